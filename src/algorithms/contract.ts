@@ -1,0 +1,111 @@
+import type { VecEnv } from '../env/contracts.ts'
+import type { PolicySnapshot } from '../policies/snapshot.ts'
+
+/**
+ * A hyperparameter as data: sliders, share links, bounds, CLI flags and types all follow from this one declaration.
+ * `help` is a sentence for a curious player: what happens when I drag it up?
+ * `applies: 'live'` acts between two updates; `'nextRun'` (the default is `'live'`) needs a fresh agent.
+ */
+export type Hyperparameter =
+  | NumericHyperparameter
+  | (HyperparameterText & { readonly kind: 'toggle'; readonly default: boolean })
+  | (HyperparameterText & { readonly kind: 'choice'; readonly default: string; readonly options: readonly string[] })
+
+interface HyperparameterText {
+  readonly label: string
+  readonly help: string
+  readonly group?: HyperparameterGroup
+  readonly applies?: 'live' | 'nextRun'
+}
+
+export type NumericHyperparameter = HyperparameterText & {
+  readonly kind: 'float' | 'int'
+  readonly default: number
+  readonly min: number
+  readonly max: number
+  readonly scale?: 'linear' | 'log'
+  readonly unit?: string
+}
+
+export type HyperparameterGroup = 'learning' | 'exploration' | 'stability' | 'data' | 'network'
+
+export type HyperparameterSchema = Readonly<Record<string, Hyperparameter>>
+
+/** The plain object of values that a schema describes. */
+export type HyperparametersOf<Schema extends HyperparameterSchema> = {
+  [Name in keyof Schema]: Schema[Name]['kind'] extends 'toggle'
+    ? boolean
+    : Schema[Name]['kind'] extends 'choice'
+      ? Schema[Name] extends { options: readonly (infer Option)[] }
+        ? Option
+        : string
+      : number
+}
+
+export type HyperparameterValue = number | boolean | string
+export type HyperparameterValues = Record<string, HyperparameterValue>
+
+/** What a metric is, for the chart that draws it and the reader who asks. Ids are `group/name`. */
+export interface MetricDeclaration {
+  readonly label: string
+  /** What it shows, and what healthy looks like. */
+  readonly help: string
+  readonly unit?: string
+}
+
+/** One report per update. `metrics` holds only ids that the card declares. */
+export interface TrainingReport {
+  /** Decisions taken so far, all environments summed. */
+  readonly envSteps: number
+  /** Updates finished so far (one per report). */
+  readonly updates: number
+  readonly metrics: Readonly<Record<string, number>>
+  /** Samples behind a histogram, e.g. `policy/advantage` over the last rollout. At most a few thousand each. */
+  readonly samples?: Readonly<Record<string, Float32Array>>
+}
+
+export interface AgentContext<Values = HyperparameterValues> {
+  readonly env: VecEnv
+  /** Read it anew at every update: the trainer changes live entries between two reports. */
+  readonly hyperparameters: Values
+  readonly seed: number
+  /** Decisions this run may take; schedules anneal over it. */
+  readonly budgetSteps: number
+  /** Other workers' side of the algorithm, where it has several (A3C). Absent in tests: the agent then runs alone. */
+  readonly initialPolicy?: PolicySnapshot
+}
+
+/**
+ * A learner. `train()` reads top to bottom: rollout → advantage → update → yield. Pausing is not asking for the next
+ * report, stopping is `return()`, and cleanup is `finally`.
+ */
+export interface Agent {
+  train(): AsyncGenerator<TrainingReport, void, void>
+  /** The policy as it is now. Cheap: agents act on the same plain arrays. */
+  snapshot(): PolicySnapshot
+  /** Frees every tensor. Safe to call twice. */
+  dispose(): void
+}
+
+export interface AlgorithmCard<Schema extends HyperparameterSchema = HyperparameterSchema> {
+  readonly id: string
+  readonly name: string
+  /** The idea in two sentences. */
+  readonly idea: string
+  readonly peculiar: string
+  readonly estimates: 'action value' | 'state value' | 'advantage' | 'policy'
+  readonly dataUse: 'on-policy' | 'off-policy'
+  /** How its training loss reads, in plain mathematics with named parts. */
+  readonly formula: string
+  readonly paper: { readonly title: string; readonly authors: string; readonly year: number; readonly equation: string }
+  /** Path of the agent's source from the repository root. */
+  readonly source: string
+  readonly hyperparameters: Schema
+  /** Decisions taken together: the trainer builds a `VecEnv` of this many rows. */
+  environments(values: HyperparametersOf<Schema>): number
+  readonly metrics: Readonly<Record<string, MetricDeclaration>>
+  /** Named starting points: partial values per preset, chosen by measurement (`docs/log.md`). Keys are environment ids (`cartpole`, `lobby`) . */
+  readonly presets: Readonly<Record<string, Partial<HyperparametersOf<Schema>>>>
+  /** Loads the agent's code, and tfjs with it, only when a run needs it. */
+  load(): Promise<(context: AgentContext<HyperparametersOf<Schema>>) => Agent>
+}

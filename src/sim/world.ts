@@ -1,0 +1,134 @@
+/**
+ * The platformer's whole state as plain integers. Lengths are subpixels (256 to the pixel), speeds subpixels a tick,
+ * times ticks of 1/60 s. Integers alone: so every engine computes the same world, to the bit.
+ */
+export const SUBPIXELS = 256 // per pixel
+export const TILE_PX = 16
+export const TILE = TILE_PX * SUBPIXELS // one tile in subpixels
+export const TICKS_PER_SECOND = 60
+
+/** The action space, in this order, as indices 0–4. */
+export const ACTIONS = ['left', 'right', 'jump', 'attack', 'idle'] as const
+export type ActionName = (typeof ACTIONS)[number]
+export const LEFT = 0
+export const RIGHT = 1
+export const JUMP = 2
+export const ATTACK = 3
+export const IDLE = 4
+
+/** What a tile does. The numbers are the bytes of `World.tiles`. */
+export const EMPTY_TILE = 0
+export const SOLID_TILE = 1
+export const ONE_WAY_TILE = 2 // stands from above, passes from below
+export const HAZARD_TILE = 3 // spikes: touching them hurts
+export const CRATE_TILE = 4 // solid until the suitcase breaks it
+export const COIN_TILE = 5 // gone once taken
+export const TILE_CLASSES = ['empty', 'solid', 'oneWay', 'hazard', 'crate', 'coin'] as const
+export type TileClass = (typeof TILE_CLASSES)[number]
+
+/** A level as the simulation needs it: read-only, shared by all its worlds. */
+export interface Level {
+  readonly id: string
+  readonly name: string
+  /** One sentence: what this level shows about reinforcement learning. */
+  readonly lesson: string
+  readonly width: number // tiles
+  readonly height: number // tiles
+  /** Tile classes, column-major: `tiles[column * height + row]`, so that an agent's window is a run of memory. */
+  readonly tiles: Uint8Array
+  /** Tile ids of the drawn layers (Tiled gids less the first, −1 for none), column-major, for the view alone. */
+  readonly art: { readonly ground: Int16Array; readonly decoration: Int16Array }
+  readonly startX: number // subpixels, left edge of the hero's box
+  readonly startY: number // subpixels, top edge
+  readonly bellX: number // subpixels, centre of the bell
+  readonly bellY: number
+  readonly regrets: readonly RegretSpawn[]
+  readonly milestones: readonly Milestone[]
+  /** Decisions at 4 ticks after which an episode is truncated. */
+  readonly timeLimitDecisions: number
+}
+
+/** Where a Regret starts, and the stretch of ground it may walk. */
+export interface RegretSpawn {
+  readonly x: number // subpixels, left edge
+  readonly y: number // subpixels, top edge
+  readonly direction: -1 | 1
+  /** Reach of its walk, found from the level's ground: left edges, subpixels. Random starts are drawn from it. */
+  readonly minX: number
+  readonly maxX: number
+}
+
+/** A place worth telling about ("over the gap"): reached once the hero stands at or beyond `x`. */
+export interface Milestone {
+  readonly name: string
+  readonly x: number // subpixels
+}
+
+export const RUNNING = 0
+export const DEAD = 1
+export const RANG_BELL = 2
+
+/** One game in progress. Create with `createWorld`, copy with `copyWorld`, compare with `hashWorld`. */
+export interface World {
+  readonly level: Level
+  tick: number
+  status: number // RUNNING | DEAD | RANG_BELL
+  /** State of the world's own random stream (wind, random enemy starts). */
+  random: number
+  // Hero: box of HERO_WIDTH × HERO_HEIGHT, (x, y) its top-left corner.
+  x: number
+  y: number
+  velocityX: number
+  velocityY: number
+  facing: number // −1 | 1
+  steering: number // −1 | 0 | 1: the direction that jump, attack and idle keep in the air
+  grounded: number // 0 | 1
+  coyoteTicks: number // may still jump for so many ticks after leaving a ledge
+  jumpBufferTicks: number // a jump asked for in the air is remembered so long
+  jumpHoldTicks: number // the rise may be held for so many more ticks
+  jumpGraceTicks: number // ticks without `jump` before the hold is cut
+  attackTicks: number // counts down from ATTACK_TICKS; the suitcase hits while above ATTACK_COOLDOWN_TICKS
+  coins: number
+  regretsBeaten: number
+  cratesBroken: number
+  bestX: number // furthest x reached, subpixels
+  milestonesReached: number // bit i: level.milestones[i]
+  // Regrets, one entry each.
+  readonly regretX: Int32Array
+  readonly regretY: Int32Array
+  readonly regretDirection: Int32Array // −1 | 1
+  readonly regretAlive: Uint8Array // 0 | 1
+  /** This world's own copy of the level's tiles: crates break, coins go. */
+  readonly tiles: Uint8Array
+}
+
+/** What a world may vary at its start. */
+export interface WorldOptions {
+  /** Each Regret starts at a random place of its walk, in a random direction. */
+  readonly randomRegrets: boolean
+}
+
+// ——— Events: what happened, told to rewards, sounds and particles alike ———
+export const EVENT_NAMES = [
+  'jump',
+  'land',
+  'attack',
+  'coin',
+  'crateBroken',
+  'regretBeaten',
+  'hurt', // fell, spiked, or met a Regret: the world is DEAD from this tick on
+  'bell', // the world is RANG_BELL from this tick on
+  'milestone', // `value` is its index
+  'bump', // head against a ceiling
+  'step', // a foot touches the ground while running, for dust and sound
+] as const
+export type EventName = (typeof EVENT_NAMES)[number]
+
+/** A reusable list of events. The caller clears it (`count = 0`); `stepWorld` appends. Never grows past its capacity. */
+export interface EventBuffer {
+  count: number
+  readonly type: Uint8Array // index into EVENT_NAMES
+  readonly x: Int32Array // subpixels
+  readonly y: Int32Array
+  readonly value: Int32Array // hurt: 0 fell, 1 spikes, 2 Regret; milestone: its index
+}

@@ -1,0 +1,127 @@
+import type { HyperparameterValues } from '../algorithms/contract.ts'
+import type { EnvConfig } from '../env/config.ts'
+import type { PolicySnapshot } from '../policies/snapshot.ts'
+import type { Clip } from '../sim/clip.ts'
+
+/**
+ * Every message between the page and the trainer worker. Messages are plain data; arrays are transferred where large.
+ * Each carries the `runId` it belongs to: a reader drops messages of another run.
+ */
+export type ToWorker =
+  | { readonly type: 'start'; readonly runId: number; readonly config: RunConfig; readonly pausedAtStart: boolean }
+  | { readonly type: 'pause'; readonly runId: number }
+  | { readonly type: 'resume'; readonly runId: number }
+  /** Paused: run exactly one update, then stay paused. */
+  | { readonly type: 'stepOne'; readonly runId: number }
+  | { readonly type: 'stop'; readonly runId: number }
+  | { readonly type: 'setHyperparameters'; readonly runId: number; readonly values: HyperparameterValues }
+  | { readonly type: 'setRewardWeights'; readonly runId: number; readonly weights: Readonly<Record<string, number>> }
+  /** Updates a second; `Infinity` is as fast as it goes. */
+  | { readonly type: 'setSpeed'; readonly runId: number; readonly updatesPerSecond: number }
+  /** Go back to the best snapshot by evaluation and learn on from there. */
+  | { readonly type: 'restoreBest'; readonly runId: number }
+  /** Report where all training worlds' heroes are, so many times a second; 0 turns it off. */
+  | { readonly type: 'setSwarm'; readonly runId: number; readonly perSecond: number }
+
+export type FromWorker =
+  | { readonly type: 'backend'; readonly runId: number; readonly report: BackendReport }
+  | { readonly type: 'state'; readonly runId: number; readonly state: TrainerState; readonly updates: number }
+  | { readonly type: 'progress'; readonly runId: number; readonly batch: ProgressBatch }
+  | { readonly type: 'snapshot'; readonly runId: number; readonly snapshot: PolicySnapshot }
+  /** A snapshot kept for the generations race: taken after 0, 1, 2, 4, 8 … updates. */
+  | { readonly type: 'generation'; readonly runId: number; readonly snapshot: PolicySnapshot }
+  | { readonly type: 'evaluation'; readonly runId: number; readonly evaluation: Evaluation }
+  | { readonly type: 'milestone'; readonly runId: number; readonly milestone: MilestoneReport }
+  | { readonly type: 'swarm'; readonly runId: number; readonly positions: Float32Array } // [worlds × (x px, y px)]
+  /** The values in force after a change, echoed so that the page shows what the worker uses. */
+  | {
+      readonly type: 'applied'
+      readonly runId: number
+      readonly updates: number
+      readonly envSteps: number
+      readonly hyperparameters: HyperparameterValues
+      readonly rewardWeights: Readonly<Record<string, number>>
+    }
+  | { readonly type: 'failed'; readonly runId: number; readonly message: string; readonly advice: string }
+
+export type TrainerState = 'starting' | 'running' | 'paused' | 'stopped' | 'finished'
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu'
+export type BackendChoice = BackendName | 'auto'
+
+/** What a run is. One link holds all of it. */
+export interface RunConfig {
+  readonly algorithm: string
+  readonly env: EnvConfig
+  readonly hyperparameters: HyperparameterValues
+  readonly seed: number
+  readonly budgetSteps: number
+  readonly backend: BackendChoice
+  readonly evaluation: EvaluationConfig
+}
+
+export interface EvaluationConfig {
+  readonly everySteps: number // decisions between evaluations; 0 for never
+  readonly episodes: number
+  readonly greedy: boolean
+}
+
+/** Which backend runs, why, and what each measured. */
+export interface BackendReport {
+  readonly chosen: BackendName
+  /** One sentence for the screen. */
+  readonly reason: string
+  readonly adapter: { readonly description: string; readonly software: boolean } | null
+  readonly candidates: readonly {
+    readonly name: BackendName
+    readonly started: boolean
+    /** Milliseconds a real minibatch took, or null where it never ran. */
+    readonly minibatchMs: number | null
+    readonly note: string
+  }[]
+}
+
+/** Several updates' news in one message: columns of equal length. */
+export interface ProgressBatch {
+  readonly updates: Float64Array // [rows] update index of each row
+  readonly envSteps: Float64Array // [rows]
+  readonly trainingSeconds: Float64Array // [rows] evaluation apart
+  readonly metrics: Readonly<Record<string, Float32Array>> // [rows] each; NaN where a row has none
+  /** The last update's samples, e.g. `policy/advantage`. */
+  readonly samples: Readonly<Record<string, Float32Array>>
+  readonly episodes: EpisodeColumns
+  readonly envStepsPerSecond: number
+}
+
+/** Finished training episodes. Returns are of unscaled reward, so that a reward-scale change does not bend the curve. */
+export interface EpisodeColumns {
+  readonly endedAtEnvStep: Float64Array
+  readonly trainingSeconds: Float64Array
+  readonly returns: Float32Array
+  readonly lengths: Float32Array // decisions
+  readonly successes: Uint8Array
+  readonly terms: Readonly<Record<string, Float32Array>> // each reward term's share of the return
+}
+
+export interface Evaluation {
+  readonly envSteps: number
+  readonly updates: number
+  readonly trainingSeconds: number
+  readonly episodes: number
+  readonly successRate: number
+  /** 95 % Wilson score interval of the success rate. */
+  readonly successLow: number
+  readonly successHigh: number
+  readonly meanReturn: number
+  readonly meanLength: number
+  readonly isBest: boolean
+}
+
+/** The first time that a milestone was reached, as a clip that re-simulates exactly. */
+export interface MilestoneReport {
+  readonly name: string
+  readonly envSteps: number
+  readonly updates: number
+  readonly trainingSeconds: number
+  readonly clip: Clip
+}
