@@ -1,0 +1,111 @@
+import type { EnvConfig } from '../env/config.ts'
+import type { PolicySnapshot } from '../policies/snapshot.ts'
+import type { Clip } from '../sim/clip.ts'
+import type { BackendReport, Evaluation, MilestoneReport, RunConfig, TrainerState } from '../training/protocol.ts'
+
+/**
+ * What the page knows. Low-frequency state lives in zustand (`AppState`); what changes every frame or every update
+ * lives outside it, in `SpectatorFrame`, `episodeTrace` and `history`, which the drawings pull on animation frames.
+ */
+export interface AppState {
+  // ——— what is on the stage ———
+  mode: Mode
+  /** Play: the person's game. */
+  play: PlayState
+  view: ViewSettings
+  spectator: SpectatorControls
+  // ——— the run ———
+  config: RunConfig // under edit; the next run's, and (live entries) the running one's
+  run: RunState
+}
+
+/** Play: a person's hands. Train: the trainer runs and its latest policy is on stage. Watch: replays and races. */
+export type Mode = 'play' | 'train' | 'watch'
+
+export interface PlayState {
+  screen: 'title' | 'levelSelect' | 'playing' | 'paused' | 'result'
+  level: string
+  lives: number
+  coins: number
+  result: { rang: boolean; ticks: number; coins: number; best: boolean } | null
+}
+
+export interface ViewSettings {
+  muted: boolean
+  volume: number // 0–1
+  reducedMotion: boolean
+  /** Draw what the agent sees over the game. */
+  showObservation: boolean
+  showSwarm: boolean
+  xAxis: 'steps' | 'time' | 'episodes'
+}
+
+/** How the drawn agent plays. Written by the panel and keys, obeyed by the view. */
+export interface SpectatorControls {
+  greedy: boolean
+  /** Share of real time: 1, ½, ¼ … */
+  pace: number
+  paused: boolean
+  /** Each increment asks for one decision while paused. */
+  stepRequests: number
+  /** Each increment restarts the drawn episode. */
+  restartRequests: number
+  /** A person has taken over the drawn hero. */
+  takenOver: boolean
+  /** What is on stage instead of the latest policy, if anything. */
+  show:
+    | { readonly kind: 'latest' }
+    | { readonly kind: 'best' }
+    | { readonly kind: 'clip'; readonly clip: Clip; readonly title: string }
+    /** All generations race each other as ghosts. */
+    | { readonly kind: 'race' }
+}
+
+export interface RunState {
+  runId: number
+  state: TrainerState | 'idle' | 'failed'
+  updates: number
+  envSteps: number
+  trainingSeconds: number
+  envStepsPerSecond: number
+  episodes: number
+  backend: BackendReport | null
+  evaluation: Evaluation | null
+  best: Evaluation | null
+  /** First two evaluations in a row at 90 % or more. */
+  solved: { envSteps: number; trainingSeconds: number } | null
+  /** Success fell far below the best: offer to go back. */
+  collapsed: boolean
+  failure: { message: string; advice: string } | null
+  milestones: readonly MilestoneReport[]
+  updatesPerSecondLimit: number
+  /** What the worker says it uses. */
+  applied: { hyperparameters: RunConfig['hyperparameters']; rewardWeights: Readonly<Record<string, number>> } | null
+}
+
+/** Snapshots the page holds, outside zustand: `latest` changes several times a second. */
+export interface SnapshotShelf {
+  latest: PolicySnapshot | null
+  best: PolicySnapshot | null
+  generations: PolicySnapshot[]
+}
+
+/** What the drawn agent thinks now. One object, rewritten in place at each decision; `version` counts rewrites. */
+export interface SpectatorFrame {
+  version: number
+  env: EnvConfig | null
+  decision: number // in this episode
+  action: number
+  probabilities: Float32Array // [5] π(a|s); ε-greedy policies give theirs
+  qValues: Float32Array // [5], meaningful where hasQ
+  hasQ: boolean
+  value: number // V(s), meaningful where hasValue
+  hasValue: boolean
+  /** r + γ V(s′) − V(s) of the last decision: a one-step estimate of its advantage. */
+  advantage: number
+  reward: number // of the last decision, scaled as the learner sees it
+  episodeReturn: number
+  /** Each reward term's part of the last decision's reward, by id. */
+  terms: Record<string, number>
+  controlledBy: 'agent' | 'person' | 'clip'
+}
