@@ -1,0 +1,42 @@
+/**
+ * Entropy, Kullback–Leibler divergence and importance weights of categorical policies, on plain numbers.
+ * All logarithms are natural: the unit is the nat.
+ */
+
+/** H(p) = −Σ p log p of one distribution; a probability of 0 adds 0. */
+export function entropyOf(probabilities: ArrayLike<number>): number {
+  let entropy = 0
+  for (let index = 0; index < probabilities.length; index++) {
+    const probability = probabilities[index]
+    if (probability > 0) entropy -= probability * Math.log(probability)
+  }
+  return entropy
+}
+
+/** KL(p ‖ q) = Σ p log(p / q). Infinite where p is positive and q is not. */
+export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>): number {
+  let divergence = 0
+  for (let index = 0; index < p.length; index++) {
+    if (p[index] > 0) divergence += p[index] * Math.log(p[index] / q[index])
+  }
+  return divergence
+}
+
+/** r = p_θ(a|s) / p_θ′(a|s), from log-probabilities: how much likelier the new policy makes what the old one did. */
+export function importanceWeight(logProb: number, behaviourLogProb: number): number {
+  return Math.exp(logProb - behaviourLogProb)
+}
+
+/**
+ * Share of the samples that the weights leave effective, in (0, 1]: (Σw)² / (n Σw²) (Kish 1965). 1 means on-policy;
+ * near 0 means that a few samples carry the whole estimate. Weights that are all 0 give 0.
+ */
+export function effectiveSampleShare(weights: ArrayLike<number>): number {
+  let sum = 0
+  let sumOfSquares = 0
+  for (let index = 0; index < weights.length; index++) {
+    sum += weights[index]
+    sumOfSquares += weights[index] * weights[index]
+  }
+  return sumOfSquares === 0 ? 0 : (sum * sum) / (weights.length * sumOfSquares)
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { effectiveSampleShare, entropyOf, importanceWeight, klDivergence } from '../../src/rl/divergence.ts'
+
+describe('entropyOf', () => {
+  it('is log 5 for five equal actions and 0 for a certain one', () => {
+    expect(entropyOf([0.2, 0.2, 0.2, 0.2, 0.2])).toBeCloseTo(Math.log(5), 12)
+    expect(entropyOf([0, 1, 0])).toBe(0)
+  })
+})
+
+describe('klDivergence', () => {
+  it('is 0 between equal distributions', () => {
+    expect(klDivergence([0.3, 0.7], [0.3, 0.7])).toBe(0)
+  })
+  it('is the hand-worked number, and not symmetric', () => {
+    // .5 ln(.5/.9) + .5 ln(.5/.1) = .5 (−.587787) + .5 (1.609438)
+    expect(klDivergence([0.5, 0.5], [0.9, 0.1])).toBeCloseTo(0.5108256, 6)
+    // .9 ln(1.8) + .1 ln(.2) = .529008 − .160944
+    expect(klDivergence([0.9, 0.1], [0.5, 0.5])).toBeCloseTo(0.3680642, 6)
+  })
+  it('is infinite where q forbids what p does', () => {
+    expect(klDivergence([0.5, 0.5], [1, 0])).toBe(Number.POSITIVE_INFINITY)
+  })
+})
+
+describe('importance weights', () => {
+  it('are the ratio of the probabilities', () => {
+    expect(importanceWeight(Math.log(0.6), Math.log(0.2))).toBeCloseTo(3, 12)
+  })
+  it('leave every sample effective when equal, and one of four when one carries all', () => {
+    expect(effectiveSampleShare([2, 2, 2, 2])).toBe(1)
+    expect(effectiveSampleShare([0, 0, 5, 0])).toBe(0.25)
+    expect(effectiveSampleShare([0, 0])).toBe(0)
+  })
+})
