@@ -71,7 +71,7 @@ export interface AgentContext<Values = HyperparameterValues> {
   readonly seed: number
   /** Decisions this run may take; schedules anneal over it. */
   readonly budgetSteps: number
-  /** Other workers' side of the algorithm, where it has several (A3C). Absent in tests: the agent then runs alone. */
+  /** Weights to start from instead of random ones: a resumed run, or the best snapshot after a collapse. */
   readonly initialPolicy?: PolicySnapshot
 }
 
@@ -81,8 +81,13 @@ export interface AgentContext<Values = HyperparameterValues> {
  */
 export interface Agent {
   train(): AsyncGenerator<TrainingReport, void, void>
-  /** The policy as it is now. Cheap: agents act on the same plain arrays. */
+  /** The policy as it is now. Cheap: agents act on the same plain arrays. Its arrays are never written to afterwards. */
   snapshot(): PolicySnapshot
+  /**
+   * Loads a snapshot's weights and goes on learning from there; optimiser state and collected data start afresh.
+   * Called between two reports. An agent without it is made anew with `initialPolicy`.
+   */
+  restore?(snapshot: PolicySnapshot): void | Promise<void>
   /** Frees every tensor. Safe to call twice. */
   dispose(): void
 }

@@ -8,7 +8,14 @@ import type { Clip } from '../sim/clip.ts'
  * Each carries the `runId` it belongs to: a reader drops messages of another run.
  */
 export type ToWorker =
-  | { readonly type: 'start'; readonly runId: number; readonly config: RunConfig; readonly pausedAtStart: boolean }
+  | {
+      readonly type: 'start'
+      readonly runId: number
+      readonly config: RunConfig
+      readonly pausedAtStart: boolean
+      /** Go on from here instead of from fresh weights: after a worker was lost, or back at the best snapshot. */
+      readonly resumeFrom?: ResumePoint
+    }
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'resume'; readonly runId: number }
   /** Paused: run exactly one update, then stay paused. */
@@ -30,6 +37,8 @@ export type FromWorker =
   | { readonly type: 'snapshot'; readonly runId: number; readonly snapshot: PolicySnapshot }
   /** A snapshot kept for the generations race: taken after 0, 1, 2, 4, 8 … updates. */
   | { readonly type: 'generation'; readonly runId: number; readonly snapshot: PolicySnapshot }
+  /** The best policy so far by evaluation: what `restoreBest` goes back to. Sent before its `evaluation`. */
+  | { readonly type: 'best'; readonly runId: number; readonly snapshot: PolicySnapshot }
   | { readonly type: 'evaluation'; readonly runId: number; readonly evaluation: Evaluation }
   | { readonly type: 'milestone'; readonly runId: number; readonly milestone: MilestoneReport }
   | { readonly type: 'swarm'; readonly runId: number; readonly positions: Float32Array } // [worlds × (x px, y px)]
@@ -42,6 +51,11 @@ export type FromWorker =
       readonly hyperparameters: HyperparameterValues
       readonly rewardWeights: Readonly<Record<string, number>>
     }
+  /** Something the player should know that does not end the run: another backend, a worker started anew. */
+  | { readonly type: 'notice'; readonly runId: number; readonly text: string }
+  /** Sent once a second while the worker's thread is free: silence means that it hangs. */
+  | { readonly type: 'heartbeat'; readonly runId: number }
+  /** The run is over. The last message of its run. */
   | { readonly type: 'failed'; readonly runId: number; readonly message: string; readonly advice: string }
 
 export type TrainerState = 'starting' | 'running' | 'paused' | 'stopped' | 'finished'
@@ -63,7 +77,18 @@ export interface RunConfig {
 export interface EvaluationConfig {
   readonly everySteps: number // decisions between evaluations; 0 for never
   readonly episodes: number
+  /** Most probable actions only, instead of sampled ones. On a level without chance all greedy episodes are alike. */
   readonly greedy: boolean
+  /** Evaluations wait while they have taken more than this share of the run's seconds; absent: never. */
+  readonly maxShare?: number
+}
+
+/** Where a run goes on from. Optimiser state and replay start afresh; the counters go on. */
+export interface ResumePoint {
+  readonly snapshot: PolicySnapshot
+  readonly updates: number
+  readonly envSteps: number
+  readonly trainingSeconds: number
 }
 
 /** Which backend runs, why, and what each measured. */
@@ -115,6 +140,8 @@ export interface Evaluation {
   readonly meanReturn: number
   readonly meanLength: number
   readonly isBest: boolean
+  /** What this evaluation itself took; never part of `trainingSeconds`. */
+  readonly evaluationSeconds: number
 }
 
 /** The first time that a milestone was reached, as a clip that re-simulates exactly. */
