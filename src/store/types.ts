@@ -17,6 +17,13 @@ export interface AppState {
   // ——— the run ———
   config: RunConfig // under edit; the next run's, and (live entries) the running one's
   run: RunState
+  /** One sentence about something that happened to the page (a bad link, a restored run), until it is closed. */
+  notice: Notice | null
+}
+
+export interface Notice {
+  readonly kind: 'info' | 'warning'
+  readonly text: string
 }
 
 /** Play: a person's hands. Train: the trainer runs and its latest policy is on stage. Watch: replays and races. */
@@ -64,6 +71,10 @@ export interface SpectatorControls {
 export interface RunState {
   runId: number
   state: TrainerState | 'idle' | 'failed'
+  /** What the run in progress was started with; null before the first run. Badges compare it with `config`. */
+  startedWith: RunConfig | null
+  /** The run on the page was saved before a reload: it can be watched, and training starts anew. */
+  restored: boolean
   updates: number
   envSteps: number
   trainingSeconds: number
@@ -78,6 +89,8 @@ export interface RunState {
   collapsed: boolean
   failure: { message: string; advice: string } | null
   milestones: readonly MilestoneReport[]
+  /** `updates` of each snapshot kept for the race, in order. */
+  generations: readonly number[]
   updatesPerSecondLimit: number
   /** What the worker says it uses. */
   applied: { hyperparameters: RunConfig['hyperparameters']; rewardWeights: Readonly<Record<string, number>> } | null
@@ -88,6 +101,12 @@ export interface SnapshotShelf {
   latest: PolicySnapshot | null
   best: PolicySnapshot | null
   generations: PolicySnapshot[]
+}
+
+/** Where the training worlds' heroes are, for the ghosts. Rewritten in place; `version` counts reports. */
+export interface SwarmFrame {
+  version: number
+  positions: Float32Array // [worlds × (x px, y px)]
 }
 
 /** What the drawn agent thinks now. One object, rewritten in place at each decision; `version` counts rewrites. */

@@ -1,0 +1,80 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { RunConfig } from '../training/protocol.ts'
+import { defaultRunConfig } from './defaults.ts'
+import type { AppState, PlayState, RunState, SpectatorControls, ViewSettings } from './types.ts'
+
+export type AppStore = StoreApi<AppState>
+
+/** A store of the page's low-frequency state. Tests make their own; the page uses `appStore`. */
+export function createAppStore(config: RunConfig): AppStore {
+  return createStore<AppState>(() => ({
+    mode: 'train',
+    play: INITIAL_PLAY,
+    view: INITIAL_VIEW,
+    spectator: INITIAL_SPECTATOR,
+    config,
+    run: INITIAL_RUN,
+    notice: null,
+  }))
+}
+
+export const INITIAL_PLAY: PlayState = {
+  screen: 'title',
+  level: 'lobby',
+  lives: 3,
+  coins: 0,
+  result: null,
+}
+
+export const INITIAL_VIEW: ViewSettings = {
+  muted: false,
+  volume: 0.6,
+  reducedMotion: false,
+  showObservation: false,
+  showSwarm: true,
+  xAxis: 'steps',
+}
+
+export const INITIAL_SPECTATOR: SpectatorControls = {
+  greedy: false,
+  pace: 1,
+  paused: false,
+  stepRequests: 0,
+  restartRequests: 0,
+  takenOver: false,
+  show: { kind: 'latest' },
+}
+
+export const INITIAL_RUN: RunState = {
+  runId: 0,
+  state: 'idle',
+  startedWith: null,
+  restored: false,
+  updates: 0,
+  envSteps: 0,
+  trainingSeconds: 0,
+  envStepsPerSecond: 0,
+  episodes: 0,
+  backend: null,
+  evaluation: null,
+  best: null,
+  solved: null,
+  collapsed: false,
+  failure: null,
+  milestones: [],
+  generations: [],
+  updatesPerSecondLimit: Number.POSITIVE_INFINITY,
+  applied: null,
+}
+
+/** Changes some fields of one part of the state and keeps the rest. */
+export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'config'>(
+  store: AppStore,
+  part: Part,
+  changes: Partial<AppState[Part]>,
+): void {
+  store.setState((state) => ({ [part]: { ...state[part], ...changes } }))
+}
+
+/** The page's own store. */
+export const appStore: AppStore = createAppStore(defaultRunConfig())
