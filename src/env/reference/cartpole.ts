@@ -62,15 +62,17 @@ export function createCartPole(): CartPoleEnv {
 
 /** One Euler step. Explicit: positions move by the old velocities, as published; the other order learns differently. */
 function advance(state: Float64Array, force: number): void {
-  const [x, velocity, angle, angularVelocity] = state
+  const velocity = state[1]
+  const angle = state[2]
+  const angularVelocity = state[3]
   const sin = Math.sin(angle)
   const cos = Math.cos(angle)
   const push = (force + POLE_MASS * HALF_LENGTH * angularVelocity * angularVelocity * sin) / TOTAL_MASS
   const angularAcceleration =
     (GRAVITY * sin - cos * push) / (HALF_LENGTH * (4 / 3 - (POLE_MASS * cos * cos) / TOTAL_MASS))
   const acceleration = push - (POLE_MASS * HALF_LENGTH * angularAcceleration * cos) / TOTAL_MASS
-  state[0] = x + STEP_SECONDS * velocity
-  state[1] = velocity + STEP_SECONDS * acceleration
-  state[2] = angle + STEP_SECONDS * angularVelocity
-  state[3] = angularVelocity + STEP_SECONDS * angularAcceleration
+  state[0] += STEP_SECONDS * velocity
+  state[1] += STEP_SECONDS * acceleration
+  state[2] += STEP_SECONDS * angularVelocity
+  state[3] += STEP_SECONDS * angularAcceleration
 }

@@ -1,0 +1,63 @@
+/** Arithmetic mean; NaN of nothing. */
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0
+  for (let index = 0; index < values.length; index++) sum += values[index]
+  return sum / values.length
+}
+
+/** Sample standard deviation (divides by n − 1); 0 of a single value, NaN of nothing. */
+export function standardDeviation(values: ArrayLike<number>): number {
+  if (values.length === 1) return 0
+  const centre = mean(values)
+  let squares = 0
+  for (let index = 0; index < values.length; index++) squares += (values[index] - centre) ** 2
+  return Math.sqrt(squares / (values.length - 1))
+}
+
+/** The `share` quantile (0–1) with linear interpolation between order statistics (R type 7); NaN of nothing. */
+export function quantile(values: ArrayLike<number>, share: number): number {
+  if (values.length === 0) return Number.NaN
+  const sorted = Float64Array.from(values).sort()
+  const position = (sorted.length - 1) * share
+  const below = Math.floor(position)
+  const above = Math.min(below + 1, sorted.length - 1)
+  return sorted[below] + (position - below) * (sorted[above] - sorted[below])
+}
+
+const Z_95 = 1.959963984540054 // the standard normal's 97.5 % quantile
+
+/** 95 % score interval of a proportion (Wilson 1927): honest at 0 and at 1 too. [0, 1] where nothing was tried. */
+export function wilsonInterval(successes: number, trials: number): { readonly low: number; readonly high: number } {
+  if (trials === 0) return { low: 0, high: 1 }
+  const rate = successes / trials
+  const spread = Z_95 ** 2 / trials
+  const centre = (rate + spread / 2) / (1 + spread)
+  const half = (Z_95 / (1 + spread)) * Math.sqrt((rate * (1 - rate)) / trials + spread / (4 * trials))
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+}
+
+export interface MovingAverage {
+  /** Takes one value in and returns the average so far. */
+  add(value: number): number
+  /** NaN before the first value. */
+  readonly value: number
+}
+
+/**
+ * Exponential moving average without start-up bias (Adam's correction, Kingma & Ba 2015): the weights of the values
+ * seen always sum to 1, so the first average is the first value.
+ */
+export function createMovingAverage(decay: number): MovingAverage {
+  let sum = 0
+  let weight = 0
+  return {
+    add(value) {
+      sum = decay * sum + (1 - decay) * value
+      weight = decay * weight + (1 - decay)
+      return sum / weight
+    },
+    get value() {
+      return weight === 0 ? Number.NaN : sum / weight
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { argmax } from '../../src/shared/argmax.ts'
+import { createMovingAverage, mean, quantile, standardDeviation, wilsonInterval } from '../../src/shared/statistics.ts'
+
+describe('statistics', () => {
+  it('takes the mean and the sample standard deviation', () => {
+    expect(mean([2, 4, 4, 4, 5, 5, 7, 9])).toBe(5)
+    // Squared deviations sum to 32; 32 / 7, not 32 / 8.
+    expect(standardDeviation([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(Math.sqrt(32 / 7), 12)
+    expect(standardDeviation([3])).toBe(0)
+    expect(mean([])).toBeNaN()
+  })
+
+  it('interpolates quantiles between order statistics', () => {
+    expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5)
+    expect(quantile([4, 1, 3, 2], 0)).toBe(1)
+    expect(quantile([4, 1, 3, 2], 1)).toBe(4)
+    expect(quantile([10, 20], 0.1)).toBeCloseTo(11, 12)
+    expect(quantile([], 0.5)).toBeNaN()
+  })
+
+  it('gives the 95 % Wilson interval of published examples', () => {
+    // Newcombe (1998), table I: 81 of 263 gives .2553 to .3662; 0 of 20 gives 0 to .1611.
+    expect(wilsonInterval(81, 263).low).toBeCloseTo(0.2553, 4)
+    expect(wilsonInterval(81, 263).high).toBeCloseTo(0.3662, 4)
+    expect(wilsonInterval(0, 20).low).toBe(0)
+    expect(wilsonInterval(0, 20).high).toBeCloseTo(0.1611, 4)
+    expect(wilsonInterval(20, 20).high).toBe(1)
+    expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 })
+  })
+
+  it('smooths without bias toward zero at the start', () => {
+    const average = createMovingAverage(0.9)
+    expect(average.value).toBeNaN()
+    expect(average.add(10)).toBeCloseTo(10, 12)
+    // Weights .09 and .1 of a total of .19.
+    expect(average.add(29)).toBeCloseTo((0.09 * 10 + 0.1 * 29) / 0.19, 12)
+    expect(average.value).toBeCloseTo(20, 12)
+  })
+})
+
+describe('argmax', () => {
+  it('finds the largest entry within a slice, the first one of equals', () => {
+    expect(argmax([1, 5, 5, 2])).toBe(1)
+    expect(argmax([9, 1, 2, 3, 8], 1, 3)).toBe(2)
+    expect(argmax([-3])).toBe(0)
+  })
+})
