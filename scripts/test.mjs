@@ -1,0 +1,104 @@
+/**
+ * `npm test`: installs what is missing, then types, lint and format, unit tests, build, end-to-end tests in Chromium.
+ * All stages run even when one fails; the last line is `N passed, N failed`. Some stages only: `npm test -- unit e2e`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { provideChromium } from './chromium.mjs'
+import { fail, installDependencies, ROOT, requireNode, runTool, say } from './setup.mjs'
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+
+const REPORTS = '.cache/test'
+
+/** @type {Record<string, { title: string, run: () => Promise<Tally> }>} */
+const STAGES = {
+  types: { title: 'Types (tsc)', run: async () => tallyOfCheck(await runTool('tsc', ['--noEmit'])) },
+  lint: {
+    title: 'Lint and format (biome)',
+    run: async () => tallyOfCheck(await runTool('biome', ['check', '--error-on-warnings', '.'])),
+  },
+  unit: { title: 'Unit tests (vitest)', run: runUnitTests },
+  build: {
+    title: 'Build (vite)',
+    run: async () => tallyOfCheck(await runTool('vite', ['build', '--logLevel', 'warn'])),
+  },
+  e2e: { title: 'End-to-end tests in Chromium (playwright)', run: runEndToEndTests },
+}
+
+requireNode()
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(STAGES)
+const unknown = wanted.filter((name) => !(name in STAGES))
+if (unknown.length > 0) fail(`No stage "${unknown[0]}". There are: ${Object.keys(STAGES).join(', ')}.`)
+installDependencies()
+const chromium = wanted.includes('e2e') ? await provideChromium() : ''
+
+const rows = []
+for (const name of wanted) {
+  const { title, run } = STAGES[name]
+  say(title)
+  const start = performance.now()
+  const tally = await run()
+  rows.push({ title, tally, seconds: (performance.now() - start) / 1000 })
+}
+
+say('Summary')
+for (const { title, tally, seconds } of rows) {
+  const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''
+  const counts = `${tally.passed} passed, ${tally.failed} failed${skipped}`
+  console.log(`${tally.failed > 0 ? '✗' : '✓'} ${title.padEnd(42)} ${seconds.toFixed(1).padStart(6)} s   ${counts}`)
+}
+const passed = rows.reduce((sum, row) => sum + row.tally.passed, 0)
+const failed = rows.reduce((sum, row) => sum + row.tally.failed, 0)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+/** @param {number} exitCode @returns {Tally} */
+function tallyOfCheck(exitCode) {
+  return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+}
+
+async function runUnitTests() {
+  const report = freshReport('unit.json')
+  const code = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  return tallyOfReport(report, code, (results) => ({
+    passed: results.numPassedTests,
+    // A file that cannot be loaded has no tests to count: it counts as one.
+    failed:
+      results.numFailedTests +
+      results.testResults.filter(
+        (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+      ).length,
+    skipped: results.numPendingTests + results.numTodoTests,
+  }))
+}
+
+async function runEndToEndTests() {
+  const report = freshReport('e2e.json')
+  const code = await runTool('playwright', ['test', '--reporter=list,json'], {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(ROOT, report),
+  })
+  return tallyOfReport(report, code, (results) => ({
+    passed: results.stats.expected,
+    failed: results.stats.unexpected + results.stats.flaky + results.errors.length,
+    skipped: results.stats.skipped,
+  }))
+}
+
+/** Path for a runner's report, with no old one in its place. @param {string} name */
+function freshReport(name) {
+  mkdirSync(join(ROOT, REPORTS), { recursive: true })
+  rmSync(join(ROOT, REPORTS, name), { force: true })
+  return `${REPORTS}/${name}`
+}
+
+/**
+ * What a runner counted. A runner that failed without a failed test, or left no report, is one failure.
+ * @param {string} report @param {number} exitCode @param {(results: any) => Tally} read @returns {Tally}
+ */
+function tallyOfReport(report, exitCode, read) {
+  const path = join(ROOT, report)
+  const tally = existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failed: 1, skipped: 0 }
+  return exitCode !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+}
