@@ -1,5 +1,7 @@
 import type { Env } from '../contracts.ts'
+import { createAcrobot } from './acrobot.ts'
 import { createCartPole } from './cartpole.ts'
+import { createCliffWalking, createFrozenLake } from './gridworlds.ts'
 
 /** Environments with published dynamics and results: what the algorithms are held to. */
 export interface ReferenceCard {
@@ -16,6 +18,24 @@ export const REFERENCE_ENVS: readonly ReferenceCard[] = [
     label: 'CartPole-v1',
     help: 'Keep a pole upright on a cart for 500 steps: the first thing every algorithm must be able to do.',
     create: createCartPole,
+  },
+  {
+    id: 'acrobot',
+    label: 'Acrobot-v1',
+    help: 'Swing a two-link arm above its pivot with a motor too weak to lift it: reward says nothing until it is done.',
+    create: createAcrobot,
+  },
+  {
+    id: 'cliffwalking',
+    label: 'Cliff walking',
+    help: 'The short way runs along a cliff: learners that explore while they learn choose the long one.',
+    create: createCliffWalking,
+  },
+  {
+    id: 'frozenlake',
+    label: 'FrozenLake-v1',
+    help: 'Cross slippery ice to the goal: two steps of three go astray, so even the best policy sometimes falls in.',
+    create: createFrozenLake,
   },
 ]
 
