@@ -69,7 +69,7 @@ export function endEpisode(trace: EpisodeTrace, outcome: EpisodeOutcome, valueAf
   const episode = trace.current
   let following = outcome === 'timeLimit' ? valueAfter : 0
   for (let t = episode.length - 1; t >= 0; t--) {
-    following = (episode.rewards[t] ?? 0) + episode.gamma * following
+    following = episode.rewards[t] + episode.gamma * following
     episode.returns[t] = following
   }
   episode.outcome = outcome

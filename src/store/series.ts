@@ -19,16 +19,15 @@ export interface Series {
 export interface SeriesOptions {
   /** Rows kept, an even number. */
   readonly capacity: number
-  /** Columns in which a merged row takes its last report's value (counters and times); the others take the mean. */
-  readonly lastOf: readonly string[]
+  /** Columns in which a merged row takes its last report's value (counters, times); the others take the mean. */
+  readonly lastOf: readonly string[] | 'all'
 }
 
 export function createSeries({ capacity, lastOf }: SeriesOptions): Series {
   const columns = new Map<string, Float64Array>()
-  const keepsLast = new Set(lastOf)
-  // The row being filled: sums and counts per column until `stride` reports have come.
-  const sums = new Map<string, number>()
-  const counts = new Map<string, number>()
+  const keepsLast = (name: string) => lastOf === 'all' || lastOf.includes(name)
+  // The row being filled, per column, until `stride` reports have come.
+  const pendingOf = new Map<string, { sum: number; count: number }>()
   let pending = 0
   let length = 0
   let stride = 1
@@ -46,32 +45,29 @@ export function createSeries({ capacity, lastOf }: SeriesOptions): Series {
   function push(report: Readonly<Record<string, number>>): void {
     for (const name in report) {
       const value = report[name]
-      if (value === undefined || Number.isNaN(value)) continue
-      const summed = !keepsLast.has(name)
-      sums.set(name, summed ? (sums.get(name) ?? 0) + value : value)
-      counts.set(name, summed ? (counts.get(name) ?? 0) + 1 : 1)
+      if (Number.isNaN(value)) continue
+      const earlier = keepsLast(name) ? undefined : pendingOf.get(name)
+      pendingOf.set(name, { sum: (earlier?.sum ?? 0) + value, count: (earlier?.count ?? 0) + 1 })
     }
     pending++
     if (pending < stride) return
     if (length === capacity) mergeNeighbours()
     // A merge has doubled the stride: the pending row goes on filling.
     if (pending < stride) return
-    for (const name of sums.keys()) column(name)
-    for (const [name, values] of columns) values[length] = (sums.get(name) ?? Number.NaN) / (counts.get(name) ?? 1)
+    for (const [name, { sum, count }] of pendingOf) column(name)[length] = sum / count
     length++
     pending = 0
-    sums.clear()
-    counts.clear()
+    pendingOf.clear()
     version++
   }
 
   function mergeNeighbours(): void {
     for (const [name, values] of columns) {
       for (let row = 0; row < length / 2; row++) {
-        const first = values[2 * row] ?? Number.NaN
-        const second = values[2 * row + 1] ?? Number.NaN
+        const first = values[2 * row]
+        const second = values[2 * row + 1]
         const mean = Number.isNaN(first) ? second : Number.isNaN(second) ? first : (first + second) / 2
-        values[row] = keepsLast.has(name) ? second : mean
+        values[row] = keepsLast(name) ? second : mean
       }
       values.fill(Number.NaN, length / 2)
     }
@@ -81,8 +77,7 @@ export function createSeries({ capacity, lastOf }: SeriesOptions): Series {
 
   function clear(): void {
     columns.clear()
-    sums.clear()
-    counts.clear()
+    pendingOf.clear()
     pending = 0
     length = 0
     stride = 1

@@ -1,0 +1,95 @@
+import type { Evaluation, FromWorker } from '../training/protocol.ts'
+import { type AppStore, patch } from './appStore.ts'
+import type { History } from './history.ts'
+import type { RunState, SnapshotShelf, SwarmFrame } from './types.ts'
+
+export interface PageState {
+  readonly store: AppStore
+  readonly shelf: SnapshotShelf
+  readonly swarm: SwarmFrame
+  readonly history: History
+}
+
+const SOLVED_RATE = 0.9 // of an evaluation's episodes, twice in a row
+// The offer to go back comes when an evaluation rings the bell less than half as often as the best one did, and that
+// one rang it at least half of the time: below that, the ups and downs are ordinary.
+const COLLAPSE_SHARE = 0.5
+const COLLAPSE_FROM_RATE = 0.5
+
+/** Writes one message of the trainer into the page's state. Messages of another run are dropped. */
+export function receive(page: PageState, message: FromWorker): void {
+  const run = page.store.getState().run
+  if (message.runId !== run.runId) return
+  const update = (changes: Partial<RunState>) => patch(page.store, 'run', changes)
+
+  switch (message.type) {
+    case 'backend':
+      return update({ backend: message.report })
+    case 'state':
+      return update({ state: message.state, updates: message.updates })
+    case 'progress': {
+      const { batch } = message
+      page.history.addProgress(batch)
+      const last = batch.updates.length - 1
+      if (last < 0) return
+      return update({
+        updates: batch.updates[last],
+        envSteps: batch.envSteps[last],
+        trainingSeconds: batch.trainingSeconds[last],
+        envStepsPerSecond: batch.envStepsPerSecond,
+        episodes: page.history.episodeCount,
+      })
+    }
+    case 'snapshot':
+      page.shelf.latest = message.snapshot
+      return
+    case 'best':
+      page.shelf.best = message.snapshot
+      return
+    case 'generation':
+      page.shelf.generations.push(message.snapshot)
+      return update({ generations: page.shelf.generations.map((snapshot) => snapshot.updates) })
+    case 'evaluation':
+      page.history.addEvaluation(message.evaluation)
+      return update(judge(run, message.evaluation))
+    case 'milestone': {
+      const { milestone } = message
+      page.history.addMark({
+        kind: 'first',
+        label: milestone.name,
+        steps: milestone.envSteps,
+        time: milestone.trainingSeconds,
+      })
+      return update({ milestones: [...run.milestones, milestone] })
+    }
+    case 'swarm':
+      page.swarm.positions = message.positions
+      page.swarm.version++
+      return
+    case 'applied':
+      return update({
+        applied: { hyperparameters: message.hyperparameters, rewardWeights: message.rewardWeights },
+      })
+    case 'notice':
+      return page.store.setState({ notice: { kind: 'info', text: message.text } })
+    case 'heartbeat':
+      return
+    case 'failed':
+      return update({ state: 'failed', failure: { message: message.message, advice: message.advice } })
+    default:
+      return message satisfies never
+  }
+}
+
+/** What an evaluation says about the run: the best so far, solved for the first time, or fallen far below the best. */
+export function judge(run: RunState, evaluation: Evaluation): Partial<RunState> {
+  const best = evaluation.isBest || run.best === null ? evaluation : run.best
+  const twice = evaluation.successRate >= SOLVED_RATE && (run.evaluation?.successRate ?? 0) >= SOLVED_RATE
+  return {
+    evaluation,
+    best,
+    solved:
+      run.solved ?? (twice ? { envSteps: evaluation.envSteps, trainingSeconds: evaluation.trainingSeconds } : null),
+    collapsed: best.successRate >= COLLAPSE_FROM_RATE && evaluation.successRate < COLLAPSE_SHARE * best.successRate,
+  }
+}
