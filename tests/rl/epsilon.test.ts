@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { epsilonAt, epsilonGreedyAction } from '../../src/rl/epsilon.ts'
+import { createRng } from '../../src/shared/rng.ts'
+
+function shares(epsilon: number, qValues: Float32Array): number[] {
+  const rng = createRng(5, 'test')
+  const counts = [0, 0, 0]
+  for (let draw = 0; draw < 6000; draw++) counts[epsilonGreedyAction(qValues, 1, 3, { epsilon, rng })]++
+  return counts.map((count) => count / 6000)
+}
+
+describe('ε', () => {
+  it('falls in a straight line from 1 to its end and stays there', () => {
+    expect([0, 250, 500, 1000, 5000].map((steps) => epsilonAt(steps, 0.2, 1000))).toEqual([
+      1,
+      expect.closeTo(0.8, 12),
+      expect.closeTo(0.6, 12),
+      expect.closeTo(0.2, 12),
+      expect.closeTo(0.2, 12),
+    ])
+  })
+
+  it('is at its end at once where there is nothing to decay over', () => {
+    expect(epsilonAt(0, 0.05, 0)).toBeCloseTo(0.05, 12)
+  })
+})
+
+describe('ε-greedy', () => {
+  const qValues = Float32Array.of(99, 0, 2, 1) // read from offset 1: three actions
+
+  it('takes the best action where ε is 0', () => {
+    expect(shares(0, qValues)).toEqual([0, 1, 0])
+  })
+
+  it('explores over all actions, the best one too', () => {
+    const [first, best, last] = shares(0.6, qValues)
+    expect(first).toBeCloseTo(0.2, 1.3)
+    expect(best).toBeCloseTo(0.6, 1.3)
+    expect(last).toBeCloseTo(0.2, 1.3)
+  })
+
+  it('breaks ties evenly at random', () => {
+    for (const share of shares(0, Float32Array.of(99, 4, 4, 4))) expect(share).toBeCloseTo(1 / 3, 1.3)
+    expect(shares(0, Float32Array.of(99, 4, 1, 4))[1]).toBe(0)
+  })
+})

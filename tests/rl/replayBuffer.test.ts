@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { createReplayBuffer, createTransitionBatch, type Transition } from '../../src/rl/replayBuffer.ts'
+
+/** A transition that can be told apart by its number; its observations lie in the middle of larger arrays. */
+function numbered(number: number): Transition {
+  return {
+    observations: Float32Array.of(-1, -1, number, number + 0.25),
+    observationOffset: 2,
+    action: number % 5,
+    reward: number * 10,
+    nextObservations: Float32Array.of(-1, number + 0.5, number + 0.75),
+    nextObservationOffset: 1,
+    discount: number / 100,
+  }
+}
+
+describe('replay buffer', () => {
+  it('gives back what was stored, each part of it, in the order of the slots', () => {
+    const buffer = createReplayBuffer(4, 2)
+    for (let number = 1; number <= 3; number++) expect(buffer.add(numbered(number))).toBe(number - 1)
+    const batch = createTransitionBatch(2, 2)
+    buffer.gather(Int32Array.of(2, 0), 2, batch)
+    expect([...batch.observations]).toEqual([3, 3.25, 1, 1.25])
+    expect([...batch.nextObservations]).toEqual([3.5, 3.75, 1.5, 1.75])
+    expect([...batch.actions]).toEqual([3, 1])
+    expect([...batch.rewards]).toEqual([30, 10])
+    expect([...batch.discounts]).toEqual([3 / 100, 1 / 100].map(Math.fround))
+  })
+
+  it('overwrites the oldest once it is full', () => {
+    const buffer = createReplayBuffer(3, 2)
+    const slots = [1, 2, 3, 4, 5].map((number) => buffer.add(numbered(number)))
+    expect(slots).toEqual([0, 1, 2, 0, 1])
+    expect(buffer.size).toBe(3)
+    const batch = createTransitionBatch(3, 2)
+    buffer.gather(Int32Array.of(0, 1, 2), 3, batch)
+    expect([...batch.rewards]).toEqual([40, 50, 30])
+  })
+
+  it('keeps all transitions while its storage grows to a capacity that is no power of two', () => {
+    const buffer = createReplayBuffer(10_000, 2)
+    for (let number = 0; number < 10_001; number++) buffer.add(numbered(number))
+    expect(buffer.size).toBe(10_000)
+    const batch = createTransitionBatch(3, 2)
+    buffer.gather(Int32Array.of(0, 1, 9_999), 3, batch)
+    expect([...batch.rewards]).toEqual([100_000, 10, 99_990])
+  })
+
+  it('writes a gathered batch behind an offset', () => {
+    const buffer = createReplayBuffer(2, 2)
+    buffer.add(numbered(7))
+    const batch = createTransitionBatch(2, 2)
+    buffer.gather(Int32Array.of(0), 1, batch, 1)
+    expect([...batch.rewards]).toEqual([0, 70])
+    expect([...batch.observations]).toEqual([0, 0, 7, 7.25])
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { qLearningTargets } from '../../src/rl/tdTargets.ts'
+
+const rewards = Float32Array.of(1, 2, 3)
+const discounts = Float32Array.of(0.5, 0.25, 0) // one step, two steps, terminated
+const targetQ = Float32Array.of(10, 20, 30, 10, 5, 5) // three states × two actions
+const onlineQ = Float32Array.of(4, 3, 1, 2, 9, 9)
+
+describe('TD targets of Q-learning', () => {
+  it('add the discounted best value of the target network', () => {
+    expect([...qLearningTargets({ rewards, discounts }, targetQ, targetQ)]).toEqual([1 + 10, 2 + 7.5, 3])
+  })
+
+  it('let the online network choose and the target network value, when double', () => {
+    expect([...qLearningTargets({ rewards, discounts }, targetQ, onlineQ)]).toEqual([1 + 5, 2 + 2.5, 3])
+  })
+
+  it('are the same with and without double where both networks agree', () => {
+    expect(qLearningTargets({ rewards, discounts }, targetQ, targetQ.slice())).toEqual(
+      qLearningTargets({ rewards, discounts }, targetQ, targetQ),
+    )
+  })
+
+  it('never look beyond a termination', () => {
+    const nonsense = new Float32Array(6).fill(1e6)
+    expect(qLearningTargets({ rewards, discounts }, nonsense, nonsense)[2]).toBe(3)
+  })
+})
