@@ -3,8 +3,12 @@ import { defineConfig } from 'vite'
 import { tiledFiles } from './scripts/tiled-plugin.ts'
 
 export default defineConfig({
-  base: './',
+  base: './', // relative addresses: the built site works under any sub-path
   plugins: [react(), tiledFiles()],
   worker: { format: 'es', plugins: () => [tiledFiles()] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
+  build: {
+    target: 'es2022',
+    manifest: true, // read by tests/e2e/build.spec.ts, which keeps the first load small
+    chunkSizeWarningLimit: 2000, // kB; Phaser and tfjs are one lazy chunk each
+  },
 })

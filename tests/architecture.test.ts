@@ -1,0 +1,358 @@
+/**
+ * Reads the source itself and holds it to `docs/design.md`: who may import whom, where each library lives, what pure
+ * code may not touch. Every check first proves that it had something to read.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, extname, join, normalize, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseSync, Visitor } from 'vite'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where each library may be imported. `node` stands for Node's own modules. */
+const LIBRARY_HOMES: Readonly<Record<string, RegExp>> = {
+  '@fontsource-variable/inter': /^src\/(ui\/|main\.tsx$)/,
+  '@fontsource/pixelify-sans': /^src\/(ui\/|view\/|main\.tsx$)/,
+  '@tensorflow/tfjs': /^src\/nn\//,
+  '@tensorflow/tfjs-backend-wasm': /^src\/nn\//,
+  '@tensorflow/tfjs-backend-webgpu': /^src\/nn\//,
+  node: /^src\/cli\//,
+  idb: /^src\/store\//,
+  phaser: /^src\/view\//,
+  react: /^src\/(ui\/|main\.tsx$)/,
+  'react-dom': /^src\/(ui\/|main\.tsx$)/,
+  uplot: /^src\/ui\/charts\//,
+  valibot: /^src\/(shared|sim|store)\//,
+  zustand: /^src\/(store|ui)\//,
+  zzfx: /^src\/view\//,
+}
+
+/** `nn/tf.ts` passes tfjs on; only the networks and the agents, which own tensors, take it from there. */
+const TF_MODULE = 'src/nn/tf.ts'
+const TF_USERS = /^src\/(nn\/|algorithms\/[^/]+\/agent\.ts$)/
+
+/** Folders whose results depend on their arguments alone. */
+const PURE_FOLDERS = ['shared', 'sim', 'rl', 'env', 'policies', 'nn', 'algorithms']
+const IMPURE = /^(Date|performance|crypto|setTimeout|setInterval|requestAnimationFrame)$/
+
+/** Mathematics that IEEE 754 and ECMAScript define to the last bit; sin, exp, pow and their like differ by engine. */
+const EXACT_MATH = new Set('abs ceil clz32 floor fround imul max min round sign sqrt trunc'.split(' '))
+
+const files = filesUnder('src').map((path) => readModule(path))
+const code = files.filter((file) => file.language !== null)
+const imports = code.flatMap((file) => file.imports)
+
+describe('the source tree', () => {
+  it('was read', () => {
+    expect(code.length).toBeGreaterThan(30)
+    expect(imports.length).toBeGreaterThan(100)
+    expect(code.filter((file) => file.errors > 0).map((file) => file.path)).toEqual([])
+  })
+
+  it('has every layer that docs/design.md orders, and no other folder', () => {
+    const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const ordered = [...layers().keys()].filter((layer) => layer !== 'main')
+    expect(folders.map((folder) => folder.name).sort()).toEqual(ordered.sort())
+    for (const layer of ordered) expect(codeIn(layer), layer).not.toEqual([])
+  })
+})
+
+describe('imports', () => {
+  it('name existing files with their extension', () => {
+    const missing = imports.filter(
+      ({ target }) => target !== null && !(existsSync(join(ROOT, target)) && extname(target)),
+    )
+    expect(missing.map(describeImport)).toEqual([])
+  })
+
+  it('point to a lower layer or stay in their folder', () => {
+    const order = layers()
+    const wrong = imports.filter(({ from, target }) => {
+      if (target === null) return false
+      if (!target.startsWith('src/')) return !target.startsWith('assets/')
+      const [own, other] = [layerOf(from), layerOf(target)]
+      return own !== other && (order.get(other) ?? Number.POSITIVE_INFINITY) >= (order.get(own) ?? -1)
+    })
+    expect(wrong.map(describeImport)).toEqual([])
+  })
+
+  it('have no cycles that exist at run time', () => {
+    const next = new Map<string, string[]>()
+    for (const { from, target, typeOnly, lazy } of imports) {
+      if (target !== null && !typeOnly && !lazy) next.set(from, [...(next.get(from) ?? []), target])
+    }
+    expect(next.size).toBeGreaterThan(20)
+    expect(findCycle(next)).toEqual([])
+  })
+
+  it('take each library in its home only', () => {
+    const wrong = imports.filter(({ from, library }) => library !== null && !LIBRARY_HOMES[library]?.test(from))
+    expect(wrong.map(describeImport)).toEqual([])
+  })
+
+  it('use every library that package.json asks for', () => {
+    const libraries = Object.keys(LIBRARY_HOMES).filter((library) => library !== 'node')
+    const { dependencies } = JSON.parse(readText('package.json')) as { dependencies: Record<string, string> }
+    expect(Object.keys(dependencies).sort()).toEqual(libraries.sort())
+    const used = new Set(imports.map(({ library }) => library))
+    expect(libraries.filter((library) => !used.has(library))).toEqual([])
+  })
+
+  it('take tfjs from nn/tf.ts, in nn and in the agents only', () => {
+    const users = imports.filter(({ target }) => target === TF_MODULE)
+    expect(users.length).toBeGreaterThan(3)
+    expect(users.filter(({ from }) => !TF_USERS.test(from)).map(describeImport)).toEqual([])
+    // Files named by address (`?url`) are data; code comes in through one door.
+    const direct = imports.filter(({ library, from, specifier }) => {
+      return library?.startsWith('@tensorflow/') && from !== TF_MODULE && !specifier.endsWith('?url')
+    })
+    expect(direct.map(describeImport)).toEqual([])
+  })
+})
+
+describe('randomness and time', () => {
+  it('come as arguments in pure folders', () => {
+    for (const folder of PURE_FOLDERS) expect(codeIn(folder), folder).not.toEqual([])
+    const wrong = code.filter((file) => PURE_FOLDERS.includes(layerOf(file.path))).flatMap((file) => file.impure)
+    expect(wrong).toEqual([])
+  })
+
+  it('never come from Math.random, anywhere', () => {
+    expect(code.flatMap((file) => file.randomness)).toEqual([])
+  })
+
+  it('leave the simulation with exact arithmetic only', () => {
+    const sim = codeIn('sim')
+    const used = sim.flatMap((file) => file.mathUses)
+    expect(used.length).toBeGreaterThan(0)
+    expect(used.filter(({ name }) => !EXACT_MATH.has(name)).map(({ name, path }) => `${path}: ${name}`)).toEqual([])
+  })
+})
+
+describe('the reading itself', () => {
+  it('sees every way to import, and what is impure', () => {
+    const module = readSource(
+      'src/sim/example.ts',
+      `import { a } from './a.ts'
+       import type { B } from '../env/b.ts'
+       export * from './c.ts'
+       const d = await import('./d.ts')
+       type E = import('./e.ts').E
+       new Worker(new URL('./f.ts', import.meta.url))
+       import 'uplot/dist/uPlot.min.css'
+       const words = 'Math.random() in a text' // and Math.random() in a comment
+       Math.random() + Date.now() + performance.now() + Math.sin(2 ** 2)`,
+    )
+    expect(module.imports.map(({ target, library }) => target ?? library)).toEqual([
+      'src/sim/a.ts',
+      'src/env/b.ts',
+      'uplot',
+      'src/sim/c.ts',
+      'src/sim/d.ts',
+      'src/sim/e.ts',
+      'src/sim/f.ts',
+    ])
+    expect(module.imports.map(({ typeOnly }) => typeOnly)).toEqual([false, true, false, false, false, true, false])
+    expect(module.randomness).toHaveLength(1)
+    expect(module.impure).toEqual(['src/sim/example.ts: Date', 'src/sim/example.ts: performance'])
+    expect(module.mathUses.map(({ name }) => name)).toEqual(['random', 'sin', '**'])
+  })
+
+  it('finds a cycle', () => {
+    const next = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b']],
+    ])
+    expect(findCycle(next)).toEqual(['b', 'c', 'b'])
+    expect(findCycle(new Map([['a', ['b', 'c']]]))).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  const map = /## File map\n[\s\S]*?```\n([\s\S]*?)```/.exec(readText('README.md'))?.[1] ?? ''
+  const paths = map.split('\n').flatMap((line) => /^ *(\S+)/.exec(line)?.[1] ?? [])
+
+  it('maps only what exists', () => {
+    expect(paths.length).toBeGreaterThan(15)
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+  })
+
+  it('maps every folder of the source', () => {
+    const folders = readdirSync(join(ROOT, 'src')).filter((name) => statSync(join(ROOT, 'src', name)).isDirectory())
+    expect(folders.filter((folder) => !paths.includes(`src/${folder}/`))).toEqual([])
+  })
+
+  it('links only to what exists', () => {
+    for (const document of ['README.md', ...filesUnder('docs').filter((path) => path.endsWith('.md'))]) {
+      const links = [...readText(document).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '')
+      expect(
+        links.filter((link) => !existsSync(join(ROOT, dirname(document), link))),
+        document,
+      ).toEqual([])
+    }
+  })
+})
+
+describe('the repository', () => {
+  it('names no place of one machine', () => {
+    // A path from the root of a disk or a home folder works on one machine only.
+    const place = new RegExp(
+      `(^|[\\s"'\`(=:])(/${['work', 'root', 'home', 'Users'].join('/|/')}/|[A-Z]:\\\\Users)`,
+      'm',
+    )
+    const texts = ['.', 'src', 'tests', 'scripts', 'docs', 'assets', '.ci']
+      .flatMap((folder) => filesUnder(folder, folder !== '.'))
+      .filter((path) => !/\.(png|ico|woff2?|mp3|ogg|wav)$/.test(path))
+    expect(texts.length).toBeGreaterThan(60)
+    expect(texts.filter((path) => place.test(readText(path)))).toEqual([])
+  })
+})
+
+interface Import {
+  readonly from: string // path from the root
+  readonly specifier: string
+  readonly target: string | null // path from the root, where the import is relative
+  readonly library: string | null // package name, `node` for Node's own
+  readonly typeOnly: boolean
+  readonly lazy: boolean
+}
+
+interface Module {
+  readonly path: string
+  readonly language: string | null
+  readonly errors: number
+  readonly imports: readonly Import[]
+  readonly impure: readonly string[]
+  readonly randomness: readonly string[]
+  readonly mathUses: readonly { readonly path: string; readonly name: string }[]
+}
+
+function readModule(path: string): Module {
+  if (!/\.tsx?$/.test(path)) {
+    return { path, language: null, errors: 0, imports: [], impure: [], randomness: [], mathUses: [] }
+  }
+  return readSource(path, readText(path))
+}
+
+/** Parses one TypeScript module and notes what the rules ask about. */
+function readSource(path: string, source: string): Module {
+  const { program, module, errors } = parseSync(path, source)
+  const imports: Import[] = []
+  const impure: string[] = []
+  const randomness: string[] = []
+  const mathUses: { path: string; name: string }[] = []
+  const addImport = (specifier: string, typeOnly: boolean, lazy: boolean) => {
+    imports.push({ from: path, specifier, ...resolveSpecifier(path, specifier), typeOnly, lazy })
+  }
+  for (const { moduleRequest, entries } of module.staticImports) {
+    addImport(moduleRequest.value, entries.length > 0 && entries.every((entry) => entry.isType), false)
+  }
+  for (const { entries } of module.staticExports) {
+    const first = entries[0]?.moduleRequest
+    if (first) {
+      addImport(
+        first.value,
+        entries.every((entry) => entry.isType),
+        false,
+      )
+    }
+  }
+  new Visitor({
+    ImportExpression({ source: specifier }) {
+      if (specifier.type === 'Literal') addImport(String(specifier.value), false, true)
+    },
+    TSImportType({ source: specifier }) {
+      addImport(specifier.value, true, true)
+    },
+    NewExpression({ callee, arguments: [first, second] }) {
+      const isModuleAddress =
+        callee.type === 'Identifier' && callee.name === 'URL' && second?.type === 'MemberExpression'
+      if (isModuleAddress && first?.type === 'Literal') addImport(String(first.value), false, true)
+    },
+    MemberExpression({ object, property }) {
+      if (object.type !== 'Identifier') return
+      if (IMPURE.test(object.name)) impure.push(`${path}: ${object.name}`)
+      if (object.name !== 'Math' || property.type !== 'Identifier') return
+      mathUses.push({ path, name: property.name })
+      if (property.name === 'random') randomness.push(`${path}: Math.random`)
+    },
+    CallExpression({ callee }) {
+      if (callee.type === 'Identifier' && IMPURE.test(callee.name)) impure.push(`${path}: ${callee.name}`)
+    },
+    BinaryExpression({ operator }) {
+      if (operator === '**') mathUses.push({ path, name: operator })
+    },
+    AssignmentExpression({ operator }) {
+      if (operator === '**=') mathUses.push({ path, name: operator })
+    },
+  }).visit(program)
+  return { path, language: extname(path), errors: errors.length, imports, impure, randomness, mathUses }
+}
+
+function resolveSpecifier(from: string, specifier: string): { target: string | null; library: string | null } {
+  const [bare = ''] = specifier.split('?')
+  if (bare.startsWith('.')) return { target: normalize(join(dirname(from), bare)), library: null }
+  if (bare.startsWith('node:')) return { target: null, library: 'node' }
+  const parts = bare.split('/')
+  return { target: null, library: parts.slice(0, bare.startsWith('@') ? 2 : 1).join('/') }
+}
+
+/** Layer name → its number, from the line in docs/design.md that orders them. */
+function layers(): Map<string, number> {
+  const line = /^0 shared │.*$/m.exec(readText('docs/design.md'))?.[0] ?? ''
+  const entries = line.split('│').flatMap((part) => {
+    const [, number, names = ''] = /^\s*(\d+) (.*?)\s*$/.exec(part) ?? []
+    return names.split(', ').map((name): [string, number] => [name, Number(number)])
+  })
+  expect(entries.length).toBeGreaterThan(10)
+  return new Map(entries)
+}
+
+/** Folder below src; files directly in src compose the page and belong to `main`. */
+function layerOf(path: string): string {
+  const [, folder = '', ...rest] = path.split('/')
+  return rest.length > 0 ? folder : 'main'
+}
+
+function codeIn(layer: string): readonly Module[] {
+  return code.filter((file) => layerOf(file.path) === layer)
+}
+
+/** The first cycle as a closed walk, or nothing. */
+function findCycle(next: ReadonlyMap<string, readonly string[]>): string[] {
+  const finished = new Set<string>()
+  const visit = (node: string, trail: string[]): string[] => {
+    if (trail.includes(node)) return [...trail.slice(trail.indexOf(node)), node]
+    if (finished.has(node)) return []
+    for (const neighbour of next.get(node) ?? []) {
+      const cycle = visit(neighbour, [...trail, node])
+      if (cycle.length > 0) return cycle
+    }
+    finished.add(node)
+    return []
+  }
+  for (const node of next.keys()) {
+    const cycle = visit(node, [])
+    if (cycle.length > 0) return cycle
+  }
+  return []
+}
+
+function describeImport({ from, specifier }: Import): string {
+  return `${from} → ${specifier}`
+}
+
+/** Paths from the root, in a fixed order. */
+function filesUnder(folder: string, recursive = true): string[] {
+  if (!existsSync(join(ROOT, folder))) return []
+  return readdirSync(join(ROOT, folder), { recursive, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .sort()
+}
+
+function readText(path: string): string {
+  return existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : ''
+}
