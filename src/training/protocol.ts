@@ -1,7 +1,10 @@
 import type { HyperparameterValues } from '../algorithms/contract.ts'
 import type { EnvConfig } from '../env/config.ts'
+import type { BackendChoice, BackendReport } from '../nn/backendReport.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { Clip } from '../sim/clip.ts'
+
+export type { BackendChoice, BackendName, BackendReport } from '../nn/backendReport.ts'
 
 /**
  * Every message between the page and the trainer worker. Messages are plain data; arrays are transferred where large.
@@ -60,9 +63,6 @@ export type FromWorker =
 
 export type TrainerState = 'starting' | 'running' | 'paused' | 'stopped' | 'finished'
 
-export type BackendName = 'webgpu' | 'wasm' | 'cpu'
-export type BackendChoice = BackendName | 'auto'
-
 /** What a run is. One link holds all of it. */
 export interface RunConfig {
   readonly algorithm: string
@@ -89,21 +89,6 @@ export interface ResumePoint {
   readonly updates: number
   readonly envSteps: number
   readonly trainingSeconds: number
-}
-
-/** Which backend runs, why, and what each measured. */
-export interface BackendReport {
-  readonly chosen: BackendName
-  /** One sentence for the screen. */
-  readonly reason: string
-  readonly adapter: { readonly description: string; readonly software: boolean } | null
-  readonly candidates: readonly {
-    readonly name: BackendName
-    readonly started: boolean
-    /** Milliseconds a real minibatch took, or null where it never ran. */
-    readonly minibatchMs: number | null
-    readonly note: string
-  }[]
 }
 
 /** Several updates' news in one message: columns of equal length. */

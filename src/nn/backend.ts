@@ -1,0 +1,162 @@
+import {
+  type BackendCandidate,
+  type BackendChoice,
+  type BackendName,
+  type BackendReport,
+  pickBackend,
+} from './backendReport.ts'
+import { repairMatMulGradient } from './gradients.ts'
+import { loadWebgpuBackend, setWasmPaths, tf } from './tf.ts'
+
+const START_LIMIT_MS = 10_000 // threaded wasm can hang for ever without an error, and so can a GPU driver
+const PROBE_MS = 200
+const CANDIDATES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu']
+
+export interface BackendOptions {
+  /** Folder, or a map from file name to URL, of the `.wasm` files. Node finds them by itself. */
+  readonly wasmPaths?: string | Record<string, string>
+  /** Called when the GPU is lost for another reason than our own `destroy`. The tensors on it are gone. */
+  readonly onDeviceLost?: (message: string) => void
+}
+
+export interface BackendStart {
+  readonly started: boolean
+  readonly note: string
+  readonly adapter: BackendReport['adapter']
+}
+
+/** Makes `name` the current backend, within 10 s. Never throws: `started` and `note` tell. */
+export async function startBackend(name: BackendName, options: BackendOptions = {}): Promise<BackendStart> {
+  tf.enableProdMode()
+  repairMatMulGradient()
+  let adapter: BackendReport['adapter'] = null
+  const start = async (): Promise<BackendStart> => {
+    if (name === 'wasm') prepareWasm(options)
+    if (name === 'webgpu') adapter = await registerWebgpu(options)
+    // `setBackend` answers false instead of throwing, and tfjs then goes on with the next backend: ask who runs.
+    const agreed = await tf.setBackend(name)
+    await tf.ready()
+    const started = agreed && tf.getBackend() === name
+    return { started, note: started ? 'started' : 'refused to start', adapter }
+  }
+  try {
+    return await withinLimit(start())
+  } catch (error) {
+    return { started: false, note: error instanceof Error ? error.message : String(error), adapter }
+  }
+}
+
+/**
+ * Starts every candidate (or only the forced one), times `probe` on it, and leaves the best one current.
+ *
+ * `probe` runs one real minibatch with tensors of its own, frees them, and resolves once a result has been read back.
+ * `now` is a clock in milliseconds. Throws where not even the cpu backend works.
+ */
+export async function chooseBackend(
+  choice: BackendChoice,
+  probe: () => Promise<void>,
+  options: BackendOptions & { readonly now: () => number },
+): Promise<BackendReport> {
+  let adapter: BackendReport['adapter'] = null
+  const candidates: BackendCandidate[] = []
+  const tryCandidate = async (name: BackendName) => {
+    const start = await startBackend(name, options)
+    adapter = start.adapter ?? adapter
+    const skip = choice === 'auto' && start.adapter?.software === true
+    const note = skip ? `${start.adapter?.description}: a software adapter, not timed` : start.note
+    if (!start.started || skip) candidates.push({ name, started: start.started, minibatchMs: null, note })
+    else candidates.push({ name, ...(await time(probe, options.now)) })
+  }
+
+  for (const name of choice === 'auto' ? CANDIDATES : [choice]) await tryCandidate(name)
+  let picked = pickBackend(choice, candidates, adapter)
+  if (picked === null) {
+    for (const name of CANDIDATES.filter((other) => other !== choice)) await tryCandidate(name)
+    picked = pickBackend(choice, candidates, adapter)
+  }
+  if (picked === null) {
+    const notes = candidates.map(({ name, note }) => `${name}: ${note}`).join('; ')
+    throw new Error(`No tfjs backend works here (${notes}). Try another browser, or update this one.`)
+  }
+  const { chosen, reason } = picked
+  if (tf.getBackend() !== chosen && !(await tf.setBackend(chosen))) throw new Error(`tfjs lost its ${chosen} backend.`)
+  return { chosen, reason, adapter, candidates }
+}
+
+/** Mean milliseconds of a probe over about 200 ms, after one to warm up (compilation of shaders and code). */
+async function time(
+  probe: () => Promise<void>,
+  now: () => number,
+): Promise<Pick<BackendCandidate, 'started' | 'minibatchMs' | 'note'>> {
+  try {
+    await probe()
+    const start = now()
+    let runs = 0
+    while (runs === 0 || now() - start < PROBE_MS) {
+      await probe()
+      runs++
+    }
+    return { started: true, minibatchMs: (now() - start) / runs, note: `${runs} minibatches timed` }
+  } catch (error) {
+    return { started: false, minibatchMs: null, note: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function prepareWasm({ wasmPaths }: BackendOptions): void {
+  // Threads need special headers, make sums depend on timing, and hang under a strict CSP. One thread is reproducible.
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
+  if (wasmPaths !== undefined && tf.engine().registry.wasm === undefined) setWasmPaths(wasmPaths)
+}
+
+/** Registers the WebGPU backend on a device of our own, so that a lost device is noticed. */
+async function registerWebgpu({ onDeviceLost }: BackendOptions): Promise<NonNullable<BackendReport['adapter']>> {
+  if (typeof navigator === 'undefined' || !('gpu' in navigator) || navigator.gpu === undefined) {
+    throw new Error('this browser has no WebGPU')
+  }
+  const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' })
+  if (adapter === null) throw new Error('no WebGPU adapter')
+  const { limits, info } = adapter
+  const device = await adapter.requestDevice({
+    requiredLimits: {
+      maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,
+      maxComputeWorkgroupsPerDimension: limits.maxComputeWorkgroupsPerDimension,
+      maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
+      maxBufferSize: limits.maxBufferSize,
+      maxComputeWorkgroupSizeX: limits.maxComputeWorkgroupSizeX,
+      maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
+    },
+  })
+  device.lost.then(({ reason, message }) => {
+    if (reason !== 'destroyed') onDeviceLost?.(message)
+  })
+  const { WebGPUBackend } = await loadWebgpuBackend()
+  if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu')
+  tf.registerBackend('webgpu', () => new WebGPUBackend(device, info))
+  return describeAdapter(info)
+}
+
+/** What kind of adapter it is. Software ones are named by `isFallbackAdapter` or by who made them. */
+export function describeAdapter(info: {
+  readonly vendor: string
+  readonly architecture: string
+  readonly device: string
+  readonly description: string
+  readonly isFallbackAdapter?: boolean
+}): NonNullable<BackendReport['adapter']> {
+  const words = [info.description, info.vendor, info.architecture, info.device].filter((word) => word !== '')
+  const software =
+    info.isFallbackAdapter === true || /swiftshader|llvmpipe|lavapipe|basic render/i.test(words.join(' '))
+  return { description: words.slice(0, 2).join(', ') || 'an unnamed adapter', software }
+}
+
+async function withinLimit<T>(promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`did not start within ${START_LIMIT_MS / 1000} s`)), START_LIMIT_MS)
+  })
+  try {
+    return await Promise.race([promise, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,77 @@
+export type BackendName = 'webgpu' | 'wasm' | 'cpu'
+export type BackendChoice = BackendName | 'auto'
+
+/** Which backend runs, why, and what each measured. */
+export interface BackendReport {
+  readonly chosen: BackendName
+  /** One sentence for the screen. */
+  readonly reason: string
+  readonly adapter: { readonly description: string; readonly software: boolean } | null
+  readonly candidates: readonly {
+    readonly name: BackendName
+    readonly started: boolean
+    /** Milliseconds a real minibatch took, or null where it never ran. */
+    readonly minibatchMs: number | null
+    readonly note: string
+  }[]
+}
+
+export type BackendCandidate = BackendReport['candidates'][number]
+
+/** WebGPU on hardware is taken unless it is slower than another by this factor: it leaves the processor to the game. */
+const WEBGPU_MAY_BE_SLOWER = 1.5
+
+/**
+ * Who runs, from what was measured. A hardware WebGPU comes first unless clearly slower; a software adapter never, for
+ * it competes with the page for the same processor; else the fastest. A forced backend runs if it starts at all.
+ */
+export function pickBackend(
+  choice: BackendChoice,
+  candidates: readonly BackendCandidate[],
+  adapter: BackendReport['adapter'],
+): { readonly chosen: BackendName; readonly reason: string } | null {
+  const usable = candidates.filter((candidate) => candidate.started && candidate.minibatchMs !== null)
+  if (usable.some((candidate) => candidate.name === choice)) {
+    return { chosen: choice as BackendName, reason: `${choice} runs because you chose it.` }
+  }
+  const failed = candidates.find((candidate) => candidate.name === choice)
+  const preface = failed === undefined ? '' : `${failed.name} was asked for but did not start (${failed.note}). `
+
+  const ranked = usable
+    .filter((candidate) => candidate.name !== 'webgpu' || adapter?.software === false)
+    .sort((a, b) => msOf(a) - msOf(b))
+  const fastest = ranked.at(0)
+  if (fastest === undefined) return null
+
+  const webgpu = ranked.find((candidate) => candidate.name === 'webgpu')
+  const others = ranked.filter((candidate) => candidate.name !== 'webgpu')
+  const bestOther = others.at(0)
+  if (webgpu !== undefined) {
+    if (bestOther === undefined || msOf(webgpu) <= WEBGPU_MAY_BE_SLOWER * msOf(bestOther)) {
+      const comparison = bestOther === undefined ? '' : `, ${figure(bestOther)}`
+      return {
+        chosen: 'webgpu',
+        reason: `${preface}webgpu runs on ${adapter?.description}: ${figure(webgpu)}${comparison}.`,
+      }
+    }
+    return {
+      chosen: bestOther.name,
+      reason: `${preface}${bestOther.name} runs because it is faster here: ${figure(bestOther)}, ${figure(webgpu)}.`,
+    }
+  }
+  const figures = ranked.map(figure).join(', ')
+  const why = adapter?.software
+    ? 'because the only WebGPU adapter is a software one'
+    : candidates.some((candidate) => candidate.name === 'webgpu')
+      ? 'because WebGPU is not available here'
+      : 'because it is the fastest'
+  return { chosen: fastest.name, reason: `${preface}${fastest.name} runs ${why}: ${figures} a minibatch.` }
+}
+
+function msOf(candidate: BackendCandidate): number {
+  return candidate.minibatchMs ?? Infinity
+}
+
+function figure(candidate: BackendCandidate): string {
+  return `${candidate.name} ${msOf(candidate).toPrecision(2)} ms`
+}

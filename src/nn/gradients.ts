@@ -1,0 +1,42 @@
+import { tf } from './tf.ts'
+
+/**
+ * Replaces the gradient of `tf.matMul` for the whole program by one that transposes first and multiplies after. The
+ * stock gradient asks for transposed products, which the wasm backend computes in a scalar loop, an order of magnitude
+ * slower (`slow_batch_matmul`). Same values, all backends; `tests/nn/gradients.test.ts` holds it to the stock one.
+ */
+export function repairMatMulGradient(): void {
+  if (repaired) return
+  repaired = true
+  tf.unregisterGradient(tf.BatchMatMul)
+  tf.registerGradient({
+    kernelName: tf.BatchMatMul,
+    inputsToSave: ['a', 'b'],
+    gradFunc: (dy, saved, attributes) => {
+      const output = dy as tf.Tensor
+      const [a, b] = saved as [tf.Tensor, tf.Tensor]
+      const { transposeA, transposeB } = attributes as unknown as tf.BatchMatMulAttrs
+      // With A = op(a), B = op(b) and C = A B: dA = dC Bᵀ, dB = Aᵀ dC, and each is transposed back where op transposes.
+      return {
+        a: () => {
+          const bTransposed = transposeB ? b : transposeLast(b)
+          return transposeA ? transposeLast(tf.matMul(output, bTransposed)) : tf.matMul(output, bTransposed)
+        },
+        b: () => {
+          const aTransposed = transposeA ? a : transposeLast(a)
+          return transposeB ? transposeLast(tf.matMul(aTransposed, output)) : tf.matMul(aTransposed, output)
+        },
+      }
+    },
+  })
+}
+
+let repaired = false
+
+function transposeLast(tensor: tf.Tensor): tf.Tensor {
+  const axes = tensor.shape.map((_, axis) => axis)
+  const last = axes.length - 1
+  axes[last] = last - 1
+  axes[last - 1] = last
+  return tf.transpose(tensor, axes)
+}

@@ -1,0 +1,80 @@
+import type { EnvSpec } from '../env/contracts.ts'
+import type { Rng } from '../shared/rng.ts'
+import type { Activation, LayerWeights, MlpWeights, PolicySnapshot } from './snapshot.ts'
+
+/** Gains of orthogonal initialisation as PPO uses them (Andrychowicz et al. 2021; Huang et al. 2022, detail 2). */
+export const HIDDEN_GAIN = Math.SQRT2
+export const POLICY_GAIN = 0.01 // almost uniform at first: no action is preferred before anything is known
+export const VALUE_GAIN = 1
+
+/** A policy that knows nothing yet: what plays before the first update, without loading tfjs. */
+export function initialSnapshot(spec: EnvSpec, rng: Rng, hidden: readonly number[] = [64, 64]): PolicySnapshot {
+  const gains = [...Array(spec.actionCount).fill(POLICY_GAIN), VALUE_GAIN]
+  return {
+    algorithm: 'untrained',
+    envId: spec.id,
+    observationSize: spec.observationSize,
+    actionCount: spec.actionCount,
+    updates: 0,
+    envSteps: 0,
+    head: {
+      kind: 'sharedActorCritic',
+      network: initialMlp([spec.observationSize, ...hidden], { activation: 'relu', outputGains: gains, rng }),
+    },
+  }
+}
+
+/**
+ * An MLP with orthogonal weights and zero biases. `sizes` runs from the inputs to the last hidden layer; the output
+ * layer has one column for each of `outputGains`, so that several heads can share it.
+ */
+export function initialMlp(
+  sizes: readonly number[],
+  options: { readonly activation: Activation; readonly outputGains: readonly number[]; readonly rng: Rng },
+): MlpWeights {
+  const { activation, outputGains, rng } = options
+  const widths = [...sizes, outputGains.length]
+  const layers = widths.slice(1).map((outputs, index): LayerWeights => {
+    const inputs = widths[index]
+    const weights = orthogonal(inputs, outputs, rng)
+    const isLast = index === sizes.length - 1
+    for (let entry = 0; entry < weights.length; entry++) {
+      weights[entry] *= isLast ? outputGains[entry % outputs] : HIDDEN_GAIN
+    }
+    return { inputs, outputs, weights, bias: new Float32Array(outputs) }
+  })
+  return { activation, layers }
+}
+
+/**
+ * A random `[rows × columns]` matrix with orthonormal columns, or rows where those are fewer (Saxe et al. 2014):
+ * Gram–Schmidt on normal vectors, each projected twice, because once leaves rounding errors behind.
+ */
+export function orthogonal(rows: number, columns: number, rng: Rng): Float32Array {
+  const length = Math.max(rows, columns)
+  const vectors: Float64Array[] = []
+  while (vectors.length < Math.min(rows, columns)) {
+    const vector = Float64Array.from({ length }, () => rng.normal())
+    for (let pass = 0; pass < 2; pass++) {
+      for (const other of vectors) {
+        const overlap = dot(vector, other)
+        for (let index = 0; index < length; index++) vector[index] -= overlap * other[index]
+      }
+    }
+    const norm = Math.sqrt(dot(vector, vector))
+    vectors.push(vector.map((entry) => entry / norm))
+  }
+  const matrix = new Float32Array(rows * columns)
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      matrix[row * columns + column] = columns <= rows ? vectors[column][row] : vectors[row][column]
+    }
+  }
+  return matrix
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let index = 0; index < a.length; index++) sum += a[index] * b[index]
+  return sum
+}
