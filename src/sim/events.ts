@@ -1,0 +1,40 @@
+import type { EventBuffer } from './world.ts'
+
+// Codes of `EventBuffer.type`: indices into EVENT_NAMES.
+export const EVENT_JUMP = 0
+export const EVENT_LAND = 1 // value: speed of the fall, subpixels a tick
+export const EVENT_ATTACK = 2
+export const EVENT_COIN = 3
+export const EVENT_CRATE_BROKEN = 4
+export const EVENT_REGRET_BEATEN = 5 // value: its index
+export const EVENT_HURT = 6 // value: one of HURT_*
+export const EVENT_BELL = 7
+export const EVENT_MILESTONE = 8 // value: its index
+export const EVENT_BUMP = 9
+export const EVENT_STEP = 10
+
+export const HURT_FELL = 0
+export const HURT_SPIKES = 1
+export const HURT_REGRET = 2
+
+/** `capacity` bounds what one clearing period may record; what does not fit is dropped. 64 holds any 8 ticks. */
+export function createEventBuffer(capacity: number): EventBuffer {
+  return {
+    count: 0,
+    type: new Uint8Array(capacity),
+    x: new Int32Array(capacity),
+    y: new Int32Array(capacity),
+    value: new Int32Array(capacity),
+  }
+}
+
+/** Appends an event at (x, y) subpixels. */
+export function pushEvent(events: EventBuffer, type: number, x: number, y: number, value: number): void {
+  const index = events.count
+  if (index === events.type.length) return
+  events.type[index] = type
+  events.x[index] = x
+  events.y[index] = y
+  events.value[index] = value
+  events.count = index + 1
+}

@@ -1,0 +1,41 @@
+import corridor from '../../assets/levels/corridor.tmj'
+import lobby from '../../assets/levels/lobby.tmj'
+import regret from '../../assets/levels/regret.tmj'
+import tileset from '../../assets/levels/tiles.tsj'
+import { parseLevel } from './tiled.ts'
+import type { Level } from './world.ts'
+
+// To add a level: draw `assets/levels/<id>.tmj` in Tiled, import it above, name it here, in the order of the menu, and
+// commit a solution (`npm run solve -- --level <id>`).
+const MAPS = { corridor, lobby, regret } as const
+
+export type LevelId = keyof typeof MAPS
+
+/** What a menu needs to know about a level. Name and lesson stand in the level's file. */
+export interface LevelCard {
+  readonly id: LevelId
+  readonly name: string
+  readonly lesson: string
+}
+
+const cache = new Map<string, Level>()
+
+/** A level by its id. The same object each time: worlds of one level share it. */
+export function loadLevel(id: string): Level {
+  const known = cache.get(id)
+  if (known !== undefined) return known
+  if (!isLevelId(id)) throw new Error(`No level "${id}". There are: ${Object.keys(MAPS).join(', ')}.`)
+  const level = parseLevel(MAPS[id], tileset, `${id}.tmj`)
+  cache.set(id, level)
+  return level
+}
+
+export function isLevelId(id: string): id is LevelId {
+  return Object.hasOwn(MAPS, id)
+}
+
+/** All levels, in the order of the menu. */
+export const LEVELS: readonly LevelCard[] = (Object.keys(MAPS) as LevelId[]).map((id) => {
+  const { name, lesson } = loadLevel(id)
+  return { id, name, lesson }
+})

@@ -1,0 +1,296 @@
+import { isBlocking, isColumnBlocked, isFloor, TILE_SHIFT } from './collision.ts'
+import {
+  EVENT_ATTACK,
+  EVENT_BELL,
+  EVENT_BUMP,
+  EVENT_COIN,
+  EVENT_CRATE_BROKEN,
+  EVENT_HURT,
+  EVENT_JUMP,
+  EVENT_LAND,
+  EVENT_MILESTONE,
+  EVENT_REGRET_BEATEN,
+  EVENT_STEP,
+  HURT_FELL,
+  HURT_REGRET,
+  HURT_SPIKES,
+  pushEvent,
+} from './events.ts'
+import {
+  AIR_ACCELERATION,
+  ATTACK_COOLDOWN_TICKS,
+  ATTACK_REACH,
+  ATTACK_TICKS,
+  BELL_REACH,
+  CORNER_CORRECTION,
+  COYOTE_TICKS,
+  GRAVITY,
+  GROUND_ACCELERATION,
+  GROUND_FRICTION,
+  HERO_HEIGHT,
+  HERO_WIDTH,
+  JUMP_BUFFER_TICKS,
+  JUMP_GRACE_TICKS,
+  JUMP_HOLD_TICKS,
+  JUMP_SPEED,
+  MAX_FALL_SPEED,
+  OVERSPEED_DECAY,
+  RUN_SPEED,
+  SPIKE_INSET,
+  STRIDE_SHIFT,
+  TURN_ACCELERATION,
+} from './player.ts'
+import { REGRET_HEIGHT, REGRET_WIDTH, regretOverlaps, stepRegrets } from './regrets.ts'
+import {
+  ATTACK,
+  COIN_TILE,
+  CRATE_TILE,
+  DEAD,
+  EMPTY_TILE,
+  type EventBuffer,
+  HAZARD_TILE,
+  IDLE,
+  JUMP,
+  LEFT,
+  RANG_BELL,
+  RIGHT,
+  RUNNING,
+  TILE,
+  type World,
+} from './world.ts'
+
+/**
+ * One tick of 1/60 s. `action` is an index into ACTIONS; what happened is appended to `events`. A world that is DEAD or
+ * RANG_BELL stays as it is. Kept whole, because the order is the game feel: intent, speed, movement, then contacts
+ * (the suitcase before the Regrets, so that a swing in time saves; the hurts before the bell, so that a bell is honest).
+ */
+export function stepWorld(world: World, action: number, events: EventBuffer): void {
+  if (world.status !== RUNNING) return
+  world.tick = (world.tick + 1) | 0
+  const level = world.level
+  const height = level.height
+  const tiles = world.tiles
+
+  // ——— Others move first, so that contacts are judged between final places ———
+  stepRegrets(world)
+
+  // ——— Intent. `jump`, `attack` and `idle` keep the steering, save that `idle` on the ground lets go ———
+  if (action === LEFT) {
+    world.steering = -1
+    world.facing = -1
+  } else if (action === RIGHT) {
+    world.steering = 1
+    world.facing = 1
+  } else if (action === IDLE && world.grounded !== 0) {
+    world.steering = 0
+  }
+
+  if (world.attackTicks > 0) world.attackTicks = (world.attackTicks - 1) | 0
+  if (action === ATTACK && world.attackTicks === 0) {
+    world.attackTicks = ATTACK_TICKS
+    pushEvent(events, EVENT_ATTACK, world.x, world.y, 0)
+  }
+
+  // ——— Speed along the ground ———
+  world.velocityX = steer(world.velocityX, world.steering, world.grounded)
+
+  // ——— Jump. A held rise is not asking for another one, or a low ceiling would repeat it unasked ———
+  if (action === JUMP && world.jumpHoldTicks === 0) world.jumpBufferTicks = JUMP_BUFFER_TICKS
+  if (world.jumpBufferTicks > 0 && world.coyoteTicks > 0) {
+    world.jumpBufferTicks = 0
+    world.coyoteTicks = 0
+    world.jumpHoldTicks = JUMP_HOLD_TICKS
+    world.jumpGraceTicks = JUMP_GRACE_TICKS
+    pushEvent(events, EVENT_JUMP, world.x, world.y, 0)
+  }
+  if (world.jumpBufferTicks > 0) world.jumpBufferTicks = (world.jumpBufferTicks - 1) | 0
+  if (world.grounded === 0 && world.coyoteTicks > 0) world.coyoteTicks = (world.coyoteTicks - 1) | 0
+
+  // ——— Speed up and down: a held rise keeps its speed, else gravity ———
+  if (world.jumpHoldTicks > 0) {
+    if (action === JUMP) {
+      world.jumpGraceTicks = JUMP_GRACE_TICKS
+      world.jumpHoldTicks = (world.jumpHoldTicks - 1) | 0
+      world.velocityY = -JUMP_SPEED
+    } else if (world.jumpGraceTicks > 0) {
+      world.jumpGraceTicks = (world.jumpGraceTicks - 1) | 0
+      world.jumpHoldTicks = (world.jumpHoldTicks - 1) | 0
+      world.velocityY = -JUMP_SPEED
+    } else {
+      world.jumpHoldTicks = 0
+      world.velocityY = (world.velocityY + GRAVITY) | 0
+    }
+  } else {
+    world.velocityY = Math.min(world.velocityY + GRAVITY, MAX_FALL_SPEED) | 0
+  }
+
+  // ——— Move sideways. The level's sides are walls; a step is shorter than a tile, so one column is enough ———
+  let x = (world.x + world.velocityX) | 0
+  let y = world.y
+  const wallX = ((level.width << TILE_SHIFT) - HERO_WIDTH) | 0
+  if (x < 0 || x > wallX) {
+    x = x < 0 ? 0 : wallX
+    world.velocityX = 0
+  }
+  const bodyTop = y >> TILE_SHIFT
+  const bodyBottom = (y + HERO_HEIGHT - 1) >> TILE_SHIFT
+  if (world.velocityX > 0) {
+    const column = (x + HERO_WIDTH - 1) >> TILE_SHIFT
+    if (isColumnBlocked(tiles, height, column, bodyTop, bodyBottom)) {
+      x = ((column << TILE_SHIFT) - HERO_WIDTH) | 0
+      world.velocityX = 0
+    }
+  } else if (world.velocityX < 0) {
+    const column = x >> TILE_SHIFT
+    if (isColumnBlocked(tiles, height, column, bodyTop, bodyBottom)) {
+      x = ((column + 1) << TILE_SHIFT) | 0
+      world.velocityX = 0
+    }
+  }
+  if (world.grounded !== 0 && x >> STRIDE_SHIFT !== world.x >> STRIDE_SHIFT) {
+    pushEvent(events, EVENT_STEP, x, y, 0)
+  }
+
+  // ——— Move up or down ———
+  let left = x >> TILE_SHIFT
+  let right = (x + HERO_WIDTH - 1) >> TILE_SHIFT
+  const wasGrounded = world.grounded
+  const oldFeet = (y + HERO_HEIGHT) | 0
+  y = (y + world.velocityY) | 0
+  world.grounded = 0
+  if (world.velocityY < 0) {
+    const row = y >> TILE_SHIFT
+    const leftHit = isBlocking(tiles, height, left, row)
+    const rightHit = isBlocking(tiles, height, right, row)
+    if (leftHit || rightHit) {
+      // Corner correction: only one side of the head is caught, by little, and the hero does not steer into it.
+      const pastLeft = ((left + 1) << TILE_SHIFT) - x
+      const pastRight = x + HERO_WIDTH - (right << TILE_SHIFT)
+      if (!rightHit && pastLeft <= CORNER_CORRECTION && world.velocityX >= 0) {
+        x = (x + pastLeft) | 0
+      } else if (!leftHit && pastRight <= CORNER_CORRECTION && world.velocityX <= 0) {
+        x = (x - pastRight) | 0
+      } else {
+        y = ((row + 1) << TILE_SHIFT) | 0
+        world.velocityY = 0
+        world.jumpHoldTicks = 0
+        pushEvent(events, EVENT_BUMP, x, y, 0)
+      }
+      left = x >> TILE_SHIFT
+      right = (x + HERO_WIDTH - 1) >> TILE_SHIFT
+    }
+  } else {
+    const row = (y + HERO_HEIGHT - 1) >> TILE_SHIFT
+    if (isFloor(tiles, height, left, row, oldFeet) || isFloor(tiles, height, right, row, oldFeet)) {
+      y = ((row << TILE_SHIFT) - HERO_HEIGHT) | 0
+      if (wasGrounded === 0) pushEvent(events, EVENT_LAND, x, y, world.velocityY)
+      world.velocityY = 0
+      world.grounded = 1
+      world.coyoteTicks = COYOTE_TICKS
+    }
+  }
+  world.x = x
+  world.y = y
+  if (x > world.bestX) world.bestX = x
+
+  // ——— Tiles touched: coins and spikes ———
+  const top = Math.max(y >> TILE_SHIFT, 0)
+  const bottom = Math.min((y + HERO_HEIGHT - 1) >> TILE_SHIFT, height - 1)
+  let hurt = -1
+  for (let column = left; column <= right; column++) {
+    for (let row = top; row <= bottom; row++) {
+      const index = (column * height + row) | 0
+      const tile = tiles[index]
+      if (tile === COIN_TILE) {
+        tiles[index] = EMPTY_TILE
+        world.coins = (world.coins + 1) | 0
+        pushEvent(events, EVENT_COIN, (column * TILE + TILE / 2) | 0, (row * TILE + TILE / 2) | 0, 0)
+      } else if (tile === HAZARD_TILE && overlapsSpikes(x, y, column, row)) {
+        hurt = HURT_SPIKES
+      }
+    }
+  }
+
+  // ——— The suitcase, before what it may save from ———
+  if (world.attackTicks > ATTACK_COOLDOWN_TICKS) swingSuitcase(world, events)
+
+  // ——— Hurts ———
+  for (let index = 0; index < world.regretX.length; index++) {
+    if (regretOverlaps(world, index, x, y, x + HERO_WIDTH, y + HERO_HEIGHT)) hurt = HURT_REGRET
+  }
+  if (y >= height << TILE_SHIFT) hurt = HURT_FELL
+  if (hurt >= 0) {
+    world.status = DEAD
+    pushEvent(events, EVENT_HURT, x, y, hurt)
+    return
+  }
+
+  // ——— Goals ———
+  const milestones = level.milestones
+  if (world.grounded !== 0) {
+    for (let index = 0; index < milestones.length; index++) {
+      if (((world.milestonesReached >> index) & 1) === 0 && x >= milestones[index].x) {
+        world.milestonesReached |= 1 << index
+        pushEvent(events, EVENT_MILESTONE, x, y, index)
+      }
+    }
+  }
+  if (
+    Math.abs(x + HERO_WIDTH / 2 - level.bellX) <= BELL_REACH &&
+    Math.abs(y + HERO_HEIGHT / 2 - level.bellY) <= BELL_REACH
+  ) {
+    world.status = RANG_BELL
+    pushEvent(events, EVENT_BELL, level.bellX, level.bellY, 0)
+  }
+}
+
+/** The new horizontal speed. Momentum is kept in the air when nothing steers, and lost on the ground. */
+function steer(velocity: number, steering: number, grounded: number): number {
+  if (steering === 0) {
+    if (grounded === 0) return velocity
+    return velocity > 0 ? Math.max(velocity - GROUND_FRICTION, 0) | 0 : Math.min(velocity + GROUND_FRICTION, 0) | 0
+  }
+  const along = (velocity * steering) | 0 // speed in the steered direction
+  if (along > RUN_SPEED) return (Math.max(along - OVERSPEED_DECAY, RUN_SPEED) * steering) | 0
+  const acceleration = grounded === 0 ? AIR_ACCELERATION : along < 0 ? TURN_ACCELERATION : GROUND_ACCELERATION
+  return (Math.min(along + acceleration, RUN_SPEED) * steering) | 0
+}
+
+function overlapsSpikes(x: number, y: number, column: number, row: number): boolean {
+  const left = (column << TILE_SHIFT) + SPIKE_INSET
+  const top = (row << TILE_SHIFT) + SPIKE_INSET
+  const side = TILE - 2 * SPIKE_INSET
+  return x < left + side && x + HERO_WIDTH > left && y < top + side && y + HERO_HEIGHT > top
+}
+
+/** Breaks the crates and beats the Regrets in the box ahead of the hero. */
+function swingSuitcase(world: World, events: EventBuffer): void {
+  const height = world.level.height
+  const tiles = world.tiles
+  const left = world.facing > 0 ? world.x + HERO_WIDTH : world.x - ATTACK_REACH
+  const right = left + ATTACK_REACH
+  const top = world.y
+  const bottom = world.y + HERO_HEIGHT
+
+  const firstColumn = Math.max(left >> TILE_SHIFT, 0)
+  const lastColumn = Math.min((right - 1) >> TILE_SHIFT, world.level.width - 1)
+  const firstRow = Math.max(top >> TILE_SHIFT, 0)
+  const lastRow = Math.min((bottom - 1) >> TILE_SHIFT, height - 1)
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    for (let row = firstRow; row <= lastRow; row++) {
+      const index = (column * height + row) | 0
+      if (tiles[index] !== CRATE_TILE) continue
+      tiles[index] = EMPTY_TILE
+      world.cratesBroken = (world.cratesBroken + 1) | 0
+      pushEvent(events, EVENT_CRATE_BROKEN, (column * TILE + TILE / 2) | 0, (row * TILE + TILE / 2) | 0, 0)
+    }
+  }
+
+  for (let index = 0; index < world.regretX.length; index++) {
+    if (!regretOverlaps(world, index, left, top, right, bottom)) continue
+    world.regretAlive[index] = 0
+    world.regretsBeaten = (world.regretsBeaten + 1) | 0
+    const centreX = world.regretX[index] + REGRET_WIDTH / 2
+    pushEvent(events, EVENT_REGRET_BEATEN, centreX, world.regretY[index] + REGRET_HEIGHT / 2, index)
+  }
+}
