@@ -1,0 +1,63 @@
+import { mlpForward } from './mlp.ts'
+import { layersOf, type MlpShape } from './parameters.ts'
+import { tf } from './tf.ts'
+
+/**
+ * The Fisher information matrix of a softmax policy times a vector, without the matrix: F v = Jᵀ M J v / N, with J the
+ * Jacobian of the logits by the parameters and M = diag(p) − p pᵀ, summed over the N states of the batch. For the
+ * softmax this Gauss–Newton form is exactly the Hessian of the mean KL(π_old ‖ π) at π = π_old (Martens 2014, §9).
+ *
+ * J v is computed forwards and Jᵀ u backwards, each of first order: tfjs 4.22 differentiates twice wrongly or not at all.
+ */
+export interface FisherBatch {
+  readonly observations: tf.Tensor2D // [N × inputs]
+  readonly probabilities: tf.Tensor2D // [N × A] π_old(a|s)
+  readonly shape: MlpShape // its outputs are the A logits
+}
+
+/** F v `[P]`. The caller disposes it. */
+export function fisherVectorProduct(theta: tf.Tensor1D, vector: tf.Tensor1D, batch: FisherBatch): tf.Tensor1D {
+  const { observations, probabilities, shape } = batch
+  return tf.tidy(() => {
+    const logitChange = mlpTangent(theta, vector, { x: observations, shape })
+    // M u = p ∘ (u − pᵀu): a change of all logits alike changes nothing.
+    const mean = tf.sum(tf.mul(probabilities, logitChange), 1, true)
+    const weighted = tf.div(tf.mul(probabilities, tf.sub(logitChange, mean)), observations.shape[0])
+    const project = tf.grad((parameters: tf.Tensor) =>
+      tf.sum(tf.mul(mlpForward(parameters as tf.Tensor1D, observations, shape), weighted)),
+    )
+    return project(theta) as tf.Tensor1D
+  })
+}
+
+/** Forward-mode derivative J v `[B × outputs]` of the MLP's outputs in the direction `vector` `[P]` of its parameters. */
+export function mlpTangent(
+  theta: tf.Tensor1D,
+  vector: tf.Tensor1D,
+  { x, shape }: { readonly x: tf.Tensor2D; readonly shape: MlpShape },
+): tf.Tensor2D {
+  return tf.tidy(() => {
+    const layers = layersOf(shape)
+    const sizes = layers.flatMap((layer) => [layer.inputs * layer.outputs, layer.outputs])
+    const parameters = tf.split(theta, sizes)
+    const changes = tf.split(vector, sizes)
+    let activation = x
+    let activationChange: tf.Tensor2D | null = null // the observations do not depend on the parameters
+    layers.forEach((layer, index) => {
+      const weight = tf.reshape(parameters[2 * index], [layer.inputs, layer.outputs]) as tf.Tensor2D
+      const weightChange = tf.reshape(changes[2 * index], [layer.inputs, layer.outputs]) as tf.Tensor2D
+      // z = h W + b, so dz = h dW + db + dh W.
+      let change = tf.add(tf.matMul(activation, weightChange), changes[2 * index + 1]) as tf.Tensor2D
+      if (activationChange !== null) change = tf.add(change, tf.matMul(activationChange, weight)) as tf.Tensor2D
+      const output = tf.add(tf.matMul(activation, weight), parameters[2 * index + 1]) as tf.Tensor2D
+      if (index === layers.length - 1) {
+        activationChange = change
+        return
+      }
+      activation = shape.activation === 'relu' ? tf.relu(output) : tf.tanh(output)
+      const slope = shape.activation === 'relu' ? tf.step(activation) : tf.sub(1, tf.square(activation))
+      activationChange = tf.mul(change, slope)
+    })
+    return activationChange as unknown as tf.Tensor2D
+  })
+}
