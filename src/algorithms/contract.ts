@@ -102,6 +102,11 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly dataUse: 'on-policy' | 'off-policy'
   /** How its training loss reads, in plain mathematics with named parts. */
   readonly formula: string
+  /**
+   * The formula again with the last update's numbers: `{loss/policy}` stands for that metric's last value and
+   * `{clipRange}` for that hyperparameter's, each id as declared on this card.
+   */
+  readonly workedFormula: string
   readonly paper: { readonly title: string; readonly authors: string; readonly year: number; readonly equation: string }
   /** Path of the agent's source from the repository root. */
   readonly source: string
