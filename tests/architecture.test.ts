@@ -34,7 +34,7 @@ const TF_USERS = /^src\/(nn\/|algorithms\/[^/]+\/agent\.ts$)/
 
 /** Folders whose results depend on their arguments alone. */
 const PURE_FOLDERS = ['shared', 'sim', 'rl', 'env', 'policies', 'nn', 'algorithms']
-const IMPURE = /^(Date|performance|crypto|setTimeout|setInterval|requestAnimationFrame)$/
+const IMPURE = /^(Date|performance|crypto|requestAnimationFrame)$/
 
 /** Mathematics that IEEE 754 and ECMAScript define to the last bit; sin, exp, pow and their like differ by engine. */
 const EXACT_MATH = new Set('abs ceil clz32 floor fround imul max min round sign sqrt trunc'.split(' '))

@@ -1,0 +1,48 @@
+import { appStore } from './store/appStore.ts'
+import { snapshotShelf, spectatorFrame } from './store/frames.ts'
+import { history } from './store/history.ts'
+import type { AppState, SpectatorFrame } from './store/types.ts'
+
+/**
+ * A window into the running page, for the curious and for the end-to-end tests: `__bellman.state` in the browser's
+ * console. Everything it gives is a copy, so nothing can be changed through it.
+ */
+export interface DebugHandle {
+  readonly state: AppState
+  /** What the drawn agent thinks now; `version` grows with each decision on stage. */
+  readonly spectator: SpectatorFrame
+  /** Points that the charts have to draw, by series. */
+  readonly chartPoints: Readonly<Record<'updates' | 'episodes' | 'recent' | 'evaluations', number>>
+  /** Updates behind the policy on stage, null before the first. */
+  readonly policyUpdates: number | null
+}
+
+declare global {
+  interface Window {
+    __bellman: DebugHandle
+  }
+}
+
+/** Puts the handle on `window`. Called once, by `main.tsx`. */
+export function installDebugHandle(): void {
+  window.__bellman = Object.freeze({
+    get state() {
+      return structuredClone(appStore.getState())
+    },
+    get spectator() {
+      return structuredClone(spectatorFrame)
+    },
+    get chartPoints() {
+      const { updates, episodes, recent, evaluations } = history
+      return {
+        updates: updates.length,
+        episodes: episodes.length,
+        recent: recent.length,
+        evaluations: evaluations.length,
+      }
+    },
+    get policyUpdates() {
+      return snapshotShelf.latest?.updates ?? null
+    },
+  })
+}
