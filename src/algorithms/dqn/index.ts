@@ -1,0 +1,66 @@
+import type { AlgorithmCard } from '../contract.ts'
+import { dqnHyperparameters } from './hyperparameters.ts'
+
+export const dqn: AlgorithmCard<typeof dqnHyperparameters> = {
+  id: 'dqn',
+  name: 'DQN',
+  idea: 'Learn what each action is worth, and take the one worth most. Every decision goes into a memory, and is replayed many times.',
+  peculiar:
+    'It learns towards its own estimates, which is a little like lifting oneself by the hair: a slowly following copy of the network, the target network, keeps that from running away.',
+  estimates: 'action value',
+  dataUse: 'off-policy',
+  formula: 'L = mean w · huber(Q(s, a) − (R + γⁿ · Q̄(s′, argmax Q(s′, ·))))',
+  paper: {
+    title: 'Human-level control through deep reinforcement learning',
+    authors: 'Mnih et al.',
+    year: 2015,
+    equation: 'the loss on page 529; double: van Hasselt et al. 2016, equation 4',
+  },
+  source: 'src/algorithms/dqn/agent.ts',
+  hyperparameters: dqnHyperparameters,
+  environments: (values) => values.environments,
+  metrics: {
+    'loss/td': {
+      label: 'TD loss',
+      help: 'How far the values are from their targets. It need not fall: it rises whenever something new is found. Healthy is bounded.',
+    },
+    'value/meanQ': {
+      label: 'Mean Q',
+      help: 'What the network expects from the actions it took. Healthy climbs towards the return that comes; a climb far beyond it is over-estimation.',
+    },
+    'value/predictedReturn': {
+      label: 'Return expected',
+      help: 'Best Q at the first state of the episodes that just ended, as it was thought then. Compare it with the return that came.',
+    },
+    'value/realisedReturn': {
+      label: 'Return that came',
+      help: 'Discounted return of the episodes that just ended. Healthy lies just under what was expected: the difference is exploration, and more is over-estimation.',
+    },
+    'exploration/epsilon': {
+      label: 'ε',
+      help: 'Share of actions taken at random. Falls from 1 to its end, then stays.',
+    },
+    'replay/fill': {
+      label: 'Replay fill',
+      help: 'How much of the memory is in use. Once it is 1, the oldest decisions are forgotten.',
+    },
+    'replay/priorityMax': {
+      label: 'Largest priority',
+      help: 'The biggest surprise so far: what new transitions start with. One that is far above the rest makes all the old ones rare.',
+    },
+    'replay/importanceWeight': {
+      label: 'Mean importance weight',
+      help: 'How evenly the memory is replayed: 1 is uniform, near 0 means that few surprising transitions rule.',
+    },
+    'policy/gradientNorm': {
+      label: 'Gradient norm',
+      help: 'Length of the gradient before clipping. Healthy stays mostly under the clip; steady growth is divergence.',
+    },
+    'learning/learningRate': {
+      label: 'Learning rate',
+      help: 'The step size in force, after its schedule.',
+    },
+  },
+  presets: {},
+  load: async () => (await import('./agent.ts')).createDqnAgent,
+}

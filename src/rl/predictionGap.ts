@@ -1,0 +1,58 @@
+/**
+ * Does the value function promise more than comes? Remembers what was predicted for the first state of each row's
+ * episode, and adds up the discounted return that then came: G = Σ γᵗ rₜ. Where time runs out, γᵀ V(s_T) stands for
+ * the rest, which the prediction included.
+ */
+export interface PredictionGap {
+  /** Tells the predicted values `[rows]` of the current observations; read in rows whose episode starts here. */
+  observe(values: Float32Array): void
+  /** Adds a step. `finalValues` are the predictions for the states that the step led to; read at truncations. */
+  add(
+    step: { rewards: Float32Array; terminated: Uint8Array; truncated: Uint8Array },
+    gamma: number,
+    finalValueOf: (row: number) => number,
+  ): void
+  /** Mean prediction and mean return of the episodes that ended since the last call; null where none did. */
+  drain(): { predicted: number; realised: number } | null
+}
+
+export function createPredictionGap(rows: number): PredictionGap {
+  const predictedAtStart = new Float64Array(rows)
+  const returnSoFar = new Float64Array(rows)
+  const discount = new Float64Array(rows).fill(1)
+  const starting = new Uint8Array(rows).fill(1)
+  let predictedSum = 0
+  let realisedSum = 0
+  let episodes = 0
+
+  return {
+    observe(values) {
+      for (let row = 0; row < rows; row++) {
+        if (starting[row] === 1) predictedAtStart[row] = values[row]
+        starting[row] = 0
+      }
+    },
+    add({ rewards, terminated, truncated }, gamma, finalValueOf) {
+      for (let row = 0; row < rows; row++) {
+        returnSoFar[row] += discount[row] * rewards[row]
+        discount[row] *= gamma
+        if (terminated[row] === 0 && truncated[row] === 0) continue
+        const rest = terminated[row] === 1 ? 0 : discount[row] * finalValueOf(row)
+        predictedSum += predictedAtStart[row]
+        realisedSum += returnSoFar[row] + rest
+        episodes++
+        returnSoFar[row] = 0
+        discount[row] = 1
+        starting[row] = 1
+      }
+    },
+    drain() {
+      if (episodes === 0) return null
+      const means = { predicted: predictedSum / episodes, realised: realisedSum / episodes }
+      predictedSum = 0
+      realisedSum = 0
+      episodes = 0
+      return means
+    },
+  }
+}
