@@ -6,10 +6,15 @@ export function episodeSeeds(seed: number, row: number): Rng {
   return createRng(seed, 'episodes').split(`row ${row}`)
 }
 
-/** Steps `count` environments of one kind together, with SAME_STEP autoreset. */
-export function vectorise(makeEnv: () => Env, count: number): VecEnv {
+export interface VectorisedEnv<Single extends Env> extends VecEnv {
+  /** The single environments, one a row. */
+  readonly envs: readonly Single[]
+}
+
+/** Steps `count` (at least 1) environments of one kind together, with SAME_STEP autoreset. */
+export function vectorise<Single extends Env>(makeEnv: () => Single, count: number): VectorisedEnv<Single> {
   const envs = Array.from({ length: count }, makeEnv)
-  const spec = (envs[0] ?? makeEnv()).spec
+  const spec = envs[0].spec
   const size = spec.observationSize
   const observations = new Float32Array(count * size)
   const finalObservations = new Float32Array(count * size)
@@ -23,6 +28,7 @@ export function vectorise(makeEnv: () => Env, count: number): VecEnv {
   let seeds = envs.map((_, row) => episodeSeeds(0, row))
 
   return {
+    envs,
     spec,
     count,
     observations,

@@ -1,0 +1,90 @@
+import { TILE_SHIFT } from '../../sim/collision.ts'
+import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
+import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
+import { type Level, SOLID_TILE, TILE, TILE_CLASSES, TILE_PX, type World } from '../../sim/world.ts'
+import { layOutSlices, type ObservationBuilder, type ObservationCard, type Sight } from './builder.ts'
+import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
+
+const COLUMNS_BEHIND = 3
+const COLUMNS = 11
+const ROWS_ABOVE = 3
+const ROWS = 7
+const CELLS = COLUMNS * ROWS
+
+const TILE_CHANNELS = TILE_CLASSES.length - 1 // empty is where no channel is set
+const TILES_START = OWN_STATE_SIZE + 2
+const REGRET_START = TILES_START + TILE_CHANNELS * CELLS
+const BELL_START = REGRET_START + CELLS
+
+/** The map around the hero as a network likes it: one channel a kind of thing, column by column. */
+export const tiles: ObservationCard = {
+  id: 'tiles',
+  label: 'Tiles',
+  help: 'A window of 11 × 7 tiles around the hero, one layer for each kind of thing, and how the hero itself moves.',
+  forLevel: createTiles,
+}
+
+function createTiles(level: Level): ObservationBuilder {
+  const { width, height } = level
+  const { size, slices } = layOutSlices([
+    ...OWN_STATE,
+    ['way to the bell', 2],
+    ...TILE_CLASSES.slice(1).map((name) => [`${name} tiles`, CELLS] as const),
+    ['regrets by direction', CELLS],
+    ['bell', CELLS],
+  ])
+
+  function write(world: World, out: Float32Array, offset: number): void {
+    out.fill(0, offset, offset + size)
+    writeOwnState(world, out, offset)
+    const x = world.x + HERO_WIDTH / 2
+    const y = world.y + HERO_HEIGHT / 2
+    out[offset + OWN_STATE_SIZE] = (level.bellX - x) / (width * TILE)
+    out[offset + OWN_STATE_SIZE + 1] = (level.bellY - y) / (height * TILE)
+
+    const left = (x >> TILE_SHIFT) - COLUMNS_BEHIND
+    const top = (y >> TILE_SHIFT) - ROWS_ABOVE
+    writeTiles(world.tiles, left, top, out, offset + TILES_START)
+    for (let index = 0; index < world.regretX.length; index++) {
+      if (world.regretAlive[index] === 0) continue
+      const column = ((world.regretX[index] + REGRET_WIDTH / 2) >> TILE_SHIFT) - left
+      const row = ((world.regretY[index] + REGRET_HEIGHT / 2) >> TILE_SHIFT) - top
+      if (isInWindow(column, row)) out[offset + REGRET_START + column * ROWS + row] = world.regretDirection[index]
+    }
+    const bellColumn = (level.bellX >> TILE_SHIFT) - left
+    const bellRow = (level.bellY >> TILE_SHIFT) - top
+    if (isInWindow(bellColumn, bellRow)) out[offset + BELL_START + bellColumn * ROWS + bellRow] = 1
+  }
+
+  /** Sets one entry a tile that is not empty. The level's sides are solid, above and below is open air. */
+  function writeTiles(source: Uint8Array, left: number, top: number, out: Float32Array, start: number): void {
+    const firstRow = top < 0 ? -top : 0
+    const endRow = top + ROWS > height ? height - top : ROWS
+    for (let column = 0; column < COLUMNS; column++) {
+      const cell = start + column * ROWS
+      const mapColumn = left + column
+      if (mapColumn < 0 || mapColumn >= width) {
+        const solid = cell + (SOLID_TILE - 1) * CELLS
+        for (let row = 0; row < ROWS; row++) out[solid + row] = 1
+        continue
+      }
+      const from = mapColumn * height + top
+      for (let row = firstRow; row < endRow; row++) {
+        const tile = source[from + row]
+        if (tile !== 0) out[cell + (tile - 1) * CELLS + row] = 1
+      }
+    }
+  }
+
+  return { size, slices, write, sight }
+}
+
+function isInWindow(column: number, row: number): boolean {
+  return column >= 0 && column < COLUMNS && row >= 0 && row < ROWS
+}
+
+function sight(world: World): Sight[] {
+  const left = ((world.x + HERO_WIDTH / 2) >> TILE_SHIFT) - COLUMNS_BEHIND
+  const top = ((world.y + HERO_HEIGHT / 2) >> TILE_SHIFT) - ROWS_ABOVE
+  return [{ kind: 'window', x: left * TILE_PX, y: top * TILE_PX, width: COLUMNS * TILE_PX, height: ROWS * TILE_PX }]
+}

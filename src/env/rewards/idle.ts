@@ -1,0 +1,12 @@
+import { IDLE } from '../../sim/world.ts'
+import type { RewardTerm } from './term.ts'
+
+export const idle: RewardTerm = {
+  id: 'idle',
+  label: 'Idling',
+  help: 'Paid for each decision spent on doing nothing. Above zero, the hero may find that standing still is a living.',
+  defaultWeight: 0,
+  min: -0.1,
+  max: 0.1,
+  evaluate: (outcome) => (outcome.action === IDLE ? 1 : 0),
+}

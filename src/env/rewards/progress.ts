@@ -1,0 +1,12 @@
+import type { RewardTerm } from './term.ts'
+
+/** Telescopes (potential-based shaping, Ng et al. 1999): pacing to and fro earns nothing. */
+export const progress: RewardTerm = {
+  id: 'progress',
+  label: 'Progress',
+  help: 'Paid for each tile that the hero comes closer to the bell; walking back pays it back. Up: the hero hurries to the right.',
+  defaultWeight: 0.1,
+  min: -0.5,
+  max: 0.5,
+  evaluate: (outcome) => outcome.distanceBefore - outcome.distanceAfter,
+}
