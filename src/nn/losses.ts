@@ -1,71 +1,118 @@
 import { tf } from './tf.ts'
 
 /**
- * Losses as pure functions of tensors, to be minimised, each a scalar. Custom gradients only save operations: the tests
- * hold every one of them to what automatic differentiation gives.
+ * Losses as pure functions, to be minimised, over columns of one number a sample (`[B]` or
+ * `[B × 1]`, all alike in one call), each followed by its slope in closed form. Agents
+ * call the slopes: they take less than half the operations of automatic differentiation, and each costs microseconds.
+ * The losses say what is meant, and `tests/nn/losses.test.ts` holds every slope to the differentiated loss.
  */
 
-/**
- * log π(a|s) `[B]` of the taken actions, and the entropy H(π(·|s)) `[B]`, from logits `[B × A]` and one-hot actions
- * `[B × A]`. With p = softmax(z): ∂ log π(a) / ∂z = 1ₐ − p, and ∂H / ∂z = −p (log p + H).
- */
-export function logProbsAndEntropy(
-  logits: tf.Tensor2D,
-  oneHotActions: tf.Tensor2D,
-): { logProbs: tf.Tensor1D; entropy: tf.Tensor1D } {
-  const allLogProbs = logSoftmax(logits)
+/** A categorical policy π = softmax(z) at the taken actions. */
+export interface Categorical {
+  readonly logProbs: tf.Tensor2D // [B × 1] log π(a|s)
+  readonly entropy: tf.Tensor2D // [B × 1] H(π(·|s)), nats
+  /**
+   * Gradient `[B × A]` at the logits of a loss with slope `logProbSlope` `[B × 1]` at log π(a|s) and the same
+   * `entropySlope` at every H: ∂ log π(a) / ∂z = 1ₐ − p, and ∂H / ∂z = −p (log p + H).
+   */
+  pullback(logProbSlope: tf.Tensor2D, entropySlope: number): tf.Tensor2D
+}
+
+/** From logits and one-hot actions, both `[B × A]`. Call it inside `tf.tidy`. */
+export function categorical(logits: tf.Tensor2D, oneHotActions: tf.Tensor2D): Categorical {
+  const shifted = tf.sub(logits, tf.max(logits, 1, true)) // so that exp cannot overflow
+  const allLogProbs = tf.sub(shifted, tf.log(tf.sum(tf.exp(shifted), 1, true))) as tf.Tensor2D
+  const probabilities = tf.exp(allLogProbs)
+  const logProbs = tf.sum(tf.mul(allLogProbs, oneHotActions), 1, true) as tf.Tensor2D
+  const entropy = tf.neg(tf.sum(tf.mul(probabilities, allLogProbs), 1, true)) as tf.Tensor2D
   return {
-    logProbs: tf.sum(tf.mul(allLogProbs, oneHotActions), 1),
-    entropy: tf.neg(tf.sum(tf.mul(tf.exp(allLogProbs), allLogProbs), 1)),
+    logProbs,
+    entropy,
+    pullback(logProbSlope, entropySlope) {
+      const throughLogProb = tf.mul(tf.sub(oneHotActions, probabilities), logProbSlope)
+      const throughEntropy = tf.mul(tf.mul(probabilities, tf.add(allLogProbs, entropy)), -entropySlope)
+      return tf.add(throughLogProb, throughEntropy)
+    },
   }
 }
 
-/** z − log Σ exp z, row by row, stable for large logits. */
-export function logSoftmax(logits: tf.Tensor2D): tf.Tensor2D {
-  return tf.logSoftmax(logits) as tf.Tensor2D
+/** log π(a|s) `[B]` and H(π(·|s)) `[B]`, from logits and one-hot actions `[B × A]`. */
+export function logProbsAndEntropy(
+  logits: tf.Tensor2D,
+  oneHotActions: tf.Tensor2D,
+): { readonly logProbs: tf.Tensor1D; readonly entropy: tf.Tensor1D } {
+  const { logProbs, entropy } = categorical(logits, oneHotActions)
+  return { logProbs: tf.reshape(logProbs, [-1]), entropy: tf.reshape(entropy, [-1]) }
+}
+
+export interface SurrogateOptions {
+  readonly advantages: tf.Tensor
+  readonly clipRange: number // ε
 }
 
 /**
- * PPO's clipped surrogate (Schulman et al. 2017, equation 7), negated: −mean min(r A, clip(r, 1 − ε, 1 + ε) A), with
- * the importance weight r = π(a|s) / π_old(a|s). All inputs `[B]`; only `logProbs` has a gradient.
+ * PPO's clipped surrogate as a loss, −mean min(r A, clip(r, 1 − ε, 1 + ε) A), with the importance weight
+ * r = π(a|s) / π_old(a|s) (Schulman et al. 2017, equation 7).
  */
 export function clippedSurrogate(
-  logProbs: tf.Tensor1D,
-  oldLogProbs: tf.Tensor1D,
-  { advantages, clipRange }: { readonly advantages: tf.Tensor1D; readonly clipRange: number },
+  logProbs: tf.Tensor,
+  oldLogProbs: tf.Tensor,
+  { advantages, clipRange }: SurrogateOptions,
 ): tf.Scalar {
   const ratio = tf.exp(tf.sub(logProbs, oldLogProbs))
   const clipped = tf.clipByValue(ratio, 1 - clipRange, 1 + clipRange)
   return tf.neg(tf.mean(tf.minimum(tf.mul(ratio, advantages), tf.mul(clipped, advantages))))
 }
 
-/** ½ mean (V − R)²; both `[B]`. */
-export function valueLoss(values: tf.Tensor1D, returns: tf.Tensor1D): tf.Scalar {
+/** Slope of `clippedSurrogate` at log π(a|s): −r A / B where the unclipped term is the smaller one, else 0. */
+export function clippedSurrogateSlope(
+  logProbs: tf.Tensor,
+  oldLogProbs: tf.Tensor,
+  { advantages, clipRange }: SurrogateOptions,
+): tf.Tensor {
+  const ratio = tf.exp(tf.sub(logProbs, oldLogProbs))
+  const unclipped = tf.mul(ratio, advantages)
+  const clipped = tf.mul(tf.clipByValue(ratio, 1 - clipRange, 1 + clipRange), advantages)
+  const counts = tf.cast(tf.lessEqual(unclipped, clipped), 'float32')
+  return tf.mul(tf.mul(unclipped, counts), -1 / logProbs.shape[0])
+}
+
+/** ½ mean (V − R)². */
+export function valueLoss(values: tf.Tensor, returns: tf.Tensor): tf.Scalar {
   return tf.mul(0.5, tf.mean(tf.square(tf.sub(values, returns))))
 }
 
-/** ½ mean max((V − R)², (V_old + clip(V − V_old, −ε, ε) − R)²); all `[B]`. Depends on the scale of the rewards. */
+/** Slope of `valueLoss` at V: (V − R) / B. */
+export function valueLossSlope(values: tf.Tensor, returns: tf.Tensor): tf.Tensor {
+  return tf.mul(tf.sub(values, returns), 1 / values.shape[0])
+}
+
+export interface ValueClipOptions {
+  readonly oldValues: tf.Tensor
+  readonly clipRange: number // ε, in units of the return: it depends on the scale of the rewards
+}
+
+/** ½ mean max((V − R)², (V_old + clip(V − V_old, −ε, ε) − R)²). */
 export function clippedValueLoss(
-  values: tf.Tensor1D,
-  returns: tf.Tensor1D,
-  { oldValues, clipRange }: { readonly oldValues: tf.Tensor1D; readonly clipRange: number },
+  values: tf.Tensor,
+  returns: tf.Tensor,
+  { oldValues, clipRange }: ValueClipOptions,
 ): tf.Scalar {
-  const moved = tf.add(oldValues, tf.clipByValue(tf.sub(values, oldValues), -clipRange, clipRange))
-  const worse = tf.maximum(tf.square(tf.sub(values, returns)), tf.square(tf.sub(moved, returns)))
+  const clipped = tf.add(oldValues, tf.clipByValue(tf.sub(values, oldValues), -clipRange, clipRange))
+  const worse = tf.maximum(tf.square(tf.sub(values, returns)), tf.square(tf.sub(clipped, returns)))
   return tf.mul(0.5, tf.mean(worse))
 }
 
-/**
- * mean wᵢ H(predictionᵢ − targetᵢ) with Huber's loss H(e) = ½ e² for |e| ≤ δ and δ (|e| − ½ δ) beyond; all `[B]`.
- * `weights` are the importance weights of prioritised replay. Written as ½ q² + δ (|e| − q) with q = min(|e|, δ).
- */
-export function huberLoss(
-  predictions: tf.Tensor1D,
-  targets: tf.Tensor1D,
-  { weights, delta = 1 }: { readonly weights?: tf.Tensor1D; readonly delta?: number } = {},
-): tf.Scalar {
-  const size = tf.abs(tf.sub(predictions, targets))
-  const quadratic = tf.minimum(size, delta)
-  const loss = tf.add(tf.mul(0.5, tf.square(quadratic)), tf.mul(delta, tf.sub(size, quadratic)))
-  return tf.mean(weights === undefined ? loss : tf.mul(weights, loss))
+/** Slope of `clippedValueLoss` at V: 0 where the clipped term is the larger one, for it is constant there. */
+export function clippedValueLossSlope(
+  values: tf.Tensor,
+  returns: tf.Tensor,
+  { oldValues, clipRange }: ValueClipOptions,
+): tf.Tensor {
+  const clipped = tf.add(oldValues, tf.clipByValue(tf.sub(values, oldValues), -clipRange, clipRange))
+  const error = tf.sub(values, returns)
+  const clippedError = tf.sub(clipped, returns)
+  // Inside the range both terms are equal, and so are their slopes.
+  const counts = tf.cast(tf.greaterEqual(tf.square(error), tf.square(clippedError)), 'float32')
+  return tf.mul(tf.mul(error, counts), 1 / values.shape[0])
 }

@@ -1,0 +1,19 @@
+/**
+ * Share of the returns' variance that the values explain: 1 − Var(R − V) / Var(R). 1 is a perfect critic, 0 one that
+ * knows only the mean, below 0 worse than that. 0 where all returns are equal: there is nothing to explain.
+ */
+export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<number>): number {
+  let meanReturn = 0
+  let meanError = 0
+  for (let index = 0; index < returns.length; index++) {
+    meanReturn += returns[index] / returns.length
+    meanError += (returns[index] - values[index]) / returns.length
+  }
+  let returnSquares = 0
+  let errorSquares = 0
+  for (let index = 0; index < returns.length; index++) {
+    returnSquares += (returns[index] - meanReturn) ** 2
+    errorSquares += (returns[index] - values[index] - meanError) ** 2
+  }
+  return returnSquares === 0 ? 0 : 1 - errorSquares / returnSquares
+}
