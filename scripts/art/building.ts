@@ -1,0 +1,221 @@
+import { type Canvas, createCanvas, dot, fill, fromMap, type PixelMap, stamp } from './canvas.ts'
+
+// Tiles that the hero stands on, bumps into, breaks or fears. 16 × 16 each.
+
+const CARPET: PixelMap = [
+  'ssssssssssssssss',
+  'rrrrrrrsrrrrrrrr',
+  'rrrrrrsYsrrrrrrr',
+  'RrRrRrRsRrRrRrRr',
+  'RRRRRRRRRRRRRRRR',
+  'ygygygygygygygyg',
+  'GkGkGkGkGkGkGkGk',
+]
+/** A panel of dark wood: the body of every floor and wall. */
+const PANEL: PixelMap = [
+  'HHHHHHHHHHHHHHHH',
+  'HTTTTTTTTTTTTTTk',
+  'HTHHHHHHHHHHHHTk',
+  'HTHTTTTTTTTTTtTk',
+  'HTHTTTTTTTTTTtTk',
+  'HTHTTTTTTTTTTtTk',
+  'HTHTTTTTTTTTTtTk',
+  'HTHTTTTTTTTTTtTk',
+  'HTHTTTTTTTTTTtTk',
+  'HTHTTTTTTTTTTtTk',
+  'HTHTTTTTTTTTTtTk',
+  'HTHTTTTTTTTTTtTk',
+  'HTHTTTTTTTTTTtTk',
+  'HTHttttttttttTTk',
+  'HTTTTTTTTTTTTTTk',
+  'Hkkkkkkkkkkkkkkk',
+]
+const ROSETTE: PixelMap = ['...G...', '..GgG..', '.GgYgG.', 'GgYwYgG', '.GgYgG.', '..GgG..', '...G...']
+
+const BRICK: PixelMap = [
+  'kkkkkkkkkkkkkkkk',
+  'kllllllkklllllkk',
+  'kltttttkklttttTk',
+  'kltttttkklttttTk',
+  'kttttTTkkttttTTk',
+  'kkkkkkkkkkkkkkkk',
+  'kllkklllllllkklk',
+  'ktTkkltttttTkktk',
+  'ktTkkltttttTkktk',
+  'kTTkkttttTTTkkTk',
+  'kkkkkkkkkkkkkkkk',
+  'kllllllkklllllkk',
+  'kltttttkklttttTk',
+  'kltttttkklttttTk',
+  'kttttTTkkttttTTk',
+  'kkkkkkkkkkkkkkkk',
+]
+
+const CRATE: PixelMap = [
+  'kkkkkkkkkkkkkkkk',
+  'kgYlllllllllYgGk',
+  'kYtkkkkkkkkkktGk',
+  'klkttttttttttkTk',
+  'klklttttttttlkTk',
+  'klkTltttttTltkTk',
+  'klkttlttttlTtkTk',
+  'klkttTlttlTttkTk',
+  'klktttTllTtttkTk',
+  'klkttttllttttkTk',
+  'klktttlTTltttkTk',
+  'klkttlTttTlttkTk',
+  'klktlTttttTltkTk',
+  'kYtkkkkkkkkkktGk',
+  'kgGTTTTTTTTTTGGk',
+  'kkkkkkkkkkkkkkkk',
+]
+
+const SPIKES: PixelMap = [
+  '................',
+  '................',
+  '................',
+  '...w.......w....',
+  '...w.......w....',
+  '..kwk.....kwk...',
+  '..kwk.....kwk...',
+  '..kwk..w..kwk..w',
+  '.kweEk.w.kweEk.w',
+  '.kweEkkwkkweEkkw',
+  'kkweEkkwkkweEkkw',
+  'wkweEkwekkweEkwe',
+  'ekweEkwekkweEkwe',
+  'EkweEkeEkkweEkeE',
+  'kkkkkkkkkkkkkkkk',
+  'gGggGGGggGGGggGG',
+]
+
+const SHELF_MIDDLE: PixelMap = [
+  'yyyyyyyyyyyyyyyy',
+  'llllllllllllllll',
+  'tttttttttttttttt',
+  'TTTTTTTTTTTTTTTT',
+  'kkkkkkkkkkkkkkkk',
+]
+const SHELF_LEFT: PixelMap = [
+  '.yyyyyyyyyyyyyyy',
+  'klllllllllllllll',
+  'kttttttttttttttt',
+  'kTTTTTTTTTTTTTTT',
+  '.kkkkkkkkkkkkkkk',
+  '....kgGkkgGk....',
+  '....kgGkgGk.....',
+  '....kgkgGk......',
+  '....kggGk.......',
+  '....kgGk........',
+  '....kGk.........',
+  '.....k..........',
+]
+const SHELF_RIGHT: PixelMap = SHELF_LEFT.map((row) => [...row.padEnd(16, '.')].reverse().join(''))
+
+const STAIR: PixelMap = [
+  'wwwwwwwwwwwwwwww',
+  'yyyyyyyyyyyyyyyl',
+  'llllllllllllllll',
+  'kkkkkkkkkkkkkkkk',
+  'Hlttttttttttttlk',
+  'Htllllllllllltlk',
+  'Htltttttttttltlk',
+  'HtltTTTTTTTltTtk',
+  'HtltTttttTTltTtk',
+  'HtltTttttTTltTtk',
+  'HtltTTTTTTTltTtk',
+  'HtllllllllllTTtk',
+  'HttttttttttttTtk',
+  'HTTTTTTTTTTTTTTk',
+  'HTTTTTTTTTTTTTTk',
+  'kkkkkkkkkkkkkkkk',
+]
+
+const CEILING_FILL: PixelMap = [
+  'nnnnnnnnnnnnnnnn',
+  'nkkkkkkkkkkkkkkn',
+  'nknnnnnnnnnnnnkn',
+  'nknnnnnnnnnnnnkn',
+  'nknnnnndnnnnnnkn',
+  'nknnnndvdnnnnnkn',
+  'nknnndvmvdnnnnkn',
+  'nknnnndvdnnnnnkn',
+  'nknnnnndnnnnnnkn',
+  'nknnnnnnnnnnnnkn',
+  'nknnnnnnnnnnnnkn',
+  'nknnnnnnnnnnnnkn',
+  'nknnnnnnnnnnnnkn',
+  'nknnnnnnnnnnnnkn',
+  'nkkkkkkkkkkkkkkn',
+  'nnnnnnnnnnnnnnnn',
+]
+/** The cornice: what one sees of a ceiling from below. */
+const CORNICE: PixelMap = [
+  'nnnnnnnnnnnnnnnn',
+  'nkkkkkkkkkkkkkkn',
+  'nnnnnnnnnnnnnnnn',
+  'kkkkkkkkkkkkkkkk',
+  'TTTTTTTTTTTTTTTT',
+  'tttttttttttttttt',
+  'HHHHHHHHHHHHHHHH',
+  'GGGGGGGGGGGGGGGG',
+  'gygygygygygygygy',
+  'GGGGGGGGGGGGGGGG',
+  'kkkkkkkkkkkkkkkk',
+  'lTTTlTTTlTTTlTTT',
+  'tTkktTkktTkktTkk',
+  'Tk..Tk..Tk..Tk..',
+  'k...k...k...k...',
+]
+
+function floor(edge: 'none' | 'left' | 'right'): Canvas {
+  const canvas = fromMap(PANEL)
+  stamp(canvas, CARPET)
+  fill(canvas, 0, 7, 16, 1, 'k')
+  if (edge === 'none') return canvas
+  // The carpet hangs over the edge and ends in a brass seam.
+  const x = edge === 'left' ? 0 : 15
+  const inner = edge === 'left' ? 1 : 14
+  fill(canvas, x, 0, 1, 16, 'k')
+  fill(canvas, inner, 1, 1, 4, 'g')
+  dot(canvas, x, 0, '')
+  dot(canvas, inner, 0, 's')
+  fill(canvas, inner, 7, 1, 8, 'T')
+  return canvas
+}
+
+function panelWithRosette(): Canvas {
+  const canvas = fromMap(PANEL)
+  stamp(canvas, ROSETTE, 5, 5)
+  return canvas
+}
+
+function wallPanel(): Canvas {
+  const canvas = createCanvas(16, 16)
+  fill(canvas, 0, 0, 16, 16, 'Q')
+  for (let row = 0; row < 16; row++) {
+    dot(canvas, 0, row, 'q')
+    dot(canvas, 8, row, 'z')
+  }
+  stamp(canvas, ['..z..', '.zQz.', 'zQzQz', '.zQz.', '..z..'], 2, 5)
+  stamp(canvas, ['..q..', '.q.q.', 'q.q.q', '.q.q.', '..q..'], 10, 5)
+  return canvas
+}
+
+export const BUILDING = {
+  groundTop: floor('none'),
+  groundTopLeft: floor('left'),
+  groundTopRight: floor('right'),
+  groundFill: fromMap(PANEL),
+  groundFillAlt: panelWithRosette(),
+  brick: fromMap(BRICK),
+  ceilingUnderside: fromMap(CORNICE),
+  wallPanel: wallPanel(),
+  shelfLeft: fromMap(SHELF_LEFT),
+  shelfMiddle: fromMap(SHELF_MIDDLE),
+  shelfRight: fromMap(SHELF_RIGHT),
+  spikes: fromMap(SPIKES),
+  crate: fromMap(CRATE),
+  stairBlock: fromMap(STAIR),
+  ceilingFill: fromMap(CEILING_FILL),
+} as const

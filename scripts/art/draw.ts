@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type NamedPicture, packAtlas } from './atlas.ts'
+import { drawCity, drawSky, drawWall } from './backdrop.ts'
+import { BELLMAN } from './bellman.ts'
+import { type Canvas, encodePng } from './canvas.ts'
+import { drawFont } from './font.ts'
+import { drawLogo } from './logo.ts'
+import { REGRET } from './regret.ts'
+import { BELL_FRAMES, COIN, EFFECTS } from './things.ts'
+import { drawTileSheet } from './tiles.ts'
+
+// Draws all pictures of the game into `assets/art`: `npm run art`. The same source gives the same bytes.
+
+/** Every file that the script writes, by name. */
+export function drawEverything(): ReadonlyMap<string, Buffer | string> {
+  const { sheet, description } = packAtlas(sprites(), 'sprites.png')
+  const font = drawFont()
+  return new Map<string, Buffer | string>([
+    ['tiles.png', encodePng(drawTileSheet())],
+    ['sprites.png', encodePng(sheet)],
+    ['sprites.json', `${JSON.stringify(description, null, 1)}\n`],
+    ['sky.png', encodePng(drawSky())],
+    ['city.png', encodePng(drawCity())],
+    ['wall.png', encodePng(drawWall())],
+    ['font.png', encodePng(font.picture)],
+    ['font.xml', font.xml],
+  ])
+}
+
+function sprites(): NamedPicture[] {
+  return [
+    ...named('bellman', BELLMAN),
+    ...named('regret', REGRET),
+    ...named('bell', BELL_FRAMES),
+    ...named('coin', { spin: COIN }),
+    ...named('effect', EFFECTS),
+    { name: 'logo', picture: drawLogo() },
+  ]
+}
+
+function named(subject: string, animations: Readonly<Record<string, readonly Canvas[]>>): NamedPicture[] {
+  return Object.entries(animations).flatMap(([animation, frames]) =>
+    frames.map((picture, index) => ({ name: `${subject}/${animation}/${index}`, picture })),
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = fileURLToPath(new URL('../../assets/art/', import.meta.url))
+  mkdirSync(folder, { recursive: true })
+  for (const [name, content] of drawEverything()) writeFileSync(`${folder}${name}`, content)
+}
