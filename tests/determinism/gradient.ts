@@ -1,4 +1,3 @@
-import { clippedSurrogate, logProbsAndEntropy, valueLoss } from '../../src/nn/losses.ts'
 import { mlpForward } from '../../src/nn/mlp.ts'
 import { type MlpShape, parameterCount } from '../../src/nn/parameters.ts'
 import { tf } from '../../src/nn/tf.ts'
@@ -6,11 +5,12 @@ import { createRng } from '../../src/shared/rng.ts'
 
 const BATCH = 64
 const ACTIONS = 5
+const CLIP_RANGE = 0.2
 const SHAPE: MlpShape = { sizes: [40, 32, 32, ACTIONS + 1], activation: 'tanh' }
 
 /**
- * Gradient of one PPO minibatch's whole loss on the current backend, from fixed numbers: the same mathematics as the
- * agent's, so that backends can be held to each other. Length: the network's parameters.
+ * Gradient of one PPO minibatch's loss on the current backend, from fixed numbers: our network with its own backward
+ * pass, under PPO's loss in stock operations. One entry a parameter, for backends to be held to each other.
  */
 export async function policyGradient(): Promise<Float32Array> {
   const rng = createRng(1, 'gradient')
@@ -27,15 +27,14 @@ export async function policyGradient(): Promise<Float32Array> {
     const actions = tf.tensor2d(oneHot, [BATCH, ACTIONS])
     const loss = (theta: tf.Tensor): tf.Scalar => {
       const outputs = mlpForward(theta as tf.Tensor1D, observed, SHAPE)
-      const logits = tf.slice(outputs, [0, 0], [BATCH, ACTIONS])
-      const values = tf.reshape(tf.slice(outputs, [0, ACTIONS], [BATCH, 1]), [BATCH]) as tf.Tensor1D
-      const { logProbs, entropy } = logProbsAndEntropy(logits, actions)
-      const surrogate = clippedSurrogate(logProbs, tf.fill([BATCH], -Math.log(ACTIONS)) as tf.Tensor1D, {
-        advantages: tf.tensor1d(advantages),
-        clipRange: 0.2,
-      })
-      const value = valueLoss(values, tf.tensor1d(returns))
-      return tf.sub(tf.add(surrogate, tf.mul(0.5, value)), tf.mul(0.01, tf.mean(entropy))) as tf.Scalar
+      const logProbs = tf.logSoftmax(tf.slice(outputs, [0, 0], [BATCH, ACTIONS]))
+      const values = tf.reshape(tf.slice(outputs, [0, ACTIONS], [BATCH, 1]), [BATCH])
+      const ratio = tf.mul(tf.exp(tf.sum(tf.mul(logProbs, actions), 1)), ACTIONS) // the old policy was uniform
+      const clipped = tf.clipByValue(ratio, 1 - CLIP_RANGE, 1 + CLIP_RANGE)
+      const surrogate = tf.mean(tf.minimum(tf.mul(ratio, advantages), tf.mul(clipped, advantages)))
+      const valueLoss = tf.mean(tf.square(tf.sub(values, returns)))
+      const entropy = tf.neg(tf.mean(tf.sum(tf.mul(tf.exp(logProbs), logProbs), 1)))
+      return tf.sub(tf.mul(0.5, valueLoss), tf.add(surrogate, tf.mul(0.01, entropy))) as tf.Scalar
     }
     return tf.grad(loss)(tf.tensor1d(parameters))
   })

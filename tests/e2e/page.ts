@@ -20,7 +20,7 @@ export const test = base.extend<{ complaints: string[] }>({
         if (reason !== 'net::ERR_ABORTED') complaints.push(`request: ${request.url()} ${reason}`)
       })
       await page.addInitScript(() => {
-        addEventListener('securitypolicyviolation', (event) => {
+        document.addEventListener('securitypolicyviolation', (event) => {
           console.error(`content security policy: ${event.violatedDirective} blocked ${event.blockedURI}`)
         })
       })

@@ -1,0 +1,59 @@
+/** The built site's first load: small, and without the two big libraries, which come when they are needed. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import type { Manifest } from 'vite'
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
+const FIRST_LOAD_LIMIT_KB = 200 // gzipped scripts and styles: React is a third of it
+
+/** A text that is in each library's code, also minified, and in no other. */
+const MARKS = { phaser: 'https://phaser.io', tfjs: 'FusedMatMul' }
+
+const scripts = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js'))
+const firstLoad = firstLoadFiles()
+
+test('does not load Phaser and tfjs first, but has them', () => {
+  for (const [library, mark] of Object.entries(MARKS)) {
+    const holders = scripts.filter((name) => readFileSync(join(DIST, 'assets', name), 'utf8').includes(mark))
+    expect(holders, `chunks with ${library}`).not.toEqual([])
+    expect(
+      holders.filter((name) => firstLoad.includes(`assets/${name}`)),
+      `${library} in the first load`,
+    ).toEqual([])
+  }
+})
+
+test(`keeps the first load below ${FIRST_LOAD_LIMIT_KB} kB`, () => {
+  expect(firstLoad.length).toBeGreaterThan(1)
+  const sizes = firstLoad.map((file) => gzipSync(readFileSync(join(DIST, file))).length / 1000)
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  console.log(`first load: ${total.toFixed(0)} kB gzipped in ${firstLoad.length} files`)
+  expect(total).toBeLessThan(FIRST_LOAD_LIMIT_KB)
+})
+
+test('names every file relative to where it is served', () => {
+  const html = readFileSync(join(DIST, 'index.html'), 'utf8')
+  const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '')
+  expect(addresses.length).toBeGreaterThan(1)
+  for (const address of addresses) {
+    expect(address).toMatch(/^\.\/|^data:/)
+    if (!address.startsWith('data:')) expect(existsSync(join(DIST, address)), address).toBe(true)
+  }
+})
+
+/** The entry, what it imports statically, and their styles: what a browser fetches before anything shows. */
+function firstLoadFiles(): string[] {
+  const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest
+  const files = new Set<string>()
+  const visit = (key: string) => {
+    const chunk = manifest[key]
+    if (!chunk || files.has(chunk.file)) return
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    for (const imported of chunk.imports ?? []) visit(imported)
+  }
+  visit('index.html')
+  return [...files]
+}
