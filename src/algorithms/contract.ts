@@ -33,14 +33,15 @@ export type HyperparameterSchema = Readonly<Record<string, Hyperparameter>>
 
 /** The plain object of values that a schema describes. */
 export type HyperparametersOf<Schema extends HyperparameterSchema> = {
-  [Name in keyof Schema]: Schema[Name]['kind'] extends 'toggle'
-    ? boolean
-    : Schema[Name]['kind'] extends 'choice'
-      ? Schema[Name] extends { options: readonly (infer Option)[] }
-        ? Option
-        : string
-      : number
+  [Name in keyof Schema]: ValueOf<Schema[Name]>
 }
+
+// Distributes over the kinds, so that a schema known only as `HyperparameterSchema` has values of all of them.
+type ValueOf<Declared extends Hyperparameter> = Declared extends { kind: 'toggle' }
+  ? boolean
+  : Declared extends { kind: 'choice'; options: readonly (infer Option)[] }
+    ? Option
+    : number
 
 export type HyperparameterValue = number | boolean | string
 export type HyperparameterValues = Record<string, HyperparameterValue>

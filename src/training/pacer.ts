@@ -1,0 +1,105 @@
+import type { Clock } from './clock.ts'
+
+/**
+ * Decides when the next update may start: at once, when its time has come under a speed limit, when a paused run is
+ * asked for one step, or never again. Commands change its mind in the middle of a wait.
+ */
+export interface Pacer {
+  readonly stopping: boolean
+  readonly paused: boolean
+  /** Paused, and not asked for a step. */
+  readonly resting: boolean
+  pause(): void
+  resume(): void
+  stepOne(): void
+  stop(): void
+  /** Updates a second; `Infinity` is as fast as it goes. */
+  setSpeed(updatesPerSecond: number): void
+  /** What the loop should do now. */
+  turn(): 'update' | 'wait' | 'stop'
+  /** Tell it that an update starts, and that it is over with all that belongs to it. */
+  started(): void
+  finished(): void
+  /** Resolves when the turn may have changed: something called, or the speed limit's time is up. */
+  untilTurnChanges(): Promise<void>
+  /** Ends a wait because of something that the pacer does not know of. */
+  wake(): void
+}
+
+export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
+  let paused = startsPaused
+  let stopping = false
+  let stepsAsked = 0
+  let isStep = false // the update in progress was asked for by `stepOne`
+  let intervalMs = 0 // between the starts of two updates
+  let lastStart = Number.NEGATIVE_INFINITY
+  let endWait: () => void = () => {}
+
+  const isResting = () => paused && stepsAsked === 0
+  const remainingMs = () => lastStart + intervalMs - clock.now()
+
+  return {
+    get stopping() {
+      return stopping
+    },
+    get paused() {
+      return paused
+    },
+    get resting() {
+      return isResting()
+    },
+
+    pause() {
+      paused = true
+      stepsAsked = 0
+      endWait()
+    },
+    resume() {
+      paused = false
+      stepsAsked = 0
+      endWait()
+    },
+    stepOne() {
+      if (paused) stepsAsked++
+      endWait()
+    },
+    stop() {
+      stopping = true
+      endWait()
+    },
+    setSpeed(updatesPerSecond) {
+      intervalMs = updatesPerSecond > 0 ? 1000 / updatesPerSecond : Number.POSITIVE_INFINITY
+      endWait()
+    },
+
+    turn() {
+      if (stopping) return 'stop'
+      if (isResting()) return 'wait'
+      // Who asks for one step wants it now, however slow the run is.
+      return paused || remainingMs() <= 0 ? 'update' : 'wait'
+    },
+    started() {
+      lastStart = clock.now()
+      isStep = paused
+    },
+    finished() {
+      if (isStep && stepsAsked > 0) stepsAsked--
+      isStep = false
+    },
+
+    untilTurnChanges() {
+      return new Promise((resolve) => {
+        const milliseconds = isResting() ? Number.POSITIVE_INFINITY : remainingMs()
+        const cancel = Number.isFinite(milliseconds)
+          ? clock.after(Math.max(0, milliseconds), () => endWait())
+          : () => {}
+        endWait = () => {
+          endWait = () => {}
+          cancel()
+          resolve()
+        }
+      })
+    },
+    wake: () => endWait(),
+  }
+}
