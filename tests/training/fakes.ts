@@ -1,0 +1,242 @@
+import type { Agent, AgentContext, AlgorithmCard, HyperparameterSchema } from '../../src/algorithms/contract.ts'
+import type { VecEnv } from '../../src/env/contracts.ts'
+import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
+import type { Clock } from '../../src/training/clock.ts'
+import type { BackendReport, RunConfig } from '../../src/training/protocol.ts'
+import { createTrainer, type Trainer, type TrainerNews, type TrainerOptions } from '../../src/training/trainer.ts'
+
+/** A clock whose time passes only by `pass`. Breathing is real, so that a test can act in between. */
+export interface FakeClock extends Clock {
+  pass(milliseconds: number): void
+  /** Timers that wait. */
+  readonly waiting: number
+  readonly isClosed: boolean
+}
+
+export function createFakeClock(): FakeClock {
+  let now = 0
+  let isClosed = false
+  let timers: { readonly at: number; readonly callback: () => void }[] = []
+  return {
+    now: () => now,
+    after(milliseconds, callback) {
+      const timer = { at: now + milliseconds, callback }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((other) => other !== timer)
+      }
+    },
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    close() {
+      isClosed = true
+    },
+    pass(milliseconds) {
+      now += milliseconds
+      const due = timers.filter((timer) => timer.at <= now)
+      timers = timers.filter((timer) => timer.at > now)
+      for (const timer of due) timer.callback()
+    },
+    get waiting() {
+      return timers.length
+    },
+    get isClosed() {
+      return isClosed
+    },
+  }
+}
+
+/**
+ * Two worlds in which an episode lasts three decisions and pays 1, 2, 3: times ten, for a reward scale of 10.
+ * Row 1's first episode succeeds, row 0's does not, and so on by turns.
+ */
+export function createCountingEnv(count = 2): VecEnv & { readonly seeds: number[] } {
+  const observations = new Float32Array(count)
+  const rewards = new Float32Array(count)
+  const truncated = new Uint8Array(count)
+  const success = new Uint8Array(count)
+  const decisions = new Int32Array(count)
+  const seeds: number[] = []
+  return {
+    spec: {
+      id: 'counting',
+      observationSize: 1,
+      actionCount: 2,
+      actionNames: ['a', 'b'],
+      observationSlices: [{ name: 'decision', start: 0, length: 1 }],
+    },
+    count,
+    observations,
+    finalObservations: observations,
+    rewards,
+    terminated: new Uint8Array(count),
+    truncated,
+    success,
+    seeds,
+    reset(seed) {
+      seeds.push(seed)
+      decisions.fill(0)
+      observations.fill(0)
+    },
+    step() {
+      for (let row = 0; row < count; row++) {
+        decisions[row]++
+        rewards[row] = decisions[row] * 10
+        truncated[row] = decisions[row] === 3 ? 1 : 0
+        success[row] = row % 2
+        if (truncated[row] === 1) decisions[row] = 0
+        observations[row] = decisions[row]
+      }
+    },
+  }
+}
+
+export const fakeSchema = {
+  learningRate: { kind: 'float', label: 'Learning rate', help: '', default: 0.5, min: 0, max: 1 },
+  worlds: { kind: 'int', label: 'Worlds', help: '', default: 2, min: 1, max: 8, applies: 'nextRun' },
+} as const satisfies HyperparameterSchema
+
+/** What the fake agents of a run went through. */
+export interface FakeLog {
+  /** The learning rate in force at each update. */
+  readonly learningRates: unknown[]
+  /** `initialPolicy` of each agent made: its `updates`, or null. */
+  readonly startedFrom: (number | null)[]
+  returned: number
+  disposed: number
+}
+
+export interface FakeBehaviour {
+  /** Acts at each update, before the report; what it returns is merged into the metrics. It may throw. */
+  onUpdate?(updates: number): Record<string, number> | undefined
+  /** Gives the agent a `restore` that notes the snapshot's `updates`. */
+  restored?: number[]
+}
+
+/** An agent whose update is one step of the environment and whose policy is uniform. */
+export function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): AlgorithmCard {
+  const createAgent = ({ env, hyperparameters, seed, initialPolicy }: AgentContext): Agent => {
+    log.startedFrom.push(initialPolicy?.updates ?? null)
+    let updates = 0
+    async function* train() {
+      try {
+        env.reset(seed)
+        for (;;) {
+          env.step(new Int32Array(env.count))
+          updates++
+          log.learningRates.push(hyperparameters.learningRate)
+          const metrics = { 'loss/policy': 1 / updates, ...behaviour.onUpdate?.(updates) }
+          yield { envSteps: updates * env.count, updates, metrics }
+        }
+      } finally {
+        log.returned++
+      }
+    }
+    const { restored } = behaviour
+    return {
+      train,
+      snapshot: () => uniformSnapshot(env),
+      ...(restored && { restore: (snapshot: PolicySnapshot) => void restored.push(snapshot.updates) }),
+      dispose() {
+        log.disposed++
+      },
+    }
+  }
+  return {
+    id: 'fake',
+    name: 'Fake',
+    idea: '',
+    peculiar: '',
+    estimates: 'policy',
+    dataUse: 'on-policy',
+    formula: '',
+    workedFormula: '',
+    paper: { title: '', authors: '', year: 2026, equation: '' },
+    source: '',
+    hyperparameters: fakeSchema,
+    environments: (values) => Number(values.worlds),
+    metrics: { 'loss/policy': { label: '', help: '' } },
+    presets: {},
+    load: async () => createAgent,
+  }
+}
+
+function uniformSnapshot(env: VecEnv): PolicySnapshot {
+  const { observationSize, actionCount, id } = env.spec
+  const layer = {
+    inputs: observationSize,
+    outputs: actionCount,
+    weights: new Float32Array(observationSize * actionCount),
+    bias: new Float32Array(actionCount),
+  }
+  const actor = { activation: 'relu' as const, layers: [layer] }
+  return {
+    algorithm: 'fake',
+    envId: id,
+    observationSize,
+    actionCount,
+    updates: 0,
+    envSteps: 0,
+    head: { kind: 'actorCritic', actor, critic: null },
+  }
+}
+
+export const cpuReport: BackendReport = { chosen: 'cpu', reason: 'a test', adapter: null, candidates: [] }
+
+export const fakeConfig: RunConfig = {
+  algorithm: 'fake',
+  env: { kind: 'reference', id: 'counting' },
+  hyperparameters: {},
+  seed: 7,
+  budgetSteps: 1_000_000,
+  backend: 'cpu',
+  evaluation: { everySteps: 0, episodes: 4, greedy: false },
+}
+
+export interface FakeRun {
+  readonly trainer: Trainer
+  readonly clock: FakeClock
+  readonly log: FakeLog
+  readonly news: TrainerNews[]
+  readonly over: Promise<void>
+  /** All news of one type. */
+  of<Type extends TrainerNews['type']>(type: Type): Extract<TrainerNews, { type: Type }>[]
+  /** Resolves once so many updates are done. */
+  untilUpdates(updates: number): Promise<void>
+  /** Lets the trainer do whatever it can without time passing. */
+  settle(): Promise<void>
+}
+
+/** Starts a trainer over the counting environment with a fake agent. */
+export function startFakeRun(
+  options: Partial<TrainerOptions> & { readonly behaviour?: FakeBehaviour; readonly change?: Partial<RunConfig> } = {},
+): FakeRun {
+  const clock = createFakeClock()
+  const log: FakeLog = { learningRates: [], startedFrom: [], returned: 0, disposed: 0 }
+  const news: TrainerNews[] = []
+  const { behaviour, change, ...rest } = options
+  const trainer = createTrainer({
+    config: { ...fakeConfig, ...change },
+    card: createFakeCard(log, behaviour),
+    createVecEnv: (_, count) => createCountingEnv(count),
+    prepareBackend: async () => cpuReport,
+    clock,
+    tell: (message) => news.push(message),
+    ...rest,
+  })
+  const over = trainer.run()
+  const turn = () => new Promise((resolve) => setImmediate(resolve))
+  return {
+    trainer,
+    clock,
+    log,
+    news,
+    over,
+    of: (type) => news.filter((message) => message.type === type) as never,
+    async untilUpdates(updates) {
+      while (log.learningRates.length < updates) await turn()
+    },
+    async settle() {
+      for (let turns = 0; turns < 20; turns++) await turn()
+    },
+  }
+}
