@@ -111,8 +111,11 @@ interface Shared {
   readonly timeLimit: number // decisions
   readonly stickyThreshold: number // of 2³²
   readonly weights: Float64Array // in the order of REWARD_TERMS
-  /** Those of the row that decided last: rows take their turns, so one buffer serves all. */
+  // Rows take their turns, so what concerns the last decision alone serves all of them (and stays in the cache).
   readonly events: EventBuffer
+  readonly outcome: DecisionOutcome
+  readonly amounts: Float64Array // weighted, unscaled, in the order of REWARD_TERMS
+  readonly result: StepResult
 }
 
 const EVENT_CAPACITY = 64 // holds whatever 8 ticks may bring
@@ -144,6 +147,21 @@ function prepare(config: PlatformerConfig): Shared {
     stickyThreshold: stickyActions * 2 ** 32,
     weights: resolveRewardWeights(config.rewardWeights),
     events: createEventBuffer(EVENT_CAPACITY),
+    outcome: {
+      world: createWorld(level),
+      action: 0,
+      distanceBefore: 0,
+      distanceAfter: 0,
+      newBest: 0,
+      coins: 0,
+      regretsBeaten: 0,
+      cratesBroken: 0,
+      jumps: 0,
+      rangBell: false,
+      died: false,
+    },
+    amounts: new Float64Array(REWARD_TERMS.length),
+    result: { reward: 0, terminated: false, truncated: false, success: false },
   }
 }
 
@@ -155,25 +173,10 @@ interface Row extends PlatformerEnv {
 const WEYL = 0x9e3779b9 // 2³² / golden ratio: successive counters are far apart before they are mixed
 
 function createRow(shared: Shared): Row {
-  const { level, observation, spec, timeLimit, stickyThreshold, weights, events } = shared
+  const { level, observation, spec, timeLimit, stickyThreshold, weights, events, outcome, amounts, result } = shared
   const { ticksPerAction, rewardScale } = shared.config
   const world = createWorld(level)
   const worldOptions = { randomRegrets: shared.config.randomRegrets }
-  const result: StepResult = { reward: 0, terminated: false, truncated: false, success: false }
-  const outcome: DecisionOutcome = {
-    world,
-    action: 0,
-    distanceBefore: 0,
-    distanceAfter: 0,
-    newBest: 0,
-    coins: 0,
-    regretsBeaten: 0,
-    cratesBroken: 0,
-    jumps: 0,
-    rangBell: false,
-    died: false,
-  }
-  const amounts = new Float64Array(REWARD_TERMS.length)
   const terms: Record<string, number> = Object.fromEntries(REWARD_TERMS.map((term) => [term.id, 0]))
   let episode = createEpisode(timeLimit)
   let previous = createEpisode(timeLimit)
@@ -181,7 +184,8 @@ function createRow(shared: Shared): Row {
   let executed = 0
   let ticksLeft = 0
   let newMilestones = 0
-  // Counters of the world as the decision began.
+  // The world as the decision began.
+  let distanceBefore = 0
   let bestBefore = 0
   let coinsBefore = 0
   let regretsBefore = 0
@@ -198,7 +202,6 @@ function createRow(shared: Shared): Row {
     episode.termTotals.fill(0)
     stickyKey = hashSeed(seed, 'sticky')
     resetWorld(world, seed, worldOptions)
-    outcome.distanceAfter = distanceToBell(world)
     observation.write(world, out, 0)
   }
 
@@ -206,7 +209,7 @@ function createRow(shared: Shared): Row {
     if (!sticks()) executed = action
     ticksLeft = ticksPerAction
     events.count = 0
-    outcome.distanceBefore = outcome.distanceAfter
+    distanceBefore = distanceToBell(world)
     bestBefore = world.bestX
     coinsBefore = world.coins
     regretsBefore = world.regretsBeaten
@@ -228,7 +231,9 @@ function createRow(shared: Shared): Row {
   }
 
   function finishDecision(out: Float32Array): StepResult {
+    outcome.world = world
     outcome.action = executed
+    outcome.distanceBefore = distanceBefore
     outcome.distanceAfter = distanceToBell(world)
     outcome.newBest = (world.bestX - bestBefore) / TILE
     outcome.coins = world.coins - coinsBefore

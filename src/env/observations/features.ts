@@ -42,7 +42,8 @@ export const features: ObservationCard = {
 
 function createFeatures(level: Level): ObservationBuilder {
   const { width, height } = level
-  const coins = coinPlaces(level)
+  const coins = listCoins(level)
+  const survey = surveyTerrain(level)
   const { size, slices } = layOutSlices([
     ...OWN_STATE,
     ['ground height by column', COLUMNS],
@@ -60,7 +61,7 @@ function createFeatures(level: Level): ObservationBuilder {
     writeOwnState(world, out, offset)
     writeTerrain(world, out, offset)
     writeRegrets(world, out, offset + REGRET_START)
-    writeCoin(world, out, offset + COIN_START)
+    writeCoin(world, coins, out, offset + COIN_START)
     const bellX = level.bellX - centreX(world)
     out[offset + BELL_START] = bellX / (width * TILE)
     out[offset + BELL_START + 1] = clip(bellX / (SIGHT_RANGE * TILE))
@@ -69,8 +70,10 @@ function createFeatures(level: Level): ObservationBuilder {
 
   function writeTerrain(world: World, out: Float32Array, offset: number): void {
     const tiles = world.tiles
+    const intact = world.cratesBroken === 0 // else the survey of the level as it was no longer holds
     const feet = world.y + HERO_HEIGHT
-    const feetRow = (feet - 1) >> TILE_SHIFT
+    const feetRow = clampRow((feet - 1) >> TILE_SHIFT, height)
+    const headRow = clampRow(world.y >> TILE_SHIFT, height)
     const heroColumn = centreX(world) >> TILE_SHIFT
     let crate = 0
     for (let index = 0; index < COLUMNS; index++) {
@@ -82,28 +85,27 @@ function createFeatures(level: Level): ObservationBuilder {
         out[entry + 2 * COLUMNS] = 0
         continue
       }
-      const ground = groundRow(tiles, height, column, feetRow)
+      const cell = column * height + feetRow
+      const ground = intact ? survey.ground[cell] : groundRow(tiles, height, column, feetRow)
+      const hazard = intact ? survey.hazard[cell] : hazardAbove(tiles, height, column, feetRow, ground)
       out[entry] = clip((feet - (ground << TILE_SHIFT)) / (HEIGHT_RANGE * TILE))
       out[entry + COLUMNS] = ground === height ? 1 : 0
-      out[entry + 2 * COLUMNS] = hasHazard(tiles, height, column, feetRow, ground) ? 1 : 0
-      if (crate === 0 && index >= COLUMNS_BEHIND && isCrate(tiles, height, column, feetRow)) {
+      out[entry + 2 * COLUMNS] = hazard
+      if (crate === 0 && index >= COLUMNS_BEHIND && tiles[cell] === CRATE_TILE) {
         crate = 1 - (index - COLUMNS_BEHIND) / (COLUMNS_AHEAD + 1)
       }
     }
-    const head = world.y >> TILE_SHIFT
     for (let index = 0; index < CEILING_COLUMNS; index++) {
       const column = heroColumn + index
-      const clearance = column < width ? ceilingClearance(tiles, height, column, head) : 0
+      let clearance = 0
+      if (column < width) {
+        clearance = intact
+          ? survey.clearance[column * height + headRow]
+          : clearanceAbove(tiles, height, column, headRow)
+      }
       out[offset + CEILING_START + index] = 1 - clearance / CEILING_RANGE
     }
     out[offset + CRATE_START] = crate
-  }
-
-  function writeCoin(world: World, out: Float32Array, start: number): void {
-    const coin = nearestCoin(world, coins, height)
-    out[start] = coin < 0 ? 0 : 1
-    out[start + 1] = coin < 0 ? 0 : (tileCentreX(coin, height) - centreX(world)) / (SIGHT_RANGE * TILE)
-    out[start + 2] = coin < 0 ? 0 : clip((tileCentreY(coin, height) - centreY(world)) / (HEIGHT_RANGE * TILE))
   }
 
   function sight(world: World): Sight[] {
@@ -115,11 +117,35 @@ function createFeatures(level: Level): ObservationBuilder {
 
 const centreX = (world: World) => world.x + HERO_WIDTH / 2
 const centreY = (world: World) => world.y + HERO_HEIGHT / 2
-const tileCentreX = (index: number, height: number) => Math.floor(index / height) * TILE + TILE / 2
-const tileCentreY = (index: number, height: number) => (index % height) * TILE + TILE / 2
 
 function clip(value: number): number {
-  return Math.max(-1, Math.min(1, value))
+  return value < -1 ? -1 : Math.min(value, 1)
+}
+
+function clampRow(row: number, height: number): number {
+  return row < 0 ? 0 : Math.min(row, height - 1)
+}
+
+/** What `writeTerrain` asks about every cell, answered once for the level with all its crates whole. By cell. */
+interface Survey {
+  readonly ground: Uint8Array
+  readonly hazard: Uint8Array
+  readonly clearance: Uint8Array
+}
+
+function surveyTerrain({ tiles, width, height }: Level): Survey {
+  const ground = new Uint8Array(width * height)
+  const hazard = new Uint8Array(width * height)
+  const clearance = new Uint8Array(width * height)
+  for (let column = 0; column < width; column++) {
+    for (let row = 0; row < height; row++) {
+      const cell = column * height + row
+      ground[cell] = groundRow(tiles, height, column, row)
+      hazard[cell] = hazardAbove(tiles, height, column, row, ground[cell])
+      clearance[cell] = clearanceAbove(tiles, height, column, row)
+    }
+  }
+  return { ground, hazard, clearance }
 }
 
 /**
@@ -132,27 +158,21 @@ function groundRow(tiles: Uint8Array, height: number, column: number, feetRow: n
     while (isBlocking(tiles, height, column, row - 1)) row--
     return row
   }
-  row = row < 0 ? 0 : row + 1
+  row++
   while (row < height && !isStandable(tiles, height, column, row)) row++
-  return Math.min(row, height)
+  return row
 }
 
-/** Would the hero touch spikes on its way to the ground of this column? */
-function hasHazard(tiles: Uint8Array, height: number, column: number, feetRow: number, ground: number): boolean {
-  for (let row = Math.max(feetRow, 0); row < ground; row++) {
-    if (tiles[column * height + row] === HAZARD_TILE) return true
-  }
-  return false
-}
-
-function isCrate(tiles: Uint8Array, height: number, column: number, row: number): boolean {
-  return row >>> 0 < height && tiles[column * height + row] === CRATE_TILE
+/** 1 where the hero would touch spikes on its way down to the ground of this column. */
+function hazardAbove(tiles: Uint8Array, height: number, column: number, feetRow: number, ground: number): number {
+  for (let row = feetRow; row < ground; row++) if (tiles[column * height + row] === HAZARD_TILE) return 1
+  return 0
 }
 
 /** Free tiles above the head, at most CEILING_RANGE. */
-function ceilingClearance(tiles: Uint8Array, height: number, column: number, head: number): number {
+function clearanceAbove(tiles: Uint8Array, height: number, column: number, headRow: number): number {
   let clearance = 0
-  while (clearance < CEILING_RANGE && !isBlocking(tiles, height, column, head - 1 - clearance)) clearance++
+  while (clearance < CEILING_RANGE && !isBlocking(tiles, height, column, headRow - 1 - clearance)) clearance++
   return clearance
 }
 
@@ -193,22 +213,44 @@ function nearestRegret(world: World, except: number): number {
   return nearest
 }
 
-/** Tile indices of all coins that the level starts with, by column. */
-function coinPlaces(level: Level): Int32Array {
-  return Int32Array.from([...level.tiles.keys()].filter((index) => level.tiles[index] === COIN_TILE))
+/** The coins that a level starts with, by column. */
+interface Coins {
+  readonly cell: Int32Array // index into the tiles
+  readonly x: Int32Array // centres, subpixels
+  readonly y: Int32Array
+  /** Per column of the level: the first coin that can be in sight from there. */
+  readonly firstInSight: Int32Array
 }
 
-/** Tile index of the coin still there that is nearest along x, in sight; −1 for none. */
-function nearestCoin(world: World, coins: Int32Array, height: number): number {
+function listCoins({ tiles, width, height }: Level): Coins {
+  const cell = Int32Array.from([...tiles.keys()].filter((index) => tiles[index] === COIN_TILE))
+  const x = cell.map((index) => Math.floor(index / height) * TILE + TILE / 2)
+  const y = cell.map((index) => (index % height) * TILE + TILE / 2)
+  const firstInSight = Int32Array.from({ length: width }, (_, column) => {
+    const first = x.findIndex((place) => place >= (column - SIGHT_RANGE) * TILE)
+    return first < 0 ? cell.length : first
+  })
+  return { cell, x, y, firstInSight }
+}
+
+function writeCoin(world: World, coins: Coins, out: Float32Array, start: number): void {
+  const coin = nearestCoin(world, coins)
+  out[start] = coin < 0 ? 0 : 1
+  out[start + 1] = coin < 0 ? 0 : (coins.x[coin] - centreX(world)) / (SIGHT_RANGE * TILE)
+  out[start + 2] = coin < 0 ? 0 : clip((coins.y[coin] - centreY(world)) / (HEIGHT_RANGE * TILE))
+}
+
+/** The coin still there that is nearest along x, in sight; −1 for none. */
+function nearestCoin(world: World, coins: Coins): number {
+  const x = centreX(world)
   let nearest = -1
   let least = SIGHT_RANGE * TILE
-  for (let rank = 0; rank < coins.length; rank++) {
-    const index = coins[rank]
-    if (world.tiles[index] !== COIN_TILE) continue
-    const distance = Math.abs(tileCentreX(index, height) - centreX(world))
-    if (distance >= least) continue
-    least = distance
-    nearest = index
+  for (let coin = coins.firstInSight[x >> TILE_SHIFT]; coin < coins.cell.length; coin++) {
+    const ahead = coins.x[coin] - x
+    if (ahead >= least) break
+    if (world.tiles[coins.cell[coin]] !== COIN_TILE || Math.abs(ahead) >= least) continue
+    least = Math.abs(ahead)
+    nearest = coin
   }
   return nearest
 }
@@ -217,8 +259,8 @@ function nearestCoin(world: World, coins: Int32Array, height: number): number {
 
 function sightOfTerrain(world: World): Sight[] {
   const { width, height } = world.level
-  const feetRow = (world.y + HERO_HEIGHT - 1) >> TILE_SHIFT
-  const headRow = world.y >> TILE_SHIFT
+  const feetRow = clampRow((world.y + HERO_HEIGHT - 1) >> TILE_SHIFT, height)
+  const headRow = clampRow(world.y >> TILE_SHIFT, height)
   const heroColumn = centreX(world) >> TILE_SHIFT
   const sights: Sight[] = []
   for (let column = heroColumn - COLUMNS_BEHIND; column <= heroColumn + COLUMNS_AHEAD; column++) {
@@ -226,14 +268,14 @@ function sightOfTerrain(world: World): Sight[] {
     const ground = groundRow(world.tiles, height, column, feetRow)
     if (ground === height) sights.push(tileSight('gap', column, height - 1))
     else sights.push({ ...tileSight('ground', column, ground), height: 3 })
-    for (let row = Math.max(feetRow, 0); row < ground; row++) {
+    for (let row = feetRow; row < ground; row++) {
       if (world.tiles[column * height + row] === HAZARD_TILE) sights.push(tileSight('hazard', column, row))
     }
-    if (column >= heroColumn && isCrate(world.tiles, height, column, feetRow)) {
+    if (column >= heroColumn && world.tiles[column * height + feetRow] === CRATE_TILE) {
       if (!sights.some((seen) => seen.kind === 'crate')) sights.push(tileSight('crate', column, feetRow))
     }
     if (column < heroColumn || column >= heroColumn + CEILING_COLUMNS) continue
-    const clearance = ceilingClearance(world.tiles, height, column, headRow)
+    const clearance = clearanceAbove(world.tiles, height, column, headRow)
     if (clearance < CEILING_RANGE) {
       const bottom = (headRow - clearance) * TILE_PX
       sights.push({ kind: 'ceiling', x: column * TILE_PX, y: bottom - 3, width: TILE_PX, height: 3 })
@@ -256,10 +298,9 @@ function sightOfRegrets(world: World): Sight[] {
     }))
 }
 
-function sightOfCoin(world: World, coins: Int32Array): Sight[] {
-  const { height } = world.level
-  const coin = nearestCoin(world, coins, height)
-  return coin < 0 ? [] : [tileSight('coin', Math.floor(coin / height), coin % height)]
+function sightOfCoin(world: World, coins: Coins): Sight[] {
+  const coin = nearestCoin(world, coins)
+  return coin < 0 ? [] : [tileSight('coin', coins.x[coin] >> TILE_SHIFT, coins.y[coin] >> TILE_SHIFT)]
 }
 
 function sightOfBell(level: Level): Sight {
