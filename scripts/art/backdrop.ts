@@ -1,21 +1,12 @@
 import { createRng } from '../../src/shared/rng.ts'
-import { type Canvas, createCanvas, dot, fill, letterAt, type PixelMap, stamp } from './canvas.ts'
+import { type Canvas, createCanvas, dithered, dot, fill, letterAt, type PixelMap, stamp } from './canvas.ts'
 
-// Three layers behind the game, each of which repeats sideways: the evening sky, the roofs of the city, and the inner
-// wall of the hotel whose windows are holes through which the other two are seen.
+// What is behind the game: the evening sky and the roofs of the city, which repeat sideways, and the wall of the hotel,
+// which is built from wallpaper, wainscot and windows. The panes are transparent: sky and city are seen through them.
 
 export const SKY_WIDTH = 320
 export const CITY_WIDTH = 384
-export const WALL_WIDTH = 256
 export const BACKDROP_HEIGHT = 192
-
-/** 4 × 4 ordered dither thresholds (Bayer), in sixteenths. */
-const BAYER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5] as const
-
-/** Whether a dither of density `share` (0–1) sets the pixel. */
-function dithered(x: number, y: number, share: number): boolean {
-  return ((BAYER[(y & 3) * 4 + (x & 3)] ?? 0) + 0.5) / 16 < share
-}
 
 const MOON: PixelMap = [
   '.....yyyyyy.....',
@@ -159,100 +150,75 @@ export function drawCity(): Canvas {
   }
 }
 
+/** Where the wainscot begins, below the ceiling of the level. */
+const RAIL = 134
 const WINDOW_WIDTH = 68
-const WINDOW_TOP = 26
-const SILL = 122
-const RAIL = 134 // top of the wainscot
+/** The window's picture with wall on both sides; wallpaper repeats every 16, so it fits wherever its middle is at 16 n. */
+const WINDOW_PICTURE_WIDTH = 80
+const WINDOW_TOP = 24
+const SILL = 120
 
-export function drawWall(): Canvas {
-  const canvas = createCanvas(WALL_WIDTH, BACKDROP_HEIGHT)
-  wallpaper(canvas)
-  crown(canvas)
-  wainscot(canvas)
-  for (const x of [30, 158]) archedWindow(canvas, x)
-  for (const x of [0, 128]) pilaster(canvas, x)
+/** Wallpaper from ceiling to wainscot: a stripe with an ornament, a plain one. Repeats every 16 pixels. */
+export function drawWallpaper(): Canvas {
+  const canvas = createCanvas(16, RAIL)
+  wallpaper(canvas, 0)
   return canvas
 }
 
-/** Damask: broad stripes, a quiet ornament on every other one; lighter where lamps stand. */
-function wallpaper(canvas: Canvas): void {
-  const ornament: PixelMap = [
-    '...#...',
-    '..###..',
-    '.#.#.#.',
-    '##.#.##',
-    '.#.#.#.',
-    '..###..',
-    '...#...',
-    '..#.#..',
-    '...#...',
-  ]
-  for (let y = 0; y < BACKDROP_HEIGHT; y++) {
-    for (let x = 0; x < WALL_WIDTH; x++) dot(canvas, x, y, (x >> 3) % 2 === 0 ? 'q' : 'Q')
+/** Wood below the wallpaper, and below that darkness: a gap in the floor has no bottom. Repeats every 32 pixels. */
+export function drawWainscot(): Canvas {
+  const canvas = createCanvas(32, BACKDROP_HEIGHT - RAIL)
+  fill(canvas, 0, 0, 32, canvas.height, 'H')
+  fill(canvas, 0, 0, 32, 1, 'G')
+  fill(canvas, 0, 1, 32, 2, 'T')
+  fill(canvas, 0, 3, 32, 1, 'k')
+  fill(canvas, 4, 8, 24, 40, 'k')
+  fill(canvas, 5, 9, 23, 39, 'T')
+  fill(canvas, 6, 10, 21, 37, 'H')
+  for (let y = 14; y < canvas.height; y++) {
+    for (let x = 0; x < 32; x++) if (dithered(x, y, (y - 14) / 22)) dot(canvas, x, y, 'k')
   }
-  for (let column = 0; column < WALL_WIDTH; column += 16) {
-    for (let row = 0; row < BACKDROP_HEIGHT; row += 16) {
-      ornament.forEach((line, y) => {
-        for (let x = 0; x < line.length; x++) {
-          if (line.charAt(x) === '#') dot(canvas, column + 8 + x, row + ((column >> 4) % 2) * 8 + y, 'q')
-        }
-      })
+  return canvas
+}
+
+/** A tall window with a round arch and curtains. */
+export function drawWindow(): Canvas {
+  const canvas = createCanvas(WINDOW_PICTURE_WIDTH, RAIL)
+  wallpaper(canvas, 8)
+  archedWindow(canvas, (WINDOW_PICTURE_WIDTH - WINDOW_WIDTH) / 2)
+  return canvas
+}
+
+function wallpaper(canvas: Canvas, phase: number): void {
+  for (let y = 0; y < canvas.height; y++) {
+    for (let x = 0; x < canvas.width; x++) dot(canvas, x, y, ((x + phase) & 15) < 8 ? 'q' : 'Q')
+  }
+  for (let x = -phase; x < canvas.width; x += 16) {
+    for (let y = 18; y < canvas.height; y += 18) stamp(canvas, ORNAMENT, x + 8, y)
+    // The crown moulding under the ceiling.
+    fill(canvas, x, 0, 16, 8, 'H')
+    fill(canvas, x, 6, 16, 2, 'T')
+    fill(canvas, x, 8, 16, 1, 'G')
+    fill(canvas, x, 9, 16, 1, 'k')
+    for (const dentil of [2, 10]) {
+      fill(canvas, x + dentil, 10, 4, 3, 'T')
+      fill(canvas, x + dentil, 12, 4, 1, 'H')
     }
   }
-  // Light of the sconces on the pilasters, as a dithered pool.
-  for (const centre of [8, 136, 264]) {
-    for (let y = 40; y < RAIL; y++) {
-      for (let x = centre - 30; x < centre + 30; x++) {
-        const distance = Math.sqrt((x - centre) ** 2 + ((y - 76) * 0.8) ** 2)
-        if (x >= 0 && x < WALL_WIDTH && dithered(x, y, 0.6 - distance / 48)) dot(canvas, x, y, 'z')
-      }
-    }
-  }
 }
 
-function crown(canvas: Canvas): void {
-  fill(canvas, 0, 0, WALL_WIDTH, 6, 'H')
-  fill(canvas, 0, 6, WALL_WIDTH, 2, 'T')
-  fill(canvas, 0, 8, WALL_WIDTH, 1, 'G')
-  fill(canvas, 0, 9, WALL_WIDTH, 1, 'k')
-  for (let x = 0; x < WALL_WIDTH; x += 8) {
-    fill(canvas, x + 2, 10, 4, 3, 'T')
-    fill(canvas, x + 2, 12, 4, 1, 'H')
-  }
-  fill(canvas, 0, 14, WALL_WIDTH, 1, 'q')
-}
+const ORNAMENT: PixelMap = [
+  '...q...',
+  '..qqq..',
+  '.q.q.q.',
+  'qq.q.qq',
+  '.q.q.q.',
+  '..qqq..',
+  '...q...',
+  '..q.q..',
+  '...q...',
+]
 
-function wainscot(canvas: Canvas): void {
-  fill(canvas, 0, RAIL, WALL_WIDTH, BACKDROP_HEIGHT - RAIL, 'H')
-  fill(canvas, 0, RAIL, WALL_WIDTH, 1, 'G')
-  fill(canvas, 0, RAIL + 1, WALL_WIDTH, 2, 'T')
-  fill(canvas, 0, RAIL + 3, WALL_WIDTH, 1, 'k')
-  for (let x = 0; x < WALL_WIDTH; x += 32) {
-    fill(canvas, x + 4, RAIL + 8, 24, 40, 'k')
-    fill(canvas, x + 5, RAIL + 9, 23, 39, 'T')
-    fill(canvas, x + 6, RAIL + 10, 21, 37, 'H')
-  }
-  // Down there is only darkness: a gap in the floor has no bottom.
-  for (let y = RAIL + 18; y < BACKDROP_HEIGHT; y++) {
-    for (let x = 0; x < WALL_WIDTH; x++) if (dithered(x, y, (y - RAIL - 18) / 22)) dot(canvas, x, y, 'k')
-  }
-}
-
-function pilaster(canvas: Canvas, x: number): void {
-  fill(canvas, x, 14, 16, RAIL - 14, 'H')
-  fill(canvas, x + 2, 14, 12, RAIL - 14, 'T')
-  for (const groove of [4, 7, 10]) fill(canvas, x + groove, 26, 2, RAIL - 38, 'H')
-  fill(canvas, x, 14, 16, 6, 'T')
-  fill(canvas, x, 19, 16, 1, 'G')
-  fill(canvas, x, RAIL - 8, 16, 8, 'T')
-  fill(canvas, x, RAIL - 8, 16, 1, 'G')
-  fill(canvas, x, 20, 1, RAIL - 28, 'k')
-  fill(canvas, x + 15, 20, 1, RAIL - 28, 'k')
-  // A sconce: small, warm.
-  stamp(canvas, ['.yyyy.', 'ywwwwy', 'ywwwwy', 'yywwyo', '.oyyo.', '..GG..', '..gG..', '..GG..', '...G..'], x + 5, 68)
-}
-
-/** A tall window with a round arch; its panes are transparent. */
 function archedWindow(canvas: Canvas, left: number): void {
   const radius = WINDOW_WIDTH / 2
   const centreX = left + radius - 0.5
@@ -287,7 +253,7 @@ function archedWindow(canvas: Canvas, left: number): void {
     const gather = 9 - Math.round(7 * Math.sin(((y - WINDOW_TOP - 14) / (SILL - WINDOW_TOP - 14)) * Math.PI * 0.8))
     for (let x = 0; x < gather + 3; x++) {
       const letter = x === gather + 2 ? 'k' : x % 3 === 0 ? 'R' : 'H'
-      if (letterAt(canvas, left + x, y) !== 'Q') inside(left + x, y, letter)
+      inside(left + x, y, letter)
       inside(left + WINDOW_WIDTH - 1 - x, y, letter)
     }
   }

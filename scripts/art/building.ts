@@ -190,17 +190,25 @@ function panelWithRosette(): Canvas {
   return canvas
 }
 
-function wallPanel(): Canvas {
-  const canvas = createCanvas(16, 16)
-  fill(canvas, 0, 0, 16, 16, 'Q')
-  for (let row = 0; row < 16; row++) {
-    dot(canvas, 0, row, 'q')
-    dot(canvas, 8, row, 'z')
-  }
-  stamp(canvas, ['..z..', '.zQz.', 'zQzQz', '.zQz.', '..z..'], 2, 5)
-  stamp(canvas, ['..q..', '.q.q.', 'q.q.q', '.q.q.', '..q..'], 10, 5)
-  return canvas
-}
+/** A partition that stops the hero: the wallpaper's teal, but lit, framed and solid. */
+const WALL_PANEL: PixelMap = [
+  'zzzzzzzzzzzzzzzz',
+  'zQQQQQQQQQQQQQQq',
+  'zQqqqqqqqqqqqqQq',
+  'zQqQQQQQQQQQQzQq',
+  'zQqQQQQQQQQQQzQq',
+  'zQqQQQQgQQQQQzQq',
+  'zQqQQQgQgQQQQzQq',
+  'zQqQQgQQQgQQQzQq',
+  'zQqQgQQYQQgQQzQq',
+  'zQqQQgQQQgQQQzQq',
+  'zQqQQQgQgQQQQzQq',
+  'zQqQQQQgQQQQQzQq',
+  'zQqQQQQQQQQQQzQq',
+  'zQqzzzzzzzzzzzQq',
+  'zQQQQQQQQQQQQQQq',
+  'qqqqqqqqqqqqqqqk',
+]
 
 export const BUILDING = {
   groundTop: floor('none'),
@@ -210,7 +218,7 @@ export const BUILDING = {
   groundFillAlt: panelWithRosette(),
   brick: fromMap(BRICK),
   ceilingUnderside: fromMap(CORNICE),
-  wallPanel: wallPanel(),
+  wallPanel: fromMap(WALL_PANEL),
   shelfLeft: fromMap(SHELF_LEFT),
   shelfMiddle: fromMap(SHELF_MIDDLE),
   shelfRight: fromMap(SHELF_RIGHT),

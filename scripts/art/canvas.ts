@@ -80,6 +80,14 @@ export function fromMap(map: PixelMap): Canvas {
   return canvas
 }
 
+/** 4 × 4 ordered dither thresholds (Bayer), in sixteenths. */
+const BAYER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5] as const
+
+/** Whether a dither of density `share` (0–1) sets the pixel. */
+export function dithered(x: number, y: number, share: number): boolean {
+  return ((BAYER[(y & 3) * 4 + (x & 3)] ?? 0) + 0.5) / 16 < share
+}
+
 /** PNG bytes: the same picture gives the same bytes, so that a second run of the script changes nothing. */
 export function encodePng(canvas: Canvas): Buffer {
   const png = new PNG({ width: canvas.width, height: canvas.height })

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type NamedPicture, packAtlas } from './atlas.ts'
-import { drawCity, drawSky, drawWall } from './backdrop.ts'
+import { drawCity, drawSky, drawWainscot, drawWallpaper, drawWindow } from './backdrop.ts'
 import { BELLMAN } from './bellman.ts'
 import { type Canvas, encodePng } from './canvas.ts'
 import { drawFont } from './font.ts'
 import { drawLogo } from './logo.ts'
 import { REGRET } from './regret.ts'
-import { BELL_FRAMES, COIN, EFFECTS } from './things.ts'
+import { BELL_FRAMES, COIN, drawGlow, EFFECTS } from './things.ts'
 import { drawTileSheet } from './tiles.ts'
 
 // Draws all pictures of the game into `assets/art`: `npm run art`. The same source gives the same bytes.
@@ -22,7 +22,9 @@ export function drawEverything(): ReadonlyMap<string, Buffer | string> {
     ['sprites.json', `${JSON.stringify(description, null, 1)}\n`],
     ['sky.png', encodePng(drawSky())],
     ['city.png', encodePng(drawCity())],
-    ['wall.png', encodePng(drawWall())],
+    ['wallpaper.png', encodePng(drawWallpaper())],
+    ['wainscot.png', encodePng(drawWainscot())],
+    ['window.png', encodePng(drawWindow())],
     ['font.png', encodePng(font.picture)],
     ['font.xml', font.xml],
   ])
@@ -36,6 +38,8 @@ function sprites(): NamedPicture[] {
     ...named('coin', { spin: COIN }),
     ...named('effect', EFFECTS),
     { name: 'logo', picture: drawLogo() },
+    { name: 'glow/large', picture: drawGlow(40) },
+    { name: 'glow/small', picture: drawGlow(20) },
   ]
 }
 

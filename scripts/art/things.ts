@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, fromMap, mirrored, type PixelMap, stamp } from './canvas.ts'
+import { type Canvas, createCanvas, dithered, dot, fromMap, mirrored, type PixelMap, stamp } from './canvas.ts'
 
 // Coins, the bell and the small things that fly about.
 
@@ -158,4 +158,16 @@ export const EFFECTS: Readonly<Record<string, readonly Canvas[]>> = {
     ['.kk.', 'kwuk', 'kuUk', '.kk.'],
     ['kkkk', 'kuwk', '.kkk'],
   ].map(fromMap),
+}
+
+/** The pool of light round a lamp, drawn over the scene by adding: dithered, so that it stays pixel art. */
+export function drawGlow(radius: number): Canvas {
+  const canvas = createCanvas(2 * radius, 2 * radius)
+  for (let y = 0; y < canvas.height; y++) {
+    for (let x = 0; x < canvas.width; x++) {
+      const distance = Math.sqrt((x + 0.5 - radius) ** 2 + (y + 0.5 - radius) ** 2) / radius
+      if (dithered(x, y, (1 - distance) * 1.1)) dot(canvas, x, y, 'o')
+    }
+  }
+  return canvas
 }
