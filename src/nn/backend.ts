@@ -49,13 +49,14 @@ export async function startBackend(name: BackendName, options: BackendOptions = 
 /**
  * Starts every candidate (or only the forced one), times `probe` on it, and leaves the best one current.
  *
- * `probe` runs one real minibatch with tensors of its own, frees them, and resolves once a result has been read back.
+ * `probe` runs real minibatches (`minibatchesPerProbe`, 1 where not said) with tensors of its own, frees them, and
+ * resolves once a result has been read back.
  * `now` is a clock in milliseconds. Throws where not even the cpu backend works.
  */
 export async function chooseBackend(
   choice: BackendChoice,
   probe: () => Promise<void>,
-  options: BackendOptions & { readonly now: () => number },
+  options: BackendOptions & { readonly now: () => number; readonly minibatchesPerProbe?: number },
 ): Promise<BackendReport> {
   let adapter: BackendReport['adapter'] = null
   const candidates: BackendCandidate[] = []
@@ -65,7 +66,7 @@ export async function chooseBackend(
     const skip = choice === 'auto' && start.adapter?.software === true
     const note = skip ? `${start.adapter?.description}: a software adapter, not timed` : start.note
     if (!start.started || skip) candidates.push({ name, started: start.started, minibatchMs: null, note })
-    else candidates.push({ name, ...(await time(probe, options.now)) })
+    else candidates.push({ name, ...(await time(probe, options)) })
   }
 
   for (const name of choice === 'auto' ? CANDIDATES : [choice]) await tryCandidate(name)
@@ -86,17 +87,17 @@ export async function chooseBackend(
 /** Mean milliseconds of a probe over about 200 ms, after one to warm up (compilation of shaders and code). */
 async function time(
   probe: () => Promise<void>,
-  now: () => number,
+  { now, minibatchesPerProbe = 1 }: { readonly now: () => number; readonly minibatchesPerProbe?: number },
 ): Promise<Pick<BackendCandidate, 'started' | 'minibatchMs' | 'note'>> {
   try {
     await probe()
     const start = now()
-    let runs = 0
-    while (runs === 0 || now() - start < PROBE_MS) {
+    let minibatches = 0
+    while (minibatches === 0 || now() - start < PROBE_MS) {
       await probe()
-      runs++
+      minibatches += minibatchesPerProbe
     }
-    return { started: true, minibatchMs: (now() - start) / runs, note: `${runs} minibatches timed` }
+    return { started: true, minibatchMs: (now() - start) / minibatches, note: `${minibatches} minibatches timed` }
   } catch (error) {
     return { started: false, minibatchMs: null, note: error instanceof Error ? error.message : String(error) }
   }
