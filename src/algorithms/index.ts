@@ -1,0 +1,18 @@
+import type { AlgorithmCard } from './contract.ts'
+import { dqn } from './dqn/index.ts'
+import { ppo } from './ppo/index.ts'
+
+/** Every algorithm there is, the default first. To add one: a folder with its card, and a line here. */
+const CARDS = { ppo, dqn }
+
+export type AlgorithmId = keyof typeof CARDS
+
+/** The cards, each with its own hyperparameters' types forgotten: whoever loops over them parses values by schema. */
+export const ALGORITHMS = Object.values(CARDS) as unknown as readonly AlgorithmCard[]
+
+/** Throws for an id that does not exist. */
+export function algorithmById(id: string): AlgorithmCard {
+  const card = ALGORITHMS.find((candidate) => candidate.id === id)
+  if (card === undefined) throw new Error(`There is no algorithm "${id}". There are: ${Object.keys(CARDS).join(', ')}.`)
+  return card
+}

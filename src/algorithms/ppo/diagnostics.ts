@@ -1,0 +1,119 @@
+import { explainedVariance } from '../../rl/returns.ts'
+import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import { mean, standardDeviation } from '../../shared/statistics.ts'
+import type { MetricDeclaration } from '../contract.ts'
+
+export const PPO_METRICS = {
+  'policy/approxKl': {
+    label: 'Policy change (KL)',
+    help: 'How far the update moved the policy. Healthy is about 0.003 to 0.03; spikes mean that the steps are too big.',
+    unit: 'nats',
+  },
+  'policy/clipFraction': {
+    label: 'Clip fraction',
+    help: 'Share of the decisions that hit the clip. Healthy is 0.05 to 0.3; near 0 the clip is idle, above it works hard.',
+  },
+  'policy/entropy': {
+    label: 'Entropy',
+    help: 'How undecided the policy is. Healthy is a slow fall from ln 5 = 1.61; a sudden drop means it stopped exploring.',
+    unit: 'nats',
+  },
+  'policy/importanceWeightMean': {
+    label: 'Importance weight, mean',
+    help: 'How much likelier the new policy makes what the old one did, on average. Healthy stays within a few percent of 1.',
+  },
+  'policy/importanceWeightMax': {
+    label: 'Importance weight, largest',
+    help: 'The decision that the update made likelier by the largest factor. Healthy is below 2 or 3.',
+  },
+  'policy/gradientNorm': {
+    label: 'Gradient norm',
+    help: 'Length of the gradient before it is cut to the limit. Healthy stays in one order of magnitude.',
+  },
+  'value/explainedVariance': {
+    label: 'Explained variance',
+    help: 'How much of the returns the critic foresaw: 1 is all, 0 is nothing. Healthy climbs above 0.5 and stays.',
+  },
+  'loss/policy': {
+    label: 'Policy loss',
+    help: 'The clipped surrogate, negated. Hovers a little below 0; its size says nothing about how well it plays.',
+  },
+  'loss/value': {
+    label: 'Value loss',
+    help: 'Half the squared error of the critic. Rises whenever the hero finds new rewards, then falls.',
+  },
+  'advantage/mean': {
+    label: 'Advantage, mean',
+    help: 'How much better the decisions turned out than expected. Healthy wobbles around 0.',
+  },
+  'advantage/standardDeviation': {
+    label: 'Advantage, spread',
+    help: 'How strongly decisions differ from each other. Falls as play becomes reliable.',
+  },
+  'learning/learningRate': { label: 'Learning rate', help: 'The step size in force, after its schedule.' },
+} as const satisfies Record<string, MetricDeclaration>
+
+/** What the policy and the critic said of each sample in an epoch, each just before its minibatch's step. */
+export interface EpochColumns {
+  readonly indices: Int32Array // [n] rollout rows, in the epoch's order
+  readonly advantages: Float32Array // [n] as the loss saw them
+  readonly logProbs: Float32Array // [n]
+  readonly entropies: Float32Array // [n]
+  readonly values: Float32Array // [n]
+  readonly gradientNorms: Float32Array // [minibatches]
+}
+
+/** k₃ = mean((r − 1) − log r): an estimate of KL(old ‖ new) that is never negative (Schulman 2020). */
+export function approximateKl({ indices, logProbs }: EpochColumns, rollout: RolloutBuffer): number {
+  let sum = 0
+  for (let row = 0; row < indices.length; row++) {
+    const logRatio = logProbs[row] - rollout.logProbs[indices[row]]
+    sum += Math.expm1(logRatio) - logRatio
+  }
+  return sum / indices.length
+}
+
+export function measureUpdate(
+  epoch: EpochColumns,
+  rollout: RolloutBuffer,
+  options: { readonly clipRange: number; readonly clipValueLoss: boolean; readonly learningRate: number },
+): Record<keyof typeof PPO_METRICS, number> {
+  const { indices, advantages, logProbs, values } = epoch
+  const { clipRange, clipValueLoss, learningRate } = options
+  const count = indices.length
+  let weightSum = 0
+  let weightMax = 0
+  let clippedCount = 0
+  let surrogate = 0
+  let squaredError = 0
+  for (let row = 0; row < count; row++) {
+    const index = indices[row]
+    const weight = Math.exp(logProbs[row] - rollout.logProbs[index])
+    weightSum += weight
+    weightMax = Math.max(weightMax, weight)
+    if (Math.abs(weight - 1) > clipRange) clippedCount++
+    surrogate += Math.min(weight * advantages[row], clamp(weight, 1 - clipRange, 1 + clipRange) * advantages[row])
+
+    const error = (values[row] - rollout.returns[index]) ** 2
+    const moved = rollout.values[index] + clamp(values[row] - rollout.values[index], -clipRange, clipRange)
+    squaredError += clipValueLoss ? Math.max(error, (moved - rollout.returns[index]) ** 2) : error
+  }
+  return {
+    'policy/approxKl': approximateKl(epoch, rollout),
+    'policy/clipFraction': clippedCount / count,
+    'policy/entropy': mean(epoch.entropies),
+    'policy/importanceWeightMean': weightSum / count,
+    'policy/importanceWeightMax': weightMax,
+    'policy/gradientNorm': mean(epoch.gradientNorms),
+    'value/explainedVariance': explainedVariance(rollout.values, rollout.returns),
+    'loss/policy': -surrogate / count,
+    'loss/value': squaredError / count / 2,
+    'advantage/mean': mean(rollout.advantages),
+    'advantage/standardDeviation': standardDeviation(rollout.advantages),
+    'learning/learningRate': learningRate,
+  }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
+}

@@ -1,0 +1,30 @@
+import type { AlgorithmCard } from '../contract.ts'
+import { PPO_METRICS } from './diagnostics.ts'
+import { PPO_HYPERPARAMETERS } from './hyperparameters.ts'
+
+export const ppo = {
+  id: 'ppo',
+  name: 'PPO',
+  idea:
+    'Play for a while, then make the actions that turned out better than expected likelier and the others less so. ' +
+    'Never move far from the policy that played: what was seen tells nothing about how a very different one would fare.',
+  peculiar: 'It studies each rollout several times, and a clip stops it as soon as the policy has moved enough.',
+  estimates: 'advantage',
+  dataUse: 'on-policy',
+  formula:
+    'L = −mean min(r·A, clip(r, 1 − ε, 1 + ε)·A) + c_v · ½ mean (V − R)² − c_e · mean H,  r = π(a|s) / π_old(a|s)',
+  workedFormula:
+    'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy},  r = {policy/importanceWeightMean} on average, clipped at 1 ± {clipRange}',
+  paper: {
+    title: 'Proximal Policy Optimization Algorithms',
+    authors: 'Schulman, Wolski, Dhariwal, Radford, Klimov',
+    year: 2017,
+    equation: 'equations 7 and 9',
+  },
+  source: 'src/algorithms/ppo/agent.ts',
+  hyperparameters: PPO_HYPERPARAMETERS,
+  environments: (values) => values.environments,
+  metrics: PPO_METRICS,
+  presets: {},
+  load: async () => (await import('./agent.ts')).createPpoAgent,
+} as const satisfies AlgorithmCard<typeof PPO_HYPERPARAMETERS>

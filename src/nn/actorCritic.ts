@@ -1,0 +1,119 @@
+import { initialMlp, POLICY_GAIN, VALUE_GAIN } from '../policies/initial.ts'
+import type { Activation, PolicyHead } from '../policies/snapshot.ts'
+import type { Rng } from '../shared/rng.ts'
+import { applyMlp } from './mlp.ts'
+import { flattenWeights, type MlpShape, parameterCount, shapeOf, unflattenWeights } from './parameters.ts'
+import { tf } from './tf.ts'
+
+export interface ActorCriticOptions {
+  readonly observationSize: number
+  readonly actionCount: number
+  readonly hiddenUnits: number
+  readonly hiddenLayers: number
+  readonly activation: Activation
+  /** One network with both heads; else an actor and a critic of the same size that share nothing. */
+  readonly sharedTrunk: boolean
+}
+
+export type ActorCriticHead = Extract<PolicyHead, { kind: 'sharedActorCritic' | 'actorCritic' }>
+
+/** A policy and its critic: how their parameters lie in one flat vector `[P]`, and how a learner differentiates them. */
+export interface ActorCritic {
+  readonly parameterCount: number
+  initialHead(rng: Rng): ActorCriticHead
+  /** Throws where the head is of another architecture. */
+  flatten(head: PolicyHead): Float32Array
+  unflatten(flat: Float32Array): ActorCriticHead
+  /** On a batch of observations `[B × D]`. Call it inside `tf.tidy`. */
+  apply(theta: tf.Tensor1D, observations: tf.Tensor2D): ActorCriticApplication
+}
+
+export interface ActorCriticApplication {
+  readonly logits: tf.Tensor2D // [B × A]
+  readonly values: tf.Tensor2D // [B × 1]
+  /** The loss's gradient `[P]`, from its gradients at `logits` and `values`. */
+  pullback(logitsGradient: tf.Tensor2D, valuesGradient: tf.Tensor2D): tf.Tensor1D
+}
+
+export function createActorCritic(options: ActorCriticOptions): ActorCritic {
+  return options.sharedTrunk ? shared(options) : separate(options)
+}
+
+function shared(options: ActorCriticOptions): ActorCritic {
+  const { actionCount, activation } = options
+  const trunk = trunkSizes(options)
+  const outputGains = [...new Array<number>(actionCount).fill(POLICY_GAIN), VALUE_GAIN]
+  const shape: MlpShape = { sizes: [...trunk, actionCount + 1], activation }
+  return {
+    parameterCount: parameterCount(shape),
+    initialHead: (rng) => ({ kind: 'sharedActorCritic', network: initialMlp(trunk, { activation, outputGains, rng }) }),
+    flatten(head) {
+      if (head.kind !== 'sharedActorCritic' || !isOfShape(shape, head.network)) throw otherArchitecture()
+      return flattenWeights(head.network)
+    },
+    unflatten: (flat) => ({ kind: 'sharedActorCritic', network: unflattenWeights(flat, shape) }),
+    apply(theta, observations) {
+      const { outputs, pullback } = applyMlp(theta, observations, shape)
+      const [logits, values] = tf.split(outputs, [actionCount, 1], 1) as [tf.Tensor2D, tf.Tensor2D]
+      return {
+        logits,
+        values,
+        pullback: (logitsGradient, valuesGradient) => pullback(tf.concat2d([logitsGradient, valuesGradient], 1)),
+      }
+    },
+  }
+}
+
+function separate(options: ActorCriticOptions): ActorCritic {
+  const { actionCount, activation } = options
+  const trunk = trunkSizes(options)
+  const actorShape: MlpShape = { sizes: [...trunk, actionCount], activation }
+  const criticShape: MlpShape = { sizes: [...trunk, 1], activation }
+  const actorSize = parameterCount(actorShape)
+  const criticSize = parameterCount(criticShape)
+  return {
+    parameterCount: actorSize + criticSize,
+    initialHead(rng) {
+      const outputGains = new Array<number>(actionCount).fill(POLICY_GAIN)
+      return {
+        kind: 'actorCritic',
+        actor: initialMlp(trunk, { activation, outputGains, rng: rng.split('actor') }),
+        critic: initialMlp(trunk, { activation, outputGains: [VALUE_GAIN], rng: rng.split('critic') }),
+      }
+    },
+    flatten(head) {
+      if (head.kind !== 'actorCritic' || head.critic === null) throw otherArchitecture()
+      if (!isOfShape(actorShape, head.actor) || !isOfShape(criticShape, head.critic)) throw otherArchitecture()
+      return flattenWeights(head.actor, head.critic)
+    },
+    unflatten: (flat) => ({
+      kind: 'actorCritic',
+      actor: unflattenWeights(flat, actorShape),
+      critic: unflattenWeights(flat, criticShape, actorSize),
+    }),
+    apply(theta, observations) {
+      const [actorTheta, criticTheta] = tf.split(theta, [actorSize, criticSize]) as [tf.Tensor1D, tf.Tensor1D]
+      const actor = applyMlp(actorTheta, observations, actorShape)
+      const critic = applyMlp(criticTheta, observations, criticShape)
+      return {
+        logits: actor.outputs,
+        values: critic.outputs,
+        pullback: (logitsGradient, valuesGradient) =>
+          tf.concat1d([actor.pullback(logitsGradient), critic.pullback(valuesGradient)]),
+      }
+    },
+  }
+}
+
+function trunkSizes({ observationSize, hiddenUnits, hiddenLayers }: ActorCriticOptions): number[] {
+  return [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
+}
+
+function isOfShape(shape: MlpShape, weights: Parameters<typeof shapeOf>[0]): boolean {
+  const { sizes, activation } = shapeOf(weights)
+  return activation === shape.activation && sizes.join() === shape.sizes.join()
+}
+
+function otherArchitecture(): Error {
+  return new Error('These weights belong to a network of another architecture: set the hyperparameters they came from.')
+}
