@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { replayClip } from '../../src/sim/clip.ts'
+import { LEVELS, loadLevel } from '../../src/sim/levels.ts'
+import { HERO_WIDTH } from '../../src/sim/player.ts'
+import { REGRET_WIDTH } from '../../src/sim/regrets.ts'
+import { parseSolution } from '../../src/sim/solution.ts'
+import { hashWorld } from '../../src/sim/state.ts'
+import { RANG_BELL, TILE } from '../../src/sim/world.ts'
+
+const FOLDER = new URL('../../assets/levels/', import.meta.url)
+const files = readdirSync(FOLDER)
+const mapIds = files.filter((name) => name.endsWith('.tmj')).map((name) => name.replace('.tmj', ''))
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))
+}
+
+test('there are level files, each once in the menu', () => {
+  expect(mapIds.length).toBeGreaterThan(0)
+  expect(new Set(LEVELS.map(({ id }) => id)).size).toBe(LEVELS.length)
+})
+
+describe.each(mapIds)('level %s', (id) => {
+  test('is in the list', () => {
+    expect(
+      LEVELS.map((level) => String(level.id)),
+      `${id}.tmj is not in the menu: import it in src/sim/levels.ts and add it to MAPS there.`,
+    ).toContain(id)
+  })
+
+  test('has one start and one bell', () => {
+    const map = readJson(`${id}.tmj`) as { layers: { name: string; objects?: { type: string }[] }[] }
+    const things = map.layers.find(({ name }) => name === 'things')?.objects ?? []
+    expect(things.filter(({ type }) => type === 'start')).toHaveLength(1)
+    expect(things.filter(({ type }) => type === 'bell')).toHaveLength(1)
+  })
+
+  test('can be solved: its committed solution rings the bell within the time limit, in the committed world', () => {
+    expect(files, `No solution: run \`npm run solve -- --level ${id}\` and commit its file.`).toContain(
+      `${id}.solution.json`,
+    )
+    const level = loadLevel(id)
+    const { clip, worldHash } = parseSolution(readJson(`${id}.solution.json`))
+    const world = replayClip(clip, level)
+    const outdated = `The rules or the level changed: run \`npm run solve -- --level ${id}\` and commit its file.`
+    expect(world.status, outdated).toBe(RANG_BELL)
+    expect(hashWorld(world), outdated).toBe(worldHash)
+    expect(clip.actions.length * clip.ticksPerAction).toBeLessThanOrEqual(level.timeLimitDecisions * 4)
+  })
+
+  test('passes its milestones on the way', () => {
+    const level = loadLevel(id)
+    const world = replayClip(parseSolution(readJson(`${id}.solution.json`)).clip, level)
+    expect(level.milestones.length).toBeGreaterThan(0)
+    expect(world.milestonesReached).toBe(2 ** level.milestones.length - 1)
+  })
+
+  test('starts out of reach of every Regret, wherever it walks', () => {
+    const { startX, regrets } = loadLevel(id)
+    for (const { minX, maxX } of regrets) {
+      expect(startX + HERO_WIDTH + TILE < minX || startX - TILE > maxX + REGRET_WIDTH).toBe(true)
+    }
+  })
+
+  test('tells a player what it is called and what it teaches', () => {
+    const { name, lesson } = loadLevel(id)
+    expect(name.length).toBeGreaterThan(0)
+    expect(lesson).toMatch(/\.$/)
+  })
+})
+
+test('every solution belongs to a level', () => {
+  const orphans = files
+    .filter((name) => name.endsWith('.solution.json'))
+    .filter((name) => !mapIds.includes(name.replace('.solution.json', '')))
+  expect(orphans).toEqual([])
+})
+
+test('unknown levels are refused with the list of known ones', () => {
+  expect(() => loadLevel('attic')).toThrow(/No level "attic".*corridor, lobby, regret/)
+})

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { isBlocking, TILE_SHIFT } from '../../src/sim/collision.ts'
+import { loadLevel } from '../../src/sim/levels.ts'
+import { findSolution } from '../../src/sim/search.ts'
+import { ATTACK, CRATE_TILE, EMPTY_TILE, IDLE, JUMP, LEFT, type Level, RIGHT } from '../../src/sim/world.ts'
+import { levelFromRows } from './levelFromRows.ts'
+
+function levelWithStep(tiles: number) {
+  const rows = ['    ', '    ', '    ', '    ', '    ', '@   ']
+  const raised = rows.map((row, index) => (index >= rows.length - tiles ? `${row.slice(0, 2)}##` : row))
+  const bellRow = rows.length - tiles - 1
+  raised[bellRow] = `${raised[bellRow].slice(0, 3)}!`
+  return levelFromRows([...raised, '####'])
+}
+
+describe('what the hero can climb', () => {
+  test('a step of two tiles', () => {
+    const { actions } = findSolution(levelWithStep(2), { ticksPerAction: 4, maxDecisions: 40, beamWidth: 1_000 })
+    expect(actions).not.toBeNull()
+  })
+
+  test('never a step of three: the search over all actions runs out of new states', () => {
+    const search = { actions: [LEFT, RIGHT, JUMP, IDLE], ticksPerAction: 4, maxDecisions: 500, beamWidth: Infinity }
+    expect(findSolution(levelWithStep(3), search)).toMatchObject({ actions: null, exhausted: true })
+  })
+})
+
+describe('Regret Alley', () => {
+  const level = loadLevel('regret')
+  const withoutAttack = [LEFT, RIGHT, JUMP, IDLE]
+
+  test('cannot be passed without attack: crates shut every way from the start to the bell', () => {
+    expect(areConnected(level, level.tiles)).toBe(false)
+    expect(areConnected(level, withoutCrates(level.tiles))).toBe(true)
+  })
+
+  test('nor if somebody else had broken the crates: nobody gets over a Regret in the tunnel', () => {
+    const { actions } = findSolution(level, {
+      actions: withoutAttack,
+      ticksPerAction: 4,
+      maxDecisions: 150, // the search with attack below needs 57
+      beamWidth: 200,
+      prepare: (world) => world.tiles.set(withoutCrates(world.tiles)),
+    })
+    expect(actions).toBeNull()
+  })
+
+  test('is passed with attack by the same search', () => {
+    const { actions } = findSolution(level, { ticksPerAction: 4, maxDecisions: 150, beamWidth: 200 })
+    expect(actions).toContain(ATTACK)
+  })
+})
+
+function withoutCrates(tiles: Uint8Array): Uint8Array {
+  return tiles.map((tile) => (tile === CRATE_TILE ? EMPTY_TILE : tile))
+}
+
+/** Could something that flies get from the start to the bell through tiles that do not block? */
+function areConnected({ width, height, startX, startY, bellX, bellY }: Level, tiles: Uint8Array): boolean {
+  const tileAt = (x: number, y: number) => (x >> TILE_SHIFT) * height + (y >> TILE_SHIFT)
+  const reached = new Set([tileAt(startX, startY)])
+  for (const index of reached) {
+    const column = Math.floor(index / height)
+    const row = index % height
+    for (const [dx, dy] of [
+      [-1, 0],
+      [1, 0],
+      [0, -1],
+      [0, 1],
+    ]) {
+      const [nextColumn, nextRow] = [column + dx, row + dy]
+      const isInside = nextColumn >= 0 && nextColumn < width && nextRow >= 0 && nextRow < height
+      if (isInside && !isBlocking(tiles, height, nextColumn, nextRow)) reached.add(nextColumn * height + nextRow)
+    }
+  }
+  return reached.has(tileAt(bellX, bellY))
+}

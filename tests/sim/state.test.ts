@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { createRng } from '../../src/shared/rng.ts'
+import { createEventBuffer } from '../../src/sim/events.ts'
+import { LEVELS, loadLevel } from '../../src/sim/levels.ts'
+import { copyWorld, createWorld, hashWorld, resetWorld } from '../../src/sim/state.ts'
+import { stepWorld } from '../../src/sim/step.ts'
+import { ACTIONS, RUNNING, type World } from '../../src/sim/world.ts'
+
+const LEVEL = loadLevel('regret')
+
+function playRandomly(world: World, ticks: number, seed: number): void {
+  const rng = createRng(seed)
+  const events = createEventBuffer(64)
+  for (let tick = 0; tick < ticks; tick++) {
+    events.count = 0
+    stepWorld(world, rng.int(ACTIONS.length), events)
+  }
+}
+
+describe('copyWorld', () => {
+  test('saves a game that goes on exactly as the original', () => {
+    const original = createWorld(LEVEL)
+    resetWorld(original, 3, { randomRegrets: true })
+    playRandomly(original, 100, 1)
+    const copy = createWorld(LEVEL)
+    copyWorld(original, copy)
+    expect(copy).toEqual(original)
+    playRandomly(original, 200, 2)
+    expect(hashWorld(copy)).not.toBe(hashWorld(original))
+    playRandomly(copy, 200, 2)
+    expect(copy).toEqual(original)
+    expect(hashWorld(copy)).toBe(hashWorld(original))
+  })
+
+  test('refuses a world of another level', () => {
+    expect(() => copyWorld(createWorld(LEVEL), createWorld(loadLevel('lobby')))).toThrow('two levels')
+  })
+})
+
+describe('resetWorld', () => {
+  test.each(LEVELS.map(({ id }) => id))('undoes everything that happened on %s', (id) => {
+    const world = createWorld(loadLevel(id))
+    const fresh = structuredClone(world)
+    world.tiles.fill(1)
+    playRandomly(world, 300, 5)
+    resetWorld(world, 0, { randomRegrets: false })
+    expect(world).toEqual(fresh)
+  })
+
+  test('draws Regrets within their reach, other places for another seed, the same for the same', () => {
+    const world = createWorld(LEVEL)
+    const places = new Set<number>()
+    const directions = new Set<number>()
+    for (let seed = 0; seed < 200; seed++) {
+      resetWorld(world, seed, { randomRegrets: true })
+      places.add(world.regretX[0])
+      directions.add(world.regretDirection[0])
+      LEVEL.regrets.forEach(({ minX, maxX }, index) => {
+        expect(world.regretX[index]).toBeGreaterThanOrEqual(minX)
+        expect(world.regretX[index]).toBeLessThanOrEqual(maxX)
+      })
+      const again = createWorld(LEVEL)
+      resetWorld(again, seed, { randomRegrets: true })
+      expect(again).toEqual(world)
+    }
+    expect(places.size).toBeGreaterThan(190)
+    expect(directions).toEqual(new Set([-1, 1]))
+  })
+})
+
+describe('hashWorld', () => {
+  test('sees every field, every Regret and every tile', () => {
+    const world = createWorld(LEVEL)
+    const hash = hashWorld(world)
+    const changes: ((world: World) => void)[] = []
+    for (const [field, value] of Object.entries(world)) {
+      if (typeof value === 'number') changes.push((copy) => Object.assign(copy, { [field]: value + 1 }))
+      else if (ArrayBuffer.isView(value)) {
+        const last = (value as Uint8Array).length - 1
+        changes.push((copy) => (copy[field as 'tiles'][last] += 1))
+      }
+    }
+    expect(changes.length).toBe(25)
+    for (const change of changes) {
+      const copy = createWorld(LEVEL)
+      change(copy)
+      expect(hashWorld(copy), String(change)).not.toBe(hash)
+    }
+  })
+})
+
+test('the same seed and actions give the same world, hash by hash, over 2,000 actions', () => {
+  for (const { id } of LEVELS) {
+    const hashes = [0, 1].map(() => {
+      const world = createWorld(loadLevel(id))
+      const rng = createRng(7, id)
+      const events = createEventBuffer(64)
+      const seen: number[] = []
+      for (let action = 0; action < 2_000; action++) {
+        if (world.status !== RUNNING) resetWorld(world, action, { randomRegrets: true })
+        stepWorld(world, rng.int(ACTIONS.length), events)
+        seen.push(hashWorld(world))
+      }
+      return seen
+    })
+    expect(hashes[0]).toEqual(hashes[1])
+    expect(new Set(hashes[0]).size).toBeGreaterThan(1_900)
+  }
+})

@@ -1,0 +1,397 @@
+import { describe, expect, test } from 'vitest'
+import { createEventBuffer, pushEvent } from '../../src/sim/events.ts'
+import { ATTACK_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../../src/sim/player.ts'
+import { REGRET_WIDTH } from '../../src/sim/regrets.ts'
+import { createWorld } from '../../src/sim/state.ts'
+import { CRATE_TILE, DEAD, EVENT_NAMES, RANG_BELL, RUNNING, SUBPIXELS, TILE } from '../../src/sim/world.ts'
+import { levelFromRows } from './levelFromRows.ts'
+import { apexTiles, play } from './play.ts'
+
+const FLAT = levelFromRows([
+  '                        ',
+  '                        ',
+  '                        ',
+  '                        ',
+  '                        ',
+  '@                       ',
+  '########################',
+])
+
+describe('running', () => {
+  test('reaches full speed in eight ticks and keeps it', () => {
+    const world = createWorld(FLAT)
+    play(world, 'right 7')
+    expect(world.velocityX).toBeLessThan(RUN_SPEED)
+    play(world, 'right')
+    expect(world.velocityX).toBe(RUN_SPEED)
+    play(world, 'right 5')
+    expect(world.velocityX).toBe(RUN_SPEED)
+  })
+
+  test('turns around at full speed within a dozen ticks', () => {
+    const world = createWorld(FLAT)
+    play(world, 'right 20, left 4')
+    expect(world.velocityX).toBe(0)
+    play(world, 'left 8')
+    expect(world.velocityX).toBe(-RUN_SPEED)
+    expect(world.facing).toBe(-1)
+  })
+
+  test('idle on the ground brakes and lets go of the steering', () => {
+    const world = createWorld(FLAT)
+    play(world, 'right 20, idle 6')
+    expect(world).toMatchObject({ velocityX: 0, steering: 0, facing: 1 })
+  })
+
+  test('attack on the ground keeps the run', () => {
+    const world = createWorld(FLAT)
+    play(world, 'right 3, attack 10')
+    expect(world).toMatchObject({ velocityX: RUN_SPEED, steering: 1 })
+  })
+
+  test('a speed beyond the run decays to it, in the air and on the ground', () => {
+    for (const y of [FLAT.startY, 0]) {
+      const world = createWorld(FLAT)
+      world.y = y
+      world.velocityX = RUN_SPEED + 40
+      play(world, 'right')
+      expect(world.velocityX).toBe(RUN_SPEED + 24)
+      play(world, 'right 3')
+      expect(world.velocityX).toBe(RUN_SPEED)
+    }
+  })
+
+  test('the sides of the level are walls', () => {
+    const world = createWorld(FLAT)
+    play(world, 'left 20')
+    expect(world).toMatchObject({ x: 0, velocityX: 0, status: RUNNING })
+    play(world, 'right 200')
+    expect(world).toMatchObject({ x: 24 * TILE - HERO_WIDTH, velocityX: 0, status: RUNNING })
+  })
+})
+
+describe('jumping', () => {
+  test.each([
+    [1, 1.58],
+    [2, 2.27],
+    [3, 2.61],
+  ])('%i decisions of jump at four ticks rise %d tiles', (decisions, tiles) => {
+    expect(apexTiles(createWorld(FLAT), `jump ${4 * decisions}, idle 60`)).toBeCloseTo(tiles, 2)
+  })
+
+  test.each([
+    [1, 4.69],
+    [2, 5.81],
+    [3, 6.56],
+  ])('a running jump of %i decisions goes %d tiles far', (decisions, tiles) => {
+    const world = createWorld(FLAT)
+    play(world, 'right 12')
+    const from = world.x
+    play(world, `jump ${4 * decisions}`)
+    while (world.grounded === 0) play(world, 'right')
+    expect((world.x - from) / TILE).toBeCloseTo(tiles, 2)
+  })
+
+  test('gives no extra speed along the ground', () => {
+    const world = createWorld(FLAT)
+    play(world, 'right 12, jump 4', () => expect(world.velocityX).toBeLessThanOrEqual(RUN_SPEED))
+  })
+
+  test('jump, attack and idle in the air keep steering in the last direction', () => {
+    for (const action of ['jump', 'attack', 'idle']) {
+      const world = createWorld(FLAT)
+      play(world, `right 1, jump 2, ${action} 12`)
+      expect(world.grounded).toBe(0)
+      expect(world).toMatchObject({ steering: 1, velocityX: RUN_SPEED })
+    }
+  })
+
+  test('the air takes no momentum from a hero who does not steer', () => {
+    const world = createWorld(FLAT)
+    world.y = 0
+    world.grounded = 0
+    world.velocityX = 300
+    play(world, 'idle 8')
+    expect(world.velocityX).toBe(300)
+  })
+
+  test('jump held through a landing jumps again', () => {
+    expect(play(createWorld(FLAT), 'jump 90').filter((name) => name === 'jump')).toHaveLength(3)
+  })
+
+  test('a jump asked for up to six ticks before the ground happens there, and no earlier wish does', () => {
+    for (const [early, jumps] of [
+      [5, 2],
+      [6, 1],
+    ]) {
+      // Down from a jump of one tick's press: find the landing, then repeat with a second press `early` ticks before.
+      const scout = createWorld(FLAT)
+      let air = 0
+      play(scout, 'jump')
+      while (scout.grounded === 0) {
+        play(scout, 'idle')
+        air++
+      }
+      const names = play(createWorld(FLAT), `jump, idle ${air - early}, jump, idle 12`)
+      expect(names.filter((name) => name === 'jump')).toHaveLength(jumps)
+    }
+  })
+
+  const LEDGE = levelFromRows([
+    '      ',
+    '      ',
+    '      ',
+    '@     ',
+    '##    ',
+    '      ',
+    '      ',
+    '      ',
+    '      ',
+  ])
+
+  test('coyote time: a jump still works six ticks after running off a ledge, not seven', () => {
+    for (const [late, jumps] of [
+      [6, 1],
+      [7, 0],
+    ]) {
+      const world = createWorld(LEDGE)
+      while (world.grounded === 1) play(world, 'right')
+      const names = play(world, late === 1 ? 'jump' : `right ${late - 1}, jump, right`)
+      expect(names.filter((name) => name === 'jump')).toHaveLength(jumps)
+    }
+  })
+
+  test('there is no second jump in the air', () => {
+    expect(play(createWorld(FLAT), 'jump 12, idle 2, jump 3, idle 2')).toEqual(['jump'])
+  })
+
+  test('a head under a ceiling ends the rise and bumps', () => {
+    const cave = levelFromRows(['      ', '######', '      ', '@     ', '######'])
+    const world = createWorld(cave)
+    expect(play(world, 'jump 8')).toEqual(['jump', 'bump'])
+    expect(world.jumpHoldTicks).toBe(0)
+    expect(world.y).toBeGreaterThanOrEqual(2 * TILE)
+  })
+
+  test('a head that grazes a corner by four pixels slips past it, by five it bumps', () => {
+    const corner = levelFromRows(['      ', '      ', '##    ', '      ', '      ', ' @    ', '######'])
+    for (const [overlapPx, name] of [
+      [4, 'slips'],
+      [5, 'bumps'],
+    ] as const) {
+      const world = createWorld(corner)
+      world.x = 2 * TILE - overlapPx * SUBPIXELS
+      const names = play(world, 'jump 14')
+      expect(names.includes('bump')).toBe(name === 'bumps')
+      expect(world.x).toBe(name === 'slips' ? 2 * TILE : 2 * TILE - overlapPx * SUBPIXELS)
+    }
+  })
+
+  test('a corner is not slipped past by a hero who moves into it', () => {
+    const corner = levelFromRows(['      ', '      ', '##    ', '      ', '      ', ' @    ', '######'])
+    const world = createWorld(corner)
+    world.x = 2 * TILE
+    world.velocityX = -SUBPIXELS
+    expect(play(world, 'jump 14')).toContain('bump')
+  })
+})
+
+describe('tiles', () => {
+  test('a one-way tile lets the hero up through it and carries him from above', () => {
+    const shelf = levelFromRows(['      ', '      ', '      ', '---   ', ' @    ', '######'])
+    const world = createWorld(shelf)
+    expect(play(world, 'jump 12, idle 40')).toEqual(['jump', 'land'])
+    expect(world.y + HERO_HEIGHT).toBe(3 * TILE)
+  })
+
+  test('a step of one tile stops a run', () => {
+    const step = levelFromRows(['      ', '      ', '@  #  ', '######'])
+    const world = createWorld(step)
+    play(world, 'right 40')
+    expect(world).toMatchObject({ x: 3 * TILE - HERO_WIDTH, velocityX: 0, grounded: 1 })
+  })
+
+  test('a coin is taken once and tells where it was', () => {
+    const coins = levelFromRows(['      ', '@ o   ', '######'])
+    const world = createWorld(coins)
+    expect(play(world, 'right 20, left 20').filter((name) => name === 'coin')).toHaveLength(1)
+    expect(world.coins).toBe(1)
+  })
+
+  test('spikes hurt, but forgive three pixels', () => {
+    const spikes = levelFromRows(['      ', '@ ^   ', '######'])
+    const world = createWorld(spikes)
+    world.x = 2 * TILE + 3 * SUBPIXELS - HERO_WIDTH
+    play(world, 'idle')
+    expect(world.status).toBe(RUNNING)
+    world.x += 1
+    expect(play(world, 'idle')).toEqual(['hurt'])
+    expect(world.status).toBe(DEAD)
+  })
+
+  test('falling below the level hurts', () => {
+    const pit = levelFromRows(['@     ', '##  ##'])
+    const world = createWorld(pit)
+    expect(play(world, 'right 60')).toContain('hurt')
+    expect(world.status).toBe(DEAD)
+  })
+
+  test('a crate blocks the way until the suitcase breaks it', () => {
+    const crate = levelFromRows(['      ', '@ X   ', '######'])
+    const world = createWorld(crate)
+    play(world, 'right 30')
+    expect(world.x).toBe(2 * TILE - HERO_WIDTH)
+    expect(play(world, 'attack')).toEqual(['attack', 'crateBroken'])
+    play(world, 'right 30')
+    expect(world.x).toBeGreaterThan(3 * TILE)
+    expect(world.cratesBroken).toBe(1)
+  })
+})
+
+describe('the suitcase', () => {
+  const CRATE = levelFromRows(['       ', '@   X  ', '#######'])
+
+  test('reaches fourteen pixels ahead, not fifteen, and not behind', () => {
+    for (const [gapPx, broken] of [
+      [13, 1],
+      [14, 0],
+    ]) {
+      const world = createWorld(CRATE)
+      world.x = 4 * TILE - HERO_WIDTH - gapPx * SUBPIXELS
+      play(world, 'attack')
+      expect(world.cratesBroken).toBe(broken)
+    }
+    const world = createWorld(CRATE)
+    world.x = 5 * TILE + SUBPIXELS
+    play(world, 'attack 10')
+    expect(world.cratesBroken).toBe(0)
+  })
+
+  test('hits for ten ticks from the press', () => {
+    for (const [ticks, broken] of [
+      [9, 1],
+      [10, 0],
+    ]) {
+      const world = createWorld(CRATE)
+      play(world, `attack, idle ${ticks - 1}`)
+      world.x = 4 * TILE - HERO_WIDTH
+      play(world, 'idle')
+      expect(world.cratesBroken).toBe(broken)
+    }
+  })
+
+  test('swings again after twenty-four ticks', () => {
+    const world = createWorld(FLAT)
+    expect(play(world, `attack ${ATTACK_TICKS}`)).toEqual(['attack'])
+    expect(play(world, 'attack')).toEqual(['attack'])
+  })
+})
+
+describe('Regrets', () => {
+  const WALK = levelFromRows(['             ', '@ #  <   X   ', '######### ###'])
+
+  test('walk half a pixel a tick and turn at walls and ledges', () => {
+    const world = createWorld(WALK)
+    const start = world.regretX[0]
+    play(world, 'idle')
+    expect(world.regretX[0]).toBe(start - SUBPIXELS / 2)
+    let least = start
+    let most = start
+    play(world, 'idle 600', () => {
+      least = Math.min(least, world.regretX[0])
+      most = Math.max(most, world.regretX[0])
+    })
+    expect(least).toBe(3 * TILE)
+    expect(most).toBe(9 * TILE - REGRET_WIDTH)
+  })
+
+  test('turn at crates and spikes', () => {
+    const level = levelFromRows(['           ', '@ X  <  ^  ', '###########'])
+    expect(level.regrets[0]).toMatchObject({ minX: 3 * TILE, maxX: 8 * TILE - REGRET_WIDTH })
+  })
+
+  test('hurt whoever touches them, also from above', () => {
+    const level = levelFromRows(['       ', '@     >', '#######'])
+    const beside = createWorld(level)
+    beside.x = level.regrets[0].x - HERO_WIDTH + SUBPIXELS
+    expect(play(beside, 'idle')).toEqual(['hurt'])
+    const above = createWorld(level)
+    above.x = level.regrets[0].x
+    above.y = 0
+    above.grounded = 0
+    expect(play(above, 'idle 20')).toEqual(['hurt'])
+    expect(above).toMatchObject({ status: DEAD, regretsBeaten: 0 })
+  })
+
+  test('are beaten by the suitcase before they touch', () => {
+    const level = levelFromRows(['       ', '@<     ', '#######'])
+    const world = createWorld(level)
+    expect(play(world, 'attack 20')).toEqual(['attack', 'regretBeaten'])
+    expect(world).toMatchObject({ status: RUNNING, regretsBeaten: 1 })
+    play(world, 'right 30')
+    expect(world.status).toBe(RUNNING)
+  })
+})
+
+describe('goals and order', () => {
+  test('the bell rings about a tile away and ends the game', () => {
+    const world = createWorld(levelFromRows(['        ', '@    !  ', '########']))
+    expect(play(world, 'right 60')).toEqual(['step', 'step', 'bell'])
+    expect(world.status).toBe(RANG_BELL)
+    const { tick, x } = world
+    expect(play(world, 'left 10')).toEqual([])
+    expect(world).toMatchObject({ tick, x })
+  })
+
+  test('a milestone is reached once, standing, at or beyond its place', () => {
+    const level = levelFromRows(
+      ['        ', '        ', '        ', '        ', '@       ', '########'],
+      [{ name: 'over there', x: 3 * TILE }],
+    )
+    const world = createWorld(level)
+    const names = play(world, 'right 12, jump 12, right 30, left 60, right 60')
+    expect(names.filter((name) => name === 'milestone')).toHaveLength(1)
+    expect(names.indexOf('milestone')).toBe(names.indexOf('land') + 1)
+    expect(world.milestonesReached).toBe(1)
+  })
+
+  test('within a tick: attack, land, coin, crate, Regret, hurt', () => {
+    const level = levelFromRows(['        ', '@ o   <<', '########'])
+    const world = createWorld(level)
+    world.tiles[3 * level.height + 1] = CRATE_TILE // put there late, so that it does not end the Regrets' walk
+    world.x = 3 * TILE - HERO_WIDTH - SUBPIXELS
+    world.y -= SUBPIXELS
+    world.velocityY = 300
+    world.grounded = 0
+    world.regretX[0] = 3 * TILE + SUBPIXELS // in reach of the suitcase, clear of the hero
+    world.regretX[1] = world.x - 4 * SUBPIXELS // at his back
+    expect(play(world, 'attack')).toEqual(['attack', 'land', 'coin', 'crateBroken', 'regretBeaten', 'hurt'])
+  })
+
+  test('a hurt in the tick of the bell is a hurt: a bell must be honest', () => {
+    const world = createWorld(levelFromRows(['     ', '@!<  ', '#####']))
+    world.regretX[0] = world.x
+    expect(play(world, 'idle')).toEqual(['hurt'])
+    expect(world.status).toBe(DEAD)
+  })
+
+  test('an event buffer takes no more than its capacity', () => {
+    const events = createEventBuffer(2)
+    for (let type = 0; type < 5; type++) pushEvent(events, type, 0, 0, 0)
+    expect(events.count).toBe(2)
+    expect([...events.type]).toEqual([0, 1])
+  })
+
+  test('event codes are the places in EVENT_NAMES', async () => {
+    const codes = await import('../../src/sim/events.ts')
+    const named = Object.entries(codes).filter(([name]) => name.startsWith('EVENT_'))
+    expect(named).toHaveLength(EVENT_NAMES.length)
+    for (const [name, code] of named) {
+      const camel = name
+        .slice(6)
+        .toLowerCase()
+        .replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+      expect(EVENT_NAMES[Number(code)]).toBe(camel)
+    }
+  })
+})
