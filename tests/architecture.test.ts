@@ -15,7 +15,8 @@ const LIBRARY_HOMES: Readonly<Record<string, RegExp>> = {
   '@fontsource-variable/inter': /^src\/(ui\/|main\.tsx$)/,
   '@fontsource/pixelify-sans': /^src\/(ui\/|view\/|main\.tsx$)/,
   '@tensorflow/tfjs': /^src\/nn\//,
-  '@tensorflow/tfjs-backend-wasm': /^src\/nn\//,
+  // The worker's bundle alone knows the addresses of the `.wasm` files.
+  '@tensorflow/tfjs-backend-wasm': /^src\/(nn\/|training\/wasmFiles\.ts$)/,
   '@tensorflow/tfjs-backend-webgpu': /^src\/nn\//,
   node: /^src\/cli\//,
   idb: /^src\/store\//,

@@ -2,7 +2,8 @@
  * The `test` of every end-to-end file: a page that fails its test on any error in the console, any exception, any
  * violation of the content security policy and any failed request.
  */
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
+import type {} from '../../src/debugHandle.ts' // types of `window.__bellman`
 
 export { expect }
 
@@ -30,3 +31,25 @@ export const test = base.extend<{ complaints: string[] }>({
     { auto: true },
   ],
 })
+
+/** Opens the built app, by a link where one is given, and waits until the game stands. */
+export async function openApp(page: Page, link = './'): Promise<void> {
+  await page.goto(link)
+  await expect(page.locator('.stage-canvas canvas')).toBeVisible()
+}
+
+export const run = (page: Page) => page.evaluate(() => window.__bellman.state.run)
+export const config = (page: Page) => page.evaluate(() => window.__bellman.state.config)
+export const updates = (page: Page) => page.evaluate(() => window.__bellman.state.run.updates)
+export const chartPoints = (page: Page) => page.evaluate(() => window.__bellman.chartPoints)
+/** Decisions drawn on the stage so far. */
+export const decisions = (page: Page) => page.evaluate(() => window.__bellman.spectator.version)
+
+/** Waits until the run has made so many updates. */
+export async function trained(page: Page, count: number): Promise<void> {
+  await expect.poll(() => updates(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(count)
+}
+
+export async function waitForState(page: Page, state: string): Promise<void> {
+  await expect.poll(async () => (await run(page)).state, { timeout: 60_000 }).toBe(state)
+}

@@ -1,9 +1,7 @@
 /** A page without an app: what Chromium computes, for `tests/e2e/engines.spec.ts` to compare with Node. */
-import wasmFile from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
-import simdWasmFile from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
-import threadedWasmFile from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
 import { startBackend } from '../../../src/nn/backend.ts'
 import type { BackendName } from '../../../src/training/protocol.ts'
+import { WASM_FILES } from '../../../src/training/wasmFiles.ts'
 import { policyGradient } from '../gradient.ts'
 import { worldHashes } from '../worlds.ts'
 
@@ -19,13 +17,7 @@ declare global {
 window.probe = {
   worldHashes,
   async policyGradient(backend) {
-    const { started, note } = await startBackend(backend, {
-      wasmPaths: {
-        'tfjs-backend-wasm.wasm': wasmFile,
-        'tfjs-backend-wasm-simd.wasm': simdWasmFile,
-        'tfjs-backend-wasm-threaded-simd.wasm': threadedWasmFile,
-      },
-    })
+    const { started, note } = await startBackend(backend, { wasmPaths: WASM_FILES })
     if (!started) throw new Error(`${backend}: ${note}`)
     return [...(await policyGradient())]
   },
