@@ -29,9 +29,9 @@ const LIBRARY_HOMES: Readonly<Record<string, RegExp>> = {
   zzfx: /^src\/view\//,
 }
 
-/** `nn/tf.ts` passes tfjs on; only the networks and the agents, which own tensors, take it from there. */
+/** `nn/tf.ts` passes tfjs on; only the networks, and the agents with what they are made of, take it from there. */
 const TF_MODULE = 'src/nn/tf.ts'
-const TF_USERS = /^src\/(nn\/|algorithms\/[^/]+\/agent\.ts$)/
+const TF_USERS = /^src\/(nn|algorithms\/[^/]+)\//
 
 /** Folders whose results depend on their arguments alone. */
 const PURE_FOLDERS = ['shared', 'sim', 'rl', 'env', 'policies', 'nn', 'algorithms']
@@ -43,6 +43,12 @@ const EXACT_MATH = new Set('abs ceil clz32 floor fround imul max min round sign 
 const files = filesUnder('src').map((path) => readModule(path))
 const code = files.filter((file) => file.language !== null)
 const imports = code.flatMap((file) => file.imports)
+
+/** Module → the modules that come with it when it is loaded. */
+const loadedBy = new Map<string, string[]>()
+for (const { from, target, typeOnly, lazy } of imports) {
+  if (target !== null && !typeOnly && !lazy) loadedBy.set(from, [...(loadedBy.get(from) ?? []), target])
+}
 
 describe('the source tree', () => {
   it('was read', () => {
@@ -79,12 +85,8 @@ describe('imports', () => {
   })
 
   it('have no cycles that exist at run time', () => {
-    const next = new Map<string, string[]>()
-    for (const { from, target, typeOnly, lazy } of imports) {
-      if (target !== null && !typeOnly && !lazy) next.set(from, [...(next.get(from) ?? []), target])
-    }
-    expect(next.size).toBeGreaterThan(20)
-    expect(findCycle(next)).toEqual([])
+    expect(loadedBy.size).toBeGreaterThan(20)
+    expect(findCycle(loadedBy)).toEqual([])
   })
 
   it('take each library in its home only', () => {
@@ -98,6 +100,14 @@ describe('imports', () => {
     expect(Object.keys(dependencies).sort()).toEqual(libraries.sort())
     const used = new Set(imports.map(({ library }) => library))
     expect(libraries.filter((library) => !used.has(library))).toEqual([])
+  })
+
+  it('load neither tfjs nor Phaser with the page or with the list of algorithms', () => {
+    for (const start of ['src/main.tsx', 'src/algorithms/index.ts']) {
+      const loaded = staticClosure(start)
+      expect(loaded.size, start).toBeGreaterThan(3)
+      expect([...loaded].filter((path) => path === TF_MODULE || layerOf(path) === 'view')).toEqual([])
+    }
   })
 
   it('take tfjs from nn/tf.ts, in nn and in the agents only', () => {
@@ -319,6 +329,13 @@ function layerOf(path: string): string {
 
 function codeIn(layer: string): readonly Module[] {
   return code.filter((file) => layerOf(file.path) === layer)
+}
+
+/** A module and all that comes with it when it is loaded. */
+function staticClosure(start: string): Set<string> {
+  const closure = new Set([start])
+  for (const path of closure) for (const target of loadedBy.get(path) ?? []) closure.add(target)
+  return closure
 }
 
 /** The first cycle as a closed walk, or nothing. */
