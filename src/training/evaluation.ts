@@ -7,6 +7,8 @@ import { wilsonInterval } from '../shared/statistics.ts'
 import type { Evaluation } from './protocol.ts'
 
 const EVALUATION_SEED = 1_000_003 // the same for all runs, and far from the seeds that people train with
+/** Seed of episodes that no evaluation during training has seen, to judge a snapshot that was chosen by those. */
+export const HELD_OUT_SEED = 2_000_003
 const EVALUATION_EPSILON = 0.02 // ε-greedy policies still explore a little here, so that equal starts give different episodes
 
 /** An evaluation's outcome, before the trainer adds when it happened. */
@@ -21,6 +23,7 @@ export interface EvaluationOptions {
   /** Returns are divided by it, so that they are in unscaled reward. */
   readonly rewardScale: number
   readonly greedy: boolean
+  readonly seed?: number
 }
 
 /**
@@ -30,7 +33,7 @@ export interface EvaluationOptions {
  */
 export function* evaluatePolicy(
   snapshot: PolicySnapshot,
-  { env, rewardScale, greedy }: EvaluationOptions,
+  { env, rewardScale, greedy, seed = EVALUATION_SEED }: EvaluationOptions,
 ): Generator<void, EvaluationResult, void> {
   const episodes = env.count
   const size = env.spec.observationSize
@@ -39,7 +42,7 @@ export function* evaluatePolicy(
   const observations = Array.from({ length: episodes }, (_, row) =>
     env.observations.subarray(row * size, (row + 1) * size),
   )
-  const streams = observations.map((_, row) => createRng(EVALUATION_SEED, 'evaluation').split(`row ${row}`))
+  const streams = observations.map((_, row) => createRng(seed, 'evaluation').split(`row ${row}`))
   const actions = new Int32Array(episodes)
   const over = new Uint8Array(episodes)
   let running = episodes
@@ -47,7 +50,7 @@ export function* evaluatePolicy(
   let returns = 0
   let lengths = 0
 
-  env.reset(EVALUATION_SEED)
+  env.reset(seed)
   while (running > 0) {
     for (let row = 0; row < episodes; row++) {
       if (over[row] === 1) continue // its first episode is counted; what it does now does not matter

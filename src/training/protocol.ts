@@ -89,6 +89,8 @@ export interface ResumePoint {
   readonly updates: number
   readonly envSteps: number
   readonly trainingSeconds: number
+  /** The best policy so far, where one is known. */
+  readonly best?: { readonly snapshot: PolicySnapshot; readonly evaluation: Evaluation }
 }
 
 /** Several updates' news in one message: columns of equal length. */

@@ -1,9 +1,8 @@
 import type { AlgorithmCard, HyperparameterValues } from '../algorithms/contract.ts'
 import { parseHyperparameters } from '../algorithms/schema.ts'
 import type { EnvConfig } from '../env/config.ts'
-import type { VecEnv } from '../env/contracts.ts'
+import type { EnvSpec, VecEnv } from '../env/contracts.ts'
 import { resolveRewardWeights } from '../env/rewards/index.ts'
-import type { PolicySnapshot } from '../policies/snapshot.ts'
 import { type Clock, createThrottle } from './clock.ts'
 import { asPlatformer, trackEpisodes } from './episodes.ts'
 import { evaluatePolicy, isBetter } from './evaluation.ts'
@@ -12,7 +11,15 @@ import { asFailure, nonFiniteMetric, RunFailure } from './guard.ts'
 import { createLearner, type Learner } from './learner.ts'
 import { createPacer } from './pacer.ts'
 import { createProgressCollector } from './progress.ts'
-import type { BackendReport, Evaluation, FromWorker, ResumePoint, RunConfig, TrainerState } from './protocol.ts'
+import type {
+  BackendChoice,
+  BackendReport,
+  Evaluation,
+  FromWorker,
+  ResumePoint,
+  RunConfig,
+  TrainerState,
+} from './protocol.ts'
 
 const NEWS_PER_SECOND = 10 // progress and snapshots: the page cannot show more
 const MAX_EPISODES_PER_BATCH = 2000 // sent early above that, so that no message grows without bound
@@ -29,12 +36,20 @@ export interface TrainerOptions {
   readonly config: RunConfig
   readonly card: AlgorithmCard
   readonly createVecEnv: (config: EnvConfig, count: number) => VecEnv
-  /** Starts a tfjs backend. `losses` counts how often this run has lost its graphics device. */
-  readonly prepareBackend: (losses: number) => Promise<BackendReport>
+  readonly prepareBackend: (needs: BackendNeeds) => Promise<BackendReport>
   readonly clock: Clock
   readonly tell: (news: TrainerNews) => void
   readonly pausedAtStart?: boolean
   readonly resumeFrom?: ResumePoint
+}
+
+/** What a run knows about the backend that it asks for. */
+export interface BackendNeeds {
+  readonly choice: BackendChoice
+  readonly spec: EnvSpec
+  readonly hyperparameters: HyperparameterValues
+  /** How often this run has lost its graphics device. */
+  readonly losses: number
 }
 
 type RewardWeights = Readonly<Record<string, number>>
@@ -89,7 +104,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let evaluationEnv: VecEnv | null = null
   let evaluatedAt = envSteps
   let evaluationSeconds = 0
-  let best: { readonly snapshot: PolicySnapshot; readonly evaluation: Evaluation } | null = null
+  let best = options.resumeFrom?.best ?? null
   let isRestoreAsked = false
 
   async function run(): Promise<void> {
@@ -108,7 +123,12 @@ export function createTrainer(options: TrainerOptions): Trainer {
   async function trainOnBackendsUntilTheEnd(): Promise<'stopped' | 'finished'> {
     let initialPolicy = options.resumeFrom?.snapshot ?? null
     for (let losses = 0; ; losses++) {
-      const backend = await options.prepareBackend(losses)
+      const backend = await options.prepareBackend({
+        choice: config.backend,
+        spec: trainingEnv.spec,
+        hyperparameters: values,
+        losses,
+      })
       tell({ type: 'backend', report: backend })
       const learner = createLearner({
         createAgent: await card.load(),
