@@ -34,7 +34,8 @@ const HEAD_HURT: PixelMap = [
   '...kffwwfk..',
   '....klkkk...',
 ]
-const CAP: PixelMap = ['.kkkkkk.', 'krrrsssk', 'kRrrrrsk', 'GggggyyY', 'kkkkkkkk']
+/** Also the sign for a life. */
+export const CAP: PixelMap = ['.kkkkkk.', 'krrrsssk', 'kRrrrrsk', 'GggggyyY', 'kkkkkkkk']
 
 const TORSO: PixelMap = ['.kRrrgrk.', 'kRrrrgrsk', 'kRrrrYrsk', 'kRrrrgrrk', 'kRRrrYrRk']
 

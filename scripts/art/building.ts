@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, dot, fill, fromMap, type PixelMap, stamp } from './canvas.ts'
+import { type Canvas, dot, fill, fromMap, type PixelMap, stamp } from './canvas.ts'
 
 // Tiles that the hero stands on, bumps into, breaks or fears. 16 × 16 each.
 

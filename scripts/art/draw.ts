@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type NamedPicture, packAtlas } from './atlas.ts'
 import { drawCity, drawSky, drawWainscot, drawWallpaper, drawWindow } from './backdrop.ts'
-import { BELLMAN } from './bellman.ts'
-import { type Canvas, encodePng } from './canvas.ts'
+import { BELLMAN, CAP } from './bellman.ts'
+import { type Canvas, encodePng, fromMap } from './canvas.ts'
 import { drawFont } from './font.ts'
 import { drawLogo } from './logo.ts'
 import { REGRET } from './regret.ts'
@@ -26,7 +26,7 @@ export function drawEverything(): ReadonlyMap<string, Buffer | string> {
     ['wainscot.png', encodePng(drawWainscot())],
     ['window.png', encodePng(drawWindow())],
     ['font.png', encodePng(font.picture)],
-    ['font.xml', font.xml],
+    ['font.json', `${JSON.stringify(font.description)}\n`],
   ])
 }
 
@@ -38,6 +38,7 @@ function sprites(): NamedPicture[] {
     ...named('coin', { spin: COIN }),
     ...named('effect', EFFECTS),
     { name: 'logo', picture: drawLogo() },
+    { name: 'icon/cap', picture: fromMap(CAP) },
     { name: 'glow/large', picture: drawGlow(40) },
     { name: 'glow/small', picture: drawGlow(20) },
   ]

@@ -195,28 +195,21 @@ const SHEET_COLUMNS = 16
 const SHEET_CELL = 8 // pixels a glyph may be wide on the sheet
 const SHEET_ROW = GLYPH_HEIGHT + 3 // room for the shadow and air
 
-/** The face as a picture and the AngelCode description that Phaser loads. Glyphs are white, to be tinted. */
-export function drawFont(): { readonly picture: Canvas; readonly xml: string } {
+/** What a reader of `font.json` needs to set text: all lengths in pixels. */
+export interface FaceDescription {
+  readonly size: number
+  readonly lineHeight: number
+  readonly glyphs: readonly { readonly code: number; readonly x: number; readonly y: number; readonly width: number }[]
+}
+
+/** The face as a picture and its description. Glyphs are white, to be tinted; one pixel of air follows each. */
+export function drawFont(): { readonly picture: Canvas; readonly description: FaceDescription } {
   const picture = createCanvas(SHEET_COLUMNS * SHEET_CELL, Math.ceil(GLYPHS.length / SHEET_COLUMNS) * SHEET_ROW)
-  const characters = GLYPHS.map((glyph, index) => {
+  const glyphs = GLYPHS.map((glyph, index) => {
     const x = (index % SHEET_COLUMNS) * SHEET_CELL
     const y = Math.floor(index / SHEET_COLUMNS) * SHEET_ROW
     drawGlyph(picture, glyph, x, y, 'w')
-    const id = glyph.character.codePointAt(0)
-    return `    <char id="${id}" x="${x}" y="${y}" width="${glyph.width}" height="${GLYPH_HEIGHT}" xoffset="0" yoffset="0" xadvance="${glyph.width + 1}" page="0" chnl="0"/>`
+    return { code: glyph.character.codePointAt(0) ?? 0, x, y, width: glyph.width }
   })
-  const xml = [
-    '<?xml version="1.0"?>',
-    '<font>',
-    `  <info face="bellman" size="${GLYPH_HEIGHT}"/>`,
-    `  <common lineHeight="${GLYPH_HEIGHT + 2}" base="7" scaleW="${picture.width}" scaleH="${picture.height}" pages="1" packed="0"/>`,
-    '  <pages><page id="0" file="font.png"/></pages>',
-    `  <chars count="${characters.length}">`,
-    ...characters,
-    '  </chars>',
-    '  <kernings count="0"/>',
-    '</font>',
-    '',
-  ].join('\n')
-  return { picture, xml }
+  return { picture, description: { size: GLYPH_HEIGHT, lineHeight: GLYPH_HEIGHT + 2, glyphs } }
 }

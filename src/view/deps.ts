@@ -1,0 +1,25 @@
+import type { Clip } from '../sim/clip.ts'
+import type { AppStore } from '../store/appStore.ts'
+import type { EpisodeTrace } from '../store/episodeTrace.ts'
+import type { SnapshotShelf, SpectatorFrame, SwarmFrame } from '../store/types.ts'
+
+/** What the stage reads and writes. `main.tsx` hands in the page's own; tests hand in fresh ones. */
+export interface StageDeps {
+  readonly store: AppStore
+  /** Read: the policies that play. */
+  readonly shelf: SnapshotShelf
+  /** Read: where the training worlds' heroes are. */
+  readonly swarm: SwarmFrame
+  /** Written at each decision of the drawn agent. */
+  readonly frame: SpectatorFrame
+  readonly trace: EpisodeTrace
+  /** Each finished life of a person's game, one action a tick. */
+  readonly onClip?: (clip: Clip) => void
+}
+
+/** The mounted stage. It stays for the life of the page; `dispose` is for tests and hot reloads. */
+export interface Stage {
+  /** The person's level from its start, with three lives; the drawn agent's episode where no person plays. */
+  restart(): void
+  dispose(): void
+}

@@ -1,0 +1,96 @@
+import type { PlatformerConfig } from '../../env/config.ts'
+import { createPlatformerEnv } from '../../env/platformer.ts'
+import { createHumanState, type HeldKeys, humanAction } from '../../policies/human.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { createRng } from '../../shared/rng.ts'
+import { createFloatSource, type FloatSource } from './floats.ts'
+import { collectEvents, createMotion, type Motion, settle } from './motion.ts'
+import { createPlayer } from './policy.ts'
+import type { Reporter } from './report.ts'
+
+const END_PAUSE_TICKS = 45 // an episode's end is seen before the next begins
+
+/** What may change from tick to tick. */
+export interface AgentControls {
+  readonly snapshot: PolicySnapshot | null
+  readonly greedy: boolean
+  readonly takenOver: boolean
+  readonly keys: HeldKeys
+  readonly rewardWeights: Readonly<Record<string, number>>
+}
+
+/** A policy plays the configured game, decision by decision; a person may take the hero over and give him back. */
+export interface AgentSession {
+  readonly kind: 'agent'
+  readonly motion: Motion
+  readonly config: PlatformerConfig
+  readonly floats: FloatSource
+  /** One tick; true when it completed a decision. */
+  tick(controls: AgentControls): boolean
+  restart(): void
+}
+
+export function createAgentSession(config: PlatformerConfig, reporter: Reporter, firstSeed = 1): AgentSession {
+  const env = createPlatformerEnv(config)
+  const motion = createMotion(env.world)
+  const player = createPlayer(env.spec, createRng(firstSeed, 'spectator'))
+  const observation = new Float32Array(env.spec.observationSize)
+  const floats = createFloatSource()
+  let human = createHumanState()
+  let seed = firstSeed
+  let deciding = false
+  let pressed = 0
+  let pauseTicks = 0
+  let weights: AgentControls['rewardWeights'] | null = null
+  begin()
+
+  function begin(): void {
+    env.reset(seed++, observation)
+    settle(motion)
+    floats.reset()
+    human = createHumanState()
+    deciding = false
+    pauseTicks = 0
+    reporter.beginEpisode(config)
+  }
+
+  function tick(controls: AgentControls): boolean {
+    settle(motion)
+    if (pauseTicks > 0) {
+      if (--pauseTicks === 0) begin()
+      return false
+    }
+    if (!deciding) decide(controls)
+    const seen = env.events.count
+    if (controls.takenOver) pressed = humanAction(human, controls.keys, env.world)
+    const complete = env.tick(pressed)
+    collectEvents(motion, env.events, seen)
+    if (complete) conclude()
+    return complete
+  }
+
+  function decide(controls: AgentControls): void {
+    if (controls.rewardWeights !== weights) {
+      weights = controls.rewardWeights
+      env.setRewardWeights(weights)
+    }
+    player.use(controls.snapshot)
+    player.think(observation)
+    const chosen = player.choose(controls.greedy)
+    // With a person at the keys, the pad shows what the person did last.
+    pressed = env.beginDecision(controls.takenOver ? pressed : chosen)
+    reporter.decide(player.output, pressed, controls.takenOver ? 'person' : 'agent')
+    deciding = true
+  }
+
+  function conclude(): void {
+    deciding = false
+    const result = env.finishDecision(observation)
+    player.think(observation)
+    reporter.outcome(result, player.output, env.terms)
+    floats.earn(env.terms, env.world)
+    if (result.terminated || result.truncated) pauseTicks = END_PAUSE_TICKS
+  }
+
+  return { kind: 'agent', motion, config, floats, tick, restart: begin }
+}

@@ -1,0 +1,275 @@
+import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
+import type { HeldKeys } from '../../policies/human.ts'
+import { LEVELS, loadLevel } from '../../sim/levels.ts'
+import { createWorld } from '../../sim/state.ts'
+import { TICKS_PER_SECOND } from '../../sim/world.ts'
+import { patch } from '../../store/appStore.ts'
+import type { AppState, PlayState } from '../../store/types.ts'
+import type { StageDeps } from '../deps.ts'
+import { type AgentSession, createAgentSession } from './agent.ts'
+import { type ClipSession, createClipSession } from './clip.ts'
+import { answerCommand, type Command } from './menu.ts'
+import { createMotion, type Motion } from './motion.ts'
+import { createPlaySession, type PlaySession } from './play.ts'
+import { createRaceSession, type RaceSession } from './race.ts'
+import { createReferenceSession, type ReferenceSession } from './reference.ts'
+import { createReporter } from './report.ts'
+import { advance, createTicker, freeze } from './ticker.ts'
+
+/** What is on the stage. */
+export type Shown = TitleSession | PlaySession | AgentSession | ClipSession | RaceSession | ReferenceSession
+
+/** The hall behind the title and the list of levels: nobody plays. */
+export interface TitleSession {
+  readonly kind: 'title'
+  readonly motion: Motion
+}
+
+/** Decides from the page's state what is on the stage, and plays it tick by tick. Knows nothing of drawing. */
+export interface Director {
+  readonly shown: Shown
+  /** Plays the ticks that are due; returns where between the last two the frame lies, 0–1. */
+  frame(elapsedMs: number): number
+  /** A key or button; true when it meant something here. */
+  press(command: Command): boolean
+  restart(): void
+  /** A person's hands are on the hero: game keys belong to the stage. */
+  personPlays(): boolean
+  /** Stands still for a moment: a hit is felt. For a person's game alone. */
+  hitStop(): void
+}
+
+export interface DirectorOptions {
+  readonly deps: StageDeps
+  /** Read once a tick; a tap shorter than a tick is down for one. */
+  readonly keys: () => HeldKeys
+  /** First seed of a person's episodes. */
+  readonly seed: number
+}
+
+const HIT_STOP_TICKS = 4
+const NO_KEYS: HeldKeys = { left: false, right: false, jump: false, attack: false }
+const DEFAULT_GAMMA = 0.99
+const LEVEL_IDS: readonly string[] = LEVELS.map((level) => level.id)
+
+export function createDirector({ deps, keys, seed }: DirectorOptions): Director {
+  const { store, shelf } = deps
+  const ticker = createTicker()
+  const reporter = createReporter(deps.frame, deps.trace, () => gammaOf(store.getState()))
+  const bestTicks = new Map<string, number>()
+  let shownKey = ''
+  let shown: Shown = titleOf(store.getState().play.level)
+  let stepRequests = store.getState().spectator.stepRequests
+  let restartRequests = store.getState().spectator.restartRequests
+  let screenBefore: PlayState['screen'] = 'title'
+  let decisionsOwed = 0
+
+  function frame(elapsedMs: number): number {
+    const state = store.getState()
+    cast(state)
+    if (shown.kind === 'title' || isHeld(state)) {
+      obeyRequests(state)
+      if (decisionsOwed === 0) return 1
+    } else {
+      obeyRequests(state)
+      decisionsOwed = 0
+    }
+    const pace = shown.kind === 'play' ? 1 : state.spectator.pace
+    return advance(ticker, elapsedMs * pace, () => tick(state))
+  }
+
+  /** Changes what is on the stage when the page's state asks for something else. */
+  function cast(state: AppState): void {
+    const key = keyOf(state)
+    const entersPlay = state.mode === 'play' && state.play.screen === 'playing' && screenBefore !== 'paused'
+    const anew = entersPlay && screenBefore !== 'playing'
+    screenBefore = state.mode === 'play' ? state.play.screen : 'title'
+    if (key === shownKey && !anew) return
+    shownKey = key
+    shown = create(state)
+    decisionsOwed = 0
+  }
+
+  function create(state: AppState): Shown {
+    if (state.mode === 'play') {
+      const { play } = state
+      if (play.screen === 'title' || play.screen === 'levelSelect') return titleOf(play.level)
+      return createPlaySession({ levelId: play.level, seed, onClip: deps.onClip })
+    }
+    const { show } = state.spectator
+    if (show.kind === 'clip') return createClipSession(show.clip, show.title)
+    const env = envOnStage(state)
+    if (env.kind === 'reference') return createReferenceSession(env, reporter)
+    if (show.kind === 'race') return createRaceSession(env, shelf.generations)
+    return createAgentSession(env, reporter)
+  }
+
+  /** Whether time stands still. */
+  function isHeld(state: AppState): boolean {
+    if (state.mode === 'play') return state.play.screen !== 'playing'
+    return state.spectator.paused
+  }
+
+  function obeyRequests({ spectator }: AppState): void {
+    if (spectator.stepRequests !== stepRequests) {
+      decisionsOwed += Math.max(0, spectator.stepRequests - stepRequests)
+      stepRequests = spectator.stepRequests
+    }
+    if (spectator.restartRequests !== restartRequests) {
+      restartRequests = spectator.restartRequests
+      restart()
+    }
+  }
+
+  /** False once the single decision that was asked for is complete. */
+  function tick(state: AppState): boolean {
+    const complete = tickShown(state)
+    if (decisionsOwed === 0 || !complete) return true
+    decisionsOwed--
+    return decisionsOwed > 0
+  }
+
+  function tickShown(state: AppState): boolean {
+    const { spectator } = state
+    switch (shown.kind) {
+      case 'title':
+        return false
+      case 'play':
+        shown.tick(keys())
+        reportPlay(shown, state.play)
+        return true
+      case 'agent':
+        return shown.tick({
+          snapshot: spectator.show.kind === 'best' ? (shelf.best ?? shelf.latest) : shelf.latest,
+          greedy: spectator.greedy,
+          takenOver: spectator.takenOver,
+          keys: spectator.takenOver ? keys() : NO_KEYS,
+          rewardWeights: state.config.env.kind === 'platformer' ? state.config.env.rewardWeights : NO_WEIGHTS,
+        })
+      case 'clip': {
+        deps.frame.controlledBy = 'clip'
+        deps.frame.action = shown.action
+        deps.frame.version++
+        return shown.tick()
+      }
+      case 'race':
+        shown.tick(spectator.greedy)
+        return true
+      case 'reference':
+        return shown.tick({ snapshot: shelf.latest, greedy: spectator.greedy })
+      default:
+        return shown satisfies never
+    }
+  }
+
+  function reportPlay(session: PlaySession, play: PlayState): void {
+    const { lives, result } = session
+    const { coins } = session.motion.world
+    if (play.lives !== lives || play.coins !== coins) patch(store, 'play', { lives, coins })
+    if (result === null) return
+    const record = bestTicks.get(play.level)
+    const best = result.rang && (record === undefined || result.ticks < record)
+    if (best) bestTicks.set(play.level, result.ticks)
+    screenBefore = 'result'
+    patch(store, 'play', { screen: 'result', result: { ...result, best } })
+  }
+
+  function restart(): void {
+    if (shown.kind === 'title') return
+    if (shown.kind !== 'play') {
+      shown.restart()
+      return
+    }
+    patch(store, 'play', { screen: 'playing', result: null })
+    shown = create(store.getState())
+    screenBefore = 'playing'
+  }
+
+  function press(command: Command): boolean {
+    const state = store.getState()
+    if (command === 'mute') {
+      patch(store, 'view', { muted: !state.view.muted })
+      return true
+    }
+    if (state.mode !== 'play') return false
+    const answer = answerCommand(state.play, command, LEVEL_IDS)
+    if (answer === null) return false
+    if (answer === 'restart') restart()
+    else patch(store, 'play', answer)
+    return true
+  }
+
+  return {
+    get shown() {
+      return shown
+    },
+    frame,
+    press,
+    restart,
+    personPlays() {
+      const { mode, play, spectator } = store.getState()
+      return mode === 'play' ? play.screen === 'playing' : spectator.takenOver && shown.kind === 'agent'
+    },
+    hitStop() {
+      if (shown.kind === 'play') freeze(ticker, HIT_STOP_TICKS)
+    },
+  }
+}
+
+const NO_WEIGHTS: Readonly<Record<string, number>> = {}
+
+/** Time of a game in seconds with one decimal, e.g. `12.3`. */
+export function secondsOf(ticks: number): string {
+  return (ticks / TICKS_PER_SECOND).toFixed(1)
+}
+
+function titleOf(levelId: string): TitleSession {
+  return { kind: 'title', motion: createMotion(createWorld(loadLevel(levelId))) }
+}
+
+/** Two states with the same key show the same thing. */
+function keyOf(state: AppState): string {
+  if (state.mode === 'play') {
+    const { screen, level } = state.play
+    return screen === 'title' || screen === 'levelSelect' ? `title ${level}` : `play ${level}`
+  }
+  const { show } = state.spectator
+  if (show.kind === 'clip') return `clip ${clipKey(show.clip)}`
+  const env = envOnStage(state)
+  if (env.kind === 'reference') return `reference ${env.id}`
+  const generations = show.kind === 'race' ? `race ${state.run.runId} ${state.run.generations.length}` : 'agent'
+  return `${generations} ${dynamicsOf(env)}`
+}
+
+const clipKeys = new WeakMap<object, number>()
+let nextClipKey = 1
+
+function clipKey(clip: object): number {
+  const known = clipKeys.get(clip) ?? nextClipKey++
+  clipKeys.set(clip, known)
+  return known
+}
+
+const dynamics = new WeakMap<PlatformerConfig, string>()
+
+/** The configuration without its reward weights, which act live. Worked out once an object. */
+function dynamicsOf(env: PlatformerConfig): string {
+  let text = dynamics.get(env)
+  if (text === undefined) {
+    const { rewardWeights: _, ...rest } = env
+    text = JSON.stringify(rest)
+    dynamics.set(env, text)
+  }
+  return text
+}
+
+/** While a run is under way its own environment, else the one being edited. */
+function envOnStage({ run, config }: AppState): EnvConfig {
+  const underWay = run.state === 'starting' || run.state === 'running' || run.state === 'paused'
+  return underWay && run.startedWith ? run.startedWith.env : config.env
+}
+
+function gammaOf({ run, config }: AppState): number {
+  const gamma = run.applied?.hyperparameters.gamma ?? config.hyperparameters.gamma
+  return typeof gamma === 'number' ? gamma : DEFAULT_GAMMA
+}

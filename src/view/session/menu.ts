@@ -1,0 +1,41 @@
+import type { PlayState } from '../../store/types.ts'
+
+/** What a key means outside of running and jumping. */
+export type Command = 'up' | 'down' | 'left' | 'right' | 'confirm' | 'back' | 'restart' | 'mute'
+
+/** What a command does to a person's game: other fields of the play state, or a fresh start of the level. */
+export type MenuAnswer = Partial<PlayState> | 'restart' | null
+
+/** `levels` are ids in the order of the menu. */
+export function answerCommand(play: PlayState, command: Command, levels: readonly string[]): MenuAnswer {
+  switch (play.screen) {
+    case 'title':
+      return command === 'confirm' ? { screen: 'levelSelect' } : null
+    case 'levelSelect':
+      if (command === 'confirm') return { screen: 'playing' }
+      if (command === 'back') return { screen: 'title' }
+      if (command === 'up' || command === 'left') return { level: neighbour(levels, play.level, -1) }
+      if (command === 'down' || command === 'right') return { level: neighbour(levels, play.level, 1) }
+      return null
+    case 'playing':
+      if (command === 'confirm' || command === 'back') return { screen: 'paused' }
+      return command === 'restart' ? 'restart' : null
+    case 'paused':
+      if (command === 'confirm') return { screen: 'playing' }
+      if (command === 'back') return { screen: 'levelSelect' }
+      return command === 'restart' ? 'restart' : null
+    case 'result':
+      if (command === 'back') return { screen: 'levelSelect' }
+      if (command === 'restart') return 'restart'
+      if (command !== 'confirm') return null
+      // After the bell comes the next level; after the last life, the same one again.
+      return play.result?.rang ? { screen: 'levelSelect', level: neighbour(levels, play.level, 1) } : 'restart'
+    default:
+      return play.screen satisfies never
+  }
+}
+
+function neighbour(levels: readonly string[], level: string, step: number): string {
+  const index = Math.max(0, levels.indexOf(level))
+  return levels[(index + step + levels.length) % levels.length] ?? level
+}

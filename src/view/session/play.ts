@@ -1,0 +1,98 @@
+import { createHumanState, type HeldKeys, humanAction } from '../../policies/human.ts'
+import type { Clip } from '../../sim/clip.ts'
+import { createEventBuffer } from '../../sim/events.ts'
+import { loadLevel } from '../../sim/levels.ts'
+import { createWorld, resetWorld } from '../../sim/state.ts'
+import { stepWorld } from '../../sim/step.ts'
+import { RANG_BELL, RUNNING } from '../../sim/world.ts'
+import { collectEvents, createMotion, type Motion, settle } from './motion.ts'
+
+export const LIVES = 3
+const HURT_PAUSE_TICKS = 50 // the fall is seen, then the next life begins
+const BELL_PAUSE_TICKS = 100 // the bell rings out
+
+/** A person's game of one level: three lives, each an episode of its own. */
+export interface PlaySession {
+  readonly kind: 'play'
+  readonly motion: Motion
+  readonly lives: number
+  /** Ticks played over all lives. */
+  readonly ticks: number
+  /** Set once the game is over. */
+  readonly result: { readonly rang: boolean; readonly ticks: number; readonly coins: number } | null
+  tick(keys: HeldKeys): void
+}
+
+export interface PlayOptions {
+  readonly levelId: string
+  readonly seed: number
+  readonly onClip?: ((clip: Clip) => void) | undefined
+}
+
+export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlaySession {
+  const level = loadLevel(levelId)
+  const world = createWorld(level)
+  const motion = createMotion(world)
+  const events = createEventBuffer(64)
+  let lives = LIVES
+  let ticks = 0
+  let result: PlaySession['result'] = null
+  let human = createHumanState()
+  let actions: number[] = []
+  let pauseTicks = 0
+  begin()
+
+  function begin(): void {
+    resetWorld(world, seed, { randomRegrets: false })
+    settle(motion)
+    human = createHumanState()
+    actions = []
+  }
+
+  function tick(keys: HeldKeys): void {
+    if (result !== null) return
+    settle(motion)
+    if (world.status !== RUNNING) {
+      if (--pauseTicks <= 0) afterPause()
+      return
+    }
+    const action = humanAction(human, keys, world)
+    events.count = 0
+    stepWorld(world, action, events)
+    collectEvents(motion, events)
+    actions.push(action)
+    ticks++
+    if (world.status !== RUNNING) endLife()
+  }
+
+  function endLife(): void {
+    onClip?.({ levelId, seed, randomRegrets: false, ticksPerAction: 1, actions: Uint8Array.from(actions) })
+    if (world.status === RANG_BELL) {
+      pauseTicks = BELL_PAUSE_TICKS
+      return
+    }
+    lives--
+    pauseTicks = HURT_PAUSE_TICKS
+  }
+
+  function afterPause(): void {
+    const rang = world.status === RANG_BELL
+    if (rang || lives === 0) result = { rang, ticks, coins: world.coins }
+    else begin()
+  }
+
+  return {
+    kind: 'play',
+    motion,
+    get lives() {
+      return lives
+    },
+    get ticks() {
+      return ticks
+    },
+    get result() {
+      return result
+    },
+    tick,
+  }
+}

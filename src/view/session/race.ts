@@ -1,0 +1,127 @@
+import type { PlatformerConfig } from '../../env/config.ts'
+import { createPlatformerEnv } from '../../env/platformer.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { createRng } from '../../shared/rng.ts'
+import { RANG_BELL } from '../../sim/world.ts'
+import { createMotion, type Motion, settle } from './motion.ts'
+import { createPlayer } from './policy.ts'
+
+const STANDINGS_TICKS = 240 // the order of arrival is read before the next heat
+
+/** One generation in the race: the policy as it was after so many updates. */
+export interface Runner {
+  /** Updates behind the policy: what is written above its head. */
+  readonly label: string
+  readonly motion: Motion
+  /** How the run ended, once it has. */
+  finish: RunnerFinish | null
+}
+
+export interface RunnerFinish {
+  readonly place: number // 1 is the first; counts those that rang the bell
+  readonly outcome: 'bell' | 'hurt' | 'timeLimit'
+  readonly ticks: number
+}
+
+/** All kept generations run the level at the same time, from the one that knows nothing on. */
+export interface RaceSession {
+  readonly kind: 'race'
+  readonly runners: readonly Runner[] // oldest first
+  /** Who is looked at: the furthest of those still running, else the winner. */
+  leader(): Runner | null
+  /** Every runner has come to an end, and the order is being shown. */
+  readonly over: boolean
+  tick(greedy: boolean): void
+  restart(): void
+}
+
+export function createRaceSession(config: PlatformerConfig, generations: readonly PolicySnapshot[]): RaceSession {
+  const lanes = generations.map((snapshot) => createLane(config, snapshot))
+  const runners = lanes.map((lane) => lane.runner)
+  let heat = 0
+  let standingsTicks = 0
+  let rang = 0
+  begin()
+
+  function begin(): void {
+    heat++
+    rang = 0
+    standingsTicks = 0
+    for (const lane of lanes) lane.begin(heat)
+  }
+
+  function leader(): Runner | null {
+    const running = runners.filter((runner) => runner.finish === null)
+    const field = running.length > 0 ? running : runners.filter((runner) => runner.finish?.place === 1)
+    return field.reduce<Runner | null>(
+      (best, runner) => (best === null || runner.motion.world.x >= best.motion.world.x ? runner : best),
+      null,
+    )
+  }
+
+  return {
+    kind: 'race',
+    runners,
+    leader,
+    get over() {
+      return standingsTicks > 0
+    },
+    tick(greedy) {
+      if (standingsTicks > 0) {
+        for (const runner of runners) settle(runner.motion)
+        if (--standingsTicks === 0) begin()
+        return
+      }
+      for (const lane of lanes) {
+        lane.tick(greedy)
+        const { finish } = lane.runner
+        if (finish?.outcome === 'bell' && finish.place === 0) lane.runner.finish = { ...finish, place: ++rang }
+      }
+      if (runners.length > 0 && runners.every((runner) => runner.finish !== null)) standingsTicks = STANDINGS_TICKS
+    },
+    restart: begin,
+  }
+}
+
+interface Lane {
+  readonly runner: Runner
+  begin(heat: number): void
+  tick(greedy: boolean): void
+}
+
+function createLane(config: PlatformerConfig, snapshot: PolicySnapshot): Lane {
+  const env = createPlatformerEnv(config)
+  const player = createPlayer(env.spec, createRng(snapshot.updates, 'race'))
+  player.use(snapshot)
+  const observation = new Float32Array(env.spec.observationSize)
+  const runner: Runner = { label: String(snapshot.updates), motion: createMotion(env.world), finish: null }
+  let deciding = false
+  let ticks = 0
+  return {
+    runner,
+    begin(heat) {
+      // One seed for all: the same world, other hands.
+      env.reset(heat, observation)
+      settle(runner.motion)
+      runner.finish = null
+      deciding = false
+      ticks = 0
+    },
+    tick(greedy) {
+      settle(runner.motion)
+      if (runner.finish !== null) return
+      if (!deciding) {
+        player.think(observation)
+        env.beginDecision(player.choose(greedy))
+        deciding = true
+      }
+      ticks++
+      if (!env.tick()) return
+      deciding = false
+      const { terminated, truncated } = env.finishDecision(observation)
+      if (!terminated && !truncated) return
+      const outcome = env.world.status === RANG_BELL ? 'bell' : terminated ? 'hurt' : 'timeLimit'
+      runner.finish = { place: 0, outcome, ticks }
+    },
+  }
+}

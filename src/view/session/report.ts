@@ -1,0 +1,64 @@
+import type { EnvConfig } from '../../env/config.ts'
+import type { StepResult } from '../../env/contracts.ts'
+import type { PolicyOutput } from '../../policies/evaluate.ts'
+import { beginEpisode, type EpisodeTrace, endEpisode, recordDecision } from '../../store/episodeTrace.ts'
+import type { SpectatorFrame } from '../../store/types.ts'
+
+/** Tells the overlay what the drawn agent thinks: rewrites the frame and the trace in place. */
+export interface Reporter {
+  beginEpisode(env: EnvConfig): void
+  /** The policy has looked and something is about to be done. */
+  decide(output: PolicyOutput, action: number, controlledBy: SpectatorFrame['controlledBy']): void
+  /** The decision is over. `after` is what the policy thinks of the state that it led to. */
+  outcome(result: StepResult, after: PolicyOutput, terms: Readonly<Record<string, number>>): void
+}
+
+/** `gamma` is asked for at each decision: it may be changed while the run goes on. */
+export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma: () => number): Reporter {
+  let valueBefore = 0
+  return {
+    beginEpisode(env) {
+      frame.env = env
+      frame.decision = 0
+      frame.advantage = 0
+      frame.reward = 0
+      frame.episodeReturn = 0
+      frame.terms = {}
+      frame.version++
+      beginEpisode(trace, gamma())
+    },
+
+    decide(output, action, controlledBy) {
+      frame.action = action
+      frame.controlledBy = controlledBy
+      frame.probabilities.fill(0)
+      frame.probabilities.set(output.probabilities)
+      frame.qValues.fill(0)
+      frame.qValues.set(output.qValues)
+      frame.hasQ = output.hasQ
+      frame.hasValue = output.hasValue
+      frame.value = output.value
+      valueBefore = output.value
+      frame.version++
+    },
+
+    outcome(result, after, terms) {
+      const following = result.terminated ? 0 : gamma() * after.value
+      frame.decision++
+      frame.reward = result.reward
+      frame.episodeReturn += result.reward
+      // One-step estimate: r + γ V(s′) − V(s); nothing follows an end, and truncation is not an end.
+      frame.advantage = frame.hasValue ? result.reward + following - valueBefore : 0
+      Object.assign(frame.terms, terms)
+      frame.version++
+      recordDecision(trace, {
+        value: valueBefore,
+        hasValue: frame.hasValue,
+        reward: result.reward,
+        advantage: frame.advantage,
+      })
+      if (!result.terminated && !result.truncated) return
+      endEpisode(trace, result.success ? 'bell' : result.terminated ? 'hurt' : 'timeLimit', after.value)
+    },
+  }
+}
