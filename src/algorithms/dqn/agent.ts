@@ -51,7 +51,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
 
   let envSteps = 0
   let updates = 0
-  let gradientStepsDue = 0
+  let decisionsToLearnFrom = 0 // not yet answered by a gradient step
   let gradientStepsSinceCopy = 0
   let epsilon = 1
   let epsilonLimit = 1
@@ -61,7 +61,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     env.reset(seed)
     while (envSteps < budgetSteps) {
       const collected = play()
-      const learned = replay.size >= Math.max(1, hyperparameters.learningStarts) ? await learn() : null
+      const learned = replay.size > 0 && envSteps >= hyperparameters.learningStarts ? await learn() : null
       updates++
       yield report(collected, learned)
     }
@@ -90,9 +90,9 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   /** The gradient steps that the block has earned, with nothing read back between them, and one read at the end. */
   async function learn(): Promise<Learned> {
     const { batchSize, decisionsPerGradientStep, priorityAlpha, stepsPerUpdate } = hyperparameters
-    gradientStepsDue += (stepsPerUpdate * env.count) / decisionsPerGradientStep
-    const steps = Math.floor(gradientStepsDue)
-    gradientStepsDue -= steps
+    decisionsToLearnFrom += stepsPerUpdate * env.count
+    const steps = Math.floor(decisionsToLearnFrom / decisionsPerGradientStep)
+    decisionsToLearnFrom -= steps * decisionsPerGradientStep
 
     const slots = new Int32Array(steps * batchSize)
     const weights = new Float32Array(steps * batchSize)
@@ -113,7 +113,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
         ...results.map((each) => each.tdErrors),
       ]),
     )
-    tf.dispose(results)
+    for (const { tdErrors, gradientNorm } of results) tf.dispose([tdErrors, gradientNorm])
     const values = (await packed.data()) as Float32Array
     packed.dispose()
 
@@ -156,10 +156,10 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
         doubleQ ? qValues(theta, nextObservations) : null,
       )
       return {
-        observations: tf.split(tf.tensor2d(batch.observations, [slots.length, observationSize]), count),
-        selectors: tf.split(tf.tensor2d(selectors, [slots.length, head.outputCount]), count),
-        targets: tf.split(targets, count),
-        weights: tf.split(tf.tensor1d(weights), count),
+        observations: tf.split<tf.Tensor2D>(tf.tensor2d(batch.observations, [slots.length, observationSize]), count),
+        selectors: tf.split<tf.Tensor2D>(tf.tensor2d(selectors, [slots.length, head.outputCount]), count),
+        targets: tf.split<tf.Tensor1D>(targets, count),
+        weights: tf.split<tf.Tensor1D>(tf.tensor1d(weights), count),
       }
     })
 

@@ -1,7 +1,7 @@
 import type { AlgorithmCard } from '../contract.ts'
 import { dqnHyperparameters } from './hyperparameters.ts'
 
-export const dqn: AlgorithmCard<typeof dqnHyperparameters> = {
+export const dqn = {
   id: 'dqn',
   name: 'DQN',
   idea: 'Learn what each action is worth, and take the one worth most. Every decision goes into a memory, and is replayed many times.',
@@ -9,7 +9,9 @@ export const dqn: AlgorithmCard<typeof dqnHyperparameters> = {
     'It learns towards its own estimates, which is a little like lifting oneself by the hair: a slowly following copy of the network, the target network, keeps that from running away.',
   estimates: 'action value',
   dataUse: 'off-policy',
-  formula: 'L = mean w · huber(Q(s, a) − (R + γⁿ · Q̄(s′, argmax Q(s′, ·))))',
+  formula: 'L = mean w · ℓ(Q(s, a) − y),  y = R + γⁿ · Q̄(s′, argmax Q(s′, ·))',
+  workedFormula:
+    'L = {loss/td} with ℓ = {loss}: Q(s, a) = {value/meanQ} on average, towards y = R + {gamma}^{nStep} · Q̄(s′, argmax Q(s′, ·))',
   paper: {
     title: 'Human-level control through deep reinforcement learning',
     authors: 'Mnih et al.',
@@ -61,6 +63,18 @@ export const dqn: AlgorithmCard<typeof dqnHyperparameters> = {
       help: 'The step size in force, after its schedule.',
     },
   },
-  presets: {},
+  presets: {
+    // Rewards of 1 a step make values of up to 100, and every episode's end a surprise far beyond Huber's corner.
+    // Huber then fits the median, which never hears of the end, and the values run away; the square holds them.
+    cartpole: {
+      loss: 'mse',
+      decisionsPerGradientStep: 4,
+      batchSize: 128,
+      targetPeriod: 20,
+      epsilonDecaySteps: 16_000,
+      learningRateSchedule: 'linear',
+      hiddenUnits: 128,
+    },
+  },
   load: async () => (await import('./agent.ts')).createDqnAgent,
-}
+} as const satisfies AlgorithmCard<typeof dqnHyperparameters>
