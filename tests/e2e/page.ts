@@ -9,18 +9,21 @@ export { expect }
 
 export const test = base.extend<{ complaints: string[] }>({
   complaints: [
-    async ({ page }, use) => {
+    async ({ context }, use) => {
       const complaints: string[] = []
-      page.on('console', (message) => {
+      context.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`)
       })
-      page.on('pageerror', (error) => complaints.push(`exception: ${error.stack ?? error.message}`))
-      page.on('requestfailed', (request) => {
+      context.on('weberror', (error) => complaints.push(`exception: ${error.error().stack ?? error.error().message}`))
+      context.on('requestfailed', (request) => {
         // A page that closes gives up what it was loading: that is no failure.
         const reason = request.failure()?.errorText ?? ''
         if (reason !== 'net::ERR_ABORTED') complaints.push(`request: ${request.url()} ${reason}`)
       })
-      await page.addInitScript(() => {
+      context.on('response', (response) => {
+        if (response.status() >= 400) complaints.push(`request: ${response.url()} ${response.status()}`)
+      })
+      await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
           console.error(`content security policy: ${event.violatedDirective} blocked ${event.blockedURI}`)
         })
@@ -52,4 +55,11 @@ export async function trained(page: Page, count: number): Promise<void> {
 
 export async function waitForState(page: Page, state: string): Promise<void> {
   await expect.poll(async () => (await run(page)).state, { timeout: 60_000 }).toBe(state)
+}
+
+const SPEEDS = [0.5, 1, 2, 4, 8, 16, 32, Number.POSITIVE_INFINITY] // updates a second, by the slider's positions
+
+export async function setSpeed(page: Page, updatesPerSecond: number): Promise<void> {
+  await page.getByLabel('Training speed').fill(String(SPEEDS.indexOf(updatesPerSecond)))
+  await expect.poll(async () => (await run(page)).updatesPerSecondLimit).toBe(updatesPerSecond)
 }

@@ -1,0 +1,53 @@
+/**
+ * Takes the README's pictures from the built app, into docs/images: `npm run build && npm run screenshots`.
+ */
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from '@playwright/test'
+import { preview } from 'vite'
+import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
+import { findChromium } from './chromium.mjs'
+
+const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url))
+const DESKTOP = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+const SOLVED_LIMIT_MS = 180_000
+
+mkdirSync(IMAGES, { recursive: true })
+const server = await preview({ preview: { host: '127.0.0.1', port: 4195 }, logLevel: 'warn' })
+const executablePath = findChromium()
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--mute-audio'],
+})
+
+try {
+  const page = await open(DESKTOP)
+  await page.getByTestId('train').click()
+  await page.waitForFunction(() => window.__bellman.state.run.solved !== null, null, { timeout: SOLVED_LIMIT_MS })
+  await save(page, 'train.png')
+  await page.getByRole('button', { name: 'Race the generations' }).click()
+  await page.waitForTimeout(1500) // the field has spread over the level
+  await save(page, 'race.png')
+  await page.close()
+
+  const phone = await open(PHONE)
+  await phone.getByTestId('train').click()
+  await phone.waitForFunction(() => window.__bellman.state.run.updates > 30, null, { timeout: SOLVED_LIMIT_MS })
+  await save(phone, 'phone.png')
+} finally {
+  await browser.close()
+  await server.close()
+}
+
+async function open(viewport: { width: number; height: number }): Promise<Page> {
+  const page = await browser.newPage({ viewport })
+  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  await page.locator('.stage-canvas canvas').waitFor()
+  return page
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: IMAGES + name })
+  console.log(`docs/images/${name}`)
+}

@@ -1,0 +1,81 @@
+/** A person's first minutes: the page moves, keys ring the bell, a link carries the setup. */
+import { config, decisions, expect, openApp, run, test, trained } from './page.ts'
+
+test('something moves on the stage before anything is pressed', async ({ page }) => {
+  await openApp(page)
+  const stage = page.locator('.stage-canvas canvas')
+  await expect.poll(() => decisions(page)).toBeGreaterThan(2)
+  const before = await stage.screenshot()
+  await expect.poll(async () => (await stage.screenshot()).equals(before)).toBe(false)
+  const [box, view] = [await stage.boundingBox(), page.viewportSize()]
+  expect(box).not.toBeNull()
+  expect((box?.y ?? 0) + (box?.height ?? 0), 'the stage is seen without scrolling').toBeLessThanOrEqual(
+    view?.height ?? 0,
+  )
+})
+
+test('a person’s keys ring the bell of the corridor', async ({ page }) => {
+  await openApp(page)
+  const play = () => page.evaluate(() => window.__bellman.state.play)
+  await page.keyboard.press('p')
+  await expect.poll(async () => (await play()).screen).toBe('title')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play()).screen).toBe('levelSelect')
+  for (let presses = 0; presses < 20 && (await play()).level !== 'corridor'; presses++) {
+    await page.keyboard.press('ArrowUp')
+  }
+  expect((await play()).level).toBe('corridor')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play()).screen).toBe('playing')
+
+  await page.keyboard.down('ArrowRight')
+  await expect.poll(async () => (await play()).screen, { timeout: 30_000 }).toBe('result')
+  await page.keyboard.up('ArrowRight')
+  expect((await play()).result?.rang).toBe(true)
+})
+
+test('a person takes the drawn hero over and gives it back', async ({ page }) => {
+  await openApp(page)
+  const controlledBy = () => page.evaluate(() => window.__bellman.spectator.controlledBy)
+  await expect.poll(controlledBy).toBe('agent')
+  await page.keyboard.press('t')
+  await expect.poll(controlledBy).toBe('person')
+  await page.keyboard.press('t')
+  await expect.poll(controlledBy).toBe('agent')
+})
+
+test('one press of Space trains, another pauses', async ({ page }) => {
+  await openApp(page)
+  await page.keyboard.press('Space')
+  await trained(page, 1)
+  await page.keyboard.press('Space')
+  await expect.poll(async () => (await run(page)).state).toBe('paused')
+})
+
+test('a link carries the whole configuration to another page', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openApp(page)
+  await page.getByRole('combobox', { name: 'Algorithm', exact: true }).selectOption({ index: 1 })
+  await page.getByRole('combobox', { name: 'Level', exact: true }).selectOption({ label: 'Corridor' })
+  await page.getByRole('slider', { name: 'Learning rate', exact: true }).press('PageUp')
+  await page.getByTestId('backend').click()
+  await page.getByLabel('Use').selectOption('cpu')
+  await page.keyboard.press('Escape')
+  const before = await config(page)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByText('Link copied')).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+
+  const other = await context.newPage()
+  await openApp(other, link)
+  expect(await config(other)).toEqual(before)
+})
+
+test('a broken link is explained, and the defaults are shown', async ({ page }) => {
+  await openApp(page)
+  const defaults = await config(page)
+  await page.goto('about:blank')
+  await openApp(page, './#v=1&level=nowhere')
+  await expect(page.getByText('there is no level "nowhere"')).toBeVisible()
+  expect(await config(page)).toEqual(defaults)
+})

@@ -1,0 +1,141 @@
+/** Every declared setting has a widget, and what it shows is what the worker uses. */
+import type { Locator, Page } from '@playwright/test'
+import type { Hyperparameter, HyperparameterValue } from '../../src/algorithms/contract.ts'
+import { ALGORITHMS } from '../../src/algorithms/index.ts'
+import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
+import { rewardSlider } from '../../src/store/catalog.ts'
+import { EVALUATION_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../src/store/settings.ts'
+import { config, expect, openApp, run, setSpeed, test, trained } from './page.ts'
+
+for (const card of ALGORITHMS) {
+  const declared = Object.entries(card.hyperparameters)
+
+  test(`${card.name}: every slider that acts live reaches the running worker`, async ({ page }) => {
+    await openApp(page)
+    await choose(page, 'Algorithm', card.name)
+    await choose(page, 'Level', 'Corridor')
+    await setSpeed(page, 2)
+    await page.getByTestId('train').click()
+    await trained(page, 1)
+    const live = declared.filter(([, hyperparameter]) => hyperparameter.applies !== 'nextRun')
+    expect(live.length).toBeGreaterThan(0)
+    for (const [name, hyperparameter] of live) {
+      const before = (await config(page)).hyperparameters[name]
+      await move(page, name, hyperparameter)
+      const asked = (await config(page)).hyperparameters[name]
+      expect(asked, name).not.toEqual(before)
+      await expect.poll(async () => (await run(page)).applied?.hyperparameters[name], { message: name }).toEqual(asked)
+      await reset(page, name)
+      await expect.poll(async () => (await run(page)).applied?.hyperparameters[name], { message: name }).toEqual(before)
+    }
+  })
+
+  test(`${card.name}: what waits for the next run says so, and the next run has it`, async ({ page }) => {
+    await openApp(page)
+    await choose(page, 'Algorithm', card.name)
+    await choose(page, 'Level', 'Corridor')
+    await setSpeed(page, 2)
+    await page.getByTestId('train').click()
+    await trained(page, 1)
+    const waiting = declared.filter(([, hyperparameter]) => hyperparameter.applies === 'nextRun')
+    for (const [name, hyperparameter] of waiting) {
+      const before = (await run(page)).applied?.hyperparameters[name]
+      await move(page, name, hyperparameter)
+      await expect(setting(page, name).locator('.badge'), name).toBeVisible()
+      expect((await run(page)).applied?.hyperparameters[name], name).toEqual(before)
+    }
+    await page.getByRole('button', { name: 'Reset', exact: true }).click()
+    await page.getByTestId('train').click()
+    await trained(page, 1)
+    const asked = (await config(page)).hyperparameters
+    const applied = (await run(page)).applied?.hyperparameters
+    for (const [name] of waiting) expect(applied?.[name], name).toEqual(asked[name])
+    expect(applied).toEqual(asked)
+  })
+}
+
+test('every reward weight reaches the running worker', async ({ page }) => {
+  await openApp(page)
+  await choose(page, 'Level', 'Corridor')
+  await setSpeed(page, 2)
+  await page.getByTestId('train').click()
+  await trained(page, 1)
+  for (const term of REWARD_TERMS) {
+    await move(page, `reward.${term.id}`, rewardSlider(term))
+    const { env } = await config(page)
+    const asked = env.kind === 'platformer' ? env.rewardWeights[term.id] : undefined
+    expect(asked, term.id).not.toBe(term.defaultWeight)
+    await expect
+      .poll(async () => (await run(page)).applied?.rewardWeights[term.id], { message: term.id })
+      .toBe(asked ?? Number.NaN)
+  }
+})
+
+test('the settings of world, run and evaluation start the next run', async ({ page }) => {
+  await openApp(page)
+  await choose(page, 'Level', 'Corridor')
+  const before = await config(page)
+  const groups = { world: WORLD_SETTINGS, run: RUN_SETTINGS, evaluation: EVALUATION_SETTINGS }
+  for (const [prefix, schema] of Object.entries(groups)) {
+    for (const [name, declared] of Object.entries(schema)) await move(page, `${prefix}.${name}`, declared)
+  }
+  const asked = await config(page)
+  for (const name of Object.keys(WORLD_SETTINGS))
+    expect(asked.env, name).not.toHaveProperty(name, valueIn(before.env, name))
+  for (const name of Object.keys(RUN_SETTINGS)) expect(asked, name).not.toHaveProperty(name, valueIn(before, name))
+  for (const name of Object.keys(EVALUATION_SETTINGS)) {
+    expect(asked.evaluation, name).not.toHaveProperty(name, valueIn(before.evaluation, name))
+  }
+  await page.getByTestId('train').click()
+  await trained(page, 1)
+  expect((await run(page)).startedWith).toEqual(asked)
+})
+
+function choose(page: Page, label: string, option: string): Promise<unknown> {
+  return page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option })
+}
+
+function setting(page: Page, name: string): Locator {
+  return page.locator(`[data-setting="${name}"]`)
+}
+
+/** Changes a setting as a person would: a page key on its slider, a press on its switch, another entry of its list. */
+async function move(page: Page, name: string, declared: Hyperparameter): Promise<void> {
+  const widget = setting(page, name)
+  await unfold(widget)
+  switch (declared.kind) {
+    case 'toggle':
+      await widget.getByRole('switch').click()
+      break
+    case 'choice': {
+      const list = widget.getByRole('combobox')
+      const now = await list.inputValue()
+      await list.selectOption(declared.options.find((option) => option !== now) ?? now)
+      break
+    }
+    case 'int':
+    case 'float': {
+      const number = Number(await widget.getByRole('textbox').inputValue())
+      await widget.getByRole('slider').press(number >= declared.max ? 'PageDown' : 'PageUp')
+      break
+    }
+    default:
+      declared satisfies never
+  }
+}
+
+async function reset(page: Page, name: string): Promise<void> {
+  await setting(page, name)
+    .getByRole('button', { name: /^Reset/ })
+    .click()
+}
+
+/** Opens the group that a setting is folded into. */
+async function unfold(widget: Locator): Promise<void> {
+  const group = widget.locator('xpath=ancestor::details')
+  if ((await group.getAttribute('open')) === null) await group.locator('summary').click()
+}
+
+function valueIn(values: object, name: string): HyperparameterValue {
+  return (values as Record<string, HyperparameterValue>)[name] ?? Number.NaN
+}

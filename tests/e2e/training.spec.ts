@@ -1,0 +1,133 @@
+/** Training in the page: on each backend, stopped and stepped, while the game goes on. */
+import type { Page } from '@playwright/test'
+import { chartPoints, decisions, expect, openApp, run, setSpeed, test, trained, updates, waitForState } from './page.ts'
+
+for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
+  test(`PPO trains on ${backend} when it is forced, and the charts grow`, async ({ page }) => {
+    await openApp(page)
+    await page.getByTestId('backend').click()
+    await page.getByLabel('Use').selectOption(backend)
+    await page.keyboard.press('Escape')
+    await page.getByTestId('train').click()
+    await trained(page, 2)
+    expect((await run(page)).backend?.chosen).toBe(backend)
+    await expect(page.getByTestId('backend')).toContainText(backend)
+
+    const before = await chartPoints(page)
+    const [updatesBefore, inkBefore] = [await updates(page), await chartInk(page)]
+    await trained(page, updatesBefore + 5)
+    const after = await chartPoints(page)
+    expect(after.updates).toBeGreaterThan(before.updates)
+    await expect.poll(async () => (await chartPoints(page)).recent).toBeGreaterThan(0)
+    // What is drawn changes too, not only what is stored.
+    await expect.poll(() => chartInk(page)).not.toEqual(inkBefore)
+    expect(await page.evaluate(() => window.__bellman.policyUpdates)).toBeGreaterThan(0)
+  })
+}
+
+test('without a graphics card, the badge says that wasm runs and why', async ({ page }) => {
+  await openApp(page)
+  await page.getByTestId('train').click()
+  await trained(page, 1)
+  const report = (await run(page)).backend
+  expect(report?.chosen).toBe('wasm')
+  await page.getByTestId('backend').click()
+  await expect(page.getByText(report?.reason ?? 'no reason')).toBeVisible()
+})
+
+test('a pause stops the worker before the next update but one; one update is one update', async ({ page }) => {
+  await openApp(page)
+  await setSpeed(page, 4) // slow enough that the page knows of each update before the next
+  await page.getByTestId('train').click()
+  await trained(page, 2)
+  const atPause = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[data-testid=train]')?.click()
+    return window.__bellman.state.run.updates
+  })
+  await waitForState(page, 'paused')
+  const paused = await updates(page)
+  expect(paused - atPause).toBeLessThanOrEqual(1)
+
+  for (const step of [1, 2, 3]) {
+    await page.keyboard.press('n')
+    await expect.poll(() => updates(page)).toBe(paused + step)
+  }
+  await setSpeed(page, Number.POSITIVE_INFINITY)
+  await page.waitForTimeout(1000)
+  expect(await updates(page)).toBe(paused + 3)
+
+  await page.getByTestId('train').click()
+  await trained(page, paused + 20)
+})
+
+test('stop keeps what was learnt, reset forgets it', async ({ page }) => {
+  await openApp(page)
+  await page.getByTestId('train').click()
+  await trained(page, 10)
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await waitForState(page, 'stopped')
+  expect((await chartPoints(page)).updates).toBeGreaterThan(0)
+  expect(await page.evaluate(() => window.__bellman.policyUpdates)).toBeGreaterThan(0)
+
+  await page.getByRole('button', { name: 'Reset', exact: true }).click()
+  await waitForState(page, 'idle')
+  expect((await chartPoints(page)).updates).toBe(0)
+  expect(await page.evaluate(() => window.__bellman.policyUpdates)).toBeNull()
+})
+
+test('the corridor is learnt in the page, and the generations can race', async ({ page }) => {
+  await openApp(page)
+  await page.getByRole('combobox', { name: 'Level', exact: true }).selectOption({ label: 'Corridor' })
+  await page.getByTestId('train').click()
+  await expect.poll(async () => (await run(page)).solved !== null, { timeout: 90_000 }).toBe(true)
+  const { generations, milestones } = await run(page)
+  expect(generations.length).toBeGreaterThan(3)
+  expect(milestones.length).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Race the generations' }).click()
+  await expect(page.getByRole('button', { name: 'Watch', exact: true })).toHaveAttribute('aria-current', 'page')
+})
+
+test('the drawn agent plays on while the worker trains', async ({ page }) => {
+  await openApp(page)
+  const idle = await framesPerSecond(page)
+  await page.getByTestId('train').click()
+  await trained(page, 5)
+  const before = await decisions(page)
+  const training = await framesPerSecond(page)
+  // A ratio to read, not to assert: how fast this machine draws depends on what else it does.
+  console.log(
+    `frames a second: ${idle.toFixed(0)} idle, ${training.toFixed(0)} training, ratio ${(training / idle).toFixed(2)}`,
+  )
+  expect(await decisions(page)).toBeGreaterThan(before)
+})
+
+/** Sum over the pixels of every chart: another number when something else is drawn. */
+function chartInk(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('.uplot canvas')].map((canvas) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      let sum = 0
+      for (let index = 0; index < pixels.length; index++) sum = (sum * 31 + (pixels[index] ?? 0)) % 4294967291
+      return sum
+    }),
+  )
+}
+
+/** Animation frames over three seconds. */
+function framesPerSecond(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const seconds = 3
+        const start = performance.now()
+        let frames = 0
+        const count = () => {
+          frames++
+          const elapsed = (performance.now() - start) / 1000
+          if (elapsed < seconds) requestAnimationFrame(count)
+          else resolve(frames / elapsed)
+        }
+        requestAnimationFrame(count)
+      }),
+  )
+}
