@@ -24,34 +24,39 @@ export function receive(page: PageState, message: FromWorker): void {
 
   switch (message.type) {
     case 'backend':
-      return update({ backend: message.report })
+      update({ backend: message.report })
+      break
     case 'state':
-      return update({ state: message.state, updates: message.updates })
+      update({ state: message.state, updates: message.updates })
+      break
     case 'progress': {
       const { batch } = message
       page.history.addProgress(batch)
       const last = batch.updates.length - 1
-      if (last < 0) return
-      return update({
+      if (last < 0) break
+      update({
         updates: batch.updates[last],
         envSteps: batch.envSteps[last],
         trainingSeconds: batch.trainingSeconds[last],
         envStepsPerSecond: batch.envStepsPerSecond,
         episodes: page.history.episodeCount,
       })
+      break
     }
     case 'snapshot':
       page.shelf.latest = message.snapshot
-      return
+      break
     case 'best':
       page.shelf.best = message.snapshot
-      return
+      break
     case 'generation':
       page.shelf.generations.push(message.snapshot)
-      return update({ generations: page.shelf.generations.map((snapshot) => snapshot.updates) })
+      update({ generations: page.shelf.generations.map((snapshot) => snapshot.updates) })
+      break
     case 'evaluation':
       page.history.addEvaluation(message.evaluation)
-      return update(judge(run, message.evaluation))
+      update(judge(run, message.evaluation))
+      break
     case 'milestone': {
       const { milestone } = message
       page.history.addMark({
@@ -60,24 +65,28 @@ export function receive(page: PageState, message: FromWorker): void {
         steps: milestone.envSteps,
         time: milestone.trainingSeconds,
       })
-      return update({ milestones: [...run.milestones, milestone] })
+      update({ milestones: [...run.milestones, milestone] })
+      break
     }
     case 'swarm':
       page.swarm.positions = message.positions
       page.swarm.version++
-      return
+      break
     case 'applied':
-      return update({
+      update({
         applied: { hyperparameters: message.hyperparameters, rewardWeights: message.rewardWeights },
       })
+      break
     case 'notice':
-      return page.store.setState({ notice: { kind: 'info', text: message.text } })
+      page.store.setState({ notice: { kind: 'info', text: message.text } })
+      break
     case 'heartbeat':
-      return
+      break
     case 'failed':
-      return update({ state: 'failed', failure: { message: message.message, advice: message.advice } })
+      update({ state: 'failed', failure: { message: message.message, advice: message.advice } })
+      break
     default:
-      return message satisfies never
+      message satisfies never
   }
 }
 

@@ -1,0 +1,65 @@
+import { createRoot } from 'react-dom/client'
+import { appStore, patch } from './store/appStore.ts'
+import { episodeTrace } from './store/episodeTrace.ts'
+import { snapshotShelf, spectatorFrame, swarmFrame } from './store/frames.ts'
+import { history } from './store/history.ts'
+import { LinkError, readConfig } from './store/link.ts'
+import { createRunControls } from './store/runControls.ts'
+import { receive } from './store/trainerEvents.ts'
+import type { FromWorker, ToWorker } from './training/protocol.ts'
+import { App } from './ui/App.tsx'
+import { text } from './ui/text/index.ts'
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource/pixelify-sans/latin-700.css'
+
+const page = { store: appStore, shelf: snapshotShelf, swarm: swarmFrame, history }
+
+let worker: Worker | null = null
+function send(message: ToWorker): void {
+  if (message.type === 'start') {
+    worker?.terminate()
+    worker = new Worker(new URL('./training/worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(page, data)
+  }
+  worker?.postMessage(message)
+}
+
+/** The game and Phaser with it come as a chunk of their own, once the page stands. */
+async function loadStage(parent: HTMLElement): Promise<() => void> {
+  const { mountStage } = await import('./view/index.ts')
+  const stage = mountStage(parent, {
+    store: appStore,
+    shelf: snapshotShelf,
+    swarm: swarmFrame,
+    frame: spectatorFrame,
+    trace: episodeTrace,
+  })
+  return () => stage.dispose()
+}
+
+/** The link's configuration, if the page was opened with one. */
+function readLink(): void {
+  try {
+    const config = readConfig(location.hash)
+    if (config !== null) appStore.setState({ config })
+  } catch (error) {
+    if (!(error instanceof LinkError)) throw error
+    appStore.setState({ notice: { kind: 'warning', text: text.link.bad(error.message) } })
+  }
+}
+
+/** Follows the system's wish for less motion, also when it changes. */
+function followReducedMotion(): void {
+  const query = matchMedia('(prefers-reduced-motion: reduce)')
+  const follow = () => patch(appStore, 'view', { reducedMotion: query.matches })
+  query.addEventListener('change', follow)
+  follow()
+}
+
+readLink()
+window.addEventListener('hashchange', readLink)
+followReducedMotion()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no element with the id "root".')
+createRoot(root).render(<App controls={createRunControls(page, send)} loadStage={loadStage} />)

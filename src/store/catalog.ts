@@ -1,0 +1,33 @@
+import type { AlgorithmCard, HyperparameterValues, NumericHyperparameter } from '../algorithms/contract.ts'
+import { ALGORITHMS } from '../algorithms/index.ts'
+import { defaultsOf, parseHyperparameters } from '../algorithms/schema.ts'
+import type { PlatformerConfig } from '../env/config.ts'
+import { REWARD_TERMS } from '../env/rewards/index.ts'
+import type { RewardTerm } from '../env/rewards/term.ts'
+import type { RunConfig } from '../training/protocol.ts'
+
+/** The algorithm's card; the first one where there is none of that id. */
+export function algorithmCard(id: string): AlgorithmCard {
+  return ALGORITHMS.find((card) => card.id === id) ?? ALGORITHMS[0]
+}
+
+/** Hyperparameters to start from: the declared defaults, and over them the algorithm's preset of that name, if any. */
+export function startingValues(card: AlgorithmCard, preset: string | null): HyperparameterValues {
+  const changed = preset === null ? {} : (card.presets[preset] ?? {})
+  return parseHyperparameters(card.hyperparameters, { ...defaultsOf(card.hyperparameters), ...changed })
+}
+
+/** The preset that a newcomer gets in an environment: its own where the algorithm has one. */
+export function presetFor(card: AlgorithmCard, config: Pick<RunConfig, 'env'>): string | null {
+  const id = config.env.kind === 'platformer' ? config.env.level : config.env.id
+  return Object.hasOwn(card.presets, id) ? id : null
+}
+
+export function defaultRewardWeights(): PlatformerConfig['rewardWeights'] {
+  return Object.fromEntries(REWARD_TERMS.map((term) => [term.id, term.defaultWeight]))
+}
+
+/** A reward term's weight, declared like any slider. */
+export function rewardSlider({ label, help, defaultWeight, min, max }: RewardTerm): NumericHyperparameter {
+  return { kind: 'float', label, help, default: defaultWeight, min, max }
+}

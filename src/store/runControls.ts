@@ -1,0 +1,152 @@
+import type { HyperparameterValue } from '../algorithms/contract.ts'
+import type { RunConfig, ToWorker } from '../training/protocol.ts'
+import { INITIAL_RUN, INITIAL_SPECTATOR, patch } from './appStore.ts'
+import { algorithmCard } from './catalog.ts'
+import { withHyperparameter, withRewardWeight } from './configEdits.ts'
+import type { PageState } from './trainerEvents.ts'
+import type { RunState } from './types.ts'
+
+/** What the page can ask of a run. Every button, key and slider goes through here. */
+export interface RunControls {
+  /** Space: starts, pauses or goes on, whichever fits. */
+  toggle(): void
+  start(): void
+  stepOne(): void
+  stop(): void
+  /** Back to a policy that knows nothing; the configuration stays. */
+  reset(): void
+  /** Back to the best policy by evaluation, learning on from there. */
+  restoreBest(): void
+  /** Updates a second; `Infinity` is as fast as it goes. */
+  setSpeed(updatesPerSecond: number): void
+  setHyperparameter(name: string, value: HyperparameterValue): void
+  setRewardWeight(id: string, weight: number): void
+  /** Replaces the configuration under edit; what acts live reaches the running worker. */
+  setConfig(config: RunConfig): void
+  setSwarm(shown: boolean): void
+}
+
+const SWARM_PER_SECOND = 6 // often enough to follow a ghost, rarely enough to cost nothing
+
+/** A run that has a worker at work. */
+export function isActive(state: RunState['state']): boolean {
+  return state === 'starting' || state === 'running' || state === 'paused'
+}
+
+export function createRunControls(page: PageState, send: (message: ToWorker) => void): RunControls {
+  const { store } = page
+  const run = () => store.getState().run
+  const running = () => isActive(run().state)
+
+  function start(pausedAtStart = false): void {
+    const { config, view } = store.getState()
+    const runId = run().runId + 1
+    clear()
+    patch(store, 'run', {
+      ...INITIAL_RUN,
+      runId,
+      state: 'starting',
+      startedWith: config,
+      updatesPerSecondLimit: run().updatesPerSecondLimit,
+    })
+    send({ type: 'start', runId, config, pausedAtStart })
+    send({ type: 'setSpeed', runId, updatesPerSecond: run().updatesPerSecondLimit })
+    send({ type: 'setSwarm', runId, perSecond: view.showSwarm ? SWARM_PER_SECOND : 0 })
+  }
+
+  /** Forgets what an earlier run has left: charts, snapshots, ghosts. */
+  function clear(): void {
+    page.history.clear()
+    page.shelf.latest = null
+    page.shelf.best = null
+    page.shelf.generations = []
+    page.swarm.positions = new Float32Array(0)
+    page.swarm.version++
+    patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, takenOver: false })
+  }
+
+  function sendIfRunning(message: ToWorker): void {
+    if (running()) send(message)
+  }
+
+  function markChange(label: string): void {
+    const { envSteps, trainingSeconds } = run()
+    if (running()) page.history.addMark({ kind: 'change', label, steps: envSteps, time: trainingSeconds })
+  }
+
+  return {
+    toggle() {
+      const { runId, state } = run()
+      if (state === 'paused') send({ type: 'resume', runId })
+      else if (state === 'running' || state === 'starting') send({ type: 'pause', runId })
+      else start()
+    },
+    start: () => start(),
+    stepOne() {
+      const { runId, state } = run()
+      if (state === 'paused') send({ type: 'stepOne', runId })
+      else if (state === 'running' || state === 'starting') send({ type: 'pause', runId })
+      else start(true)
+    },
+    stop: () => sendIfRunning({ type: 'stop', runId: run().runId }),
+    reset() {
+      sendIfRunning({ type: 'stop', runId: run().runId })
+      clear()
+      // A new id, so that the stopped worker's last words are dropped.
+      const { runId, updatesPerSecondLimit } = run()
+      patch(store, 'run', { ...INITIAL_RUN, runId: runId + 1, updatesPerSecondLimit })
+    },
+    restoreBest() {
+      const { runId, envSteps, trainingSeconds } = run()
+      sendIfRunning({ type: 'restoreBest', runId })
+      page.history.addMark({ kind: 'restore', label: 'best', steps: envSteps, time: trainingSeconds })
+      patch(store, 'run', { collapsed: false })
+    },
+    setSpeed(updatesPerSecond) {
+      patch(store, 'run', { updatesPerSecondLimit: updatesPerSecond })
+      sendIfRunning({ type: 'setSpeed', runId: run().runId, updatesPerSecond })
+    },
+    setHyperparameter(name, value) {
+      const { config } = store.getState()
+      store.setState({ config: withHyperparameter(config, name, value) })
+      const declared = algorithmCard(config.algorithm).hyperparameters[name]
+      const isLive = declared?.applies !== 'nextRun' && run().startedWith?.algorithm === config.algorithm
+      if (!isLive || !running()) return
+      send({ type: 'setHyperparameters', runId: run().runId, values: { [name]: value } })
+      markChange(`${declared.label}: ${value}`)
+    },
+    setRewardWeight(id, weight) {
+      const config = withRewardWeight(store.getState().config, id, weight)
+      store.setState({ config })
+      if (config.env.kind !== 'platformer' || !running()) return
+      send({ type: 'setRewardWeights', runId: run().runId, weights: config.env.rewardWeights })
+      markChange(`${id}: ${weight}`)
+    },
+    setConfig(config) {
+      const before = store.getState().config
+      store.setState({ config })
+      if (!running() || run().startedWith?.algorithm !== config.algorithm) return
+      const live = liveChanges(before, config)
+      if (Object.keys(live).length > 0) {
+        send({ type: 'setHyperparameters', runId: run().runId, values: live })
+        markChange(Object.keys(live).join(', '))
+      }
+      if (config.env.kind === 'platformer' && before.env !== config.env) {
+        send({ type: 'setRewardWeights', runId: run().runId, weights: config.env.rewardWeights })
+      }
+    },
+    setSwarm(shown) {
+      patch(store, 'view', { showSwarm: shown })
+      sendIfRunning({ type: 'setSwarm', runId: run().runId, perSecond: shown ? SWARM_PER_SECOND : 0 })
+    },
+  }
+}
+
+function liveChanges(before: RunConfig, after: RunConfig): RunConfig['hyperparameters'] {
+  const declared = algorithmCard(after.algorithm).hyperparameters
+  return Object.fromEntries(
+    Object.entries(after.hyperparameters).filter(
+      ([name, value]) => declared[name]?.applies !== 'nextRun' && before.hyperparameters[name] !== value,
+    ),
+  )
+}

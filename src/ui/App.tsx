@@ -1,0 +1,78 @@
+import { useCallback, useState } from 'react'
+import { appStore } from '../store/appStore.ts'
+import type { RunControls } from '../store/runControls.ts'
+import { ChartsArea } from './charts/ChartsArea.tsx'
+import { Header } from './Header.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
+import { Icon } from './icons.tsx'
+import { Panel } from './panel/Panel.tsx'
+import { RunBar } from './run/RunBar.tsx'
+import { RunControlsProvider } from './runContext.ts'
+import { useShortcuts } from './shortcuts.ts'
+import { StageArea, type StageLoader } from './stage/StageArea.tsx'
+import { text } from './text/index.ts'
+import { useAppStore } from './useAppStore.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/layout.css'
+import './styles/stage.css'
+import './styles/run.css'
+
+export interface AppProps {
+  readonly controls: RunControls
+  readonly loadStage: StageLoader
+}
+
+/** The page: the game first, the learning around it. */
+export function App({ controls, loadStage }: AppProps) {
+  const mode = useAppStore((state) => state.mode)
+  const [helpOpen, setHelpOpen] = useState(false)
+  const [panelOpen, setPanelOpen] = useState(false)
+  const openHelp = useCallback(() => setHelpOpen(true), [])
+  useShortcuts(controls, openHelp)
+  return (
+    <RunControlsProvider value={controls}>
+      <div className="page" data-mode={mode}>
+        <Header onHelp={openHelp} />
+        <Notice />
+        <main className="work">
+          <StageArea loadStage={loadStage} />
+          <RunBar />
+          <ChartsArea />
+        </main>
+        <Panel open={panelOpen} onClose={() => setPanelOpen(false)} />
+        <button
+          type="button"
+          className="button sheet-open"
+          aria-expanded={panelOpen}
+          aria-controls="panel"
+          onClick={() => setPanelOpen(!panelOpen)}
+        >
+          <Icon name={mode === 'watch' ? 'race' : 'settings'} />
+          {mode === 'watch' ? text.modes.watch : text.panel.open}
+        </button>
+      </div>
+      <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </RunControlsProvider>
+  )
+}
+
+/** One sentence about something that happened to the page, until it is closed. */
+function Notice() {
+  const notice = useAppStore((state) => state.notice)
+  if (notice === null) return null
+  return (
+    <div className="notice" data-kind={notice.kind} role={notice.kind === 'warning' ? 'alert' : 'status'}>
+      <p>{notice.text}</p>
+      <button
+        type="button"
+        className="icon-button small"
+        aria-label={text.notice.close}
+        onClick={() => appStore.setState({ notice: null })}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}

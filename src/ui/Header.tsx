@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { appStore, patch } from '../store/appStore.ts'
+import { linkTo } from '../store/link.ts'
+import type { Mode } from '../store/types.ts'
+import { Icon } from './icons.tsx'
+import { text } from './text/index.ts'
+import { useAppStore } from './useAppStore.ts'
+
+const MODES: readonly Mode[] = ['play', 'train', 'watch']
+const CONFIRMATION_MS = 2500
+
+export function Header({ onHelp }: { onHelp(): void }) {
+  const mode = useAppStore((state) => state.mode)
+  const muted = useAppStore((state) => state.view.muted)
+  return (
+    <header className="header">
+      <a className="skip" href="#stage">
+        {text.skipToStage}
+      </a>
+      <h1 className="logo">
+        <span>Bellman</span> Bros
+      </h1>
+      <nav className="modes" aria-label={text.modes.label}>
+        {MODES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-current={each === mode ? 'page' : undefined}
+            onClick={() => appStore.setState({ mode: each })}
+          >
+            {text.modes[each]}
+          </button>
+        ))}
+      </nav>
+      <div className="header-tools">
+        <CopyLink />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={muted ? text.header.unmute : text.header.mute}
+          title={muted ? text.header.unmute : text.header.mute}
+          onClick={() => patch(appStore, 'view', { muted: !muted })}
+        >
+          <Icon name={muted ? 'muted' : 'sound'} />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={text.header.help}
+          title={`${text.header.help} (?)`}
+          onClick={onHelp}
+        >
+          <Icon name="help" />
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** Copies a link that holds the whole configuration, and says so for a moment. */
+function CopyLink() {
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
+
+  async function copy(): Promise<void> {
+    const link = linkTo(location.href, appStore.getState().config)
+    window.history.replaceState(null, '', link)
+    try {
+      await navigator.clipboard.writeText(link)
+      setOutcome('copied')
+      setTimeout(() => setOutcome(null), CONFIRMATION_MS)
+    } catch {
+      setOutcome('failed')
+      appStore.setState({ notice: { kind: 'info', text: text.header.linkFailed } })
+    }
+  }
+
+  return (
+    <button type="button" className="quiet-button" title={text.header.linkHelp} onClick={copy}>
+      <Icon name="link" />
+      <span className="wide-only" aria-live="polite">
+        {outcome === 'copied' ? text.header.linkCopied : text.header.copyLink}
+      </span>
+    </button>
+  )
+}

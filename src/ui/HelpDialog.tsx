@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react'
+import { COLOURS, type ColourName } from './colours.ts'
+import { Icon } from './icons.tsx'
+import { text } from './text/index.ts'
+
+const MEANINGS: readonly (readonly [ColourName, string])[] = [
+  ['reward', text.help.meanings.reward],
+  ['value', text.help.meanings.value],
+  ['q', text.help.meanings.q],
+  ['better', text.help.meanings.better],
+  ['worse', text.help.meanings.worse],
+  ['bell', text.help.meanings.bell],
+  ['danger', text.help.meanings.danger],
+]
+
+const KEYS: readonly (readonly [string, string])[] = [
+  [text.keys.space, text.keys.run],
+  ['N', text.keys.stepOne],
+  ['P', text.keys.play],
+  ['T', text.keys.takeOver],
+  ['R', text.keys.reset],
+  ['?', text.keys.help],
+]
+
+/** What happens on this page, its keys and its colours. */
+export function HelpDialog({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog className="help" ref={dialog} onClose={onClose} aria-labelledby="help-title">
+      <header>
+        <h2 id="help-title">{text.help.title}</h2>
+        <button type="button" className="icon-button" aria-label={text.help.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {text.help.body.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <h3>{text.keys.title}</h3>
+      <dl className="keys">
+        {KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="dim">
+        {text.keys.whilePlaying} {text.play.hint}
+      </p>
+      <h3>{text.help.colours}</h3>
+      <ul className="meanings">
+        {MEANINGS.map(([colour, meaning]) => (
+          <li key={colour}>
+            <svg viewBox="0 0 12 12" aria-hidden="true">
+              <rect width="12" height="12" rx="2" fill={COLOURS[colour]} />
+            </svg>
+            {meaning}
+          </li>
+        ))}
+      </ul>
+    </dialog>
+  )
+}

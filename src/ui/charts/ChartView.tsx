@@ -1,0 +1,149 @@
+import { useEffect, useRef } from 'react'
+import { appStore } from '../../store/appStore.ts'
+import { episodeTrace } from '../../store/episodeTrace.ts'
+import { history } from '../../store/history.ts'
+import { COLOURS } from '../colours.ts'
+import { text } from '../text/index.ts'
+import { onChartFrame } from './animation.ts'
+import type { ChartDefinition, ChartSources, Mark } from './contract.ts'
+import { aligned, createPlot } from './plot.ts'
+
+/** One chart: title, the last values (or those under the cursor), the drawing, and what healthy looks like. */
+export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
+  const card = useRef<HTMLElement>(null)
+  const plotParent = useRef<HTMLDivElement>(null)
+  const values = useRef<(HTMLElement | null)[]>([])
+
+  useEffect(() => {
+    if (card.current === null || plotParent.current === null) return
+    return drawChart({ chart, card: card.current, parent: plotParent.current, values: values.current })
+  }, [chart])
+
+  const titleId = `chart-${chart.id}`
+  return (
+    <article className="chart" ref={card} aria-labelledby={titleId} data-chart={chart.id} data-empty>
+      <h3 id={titleId}>{chart.title}</h3>
+      <ul className="chart-values">
+        {chart.series.map((series, index) => (
+          <li key={series.label}>
+            <Swatch mark={series.mark} colour={COLOURS[series.colour]} />
+            <span className="chart-label">{series.label}</span>
+            <b
+              ref={(element) => {
+                values.current[index] = element
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className="chart-plot" ref={plotParent} aria-hidden="true" />
+      <p className="chart-empty">{chart.empty}</p>
+      <p className="chart-words">
+        {chart.shows}{' '}
+        {chart.healthy !== '' && (
+          <>
+            <span className="chart-healthy">{text.charts.healthy}</span>
+            {chart.healthy}
+          </>
+        )}
+      </p>
+    </article>
+  )
+}
+
+interface Drawing {
+  readonly chart: ChartDefinition
+  readonly card: HTMLElement
+  readonly parent: HTMLElement
+  readonly values: readonly (HTMLElement | null)[]
+}
+
+/** Draws while the card is on the screen and there is news; returns what ends it. */
+function drawChart({ chart, card, parent, values }: Drawing): () => void {
+  let visible = false
+  let drawn = ''
+  let lastValues: readonly (number | null)[] = chart.series.map(() => null)
+  let cursorValues: readonly (number | null)[] | null = null
+
+  const sources = (): ChartSources => ({ history, trace: episodeTrace, xAxis: appStore.getState().view.xAxis })
+  const plot = createPlot({
+    chart,
+    parent,
+    marks: () => ({ marks: history.marks, xAxis: appStore.getState().view.xAxis }),
+    onCursor(hovered) {
+      cursorValues = hovered
+      showValues()
+    },
+  })
+
+  function showValues(): void {
+    const shown = cursorValues ?? lastValues
+    for (const [index, series] of chart.series.entries()) {
+      const element = values[index]
+      if (element === null || element === undefined) continue
+      const value = shown[index] ?? null
+      element.textContent = value === null ? '' : series.format(value)
+      element.parentElement?.toggleAttribute('data-absent', value === null)
+    }
+  }
+
+  function draw(): void {
+    if (!visible) return
+    const from = sources()
+    const version = `${chart.version(from)} ${from.xAxis} ${from.history.marks.length}`
+    if (version === drawn) return
+    drawn = version
+    const data = chart.read(from)
+    card.toggleAttribute('data-empty', data === null)
+    lastValues = chart.series.map((_, index) => (data === null ? null : lastOf(data[index + 1])))
+    showValues()
+    plot.setData(aligned(data ?? [[], ...chart.series.map(() => [])]))
+  }
+
+  const visibility = new IntersectionObserver((entries) => {
+    visible = entries.at(-1)?.isIntersecting ?? false
+  })
+  const size = new ResizeObserver(() => {
+    if (parent.clientWidth > 0 && parent.clientHeight > 0) {
+      plot.setSize({ width: parent.clientWidth, height: parent.clientHeight })
+    }
+  })
+  visibility.observe(card)
+  size.observe(parent)
+  const stopFrames = onChartFrame(draw)
+  showValues()
+
+  return () => {
+    stopFrames()
+    visibility.disconnect()
+    size.disconnect()
+    plot.destroy()
+  }
+}
+
+function lastOf(column: ArrayLike<number | null>): number | null {
+  for (let row = column.length - 1; row >= 0; row--) if (column[row] !== null) return column[row]
+  return null
+}
+
+/** The line, dash or shape of a series, so that colour is never the only sign. */
+function Swatch({ mark, colour }: { readonly mark: Mark; readonly colour: string }) {
+  const dash = { dashed: '5 3', dotted: '2 3' }[mark as string]
+  return (
+    <svg className="swatch" viewBox="0 0 18 10" aria-hidden="true">
+      {mark === 'diamonds' && <path d="M9 1l4 4-4 4-4-4z" fill={colour} />}
+      {mark === 'points' && <path d="M3 6h2v2H3zM8 3h2v2H8zM13 5h2v2h-2z" fill={colour} />}
+      {mark === 'bars' && <path d="M3 4h3v6H3zM8 1h3v9H8zM13 5h3v5h-3z" fill={colour} />}
+      {mark === 'edge' && <path d="M0 2h18v6H0z" fill={colour} opacity="0.4" />}
+      {['line', 'dashed', 'dotted', 'faint'].includes(mark) && (
+        <path
+          d="M0 5h18"
+          stroke={colour}
+          strokeWidth={mark === 'faint' ? 1.25 : 2.5}
+          opacity={mark === 'faint' ? 0.7 : 1}
+          strokeDasharray={dash}
+        />
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,25 @@
+import { decimals } from '../format.ts'
+import type { ChartDefinition } from './contract.ts'
+import { joinTables, tableOf } from './reading.ts'
+
+const whole = (value: number) => decimals(value, 0)
+
+export const episodeLength: ChartDefinition = {
+  id: 'episodeLength',
+  group: 'learning',
+  title: 'Episode length',
+  shows: 'Decisions from the start to the bell, a death, or the time limit: the mean of the last 100 episodes.',
+  healthy: 'it grows while the agent learns to survive, then falls as it hurries to the bell.',
+  empty: 'How long episodes last, from the first one on.',
+  x: 'run',
+  series: [
+    { label: 'training', colour: 'neutral', mark: 'line', format: whole },
+    { label: 'evaluation', colour: 'lamp', mark: 'diamonds', format: whole },
+  ],
+  includes: [0],
+  version: ({ history }) => history.version,
+  read({ history, xAxis }) {
+    if (history.recent.length === 0) return null
+    return joinTables([tableOf(history.recent, xAxis, ['length']), tableOf(history.evaluations, xAxis, ['length'])])
+  },
+}

@@ -1,0 +1,32 @@
+import { decimals } from '../format.ts'
+import type { ChartDefinition } from './contract.ts'
+import { joinTables, tableOf } from './reading.ts'
+
+const twoDecimals = (value: number) => decimals(value, 2)
+
+export const episodeReturn: ChartDefinition = {
+  id: 'episodeReturn',
+  group: 'learning',
+  title: 'Episode return',
+  shows: 'The reward of whole episodes: each one faint, the smoothed mean, and where 8 of 10 fall.',
+  healthy: 'it climbs, then stays up while the band narrows.',
+  empty: 'Each finished episode becomes a point here, within the first second of training.',
+  x: 'run',
+  series: [
+    { label: 'smoothed', colour: 'reward', mark: 'line', format: twoDecimals },
+    { label: '10 %', colour: 'reward', mark: 'edge', format: twoDecimals },
+    { label: '90 %', colour: 'reward', mark: 'edge', format: twoDecimals },
+    { label: 'evaluation', colour: 'bell', mark: 'diamonds', format: twoDecimals },
+    { label: 'episodes', colour: 'reward', mark: 'points', format: twoDecimals },
+  ],
+  bands: [{ high: 2, low: 1, colour: 'reward' }],
+  version: ({ history }) => history.version,
+  read({ history, xAxis }) {
+    if (history.recent.length === 0) return null
+    return joinTables([
+      tableOf(history.recent, xAxis, ['return', 'returnLow', 'returnHigh']),
+      tableOf(history.evaluations, xAxis, ['return']),
+      tableOf(history.episodes, xAxis, ['return']),
+    ])
+  },
+}

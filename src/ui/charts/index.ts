@@ -1,0 +1,33 @@
+import type { AlgorithmCard } from '../../algorithms/contract.ts'
+import { advantageAlongEpisode } from './advantageAlongEpisode.ts'
+import { advantageHistogram } from './advantageHistogram.ts'
+import { CHART_GROUPS, type ChartDefinition } from './contract.ts'
+import { episodeLength } from './episodeLength.ts'
+import { episodeReturn } from './episodeReturn.ts'
+import { metricChart } from './metricChart.ts'
+import { Q_AND_RETURN, qAgainstReturn } from './qAgainstReturn.ts'
+import { rewardTerms } from './rewardTerms.ts'
+import { successRate } from './successRate.ts'
+import { valueAlongEpisode } from './valueAlongEpisode.ts'
+
+// To add a chart: describe it in a file of its own and name it here. The first three are what a visitor sees first.
+export const CHARTS: readonly ChartDefinition[] = [
+  episodeReturn,
+  valueAlongEpisode,
+  advantageAlongEpisode,
+  successRate,
+  rewardTerms,
+  advantageHistogram,
+  episodeLength,
+]
+
+/** The page's charts for an algorithm: those above, then the metrics that it declares, by group. */
+export function chartsFor(card: Pick<AlgorithmCard, 'metrics'>): readonly ChartDefinition[] {
+  const ids = Object.keys(card.metrics)
+  const comparesQ = Q_AND_RETURN.every((id) => ids.includes(id))
+  const single = comparesQ ? ids.filter((id) => !Q_AND_RETURN.some((together) => together === id)) : ids
+  const metrics = single.map((id) => metricChart(id, card.metrics[id]))
+  if (comparesQ) metrics.push(qAgainstReturn)
+  metrics.sort((a, b) => CHART_GROUPS.indexOf(a.group) - CHART_GROUPS.indexOf(b.group))
+  return [...CHARTS, ...metrics]
+}

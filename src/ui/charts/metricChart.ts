@@ -1,0 +1,45 @@
+import type { MetricDeclaration } from '../../algorithms/contract.ts'
+import type { ColourName } from '../colours.ts'
+import { significant } from '../format.ts'
+import { CHART_GROUPS, type ChartDefinition, type ChartGroup } from './contract.ts'
+import { tableOf } from './reading.ts'
+
+/** A chart of one metric that an algorithm declares; the group is the first part of its id, `group/name`. */
+export function metricChart(id: string, declaration: MetricDeclaration): ChartDefinition {
+  const { label, help, unit } = declaration
+  return {
+    id: `metric:${id}`,
+    group: groupOf(id),
+    title: label,
+    shows: help, // declarations say what healthy looks like in the same breath
+    healthy: '',
+    empty: `${label}: one point an update, from the first one on.`,
+    x: 'run',
+    series: [
+      {
+        label: unit ?? label,
+        colour: colourOf(id),
+        mark: colourOf(id) === 'q' ? 'dashed' : 'line',
+        format: significant,
+      },
+    ],
+    version: ({ history }) => history.updates.version,
+    read({ history, xAxis }) {
+      const column = history.updates.column(id).subarray(0, history.updates.length)
+      return column.every(Number.isNaN) ? null : tableOf(history.updates, xAxis, [id])
+    },
+  }
+}
+
+function groupOf(id: string): ChartGroup {
+  const prefix = id.split('/')[0]
+  return CHART_GROUPS.find((group) => group === prefix) ?? 'other'
+}
+
+function colourOf(id: string): ColourName {
+  if (/(^|\/)(mean)?q([A-Z]|$)/.test(id) || /q_?values?$/i.test(id)) return 'q'
+  if (id.startsWith('value/')) return 'value'
+  if (/return|reward/i.test(id)) return 'reward'
+  if (/advantage/i.test(id)) return 'better'
+  return 'neutral'
+}

@@ -1,0 +1,214 @@
+import uPlot from 'uplot'
+import type { Mark as HistoryMark, XAxis } from '../../store/history.ts'
+import { COLOURS, translucent } from '../colours.ts'
+import { compact, significant } from '../format.ts'
+import type { ChartData, ChartDefinition, ChartSeries } from './contract.ts'
+
+const FONT = '14px "Inter Variable", sans-serif'
+const Y_AXIS_PX = 52
+const X_AXIS_PX = 26
+const TICK_PX = 7 // a change of a setting, on the x axis
+
+export interface PlotOptions {
+  readonly chart: ChartDefinition
+  readonly parent: HTMLElement
+  /** Marks on the x axis, asked for at each drawing. */
+  marks(): { readonly marks: readonly HistoryMark[]; readonly xAxis: XAxis }
+  /** The values under the cursor, one a series; null when the cursor has left. */
+  onCursor(values: readonly (number | null)[] | null): void
+}
+
+/** A uPlot instance of a chart's declaration. The caller sets its size and data, and destroys it. */
+export function createPlot({ chart, parent, marks, onCursor }: PlotOptions): uPlot {
+  return new uPlot(
+    {
+      width: 200,
+      height: 100,
+      legend: { show: false },
+      scales: { x: { time: false, range: rangeOfX(chart) }, y: { range: rangeOfY(chart) } },
+      cursor: {
+        drag: { x: false, y: false },
+        points: { size: 7 },
+        dataIdx: nearestWithValue,
+        ...(chart.x === 'run' ? { sync: { key: 'run', scales: ['x', null] } } : {}),
+        ...(chart.x === 'decision' ? { sync: { key: 'decision', scales: ['x', null] } } : {}),
+      },
+      axes: [axis('x'), axis('y')],
+      series: [{}, ...chart.series.map(seriesOf)],
+      bands: (chart.bands ?? []).map(({ high, low, colour }) => ({
+        series: [high + 1, low + 1],
+        fill: translucent(colour, 0.16),
+      })),
+      hooks: {
+        setCursor: [
+          (plot) => {
+            const { left, idxs } = plot.cursor
+            if (left === undefined || left < 0 || idxs === undefined) return onCursor(null)
+            onCursor(chart.series.map((_, index) => valueAt(plot, index + 1, idxs[index + 1])))
+          },
+        ],
+        drawClear: [drawZero],
+        ...(chart.x === 'run' ? { draw: [(plot: uPlot) => drawMarks(plot, marks())] } : {}),
+      },
+    },
+    undefined,
+    parent,
+  )
+}
+
+/** uPlot's own type of the same thing. */
+export function aligned(data: ChartData): uPlot.AlignedData {
+  return data as unknown as uPlot.AlignedData
+}
+
+function seriesOf(series: ChartSeries): uPlot.Series {
+  const colour = COLOURS[series.colour]
+  const line = { stroke: colour, width: 2, spanGaps: true, points: { show: false } }
+  const dots = (size: number, opacity: number) => ({
+    stroke: 'transparent',
+    paths: () => null,
+    points: { show: true, size, width: 0, fill: translucent(series.colour, opacity) },
+  })
+  switch (series.mark) {
+    case 'line':
+      return line
+    case 'dashed':
+      return { ...line, dash: [6, 4] }
+    case 'dotted':
+      return { ...line, dash: [2, 4] }
+    case 'faint':
+      return { ...line, width: 1.25, stroke: translucent(series.colour, 0.6) }
+    case 'edge':
+      return { ...line, width: 0.75, stroke: translucent(series.colour, 0.45) }
+    case 'points':
+      return dots(3, 0.3)
+    case 'diamonds':
+      return { stroke: colour, paths: () => null, points: { show: true, size: 8, fill: colour, paths: diamonds } }
+    case 'bars': {
+      const bars = uPlot.paths.bars?.({ size: [0.9, 24, 1] })
+      return {
+        stroke: colour,
+        fill: translucent(series.colour, 0.75),
+        width: 0,
+        points: { show: false },
+        ...(bars === undefined ? {} : { paths: bars }),
+      }
+    }
+    default:
+      return series.mark satisfies never
+  }
+}
+
+/** The points of a series as diamonds, so that evaluations differ from training by shape too. */
+const diamonds: uPlot.Series.Points.PathBuilder = (plot, seriesIndex, from, to) => {
+  const half = 4 * devicePixelRatio
+  const path = new Path2D()
+  for (let index = from; index <= to; index++) {
+    const value = plot.data[seriesIndex][index]
+    if (value === null || value === undefined) continue
+    const x = plot.valToPos(plot.data[0][index], 'x', true)
+    const y = plot.valToPos(value, 'y', true)
+    path.moveTo(x, y - half)
+    path.lineTo(x + half, y)
+    path.lineTo(x, y + half)
+    path.lineTo(x - half, y)
+    path.closePath()
+  }
+  return { fill: path, stroke: null }
+}
+
+function axis(side: 'x' | 'y'): uPlot.Axis {
+  return {
+    stroke: COLOURS.dim,
+    font: FONT,
+    grid: { show: side === 'y', stroke: translucent('line', 0.6), width: 1 },
+    ticks: { show: false },
+    gap: 4,
+    size: side === 'x' ? X_AXIS_PX : Y_AXIS_PX,
+    space: side === 'x' ? 70 : 28,
+    values: (_, splits) => splits.map((value) => (side === 'x' ? compactTick(value) : significantTick(value))),
+  }
+}
+
+const compactTick = (value: number) => (Math.abs(value) < 10 ? String(Math.round(value * 100) / 100) : compact(value))
+// "0.200" on an axis says no more than "0.2".
+const significantTick = (value: number) =>
+  significant(value)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+
+function rangeOfX(chart: ChartDefinition): uPlot.Range.Function {
+  return (_, min, max) => {
+    if (min === null || max === null) return [0, 1]
+    // Bars stand on both sides of their x.
+    if (chart.x === 'sample') return [min - (max - min) / 60, max + (max - min) / 60]
+    if (chart.x === 'decision') return [-0.5, Math.max(10, max + 0.5)]
+    return [0, Math.max(max, 1e-9)]
+  }
+}
+
+function rangeOfY(chart: ChartDefinition): uPlot.Range.Function {
+  return (_, dataMin, dataMax) => {
+    if (dataMin === null || dataMax === null) return [0, 1]
+    const min = Math.min(dataMin, ...(chart.includes ?? []))
+    const max = Math.max(dataMax, ...(chart.includes ?? []))
+    const isRate = chart.includes?.includes(0) === true && chart.includes.includes(1)
+    const room = min === max ? Math.max(Math.abs(max) * 0.1, 0.1) : (max - min) * (isRate ? 0.04 : 0.08)
+    return [min === 0 && !isRate ? 0 : min - room, max + room]
+  }
+}
+
+/** The nearest row in which the series has a value: series of one chart may come from different tables. */
+function nearestWithValue(plot: uPlot, seriesIndex: number, hovered: number): number {
+  const column = plot.data[seriesIndex]
+  if (column[hovered] !== null && column[hovered] !== undefined) return hovered
+  for (let distance = 1; distance < column.length; distance++) {
+    for (const index of [hovered - distance, hovered + distance]) {
+      if (column[index] !== null && column[index] !== undefined) return index
+    }
+  }
+  return hovered
+}
+
+function valueAt(plot: uPlot, seriesIndex: number, index: number | null | undefined): number | null {
+  return index === null || index === undefined ? null : (plot.data[seriesIndex][index] ?? null)
+}
+
+function drawZero(plot: uPlot): void {
+  const { min, max } = plot.scales.y
+  if (min === undefined || max === undefined || min === null || max === null || min >= 0 || max <= 0) return
+  const y = Math.round(plot.valToPos(0, 'y', true)) + 0.5
+  plot.ctx.save()
+  plot.ctx.strokeStyle = COLOURS.line
+  plot.ctx.lineWidth = devicePixelRatio
+  plot.ctx.beginPath()
+  plot.ctx.moveTo(plot.bbox.left, y)
+  plot.ctx.lineTo(plot.bbox.left + plot.bbox.width, y)
+  plot.ctx.stroke()
+  plot.ctx.restore()
+}
+
+/** Changes of settings as ticks, firsts as small flags: on the x axis of every chart of the run. */
+function drawMarks(plot: uPlot, { marks, xAxis }: ReturnType<PlotOptions['marks']>): void {
+  const { ctx, bbox } = plot
+  const floor = bbox.top + bbox.height
+  const height = TICK_PX * devicePixelRatio
+  ctx.save()
+  for (const mark of marks) {
+    const x = Math.round(plot.valToPos(mark[xAxis], 'x', true))
+    if (x < bbox.left || x > bbox.left + bbox.width) continue
+    ctx.fillStyle = mark.kind === 'first' ? COLOURS.bell : COLOURS.lamp
+    ctx.beginPath()
+    if (mark.kind === 'first') {
+      ctx.moveTo(x, floor)
+      ctx.lineTo(x, floor - 1.6 * height)
+      ctx.lineTo(x + height, floor - 1.2 * height)
+      ctx.lineTo(x + devicePixelRatio, floor - 0.8 * height)
+      ctx.lineTo(x + devicePixelRatio, floor)
+    } else {
+      ctx.rect(x - devicePixelRatio, floor - height, 2 * devicePixelRatio, height)
+    }
+    ctx.fill()
+  }
+  ctx.restore()
+}

@@ -1,0 +1,26 @@
+import { significant } from '../format.ts'
+import type { ChartDefinition } from './contract.ts'
+import { tableOf } from './reading.ts'
+
+/** Metrics of value-based algorithms that say little alone: drawn together where a card declares them. */
+export const Q_AND_RETURN = ['value/meanQ', 'value/predictedReturn', 'value/realisedReturn'] as const
+
+export const qAgainstReturn: ChartDefinition = {
+  id: 'qAgainstReturn',
+  group: 'value',
+  title: 'Q against the return that came',
+  shows: 'What Q promised at the start of an episode, what then came, and the mean Q of all actions taken.',
+  healthy: 'the promise lies a little above the return; far above is over-estimation.',
+  empty: 'From the first update after an episode has ended.',
+  x: 'run',
+  series: [
+    { label: 'mean Q', colour: 'q', mark: 'dotted', format: significant },
+    { label: 'promised', colour: 'q', mark: 'dashed', format: significant },
+    { label: 'return that came', colour: 'reward', mark: 'line', format: significant },
+  ],
+  version: ({ history }) => history.updates.version,
+  read({ history, xAxis }) {
+    if (history.updates.length === 0) return null
+    return tableOf(history.updates, xAxis, Q_AND_RETURN)
+  },
+}

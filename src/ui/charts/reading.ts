@@ -1,0 +1,41 @@
+import type { XAxis } from '../../store/history.ts'
+import type { Series } from '../../store/series.ts'
+import type { ChartColumn, ChartData } from './contract.ts'
+
+/** A table of one series: its x column and the named columns, as uPlot wants them (null for no value). */
+export function tableOf(series: Series, xAxis: XAxis, names: readonly string[]): ChartData {
+  const x = series.column(xAxis).subarray(0, series.length)
+  return [x, ...names.map((name) => withNulls(series.column(name), series.length))]
+}
+
+function withNulls(values: Float64Array, length: number): (number | null)[] {
+  const column = new Array<number | null>(length)
+  for (let row = 0; row < length; row++) column[row] = Number.isNaN(values[row]) ? null : values[row]
+  return column
+}
+
+/**
+ * Tables with different x columns as one: the union of all x in order, each column null where its table has no row.
+ * Equal x of different tables share a row; equal x within one table keep their last row.
+ */
+export function joinTables(tables: readonly ChartData[]): ChartData {
+  const xs = Float64Array.from(tables.flatMap((table) => Array.from(table[0]))).sort()
+  let count = 0
+  for (let index = 0; index < xs.length; index++) {
+    if (index === 0 || xs[index] !== xs[count - 1]) xs[count++] = xs[index]
+  }
+  const x = xs.subarray(0, count)
+  const columns: ChartColumn[] = []
+  for (const [tableX, ...tableColumns] of tables) {
+    for (const column of tableColumns) {
+      const joined = new Array<number | null>(count).fill(null)
+      let at = 0
+      for (let row = 0; row < tableX.length; row++) {
+        while (at < count - 1 && x[at] < tableX[row]) at++
+        joined[at] = column[row]
+      }
+      columns.push(joined)
+    }
+  }
+  return [x, ...columns]
+}

@@ -1,0 +1,35 @@
+import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { signed } from '../format.ts'
+import type { ChartDefinition, Mark } from './contract.ts'
+import { tableOf } from './reading.ts'
+
+const MARKS: readonly Mark[] = ['line', 'dashed', 'dotted', 'faint']
+
+export const rewardTerms: ChartDefinition = {
+  id: 'rewardTerms',
+  group: 'learning',
+  title: 'Where the reward comes from',
+  shows: 'Each reward term’s share of an episode’s return, the mean of the last 100 episodes.',
+  healthy: 'the bell carries most of it; a term that grows while the bell does not is being farmed.',
+  empty: 'One line a reward term, from the first episode on.',
+  x: 'run',
+  series: REWARD_TERMS.map((term, index) => ({
+    label: term.label,
+    colour: term.id === 'bell' ? 'bell' : 'reward',
+    mark: MARKS[index % MARKS.length],
+    format: (value) => signed(value, 2),
+  })),
+  includes: [0],
+  version: ({ history }) => history.recent.version,
+  read({ history, xAxis }) {
+    if (!history.recent.names().some((name) => name.startsWith('term:'))) return null
+    const names = REWARD_TERMS.map((term) => `term:${term.id}`)
+    const table = tableOf(history.recent, xAxis, names)
+    // A term that never paid anything is no line on 0, but no line.
+    const [x, ...columns] = table
+    return [
+      x,
+      ...columns.map((column) => (Array.from(column).some((value) => value) ? column : Array.from(column, () => null))),
+    ]
+  },
+}

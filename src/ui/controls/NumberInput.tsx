@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { NumericHyperparameter } from '../../algorithms/contract.ts'
+
+export interface NumberInputProps {
+  readonly id: string
+  readonly declared: NumericHyperparameter
+  readonly value: number
+  readonly helpId: string
+  onChange(value: number): void
+}
+
+/** A number to type. It counts on Enter or on leaving, clamped to its bounds; Escape and nonsense change nothing. */
+export function NumberInput({ id, declared, value, helpId, onChange }: NumberInputProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+
+  function commit(): void {
+    if (typed === null) return
+    setTyped(null)
+    const number = Number(typed.replace(',', '.').replace('\u2212', '-'))
+    if (typed.trim() === '' || Number.isNaN(number)) return
+    const clamped = Math.min(declared.max, Math.max(declared.min, number))
+    onChange(declared.kind === 'int' ? Math.round(clamped) : clamped)
+  }
+
+  return (
+    <span className="number">
+      <input
+        id={id}
+        type="text"
+        inputMode={declared.kind === 'int' && declared.min >= 0 ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby={helpId}
+        value={typed ?? plain(value)}
+        onChange={(event) => setTyped(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit()
+          if (event.key === 'Escape') setTyped(null)
+        }}
+      />
+      {declared.unit !== undefined && <span className="unit">{declared.unit}</span>}
+    </span>
+  )
+}
+
+/** As it can be typed again: no grouping, no exponent above 1e-6. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(6)))
+}

@@ -1,0 +1,32 @@
+import { useId } from 'react'
+
+export interface SegmentedProps<Value extends string> {
+  readonly label: string
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[]
+  readonly value: Value
+  /** Explains the choice; shown as a tooltip and read after the label. */
+  readonly help?: string
+  onChange(value: Value): void
+}
+
+/** One of a few: radio buttons that look like one piece. Arrow keys move, as in every radio group. */
+export function Segmented<Value extends string>({ label, options, value, help, onChange }: SegmentedProps<Value>) {
+  const name = useId()
+  return (
+    <fieldset className="segmented" title={help}>
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} data-chosen={option.value === value || undefined}>
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            disabled={option.disabled === true}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,60 @@
+/** Numbers for reading: short, and of a width that changes little while they run. */
+
+const MINUS = '\u2212'
+
+/** 318 → "318", 12 400 → "12.4k", 3 100 000 → "3.1M". */
+export function compact(value: number): string {
+  if (!Number.isFinite(value)) return '–'
+  const size = Math.abs(value)
+  if (size >= 999_500) return `${fixed(value / 1e6, size >= 9.995e6 ? 1 : 2)}M`
+  if (size >= 9_995) return `${fixed(value / 1e3, size >= 99_950 ? 0 : 1)}k`
+  return fixed(value, 0, true)
+}
+
+/** A fixed number of decimals, with a real minus. */
+export function decimals(value: number, digits: number): string {
+  return Number.isFinite(value) ? fixed(value, digits) : '–'
+}
+
+/** As many digits as a value of unknown size needs: 0.00031 → "3.1e−4", 0.213 → "0.213", 12.34 → "12.3". */
+export function significant(value: number): string {
+  if (!Number.isFinite(value)) return '–'
+  const size = Math.abs(value)
+  if (size === 0) return '0'
+  if (size < 0.001) return exponent(value)
+  if (size < 1) return fixed(value, 3)
+  if (size < 10) return fixed(value, 2)
+  if (size < 1000) return fixed(value, 1)
+  return compact(value)
+}
+
+/** A signed number: "+0.12", "−3.40". */
+export function signed(value: number, digits: number): string {
+  const shown = decimals(value, digits)
+  return value > 0 && Number(shown) !== 0 ? `+${shown}` : shown
+}
+
+export function percent(rate: number): string {
+  return Number.isFinite(rate) ? `${Math.round(rate * 100)} %` : '–'
+}
+
+/** 47.2 → "47 s", 127 → "2 min 7 s". */
+export function seconds(value: number): string {
+  if (!Number.isFinite(value)) return '–'
+  if (value < 10) return `${fixed(value, 1)} s`
+  if (value < 60) return `${Math.floor(value)} s`
+  if (value < 3600) return `${Math.floor(value / 60)} min ${Math.floor(value % 60)} s`
+  return `${Math.floor(value / 3600)} h ${Math.floor((value % 3600) / 60)} min`
+}
+
+function fixed(value: number, digits: number, grouped = false): string {
+  const shown = Math.abs(value).toFixed(digits)
+  const whole = grouped ? shown.replace(/\B(?=(\d{3})+$)/g, '\u2009') : shown
+  // What rounds to zero has no sign.
+  return value < 0 && Number(shown) !== 0 ? `${MINUS}${whole}` : whole
+}
+
+function exponent(value: number): string {
+  const [mantissa, power] = Math.abs(value).toExponential(1).split('e')
+  return `${value < 0 ? MINUS : ''}${mantissa.replace(/\.0$/, '')}e${power.replace('-', MINUS).replace('+', '')}`
+}

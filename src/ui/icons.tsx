@@ -1,0 +1,35 @@
+/** Small line drawings for buttons; the button's own words or label say what they mean. */
+
+const PATHS = {
+  train: 'M7 4.5v15l12-7.5z',
+  pause: 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z',
+  stepOne: 'M5 5v14l9-7zM16 5h3v14h-3z',
+  stop: 'M6 6h12v12H6z',
+  reset: 'M12 5a7 7 0 1 0 7 7h-2.4A4.6 4.6 0 1 1 12 7.4V11l5-4.7L12 2z',
+  restart: 'M5 5h3v14H5zM19 5v14L9 12z',
+  link: 'M10.6 13.4a1 1 0 0 1 0-1.4l3-3a3.5 3.5 0 0 1 5 5l-2 2-1.5-1.5 2-2a1.4 1.4 0 0 0-2-2l-3 3a1 1 0 0 1-1.5-.1zm2.8-2.8a1 1 0 0 1 0 1.4l-3 3a3.5 3.5 0 0 1-5-5l2-2 1.5 1.5-2 2a1.4 1.4 0 0 0 2 2l3-3a1 1 0 0 1 1.5.1z',
+  sound:
+    'M4 9.5h3.5L12 5v14l-4.5-4.5H4zM14.5 8a5.5 5.5 0 0 1 0 8v-2.3a3 3 0 0 0 0-3.4zM14.5 4.6a9 9 0 0 1 0 14.8v-2a7 7 0 0 0 0-10.8z',
+  muted:
+    'M4 9.5h3.5L12 5v14l-4.5-4.5H4zM15 9.4 16.4 8l2.1 2.1L20.6 8 22 9.4 19.9 11.5 22 13.6 20.6 15l-2.1-2.1-2.1 2.1-1.4-1.4 2.1-2.1z',
+  help: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm-1 14h2v2h-2zm1-12a4 4 0 0 1 2 7.5c-.8.5-1 .8-1 1.7v.8h-2v-1c0-1.6.8-2.4 1.8-3A2 2 0 1 0 10 9H8a4 4 0 0 1 4-4z',
+  close: 'm6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z',
+  settings:
+    'M4 6h8.2a3 3 0 0 1 5.6 0H20v2h-2.2a3 3 0 0 1-5.6 0H4zM4 16h2.2a3 3 0 0 1 5.6 0H20v2h-8.2a3 3 0 0 1-5.6 0H4z',
+  eye: 'M12 6c4.5 0 8 3.4 9.5 6-1.5 2.6-5 6-9.5 6s-8-3.4-9.5-6C4 9.4 7.5 6 12 6zm0 2a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm0 2.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6z',
+  swarm: 'M7 4h4v4H7zM14 7h3v3h-3zM4 11h3v3H4zM10 12h4v4h-4zM17 13h3v3h-3zM6 17h3v3H6zM15 18h2v2h-2z',
+  hand: 'M8 11V5.5a1.2 1.2 0 0 1 2.4 0V10h.6V4.2a1.2 1.2 0 0 1 2.4 0V10h.6V5.2a1.2 1.2 0 0 1 2.4 0V11h.5V7.8a1.1 1.1 0 0 1 2.2 0V15c0 3.4-2.4 6-6 6-3 0-4.4-1.4-5.6-3.7L5 12.8c-.5-1.2.9-2 1.7-1z',
+  flag: 'M5 3h2v18H5zM8.500 4.500H19l-3 3.500 3 3.500H8.500z',
+  race: 'M4 5h5v4H4zM9 9h5v4H9zM4 13h5v4H4zM14 5h5v4h-5zM14 13h5v4h-5z',
+  bell: 'M11 4h2v2.1c3.400.5 5 3 5 6.400 0 1.800.5 2.500 1.500 3.500v1h-15v-1c1-1 1.500-1.700 1.500-3.500 0-3.400 1.600-5.900 5-6.400zM9.500 18h5a2.500 2.500 0 0 1-5 0z',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[name]} fill="currentColor" />
+    </svg>
+  )
+}

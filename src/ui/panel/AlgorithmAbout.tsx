@@ -1,0 +1,33 @@
+import { algorithmCard } from '../../store/catalog.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+
+/** What the chosen algorithm is: idea, loss, paper, and where to read its code. */
+export function AlgorithmAbout() {
+  const card = useAppStore((state) => algorithmCard(state.config.algorithm))
+  const { paper } = card
+  return (
+    <div className="about">
+      <h2>{card.name}</h2>
+      <p>{card.idea}</p>
+      <h3>{text.about.peculiar}</h3>
+      <p>{card.peculiar}</p>
+      <h3>{text.about.formula}</h3>
+      <p className="formula">{card.formula}</p>
+      <dl>
+        <dt>{text.about.estimates}</dt>
+        <dd>{card.estimates}</dd>
+        <dt>{text.about.dataUse}</dt>
+        <dd>{card.dataUse}</dd>
+        <dt>{text.about.paper}</dt>
+        <dd>
+          {paper.authors} ({paper.year}): <cite>{paper.title}</cite>, {paper.equation}
+        </dd>
+        <dt>{text.about.source}</dt>
+        <dd>
+          <code>{card.source}</code>
+        </dd>
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { Icon } from '../icons.tsx'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import { WatchPanel } from '../watch/WatchPanel.tsx'
+import { AlgorithmAbout } from './AlgorithmAbout.tsx'
+import { Settings } from './Settings.tsx'
+import '../styles/panel.css'
+
+/** The column at the right; on narrow screens a sheet from below. Settings while training, races while watching. */
+export function Panel({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+  const mode = useAppStore((state) => state.mode)
+  const [tab, setTab] = useState<'settings' | 'about'>('settings')
+  return (
+    <aside className="panel" id="panel" aria-label={text.panel.label} data-open={open || undefined}>
+      <button type="button" className="icon-button sheet-close" aria-label={text.panel.close} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+      {mode === 'watch' ? (
+        <WatchPanel />
+      ) : (
+        <>
+          <div className="tabs" role="tablist">
+            {(['settings', 'about'] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                role="tab"
+                id={`tab-${each}`}
+                aria-selected={tab === each}
+                aria-controls={`panel-${each}`}
+                onClick={() => setTab(each)}
+              >
+                {text.panel.tabs[each]}
+              </button>
+            ))}
+          </div>
+          <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="panel-body">
+            {tab === 'settings' ? <Settings /> : <AlgorithmAbout />}
+          </div>
+        </>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,286 @@
+import type { ReactNode } from 'react'
+import type { Hyperparameter, HyperparameterValue } from '../../algorithms/contract.ts'
+import { ALGORITHMS } from '../../algorithms/index.ts'
+import { OBSERVATIONS } from '../../env/observations/index.ts'
+import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { LEVELS } from '../../sim/levels.ts'
+import { appStore } from '../../store/appStore.ts'
+import { algorithmCard, presetFor, rewardSlider, startingValues } from '../../store/catalog.ts'
+import { platformerOf, presetOf, withAlgorithm, withLevel, withPreset, withWorld } from '../../store/configEdits.ts'
+import { defaultRunConfig } from '../../store/defaults.ts'
+import { isActive } from '../../store/runControls.ts'
+import { EVALUATION_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/settings.ts'
+import type { RunConfig } from '../../training/protocol.ts'
+import { Setting } from '../controls/Setting.tsx'
+import { Icon } from '../icons.tsx'
+import { useRunControls } from '../runContext.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+
+/** Everything a run can be told, drawn from the declarations. */
+export function Settings() {
+  return (
+    <>
+      <Choices />
+      <HyperparameterGroups />
+      <RewardWeights />
+      <WorldSettings />
+      <RunSettings />
+    </>
+  )
+}
+
+/** The configuration of the run in progress, for the "next run" badges; undefined when nothing runs. */
+function useRunning(): RunConfig | undefined {
+  return useAppStore((state) => (isActive(state.run.state) ? (state.run.startedWith ?? undefined) : undefined))
+}
+
+function Choices() {
+  const config = useAppStore((state) => state.config)
+  const controls = useRunControls()
+  const running = useRunning()
+  const card = algorithmCard(config.algorithm)
+  const env = platformerOf(config.env)
+  const runningEnv = running && platformerOf(running.env)
+  const preset = presetOf(card, config.hyperparameters)
+  const presets = Object.keys(card.presets)
+  const level = LEVELS.find((each) => each.id === env?.level)
+  const observation = OBSERVATIONS.find((each) => each.id === env?.observation)
+  return (
+    <div className="choices">
+      <Choice
+        label={text.panel.algorithm}
+        value={config.algorithm}
+        options={ALGORITHMS.map((each) => ({ value: each.id, label: each.name }))}
+        waits={running !== undefined && running.algorithm !== config.algorithm}
+        onChange={(id) => controls.setConfig(withAlgorithm(config, id))}
+      />
+      <Choice
+        label={text.panel.level}
+        value={env?.level ?? ''}
+        options={LEVELS.map((each) => ({ value: each.id, label: each.name }))}
+        waits={runningEnv !== undefined && runningEnv.level !== env?.level}
+        onChange={(id) => controls.setConfig(withLevel(config, id))}
+      />
+      <Choice
+        label={text.panel.observation}
+        value={env?.observation ?? ''}
+        options={OBSERVATIONS.map((each) => ({ value: each.id, label: each.label }))}
+        waits={runningEnv !== undefined && runningEnv.observation !== env?.observation}
+        onChange={(id) => controls.setConfig(withWorld(config, { observation: id }))}
+      />
+      <Choice
+        label={text.panel.preset}
+        value={preset === undefined ? CUSTOM : (preset ?? NONE)}
+        options={[
+          { value: NONE, label: text.panel.presetNone },
+          ...presets.map((each) => ({ value: each, label: presetLabel(each) })),
+          ...(preset === undefined ? [{ value: CUSTOM, label: text.panel.presetCustom }] : []),
+        ]}
+        waits={false}
+        onChange={(id) => id !== CUSTOM && controls.setConfig(withPreset(config, id === NONE ? null : id))}
+      />
+      <p className="dim">{level?.lesson}</p>
+      <p className="dim">{observation?.help}</p>
+      <button type="button" className="quiet-button" onClick={() => controls.setConfig(resetAll(config))}>
+        <Icon name="reset" /> {text.panel.resetAll}
+      </button>
+    </div>
+  )
+}
+
+const NONE = ''
+const CUSTOM = 'custom'
+
+function presetLabel(id: string): string {
+  return LEVELS.find((level) => level.id === id)?.name ?? id
+}
+
+/** Every slider back to where a newcomer finds it; algorithm, level and observation stay. */
+function resetAll(config: RunConfig): RunConfig {
+  const fresh = defaultRunConfig()
+  const { level, observation } = platformerOf(config.env) ?? {}
+  const placed = withWorld(fresh, { ...(level && { level }), ...(observation && { observation }) })
+  return withAlgorithm(placed, config.algorithm)
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly waits: boolean
+  onChange(value: string): void
+}
+
+function Choice({ label, value, options, waits, onChange }: ChoiceProps) {
+  return (
+    <label className="choice">
+      <span>
+        {label}
+        {waits && <span className="badge">{text.panel.nextRun}</span>}
+      </span>
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const GROUPS = ['learning', 'exploration', 'stability', 'data', 'network', 'other'] as const
+
+function HyperparameterGroups() {
+  const algorithm = useAppStore((state) => state.config.algorithm)
+  const values = useAppStore((state) => state.config.hyperparameters)
+  const env = useAppStore((state) => state.config.env)
+  const controls = useRunControls()
+  const running = useRunning()
+  const card = algorithmCard(algorithm)
+  const baseline = startingValues(card, presetFor(card, { env }))
+  const runningValues = running?.algorithm === algorithm ? running.hyperparameters : undefined
+  return GROUPS.map((group) => {
+    const names = Object.keys(card.hyperparameters).filter(
+      (name) => (card.hyperparameters[name].group ?? 'other') === group,
+    )
+    if (names.length === 0) return null
+    const changed = names.filter((name) => values[name] !== baseline[name]).length
+    return (
+      <Group key={group} id={group} changed={changed} open={group === 'learning'}>
+        {names.map((name) => (
+          <Setting
+            key={name}
+            name={name}
+            declared={card.hyperparameters[name]}
+            value={values[name]}
+            baseline={baseline[name]}
+            running={runningValues?.[name]}
+            onChange={(value) => controls.setHyperparameter(name, value)}
+          />
+        ))}
+      </Group>
+    )
+  })
+}
+
+function RewardWeights() {
+  const weights = useAppStore((state) => platformerOf(state.config.env)?.rewardWeights)
+  const controls = useRunControls()
+  if (weights === undefined) return null
+  const changed = REWARD_TERMS.filter((term) => (weights[term.id] ?? term.defaultWeight) !== term.defaultWeight)
+  return (
+    <Group id="reward" changed={changed.length}>
+      <p className="dim">{text.panel.rewardHelp}</p>
+      {REWARD_TERMS.map((term) => (
+        <Setting
+          key={term.id}
+          name={`reward.${term.id}`}
+          declared={rewardSlider(term)}
+          value={weights[term.id] ?? term.defaultWeight}
+          baseline={term.defaultWeight}
+          running={undefined}
+          tone="reward"
+          onChange={(weight) => controls.setRewardWeight(term.id, Number(weight))}
+        />
+      ))}
+    </Group>
+  )
+}
+
+function WorldSettings() {
+  const env = useAppStore((state) => platformerOf(state.config.env))
+  const running = useRunning()
+  if (env === undefined) return null
+  return (
+    <Group id="world" changed={countChanged(WORLD_SETTINGS, env)}>
+      <SchemaSettings
+        prefix="world"
+        schema={WORLD_SETTINGS}
+        values={env}
+        running={running && platformerOf(running.env)}
+        onChange={(name, value) =>
+          appStore.setState(({ config }) => ({ config: withWorld(config, { [name]: value }) }))
+        }
+      />
+    </Group>
+  )
+}
+
+function RunSettings() {
+  const config = useAppStore((state) => state.config)
+  const running = useRunning()
+  const { evaluation } = config
+  const change = (changes: Partial<RunConfig>) => appStore.setState({ config: { ...config, ...changes } })
+  return (
+    <Group id="run" changed={countChanged(RUN_SETTINGS, config) + countChanged(EVALUATION_SETTINGS, evaluation)}>
+      <SchemaSettings
+        prefix="run"
+        schema={RUN_SETTINGS}
+        values={config}
+        running={running}
+        onChange={(name, value) => change({ [name]: value })}
+      />
+      <SchemaSettings
+        prefix="evaluation"
+        schema={EVALUATION_SETTINGS}
+        values={evaluation}
+        running={running?.evaluation}
+        onChange={(name, value) => change({ evaluation: { ...evaluation, [name]: value } })}
+      />
+    </Group>
+  )
+}
+
+type Values<Name extends string> = { readonly [Key in Name]: HyperparameterValue }
+
+interface SchemaSettingsProps<Name extends string> {
+  readonly prefix: string
+  readonly schema: Readonly<Record<Name, Hyperparameter>>
+  readonly values: Values<NoInfer<Name>>
+  readonly running: Values<NoInfer<Name>> | undefined
+  onChange(name: Name, value: HyperparameterValue): void
+}
+
+function SchemaSettings<Name extends string>({ prefix, schema, values, running, onChange }: SchemaSettingsProps<Name>) {
+  const names = Object.keys(schema) as Name[]
+  return names.map((name) => (
+    <Setting
+      key={name}
+      name={`${prefix}.${name}`}
+      declared={schema[name]}
+      value={values[name]}
+      baseline={schema[name].default}
+      running={running?.[name]}
+      onChange={(value) => onChange(name, value)}
+    />
+  ))
+}
+
+function countChanged<Name extends string>(
+  schema: Readonly<Record<Name, Hyperparameter>>,
+  values: Values<NoInfer<Name>>,
+): number {
+  return (Object.keys(schema) as Name[]).filter((name) => values[name] !== schema[name].default).length
+}
+
+interface GroupProps {
+  readonly id: keyof typeof text.panel.groups
+  readonly changed: number
+  readonly open?: boolean
+  readonly children: ReactNode
+}
+
+/** A folded group; its summary says how many of its settings have been moved. */
+function Group({ id, changed, open = false, children }: GroupProps) {
+  return (
+    <details className="group" open={open} data-group={id}>
+      <summary>
+        {text.panel.groups[id]}
+        {changed > 0 && <span className="badge">{text.panel.changed(changed)}</span>}
+      </summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,86 @@
+import { useId } from 'react'
+import { appStore } from '../../store/appStore.ts'
+import type { BackendChoice, BackendReport } from '../../training/protocol.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+
+const CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'cpu']
+
+/** Which backend trains; press it for the reason, what each measured, and to force another. */
+export function BackendBadge() {
+  const report = useAppStore((state) => state.run.backend)
+  const starting = useAppStore((state) => state.run.state === 'starting')
+  const choice = useAppStore((state) => state.config.backend)
+  const id = useId()
+  const short = report === null ? (starting ? text.backend.measuring : text.backend.none) : shortReason(report)
+  return (
+    <div className="backend">
+      <button type="button" className="quiet-button" popoverTarget={id} data-testid="backend">
+        {short}
+      </button>
+      <div id={id} popover="auto" className="popover">
+        <h2>{text.backend.label}</h2>
+        {report !== null && <Measured report={report} />}
+        <label>
+          {text.backend.choose}{' '}
+          <select
+            value={choice}
+            onChange={(event) =>
+              appStore.setState((state) => ({
+                config: { ...state.config, backend: event.target.value as BackendChoice },
+              }))
+            }
+          >
+            {CHOICES.map((backend) => (
+              <option key={backend} value={backend}>
+                {backend === 'auto' ? text.backend.auto : backend}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="dim">{text.backend.appliesNextRun}</p>
+      </div>
+    </div>
+  )
+}
+
+function Measured({ report }: { readonly report: BackendReport }) {
+  return (
+    <>
+      <p>{report.reason}</p>
+      <table>
+        <caption>{text.backend.figures}</caption>
+        <tbody>
+          {report.candidates.map((candidate) => (
+            <tr key={candidate.name} data-chosen={candidate.name === report.chosen || undefined}>
+              <th scope="row">{candidate.name}</th>
+              <td className="number-cell">
+                {candidate.minibatchMs !== null
+                  ? text.backend.milliseconds(candidate.minibatchMs)
+                  : candidate.started
+                    ? text.backend.notMeasured
+                    : text.backend.didNotStart}
+              </td>
+              <td>{candidate.note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="dim">
+        {text.backend.adapter}: {report.adapter?.description ?? text.backend.noAdapter}
+        {report.adapter?.software === true && ` (${text.backend.software})`}
+      </p>
+    </>
+  )
+}
+
+/** The backend's name, and of how many it was the fastest. */
+function shortReason(report: BackendReport): string {
+  const measured = report.candidates.filter((candidate) => candidate.minibatchMs !== null)
+  const fastest = measured.reduce<number>(
+    (best, { minibatchMs }) => Math.min(best, minibatchMs ?? best),
+    Number.MAX_VALUE,
+  )
+  const own = measured.find((candidate) => candidate.name === report.chosen)?.minibatchMs
+  return own === fastest && measured.length > 1 ? text.backend.fastestOf(report.chosen, measured.length) : report.chosen
+}

@@ -1,0 +1,145 @@
+import { isActive } from '../../store/runControls.ts'
+import type { RunState } from '../../store/types.ts'
+import { compact, seconds } from '../format.ts'
+import { Icon, type IconName } from '../icons.tsx'
+import { useRunControls } from '../runContext.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import { BackendBadge } from './BackendBadge.tsx'
+import { SpeedSlider } from './SpeedSlider.tsx'
+import { StatusLine } from './StatusLine.tsx'
+
+/** The run: its buttons, its state in one sentence, and its figures. */
+export function RunBar() {
+  return (
+    <section className="run" aria-label={text.run.label}>
+      <Buttons />
+      <StatusLine />
+      <SpeedSlider />
+      <Progress />
+      <Figures />
+      <BackendBadge />
+    </section>
+  )
+}
+
+function Buttons() {
+  const state = useAppStore((app) => app.run.state)
+  const controls = useRunControls()
+  const active = isActive(state)
+  const main = mainButton(state)
+  return (
+    <div className="run-buttons">
+      <button
+        type="button"
+        className="button primary"
+        data-testid="train"
+        aria-keyshortcuts="Space"
+        onClick={controls.toggle}
+      >
+        <Icon name={main.icon} />
+        {main.label} <kbd>{text.keys.space}</kbd>
+      </button>
+      <button
+        type="button"
+        className="button"
+        title={text.run.stepOne}
+        aria-keyshortcuts="n"
+        onClick={controls.stepOne}
+      >
+        <Icon name="stepOne" />
+        <span className="wide-only">{text.run.stepOne}</span>
+        <kbd>N</kbd>
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={!active}
+        aria-label={text.run.stop}
+        title={text.run.stop}
+        onClick={controls.stop}
+      >
+        <Icon name="stop" />
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={state === 'idle'}
+        aria-label={text.run.reset}
+        title={text.run.reset}
+        aria-keyshortcuts="r"
+        onClick={controls.reset}
+      >
+        <Icon name="reset" />
+        <kbd>R</kbd>
+      </button>
+    </div>
+  )
+}
+
+function mainButton(state: RunState['state']): { readonly label: string; readonly icon: IconName } {
+  switch (state) {
+    case 'idle':
+      return { label: text.run.train, icon: 'train' }
+    case 'starting':
+    case 'running':
+      return { label: text.run.pause, icon: 'pause' }
+    case 'paused':
+      return { label: text.run.resume, icon: 'train' }
+    case 'stopped':
+    case 'finished':
+    case 'failed':
+      return { label: text.run.trainAgain, icon: 'train' }
+    default:
+      return state satisfies never
+  }
+}
+
+function Progress() {
+  const steps = useAppStore((state) => state.run.envSteps)
+  const budget = useAppStore((state) => (state.run.startedWith ?? state.config).budgetSteps)
+  const shown = text.run.progressValue(steps, budget)
+  return (
+    <div className="run-progress">
+      <progress max={budget} value={Math.min(steps, budget)} aria-label={text.run.progress} />
+      <span>{shown}</span>
+    </div>
+  )
+}
+
+function Figures() {
+  const run = useAppStore((state) => state.run)
+  const { evaluation } = run
+  return (
+    <dl className="figures">
+      <Figure name={text.run.stepsPerSecond} value={run.envStepsPerSecond > 0 ? compact(run.envStepsPerSecond) : '–'} />
+      <Figure name={text.run.time} value={seconds(run.trainingSeconds)} />
+      <Figure name={text.run.episodes} value={compact(run.episodes)} />
+      <Figure name={text.run.updates} value={compact(run.updates)} />
+      <div className="figure bell" title={text.run.bellHelp} data-testid="bell">
+        <dt>
+          <Icon name="bell" /> {text.run.bell}
+        </dt>
+        <dd>
+          {evaluation === null ? (
+            text.run.bellNone
+          ) : (
+            <>
+              {text.run.bellValue(Math.round(evaluation.successRate * evaluation.episodes), evaluation.episodes)}{' '}
+              <small>{text.run.bellInterval(evaluation.successLow, evaluation.successHigh)}</small>
+            </>
+          )}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div className="figure">
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

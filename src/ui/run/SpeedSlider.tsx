@@ -1,0 +1,37 @@
+import { useId } from 'react'
+import { useRunControls } from '../runContext.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+
+/** Updates a second at each position; the last is no limit. */
+const SPEEDS = [0.5, 1, 2, 4, 8, 16, 32, Number.POSITIVE_INFINITY] as const
+
+/** From a few updates a second, which the eye can follow, to as fast as the machine goes. */
+export function SpeedSlider() {
+  const limit = useAppStore((state) => state.run.updatesPerSecondLimit)
+  const controls = useRunControls()
+  const id = useId()
+  const position = nearestSpeed(limit)
+  const shown = Number.isFinite(limit) ? text.run.speedLimited(limit) : text.run.speedMax
+  return (
+    <div className="speed">
+      <label htmlFor={id}>{text.run.speed}</label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={SPEEDS.length - 1}
+        step={1}
+        value={position}
+        aria-valuetext={shown}
+        onChange={(event) => controls.setSpeed(SPEEDS[Number(event.target.value)])}
+      />
+      <output htmlFor={id}>{shown}</output>
+    </div>
+  )
+}
+
+function nearestSpeed(limit: number): number {
+  const at = SPEEDS.findIndex((speed) => speed >= limit)
+  return at === -1 ? SPEEDS.length - 1 : at
+}

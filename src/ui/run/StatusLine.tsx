@@ -1,0 +1,93 @@
+import { appStore, patch } from '../../store/appStore.ts'
+import type { RunControls } from '../../store/runControls.ts'
+import type { RunState } from '../../store/types.ts'
+import { useRunControls } from '../runContext.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+
+/** Where the run stands: one sentence, and at most one thing to press. */
+export interface Status {
+  readonly kind: 'first' | 'working' | 'paused' | 'solved' | 'collapsed' | 'done' | 'failed'
+  readonly sentence: string
+  /** More to read, e.g. an error's advice. */
+  readonly advice?: string
+  readonly action?: { readonly label: string; press(): void }
+}
+
+export function StatusLine() {
+  const run = useAppStore((state) => state.run)
+  const controls = useRunControls()
+  const status = statusOf(run, controls)
+  return (
+    <div className="status" data-kind={status.kind} role={status.kind === 'failed' ? 'alert' : 'status'}>
+      <p>
+        {status.sentence} {status.advice}
+      </p>
+      {status.action !== undefined && (
+        <button type="button" className="button" onClick={status.action.press}>
+          {status.action.label}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The most important thing to say about a run. */
+export function statusOf(run: RunState, controls: Pick<RunControls, 'start' | 'restoreBest' | 'setSpeed'>): Status {
+  const words = text.states
+  const rang = (evaluation: { successRate: number; episodes: number }) =>
+    Math.round(evaluation.successRate * evaluation.episodes)
+
+  if (run.state === 'failed') {
+    return {
+      kind: 'failed',
+      sentence: run.failure?.message ?? words.failed,
+      advice: run.failure?.advice ?? '',
+      action: { label: words.failedAction, press: controls.start },
+    }
+  }
+  if (run.restored) return { kind: 'done', sentence: words.restored }
+  if (run.state === 'idle') return { kind: 'first', sentence: words.first }
+  if (run.state === 'starting') return { kind: 'working', sentence: words.starting }
+  if (run.collapsed && run.evaluation !== null && run.best !== null) {
+    return {
+      kind: 'collapsed',
+      sentence: words.collapsed(run.evaluation.successRate, run.best.successRate),
+      action: { label: words.collapsedAction, press: controls.restoreBest },
+    }
+  }
+  if (run.solved !== null && run.best !== null) {
+    return {
+      kind: 'solved',
+      sentence: words.solved(rang(run.best), run.best.episodes, run.solved.trainingSeconds),
+      action: { label: words.solvedAction, press: raceGenerations },
+    }
+  }
+  switch (run.state) {
+    case 'paused':
+      return { kind: 'paused', sentence: words.paused }
+    case 'stopped':
+      return { kind: 'done', sentence: words.stopped }
+    case 'finished':
+      return { kind: 'done', sentence: words.finished }
+    case 'running':
+      if (Number.isFinite(run.updatesPerSecondLimit)) {
+        return {
+          kind: 'working',
+          sentence: words.trainingSlow,
+          action: { label: words.speedUp, press: () => controls.setSpeed(Number.POSITIVE_INFINITY) },
+        }
+      }
+      return {
+        kind: 'working',
+        sentence: words.training(run.evaluation && rang(run.evaluation), run.evaluation?.episodes ?? 0),
+      }
+    default:
+      return run.state satisfies never
+  }
+}
+
+function raceGenerations(): void {
+  appStore.setState({ mode: 'watch' })
+  patch(appStore, 'spectator', { show: { kind: 'race' }, takenOver: false })
+}

@@ -1,0 +1,77 @@
+import { useEffect } from 'react'
+import { appStore, patch } from '../store/appStore.ts'
+import type { RunControls } from '../store/runControls.ts'
+import type { AppState } from '../store/types.ts'
+
+/** What a key asks for. */
+export type Shortcut = 'toggleRun' | 'stepOne' | 'togglePlay' | 'takeOver' | 'reset' | 'help'
+
+export interface PressedKey {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly repeat: boolean
+}
+
+/**
+ * The shortcut of a key, or null. `onControl`: the key was pressed in something that understands it itself: a text
+ * field takes all keys, a focused button takes Space.
+ */
+export function shortcutOf(
+  pressed: PressedKey,
+  state: Pick<AppState, 'mode' | 'spectator'>,
+  onControl: 'typing' | 'pressing' | null,
+): Shortcut | null {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.repeat || onControl === 'typing') return null
+  const handsOnGame = state.mode === 'play' || state.spectator.takenOver
+  switch (pressed.key.toLowerCase()) {
+    case ' ':
+      return handsOnGame || onControl === 'pressing' ? null : 'toggleRun'
+    case 'n':
+      return handsOnGame ? null : 'stepOne'
+    case 'r':
+      return handsOnGame ? null : 'reset'
+    case 'p':
+      return 'togglePlay'
+    case 't':
+      return state.mode === 'play' ? null : 'takeOver'
+    case '?':
+      return 'help'
+    default:
+      return null
+  }
+}
+
+/** Listens for the page's keys. */
+export function useShortcuts(controls: RunControls, onHelp: () => void): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
+      const shortcut = shortcutOf(event, appStore.getState(), controlUnder(event.target))
+      if (shortcut === null) return
+      event.preventDefault()
+      act(shortcut, controls, onHelp)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [controls, onHelp])
+}
+
+function act(shortcut: Shortcut, controls: RunControls, onHelp: () => void): void {
+  const actions: Readonly<Record<Shortcut, () => void>> = {
+    toggleRun: controls.toggle,
+    stepOne: controls.stepOne,
+    reset: controls.reset,
+    togglePlay: () => appStore.setState(({ mode }) => ({ mode: mode === 'play' ? 'train' : 'play' })),
+    takeOver: () => patch(appStore, 'spectator', { takenOver: !appStore.getState().spectator.takenOver }),
+    help: onHelp,
+  }
+  actions[shortcut]()
+}
+
+function controlUnder(target: EventTarget | null): 'typing' | 'pressing' | null {
+  if (!(target instanceof HTMLElement)) return null
+  if (target.matches('input[type=text], textarea, select, [contenteditable=true]')) return 'typing'
+  return target.closest('button, a, input, summary, [role=tab]') === null ? null : 'pressing'
+}

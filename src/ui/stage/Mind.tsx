@@ -1,0 +1,179 @@
+import { useRef } from 'react'
+import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { ACTIONS, type ActionName } from '../../sim/world.ts'
+import { spectatorFrame } from '../../store/frames.ts'
+import type { SpectatorFrame } from '../../store/types.ts'
+import { decimals, percent, signed } from '../format.ts'
+import { text } from '../text/index.ts'
+import { useAnimationFrame } from '../useAnimationFrame.ts'
+import { createRange } from './range.ts'
+
+const GLYPHS: Readonly<Record<ActionName, string>> = { left: '←', right: '→', jump: '↑', attack: '⚔', idle: '·' }
+const BY = { agent: text.mind.byAgent, person: text.mind.byPerson, clip: text.mind.byClip } as const
+
+/**
+ * What the policy on the stage thinks: the five actions as a lit pad with their bars, V(s), the last decision's
+ * advantage, and the episode's reward term by term. Drawn straight into the DOM on animation frames.
+ */
+export function Mind() {
+  const root = useRef<HTMLElement>(null)
+  const painter = useRef<ReturnType<typeof createPainter> | null>(null)
+  useAnimationFrame(() => {
+    if (root.current === null) return
+    painter.current ??= createPainter(root.current)
+    painter.current(spectatorFrame)
+  })
+  return (
+    <aside className="mind" ref={root} aria-label={text.mind.title}>
+      <header className="mind-head">
+        <h2>{text.mind.title}</h2>
+        <span className="chip" data-part="by" />
+      </header>
+      <div className="value-meter" title={`${text.mind.value}: ${text.mind.valueHelp}`}>
+        <span className="tone-value">{text.mind.value}</span>
+        <span className="value-track">
+          <i data-part="value-fill" />
+          <i data-part="value-zero" />
+        </span>
+        <b data-part="value" />
+      </div>
+      <div className="pad">
+        <p className="pad-head" data-part="pad-head" />
+        <ol>
+          {ACTIONS.map((action) => (
+            <li key={action} data-action={action}>
+              <i className="glyph" aria-hidden="true">
+                {GLYPHS[action]}
+              </i>
+              <span>{text.actions[action]}</span>
+              <span className="bar">
+                <i />
+              </span>
+              <b />
+            </li>
+          ))}
+        </ol>
+      </div>
+      <dl className="mind-numbers">
+        <div title={text.mind.advantageHelp}>
+          <dt>{text.mind.advantage}</dt>
+          <dd className="diverging">
+            <i data-part="advantage-fill" />
+          </dd>
+          <dd data-part="advantage" />
+        </div>
+        <div title={text.mind.rewardHelp}>
+          <dt className="tone-reward">{text.mind.reward}</dt>
+          <dd data-part="reward" className="last-reward" />
+          <dd data-part="return" />
+        </div>
+      </dl>
+      <ul className="terms">
+        {REWARD_TERMS.map((term) => (
+          <li key={term.id} data-term={term.id} data-absent>
+            <span>{term.label}</span>
+            <b />
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+/** Finds the moving parts once; the returned function writes a frame into them, where it has changed. */
+function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
+  const part = (name: string) => find(root, `[data-part="${name}"]`)
+  const rows = ACTIONS.map((action) => {
+    const row = find(root, `[data-action="${action}"]`)
+    return { row, fill: find(row, '.bar i'), number: find(row, 'b') }
+  })
+  const terms = REWARD_TERMS.map(({ id }) => {
+    const row = find(root, `[data-term="${id}"]`)
+    return { id, row, number: find(row, 'b'), sum: 0 }
+  })
+  const parts = {
+    by: part('by'),
+    padHead: part('pad-head'),
+    value: part('value'),
+    valueFill: part('value-fill'),
+    valueZero: part('value-zero'),
+    advantage: part('advantage'),
+    advantageFill: part('advantage-fill'),
+    reward: part('reward'),
+    return: part('return'),
+  }
+  const valueRange = createRange()
+  const qRange = createRange()
+  const advantageRange = createRange()
+  let drawnVersion = -1
+  let lastDecision = 0
+
+  return (frame) => {
+    if (frame.version === drawnVersion) return
+    drawnVersion = frame.version
+    parts.by.textContent = BY[frame.controlledBy]
+    root.dataset.by = frame.controlledBy
+    paintActions(frame)
+    paintValue(frame)
+    paintAdvantage(frame)
+    paintReward(frame)
+  }
+
+  function paintActions(frame: SpectatorFrame): void {
+    root.dataset.shows = frame.hasQ ? 'q' : 'policy'
+    parts.padHead.textContent = frame.hasQ
+      ? `${text.mind.qValues}: ${text.mind.qHelp}`
+      : `${text.mind.policy}: ${text.mind.policyHelp}`
+    if (frame.hasQ) for (const q of frame.qValues) qRange.include(q)
+    for (const [action, { row, fill, number }] of rows.entries()) {
+      const probability = frame.probabilities[action]
+      const q = frame.qValues[action]
+      row.toggleAttribute('data-lit', action === frame.action)
+      fill.style.transform = `scaleX(${frame.hasQ ? qRange.share(q) : probability})`
+      number.textContent = frame.hasQ ? decimals(q, 2) : percent(probability)
+    }
+  }
+
+  function paintValue(frame: SpectatorFrame): void {
+    root.toggleAttribute('data-no-value', !frame.hasValue)
+    parts.value.textContent = frame.hasValue ? decimals(frame.value, 2) : text.mind.none
+    if (!frame.hasValue) return
+    valueRange.include(frame.value)
+    root.style.setProperty('--value-share', String(valueRange.share(frame.value)))
+    root.style.setProperty('--value-zero', String(valueRange.share(0)))
+  }
+
+  function paintAdvantage(frame: SpectatorFrame): void {
+    const known = frame.hasValue && frame.decision > 0
+    const { advantage } = frame
+    parts.advantage.textContent = known ? `${advantage >= 0 ? '▲' : '▼'} ${signed(advantage, 2)}` : text.mind.none
+    parts.advantage.className = !known ? '' : advantage >= 0 ? 'tone-better' : 'tone-worse'
+    if (!known) return
+    advantageRange.include(Math.abs(advantage))
+    const share = advantageRange.share(Math.abs(advantage)) / 2
+    parts.advantageFill.className = advantage >= 0 ? 'better' : 'worse'
+    parts.advantageFill.style.transform = `scaleX(${advantage >= 0 ? share : -share})`
+  }
+
+  function paintReward(frame: SpectatorFrame): void {
+    const isNewEpisode = frame.decision < lastDecision || frame.decision === 0
+    const isNewDecision = frame.decision !== lastDecision
+    lastDecision = frame.decision
+    parts.reward.textContent = frame.decision > 0 ? signed(frame.reward, 3) : ''
+    parts.return.textContent = decimals(frame.episodeReturn, 2)
+    for (const term of terms) {
+      if (isNewEpisode) term.sum = 0
+      const amount = frame.terms[term.id] ?? 0
+      if (isNewDecision) term.sum += amount
+      term.row.toggleAttribute('data-absent', term.sum === 0)
+      term.row.toggleAttribute('data-lit', amount !== 0)
+      term.number.textContent = signed(term.sum, 2)
+    }
+  }
+}
+
+function find(parent: HTMLElement, selector: string): HTMLElement {
+  const element = parent.querySelector<HTMLElement>(selector)
+  if (element === null) throw new Error(`The pad has no ${selector}.`)
+  return element
+}

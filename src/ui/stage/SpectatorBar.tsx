@@ -1,0 +1,125 @@
+import { appStore, patch } from '../../store/appStore.ts'
+import { Segmented } from '../controls/Segmented.tsx'
+import { Icon, type IconName } from '../icons.tsx'
+import { useRunControls } from '../runContext.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+
+const PACES = ['1', '0.5', '0.25', '0.1'] as const
+type Pace = (typeof PACES)[number]
+
+/** How the policy on the stage plays: which, greedy or sampled, how fast, and a person's hands. */
+export function SpectatorBar() {
+  const spectator = useAppStore((state) => state.spectator)
+  const showObservation = useAppStore((state) => state.view.showObservation)
+  const showSwarm = useAppStore((state) => state.view.showSwarm)
+  const hasBest = useAppStore((state) => state.run.best !== null)
+  const controls = useRunControls()
+  const change = (changes: Partial<typeof spectator>) => patch(appStore, 'spectator', changes)
+  const shows = spectator.show.kind
+
+  return (
+    <div className="spectator" role="toolbar" aria-label={text.spectator.label}>
+      {shows === 'latest' || shows === 'best' ? (
+        <Segmented
+          label={text.spectator.show}
+          options={[
+            { value: 'latest', label: text.spectator.latest },
+            { value: 'best', label: text.spectator.best, disabled: !hasBest },
+          ]}
+          value={shows}
+          {...(hasBest ? {} : { help: text.spectator.noBest })}
+          onChange={(kind) => change({ show: { kind } })}
+        />
+      ) : (
+        <button type="button" className="quiet-button" onClick={() => change({ show: { kind: 'latest' } })}>
+          {text.spectator.backToLatest}
+        </button>
+      )}
+      <Segmented
+        label={text.spectator.choice}
+        options={[
+          { value: 'sampled', label: text.spectator.sampled },
+          { value: 'greedy', label: text.spectator.greedy },
+        ]}
+        value={spectator.greedy ? 'greedy' : 'sampled'}
+        help={text.spectator.choiceHelp}
+        onChange={(choice) => change({ greedy: choice === 'greedy' })}
+      />
+      <Segmented
+        label={text.spectator.pace}
+        options={PACES.map((pace) => ({ value: pace, label: text.spectator.paces[pace] }))}
+        value={nearestPace(spectator.pace)}
+        onChange={(pace) => change({ pace: Number(pace) })}
+      />
+      <div className="tool-group">
+        <Tool
+          icon={spectator.paused ? 'train' : 'pause'}
+          label={spectator.paused ? text.spectator.go : text.spectator.pause}
+          onClick={() => change({ paused: !spectator.paused })}
+        />
+        <Tool
+          icon="stepOne"
+          label={text.spectator.step}
+          onClick={() => change({ paused: true, stepRequests: spectator.stepRequests + 1 })}
+        />
+        <Tool
+          icon="restart"
+          label={text.spectator.restart}
+          onClick={() => change({ restartRequests: spectator.restartRequests + 1 })}
+        />
+      </div>
+      <div className="tool-group">
+        <Tool
+          icon="eye"
+          label={text.spectator.sees}
+          pressed={showObservation}
+          onClick={() => patch(appStore, 'view', { showObservation: !showObservation })}
+        />
+        <Tool
+          icon="swarm"
+          label={`${text.spectator.swarm}: ${text.spectator.swarmHelp}`}
+          pressed={showSwarm}
+          onClick={() => controls.setSwarm(!showSwarm)}
+        />
+      </div>
+      <button
+        type="button"
+        className="quiet-button take-over"
+        aria-pressed={spectator.takenOver}
+        aria-keyshortcuts="t"
+        onClick={() => change({ takenOver: !spectator.takenOver })}
+      >
+        <Icon name="hand" />
+        {spectator.takenOver ? text.spectator.giveBack : text.spectator.takeOver} <kbd>T</kbd>
+      </button>
+    </div>
+  )
+}
+
+interface ToolProps {
+  readonly icon: IconName
+  readonly label: string
+  readonly pressed?: boolean
+  onClick(): void
+}
+
+function Tool({ icon, label, pressed, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+function nearestPace(pace: number): Pace {
+  const distance = (candidate: Pace) => Math.abs(Number(candidate) - pace)
+  return PACES.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best))
+}

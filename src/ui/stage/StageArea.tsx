@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import { Mind } from './Mind.tsx'
+import { SpectatorBar } from './SpectatorBar.tsx'
+
+/** Puts the game into an element; loaded when the page stands, so that the first load stays light. */
+export type StageLoader = (parent: HTMLElement) => Promise<() => void>
+
+/** The game, and beside it what the agent on it thinks. */
+export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
+  const mode = useAppStore((state) => state.mode)
+  return (
+    <section className="stage-row" aria-label={text.stage.label}>
+      <Stage loadStage={loadStage} />
+      {mode !== 'play' && <Mind />}
+      {mode !== 'play' && <SpectatorBar />}
+      {mode === 'play' && <p className="play-hint">{text.play.hint}</p>}
+    </section>
+  )
+}
+
+function Stage({ loadStage }: { readonly loadStage: StageLoader }) {
+  const parent = useRef<HTMLDivElement>(null)
+  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
+  const [attempt, setAttempt] = useState(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
+  useEffect(() => {
+    if (parent.current === null) return
+    let unmount: (() => void) | null = null
+    let left = false
+    setState('loading')
+    loadStage(parent.current).then(
+      (unmountStage) => {
+        if (left) return unmountStage()
+        unmount = unmountStage
+        setState('ready')
+      },
+      () => setState('failed'),
+    )
+    return () => {
+      left = true
+      unmount?.()
+    }
+  }, [loadStage, attempt])
+
+  return (
+    <div className="stage" id="stage" tabIndex={-1}>
+      <div className="stage-canvas" ref={parent} />
+      {state === 'loading' && <p className="stage-message">{text.stage.loading}</p>}
+      {state === 'failed' && (
+        <div className="stage-message" role="alert">
+          <p>{text.stage.failed}</p>
+          <button type="button" className="button" onClick={() => setAttempt(attempt + 1)}>
+            {text.stage.retry}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { appStore, patch } from '../../store/appStore.ts'
+import { isActive } from '../../store/runControls.ts'
+import type { SpectatorControls } from '../../store/types.ts'
+import { Icon } from '../icons.tsx'
+import { useRunControls } from '../runContext.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import '../styles/watch.css'
+
+/** What can be put on the stage: a policy, the race of the generations, a first. */
+export function WatchPanel() {
+  return (
+    <div className="panel-body watch">
+      <Policies />
+      <Generations />
+      <Firsts />
+    </div>
+  )
+}
+
+function show(what: SpectatorControls['show']): void {
+  const { restartRequests } = appStore.getState().spectator
+  patch(appStore, 'spectator', { show: what, takenOver: false, paused: false, restartRequests: restartRequests + 1 })
+}
+
+function Policies() {
+  const shown = useAppStore((state) => state.spectator.show.kind)
+  const best = useAppStore((state) => state.run.best)
+  const active = useAppStore((state) => isActive(state.run.state))
+  const controls = useRunControls()
+  return (
+    <section>
+      <h2>{text.watch.policies}</h2>
+      <p className="dim">{text.watch.policiesHelp}</p>
+      <ul className="watch-list">
+        <WatchItem title={text.watch.latest} current={shown === 'latest'} onClick={() => show({ kind: 'latest' })} />
+        {best !== null && (
+          <WatchItem
+            title={text.watch.best}
+            note={text.watch.bestOf(best.successRate)}
+            current={shown === 'best'}
+            onClick={() => show({ kind: 'best' })}
+          />
+        )}
+      </ul>
+      {best !== null && active && (
+        <button type="button" className="button" title={text.watch.goBackHelp} onClick={controls.restoreBest}>
+          {text.watch.goBack}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Generations() {
+  const generations = useAppStore((state) => state.run.generations)
+  const shown = useAppStore((state) => state.spectator.show.kind)
+  return (
+    <section>
+      <h2>{text.watch.generations}</h2>
+      {generations.length < 2 ? (
+        <p className="dim">{text.watch.generationsEmpty}</p>
+      ) : (
+        <>
+          <p className="dim">{text.watch.generationsHelp}</p>
+          <button type="button" className="button primary" onClick={() => show({ kind: 'race' })}>
+            <Icon name="race" /> {shown === 'race' ? text.watch.raceAgain : text.watch.race}
+          </button>
+          <ol className="generations">
+            {generations.map((updates, index) => (
+              <li key={updates} data-rank={index}>
+                {text.watch.updates(updates)}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Firsts() {
+  const milestones = useAppStore((state) => state.run.milestones)
+  const shown = useAppStore((state) => state.spectator.show)
+  return (
+    <section>
+      <h2>{text.watch.firsts}</h2>
+      {milestones.length === 0 ? (
+        <p className="dim">{text.watch.firstsEmpty}</p>
+      ) : (
+        <>
+          <p className="dim">{text.watch.firstsHelp}</p>
+          <ol className="watch-list">
+            {milestones.map(({ name, envSteps, trainingSeconds, clip }) => (
+              <WatchItem
+                key={`${name} ${envSteps}`}
+                title={name}
+                label={text.watch.replay(name)}
+                note={text.watch.at(envSteps, trainingSeconds)}
+                current={shown.kind === 'clip' && shown.clip === clip}
+                onClick={() => show({ kind: 'clip', clip, title: name })}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface WatchItemProps {
+  readonly title: string
+  readonly label?: string
+  readonly note?: string
+  readonly current: boolean
+  onClick(): void
+}
+
+function WatchItem({ title, label, note, current, onClick }: WatchItemProps) {
+  return (
+    <li>
+      <button type="button" aria-label={label} aria-pressed={current} onClick={onClick}>
+        <Icon name={current ? 'train' : 'flag'} />
+        <span>{title}</span>
+        {note !== undefined && <small>{note}</small>}
+      </button>
+    </li>
+  )
+}
