@@ -185,7 +185,7 @@ function createRow(shared: Shared): Row {
   let ticksLeft = 0
   let newMilestones = 0
   // The world as the decision began.
-  let distanceBefore = 0
+  let xBefore = 0
   let bestBefore = 0
   let coinsBefore = 0
   let regretsBefore = 0
@@ -209,7 +209,7 @@ function createRow(shared: Shared): Row {
     if (!sticks()) executed = action
     ticksLeft = ticksPerAction
     events.count = 0
-    distanceBefore = distanceToBell(world)
+    xBefore = world.x
     bestBefore = world.bestX
     coinsBefore = world.coins
     regretsBefore = world.regretsBeaten
@@ -233,8 +233,8 @@ function createRow(shared: Shared): Row {
   function finishDecision(out: Float32Array): StepResult {
     outcome.world = world
     outcome.action = executed
-    outcome.distanceBefore = distanceBefore
-    outcome.distanceAfter = distanceToBell(world)
+    outcome.distanceBefore = distanceToBell(level, xBefore)
+    outcome.distanceAfter = distanceToBell(level, world.x)
     outcome.newBest = (world.bestX - bestBefore) / TILE
     outcome.coins = world.coins - coinsBefore
     outcome.regretsBeaten = world.regretsBeaten - regretsBefore
@@ -301,9 +301,9 @@ function createEpisode(timeLimit: number): Episode {
   }
 }
 
-/** Tiles along x between the hero's centre and the bell. */
-function distanceToBell(world: World): number {
-  return Math.abs(world.level.bellX - (world.x + HERO_WIDTH / 2)) / TILE
+/** Tiles along x from the bell to the centre of a hero whose left edge is at `x`. */
+function distanceToBell(level: Level, x: number): number {
+  return Math.abs(level.bellX - (x + HERO_WIDTH / 2)) / TILE
 }
 
 function countJumps(events: EventBuffer): number {
