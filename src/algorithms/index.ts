@@ -1,9 +1,10 @@
 import type { AlgorithmCard } from './contract.ts'
+import { a2c } from './a2c/index.ts'
 import { dqn } from './dqn/index.ts'
 import { ppo } from './ppo/index.ts'
 
 /** Every algorithm there is, the default first. To add one: a folder with its card, and a line here. */
-const CARDS = { ppo, dqn }
+const CARDS = { ppo, dqn, a2c }
 
 export type AlgorithmId = keyof typeof CARDS
 

@@ -77,6 +77,16 @@ export function clippedSurrogateSlope(
   return tf.mul(tf.mul(unclipped, counts), -1 / logProbs.shape[0])
 }
 
+/** The policy-gradient loss −mean A log π(a|s) (Williams 1992; Sutton et al. 2000); A is data. */
+export function policyGradientLoss(logProbs: tf.Tensor, advantages: tf.Tensor): tf.Scalar {
+  return tf.neg(tf.mean(tf.mul(logProbs, advantages)))
+}
+
+/** Slope of `policyGradientLoss` at log π(a|s): −A / B. */
+export function policyGradientSlope(advantages: tf.Tensor): tf.Tensor {
+  return tf.mul(advantages, -1 / advantages.shape[0])
+}
+
 /** ½ mean (V − R)². */
 export function valueLoss(values: tf.Tensor, returns: tf.Tensor): tf.Scalar {
   return tf.mul(0.5, tf.mean(tf.square(tf.sub(values, returns))))

@@ -1,0 +1,44 @@
+import type { ActorCritic } from '../../nn/actorCritic.ts'
+import { categorical, policyGradientSlope, valueLossSlope } from '../../nn/losses.ts'
+import { tf } from '../../nn/tf.ts'
+import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import { standardise, uploadMinibatch } from '../ppo/minibatches.ts'
+
+export interface A2cLossOptions {
+  readonly actionCount: number
+  readonly entropyCoefficient: number
+  readonly valueCoefficient: number
+  readonly normaliseAdvantages: boolean
+}
+
+export interface A2cGradient {
+  readonly gradient: tf.Tensor1D // [P]
+  readonly entropy: tf.Tensor2D // [B × 1]
+  readonly logProbs: tf.Tensor2D // [B × 1]
+  readonly values: tf.Tensor2D // [B × 1]
+}
+
+/**
+ * Gradient at theta of L = −mean A log π(a|s) + c_v ½ mean (V − R)² − c_e mean H over a whole finished rollout
+ * (Mnih et al. 2016, with generalised advantages). A is data here: it has no gradient. A2C takes one step along it,
+ * each A3C worker sends it. The caller disposes the result.
+ */
+export function a2cGradient(
+  network: ActorCritic,
+  theta: tf.Tensor1D,
+  { rollout, options }: { readonly rollout: RolloutBuffer; readonly options: A2cLossOptions },
+): A2cGradient {
+  const { actionCount, entropyCoefficient, valueCoefficient, normaliseAdvantages } = options
+  const inOrder = Int32Array.from({ length: rollout.size }, (_, index) => index)
+  const advantages = normaliseAdvantages ? standardise(rollout.advantages) : rollout.advantages.slice()
+  return tf.tidy(() => {
+    const batch = uploadMinibatch(rollout, inOrder, { actionCount, advantages })
+    const { logits, values, pullback } = network.apply(theta, batch.observations)
+    const policy = categorical(logits, batch.oneHotActions)
+    const gradient = pullback(
+      policy.pullback(policyGradientSlope(batch.advantages) as tf.Tensor2D, -entropyCoefficient / batch.size),
+      tf.mul(valueLossSlope(values, batch.returns), valueCoefficient) as tf.Tensor2D,
+    )
+    return { gradient, entropy: policy.entropy, logProbs: policy.logProbs, values }
+  })
+}

@@ -1,0 +1,44 @@
+import { SCHEDULES } from '../../rl/schedules.ts'
+import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
+import { PPO_HYPERPARAMETERS } from '../ppo/hyperparameters.ts'
+
+const { learningRate, gamma, maxGradNorm, valueCoefficient, entropyCoefficient, environments } = PPO_HYPERPARAMETERS
+const { rolloutSteps, gaeLambda, normaliseAdvantages } = PPO_HYPERPARAMETERS
+const { hiddenUnits, hiddenLayers, activation, sharedTrunk } = PPO_HYPERPARAMETERS
+
+export const OPTIMISERS = ['adam', 'rmsprop'] as const
+
+export const A2C_HYPERPARAMETERS = {
+  learningRate: { ...learningRate, default: 2e-3 },
+  learningRateSchedule: {
+    kind: 'choice',
+    default: 'constant',
+    options: SCHEDULES,
+    label: 'Learning rate over the run',
+    help: 'Linear lets the steps shrink to nothing by the end of the run: calmer, but it stops adapting.',
+    group: 'learning',
+  },
+  optimiser: {
+    kind: 'choice',
+    default: 'adam',
+    options: OPTIMISERS,
+    label: 'Optimiser',
+    help: 'How gradients become steps: RMSProp is what A2C was published with, Adam also remembers the direction.',
+    group: 'learning',
+    applies: 'nextRun',
+  },
+  gamma,
+  gaeLambda: { ...gaeLambda, default: 0.95 },
+  rolloutSteps: { ...rolloutSteps, default: 8, min: 1 },
+  environments,
+  entropyCoefficient,
+  valueCoefficient,
+  normaliseAdvantages: { ...normaliseAdvantages, default: true },
+  maxGradNorm,
+  hiddenUnits,
+  hiddenLayers,
+  activation,
+  sharedTrunk,
+} as const satisfies HyperparameterSchema
+
+export type A2cHyperparameters = HyperparametersOf<typeof A2C_HYPERPARAMETERS>

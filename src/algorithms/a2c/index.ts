@@ -1,0 +1,37 @@
+import type { AlgorithmCard } from '../contract.ts'
+import { A2C_HYPERPARAMETERS } from './hyperparameters.ts'
+import { A2C_METRICS } from './metrics.ts'
+
+export const a2c = {
+  id: 'a2c',
+  name: 'A2C',
+  idea:
+    'Two heads learn together: the critic says what a situation is worth, the actor makes actions likelier that turned ' +
+    'out better than the critic expected. All worlds step together, and each short rollout is used for one step only.',
+  peculiar: 'Nothing limits how far a step moves the policy, so the learning rate must: it is PPO without the clip.',
+  estimates: 'advantage',
+  dataUse: 'on-policy',
+  formula: 'L = −mean A·log π(a|s) + c_v · ½ mean (V − R)² − c_e · mean H,  A = R − V',
+  workedFormula:
+    'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy},  A = {advantage/mean} ± {advantage/standardDeviation}',
+  paper: {
+    title: 'Asynchronous Methods for Deep Reinforcement Learning',
+    authors: 'Mnih, Badia, Mirza, Graves, Lillicrap, Harley, Silver, Kavukcuoglu',
+    year: 2016,
+    equation: 'section 4, algorithm S3, run synchronously',
+  },
+  source: 'src/algorithms/a2c/agent.ts',
+  hyperparameters: A2C_HYPERPARAMETERS,
+  environments: (values) => values.environments,
+  metrics: A2C_METRICS,
+  presets: {
+    cartpole: {
+      environments: 16,
+      rolloutSteps: 8,
+      learningRate: 1e-3,
+      entropyCoefficient: 0,
+      normaliseAdvantages: false,
+    },
+  },
+  load: async () => (await import('./agent.ts')).createA2cAgent,
+} as const satisfies AlgorithmCard<typeof A2C_HYPERPARAMETERS>

@@ -1,0 +1,46 @@
+import { explainedVariance } from '../../rl/returns.ts'
+import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import { mean, standardDeviation } from '../../shared/statistics.ts'
+import type { MetricDeclaration } from '../contract.ts'
+import { PPO_METRICS } from '../ppo/diagnostics.ts'
+
+export const A2C_METRICS = {
+  'policy/entropy': PPO_METRICS['policy/entropy'],
+  'policy/gradientNorm': PPO_METRICS['policy/gradientNorm'],
+  'value/explainedVariance': PPO_METRICS['value/explainedVariance'],
+  'loss/policy': {
+    label: 'Policy loss',
+    help: 'The mean of −A·log π. Hovers around 0 and says nothing about how well it plays: look at the return.',
+  },
+  'loss/value': PPO_METRICS['loss/value'],
+  'advantage/mean': PPO_METRICS['advantage/mean'],
+  'advantage/standardDeviation': PPO_METRICS['advantage/standardDeviation'],
+  'learning/learningRate': PPO_METRICS['learning/learningRate'],
+} as const satisfies Record<string, MetricDeclaration>
+
+/** What one update saw, from the rollout and the numbers read back. */
+export function measureA2cUpdate(
+  rollout: RolloutBuffer,
+  update: {
+    readonly entropies: ArrayLike<number>
+    readonly gradientNorm: number
+    readonly learningRate: number
+  },
+): Record<keyof typeof A2C_METRICS, number> {
+  let policyLoss = 0
+  let squaredError = 0
+  for (let index = 0; index < rollout.size; index++) {
+    policyLoss -= rollout.advantages[index] * rollout.logProbs[index]
+    squaredError += (rollout.values[index] - rollout.returns[index]) ** 2
+  }
+  return {
+    'policy/entropy': mean(update.entropies),
+    'policy/gradientNorm': update.gradientNorm,
+    'value/explainedVariance': explainedVariance(rollout.values, rollout.returns),
+    'loss/policy': policyLoss / rollout.size,
+    'loss/value': squaredError / rollout.size / 2,
+    'advantage/mean': mean(rollout.advantages),
+    'advantage/standardDeviation': standardDeviation(rollout.advantages),
+    'learning/learningRate': update.learningRate,
+  }
+}
