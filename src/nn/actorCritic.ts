@@ -54,11 +54,19 @@ function shared(options: ActorCriticOptions): ActorCritic {
     unflatten: (flat) => ({ kind: 'sharedActorCritic', network: unflattenWeights(flat, shape) }),
     apply(theta, observations) {
       const { outputs, pullback } = applyMlp(theta, observations, shape)
-      const [logits, values] = tf.split(outputs, [actionCount, 1], 1) as [tf.Tensor2D, tf.Tensor2D]
+      // Columns are cut and joined by products with 0–1 matrices: tfjs's own way is a loop over rows, much slower.
+      const toLogits = tf.eye(actionCount + 1, actionCount)
+      const toValues = tf.tensor2d([...new Array<number>(actionCount).fill(0), 1], [actionCount + 1, 1])
       return {
-        logits,
-        values,
-        pullback: (logitsGradient, valuesGradient) => pullback(tf.concat2d([logitsGradient, valuesGradient], 1)),
+        logits: tf.matMul(outputs, toLogits),
+        values: tf.matMul(outputs, toValues),
+        pullback: (logitsGradient, valuesGradient) =>
+          pullback(
+            tf.add(
+              tf.matMul(logitsGradient, tf.eye(actionCount, actionCount + 1)),
+              tf.mul(valuesGradient, tf.reshape(toValues, [1, -1])),
+            ),
+          ),
       }
     },
   }

@@ -6,32 +6,42 @@ import { tf } from './tf.ts'
  * slower (`slow_batch_matmul`). Same values, all backends; `tests/nn/gradients.test.ts` holds it to the stock one.
  */
 export function repairMatMulGradient(): void {
-  if (repaired) return
-  repaired = true
-  tf.unregisterGradient(tf.BatchMatMul)
-  tf.registerGradient({
-    kernelName: tf.BatchMatMul,
-    inputsToSave: ['a', 'b'],
-    gradFunc: (dy, saved, attributes) => {
-      const output = dy as tf.Tensor
-      const [a, b] = saved as [tf.Tensor, tf.Tensor]
-      const { transposeA, transposeB } = attributes as unknown as tf.BatchMatMulAttrs
-      // With A = op(a), B = op(b) and C = A B: dA = dC Bᵀ, dB = Aᵀ dC, and each is transposed back where op transposes.
-      return {
-        a: () => {
-          const bTransposed = transposeB ? b : transposeLast(b)
-          return transposeA ? transposeLast(tf.matMul(output, bTransposed)) : tf.matMul(output, bTransposed)
-        },
-        b: () => {
-          const aTransposed = transposeA ? a : transposeLast(a)
-          return transposeB ? transposeLast(tf.matMul(aTransposed, output)) : tf.matMul(aTransposed, output)
-        },
-      }
-    },
-  })
+  replaceMatMulGradient(REPAIRED)
 }
 
-let repaired = false
+/** Puts the stock gradient back: what the repaired one is tested and measured against. */
+export function restoreStockMatMulGradient(): void {
+  replaceMatMulGradient(STOCK)
+}
+
+const STOCK = tf.getGradient(tf.BatchMatMul)
+
+const REPAIRED: tf.GradConfig = {
+  kernelName: tf.BatchMatMul,
+  inputsToSave: ['a', 'b'],
+  gradFunc: (dy, saved, attributes) => {
+    const output = dy as tf.Tensor
+    const [a, b] = saved as [tf.Tensor, tf.Tensor]
+    const { transposeA, transposeB } = attributes as unknown as tf.BatchMatMulAttrs
+    // With A = op(a), B = op(b) and C = A B: dA = dC Bᵀ, dB = Aᵀ dC, and each is transposed back where op transposes.
+    return {
+      a: () => {
+        const bTransposed = transposeB ? b : transposeLast(b)
+        return transposeA ? transposeLast(tf.matMul(output, bTransposed)) : tf.matMul(output, bTransposed)
+      },
+      b: () => {
+        const aTransposed = transposeA ? a : transposeLast(a)
+        return transposeB ? transposeLast(tf.matMul(aTransposed, output)) : tf.matMul(aTransposed, output)
+      },
+    }
+  },
+}
+
+function replaceMatMulGradient(gradient: tf.GradConfig): void {
+  if (tf.getGradient(tf.BatchMatMul) === gradient) return
+  tf.unregisterGradient(tf.BatchMatMul)
+  tf.registerGradient(gradient)
+}
 
 function transposeLast(tensor: tf.Tensor): tf.Tensor {
   const axes = tensor.shape.map((_, axis) => axis)
