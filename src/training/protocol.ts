@@ -41,7 +41,12 @@ export type FromWorker =
   /** A snapshot kept for the generations race: taken after 0, 1, 2, 4, 8 … updates. */
   | { readonly type: 'generation'; readonly runId: number; readonly snapshot: PolicySnapshot }
   /** The best policy so far by evaluation: what `restoreBest` goes back to. Sent before its `evaluation`. */
-  | { readonly type: 'best'; readonly runId: number; readonly snapshot: PolicySnapshot }
+  | {
+      readonly type: 'best'
+      readonly runId: number
+      readonly snapshot: PolicySnapshot
+      readonly evaluation: Evaluation
+    }
   | { readonly type: 'evaluation'; readonly runId: number; readonly evaluation: Evaluation }
   | { readonly type: 'milestone'; readonly runId: number; readonly milestone: MilestoneReport }
   | { readonly type: 'swarm'; readonly runId: number; readonly positions: Float32Array } // [worlds × (x px, y px)]
@@ -89,6 +94,8 @@ export interface ResumePoint {
   readonly updates: number
   readonly envSteps: number
   readonly trainingSeconds: number
+  /** Names of the firsts that need no second telling. */
+  readonly reached?: readonly string[]
   /** The best policy so far, where one is known. */
   readonly best?: { readonly snapshot: PolicySnapshot; readonly evaluation: Evaluation }
 }

@@ -105,6 +105,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let evaluatedAt = envSteps
   let evaluationSeconds = 0
   let best = options.resumeFrom?.best ?? null
+  const reached = options.resumeFrom?.reached ?? []
   let isRestoreAsked = false
 
   async function run(): Promise<void> {
@@ -196,6 +197,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     progress.add(report, trainingSeconds)
     if (isGeneration(updates)) keepGeneration(learner)
     for (const first of episodes.drainFirsts()) {
+      if (reached.includes(first.name)) continue
       tell({ type: 'milestone', milestone: { ...first, updates, trainingSeconds } })
     }
     if (newsThrottle.due() || episodes.finished >= MAX_EPISODES_PER_BATCH) tellNews(learner)
@@ -230,7 +232,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         const evaluation: Evaluation = { ...step.value, ...when, isBest }
         if (isBest) {
           best = { snapshot, evaluation }
-          tell({ type: 'best', snapshot })
+          tell({ type: 'best', snapshot, evaluation })
         }
         tell({ type: 'evaluation', evaluation })
         return

@@ -2,7 +2,7 @@ import type { Agent, AgentContext, AlgorithmCard, HyperparameterSchema } from '.
 import type { VecEnv } from '../../src/env/contracts.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import type { Clock } from '../../src/training/clock.ts'
-import type { BackendReport, RunConfig } from '../../src/training/protocol.ts'
+import type { BackendReport, Evaluation, RunConfig } from '../../src/training/protocol.ts'
 import { createTrainer, type Trainer, type TrainerNews, type TrainerOptions } from '../../src/training/trainer.ts'
 
 /** A clock whose time passes only by `pass`. Breathing is real, so that a test can act in between. */
@@ -160,7 +160,8 @@ export function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): Alg
   }
 }
 
-function uniformSnapshot(env: VecEnv): PolicySnapshot {
+/** A policy to which all actions are alike. */
+export function uniformSnapshot(env: VecEnv): PolicySnapshot {
   const { observationSize, actionCount, id } = env.spec
   const layer = {
     inputs: observationSize,
@@ -177,6 +178,24 @@ function uniformSnapshot(env: VecEnv): PolicySnapshot {
     updates: 0,
     envSteps: 0,
     head: { kind: 'actorCritic', actor, critic: null },
+  }
+}
+
+/** An evaluation of 100 episodes of which this share succeeded. */
+export function evaluationOf(successRate: number, change: Partial<Evaluation> = {}): Evaluation {
+  return {
+    envSteps: 0,
+    updates: 0,
+    trainingSeconds: 0,
+    episodes: 100,
+    successRate,
+    successLow: 0,
+    successHigh: 1,
+    meanReturn: 0,
+    meanLength: 0,
+    isBest: false,
+    evaluationSeconds: 0,
+    ...change,
   }
 }
 

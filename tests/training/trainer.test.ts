@@ -89,7 +89,7 @@ describe('a run', () => {
           return undefined
         },
       },
-      async prepareBackend(losses) {
+      async prepareBackend({ losses }) {
         asked.push(losses)
         return { chosen: losses === 0 ? 'webgpu' : 'wasm', reason: '', adapter: null, candidates: [] }
       },
