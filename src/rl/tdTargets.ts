@@ -17,3 +17,16 @@ export function qLearningTargets(
     return reward + discounts[row] * nextTargetQ[row * actionCount + bestAction]
   })
 }
+
+/**
+ * SARSA's targets (Rummery and Niranjan 1994): y = R + γ(1 − terminated) · Q(s′, a′) with the action a′ that really
+ * follows, so the value is that of the policy which explores, falls over the edge now and then, and should know it.
+ */
+export function sarsaTargets(
+  { rewards, discounts }: { rewards: Float32Array; discounts: Float32Array }, // [batch] each
+  nextQ: Float32Array, // [batch × actions]
+  nextActions: Int32Array, // [batch]
+): Float32Array {
+  const actionCount = nextQ.length / rewards.length
+  return rewards.map((reward, row) => reward + discounts[row] * nextQ[row * actionCount + nextActions[row]])
+}

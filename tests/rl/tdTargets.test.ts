@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { qLearningTargets } from '../../src/rl/tdTargets.ts'
+import { qLearningTargets, sarsaTargets } from '../../src/rl/tdTargets.ts'
 
 const rewards = Float32Array.of(1, 2, 3)
 const discounts = Float32Array.of(0.5, 0.25, 0) // one step, two steps, terminated
@@ -24,5 +24,19 @@ describe('TD targets of Q-learning', () => {
   it('never look beyond a termination', () => {
     const nonsense = new Float32Array(6).fill(1e6)
     expect(qLearningTargets({ rewards, discounts }, nonsense, nonsense)[2]).toBe(3)
+  })
+})
+
+describe('TD targets of SARSA', () => {
+  it('add the discounted value of the action that follows, good or bad', () => {
+    const nextActions = Int32Array.of(0, 1, 1)
+    expect([...sarsaTargets({ rewards, discounts }, targetQ, nextActions)]).toEqual([1 + 5, 2 + 2.5, 3])
+  })
+
+  it('are those of Q-learning where the best action follows', () => {
+    const nextActions = Int32Array.of(1, 0, 0)
+    expect(sarsaTargets({ rewards, discounts }, targetQ, nextActions)).toEqual(
+      qLearningTargets({ rewards, discounts }, targetQ, targetQ),
+    )
   })
 })

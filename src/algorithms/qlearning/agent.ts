@@ -1,0 +1,159 @@
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { epsilonAt, epsilonGreedyAction } from '../../rl/epsilon.ts'
+import { createPredictionGap } from '../../rl/predictionGap.ts'
+import { qLearningTargets, sarsaTargets } from '../../rl/tdTargets.ts'
+import { createRng } from '../../shared/rng.ts'
+import { mean } from '../../shared/statistics.ts'
+import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { discretisationOf } from './discretisation.ts'
+import type { QLearningHyperparameters } from './hyperparameters.ts'
+import { createQTable } from './table.ts'
+
+/**
+ * Tabular Q-learning (Watkins 1989), or SARSA (Rummery and Niranjan 1994), over a declared discretisation:
+ *   Q(s, a) ← Q(s, a) + α (y − Q(s, a)).
+ * Many worlds write into one table, which learns after every decision. No network, no tfjs.
+ */
+export function createQLearningAgent(context: AgentContext<QLearningHyperparameters>): Agent {
+  const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const { count: worlds } = env
+  const { observationSize, actionCount } = env.spec
+  const rng = createRng(seed, 'qlearning')
+
+  const from = initialPolicy?.head.kind === 'qTable' ? initialPolicy.head : undefined
+  if (initialPolicy && !from) throw new Error('Q-learning can only go on from a table.')
+  const discretisation = from?.discretisation ?? discretisationOf(env.spec)
+  const initialValue = from?.initialValue ?? hyperparameters.initialValue
+  const table = createQTable(discretisation, actionCount, { initialValue, ...(from && { from }) })
+  const epsilonLimit = from?.epsilon ?? 1 // a policy that has been taken over need not explore more than it did
+
+  const rows = new Int32Array(worlds) // table rows of s
+  const nextRows = new Int32Array(worlds) // of s′, the true last state where an episode ended
+  const actions = new Int32Array(worlds)
+  const nextActions = new Int32Array(worlds)
+  const nextQ = new Float32Array(worlds * actionCount)
+  const bestValues = new Float32Array(worlds)
+  const batch = { rewards: env.rewards, discounts: new Float32Array(worlds) }
+  const gap = createPredictionGap(worlds)
+
+  let envSteps = 0
+  let updates = 0
+  let epsilon = epsilonLimit
+
+  async function* train(): AsyncGenerator<TrainingReport, void, void> {
+    env.reset(seed)
+    for (let world = 0; world < worlds; world++) {
+      rows[world] = table.rowOf(env.observations, world * observationSize)
+      actions[world] = act(rows[world])
+    }
+    while (envSteps < budgetSteps) {
+      const { stepsPerUpdate } = hyperparameters
+      const tdErrors = new Float32Array(stepsPerUpdate * worlds)
+      const advantages = new Float32Array(stepsPerUpdate * worlds)
+      const takenQ = new Float32Array(stepsPerUpdate * worlds)
+      for (let step = 0; step < stepsPerUpdate; step++) {
+        const first = step * worlds
+        look(takenQ, advantages, first)
+        env.step(actions)
+        envSteps += worlds
+        learn(tdErrors, first)
+      }
+      updates++
+      yield report(tdErrors, advantages, takenQ)
+    }
+  }
+
+  /** Notes what is expected of the actions about to be taken. */
+  function look(takenQ: Float32Array, advantages: Float32Array, first: number): void {
+    const { values } = table
+    for (let world = 0; world < worlds; world++) {
+      const start = rows[world] * actionCount
+      let best = -Infinity
+      let sum = 0
+      for (let action = 0; action < actionCount; action++) {
+        best = Math.max(best, values[start + action])
+        sum += values[start + action]
+      }
+      bestValues[world] = best
+      takenQ[first + world] = values[start + actions[world]]
+      // Against V(s) = Σ π Q: what acting ε-greedily is worth here.
+      advantages[first + world] = takenQ[first + world] - ((1 - epsilon) * best + (epsilon * sum) / actionCount)
+    }
+    gap.observe(bestValues)
+  }
+
+  /** One update of the table for each world's decision, and the next action of each. */
+  function learn(tdErrors: Float32Array, first: number): void {
+    const { gamma, onPolicy, epsilonEnd, epsilonDecaySteps } = hyperparameters
+    const alpha = learningRate()
+    epsilon = Math.min(epsilonLimit, epsilonAt(envSteps, epsilonEnd, epsilonDecaySteps))
+
+    for (let world = 0; world < worlds; world++) {
+      // Truncation is not death: the value of the true last state still counts.
+      nextRows[world] = table.rowOf(env.finalObservations, world * observationSize)
+      nextActions[world] = act(nextRows[world])
+      batch.discounts[world] = env.terminated[world] === 1 ? 0 : gamma
+      for (let action = 0; action < actionCount; action++) {
+        nextQ[world * actionCount + action] = table.values[nextRows[world] * actionCount + action]
+      }
+    }
+    gap.add(env, gamma, (world) => {
+      const start = nextRows[world] * actionCount
+      return table.values.subarray(start, start + actionCount).reduce((best, value) => Math.max(best, value))
+    })
+
+    const targets = onPolicy ? sarsaTargets(batch, nextQ, nextActions) : qLearningTargets(batch, nextQ, nextQ)
+    const { values } = table
+    for (let world = 0; world < worlds; world++) {
+      const entry = rows[world] * actionCount + actions[world]
+      const tdError = targets[world] - values[entry]
+      values[entry] += alpha * tdError
+      tdErrors[first + world] = -tdError // Q − y, the sign that DQN reports
+    }
+
+    for (let world = 0; world < worlds; world++) {
+      const ended = env.terminated[world] === 1 || env.truncated[world] === 1
+      rows[world] = ended ? table.rowOf(env.observations, world * observationSize) : nextRows[world]
+      actions[world] = ended || !onPolicy ? act(rows[world]) : nextActions[world]
+    }
+  }
+
+  function act(row: number): number {
+    return epsilonGreedyAction(table.values, row * actionCount, actionCount, { epsilon, rng })
+  }
+
+  function learningRate(): number {
+    const { learningRate: initial, learningRateSchedule } = hyperparameters
+    return learningRateSchedule === 'linear' ? initial * Math.max(0, 1 - envSteps / budgetSteps) : initial
+  }
+
+  function report(tdErrors: Float32Array, advantages: Float32Array, takenQ: Float32Array): TrainingReport {
+    const metrics: Record<string, number> = {
+      'loss/td': tdErrors.reduce((sum, error) => sum + error * error, 0) / tdErrors.length,
+      'value/meanQ': mean(takenQ),
+      'exploration/epsilon': epsilon,
+      'table/states': table.states,
+      'learning/learningRate': learningRate(),
+    }
+    const ended = gap.drain()
+    if (ended) {
+      metrics['value/predictedReturn'] = ended.predicted
+      metrics['value/realisedReturn'] = ended.realised
+    }
+    return { envSteps, updates, metrics, samples: { 'policy/advantage': advantages, 'value/tdError': tdErrors } }
+  }
+
+  function snapshot(): PolicySnapshot {
+    return {
+      algorithm: 'qlearning',
+      envId: env.spec.id,
+      observationSize,
+      actionCount,
+      updates,
+      envSteps,
+      head: { kind: 'qTable', discretisation, initialValue, epsilon, ...table.export() },
+    }
+  }
+
+  return { train, snapshot, dispose() {} }
+}

@@ -1,0 +1,72 @@
+import type { EnvSpec } from '../../env/contracts.ts'
+import type { TableDiscretisation } from '../../policies/snapshot.ts'
+
+/** A range cut into equal bins; null where the table does not look. */
+type Cut = readonly [low: number, high: number, bins: number] | null
+
+interface SliceCuts {
+  readonly slice: RegExp
+  /** One for each entry of the slice; begun again where the slice is longer. */
+  readonly cuts: readonly Cut[]
+  /** Tells where one is. Without such a slice a table cannot tell one place from another. */
+  readonly isPlace?: true
+}
+
+const BIT: Cut = [0, 1, 2]
+
+/**
+ * What a table looks at, by the name of the observation's slices. Slices without a line here are not looked at: a table
+ * generalises nothing, so every bin multiplies the states that must be met one by one.
+ */
+const CUTS: readonly SliceCuts[] = [
+  // Gridworlds: one-hot, row by row.
+  { slice: /^row \d+$/, cuts: [BIT], isPlace: true },
+  // Platformer, `features`: where the hero is, how it moves, and the nearest Regret.
+  { slice: /^way to the bell$/, cuts: [[0, 1, 140], null, [-1, 1, 8]], isPlace: true },
+  {
+    slice: /^own speed$/,
+    cuts: [
+      [-1, 1, 3],
+      [-1, 1, 5],
+    ],
+  },
+  { slice: /^on the ground$/, cuts: [BIT] },
+  { slice: /^jump timers$/, cuts: [null, null, [0, 1, 3]] },
+  { slice: /^suitcase timers$/, cuts: [null, BIT] },
+  { slice: /^nearest regret$/, cuts: [BIT, [-1, 1, 16], null, null, BIT] },
+  // CartPole and Acrobot.
+  { slice: /^cart position$/, cuts: [[-2.4, 2.4, 3]], isPlace: true },
+  { slice: /^cart velocity$/, cuts: [[-2, 2, 3]] },
+  { slice: /^pole angle$/, cuts: [[-0.21, 0.21, 8]] },
+  { slice: /^pole angular velocity$/, cuts: [[-2, 2, 8]] },
+  { slice: /joint angle \(cos, sin\)$/, cuts: [[-1, 1, 6]], isPlace: true },
+  {
+    slice: /^joint speeds$/,
+    cuts: [
+      [-4 * Math.PI, 4 * Math.PI, 7],
+      [-9 * Math.PI, 9 * Math.PI, 7],
+    ],
+  },
+]
+
+/**
+ * How `spec`'s observations are cut into a table's keys.
+ * @throws Error where nothing in the observation says where one is.
+ */
+export function discretisationOf(spec: EnvSpec): TableDiscretisation {
+  const dimensions: TableDiscretisation['dimensions'][number][] = []
+  let hasPlace = false
+  for (const { name, start, length } of spec.observationSlices) {
+    const declared = CUTS.find(({ slice }) => slice.test(name))
+    if (!declared) continue
+    hasPlace ||= declared.isPlace === true
+    for (let entry = 0; entry < length; entry++) {
+      const cut = declared.cuts[entry % declared.cuts.length]
+      if (cut !== null) dimensions.push({ index: start + entry, low: cut[0], high: cut[1], bins: cut[2] })
+    }
+  }
+  if (!hasPlace) {
+    throw new Error(`A table cannot tell the places of ${spec.id} apart: choose the observation "features".`)
+  }
+  return { dimensions }
+}

@@ -1,0 +1,57 @@
+import { tableKey } from '../../policies/evaluate.ts'
+import type { TableDiscretisation } from '../../policies/snapshot.ts'
+
+/** Q(s, a) for the states met so far. A state is a row; its key is the observation's cell. */
+export interface QTable {
+  readonly states: number
+  /** [rows × actions]; replaced when it grows. */
+  readonly values: Float32Array
+  /** The row of the observation at `offset`, made on the first visit. */
+  rowOf(observations: Float32Array, offset: number): number
+  /** Copies for a snapshot. */
+  export(): { readonly keys: Float64Array; readonly values: Float32Array }
+}
+
+const FIRST_CAPACITY = 1024 // states; doubles when full
+
+export function createQTable(
+  discretisation: TableDiscretisation,
+  actionCount: number,
+  { initialValue, from }: { initialValue: number; from?: { keys: Float64Array; values: Float32Array } },
+): QTable {
+  const rowOfKey = new Map<number, number>()
+  let values = new Float32Array(FIRST_CAPACITY * actionCount).fill(initialValue)
+  if (from) {
+    from.keys.forEach((key, row) => {
+      rowOfKey.set(key, row)
+    })
+    values = new Float32Array(Math.max(FIRST_CAPACITY, from.keys.length) * actionCount).fill(initialValue)
+    values.set(from.values)
+  }
+
+  return {
+    get states() {
+      return rowOfKey.size
+    },
+    get values() {
+      return values
+    },
+    rowOf(observations, offset) {
+      const key = tableKey(discretisation, observations, offset)
+      const known = rowOfKey.get(key)
+      if (known !== undefined) return known
+      const row = rowOfKey.size
+      if ((row + 1) * actionCount > values.length) {
+        const larger = new Float32Array(2 * values.length).fill(initialValue)
+        larger.set(values)
+        values = larger
+      }
+      rowOfKey.set(key, row)
+      return row
+    },
+    export: () => ({
+      keys: Float64Array.from(rowOfKey.keys()), // a Map keeps the order of insertion: the order of the rows
+      values: values.slice(0, rowOfKey.size * actionCount),
+    }),
+  }
+}
