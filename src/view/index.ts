@@ -1,0 +1,98 @@
+import Phaser from 'phaser'
+import type { Stage, StageDeps } from './deps.ts'
+import { createHands, listenToKeyboard } from './keyboard.ts'
+import { fitStage, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
+import { createDirector } from './session/director.ts'
+import { createSpeaker } from './sound/speaker.ts'
+import { StageScene } from './stage/scene.ts'
+import { createTouchPads } from './touchPads.ts'
+
+export type { Stage, StageDeps } from './deps.ts'
+
+/** Seed of a person's episodes: their Regrets start where the level has them, so any will do. */
+const PLAY_SEED = 1
+
+/**
+ * Puts the game into `parent`, which must have a size. Load this module lazily: Phaser comes with it. Mount once for the
+ * life of the page; the canvas follows its parent's size.
+ */
+export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
+  const window = parent.ownerDocument.defaultView
+  if (window === null) throw new Error('The stage needs a document that is shown: mount it after the page has loaded.')
+  if (window.getComputedStyle(parent).position === 'static') parent.style.position = 'relative'
+
+  const hands = createHands()
+  const director = createDirector({ deps, keys: hands.read, seed: PLAY_SEED })
+  const speaker = createSpeaker(window)
+  const stopKeyboard = listenToKeyboard({
+    window,
+    hands,
+    personPlays: director.personPlays,
+    press(command) {
+      const meant = director.press(command)
+      if (meant) speaker.play('menu')
+      return meant
+    },
+  })
+  const pads = createTouchPads(parent, hands)
+  const thumbs = window.matchMedia('(pointer: coarse)')
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const scene = new StageScene({ deps, director, speaker, prefersReducedMotion: () => calm.matches })
+  const game = new Phaser.Game({
+    type: Phaser.WEBGL,
+    parent,
+    width: STAGE_WIDTH,
+    height: STAGE_HEIGHT,
+    backgroundColor: '#17132e',
+    pixelArt: true,
+    roundPixels: true,
+    banner: false,
+    audio: { noAudio: true }, // sounds are ours
+    input: { keyboard: false, mouse: { preventDefaultWheel: false }, touch: { capture: false } },
+    loader: { imageLoadType: 'HTMLImageElement' },
+    scale: { mode: Phaser.Scale.NONE },
+    scene,
+  })
+
+  function fit(): void {
+    const { canvas } = game
+    if (!canvas || !window) return
+    const box = parent.getBoundingClientRect()
+    const { cssWidth, cssHeight, left, top } = fitStage(box.width, box.height, window.devicePixelRatio)
+    Object.assign(canvas.style, {
+      position: 'absolute',
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${cssWidth}px`,
+      height: `${cssHeight}px`,
+      imageRendering: 'pixelated',
+      touchAction: 'manipulation',
+    })
+    game.scale.refresh()
+  }
+  function obey(): void {
+    const { view, mode } = deps.store.getState()
+    speaker.set({ muted: view.muted, volume: view.volume, tune: mode === 'play' })
+    const personPlays = director.personPlays()
+    pads.setVisible(personPlays && thumbs.matches)
+    if (!personPlays) hands.releaseAll()
+  }
+
+  const resizes = new window.ResizeObserver(fit)
+  resizes.observe(parent)
+  game.events.once(Phaser.Core.Events.READY, fit)
+  const unsubscribe = deps.store.subscribe(obey)
+  obey()
+
+  return {
+    restart: director.restart,
+    dispose() {
+      unsubscribe()
+      resizes.disconnect()
+      stopKeyboard()
+      pads.dispose()
+      speaker.dispose()
+      game.destroy(true)
+    },
+  }
+}

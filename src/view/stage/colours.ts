@@ -1,0 +1,12 @@
+/** One meaning, one colour, as everywhere on the page (Okabe & Ito 2008); lightened where they must be read on dusk. */
+export const REWARD = 0xe69f00
+export const VALUE = 0x56b4e9
+export const BETTER = 0x2cbf93 // #009E73, lightened
+export const WORSE = 0xd98db8 // #CC79A7, lightened
+export const DANGER = 0xf0803c // #D55E00, lightened
+export const BELL = 0xf0e442
+
+export const INK = 0x17132e
+export const LAMP = 0xffd68f
+export const PAPER = 0xfff6e0
+export const QUIET = 0xb4b3d8

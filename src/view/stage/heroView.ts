@@ -1,0 +1,80 @@
+import type Phaser from 'phaser'
+import { ATTACK_TICKS, HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
+import { DEAD, RANG_BELL, SUBPIXELS, type World } from '../../sim/world.ts'
+import { frameCount, SPRITES } from './assets.ts'
+
+const IDLE_FRAME_MS = 260
+const RING_FRAME_MS = 160
+const PX_PER_RUN_FRAME = 7 // feet that do not slide
+/** Ticks into the swing at which each of its frames ends. */
+const SWING_ENDS = [3, 7, 11, 17]
+const SQUASH_RETURN_MS = 70 // time constant of the way back to his own shape
+const DEATH_RISE_PX = 26
+const DEATH_MS = 800
+
+/** One bellman on screen: the hero, or a runner in a race. */
+export interface HeroView {
+  readonly sprite: Phaser.GameObjects.Image
+  /** Draws him between two ticks. Returns the middle of his feet, px. */
+  draw(previous: World, world: World, alpha: number, timeMs: number): { x: number; y: number }
+  /** Wider and lower above 0, taller and thinner below; for a moment. */
+  squash(amount: number): void
+}
+
+export function createHeroView(scene: Phaser.Scene, depth: number): HeroView {
+  const sprite = scene.add.image(0, 0, SPRITES, 'bellman/idle/0').setOrigin(0.5, 1).setDepth(depth)
+  const counts = Object.fromEntries(
+    ['idle', 'run', 'ring'].map((animation) => [animation, frameCount(`bellman/${animation}`)]),
+  )
+  const feet = { x: 0, y: 0 }
+  let squashed = 0
+  let drawnAt = 0
+  let diedAt = 0
+  let wasDead = false
+
+  return {
+    sprite,
+    draw(previous, world, alpha, timeMs) {
+      feet.x = mix(previous.x, world.x, alpha) / SUBPIXELS + HERO_WIDTH / SUBPIXELS / 2
+      feet.y = mix(previous.y, world.y, alpha) / SUBPIXELS + HERO_HEIGHT / SUBPIXELS
+      const dead = world.status === DEAD
+      if (dead && !wasDead) diedAt = timeMs
+      wasDead = dead
+      squashed *= Math.exp(-(timeMs - drawnAt) / SQUASH_RETURN_MS)
+      drawnAt = timeMs
+      sprite.setFrame(`bellman/${pose(world, feet.x, timeMs)}`)
+      sprite.setFlipX(world.facing < 0)
+      sprite.setPosition(Math.round(feet.x), Math.round(feet.y - (dead ? deathHop(timeMs - diedAt) : 0)))
+      const bent = Math.abs(squashed) > 0.02 ? squashed : 0
+      sprite.setScale(1 + bent, 1 - bent)
+      return feet
+    },
+    squash(amount) {
+      squashed = amount
+    },
+  }
+
+  function pose(world: World, feetX: number, timeMs: number): string {
+    if (world.status === DEAD) return 'hurt/0'
+    if (world.status === RANG_BELL) return `ring/${Math.floor(timeMs / RING_FRAME_MS) % counts.ring}`
+    if (world.attackTicks > 0) {
+      const frame = SWING_ENDS.findIndex((end) => ATTACK_TICKS - world.attackTicks < end)
+      if (frame >= 0) return `attack/${frame}`
+    }
+    if (world.grounded === 0) return world.velocityY < 0 ? 'jump/0' : 'fall/0'
+    if (Math.abs(world.velocityX) > SUBPIXELS / 3) {
+      return `run/${Math.floor(Math.abs(feetX) / PX_PER_RUN_FRAME) % counts.run}`
+    }
+    return `idle/${Math.floor(timeMs / IDLE_FRAME_MS) % counts.idle}`
+  }
+}
+
+export function mix(from: number, to: number, share: number): number {
+  return from + (to - from) * share
+}
+
+/** Up and down again, and down further: out of the picture. */
+function deathHop(elapsedMs: number): number {
+  const share = elapsedMs / DEATH_MS
+  return DEATH_RISE_PX * 4 * share * (1 - share)
+}

@@ -1,0 +1,23 @@
+/** What is drawn over what, from far to near. */
+export const LAYERS = {
+  sky: 0,
+  city: 1,
+  wall: 2,
+  window: 3,
+  decoration: 4,
+  light: 5,
+  bell: 6,
+  ground: 7,
+  coin: 8,
+  swarm: 9,
+  regret: 10,
+  runner: 11,
+  hero: 12,
+  effect: 13,
+  sight: 14,
+  float: 15,
+  meter: 20,
+  hud: 21,
+  veil: 22,
+  menu: 23,
+} as const

@@ -1,0 +1,208 @@
+import type Phaser from 'phaser'
+import { COIN_TILE, CRATE_TILE, type Level, SUBPIXELS, TILE_PX, type World } from '../../sim/world.ts'
+import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
+import { frameCount, SPRITES, TILES } from './assets.ts'
+import { LAYERS } from './layers.ts'
+
+// Ids of tiles that mean more than their picture.
+const LAMP_TOP_TILE = 16
+const WINDOW_TOP_LEFT_TILE = 20
+const WINDOW_TILES = [20, 21, 22, 23]
+const WALL_LAMP_TILE = 43
+const CEILING_TILES = [6, 15]
+const CEILING_FILL_TILE = 15
+
+const SKY_FACTOR = 0.08 // share of the camera's way that the layer goes along
+const CITY_FACTOR = 0.25
+const WALL_HEIGHT = 176 // of the level that the wall's pictures are drawn for
+const RAIL = 134 // where the wainscot begins
+const WINDOW_WIDTH = 80
+const WINDOW_EVERY_TILES = 9 // where a level names no windows of its own
+const COIN_FRAME_MS = 110
+
+/** The hall: walls, windows with the dusk behind them, tiles, coins, the bell. Changes only as the world's tiles do. */
+export interface LevelView {
+  show(level: Level): void
+  hide(): void
+  /** Crates that broke go, coins that were taken go; both return with a new episode. */
+  sync(world: World, timeMs: number): void
+  /** The bell swings for a while from now. */
+  ring(timeMs: number): void
+  /** Distant layers follow the camera slowly. */
+  follow(scrollX: number): void
+}
+
+const RING_MS = 1600
+const RING_FRAME_MS = 70
+
+export function createLevelView(scene: Phaser.Scene): LevelView {
+  const sky = scene.add.tileSprite(0, 0, STAGE_WIDTH, STAGE_HEIGHT, 'sky')
+  sky.setOrigin(0).setScrollFactor(0).setDepth(LAYERS.sky)
+  const city = scene.add.tileSprite(0, 0, STAGE_WIDTH, STAGE_HEIGHT, 'city')
+  city.setOrigin(0).setScrollFactor(0).setDepth(LAYERS.city)
+  const bell = scene.add.image(0, 0, SPRITES, 'bell/idle/0').setOrigin(0.5, 1).setDepth(LAYERS.bell)
+  const bellGlow = scene.add.image(0, 0, SPRITES, 'glow/large').setDepth(LAYERS.light).setBlendMode('ADD')
+  const coinFrames = frameCount('coin/spin')
+  const ringFrames = frameCount('bell/ring')
+
+  let shown: Level | null = null
+  let map: Phaser.Tilemaps.Tilemap | null = null
+  let ground: Phaser.Tilemaps.TilemapLayer | null = null
+  let furniture: Phaser.GameObjects.GameObject[] = []
+  let coins: { index: number; sprite: Phaser.GameObjects.Image }[] = []
+  let crates: { index: number; column: number; row: number; tile: number; present: boolean }[] = []
+  let ringsUntil = 0
+
+  function show(level: Level): void {
+    if (shown === level) return
+    clear()
+    shown = level
+    buildWall(level)
+    buildTiles(level)
+    buildThings(level)
+    bell.setPosition(level.bellX / SUBPIXELS, level.bellY / SUBPIXELS + 8).setVisible(true)
+    bellGlow.setPosition(bell.x, bell.y - 10).setVisible(true)
+  }
+
+  function hide(): void {
+    clear()
+    bell.setVisible(false)
+    bellGlow.setVisible(false)
+  }
+
+  function clear(): void {
+    map?.destroy()
+    map = null
+    ground = null
+    for (const thing of furniture) thing.destroy()
+    furniture = []
+    for (const coin of coins) coin.sprite.destroy()
+    coins = []
+    crates = []
+    shown = null
+  }
+
+  /** Wallpaper between the windows, wainscot below all of it. */
+  function buildWall(level: Level): void {
+    const width = Math.max(level.width * TILE_PX, STAGE_WIDTH)
+    const top = Math.max(0, level.height * TILE_PX - WALL_HEIGHT)
+    const left = Math.min(0, (level.width * TILE_PX - STAGE_WIDTH) / 2)
+    let x = left
+    for (const windowX of windowsOf(level)) {
+      if (windowX < x) continue
+      addWall(x, windowX)
+      furniture.push(scene.add.image(windowX, top, 'window').setOrigin(0).setDepth(LAYERS.window))
+      x = windowX + WINDOW_WIDTH
+    }
+    addWall(x, left + width)
+    const wainscot = scene.add.tileSprite(left, top + RAIL, width, 64, 'wainscot')
+    furniture.push(wainscot.setOrigin(0).setDepth(LAYERS.wall))
+    if (top > 0) {
+      const upper = scene.add.rectangle(left, 0, width, top, 0x12303e)
+      furniture.push(upper.setOrigin(0).setDepth(LAYERS.wall))
+    }
+
+    function addWall(from: number, to: number): void {
+      if (to <= from) return
+      const wall = scene.add.tileSprite(from, top, to - from, RAIL, 'wallpaper')
+      wall.tilePositionX = ((from % 16) + 16) % 16
+      furniture.push(wall.setOrigin(0).setDepth(LAYERS.wall))
+    }
+  }
+
+  /** One row more above and below than the level has: the stage is a little taller than eleven tiles. */
+  function buildTiles(level: Level): void {
+    const { width, height } = level
+    const tilemap = scene.make.tilemap({ tileWidth: TILE_PX, tileHeight: TILE_PX, width, height: height + 2 })
+    map = tilemap
+    const tileset = tilemap.addTilesetImage(TILES)
+    if (tileset === null) return
+    const decoration = tilemap.createBlankLayer('decoration', tileset, 0, -TILE_PX)
+    ground = tilemap.createBlankLayer('ground', tileset, 0, -TILE_PX)
+    decoration?.setDepth(LAYERS.decoration)
+    ground?.setDepth(LAYERS.ground)
+    for (let column = 0; column < width; column++) {
+      for (let row = 0; row < height; row++) {
+        const index = column * height + row
+        const tile = level.art.ground[index]
+        const ornament = level.art.decoration[index]
+        if (tile >= 0) ground?.putTileAt(tile, column, row + 1)
+        if (ornament >= 0 && !WINDOW_TILES.includes(ornament)) decoration?.putTileAt(ornament, column, row + 1)
+        if (level.tiles[index] === CRATE_TILE) crates.push({ index, column, row, tile, present: true })
+      }
+      const top = level.art.ground[column * height]
+      const bottom = level.art.ground[column * height + height - 1]
+      if (CEILING_TILES.includes(top)) ground?.putTileAt(CEILING_FILL_TILE, column, 0)
+      if (bottom >= 0) ground?.putTileAt(bottom, column, height + 1)
+    }
+  }
+
+  function buildThings(level: Level): void {
+    for (let column = 0; column < level.width; column++) {
+      for (let row = 0; row < level.height; row++) {
+        const index = column * level.height + row
+        const x = column * TILE_PX + TILE_PX / 2
+        const y = row * TILE_PX + TILE_PX / 2
+        if (level.tiles[index] === COIN_TILE) {
+          const sprite = scene.add.image(x, y, SPRITES, 'coin/spin/0').setDepth(LAYERS.coin)
+          coins.push({ index, sprite })
+        }
+        const ornament = level.art.decoration[index]
+        if (ornament === LAMP_TOP_TILE) addLight(x, y, 'glow/large')
+        if (ornament === WALL_LAMP_TILE) addLight(x, y - 4, 'glow/small')
+      }
+    }
+  }
+
+  function addLight(x: number, y: number, frame: string): void {
+    const light = scene.add.image(x, y, SPRITES, frame).setDepth(LAYERS.light).setBlendMode('ADD').setAlpha(0.32)
+    furniture.push(light)
+  }
+
+  function sync(world: World, timeMs: number): void {
+    const { tiles } = world
+    for (const { index, sprite } of coins) {
+      sprite.setVisible(tiles[index] === COIN_TILE)
+      // Neighbours turn one after the other, like a wave.
+      const phase = Math.floor(timeMs / COIN_FRAME_MS + sprite.x / 16)
+      sprite.setFrame(`coin/spin/${phase % coinFrames}`)
+    }
+    for (const crate of crates) {
+      const present = tiles[crate.index] === CRATE_TILE
+      if (present === crate.present) continue
+      crate.present = present
+      if (present) ground?.putTileAt(crate.tile, crate.column, crate.row + 1)
+      else ground?.removeTileAt(crate.column, crate.row + 1)
+    }
+    const rings = timeMs < ringsUntil
+    bell.setFrame(rings ? `bell/ring/${Math.floor(timeMs / RING_FRAME_MS) % ringFrames}` : 'bell/idle/0')
+    bellGlow.setAlpha(rings ? 0.6 : 0.22)
+  }
+
+  return {
+    show,
+    hide,
+    sync,
+    ring(timeMs) {
+      ringsUntil = timeMs + RING_MS
+    },
+    follow(scrollX) {
+      sky.tilePositionX = Math.round(scrollX * SKY_FACTOR)
+      city.tilePositionX = Math.round(scrollX * CITY_FACTOR)
+    },
+  }
+}
+
+/** Left edges of the windows in px, from left to right: where the level's furniture has them, else at even distances. */
+function windowsOf(level: Level): number[] {
+  const found: number[] = []
+  for (let column = 0; column < level.width; column++) {
+    for (let row = 0; row < level.height; row++) {
+      const isWindow = level.art.decoration[column * level.height + row] === WINDOW_TOP_LEFT_TILE
+      if (isWindow) found.push((column + 1) * TILE_PX - WINDOW_WIDTH / 2)
+    }
+  }
+  if (found.length > 0) return found
+  const columns = Math.floor((level.width - 5) / WINDOW_EVERY_TILES) + 1
+  return Array.from({ length: columns }, (_, index) => (2 + index * WINDOW_EVERY_TILES) * TILE_PX - 8)
+}

@@ -1,0 +1,139 @@
+import type Phaser from 'phaser'
+import type { Sight, SightKind } from '../../env/observations/builder.ts'
+import { describeSight } from '../../env/observations/index.ts'
+import type { SpectatorFrame } from '../../store/types.ts'
+import type { AgentSession } from '../session/agent.ts'
+import type { FloatSource } from '../session/floats.ts'
+import { BELL, BETTER, DANGER, INK, LAMP, PAPER, QUIET, REWARD, VALUE, WORSE } from './colours.ts'
+import { LAYERS } from './layers.ts'
+import { addText } from './text.ts'
+
+const METER_X = 5
+const METER_TOP = 18
+const METER_BOTTOM = 162
+const METER_WIDTH = 8
+const FLOAT_MS = 1100
+const FLOAT_RISE_PX = 26
+const FLOATS = 10
+
+const SIGHT_COLOURS: Readonly<Record<SightKind, number>> = {
+  window: PAPER,
+  ground: BETTER,
+  gap: DANGER,
+  ceiling: QUIET,
+  hazard: DANGER,
+  crate: REWARD,
+  regret: WORSE,
+  coin: LAMP,
+  bell: BELL,
+}
+
+/** What the drawn agent thinks, on the stage itself: V(s) at the left edge, A at the hero, rewards where earned. */
+export interface MindView {
+  drawMeter(frame: SpectatorFrame): void
+  drawAdvantage(frame: SpectatorFrame, x: number, y: number): void
+  drawSight(session: AgentSession): void
+  hideSight(): void
+  /** Lets new rewards rise, and those under way rise further. */
+  drawFloats(source: FloatSource | null, elapsedMs: number): void
+  hide(): void
+}
+
+export function createMindView(scene: Phaser.Scene): MindView {
+  const meter = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.meter)
+  const meterName = addText(scene, 3, 5, 'V(s)', { depth: LAYERS.meter, fixed: true, colour: VALUE })
+  const meterValue = addText(scene, 3, 167, '', { depth: LAYERS.meter, fixed: true, colour: VALUE })
+  const advantage = addText(scene, 0, 0, '', { depth: LAYERS.float, originX: 0.5, originY: 1 })
+  const sight = scene.add.graphics().setDepth(LAYERS.sight)
+  const floats = Array.from({ length: FLOATS }, () => ({
+    text: addText(scene, 0, 0, '', { depth: LAYERS.float, originX: 0.5 }).setVisible(false),
+    ageMs: FLOAT_MS,
+    startY: 0,
+  }))
+  let lowest = 0
+  let highest = 1
+  let shownValue = 0
+
+  function drawMeter(frame: SpectatorFrame): void {
+    meter.clear()
+    meterName.setVisible(frame.hasValue)
+    meterValue.setVisible(frame.hasValue)
+    if (!frame.hasValue) return
+    // The scale grows with what has been seen and shrinks again slowly, so that the bar always says something.
+    lowest += (Math.min(0, frame.value) - lowest) * (frame.value < lowest ? 1 : 0.002)
+    highest += (Math.max(0.5, frame.value) - highest) * (frame.value > highest ? 1 : 0.002)
+    shownValue += (frame.value - shownValue) * 0.25
+    const zeroY = heightOf(0)
+    const valueY = Math.round(heightOf(shownValue))
+    meter.fillStyle(INK, 0.72).fillRect(METER_X - 2, METER_TOP - 2, METER_WIDTH + 4, METER_BOTTOM - METER_TOP + 4)
+    meter.fillStyle(0x2a3a66, 1).fillRect(METER_X, METER_TOP, METER_WIDTH, METER_BOTTOM - METER_TOP)
+    meter.fillStyle(VALUE, 1)
+    meter.fillRect(METER_X, Math.min(zeroY, valueY), METER_WIDTH, Math.max(1, Math.abs(zeroY - valueY)))
+    meter.fillStyle(PAPER, 1).fillRect(METER_X - 2, Math.round(zeroY), METER_WIDTH + 4, 1)
+    meter.fillStyle(PAPER, 1).fillRect(METER_X, valueY, METER_WIDTH, 1)
+    meterValue.setText(signed(frame.value, 1))
+  }
+
+  function heightOf(value: number): number {
+    return METER_BOTTOM - ((value - lowest) / (highest - lowest)) * (METER_BOTTOM - METER_TOP)
+  }
+
+  return {
+    drawMeter,
+    drawAdvantage(frame, x, y) {
+      const known = frame.hasValue && frame.decision > 0
+      advantage.setVisible(known)
+      if (!known) return
+      const better = frame.advantage >= 0
+      advantage.setText(`A ${signed(frame.advantage, 2)}`).setTint(better ? BETTER : WORSE)
+      advantage.setPosition(Math.round(x), Math.round(y) - 22)
+    },
+    drawSight(session) {
+      sight.clear()
+      for (const place of describeSight(session.config.observation, session.motion.world)) drawPlace(place)
+    },
+    hideSight() {
+      sight.clear()
+    },
+    drawFloats(source, elapsedMs) {
+      for (const float of floats) {
+        if (float.ageMs < FLOAT_MS) {
+          float.ageMs += elapsedMs
+        } else {
+          const next = source?.waiting.shift()
+          if (next) {
+            float.ageMs = 0
+            float.startY = Math.round(next.y) - 14
+            float.text.setText(next.text).setTint(next.positive ? REWARD : DANGER)
+            float.text.setX(Math.round(next.x))
+          }
+        }
+        const share = float.ageMs / FLOAT_MS
+        float.text.setVisible(share < 1)
+        float.text.setY(Math.round(float.startY - share * FLOAT_RISE_PX)).setAlpha(Math.min(1, 2 * (1 - share)))
+      }
+    },
+    hide() {
+      meter.clear()
+      sight.clear()
+      meterName.setVisible(false)
+      meterValue.setVisible(false)
+      advantage.setVisible(false)
+      for (const float of floats) {
+        float.ageMs = FLOAT_MS
+        float.text.setVisible(false)
+      }
+    },
+  }
+
+  function drawPlace({ kind, x, y, width, height }: Sight): void {
+    const colour = SIGHT_COLOURS[kind]
+    if (kind !== 'window') sight.fillStyle(colour, 0.22).fillRect(x, y, width, height)
+    sight.lineStyle(1, colour, 0.9).strokeRect(Math.round(x) + 0.5, Math.round(y) + 0.5, width - 1, height - 1)
+  }
+}
+
+/** With a sign always: `+0.3`, `−1.2`. */
+function signed(value: number, digits: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`
+}

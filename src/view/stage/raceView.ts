@@ -1,0 +1,108 @@
+import type Phaser from 'phaser'
+import { secondsOf } from '../session/director.ts'
+import type { RaceSession, Runner } from '../session/race.ts'
+import { BELL, DANGER, INK, LAMP, PAPER, QUIET } from './colours.ts'
+import { createHeroView, type HeroView } from './heroView.ts'
+import { LAYERS } from './layers.ts'
+import { addText } from './text.ts'
+
+const STANDINGS_SHOWN = 8
+
+/** The generations as ghosts with their updates above their heads, and the order of arrival. */
+export interface RaceView {
+  /** Returns where the leader is, px, for the camera; null without runners. */
+  draw(session: RaceSession, alpha: number, timeMs: number): { x: number; y: number; facing: number } | null
+  hide(): void
+}
+
+interface Drawn {
+  readonly hero: HeroView
+  readonly label: Phaser.GameObjects.BitmapText
+}
+
+export function createRaceView(scene: Phaser.Scene): RaceView {
+  const drawn: Drawn[] = []
+  const board = scene.add.rectangle(320, 0, 118, 10, INK, 0.7).setOrigin(1, 0).setScrollFactor(0).setDepth(LAYERS.hud)
+  const title = addText(scene, 208, 4, 'Updates learned', { depth: LAYERS.hud, fixed: true, colour: LAMP })
+  const rows = Array.from({ length: STANDINGS_SHOWN }, (_, row) =>
+    addText(scene, 208, 15 + row * 10, '', { depth: LAYERS.hud, fixed: true }),
+  )
+
+  function draw(session: RaceSession, alpha: number, timeMs: number) {
+    const { runners } = session
+    while (drawn.length < runners.length) {
+      const label = addText(scene, 0, 0, '', { depth: LAYERS.runner, originX: 0.5, originY: 1 })
+      drawn.push({ hero: createHeroView(scene, LAYERS.runner), label })
+    }
+    const leader = session.leader()
+    let place: { x: number; y: number; facing: number } | null = null
+    drawn.forEach(({ hero, label }, index) => {
+      const runner = runners[index]
+      hero.sprite.setVisible(runner !== undefined)
+      label.setVisible(runner !== undefined)
+      if (runner === undefined) return
+      const { previous, world } = runner.motion
+      const feet = hero.draw(previous, world, alpha, timeMs)
+      const fallen = runner.finish !== null && runner.finish.outcome !== 'bell'
+      const opacity = fallen ? 0.15 : runner === leader ? 1 : 0.6
+      hero.sprite.setTint(tintOf(index, runners.length)).setAlpha(opacity)
+      label.setText(runner.label).setAlpha(opacity)
+      label.setTint(runner === leader ? BELL : PAPER)
+      label.setPosition(Math.round(feet.x), Math.round(feet.y) - 19)
+      if (runner === leader) place = { ...feet, facing: world.facing }
+    })
+    drawBoard(session)
+    return place
+  }
+
+  function drawBoard({ runners }: RaceSession): void {
+    const order = standings(runners).slice(0, STANDINGS_SHOWN)
+    title.setVisible(true)
+    board.setVisible(true).setSize(118, 18 + order.length * 10)
+    rows.forEach((row, index) => {
+      const runner = order[index]
+      row.setVisible(runner !== undefined)
+      if (runner === undefined) return
+      const { text, colour } = standingOf(runner)
+      row.setText(`${runner.label}: ${text}`).setTint(colour)
+    })
+  }
+
+  return {
+    draw,
+    hide() {
+      for (const { hero, label } of drawn) {
+        hero.sprite.setVisible(false)
+        label.setVisible(false)
+      }
+      for (const part of [board, title, ...rows]) part.setVisible(false)
+    },
+  }
+}
+
+/** Those that rang the bell by their arrival, then everybody by how far they came. */
+function standings(runners: readonly Runner[]): Runner[] {
+  const arrival = (runner: Runner) =>
+    runner.finish?.outcome === 'bell' ? runner.finish.place : Number.POSITIVE_INFINITY
+  return [...runners].sort((a, b) => {
+    const byArrival = arrival(a) - arrival(b)
+    if (byArrival !== 0 && !Number.isNaN(byArrival)) return byArrival
+    return b.motion.world.bestX - a.motion.world.bestX
+  })
+}
+
+function standingOf({ finish, motion }: Runner): { readonly text: string; readonly colour: number } {
+  if (finish?.outcome === 'bell') return { text: `bell in ${secondsOf(finish.ticks)} s`, colour: BELL }
+  const share = Math.round((100 * motion.world.bestX) / motion.world.level.bellX)
+  if (finish === null) return { text: `${share}%`, colour: PAPER }
+  return finish.outcome === 'hurt'
+    ? { text: `hurt at ${share}%`, colour: DANGER }
+    : { text: `${share}%`, colour: QUIET }
+}
+
+/** From cold to warm with experience. */
+function tintOf(index: number, count: number): number {
+  const share = count < 2 ? 1 : index / (count - 1)
+  const channel = (from: number, to: number) => Math.round(from + (to - from) * share)
+  return (channel(0x86, 0xff) << 16) | (channel(0x9c, 0xf0) << 8) | channel(0xff, 0xd0)
+}

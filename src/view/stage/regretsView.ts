@@ -1,0 +1,39 @@
+import type Phaser from 'phaser'
+import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
+import { SUBPIXELS, type World } from '../../sim/world.ts'
+import { frameCount, SPRITES } from './assets.ts'
+import { mix } from './heroView.ts'
+import { LAYERS } from './layers.ts'
+
+const STEP_MS = 130
+
+export interface RegretsView {
+  draw(previous: World, world: World, alpha: number, timeMs: number): void
+  hide(): void
+}
+
+export function createRegretsView(scene: Phaser.Scene): RegretsView {
+  const sprites: Phaser.GameObjects.Image[] = []
+  const frames = frameCount('regret/walk')
+  return {
+    draw(previous, world, alpha, timeMs) {
+      const count = world.regretX.length
+      while (sprites.length < count) {
+        sprites.push(scene.add.image(0, 0, SPRITES, 'regret/walk/0').setOrigin(0.5, 1).setDepth(LAYERS.regret))
+      }
+      sprites.forEach((sprite, index) => {
+        const alive = index < count && world.regretAlive[index] !== 0
+        sprite.setVisible(alive)
+        if (!alive) return
+        const x = (mix(previous.regretX[index], world.regretX[index], alpha) + REGRET_WIDTH / 2) / SUBPIXELS
+        const y = (mix(previous.regretY[index], world.regretY[index], alpha) + REGRET_HEIGHT) / SUBPIXELS
+        sprite.setPosition(Math.round(x), Math.round(y))
+        sprite.setFlipX(world.regretDirection[index] < 0)
+        sprite.setFrame(`regret/walk/${(Math.floor(timeMs / STEP_MS) + index) % frames}`)
+      })
+    },
+    hide() {
+      for (const sprite of sprites) sprite.setVisible(false)
+    },
+  }
+}

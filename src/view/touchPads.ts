@@ -1,0 +1,68 @@
+import type { Hands } from './keyboard.ts'
+
+/** Buttons over the lower corners of the stage for thumbs, shown to coarse pointers while a person plays. */
+export interface TouchPads {
+  setVisible(visible: boolean): void
+  dispose(): void
+}
+
+const SIZE_PX = 56 // CSS px; 44 is the least that a thumb finds
+const GAP_PX = 8
+
+const PADS = [
+  { name: 'left', sign: '←', label: 'Run left', side: 'left', column: 0 },
+  { name: 'right', sign: '→', label: 'Run right', side: 'left', column: 1 },
+  { name: 'attack', sign: '⚔', label: 'Swing the suitcase', side: 'right', column: 1 },
+  { name: 'jump', sign: '↑', label: 'Jump', side: 'right', column: 0 },
+] as const
+
+export function createTouchPads(parent: HTMLElement, hands: Hands): TouchPads {
+  const layer = parent.ownerDocument.createElement('div')
+  layer.className = 'touch-pads'
+  Object.assign(layer.style, { position: 'absolute', inset: '0', pointerEvents: 'none', display: 'none' })
+  for (const { name, sign, label, side, column } of PADS) {
+    const pad = parent.ownerDocument.createElement('button')
+    pad.type = 'button'
+    pad.textContent = sign
+    pad.setAttribute('aria-label', label)
+    pad.tabIndex = -1 // for thumbs; keyboards have keys
+    Object.assign(pad.style, {
+      position: 'absolute',
+      bottom: `${GAP_PX}px`,
+      [side]: `${GAP_PX + column * (SIZE_PX + GAP_PX)}px`,
+      width: `${SIZE_PX}px`,
+      height: `${SIZE_PX}px`,
+      borderRadius: '50%',
+      border: '2px solid rgba(255, 214, 143, .8)',
+      background: 'rgba(23, 19, 46, .55)',
+      color: '#ffd68f',
+      font: '700 24px system-ui, sans-serif',
+      touchAction: 'none',
+      userSelect: 'none',
+      pointerEvents: 'auto',
+    })
+    const hold = (event: PointerEvent) => {
+      event.preventDefault()
+      pad.setPointerCapture(event.pointerId)
+      hands.hold(name)
+    }
+    const release = () => hands.release(name)
+    pad.addEventListener('pointerdown', hold)
+    pad.addEventListener('pointerup', release)
+    pad.addEventListener('pointercancel', release)
+    pad.addEventListener('contextmenu', (event) => event.preventDefault())
+    layer.append(pad)
+  }
+  parent.append(layer)
+
+  let shown = false
+  return {
+    setVisible(visible) {
+      if (visible === shown) return
+      shown = visible
+      layer.style.display = visible ? 'block' : 'none'
+      if (!visible) hands.releaseAll()
+    },
+    dispose: () => layer.remove(),
+  }
+}
