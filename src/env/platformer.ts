@@ -9,7 +9,7 @@ import { ACTIONS, DEAD, type EventBuffer, type Level, RANG_BELL, RUNNING, TILE, 
 import type { PlatformerConfig } from './config.ts'
 import type { Env, EnvSpec, StepResult, VecEnv } from './contracts.ts'
 import type { ObservationBuilder } from './observations/builder.ts'
-import { createObservation } from './observations/index.ts'
+import { observationFor } from './observations/index.ts'
 import { REWARD_TERMS, resolveRewardWeights } from './rewards/index.ts'
 import type { DecisionOutcome } from './rewards/term.ts'
 import { vectorise } from './vectorise.ts'
@@ -130,7 +130,7 @@ function prepare(config: PlatformerConfig): Shared {
     throw new Error(`stickyActions is ${stickyActions}: give a probability from 0 to below 1.`)
   }
   const level = loadLevel(config.level)
-  const observation = createObservation(config.observation, level)
+  const observation = observationFor(config.observation, level)
   return {
     config,
     level,

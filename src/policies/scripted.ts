@@ -2,19 +2,7 @@ import { createEventBuffer } from '../sim/events.ts'
 import { RUN_SPEED } from '../sim/player.ts'
 import { copyWorld, createWorld } from '../sim/state.ts'
 import { stepWorld } from '../sim/step.ts'
-import {
-  ATTACK,
-  DEAD,
-  IDLE,
-  JUMP,
-  LEFT,
-  type Level,
-  RANG_BELL,
-  RIGHT,
-  RUNNING,
-  TILE,
-  type World,
-} from '../sim/world.ts'
+import { ATTACK, DEAD, IDLE, JUMP, LEFT, type Level, RANG_BELL, RIGHT, RUNNING, type World } from '../sim/world.ts'
 
 /**
  * An expert without learning: tries a handful of plans on a copy of the world and does the first thing of the one that
