@@ -63,6 +63,9 @@ import {
  * One tick of 1/60 s. `action` is an index into ACTIONS; what happened is appended to `events`. A world that is DEAD or
  * RANG_BELL stays as it is. Kept whole, because the order is the game feel: intent, speed, movement, then contacts
  * (the suitcase before the Regrets, so that a swing in time saves; the hurts before the bell, so that a bell is honest).
+ *
+ * Whatever loops is in a function of its own, also for V8: it may compile a function that is entered in a loop's middle
+ * for that entry alone, and then run all of it unoptimised from the start, five times slower.
  */
 export function stepWorld(world: World, action: number, events: EventBuffer): void {
   if (world.status !== RUNNING) return
@@ -194,47 +197,22 @@ export function stepWorld(world: World, action: number, events: EventBuffer): vo
   if (x > world.bestX) world.bestX = x
 
   // ——— Tiles touched: coins and spikes ———
-  const top = Math.max(y >> TILE_SHIFT, 0)
-  const bottom = Math.min((y + HERO_HEIGHT - 1) >> TILE_SHIFT, height - 1)
-  let hurt = -1
-  for (let column = left; column <= right; column++) {
-    for (let row = top; row <= bottom; row++) {
-      const index = (column * height + row) | 0
-      const tile = tiles[index]
-      if (tile === COIN_TILE) {
-        tiles[index] = EMPTY_TILE
-        world.coins = (world.coins + 1) | 0
-        pushEvent(events, EVENT_COIN, (column * TILE + TILE / 2) | 0, (row * TILE + TILE / 2) | 0, 0)
-      } else if (tile === HAZARD_TILE && overlapsSpikes(x, y, column, row)) {
-        hurt = HURT_SPIKES
-      }
-    }
-  }
+  let hurt = touchTiles(world, events)
 
   // ——— The suitcase, before what it may save from ———
   if (world.attackTicks > ATTACK_COOLDOWN_TICKS) swingSuitcase(world, events)
 
   // ——— Hurts ———
-  for (let index = 0; index < world.regretX.length; index++) {
-    if (regretOverlaps(world, index, x, y, x + HERO_WIDTH, y + HERO_HEIGHT)) hurt = HURT_REGRET
-  }
+  if (touchesRegret(world)) hurt = HURT_REGRET
   if (y >= height << TILE_SHIFT) hurt = HURT_FELL
-  if (hurt >= 0) {
+  if (hurt !== UNHURT) {
     world.status = DEAD
     pushEvent(events, EVENT_HURT, x, y, hurt)
     return
   }
 
   // ——— Goals ———
-  const milestones = level.milestones
-  if (world.grounded !== 0) {
-    for (let index = 0; index < milestones.length; index++) {
-      if (((world.milestonesReached >> index) & 1) === 0 && x >= milestones[index].x) {
-        world.milestonesReached |= 1 << index
-        pushEvent(events, EVENT_MILESTONE, x, y, index)
-      }
-    }
-  }
+  if (world.grounded !== 0) reachMilestones(world, events)
   if (
     Math.abs(x + HERO_WIDTH / 2 - level.bellX) <= BELL_REACH &&
     Math.abs(y + HERO_HEIGHT / 2 - level.bellY) <= BELL_REACH
@@ -254,6 +232,33 @@ function steer(velocity: number, steering: number, grounded: number): number {
   if (along > RUN_SPEED) return (Math.max(along - OVERSPEED_DECAY, RUN_SPEED) * steering) | 0
   const acceleration = grounded === 0 ? AIR_ACCELERATION : along < 0 ? TURN_ACCELERATION : GROUND_ACCELERATION
   return (Math.min(along + acceleration, RUN_SPEED) * steering) | 0
+}
+
+const UNHURT = -1
+
+/** Takes the coins that the hero's box touches. Returns HURT_SPIKES where it touches spikes, else UNHURT. */
+function touchTiles(world: World, events: EventBuffer): number {
+  const { x, y, tiles } = world
+  const height = world.level.height
+  const left = x >> TILE_SHIFT
+  const right = (x + HERO_WIDTH - 1) >> TILE_SHIFT
+  const top = Math.max(y >> TILE_SHIFT, 0)
+  const bottom = Math.min((y + HERO_HEIGHT - 1) >> TILE_SHIFT, height - 1)
+  let hurt = UNHURT
+  for (let column = left; column <= right; column++) {
+    for (let row = top; row <= bottom; row++) {
+      const index = (column * height + row) | 0
+      const tile = tiles[index]
+      if (tile === COIN_TILE) {
+        tiles[index] = EMPTY_TILE
+        world.coins = (world.coins + 1) | 0
+        pushEvent(events, EVENT_COIN, (column * TILE + TILE / 2) | 0, (row * TILE + TILE / 2) | 0, 0)
+      } else if (tile === HAZARD_TILE && overlapsSpikes(x, y, column, row)) {
+        hurt = HURT_SPIKES
+      }
+    }
+  }
+  return hurt
 }
 
 function overlapsSpikes(x: number, y: number, column: number, row: number): boolean {
@@ -292,5 +297,22 @@ function swingSuitcase(world: World, events: EventBuffer): void {
     world.regretsBeaten = (world.regretsBeaten + 1) | 0
     const centreX = world.regretX[index] + REGRET_WIDTH / 2
     pushEvent(events, EVENT_REGRET_BEATEN, centreX, world.regretY[index] + REGRET_HEIGHT / 2, index)
+  }
+}
+
+function touchesRegret(world: World): boolean {
+  const { x, y } = world
+  for (let index = 0; index < world.regretX.length; index++) {
+    if (regretOverlaps(world, index, x, y, x + HERO_WIDTH, y + HERO_HEIGHT)) return true
+  }
+  return false
+}
+
+function reachMilestones(world: World, events: EventBuffer): void {
+  const milestones = world.level.milestones
+  for (let index = 0; index < milestones.length; index++) {
+    if (((world.milestonesReached >> index) & 1) !== 0 || world.x < milestones[index].x) continue
+    world.milestonesReached |= 1 << index
+    pushEvent(events, EVENT_MILESTONE, world.x, world.y, index)
   }
 }
