@@ -36,8 +36,9 @@ export function regretOverlaps(
   bottom: number,
 ): boolean {
   const x = world.regretX[index]
+  if (x >= right || x + REGRET_WIDTH <= left || world.regretAlive[index] === 0) return false // mostly far away: ask first
   const y = world.regretY[index]
-  return world.regretAlive[index] !== 0 && x < right && x + REGRET_WIDTH > left && y < bottom && y + REGRET_HEIGHT > top
+  return y < bottom && y + REGRET_HEIGHT > top
 }
 
 /**
