@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { installDebugHandle } from './debugHandle.ts'
 import { appStore, patch } from './store/appStore.ts'
 import { episodeTrace } from './store/episodeTrace.ts'
 import { snapshotShelf, spectatorFrame, swarmFrame } from './store/frames.ts'
@@ -6,7 +7,7 @@ import { history } from './store/history.ts'
 import { LinkError, readConfig } from './store/link.ts'
 import { createRunControls } from './store/runControls.ts'
 import { receive } from './store/trainerEvents.ts'
-import type { FromWorker, ToWorker } from './training/protocol.ts'
+import { createTrainerClient } from './training/client.ts'
 import { App } from './ui/App.tsx'
 import { text } from './ui/text/index.ts'
 import '@fontsource-variable/inter/wght.css'
@@ -14,15 +15,7 @@ import '@fontsource/pixelify-sans/latin-700.css'
 
 const page = { store: appStore, shelf: snapshotShelf, swarm: swarmFrame, history }
 
-let worker: Worker | null = null
-function send(message: ToWorker): void {
-  if (message.type === 'start') {
-    worker?.terminate()
-    worker = new Worker(new URL('./training/worker.ts', import.meta.url), { type: 'module' })
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(page, data)
-  }
-  worker?.postMessage(message)
-}
+const trainer = createTrainerClient((message) => receive(page, message))
 
 /** The game and Phaser with it come as a chunk of their own, once the page stands. */
 async function loadStage(parent: HTMLElement): Promise<() => void> {
@@ -56,10 +49,11 @@ function followReducedMotion(): void {
   follow()
 }
 
+installDebugHandle()
 readLink()
 window.addEventListener('hashchange', readLink)
 followReducedMotion()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root".')
-createRoot(root).render(<App controls={createRunControls(page, send)} loadStage={loadStage} />)
+createRoot(root).render(<App controls={createRunControls(page, trainer.send)} loadStage={loadStage} />)

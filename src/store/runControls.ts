@@ -98,9 +98,10 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     },
     restoreBest() {
       const { runId, envSteps, trainingSeconds } = run()
-      sendIfRunning({ type: 'restoreBest', runId })
+      // Also after a failure: the run has failed, its best policy has not.
+      send({ type: 'restoreBest', runId })
       page.history.addMark({ kind: 'restore', label: 'best', steps: envSteps, time: trainingSeconds })
-      patch(store, 'run', { collapsed: false })
+      patch(store, 'run', { collapsed: false, failure: null })
     },
     setSpeed(updatesPerSecond) {
       patch(store, 'run', { updatesPerSecondLimit: updatesPerSecond })

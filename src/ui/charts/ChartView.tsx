@@ -21,7 +21,14 @@ export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
 
   const titleId = `chart-${chart.id}`
   return (
-    <article className="chart" ref={card} aria-labelledby={titleId} data-chart={chart.id} data-empty>
+    <article
+      className="chart"
+      ref={card}
+      aria-labelledby={titleId}
+      data-chart={chart.id}
+      data-group={chart.group}
+      data-empty
+    >
       <h3 id={titleId}>{chart.title}</h3>
       <ul className="chart-values">
         {chart.series.map((series, index) => (

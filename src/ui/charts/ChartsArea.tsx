@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { appStore, patch } from '../../store/appStore.ts'
 import { algorithmCard } from '../../store/catalog.ts'
 import { X_AXES } from '../../store/history.ts'
@@ -6,6 +6,7 @@ import { Segmented } from '../controls/Segmented.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { ChartView } from './ChartView.tsx'
+import { CHART_GROUPS, type ChartGroup } from './contract.ts'
 import { chartsFor } from './index.ts'
 import 'uplot/dist/uPlot.min.css'
 import '../styles/charts.css'
@@ -15,9 +16,19 @@ export function ChartsArea() {
   const algorithm = useAppStore((state) => state.run.startedWith?.algorithm ?? state.config.algorithm)
   const xAxis = useAppStore((state) => state.view.xAxis)
   const charts = useMemo(() => chartsFor(algorithmCard(algorithm)), [algorithm])
+  const grid = useRef<HTMLDivElement>(null)
   return (
     <section className="charts" aria-label={text.charts.label}>
       <div className="charts-head">
+        <ul className="charts-groups">
+          {CHART_GROUPS.filter((group) => charts.some((chart) => chart.group === group)).map((group) => (
+            <li key={group}>
+              <button type="button" onClick={() => scrollToGroup(grid.current, group)}>
+                {text.charts.groups[group]}
+              </button>
+            </li>
+          ))}
+        </ul>
         <Segmented
           label={text.charts.xAxis}
           options={X_AXES.map((axis) => ({ value: axis, label: text.charts.axes[axis] }))}
@@ -25,11 +36,19 @@ export function ChartsArea() {
           onChange={(axis) => patch(appStore, 'view', { xAxis: axis })}
         />
       </div>
-      <div className="charts-grid">
+      <div className="charts-grid" ref={grid}>
         {charts.map((chart) => (
           <ChartView key={chart.id} chart={chart} />
         ))}
       </div>
     </section>
   )
+}
+
+/** Brings the first chart of a group to the start of the list: downwards, or on a phone sideways. */
+function scrollToGroup(grid: HTMLElement | null, group: ChartGroup): void {
+  if (grid === null) return
+  const behavior = appStore.getState().view.reducedMotion ? 'auto' : 'smooth'
+  const block = grid.scrollHeight > grid.clientHeight ? 'start' : 'nearest'
+  grid.querySelector(`[data-group="${group}"]`)?.scrollIntoView({ behavior, block, inline: 'start' })
 }

@@ -73,6 +73,8 @@ function Widget({ declared, value, id, helpId, onChange }: SettingProps & { id: 
         <input
           id={id}
           type="checkbox"
+          role="switch"
+          aria-checked={value === true}
           className="switch"
           checked={value === true}
           aria-describedby={helpId}

@@ -13,12 +13,16 @@ import { StatusLine } from './StatusLine.tsx'
 export function RunBar() {
   return (
     <section className="run" aria-label={text.run.label}>
-      <Buttons />
-      <StatusLine />
-      <SpeedSlider />
+      <div className="run-row">
+        <Buttons />
+        <StatusLine />
+        <BackendBadge />
+      </div>
+      <div className="run-row">
+        <Figures />
+        <SpeedSlider />
+      </div>
       <Progress />
-      <Figures />
-      <BackendBadge />
     </section>
   )
 }
@@ -95,27 +99,26 @@ function mainButton(state: RunState['state']): { readonly label: string; readonl
   }
 }
 
+/** A thin line along the bar's lower edge; its number stands among the figures. */
 function Progress() {
   const steps = useAppStore((state) => state.run.envSteps)
   const budget = useAppStore((state) => (state.run.startedWith ?? state.config).budgetSteps)
-  const shown = text.run.progressValue(steps, budget)
   return (
-    <div className="run-progress">
-      <progress max={budget} value={Math.min(steps, budget)} aria-label={text.run.progress} />
-      <span>{shown}</span>
-    </div>
+    <progress className="run-progress" max={budget} value={Math.min(steps, budget)} aria-label={text.run.progress} />
   )
 }
 
 function Figures() {
   const run = useAppStore((state) => state.run)
+  const budget = useAppStore((state) => (state.run.startedWith ?? state.config).budgetSteps)
   const { evaluation } = run
   return (
     <dl className="figures">
+      <Figure name={text.run.ofBudget(budget)} value={compact(run.envSteps)} />
       <Figure name={text.run.stepsPerSecond} value={run.envStepsPerSecond > 0 ? compact(run.envStepsPerSecond) : '–'} />
+      <Figure name={text.run.updates} value={compact(run.updates)} />
       <Figure name={text.run.time} value={seconds(run.trainingSeconds)} />
       <Figure name={text.run.episodes} value={compact(run.episodes)} />
-      <Figure name={text.run.updates} value={compact(run.updates)} />
       <div className="figure bell" title={text.run.bellHelp} data-testid="bell">
         <dt>
           <Icon name="bell" /> {text.run.bell}

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type CSSProperties, useId } from 'react'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
@@ -23,7 +23,9 @@ export function SpeedSlider() {
         max={SPEEDS.length - 1}
         step={1}
         value={position}
+        aria-label={text.run.speedLabel}
         aria-valuetext={shown}
+        style={{ '--position': position / (SPEEDS.length - 1) } as CSSProperties}
         onChange={(event) => controls.setSpeed(SPEEDS[Number(event.target.value)])}
       />
       <output htmlFor={id}>{shown}</output>

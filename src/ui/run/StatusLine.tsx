@@ -43,7 +43,10 @@ export function statusOf(run: RunState, controls: Pick<RunControls, 'start' | 'r
       kind: 'failed',
       sentence: run.failure?.message ?? words.failed,
       advice: run.failure?.advice ?? '',
-      action: { label: words.failedAction, press: controls.start },
+      action:
+        run.best === null
+          ? { label: words.failedAction, press: controls.start }
+          : { label: words.collapsedAction, press: controls.restoreBest },
     }
   }
   if (run.restored) return { kind: 'done', sentence: words.restored }

@@ -27,34 +27,32 @@ export function Mind() {
     <aside className="mind" ref={root} aria-label={text.mind.title}>
       <header className="mind-head">
         <h2>{text.mind.title}</h2>
+        <p className="dim" data-part="pad-head" />
         <span className="chip" data-part="by" />
       </header>
-      <div className="value-meter" title={`${text.mind.value}: ${text.mind.valueHelp}`}>
-        <span className="tone-value">{text.mind.value}</span>
-        <span className="value-track">
-          <i data-part="value-fill" />
-          <i data-part="value-zero" />
-        </span>
-        <b data-part="value" />
-      </div>
-      <div className="pad">
-        <p className="pad-head" data-part="pad-head" />
-        <ol>
-          {ACTIONS.map((action) => (
-            <li key={action} data-action={action}>
-              <i className="glyph" aria-hidden="true">
-                {GLYPHS[action]}
-              </i>
-              <span>{text.actions[action]}</span>
-              <span className="bar">
-                <i />
-              </span>
-              <b />
-            </li>
-          ))}
-        </ol>
-      </div>
+      <ol className="pad">
+        {ACTIONS.map((action) => (
+          <li key={action} data-action={action}>
+            <i className="glyph" aria-hidden="true">
+              {GLYPHS[action]}
+            </i>
+            <span>{text.actions[action]}</span>
+            <span className="bar">
+              <i />
+            </span>
+            <b />
+          </li>
+        ))}
+      </ol>
       <dl className="mind-numbers">
+        <div title={text.mind.valueHelp} data-number="value">
+          <dt className="tone-value">{text.mind.value}</dt>
+          <dd className="meter">
+            <i data-part="value-fill" />
+            <i data-part="value-zero" />
+          </dd>
+          <dd data-part="value" className="tone-value" />
+        </div>
         <div title={text.mind.advantageHelp}>
           <dt>{text.mind.advantage}</dt>
           <dd className="diverging">
@@ -139,8 +137,9 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
     parts.value.textContent = frame.hasValue ? decimals(frame.value, 2) : text.mind.none
     if (!frame.hasValue) return
     valueRange.include(frame.value)
-    root.style.setProperty('--value-share', String(valueRange.share(frame.value)))
-    root.style.setProperty('--value-zero', String(valueRange.share(0)))
+    const [zero, value] = [valueRange.share(0), valueRange.share(frame.value)]
+    parts.valueFill.style.transform = `translateX(${Math.min(zero, value) * 100}%) scaleX(${Math.abs(value - zero)})`
+    parts.valueZero.style.transform = `translateX(${zero * 100}%)`
   }
 
   function paintAdvantage(frame: SpectatorFrame): void {

@@ -109,12 +109,12 @@ function Tool({ icon, label, pressed, onClick }: ToolProps) {
     <button
       type="button"
       className="icon-button"
-      aria-label={label}
       title={label}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       onClick={onClick}
     >
       <Icon name={icon} />
+      <span className="unseen">{label}</span>
     </button>
   )
 }
