@@ -148,30 +148,37 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     const selectors = new Float32Array(slots.length * head.outputCount)
     head.select(batch.actions, slots.length, selectors)
 
-    const parts = tf.tidy(() => {
+    const targets = tf.tidy(() => {
       const nextObservations = tf.tensor2d(batch.nextObservations, [slots.length, observationSize])
-      const targets = qLearningTargetTensor(
-        { rewards: tf.tensor1d(batch.rewards), discounts: tf.tensor1d(batch.discounts) },
-        qValues(targetTheta, nextObservations),
-        doubleQ ? qValues(theta, nextObservations) : null,
+      return tf.split<tf.Tensor1D>(
+        qLearningTargetTensor(
+          { rewards: tf.tensor1d(batch.rewards), discounts: tf.tensor1d(batch.discounts) },
+          qValues(targetTheta, nextObservations),
+          doubleQ ? qValues(theta, nextObservations) : null,
+        ),
+        count,
       )
-      return {
-        observations: tf.split<tf.Tensor2D>(tf.tensor2d(batch.observations, [slots.length, observationSize]), count),
-        selectors: tf.split<tf.Tensor2D>(tf.tensor2d(selectors, [slots.length, head.outputCount]), count),
-        targets: tf.split<tf.Tensor1D>(targets, count),
-        weights: tf.split<tf.Tensor1D>(tf.tensor1d(weights), count),
-      }
     })
 
-    const steps = parts.observations.map((observations, step): GradientStep => {
+    const steps = targets.map((stepTargets, step): GradientStep => {
+      const batchSize = slots.length / count
+      const rowsOf = (values: Float32Array, width: number) =>
+        values.subarray(step * batchSize * width, (step + 1) * batchSize * width)
+      // Uploaded step by step: slicing one large upload copies all of it for every slice on the wasm backend.
+      const inputs = {
+        observations: tf.tensor2d(rowsOf(batch.observations, observationSize), [batchSize, observationSize]),
+        selectors: tf.tensor2d(rowsOf(selectors, head.outputCount), [batchSize, head.outputCount]),
+        weights: tf.tensor1d(rowsOf(weights, 1)),
+      }
       const { value: tdErrors, grad: gradient } = tf.valueAndGrad((variable) =>
-        tdErrorsWithLossGradient(mlpForward(variable as tf.Tensor1D, observations, shape), {
-          selectors: parts.selectors[step],
-          targets: parts.targets[step],
-          weights: parts.weights[step],
+        tdErrorsWithLossGradient(mlpForward(variable as tf.Tensor1D, inputs.observations, shape), {
+          selectors: inputs.selectors,
+          targets: stepTargets,
+          weights: inputs.weights,
           kind: loss,
         }),
       )(theta)
+      tf.dispose(inputs)
       const moved = adam.step(theta, gradient as tf.Tensor1D, {
         learningRate: learningRate(),
         maxGradNorm: gradientClip,
@@ -179,7 +186,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
       theta = moved.theta
       return { tdErrors: tdErrors as tf.Tensor1D, gradientNorm: moved.gradientNorm }
     })
-    tf.dispose(parts)
+    tf.dispose(targets)
     return steps
   }
 
