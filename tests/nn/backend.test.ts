@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { chooseBackend, describeAdapter, startBackend } from '../../src/nn/backend.ts'
+import { type BackendCandidate, pickBackend } from '../../src/nn/backendReport.ts'
+import { tf } from '../../src/nn/tf.ts'
+
+const hardware = { description: 'a graphics card', software: false }
+const software = { description: 'SwiftShader', software: true }
+
+function measured(name: BackendCandidate['name'], minibatchMs: number | null): BackendCandidate {
+  return { name, started: minibatchMs !== null, minibatchMs, note: minibatchMs === null ? 'absent' : 'timed' }
+}
+
+describe('picking a backend', () => {
+  it('takes WebGPU on hardware even where it is a little slower', () => {
+    const picked = pickBackend('auto', [measured('webgpu', 14), measured('wasm', 10), measured('cpu', 90)], hardware)
+    expect(picked?.chosen).toBe('webgpu')
+    expect(picked?.reason).toBe('webgpu runs on a graphics card: webgpu 14 ms, wasm 10 ms.')
+  })
+
+  it('leaves WebGPU where it is more than 1.5 times slower', () => {
+    const picked = pickBackend('auto', [measured('webgpu', 16), measured('wasm', 10), measured('cpu', 90)], hardware)
+    expect(picked?.chosen).toBe('wasm')
+    expect(picked?.reason).toContain('faster here')
+  })
+
+  it('never takes a software adapter by itself', () => {
+    const picked = pickBackend('auto', [measured('webgpu', 1), measured('wasm', 10)], software)
+    expect(picked?.chosen).toBe('wasm')
+    expect(picked?.reason).toContain('software')
+  })
+
+  it('takes a software adapter when forced', () => {
+    expect(pickBackend('webgpu', [measured('webgpu', 100)], software)?.chosen).toBe('webgpu')
+  })
+
+  it('says why a forced backend does not run, and takes the best other one', () => {
+    const picked = pickBackend('webgpu', [measured('webgpu', null), measured('wasm', 1), measured('cpu', 9)], null)
+    expect(picked?.chosen).toBe('wasm')
+    expect(picked?.reason).toContain('webgpu was asked for but did not start (absent)')
+  })
+
+  it('takes the fastest where there is no WebGPU', () => {
+    const candidates = [measured('webgpu', null), measured('wasm', 9), measured('cpu', 5)]
+    expect(pickBackend('auto', candidates, null)?.chosen).toBe('cpu')
+  })
+
+  it('picks nothing where nothing started', () => {
+    expect(pickBackend('auto', [measured('wasm', null), measured('cpu', null)], null)).toBeNull()
+  })
+})
+
+describe('software adapters', () => {
+  const info = { vendor: 'acme', architecture: 'rdna', device: '', description: 'Acme 9000' }
+
+  it('are told from hardware by their names', () => {
+    expect(describeAdapter(info)).toEqual({ description: 'Acme 9000, acme', software: false })
+    expect(describeAdapter({ ...info, vendor: 'google', architecture: 'swiftshader' }).software).toBe(true)
+    expect(describeAdapter({ ...info, description: 'llvmpipe (LLVM 15)' }).software).toBe(true)
+  })
+
+  it('are told by the fallback flag', () => {
+    expect(describeAdapter({ ...info, isFallbackAdapter: true }).software).toBe(true)
+  })
+})
+
+describe('starting backends in Node', () => {
+  it('makes wasm and cpu the current backend', async () => {
+    for (const name of ['wasm', 'cpu'] as const) {
+      expect((await startBackend(name)).started).toBe(true)
+      expect(tf.getBackend()).toBe(name)
+    }
+  })
+
+  it('says that WebGPU is absent instead of throwing', async () => {
+    const start = await startBackend('webgpu')
+    expect(start.started).toBe(false)
+    expect(start.note).toContain('WebGPU')
+  })
+
+  it('times the probe on each backend and reports the figures', async () => {
+    // A clock that depends on who runs: wasm takes 5 ms a probe, cpu 50.
+    let clock = 0
+    const probe = async () => {
+      clock += tf.getBackend() === 'wasm' ? 5 : 50
+    }
+    const report = await chooseBackend('auto', probe, { now: () => clock })
+    expect(report.chosen).toBe('wasm')
+    expect(tf.getBackend()).toBe('wasm')
+    expect(report.candidates.map(({ name, minibatchMs }) => [name, minibatchMs])).toEqual([
+      ['webgpu', null],
+      ['wasm', 5],
+      ['cpu', 50],
+    ])
+  })
+
+  it('obeys a forced backend', async () => {
+    const report = await chooseBackend('cpu', async () => {}, { now: steadyClock() })
+    expect(report.chosen).toBe('cpu')
+    expect(report.reason).toBe('cpu runs because you chose it.')
+  })
+
+  it('falls back where the forced backend is absent', async () => {
+    const report = await chooseBackend('webgpu', async () => {}, { now: steadyClock() })
+    expect(['wasm', 'cpu']).toContain(report.chosen)
+    expect(report.reason).toContain('did not start')
+  })
+
+  it('passes over a backend whose probe fails', async () => {
+    const probe = async () => {
+      if (tf.getBackend() === 'wasm') throw new Error('kernel missing')
+    }
+    const report = await chooseBackend('auto', probe, { now: steadyClock() })
+    expect(report.chosen).toBe('cpu')
+    expect(report.candidates[1].note).toBe('kernel missing')
+  })
+})
+
+function steadyClock(): () => number {
+  let clock = 0
+  return () => {
+    clock += 30
+    return clock
+  }
+}
