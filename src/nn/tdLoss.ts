@@ -18,38 +18,28 @@ export function qLearningTargetTensor(
   })
 }
 
-export interface TdLossOptions {
-  /** [B × outputs] The combination of outputs that is Q(s, a): one-hot, or a row of the dueling aggregation. */
-  readonly selectors: tf.Tensor2D
-  readonly targets: tf.Tensor1D // [B]
-  readonly weights: tf.Tensor1D // [B] importance weights
-  readonly kind: TdLossKind
-}
-
 export type TdLossKind = 'huber' | 'mse'
 
+/** δ = Q(s, a) − y `[B]`, where Q(s, a) is the combination `selectors` `[B × outputs]` of a network's outputs. */
+export function tdErrorTensor(outputs: tf.Tensor2D, selectors: tf.Tensor2D, targets: tf.Tensor1D): tf.Tensor1D {
+  return tf.sub(tf.sum(tf.mul(outputs, selectors), 1), targets)
+}
+
 /**
- * The TD errors δ = Q(s, a) − y `[B]` of a network's outputs `[B × outputs]`. What flows back to the outputs is not
- * the slope of δ but that of the loss mean_b w_b ℓ(δ_b), so a caller takes `tf.grad` of this function and has the
- * errors too: they are priorities and diagnostics, and the loss itself follows from them without the device
- * (`meanTdLoss`). ℓ′ = clip(δ, −1, 1) for Huber, 2 δ for MSE. Targets and weights take no gradient.
+ * The gradient `[B × outputs]` of the loss mean_b w_b ℓ(δ_b) at the outputs: ℓ′ = clip(δ, −1, 1) for Huber with its
+ * corner at 1, 2 δ for the square. By hand, because the TD errors are wanted too, as priorities and diagnostics; the
+ * loss itself follows from them without the device (`meanTdLoss`).
  */
-export function tdErrorsWithLossGradient(outputs: tf.Tensor2D, options: TdLossOptions): tf.Tensor1D {
-  const { selectors, targets, weights, kind } = options
-  const operation = tf.customGrad((...args: (tf.Tensor | tf.GradSaveFunc)[]) => {
-    const [out, save] = args as [tf.Tensor2D, tf.GradSaveFunc]
-    const tdErrors = tf.sub(tf.sum(tf.mul(out, selectors), 1), targets)
-    save([tdErrors])
-    return {
-      value: tdErrors,
-      gradFunc: (_: tf.Tensor, [errors]: tf.Tensor[]) => {
-        const slope = kind === 'huber' ? tf.clipByValue(errors as tf.Tensor, -1, 1) : tf.mul(errors as tf.Tensor, 2)
-        const share = tf.div(tf.mul(slope, weights), targets.shape[0])
-        return tf.mul(tf.expandDims(share, 1), selectors)
-      },
-    }
+export function tdLossGradient(
+  tdErrors: tf.Tensor1D,
+  selectors: tf.Tensor2D, // [B × outputs]
+  { weights, kind }: { readonly weights: tf.Tensor1D; readonly kind: TdLossKind },
+): tf.Tensor2D {
+  return tf.tidy(() => {
+    const slope = kind === 'huber' ? tf.clipByValue(tdErrors, -1, 1) : tf.mul(tdErrors, 2)
+    const share = tf.div(tf.mul(slope, weights), tdErrors.shape[0])
+    return tf.mul(tf.expandDims(share, 1), selectors)
   })
-  return operation(outputs) as tf.Tensor1D
 }
 
 /** mean w ℓ(δ): ℓ is Huber's loss with its corner at 1, or the square. */

@@ -1,7 +1,7 @@
 import { createAdam } from '../../nn/adam.ts'
-import { mlpForward } from '../../nn/mlp.ts'
+import { applyMlp } from '../../nn/mlp.ts'
 import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
-import { meanTdLoss, qLearningTargetTensor, tdErrorsWithLossGradient } from '../../nn/tdLoss.ts'
+import { meanTdLoss, qLearningTargetTensor, tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
 import { tf } from '../../nn/tf.ts'
 import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
@@ -170,21 +170,19 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
         selectors: tf.tensor2d(rowsOf(selectors, head.outputCount), [batchSize, head.outputCount]),
         weights: tf.tensor1d(rowsOf(weights, 1)),
       }
-      const { value: tdErrors, grad: gradient } = tf.valueAndGrad((variable) =>
-        tdErrorsWithLossGradient(mlpForward(variable as tf.Tensor1D, inputs.observations, shape), {
-          selectors: inputs.selectors,
-          targets: stepTargets,
-          weights: inputs.weights,
-          kind: loss,
-        }),
-      )(theta)
+      const { tdErrors, gradient } = tf.tidy(() => {
+        const { observations, selectors, weights } = inputs
+        const { outputs, pullback } = applyMlp(theta, observations, shape)
+        const tdErrors = tdErrorTensor(outputs, selectors, stepTargets)
+        return { tdErrors, gradient: pullback(tdLossGradient(tdErrors, selectors, { weights, kind: loss })) }
+      })
       tf.dispose(inputs)
-      const moved = adam.step(theta, gradient as tf.Tensor1D, {
+      const moved = adam.step(theta, gradient, {
         learningRate: learningRate(),
         maxGradNorm: gradientClip,
       })
       theta = moved.theta
-      return { tdErrors: tdErrors as tf.Tensor1D, gradientNorm: moved.gradientNorm }
+      return { tdErrors, gradientNorm: moved.gradientNorm }
     })
     tf.dispose(targets)
     return steps
@@ -192,7 +190,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
 
   /** Q(s, ·) `[B × A]`, without a gradient. */
   function qValues(parameters: tf.Tensor1D, observations: tf.Tensor2D): tf.Tensor2D {
-    const outputs = mlpForward(parameters, observations, shape)
+    const { outputs } = applyMlp(parameters, observations, shape)
     return hyperparameters.dueling ? tf.matMul(outputs, headMatrix) : outputs
   }
 
