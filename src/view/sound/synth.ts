@@ -18,7 +18,7 @@ export type Sound = readonly Voice[]
 /** Samples of a sound, mono, within [−1, 1]. The same sound gives the same samples. */
 export function synthesise(sound: Sound, sampleRate: number): Float32Array {
   const seconds = Math.max(0, ...sound.map((voice) => (voice.delay ?? 0) + voice.seconds))
-  const samples = new Float32Array(Math.ceil(seconds * sampleRate))
+  const samples = new Float32Array(Math.round(seconds * sampleRate))
   for (const voice of sound) addVoice(samples, voice, sampleRate)
   for (let index = 0; index < samples.length; index++) samples[index] = Math.max(-1, Math.min(1, samples[index]))
   return samples

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest'
+import { createPlatformerEnv } from '../../../src/env/platformer.ts'
+import type { HeldKeys } from '../../../src/policies/human.ts'
+import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'
+import type { Clip } from '../../../src/sim/clip.ts'
+import { hashWorld } from '../../../src/sim/state.ts'
+import { createAppStore, patch } from '../../../src/store/appStore.ts'
+import { defaultRunConfig } from '../../../src/store/defaults.ts'
+import { createEpisodeTrace } from '../../../src/store/episodeTrace.ts'
+import { createSnapshotShelf, createSpectatorFrame, createSwarmFrame } from '../../../src/store/frames.ts'
+import { createDirector, type Director } from '../../../src/view/session/director.ts'
+
+const FRAME_MS = 1000 / 60
+const NOTHING: HeldKeys = { left: false, right: false, jump: false, attack: false }
+
+function createPage() {
+  const clips: Clip[] = []
+  const deps = {
+    store: createAppStore(defaultRunConfig()),
+    shelf: createSnapshotShelf(),
+    frame: createSpectatorFrame(),
+    swarm: createSwarmFrame(),
+    trace: createEpisodeTrace(),
+    onClip: (clip: Clip) => clips.push(clip),
+  }
+  let keys = NOTHING
+  const director = createDirector({ deps, keys: () => keys, seed: 1 })
+  return {
+    ...deps,
+    director,
+    clips,
+    hold: (held: Partial<HeldKeys>) => {
+      keys = { ...NOTHING, ...held }
+    },
+    frames: (count: number) => play(director, count),
+  }
+}
+
+function play(director: Director, count: number): void {
+  for (let frame = 0; frame < count; frame++) director.frame(FRAME_MS)
+}
+
+function agentWorld(director: Director) {
+  if (director.shown.kind !== 'agent') throw new Error(`On the stage is ${director.shown.kind}.`)
+  return director.shown.motion.world
+}
+
+/** A policy that always does one thing: its logits are its output biases. */
+function alwaysDoing(action: number, updates: number, observationSize: number): PolicySnapshot {
+  const bias = new Float32Array(6)
+  bias[action] = 50
+  const layer = { inputs: observationSize, outputs: 6, weights: new Float32Array(observationSize * 6), bias }
+  return {
+    algorithm: 'ppo',
+    envId: 'test',
+    observationSize,
+    actionCount: 5,
+    updates,
+    envSteps: 0,
+    head: { kind: 'sharedActorCritic', network: { activation: 'relu', layers: [layer] } },
+  }
+}
+
+describe('the director', () => {
+  it('lets an untrained policy stumble about before any training', () => {
+    const { director, frame, frames } = createPage()
+    frames(120)
+    expect(director.shown.kind).toBe('agent')
+    expect(frame.version).toBeGreaterThan(0)
+    expect(frame.decision).toBeGreaterThan(10)
+    expect(frame.probabilities.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1)
+    const { x, level } = agentWorld(director)
+    expect(x).not.toBe(level.startX)
+  })
+
+  it('obeys a new snapshot from the next decision on', () => {
+    const { director, frame, shelf, frames } = createPage()
+    frames(4)
+    const size = observationSizeOnStage(director)
+    shelf.latest = alwaysDoing(1, 7, size)
+    frames(8)
+    expect(frame.action).toBe(1)
+    shelf.latest = alwaysDoing(0, 8, size)
+    frames(8)
+    expect(frame.action).toBe(0)
+  })
+
+  it('plays the untrained policy where a snapshot does not fit the observation', () => {
+    const { frame, shelf, frames } = createPage()
+    shelf.latest = alwaysDoing(1, 7, 3)
+    frames(30)
+    expect(frame.probabilities[1]).toBeLessThan(0.5)
+  })
+
+  it('stands still while paused and plays exactly one decision when asked', () => {
+    const { store, director, frame, frames } = createPage()
+    frames(20)
+    patch(store, 'spectator', { paused: true })
+    frames(10)
+    const { tick } = agentWorld(director)
+    const { decision } = frame
+    frames(30)
+    expect(agentWorld(director).tick).toBe(tick)
+    patch(store, 'spectator', { stepRequests: 1 })
+    frames(30)
+    expect(frame.decision).toBe(decision + 1)
+    expect(agentWorld(director).tick - tick).toBeLessThanOrEqual(4)
+  })
+
+  it('plays a quarter of the ticks at a quarter of the pace', () => {
+    const { store, director, frames } = createPage()
+    patch(store, 'spectator', { pace: 0.25 })
+    frames(80)
+    expect(agentWorld(director).tick).toBe(20)
+  })
+
+  it('leaves the same world for the agent whether drawn at 30, 60 or 144 Hz', () => {
+    const hashes = [30, 60, 144].map((framesPerSecond) => {
+      const { director } = createPage()
+      for (let frame = 0; frame < framesPerSecond * 2; frame++) director.frame(1000 / framesPerSecond)
+      return hashWorld(agentWorld(director))
+    })
+    expect(new Set(hashes).size).toBe(1)
+  })
+
+  it('gives the hero to a person in mid-episode and takes him back', () => {
+    const { store, director, frame, hold, frames } = createPage()
+    frames(10)
+    patch(store, 'spectator', { takenOver: true })
+    hold({ right: true })
+    frames(20)
+    expect(director.personPlays()).toBe(true)
+    expect(frame.controlledBy).toBe('person')
+    expect(agentWorld(director).velocityX).toBeGreaterThan(0)
+    const { tick } = agentWorld(director)
+    patch(store, 'spectator', { takenOver: false })
+    frames(8)
+    expect(frame.controlledBy).toBe('agent')
+    expect(agentWorld(director).tick).toBeGreaterThan(tick)
+  })
+
+  it('traces an episode: as many rewards as decisions, returns at its end', () => {
+    const { trace, frames } = createPage()
+    frames(60)
+    expect(trace.current.length).toBe(15)
+    const advantages = trace.current.advantages.subarray(0, trace.current.length)
+    expect(advantages.some((advantage) => advantage !== 0)).toBe(true)
+  })
+
+  it('starts a fresh episode when asked', () => {
+    const { store, director, frame, frames } = createPage()
+    frames(40)
+    patch(store, 'spectator', { restartRequests: 1 })
+    frames(1)
+    expect(agentWorld(director).tick).toBeLessThanOrEqual(1)
+    expect(frame.decision).toBeLessThanOrEqual(1)
+  })
+
+  it('changes the level on the stage with the configuration', () => {
+    const { store, director, frames } = createPage()
+    frames(2)
+    const { env } = store.getState().config
+    if (env.kind !== 'platformer') throw new Error('The default is the game.')
+    patch(store, 'config', { env: { ...env, level: 'corridor' } })
+    frames(2)
+    expect(agentWorld(director).level.id).toBe('corridor')
+  })
+
+  it('keeps the episode when only reward weights change', () => {
+    const { store, director, frames } = createPage()
+    frames(20)
+    const { shown } = director
+    const { env } = store.getState().config
+    if (env.kind !== 'platformer') throw new Error('The default is the game.')
+    patch(store, 'config', { env: { ...env, rewardWeights: { coin: 1 } } })
+    frames(20)
+    expect(director.shown).toBe(shown)
+  })
+
+  it('lets a person play from the title to the bell and records it', () => {
+    const { store, director, clips, hold, frames } = createPage()
+    store.setState({ mode: 'play' })
+    patch(store, 'play', { level: 'corridor' })
+    frames(2)
+    expect(director.shown.kind).toBe('title')
+    director.press('confirm')
+    director.press('confirm')
+    frames(1)
+    expect(director.shown.kind).toBe('play')
+    hold({ right: true })
+    frames(600)
+    expect(store.getState().play.screen).toBe('result')
+    expect(store.getState().play.result).toMatchObject({ rang: true, best: true })
+    expect(clips).toHaveLength(1)
+  })
+
+  it('goes on after a pause where the game stood', () => {
+    const { store, director, hold, frames } = createPage()
+    store.setState({ mode: 'play' })
+    patch(store, 'play', { screen: 'playing' })
+    hold({ right: true })
+    frames(30)
+    director.press('back')
+    const { shown } = director
+    frames(30)
+    const ticks = shown.kind === 'play' ? shown.ticks : -1
+    director.press('confirm')
+    frames(10)
+    expect(director.shown).toBe(shown)
+    expect(shown.kind === 'play' ? shown.ticks : -1).toBe(ticks + 10)
+  })
+
+  it('races all generations on one level and ranks those that ring the bell', () => {
+    const { store, director, shelf, frames } = createPage()
+    const { env } = store.getState().config
+    if (env.kind !== 'platformer') throw new Error('The default is the game.')
+    patch(store, 'config', { env: { ...env, level: 'corridor' } })
+    frames(1)
+    const size = observationSizeOnStage(director)
+    shelf.generations = [alwaysDoing(4, 0, size), alwaysDoing(1, 1, size), alwaysDoing(1, 2, size)]
+    patch(store, 'spectator', { show: { kind: 'race' }, greedy: true })
+    frames(200)
+    if (director.shown.kind !== 'race') throw new Error(`On the stage is ${director.shown.kind}.`)
+    expect(director.shown.runners.map((runner) => runner.label)).toEqual(['0', '1', '2'])
+    expect(director.shown.runners.map((runner) => runner.finish?.outcome ?? 'running')).toEqual([
+      'timeLimit',
+      'bell',
+      'bell',
+    ])
+    expect(director.shown.runners[1].finish?.place).toBe(1)
+    expect(director.shown.runners[2].finish?.place).toBe(2)
+  })
+
+  it('replays a recorded run and says that it is one', () => {
+    const { store, director, frame, frames } = createPage()
+    const clip: Clip = {
+      levelId: 'corridor',
+      seed: 1,
+      randomRegrets: false,
+      ticksPerAction: 1,
+      actions: new Uint8Array(60).fill(1),
+    }
+    patch(store, 'spectator', { show: { kind: 'clip', clip, title: 'Over the gap' } })
+    frames(30)
+    expect(director.shown.kind).toBe('clip')
+    expect(frame.controlledBy).toBe('clip')
+    expect(frame.action).toBe(1)
+  })
+
+  it('watches a reference environment', () => {
+    const { store, director, frame, frames } = createPage()
+    patch(store, 'config', { env: { kind: 'reference', id: 'cartpole' } })
+    frames(20)
+    expect(director.shown.kind).toBe('reference')
+    expect(frame.decision).toBeGreaterThan(5)
+    expect(frame.env).toEqual({ kind: 'reference', id: 'cartpole' })
+  })
+})
+
+/** The size that the default observation has on the level on the stage. */
+function observationSizeOnStage(director: Director): number {
+  const { shown } = director
+  if (shown.kind !== 'agent') throw new Error(`On the stage is ${shown.kind}.`)
+  return createPlatformerEnv(shown.config).spec.observationSize
+}

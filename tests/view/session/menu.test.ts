@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { INITIAL_PLAY } from '../../../src/store/appStore.ts'
+import type { PlayState } from '../../../src/store/types.ts'
+import { answerCommand } from '../../../src/view/session/menu.ts'
+
+const LEVELS = ['corridor', 'lobby', 'regret']
+const on = (screen: PlayState['screen'], more: Partial<PlayState> = {}): PlayState => ({
+  ...INITIAL_PLAY,
+  screen,
+  ...more,
+})
+
+describe('the menu', () => {
+  it('goes from the title through the levels into the game and back', () => {
+    expect(answerCommand(on('title'), 'confirm', LEVELS)).toEqual({ screen: 'levelSelect' })
+    expect(answerCommand(on('levelSelect'), 'confirm', LEVELS)).toEqual({ screen: 'playing' })
+    expect(answerCommand(on('playing'), 'back', LEVELS)).toEqual({ screen: 'paused' })
+    expect(answerCommand(on('paused'), 'confirm', LEVELS)).toEqual({ screen: 'playing' })
+    expect(answerCommand(on('paused'), 'back', LEVELS)).toEqual({ screen: 'levelSelect' })
+    expect(answerCommand(on('levelSelect'), 'back', LEVELS)).toEqual({ screen: 'title' })
+  })
+
+  it('goes round the list of levels in both directions', () => {
+    expect(answerCommand(on('levelSelect', { level: 'regret' }), 'down', LEVELS)).toEqual({ level: 'corridor' })
+    expect(answerCommand(on('levelSelect', { level: 'corridor' }), 'up', LEVELS)).toEqual({ level: 'regret' })
+  })
+
+  it('offers the next level after the bell and the same one after the last life', () => {
+    const result = { ticks: 600, coins: 3, best: true }
+    const won = on('result', { level: 'lobby', result: { ...result, rang: true } })
+    const lost = on('result', { level: 'lobby', result: { ...result, rang: false } })
+    expect(answerCommand(won, 'confirm', LEVELS)).toEqual({ screen: 'levelSelect', level: 'regret' })
+    expect(answerCommand(lost, 'confirm', LEVELS)).toBe('restart')
+  })
+
+  it('starts a level anew from the game, the pause and the result, and nowhere else', () => {
+    for (const screen of ['playing', 'paused', 'result'] as const) {
+      expect(answerCommand(on(screen), 'restart', LEVELS)).toBe('restart')
+    }
+    for (const screen of ['title', 'levelSelect'] as const) {
+      expect(answerCommand(on(screen), 'restart', LEVELS)).toBeNull()
+    }
+  })
+})

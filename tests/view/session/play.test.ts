@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { HeldKeys } from '../../../src/policies/human.ts'
+import type { Clip } from '../../../src/sim/clip.ts'
+import { replayClip } from '../../../src/sim/clip.ts'
+import { loadLevel } from '../../../src/sim/levels.ts'
+import { createWorld, hashWorld } from '../../../src/sim/state.ts'
+import { DEAD, RANG_BELL, type World } from '../../../src/sim/world.ts'
+import { createPlaySession, LIVES } from '../../../src/view/session/play.ts'
+import { advance, createTicker } from '../../../src/view/session/ticker.ts'
+
+const NOTHING: HeldKeys = { left: false, right: false, jump: false, attack: false }
+const RUN: HeldKeys = { ...NOTHING, right: true }
+
+describe('a person’s game', () => {
+  it('rings the bell of the corridor by holding the right key, and says so', () => {
+    const session = createPlaySession({ levelId: 'corridor', seed: 1 })
+    for (let tick = 0; tick < 1200 && session.result === null; tick++) session.tick(RUN)
+    expect(session.motion.world.status).toBe(RANG_BELL)
+    expect(session.result?.rang).toBe(true)
+    expect(session.lives).toBe(LIVES)
+  })
+
+  it('takes a life for a fall, starts the level again, and ends after the third', () => {
+    const session = createPlaySession({ levelId: 'lobby', seed: 1 })
+    const livesSeen = new Set<number>()
+    for (let tick = 0; tick < 6000 && session.result === null; tick++) {
+      session.tick(RUN)
+      livesSeen.add(session.lives)
+    }
+    expect([...livesSeen]).toEqual([3, 2, 1, 0])
+    expect(session.result?.rang).toBe(false)
+  })
+
+  it('records each life as a clip that ends in the same world', () => {
+    const clips: Clip[] = []
+    const ends: number[] = []
+    const session = createPlaySession({ levelId: 'lobby', seed: 1, onClip: (clip) => clips.push(clip) })
+    for (let tick = 0; tick < 6000 && session.result === null; tick++) {
+      // Some jumping about, so that there is something to record.
+      const before = clips.length
+      session.tick({ ...RUN, jump: tick % 90 < 20, attack: tick % 70 === 0 })
+      if (clips.length > before) ends.push(hashWorld(session.motion.world))
+    }
+    expect(clips.length).toBeGreaterThan(0)
+    expect(clips.map((clip) => hashWorld(replayClip(clip, loadLevel(clip.levelId))))).toEqual(ends)
+  })
+
+  it('leaves the same world whether it is drawn at 30, 60 or 144 Hz', () => {
+    const hashes = [30, 60, 144].map((framesPerSecond) => hashWorld(playedAt(framesPerSecond)))
+    expect(new Set(hashes).size).toBe(1)
+    const untouched = hashWorld(createWorld(loadLevel('lobby')))
+    expect(hashes[0]).not.toBe(untouched)
+  })
+})
+
+/** Four seconds of a fixed performance, keyed by tick, drawn at some rate. */
+function playedAt(framesPerSecond: number): World {
+  const session = createPlaySession({ levelId: 'lobby', seed: 1 })
+  const ticker = createTicker()
+  let played = 0
+  for (let frame = 0; frame < framesPerSecond * 4; frame++) {
+    advance(ticker, 1000 / framesPerSecond, () => {
+      session.tick({ ...RUN, jump: played % 50 < 14, attack: played % 60 < 5 })
+      played++
+      return true
+    })
+  }
+  expect(played).toBe(240)
+  expect(session.motion.world.status).not.toBe(DEAD)
+  return session.motion.world
+}

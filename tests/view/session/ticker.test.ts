@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { advance, createTicker, freeze } from '../../../src/view/session/ticker.ts'
+
+const TICK_MS = 1000 / 60
+
+describe('the ticker', () => {
+  it.each([30, 60, 144])('plays 60 ticks in a second of frames at %i Hz', (framesPerSecond) => {
+    const ticker = createTicker()
+    let ticks = 0
+    for (let frame = 0; frame < framesPerSecond; frame++) {
+      advance(ticker, 1000 / framesPerSecond, () => {
+        ticks++
+        return true
+      })
+    }
+    expect(ticks).toBe(60)
+  })
+
+  it('gives the share of the tick that has begun', () => {
+    const ticker = createTicker()
+    expect(advance(ticker, TICK_MS * 1.25, () => true)).toBeCloseTo(0.25)
+    expect(advance(ticker, TICK_MS * 0.25, () => true)).toBeCloseTo(0.5)
+  })
+
+  it('loses the time of a stalled page beyond fifteen ticks', () => {
+    const ticker = createTicker()
+    let ticks = 0
+    const count = () => {
+      ticks++
+      return true
+    }
+    advance(ticker, 60_000, count)
+    expect(ticks).toBe(15)
+    advance(ticker, TICK_MS, count)
+    expect(ticks).toBe(16)
+  })
+
+  it('stands still while frozen and then goes on', () => {
+    const ticker = createTicker()
+    let ticks = 0
+    const count = () => {
+      ticks++
+      return true
+    }
+    freeze(ticker, 4)
+    for (let frame = 0; frame < 6; frame++) advance(ticker, TICK_MS, count)
+    expect(ticks).toBe(2)
+  })
+
+  it('stops after the tick that asks for it and owes nothing', () => {
+    const ticker = createTicker()
+    let ticks = 0
+    expect(advance(ticker, TICK_MS * 10, () => ++ticks < 3)).toBe(1)
+    expect(ticks).toBe(3)
+    advance(ticker, 0, () => ++ticks < 99)
+    expect(ticks).toBe(3)
+  })
+})
