@@ -1,0 +1,66 @@
+import type { AlgorithmCard } from '../contract.ts'
+import { sacHyperparameters } from './hyperparameters.ts'
+
+export const sac = {
+  id: 'sac',
+  name: 'SAC',
+  idea: 'Earn as much as you can while acting as randomly as you can: being undecided is paid for. What matters is decided, what does not matter stays open.',
+  peculiar:
+    'Two critics judge, and the harsher one is believed. The price of randomness, α, tunes itself until the policy is as random as was asked for.',
+  estimates: 'action value',
+  dataUse: 'off-policy',
+  formula:
+    'y = r + γⁿ Σ π(a′|s′) (min Q̄(s′, a′) − α log π(a′|s′)),  L_Q = mean (Q − y)²,  L_π = mean Σ π(a|s) (α log π(a|s) − min Q(s, a))',
+  workedFormula:
+    'L_Q = {loss/td},  L_π = {loss/policy},  α = {policy/temperature} at entropy {policy/entropy}, wanted {targetEntropyShare} · log |A|',
+  paper: {
+    title: 'Soft Actor-Critic for Discrete Action Settings',
+    authors: 'Christodoulou',
+    year: 2019,
+    equation: 'equations 10 to 12',
+  },
+  source: 'src/algorithms/sac/agent.ts',
+  hyperparameters: sacHyperparameters,
+  environments: (values) => values.environments,
+  metrics: {
+    'loss/td': {
+      label: 'Critic loss',
+      help: 'Mean squared distance of the critics from their targets. It need not fall: it rises whenever something new is found. Healthy is bounded.',
+    },
+    'loss/policy': {
+      label: 'Policy loss',
+      help: 'What the policy is worth, negated, its entropy included. Healthy falls as the return climbs.',
+    },
+    'policy/entropy': {
+      label: 'Entropy',
+      help: 'How undecided the policy is, in nats: log |A| is wholly random. Healthy settles at the target.',
+      unit: 'nats',
+    },
+    'policy/temperature': {
+      label: 'Temperature α',
+      help: 'What a nat of entropy is worth in reward. Healthy settles; a climb without end means that the target entropy cannot be reached.',
+    },
+    'policy/gradientNorm': {
+      label: 'Gradient norm',
+      help: 'Length of the gradient before clipping. Healthy stays mostly under the clip; steady growth is divergence.',
+    },
+    'value/meanQ': {
+      label: 'Mean Q',
+      help: 'What the harsher critic expects from the actions taken, later entropy included. Healthy climbs towards the return that comes.',
+    },
+    'value/predictedReturn': {
+      label: 'Return expected',
+      help: 'Value of the first state of the episodes that just ended, as it was thought then. Compare it with the return that came.',
+    },
+    'value/realisedReturn': {
+      label: 'Return that came',
+      help: 'Discounted return of the episodes that just ended. What was expected includes the pay for entropy, and may lie above by that.',
+    },
+    'replay/fill': {
+      label: 'Replay fill',
+      help: 'How much of the memory is in use. Once it is 1, the oldest decisions are forgotten.',
+    },
+  },
+  presets: {},
+  load: async () => (await import('./agent.ts')).createSacAgent,
+} as const satisfies AlgorithmCard<typeof sacHyperparameters>
