@@ -1,4 +1,4 @@
-import { mlpForward } from './mlp.ts'
+import { applyMlp } from './mlp.ts'
 import { layersOf, type MlpShape } from './parameters.ts'
 import { tf } from './tf.ts'
 
@@ -23,10 +23,7 @@ export function fisherVectorProduct(theta: tf.Tensor1D, vector: tf.Tensor1D, bat
     // M u = p ∘ (u − pᵀu): a change of all logits alike changes nothing.
     const mean = tf.sum(tf.mul(probabilities, logitChange), 1, true)
     const weighted = tf.div(tf.mul(probabilities, tf.sub(logitChange, mean)), observations.shape[0])
-    const project = tf.grad((parameters: tf.Tensor) =>
-      tf.sum(tf.mul(mlpForward(parameters as tf.Tensor1D, observations, shape), weighted)),
-    )
-    return project(theta) as tf.Tensor1D
+    return applyMlp(theta, observations, shape).pullback(weighted as tf.Tensor2D)
   })
 }
 

@@ -1,0 +1,100 @@
+import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
+import { tf } from '../../nn/tf.ts'
+import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
+import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import { createRng } from '../../shared/rng.ts'
+import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { createCritic } from '../critic.ts'
+import { standardise, uploadMinibatch } from '../ppo/minibatches.ts'
+import { createRolloutPlayer } from '../rolloutPlayer.ts'
+import type { TrpoHyperparameters } from './hyperparameters.ts'
+import { measureTrpoUpdate } from './metrics.ts'
+import { type TrustRegionResult, trustRegionStep } from './trustRegion.ts'
+
+/**
+ * Trust region policy optimisation (Schulman et al. 2015): a rollout, advantages, one natural-gradient step of the
+ * actor that is checked before it is taken, and a critic fitted by itself. They share no network: the critic's steps
+ * would move the policy out of its region.
+ */
+export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Agent {
+  const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const { observationSize, actionCount } = env.spec
+  const { hiddenUnits, hiddenLayers, activation } = hyperparameters
+  const rng = createRng(seed, 'trpo')
+  const player = createRolloutPlayer(env, rng.split('actions'))
+
+  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
+  const shape: MlpShape = { sizes: [...trunk, actionCount], activation }
+  const outputGains = new Array<number>(actionCount).fill(POLICY_GAIN)
+  const critic = createCritic({ observationSize, hiddenUnits, hiddenLayers, activation, rng: rng.split('critic') })
+
+  // Actor and critic act in plain arrays and learn on the device. After each update they are the same numbers.
+  let actor: MlpWeights = initialMlp(trunk, { activation, outputGains, rng: rng.split('weights') })
+  let theta = tf.tensor1d(flattenWeights(actor))
+  let criticWeights = critic.unflatten(critic.theta().dataSync() as Float32Array)
+  let envSteps = 0
+  let updates = 0
+  if (initialPolicy) restore(initialPolicy)
+
+  async function* train(): AsyncGenerator<TrainingReport, void, void> {
+    env.reset(seed)
+    while (envSteps < budgetSteps) {
+      const { rolloutSteps, criticEpochs, criticLearningRate } = hyperparameters
+      const rollout = player.play({ kind: 'actorCritic', actor, critic: criticWeights }, rolloutSteps)
+      rollout.finish(hyperparameters)
+      envSteps += rollout.size
+
+      const inOrder = Int32Array.from({ length: rollout.size }, (_, index) => index)
+      const advantages = standardise(rollout.advantages)
+      const batch = uploadMinibatch(rollout, inOrder, { actionCount, advantages })
+      const step: TrustRegionResult = await trustRegionStep(theta, { ...batch, shape }, hyperparameters)
+      theta = step.theta
+      tf.dispose([batch.observations, batch.oneHotActions, batch.oldLogProbs])
+      tf.dispose([batch.advantages, batch.returns, batch.oldValues])
+
+      critic.fit(rollout.observations, rollout.returns, { epochs: criticEpochs, learningRate: criticLearningRate })
+      await readBack()
+
+      updates++
+      yield {
+        envSteps,
+        updates,
+        metrics: measureTrpoUpdate(rollout, step),
+        samples: { 'policy/advantage': rollout.advantages.slice() },
+      }
+    }
+  }
+
+  async function readBack(): Promise<void> {
+    const packed = tf.tidy(() => tf.concat1d([theta, critic.theta()]))
+    const numbers = (await packed.data()) as Float32Array
+    packed.dispose()
+    actor = unflattenWeights(numbers, shape)
+    criticWeights = critic.unflatten(numbers.slice(theta.size))
+  }
+
+  function snapshot(): PolicySnapshot {
+    const head = { kind: 'actorCritic', actor, critic: criticWeights } as const
+    return { algorithm: 'trpo', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
+  }
+
+  function restore({ head }: PolicySnapshot): void {
+    if (head.kind !== 'actorCritic') throw new Error(`TRPO cannot go on from a policy of kind "${head.kind}".`)
+    const flat = flattenWeights(head.actor)
+    if (flat.length !== theta.size) throw new Error('The policy to go on from has another network size.')
+    actor = head.actor
+    theta.dispose()
+    theta = tf.tensor1d(flat)
+    if (head.critic !== null) {
+      critic.load(head.critic)
+      criticWeights = head.critic
+    }
+  }
+
+  function dispose(): void {
+    theta.dispose()
+    critic.dispose()
+  }
+
+  return { train, snapshot, restore, dispose }
+}

@@ -1,0 +1,29 @@
+import type { AlgorithmCard } from '../contract.ts'
+import { TRPO_HYPERPARAMETERS } from './hyperparameters.ts'
+import { TRPO_METRICS } from './metrics.ts'
+
+export const trpo = {
+  id: 'trpo',
+  name: 'TRPO',
+  idea:
+    'Take the step that promises most among those that change the behaviour by no more than δ, not the one that ' +
+    'changes the weights least. Then check the promise: a step that breaks it is shortened, or not taken.',
+  peculiar: 'It has no learning rate for the actor: the trust region sets the length of every step.',
+  estimates: 'advantage',
+  dataUse: 'on-policy',
+  formula: 'maximise mean r·A  subject to  mean KL(π_old ‖ π) ≤ δ,  r = π(a|s) / π_old(a|s)',
+  workedFormula:
+    'mean r·A rose by {policy/surrogateImprovement}  with  KL = {policy/kl} ≤ {maxKl},  after {policy/lineSearchTries} tries',
+  paper: {
+    title: 'Trust Region Policy Optimization',
+    authors: 'Schulman, Levine, Moritz, Jordan, Abbeel',
+    year: 2015,
+    equation: 'equation 14 and appendix C',
+  },
+  source: 'src/algorithms/trpo/agent.ts',
+  hyperparameters: TRPO_HYPERPARAMETERS,
+  environments: (values) => values.environments,
+  metrics: TRPO_METRICS,
+  presets: {},
+  load: async () => (await import('./agent.ts')).createTrpoAgent,
+} as const satisfies AlgorithmCard<typeof TRPO_HYPERPARAMETERS>

@@ -1,0 +1,59 @@
+import { explainedVariance } from '../../rl/returns.ts'
+import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import { mean, standardDeviation } from '../../shared/statistics.ts'
+import type { MetricDeclaration } from '../contract.ts'
+import { PPO_METRICS } from '../ppo/diagnostics.ts'
+import type { TrustRegionResult } from './trustRegion.ts'
+
+export const TRPO_METRICS = {
+  'policy/kl': {
+    label: 'Policy change (KL)',
+    help: 'How far the update moved the policy, measured exactly. Never above δ; 0 where a step was refused.',
+    unit: 'nats',
+  },
+  'policy/surrogateImprovement': {
+    label: 'Promised improvement',
+    help: 'What the step gains by the old advantages, in their spread. Healthy is small and always above 0.',
+  },
+  'policy/lineSearchTries': {
+    label: 'Line-search tries',
+    help: 'How often the step was shortened before it passed. Healthy is 1 or 2; many mean that the curvature misleads.',
+  },
+  'policy/accepted': {
+    label: 'Step accepted',
+    help: '1 where the update passed both checks, 0 where the old policy was kept. Healthy is nearly always 1.',
+  },
+  'policy/entropy': PPO_METRICS['policy/entropy'],
+  'policy/importanceWeightMax': PPO_METRICS['policy/importanceWeightMax'],
+  'policy/gradientNorm': {
+    label: 'Gradient norm',
+    help: 'Length of the plain policy gradient. It does not set the step: the trust region does.',
+  },
+  'value/explainedVariance': PPO_METRICS['value/explainedVariance'],
+  'loss/value': PPO_METRICS['loss/value'],
+  'advantage/mean': PPO_METRICS['advantage/mean'],
+  'advantage/standardDeviation': PPO_METRICS['advantage/standardDeviation'],
+} as const satisfies Record<string, MetricDeclaration>
+
+export function measureTrpoUpdate(
+  rollout: RolloutBuffer,
+  step: TrustRegionResult,
+): Record<keyof typeof TRPO_METRICS, number> {
+  let squaredError = 0
+  for (let index = 0; index < rollout.size; index++) {
+    squaredError += (rollout.values[index] - rollout.returns[index]) ** 2
+  }
+  return {
+    'policy/kl': step.kl,
+    'policy/surrogateImprovement': step.improvement,
+    'policy/lineSearchTries': step.tries,
+    'policy/accepted': step.accepted ? 1 : 0,
+    'policy/entropy': step.entropy,
+    'policy/importanceWeightMax': step.importanceWeightMax,
+    'policy/gradientNorm': step.gradientNorm,
+    'value/explainedVariance': explainedVariance(rollout.values, rollout.returns),
+    'loss/value': squaredError / rollout.size / 2,
+    'advantage/mean': mean(rollout.advantages),
+    'advantage/standardDeviation': standardDeviation(rollout.advantages),
+  }
+}

@@ -1,0 +1,136 @@
+import { conjugateGradient } from '../../nn/conjugateGradient.ts'
+import { fisherVectorProduct } from '../../nn/fisher.ts'
+import { categorical, policyGradientSlope } from '../../nn/losses.ts'
+import { applyMlp, mlpForward } from '../../nn/mlp.ts'
+import type { MlpShape } from '../../nn/parameters.ts'
+import { tf } from '../../nn/tf.ts'
+
+const BACKTRACK = 0.8 // each shorter try is this much of the one before (Schulman et al. 2015, appendix C)
+
+export interface TrustRegionBatch {
+  readonly observations: tf.Tensor2D // [N × D]
+  readonly oneHotActions: tf.Tensor2D // [N × A]
+  readonly advantages: tf.Tensor2D // [N × 1]
+  readonly shape: MlpShape // its outputs are the A logits
+}
+
+export interface TrustRegionOptions {
+  readonly maxKl: number // δ
+  readonly damping: number
+  readonly cgIterations: number
+  /** Share of the states, evenly spread, whose Fisher matrix is used: an unbiased sample of the whole. */
+  readonly fisherShare: number
+  readonly lineSearchSteps: number
+}
+
+export interface TrustRegionResult {
+  /** The new parameters `[P]`; the old ones, kept, where no try was good enough. The caller owns them. */
+  readonly theta: tf.Tensor1D
+  readonly accepted: boolean
+  readonly tries: number
+  readonly kl: number // mean KL(π_old ‖ π_new) of the parameters returned
+  readonly improvement: number // of the surrogate
+  readonly entropy: number // of the old policy, mean
+  readonly gradientNorm: number
+  readonly importanceWeightMax: number
+}
+
+/**
+ * One TRPO step (Schulman et al. 2015): maximise S = mean(r A) subject to mean KL(π_old ‖ π) ≤ δ. The direction solves
+ * (F + damping I) x = ∇S; its length √(2δ / xᵀ(F + damping I)x) reaches the border of the region; the line search
+ * shortens it until the true KL is within δ and S has really improved, or keeps the old parameters.
+ * Disposes `theta` if it is replaced. Throws nothing: a gradient of 0 simply improves nothing.
+ */
+export async function trustRegionStep(
+  theta: tf.Tensor1D,
+  batch: TrustRegionBatch,
+  options: TrustRegionOptions,
+): Promise<TrustRegionResult> {
+  const { maxKl, lineSearchSteps } = options
+  const prepared = tf.tidy(() => prepare(theta, batch, options))
+  const { fullStep, oldLogProbs, oldAllLogProbs, summary } = prepared
+  const [entropy, gradientNorm] = (await summary.data()) as Float32Array
+
+  let best: { theta: tf.Tensor1D; kl: number; improvement: number; importanceWeightMax: number } | null = null
+  let tries = 0
+  if (gradientNorm > 0) {
+    for (let scale = 1; tries < lineSearchSteps && best === null; scale *= BACKTRACK) {
+      tries++
+      const { candidate, measured } = tf.tidy(() => {
+        const moved = tf.add(theta, tf.mul(fullStep, scale)) as tf.Tensor1D
+        return { candidate: moved, measured: measure(moved, { batch, oldLogProbs, oldAllLogProbs }) }
+      })
+      const [kl, improvement, importanceWeightMax] = (await measured.data()) as Float32Array
+      measured.dispose()
+      // NaN fails both comparisons, as it should.
+      if (kl <= maxKl && improvement > 0) best = { theta: candidate, kl, improvement, importanceWeightMax }
+      else candidate.dispose()
+    }
+  }
+  tf.dispose([fullStep, oldLogProbs, oldAllLogProbs, summary])
+  if (best === null) {
+    const unmoved = { kl: 0, improvement: 0, importanceWeightMax: 1 }
+    return { theta, accepted: false, tries, entropy, gradientNorm, ...unmoved }
+  }
+  theta.dispose()
+  return { accepted: true, tries, entropy, gradientNorm, ...best }
+}
+
+/** The step to the border of the region, and what the line search compares with. */
+function prepare(theta: tf.Tensor1D, batch: TrustRegionBatch, options: TrustRegionOptions) {
+  const { observations, oneHotActions, advantages, shape } = batch
+  const { outputs: logits, pullback } = applyMlp(theta, observations, shape)
+  const policy = categorical(logits, oneHotActions)
+  // At π = π_old every importance weight is 1, so ∇S is the plain policy gradient.
+  const gradient = tf.neg(pullback(policy.pullback(policyGradientSlope(advantages) as tf.Tensor2D, 0)))
+  const oldAllLogProbs = tf.logSoftmax(logits) as tf.Tensor2D
+  const fisher = sampleStates(observations, tf.exp(oldAllLogProbs) as tf.Tensor2D, options.fisherShare)
+  const { solution, productOfSolution } = conjugateGradient(
+    (vector) =>
+      tf.tidy(
+        () =>
+          tf.add(
+            fisherVectorProduct(theta, vector, { ...fisher, shape }),
+            tf.mul(vector, options.damping),
+          ) as tf.Tensor1D,
+      ),
+    gradient as tf.Tensor1D,
+    { iterations: options.cgIterations },
+  )
+  const curvature = tf.sum(tf.mul(solution, productOfSolution))
+  const length = tf.sqrt(tf.div(2 * options.maxKl, tf.maximum(curvature, 1e-12)))
+  return {
+    fullStep: tf.mul(solution, length) as tf.Tensor1D,
+    oldLogProbs: policy.logProbs,
+    oldAllLogProbs,
+    summary: tf.stack([tf.mean(policy.entropy), tf.norm(gradient)]) as tf.Tensor1D,
+  }
+}
+
+/** Every k-th state, with k = round(1 / share): neighbours in a rollout are much alike. */
+function sampleStates(observations: tf.Tensor2D, probabilities: tf.Tensor2D, share: number) {
+  const stride = Math.max(1, Math.round(1 / share))
+  const strided = (rows: tf.Tensor2D) => tf.stridedSlice(rows, [0, 0], rows.shape, [stride, 1]) as tf.Tensor2D
+  return stride === 1
+    ? { observations, probabilities }
+    : { observations: strided(observations), probabilities: strided(probabilities) }
+}
+
+/** `[mean KL(π_old ‖ π), improvement of S, largest importance weight]` at the parameters `theta`. */
+function measure(
+  theta: tf.Tensor1D,
+  old: {
+    readonly batch: TrustRegionBatch
+    readonly oldLogProbs: tf.Tensor2D
+    readonly oldAllLogProbs: tf.Tensor2D
+  },
+): tf.Tensor1D {
+  const { observations, oneHotActions, advantages, shape } = old.batch
+  const allLogProbs = tf.logSoftmax(mlpForward(theta, observations, shape))
+  const logProbs = tf.sum(tf.mul(allLogProbs, oneHotActions), 1, true)
+  const ratio = tf.exp(tf.sub(logProbs, old.oldLogProbs))
+  const gap = tf.sub(old.oldAllLogProbs, allLogProbs)
+  const kl = tf.mean(tf.sum(tf.mul(tf.exp(old.oldAllLogProbs), gap), 1))
+  const improvement = tf.mean(tf.mul(tf.sub(ratio, 1), advantages))
+  return tf.stack([kl, improvement, tf.max(ratio)]) as tf.Tensor1D
+}
