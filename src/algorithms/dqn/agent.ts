@@ -18,6 +18,7 @@ import type { DqnHyperparameters } from './hyperparameters.ts'
 /** Gradient steps that share one computation of their targets: one large forward pass instead of many small ones. */
 const STEPS_PER_TARGETS = 16
 const ADAM_EPSILON = 1e-5
+const MOST_SAMPLES = 4096 // TD errors in a report
 
 /**
  * Deep Q-network (Mnih et al. 2015) with double (van Hasselt et al. 2016), dueling (Wang et al. 2016), prioritised
@@ -236,7 +237,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     if (learned) {
       metrics['loss/td'] = meanTdLoss(learned.tdErrors, learned.weights, hyperparameters.loss)
       metrics['policy/gradientNorm'] = mean(learned.gradientNorms)
-      samples['value/tdError'] = learned.tdErrors
+      samples['value/tdError'] = learned.tdErrors.slice(-MOST_SAMPLES)
       if (sampler) {
         metrics['replay/priorityMax'] = sampler.maxPriority
         metrics['replay/importanceWeight'] = mean(learned.weights)

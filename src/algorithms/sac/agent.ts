@@ -17,6 +17,7 @@ import type { SacHyperparameters } from './hyperparameters.ts'
 /** Gradient steps that share one computation of their targets: one large forward pass instead of many small ones. */
 const STEPS_PER_TARGETS = 16
 const ADAM_EPSILON = 1e-5
+const MOST_SAMPLES = 4096 // TD errors in a report
 
 type SacHead = Extract<PolicyHead, { kind: 'softActorCritic' }>
 
@@ -207,7 +208,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
       metrics['loss/policy'] = learned.policyLoss
       metrics['policy/entropy'] = learned.entropy
       metrics['policy/gradientNorm'] = learned.gradientNorm
-      samples['value/tdError'] = learned.tdErrors
+      samples['value/tdError'] = learned.tdErrors.slice(-MOST_SAMPLES)
     }
     return { envSteps, updates, metrics, samples }
   }
