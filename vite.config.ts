@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { contentSecurityPolicy } from './scripts/csp-plugin.ts'
 import { tiledFiles } from './scripts/tiled-plugin.ts'
 
 export default defineConfig({
   base: './', // relative addresses: the built site works under any sub-path
-  plugins: [react(), tiledFiles()],
+  plugins: [react(), tiledFiles(), contentSecurityPolicy()],
   worker: { format: 'es', plugins: () => [tiledFiles()] },
   build: {
     target: 'es2022',

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunConfig } from '../training/protocol.ts'
 import { defaultRunConfig } from './defaults.ts'
-import type { AppState, PlayState, RunState, SpectatorControls, ViewSettings } from './types.ts'
+import type { AppState, Mode, PlayState, RunState, SpectatorControls, ViewSettings } from './types.ts'
 
 export type AppStore = StoreApi<AppState>
 
@@ -74,6 +74,13 @@ export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'conf
   changes: Partial<AppState[Part]>,
 ): void {
   store.setState((state) => ({ [part]: { ...state[part], ...changes } }))
+}
+
+/** To play, train or watch. Whoever comes to train sees what is being trained. */
+export function changeMode(store: AppStore, mode: Mode): void {
+  store.setState({ mode })
+  if (mode === 'train') patch(store, 'spectator', { show: INITIAL_SPECTATOR.show })
+  if (mode === 'play') patch(store, 'spectator', { takenOver: false })
 }
 
 /** The page's own store. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { appStore, patch } from '../store/appStore.ts'
+import { appStore, changeMode, patch } from '../store/appStore.ts'
 import { linkTo } from '../store/link.ts'
 import type { Mode } from '../store/types.ts'
 import { Icon } from './icons.tsx'
@@ -26,7 +26,7 @@ export function Header({ onHelp }: { onHelp(): void }) {
             key={each}
             type="button"
             aria-current={each === mode ? 'page' : undefined}
-            onClick={() => appStore.setState({ mode: each })}
+            onClick={() => changeMode(appStore, each)}
           >
             {text.modes[each]}
           </button>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { appStore, patch } from '../store/appStore.ts'
+import { appStore, changeMode, patch } from '../store/appStore.ts'
 import type { RunControls } from '../store/runControls.ts'
 import type { AppState } from '../store/types.ts'
 
@@ -63,7 +63,7 @@ function act(shortcut: Shortcut, controls: RunControls, onHelp: () => void): voi
     toggleRun: controls.toggle,
     stepOne: controls.stepOne,
     reset: controls.reset,
-    togglePlay: () => appStore.setState(({ mode }) => ({ mode: mode === 'play' ? 'train' : 'play' })),
+    togglePlay: () => changeMode(appStore, appStore.getState().mode === 'play' ? 'train' : 'play'),
     takeOver: () => patch(appStore, 'spectator', { takenOver: !appStore.getState().spectator.takenOver }),
     help: onHelp,
   }

@@ -8,6 +8,9 @@ import { onChartFrame } from './animation.ts'
 import type { ChartDefinition, ChartSources, Mark } from './contract.ts'
 import { aligned, createPlot } from './plot.ts'
 
+/** The upper edge of a band reads on from the lower one: "8 of 10 1.5 – 20.2". */
+const RANGE_TO = '–'
+
 /** One chart: title, the last values (or those under the cursor), the drawing, and what healthy looks like. */
 export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
   const card = useRef<HTMLElement>(null)
@@ -32,8 +35,8 @@ export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
       <h3 id={titleId}>{chart.title}</h3>
       <ul className="chart-values">
         {chart.series.map((series, index) => (
-          <li key={series.label}>
-            <Swatch mark={series.mark} colour={COLOURS[series.colour]} />
+          <li key={series.label} data-continues={series.label === RANGE_TO || undefined}>
+            {series.label !== RANGE_TO && <Swatch mark={series.mark} colour={COLOURS[series.colour]} />}
             <span className="chart-label">{series.label}</span>
             <b
               ref={(element) => {

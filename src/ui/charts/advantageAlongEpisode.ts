@@ -8,8 +8,8 @@ export const advantageAlongEpisode: ChartDefinition = {
   id: 'advantageAlongEpisode',
   group: 'episode',
   title: 'Advantage, decision by decision',
-  shows: 'How much better (up) or worse (down) than V(s) each decision turned out: r + γ V(s′) − V(s).',
-  healthy: 'small bars on both sides of 0; tall ones are surprises.',
+  shows: 'How much better or worse than V(s) each decision turned out: r + γ V(s′) − V(s).',
+  healthy: 'small bars on both sides; tall ones are surprises.',
   empty: 'One bar a decision of the episode on the stage, once a policy that learns values plays.',
   x: 'decision',
   series: [

@@ -130,7 +130,8 @@ function axis(side: 'x' | 'y'): uPlot.Axis {
   }
 }
 
-const compactTick = (value: number) => (Math.abs(value) < 10 ? String(Math.round(value * 100) / 100) : compact(value))
+const compactTick = (value: number) =>
+  Math.abs(value) < 10 ? String(Math.round(value * 100) / 100) : compact(value).replace(/\.0+(?=[kM])/, '')
 // "0.200" on an axis says no more than "0.2".
 const significantTick = (value: number) =>
   significant(value)

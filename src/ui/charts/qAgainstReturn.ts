@@ -9,14 +9,14 @@ export const qAgainstReturn: ChartDefinition = {
   id: 'qAgainstReturn',
   group: 'value',
   title: 'Q against the return that came',
-  shows: 'What Q promised at the start of an episode, what then came, and the mean Q of all actions taken.',
-  healthy: 'the promise lies a little above the return; far above is over-estimation.',
+  shows: 'What Q promised at an episode’s start, what then came, and the mean Q of all actions.',
+  healthy: 'the promise lies a little above the return.',
   empty: 'From the first update after an episode has ended.',
   x: 'run',
   series: [
     { label: 'mean Q', colour: 'q', mark: 'dotted', format: significant },
     { label: 'promised', colour: 'q', mark: 'dashed', format: significant },
-    { label: 'return that came', colour: 'reward', mark: 'line', format: significant },
+    { label: 'came', colour: 'reward', mark: 'line', format: significant },
   ],
   version: ({ history }) => history.updates.version,
   read({ history, xAxis }) {

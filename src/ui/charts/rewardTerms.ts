@@ -9,8 +9,8 @@ export const rewardTerms: ChartDefinition = {
   id: 'rewardTerms',
   group: 'learning',
   title: 'Where the reward comes from',
-  shows: 'Each reward term’s share of an episode’s return, the mean of the last 100 episodes.',
-  healthy: 'the bell carries most of it; a term that grows while the bell does not is being farmed.',
+  shows: 'Each term’s share of an episode’s return, the mean of 100 episodes.',
+  healthy: 'the bell carries most; a term that grows without it is being farmed.',
   empty: 'One line a reward term, from the first episode on.',
   x: 'run',
   series: REWARD_TERMS.map((term, index) => ({

@@ -8,14 +8,14 @@ export const valueAlongEpisode: ChartDefinition = {
   id: 'valueAlongEpisode',
   group: 'episode',
   title: 'V(s) and the return that came',
-  shows: 'What the agent expected at each decision, and, once the episode has ended, what it got from there on.',
-  healthy: 'the dashed return lies close to the V of its episode.',
+  shows: 'What it expected at each decision, and, once the episode has ended, what it got.',
+  healthy: 'the dashed line lies close to the V of its episode.',
   empty: 'V(s) of the episode on the stage, decision by decision, once a policy that learns V(s) plays.',
   x: 'decision',
   series: [
     { label: 'V now', colour: 'value', mark: 'line', format: twoDecimals },
-    { label: 'V, last episode', colour: 'value', mark: 'faint', format: twoDecimals },
-    { label: 'return, last episode', colour: 'reward', mark: 'dashed', format: twoDecimals },
+    { label: 'V before', colour: 'value', mark: 'faint', format: twoDecimals },
+    { label: 'return', colour: 'reward', mark: 'dashed', format: twoDecimals },
   ],
   version: ({ trace }) => trace.version,
   read({ trace: { current, finished } }) {

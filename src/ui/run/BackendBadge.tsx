@@ -12,11 +12,13 @@ export function BackendBadge() {
   const starting = useAppStore((state) => state.run.state === 'starting')
   const choice = useAppStore((state) => state.config.backend)
   const id = useId()
-  const short = report === null ? (starting ? text.backend.measuring : text.backend.none) : shortReason(report)
+  const short = report?.chosen ?? (starting ? text.backend.measuring : text.backend.none)
+  const detail = report && rankOf(report)
   return (
     <div className="backend">
       <button type="button" className="quiet-button" popoverTarget={id} data-testid="backend">
         {short}
+        {detail !== null && <span className="wide-only">{detail}</span>}
       </button>
       <div id={id} popover="auto" className="popover">
         <h2>{text.backend.label}</h2>
@@ -74,13 +76,12 @@ function Measured({ report }: { readonly report: BackendReport }) {
   )
 }
 
-/** The backend's name, and of how many it was the fastest. */
-function shortReason(report: BackendReport): string {
-  const measured = report.candidates.filter((candidate) => candidate.minibatchMs !== null)
-  const fastest = measured.reduce<number>(
-    (best, { minibatchMs }) => Math.min(best, minibatchMs ?? best),
-    Number.MAX_VALUE,
+/** "(fastest of 3)", where that is so. */
+function rankOf(report: BackendReport): string | null {
+  const measured = report.candidates.flatMap(({ name, minibatchMs }) =>
+    minibatchMs === null ? [] : [{ name, minibatchMs }],
   )
-  const own = measured.find((candidate) => candidate.name === report.chosen)?.minibatchMs
-  return own === fastest && measured.length > 1 ? text.backend.fastestOf(report.chosen, measured.length) : report.chosen
+  if (measured.length < 2) return null
+  const fastest = measured.reduce((best, each) => (each.minibatchMs < best.minibatchMs ? each : best))
+  return fastest.name === report.chosen ? text.backend.fastestOf(measured.length) : null
 }

@@ -117,7 +117,7 @@ function Figures() {
       <Figure name={text.run.ofBudget(budget)} value={compact(run.envSteps)} />
       <Figure name={text.run.stepsPerSecond} value={run.envStepsPerSecond > 0 ? compact(run.envStepsPerSecond) : '–'} />
       <Figure name={text.run.updates} value={compact(run.updates)} />
-      <Figure name={text.run.time} value={seconds(run.trainingSeconds)} />
+      <Figure name={text.run.time} value={seconds(run.trainingSeconds)} help={text.run.timeHelp} />
       <Figure name={text.run.episodes} value={compact(run.episodes)} />
       <div className="figure bell" title={text.run.bellHelp} data-testid="bell">
         <dt>
@@ -138,9 +138,9 @@ function Figures() {
   )
 }
 
-function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+function Figure({ name, value, help }: { readonly name: string; readonly value: string; readonly help?: string }) {
   return (
-    <div className="figure">
+    <div className="figure" title={help}>
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>

@@ -27,9 +27,9 @@ export function Mind() {
     <aside className="mind" ref={root} aria-label={text.mind.title}>
       <header className="mind-head">
         <h2>{text.mind.title}</h2>
-        <p className="dim" data-part="pad-head" />
         <span className="chip" data-part="by" />
       </header>
+      <p className="dim pad-head" data-part="pad-head" />
       <ol className="pad">
         {ACTIONS.map((action) => (
           <li key={action} data-action={action}>
