@@ -40,18 +40,18 @@ export const CAP: PixelMap = ['.kkkkkk.', 'krrrsssk', 'kRrrrrsk', 'GggggyyY', 'k
 const TORSO: PixelMap = ['.kRrrgrk.', 'kRrrrgrsk', 'kRrrrYrsk', 'kRrrrgrrk', 'kRRrrYrRk']
 
 // Legs hang from the row below the torso; eleven wide, the middle column is the fifth.
-const LEGS_STANDING: PixelMap = ['..knddndk..', '..knk.kdk..', '..kkkkkkkk.']
+const LEGS_STANDING: PixelMap = ['..kdvvdvk..', '..kdk.kvk..', '..kkkkkkkk.']
 const LEGS_RUN: readonly PixelMap[] = [
-  ['..knddndk..', '.knnk.kddk.', 'kkk.....kkk'],
-  ['..knddndk..', '.kknk.kdk..', '.k....kkkk.'],
-  ['..kndddk...', '.kkkkddk...', '..k.kkkk...'],
-  ['..knddndk..', '.kddk.knnk.', 'kkk.....kkk'],
-  ['..knddndk..', '.kkdk.knk..', '.k....kkkk.'],
-  ['..knnddk...', '.kkkknnk...', '..k.kkkk...'],
+  ['..kdvvdvk..', '.kddk.kvvk.', 'kkk.....kkk'],
+  ['..kdvvdvk..', '.kkdk.kvk..', '.k....kkkk.'],
+  ['..kdvvvk...', '.kkkkvvk...', '..k.kkkk...'],
+  ['..kdvvdvk..', '.kvvk.kddk.', 'kkk.....kkk'],
+  ['..kdvvdvk..', '.kkvk.kdk..', '.k....kkkk.'],
+  ['..kddvvk...', '.kkkkddk...', '..k.kkkk...'],
 ]
-const LEGS_RISING: PixelMap = ['..knddnddk.', '.knnk.kkkk.', '.kkk.......']
-const LEGS_FALLING: PixelMap = ['.knnddnddk.', '.knk...kdk.', '.kkkk..kkkk']
-const LEGS_LUNGING: PixelMap = ['..knddndk..', '.knnk..kddk', 'kkkk...kkkk']
+const LEGS_RISING: PixelMap = ['..kdvvdvvk.', '.kddk.kkkk.', '.kkk.......']
+const LEGS_FALLING: PixelMap = ['.kddvvdvvk.', '.kdk...kvk.', '.kkkk..kkkk']
+const LEGS_LUNGING: PixelMap = ['..kdvvdvk..', '.kddk..kvvk', 'kkkk...kkkk']
 
 // Arms end in a hand. Drawn over the torso.
 const ARM_DOWN: PixelMap = ['kRk', 'krk', 'krk', 'kfk']
