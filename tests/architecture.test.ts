@@ -29,9 +29,9 @@ const LIBRARY_HOMES: Readonly<Record<string, RegExp>> = {
   zzfx: /^src\/view\//,
 }
 
-/** `nn/tf.ts` passes tfjs on; only the networks, and the agents with what they are made of, take it from there. */
+/** `nn/tf.ts` passes tfjs on; only what owns tensors takes it from there, and none of it comes with the page. */
 const TF_MODULE = 'src/nn/tf.ts'
-const TF_USERS = /^src\/(nn|algorithms\/[^/]+)\//
+const TF_USERS = /^src\/(nn|algorithms|cli)\//
 
 /** Folders whose results depend on their arguments alone. */
 const PURE_FOLDERS = ['shared', 'sim', 'rl', 'env', 'policies', 'nn', 'algorithms']
@@ -110,7 +110,7 @@ describe('imports', () => {
     }
   })
 
-  it('take tfjs from nn/tf.ts, in nn and in the agents only', () => {
+  it('take tfjs from nn/tf.ts, in nn, agents and command line only', () => {
     const users = imports.filter(({ target }) => target === TF_MODULE)
     expect(users.length).toBeGreaterThan(3)
     expect(users.filter(({ from }) => !TF_USERS.test(from)).map(describeImport)).toEqual([])
@@ -150,10 +150,10 @@ describe('the reading itself', () => {
        export * from './c.ts'
        const d = await import('./d.ts')
        type E = import('./e.ts').E
-       new Worker(new URL('./f.ts', import.meta.url))
+       new Worker(new URL('f.ts', import.meta.url))
        import 'uplot/dist/uPlot.min.css'
        const words = 'Math.random() in a text' // and Math.random() in a comment
-       Math.random() + Date.now() + performance.now() + Math.sin(2 ** 2)`,
+       Math.random() + Date.now() + performance.now() + Math.sin(2 ** 2) + Number(new Date())`,
     )
     expect(module.imports.map(({ target, library }) => target ?? library)).toEqual([
       'src/sim/a.ts',
@@ -166,7 +166,7 @@ describe('the reading itself', () => {
     ])
     expect(module.imports.map(({ typeOnly }) => typeOnly)).toEqual([false, true, false, false, false, true, false])
     expect(module.randomness).toHaveLength(1)
-    expect(module.impure).toEqual(['src/sim/example.ts: Date', 'src/sim/example.ts: performance'])
+    expect(module.impure.map((use) => use.split(': ')[1])).toEqual(['Date', 'performance', 'Date'])
     expect(module.mathUses.map(({ name }) => name)).toEqual(['random', 'sin', '**'])
   })
 
@@ -278,9 +278,12 @@ function readSource(path: string, source: string): Module {
       addImport(specifier.value, true, true)
     },
     NewExpression({ callee, arguments: [first, second] }) {
-      const isModuleAddress =
-        callee.type === 'Identifier' && callee.name === 'URL' && second?.type === 'MemberExpression'
-      if (isModuleAddress && first?.type === 'Literal') addImport(String(first.value), false, true)
+      if (callee.type !== 'Identifier') return
+      if (callee.name === 'Date') impure.push(`${path}: Date`)
+      if (callee.name !== 'URL' || second?.type !== 'MemberExpression' || first?.type !== 'Literal') return
+      // The address of a module: a worker. Relative, as every address beside `import.meta.url`.
+      const address = String(first.value)
+      if (/\.tsx?$/.test(address)) addImport(address.startsWith('.') ? address : `./${address}`, false, true)
     },
     MemberExpression({ object, property }) {
       if (object.type !== 'Identifier') return
