@@ -33,7 +33,13 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
   let isStep = false // the update in progress was asked for by `stepOne`
   let intervalMs = 0 // between the starts of two updates
   let lastStart = Number.NEGATIVE_INFINITY
-  let endWait: () => void = () => {}
+  let endWait: (() => void) | null = null
+  let isChanged = false // something called since the loop last looked
+
+  function change(): void {
+    isChanged = true
+    endWait?.()
+  }
 
   const isResting = () => paused && stepsAsked === 0
   const remainingMs = () => lastStart + intervalMs - clock.now()
@@ -52,27 +58,28 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
     pause() {
       paused = true
       stepsAsked = 0
-      endWait()
+      change()
     },
     resume() {
       paused = false
       stepsAsked = 0
-      endWait()
+      change()
     },
     stepOne() {
       if (paused) stepsAsked++
-      endWait()
+      change()
     },
     stop() {
       stopping = true
-      endWait()
+      change()
     },
     setSpeed(updatesPerSecond) {
       intervalMs = updatesPerSecond > 0 ? 1000 / updatesPerSecond : Number.POSITIVE_INFINITY
-      endWait()
+      change()
     },
 
     turn() {
+      isChanged = false
       if (stopping) return 'stop'
       if (isResting()) return 'wait'
       // Who asks for one step wants it now, however slow the run is.
@@ -87,19 +94,20 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
       isStep = false
     },
 
-    untilTurnChanges() {
-      return new Promise((resolve) => {
-        const milliseconds = isResting() ? Number.POSITIVE_INFINITY : remainingMs()
-        const cancel = Number.isFinite(milliseconds)
-          ? clock.after(Math.max(0, milliseconds), () => endWait())
-          : () => {}
-        endWait = () => {
-          endWait = () => {}
-          cancel()
-          resolve()
-        }
-      })
+    async untilTurnChanges() {
+      if (!isChanged) {
+        await new Promise<void>((resolve) => {
+          const milliseconds = isResting() ? Number.POSITIVE_INFINITY : remainingMs()
+          const cancel = Number.isFinite(milliseconds) ? clock.after(Math.max(0, milliseconds), resolve) : () => {}
+          endWait = () => {
+            cancel()
+            resolve()
+          }
+        })
+        endWait = null
+      }
+      isChanged = false
     },
-    wake: () => endWait(),
+    wake: change,
   }
 }

@@ -167,6 +167,19 @@ describe('pausing', () => {
     await run.over
   })
 
+  it('hears a command that is given while it tells that it rests', async () => {
+    const run = startFakeRun({
+      pausedAtStart: true,
+      tell(news) {
+        if (news.type === 'state' && news.state === 'paused') run.trainer.resume()
+      },
+    })
+    await run.untilUpdates(3)
+    run.trainer.stop()
+    await run.over
+    expect(run.log.disposed).toBe(1)
+  })
+
   it('goes on when resumed', async () => {
     const run = startFakeRun({ pausedAtStart: true })
     await run.settle()
