@@ -39,7 +39,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scene = new StageScene({ deps, director, speaker, prefersReducedMotion: () => calm.matches })
   const game = new Phaser.Game({
-    type: Phaser.WEBGL,
+    type: Phaser.AUTO,
     parent,
     width: STAGE_WIDTH,
     height: STAGE_HEIGHT,
@@ -68,6 +68,8 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
       imageRendering: 'pixelated',
       touchAction: 'manipulation',
     })
+    canvas.setAttribute('role', 'img')
+    canvas.setAttribute('aria-label', 'The game')
     game.scale.refresh()
   }
   function obey(): void {
@@ -80,6 +82,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
 
   const resizes = new window.ResizeObserver(fit)
   resizes.observe(parent)
+  window.addEventListener('resize', fit) // zooming changes device pixels, not the parent
   game.events.once(Phaser.Core.Events.READY, fit)
   const unsubscribe = deps.store.subscribe(obey)
   obey()
@@ -89,6 +92,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     dispose() {
       unsubscribe()
       resizes.disconnect()
+      window.removeEventListener('resize', fit)
       stopKeyboard()
       pads.dispose()
       speaker.dispose()

@@ -42,15 +42,16 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
   let pressed = 0
   let pauseTicks = 0
   let weights: AgentControls['rewardWeights'] | null = null
+  let wasTakenOver = false
   begin()
 
   function begin(): void {
     env.reset(seed++, observation)
     settle(motion)
     floats.reset()
-    human = createHumanState()
     deciding = false
     pauseTicks = 0
+    human = createHumanState()
     reporter.beginEpisode(config)
   }
 
@@ -60,6 +61,9 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
       if (--pauseTicks === 0) begin()
       return false
     }
+    // Keys from the last time are forgotten.
+    if (controls.takenOver && !wasTakenOver) human = createHumanState()
+    wasTakenOver = controls.takenOver
     if (!deciding) decide(controls)
     const seen = env.events.count
     if (controls.takenOver) pressed = humanAction(human, controls.keys, env.world)

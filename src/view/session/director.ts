@@ -67,13 +67,10 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   function frame(elapsedMs: number): number {
     const state = store.getState()
     cast(state)
-    if (shown.kind === 'title' || isHeld(state)) {
-      obeyRequests(state)
-      if (decisionsOwed === 0) return 1
-    } else {
-      obeyRequests(state)
-      decisionsOwed = 0
-    }
+    obeyRequests(state)
+    const still = shown.kind === 'title' || isHeld(state)
+    if (still && decisionsOwed === 0) return 1
+    if (!still) decisionsOwed = 0
     const pace = shown.kind === 'play' ? 1 : state.spectator.pace
     return advance(ticker, elapsedMs * pace, () => tick(state))
   }
@@ -81,10 +78,10 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   /** Changes what is on the stage when the page's state asks for something else. */
   function cast(state: AppState): void {
     const key = keyOf(state)
-    const entersPlay = state.mode === 'play' && state.play.screen === 'playing' && screenBefore !== 'paused'
-    const anew = entersPlay && screenBefore !== 'playing'
-    screenBefore = state.mode === 'play' ? state.play.screen : 'title'
-    if (key === shownKey && !anew) return
+    const screen = state.mode === 'play' ? state.play.screen : 'title'
+    const startsPlaying = screen === 'playing' && screenBefore !== 'playing' && screenBefore !== 'paused'
+    screenBefore = screen
+    if (key === shownKey && !startsPlaying) return
     shownKey = key
     shown = create(state)
     decisionsOwed = 0
@@ -100,7 +97,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     if (show.kind === 'clip') return createClipSession(show.clip, show.title)
     const env = envOnStage(state)
     if (env.kind === 'reference') return createReferenceSession(env, reporter)
-    if (show.kind === 'race') return createRaceSession(env, shelf.generations)
+    if (show.kind === 'race') return createRaceSession(env, () => shelf.generations)
     return createAgentSession(env, reporter)
   }
 
@@ -237,8 +234,7 @@ function keyOf(state: AppState): string {
   if (show.kind === 'clip') return `clip ${clipKey(show.clip)}`
   const env = envOnStage(state)
   if (env.kind === 'reference') return `reference ${env.id}`
-  const generations = show.kind === 'race' ? `race ${state.run.runId} ${state.run.generations.length}` : 'agent'
-  return `${generations} ${dynamicsOf(env)}`
+  return `${show.kind === 'race' ? `race ${state.run.runId}` : 'agent'} ${dynamicsOf(env)}`
 }
 
 const clipKeys = new WeakMap<object, number>()

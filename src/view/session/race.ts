@@ -18,7 +18,7 @@ export interface Runner {
 }
 
 export interface RunnerFinish {
-  readonly place: number // 1 is the first; counts those that rang the bell
+  readonly place: number // 1 is the first to ring the bell; 0 for all that did not
   readonly outcome: 'bell' | 'hurt' | 'timeLimit'
   readonly ticks: number
 }
@@ -26,7 +26,8 @@ export interface RunnerFinish {
 /** All kept generations run the level at the same time, from the one that knows nothing on. */
 export interface RaceSession {
   readonly kind: 'race'
-  readonly runners: readonly Runner[] // oldest first
+  /** Oldest first. Those of this heat: generations that come while it runs join the next one. */
+  readonly runners: readonly Runner[]
   /** Who is looked at: the furthest of those still running, else the winner. */
   leader(): Runner | null
   /** Every runner has come to an end, and the order is being shown. */
@@ -35,52 +36,70 @@ export interface RaceSession {
   restart(): void
 }
 
-export function createRaceSession(config: PlatformerConfig, generations: readonly PolicySnapshot[]): RaceSession {
-  const lanes = generations.map((snapshot) => createLane(config, snapshot))
-  const runners = lanes.map((lane) => lane.runner)
+/** `generations` is asked before each heat. */
+export function createRaceSession(config: PlatformerConfig, generations: () => readonly PolicySnapshot[]): RaceSession {
+  const laneOf = new Map<PolicySnapshot, Lane>()
+  let lanes: Lane[] = []
+  let runners: Runner[] = []
   let heat = 0
   let standingsTicks = 0
-  let rang = 0
+  let arrived = 0
   begin()
 
   function begin(): void {
     heat++
-    rang = 0
+    arrived = 0
     standingsTicks = 0
+    lanes = generations().map((snapshot) => {
+      const lane = laneOf.get(snapshot) ?? createLane(config, snapshot)
+      laneOf.set(snapshot, lane)
+      return lane
+    })
+    runners = lanes.map((lane) => lane.runner)
     for (const lane of lanes) lane.begin(heat)
+  }
+
+  function tick(greedy: boolean): void {
+    if (lanes.length === 0) begin()
+    if (standingsTicks > 0) {
+      for (const runner of runners) settle(runner.motion)
+      if (--standingsTicks === 0) begin()
+      return
+    }
+    for (const lane of lanes) {
+      lane.tick(greedy)
+      const { finish } = lane.runner
+      if (finish?.outcome === 'bell' && finish.place === 0) lane.runner.finish = { ...finish, place: ++arrived }
+    }
+    if (runners.length > 0 && runners.every((runner) => runner.finish !== null)) standingsTicks = STANDINGS_TICKS
   }
 
   function leader(): Runner | null {
     const running = runners.filter((runner) => runner.finish === null)
     const field = running.length > 0 ? running : runners.filter((runner) => runner.finish?.place === 1)
-    return field.reduce<Runner | null>(
-      (best, runner) => (best === null || runner.motion.world.x >= best.motion.world.x ? runner : best),
-      null,
-    )
+    return furthest(field) ?? furthest(runners)
   }
 
   return {
     kind: 'race',
-    runners,
+    get runners() {
+      return runners
+    },
     leader,
     get over() {
       return standingsTicks > 0
     },
-    tick(greedy) {
-      if (standingsTicks > 0) {
-        for (const runner of runners) settle(runner.motion)
-        if (--standingsTicks === 0) begin()
-        return
-      }
-      for (const lane of lanes) {
-        lane.tick(greedy)
-        const { finish } = lane.runner
-        if (finish?.outcome === 'bell' && finish.place === 0) lane.runner.finish = { ...finish, place: ++rang }
-      }
-      if (runners.length > 0 && runners.every((runner) => runner.finish !== null)) standingsTicks = STANDINGS_TICKS
-    },
+    tick,
     restart: begin,
   }
+}
+
+/** The one furthest to the right; of equals, the most experienced. */
+function furthest(runners: readonly Runner[]): Runner | null {
+  return runners.reduce<Runner | null>(
+    (best, runner) => (best === null || runner.motion.world.x >= best.motion.world.x ? runner : best),
+    null,
+  )
 }
 
 interface Lane {

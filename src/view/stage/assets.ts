@@ -55,7 +55,15 @@ export function registerFace(scene: Phaser.Scene): void {
   scene.cache.bitmapFont.add(FACE, { data, texture: FACE, frame: null })
 }
 
+const frameCounts = new Map<string, number>()
+for (const name of Object.keys(sprites.frames)) {
+  const animation = name.slice(0, name.lastIndexOf('/'))
+  frameCounts.set(animation, (frameCounts.get(animation) ?? 0) + 1)
+}
+
 /** How many frames an animation of the atlas has. */
 export function frameCount(animation: string): number {
-  return Object.keys(sprites.frames).filter((name) => name.startsWith(`${animation}/`)).length
+  const count = frameCounts.get(animation)
+  if (count === undefined) throw new Error(`The atlas has no animation "${animation}": draw it in scripts/art.`)
+  return count
 }
