@@ -17,3 +17,20 @@ export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<
   }
   return returnSquares === 0 ? 0 : 1 - errorSquares / returnSquares
 }
+
+/**
+ * Reward-to-go of one episode, into `returns`: G_t = r_t + γ G_{t+1}, where the first `length` rewards are the episode
+ * and `bootstrap` stands for all that would have come after its end (0 after a death).
+ */
+export function discountedReturns(
+  rewards: Float32Array,
+  length: number,
+  { gamma, bootstrap }: { readonly gamma: number; readonly bootstrap: number },
+  returns: Float32Array,
+): void {
+  let rewardToGo = bootstrap
+  for (let step = length - 1; step >= 0; step--) {
+    rewardToGo = rewards[step] + gamma * rewardToGo
+    returns[step] = rewardToGo
+  }
+}

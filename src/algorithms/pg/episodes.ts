@@ -1,0 +1,173 @@
+import type { VecEnv } from '../../env/contracts.ts'
+import { createMlpForward } from '../../policies/mlp.ts'
+import { sampleAction, softmaxInto } from '../../policies/sample.ts'
+import type { MlpWeights } from '../../policies/snapshot.ts'
+import { discountedReturns } from '../../rl/returns.ts'
+import type { Rng } from '../../shared/rng.ts'
+
+/** Whole episodes one after the other, in the order in which they ended; n decisions in all. */
+export interface EpisodeBatch {
+  readonly size: number // n
+  readonly episodes: number
+  readonly observations: Float32Array // [n × D]
+  readonly actions: Int32Array // [n]
+  /** log π(a|s) of the policy that acted, which may be older than the one that learns. */
+  readonly behaviourLogProbs: Float32Array // [n]
+  readonly returns: Float32Array // [n] discounted reward-to-go
+  /** Decisions taken meanwhile in all environments, those of unfinished episodes included. */
+  readonly decisionsTaken: number
+}
+
+export interface CollectOptions {
+  /** Collecting ends when the finished episodes hold as many. */
+  readonly batchDecisions: number
+  readonly gamma: number
+}
+
+/** Plays an environment until episodes end. Rows play on from one batch to the next: none is cut short, none is lost. */
+export interface EpisodeCollector {
+  /** Samples from `actor`. A time-out is worth what `critic` says of the last observation, without a critic nothing. */
+  collect(policy: { actor: MlpWeights; critic: MlpWeights | null }, options: CollectOptions): EpisodeBatch
+  /** Forgets the unfinished episodes, for the environment was reset. */
+  forget(): void
+}
+
+export function createEpisodeCollector(env: VecEnv, rng: Rng): EpisodeCollector {
+  const { observationSize, actionCount } = env.spec
+  const actorForward = createMlpForward()
+  const criticForward = createMlpForward()
+  const logits = new Float32Array(env.count * actionCount)
+  const probabilities = new Float32Array(actionCount)
+  const actions = new Int32Array(env.count)
+  const running = Array.from({ length: env.count }, () => createEpisode(observationSize))
+
+  /** The value of what the time-out of a row cut off. */
+  function valueAtEnd(row: number, critic: MlpWeights): number {
+    const observation = env.finalObservations.subarray(row * observationSize, (row + 1) * observationSize)
+    const value = new Float32Array(1)
+    criticForward.run(critic, observation, 1, value)
+    return value[0]
+  }
+
+  return {
+    collect({ actor, critic }, { batchDecisions, gamma }) {
+      const finished: FinishedEpisode[] = []
+      let size = 0
+      let decisionsTaken = 0
+      while (size < batchDecisions) {
+        actorForward.run(actor, env.observations, env.count, logits)
+        for (let row = 0; row < env.count; row++) {
+          const logSum = softmaxInto(logits, row * actionCount, actionCount, probabilities)
+          actions[row] = sampleAction(probabilities, rng)
+          const logProb = logits[row * actionCount + actions[row]] - logSum
+          running[row].act(env.observations, row, { action: actions[row], logProb })
+        }
+        env.step(actions)
+        decisionsTaken += env.count
+        for (let row = 0; row < env.count; row++) {
+          const isTruncated = env.truncated[row] === 1
+          running[row].earn(env.rewards[row])
+          if (!isTruncated && env.terminated[row] === 0) continue
+          const bootstrap = isTruncated && critic !== null ? valueAtEnd(row, critic) : 0
+          const episode = running[row].finish({ gamma, bootstrap })
+          finished.push(episode)
+          size += episode.actions.length
+        }
+      }
+      return { ...concatenate(finished, size, observationSize), decisionsTaken }
+    },
+    forget() {
+      for (const episode of running) episode.forget()
+    },
+  }
+}
+
+interface FinishedEpisode {
+  readonly observations: Float32Array
+  readonly actions: Int32Array
+  readonly behaviourLogProbs: Float32Array
+  readonly returns: Float32Array
+}
+
+interface RunningEpisode {
+  /** Keeps row `row` of `observations` and what was done there. */
+  act(observations: Float32Array, row: number, decision: { readonly action: number; readonly logProb: number }): void
+  /** The reward of the last decision. */
+  earn(reward: number): void
+  /** A copy with its returns; the next episode starts here. */
+  finish(options: { readonly gamma: number; readonly bootstrap: number }): FinishedEpisode
+  forget(): void
+}
+
+const FIRST_CAPACITY = 128 // decisions; doubles when full
+
+function createEpisode(observationSize: number): RunningEpisode {
+  let observations = new Float32Array(FIRST_CAPACITY * observationSize)
+  let actions = new Int32Array(FIRST_CAPACITY)
+  let logProbs = new Float32Array(FIRST_CAPACITY)
+  let rewards = new Float32Array(FIRST_CAPACITY)
+  let length = 0
+
+  function grow(): void {
+    const capacity = actions.length * 2
+    const oldColumns = { observations, actions, logProbs, rewards }
+    observations = new Float32Array(capacity * observationSize)
+    actions = new Int32Array(capacity)
+    logProbs = new Float32Array(capacity)
+    rewards = new Float32Array(capacity)
+    observations.set(oldColumns.observations)
+    actions.set(oldColumns.actions)
+    logProbs.set(oldColumns.logProbs)
+    rewards.set(oldColumns.rewards)
+  }
+
+  return {
+    act(source, row, { action, logProb }) {
+      if (length === actions.length) grow()
+      const target = length * observationSize
+      const start = row * observationSize
+      for (let column = 0; column < observationSize; column++) observations[target + column] = source[start + column]
+      actions[length] = action
+      logProbs[length] = logProb
+    },
+    earn(reward) {
+      rewards[length] = reward
+      length++
+    },
+    finish(options) {
+      const returns = new Float32Array(length)
+      discountedReturns(rewards, length, options, returns)
+      const finished = {
+        observations: observations.slice(0, length * observationSize),
+        actions: actions.slice(0, length),
+        behaviourLogProbs: logProbs.slice(0, length),
+        returns,
+      }
+      length = 0
+      return finished
+    },
+    forget() {
+      length = 0
+    },
+  }
+}
+
+function concatenate(finished: readonly FinishedEpisode[], size: number, observationSize: number) {
+  const batch = {
+    size,
+    episodes: finished.length,
+    observations: new Float32Array(size * observationSize),
+    actions: new Int32Array(size),
+    behaviourLogProbs: new Float32Array(size),
+    returns: new Float32Array(size),
+  }
+  let offset = 0
+  for (const { observations, actions, behaviourLogProbs, returns } of finished) {
+    batch.observations.set(observations, offset * observationSize)
+    batch.actions.set(actions, offset)
+    batch.behaviourLogProbs.set(behaviourLogProbs, offset)
+    batch.returns.set(returns, offset)
+    offset += actions.length
+  }
+  return batch
+}

@@ -1,0 +1,74 @@
+import { effectiveSampleShare } from '../../rl/divergence.ts'
+import { explainedVariance } from '../../rl/returns.ts'
+import { mean, standardDeviation } from '../../shared/statistics.ts'
+import { A2C_METRICS } from '../a2c/metrics.ts'
+import type { MetricDeclaration } from '../contract.ts'
+import type { EpisodeBatch } from './episodes.ts'
+
+export const PG_METRICS = {
+  'policy/entropy': A2C_METRICS['policy/entropy'],
+  'policy/gradientNorm': A2C_METRICS['policy/gradientNorm'],
+  'policy/importanceWeightMean': {
+    label: 'Importance weight, mean',
+    help: 'How much likelier the policy makes the decisions than the one that took them, which may be older. Healthy is close to 1.',
+  },
+  'policy/importanceWeightMax': {
+    label: 'Importance weight, largest',
+    help: 'The decision that has become likelier by the largest factor since it was taken, before the limit cuts it.',
+  },
+  'policy/effectiveSampleShare': {
+    label: 'Effective share',
+    help: 'How much of the batch the importance weights leave: 1 where the policy that learns took all decisions itself.',
+  },
+  'value/explainedVariance': A2C_METRICS['value/explainedVariance'],
+  'loss/policy': A2C_METRICS['loss/policy'],
+  'loss/value': A2C_METRICS['loss/value'],
+  'advantage/mean': A2C_METRICS['advantage/mean'],
+  'advantage/standardDeviation': A2C_METRICS['advantage/standardDeviation'],
+  'data/episodes': {
+    label: 'Episodes in the batch',
+    help: 'How many finished episodes the update learnt from. Falls where episodes get longer; a handful makes noisy steps.',
+  },
+  'learning/learningRate': A2C_METRICS['learning/learningRate'],
+} as const satisfies Record<string, MetricDeclaration>
+
+export interface PgUpdate {
+  readonly batch: EpisodeBatch
+  readonly logProbs: Float32Array // [n] of the policy that learns, before its step
+  readonly weights: Float32Array // [n] importance weights, before the limit
+  readonly clippedWeights: Float32Array // [n]
+  /** V(s) before the critic learnt from the batch; null without a critic. */
+  readonly values: Float32Array | null // [n]
+  readonly advantages: Float32Array // [n] as they are, not normalised
+  readonly entropy: number
+  readonly gradientNorm: number
+  readonly learningRate: number
+}
+
+export function measurePgUpdate(update: PgUpdate): Partial<Record<keyof typeof PG_METRICS, number>> {
+  const { batch, logProbs, weights, clippedWeights, values, advantages } = update
+  let policyLoss = 0
+  let squaredError = 0
+  let weightMax = 0
+  for (let index = 0; index < batch.size; index++) {
+    policyLoss -= clippedWeights[index] * advantages[index] * logProbs[index]
+    weightMax = Math.max(weightMax, weights[index])
+    if (values !== null) squaredError += (values[index] - batch.returns[index]) ** 2
+  }
+  return {
+    'policy/entropy': update.entropy,
+    'policy/gradientNorm': update.gradientNorm,
+    'policy/importanceWeightMean': mean(weights),
+    'policy/importanceWeightMax': weightMax,
+    'policy/effectiveSampleShare': effectiveSampleShare(clippedWeights),
+    'loss/policy': policyLoss / batch.size,
+    'advantage/mean': mean(advantages),
+    'advantage/standardDeviation': standardDeviation(advantages),
+    'data/episodes': batch.episodes,
+    'learning/learningRate': update.learningRate,
+    ...(values !== null && {
+      'value/explainedVariance': explainedVariance(values, batch.returns),
+      'loss/value': squaredError / batch.size / 2,
+    }),
+  }
+}
