@@ -170,6 +170,9 @@ interface Row extends PlatformerEnv {
   newMilestones(): number
 }
 
+// Plain functions side by side: looked up through the terms, they cost a fifth of all steps per second.
+const EVALUATIONS = REWARD_TERMS.map((term) => term.evaluate)
+
 const WEYL = 0x9e3779b9 // 2³² / golden ratio: successive counters are far apart before they are mixed
 
 function createRow(shared: Shared): Row {
@@ -247,8 +250,9 @@ function createRow(shared: Shared): Row {
     let reward = 0
     for (let index = 0; index < REWARD_TERMS.length; index++) {
       const weight = weights[index]
-      const amount = weight === 0 ? 0 : weight * REWARD_TERMS[index].evaluate(outcome)
+      const amount = weight === 0 ? 0 : weight * EVALUATIONS[index](outcome)
       amounts[index] = amount
+      if (amount === 0) continue
       episode.termTotals[index] += amount
       reward += amount
     }
