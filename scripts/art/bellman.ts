@@ -10,7 +10,8 @@ export const BELLMAN_HEIGHT = 32
 const MIDDLE = 24
 const FLOOR = 32
 
-const HEAD: PixelMap = [
+/** Also the sign for a life. */
+export const HEAD: PixelMap = [
   '...kkkkkk...',
   '..krrrsssk..',
   '..kRrrrrsk..',
@@ -34,7 +35,7 @@ const HEAD_HURT: PixelMap = [
   '...kffwwfk..',
   '....klkkk...',
 ]
-/** Also the sign for a life. */
+/** Also worn by the logo. */
 export const CAP: PixelMap = ['.kkkkkk.', 'krrrsssk', 'kRrrrrsk', 'GggggyyY', 'kkkkkkkk']
 
 const TORSO: PixelMap = ['.kRrrgrk.', 'kRrrrgrsk', 'kRrrrYrsk', 'kRrrrgrrk', 'kRRrrYrRk']

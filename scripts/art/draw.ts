@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type NamedPicture, packAtlas } from './atlas.ts'
 import { drawCity, drawSky, drawWainscot, drawWallpaper, drawWindow } from './backdrop.ts'
-import { BELLMAN, CAP } from './bellman.ts'
+import { BELLMAN, HEAD } from './bellman.ts'
 import { type Canvas, encodePng, fromMap } from './canvas.ts'
 import { drawFont } from './font.ts'
 import { drawLogo } from './logo.ts'
@@ -38,7 +38,7 @@ function sprites(): NamedPicture[] {
     ...named('coin', { spin: COIN }),
     ...named('effect', EFFECTS),
     { name: 'logo', picture: drawLogo() },
-    { name: 'icon/cap', picture: fromMap(CAP) },
+    { name: 'icon/life', picture: fromMap(HEAD) },
     { name: 'glow/large', picture: drawGlow(40) },
     { name: 'glow/small', picture: drawGlow(20) },
   ]

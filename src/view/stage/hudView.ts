@@ -14,22 +14,22 @@ export interface HudView {
 
 export function createHudView(scene: Phaser.Scene): HudView {
   const band = scene.add.rectangle(0, 0, 320, 15, INK, 0.55).setOrigin(0).setScrollFactor(0).setDepth(LAYERS.hud)
-  const caps = Array.from({ length: LIVES }, (_, index) =>
-    scene.add.image(6 + index * 11, 4, SPRITES, 'icon/cap').setOrigin(0),
+  const heads = Array.from({ length: LIVES }, (_, index) =>
+    scene.add.image(5 + index * 14, 3, SPRITES, 'icon/life').setOrigin(0),
   )
-  const coin = scene.add.image(50, 3, SPRITES, 'coin/spin/0').setOrigin(0)
-  for (const picture of [...caps, coin]) picture.setScrollFactor(0).setDepth(LAYERS.hud)
+  const coin = scene.add.image(52, 3, SPRITES, 'coin/spin/0').setOrigin(0)
+  for (const picture of [...heads, coin]) picture.setScrollFactor(0).setDepth(LAYERS.hud)
   const options = { depth: LAYERS.hud, fixed: true }
-  const coins = addText(scene, 62, 4, '', options)
+  const coins = addText(scene, 65, 4, '', options)
   const level = addText(scene, 160, 4, '', { ...options, originX: 0.5 })
   const time = addText(scene, 314, 4, '', { ...options, originX: 1 })
-  const all = [band, ...caps, coin, coins, level, time]
+  const all = [band, ...heads, coin, coins, level, time]
 
   return {
     draw(session) {
       for (const part of all) part.setVisible(true)
-      caps.forEach((cap, index) => {
-        cap.setAlpha(index < session.lives ? 1 : 0.25)
+      heads.forEach((head, index) => {
+        head.setAlpha(index < session.lives ? 1 : 0.25)
       })
       coins.setText(`×${session.motion.world.coins}`)
       level.setText(session.motion.world.level.name)

@@ -34,6 +34,7 @@ export interface LevelView {
 
 const RING_MS = 1600
 const RING_FRAME_MS = 70
+const LIGHT_ALPHA = 0.3 // laid over, not added: added light would wash the teal out to grey
 
 export function createLevelView(scene: Phaser.Scene): LevelView {
   const sky = scene.add.tileSprite(0, 0, STAGE_WIDTH, STAGE_HEIGHT, 'sky')
@@ -41,7 +42,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   const city = scene.add.tileSprite(0, 0, STAGE_WIDTH, STAGE_HEIGHT, 'city')
   city.setOrigin(0).setScrollFactor(0).setDepth(LAYERS.city)
   const bell = scene.add.image(0, 0, SPRITES, 'bell/idle/0').setOrigin(0.5, 1).setDepth(LAYERS.bell)
-  const bellGlow = scene.add.image(0, 0, SPRITES, 'glow/large').setDepth(LAYERS.light).setBlendMode('ADD')
+  const bellGlow = scene.add.image(0, 0, SPRITES, 'glow/large').setDepth(LAYERS.light)
   const coinFrames = frameCount('coin/spin')
   const ringFrames = frameCount('bell/ring')
 
@@ -155,7 +156,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   }
 
   function addLight(x: number, y: number, frame: string): void {
-    const light = scene.add.image(x, y, SPRITES, frame).setDepth(LAYERS.light).setBlendMode('ADD').setAlpha(0.32)
+    const light = scene.add.image(x, y, SPRITES, frame).setDepth(LAYERS.light).setAlpha(LIGHT_ALPHA)
     furniture.push(light)
   }
 
@@ -176,7 +177,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     }
     const rings = timeMs < ringsUntil
     bell.setFrame(rings ? `bell/ring/${Math.floor(timeMs / RING_FRAME_MS) % ringFrames}` : 'bell/idle/0')
-    bellGlow.setAlpha(rings ? 0.6 : 0.22)
+    bellGlow.setAlpha(rings ? 2 * LIGHT_ALPHA : LIGHT_ALPHA)
   }
 
   return {

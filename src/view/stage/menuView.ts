@@ -26,6 +26,7 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
   const centred = { ...options, originX: 0.5 }
   const veil = scene.add.rectangle(0, 0, STAGE_WIDTH, STAGE_HEIGHT, INK, 0.62).setOrigin(0)
   veil.setScrollFactor(0).setDepth(LAYERS.veil)
+  const plates = [addPlate(82, 196), addPlate(162, 284)]
   const logo = scene.add.image(MIDDLE, 52, SPRITES, 'logo').setScrollFactor(0).setDepth(LAYERS.menu)
   const tagline = addText(scene, MIDDLE, 78, 'Run, jump, swing, ring the bell.', { ...centred, colour: LAMP })
   const heading = addText(scene, MIDDLE, 24, '', { ...centred, scale: 2, colour: LAMP })
@@ -35,8 +36,14 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
   const lines = Array.from({ length: LEVELS_SHOWN }, (_, row) =>
     addText(scene, 92, FIRST_LEVEL_Y + row * LEVEL_LINE, '', options),
   )
-  const cursor = scene.add.image(76, 0, SPRITES, 'icon/cap').setOrigin(0).setScrollFactor(0).setDepth(LAYERS.menu)
-  const all = [veil, logo, tagline, heading, detail, prompt, cursor, ...lines]
+  const cursor = scene.add.image(74, 0, SPRITES, 'icon/life').setOrigin(0).setScrollFactor(0).setDepth(LAYERS.menu)
+  const all = [veil, ...plates, logo, tagline, heading, detail, prompt, cursor, ...lines]
+
+  /** A dark ground for a line over the hall. */
+  function addPlate(y: number, width: number): Phaser.GameObjects.Rectangle {
+    const plate = scene.add.rectangle(MIDDLE, y, width, 15, INK, 0.72)
+    return plate.setScrollFactor(0).setDepth(LAYERS.veil)
+  }
 
   function hide(): void {
     for (const part of all) part.setVisible(false)
@@ -45,11 +52,12 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
   function draw(play: PlayState): void {
     hide()
     if (play.screen === 'playing') return
-    veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.35 : 0.7)
+    veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.3 : 0.84)
     prompt.setVisible(true)
     switch (play.screen) {
       case 'title':
         logo.setVisible(true)
+        for (const plate of plates) plate.setVisible(true)
         tagline.setVisible(true)
         prompt.setText('Press Enter, or tap')
         break
@@ -84,7 +92,7 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
         .setVisible(true)
         .setText(level.name)
         .setTint(chosen ? BELL : QUIET)
-      if (chosen) cursor.setVisible(true).setY(line.y - 1)
+      if (chosen) cursor.setVisible(true).setY(line.y - 2)
     })
     const lesson = LEVELS.find((level) => level.id === play.level)?.lesson ?? ''
     detail.setVisible(true).setText(wrap(lesson, 52)).setY(122)

@@ -2,6 +2,7 @@ import type Phaser from 'phaser'
 import type { Sight, SightKind } from '../../env/observations/builder.ts'
 import { describeSight } from '../../env/observations/index.ts'
 import type { SpectatorFrame } from '../../store/types.ts'
+import { STAGE_WIDTH } from '../scaling.ts'
 import type { AgentSession } from '../session/agent.ts'
 import type { FloatSource } from '../session/floats.ts'
 import { BELL, BETTER, DANGER, INK, LAMP, PAPER, QUIET, REWARD, VALUE, WORSE } from './colours.ts'
@@ -78,6 +79,14 @@ export function createMindView(scene: Phaser.Scene): MindView {
     return METER_BOTTOM - ((value - lowest) / (highest - lowest)) * (METER_BOTTOM - METER_TOP)
   }
 
+  /** The middle of a line of some width that is to stand at x, pushed in from the stage's edges and from the meter. */
+  function within(x: number, width: number): number {
+    const left = scene.cameras.main.scrollX
+    const first = left + METER_X + METER_WIDTH + 6 + width / 2
+    const last = left + STAGE_WIDTH - 4 - width / 2
+    return Math.round(Math.min(Math.max(x, first), last))
+  }
+
   return {
     drawMeter,
     drawAdvantage(frame, x, y) {
@@ -86,7 +95,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
       if (!known) return
       const better = frame.advantage >= 0
       advantage.setText(`A ${signed(frame.advantage, 2)}`).setTint(better ? BETTER : WORSE)
-      advantage.setPosition(Math.round(x), Math.round(y) - 22)
+      advantage.setPosition(within(x, advantage.width), Math.round(y) - 20)
     },
     drawSight(session) {
       sight.clear()
@@ -103,9 +112,9 @@ export function createMindView(scene: Phaser.Scene): MindView {
           const next = source?.waiting.shift()
           if (next) {
             float.ageMs = 0
-            float.startY = Math.round(next.y) - 14
+            float.startY = Math.round(next.y) - 28
             float.text.setText(next.text).setTint(next.positive ? REWARD : DANGER)
-            float.text.setX(Math.round(next.x))
+            float.text.setX(within(next.x, float.text.width))
           }
         }
         const share = float.ageMs / FLOAT_MS
