@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { loadLevel } from '../../../src/sim/levels.ts'
+import { createCameraPath } from '../../../src/view/stage/camera.ts'
+
+const lobby = loadLevel('lobby')
+const corridor = loadLevel('corridor') // exactly as wide as the stage
+const LOBBY_PX = lobby.width * 16
+
+function settled(x: number, facing: number) {
+  const camera = createCameraPath()
+  camera.jumpTo(lobby, x, 100)
+  for (let frame = 0; frame < 400; frame++) camera.follow(lobby, x, 100, facing, 16)
+  return camera
+}
+
+describe('the camera', () => {
+  it('shows more of what lies before the hero than behind him', () => {
+    expect(settled(500, 1).scrollX).toBe(500 + 36 - 160)
+    expect(settled(500, -1).scrollX).toBe(500 - 36 - 160)
+  })
+
+  it('never shows what lies beyond the level', () => {
+    expect(settled(5, -1).scrollX).toBe(0)
+    expect(settled(LOBBY_PX, 1).scrollX).toBe(LOBBY_PX - 320)
+    const camera = createCameraPath()
+    camera.jumpTo(corridor, 300, 100)
+    expect(camera.scrollX).toBe(0)
+  })
+
+  it('stands a level that is lower than the stage on its lower edge', () => {
+    expect(settled(500, 1).scrollY).toBe(lobby.height * 16 - 180)
+  })
+
+  it('stays on whole pixels, in motion and in a shake', () => {
+    const camera = createCameraPath()
+    camera.jumpTo(lobby, 200, 100)
+    camera.shake(3)
+    for (let frame = 0; frame < 30; frame++) {
+      camera.follow(lobby, 200 + frame * 2.7, 100, 1, 7)
+      expect(Number.isInteger(camera.scrollX) && Number.isInteger(camera.scrollY)).toBe(true)
+    }
+  })
+
+  it('goes the same way at 30 and at 120 frames a second', () => {
+    const [slow, fast] = [30, 120].map((framesPerSecond) => {
+      const camera = createCameraPath()
+      camera.jumpTo(lobby, 200, 100)
+      for (let frame = 0; frame < framesPerSecond / 2; frame++) {
+        camera.follow(lobby, 600, 100, 1, 1000 / framesPerSecond)
+      }
+      return camera.scrollX
+    })
+    expect(Math.abs(slow - fast)).toBeLessThanOrEqual(1)
+  })
+})
