@@ -1,8 +1,8 @@
-import { shuffle } from '../algorithms/ppo/minibatches.ts'
 import type { VecEnv } from '../env/contracts.ts'
 import { repairMatMulGradient, restoreStockMatMulGradient } from '../nn/gradients.ts'
 import { tf } from '../nn/tf.ts'
 import { createRolloutBuffer, type RolloutBuffer } from '../rl/rolloutBuffer.ts'
+import { shuffle } from '../rl/samples.ts'
 import { createRng } from '../shared/rng.ts'
 
 export interface StockPpoOptions {

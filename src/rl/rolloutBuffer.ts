@@ -1,5 +1,12 @@
-import type { VecEnv } from '../env/contracts.ts'
 import { computeAdvantages, type RolloutColumns } from './gae.ts'
+
+/** What the buffer reads of a vector environment, one row an environment. */
+export interface VectorStep {
+  readonly observations: Float32Array // [envs × observationSize]
+  readonly rewards: Float32Array // [envs]
+  readonly terminated: Uint8Array // [envs]
+  readonly truncated: Uint8Array // [envs]
+}
 
 /** What happened during one rollout, as columns; entry `t * envs + e` is environment e at step t. */
 export interface RolloutBuffer extends RolloutColumns {
@@ -11,9 +18,9 @@ export interface RolloutBuffer extends RolloutColumns {
   readonly advantages: Float32Array // [size], after `finish`
   readonly returns: Float32Array // [size], after `finish`
   /** Keeps what the environments show now, before the step `step`: the observations that the actions answer. */
-  storeObservations(step: number, env: VecEnv): void
+  storeObservations(step: number, env: VectorStep): void
   /** Keeps what the step `step` brought. */
-  storeOutcome(step: number, env: VecEnv): void
+  storeOutcome(step: number, env: VectorStep): void
   /** Advantages and returns, once `lastValues` is filled. */
   finish(options: { readonly gamma: number; readonly gaeLambda: number }): void
 }

@@ -1,5 +1,5 @@
+import { standardise } from '../../rl/samples.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
-import { standardise } from '../ppo/minibatches.ts'
 
 /** What each return is compared with: nothing, the batch's mean return, or the critic's value of the state. */
 export const BASELINES = ['value', 'mean', 'none'] as const

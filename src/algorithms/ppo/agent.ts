@@ -6,12 +6,13 @@ import { createActorCriticForward } from '../../policies/actorCritic.ts'
 import { sampleAction, softmaxInto } from '../../policies/sample.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import { gather, shuffle, standardise } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { approximateKl, type EpochColumns, measureUpdate } from './diagnostics.ts'
 import type { PpoHyperparameters } from './hyperparameters.ts'
-import { gather, type Minibatch, shuffle, standardise, uploadMinibatch } from './minibatches.ts'
+import { type Minibatch, uploadMinibatch } from './minibatches.ts'
 
 const ADAM_EPSILON = 1e-5
 const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram

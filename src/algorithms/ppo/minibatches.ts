@@ -1,7 +1,8 @@
 import { tf } from '../../nn/tf.ts'
 import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
-import type { Rng } from '../../shared/rng.ts'
-import { mean, standardDeviation } from '../../shared/statistics.ts'
+import { gather } from '../../rl/samples.ts'
+
+export { shuffle, standardise } from '../../rl/samples.ts'
 
 /** Samples of a rollout on the device; fixed while the epochs move the policy. B rows each. */
 export interface Minibatch {
@@ -41,29 +42,5 @@ export function uploadMinibatch(
     advantages: tf.tensor2d(advantages, [size, 1]),
     returns: column(rollout.returns),
     oldValues: column(rollout.values),
-  }
-}
-
-export function gather(values: Float32Array, indices: Int32Array): Float32Array {
-  const gathered = new Float32Array(indices.length)
-  for (let row = 0; row < indices.length; row++) gathered[row] = values[indices[row]]
-  return gathered
-}
-
-/** (x − mean) / (s + 1e-8) with the sample standard deviation s. One value alone has none and stays. */
-export function standardise(values: Float32Array): Float32Array {
-  if (values.length < 2) return values
-  const centre = mean(values)
-  const spread = standardDeviation(values) + 1e-8
-  return values.map((value) => (value - centre) / spread)
-}
-
-/** Fisher–Yates, in place. */
-export function shuffle(indices: Int32Array, rng: Rng): void {
-  for (let last = indices.length - 1; last > 0; last--) {
-    const other = rng.int(last + 1)
-    const swapped = indices[last]
-    indices[last] = indices[other]
-    indices[other] = swapped
   }
 }

@@ -1,0 +1,184 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Agent, TrainingReport } from '../../src/algorithms/contract.ts'
+import { createPpoAgent } from '../../src/algorithms/ppo/agent.ts'
+import { approximateKl, type EpochColumns } from '../../src/algorithms/ppo/diagnostics.ts'
+import { PPO_HYPERPARAMETERS, type PpoHyperparameters } from '../../src/algorithms/ppo/hyperparameters.ts'
+import { ppo } from '../../src/algorithms/ppo/index.ts'
+import { defaultsOf } from '../../src/algorithms/schema.ts'
+import { createVecEnv } from '../../src/env/create.ts'
+import { tf } from '../../src/nn/tf.ts'
+import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
+import { createRolloutBuffer } from '../../src/rl/rolloutBuffer.ts'
+import { meanReturnOf } from '../meanReturn.ts'
+import { startTestBackend } from '../nn/testBackend.ts'
+
+const CARTPOLE = { kind: 'reference', id: 'cartpole' } as const
+const SMALL = { environments: 8, rolloutSteps: 8, minibatchSize: 16, hiddenUnits: 16 } as const
+const agents: Agent[] = []
+
+function makeAgent(
+  changes: Partial<PpoHyperparameters>,
+  options: { seed?: number; initialPolicy?: PolicySnapshot; budgetSteps?: number } = {},
+): { agent: Agent; hyperparameters: PpoHyperparameters } {
+  const hyperparameters: PpoHyperparameters = { ...defaultsOf(PPO_HYPERPARAMETERS), ...SMALL, ...changes }
+  const env = createVecEnv(CARTPOLE, ppo.environments(hyperparameters))
+  const agent = createPpoAgent({ env, hyperparameters, seed: 1, budgetSteps: 1e6, ...options })
+  agents.push(agent)
+  return { agent, hyperparameters }
+}
+
+async function reports(agent: Agent, count: number): Promise<TrainingReport[]> {
+  const collected: TrainingReport[] = []
+  for await (const report of agent.train()) {
+    collected.push(report)
+    if (collected.length === count) break
+  }
+  return collected
+}
+
+afterEach(() => {
+  for (const agent of agents.splice(0)) agent.dispose()
+})
+
+describe.each(['cpu', 'wasm'] as const)('PPO on the %s backend', (backend) => {
+  beforeAll(() => startTestBackend(backend))
+
+  it.each([true, false])(
+    'has the importance weight 1 in the first minibatch (shared trunk: %s)',
+    async (sharedTrunk) => {
+      const { agent } = makeAgent({ epochs: 1, minibatchSize: 64, sharedTrunk })
+      const [{ metrics }] = await reports(agent, 1)
+      // Acting and learning compute the same log-probabilities on different paths: equal up to float32 rounding.
+      expect(Math.abs(metrics['policy/importanceWeightMean'] - 1)).toBeLessThan(2e-6)
+      expect(Math.abs(metrics['policy/importanceWeightMax'] - 1)).toBeLessThan(2e-6)
+      expect(metrics['policy/approxKl']).toBeLessThan(1e-10)
+      expect(metrics['policy/clipFraction']).toBe(0)
+    },
+  )
+
+  it('gives the same curve twice from the same seed, to the bit', async () => {
+    const curve = async () => (await reports(makeAgent({}, { seed: 5 }).agent, 6)).map((report) => report.metrics)
+    expect(await curve()).toEqual(await curve())
+  })
+
+  it('gives another curve from another seed', async () => {
+    const curve = async (seed: number) =>
+      (await reports(makeAgent({}, { seed }).agent, 2)).map((report) => report.metrics)
+    expect(await curve(1)).not.toEqual(await curve(2))
+  })
+
+  it('keeps the number of tensors over 50 updates, and frees all of them', async () => {
+    const before = tf.memory().numTensors
+    const { agent } = makeAgent({ clipValueLoss: true })
+    const counts: number[] = []
+    for await (const report of agent.train()) {
+      counts.push(tf.memory().numTensors)
+      if (report.updates === 50) break
+    }
+    expect(new Set(counts).size).toBe(1)
+    agent.dispose()
+    agent.dispose()
+    expect(tf.memory().numTensors).toBe(before)
+  })
+})
+
+describe('PPO', () => {
+  beforeAll(() => startTestBackend('wasm'))
+
+  it('learns CartPole: from about 20 to at least 200 within 40,000 decisions', async () => {
+    const { agent } = makeAgent(
+      { environments: 16, rolloutSteps: 32, minibatchSize: 128, hiddenUnits: 64 },
+      { budgetSteps: 40_000 },
+    )
+    const before = meanReturnOf(agent.snapshot(), CARTPOLE, 20)
+    for await (const _ of agent.train());
+    const after = meanReturnOf(agent.snapshot(), CARTPOLE, 20)
+    expect(before).toBeLessThan(60)
+    expect(after).toBeGreaterThan(200)
+  })
+
+  it('takes every sample once an epoch, also where the rollout is no multiple of the minibatch', async () => {
+    const { agent } = makeAgent({ environments: 5, rolloutSteps: 7, minibatchSize: 16 })
+    const [report] = await reports(agent, 1)
+    expect(report.envSteps).toBe(35)
+    expect(report.samples?.['policy/advantage']).toHaveLength(35)
+    for (const value of Object.values(report.metrics)) expect(value).toBeTypeOf('number')
+  })
+
+  it('obeys live changes from the next update on: learning rate, rollout length, minibatch', async () => {
+    const { agent, hyperparameters } = makeAgent({})
+    const live = hyperparameters as { -readonly [Name in keyof PpoHyperparameters]: PpoHyperparameters[Name] }
+    const training = agent.train()
+    await training.next()
+    const before = agent.snapshot()
+    live.learningRate = 0.123
+    live.rolloutSteps = 3
+    live.minibatchSize = 24
+    const { value } = await training.next()
+    expect(value?.metrics['learning/learningRate']).toBe(0.123)
+    expect(value?.envSteps).toBe(before.envSteps + 3 * 8)
+    await training.return()
+  })
+
+  it('anneals the learning rate over the budget where asked to', async () => {
+    const { agent } = makeAgent({ learningRateSchedule: 'linear' }, { budgetSteps: 256 })
+    const rates = (await reports(agent, 99)).map((report) => report.metrics['learning/learningRate'])
+    expect(rates).toEqual([1, 0.75, 0.5, 0.25].map((share) => share * 1e-3))
+  })
+
+  it('ends the epochs early once the policy has moved by the target KL', async () => {
+    const klWith = async (targetKl: number) => {
+      const { agent } = makeAgent({ epochs: 20, learningRate: 0.01, targetKl })
+      return (await reports(agent, 1))[0].metrics['policy/approxKl']
+    }
+    const unlimited = await klWith(0)
+    const limited = await klWith(0.003)
+    expect(limited).toBeLessThan(unlimited)
+    expect(limited).toBeGreaterThan(0.003)
+  })
+
+  it('never writes into a snapshot that it has given away', async () => {
+    const { agent } = makeAgent({})
+    const snapshot = agent.snapshot()
+    const copy = structuredClone(snapshot)
+    await reports(agent, 2)
+    expect(snapshot).toEqual(copy)
+    expect(agent.snapshot().head).not.toEqual(copy.head)
+  })
+
+  it('goes on from a policy that it is given, at the start and in mid-run', async () => {
+    const { agent: teacher } = makeAgent({})
+    await reports(teacher, 2)
+    const learnt = teacher.snapshot()
+    const { agent: pupil } = makeAgent({}, { initialPolicy: learnt })
+    expect(pupil.snapshot().head).toEqual(learnt.head)
+
+    const { agent: other } = makeAgent({}, { seed: 2 })
+    await other.restore?.(learnt)
+    expect(other.snapshot().head).toEqual(learnt.head)
+    await reports(other, 1)
+    expect(other.snapshot().head).not.toEqual(learnt.head)
+  })
+
+  it('refuses a policy of another architecture', () => {
+    const { agent } = makeAgent({})
+    expect(() => makeAgent({ hiddenUnits: 32 }, { initialPolicy: agent.snapshot() })).toThrow('another architecture')
+    expect(() => makeAgent({ sharedTrunk: false }, { initialPolicy: agent.snapshot() })).toThrow('another architecture')
+  })
+})
+
+it('the KL estimate is 0 for an unmoved policy, and by hand (r − 1) − log r else', () => {
+  const rollout = createRolloutBuffer(2, 1, 1)
+  rollout.logProbs.set([Math.log(0.5), Math.log(0.25)])
+  const columns = (logProbs: number[]): EpochColumns => ({
+    indices: Int32Array.of(1, 0),
+    advantages: new Float32Array(2),
+    logProbs: Float32Array.from(logProbs),
+    entropies: new Float32Array(2),
+    values: new Float32Array(2),
+    gradientNorms: new Float32Array(1),
+  })
+  expect(approximateKl(columns([Math.log(0.25), Math.log(0.5)]), rollout)).toBe(0)
+  // Ratios 2 and 1: ((2 − 1) − log 2 + 0) / 2
+  expect(approximateKl(columns([Math.log(0.5), Math.log(0.5)]), rollout)).toBeCloseTo((1 - Math.log(2)) / 2, 6)
+})

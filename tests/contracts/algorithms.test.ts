@@ -1,0 +1,114 @@
+import { readdirSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Agent, AlgorithmCard, TrainingReport } from '../../src/algorithms/contract.ts'
+import { ALGORITHMS, algorithmById } from '../../src/algorithms/index.ts'
+import { defaultsOf, parseHyperparameters } from '../../src/algorithms/schema.ts'
+import { createVecEnv } from '../../src/env/create.ts'
+import { tf } from '../../src/nn/tf.ts'
+import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
+import { startTestBackend } from '../nn/testBackend.ts'
+
+const CARTPOLE = { kind: 'reference', id: 'cartpole' } as const
+
+async function makeAgent(card: AlgorithmCard, seed: number): Promise<Agent> {
+  const hyperparameters = defaultsOf(card.hyperparameters)
+  const env = createVecEnv(CARTPOLE, card.environments(hyperparameters))
+  return (await card.load())({ env, hyperparameters, seed, budgetSteps: 1e6 })
+}
+
+/** The first reports of a fresh agent, and how many tensors there were after each. */
+async function firstReports(card: AlgorithmCard, count: number) {
+  const agent = await makeAgent(card, 3)
+  const reports: TrainingReport[] = []
+  const tensorCounts: number[] = []
+  for await (const report of agent.train()) {
+    reports.push(report)
+    tensorCounts.push(tf.memory().numTensors)
+    if (reports.length === count) break
+  }
+  agent.dispose()
+  return { reports, tensorCounts }
+}
+
+beforeAll(() => startTestBackend('cpu'))
+
+it('every folder of an algorithm is on the list', () => {
+  const folders = readdirSync('src/algorithms', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(ALGORITHMS.map((card) => card.id).sort()).toEqual(folders.map((folder) => folder.name).sort())
+})
+
+it('asking for an algorithm that does not exist says which there are', () => {
+  expect(() => algorithmById('magic')).toThrow('There is no algorithm "magic". There are: ppo')
+})
+
+describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s', (_, card) => {
+  it('has defaults within their own bounds, and help for each', () => {
+    expect(parseHyperparameters(card.hyperparameters, defaultsOf(card.hyperparameters))).toEqual(
+      defaultsOf(card.hyperparameters),
+    )
+    for (const { label, help } of Object.values(card.hyperparameters)) {
+      expect(label).not.toBe('')
+      expect(help).toMatch(/\.$/)
+    }
+  })
+
+  it('has presets that are valid values', () => {
+    for (const preset of Object.values(card.presets)) {
+      expect(parseHyperparameters(card.hyperparameters, preset)).toMatchObject(preset)
+    }
+  })
+
+  it('names only metrics and hyperparameters that it declares in its worked formula', () => {
+    const names = [...card.workedFormula.matchAll(/\{([^}]+)\}/g)].map((match) => match[1])
+    for (const name of names)
+      expect([...Object.keys(card.metrics), ...Object.keys(card.hyperparameters)]).toContain(name)
+  })
+
+  let tensorsBefore = 0
+  let tensorsAfter = 0
+  let once: Awaited<ReturnType<typeof firstReports>>
+  beforeAll(async () => {
+    tensorsBefore = tf.memory().numTensors
+    once = await firstReports(card, 3)
+    tensorsAfter = tf.memory().numTensors
+  })
+
+  it('reports finite numbers, only declared ones, and counts its steps', () => {
+    const { reports } = once
+    reports.forEach((report, index) => {
+      expect(report.updates).toBe(index + 1)
+      expect(report.envSteps).toBeGreaterThan(index === 0 ? 0 : reports[index - 1].envSteps)
+      for (const [name, value] of Object.entries(report.metrics)) {
+        expect(card.metrics).toHaveProperty([name])
+        expect(value, name).toSatisfy(Number.isFinite)
+      }
+      for (const samples of Object.values(report.samples ?? {})) {
+        expect(samples.length).toBeLessThanOrEqual(5000)
+        expect(samples.every(Number.isFinite)).toBe(true)
+      }
+    })
+  })
+
+  it('gives the same first three reports from the same seed', async () => {
+    const again = await firstReports(card, 3)
+    expect(again.reports).toEqual(once.reports)
+  })
+
+  it('holds as many tensors after its third report as after its second, and none once disposed', () => {
+    expect(once.tensorCounts[2]).toBe(once.tensorCounts[1])
+    expect(tensorsAfter).toBe(tensorsBefore)
+  })
+
+  it('gives a snapshot that plays: probabilities that sum to 1, and finite values', async () => {
+    const agent = await makeAgent(card, 1)
+    const snapshot = agent.snapshot()
+    agent.dispose()
+    const { spec } = createVecEnv(CARTPOLE, 1)
+    expect(snapshot).toMatchObject({ algorithm: card.id, envId: spec.id, observationSize: 4, actionCount: 2 })
+    const output = createPolicyOutput(2)
+    createEvaluator(snapshot).evaluate(Float32Array.of(0.1, -0.2, 0.05, 0.3), output)
+    expect(output.probabilities[0] + output.probabilities[1]).toBeCloseTo(1, 6)
+    if (output.hasValue) expect(output.value).toSatisfy(Number.isFinite)
+    if (output.hasQ) expect(output.qValues.every(Number.isFinite)).toBe(true)
+  })
+})
