@@ -1,5 +1,6 @@
 import type { VecEnv } from '../env/contracts.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
+import type { SpawnGradientWorkers } from './a3c/gradientWorkers.ts'
 
 /**
  * A hyperparameter as data: sliders, share links, bounds, CLI flags and types all follow from this one declaration.
@@ -74,6 +75,8 @@ export interface AgentContext<Values = HyperparameterValues> {
   readonly budgetSteps: number
   /** Weights to start from instead of random ones: a resumed run, or the best snapshot after a collapse. */
   readonly initialPolicy?: PolicySnapshot
+  /** Starts threads that play and compute gradients in environments of their own. Absent where there are none. */
+  readonly spawnGradientWorkers?: SpawnGradientWorkers
 }
 
 /**

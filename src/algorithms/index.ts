@@ -1,4 +1,5 @@
 import { a2c } from './a2c/index.ts'
+import { a3c } from './a3c/index.ts'
 import type { AlgorithmCard } from './contract.ts'
 import { dqn } from './dqn/index.ts'
 import { pg } from './pg/index.ts'
@@ -8,7 +9,7 @@ import { sac } from './sac/index.ts'
 import { trpo } from './trpo/index.ts'
 
 /** Every algorithm there is, the default first. To add one: a folder with its card, and a line here. */
-const CARDS = { ppo, dqn, qlearning, a2c, pg, trpo, sac }
+const CARDS = { ppo, dqn, qlearning, a2c, a3c, pg, trpo, sac }
 
 export type AlgorithmId = keyof typeof CARDS
 

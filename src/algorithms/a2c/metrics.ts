@@ -27,6 +27,17 @@ export function measureA2cUpdate(
     readonly learningRate: number
   },
 ): Record<keyof typeof A2C_METRICS, number> {
+  return {
+    ...measureRollout(rollout, update.entropies),
+    'policy/gradientNorm': update.gradientNorm,
+    'learning/learningRate': update.learningRate,
+  }
+}
+
+type RolloutMetric = Exclude<keyof typeof A2C_METRICS, 'policy/gradientNorm' | 'learning/learningRate'>
+
+/** What is known before a step is taken: all that a worker of A3C can tell. */
+export function measureRollout(rollout: RolloutBuffer, entropies: ArrayLike<number>): Record<RolloutMetric, number> {
   let policyLoss = 0
   let squaredError = 0
   for (let index = 0; index < rollout.size; index++) {
@@ -34,13 +45,11 @@ export function measureA2cUpdate(
     squaredError += (rollout.values[index] - rollout.returns[index]) ** 2
   }
   return {
-    'policy/entropy': mean(update.entropies),
-    'policy/gradientNorm': update.gradientNorm,
+    'policy/entropy': mean(entropies),
     'value/explainedVariance': explainedVariance(rollout.values, rollout.returns),
     'loss/policy': policyLoss / rollout.size,
     'loss/value': squaredError / rollout.size / 2,
     'advantage/mean': mean(rollout.advantages),
     'advantage/standardDeviation': standardDeviation(rollout.advantages),
-    'learning/learningRate': update.learningRate,
   }
 }

@@ -1,0 +1,117 @@
+import { createActorCritic } from '../../nn/actorCritic.ts'
+import { createAdam } from '../../nn/adam.ts'
+import { createRmsprop } from '../../nn/rmsprop.ts'
+import { tf } from '../../nn/tf.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { scheduled } from '../../rl/schedules.ts'
+import { createRng } from '../../shared/rng.ts'
+import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { createTurnTakingWorkers } from './gradientComputer.ts'
+import type { GradientWorkers } from './gradientWorkers.ts'
+import type { A3cHyperparameters } from './hyperparameters.ts'
+import { createStalenessMeter } from './metrics.ts'
+
+/**
+ * Asynchronous advantage actor–critic (Mnih et al. 2016). Workers play in environments of their own and send A2C's
+ * gradient at the parameters that they received last; the shared parameters take each gradient as it comes, with shared
+ * optimiser statistics, and that worker alone gets the new ones. Nobody waits, so a gradient may be a little out of
+ * date. With one worker it never is: then this is A2C to the bit.
+ */
+export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent {
+  const { env, hyperparameters, seed, budgetSteps, initialPolicy, spawnGradientWorkers } = context
+  const { workers: count, environmentsPerWorker } = hyperparameters
+  const { observationSize, actionCount } = env.spec
+  const network = createActorCritic({ ...hyperparameters, observationSize, actionCount })
+  const createOptimiser = () =>
+    hyperparameters.optimiser === 'rmsprop' ? createRmsprop(network.parameterCount) : createAdam(network.parameterCount)
+
+  // The shared parameters: as plain numbers for the workers, and on the device for the optimiser.
+  let weights = network.flatten(initialPolicy?.head ?? network.initialHead(createRng(seed, 'a2c').split('weights')))
+  let theta = tf.tensor1d(weights)
+  let optimiser = createOptimiser()
+  let version = 0
+  let oldestUsable = 0 // version; gradients at parameters that were replaced since are dropped
+  let workers: GradientWorkers | null = null
+  let envSteps = 0
+  let updates = 0
+
+  async function* train(): AsyncGenerator<TrainingReport, void, void> {
+    const staleness = createStalenessMeter()
+    try {
+      workers = spawnGradientWorkers
+        ? await spawnGradientWorkers({ count, environments: environmentsPerWorker, seed, hyperparameters })
+        : createTurnTakingWorkers(count, { env, hyperparameters, seed })
+      for (let worker = 0; worker < count; worker++) sendParameters(worker)
+      while (envSteps < budgetSteps) {
+        const { worker, version: computedAt, gradient, decisions, metrics, advantages } = await workers.next()
+        const { learningRate, learningRateSchedule, maxGradNorm } = hyperparameters
+        const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
+        envSteps += decisions
+        if (computedAt < oldestUsable) {
+          sendParameters(worker)
+          continue
+        }
+
+        staleness.add(version - computedAt)
+        const step = optimiser.step(theta, tf.tensor1d(gradient), { learningRate: stepSize, maxGradNorm })
+        theta = step.theta
+        version++
+        const gradientNorm = await readBack(step.gradientNorm)
+        sendParameters(worker)
+
+        updates++
+        yield {
+          envSteps,
+          updates,
+          metrics: {
+            'staleness/mean': staleness.mean,
+            'staleness/max': staleness.max,
+            ...metrics,
+            'policy/gradientNorm': gradientNorm,
+            'learning/learningRate': stepSize,
+          },
+          samples: { 'policy/advantage': advantages },
+        }
+      }
+    } finally {
+      workers?.dispose()
+    }
+  }
+
+  function sendParameters(worker: number): void {
+    workers?.send(worker, { parameters: weights, version, hyperparameters: { ...hyperparameters } })
+  }
+
+  /** One read for the new weights and the gradient's norm, which is disposed. */
+  async function readBack(gradientNorm: tf.Scalar): Promise<number> {
+    const packed = tf.tidy(() => tf.concat1d([theta, tf.reshape(gradientNorm, [1])]))
+    gradientNorm.dispose()
+    const numbers = (await packed.data()) as Float32Array
+    packed.dispose()
+    weights = numbers.slice(0, network.parameterCount)
+    return numbers[network.parameterCount]
+  }
+
+  function snapshot(): PolicySnapshot {
+    const head = network.unflatten(weights)
+    return { algorithm: 'a3c', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
+  }
+
+  function restore({ head: restored }: PolicySnapshot): void {
+    weights = network.flatten(restored)
+    tf.dispose(theta)
+    optimiser.dispose()
+    theta = tf.tensor1d(weights)
+    optimiser = createOptimiser()
+    version++
+    oldestUsable = version
+  }
+
+  function dispose(): void {
+    workers?.dispose()
+    theta.dispose()
+    optimiser.dispose()
+  }
+
+  return { train, snapshot, restore, dispose }
+}

@@ -1,0 +1,81 @@
+import type { VecEnv } from '../../env/contracts.ts'
+import { createActorCritic } from '../../nn/actorCritic.ts'
+import { tf } from '../../nn/tf.ts'
+import { createRng, hashSeed } from '../../shared/rng.ts'
+import { a2cGradient } from '../a2c/gradient.ts'
+import { measureRollout } from '../a2c/metrics.ts'
+import { createRolloutPlayer } from '../rolloutPlayer.ts'
+import type { ComputedGradient, GradientTask, GradientWorkers } from './gradientWorkers.ts'
+import type { A3cHyperparameters } from './hyperparameters.ts'
+
+const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
+
+/** Workers with the same seed would explore alike. The first one has the run's, so that alone it is A2C. */
+export function workerSeed(seed: number, worker: number): number {
+  return worker === 0 ? seed : hashSeed(seed, `worker ${worker}`)
+}
+
+export interface GradientComputerOptions {
+  readonly env: VecEnv
+  /** Those that shape the network; the rest comes with each task. */
+  readonly hyperparameters: A3cHyperparameters
+  readonly seed: number
+}
+
+/** The work of one worker: a rollout with the parameters received, and the gradient of A2C's loss on it. */
+export function createGradientComputer(
+  options: GradientComputerOptions,
+): (task: GradientTask) => Promise<ComputedGradient> {
+  const { env, seed } = options
+  const { observationSize, actionCount } = env.spec
+  const player = createRolloutPlayer(env, createRng(seed, 'a2c').split('actions'))
+  const network = createActorCritic({ ...options.hyperparameters, observationSize, actionCount })
+
+  return async ({ parameters, version, hyperparameters }) => {
+    const rollout = player.play(network.unflatten(parameters), hyperparameters.rolloutSteps)
+    rollout.finish(hyperparameters)
+
+    const packed = tf.tidy(() => {
+      const { gradient, entropy } = a2cGradient(network, tf.tensor1d(parameters), {
+        rollout,
+        options: { ...hyperparameters, actionCount },
+      })
+      return tf.concat1d([gradient, tf.reshape(entropy, [-1])])
+    })
+    const numbers = (await packed.data()) as Float32Array
+    packed.dispose()
+    return {
+      gradient: numbers.slice(0, parameters.length),
+      version,
+      decisions: rollout.size,
+      metrics: measureRollout(rollout, numbers.subarray(parameters.length)),
+      advantages: rollout.advantages.slice(0, MAX_SAMPLES),
+    }
+  }
+}
+
+/**
+ * Workers for a place without threads: they take turns, in the order in which they were sent parameters, and share one
+ * environment. A gradient is then older by all the others' turns, always: asynchrony that repeats exactly.
+ */
+export function createTurnTakingWorkers(count: number, options: GradientComputerOptions): GradientWorkers {
+  const { env, seed } = options
+  env.reset(seed)
+  const computers = Array.from({ length: count }, (_, worker) =>
+    createGradientComputer({ ...options, seed: workerSeed(seed, worker) }),
+  )
+  const waiting: { readonly worker: number; readonly task: GradientTask }[] = []
+  return {
+    send(worker, task) {
+      waiting.push({ worker, task })
+    },
+    async next() {
+      const turn = waiting.shift()
+      if (turn === undefined) throw new Error('No worker has a task: send parameters before asking for a gradient.')
+      return { worker: turn.worker, ...(await computers[turn.worker](turn.task)) }
+    },
+    dispose() {
+      waiting.length = 0
+    },
+  }
+}

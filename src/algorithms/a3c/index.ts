@@ -1,0 +1,40 @@
+import type { AlgorithmCard } from '../contract.ts'
+import { A3C_HYPERPARAMETERS } from './hyperparameters.ts'
+import { A3C_METRICS } from './metrics.ts'
+
+export const a3c = {
+  id: 'a3c',
+  name: 'A3C',
+  idea:
+    'Several workers play and learn side by side, each in worlds of its own, and whoever has a gradient moves the ' +
+    'shared weights at once. Nobody waits for anybody: each real thread uses a core of its own.',
+  peculiar:
+    'While a worker computes, the others move on: its gradient belongs to weights that are some updates old, which is ' +
+    'its staleness. A little does no harm. With one worker there is none, and A3C is A2C exactly.',
+  estimates: 'advantage',
+  dataUse: 'on-policy',
+  formula:
+    'θ ← θ − α · step(∇L(θ′)),  L = −mean A·log π(a|s) + c_v · ½ mean (V − R)² − c_e · mean H,  θ′ = θ some updates ago',
+  workedFormula:
+    'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy},  θ′ is {staleness/mean} updates old on average, {staleness/max} at most',
+  paper: {
+    title: 'Asynchronous Methods for Deep Reinforcement Learning',
+    authors: 'Mnih, Badia, Mirza, Graves, Lillicrap, Harley, Silver, Kavukcuoglu',
+    year: 2016,
+    equation: 'section 4, algorithm S3',
+  },
+  source: 'src/algorithms/a3c/agent.ts',
+  hyperparameters: A3C_HYPERPARAMETERS,
+  environments: (values) => values.environmentsPerWorker,
+  metrics: A3C_METRICS,
+  presets: {
+    cartpole: {
+      environmentsPerWorker: 16,
+      rolloutSteps: 8,
+      learningRate: 1e-3,
+      entropyCoefficient: 0,
+      normaliseAdvantages: false,
+    },
+  },
+  load: async () => (await import('./agent.ts')).createA3cAgent,
+} as const satisfies AlgorithmCard<typeof A3C_HYPERPARAMETERS>

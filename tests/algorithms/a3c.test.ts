@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createA2cAgent } from '../../src/algorithms/a2c/agent.ts'
+import { createA3cAgent } from '../../src/algorithms/a3c/agent.ts'
+import { createTurnTakingWorkers, workerSeed } from '../../src/algorithms/a3c/gradientComputer.ts'
+import type { GradientTask, GradientWorkers } from '../../src/algorithms/a3c/gradientWorkers.ts'
+import { A3C_HYPERPARAMETERS, type A3cHyperparameters } from '../../src/algorithms/a3c/hyperparameters.ts'
+import { a3c } from '../../src/algorithms/a3c/index.ts'
+import { createStalenessMeter } from '../../src/algorithms/a3c/metrics.ts'
+import type { Agent, AgentContext, TrainingReport } from '../../src/algorithms/contract.ts'
+import { defaultsOf } from '../../src/algorithms/schema.ts'
+import { createVecEnv } from '../../src/env/create.ts'
+import { tf } from '../../src/nn/tf.ts'
+import { meanReturnOf } from '../meanReturn.ts'
+import { startTestBackend } from '../nn/testBackend.ts'
+
+const CARTPOLE = { kind: 'reference', id: 'cartpole' } as const
+const SMALL = { environmentsPerWorker: 4, rolloutSteps: 4, hiddenUnits: 8 } as const
+
+function contextOf(changes: Partial<A3cHyperparameters>): AgentContext<A3cHyperparameters> {
+  const hyperparameters = { ...defaultsOf(A3C_HYPERPARAMETERS), ...SMALL, ...changes }
+  const env = createVecEnv(CARTPOLE, hyperparameters.environmentsPerWorker)
+  return { env, hyperparameters, seed: 3, budgetSteps: 100_000 }
+}
+
+/** The first reports; the agent is disposed, but its snapshot may still be taken. */
+async function train(agent: Agent, updates: number): Promise<TrainingReport[]> {
+  const reports: TrainingReport[] = []
+  for await (const report of agent.train()) {
+    reports.push(report)
+    if (reports.length === updates) break
+  }
+  agent.dispose()
+  return reports
+}
+
+/** Workers that note what they are sent, and answer when the test says so. */
+function createObservedWorkers(context: AgentContext<A3cHyperparameters>) {
+  const tasks: { readonly worker: number; readonly task: GradientTask }[] = []
+  const { env, hyperparameters, seed } = context
+  let disposals = 0
+  const inner = createTurnTakingWorkers(hyperparameters.workers, { env, hyperparameters, seed })
+  const workers: GradientWorkers = {
+    send(worker, task) {
+      tasks.push({ worker, task })
+      inner.send(worker, task)
+    },
+    next: inner.next,
+    dispose() {
+      disposals++
+    },
+  }
+  return { workers, tasks, disposals: () => disposals }
+}
+
+beforeAll(() => startTestBackend('cpu'))
+
+describe('A3C with one worker', () => {
+  it.each(['adam', 'rmsprop'] as const)('is A2C to the bit, over 8 updates with %s', async (optimiser) => {
+    const context = contextOf({ workers: 1, optimiser, learningRateSchedule: 'linear' })
+    const asynchronous = createA3cAgent(context)
+    const synchronous = createA2cAgent({
+      ...context,
+      env: createVecEnv(CARTPOLE, 4),
+      hyperparameters: { ...context.hyperparameters, environments: 4 },
+    })
+    const reports = await train(asynchronous, 8)
+    const wanted = await train(synchronous, 8)
+    expect(asynchronous.snapshot().head).toEqual(synchronous.snapshot().head)
+    reports.forEach((report, index) => {
+      expect(report.envSteps).toBe(wanted[index].envSteps)
+      expect(report.metrics).toEqual({ 'staleness/mean': 0, 'staleness/max': 0, ...wanted[index].metrics })
+      expect(report.samples).toEqual(wanted[index].samples)
+    })
+  })
+})
+
+describe('A3C with several workers', () => {
+  it('applies gradients that are as many updates old as there are other workers, when they take turns', async () => {
+    const reports = await train(createA3cAgent(contextOf({ workers: 3 })), 6)
+    // The first round starts from the same parameters: 0, then 1, then 2 updates old, and 2 from then on.
+    expect(reports.map(({ metrics }) => metrics['staleness/max'])).toEqual([0, 1, 2, 2, 2, 2])
+    expect(reports[5].metrics['staleness/mean']).toBeCloseTo((0 + 1 + 2 + 2 + 2 + 2) / 6, 12)
+  })
+
+  it('sends new parameters to the worker whose gradient they are made with, and to no other', async () => {
+    const context = contextOf({ workers: 2 })
+    const { workers, tasks } = createObservedWorkers(context)
+    const agent = createA3cAgent({ ...context, spawnGradientWorkers: async () => workers })
+    await train(agent, 3)
+    expect(tasks.map(({ worker, task }) => [worker, task.version])).toEqual([
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 2],
+      [0, 3],
+    ])
+    expect(tasks[1].task.parameters).toEqual(tasks[0].task.parameters)
+    expect(tasks[2].task.parameters).not.toEqual(tasks[0].task.parameters)
+  })
+
+  it('asks for the workers that its hyperparameters say, and ends them with the run', async () => {
+    const context = contextOf({ workers: 2 })
+    const { workers, disposals } = createObservedWorkers(context)
+    const setups: unknown[] = []
+    const agent = createA3cAgent({
+      ...context,
+      spawnGradientWorkers: async (setup) => {
+        setups.push(setup)
+        return workers
+      },
+    })
+    await train(agent, 1)
+    expect(setups).toEqual([{ count: 2, environments: 4, seed: 3, hyperparameters: context.hyperparameters }])
+    expect(disposals()).toBeGreaterThan(0)
+  })
+
+  it('tells the workers of hyperparameters that changed in mid-run', async () => {
+    const context = contextOf({ workers: 2 })
+    const { workers, tasks } = createObservedWorkers(context)
+    const agent = createA3cAgent({ ...context, spawnGradientWorkers: async () => workers })
+    const training = agent.train()
+    await training.next()
+    const live = context.hyperparameters as { -readonly [Name in keyof A3cHyperparameters]: A3cHyperparameters[Name] }
+    live.rolloutSteps = 9
+    await training.next()
+    expect(tasks.map(({ task }) => task.hyperparameters.rolloutSteps)).toEqual([4, 4, 4, 9])
+    await training.return()
+    agent.dispose()
+  })
+
+  it('drops gradients at parameters that a restore has replaced, yet counts their decisions', async () => {
+    const context = contextOf({ workers: 2 })
+    const agent = createA3cAgent(context)
+    const start = agent.snapshot()
+    const training = agent.train()
+    await training.next()
+    await agent.restore?.(start)
+    // Both workers compute at old parameters: two rollouts of 16 decisions pass before the next update.
+    const { value } = await training.next()
+    expect(value).toMatchObject({ updates: 2, envSteps: 16 + 32 + 16 })
+    expect(value?.metrics['staleness/max']).toBe(0)
+    await training.return()
+    agent.dispose()
+  })
+
+  it('gives each worker a seed of its own, and the first the run’s', () => {
+    const seeds = [0, 1, 2, 3].map((worker) => workerSeed(7, worker))
+    expect(seeds[0]).toBe(7)
+    expect(new Set(seeds).size).toBe(4)
+    expect(workerSeed(8, 1)).not.toBe(workerSeed(7, 1))
+  })
+
+  it('keeps no tensors', async () => {
+    const before = tf.memory().numTensors
+    const agent = createA3cAgent(contextOf({ workers: 3 }))
+    await train(agent, 4)
+    agent.dispose()
+    expect(tf.memory().numTensors).toBe(before)
+  })
+
+  it('fails with its workers', async () => {
+    const context = contextOf({ workers: 1 })
+    const { workers } = createObservedWorkers(context)
+    const broken = { ...workers, next: async () => Promise.reject(new Error('A worker was lost.')) }
+    const agent = createA3cAgent({ ...context, spawnGradientWorkers: async () => broken })
+    await expect(train(agent, 1)).rejects.toThrow('A worker was lost.')
+    agent.dispose()
+  })
+
+  it('asks for a task before a gradient', async () => {
+    const { env, hyperparameters, seed } = contextOf({})
+    await expect(createTurnTakingWorkers(2, { env, hyperparameters, seed }).next()).rejects.toThrow('send parameters')
+  })
+})
+
+describe('A3C', () => {
+  beforeAll(() => startTestBackend('wasm'))
+
+  it('learns CartPole: from about 20 to at least 150 within 40,000 decisions', async () => {
+    const hyperparameters = { ...defaultsOf(A3C_HYPERPARAMETERS), ...a3c.presets.cartpole, hiddenUnits: 32 }
+    const env = createVecEnv(CARTPOLE, a3c.environments(hyperparameters))
+    const agent = createA3cAgent({ env, hyperparameters, seed: 1, budgetSteps: 40_000 })
+    const before = meanReturnOf(agent.snapshot(), CARTPOLE, 20)
+    for await (const _ of agent.train());
+    const after = meanReturnOf(agent.snapshot(), CARTPOLE, 20)
+    agent.dispose()
+    expect(before).toBeLessThan(60)
+    expect(after).toBeGreaterThan(150)
+  })
+})
+
+it('staleness is told of the last 32 gradients', () => {
+  const meter = createStalenessMeter()
+  meter.add(100)
+  for (let gradient = 0; gradient < 31; gradient++) meter.add(1)
+  expect(meter.max).toBe(100)
+  expect(meter.mean).toBeCloseTo((100 + 31) / 32, 12)
+  meter.add(1)
+  expect([meter.mean, meter.max]).toEqual([1, 1])
+})
