@@ -166,7 +166,8 @@ function readEnv(given: Given): EnvConfig {
   const asked = Object.entries(WORLD_FLAGS).flatMap(([flag, setting]) =>
     given[flag] === undefined ? [] : [[setting, given[flag]]],
   )
-  const settings = withinBounds(WORLD_SETTINGS, Object.fromEntries(asked))
+  const flagOf = Object.fromEntries(Object.entries(WORLD_FLAGS).map(([flag, setting]) => [setting, flag]))
+  const settings = withinBounds(WORLD_SETTINGS, Object.fromEntries(asked), (setting) => flagOf[setting])
   return {
     ...env,
     ...(settings as Partial<PlatformerConfig>),
@@ -183,17 +184,21 @@ function readHyperparameters(given: Given, card: AlgorithmCard, env: EnvConfig):
   )
   return {
     ...startingValues(card, preset === NO_PRESET ? null : preset),
-    ...withinBounds(card.hyperparameters, Object.fromEntries(asked)),
+    ...withinBounds(card.hyperparameters, Object.fromEntries(asked), kebab),
   }
 }
 
 /** A slider stops at its bound; a command line that asks for more is told. */
-function withinBounds(schema: AlgorithmCard['hyperparameters'], asked: HyperparameterValues): HyperparameterValues {
+function withinBounds(
+  schema: AlgorithmCard['hyperparameters'],
+  asked: HyperparameterValues,
+  flagOf: (name: string) => string,
+): HyperparameterValues {
   const parsed: HyperparameterValues = parseHyperparameters(schema, asked)
   for (const [name, value] of Object.entries(asked)) {
     const declared = schema[name]
     if (parsed[name] === value || !('min' in declared)) continue
-    throw new ArgumentError(`--${kebab(name)} goes from ${declared.min} to ${declared.max}, not ${value}.`)
+    throw new ArgumentError(`--${flagOf(name)} goes from ${declared.min} to ${declared.max}, not ${value}.`)
   }
   return asked
 }

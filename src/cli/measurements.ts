@@ -19,6 +19,7 @@ const now = () => performance.now()
 const WORLDS = 256
 const ACTION_TABLE = 4096 // random actions drawn before the clock starts
 const EVENT_CAPACITY = 64
+const WARM_UP_MS = 1000 // of a run before its first pause: code and wasm compile in its first updates
 
 /** 60 Hz ticks a second of the bare simulation: random actions held for four ticks, worlds restarted when they end. */
 export function measureSimulation(levelId: string, milliseconds: number): number {
@@ -97,7 +98,7 @@ export async function createMeasuredAgent(algorithm: string, config: EnvConfig):
   }
 }
 
-/** Milliseconds from wanting a pause to the state `paused`, at so many moments of a real run. */
+/** Milliseconds from wanting a pause to the state `paused`, at so many moments of a run under way. */
 export async function measurePauses(config: RunConfig, pauses: number): Promise<number[]> {
   const moments = createRng(1, 'pauses')
   const latencies: number[] = []
@@ -116,7 +117,7 @@ export async function measurePauses(config: RunConfig, pauses: number): Promise<
         if (latencies.length === pauses) trainer.stop()
         else trainer.resume()
       } else if (news.state === 'running') {
-        const delay = 50 + moments.int(200)
+        const delay = (latencies.length === 0 ? WARM_UP_MS : 50) + moments.int(200)
         // The moment that was meant, not the one at which the busy thread got round to it.
         askedAt = now() + delay
         setTimeout(() => trainer.pause(), delay)

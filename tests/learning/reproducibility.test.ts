@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { readTrainRequest } from '../../src/cli/configuration.ts'
+import { trainHeadless } from '../../src/cli/headless.ts'
+import { tf } from '../../src/nn/tf.ts'
+import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
+import type { BackendName } from '../../src/training/protocol.ts'
+
+/** Evaluations, episode returns and last weights of a short run: all that a curve is drawn from. */
+async function curve(algorithm: string, backend: BackendName, seed: number) {
+  const flags = `--algorithm ${algorithm} --level corridor --steps 2000 --eval-every 1000 --eval-episodes 10`
+  const { config } = readTrainRequest([...flags.split(' '), '--backend', backend, '--seed', String(seed)])
+  const evaluations: number[] = []
+  const returns: number[] = []
+  let last: PolicySnapshot | null = null
+  await trainHeadless({
+    config,
+    onNews(news) {
+      if (news.type === 'evaluation') evaluations.push(news.evaluation.successRate, news.evaluation.meanReturn)
+      if (news.type === 'progress') returns.push(...news.batch.episodes.returns)
+      if (news.type === 'snapshot') last = news.snapshot
+    },
+  })
+  const { head } = last ?? expect.fail('no snapshot')
+  return { evaluations, returns, head }
+}
+
+describe.each(['ppo', 'dqn'])('%s', (algorithm) => {
+  it.each(['cpu', 'wasm'] as const)('draws the same curve from the same seed twice on %s', async (backend) => {
+    const once = await curve(algorithm, backend, 4)
+    expect(once.returns.length).toBeGreaterThan(20)
+    expect(await curve(algorithm, backend, 4)).toEqual(once)
+  })
+
+  it('draws another curve from another seed', async () => {
+    expect((await curve(algorithm, 'wasm', 5)).returns).not.toEqual((await curve(algorithm, 'wasm', 4)).returns)
+  })
+
+  it('leaves no tensor behind', async () => {
+    await curve(algorithm, 'wasm', 4)
+    const before = tf.memory().numTensors
+    await curve(algorithm, 'wasm', 4)
+    expect(tf.memory().numTensors).toBe(before)
+  })
+})
