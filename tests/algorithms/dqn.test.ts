@@ -24,6 +24,7 @@ const SMALL: Partial<DqnHyperparameters> = {
   hiddenUnits: 8,
   learningStarts: 16,
   replayCapacity: 64,
+  nStep: 1,
 }
 
 function contextOf(values: Partial<DqnHyperparameters>, rest: Partial<AgentContext> = {}) {

@@ -67,6 +67,8 @@ export const dqn = {
     // Rewards of 1 a step make values of up to 100, and every episode's end a surprise far beyond Huber's corner.
     // Huber then fits the median, which never hears of the end, and the values run away; the square holds them.
     cartpole: {
+      gamma: 0.99,
+      nStep: 1,
       loss: 'mse',
       decisionsPerGradientStep: 4,
       batchSize: 128,
