@@ -43,7 +43,6 @@ export function createTouchPads(parent: HTMLElement, hands: Hands): TouchPads {
     })
     const hold = (event: PointerEvent) => {
       event.preventDefault()
-      pad.setPointerCapture(event.pointerId)
       hands.hold(name)
     }
     const release = () => hands.release(name)

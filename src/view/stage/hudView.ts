@@ -1,19 +1,26 @@
 import type Phaser from 'phaser'
+import { STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import { LIVES, type PlaySession } from '../session/play.ts'
 import { SPRITES } from './assets.ts'
-import { INK } from './colours.ts'
+import { INK, LAMP } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-/** Lives, coins and time of a person's game. */
+/** Lives, coins and time of a person's game; a finger on the band pauses it. */
+export const HUD_HEIGHT = 15
+
 export interface HudView {
   draw(session: PlaySession): void
   hide(): void
 }
 
 export function createHudView(scene: Phaser.Scene): HudView {
-  const band = scene.add.rectangle(0, 0, 320, 15, INK, 0.55).setOrigin(0).setScrollFactor(0).setDepth(LAYERS.hud)
+  const band = scene.add
+    .rectangle(0, 0, STAGE_WIDTH, HUD_HEIGHT, INK, 0.55)
+    .setOrigin(0)
+    .setScrollFactor(0)
+    .setDepth(LAYERS.hud)
   const heads = Array.from({ length: LIVES }, (_, index) =>
     scene.add.image(5 + index * 14, 3, SPRITES, 'icon/life').setOrigin(0),
   )
@@ -22,8 +29,10 @@ export function createHudView(scene: Phaser.Scene): HudView {
   const options = { depth: LAYERS.hud, fixed: true }
   const coins = addText(scene, 65, 4, '', options)
   const level = addText(scene, 160, 4, '', { ...options, originX: 0.5 })
-  const time = addText(scene, 314, 4, '', { ...options, originX: 1 })
-  const all = [band, ...heads, coin, coins, level, time]
+  const time = addText(scene, 302, 4, '', { ...options, originX: 1 })
+  const pause = [308, 312].map((x) => scene.add.rectangle(x, 4, 2, 7, LAMP).setOrigin(0))
+  for (const bar of pause) bar.setScrollFactor(0).setDepth(LAYERS.hud)
+  const all = [band, ...pause, ...heads, coin, coins, level, time]
 
   return {
     draw(session) {

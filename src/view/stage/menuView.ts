@@ -3,70 +3,100 @@ import { LEVELS } from '../../sim/levels.ts'
 import type { PlayState } from '../../store/types.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
+import type { Command } from '../session/menu.ts'
 import { SPRITES } from './assets.ts'
 import { BELL, DANGER, INK, LAMP, PAPER, QUIET } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText, wrap } from './text.ts'
 
 const MIDDLE = STAGE_WIDTH / 2
-const FIRST_LEVEL_Y = 50
+const FIRST_LEVEL_Y = 48
 const LEVEL_LINE = 14
-const LEVELS_SHOWN = 6
+const LEVELS_SHOWN = 5
+const CHOICE_Y = 160
+const CHOICE_WIDTH = 94
+const CHOICE_HEIGHT = 20
+const MOST_CHOICES = 3
+
+/** Something to press: by its key, or by a finger on its box. */
+interface Choice {
+  readonly text: string
+  readonly command: Command
+}
+
+const CHOICES: Readonly<Record<'title' | 'levelSelect' | 'paused' | 'rang' | 'lost', readonly Choice[]>> = {
+  title: [{ text: 'Enter: play', command: 'confirm' }],
+  levelSelect: [
+    { text: 'Esc: back', command: 'back' },
+    { text: 'Enter: play', command: 'confirm' },
+  ],
+  paused: [
+    { text: 'Esc: levels', command: 'back' },
+    { text: 'R: restart', command: 'restart' },
+    { text: 'Enter: go on', command: 'confirm' },
+  ],
+  rang: [
+    { text: 'Esc: levels', command: 'back' },
+    { text: 'R: again', command: 'restart' },
+    { text: 'Enter: next', command: 'confirm' },
+  ],
+  lost: [
+    { text: 'Esc: levels', command: 'back' },
+    { text: 'Enter: again', command: 'confirm' },
+  ],
+}
 
 /** Title, list of levels, pause and result: what is written over the hall. */
 export interface MenuView {
   draw(play: PlayState): void
   hide(): void
-  /** The level whose line is at this place of the stage, in the list of levels. */
-  levelAt(play: PlayState, x: number, y: number): string | null
+  /** What a finger at this place of the stage asks for: a command, or a level of the list. */
+  hit(play: PlayState, x: number, y: number): { readonly command: Command } | { readonly level: string } | null
 }
 
 export function createMenuView(scene: Phaser.Scene): MenuView {
   const options = { depth: LAYERS.menu, fixed: true }
   const centred = { ...options, originX: 0.5 }
-  const veil = scene.add.rectangle(0, 0, STAGE_WIDTH, STAGE_HEIGHT, INK, 0.62).setOrigin(0)
+  const veil = scene.add.rectangle(0, 0, STAGE_WIDTH, STAGE_HEIGHT, INK).setOrigin(0)
   veil.setScrollFactor(0).setDepth(LAYERS.veil)
-  const plates = [addPlate(82, 196), addPlate(162, 284)]
+  const plate = scene.add.rectangle(MIDDLE, 82, 196, 15, INK, 0.72).setScrollFactor(0).setDepth(LAYERS.veil)
   const logo = scene.add.image(MIDDLE, 52, SPRITES, 'logo').setScrollFactor(0).setDepth(LAYERS.menu)
   const tagline = addText(scene, MIDDLE, 78, 'Run, jump, swing, ring the bell.', { ...centred, colour: LAMP })
-  const heading = addText(scene, MIDDLE, 24, '', { ...centred, scale: 2, colour: LAMP })
-  const detail = addText(scene, MIDDLE, 0, '', { ...centred })
-  detail.setCenterAlign()
-  const prompt = addText(scene, MIDDLE, 158, '', { ...centred, colour: PAPER })
+  const heading = addText(scene, MIDDLE, 20, '', { ...centred, scale: 2, colour: LAMP })
+  const detail = addText(scene, MIDDLE, 0, '', centred).setCenterAlign()
   const lines = Array.from({ length: LEVELS_SHOWN }, (_, row) =>
     addText(scene, 92, FIRST_LEVEL_Y + row * LEVEL_LINE, '', options),
   )
   const cursor = scene.add.image(74, 0, SPRITES, 'icon/life').setOrigin(0).setScrollFactor(0).setDepth(LAYERS.menu)
-  const all = [veil, ...plates, logo, tagline, heading, detail, prompt, cursor, ...lines]
-
-  /** A dark ground for a line over the hall. */
-  function addPlate(y: number, width: number): Phaser.GameObjects.Rectangle {
-    const plate = scene.add.rectangle(MIDDLE, y, width, 15, INK, 0.72)
-    return plate.setScrollFactor(0).setDepth(LAYERS.veil)
-  }
+  const boxes = Array.from({ length: MOST_CHOICES }, () => {
+    const frame = scene.add.rectangle(0, CHOICE_Y, CHOICE_WIDTH, CHOICE_HEIGHT, INK, 0.8).setStrokeStyle(1, LAMP)
+    frame.setScrollFactor(0).setDepth(LAYERS.veil)
+    return { frame, label: addText(scene, 0, CHOICE_Y - 4, '', { ...centred, colour: LAMP }) }
+  })
+  const all = [veil, plate, logo, tagline, heading, detail, cursor, ...lines]
 
   function hide(): void {
     for (const part of all) part.setVisible(false)
+    for (const { frame, label } of boxes) {
+      frame.setVisible(false)
+      label.setVisible(false)
+    }
   }
 
   function draw(play: PlayState): void {
     hide()
     if (play.screen === 'playing') return
     veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.3 : 0.84)
-    prompt.setVisible(true)
+    drawChoices(choicesOf(play))
     switch (play.screen) {
       case 'title':
-        logo.setVisible(true)
-        for (const plate of plates) plate.setVisible(true)
-        tagline.setVisible(true)
-        prompt.setText('Press Enter, or tap')
+        for (const part of [logo, plate, tagline]) part.setVisible(true)
         break
       case 'levelSelect':
         drawLevels(play)
         break
       case 'paused':
         say('Paused', '', LAMP)
-        prompt.setText('Enter: go on · R: restart · Esc: levels')
         break
       case 'result':
         drawResult(play)
@@ -76,13 +106,22 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
     }
   }
 
+  function drawChoices(choices: readonly Choice[]): void {
+    choices.forEach((choice, index) => {
+      const { frame, label } = boxes[index]
+      const x = choiceX(index, choices.length)
+      frame.setVisible(true).setX(x)
+      label.setVisible(true).setText(choice.text).setX(Math.round(x))
+    })
+  }
+
   function say(title: string, text: string, colour: number): void {
-    heading.setVisible(true).setText(title).setTint(colour)
-    detail.setVisible(true).setText(text).setY(66)
+    heading.setVisible(true).setText(title).setTint(colour).setY(44)
+    detail.setVisible(true).setText(text).setY(76)
   }
 
   function drawLevels(play: PlayState): void {
-    heading.setVisible(true).setText('Where to?').setTint(LAMP)
+    heading.setVisible(true).setText('Where to?').setTint(LAMP).setY(18)
     const first = firstShown(play)
     lines.forEach((line, row) => {
       const level = LEVELS[first + row]
@@ -95,26 +134,41 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
       if (chosen) cursor.setVisible(true).setY(line.y - 2)
     })
     const lesson = LEVELS.find((level) => level.id === play.level)?.lesson ?? ''
-    detail.setVisible(true).setText(wrap(lesson, 52)).setY(122)
-    prompt.setText('Enter: play · Esc: back')
+    detail.setVisible(true).setText(wrap(lesson, 52)).setY(122).setTint(PAPER)
   }
 
-  function drawResult(play: PlayState): void {
-    const { result } = play
+  function drawResult({ result }: PlayState): void {
     if (result === null) return
     const time = `${secondsOf(result.ticks)} s · ${result.coins} coins`
     if (result.rang) say('The bell rings!', result.best ? `${time}\nYour best time so far` : time, BELL)
     else say('Off duty', `No lives left after ${secondsOf(result.ticks)} s`, DANGER)
-    prompt.setText(result.rang ? 'Enter: next level · R: again' : 'Enter: try again · Esc: levels')
   }
 
-  function levelAt(play: PlayState, x: number, y: number): string | null {
-    if (x < 60 || x > 260) return null
-    const row = Math.floor((y - FIRST_LEVEL_Y + 3) / LEVEL_LINE)
-    return row >= 0 && row < LEVELS_SHOWN ? (LEVELS[firstShown(play) + row]?.id ?? null) : null
+  return {
+    draw,
+    hide,
+    hit(play, x, y) {
+      const choices = choicesOf(play)
+      const index = choices.findIndex((_, place) => Math.abs(x - choiceX(place, choices.length)) <= CHOICE_WIDTH / 2)
+      if (index >= 0 && Math.abs(y - CHOICE_Y) <= CHOICE_HEIGHT) return { command: choices[index].command }
+      if (play.screen === 'title') return { command: 'confirm' }
+      if (play.screen !== 'levelSelect') return null
+      const row = Math.floor((y - FIRST_LEVEL_Y + 3) / LEVEL_LINE)
+      const level = row >= 0 && row < LEVELS_SHOWN ? LEVELS[firstShown(play) + row] : undefined
+      return level ? { level: level.id } : null
+    },
   }
+}
 
-  return { draw, hide, levelAt }
+function choicesOf(play: PlayState): readonly Choice[] {
+  if (play.screen === 'playing') return []
+  if (play.screen === 'result') return play.result?.rang ? CHOICES.rang : CHOICES.lost
+  return CHOICES[play.screen]
+}
+
+/** The middle of a box when so many stand side by side. */
+function choiceX(index: number, count: number): number {
+  return MIDDLE + (index - (count - 1) / 2) * (CHOICE_WIDTH + 6)
 }
 
 /** The list scrolls so that the chosen level is on it. */

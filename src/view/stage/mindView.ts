@@ -44,7 +44,8 @@ export function createMindView(scene: Phaser.Scene): MindView {
   const meter = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.meter)
   const meterName = addText(scene, 3, 5, 'V(s)', { depth: LAYERS.meter, fixed: true, colour: VALUE })
   const meterValue = addText(scene, 3, 167, '', { depth: LAYERS.meter, fixed: true, colour: VALUE })
-  const advantage = addText(scene, 0, 0, '', { depth: LAYERS.float, originX: 0.5, originY: 1 })
+  const bubble = scene.add.graphics().setDepth(LAYERS.sight)
+  const advantage = addText(scene, 0, 0, '', { depth: LAYERS.float, originX: 0.5 })
   const sight = scene.add.graphics().setDepth(LAYERS.sight)
   const floats = Array.from({ length: FLOATS }, () => ({
     text: addText(scene, 0, 0, '', { depth: LAYERS.float, originX: 0.5 }).setVisible(false),
@@ -92,10 +93,18 @@ export function createMindView(scene: Phaser.Scene): MindView {
     drawAdvantage(frame, x, y) {
       const known = frame.hasValue && frame.decision > 0
       advantage.setVisible(known)
+      bubble.clear()
       if (!known) return
       const better = frame.advantage >= 0
-      advantage.setText(`A ${signed(frame.advantage, 2)}`).setTint(better ? BETTER : WORSE)
-      advantage.setPosition(within(x, advantage.width), Math.round(y) - 20)
+      const colour = better ? BETTER : WORSE
+      advantage.setText(`A ${better ? '▲' : '▼'} ${signed(frame.advantage, 2)}`).setTint(colour)
+      const width = Math.ceil(advantage.width / 2) * 2 + 8
+      const middle = within(x, width)
+      const top = Math.round(y) - 38
+      advantage.setPosition(middle, top + 3)
+      bubble.fillStyle(INK, 0.8).fillRect(middle - width / 2, top, width, 13)
+      bubble.lineStyle(1, colour, 1).strokeRect(middle - width / 2 + 0.5, top + 0.5, width - 1, 12)
+      bubble.fillStyle(colour, 1).fillTriangle(middle - 3, top + 13, middle + 3, top + 13, middle, top + 17)
     },
     drawSight(session) {
       sight.clear()
@@ -112,7 +121,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
           const next = source?.waiting.shift()
           if (next) {
             float.ageMs = 0
-            float.startY = Math.round(next.y) - 28
+            float.startY = Math.round(next.y) - 36
             float.text.setText(next.text).setTint(next.positive ? REWARD : DANGER)
             float.text.setX(within(next.x, float.text.width))
           }
@@ -128,6 +137,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
       meterName.setVisible(false)
       meterValue.setVisible(false)
       advantage.setVisible(false)
+      bubble.clear()
       for (const float of floats) {
         float.ageMs = FLOAT_MS
         float.text.setVisible(false)

@@ -26,7 +26,7 @@ import { LAMP } from './colours.ts'
 import { createEffects, type Effects } from './effects.ts'
 import { createGhostsView, type GhostsView } from './ghostsView.ts'
 import { createHeroView, type HeroView } from './heroView.ts'
-import { createHudView, type HudView } from './hudView.ts'
+import { createHudView, HUD_HEIGHT, type HudView } from './hudView.ts'
 import { LAYERS } from './layers.ts'
 import { createLevelView, type LevelView } from './levelView.ts'
 import { createMenuView, type MenuView } from './menuView.ts'
@@ -55,6 +55,7 @@ export class StageScene extends Phaser.Scene {
   readonly #options: SceneOptions
   #parts: Parts | null = null
   #shown: Shown | null = null
+  #arrived = 0 // runners of the race that have rung the bell
 
   constructor(options: SceneOptions) {
     super('stage')
@@ -130,7 +131,8 @@ export class StageScene extends Phaser.Scene {
         parts.mind.drawFloats(shown.floats, frame.elapsedMs)
         if (state.view.showObservation) parts.mind.drawSight(shown)
         else parts.mind.hideSight()
-        const swarmRuns = state.view.showSwarm && state.mode === 'train' && state.run.state === 'running'
+        const underWay = state.run.state === 'running' || state.run.state === 'paused'
+        const swarmRuns = state.view.showSwarm && state.mode === 'train' && underWay
         if (swarmRuns) parts.ghosts.draw(deps.swarm, frame.elapsedMs, frame.timeMs)
         else parts.ghosts.hide()
         parts.caption.setVisible(state.spectator.takenOver).setText('You play. T gives the hero back.')
@@ -149,6 +151,12 @@ export class StageScene extends Phaser.Scene {
         parts.level.sync((shown.leader() ?? first).motion.world, frame.timeMs)
         parts.regrets.draw(first.motion.previous, first.motion.world, frame.alpha, frame.timeMs)
         const place = parts.race.draw(shown, frame.alpha, frame.timeMs)
+        const arrived = shown.runners.filter((runner) => runner.finish?.outcome === 'bell').length
+        if (arrived > this.#arrived) {
+          parts.level.ring(frame.timeMs)
+          this.#options.speaker.play('bell', AGENT_GAIN)
+        }
+        this.#arrived = arrived
         if (place) parts.camera.follow(first.motion.world.level, place.x, place.y, place.facing, frame.elapsedMs)
         break
       }
@@ -222,23 +230,23 @@ export class StageScene extends Phaser.Scene {
           break
         case EVENT_COIN:
           play('coin')
-          parts.effects.spawn('effect/sparkle', { x, y })
+          if (!calm) parts.effects.spawn('effect/sparkle', { x, y })
           break
         case EVENT_CRATE_BROKEN:
           play('hit')
-          director.hitStop()
-          parts.effects.spawn('effect/impact', { x, y, frameMs: 60 })
           if (!calm) {
+            director.hitStop()
+            parts.effects.spawn('effect/impact', { x, y, frameMs: 60 })
             parts.effects.burst('effect/splinter', 7, x, y)
             parts.camera.shake(SHAKE_PX)
           }
           break
         case EVENT_REGRET_BEATEN:
           play('hit')
-          director.hitStop()
           parts.effects.spawn('regret/beaten', { x, y: y - 3, frameMs: 90 })
-          parts.effects.spawn('effect/impact', { x, y, frameMs: 60 })
           if (!calm) {
+            director.hitStop()
+            parts.effects.spawn('effect/impact', { x, y, frameMs: 60 })
             parts.effects.burst('effect/scrap', 6, x, y)
             parts.camera.shake(SHAKE_PX)
           }
@@ -257,18 +265,21 @@ export class StageScene extends Phaser.Scene {
     events.count = 0
   }
 
+  /** A finger or a mouse on the stage, in a person's game. */
   #tap(x: number, y: number): void {
-    const { deps, director } = this.#options
+    const { deps, director, speaker } = this.#options
     const { mode, play } = deps.store.getState()
-    if (mode !== 'play' || play.screen === 'playing' || this.#parts === null) return
-    if (play.screen === 'levelSelect') {
-      const level = this.#parts.menu.levelAt(play, x, y)
-      if (level === null) return
-      deps.store.setState({ play: { ...play, level, screen: 'playing' } })
-    } else {
-      director.press('confirm')
+    if (mode !== 'play' || this.#parts === null) return
+    if (play.screen === 'playing') {
+      // The band is low: a finger that lands a little below it means it too.
+      if (y < 2 * HUD_HEIGHT) director.press('back')
+      return
     }
-    this.#options.speaker.play('menu')
+    const hit = this.#parts.menu.hit(play, x, y)
+    if (hit === null) return
+    speaker.play('menu')
+    if ('command' in hit) director.press(hit.command)
+    else deps.store.setState({ play: { ...play, level: hit.level, screen: 'playing' } })
   }
 }
 
