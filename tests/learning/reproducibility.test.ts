@@ -7,7 +7,7 @@ import type { BackendName } from '../../src/training/protocol.ts'
 
 /** Evaluations, episode returns and last weights of a short run: all that a curve is drawn from. */
 async function curve(algorithm: string, backend: BackendName, seed: number) {
-  const flags = `--algorithm ${algorithm} --level corridor --steps 2000 --eval-every 1000 --eval-episodes 10`
+  const flags = `--algorithm ${algorithm} --level corridor --steps 1300 --eval-every 1000 --eval-episodes 10`
   const { config } = readTrainRequest([...flags.split(' '), '--backend', backend, '--seed', String(seed)])
   const evaluations: number[] = []
   const returns: number[] = []
@@ -27,7 +27,7 @@ async function curve(algorithm: string, backend: BackendName, seed: number) {
 describe.each(['ppo', 'dqn'])('%s', (algorithm) => {
   it.each(['cpu', 'wasm'] as const)('draws the same curve from the same seed twice on %s', async (backend) => {
     const once = await curve(algorithm, backend, 4)
-    expect(once.returns.length).toBeGreaterThan(20)
+    expect(once.returns.length).toBeGreaterThan(5)
     expect(await curve(algorithm, backend, 4)).toEqual(once)
   })
 
