@@ -84,6 +84,7 @@ export interface KeyboardOptions {
 export function listenToKeyboard({ window, hands, personPlays, press }: KeyboardOptions): () => void {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || belongsToControl(event)) return
+    if (window.document.querySelector('dialog[open]') !== null) return
     const held = HELD_BY_CODE[event.code]
     if (held && personPlays()) {
       if (!event.repeat) hands.hold(held)

@@ -133,7 +133,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
         return false
       case 'play':
         shown.tick(keys())
-        reportPlay(shown, state.play)
+        reportPlay(shown)
         return true
       case 'agent':
         return shown.tick({
@@ -159,11 +159,13 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     }
   }
 
-  function reportPlay(session: PlaySession, play: PlayState): void {
+  function reportPlay(session: PlaySession): void {
+    const { play } = store.getState()
     const { lives, result } = session
     const { coins } = session.motion.world
     if (play.lives !== lives || play.coins !== coins) patch(store, 'play', { lives, coins })
-    if (result === null) return
+    // A slow frame plays several ticks: the result is told once.
+    if (result === null || play.screen === 'result') return
     const record = bestTicks.get(play.level)
     const best = result.rang && (record === undefined || result.ticks < record)
     if (best) bestTicks.set(play.level, result.ticks)

@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createSpeaker, type Speaker } from '../../../src/view/sound/speaker.ts'
+
+/** Enough of the Web Audio API to count what is made and started. */
+function fakeAudio() {
+  const made = { contexts: 0, sources: 0, loops: 0, masterGain: Number.NaN }
+  class FakeContext {
+    currentTime = 0
+    sampleRate = 8000
+    destination = {}
+    #gains = 0
+    constructor() {
+      made.contexts++
+    }
+    createGain() {
+      const isMaster = this.#gains++ === 0
+      const gain = {
+        value: 1,
+        setTargetAtTime(value: number) {
+          if (isMaster) made.masterGain = value
+        },
+      }
+      return { gain, connect: (next: unknown) => next }
+    }
+    createBuffer(_channels: number, length: number) {
+      return { getChannelData: () => new Float32Array(length) }
+    }
+    createBufferSource() {
+      const source = {
+        buffer: null,
+        loop: false,
+        connect: (next: unknown) => next,
+        stop: () => {},
+        start() {
+          if (source.loop) made.loops++
+          else made.sources++
+        },
+      }
+      return source
+    }
+    close() {
+      return Promise.resolve()
+    }
+  }
+  return { made, FakeContext }
+}
+
+describe('the speaker', () => {
+  let made: ReturnType<typeof fakeAudio>['made']
+  let speaker: Speaker
+
+  beforeEach(() => {
+    const audio = fakeAudio()
+    made = audio.made
+    vi.stubGlobal('AudioContext', audio.FakeContext)
+    speaker = createSpeaker(window as unknown as Window & typeof globalThis)
+    speaker.set({ muted: false, volume: 0.6, tune: false })
+  })
+  afterEach(() => {
+    speaker.dispose()
+    vi.unstubAllGlobals()
+  })
+
+  const gesture = () => window.dispatchEvent(new Event('pointerdown'))
+
+  it('makes no audio before the visitor has pressed something, and one context ever after', () => {
+    speaker.play('coin')
+    expect(made.contexts).toBe(0)
+    gesture()
+    gesture()
+    window.dispatchEvent(new Event('keydown'))
+    expect(made.contexts).toBe(1)
+    speaker.play('coin')
+    expect(made.sources).toBe(1)
+  })
+
+  it('keeps silent while muted', () => {
+    gesture()
+    speaker.set({ muted: true, volume: 0.6, tune: true })
+    speaker.play('bell')
+    expect(made.sources).toBe(0)
+    expect(made.loops).toBe(0)
+    expect(made.masterGain).toBe(0)
+  })
+
+  it('follows the volume', () => {
+    gesture()
+    speaker.set({ muted: false, volume: 0.25, tune: false })
+    expect(made.masterGain).toBe(0.25)
+  })
+
+  it('starts the tune once and again only after it was stopped', () => {
+    gesture()
+    speaker.set({ muted: false, volume: 0.6, tune: true })
+    speaker.set({ muted: false, volume: 0.7, tune: true })
+    expect(made.loops).toBe(1)
+    speaker.set({ muted: false, volume: 0.7, tune: false })
+    speaker.set({ muted: false, volume: 0.7, tune: true })
+    expect(made.loops).toBe(2)
+  })
+
+  it('does not pile up the same sound within a moment', () => {
+    gesture()
+    speaker.play('step')
+    speaker.play('step')
+    expect(made.sources).toBe(1)
+  })
+})
