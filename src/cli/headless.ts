@@ -6,6 +6,7 @@ import { createSystemClock } from '../training/clock.ts'
 import { createSolvedDetector, evaluatePolicy, HELD_OUT_SEED } from '../training/evaluation.ts'
 import type { BackendReport, Evaluation, RunConfig } from '../training/protocol.ts'
 import { createTrainer, type Trainer, type TrainerNews } from '../training/trainer.ts'
+import { startGradientThread } from './gradientThread.ts'
 
 /** A training run's result, as `npm run train -- --json` prints it last. */
 export interface TrainResult {
@@ -59,6 +60,7 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
     createVecEnv,
     prepareBackend: (needs) => prepareBackend(needs, { now: () => performance.now() }),
     clock: createSystemClock(),
+    startGradientThread,
     tell(news) {
       if (news.type === 'backend') backend = news.report
       if (news.type === 'best') best = news.snapshot

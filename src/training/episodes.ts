@@ -16,6 +16,16 @@ export interface EpisodeTracker {
   drainFirsts(): readonly First[]
   /** Top-left corners of all heroes in pixels, [worlds × (x, y)]; null outside the platformer. */
   positions(): Float32Array | null
+  /** Takes over what another thread's tracker has seen, as if it had been seen here and now. */
+  absorb(thread: number, remote: RemoteEpisodes): void
+}
+
+/** What a thread with environments of its own reports to the run that it works for. */
+export interface RemoteEpisodes {
+  readonly decisions: number // taken since the last report
+  readonly finished: EpisodeColumns
+  readonly firsts: readonly First[]
+  readonly positions: Float32Array | null
 }
 
 /** Something that no world of this run had reached before. */
@@ -45,6 +55,9 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
   let columns = createColumns(FIRST_CAPACITY, termIds.length)
   let finished = 0
   const firsts = platformer && watchFirsts(platformer)
+  const seenRemotely = new Set<string>()
+  let remoteFirsts: First[] = []
+  const remotePositions: Float32Array[] = [] // by thread
 
   function finish(row: number): void {
     if (finished === columns.capacity) columns = grown(columns)
@@ -97,8 +110,34 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
       finished = 0
       return drained
     },
-    drainFirsts: () => firsts?.drain() ?? [],
-    positions: () => platformer && heroPositions(platformer),
+    drainFirsts() {
+      const drained = [...(firsts?.drain() ?? []), ...remoteFirsts]
+      remoteFirsts = []
+      return drained
+    },
+    positions() {
+      if (remotePositions.length > 0) return joined(remotePositions)
+      return platformer && heroPositions(platformer)
+    },
+    absorb(thread, remote) {
+      envSteps += remote.decisions
+      const { returns, lengths, successes, terms } = remote.finished
+      for (let index = 0; index < returns.length; index++) {
+        if (finished === columns.capacity) columns = grown(columns)
+        columns.endedAtEnvStep[finished] = envSteps
+        columns.returns[finished] = returns[index]
+        columns.lengths[finished] = lengths[index]
+        columns.successes[finished] = successes[index]
+        for (let term = 0; term < termIds.length; term++) columns.terms[term][finished] = terms[termIds[term]][index]
+        finished++
+      }
+      for (const { name, clip } of remote.firsts) {
+        if (seenRemotely.has(name)) continue // each thread has a first of its own: the run's is the earliest
+        seenRemotely.add(name)
+        remoteFirsts.push({ name, envSteps, clip })
+      }
+      if (remote.positions) remotePositions[thread] = remote.positions
+    },
   }
 }
 
@@ -137,6 +176,10 @@ function grown(columns: Columns): Columns {
     column.set(columns.terms[term])
   })
   return larger
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  return Float32Array.from(parts.flatMap((part) => [...part]))
 }
 
 /** Notices the level's milestones, the first beaten Regret and the first bell; costs nothing once all are reached. */

@@ -1,4 +1,10 @@
-import type { Agent, AlgorithmCard, HyperparameterValues, TrainingReport } from '../algorithms/contract.ts'
+import type {
+  Agent,
+  AgentContext,
+  AlgorithmCard,
+  HyperparameterValues,
+  TrainingReport,
+} from '../algorithms/contract.ts'
 import type { VecEnv } from '../env/contracts.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 
@@ -27,9 +33,11 @@ export interface LearnerOptions {
   readonly budgetSteps: number
   readonly startsAt: Counters
   readonly initialPolicy: PolicySnapshot | null
+  readonly spawnGradientWorkers?: AgentContext['spawnGradientWorkers']
 }
 
 export function createLearner(options: LearnerOptions): Learner {
+  const { spawnGradientWorkers } = options
   let before = options.startsAt // counted by agents that came before this one
   let counters = before
   let agent = makeAgent(options.initialPolicy)
@@ -42,6 +50,7 @@ export function createLearner(options: LearnerOptions): Learner {
       seed: options.seed,
       budgetSteps: Math.max(1, options.budgetSteps - before.envSteps),
       ...(initialPolicy && { initialPolicy }),
+      ...(spawnGradientWorkers && { spawnGradientWorkers }),
     })
   }
 

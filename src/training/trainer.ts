@@ -7,6 +7,7 @@ import { type Clock, createThrottle } from './clock.ts'
 import { asPlatformer, trackEpisodes } from './episodes.ts'
 import { evaluatePolicy, isBetter } from './evaluation.ts'
 import { isGeneration } from './generations.ts'
+import { createGradientWorkerService, type StartGradientThread } from './gradientWorkers.ts'
 import { asFailure, nonFiniteMetric, RunFailure } from './guard.ts'
 import { createLearner, type Learner } from './learner.ts'
 import { createPacer } from './pacer.ts'
@@ -39,6 +40,8 @@ export interface TrainerOptions {
   readonly prepareBackend: (needs: BackendNeeds) => Promise<BackendReport>
   readonly clock: Clock
   readonly tell: (news: TrainerNews) => void
+  /** How to start a thread, where there are threads: for algorithms that learn with several. */
+  readonly startGradientThread?: StartGradientThread
   readonly pausedAtStart?: boolean
   readonly resumeFrom?: ResumePoint
 }
@@ -97,6 +100,15 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const trainingEnv = options.createVecEnv(config.env, card.environments(values))
   const episodes = trackEpisodes(trainingEnv, { rewardScale, envStepsBefore: envSteps })
 
+  const spawnGradientWorkers =
+    options.startGradientThread &&
+    createGradientWorkerService({
+      startThread: options.startGradientThread,
+      env: config.env,
+      rewardWeights: () => rewardWeights,
+      absorb: episodes.absorb,
+    })
+
   let told: { readonly state: TrainerState; readonly updates: number } | null = null
   let waitingValues: HyperparameterValues | null = null
   let waitingWeights: RewardWeights | null = null
@@ -139,6 +151,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         budgetSteps: config.budgetSteps,
         startsAt: { updates, envSteps },
         initialPolicy,
+        ...(spawnGradientWorkers && { spawnGradientWorkers }),
       })
       try {
         return await learn(learner)

@@ -2,6 +2,7 @@ import { algorithmById } from '../algorithms/index.ts'
 import { createVecEnv } from '../env/create.ts'
 import { prepareBackend } from './backends.ts'
 import { createSystemClock } from './clock.ts'
+import { startGradientThread } from './gradientThread.ts'
 import { createHost } from './host.ts'
 import type { ToWorker } from './protocol.ts'
 import { createTrainer } from './trainer.ts'
@@ -21,6 +22,7 @@ const host = createHost(
       createVecEnv,
       prepareBackend: (needs) => prepareBackend(needs, { now, wasmPaths: WASM_FILES }),
       clock: createSystemClock(),
+      startGradientThread,
       tell,
       pausedAtStart,
       ...(resumeFrom && { resumeFrom }),

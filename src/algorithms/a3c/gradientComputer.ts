@@ -1,19 +1,15 @@
 import type { VecEnv } from '../../env/contracts.ts'
 import { createActorCritic } from '../../nn/actorCritic.ts'
 import { tf } from '../../nn/tf.ts'
-import { createRng, hashSeed } from '../../shared/rng.ts'
+import { createRng } from '../../shared/rng.ts'
 import { a2cGradient } from '../a2c/gradient.ts'
 import { measureRollout } from '../a2c/metrics.ts'
 import { createRolloutPlayer } from '../rolloutPlayer.ts'
 import type { ComputedGradient, GradientTask, GradientWorkers } from './gradientWorkers.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
+import { workerSeed } from './workerSeed.ts'
 
 const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
-
-/** Workers with the same seed would explore alike. The first one has the run's, so that alone it is A2C. */
-export function workerSeed(seed: number, worker: number): number {
-  return worker === 0 ? seed : hashSeed(seed, `worker ${worker}`)
-}
 
 export interface GradientComputerOptions {
   readonly env: VecEnv
