@@ -5,14 +5,24 @@ import { loadLevel } from '../sim/levels.ts'
 import { HERO_WIDTH } from '../sim/player.ts'
 import { createWorld, resetWorld } from '../sim/state.ts'
 import { stepWorld } from '../sim/step.ts'
-import { ACTIONS, DEAD, type EventBuffer, type Level, RANG_BELL, RUNNING, TILE, type World } from '../sim/world.ts'
+import {
+  ACTIONS,
+  DEAD,
+  type EventBuffer,
+  type Level,
+  RANG_BELL,
+  RUNNING,
+  TILE,
+  type World,
+  type WorldOptions,
+} from '../sim/world.ts'
 import type { PlatformerConfig } from './config.ts'
 import type { Env, EnvSpec, StepResult, VecEnv } from './contracts.ts'
 import type { ObservationBuilder } from './observations/builder.ts'
 import { observationFor } from './observations/index.ts'
 import { REWARD_TERMS, resolveRewardWeights } from './rewards/index.ts'
 import type { DecisionOutcome } from './rewards/term.ts'
-import { vectorise } from './vectorise.ts'
+import { episodeSeeds } from './vectorise.ts'
 
 /** The game as one environment, for spectators: everything open to look at, and a decision can be played tick by tick. */
 export interface PlatformerEnv extends Env {
@@ -58,39 +68,125 @@ export interface PlatformerVecEnv extends VecEnv {
 }
 
 export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
-  return createRow(prepare(config))
+  const shared = prepare(config)
+  const { spec, level, observation, events, amounts, result, ticksPerAction } = shared
+  const row = createRow(shared)
+  const terms: Record<string, number> = Object.fromEntries(REWARD_TERMS.map((term) => [term.id, 0]))
+  let ticksLeft = 0
+
+  function beginDecision(action: number): number {
+    beginRow(shared, row, action)
+    ticksLeft = ticksPerAction
+    return row.executed
+  }
+
+  function tick(pressed = row.executed): boolean {
+    stepWorld(row.world, pressed, events)
+    ticksLeft--
+    return ticksLeft <= 0 || row.world.status !== RUNNING
+  }
+
+  function finishDecision(out: Float32Array): StepResult {
+    finishRow(shared, row)
+    observation.write(row.world, out, 0)
+    return result
+  }
+
+  return {
+    spec,
+    level,
+    world: row.world,
+    events,
+    get terms() {
+      for (let index = 0; index < REWARD_TERMS.length; index++) terms[REWARD_TERMS[index].id] = amounts[index]
+      return terms
+    },
+    episode: () => row.episode,
+    previousEpisode: () => row.previous,
+    setRewardWeights(weights) {
+      shared.weights.set(resolveRewardWeights(weights))
+    },
+    reset(seed, out) {
+      resetRow(shared, row, seed)
+      observation.write(row.world, out, 0)
+    },
+    beginDecision,
+    tick,
+    finishDecision,
+    step(action, out) {
+      beginDecision(action)
+      while (!tick());
+      return finishDecision(out)
+    },
+  }
 }
 
 export function createPlatformerVecEnv(config: PlatformerConfig, count: number): PlatformerVecEnv {
   const shared = prepare(config)
-  const { envs, ...vecEnv } = vectorise(() => createRow(shared), count)
-  const worlds = envs.map((env) => env.world)
+  const { spec, observation, result } = shared
+  const size = spec.observationSize
+  const rows = Array.from({ length: count }, () => createRow(shared))
+  const observations = new Float32Array(count * size)
+  const finalObservations = new Float32Array(count * size)
+  const rewards = new Float32Array(count)
+  const terminated = new Uint8Array(count)
+  const truncated = new Uint8Array(count)
+  const success = new Uint8Array(count)
   const milestonesReached = new Uint32Array(count)
+  let seeds = rows.map((_, row) => episodeSeeds(0, row))
 
-  function episodeOf(row: number): Episode {
-    const ended = vecEnv.terminated[row] === 1 || vecEnv.truncated[row] === 1
-    return ended ? envs[row].previousEpisode() : envs[row].episode()
+  function reset(seed: number): void {
+    seeds = rows.map((_, row) => episodeSeeds(seed, row))
+    for (let index = 0; index < count; index++) resetRow(shared, rows[index], seeds[index].uint32())
+    for (let index = 0; index < count; index++) observation.write(rows[index].world, observations, index * size)
+    finalObservations.set(observations)
+    for (const column of [rewards, terminated, truncated, success, milestonesReached]) column.fill(0)
+  }
+
+  // Not `vectorise` over single environments: rows as plain data, stepped by one function, are a third faster.
+  function step(actions: Int32Array): void {
+    for (let index = 0; index < count; index++) {
+      stepRow(shared, rows[index], actions[index])
+      observation.write(rows[index].world, finalObservations, index * size)
+      rewards[index] = result.reward
+      terminated[index] = result.terminated ? 1 : 0
+      truncated[index] = result.truncated ? 1 : 0
+      success[index] = result.success ? 1 : 0
+      milestonesReached[index] = rows[index].newMilestones
+    }
+    observations.set(finalObservations)
+    for (let index = 0; index < count; index++) {
+      if (terminated[index] === 0 && truncated[index] === 0) continue
+      resetRow(shared, rows[index], seeds[index].uint32())
+      observation.write(rows[index].world, observations, index * size)
+    }
+  }
+
+  function episodeOf(index: number): Episode {
+    const ended = terminated[index] === 1 || truncated[index] === 1
+    return ended ? rows[index].previous : rows[index].episode
   }
 
   return {
-    ...vecEnv,
+    spec,
+    count,
+    observations,
+    finalObservations,
+    rewards,
+    terminated,
+    truncated,
+    success,
     level: shared.level,
-    worlds,
+    worlds: rows.map((row) => row.world),
     milestonesReached,
-    reset(seed) {
-      vecEnv.reset(seed)
-      milestonesReached.fill(0)
-    },
-    step(actions) {
-      vecEnv.step(actions)
-      for (let row = 0; row < count; row++) milestonesReached[row] = envs[row].newMilestones()
-    },
+    reset,
+    step,
     setRewardWeights(weights) {
       shared.weights.set(resolveRewardWeights(weights))
     },
     episodeOf,
-    clipOf(row) {
-      const { seed, length, actions } = episodeOf(row)
+    clipOf(index) {
+      const { seed, length, actions } = episodeOf(index)
       return {
         levelId: config.level,
         seed,
@@ -104,7 +200,9 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
 
 /** What the rows of one vectorised environment have in common. */
 interface Shared {
-  readonly config: PlatformerConfig
+  readonly ticksPerAction: number
+  readonly rewardScale: number
+  readonly worldOptions: WorldOptions
   readonly level: Level
   readonly observation: ObservationBuilder
   readonly spec: EnvSpec
@@ -132,7 +230,9 @@ function prepare(config: PlatformerConfig): Shared {
   const level = loadLevel(config.level)
   const observation = observationFor(config.observation, level)
   return {
-    config,
+    ticksPerAction,
+    rewardScale: config.rewardScale,
+    worldOptions: { randomRegrets: config.randomRegrets },
     level,
     observation,
     spec: {
@@ -165,135 +265,118 @@ function prepare(config: PlatformerConfig): Shared {
   }
 }
 
-interface Row extends PlatformerEnv {
-  /** Milestones first reached by the last decision, as bits. */
-  newMilestones(): number
+/** One world and its episode, as plain data. */
+interface Row {
+  readonly world: World
+  episode: Episode
+  previous: Episode
+  stickyKey: number
+  executed: number // action, after sticky actions
+  newMilestones: number // first reached by the last decision, as bits
+  // The world as the decision began.
+  xBefore: number
+  bestBefore: number
+  coinsBefore: number
+  regretsBefore: number
+  cratesBefore: number
+  milestonesBefore: number
+}
+
+function createRow({ level, timeLimit }: Shared): Row {
+  return {
+    world: createWorld(level),
+    episode: createEpisode(timeLimit),
+    previous: createEpisode(timeLimit),
+    stickyKey: 0,
+    executed: 0,
+    newMilestones: 0,
+    xBefore: 0,
+    bestBefore: 0,
+    coinsBefore: 0,
+    regretsBefore: 0,
+    cratesBefore: 0,
+    milestonesBefore: 0,
+  }
+}
+
+function resetRow(shared: Shared, row: Row, seed: number): void {
+  const ended = row.episode
+  row.episode = row.previous
+  row.previous = ended
+  row.episode.seed = seed
+  row.episode.length = 0
+  row.episode.return = 0
+  row.episode.termTotals.fill(0)
+  row.stickyKey = hashSeed(seed, 'sticky')
+  resetWorld(row.world, seed, shared.worldOptions)
+}
+
+/** One decision; `shared.result` tells how it went. */
+function stepRow(shared: Shared, row: Row, action: number): void {
+  beginRow(shared, row, action)
+  const { ticksPerAction, events } = shared
+  const { world, executed } = row
+  for (let tick = 0; tick < ticksPerAction; tick++) stepWorld(world, executed, events) // an ended world stands still
+  finishRow(shared, row)
+}
+
+function beginRow(shared: Shared, row: Row, action: number): void {
+  const { world } = row
+  if (!sticks(shared, row)) row.executed = action
+  shared.events.count = 0
+  row.xBefore = world.x
+  row.bestBefore = world.bestX
+  row.coinsBefore = world.coins
+  row.regretsBefore = world.regretsBeaten
+  row.cratesBefore = world.cratesBroken
+  row.milestonesBefore = world.milestonesReached
+}
+
+/** Sticky actions (Machado et al. 2018). The draw is a hash of seed and decision, so that clips and rows agree. */
+function sticks({ stickyThreshold }: Shared, { episode, stickyKey }: Row): boolean {
+  if (stickyThreshold === 0 || episode.length === 0) return false
+  return mix32((stickyKey + Math.imul(episode.length, WEYL)) >>> 0) < stickyThreshold
+}
+
+function finishRow(shared: Shared, row: Row): void {
+  const { level, outcome, weights, amounts, result } = shared
+  const { world, episode } = row
+  outcome.world = world
+  outcome.action = row.executed
+  outcome.distanceBefore = distanceToBell(level, row.xBefore)
+  outcome.distanceAfter = distanceToBell(level, world.x)
+  outcome.newBest = (world.bestX - row.bestBefore) / TILE
+  outcome.coins = world.coins - row.coinsBefore
+  outcome.regretsBeaten = world.regretsBeaten - row.regretsBefore
+  outcome.cratesBroken = world.cratesBroken - row.cratesBefore
+  outcome.jumps = countJumps(shared.events)
+  outcome.rangBell = world.status === RANG_BELL
+  outcome.died = world.status === DEAD
+  row.newMilestones = world.milestonesReached & ~row.milestonesBefore
+
+  let reward = 0
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index]
+    const amount = weight === 0 ? 0 : weight * EVALUATIONS[index](outcome)
+    amounts[index] = amount
+    if (amount === 0) continue
+    episode.termTotals[index] += amount
+    reward += amount
+  }
+  episode.actions[episode.length] = row.executed
+  episode.length++
+  episode.return += reward
+
+  result.reward = reward * shared.rewardScale
+  result.terminated = world.status !== RUNNING
+  result.truncated = !result.terminated && episode.length >= shared.timeLimit
+  result.success = outcome.rangBell
 }
 
 // Plain functions side by side: looked up through the terms, they cost a fifth of all steps per second.
 const EVALUATIONS = REWARD_TERMS.map((term) => term.evaluate)
 
 const WEYL = 0x9e3779b9 // 2³² / golden ratio: successive counters are far apart before they are mixed
-
-function createRow(shared: Shared): Row {
-  const { level, observation, spec, timeLimit, stickyThreshold, weights, events, outcome, amounts, result } = shared
-  const { ticksPerAction, rewardScale } = shared.config
-  const world = createWorld(level)
-  const worldOptions = { randomRegrets: shared.config.randomRegrets }
-  const terms: Record<string, number> = Object.fromEntries(REWARD_TERMS.map((term) => [term.id, 0]))
-  let episode = createEpisode(timeLimit)
-  let previous = createEpisode(timeLimit)
-  let stickyKey = 0
-  let executed = 0
-  let ticksLeft = 0
-  let newMilestones = 0
-  // The world as the decision began.
-  let xBefore = 0
-  let bestBefore = 0
-  let coinsBefore = 0
-  let regretsBefore = 0
-  let cratesBefore = 0
-  let milestonesBefore = 0
-
-  function reset(seed: number, out: Float32Array): void {
-    const ended = episode
-    episode = previous
-    previous = ended
-    episode.seed = seed
-    episode.length = 0
-    episode.return = 0
-    episode.termTotals.fill(0)
-    stickyKey = hashSeed(seed, 'sticky')
-    resetWorld(world, seed, worldOptions)
-    observation.write(world, out, 0)
-  }
-
-  function beginDecision(action: number): number {
-    if (!sticks()) executed = action
-    ticksLeft = ticksPerAction
-    events.count = 0
-    xBefore = world.x
-    bestBefore = world.bestX
-    coinsBefore = world.coins
-    regretsBefore = world.regretsBeaten
-    cratesBefore = world.cratesBroken
-    milestonesBefore = world.milestonesReached
-    return executed
-  }
-
-  /** Sticky actions (Machado et al. 2018). The draw is a hash of seed and decision, so that clips and rows agree. */
-  function sticks(): boolean {
-    if (stickyThreshold === 0 || episode.length === 0) return false
-    return mix32((stickyKey + Math.imul(episode.length, WEYL)) >>> 0) < stickyThreshold
-  }
-
-  function tick(pressed = executed): boolean {
-    stepWorld(world, pressed, events)
-    ticksLeft--
-    return ticksLeft <= 0 || world.status !== RUNNING
-  }
-
-  function finishDecision(out: Float32Array): StepResult {
-    outcome.world = world
-    outcome.action = executed
-    outcome.distanceBefore = distanceToBell(level, xBefore)
-    outcome.distanceAfter = distanceToBell(level, world.x)
-    outcome.newBest = (world.bestX - bestBefore) / TILE
-    outcome.coins = world.coins - coinsBefore
-    outcome.regretsBeaten = world.regretsBeaten - regretsBefore
-    outcome.cratesBroken = world.cratesBroken - cratesBefore
-    outcome.jumps = countJumps(events)
-    outcome.rangBell = world.status === RANG_BELL
-    outcome.died = world.status === DEAD
-    newMilestones = world.milestonesReached & ~milestonesBefore
-
-    let reward = 0
-    for (let index = 0; index < REWARD_TERMS.length; index++) {
-      const weight = weights[index]
-      const amount = weight === 0 ? 0 : weight * EVALUATIONS[index](outcome)
-      amounts[index] = amount
-      if (amount === 0) continue
-      episode.termTotals[index] += amount
-      reward += amount
-    }
-    episode.actions[episode.length] = executed
-    episode.length++
-    episode.return += reward
-
-    observation.write(world, out, 0)
-    result.reward = reward * rewardScale
-    result.terminated = world.status !== RUNNING
-    result.truncated = !result.terminated && episode.length >= timeLimit
-    result.success = outcome.rangBell
-    return result
-  }
-
-  return {
-    spec,
-    level,
-    world,
-    events,
-    get terms() {
-      for (let index = 0; index < REWARD_TERMS.length; index++) terms[REWARD_TERMS[index].id] = amounts[index]
-      return terms
-    },
-    episode: () => episode,
-    previousEpisode: () => previous,
-    newMilestones: () => newMilestones,
-    setRewardWeights(newWeights) {
-      weights.set(resolveRewardWeights(newWeights))
-    },
-    reset,
-    beginDecision,
-    tick,
-    finishDecision,
-    step(action, out) {
-      beginDecision(action)
-      while (!tick());
-      return finishDecision(out)
-    },
-  }
-}
 
 function createEpisode(timeLimit: number): Episode {
   return {
