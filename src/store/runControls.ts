@@ -86,7 +86,10 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       const { runId, state } = run()
       if (state === 'paused') send({ type: 'stepOne', runId })
       else if (state === 'running' || state === 'starting') send({ type: 'pause', runId })
-      else start(true)
+      else {
+        start(true)
+        send({ type: 'stepOne', runId: run().runId })
+      }
     },
     stop: () => sendIfRunning({ type: 'stop', runId: run().runId }),
     reset() {

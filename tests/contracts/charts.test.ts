@@ -1,0 +1,88 @@
+/** Every chart of every algorithm keeps the promises that `ChartView` relies on. */
+import { describe, expect, it } from 'vitest'
+import { ALGORITHMS } from '../../src/algorithms/index.ts'
+import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
+import { beginEpisode, createEpisodeTrace, endEpisode, recordDecision } from '../../src/store/episodeTrace.ts'
+import { createHistory, X_AXES } from '../../src/store/history.ts'
+import type { ChartSources } from '../../src/ui/charts/contract.ts'
+import { CHARTS, chartsFor } from '../../src/ui/charts/index.ts'
+import { COLOURS } from '../../src/ui/colours.ts'
+import { batchOf, evaluationOf } from '../store/batch.ts'
+
+const emptySources: ChartSources = { history: createHistory(), trace: createEpisodeTrace(), xAxis: 'steps' }
+
+describe.each(ALGORITHMS.map((card) => [card.name, card] as const))('charts of %s', (_, card) => {
+  const charts = chartsFor(card)
+
+  it('have ids of their own', () => {
+    expect(new Set(charts.map((chart) => chart.id)).size).toBe(charts.length)
+  })
+
+  it('draw every metric that the card declares', () => {
+    const history = createHistory()
+    const metrics = Object.fromEntries(Object.keys(card.metrics).map((id, index) => [id, index + 1]))
+    history.addProgress(batchOf({ updates: 1, envSteps: 100, metrics }))
+    const drawn = charts.flatMap((chart) => chart.read({ ...emptySources, history })?.slice(1) ?? [])
+    const values = drawn.flatMap((column) => Array.from(column))
+    for (const [id, value] of Object.entries(metrics)) expect(values, id).toContain(value)
+  })
+})
+
+describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_, chart) => {
+  it('says what it shows, what healthy looks like and what will appear, in sentences', () => {
+    expect(chart.title).not.toBe('')
+    for (const words of [chart.shows, chart.healthy, chart.empty]) expect(words).toMatch(/\S.*\.$/)
+  })
+
+  it('is empty before anything has happened', () => {
+    expect(chart.read(emptySources)).toBeNull()
+  })
+
+  it.each(X_AXES)('reads one column a series over %s, as long as x, which rises', (xAxis) => {
+    const data = chart.read({ ...fullSources(), xAxis })
+    expect(data).not.toBeNull()
+    const [x, ...columns] = data ?? [[]]
+    expect(columns.length).toBe(chart.series.length)
+    for (const column of columns) expect(column.length).toBe(x.length)
+    const xs = Array.from(x)
+    expect(xs.length).toBeGreaterThan(0)
+    expect(xs).toEqual([...xs].sort((a, b) => a - b))
+  })
+
+  it('notices that there is something new to draw', () => {
+    const sources = fullSources()
+    const before = chart.version(sources)
+    sources.history.addProgress(batchOf({ updates: 9, envSteps: 900 }, [{ endedAt: 900, return: 1 }]))
+    recordDecision(sources.trace, { value: 1, hasValue: true, reward: 0, advantage: 0 })
+    expect(chart.version(sources)).not.toBe(before)
+  })
+
+  it('tells its series apart without colour', () => {
+    const signs = chart.series.map((series) => `${series.mark} ${series.label}`)
+    expect(new Set(signs).size).toBe(signs.length)
+    for (const series of chart.series) expect(Object.keys(COLOURS)).toContain(series.colour)
+  })
+})
+
+function fullSources(): ChartSources {
+  const history = createHistory()
+  for (let updates = 1; updates <= 4; updates++) {
+    const envSteps = 100 * updates
+    const batch = batchOf({ updates, envSteps }, [
+      { endedAt: envSteps - 50, return: updates, success: updates > 2 },
+      { endedAt: envSteps, return: -updates },
+    ])
+    const terms = Object.fromEntries(REWARD_TERMS.map((term) => [term.id, Float32Array.of(1, 2)]))
+    history.addProgress({
+      ...batch,
+      samples: { 'policy/advantage': Float32Array.of(-1, 0, 0.5) },
+      episodes: { ...batch.episodes, terms },
+    })
+  }
+  history.addEvaluation(evaluationOf(0.5, { envSteps: 250 }))
+  const trace = createEpisodeTrace()
+  beginEpisode(trace, 0.9)
+  for (let t = 0; t < 5; t++) recordDecision(trace, { value: t, hasValue: true, reward: 1, advantage: t - 2 })
+  endEpisode(trace, 'bell', 0)
+  return { history, trace, xAxis: 'steps' }
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { INITIAL_SPECTATOR } from '../../src/store/appStore.ts'
+import { type PressedKey, shortcutOf } from '../../src/ui/shortcuts.ts'
+
+const press = (key: string, changes: Partial<PressedKey> = {}): PressedKey => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  repeat: false,
+  ...changes,
+})
+const training = { mode: 'train', spectator: INITIAL_SPECTATOR } as const
+const playing = { mode: 'play', spectator: INITIAL_SPECTATOR } as const
+const takenOver = { mode: 'train', spectator: { ...INITIAL_SPECTATOR, takenOver: true } } as const
+
+describe('a key', () => {
+  it.each([
+    [' ', 'toggleRun'],
+    ['n', 'stepOne'],
+    ['N', 'stepOne'],
+    ['p', 'togglePlay'],
+    ['t', 'takeOver'],
+    ['r', 'reset'],
+    ['?', 'help'],
+    ['x', null],
+  ])('%s while training asks for %s', (key, shortcut) => expect(shortcutOf(press(key), training, null)).toBe(shortcut))
+
+  it('belongs to the game while a person plays, but P goes back', () => {
+    for (const key of [' ', 'n', 'r', 't']) expect(shortcutOf(press(key), playing, null), key).toBeNull()
+    expect(shortcutOf(press('p'), playing, null)).toBe('togglePlay')
+  })
+
+  it('belongs to the game while a person has taken over, but T gives the hero back', () => {
+    for (const key of [' ', 'n', 'r']) expect(shortcutOf(press(key), takenOver, null), key).toBeNull()
+    expect(shortcutOf(press('t'), takenOver, null)).toBe('takeOver')
+  })
+
+  it('is only text in a text field', () => {
+    for (const key of [' ', 'n', '?']) expect(shortcutOf(press(key), training, 'typing')).toBeNull()
+  })
+
+  it('Space presses the focused button instead of starting a run', () => {
+    expect(shortcutOf(press(' '), training, 'pressing')).toBeNull()
+    expect(shortcutOf(press('n'), training, 'pressing')).toBe('stepOne')
+  })
+
+  it('with a modifier, or held down, asks for nothing', () => {
+    expect(shortcutOf(press('r', { ctrlKey: true }), training, null)).toBeNull()
+    expect(shortcutOf(press('n', { repeat: true }), training, null)).toBeNull()
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { INITIAL_RUN } from '../../src/store/appStore.ts'
+import type { RunState } from '../../src/store/types.ts'
+import { statusOf } from '../../src/ui/run/StatusLine.tsx'
+import { evaluationOf } from '../store/batch.ts'
+
+function pressed(run: Partial<RunState>): { kind: string; sentence: string; calls: string[] } {
+  const calls: string[] = []
+  const status = statusOf(
+    { ...INITIAL_RUN, ...run },
+    {
+      start: () => calls.push('start'),
+      restoreBest: () => calls.push('restoreBest'),
+      setSpeed: () => calls.push('setSpeed'),
+    },
+  )
+  status.action?.press()
+  return { kind: status.kind, sentence: status.sentence, calls }
+}
+
+describe('the status line', () => {
+  it('says before the first run that this policy knows nothing', () => {
+    expect(pressed({})).toMatchObject({ kind: 'first', calls: [] })
+    expect(pressed({}).sentence).toContain('knows nothing')
+  })
+
+  it('tells of a solved run how often, of how many, and after how long', () => {
+    const { sentence, kind } = pressed({
+      state: 'running',
+      best: evaluationOf(0.93, { episodes: 100 }),
+      solved: { envSteps: 1, trainingSeconds: 47.2 },
+    })
+    expect(kind).toBe('solved')
+    for (const part of ['93 of 100', '47 s']) expect(sentence).toContain(part)
+  })
+
+  it('offers to go back to the best after a collapse, also when the run had been solved', () => {
+    const run = { state: 'running', collapsed: true, best: evaluationOf(1), evaluation: evaluationOf(0.1) } as const
+    expect(pressed(run)).toMatchObject({ kind: 'collapsed', calls: ['restoreBest'] })
+    expect(pressed({ ...run, solved: { envSteps: 1, trainingSeconds: 1 } }).kind).toBe('collapsed')
+  })
+
+  it('after a failure offers the best policy where there is one, else a new run', () => {
+    const failed = { state: 'failed', failure: { message: 'loss is NaN', advice: '' } } as const
+    expect(pressed(failed)).toMatchObject({ kind: 'failed', sentence: 'loss is NaN', calls: ['start'] })
+    expect(pressed({ ...failed, best: evaluationOf(1) }).calls).toEqual(['restoreBest'])
+  })
+
+  it('offers full speed while training is slowed down', () => {
+    expect(pressed({ state: 'running', updatesPerSecondLimit: 2 }).calls).toEqual(['setSpeed'])
+    expect(pressed({ state: 'running' }).calls).toEqual([])
+  })
+})
