@@ -10,6 +10,7 @@ import { loadWebgpuBackend, setWasmPaths, tf } from './tf.ts'
 
 const START_LIMIT_MS = 10_000 // threaded wasm can hang for ever without an error, and so can a GPU driver
 const PROBE_MS = 200
+const MINIBATCHES_PER_READ = 8
 const CANDIDATES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu']
 
 export interface BackendOptions {
@@ -18,6 +19,9 @@ export interface BackendOptions {
   /** Called when the GPU is lost for another reason than our own `destroy`. The tensors on it are gone. */
   readonly onDeviceLost?: (message: string) => void
 }
+
+/** Runs so many minibatches and reads a result back. */
+export type BackendProbe = (minibatches: number) => Promise<void>
 
 export interface BackendStart {
   readonly started: boolean
@@ -49,14 +53,13 @@ export async function startBackend(name: BackendName, options: BackendOptions = 
 /**
  * Starts every candidate (or only the forced one), times `probe` on it, and leaves the best one current.
  *
- * `probe` runs real minibatches (`minibatchesPerProbe`, 1 where not said) with tensors of its own, frees them, and
- * resolves once a result has been read back.
- * `now` is a clock in milliseconds. Throws where not even the cpu backend works.
+ * `probe` runs so many real minibatches with tensors of its own, frees them, and resolves once a result has been read
+ * back. `now` is a clock in milliseconds. Throws where not even the cpu backend works.
  */
 export async function chooseBackend(
   choice: BackendChoice,
-  probe: () => Promise<void>,
-  options: BackendOptions & { readonly now: () => number; readonly minibatchesPerProbe?: number },
+  probe: BackendProbe,
+  options: BackendOptions & { readonly now: () => number },
 ): Promise<BackendReport> {
   let adapter: BackendReport['adapter'] = null
   const candidates: BackendCandidate[] = []
@@ -66,7 +69,7 @@ export async function chooseBackend(
     const skip = choice === 'auto' && start.adapter?.software === true
     const note = skip ? `${start.adapter?.description}: a software adapter, not timed` : start.note
     if (!start.started || skip) candidates.push({ name, started: start.started, minibatchMs: null, note })
-    else candidates.push({ name, ...(await time(probe, options)) })
+    else candidates.push({ name, ...(await time(probe, options.now)) })
   }
 
   for (const name of choice === 'auto' ? CANDIDATES : [choice]) await tryCandidate(name)
@@ -84,20 +87,28 @@ export async function chooseBackend(
   return { chosen, reason, adapter, candidates }
 }
 
-/** Mean milliseconds of a probe over about 200 ms, after one to warm up (compilation of shaders and code). */
+/**
+ * Mean milliseconds of a minibatch over about 200 ms, after one to warm up (compilation of shaders and code). Reads back
+ * once in eight, as agents do once an update; a backend that is slow anyway is not asked for more than one.
+ */
 async function time(
-  probe: () => Promise<void>,
-  { now, minibatchesPerProbe = 1 }: { readonly now: () => number; readonly minibatchesPerProbe?: number },
+  probe: BackendProbe,
+  now: () => number,
 ): Promise<Pick<BackendCandidate, 'started' | 'minibatchMs' | 'note'>> {
   try {
-    await probe()
-    const start = now()
-    let minibatches = 0
-    while (minibatches === 0 || now() - start < PROBE_MS) {
-      await probe()
-      minibatches += minibatchesPerProbe
+    await probe(1)
+    let start = now()
+    let minibatches = 1
+    await probe(minibatches)
+    let elapsed = now() - start
+    if (elapsed * MINIBATCHES_PER_READ < PROBE_MS) {
+      start = now()
+      for (minibatches = 0; minibatches === 0 || elapsed < PROBE_MS; elapsed = now() - start) {
+        await probe(MINIBATCHES_PER_READ)
+        minibatches += MINIBATCHES_PER_READ
+      }
     }
-    return { started: true, minibatchMs: (now() - start) / minibatches, note: `${minibatches} minibatches timed` }
+    return { started: true, minibatchMs: elapsed / minibatches, note: `${minibatches} minibatches timed` }
   } catch (error) {
     return { started: false, minibatchMs: null, note: error instanceof Error ? error.message : String(error) }
   }

@@ -1,10 +1,9 @@
 import { createAdam } from './adam.ts'
+import type { BackendProbe } from './backend.ts'
 import { mlpForward } from './mlp.ts'
 import { type MlpShape, parameterCount } from './parameters.ts'
 import { tf } from './tf.ts'
 
-/** Minibatches between two read-backs of a probe: agents too read once an update, not once a minibatch. */
-export const MINIBATCHES_PER_PROBE = 8
 const LEARNING_RATE = 1e-3
 const MAX_GRAD_NORM = 0.5
 
@@ -12,14 +11,14 @@ const MAX_GRAD_NORM = 0.5
  * What every learner spends its time on, to time a backend by: forward pass, gradient and Adam on minibatches of
  * `batchSize` rows, then one read-back. Owns its tensors and frees them.
  */
-export function createMinibatchProbe(shape: MlpShape, batchSize: number): () => Promise<void> {
+export function createMinibatchProbe(shape: MlpShape, batchSize: number): BackendProbe {
   const parameters = parameterCount(shape)
-  return async () => {
+  return async (minibatches) => {
     const observations = tf.ones([batchSize, shape.sizes[0]]) as tf.Tensor2D
     const adam = createAdam(parameters)
     let theta = tf.fill([parameters], 1e-2) as tf.Tensor1D
     try {
-      for (let minibatch = 0; minibatch < MINIBATCHES_PER_PROBE; minibatch++) {
+      for (let minibatch = 0; minibatch < minibatches; minibatch++) {
         const gradient = tf.grad((variable) =>
           tf.mean(tf.square(mlpForward(variable as tf.Tensor1D, observations, shape))),
         )

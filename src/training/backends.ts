@@ -1,6 +1,6 @@
 import type { HyperparameterValues } from '../algorithms/contract.ts'
 import { type BackendOptions, chooseBackend } from '../nn/backend.ts'
-import { createMinibatchProbe, MINIBATCHES_PER_PROBE } from '../nn/probe.ts'
+import { createMinibatchProbe } from '../nn/probe.ts'
 import type { BackendReport } from './protocol.ts'
 import type { BackendNeeds } from './trainer.ts'
 
@@ -14,10 +14,7 @@ export async function prepareBackend(
   const { hidden, activation, minibatchSize } = networkOf(hyperparameters)
   const shape = { sizes: [spec.observationSize, ...hidden, spec.actionCount + 1], activation }
   const isGivenUp = losses >= MOST_LOSSES
-  const report = await chooseBackend(isGivenUp ? 'wasm' : choice, createMinibatchProbe(shape, minibatchSize), {
-    ...options,
-    minibatchesPerProbe: MINIBATCHES_PER_PROBE,
-  })
+  const report = await chooseBackend(isGivenUp ? 'wasm' : choice, createMinibatchProbe(shape, minibatchSize), options)
   if (!isGivenUp) return report
   return { ...report, reason: `The graphics device was lost ${losses} times: ${report.chosen} runs instead.` }
 }

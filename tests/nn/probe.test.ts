@@ -1,27 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { chooseBackend, startBackend } from '../../src/nn/backend.ts'
-import { createMinibatchProbe, MINIBATCHES_PER_PROBE } from '../../src/nn/probe.ts'
+import { createMinibatchProbe } from '../../src/nn/probe.ts'
 import { tf } from '../../src/nn/tf.ts'
 
 describe('the minibatch probe', () => {
   it('frees all that it makes', async () => {
     await startBackend('cpu')
     const probe = createMinibatchProbe({ sizes: [3, 4, 2], activation: 'relu' }, 5)
-    await probe()
+    await probe(3)
     const before = tf.memory().numTensors
-    await probe()
+    await probe(3)
     expect(tf.memory().numTensors).toBe(before)
   })
 
-  it('is reported a minibatch, however many it runs between two read-backs', async () => {
+  it('is not asked for more than one minibatch at a time where that is slow', async () => {
     let milliseconds = 0
-    const report = await chooseBackend(
-      'cpu',
-      async () => {
-        milliseconds += 80
-      },
-      { now: () => milliseconds, minibatchesPerProbe: MINIBATCHES_PER_PROBE },
-    )
-    expect(report.candidates[0].minibatchMs).toBe(80 / MINIBATCHES_PER_PROBE)
+    const asked: number[] = []
+    const probe = async (minibatches: number) => {
+      asked.push(minibatches)
+      milliseconds += 10 * minibatches + 40 // 40 for the read-back
+    }
+    const report = await chooseBackend('cpu', probe, { now: () => milliseconds })
+    expect(asked).toEqual([1, 1])
+    expect(report.candidates[0].minibatchMs).toBe(50)
+  })
+
+  it('is asked for more at a time where that is quick', async () => {
+    let milliseconds = 0
+    const probe = async (minibatches: number) => {
+      milliseconds += 4 * minibatches + 8
+    }
+    const report = await chooseBackend('cpu', probe, { now: () => milliseconds })
+    expect(report.candidates[0].minibatchMs).toBe(5) // 4 + 8 / 8
   })
 })
