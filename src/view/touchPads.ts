@@ -19,7 +19,13 @@ const PADS = [
 export function createTouchPads(parent: HTMLElement, hands: Hands): TouchPads {
   const layer = parent.ownerDocument.createElement('div')
   layer.className = 'touch-pads'
-  Object.assign(layer.style, { position: 'absolute', inset: '0', pointerEvents: 'none', display: 'none' })
+  Object.assign(layer.style, {
+    position: 'absolute',
+    inset: '0',
+    zIndex: '1', // over the canvas, which comes later
+    pointerEvents: 'none',
+    display: 'none',
+  })
   for (const { name, sign, label, side, column } of PADS) {
     const pad = parent.ownerDocument.createElement('button')
     pad.type = 'button'

@@ -6,7 +6,7 @@ import { LAYERS } from './layers.ts'
 
 // Ids of tiles that mean more than their picture.
 const LAMP_TOP_TILE = 16
-const WINDOW_TOP_LEFT_TILE = 20
+const WINDOW_TOP_LEFT_TILE = 20 // a great window is drawn round the middle of the four small tiles, which stay out
 const WINDOW_TILES = [20, 21, 22, 23]
 const WALL_LAMP_TILE = 43
 const CEILING_TILES = [6, 15]

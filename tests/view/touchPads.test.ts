@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { createHands } from '../../src/view/keyboard.ts'
+import { createTouchPads } from '../../src/view/touchPads.ts'
+
+function mounted() {
+  const hands = createHands()
+  const pads = createTouchPads(document.body, hands)
+  const pad = (label: string) => document.querySelector<HTMLElement>(`button[aria-label="${label}"]`)
+  return { hands, pads, pad }
+}
+
+describe('the touch pads', () => {
+  it('hold an action as long as the thumb is down', () => {
+    const { hands, pads, pad } = mounted()
+    pads.setVisible(true)
+    pad('Run right')?.dispatchEvent(new Event('pointerdown', { cancelable: true }))
+    expect(hands.read().right).toBe(true)
+    expect(hands.read().right).toBe(true)
+    pad('Run right')?.dispatchEvent(new Event('pointerup'))
+    expect(hands.read().right).toBe(false)
+    pads.dispose()
+  })
+
+  it('let go of everything when they go away', () => {
+    const { hands, pads, pad } = mounted()
+    pads.setVisible(true)
+    pad('Jump')?.dispatchEvent(new Event('pointerdown', { cancelable: true }))
+    pads.setVisible(false)
+    expect(hands.read().jump).toBe(false)
+    pads.dispose()
+  })
+
+  it('are large enough for thumbs: at least 44 CSS px', () => {
+    const { pads } = mounted()
+    const sizes = [...document.querySelectorAll<HTMLElement>('.touch-pads button')].map((button) =>
+      Number.parseInt(button.style.width, 10),
+    )
+    expect(sizes).toHaveLength(4)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44)
+    pads.dispose()
+  })
+})
