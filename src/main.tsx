@@ -5,7 +5,9 @@ import { episodeTrace } from './store/episodeTrace.ts'
 import { snapshotShelf, spectatorFrame, swarmFrame } from './store/frames.ts'
 import { history } from './store/history.ts'
 import { LinkError, readConfig } from './store/link.ts'
+import { keepRunSaved, recallSettings, rememberSettings, restoreRun } from './store/remember.ts'
 import { createRunControls } from './store/runControls.ts'
+import { openRunKeeper } from './store/savedRun.ts'
 import { receive } from './store/trainerEvents.ts'
 import { createTrainerClient } from './training/client.ts'
 import { App } from './ui/App.tsx'
@@ -41,6 +43,18 @@ function readLink(): void {
   }
 }
 
+/** The last run, unless a link has brought another configuration; from then on the run on the page is kept. */
+async function keepRun(): Promise<void> {
+  try {
+    const keeper = await openRunKeeper()
+    const saved = hasLink ? null : await keeper.load()
+    if (saved !== null) restoreRun(page, saved)
+    keepRunSaved(page, keeper, document)
+  } catch {
+    // No IndexedDB (a private window): everything works, but a reload loses the run.
+  }
+}
+
 /** Follows the system's wish for less motion, also when it changes. */
 function followReducedMotion(): void {
   const query = matchMedia('(prefers-reduced-motion: reduce)')
@@ -50,9 +64,13 @@ function followReducedMotion(): void {
 }
 
 installDebugHandle()
+const hasLink = location.hash !== ''
+recallSettings(appStore, () => localStorage)
 readLink()
+rememberSettings(appStore, () => localStorage)
 window.addEventListener('hashchange', readLink)
 followReducedMotion()
+keepRun()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root".')

@@ -11,6 +11,8 @@ export interface RunControls {
   /** Space: starts, pauses or goes on, whichever fits. */
   toggle(): void
   start(): void
+  /** Learns on from where a stopped run stands; optimiser and collected data start afresh. */
+  learnOn(): void
   stepOne(): void
   stop(): void
   /** Back to a policy that knows nothing; the configuration stays. */
@@ -39,7 +41,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
   const running = () => isActive(run().state)
 
   function start(pausedAtStart = false): void {
-    const { config, view } = store.getState()
+    const { config } = store.getState()
     const runId = run().runId + 1
     clear()
     patch(store, 'run', {
@@ -51,7 +53,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     })
     send({ type: 'start', runId, config, pausedAtStart })
     send({ type: 'setSpeed', runId, updatesPerSecond: run().updatesPerSecondLimit })
-    send({ type: 'setSwarm', runId, perSecond: view.showSwarm ? SWARM_PER_SECOND : 0 })
+    sendSwarm(runId)
   }
 
   /** Forgets what an earlier run has left: charts, snapshots, ghosts. */
@@ -63,6 +65,33 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     page.swarm.positions = new Float32Array(0)
     page.swarm.version++
     patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, takenOver: false })
+  }
+
+  function learnOn(): void {
+    const { latest, best } = page.shelf
+    const { startedWith, updates, envSteps, trainingSeconds, updatesPerSecondLimit, milestones, best: bestBy } = run()
+    if (running() || latest === null || startedWith === null) return
+    const runId = run().runId + 1
+    // The budget may have been raised, and sliders moved, since it stopped.
+    const { config } = store.getState()
+    const sameAgent = config.algorithm === startedWith.algorithm
+    const goesOn = sameAgent ? { ...startedWith, budgetSteps: config.budgetSteps } : startedWith
+    patch(store, 'run', { runId, state: 'starting', restored: false, failure: null, startedWith: goesOn })
+    const resumeFrom = {
+      snapshot: latest,
+      updates,
+      envSteps,
+      trainingSeconds,
+      reached: milestones.map((milestone) => milestone.name),
+      ...(best && bestBy && { best: { snapshot: best, evaluation: bestBy } }),
+    }
+    send({ type: 'start', runId, config: goesOn, pausedAtStart: false, resumeFrom })
+    send({ type: 'setSpeed', runId, updatesPerSecond: updatesPerSecondLimit })
+    sendSwarm(runId)
+  }
+
+  function sendSwarm(runId: number): void {
+    send({ type: 'setSwarm', runId, perSecond: store.getState().view.showSwarm ? SWARM_PER_SECOND : 0 })
   }
 
   function sendIfRunning(message: ToWorker): void {
@@ -82,6 +111,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       else start()
     },
     start: () => start(),
+    learnOn,
     stepOne() {
       const { runId, state } = run()
       if (state === 'paused') send({ type: 'stepOne', runId })
@@ -141,7 +171,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     },
     setSwarm(shown) {
       patch(store, 'view', { showSwarm: shown })
-      sendIfRunning({ type: 'setSwarm', runId: run().runId, perSecond: shown ? SWARM_PER_SECOND : 0 })
+      if (running()) sendSwarm(run().runId)
     },
   }
 }

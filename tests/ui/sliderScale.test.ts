@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NumericHyperparameter } from '../../src/algorithms/contract.ts'
 import { ALGORITHMS } from '../../src/algorithms/index.ts'
-import { SLIDER_STEPS, toPosition, toValue } from '../../src/ui/controls/sliderScale.ts'
+import { isNumeric, SLIDER_STEPS, toPosition, toValue } from '../../src/ui/controls/sliderScale.ts'
 
 const declare = (changes: Partial<NumericHyperparameter>): NumericHyperparameter => ({
   kind: 'float',
@@ -32,9 +32,7 @@ describe('a slider', () => {
     expect(String(toValue(declare({ min: 0, max: 1 }), 300))).toBe('0.3')
   })
 
-  const declared = ALGORITHMS.flatMap((card) => Object.values(card.hyperparameters)).filter(
-    (each) => each.kind === 'int' || each.kind === 'float',
-  )
+  const declared = ALGORITHMS.flatMap((card) => Object.values(card.hyperparameters)).filter(isNumeric)
 
   it('stays within the bounds of every declared setting, wherever it is put', () => {
     const anywhere = fc.double({ min: 0, max: SLIDER_STEPS, noNaN: true })

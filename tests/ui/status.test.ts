@@ -10,6 +10,7 @@ function pressed(run: Partial<RunState>): { kind: string; sentence: string; call
     { ...INITIAL_RUN, ...run },
     {
       start: () => calls.push('start'),
+      learnOn: () => calls.push('learnOn'),
       restoreBest: () => calls.push('restoreBest'),
       setSpeed: () => calls.push('setSpeed'),
     },
@@ -44,6 +45,11 @@ describe('the status line', () => {
     const failed = { state: 'failed', failure: { message: 'loss is NaN', advice: '' } } as const
     expect(pressed(failed)).toMatchObject({ kind: 'failed', sentence: 'loss is NaN', calls: ['start'] })
     expect(pressed({ ...failed, best: evaluationOf(1) }).calls).toEqual(['restoreBest'])
+  })
+
+  it('offers to learn on from a stopped run and from one that a reload has brought back', () => {
+    expect(pressed({ state: 'stopped' }).calls).toEqual(['learnOn'])
+    expect(pressed({ state: 'stopped', restored: true }).calls).toEqual(['learnOn'])
   })
 
   it('offers full speed while training is slowed down', () => {

@@ -4,7 +4,7 @@ import { significant } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { text } from '../text/index.ts'
 import { NumberInput } from './NumberInput.tsx'
-import { SLIDER_STEPS, toPosition, toValue } from './sliderScale.ts'
+import { isNumeric, SLIDER_STEPS, toPosition, toValue } from './sliderScale.ts'
 
 export interface SettingProps {
   /** Its key in the configuration; the element's test id. */
@@ -164,8 +164,4 @@ function keyboardStep(declared: NumericHyperparameter, value: number, key: strin
 /** The position for the style sheet, as a share of the travel. */
 function positioned(position: number): CSSProperties {
   return { '--position': position / SLIDER_STEPS } as CSSProperties
-}
-
-function isNumeric(declared: Hyperparameter): declared is NumericHyperparameter {
-  return declared.kind === 'int' || declared.kind === 'float'
 }

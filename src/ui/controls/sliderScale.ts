@@ -1,4 +1,4 @@
-import type { NumericHyperparameter } from '../../algorithms/contract.ts'
+import type { Hyperparameter, NumericHyperparameter } from '../../algorithms/contract.ts'
 
 /** A slider's travel, in positions: fine enough for a mouse, the same for every declaration. */
 export const SLIDER_STEPS = 1000
@@ -36,4 +36,9 @@ function bend({ scale, min }: NumericHyperparameter, value: number): number {
 function unbend({ scale, min }: NumericHyperparameter, bent: number): number {
   if (scale !== 'log') return bent
   return min > 0 ? Math.exp(bent) : Math.expm1(bent)
+}
+
+/** Whether a declaration is a number, and so has a slider. */
+export function isNumeric(declared: Hyperparameter): declared is NumericHyperparameter {
+  return declared.kind === 'int' || declared.kind === 'float'
 }

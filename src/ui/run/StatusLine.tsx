@@ -33,10 +33,15 @@ export function StatusLine() {
 }
 
 /** The most important thing to say about a run. */
-export function statusOf(run: RunState, controls: Pick<RunControls, 'start' | 'restoreBest' | 'setSpeed'>): Status {
+export function statusOf(
+  run: RunState,
+  controls: Pick<RunControls, 'start' | 'restoreBest' | 'setSpeed' | 'learnOn'>,
+): Status {
   const words = text.states
   const rang = (evaluation: { successRate: number; episodes: number }) =>
     Math.round(evaluation.successRate * evaluation.episodes)
+
+  const learnOn = { label: words.learnOn, press: controls.learnOn }
 
   if (run.state === 'failed') {
     return {
@@ -49,7 +54,7 @@ export function statusOf(run: RunState, controls: Pick<RunControls, 'start' | 'r
           : { label: words.collapsedAction, press: controls.restoreBest },
     }
   }
-  if (run.restored) return { kind: 'done', sentence: words.restored }
+  if (run.restored) return { kind: 'done', sentence: words.restored, action: learnOn }
   if (run.state === 'idle') return { kind: 'first', sentence: words.first }
   if (run.state === 'starting') return { kind: 'working', sentence: words.starting }
   if (run.collapsed && run.evaluation !== null && run.best !== null) {
@@ -70,7 +75,7 @@ export function statusOf(run: RunState, controls: Pick<RunControls, 'start' | 'r
     case 'paused':
       return { kind: 'paused', sentence: words.paused }
     case 'stopped':
-      return { kind: 'done', sentence: words.stopped }
+      return { kind: 'done', sentence: words.stopped, action: learnOn }
     case 'finished':
       return { kind: 'done', sentence: words.finished }
     case 'running':

@@ -134,6 +134,7 @@ export const en = {
     stopped: 'Stopped. What it has learnt still plays.',
     finished: 'The budget is spent. What it has learnt still plays.',
     restored: 'Your last run is back: what it had learnt plays on the stage.',
+    learnOn: 'Learn on',
     failed: 'Training stopped with an error.',
     failedAction: 'Train anew',
     speedUp: 'Full speed',
