@@ -175,6 +175,9 @@ export function createHistory(): History {
         series[seriesName].push(report)
       }
     }
+    // The smoothed return goes on from where it was, instead of starting from the next episode alone.
+    const returns = series.episodes.column('return').subarray(0, series.episodes.length)
+    for (const earlier of returns.subarray(-EPISODE_WINDOW)) smoothedReturn.add(earlier)
     episodeCount = saved.episodeCount
     marks = saved.marks
     version++

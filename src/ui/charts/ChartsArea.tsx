@@ -16,7 +16,7 @@ export function ChartsArea() {
   const algorithm = useAppStore((state) => state.run.startedWith?.algorithm ?? state.config.algorithm)
   const xAxis = useAppStore((state) => state.view.xAxis)
   const charts = useMemo(() => chartsFor(algorithmCard(algorithm)), [algorithm])
-  const grid = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLElement>(null)
   return (
     <section className="charts" aria-label={text.charts.label}>
       <div className="charts-head">
@@ -36,11 +36,12 @@ export function ChartsArea() {
           onChange={(axis) => patch(appStore, 'view', { xAxis: axis })}
         />
       </div>
-      <div className="charts-grid" ref={grid}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
+      <section className="charts-grid" ref={grid} tabIndex={0} aria-label={text.charts.list}>
         {charts.map((chart) => (
           <ChartView key={chart.id} chart={chart} />
         ))}
-      </div>
+      </section>
     </section>
   )
 }

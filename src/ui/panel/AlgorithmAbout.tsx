@@ -1,6 +1,7 @@
 import { algorithmCard } from '../../store/catalog.ts'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
+import { WorkedFormula } from './WorkedFormula.tsx'
 
 /** What the chosen algorithm is: idea, loss, paper, and where to read its code. */
 export function AlgorithmAbout() {
@@ -14,6 +15,8 @@ export function AlgorithmAbout() {
       <p>{card.peculiar}</p>
       <h3>{text.about.formula}</h3>
       <p className="formula">{card.formula}</p>
+      <h3>{text.about.worked}</h3>
+      <WorkedFormula card={card} />
       <dl>
         <dt>{text.about.estimates}</dt>
         <dd>{card.estimates}</dd>

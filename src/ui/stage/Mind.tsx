@@ -24,7 +24,7 @@ export function Mind() {
     painter.current(spectatorFrame)
   })
   return (
-    <aside className="mind" ref={root} aria-label={text.mind.title}>
+    <section className="mind" ref={root} aria-label={text.mind.title}>
       <header className="mind-head">
         <h2>{text.mind.title}</h2>
         <span className="chip" data-part="by" />
@@ -74,7 +74,7 @@ export function Mind() {
           </li>
         ))}
       </ul>
-    </aside>
+    </section>
   )
 }
 

@@ -143,6 +143,7 @@ export const en = {
   notice: { close: 'Close' },
   charts: {
     label: 'Charts',
+    list: 'All charts',
     xAxis: 'Over',
     axes: { steps: 'decisions', time: 'time', episodes: 'episodes' },
     units: {
@@ -202,6 +203,8 @@ export const en = {
     idea: 'The idea',
     peculiar: 'What is peculiar',
     formula: 'What it minimises',
+    worked: 'With the numbers of the last update',
+    noNumber: '·',
     estimates: 'Estimates',
     dataUse: 'Data',
     paper: 'Paper',

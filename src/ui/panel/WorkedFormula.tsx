@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react'
+import type { AlgorithmCard } from '../../algorithms/contract.ts'
+import { appStore } from '../../store/appStore.ts'
+import { history } from '../../store/history.ts'
+import { onChartFrame } from '../charts/animation.ts'
+import { significant } from '../format.ts'
+import { text } from '../text/index.ts'
+
+/** The algorithm's loss with the numbers of the last update in place of its names, while it trains. */
+export function WorkedFormula({ card }: { readonly card: AlgorithmCard }) {
+  const paragraph = useRef<HTMLParagraphElement>(null)
+  useEffect(
+    () =>
+      onChartFrame(() => {
+        const { run, config } = appStore.getState()
+        if (paragraph.current === null || run.startedWith?.algorithm !== card.id) return
+        const values = run.applied?.hyperparameters ?? config.hyperparameters
+        paragraph.current.textContent = workedFormula(card.workedFormula, (name) => lastMetric(name) ?? values[name])
+      }),
+    [card],
+  )
+  return (
+    <p className="formula" ref={paragraph}>
+      {workedFormula(card.workedFormula, () => undefined)}
+    </p>
+  )
+}
+
+/** Puts values in place of `{names}`: metrics by their id, hyperparameters by theirs. */
+export function workedFormula(template: string, lookUp: (name: string) => unknown): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = lookUp(name)
+    if (typeof value === 'number') return Number.isFinite(value) ? significant(value) : text.about.noNumber
+    return value === undefined ? text.about.noNumber : String(value)
+  })
+}
+
+function lastMetric(id: string): number | undefined {
+  const { updates } = history
+  if (!updates.names().includes(id)) return undefined
+  return updates.column(id)[updates.length - 1]
+}
