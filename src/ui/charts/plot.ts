@@ -1,7 +1,7 @@
 import uPlot from 'uplot'
 import type { Mark as HistoryMark, XAxis } from '../../store/history.ts'
 import { COLOURS, translucent } from '../colours.ts'
-import { compact, significant } from '../format.ts'
+import { compact, percent, significant } from '../format.ts'
 import type { ChartData, ChartDefinition, ChartSeries } from './contract.ts'
 
 const FONT = '14px "Inter Variable", sans-serif'
@@ -33,7 +33,7 @@ export function createPlot({ chart, parent, marks, onCursor }: PlotOptions): uPl
         ...(chart.x === 'run' ? { sync: { key: 'run', scales: ['x', null] } } : {}),
         ...(chart.x === 'decision' ? { sync: { key: 'decision', scales: ['x', null] } } : {}),
       },
-      axes: [axis('x'), axis('y')],
+      axes: [axis('x', xTick), axis('y', isRate(chart) ? percent : yTick)],
       series: [{}, ...chart.series.map(seriesOf)],
       bands: (chart.bands ?? []).map(({ high, low, colour }) => ({
         series: [high + 1, low + 1],
@@ -117,7 +117,7 @@ const diamonds: uPlot.Series.Points.PathBuilder = (plot, seriesIndex, from, to) 
   return { fill: path, stroke: null }
 }
 
-function axis(side: 'x' | 'y'): uPlot.Axis {
+function axis(side: 'x' | 'y', tick: (value: number) => string): uPlot.Axis {
   return {
     stroke: COLOURS.dim,
     font: FONT,
@@ -126,14 +126,14 @@ function axis(side: 'x' | 'y'): uPlot.Axis {
     gap: 4,
     size: side === 'x' ? X_AXIS_PX : Y_AXIS_PX,
     space: side === 'x' ? 70 : 28,
-    values: (_, splits) => splits.map((value) => (side === 'x' ? compactTick(value) : significantTick(value))),
+    values: (_, splits) => splits.map(tick),
   }
 }
 
-const compactTick = (value: number) =>
+const xTick = (value: number) =>
   Math.abs(value) < 10 ? String(Math.round(value * 100) / 100) : compact(value).replace(/\.0+(?=[kM])/, '')
 // "0.200" on an axis says no more than "0.2".
-const significantTick = (value: number) =>
+const yTick = (value: number) =>
   significant(value)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '')
@@ -153,10 +153,14 @@ function rangeOfY(chart: ChartDefinition): uPlot.Range.Function {
     if (dataMin === null || dataMax === null) return [0, 1]
     const min = Math.min(dataMin, ...(chart.includes ?? []))
     const max = Math.max(dataMax, ...(chart.includes ?? []))
-    const isRate = chart.includes?.includes(0) === true && chart.includes.includes(1)
-    const room = min === max ? Math.max(Math.abs(max) * 0.1, 0.1) : (max - min) * (isRate ? 0.04 : 0.08)
-    return [min === 0 && !isRate ? 0 : min - room, max + room]
+    const room = min === max ? Math.max(Math.abs(max) * 0.1, 0.1) : (max - min) * (isRate(chart) ? 0.04 : 0.08)
+    return [min === 0 && !isRate(chart) ? 0 : min - room, max + room]
   }
+}
+
+/** A share from 0 to 1, written in percent. */
+function isRate(chart: ChartDefinition): boolean {
+  return chart.includes?.includes(0) === true && chart.includes.includes(1)
 }
 
 /** The nearest row in which the series has a value: series of one chart may come from different tables. */

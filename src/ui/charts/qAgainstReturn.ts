@@ -9,7 +9,7 @@ export const qAgainstReturn: ChartDefinition = {
   id: 'qAgainstReturn',
   group: 'value',
   title: 'Q against the return that came',
-  shows: 'What Q promised at an episode’s start, what then came, and the mean Q of all actions.',
+  shows: 'What Q promised at an episode’s start, what came, and the mean Q.',
   healthy: 'the promise lies a little above the return.',
   empty: 'From the first update after an episode has ended.',
   x: 'run',

@@ -10,6 +10,10 @@ export type StageLoader = (parent: HTMLElement) => Promise<() => void>
 /** The game, and beside it what the agent on it thinks. */
 export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const mode = useAppStore((state) => state.mode)
+  // Whoever comes to play has pressed a button: the keys after that belong to the game.
+  useEffect(() => {
+    if (mode === 'play') document.getElementById('stage')?.focus({ preventScroll: true })
+  }, [mode])
   return (
     <section className="stage-row" aria-label={text.stage.label}>
       <Stage loadStage={loadStage} />
