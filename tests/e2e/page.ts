@@ -50,7 +50,7 @@ export const decisions = (page: Page) => page.evaluate(() => window.__bellman.sp
 
 /** Waits until the run has made so many updates. */
 export async function trained(page: Page, count: number): Promise<void> {
-  await expect.poll(() => updates(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(count)
+  await expect.poll(() => updates(page), { timeout: 90_000 }).toBeGreaterThanOrEqual(count)
 }
 
 export async function waitForState(page: Page, state: string): Promise<void> {

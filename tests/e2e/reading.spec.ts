@@ -81,9 +81,24 @@ test('every press can be reached by the Tab key, and is seen when it is', async 
   expect([...reached]).toEqual(expect.arrayContaining(['train', 'backend']))
 })
 
+/** Names what stands out on the right, unless something around it scrolls or clips. */
 async function expectNoSideways(page: Page): Promise<void> {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBeLessThanOrEqual(PHONE.width)
+  const tooWide = await page.evaluate(() => {
+    const isClipped = (element: Element) => {
+      for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
+        if (parent !== document.body && getComputedStyle(parent).overflowX !== 'visible') return true
+      }
+      return false
+    }
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !isClipped(element))
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} ends at ${element.getBoundingClientRect().right}`,
+      )
+  })
+  expect(tooWide).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
 }
 
 async function expectAccessible(page: Page): Promise<void> {

@@ -2,9 +2,12 @@
 import type { Page } from '@playwright/test'
 import { chartPoints, decisions, expect, openApp, run, setSpeed, test, trained, updates, waitForState } from './page.ts'
 
+/** A small network and short rollouts: a software WebGPU compiles shaders for seconds and computes slowly. */
+const SMALL_RUN = './#v=1&level=corridor&hp.hiddenUnits=16&hp.environments=16&hp.rolloutSteps=16&hp.epochs=1'
+
 for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
   test(`PPO trains on ${backend} when it is forced, and the charts grow`, async ({ page }) => {
-    await openApp(page)
+    await openApp(page, SMALL_RUN)
     await page.getByTestId('backend').click()
     await page.getByLabel('Use').selectOption(backend)
     await page.keyboard.press('Escape')
