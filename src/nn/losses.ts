@@ -65,11 +65,11 @@ export function clippedSurrogate(
 }
 
 /** Slope of `clippedSurrogate` at log π(a|s): −r A / B where the unclipped term is the smaller one, else 0. */
-export function clippedSurrogateSlope(
-  logProbs: tf.Tensor,
+export function clippedSurrogateSlope<Column extends tf.Tensor>(
+  logProbs: Column,
   oldLogProbs: tf.Tensor,
   { advantages, clipRange }: SurrogateOptions,
-): tf.Tensor {
+): Column {
   const ratio = tf.exp(tf.sub(logProbs, oldLogProbs))
   const unclipped = tf.mul(ratio, advantages)
   const clipped = tf.mul(tf.clipByValue(ratio, 1 - clipRange, 1 + clipRange), advantages)
@@ -93,7 +93,7 @@ export function valueLoss(values: tf.Tensor, returns: tf.Tensor): tf.Scalar {
 }
 
 /** Slope of `valueLoss` at V: (V − R) / B. */
-export function valueLossSlope(values: tf.Tensor, returns: tf.Tensor): tf.Tensor {
+export function valueLossSlope<Column extends tf.Tensor>(values: Column, returns: tf.Tensor): Column {
   return tf.mul(tf.sub(values, returns), 1 / values.shape[0])
 }
 
@@ -114,11 +114,11 @@ export function clippedValueLoss(
 }
 
 /** Slope of `clippedValueLoss` at V: 0 where the clipped term is the larger one, for it is constant there. */
-export function clippedValueLossSlope(
-  values: tf.Tensor,
+export function clippedValueLossSlope<Column extends tf.Tensor>(
+  values: Column,
   returns: tf.Tensor,
   { oldValues, clipRange }: ValueClipOptions,
-): tf.Tensor {
+): Column {
   const clipped = tf.add(oldValues, tf.clipByValue(tf.sub(values, oldValues), -clipRange, clipRange))
   const error = tf.sub(values, returns)
   const clippedError = tf.sub(clipped, returns)

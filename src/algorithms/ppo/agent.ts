@@ -150,8 +150,8 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       ? clippedValueLossSlope(values, returns, { oldValues, clipRange })
       : valueLossSlope(values, returns)
     const gradient = pullback(
-      policy.pullback(policySlope as tf.Tensor2D, -entropyCoefficient / size),
-      tf.mul(valueSlope, valueCoefficient) as tf.Tensor2D,
+      policy.pullback(policySlope, -entropyCoefficient / size),
+      tf.mul(valueSlope, valueCoefficient),
     )
     return { gradient, logProbs: policy.logProbs, entropy: policy.entropy, values }
   }
