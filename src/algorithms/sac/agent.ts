@@ -69,7 +69,8 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
 
   /** The gradient steps that the block has earned, with nothing read back between them, and one read at the end. */
   async function learn(): Promise<Learned> {
-    const { decisionsPerGradientStep, stepsPerUpdate, targetEntropyShare, temperatureLearningRate } = hyperparameters
+    const { batchSize, decisionsPerGradientStep, stepsPerUpdate } = hyperparameters
+    const { targetEntropyShare, temperatureLearningRate } = hyperparameters
     decisionsToLearnFrom += stepsPerUpdate * env.count
     const steps = Math.floor(decisionsToLearnFrom / decisionsPerGradientStep)
     decisionsToLearnFrom -= steps * decisionsPerGradientStep
@@ -85,7 +86,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
     const values = (await packed.data()) as Float32Array
     packed.dispose()
 
-    const rowLength = STEP_FIGURES + hyperparameters.batchSize
+    const rowLength = STEP_FIGURES + batchSize
     const rows = Array.from({ length: steps }, (_, step) => {
       const start = 3 * size + step * rowLength
       return values.subarray(start, start + rowLength)
@@ -100,11 +101,15 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
       })
     }
     head = headOf(values)
+    const tdErrors = new Float32Array(steps * batchSize)
+    rows.forEach((row, step) => {
+      tdErrors.set(row.subarray(STEP_FIGURES), step * batchSize)
+    })
     return {
       gradientNorm: figure(GRADIENT_NORM),
       policyLoss: figure(POLICY_LOSS),
       entropy: figure(ENTROPY),
-      tdErrors: Float32Array.from(rows.flatMap((row) => [...row.subarray(STEP_FIGURES)])),
+      tdErrors,
     }
   }
 
