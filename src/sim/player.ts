@@ -24,6 +24,7 @@ export const CORNER_CORRECTION = 4 * SUBPIXELS // a head that only grazes a corn
 export const ATTACK_TICKS = 24 // from one swing to the next
 export const ATTACK_COOLDOWN_TICKS = 14 // the suitcase hits while `attackTicks` is above this: 10 ticks
 export const ATTACK_REACH = 14 * SUBPIXELS // ahead of the hero's box, as high as the box
+export const ATTACK_DEPTH = 6 * SUBPIXELS // below the feet, against Regrets: a swing in the fall hits what it lands on
 
 export const SPIKE_INSET = 3 * SUBPIXELS // spikes hurt a box this much smaller than their tile
 export const BELL_REACH = 20 * SUBPIXELS // centre to centre, each axis: the hero reaches up to a bell on a desk

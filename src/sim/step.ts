@@ -19,6 +19,7 @@ import {
 import {
   AIR_ACCELERATION,
   ATTACK_COOLDOWN_TICKS,
+  ATTACK_DEPTH,
   ATTACK_REACH,
   ATTACK_TICKS,
   BELL_REACH,
@@ -52,6 +53,7 @@ import {
   IDLE,
   JUMP,
   LEFT,
+  type Milestone,
   RANG_BELL,
   RIGHT,
   RUNNING,
@@ -268,7 +270,10 @@ function overlapsSpikes(x: number, y: number, column: number, row: number): bool
   return x < left + side && x + HERO_WIDTH > left && y < top + side && y + HERO_HEIGHT > top
 }
 
-/** Breaks the crates and beats the Regrets in the box ahead of the hero. */
+/**
+ * Breaks the crates in the box ahead of the hero. Regrets are beaten in a larger one, which takes in the hero's own box
+ * and a little below the feet: whoever lands on a Regret in mid-swing meant to hit it.
+ */
 function swingSuitcase(world: World, events: EventBuffer): void {
   const height = world.level.height
   const tiles = world.tiles
@@ -291,8 +296,10 @@ function swingSuitcase(world: World, events: EventBuffer): void {
     }
   }
 
+  const hitLeft = Math.min(left, world.x)
+  const hitRight = Math.max(right, world.x + HERO_WIDTH)
   for (let index = 0; index < world.regretX.length; index++) {
-    if (!regretOverlaps(world, index, left, top, right, bottom)) continue
+    if (!regretOverlaps(world, index, hitLeft, top, hitRight, bottom + ATTACK_DEPTH)) continue
     world.regretAlive[index] = 0
     world.regretsBeaten = (world.regretsBeaten + 1) | 0
     const centreX = world.regretX[index] + REGRET_WIDTH / 2
@@ -311,8 +318,15 @@ function touchesRegret(world: World): boolean {
 function reachMilestones(world: World, events: EventBuffer): void {
   const milestones = world.level.milestones
   for (let index = 0; index < milestones.length; index++) {
-    if (((world.milestonesReached >> index) & 1) !== 0 || world.x < milestones[index].x) continue
+    if (((world.milestonesReached >> index) & 1) !== 0 || !isReached(world, milestones[index])) continue
     world.milestonesReached |= 1 << index
     pushEvent(events, EVENT_MILESTONE, world.x, world.y, index)
   }
+}
+
+function isReached({ x, y }: World, { x: from, area }: Milestone): boolean {
+  if (area === undefined) return x >= from
+  const centreX = x + HERO_WIDTH / 2
+  const centreY = y + HERO_HEIGHT / 2
+  return centreX >= area.left && centreX < area.right && centreY >= area.top && centreY < area.bottom
 }

@@ -2,10 +2,12 @@ import { isBlocking, isStandable } from './collision.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from './player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from './regrets.ts'
 import {
+  type Area,
   EMPTY_TILE,
   type Level,
   type Milestone,
   type RegretSpawn,
+  SUBPIXELS,
   TILE,
   TILE_CLASSES,
   TILE_PX,
@@ -175,6 +177,8 @@ interface Thing {
   readonly name: string
   readonly column: number
   readonly row: number
+  /** What a rectangle encloses; absent for a point. */
+  readonly area?: Area
   readonly properties: ReadonlyMap<string, unknown>
 }
 
@@ -200,8 +204,15 @@ function parseThings(map: Json, grid: Grid, file: string): Thing[] {
       throw new LevelError(`${label} (${kind}) lies outside the map. Move it inside.`)
     }
     const name = typeof object.name === 'string' ? object.name : ''
-    return { kind, name, column, row, properties: propertiesOf(object) }
+    const area = areaOf(object)
+    return { kind, name, column, row, ...(area && { area }), properties: propertiesOf(object) }
   })
+}
+
+function areaOf({ x, y, width, height }: Json): Area | null {
+  if (![x, y, width, height].every((length) => typeof length === 'number')) return null
+  const [left, top, wide, high] = [x, y, width, height].map((length) => Math.round(Number(length) * SUBPIXELS))
+  return wide > 0 && high > 0 ? { left, top, right: left + wide, bottom: top + high } : null
 }
 
 function onlyThing(things: readonly Thing[], kind: ThingKind, file: string): Thing {
@@ -252,11 +263,11 @@ function parseMilestones(things: readonly Thing[], file: string): Milestone[] {
     throw new LevelError(`${file}, ${THINGS}: ${found.length} milestones. Keep at most ${MOST_MILESTONES}.`)
   }
   return found
-    .map(({ name, column }) => {
+    .map(({ name, column, area }) => {
       if (name === '') {
         throw new LevelError(`${file}, ${THINGS}: the milestone at column ${column} has no name. Write it in "Name".`)
       }
-      return { name, x: column * TILE }
+      return { name, x: column * TILE, ...(area && { area }) }
     })
     .sort((one, other) => one.x - other.x)
 }

@@ -58,10 +58,22 @@ export interface RegretSpawn {
   readonly maxX: number
 }
 
-/** A place worth telling about ("over the gap"): reached once the hero stands at or beyond `x`. */
+/**
+ * A place worth telling about ("over the gap"): reached once the hero stands at or beyond `x`. One with an area lies on
+ * one of several ways ("along the edge"): reached once the hero stands in it.
+ */
 export interface Milestone {
   readonly name: string
   readonly x: number // subpixels
+  readonly area?: Area
+}
+
+/** Subpixels; `right` and `bottom` lie outside. */
+export interface Area {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
 }
 
 export const RUNNING = 0

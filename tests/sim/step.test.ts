@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createEventBuffer, pushEvent } from '../../src/sim/events.ts'
-import { ATTACK_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../../src/sim/player.ts'
+import { ATTACK_TICKS, GRAVITY, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../../src/sim/player.ts'
 import { REGRET_WIDTH } from '../../src/sim/regrets.ts'
 import { createWorld } from '../../src/sim/state.ts'
-import { CRATE_TILE, DEAD, EVENT_NAMES, RANG_BELL, RUNNING, SUBPIXELS, TILE } from '../../src/sim/world.ts'
+import { CRATE_TILE, DEAD, EVENT_NAMES, HAZARD_TILE, RANG_BELL, RUNNING, SUBPIXELS, TILE } from '../../src/sim/world.ts'
 import { levelFromRows } from './levelFromRows.ts'
 import { apexTiles, play } from './play.ts'
 
@@ -280,6 +280,23 @@ describe('the suitcase', () => {
     }
   })
 
+  test('beats the Regret that it lands on: six pixels below the feet, and around the hero', () => {
+    for (const [abovePx, beaten] of [
+      [5, 1],
+      [6, 0],
+    ]) {
+      const world = createWorld(levelFromRows(['       ', '       ', '@  <   ', '#######']))
+      world.x = world.regretX[0]
+      world.y = world.regretY[0] - HERO_HEIGHT - abovePx * SUBPIXELS
+      world.grounded = 0
+      world.coyoteTicks = 0
+      world.velocityY = -GRAVITY // hangs for a tick
+      play(world, 'attack')
+      expect(world.regretsBeaten).toBe(beaten)
+      expect(world.status).toBe(RUNNING)
+    }
+  })
+
   test('swings again after twenty-four ticks', () => {
     const world = createWorld(FLAT)
     expect(play(world, `attack ${ATTACK_TICKS}`)).toEqual(['attack'])
@@ -356,15 +373,16 @@ describe('goals and order', () => {
   })
 
   test('within a tick: attack, land, coin, crate, Regret, hurt', () => {
-    const level = levelFromRows(['        ', '@ o   <<', '########'])
+    const level = levelFromRows(['        ', '@ o   < ', '########'])
     const world = createWorld(level)
-    world.tiles[3 * level.height + 1] = CRATE_TILE // put there late, so that it does not end the Regrets' walk
-    world.x = 3 * TILE - HERO_WIDTH - SUBPIXELS
+    world.tiles[3 * level.height + 1] = CRATE_TILE // put there late, so that it does not end the Regret's walk
+    world.tiles[1 * level.height + 1] = HAZARD_TILE // at his heel
+    world.x = 2 * TILE - 4 * SUBPIXELS
     world.y -= SUBPIXELS
     world.velocityY = 300
     world.grounded = 0
+    world.facing = 1
     world.regretX[0] = 3 * TILE + SUBPIXELS // in reach of the suitcase, clear of the hero
-    world.regretX[1] = world.x - 4 * SUBPIXELS // at his back
     expect(play(world, 'attack')).toEqual(['attack', 'land', 'coin', 'crateBroken', 'regretBeaten', 'hurt'])
   })
 
