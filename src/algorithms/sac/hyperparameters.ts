@@ -24,7 +24,7 @@ export const sacHyperparameters = {
     kind: 'int',
     label: 'Batch size',
     help: 'Transitions replayed in one gradient step. More is steadier and slower.',
-    default: 256,
+    default: 128,
     min: 32,
     max: 1024,
     scale: 'log',
