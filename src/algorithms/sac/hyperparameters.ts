@@ -44,7 +44,7 @@ export const sacHyperparameters = {
     kind: 'float',
     label: 'Target entropy',
     help: 'How random the policy shall stay, as a share of wholly random. Higher keeps trying, and never becomes sure of itself.',
-    default: 0.3,
+    default: 0.15,
     min: 0.01,
     max: 0.98,
     group: 'exploration',
