@@ -1,4 +1,5 @@
 import { algorithmCard } from '../../store/catalog.ts'
+import { ProofSection } from '../compare/ProofSection.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { WorkedFormula } from './WorkedFormula.tsx'
@@ -31,6 +32,7 @@ export function AlgorithmAbout() {
           <code>{card.source}</code>
         </dd>
       </dl>
+      <ProofSection />
     </div>
   )
 }

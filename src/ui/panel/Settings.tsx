@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Hyperparameter, HyperparameterValue } from '../../algorithms/contract.ts'
+import type { AlgorithmCard, Hyperparameter, HyperparameterValue } from '../../algorithms/contract.ts'
 import { ALGORITHMS } from '../../algorithms/index.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
@@ -51,7 +51,7 @@ function Choices() {
       <Choice
         label={text.panel.algorithm}
         value={config.algorithm}
-        options={ALGORITHMS.map((each) => ({ value: each.id, label: each.name }))}
+        options={ALGORITHMS.map((each) => ({ value: each.id, label: each.name, group: kinOf(each) }))}
         waits={running !== undefined && running.algorithm !== config.algorithm}
         onChange={(id) => controls.setConfig(withAlgorithm(config, id))}
       />
@@ -107,7 +107,8 @@ function resetAll(config: RunConfig): RunConfig {
 interface ChoiceProps {
   readonly label: string
   readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** Options of one `group` stand together under its name. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly group?: string }[]
   readonly waits: boolean
   onChange(value: string): void
 }
@@ -120,14 +121,30 @@ function Choice({ label, value, options, waits, onChange }: ChoiceProps) {
         {waits && <span className="badge">{text.panel.nextRun}</span>}
       </span>
       <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {[...new Set(options.map((option) => option.group))].map((group) => {
+          const members = options
+            .filter((option) => option.group === group)
+            .map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))
+          return group === undefined ? (
+            members
+          ) : (
+            <optgroup key={group} label={group}>
+              {members}
+            </optgroup>
+          )
+        })}
       </select>
     </label>
   )
+}
+
+/** What it estimates, and whose experience it may learn from: algorithms alike in both stand together. */
+function kinOf({ estimates, dataUse }: AlgorithmCard): string {
+  return text.panel.kin(estimates, dataUse)
 }
 
 const GROUPS = ['learning', 'exploration', 'stability', 'data', 'network', 'other'] as const

@@ -1,19 +1,21 @@
 import { appStore, patch } from '../../store/appStore.ts'
 import { isActive } from '../../store/runControls.ts'
 import type { SpectatorControls } from '../../store/types.ts'
+import { DuelSection } from '../compare/DuelSection.tsx'
 import { Icon } from '../icons.tsx'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import '../styles/watch.css'
 
-/** What can be put on the stage: a policy, the race of the generations, a first. */
+/** What can be put on the stage (a policy, the race of the generations, a first), and duels. */
 export function WatchPanel() {
   return (
     <div className="panel-body watch">
       <Policies />
       <Generations />
       <Firsts />
+      <DuelSection />
     </div>
   )
 }

@@ -1,0 +1,145 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { ALGORITHMS } from '../../algorithms/index.ts'
+import { algorithmCard } from '../../store/catalog.ts'
+import { withAlgorithm } from '../../store/configEdits.ts'
+import { type Contender, createDuelControls, type DuelLimit, duelStore } from '../../store/duel.ts'
+import type { RunConfig } from '../../training/protocol.ts'
+import { Segmented } from '../controls/Segmented.tsx'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import { DuelChart } from './DuelChart.tsx'
+import '../styles/compare.css'
+
+const controls = createDuelControls()
+const STEP_LIMITS = [50_000, 150_000, 300_000] as const
+const TIME_LIMITS = [5, 15, 30] as const // seconds of training
+const SEEDS = [1, 3, 5] as const
+
+/** Two configurations against each other: chosen here, run in turns, drawn over each other. */
+export function DuelSection() {
+  const config = useAppStore((state) => state.config)
+  const duel = useStore(duelStore)
+  const [kept, setKept] = useState<RunConfig | null>(null)
+  const [left, setLeft] = useState('now')
+  const [right, setRight] = useState(ALGORITHMS[1].id)
+  const [by, setBy] = useState<DuelLimit['by']>('steps')
+  const [size, setSize] = useState(1) // index into the limits
+  const [seeds, setSeeds] = useState<number>(SEEDS[1])
+  const choices = contenders(config, kept)
+  const limit: DuelLimit = by === 'steps' ? { by, steps: STEP_LIMITS[size] } : { by, seconds: TIME_LIMITS[size] }
+
+  return (
+    <section className="duel">
+      <h2>{text.duel.title}</h2>
+      <p className="dim">{text.duel.help}</p>
+      <ContenderChoice label={text.duel.left} value={left} choices={choices} onChange={setLeft} />
+      <ContenderChoice label={text.duel.right} value={right} choices={choices} onChange={setRight} />
+      <button type="button" className="button" title={text.duel.keepHelp} onClick={() => setKept(config)}>
+        {text.duel.keep}
+      </button>
+      <div className="duel-options">
+        <Segmented<DuelLimit['by']>
+          label={text.duel.by}
+          value={by}
+          options={[
+            { value: 'steps', label: text.duel.bySteps },
+            { value: 'time', label: text.duel.byTime },
+          ]}
+          onChange={setBy}
+        />
+        <NumberChoice
+          label={text.duel.limit}
+          value={size}
+          options={[0, 1, 2].map((index) => ({
+            value: index,
+            label: by === 'steps' ? text.duel.limitSteps(STEP_LIMITS[index]) : text.duel.limitTime(TIME_LIMITS[index]),
+          }))}
+          onChange={setSize}
+        />
+        <NumberChoice
+          label={text.duel.seedsLabel}
+          value={seeds}
+          options={SEEDS.map((each) => ({ value: each, label: text.duel.seeds(each) }))}
+          onChange={setSeeds}
+        />
+      </div>
+      {duel.phase === 'running' ? (
+        <button type="button" className="button" onClick={controls.stop}>
+          {text.duel.stop}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => controls.start([pick(choices, left), pick(choices, right)], { limit, seeds })}
+        >
+          {text.duel.start}
+        </button>
+      )}
+      <p role="status" className="dim">
+        {duel.current && duel.sides && text.duel.running(duel.sides[duel.current.side].name, duel.current.seed)}
+        {duel.failure !== null && text.duel.failed(duel.failure)}
+      </p>
+      {duel.sides !== null && <DuelChart sides={duel.sides} by={duel.limit.by} />}
+    </section>
+  )
+}
+
+/** Whoever may fight on the level that is set: the settings as they are, those kept, and each algorithm's preset. */
+function contenders(config: RunConfig, kept: RunConfig | null): ReadonlyMap<string, Contender> {
+  const name = (each: RunConfig) => algorithmCard(each.algorithm).name
+  return new Map<string, Contender>([
+    ['now', { name: text.duel.asSet(name(config)), config }],
+    ...(kept === null
+      ? []
+      : [['kept', { name: text.duel.kept(name(kept)), config: { ...kept, env: config.env } }] as const]),
+    ...ALGORITHMS.map((card) => [card.id, { name: card.name, config: withAlgorithm(config, card.id) }] as const),
+  ])
+}
+
+function pick(choices: ReadonlyMap<string, Contender>, id: string): Contender {
+  const chosen = choices.get(id) ?? choices.get('now')
+  if (chosen === undefined) throw new Error('The settings as they are now can always fight.')
+  return chosen
+}
+
+function ContenderChoice(props: {
+  readonly label: string
+  readonly value: string
+  readonly choices: ReadonlyMap<string, Contender>
+  onChange(id: string): void
+}) {
+  return (
+    <label className="duel-choice">
+      <span>{props.label}</span>
+      <select value={props.value} onChange={(event) => props.onChange(event.target.value)}>
+        {[...props.choices].map(([id, { name }]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function NumberChoice(props: {
+  readonly label: string
+  readonly value: number
+  readonly options: readonly { readonly value: number; readonly label: string }[]
+  onChange(value: number): void
+}) {
+  return (
+    <label className="duel-choice">
+      <span>{props.label}</span>
+      <select value={props.value} onChange={(event) => props.onChange(Number(event.target.value))}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

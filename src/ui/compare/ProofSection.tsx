@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react'
+import { algorithmCard } from '../../store/catalog.ts'
+import { withAlgorithm } from '../../store/configEdits.ts'
+import { defaultRunConfig } from '../../store/defaults.ts'
+import { proofsOf } from '../../store/proofs.ts'
+import type { Evaluation, RunConfig } from '../../training/protocol.ts'
+import { runTrial, solvedAt } from '../../training/trial.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import '../styles/compare.css'
+
+const LIVE_LEVEL = 'corridor' // solved in seconds by whatever learns at all
+const LIVE_BUDGET = 200_000 // decisions
+const LIVE_EVALUATE_EVERY = 4000 // decisions
+
+/** What the algorithm was held to, and the short proof again, live. */
+export function ProofSection() {
+  const algorithm = useAppStore((state) => state.config.algorithm)
+  const proofs = proofsOf(algorithm)
+  return (
+    <section className="proof">
+      <h3>{text.proof.title}</h3>
+      {proofs.length === 0 ? (
+        <p className="dim">{text.proof.none}</p>
+      ) : (
+        <>
+          <p className="dim">{text.proof.help}</p>
+          <ul className="proofs">
+            {proofs.map((proof) => (
+              <li key={proof.id} title={proof.asked}>
+                <span className="badge" data-passed={String(proof.passed)}>
+                  {proof.passed === null ? text.proof.reported : proof.passed ? text.proof.passed : text.proof.missed}
+                </span>
+                <span>{proof.title}</span>
+                <small>
+                  {text.proof.row(proof.medianSteps, proof.medianSeconds)},{' '}
+                  {text.proof.ofSeeds(proof.passedSeeds, proof.seeds)}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <LiveProof key={algorithm} algorithm={algorithm} />
+    </section>
+  )
+}
+
+type LiveState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'running'; readonly last: Evaluation | null }
+  | { readonly phase: 'over'; readonly solved: Evaluation | null; readonly message: string | null }
+
+/** Trains the algorithm afresh in a worker of its own, and says whether it learnt. */
+function LiveProof({ algorithm }: { readonly algorithm: string }) {
+  const [state, setState] = useState<LiveState>({ phase: 'idle' })
+  const abort = useRef<AbortController | null>(null)
+  useEffect(() => () => abort.current?.abort(), [])
+
+  async function prove(): Promise<void> {
+    const controller = new AbortController()
+    abort.current = controller
+    setState({ phase: 'running', last: null })
+    const result = await runTrial(proofConfig(algorithm), {
+      signal: controller.signal,
+      onEvaluation(evaluation, soFar) {
+        setState({ phase: 'running', last: evaluation })
+        return solvedAt(soFar) !== null
+      },
+    })
+    if (controller.signal.aborted) return
+    setState({ phase: 'over', solved: solvedAt(result.evaluations), message: result.message })
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        title={text.proof.liveHelp}
+        disabled={state.phase === 'running'}
+        onClick={() => void prove()}
+      >
+        {text.proof.live}
+      </button>
+      <p role="status" className="dim">
+        {liveStatus(state)}
+      </p>
+    </>
+  )
+}
+
+function liveStatus(state: LiveState): string {
+  switch (state.phase) {
+    case 'idle':
+      return text.proof.liveHelp
+    case 'running':
+      return state.last === null ? text.proof.starting : text.proof.running(state.last.envSteps, state.last.successRate)
+    case 'over':
+      if (state.message !== null) return text.proof.failed(state.message)
+      if (state.solved === null) return text.proof.fail(LIVE_BUDGET)
+      return text.proof.pass(state.solved.envSteps, state.solved.trainingSeconds)
+    default:
+      return state satisfies never
+  }
+}
+
+/** The algorithm as it comes on the corridor: nothing that the visitor has set plays a part. */
+function proofConfig(algorithm: string): RunConfig {
+  const config = defaultRunConfig()
+  if (config.env.kind !== 'platformer') throw new Error('A newcomer starts in the game.')
+  const onCorridor = { ...config, env: { ...config.env, level: LIVE_LEVEL } }
+  return {
+    ...withAlgorithm(onCorridor, algorithmCard(algorithm).id),
+    budgetSteps: LIVE_BUDGET,
+    evaluation: { ...config.evaluation, everySteps: LIVE_EVALUATE_EVERY, episodes: 100 },
+  }
+}
