@@ -84,9 +84,14 @@ test('every press can be reached by the Tab key, and is seen when it is', async 
 /** Names what stands out on the right, unless something around it scrolls or clips. */
 async function expectNoSideways(page: Page): Promise<void> {
   const tooWide = await page.evaluate(() => {
+    // What is positioned is clipped by what it is positioned in, not by a scrolling parent in between.
+    const container = (element: Element) =>
+      element instanceof HTMLElement && getComputedStyle(element).position === 'absolute'
+        ? element.offsetParent
+        : element.parentElement
     const isClipped = (element: Element) => {
-      for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-        if (parent !== document.body && getComputedStyle(parent).overflowX !== 'visible') return true
+      for (let around = container(element); around !== null && around !== document.body; around = container(around)) {
+        if (getComputedStyle(around).overflowX !== 'visible') return true
       }
       return false
     }
