@@ -23,9 +23,14 @@ export function receive(page: PageState, message: FromWorker): void {
   const update = (changes: Partial<RunState>) => patch(page.store, 'run', changes)
 
   switch (message.type) {
-    case 'backend':
+    case 'backend': {
       update({ backend: message.report })
+      const asked = run.startedWith?.backend ?? 'auto'
+      if (asked !== 'auto' && asked !== message.report.chosen) {
+        page.store.setState({ notice: { kind: 'warning', text: message.report.reason } })
+      }
       break
+    }
     case 'state':
       update({ state: message.state, updates: message.updates })
       break

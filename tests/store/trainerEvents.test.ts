@@ -42,6 +42,18 @@ describe('a message of the trainer', () => {
     expect(page.history.marks).toMatchObject([{ kind: 'first', label: 'over the gap', steps: 50, time: 0.5 }])
   })
 
+  it.each([
+    ['webgpu', 'wasm', 'WebGPU did not start.'],
+    ['wasm', 'wasm', undefined],
+    ['auto', 'wasm', undefined],
+  ] as const)('about the backend, with %s asked for and %s running, warns: %s', (asked, chosen, warning) => {
+    const page = pageWithRun(1)
+    patch(page.store, 'run', { startedWith: { ...defaultRunConfig(), backend: asked } })
+    const report = { chosen, reason: 'WebGPU did not start.', adapter: null, candidates: [] }
+    receive(page, { type: 'backend', runId: 1, report })
+    expect(page.store.getState().notice?.text).toBe(warning)
+  })
+
   it('of failure keeps the words for the reader', () => {
     const page = pageWithRun(1)
     receive(page, { type: 'failed', runId: 1, message: 'loss became NaN', advice: 'Lower the learning rate.' })
