@@ -26,7 +26,6 @@ const LIBRARY_HOMES: Readonly<Record<string, RegExp>> = {
   uplot: /^src\/ui\/charts\//,
   valibot: /^src\/(shared|sim|store)\//,
   zustand: /^src\/(store|ui)\//,
-  zzfx: /^src\/view\//,
 }
 
 /** `nn/tf.ts` passes tfjs on; only what owns tensors takes it from there, and none of it comes with the page. */

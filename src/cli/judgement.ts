@@ -24,7 +24,7 @@ export interface SeedVerdict {
   readonly passed: boolean
 }
 
-/** A row of `docs/learning.json`: what the app's badges and `docs/learning.md` are made of. */
+/** A row of `assets/learning.json`: what the app's badges and `docs/learning.md` are made of. */
 export interface ProofVerdict {
   readonly id: string
   readonly title: string

@@ -1,6 +1,6 @@
 import type { ProofVerdict, SeedVerdict } from './judgement.ts'
 
-/** What `docs/learning.json` holds. Proofs stand in the order of the list, however they were run. */
+/** What `assets/learning.json` holds. Proofs stand in the order of the list, however they were run. */
 export interface LearningRecord {
   readonly proofs: readonly MeasuredProof[]
 }

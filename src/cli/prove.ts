@@ -10,7 +10,7 @@ import { drawCurves } from './svg.ts'
 
 const USAGE = `npm run prove -- [flags]
 
-Trains every algorithm that is held to a bar, on several seeds, and writes docs/learning.md, docs/learning.json and
+Trains every algorithm that is held to a bar, on several seeds, and writes docs/learning.md, assets/learning.json and
 docs/curves. Proofs that are not run keep what they had. For figures in seconds leave the machine alone meanwhile.`
 const FLAGS: readonly Flag[] = [
   {
@@ -23,7 +23,7 @@ const FLAGS: readonly Flag[] = [
   { section: 'Flags', name: 'help', kind: 'toggle', help: 'This' },
 ]
 const DOCS = new URL('../../docs/', import.meta.url)
-const RECORD = new URL('learning.json', DOCS)
+const RECORD = new URL('../../assets/learning.json', import.meta.url)
 
 try {
   const given = parseArguments(process.argv.slice(2), FLAGS)

@@ -1,4 +1,4 @@
-import record from '../../docs/learning.json' with { type: 'json' }
+import record from '../../assets/learning.json' with { type: 'json' }
 
 /** What `npm run prove` measured, for the badges: the same file that docs/learning.md is written from. */
 export interface ProofBadge {
