@@ -5,7 +5,7 @@ import { text } from '../text/index.ts'
 // A drawing of its own units, scaled to the panel's width.
 const WIDTH = 320
 const HEIGHT = 170
-const LEFT = 44
+const LEFT = 56
 const BOTTOM = 26
 const TOP = 8
 const RIGHT = 8
