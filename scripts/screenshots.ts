@@ -1,5 +1,5 @@
 /**
- * Takes the README's pictures from the built app, into docs/images: `npm run build && npm run screenshots`.
+ * Takes the README's pictures from the built app, into docs/images: `npm run screenshots`.
  */
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -27,7 +27,7 @@ try {
   await page.waitForFunction(() => window.__bellman.state.run.solved !== null, null, { timeout: SOLVED_LIMIT_MS })
   await save(page, 'train.png')
   await page.getByRole('button', { name: 'Race the generations' }).click()
-  await page.waitForTimeout(1500) // the field has spread over the level
+  await page.waitForTimeout(4000) // the field has spread over the level
   await save(page, 'race.png')
   await page.close()
 
