@@ -87,7 +87,7 @@ function drawProof(proof: Proof, verdict: ProofVerdict, runs: readonly ProofRun[
   return drawCurves({
     title: proof.title,
     yLabel: isReturn ? 'mean return of an evaluation' : 'success of an evaluation, %',
-    yMax: isReturn ? 500 : 100,
+    yRange: isReturn ? goal.range : [0, 100],
     threshold: isReturn ? goal.atLeast : 90,
     curves: runs.map(({ evaluations }) =>
       evaluations.map((each) => ({ x: each.envSteps, y: isReturn ? each.meanReturn : each.successRate * 100 })),

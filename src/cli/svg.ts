@@ -2,7 +2,7 @@
 export interface CurvesDrawing {
   readonly title: string
   readonly yLabel: string
-  readonly yMax: number
+  readonly yRange: readonly [low: number, high: number]
   readonly curves: readonly (readonly Point[])[]
   /** Index of the curve that stands out. */
   readonly highlighted: number
@@ -24,10 +24,12 @@ const BOTTOM = 36
 const MOST_POINTS = 200 // a curve; more cannot be seen at this width
 
 export function drawCurves(drawing: CurvesDrawing): string {
-  const { title, yLabel, yMax, curves, highlighted, threshold } = drawing
+  const { title, yLabel, yRange, curves, highlighted, threshold } = drawing
   const xMax = niceCeiling(Math.max(1, ...curves.flat().map((point) => point.x)))
   const toX = (x: number) => round(LEFT + (x / xMax) * (WIDTH - LEFT - RIGHT))
-  const toY = (y: number) => round(HEIGHT - BOTTOM - (Math.max(0, Math.min(y, yMax)) / yMax) * (HEIGHT - TOP - BOTTOM))
+  const [low, high] = yRange
+  const share = (y: number) => (Math.max(low, Math.min(y, high)) - low) / (high - low)
+  const toY = (y: number) => round(HEIGHT - BOTTOM - share(y) * (HEIGHT - TOP - BOTTOM))
   const line = (points: readonly Point[]) =>
     thinned(points)
       .map(({ x, y }) => `${toX(x)},${toY(y)}`)
@@ -35,12 +37,13 @@ export function drawCurves(drawing: CurvesDrawing): string {
   const text = (x: number, y: number, anchor: string, words: string) =>
     `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeXml(words)}</text>`
 
-  const yTicks = [0, 0.25, 0.5, 0.75, 1].map((share) => {
-    const y = toY(share * yMax)
-    return `<path class="grid" d="M${LEFT} ${y}H${WIDTH - RIGHT}"/>${text(LEFT - 6, y + 4, 'end', figure(share * yMax))}`
+  const yTicks = [0, 0.25, 0.5, 0.75, 1].map((part) => {
+    const value = low + part * (high - low)
+    const y = toY(value)
+    return `<path class="grid" d="M${LEFT} ${y}H${WIDTH - RIGHT}"/>${text(LEFT - 6, y + 4, 'end', figure(value))}`
   })
-  const xTicks = [0, 0.25, 0.5, 0.75, 1].map((share) =>
-    text(toX(share * xMax), HEIGHT - BOTTOM + 16, 'middle', figure(share * xMax)),
+  const xTicks = [0, 0.25, 0.5, 0.75, 1].map((part) =>
+    text(toX(part * xMax), HEIGHT - BOTTOM + 16, 'middle', figure(part * xMax)),
   )
   const faint = curves
     .filter((_, index) => index !== highlighted)

@@ -50,7 +50,10 @@ async function train({ config, json, stopWhenSolved, curve }: TrainRequest): Pro
   if (curve !== null) {
     const title = `${result.algorithm} on ${result.level ?? result.env}, seed ${result.seed}`
     const points = evaluations.map(({ envSteps, successRate }) => ({ x: envSteps, y: successRate * 100 }))
-    await writeFile(curve, drawCurves({ title, yLabel: 'success, %', yMax: 100, curves: [points], highlighted: 0 }))
+    await writeFile(
+      curve,
+      drawCurves({ title, yLabel: 'success, %', yRange: [0, 100], curves: [points], highlighted: 0 }),
+    )
   }
   if (json) print(result)
   else process.stdout.write(summary(result))

@@ -4,7 +4,7 @@ import { drawCurves } from '../../src/cli/svg.ts'
 const drawing = {
   title: 'PPO & the <lobby>',
   yLabel: 'success, %',
-  yMax: 100,
+  yRange: [0, 100] as const,
   curves: [
     [
       { x: 0, y: 0 },
