@@ -61,6 +61,8 @@ export const sac = {
       help: 'How much of the memory is in use. Once it is 1, the oldest decisions are forgotten.',
     },
   },
-  presets: {},
+  presets: {
+    cartpole: { gamma: 0.99, decisionsPerGradientStep: 8, targetEntropyShare: 0.5 },
+  },
   load: async () => (await import('./agent.ts')).createSacAgent,
 } as const satisfies AlgorithmCard<typeof sacHyperparameters>
