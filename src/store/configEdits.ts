@@ -12,11 +12,20 @@ export function withAlgorithm(config: RunConfig, id: string): RunConfig {
   return { ...config, algorithm: card.id, hyperparameters: startingValues(card, presetFor(card, config)) }
 }
 
-/** Another level. Values that nobody has touched follow to that level's preset; touched ones stay. */
+/** Another level of the game. */
 export function withLevel(config: RunConfig, level: string): RunConfig {
+  return withEnv(config, { ...(platformerOf(config.env) ?? defaultPlatformer()), level })
+}
+
+/** A reference environment instead of the game. */
+export function withReference(config: RunConfig, id: string): RunConfig {
+  return withEnv(config, { kind: 'reference', id })
+}
+
+/** Values that nobody has touched follow to the new environment's preset; touched ones stay. */
+function withEnv(config: RunConfig, env: EnvConfig): RunConfig {
   const card = algorithmCard(config.algorithm)
-  const env = platformerOf(config.env) ?? defaultPlatformer()
-  const moved: RunConfig = { ...config, env: { ...env, level } }
+  const moved: RunConfig = { ...config, env }
   const untouched = sameValues(config.hyperparameters, startingValues(card, presetFor(card, config)))
   return untouched ? { ...moved, hyperparameters: startingValues(card, presetFor(card, moved)) } : moved
 }

@@ -2,11 +2,20 @@ import type { ReactNode } from 'react'
 import type { AlgorithmCard, Hyperparameter, HyperparameterValue } from '../../algorithms/contract.ts'
 import { ALGORITHMS } from '../../algorithms/index.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
+import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { appStore } from '../../store/appStore.ts'
 import { algorithmCard, presetFor, rewardSlider, startingValues } from '../../store/catalog.ts'
-import { platformerOf, presetOf, withAlgorithm, withLevel, withPreset, withWorld } from '../../store/configEdits.ts'
+import {
+  platformerOf,
+  presetOf,
+  withAlgorithm,
+  withLevel,
+  withPreset,
+  withReference,
+  withWorld,
+} from '../../store/configEdits.ts'
 import { defaultRunConfig } from '../../store/defaults.ts'
 import { isActive } from '../../store/runControls.ts'
 import { EVALUATION_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/settings.ts'
@@ -45,6 +54,7 @@ function Choices() {
   const preset = presetOf(card, config.hyperparameters)
   const presets = Object.keys(card.presets)
   const level = LEVELS.find((each) => each.id === env?.level)
+  const reference = REFERENCE_ENVS.find((each) => each.id === placeOf(config.env))
   const observation = OBSERVATIONS.find((each) => each.id === env?.observation)
   return (
     <div className="choices">
@@ -57,18 +67,23 @@ function Choices() {
       />
       <Choice
         label={text.panel.level}
-        value={env?.level ?? ''}
-        options={LEVELS.map((each) => ({ value: each.id, label: each.name }))}
-        waits={runningEnv !== undefined && runningEnv.level !== env?.level}
-        onChange={(id) => controls.setConfig(withLevel(config, id))}
+        value={placeOf(config.env)}
+        options={[
+          ...LEVELS.map((each) => ({ value: each.id, label: each.name, group: text.panel.theGame })),
+          ...REFERENCE_ENVS.map((each) => ({ value: each.id, label: each.label, group: text.panel.reference })),
+        ]}
+        waits={running !== undefined && placeOf(running.env) !== placeOf(config.env)}
+        onChange={(id) => controls.setConfig(isReference(id) ? withReference(config, id) : withLevel(config, id))}
       />
-      <Choice
-        label={text.panel.observation}
-        value={env?.observation ?? ''}
-        options={OBSERVATIONS.map((each) => ({ value: each.id, label: each.label }))}
-        waits={runningEnv !== undefined && runningEnv.observation !== env?.observation}
-        onChange={(id) => controls.setConfig(withWorld(config, { observation: id }))}
-      />
+      {env !== undefined && (
+        <Choice
+          label={text.panel.observation}
+          value={env.observation}
+          options={OBSERVATIONS.map((each) => ({ value: each.id, label: each.label }))}
+          waits={runningEnv !== undefined && runningEnv.observation !== env.observation}
+          onChange={(id) => controls.setConfig(withWorld(config, { observation: id }))}
+        />
+      )}
       <Choice
         label={text.panel.preset}
         value={preset === undefined ? CUSTOM : (preset ?? NONE)}
@@ -80,7 +95,7 @@ function Choices() {
         waits={false}
         onChange={(id) => id !== CUSTOM && controls.setConfig(withPreset(config, id === NONE ? null : id))}
       />
-      <p className="dim">{level?.lesson}</p>
+      <p className="dim">{level?.lesson ?? reference?.help}</p>
       <p className="dim">{observation?.help}</p>
       <button type="button" className="quiet-button" onClick={() => controls.setConfig(resetAll(config))}>
         <Icon name="reset" /> {text.panel.resetAll}
@@ -93,7 +108,16 @@ const NONE = ''
 const CUSTOM = 'custom'
 
 function presetLabel(id: string): string {
-  return LEVELS.find((level) => level.id === id)?.name ?? id
+  return LEVELS.find((level) => level.id === id)?.name ?? REFERENCE_ENVS.find((each) => each.id === id)?.label ?? id
+}
+
+/** Levels and reference environments share a menu; their ids differ. */
+function placeOf(env: RunConfig['env']): string {
+  return env.kind === 'platformer' ? env.level : env.id
+}
+
+function isReference(id: string): boolean {
+  return REFERENCE_ENVS.some((each) => each.id === id)
 }
 
 /** Every slider back to where a newcomer finds it; algorithm, level and observation stay. */

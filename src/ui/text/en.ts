@@ -175,6 +175,8 @@ export const en = {
     level: 'Level',
     observation: 'It sees',
     preset: 'Preset',
+    theGame: 'The game',
+    reference: 'Published environments',
     kin: (estimates: string, dataUse: string) => `${estimates}, ${dataUse}`,
     presetNone: 'Defaults',
     presetCustom: 'Your own',
