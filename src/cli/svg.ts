@@ -43,7 +43,7 @@ export function drawCurves(drawing: CurvesDrawing): string {
     return `<path class="grid" d="M${LEFT} ${y}H${WIDTH - RIGHT}"/>${text(LEFT - 6, y + 4, 'end', figure(value))}`
   })
   const xTicks = [0, 0.25, 0.5, 0.75, 1].map((part) =>
-    text(toX(part * xMax), HEIGHT - BOTTOM + 16, 'middle', figure(part * xMax)),
+    text(toX(part * xMax), HEIGHT - BOTTOM + 16, part === 1 ? 'end' : 'middle', figure(part * xMax)),
   )
   const faint = curves
     .filter((_, index) => index !== highlighted)
