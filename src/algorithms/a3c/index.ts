@@ -30,10 +30,11 @@ export const a3c = {
   presets: {
     cartpole: {
       environmentsPerWorker: 16,
-      rolloutSteps: 8,
-      learningRate: 1e-3,
+      learningRate: 2e-3,
+      learningRateSchedule: 'linear',
       entropyCoefficient: 0,
-      normaliseAdvantages: false,
+      valueCoefficient: 1,
+      sharedTrunk: false,
     },
   },
   load: async () => (await import('./agent.ts')).createA3cAgent,

@@ -26,6 +26,9 @@ export const pg = {
   hyperparameters: PG_HYPERPARAMETERS,
   environments: (values) => values.environments,
   metrics: PG_METRICS,
-  presets: {},
+  presets: {
+    // Nothing is earned until chance swings it up once: a bonus for being undecided would keep it from ever drifting there.
+    acrobot: { environments: 16, learningRate: 1e-2, entropyCoefficient: 0 },
+  },
   load: async () => (await import('./agent.ts')).createPgAgent,
 } as const satisfies AlgorithmCard<typeof PG_HYPERPARAMETERS>
