@@ -31,7 +31,7 @@ export const PPO_HYPERPARAMETERS = {
   },
   minibatchSize: {
     kind: 'int',
-    default: 256,
+    default: 128,
     min: 16,
     max: 8192,
     scale: 'log',
@@ -96,7 +96,7 @@ export const PPO_HYPERPARAMETERS = {
   },
   valueCoefficient: {
     kind: 'float',
-    default: 0.5,
+    default: 1,
     min: 0,
     max: 2,
     label: 'Value weight',
