@@ -130,7 +130,12 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       patch(store, 'run', { ...INITIAL_RUN, runId: runId + 1, updatesPerSecondLimit })
     },
     restoreBest() {
-      const { runId, envSteps, trainingSeconds } = run()
+      const { runId, envSteps, trainingSeconds, startedWith } = run()
+      const { config } = store.getState()
+      // Sliders moved since a failure never reached the worker: without them it would fail again in the same way.
+      if (config.algorithm === startedWith?.algorithm) {
+        send({ type: 'setHyperparameters', runId, values: config.hyperparameters })
+      }
       // Also after a failure: the run has failed, its best policy has not.
       send({ type: 'restoreBest', runId })
       page.history.addMark({ kind: 'restore', label: 'best', steps: envSteps, time: trainingSeconds })

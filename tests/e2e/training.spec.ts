@@ -56,7 +56,8 @@ test('a pause stops the worker before the next update but one; one update is one
     await expect.poll(() => updates(page)).toBe(paused + step)
   }
   await setSpeed(page, Number.POSITIVE_INFINITY)
-  await page.waitForTimeout(1000)
+  const drawn = await decisions(page) // the game goes on meanwhile: training had its chance
+  await expect.poll(() => decisions(page)).toBeGreaterThan(drawn + 5)
   expect(await updates(page)).toBe(paused + 3)
 
   await page.getByTestId('train').click()

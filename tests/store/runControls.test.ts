@@ -82,6 +82,17 @@ describe('the run’s controls', () => {
     expect(sent).toEqual([{ type: 'setHyperparameters', runId: 1, values: { gamma: 0.9 } }])
   })
 
+  it('go back to the best with the sliders as they are: a failed run heard nothing of their moves', () => {
+    const { controls, store, sent } = setUp()
+    controls.start()
+    patch(store, 'run', { state: 'failed' })
+    store.setState(({ config }) => ({ config: withHyperparameter(config, 'learningRate', 1e-4) }))
+    sent.length = 0
+    controls.restoreBest()
+    expect(sent.map((message) => message.type)).toEqual(['setHyperparameters', 'restoreBest'])
+    expect(sent[0]).toMatchObject({ values: { learningRate: 1e-4 } })
+  })
+
   it('reset stops the worker, forgets what it has left, and drops its last words', () => {
     const { controls, store, shelf, types } = setUp()
     controls.start()

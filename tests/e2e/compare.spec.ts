@@ -1,0 +1,24 @@
+/** Proofs and duels: runs of their own beside the page's. */
+import { expect, openApp, run, test } from './page.ts'
+
+test('the short proof runs live in the browser, and an algorithm that learns passes it', async ({ page }) => {
+  await openApp(page, './#v=1&algorithm=a2c')
+  await page.getByRole('tab', { name: 'Algorithm' }).click()
+  await page.getByRole('button', { name: 'Prove it here' }).click()
+  await expect(page.getByText(/^Passed: after/)).toBeVisible({ timeout: 120_000 })
+  expect((await run(page)).updates).toBe(0) // the page's own run has no part in it
+})
+
+test('a duel plays both sides on the same seed and draws them over each other', async ({ page }) => {
+  await openApp(page, './#v=1&level=corridor')
+  await page.getByRole('button', { name: 'Watch' }).click()
+  await page.getByLabel('Other side').selectOption('a2c')
+  await page.getByLabel('Each run').selectOption('0')
+  await page.getByLabel('Seeds').selectOption('1')
+  await page.getByRole('button', { name: 'Start the duel' }).click()
+  await expect(page.getByText('A2C learns, seed 1 …')).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByRole('button', { name: 'Start the duel' })).toBeVisible({ timeout: 120_000 })
+  const lines = page.locator('.duel-chart path.line')
+  await expect(lines).toHaveCount(2)
+  for (const line of await lines.all()) expect(await line.getAttribute('d')).toMatch(/^M[\d.]+ [\d.]+L/)
+})
