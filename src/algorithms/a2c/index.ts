@@ -32,6 +32,14 @@ export const a2c = {
       entropyCoefficient: 0,
       normaliseAdvantages: false,
     },
+    acrobot: {
+      environments: 16,
+      rolloutSteps: 32,
+      learningRate: 3e-3,
+      entropyCoefficient: 0,
+      valueCoefficient: 1,
+      sharedTrunk: false,
+    },
   },
   load: async () => (await import('./agent.ts')).createA2cAgent,
 } as const satisfies AlgorithmCard<typeof A2C_HYPERPARAMETERS>

@@ -36,6 +36,14 @@ export const a3c = {
       valueCoefficient: 1,
       sharedTrunk: false,
     },
+    acrobot: {
+      environmentsPerWorker: 16,
+      rolloutSteps: 32,
+      learningRate: 3e-3,
+      entropyCoefficient: 0,
+      valueCoefficient: 1,
+      sharedTrunk: false,
+    },
   },
   load: async () => (await import('./agent.ts')).createA3cAgent,
 } as const satisfies AlgorithmCard<typeof A3C_HYPERPARAMETERS>
