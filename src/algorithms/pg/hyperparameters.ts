@@ -55,7 +55,7 @@ export const PG_HYPERPARAMETERS = {
   },
   criticLearningRate,
   criticEpochs,
-  entropyCoefficient,
+  entropyCoefficient: { ...entropyCoefficient, default: 0.01 },
   maxGradNorm,
   environments: { ...environments, default: 8 },
   hiddenUnits,

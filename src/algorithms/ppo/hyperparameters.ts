@@ -112,7 +112,7 @@ export const PPO_HYPERPARAMETERS = {
   },
   entropyCoefficient: {
     kind: 'float',
-    default: 0.01,
+    default: 0.003,
     min: 0,
     max: 0.1,
     label: 'Entropy bonus',
