@@ -80,7 +80,7 @@ export const PROOFS: readonly Proof[] = [
   {
     id: 'ppo-lobby',
     title: 'PPO crosses the lobby, and keeps on doing so',
-    flags: '--algorithm ppo --level lobby --steps 600000',
+    flags: '--algorithm ppo --level lobby --steps 450000',
     goal: SOLVED,
     bar: {
       eachSeed: { steps: 300_000, seconds: 15 },
@@ -92,7 +92,7 @@ export const PROOFS: readonly Proof[] = [
   {
     id: 'dqn-lobby',
     title: 'DQN crosses the lobby',
-    flags: '--algorithm dqn --level lobby --steps 300000',
+    flags: '--algorithm dqn --level lobby --steps 300000 --stop-when-solved',
     goal: SOLVED,
     bar: {
       eachSeed: { steps: 300_000, seconds: 40 },
@@ -103,28 +103,28 @@ export const PROOFS: readonly Proof[] = [
   {
     id: 'ppo-lobby-random',
     title: 'PPO crosses the lobby with enemies starting at random places',
-    flags: '--algorithm ppo --level lobby --random-regrets --steps 400000',
+    flags: '--algorithm ppo --level lobby --random-regrets --steps 400000 --stop-when-solved',
     goal: SOLVED,
     bar: { eachSeed: { steps: 400_000, seconds: 15 }, seedsOfFive: 5 },
   },
   {
     id: 'dqn-lobby-random',
     title: 'DQN crosses the lobby with enemies starting at random places',
-    flags: '--algorithm dqn --level lobby --random-regrets --steps 400000',
+    flags: '--algorithm dqn --level lobby --random-regrets --steps 400000 --stop-when-solved',
     goal: SOLVED,
     bar: null,
   },
   {
     id: 'ppo-regret',
     title: 'PPO passes Regret Alley, which takes an attack',
-    flags: '--algorithm ppo --level regret --steps 300000',
+    flags: '--algorithm ppo --level regret --steps 300000 --stop-when-solved',
     goal: SOLVED,
     bar: { eachSeed: { steps: 300_000, seconds: 12 }, seedsOfFive: 5 },
   },
   {
     id: 'dqn-regret',
     title: 'DQN passes Regret Alley, which takes an attack',
-    flags: '--algorithm dqn --level regret --steps 300000',
+    flags: '--algorithm dqn --level regret --steps 300000 --stop-when-solved',
     goal: SOLVED,
     bar: null,
   },
