@@ -1,3 +1,4 @@
+import cliff from '../../assets/levels/cliff.tmj'
 import corridor from '../../assets/levels/corridor.tmj'
 import lobby from '../../assets/levels/lobby.tmj'
 import regret from '../../assets/levels/regret.tmj'
@@ -7,7 +8,7 @@ import type { Level } from './world.ts'
 
 // To add a level: draw `assets/levels/<id>.tmj` in Tiled, import it above, name it here, in the order of the menu, and
 // commit a solution (`npm run solve -- --level <id>`).
-const MAPS = { corridor, lobby, regret } as const
+const MAPS = { corridor, lobby, regret, cliff } as const
 
 export type LevelId = keyof typeof MAPS
 

@@ -22,7 +22,8 @@ const CUTS: readonly SliceCuts[] = [
   // Gridworlds: one-hot, row by row.
   { slice: /^row \d+$/, cuts: [BIT], isPlace: true },
   // Platformer, `features`: where the hero is, how it moves, and the nearest Regret.
-  { slice: /^way to the bell$/, cuts: [[0, 1, 140], null, [-1, 1, 8]], isPlace: true },
+  // Also past the bell, where a long way may come down.
+  { slice: /^way to the bell$/, cuts: [[-0.35, 1, 189], null, [-1, 1, 8]], isPlace: true },
   {
     slice: /^own speed$/,
     cuts: [

@@ -53,6 +53,7 @@ export const qlearning = {
     },
   },
   presets: {
+    cliff: { learningRate: 0.2, epsilonEnd: 0.1, epsilonDecaySteps: 300_000, environments: 16 },
     cliffwalking: { learningRate: 0.1, gamma: 1, initialValue: 0, epsilonEnd: 0.1, epsilonDecaySteps: 1_000 },
     frozenlake: { learningRate: 0.1, learningRateSchedule: 'linear', epsilonEnd: 0.1 },
   },
