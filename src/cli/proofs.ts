@@ -80,7 +80,7 @@ export const PROOFS: readonly Proof[] = [
   {
     id: 'ppo-lobby',
     title: 'PPO crosses the lobby, and keeps on doing so',
-    flags: '--algorithm ppo --level lobby --steps 450000',
+    flags: '--algorithm ppo --level lobby --steps 600000',
     goal: SOLVED,
     bar: {
       eachSeed: { steps: 300_000, seconds: 15 },

@@ -26,6 +26,8 @@ export const ppo = {
   environments: (values) => values.environments,
   metrics: PPO_METRICS,
   presets: {
+    // With a constant rate one evaluation in fifteen after it was solved fell to 94 of 100; with this none below 95.
+    lobby: { learningRateSchedule: 'linear' },
     // Returns of 50 instead of 3: the value loss is larger by orders of magnitude and must not use up the gradient limit.
     cartpole: { minibatchSize: 256, gamma: 0.98, valueCoefficient: 0.25 },
   },
