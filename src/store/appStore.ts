@@ -31,6 +31,7 @@ export const INITIAL_VIEW: ViewSettings = {
   volume: 0.6,
   reducedMotion: false,
   showObservation: false,
+  showValues: false,
   showSwarm: true,
   xAxis: 'steps',
 }

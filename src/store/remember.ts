@@ -18,6 +18,7 @@ const SETTINGS = v.object({
     muted: v.boolean(),
     volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     showObservation: v.boolean(),
+    showValues: v.optional(v.boolean(), false), // settings from before it existed stay good
     showSwarm: v.boolean(),
     xAxis: v.picklist(X_AXES),
   }),
@@ -45,8 +46,8 @@ export function rememberSettings(store: AppStore, storage: () => Pick<Storage, '
     if (state.config === before.config && state.view === before.view) return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const { muted, volume, showObservation, showSwarm, xAxis } = state.view
-      const view = { muted, volume, showObservation, showSwarm, xAxis }
+      const { muted, volume, showObservation, showValues, showSwarm, xAxis } = state.view
+      const view = { muted, volume, showObservation, showValues, showSwarm, xAxis }
       try {
         storage().setItem(SETTINGS_KEY, JSON.stringify({ config: writeConfig(state.config), view }))
       } catch {

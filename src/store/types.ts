@@ -43,6 +43,8 @@ export interface ViewSettings {
   reducedMotion: boolean
   /** Draw what the agent sees over the game. */
   showObservation: boolean
+  /** Paint what each place of the level is worth to the policy. */
+  showValues: boolean
   showSwarm: boolean
   xAxis: 'steps' | 'time' | 'episodes'
 }

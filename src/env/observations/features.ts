@@ -17,7 +17,8 @@ import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
 const COLUMNS_BEHIND = 1
 const COLUMNS_AHEAD = 8 // a running jump covers 6.4 tiles: its landing is in view
 const COLUMNS = COLUMNS_BEHIND + 1 + COLUMNS_AHEAD
-const HEIGHT_RANGE = 4 // tiles up and down: a full jump reaches 2.6
+/** Tiles up and down: a full jump reaches 2.6. */
+export const HEIGHT_RANGE = 4
 const CEILING_COLUMNS = 4 // from the hero's own column to the right: where a jump may bump
 const CEILING_RANGE = 3 // tiles above the head
 const SIGHT_RANGE = 8 // tiles: Regrets, coins and crates further off are not seen

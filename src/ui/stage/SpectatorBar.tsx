@@ -12,6 +12,7 @@ type Pace = (typeof PACES)[number]
 export function SpectatorBar() {
   const spectator = useAppStore((state) => state.spectator)
   const showObservation = useAppStore((state) => state.view.showObservation)
+  const showValues = useAppStore((state) => state.view.showValues)
   const showSwarm = useAppStore((state) => state.view.showSwarm)
   const hasBest = useAppStore((state) => state.run.best !== null)
   const controls = useRunControls()
@@ -75,6 +76,12 @@ export function SpectatorBar() {
           label={text.spectator.sees}
           pressed={showObservation}
           onClick={() => patch(appStore, 'view', { showObservation: !showObservation })}
+        />
+        <Tool
+          icon="values"
+          label={`${text.spectator.values}: ${text.spectator.valuesHelp}`}
+          pressed={showValues}
+          onClick={() => patch(appStore, 'view', { showValues: !showValues })}
         />
         <Tool
           icon="swarm"

@@ -69,6 +69,9 @@ export const en = {
     step: 'One decision',
     restart: 'Start the episode again',
     sees: 'What it sees',
+    values: 'V on the level',
+    valuesHelp:
+      'What each place is worth to the policy, dark to light blue, and what it would do there: a table shows all states met there, a network the hero on his run',
     swarm: 'Swarm',
     swarmHelp: 'All training worlds as ghosts over the level',
     takeOver: 'Take over',

@@ -25,6 +25,8 @@ export interface AgentSession {
   readonly motion: Motion
   readonly config: PlatformerConfig
   readonly floats: FloatSource
+  /** The policy at work. */
+  readonly snapshot: PolicySnapshot
   /** One tick; true when it completed a decision. */
   tick(controls: AgentControls): boolean
   restart(): void
@@ -96,5 +98,15 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
     if (result.terminated || result.truncated) pauseTicks = END_PAUSE_TICKS
   }
 
-  return { kind: 'agent', motion, config, floats, tick, restart: begin }
+  return {
+    kind: 'agent',
+    motion,
+    config,
+    floats,
+    get snapshot() {
+      return player.snapshot
+    },
+    tick,
+    restart: begin,
+  }
 }

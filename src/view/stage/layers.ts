@@ -8,6 +8,7 @@ export const LAYERS = {
   light: 5,
   bell: 6,
   ground: 7,
+  values: 7.5,
   coin: 8,
   swarm: 9,
   regret: 10,

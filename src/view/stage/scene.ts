@@ -35,6 +35,7 @@ import { createRaceView, type RaceView } from './raceView.ts'
 import { createReferenceView, type ReferenceView } from './referenceView.ts'
 import { createRegretsView, type RegretsView } from './regretsView.ts'
 import { addText } from './text.ts'
+import { createValueMapView, type ValueMapView } from './valueMapView.ts'
 
 export interface SceneOptions {
   readonly deps: StageDeps
@@ -96,6 +97,7 @@ export class StageScene extends Phaser.Scene {
   #enter(parts: Parts, shown: Shown): void {
     parts.effects.clear()
     parts.mind.hide()
+    parts.values.hide()
     parts.hud.hide()
     parts.race.hide()
     parts.ghosts.hide()
@@ -131,6 +133,8 @@ export class StageScene extends Phaser.Scene {
         parts.mind.drawFloats(shown.floats, frame.elapsedMs)
         if (state.view.showObservation) parts.mind.drawSight(shown)
         else parts.mind.hideSight()
+        if (state.view.showValues) parts.values.draw(shown, frame.timeMs)
+        else parts.values.hide()
         const underWay = state.run.state === 'running' || state.run.state === 'paused'
         const swarmRuns = state.view.showSwarm && state.mode === 'train' && underWay
         if (swarmRuns) parts.ghosts.draw(deps.swarm, frame.elapsedMs, frame.timeMs)
@@ -302,6 +306,7 @@ interface Parts {
   readonly hud: HudView
   readonly menu: MenuView
   readonly mind: MindView
+  readonly values: ValueMapView
   readonly ghosts: GhostsView
   readonly race: RaceView
   readonly reference: ReferenceView
@@ -320,6 +325,7 @@ function createParts(scene: Phaser.Scene): Parts {
     hud: createHudView(scene),
     menu: createMenuView(scene),
     mind: createMindView(scene),
+    values: createValueMapView(scene),
     ghosts: createGhostsView(scene),
     race: createRaceView(scene),
     reference: createReferenceView(scene),

@@ -1,0 +1,155 @@
+import type { PlatformerConfig } from '../../env/config.ts'
+import { HEIGHT_RANGE } from '../../env/observations/features.ts'
+import { observationFor } from '../../env/observations/index.ts'
+import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
+import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
+import { argmax } from '../../shared/argmax.ts'
+import { isBlocking, isStandable } from '../../sim/collision.ts'
+import { COYOTE_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../../sim/player.ts'
+import { copyWorld, createWorld } from '../../sim/state.ts'
+import { ACTIONS, HAZARD_TILE, type Level, SUBPIXELS, TILE, TILE_PX, type World } from '../../sim/world.ts'
+
+/** What the places of a level are worth to a policy, and what it would do there. Lengths are px of the level. */
+export interface ValueMap {
+  readonly cells: readonly ValueCell[]
+  readonly arrows: readonly { readonly x: number; readonly y: number; readonly action: number }[] // centres
+  readonly lowest: number
+  readonly highest: number
+}
+
+export interface ValueCell {
+  readonly x: number // left edge
+  readonly y: number // top edge
+  readonly width: number
+  readonly height: number
+  /** Mean over a table's states there, else of the hero on his run there; as the learner sees rewards. */
+  readonly value: number
+}
+
+/** The map of a policy in the world as it is now; null where the policy values nothing (a pure policy gradient). */
+export function createValueMapper(config: PlatformerConfig, level: Level) {
+  const { size, slices } = observationFor(config.observation, level)
+  const places = standingPlaces(level)
+  const way = slices.find(({ name }) => name === 'way to the bell')?.start ?? -1
+
+  return (snapshot: PolicySnapshot, world: World): ValueMap | null => {
+    if (snapshot.observationSize !== size || snapshot.actionCount !== ACTIONS.length) return null
+    const { head } = snapshot
+    const map = head.kind === 'qTable' ? mapOfTable(head, level, way) : mapOfPlaces(snapshot, world)
+    if (map === null || map.cells.length === 0) return null
+    const values = map.cells.map(({ value }) => value)
+    return { ...map, lowest: Math.min(...values), highest: Math.max(...values) }
+  }
+
+  /** The hero put on each place in turn, running towards the bell; all else stays as it is in `world`. */
+  function mapOfPlaces(snapshot: PolicySnapshot, world: World): Painted | null {
+    const builder = observationFor(config.observation, level)
+    const evaluator = createEvaluator(snapshot)
+    const output = createPolicyOutput(snapshot.actionCount)
+    const observation = new Float32Array(size)
+    const imagined = createWorld(level)
+    copyWorld(world, imagined)
+    const cells: ValueCell[] = []
+    const arrows: ValueMap['arrows'][number][] = []
+    for (const { column, row } of places) {
+      putRunner(imagined, column, row)
+      builder.write(imagined, observation, 0)
+      evaluator.evaluate(observation, output)
+      if (!output.hasValue) return null
+      const x = column * TILE_PX
+      const y = row * TILE_PX
+      cells.push({ x, y, width: TILE_PX, height: TILE_PX, value: output.value })
+      arrows.push({ x: x + TILE_PX / 2, y: y + TILE_PX / 2, action: argmax(output.probabilities, 0, ACTIONS.length) })
+    }
+    return { cells, arrows }
+  }
+}
+
+type Painted = Pick<ValueMap, 'cells' | 'arrows'>
+
+/** Free tiles right above ground, in which the hero fits. */
+export function standingPlaces({ tiles, width, height }: Level): readonly { column: number; row: number }[] {
+  const places: { column: number; row: number }[] = []
+  for (let column = 0; column < width; column++) {
+    for (let row = 0; row + 1 < height; row++) {
+      const isFree = !isBlocking(tiles, height, column, row) && tiles[column * height + row] !== HAZARD_TILE
+      if (isFree && isStandable(tiles, height, column, row + 1)) places.push({ column, row })
+    }
+  }
+  return places
+}
+
+function putRunner(world: World, column: number, row: number): void {
+  world.x = column * TILE + (TILE - HERO_WIDTH) / 2
+  world.y = (row + 1) * TILE - HERO_HEIGHT
+  const direction = world.level.bellX > world.x ? 1 : -1
+  world.velocityX = direction * RUN_SPEED
+  world.velocityY = 0
+  world.facing = direction
+  world.steering = direction
+  world.grounded = 1
+  world.coyoteTicks = COYOTE_TICKS
+  world.jumpBufferTicks = 0
+  world.jumpHoldTicks = 0
+  world.jumpGraceTicks = 0
+  world.attackTicks = 0
+}
+
+/**
+ * Every place of a table: the mean of max Q over the states met there, whatever the hero's speed and timers were. An
+ * arrow for each tile's width: the action most above its states' mean, all of them together.
+ */
+function mapOfTable(head: Extract<PolicyHead, { kind: 'qTable' }>, level: Level, way: number): Painted | null {
+  const { dimensions } = head.discretisation
+  const across = dimensions.findIndex(({ index }) => index === way)
+  const down = dimensions.findIndex(({ index }) => index === way + 2)
+  if (way < 0 || across < 0 || down < 0) return null
+  const actionCount = ACTIONS.length
+  const sums = new Map<number, { x: number; y: number; sum: number; states: number }>()
+  const votes = new Map<number, { x: number; y: number; advantages: Float64Array }>()
+  const bins = new Int32Array(dimensions.length)
+  // Both entries are distances to the bell from the hero's middle, in shares of the level's width and of HEIGHT_RANGE.
+  const { low: lowX, high: highX, bins: columns } = dimensions[across]
+  const { low: lowY, high: highY, bins: rows } = dimensions[down]
+  const width = ((highX - lowX) / columns) * level.width * TILE_PX
+  const height = ((highY - lowY) / rows) * HEIGHT_RANGE * TILE_PX
+
+  head.keys.forEach((key, state) => {
+    binsOf(key, head.discretisation.dimensions, bins)
+    const x = level.bellX / SUBPIXELS - lowX * level.width * TILE_PX - (bins[across] + 1) * width
+    const y = level.bellY / SUBPIXELS - lowY * HEIGHT_RANGE * TILE_PX - (bins[down] + 1) * height
+    const values = head.values.subarray(state * actionCount, (state + 1) * actionCount)
+    const cell = entryOf(sums, bins[across] * rows + bins[down], () => ({ x, y, sum: 0, states: 0 }))
+    cell.sum += values[argmax(values, 0, actionCount)]
+    cell.states++
+    const column = Math.floor((x + width / 2) / TILE_PX)
+    const vote = entryOf(votes, column * rows + bins[down], () => ({
+      x: (column + 0.5) * TILE_PX,
+      y: y + height / 2,
+      advantages: new Float64Array(actionCount),
+    }))
+    const mean = values.reduce((sum, value) => sum + value, 0) / actionCount
+    for (let action = 0; action < actionCount; action++) vote.advantages[action] += values[action] - mean
+  })
+  return {
+    cells: [...sums.values()].map(({ x, y, sum, states }) => ({ x, y, width, height, value: sum / states })),
+    arrows: [...votes.values()].map(({ x, y, advantages }) => ({ x, y, action: argmax(advantages, 0, actionCount) })),
+  }
+}
+
+/** Takes a key apart again: bins are its digits, the first dimension the most significant (`tableKey`). */
+function binsOf(key: number, dimensions: readonly { readonly bins: number }[], out: Int32Array): void {
+  let rest = key
+  for (let index = dimensions.length - 1; index >= 0; index--) {
+    out[index] = rest % dimensions[index].bins
+    rest = Math.floor(rest / dimensions[index].bins)
+  }
+}
+
+function entryOf<Value>(map: Map<number, Value>, key: number, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,99 @@
+import type Phaser from 'phaser'
+import { ATTACK, IDLE, JUMP, LEFT } from '../../sim/world.ts'
+import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
+import type { AgentSession } from '../session/agent.ts'
+import { createValueMapper, type ValueMap } from '../session/valueMap.ts'
+import { INK, PAPER, VALUE } from './colours.ts'
+import { LAYERS } from './layers.ts'
+import { addText } from './text.ts'
+
+const REFRESH_MS = 500 // a policy changes many times a second, and nobody reads that fast
+const OPACITY = 0.6
+const LEGEND_WIDTH = 40
+const LEGEND_HEIGHT = 5
+
+/** V(s) painted over the level, from ink (low) to light blue (high), with what the policy would do in each place. */
+export interface ValueMapView {
+  draw(session: AgentSession, timeMs: number): void
+  hide(): void
+}
+
+export function createValueMapView(scene: Phaser.Scene): ValueMapView {
+  const paint = scene.add.graphics().setDepth(LAYERS.values)
+  const legend = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.meter)
+  const label = { depth: LAYERS.meter, fixed: true, colour: VALUE, originY: 1 }
+  const right = STAGE_WIDTH - 6
+  const bottom = STAGE_HEIGHT - 5
+  const title = addText(scene, right - LEGEND_WIDTH, bottom - LEGEND_HEIGHT - 2, 'V', label)
+  const low = addText(scene, right - LEGEND_WIDTH - 3, bottom + 2, '', { ...label, originX: 1 })
+  const high = addText(scene, right, bottom - LEGEND_HEIGHT - 2, '', { ...label, originX: 1 })
+  const parts = [paint, legend, title, low, high]
+  let of: AgentSession | null = null
+  let mapper: ReturnType<typeof createValueMapper> | null = null
+  let drawnAt = Number.NEGATIVE_INFINITY
+  hide()
+
+  function hide(): void {
+    of = null
+    for (const part of parts) part.setVisible(false)
+  }
+
+  return {
+    hide,
+    draw(session, timeMs) {
+      if (session === of && timeMs - drawnAt < REFRESH_MS) return
+      if (session !== of || mapper === null) mapper = createValueMapper(session.config, session.motion.world.level)
+      of = session
+      drawnAt = timeMs
+      const map = mapper(session.snapshot, session.motion.world)
+      for (const part of parts) part.setVisible(map !== null)
+      if (map === null) return
+      drawMap(paint, map)
+      low.setText(map.lowest.toFixed(1))
+      high.setText(map.highest.toFixed(1))
+      drawLegend(legend, right - LEGEND_WIDTH, bottom - LEGEND_HEIGHT)
+    },
+  }
+}
+
+function drawMap(paint: Phaser.GameObjects.Graphics, { cells, arrows, lowest, highest }: ValueMap): void {
+  const range = Math.max(1e-6, highest - lowest)
+  paint.clear()
+  for (const { x, y, width, height, value } of cells) {
+    paint.fillStyle(shade((value - lowest) / range), OPACITY).fillRect(x, y, width, height)
+  }
+  paint.fillStyle(PAPER, 0.85)
+  for (const { x, y, action } of arrows) drawAction(paint, x, y, action)
+}
+
+/** Triangles for the ways, a cross for a swing of the suitcase, a dot for staying. */
+function drawAction(paint: Phaser.GameObjects.Graphics, x: number, y: number, action: number): void {
+  if (action === JUMP) paint.fillTriangle(x - 3, y + 2, x + 3, y + 2, x, y - 3)
+  else if (action === IDLE) paint.fillRect(x - 1, y - 1, 2, 2)
+  else if (action === ATTACK) paint.fillRect(x - 3, y - 1, 6, 2).fillRect(x - 1, y - 3, 2, 6)
+  else {
+    const ahead = action === LEFT ? -3 : 3
+    paint.fillTriangle(x - ahead, y - 3, x - ahead, y + 3, x + ahead, y)
+  }
+}
+
+function drawLegend(legend: Phaser.GameObjects.Graphics, x: number, y: number): void {
+  legend.clear()
+  legend.fillStyle(INK, 0.8).fillRect(x - 1, y - 1, LEGEND_WIDTH + 2, LEGEND_HEIGHT + 2)
+  for (let step = 0; step < LEGEND_WIDTH; step++) {
+    legend.fillStyle(shade(step / (LEGEND_WIDTH - 1)), 1).fillRect(x + step, y, 1, LEGEND_HEIGHT)
+  }
+}
+
+/** Ink at 0, sky blue at ½, paper at 1. */
+function shade(share: number): number {
+  return share < 0.5 ? mix(INK, VALUE, 2 * share) : mix(VALUE, PAPER, 2 * share - 1)
+}
+
+function mix(from: number, to: number, share: number): number {
+  const channel = (shift: number) => {
+    const start = (from >> shift) & 0xff
+    return Math.round(start + (((to >> shift) & 0xff) - start) * share) << shift
+  }
+  return channel(16) | channel(8) | channel(0)
+}

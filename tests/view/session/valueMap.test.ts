@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { discretisationOf } from '../../../src/algorithms/qlearning/discretisation.ts'
+import type { PlatformerConfig } from '../../../src/env/config.ts'
+import { createPlatformerEnv } from '../../../src/env/platformer.ts'
+import { tableKey } from '../../../src/policies/evaluate.ts'
+import { initialSnapshot } from '../../../src/policies/initial.ts'
+import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'
+import { createRng } from '../../../src/shared/rng.ts'
+import { hashWorld } from '../../../src/sim/state.ts'
+import { JUMP, RIGHT, SUBPIXELS, TILE_PX } from '../../../src/sim/world.ts'
+import { createValueMapper, standingPlaces } from '../../../src/view/session/valueMap.ts'
+
+const CONFIG: PlatformerConfig = {
+  kind: 'platformer',
+  level: 'corridor',
+  observation: 'features',
+  ticksPerAction: 4,
+  stickyActions: 0,
+  randomRegrets: false,
+  timeLimitDecisions: 0,
+  rewardScale: 1,
+  rewardWeights: {},
+}
+
+function start() {
+  const env = createPlatformerEnv(CONFIG)
+  const observation = new Float32Array(env.spec.observationSize)
+  env.reset(1, observation)
+  return { env, observation, mapper: createValueMapper(CONFIG, env.level) }
+}
+
+type Env = ReturnType<typeof start>['env']
+
+/** A table that has met the given observations, each with its own values. */
+function tableOf(env: Env, states: readonly { observation: Float32Array; values: readonly number[] }[]) {
+  const discretisation = discretisationOf(env.spec)
+  const snapshot: PolicySnapshot = {
+    ...initialSnapshot(env.spec, createRng(1, 'test')),
+    head: {
+      kind: 'qTable',
+      discretisation,
+      keys: Float64Array.from(states, ({ observation }) => tableKey(discretisation, observation)),
+      values: Float32Array.from(states.flatMap(({ values }) => values)),
+      initialValue: 9,
+      epsilon: 0.1,
+    },
+  }
+  return snapshot
+}
+
+describe('places to stand', () => {
+  it('are the free tiles right above ground, under coins too, never inside a wall', () => {
+    const { env } = start()
+    const places = standingPlaces(env.level)
+    // The corridor's floor is row 9, between walls: columns 4 to 15.
+    expect(places.filter(({ column }) => column >= 4 && column <= 15)).toEqual(
+      Array.from({ length: 12 }, (_, index) => ({ column: 4 + index, row: 8 })),
+    )
+  })
+})
+
+describe("a network's map", () => {
+  it('values every place with a finite number and leaves the world alone', () => {
+    const { env, mapper } = start()
+    const before = hashWorld(env.world)
+    const map = mapper(initialSnapshot(env.spec, createRng(1, 'test')), env.world) ?? expect.fail('no map')
+    expect(map.cells).toHaveLength(standingPlaces(env.level).length)
+    expect(map.cells.every(({ value }) => value >= map.lowest && value <= map.highest)).toBe(true)
+    expect(map.highest).toBeGreaterThan(map.lowest)
+    expect(hashWorld(env.world)).toBe(before)
+  })
+
+  it('is absent where the policy values nothing, or was trained on another observation', () => {
+    const { env, mapper } = start()
+    const snapshot = initialSnapshot(env.spec, createRng(1, 'test'))
+    if (snapshot.head.kind !== 'sharedActorCritic') return expect.fail('another kind of policy')
+    const actor = snapshot.head.network
+    expect(mapper({ ...snapshot, head: { kind: 'actorCritic', actor, critic: null } }, env.world)).toBeNull()
+    expect(mapper({ ...snapshot, observationSize: 4 }, env.world)).toBeNull()
+  })
+})
+
+describe("a table's map", () => {
+  it('paints the best value where the hero was, and points to the best action', () => {
+    const { env, observation, mapper } = start()
+    const snapshot = tableOf(env, [{ observation: observation.slice(), values: [0, 3, 1, 0, 0] }])
+    const map = mapper(snapshot, env.world) ?? expect.fail('no map')
+    expect(map.cells).toHaveLength(1)
+    const [{ x, y, width, height, value }] = map.cells
+    const heroX = env.world.x / SUBPIXELS + 5 // his middle: he is 10 × 14 px
+    const heroY = env.world.y / SUBPIXELS + 7
+    expect(value).toBe(3)
+    expect(heroX - x).toBeGreaterThanOrEqual(0)
+    expect(heroX - x).toBeLessThanOrEqual(width)
+    expect(heroY - y).toBeGreaterThanOrEqual(0)
+    expect(heroY - y).toBeLessThanOrEqual(height)
+    expect(height).toBe(TILE_PX)
+    expect(map.arrows.map(({ action }) => action)).toEqual([RIGHT])
+    expect(Math.floor(map.arrows[0].x / TILE_PX)).toBe(Math.floor(heroX / TILE_PX))
+  })
+
+  it('takes the mean over what else differs in one place, and the action that is best on the whole', () => {
+    const { env, observation, mapper } = start()
+    const moving = observation.slice()
+    moving[env.spec.observationSlices.find(({ name }) => name === 'own speed')?.start ?? -1] = 1
+    const snapshot = tableOf(env, [
+      { observation: observation.slice(), values: [0, 3, 2, 0, 0] },
+      { observation: moving, values: [0, 0, 5, 0, 0] },
+    ])
+    const map = mapper(snapshot, env.world) ?? expect.fail('no map')
+    expect(map.cells.map(({ value }) => value)).toEqual([4])
+    expect(map.arrows.map(({ action }) => action)).toEqual([JUMP])
+  })
+})
