@@ -44,11 +44,6 @@ function shared(options: ActorCriticOptions): ActorCritic {
   const trunk = trunkSizes(options)
   const outputGains = [...new Array<number>(actionCount).fill(POLICY_GAIN), VALUE_GAIN]
   const shape: MlpShape = { sizes: [...trunk, actionCount + 1], activation }
-  // Columns are cut and joined by products with these 0–1 matrices: tfjs's own way is a loop over rows, much slower.
-  const cutLogits = Float32Array.from({ length: (actionCount + 1) * actionCount }, (_, index) =>
-    index % (actionCount + 1) === 0 ? 1 : 0,
-  )
-  const cutValues = Float32Array.from({ length: actionCount + 1 }, (_, index) => (index === actionCount ? 1 : 0))
   return {
     parameterCount: parameterCount(shape),
     initialHead: (rng) => ({ kind: 'sharedActorCritic', network: initialMlp(trunk, { activation, outputGains, rng }) }),
@@ -59,15 +54,16 @@ function shared(options: ActorCriticOptions): ActorCritic {
     unflatten: (flat) => ({ kind: 'sharedActorCritic', network: unflattenWeights(flat, shape) }),
     apply(theta, observations) {
       const { outputs, pullback } = applyMlp(theta, observations, shape)
-      const toLogits = tf.tensor2d(cutLogits, [actionCount + 1, actionCount])
-      const toValues = tf.tensor2d(cutValues, [actionCount + 1, 1])
+      // Columns are cut and joined by products with 0–1 matrices: tfjs's own way is a loop over rows, much slower.
+      const toLogits = tf.eye(actionCount + 1, actionCount)
+      const toValues = tf.tensor2d([...new Array<number>(actionCount).fill(0), 1], [actionCount + 1, 1])
       return {
         logits: tf.matMul(outputs, toLogits),
         values: tf.matMul(outputs, toValues),
         pullback: (logitsGradient, valuesGradient) =>
           pullback(
             tf.add(
-              tf.matMul(logitsGradient, tf.transpose(toLogits)),
+              tf.matMul(logitsGradient, tf.eye(actionCount, actionCount + 1)),
               tf.mul(valuesGradient, tf.reshape(toValues, [1, -1])),
             ),
           ),

@@ -30,17 +30,9 @@ export function createAdam(parameterCount: number, epsilon = 1e-5): Adam {
   // Kept as m / (1 − β₁) and v / (1 − β₂), which saves two products a step: the constants go into the step size.
   let firstMoment = tf.zeros([parameterCount]) as tf.Tensor1D
   let secondMoment = tf.zeros([parameterCount]) as tf.Tensor1D
-  // Constants made once: a number given to an operation becomes a new tensor each time.
   const beta1 = tf.scalar(BETA_1)
   const beta2 = tf.scalar(BETA_2)
-  const one = tf.scalar(1)
-  const normEpsilon = tf.scalar(NORM_EPSILON)
   let steps = 0
-
-  /** g · min(1, max / (‖g‖ + 1e-6)), with no value read back. */
-  function clip(gradient: tf.Tensor1D, norm: tf.Scalar, maxGradNorm: number): tf.Tensor1D {
-    return tf.mul(gradient, tf.minimum(one, tf.div(maxGradNorm, tf.add(norm, normEpsilon))))
-  }
 
   return {
     step(theta, gradient, { learningRate, maxGradNorm }) {
@@ -63,6 +55,11 @@ export function createAdam(parameterCount: number, epsilon = 1e-5): Adam {
       secondMoment = nextSecond
       return { theta: nextTheta, gradientNorm }
     },
-    dispose: () => tf.dispose([firstMoment, secondMoment, beta1, beta2, one, normEpsilon]),
+    dispose: () => tf.dispose([firstMoment, secondMoment, beta1, beta2]),
   }
+}
+
+/** g · min(1, max / (‖g‖ + 1e-6)), with no value read back. */
+function clip(gradient: tf.Tensor1D, norm: tf.Scalar, maxGradNorm: number): tf.Tensor1D {
+  return tf.mul(gradient, tf.minimum(1, tf.div(maxGradNorm, tf.add(norm, NORM_EPSILON))))
 }
