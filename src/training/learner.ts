@@ -34,11 +34,10 @@ export interface LearnerOptions {
   readonly startsAt: Counters
   readonly initialPolicy: PolicySnapshot | null
   readonly spawnGradientWorkers?: AgentContext['spawnGradientWorkers']
-  readonly expertAction?: AgentContext['expertAction']
 }
 
 export function createLearner(options: LearnerOptions): Learner {
-  const { spawnGradientWorkers, expertAction } = options
+  const { spawnGradientWorkers } = options
   let before = options.startsAt // counted by agents that came before this one
   let counters = before
   let agent = makeAgent(options.initialPolicy)
@@ -52,7 +51,6 @@ export function createLearner(options: LearnerOptions): Learner {
       budgetSteps: Math.max(1, options.budgetSteps - before.envSteps),
       ...(initialPolicy && { initialPolicy }),
       ...(spawnGradientWorkers && { spawnGradientWorkers }),
-      ...(expertAction && { expertAction }),
     })
   }
 

@@ -6,7 +6,6 @@ import { resolveRewardWeights } from '../env/rewards/index.ts'
 import { type Clock, createThrottle } from './clock.ts'
 import { asPlatformer, trackEpisodes } from './episodes.ts'
 import { evaluatePolicy, isBetter } from './evaluation.ts'
-import { createExpert } from './expert.ts'
 import { isGeneration } from './generations.ts'
 import { createGradientWorkerService, type StartGradientThread } from './gradientWorkers.ts'
 import { asFailure, nonFiniteMetric, RunFailure } from './guard.ts'
@@ -101,7 +100,6 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const trainingEnv = options.createVecEnv(config.env, card.environments(values))
   const episodes = trackEpisodes(trainingEnv, { rewardScale, envStepsBefore: envSteps })
 
-  const expertAction = createExpert(trainingEnv, config.env)
   const spawnGradientWorkers =
     options.startGradientThread &&
     createGradientWorkerService({
@@ -154,7 +152,6 @@ export function createTrainer(options: TrainerOptions): Trainer {
         startsAt: { updates, envSteps },
         initialPolicy,
         ...(spawnGradientWorkers && { spawnGradientWorkers }),
-        ...(expertAction && { expertAction }),
       })
       try {
         return await learn(learner)

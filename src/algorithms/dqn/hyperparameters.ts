@@ -1,4 +1,3 @@
-import { behaviour } from '../behaviour.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
 
 export const dqnHyperparameters = {
@@ -200,7 +199,6 @@ export const dqnHyperparameters = {
     group: 'data',
     applies: 'nextRun',
   },
-  behaviour,
   stepsPerUpdate: {
     kind: 'int',
     label: 'Decisions per world and update',

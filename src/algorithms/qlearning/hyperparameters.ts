@@ -1,4 +1,3 @@
-import { behaviour } from '../behaviour.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
 
 export const qLearningHyperparameters = {
@@ -76,7 +75,6 @@ export const qLearningHyperparameters = {
     group: 'data',
     applies: 'nextRun',
   },
-  behaviour,
   stepsPerUpdate: {
     kind: 'int',
     label: 'Decisions per world and update',

@@ -1,4 +1,3 @@
-import { behaviour } from '../behaviour.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
 
 export const sacHyperparameters = {
@@ -134,7 +133,6 @@ export const sacHyperparameters = {
     group: 'data',
     applies: 'nextRun',
   },
-  behaviour,
   stepsPerUpdate: {
     kind: 'int',
     label: 'Decisions per world and update',
