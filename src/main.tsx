@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
 import { appStore, patch } from './store/appStore.ts'
 import { episodeTrace } from './store/episodeTrace.ts'
-import { snapshotShelf, spectatorFrame, swarmFrame } from './store/frames.ts'
+import { groupFrame, snapshotShelf, spectatorFrame, swarmFrame } from './store/frames.ts'
 import { history } from './store/history.ts'
 import { LinkError, readConfig } from './store/link.ts'
 import { keepRunSaved, recallSettings, rememberSettings, restoreRun } from './store/remember.ts'
@@ -15,7 +15,7 @@ import { text } from './ui/text/index.ts'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource/pixelify-sans/latin-700.css'
 
-const page = { store: appStore, shelf: snapshotShelf, swarm: swarmFrame, history }
+const page = { store: appStore, shelf: snapshotShelf, swarm: swarmFrame, group: groupFrame, history }
 
 const trainer = createTrainerClient((message) => receive(page, message))
 

@@ -1,5 +1,6 @@
-import type { VecEnv } from '../env/contracts.ts'
+import type { EpisodeStart, VecEnv } from '../env/contracts.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
+import type { Split, Trajectory, TrajectoryPair } from '../rl/trajectory.ts'
 import type { SpawnGradientWorkers } from './a3c/gradientWorkers.ts'
 
 /**
@@ -57,13 +58,25 @@ export interface MetricDeclaration {
 
 /** One report per update. `metrics` holds only ids that the card declares. */
 export interface TrainingReport {
-  /** Decisions taken so far, all environments summed. */
+  /** Decisions taken so far, all environments summed; decisions studied, for algorithms that play nothing. */
   readonly envSteps: number
   /** Updates finished so far (one per report). */
   readonly updates: number
   readonly metrics: Readonly<Record<string, number>>
   /** Samples behind a histogram, e.g. `policy/advantage` over the last rollout. At most a few thousand each. */
   readonly samples?: Readonly<Record<string, Float32Array>>
+  /** Groups of clips from one start each, where an algorithm compares such: the last update's. */
+  readonly groups?: readonly ClipGroup[]
+}
+
+/** G clips from one start state, and how each did against the others (GRPO, DAPO). */
+export interface ClipGroup {
+  readonly start: EpisodeStart
+  readonly actions: readonly Uint8Array[] // [G] what was done from there
+  readonly scores: Float32Array // [G] the reward of each clip as a whole
+  readonly advantages: Float32Array // [G]
+  /** False where all scores are equal and the group was thrown away. */
+  readonly kept: boolean
 }
 
 export interface AgentContext<Values = HyperparameterValues> {
@@ -73,8 +86,17 @@ export interface AgentContext<Values = HyperparameterValues> {
   readonly seed: number
   /** Decisions this run may take; schedules anneal over it. */
   readonly budgetSteps: number
-  /** Weights to start from instead of random ones: a resumed run, or the best snapshot after a collapse. */
+  /**
+   * Weights to start from instead of random ones: a resumed run, the best snapshot after a collapse, or the policy of
+   * an earlier stage (`adoptHead` in `policies/adopt.ts` fits another algorithm's head).
+   */
   readonly initialPolicy?: PolicySnapshot
+  /** The frozen policy that the learner is held against (π_ref). Absent: the one it starts from. */
+  readonly referencePolicy?: PolicySnapshot
+  /** Clips to imitate. Present where the card needs them. */
+  readonly demonstrations?: Split<Trajectory>
+  /** Compared clips. Present where the card needs them. */
+  readonly preferences?: Split<TrajectoryPair>
   /** Starts threads that play and compute gradients in environments of their own. Absent where there are none. */
   readonly spawnGradientWorkers?: SpawnGradientWorkers
 }
@@ -103,7 +125,9 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly idea: string
   readonly peculiar: string
   readonly estimates: 'action value' | 'state value' | 'advantage' | 'policy'
-  readonly dataUse: 'on-policy' | 'off-policy'
+  readonly dataUse: 'on-policy' | 'off-policy' | 'demonstrations' | 'preferences'
+  /** What it cannot learn without, besides an environment to be judged in. */
+  readonly needs?: 'demonstrations' | 'preferences'
   /** How its training loss reads, in plain mathematics with named parts. */
   readonly formula: string
   /**

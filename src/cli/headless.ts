@@ -4,7 +4,7 @@ import type { PolicySnapshot } from '../policies/snapshot.ts'
 import { prepareBackend } from '../training/backends.ts'
 import { createSystemClock } from '../training/clock.ts'
 import { createSolvedDetector, evaluatePolicy, HELD_OUT_SEED } from '../training/evaluation.ts'
-import type { BackendReport, Evaluation, RunConfig } from '../training/protocol.ts'
+import type { BackendReport, Evaluation, RunConfig, RunMaterial } from '../training/protocol.ts'
 import { createTrainer, type Trainer, type TrainerNews } from '../training/trainer.ts'
 import { startGradientThread } from './gradientThread.ts'
 
@@ -37,6 +37,7 @@ export interface TrainResult {
 
 export interface HeadlessOptions {
   readonly config: RunConfig
+  readonly material?: RunMaterial
   readonly stopWhenSolved?: boolean
   /** Hears everything that the trainer tells. */
   readonly onNews?: (news: TrainerNews, trainer: Trainer) => void
@@ -61,6 +62,7 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
     prepareBackend: (needs) => prepareBackend(needs, { now: () => performance.now() }),
     clock: createSystemClock(),
     startGradientThread,
+    ...(options.material && { material: options.material }),
     tell(news) {
       if (news.type === 'backend') backend = news.report
       if (news.type === 'best') best = news.snapshot

@@ -34,6 +34,12 @@ export interface StepResult {
   success: boolean
 }
 
+/** A state to start from: an episode's seed and what was done in it so far. Equal starts are the same state. */
+export interface EpisodeStart {
+  readonly seed: number
+  readonly actions: Uint8Array // as executed, after sticky actions; may be empty
+}
+
 /**
  * Many environments stepped together, as a struct of arrays. No call allocates.
  * Autoreset is SAME_STEP: when a row ends, `observations` already holds the first observation of its next episode and
@@ -52,4 +58,12 @@ export interface VecEnv {
   reset(seed: number): void
   /** `actions` has one action index a row. */
   step(actions: Int32Array): void
+  /**
+   * Puts every row i into the state of `starts[i]`, as if its episode had come there: `observations` and
+   * `finalObservations` hold what is seen there. Episodes after it start from the rows' own seeds. A start in which the
+   * episode was already over begins at its seed.
+   */
+  startFrom(starts: readonly EpisodeStart[]): void
+  /** Where the row's running episode is, as a state to start from again. */
+  startOf(row: number): EpisodeStart
 }

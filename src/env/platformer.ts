@@ -17,7 +17,7 @@ import {
   type WorldOptions,
 } from '../sim/world.ts'
 import type { PlatformerConfig } from './config.ts'
-import type { Env, EnvSpec, StepResult, VecEnv } from './contracts.ts'
+import type { Env, EnvSpec, EpisodeStart, StepResult, VecEnv } from './contracts.ts'
 import type { ObservationBuilder } from './observations/builder.ts'
 import { observationFor } from './observations/index.ts'
 import { REWARD_TERMS, resolveRewardWeights } from './rewards/index.ts'
@@ -162,6 +162,15 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     }
   }
 
+  function startFrom(starts: readonly EpisodeStart[]): void {
+    starts.forEach((start, index) => {
+      continueRow(shared, rows[index], start)
+      observation.write(rows[index].world, observations, index * size)
+    })
+    finalObservations.set(observations)
+    for (const column of [rewards, terminated, truncated, success, milestonesReached]) column.fill(0)
+  }
+
   function episodeOf(index: number): Episode {
     const ended = terminated[index] === 1 || truncated[index] === 1
     return ended ? rows[index].previous : rows[index].episode
@@ -181,6 +190,11 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     milestonesReached,
     reset,
     step,
+    startFrom,
+    startOf(index) {
+      const { seed, length, actions } = rows[index].episode
+      return { seed, actions: actions.slice(0, length) }
+    },
     setRewardWeights(weights) {
       shared.weights.set(resolveRewardWeights(weights))
     },
@@ -311,6 +325,21 @@ function resetRow(shared: Shared, row: Row, seed: number): void {
   resetWorld(row.world, seed, shared.worldOptions)
 }
 
+/** Brings a row to where the start's actions lead. They are taken as executed: no action sticks. */
+function continueRow(shared: Shared, row: Row, { seed, actions }: EpisodeStart): void {
+  resetRow(shared, row, seed)
+  const { ticksPerAction, events } = shared
+  for (const action of actions) {
+    beginExecuted(shared, row, action)
+    for (let tick = 0; tick < ticksPerAction; tick++) stepWorld(row.world, action, events)
+    finishRow(shared, row)
+    if (shared.result.terminated || shared.result.truncated) {
+      resetRow(shared, row, seed)
+      return
+    }
+  }
+}
+
 /** One decision; `shared.result` tells how it went. */
 function stepRow(shared: Shared, row: Row, action: number): void {
   beginRow(shared, row, action)
@@ -321,8 +350,12 @@ function stepRow(shared: Shared, row: Row, action: number): void {
 }
 
 function beginRow(shared: Shared, row: Row, action: number): void {
+  beginExecuted(shared, row, sticks(shared, row) ? row.executed : action)
+}
+
+function beginExecuted(shared: Shared, row: Row, action: number): void {
   const { world } = row
-  if (!sticks(shared, row)) row.executed = action
+  row.executed = action
   shared.events.count = 0
   row.xBefore = world.x
   row.bestBefore = world.bestX

@@ -1,5 +1,5 @@
 import { createRng, type Rng } from '../shared/rng.ts'
-import type { Env, VecEnv } from './contracts.ts'
+import type { Env, EpisodeStart, VecEnv } from './contracts.ts'
 
 /** The seeds of row `row`'s episodes, in order: they depend on `seed` and the row alone. */
 export function episodeSeeds(seed: number, row: number): Rng {
@@ -9,6 +9,22 @@ export function episodeSeeds(seed: number, row: number): Rng {
 export interface VectorisedEnv<Single extends Env> extends VecEnv {
   /** The single environments, one a row. */
   readonly envs: readonly Single[]
+}
+
+const FIRST_EPISODE = 512 // decisions; doubles when full
+
+interface Played {
+  length: number
+  actions: Uint8Array
+}
+
+function note(played: Played, action: number): void {
+  if (played.length === played.actions.length) {
+    const longer = new Uint8Array(2 * played.length)
+    longer.set(played.actions)
+    played.actions = longer
+  }
+  played.actions[played.length++] = action
 }
 
 /** Steps `count` (at least 1) environments of one kind together, with SAME_STEP autoreset. */
@@ -26,6 +42,26 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
   const truncated = new Uint8Array(count)
   const success = new Uint8Array(count)
   let seeds = envs.map((_, row) => episodeSeeds(0, row))
+  const started = new Uint32Array(count) // seed of each row's running episode
+  const played: Played[] = envs.map(() => ({ length: 0, actions: new Uint8Array(FIRST_EPISODE) })) // in it so far
+
+  function begin(row: number, seed: number): void {
+    started[row] = seed
+    played[row].length = 0
+    envs[row].reset(seed, rows[row])
+  }
+
+  function continueFrom({ seed, actions }: EpisodeStart, row: number): void {
+    begin(row, seed)
+    for (const action of actions) {
+      const { terminated: isOver, truncated: isLate } = envs[row].step(action, rows[row])
+      if (isOver || isLate) {
+        begin(row, seed)
+        return
+      }
+      note(played[row], action)
+    }
+  }
 
   return {
     envs,
@@ -40,7 +76,7 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
 
     reset(seed) {
       seeds = envs.map((_, row) => episodeSeeds(seed, row))
-      for (let row = 0; row < count; row++) envs[row].reset(seeds[row].uint32(), rows[row])
+      for (let row = 0; row < count; row++) begin(row, seeds[row].uint32())
       finalObservations.set(observations)
       rewards.fill(0)
       terminated.fill(0)
@@ -51,6 +87,7 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
     step(actions) {
       for (let row = 0; row < count; row++) {
         const result = envs[row].step(actions[row], finalRows[row])
+        note(played[row], actions[row])
         rewards[row] = result.reward
         terminated[row] = result.terminated ? 1 : 0
         truncated[row] = result.truncated ? 1 : 0
@@ -58,8 +95,16 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
       }
       observations.set(finalObservations)
       for (let row = 0; row < count; row++) {
-        if (terminated[row] === 1 || truncated[row] === 1) envs[row].reset(seeds[row].uint32(), rows[row])
+        if (terminated[row] === 1 || truncated[row] === 1) begin(row, seeds[row].uint32())
       }
     },
+
+    startFrom(starts) {
+      starts.forEach(continueFrom)
+      finalObservations.set(observations)
+      for (const column of [rewards, terminated, truncated, success]) column.fill(0)
+    },
+
+    startOf: (row) => ({ seed: started[row], actions: played[row].actions.slice(0, played[row].length) }),
   }
 }

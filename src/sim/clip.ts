@@ -10,6 +10,8 @@ export interface Clip {
   readonly randomRegrets: boolean
   readonly ticksPerAction: number
   readonly actions: Uint8Array // one a decision, as executed (after sticky actions)
+  /** Decisions that only lead to the start state: the clip proper begins after them. Absent: 0. */
+  readonly from?: number
 }
 
 /**

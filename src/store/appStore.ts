@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunConfig } from '../training/protocol.ts'
 import { defaultRunConfig } from './defaults.ts'
+import { INITIAL_TEACH } from './teach.ts'
 import type { AppState, Mode, PlayState, RunState, SpectatorControls, ViewSettings } from './types.ts'
 
 export type AppStore = StoreApi<AppState>
@@ -14,6 +15,7 @@ export function createAppStore(config: RunConfig): AppStore {
     spectator: INITIAL_SPECTATOR,
     config,
     run: INITIAL_RUN,
+    teach: INITIAL_TEACH,
     notice: null,
   }))
 }
@@ -69,7 +71,7 @@ export const INITIAL_RUN: RunState = {
 }
 
 /** Changes some fields of one part of the state and keeps the rest. */
-export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'config'>(
+export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'teach' | 'config'>(
   store: AppStore,
   part: Part,
   changes: Partial<AppState[Part]>,

@@ -1,5 +1,5 @@
 import { ACTIONS } from '../sim/world.ts'
-import type { SnapshotShelf, SpectatorFrame, SwarmFrame } from './types.ts'
+import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from './types.ts'
 
 /**
  * The state that changes too often for zustand. Each is one object, rewritten in place; drawings pull it on animation
@@ -7,6 +7,7 @@ import type { SnapshotShelf, SpectatorFrame, SwarmFrame } from './types.ts'
  */
 export const spectatorFrame: SpectatorFrame = createSpectatorFrame()
 export const swarmFrame: SwarmFrame = createSwarmFrame()
+export const groupFrame: GroupFrame = createGroupFrame()
 export const snapshotShelf: SnapshotShelf = createSnapshotShelf()
 
 export function createSpectatorFrame(): SpectatorFrame {
@@ -30,6 +31,10 @@ export function createSpectatorFrame(): SpectatorFrame {
 
 export function createSwarmFrame(): SwarmFrame {
   return { version: 0, positions: new Float32Array(0) }
+}
+
+export function createGroupFrame(): GroupFrame {
+  return { version: 0, group: null }
 }
 
 export function createSnapshotShelf(): SnapshotShelf {

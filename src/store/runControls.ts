@@ -3,6 +3,7 @@ import type { RunConfig, ToWorker } from '../training/protocol.ts'
 import { INITIAL_RUN, INITIAL_SPECTATOR, patch } from './appStore.ts'
 import { algorithmCard } from './catalog.ts'
 import { withHyperparameter, withRewardWeight } from './configEdits.ts'
+import { materialOf } from './teach.ts'
 import type { PageState } from './trainerEvents.ts'
 import type { RunState } from './types.ts'
 
@@ -41,7 +42,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
   const running = () => isActive(run().state)
 
   function start(pausedAtStart = false): void {
-    const { config } = store.getState()
+    const { config, teach } = store.getState()
     const runId = run().runId + 1
     clear()
     patch(store, 'run', {
@@ -51,7 +52,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       startedWith: config,
       updatesPerSecondLimit: run().updatesPerSecondLimit,
     })
-    send({ type: 'start', runId, config, pausedAtStart })
+    send({ type: 'start', runId, config, pausedAtStart, material: materialOf(teach) })
     send({ type: 'setSpeed', runId, updatesPerSecond: run().updatesPerSecondLimit })
     sendSwarm(runId)
   }
@@ -64,6 +65,8 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     page.shelf.generations = []
     page.swarm.positions = new Float32Array(0)
     page.swarm.version++
+    page.group.group = null
+    page.group.version++
     patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, takenOver: false })
   }
 
@@ -73,7 +76,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     if (running() || latest === null || startedWith === null) return
     const runId = run().runId + 1
     // The budget may have been raised, and sliders moved, since it stopped.
-    const { config } = store.getState()
+    const { config, teach } = store.getState()
     const sameAgent = config.algorithm === startedWith.algorithm
     const goesOn = sameAgent ? { ...startedWith, budgetSteps: config.budgetSteps } : startedWith
     patch(store, 'run', { runId, state: 'starting', restored: false, failure: null, startedWith: goesOn })
@@ -85,7 +88,8 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       reached: milestones.map((milestone) => milestone.name),
       ...(best && bestBy && { best: { snapshot: best, evaluation: bestBy } }),
     }
-    send({ type: 'start', runId, config: goesOn, pausedAtStart: false, resumeFrom })
+    const material = materialOf(teach)
+    send({ type: 'start', runId, config: goesOn, pausedAtStart: false, resumeFrom, material })
     send({ type: 'setSpeed', runId, updatesPerSecond: updatesPerSecondLimit })
     sendSwarm(runId)
   }

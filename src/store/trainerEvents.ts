@@ -1,12 +1,13 @@
 import type { Evaluation, FromWorker } from '../training/protocol.ts'
 import { type AppStore, patch } from './appStore.ts'
 import type { History } from './history.ts'
-import type { RunState, SnapshotShelf, SwarmFrame } from './types.ts'
+import type { GroupFrame, RunState, SnapshotShelf, SwarmFrame } from './types.ts'
 
 export interface PageState {
   readonly store: AppStore
   readonly shelf: SnapshotShelf
   readonly swarm: SwarmFrame
+  readonly group: GroupFrame
   readonly history: History
 }
 
@@ -76,6 +77,10 @@ export function receive(page: PageState, message: FromWorker): void {
     case 'swarm':
       page.swarm.positions = message.positions
       page.swarm.version++
+      break
+    case 'group':
+      page.group.group = message.group
+      page.group.version++
       break
     case 'applied':
       update({

@@ -1,7 +1,9 @@
+import type { ClipGroup } from '../algorithms/contract.ts'
 import type { EnvConfig } from '../env/config.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { Clip } from '../sim/clip.ts'
 import type { BackendReport, Evaluation, MilestoneReport, RunConfig, TrainerState } from '../training/protocol.ts'
+import type { TeachState } from './teach.ts'
 
 /**
  * What the page knows. Low-frequency state lives in zustand (`AppState`); what changes every frame or every update
@@ -17,6 +19,8 @@ export interface AppState {
   // ——— the run ———
   config: RunConfig // under edit; the next run's, and (live entries) the running one's
   run: RunState
+  /** What people have taught, and the policies that came of it. */
+  teach: TeachState
   /** One sentence about something that happened to the page (a bad link, a restored run), until it is closed. */
   notice: Notice | null
 }
@@ -26,8 +30,11 @@ export interface Notice {
   readonly text: string
 }
 
-/** Play: a person's hands. Train: the trainer runs and its latest policy is on stage. Watch: replays and races. */
-export type Mode = 'play' | 'train' | 'watch'
+/**
+ * Play: a person's hands. Train: the trainer runs and its latest policy is on stage. Teach: clips, answers and what is
+ * learnt from them. Watch: replays and races.
+ */
+export type Mode = 'play' | 'train' | 'teach' | 'watch'
 
 export interface PlayState {
   screen: 'title' | 'levelSelect' | 'playing' | 'paused' | 'result'
@@ -109,6 +116,12 @@ export interface SnapshotShelf {
 export interface SwarmFrame {
   version: number
   positions: Float32Array // [worlds × (x px, y px)]
+}
+
+/** The last group of clips from one start state, for the race of its ghosts. `version` counts reports. */
+export interface GroupFrame {
+  version: number
+  group: ClipGroup | null
 }
 
 /** What the drawn agent thinks now. One object, rewritten in place at each decision; `version` counts rewrites. */

@@ -1,5 +1,5 @@
 import type { PolicySnapshot } from '../policies/snapshot.ts'
-import type { FromWorker, ResumePoint, RunConfig, ToWorker } from './protocol.ts'
+import type { FromWorker, StartMessage, ToWorker } from './protocol.ts'
 import { createRecovery, noteCommand, noteNews, type Recovery, resumePoint } from './recovery.ts'
 
 const TICK_MS = 1000
@@ -45,7 +45,7 @@ export function createTrainerClient(
   let lastTick = performance.now()
   const timer = setInterval(watch, TICK_MS)
 
-  function startWorker(config: RunConfig, pausedAtStart: boolean, resumeFrom: ResumePoint | undefined): void {
+  function startWorker(start: Omit<StartMessage, 'type' | 'runId'>): void {
     endWorker()
     worker = createWorker()
     worker.onmessage = ({ data }) => hear(data)
@@ -58,7 +58,7 @@ export function createTrainerClient(
     longestGapMs = 0
     isStarting = true
     stoppingMs = null
-    worker.postMessage({ type: 'start', runId, config, pausedAtStart, ...(resumeFrom && { resumeFrom }) })
+    worker.postMessage({ ...start, type: 'start', runId })
   }
 
   function endWorker(): void {
@@ -117,7 +117,9 @@ export function createTrainerClient(
   }
 
   function goOn(from: Recovery, snapshot: PolicySnapshot | null): void {
-    startWorker(from.config, from.isPaused, resumePoint(from, snapshot))
+    const { config, isPaused: pausedAtStart, material } = from
+    const resumeFrom = resumePoint(from, snapshot)
+    startWorker({ config, pausedAtStart, ...(resumeFrom && { resumeFrom }), ...(material && { material }) })
     worker?.postMessage({ type: 'setSpeed', runId, updatesPerSecond: from.updatesPerSecond })
     worker?.postMessage({ type: 'setSwarm', runId, perSecond: from.swarmPerSecond })
   }
@@ -126,9 +128,9 @@ export function createTrainerClient(
     send(message) {
       if (message.type === 'start') {
         runId = message.runId
-        recovery = createRecovery(message.config, message.pausedAtStart)
+        recovery = createRecovery(message.config, message.pausedAtStart, message.material)
         restarts = 0
-        startWorker(message.config, message.pausedAtStart, message.resumeFrom)
+        startWorker(message)
         return
       }
       if (message.runId !== runId || recovery === null) return

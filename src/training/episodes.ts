@@ -81,6 +81,11 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
       runningReturns.fill(0)
       runningLengths.fill(0)
     },
+    startFrom(starts) {
+      inner.startFrom(starts)
+      runningReturns.fill(0)
+      runningLengths.fill(0)
+    },
     step(actions) {
       inner.step(actions)
       envSteps += count

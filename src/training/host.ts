@@ -1,8 +1,6 @@
 import { asFailure } from './guard.ts'
-import type { FromWorker, ToWorker } from './protocol.ts'
+import type { FromWorker, StartMessage, ToWorker } from './protocol.ts'
 import type { Trainer, TrainerNews } from './trainer.ts'
-
-export type StartMessage = Extract<ToWorker, { type: 'start' }>
 
 export interface Host {
   receive(message: ToWorker): void

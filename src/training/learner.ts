@@ -7,6 +7,7 @@ import type {
 } from '../algorithms/contract.ts'
 import type { VecEnv } from '../env/contracts.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
+import type { AgentMaterial } from './material.ts'
 
 /** Counters at which a run starts or goes on. */
 export interface Counters {
@@ -33,6 +34,7 @@ export interface LearnerOptions {
   readonly budgetSteps: number
   readonly startsAt: Counters
   readonly initialPolicy: PolicySnapshot | null
+  readonly material?: AgentMaterial
   readonly spawnGradientWorkers?: AgentContext['spawnGradientWorkers']
 }
 
@@ -49,6 +51,7 @@ export function createLearner(options: LearnerOptions): Learner {
       hyperparameters: options.hyperparameters,
       seed: options.seed,
       budgetSteps: Math.max(1, options.budgetSteps - before.envSteps),
+      ...options.material,
       ...(initialPolicy && { initialPolicy }),
       ...(spawnGradientWorkers && { spawnGradientWorkers }),
     })

@@ -1,6 +1,7 @@
-import type { HyperparameterValues } from '../algorithms/contract.ts'
+import type { ClipGroup, HyperparameterValues } from '../algorithms/contract.ts'
 import type { EnvConfig } from '../env/config.ts'
 import type { BackendChoice, BackendReport } from '../nn/backendReport.ts'
+import type { RewardModelSnapshot } from '../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { Clip } from '../sim/clip.ts'
 
@@ -18,6 +19,8 @@ export type ToWorker =
       readonly pausedAtStart: boolean
       /** Go on from here instead of from fresh weights: after a worker was lost, or back at the best snapshot. */
       readonly resumeFrom?: ResumePoint
+      /** What a run needs beyond its configuration. */
+      readonly material?: RunMaterial
     }
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'resume'; readonly runId: number }
@@ -49,6 +52,8 @@ export type FromWorker =
     }
   | { readonly type: 'evaluation'; readonly runId: number; readonly evaluation: Evaluation }
   | { readonly type: 'milestone'; readonly runId: number; readonly milestone: MilestoneReport }
+  /** Clips from one start state that were compared with each other: the latest, about once a second. */
+  | { readonly type: 'group'; readonly runId: number; readonly group: ClipGroup }
   | { readonly type: 'swarm'; readonly runId: number; readonly positions: Float32Array } // [worlds × (x px, y px)]
   /** The values in force after a change, echoed so that the page shows what the worker uses. */
   | {
@@ -66,6 +71,8 @@ export type FromWorker =
   /** The run is over. The last message of its run. */
   | { readonly type: 'failed'; readonly runId: number; readonly message: string; readonly advice: string }
 
+export type StartMessage = Extract<ToWorker, { type: 'start' }>
+
 export type TrainerState = 'starting' | 'running' | 'paused' | 'stopped' | 'finished'
 
 /** What a run is. One link holds all of it. */
@@ -77,6 +84,40 @@ export interface RunConfig {
   readonly budgetSteps: number
   readonly backend: BackendChoice
   readonly evaluation: EvaluationConfig
+  /** Absent: the true reward, and no reference policy. */
+  readonly guidance?: Guidance
+}
+
+/** What a run is led by besides the true reward. */
+export interface Guidance {
+  /** Share of the learned reward in what the learner sees, 0 to 1; the true reward makes up the rest. */
+  readonly learnedReward: number
+  /** β of the penalty −β (log π(a|s) − log π_ref(a|s)) on each decision's reward. */
+  readonly referencePenalty: number
+}
+
+/** What a run needs beyond its configuration: it lies on this machine and is in no link. */
+export interface RunMaterial {
+  /** The policy of an earlier stage to go on from. */
+  readonly initialPolicy?: PolicySnapshot
+  /** π_ref; absent: `initialPolicy`. */
+  readonly referencePolicy?: PolicySnapshot
+  readonly demonstrations?: readonly Demonstration[]
+  readonly preferences?: readonly Preference[]
+  readonly rewardModel?: RewardModelSnapshot
+}
+
+/** A clip to imitate, and which of its decisions count. */
+export interface Demonstration {
+  readonly clip: Clip
+  readonly mask: Uint8Array // [actions of the clip] 1 where it is trained on
+}
+
+/** What somebody said of two clips from the same start. */
+export interface Preference {
+  readonly left: Clip
+  readonly right: Clip
+  readonly choice: 'left' | 'right' | 'equal'
 }
 
 export interface EvaluationConfig {

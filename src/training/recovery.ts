@@ -1,10 +1,11 @@
 import type { PolicySnapshot } from '../policies/snapshot.ts'
-import type { FromWorker, ResumePoint, RunConfig, ToWorker } from './protocol.ts'
+import type { FromWorker, ResumePoint, RunConfig, RunMaterial, ToWorker } from './protocol.ts'
 
 /** All that a run needs to go on in another worker, as the page knows it from the messages of both sides. */
 export interface Recovery {
   /** With the changes made since the start. */
   config: RunConfig
+  readonly material: RunMaterial | undefined
   isPaused: boolean
   updatesPerSecond: number
   swarmPerSecond: number
@@ -14,9 +15,10 @@ export interface Recovery {
   readonly reached: string[]
 }
 
-export function createRecovery(config: RunConfig, isPaused: boolean): Recovery {
+export function createRecovery(config: RunConfig, isPaused: boolean, material?: RunMaterial): Recovery {
   return {
     config,
+    material,
     isPaused,
     updatesPerSecond: Number.POSITIVE_INFINITY,
     swarmPerSecond: 0,

@@ -10,6 +10,7 @@ import { isGeneration } from './generations.ts'
 import { createGradientWorkerService, type StartGradientThread } from './gradientWorkers.ts'
 import { asFailure, nonFiniteMetric, RunFailure } from './guard.ts'
 import { createLearner, type Learner } from './learner.ts'
+import { agentMaterial } from './material.ts'
 import { createPacer } from './pacer.ts'
 import { createProgressCollector } from './progress.ts'
 import type {
@@ -19,10 +20,12 @@ import type {
   FromWorker,
   ResumePoint,
   RunConfig,
+  RunMaterial,
   TrainerState,
 } from './protocol.ts'
 
 const NEWS_PER_SECOND = 10 // progress and snapshots: the page cannot show more
+const GROUPS_PER_SECOND = 1 // a race of one group takes the page seconds to show
 const MAX_EPISODES_PER_BATCH = 2000 // sent early above that, so that no message grows without bound
 const BREATH_MS = 8 // an evaluation listens for commands this often
 
@@ -44,6 +47,7 @@ export interface TrainerOptions {
   readonly startGradientThread?: StartGradientThread
   readonly pausedAtStart?: boolean
   readonly resumeFrom?: ResumePoint
+  readonly material?: RunMaterial
 }
 
 /** What a run knows about the backend that it asks for. */
@@ -92,6 +96,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const pacer = createPacer(clock, options.pausedAtStart ?? false)
   const newsThrottle = createThrottle(clock, NEWS_PER_SECOND)
   const swarmThrottle = createThrottle(clock, 0)
+  const groupThrottle = createThrottle(clock, GROUPS_PER_SECOND)
 
   let updates = options.resumeFrom?.updates ?? 0
   let envSteps = options.resumeFrom?.envSteps ?? 0
@@ -134,7 +139,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   /** A lost graphics device costs the optimiser's state, not the run: another start goes on from the last weights. */
   async function trainOnBackendsUntilTheEnd(): Promise<'stopped' | 'finished'> {
-    let initialPolicy = options.resumeFrom?.snapshot ?? null
+    const { resumeFrom, material = {} } = options
+    let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
     for (let losses = 0; ; losses++) {
       const backend = await options.prepareBackend({
         choice: config.backend,
@@ -151,6 +157,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         budgetSteps: config.budgetSteps,
         startsAt: { updates, envSteps },
         initialPolicy,
+        material: agentMaterial(material, config, card),
         ...(spawnGradientWorkers && { spawnGradientWorkers }),
       })
       try {
@@ -213,6 +220,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
       if (reached.includes(first.name)) continue
       tell({ type: 'milestone', milestone: { ...first, updates, trainingSeconds } })
     }
+    const group = report.groups?.[0]
+    if (group && groupThrottle.due()) tell({ type: 'group', group })
     if (newsThrottle.due() || episodes.finished >= MAX_EPISODES_PER_BATCH) tellNews(learner)
     if (swarmThrottle.due()) tellSwarm()
     return true

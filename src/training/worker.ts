@@ -15,7 +15,7 @@ const now = () => performance.now()
 
 const host = createHost(
   (message, transfer) => postMessage(message, { transfer }),
-  ({ config, pausedAtStart, resumeFrom }, tell) =>
+  ({ config, pausedAtStart, resumeFrom, material }, tell) =>
     createTrainer({
       config,
       card: algorithmById(config.algorithm),
@@ -26,6 +26,7 @@ const host = createHost(
       tell,
       pausedAtStart,
       ...(resumeFrom && { resumeFrom }),
+      ...(material && { material }),
     }),
 )
 

@@ -14,6 +14,10 @@ import { startTestBackend } from '../nn/testBackend.ts'
 
 const CARTPOLE = { kind: 'reference', id: 'cartpole' } as const
 
+function noStarts(): never {
+  throw new Error('Episodes of this environment start from its seed alone.')
+}
+
 /**
  * Two worlds. Row 0's episodes last 2 decisions and end in a death, row 1's last 3 and end in a time-out. Each decision
  * pays its number in the episode; the observation is 10 × row + decisions so far.
@@ -52,6 +56,8 @@ function createUnevenEnv(): VecEnv {
         env.observations[row] = 10 * row + decisions[row]
       }
     },
+    startFrom: noStarts,
+    startOf: noStarts,
   }
   return env
 }

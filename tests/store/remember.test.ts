@@ -3,7 +3,7 @@ import { initialSnapshot } from '../../src/policies/initial.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { createAppStore, patch } from '../../src/store/appStore.ts'
 import { defaultRunConfig } from '../../src/store/defaults.ts'
-import { createSnapshotShelf, createSwarmFrame } from '../../src/store/frames.ts'
+import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../src/store/frames.ts'
 import { createHistory } from '../../src/store/history.ts'
 import { recallSettings, rememberSettings, restoreRun, savedRunOf } from '../../src/store/remember.ts'
 import { bytesOf, fitted, MOST_BYTES, parseSavedRun, type SavedRun } from '../../src/store/savedRun.ts'
@@ -17,6 +17,7 @@ function emptyPage(): PageState {
     store: createAppStore(defaultRunConfig()),
     shelf: createSnapshotShelf(),
     swarm: createSwarmFrame(),
+    group: createGroupFrame(),
     history: createHistory(),
   }
 }

@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { createAppStore, patch } from '../../src/store/appStore.ts'
 import { withHyperparameter } from '../../src/store/configEdits.ts'
 import { defaultRunConfig } from '../../src/store/defaults.ts'
-import { createSnapshotShelf, createSwarmFrame } from '../../src/store/frames.ts'
+import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../src/store/frames.ts'
 import { createHistory } from '../../src/store/history.ts'
 import { createRunControls } from '../../src/store/runControls.ts'
 import type { ToWorker } from '../../src/training/protocol.ts'
 
 function setUp() {
   const store = createAppStore(defaultRunConfig())
-  const page = { store, shelf: createSnapshotShelf(), swarm: createSwarmFrame(), history: createHistory() }
+  const page = {
+    store,
+    shelf: createSnapshotShelf(),
+    swarm: createSwarmFrame(),
+    group: createGroupFrame(),
+    history: createHistory(),
+  }
   const sent: ToWorker[] = []
   const controls = createRunControls(page, (message) => sent.push(message))
   return { ...page, sent, types: () => sent.splice(0).map((message) => message.type), controls }

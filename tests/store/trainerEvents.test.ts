@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAppStore, INITIAL_RUN, patch } from '../../src/store/appStore.ts'
 import { defaultRunConfig } from '../../src/store/defaults.ts'
-import { createSnapshotShelf, createSwarmFrame } from '../../src/store/frames.ts'
+import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../src/store/frames.ts'
 import { createHistory } from '../../src/store/history.ts'
 import { judge, type PageState, receive } from '../../src/store/trainerEvents.ts'
 import { batchOf, evaluationOf } from './batch.ts'
@@ -9,7 +9,13 @@ import { batchOf, evaluationOf } from './batch.ts'
 function pageWithRun(runId: number): PageState {
   const store = createAppStore(defaultRunConfig())
   patch(store, 'run', { runId })
-  return { store, shelf: createSnapshotShelf(), swarm: createSwarmFrame(), history: createHistory() }
+  return {
+    store,
+    shelf: createSnapshotShelf(),
+    swarm: createSwarmFrame(),
+    group: createGroupFrame(),
+    history: createHistory(),
+  }
 }
 
 describe('a message of the trainer', () => {

@@ -87,6 +87,13 @@ export function createCountingEnv(count = 2): VecEnv & { readonly seeds: number[
         observations[row] = decisions[row]
       }
     },
+    startFrom(starts) {
+      starts.forEach(({ actions }, row) => {
+        decisions[row] = actions.length
+        observations[row] = decisions[row]
+      })
+    },
+    startOf: (row) => ({ seed: 0, actions: new Uint8Array(decisions[row]) }),
   }
 }
 

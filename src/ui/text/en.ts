@@ -9,6 +9,7 @@ export const en = {
     label: 'What to do',
     play: 'Play',
     train: 'Train',
+    teach: 'Teach',
     watch: 'Watch',
   },
   header: {

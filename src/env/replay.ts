@@ -1,0 +1,78 @@
+import type { Trajectory } from '../rl/trajectory.ts'
+import type { Clip } from '../sim/clip.ts'
+import { ATTACK, IDLE, JUMP, LEFT, RANG_BELL, RIGHT } from '../sim/world.ts'
+import type { PlatformerConfig } from './config.ts'
+import { createPlatformerEnv } from './platformer.ts'
+
+/**
+ * A clip simulated again, as an agent of this configuration would have seen it. A clip of another pace (a person's has
+ * an action a tick) moves exactly as it did; each of the agent's decisions is named after what was done most during it.
+ * `mask` has an entry for each of the clip's actions; without one, all from `clip.from` on count. Ends where the
+ * clip, the episode or the time limit ends.
+ */
+export function recordTrajectory(clip: Clip, config: PlatformerConfig, mask?: Uint8Array): Trajectory {
+  const { ticksPerAction } = config
+  const { levelId: level, randomRegrets } = clip
+  const env = createPlatformerEnv({ ...config, level, randomRegrets, stickyActions: 0 })
+  const size = env.spec.observationSize
+  const ticks = clip.actions.length * clip.ticksPerAction
+  const most = Math.ceil(ticks / ticksPerAction)
+  const observations = new Float32Array(most * size)
+  const nextObservations = new Float32Array(most * size)
+  const actions = new Uint8Array(most)
+  const counted = new Uint8Array(most)
+  const rewards = new Float32Array(most)
+  const observation = new Float32Array(size)
+  const actionAt = (tick: number) => clip.actions[Math.floor(tick / clip.ticksPerAction)] ?? IDLE
+  const countsAt = (tick: number) => {
+    const index = Math.floor(tick / clip.ticksPerAction)
+    return mask === undefined ? index >= (clip.from ?? 0) : mask[index] === 1
+  }
+
+  let length = 0
+  let tick = 0
+  let terminated = false
+  let truncated = false
+  env.reset(clip.seed, observation)
+  while (tick < ticks && !terminated && !truncated) {
+    const end = Math.min(tick + ticksPerAction, ticks)
+    const window = Array.from({ length: end - tick }, (_, offset) => actionAt(tick + offset))
+    let counting = 0
+    for (let at = tick; at < end; at++) if (countsAt(at)) counting++
+    actions[length] = nameDecision(window)
+    counted[length] = 2 * counting >= window.length ? 1 : 0
+    observations.set(observation, length * size)
+    env.beginDecision(actions[length])
+    for (const pressed of window) {
+      tick++
+      if (env.tick(pressed)) break
+    }
+    const result = env.finishDecision(observation)
+    terminated = result.terminated
+    truncated = result.truncated
+    nextObservations.set(observation, length * size)
+    rewards[length] = result.reward / config.rewardScale
+    length++
+  }
+  return {
+    length,
+    observations: observations.slice(0, length * size),
+    nextObservations: nextObservations.slice(0, length * size),
+    actions: actions.slice(0, length),
+    mask: counted.slice(0, length),
+    rewards: rewards.slice(0, length),
+    terminated,
+    success: env.world.status === RANG_BELL,
+  }
+}
+
+/**
+ * One decision for several ticks. A swing counts however short it was. A jump counts where it begins (it is still held at
+ * the end) or lasts half of the time, so that the last tick of a hold is no second jump. Else what was done most.
+ */
+function nameDecision(window: readonly number[]): number {
+  const times = (action: number) => window.filter((each) => each === action).length
+  if (times(ATTACK) > 0) return ATTACK
+  if (times(JUMP) > 0 && (window.at(-1) === JUMP || 2 * times(JUMP) >= window.length)) return JUMP
+  return [RIGHT, LEFT, IDLE].reduce((most, action) => (times(action) > times(most) ? action : most))
+}

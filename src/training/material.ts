@@ -1,0 +1,62 @@
+import type { AgentContext, AlgorithmCard } from '../algorithms/contract.ts'
+import type { PlatformerConfig } from '../env/config.ts'
+import { recordTrajectory } from '../env/replay.ts'
+import type { Split } from '../rl/trajectory.ts'
+import { createRng } from '../shared/rng.ts'
+import { RunFailure } from './guard.ts'
+import type { RunConfig, RunMaterial } from './protocol.ts'
+
+/** What an agent is given of a run's material. */
+export type AgentMaterial = Pick<AgentContext, 'referencePolicy' | 'demonstrations' | 'preferences'>
+
+const HELD_OUT_SHARE = 0.2 // of the clips or pairs: judged by, never learnt from
+
+/** Simulates the clips again, as the run's agent sees them. Throws `RunFailure` where the card needs what is not there. */
+export function agentMaterial(material: RunMaterial, config: RunConfig, card: AlgorithmCard): AgentMaterial {
+  const { referencePolicy = material.initialPolicy, demonstrations = [], preferences = [] } = material
+  const { env, seed } = config
+  if (card.needs === undefined) return { ...(referencePolicy && { referencePolicy }) }
+  if (env.kind !== 'platformer') {
+    throw new RunFailure(`${card.name} learns from clips of the game.`, 'Choose a level of the game, then train again.')
+  }
+  if (card.needs === 'demonstrations' && demonstrations.length === 0) {
+    throw new RunFailure(
+      `${card.name} has nothing to imitate.`,
+      'Keep a clip of your play, or ask the expert for some.',
+    )
+  }
+  if (card.needs === 'preferences' && preferences.length === 0) {
+    throw new RunFailure(`${card.name} has no answers to learn from.`, 'Compare some clips, or let the judge do it.')
+  }
+  return {
+    ...(referencePolicy && { referencePolicy }),
+    ...(card.needs === 'demonstrations' && {
+      demonstrations: split(
+        demonstrations.map(({ clip, mask }) => recordTrajectory(clip, env, mask)),
+        seed,
+      ),
+    }),
+    ...(card.needs === 'preferences' && { preferences: split(trajectoryPairs(preferences, env), seed) }),
+  }
+}
+
+/** The pairs with the better clip first. */
+export function trajectoryPairs(preferences: NonNullable<RunMaterial['preferences']>, env: PlatformerConfig) {
+  return preferences.map(({ left, right, choice }) => {
+    const [chosen, rejected] = choice === 'right' ? [right, left] : [left, right]
+    return {
+      chosen: recordTrajectory(chosen, env),
+      rejected: recordTrajectory(rejected, env),
+      equal: choice === 'equal',
+    }
+  })
+}
+
+/** A fifth is held out, at least one where there are two; which, the seed decides. */
+export function split<Item>(items: readonly Item[], seed: number): Split<Item> {
+  const rng = createRng(seed, 'held out')
+  const order = items.map((item) => ({ item, key: rng.float() })).sort((a, b) => a.key - b.key)
+  const heldOut = items.length < 2 ? 0 : Math.max(1, Math.round(items.length * HELD_OUT_SHARE))
+  const drawn = order.map(({ item }) => item)
+  return { training: drawn.slice(heldOut), heldOut: drawn.slice(0, heldOut) }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { EnvConfig } from '../../src/env/config.ts'
+import type { VecEnv } from '../../src/env/contracts.ts'
+import { createVecEnv } from '../../src/env/create.ts'
+import { createRng } from '../../src/shared/rng.ts'
+import { defaultPlatformer } from '../../src/store/defaults.ts'
+
+const GAME: EnvConfig = { ...defaultPlatformer(), level: 'lobby', randomRegrets: true, stickyActions: 0.25 }
+const CARTPOLE: EnvConfig = { kind: 'reference', id: 'cartpole' }
+
+/** Plays on with actions that depend on the decision alone, and tells what every row saw and earned. */
+function play(env: VecEnv, decisions: number): number[] {
+  const rng = createRng(5, 'test')
+  const told: number[] = []
+  for (let step = 0; step < decisions; step++) {
+    env.step(new Int32Array(env.count).fill(rng.int(env.spec.actionCount)))
+    told.push(...env.observations, ...env.rewards)
+  }
+  return told
+}
+
+describe.each([
+  ['the game', GAME],
+  ['CartPole', CARTPOLE],
+])('starting from a state in %s', (_, config) => {
+  it('goes on there exactly as the episode that led to it', () => {
+    const env = createVecEnv(config, 3)
+    env.reset(4)
+    play(env, 8)
+    const starts = [0, 1, 2].map((row) => env.startOf(row))
+    const seen = Float32Array.from(env.observations)
+
+    const other = createVecEnv(config, 3)
+    other.reset(99)
+    play(other, 3)
+    other.startFrom(starts)
+    expect(other.observations).toEqual(seen)
+    expect(other.finalObservations).toEqual(seen)
+    expect(play(other, 4)).toEqual(play(createdAt(config, starts), 4))
+  })
+
+  it('is the same state for equal starts', () => {
+    const env = createVecEnv(config, 2)
+    env.reset(1)
+    play(env, 6)
+    const start = env.startOf(0)
+    env.startFrom([start, start])
+    const size = env.spec.observationSize
+    expect(env.observations.subarray(0, size)).toEqual(env.observations.subarray(size))
+    expect(env.startOf(1)).toEqual(start)
+  })
+})
+
+it('begins at the seed where the episode was already over', () => {
+  const env = createVecEnv(CARTPOLE, 1)
+  env.startFrom([{ seed: 3, actions: new Uint8Array(200) }])
+  const fresh = createVecEnv(CARTPOLE, 1)
+  fresh.startFrom([{ seed: 3, actions: new Uint8Array(0) }])
+  expect(env.observations).toEqual(fresh.observations)
+  expect(env.startOf(0).actions).toHaveLength(0)
+})
+
+function createdAt(config: EnvConfig, starts: Parameters<VecEnv['startFrom']>[0]): VecEnv {
+  const env = createVecEnv(config, starts.length)
+  env.startFrom(starts)
+  return env
+}
