@@ -36,10 +36,11 @@ export interface LearnerOptions {
   readonly initialPolicy: PolicySnapshot | null
   readonly material?: AgentMaterial
   readonly spawnGradientWorkers?: AgentContext['spawnGradientWorkers']
+  readonly expertAction?: AgentContext['expertAction']
 }
 
 export function createLearner(options: LearnerOptions): Learner {
-  const { spawnGradientWorkers } = options
+  const { spawnGradientWorkers, expertAction } = options
   let before = options.startsAt // counted by agents that came before this one
   let counters = before
   let agent = makeAgent(options.initialPolicy)
@@ -54,6 +55,7 @@ export function createLearner(options: LearnerOptions): Learner {
       ...options.material,
       ...(initialPolicy && { initialPolicy }),
       ...(spawnGradientWorkers && { spawnGradientWorkers }),
+      ...(expertAction && { expertAction }),
     })
   }
 

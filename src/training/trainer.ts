@@ -6,6 +6,7 @@ import { resolveRewardWeights } from '../env/rewards/index.ts'
 import { type Clock, createThrottle } from './clock.ts'
 import { asPlatformer, trackEpisodes } from './episodes.ts'
 import { evaluatePolicy, isBetter } from './evaluation.ts'
+import { createExpert } from './expert.ts'
 import { isGeneration } from './generations.ts'
 import { createGradientWorkerService, type StartGradientThread } from './gradientWorkers.ts'
 import { asFailure, nonFiniteMetric, RunFailure } from './guard.ts'
@@ -105,6 +106,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const trainingEnv = options.createVecEnv(config.env, card.environments(values))
   const episodes = trackEpisodes(trainingEnv, { rewardScale, envStepsBefore: envSteps })
 
+  const expertAction = createExpert(trainingEnv, config.env)
   const spawnGradientWorkers =
     options.startGradientThread &&
     createGradientWorkerService({
@@ -159,6 +161,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         initialPolicy,
         material: agentMaterial(material, config, card),
         ...(spawnGradientWorkers && { spawnGradientWorkers }),
+        ...(expertAction && { expertAction }),
       })
       try {
         return await learn(learner)

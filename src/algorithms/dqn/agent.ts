@@ -10,6 +10,7 @@ import { createPrioritisedSampler } from '../../rl/prioritisedReplay.ts'
 import { createReplayBuffer, createTransitionBatch } from '../../rl/replayBuffer.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
+import { createOtherPlayer } from '../behaviour.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { type Collected, createCollector } from './collector.ts'
 import { createQHead } from './head.ts'
@@ -38,7 +39,11 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
 
   const replay = createReplayBuffer(hyperparameters.replayCapacity, observationSize)
   const sampler = hyperparameters.prioritisedReplay ? createPrioritisedSampler(hyperparameters.replayCapacity) : null
-  const collector = createCollector(env, head, { nStep: hyperparameters.nStep, rng: rng.split('exploration') })
+  const collector = createCollector(env, head, {
+    nStep: hyperparameters.nStep,
+    rng: rng.split('exploration'),
+    askOther: createOtherPlayer(context, rng.split('behaviour')),
+  })
 
   let network = initialMlp(shape.sizes.slice(0, -1), {
     activation: 'relu',

@@ -8,7 +8,7 @@ import type { Transition } from '../../rl/replayBuffer.ts'
 import type { Rng } from '../../shared/rng.ts'
 import type { QHead } from './head.ts'
 
-/** Plays ε-greedily in plain TypeScript and hands on n-step transitions. Nothing here waits for an accelerator. */
+/** Plays ε-greedily in plain TypeScript, or lets another play, and hands on n-step transitions. Nothing here waits for an accelerator. */
 export interface Collector {
   collect(block: {
     network: MlpWeights
@@ -30,7 +30,11 @@ export interface Collected {
   readonly gap: { readonly predicted: number; readonly realised: number } | null
 }
 
-export function createCollector(env: VecEnv, head: QHead, { nStep, rng }: { nStep: number; rng: Rng }): Collector {
+export function createCollector(
+  env: VecEnv,
+  head: QHead,
+  { nStep, rng, askOther }: { nStep: number; rng: Rng; askOther: (row: number) => number | null },
+): Collector {
   const { count, spec } = env
   const size = spec.observationSize
   const { actionCount } = head
@@ -62,7 +66,7 @@ export function createCollector(env: VecEnv, head: QHead, { nStep, rng }: { nSte
         predict(network, env.observations, count)
         for (let row = 0; row < count; row++) {
           const offset = row * actionCount
-          const action = epsilonGreedyAction(qValues, offset, actionCount, { epsilon, rng })
+          const action = askOther(row) ?? epsilonGreedyAction(qValues, offset, actionCount, { epsilon, rng })
           const best = largest(qValues, offset, actionCount)
           const value = (1 - epsilon) * best + epsilon * average(qValues, offset, actionCount)
           actions[row] = action

@@ -1,3 +1,4 @@
+import { behaviour } from '../behaviour.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
 
 export const dqnHyperparameters = {
@@ -199,6 +200,7 @@ export const dqnHyperparameters = {
     group: 'data',
     applies: 'nextRun',
   },
+  behaviour,
   stepsPerUpdate: {
     kind: 'int',
     label: 'Decisions per world and update',

@@ -4,6 +4,7 @@ import { createPredictionGap } from '../../rl/predictionGap.ts'
 import { qLearningTargets, sarsaTargets } from '../../rl/tdTargets.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
+import { createOtherPlayer } from '../behaviour.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { discretisationOf } from './discretisation.ts'
 import type { QLearningHyperparameters } from './hyperparameters.ts'
@@ -19,6 +20,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
   const { count: worlds } = env
   const { observationSize, actionCount } = env.spec
   const rng = createRng(seed, 'qlearning')
+  const askOther = createOtherPlayer(context, rng.split('behaviour'))
 
   const from = initialPolicy?.head.kind === 'qTable' ? initialPolicy.head : undefined
   if (initialPolicy && !from) throw new Error('Q-learning can only go on from a table.')
@@ -44,7 +46,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
     env.reset(seed)
     for (let world = 0; world < worlds; world++) {
       rows[world] = table.rowOf(env.observations, world * observationSize)
-      actions[world] = act(rows[world])
+      actions[world] = decide(world, rows[world])
     }
     while (envSteps < budgetSteps) {
       const { stepsPerUpdate } = hyperparameters
@@ -91,7 +93,8 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
     for (let world = 0; world < worlds; world++) {
       // Truncation is not death: the value of the true last state still counts.
       nextRows[world] = table.rowOf(env.finalObservations, world * observationSize)
-      nextActions[world] = act(nextRows[world])
+      const goesOn = env.terminated[world] === 0 && env.truncated[world] === 0
+      nextActions[world] = onPolicy && goesOn ? decide(world, nextRows[world]) : act(nextRows[world])
       batch.discounts[world] = env.terminated[world] === 1 ? 0 : gamma
       for (let action = 0; action < actionCount; action++) {
         nextQ[world * actionCount + action] = table.values[nextRows[world] * actionCount + action]
@@ -114,8 +117,13 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
     for (let world = 0; world < worlds; world++) {
       const ended = env.terminated[world] === 1 || env.truncated[world] === 1
       rows[world] = ended ? table.rowOf(env.observations, world * observationSize) : nextRows[world]
-      actions[world] = ended || !onPolicy ? act(rows[world]) : nextActions[world]
+      actions[world] = ended || !onPolicy ? decide(world, rows[world]) : nextActions[world]
     }
+  }
+
+  /** What is done next in a world: by another where others play, else by the table. */
+  function decide(world: number, row: number): number {
+    return askOther(world) ?? act(row)
   }
 
   function act(row: number): number {

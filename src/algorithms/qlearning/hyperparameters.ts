@@ -1,3 +1,4 @@
+import { behaviour } from '../behaviour.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
 
 export const qLearningHyperparameters = {
@@ -75,6 +76,7 @@ export const qLearningHyperparameters = {
     group: 'data',
     applies: 'nextRun',
   },
+  behaviour,
   stepsPerUpdate: {
     kind: 'int',
     label: 'Decisions per world and update',

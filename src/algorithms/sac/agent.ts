@@ -10,6 +10,7 @@ import { createReplayBuffer, createTransitionBatch } from '../../rl/replayBuffer
 import { createTemperature } from '../../rl/temperature.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
+import { createOtherPlayer } from '../behaviour.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { type Collected, createSoftCollector } from './collector.ts'
 import type { SacHyperparameters } from './hyperparameters.ts'
@@ -37,7 +38,11 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   const shape: MlpShape = { sizes: [observationSize, hidden, hidden, actionCount], activation: 'relu' }
   const size = parameterCount(shape) // of each of the three networks
   const replay = createReplayBuffer(hyperparameters.replayCapacity, observationSize)
-  const collector = createSoftCollector(env, { nStep: hyperparameters.nStep, rng: rng.split('exploration') })
+  const collector = createSoftCollector(env, {
+    nStep: hyperparameters.nStep,
+    rng: rng.split('exploration'),
+    askOther: createOtherPlayer(context, rng.split('behaviour')),
+  })
   const temperature = createTemperature(hyperparameters.initialTemperature)
 
   let head: SacHead = {

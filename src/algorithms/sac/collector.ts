@@ -7,7 +7,7 @@ import { createPredictionGap } from '../../rl/predictionGap.ts'
 import type { Transition } from '../../rl/replayBuffer.ts'
 import type { Rng } from '../../shared/rng.ts'
 
-/** Plays by sampling from the actor in plain TypeScript and hands on n-step transitions. */
+/** Plays by sampling from the actor in plain TypeScript, or lets another play, and hands on n-step transitions. */
 export interface SoftCollector {
   collect(block: {
     head: Extract<PolicyHead, { kind: 'softActorCritic' }>
@@ -27,7 +27,10 @@ export interface Collected {
   readonly gap: { readonly predicted: number; readonly realised: number } | null
 }
 
-export function createSoftCollector(env: VecEnv, { nStep, rng }: { nStep: number; rng: Rng }): SoftCollector {
+export function createSoftCollector(
+  env: VecEnv,
+  { nStep, rng, askOther }: { nStep: number; rng: Rng; askOther: (row: number) => number | null },
+): SoftCollector {
   const { count, spec } = env
   const { observationSize, actionCount } = spec
   const forward = createMlpForward()
@@ -70,7 +73,7 @@ export function createSoftCollector(env: VecEnv, { nStep, rng }: { nStep: number
         predict(env.observations, count)
         for (let row = 0; row < count; row++) {
           values[row] = stateValue(row)
-          actions[row] = sampleAction(probabilities, rng)
+          actions[row] = askOther(row) ?? sampleAction(probabilities, rng)
           takenQ[step * count + row] = qValues[row * actionCount + actions[row]]
           advantages[step * count + row] = takenQ[step * count + row] - values[row]
         }

@@ -1,3 +1,4 @@
+import { behaviour } from '../behaviour.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
 
 export const sacHyperparameters = {
@@ -133,6 +134,7 @@ export const sacHyperparameters = {
     group: 'data',
     applies: 'nextRun',
   },
+  behaviour,
   stepsPerUpdate: {
     kind: 'int',
     label: 'Decisions per world and update',

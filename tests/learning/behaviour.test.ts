@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { readTrainRequest } from '../../src/cli/configuration.ts'
+import { type TrainResult, trainHeadless } from '../../src/cli/headless.ts'
+
+/** Learns from decisions that are all somebody else's; evaluations play what was learnt. */
+async function learnFrom(behaviour: string, flags: string): Promise<{ result: TrainResult; behaviourSuccess: number }> {
+  const { config, stopWhenSolved } = readTrainRequest(
+    `--behaviour ${behaviour} --level corridor --eval-every 4000 --stop-when-solved --backend wasm ${flags}`.split(' '),
+  )
+  let episodes = 0
+  let bells = 0
+  const result = await trainHeadless({
+    config,
+    stopWhenSolved,
+    onNews(news) {
+      if (news.type !== 'progress') return
+      episodes += news.batch.episodes.successes.length
+      for (const success of news.batch.episodes.successes) bells += success
+    },
+  })
+  return { result, behaviourSuccess: bells / episodes }
+}
+
+describe.each([
+  ['qlearning', '--algorithm qlearning --steps 40000'],
+  ['dqn', '--algorithm dqn --n-step 1 --steps 20000'],
+  ['sac', '--algorithm sac --n-step 1 --steps 20000'],
+])('%s', (_, flags) => {
+  it('learns the corridor from nothing but chance, better than who showed it', async () => {
+    const { result, behaviourSuccess } = await learnFrom('chance', flags)
+    expect(behaviourSuccess).toBeLessThan(0.5)
+    expect(result.best?.successRate).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it('learns the corridor from an expert’s play', async () => {
+    const { result } = await learnFrom('expert', flags)
+    expect(result.best?.successRate).toBeGreaterThanOrEqual(0.9)
+  })
+})
+
+it('says so where there is no expert', async () => {
+  const { config } = readTrainRequest('--algorithm dqn --env cartpole --behaviour expert --steps 1000'.split(' '))
+  await expect(trainHeadless({ config: { ...config, backend: 'cpu' } })).rejects.toThrow(/no expert for CartPole-v1/)
+})
