@@ -8,28 +8,35 @@ import type { AgentContext, Hyperparameter } from './contract.ts'
 export const behaviour = {
   kind: 'choice',
   label: 'Learn from the play of',
-  help: 'Itself, chance alone, or an expert who lets chance decide every third time. Off-policy learning finds its own best way in what others do. Rewards over several steps (n-step) are then the others’ too: set that to 1.',
+  help: 'Itself, chance alone, or an expert who lets chance decide every third time. Off-policy learning finds its own best way in what others do: evaluations show that, the training episodes are the others’. Rewards over several steps (n-step) are theirs too, so set that to 1.',
   default: 'itself',
   options: ['itself', 'chance', 'expert'],
   group: 'data',
 } as const satisfies Hyperparameter
 
+export type Behaviour = (typeof behaviour.options)[number]
+
 /** An expert who never errs shows nothing of all that he does not do, and a learner would think it wonderful. */
 const EXPERT_CHANCE = 1 / 3
 
-/** Asks, for each decision, whoever else plays; null where the agent plays itself. */
+/** Asks, for each decision in a row of `env`, whoever else plays; null where the agent plays itself. */
 export function createOtherPlayer(
-  context: Pick<AgentContext, 'env' | 'expertAction'> & {
-    readonly hyperparameters: { readonly behaviour: (typeof behaviour.options)[number] }
-  },
+  context: Pick<AgentContext, 'env' | 'expertAction'> & { readonly hyperparameters: { readonly behaviour: Behaviour } },
   rng: Rng,
 ): (row: number) => number | null {
   const { env, hyperparameters, expertAction } = context
-  const { id, actionCount } = env.spec
+  const { actionCount } = env.spec
   return (row) => {
-    if (hyperparameters.behaviour === 'itself') return null
-    if (hyperparameters.behaviour === 'chance') return rng.int(actionCount)
-    if (!expertAction) throw new Error(`There is no expert for ${id}: learn from the play of chance, or of itself.`)
-    return rng.float() < EXPERT_CHANCE ? rng.int(actionCount) : expertAction(row)
+    switch (hyperparameters.behaviour) {
+      case 'itself':
+        return null
+      case 'chance':
+        return rng.int(actionCount)
+      case 'expert':
+        if (!expertAction) throw new Error('No expert was given to this agent.')
+        return rng.float() < EXPERT_CHANCE ? rng.int(actionCount) : expertAction(row)
+      default:
+        return hyperparameters.behaviour satisfies never
+    }
   }
 }

@@ -99,7 +99,7 @@ export interface AgentContext<Values = HyperparameterValues> {
   readonly preferences?: Split<TrajectoryPair>
   /** Starts threads that play and compute gradients in environments of their own. Absent where there are none. */
   readonly spawnGradientWorkers?: SpawnGradientWorkers
-  /** What an expert would do in a row of `env` just now. Absent where there is no expert. */
+  /** What somebody who knows the way would do in a row of `env` just now: for off-policy learners. */
   readonly expertAction?: (row: number) => number
 }
 

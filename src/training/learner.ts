@@ -36,11 +36,11 @@ export interface LearnerOptions {
   readonly initialPolicy: PolicySnapshot | null
   readonly material?: AgentMaterial
   readonly spawnGradientWorkers?: AgentContext['spawnGradientWorkers']
-  readonly expertAction?: AgentContext['expertAction']
+  readonly expertAction: (row: number) => number
 }
 
 export function createLearner(options: LearnerOptions): Learner {
-  const { spawnGradientWorkers, expertAction } = options
+  const { spawnGradientWorkers } = options
   let before = options.startsAt // counted by agents that came before this one
   let counters = before
   let agent = makeAgent(options.initialPolicy)
@@ -53,9 +53,9 @@ export function createLearner(options: LearnerOptions): Learner {
       seed: options.seed,
       budgetSteps: Math.max(1, options.budgetSteps - before.envSteps),
       ...options.material,
+      expertAction: options.expertAction,
       ...(initialPolicy && { initialPolicy }),
       ...(spawnGradientWorkers && { spawnGradientWorkers }),
-      ...(expertAction && { expertAction }),
     })
   }
 

@@ -105,8 +105,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const progress = createProgressCollector({ envSteps, trainingSeconds })
   const trainingEnv = options.createVecEnv(config.env, card.environments(values))
   const episodes = trackEpisodes(trainingEnv, { rewardScale, envStepsBefore: envSteps })
-
   const expertAction = createExpert(trainingEnv, config.env)
+
   const spawnGradientWorkers =
     options.startGradientThread &&
     createGradientWorkerService({
@@ -161,7 +161,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         initialPolicy,
         material: agentMaterial(material, config, card),
         ...(spawnGradientWorkers && { spawnGradientWorkers }),
-        ...(expertAction && { expertAction }),
+        expertAction,
       })
       try {
         return await learn(learner)

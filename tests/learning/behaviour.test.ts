@@ -5,7 +5,9 @@ import { type TrainResult, trainHeadless } from '../../src/cli/headless.ts'
 /** Learns from decisions that are all somebody else's; evaluations play what was learnt. */
 async function learnFrom(behaviour: string, flags: string): Promise<{ result: TrainResult; behaviourSuccess: number }> {
   const { config, stopWhenSolved } = readTrainRequest(
-    `--behaviour ${behaviour} --level corridor --eval-every 4000 --stop-when-solved --backend wasm ${flags}`.split(' '),
+    `--behaviour ${behaviour} --level corridor --eval-every 2000 --eval-episodes 50 --stop-when-solved --backend wasm ${flags}`.split(
+      ' ',
+    ),
   )
   let episodes = 0
   let bells = 0
