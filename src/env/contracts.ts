@@ -40,6 +40,9 @@ export interface EpisodeStart {
   readonly actions: Uint8Array // as executed, after sticky actions; may be empty
 }
 
+/** Given instead of an action, it lets a row stand still: for rows whose part of a batch is over before the others'. */
+export const REST = -1
+
 /**
  * Many environments stepped together, as a struct of arrays. No call allocates.
  * Autoreset is SAME_STEP: when a row ends, `observations` already holds the first observation of its next episode and
@@ -56,7 +59,10 @@ export interface VecEnv {
   readonly success: Uint8Array // [count] 0 or 1, meaningful where an episode ended
   /** Starts every row afresh; row i draws its episodes' seeds from `seed` and i only. */
   reset(seed: number): void
-  /** `actions` has one action index a row. */
+  /**
+   * `actions` has one action index a row, or `REST`: nothing happens in that row then, it earns 0, ends nothing, and
+   * the decision is not counted.
+   */
   step(actions: Int32Array): void
   /**
    * Puts every row i into the state of `starts[i]`, as if its episode had come there: `observations` and

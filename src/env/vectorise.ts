@@ -1,5 +1,5 @@
 import { createRng, type Rng } from '../shared/rng.ts'
-import type { Env, EpisodeStart, VecEnv } from './contracts.ts'
+import { type Env, type EpisodeStart, REST, type StepResult, type VecEnv } from './contracts.ts'
 
 /** The seeds of row `row`'s episodes, in order: they depend on `seed` and the row alone. */
 export function episodeSeeds(seed: number, row: number): Rng {
@@ -10,6 +10,9 @@ export interface VectorisedEnv<Single extends Env> extends VecEnv {
   /** The single environments, one a row. */
   readonly envs: readonly Single[]
 }
+
+/** What a row brings that rests. */
+const AT_REST: StepResult = { reward: 0, terminated: false, truncated: false, success: false }
 
 const FIRST_EPISODE = 512 // decisions; doubles when full
 
@@ -86,8 +89,10 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
 
     step(actions) {
       for (let row = 0; row < count; row++) {
-        const result = envs[row].step(actions[row], finalRows[row])
-        note(played[row], actions[row])
+        const isResting = actions[row] === REST
+        const result = isResting ? AT_REST : envs[row].step(actions[row], finalRows[row])
+        if (isResting) finalRows[row].set(rows[row])
+        else note(played[row], actions[row])
         rewards[row] = result.reward
         terminated[row] = result.terminated ? 1 : 0
         truncated[row] = result.truncated ? 1 : 0

@@ -1,4 +1,4 @@
-import type { VecEnv } from '../env/contracts.ts'
+import { REST, type VecEnv } from '../env/contracts.ts'
 import type { PlatformerVecEnv } from '../env/platformer.ts'
 import { REWARD_TERMS } from '../env/rewards/index.ts'
 import type { Clip } from '../sim/clip.ts'
@@ -83,13 +83,19 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
     },
     startFrom(starts) {
       inner.startFrom(starts)
-      runningReturns.fill(0)
-      runningLengths.fill(0)
+      // As if the episode had come there: what was done on the way belongs to it.
+      for (let row = 0; row < count; row++) {
+        runningReturns[row] = platformer ? platformer.episodeOf(row).return * options.rewardScale : 0
+        runningLengths[row] = inner.startOf(row).actions.length
+      }
     },
     step(actions) {
       inner.step(actions)
-      envSteps += count
       for (let row = 0; row < count; row++) {
+        if (actions[row] !== REST) envSteps++
+      }
+      for (let row = 0; row < count; row++) {
+        if (actions[row] === REST) continue
         runningReturns[row] += rewards[row]
         runningLengths[row]++
         if (terminated[row] === 1 || truncated[row] === 1) finish(row)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlatformerConfig } from '../../src/env/config.ts'
+import { REST } from '../../src/env/contracts.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { createPlatformerVecEnv } from '../../src/env/platformer.ts'
 import { createRng } from '../../src/shared/rng.ts'
@@ -45,6 +46,25 @@ describe('tracked episodes', () => {
     tracker.env.reset(1)
     for (let step = 0; step < 3; step++) tracker.env.step(new Int32Array(1))
     expect([...tracker.drain(0).returns]).toEqual([6])
+  })
+
+  it('do not go on while their row rests', () => {
+    const tracker = trackEpisodes(createPlatformerVecEnv(corridor, 2), { rewardScale: 0.5, envStepsBefore: 100 })
+    tracker.env.reset(1)
+    for (let step = 0; step < 50; step++) tracker.env.step(Int32Array.of(REST, REST))
+    while (tracker.finished === 0) tracker.env.step(Int32Array.of(RIGHT, REST))
+    const { lengths, endedAtEnvStep } = tracker.drain(0)
+    expect(endedAtEnvStep[0]).toBe(100 + lengths[0])
+  })
+
+  it('that begin in the middle have earned what was earned on the way there', () => {
+    const env = createPlatformerVecEnv(corridor, 1)
+    const tracker = trackEpisodes(env, { rewardScale: 0.5, envStepsBefore: 0 })
+    tracker.env.startFrom([{ seed: 3, actions: new Uint8Array(5).fill(RIGHT) }])
+    while (tracker.finished === 0) tracker.env.step(Int32Array.of(RIGHT))
+    const { returns, lengths } = tracker.drain(0)
+    expect(lengths[0]).toBe(env.episodeOf(0).length)
+    expect(returns[0]).toBeCloseTo(env.episodeOf(0).return, 4)
   })
 
   it('are all kept, however many end between two drains', () => {
