@@ -1,17 +1,24 @@
 import type { ProofVerdict, SeedVerdict } from './judgement.ts'
+import { figureText } from './stagedJudgement.ts'
+import type { StagedVerdict } from './stagedProofs.ts'
 
 /** What `assets/learning.json` holds. Proofs stand in the order of the list, however they were run. */
 export interface LearningRecord {
   readonly proofs: readonly MeasuredProof[]
+  readonly staged: readonly MeasuredStages[]
 }
 
-export interface MeasuredProof extends ProofVerdict {
+/** Where and when a proof was run. */
+export interface Measurement {
   readonly machine: string
-  readonly date: string // of the run, YYYY-MM-DD
+  readonly date: string // YYYY-MM-DD
 }
+
+export type MeasuredProof = ProofVerdict & Measurement
+export type MeasuredStages = StagedVerdict & Measurement
 
 /** `docs/learning.md`. */
-export function learningReport({ proofs }: LearningRecord): string {
+export function learningReport({ proofs, staged }: LearningRecord): string {
   return `# What the agents learn, measured
 
 Made by \`npm run prove\`; do not edit. Every run is \`npm run train\` as it comes: the defaults, nothing tuned to the seed.
@@ -26,7 +33,51 @@ Made by \`npm run prove\`; do not edit. Every run is \`npm run train\` as it com
 |---|---|---|---|---|---|---|
 ${proofs.map(tableRow).join('\n')}
 
-${proofs.map(section).join('\n')}`
+${proofs.map(section).join('\n')}
+# Learning in stages: from people and from groups
+
+Every run is \`npm run ladder\`: each stage goes on from the one before, with presets and defaults, and the synthetic judge
+stands in for a person. Success is of 100 episodes with fixed seeds, actions sampled.
+
+| proof | asked | seeds | medians | |
+|---|---|---|---|---|
+${staged.map(stagedRow).join('\n')}
+
+${staged.map(stagedSection).join('\n')}`
+}
+
+function stagedRow({ id, title, asked, seeds, passedSeeds, figures, medians, passed }: MeasuredStages): string {
+  const middle = figures.map((figure) => `${figure.name} ${figureText(figure, medians[figure.name])}`).join(', ')
+  const cells = [
+    `[${title}](#${id})`,
+    asked,
+    `${passedSeeds} of ${seeds.length}`,
+    middle,
+    passed ? '✓ passed' : '✗ missed',
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function stagedSection(proof: MeasuredStages): string {
+  const { id, title, stages, command, figures, seeds, machine, date, backend } = proof
+  const rows = seeds.map(({ seed, figures: values, passed }) => {
+    const cells = figures.map((figure) => figureText(figure, values[figure.name]))
+    return `| ${[seed, ...cells, passed ? '✓' : '✗'].join(' | ')} |`
+  })
+  return `## ${id}
+
+${title}: \`${command}\`
+
+${stages}
+
+![${title}: success over decisions](curves/${id}.svg)
+
+| seed | ${figures.map(({ name }) => name).join(' | ')} | |
+|---|${figures.map(() => '---|').join('')}---|
+${rows.join('\n')}
+
+${machine}, ${backend}, ${date}.
+`
 }
 
 function tableRow(proof: MeasuredProof): string {

@@ -4,8 +4,8 @@ export interface CurvesDrawing {
   readonly yLabel: string
   readonly yRange: readonly [low: number, high: number]
   readonly curves: readonly (readonly Point[])[]
-  /** Index of the curve that stands out. */
-  readonly highlighted: number
+  /** Indices of the curves that stand out. */
+  readonly highlighted: readonly number[]
   /** A dashed line across, e.g. the bar to pass. */
   readonly threshold?: number
 }
@@ -46,7 +46,7 @@ export function drawCurves(drawing: CurvesDrawing): string {
     text(toX(part * xMax), HEIGHT - BOTTOM + 16, part === 1 ? 'end' : 'middle', figure(part * xMax)),
   )
   const faint = curves
-    .filter((_, index) => index !== highlighted)
+    .filter((_, index) => !highlighted.includes(index))
     .map((points) => `<polyline class="run" points="${line(points)}"/>`)
   const dashed = threshold === undefined ? [] : [`<path class="bar" d="M${LEFT} ${toY(threshold)}H${WIDTH - RIGHT}"/>`]
 
@@ -60,7 +60,7 @@ export function drawCurves(drawing: CurvesDrawing): string {
     ...xTicks,
     ...dashed,
     ...faint,
-    `<polyline class="median" points="${line(curves[highlighted] ?? [])}"/>`,
+    ...highlighted.map((index) => `<polyline class="median" points="${line(curves[index] ?? [])}"/>`),
     text(WIDTH - RIGHT, HEIGHT - 6, 'end', 'decisions'),
     text(LEFT, HEIGHT - 6, 'start', yLabel),
     '</svg>\n',

@@ -52,7 +52,7 @@ async function train({ config, json, stopWhenSolved, curve }: TrainRequest): Pro
     const points = evaluations.map(({ envSteps, successRate }) => ({ x: envSteps, y: successRate * 100 }))
     await writeFile(
       curve,
-      drawCurves({ title, yLabel: 'success, %', yRange: [0, 100], curves: [points], highlighted: 0 }),
+      drawCurves({ title, yLabel: 'success, %', yRange: [0, 100], curves: [points], highlighted: [0] }),
     )
   }
   if (json) print(result)

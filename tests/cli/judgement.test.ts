@@ -119,7 +119,10 @@ describe('a proof', () => {
 describe('the report', () => {
   it('has a row and a section for each proof, with command, figures and curve', () => {
     const verdict = judge(solved, [run(80_000, 3), run(null, null)])
-    const text = learningReport({ proofs: [{ ...verdict, machine: '2 cores, Node 20', date: '2026-11-23' }] })
+    const text = learningReport({
+      proofs: [{ ...verdict, machine: '2 cores, Node 20', date: '2026-11-23' }],
+      staged: [],
+    })
     expect(text).toContain('median ≤ 120k decisions, ≤ 6 s; 4 of 5 seeds ≤ 300k decisions, ≤ 15 s')
     expect(text).toContain('| 1 of 2 | – | – | 90 % (85.1 % – 93.4 %) | ✗ missed |')
     expect(text).toContain('`npm run train -- --algorithm ppo --level lobby --seed <1…2>`')

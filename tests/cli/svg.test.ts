@@ -15,7 +15,7 @@ const drawing = {
       { x: 500, y: 50 },
     ],
   ],
-  highlighted: 0,
+  highlighted: [0],
 }
 
 describe('a drawing of curves', () => {
