@@ -1,0 +1,51 @@
+import { tf } from './tf.ts'
+
+/**
+ * Losses of a reward model on clips' scores, columns `[B × 1]`, to be minimised, each followed by its slope in closed
+ * form. `tests/nn/preferenceLoss.test.ts` holds the slopes to the differentiated losses.
+ */
+
+export interface BradleyTerryOptions {
+  /** [B × 1] 1 where the first clip was chosen, 0 where the second was, ½ where they were called equal. */
+  readonly targets: tf.Tensor
+  /** c of c · mean (f₁ + f₂)², which keeps the scores around 0. */
+  readonly centring: number
+}
+
+/** mean −t ln σ(f₁ − f₂) − (1 − t) ln σ(f₂ − f₁) + c mean (f₁ + f₂)² (Bradley and Terry 1952; Christiano et al. 2017). */
+export function bradleyTerryLoss(
+  first: tf.Tensor,
+  second: tf.Tensor,
+  { targets, centring }: BradleyTerryOptions,
+): tf.Scalar {
+  const difference = tf.sub(first, second)
+  const crossEntropy = tf.sub(softplus(difference), tf.mul(targets, difference)) // softplus(−d) = softplus(d) − d
+  return tf.add(tf.mean(crossEntropy), tf.mul(centring, tf.mean(tf.square(tf.add(first, second)))))
+}
+
+/** Slopes of `bradleyTerryLoss` at both scores: ±(σ(d) − t) / B + 2 c (f₁ + f₂) / B. */
+export function bradleyTerrySlope<Column extends tf.Tensor>(
+  first: Column,
+  second: Column,
+  { targets, centring }: BradleyTerryOptions,
+): { readonly first: Column; readonly second: Column } {
+  const perPair = 1 / first.shape[0]
+  const error = tf.mul(tf.sub(tf.sigmoid(tf.sub(first, second)), targets), perPair)
+  const pull = tf.mul(tf.add(first, second), 2 * centring * perPair)
+  return { first: tf.add(pull, error), second: tf.sub(pull, error) }
+}
+
+/** mean −y ln σ(f) − (1 − y) ln σ(−f): each clip by itself, against a label from 0 to 1. */
+export function labelLoss(scores: tf.Tensor, labels: tf.Tensor): tf.Scalar {
+  return tf.mean(tf.sub(softplus(scores), tf.mul(labels, scores)))
+}
+
+/** Slope of `labelLoss` at f: (σ(f) − y) / B. */
+export function labelSlope<Column extends tf.Tensor>(scores: Column, labels: tf.Tensor): Column {
+  return tf.mul(tf.sub(tf.sigmoid(scores), labels), 1 / scores.shape[0])
+}
+
+/** ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|): no overflow at any x. */
+function softplus(x: tf.Tensor): tf.Tensor {
+  return tf.add(tf.relu(x), tf.log(tf.add(1, tf.exp(tf.neg(tf.abs(x))))))
+}
