@@ -1,0 +1,91 @@
+import { type KlEstimator, LOG_RATIO_LIMIT } from '../rl/klEstimators.ts'
+import { tf } from './tf.ts'
+
+/**
+ * What group algorithms minimise, decision by decision: every decision (a language model's token) has an importance
+ * weight, an advantage (its clip's) and a weight in the sum (`rl/lossAggregation.ts`). Columns `[B]` or `[B × 1]`, all
+ * alike in one call; each loss is followed by its slope at log π(a|s).
+ */
+export interface DecisionSurrogateOptions {
+  readonly advantages: tf.Tensor
+  readonly weights: tf.Tensor // of each decision in the loss, not its importance
+  /** r counts up to 1 + ε_high where A > 0, and down to 1 − ε_low where A < 0. */
+  readonly clipLow: number // ε_low
+  readonly clipHigh: number // ε_high
+}
+
+/** −Σ w min(r A, clip(r, 1 − ε_low, 1 + ε_high) A), r = π / π_old (Yu et al. 2025, equation 8; ε_low = ε_high: GRPO). */
+export function decisionSurrogate(
+  logProbs: tf.Tensor,
+  oldLogProbs: tf.Tensor,
+  { advantages, weights, clipLow, clipHigh }: DecisionSurrogateOptions,
+): tf.Scalar {
+  const ratio = tf.exp(tf.sub(logProbs, oldLogProbs))
+  const clipped = tf.clipByValue(ratio, 1 - clipLow, 1 + clipHigh)
+  return tf.neg(tf.sum(tf.mul(weights, tf.minimum(tf.mul(ratio, advantages), tf.mul(clipped, advantages)))))
+}
+
+/** Slope of `decisionSurrogate`: −w r A where the unclipped term is the smaller one, else 0. */
+export function decisionSurrogateSlope<Column extends tf.Tensor>(
+  logProbs: Column,
+  oldLogProbs: tf.Tensor,
+  { advantages, weights, clipLow, clipHigh }: DecisionSurrogateOptions,
+): Column {
+  const ratio = tf.exp(tf.sub(logProbs, oldLogProbs))
+  const unclipped = tf.mul(ratio, advantages)
+  const clipped = tf.mul(tf.clipByValue(ratio, 1 - clipLow, 1 + clipHigh), advantages)
+  const counts = tf.cast(tf.lessEqual(unclipped, clipped), 'float32')
+  return tf.neg(tf.mul(tf.mul(unclipped, counts), weights))
+}
+
+export interface KlPenaltyOptions {
+  readonly estimator: KlEstimator
+  readonly weights: tf.Tensor
+}
+
+/** Σ w k, the estimated distance to the reference policy (`rl/klEstimators.ts`; Shao et al. 2024, equation 4 has k₃). */
+export function klPenalty(
+  logProbs: tf.Tensor,
+  referenceLogProbs: tf.Tensor,
+  { estimator, weights }: KlPenaltyOptions,
+): tf.Scalar {
+  return tf.sum(tf.mul(weights, estimates(tf.sub(referenceLogProbs, logProbs), estimator)))
+}
+
+/** Slope of `klPenalty`. */
+export function klPenaltySlope<Column extends tf.Tensor>(
+  logProbs: Column,
+  referenceLogProbs: tf.Tensor,
+  { estimator, weights }: KlPenaltyOptions,
+): Column {
+  return tf.mul(weights, slopes(tf.sub(referenceLogProbs, logProbs), estimator)) as Column
+}
+
+function estimates(logRatio: tf.Tensor, estimator: KlEstimator): tf.Tensor {
+  switch (estimator) {
+    case 'k1':
+      return tf.neg(logRatio)
+    case 'k2':
+      return tf.mul(0.5, tf.square(logRatio))
+    case 'k3': {
+      const limited = tf.minimum(logRatio, LOG_RATIO_LIMIT)
+      const tangent = tf.mul(tf.exp(limited), tf.sub(logRatio, limited))
+      return tf.sub(tf.sub(tf.add(tf.exp(limited), tangent), 1), logRatio)
+    }
+    default:
+      return estimator satisfies never
+  }
+}
+
+function slopes(logRatio: tf.Tensor, estimator: KlEstimator): tf.Tensor {
+  switch (estimator) {
+    case 'k1':
+      return tf.onesLike(logRatio)
+    case 'k2':
+      return tf.neg(logRatio)
+    case 'k3':
+      return tf.sub(1, tf.exp(tf.minimum(logRatio, LOG_RATIO_LIMIT)))
+    default:
+      return estimator satisfies never
+  }
+}
