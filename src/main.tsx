@@ -8,6 +8,7 @@ import { LinkError, readConfig } from './store/link.ts'
 import { keepRunSaved, recallSettings, rememberSettings, restoreRun } from './store/remember.ts'
 import { createRunControls } from './store/runControls.ts'
 import { openRunKeeper } from './store/savedRun.ts'
+import { offerClip } from './store/teachControls.ts'
 import { receive } from './store/trainerEvents.ts'
 import { createTrainerClient } from './training/client.ts'
 import { App } from './ui/App.tsx'
@@ -28,6 +29,7 @@ async function loadStage(parent: HTMLElement): Promise<() => void> {
     swarm: swarmFrame,
     frame: spectatorFrame,
     trace: episodeTrace,
+    onClip: (clip) => offerClip(appStore, clip),
   })
   return () => stage.dispose()
 }

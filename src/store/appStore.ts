@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunConfig } from '../training/protocol.ts'
 import { defaultRunConfig } from './defaults.ts'
 import { INITIAL_TEACH } from './teach.ts'
-import type { AppState, Mode, PlayState, RunState, SpectatorControls, ViewSettings } from './types.ts'
+import type { AppState, DeskState, Mode, PlayState, RunState, SpectatorControls, ViewSettings } from './types.ts'
 
 export type AppStore = StoreApi<AppState>
 
@@ -16,6 +16,7 @@ export function createAppStore(config: RunConfig): AppStore {
     config,
     run: INITIAL_RUN,
     teach: INITIAL_TEACH,
+    desk: INITIAL_DESK,
     notice: null,
   }))
 }
@@ -48,10 +49,22 @@ export const INITIAL_SPECTATOR: SpectatorControls = {
   show: { kind: 'latest' },
 }
 
+export const INITIAL_DESK: DeskState = {
+  offered: null,
+  keptAs: null,
+  rung: 'demonstrations',
+  clip: null,
+  deleted: null,
+  stage: null,
+  isExpertAsked: false,
+  storage: 'opening',
+}
+
 export const INITIAL_RUN: RunState = {
   runId: 0,
   state: 'idle',
   startedWith: null,
+  startedFrom: null,
   restored: false,
   updates: 0,
   envSteps: 0,
@@ -71,7 +84,7 @@ export const INITIAL_RUN: RunState = {
 }
 
 /** Changes some fields of one part of the state and keeps the rest. */
-export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'teach' | 'config'>(
+export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'teach' | 'desk' | 'config'>(
   store: AppStore,
   part: Part,
   changes: Partial<AppState[Part]>,
@@ -79,7 +92,7 @@ export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'teac
   store.setState((state) => ({ [part]: { ...state[part], ...changes } }))
 }
 
-/** To play, train or watch. Whoever comes to train sees what is being trained. */
+/** To play, train, teach or watch. Whoever comes to train sees what is being trained. */
 export function changeMode(store: AppStore, mode: Mode): void {
   store.setState({ mode })
   if (mode === 'train') patch(store, 'spectator', { show: INITIAL_SPECTATOR.show })

@@ -3,7 +3,7 @@ import type { EnvConfig } from '../env/config.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { Clip } from '../sim/clip.ts'
 import type { BackendReport, Evaluation, MilestoneReport, RunConfig, TrainerState } from '../training/protocol.ts'
-import type { TeachState } from './teach.ts'
+import type { Checkpoint, KeptClip, TeachState } from './teach.ts'
 
 /**
  * What the page knows. Low-frequency state lives in zustand (`AppState`); what changes every frame or every update
@@ -21,6 +21,8 @@ export interface AppState {
   run: RunState
   /** What people have taught, and the policies that came of it. */
   teach: TeachState
+  /** What lies open in the Teach mode. */
+  desk: DeskState
   /** One sentence about something that happened to the page (a bad link, a restored run), until it is closed. */
   notice: Notice | null
 }
@@ -43,6 +45,30 @@ export interface PlayState {
   coins: number
   result: { rang: boolean; ticks: number; coins: number; best: boolean } | null
 }
+
+/** What lies open in the Teach mode; a reload clears it. */
+export interface DeskState {
+  /** The last life that a person has played, until it is kept or another one ends. */
+  offered: { readonly clip: Clip; readonly rang: boolean } | null
+  /** Name under which the last offer was kept; null once there is another. */
+  keptAs: string | null
+  /** Id of the rung of the ladder that is open. */
+  rung: string | null
+  /** Id of the clip whose decisions are shown. */
+  clip: string | null
+  /** What was deleted last, and can come back. */
+  deleted: Deleted | null
+  /** The run that a rung of the ladder has started: its policy is kept when it ends. */
+  stage: { readonly runId: number; readonly name: string } | null
+  isExpertAsked: boolean
+  /** Where kept things lie: on their way from the disk, on it, or only in this page. */
+  storage: 'opening' | 'open' | 'missing' | 'full'
+}
+
+export type Deleted =
+  | { readonly kind: 'clip'; readonly clip: KeptClip }
+  /** `children` went over to its own parent. */
+  | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint; readonly children: readonly string[] }
 
 export interface ViewSettings {
   muted: boolean
@@ -82,6 +108,8 @@ export interface RunState {
   state: TrainerState | 'idle' | 'failed'
   /** What the run in progress was started with; null before the first run. Badges compare it with `config`. */
   startedWith: RunConfig | null
+  /** Id of the checkpoint that it started from; null: random weights. */
+  startedFrom: string | null
   /** The run on the page was saved before a reload: it can be watched, and training starts anew. */
   restored: boolean
   updates: number

@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react'
 import { appStore } from '../store/appStore.ts'
 import type { RunControls } from '../store/runControls.ts'
+import type { Mode } from '../store/types.ts'
 import { ChartsArea } from './charts/ChartsArea.tsx'
 import { Header } from './Header.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
-import { Icon } from './icons.tsx'
+import { Icon, type IconName } from './icons.tsx'
 import { Panel } from './panel/Panel.tsx'
 import { RunBar } from './run/RunBar.tsx'
 import { RunControlsProvider } from './runContext.ts'
@@ -22,6 +23,14 @@ import './styles/run.css'
 export interface AppProps {
   readonly controls: RunControls
   readonly loadStage: StageLoader
+}
+
+/** What the panel is on a narrow screen: a sheet, and this opens it. */
+const SHEETS: Readonly<Record<Mode, { readonly icon: IconName; readonly label: string }>> = {
+  play: { icon: 'settings', label: text.panel.open },
+  train: { icon: 'settings', label: text.panel.open },
+  teach: { icon: 'hand', label: text.teach.ladder },
+  watch: { icon: 'race', label: text.modes.watch },
 }
 
 /** The page: the game first, the learning around it. */
@@ -49,8 +58,8 @@ export function App({ controls, loadStage }: AppProps) {
           aria-controls="panel"
           onClick={() => setPanelOpen(!panelOpen)}
         >
-          <Icon name={mode === 'watch' ? 'race' : 'settings'} />
-          {mode === 'watch' ? text.modes.watch : text.panel.open}
+          <Icon name={SHEETS[mode].icon} />
+          {SHEETS[mode].label}
         </button>
       </div>
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />

@@ -6,7 +6,7 @@ import { Icon } from './icons.tsx'
 import { text } from './text/index.ts'
 import { useAppStore } from './useAppStore.ts'
 
-const MODES: readonly Mode[] = ['play', 'train', 'watch']
+const MODES: readonly Mode[] = ['play', 'train', 'teach', 'watch']
 const CONFIRMATION_MS = 2500
 
 export function Header({ onHelp }: { onHelp(): void }) {

@@ -17,6 +17,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   [text.keys.space, text.keys.run],
   ['N', text.keys.stepOne],
   ['P', text.keys.play],
+  ['K', text.keys.keep],
   ['T', text.keys.takeOver],
   ['R', text.keys.reset],
   ['?', text.keys.help],

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { appStore, changeMode, patch } from '../store/appStore.ts'
 import type { RunControls } from '../store/runControls.ts'
+import { keepOffered } from '../store/teachControls.ts'
 import type { AppState } from '../store/types.ts'
 
 /** What a key asks for. */
-export type Shortcut = 'toggleRun' | 'stepOne' | 'togglePlay' | 'takeOver' | 'reset' | 'help'
+export type Shortcut = 'toggleRun' | 'stepOne' | 'togglePlay' | 'takeOver' | 'keepRun' | 'reset' | 'help'
 
 export interface PressedKey {
   readonly key: string
@@ -36,6 +37,8 @@ export function shortcutOf(
       return 'togglePlay'
     case 't':
       return state.mode === 'play' ? null : 'takeOver'
+    case 'k':
+      return state.mode === 'play' ? 'keepRun' : null
     case '?':
       return 'help'
     default:
@@ -65,6 +68,7 @@ function act(shortcut: Shortcut, controls: RunControls, onHelp: () => void): voi
     reset: controls.reset,
     togglePlay: () => changeMode(appStore, appStore.getState().mode === 'play' ? 'train' : 'play'),
     takeOver: () => patch(appStore, 'spectator', { takenOver: !appStore.getState().spectator.takenOver }),
+    keepRun: () => keepOffered(appStore),
     help: onHelp,
   }
   actions[shortcut]()

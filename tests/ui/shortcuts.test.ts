@@ -31,6 +31,11 @@ describe('a key', () => {
     expect(shortcutOf(press('p'), playing, null)).toBe('togglePlay')
   })
 
+  it('K keeps the last life while a person plays, and is free elsewhere', () => {
+    expect(shortcutOf(press('k'), playing, null)).toBe('keepRun')
+    expect(shortcutOf(press('k'), training, null)).toBeNull()
+  })
+
   it('belongs to the game while a person has taken over, but T gives the hero back', () => {
     for (const key of [' ', 'n', 'r']) expect(shortcutOf(press(key), takenOver, null), key).toBeNull()
     expect(shortcutOf(press('t'), takenOver, null)).toBe('takeOver')

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Icon } from '../icons.tsx'
+import { TeachPanel } from '../teach/TeachPanel.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { WatchPanel } from '../watch/WatchPanel.tsx'
@@ -7,18 +8,25 @@ import { AlgorithmAbout } from './AlgorithmAbout.tsx'
 import { Settings } from './Settings.tsx'
 import '../styles/panel.css'
 
-/** The column at the right; on narrow screens a sheet from below. Settings while training, races while watching. */
+const LABELS = { play: text.panel.label, train: text.panel.label, teach: text.teach.label, watch: text.modes.watch }
+
+/** The column at the right; on narrow screens a sheet from below. Settings while training, the ladder while teaching, races while watching. */
 export function Panel({ open, onClose }: { readonly open: boolean; onClose(): void }) {
   const mode = useAppStore((state) => state.mode)
   const [tab, setTab] = useState<'settings' | 'about'>('settings')
   return (
-    <aside className="panel" id="panel" aria-label={text.panel.label} data-open={open || undefined}>
-      <button type="button" className="icon-button sheet-close" aria-label={text.panel.close} onClick={onClose}>
+    <aside className="panel" id="panel" aria-label={LABELS[mode]} data-open={open || undefined}>
+      <button
+        type="button"
+        className="icon-button sheet-close"
+        aria-label={text.panel.close(LABELS[mode])}
+        onClick={onClose}
+      >
         <Icon name="close" />
       </button>
-      {mode === 'watch' ? (
-        <WatchPanel />
-      ) : (
+      {mode === 'watch' && <WatchPanel />}
+      {mode === 'teach' && <TeachPanel />}
+      {mode !== 'watch' && mode !== 'teach' && (
         <>
           <div className="tabs" role="tablist">
             {(['settings', 'about'] as const).map((each) => (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { KeepOffer } from '../teach/KeepOffer.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { Mind } from './Mind.tsx'
@@ -19,7 +20,12 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
       <Stage loadStage={loadStage} />
       {mode !== 'play' && <Mind />}
       {mode !== 'play' && <SpectatorBar />}
-      {mode === 'play' && <p className="play-hint">{text.play.hint}</p>}
+      {mode === 'play' && (
+        <div className="play-foot">
+          <p className="play-hint">{text.play.hint}</p>
+          <KeepOffer />
+        </div>
+      )}
     </section>
   )
 }

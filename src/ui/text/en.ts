@@ -173,7 +173,7 @@ export const en = {
   panel: {
     label: 'Settings',
     open: 'Settings',
-    close: 'Close settings',
+    close: (what: string) => `Close: ${what}`,
     tabs: { settings: 'Settings', about: 'Algorithm' },
     algorithm: 'Algorithm',
     level: 'Level',
@@ -239,6 +239,43 @@ export const en = {
     goBackHelp: 'Training goes back to the best snapshot and learns on from there.',
     playing: 'on the stage',
   },
+  teach: {
+    label: 'Teach',
+    intro:
+      'Show it how, say what you like better, let it practise. Each rung goes on from what came of the ones before.',
+    ladder: 'The ladder',
+    here: 'Level',
+    rungs: {
+      demonstrations: {
+        title: 'Demonstrations',
+        about: 'Runs that show how it is done: yours, or those of a scripted expert.',
+        state: (clips: number, used: number) =>
+          clips === 0 ? 'none yet' : used === clips ? clipCount(clips) : `${clipCount(clips)}, ${used} used`,
+      },
+    },
+    clips: {
+      empty: 'Play a level, or let the expert show it. What you keep stays in this browser.',
+      play: 'Play it yourself',
+      offer: (rang: boolean, time: number) =>
+        rang
+          ? `You rang the bell after ${seconds(time)}.`
+          : `That life ended after ${seconds(time)}, without the bell.`,
+      keep: 'Keep this run',
+      kept: (name: string) => `Kept as “${name}”.`,
+      toClips: 'Show my clips',
+      label: 'Clips',
+      name: (name: string) => `Name of ${name}`,
+      source: { person: 'you', expert: 'expert', agent: 'agent' },
+      rang: 'rang the bell',
+      fell: 'no bell',
+      use: (name: string) => `Learn from ${name}`,
+      useHelp: 'Whether the next run learns from it.',
+      watch: (name: string) => `Replay ${name}`,
+      remove: (name: string) => `Delete ${name}`,
+    },
+    deleted: (name: string) => `“${name}” is deleted.`,
+    undo: 'Undo',
+  },
   duel: {
     title: 'Duel',
     help: 'Two ways to learn on this level and these seeds, in turns, so that neither slows the other down.',
@@ -294,6 +331,7 @@ export const en = {
     run: 'Train, pause, go on',
     stepOne: 'One update',
     play: 'Play by hand, or back',
+    keep: 'Keep the last life as a clip, while you play',
     takeOver: 'Take over the drawn hero, or give it back',
     reset: 'Reset the run',
     help: 'This help',
@@ -326,3 +364,7 @@ export const en = {
     noWorkerAdvice: 'Reload the page; if that does not help, try another browser.',
   },
 } as const
+
+function clipCount(clips: number): string {
+  return clips === 1 ? '1 clip' : `${clips} clips`
+}

@@ -1,0 +1,101 @@
+import type { ComponentType } from 'react'
+import { LEVELS } from '../../sim/levels.ts'
+import { appStore, patch } from '../../store/appStore.ts'
+import { platformerOf, withLevel } from '../../store/configEdits.ts'
+import type { AppState } from '../../store/types.ts'
+import { useRunControls } from '../runContext.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import { Demonstrations } from './Demonstrations.tsx'
+import { Undo } from './Undo.tsx'
+import '../styles/teach.css'
+
+/** A step of learning from people: what it has come to, and what can be done on it. */
+interface Rung {
+  readonly id: string
+  readonly title: string
+  /** What it is, in one sentence of plain words. */
+  readonly about: string
+  /** Where it stands, in a few words. */
+  state(app: AppState): string
+  readonly Body: ComponentType
+}
+
+// To add a rung: its component in this folder, its words in `text.teach.rungs`, and an entry here, in the order of the
+// ladder.
+const RUNGS: readonly Rung[] = [
+  {
+    id: 'demonstrations',
+    title: text.teach.rungs.demonstrations.title,
+    about: text.teach.rungs.demonstrations.about,
+    state: ({ teach: { clips } }) =>
+      text.teach.rungs.demonstrations.state(clips.length, clips.filter(({ used }) => used).length),
+    Body: Demonstrations,
+  },
+]
+
+/** The ladder from a person's play to a policy tuned by groups of tries. */
+export function TeachPanel() {
+  return (
+    <div className="panel-body teach">
+      <header className="teach-head">
+        <p className="dim">{text.teach.intro}</p>
+        <LevelChoice />
+      </header>
+      <ol className="ladder" aria-label={text.teach.ladder}>
+        {RUNGS.map((rung) => (
+          <RungItem key={rung.id} rung={rung} />
+        ))}
+      </ol>
+      <Undo />
+    </div>
+  )
+}
+
+/** One rung is open at a time; pressing the open one folds it. */
+function RungItem({ rung }: { readonly rung: Rung }) {
+  const { id, title, about, state, Body } = rung
+  const isOpen = useAppStore((app) => app.desk.rung === id)
+  const shown = useAppStore(state)
+  return (
+    <li className="rung" data-rung={id} data-open={isOpen || undefined}>
+      <h2>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={`rung-${id}`}
+          onClick={() => patch(appStore, 'desk', { rung: isOpen ? null : id })}
+        >
+          <span className="rung-title">{title}</span>
+          <small>{shown}</small>
+        </button>
+      </h2>
+      {isOpen && (
+        <div className="rung-body" id={`rung-${id}`}>
+          <p className="dim">{about}</p>
+          <Body />
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Where it is taught: the same choice as among the settings. */
+function LevelChoice() {
+  const config = useAppStore((state) => state.config)
+  const controls = useRunControls()
+  const level = platformerOf(config.env)?.level
+  return (
+    <label className="line-choice">
+      <span>{text.teach.here}</span>
+      <select value={level ?? ''} onChange={(event) => controls.setConfig(withLevel(config, event.target.value))}>
+        {level === undefined && <option value="" />}
+        {LEVELS.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,22 @@
+import { appStore } from '../../store/appStore.ts'
+import { undoDelete } from '../../store/teachControls.ts'
+import { Icon } from '../icons.tsx'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+
+/** What was deleted last can come back. */
+export function Undo() {
+  const deleted = useAppStore((state) => state.desk.deleted)
+  return (
+    <div className="undo" role="status">
+      {deleted !== null && (
+        <>
+          <span>{text.teach.deleted(deleted.kind === 'clip' ? deleted.clip.name : deleted.checkpoint.name)}</span>
+          <button type="button" className="button" onClick={() => undoDelete(appStore)}>
+            <Icon name="reset" /> {text.teach.undo}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}
