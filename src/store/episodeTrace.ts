@@ -14,6 +14,7 @@ export interface TracedEpisode {
   length: number
   gamma: number
   hasValue: boolean
+  readonly actions: Uint8Array // a_t
   readonly values: Float32Array // V(s_t) before decision t
   readonly rewards: Float32Array // r_t, scaled as the learner sees it
   readonly advantages: Float32Array // r_t + γ V(s_t+1) − V(s_t)
@@ -43,6 +44,7 @@ export function beginEpisode(trace: EpisodeTrace, gamma: number): void {
 }
 
 export interface TracedDecision {
+  readonly action: number
   readonly value: number // V(s) before the decision
   readonly hasValue: boolean
   readonly reward: number
@@ -53,6 +55,7 @@ export interface TracedDecision {
 export function recordDecision(trace: EpisodeTrace, decision: TracedDecision): void {
   const episode = trace.current
   if (episode.length === TRACE_CAPACITY) return
+  episode.actions[episode.length] = decision.action
   episode.values[episode.length] = decision.value
   episode.rewards[episode.length] = decision.reward
   episode.advantages[episode.length] = decision.advantage
@@ -85,6 +88,7 @@ function createTracedEpisode(): TracedEpisode {
     length: 0,
     gamma: 1,
     hasValue: false,
+    actions: new Uint8Array(TRACE_CAPACITY),
     values: new Float32Array(TRACE_CAPACITY),
     rewards: new Float32Array(TRACE_CAPACITY),
     advantages: new Float32Array(TRACE_CAPACITY),

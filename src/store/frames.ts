@@ -26,6 +26,9 @@ export function createSpectatorFrame(): SpectatorFrame {
     episodeReturn: 0,
     terms: {},
     controlledBy: 'agent',
+    observation: new Float32Array(0),
+    observationSlices: [],
+    world: null,
   }
 }
 

@@ -61,6 +61,13 @@ const MARK_CAPACITY = 256 // dragging a slider must not fill memory; the oldest 
 /** The history of the page's one run. */
 export const history: History = createHistory()
 
+/** The last update's value of one of the run's metrics; undefined where it has none. */
+export function lastMetric(id: string): number | undefined {
+  const { updates } = history
+  if (!updates.names().includes(id)) return undefined
+  return updates.column(id)[updates.length - 1]
+}
+
 export function createHistory(): History {
   const series = {
     updates: createSeries({ capacity: SERIES_CAPACITY, lastOf: X_AXES }),

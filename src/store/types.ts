@@ -1,5 +1,6 @@
 import type { ClipGroup } from '../algorithms/contract.ts'
 import type { EnvConfig } from '../env/config.ts'
+import type { ObservationSlice } from '../env/contracts.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { Clip } from '../sim/clip.ts'
 import type { BackendReport, Evaluation, MilestoneReport, RunConfig, TrainerState } from '../training/protocol.ts'
@@ -170,4 +171,9 @@ export interface SpectatorFrame {
   /** Each reward term's part of the last decision's reward, by id. */
   terms: Record<string, number>
   controlledBy: 'agent' | 'person' | 'clip'
+  /** What the policy saw before its decision, and the names of its parts. */
+  observation: Float32Array
+  observationSlices: readonly ObservationSlice[]
+  /** The whole world before the decision, in short; null outside the game. */
+  world: { readonly tick: number; readonly xTiles: number; readonly yTiles: number; readonly hash: number } | null
 }

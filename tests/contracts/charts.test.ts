@@ -53,7 +53,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_, chart
     const sources = fullSources()
     const before = chart.version(sources)
     sources.history.addProgress(batchOf({ updates: 9, envSteps: 900 }, [{ endedAt: 900, return: 1 }]))
-    recordDecision(sources.trace, { value: 1, hasValue: true, reward: 0, advantage: 0 })
+    recordDecision(sources.trace, { action: 0, value: 1, hasValue: true, reward: 0, advantage: 0 })
     expect(chart.version(sources)).not.toBe(before)
   })
 
@@ -82,7 +82,8 @@ function fullSources(): ChartSources {
   history.addEvaluation(evaluationOf(0.5, { envSteps: 250 }))
   const trace = createEpisodeTrace()
   beginEpisode(trace, 0.9)
-  for (let t = 0; t < 5; t++) recordDecision(trace, { value: t, hasValue: true, reward: 1, advantage: t - 2 })
+  for (let t = 0; t < 5; t++)
+    recordDecision(trace, { action: 0, value: t, hasValue: true, reward: 1, advantage: t - 2 })
   endEpisode(trace, 'bell', 0)
   return { history, trace, xAxis: 'steps' }
 }

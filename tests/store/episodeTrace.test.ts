@@ -7,7 +7,7 @@ import {
   TRACE_CAPACITY,
 } from '../../src/store/episodeTrace.ts'
 
-const decision = (reward: number) => ({ value: 0.5, hasValue: true, reward, advantage: 0 })
+const decision = (reward: number) => ({ action: 1, value: 0.5, hasValue: true, reward, advantage: 0 })
 
 describe('the trace of the drawn episode', () => {
   it('computes the discounted return that came, from each decision on', () => {

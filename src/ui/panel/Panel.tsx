@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Concepts } from '../concepts/Concepts.tsx'
 import { Icon } from '../icons.tsx'
 import { TeachPanel } from '../teach/TeachPanel.tsx'
 import { text } from '../text/index.ts'
@@ -8,12 +9,15 @@ import { AlgorithmAbout } from './AlgorithmAbout.tsx'
 import { Settings } from './Settings.tsx'
 import '../styles/panel.css'
 
+const TABS = ['settings', 'about', 'concepts'] as const
+type Tab = (typeof TABS)[number]
+
 const LABELS = { play: text.panel.label, train: text.panel.label, teach: text.teach.label, watch: text.modes.watch }
 
 /** The column at the right; on narrow screens a sheet from below. Settings while training, the ladder while teaching, races while watching. */
 export function Panel({ open, onClose }: { readonly open: boolean; onClose(): void }) {
   const mode = useAppStore((state) => state.mode)
-  const [tab, setTab] = useState<'settings' | 'about'>('settings')
+  const [tab, setTab] = useState<Tab>('settings')
   return (
     <aside className="panel" id="panel" aria-label={LABELS[mode]} data-open={open || undefined}>
       <button
@@ -29,7 +33,7 @@ export function Panel({ open, onClose }: { readonly open: boolean; onClose(): vo
       {mode !== 'watch' && mode !== 'teach' && (
         <>
           <div className="tabs" role="tablist">
-            {(['settings', 'about'] as const).map((each) => (
+            {TABS.map((each) => (
               <button
                 key={each}
                 type="button"
@@ -44,7 +48,9 @@ export function Panel({ open, onClose }: { readonly open: boolean; onClose(): vo
             ))}
           </div>
           <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="panel-body">
-            {tab === 'settings' ? <Settings /> : <AlgorithmAbout />}
+            {tab === 'settings' && <Settings />}
+            {tab === 'about' && <AlgorithmAbout />}
+            {tab === 'concepts' && <Concepts />}
           </div>
         </>
       )}

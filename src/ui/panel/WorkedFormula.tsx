@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
 import { appStore } from '../../store/appStore.ts'
-import { history } from '../../store/history.ts'
+import { lastMetric } from '../../store/history.ts'
 import { onChartFrame } from '../charts/animation.ts'
 import { significant } from '../format.ts'
 import { text } from '../text/index.ts'
@@ -33,10 +33,4 @@ export function workedFormula(template: string, lookUp: (name: string) => unknow
     if (typeof value === 'number') return Number.isFinite(value) ? significant(value) : text.about.noNumber
     return value === undefined ? text.about.noNumber : String(value)
   })
-}
-
-function lastMetric(id: string): number | undefined {
-  const { updates } = history
-  if (!updates.names().includes(id)) return undefined
-  return updates.column(id)[updates.length - 1]
 }

@@ -174,7 +174,7 @@ export const en = {
     label: 'Settings',
     open: 'Settings',
     close: (what: string) => `Close: ${what}`,
-    tabs: { settings: 'Settings', about: 'Algorithm' },
+    tabs: { settings: 'Settings', about: 'Algorithm', concepts: 'Concepts' },
     algorithm: 'Algorithm',
     level: 'Level',
     observation: 'It sees',
@@ -217,6 +217,16 @@ export const en = {
     paper: 'Paper',
     equation: (equation: string) => `equation ${equation}`,
     source: 'Source',
+  },
+  concepts: {
+    help: 'The words of the field, each with what it is on this page at this moment. Pause the drawn episode to read.',
+    groups: {
+      step: 'One decision',
+      episode: 'One episode',
+      values: 'What it is worth',
+      data: 'Whose play it learns from',
+      models: 'Who knows what',
+    },
   },
   watch: {
     generations: 'Generations',

@@ -81,6 +81,7 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
       env.setRewardWeights(weights)
     }
     player.use(controls.snapshot)
+    reporter.see(observation, env.spec, env.world)
     player.think(observation)
     const chosen = player.choose(controls.greedy)
     // With a person at the keys, the pad shows what the person did last.

@@ -1,12 +1,16 @@
 import type { EnvConfig } from '../../env/config.ts'
-import type { StepResult } from '../../env/contracts.ts'
+import type { EnvSpec, StepResult } from '../../env/contracts.ts'
 import type { PolicyOutput } from '../../policies/evaluate.ts'
+import { hashWorld } from '../../sim/state.ts'
+import { TILE, type World } from '../../sim/world.ts'
 import { beginEpisode, type EpisodeTrace, endEpisode, recordDecision } from '../../store/episodeTrace.ts'
 import type { SpectatorFrame } from '../../store/types.ts'
 
 /** Tells the overlay what the drawn agent thinks: rewrites the frame and the trace in place. */
 export interface Reporter {
   beginEpisode(env: EnvConfig): void
+  /** What there is to see before the next decision; `world` is null outside the game. */
+  see(observation: Float32Array, spec: EnvSpec, world: World | null): void
   /** The policy has looked and something is about to be done. */
   decide(output: PolicyOutput, action: number, controlledBy: SpectatorFrame['controlledBy']): void
   /** The decision is over. `after` is what the policy thinks of the state that it led to. */
@@ -26,6 +30,18 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
       frame.terms = {}
       frame.version++
       beginEpisode(trace, gamma())
+    },
+
+    see(observation, { observationSlices }, world) {
+      if (frame.observation.length !== observation.length) frame.observation = new Float32Array(observation.length)
+      frame.observation.set(observation)
+      frame.observationSlices = observationSlices
+      frame.world = world && {
+        tick: world.tick,
+        xTiles: world.x / TILE,
+        yTiles: world.y / TILE,
+        hash: hashWorld(world),
+      }
     },
 
     decide(output, action, controlledBy) {
@@ -56,6 +72,7 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
         hasValue: frame.hasValue,
         reward: result.reward,
         advantage: frame.advantage,
+        action: frame.action,
       })
       if (!result.terminated && !result.truncated) return
       endEpisode(trace, result.success ? 'bell' : result.terminated ? 'hurt' : 'timeLimit', after.value)

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react'
+import { appStore } from '../../store/appStore.ts'
+import { episodeTrace } from '../../store/episodeTrace.ts'
+import { snapshotShelf, spectatorFrame } from '../../store/frames.ts'
+import { lastMetric } from '../../store/history.ts'
+import { onChartFrame } from '../charts/animation.ts'
+import { text } from '../text/index.ts'
+import type { ConceptGroup, Moment } from './contract.ts'
+import { CONCEPTS, momentVersion } from './list.ts'
+import '../styles/concepts.css'
+
+const GROUPS: readonly ConceptGroup[] = ['step', 'episode', 'values', 'data', 'models']
+
+/** The words of the field, each with what it is on this page just now. Numbers are written straight into the DOM. */
+export function Concepts() {
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let drawn = ''
+    return onChartFrame(() => {
+      const moment = momentNow()
+      const version = momentVersion(moment)
+      if (root.current === null || version === drawn) return
+      drawn = version
+      write(root.current, moment)
+    })
+  }, [])
+  return (
+    <div className="concepts" ref={root}>
+      <p className="dim">{text.concepts.help}</p>
+      {GROUPS.map((group) => (
+        <section key={group} aria-labelledby={`concepts-${group}`}>
+          <h2 id={`concepts-${group}`}>{text.concepts.groups[group]}</h2>
+          <dl>
+            {CONCEPTS.filter((concept) => concept.group === group).map(({ id, name, symbol, tone, says, empty }) => (
+              <div key={id} data-concept={id}>
+                <dt>
+                  {name} <span className={tone && `tone-${tone}`}>{symbol}</span>
+                </dt>
+                <dd className="dim">{says}</dd>
+                <dd className="concept-now">
+                  <ul />
+                  <p className="dim">{empty}</p>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function momentNow(): Moment {
+  return {
+    state: appStore.getState(),
+    frame: spectatorFrame,
+    trace: episodeTrace,
+    snapshot: snapshotShelf.latest,
+    metric: lastMetric,
+  }
+}
+
+function write(root: HTMLElement, moment: Moment): void {
+  for (const concept of CONCEPTS) {
+    const row = root.querySelector<HTMLElement>(`[data-concept="${concept.id}"]`)
+    const list = row?.querySelector('ul')
+    if (!row || !list) continue
+    const lines = concept.now(moment)
+    row.toggleAttribute('data-empty', lines === null)
+    for (const [index, line] of (lines ?? []).entries()) {
+      const item = list.children[index] ?? list.appendChild(document.createElement('li'))
+      if (item.textContent !== line) item.textContent = line
+    }
+    while (list.children.length > (lines?.length ?? 0)) list.lastChild?.remove()
+  }
+}

@@ -1,0 +1,336 @@
+import type { MlpWeights, PolicyHead } from '../../policies/snapshot.ts'
+import { ACTIONS } from '../../sim/world.ts'
+import { algorithmCard } from '../../store/catalog.ts'
+import { platformerOf } from '../../store/configEdits.ts'
+import type { TracedEpisode } from '../../store/episodeTrace.ts'
+import { compact, decimals, percent, signed } from '../format.ts'
+import type { Concept, Moment } from './contract.ts'
+
+/** The words of the field in the order in which they need each other. To add one: an entry here. */
+export const CONCEPTS: readonly Concept[] = [
+  {
+    id: 'state',
+    group: 'step',
+    name: 'State',
+    symbol: 's',
+    says: 'Everything in the world that decides what happens next: the hero, all Regrets, coins, timers. Two equal states have the same fingerprint, and the same future.',
+    empty: 'Comes with the first decision on the stage of the game.',
+    now({ frame: { world } }) {
+      if (world === null) return null
+      const { tick, xTiles, yTiles, hash } = world
+      const place = `hero at tile ${decimals(xTiles, 1)}, ${decimals(yTiles, 1)}`
+      return [`tick ${tick}, ${place}, fingerprint ${hash.toString(16).padStart(8, '0')}`]
+    },
+  },
+  {
+    id: 'observation',
+    group: 'step',
+    name: 'Observation',
+    symbol: 'o',
+    says: 'What the agent gets to see of the state, as numbers. What is not in it, it cannot react to. The eye below the stage draws it over the game.',
+    empty: 'Comes with the first decision on the stage.',
+    now({ frame: { observation, observationSlices } }) {
+      if (observation.length === 0) return null
+      const slices = observationSlices.slice(0, MOST_SLICES).map(({ name, start, length }) => {
+        const shown = [...observation.subarray(start, start + Math.min(length, MOST_ENTRIES))]
+        return `${name}: ${shown.map((value) => decimals(value, 2)).join(' ')}${length > MOST_ENTRIES ? ' …' : ''}`
+      })
+      const rest = observationSlices.length - slices.length
+      return [`${observation.length} numbers`, ...slices, ...(rest > 0 ? [`and ${rest} more parts`] : [])]
+    },
+  },
+  {
+    id: 'action',
+    group: 'step',
+    name: 'Action',
+    symbol: 'a',
+    says: 'What the agent does next: one of five, held for a few ticks. Nothing else is ever pressed.',
+    empty: 'Comes with the first decision on the stage.',
+    now: ({ frame }) => (frame.version === 0 ? null : [`${actionName(frame.action)} (number ${frame.action} of 0–4)`]),
+  },
+  {
+    id: 'policy',
+    group: 'step',
+    name: 'Policy',
+    symbol: 'π(a|s)',
+    says: 'How likely the agent takes each action in a state. Learning means changing these probabilities, and nothing else.',
+    empty: 'Comes with the first decision on the stage.',
+    now({ frame: { version, probabilities } }) {
+      if (version === 0) return null
+      return [ACTIONS.map((action, index) => `${action} ${percent(probabilities[index])}`).join(', ')]
+    },
+  },
+  {
+    id: 'transition',
+    group: 'step',
+    name: 'Transition',
+    symbol: 'P(s′|s,a)',
+    says: 'Which state follows. Deterministic: always the same one. Stochastic: chance has a say, so that the agent must leave a margin. The slider “Sticky actions” changes which it is.',
+    empty: 'Comes with a level of the game.',
+    now({ state }) {
+      const env = platformerOf(state.run.startedWith?.env ?? state.config.env)
+      if (env === undefined) return null
+      const { stickyActions, randomRegrets } = env
+      const start = randomRegrets ? 'Regrets start at random places' : 'every episode starts alike'
+      if (stickyActions === 0) return [`deterministic: P(s′|s,a) is 1 for one s′; ${start}`]
+      return [`stochastic: with ${percent(stickyActions)} the last action is done again instead; ${start}`]
+    },
+  },
+  {
+    id: 'reward',
+    group: 'step',
+    name: 'Reward',
+    symbol: 'r',
+    tone: 'reward',
+    says: 'One number after each decision: what the game pays. It is all that the agent is told about what we want.',
+    empty: 'Comes with the first decision on the stage.',
+    now({ frame: { decision, reward, terms } }) {
+      if (decision === 0) return null
+      const parts = Object.entries(terms).filter(([, amount]) => amount !== 0)
+      const sum = parts.map(([id, amount]) => `${id} ${signed(amount, 2)}`).join(', ')
+      return [`${signed(reward, 3)} as the learner sees it${sum === '' ? '' : `; before scaling: ${sum}`}`]
+    },
+  },
+  {
+    id: 'trajectory',
+    group: 'episode',
+    name: 'Trajectory',
+    symbol: 'τ',
+    says: 'State, action, reward, next state, and so on to the end of the episode: the bell, a death (both end it for good), or the time limit (which only cuts it off).',
+    empty: 'Grows with the episode on the stage.',
+    now({ trace: { current } }) {
+      if (current.length === 0) return null
+      const from = Math.max(0, current.length - MOST_STEPS)
+      const steps = Array.from({ length: current.length - from }, (_, index) => {
+        const t = from + index
+        return `${actionName(current.actions[t])} ${signed(current.rewards[t], 2)}`
+      })
+      return [`${current.length} decisions so far: ${from > 0 ? '… ' : ''}${steps.join(' → ')}`]
+    },
+  },
+  {
+    id: 'return',
+    group: 'episode',
+    name: 'Return',
+    symbol: 'G',
+    tone: 'reward',
+    says: 'All rewards from here to the end, later ones worth less: each step away they count γ times as much. It is what the agent wants to be large.',
+    empty: 'Known once an episode on the stage has ended.',
+    now({ trace: { finished } }) {
+      if (finished === null || finished.length === 0) return null
+      const { gamma, returns, rewards, length } = finished
+      const terms = [...rewards.subarray(0, Math.min(3, length))].map((reward, t) =>
+        t === 0 ? decimals(reward, 2) : `${decimals(gamma ** t, 3)}·${decimals(reward, 2)}`,
+      )
+      return [`G₀ = ${terms.join(' + ')}${length > 3 ? ' + …' : ''} = ${decimals(returns[0], 2)} (γ ${gamma})`]
+    },
+  },
+  {
+    id: 'stateValue',
+    group: 'values',
+    name: 'State value',
+    symbol: 'V(s)',
+    tone: 'value',
+    says: 'The return that the agent expects from this state on, acting as it does. The blue meter at the stage’s left edge.',
+    empty: 'This policy has learnt no V(s).',
+    now: ({ frame }) => (frame.hasValue ? [`V(s) = ${decimals(frame.value, 2)}`] : null),
+  },
+  {
+    id: 'actionValue',
+    group: 'values',
+    name: 'Action value',
+    symbol: 'Q(s,a)',
+    tone: 'q',
+    says: 'The return that it expects if it takes this action now and acts as usual afterwards. V(s) is the mean of Q, weighted by π.',
+    empty:
+      'Only algorithms that learn Q know all five: Q-learning, DQN, SAC. For the others one step gives one: r + γ V(s′).',
+    now({ frame, trace: { current } }) {
+      if (frame.hasQ)
+        return [ACTIONS.map((action, index) => `${action} ${decimals(frame.qValues[index], 2)}`).join(', ')]
+      const last = lastDecision(current)
+      if (last === null) return null
+      return [`of what it just did: r + γ V(s′) = ${decimals(last.advantage + last.value, 2)}, from one step`]
+    },
+  },
+  {
+    id: 'advantage',
+    group: 'values',
+    name: 'Advantage',
+    symbol: 'A = Q − V',
+    tone: 'better',
+    says: 'How much better an action is than what the agent does on average there. Above 0 it should do it more often, below 0 less.',
+    empty: 'Needs a policy that learns V(s) or Q(s,a).',
+    now({ frame, trace: { current } }) {
+      if (frame.hasQ) {
+        return [ACTIONS.map((action, index) => `${action} ${signed(frame.qValues[index] - frame.value, 2)}`).join(', ')]
+      }
+      const last = lastDecision(current)
+      if (last === null) return null
+      const q = decimals(last.advantage + last.value, 2)
+      return [`${actionName(last.action)}: ${q} − ${decimals(last.value, 2)} = ${signed(last.advantage, 2)}`]
+    },
+  },
+  {
+    id: 'gae',
+    group: 'values',
+    name: 'Generalised advantage estimation',
+    symbol: 'A^GAE',
+    tone: 'better',
+    says: 'One step’s surprise δ = r + γ V(s′) − V(s) trusts V, the whole return trusts luck. GAE mixes all lengths in between: λ 0 is one step, λ 1 the whole return.',
+    empty: 'Known once an episode with a V(s) has ended on the stage.',
+    now({ state, trace: { finished } }) {
+      const lambda = state.run.applied?.hyperparameters.gaeLambda ?? state.config.hyperparameters.gaeLambda
+      if (finished === null || !finished.hasValue || typeof lambda !== 'number') return null
+      const { gamma, advantages, length } = finished
+      const factor = gamma * lambda
+      let sum = 0
+      for (let t = length - 1; t >= 0; t--) sum = advantages[t] + factor * sum
+      const terms = [...advantages.subarray(0, Math.min(3, length))].map((surprise, t) =>
+        t === 0 ? signed(surprise, 2) : `${decimals(factor ** t, 2)}·(${signed(surprise, 2)})`,
+      )
+      return [`A₀ = ${terms.join(' + ')}${length > 3 ? ' + …' : ''} = ${signed(sum, 2)} (λ ${lambda})`]
+    },
+  },
+  {
+    id: 'onPolicy',
+    group: 'data',
+    name: 'On-policy, off-policy',
+    symbol: 'π, μ',
+    says: 'On-policy learners may only use what the present policy has played; off-policy ones learn from anybody’s play, old or foreign. On the level Cliff Walk the two choose different ways.',
+    empty: '',
+    now({ state }) {
+      const card = algorithmCard(state.config.algorithm)
+      const behaviour = state.config.hyperparameters.behaviour
+      const player = typeof behaviour === 'string' && behaviour !== 'itself' ? `, from the play of ${behaviour}` : ''
+      const source = { demonstrations: 'learns from clips that others kept', preferences: 'learns from compared clips' }
+      const { dataUse } = card
+      return [
+        `${card.name} ${dataUse === 'on-policy' || dataUse === 'off-policy' ? `is ${dataUse}${player}` : source[dataUse]}`,
+      ]
+    },
+  },
+  {
+    id: 'importanceWeight',
+    group: 'data',
+    name: 'Importance weight',
+    symbol: 'p_θ / p_θ′',
+    says: 'How much likelier the new policy θ makes what the old one θ′ did. It corrects for data that is a little stale; far from 1 it says little, so PPO and its kin clip it.',
+    empty: 'Charted while an algorithm trains that uses it: PPO, TRPO, A3C, GRPO, DAPO and others.',
+    now({ metric }) {
+      const mean = metric('policy/importanceWeightMean')
+      const max = metric('policy/importanceWeightMax')
+      if (mean === undefined || max === undefined) return null
+      return [`last update: ${decimals(mean, 3)} on average, ${decimals(max, 2)} at most`]
+    },
+  },
+  {
+    id: 'actor',
+    group: 'models',
+    name: 'Policy model (actor)',
+    symbol: 'π_θ',
+    says: 'The network, or table, whose numbers θ say what to do.',
+    empty: 'Comes with the first run: until then random weights play.',
+    now: ({ snapshot }) => (snapshot === null ? null : [actorOf(snapshot.head)]),
+  },
+  {
+    id: 'critic',
+    group: 'models',
+    name: 'Value model (critic)',
+    symbol: 'V_φ',
+    tone: 'value',
+    says: 'The network that learns to foresee the return. It chooses nothing; it tells the actor what was better than expected.',
+    empty: 'The policy at hand has none: groups of tries, or whole returns, take its place.',
+    now({ snapshot }) {
+      const critic = snapshot && criticOf(snapshot.head)
+      return critic === null ? null : [critic]
+    },
+  },
+  {
+    id: 'rewardModel',
+    group: 'models',
+    name: 'Reward model',
+    symbol: 'r_ψ',
+    tone: 'reward',
+    says: 'A network fitted to what people prefer: of two clips, the better one gets the higher score, by −log σ(f(x_i) − f(x_j)). Beside it the game has reward functions, each a slider.',
+    empty: 'Compare clips under Teach, then fit one.',
+    now({ state: { teach } }) {
+      if (teach.rewardModel === null) return null
+      const { answers, heldOutAccuracy, model } = teach.rewardModel
+      const accuracy = heldOutAccuracy === null ? '' : `, right about ${percent(heldOutAccuracy)} of held-out pairs`
+      return [`${model.members.length} networks, fitted to ${answers} answers${accuracy}`]
+    },
+  },
+  {
+    id: 'reference',
+    group: 'models',
+    name: 'Reference model',
+    symbol: 'π_ref',
+    says: 'A frozen copy that the tuned policy is held against: the KL divergence between them is the distance it may keep.',
+    empty: 'Chosen under Teach: the policy that a stage starts from.',
+    now({ state: { teach } }) {
+      const id = teach.reference ?? teach.startFrom
+      const held = teach.checkpoints.find((checkpoint) => checkpoint.id === id)
+      return held === undefined ? null : [held.name]
+    },
+  },
+]
+
+const MOST_SLICES = 4
+const MOST_ENTRIES = 5
+const MOST_STEPS = 5
+
+function actionName(action: number): string {
+  return ACTIONS[action] ?? String(action)
+}
+
+function lastDecision({ length, hasValue, values, advantages, actions }: TracedEpisode) {
+  if (length === 0 || !hasValue) return null
+  const last = length - 1
+  return { value: values[last], advantage: advantages[last], action: actions[last] }
+}
+
+function actorOf(head: PolicyHead): string {
+  switch (head.kind) {
+    case 'sharedActorCritic':
+      return `${networkText(head.network)}, shared with the critic`
+    case 'actorCritic':
+      return networkText(head.actor)
+    case 'softActorCritic':
+      return networkText(head.actor)
+    case 'qValues':
+    case 'duelingQValues':
+      return `${networkText(head.network)} for Q; it takes the largest, and with ${percent(head.epsilon)} any`
+    case 'qTable':
+      return `a table of ${compact(head.keys.length)} states × ${ACTIONS.length} actions`
+    default:
+      return head satisfies never
+  }
+}
+
+function criticOf(head: PolicyHead): string | null {
+  switch (head.kind) {
+    case 'sharedActorCritic':
+      return 'one more output of the actor’s network'
+    case 'actorCritic':
+      return head.critic && networkText(head.critic)
+    case 'softActorCritic':
+      return `two networks for Q: ${networkText(head.critics[0])} each; the lower one counts`
+    case 'qValues':
+    case 'duelingQValues':
+    case 'qTable':
+      return null
+    default:
+      return head satisfies never
+  }
+}
+
+function networkText({ layers }: MlpWeights): string {
+  const sizes = [layers[0].inputs, ...layers.map(({ outputs }) => outputs)].join('–')
+  const count = layers.reduce((sum, { weights, bias }) => sum + weights.length + bias.length, 0)
+  return `${sizes}, ${compact(count)} weights`
+}
+
+/** Whether anything of a moment is worth writing anew: cheap to compare. */
+export function momentVersion({ frame, trace, state }: Moment): string {
+  return `${frame.version} ${trace.version} ${state.run.updates} ${state.config.algorithm}`
+}
