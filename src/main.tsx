@@ -27,6 +27,7 @@ async function loadStage(parent: HTMLElement): Promise<() => void> {
     store: appStore,
     shelf: snapshotShelf,
     swarm: swarmFrame,
+    group: groupFrame,
     frame: spectatorFrame,
     trace: episodeTrace,
     onClip: (clip) => offerClip(appStore, clip),

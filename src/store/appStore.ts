@@ -34,8 +34,9 @@ export const INITIAL_VIEW: ViewSettings = {
   volume: 0.6,
   reducedMotion: false,
   showObservation: false,
-  showValues: false,
+  showValues: 'none',
   showSwarm: true,
+  showReference: true,
   xAxis: 'steps',
 }
 
@@ -79,6 +80,8 @@ export const INITIAL_RUN: RunState = {
   failure: null,
   milestones: [],
   generations: [],
+  hasGroups: false,
+  hasReference: false,
   updatesPerSecondLimit: Number.POSITIVE_INFINITY,
   applied: null,
 }

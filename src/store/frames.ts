@@ -22,6 +22,7 @@ export function createSpectatorFrame(): SpectatorFrame {
     value: 0,
     hasValue: false,
     advantage: 0,
+    referenceKl: null,
     reward: 0,
     episodeReturn: 0,
     terms: {},
@@ -41,5 +42,5 @@ export function createGroupFrame(): GroupFrame {
 }
 
 export function createSnapshotShelf(): SnapshotShelf {
-  return { latest: null, best: null, generations: [] }
+  return { latest: null, best: null, generations: [], reference: null }
 }

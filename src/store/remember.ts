@@ -6,11 +6,14 @@ import { isActive } from './runControls.ts'
 import type { RunKeeper, SavedRun } from './savedRun.ts'
 import { SAVED_VERSION } from './savedRun.ts'
 import type { PageState } from './trainerEvents.ts'
+import type { PaintedValues } from './types.ts'
 
 /** What outlives a reload: the settings in localStorage, the last run in IndexedDB. Neither is ever needed. */
 
 const SETTINGS_KEY = 'bellman-bros/settings'
 const SETTINGS_DELAY_MS = 300 // a slider being dragged is written once
+
+const PAINTED: readonly PaintedValues[] = ['none', 'values', 'learnedReward']
 
 const SETTINGS = v.object({
   config: v.string(),
@@ -18,8 +21,19 @@ const SETTINGS = v.object({
     muted: v.boolean(),
     volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     showObservation: v.boolean(),
-    showValues: v.optional(v.boolean(), false), // settings from before it existed stay good
+    // Settings from before these existed, or from when there were only values to show, stay good.
+    showValues: v.optional(
+      v.union([
+        v.picklist(PAINTED),
+        v.pipe(
+          v.boolean(),
+          v.transform((shown) => (shown ? 'values' : 'none')),
+        ),
+      ]),
+      'none',
+    ),
     showSwarm: v.boolean(),
+    showReference: v.optional(v.boolean(), true),
     xAxis: v.picklist(X_AXES),
   }),
 })
@@ -46,8 +60,7 @@ export function rememberSettings(store: AppStore, storage: () => Pick<Storage, '
     if (state.config === before.config && state.view === before.view) return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const { muted, volume, showObservation, showValues, showSwarm, xAxis } = state.view
-      const view = { muted, volume, showObservation, showValues, showSwarm, xAxis }
+      const { reducedMotion: _, ...view } = state.view // less motion is the system's wish
       try {
         storage().setItem(SETTINGS_KEY, JSON.stringify({ config: writeConfig(state.config), view }))
       } catch {

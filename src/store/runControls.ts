@@ -1,5 +1,6 @@
 import type { HyperparameterValue } from '../algorithms/contract.ts'
-import type { RunConfig, ToWorker } from '../training/protocol.ts'
+import type { PolicySnapshot } from '../policies/snapshot.ts'
+import type { RunConfig, RunMaterial, ToWorker } from '../training/protocol.ts'
 import { INITIAL_RUN, INITIAL_SPECTATOR, patch } from './appStore.ts'
 import { algorithmCard } from './catalog.ts'
 import { withHyperparameter, withRewardWeight } from './configEdits.ts'
@@ -44,15 +45,18 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
   function start(pausedAtStart = false): void {
     const { config, teach } = store.getState()
     const runId = run().runId + 1
+    const material = materialOf(teach)
     clear()
+    page.shelf.reference = referenceOf(material)
     patch(store, 'run', {
       ...INITIAL_RUN,
       runId,
       state: 'starting',
       startedWith: config,
+      hasReference: page.shelf.reference !== null,
       updatesPerSecondLimit: run().updatesPerSecondLimit,
     })
-    send({ type: 'start', runId, config, pausedAtStart, material: materialOf(teach) })
+    send({ type: 'start', runId, config, pausedAtStart, material })
     send({ type: 'setSpeed', runId, updatesPerSecond: run().updatesPerSecondLimit })
     sendSwarm(runId)
   }
@@ -63,6 +67,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     page.shelf.latest = null
     page.shelf.best = null
     page.shelf.generations = []
+    page.shelf.reference = null
     page.swarm.positions = new Float32Array(0)
     page.swarm.version++
     page.group.group = null
@@ -79,7 +84,10 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     const { config, teach } = store.getState()
     const sameAgent = config.algorithm === startedWith.algorithm
     const goesOn = sameAgent ? { ...startedWith, budgetSteps: config.budgetSteps } : startedWith
-    patch(store, 'run', { runId, state: 'starting', restored: false, failure: null, startedWith: goesOn })
+    const material = materialOf(teach)
+    page.shelf.reference = referenceOf(material)
+    const hasReference = page.shelf.reference !== null
+    patch(store, 'run', { runId, state: 'starting', restored: false, failure: null, startedWith: goesOn, hasReference })
     const resumeFrom = {
       snapshot: latest,
       updates,
@@ -88,7 +96,6 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       reached: milestones.map((milestone) => milestone.name),
       ...(best && bestBy && { best: { snapshot: best, evaluation: bestBy } }),
     }
-    const material = materialOf(teach)
     send({ type: 'start', runId, config: goesOn, pausedAtStart: false, resumeFrom, material })
     send({ type: 'setSpeed', runId, updatesPerSecond: updatesPerSecondLimit })
     sendSwarm(runId)
@@ -183,6 +190,11 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       if (running()) sendSwarm(run().runId)
     },
   }
+}
+
+/** The policy that the run is held against, as far as it is known before the run: that of an earlier stage. */
+function referenceOf({ referencePolicy, initialPolicy }: RunMaterial): PolicySnapshot | null {
+  return referencePolicy ?? initialPolicy ?? null
 }
 
 function liveChanges(before: RunConfig, after: RunConfig): RunConfig['hyperparameters'] {

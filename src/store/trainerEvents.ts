@@ -81,6 +81,7 @@ export function receive(page: PageState, message: FromWorker): void {
     case 'group':
       page.group.group = message.group
       page.group.version++
+      if (!run.hasGroups) update({ hasGroups: true })
       break
     case 'applied':
       update({

@@ -77,11 +77,15 @@ export interface ViewSettings {
   reducedMotion: boolean
   /** Draw what the agent sees over the game. */
   showObservation: boolean
-  /** Paint what each place of the level is worth to the policy. */
-  showValues: boolean
+  /** What is painted over the level: V(s), or the reward that was learnt from people's answers. */
+  showValues: PaintedValues
   showSwarm: boolean
+  /** The reference policy plays beside the drawn one, as a pale ghost. */
+  showReference: boolean
   xAxis: 'steps' | 'time' | 'episodes'
 }
+
+export type PaintedValues = 'none' | 'values' | 'learnedReward'
 
 /** How the drawn agent plays. Written by the panel and keys, obeyed by the view. */
 export interface SpectatorControls {
@@ -100,8 +104,12 @@ export interface SpectatorControls {
     | { readonly kind: 'latest' }
     | { readonly kind: 'best' }
     | { readonly kind: 'clip'; readonly clip: Clip; readonly title: string }
+    /** Two clips side by side, to be compared. */
+    | { readonly kind: 'pair'; readonly left: Clip; readonly right: Clip }
     /** All generations race each other as ghosts. */
     | { readonly kind: 'race' }
+    /** The clips of the last group race each other, coloured by advantage. */
+    | { readonly kind: 'group' }
 }
 
 export interface RunState {
@@ -129,6 +137,10 @@ export interface RunState {
   milestones: readonly MilestoneReport[]
   /** `updates` of each snapshot kept for the race, in order. */
   generations: readonly number[]
+  /** Groups of clips from one start have come: they can be raced. */
+  hasGroups: boolean
+  /** The run was started with a reference policy (`SnapshotShelf.reference`). */
+  hasReference: boolean
   updatesPerSecondLimit: number
   /** What the worker says it uses. */
   applied: { hyperparameters: RunConfig['hyperparameters']; rewardWeights: Readonly<Record<string, number>> } | null
@@ -139,6 +151,8 @@ export interface SnapshotShelf {
   latest: PolicySnapshot | null
   best: PolicySnapshot | null
   generations: PolicySnapshot[]
+  /** π_ref of the run, where it was given one. */
+  reference: PolicySnapshot | null
 }
 
 /** Where the training worlds' heroes are, for the ghosts. Rewritten in place; `version` counts reports. */
@@ -166,6 +180,8 @@ export interface SpectatorFrame {
   hasValue: boolean
   /** r + γ V(s′) − V(s) of the last decision: a one-step estimate of its advantage. */
   advantage: number
+  /** KL(π ‖ π_ref) of the last decision, nats; null without a reference policy. */
+  referenceKl: number | null
   reward: number // of the last decision, scaled as the learner sees it
   episodeReturn: number
   /** Each reward term's part of the last decision's reward, by id. */

@@ -1,7 +1,7 @@
 import type { Clip } from '../sim/clip.ts'
 import type { AppStore } from '../store/appStore.ts'
 import type { EpisodeTrace } from '../store/episodeTrace.ts'
-import type { SnapshotShelf, SpectatorFrame, SwarmFrame } from '../store/types.ts'
+import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from '../store/types.ts'
 
 /** What the stage reads and writes. `main.tsx` hands in the page's own; tests hand in fresh ones. */
 export interface StageDeps {
@@ -10,6 +10,8 @@ export interface StageDeps {
   readonly shelf: SnapshotShelf
   /** Read: where the training worlds' heroes are. */
   readonly swarm: SwarmFrame
+  /** Read: the last group of clips from one start. */
+  readonly group: GroupFrame
   /** Written at each decision of the drawn agent. */
   readonly frame: SpectatorFrame
   readonly trace: EpisodeTrace

@@ -4,7 +4,7 @@ import { createHands, listenToKeyboard } from './keyboard.ts'
 import { fitStage, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 import { createDirector } from './session/director.ts'
 import { createSpeaker } from './sound/speaker.ts'
-import { StageScene } from './stage/scene.ts'
+import { createScenes } from './stage/scene.ts'
 import { createTouchPads } from './touchPads.ts'
 
 export type { Stage, StageDeps } from './deps.ts'
@@ -37,7 +37,6 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   const pads = createTouchPads(parent, hands)
   const thumbs = window.matchMedia('(pointer: coarse)')
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
-  const scene = new StageScene({ deps, director, speaker, prefersReducedMotion: () => calm.matches })
   const game = new Phaser.Game({
     type: Phaser.AUTO,
     parent,
@@ -51,7 +50,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     input: { keyboard: false, mouse: { preventDefaultWheel: false }, touch: { capture: false } },
     loader: { imageLoadType: 'HTMLImageElement' },
     scale: { mode: Phaser.Scale.NONE },
-    scene,
+    scene: createScenes({ deps, director, speaker, prefersReducedMotion: () => calm.matches }),
   })
 
   function fit(): void {

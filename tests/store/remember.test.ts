@@ -148,6 +148,18 @@ describe('settings', () => {
     expect(next.getState().view).toMatchObject({ muted: true, xAxis: 'time' })
   })
 
+  it.each([
+    [true, 'values'],
+    [false, 'none'],
+    ['learnedReward', 'learnedReward'],
+    [undefined, 'none'],
+  ] as const)('with showValues %s, as an older page may have kept it, paint %s', (kept, painted) => {
+    const view = { muted: true, volume: 0.5, showObservation: false, showValues: kept, showSwarm: true, xAxis: 'time' }
+    const store = createAppStore(defaultRunConfig())
+    recallSettings(store, () => ({ getItem: () => JSON.stringify({ config: 'v=1', view }) }))
+    expect(store.getState().view).toMatchObject({ muted: true, showValues: painted, showReference: true })
+  })
+
   it.each([null, '', '{}', 'nonsense', JSON.stringify({ config: 'v=1&level=nowhere', view: {} })])(
     'stored as %s leave the defaults',
     (text) => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { initialSnapshot } from '../../src/policies/initial.ts'
+import { createRng } from '../../src/shared/rng.ts'
 import { createAppStore, patch } from '../../src/store/appStore.ts'
 import { withHyperparameter } from '../../src/store/configEdits.ts'
 import { defaultRunConfig } from '../../src/store/defaults.ts'
@@ -29,6 +31,20 @@ describe('the run’s controls', () => {
     expect(sent[0]).toMatchObject({ type: 'start', runId: 1, config: store.getState().config, pausedAtStart: false })
     expect(store.getState().run).toMatchObject({ state: 'starting', runId: 1 })
     expect(history.marks).toEqual([])
+  })
+
+  it('know the reference of a run that is given one, until the run is reset', () => {
+    const { controls, store, shelf } = setUp()
+    const spec = { id: 'test', observationSize: 3, actionCount: 5, actionNames: [], observationSlices: [] }
+    const snapshot = initialSnapshot(spec, createRng(1), [4])
+    const checkpoint = { id: 'a', name: 'SFT', parent: null, snapshot, config: '', evaluation: null, madeAt: 1 }
+    patch(store, 'teach', { checkpoints: [checkpoint], startFrom: 'a' })
+    controls.start()
+    expect(shelf.reference).toBe(snapshot) // the policy it starts from, where no other is named
+    expect(store.getState().run.hasReference).toBe(true)
+    controls.reset()
+    expect(shelf.reference).toBeNull()
+    expect(store.getState().run.hasReference).toBe(false)
   })
 
   it('Space pauses what runs and resumes what is paused', () => {

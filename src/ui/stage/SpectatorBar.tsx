@@ -1,4 +1,5 @@
 import { appStore, patch } from '../../store/appStore.ts'
+import type { PaintedValues } from '../../store/types.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { Icon, type IconName } from '../icons.tsx'
 import { useRunControls } from '../runContext.ts'
@@ -14,13 +15,19 @@ export function SpectatorBar() {
   const showObservation = useAppStore((state) => state.view.showObservation)
   const showValues = useAppStore((state) => state.view.showValues)
   const showSwarm = useAppStore((state) => state.view.showSwarm)
+  const showReference = useAppStore((state) => state.view.showReference)
+  const hasReference = useAppStore((state) => state.run.hasReference)
+  const hasGroups = useAppStore((state) => state.run.hasGroups)
   const hasBest = useAppStore((state) => state.run.best !== null)
   const controls = useRunControls()
   const change = (changes: Partial<typeof spectator>) => patch(appStore, 'spectator', changes)
   const shows = spectator.show.kind
+  const isRecording = shows === 'clip' || shows === 'pair' || shows === 'group' // nobody decides anything in it
+  const isCrowded = !isRecording && hasReference // more buttons than fit beside all the words
+  const paint = (what: PaintedValues) => patch(appStore, 'view', { showValues: showValues === what ? 'none' : what })
 
   return (
-    <div className="spectator" role="toolbar" aria-label={text.spectator.label}>
+    <div className="spectator" role="toolbar" aria-label={text.spectator.label} data-crowded={isCrowded || undefined}>
       {shows === 'latest' || shows === 'best' ? (
         <Segmented
           label={text.spectator.show}
@@ -37,16 +44,18 @@ export function SpectatorBar() {
           {text.spectator.backToLatest}
         </button>
       )}
-      <Segmented
-        label={text.spectator.choice}
-        options={[
-          { value: 'sampled', label: text.spectator.sampled },
-          { value: 'greedy', label: text.spectator.greedy },
-        ]}
-        value={spectator.greedy ? 'greedy' : 'sampled'}
-        help={text.spectator.choiceHelp}
-        onChange={(choice) => change({ greedy: choice === 'greedy' })}
-      />
+      {!isRecording && (
+        <Segmented
+          label={text.spectator.choice}
+          options={[
+            { value: 'sampled', label: text.spectator.sampled },
+            { value: 'greedy', label: text.spectator.greedy },
+          ]}
+          value={spectator.greedy ? 'greedy' : 'sampled'}
+          help={text.spectator.choiceHelp}
+          onChange={(choice) => change({ greedy: choice === 'greedy' })}
+        />
+      )}
       <Segmented
         label={text.spectator.pace}
         options={PACES.map((pace) => ({ value: pace, label: text.spectator.paces[pace] }))}
@@ -71,35 +80,57 @@ export function SpectatorBar() {
         />
       </div>
       <div className="tool-group">
-        <Tool
-          icon="eye"
-          label={text.spectator.sees}
-          pressed={showObservation}
-          onClick={() => patch(appStore, 'view', { showObservation: !showObservation })}
-        />
-        <Tool
-          icon="values"
-          label={`${text.spectator.values}: ${text.spectator.valuesHelp}`}
-          pressed={showValues}
-          onClick={() => patch(appStore, 'view', { showValues: !showValues })}
-        />
-        <Tool
-          icon="swarm"
-          label={`${text.spectator.swarm}: ${text.spectator.swarmHelp}`}
-          pressed={showSwarm}
-          onClick={() => controls.setSwarm(!showSwarm)}
-        />
+        {!isRecording && (
+          <>
+            <Tool
+              icon="eye"
+              label={text.spectator.sees}
+              pressed={showObservation}
+              onClick={() => patch(appStore, 'view', { showObservation: !showObservation })}
+            />
+            <Tool
+              icon="values"
+              label={`${text.spectator.values}: ${text.spectator.valuesHelp}`}
+              pressed={showValues === 'values'}
+              onClick={() => paint('values')}
+            />
+            <Tool
+              icon="swarm"
+              label={`${text.spectator.swarm}: ${text.spectator.swarmHelp}`}
+              pressed={showSwarm}
+              onClick={() => controls.setSwarm(!showSwarm)}
+            />
+            {hasReference && (
+              <Tool
+                icon="ghost"
+                label={`${text.spectator.reference}: ${text.spectator.referenceHelp}`}
+                pressed={showReference}
+                onClick={() => patch(appStore, 'view', { showReference: !showReference })}
+              />
+            )}
+          </>
+        )}
+        {hasGroups && (
+          <Tool
+            icon="race"
+            label={`${text.spectator.group}: ${text.spectator.groupHelp}`}
+            pressed={shows === 'group'}
+            onClick={() => change({ show: { kind: shows === 'group' ? 'latest' : 'group' }, takenOver: false })}
+          />
+        )}
       </div>
-      <button
-        type="button"
-        className="quiet-button take-over"
-        aria-pressed={spectator.takenOver}
-        aria-keyshortcuts="t"
-        onClick={() => change({ takenOver: !spectator.takenOver })}
-      >
-        <Icon name="hand" />
-        {spectator.takenOver ? text.spectator.giveBack : text.spectator.takeOver} <kbd>T</kbd>
-      </button>
+      {!isRecording && (
+        <button
+          type="button"
+          className="quiet-button take-over"
+          aria-pressed={spectator.takenOver}
+          aria-keyshortcuts="t"
+          onClick={() => change({ takenOver: !spectator.takenOver })}
+        >
+          <Icon name="hand" />
+          {spectator.takenOver ? text.spectator.giveBack : text.spectator.takeOver} <kbd>T</kbd>
+        </button>
+      )}
     </div>
   )
 }

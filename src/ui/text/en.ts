@@ -75,6 +75,12 @@ export const en = {
       'What each place is worth to the policy, dark to light blue, and what it would do there: a table shows all states met there, a network the hero on his run',
     swarm: 'Swarm',
     swarmHelp: 'All training worlds as ghosts over the level',
+    reference: 'Reference ghost',
+    referenceHelp:
+      'The policy that this one is held against, from the same start and with the same dice; KL says how far apart they are in what they would do',
+    group: 'Race the group',
+    groupHelp:
+      'All tries from one state at once: green did better than the others on average, purple worse, grey groups taught nothing',
     takeOver: 'Take over',
     giveBack: 'Give it back',
     backToLatest: 'Back to the latest policy',

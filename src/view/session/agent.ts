@@ -2,10 +2,11 @@ import type { PlatformerConfig } from '../../env/config.ts'
 import { createPlatformerEnv } from '../../env/platformer.ts'
 import { createHumanState, type HeldKeys, humanAction } from '../../policies/human.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { createRng } from '../../shared/rng.ts'
+import { createRng, type Rng } from '../../shared/rng.ts'
 import { createFloatSource, type FloatSource } from './floats.ts'
 import { collectEvents, createMotion, type Motion, settle } from './motion.ts'
 import { createPlayer } from './policy.ts'
+import { createReferenceGhost, type ReferenceGhost } from './referenceGhost.ts'
 import type { Reporter } from './report.ts'
 
 const END_PAUSE_TICKS = 45 // an episode's end is seen before the next begins
@@ -13,6 +14,8 @@ const END_PAUSE_TICKS = 45 // an episode's end is seen before the next begins
 /** What may change from tick to tick. */
 export interface AgentControls {
   readonly snapshot: PolicySnapshot | null
+  /** π_ref, which plays beside it as a ghost. */
+  readonly reference: PolicySnapshot | null
   readonly greedy: boolean
   readonly takenOver: boolean
   readonly keys: HeldKeys
@@ -27,6 +30,8 @@ export interface AgentSession {
   readonly floats: FloatSource
   /** The policy at work. */
   readonly snapshot: PolicySnapshot
+  /** The reference policy from the same seed; null where there is none that fits. */
+  readonly ghost: ReferenceGhost | null
   /** One tick; true when it completed a decision. */
   tick(controls: AgentControls): boolean
   restart(): void
@@ -35,11 +40,14 @@ export interface AgentSession {
 export function createAgentSession(config: PlatformerConfig, reporter: Reporter, firstSeed = 1): AgentSession {
   const env = createPlatformerEnv(config)
   const motion = createMotion(env.world)
-  const player = createPlayer(env.spec, createRng(firstSeed, 'spectator'))
+  const player = createPlayer(env.spec, drawsOf(firstSeed))
   const observation = new Float32Array(env.spec.observationSize)
   const floats = createFloatSource()
   let human = createHumanState()
+  let nextSeed = firstSeed
   let seed = firstSeed
+  let ghost: ReferenceGhost | null = null
+  let reference: PolicySnapshot | null = null
   let deciding = false
   let pressed = 0
   let pauseTicks = 0
@@ -48,7 +56,10 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
   begin()
 
   function begin(): void {
-    env.reset(seed++, observation)
+    seed = nextSeed++
+    env.reset(seed, observation)
+    player.deal(drawsOf(seed))
+    ghost?.begin(seed, drawsOf(seed))
     settle(motion)
     floats.reset()
     deciding = false
@@ -59,6 +70,8 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
 
   function tick(controls: AgentControls): boolean {
     settle(motion)
+    if (controls.reference !== reference) follow(controls.reference)
+    ghost?.tick(controls.greedy)
     if (pauseTicks > 0) {
       if (--pauseTicks === 0) begin()
       return false
@@ -75,6 +88,12 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
     return complete
   }
 
+  function follow(next: PolicySnapshot | null): void {
+    reference = next
+    const follower = next === null ? null : (ghost ?? createReferenceGhost(config, seed, drawsOf(seed)))
+    ghost = next !== null && follower?.use(next) ? follower : null
+  }
+
   function decide(controls: AgentControls): void {
     if (controls.rewardWeights !== weights) {
       weights = controls.rewardWeights
@@ -86,7 +105,8 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
     const chosen = player.choose(controls.greedy)
     // With a person at the keys, the pad shows what the person did last.
     pressed = env.beginDecision(controls.takenOver ? pressed : chosen)
-    reporter.decide(player.output, pressed, controls.takenOver ? 'person' : 'agent')
+    const divergence = ghost?.divergence(observation, player.output.probabilities) ?? null
+    reporter.decide(player.output, pressed, controls.takenOver ? 'person' : 'agent', divergence)
     deciding = true
   }
 
@@ -107,7 +127,15 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
     get snapshot() {
       return player.snapshot
     },
+    get ghost() {
+      return ghost
+    },
     tick,
     restart: begin,
   }
+}
+
+/** Of an episode: the hero and the reference draw alike, so that only their policies tell them apart. */
+function drawsOf(seed: number): Rng {
+  return createRng(seed, 'spectator')
 }

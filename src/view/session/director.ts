@@ -8,8 +8,10 @@ import type { AppState, PlayState } from '../../store/types.ts'
 import type { StageDeps } from '../deps.ts'
 import { type AgentSession, createAgentSession } from './agent.ts'
 import { type ClipSession, createClipSession } from './clip.ts'
+import { createGroupSession, type GroupSession } from './group.ts'
 import { answerCommand, type Command } from './menu.ts'
 import { createMotion, type Motion } from './motion.ts'
+import { createPairSession, type PairSession } from './pair.ts'
 import { createPlaySession, type PlaySession } from './play.ts'
 import { createRaceSession, type RaceSession } from './race.ts'
 import { createReferenceSession, type ReferenceSession } from './reference.ts'
@@ -17,7 +19,15 @@ import { createReporter } from './report.ts'
 import { advance, createTicker, freeze } from './ticker.ts'
 
 /** What is on the stage. */
-export type Shown = TitleSession | PlaySession | AgentSession | ClipSession | RaceSession | ReferenceSession
+export type Shown =
+  | TitleSession
+  | PlaySession
+  | AgentSession
+  | ClipSession
+  | PairSession
+  | RaceSession
+  | GroupSession
+  | ReferenceSession
 
 /** The hall behind the title and the list of levels: nobody plays. */
 export interface TitleSession {
@@ -53,7 +63,7 @@ const DEFAULT_GAMMA = 0.99
 const LEVEL_IDS: readonly string[] = LEVELS.map((level) => level.id)
 
 export function createDirector({ deps, keys, seed }: DirectorOptions): Director {
-  const { store, shelf } = deps
+  const { store, shelf, group } = deps
   const ticker = createTicker()
   const reporter = createReporter(deps.frame, deps.trace, () => gammaOf(store.getState()))
   const bestTicks = new Map<string, number>()
@@ -95,9 +105,11 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     }
     const { show } = state.spectator
     if (show.kind === 'clip') return createClipSession(show.clip, show.title)
+    if (show.kind === 'pair') return createPairSession(show.left, show.right)
     const env = envOnStage(state)
     if (env.kind === 'reference') return createReferenceSession(env, reporter)
     if (show.kind === 'race') return createRaceSession(env, () => shelf.generations)
+    if (show.kind === 'group') return createGroupSession(env, () => group.group)
     return createAgentSession(env, reporter)
   }
 
@@ -138,6 +150,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
       case 'agent':
         return shown.tick({
           snapshot: spectator.show.kind === 'best' ? (shelf.best ?? shelf.latest) : shelf.latest,
+          reference: state.view.showReference ? shelf.reference : null,
           greedy: spectator.greedy,
           takenOver: spectator.takenOver,
           keys: spectator.takenOver ? keys() : NO_KEYS,
@@ -149,6 +162,9 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
         deps.frame.version++
         return shown.tick()
       }
+      case 'pair':
+      case 'group':
+        return shown.tick()
       case 'race':
         shown.tick(spectator.greedy)
         return true
@@ -234,9 +250,11 @@ function keyOf(state: AppState): string {
   }
   const { show } = state.spectator
   if (show.kind === 'clip') return `clip ${clipKey(show.clip)}`
+  if (show.kind === 'pair') return `pair ${clipKey(show.left)} ${clipKey(show.right)}`
   const env = envOnStage(state)
   if (env.kind === 'reference') return `reference ${env.id}`
-  return `${show.kind === 'race' ? `race ${state.run.runId}` : 'agent'} ${dynamicsOf(env)}`
+  const isRace = show.kind === 'race' || show.kind === 'group'
+  return `${isRace ? `${show.kind} ${state.run.runId}` : 'agent'} ${dynamicsOf(env)}`
 }
 
 const clipKeys = new WeakMap<object, number>()

@@ -15,9 +15,12 @@ export interface Player {
   use(snapshot: PolicySnapshot | null): void
   think(observation: Float32Array): void
   choose(greedy: boolean): number
+  /** Draws its actions from another stream from here on. */
+  deal(rng: Rng): void
 }
 
-export function createPlayer(spec: EnvSpec, rng: Rng): Player {
+export function createPlayer(spec: EnvSpec, firstRng: Rng): Player {
+  let rng = firstRng
   const untrained = initialSnapshot(spec, createRng(1, 'untrained'))
   const output = createPolicyOutput(spec.actionCount)
   let given: PolicySnapshot | null = null
@@ -41,5 +44,8 @@ export function createPlayer(spec: EnvSpec, rng: Rng): Player {
       evaluator.evaluate(observation, output)
     },
     choose: (greedy) => (greedy ? greedyAction(output.probabilities) : sampleAction(output.probabilities, rng)),
+    deal(next) {
+      rng = next
+    },
   }
 }

@@ -12,7 +12,12 @@ export interface Reporter {
   /** What there is to see before the next decision; `world` is null outside the game. */
   see(observation: Float32Array, spec: EnvSpec, world: World | null): void
   /** The policy has looked and something is about to be done. */
-  decide(output: PolicyOutput, action: number, controlledBy: SpectatorFrame['controlledBy']): void
+  decide(
+    output: PolicyOutput,
+    action: number,
+    controlledBy: SpectatorFrame['controlledBy'],
+    referenceKl?: number | null,
+  ): void
   /** The decision is over. `after` is what the policy thinks of the state that it led to. */
   outcome(result: StepResult, after: PolicyOutput, terms: Readonly<Record<string, number>>): void
 }
@@ -44,7 +49,8 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
       }
     },
 
-    decide(output, action, controlledBy) {
+    decide(output, action, controlledBy, referenceKl = null) {
+      frame.referenceKl = referenceKl
       frame.action = action
       frame.controlledBy = controlledBy
       frame.probabilities.fill(0)

@@ -17,7 +17,8 @@ export interface CameraPath {
   shake(px: number): void
 }
 
-export function createCameraPath(): CameraPath {
+/** `width` is how much of the level the camera sees, px. */
+export function createCameraPath(width = STAGE_WIDTH): CameraPath {
   let x = 0
   let y = 0
   let look = LOOK_AHEAD_PX
@@ -34,14 +35,14 @@ export function createCameraPath(): CameraPath {
     follow(level, heroX, heroY, facing, elapsedMs) {
       shakeMs = Math.max(0, shakeMs - elapsedMs)
       look += (facing * LOOK_AHEAD_PX - look) * approach(elapsedMs, LOOK_MS)
-      const targetX = clampX(level, heroX + look - STAGE_WIDTH / 2)
+      const targetX = clampX(level, heroX + look - width / 2, width)
       const targetY = clampY(level, heroY - STAGE_HEIGHT * 0.6)
       x += (targetX - x) * approach(elapsedMs, FOLLOW_MS)
       y += (targetY - y) * approach(elapsedMs, FOLLOW_MS)
     },
     jumpTo(level, heroX, heroY) {
       look = LOOK_AHEAD_PX
-      x = clampX(level, heroX + look - STAGE_WIDTH / 2)
+      x = clampX(level, heroX + look - width / 2, width)
       y = clampY(level, heroY - STAGE_HEIGHT * 0.6)
     },
     shake(px) {
@@ -60,8 +61,8 @@ function shakeAt(leftMs: number, px: number): number {
   return leftMs > 0 ? (leftMs / SHAKE_MS) * px * Math.sin(leftMs / 12) : 0
 }
 
-function clampX(level: Level, x: number): number {
-  return clampTo(x, level.width * TILE_PX - STAGE_WIDTH)
+function clampX(level: Level, x: number, width: number): number {
+  return clampTo(x, level.width * TILE_PX - width)
 }
 
 /** A level lower than the stage stands on its lower edge. */

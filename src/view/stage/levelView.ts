@@ -23,7 +23,10 @@ const COIN_FRAME_MS = 110
 /** The hall: walls, windows with the dusk behind them, tiles, coins, the bell. Changes only as the world's tiles do. */
 export interface LevelView {
   show(level: Level): void
+  /** The hall goes; the evening stays as a backdrop. */
   hide(): void
+  /** The sky and the city behind everything. */
+  showBackdrop(shown: boolean): void
   /** Crates that broke go, coins that were taken go; both return with a new episode. */
   sync(world: World, timeMs: number): void
   /** The bell swings for a while from now. */
@@ -183,6 +186,10 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   return {
     show,
     hide,
+    showBackdrop(visible) {
+      sky.setVisible(visible)
+      city.setVisible(visible)
+    },
     sync,
     ring(timeMs) {
       ringsUntil = timeMs + RING_MS

@@ -7,7 +7,12 @@ import { hashWorld } from '../../../src/sim/state.ts'
 import { createAppStore, patch } from '../../../src/store/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/defaults.ts'
 import { createEpisodeTrace } from '../../../src/store/episodeTrace.ts'
-import { createSnapshotShelf, createSpectatorFrame, createSwarmFrame } from '../../../src/store/frames.ts'
+import {
+  createGroupFrame,
+  createSnapshotShelf,
+  createSpectatorFrame,
+  createSwarmFrame,
+} from '../../../src/store/frames.ts'
 import { createDirector, type Director } from '../../../src/view/session/director.ts'
 
 const FRAME_MS = 1000 / 60
@@ -20,6 +25,7 @@ function createPage() {
     shelf: createSnapshotShelf(),
     frame: createSpectatorFrame(),
     swarm: createSwarmFrame(),
+    group: createGroupFrame(),
     trace: createEpisodeTrace(),
     onClip: (clip: Clip) => clips.push(clip),
   }

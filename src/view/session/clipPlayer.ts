@@ -1,0 +1,84 @@
+import type { Clip } from '../../sim/clip.ts'
+import { createEventBuffer } from '../../sim/events.ts'
+import { loadLevel } from '../../sim/levels.ts'
+import { createWorld, resetWorld } from '../../sim/state.ts'
+import { stepWorld } from '../../sim/step.ts'
+import { DEAD, IDLE, RANG_BELL, RUNNING } from '../../sim/world.ts'
+import { collectEvents, createMotion, type Motion, settle } from './motion.ts'
+
+/** A clip, simulated again tick by tick from where it begins in earnest (`clip.from`). It stands at its end. */
+export interface ClipPlayer {
+  readonly motion: Motion
+  readonly ticksPerAction: number
+  /** What is done just now, as an action index. */
+  readonly action: number
+  /** Ticks played since its beginning. */
+  readonly ticks: number
+  /** Ticks of the whole, as far as its actions go. */
+  readonly length: number
+  /** How it ended, once it has. */
+  readonly outcome: ClipOutcome | null
+  /** One tick; true when it completed a decision. */
+  tick(): boolean
+  restart(): void
+}
+
+/** `end`: the recording stops there, and nothing else. */
+export type ClipOutcome = 'bell' | 'hurt' | 'end'
+
+export function createClipPlayer(clip: Clip): ClipPlayer {
+  const { actions, ticksPerAction, from = 0 } = clip
+  const world = createWorld(loadLevel(clip.levelId))
+  const motion = createMotion(world)
+  const events = createEventBuffer(64)
+  const firstTick = from * ticksPerAction
+  const length = Math.max(0, actions.length - from) * ticksPerAction
+  let ticks = 0
+  restart()
+
+  function restart(): void {
+    resetWorld(world, clip.seed, { randomRegrets: clip.randomRegrets })
+    ticks = 0
+    for (let tick = 0; tick < firstTick; tick++) {
+      events.count = 0
+      stepWorld(world, actionAt(tick), events)
+    }
+    settle(motion)
+    motion.events.count = 0
+  }
+
+  function actionAt(tick: number): number {
+    return actions[Math.floor(tick / ticksPerAction)] ?? IDLE
+  }
+
+  function outcome(): ClipOutcome | null {
+    if (world.status === RANG_BELL) return 'bell'
+    if (world.status === DEAD) return 'hurt'
+    return ticks >= length ? 'end' : null
+  }
+
+  return {
+    motion,
+    ticksPerAction,
+    length,
+    get action() {
+      return actionAt(firstTick + ticks)
+    },
+    get ticks() {
+      return ticks
+    },
+    get outcome() {
+      return outcome()
+    },
+    tick() {
+      settle(motion)
+      if (outcome() !== null) return false
+      events.count = 0
+      stepWorld(world, actionAt(firstTick + ticks), events)
+      collectEvents(motion, events)
+      ticks++
+      return world.status !== RUNNING || ticks % ticksPerAction === 0
+    },
+    restart,
+  }
+}

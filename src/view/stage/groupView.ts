@@ -1,0 +1,128 @@
+import Phaser from 'phaser'
+import { STAGE_WIDTH } from '../scaling.ts'
+import { secondsOf } from '../session/director.ts'
+import type { GroupRunner, GroupSession } from '../session/group.ts'
+import { BELL, BETTER, INK, LAMP, PAPER, QUIET, WORSE } from './colours.ts'
+import { createHeroView, type HeroView, mix } from './heroView.ts'
+import { LAYERS } from './layers.ts'
+import { addText } from './text.ts'
+
+const BOARD_WIDTH = 84
+const ROWS_SHOWN = 12
+const ROW_PX = 10
+
+/** G clips from one state as ghosts: green ▲ above the group's mean, purple ▼ below, the stronger the farther. */
+export interface GroupView {
+  /** Returns where the leader is, px, for the camera; null while there is no group. */
+  draw(session: GroupSession, alpha: number, timeMs: number): { x: number; y: number; facing: number } | null
+  hide(): void
+}
+
+interface Drawn {
+  readonly hero: HeroView
+  readonly sign: Phaser.GameObjects.BitmapText
+}
+
+export function createGroupView(scene: Phaser.Scene): GroupView {
+  const drawn: Drawn[] = []
+  const fixed = { depth: LAYERS.hud, fixed: true }
+  const left = STAGE_WIDTH - BOARD_WIDTH + 5
+  const board = scene.add.rectangle(STAGE_WIDTH, 0, BOARD_WIDTH, 10, INK, 0.72).setOrigin(1, 0).setScrollFactor(0)
+  board.setDepth(LAYERS.hud)
+  const title = addText(scene, left, 4, 'Score', { ...fixed, colour: LAMP })
+  const column = addText(scene, STAGE_WIDTH - 5, 4, 'A', { ...fixed, colour: LAMP, originX: 1 })
+  const rows = Array.from({ length: ROWS_SHOWN }, (_, row) => ({
+    score: addText(scene, left, 15 + row * ROW_PX, '', fixed),
+    advantage: addText(scene, STAGE_WIDTH - 5, 15 + row * ROW_PX, '', { ...fixed, originX: 1 }),
+  }))
+
+  function draw(session: GroupSession, alpha: number, timeMs: number) {
+    const { runners, group } = session
+    const kept = group?.kept ?? true
+    while (drawn.length < runners.length) {
+      const sign = addText(scene, 0, 0, '', { depth: LAYERS.runner, originX: 0.5, originY: 1 })
+      const hero = createHeroView(scene, LAYERS.runner)
+      hero.sprite.setTintMode(Phaser.TintModes.FILL) // silhouettes: a bellman's own red would drown the colour
+      drawn.push({ hero, sign })
+    }
+    const leader = session.leader()
+    let place: { x: number; y: number; facing: number } | null = null
+    drawn.forEach(({ hero, sign }, index) => {
+      const runner = runners[index]
+      hero.sprite.setVisible(runner !== undefined)
+      sign.setVisible(runner !== undefined)
+      if (runner === undefined) return
+      const { player, advantage } = runner
+      const { previous, world } = player.motion
+      const feet = hero.draw(previous, world, alpha, timeMs)
+      const opacity = player.outcome === 'hurt' ? 0.2 : runner === leader ? 1 : 0.7
+      const colour = colourOf(runner, kept)
+      hero.sprite.setTint(colour).setAlpha(opacity)
+      sign.setText(signOf(advantage, kept)).setTint(colour).setAlpha(opacity)
+      sign.setPosition(Math.round(feet.x), Math.round(feet.y) - 19)
+      if (runner === leader) place = { ...feet, facing: world.facing }
+    })
+    drawBoard(runners, kept)
+    return place
+  }
+
+  function drawBoard(runners: readonly GroupRunner[], kept: boolean): void {
+    const order = [...runners].sort((a, b) => b.score - a.score).slice(0, ROWS_SHOWN)
+    const shown = order.length > 0
+    title.setVisible(shown)
+    column.setVisible(shown)
+    board.setVisible(shown).setSize(BOARD_WIDTH, 18 + order.length * ROW_PX)
+    rows.forEach(({ score, advantage }, index) => {
+      const runner = order[index]
+      score.setVisible(runner !== undefined)
+      advantage.setVisible(runner !== undefined)
+      if (runner === undefined) return
+      const rang = runner.player.outcome === 'bell'
+      score.setText(`${decimal(runner.score)}${rang ? ` ${secondsOf(runner.player.ticks)}s` : ''}`)
+      score.setTint(rang ? BELL : PAPER)
+      advantage.setText(`${signOf(runner.advantage, kept)}${decimal(Math.abs(runner.advantage))}`)
+      advantage.setTint(colourOf(runner, kept))
+    })
+  }
+
+  return {
+    draw,
+    hide() {
+      for (const { hero, sign } of drawn) {
+        hero.sprite.setVisible(false)
+        sign.setVisible(false)
+      }
+      for (const part of [board, title, column, ...rows.flatMap(({ score, advantage }) => [score, advantage])]) {
+        part.setVisible(false)
+      }
+    },
+  }
+}
+
+/** What the caption says of the group as a whole. */
+export function groupCaption({ group, runners }: GroupSession): string {
+  if (group === null) return 'The first group is on its way.'
+  const count = runners.length
+  if (!group.kept) return `All ${count} scored alike: nothing to learn, thrown away.`
+  const decisions = group.start.actions.length
+  return decisions === 0
+    ? `${count} tries from the start.`
+    : `${count} tries from one state, ${decisions} decisions in.`
+}
+
+function signOf(advantage: number, kept: boolean): string {
+  return kept ? (advantage >= 0 ? '▲' : '▼') : '='
+}
+
+/** Pale near the group's mean, full at its extremes; grey where nothing was to be told apart. */
+function colourOf({ advantage, strength }: GroupRunner, kept: boolean): number {
+  if (!kept) return QUIET
+  const full = advantage >= 0 ? BETTER : WORSE
+  const share = 0.4 + 0.6 * strength
+  const channel = (shift: number) => Math.round(mix((PAPER >> shift) & 0xff, (full >> shift) & 0xff, share)) << shift
+  return channel(16) | channel(8) | channel(0)
+}
+
+function decimal(value: number): string {
+  return `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}`
+}

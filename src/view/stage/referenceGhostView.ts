@@ -1,0 +1,62 @@
+import Phaser from 'phaser'
+import { STAGE_WIDTH } from '../scaling.ts'
+import type { ReferenceGhost } from '../session/referenceGhost.ts'
+import { INK, PAPER, QUIET } from './colours.ts'
+import { createHeroView } from './heroView.ts'
+import { LAYERS } from './layers.ts'
+import { addText } from './text.ts'
+
+const METER_WIDTH = 140
+const FULL_NATS = 1 // the meter's end; two policies a nat apart have little in common
+const SMOOTHING_MS = 400
+const FINITE_NATS = 99 // a policy that never does what the other does is infinitely far away
+
+/** The reference policy as a pale bellman, and how far the hero's policy has come from it. */
+export interface ReferenceGhostView {
+  draw(ghost: ReferenceGhost, divergence: number | null, alpha: number, timeMs: number, elapsedMs: number): void
+  hide(): void
+}
+
+export function createReferenceGhostView(scene: Phaser.Scene): ReferenceGhostView {
+  const hero = createHeroView(scene, LAYERS.runner)
+  hero.sprite.setTintMode(Phaser.TintModes.FILL).setTint(PAPER).setAlpha(0.45)
+  const name = addText(scene, 0, 0, 'reference', { depth: LAYERS.runner, originX: 0.5, originY: 1, colour: PAPER })
+  const meter = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.meter)
+  const left = STAGE_WIDTH - METER_WIDTH - 6
+  const words = addText(scene, STAGE_WIDTH - 6, 4, '', { depth: LAYERS.meter, fixed: true, originX: 1 })
+  let shownNats = 0
+  hide()
+
+  function hide(): void {
+    hero.sprite.setVisible(false)
+    name.setVisible(false)
+    words.setVisible(false)
+    meter.clear()
+  }
+
+  return {
+    hide,
+    draw(ghost, divergence, alpha, timeMs, elapsedMs) {
+      const { previous, world } = ghost.motion
+      const feet = hero.draw(previous, world, alpha, timeMs)
+      hero.sprite.setVisible(true)
+      // Pushed in from the edges and from the meter of V.
+      const seen = scene.cameras.main.scrollX
+      const x = Math.min(Math.max(feet.x, seen + 50), seen + STAGE_WIDTH - 30)
+      name
+        .setVisible(true)
+        .setAlpha(0.8)
+        .setPosition(Math.round(x), Math.round(feet.y) - 17)
+
+      const nats = Math.min(FINITE_NATS, divergence ?? 0)
+      shownNats += (nats - shownNats) * (1 - Math.exp(-elapsedMs / SMOOTHING_MS))
+      const filled = Math.round(Math.min(1, shownNats / FULL_NATS) * METER_WIDTH)
+      words.setVisible(true)
+      words.setText(`${nats < FINITE_NATS ? nats.toFixed(2) : '>99'} nats from reference`)
+      meter.clear()
+      meter.fillStyle(INK, 0.72).fillRect(left - 3, 2, METER_WIDTH + 6, 19)
+      meter.fillStyle(QUIET, 0.35).fillRect(left, 15, METER_WIDTH, 3)
+      meter.fillStyle(PAPER, 1).fillRect(left, 15, filled, 3)
+    },
+  }
+}
