@@ -6,10 +6,11 @@ import { pg } from './pg/index.ts'
 import { ppo } from './ppo/index.ts'
 import { qlearning } from './qlearning/index.ts'
 import { sac } from './sac/index.ts'
+import { sft } from './sft/index.ts'
 import { trpo } from './trpo/index.ts'
 
 /** Every algorithm there is, the default first. To add one: a folder with its card, and a line here. */
-const CARDS = { ppo, dqn, qlearning, a2c, a3c, pg, trpo, sac }
+const CARDS = { ppo, dqn, qlearning, a2c, a3c, pg, trpo, sac, sft }
 
 export type AlgorithmId = keyof typeof CARDS
 

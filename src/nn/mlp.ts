@@ -13,10 +13,21 @@ export interface MlpApplication {
   pullback(outputGradient: tf.Tensor2D): tf.Tensor1D
 }
 
-/** Call it inside `tf.tidy`: the pullback needs the activations. */
-export function applyMlp(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape): MlpApplication {
-  const { outputs, layerInputs, weights } = forward(theta, x, shape)
-  return { outputs, pullback: (outputGradient) => backward(outputGradient, layerInputs, weights, shape) }
+/**
+ * Call it inside `tf.tidy`: the pullback needs the activations. `embeddingNoise` `[B × first hidden layer]` is added to
+ * what the first hidden layer says, which is the observation's embedding.
+ */
+export function applyMlp(
+  theta: tf.Tensor1D,
+  x: tf.Tensor2D,
+  shape: MlpShape,
+  embeddingNoise?: tf.Tensor2D,
+): MlpApplication {
+  const { outputs, layerInputs, activations, weights } = forward(theta, x, shape, embeddingNoise)
+  return {
+    outputs,
+    pullback: (outputGradient) => backward(outputGradient, { layerInputs, activations, weights }, shape),
+  }
 }
 
 /** The outputs alone, as one operation that automatic differentiation may pass through once. */
@@ -31,8 +42,11 @@ export function mlpForward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape):
       gradFunc: (outputGradient: tf.Tensor, saved: tf.Tensor[]) =>
         backward(
           outputGradient as tf.Tensor2D,
-          saved.slice(0, layerCount) as tf.Tensor3D[],
-          saved.slice(layerCount) as tf.Tensor3D[],
+          {
+            layerInputs: saved.slice(0, layerCount) as tf.Tensor3D[],
+            activations: saved.slice(0, layerCount) as tf.Tensor3D[],
+            weights: saved.slice(layerCount) as tf.Tensor3D[],
+          },
           shape,
         ),
     }
@@ -40,8 +54,16 @@ export function mlpForward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape):
   return operation(theta) as tf.Tensor2D
 }
 
+/** What the way back needs of the way there, a matrix for each layer. */
+interface Passed {
+  readonly layerInputs: readonly tf.Tensor3D[]
+  /** The same before noise was added: the activation's slope is that of the activation itself. */
+  readonly activations: readonly tf.Tensor3D[]
+  readonly weights: readonly tf.Tensor3D[]
+}
+
 /** Matrices are of rank 3 here, `[1 × rows × columns]`, as the kernel wants them. */
-function forward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape) {
+function forward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape, embeddingNoise?: tf.Tensor2D) {
   const layers = layersOf(shape)
   const pieces = tf.split(
     theta,
@@ -49,15 +71,20 @@ function forward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape) {
   )
   const weights: tf.Tensor3D[] = []
   const layerInputs: tf.Tensor3D[] = []
+  const activations: tf.Tensor3D[] = []
   let activation = tf.reshape(x, [1, ...x.shape]) as tf.Tensor3D
   layers.forEach(({ inputs, outputs }, index) => {
     const isLast = index === layers.length - 1
     weights.push(tf.reshape(pieces[2 * index], [1, inputs, outputs]))
+    activations.push(activation)
+    if (index === 1 && embeddingNoise !== undefined) {
+      activation = tf.add(activation, tf.reshape(embeddingNoise, activation.shape))
+    }
     layerInputs.push(activation)
     activation = affine(activation, weights[index], pieces[2 * index + 1], isLast ? 'linear' : shape.activation)
   })
   const outputs = tf.reshape(activation, [activation.shape[1], activation.shape[2]]) as tf.Tensor2D
-  return { outputs, layerInputs, weights }
+  return { outputs, layerInputs, activations, weights }
 }
 
 /**
@@ -66,8 +93,7 @@ function forward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape) {
  */
 function backward(
   outputGradient: tf.Tensor2D,
-  layerInputs: readonly tf.Tensor3D[],
-  weights: readonly tf.Tensor3D[],
+  { layerInputs, activations, weights }: Passed,
   shape: MlpShape,
 ): tf.Tensor1D {
   const [batch, outputs] = outputGradient.shape
@@ -82,7 +108,7 @@ function backward(
     gradients.unshift(tf.reshape(weightGradient, [-1]), tf.reshape(biasGradient, [-1]))
     if (index > 0) {
       const inputGradient = affine(delta, tf.transpose(weights[index], [0, 2, 1]))
-      delta = tf.mul(inputGradient, activationSlope(input, shape))
+      delta = tf.mul(inputGradient, activationSlope(activations[index], shape))
     }
   }
   return tf.concat1d(gradients)

@@ -1,13 +1,9 @@
 import type { TrainingReport } from '../algorithms/contract.ts'
+import { AdvisedError } from '../shared/advisedError.ts'
 
 /** Ends a run. Says what went wrong and what the player can do about it. */
-export class RunFailure extends Error {
+export class RunFailure extends AdvisedError {
   override readonly name = 'RunFailure'
-  readonly advice: string
-  constructor(message: string, advice: string) {
-    super(message)
-    this.advice = advice
-  }
 }
 
 /** A failure for the first metric of a report that is no longer a number; null where all are finite. */
@@ -25,6 +21,7 @@ export function nonFiniteMetric({ metrics, updates }: TrainingReport): RunFailur
 /** Anything that was thrown, as a failure. */
 export function asFailure(error: unknown): RunFailure {
   if (error instanceof RunFailure) return error
+  if (error instanceof AdvisedError) return new RunFailure(error.message, error.advice)
   const message = error instanceof Error ? error.message : String(error)
   return new RunFailure(message, 'Reset and train again; if it comes back, choose another backend.')
 }

@@ -1,19 +1,42 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Agent, AlgorithmCard, TrainingReport } from '../../src/algorithms/contract.ts'
+import type { Agent, AgentContext, AlgorithmCard, TrainingReport } from '../../src/algorithms/contract.ts'
 import { ALGORITHMS, algorithmById } from '../../src/algorithms/index.ts'
 import { defaultsOf, parseHyperparameters } from '../../src/algorithms/schema.ts'
+import type { EnvConfig } from '../../src/env/config.ts'
 import { createVecEnv } from '../../src/env/create.ts'
+import { recordTrajectory } from '../../src/env/replay.ts'
 import { tf } from '../../src/nn/tf.ts'
+import { expertClips } from '../../src/policies/demonstrate.ts'
 import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
+import { initialSnapshot } from '../../src/policies/initial.ts'
+import { createRng } from '../../src/shared/rng.ts'
+import { IDLE } from '../../src/sim/world.ts'
+import { defaultPlatformer } from '../../src/store/defaults.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 
 const CARTPOLE = { kind: 'reference', id: 'cartpole' } as const
+const CORRIDOR = { ...defaultPlatformer(), level: 'corridor' }
+
+/** Algorithms that learn from clips learn in the game: the pole has no expert. */
+const envOf = (card: AlgorithmCard): EnvConfig => (card.needs === undefined ? CARTPOLE : CORRIDOR)
+
+/** What the card says that it cannot learn without. */
+function materialFor({ needs }: AlgorithmCard): Pick<AgentContext, 'demonstrations' | 'preferences'> {
+  if (needs === undefined) return {}
+  const clips = expertClips(CORRIDOR, { count: 4, seed: 1 })
+  const shown = clips.map((clip) => recordTrajectory(clip, CORRIDOR))
+  if (needs === 'demonstrations') return { demonstrations: { training: shown.slice(1), heldOut: shown.slice(0, 1) } }
+  const idle = clips.map((clip) => recordTrajectory({ ...clip, actions: new Uint8Array(20).fill(IDLE) }, CORRIDOR))
+  const pairs = shown.map((chosen, index) => ({ chosen, rejected: idle[index], equal: false }))
+  return { preferences: { training: pairs.slice(1), heldOut: pairs.slice(0, 1) } }
+}
 
 async function makeAgent(card: AlgorithmCard, seed: number): Promise<Agent> {
   const hyperparameters = defaultsOf(card.hyperparameters)
-  const env = createVecEnv(CARTPOLE, card.environments(hyperparameters))
-  return (await card.load())({ env, hyperparameters, seed, budgetSteps: 1e6 })
+  const env = createVecEnv(envOf(card), card.environments(hyperparameters))
+  const policy = card.needs === 'preferences' && { referencePolicy: initialSnapshot(env.spec, createRng(1)) }
+  return (await card.load())({ env, hyperparameters, seed, budgetSteps: 1e6, ...materialFor(card), ...policy })
 }
 
 /** The first reports of a fresh agent, and how many tensors there were after each. */
@@ -103,11 +126,15 @@ describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s', (_, card
     const agent = await makeAgent(card, 1)
     const snapshot = agent.snapshot()
     agent.dispose()
-    const { spec } = createVecEnv(CARTPOLE, 1)
-    expect(snapshot).toMatchObject({ algorithm: card.id, envId: spec.id, observationSize: 4, actionCount: 2 })
-    const output = createPolicyOutput(2)
-    createEvaluator(snapshot).evaluate(Float32Array.of(0.1, -0.2, 0.05, 0.3), output)
-    expect(output.probabilities[0] + output.probabilities[1]).toBeCloseTo(1, 6)
+    const { spec, observations } = createVecEnv(envOf(card), 1)
+    const { observationSize, actionCount } = spec
+    expect(snapshot).toMatchObject({ algorithm: card.id, envId: spec.id, observationSize, actionCount })
+    const output = createPolicyOutput(actionCount)
+    createEvaluator(snapshot).evaluate(
+      Float32Array.from(observations, (_, index) => 0.3 - 0.1 * index),
+      output,
+    )
+    expect(output.probabilities.reduce((sum, probability) => sum + probability)).toBeCloseTo(1, 6)
     if (output.hasValue) expect(output.value).toSatisfy(Number.isFinite)
     if (output.hasQ) expect(output.qValues.every(Number.isFinite)).toBe(true)
   })

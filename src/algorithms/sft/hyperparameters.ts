@@ -1,0 +1,46 @@
+import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
+import { PPO_HYPERPARAMETERS } from '../ppo/hyperparameters.ts'
+
+const { learningRate, learningRateSchedule, maxGradNorm } = PPO_HYPERPARAMETERS
+const { hiddenUnits, hiddenLayers, activation } = PPO_HYPERPARAMETERS
+
+export const SFT_HYPERPARAMETERS = {
+  learningRate,
+  learningRateSchedule,
+  epochs: {
+    kind: 'int',
+    default: 40,
+    min: 1,
+    max: 500,
+    scale: 'log',
+    label: 'Epochs',
+    help: 'How often all clips are studied: more copies them more closely, and learns their accidents by heart.',
+    group: 'learning',
+  },
+  minibatchSize: {
+    kind: 'int',
+    default: 64,
+    min: 8,
+    max: 2048,
+    scale: 'log',
+    unit: 'decisions',
+    label: 'Minibatch',
+    help: 'How many decisions are averaged for one step: more makes steady but fewer steps.',
+    group: 'learning',
+  },
+  neftuneAlpha: {
+    kind: 'float',
+    default: 0,
+    min: 0,
+    max: 15,
+    label: 'NEFTune noise α',
+    help: 'Blurs what the network sees while it studies, so that it cannot learn the clips by heart. 0 is none.',
+    group: 'stability',
+  },
+  maxGradNorm,
+  hiddenUnits,
+  hiddenLayers,
+  activation,
+} as const satisfies HyperparameterSchema
+
+export type SftHyperparameters = HyperparametersOf<typeof SFT_HYPERPARAMETERS>

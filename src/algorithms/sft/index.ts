@@ -1,0 +1,31 @@
+import type { AlgorithmCard } from '../contract.ts'
+import { SFT_HYPERPARAMETERS } from './hyperparameters.ts'
+import { SFT_METRICS } from './metrics.ts'
+
+export const sft = {
+  id: 'sft',
+  name: 'SFT',
+  idea:
+    'Copy what somebody did: make each action of the kept clips likelier in the situation it was taken in. ' +
+    'No reward is looked at, so the copy is at best as good as what it was shown.',
+  peculiar:
+    'It never plays while it learns. Where its own mistakes lead it, no clip has been, and nobody showed a way back.',
+  estimates: 'policy',
+  dataUse: 'demonstrations',
+  needs: 'demonstrations',
+  formula: 'L = −Σ m·log π(a|s) / Σ m,  m = 1 where a decision counts',
+  workedFormula:
+    'L = {loss/crossEntropy} in the clips it studies, {heldOut/crossEntropy} in those it does not: the right action {heldOut/accuracy} of the time',
+  paper: {
+    title: 'Training language models to follow instructions with human feedback',
+    authors: 'Ouyang, Wu, Jiang, Almeida, Wainwright and others',
+    year: 2022,
+    equation: 'section 3.5; noise: Jain and others 2024, algorithm 1',
+  },
+  source: 'src/algorithms/sft/agent.ts',
+  hyperparameters: SFT_HYPERPARAMETERS,
+  environments: () => 1, // to be told what is seen in it: it plays nothing
+  metrics: SFT_METRICS,
+  presets: {},
+  load: async () => (await import('./agent.ts')).createSftAgent,
+} as const satisfies AlgorithmCard<typeof SFT_HYPERPARAMETERS>

@@ -1,0 +1,147 @@
+import { AdvisedError } from '../shared/advisedError.ts'
+import type { Activation, LayerWeights, MlpWeights, PolicyHead } from './snapshot.ts'
+
+/** The networks of an algorithm that takes over a policy: its own hyperparameters, and what its environment shows. */
+export interface AdoptingNetwork {
+  readonly observationSize: number
+  readonly actionCount: number
+  readonly hiddenUnits: number
+  readonly hiddenLayers: number
+  readonly activation: Activation
+}
+
+/** Heads that an actor fits into, by name. */
+export interface AdoptedHeads {
+  /** A policy alone. */
+  readonly actor: { readonly kind: 'actorCritic'; readonly actor: MlpWeights; readonly critic: null }
+  /** A policy and a critic with a network each. */
+  readonly actorCritic: { readonly kind: 'actorCritic'; readonly actor: MlpWeights; readonly critic: MlpWeights }
+  /** One network for both. */
+  readonly sharedActorCritic: Extract<PolicyHead, { kind: 'sharedActorCritic' }>
+}
+
+export interface Adopted<Head> {
+  readonly head: Head
+  /** True where no critic came with the policy, so that V is 0 everywhere until it is learnt. */
+  readonly isCriticFresh: boolean
+}
+
+/**
+ * Fits one algorithm's policy to the kind of head that another learns with. π is kept to the bit; a critic is kept where
+ * it can be. A fresh one sees with the actor's eyes (a copy of its hidden layers) and says 0, which is all it knows.
+ * Throws `AdvisedError` where the policy is of another size, or where there is none (action values).
+ */
+export function adoptHead<Kind extends keyof AdoptedHeads>(
+  head: PolicyHead,
+  kind: Kind,
+  network: AdoptingNetwork,
+): Adopted<AdoptedHeads[Kind]> {
+  const adopted = { actor: asActor, actorCritic: asActorCritic, sharedActorCritic: asSharedActorCritic }
+  return adopted[kind](head, network) as Adopted<AdoptedHeads[Kind]>
+}
+
+/** `adoptHead` for algorithms that let the player choose whether both share a network. */
+export function adoptActorCritic(
+  head: PolicyHead,
+  network: AdoptingNetwork & { readonly sharedTrunk: boolean },
+): Adopted<AdoptedHeads['actorCritic'] | AdoptedHeads['sharedActorCritic']> {
+  return adoptHead(head, network.sharedTrunk ? 'sharedActorCritic' : 'actorCritic', network)
+}
+
+function asActor(head: PolicyHead, network: AdoptingNetwork): Adopted<AdoptedHeads['actor']> {
+  return { head: { kind: 'actorCritic', actor: actorOf(head, network), critic: null }, isCriticFresh: true }
+}
+
+function asActorCritic(head: PolicyHead, network: AdoptingNetwork): Adopted<AdoptedHeads['actorCritic']> {
+  const actor = actorOf(head, network)
+  const critic = criticOf(head, network)
+  return {
+    head: { kind: 'actorCritic', actor, critic: critic ?? withOutputs(actor, [null]) },
+    isCriticFresh: critic === null,
+  }
+}
+
+function asSharedActorCritic(head: PolicyHead, network: AdoptingNetwork): Adopted<AdoptedHeads['sharedActorCritic']> {
+  const actor = actorOf(head, network)
+  // Two networks cannot become one, so a critic of its own stays behind.
+  if (head.kind === 'sharedActorCritic') return { head, isCriticFresh: false }
+  const columns = [...Array(network.actionCount).keys(), null]
+  return { head: { kind: 'sharedActorCritic', network: withOutputs(actor, columns) }, isCriticFresh: true }
+}
+
+/** Logits `[A]`. */
+function actorOf(head: PolicyHead, network: AdoptingNetwork): MlpWeights {
+  const { actionCount } = network
+  switch (head.kind) {
+    case 'sharedActorCritic': {
+      checkSizes(head.network, network, actionCount + 1)
+      return withOutputs(head.network, [...Array(actionCount).keys()])
+    }
+    case 'actorCritic':
+    case 'softActorCritic':
+      checkSizes(head.actor, network, actionCount)
+      return head.actor
+    case 'qValues':
+    case 'duelingQValues':
+    case 'qTable':
+      throw new AdvisedError(
+        'Values of actions are no policy that could be learnt on from.',
+        'Start from a policy of PPO, A2C, A3C, TRPO, PG, SAC or SFT, or from random weights.',
+      )
+    default:
+      return head satisfies never
+  }
+}
+
+/** V `[1]`, where the policy brings one of the right size. */
+function criticOf(head: PolicyHead, network: AdoptingNetwork): MlpWeights | null {
+  if (head.kind === 'sharedActorCritic') return withOutputs(head.network, [network.actionCount])
+  if (head.kind !== 'actorCritic' || head.critic === null) return null
+  return sizesOf(head.critic).join() === wantedSizes(network, 1).join() ? head.critic : null
+}
+
+/** A copy of a network whose outputs are some of its columns, or zeros where `null`. */
+function withOutputs({ activation, layers }: MlpWeights, columns: readonly (number | null)[]): MlpWeights {
+  const last = layers[layers.length - 1]
+  const outputs = columns.length
+  const weights = new Float32Array(last.inputs * outputs)
+  const bias = new Float32Array(outputs)
+  columns.forEach((column, output) => {
+    if (column === null) return
+    for (let input = 0; input < last.inputs; input++) {
+      weights[input * outputs + output] = last.weights[input * last.outputs + column]
+    }
+    bias[output] = last.bias[column]
+  })
+  const output: LayerWeights = { inputs: last.inputs, outputs, weights, bias }
+  return { activation, layers: [...layers.slice(0, -1), output] }
+}
+
+function checkSizes(weights: MlpWeights, network: AdoptingNetwork, outputs: number): void {
+  const sizes = sizesOf(weights)
+  const [observationSize, ...hidden] = sizes.slice(0, -1)
+  if (observationSize !== network.observationSize) {
+    throw new AdvisedError(
+      `The policy to go on from sees ${observationSize} numbers, and here are ${network.observationSize}.`,
+      'Choose the observation that it was trained with.',
+    )
+  }
+  if (sizes[sizes.length - 1] !== outputs) {
+    throw new AdvisedError('The policy to go on from has other actions.', 'Choose the environment it was trained in.')
+  }
+  const agrees = sizes.join() === wantedSizes(network, outputs).join() && weights.activation === network.activation
+  if (agrees) return
+  throw new AdvisedError(
+    `The policy to go on from has hidden layers of ${hidden.join(' and ')} neurons with ${weights.activation}, not ` +
+      `${network.hiddenLayers} of ${network.hiddenUnits} with ${network.activation}.`,
+    `Set hiddenLayers to ${hidden.length}, hiddenUnits to ${hidden[0]} and activation to ${weights.activation}.`,
+  )
+}
+
+function sizesOf({ layers }: MlpWeights): number[] {
+  return [layers[0].inputs, ...layers.map((layer) => layer.outputs)]
+}
+
+function wantedSizes({ observationSize, hiddenUnits, hiddenLayers }: AdoptingNetwork, outputs: number): number[] {
+  return [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits), outputs]
+}
