@@ -19,11 +19,18 @@ export interface TrainRequest {
   readonly stopWhenSolved: boolean
   /** File for the learning curve, or null. */
   readonly curve: string | null
+  /** Clips that the scripted expert shall supply. */
+  readonly expertClips: number
+  /** File of the policy to start from, or null. */
+  readonly from: string | null
+  /** File for the policy at the end, or null. */
+  readonly save: string | null
 }
 
 // A level and 100 episodes: what "solved" is judged by. Every 5,000 decisions, because small levels are learnt so soon.
 const EVALUATE_EVERY = 5_000
 const EVALUATION_EPISODES = 100
+const EXPERT_CLIPS = 10
 const PLATFORMER = 'platformer'
 const NO_PRESET = 'none'
 
@@ -79,6 +86,15 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       help: "Hyperparameters to start from; without it the environment's own, where there is one",
       options: [NO_PRESET, ...Object.keys(card.presets)],
     },
+    {
+      ...run,
+      name: 'expert-clips',
+      kind: 'whole',
+      help: 'Clips of the scripted expert to imitate',
+      default: card.needs === 'demonstrations' ? EXPERT_CLIPS : 0,
+    },
+    { ...run, name: 'from', kind: 'text', help: 'Start from the policy in this file' },
+    { ...run, name: 'save', kind: 'text', help: 'Write the policy at the end to this file' },
     { ...run, name: 'json', kind: 'toggle', help: 'Print one JSON object a line on stdout, the result last' },
     { ...run, name: 'curve', kind: 'text', help: 'Write the learning curve to this SVG file' },
     { ...run, name: 'help', kind: 'toggle', help: 'This' },
@@ -151,8 +167,15 @@ export function readTrainRequest(argv: readonly string[]): TrainRequest {
     },
     json: given.json === true,
     stopWhenSolved: given['stop-when-solved'] === true,
-    curve: given.curve === undefined ? null : String(given.curve),
+    curve: fileOf(given.curve),
+    expertClips: Number(given['expert-clips'] ?? (card.needs === 'demonstrations' ? EXPERT_CLIPS : 0)),
+    from: fileOf(given.from),
+    save: fileOf(given.save),
   }
+}
+
+function fileOf(flag: FlagValue | undefined): string | null {
+  return flag === undefined ? null : String(flag)
 }
 
 type Given = Readonly<Record<string, FlagValue>>

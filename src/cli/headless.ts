@@ -94,6 +94,21 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
   })
 }
 
+/** A run as one stage of several: `trainHeadless`, and the policy at its end. */
+export async function trainStage(
+  options: HeadlessOptions,
+): Promise<{ readonly result: TrainResult; readonly policy: PolicySnapshot | null }> {
+  let policy: PolicySnapshot | null = null
+  const result = await trainHeadless({
+    ...options,
+    onNews(news, trainer) {
+      if (news.type === 'snapshot') policy = news.snapshot
+      options.onNews?.(news, trainer)
+    },
+  })
+  return { result, policy }
+}
+
 interface Outcome {
   readonly backend: BackendReport | null
   readonly last: Evaluation | null

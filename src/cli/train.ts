@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises'
+import { printPolicy } from '../store/policyFile.ts'
 import type { Evaluation } from '../training/protocol.ts'
 import type { TrainerNews } from '../training/trainer.ts'
 import { ArgumentError, helpText } from './arguments.ts'
 import { algorithmOf, readTrainRequest, type TrainRequest, trainFlags } from './configuration.ts'
-import { type TrainResult, trainHeadless } from './headless.ts'
+import { type TrainResult, trainStage } from './headless.ts'
+import { materialFor } from './material.ts'
 import { createProgressBar } from './progressBar.ts'
 import { drawCurves } from './svg.ts'
 
@@ -21,7 +23,9 @@ try {
   process.exitCode = error instanceof ArgumentError ? 2 : 1
 }
 
-async function train({ config, json, stopWhenSolved, curve }: TrainRequest): Promise<void> {
+async function train(request: TrainRequest): Promise<void> {
+  const { config, json, stopWhenSolved, curve, save } = request
+  const material = await materialFor(request)
   const bar = createProgressBar(process.stderr, config.budgetSteps)
   const evaluations: Evaluation[] = []
 
@@ -36,8 +40,9 @@ async function train({ config, json, stopWhenSolved, curve }: TrainRequest): Pro
   }
 
   let isHooked = false
-  const result = await trainHeadless({
+  const { result, policy } = await trainStage({
     config,
+    material,
     stopWhenSolved,
     onNews(news, trainer) {
       // Ctrl-C ends the run as a stop does, so that what was learnt is still told.
@@ -47,6 +52,7 @@ async function train({ config, json, stopWhenSolved, curve }: TrainRequest): Pro
     },
   })
   bar.end()
+  if (save !== null && policy !== null) await writeFile(save, printPolicy(policy))
   if (curve !== null) {
     const title = `${result.algorithm} on ${result.level ?? result.env}, seed ${result.seed}`
     const points = evaluations.map(({ envSteps, successRate }) => ({ x: envSteps, y: successRate * 100 }))

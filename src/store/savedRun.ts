@@ -125,7 +125,7 @@ const HEAD = v.variant('kind', [
   }),
 ])
 
-const SNAPSHOT: v.GenericSchema<PolicySnapshot> = v.object({
+export const SNAPSHOT: v.GenericSchema<unknown, PolicySnapshot> = v.object({
   algorithm: v.string(),
   envId: v.string(),
   observationSize: count,

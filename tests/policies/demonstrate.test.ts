@@ -1,9 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { recordTrajectory } from '../../src/env/replay.ts'
-import { expertClips } from '../../src/policies/demonstrate.ts'
+import { expertClips, expertDemonstrations } from '../../src/policies/demonstrate.ts'
 import { defaultPlatformer } from '../../src/store/defaults.ts'
 
 const LOBBY = { ...defaultPlatformer(), level: 'lobby', randomRegrets: true }
+
+describe('demonstrations of the expert', () => {
+  const shown = expertDemonstrations(LOBBY, { count: 3, seed: 1, stumbles: 0.1 })
+
+  it('ring the bell although it stumbles, and count what it decided itself', () => {
+    for (const { clip, mask } of shown) {
+      expect(recordTrajectory(clip, LOBBY, mask).success).toBe(true)
+      expect(mask).toHaveLength(clip.actions.length)
+    }
+    const own = shown.flatMap(({ mask }) => [...mask])
+    expect(own).toContain(0)
+    expect(own.filter((counts) => counts === 1).length).toBeGreaterThan(own.length / 2)
+  })
+
+  it('are its clips where it never stumbles, and then all decisions count', () => {
+    const perfect = expertDemonstrations(LOBBY, { count: 2, seed: 1, stumbles: 0 })
+    expect(perfect.map(({ clip }) => clip)).toEqual(expertClips(LOBBY, { count: 2, seed: 1 }))
+    expect(perfect.every(({ mask }) => mask.every((counts) => counts === 1))).toBe(true)
+  })
+})
 
 describe('clips of the expert', () => {
   it('each ring the bell when they are played again, and differ where the Regrets do', () => {
