@@ -17,6 +17,7 @@ export interface TrainRequest {
   readonly config: RunConfig
   readonly json: boolean
   readonly stopWhenSolved: boolean
+  readonly stopAtReturn?: number
   /** File for the learning curve, or null. */
   readonly curve: string | null
   /** Clips that the scripted expert shall supply. */
@@ -114,6 +115,12 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       help: 'Stop after two evaluations in a row with at least 90 % success',
     },
     {
+      ...evaluation,
+      name: 'stop-at-return',
+      kind: 'number',
+      help: 'Stop after two evaluations in a row with at least this mean return',
+    },
+    {
       ...world,
       name: 'observation',
       kind: 'text',
@@ -167,6 +174,7 @@ export function readTrainRequest(argv: readonly string[]): TrainRequest {
     },
     json: given.json === true,
     stopWhenSolved: given['stop-when-solved'] === true,
+    ...(given['stop-at-return'] !== undefined && { stopAtReturn: Number(given['stop-at-return']) }),
     curve: fileOf(given.curve),
     expertClips: Number(given['expert-clips'] ?? (card.needs === 'demonstrations' ? EXPERT_CLIPS : 0)),
     from: fileOf(given.from),

@@ -39,6 +39,8 @@ export interface HeadlessOptions {
   readonly config: RunConfig
   readonly material?: RunMaterial
   readonly stopWhenSolved?: boolean
+  /** Stops after two evaluations in a row with at least this mean return. */
+  readonly stopAtReturn?: number
   /** Hears everything that the trainer tells. */
   readonly onNews?: (news: TrainerNews, trainer: Trainer) => void
 }
@@ -48,6 +50,8 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
   const { config } = options
   const startedAt = performance.now()
   const solvedDetector = createSolvedDetector()
+  const { stopAtReturn = Number.POSITIVE_INFINITY } = options
+  const returnDetector = createSolvedDetector(({ meanReturn }) => meanReturn >= stopAtReturn)
   let backend: BackendReport | null = null
   let last: Evaluation | null = null
   let best: PolicySnapshot | null = null
@@ -75,7 +79,8 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
         last = news.evaluation
         evaluationSeconds += last.evaluationSeconds
         solvedDetector.add(last)
-        if (options.stopWhenSolved && solvedDetector.solved) trainer.stop()
+        returnDetector.add(last)
+        if ((options.stopWhenSolved && solvedDetector.solved) || returnDetector.solved) trainer.stop()
       }
       options.onNews?.(news, trainer)
     },

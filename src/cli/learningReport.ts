@@ -24,10 +24,11 @@ export function learningReport({ proofs, staged }: LearningRecord): string {
 Made by \`npm run prove\`; do not edit. Every run is \`npm run train\` as it comes: the defaults, nothing tuned to the seed.
 
 - **Reached**: two evaluations in a row with at least 90 of 100 episodes ringing the bell, dated at the second; in
-  CartPole-v1 an evaluation of 100 episodes with the mean return asked for, which the best policy must reach again.
-- **Evaluations** play episodes with fixed seeds in worlds of their own, with actions sampled from the policy (DQN: ε of
-  at most 0.02). Seconds count training only.
-- **Best policy**: the best by evaluation, played again in 100 episodes that had no part in choosing it.
+  published environments the first evaluation with the mean return asked for, which the best policy must reach again.
+- **Evaluations** play 100 episodes (more where the command says so) with fixed seeds in worlds of their own, with actions
+  sampled from the policy (tables and DQN: ε of at most 0.02), or with \`--greedy\` its likeliest ones. Seconds count
+  training only.
+- **Best policy**: the best by evaluation, played again in as many episodes that had no part in choosing it.
 
 | proof | asked | seeds | median steps | median seconds | success at the end (95 % interval) | |
 |---|---|---|---|---|---|---|

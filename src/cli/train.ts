@@ -24,7 +24,7 @@ try {
 }
 
 async function train(request: TrainRequest): Promise<void> {
-  const { config, json, stopWhenSolved, curve, save } = request
+  const { config, json, stopWhenSolved, stopAtReturn, curve, save } = request
   const material = await materialFor(request)
   const bar = createProgressBar(process.stderr, config.budgetSteps)
   const evaluations: Evaluation[] = []
@@ -44,6 +44,7 @@ async function train(request: TrainRequest): Promise<void> {
     config,
     material,
     stopWhenSolved,
+    ...(stopAtReturn !== undefined && { stopAtReturn }),
     onNews(news, trainer) {
       // Ctrl-C ends the run as a stop does, so that what was learnt is still told.
       if (!isHooked) process.once('SIGINT', () => trainer.stop())

@@ -97,8 +97,13 @@ export function isBetter(candidate: EvaluationResult, best: EvaluationResult | n
 const SOLVED_SUCCESS_RATE = 0.9
 const SOLVED_IN_A_ROW = 2 // one good evaluation may be luck
 
-/** Told of each evaluation in turn, says when the task counts as solved: two evaluations in a row of 90 % or more. */
-export function createSolvedDetector(): { readonly solved: Evaluation | null; add(evaluation: Evaluation): void } {
+/**
+ * Told of each evaluation in turn, says when the task counts as solved: at the second of the first two good ones in a
+ * row. Good is a success rate of 90 % or more, unless the caller judges otherwise.
+ */
+export function createSolvedDetector(
+  isGood = ({ successRate }: Evaluation): boolean => successRate >= SOLVED_SUCCESS_RATE,
+): { readonly solved: Evaluation | null; add(evaluation: Evaluation): void } {
   let inARow = 0
   let solved: Evaluation | null = null
   return {
@@ -106,7 +111,7 @@ export function createSolvedDetector(): { readonly solved: Evaluation | null; ad
       return solved
     },
     add(evaluation) {
-      inARow = evaluation.successRate >= SOLVED_SUCCESS_RATE ? inARow + 1 : 0
+      inARow = isGood(evaluation) ? inARow + 1 : 0
       if (inARow >= SOLVED_IN_A_ROW) solved ??= evaluation
     },
   }

@@ -116,4 +116,13 @@ describe('solved', () => {
     detector.add(evaluationOf(0, { envSteps: 5 }))
     expect(detector.solved?.envSteps).toBe(4)
   })
+
+  it('is judged by the mean return where the caller says so', () => {
+    const detector = createSolvedDetector(({ meanReturn }) => meanReturn >= -13)
+    detector.add(evaluationOf(1, { meanReturn: -14, envSteps: 1 }))
+    detector.add(evaluationOf(0, { meanReturn: -13, envSteps: 2 }))
+    expect(detector.solved).toBeNull()
+    detector.add(evaluationOf(0, { meanReturn: -12, envSteps: 3 }))
+    expect(detector.solved?.envSteps).toBe(3)
+  })
 })
