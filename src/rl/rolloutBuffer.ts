@@ -25,6 +25,26 @@ export interface RolloutBuffer extends RolloutColumns {
   finish(options: { readonly gamma: number; readonly gaeLambda: number }): void
 }
 
+/** What a learner reads of a finished rollout: plain columns, which can travel between threads. */
+export type RolloutSamples = Pick<
+  RolloutBuffer,
+  'size' | 'observationSize' | 'observations' | 'actions' | 'logProbs' | 'values' | 'advantages' | 'returns'
+>
+
+/** A copy that the next rollout does not overwrite. */
+export function copySamples(rollout: RolloutSamples): RolloutSamples {
+  return {
+    size: rollout.size,
+    observationSize: rollout.observationSize,
+    observations: rollout.observations.slice(),
+    actions: rollout.actions.slice(),
+    logProbs: rollout.logProbs.slice(),
+    values: rollout.values.slice(),
+    advantages: rollout.advantages.slice(),
+    returns: rollout.returns.slice(),
+  }
+}
+
 export function createRolloutBuffer(steps: number, envs: number, observationSize: number): RolloutBuffer {
   const size = steps * envs
   const buffer: RolloutBuffer = {

@@ -57,7 +57,7 @@ async function start(
     async answer(task) {
       const gradient = await compute(task)
       const episodes = {
-        decisions: gradient.decisions,
+        decisions: gradient.rollout.size,
         finished: tracker.drain(0),
         firsts: tracker.drainFirsts(),
         positions: tracker.positions(),

@@ -13,6 +13,7 @@ import { logProbsAndEntropy, policyGradientLoss, policyGradientSlope, valueLoss 
 import { mlpForward } from '../../src/nn/mlp.ts'
 import { parameterCount } from '../../src/nn/parameters.ts'
 import { tf } from '../../src/nn/tf.ts'
+import { importanceWeight } from '../../src/rl/divergence.ts'
 import { createRolloutBuffer, type RolloutBuffer } from '../../src/rl/rolloutBuffer.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { meanReturnOf } from '../meanReturn.ts'
@@ -54,6 +55,25 @@ function contextOf(changes: Partial<A2cHyperparameters>, budgetSteps = 100_000):
 
 describe('the gradient of A2C', () => {
   beforeAll(() => startTestBackend('cpu'))
+
+  it('is taken at the policy that decided: all importance weights are 1, up to rounding', () => {
+    const { network, theta, rollout } = played()
+    const logProbs = a2cGradient(network, theta, { rollout, options: PLAIN }).logProbs.dataSync()
+    logProbs.forEach((logProb, index) => {
+      expect(importanceWeight(logProb, rollout.logProbs[index])).toBeCloseTo(1, 5)
+    })
+  })
+
+  it('counts each decision by its weight: twice everywhere is a gradient twice as long', () => {
+    const { network, theta, rollout } = played()
+    const options = { ...PLAIN, valueCoefficient: 0 }
+    const plain = a2cGradient(network, theta, { rollout, options }).gradient.dataSync()
+    const weights = new Float32Array(rollout.size).fill(2)
+    const twice = a2cGradient(network, theta, { rollout, options, weights }).gradient.dataSync()
+    twice.forEach((value, index) => {
+      expect(value).toBeCloseTo(2 * plain[index], 5)
+    })
+  })
 
   it('is that of its loss by automatic differentiation', () => {
     const { network, theta, rollout } = played()

@@ -23,6 +23,13 @@ function contextOf(changes: Partial<A3cHyperparameters>): AgentContext<A3cHyperp
   return { env, hyperparameters, seed: 3, budgetSteps: 100_000 }
 }
 
+const NEVER_OLD = {
+  'staleness/mean': 0,
+  'staleness/max': 0,
+  'policy/importanceWeightMean': 1,
+  'policy/importanceWeightMax': 1,
+}
+
 /** The first reports; the agent is disposed, but its snapshot may still be taken. */
 async function train(agent: Agent, updates: number): Promise<TrainingReport[]> {
   const reports: TrainingReport[] = []
@@ -57,7 +64,7 @@ beforeAll(() => startTestBackend('cpu'))
 
 describe('A3C with one worker', () => {
   it.each(['adam', 'rmsprop'] as const)('is A2C to the bit, over 8 updates with %s', async (optimiser) => {
-    const context = contextOf({ workers: 1, optimiser, learningRateSchedule: 'linear' })
+    const context = contextOf({ workers: 1, optimiser, learningRateSchedule: 'linear', importanceClip: 2 })
     const asynchronous = createA3cAgent(context)
     const synchronous = createA2cAgent({
       ...context,
@@ -69,7 +76,7 @@ describe('A3C with one worker', () => {
     expect(asynchronous.snapshot().head).toEqual(synchronous.snapshot().head)
     reports.forEach((report, index) => {
       expect(report.envSteps).toBe(wanted[index].envSteps)
-      expect(report.metrics).toEqual({ 'staleness/mean': 0, 'staleness/max': 0, ...wanted[index].metrics })
+      expect(report.metrics).toEqual({ ...NEVER_OLD, ...wanted[index].metrics })
       expect(report.samples).toEqual(wanted[index].samples)
     })
   })
@@ -171,6 +178,38 @@ describe('A3C with several workers', () => {
   it('asks for a task before a gradient', async () => {
     const { env, hyperparameters, seed } = contextOf({})
     await expect(createTurnTakingWorkers(2, { env, hyperparameters, seed }).next()).rejects.toThrow('send parameters')
+  })
+})
+
+describe('Importance weights of old gradients', () => {
+  const oneWorkerOld = { workers: 2, valueCoefficient: 0, entropyCoefficient: 0, normaliseAdvantages: false }
+  /** The metrics of the second update: its gradient is one update old. */
+  async function secondUpdate(changes: Partial<A3cHyperparameters>) {
+    const [first, second] = await train(createA3cAgent(contextOf({ ...oneWorkerOld, ...changes })), 2)
+    expect(first.metrics).toMatchObject({ ...NEVER_OLD })
+    return second.metrics
+  }
+
+  it('say how much likelier the shared policy makes what was done: 1 where it hardly moved', async () => {
+    const moved = await secondUpdate({ learningRate: 0.05 })
+    expect(moved['policy/importanceWeightMax']).toBeGreaterThan(1.02)
+    expect(moved['policy/importanceWeightMean']).not.toBe(1)
+    expect((await secondUpdate({ learningRate: 1e-7 }))['policy/importanceWeightMax']).toBeCloseTo(1, 4)
+  })
+
+  it('change no gradient unless a limit is set', async () => {
+    const plain = await secondUpdate({ learningRate: 0.05 })
+    const limited = await secondUpdate({ learningRate: 0.05, importanceClip: 10 })
+    expect(limited['policy/importanceWeightMax']).toBe(plain['policy/importanceWeightMax'])
+    expect(limited['policy/gradientNorm']).not.toBeCloseTo(plain['policy/gradientNorm'], 4)
+  })
+
+  it('give the same gradient at θ as at θ′ where both are nearly the same, and one cut by the limit below 1', async () => {
+    const norm = async (importanceClip: number) =>
+      (await secondUpdate({ learningRate: 1e-7, importanceClip }))['policy/gradientNorm']
+    const plain = await norm(0)
+    expect((await norm(10)) / plain).toBeCloseTo(1, 3)
+    expect((await norm(0.25)) / plain).toBeCloseTo(0.25, 3)
   })
 })
 

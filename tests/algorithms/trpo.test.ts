@@ -85,6 +85,10 @@ describe('a trust-region step', () => {
     const improvement = surrogate(before, after, batch) - surrogate(before, before, batch)
     expect(step.improvement).toBeCloseTo(improvement, 4)
     expect(improvement).toBeGreaterThan(0)
+    // With advantages of 1 the surrogate is the mean importance weight itself.
+    const ones = { ...batch, advantages: tf.onesLike(batch.advantages) }
+    expect(step.importanceWeightMean).toBeCloseTo(surrogate(before, after, ones), 4)
+    expect(step.importanceWeightMax).toBeGreaterThan(1)
     expect(theta.isDisposed).toBe(true)
   })
 

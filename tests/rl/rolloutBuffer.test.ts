@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createVecEnv } from '../../src/env/create.ts'
-import { createRolloutBuffer } from '../../src/rl/rolloutBuffer.ts'
+import { copySamples, createRolloutBuffer } from '../../src/rl/rolloutBuffer.ts'
 
 it('keeps observations and outcomes step by step, each environment at its place', () => {
   const env = createVecEnv({ kind: 'reference', id: 'cartpole' }, 3)
@@ -28,4 +28,13 @@ it('turns a finished rollout into advantages and returns', () => {
   rollout.finish({ gamma: 0.5, gaeLambda: 0 })
   expect(Array.from(rollout.advantages)).toEqual([0, 2])
   expect(Array.from(rollout.returns)).toEqual([3, 6])
+})
+
+it('a copy of its samples is not overwritten by the next rollout', () => {
+  const rollout = createRolloutBuffer(1, 2, 1)
+  rollout.logProbs.set([-1, -2])
+  const copy = copySamples(rollout)
+  rollout.logProbs.set([-3, -4])
+  expect(Array.from(copy.logProbs)).toEqual([-1, -2])
+  expect(copy).toMatchObject({ size: 2, observationSize: 1 })
 })

@@ -5,6 +5,7 @@ import { a3c } from '../../src/algorithms/a3c/index.ts'
 import { defaultsOf } from '../../src/algorithms/schema.ts'
 import type { PlatformerConfig } from '../../src/env/config.ts'
 import { createVecEnv } from '../../src/env/create.ts'
+import { createRolloutBuffer } from '../../src/rl/rolloutBuffer.ts'
 import { type RemoteEpisodes, trackEpisodes } from '../../src/training/episodes.ts'
 import { createGradientHost } from '../../src/training/gradientHost.ts'
 import {
@@ -77,7 +78,7 @@ const nothing: RemoteEpisodes = {
 }
 
 function gradientOf(version: number): FromGradientThread {
-  const gradient = { gradient: Float32Array.of(1), version, decisions: 32, metrics: {}, advantages: new Float32Array() }
+  const gradient = { gradient: Float32Array.of(1), version, metrics: {}, rollout: createRolloutBuffer(8, 4, 1) }
   return { type: 'gradient', gradient, episodes: nothing }
 }
 

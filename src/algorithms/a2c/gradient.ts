@@ -1,7 +1,7 @@
 import type { ActorCritic } from '../../nn/actorCritic.ts'
 import { categorical, policyGradientSlope, valueLossSlope } from '../../nn/losses.ts'
 import { tf } from '../../nn/tf.ts'
-import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { standardise, uploadMinibatch } from '../ppo/minibatches.ts'
 
 export interface A2cLossOptions {
@@ -21,16 +21,28 @@ export interface A2cGradient {
 /**
  * Gradient at theta of L = −mean A log π(a|s) + c_v ½ mean (V − R)² − c_e mean H over a whole finished rollout
  * (Mnih et al. 2016, with generalised advantages). A is data here: it has no gradient. A2C takes one step along it,
- * each A3C worker sends it. The caller disposes the result.
+ * each A3C worker sends it. With `weights` each decision's A counts that often: importance weights, where another
+ * policy decided. The caller disposes the result.
  */
 export function a2cGradient(
   network: ActorCritic,
   theta: tf.Tensor1D,
-  { rollout, options }: { readonly rollout: RolloutBuffer; readonly options: A2cLossOptions },
+  {
+    rollout,
+    options,
+    weights,
+  }: {
+    readonly rollout: RolloutSamples
+    readonly options: A2cLossOptions
+    readonly weights?: Float32Array // [B]
+  },
 ): A2cGradient {
   const { actionCount, entropyCoefficient, valueCoefficient, normaliseAdvantages } = options
   const inOrder = Int32Array.from({ length: rollout.size }, (_, index) => index)
   const advantages = normaliseAdvantages ? standardise(rollout.advantages) : rollout.advantages.slice()
+  weights?.forEach((weight, index) => {
+    advantages[index] *= weight
+  })
   return tf.tidy(() => {
     const batch = uploadMinibatch(rollout, inOrder, { actionCount, advantages })
     const { logits, values, pullback } = network.apply(theta, batch.observations)

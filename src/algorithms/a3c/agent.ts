@@ -3,25 +3,34 @@ import { createAdam } from '../../nn/adam.ts'
 import { createRmsprop } from '../../nn/rmsprop.ts'
 import { tf } from '../../nn/tf.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
+import { mean } from '../../shared/statistics.ts'
+import { a2cGradient } from '../a2c/gradient.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { createTurnTakingWorkers } from './gradientComputer.ts'
 import type { GradientWorkers } from './gradientWorkers.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
+import { createImportanceWeigher } from './importance.ts'
 import { createStalenessMeter } from './metrics.ts'
+
+const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
+const GLANCE = 64 // decisions whose importance weights are enough for a chart
 
 /**
  * Asynchronous advantage actor–critic (Mnih et al. 2016). Workers play in environments of their own and send A2C's
  * gradient at the parameters that they received last; the shared parameters take each gradient as it comes, with shared
  * optimiser statistics, and that worker alone gets the new ones. Nobody waits, so a gradient may be a little out of
- * date. With one worker it never is: then this is A2C to the bit.
+ * date: how much is told by the importance weights π_θ(a|s) / π_θ′(a|s) of its decisions, and if asked for, the gradient
+ * is taken anew at θ with those weights, limited. With one worker it is never old: then this is A2C to the bit.
  */
 export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy, spawnGradientWorkers } = context
   const { workers: count, environmentsPerWorker } = hyperparameters
   const { observationSize, actionCount } = env.spec
   const network = createActorCritic({ ...hyperparameters, observationSize, actionCount })
+  const weigh = createImportanceWeigher(actionCount)
   const createOptimiser = () =>
     hyperparameters.optimiser === 'rmsprop' ? createRmsprop(network.parameterCount) : createAdam(network.parameterCount)
 
@@ -43,17 +52,23 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
         : createTurnTakingWorkers(count, { env, hyperparameters, seed })
       for (let worker = 0; worker < count; worker++) sendParameters(worker)
       while (envSteps < budgetSteps) {
-        const { worker, version: computedAt, gradient, decisions, metrics, advantages } = await workers.next()
-        const { learningRate, learningRateSchedule, maxGradNorm } = hyperparameters
+        const { worker, version: computedAt, gradient, rollout, metrics } = await workers.next()
+        const { learningRate, learningRateSchedule, maxGradNorm, importanceClip } = hyperparameters
         const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
-        envSteps += decisions
+        envSteps += rollout.size
         if (computedAt < oldestUsable) {
           sendParameters(worker)
           continue
         }
 
         staleness.add(version - computedAt)
-        const step = optimiser.step(theta, tf.tensor1d(gradient), { learningRate: stepSize, maxGradNorm })
+        const isOld = computedAt < version
+        const isCorrected = isOld && importanceClip > 0
+        const importance = isOld
+          ? weigh(network.unflatten(weights), rollout, isCorrected ? rollout.size : GLANCE)
+          : Float32Array.of(1)
+        const descent = isCorrected ? gradientAnew(rollout, importance) : tf.tensor1d(gradient)
+        const step = optimiser.step(theta, descent, { learningRate: stepSize, maxGradNorm })
         theta = step.theta
         version++
         const gradientNorm = await readBack(step.gradientNorm)
@@ -66,16 +81,30 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
           metrics: {
             'staleness/mean': staleness.mean,
             'staleness/max': staleness.max,
+            'policy/importanceWeightMean': mean(importance),
+            'policy/importanceWeightMax': importance.reduce((most, weight) => Math.max(most, weight)),
             ...metrics,
             'policy/gradientNorm': gradientNorm,
             'learning/learningRate': stepSize,
           },
-          samples: { 'policy/advantage': advantages },
+          samples: { 'policy/advantage': rollout.advantages.slice(0, MAX_SAMPLES) },
         }
       }
     } finally {
       workers?.dispose()
     }
+  }
+
+  /** The gradient at θ from decisions that θ′ took: each counts by its importance weight, limited from above. */
+  function gradientAnew(rollout: RolloutSamples, importance: Float32Array): tf.Tensor1D {
+    const { importanceClip } = hyperparameters
+    const { gradient, entropy, logProbs, values } = a2cGradient(network, theta, {
+      rollout,
+      options: { ...hyperparameters, actionCount },
+      weights: importance.map((weight) => Math.min(weight, importanceClip)),
+    })
+    tf.dispose([entropy, logProbs, values])
+    return gradient
   }
 
   function sendParameters(worker: number): void {

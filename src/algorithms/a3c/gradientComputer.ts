@@ -1,6 +1,7 @@
 import type { VecEnv } from '../../env/contracts.ts'
 import { createActorCritic } from '../../nn/actorCritic.ts'
 import { tf } from '../../nn/tf.ts'
+import { copySamples } from '../../rl/rolloutBuffer.ts'
 import { createRng } from '../../shared/rng.ts'
 import { a2cGradient } from '../a2c/gradient.ts'
 import { measureRollout } from '../a2c/metrics.ts'
@@ -8,8 +9,6 @@ import { createRolloutPlayer } from '../rolloutPlayer.ts'
 import type { ComputedGradient, GradientTask, GradientWorkers } from './gradientWorkers.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
 import { workerSeed } from './workerSeed.ts'
-
-const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
 
 export interface GradientComputerOptions {
   readonly env: VecEnv
@@ -43,9 +42,8 @@ export function createGradientComputer(
     return {
       gradient: numbers.slice(0, parameters.length),
       version,
-      decisions: rollout.size,
+      rollout: copySamples(rollout),
       metrics: measureRollout(rollout, numbers.subarray(parameters.length)),
-      advantages: rollout.advantages.slice(0, MAX_SAMPLES),
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
 
 /** What a worker is asked for: the gradient at these parameters, on the next rollout in its own environments. */
@@ -13,10 +14,9 @@ export interface ComputedGradient {
   readonly gradient: Float32Array // [P]
   /** Of the parameters that it was computed at. */
   readonly version: number
-  /** Decisions taken for it. */
-  readonly decisions: number
+  /** The decisions taken for it. */
+  readonly rollout: RolloutSamples
   readonly metrics: Readonly<Record<string, number>>
-  readonly advantages: Float32Array
 }
 
 export interface ArrivedGradient extends ComputedGradient {

@@ -22,6 +22,15 @@ export const A3C_HYPERPARAMETERS = {
     help: 'How many copies of the game each worker plays together: more gives each gradient a more varied picture.',
   },
   ...shared,
+  importanceClip: {
+    kind: 'float',
+    default: 0,
+    min: 0,
+    max: 10,
+    label: 'Importance-weight limit',
+    help: 'At 0 an old gradient counts as it came, as published. Above, the shared policy judges the worker’s decisions anew, each by how much likelier it has become, and none more than this: truer, but all others wait for it.',
+    group: 'stability',
+  },
 } as const satisfies HyperparameterSchema
 
 export type A3cHyperparameters = HyperparametersOf<typeof A3C_HYPERPARAMETERS>

@@ -16,7 +16,7 @@ export const a3c = {
   formula:
     'θ ← θ − α · step(∇L(θ′)),  L = −mean A·log π(a|s) + c_v · ½ mean (V − R)² − c_e · mean H,  θ′ = θ some updates ago',
   workedFormula:
-    'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy},  θ′ is {staleness/mean} updates old on average, {staleness/max} at most',
+    'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy},  θ′ is {staleness/mean} updates old on average, {staleness/max} at most, and π_θ / π_θ′ = {policy/importanceWeightMean}',
   paper: {
     title: 'Asynchronous Methods for Deep Reinforcement Learning',
     authors: 'Mnih, Badia, Mirza, Graves, Lillicrap, Harley, Silver, Kavukcuoglu',

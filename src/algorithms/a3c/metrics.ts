@@ -12,6 +12,14 @@ export const A3C_METRICS = {
     help: 'The oldest gradient that was used lately. Far above the mean, one worker gets too little of the machine.',
     unit: 'updates',
   },
+  'policy/importanceWeightMean': {
+    label: 'Importance weight, mean',
+    help: 'How much likelier the shared policy makes the decisions than the worker’s, which is older. Healthy is close to 1; with one worker it is 1.',
+  },
+  'policy/importanceWeightMax': {
+    label: 'Importance weight, largest',
+    help: 'The decision that other workers’ updates made likelier by the largest factor, before any limit. Far above 1, the workers learn at cross purposes.',
+  },
   ...A2C_METRICS,
 } as const satisfies Record<string, MetricDeclaration>
 

@@ -1,5 +1,5 @@
 import { tf } from '../../nn/tf.ts'
-import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { gather } from '../../rl/samples.ts'
 
 export { shuffle, standardise } from '../../rl/samples.ts'
@@ -17,7 +17,7 @@ export interface Minibatch {
 
 /** Gathers the rollout's rows `indices` here and uploads them: `tf.gather` is slow on wasm. Call it inside `tf.tidy`. */
 export function uploadMinibatch(
-  rollout: RolloutBuffer,
+  rollout: RolloutSamples,
   indices: Int32Array,
   { actionCount, advantages }: { readonly actionCount: number; readonly advantages: Float32Array },
 ): Minibatch {

@@ -24,6 +24,7 @@ export const TRPO_METRICS = {
     help: '1 where the update passed both checks, 0 where the old policy was kept. Healthy is nearly always 1.',
   },
   'policy/entropy': PPO_METRICS['policy/entropy'],
+  'policy/importanceWeightMean': PPO_METRICS['policy/importanceWeightMean'],
   'policy/importanceWeightMax': PPO_METRICS['policy/importanceWeightMax'],
   'policy/gradientNorm': {
     label: 'Gradient norm',
@@ -49,6 +50,7 @@ export function measureTrpoUpdate(
     'policy/lineSearchTries': step.tries,
     'policy/accepted': step.accepted ? 1 : 0,
     'policy/entropy': step.entropy,
+    'policy/importanceWeightMean': step.importanceWeightMean,
     'policy/importanceWeightMax': step.importanceWeightMax,
     'policy/gradientNorm': step.gradientNorm,
     'value/explainedVariance': explainedVariance(rollout.values, rollout.returns),

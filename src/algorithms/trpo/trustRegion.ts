@@ -7,6 +7,8 @@ import { tf } from '../../nn/tf.ts'
 
 const BACKTRACK = 0.8 // each shorter try is this much of the one before (Schulman et al. 2015, appendix C)
 
+const UNMOVED = { kl: 0, improvement: 0, importanceWeightMean: 1, importanceWeightMax: 1 }
+
 export interface TrustRegionBatch {
   readonly observations: tf.Tensor2D // [N × D]
   readonly oneHotActions: tf.Tensor2D // [N × A]
@@ -32,6 +34,8 @@ export interface TrustRegionResult {
   readonly improvement: number // of the surrogate
   readonly entropy: number // of the old policy, mean
   readonly gradientNorm: number
+  /** Of the parameters returned over the old ones, on the batch. */
+  readonly importanceWeightMean: number
   readonly importanceWeightMax: number
 }
 
@@ -51,7 +55,7 @@ export async function trustRegionStep(
   const { fullStep, oldLogProbs, oldAllLogProbs, summary } = prepared
   const [entropy, gradientNorm] = (await summary.data()) as Float32Array
 
-  let best: { theta: tf.Tensor1D; kl: number; improvement: number; importanceWeightMax: number } | null = null
+  let best: Pick<TrustRegionResult, 'theta' | keyof typeof UNMOVED> | null = null
   let tries = 0
   if (gradientNorm > 0) {
     for (let scale = 1; tries < lineSearchSteps && best === null; scale *= BACKTRACK) {
@@ -60,18 +64,16 @@ export async function trustRegionStep(
         const moved = tf.add(theta, tf.mul(fullStep, scale)) as tf.Tensor1D
         return { candidate: moved, measured: measure(moved, { batch, oldLogProbs, oldAllLogProbs }) }
       })
-      const [kl, improvement, importanceWeightMax] = (await measured.data()) as Float32Array
+      const [kl, improvement, importanceWeightMean, importanceWeightMax] = (await measured.data()) as Float32Array
       measured.dispose()
       // NaN fails both comparisons, as it should.
-      if (kl <= maxKl && improvement > 0) best = { theta: candidate, kl, improvement, importanceWeightMax }
-      else candidate.dispose()
+      if (kl <= maxKl && improvement > 0) {
+        best = { theta: candidate, kl, improvement, importanceWeightMean, importanceWeightMax }
+      } else candidate.dispose()
     }
   }
   tf.dispose([fullStep, oldLogProbs, oldAllLogProbs, summary])
-  if (best === null) {
-    const unmoved = { kl: 0, improvement: 0, importanceWeightMax: 1 }
-    return { theta, accepted: false, tries, entropy, gradientNorm, ...unmoved }
-  }
+  if (best === null) return { theta, accepted: false, tries, entropy, gradientNorm, ...UNMOVED }
   theta.dispose()
   return { accepted: true, tries, entropy, gradientNorm, ...best }
 }
@@ -116,7 +118,7 @@ function sampleStates(observations: tf.Tensor2D, probabilities: tf.Tensor2D, sha
     : { observations: strided(observations), probabilities: strided(probabilities) }
 }
 
-/** `[mean KL(π_old ‖ π), improvement of S, largest importance weight]` at the parameters `theta`. */
+/** `[mean KL(π_old ‖ π), improvement of S, mean and largest importance weight]` at the parameters `theta`. */
 function measure(
   theta: tf.Tensor1D,
   old: {
@@ -132,5 +134,5 @@ function measure(
   const gap = tf.sub(old.oldAllLogProbs, allLogProbs)
   const kl = tf.mean(tf.sum(tf.mul(tf.exp(old.oldAllLogProbs), gap), 1))
   const improvement = tf.mean(tf.mul(tf.sub(ratio, 1), advantages))
-  return tf.stack([kl, improvement, tf.max(ratio)]) as tf.Tensor1D
+  return tf.stack([kl, improvement, tf.mean(ratio), tf.max(ratio)]) as tf.Tensor1D
 }
