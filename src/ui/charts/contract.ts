@@ -30,6 +30,7 @@ export interface ChartDefinition {
 
 export const CHART_GROUPS = [
   'learning',
+  'group',
   'episode',
   'policy',
   'value',

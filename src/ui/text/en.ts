@@ -165,6 +165,7 @@ export const en = {
     healthy: 'Healthy: ',
     groups: {
       learning: 'Is it learning?',
+      group: 'Groups of clips',
       episode: 'The episode on the stage',
       policy: 'Policy',
       value: 'Value',

@@ -1,0 +1,32 @@
+import type { AlgorithmCard } from '../contract.ts'
+import { DAPO_HYPERPARAMETERS } from './hyperparameters.ts'
+import { DAPO_METRICS } from './metrics.ts'
+
+export const dapo = {
+  id: 'dapo',
+  name: 'DAPO',
+  idea:
+    'GRPO, with what made it work at scale: groups in which nothing differs are thrown away and more are played, rare good ' +
+    'decisions may grow faster than bad ones shrink, every decision counts the same, and dawdling is punished.',
+  peculiar:
+    'It pays in play for what it can learn from: as it masters its starts, more and more groups are thrown away. No ' +
+    'reference policy holds it back. Loss ≈ 0 is expected here, too.',
+  estimates: 'advantage',
+  dataUse: 'on-policy',
+  formula:
+    'L = −mean over all decisions of min(r·A, clip(r, 1 − ε_low, 1 + ε_high)·A),  A = (R − mean R) / std R in groups whose R differ,  r = π / π_old',
+  workedFormula:
+    'L = {loss/policy},  R = {group/scoreMean} with {group/overlongPunishment} for length,  {group/kept} groups of {groupSize} kept after {group/resamplingRounds} more rounds,  r = {policy/importanceWeightMean} on average, clipped at 1 − {clipLow} and 1 + {clipHigh}',
+  paper: {
+    title: 'DAPO: An Open-Source LLM Reinforcement Learning System at Scale (arXiv 2503.14476)',
+    authors: 'Yu, Zhang, Zhu, Yuan, Zuo, Yue et al.',
+    year: 2025,
+    equation: 'equations 8 to 13',
+  },
+  source: 'src/algorithms/dapo/agent.ts',
+  hyperparameters: DAPO_HYPERPARAMETERS,
+  environments: (values) => values.groups * values.groupSize,
+  metrics: DAPO_METRICS,
+  presets: {},
+  load: async () => (await import('./agent.ts')).createDapoAgent,
+} as const satisfies AlgorithmCard<typeof DAPO_HYPERPARAMETERS>

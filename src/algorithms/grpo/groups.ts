@@ -1,0 +1,78 @@
+import type { EpisodeStart } from '../../env/contracts.ts'
+import { groupAdvantages, isConstant, type ScoreScale } from '../../rl/groupAdvantages.ts'
+import { mean, standardDeviation } from '../../shared/statistics.ts'
+import type { ClipGroup } from '../contract.ts'
+import type { PlayedClip } from './clips.ts'
+
+/** What a clip is worth as a whole: all that it earned, or the goal alone. */
+export const SCORES = ['return', 'success'] as const
+export type Score = (typeof SCORES)[number]
+
+/** G clips from one start state. */
+export interface PlayedGroup {
+  readonly start: EpisodeStart
+  readonly clips: readonly PlayedClip[] // [G]
+  readonly earned: Float32Array // [G]
+  /** What they are compared by: what they earned, and the punishment of those that took too long. */
+  readonly scores: Float32Array // [G]
+}
+
+export interface ScoreOptions {
+  readonly score: Score
+  /** DAPO's punishment of a clip of so many decisions, 0 or negative. */
+  readonly punishment?: (length: number) => number
+}
+
+/** Each start as often as a group has clips: group after group. */
+export function repeated(starts: readonly EpisodeStart[], groupSize: number): EpisodeStart[] {
+  return starts.flatMap((start) => new Array<EpisodeStart>(groupSize).fill(start))
+}
+
+/** Clips in the order of `repeated`, as groups with their scores. */
+export function groupsOf(
+  clips: readonly PlayedClip[],
+  groupSize: number,
+  { score, punishment }: ScoreOptions,
+): PlayedGroup[] {
+  const groups: PlayedGroup[] = []
+  for (let first = 0; first < clips.length; first += groupSize) {
+    const members = clips.slice(first, first + groupSize)
+    const earned = Float32Array.from(members, (clip) => (score === 'success' ? Number(clip.success) : clip.return))
+    const scores = earned.map((amount, index) => amount + (punishment?.(members[index].length) ?? 0))
+    groups.push({ start: members[0].start, clips: members, earned, scores })
+  }
+  return groups
+}
+
+/** A_i of every clip, group after group. */
+export function advantagesOf(groups: readonly PlayedGroup[], groupSize: number, scale: ScoreScale): Float32Array {
+  const scores = new Float32Array(groups.length * groupSize)
+  groups.forEach((group, index) => {
+    scores.set(group.scores, index * groupSize)
+  })
+  return groupAdvantages(scores, { groupSize, scale })
+}
+
+/** What the page shows of a group. */
+export function told(group: PlayedGroup, advantages: Float32Array, kept: boolean): ClipGroup {
+  const { start, clips, scores } = group
+  return { start, actions: clips.map(({ actions }) => actions), scores, advantages, kept }
+}
+
+/** How a batch of groups looks as a whole. */
+export function measureGroups(groups: readonly PlayedGroup[]) {
+  const clips = groups.flatMap((group) => group.clips)
+  const scores = Float32Array.from(groups.flatMap((group) => [...group.scores]))
+  return {
+    'group/scoreMean': mean(scores),
+    'group/scoreSpread': mean(groups.map((group) => standardDeviation(group.scores))),
+    'group/zeroVarianceShare': mean(groups.map((group) => (isConstant(group.scores) ? 1 : 0))),
+    'group/successShare': mean(clips.map((clip) => (clip.success ? 1 : 0))),
+    'group/clipLength': mean(clips.map((clip) => clip.length)),
+    'group/truncatedShare': mean(clips.map((clip) => (clip.truncated ? 1 : 0))),
+  }
+}
+
+export function decisionsIn(clips: readonly PlayedClip[]): number {
+  return clips.reduce((sum, { length }) => sum + length, 0)
+}

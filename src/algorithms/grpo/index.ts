@@ -1,0 +1,32 @@
+import type { AlgorithmCard } from '../contract.ts'
+import { GRPO_HYPERPARAMETERS } from './hyperparameters.ts'
+import { GRPO_METRICS } from './metrics.ts'
+
+export const grpo = {
+  id: 'grpo',
+  name: 'GRPO',
+  idea:
+    'Try the same start several times, and make likelier what the better tries did and rarer what the worse ones did. ' +
+    'The group says what was to be expected, so no critic has to learn it.',
+  peculiar:
+    'Every decision of a clip gets the same credit, good or bad. Loss ≈ 0 is expected: in each group the advantages ' +
+    'sum to 0. Where all clips of a group earn the same, there is nothing to learn.',
+  estimates: 'advantage',
+  dataUse: 'on-policy',
+  formula:
+    'L = mean over clips, mean over decisions: −min(r·A, clip(r, 1 − ε, 1 + ε)·A) + β·k,  A = (R − mean R) / std R in the group,  r = π / π_old',
+  workedFormula:
+    'L = {loss/policy} + {klCoefficient} · {loss/kl} = {loss/total},  R = {group/scoreMean} with a spread of {group/scoreSpread} in groups of {groupSize},  r = {policy/importanceWeightMean} on average, clipped at 1 ± {clipRange}',
+  paper: {
+    title: 'DeepSeekMath: Pushing the Limits of Mathematical Reasoning in Open Language Models (arXiv 2402.03300)',
+    authors: 'Shao, Wang, Zhu, Xu, Song, Bi, Zhang, Zhang, Li, Wu, Guo',
+    year: 2024,
+    equation: 'equations 3 and 4, with outcome supervision (section 4.1.2)',
+  },
+  source: 'src/algorithms/grpo/agent.ts',
+  hyperparameters: GRPO_HYPERPARAMETERS,
+  environments: (values) => values.groups * values.groupSize,
+  metrics: GRPO_METRICS,
+  presets: {},
+  load: async () => (await import('./agent.ts')).createGrpoAgent,
+} as const satisfies AlgorithmCard<typeof GRPO_HYPERPARAMETERS>
