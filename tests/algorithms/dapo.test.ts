@@ -20,7 +20,8 @@ function policyOf(actor: MlpWeights): PolicySnapshot {
 }
 
 function contextOf(actor: MlpWeights, changes: Partial<DapoHyperparameters> = {}): AgentContext<DapoHyperparameters> {
-  const hyperparameters = { ...defaultsOf(DAPO_HYPERPARAMETERS), ...SMALL, ...changes }
+  // No hidden layer: the policies of the walk are a bias alone.
+  const hyperparameters = { ...defaultsOf(DAPO_HYPERPARAMETERS), hiddenLayers: 0, ...SMALL, ...changes }
   const env = createWalks(hyperparameters.groups * hyperparameters.groupSize)
   return { env, hyperparameters, seed: 1, budgetSteps: 1e6, initialPolicy: policyOf(actor) }
 }

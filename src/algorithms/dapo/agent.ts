@@ -4,7 +4,7 @@ import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
-import { actorOf, headOf, initialActor } from '../grpo/actor.ts'
+import { adoptedActor, headOf, startingActor } from '../grpo/actor.ts'
 import { batchOf } from '../grpo/batch.ts'
 import { createClipPlayer } from '../grpo/clips.ts'
 import { advantagesOf, decisionsIn, groupsOf, measureGroups, type PlayedGroup, repeated, told } from '../grpo/groups.ts'
@@ -24,11 +24,12 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { id: envId, observationSize, actionCount } = env.spec
   const { groups, groupSize } = hyperparameters
+  const network = { ...hyperparameters, observationSize, actionCount }
   const rng = createRng(seed, 'dapo')
   const player = createClipPlayer(env, rng)
   const pool = createStartPool(rng.split('starts'))
   const learner = createGroupLearner(
-    initialPolicy ? actorOf(initialPolicy) : initialActor(env.spec, hyperparameters, rng.split('weights')),
+    startingActor(initialPolicy, network, rng.split('weights')),
     rng.split('minibatches'),
   )
   // Decisions of the policy, also in groups that were thrown away: they were played, and they are what it costs.
@@ -121,7 +122,7 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
   }
 
   function restore(policy: PolicySnapshot): void {
-    learner.load(actorOf(policy))
+    learner.load(adoptedActor(policy, network))
   }
 
   return { train, snapshot, restore, dispose: learner.dispose }

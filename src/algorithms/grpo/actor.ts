@@ -1,40 +1,22 @@
-import type { EnvSpec } from '../../env/contracts.ts'
+import type { AdoptingNetwork } from '../../policies/adopt.ts'
+import { adoptHead } from '../../policies/adopt.ts'
 import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
-import type { Activation, MlpWeights, PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
+import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Rng } from '../../shared/rng.ts'
 
-export interface ActorOptions {
-  readonly hiddenUnits: number
-  readonly hiddenLayers: number
-  readonly activation: Activation
+/** The actor to begin with: that of a policy of an earlier stage, or one that prefers nothing yet. */
+export function startingActor(policy: PolicySnapshot | undefined, network: AdoptingNetwork, rng: Rng): MlpWeights {
+  if (policy !== undefined) return adoptedActor(policy, network)
+  const { observationSize, actionCount, hiddenUnits, hiddenLayers, activation } = network
+  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
+  return initialMlp(trunk, { activation, outputGains: new Array<number>(actionCount).fill(POLICY_GAIN), rng })
 }
 
-/** An actor that prefers nothing yet. */
-export function initialActor(spec: EnvSpec, options: ActorOptions, rng: Rng): MlpWeights {
-  const { hiddenUnits, hiddenLayers, activation } = options
-  const trunk = [spec.observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
-  return initialMlp(trunk, { activation, outputGains: new Array<number>(spec.actionCount).fill(POLICY_GAIN), rng })
-}
-
-/** The part of a policy that chooses, of whatever size: a trunk that it shares with a critic loses the critic's column. */
-export function actorOf({ head, actionCount }: PolicySnapshot): MlpWeights {
-  if (head.kind === 'actorCritic' || head.kind === 'softActorCritic') return head.actor
-  if (head.kind === 'sharedActorCritic') return firstOutputs(head.network, actionCount)
-  throw new Error(
-    `A policy of kind "${head.kind}" has no actor to go on from: start from one that was cloned or learnt by gradient.`,
-  )
+/** The part of a policy that chooses. Throws `AdvisedError` where it has none, or one of another size. */
+export function adoptedActor({ head }: PolicySnapshot, network: AdoptingNetwork): MlpWeights {
+  return adoptHead(head, 'actor', network).head.actor
 }
 
 export function headOf(actor: MlpWeights): PolicyHead {
   return { kind: 'actorCritic', actor, critic: null }
-}
-
-function firstOutputs({ activation, layers }: MlpWeights, count: number): MlpWeights {
-  const last = layers[layers.length - 1]
-  const weights = new Float32Array(last.inputs * count)
-  for (let input = 0; input < last.inputs; input++) {
-    weights.set(last.weights.subarray(input * last.outputs, input * last.outputs + count), input * count)
-  }
-  const cut = { inputs: last.inputs, outputs: count, weights, bias: last.bias.slice(0, count) }
-  return { activation, layers: [...layers.slice(0, -1), cut] }
 }

@@ -3,7 +3,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
-import { actorOf, headOf, initialActor } from './actor.ts'
+import { adoptedActor, headOf, startingActor } from './actor.ts'
 import { batchOf } from './batch.ts'
 import { createClipPlayer } from './clips.ts'
 import { advantagesOf, decisionsIn, groupsOf, measureGroups, repeated, told } from './groups.ts'
@@ -23,11 +23,12 @@ export function createGrpoAgent(context: AgentContext<GrpoHyperparameters>): Age
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { id: envId, observationSize, actionCount } = env.spec
   const { groups, groupSize } = hyperparameters
+  const network = { ...hyperparameters, observationSize, actionCount }
   const rng = createRng(seed, 'grpo')
   const player = createClipPlayer(env, rng)
   const pool = createStartPool(rng.split('starts'))
   const learner = createGroupLearner(
-    initialPolicy ? actorOf(initialPolicy) : initialActor(env.spec, hyperparameters, rng.split('weights')),
+    startingActor(initialPolicy, network, rng.split('weights')),
     rng.split('minibatches'),
   )
   // Decisions of the policy, from the starts on: what rows do that rest, or what leads to a start again, is none.
@@ -88,7 +89,7 @@ export function createGrpoAgent(context: AgentContext<GrpoHyperparameters>): Age
   }
 
   function restore(policy: PolicySnapshot): void {
-    learner.load(actorOf(policy))
+    learner.load(adoptedActor(policy, network))
   }
 
   return { train, snapshot, restore, dispose: learner.dispose }

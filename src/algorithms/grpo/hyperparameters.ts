@@ -121,7 +121,7 @@ export const GRPO_HYPERPARAMETERS = {
     group: 'stability',
   },
   maxGradNorm,
-  hiddenUnits: { ...hiddenUnits, help: `${hiddenUnits.help} A policy that it starts from brings its own size.` },
+  hiddenUnits,
   hiddenLayers,
   activation,
 } as const satisfies HyperparameterSchema

@@ -48,7 +48,7 @@ export interface GroupLearner {
    * reference holds. The only place where the device is waited for.
    */
   update(batch: ClipBatch, options: UpdateOptions): Promise<EpochColumns | null>
-  /** Goes on from other weights, of any size, with a fresh optimiser. */
+  /** Goes on from other weights with a fresh optimiser. */
   load(actor: MlpWeights): void
   dispose(): void
 }
