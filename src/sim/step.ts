@@ -1,4 +1,4 @@
-import { isBlocking, isColumnBlocked, isFloor, TILE_SHIFT } from './collision.ts'
+import { isBlocking, isColumnBlocked, isLanding, mayTouch, TILE_SHIFT } from './collision.ts'
 import {
   EVENT_ATTACK,
   EVENT_BELL,
@@ -186,7 +186,7 @@ export function stepWorld(world: World, action: number, events: EventBuffer): vo
     }
   } else {
     const row = (y + HERO_HEIGHT - 1) >> TILE_SHIFT
-    if (isFloor(tiles, height, left, row, oldFeet) || isFloor(tiles, height, right, row, oldFeet)) {
+    if (isLanding(tiles, height, left, right, row, oldFeet)) {
       y = ((row << TILE_SHIFT) - HERO_HEIGHT) | 0
       if (wasGrounded === 0) pushEvent(events, EVENT_LAND, x, y, world.velocityY)
       world.velocityY = 0
@@ -199,7 +199,10 @@ export function stepWorld(world: World, action: number, events: EventBuffer): vo
   if (x > world.bestX) world.bestX = x
 
   // ——— Tiles touched: coins and spikes ———
-  let hurt = touchTiles(world, events)
+  let hurt = UNHURT
+  if (mayTouch(tiles, height, left, right, y >> TILE_SHIFT, (y + HERO_HEIGHT - 1) >> TILE_SHIFT)) {
+    hurt = touchTiles(world, events)
+  }
 
   // ——— The suitcase, before what it may save from ———
   if (world.attackTicks > ATTACK_COOLDOWN_TICKS) swingSuitcase(world, events)

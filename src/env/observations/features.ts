@@ -26,6 +26,7 @@ const NEAR_RANGE = 2 // tiles: a second, finer scale, for the moment of a swing
 const REGRET_ENTRIES = 5 // seen, far dx, near dx, dy, direction
 
 const SCAN = COLUMNS * 3
+const SCAN_ENTRIES = SCAN + 1 // and the crate
 const GROUND_START = OWN_STATE_SIZE
 const CEILING_START = GROUND_START + SCAN
 const CRATE_START = CEILING_START + CEILING_COLUMNS
@@ -45,6 +46,7 @@ function createFeatures(level: Level): ObservationBuilder {
   const { width, height } = level
   const coins = listCoins(level)
   const survey = surveyTerrain(level)
+  const scratch = createSurvey(1)
   const { size, slices } = layOutSlices([
     ...OWN_STATE,
     ['ground height by column', COLUMNS],
@@ -70,43 +72,19 @@ function createFeatures(level: Level): ObservationBuilder {
   }
 
   function writeTerrain(world: World, out: Float32Array, offset: number): void {
-    const tiles = world.tiles
-    const intact = world.cratesBroken === 0 // else the survey of the level as it was no longer holds
     const feet = world.y + HERO_HEIGHT
+    const column = centreX(world) >> TILE_SHIFT
     const feetRow = clampRow((feet - 1) >> TILE_SHIFT, height)
     const headRow = clampRow(world.y >> TILE_SHIFT, height)
-    const heroColumn = centreX(world) >> TILE_SHIFT
-    let crate = 0
-    for (let index = 0; index < COLUMNS; index++) {
-      const column = heroColumn - COLUMNS_BEHIND + index
-      const entry = offset + GROUND_START + index
-      if (column < 0 || column >= width) {
-        out[entry] = 1 // the level's sides are walls
-        out[entry + COLUMNS] = 0
-        out[entry + 2 * COLUMNS] = 0
-        continue
-      }
-      const cell = column * height + feetRow
-      const ground = intact ? survey.ground[cell] : groundRow(tiles, height, column, feetRow)
-      const hazard = intact ? survey.hazard[cell] : hazardAbove(tiles, height, column, feetRow, ground)
-      out[entry] = clip((feet - (ground << TILE_SHIFT)) / (HEIGHT_RANGE * TILE))
-      out[entry + COLUMNS] = ground === height ? 1 : 0
-      out[entry + 2 * COLUMNS] = hazard
-      if (crate === 0 && index >= COLUMNS_BEHIND && tiles[cell] === CRATE_TILE) {
-        crate = 1 - (index - COLUMNS_BEHIND) / (COLUMNS_AHEAD + 1)
-      }
+    if (world.cratesBroken === 0) {
+      const fromFeet = (column * height + feetRow) * SCAN_ENTRIES
+      copyTerrain(survey, fromFeet, (column * height + headRow) * CEILING_COLUMNS, feet, out, offset)
+    } else {
+      // The survey is of the level as it was: look again.
+      scanFromFeet(world.tiles, level, column, feetRow, scratch.fromFeet, 0)
+      scanCeiling(world.tiles, level, column, headRow, scratch.ceiling, 0)
+      copyTerrain(scratch, 0, 0, feet, out, offset)
     }
-    for (let index = 0; index < CEILING_COLUMNS; index++) {
-      const column = heroColumn + index
-      let clearance = 0
-      if (column < width) {
-        clearance = intact
-          ? survey.clearance[column * height + headRow]
-          : clearanceAbove(tiles, height, column, headRow)
-      }
-      out[offset + CEILING_START + index] = 1 - clearance / CEILING_RANGE
-    }
-    out[offset + CRATE_START] = crate
   }
 
   function sight(world: World): Sight[] {
@@ -124,29 +102,100 @@ function clip(value: number): number {
 }
 
 function clampRow(row: number, height: number): number {
-  return row < 0 ? 0 : Math.min(row, height - 1)
+  return row < 0 ? 0 : row >= height ? height - 1 : row
 }
 
-/** What `writeTerrain` asks about every cell, answered once for the level with all its crates whole. By cell. */
+/**
+ * What there is to say of the terrain around the hero, worked out once for every cell of the level with all its crates
+ * whole: it depends on the hero's tile alone, and writing it is most of an observation.
+ */
 interface Survey {
-  readonly ground: Uint8Array
-  readonly hazard: Uint8Array
-  readonly clearance: Uint8Array
+  /** By the cell of the feet, `SCAN_ENTRIES` each: ground heights in HEIGHT_RANGEs from the top, gaps, hazards, crate. */
+  readonly fromFeet: Float32Array
+  /** By the cell of the head: `CEILING_COLUMNS` entries each, as they are written. */
+  readonly ceiling: Float32Array
 }
 
-function surveyTerrain({ tiles, width, height }: Level): Survey {
-  const ground = new Uint8Array(width * height)
-  const hazard = new Uint8Array(width * height)
-  const clearance = new Uint8Array(width * height)
+function createSurvey(cells: number): Survey {
+  return {
+    fromFeet: new Float32Array(cells * SCAN_ENTRIES),
+    ceiling: new Float32Array(cells * CEILING_COLUMNS),
+  }
+}
+
+function surveyTerrain(level: Level): Survey {
+  const { tiles, width, height } = level
+  const survey = createSurvey(width * height)
   for (let column = 0; column < width; column++) {
     for (let row = 0; row < height; row++) {
       const cell = column * height + row
-      ground[cell] = groundRow(tiles, height, column, row)
-      hazard[cell] = hazardAbove(tiles, height, column, row, ground[cell])
-      clearance[cell] = clearanceAbove(tiles, height, column, row)
+      scanFromFeet(tiles, level, column, row, survey.fromFeet, cell * SCAN_ENTRIES)
+      scanCeiling(tiles, level, column, row, survey.ceiling, cell * CEILING_COLUMNS)
     }
   }
-  return { ground, hazard, clearance }
+  return survey
+}
+
+function scanFromFeet(
+  tiles: Uint8Array,
+  { width, height }: Level,
+  heroColumn: number,
+  feetRow: number,
+  out: Float32Array,
+  start: number,
+): void {
+  out[start + SCAN] = 0
+  for (let index = COLUMNS - 1; index >= 0; index--) {
+    const column = heroColumn - COLUMNS_BEHIND + index
+    const entry = start + index
+    if (column < 0 || column >= width) {
+      out[entry] = -Infinity // the level's sides are walls without a top
+      out[entry + COLUMNS] = 0
+      out[entry + 2 * COLUMNS] = 0
+      continue
+    }
+    const ground = groundRow(tiles, height, column, feetRow)
+    out[entry] = ground / HEIGHT_RANGE
+    out[entry + COLUMNS] = ground === height ? 1 : 0
+    out[entry + 2 * COLUMNS] = hazardAbove(tiles, height, column, feetRow, ground)
+    if (index >= COLUMNS_BEHIND && tiles[column * height + feetRow] === CRATE_TILE) {
+      out[start + SCAN] = 1 - (index - COLUMNS_BEHIND) / (COLUMNS_AHEAD + 1) // from right to left: the nearest stays
+    }
+  }
+}
+
+function scanCeiling(
+  tiles: Uint8Array,
+  { width, height }: Level,
+  heroColumn: number,
+  headRow: number,
+  out: Float32Array,
+  start: number,
+): void {
+  for (let index = 0; index < CEILING_COLUMNS; index++) {
+    const column = heroColumn + index
+    const clearance = column < width ? clearanceAbove(tiles, height, column, headRow) : 0
+    out[start + index] = 1 - clearance / CEILING_RANGE
+  }
+}
+
+/** Writes one cell's terrain. Only the heights still depend on where in its tile the hero is. */
+function copyTerrain(
+  { fromFeet, ceiling }: Survey,
+  fromFeetStart: number,
+  ceilingStart: number,
+  feet: number,
+  out: Float32Array,
+  offset: number,
+): void {
+  const height = feet / (HEIGHT_RANGE * TILE)
+  const ground = offset + GROUND_START
+  for (let index = 0; index < COLUMNS; index++) out[ground + index] = clip(height - fromFeet[fromFeetStart + index])
+  for (let index = COLUMNS; index < SCAN; index++) out[ground + index] = fromFeet[fromFeetStart + index]
+  for (let index = 0; index < CEILING_COLUMNS; index++) {
+    out[offset + CEILING_START + index] = ceiling[ceilingStart + index]
+  }
+  out[offset + CRATE_START] = fromFeet[fromFeetStart + SCAN]
 }
 
 /**
@@ -178,40 +227,47 @@ function clearanceAbove(tiles: Uint8Array, height: number, column: number, headR
 }
 
 function writeRegrets(world: World, out: Float32Array, start: number): void {
-  const first = nearestRegret(world, -1)
-  const second = first < 0 ? -1 : nearestRegret(world, first)
+  const { first, second } = nearestRegrets(world)
   writeRegret(world, first, out, start)
   writeRegret(world, second, out, start + REGRET_ENTRIES)
 }
 
 /** All zero where there is none to be seen. */
 function writeRegret(world: World, index: number, out: Float32Array, start: number): void {
-  const seen = index >= 0
-  const distance = seen ? regretDistance(world, index) : 0
-  out[start] = seen ? 1 : 0
+  if (index < 0) {
+    for (let entry = start; entry < start + REGRET_ENTRIES; entry++) out[entry] = 0
+    return
+  }
+  const distance = world.regretX[index] + REGRET_WIDTH / 2 - centreX(world) // along x, subpixels
+  out[start] = 1
   out[start + 1] = distance / (SIGHT_RANGE * TILE)
   out[start + 2] = clip(distance / (NEAR_RANGE * TILE))
-  out[start + 3] = seen ? clip((world.regretY[index] + REGRET_HEIGHT / 2 - centreY(world)) / (HEIGHT_RANGE * TILE)) : 0
-  out[start + 4] = seen ? world.regretDirection[index] : 0
+  out[start + 3] = clip((world.regretY[index] + REGRET_HEIGHT / 2 - centreY(world)) / (HEIGHT_RANGE * TILE))
+  out[start + 4] = world.regretDirection[index]
 }
 
-/** Along x from the hero's centre to the Regret's, subpixels. */
-function regretDistance(world: World, index: number): number {
-  return world.regretX[index] + REGRET_WIDTH / 2 - centreX(world)
-}
-
-/** The nearest living Regret in sight other than `except`; −1 for none. */
-function nearestRegret(world: World, except: number): number {
-  let nearest = -1
+/** The two nearest living Regrets in sight along x, the nearer one first; −1 for none. */
+function nearestRegrets(world: World): { readonly first: number; readonly second: number } {
+  const { regretX, regretAlive } = world
+  const toCentre = REGRET_WIDTH / 2 - centreX(world)
+  let first = -1
+  let second = -1
   let least = SIGHT_RANGE * TILE
-  for (let index = 0; index < world.regretX.length; index++) {
-    if (world.regretAlive[index] === 0 || index === except) continue
-    const distance = Math.abs(regretDistance(world, index))
-    if (distance >= least) continue
-    least = distance
-    nearest = index
+  let secondLeast = least
+  for (let index = 0; index < regretX.length; index++) {
+    const distance = Math.abs(regretX[index] + toCentre)
+    if (distance >= secondLeast || regretAlive[index] === 0) continue
+    if (distance < least) {
+      second = first
+      secondLeast = least
+      first = index
+      least = distance
+    } else {
+      second = index
+      secondLeast = distance
+    }
   }
-  return nearest
+  return { first, second }
 }
 
 /** The coins that a level starts with, by column. */
@@ -286,8 +342,7 @@ function sightOfTerrain(world: World): Sight[] {
 }
 
 function sightOfRegrets(world: World): Sight[] {
-  const first = nearestRegret(world, -1)
-  const second = first < 0 ? -1 : nearestRegret(world, first)
+  const { first, second } = nearestRegrets(world)
   return [first, second]
     .filter((index) => index >= 0)
     .map((index) => ({
