@@ -17,13 +17,14 @@ export function SpectatorBar() {
   const showSwarm = useAppStore((state) => state.view.showSwarm)
   const showReference = useAppStore((state) => state.view.showReference)
   const hasReference = useAppStore((state) => state.run.hasReference)
+  const hasRewardModel = useAppStore((state) => state.teach.rewardModel !== null)
   const hasGroups = useAppStore((state) => state.run.hasGroups)
   const hasBest = useAppStore((state) => state.run.best !== null)
   const controls = useRunControls()
   const change = (changes: Partial<typeof spectator>) => patch(appStore, 'spectator', changes)
   const shows = spectator.show.kind
   const isRecording = shows === 'clip' || shows === 'pair' || shows === 'group' // nobody decides anything in it
-  const isCrowded = !isRecording && hasReference // more buttons than fit beside all the words
+  const isCrowded = !isRecording && (hasReference || hasRewardModel) // more buttons than fit beside all the words
   const paint = (what: PaintedValues) => patch(appStore, 'view', { showValues: showValues === what ? 'none' : what })
 
   return (
@@ -94,6 +95,14 @@ export function SpectatorBar() {
               pressed={showValues === 'values'}
               onClick={() => paint('values')}
             />
+            {hasRewardModel && (
+              <Tool
+                icon="learned"
+                label={`${text.spectator.learnedReward}: ${text.spectator.learnedRewardHelp}`}
+                pressed={showValues === 'learnedReward'}
+                onClick={() => paint('learnedReward')}
+              />
+            )}
             <Tool
               icon="swarm"
               label={`${text.spectator.swarm}: ${text.spectator.swarmHelp}`}

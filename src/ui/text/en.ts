@@ -73,6 +73,9 @@ export const en = {
     values: 'V on the level',
     valuesHelp:
       'What each place is worth to the policy, dark to light blue, and what it would do there: a table shows all states met there, a network the hero on his run',
+    learnedReward: 'Learned reward on the level',
+    learnedRewardHelp:
+      'What the reward model gives for coming to each place on a run, dark to light orange: what it has understood of your answers',
     swarm: 'Swarm',
     swarmHelp: 'All training worlds as ghosts over the level',
     reference: 'Reference ghost',

@@ -2,14 +2,15 @@ import type { PlatformerConfig } from '../../env/config.ts'
 import { HEIGHT_RANGE } from '../../env/observations/features.ts'
 import { observationFor } from '../../env/observations/index.ts'
 import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
+import { createRewardScorer, type RewardModelSnapshot, type RewardScorer } from '../../policies/rewardModel.ts'
 import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
 import { argmax } from '../../shared/argmax.ts'
 import { isBlocking, isStandable } from '../../sim/collision.ts'
-import { COYOTE_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../../sim/player.ts'
+import { BELL_REACH, COYOTE_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../../sim/player.ts'
 import { copyWorld, createWorld } from '../../sim/state.ts'
-import { ACTIONS, HAZARD_TILE, type Level, SUBPIXELS, TILE, TILE_PX, type World } from '../../sim/world.ts'
+import { ACTIONS, HAZARD_TILE, LEFT, type Level, RIGHT, SUBPIXELS, TILE, TILE_PX, type World } from '../../sim/world.ts'
 
-/** What the places of a level are worth to a policy, and what it would do there. Lengths are px of the level. */
+/** What the places of a level are worth, and what a policy would do there. Lengths are px of the level. */
 export interface ValueMap {
   readonly cells: readonly ValueCell[]
   readonly arrows: readonly { readonly x: number; readonly y: number; readonly action: number }[] // centres
@@ -22,7 +23,7 @@ export interface ValueCell {
   readonly y: number // top edge
   readonly width: number
   readonly height: number
-  /** Mean over a table's states there, else of the hero on his run there; as the learner sees rewards. */
+  /** Mean over a table's states there, else of the hero on his run there; in the scale of what is painted. */
   readonly value: number
 }
 
@@ -51,25 +52,63 @@ export function createValueMapper(config: PlatformerConfig, level: Level) {
     copyWorld(world, imagined)
     const cells: ValueCell[] = []
     const arrows: ValueMap['arrows'][number][] = []
-    for (const { column, row } of places) {
-      putRunner(imagined, column, row)
+    for (const place of places) {
+      putRunner(imagined, place)
       builder.write(imagined, observation, 0)
       evaluator.evaluate(observation, output)
       if (!output.hasValue) return null
-      const x = column * TILE_PX
-      const y = row * TILE_PX
-      cells.push({ x, y, width: TILE_PX, height: TILE_PX, value: output.value })
-      arrows.push({ x: x + TILE_PX / 2, y: y + TILE_PX / 2, action: argmax(output.probabilities, 0, ACTIONS.length) })
+      const cell = cellOf(place, output.value)
+      cells.push(cell)
+      const action = argmax(output.probabilities, 0, ACTIONS.length)
+      arrows.push({ x: cell.x + TILE_PX / 2, y: cell.y + TILE_PX / 2, action })
     }
     return { cells, arrows }
+  }
+}
+
+/**
+ * The map of a learned reward: r(s, a, s′) of having come to each place on a run towards the bell, all else as it is in
+ * the world; null where the model was fitted to what is seen elsewhere.
+ */
+export function createRewardMapper(config: PlatformerConfig, level: Level) {
+  const builder = observationFor(config.observation, level)
+  const { size } = builder
+  const places = standingPlaces(level)
+  const imagined = createWorld(level)
+  const nextObservations = new Float32Array(places.length * size)
+  const actions = new Uint8Array(places.length)
+  const terminated = new Uint8Array(places.length)
+  const rewards = new Float32Array(places.length)
+  let scorer: RewardScorer | null = null
+  let of: RewardModelSnapshot | null = null
+
+  return (model: RewardModelSnapshot, world: World): ValueMap | null => {
+    const fits = model.observationSize === size && model.actionCount === ACTIONS.length
+    if (!fits || places.length === 0) return null
+    if (scorer === null || of !== model) scorer = createRewardScorer(model)
+    of = model
+    copyWorld(world, imagined)
+    for (const [index, place] of places.entries()) {
+      putRunner(imagined, place)
+      builder.write(imagined, nextObservations, index * size)
+      actions[index] = imagined.facing > 0 ? RIGHT : LEFT
+      terminated[index] = isAtBell(imagined) ? 1 : 0
+    }
+    scorer.score({ count: places.length, nextObservations, actions, terminated }, rewards)
+    return {
+      cells: places.map((place, index) => cellOf(place, rewards[index])),
+      arrows: [],
+      lowest: Math.min(...rewards),
+      highest: Math.max(...rewards),
+    }
   }
 }
 
 type Painted = Pick<ValueMap, 'cells' | 'arrows'>
 
 /** Free tiles right above ground, in which the hero fits. */
-export function standingPlaces({ tiles, width, height }: Level): readonly { column: number; row: number }[] {
-  const places: { column: number; row: number }[] = []
+export function standingPlaces({ tiles, width, height }: Level): readonly Place[] {
+  const places: Place[] = []
   for (let column = 0; column < width; column++) {
     for (let row = 0; row + 1 < height; row++) {
       const isFree = !isBlocking(tiles, height, column, row) && tiles[column * height + row] !== HAZARD_TILE
@@ -79,7 +118,16 @@ export function standingPlaces({ tiles, width, height }: Level): readonly { colu
   return places
 }
 
-function putRunner(world: World, column: number, row: number): void {
+interface Place {
+  readonly column: number
+  readonly row: number
+}
+
+function cellOf({ column, row }: Place, value: number): ValueCell {
+  return { x: column * TILE_PX, y: row * TILE_PX, width: TILE_PX, height: TILE_PX, value }
+}
+
+function putRunner(world: World, { column, row }: Place): void {
   world.x = column * TILE + (TILE - HERO_WIDTH) / 2
   world.y = (row + 1) * TILE - HERO_HEIGHT
   const direction = world.level.bellX > world.x ? 1 : -1
@@ -93,6 +141,13 @@ function putRunner(world: World, column: number, row: number): void {
   world.jumpHoldTicks = 0
   world.jumpGraceTicks = 0
   world.attackTicks = 0
+}
+
+/** Whoever stands there has rung it. */
+function isAtBell({ x, y, level }: World): boolean {
+  const across = Math.abs(x + HERO_WIDTH / 2 - level.bellX)
+  const down = Math.abs(y + HERO_HEIGHT / 2 - level.bellY)
+  return across <= BELL_REACH && down <= BELL_REACH
 }
 
 /**

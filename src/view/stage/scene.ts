@@ -25,7 +25,7 @@ import { createReferenceGhostView, type ReferenceGhostView } from './referenceGh
 import { createReferenceView, type ReferenceView } from './referenceView.ts'
 import { SIDE_WIDTH, SideScene } from './sideScene.ts'
 import { addText } from './text.ts'
-import { createValueMapView, type ValueMapView } from './valueMapView.ts'
+import { createValueMapView, type Painting, type ValueMapView } from './valueMapView.ts'
 import { createWorldView, type Moment, type WorldView } from './worldView.ts'
 
 export interface SceneOptions {
@@ -176,7 +176,8 @@ class StageScene extends Phaser.Scene {
     parts.mind.drawFloats(shown.floats, elapsedMs)
     if (state.view.showObservation) parts.mind.drawSight(shown)
     else parts.mind.hideSight()
-    if (state.view.showValues !== 'none') parts.values.draw(shown, timeMs)
+    const painting = paintingOf(state)
+    if (painting !== null) parts.values.draw(painting, shown, timeMs)
     else parts.values.hide()
     if (shown.ghost) parts.referenceGhost.draw(shown.ghost, deps.frame.referenceKl, alpha, timeMs, elapsedMs)
     else parts.referenceGhost.hide()
@@ -299,6 +300,13 @@ function createParts(scene: Phaser.Scene, options: SceneOptions): Parts {
     reference: createReferenceView(scene),
     caption: addText(scene, STAGE_WIDTH / 2, 177, '', captionOptions),
   }
+}
+
+/** What is asked to be painted, where there is such a thing. */
+function paintingOf({ view, teach }: AppState): Painting | null {
+  if (view.showValues === 'values') return { kind: 'values' }
+  const model = teach.rewardModel?.model
+  return view.showValues === 'learnedReward' && model ? { kind: 'learnedReward', model } : null
 }
 
 /** The hall with its hero at rest; the camera drifts to the bell and back. */

@@ -1,9 +1,10 @@
 import type Phaser from 'phaser'
+import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import { ATTACK, IDLE, JUMP, LEFT } from '../../sim/world.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import type { AgentSession } from '../session/agent.ts'
-import { createValueMapper, type ValueMap } from '../session/valueMap.ts'
-import { INK, PAPER, VALUE } from './colours.ts'
+import { createRewardMapper, createValueMapper, type ValueMap } from '../session/valueMap.ts'
+import { INK, PAPER, REWARD, VALUE } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
@@ -12,24 +13,38 @@ const OPACITY = 0.6
 const LEGEND_WIDTH = 40
 const LEGEND_HEIGHT = 5
 
-/** V(s) painted over the level, from ink (low) to light blue (high), with what the policy would do in each place. */
+/**
+ * V(s) painted over the level from ink (low) to light blue (high), with what the policy would do in each place; or the
+ * reward that was learnt from answers, from ink to light orange.
+ */
 export interface ValueMapView {
-  draw(session: AgentSession, timeMs: number): void
+  draw(what: Painting, session: AgentSession, timeMs: number): void
   hide(): void
 }
+
+export type Painting =
+  | { readonly kind: 'values' }
+  | { readonly kind: 'learnedReward'; readonly model: RewardModelSnapshot }
+
+/** One meaning, one colour, and the name of what is painted. */
+const SCALES = {
+  values: { name: 'V', colour: VALUE },
+  learnedReward: { name: 'learned r', colour: REWARD },
+} as const
 
 export function createValueMapView(scene: Phaser.Scene): ValueMapView {
   const paint = scene.add.graphics().setDepth(LAYERS.values)
   const legend = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.meter)
-  const label = { depth: LAYERS.meter, fixed: true, colour: VALUE, originY: 1 }
+  const label = { depth: LAYERS.meter, fixed: true, originY: 1 }
   const right = STAGE_WIDTH - 6
   const bottom = STAGE_HEIGHT - 5
-  const title = addText(scene, right - LEGEND_WIDTH, bottom - LEGEND_HEIGHT - 2, 'V', label)
+  const title = addText(scene, right - LEGEND_WIDTH, bottom - LEGEND_HEIGHT - 2, '', label)
   const low = addText(scene, right - LEGEND_WIDTH - 3, bottom + 2, '', { ...label, originX: 1 })
   const high = addText(scene, right, bottom - LEGEND_HEIGHT - 2, '', { ...label, originX: 1 })
   const parts = [paint, legend, title, low, high]
   let of: AgentSession | null = null
-  let mapper: ReturnType<typeof createValueMapper> | null = null
+  let kind: Painting['kind'] = 'values'
+  let mappers: Mappers | null = null
   let drawnAt = Number.NEGATIVE_INFINITY
   hide()
 
@@ -40,27 +55,44 @@ export function createValueMapView(scene: Phaser.Scene): ValueMapView {
 
   return {
     hide,
-    draw(session, timeMs) {
-      if (session === of && timeMs - drawnAt < REFRESH_MS) return
-      if (session !== of || mapper === null) mapper = createValueMapper(session.config, session.motion.world.level)
+    draw(what, session, timeMs) {
+      if (session === of && what.kind === kind && timeMs - drawnAt < REFRESH_MS) return
+      const { world } = session.motion
+      if (session !== of || mappers === null) mappers = createMappers(session)
       of = session
+      kind = what.kind
       drawnAt = timeMs
-      const map = mapper(session.snapshot, session.motion.world)
+      const map =
+        what.kind === 'values' ? mappers.values(session.snapshot, world) : mappers.learnedReward(what.model, world)
       for (const part of parts) part.setVisible(map !== null)
       if (map === null) return
-      drawMap(paint, map)
+      const { name, colour } = SCALES[what.kind]
+      drawMap(paint, map, colour)
+      title.setText(name).setX(what.kind === 'values' ? right - LEGEND_WIDTH : right - LEGEND_WIDTH - 34)
       low.setText(map.lowest.toFixed(1))
       high.setText(map.highest.toFixed(1))
-      drawLegend(legend, right - LEGEND_WIDTH, bottom - LEGEND_HEIGHT)
+      for (const text of [title, low, high]) text.setTint(colour)
+      drawLegend(legend, right - LEGEND_WIDTH, bottom - LEGEND_HEIGHT, colour)
     },
   }
 }
 
-function drawMap(paint: Phaser.GameObjects.Graphics, { cells, arrows, lowest, highest }: ValueMap): void {
+type Mappers = ReturnType<typeof createMappers>
+
+function createMappers({ config, motion }: AgentSession) {
+  const { level } = motion.world
+  return { values: createValueMapper(config, level), learnedReward: createRewardMapper(config, level) }
+}
+
+function drawMap(
+  paint: Phaser.GameObjects.Graphics,
+  { cells, arrows, lowest, highest }: ValueMap,
+  colour: number,
+): void {
   const range = Math.max(1e-6, highest - lowest)
   paint.clear()
   for (const { x, y, width, height, value } of cells) {
-    paint.fillStyle(shade((value - lowest) / range), OPACITY).fillRect(x, y, width, height)
+    paint.fillStyle(shade((value - lowest) / range, colour), OPACITY).fillRect(x, y, width, height)
   }
   paint.fillStyle(PAPER, 0.85)
   for (const { x, y, action } of arrows) drawAction(paint, x, y, action)
@@ -77,17 +109,17 @@ function drawAction(paint: Phaser.GameObjects.Graphics, x: number, y: number, ac
   }
 }
 
-function drawLegend(legend: Phaser.GameObjects.Graphics, x: number, y: number): void {
+function drawLegend(legend: Phaser.GameObjects.Graphics, x: number, y: number, colour: number): void {
   legend.clear()
   legend.fillStyle(INK, 0.8).fillRect(x - 1, y - 1, LEGEND_WIDTH + 2, LEGEND_HEIGHT + 2)
   for (let step = 0; step < LEGEND_WIDTH; step++) {
-    legend.fillStyle(shade(step / (LEGEND_WIDTH - 1)), 1).fillRect(x + step, y, 1, LEGEND_HEIGHT)
+    legend.fillStyle(shade(step / (LEGEND_WIDTH - 1), colour), 1).fillRect(x + step, y, 1, LEGEND_HEIGHT)
   }
 }
 
-/** Ink at 0, sky blue at ½, paper at 1. */
-function shade(share: number): number {
-  return share < 0.5 ? mix(INK, VALUE, 2 * share) : mix(VALUE, PAPER, 2 * share - 1)
+/** Ink at 0, the colour itself at ½, paper at 1. */
+function shade(share: number, colour: number): number {
+  return share < 0.5 ? mix(INK, colour, 2 * share) : mix(colour, PAPER, 2 * share - 1)
 }
 
 function mix(from: number, to: number, share: number): number {

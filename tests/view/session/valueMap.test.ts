@@ -4,11 +4,12 @@ import type { PlatformerConfig } from '../../../src/env/config.ts'
 import { createPlatformerEnv } from '../../../src/env/platformer.ts'
 import { tableKey } from '../../../src/policies/evaluate.ts'
 import { initialSnapshot } from '../../../src/policies/initial.ts'
+import type { RewardModelSnapshot } from '../../../src/policies/rewardModel.ts'
 import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'
 import { createRng } from '../../../src/shared/rng.ts'
 import { hashWorld } from '../../../src/sim/state.ts'
 import { JUMP, RIGHT, SUBPIXELS, TILE_PX } from '../../../src/sim/world.ts'
-import { createValueMapper, standingPlaces } from '../../../src/view/session/valueMap.ts'
+import { createRewardMapper, createValueMapper, standingPlaces } from '../../../src/view/session/valueMap.ts'
 
 const CONFIG: PlatformerConfig = {
   kind: 'platformer',
@@ -110,5 +111,46 @@ describe("a table's map", () => {
     const map = mapper(snapshot, env.world) ?? expect.fail('no map')
     expect(map.cells.map(({ value }) => value)).toEqual([4])
     expect(map.arrows.map(({ action }) => action)).toEqual([JUMP])
+  })
+})
+
+describe("a learned reward's map", () => {
+  /** Likes one entry of s′, and the end of the episode. */
+  function modelLiking(env: Env, entry: number, ending = 0): RewardModelSnapshot {
+    const { observationSize, actionCount } = env.spec
+    const inputs = observationSize + actionCount + 1
+    const weights = new Float32Array(inputs)
+    weights[entry] = 1
+    weights[inputs - 1] = ending
+    const member = { activation: 'relu', layers: [{ inputs, outputs: 1, weights, bias: new Float32Array(1) }] } as const
+    return { envId: env.spec.id, observationSize, actionCount, members: [member], shift: 0, scale: 1 }
+  }
+
+  it('paints what the model gives for coming to each place, and leaves the world alone', () => {
+    const { env } = start()
+    const before = hashWorld(env.world)
+    const way = env.spec.observationSlices.find(({ name }) => name === 'way to the bell')?.start ?? -1
+    const map = createRewardMapper(CONFIG, env.level)(modelLiking(env, way), env.world) ?? expect.fail('no map')
+    expect(map.cells).toHaveLength(standingPlaces(env.level).length)
+    expect(map.arrows).toEqual([])
+    // The way to the bell shortens to the right, so the reward falls from left to right before it.
+    const floor = map.cells.filter(({ y }) => y === 8 * TILE_PX).map(({ value }) => value)
+    expect(floor).toEqual([...floor].sort((a, b) => b - a))
+    expect(map.highest).toBeGreaterThan(map.lowest)
+    expect(hashWorld(env.world)).toBe(before)
+  })
+
+  it('knows that the bell ends the episode', () => {
+    const { env } = start()
+    const map = createRewardMapper(CONFIG, env.level)(modelLiking(env, 0, 100), env.world) ?? expect.fail('no map')
+    const best = map.cells.reduce((most, cell) => (cell.value > most.value ? cell : most))
+    expect(Math.abs(best.x + TILE_PX / 2 - env.level.bellX / SUBPIXELS)).toBeLessThanOrEqual(TILE_PX)
+    expect(best.value).toBeGreaterThan(50)
+  })
+
+  it('is absent where the model was fitted to something else', () => {
+    const { env } = start()
+    const model = { ...modelLiking(env, 0), observationSize: 4 }
+    expect(createRewardMapper(CONFIG, env.level)(model, env.world)).toBeNull()
   })
 })
