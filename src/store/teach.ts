@@ -1,5 +1,6 @@
 import type { RewardModelSnapshot } from '../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
+import type { CalibrationBin } from '../rl/preferences.ts'
 import type { Demonstration, Evaluation, Preference, RunMaterial } from '../training/protocol.ts'
 
 /**
@@ -33,6 +34,8 @@ export interface KeptClip extends Demonstration {
 export interface Answer extends Preference {
   readonly id: string
   readonly by: 'person' | 'judge'
+  /** What was said when the same two clips came again, with their sides swapped; as if they had not been. */
+  readonly again?: Preference['choice']
   readonly givenAt: number // ms since 1970
 }
 
@@ -41,6 +44,8 @@ export interface KeptRewardModel {
   readonly level: string
   readonly answers: number // that it was fitted to
   readonly heldOutAccuracy: number | null // share of held-out pairs that it orders as people did
+  /** On the held-out pairs: how often that came true which it gave such a probability. No empty bins. */
+  readonly calibration?: readonly CalibrationBin[]
 }
 
 export interface Checkpoint {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { appStore } from '../store/appStore.ts'
 import type { RunControls } from '../store/runControls.ts'
 import type { Mode } from '../store/types.ts'
@@ -11,6 +11,7 @@ import { RunBar } from './run/RunBar.tsx'
 import { RunControlsProvider } from './runContext.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { StageArea, type StageLoader } from './stage/StageArea.tsx'
+import { useComparing } from './teach/PairCard.tsx'
 import { text } from './text/index.ts'
 import { useAppStore } from './useAppStore.ts'
 import './styles/tokens.css'
@@ -40,6 +41,11 @@ export function App({ controls, loadStage }: AppProps) {
   const [panelOpen, setPanelOpen] = useState(false)
   const openHelp = useCallback(() => setHelpOpen(true), [])
   useShortcuts(controls, openHelp)
+  // The sheet would lie over the clips that are to be compared.
+  const isComparing = useComparing()
+  useEffect(() => {
+    if (isComparing) setPanelOpen(false)
+  }, [isComparing])
   return (
     <RunControlsProvider value={controls}>
       <div className="page" data-mode={mode}>

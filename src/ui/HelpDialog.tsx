@@ -20,6 +20,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['K', text.keys.keep],
   ['T', text.keys.takeOver],
   ['R', text.keys.reset],
+  ['J K L', text.keys.compare],
+  ['S U', text.keys.skipUndo],
   ['?', text.keys.help],
 ]
 

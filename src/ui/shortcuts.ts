@@ -3,9 +3,23 @@ import { appStore, changeMode, patch } from '../store/appStore.ts'
 import type { RunControls } from '../store/runControls.ts'
 import { keepOffered } from '../store/teachControls.ts'
 import type { AppState } from '../store/types.ts'
+import { comparisons } from './teach/comparing.ts'
 
 /** What a key asks for. */
-export type Shortcut = 'toggleRun' | 'stepOne' | 'togglePlay' | 'takeOver' | 'keepRun' | 'reset' | 'help'
+export type Shortcut =
+  | 'toggleRun'
+  | 'stepOne'
+  | 'togglePlay'
+  | 'takeOver'
+  | 'keepRun'
+  | 'reset'
+  | 'help'
+  // Two clips are on the stage, to be compared.
+  | 'leftBetter'
+  | 'rightBetter'
+  | 'equal'
+  | 'skip'
+  | 'undo'
 
 export interface PressedKey {
   readonly key: string
@@ -25,6 +39,8 @@ export function shortcutOf(
   onControl: 'typing' | 'pressing' | null,
 ): Shortcut | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.repeat || onControl === 'typing') return null
+  const pairKey = PAIR_KEYS[pressed.key.toLowerCase()]
+  if (pairKey !== undefined && state.mode === 'teach' && state.spectator.show.kind === 'pair') return pairKey
   const handsOnGame = state.mode === 'play' || state.spectator.takenOver
   switch (pressed.key.toLowerCase()) {
     case ' ':
@@ -44,6 +60,14 @@ export function shortcutOf(
     default:
       return null
   }
+}
+
+const PAIR_KEYS: Readonly<Record<string, Shortcut>> = {
+  j: 'leftBetter',
+  k: 'rightBetter',
+  l: 'equal',
+  s: 'skip',
+  u: 'undo',
 }
 
 /** Listens for the page's keys. */
@@ -70,6 +94,11 @@ function act(shortcut: Shortcut, controls: RunControls, onHelp: () => void): voi
     takeOver: () => patch(appStore, 'spectator', { takenOver: !appStore.getState().spectator.takenOver }),
     keepRun: () => keepOffered(appStore),
     help: onHelp,
+    leftBetter: () => comparisons.answer('left'),
+    rightBetter: () => comparisons.answer('right'),
+    equal: () => comparisons.answer('equal'),
+    skip: comparisons.skip,
+    undo: comparisons.undo,
   }
   actions[shortcut]()
 }

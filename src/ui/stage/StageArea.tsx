@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { KeepOffer } from '../teach/KeepOffer.tsx'
+import { PairCard, useComparing } from '../teach/PairCard.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { Mind } from './Mind.tsx'
@@ -11,6 +12,7 @@ export type StageLoader = (parent: HTMLElement) => Promise<() => void>
 /** The game, and beside it what the agent on it thinks. */
 export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const mode = useAppStore((state) => state.mode)
+  const isComparing = useComparing()
   // Whoever comes to play has pressed a button: the keys after that belong to the game.
   useEffect(() => {
     if (mode === 'play') document.getElementById('stage')?.focus({ preventScroll: true })
@@ -18,7 +20,7 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   return (
     <section className="stage-row" aria-label={text.stage.label}>
       <Stage loadStage={loadStage} />
-      {mode !== 'play' && <Mind />}
+      {mode !== 'play' && (isComparing ? <PairCard /> : <Mind />)}
       {mode !== 'play' && <SpectatorBar />}
       {mode === 'play' && (
         <div className="play-foot">

@@ -7,6 +7,8 @@ import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { Demonstrations } from './Demonstrations.tsx'
+import { Preferences } from './Preferences.tsx'
+import { RewardModelSection } from './RewardModelSection.tsx'
 import { Undo } from './Undo.tsx'
 import '../styles/teach.css'
 
@@ -31,6 +33,24 @@ const RUNGS: readonly Rung[] = [
     state: ({ teach: { clips } }) =>
       text.teach.rungs.demonstrations.state(clips.length, clips.filter(({ used }) => used).length),
     Body: Demonstrations,
+  },
+  {
+    id: 'preferences',
+    title: text.preferences.title,
+    about: text.preferences.about,
+    state: ({ teach: { answers } }) => {
+      const judged = answers.filter(({ by }) => by === 'judge').length
+      return text.preferences.state(answers.length - judged, judged)
+    },
+    Body: Preferences,
+  },
+  {
+    id: 'rewardModel',
+    title: text.rewardModel.title,
+    about: text.rewardModel.about,
+    state: ({ teach: { rewardModel } }) =>
+      text.rewardModel.state(rewardModel?.answers ?? null, rewardModel?.heldOutAccuracy ?? null),
+    Body: RewardModelSection,
   },
 ]
 

@@ -340,6 +340,96 @@ export const en = {
     fail: (steps: number) => `Missed: not solved within ${compact(steps)} decisions.`,
     failed: (message: string) => `It failed: ${message}`,
   },
+  preferences: {
+    title: 'Preferences',
+    about: 'Say which of two clips you like better. There is no right answer: it is your taste that is learnt.',
+    state: (person: number, judge: number) =>
+      person + judge === 0 ? 'no answers' : judge === 0 ? answerCount(person) : `${person} yours, ${judge} judged`,
+    question: 'Which is better?',
+    left: 'Left',
+    right: 'Right',
+    equal: 'Equal',
+    skip: 'Skip',
+    undo: 'Undo',
+    playing: 'Clips are being played …',
+    disagreement: (share: number) =>
+      `The reward models are ${percent(share)} apart on this pair: your word counts most here.`,
+    anyPair: 'Two clips from one moment. Once there is a reward model, it asks where it is unsure.',
+    said: { left: 'left was better', right: 'right was better', equal: 'both were equal', skip: 'skipped' },
+    last: (said: string) => `Last: ${said}.`,
+    empty:
+      'Two clips from the same moment, side by side: you choose with J and K. Ten answers are a start, fifty are a taste.',
+    untrained:
+      'Nothing has been trained on this level yet, so beginners are compared. Train a little for better questions.',
+    compare: 'Compare clips',
+    stop: 'Stop comparing',
+    yours: 'yours',
+    judged: 'judged',
+    elsewhere: (count: number) => `${answerCount(count)} on other levels`,
+    agreement: (same: number, asked: number) => `You agreed with yourself in ${same} of ${asked}.`,
+    agreementHelp: 'Now and then a pair comes again with its sides swapped.',
+    judge: 'Synthetic judge',
+    judgeHelp:
+      'Fills in answers by a rule, for when you have seen enough. Its answers are marked as its own everywhere.',
+    taste: 'It likes',
+    judgeCount: 'Answers',
+    errorRate: {
+      label: 'Error rate',
+      help: 'The share of its answers that are turned round, for people err, too.',
+    },
+    letJudge: (count: number) => `Let it answer ${count}`,
+    judging: (given: number, asked: number) => `The judge has answered ${given} of ${asked} …`,
+    stopJudge: 'Stop the judge',
+    list: (count: number) => `All ${answerCount(count)}`,
+    by: { person: 'you', judge: 'judge' },
+    watch: 'Watch this pair again',
+    forget: 'Forget this answer',
+    more: (count: number) => `and ${count} earlier`,
+    clearJudge: 'Forget the judge’s',
+    clearAll: 'Forget all',
+    none: 'This works in the game only: choose a level.',
+  },
+  rewardModel: {
+    title: 'Reward model',
+    about: 'Networks that learn to give the reward you would give, from your answers alone.',
+    state: (answers: number | null, accuracy: number | null) =>
+      answers === null ? 'not fitted' : accuracy === null ? answerCount(answers) : `${percent(accuracy)} right`,
+    empty: (missing: number) =>
+      `It needs ${answerCount(missing)} more on this level. Compare some clips, or let the judge do it.`,
+    loss: 'Fit by',
+    pairwise: 'pairs',
+    pointwise: 'points',
+    lossHelp:
+      'Pairs: the chosen clip must score higher than the other (Bradley and Terry). Points: each clip gets a label of its own, which holds only where labels are absolute.',
+    fit: (answers: number) => `Fit to ${answerCount(answers)}`,
+    stop: 'Stop fitting',
+    starting: 'Starting …',
+    progress: (epoch: number, accuracy: number) =>
+      Number.isFinite(accuracy) ? `Epoch ${epoch}: ${percent(accuracy)} of the held-out pairs right` : `Epoch ${epoch}`,
+    accuracy: 'Held-out accuracy',
+    accuracyHelp: 'Share of a fifth of the pairs, never learnt from, that it orders as was said. 50 % is a guess.',
+    accuracyNone: 'too few pairs',
+    age: (answers: number, newer: number) =>
+      newer === 0
+        ? `Fitted to ${answerCount(answers)}, the latest among them.`
+        : `Fitted to ${answerCount(answers)}, ${newer} newer.`,
+    otherLevel: (level: string) => `It was fitted on another level (${level}): fit it here to see it.`,
+    calibration: 'Calibration',
+    calibrationHelp:
+      'Of pairs on which it was so sure, how many came out so. On the dashed line it is as sure as it should be.',
+    predicted: 'how sure it was',
+    observed: 'how often it was so',
+    paint: 'Paint it on the level',
+    unpaint: 'Take the paint off',
+    learn: 'Learn from it',
+    learnHelp:
+      'PPO sees the learned reward in place of the true one, or mixed with it. The score is still kept in the true one.',
+    from: 'Start from',
+    fromNothing: 'random weights',
+    train: 'Train PPO on it',
+    forget: 'Forget the model',
+    calibrationOf: (predicted: number, observed: number) => `${percent(predicted)} sure: ${percent(observed)}`,
+  },
   play: {
     hint: 'Arrows or A D to walk, Space or W to jump, X or J to swing the suitcase. Esc pauses.',
     training: 'Training goes on behind the game.',
@@ -354,6 +444,8 @@ export const en = {
     keep: 'Keep the last life as a clip, while you play',
     takeOver: 'Take over the drawn hero, or give it back',
     reset: 'Reset the run',
+    compare: 'Of two clips: left, right, both alike',
+    skipUndo: 'Of two clips: skip, take back',
     help: 'This help',
     whilePlaying: 'While you play, the game has the arrow keys and Space.',
   },
@@ -387,4 +479,8 @@ export const en = {
 
 function clipCount(clips: number): string {
   return clips === 1 ? '1 clip' : `${clips} clips`
+}
+
+function answerCount(answers: number): string {
+  return answers === 1 ? '1 answer' : `${answers} answers`
 }

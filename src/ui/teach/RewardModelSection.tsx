@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { appStore, patch } from '../../store/appStore.ts'
+import { platformerOf } from '../../store/configEdits.ts'
+import { answersOn, FEWEST_ANSWERS, rewardFitStore } from '../../store/rewardFit.ts'
+import type { KeptRewardModel } from '../../store/teach.ts'
+import { levelName } from '../../store/teachControls.ts'
+import type { FitProgress, RewardModelOptions } from '../../training/workshop.ts'
+import { Segmented } from '../controls/Segmented.tsx'
+import { percent } from '../format.ts'
+import { Icon } from '../icons.tsx'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import { CalibrationChart } from './CalibrationChart.tsx'
+import { rewardFit } from './comparing.ts'
+import { FailureNote } from './Preferences.tsx'
+import '../styles/preferences.css'
+
+const words = text.rewardModel
+
+type Loss = RewardModelOptions['loss']
+
+/** The reward that is learnt from answers: fitted, judged, painted. */
+export function RewardModelSection() {
+  const { curve, failure } = useStore(rewardFitStore)
+  const teach = useAppStore((state) => state.teach)
+  const level = useAppStore((state) => platformerOf(state.config.env)?.level)
+  const [loss, setLoss] = useState<Loss>('pairwise')
+  const answers = answersOn(teach, level).length
+  const missing = FEWEST_ANSWERS - answers
+  return (
+    <>
+      {missing > 0 ? (
+        <p className="empty">{words.empty(missing)}</p>
+      ) : (
+        <div className="fit">
+          <Segmented<Loss>
+            label={words.loss}
+            value={loss}
+            options={[
+              { value: 'pairwise', label: words.pairwise },
+              { value: 'pointwise', label: words.pointwise },
+            ]}
+            help={words.lossHelp}
+            onChange={setLoss}
+          />
+          {curve === null ? (
+            <button type="button" className="button primary" onClick={() => rewardFit.fit({ loss })}>
+              {words.fit(answers)}
+            </button>
+          ) : (
+            <Fitting curve={curve} />
+          )}
+        </div>
+      )}
+      {failure !== null && <FailureNote failure={failure} />}
+      {teach.rewardModel !== null && <Fitted kept={teach.rewardModel} level={level} answers={answers} />}
+    </>
+  )
+}
+
+function Fitting({ curve }: { readonly curve: readonly FitProgress[] }) {
+  const last = curve.at(-1)
+  return (
+    <>
+      <progress className="work-progress" max={last?.epochs ?? 1} value={last?.epoch ?? 0} aria-label={words.title} />
+      <p className="dim" role="status">
+        {last === undefined ? words.starting : words.progress(last.epoch, last.heldOutAccuracy)}
+      </p>
+      <button type="button" className="button" onClick={rewardFit.stop}>
+        {words.stop}
+      </button>
+    </>
+  )
+}
+
+interface FittedProps {
+  readonly kept: KeptRewardModel
+  readonly level: string | undefined
+  /** On this level, now. */
+  readonly answers: number
+}
+
+function Fitted({ kept, level, answers }: FittedProps) {
+  const isPainted = useAppStore((state) => state.view.showValues === 'learnedReward')
+  if (kept.level !== level) return <p className="dim">{words.otherLevel(levelName(kept.level))}</p>
+  const { heldOutAccuracy, calibration = [] } = kept
+  return (
+    <>
+      <dl className="accuracy" title={words.accuracyHelp}>
+        <dt>{words.accuracy}</dt>
+        <dd data-testid="reward-accuracy">
+          {heldOutAccuracy === null ? words.accuracyNone : percent(heldOutAccuracy)}
+        </dd>
+      </dl>
+      <p className="dim">{words.age(kept.answers, Math.max(0, answers - kept.answers))}</p>
+      {calibration.length > 1 && <CalibrationChart bins={calibration} />}
+      <div className="actions">
+        <button type="button" className="button" aria-pressed={isPainted} onClick={() => paint(!isPainted)}>
+          <Icon name="learned" /> {isPainted ? words.unpaint : words.paint}
+        </button>
+        <button type="button" className="quiet-button" onClick={rewardFit.forget}>
+          {words.forget}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** On the level means on the level as an agent plays it. */
+function paint(isWanted: boolean): void {
+  patch(appStore, 'view', { showValues: isWanted ? 'learnedReward' : 'none' })
+  const { show } = appStore.getState().spectator
+  const isPolicy = show.kind === 'latest' || show.kind === 'best'
+  if (isWanted && !isPolicy) patch(appStore, 'spectator', { show: { kind: 'latest' } })
+}
