@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { quantile } from '../shared/statistics.ts'
-import type { Evaluation, RunConfig } from '../training/protocol.ts'
+import type { Evaluation, RunConfig, RunMaterial } from '../training/protocol.ts'
 import { runTrial, type TrialResult } from '../training/trial.ts'
 
 /** Two configurations on the same seeds, one run after the other so that neither slows the other down. */
@@ -18,6 +18,8 @@ export interface DuelState {
 export interface DuelSide {
   readonly name: string
   readonly config: RunConfig
+  /** Clips, answers, and the policy that each of its runs starts from, where it has any. */
+  readonly material?: RunMaterial
   /** The evaluations of each seed's run so far, seed 1 first. */
   readonly runs: readonly (readonly Evaluation[])[]
 }
@@ -32,7 +34,7 @@ export interface DuelControls {
   stop(): void
 }
 
-export type Contender = Pick<DuelSide, 'name' | 'config'>
+export type Contender = Pick<DuelSide, 'name' | 'config' | 'material'>
 
 const EVALUATIONS_PER_RUN = 16 // points of a curve: enough to see its shape, few enough not to slow it
 
@@ -61,8 +63,10 @@ export function createDuelControls(
     for (let seed = 1; seed <= seeds; seed++) {
       for (const side of [0, 1] as const) {
         store.setState({ current: { side, seed } })
+        const material = store.getState().sides?.[side].material
         const result = await run(trialConfig(store.getState(), side, { limit, seed }), {
           signal,
+          ...(material && { material }),
           onEvaluation(evaluation, soFar) {
             keep(side, seed, soFar)
             return limit.by === 'time' && evaluation.trainingSeconds >= limit.seconds

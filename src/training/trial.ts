@@ -1,5 +1,5 @@
 import { createTrainerClient, type TrainerClient } from './client.ts'
-import type { Evaluation, FromWorker, RunConfig } from './protocol.ts'
+import type { Evaluation, FromWorker, RunConfig, RunMaterial } from './protocol.ts'
 
 /** How a trial ended. `evaluations` are in order, also where it failed or was stopped. */
 export interface TrialResult {
@@ -13,6 +13,8 @@ export interface TrialOptions {
   /** Called for each evaluation as it comes; answering true ends the trial as finished. */
   onEvaluation(evaluation: Evaluation, soFar: readonly Evaluation[]): boolean
   readonly signal: AbortSignal
+  /** What the run needs beyond its configuration. */
+  readonly material?: RunMaterial
   readonly createClient?: (listen: (message: FromWorker) => void) => TrainerClient
 }
 
@@ -21,7 +23,7 @@ export interface TrialOptions {
  * made of. Never rejects.
  */
 export function runTrial(config: RunConfig, options: TrialOptions): Promise<TrialResult> {
-  const { onEvaluation, signal, createClient = createTrainerClient } = options
+  const { onEvaluation, signal, material, createClient = createTrainerClient } = options
   return new Promise((resolve) => {
     const evaluations: Evaluation[] = []
     const client = createClient(listen)
@@ -50,7 +52,7 @@ export function runTrial(config: RunConfig, options: TrialOptions): Promise<Tria
 
     if (signal.aborted) return stop()
     signal.addEventListener('abort', stop)
-    client.send({ type: 'start', runId: 1, config, pausedAtStart: false })
+    client.send({ type: 'start', runId: 1, config, pausedAtStart: false, ...(material && { material }) })
   })
 }
 

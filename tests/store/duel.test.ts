@@ -69,6 +69,19 @@ describe('a duel', () => {
     ])
   })
 
+  it('gives each side what it starts from and learns from', async () => {
+    const store = createDuelStore()
+    const given: unknown[] = []
+    const play = scriptedTrials([])
+    const material = { preferences: [] }
+    createDuelControls(store, (config, options) => {
+      given.push(options.material)
+      return play(config, options)
+    }).start([{ ...sideA, material }, sideB], { limit: { by: 'steps', steps: 1000 }, seeds: 1 })
+    await finished(store)
+    expect(given).toEqual([material, undefined])
+  })
+
   it('ends a run at its time limit when the duel is by time', async () => {
     const store = createDuelStore()
     createDuelControls(store, scriptedTrials([])).start([sideA, sideB], { limit: { by: 'time', seconds: 4 }, seeds: 1 })

@@ -4,6 +4,7 @@ import { ALGORITHMS } from '../../algorithms/index.ts'
 import { algorithmCard } from '../../store/catalog.ts'
 import { withAlgorithm } from '../../store/configEdits.ts'
 import { type Contender, createDuelControls, type DuelLimit, duelStore } from '../../store/duel.ts'
+import { materialOf, type TeachState } from '../../store/teach.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { text } from '../text/index.ts'
@@ -20,13 +21,14 @@ const SEEDS = [1, 3, 5] as const
 export function DuelSection() {
   const config = useAppStore((state) => state.config)
   const duel = useStore(duelStore)
-  const [kept, setKept] = useState<RunConfig | null>(null)
+  const teach = useAppStore((state) => state.teach)
+  const [kept, setKept] = useState<Contender | null>(null)
   const [left, setLeft] = useState('now')
   const [right, setRight] = useState(ALGORITHMS[1].id)
   const [by, setBy] = useState<DuelLimit['by']>('steps')
   const [size, setSize] = useState(1) // index into the limits
   const [seeds, setSeeds] = useState<number>(SEEDS[1])
-  const choices = contenders(config, kept)
+  const choices = contenders(config, teach, kept)
   const limit: DuelLimit = by === 'steps' ? { by, steps: STEP_LIMITS[size] } : { by, seconds: TIME_LIMITS[size] }
 
   return (
@@ -35,7 +37,12 @@ export function DuelSection() {
       <p className="dim">{text.duel.help}</p>
       <ContenderChoice label={text.duel.left} value={left} choices={choices} onChange={setLeft} />
       <ContenderChoice label={text.duel.right} value={right} choices={choices} onChange={setRight} />
-      <button type="button" className="button" title={text.duel.keepHelp} onClick={() => setKept(config)}>
+      <button
+        type="button"
+        className="button"
+        title={text.duel.keepHelp}
+        onClick={() => setKept(asSet(config, teach, text.duel.kept))}
+      >
         {text.duel.keep}
       </button>
       <div className="duel-options">
@@ -86,16 +93,26 @@ export function DuelSection() {
   )
 }
 
-/** Whoever may fight on the level that is set: the settings as they are, those kept, and each algorithm's preset. */
-function contenders(config: RunConfig, kept: RunConfig | null): ReadonlyMap<string, Contender> {
-  const name = (each: RunConfig) => algorithmCard(each.algorithm).name
+/**
+ * Whoever may fight on the level that is set: the settings as they are, those kept, and each algorithm's preset. The
+ * first two start from the policy chosen under Teach, where one is; presets from random weights.
+ */
+function contenders(config: RunConfig, teach: TeachState, kept: Contender | null): ReadonlyMap<string, Contender> {
+  const { initialPolicy: _, referencePolicy: __, ...taught } = materialOf(teach)
   return new Map<string, Contender>([
-    ['now', { name: text.duel.asSet(name(config)), config }],
-    ...(kept === null
-      ? []
-      : [['kept', { name: text.duel.kept(name(kept)), config: { ...kept, env: config.env } }] as const]),
-    ...ALGORITHMS.map((card) => [card.id, { name: card.name, config: withAlgorithm(config, card.id) }] as const),
+    ['now', asSet(config, teach, text.duel.asSet)],
+    ...(kept === null ? [] : [['kept', { ...kept, config: { ...kept.config, env: config.env } }] as const]),
+    ...ALGORITHMS.map(
+      (card) => [card.id, { name: card.name, config: withAlgorithm(config, card.id), material: taught }] as const,
+    ),
   ])
+}
+
+/** The settings of this moment as a side, named by its algorithm and what it starts from. */
+function asSet(config: RunConfig, teach: TeachState, named: (name: string) => string): Contender {
+  const { name } = algorithmCard(config.algorithm)
+  const from = teach.checkpoints.find(({ id }) => id === teach.startFrom)
+  return { name: named(from ? text.duel.from(name, from.name) : name), config, material: materialOf(teach) }
 }
 
 function pick(choices: ReadonlyMap<string, Contender>, id: string): Contender {

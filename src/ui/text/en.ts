@@ -303,6 +303,7 @@ export const en = {
     right: 'Other side',
     asSet: (name: string) => `${name}, as set now`,
     kept: (name: string) => `${name}, kept settings`,
+    from: (name: string, checkpoint: string) => `${name} from “${checkpoint}”`,
     keep: 'Keep these settings as a side',
     keepHelp: 'Move a slider afterwards, and let the two settings fight.',
     by: 'Equal',
