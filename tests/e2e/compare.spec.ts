@@ -1,4 +1,7 @@
 /** Proofs and duels: runs of their own beside the page's. */
+import { readFileSync } from 'node:fs'
+import { ALGORITHMS } from '../../src/algorithms/index.ts'
+import type { LearningRecord } from '../../src/cli/learningReport.ts'
 import { expect, openApp, run, test } from './page.ts'
 
 test('the short proof runs live in the browser, and an algorithm that learns passes it', async ({ page }) => {
@@ -7,6 +10,26 @@ test('the short proof runs live in the browser, and an algorithm that learns pas
   await page.getByRole('button', { name: 'Prove it here' }).click()
   await expect(page.getByText(/^Passed: after/)).toBeVisible({ timeout: 120_000 })
   expect((await run(page)).updates).toBe(0) // the page's own run has no part in it
+})
+
+test('each algorithm’s badges say what was measured', async ({ page }) => {
+  const record: LearningRecord = JSON.parse(readFileSync('assets/learning.json', 'utf8'))
+  await openApp(page)
+  for (const { id } of ALGORITHMS) {
+    await page.getByRole('tab', { name: 'Settings' }).click()
+    await page.getByRole('combobox', { name: 'Algorithm', exact: true }).selectOption(id)
+    await page.getByRole('tab', { name: 'Algorithm' }).click()
+    const proofs = record.proofs.filter((proof) => proof.id.startsWith(`${id}-`))
+    const rows = page.locator('.proofs > li')
+    await expect(rows, id).toHaveCount(proofs.length)
+    for (const [index, { title, passed, passedSeeds, seeds, asked }] of proofs.entries()) {
+      const row = rows.nth(index)
+      await expect(row.locator('.badge')).toHaveText(passed === null ? 'reported' : passed ? 'passed' : 'missed')
+      await expect(row).toContainText(title)
+      await expect(row).toContainText(`${passedSeeds} of ${seeds.length} seeds`)
+      await expect(row).toHaveAttribute('title', asked)
+    }
+  }
 })
 
 test('a duel plays both sides on the same seed and draws them over each other', async ({ page }) => {

@@ -1,0 +1,70 @@
+/** What the policy thinks each place is worth, painted over the level. */
+import type { Page } from '@playwright/test'
+import { PNG } from 'pngjs'
+import { STAGE_HEIGHT, STAGE_WIDTH } from '../../src/view/scaling.ts'
+import { INK, PAPER, VALUE } from '../../src/view/stage/colours.ts'
+import { expect, openApp, test, trained, waitForState } from './page.ts'
+
+const NEAR = 24 // of 255, in each channel: edges are smoothed where the stage is shrunk
+const PAINTED_SHARE = 0.04 // of the stage: the ground from end to end, far more than a word that fades
+const LEGEND = { left: STAGE_WIDTH - 46, right: STAGE_WIDTH - 7, y: STAGE_HEIGHT - 8 } // logical pixels
+
+for (const [algorithm, says] of [
+  ['qlearning', 'Q-learning’s table'],
+  ['ppo', 'PPO’s critic'],
+] as const) {
+  test(`a press paints what ${says} says of the level, with its range, and another takes it away`, async ({ page }) => {
+    await openApp(page, `./#v=1&level=corridor&algorithm=${algorithm}`)
+    await page.getByTestId('train').click()
+    await trained(page, 10)
+    await page.getByTestId('train').click()
+    await waitForState(page, 'paused')
+    await page.getByRole('button', { name: 'Pause the drawn episode' }).click()
+    const tool = page.getByRole('button', { name: 'V on the level' })
+    await expect(tool).toHaveAttribute('aria-pressed', 'false')
+    const bare = await stage(page)
+    expect(isLegend(bare)).toBe(false)
+
+    await tool.click()
+    await expect(tool).toHaveAttribute('aria-pressed', 'true')
+    await expect.poll(async () => isLegend(await stage(page))).toBe(true)
+    await page.screenshot({ path: test.info().outputPath('values.png') })
+    const painted = await stage(page)
+    expect(shareChanged(bare, painted)).toBeGreaterThan(PAINTED_SHARE)
+
+    await tool.click()
+    await expect.poll(async () => isLegend(await stage(page))).toBe(false)
+    expect(shareChanged(painted, await stage(page))).toBeGreaterThan(PAINTED_SHARE)
+  })
+}
+
+async function stage(page: Page): Promise<PNG> {
+  return PNG.sync.read(await page.locator('.stage-canvas canvas').screenshot())
+}
+
+/** From ink over the colour of values to paper, in the corner where the legend is. */
+function isLegend(image: PNG): boolean {
+  const { left, right, y } = LEGEND
+  const colours = [left, (left + right) / 2, right].map((x) => colourAt(image, x, y))
+  return colours.every((colour, index) => distance(colour, [INK, VALUE, PAPER][index]) <= NEAR)
+}
+
+/** At a logical pixel's middle, as 0xrrggbb. */
+function colourAt({ data, width, height }: PNG, x: number, y: number): number {
+  const column = Math.floor(((x + 0.5) * width) / STAGE_WIDTH)
+  const row = Math.floor(((y + 0.5) * height) / STAGE_HEIGHT)
+  return data.readUIntBE(4 * (row * width + column), 3)
+}
+
+function shareChanged(before: PNG, after: PNG): number {
+  let changed = 0
+  for (let offset = 0; offset < before.data.length; offset += 4) {
+    if (distance(before.data.readUIntBE(offset, 3), after.data.readUIntBE(offset, 3)) > NEAR) changed++
+  }
+  return changed / (before.width * before.height)
+}
+
+/** The largest difference in a channel. */
+function distance(one: number, other: number): number {
+  return Math.max(...[16, 8, 0].map((shift) => Math.abs(((one >> shift) & 0xff) - ((other >> shift) & 0xff))))
+}
