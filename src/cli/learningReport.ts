@@ -21,7 +21,8 @@ export type MeasuredStages = StagedVerdict & Measurement
 export function learningReport({ proofs, staged }: LearningRecord): string {
   return `# What the agents learn, measured
 
-Made by \`npm run prove\`; do not edit. Every run is \`npm run train\` as it comes: the defaults, nothing tuned to the seed.
+Made by \`npm run prove\`; do not edit. Every run is \`npm run train\` as it comes: the defaults, or the environment’s
+preset where there is one, nothing tuned to the seed.
 
 - **Reached**: two evaluations in a row with at least 90 of 100 episodes ringing the bell, dated at the second; in
   published environments the first evaluation with the mean return asked for, which the best policy must reach again.
