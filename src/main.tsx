@@ -1,13 +1,15 @@
 import { createRoot } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
 import { appStore, patch } from './store/appStore.ts'
+import { openDatabase } from './store/database.ts'
 import { episodeTrace } from './store/episodeTrace.ts'
 import { groupFrame, snapshotShelf, spectatorFrame, swarmFrame } from './store/frames.ts'
 import { history } from './store/history.ts'
+import { createLibraryPort, type LibraryPort, openLibrary } from './store/library.ts'
 import { LinkError, readConfig } from './store/link.ts'
 import { keepRunSaved, recallSettings, rememberSettings, restoreRun } from './store/remember.ts'
 import { createRunControls } from './store/runControls.ts'
-import { openRunKeeper } from './store/savedRun.ts'
+import { createRunKeeper, type RunKeeper } from './store/savedRun.ts'
 import { offerClip } from './store/teachControls.ts'
 import { receive } from './store/trainerEvents.ts'
 import { createTrainerClient } from './training/client.ts'
@@ -46,16 +48,27 @@ function readLink(): void {
   }
 }
 
-/** The last run, unless a link has brought another configuration; from then on the run on the page is kept. */
-async function keepRun(): Promise<void> {
+/** What the browser has kept, and keeps from now on: the last run, and what people have taught. */
+async function keepEverything(): Promise<void> {
   try {
-    const keeper = await openRunKeeper()
-    const saved = hasLink ? null : await keeper.load()
-    if (saved !== null) restoreRun(page, saved)
-    keepRunSaved(page, keeper, document)
+    const database = await openDatabase()
+    await Promise.all([keepRun(createRunKeeper(database)), keepTaught(createLibraryPort(database))])
   } catch {
-    // No IndexedDB (a private window): everything works, but a reload loses the run.
+    // No IndexedDB (a private window): everything works, but a reload loses the run and what was taught.
+    patch(appStore, 'desk', { storage: 'missing' })
   }
+}
+
+/** The last run, unless a link has brought another configuration; from then on the run on the page is kept. */
+async function keepRun(keeper: RunKeeper): Promise<void> {
+  const saved = hasLink ? null : await keeper.load()
+  if (saved !== null) restoreRun(page, saved)
+  keepRunSaved(page, keeper, document)
+}
+
+async function keepTaught(port: LibraryPort): Promise<void> {
+  const { unreadable } = await openLibrary(appStore, port)
+  if (unreadable > 0) appStore.setState({ notice: { kind: 'warning', text: text.teach.unreadable(unreadable) } })
 }
 
 /** Follows the system's wish for less motion, also when it changes. */
@@ -73,7 +86,7 @@ readLink()
 rememberSettings(appStore, () => localStorage)
 window.addEventListener('hashchange', readLink)
 followReducedMotion()
-keepRun()
+keepEverything()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root".')

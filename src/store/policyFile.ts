@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
-import { SNAPSHOT } from './savedRun.ts'
+import { SNAPSHOT } from './schemas.ts'
 
 const FORMAT = 'bellman-bros-policy'
 

@@ -1,8 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import * as v from 'valibot'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
-import type { Evaluation, MilestoneReport } from '../training/protocol.ts'
+import type { Database } from './database.ts'
 import type { SavedHistory } from './history.ts'
+import { amount, count, EVALUATION, MILESTONE, SNAPSHOT } from './schemas.ts'
 import type { RunState } from './types.ts'
 
 /** The last run as plain data: what a reload needs so that the trained agent goes on playing, and can learn on. */
@@ -34,20 +34,10 @@ export interface RunKeeper {
   forget(): Promise<void>
 }
 
-interface Schema extends DBSchema {
-  runs: { key: string; value: unknown }
-}
-
-const DATABASE = 'bellman-bros'
 const LAST = 'last'
 
 /** Keeps the last run in IndexedDB. An acknowledged save survives a crash (`durability: 'strict'`). */
-export async function openRunKeeper(): Promise<RunKeeper> {
-  const database: IDBPDatabase<Schema> = await openDB<Schema>(DATABASE, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('runs')
-    },
-  })
+export function createRunKeeper(database: Database): RunKeeper {
   const write = () => database.transaction('runs', 'readwrite', { durability: 'strict' })
   return {
     async save(run) {
@@ -85,83 +75,6 @@ export function parseSavedRun(stored: unknown): SavedRun | null {
   const result = v.safeParse(SAVED_RUN, stored)
   return result.success ? result.output : null
 }
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const amount = v.pipe(v.number(), v.finite())
-const finiteArray = v.pipe(
-  v.instance(Float32Array),
-  v.check((values) => values.every(Number.isFinite)),
-)
-
-const MLP = v.object({
-  activation: v.picklist(['relu', 'tanh']),
-  layers: v.pipe(
-    v.array(
-      v.pipe(
-        v.object({ inputs: count, outputs: count, weights: finiteArray, bias: finiteArray }),
-        v.check(({ inputs, outputs, weights, bias }) => weights.length === inputs * outputs && bias.length === outputs),
-      ),
-    ),
-    v.minLength(1),
-    v.check((layers) => layers.every((layer, index) => index === 0 || layer.inputs === layers[index - 1].outputs)),
-  ),
-})
-
-const HEAD = v.variant('kind', [
-  v.object({ kind: v.literal('sharedActorCritic'), network: MLP }),
-  v.object({ kind: v.literal('actorCritic'), actor: MLP, critic: v.nullable(MLP) }),
-  v.object({ kind: v.literal('qValues'), network: MLP, epsilon: amount }),
-  v.object({ kind: v.literal('duelingQValues'), network: MLP, epsilon: amount }),
-  v.object({ kind: v.literal('softActorCritic'), actor: MLP, critics: v.tuple([MLP, MLP]), alpha: amount }),
-  v.object({
-    kind: v.literal('qTable'),
-    discretisation: v.object({
-      dimensions: v.array(v.object({ index: count, low: amount, high: amount, bins: count })),
-    }),
-    keys: v.instance(Float64Array),
-    values: finiteArray,
-    initialValue: amount,
-    epsilon: amount,
-  }),
-])
-
-export const SNAPSHOT: v.GenericSchema<unknown, PolicySnapshot> = v.object({
-  algorithm: v.string(),
-  envId: v.string(),
-  observationSize: count,
-  actionCount: count,
-  updates: count,
-  envSteps: count,
-  head: HEAD,
-})
-
-const EVALUATION: v.GenericSchema<Evaluation> = v.object({
-  envSteps: count,
-  updates: count,
-  trainingSeconds: amount,
-  episodes: count,
-  successRate: amount,
-  successLow: amount,
-  successHigh: amount,
-  meanReturn: amount,
-  meanLength: amount,
-  isBest: v.boolean(),
-  evaluationSeconds: amount,
-})
-
-const MILESTONE: v.GenericSchema<MilestoneReport> = v.object({
-  name: v.string(),
-  envSteps: count,
-  updates: count,
-  trainingSeconds: amount,
-  clip: v.object({
-    levelId: v.string(),
-    seed: amount,
-    randomRegrets: v.boolean(),
-    ticksPerAction: count,
-    actions: v.instance(Uint8Array),
-  }),
-})
 
 const COLUMNS = v.pipe(
   v.record(v.string(), v.instance(Float64Array)),

@@ -57,6 +57,8 @@ export interface Checkpoint {
   /** Its run's configuration, as a link holds it. */
   readonly config: string
   readonly evaluation: Evaluation | null
+  /** Last values of its run's metrics, by id. */
+  readonly figures: Readonly<Record<string, number>>
   readonly madeAt: number // ms since 1970
 }
 

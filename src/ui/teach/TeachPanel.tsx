@@ -61,6 +61,7 @@ export function TeachPanel() {
       <header className="teach-head">
         <p className="dim">{text.teach.intro}</p>
         <LevelChoice />
+        <StorageNote />
       </header>
       <ol className="ladder" aria-label={text.teach.ladder}>
         {RUNGS.map((rung) => (
@@ -118,4 +119,11 @@ function LevelChoice() {
       </select>
     </label>
   )
+}
+
+/** Said only where the browser does not keep what is taught. */
+function StorageNote() {
+  const storage = useAppStore((state) => state.desk.storage)
+  const isKept = storage === 'open' || storage === 'opening'
+  return <div role="status">{!isKept && <p className="warning">{text.teach.storage[storage]}</p>}</div>
 }

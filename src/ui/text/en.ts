@@ -295,6 +295,12 @@ export const en = {
     },
     deleted: (name: string) => `“${name}” is deleted.`,
     undo: 'Undo',
+    unreadable: (records: number) =>
+      `${records === 1 ? 'One thing' : `${records} things`} that you had kept cannot be read; all others are here.`,
+    storage: {
+      missing: 'This browser keeps nothing here: a reload loses what you teach. Export your clips to save them.',
+      full: 'The browser refuses to store more: a reload loses what you teach now. Delete something, or export your clips.',
+    },
   },
   duel: {
     title: 'Duel',
