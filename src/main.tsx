@@ -10,6 +10,7 @@ import { LinkError, readConfig } from './store/link.ts'
 import { keepRunSaved, recallSettings, rememberSettings, restoreRun } from './store/remember.ts'
 import { createRunControls } from './store/runControls.ts'
 import { createRunKeeper, type RunKeeper } from './store/savedRun.ts'
+import { keepStages } from './store/stages.ts'
 import { offerClip } from './store/teachControls.ts'
 import { receive } from './store/trainerEvents.ts'
 import { createTrainerClient } from './training/client.ts'
@@ -87,6 +88,7 @@ rememberSettings(appStore, () => localStorage)
 window.addEventListener('hashchange', readLink)
 followReducedMotion()
 keepEverything()
+keepStages(page)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root".')

@@ -78,11 +78,11 @@ export function rememberSettings(store: AppStore, storage: () => Pick<Storage, '
 export function savedRunOf({ store, shelf, history }: PageState): SavedRun | null {
   const { run } = store.getState()
   if (shelf.latest === null || run.startedWith === null) return null
-  const { updates, envSteps, trainingSeconds, episodes, evaluation, best, solved, milestones } = run
+  const { startedFrom, updates, envSteps, trainingSeconds, episodes, evaluation, best, solved, milestones } = run
   return {
     version: SAVED_VERSION,
     config: writeConfig(run.startedWith),
-    run: { updates, envSteps, trainingSeconds, episodes, evaluation, best, solved, milestones },
+    run: { startedFrom, updates, envSteps, trainingSeconds, episodes, evaluation, best, solved, milestones },
     latest: shelf.latest,
     best: shelf.best,
     generations: shelf.generations,

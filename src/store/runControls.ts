@@ -3,10 +3,11 @@ import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { RunConfig, RunMaterial, ToWorker } from '../training/protocol.ts'
 import { INITIAL_RUN, INITIAL_SPECTATOR, patch } from './appStore.ts'
 import { algorithmCard } from './catalog.ts'
+import { checkpointOf, misfitOf, withNetworkOf } from './checkpoints.ts'
 import { withHyperparameter, withRewardWeight } from './configEdits.ts'
 import { materialOf } from './teach.ts'
 import type { PageState } from './trainerEvents.ts'
-import type { RunState } from './types.ts'
+import type { AppState, RunState } from './types.ts'
 
 /** What the page can ask of a run. Every button, key and slider goes through here. */
 export interface RunControls {
@@ -43,7 +44,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
   const running = () => isActive(run().state)
 
   function start(pausedAtStart = false): void {
-    const { config, teach } = store.getState()
+    const { config, teach } = startingPoint()
     const runId = run().runId + 1
     const material = materialOf(teach)
     clear()
@@ -53,12 +54,32 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       runId,
       state: 'starting',
       startedWith: config,
+      startedFrom: teach.startFrom,
       hasReference: page.shelf.reference !== null,
       updatesPerSecondLimit: run().updatesPerSecondLimit,
     })
     send({ type: 'start', runId, config, pausedAtStart, material })
     send({ type: 'setSpeed', runId, updatesPerSecond: run().updatesPerSecondLimit })
     sendSwarm(runId)
+  }
+
+  /**
+   * What the next run starts with. A run that goes on from a policy takes over its network; where it cannot go on from
+   * it, it starts from random weights and says why.
+   */
+  function startingPoint(): Pick<AppState, 'config' | 'teach'> {
+    const { config, teach } = store.getState()
+    const from = checkpointOf(teach, teach.startFrom)
+    if (from === undefined) return { config, teach: { ...teach, startFrom: null } }
+    const misfit = misfitOf(config, from.snapshot)
+    if (misfit !== null) {
+      const text = `This run starts from random weights, not from “${from.name}”. ${misfit}`
+      store.setState({ notice: { kind: 'warning', text } })
+      return { config, teach: { ...teach, startFrom: null } }
+    }
+    const agreed = withNetworkOf(config, from.snapshot)
+    if (agreed !== config) store.setState({ config: agreed })
+    return { config: agreed, teach }
   }
 
   /** Forgets what an earlier run has left: charts, snapshots, ghosts. */
@@ -77,14 +98,23 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
 
   function learnOn(): void {
     const { latest, best } = page.shelf
-    const { startedWith, updates, envSteps, trainingSeconds, updatesPerSecondLimit, milestones, best: bestBy } = run()
+    const {
+      startedWith,
+      startedFrom,
+      updates,
+      envSteps,
+      trainingSeconds,
+      updatesPerSecondLimit,
+      milestones,
+      best: bestBy,
+    } = run()
     if (running() || latest === null || startedWith === null) return
     const runId = run().runId + 1
     // The budget may have been raised, and sliders moved, since it stopped.
     const { config, teach } = store.getState()
     const sameAgent = config.algorithm === startedWith.algorithm
     const goesOn = sameAgent ? { ...startedWith, budgetSteps: config.budgetSteps } : startedWith
-    const material = materialOf(teach)
+    const material = materialOf({ ...teach, startFrom: startedFrom })
     page.shelf.reference = referenceOf(material)
     const hasReference = page.shelf.reference !== null
     patch(store, 'run', { runId, state: 'starting', restored: false, failure: null, startedWith: goesOn, hasReference })

@@ -13,7 +13,15 @@ export interface SavedRun {
   readonly config: string
   readonly run: Pick<
     RunState,
-    'updates' | 'envSteps' | 'trainingSeconds' | 'episodes' | 'evaluation' | 'best' | 'solved' | 'milestones'
+    | 'startedFrom'
+    | 'updates'
+    | 'envSteps'
+    | 'trainingSeconds'
+    | 'episodes'
+    | 'evaluation'
+    | 'best'
+    | 'solved'
+    | 'milestones'
   >
   readonly latest: PolicySnapshot
   readonly best: PolicySnapshot | null
@@ -85,6 +93,7 @@ const SAVED_RUN: v.GenericSchema<unknown, SavedRun> = v.object({
   version: v.literal(SAVED_VERSION),
   config: v.string(),
   run: v.object({
+    startedFrom: v.optional(v.nullable(v.string()), null), // runs from before it existed stay good
     updates: count,
     envSteps: count,
     trainingSeconds: amount,

@@ -2,6 +2,8 @@ import { type Clip, replayClip } from '../sim/clip.ts'
 import { LEVELS, loadLevel } from '../sim/levels.ts'
 import { RANG_BELL, TICKS_PER_SECOND } from '../sim/world.ts'
 import { type AppStore, patch } from './appStore.ts'
+import { restoreCheckpoint } from './checkpoints.ts'
+import { freshId, freshName, MOST_NAME } from './names.ts'
 import type { KeptClip } from './teach.ts'
 
 /** What a person can do with clips: plain functions on the store. `now` is ms since 1970. */
@@ -62,9 +64,6 @@ export function renameClip(store: AppStore, id: string, name: string): void {
   if (name.trim() !== '') changeClip(store, id, { name: name.trim().slice(0, MOST_NAME) })
 }
 
-/** Characters of a name. */
-export const MOST_NAME = 60
-
 export function deleteClip(store: AppStore, id: string): void {
   const { teach, desk } = store.getState()
   const clip = teach.clips.find((each) => each.id === id)
@@ -78,6 +77,7 @@ export function undoDelete(store: AppStore): void {
   const { deleted } = store.getState().desk
   if (deleted === null) return
   if (deleted.kind === 'clip') addClips(store, [deleted.clip])
+  else restoreCheckpoint(store, deleted.checkpoint, deleted.children)
   patch(store, 'desk', { deleted: null })
 }
 
@@ -118,23 +118,7 @@ export function rings(clip: Clip): boolean {
 }
 
 /** Clips stand in the order in which they were kept. */
-export function addClips(store: AppStore, clips: readonly KeptClip[]): void {
+function addClips(store: AppStore, clips: readonly KeptClip[]): void {
   const all = [...store.getState().teach.clips, ...clips]
   patch(store, 'teach', { clips: all.sort((a, b) => a.keptAt - b.keptAt) })
-}
-
-/** Unlike all others, also unlike one that was deleted before and may come back. */
-export function freshId(others: readonly { readonly id: string }[], now: number): string {
-  for (let count = 0; ; count++) {
-    const id = `${now.toString(36)}-${count}`
-    if (!others.some((other) => other.id === id)) return id
-  }
-}
-
-/** The wish with the first free number behind it. */
-export function freshName(others: readonly { readonly name: string }[], wish: string): string {
-  for (let count = 1; ; count++) {
-    const name = `${wish} ${count}`
-    if (!others.some((other) => other.name === name)) return name
-  }
 }

@@ -59,8 +59,8 @@ export interface DeskState {
   clip: string | null
   /** What was deleted last, and can come back. */
   deleted: Deleted | null
-  /** The run that a rung of the ladder has started: its policy is kept when it ends. */
-  stage: { readonly runId: number; readonly name: string } | null
+  /** The run that a rung of the ladder has started: its policy is kept when it ends, under this name. */
+  stage: { readonly runId: number; readonly keptAs: string | null } | null
   isExpertAsked: boolean
   /** Where kept things lie: on their way from the disk, on it, or only in this page. */
   storage: 'opening' | 'open' | 'missing' | 'full'
@@ -103,6 +103,8 @@ export interface SpectatorControls {
   show:
     | { readonly kind: 'latest' }
     | { readonly kind: 'best' }
+    /** A policy that was kept. */
+    | { readonly kind: 'policy'; readonly snapshot: PolicySnapshot; readonly title: string }
     | { readonly kind: 'clip'; readonly clip: Clip; readonly title: string }
     /** Two clips side by side, to be compared. */
     | { readonly kind: 'pair'; readonly left: Clip; readonly right: Clip }

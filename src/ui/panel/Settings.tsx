@@ -5,8 +5,9 @@ import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
-import { appStore } from '../../store/appStore.ts'
+import { appStore, changeMode } from '../../store/appStore.ts'
 import { algorithmCard, presetFor, rewardSlider, startingValues } from '../../store/catalog.ts'
+import { goOnFrom } from '../../store/checkpoints.ts'
 import {
   platformerOf,
   presetOf,
@@ -23,6 +24,7 @@ import type { RunConfig } from '../../training/protocol.ts'
 import { Setting } from '../controls/Setting.tsx'
 import { Icon } from '../icons.tsx'
 import { useRunControls } from '../runContext.ts'
+import { PolicyChoice } from '../teach/PolicyChoice.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 
@@ -95,10 +97,29 @@ function Choices() {
         waits={false}
         onChange={(id) => id !== CUSTOM && controls.setConfig(withPreset(config, id === NONE ? null : id))}
       />
+      <StartChoice />
       <p className="dim">{level?.lesson ?? reference?.help}</p>
       <p className="dim">{observation?.help}</p>
       <button type="button" className="quiet-button" onClick={() => controls.setConfig(resetAll(config))}>
         <Icon name="reset" /> {text.panel.resetAll}
+      </button>
+    </div>
+  )
+}
+
+/** What the next run starts from; kept policies come from the Teach mode. */
+function StartChoice() {
+  const startFrom = useAppStore((state) => state.teach.startFrom)
+  return (
+    <div className="start-choice">
+      <PolicyChoice
+        label={text.panel.startsFrom}
+        none={text.teach.stages.random}
+        value={startFrom}
+        onChange={(id) => goOnFrom(appStore, id)}
+      />
+      <button type="button" className="quiet-button" onClick={() => changeMode(appStore, 'teach')}>
+        {text.panel.teachIt}
       </button>
     </div>
   )

@@ -3,6 +3,7 @@ import type { RunState } from '../../store/types.ts'
 import { compact, seconds } from '../format.ts'
 import { Icon, type IconName } from '../icons.tsx'
 import { useRunControls } from '../runContext.ts'
+import { StartNote } from '../teach/StartNote.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { BackendBadge } from './BackendBadge.tsx'
@@ -20,6 +21,7 @@ export function RunBar() {
       </div>
       <div className="run-row">
         <Figures />
+        <StartNote />
         <SpeedSlider />
       </div>
       <Progress />

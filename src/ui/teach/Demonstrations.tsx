@@ -1,18 +1,12 @@
 import { appStore } from '../../store/appStore.ts'
+import { MOST_NAME } from '../../store/names.ts'
 import type { KeptClip } from '../../store/teach.ts'
-import {
-  changeClip,
-  deleteClip,
-  MOST_NAME,
-  playByHand,
-  renameClip,
-  secondsOf,
-  watchClip,
-} from '../../store/teachControls.ts'
+import { changeClip, deleteClip, playByHand, renameClip, secondsOf, watchClip } from '../../store/teachControls.ts'
 import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
+import { ItemTool } from './ItemTool.tsx'
 import { KeepOffer } from './KeepOffer.tsx'
 import { NameField } from './NameField.tsx'
 
@@ -63,10 +57,10 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
         onChange={(typed) => renameClip(appStore, id, typed)}
       />
       <span className="tool-group">
-        <ClipTool icon="train" label={words.watch(name)} pressed={isShown} onClick={() => watchClip(appStore, kept)} />
-        <ClipTool icon="close" label={words.remove(name)} onClick={() => deleteClip(appStore, id)} />
+        <ItemTool icon="train" label={words.watch(name)} pressed={isShown} onClick={() => watchClip(appStore, kept)} />
+        <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteClip(appStore, id)} />
       </span>
-      <p className="clip-facts">
+      <p className="item-facts">
         <span className="badge" data-source={source}>
           {words.source[source]}
         </span>
@@ -74,27 +68,5 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
         <span data-rang={rang}>{rang ? words.rang : words.fell}</span>
       </p>
     </li>
-  )
-}
-
-interface ClipToolProps {
-  readonly icon: 'train' | 'close'
-  readonly label: string
-  readonly pressed?: boolean
-  onClick(): void
-}
-
-function ClipTool({ icon, label, pressed, onClick }: ClipToolProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button small"
-      aria-label={label}
-      title={label}
-      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-    </button>
   )
 }

@@ -1,4 +1,5 @@
-import type { ComponentType } from 'react'
+import type { ReactNode } from 'react'
+import { ALGORITHMS } from '../../algorithms/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { appStore, patch } from '../../store/appStore.ts'
 import { platformerOf, withLevel } from '../../store/configEdits.ts'
@@ -6,9 +7,12 @@ import type { AppState } from '../../store/types.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
+import { Checkpoints } from './Checkpoints.tsx'
 import { Demonstrations } from './Demonstrations.tsx'
 import { Preferences } from './Preferences.tsx'
 import { RewardModelSection } from './RewardModelSection.tsx'
+import { StageRung } from './StageRung.tsx'
+import { type StageId, stageState } from './stageList.ts'
 import { Undo } from './Undo.tsx'
 import '../styles/teach.css'
 
@@ -20,7 +24,7 @@ interface Rung {
   readonly about: string
   /** Where it stands, in a few words. */
   state(app: AppState): string
-  readonly Body: ComponentType
+  readonly body: ReactNode
 }
 
 // To add a rung: its component in this folder, its words in `text.teach.rungs`, and an entry here, in the order of the
@@ -32,8 +36,9 @@ const RUNGS: readonly Rung[] = [
     about: text.teach.rungs.demonstrations.about,
     state: ({ teach: { clips } }) =>
       text.teach.rungs.demonstrations.state(clips.length, clips.filter(({ used }) => used).length),
-    Body: Demonstrations,
+    body: <Demonstrations />,
   },
+  ...stage('sft'),
   {
     id: 'preferences',
     title: text.preferences.title,
@@ -42,7 +47,7 @@ const RUNGS: readonly Rung[] = [
       const judged = answers.filter(({ by }) => by === 'judge').length
       return text.preferences.state(answers.length - judged, judged)
     },
-    Body: Preferences,
+    body: <Preferences />,
   },
   {
     id: 'rewardModel',
@@ -50,9 +55,19 @@ const RUNGS: readonly Rung[] = [
     about: text.rewardModel.about,
     state: ({ teach: { rewardModel } }) =>
       text.rewardModel.state(rewardModel?.answers ?? null, rewardModel?.heldOutAccuracy ?? null),
-    Body: RewardModelSection,
+    body: <RewardModelSection />,
   },
+  ...stage('dpo'),
+  ...stage('grpo'),
+  ...stage('dapo'),
 ]
+
+/** An algorithm's rung, where the algorithm is there. */
+function stage(id: StageId): readonly Rung[] {
+  if (!ALGORITHMS.some((card) => card.id === id)) return []
+  const { title, about } = text.teach.rungs[id]
+  return [{ id, title, about, state: (app) => stageState(app, id), body: <StageRung id={id} /> }]
+}
 
 /** The ladder from a person's play to a policy tuned by groups of tries. */
 export function TeachPanel() {
@@ -68,6 +83,7 @@ export function TeachPanel() {
           <RungItem key={rung.id} rung={rung} />
         ))}
       </ol>
+      <Checkpoints />
       <Undo />
     </div>
   )
@@ -75,7 +91,7 @@ export function TeachPanel() {
 
 /** One rung is open at a time; pressing the open one folds it. */
 function RungItem({ rung }: { readonly rung: Rung }) {
-  const { id, title, about, state, Body } = rung
+  const { id, title, about, state, body } = rung
   const isOpen = useAppStore((app) => app.desk.rung === id)
   const shown = useAppStore(state)
   return (
@@ -83,6 +99,7 @@ function RungItem({ rung }: { readonly rung: Rung }) {
       <h2>
         <button
           type="button"
+          className="rung-head"
           aria-expanded={isOpen}
           aria-controls={`rung-${id}`}
           onClick={() => patch(appStore, 'desk', { rung: isOpen ? null : id })}
@@ -94,7 +111,7 @@ function RungItem({ rung }: { readonly rung: Rung }) {
       {isOpen && (
         <div className="rung-body" id={`rung-${id}`}>
           <p className="dim">{about}</p>
-          <Body />
+          {body}
         </div>
       )}
     </li>

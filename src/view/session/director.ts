@@ -1,5 +1,6 @@
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import type { HeldKeys } from '../../policies/human.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { LEVELS, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
@@ -149,7 +150,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
         return true
       case 'agent':
         return shown.tick({
-          snapshot: spectator.show.kind === 'best' ? (shelf.best ?? shelf.latest) : shelf.latest,
+          snapshot: policyOf(spectator.show),
           reference: state.view.showReference ? shelf.reference : null,
           greedy: spectator.greedy,
           takenOver: spectator.takenOver,
@@ -169,10 +170,15 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
         shown.tick(spectator.greedy)
         return true
       case 'reference':
-        return shown.tick({ snapshot: shelf.latest, greedy: spectator.greedy })
+        return shown.tick({ snapshot: policyOf(spectator.show), greedy: spectator.greedy })
       default:
         return shown satisfies never
     }
+  }
+
+  function policyOf(show: AppState['spectator']['show']): PolicySnapshot | null {
+    if (show.kind === 'policy') return show.snapshot
+    return show.kind === 'best' ? (shelf.best ?? shelf.latest) : shelf.latest
   }
 
   function reportPlay(session: PlaySession): void {

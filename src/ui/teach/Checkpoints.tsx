@@ -1,0 +1,106 @@
+import type { CSSProperties } from 'react'
+import { appStore } from '../../store/appStore.ts'
+import { algorithmCard } from '../../store/catalog.ts'
+import {
+  checkpointTree,
+  deleteCheckpoint,
+  goOnFrom,
+  holdAgainst,
+  renameCheckpoint,
+  type TreeRow,
+  watchCheckpoint,
+} from '../../store/checkpoints.ts'
+import { groupFrame, snapshotShelf, swarmFrame } from '../../store/frames.ts'
+import { history } from '../../store/history.ts'
+import { MOST_NAME } from '../../store/names.ts'
+import { keepPolicy } from '../../store/stages.ts'
+import { Icon } from '../icons.tsx'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import { ItemTool } from './ItemTool.tsx'
+import { NameField } from './NameField.tsx'
+
+const words = text.teach.checkpoints
+const DEEPEST = 5 // steps to the right; deeper ones stand below each other
+
+/** Policies that were kept, each below the one it came of: go back to any, and take another branch. */
+export function Checkpoints() {
+  const checkpoints = useAppStore((state) => state.teach.checkpoints)
+  const canKeep = useAppStore(({ run }) => run.updates > 0 && run.startedWith !== null)
+  return (
+    <section className="checkpoints" aria-labelledby="checkpoints">
+      <h2 id="checkpoints">{words.title}</h2>
+      <p className="dim">{checkpoints.length === 0 ? words.empty : words.help}</p>
+      {checkpoints.length > 0 && (
+        <ul>
+          {checkpointTree(checkpoints).map((row) => (
+            <CheckpointItem key={row.checkpoint.id} row={row} />
+          ))}
+        </ul>
+      )}
+      {canKeep && (
+        <button type="button" className="button" title={words.keepHelp} onClick={() => keepPolicy(PAGE)}>
+          <Icon name="flag" /> {words.keep}
+        </button>
+      )}
+    </section>
+  )
+}
+
+const PAGE = { store: appStore, shelf: snapshotShelf, swarm: swarmFrame, group: groupFrame, history }
+
+function CheckpointItem({ row: { checkpoint, depth } }: { readonly row: TreeRow }) {
+  const { id, name, snapshot, evaluation } = checkpoint
+  const isStart = useAppStore((state) => state.teach.startFrom === id)
+  const isReference = useAppStore((state) => state.teach.reference === id)
+  const isShown = useAppStore(({ spectator: { show } }) => show.kind === 'policy' && show.snapshot === snapshot)
+  return (
+    <li className="checkpoint" style={{ '--depth': Math.min(depth, DEEPEST) } as CSSProperties}>
+      <NameField
+        name={name}
+        label={words.name(name)}
+        maxLength={MOST_NAME}
+        onChange={(typed) => renameCheckpoint(appStore, id, typed)}
+      />
+      <span className="tool-group">
+        <ItemTool
+          icon="train"
+          label={words.watch(name)}
+          pressed={isShown}
+          onClick={() => watchCheckpoint(appStore, checkpoint)}
+        />
+        <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteCheckpoint(appStore, id)} />
+      </span>
+      <p className="item-facts">
+        <span className="badge">{algorithmCard(snapshot.algorithm).name}</span>
+        {evaluation === null ? (
+          <span>{words.notJudged}</span>
+        ) : (
+          <span title={text.run.bellHelp}>
+            <b className="rate">{words.rate(evaluation.successRate)}</b>{' '}
+            {text.run.bellInterval(evaluation.successLow, evaluation.successHigh)}
+          </span>
+        )}
+      </p>
+      <p className="item-choices">
+        <button
+          type="button"
+          className="item-choice"
+          aria-pressed={isStart}
+          onClick={() => goOnFrom(appStore, isStart ? null : id)}
+        >
+          {isStart ? words.isStart : words.goOn}
+        </button>
+        <button
+          type="button"
+          className="item-choice"
+          aria-pressed={isReference}
+          title={text.teach.stages.referenceHelp}
+          onClick={() => holdAgainst(appStore, isReference ? null : id)}
+        >
+          {words.reference}
+        </button>
+      </p>
+    </li>
+  )
+}

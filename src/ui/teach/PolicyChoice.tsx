@@ -1,0 +1,31 @@
+import { checkpointTree } from '../../store/checkpoints.ts'
+import { useAppStore } from '../useAppStore.ts'
+
+interface PolicyChoiceProps {
+  readonly label: string
+  /** What it is called when no checkpoint is chosen. */
+  readonly none: string
+  readonly help?: string
+  readonly value: string | null
+  onChange(id: string | null): void
+}
+
+/** One of the kept policies, or none. */
+export function PolicyChoice({ label, none, help, value, onChange }: PolicyChoiceProps) {
+  const checkpoints = useAppStore((state) => state.teach.checkpoints)
+  return (
+    <label className="line-choice" title={help}>
+      <span>{label}</span>
+      <select value={value ?? NONE} onChange={(event) => onChange(event.target.value || null)}>
+        <option value={NONE}>{none}</option>
+        {checkpointTree(checkpoints).map(({ checkpoint: { id, name }, depth }) => (
+          <option key={id} value={id}>
+            {'\u2003'.repeat(depth) + name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const NONE = ''

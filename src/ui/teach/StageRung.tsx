@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { appStore, changeMode } from '../../store/appStore.ts'
+import { algorithmCard } from '../../store/catalog.ts'
+import { checkpointOf, misfitOf, newestOf } from '../../store/checkpoints.ts'
+import { withAlgorithm } from '../../store/configEdits.ts'
+import { history } from '../../store/history.ts'
+import { isActive } from '../../store/runControls.ts'
+import { figuresAt, startStage } from '../../store/stages.ts'
+import { Icon } from '../icons.tsx'
+import { useRunControls } from '../runContext.ts'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import { PolicyChoice } from './PolicyChoice.tsx'
+import { resultOf, STAGES, type StageId } from './stageList.ts'
+
+const words = text.teach.stages
+
+/** A rung that is a run of an algorithm: where it starts from, what it is held against, and one press. */
+export function StageRung({ id }: { readonly id: StageId }) {
+  const teach = useAppStore((state) => state.teach)
+  const isRunning = useAppStore(({ run }) => isActive(run.state) && run.startedWith?.algorithm === id)
+  const controls = useRunControls()
+  // Undefined: nobody has chosen.
+  const [chosenStart, chooseStart] = useState<string | null>()
+  const [chosenReference, chooseReference] = useState<string | null>()
+  const { after, hasReference } = STAGES[id]
+  const suggested = after.length === 0 ? null : (teach.startFrom ?? newestOf(teach, after)?.id ?? null)
+  const from = checkpointOf(teach, chosenStart === undefined ? suggested : chosenStart)?.id ?? null
+  const reference = checkpointOf(teach, chosenReference ?? null)?.id ?? null
+  const obstacle = useObstacle(id, from)
+
+  return (
+    <>
+      <PolicyChoice label={words.from} none={words.random} value={from} onChange={chooseStart} />
+      {hasReference && (
+        <PolicyChoice
+          label={words.reference}
+          none={words.itsStart}
+          help={words.referenceHelp}
+          value={reference}
+          onChange={chooseReference}
+        />
+      )}
+      {obstacle !== null && <p className="warning">{obstacle}</p>}
+      <div className="actions">
+        {isRunning ? (
+          <button type="button" className="button primary" onClick={controls.stop}>
+            <Icon name="stop" /> {words.stop}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button primary"
+            data-testid={`start-${id}`}
+            disabled={obstacle !== null}
+            onClick={() => startStage({ store: appStore }, controls, { algorithm: id, from, reference })}
+          >
+            <Icon name="train" /> {words.action[id]}
+          </button>
+        )}
+        <button type="button" className="quiet-button" onClick={() => showSettings(id)}>
+          <Icon name="settings" /> {words.settings}
+        </button>
+      </div>
+      <Outcome id={id} />
+    </>
+  )
+}
+
+/** Why the stage cannot run as things are. */
+function useObstacle(id: StageId, from: string | null): string | null {
+  const teach = useAppStore((state) => state.teach)
+  const config = useAppStore((state) => state.config)
+  const { needs, name } = algorithmCard(id)
+  if (config.env.kind !== 'platformer') return words.gameOnly
+  if (needs === 'demonstrations' && !teach.clips.some(({ used }) => used)) return words.noClips
+  if (needs === 'preferences' && teach.answers.length === 0) return words.noAnswers
+  const start = checkpointOf(teach, from)
+  const misfit = start && misfitOf({ ...config, algorithm: id }, start.snapshot)
+  return misfit ? words.misfit(start.name, name, misfit) : null
+}
+
+/** How far the run has come, and what was kept of it. */
+function Outcome({ id }: { readonly id: StageId }) {
+  const run = useAppStore((state) => state.run)
+  const keptAs = useAppStore(({ desk: { stage }, run: { runId } }) => (stage?.runId === runId ? stage.keptAs : null))
+  if (run.startedWith?.algorithm !== id) return null
+  const isLearning = isActive(run.state) && run.updates > 0
+  return (
+    <p role="status" className="outcome">
+      {isLearning && resultOf({ figures: figuresAt(history, run.envSteps), evaluation: run.evaluation })}
+      {keptAs !== null && text.teach.clips.kept(keptAs)}
+    </p>
+  )
+}
+
+/** The algorithm's sliders; another algorithm's values are replaced by its own. */
+function showSettings(id: StageId): void {
+  const { config } = appStore.getState()
+  if (config.algorithm !== id) appStore.setState({ config: withAlgorithm(config, id) })
+  changeMode(appStore, 'train')
+}

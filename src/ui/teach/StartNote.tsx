@@ -1,0 +1,30 @@
+import { appStore } from '../../store/appStore.ts'
+import { checkpointOf, goOnFrom } from '../../store/checkpoints.ts'
+import { isActive } from '../../store/runControls.ts'
+import { Icon } from '../icons.tsx'
+import { text } from '../text/index.ts'
+import { useAppStore } from '../useAppStore.ts'
+import '../styles/teach.css'
+
+/** Which kept policy the run has started from, or the next one will; random weights are one press away. */
+export function StartNote() {
+  const active = useAppStore(({ run }) => isActive(run.state))
+  const name = useAppStore(({ run, teach }) => checkpointOf(teach, active ? run.startedFrom : teach.startFrom)?.name)
+  if (name === undefined) return null
+  return (
+    <p className="start-note" data-testid="start-note">
+      <span>{active ? text.teach.stages.startedFrom(name) : text.teach.stages.startsFrom(name)}</span>
+      {!active && (
+        <button
+          type="button"
+          className="icon-button small"
+          aria-label={text.teach.stages.toRandom}
+          title={text.teach.stages.toRandom}
+          onClick={() => goOnFrom(appStore, null)}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,33 @@
+import { newestOf } from '../../store/checkpoints.ts'
+import { isActive } from '../../store/runControls.ts'
+import type { Checkpoint } from '../../store/teach.ts'
+import type { AppState } from '../../store/types.ts'
+import { text } from '../text/index.ts'
+
+/** The rungs that are runs of an algorithm. */
+export const STAGES = {
+  /** `after`: algorithms whose policies it is meant to go on from; none: random weights. */
+  sft: { after: [], hasReference: false },
+  dpo: { after: ['sft'], hasReference: true },
+  grpo: { after: ['sft', 'dpo'], hasReference: true },
+  dapo: { after: ['sft', 'dpo'], hasReference: false },
+} as const satisfies Readonly<Record<string, { readonly after: readonly string[]; readonly hasReference: boolean }>>
+
+export type StageId = keyof typeof STAGES
+
+/** Where a stage stands, in a few words. */
+export function stageState({ run, teach }: Pick<AppState, 'run' | 'teach'>, id: StageId): string {
+  if (isActive(run.state) && run.startedWith?.algorithm === id) return text.teach.stages.learning
+  const newest = newestOf(teach, [id])
+  return newest === undefined ? text.teach.stages.notYet : resultOf(newest)
+}
+
+/** How good a kept policy is: as a copy where it is one, else by the bell. */
+export function resultOf({ figures, evaluation }: Pick<Checkpoint, 'figures' | 'evaluation'>): string {
+  const accuracy = figures[HELD_OUT_ACCURACY]
+  if (accuracy !== undefined) return text.teach.stages.heldOut(accuracy)
+  if (evaluation === null) return text.teach.stages.done
+  return text.teach.stages.rang(Math.round(evaluation.successRate * evaluation.episodes), evaluation.episodes)
+}
+
+const HELD_OUT_ACCURACY = 'heldOut/accuracy'
