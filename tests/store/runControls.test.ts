@@ -37,7 +37,7 @@ describe('the run’s controls', () => {
     const { controls, store, shelf } = setUp()
     const spec = { id: 'test', observationSize: 3, actionCount: 5, actionNames: [], observationSlices: [] }
     const snapshot = initialSnapshot(spec, createRng(1), [4])
-    const checkpoint = { id: 'a', name: 'SFT', parent: null, snapshot, config: '', evaluation: null, madeAt: 1 }
+    const checkpoint = { id: 'a', name: 'SFT', parent: null, snapshot, config: '', evaluation: null, figures: {}, madeAt: 1 }
     patch(store, 'teach', { checkpoints: [checkpoint], startFrom: 'a' })
     controls.start()
     expect(shelf.reference).toBe(snapshot) // the policy it starts from, where no other is named
