@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createEnv } from '../../src/env/create.ts'
 import { initialSnapshot } from '../../src/policies/initial.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { createAppStore, patch } from '../../src/store/appStore.ts'
@@ -35,9 +36,17 @@ describe('the run’s controls', () => {
 
   it('know the reference of a run that is given one, until the run is reset', () => {
     const { controls, store, shelf } = setUp()
-    const spec = { id: 'test', observationSize: 3, actionCount: 5, actionNames: [], observationSlices: [] }
-    const snapshot = initialSnapshot(spec, createRng(1), [4])
-    const checkpoint = { id: 'a', name: 'SFT', parent: null, snapshot, config: '', evaluation: null, figures: {}, madeAt: 1 }
+    const snapshot = initialSnapshot(createEnv(store.getState().config.env).spec, createRng(1), [4])
+    const checkpoint = {
+      id: 'a',
+      name: 'SFT',
+      parent: null,
+      snapshot,
+      config: '',
+      evaluation: null,
+      figures: {},
+      madeAt: 1,
+    }
     patch(store, 'teach', { checkpoints: [checkpoint], startFrom: 'a' })
     controls.start()
     expect(shelf.reference).toBe(snapshot) // the policy it starts from, where no other is named
