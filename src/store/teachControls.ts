@@ -1,15 +1,14 @@
 import { type Clip, replayClip } from '../sim/clip.ts'
 import { LEVELS, loadLevel } from '../sim/levels.ts'
 import { RANG_BELL, TICKS_PER_SECOND } from '../sim/world.ts'
+import { type Workshop, WorkshopError } from '../training/workshopClient.ts'
 import { type AppStore, patch } from './appStore.ts'
 import { restoreCheckpoint } from './checkpoints.ts'
+import { MOST_ACTIONS, readClips } from './clipFile.ts'
 import { freshId, freshName, MOST_NAME } from './names.ts'
 import type { KeptClip } from './teach.ts'
 
 /** What a person can do with clips: plain functions on the store. `now` is ms since 1970. */
-
-/** Decisions of the longest clip that is kept: a person's five minutes. */
-export const MOST_ACTIONS = 5 * 60 * TICKS_PER_SECOND
 
 /** A person's life is over: it may be kept until the next one is. */
 export function offerClip(store: AppStore, clip: Clip): void {
@@ -20,19 +19,25 @@ export function offerClip(store: AppStore, clip: Clip): void {
 export function keepOffered(store: AppStore, now = Date.now()): void {
   const { offered } = store.getState().desk
   if (offered === null) return
-  const [kept] = keepClips(store, [offered.clip], { source: 'person' }, now)
+  const [kept] = keepClips(store, [offered], { source: 'person' }, now)
   patch(store, 'desk', { offered: null, keptAs: kept.name })
 }
 
-/** Keeps clips as they are, all of their decisions on. Those that end without the bell wait to be switched on by hand. */
+/** A clip, and which of its decisions count; without a mask, all from its start on. */
+export interface ClipToKeep {
+  readonly clip: Clip
+  readonly mask?: Uint8Array
+}
+
+/** Keeps clips. Those that end without the bell wait to be switched on by hand. */
 export function keepClips(
   store: AppStore,
-  clips: readonly Clip[],
+  clips: readonly ClipToKeep[],
   { source, name }: { readonly source: KeptClip['source']; readonly name?: string },
   now = Date.now(),
 ): readonly KeptClip[] {
   const kept: KeptClip[] = []
-  for (const clip of clips) {
+  for (const { clip, mask } of clips) {
     const rang = rings(clip)
     const known = [...store.getState().teach.clips, ...kept]
     kept.push({
@@ -43,11 +48,39 @@ export function keepClips(
       used: rang,
       keptAt: now,
       clip,
-      mask: new Uint8Array(clip.actions.length).fill(1, clip.from ?? 0),
+      mask: mask ?? new Uint8Array(clip.actions.length).fill(1, clip.from ?? 0),
     })
   }
   addClips(store, kept)
   return kept
+}
+
+/**
+ * Clips of the scripted expert on the level that is set. Regrets start anywhere in them, so that no two are alike. The
+ * page goes on meanwhile; one question at a time.
+ */
+export async function askExpert(
+  store: AppStore,
+  workshop: Pick<Workshop, 'expertClips'>,
+  count: number,
+  now = Date.now(),
+): Promise<void> {
+  const { config, desk, teach } = store.getState()
+  if (config.env.kind !== 'platformer' || desk.isExpertAsked) return
+  patch(store, 'desk', { isExpertAsked: true })
+  try {
+    const env = { ...config.env, randomRegrets: true }
+    // Another seed each time, or the same clips would come again.
+    const clips = await workshop.expertClips(env, { count, seed: config.seed + teach.clips.length })
+    keepClips(store, clips, { source: 'expert' }, now)
+  } catch (error) {
+    if (!(error instanceof WorkshopError)) throw error
+    if (!error.cancelled) {
+      store.setState({ notice: { kind: 'warning', text: `${error.message} ${error.advice}` } })
+    }
+  } finally {
+    patch(store, 'desk', { isExpertAsked: false })
+  }
 }
 
 export function changeClip(
@@ -115,6 +148,36 @@ export function levelName(id: string): string {
 /** Whether the bell rings at its end. */
 export function rings(clip: Clip): boolean {
   return replayClip(clip, loadLevel(clip.levelId)).status === RANG_BELL
+}
+
+/** The file's clips beside those that are there; one that is there already is not kept twice. Throws `ClipFileError`. */
+export function importClips(
+  store: AppStore,
+  text: string,
+  now = Date.now(),
+): { readonly kept: number; readonly known: number } {
+  const { clips } = store.getState().teach
+  const fresh: KeptClip[] = []
+  const found = readClips(text)
+  for (const each of found) {
+    const known = [...clips, ...fresh]
+    if (known.some(({ clip }) => isSameClip(clip, each.clip))) continue
+    const name = known.some((other) => other.name === each.name) ? freshName(known, each.name) : each.name
+    fresh.push({ ...each, id: freshId(known, now), name, rang: rings(each.clip), keptAt: now })
+  }
+  addClips(store, fresh)
+  return { kept: fresh.length, known: found.length - fresh.length }
+}
+
+function isSameClip(a: Clip, b: Clip): boolean {
+  return (
+    a.levelId === b.levelId &&
+    a.seed === b.seed &&
+    a.randomRegrets === b.randomRegrets &&
+    a.ticksPerAction === b.ticksPerAction &&
+    a.actions.length === b.actions.length &&
+    a.actions.every((action, index) => action === b.actions[index])
+  )
 }
 
 /** Clips stand in the order in which they were kept. */

@@ -1,5 +1,6 @@
 import type { HyperparametersOf } from '../algorithms/contract.ts'
 import type { PlatformerConfig } from '../env/config.ts'
+import type { ExpertClip } from '../policies/demonstrate.ts'
 import type { RewardModelSnapshot } from '../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { CalibrationBin } from '../rl/preferences.ts'
@@ -31,7 +32,7 @@ export interface JobRequests {
 }
 
 export interface JobResults {
-  readonly expertClips: readonly Clip[]
+  readonly expertClips: readonly ExpertClip[]
   readonly queries: readonly ClipPair[]
   readonly judge: readonly Choice[]
   readonly fitRewardModel: FittedRewardModel

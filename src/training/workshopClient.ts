@@ -1,5 +1,5 @@
 import type { PlatformerConfig } from '../env/config.ts'
-import type { Clip } from '../sim/clip.ts'
+import type { ExpertClip } from '../policies/demonstrate.ts'
 import type { Preference } from './protocol.ts'
 import type {
   Choice,
@@ -31,8 +31,8 @@ export interface WorkshopWorkerLike {
  * message and advice are made to be shown, and the next job starts a fresh worker where the old one was lost.
  */
 export interface Workshop {
-  /** The scripted expert's clips, for whoever has none of their own. */
-  expertClips(env: PlatformerConfig, options: Omit<ExpertClipsRequest, 'env'>): Promise<readonly Clip[]>
+  /** Clips of the scripted expert, for whoever has none of their own; its stumbles in them do not count. */
+  expertClips(env: PlatformerConfig, options: Omit<ExpertClipsRequest, 'env'>): Promise<readonly ExpertClip[]>
   /** Pairs of clips to compare, both from one start. */
   queries(env: PlatformerConfig, options: Omit<QueriesRequest, 'env'>): Promise<readonly ClipPair[]>
   /** What the synthetic judge says of them, one choice a pair. */

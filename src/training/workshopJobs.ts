@@ -1,4 +1,4 @@
-import { expertClips } from '../policies/demonstrate.ts'
+import { expertDemonstrations } from '../policies/demonstrate.ts'
 import { fitRewardModel } from './fitRewardModel.ts'
 import { judgePairs } from './judge.ts'
 import type { BackendReport } from './protocol.ts'
@@ -15,7 +15,7 @@ export interface WorkshopServices {
 export async function runWorkshopJob(message: ToWorkshop, services: WorkshopServices): Promise<JobResults[JobKind]> {
   switch (message.type) {
     case 'expertClips':
-      return expertClips(message.request.env, message.request)
+      return expertDemonstrations(message.request.env, message.request)
     case 'queries':
       return drawQueries(message.request)
     case 'judge':

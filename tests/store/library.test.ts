@@ -75,7 +75,7 @@ const rewardModelOf = () => {
 async function taughtPage(port: LibraryPort): Promise<AppStore> {
   const store = createAppStore(defaultRunConfig())
   await openLibrary(store, port)
-  keepClips(store, [CLIP, CLIP], { source: 'person' }, 7)
+  keepClips(store, [{ clip: CLIP }, { clip: CLIP }], { source: 'person' }, 7)
   patch(store, 'teach', {
     answers: [{ id: 'a', by: 'person', givenAt: 3, left: CLIP, right: { ...CLIP, from: 1 }, choice: 'left' }],
     checkpoints: [checkpointOf('first'), checkpointOf('second', { parent: 'first', evaluation: null, madeAt: 2 })],
@@ -131,7 +131,7 @@ describe('the library', () => {
     const before = await taughtPage(port)
     const early = createAppStore(defaultRunConfig())
     const opening = openLibrary(early, port)
-    keepClips(early, [CLIP], { source: 'person', name: 'early' }, 9)
+    keepClips(early, [{ clip: CLIP }], { source: 'person', name: 'early' }, 9)
     await opening
     expect(early.getState().teach.clips.map(({ name }) => name)).toEqual(['Corridor 1', 'Corridor 2', 'early 1'])
     expect(early.getState().teach.checkpoints).toEqual(before.getState().teach.checkpoints)
@@ -144,12 +144,12 @@ describe('the library', () => {
     const port = fakePort()
     const store = await taughtPage(port)
     port.refuse = new DOMException('full', 'QuotaExceededError')
-    keepClips(store, [CLIP], { source: 'expert' }, 20)
+    keepClips(store, [{ clip: CLIP }], { source: 'expert' }, 20)
     await settled()
     expect(store.getState().desk.storage).toBe('full')
     expect(store.getState().teach.clips.length, 'the page still has it').toBe(3)
     port.refuse = null
-    keepClips(store, [CLIP], { source: 'expert' }, 21)
+    keepClips(store, [{ clip: CLIP }], { source: 'expert' }, 21)
     await settled()
     expect(store.getState().desk.storage).toBe('open')
     const next = createAppStore(defaultRunConfig())
@@ -161,7 +161,7 @@ describe('the library', () => {
     const store = createAppStore(defaultRunConfig())
     const port = { ...fakePort(), load: () => Promise.reject(new DOMException('no', 'InvalidStateError')) }
     await expect(openLibrary(store, port)).rejects.toThrow()
-    keepClips(store, [CLIP], { source: 'person' })
+    keepClips(store, [{ clip: CLIP }], { source: 'person' })
     expect(store.getState().teach.clips.length).toBe(1)
   })
 })

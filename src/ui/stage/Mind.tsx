@@ -1,14 +1,14 @@
 import { useRef } from 'react'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
-import { ACTIONS, type ActionName } from '../../sim/world.ts'
+import { ACTIONS } from '../../sim/world.ts'
 import { spectatorFrame } from '../../store/frames.ts'
 import type { SpectatorFrame } from '../../store/types.ts'
 import { decimals, percent, signed } from '../format.ts'
+import { GLYPHS } from '../glyphs.ts'
 import { text } from '../text/index.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import { createRange } from './range.ts'
 
-const GLYPHS: Readonly<Record<ActionName, string>> = { left: '←', right: '→', jump: '↑', attack: '⚔', idle: '·' }
 const BY = { agent: text.mind.byAgent, person: text.mind.byPerson, clip: text.mind.byClip } as const
 
 /**

@@ -1,18 +1,33 @@
-import { appStore } from '../../store/appStore.ts'
+import { useRef } from 'react'
+import { appStore, patch } from '../../store/appStore.ts'
+import { ClipFileError, MOST_CHARACTERS, writeClips } from '../../store/clipFile.ts'
+import { platformerOf } from '../../store/configEdits.ts'
 import { MOST_NAME } from '../../store/names.ts'
 import type { KeptClip } from '../../store/teach.ts'
-import { changeClip, deleteClip, playByHand, renameClip, secondsOf, watchClip } from '../../store/teachControls.ts'
+import {
+  askExpert,
+  changeClip,
+  deleteClip,
+  importClips,
+  playByHand,
+  renameClip,
+  secondsOf,
+  watchClip,
+} from '../../store/teachControls.ts'
+import { workshop } from '../../store/workshop.ts'
 import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { ItemTool } from './ItemTool.tsx'
 import { KeepOffer } from './KeepOffer.tsx'
+import { MaskTimeline } from './MaskTimeline.tsx'
 import { NameField } from './NameField.tsx'
 
 const words = text.teach.clips
+const EXPERT_CLIPS = [3, 10] as const
 
-/** The clips to imitate: kept, named, switched on and off, played again. */
+/** The clips to imitate: kept, named, trimmed, switched on and off, played again, carried elsewhere. */
 export function Demonstrations() {
   const clips = useAppStore((state) => state.teach.clips)
   return (
@@ -22,6 +37,7 @@ export function Demonstrations() {
         <button type="button" className="button primary" onClick={() => playByHand(appStore)}>
           <Icon name="hand" /> {words.play}
         </button>
+        <Expert />
       </div>
       <KeepOffer />
       {clips.length > 0 && (
@@ -31,6 +47,31 @@ export function Demonstrations() {
           ))}
         </ul>
       )}
+      <Carry hasClips={clips.length > 0} />
+    </>
+  )
+}
+
+function Expert() {
+  const isAsked = useAppStore((state) => state.desk.isExpertAsked)
+  const isGame = useAppStore((state) => platformerOf(state.config.env) !== undefined)
+  return (
+    <>
+      {EXPERT_CLIPS.map((count) => (
+        <button
+          key={count}
+          type="button"
+          className="button"
+          title={words.expertHelp}
+          disabled={isAsked || !isGame}
+          onClick={() => void askExpert(appStore, workshop, count)}
+        >
+          {words.expert(count)}
+        </button>
+      ))}
+      <span role="status" className="dim">
+        {isAsked && words.expertAsked}
+      </span>
     </>
   )
 }
@@ -38,6 +79,7 @@ export function Demonstrations() {
 function ClipItem({ kept }: { readonly kept: KeptClip }) {
   const { id, name, source, clip, rang, used } = kept
   const isShown = useAppStore(({ spectator: { show } }) => show.kind === 'clip' && show.clip === clip)
+  const isOpen = useAppStore((state) => state.desk.clip === id)
   return (
     <li className="clip" data-used={used}>
       <input
@@ -58,6 +100,12 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
       />
       <span className="tool-group">
         <ItemTool icon="train" label={words.watch(name)} pressed={isShown} onClick={() => watchClip(appStore, kept)} />
+        <ItemTool
+          icon="settings"
+          label={words.decisions(name)}
+          expanded={isOpen}
+          onClick={() => patch(appStore, 'desk', { clip: isOpen ? null : id })}
+        />
         <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteClip(appStore, id)} />
       </span>
       <p className="item-facts">
@@ -67,6 +115,59 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
         <span>{seconds(secondsOf(clip))}</span>
         <span data-rang={rang}>{rang ? words.rang : words.fell}</span>
       </p>
+      {isOpen && (
+        <div className="clip-open">
+          <p className="dim">{text.teach.mask.help}</p>
+          <MaskTimeline kept={kept} />
+        </div>
+      )}
     </li>
   )
+}
+
+/** Clips out into a file, and in again. */
+function Carry({ hasClips }: { readonly hasClips: boolean }) {
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <div className="actions">
+      <button type="button" className="quiet-button" title={words.exportHelp} disabled={!hasClips} onClick={saveClips}>
+        {words.export}
+      </button>
+      <button type="button" className="quiet-button" title={words.importHelp} onClick={() => chooser.current?.click()}>
+        {words.import}
+      </button>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        data-testid="import-clips"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = '' // the same file may be chosen again
+          if (file) void loadClips(file)
+        }}
+      />
+    </div>
+  )
+}
+
+function saveClips(): void {
+  const url = URL.createObjectURL(new Blob([writeClips(appStore.getState().teach.clips)], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'bellman-bros-clips.json'
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+async function loadClips(file: File): Promise<void> {
+  try {
+    // Of a file beyond all measure no more is read than shows that it is.
+    const { kept, known } = importClips(appStore, await file.slice(0, 4 * MOST_CHARACTERS).text())
+    appStore.setState({ notice: { kind: 'info', text: words.imported(kept, known) } })
+  } catch (error) {
+    const message = error instanceof ClipFileError ? error.message : words.unreadableFile
+    appStore.setState({ notice: { kind: 'warning', text: message } })
+  }
 }

@@ -294,6 +294,18 @@ export const en = {
     clips: {
       empty: 'Play a level, or let the expert show it. What you keep stays in this browser.',
       play: 'Play it yourself',
+      expert: (count: number) => (count === 1 ? '1 of the expert' : `${count} of the expert`),
+      expertHelp:
+        'A script that looks ahead plays the level that is set. Now and then it stumbles on purpose: what counts is how it comes back.',
+      expertAsked: 'The expert plays …',
+      export: 'Export',
+      exportHelp: 'All clips as a file, to keep or to carry to another browser',
+      import: 'Import',
+      importHelp: 'A file of clips, beside those that are here',
+      imported: (kept: number, known: number) =>
+        `${clipCount(kept)} imported${known > 0 ? `, ${known} were here already` : ''}.`,
+      unreadableFile: 'The file could not be read: choose it again.',
+      decisions: (name: string) => `Decisions of ${name}`,
       offer: (rang: boolean, time: number) =>
         rang
           ? `You rang the bell after ${seconds(time)}.`
@@ -310,6 +322,16 @@ export const en = {
       useHelp: 'Whether the next run learns from it.',
       watch: (name: string) => `Replay ${name}`,
       remove: (name: string) => `Delete ${name}`,
+    },
+    mask: {
+      label: (name: string) => `Decisions of ${name}: what is trained on`,
+      stretch: (action: string, from: number, to: number) =>
+        `${action}, ${decimals(from, 1)} to ${decimals(to, 1)} seconds: trained on`,
+      begin: 'From',
+      end: 'To',
+      seconds: (value: string) => `${value} s`,
+      sum: (trained: number, of: number) => `Bright is trained on: ${trained} of ${of} decisions`,
+      help: 'Drag the ends to trim. Press a stretch, or stroke over several, to switch it off and on.',
     },
     stages: {
       notYet: 'not yet',

@@ -1,0 +1,160 @@
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { ACTIONS, TICKS_PER_SECOND } from '../../sim/world.ts'
+import { appStore } from '../../store/appStore.ts'
+import {
+  boundsOf,
+  countOf,
+  type Span,
+  type Stretch,
+  spansOf,
+  stretchesOf,
+  toggled,
+  trimmed,
+  withSpan,
+} from '../../store/clipMask.ts'
+import type { KeptClip } from '../../store/teach.ts'
+import { changeClip } from '../../store/teachControls.ts'
+import { decimals, percent } from '../format.ts'
+import { GLYPHS } from '../glyphs.ts'
+import { text } from '../text/index.ts'
+
+const words = text.teach.mask
+
+/**
+ * A clip's decisions over time, a row for each action. What is trained on is bright. Two handles trim it; a press on a
+ * stretch, or a stroke over several, switches them off and on.
+ */
+export function MaskTimeline({ kept }: { readonly kept: KeptClip }) {
+  const { clip, mask, id, name } = kept
+  const length = mask.length
+  const stretches = stretchesOf(clip.actions)
+  const [at, setAt] = useState(0) // the stretch that the Tab key comes to
+  const stroke = useRef<boolean | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const { from, to } = boundsOf(mask)
+  const change = (next: Uint8Array) => changeClip(appStore, id, { mask: next })
+  const secondsAt = (decision: number) => (decision * clip.ticksPerAction) / TICKS_PER_SECOND
+
+  /** Pressed or stroked over: the first one decides whether all go on or off. */
+  function paint(stretch: Stretch, event: PointerEvent): void {
+    if (event.type === 'pointerdown') {
+      if (event.target instanceof Element) event.target.releasePointerCapture(event.pointerId)
+      stroke.current = countOf(mask.subarray(stretch.from, stretch.to)) < stretch.to - stretch.from
+    } else if (event.buttons === 0) stroke.current = null
+    if (stroke.current !== null) change(withSpan(mask, stretch, stroke.current))
+  }
+
+  function move(event: KeyboardEvent): void {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: stretches.length,
+    }
+    const wanted = steps[event.key]
+    if (event.key === ' ' || event.key === 'Enter') change(toggled(mask, stretches[at]))
+    else if (wanted === undefined) return
+    else focusOn(Math.max(0, Math.min(stretches.length - 1, wanted)))
+    event.preventDefault()
+  }
+
+  function focusOn(index: number): void {
+    setAt(index)
+    list.current?.querySelectorAll<HTMLElement>('[role=checkbox]')[index]?.focus()
+  }
+
+  return (
+    <div className="mask">
+      <div className="mask-strip">
+        <ul className="mask-signs" aria-hidden="true">
+          {ACTIONS.map((action) => (
+            <li key={action}>{GLYPHS[action]}</li>
+          ))}
+        </ul>
+        <div className="mask-lanes" style={placed({ from: 0, to: length }, length)}>
+          <ul ref={list} className="mask-stretches" aria-label={words.label(name)} onKeyDown={move}>
+            {stretches.map((stretch, index) => (
+              <li key={stretch.from} style={placed(stretch, length)}>
+                {/* biome-ignore lint/a11y/useSemanticElements: a box is drawn, not a tick */}
+                <span
+                  role="checkbox"
+                  tabIndex={index === at ? 0 : -1}
+                  className="mask-stretch"
+                  data-action={ACTIONS[stretch.action]}
+                  aria-checked={checkedOf(mask, stretch)}
+                  aria-label={words.stretch(
+                    text.actions[ACTIONS[stretch.action]],
+                    secondsAt(stretch.from),
+                    secondsAt(stretch.to),
+                  )}
+                  onFocus={() => setAt(index)}
+                  onPointerDown={(event) => paint(stretch, event)}
+                  onPointerEnter={(event) => paint(stretch, event)}
+                />
+              </li>
+            ))}
+          </ul>
+          <div className="mask-bright" aria-hidden="true">
+            {spansOf(mask).map((span) => (
+              <i key={span.from} style={placed(span, length)} />
+            ))}
+          </div>
+        </div>
+      </div>
+      <Handle
+        label={words.begin}
+        value={from}
+        max={length}
+        shown={decimals(secondsAt(from), 1)}
+        onChange={(value) => change(trimmed(mask, { from: Math.min(value, to - 1), to }))}
+      />
+      <Handle
+        label={words.end}
+        value={to}
+        max={length}
+        shown={decimals(secondsAt(to), 1)}
+        onChange={(value) => change(trimmed(mask, { from, to: Math.max(value, from + 1) }))}
+      />
+      <p className="dim mask-sum">
+        {words.sum(countOf(mask), length)} ({percent(countOf(mask) / length)})
+      </p>
+    </div>
+  )
+}
+
+interface HandleProps {
+  readonly label: string
+  readonly value: number
+  readonly max: number
+  readonly shown: string
+  onChange(value: number): void
+}
+
+function Handle({ label, value, max, shown, onChange }: HandleProps) {
+  return (
+    <label className="mask-handle">
+      <span>{label}</span>
+      <input
+        type="range"
+        min={0}
+        max={max}
+        step={1}
+        value={value}
+        aria-valuetext={words.seconds(shown)}
+        style={{ '--position': value / max } as CSSProperties}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+      <output>{words.seconds(shown)}</output>
+    </label>
+  )
+}
+
+function checkedOf(mask: Uint8Array, { from, to }: Span): boolean | 'mixed' {
+  const on = countOf(mask.subarray(from, to))
+  return on === to - from ? true : on === 0 ? false : 'mixed'
+}
+
+/** Left edge and width as shares of the strip. */
+function placed({ from, to }: Span, length: number): CSSProperties {
+  return { '--from': from / length, '--share': (to - from) / length } as CSSProperties
+}
