@@ -37,8 +37,8 @@ export function Demonstrations() {
         <button type="button" className="button primary" onClick={() => playByHand(appStore)}>
           <Icon name="hand" /> {words.play}
         </button>
-        <Expert />
       </div>
+      <Expert />
       <KeepOffer />
       {clips.length > 0 && (
         <ul className="clips" aria-label={words.label}>
@@ -56,23 +56,23 @@ function Expert() {
   const isAsked = useAppStore((state) => state.desk.isExpertAsked)
   const isGame = useAppStore((state) => platformerOf(state.config.env) !== undefined)
   return (
-    <>
+    <div className="actions" title={words.expertHelp}>
+      <span className="dim" role="status">
+        {isAsked ? words.expertAsked : words.expert}
+      </span>
       {EXPERT_CLIPS.map((count) => (
         <button
           key={count}
           type="button"
           className="button"
-          title={words.expertHelp}
+          aria-label={words.expertFor(count)}
           disabled={isAsked || !isGame}
           onClick={() => void askExpert(appStore, workshop, count)}
         >
-          {words.expert(count)}
+          {count}
         </button>
       ))}
-      <span role="status" className="dim">
-        {isAsked && words.expertAsked}
-      </span>
-    </>
+    </div>
   )
 }
 

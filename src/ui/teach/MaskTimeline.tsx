@@ -140,6 +140,7 @@ function Handle({ label, value, max, shown, onChange }: HandleProps) {
         max={max}
         step={1}
         value={value}
+        aria-label={label}
         aria-valuetext={words.seconds(shown)}
         style={{ '--position': value / max } as CSSProperties}
         onChange={(event) => onChange(Number(event.target.value))}

@@ -294,7 +294,8 @@ export const en = {
     clips: {
       empty: 'Play a level, or let the expert show it. What you keep stays in this browser.',
       play: 'Play it yourself',
-      expert: (count: number) => (count === 1 ? '1 of the expert' : `${count} of the expert`),
+      expert: 'Ask the expert for',
+      expertFor: (count: number) => `Ask the expert for ${count} clips`,
       expertHelp:
         'A script that looks ahead plays the level that is set. Now and then it stumbles on purpose: what counts is how it comes back.',
       expertAsked: 'The expert plays …',
