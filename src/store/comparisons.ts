@@ -9,8 +9,8 @@ import type { Choice, ClipPair } from '../training/workshop.ts'
 import { type Workshop, WorkshopError } from '../training/workshopClient.ts'
 import { type AppStore, patch } from './appStore.ts'
 import { platformerOf } from './configEdits.ts'
+import { freshId } from './names.ts'
 import type { Answer } from './teach.ts'
-import { freshId } from './teachControls.ts'
 import type { SnapshotShelf } from './types.ts'
 
 /** Which of two clips is better: the questions, the one on the stage, and what was answered. */

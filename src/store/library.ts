@@ -183,13 +183,16 @@ const KEPT_CLIP: v.GenericSchema<unknown, KeptClip> = v.pipe(
   v.check(({ clip, mask }) => mask.length === clip.actions.length && mask.every((value) => value <= 1)),
 )
 
+const CHOICE = v.picklist(['left', 'right', 'equal'])
+
 const ANSWER: v.GenericSchema<unknown, Answer> = v.object({
   id: v.string(),
   by: v.picklist(['person', 'judge']),
   givenAt: amount,
   left: CLIP_ON_A_LEVEL,
   right: CLIP_ON_A_LEVEL,
-  choice: v.picklist(['left', 'right', 'equal']),
+  choice: CHOICE,
+  again: v.exactOptional(CHOICE),
 })
 
 const CHECKPOINT: v.GenericSchema<unknown, Checkpoint> = v.object({
@@ -207,6 +210,9 @@ const REWARD_MODEL_RECORD: v.GenericSchema<unknown, KeptRewardModel> = v.object(
   level: v.string(),
   answers: count,
   heldOutAccuracy: v.nullable(amount),
+  calibration: v.exactOptional(
+    v.array(v.object({ low: amount, high: amount, count, meanPredicted: amount, observed: amount })),
+  ),
   model: v.pipe(
     v.object({
       envId: v.string(),

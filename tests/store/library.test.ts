@@ -68,7 +68,8 @@ const rewardModelOf = () => {
     shift: 0,
     scale: 1,
   }
-  return { model, level: 'lobby', answers: 12, heldOutAccuracy: 0.8 }
+  const bin = { low: 0, high: 0.5, count: 4, meanPredicted: 0.3, observed: 0.25 }
+  return { model, level: 'lobby', answers: 12, heldOutAccuracy: 0.8, calibration: [bin] }
 }
 
 /** A page with something of everything, kept in `port`. */
@@ -77,7 +78,9 @@ async function taughtPage(port: LibraryPort): Promise<AppStore> {
   await openLibrary(store, port)
   keepClips(store, [{ clip: CLIP }, { clip: CLIP }], { source: 'person' }, 7)
   patch(store, 'teach', {
-    answers: [{ id: 'a', by: 'person', givenAt: 3, left: CLIP, right: { ...CLIP, from: 1 }, choice: 'left' }],
+    answers: [
+      { id: 'a', by: 'person', givenAt: 3, left: CLIP, right: { ...CLIP, from: 1 }, choice: 'left', again: 'equal' },
+    ],
     checkpoints: [checkpointOf('first'), checkpointOf('second', { parent: 'first', evaluation: null, madeAt: 2 })],
     rewardModel: rewardModelOf(),
     startFrom: 'second',
