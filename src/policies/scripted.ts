@@ -5,9 +5,10 @@ import { stepWorld } from '../sim/step.ts'
 import { ATTACK, DEAD, IDLE, JUMP, LEFT, type Level, RANG_BELL, RIGHT, RUNNING, type World } from '../sim/world.ts'
 
 /**
- * An expert without learning: tries a handful of plans on a copy of the world and does the first thing of the one that
- * ends best (planning with a perfect model, one decision at a time). It remembers nothing between decisions, so it can
- * take over at any moment. Demonstrations come from here, and a level that it fails deserves a second look.
+ * An expert without learning: where running on leads into trouble, it tries a handful of plans on a copy of the world and
+ * does the first thing of the one that ends best (planning with a perfect model, one decision at a time). Of equal plans it
+ * takes the one that can wait longest and still would not be too late a decision later: whoever imitates it need
+ * not be exact. It remembers nothing between decisions, so it can take over at any moment.
  */
 export function createScriptedPolicy(level: Level, ticksPerAction: number): (world: World) => number {
   const imagined = createWorld(level)
@@ -15,7 +16,9 @@ export function createScriptedPolicy(level: Level, ticksPerAction: number): (wor
   // The plans are meant for decisions of 4 ticks; at another pace each part lasts as long, rounded up.
   const pace = 4 / ticksPerAction
   const horizon = Math.ceil(HORIZON * pace)
-  const plans = PLANS.map((parts) => parts.flatMap(([part, times]) => Array(Math.ceil(times * pace)).fill(part)))
+  const lasting = ({ action, decisions }: Part) => new Array<number>(Math.ceil(decisions * pace)).fill(action)
+  const moves = MOVES.map((part) => ({ move: lasting(part), longestWait: Math.ceil(part.longestWait * pace) }))
+  const retreats = RETREATS.map(lasting)
 
   /**
    * Plays a plan, then runs on forward to the horizon, and past it until the hero stands. Better is higher: subpixels
@@ -38,15 +41,25 @@ export function createScriptedPolicy(level: Level, ticksPerAction: number): (wor
 
   return (world) => {
     const forward = level.bellX > world.x ? RIGHT : LEFT
-    let best = plans[0]
-    let bestScore = Number.NEGATIVE_INFINITY
-    for (const plan of plans) {
-      const score = imagine(world, plan, forward)
-      if (score <= bestScore) continue
-      best = plan
+    let best: number = forward
+    let bestScore = imagine(world, [], forward)
+    if (bestScore >= UNHINDERED) return best
+
+    function consider(action: number, score: number): void {
+      if (score <= bestScore) return
+      best = towards(action, forward)
       bestScore = score
     }
-    return towards(best[0], forward)
+    for (const { move, longestWait } of moves) {
+      let isLaterFine = false
+      for (let wait = longestWait + 1; wait >= 0; wait--) {
+        const score = imagine(world, [...new Array<number>(wait).fill(RIGHT), ...move], forward)
+        if (wait <= longestWait) consider(wait > 0 ? RIGHT : move[0], score + (isLaterFine ? LEEWAY : 0))
+        isLaterFine = score > WORST / 2
+      }
+    }
+    for (const retreat of retreats) consider(retreat[0], imagine(world, retreat, forward))
+    return best
   }
 }
 
@@ -54,28 +67,25 @@ const HORIZON = 6 // decisions of 4 ticks: a whole cooldown of the suitcase
 const BEST = 1e9
 const WORST = -1e9
 
-// Plans are written for a bell on the right; for one on the left they are mirrored.
-const PLANS: readonly (readonly (readonly [action: number, times: number])[])[] = [
-  [[RIGHT, 1]],
-  [[ATTACK, 1]],
-  [[JUMP, 1]],
-  [[JUMP, 2]],
-  [[JUMP, 3]],
-  [
-    [RIGHT, 1],
-    [JUMP, 3],
-  ],
-  [
-    [RIGHT, 2],
-    [JUMP, 3],
-  ],
-  [
-    [RIGHT, 1],
-    [ATTACK, 1],
-  ],
-  [[IDLE, 2]],
-  [[LEFT, 2]],
-  [[LEFT, 5]],
+const UNHINDERED = -2 * RUN_SPEED // subpixels behind a steady run: two ticks lost are no trouble
+const LEEWAY = 8 * RUN_SPEED // what it is worth that a decision later would do as well: two decisions of running
+
+interface Part {
+  readonly action: number
+  readonly decisions: number // of 4 ticks
+}
+
+// Written for a bell on the right; for one on the left they are mirrored. Equal ones are taken in this order.
+const MOVES: readonly (Part & { readonly longestWait: number })[] = [
+  { action: ATTACK, decisions: 1, longestWait: 3 },
+  { action: JUMP, decisions: 3, longestWait: 2 },
+  { action: JUMP, decisions: 2, longestWait: 1 },
+  { action: JUMP, decisions: 1, longestWait: 1 },
+]
+const RETREATS: readonly Part[] = [
+  { action: IDLE, decisions: 2 },
+  { action: LEFT, decisions: 2 },
+  { action: LEFT, decisions: 5 },
 ]
 
 /** Mirrors left and right where the way leads to the left. */
