@@ -2,6 +2,7 @@ import { a2c } from './a2c/index.ts'
 import { a3c } from './a3c/index.ts'
 import type { AlgorithmCard } from './contract.ts'
 import { dapo } from './dapo/index.ts'
+import { dpo } from './dpo/index.ts'
 import { dqn } from './dqn/index.ts'
 import { grpo } from './grpo/index.ts'
 import { pg } from './pg/index.ts'
@@ -12,7 +13,7 @@ import { sft } from './sft/index.ts'
 import { trpo } from './trpo/index.ts'
 
 /** Every algorithm there is, the default first. To add one: a folder with its card, and a line here. */
-const CARDS = { ppo, dqn, qlearning, a2c, a3c, pg, trpo, sac, sft, grpo, dapo }
+const CARDS = { ppo, dqn, qlearning, a2c, a3c, pg, trpo, sac, sft, dpo, grpo, dapo }
 
 export type AlgorithmId = keyof typeof CARDS
 

@@ -46,6 +46,6 @@ export function labelSlope<Column extends tf.Tensor>(scores: Column, labels: tf.
 }
 
 /** ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|): no overflow at any x. */
-function softplus(x: tf.Tensor): tf.Tensor {
+export function softplus(x: tf.Tensor): tf.Tensor {
   return tf.add(tf.relu(x), tf.log(tf.add(1, tf.exp(tf.neg(tf.abs(x))))))
 }

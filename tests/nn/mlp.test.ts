@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mlpForward } from '../../src/nn/mlp.ts'
+import { applyMlp, mlpForward } from '../../src/nn/mlp.ts'
 import { layersOf, type MlpShape, parameterCount } from '../../src/nn/parameters.ts'
 import { tf } from '../../src/nn/tf.ts'
 import { createRng } from '../../src/shared/rng.ts'
@@ -61,6 +61,29 @@ describe.each(['cpu', 'wasm'] as const)('the MLP on the %s backend', (backend) =
       ours.gradient.forEach((value, index) => {
         expect(Math.abs(value - stock.gradient[index])).toBeLessThan(1e-5)
       })
+    })
+
+    it('gives the slope that finite differences measure where noise is added to the embedding', () => {
+      const noise = randomVector(BATCH * 16, 'noise')
+      const lossAndGradient = (parameters: Float32Array) =>
+        tf.tidy(() => {
+          const inputs = tf.tensor2d(x, [BATCH, 5])
+          const { outputs, pullback } = applyMlp(
+            tf.tensor1d(parameters),
+            inputs,
+            shape,
+            tf.tensor2d(noise, [BATCH, 16]),
+          )
+          const slope = tf.tensor2d(randomVector(outputs.size, 'loss'), outputs.shape)
+          return { loss: weightedSum(outputs).dataSync()[0], gradient: pullback(slope).dataSync<'float32'>() }
+        })
+      const { gradient } = lossAndGradient(theta)
+      const step = 1e-3
+      for (let index = 0; index < theta.length; index += 37) {
+        const moved = (by: number) => theta.map((value, other) => (other === index ? value + by : value))
+        const measured = (lossAndGradient(moved(step)).loss - lossAndGradient(moved(-step)).loss) / (2 * step)
+        expect(Math.abs(gradient[index] - measured)).toBeLessThan(5e-3)
+      }
     })
 
     it('gives the slope that finite differences measure', () => {

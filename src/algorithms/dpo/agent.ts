@@ -1,0 +1,204 @@
+import { type Adam, createAdam } from '../../nn/adam.ts'
+import { dpoLoss, dpoLossSlope } from '../../nn/dpoLoss.ts'
+import { categorical } from '../../nn/losses.ts'
+import { applyMlp } from '../../nn/mlp.ts'
+import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
+import { tf } from '../../nn/tf.ts'
+import { adoptHead } from '../../policies/adopt.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { shuffle } from '../../rl/samples.ts'
+import { scheduled } from '../../rl/schedules.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
+import { createRng } from '../../shared/rng.ts'
+import { mean } from '../../shared/statistics.ts'
+import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import type { DpoHyperparameters } from './hyperparameters.ts'
+import { measurePairs } from './metrics.ts'
+import { columnsOf, type PairColumns, referencesOf, type ScoredPair, scorePairs } from './pairs.ts'
+
+const ADAM_EPSILON = 1e-8
+
+/**
+ * Direct preference optimisation (Rafailov et al. 2023): from compared clips straight to a policy, without a reward model.
+ * The policy's own log-probabilities, less those of a frozen reference, are the reward. Plays nothing: an update is one
+ * pass over the pairs.
+ */
+export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent {
+  const { env, hyperparameters, seed, budgetSteps, preferences } = context
+  const { observationSize, actionCount } = env.spec
+  const { hiddenUnits, hiddenLayers, activation } = hyperparameters
+  const shuffleRng = createRng(seed, 'dpo').split('minibatches')
+
+  const reference = context.referencePolicy ?? context.initialPolicy
+  if (reference === undefined) {
+    throw new AdvisedError(
+      'DPO has no policy to start from.',
+      'Choose the policy of an earlier stage, such as SFT: the pairs say only what to do more often and what less.',
+    )
+  }
+  const { scored: training, skipped } = scorePairs(preferences?.training ?? [], reference)
+  const { scored: heldOut } = scorePairs(preferences?.heldOut ?? [], reference)
+  if (training.length === 0) {
+    throw new AdvisedError('Not one answer prefers a clip to another.', 'Compare more clips: equal ones teach nothing.')
+  }
+
+  const network = { observationSize, actionCount, hiddenUnits, hiddenLayers, activation }
+  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
+  const shape: MlpShape = { sizes: [...trunk, actionCount], activation }
+
+  // The actor plays in plain arrays; theta learns, on the device. After each update they are the same numbers.
+  let { actor } = adoptHead((context.initialPolicy ?? reference).head, 'actor', network).head
+  let theta = tf.tensor1d(flattenWeights(actor))
+  let adam: Adam = createAdam(parameterCount(shape), ADAM_EPSILON)
+  let envSteps = 0
+  let updates = 0
+
+  async function* train(): AsyncGenerator<TrainingReport, void, void> {
+    const decisions = training.reduce((sum, pair) => sum + decisionsIn(pair), 0)
+    while (envSteps < budgetSteps && updates < hyperparameters.epochs) {
+      const { learningRate, learningRateSchedule, epochs, beta } = hyperparameters
+      const progress = Math.max(envSteps / budgetSteps, updates / epochs)
+      const stepSize = scheduled(learningRate, learningRateSchedule, progress)
+      const { loss, gradientNorm, columns } = await studyAll(stepSize)
+      envSteps += decisions
+
+      const own = measurePairs(columns, beta)
+      const others = heldOut.length === 0 ? null : measurePairs(columnsOf(heldOut, snapshot()), beta)
+      updates++
+      yield {
+        envSteps,
+        updates,
+        metrics: {
+          'loss/preference': loss,
+          'reward/margin': own.margin,
+          'reward/chosen': own.chosen,
+          'reward/rejected': own.rejected,
+          'reward/accuracy': own.accuracy,
+          ...(others && { 'heldOut/margin': others.margin, 'heldOut/accuracy': others.accuracy }),
+          'logProb/chosen': mean(columns.chosenLogProbs),
+          'logProb/rejected': mean(columns.rejectedLogProbs),
+          'pairs/skipped': skipped,
+          'policy/gradientNorm': gradientNorm,
+          'learning/learningRate': stepSize,
+        },
+      }
+    }
+  }
+
+  /** One pass over all pairs in minibatches, and one read at its end. The columns are of just before each step. */
+  async function studyAll(stepSize: number) {
+    const { pairsPerMinibatch, maxGradNorm } = hyperparameters
+    const order = Int32Array.from({ length: training.length }, (_, index) => index)
+    shuffle(order, shuffleRng)
+    const shuffled = Array.from(order, (index) => training[index])
+    const losses: tf.Scalar[] = []
+    const gradientNorms: tf.Scalar[] = []
+    const sums: tf.Tensor2D[] = [] // [B × 2] Σ log π of chosen and rejected
+    const sizes: number[] = []
+    for (let start = 0; start < shuffled.length; start += pairsPerMinibatch) {
+      const pairs = shuffled.slice(start, start + pairsPerMinibatch)
+      const { loss, logProbs, gradient } = tf.tidy(() => differentiateLoss(pairs))
+      const step = adam.step(theta, gradient, { learningRate: stepSize, maxGradNorm })
+      theta = step.theta
+      losses.push(loss)
+      gradientNorms.push(step.gradientNorm)
+      sums.push(logProbs)
+      sizes.push(pairs.length)
+    }
+
+    const packed = tf.tidy(() => {
+      const scalars = tf.stack([...losses, ...gradientNorms]) as tf.Tensor1D
+      return tf.concat1d([scalars, tf.reshape(tf.concat(sums), [-1]) as tf.Tensor1D, theta])
+    })
+    tf.dispose([losses, gradientNorms, sums])
+    const numbers = (await packed.data()) as Float32Array
+    packed.dispose()
+    const steps = sizes.length
+    const pairSums = numbers.subarray(2 * steps, 2 * steps + 2 * shuffled.length)
+    actor = unflattenWeights(numbers, shape, 2 * steps + pairSums.length)
+    const columns: PairColumns = {
+      ...referencesOf(shuffled),
+      chosenLogProbs: Float32Array.from(shuffled, (_, pair) => pairSums[2 * pair]),
+      rejectedLogProbs: Float32Array.from(shuffled, (_, pair) => pairSums[2 * pair + 1]),
+    }
+    return {
+      columns,
+      loss: sizes.reduce((sum, size, step) => sum + size * numbers[step], 0) / shuffled.length,
+      gradientNorm: mean(numbers.subarray(steps, 2 * steps)),
+    }
+  }
+
+  /**
+   * Loss and gradient of some pairs. All their decisions N are rows of one batch; 0–1 matrices `[B × N]` sum them up clip by
+   * clip, and transposed hand each clip's slope to its decisions.
+   */
+  function differentiateLoss(pairs: readonly ScoredPair[]) {
+    const { loss, beta, labelSmoothing } = hyperparameters
+    const options = { loss, beta, labelSmoothing }
+    const { rows, observations, oneHotActions, ofChosen, ofRejected } = gatherPairs(pairs)
+    const toChosen = tf.tensor2d(ofChosen, [pairs.length, rows])
+    const toRejected = tf.tensor2d(ofRejected, [pairs.length, rows])
+
+    const { outputs, pullback } = applyMlp(theta, tf.tensor2d(observations, [rows, observationSize]), shape)
+    const policy = categorical(outputs, tf.tensor2d(oneHotActions, [rows, actionCount]))
+    const chosen = tf.matMul(toChosen, policy.logProbs) as tf.Tensor2D
+    const rejected = tf.matMul(toRejected, policy.logProbs) as tf.Tensor2D
+    const references = pairs.map((pair) => [pair.chosen.referenceLogProb - pair.rejected.referenceLogProb])
+    const differences = tf.sub(tf.sub(chosen, rejected), tf.tensor2d(references)) as tf.Tensor2D
+    const slope = dpoLossSlope(differences, options)
+    const logProbSlope = tf.matMul(tf.transpose(tf.sub(toChosen, toRejected)), slope) as tf.Tensor2D
+    return {
+      loss: dpoLoss(differences, options),
+      logProbs: tf.concat([chosen, rejected], 1) as tf.Tensor2D,
+      gradient: pullback(policy.pullback(logProbSlope, 0)),
+    }
+  }
+
+  /** The pairs' decisions one after the other, and which clip each belongs to, as matrices `[B × N]`. */
+  function gatherPairs(pairs: readonly ScoredPair[]) {
+    const rows = pairs.reduce((sum, pair) => sum + decisionsIn(pair), 0)
+    const observations = new Float32Array(rows * observationSize)
+    const oneHotActions = new Float32Array(rows * actionCount)
+    const ofChosen = new Float32Array(pairs.length * rows)
+    const ofRejected = new Float32Array(pairs.length * rows)
+    let row = 0
+    pairs.forEach(({ chosen, rejected }, pair) => {
+      for (const [clip, belongs] of [
+        [chosen, ofChosen],
+        [rejected, ofRejected],
+      ] as const) {
+        const { count, actions } = clip.decisions
+        observations.set(clip.decisions.observations, row * observationSize)
+        belongs.fill(1, pair * rows + row, pair * rows + row + count)
+        actions.forEach((action, decision) => {
+          oneHotActions[(row + decision) * actionCount + action] = 1
+        })
+        row += count
+      }
+    })
+    return { rows, observations, oneHotActions, ofChosen, ofRejected }
+  }
+
+  function snapshot(): PolicySnapshot {
+    const head = { kind: 'actorCritic', actor, critic: null } as const
+    return { algorithm: 'dpo', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
+  }
+
+  function restore({ head }: PolicySnapshot): void {
+    actor = adoptHead(head, 'actor', network).head.actor
+    dispose()
+    theta = tf.tensor1d(flattenWeights(actor))
+    adam = createAdam(parameterCount(shape), ADAM_EPSILON)
+  }
+
+  function dispose(): void {
+    theta.dispose()
+    adam.dispose()
+  }
+
+  return { train, snapshot, restore, dispose }
+}
+
+function decisionsIn({ chosen, rejected }: ScoredPair): number {
+  return chosen.decisions.count + rejected.decisions.count
+}

@@ -1,0 +1,30 @@
+import type { AlgorithmCard } from '../contract.ts'
+import { DPO_HYPERPARAMETERS } from './hyperparameters.ts'
+import { DPO_METRICS } from './metrics.ts'
+
+export const dpo = {
+  id: 'dpo',
+  name: 'DPO',
+  idea:
+    'Take pairs of clips of which somebody preferred one: make the chosen one likelier and the other less so, as a whole. ' +
+    'How far it has moved from a frozen reference policy is itself the reward, so no reward model is needed.',
+  peculiar: 'It never plays while it learns, and no reward is looked at: what is better is what people said is better.',
+  estimates: 'policy',
+  dataUse: 'preferences',
+  needs: 'preferences',
+  formula: 'L = mean −ln σ(β·Δ),  Δ = Σ log π(a|s) / π_ref(a|s) over the chosen clip − the same over the rejected one',
+  workedFormula:
+    'L = {loss/preference},  β·Δ = {reward/chosen} − {reward/rejected} = {reward/margin} on average, above 0 in {reward/accuracy} of the pairs',
+  paper: {
+    title: 'Direct Preference Optimization: Your Language Model is Secretly a Reward Model',
+    authors: 'Rafailov, Sharma, Mitchell, Ermon, Manning, Finn',
+    year: 2023,
+    equation: 'equation 7; ipo: Azar and others 2024, equation 17',
+  },
+  source: 'src/algorithms/dpo/agent.ts',
+  hyperparameters: DPO_HYPERPARAMETERS,
+  environments: () => 1, // to be told what is seen in it: it plays nothing
+  metrics: DPO_METRICS,
+  presets: {},
+  load: async () => (await import('./agent.ts')).createDpoAgent,
+} as const satisfies AlgorithmCard<typeof DPO_HYPERPARAMETERS>

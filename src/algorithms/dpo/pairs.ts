@@ -1,0 +1,71 @@
+import { createLogProbs } from '../../policies/logProbs.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { Trajectory, TrajectoryPair } from '../../rl/trajectory.ts'
+import { type CountedDecisions, countedDecisions } from '../sft/decisions.ts'
+
+/** A compared pair as the loss sees it: the decisions that count, and what the reference says of them. */
+export interface ScoredPair {
+  readonly chosen: ScoredClip
+  readonly rejected: ScoredClip
+}
+
+export interface ScoredClip {
+  readonly decisions: CountedDecisions
+  readonly referenceLogProb: number // Σ log π_ref over them
+}
+
+/**
+ * The pairs that say something, with the frozen reference's word on each; and how many do not: they were called equal, or no
+ * decision of theirs counts.
+ */
+export function scorePairs(
+  pairs: readonly TrajectoryPair[],
+  reference: PolicySnapshot,
+): { readonly scored: readonly ScoredPair[]; readonly skipped: number } {
+  const sumLogProbs = createSumLogProbs(reference)
+  const scored: ScoredPair[] = []
+  for (const { chosen, rejected, equal } of pairs) {
+    if (equal) continue
+    const pair = { chosen: scoredClip(chosen), rejected: scoredClip(rejected) }
+    if (pair.chosen.decisions.count + pair.rejected.decisions.count > 0) scored.push(pair)
+  }
+  return { scored, skipped: pairs.length - scored.length }
+
+  function scoredClip(clip: Trajectory): ScoredClip {
+    const decisions = countedDecisions([clip], reference.observationSize)
+    return { decisions, referenceLogProb: sumLogProbs(decisions) }
+  }
+}
+
+/** Σ log π over counted decisions, in plain TypeScript. */
+function createSumLogProbs(policy: PolicySnapshot): (decisions: CountedDecisions) => number {
+  const logProbs = createLogProbs(policy)
+  return ({ observations, actions }) => logProbs(observations, actions).reduce((sum, logProb) => sum + logProb, 0)
+}
+
+/** What the policy says of some pairs, one entry each: Σ log π and, less the reference's, the implicit rewards. */
+export interface PairColumns {
+  readonly chosenLogProbs: Float32Array
+  readonly rejectedLogProbs: Float32Array
+  readonly chosenReferences: Float32Array
+  readonly rejectedReferences: Float32Array
+}
+
+/** The columns of a policy's snapshot, without the device. */
+export function columnsOf(pairs: readonly ScoredPair[], policy: PolicySnapshot): PairColumns {
+  const sumLogProbs = createSumLogProbs(policy)
+  return {
+    ...referencesOf(pairs),
+    chosenLogProbs: Float32Array.from(pairs, ({ chosen }) => sumLogProbs(chosen.decisions)),
+    rejectedLogProbs: Float32Array.from(pairs, ({ rejected }) => sumLogProbs(rejected.decisions)),
+  }
+}
+
+export function referencesOf(
+  pairs: readonly ScoredPair[],
+): Pick<PairColumns, 'chosenReferences' | 'rejectedReferences'> {
+  return {
+    chosenReferences: Float32Array.from(pairs, ({ chosen }) => chosen.referenceLogProb),
+    rejectedReferences: Float32Array.from(pairs, ({ rejected }) => rejected.referenceLogProb),
+  }
+}
