@@ -3,6 +3,7 @@ import { KeepOffer } from '../teach/KeepOffer.tsx'
 import { PairCard, useComparing } from '../teach/PairCard.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
+import { GroupCard } from './GroupCard.tsx'
 import { Mind } from './Mind.tsx'
 import { SpectatorBar } from './SpectatorBar.tsx'
 
@@ -13,6 +14,7 @@ export type StageLoader = (parent: HTMLElement) => Promise<() => void>
 export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const mode = useAppStore((state) => state.mode)
   const isComparing = useComparing()
+  const isGroup = useAppStore((state) => state.spectator.show.kind === 'group')
   // Whoever comes to play has pressed a button: the keys after that belong to the game.
   useEffect(() => {
     if (mode === 'play') document.getElementById('stage')?.focus({ preventScroll: true })
@@ -20,7 +22,7 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   return (
     <section className="stage-row" aria-label={text.stage.label}>
       <Stage loadStage={loadStage} />
-      {mode !== 'play' && (isComparing ? <PairCard /> : <Mind />)}
+      {mode !== 'play' && (isComparing ? <PairCard /> : isGroup ? <GroupCard /> : <Mind />)}
       {mode !== 'play' && <SpectatorBar />}
       {mode === 'play' && (
         <div className="play-foot">

@@ -426,6 +426,16 @@ export const en = {
     fail: (steps: number) => `Missed: not solved within ${compact(steps)} decisions.`,
     failed: (message: string) => `It failed: ${message}`,
   },
+  group: {
+    title: 'A group of tries',
+    race: 'Race the group',
+    again: 'Race it again',
+    tries: 'Several tries from one and the same moment race each other as ghosts.',
+    advantage: 'A is how far a try’s score lies above (▲) or below (▼) the mean of its group, in standard deviations.',
+    critic: 'That comparison takes the place of a critic: what did better is made likelier, and no V(s) is learnt.',
+    thrownAway: 'Where all tries score alike there is nothing to tell apart: the group turns grey and is thrown away.',
+    loss: 'Advantages of a group sum to 0, so a loss around 0 is expected. Look at the bell instead.',
+  },
   preferences: {
     title: 'Preferences',
     about: 'Say which of two clips you like better. There is no right answer: it is your taste that is learnt.',

@@ -14,6 +14,7 @@ export function WatchPanel() {
     <div className="panel-body watch">
       <Policies />
       <Generations />
+      <Group />
       <Firsts />
       <DuelSection />
     </div>
@@ -77,6 +78,22 @@ function Generations() {
           </ol>
         </>
       )}
+    </section>
+  )
+}
+
+/** There while an algorithm compares tries with each other. */
+function Group() {
+  const hasGroups = useAppStore((state) => state.run.hasGroups)
+  const shown = useAppStore((state) => state.spectator.show.kind)
+  if (!hasGroups) return null
+  return (
+    <section>
+      <h2>{text.group.title}</h2>
+      <p className="dim">{text.group.tries}</p>
+      <button type="button" className="button primary" onClick={() => show({ kind: 'group' })}>
+        <Icon name="race" /> {shown === 'group' ? text.group.again : text.group.race}
+      </button>
     </section>
   )
 }

@@ -118,11 +118,12 @@ function signOf(advantage: number, kept: boolean): string {
 function colourOf({ advantage, strength }: GroupRunner, kept: boolean): number {
   if (!kept) return QUIET
   const full = advantage >= 0 ? BETTER : WORSE
-  const share = 0.4 + 0.6 * strength
+  const share = 0.5 + 0.5 * strength
   const channel = (shift: number) => Math.round(mix((PAPER >> shift) & 0xff, (full >> shift) & 0xff, share)) << shift
   return channel(16) | channel(8) | channel(0)
 }
 
 function decimal(value: number): string {
-  return `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}`
+  const shown = Math.abs(value).toFixed(1)
+  return value < 0 && Number(shown) !== 0 ? `−${shown}` : shown
 }

@@ -1,0 +1,26 @@
+import { text } from '../text/index.ts'
+import '../styles/preferences.css'
+
+/** Beside the race of a group: how its colours and numbers are read. */
+export function GroupCard() {
+  const words = text.group
+  return (
+    <section className="group-card" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p>{words.tries}</p>
+      <dl>
+        <div>
+          <dt className="tone-better">▲</dt>
+          <dt className="tone-worse">▼</dt>
+          <dd>{words.advantage}</dd>
+        </div>
+        <div>
+          <dt className="dim">=</dt>
+          <dd>{words.thrownAway}</dd>
+        </div>
+      </dl>
+      <p>{words.critic}</p>
+      <p className="dim">{words.loss}</p>
+    </section>
+  )
+}
