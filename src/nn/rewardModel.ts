@@ -4,10 +4,11 @@ import type { MlpWeights } from '../policies/snapshot.ts'
 import { preferenceLoss } from '../rl/preferences.ts'
 import type { TrajectoryPair } from '../rl/trajectory.ts'
 import type { Rng } from '../shared/rng.ts'
+import { mean } from '../shared/statistics.ts'
 import { createAdam } from './adam.ts'
 import { applyMlp } from './mlp.ts'
 import { flattenWeights, type MlpShape, shapeOf, unflattenWeights } from './parameters.ts'
-import { bradleyTerrySlope, labelSlope } from './preferenceLoss.ts'
+import { bradleyTerryLoss, bradleyTerrySlope, labelLoss, labelSlope } from './preferenceLoss.ts'
 import { tf } from './tf.ts'
 
 const OUTPUT_GAIN = 0.01 // all scores near 0 at first: the loss starts at ln 2
@@ -61,34 +62,39 @@ function clipInputs(trajectory: TrajectoryPair['chosen'], shape: RewardInputShap
   return { rows: counted.length, inputs }
 }
 
-/** What an epoch brought, and the members as they are after it. */
+/** What an epoch brought, and the ensemble as it is after it. */
 export interface FittedEpoch {
   readonly epoch: number
-  /** Mean over members of the pair-wise loss on the pairs that each learns from. */
+  /** Mean over the members of the loss that each was fitted by, during the epoch. */
   readonly trainingLoss: number
   readonly members: readonly MlpWeights[]
+  /** [held-out pairs] the first clip's score less the second's, mean over the members. */
+  readonly heldOutDifferences: Float64Array
 }
 
 /**
- * Fits an ensemble to pairs, one epoch a step. Each member has initial weights, an order and a bootstrap sample of its
- * own, sets some of its pairs aside, and keeps the weights that did best on them: a reward model overfits at once. Ends
- * after `epochs`, or when all members have stopped.
+ * Fits an ensemble to pairs, one epoch a step. Each member has initial weights, an order and a share of the pairs of its
+ * own: it sets some aside, and keeps the weights that did best on them, for a reward model overfits at once. Ends after
+ * `epochs`, or when all members have stopped. The held-out pairs are looked at, never learnt from or chosen by.
  */
 export async function* fitRewardEnsemble(
   pairs: readonly PairInputs[],
+  heldOut: readonly PairInputs[],
   options: RewardEnsembleOptions,
 ): AsyncGenerator<FittedEpoch, void, void> {
   const members = Array.from({ length: options.members }, (_, index) =>
-    createMember(pairs, options, options.rng.split(`member ${index}`)),
+    createMember(pairs, heldOut, { ...options, rng: options.rng.split(`member ${index}`) }),
   )
   try {
     for (let epoch = 1; epoch <= options.epochs && members.some((member) => !member.stopped); epoch++) {
       for (const member of members) if (!member.stopped) await member.epoch()
-      const losses = members.map((member) => member.trainingLoss)
       yield {
         epoch,
-        trainingLoss: losses.reduce((sum, loss) => sum + loss, 0) / losses.length,
+        trainingLoss: mean(members.map((member) => member.trainingLoss)),
         members: members.map((member) => member.weights()),
+        heldOutDifferences: Float64Array.from(heldOut, (_, pair) =>
+          mean(members.map((member) => member.heldOutDifferences[pair])),
+        ),
       }
     }
   } finally {
@@ -96,17 +102,22 @@ export async function* fitRewardEnsemble(
   }
 }
 
+/** All of these are of the weights that were best so far on the pairs set aside; the latest where there are none. */
 interface Member {
   readonly stopped: boolean
   readonly trainingLoss: number
-  epoch(): Promise<void>
-  /** The best so far on the pairs set aside; the latest where there are none. */
+  readonly heldOutDifferences: ArrayLike<number>
   weights(): MlpWeights
+  epoch(): Promise<void>
   dispose(): void
 }
 
-function createMember(pairs: readonly PairInputs[], options: RewardEnsembleOptions, rng: Rng): Member {
-  const { learningRate, weightDecay, batchPairs } = options
+function createMember(
+  pairs: readonly PairInputs[],
+  heldOut: readonly PairInputs[],
+  options: RewardEnsembleOptions,
+): Member {
+  const { learningRate, weightDecay, batchPairs, rng } = options
   const initial = initialMlp(trunkOf(options), {
     activation: 'relu',
     outputGains: [OUTPUT_GAIN],
@@ -117,6 +128,7 @@ function createMember(pairs: readonly PairInputs[], options: RewardEnsembleOptio
   const adam = createAdam(flat.length)
   let theta = tf.tensor1d(flat)
   let best = flat
+  let heldOutDifferences: ArrayLike<number> = []
   let bestLoss = Number.POSITIVE_INFINITY
   let epochsSinceBest = 0
   let trainingLoss = Number.NaN
@@ -124,9 +136,7 @@ function createMember(pairs: readonly PairInputs[], options: RewardEnsembleOptio
   const order = shuffled(pairs, rng.split('set aside'))
   const asideCount = Math.round(pairs.length * SET_ASIDE_SHARE)
   const aside = asideCount < LEAST_SET_ASIDE ? [] : order.slice(0, asideCount)
-  const rest = order.slice(aside.length)
-  const bootstrap = rng.split('bootstrap')
-  const learnt = rest.map(() => rest[bootstrap.int(rest.length)])
+  const learnt = order.slice(aside.length)
   const shuffling = rng.split('order')
 
   return {
@@ -136,29 +146,47 @@ function createMember(pairs: readonly PairInputs[], options: RewardEnsembleOptio
     get trainingLoss() {
       return trainingLoss
     },
+    get heldOutDifferences() {
+      return heldOutDifferences
+    },
+    weights: () => unflattenWeights(best, shape),
     async epoch() {
       const seen = shuffled(learnt, shuffling)
+      const losses: tf.Scalar[] = []
       for (let start = 0; start < seen.length; start += batchPairs) {
-        const gradient = pairGradient(theta, seen.slice(start, start + batchPairs), { shape, ...options })
+        const [gradient, loss] = lossAndGradient(theta, seen.slice(start, start + batchPairs), { shape, ...options })
         const decayed = tf.tidy(() => tf.add(gradient, tf.mul(theta, weightDecay)) as tf.Tensor1D)
         gradient.dispose()
         const moved = adam.step(theta, decayed, { learningRate, maxGradNorm: MAX_GRAD_NORM })
         theta = moved.theta
         moved.gradientNorm.dispose()
+        losses.push(loss)
       }
-      trainingLoss = await lossOn(theta, learnt, shape)
-      const loss = aside.length > 0 ? await lossOn(theta, aside, shape) : Number.NEGATIVE_INFINITY
-      epochsSinceBest = aside.length > 0 && loss >= bestLoss ? epochsSinceBest + 1 : 0
+      trainingLoss = await readMean(losses)
+
+      const asideLoss = preferenceLoss(await differences(theta, aside, shape), targetsOf(aside))
+      epochsSinceBest = aside.length > 0 && asideLoss >= bestLoss ? epochsSinceBest + 1 : 0
       if (epochsSinceBest > 0) return
-      bestLoss = loss
+      bestLoss = asideLoss
       best = (await theta.data()) as Float32Array
+      heldOutDifferences = await differences(theta, heldOut, shape)
     },
-    weights: () => unflattenWeights(best, shape),
     dispose() {
       theta.dispose()
       adam.dispose()
     },
   }
+}
+
+async function readMean(losses: readonly tf.Scalar[]): Promise<number> {
+  const all = tf.stack([...losses])
+  const numbers = await all.data()
+  tf.dispose([all, ...losses])
+  return mean(numbers)
+}
+
+function targetsOf(pairs: readonly PairInputs[]): number[] {
+  return pairs.map(({ target }) => target)
 }
 
 function trunkOf({ hiddenUnits, hiddenLayers, ...shape }: RewardEnsembleOptions): number[] {
@@ -182,59 +210,73 @@ interface PairLoss {
   readonly centring: number
 }
 
-/** Gradient `[P]` of the loss on some pairs. */
-function pairGradient(
+/** Gradient `[P]` of the loss on some pairs, and the loss. */
+function lossAndGradient(
   theta: tf.Tensor1D,
   pairs: readonly PairInputs[],
   { shape, loss, centring }: PairLoss,
-): tf.Tensor1D {
+): [tf.Tensor1D, tf.Scalar] {
   return tf.tidy(() => {
-    const { inputs, membership } = stack(
-      pairs.flatMap(({ first, second }) => [first, second]),
-      shape.sizes[0],
-    )
+    const { inputs, rowsOfClip } = stack(pairs, shape.sizes[0])
     const application = applyMlp(theta, inputs, shape)
-    // Scores of all first clips and of all second ones: f = M r, with M[c, n] = 1 where row n belongs to clip c.
+    const membership = membershipOf(rowsOfClip, inputs.shape[0])
     const scores = tf.reshape(tf.matMul(membership, application.outputs), [pairs.length, 2])
     const [first, second] = tf.split(scores, 2, 1) as [tf.Tensor2D, tf.Tensor2D]
-    const targets = tf.tensor2d(pairs.map(({ target }) => [target]))
+    const targets = tf.tensor2d(targetsOf(pairs), [pairs.length, 1])
     const slopes =
       loss === 'pointwise'
         ? { first: labelSlope(first, targets), second: labelSlope(second, tf.sub(1, targets)) }
         : bradleyTerrySlope(first, second, { targets, centring })
-    const scoreSlope = tf.reshape(tf.concat([slopes.first, slopes.second], 1), [-1, 1]) as tf.Tensor2D
-    return application.pullback(tf.matMul(tf.transpose(membership), scoreSlope) as tf.Tensor2D)
+    const value =
+      loss === 'pointwise'
+        ? tf.add(labelLoss(first, targets), labelLoss(second, tf.sub(1, targets)))
+        : bradleyTerryLoss(first, second, { targets, centring })
+    const scoreSlopes = tf.reshape(tf.concat([slopes.first, slopes.second], 1), [-1, 1]) as tf.Tensor2D
+    const rewardSlopes = tf.matMul(tf.transpose(membership), scoreSlopes) as tf.Tensor2D
+    return [application.pullback(rewardSlopes), value as tf.Scalar]
   })
 }
 
-/** The pair-wise loss of one member on pairs, whatever it is fitted by. */
-async function lossOn(theta: tf.Tensor1D, pairs: readonly PairInputs[], shape: MlpShape): Promise<number> {
-  const scores = tf.tidy(() => {
-    const { inputs, membership } = stack(
-      pairs.flatMap(({ first, second }) => [first, second]),
-      shape.sizes[0],
-    )
-    return tf.matMul(membership, applyMlp(theta, inputs, shape).outputs)
-  })
-  const numbers = await scores.data()
-  scores.dispose()
-  return preferenceLoss(
-    pairs.map((_, index) => numbers[2 * index] - numbers[2 * index + 1]),
-    pairs.map(({ target }) => target),
-  )
-}
-
-/** All clips' rows under each other, `[N × inputs]`, and which row belongs to which clip, `[clips × N]`. */
-function stack(clips: readonly ClipInputs[], size: number): { inputs: tf.Tensor2D; membership: tf.Tensor2D } {
-  // A row of zeros that belongs to no clip: clips without a single row need a tensor, too.
-  const total = clips.reduce((sum, { rows }) => sum + rows, 1)
-  const inputs = new Float32Array(total * size)
-  const membership = new Float32Array(clips.length * total)
+/** [pairs] f(first) − f(second). */
+async function differences(theta: tf.Tensor1D, pairs: readonly PairInputs[], shape: MlpShape): Promise<Float64Array> {
+  if (pairs.length === 0) return new Float64Array(0)
+  const { inputs, rowsOfClip } = stack(pairs, shape.sizes[0])
+  const outputs = tf.tidy(() => applyMlp(theta, inputs, shape).outputs)
+  const rewards = await outputs.data()
+  tf.dispose([inputs, outputs])
   let row = 0
-  clips.forEach((clip, index) => {
-    inputs.set(clip.inputs, row * size)
-    membership.fill(1, index * total + row, index * total + row + clip.rows)
-    row += clip.rows
+  const scores = rowsOfClip.map((rows) => {
+    let score = 0
+    for (const end = row + rows; row < end; row++) score += rewards[row]
+    return score
   })
-  return { inputs: tf.tensor2d(inputs, [total, size]), membership: tf.tensor2d(membership, [clips.length, total]) }
+  return Float64Array.from(pairs, (_, pair) => scores[2 * pair] - scores[2 * pair + 1])
+}
+
+/**
+ * The rows of both clips of each pair under each other, `[N × inputs]`, and how many of them each clip has. The last row
+ * belongs to no clip: where no decision counts, a tensor still has a row.
+ */
+function stack(pairs: readonly PairInputs[], size: number): { inputs: tf.Tensor2D; rowsOfClip: number[] } {
+  const clips = pairs.flatMap(({ first, second }) => [first, second])
+  const rowsOfClip = clips.map(({ rows }) => rows)
+  const total = rowsOfClip.reduce((sum, rows) => sum + rows, 1)
+  const inputs = new Float32Array(total * size)
+  let row = 0
+  for (const clip of clips) {
+    inputs.set(clip.inputs, row * size)
+    row += clip.rows
+  }
+  return { inputs: tf.tensor2d(inputs, [total, size]), rowsOfClip }
+}
+
+/** M[c, n] = 1 where row n belongs to clip c, so that the scores are f = M r: `[clips × N]`. */
+function membershipOf(rowsOfClip: readonly number[], total: number): tf.Tensor2D {
+  const membership = new Float32Array(rowsOfClip.length * total)
+  let row = 0
+  rowsOfClip.forEach((rows, clip) => {
+    membership.fill(1, clip * total + row, clip * total + row + rows)
+    row += rows
+  })
+  return tf.tensor2d(membership, [rowsOfClip.length, total])
 }

@@ -3,8 +3,8 @@ import type { MlpWeights } from './snapshot.ts'
 
 /**
  * A learned reward r(s, a, s′) as plain arrays: an ensemble of networks on the next observation, the action and whether
- * the episode ended there, fitted to what people preferred (Christiano et al. 2017). Scores are defined up to a
- * constant: they are shifted and scaled to mean 0 and deviation 1 over the decisions that the model was fitted to.
+ * the episode ended there, fitted to what people preferred (Christiano et al. 2017). Rewards are scaled to deviation 1
+ * over the decisions that the model was fitted to.
  */
 export interface RewardModelSnapshot {
   /** `EnvSpec.id` of the environment whose observations it reads. */
@@ -13,7 +13,8 @@ export interface RewardModelSnapshot {
   readonly actionCount: number // A
   /** Each `[D + A + 1] → [1]`. Their mean is the reward, their spread how much they disagree. */
   readonly members: readonly MlpWeights[]
-  readonly shift: number // subtracted from the mean of the members
+  /** Subtracted from the mean of the members: their mean where all clips were of one length, else 0. */
+  readonly shift: number
   readonly scale: number // then divided by
 }
 

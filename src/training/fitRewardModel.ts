@@ -32,62 +32,73 @@ export async function fitRewardModel(
   await prepareBackend({ choice: 'auto', spec, hyperparameters: { ...options }, losses: 0 })
 
   const { training, heldOut } = split(trajectoryPairs(preferences, env), options.seed)
-  const rng = createRng(options.seed, 'reward model')
-  const epochs = fitRewardEnsemble(
-    training.map((pair) => pairInputs(pair, spec)),
-    { ...options, ...spec, rng },
-  )
-  const base = { envId: spec.id, observationSize: spec.observationSize, actionCount: spec.actionCount }
-  let model: RewardModelSnapshot = { ...base, members: [], shift: 0, scale: 1 }
+  const inputs = (pairs: readonly TrajectoryPair[]) => pairs.map((pair) => pairInputs(pair, spec))
+  const epochs = fitRewardEnsemble(inputs(training), inputs(heldOut), {
+    ...options,
+    ...spec,
+    rng: createRng(options.seed, 'reward model'),
+  })
+  const targets = targetsOf(heldOut)
   const curve: FitProgress[] = []
-  for await (const { epoch, trainingLoss, members } of epochs) {
-    model = { ...model, members }
-    const heldOutDifferences = differencesOf(model, heldOut)
+  let members: RewardModelSnapshot['members'] = []
+  let differences: Float64Array = new Float64Array(0)
+  for await (const { epoch, trainingLoss, ...fitted } of epochs) {
+    members = fitted.members
+    differences = fitted.heldOutDifferences
     const progress: FitProgress = {
       epoch,
       epochs: options.epochs,
       trainingLoss,
-      heldOutLoss: preferenceLoss(heldOutDifferences, targetsOf(heldOut)),
-      heldOutAccuracy: preferenceAccuracy(heldOutDifferences, targetsOf(heldOut)),
+      heldOutLoss: preferenceLoss(differences, targets),
+      heldOutAccuracy: preferenceAccuracy(differences, targets),
     }
     curve.push(progress)
     onProgress(progress)
   }
 
-  const heldOutDifferences = differencesOf(model, heldOut)
-  const targets = targetsOf(heldOut)
+  const { id: envId, observationSize, actionCount } = spec
+  const model = normalised({ envId, observationSize, actionCount, members, shift: 0, scale: 1 }, training)
   const isHeldOut = heldOut.length > 0
   return {
-    model: normalised(model, training),
+    model,
     trainingPairs: training.length,
     heldOutPairs: heldOut.length,
-    trainingAccuracy: preferenceAccuracy(differencesOf(model, training), targetsOf(training)),
-    heldOutAccuracy: isHeldOut ? preferenceAccuracy(heldOutDifferences, targets) : null,
-    heldOutLoss: isHeldOut ? preferenceLoss(heldOutDifferences, targets) : null,
-    calibration: calibration(heldOutDifferences, targets, CALIBRATION_BINS),
+    trainingAccuracy: preferenceAccuracy(trainingDifferences(model, training), targetsOf(training)),
+    heldOutAccuracy: isHeldOut ? preferenceAccuracy(differences, targets) : null,
+    heldOutLoss: isHeldOut ? preferenceLoss(differences, targets) : null,
+    calibration: calibration(differences, targets, CALIBRATION_BINS),
     curve,
   }
 }
 
-/** f(chosen) − f(rejected) of each pair. */
-function differencesOf(model: RewardModelSnapshot, pairs: readonly TrajectoryPair[]): number[] {
-  return pairs.map(({ chosen, rejected }) => clipScore(model, chosen) - clipScore(model, rejected))
+/** f(chosen) − f(rejected) of each pair, as the members score: neither shifted nor scaled. */
+function trainingDifferences(model: RewardModelSnapshot, pairs: readonly TrajectoryPair[]): number[] {
+  const raw = { ...model, shift: 0, scale: 1 }
+  return pairs.map(({ chosen, rejected }) => clipScore(raw, chosen) - clipScore(raw, rejected))
 }
 
 function targetsOf(pairs: readonly TrajectoryPair[]): number[] {
   return pairs.map(({ equal }) => (equal ? 0.5 : 1))
 }
 
-/** Mean 0 and deviation 1 over the decisions that the model was fitted to: comparisons fix neither. */
+/**
+ * Deviation 1 over the decisions that the model was fitted to. Mean 0 only where all clips were of one length: clips of
+ * different lengths fix the constant, too, and moving it would turn round which of two such clips is better.
+ */
 function normalised(model: RewardModelSnapshot, pairs: readonly TrajectoryPair[]): RewardModelSnapshot {
   const scorer = createRewardScorer(model)
-  const rewards = pairs.flatMap(({ chosen, rejected }) =>
-    [chosen, rejected].flatMap((trajectory) => {
-      const scored = new Float32Array(trajectory.length)
-      scorer.score(decisionsOf(trajectory), scored)
-      return [...scored].filter((_, decision) => trajectory.mask[decision] === 1)
-    }),
-  )
+  const clips = pairs.flatMap(({ chosen, rejected }) => [chosen, rejected])
+  const rewardsOf = clips.map((clip) => {
+    const rewards = new Float32Array(clip.length)
+    scorer.score(decisionsOf(clip), rewards)
+    return [...rewards].filter((_, decision) => clip.mask[decision] === 1)
+  })
+  const rewards = rewardsOf.flat()
   if (rewards.length === 0) return model
-  return { ...model, shift: mean(rewards), scale: Math.max(LEAST_DEVIATION, standardDeviation(rewards)) }
+  const isConstantFree = new Set(rewardsOf.map(({ length }) => length)).size === 1
+  return {
+    ...model,
+    shift: isConstantFree ? mean(rewards) : 0,
+    scale: Math.max(LEAST_DEVIATION, standardDeviation(rewards)),
+  }
 }

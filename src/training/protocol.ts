@@ -177,6 +177,8 @@ export interface Evaluation {
   readonly isBest: boolean
   /** What this evaluation itself took; never part of `trainingSeconds`. */
   readonly evaluationSeconds: number
+  /** Mean learned reward of a decision in its episodes, where a reward model leads the run. */
+  readonly learnedReward?: number
 }
 
 /** The first time that a milestone was reached, as a clip that re-simulates exactly. */

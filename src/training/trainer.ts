@@ -10,6 +10,14 @@ import { createExpert } from './expert.ts'
 import { isGeneration } from './generations.ts'
 import { createGradientWorkerService, type StartGradientThread } from './gradientWorkers.ts'
 import { asFailure, nonFiniteMetric, RunFailure } from './guard.ts'
+import {
+  type GuidedRewards,
+  type GuidedRewardsOptions,
+  guidanceOf,
+  guideRewards,
+  type WatchedEnv,
+  watchLearnedReward,
+} from './learnedReward.ts'
 import { createLearner, type Learner } from './learner.ts'
 import { agentMaterial } from './material.ts'
 import { createPacer } from './pacer.ts'
@@ -120,7 +128,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let waitingValues: HyperparameterValues | null = null
   let waitingWeights: RewardWeights | null = null
   let rewardWeights: RewardWeights = config.env.kind === 'platformer' ? config.env.rewardWeights : {}
+  let guidance: GuidedRewardsOptions | null = null // where more than the true reward leads the run
+  let guided: GuidedRewards | null = null
   let evaluationEnv: VecEnv | null = null
+  let watched: WatchedEnv | null = null
   let evaluatedAt = envSteps
   let evaluationSeconds = 0
   let best = options.resumeFrom?.best ?? null
@@ -142,6 +153,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   /** A lost graphics device costs the optimiser's state, not the run: another start goes on from the last weights. */
   async function trainOnBackendsUntilTheEnd(): Promise<'stopped' | 'finished'> {
     const { resumeFrom, material = {} } = options
+    guidance = guidanceOf(config, card, { material, env: trainingEnv, rewardScale })
+    guided = guidance && guideRewards(episodes.env, guidance)
     let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
     for (let losses = 0; ; losses++) {
       const backend = await options.prepareBackend({
@@ -153,14 +166,15 @@ export function createTrainer(options: TrainerOptions): Trainer {
       tell({ type: 'backend', report: backend })
       const learner = createLearner({
         createAgent: await card.load(),
-        env: episodes.env,
+        env: guided?.env ?? episodes.env,
         hyperparameters: values,
         seed: config.seed,
         budgetSteps: config.budgetSteps,
         startsAt: { updates, envSteps },
         initialPolicy,
         material: agentMaterial(material, config, card),
-        ...(spawnGradientWorkers && { spawnGradientWorkers }),
+        // Threads have environments of their own, which pay the true reward: led by more, workers take turns in this one.
+        ...(spawnGradientWorkers && !guided && { spawnGradientWorkers }),
         expertAction,
       })
       try {
@@ -196,6 +210,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
       if (!pacer.paused) enter('running')
       pacer.started()
+      if (isStartUnjudged()) await evaluate(learner)
       const isOver = !(await update(learner)) || envSteps >= config.budgetSteps
       if (isEvaluationDue(isOver)) await evaluate(learner)
       pacer.finished()
@@ -209,9 +224,12 @@ export function createTrainer(options: TrainerOptions): Trainer {
   /** One update and what it brought. False when the agent has come to its own end. */
   async function update(learner: Learner): Promise<boolean> {
     const started = clock.now()
-    const report = await learner.update()
+    guided?.setPolicy(learner.snapshot())
+    const ownReport = await learner.update()
+    const guidanceMetrics = guided?.drainMetrics()
     trainingSeconds += (clock.now() - started) / 1000
-    if (report === null) return false
+    if (ownReport === null) return false
+    const report = { ...ownReport, metrics: { ...guidanceMetrics, ...ownReport.metrics } }
 
     const failure = nonFiniteMetric(report)
     if (failure) throw failure
@@ -230,6 +248,12 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return true
   }
 
+  /** A reward model may lead a good policy astray: how good it was at first must be known. */
+  function isStartUnjudged(): boolean {
+    if (!guidance?.rewardModel || !options.material?.initialPolicy || best !== null) return false
+    return updates === 0 && config.evaluation.everySteps > 0
+  }
+
   function isEvaluationDue(isOver: boolean): boolean {
     const { everySteps, maxShare = 1 } = config.evaluation
     if (everySteps === 0 || envSteps === evaluatedAt) return false
@@ -240,9 +264,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
   /** Plays the evaluation's episodes, listening in between: a pause rests in the middle, a stop leaves. */
   async function evaluate(learner: Learner): Promise<void> {
     evaluationEnv ??= options.createVecEnv(config.env, config.evaluation.episodes)
+    watched ??= guidance?.rewardModel ? watchLearnedReward(evaluationEnv, guidance.rewardModel) : null
     asPlatformer(evaluationEnv)?.setRewardWeights(rewardWeights)
     const snapshot = learner.snapshot()
-    const play = evaluatePolicy(snapshot, { env: evaluationEnv, rewardScale, greedy: config.evaluation.greedy })
+    const env = watched?.env ?? evaluationEnv
+    const play = evaluatePolicy(snapshot, { env, rewardScale, greedy: config.evaluation.greedy })
     let seconds = 0
     for (;;) {
       const started = clock.now()
@@ -254,7 +280,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
         evaluatedAt = envSteps
         const isBest = isBetter(step.value, best?.evaluation ?? null)
         const when = { envSteps, updates, trainingSeconds, evaluationSeconds: seconds }
-        const evaluation: Evaluation = { ...step.value, ...when, isBest }
+        const learnedReward = watched ? { learnedReward: watched.meanLearnedReward } : {}
+        const evaluation: Evaluation = { ...step.value, ...when, ...learnedReward, isBest }
         if (isBest) {
           best = { snapshot, evaluation }
           tell({ type: 'best', snapshot, evaluation })
