@@ -8,7 +8,7 @@ import { REWARD_TERMS } from '../env/rewards/index.ts'
 import { LEVELS } from '../sim/levels.ts'
 import { algorithmCard, presetFor, startingValues } from '../store/catalog.ts'
 import { defaultRunConfig } from '../store/defaults.ts'
-import { WORLD_SETTINGS } from '../store/settings.ts'
+import { GUIDANCE_SETTINGS, WORLD_SETTINGS } from '../store/settings.ts'
 import type { BackendChoice, RunConfig } from '../training/protocol.ts'
 import { ArgumentError, type Flag, type FlagValue, hyperparameterFlags, kebab, parseArguments } from './arguments.ts'
 
@@ -131,6 +131,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
     ...Object.entries(WORLD_FLAGS).flatMap(([name, setting]) =>
       hyperparameterFlags({ [setting]: WORLD_SETTINGS[setting] }, 'World').map((flag) => ({ ...flag, name })),
     ),
+    ...hyperparameterFlags(GUIDANCE_SETTINGS, 'Guidance'),
     ...REWARD_TERMS.map(
       (term): Flag => ({
         section: 'Reward weights',
@@ -171,6 +172,7 @@ export function readTrainRequest(argv: readonly string[]): TrainRequest {
         episodes: Number(given['eval-episodes'] ?? EVALUATION_EPISODES),
         greedy: given.greedy === true,
       },
+      guidance: parseHyperparameters(GUIDANCE_SETTINGS, readGuidance(given)),
     },
     json: given.json === true,
     stopWhenSolved: given['stop-when-solved'] === true,
@@ -184,6 +186,12 @@ export function readTrainRequest(argv: readonly string[]): TrainRequest {
 
 function fileOf(flag: FlagValue | undefined): string | null {
   return flag === undefined ? null : String(flag)
+}
+
+/** Shares beyond their bounds are refused, as everywhere on the command line. */
+function readGuidance(given: Given): HyperparameterValues {
+  const names = Object.keys(GUIDANCE_SETTINGS).filter((name) => given[kebab(name)] !== undefined)
+  return withinBounds(GUIDANCE_SETTINGS, Object.fromEntries(names.map((name) => [name, given[kebab(name)]])), kebab)
 }
 
 type Given = Readonly<Record<string, FlagValue>>

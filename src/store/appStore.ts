@@ -77,6 +77,7 @@ export const INITIAL_RUN: RunState = {
   best: null,
   solved: null,
   collapsed: false,
+  hacked: false,
   failure: null,
   milestones: [],
   generations: [],

@@ -4,7 +4,7 @@ import type { PlatformerConfig } from '../env/config.ts'
 import { OBSERVATIONS } from '../env/observations/index.ts'
 import type { RunConfig } from '../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
-import { EVALUATION_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from './settings.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from './settings.ts'
 
 /** The first lesson of a newcomer: small enough to be learnt in seconds, with one gap, one step and one enemy. */
 const FIRST_LEVEL = 'lobby'
@@ -20,6 +20,7 @@ export function defaultRunConfig(): RunConfig {
     ...defaultsOf(RUN_SETTINGS),
     backend: 'auto',
     evaluation: defaultsOf(EVALUATION_SETTINGS),
+    guidance: defaultsOf(GUIDANCE_SETTINGS),
   }
 }
 

@@ -11,7 +11,7 @@ import type { RunConfig } from '../training/protocol.ts'
 import { algorithmCard, rewardSlider } from './catalog.ts'
 import { platformerOf, withAlgorithm } from './configEdits.ts'
 import { defaultRunConfig } from './defaults.ts'
-import { EVALUATION_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from './settings.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from './settings.ts'
 
 /**
  * A run's configuration as a readable hash: `#v=1&algorithm=ppo&level=lobby&hp.learningRate=0.0003&…`. Everything is
@@ -40,6 +40,7 @@ export function writeConfig(config: RunConfig): string {
     ['backend', config.backend],
     ...prefixed('', RUN_SETTINGS, config),
     ...prefixed('evaluation.', EVALUATION_SETTINGS, config.evaluation),
+    ...(config.guidance ? prefixed('guidance.', GUIDANCE_SETTINGS, config.guidance) : []),
   ]
   if (config.env.kind === 'platformer') {
     entries.push(['level', config.env.level], ['observation', config.env.observation])
@@ -66,6 +67,7 @@ export function readConfig(hash: string): RunConfig | null {
     backend: named.backend ?? fresh.backend,
     ...read(values, '', RUN_SETTINGS),
     evaluation: read(values, 'evaluation.', EVALUATION_SETTINGS),
+    guidance: read(values, 'guidance.', GUIDANCE_SETTINGS),
     env: readEnv(values, named, fresh.env),
   }
   const config = withAlgorithm(placed, named.algorithm ?? fresh.algorithm)

@@ -180,7 +180,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       // Also after a failure: the run has failed, its best policy has not.
       send({ type: 'restoreBest', runId })
       page.history.addMark({ kind: 'restore', label: 'best', steps: envSteps, time: trainingSeconds })
-      patch(store, 'run', { collapsed: false, failure: null })
+      patch(store, 'run', { collapsed: false, hacked: false, failure: null })
     },
     setSpeed(updatesPerSecond) {
       patch(store, 'run', { updatesPerSecondLimit: updatesPerSecond })

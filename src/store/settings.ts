@@ -55,6 +55,28 @@ export const WORLD_SETTINGS = {
   },
 } as const satisfies HyperparameterSchema
 
+/** What leads a run besides the true reward. */
+export const GUIDANCE_SETTINGS = {
+  learnedReward: {
+    kind: 'float',
+    label: 'Learned reward',
+    help: 'How much of the reward is your reward model’s instead of the game’s. At 1 the agent never sees the true reward, only what you were found to like.',
+    default: 0,
+    min: 0,
+    max: 1,
+    applies: 'nextRun',
+  },
+  referencePenalty: {
+    kind: 'float',
+    label: 'Penalty for leaving the reference',
+    help: 'What it costs to act differently from the policy that the run starts from. Up, and it cannot outwit the reward model; too far up, and it learns nothing new.',
+    default: 0,
+    min: 0,
+    max: 1,
+    applies: 'nextRun',
+  },
+} as const satisfies HyperparameterSchema
+
 export const RUN_SETTINGS = {
   seed: {
     kind: 'int',

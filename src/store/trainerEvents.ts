@@ -17,6 +17,10 @@ const SOLVED_RATE = 0.9 // of an evaluation's episodes, twice in a row
 const COLLAPSE_SHARE = 0.5
 const COLLAPSE_FROM_RATE = 0.5
 
+// The alarm comes when the learned reward has risen by a tenth of what told the compared decisions apart, while the
+// intervals of the success rates lie apart: neither is chance.
+const HACKED_FROM_RISE = 0.1 // deviations of the learned reward
+
 /** Writes one message of the trainer into the page's state. Messages of another run are dropped. */
 export function receive(page: PageState, message: FromWorker): void {
   const run = page.store.getState().run
@@ -101,7 +105,7 @@ export function receive(page: PageState, message: FromWorker): void {
   }
 }
 
-/** What an evaluation says about the run: the best so far, solved for the first time, or fallen far below the best. */
+/** What an evaluation says about the run: the best so far, solved for the first time, fallen far below, or outwitting. */
 export function judge(run: RunState, evaluation: Evaluation): Partial<RunState> {
   const best = evaluation.isBest || run.best === null ? evaluation : run.best
   const twice = evaluation.successRate >= SOLVED_RATE && (run.evaluation?.successRate ?? 0) >= SOLVED_RATE
@@ -111,5 +115,12 @@ export function judge(run: RunState, evaluation: Evaluation): Partial<RunState> 
     solved:
       run.solved ?? (twice ? { envSteps: evaluation.envSteps, trainingSeconds: evaluation.trainingSeconds } : null),
     collapsed: best.successRate >= COLLAPSE_FROM_RATE && evaluation.successRate < COLLAPSE_SHARE * best.successRate,
+    hacked: isHacked(best, evaluation),
   }
+}
+
+/** Reward hacking (Amodei et al. 2016; Gao et al. 2023): since the best policy the proxy has risen and the goal has fallen. */
+function isHacked(best: Evaluation, now: Evaluation): boolean {
+  if (best.learnedReward === undefined || now.learnedReward === undefined) return false
+  return now.learnedReward > best.learnedReward + HACKED_FROM_RISE && now.successHigh < best.successLow
 }

@@ -135,6 +135,8 @@ export interface RunState {
   solved: { envSteps: number; trainingSeconds: number } | null
   /** Success fell far below the best: offer to go back. */
   collapsed: boolean
+  /** The learned reward rose while success fell: the reward model has been outwitted. */
+  hacked: boolean
   failure: { message: string; advice: string } | null
   milestones: readonly MilestoneReport[]
   /** `updates` of each snapshot kept for the race, in order. */

@@ -30,6 +30,14 @@ describe('npm run train', () => {
     expect(config.env).toMatchObject({ rewardWeights: { death: -9 } })
   })
 
+  it('takes what leads the run besides the true reward', () => {
+    expect(read('--learned-reward 1 --reference-penalty 0.05').config.guidance).toEqual({
+      learnedReward: 1,
+      referencePenalty: 0.05,
+    })
+    expect(() => read('--learned-reward 2')).toThrow('--learned-reward goes from 0 to 1, not 2')
+  })
+
   it('takes any hyperparameter of the algorithm, over its preset', () => {
     const { config } = read('--algorithm dqn --learning-rate 0.0005 --dueling')
     expect(config.hyperparameters).toMatchObject({ learningRate: 0.0005, dueling: true })

@@ -4,6 +4,7 @@ import { ALGORITHMS } from '../../src/algorithms/index.ts'
 import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
 import { beginEpisode, createEpisodeTrace, endEpisode, recordDecision } from '../../src/store/episodeTrace.ts'
 import { createHistory, X_AXES } from '../../src/store/history.ts'
+import type { Guidance } from '../../src/training/protocol.ts'
 import type { ChartSources } from '../../src/ui/charts/contract.ts'
 import { CHARTS, chartsFor } from '../../src/ui/charts/index.ts'
 import { COLOURS } from '../../src/ui/colours.ts'
@@ -25,6 +26,25 @@ describe.each(ALGORITHMS.map((card) => [card.name, card] as const))('charts of %
     const drawn = charts.flatMap((chart) => chart.read({ ...emptySources, history })?.slice(1) ?? [])
     const values = drawn.flatMap((column) => Array.from(column))
     for (const [id, value] of Object.entries(metrics)) expect(values, id).toContain(value)
+  })
+})
+
+describe('charts of a run that is led by more than the true reward', () => {
+  const card = { metrics: { 'loss/policy': { label: 'Loss', help: '' } } }
+  const idsFor = (guidance?: Guidance) => chartsFor(card, guidance).map(({ id }) => id)
+
+  it('draw what leads it, whatever learns, and leave no empty charts to other runs', () => {
+    const led = idsFor({ learnedReward: 0.5, referencePenalty: 0.1 })
+    expect(led).toEqual(
+      expect.arrayContaining([
+        'metric:reward/learned',
+        'metric:reward/penalty',
+        'metric:reference/kl',
+        'metric:loss/policy',
+      ]),
+    )
+    expect(idsFor({ learnedReward: 0, referencePenalty: 0.1 })).not.toContain('metric:reward/learned')
+    expect(idsFor({ learnedReward: 0, referencePenalty: 0 })).toEqual(idsFor())
   })
 })
 

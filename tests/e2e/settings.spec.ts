@@ -4,7 +4,7 @@ import type { Hyperparameter, HyperparameterValue } from '../../src/algorithms/c
 import { ALGORITHMS } from '../../src/algorithms/index.ts'
 import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
 import { rewardSlider } from '../../src/store/catalog.ts'
-import { EVALUATION_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../src/store/settings.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../src/store/settings.ts'
 import { config, expect, openApp, run, setSpeed, test, trained } from './page.ts'
 
 for (const card of ALGORITHMS) {
@@ -74,6 +74,16 @@ test('the settings of world, run and evaluation start the next run', async ({ pa
   await page.getByTestId('train').click()
   await trained(page, 1)
   expect((await run(page)).startedWith).toEqual(asked)
+})
+
+test('a run that is to be led by a reward model says what to do where there is none', async ({ page }) => {
+  await openApp(page, './#v=1&level=corridor')
+  for (const [name, declared] of Object.entries(GUIDANCE_SETTINGS)) await move(page, `guidance.${name}`, declared)
+  const { guidance } = await config(page)
+  expect(guidance?.learnedReward).toBeGreaterThan(0)
+  expect(guidance?.referencePenalty).toBeGreaterThan(0)
+  await page.getByTestId('train').click()
+  await expect(page.getByRole('alert')).toContainText('there is none yet')
 })
 
 function setting(page: Page, name: string): Locator {

@@ -8,7 +8,7 @@ import { LEVELS } from '../../src/sim/levels.ts'
 import { rewardSlider } from '../../src/store/catalog.ts'
 import { defaultRunConfig } from '../../src/store/defaults.ts'
 import { LinkError, linkTo, MAX_HASH_LENGTH, readConfig, writeConfig } from '../../src/store/link.ts'
-import { EVALUATION_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../src/store/settings.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../src/store/settings.ts'
 import type { RunConfig } from '../../src/training/protocol.ts'
 
 describe('a link', () => {
@@ -89,6 +89,7 @@ function anyConfig(): fc.Arbitrary<RunConfig> {
       budgetSteps: anyValue(RUN_SETTINGS.budgetSteps) as fc.Arbitrary<number>,
       backend: fc.constantFrom('auto', 'webgpu', 'wasm', 'cpu'),
       evaluation: anyOf(EVALUATION_SETTINGS) as unknown as fc.Arbitrary<RunConfig['evaluation']>,
+      guidance: anyOf(GUIDANCE_SETTINGS) as unknown as fc.Arbitrary<NonNullable<RunConfig['guidance']>>,
       env: fc
         .tuple(
           fc.constantFrom(...LEVELS),

@@ -85,4 +85,19 @@ describe('an evaluation', () => {
     expect(judge(best(0.9), evaluationOf(0.6)).collapsed).toBe(false)
     expect(judge(best(0.3), evaluationOf(0)).collapsed).toBe(false)
   })
+
+  it('notices that a reward model was outwitted: its reward rises, and the bell is rung less often, beyond chance', () => {
+    const before = evaluationOf(0.9, { learnedReward: 0.5, successLow: 0.8, successHigh: 0.95 })
+    const isAlarmed = (learnedReward: number, successHigh: number) =>
+      judge({ ...INITIAL_RUN, best: before }, evaluationOf(0.5, { learnedReward, successHigh })).hacked
+    expect(isAlarmed(0.7, 0.7)).toBe(true)
+    expect(isAlarmed(0.7, 0.85)).toBe(false) // the success rates may be the same
+    expect(isAlarmed(0.55, 0.7)).toBe(false) // the reward has hardly risen
+    expect(isAlarmed(0.3, 0.7)).toBe(false) // both fall: it has only forgotten
+  })
+
+  it('raises no such alarm in runs that no reward model leads', () => {
+    const before = evaluationOf(0.9, { successLow: 0.8 })
+    expect(judge({ ...INITIAL_RUN, best: before }, evaluationOf(0, { successHigh: 0.1 })).hacked).toBe(false)
+  })
 })

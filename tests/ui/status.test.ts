@@ -41,6 +41,18 @@ describe('the status line', () => {
     expect(pressed({ ...run, solved: { envSteps: 1, trainingSeconds: 1 } }).kind).toBe('collapsed')
   })
 
+  it('tells a reward model that was outwitted from a collapse, and offers the best policy', () => {
+    const run = {
+      state: 'running',
+      hacked: true,
+      collapsed: true,
+      best: evaluationOf(1),
+      evaluation: evaluationOf(0),
+    } as const
+    expect(pressed(run)).toMatchObject({ kind: 'hacked', calls: ['restoreBest'] })
+    expect(pressed(run).sentence).toContain('not what you meant')
+  })
+
   it('after a failure offers the best policy where there is one, else a new run', () => {
     const failed = { state: 'failed', failure: { message: 'loss is NaN', advice: '' } } as const
     expect(pressed(failed)).toMatchObject({ kind: 'failed', sentence: 'loss is NaN', calls: ['start'] })

@@ -11,11 +11,12 @@ import { chartsFor } from './index.ts'
 import 'uplot/dist/uPlot.min.css'
 import '../styles/charts.css'
 
-/** All charts of the algorithm that runs (or would run next), group by group. */
+/** All charts of what runs (or would run next), group by group. */
 export function ChartsArea() {
   const algorithm = useAppStore((state) => state.run.startedWith?.algorithm ?? state.config.algorithm)
   const xAxis = useAppStore((state) => state.view.xAxis)
-  const charts = useMemo(() => chartsFor(algorithmCard(algorithm)), [algorithm])
+  const guidance = useAppStore((state) => (state.run.startedWith ?? state.config).guidance)
+  const charts = useMemo(() => chartsFor(algorithmCard(algorithm), guidance), [algorithm, guidance])
   const grid = useRef<HTMLElement>(null)
   return (
     <section className="charts" aria-label={text.charts.label}>

@@ -31,6 +31,8 @@ export interface ChartDefinition {
 export const CHART_GROUPS = [
   'learning',
   'group',
+  'reward',
+  'reference',
   'episode',
   'policy',
   'value',

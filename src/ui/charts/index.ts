@@ -1,4 +1,6 @@
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
+import { guidanceMetrics } from '../../training/guidanceMetrics.ts'
+import type { Guidance } from '../../training/protocol.ts'
 import { advantageAlongEpisode } from './advantageAlongEpisode.ts'
 import { advantageHistogram } from './advantageHistogram.ts'
 import { CHART_GROUPS, type ChartDefinition } from './contract.ts'
@@ -21,12 +23,13 @@ export const CHARTS: readonly ChartDefinition[] = [
   episodeLength,
 ]
 
-/** The page's charts for an algorithm: those above, then the metrics that it declares, by group. */
-export function chartsFor(card: Pick<AlgorithmCard, 'metrics'>): readonly ChartDefinition[] {
-  const ids = Object.keys(card.metrics)
+/** The page's charts for a run: those above, then the metrics of its algorithm and of what leads it, by group. */
+export function chartsFor(card: Pick<AlgorithmCard, 'metrics'>, guidance?: Guidance): readonly ChartDefinition[] {
+  const declared = { ...guidanceMetrics(guidance), ...card.metrics }
+  const ids = Object.keys(declared)
   const comparesQ = Q_AND_RETURN.every((id) => ids.includes(id))
   const single = comparesQ ? ids.filter((id) => !Q_AND_RETURN.some((together) => together === id)) : ids
-  const metrics = single.map((id) => metricChart(id, card.metrics[id]))
+  const metrics = single.map((id) => metricChart(id, declared[id]))
   if (comparesQ) metrics.push(qAgainstReturn)
   metrics.sort((a, b) => CHART_GROUPS.indexOf(a.group) - CHART_GROUPS.indexOf(b.group))
   return [...CHARTS, ...metrics]

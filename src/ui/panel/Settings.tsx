@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AlgorithmCard, Hyperparameter, HyperparameterValue } from '../../algorithms/contract.ts'
 import { ALGORITHMS } from '../../algorithms/index.ts'
+import { defaultsOf } from '../../algorithms/schema.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
@@ -19,7 +20,7 @@ import {
 } from '../../store/configEdits.ts'
 import { defaultRunConfig } from '../../store/defaults.ts'
 import { isActive } from '../../store/runControls.ts'
-import { EVALUATION_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/settings.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/settings.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { Setting } from '../controls/Setting.tsx'
 import { Icon } from '../icons.tsx'
@@ -35,6 +36,7 @@ export function Settings() {
       <Choices />
       <HyperparameterGroups />
       <RewardWeights />
+      <GuidanceSettings />
       <WorldSettings />
       <RunSettings />
     </>
@@ -250,6 +252,26 @@ function RewardWeights() {
     </Group>
   )
 }
+
+function GuidanceSettings() {
+  const guidance = useAppStore((state) => state.config.guidance ?? NO_GUIDANCE)
+  const running = useRunning()
+  return (
+    <Group id="guidance" changed={countChanged(GUIDANCE_SETTINGS, guidance)}>
+      <SchemaSettings
+        prefix="guidance"
+        schema={GUIDANCE_SETTINGS}
+        values={guidance}
+        running={running && (running.guidance ?? NO_GUIDANCE)}
+        onChange={(name, value) =>
+          appStore.setState(({ config }) => ({ config: { ...config, guidance: { ...guidance, [name]: value } } }))
+        }
+      />
+    </Group>
+  )
+}
+
+const NO_GUIDANCE = defaultsOf(GUIDANCE_SETTINGS)
 
 function WorldSettings() {
   const env = useAppStore((state) => platformerOf(state.config.env))

@@ -7,7 +7,7 @@ import { useAppStore } from '../useAppStore.ts'
 
 /** Where the run stands: one sentence, and at most one thing to press. */
 export interface Status {
-  readonly kind: 'first' | 'working' | 'paused' | 'solved' | 'collapsed' | 'done' | 'failed'
+  readonly kind: 'first' | 'working' | 'paused' | 'solved' | 'collapsed' | 'hacked' | 'done' | 'failed'
   readonly sentence: string
   /** More to read, e.g. an error's advice. */
   readonly advice?: string
@@ -19,7 +19,11 @@ export function StatusLine() {
   const controls = useRunControls()
   const status = statusOf(run, controls)
   return (
-    <div className="status" data-kind={status.kind} role={status.kind === 'failed' ? 'alert' : 'status'}>
+    <div
+      className="status"
+      data-kind={status.kind}
+      role={status.kind === 'failed' || status.kind === 'hacked' ? 'alert' : 'status'}
+    >
       <p>
         {status.sentence} {status.advice}
       </p>
@@ -57,6 +61,14 @@ export function statusOf(
   if (run.restored) return { kind: 'done', sentence: words.restored, action: learnOn }
   if (run.state === 'idle') return { kind: 'first', sentence: words.first }
   if (run.state === 'starting') return { kind: 'working', sentence: words.starting }
+  if (run.hacked && run.best !== null) {
+    return {
+      kind: 'hacked',
+      sentence: words.hacked,
+      advice: words.hackedAdvice,
+      action: { label: words.collapsedAction, press: controls.restoreBest },
+    }
+  }
   if (run.collapsed && run.evaluation !== null && run.best !== null) {
     return {
       kind: 'collapsed',

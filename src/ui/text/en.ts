@@ -144,6 +144,9 @@ export const en = {
     collapsed: (now: number, best: number) =>
       `It has forgotten: ${percent(now)} rang the bell, the best rang ${percent(best)}.`,
     collapsedAction: 'Go back to the best',
+    hacked:
+      'The learned reward rises, but the bell is rung less often: it has found what the model likes, not what you meant.',
+    hackedAdvice: 'Next time: more answers about what it does now, or a penalty for leaving the reference.',
     stopped: 'Stopped. What it has learnt still plays.',
     finished: 'The budget is spent. What it has learnt still plays.',
     restored: 'Your last run is back: what it had learnt plays on the stage.',
@@ -169,6 +172,8 @@ export const en = {
     groups: {
       learning: 'Is it learning?',
       group: 'Groups of clips',
+      reward: 'What leads it',
+      reference: 'Reference policy',
       episode: 'The episode on the stage',
       policy: 'Policy',
       value: 'Value',
@@ -207,6 +212,7 @@ export const en = {
       network: 'Network',
       other: 'More',
       reward: 'Reward',
+      guidance: 'Guidance',
       world: 'World',
       run: 'Run',
     },

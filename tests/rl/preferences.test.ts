@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { calibration, preferenceAccuracy, preferenceLoss, sigmoid, softplus } from '../../src/rl/preferences.ts'
+
+describe('σ and softplus', () => {
+  it('agree with their definitions', () => {
+    expect(sigmoid(0)).toBe(0.5)
+    expect(sigmoid(1)).toBeCloseTo(0.731059, 6)
+    expect(softplus(0)).toBeCloseTo(Math.LN2, 12)
+    expect(softplus(-1)).toBeCloseTo(-Math.log(sigmoid(1)), 12)
+  })
+
+  it('neither overflow nor vanish at ±100', () => {
+    expect(softplus(100)).toBe(100)
+    expect(softplus(-100)).toBeCloseTo(Math.exp(-100), 50)
+    expect(softplus(-100)).toBeGreaterThan(0)
+    expect([sigmoid(1000), sigmoid(-1000)]).toEqual([1, 0])
+  })
+})
+
+describe('the loss of preferences', () => {
+  it('is ln 2 where nothing is told apart, whatever was said', () => {
+    expect(preferenceLoss([0, 0, 0], [1, 0, 0.5])).toBeCloseTo(Math.LN2, 12)
+  })
+
+  it('is by hand ln(1 + e^−2) for a chosen clip that scores 2 more, and 2 more for one that scores 2 less', () => {
+    expect(preferenceLoss([2], [1])).toBeCloseTo(Math.log(1 + Math.exp(-2)), 12)
+    expect(preferenceLoss([-2], [1]) - preferenceLoss([2], [1])).toBeCloseTo(2, 12)
+  })
+
+  it('is finite at a difference of 100 on the wrong side', () => {
+    expect(preferenceLoss([-100], [1])).toBeCloseTo(100, 10)
+  })
+
+  it('is smallest at no difference for clips called equal', () => {
+    expect(preferenceLoss([0.5], [0.5])).toBeGreaterThan(preferenceLoss([0], [0.5]))
+    expect(preferenceLoss([-0.5], [0.5])).toBe(preferenceLoss([0.5], [0.5]))
+  })
+})
+
+describe('the accuracy of preferences', () => {
+  it('counts neither ties of scores as right nor clips called equal at all', () => {
+    expect(preferenceAccuracy([1, 0, -1, -1, 3], [1, 1, 0, 1, 0.5])).toBe(0.5)
+  })
+
+  it('is not a number of nothing', () => {
+    expect(preferenceAccuracy([3], [0.5])).toBeNaN()
+  })
+})
+
+describe('calibration', () => {
+  it('counts each pair from both sides, in the bin of its probability', () => {
+    const bins = calibration([2, -1], [1, 1], 4) // σ = .88, .27
+    expect(bins.map(({ count }) => count)).toEqual([1, 1, 1, 1])
+    expect(bins.map(({ observed }) => observed)).toEqual([0, 1, 0, 1])
+    expect(bins[3].meanPredicted).toBeCloseTo(sigmoid(2), 12)
+    expect(bins[1]).toMatchObject({ low: 0.25, high: 0.5 })
+  })
+
+  it('counts equal clips by half, puts certainty in the last bin, and says nothing of empty ones', () => {
+    const bins = calibration([1000], [0.5], 2)
+    expect(bins.map(({ count, observed }) => [count, observed])).toEqual([
+      [1, 0.5],
+      [1, 0.5],
+    ])
+    expect(calibration([], [], 1)[0].observed).toBeNaN()
+  })
+})
