@@ -40,7 +40,7 @@ export async function fitRewardModelHeadless(request: HeadlessFit): Promise<Head
     drawQueries({ env, policies, rewardModel: null, count, seed: drawSeed, decisions })
   const pairs = draw(request.pairs, seed)
   const preferences = answered(pairs, { env, errorRate, taste, seed })
-  const fitted = await fit(preferences, request)
+  const fitted = await fitAnswers(preferences, request)
 
   const test = answered(draw(TEST_PAIRS, seed + TEST_SEED), { env, errorRate: 0, taste, seed })
   const score = clipScorer(fitted.model, env)
@@ -87,7 +87,7 @@ export async function learnFromPreferences(request: PreferenceLearning): Promise
     const count = request.pairsPerRound
     const pairs = drawQueries({ env, policies: compared, rewardModel: model, count, seed, decisions })
     preferences.push(...answered(pairs, { env, errorRate, taste, seed }))
-    model = (await fit(preferences, request)).model
+    model = (await fitAnswers(preferences, request)).model
 
     const before = policies.at(-1)
     let policy: PolicySnapshot | undefined
@@ -120,7 +120,7 @@ function answered(pairs: readonly ClipPair[], judging: Judging): Preference[] {
   return pairs.map(({ left, right }, index) => ({ left, right, choice: choices[index] }))
 }
 
-async function fit(
+async function fitAnswers(
   preferences: readonly Preference[],
   { env, seed, options }: Pick<HeadlessFit, 'env' | 'seed' | 'options'>,
 ): Promise<FittedRewardModel> {
