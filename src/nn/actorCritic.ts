@@ -44,6 +44,15 @@ function shared(options: ActorCriticOptions): ActorCritic {
   const trunk = trunkSizes(options)
   const outputGains = [...new Array<number>(actionCount).fill(POLICY_GAIN), VALUE_GAIN]
   const shape: MlpShape = { sizes: [...trunk, actionCount + 1], activation }
+  // Columns are cut and joined by products with 0–1 matrices: tfjs's own way is a loop over rows, much slower. Their
+  // entries are kept here, because `tf.eye` sets them one by one, each time.
+  const cutLogits = Float32Array.from({ length: (actionCount + 1) * actionCount }, (_, entry) => {
+    return Math.floor(entry / actionCount) === entry % actionCount ? 1 : 0
+  })
+  const joinLogits = Float32Array.from({ length: actionCount * (actionCount + 1) }, (_, entry) => {
+    return Math.floor(entry / (actionCount + 1)) === entry % (actionCount + 1) ? 1 : 0
+  })
+  const valueColumn = Float32Array.from({ length: actionCount + 1 }, (_, column) => (column === actionCount ? 1 : 0))
   return {
     parameterCount: parameterCount(shape),
     initialHead: (rng) => ({ kind: 'sharedActorCritic', network: initialMlp(trunk, { activation, outputGains, rng }) }),
@@ -54,17 +63,14 @@ function shared(options: ActorCriticOptions): ActorCritic {
     unflatten: (flat) => ({ kind: 'sharedActorCritic', network: unflattenWeights(flat, shape) }),
     apply(theta, observations) {
       const { outputs, pullback } = applyMlp(theta, observations, shape)
-      // Columns are cut and joined by products with 0–1 matrices: tfjs's own way is a loop over rows, much slower.
-      const toLogits = tf.eye(actionCount + 1, actionCount)
-      const toValues = tf.tensor2d([...new Array<number>(actionCount).fill(0), 1], [actionCount + 1, 1])
       return {
-        logits: tf.matMul(outputs, toLogits),
-        values: tf.matMul(outputs, toValues),
+        logits: tf.matMul(outputs, tf.tensor2d(cutLogits, [actionCount + 1, actionCount])),
+        values: tf.matMul(outputs, tf.tensor2d(valueColumn, [actionCount + 1, 1])),
         pullback: (logitsGradient, valuesGradient) =>
           pullback(
             tf.add(
-              tf.matMul(logitsGradient, tf.eye(actionCount, actionCount + 1)),
-              tf.mul(valuesGradient, tf.reshape(toValues, [1, -1])),
+              tf.matMul(logitsGradient, tf.tensor2d(joinLogits, [actionCount, actionCount + 1])),
+              tf.mul(valuesGradient, tf.tensor2d(valueColumn, [1, actionCount + 1])),
             ),
           ),
       }

@@ -151,7 +151,7 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       : valueLossSlope(values, returns)
     const gradient = pullback(
       policy.pullback(policySlope, -entropyCoefficient / size),
-      tf.mul(valueSlope, valueCoefficient),
+      valueCoefficient === 1 ? valueSlope : tf.mul(valueSlope, valueCoefficient),
     )
     return { gradient, logProbs: policy.logProbs, entropy: policy.entropy, values }
   }

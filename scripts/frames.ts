@@ -1,0 +1,108 @@
+/**
+ * How smooth the built page stays while it trains: `npm run frames [-- --json]`. Frames a second with training on over
+ * off, the longest frame, and the share of time in which the page's own thread is busy, which does not hang on how
+ * frames are drawn. Headless Chromium draws in software, on the processor that training wants, too: the ratio is a
+ * lower bound for a machine with a graphics card. Training and paused take turns, so that a busy moment meets both.
+ */
+import { type CDPSession, chromium, type Page } from '@playwright/test'
+import { preview } from 'vite'
+import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
+import { findChromium } from './chromium.mjs'
+
+const VIEWPORT = { width: 1440, height: 900 }
+const SECONDS = 4 // of each stretch
+const ROUNDS = 3
+
+interface Stretch {
+  readonly framesPerSecond: number
+  readonly longestFrameMs: number
+  readonly busyShare: number // of the page's thread
+  readonly scriptShare: number // of that, in scripts
+}
+
+const json = process.argv.includes('--json')
+const server = await preview({ preview: { host: '127.0.0.1', port: 4196 }, logLevel: 'warn' })
+const executablePath = findChromium()
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--mute-audio'],
+})
+
+try {
+  const page = await browser.newPage({ viewport: VIEWPORT })
+  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  await page.locator('.stage-canvas canvas').waitFor()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+
+  const off: Stretch[] = []
+  const on: Stretch[] = []
+  await page.waitForTimeout(2000) // everything is loaded and drawn once
+  off.push(await measure(page, session))
+  await page.getByTestId('train').click()
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = await page.evaluate(() => window.__bellman.state.run.updates)
+    await page.waitForFunction((from) => window.__bellman.state.run.updates > from + 5, before, { timeout: 60_000 })
+    on.push(await measure(page, session))
+    await page.getByTestId('train').click()
+    await page.waitForFunction(() => window.__bellman.state.run.state === 'paused', null, { timeout: 60_000 })
+    off.push(await measure(page, session))
+    await page.getByTestId('train').click()
+  }
+  report(summary(off), summary(on))
+} finally {
+  await browser.close()
+  await server.close()
+}
+
+async function measure(page: Page, session: CDPSession): Promise<Stretch> {
+  const before = await metrics(session)
+  const frames = await page.evaluate(async (milliseconds) => {
+    const times: number[] = []
+    const start = performance.now()
+    while (performance.now() - start < milliseconds) times.push(await new Promise<number>(requestAnimationFrame))
+    return times
+  }, SECONDS * 1000)
+  const after = await metrics(session)
+  const seconds = after.Timestamp - before.Timestamp
+  const gaps = frames.slice(1).map((time, index) => time - frames[index])
+  return {
+    framesPerSecond: (1000 * gaps.length) / (frames[frames.length - 1] - frames[0]),
+    longestFrameMs: Math.max(...gaps),
+    busyShare: (after.TaskDuration - before.TaskDuration) / seconds,
+    scriptShare: (after.ScriptDuration - before.ScriptDuration) / seconds,
+  }
+}
+
+async function metrics(session: CDPSession): Promise<Record<string, number>> {
+  const { metrics: list } = await session.send('Performance.getMetrics')
+  return Object.fromEntries(list.map(({ name, value }) => [name, value]))
+}
+
+/** Medians, but the worst of the longest frames. */
+function summary(stretches: readonly Stretch[]): Stretch {
+  const median = (of: (stretch: Stretch) => number) =>
+    stretches.map(of).sort((a, b) => a - b)[Math.floor(stretches.length / 2)]
+  return {
+    framesPerSecond: median((stretch) => stretch.framesPerSecond),
+    longestFrameMs: Math.max(...stretches.map((stretch) => stretch.longestFrameMs)),
+    busyShare: median((stretch) => stretch.busyShare),
+    scriptShare: median((stretch) => stretch.scriptShare),
+  }
+}
+
+function report(off: Stretch, on: Stretch): void {
+  const ratio = on.framesPerSecond / off.framesPerSecond
+  if (json) {
+    console.log(JSON.stringify({ off, on, framesOnOverOff: ratio }))
+    return
+  }
+  const line = (name: string, { framesPerSecond, longestFrameMs, busyShare, scriptShare }: Stretch) =>
+    console.log(
+      `${name.padEnd(14)} ${framesPerSecond.toFixed(1)} frames/s, longest ${longestFrameMs.toFixed(0)} ms, ` +
+        `page's thread busy ${(100 * busyShare).toFixed(0)} % (scripts ${(100 * scriptShare).toFixed(0)} %)`,
+    )
+  line('training off', off)
+  line('training on', on)
+  console.log(`on over off    ${ratio.toFixed(2)}`)
+}
