@@ -144,7 +144,7 @@ export const PROOFS: readonly Proof[] = [
   {
     id: 'dqn-cartpole',
     title: 'DQN balances CartPole-v1',
-    flags: '--algorithm dqn --env cartpole --steps 100000',
+    flags: '--algorithm dqn --env cartpole --steps 100000 --stop-at-return 475',
     goal: cartpole(475),
     bar: { eachSeed: { steps: 100_000, seconds: ANY_TIME }, seedsOfFive: 4 },
   },
