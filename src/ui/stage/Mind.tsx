@@ -9,6 +9,7 @@ import { text } from '../text/index.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import { createRange } from './range.ts'
 
+const FULL_NATS = 1 // the meter's end: two policies a nat apart have little in common
 const BY = { agent: text.mind.byAgent, person: text.mind.byPerson, clip: text.mind.byClip } as const
 
 /**
@@ -60,6 +61,13 @@ export function Mind() {
           </dd>
           <dd data-part="advantage" />
         </div>
+        <div title={text.mind.referenceHelp} data-part="reference-row">
+          <dt>{text.mind.reference}</dt>
+          <dd className="meter">
+            <i data-part="reference-fill" />
+          </dd>
+          <dd data-part="reference" />
+        </div>
         <div title={text.mind.rewardHelp}>
           <dt className="tone-reward">{text.mind.reward}</dt>
           <dd data-part="reward" className="last-reward" />
@@ -97,6 +105,9 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
     valueZero: part('value-zero'),
     advantage: part('advantage'),
     advantageFill: part('advantage-fill'),
+    referenceRow: part('reference-row'),
+    reference: part('reference'),
+    referenceFill: part('reference-fill'),
     reward: part('reward'),
     return: part('return'),
   }
@@ -114,6 +125,7 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
     paintActions(frame)
     paintValue(frame)
     paintAdvantage(frame)
+    paintReference(frame)
     paintReward(frame)
   }
 
@@ -152,6 +164,13 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
     const share = advantageRange.share(Math.abs(advantage)) / 2
     parts.advantageFill.className = advantage >= 0 ? 'better' : 'worse'
     parts.advantageFill.style.transform = `scaleX(${advantage >= 0 ? share : -share})`
+  }
+
+  function paintReference({ referenceKl }: SpectatorFrame): void {
+    parts.referenceRow.toggleAttribute('data-absent', referenceKl === null)
+    if (referenceKl === null) return
+    parts.reference.textContent = text.mind.nats(referenceKl)
+    parts.referenceFill.style.transform = `scaleX(${Math.min(1, referenceKl / FULL_NATS)})`
   }
 
   function paintReward(frame: SpectatorFrame): void {

@@ -1,18 +1,27 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { defaultsOf } from '../../algorithms/schema.ts'
 import { appStore, patch } from '../../store/appStore.ts'
+import { checkpointOf, misfitOf } from '../../store/checkpoints.ts'
 import { platformerOf } from '../../store/configEdits.ts'
 import { answersOn, FEWEST_ANSWERS, rewardFitStore } from '../../store/rewardFit.ts'
+import { isActive } from '../../store/runControls.ts'
+import { GUIDANCE_SETTINGS } from '../../store/settings.ts'
+import { startStage } from '../../store/stages.ts'
 import type { KeptRewardModel } from '../../store/teach.ts'
 import { levelName } from '../../store/teachControls.ts'
+import type { Guidance } from '../../training/protocol.ts'
 import type { FitProgress, RewardModelOptions } from '../../training/workshop.ts'
 import { Segmented } from '../controls/Segmented.tsx'
+import { Setting } from '../controls/Setting.tsx'
 import { percent } from '../format.ts'
 import { Icon } from '../icons.tsx'
+import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { CalibrationChart } from './CalibrationChart.tsx'
 import { rewardFit } from './comparing.ts'
+import { PolicyChoice } from './PolicyChoice.tsx'
 import { FailureNote } from './Preferences.tsx'
 import '../styles/preferences.css'
 
@@ -103,8 +112,76 @@ function Fitted({ kept, level, answers }: FittedProps) {
           {words.forget}
         </button>
       </div>
+      <LearnFromIt />
     </>
   )
+}
+
+/** The learned reward in place of the true one, or mixed with it, and what leaving the reference costs. */
+function LearnFromIt() {
+  const config = useAppStore((state) => state.config)
+  const teach = useAppStore((state) => state.teach)
+  const isLed = useAppStore(({ run }) => isActive(run.state) && (run.startedWith?.guidance?.learnedReward ?? 0) > 0)
+  const controls = useRunControls()
+  const [chosen, choose] = useState<string | null>()
+  const from = checkpointOf(teach, chosen === undefined ? teach.startFrom : chosen)
+  const misfit = from === undefined ? null : misfitOf({ ...config, algorithm: LEARNER }, from.snapshot)
+  const guidance = config.guidance ?? NO_GUIDANCE
+
+  /** At 0 the model has no say: whoever presses the button means all of it. */
+  function train(): void {
+    if (guidance.learnedReward === 0) setGuidance({ learnedReward: 1 })
+    startStage({ store: appStore }, controls, { algorithm: LEARNER, from: from?.id ?? null, reference: null })
+  }
+
+  return (
+    <section className="learn-from">
+      <h3>{words.learn}</h3>
+      <p className="dim">{words.learnHelp}</p>
+      {GUIDANCE.map((name) => (
+        <Setting
+          key={name}
+          name={`teach.${name}`}
+          declared={GUIDANCE_SETTINGS[name]}
+          value={guidance[name]}
+          baseline={NO_GUIDANCE[name]}
+          running={undefined}
+          {...(name === 'learnedReward' && { tone: 'reward' as const })}
+          onChange={(value) => setGuidance({ [name]: Number(value) })}
+        />
+      ))}
+      {guidance.learnedReward > 0 && <p className="dim">{words.stays}</p>}
+      <PolicyChoice label={words.from} none={words.fromNothing} value={from?.id ?? null} onChange={choose} />
+      {misfit !== null && <p className="warning">{misfit}</p>}
+      <div className="actions">
+        {isLed ? (
+          <button type="button" className="button primary" onClick={controls.stop}>
+            <Icon name="stop" /> {text.run.stop}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button primary"
+            data-testid="train-on-reward"
+            disabled={misfit !== null}
+            onClick={train}
+          >
+            <Icon name="train" /> {words.train}
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const LEARNER = 'ppo'
+const GUIDANCE = ['learnedReward', 'referencePenalty'] as const
+const NO_GUIDANCE = defaultsOf(GUIDANCE_SETTINGS)
+
+function setGuidance(changes: Partial<Guidance>): void {
+  appStore.setState(({ config }) => ({
+    config: { ...config, guidance: { ...(config.guidance ?? NO_GUIDANCE), ...changes } },
+  }))
 }
 
 /** On the level means on the level as an agent plays it. */
