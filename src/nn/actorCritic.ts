@@ -20,6 +20,8 @@ export type ActorCriticHead = Extract<PolicyHead, { kind: 'sharedActorCritic' | 
 /** A policy and its critic: how their parameters lie in one flat vector `[P]`, and how a learner differentiates them. */
 export interface ActorCritic {
   readonly parameterCount: number
+  /** [P] 1 where a parameter serves the critic alone, so that moving it leaves the policy as it is. */
+  readonly criticMask: Float32Array
   initialHead(rng: Rng): ActorCriticHead
   /** Throws where the head is of another architecture. */
   flatten(head: PolicyHead): Float32Array
@@ -55,6 +57,7 @@ function shared(options: ActorCriticOptions): ActorCritic {
   const valueColumn = Float32Array.from({ length: actionCount + 1 }, (_, column) => (column === actionCount ? 1 : 0))
   return {
     parameterCount: parameterCount(shape),
+    criticMask: lastColumnMask(shape),
     initialHead: (rng) => ({ kind: 'sharedActorCritic', network: initialMlp(trunk, { activation, outputGains, rng }) }),
     flatten(head) {
       if (head.kind !== 'sharedActorCritic' || !isOfShape(shape, head.network)) throw otherArchitecture()
@@ -87,6 +90,7 @@ function separate(options: ActorCriticOptions): ActorCritic {
   const criticSize = parameterCount(criticShape)
   return {
     parameterCount: actorSize + criticSize,
+    criticMask: new Float32Array(actorSize + criticSize).fill(1, actorSize),
     initialHead(rng) {
       const outputGains = new Array<number>(actionCount).fill(POLICY_GAIN)
       return {
@@ -117,6 +121,15 @@ function separate(options: ActorCriticOptions): ActorCritic {
       }
     },
   }
+}
+
+/** 1 for the weights and the bias of the last layer's last column. */
+function lastColumnMask(shape: MlpShape): Float32Array {
+  const mask = new Float32Array(parameterCount(shape))
+  const [inputs, outputs] = shape.sizes.slice(-2)
+  const start = mask.length - (inputs + 1) * outputs
+  for (let row = 0; row <= inputs; row++) mask[start + row * outputs + outputs - 1] = 1
+  return mask
 }
 
 function trunkSizes({ observationSize, hiddenUnits, hiddenLayers }: ActorCriticOptions): number[] {

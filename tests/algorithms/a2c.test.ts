@@ -172,7 +172,7 @@ describe('A2C', () => {
     expect(after).toBeGreaterThan(60)
   })
 
-  it('goes on from a policy that it is given, and refuses one of another architecture', async () => {
+  it('goes on from a policy that it is given, and refuses one of another size', async () => {
     const teacher = createA2cAgent(contextOf({ environments: 4, hiddenUnits: 8 }))
     const learnt = teacher.snapshot()
     const pupil = createA2cAgent({ ...contextOf({ environments: 4, hiddenUnits: 8 }), seed: 9 })
@@ -180,7 +180,7 @@ describe('A2C', () => {
     await pupil.restore?.(learnt)
     expect(pupil.snapshot().head).toEqual(learnt.head)
     const other = createA2cAgent(contextOf({ environments: 4, hiddenUnits: 16 }))
-    expect(() => other.restore?.(learnt)).toThrow('another architecture')
+    expect(() => other.restore?.(learnt)).toThrow('not 2 of 16 with relu')
     for (const agent of [teacher, pupil, other]) agent.dispose()
   })
 })

@@ -231,9 +231,9 @@ describe('PG', () => {
     const pupil = createPgAgent({ ...contextOf({}), seed: 9, initialPolicy: learnt })
     expect(pupil.snapshot().head).toEqual(learnt.head)
     const larger = createPgAgent(contextOf({ hiddenUnits: 24 }))
-    expect(() => larger.restore?.(learnt)).toThrow('another network size')
+    expect(() => larger.restore?.(learnt)).toThrow('not 2 of 24 with relu')
     const head = { kind: 'qValues', network: { activation: 'relu', layers: [] }, epsilon: 0 } as const
-    expect(() => larger.restore?.({ ...learnt, head })).toThrow('qValues')
+    expect(() => larger.restore?.({ ...learnt, head })).toThrow('no policy')
     for (const agent of [teacher, pupil, larger]) agent.dispose()
   })
 })

@@ -7,6 +7,8 @@ import { ppo } from '../../src/algorithms/ppo/index.ts'
 import { defaultsOf } from '../../src/algorithms/schema.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { tf } from '../../src/nn/tf.ts'
+import { adoptHead } from '../../src/policies/adopt.ts'
+import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import { createRolloutBuffer } from '../../src/rl/rolloutBuffer.ts'
 import { meanReturnOf } from '../meanReturn.ts'
@@ -159,10 +161,41 @@ describe('PPO', () => {
     expect(other.snapshot().head).not.toEqual(learnt.head)
   })
 
-  it('refuses a policy of another architecture', () => {
+  it('refuses a policy of another size and says what to set', () => {
     const { agent } = makeAgent({})
-    expect(() => makeAgent({ hiddenUnits: 32 }, { initialPolicy: agent.snapshot() })).toThrow('another architecture')
-    expect(() => makeAgent({ sharedTrunk: false }, { initialPolicy: agent.snapshot() })).toThrow('another architecture')
+    expect(() => makeAgent({ hiddenUnits: 32 }, { initialPolicy: agent.snapshot() })).toThrow('not 2 of 32 with relu')
+  })
+
+  describe.each([true, false])('with a policy that has no critic (shared network: %s)', (sharedTrunk) => {
+    const observation = Float32Array.of(0.1, -0.3, 0.02, 0.5)
+
+    function says(snapshot: PolicySnapshot) {
+      const output = createPolicyOutput(snapshot.actionCount)
+      createEvaluator(snapshot).evaluate(observation, output)
+      return { policy: [...output.probabilities], value: output.value }
+    }
+
+    async function learnOn(updates: number) {
+      const { agent: untaught, hyperparameters } = makeAgent({})
+      const teacher = untaught.snapshot()
+      const { head } = adoptHead(teacher.head, 'actor', { ...hyperparameters, observationSize: 4, actionCount: 2 })
+      const { agent } = makeAgent({ sharedTrunk, criticWarmup: 2 }, { initialPolicy: { ...teacher, head } })
+      await reports(agent, updates)
+      return { teacher: says(teacher), pupil: says(agent.snapshot()) }
+    }
+
+    it('moves the critic alone while it warms up', async () => {
+      const { teacher, pupil } = await learnOn(2)
+      pupil.policy.forEach((probability, action) => {
+        expect(probability).toBeCloseTo(teacher.policy[action], 6)
+      })
+      expect(Math.abs(pupil.value)).toBeGreaterThan(1e-4) // it said 0 at first
+    })
+
+    it('moves the policy from then on', async () => {
+      const { teacher, pupil } = await learnOn(3)
+      expect(Math.abs(pupil.policy[0] - teacher.policy[0])).toBeGreaterThan(1e-5)
+    })
   })
 })
 

@@ -174,9 +174,9 @@ describe('TRPO', () => {
     const pupil = createTrpoAgent({ ...contextOf({}), seed: 9, initialPolicy: learnt })
     expect(pupil.snapshot().head).toEqual(learnt.head)
     const larger = createTrpoAgent(contextOf({ hiddenUnits: 16 }))
-    expect(() => larger.restore?.(learnt)).toThrow('another network size')
+    expect(() => larger.restore?.(learnt)).toThrow('not 2 of 16 with relu')
     const head = { kind: 'qValues', network: { activation: 'relu', layers: [] }, epsilon: 0 } as const
-    expect(() => larger.restore?.({ ...learnt, head })).toThrow('qValues')
+    expect(() => larger.restore?.({ ...learnt, head })).toThrow('no policy')
     for (const agent of [teacher, pupil, larger]) agent.dispose()
   })
 })

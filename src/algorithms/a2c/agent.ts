@@ -2,7 +2,8 @@ import { createActorCritic } from '../../nn/actorCritic.ts'
 import { createAdam } from '../../nn/adam.ts'
 import { createRmsprop } from '../../nn/rmsprop.ts'
 import { tf } from '../../nn/tf.ts'
-import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { adoptActorCritic } from '../../policies/adopt.ts'
+import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
@@ -25,7 +26,7 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
     hyperparameters.optimiser === 'rmsprop' ? createRmsprop(network.parameterCount) : createAdam(network.parameterCount)
 
   // The head acts, in plain arrays; theta learns, on the device. After each update they are the same numbers.
-  let weights = network.flatten(initialPolicy?.head ?? network.initialHead(rng.split('weights')))
+  let weights = network.flatten(initialPolicy ? adopted(initialPolicy.head) : network.initialHead(rng.split('weights')))
   let head = network.unflatten(weights)
   let theta = tf.tensor1d(weights)
   let optimiser = createOptimiser()
@@ -72,12 +73,16 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
     return { gradientNorm: numbers[network.parameterCount], entropies: numbers.slice(network.parameterCount + 1) }
   }
 
+  function adopted(head: PolicyHead): PolicyHead {
+    return adoptActorCritic(head, { ...hyperparameters, observationSize, actionCount }).head
+  }
+
   function snapshot(): PolicySnapshot {
     return { algorithm: 'a2c', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
   function restore({ head: restored }: PolicySnapshot): void {
-    weights = network.flatten(restored)
+    weights = network.flatten(adopted(restored))
     head = network.unflatten(weights)
     dispose()
     theta = tf.tensor1d(weights)

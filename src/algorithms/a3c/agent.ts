@@ -2,7 +2,8 @@ import { createActorCritic } from '../../nn/actorCritic.ts'
 import { createAdam } from '../../nn/adam.ts'
 import { createRmsprop } from '../../nn/rmsprop.ts'
 import { tf } from '../../nn/tf.ts'
-import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { adoptActorCritic } from '../../policies/adopt.ts'
+import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
@@ -35,7 +36,9 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
     hyperparameters.optimiser === 'rmsprop' ? createRmsprop(network.parameterCount) : createAdam(network.parameterCount)
 
   // The shared parameters: as plain numbers for the workers, and on the device for the optimiser.
-  let weights = network.flatten(initialPolicy?.head ?? network.initialHead(createRng(seed, 'a2c').split('weights')))
+  let weights = network.flatten(
+    initialPolicy ? adopted(initialPolicy.head) : network.initialHead(createRng(seed, 'a2c').split('weights')),
+  )
   let theta = tf.tensor1d(weights)
   let optimiser = createOptimiser()
   let version = 0
@@ -121,13 +124,17 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
     return numbers[network.parameterCount]
   }
 
+  function adopted(head: PolicyHead): PolicyHead {
+    return adoptActorCritic(head, { ...hyperparameters, observationSize, actionCount }).head
+  }
+
   function snapshot(): PolicySnapshot {
     const head = network.unflatten(weights)
     return { algorithm: 'a3c', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
   function restore({ head: restored }: PolicySnapshot): void {
-    weights = network.flatten(restored)
+    weights = network.flatten(adopted(restored))
     tf.dispose(theta)
     optimiser.dispose()
     theta = tf.tensor1d(weights)

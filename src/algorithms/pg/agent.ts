@@ -4,6 +4,7 @@ import { applyMlp } from '../../nn/mlp.ts'
 import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
 import { createActorCriticForward } from '../../policies/actorCritic.ts'
+import { adoptHead } from '../../policies/adopt.ts'
 import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
 import { softmaxInto } from '../../policies/sample.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
@@ -140,18 +141,15 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
   }
 
   function restore({ head }: PolicySnapshot): void {
-    if (head.kind !== 'actorCritic') throw new Error(`PG cannot go on from a policy of kind "${head.kind}".`)
-    const flat = flattenWeights(head.actor)
-    if (flat.length !== theta.size) throw new Error('The policy to go on from has another network size.')
-    actor = head.actor
+    const adopted = adoptHead(head, 'actorCritic', { ...hyperparameters, observationSize, actionCount }).head
+    actor = adopted.actor
     theta.dispose()
     adam.dispose()
-    theta = tf.tensor1d(flat)
+    theta = tf.tensor1d(flattenWeights(actor))
     adam = createAdam(parameterCount(shape))
-    if (critic !== null && head.critic !== null) {
-      critic.load(head.critic)
-      criticWeights = head.critic
-    }
+    if (critic === null) return
+    critic.load(adopted.critic)
+    criticWeights = adopted.critic
   }
 
   function dispose(): void {

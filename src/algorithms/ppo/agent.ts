@@ -3,8 +3,9 @@ import { type Adam, createAdam } from '../../nn/adam.ts'
 import { categorical, clippedSurrogateSlope, clippedValueLossSlope, valueLossSlope } from '../../nn/losses.ts'
 import { tf } from '../../nn/tf.ts'
 import { createActorCriticForward } from '../../policies/actorCritic.ts'
+import { adoptActorCritic } from '../../policies/adopt.ts'
 import { sampleAction, softmaxInto } from '../../policies/sample.ts'
-import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRolloutBuffer } from '../../rl/rolloutBuffer.ts'
 import { gather, shuffle, standardise } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
@@ -36,7 +37,8 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   let rollout = createRolloutBuffer(hyperparameters.rolloutSteps, env.count, observationSize)
 
   // The head acts, in plain arrays; theta learns, on the device. After each update they are the same numbers.
-  let weights = network.flatten(initialPolicy?.head ?? network.initialHead(rng.split('weights')))
+  let warmUpsLeft = 0 // updates in which only the critic learns
+  let weights = initialPolicy ? adopt(initialPolicy.head) : network.flatten(network.initialHead(rng.split('weights')))
   let head = network.unflatten(weights)
   let theta = tf.tensor1d(weights)
   let adam: Adam = createAdam(network.parameterCount, ADAM_EPSILON)
@@ -54,6 +56,10 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       const lastEpoch = await updatePolicy(stepSize)
 
       updates++
+      if (warmUpsLeft > 0 && --warmUpsLeft === 0) {
+        adam.dispose() // what it remembers is of the critic alone
+        adam = createAdam(network.parameterCount, ADAM_EPSILON)
+      }
       yield {
         envSteps,
         updates,
@@ -61,6 +67,13 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
         samples: { 'policy/advantage': rollout.advantages.slice(0, MAX_SAMPLES) },
       }
     }
+  }
+
+  /** The weights of a policy that another algorithm may have made. One without a critic must be judged before it is moved. */
+  function adopt(policy: PolicyHead): Float32Array {
+    const adopted = adoptActorCritic(policy, { ...hyperparameters, observationSize, actionCount })
+    warmUpsLeft = adopted.isCriticFresh ? hyperparameters.criticWarmup : 0
+    return network.flatten(adopted.head)
   }
 
   /** Plays `rolloutSteps` decisions in every environment. */
@@ -128,7 +141,10 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       const result = tf.tidy(() =>
         differentiateLoss(uploadMinibatch(rollout, indices, { actionCount, advantages: minibatchAdvantages })),
       )
-      const step = adam.step(theta, result.gradient, { learningRate: stepSize, maxGradNorm })
+      const step = adam.step(theta, warmUpsLeft > 0 ? ofCritic(result.gradient) : result.gradient, {
+        learningRate: stepSize,
+        maxGradNorm,
+      })
       theta = step.theta
       logProbs.push(result.logProbs)
       entropies.push(result.entropy)
@@ -154,6 +170,13 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       valueCoefficient === 1 ? valueSlope : tf.mul(valueSlope, valueCoefficient),
     )
     return { gradient, logProbs: policy.logProbs, entropy: policy.entropy, values }
+  }
+
+  /** The gradient at what serves the critic alone, 0 elsewhere. Disposes `gradient`. */
+  function ofCritic(gradient: tf.Tensor1D): tf.Tensor1D {
+    const masked = tf.tidy(() => tf.mul(gradient, tf.tensor1d(network.criticMask)) as tf.Tensor1D)
+    gradient.dispose()
+    return masked
   }
 
   /** One read for the new weights and all diagnostics. Disposes `tensors`. */
@@ -183,7 +206,7 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   }
 
   function restore({ head: restored }: PolicySnapshot): void {
-    weights = network.flatten(restored)
+    weights = adopt(restored)
     head = network.unflatten(weights)
     dispose()
     theta = tf.tensor1d(weights)

@@ -110,6 +110,17 @@ export const PPO_HYPERPARAMETERS = {
     help: 'Lets the critic change its mind only a little an update. In the first code of PPO, but not in the paper.',
     group: 'stability',
   },
+  criticWarmup: {
+    kind: 'int',
+    default: 10,
+    min: 0,
+    max: 100,
+    unit: 'updates',
+    label: 'Critic first',
+    help: 'After a policy without a critic, such as one of SFT: updates in which only the critic learns. With none, its first guesses undo the policy.',
+    group: 'stability',
+    applies: 'nextRun',
+  },
   entropyCoefficient: {
     kind: 'float',
     default: 0.003,

@@ -1,5 +1,6 @@
 import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
+import { adoptHead } from '../../policies/adopt.ts'
 import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRng } from '../../shared/rng.ts'
@@ -79,16 +80,12 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
   }
 
   function restore({ head }: PolicySnapshot): void {
-    if (head.kind !== 'actorCritic') throw new Error(`TRPO cannot go on from a policy of kind "${head.kind}".`)
-    const flat = flattenWeights(head.actor)
-    if (flat.length !== theta.size) throw new Error('The policy to go on from has another network size.')
-    actor = head.actor
+    const adopted = adoptHead(head, 'actorCritic', { ...hyperparameters, observationSize, actionCount }).head
+    actor = adopted.actor
     theta.dispose()
-    theta = tf.tensor1d(flat)
-    if (head.critic !== null) {
-      critic.load(head.critic)
-      criticWeights = head.critic
-    }
+    theta = tf.tensor1d(flattenWeights(actor))
+    critic.load(adopted.critic)
+    criticWeights = adopted.critic
   }
 
   function dispose(): void {
