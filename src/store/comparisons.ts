@@ -302,6 +302,17 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
     patch(store, 'teach', { answers: answers.filter((each) => each.id !== id) })
   }
 
+  /** They can come back until something else is deleted. */
+  function deleteAnswers(isUnwanted: (answer: Answer) => boolean): void {
+    const { answers } = store.getState().teach
+    const unwanted = answers.filter(isUnwanted)
+    if (unwanted.length === 0) return
+    const ids = new Set(unwanted.map(({ id }) => id))
+    state.setState(({ done }) => ({ done: done.filter(({ answer }) => answer === null || !ids.has(answer)) }))
+    patch(store, 'teach', { answers: answers.filter(({ id }) => !ids.has(id)) })
+    patch(store, 'desk', { deleted: { kind: 'answers', answers: unwanted } })
+  }
+
   return {
     ask,
     leave,
@@ -313,15 +324,8 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
       judgings++
       state.setState({ judging: null })
     },
-    forget(id) {
-      state.setState(({ done }) => ({ done: done.filter(({ answer }) => answer !== id) }))
-      forget(id)
-    },
-    clear(by) {
-      const { answers } = store.getState().teach
-      state.setState({ done: [], skipped: 0 })
-      patch(store, 'teach', { answers: by === null ? [] : answers.filter((each) => each.by !== by) })
-    },
+    forget: (id) => deleteAnswers((each) => each.id === id),
+    clear: (by) => deleteAnswers((each) => by === null || each.by === by),
   }
 }
 
@@ -340,6 +344,12 @@ export function policiesOf(
     (each) => each !== null && each.observationSize === observationSize && each.actionCount === actionCount,
   )
   return [...new Set([...fitting.filter((each) => each !== null), beginner])]
+}
+
+/** Puts answers back among the others, in the order in which they were given. */
+export function restoreAnswers(store: AppStore, answers: readonly Answer[]): void {
+  const all = [...store.getState().teach.answers, ...answers]
+  patch(store, 'teach', { answers: all.sort((a, b) => a.givenAt - b.givenAt) })
 }
 
 /** How often somebody who was asked the same thing twice said the same. */

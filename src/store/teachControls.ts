@@ -5,6 +5,7 @@ import { type Workshop, WorkshopError } from '../training/workshopClient.ts'
 import { type AppStore, patch } from './appStore.ts'
 import { restoreCheckpoint } from './checkpoints.ts'
 import { MOST_ACTIONS, readClips } from './clipFile.ts'
+import { restoreAnswers } from './comparisons.ts'
 import { freshId, freshName, MOST_NAME } from './names.ts'
 import type { KeptClip } from './teach.ts'
 
@@ -110,7 +111,8 @@ export function undoDelete(store: AppStore): void {
   const { deleted } = store.getState().desk
   if (deleted === null) return
   if (deleted.kind === 'clip') addClips(store, [deleted.clip])
-  else restoreCheckpoint(store, deleted.checkpoint, deleted.children)
+  else if (deleted.kind === 'checkpoint') restoreCheckpoint(store, deleted.checkpoint, deleted.children)
+  else restoreAnswers(store, deleted.answers)
   patch(store, 'desk', { deleted: null })
 }
 

@@ -4,7 +4,7 @@ import type { ObservationSlice } from '../env/contracts.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { Clip } from '../sim/clip.ts'
 import type { BackendReport, Evaluation, MilestoneReport, RunConfig, TrainerState } from '../training/protocol.ts'
-import type { Checkpoint, KeptClip, TeachState } from './teach.ts'
+import type { Answer, Checkpoint, KeptClip, TeachState } from './teach.ts'
 
 /**
  * What the page knows. Low-frequency state lives in zustand (`AppState`); what changes every frame or every update
@@ -70,6 +70,7 @@ export type Deleted =
   | { readonly kind: 'clip'; readonly clip: KeptClip }
   /** `children` went over to its own parent. */
   | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint; readonly children: readonly string[] }
+  | { readonly kind: 'answers'; readonly answers: readonly Answer[] }
 
 export interface ViewSettings {
   muted: boolean

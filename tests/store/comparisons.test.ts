@@ -16,6 +16,7 @@ import { withLevel } from '../../src/store/configEdits.ts'
 import { defaultPlatformer, defaultRunConfig } from '../../src/store/defaults.ts'
 import { createSnapshotShelf } from '../../src/store/frames.ts'
 import type { Answer } from '../../src/store/teach.ts'
+import { undoDelete } from '../../src/store/teachControls.ts'
 import type { ClipPair } from '../../src/training/workshop.ts'
 import { type Workshop, WorkshopError } from '../../src/training/workshopClient.ts'
 
@@ -230,6 +231,21 @@ describe('the synthetic judge', () => {
     expect(answers().map(({ by }) => by)).toEqual(['person'])
     comparisons.clear(null)
     expect(answers()).toEqual([])
+  })
+
+  it('comes back, in its place, where it was forgotten by mistake', async () => {
+    const { comparisons, answers, store } = await asking()
+    comparisons.answer('left')
+    await comparisons.judge(20, { errorRate: 0, taste: 'return' })
+    const before = answers()
+    comparisons.forget(before[0].id)
+    expect(answers()).toHaveLength(20)
+    undoDelete(store)
+    expect(answers()).toEqual(before)
+    comparisons.clear('judge')
+    undoDelete(store)
+    expect(answers()).toEqual(before)
+    expect(store.getState().desk.deleted).toBeNull()
   })
 })
 

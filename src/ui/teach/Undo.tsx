@@ -1,5 +1,6 @@
 import { appStore } from '../../store/appStore.ts'
 import { undoDelete } from '../../store/teachControls.ts'
+import type { Deleted } from '../../store/types.ts'
 import { Icon } from '../icons.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
@@ -11,7 +12,7 @@ export function Undo() {
     <div className="undo" role="status">
       {deleted !== null && (
         <>
-          <span>{text.teach.deleted(deleted.kind === 'clip' ? deleted.clip.name : deleted.checkpoint.name)}</span>
+          <span>{sentenceOf(deleted)}</span>
           <button type="button" className="button" onClick={() => undoDelete(appStore)}>
             <Icon name="reset" /> {text.teach.undo}
           </button>
@@ -19,4 +20,9 @@ export function Undo() {
       )}
     </div>
   )
+}
+
+function sentenceOf(deleted: Deleted): string {
+  if (deleted.kind === 'answers') return text.preferences.forgotten(deleted.answers.length)
+  return text.teach.deleted(deleted.kind === 'clip' ? deleted.clip.name : deleted.checkpoint.name)
 }

@@ -492,6 +492,7 @@ export const en = {
     more: (count: number) => `and ${count} earlier`,
     clearJudge: 'Forget the judge’s',
     clearAll: 'Forget all',
+    forgotten: (count: number) => (count === 1 ? '1 answer is forgotten.' : `${count} answers are forgotten.`),
     none: 'This works in the game only: choose a level.',
   },
   rewardModel: {

@@ -285,10 +285,11 @@ function dynamicsOf(env: PlatformerConfig): string {
   return text
 }
 
-/** While a run is under way its own environment, else the one being edited. */
-function envOnStage({ run, config }: AppState): EnvConfig {
+/** While a run is under way, and of clips that it has played, its own environment; else the one being edited. */
+function envOnStage({ run, config, spectator }: AppState): EnvConfig {
   const underWay = run.state === 'starting' || run.state === 'running' || run.state === 'paused'
-  return underWay && run.startedWith ? run.startedWith.env : config.env
+  const isOfRun = underWay || spectator.show.kind === 'group'
+  return isOfRun && run.startedWith ? run.startedWith.env : config.env
 }
 
 function gammaOf({ run, config }: AppState): number {

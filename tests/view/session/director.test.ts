@@ -5,7 +5,7 @@ import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'
 import type { Clip } from '../../../src/sim/clip.ts'
 import { hashWorld } from '../../../src/sim/state.ts'
 import { createAppStore, patch } from '../../../src/store/appStore.ts'
-import { defaultRunConfig } from '../../../src/store/defaults.ts'
+import { defaultPlatformer, defaultRunConfig } from '../../../src/store/defaults.ts'
 import { createEpisodeTrace } from '../../../src/store/episodeTrace.ts'
 import {
   createGroupFrame,
@@ -251,6 +251,47 @@ describe('the director', () => {
     expect(director.shown.kind).toBe('clip')
     expect(frame.controlledBy).toBe('clip')
     expect(frame.action).toBe(1)
+  })
+
+  it('races the last group where its run has played it, whatever level is set since', () => {
+    const { store, director, group, frames } = createPage()
+    const { config } = store.getState()
+    group.group = {
+      start: { seed: 1, actions: new Uint8Array(0) },
+      actions: [Uint8Array.of(1, 1), Uint8Array.of(4, 4)],
+      scores: Float32Array.of(1, 0),
+      advantages: Float32Array.of(1, -1),
+      kept: true,
+    }
+    patch(store, 'run', { state: 'stopped', startedWith: config })
+    patch(store, 'config', { env: { ...defaultPlatformer(), level: 'corridor' } })
+    patch(store, 'spectator', { show: { kind: 'group' } })
+    frames(4)
+    if (director.shown.kind !== 'group') throw new Error(`On the stage is ${director.shown.kind}.`)
+    expect(director.shown.runners.map(({ player }) => player.motion.world.level.id)).toEqual(['lobby', 'lobby'])
+    expect(director.shown.runners.map(({ player }) => player.ticks)).toEqual([4, 4])
+  })
+
+  it('plays two clips beside each other, and waits while the stage is paused', () => {
+    const { store, director, frames } = createPage()
+    const clip: Clip = {
+      levelId: 'corridor',
+      seed: 1,
+      randomRegrets: false,
+      ticksPerAction: 4,
+      actions: new Uint8Array(20).fill(1),
+    }
+    patch(store, 'spectator', { show: { kind: 'pair', left: clip, right: { ...clip, seed: 2 } } })
+    frames(8)
+    if (director.shown.kind !== 'pair') throw new Error(`On the stage is ${director.shown.kind}.`)
+    const { left, right } = director.shown
+    expect([left.ticks, right.ticks]).toEqual([8, 8])
+    patch(store, 'spectator', { paused: true, stepRequests: 1 })
+    frames(10)
+    expect([left.ticks, right.ticks]).toEqual([12, 12]) // one decision, and no more
+    patch(store, 'spectator', { paused: false, pace: 0.5, restartRequests: 1 })
+    frames(8)
+    expect([left.ticks, right.ticks]).toEqual([4, 4])
   })
 
   it('watches a reference environment', () => {
