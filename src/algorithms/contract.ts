@@ -75,7 +75,7 @@ export interface ClipGroup {
   readonly actions: readonly Uint8Array[] // [G] what was done from there
   readonly scores: Float32Array // [G] the reward of each clip as a whole
   readonly advantages: Float32Array // [G]
-  /** False where all scores are equal and the group was thrown away. */
+  /** False where the group was thrown away, because its clips do not differ in what they could teach. */
   readonly kept: boolean
 }
 

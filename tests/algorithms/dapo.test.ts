@@ -49,7 +49,7 @@ describe('dynamic sampling', () => {
   it('plays until the batch is full, and counts the rounds', async () => {
     // By success some groups of four agree, some do not.
     const { metrics, groups = [] } = await firstReport(
-      contextOf(UNDECIDED, { groupFilter: 'success', groups: 8, maxRounds: 50, clipDecisions: 3 }),
+      contextOf(UNDECIDED, { groupFilter: 'equal success', groups: 8, maxRounds: 50, clipDecisions: 3 }),
     )
     expect(metrics['group/kept']).toBeGreaterThanOrEqual(8)
     expect(metrics['group/resamplingRounds']).toBeGreaterThan(0)
@@ -57,6 +57,21 @@ describe('dynamic sampling', () => {
     expect(groups.filter(({ kept }) => kept)).toHaveLength(metrics['group/kept'])
     expect(metrics['group/zeroVarianceShare']).toBeCloseTo(1 - metrics['group/kept'] / groups.length, 9)
     for (const { kept, advantages } of groups) expect(advantages.some((each) => each !== 0)).toBe(kept)
+  })
+
+  it('takes groups that all succeed for mastered, though they earned more and less, and keeps those that all fail', async () => {
+    const changes = { groupFilter: 'mastered', groups: 64, groupSize: 2, overlongPunishment: 0 } as const
+    const { groups = [] } = await firstReport(contextOf(UNDECIDED, changes))
+    // It succeeds who has gone two places before he stops.
+    const hasSucceeded = (actions: Uint8Array) => actions.length > 2 && actions.at(-1) === 1
+    const kinds = new Set<string>()
+    for (const { actions, scores, kept } of groups) {
+      const successes = actions.filter(hasSucceeded).length
+      const isEqual = scores[0] === scores[1]
+      expect(kept).toBe(successes < 2 && !isEqual)
+      if (!isEqual) kinds.add(successes === 2 ? 'mastered' : successes === 0 ? 'failing' : 'mixed')
+    }
+    expect([...kinds].sort()).toEqual(['failing', 'mastered', 'mixed'])
   })
 
   it('keeps nothing back without a filter', async () => {

@@ -41,7 +41,7 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
     while (envSteps < budgetSteps) {
       const { played, rounds } = playUntilFull()
 
-      const kept = played.filter(differs)
+      const kept = played.filter(teaches)
       const { scoreScale, maskTruncated } = hyperparameters
       const advantages = advantagesOf(kept, groupSize, scoreScale)
       const clips = kept.flatMap((group) => group.clips)
@@ -88,18 +88,21 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
       played.push(...groupsOf(clips, groupSize, { score, punishment }))
       envSteps += decisionsIn(clips)
       rounds++
-    } while (played.filter(differs).length < groups && rounds < maxRounds && envSteps < budgetSteps)
+    } while (played.filter(teaches).length < groups && rounds < maxRounds && envSteps < budgetSteps)
     return { played, rounds }
   }
 
   /** By what was earned, not by the punished score: else groups that all fail would survive by their lengths alone. */
-  function differs({ clips, earned }: PlayedGroup): boolean {
+  function teaches({ clips, earned }: PlayedGroup): boolean {
     const { groupFilter } = hyperparameters
     switch (groupFilter) {
-      case 'score':
+      case 'equal score':
         return !isConstant(earned)
-      case 'success':
+      case 'equal success':
         return !isConstant(clips.map((clip) => Number(clip.success)))
+      case 'mastered':
+        // Divided by their spread, small differences between successes would count as much as failing.
+        return !isConstant(earned) && !clips.every((clip) => clip.success)
       case 'none':
         return true
       default:

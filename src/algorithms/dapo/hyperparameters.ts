@@ -5,8 +5,8 @@ const { learningRate, learningRateSchedule, epochs, minibatches, score, scoreSca
 const { groups, groupSize, clipDecisions, reachedStarts, maskTruncated, clipRange, maxGradNorm } = GRPO_HYPERPARAMETERS
 const { hiddenUnits, hiddenLayers, activation } = GRPO_HYPERPARAMETERS
 
-/** What must differ within a group for it to be kept. */
-export const GROUP_FILTERS = ['score', 'success', 'none'] as const
+/** Which groups are thrown away. `mastered`: all clips succeed, or all earned the same. */
+export const GROUP_FILTERS = ['equal score', 'equal success', 'mastered', 'none'] as const
 export type GroupFilter = (typeof GROUP_FILTERS)[number]
 
 export const DAPO_HYPERPARAMETERS = {
@@ -24,10 +24,10 @@ export const DAPO_HYPERPARAMETERS = {
   groupSize,
   groupFilter: {
     kind: 'choice',
-    default: 'score',
+    default: 'mastered',
     options: GROUP_FILTERS,
-    label: 'Keep groups that differ in',
-    help: 'Others are thrown away, and more are played until the batch is full. By success, groups that all fail or all succeed go, whatever else they earned.',
+    label: 'Throw away groups of',
+    help: 'More are played until the batch is full. Equal success is what the paper does, and learns nothing before a first success; mastered keeps those that all fail, but not equally badly.',
     group: 'data',
   },
   maxRounds: {

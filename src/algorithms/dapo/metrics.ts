@@ -5,7 +5,7 @@ export const DAPO_METRICS = {
   ...GROUP_METRICS,
   'group/zeroVarianceShare': {
     label: 'Groups thrown away',
-    help: 'Share of the groups in which nothing differed, so that they were thrown away. Healthy stays far below 1; it rises as the policy masters its starts.',
+    help: 'Share of the groups that had nothing to teach. Healthy stays far below 1; it rises as the policy masters its starts.',
   },
   'group/kept': {
     label: 'Groups kept',

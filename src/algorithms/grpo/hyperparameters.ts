@@ -13,7 +13,7 @@ export const GRPO_HYPERPARAMETERS = {
   learningRateSchedule,
   epochs: {
     kind: 'int',
-    default: 2,
+    default: 4,
     min: 1,
     max: 20,
     label: 'Epochs μ',
@@ -55,7 +55,7 @@ export const GRPO_HYPERPARAMETERS = {
   },
   groups: {
     kind: 'int',
-    default: 8,
+    default: 4,
     min: 1,
     max: 64,
     scale: 'log',
@@ -105,7 +105,7 @@ export const GRPO_HYPERPARAMETERS = {
   clipRange,
   klCoefficient: {
     kind: 'float',
-    default: 0.01,
+    default: 0.001,
     min: 0,
     max: 0.5,
     label: 'Reference penalty β',
