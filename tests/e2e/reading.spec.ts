@@ -1,9 +1,6 @@
 /** The page for everybody: on a phone, by keyboard, with a screen reader. */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, openApp, test, trained, waitForState } from './page.ts'
-
-const PHONE = { width: 390, height: 844 }
+import { expectAccessible, expectNoSideways, PHONE } from './readable.ts'
 
 test.describe('at a phone’s width', () => {
   test.use({ viewport: PHONE, hasTouch: true })
@@ -80,35 +77,3 @@ test('every press can be reached by the Tab key, and is seen when it is', async 
   }
   expect([...reached]).toEqual(expect.arrayContaining(['train', 'backend']))
 })
-
-/** Names what stands out on the right, unless something around it scrolls or clips. */
-async function expectNoSideways(page: Page): Promise<void> {
-  const tooWide = await page.evaluate(() => {
-    // What is positioned is clipped by what it is positioned in, not by a scrolling parent in between.
-    const container = (element: Element) =>
-      element instanceof HTMLElement && getComputedStyle(element).position === 'absolute'
-        ? element.offsetParent
-        : element.parentElement
-    const isClipped = (element: Element) => {
-      for (let around = container(element); around !== null && around !== document.body; around = container(around)) {
-        if (getComputedStyle(around).overflowX !== 'visible') return true
-      }
-      return false
-    }
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !isClipped(element))
-      .map(
-        (element) =>
-          `${element.tagName.toLowerCase()}.${element.className} ends at ${element.getBoundingClientRect().right}`,
-      )
-  })
-  expect(tooWide).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze()
-  expect(passes.length).toBeGreaterThan(10)
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}

@@ -17,11 +17,11 @@ export function RunBar() {
       <div className="run-row">
         <Buttons />
         <StatusLine />
-        <StartNote />
         <BackendBadge />
       </div>
       <div className="run-row">
         <Figures />
+        <StartNote />
         <SpeedSlider />
       </div>
       <Progress />

@@ -89,7 +89,7 @@ export function statusOf(
     case 'stopped':
       return { kind: 'done', sentence: words.stopped, action: learnOn }
     case 'finished':
-      return { kind: 'done', sentence: words.finished }
+      return { kind: 'done', sentence: isBudgetSpent(run) ? words.finished : words.atEnd }
     case 'running':
       if (Number.isFinite(run.updatesPerSecondLimit)) {
         return {
@@ -105,6 +105,11 @@ export function statusOf(
     default:
       return run.state satisfies never
   }
+}
+
+/** Else the algorithm has come to an end of its own. */
+function isBudgetSpent({ envSteps, startedWith }: RunState): boolean {
+  return startedWith === null || envSteps >= startedWith.budgetSteps
 }
 
 function raceGenerations(): void {

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { appStore, patch } from '../../store/appStore.ts'
 import { ClipFileError, MOST_CHARACTERS, writeClips } from '../../store/clipFile.ts'
 import { platformerOf } from '../../store/configEdits.ts'
@@ -26,10 +26,12 @@ import { NameField } from './NameField.tsx'
 
 const words = text.teach.clips
 const EXPERT_CLIPS = [3, 10] as const
+const FEW_CLIPS = 4 // the last ones; all of many would push the ladder out of sight
 
 /** The clips to imitate: kept, named, trimmed, switched on and off, played again, carried elsewhere. */
 export function Demonstrations() {
   const clips = useAppStore((state) => state.teach.clips)
+  const [showsAll, showAll] = useState(false)
   return (
     <>
       {clips.length === 0 && <p className="empty">{words.empty}</p>}
@@ -42,10 +44,15 @@ export function Demonstrations() {
       <KeepOffer />
       {clips.length > 0 && (
         <ul className="clips" aria-label={words.label}>
-          {clips.map((clip) => (
+          {(showsAll ? clips : clips.slice(-FEW_CLIPS)).map((clip) => (
             <ClipItem key={clip.id} kept={clip} />
           ))}
         </ul>
+      )}
+      {clips.length > FEW_CLIPS && (
+        <button type="button" className="quiet-button" aria-expanded={showsAll} onClick={() => showAll(!showsAll)}>
+          {showsAll ? words.showLast : words.showAll(clips.length)}
+        </button>
       )}
       <Carry hasClips={clips.length > 0} />
     </>

@@ -12,8 +12,12 @@ export function StartNote() {
   const name = useAppStore(({ run, teach }) => checkpointOf(teach, active ? run.startedFrom : teach.startFrom)?.name)
   if (name === undefined) return null
   return (
-    <p className="start-note" data-testid="start-note">
-      <span>{active ? text.teach.stages.startedFrom(name) : text.teach.stages.startsFrom(name)}</span>
+    <p
+      className="start-note"
+      data-testid="start-note"
+      title={active ? text.teach.stages.startedFromHelp : text.teach.stages.startsFromHelp}
+    >
+      <span>{text.teach.stages.startedFrom(name)}</span>
       {!active && (
         <button
           type="button"

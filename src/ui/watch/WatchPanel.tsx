@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react'
+import type { Clip } from '../../sim/clip.ts'
 import { appStore, patch } from '../../store/appStore.ts'
 import { isActive } from '../../store/runControls.ts'
+import { keepClips } from '../../store/teachControls.ts'
 import type { SpectatorControls } from '../../store/types.ts'
 import { DuelSection } from '../compare/DuelSection.tsx'
 import { Icon } from '../icons.tsx'
 import { useRunControls } from '../runContext.ts'
+import { ItemTool } from '../teach/ItemTool.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import '../styles/watch.css'
@@ -118,7 +122,9 @@ function Firsts() {
                 note={text.watch.at(envSteps, trainingSeconds)}
                 current={shown.kind === 'clip' && shown.clip === clip}
                 onClick={() => show({ kind: 'clip', clip, title: name })}
-              />
+              >
+                <ItemTool icon="hand" label={text.watch.keep(name)} onClick={() => keepFirst(clip, name)} />
+              </WatchItem>
             ))}
           </ol>
         </>
@@ -127,15 +133,23 @@ function Firsts() {
   )
 }
 
+/** An agent's first is worth imitating, too. */
+function keepFirst(clip: Clip, name: string): void {
+  const [kept] = keepClips(appStore, [{ clip }], { source: 'agent', name })
+  appStore.setState({ notice: { kind: 'info', text: text.watch.kept(kept.name) } })
+}
+
 interface WatchItemProps {
   readonly title: string
   readonly label?: string
   readonly note?: string
   readonly current: boolean
+  /** More to press beside it. */
+  readonly children?: ReactNode
   onClick(): void
 }
 
-function WatchItem({ title, label, note, current, onClick }: WatchItemProps) {
+function WatchItem({ title, label, note, current, children, onClick }: WatchItemProps) {
   return (
     <li>
       <button type="button" aria-label={label} aria-pressed={current} onClick={onClick}>
@@ -143,6 +157,7 @@ function WatchItem({ title, label, note, current, onClick }: WatchItemProps) {
         <span>{title}</span>
         {note !== undefined && <small>{note}</small>}
       </button>
+      {children}
     </li>
   )
 }
