@@ -154,6 +154,8 @@ export const PROOFS: readonly Proof[] = [
   corridor('a3c', 'A3C'),
   corridor('trpo', 'TRPO'),
   corridor('sac', 'SAC'),
+  corridor('grpo', 'GRPO'),
+  corridor('dapo', 'DAPO'),
   lobby('qlearning', 'Q-learning', { steps: 20_000_000, seconds: 60 }),
   lobby('pg', 'REINFORCE', { steps: 4_000_000, seconds: 60 }),
   lobby('a2c', 'A2C', { steps: 1_500_000, seconds: 20 }),

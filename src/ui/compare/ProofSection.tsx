@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { algorithmCard } from '../../store/catalog.ts'
 import { withAlgorithm } from '../../store/configEdits.ts'
 import { defaultRunConfig } from '../../store/defaults.ts'
+import { proofMaterial } from '../../store/proofMaterial.ts'
 import { proofsOf } from '../../store/proofs.ts'
-import type { Evaluation, RunConfig } from '../../training/protocol.ts'
+import { workshop } from '../../store/workshop.ts'
+import type { Evaluation, RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { runTrial, solvedAt } from '../../training/trial.ts'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
@@ -61,8 +63,18 @@ function LiveProof({ algorithm }: { readonly algorithm: string }) {
     const controller = new AbortController()
     abort.current = controller
     setState({ phase: 'running', last: null })
-    const result = await runTrial(proofConfig(algorithm), {
+    const config = proofConfig(algorithm)
+    let material: RunMaterial
+    try {
+      material = await proofMaterial(algorithmCard(algorithm), config, workshop)
+    } catch (error) {
+      if (!controller.signal.aborted) setState({ phase: 'over', solved: null, message: messageOf(error) })
+      return
+    }
+    if (controller.signal.aborted) return
+    const result = await runTrial(config, {
       signal: controller.signal,
+      material,
       onEvaluation(evaluation, soFar) {
         setState({ phase: 'running', last: evaluation })
         return solvedAt(soFar) !== null
@@ -88,6 +100,10 @@ function LiveProof({ algorithm }: { readonly algorithm: string }) {
       </p>
     </>
   )
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function liveStatus(state: LiveState): string {
