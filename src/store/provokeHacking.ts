@@ -1,6 +1,9 @@
 import type { PlatformerConfig } from '../env/config.ts'
+import { createPlatformerEnv } from '../env/platformer.ts'
+import { initialSnapshot } from '../policies/initial.ts'
 import type { RewardModelSnapshot } from '../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
+import { createRng } from '../shared/rng.ts'
 import { type Workshop, WorkshopError } from '../training/workshopClient.ts'
 import { patch } from './appStore.ts'
 import { checkpointOf } from './checkpoints.ts'
@@ -21,7 +24,9 @@ export async function misleadingModel(
   workshop: Pick<Workshop, 'queries' | 'judge' | 'fitRewardModel'>,
   { env, policy, seed }: { readonly env: PlatformerConfig; readonly policy: PolicySnapshot; readonly seed: number },
 ): Promise<RewardModelSnapshot> {
-  const asked = { policies: [policy], rewardModel: null, count: PAIRS, seed, decisions: DECISIONS }
+  // One that knows nothing plays, too: it hops without getting anywhere, which a good policy never does by itself.
+  const untrained = initialSnapshot(createPlatformerEnv(env).spec, createRng(seed, 'untrained'))
+  const asked = { policies: [policy, untrained], rewardModel: null, count: PAIRS, seed, decisions: DECISIONS }
   const pairs = await workshop.queries(env, asked)
   const choices = await workshop.judge(env, pairs, { errorRate: 0, taste: 'jumps', seed })
   const preferences = pairs.map(({ left, right }, index) => ({ left, right, choice: choices[index] }))
