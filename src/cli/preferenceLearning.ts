@@ -10,8 +10,9 @@ import { fitRewardModel } from '../training/fitRewardModel.ts'
 import { judgePairs, type TasteId } from '../training/judge.ts'
 import type { Preference, RunConfig } from '../training/protocol.ts'
 import { drawQueries } from '../training/queries.ts'
+import type { TrainerNews } from '../training/trainer.ts'
 import type { ClipPair, FittedRewardModel, RewardModelOptions } from '../training/workshop.ts'
-import { type TrainResult, trainHeadless } from './headless.ts'
+import { type TrainResult, trainStage } from './headless.ts'
 
 const TEST_PAIRS = 300 // fresh ones: a fifth of 200 answers says too little about an accuracy
 
@@ -57,13 +58,28 @@ export interface PreferenceLearning extends Omit<HeadlessFit, 'policies' | 'pair
   readonly pairsPerRound: number
   /** Of the run's decisions, what each round but the last takes. */
   readonly stepsPerRound: number
+  readonly onNews?: (news: TrainerNews, round: number) => void
 }
+
+/**
+ * What held on the lobby (`docs/log.md`). Short clips, because in long ones whatever happened on the way to the bell looks
+ * good; a learning rate that stays, because each round is a run of its own.
+ */
+export const MEASURED = {
+  rounds: 4,
+  pairsPerRound: 50,
+  stepsPerRound: 20_000,
+  decisions: 30,
+  hyperparameters: { learningRateSchedule: 'constant' },
+  budgetSteps: 120_000,
+} as const
 
 export interface PreferenceLearningResult {
   readonly model: RewardModelSnapshot
   readonly policy: PolicySnapshot
   readonly answers: number
-  readonly trainingSeconds: number
+  readonly trainingSeconds: number // of all rounds; evaluations apart
+  readonly fitSeconds: number
   /** Of the last round, judged in true reward: by what the learner has never seen. */
   readonly result: TrainResult
 }
@@ -80,6 +96,7 @@ export async function learnFromPreferences(request: PreferenceLearning): Promise
   const preferences: Preference[] = []
   let model: RewardModelSnapshot | null = null
   let trainingSeconds = 0
+  let fitSeconds = 0
   for (let round = 0; ; round++) {
     const isLast = round === rounds - 1
     const seed = request.seed + ROUND_SEED * round
@@ -87,11 +104,12 @@ export async function learnFromPreferences(request: PreferenceLearning): Promise
     const count = request.pairsPerRound
     const pairs = drawQueries({ env, policies: compared, rewardModel: model, count, seed, decisions })
     preferences.push(...answered(pairs, { env, errorRate, taste, seed }))
+    const startedAt = performance.now()
     model = (await fitAnswers(preferences, request)).model
+    fitSeconds += (performance.now() - startedAt) / 1000
 
     const before = policies.at(-1)
-    let policy: PolicySnapshot | undefined
-    const result = await trainHeadless({
+    const { result, policy } = await trainStage({
       config: {
         ...config,
         budgetSteps: isLast ? config.budgetSteps - round * stepsPerRound : stepsPerRound,
@@ -99,14 +117,12 @@ export async function learnFromPreferences(request: PreferenceLearning): Promise
         evaluation: isLast ? config.evaluation : { ...config.evaluation, everySteps: 0 },
       },
       material: { rewardModel: model, ...(before && { initialPolicy: before }) },
-      onNews(news) {
-        if (news.type === 'snapshot') policy = news.snapshot
-      },
+      onNews: (news) => request.onNews?.(news, round),
     })
-    if (policy === undefined) throw new Error('The run told no policy.')
+    if (policy === null) throw new Error('The run told no policy.')
     policies.push(policy)
     trainingSeconds += result.trainingSeconds
-    if (isLast) return { model, policy, answers: preferences.length, trainingSeconds, result }
+    if (isLast) return { model, policy, answers: preferences.length, trainingSeconds, fitSeconds, result }
   }
 }
 
