@@ -8,10 +8,16 @@ import type { AgentContext, Hyperparameter } from './contract.ts'
 export const behaviour = {
   kind: 'choice',
   label: 'Learn from the play of',
-  help: 'Itself, chance alone, or an expert who lets chance decide every third time. Off-policy learning finds its own best way in what others do: evaluations show that, the training episodes are the others’. Rewards over several steps (n-step) are theirs too, so set that to 1.',
+  help: 'Itself, chance alone, or an expert who lets chance decide every third time. It still learns its own best way: evaluations show that, while training episodes are the others’.',
   default: 'itself',
   options: ['itself', 'chance', 'expert'],
   group: 'data',
+} as const satisfies Hyperparameter
+
+/** For learners that sum rewards over n steps of whoever plays. */
+export const behaviourOverSteps = {
+  ...behaviour,
+  help: `${behaviour.help} With them, set n-step to 1: rewards over several steps are theirs.`,
 } as const satisfies Hyperparameter
 
 export type Behaviour = (typeof behaviour.options)[number]

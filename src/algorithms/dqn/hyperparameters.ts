@@ -1,4 +1,4 @@
-import { behaviour } from '../behaviour.ts'
+import { behaviourOverSteps } from '../behaviour.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
 
 export const dqnHyperparameters = {
@@ -200,7 +200,7 @@ export const dqnHyperparameters = {
     group: 'data',
     applies: 'nextRun',
   },
-  behaviour,
+  behaviour: behaviourOverSteps,
   stepsPerUpdate: {
     kind: 'int',
     label: 'Decisions per world and update',
