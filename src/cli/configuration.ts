@@ -6,7 +6,7 @@ import { OBSERVATIONS } from '../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../env/reference/index.ts'
 import { REWARD_TERMS } from '../env/rewards/index.ts'
 import { LEVELS } from '../sim/levels.ts'
-import { algorithmCard, presetFor, startingValues } from '../store/catalog.ts'
+import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../store/catalog.ts'
 import { defaultRunConfig } from '../store/defaults.ts'
 import { GUIDANCE_SETTINGS, WORLD_SETTINGS } from '../store/settings.ts'
 import type { BackendChoice, RunConfig } from '../training/protocol.ts'
@@ -201,7 +201,10 @@ function readEnv(given: Given): EnvConfig {
   if (id !== PLATFORMER) return { kind: 'reference', id }
   const { env } = defaultRunConfig()
   if (env.kind !== 'platformer') return env
-  const weights = REWARD_TERMS.map((term) => [term.id, Number(given[`reward-${kebab(term.id)}`] ?? term.defaultWeight)])
+  const level = String(given.level ?? env.level)
+  const weights = Object.entries(defaultRewardWeights(level)).map(([id, weight]) => {
+    return [id, Number(given[`reward-${kebab(id)}`] ?? weight)]
+  })
   const asked = Object.entries(WORLD_FLAGS).flatMap(([flag, setting]) =>
     given[flag] === undefined ? [] : [[setting, given[flag]]],
   )
@@ -210,7 +213,7 @@ function readEnv(given: Given): EnvConfig {
   return {
     ...env,
     ...(settings as Partial<PlatformerConfig>),
-    level: String(given.level ?? env.level),
+    level,
     observation: String(given.observation ?? env.observation),
     rewardWeights: Object.fromEntries(weights),
   }

@@ -1,3 +1,4 @@
+import cellar from '../../assets/levels/cellar.tmj'
 import cliff from '../../assets/levels/cliff.tmj'
 import corridor from '../../assets/levels/corridor.tmj'
 import lobby from '../../assets/levels/lobby.tmj'
@@ -8,7 +9,7 @@ import type { Level } from './world.ts'
 
 // To add a level: draw `assets/levels/<id>.tmj` in Tiled, import it above, name it here, in the order of the menu, and
 // commit a solution (`npm run solve -- --level <id>`).
-const MAPS = { corridor, lobby, regret, cliff } as const
+const MAPS = { corridor, lobby, regret, cliff, cellar } as const
 
 export type LevelId = keyof typeof MAPS
 

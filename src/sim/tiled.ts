@@ -6,6 +6,8 @@ import {
   EMPTY_TILE,
   type Level,
   type Milestone,
+  MOODS,
+  type Mood,
   type RegretSpawn,
   SUBPIXELS,
   TILE,
@@ -58,6 +60,8 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
     regrets: things.filter((thing) => thing.kind === 'regret').map((thing) => parseRegret(thing, grid, fileName)),
     milestones: parseMilestones(things, fileName),
     timeLimitDecisions: mapProperty(map, 'timeLimitDecisions', 'int', fileName),
+    onlyReward: optionalText(map, 'onlyReward', fileName),
+    mood: parseMood(map, fileName),
   }
   if (level.timeLimitDecisions < 1) {
     throw new LevelError(`${fileName}: map property "timeLimitDecisions" must be at least 1.`)
@@ -289,6 +293,18 @@ function mapProperty<Type extends keyof PropertyTypes>(
     throw new LevelError(`${file}: no map property "${name}" of type ${type}. Add it in Map > Map Properties.`)
   }
   return value as PropertyTypes[Type]
+}
+
+/** A text property that a map may do without. */
+function optionalText(map: Json, name: string, file: string): string | null {
+  return propertiesOf(map).has(name) ? mapProperty(map, name, 'string', file) : null
+}
+
+function parseMood(map: Json, file: string): Mood {
+  const asked = optionalText(map, 'mood', file) ?? MOODS[0]
+  const mood = MOODS.find((known) => known === asked)
+  if (mood !== undefined) return mood
+  throw new LevelError(`${file}: map property "mood" is "${asked}". There are: ${MOODS.join(', ')}.`)
 }
 
 function propertiesOf(owner: Json): ReadonlyMap<string, unknown> {

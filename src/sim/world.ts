@@ -46,7 +46,14 @@ export interface Level {
   readonly milestones: readonly Milestone[]
   /** Decisions at 4 ticks after which an episode is truncated. */
   readonly timeLimitDecisions: number
+  /** Id of the reward term that alone counts here, unless the player weighs others in; null: all with their own weights. */
+  readonly onlyReward: string | null
+  readonly mood: Mood
 }
+
+/** How a level is lit: looked at, never played with. */
+export const MOODS = ['hall', 'cellar'] as const
+export type Mood = (typeof MOODS)[number]
 
 /** Where a Regret starts, and the stretch of ground it may walk. */
 export interface RegretSpawn {

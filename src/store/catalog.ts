@@ -4,6 +4,7 @@ import { defaultsOf, parseHyperparameters } from '../algorithms/schema.ts'
 import type { PlatformerConfig } from '../env/config.ts'
 import { REWARD_TERMS } from '../env/rewards/index.ts'
 import type { RewardTerm } from '../env/rewards/term.ts'
+import { loadLevel } from '../sim/levels.ts'
 import type { RunConfig } from '../training/protocol.ts'
 
 /** The algorithm's card; the first one where there is none of that id. */
@@ -23,8 +24,11 @@ export function presetFor(card: AlgorithmCard, config: Pick<RunConfig, 'env'>): 
   return Object.hasOwn(card.presets, id) ? id : null
 }
 
-export function defaultRewardWeights(): PlatformerConfig['rewardWeights'] {
-  return Object.fromEntries(REWARD_TERMS.map((term) => [term.id, term.defaultWeight]))
+/** The weights that a level starts with: each term's own, or 0 for all but one where the level says so. */
+export function defaultRewardWeights(level: string): PlatformerConfig['rewardWeights'] {
+  const { onlyReward } = loadLevel(level)
+  const counts = (id: string) => onlyReward === null || onlyReward === id
+  return Object.fromEntries(REWARD_TERMS.map(({ id, defaultWeight }) => [id, counts(id) ? defaultWeight : 0]))
 }
 
 /** A reward term's weight, declared like any slider. */

@@ -1,7 +1,7 @@
 import type { AlgorithmCard, HyperparameterValue, HyperparameterValues } from '../algorithms/contract.ts'
 import type { EnvConfig, PlatformerConfig } from '../env/config.ts'
 import type { RunConfig } from '../training/protocol.ts'
-import { algorithmCard, presetFor, startingValues } from './catalog.ts'
+import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
 import { defaultPlatformer } from './defaults.ts'
 
 /** Changes of a run's configuration, as functions from one to the next. */
@@ -12,9 +12,11 @@ export function withAlgorithm(config: RunConfig, id: string): RunConfig {
   return { ...config, algorithm: card.id, hyperparameters: startingValues(card, presetFor(card, config)) }
 }
 
-/** Another level of the game. */
+/** Another level of the game. Reward weights that nobody has touched follow to what the level starts with. */
 export function withLevel(config: RunConfig, level: string): RunConfig {
-  return withEnv(config, { ...(platformerOf(config.env) ?? defaultPlatformer()), level })
+  const env = platformerOf(config.env) ?? defaultPlatformer()
+  const untouched = sameValues(env.rewardWeights, defaultRewardWeights(env.level))
+  return withEnv(config, { ...env, level, ...(untouched && { rewardWeights: defaultRewardWeights(level) }) })
 }
 
 /** A reference environment instead of the game. */

@@ -30,6 +30,6 @@ export function defaultPlatformer(): PlatformerConfig {
     level: FIRST_LEVEL,
     observation: OBSERVATIONS[0].id,
     ...defaultsOf(WORLD_SETTINGS),
-    rewardWeights: defaultRewardWeights(),
+    rewardWeights: defaultRewardWeights(FIRST_LEVEL),
   }
 }

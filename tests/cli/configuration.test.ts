@@ -38,6 +38,11 @@ describe('npm run train', () => {
     expect(() => read('--learned-reward 2')).toThrow('--learned-reward goes from 0 to 1, not 2')
   })
 
+  it('weighs rewards as the level does, and as asked over that', () => {
+    const { config } = read('--level cellar --reward-time -0.1')
+    expect(config.env).toMatchObject({ rewardWeights: { bell: 10, progress: 0, death: 0, time: -0.1 } })
+  })
+
   it('takes any hyperparameter of the algorithm, over its preset', () => {
     const { config } = read('--algorithm dqn --learning-rate 0.0005 --dueling')
     expect(config.hyperparameters).toMatchObject({ learningRate: 0.0005, dueling: true })

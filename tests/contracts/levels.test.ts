@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
 import { replayClip } from '../../src/sim/clip.ts'
 import { LEVELS, loadLevel } from '../../src/sim/levels.ts'
 import { HERO_WIDTH } from '../../src/sim/player.ts'
@@ -64,6 +65,11 @@ describe.each(mapIds)('level %s', (id) => {
     for (const { minX, maxX } of regrets) {
       expect(startX + HERO_WIDTH + TILE < minX || startX - TILE > maxX + REGRET_WIDTH).toBe(true)
     }
+  })
+
+  test('names a reward term where one alone shall count', () => {
+    const { onlyReward } = loadLevel(id)
+    expect([null, ...REWARD_TERMS.map((term) => term.id)]).toContain(onlyReward)
   })
 
   test('tells a player what it is called and what it teaches', () => {

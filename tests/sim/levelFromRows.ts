@@ -67,5 +67,7 @@ export function levelFromRows(rows: readonly string[], milestones: readonly Mile
     regrets,
     milestones,
     timeLimitDecisions: 100,
+    onlyReward: null,
+    mood: 'hall',
   }
 }

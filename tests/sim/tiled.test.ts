@@ -80,6 +80,18 @@ describe('parseLevel', () => {
     expect([level.width, level.height]).toEqual([8, 6])
   })
 
+  test('lights a hall and lets all rewards count, unless the map says otherwise', () => {
+    expect(level).toMatchObject({ mood: 'hall', onlyReward: null })
+    const withProperty = (name: string, value: string) => {
+      const map = validMap()
+      const properties = [...(map.properties as object[]), { name, type: 'string', value }]
+      return parseLevel({ ...map, properties }, tileset, 'test.tmj')
+    }
+    expect(withProperty('mood', 'cellar').mood).toBe('cellar')
+    expect(withProperty('onlyReward', 'bell').onlyReward).toBe('bell')
+    expect(() => withProperty('mood', 'gloomy')).toThrow('"mood" is "gloomy". There are: hall, cellar.')
+  })
+
   test('turns rows of tiles into columns of classes', () => {
     const at = (column: number, row: number) => level.tiles[column * 6 + row]
     expect([at(0, 5), at(3, 4), at(5, 4), at(0, 0)]).toEqual([SOLID_TILE, CRATE_TILE, COIN_TILE, EMPTY_TILE])

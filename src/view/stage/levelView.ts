@@ -1,5 +1,5 @@
 import type Phaser from 'phaser'
-import { COIN_TILE, CRATE_TILE, type Level, SUBPIXELS, TILE_PX, type World } from '../../sim/world.ts'
+import { COIN_TILE, CRATE_TILE, type Level, type Mood, SUBPIXELS, TILE_PX, type World } from '../../sim/world.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { frameCount, SPRITES, TILES } from './assets.ts'
 import { LAYERS } from './layers.ts'
@@ -18,6 +18,7 @@ const WALL_HEIGHT = 176 // of the level that the wall's pictures are drawn for
 const RAIL = 134 // where the wainscot begins
 const WINDOW_WIDTH = 80
 const WINDOW_EVERY_TILES = 9 // where a level names no windows of its own
+const WALL_TINTS: Readonly<Record<Mood, number>> = { hall: 0xffffff, cellar: 0x5a6478 }
 const COIN_FRAME_MS = 110
 
 /** The hall: walls, windows with the dusk behind them, tiles, coins, the bell. Changes only as the world's tiles do. */
@@ -100,7 +101,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     }
     addWall(x, left + width)
     const wainscot = scene.add.tileSprite(left, top + RAIL, width, 64, 'wainscot')
-    furniture.push(wainscot.setOrigin(0).setDepth(LAYERS.wall))
+    furniture.push(wainscot.setOrigin(0).setDepth(LAYERS.wall).setTint(WALL_TINTS[level.mood]))
     if (top > 0) {
       const upper = scene.add.rectangle(left, 0, width, top, 0x12303e)
       furniture.push(upper.setOrigin(0).setDepth(LAYERS.wall))
@@ -108,7 +109,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
 
     function addWall(from: number, to: number): void {
       if (to <= from) return
-      const wall = scene.add.tileSprite(from, top, to - from, RAIL, 'wallpaper')
+      const wall = scene.add.tileSprite(from, top, to - from, RAIL, 'wallpaper').setTint(WALL_TINTS[level.mood])
       wall.tilePositionX = ((from % 16) + 16) % 16
       furniture.push(wall.setOrigin(0).setDepth(LAYERS.wall))
     }
@@ -210,7 +211,7 @@ function windowsOf(level: Level): number[] {
       if (isWindow) found.push((column + 1) * TILE_PX - WINDOW_WIDTH / 2)
     }
   }
-  if (found.length > 0) return found
+  if (found.length > 0 || level.mood === 'cellar') return found
   const columns = Math.floor((level.width - 5) / WINDOW_EVERY_TILES) + 1
   return Array.from({ length: columns }, (_, index) => (2 + index * WINDOW_EVERY_TILES) * TILE_PX - 8)
 }
