@@ -4,12 +4,16 @@ import { defaultsOf } from '../../algorithms/schema.ts'
 import { appStore, patch } from '../../store/appStore.ts'
 import { checkpointOf, misfitOf } from '../../store/checkpoints.ts'
 import { platformerOf } from '../../store/configEdits.ts'
+import { groupFrame, snapshotShelf, swarmFrame } from '../../store/frames.ts'
+import { history } from '../../store/history.ts'
+import { provokeHacking } from '../../store/provokeHacking.ts'
 import { answersOn, FEWEST_ANSWERS, rewardFitStore } from '../../store/rewardFit.ts'
 import { isActive } from '../../store/runControls.ts'
 import { GUIDANCE_SETTINGS } from '../../store/settings.ts'
 import { startStage } from '../../store/stages.ts'
 import type { KeptRewardModel } from '../../store/teach.ts'
 import { levelName } from '../../store/teachControls.ts'
+import { workshop } from '../../store/workshop.ts'
 import type { Guidance } from '../../training/protocol.ts'
 import type { FitProgress, RewardModelOptions } from '../../training/workshop.ts'
 import { Segmented } from '../controls/Segmented.tsx'
@@ -64,9 +68,38 @@ export function RewardModelSection() {
       )}
       {failure !== null && <FailureNote failure={failure} />}
       {teach.rewardModel !== null && <Fitted kept={teach.rewardModel} level={level} answers={answers} />}
+      <Misleading />
     </>
   )
 }
+
+/** What comes of a wrong reward, on request. */
+function Misleading() {
+  const [isPreparing, setPreparing] = useState(false)
+  const isRunning = useAppStore(({ run }) => isActive(run.state))
+  const controls = useRunControls()
+
+  async function provoke(): Promise<void> {
+    setPreparing(true)
+    await provokeHacking(PAGE, controls, workshop)
+    setPreparing(false)
+  }
+
+  return (
+    <details className="group misleading">
+      <summary>{words.mislead}</summary>
+      <p className="dim">{words.misleadHelp}</p>
+      <button type="button" className="button" disabled={isPreparing || isRunning} onClick={provoke}>
+        {words.provoke}
+      </button>
+      <p className="dim" role="status">
+        {isPreparing ? words.provoking : ''}
+      </p>
+    </details>
+  )
+}
+
+const PAGE = { store: appStore, shelf: snapshotShelf, swarm: swarmFrame, group: groupFrame, history }
 
 function Fitting({ curve }: { readonly curve: readonly FitProgress[] }) {
   const last = curve.at(-1)

@@ -541,6 +541,11 @@ export const en = {
     stays: 'Every run learns from it until the share is 0 again.',
     train: 'Train PPO on it',
     forget: 'Forget the model',
+    mislead: 'When the reward is wrong',
+    misleadHelp:
+      'A judge who likes jumps and nothing else misleads a reward model, and PPO learns from that alone, from the policy you have. Watch the learned reward rise while the bell falls silent: reward hacking. Your own answers and model stay as they are.',
+    provoke: 'Provoke reward hacking',
+    provoking: 'The judge answers, a model is fitted …',
     calibrationOf: (predicted: number, observed: number) => `${percent(predicted)} sure: ${percent(observed)}`,
   },
   play: {
