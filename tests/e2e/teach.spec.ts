@@ -146,6 +146,8 @@ test('has no serious finding by axe, with clips, a timeline and checkpoints', as
   await expectAccessible(page)
   await askExpert(page)
   await page.getByRole('button', { name: 'Decisions of Corridor 1' }).click()
+  await page.getByText('As a language model reads it').click()
+  await expect(page.getByText('<|im_start|>assistant')).toBeVisible()
   await expectAccessible(page)
   await page.getByTestId('train').click()
   await trained(page, 2)

@@ -19,6 +19,7 @@ import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
+import { ChatText } from './ChatText.tsx'
 import { ItemTool } from './ItemTool.tsx'
 import { KeepOffer } from './KeepOffer.tsx'
 import { MaskTimeline } from './MaskTimeline.tsx'
@@ -126,6 +127,7 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
         <div className="clip-open">
           <p className="dim">{text.teach.mask.help}</p>
           <MaskTimeline kept={kept} />
+          <ChatText kept={kept} />
         </div>
       )}
     </li>

@@ -338,6 +338,10 @@ export const en = {
       watch: (name: string) => `Replay ${name}`,
       remove: (name: string) => `Delete ${name}`,
     },
+    chat: {
+      title: 'As a language model reads it',
+      help: 'The start is the prompt, each decision a word of the answer. The loss counts the bright words only.',
+    },
     mask: {
       label: (name: string) => `Decisions of ${name}: what is trained on`,
       stretch: (action: string, from: number, to: number) =>

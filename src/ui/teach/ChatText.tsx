@@ -1,0 +1,42 @@
+import { renderClip } from '../../env/chatTemplate.ts'
+import type { KeptClip } from '../../store/teach.ts'
+import { text } from '../text/index.ts'
+
+const words = text.teach.chat
+
+/** A clip as a language model would read it: what is trained on is bright, all else only leads there. */
+export function ChatText({ kept: { clip, mask } }: { readonly kept: KeptClip }) {
+  const { tokens, completionMask } = renderClip(clip, mask)
+  return (
+    <details className="chat">
+      <summary>{words.title}</summary>
+      <p className="dim">{words.help}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
+      <section tabIndex={0} aria-label={words.title}>
+        <pre>
+          {piecesOf(tokens, completionMask).map(({ at, content, isTrained }) =>
+            isTrained ? <b key={at}>{content}</b> : <span key={at}>{content}</span>,
+          )}
+        </pre>
+      </section>
+    </details>
+  )
+}
+
+interface Piece {
+  readonly at: number // its first token
+  readonly isTrained: boolean
+  content: string
+}
+
+/** Tokens in a row that are all trained on, or all not. */
+function piecesOf(tokens: readonly string[], mask: Uint8Array): Piece[] {
+  const pieces: Piece[] = []
+  for (const [at, token] of tokens.entries()) {
+    const isTrained = mask[at] === 1
+    const last = pieces.at(-1)
+    if (last?.isTrained === isTrained) last.content += token
+    else pieces.push({ at, isTrained, content: token })
+  }
+  return pieces
+}
