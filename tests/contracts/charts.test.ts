@@ -29,6 +29,13 @@ describe.each(ALGORITHMS.map((card) => [card.name, card] as const))('charts of %
   })
 })
 
+it('charts begin with what is held out, where an algorithm studies clips or answers', () => {
+  const metric = { label: 'Metric', help: '' }
+  const [first, ...others] = chartsFor({ metrics: { 'loss/policy': metric, 'heldOut/accuracy': metric } })
+  expect(first.id).toBe('metric:heldOut/accuracy')
+  expect(others.slice(0, CHARTS.length)).toEqual(CHARTS)
+})
+
 describe('charts of a run that is led by more than the true reward', () => {
   const card = { metrics: { 'loss/policy': { label: 'Loss', help: '' } } }
   const idsFor = (guidance?: Guidance) => chartsFor(card, guidance).map(({ id }) => id)

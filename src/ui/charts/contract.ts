@@ -29,6 +29,7 @@ export interface ChartDefinition {
 }
 
 export const CHART_GROUPS = [
+  'heldOut',
   'learning',
   'group',
   'reward',

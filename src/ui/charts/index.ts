@@ -23,7 +23,10 @@ export const CHARTS: readonly ChartDefinition[] = [
   episodeLength,
 ]
 
-/** The page's charts for a run: those above, then the metrics of its algorithm and of what leads it, by group. */
+/**
+ * The page's charts for a run: those above, then the metrics of its algorithm and of what leads it, by group. What is
+ * learnt from a fixed stock of clips or answers is judged by the held-out ones: they come first.
+ */
 export function chartsFor(card: Pick<AlgorithmCard, 'metrics'>, guidance?: Guidance): readonly ChartDefinition[] {
   const declared = { ...guidanceMetrics(guidance), ...card.metrics }
   const ids = Object.keys(declared)
@@ -32,5 +35,6 @@ export function chartsFor(card: Pick<AlgorithmCard, 'metrics'>, guidance?: Guida
   const metrics = single.map((id) => metricChart(id, declared[id]))
   if (comparesQ) metrics.push(qAgainstReturn)
   metrics.sort((a, b) => CHART_GROUPS.indexOf(a.group) - CHART_GROUPS.indexOf(b.group))
-  return [...CHARTS, ...metrics]
+  const heldOut = metrics.filter(({ group }) => group === 'heldOut')
+  return [...heldOut, ...CHARTS, ...metrics.filter(({ group }) => group !== 'heldOut')]
 }

@@ -41,7 +41,7 @@ export function StageRung({ id }: { readonly id: StageId }) {
           onChange={chooseReference}
         />
       )}
-      {obstacle !== null && <p className="warning">{obstacle}</p>}
+      {obstacle !== null && <p className="obstacle">{obstacle}</p>}
       <div className="actions">
         {isRunning ? (
           <button type="button" className="button primary" onClick={controls.stop}>

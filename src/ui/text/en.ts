@@ -174,6 +174,7 @@ export const en = {
     },
     healthy: 'Healthy: ',
     groups: {
+      heldOut: 'Held out',
       learning: 'Is it learning?',
       group: 'Groups of clips',
       reward: 'What leads it',
