@@ -65,7 +65,6 @@ export function statusOf(
     return {
       kind: 'hacked',
       sentence: words.hacked,
-      advice: words.hackedAdvice,
       action: { label: words.collapsedAction, press: controls.restoreBest },
     }
   }

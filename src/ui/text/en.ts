@@ -149,7 +149,6 @@ export const en = {
     collapsedAction: 'Go back to the best',
     hacked:
       'The learned reward rises, but the bell is rung less often: it has found what the model likes, not what you meant.',
-    hackedAdvice: 'Next time: more answers about what it does now, or a penalty for leaving the reference.',
     stopped: 'Stopped. What it has learnt still plays.',
     finished: 'The budget is spent. What it has learnt still plays.',
     atEnd: 'It has learnt all it can from that. What it has learnt still plays.',
