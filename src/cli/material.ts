@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expertClips } from '../policies/demonstrate.ts'
+import type { PlatformerConfig } from '../env/config.ts'
+import { expertDemonstrations } from '../policies/demonstrate.ts'
 import { parsePolicy } from '../store/policyFile.ts'
 import type { RunConfig, RunMaterial } from '../training/protocol.ts'
 import { ArgumentError } from './arguments.ts'
@@ -10,15 +11,11 @@ export async function materialFor(request: TrainRequest): Promise<RunMaterial> {
   const { config, expertClips: count, from } = request
   return {
     ...(from !== null && { initialPolicy: parsePolicy(await readFile(from, 'utf8')) }),
-    ...(count > 0 && { demonstrations: expertDemonstrations(config, count) }),
+    ...(count > 0 && { demonstrations: expertDemonstrations(platformer(config), { count, seed: config.seed }) }),
   }
 }
 
-/** Clips of the scripted expert in the run's own world, all of their decisions counted. */
-export function expertDemonstrations(
-  { env, seed }: Pick<RunConfig, 'env' | 'seed'>,
-  count: number,
-): NonNullable<RunMaterial['demonstrations']> {
-  if (env.kind !== 'platformer') throw new ArgumentError('The expert plays the game only: leave out --env.')
-  return expertClips(env, { count, seed }).map((clip) => ({ clip, mask: new Uint8Array(clip.actions.length).fill(1) }))
+function platformer({ env }: RunConfig): PlatformerConfig {
+  if (env.kind === 'platformer') return env
+  throw new ArgumentError('The expert plays the game only: leave out --env.')
 }

@@ -31,7 +31,7 @@ export interface WorkshopWorkerLike {
  * message and advice are made to be shown, and the next job starts a fresh worker where the old one was lost.
  */
 export interface Workshop {
-  /** Clips of the scripted expert, for whoever has none of their own; its stumbles in them do not count. */
+  /** Clips of the scripted expert, for whoever has none of their own. */
   expertClips(env: PlatformerConfig, options: Omit<ExpertClipsRequest, 'env'>): Promise<readonly ExpertClip[]>
   /** Pairs of clips to compare, both from one start. */
   queries(env: PlatformerConfig, options: Omit<QueriesRequest, 'env'>): Promise<readonly ClipPair[]>

@@ -127,7 +127,7 @@ describe('the expert', () => {
   const mask = new Uint8Array(WHOLE).fill(1, 3)
   const clips = [{ clip: { ...run(WHOLE), seed: 8, randomRegrets: true }, mask }]
 
-  it('gives clips whose stumbles do not count, other ones each time', async () => {
+  it('gives clips with what counts in them, other ones each time', async () => {
     const store = setUp()
     const asked: { env: PlatformerConfig; count: number; seed: number }[] = []
     const workshop: Pick<Workshop, 'expertClips'> = {

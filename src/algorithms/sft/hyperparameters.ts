@@ -5,11 +5,11 @@ const { learningRate, learningRateSchedule, maxGradNorm } = PPO_HYPERPARAMETERS
 const { hiddenUnits, hiddenLayers, activation } = PPO_HYPERPARAMETERS
 
 export const SFT_HYPERPARAMETERS = {
-  learningRate,
-  learningRateSchedule,
+  learningRate: { ...learningRate, default: 3e-3 },
+  learningRateSchedule: { ...learningRateSchedule, default: 'linear' },
   epochs: {
     kind: 'int',
-    default: 40,
+    default: 120,
     min: 1,
     max: 500,
     scale: 'log',
@@ -19,7 +19,7 @@ export const SFT_HYPERPARAMETERS = {
   },
   minibatchSize: {
     kind: 'int',
-    default: 64,
+    default: 32,
     min: 8,
     max: 2048,
     scale: 'log',
