@@ -1,13 +1,16 @@
-import { useState } from 'react'
-import { Concepts } from '../concepts/Concepts.tsx'
+import { Suspense, useState } from 'react'
 import { Icon } from '../icons.tsx'
-import { TeachPanel } from '../teach/TeachPanel.tsx'
+import { later } from '../later.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
-import { WatchPanel } from '../watch/WatchPanel.tsx'
 import { AlgorithmAbout } from './AlgorithmAbout.tsx'
 import { Settings } from './Settings.tsx'
 import '../styles/panel.css'
+
+// What nobody sees at first comes when it is asked for.
+const TeachPanel = later(async () => (await import('../teach/TeachPanel.tsx')).TeachPanel)
+const WatchPanel = later(async () => (await import('../watch/WatchPanel.tsx')).WatchPanel)
+const Concepts = later(async () => (await import('../concepts/Concepts.tsx')).Concepts)
 
 const TABS = ['settings', 'about', 'concepts'] as const
 type Tab = (typeof TABS)[number]
@@ -28,8 +31,10 @@ export function Panel({ open, onClose }: { readonly open: boolean; onClose(): vo
       >
         <Icon name="close" />
       </button>
-      {mode === 'watch' && <WatchPanel />}
-      {mode === 'teach' && <TeachPanel />}
+      <Suspense fallback={null}>
+        {mode === 'watch' && <WatchPanel />}
+        {mode === 'teach' && <TeachPanel />}
+      </Suspense>
       {mode !== 'watch' && mode !== 'teach' && (
         <>
           <div className="tabs" role="tablist">
@@ -48,9 +53,11 @@ export function Panel({ open, onClose }: { readonly open: boolean; onClose(): vo
             ))}
           </div>
           <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="panel-body">
-            {tab === 'settings' && <Settings />}
-            {tab === 'about' && <AlgorithmAbout />}
-            {tab === 'concepts' && <Concepts />}
+            <Suspense fallback={null}>
+              {tab === 'settings' && <Settings />}
+              {tab === 'about' && <AlgorithmAbout />}
+              {tab === 'concepts' && <Concepts />}
+            </Suspense>
           </div>
         </>
       )}

@@ -192,6 +192,7 @@ export const en = {
   panel: {
     label: 'Settings',
     open: 'Settings',
+    missing: 'This part could not be loaded. Reload the page; training is kept.',
     close: (what: string) => `Close: ${what}`,
     tabs: { settings: 'Settings', about: 'Algorithm', concepts: 'Concepts' },
     algorithm: 'Algorithm',
