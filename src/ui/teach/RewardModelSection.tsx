@@ -80,9 +80,11 @@ function Misleading() {
   const controls = useRunControls()
 
   async function provoke(): Promise<void> {
+    const own = appStore.getState().config.guidance ?? NO_GUIDANCE
     setPreparing(true)
     await provokeHacking(PAGE, controls, workshop)
     setPreparing(false)
+    setGuidance(own) // that run alone is led astray, not the next one
   }
 
   return (
