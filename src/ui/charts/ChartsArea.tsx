@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { appStore, patch } from '../../store/appStore.ts'
 import { algorithmCard } from '../../store/catalog.ts'
 import { X_AXES } from '../../store/history.ts'
@@ -18,6 +18,11 @@ export function ChartsArea() {
   const guidance = useAppStore((state) => (state.run.startedWith ?? state.config).guidance)
   const charts = useMemo(() => chartsFor(algorithmCard(algorithm), guidance), [algorithm, guidance])
   const grid = useRef<HTMLElement>(null)
+  // Another algorithm has other charts, and the first of them matter most: the browser would keep the old ones in place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list has changed
+  useEffect(() => {
+    grid.current?.scrollTo({ top: 0, left: 0 }) // newer browsers answer with a promise, which is no clean-up
+  }, [charts])
   return (
     <section className="charts" aria-label={text.charts.label}>
       <div className="charts-head">
