@@ -58,17 +58,21 @@ export interface PreferenceLearning extends Omit<HeadlessFit, 'policies' | 'pair
   readonly pairsPerRound: number
   /** Of the run's decisions, what each round but the last takes. */
   readonly stepsPerRound: number
+  /** β of the penalty for leaving the policy that the last round starts from: no further answers will correct that one. */
+  readonly lastPenalty?: number
   readonly onNews?: (news: TrainerNews, round: number) => void
 }
 
 /**
  * What held on the lobby (`docs/log.md`). Short clips, because in long ones whatever happened on the way to the bell looks
- * good; a learning rate that stays, because each round is a run of its own.
+ * good; a learning rate that stays, because each round is a run of its own; a penalty at last, or one seed of five outwits the
+ * last model.
  */
 export const MEASURED = {
   rounds: 4,
   pairsPerRound: 50,
-  stepsPerRound: 20_000,
+  stepsPerRound: 25_000,
+  lastPenalty: 0.03,
   decisions: 30,
   hyperparameters: { learningRateSchedule: 'constant' },
   budgetSteps: 120_000,
@@ -113,7 +117,7 @@ export async function learnFromPreferences(request: PreferenceLearning): Promise
       config: {
         ...config,
         budgetSteps: isLast ? config.budgetSteps - round * stepsPerRound : stepsPerRound,
-        guidance: { learnedReward: 1, referencePenalty: 0 },
+        guidance: { learnedReward: 1, referencePenalty: isLast ? (request.lastPenalty ?? 0) : 0 },
         evaluation: isLast ? config.evaluation : { ...config.evaluation, everySteps: 0 },
       },
       material: { rewardModel: model, ...(before && { initialPolicy: before }) },
