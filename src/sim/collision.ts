@@ -1,7 +1,8 @@
-import { COIN_TILE, CRATE_TILE, HAZARD_TILE, ONE_WAY_TILE, SOLID_TILE, TILE } from './world.ts'
+import { COIN_TILE, CRATE_TILE, HAZARD_TILE, ONE_WAY_TILE, SOLID_TILE } from './world.ts'
 
 /** Subpixels → tile index, floored. 2¹² subpixels are one tile. */
 export const TILE_SHIFT = 12
+const SHIFT = TILE_SHIFT // V8 compiles it into the code, and loads what is exported anew at each use
 
 // One bit a tile class, so that a test is a shift instead of a chain of comparisons.
 const BLOCKING = (1 << SOLID_TILE) | (1 << CRATE_TILE)
@@ -48,7 +49,7 @@ export function isLanding(
   oldFeet: number,
 ): boolean {
   if (row >>> 0 >= height) return false
-  const carrying = oldFeet <= row * TILE ? STANDABLE : BLOCKING
+  const carrying = oldFeet <= row << SHIFT ? STANDABLE : BLOCKING
   return (((carrying >> tiles[left * height + row]) | (carrying >> tiles[right * height + row])) & 1) !== 0
 }
 

@@ -7,23 +7,47 @@ export const REGRET_WIDTH = 12 * SUBPIXELS
 export const REGRET_HEIGHT = 14 * SUBPIXELS
 export const REGRET_SPEED = SUBPIXELS / 2 // slower than a run by six: to be jumped, or met
 
-/** All Regrets take one step; at the ends of their reach they turn. */
-export function stepRegrets(world: World): void {
+// V8 compiles a file's own constants into the code, and loads exported and imported ones anew at each use.
+const WIDTH = REGRET_WIDTH
+const HEIGHT = REGRET_HEIGHT
+const SPEED = REGRET_SPEED
+
+/** All Regrets walk for so many ticks; at the ends of their reach they turn. */
+export function stepRegrets(world: World, ticks: number): void {
+  const { regretX, regretDirection, regretAlive } = world
   const spawns = world.level.regrets
   for (let index = 0; index < spawns.length; index++) {
-    if (world.regretAlive[index] === 0) continue
+    if (regretAlive[index] === 0) continue
     const { minX, maxX } = spawns[index]
-    const x = world.regretX[index] + world.regretDirection[index] * REGRET_SPEED
-    if (x <= minX) {
-      world.regretX[index] = minX
-      world.regretDirection[index] = 1
-    } else if (x >= maxX) {
-      world.regretX[index] = maxX
-      world.regretDirection[index] = -1
-    } else {
-      world.regretX[index] = x
-    }
+    const x = regretX[index]
+    const end = x + regretDirection[index] * ticks * SPEED
+    // Mostly there is no end of the reach on the way.
+    if (x >= minX && x <= maxX && end > minX && end < maxX) regretX[index] = end
+    else for (let tick = 0; tick < ticks; tick++) stepRegret(world, index, minX, maxX)
   }
+}
+
+function stepRegret({ regretX, regretDirection }: World, index: number, minX: number, maxX: number): void {
+  const x = regretX[index] + regretDirection[index] * SPEED
+  if (x <= minX) {
+    regretX[index] = minX
+    regretDirection[index] = 1
+  } else if (x >= maxX) {
+    regretX[index] = maxX
+    regretDirection[index] = -1
+  } else {
+    regretX[index] = x
+  }
+}
+
+/** May a living Regret be between `left` and `right` within so many ticks, at any height? */
+export function isRegretNear({ regretX, regretAlive }: World, left: number, right: number, ticks: number): boolean {
+  const way = ticks * SPEED
+  for (let index = 0; index < regretX.length; index++) {
+    const x = regretX[index]
+    if (x - way < right && x + WIDTH + way > left && regretAlive[index] !== 0) return true
+  }
+  return false
 }
 
 /** Does living Regret `index` overlap the box from (left, top) to (right, bottom), right and bottom excluded? */
@@ -36,9 +60,9 @@ export function regretOverlaps(
   bottom: number,
 ): boolean {
   const x = world.regretX[index]
-  if (x >= right || x + REGRET_WIDTH <= left || world.regretAlive[index] === 0) return false // mostly far away: ask first
+  if (x >= right || x + WIDTH <= left || world.regretAlive[index] === 0) return false // mostly far away: ask first
   const y = world.regretY[index]
-  return y < bottom && y + REGRET_HEIGHT > top
+  return y < bottom && y + HEIGHT > top
 }
 
 /**

@@ -1,5 +1,16 @@
-import { isBlocking, isColumnBlocked, isLanding, mayTouch, TILE_SHIFT } from './collision.ts'
-import {
+import * as collision from './collision.ts'
+import { isBlocking, isColumnBlocked, isLanding, mayTouch } from './collision.ts'
+import * as eventCodes from './events.ts'
+import { pushEvent } from './events.ts'
+import * as player from './player.ts'
+import * as regrets from './regrets.ts'
+import { isRegretNear, regretOverlaps, stepRegrets } from './regrets.ts'
+import type { EventBuffer, Milestone, World } from './world.ts'
+import * as rules from './world.ts'
+
+// Constants of this file's own, not imported names: V8 compiles the former into the code, and loads and checks the latter
+// anew at each use. It is a fifth of a tick.
+const {
   EVENT_ATTACK,
   EVENT_BELL,
   EVENT_BUMP,
@@ -14,9 +25,8 @@ import {
   HURT_FELL,
   HURT_REGRET,
   HURT_SPIKES,
-  pushEvent,
-} from './events.ts'
-import {
+} = eventCodes
+const {
   AIR_ACCELERATION,
   ATTACK_COOLDOWN_TICKS,
   ATTACK_DEPTH,
@@ -40,44 +50,89 @@ import {
   SPIKE_INSET,
   STRIDE_SHIFT,
   TURN_ACCELERATION,
-} from './player.ts'
-import { REGRET_HEIGHT, REGRET_WIDTH, regretOverlaps, stepRegrets } from './regrets.ts'
-import {
+} = player
+const {
   ATTACK,
   COIN_TILE,
   CRATE_TILE,
   DEAD,
   EMPTY_TILE,
-  type EventBuffer,
   HAZARD_TILE,
   IDLE,
   JUMP,
   LEFT,
-  type Milestone,
   RANG_BELL,
   RIGHT,
   RUNNING,
   TILE,
-  type World,
-} from './world.ts'
+} = rules
+const { REGRET_HEIGHT, REGRET_WIDTH } = regrets
+const { TILE_SHIFT } = collision
+const HALF_WIDTH = HERO_WIDTH / 2
+const HALF_HEIGHT = HERO_HEIGHT / 2
+
+/** No tick takes the hero further along x: a step is shorter than a tile, and so is the way back out of a wall. */
+const LONGEST_WAY = TILE + CORNER_CORRECTION
 
 /**
  * One tick of 1/60 s. `action` is an index into ACTIONS; what happened is appended to `events`. A world that is DEAD or
- * RANG_BELL stays as it is. Kept whole, because the order is the game feel: intent, speed, movement, then contacts
+ * RANG_BELL stays as it is.
+ */
+export function stepWorld(world: World, action: number, events: EventBuffer): void {
+  if (world.status !== RUNNING) return
+  // Others move first, so that contacts are judged between final places.
+  stepRegrets(world, 1)
+  stepHero(world, action, events, true, true)
+}
+
+/**
+ * So many times `stepWorld`, to the bit, in less time: goals and Regrets that are too far off to be met on the way are
+ * not asked for, and such Regrets walk all of it at once.
+ */
+export function stepTicks(world: World, action: number, ticks: number, events: EventBuffer): void {
+  if (world.status !== RUNNING) return
+  const way = ticks * LONGEST_WAY
+  const regretsNear = isRegretNear(
+    world,
+    world.x - ATTACK_REACH - way,
+    world.x + HERO_WIDTH + ATTACK_REACH + way,
+    ticks,
+  )
+  const goalsNear = isGoalNear(world, way)
+  let played = 0
+  while (played < ticks && world.status === RUNNING) {
+    if (regretsNear) stepRegrets(world, 1)
+    stepHero(world, action, events, regretsNear, goalsNear)
+    played++
+  }
+  if (!regretsNear) stepRegrets(world, played)
+}
+
+/** May the bell or a milestone not yet reached come about within `way` along x? */
+function isGoalNear({ x, level, milestonesReached }: World, way: number): boolean {
+  if (Math.abs(x + HALF_WIDTH - level.bellX) <= BELL_REACH + way) return true
+  const milestones = level.milestones
+  for (let index = 0; index < milestones.length; index++) {
+    const { x: from, area } = milestones[index]
+    const left = area === undefined ? from : area.left
+    if (((milestonesReached >> index) & 1) === 0 && x + HALF_WIDTH + way >= left) return true
+  }
+  return false
+}
+
+/**
+ * All of a tick but the Regrets' walk. `regretsNear` and `goalsNear` are false where they cannot be met in this tick.
+ * Kept whole, because the order is the game feel: intent, speed, movement, then contacts
  * (the suitcase before the Regrets, so that a swing in time saves; the hurts before the bell, so that a bell is honest).
  *
  * Whatever loops is in a function of its own, also for V8: it may compile a function that is entered in a loop's middle
  * for that entry alone, and then run all of it unoptimised from the start, five times slower.
  */
-export function stepWorld(world: World, action: number, events: EventBuffer): void {
-  if (world.status !== RUNNING) return
+function stepHero(world: World, action: number, events: EventBuffer, regretsNear: boolean, goalsNear: boolean): void {
   world.tick = (world.tick + 1) | 0
   const level = world.level
   const height = level.height
   const tiles = world.tiles
-
-  // ——— Others move first, so that contacts are judged between final places ———
-  stepRegrets(world)
 
   // ——— Intent. `jump`, `attack` and `idle` keep the steering, save that `idle` on the ground lets go ———
   if (action === LEFT) {
@@ -205,10 +260,10 @@ export function stepWorld(world: World, action: number, events: EventBuffer): vo
   }
 
   // ——— The suitcase, before what it may save from ———
-  if (world.attackTicks > ATTACK_COOLDOWN_TICKS) swingSuitcase(world, events)
+  if (world.attackTicks > ATTACK_COOLDOWN_TICKS) swingSuitcase(world, events, regretsNear)
 
   // ——— Hurts ———
-  if (touchesRegret(world)) hurt = HURT_REGRET
+  if (regretsNear && touchesRegret(world)) hurt = HURT_REGRET
   if (y >= height << TILE_SHIFT) hurt = HURT_FELL
   if (hurt !== UNHURT) {
     world.status = DEAD
@@ -217,11 +272,9 @@ export function stepWorld(world: World, action: number, events: EventBuffer): vo
   }
 
   // ——— Goals ———
+  if (!goalsNear) return
   if (world.grounded !== 0) reachMilestones(world, events)
-  if (
-    Math.abs(x + HERO_WIDTH / 2 - level.bellX) <= BELL_REACH &&
-    Math.abs(y + HERO_HEIGHT / 2 - level.bellY) <= BELL_REACH
-  ) {
+  if (Math.abs(x + HALF_WIDTH - level.bellX) <= BELL_REACH && Math.abs(y + HALF_HEIGHT - level.bellY) <= BELL_REACH) {
     world.status = RANG_BELL
     pushEvent(events, EVENT_BELL, level.bellX, level.bellY, 0)
   }
@@ -233,10 +286,11 @@ function steer(velocity: number, steering: number, grounded: number): number {
     if (grounded === 0) return velocity
     return velocity > 0 ? Math.max(velocity - GROUND_FRICTION, 0) | 0 : Math.min(velocity + GROUND_FRICTION, 0) | 0
   }
-  const along = (velocity * steering) | 0 // speed in the steered direction
-  if (along > RUN_SPEED) return (Math.max(along - OVERSPEED_DECAY, RUN_SPEED) * steering) | 0
+  // `imul`, because a product that may be −0 is one of doubles.
+  const along = Math.imul(velocity, steering) // speed in the steered direction
+  if (along > RUN_SPEED) return Math.imul(Math.max(along - OVERSPEED_DECAY, RUN_SPEED), steering)
   const acceleration = grounded === 0 ? AIR_ACCELERATION : along < 0 ? TURN_ACCELERATION : GROUND_ACCELERATION
-  return (Math.min(along + acceleration, RUN_SPEED) * steering) | 0
+  return Math.imul(Math.min(along + acceleration, RUN_SPEED), steering)
 }
 
 const UNHURT = -1
@@ -277,7 +331,7 @@ function overlapsSpikes(x: number, y: number, column: number, row: number): bool
  * Breaks the crates in the box ahead of the hero. Regrets are beaten in a larger one, which takes in the hero's own box
  * and a little below the feet: whoever lands on a Regret in mid-swing meant to hit it.
  */
-function swingSuitcase(world: World, events: EventBuffer): void {
+function swingSuitcase(world: World, events: EventBuffer, regretsNear: boolean): void {
   const height = world.level.height
   const tiles = world.tiles
   const left = world.facing > 0 ? world.x + HERO_WIDTH : world.x - ATTACK_REACH
@@ -299,6 +353,7 @@ function swingSuitcase(world: World, events: EventBuffer): void {
     }
   }
 
+  if (!regretsNear) return
   const hitLeft = Math.min(left, world.x)
   const hitRight = Math.max(right, world.x + HERO_WIDTH)
   for (let index = 0; index < world.regretX.length; index++) {
@@ -329,7 +384,7 @@ function reachMilestones(world: World, events: EventBuffer): void {
 
 function isReached({ x, y }: World, { x: from, area }: Milestone): boolean {
   if (area === undefined) return x >= from
-  const centreX = x + HERO_WIDTH / 2
-  const centreY = y + HERO_HEIGHT / 2
+  const centreX = x + HALF_WIDTH
+  const centreY = y + HALF_HEIGHT
   return centreX >= area.left && centreX < area.right && centreY >= area.top && centreY < area.bottom
 }

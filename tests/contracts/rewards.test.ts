@@ -3,7 +3,7 @@ import { REWARD_TERMS, resolveRewardWeights } from '../../src/env/rewards/index.
 import type { DecisionOutcome } from '../../src/env/rewards/term.ts'
 import { loadLevel } from '../../src/sim/levels.ts'
 import { createWorld } from '../../src/sim/state.ts'
-import { IDLE, RIGHT } from '../../src/sim/world.ts'
+import { ACTIONS, IDLE, RIGHT } from '../../src/sim/world.ts'
 
 const NOTHING: DecisionOutcome = {
   world: createWorld(loadLevel('corridor')),
@@ -74,5 +74,11 @@ describe.each(REWARD_TERMS)('reward term $id', (term) => {
     expect(REWARD_TERMS.filter((other) => other.id === term.id)).toEqual([term])
     expect(term.label).not.toBe('')
     expect(term.help).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it('pays nothing for a decision without events, if it says that it needs one', () => {
+    if (!term.needsEvent) return
+    const moved = { ...NOTHING, distanceAfter: 6.5, newBest: 1.5 }
+    for (const action of ACTIONS.keys()) expect(term.evaluate({ ...moved, action })).toBe(0)
   })
 })

@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import { createRng } from '../../src/shared/rng.ts'
 import { createEventBuffer, pushEvent } from '../../src/sim/events.ts'
+import { LEVELS, loadLevel } from '../../src/sim/levels.ts'
 import { ATTACK_TICKS, GRAVITY, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../../src/sim/player.ts'
 import { REGRET_WIDTH } from '../../src/sim/regrets.ts'
-import { createWorld } from '../../src/sim/state.ts'
-import { CRATE_TILE, DEAD, EVENT_NAMES, HAZARD_TILE, RANG_BELL, RUNNING, SUBPIXELS, TILE } from '../../src/sim/world.ts'
+import { createWorld, hashWorld, resetWorld } from '../../src/sim/state.ts'
+import { stepTicks, stepWorld } from '../../src/sim/step.ts'
+import {
+  ACTIONS,
+  CRATE_TILE,
+  DEAD,
+  EVENT_NAMES,
+  type EventBuffer,
+  HAZARD_TILE,
+  RANG_BELL,
+  RUNNING,
+  SUBPIXELS,
+  TILE,
+} from '../../src/sim/world.ts'
 import { levelFromRows } from './levelFromRows.ts'
 import { apexTiles, play } from './play.ts'
 
@@ -413,3 +427,29 @@ describe('goals and order', () => {
     }
   })
 })
+
+describe('several ticks at once', () => {
+  test.each(LEVELS)('are the same ticks one by one, events included, in $id', ({ id }) => {
+    const level = loadLevel(id)
+    const [atOnce, oneByOne] = [createWorld(level), createWorld(level)]
+    const [eventsAtOnce, eventsOneByOne] = [createEventBuffer(64), createEventBuffer(64)]
+    const rng = createRng(3, id)
+    for (let seed = 0; seed < 60; seed++) {
+      for (const world of [atOnce, oneByOne]) resetWorld(world, seed, { randomRegrets: true })
+      for (let decision = 0; decision < 150 && oneByOne.status === RUNNING; decision++) {
+        // Mostly to the right, so that games get somewhere.
+        const action = rng.int(2) === 0 ? ACTIONS.indexOf('right') : rng.int(ACTIONS.length)
+        const ticks = 1 + rng.int(8)
+        for (const events of [eventsAtOnce, eventsOneByOne]) events.count = 0
+        stepTicks(atOnce, action, ticks, eventsAtOnce)
+        for (let tick = 0; tick < ticks; tick++) stepWorld(oneByOne, action, eventsOneByOne)
+        expect(hashWorld(atOnce)).toBe(hashWorld(oneByOne))
+        expect(listOf(eventsAtOnce)).toEqual(listOf(eventsOneByOne))
+      }
+    }
+  })
+})
+
+function listOf({ count, type, x, y, value }: EventBuffer): number[][] {
+  return Array.from({ length: count }, (_, index) => [type[index], x[index], y[index], value[index]])
+}

@@ -25,14 +25,22 @@ const SIGHT_RANGE = 8 // tiles: Regrets, coins and crates further off are not se
 const NEAR_RANGE = 2 // tiles: a second, finer scale, for the moment of a swing
 const REGRET_ENTRIES = 5 // seen, far dx, near dx, dy, direction
 
-const SCAN = COLUMNS * 3
-const SCAN_ENTRIES = SCAN + 1 // and the crate
 const GROUND_START = OWN_STATE_SIZE
-const CEILING_START = GROUND_START + SCAN
+const GAP_START = GROUND_START + COLUMNS
+const HAZARD_START = GAP_START + COLUMNS
+const CEILING_START = HAZARD_START + COLUMNS
 const CRATE_START = CEILING_START + CEILING_COLUMNS
 const REGRET_START = CRATE_START + 1
 const COIN_START = REGRET_START + 2 * REGRET_ENTRIES
 const BELL_START = COIN_START + 3
+
+// Worked out here, because what is imported is a variable to V8: it would divide anew for each world.
+const HALF_WIDTH = HERO_WIDTH / 2
+const HALF_HEIGHT = HERO_HEIGHT / 2
+const HALF_REGRET = REGRET_WIDTH / 2
+const SIGHT_DISTANCE = SIGHT_RANGE * TILE
+const NEAR_DISTANCE = NEAR_RANGE * TILE
+const HEIGHT_DISTANCE = HEIGHT_RANGE * TILE
 
 /** A few dozen numbers: small enough to learn from in seconds, and each has a meaning that can be named. */
 export const features: ObservationCard = {
@@ -43,10 +51,9 @@ export const features: ObservationCard = {
 }
 
 function createFeatures(level: Level): ObservationBuilder {
-  const { width, height } = level
+  const { height } = level
+  const levelWidth = level.width * TILE
   const coins = listCoins(level)
-  const survey = surveyTerrain(level)
-  const scratch = createSurvey(1)
   const { size, slices } = layOutSlices([
     ...OWN_STATE,
     ['ground height by column', COLUMNS],
@@ -59,32 +66,41 @@ function createFeatures(level: Level): ObservationBuilder {
     ['nearest coin', 3],
     ['way to the bell', 3],
   ])
+  /** Looked at when a hero first comes there, with all crates whole; two a cell of the feet: see `viewOf`. */
+  const views: (View | undefined)[] = new Array(level.tiles.length * 2).fill(undefined)
+  const scratch = createView(size)
 
   function write(world: World, out: Float32Array, offset: number): void {
+    const x = world.x + HALF_WIDTH
+    const y = world.y + HALF_HEIGHT
+    const feet = world.y + HERO_HEIGHT
+    const feetRow = clampRow((feet - 1) >> TILE_SHIFT, height)
+    const view = viewOf(world, x >> TILE_SHIFT, feetRow, clampRow(world.y >> TILE_SHIFT, height))
+    // One copy for all that the terrain says, and zeros for what is out of sight: most is.
+    out.set(view.entries, offset + GROUND_START)
+    if (feet !== (feetRow + 1) * TILE) writeGround(view.ground, feet, out, offset + GROUND_START)
     writeOwnState(world, out, offset)
-    writeTerrain(world, out, offset)
-    writeRegrets(world, out, offset + REGRET_START)
-    writeCoin(world, coins, out, offset + COIN_START)
-    const bellX = level.bellX - centreX(world)
-    out[offset + BELL_START] = bellX / (width * TILE)
-    out[offset + BELL_START + 1] = clip(bellX / (SIGHT_RANGE * TILE))
-    out[offset + BELL_START + 2] = clip((level.bellY - centreY(world)) / (HEIGHT_RANGE * TILE))
+    writeRegrets(world, x, y, out, offset + REGRET_START)
+    writeCoin(world, coins, x, y, out, offset + COIN_START)
+    const ahead = level.bellX - x
+    out[offset + BELL_START] = ahead / levelWidth
+    out[offset + BELL_START + 1] = clip(ahead / SIGHT_DISTANCE)
+    out[offset + BELL_START + 2] = clip((level.bellY - y) / HEIGHT_DISTANCE)
   }
 
-  function writeTerrain(world: World, out: Float32Array, offset: number): void {
-    const feet = world.y + HERO_HEIGHT
-    const column = centreX(world) >> TILE_SHIFT
-    const feetRow = clampRow((feet - 1) >> TILE_SHIFT, height)
-    const headRow = clampRow(world.y >> TILE_SHIFT, height)
-    if (world.cratesBroken === 0) {
-      const fromFeet = (column * height + feetRow) * SCAN_ENTRIES
-      copyTerrain(survey, fromFeet, (column * height + headRow) * CEILING_COLUMNS, feet, out, offset)
-    } else {
-      // The survey is of the level as it was: look again.
-      scanFromFeet(world.tiles, level, column, feetRow, scratch.fromFeet, 0)
-      scanCeiling(world.tiles, level, column, headRow, scratch.ceiling, 0)
-      copyTerrain(scratch, 0, 0, feet, out, offset)
+  function viewOf(world: World, column: number, feetRow: number, headRow: number): View {
+    if (world.cratesBroken !== 0) {
+      lookAround(world.tiles, level, column, feetRow, headRow, scratch)
+      return scratch
     }
+    // The head is in the row of the feet or in the one above: the hero is no taller than a tile.
+    const index = (column * height + feetRow) * 2 + feetRow - headRow
+    const known = views[index]
+    if (known !== undefined) return known
+    const view = createView(size)
+    lookAround(level.tiles, level, column, feetRow, headRow, view)
+    views[index] = view
+    return view
   }
 
   function sight(world: World): Sight[] {
@@ -94,9 +110,6 @@ function createFeatures(level: Level): ObservationBuilder {
   return { size, slices, write, sight }
 }
 
-const centreX = (world: World) => world.x + HERO_WIDTH / 2
-const centreY = (world: World) => world.y + HERO_HEIGHT / 2
-
 function clip(value: number): number {
   return value < -1 ? -1 : Math.min(value, 1)
 }
@@ -105,97 +118,50 @@ function clampRow(row: number, height: number): number {
   return row < 0 ? 0 : row >= height ? height - 1 : row
 }
 
-/**
- * What there is to say of the terrain around the hero, worked out once for every cell of the level with all its crates
- * whole: it depends on the hero's tile alone, and writing it is most of an observation.
- */
-interface Survey {
-  /** By the cell of the feet, `SCAN_ENTRIES` each: ground heights in HEIGHT_RANGEs from the top, gaps, hazards, crate. */
-  readonly fromFeet: Float32Array
-  /** By the cell of the head: `CEILING_COLUMNS` entries each, as they are written. */
-  readonly ceiling: Float32Array
+/** What there is to say of the terrain around a hero: it depends on the tiles of feet and head alone. */
+interface View {
+  /** From GROUND_START to the observation's end, for a hero that stands; zero from REGRET_START on. */
+  readonly entries: Float32Array
+  /** [COLUMNS] y of the ground, subpixels; −Infinity for the level's sides, walls without a top. */
+  readonly ground: Float64Array
 }
 
-function createSurvey(cells: number): Survey {
-  return {
-    fromFeet: new Float32Array(cells * SCAN_ENTRIES),
-    ceiling: new Float32Array(cells * CEILING_COLUMNS),
-  }
+function createView(size: number): View {
+  return { entries: new Float32Array(size - GROUND_START), ground: new Float64Array(COLUMNS) }
 }
 
-function surveyTerrain(level: Level): Survey {
-  const { tiles, width, height } = level
-  const survey = createSurvey(width * height)
-  for (let column = 0; column < width; column++) {
-    for (let row = 0; row < height; row++) {
-      const cell = column * height + row
-      scanFromFeet(tiles, level, column, row, survey.fromFeet, cell * SCAN_ENTRIES)
-      scanCeiling(tiles, level, column, row, survey.ceiling, cell * CEILING_COLUMNS)
-    }
-  }
-  return survey
-}
-
-function scanFromFeet(
+function lookAround(
   tiles: Uint8Array,
   { width, height }: Level,
   heroColumn: number,
   feetRow: number,
-  out: Float32Array,
-  start: number,
+  headRow: number,
+  { entries, ground }: View,
 ): void {
-  out[start + SCAN] = 0
+  entries[CRATE_START - GROUND_START] = 0
   for (let index = COLUMNS - 1; index >= 0; index--) {
     const column = heroColumn - COLUMNS_BEHIND + index
-    const entry = start + index
-    if (column < 0 || column >= width) {
-      out[entry] = -Infinity // the level's sides are walls without a top
-      out[entry + COLUMNS] = 0
-      out[entry + 2 * COLUMNS] = 0
-      continue
-    }
-    const ground = groundRow(tiles, height, column, feetRow)
-    out[entry] = ground / HEIGHT_RANGE
-    out[entry + COLUMNS] = ground === height ? 1 : 0
-    out[entry + 2 * COLUMNS] = hazardAbove(tiles, height, column, feetRow, ground)
-    if (index >= COLUMNS_BEHIND && tiles[column * height + feetRow] === CRATE_TILE) {
-      out[start + SCAN] = 1 - (index - COLUMNS_BEHIND) / (COLUMNS_AHEAD + 1) // from right to left: the nearest stays
+    const inside = column >= 0 && column < width
+    const row = inside ? groundRow(tiles, height, column, feetRow) : -Infinity
+    ground[index] = row * TILE
+    entries[GAP_START - GROUND_START + index] = row === height ? 1 : 0
+    entries[HAZARD_START - GROUND_START + index] = inside ? hazardAbove(tiles, height, column, feetRow, row) : 0
+    if (inside && index >= COLUMNS_BEHIND && tiles[column * height + feetRow] === CRATE_TILE) {
+      // From right to left: the nearest stays.
+      entries[CRATE_START - GROUND_START] = 1 - (index - COLUMNS_BEHIND) / (COLUMNS_AHEAD + 1)
     }
   }
-}
-
-function scanCeiling(
-  tiles: Uint8Array,
-  { width, height }: Level,
-  heroColumn: number,
-  headRow: number,
-  out: Float32Array,
-  start: number,
-): void {
+  writeGround(ground, (feetRow + 1) * TILE, entries, 0)
   for (let index = 0; index < CEILING_COLUMNS; index++) {
     const column = heroColumn + index
     const clearance = column < width ? clearanceAbove(tiles, height, column, headRow) : 0
-    out[start + index] = 1 - clearance / CEILING_RANGE
+    entries[CEILING_START - GROUND_START + index] = 1 - clearance / CEILING_RANGE
   }
 }
 
-/** Writes one cell's terrain. Only the heights still depend on where in its tile the hero is. */
-function copyTerrain(
-  { fromFeet, ceiling }: Survey,
-  fromFeetStart: number,
-  ceilingStart: number,
-  feet: number,
-  out: Float32Array,
-  offset: number,
-): void {
-  const height = feet / (HEIGHT_RANGE * TILE)
-  const ground = offset + GROUND_START
-  for (let index = 0; index < COLUMNS; index++) out[ground + index] = clip(height - fromFeet[fromFeetStart + index])
-  for (let index = COLUMNS; index < SCAN; index++) out[ground + index] = fromFeet[fromFeetStart + index]
-  for (let index = 0; index < CEILING_COLUMNS; index++) {
-    out[offset + CEILING_START + index] = ceiling[ceilingStart + index]
-  }
-  out[offset + CRATE_START] = fromFeet[fromFeetStart + SCAN]
+/** How far the feet are above the ground of each column. */
+function writeGround(ground: Float64Array, feet: number, out: Float32Array, start: number): void {
+  for (let index = 0; index < COLUMNS; index++) out[start + index] = clip((feet - ground[index]) / HEIGHT_DISTANCE)
 }
 
 /**
@@ -226,33 +192,30 @@ function clearanceAbove(tiles: Uint8Array, height: number, column: number, headR
   return clearance
 }
 
-function writeRegrets(world: World, out: Float32Array, start: number): void {
-  const { first, second } = nearestRegrets(world)
-  writeRegret(world, first, out, start)
-  writeRegret(world, second, out, start + REGRET_ENTRIES)
+/** `x` and `y`: the hero's centre. What is out of sight is zero already. */
+function writeRegrets(world: World, x: number, y: number, out: Float32Array, start: number): void {
+  const { first, second } = nearestRegrets(world, x)
+  if (first < 0) return
+  writeRegret(world, first, x, y, out, start)
+  if (second >= 0) writeRegret(world, second, x, y, out, start + REGRET_ENTRIES)
 }
 
-/** All zero where there is none to be seen. */
-function writeRegret(world: World, index: number, out: Float32Array, start: number): void {
-  if (index < 0) {
-    for (let entry = start; entry < start + REGRET_ENTRIES; entry++) out[entry] = 0
-    return
-  }
-  const distance = world.regretX[index] + REGRET_WIDTH / 2 - centreX(world) // along x, subpixels
+function writeRegret(world: World, index: number, x: number, y: number, out: Float32Array, start: number): void {
+  const distance = world.regretX[index] + HALF_REGRET - x // along x, subpixels
   out[start] = 1
-  out[start + 1] = distance / (SIGHT_RANGE * TILE)
-  out[start + 2] = clip(distance / (NEAR_RANGE * TILE))
-  out[start + 3] = clip((world.regretY[index] + REGRET_HEIGHT / 2 - centreY(world)) / (HEIGHT_RANGE * TILE))
+  out[start + 1] = distance / SIGHT_DISTANCE
+  out[start + 2] = clip(distance / NEAR_DISTANCE)
+  out[start + 3] = clip((world.regretY[index] + REGRET_HEIGHT / 2 - y) / HEIGHT_DISTANCE)
   out[start + 4] = world.regretDirection[index]
 }
 
 /** The two nearest living Regrets in sight along x, the nearer one first; −1 for none. */
-function nearestRegrets(world: World): { readonly first: number; readonly second: number } {
+function nearestRegrets(world: World, x: number): { readonly first: number; readonly second: number } {
   const { regretX, regretAlive } = world
-  const toCentre = REGRET_WIDTH / 2 - centreX(world)
+  const toCentre = HALF_REGRET - x
   let first = -1
   let second = -1
-  let least = SIGHT_RANGE * TILE
+  let least = SIGHT_DISTANCE
   let secondLeast = least
   for (let index = 0; index < regretX.length; index++) {
     const distance = Math.abs(regretX[index] + toCentre)
@@ -290,18 +253,19 @@ function listCoins({ tiles, width, height }: Level): Coins {
   return { cell, x, y, firstInSight }
 }
 
-function writeCoin(world: World, coins: Coins, out: Float32Array, start: number): void {
-  const coin = nearestCoin(world, coins)
-  out[start] = coin < 0 ? 0 : 1
-  out[start + 1] = coin < 0 ? 0 : (coins.x[coin] - centreX(world)) / (SIGHT_RANGE * TILE)
-  out[start + 2] = coin < 0 ? 0 : clip((coins.y[coin] - centreY(world)) / (HEIGHT_RANGE * TILE))
+/** `x` and `y`: the hero's centre. A coin out of sight is zero already. */
+function writeCoin(world: World, coins: Coins, x: number, y: number, out: Float32Array, start: number): void {
+  const coin = nearestCoin(world, coins, x)
+  if (coin < 0) return
+  out[start] = 1
+  out[start + 1] = (coins.x[coin] - x) / SIGHT_DISTANCE
+  out[start + 2] = clip((coins.y[coin] - y) / HEIGHT_DISTANCE)
 }
 
 /** The coin still there that is nearest along x, in sight; −1 for none. */
-function nearestCoin(world: World, coins: Coins): number {
-  const x = centreX(world)
+function nearestCoin(world: World, coins: Coins, x: number): number {
   let nearest = -1
-  let least = SIGHT_RANGE * TILE
+  let least = SIGHT_DISTANCE
   for (let coin = coins.firstInSight[x >> TILE_SHIFT]; coin < coins.cell.length; coin++) {
     const ahead = coins.x[coin] - x
     if (ahead >= least) break
@@ -318,7 +282,7 @@ function sightOfTerrain(world: World): Sight[] {
   const { width, height } = world.level
   const feetRow = clampRow((world.y + HERO_HEIGHT - 1) >> TILE_SHIFT, height)
   const headRow = clampRow(world.y >> TILE_SHIFT, height)
-  const heroColumn = centreX(world) >> TILE_SHIFT
+  const heroColumn = (world.x + HALF_WIDTH) >> TILE_SHIFT
   const sights: Sight[] = []
   for (let column = heroColumn - COLUMNS_BEHIND; column <= heroColumn + COLUMNS_AHEAD; column++) {
     if (column < 0 || column >= width) continue
@@ -342,7 +306,7 @@ function sightOfTerrain(world: World): Sight[] {
 }
 
 function sightOfRegrets(world: World): Sight[] {
-  const { first, second } = nearestRegrets(world)
+  const { first, second } = nearestRegrets(world, world.x + HALF_WIDTH)
   return [first, second]
     .filter((index) => index >= 0)
     .map((index) => ({
@@ -355,7 +319,7 @@ function sightOfRegrets(world: World): Sight[] {
 }
 
 function sightOfCoin(world: World, coins: Coins): Sight[] {
-  const coin = nearestCoin(world, coins)
+  const coin = nearestCoin(world, coins, world.x + HALF_WIDTH)
   return coin < 0 ? [] : [tileSight('coin', coins.x[coin] >> TILE_SHIFT, coins.y[coin] >> TILE_SHIFT)]
 }
 

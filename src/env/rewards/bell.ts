@@ -7,5 +7,6 @@ export const bell: RewardTerm = {
   defaultWeight: 10,
   min: -10,
   max: 20,
+  needsEvent: true,
   evaluate: (outcome) => (outcome.rangBell ? 1 : 0),
 }

@@ -7,5 +7,6 @@ export const coin: RewardTerm = {
   defaultWeight: 0.2,
   min: -1,
   max: 2,
+  needsEvent: true,
   evaluate: (outcome) => outcome.coins,
 }

@@ -7,5 +7,6 @@ export const death: RewardTerm = {
   defaultWeight: -2,
   min: -10,
   max: 2,
+  needsEvent: true,
   evaluate: (outcome) => (outcome.died ? 1 : 0),
 }

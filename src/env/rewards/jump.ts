@@ -7,5 +7,6 @@ export const jump: RewardTerm = {
   defaultWeight: 0,
   min: -0.5,
   max: 0.5,
+  needsEvent: true,
   evaluate: (outcome) => outcome.jumps,
 }

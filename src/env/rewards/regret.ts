@@ -7,5 +7,6 @@ export const regret: RewardTerm = {
   defaultWeight: 0,
   min: -2,
   max: 2,
+  needsEvent: true,
   evaluate: (outcome) => outcome.regretsBeaten,
 }

@@ -11,6 +11,8 @@ export interface RewardTerm {
   /** The slider's range, on both sides of zero, so that a reward can be turned around and its hacking watched. */
   readonly min: number
   readonly max: number
+  /** Nothing to pay unless a coin, Regret or crate fell, the hero jumped or the episode ended: else it is not asked. */
+  readonly needsEvent?: true
   /** The unweighted amount, in the term's own unit. */
   evaluate(outcome: DecisionOutcome): number
 }

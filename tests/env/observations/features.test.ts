@@ -56,7 +56,7 @@ describe('features', () => {
     expect(sliceOf(world, 'nearest regret')).toEqual([0, 0, 0, 0, 0])
   })
 
-  it('say the same by the survey of the whole level and by scanning it anew', () => {
+  it('say the same by what is remembered of the level and by looking anew', () => {
     const world = startOf('regret')
     const events = createEventBuffer(64)
     const builder = observationFor('features', world.level)
