@@ -1,18 +1,19 @@
-import { isBlocking, isStandable, TILE_SHIFT } from '../../sim/collision.ts'
-import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
-import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
-import {
-  COIN_TILE,
-  CRATE_TILE,
-  HAZARD_TILE,
-  type Level,
-  SUBPIXELS,
-  TILE,
-  TILE_PX,
-  type World,
-} from '../../sim/world.ts'
+import * as collision from '../../sim/collision.ts'
+import { isBlocking, isStandable } from '../../sim/collision.ts'
+import * as player from '../../sim/player.ts'
+import * as regrets from '../../sim/regrets.ts'
+import type { Level, World } from '../../sim/world.ts'
+import * as rules from '../../sim/world.ts'
 import { layOutSlices, type ObservationBuilder, type ObservationCard, type Sight } from './builder.ts'
 import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
+
+// This file's own constants, which V8 compiles into the code: imported ones it loads and checks at each use.
+const { TILE_SHIFT } = collision
+const { HERO_HEIGHT, HERO_WIDTH } = player
+const { REGRET_HEIGHT, REGRET_WIDTH } = regrets
+const { COIN_TILE, CRATE_TILE, HAZARD_TILE, SUBPIXELS, TILE, TILE_PX } = rules
+
+const setEntries = Float32Array.prototype.set // looked up once: V8 would look for it at each use
 
 const COLUMNS_BEHIND = 1
 const COLUMNS_AHEAD = 8 // a running jump covers 6.4 tiles: its landing is in view
@@ -34,7 +35,6 @@ const REGRET_START = CRATE_START + 1
 const COIN_START = REGRET_START + 2 * REGRET_ENTRIES
 const BELL_START = COIN_START + 3
 
-// Worked out here, because what is imported is a variable to V8: it would divide anew for each world.
 const HALF_WIDTH = HERO_WIDTH / 2
 const HALF_HEIGHT = HERO_HEIGHT / 2
 const HALF_REGRET = REGRET_WIDTH / 2
@@ -77,7 +77,7 @@ function createFeatures(level: Level): ObservationBuilder {
     const feetRow = clampRow((feet - 1) >> TILE_SHIFT, height)
     const view = viewOf(world, x >> TILE_SHIFT, feetRow, clampRow(world.y >> TILE_SHIFT, height))
     // One copy for all that the terrain says, and zeros for what is out of sight: most is.
-    out.set(view.entries, offset + GROUND_START)
+    setEntries.call(out, view.entries, offset + GROUND_START)
     if (feet !== (feetRow + 1) * TILE) writeGround(view.ground, feet, out, offset + GROUND_START)
     writeOwnState(world, out, offset)
     writeRegrets(world, x, y, out, offset + REGRET_START)
@@ -194,9 +194,10 @@ function clearanceAbove(tiles: Uint8Array, height: number, column: number, headR
 
 /** `x` and `y`: the hero's centre. What is out of sight is zero already. */
 function writeRegrets(world: World, x: number, y: number, out: Float32Array, start: number): void {
-  const { first, second } = nearestRegrets(world, x)
+  const first = nearestRegret(world, x, -1)
   if (first < 0) return
   writeRegret(world, first, x, y, out, start)
+  const second = nearestRegret(world, x, first)
   if (second >= 0) writeRegret(world, second, x, y, out, start + REGRET_ENTRIES)
 }
 
@@ -209,28 +210,18 @@ function writeRegret(world: World, index: number, x: number, y: number, out: Flo
   out[start + 4] = world.regretDirection[index]
 }
 
-/** The two nearest living Regrets in sight along x, the nearer one first; −1 for none. */
-function nearestRegrets(world: World, x: number): { readonly first: number; readonly second: number } {
-  const { regretX, regretAlive } = world
+/** The living Regret nearest along x, in sight, other than `except`; −1 for none. */
+function nearestRegret({ regretX, regretAlive }: World, x: number, except: number): number {
   const toCentre = HALF_REGRET - x
-  let first = -1
-  let second = -1
+  let nearest = -1
   let least = SIGHT_DISTANCE
-  let secondLeast = least
   for (let index = 0; index < regretX.length; index++) {
     const distance = Math.abs(regretX[index] + toCentre)
-    if (distance >= secondLeast || regretAlive[index] === 0) continue
-    if (distance < least) {
-      second = first
-      secondLeast = least
-      first = index
-      least = distance
-    } else {
-      second = index
-      secondLeast = distance
-    }
+    if (distance >= least || regretAlive[index] === 0 || index === except) continue
+    nearest = index
+    least = distance
   }
-  return { first, second }
+  return nearest
 }
 
 /** The coins that a level starts with, by column. */
@@ -306,7 +297,9 @@ function sightOfTerrain(world: World): Sight[] {
 }
 
 function sightOfRegrets(world: World): Sight[] {
-  const { first, second } = nearestRegrets(world, world.x + HALF_WIDTH)
+  const x = world.x + HALF_WIDTH
+  const first = nearestRegret(world, x, -1)
+  const second = first < 0 ? -1 : nearestRegret(world, x, first)
   return [first, second]
     .filter((index) => index >= 0)
     .map((index) => ({
