@@ -6,8 +6,8 @@ import type { Clip } from '../sim/clip.ts'
 import { RIGHT } from '../sim/world.ts'
 import { createScriptedPolicy } from './scripted.ts'
 
-/** Episodes to choose from for each clip asked for: eight would be twice the time and no better (docs/log.md). */
-const EPISODES_PER_CLIP = 4
+/** Episodes to choose from for each clip asked for: enough that what happens rarely is among them (docs/log.md). */
+const EPISODES_PER_CLIP = 12
 
 /** A clip, and which of its decisions are to be imitated. */
 export interface ExpertClip {
@@ -25,7 +25,7 @@ export function expertDemonstrations(
 
 /**
  * Clips of the scripted expert ringing the bell, at the configuration's own pace and with no action stuck; episodes in
- * which it fails are left out. Of four times as many, those are shown that tell most: each shows the most actions
+ * which it fails are left out. Of twelve times as many, those are shown that tell most: each shows the most actions
  * other than running at moments when no clip before it did. Without random Regrets all are alike.
  * Throws `AdvisedError` where the expert fails too often.
  */

@@ -30,7 +30,7 @@ const TRAINING = [clip([0.1, -0.2, 0.15, -0.1, 0.3]), clip([-0.3, 0.2])]
 const HELD_OUT = [clip([0.25, -0.15, 0.05])]
 
 async function study(changes: Partial<ReturnType<typeof defaultsOf<typeof sft.hyperparameters>>>, training = TRAINING) {
-  const hyperparameters = { ...defaultsOf(sft.hyperparameters), minibatchSize: 8, ...changes }
+  const hyperparameters = { ...defaultsOf(sft.hyperparameters), minibatchSize: 8, neftuneAlpha: 0, ...changes }
   const agent = createSftAgent({
     env: createVecEnv(CARTPOLE, 1),
     hyperparameters,

@@ -40,6 +40,6 @@ describe('clips of the expert', () => {
 
   it('say what to do where the level defeats the expert', () => {
     const hopeless = { ...LOBBY, timeLimitDecisions: 3 }
-    expect(() => expertClips(hopeless, { count: 2, seed: 1 })).toThrow('in 0 of 8 episodes')
+    expect(() => expertClips(hopeless, { count: 2, seed: 1 })).toThrow('in 0 of 24 episodes')
   })
 })

@@ -5,13 +5,13 @@ const { learningRate, learningRateSchedule, maxGradNorm } = PPO_HYPERPARAMETERS
 const { hiddenUnits, hiddenLayers, activation } = PPO_HYPERPARAMETERS
 
 export const SFT_HYPERPARAMETERS = {
-  learningRate: { ...learningRate, default: 3e-3 },
+  learningRate: { ...learningRate, default: 4e-3 },
   learningRateSchedule: { ...learningRateSchedule, default: 'linear' },
   epochs: {
     kind: 'int',
-    default: 120,
+    default: 400,
     min: 1,
-    max: 500,
+    max: 2000,
     scale: 'log',
     label: 'Epochs',
     help: 'How often all clips are studied: more copies them more closely, and learns their accidents by heart.',
@@ -19,7 +19,7 @@ export const SFT_HYPERPARAMETERS = {
   },
   minibatchSize: {
     kind: 'int',
-    default: 32,
+    default: 64,
     min: 8,
     max: 2048,
     scale: 'log',
@@ -30,11 +30,11 @@ export const SFT_HYPERPARAMETERS = {
   },
   neftuneAlpha: {
     kind: 'float',
-    default: 0,
+    default: 15,
     min: 0,
-    max: 15,
+    max: 30,
     label: 'NEFTune noise α',
-    help: 'Blurs what the network sees while it studies, so that it cannot learn the clips by heart. 0 is none.',
+    help: 'Blurs what the network sees while it studies: more keeps it from learning the clips by heart, too much hides what matters.',
     group: 'stability',
   },
   maxGradNorm,

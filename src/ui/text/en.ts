@@ -310,7 +310,7 @@ export const en = {
       expert: 'Ask the expert for',
       expertFor: (count: number) => `Ask the expert for ${count} clips`,
       expertHelp:
-        'A script that looks ahead plays the level that is set, four times for each clip, and shows the plays that differ most.',
+        'A script that looks ahead plays the level that is set, twelve times for each clip, and shows the plays that differ most.',
       expertAsked: 'The expert plays …',
       export: 'Export',
       exportHelp: 'All clips as a file, to keep or to carry to another browser',
