@@ -144,7 +144,7 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   /** Decisions taken together: the trainer builds a `VecEnv` of this many rows. */
   environments(values: HyperparametersOf<Schema>): number
   readonly metrics: Readonly<Record<string, MetricDeclaration>>
-  /** Named starting points: partial values per preset, chosen by measurement (`docs/log.md`). Keys are environment ids (`cartpole`, `lobby`) . */
+  /** Named starting points: partial values per preset, chosen by measurement (`docs/log.md`). Keys are environment ids (`cartpole`, `lobby`), or say what the policy that it starts from is like. */
   readonly presets: Readonly<Record<string, Partial<HyperparametersOf<Schema>>>>
   /** Loads the agent's code, and tfjs with it, only when a run needs it. */
   load(): Promise<(context: AgentContext<HyperparametersOf<Schema>>) => Agent>

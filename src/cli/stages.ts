@@ -74,6 +74,7 @@ function halfTrained(seed: number, tell: Tell): Promise<Stage> {
 }
 
 const MASTERED = 0.95
+const HALF_TRAINED_PRESET = 'half-trained' // GRPO's; DAPO throws away what is mastered, and needs none
 
 async function finishHalfTrained(algorithm: 'grpo' | 'dapo', seed: number, tell: Tell): Promise<StagesResult> {
   const start = await halfTrained(seed, tell)
@@ -82,8 +83,9 @@ async function finishHalfTrained(algorithm: 'grpo' | 'dapo', seed: number, tell:
       algorithm,
       env: LOBBY,
       seed,
-      budgetSteps: 3_000_000,
+      budgetSteps: 800_000,
       evaluateEvery: 10_000,
+      hyperparameters: startingValues(algorithmById(algorithm), HALF_TRAINED_PRESET),
       material: { initialPolicy: start.policy },
       isEnough: (soFar) => (soFar.at(-1)?.successRate ?? 0) >= MASTERED,
     },
