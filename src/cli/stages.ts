@@ -7,6 +7,7 @@ import type { PolicySnapshot } from '../policies/snapshot.ts'
 import { createRng } from '../shared/rng.ts'
 import { mean } from '../shared/statistics.ts'
 import { presetFor, startingValues } from '../store/catalog.ts'
+import { withNetworkOf } from '../store/checkpoints.ts'
 import { withLevel } from '../store/configEdits.ts'
 import { defaultRunConfig } from '../store/defaults.ts'
 import { judgePairs } from '../training/judge.ts'
@@ -198,7 +199,7 @@ const EVALUATION_EPISODES = 100
 export async function climbStage(options: StageOptions, tell: Tell): Promise<Stage> {
   const { algorithm, env, seed, budgetSteps, evaluateEvery, material, guidance, isEnough } = options
   const card = algorithmById(algorithm)
-  const config: RunConfig = {
+  const plain: RunConfig = {
     algorithm,
     env,
     hyperparameters: { ...startingValues(card, presetFor(card, { env })), ...options.hyperparameters },
@@ -208,6 +209,7 @@ export async function climbStage(options: StageOptions, tell: Tell): Promise<Sta
     evaluation: { everySteps: evaluateEvery, episodes: EVALUATION_EPISODES, greedy: false },
     ...(guidance && { guidance }),
   }
+  const config = material?.initialPolicy ? withNetworkOf(plain, material.initialPolicy) : plain
   const evaluations: Evaluation[] = []
   const metrics: Record<string, number> = {}
   const { result, policy } = await trainStage({
