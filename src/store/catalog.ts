@@ -1,9 +1,8 @@
-import type { AlgorithmCard, HyperparameterValues, NumericHyperparameter } from '../algorithms/contract.ts'
+import type { AlgorithmCard, HyperparameterValues } from '../algorithms/contract.ts'
 import { ALGORITHMS } from '../algorithms/index.ts'
 import { defaultsOf, parseHyperparameters } from '../algorithms/schema.ts'
 import type { PlatformerConfig } from '../env/config.ts'
 import { REWARD_TERMS } from '../env/rewards/index.ts'
-import type { RewardTerm } from '../env/rewards/term.ts'
 import { loadLevel } from '../sim/levels.ts'
 import type { RunConfig } from '../training/protocol.ts'
 
@@ -29,9 +28,4 @@ export function defaultRewardWeights(level: string): PlatformerConfig['rewardWei
   const { onlyReward } = loadLevel(level)
   const counts = (id: string) => onlyReward === null || onlyReward === id
   return Object.fromEntries(REWARD_TERMS.map(({ id, defaultWeight }) => [id, counts(id) ? defaultWeight : 0]))
-}
-
-/** A reward term's weight, declared like any slider. */
-export function rewardSlider({ label, help, defaultWeight, min, max }: RewardTerm): NumericHyperparameter {
-  return { kind: 'float', label, help, default: defaultWeight, min, max }
 }

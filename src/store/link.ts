@@ -8,10 +8,10 @@ import { REFERENCE_ENVS } from '../env/reference/index.ts'
 import { REWARD_TERMS } from '../env/rewards/index.ts'
 import { LEVELS } from '../sim/levels.ts'
 import type { RunConfig } from '../training/protocol.ts'
-import { algorithmCard, rewardSlider } from './catalog.ts'
+import { algorithmCard } from './catalog.ts'
 import { platformerOf, withAlgorithm } from './configEdits.ts'
 import { defaultRunConfig } from './defaults.ts'
-import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from './settings.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, rewardSlider, WORLD_SETTINGS } from './settings.ts'
 
 /**
  * A run's configuration as a readable hash: `#v=1&algorithm=ppo&level=lobby&hp.learningRate=0.0003&…`. Everything is

@@ -1,4 +1,5 @@
-import type { HyperparameterSchema } from '../algorithms/contract.ts'
+import type { HyperparameterSchema, NumericHyperparameter } from '../algorithms/contract.ts'
+import type { RewardTerm } from '../env/rewards/term.ts'
 
 /**
  * The settings of a run that are not the algorithm's, declared like hyperparameters: sliders, the link's bounds and the
@@ -129,3 +130,8 @@ export const EVALUATION_SETTINGS = {
     applies: 'nextRun',
   },
 } as const satisfies HyperparameterSchema
+
+/** A reward term's weight, declared like any slider. */
+export function rewardSlider({ label, help, defaultWeight, min, max }: RewardTerm): NumericHyperparameter {
+  return { kind: 'float', label, help, default: defaultWeight, min, max }
+}

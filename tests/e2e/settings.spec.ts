@@ -3,8 +3,13 @@ import type { Locator, Page } from '@playwright/test'
 import type { Hyperparameter, HyperparameterValue } from '../../src/algorithms/contract.ts'
 import { ALGORITHMS } from '../../src/algorithms/index.ts'
 import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
-import { rewardSlider } from '../../src/store/catalog.ts'
-import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../src/store/settings.ts'
+import {
+  EVALUATION_SETTINGS,
+  GUIDANCE_SETTINGS,
+  RUN_SETTINGS,
+  rewardSlider,
+  WORLD_SETTINGS,
+} from '../../src/store/settings.ts'
 import { config, expect, openApp, run, setSpeed, test, trained } from './page.ts'
 
 for (const card of ALGORITHMS) {

@@ -5,10 +5,15 @@ import { ALGORITHMS } from '../../src/algorithms/index.ts'
 import { OBSERVATIONS } from '../../src/env/observations/index.ts'
 import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
 import { LEVELS } from '../../src/sim/levels.ts'
-import { rewardSlider } from '../../src/store/catalog.ts'
 import { defaultRunConfig } from '../../src/store/defaults.ts'
 import { LinkError, linkTo, MAX_HASH_LENGTH, readConfig, writeConfig } from '../../src/store/link.ts'
-import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../src/store/settings.ts'
+import {
+  EVALUATION_SETTINGS,
+  GUIDANCE_SETTINGS,
+  RUN_SETTINGS,
+  rewardSlider,
+  WORLD_SETTINGS,
+} from '../../src/store/settings.ts'
 import type { RunConfig } from '../../src/training/protocol.ts'
 
 describe('a link', () => {

@@ -7,7 +7,7 @@ import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { appStore, changeMode } from '../../store/appStore.ts'
-import { algorithmCard, presetFor, rewardSlider, startingValues } from '../../store/catalog.ts'
+import { algorithmCard, presetFor, startingValues } from '../../store/catalog.ts'
 import { goOnFrom } from '../../store/checkpoints.ts'
 import {
   platformerOf,
@@ -20,7 +20,13 @@ import {
 } from '../../store/configEdits.ts'
 import { defaultRunConfig } from '../../store/defaults.ts'
 import { isActive } from '../../store/runControls.ts'
-import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/settings.ts'
+import {
+  EVALUATION_SETTINGS,
+  GUIDANCE_SETTINGS,
+  RUN_SETTINGS,
+  rewardSlider,
+  WORLD_SETTINGS,
+} from '../../store/settings.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { Setting } from '../controls/Setting.tsx'
 import { Icon } from '../icons.tsx'
