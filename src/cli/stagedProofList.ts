@@ -34,13 +34,44 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
     seedsOfFive: 5,
   },
   {
+    id: 'sft-cellar',
+    title: 'SFT, then PPO, solves the cellar, where only the bell pays and PPO alone finds nothing',
+    stages:
+      'PPO from random weights, 300,000 decisions; and ten clips of the expert, SFT, then PPO with the same 300,000 decisions.',
+    figures: [
+      { name: 'PPO alone', unit: 'share', atMost: 0.5 },
+      reported('SFT alone'),
+      { name: 'SFT, then PPO', unit: 'share', atLeast: 0.9 },
+    ],
+    seedsOfFive: 4,
+  },
+  {
+    id: 'ppo-taste',
+    title: 'A reward model learns the judge’s taste from 200 answers',
+    stages:
+      '200 pairs of clips of 30 decisions by policies of mixed skill, judged by true return; an ensemble of three. Held-out accuracy is of 300 fresh pairs.',
+    figures: [
+      { name: 'held-out accuracy', unit: 'share', atLeast: 0.85 },
+      reported('training accuracy'),
+      reported('fitting', 'seconds'),
+    ],
+    seedsOfFive: 5,
+  },
+  {
+    id: 'ppo-preferences',
+    title: 'PPO crosses the lobby on a learned reward alone',
+    stages:
+      'Four rounds of 50 answers by the judge, a reward model fitted to all of them, and PPO that is paid by it alone and never sees the true reward. Training seconds include fitting.',
+    figures: [{ name: 'success', unit: 'share', atLeast: 0.8 }, within(60), reported('answers', 'number')],
+    seedsOfFive: 5,
+  },
+  {
     id: 'dpo-lobby',
     title: 'DPO plays what the judge prefers on the lobby',
-    stages: `${HALF_TRAINED}; 200 pairs of its clips from equal starts, judged by true return; then DPO without a reward model. “Preferred” is the judge’s share for its clips against those of the policy that it started from, in 200 fresh pairs.`,
+    stages: `${HALF_TRAINED}; 200 pairs of its clips from equal starts, judged by true return; DPO without a reward model; and a second round with 200 pairs more. “Preferred” is the judge’s share for its episodes against those of the policy that it started from, in 200 fresh pairs.`,
     figures: [
       reported('preferred before'),
       { name: 'preferred', unit: 'share', atLeast: 0.75 },
-      reported('held-out accuracy'),
       reported('success'),
       reported('training', 'seconds'),
     ],

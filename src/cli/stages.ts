@@ -1,7 +1,9 @@
 import type { HyperparameterValues } from '../algorithms/contract.ts'
 import { algorithmById } from '../algorithms/index.ts'
 import type { PlatformerConfig } from '../env/config.ts'
+import { createEnv } from '../env/create.ts'
 import { expertDemonstrations } from '../policies/demonstrate.ts'
+import { initialSnapshot } from '../policies/initial.ts'
 import { playClips } from '../policies/playClips.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import { createRng } from '../shared/rng.ts'
@@ -11,9 +13,11 @@ import { withNetworkOf } from '../store/checkpoints.ts'
 import { withLevel } from '../store/configEdits.ts'
 import { defaultRunConfig } from '../store/defaults.ts'
 import { judgePairs } from '../training/judge.ts'
-import type { Evaluation, RunConfig, RunMaterial } from '../training/protocol.ts'
+import type { Evaluation, Preference, RunConfig, RunMaterial } from '../training/protocol.ts'
+import { drawQueries } from '../training/queries.ts'
 import type { JudgeRequest } from '../training/workshop.ts'
-import { type TrainResult, trainStage } from './headless.ts'
+import { type TrainResult, trainHeadless, trainStage } from './headless.ts'
+import { fitRewardModelHeadless, learnFromPreferences, MEASURED } from './preferenceLearning.ts'
 import type { StagedRun } from './stagedProofs.ts'
 
 /** What a staged proof's run gives besides its seed. */
@@ -28,6 +32,9 @@ export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promi
   'dpo-lobby': preferBetterClips,
   'grpo-lobby': (seed, tell) => finishHalfTrained('grpo', seed, tell),
   'dapo-lobby': (seed, tell) => finishHalfTrained('dapo', seed, tell),
+  'ppo-taste': fitTaste,
+  'ppo-preferences': learnFromTaste,
+  'sft-cellar': sparseCellar,
 }
 
 const LOBBY = levelWithRandomRegrets('lobby')
@@ -105,36 +112,141 @@ async function finishHalfTrained(algorithm: 'grpo' | 'dapo', seed: number, tell:
   }
 }
 
-const PAIRS = 200
+const PAIRS = 200 // a round
+const DPO_ROUNDS = 2
+const DPO_DECISIONS = 60 // of a clip: long enough to show what came of it
 const WHOLE_EPISODE = Number.POSITIVE_INFINITY
 
-/** Pairs of the half-trained policy's own clips, judged by true return; then DPO, and its clips against that policy's. */
+/**
+ * Pairs of the policy's own clips from equal starts, judged by true return, then DPO against the policy that it all
+ * started from; and once more with pairs of what came of it added.
+ */
 async function preferBetterClips(seed: number, tell: Tell): Promise<StagesResult> {
   const { policy: reference } = await halfTrained(seed, tell)
-  const pairs = duels(reference, reference, { count: PAIRS, seed })
-  const choices = judge(pairs, seed)
-  const preferences = pairs.map((pair, index) => ({ ...pair, choice: choices[index] }))
-  const { policy, result, metrics, curve } = await climbStage(
-    {
-      algorithm: 'dpo',
-      env: LOBBY,
-      seed,
-      budgetSteps: 10_000_000, // its epochs end it sooner
-      evaluateEvery: 50_000,
-      material: { preferences, initialPolicy: reference },
-    },
-    tell,
-  )
+  const preferences: Preference[] = []
+  const curve: { x: number; y: number }[] = []
+  let policy = reference
+  let training = 0
+  let last: Stage | null = null
+  for (let round = 0; round < DPO_ROUNDS; round++) {
+    const drawn = { policies: [policy], rewardModel: null, count: PAIRS, decisions: DPO_DECISIONS }
+    const pairs = drawQueries({ env: LOBBY, ...drawn, seed: seed + ROUND_SEED * round })
+    const choices = judge(pairs, seed)
+    for (const [index, { left, right }] of pairs.entries()) preferences.push({ left, right, choice: choices[index] })
+    last = await climbStage(
+      {
+        algorithm: 'dpo',
+        env: LOBBY,
+        seed,
+        budgetSteps: 10_000_000, // its epochs end it sooner
+        evaluateEvery: 50_000,
+        material: { preferences, initialPolicy: policy, referencePolicy: reference },
+      },
+      tell,
+    )
+    const before = curve.at(-1)?.x ?? 0
+    curve.push(...last.curve.map(({ x, y }) => ({ x: before + x, y })))
+    policy = last.policy
+    training += last.result.trainingSeconds
+  }
+  if (last === null) throw new Error('DPO takes at least one round.')
   return {
     figures: {
       'preferred before': preferredShare(reference, reference, seed),
       preferred: preferredShare(policy, reference, seed),
-      'held-out accuracy': metrics['heldOut/accuracy'],
-      success: result.successRate ?? 0,
-      training: result.trainingSeconds,
+      success: last.result.successRate ?? 0,
+      training,
+    },
+    backend: last.result.backend,
+    curves: { DPO: curve },
+  }
+}
+
+const ROUND_SEED = 77 // rounds draw other clips
+
+const PPO_CHECKPOINTS = [8, 16, 32, 64] // updates: policies of mixed skill, whose clips are compared
+const REWARD_DECISIONS = 30
+
+/** Answers of the judge about clips of policies from one that knows nothing to one that can, and a model fitted to them. */
+async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
+  const policies: PolicySnapshot[] = [initialSnapshot(createEnv(LOBBY).spec, createRng(seed, 'untrained'))]
+  const result = await trainHeadless({
+    config: runConfig({ algorithm: 'ppo', env: LOBBY, seed, budgetSteps: 70_000, evaluateEvery: 0 }),
+    onNews(news, trainer) {
+      if (news.type === 'generation' && PPO_CHECKPOINTS.includes(news.snapshot.updates)) policies.push(news.snapshot)
+      if (policies.length > PPO_CHECKPOINTS.length) trainer.stop()
+    },
+  })
+  tell(`reward model seed ${seed}: clips of ${policies.length} policies`)
+  const startedAt = performance.now()
+  const request = { env: LOBBY, policies, pairs: PAIRS, decisions: REWARD_DECISIONS, seed }
+  const { fitted, testAccuracy } = await fitRewardModelHeadless(request)
+  return {
+    figures: {
+      'held-out accuracy': testAccuracy,
+      'training accuracy': fitted.trainingAccuracy,
+      fitting: (performance.now() - startedAt) / 1000,
     },
     backend: result.backend,
-    curves: { DPO: curve },
+    curves: {},
+  }
+}
+
+/** Rounds of asking, fitting, and PPO on the reward model alone; judged by the bell, which it never sees paid. */
+async function learnFromTaste(seed: number, tell: Tell): Promise<StagesResult> {
+  const config = runConfig({
+    algorithm: 'ppo',
+    env: LOBBY,
+    seed,
+    budgetSteps: MEASURED.budgetSteps,
+    evaluateEvery: 10_000,
+    hyperparameters: MEASURED.hyperparameters,
+  })
+  const curve: { x: number; y: number }[] = []
+  const { answers, trainingSeconds, fitSeconds, result } = await learnFromPreferences({
+    env: LOBBY,
+    config,
+    seed,
+    ...MEASURED,
+    onNews(news, round) {
+      if (news.type !== 'evaluation') return
+      const { envSteps, successRate } = news.evaluation
+      curve.push({ x: round * MEASURED.stepsPerRound + envSteps, y: successRate * 100 })
+      tell(`seed ${seed}: ${(successRate * 100).toFixed(0)} % in round ${round + 1}`)
+    },
+  })
+  return {
+    figures: {
+      success: result.successRate ?? 0,
+      training: trainingSeconds + fitSeconds,
+      answers,
+    },
+    backend: result.backend,
+    curves: { PPO: curve },
+  }
+}
+
+const CELLAR_BUDGET = 300_000 // decisions, for PPO alone and for PPO after SFT
+
+/** The cellar, where only the bell pays: PPO from nothing, and PPO from a clone of the expert, on the same budget. */
+async function sparseCellar(seed: number, tell: Tell): Promise<StagesResult> {
+  const { env } = withLevel(defaultRunConfig(), 'cellar')
+  if (env.kind !== 'platformer') throw new Error('The cellar is a level of the game.')
+  const stage = { env, seed, evaluateEvery: 10_000 }
+  const alone = await climbStage({ ...stage, algorithm: 'ppo', budgetSteps: CELLAR_BUDGET }, tell)
+  const demonstrations = expertDemonstrations(env, { count: EXPERT_CLIPS, seed })
+  const cloning = { ...stage, algorithm: 'sft', budgetSteps: 1_000_000, evaluateEvery: 100_000 }
+  const clone = await climbStage({ ...cloning, material: { demonstrations } }, tell)
+  const material = { initialPolicy: clone.policy }
+  const then = await climbStage({ ...stage, algorithm: 'ppo', budgetSteps: CELLAR_BUDGET, material }, tell)
+  return {
+    figures: {
+      'PPO alone': alone.result.successRate ?? 0,
+      'SFT alone': clone.result.successRate ?? 0,
+      'SFT, then PPO': then.result.successRate ?? 0,
+    },
+    backend: then.result.backend,
+    curves: { 'PPO alone': alone.curve, 'PPO after SFT': then.curve },
   }
 }
 
@@ -195,20 +307,26 @@ export interface Stage {
 
 const EVALUATION_EPISODES = 100
 
-/** Runs one stage with the preset of its level, by the same trainer as the page. */
-export async function climbStage(options: StageOptions, tell: Tell): Promise<Stage> {
-  const { algorithm, env, seed, budgetSteps, evaluateEvery, material, guidance, isEnough } = options
+/** A run of the algorithm with the preset of its level. */
+function runConfig(options: Omit<StageOptions, 'material' | 'isEnough'>): RunConfig {
+  const { algorithm, env, seed, budgetSteps, evaluateEvery, hyperparameters, guidance } = options
   const card = algorithmById(algorithm)
-  const plain: RunConfig = {
+  return {
     algorithm,
     env,
-    hyperparameters: { ...startingValues(card, presetFor(card, { env })), ...options.hyperparameters },
+    hyperparameters: { ...startingValues(card, presetFor(card, { env })), ...hyperparameters },
     seed,
     budgetSteps,
     backend: 'auto',
     evaluation: { everySteps: evaluateEvery, episodes: EVALUATION_EPISODES, greedy: false },
     ...(guidance && { guidance }),
   }
+}
+
+/** Runs one stage by the same trainer as the page, with the network of the policy that it goes on from. */
+export async function climbStage(options: StageOptions, tell: Tell): Promise<Stage> {
+  const { algorithm, seed, material, isEnough } = options
+  const plain = runConfig(options)
   const config = material?.initialPolicy ? withNetworkOf(plain, material.initialPolicy) : plain
   const evaluations: Evaluation[] = []
   const metrics: Record<string, number> = {}
@@ -229,7 +347,7 @@ export async function climbStage(options: StageOptions, tell: Tell): Promise<Sta
       if (isEnough?.(evaluations)) trainer.stop()
     },
   })
-  if (policy === null) throw new Error(`${card.name} left no policy.`)
+  if (policy === null) throw new Error(`${algorithm} left no policy.`)
   const curve = evaluations.map(({ envSteps, successRate }) => ({ x: envSteps, y: successRate * 100 }))
   return { policy, result, evaluations, metrics, curve }
 }

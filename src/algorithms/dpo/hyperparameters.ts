@@ -5,7 +5,7 @@ const { learningRate, learningRateSchedule, maxGradNorm } = PPO_HYPERPARAMETERS
 const { hiddenUnits, hiddenLayers, activation } = PPO_HYPERPARAMETERS
 
 export const DPO_HYPERPARAMETERS = {
-  learningRate: { ...learningRate, default: 3e-4 },
+  learningRate: { ...learningRate, default: 1e-3 },
   learningRateSchedule,
   loss: {
     kind: 'choice',
@@ -36,7 +36,7 @@ export const DPO_HYPERPARAMETERS = {
   },
   epochs: {
     kind: 'int',
-    default: 20,
+    default: 40,
     min: 1,
     max: 200,
     scale: 'log',
