@@ -37,7 +37,7 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
     id: 'sft-cellar',
     title: 'SFT, then PPO, solves the cellar, where only the bell pays and PPO alone finds nothing',
     stages:
-      'PPO from random weights, 300,000 decisions; and ten clips of the expert, SFT, then PPO with the same 300,000 decisions.',
+      'PPO from random weights, 150,000 decisions; and ten clips of the expert, SFT, then PPO with the same 150,000 decisions and a KL penalty of 0.02 to the clone.',
     figures: [
       { name: 'PPO alone', unit: 'share', atMost: 0.5 },
       reported('SFT alone'),
