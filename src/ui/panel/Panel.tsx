@@ -3,13 +3,13 @@ import { Icon } from '../icons.tsx'
 import { later } from '../later.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
-import { AlgorithmAbout } from './AlgorithmAbout.tsx'
 import { Settings } from './Settings.tsx'
 import '../styles/panel.css'
 
 // What nobody sees at first comes when it is asked for.
 const TeachPanel = later(async () => (await import('../teach/TeachPanel.tsx')).TeachPanel)
 const WatchPanel = later(async () => (await import('../watch/WatchPanel.tsx')).WatchPanel)
+const AlgorithmAbout = later(async () => (await import('./AlgorithmAbout.tsx')).AlgorithmAbout)
 const Concepts = later(async () => (await import('../concepts/Concepts.tsx')).Concepts)
 
 const TABS = ['settings', 'about', 'concepts'] as const
