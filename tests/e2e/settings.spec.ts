@@ -15,6 +15,7 @@ import { config, expect, openApp, run, setSpeed, test, trained } from './page.ts
 for (const card of ALGORITHMS) {
   test(`${card.name}: each slider does what it says, in the running worker or in the next run`, async ({ page }) => {
     await openApp(page, `./#v=1&level=corridor&algorithm=${card.id}`)
+    await provide(page, card.needs)
     await setSpeed(page, 2)
     await page.getByTestId('train').click()
     await trained(page, 1)
@@ -90,6 +91,22 @@ test('a run that is to be led by a reward model says what to do where there is n
   await page.getByTestId('train').click()
   await expect(page.getByRole('alert')).toContainText('there is none yet')
 })
+
+/** What an algorithm cannot learn without, as a newcomer would come by it. */
+async function provide(page: Page, needs: 'demonstrations' | 'preferences' | undefined): Promise<void> {
+  if (needs === undefined) return
+  await page.getByRole('button', { name: 'Teach', exact: true }).click()
+  if (needs === 'demonstrations') {
+    await page.getByRole('button', { name: 'Ask the expert for 3 clips' }).click()
+    await page.waitForFunction(() => window.__bellman.state.teach.clips.length === 3)
+  } else {
+    await page.getByRole('button', { name: /^Preferences/ }).click()
+    await page.getByText('Synthetic judge').click()
+    await page.getByRole('button', { name: 'Let it answer 50' }).click()
+    await page.waitForFunction(() => window.__bellman.state.teach.answers.length > 0)
+  }
+  await page.getByRole('button', { name: 'Train', exact: true }).first().click()
+}
 
 function setting(page: Page, name: string): Locator {
   return page.locator(`[data-setting="${name}"]`)

@@ -12,6 +12,7 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { startingActor } from '../grpo/actor.ts'
 import type { DpoHyperparameters } from './hyperparameters.ts'
 import { measurePairs } from './metrics.ts'
 import { columnsOf, type PairColumns, referencesOf, type ScoredPair, scorePairs } from './pairs.ts'
@@ -27,31 +28,26 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
   const { env, hyperparameters, seed, budgetSteps, preferences } = context
   const { observationSize, actionCount } = env.spec
   const { hiddenUnits, hiddenLayers, activation } = hyperparameters
-  const shuffleRng = createRng(seed, 'dpo').split('minibatches')
+  const rng = createRng(seed, 'dpo')
+  const shuffleRng = rng.split('minibatches')
+  const network = { observationSize, actionCount, hiddenUnits, hiddenLayers, activation }
+  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
+  const shape: MlpShape = { sizes: [...trunk, actionCount], activation }
 
-  const reference = context.referencePolicy ?? context.initialPolicy
-  if (reference === undefined) {
-    throw new AdvisedError(
-      'DPO has no policy to start from.',
-      'Choose the policy of an earlier stage, such as SFT: the pairs say only what to do more often and what less.',
-    )
-  }
+  // The actor plays in plain arrays; theta learns, on the device. After each update they are the same numbers.
+  let actor = startingActor(context.initialPolicy ?? context.referencePolicy, network, rng.split('weights'))
+  let envSteps = 0
+  let updates = 0
+
+  const reference = context.referencePolicy ?? context.initialPolicy ?? snapshot() // snapshots are never written to
   const { scored: training, skipped } = scorePairs(preferences?.training ?? [], reference)
   const { scored: heldOut } = scorePairs(preferences?.heldOut ?? [], reference)
   if (training.length === 0) {
     throw new AdvisedError('Not one answer prefers a clip to another.', 'Compare more clips: equal ones teach nothing.')
   }
 
-  const network = { observationSize, actionCount, hiddenUnits, hiddenLayers, activation }
-  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
-  const shape: MlpShape = { sizes: [...trunk, actionCount], activation }
-
-  // The actor plays in plain arrays; theta learns, on the device. After each update they are the same numbers.
-  let { actor } = adoptHead((context.initialPolicy ?? reference).head, 'actor', network).head
   let theta = tf.tensor1d(flattenWeights(actor))
   let adam: Adam = createAdam(parameterCount(shape), ADAM_EPSILON)
-  let envSteps = 0
-  let updates = 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     const decisions = training.reduce((sum, pair) => sum + decisionsIn(pair), 0)
