@@ -48,13 +48,12 @@ ${staged.map(stagedRow).join('\n')}
 ${staged.map(stagedSection).join('\n')}`
 }
 
-function stagedRow({ id, title, asked, seeds, passedSeeds, figures, medians, passed }: MeasuredStages): string {
-  const middle = figures.map((figure) => `${figure.name} ${figureText(figure, medians[figure.name])}`).join(', ')
+function stagedRow({ id, title, asked, seeds, passedSeeds, summary, passed }: MeasuredStages): string {
   const cells = [
     `[${title}](#${id})`,
     asked,
     `${passedSeeds} of ${seeds.length}`,
-    middle,
+    summary,
     passed ? '✓ passed' : '✗ missed',
   ]
   return `| ${cells.join(' | ')} |`

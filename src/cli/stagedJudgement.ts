@@ -26,6 +26,7 @@ export function judgeStages(proof: StagedProof, runs: readonly StagedRun[]): Sta
     seeds,
     passedSeeds,
     medians: Object.fromEntries(proof.figures.map(({ name }) => [name, median(name)])),
+    summary: proof.figures.map((figure) => `${figure.name} ${figureText(figure, median(figure.name))}`).join(', '),
     backend: runs[0].backend,
     passed: passedSeeds >= Math.ceil((proof.seedsOfFive * runs.length) / 5),
   }

@@ -44,6 +44,8 @@ export interface StagedVerdict {
   readonly seeds: readonly StagedSeedVerdict[]
   readonly passedSeeds: number
   readonly medians: Readonly<Record<string, number>>
+  /** The medians in words. */
+  readonly summary: string
   readonly backend: string
   readonly passed: boolean
 }

@@ -10,6 +10,8 @@ export interface ProofBadge {
   readonly seeds: number
   readonly medianSteps: number | null
   readonly medianSeconds: number | null
+  /** Of a proof in stages: its figures, in words. */
+  readonly summary: string | null
 }
 
 /** The proofs of one algorithm, in the order of the list. Their ids begin with the algorithm's. */
@@ -17,7 +19,7 @@ export function proofsOf(algorithm: string): readonly ProofBadge[] {
   return BADGES.filter(({ id }) => id.startsWith(`${algorithm}-`))
 }
 
-const BADGES: readonly ProofBadge[] = record.proofs.map(
+const LEARNT: readonly ProofBadge[] = record.proofs.map(
   ({ id, title, asked, passed, passedSeeds, seeds, medianSteps, medianSeconds }) => ({
     id,
     title,
@@ -27,5 +29,27 @@ const BADGES: readonly ProofBadge[] = record.proofs.map(
     seeds: seeds.length,
     medianSteps,
     medianSeconds,
+    summary: null,
   }),
 )
+
+interface StagedRow extends Omit<ProofBadge, 'seeds' | 'medianSteps' | 'medianSeconds'> {
+  readonly seeds: readonly unknown[]
+}
+
+const stagedRows: readonly StagedRow[] = record.staged
+const IN_STAGES: readonly ProofBadge[] = stagedRows.map(
+  ({ id, title, asked, passed, passedSeeds, seeds, summary }) => ({
+    id,
+    title,
+    asked,
+    passed,
+    passedSeeds,
+    seeds: seeds.length,
+    medianSteps: null,
+    medianSeconds: null,
+    summary,
+  }),
+)
+
+const BADGES = [...LEARNT, ...IN_STAGES]

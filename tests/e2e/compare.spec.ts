@@ -19,7 +19,7 @@ test('each algorithm’s badges say what was measured', async ({ page }) => {
     await page.getByRole('tab', { name: 'Settings' }).click()
     await page.getByRole('combobox', { name: 'Algorithm', exact: true }).selectOption(id)
     await page.getByRole('tab', { name: 'Algorithm' }).click()
-    const proofs = record.proofs.filter((proof) => proof.id.startsWith(`${id}-`))
+    const proofs = [...record.proofs, ...record.staged].filter((proof) => proof.id.startsWith(`${id}-`))
     const rows = page.locator('.proofs > li')
     await expect(rows, id).toHaveCount(proofs.length)
     for (const [index, { title, passed, passedSeeds, seeds, asked }] of proofs.entries()) {

@@ -35,7 +35,7 @@ export function ProofSection() {
                 </span>
                 <span>{proof.title}</span>
                 <small>
-                  {text.proof.row(proof.medianSteps, proof.medianSeconds)},{' '}
+                  {proof.summary ?? text.proof.row(proof.medianSteps, proof.medianSeconds)},{' '}
                   {text.proof.ofSeeds(proof.passedSeeds, proof.seeds)}
                 </small>
               </li>
