@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../../src/view/scaling.ts'
 import { INK, PAPER, VALUE } from '../../src/view/stage/colours.ts'
-import { expect, openApp, test, trained, waitForState } from './page.ts'
+import { expect, openApp, setSpeed, test, trained, waitForState } from './page.ts'
 
 const NEAR = 24 // of 255, in each channel: edges are smoothed where the stage is shrunk
 const PAINTED_SHARE = 0.04 // of the stage: the ground from end to end, far more than a word that fades
@@ -15,6 +15,7 @@ for (const [algorithm, says] of [
 ] as const) {
   test(`a press paints what ${says} says of the level, with its range, and another takes it away`, async ({ page }) => {
     await openApp(page, `./#v=1&level=corridor&algorithm=${algorithm}`)
+    await setSpeed(page, 32) // a table would have spent the whole budget before it is paused
     await page.getByTestId('train').click()
     await trained(page, 10)
     await page.getByTestId('train').click()
