@@ -9,7 +9,7 @@ export const SFT_HYPERPARAMETERS = {
   learningRateSchedule: { ...learningRateSchedule, default: 'linear' },
   epochs: {
     kind: 'int',
-    default: 400,
+    default: 250,
     min: 1,
     max: 2000,
     scale: 'log',
