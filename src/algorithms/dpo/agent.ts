@@ -4,15 +4,14 @@ import { categorical } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
 import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
-import { adoptHead } from '../../policies/adopt.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { shuffle } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
+import { adoptedActor, headOf, startingActor } from '../actor.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
-import { startingActor } from '../grpo/actor.ts'
 import type { DpoHyperparameters } from './hyperparameters.ts'
 import { measurePairs } from './metrics.ts'
 import { columnsOf, type PairColumns, referencesOf, type ScoredPair, scorePairs } from './pairs.ts'
@@ -176,12 +175,19 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
   }
 
   function snapshot(): PolicySnapshot {
-    const head = { kind: 'actorCritic', actor, critic: null } as const
-    return { algorithm: 'dpo', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
+    return {
+      algorithm: 'dpo',
+      envId: env.spec.id,
+      observationSize,
+      actionCount,
+      updates,
+      envSteps,
+      head: headOf(actor),
+    }
   }
 
-  function restore({ head }: PolicySnapshot): void {
-    actor = adoptHead(head, 'actor', network).head.actor
+  function restore(policy: PolicySnapshot): void {
+    actor = adoptedActor(policy, network)
     dispose()
     theta = tf.tensor1d(flattenWeights(actor))
     adam = createAdam(parameterCount(shape), ADAM_EPSILON)

@@ -4,14 +4,13 @@ import { categorical } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
 import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
-import { adoptHead } from '../../policies/adopt.ts'
-import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
-import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { shuffle } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
+import { adoptedActor, headOf, startingActor } from '../actor.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { countedDecisions, judgeImitation } from './decisions.ts'
 import type { SftHyperparameters } from './hyperparameters.ts'
@@ -39,12 +38,9 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
   const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
   const shape: MlpShape = { sizes: [...trunk, actionCount], activation }
   const network = { observationSize, actionCount, hiddenUnits, hiddenLayers, activation }
-  const outputGains = new Array<number>(actionCount).fill(POLICY_GAIN)
 
   // The actor is judged and plays in plain arrays; theta learns, on the device. After each update they are the same numbers.
-  let actor: MlpWeights = initialPolicy
-    ? adoptHead(initialPolicy.head, 'actor', network).head.actor
-    : initialMlp(trunk, { activation, outputGains, rng: rng.split('weights') })
+  let actor = startingActor(initialPolicy, network, rng.split('weights'))
   let theta = tf.tensor1d(flattenWeights(actor))
   let adam: Adam = createAdam(parameterCount(shape), ADAM_EPSILON)
   let envSteps = 0
@@ -151,12 +147,19 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
   }
 
   function snapshot(): PolicySnapshot {
-    const head = { kind: 'actorCritic', actor, critic: null } as const
-    return { algorithm: 'sft', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
+    return {
+      algorithm: 'sft',
+      envId: env.spec.id,
+      observationSize,
+      actionCount,
+      updates,
+      envSteps,
+      head: headOf(actor),
+    }
   }
 
-  function restore({ head }: PolicySnapshot): void {
-    actor = adoptHead(head, 'actor', network).head.actor
+  function restore(policy: PolicySnapshot): void {
+    actor = adoptedActor(policy, network)
     dispose()
     theta = tf.tensor1d(flattenWeights(actor))
     adam = createAdam(parameterCount(shape), ADAM_EPSILON)

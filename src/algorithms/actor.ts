@@ -1,8 +1,8 @@
-import type { AdoptingNetwork } from '../../policies/adopt.ts'
-import { adoptHead } from '../../policies/adopt.ts'
-import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
-import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
-import type { Rng } from '../../shared/rng.ts'
+import type { AdoptingNetwork } from '../policies/adopt.ts'
+import { adoptHead } from '../policies/adopt.ts'
+import { initialMlp, POLICY_GAIN } from '../policies/initial.ts'
+import type { MlpWeights, PolicyHead, PolicySnapshot } from '../policies/snapshot.ts'
+import type { Rng } from '../shared/rng.ts'
 
 /** The actor to begin with: that of a policy of an earlier stage, or one that prefers nothing yet. */
 export function startingActor(policy: PolicySnapshot | undefined, network: AdoptingNetwork, rng: Rng): MlpWeights {
