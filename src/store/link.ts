@@ -8,7 +8,7 @@ import { REFERENCE_ENVS } from '../env/reference/index.ts'
 import { REWARD_TERMS } from '../env/rewards/index.ts'
 import { LEVELS } from '../sim/levels.ts'
 import type { RunConfig } from '../training/protocol.ts'
-import { algorithmCard } from './catalog.ts'
+import { algorithmCard, defaultRewardWeights } from './catalog.ts'
 import { platformerOf, withAlgorithm } from './configEdits.ts'
 import { defaultRunConfig } from './defaults.ts'
 import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, rewardSlider, WORLD_SETTINGS } from './settings.ts'
@@ -128,19 +128,21 @@ function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): E
   if (named.env !== undefined) return { kind: 'reference', id: named.env }
   const defaults = platformerOf(fresh)
   if (defaults === undefined) return fresh
+  const level = named.level ?? defaults.level
+  const own = defaultRewardWeights(level)
   const weights = takePrefixed(values, 'reward.')
   const rewardWeights = Object.fromEntries(
     REWARD_TERMS.map((term) => {
       const weight = weights[term.id]
       delete weights[term.id]
-      if (weight === undefined) return [term.id, term.defaultWeight]
+      if (weight === undefined) return [term.id, own[term.id]]
       return [term.id, Number(explained(() => parseHyperparameter(term.label, rewardSlider(term), weight)))]
     }),
   )
   for (const id of Object.keys(weights)) throw new LinkError(`there is no reward term "${shorten(id)}".`)
   return {
     ...defaults,
-    level: named.level ?? defaults.level,
+    level,
     observation: named.observation ?? defaults.observation,
     ...read(values, 'world.', WORLD_SETTINGS),
     rewardWeights,

@@ -17,6 +17,13 @@ import {
 import type { RunConfig } from '../../src/training/protocol.ts'
 
 describe('a link', () => {
+  it('takes the reward that a level starts with, where the link leaves it out: in the cellar the bell’s alone', () => {
+    const { env } = readConfig('#v=1&level=cellar') ?? {}
+    const weights = env?.kind === 'platformer' ? env.rewardWeights : {}
+    expect(weights.bell).toBeGreaterThan(0)
+    expect(Object.values(weights).filter((weight) => weight !== 0)).toHaveLength(1)
+  })
+
   it('carries every configuration there and back', () => {
     fc.assert(
       fc.property(anyConfig(), (config) => {
