@@ -2,7 +2,7 @@ import type { AlgorithmCard, HyperparameterValue, HyperparameterValues } from '.
 import type { EnvConfig, PlatformerConfig } from '../env/config.ts'
 import type { RunConfig } from '../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
-import { defaultPlatformer } from './defaults.ts'
+import { defaultPlatformer, defaultRunConfig } from './defaults.ts'
 
 /** Changes of a run's configuration, as functions from one to the next. */
 
@@ -17,6 +17,14 @@ export function withLevel(config: RunConfig, level: string): RunConfig {
   const env = platformerOf(config.env) ?? defaultPlatformer()
   const untouched = sameValues(env.rewardWeights, defaultRewardWeights(env.level))
   return withEnv(config, { ...env, level, ...(untouched && { rewardWeights: defaultRewardWeights(level) }) })
+}
+
+/** Every slider back to where a newcomer finds it; algorithm, level and observation stay. */
+export function withDefaults({ algorithm, env }: RunConfig): RunConfig {
+  const { level, observation } = platformerOf(env) ?? {}
+  const fresh = defaultRunConfig()
+  const placed = level === undefined ? fresh : withLevel(fresh, level)
+  return withAlgorithm(withWorld(placed, observation === undefined ? {} : { observation }), algorithm)
 }
 
 /** A reference environment instead of the game. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   withAlgorithm,
+  withDefaults,
   withHyperparameter,
   withLevel,
   withReference,
   withRewardWeight,
+  withWorld,
 } from '../../src/store/configEdits.ts'
 import { defaultRunConfig } from '../../src/store/defaults.ts'
 import type { RunConfig } from '../../src/training/protocol.ts'
@@ -36,5 +38,14 @@ describe('another environment', () => {
   it('comes back to the game with the world that a newcomer gets', () => {
     const back = withLevel(withReference(dqn, 'cartpole'), 'regret')
     expect(back.env).toEqual({ ...defaultRunConfig().env, level: 'regret' })
+  })
+})
+
+describe('going back to the defaults', () => {
+  it('keeps algorithm, level and observation, and takes the reward that the level starts with', () => {
+    const inCellar = withLevel(defaultRunConfig(), 'cellar')
+    const placed = withAlgorithm(withWorld(inCellar, { observation: 'tiles' }), 'dqn')
+    const moved = withHyperparameter(withRewardWeight(placed, 'progress', 0.4), 'learningRate', 1e-5)
+    expect(withDefaults(moved)).toEqual(placed)
   })
 })

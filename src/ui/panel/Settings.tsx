@@ -7,18 +7,18 @@ import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { appStore, changeMode } from '../../store/appStore.ts'
-import { algorithmCard, presetFor, startingValues } from '../../store/catalog.ts'
+import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/catalog.ts'
 import { goOnFrom } from '../../store/checkpoints.ts'
 import {
   platformerOf,
   presetOf,
   withAlgorithm,
+  withDefaults,
   withLevel,
   withPreset,
   withReference,
   withWorld,
 } from '../../store/configEdits.ts'
-import { defaultRunConfig } from '../../store/defaults.ts'
 import { isActive } from '../../store/runControls.ts'
 import {
   EVALUATION_SETTINGS,
@@ -108,7 +108,7 @@ function Choices() {
       <StartChoice />
       <p className="dim">{level?.lesson ?? reference?.help}</p>
       <p className="dim">{observation?.help}</p>
-      <button type="button" className="quiet-button" onClick={() => controls.setConfig(resetAll(config))}>
+      <button type="button" className="quiet-button" onClick={() => controls.setConfig(withDefaults(config))}>
         <Icon name="reset" /> {text.panel.resetAll}
       </button>
     </div>
@@ -147,14 +147,6 @@ function placeOf(env: RunConfig['env']): string {
 
 function isReference(id: string): boolean {
   return REFERENCE_ENVS.some((each) => each.id === id)
-}
-
-/** Every slider back to where a newcomer finds it; algorithm, level and observation stay. */
-function resetAll(config: RunConfig): RunConfig {
-  const fresh = defaultRunConfig()
-  const { level, observation } = platformerOf(config.env) ?? {}
-  const placed = withWorld(fresh, { ...(level && { level }), ...(observation && { observation }) })
-  return withAlgorithm(placed, config.algorithm)
 }
 
 interface ChoiceProps {
@@ -236,10 +228,12 @@ function HyperparameterGroups() {
 }
 
 function RewardWeights() {
-  const weights = useAppStore((state) => platformerOf(state.config.env)?.rewardWeights)
+  const env = useAppStore((state) => platformerOf(state.config.env))
   const controls = useRunControls()
-  if (weights === undefined) return null
-  const changed = REWARD_TERMS.filter((term) => (weights[term.id] ?? term.defaultWeight) !== term.defaultWeight)
+  if (env === undefined) return null
+  const own = defaultRewardWeights(env.level)
+  const weights = { ...own, ...env.rewardWeights }
+  const changed = REWARD_TERMS.filter(({ id }) => weights[id] !== own[id])
   return (
     <Group id="reward" changed={changed.length}>
       <p className="dim">{text.panel.rewardHelp}</p>
@@ -248,8 +242,8 @@ function RewardWeights() {
           key={term.id}
           name={`reward.${term.id}`}
           declared={rewardSlider(term)}
-          value={weights[term.id] ?? term.defaultWeight}
-          baseline={term.defaultWeight}
+          value={weights[term.id]}
+          baseline={own[term.id]}
           running={undefined}
           tone="reward"
           onChange={(weight) => controls.setRewardWeight(term.id, Number(weight))}
