@@ -38,6 +38,7 @@ export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promi
 }
 
 const LOBBY = levelWithRandomRegrets('lobby')
+const PLAIN_LOBBY: PlatformerConfig = { ...LOBBY, randomRegrets: false } // where the judge's taste is learnt
 const EXPERT_CLIPS = 10
 
 async function cloneExpert(seed: number, tell: Tell): Promise<StagesResult> {
@@ -169,9 +170,9 @@ const REWARD_DECISIONS = 30
 
 /** Answers of the judge about clips of policies from one that knows nothing to one that can, and a model fitted to them. */
 async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
-  const policies: PolicySnapshot[] = [initialSnapshot(createEnv(LOBBY).spec, createRng(seed, 'untrained'))]
+  const policies: PolicySnapshot[] = [initialSnapshot(createEnv(PLAIN_LOBBY).spec, createRng(seed, 'untrained'))]
   const result = await trainHeadless({
-    config: runConfig({ algorithm: 'ppo', env: LOBBY, seed, budgetSteps: 70_000, evaluateEvery: 0 }),
+    config: runConfig({ algorithm: 'ppo', env: PLAIN_LOBBY, seed, budgetSteps: 70_000, evaluateEvery: 0 }),
     onNews(news, trainer) {
       if (news.type === 'generation' && PPO_CHECKPOINTS.includes(news.snapshot.updates)) policies.push(news.snapshot)
       if (policies.length > PPO_CHECKPOINTS.length) trainer.stop()
@@ -179,7 +180,7 @@ async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
   })
   tell(`reward model seed ${seed}: clips of ${policies.length} policies`)
   const startedAt = performance.now()
-  const request = { env: LOBBY, policies, pairs: PAIRS, decisions: REWARD_DECISIONS, seed }
+  const request = { env: PLAIN_LOBBY, policies, pairs: PAIRS, decisions: REWARD_DECISIONS, seed }
   const { fitted, testAccuracy } = await fitRewardModelHeadless(request)
   return {
     figures: {
@@ -196,7 +197,7 @@ async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
 async function learnFromTaste(seed: number, tell: Tell): Promise<StagesResult> {
   const config = runConfig({
     algorithm: 'ppo',
-    env: LOBBY,
+    env: PLAIN_LOBBY,
     seed,
     budgetSteps: MEASURED.budgetSteps,
     evaluateEvery: 10_000,
@@ -204,7 +205,7 @@ async function learnFromTaste(seed: number, tell: Tell): Promise<StagesResult> {
   })
   const curve: { x: number; y: number }[] = []
   const { answers, trainingSeconds, fitSeconds, result } = await learnFromPreferences({
-    env: LOBBY,
+    env: PLAIN_LOBBY,
     config,
     seed,
     ...MEASURED,
