@@ -1,6 +1,7 @@
 import type { VecEnv } from '../env/contracts.ts'
 import { repairMatMulGradient, restoreStockMatMulGradient } from '../nn/gradients.ts'
 import { tf } from '../nn/tf.ts'
+import { quickenWasmKernels, restoreStockWasmKernels } from '../nn/wasmKernels.ts'
 import { createRolloutBuffer, type RolloutBuffer } from '../rl/rolloutBuffer.ts'
 import { shuffle } from '../rl/samples.ts'
 import { createRng } from '../shared/rng.ts'
@@ -14,12 +15,13 @@ export interface StockPpoOptions {
 
 /**
  * The PPO that one writes with tfjs as it comes, to measure ours against: a layers model that acts and learns, stock
- * gradients, `tf.train.adam`, automatic differentiation of the loss, `tf.gather` done on the processor. Same network,
+ * gradients and kernels, `tf.train.adam`, automatic differentiation of the loss, `tf.gather` done on the processor. Same network,
  * same batch, same environments; it leaves out advantage normalisation, gradient clipping and all diagnostics, in its
  * favour. Returns decisions per second over `updates` updates, after one to warm up. `now` is a clock in milliseconds.
  */
 export function measureStockPpo(env: VecEnv, updates: number, options: StockPpoOptions, now: () => number): number {
   restoreStockMatMulGradient()
+  restoreStockWasmKernels()
   const learner = createStockLearner(env, options)
   try {
     env.reset(1)
@@ -30,6 +32,7 @@ export function measureStockPpo(env: VecEnv, updates: number, options: StockPpoO
   } finally {
     learner.dispose()
     repairMatMulGradient()
+    quickenWasmKernels()
   }
 }
 

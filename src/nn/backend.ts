@@ -7,6 +7,7 @@ import {
 } from './backendReport.ts'
 import { repairMatMulGradient } from './gradients.ts'
 import { loadWebgpuBackend, setWasmPaths, tf } from './tf.ts'
+import { quickenWasmKernels } from './wasmKernels.ts'
 
 const START_LIMIT_MS = 10_000 // threaded wasm can hang for ever without an error, and so can a GPU driver
 const PROBE_MS = 200
@@ -33,6 +34,7 @@ export interface BackendStart {
 export async function startBackend(name: BackendName, options: BackendOptions = {}): Promise<BackendStart> {
   tf.enableProdMode()
   repairMatMulGradient()
+  quickenWasmKernels()
   let adapter: BackendReport['adapter'] = null
   const start = async (): Promise<BackendStart> => {
     if (name === 'wasm') prepareWasm(options)
