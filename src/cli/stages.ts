@@ -180,7 +180,14 @@ async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
   })
   tell(`reward model seed ${seed}: clips of ${policies.length} policies`)
   const startedAt = performance.now()
-  const request = { env: PLAIN_LOBBY, policies, pairs: PAIRS, decisions: REWARD_DECISIONS, seed }
+  const request = {
+    env: PLAIN_LOBBY,
+    policies,
+    pairs: PAIRS,
+    decisions: REWARD_DECISIONS,
+    seed,
+    options: { heldOutShare: 0 }, // judged by fresh pairs, more than a fifth of these
+  }
   const { fitted, testAccuracy } = await fitRewardModelHeadless(request)
   return {
     figures: {

@@ -22,6 +22,9 @@ export interface TrajectoryPair {
   readonly equal: boolean
 }
 
+/** Of the clips or pairs, where nothing else is said: judged by, never learnt from. */
+export const HELD_OUT_SHARE = 0.2
+
 /** Data cut once and for all: what a model is fitted to, and what it is judged by. */
 export interface Split<Item> {
   readonly training: readonly Item[]

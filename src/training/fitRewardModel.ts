@@ -16,7 +16,7 @@ import type { WorkshopServices } from './workshopJobs.ts'
 const CALIBRATION_BINS = 10
 const LEAST_DEVIATION = 1e-6 // of the learned rewards: a model that says the same of everything is not divided by 0
 
-/** Fits a reward model to what was said of pairs of clips, and judges it by a fifth of them that it has not seen. */
+/** Fits a reward model to what was said of pairs of clips, and judges it by a share of them that it has not seen. */
 export async function fitRewardModel(
   { env, preferences, options: given }: FitRewardModelRequest,
   { prepareBackend, onProgress }: WorkshopServices,
@@ -31,7 +31,7 @@ export async function fitRewardModel(
   const { spec } = createPlatformerEnv(env)
   await prepareBackend({ choice: 'auto', spec, hyperparameters: { ...options }, losses: 0 })
 
-  const { training, heldOut } = split(trajectoryPairs(preferences, env), options.seed)
+  const { training, heldOut } = split(trajectoryPairs(preferences, env), options.seed, options.heldOutShare)
   const inputs = (pairs: readonly TrajectoryPair[]) => pairs.map((pair) => pairInputs(pair, spec))
   const epochs = fitRewardEnsemble(inputs(training), inputs(heldOut), {
     ...options,

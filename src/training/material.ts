@@ -1,15 +1,13 @@
 import type { AgentContext, AlgorithmCard } from '../algorithms/contract.ts'
 import type { PlatformerConfig } from '../env/config.ts'
 import { recordTrajectory } from '../env/replay.ts'
-import type { Split } from '../rl/trajectory.ts'
+import { HELD_OUT_SHARE, type Split } from '../rl/trajectory.ts'
 import { createRng } from '../shared/rng.ts'
 import { RunFailure } from './guard.ts'
 import type { RunConfig, RunMaterial } from './protocol.ts'
 
 /** What an agent is given of a run's material. */
 export type AgentMaterial = Pick<AgentContext, 'referencePolicy' | 'demonstrations' | 'preferences'>
-
-const HELD_OUT_SHARE = 0.2 // of the clips or pairs: judged by, never learnt from
 
 /** Simulates the clips again, as the run's agent sees them. Throws `RunFailure` where the card needs what is not there. */
 export function agentMaterial(material: RunMaterial, config: RunConfig, card: AlgorithmCard): AgentMaterial {
@@ -52,11 +50,11 @@ export function trajectoryPairs(preferences: NonNullable<RunMaterial['preference
   })
 }
 
-/** A fifth is held out, at least one where there are two; which, the seed decides. */
-export function split<Item>(items: readonly Item[], seed: number): Split<Item> {
+/** A share is held out, at least one where there are two and any is asked for; which, the seed decides. */
+export function split<Item>(items: readonly Item[], seed: number, share = HELD_OUT_SHARE): Split<Item> {
   const rng = createRng(seed, 'held out')
   const order = items.map((item) => ({ item, key: rng.float() })).sort((a, b) => a.key - b.key)
-  const heldOut = items.length < 2 ? 0 : Math.max(1, Math.round(items.length * HELD_OUT_SHARE))
+  const heldOut = items.length < 2 || share === 0 ? 0 : Math.max(1, Math.round(items.length * share))
   const drawn = order.map(({ item }) => item)
   return { training: drawn.slice(heldOut), heldOut: drawn.slice(0, heldOut) }
 }

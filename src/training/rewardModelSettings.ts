@@ -1,4 +1,5 @@
 import type { HyperparameterSchema } from '../algorithms/contract.ts'
+import { HELD_OUT_SHARE } from '../rl/trajectory.ts'
 
 /** How a reward model is fitted, declared like hyperparameters: sliders, bounds and defaults follow from here. */
 export const REWARD_MODEL_SETTINGS = {
@@ -85,6 +86,15 @@ export const REWARD_MODEL_SETTINGS = {
     min: 0,
     max: 1,
     group: 'stability',
+  },
+  heldOutShare: {
+    kind: 'float',
+    label: 'Held out',
+    help: 'The share of the answers that it is judged by and never learns from. At 0 it learns from all, and nobody can say how good it is.',
+    default: HELD_OUT_SHARE,
+    min: 0,
+    max: 0.5,
+    group: 'data',
   },
   seed: {
     kind: 'int',

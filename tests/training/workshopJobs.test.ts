@@ -19,8 +19,11 @@ const services: WorkshopServices = {
   onProgress: (progress) => heard.push(progress),
 }
 
-async function fitTo(preferences: Parameters<typeof answersOf>[0]): Promise<FittedRewardModel> {
-  const request = { env, preferences: answersOf(preferences), options: { epochs: 10, members: 2 } }
+async function fitTo(
+  preferences: Parameters<typeof answersOf>[0],
+  options: Partial<RewardModelOptions> = {},
+): Promise<FittedRewardModel> {
+  const request = { env, preferences: answersOf(preferences), options: { epochs: 10, members: 2, ...options } }
   const result = await runWorkshopJob({ type: 'fitRewardModel', jobId: 1, request }, services)
   return result as FittedRewardModel
 }
@@ -81,6 +84,11 @@ describe('fitting a reward model', () => {
 
   it('asks for answers where there are none', async () => {
     await expect(fitTo([])).rejects.toMatchObject({ advice: expect.stringContaining('judge') })
+  })
+
+  it('learns from all answers where nothing is to be held out', async () => {
+    const fitted = await fitTo(pairs, { heldOutShare: 0 })
+    expect(fitted).toMatchObject({ trainingPairs: 40, heldOutPairs: 0, heldOutAccuracy: null })
   })
 
   it('holds nothing out of a single answer, and says so', async () => {
