@@ -49,7 +49,7 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
     id: 'ppo-taste',
     title: 'A reward model learns the judge’s taste from 200 answers',
     stages:
-      '200 pairs of clips of 30 decisions by policies of mixed skill, judged by true return; an ensemble of three fitted to all of them. Held-out accuracy is of 300 fresh pairs.',
+      '200 pairs of clips of 30 decisions by policies of mixed skill, judged by true return; an ensemble of three fitted to all of them. Held-out accuracy is of 1,000 fresh pairs.',
     figures: [
       { name: 'held-out accuracy', unit: 'share', atLeast: 0.85 },
       reported('training accuracy'),
