@@ -101,6 +101,8 @@ export interface AgentContext<Values = HyperparameterValues> {
   readonly spawnGradientWorkers?: SpawnGradientWorkers
   /** What somebody who knows the way would do in a row of `env` just now: for off-policy learners. */
   readonly expertAction?: (row: number) => number
+  /** What others did in this environment, with rewards as it pays them. Present where the card takes clips and there are some. */
+  readonly clips?: readonly Trajectory[]
 }
 
 /**
@@ -130,6 +132,8 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly dataUse: 'on-policy' | 'off-policy' | 'demonstrations' | 'preferences'
   /** What it cannot learn without, besides an environment to be judged in. */
   readonly needs?: 'demonstrations' | 'preferences'
+  /** It can learn from clips of others as from play of its own. */
+  readonly takesClips?: boolean
   /** How its training loss reads, in plain mathematics with named parts. */
   readonly formula: string
   /**

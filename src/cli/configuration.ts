@@ -91,7 +91,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       ...run,
       name: 'expert-clips',
       kind: 'whole',
-      help: 'Clips of the scripted expert to imitate',
+      help: 'Clips of the scripted expert to imitate, or to learn from with --behaviour clips',
       default: card.needs === 'demonstrations' ? EXPERT_CLIPS : 0,
     },
     { ...run, name: 'from', kind: 'text', help: 'Start from the policy in this file' },

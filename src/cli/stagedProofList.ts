@@ -46,6 +46,18 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
     seedsOfFive: 4,
   },
   {
+    id: 'sac-clips',
+    title: 'SAC learns the cellar from somebody else’s clips, off-policy',
+    stages:
+      'SAC from its own play, 100,000 decisions, of which only the bell pays; and the same with ten clips of the expert going through every second of its worlds, half of the decisions.',
+    figures: [
+      { name: 'SAC alone', unit: 'share', atMost: 0.5 },
+      { name: 'with clips', unit: 'share', atLeast: 0.9 },
+      reported('training', 'seconds'),
+    ],
+    seedsOfFive: 4,
+  },
+  {
     id: 'ppo-taste',
     title: 'A reward model learns the judge’s taste from 200 answers',
     stages:

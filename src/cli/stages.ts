@@ -35,6 +35,7 @@ export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promi
   'ppo-taste': fitTaste,
   'ppo-preferences': learnFromTaste,
   'sft-cellar': sparseCellar,
+  'sac-clips': learnFromClips,
 }
 
 const LOBBY = levelWithRandomRegrets('lobby')
@@ -257,6 +258,27 @@ async function sparseCellar(seed: number, tell: Tell): Promise<StagesResult> {
     },
     backend: then.result.backend,
     curves: { 'PPO alone': alone.curve, 'PPO after SFT': then.curve },
+  }
+}
+
+const CLIPS_BUDGET = 100_000 // decisions, for SAC alone and for SAC that sees clips in every second world
+
+/** The cellar again, off-policy: SAC from its own play, and from clips of the expert beside it. */
+async function learnFromClips(seed: number, tell: Tell): Promise<StagesResult> {
+  const { env } = withLevel(defaultRunConfig(), 'cellar')
+  if (env.kind !== 'platformer') throw new Error('The cellar is a level of the game.')
+  const stage = { algorithm: 'sac', env, seed, evaluateEvery: 10_000, budgetSteps: CLIPS_BUDGET }
+  const alone = await climbStage(stage, tell)
+  const material = { demonstrations: expertDemonstrations(env, { count: EXPERT_CLIPS, seed }) }
+  const shown = await climbStage({ ...stage, hyperparameters: { behaviour: 'clips' }, material }, tell)
+  return {
+    figures: {
+      'SAC alone': alone.result.successRate ?? 0,
+      'with clips': shown.result.successRate ?? 0,
+      training: shown.result.trainingSeconds,
+    },
+    backend: shown.result.backend,
+    curves: { 'SAC alone': alone.curve, 'SAC with clips': shown.curve },
   }
 }
 

@@ -1,19 +1,24 @@
 import type { AgentContext, AlgorithmCard } from '../algorithms/contract.ts'
 import type { PlatformerConfig } from '../env/config.ts'
 import { recordTrajectory } from '../env/replay.ts'
-import { HELD_OUT_SHARE, type Split } from '../rl/trajectory.ts'
+import { HELD_OUT_SHARE, type Split, type Trajectory } from '../rl/trajectory.ts'
 import { createRng } from '../shared/rng.ts'
 import { RunFailure } from './guard.ts'
 import type { RunConfig, RunMaterial } from './protocol.ts'
 
 /** What an agent is given of a run's material. */
-export type AgentMaterial = Pick<AgentContext, 'referencePolicy' | 'demonstrations' | 'preferences'>
+export type AgentMaterial = Pick<AgentContext, 'referencePolicy' | 'demonstrations' | 'preferences' | 'clips'>
 
 /** Simulates the clips again, as the run's agent sees them. Throws `RunFailure` where the card needs what is not there. */
 export function agentMaterial(material: RunMaterial, config: RunConfig, card: AlgorithmCard): AgentMaterial {
   const { referencePolicy = material.initialPolicy, demonstrations = [], preferences = [] } = material
   const { env, seed } = config
-  if (card.needs === undefined) return { ...(referencePolicy && { referencePolicy }) }
+  if (card.needs === undefined) {
+    return {
+      ...(referencePolicy && { referencePolicy }),
+      ...(card.takesClips && { clips: ownClips(demonstrations, config) }),
+    }
+  }
   if (env.kind !== 'platformer') {
     throw new RunFailure(`${card.name} learns from clips of the game.`, 'Choose a level of the game, then train again.')
   }
@@ -36,6 +41,22 @@ export function agentMaterial(material: RunMaterial, config: RunConfig, card: Al
     }),
     ...(card.needs === 'preferences' && { preferences: split(trajectoryPairs(preferences, env), seed) }),
   }
+}
+
+/**
+ * What the clips of the run's level show, with its rewards scaled as it pays them. None where more than the true reward
+ * leads the run: nobody paid the clips that.
+ */
+function ownClips(
+  demonstrations: NonNullable<RunMaterial['demonstrations']>,
+  { env, guidance }: RunConfig,
+): Trajectory[] {
+  if (env.kind !== 'platformer') return []
+  if ((guidance?.learnedReward ?? 0) > 0 || (guidance?.referencePenalty ?? 0) > 0) return []
+  return demonstrations
+    .filter(({ clip }) => clip.levelId === env.level)
+    .map(({ clip, mask }) => recordTrajectory(clip, env, mask))
+    .map((clip) => ({ ...clip, rewards: clip.rewards.map((reward) => reward * env.rewardScale) }))
 }
 
 /** The pairs with the better clip first. */

@@ -10,7 +10,7 @@ import { createPrioritisedSampler } from '../../rl/prioritisedReplay.ts'
 import { createReplayBuffer, createTransitionBatch } from '../../rl/replayBuffer.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
-import { createOtherPlayer } from '../behaviour.ts'
+import { playWithOthers } from '../behaviour.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { type Collected, createCollector } from './collector.ts'
 import { createQHead } from './head.ts'
@@ -27,9 +27,10 @@ const MOST_SAMPLES = 4096 // TD errors in a report
  * steps that the block has earned, then reads everything back at once: weights, TD errors, gradient norms.
  */
 export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
-  const { observationSize, actionCount } = env.spec
+  const { hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const { observationSize, actionCount } = context.env.spec
   const rng = createRng(seed, 'dqn')
+  const { env, askOther } = playWithOthers(context, rng.split('behaviour'))
   const replayRng = rng.split('replay')
 
   const head = createQHead(actionCount, hyperparameters.dueling)
@@ -42,7 +43,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   const collector = createCollector(env, head, {
     nStep: hyperparameters.nStep,
     rng: rng.split('exploration'),
-    askOther: createOtherPlayer(context, rng.split('behaviour')),
+    askOther,
   })
 
   let network = initialMlp(shape.sizes.slice(0, -1), {

@@ -9,6 +9,7 @@ export const dqn = {
     'It learns towards its own estimates, which is a little like lifting oneself by the hair: a slowly following copy of the network, the target network, keeps that from running away.',
   estimates: 'action value',
   dataUse: 'off-policy',
+  takesClips: true,
   formula: 'L = mean w · ℓ(Q(s, a) − y),  y = R + γⁿ · Q̄(s′, argmax Q(s′, ·))',
   workedFormula:
     'L = {loss/td} with ℓ = {loss}: Q(s, a) = {value/meanQ} on average, towards y = R + {gamma}^{nStep} · Q̄(s′, argmax Q(s′, ·))',

@@ -4,7 +4,7 @@ import { createPredictionGap } from '../../rl/predictionGap.ts'
 import { qLearningTargets, sarsaTargets } from '../../rl/tdTargets.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
-import { createOtherPlayer } from '../behaviour.ts'
+import { playWithOthers } from '../behaviour.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { discretisationOf } from './discretisation.ts'
 import type { QLearningHyperparameters } from './hyperparameters.ts'
@@ -16,11 +16,11 @@ import { createQTable } from './table.ts'
  * Many worlds write into one table, which learns after every decision. No network, no tfjs.
  */
 export function createQLearningAgent(context: AgentContext<QLearningHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const { hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const rng = createRng(seed, 'qlearning')
+  const { env, askOther } = playWithOthers(context, rng.split('behaviour'))
   const { count: worlds } = env
   const { observationSize, actionCount } = env.spec
-  const rng = createRng(seed, 'qlearning')
-  const askOther = createOtherPlayer(context, rng.split('behaviour'))
 
   const from = initialPolicy?.head.kind === 'qTable' ? initialPolicy.head : undefined
   if (initialPolicy && !from) throw new Error('Q-learning can only go on from a table.')

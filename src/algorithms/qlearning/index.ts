@@ -9,6 +9,7 @@ export const qlearning = {
     'It learns about the best policy while it follows another. SARSA, its twin, learns about the policy it follows, and walks further from the edge.',
   estimates: 'action value',
   dataUse: 'off-policy',
+  takesClips: true,
   formula: 'Q(s, a) ← Q(s, a) + α · (r + γ · max Q(s′, ·) − Q(s, a))',
   workedFormula:
     'Q(s, a) ← {value/meanQ} + {learningRate} · (r + {gamma} · max Q(s′, ·) − {value/meanQ}), on average; mean squared surprise {loss/td}',

@@ -10,7 +10,7 @@ import { createReplayBuffer, createTransitionBatch } from '../../rl/replayBuffer
 import { createTemperature } from '../../rl/temperature.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
-import { createOtherPlayer } from '../behaviour.ts'
+import { playWithOthers } from '../behaviour.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { type Collected, createSoftCollector } from './collector.ts'
 import type { SacHyperparameters } from './hyperparameters.ts'
@@ -29,9 +29,10 @@ type SacHead = Extract<PolicyHead, { kind: 'softActorCritic' }>
  * last, takes the gradient steps that the block has earned, then reads everything back at once.
  */
 export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
-  const { observationSize, actionCount } = env.spec
+  const { hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const { observationSize, actionCount } = context.env.spec
   const rng = createRng(seed, 'sac')
+  const { env, askOther } = playWithOthers(context, rng.split('behaviour'))
   const replayRng = rng.split('replay')
 
   const hidden = hyperparameters.hiddenUnits
@@ -41,7 +42,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   const collector = createSoftCollector(env, {
     nStep: hyperparameters.nStep,
     rng: rng.split('exploration'),
-    askOther: createOtherPlayer(context, rng.split('behaviour')),
+    askOther,
   })
   const temperature = createTemperature(hyperparameters.initialTemperature)
 

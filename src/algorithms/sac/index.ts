@@ -9,6 +9,7 @@ export const sac = {
     'Two critics judge, and the harsher one is believed. The price of randomness, α, tunes itself until the policy is as random as was asked for.',
   estimates: 'action value',
   dataUse: 'off-policy',
+  takesClips: true,
   formula:
     'y = r + γⁿ Σ π(a′|s′) (min Q̄(s′, a′) − α log π(a′|s′)),  L_Q = mean (Q − y)²,  L_π = mean Σ π(a|s) (α log π(a|s) − min Q(s, a))',
   workedFormula:

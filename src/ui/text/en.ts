@@ -283,7 +283,8 @@ export const en = {
     rungs: {
       demonstrations: {
         title: 'Demonstrations',
-        about: 'Runs that show how it is done: yours, or those of a scripted expert.',
+        about:
+          'Runs that show how it is done: yours, or those of a scripted expert. SFT imitates them; DQN, SAC and Q-learning can learn from them, too (Learn from the play of: clips).',
         state: (clips: number, used: number) =>
           clips === 0 ? 'none yet' : used === clips ? clipCount(clips) : `${clipCount(clips)}, ${used} used`,
       },
