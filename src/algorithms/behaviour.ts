@@ -2,7 +2,7 @@ import { withClipRows } from '../env/clipRows.ts'
 import type { VecEnv } from '../env/contracts.ts'
 import { AdvisedError } from '../shared/advisedError.ts'
 import type { Rng } from '../shared/rng.ts'
-import type { AgentContext, Hyperparameter } from './contract.ts'
+import type { AgentContext, Hyperparameter, HyperparameterValues } from './contract.ts'
 
 /**
  * Who plays while an off-policy learner learns: the behaviour policy, which need not be the one that is learnt about
@@ -49,14 +49,14 @@ export function playWithOthers(
   const { env, hyperparameters, expertAction, clips = [] } = context
   const { actionCount } = env.spec
   const areClipsAsked = () => hyperparameters.behaviour === 'clips'
-  const clipRows = clips.some(({ mask }) => mask.includes(1))
+  insistOnClips(hyperparameters, clips)
+  const clipRows = areThereClips(clips)
     ? withClipRows(env, {
         clips,
         isClipRow: (row) => areClipsAsked() && row % CLIP_ROWS === 1,
         rng: rng.split('clips'),
       })
     : null
-  if (areClipsAsked() && clipRows === null) throw withoutClips()
 
   return {
     env: clipRows?.env ?? env,
@@ -72,7 +72,7 @@ export function playWithOthers(
           if (!expertAction) throw new Error('No expert was given to this agent.')
           return rng.float() < EXPERT_CHANCE ? rng.int(actionCount) : expertAction(row)
         case 'clips':
-          if (clipRows === null) throw withoutClips()
+          insistOnClips(hyperparameters, clips)
           return null
         default:
           return hyperparameters.behaviour satisfies never
@@ -81,8 +81,14 @@ export function playWithOthers(
   }
 }
 
-function withoutClips(): AdvisedError {
-  return new AdvisedError(
+function areThereClips(clips: NonNullable<AgentContext['clips']>): boolean {
+  return clips.some(({ mask }) => mask.includes(1))
+}
+
+/** Throws `AdvisedError` where an agent is to learn from clips and there are none. */
+export function insistOnClips({ behaviour }: HyperparameterValues, clips: AgentContext['clips'] = []): void {
+  if (behaviour !== 'clips' || areThereClips(clips)) return
+  throw new AdvisedError(
     'There are no clips of this level for the run to learn from.',
     'Under Teach, keep a clip of your play or ask the expert for some; leave the learned reward and the KL penalty at 0, because clips pay the true reward; then train again. Or learn from the play of itself.',
   )

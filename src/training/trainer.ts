@@ -1,3 +1,4 @@
+import { insistOnClips } from '../algorithms/behaviour.ts'
 import type { AlgorithmCard, HyperparameterValues } from '../algorithms/contract.ts'
 import { parseHyperparameters } from '../algorithms/schema.ts'
 import type { EnvConfig } from '../env/config.ts'
@@ -19,7 +20,7 @@ import {
   watchLearnedReward,
 } from './learnedReward.ts'
 import { createLearner, type Learner } from './learner.ts'
-import { agentMaterial } from './material.ts'
+import { type AgentMaterial, agentMaterial } from './material.ts'
 import { createPacer } from './pacer.ts'
 import { createProgressCollector } from './progress.ts'
 import type {
@@ -87,7 +88,8 @@ export interface Trainer {
   setSpeed(updatesPerSecond: number): void
   /**
    * Acts at the next update and is echoed by `applied`. Numbers are clamped; entries that need a fresh agent are left
-   * alone. Throws `HyperparameterError` for a name or a value that cannot be read.
+   * alone. Throws `HyperparameterError` for a name or a value that cannot be read, and where clips are to be learnt from
+   * and there are none.
    */
   setHyperparameters(values: HyperparameterValues): void
   setRewardWeights(weights: Readonly<Record<string, number>>): void
@@ -128,6 +130,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let waitingValues: HyperparameterValues | null = null
   let waitingWeights: RewardWeights | null = null
   let rewardWeights: RewardWeights = config.env.kind === 'platformer' ? config.env.rewardWeights : {}
+  let given: AgentMaterial = {} // what the agent in hand was given
   let guidance: GuidedRewardsOptions | null = null // where more than the true reward leads the run
   let guided: GuidedRewards | null = null
   let evaluationEnv: VecEnv | null = null
@@ -155,6 +158,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     const { resumeFrom, material = {} } = options
     guidance = guidanceOf(config, card, { material, env: trainingEnv, rewardScale })
     guided = guidance && guideRewards(episodes.env, guidance)
+    given = agentMaterial(material, config, card)
     let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
     for (let losses = 0; ; losses++) {
       const backend = await options.prepareBackend({
@@ -172,7 +176,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         budgetSteps: config.budgetSteps,
         startsAt: { updates, envSteps },
         initialPolicy,
-        material: agentMaterial(material, config, card),
+        material: given,
         // Threads have environments of their own, which pay the true reward: led by more, workers take turns in this one.
         ...(spawnGradientWorkers && !guided && { spawnGradientWorkers }),
         expertAction,
@@ -363,6 +367,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     setSpeed: pacer.setSpeed,
     setHyperparameters(asked) {
       const parsed: HyperparameterValues = parseHyperparameters(schema, { ...values, ...asked })
+      if (card.takesClips) insistOnClips(parsed, given.clips)
       const live = Object.keys(asked).filter((name) => schema[name].applies !== 'nextRun')
       waitingValues = { ...waitingValues, ...Object.fromEntries(live.map((name) => [name, parsed[name]])) }
       pacer.wake()

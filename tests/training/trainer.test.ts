@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { algorithmById } from '../../src/algorithms/index.ts'
+import { createVecEnv } from '../../src/env/create.ts'
+import { withLevel } from '../../src/store/configEdits.ts'
+import { defaultRunConfig } from '../../src/store/defaults.ts'
 import { type FakeRun, startFakeRun } from './fakes.ts'
 
 const states = (run: FakeRun) => run.of('state').map(({ state }) => state)
@@ -262,6 +266,24 @@ describe('changes while training', () => {
     expect(() => run.trainer.setHyperparameters({ learningSpeed: 1 })).toThrow('no hyperparameter "learningSpeed"')
     run.trainer.stop()
     await run.over
+  })
+
+  it('refuses clips to learn from where there are none, and goes on as before', async () => {
+    const run = startFakeRun({
+      card: algorithmById('qlearning'),
+      createVecEnv,
+      change: { ...withLevel(defaultRunConfig(), 'corridor'), algorithm: 'qlearning', hyperparameters: {} },
+      pausedAtStart: true,
+    })
+    await run.settle()
+    expect(() => run.trainer.setHyperparameters({ behaviour: 'clips' })).toThrow('no clips')
+    run.trainer.setHyperparameters({ behaviour: 'chance' })
+    run.trainer.stepOne()
+    await run.settle()
+    expect(run.of('applied').at(-1)?.hyperparameters.behaviour).toBe('chance')
+    run.trainer.stop()
+    await run.over
+    expect(run.of('failed')).toEqual([])
   })
 
   it('leave alone what needs a fresh agent', async () => {
