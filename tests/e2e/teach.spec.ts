@@ -1,7 +1,7 @@
 /** Learning from people: a run is played, kept and cloned, and all of it is there after a reload. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, openApp, run, test, trained, waitForState } from './page.ts'
+import { expect, openApp, run, setSpeed, test, trained, waitForState } from './page.ts'
 import { expectAccessible, expectNoSideways, PHONE } from './readable.ts'
 
 // A small network, and evaluations that take no time: nothing here is about learning well.
@@ -115,6 +115,31 @@ test('clips are renamed, deleted, brought back, and carried to another browser',
   const clips = async (from: Page) => (await teach(from)).clips.map(({ name, clip, mask }) => ({ name, clip, mask }))
   expect(await clips(other)).toEqual(await clips(page))
   await other.context().close()
+})
+
+test('Q-learning learns from kept clips off-policy, and a run without any says what to do', async ({ page }) => {
+  const behaviour = page.locator('[data-setting="behaviour"]').getByRole('combobox')
+  const applied = async () => (await run(page)).applied?.hyperparameters.behaviour
+  await openApp(page, './#v=1&level=corridor&algorithm=qlearning')
+  await setSpeed(page, 8)
+  await page.getByTestId('train').click()
+  await trained(page, 1)
+  await page.getByText('Data', { exact: true }).click()
+  await behaviour.selectOption('clips')
+  await expect(page.getByText('There are no clips of this level')).toBeVisible()
+  await trained(page, (await run(page)).updates + 2)
+  expect(await applied(), 'the run goes on as it was').toBe('itself')
+
+  await page.getByRole('button', { name: 'Reset', exact: true }).click()
+  await page.getByTestId('train').click()
+  await expect(page.getByRole('alert')).toContainText('ask the expert for some')
+
+  await page.getByRole('button', { name: 'Teach', exact: true }).click()
+  await askExpert(page)
+  await page.getByRole('button', { name: 'Train', exact: true }).first().click()
+  await page.getByTestId('train').click()
+  await trained(page, 3)
+  expect(await applied()).toBe('clips')
 })
 
 test('a run goes on from a kept policy only when somebody chose it, and says so', async ({ page }) => {
