@@ -8,7 +8,7 @@ import { playClips } from '../policies/playClips.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import { createRng } from '../shared/rng.ts'
 import { mean } from '../shared/statistics.ts'
-import { presetFor, startingValues } from '../store/catalog.ts'
+import { HALF_TRAINED, presetFor, startingValues } from '../store/catalog.ts'
 import { withNetworkOf } from '../store/checkpoints.ts'
 import { withLevel } from '../store/configEdits.ts'
 import { defaultRunConfig } from '../store/defaults.ts'
@@ -65,7 +65,7 @@ async function cloneExpert(seed: number, tell: Tell): Promise<StagesResult> {
   }
 }
 
-const HALF_TRAINED = 0.45 // of an evaluation's episodes: where the clone of the expert is stopped
+const HALF = 0.45 // of an evaluation's episodes: where the clone of the expert is stopped
 
 /** A clone of the expert that is stopped when it first rings the bell in about half of the episodes. */
 function halfTrained(seed: number, tell: Tell): Promise<Stage> {
@@ -77,14 +77,13 @@ function halfTrained(seed: number, tell: Tell): Promise<Stage> {
       budgetSteps: 1_000_000,
       evaluateEvery: 1000,
       material: { demonstrations: expertDemonstrations(LOBBY, { count: EXPERT_CLIPS, seed }) },
-      isEnough: (evaluations) => (evaluations.at(-1)?.successRate ?? 0) >= HALF_TRAINED,
+      isEnough: (evaluations) => (evaluations.at(-1)?.successRate ?? 0) >= HALF,
     },
     tell,
   )
 }
 
 const MASTERED = 0.95
-const HALF_TRAINED_PRESET = 'half-trained' // GRPO's; DAPO throws away what is mastered, and needs none
 
 async function finishHalfTrained(algorithm: 'grpo' | 'dapo', seed: number, tell: Tell): Promise<StagesResult> {
   const start = await halfTrained(seed, tell)
@@ -95,7 +94,7 @@ async function finishHalfTrained(algorithm: 'grpo' | 'dapo', seed: number, tell:
       seed,
       budgetSteps: 800_000,
       evaluateEvery: 10_000,
-      hyperparameters: startingValues(algorithmById(algorithm), HALF_TRAINED_PRESET),
+      hyperparameters: startingValues(algorithmById(algorithm), HALF_TRAINED), // DAPO has none: it throws away what is mastered
       material: { initialPolicy: start.policy },
       isEnough: (soFar) => (soFar.at(-1)?.successRate ?? 0) >= MASTERED,
     },

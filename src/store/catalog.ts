@@ -23,6 +23,9 @@ export function presetFor(card: AlgorithmCard, config: Pick<RunConfig, 'env'>): 
   return Object.hasOwn(card.presets, id) ? id : null
 }
 
+/** Of algorithms that finish what another has begun: the preset for going on from its policy. */
+export const HALF_TRAINED = 'half-trained'
+
 /** The weights that a level starts with: each term's own, or 0 for all but one where the level says so. */
 export function defaultRewardWeights(level: string): PlatformerConfig['rewardWeights'] {
   const { onlyReward } = loadLevel(level)

@@ -1,5 +1,5 @@
 import { patch } from './appStore.ts'
-import { algorithmCard } from './catalog.ts'
+import { algorithmCard, HALF_TRAINED, startingValues } from './catalog.ts'
 import { withAlgorithm } from './configEdits.ts'
 import type { History } from './history.ts'
 import { writeConfig } from './link.ts'
@@ -16,14 +16,22 @@ export interface Stage {
   readonly reference: string | null
 }
 
-/** Starts an ordinary run whose policy is kept when it ends. Values that were set for the algorithm stay. */
+/**
+ * Starts an ordinary run whose policy is kept when it ends. Values that were set for the algorithm stay; one that was not
+ * set begins with its preset for where it starts from.
+ */
 export function startStage(
   { store }: Pick<PageState, 'store'>,
   controls: Pick<RunControls, 'setConfig' | 'start'>,
   { algorithm, from, reference }: Stage,
 ): void {
   const { config } = store.getState()
-  if (config.algorithm !== algorithm) controls.setConfig(withAlgorithm(config, algorithm))
+  if (config.algorithm !== algorithm) {
+    const card = algorithmCard(algorithm)
+    const goesOn = from !== null && Object.hasOwn(card.presets, HALF_TRAINED)
+    const fresh = withAlgorithm(config, algorithm)
+    controls.setConfig(goesOn ? { ...fresh, hyperparameters: startingValues(card, HALF_TRAINED) } : fresh)
+  }
   patch(store, 'teach', { startFrom: from, reference })
   controls.start()
   patch(store, 'desk', { stage: { runId: store.getState().run.runId, keptAs: null } })

@@ -17,6 +17,17 @@ import { batchOf, evaluationOf } from './batch.ts'
 const CONFIG = defaultRunConfig()
 const WIDE = snapshotOf(0, [48, 48])
 
+const CHECKPOINT = {
+  id: 'a',
+  name: 'SFT 1',
+  parent: null,
+  snapshot: WIDE,
+  config: '',
+  evaluation: null,
+  figures: {},
+  madeAt: 1,
+}
+
 function snapshotOf(updates: number, hidden: readonly number[] = [64, 64]) {
   return {
     ...initialSnapshot(createEnv(CONFIG.env).spec, createRng(1), hidden),
@@ -65,17 +76,7 @@ function setUp() {
 describe('a stage', () => {
   it('is an ordinary run of its algorithm, from and against what was chosen', () => {
     const { store, controls, sent } = setUp()
-    const checkpoint = {
-      id: 'a',
-      name: 'SFT 1',
-      parent: null,
-      snapshot: WIDE,
-      config: '',
-      evaluation: null,
-      figures: {},
-      madeAt: 1,
-    }
-    patch(store, 'teach', { checkpoints: [checkpoint, { ...checkpoint, id: 'b', snapshot: snapshotOf(3) }] })
+    patch(store, 'teach', { checkpoints: [CHECKPOINT, { ...CHECKPOINT, id: 'b', snapshot: snapshotOf(3) }] })
     startStage({ store }, controls, { algorithm: 'sft', from: 'a', reference: 'b' })
     expect(store.getState().config.algorithm).toBe('sft')
     expect(sent[0]).toMatchObject({
@@ -84,6 +85,17 @@ describe('a stage', () => {
       material: { initialPolicy: WIDE, referencePolicy: snapshotOf(3) },
     })
     expect(store.getState().run).toMatchObject({ state: 'starting', startedFrom: 'a' })
+  })
+
+  it('begins GRPO with what finishes a half-trained policy, where there is one, and with its defaults where not', () => {
+    const scores = (from: string | null) => {
+      const { store, controls } = setUp()
+      patch(store, 'teach', { checkpoints: [CHECKPOINT] })
+      startStage({ store }, controls, { algorithm: 'grpo', from, reference: null })
+      return store.getState().run.startedWith?.hyperparameters.score
+    }
+    expect(scores('a')).toBe('success')
+    expect(scores(null)).toBe('return')
   })
 
   it('keeps the values that were set for its algorithm', () => {
