@@ -9,7 +9,7 @@ const HALF_TRAINED = 'Ten clips of the expert; SFT until it rings the bell in ab
 const fromHalfTrained = (id: string, name: string): StagedProof => ({
   id: `${id}-lobby`,
   title: `${name} finishes a half-trained policy on the lobby`,
-  stages: `${HALF_TRAINED}; then ${name}, groups of clips in place of a critic. Enemies start at random places.`,
+  stages: `${HALF_TRAINED}; then ${name}, groups of clips in place of a critic, until two evaluations in a row are at 95 %. Success is the lower of the two. Enemies start at random places.`,
   figures: [
     reported('start'),
     { name: 'success', unit: 'share', atLeast: 0.95 },
