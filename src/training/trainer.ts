@@ -34,7 +34,7 @@ import type {
   TrainerState,
 } from './protocol.ts'
 
-const NEWS_PER_SECOND = 10 // progress and snapshots: the page cannot show more
+const NEWS_PER_SECOND = 5 // progress and snapshots: nobody reads more, and each has the page painted anew
 const GROUPS_PER_SECOND = 1 // a race of one group takes the page seconds to show
 const MAX_EPISODES_PER_BATCH = 2000 // sent early above that, so that no message grows without bound
 const BREATH_MS = 8 // an evaluation listens for commands this often

@@ -275,12 +275,14 @@ describe('changes while training', () => {
       change: { ...withLevel(defaultRunConfig(), 'corridor'), algorithm: 'qlearning', hyperparameters: {} },
       pausedAtStart: true,
     })
-    await run.settle()
+    const applied = async (times: number) => {
+      while (run.of('applied').length < times) await run.settle() // a real agent is loaded first
+      return run.of('applied').at(-1)?.hyperparameters.behaviour
+    }
+    expect(await applied(1)).toBe('itself')
     expect(() => run.trainer.setHyperparameters({ behaviour: 'clips' })).toThrow('no clips')
     run.trainer.setHyperparameters({ behaviour: 'chance' })
-    run.trainer.stepOne()
-    await run.settle()
-    expect(run.of('applied').at(-1)?.hyperparameters.behaviour).toBe('chance')
+    expect(await applied(2)).toBe('chance')
     run.trainer.stop()
     await run.over
     expect(run.of('failed')).toEqual([])

@@ -97,17 +97,18 @@ function drawChart({ chart, card, parent, values }: Drawing): () => void {
     }
   }
 
-  function draw(): void {
-    if (!visible) return
+  function draw(): boolean {
+    if (!visible) return false
     const from = sources()
     const version = `${chart.version(from)} ${from.xAxis} ${from.history.marks.length}`
-    if (version === drawn) return
+    if (version === drawn) return false
     drawn = version
     const data = chart.read(from)
     card.toggleAttribute('data-empty', data === null)
     lastValues = chart.series.map((_, index) => (data === null ? null : lastOf(data[index + 1])))
     showValues()
     plot.setData(aligned(data ?? [[], ...chart.series.map(() => [])]))
+    return true
   }
 
   const visibility = new IntersectionObserver((entries) => {

@@ -1,22 +1,77 @@
 const REDRAW_MS = 100 // about 10 times a second: as often as a curve can be followed
+const LONGEST_REDRAW_MS = 1500
+/** Of the time, at most this share goes into drawings. The stage has the rest, also where a processor has to paint. */
+const DRAWING_SHARE = 1 / 4
+const SMOOTH_MS = 1000 / 60
+const USUAL_WEIGHT = 0.1 // of the latest frame in the mean of frames without a drawing
+const FRAMES_AFTER = 2 // in which a drawing's cost shows: painting runs a frame or two behind
 
-const drawings = new Set<() => void>()
-let frame = 0
-let lastDrawnMs = Number.NEGATIVE_INFINITY
+/** Draws what is new; says whether there was any. */
+export type Drawing = () => boolean
 
-/** Calls `draw` on animation frames, at most every REDRAW_MS, until the returned function is called. */
-export function onChartFrame(draw: () => void): () => void {
-  drawings.add(draw)
-  if (drawings.size === 1) frame = requestAnimationFrame(tick)
-  return () => {
-    drawings.delete(draw)
-    if (drawings.size === 0) cancelAnimationFrame(frame)
+/** The frames of a page. */
+export interface FrameSource {
+  request(callback: (nowMs: number) => void): number
+  cancel(handle: number): void
+}
+
+/**
+ * Runs drawings on animation frames: one drawing a frame, so that none is long, and each at most every REDRAW_MS, or as
+ * seldom as keeps what they lengthen frames by within their share.
+ */
+export function createChartClock(frames: FrameSource): (draw: Drawing) => () => void {
+  const drawings = new Set<Drawing>()
+  let queue: Drawing[] = []
+  let frame = 0
+  let roundStartedMs = Number.NEGATIVE_INFINITY
+  let lastFrameMs: number | null = null
+  let framesSince = Number.POSITIVE_INFINITY // the last drawing
+  let roundCostMs = 0 // by which its drawings have lengthened frames
+  let intervalMs = REDRAW_MS
+  let usualMs = SMOOTH_MS // of a frame without a drawing
+
+  function tick(nowMs: number): void {
+    frame = frames.request(tick)
+    framesSince++
+    if (lastFrameMs !== null) weigh(nowMs - lastFrameMs)
+    lastFrameMs = nowMs
+
+    if (queue.length === 0 && nowMs - roundStartedMs >= intervalMs) {
+      queue = [...drawings]
+      roundStartedMs = nowMs
+      roundCostMs = 0
+    }
+    for (let draw = queue.shift(); draw !== undefined; draw = queue.shift()) {
+      if (!drawings.has(draw) || !draw()) continue
+      framesSince = 0
+      return
+    }
+  }
+
+  function weigh(frameMs: number): void {
+    if (framesSince > FRAMES_AFTER) {
+      usualMs += USUAL_WEIGHT * (frameMs - usualMs)
+      return
+    }
+    roundCostMs += Math.max(0, frameMs - usualMs)
+    intervalMs = Math.min(LONGEST_REDRAW_MS, Math.max(REDRAW_MS, roundCostMs / DRAWING_SHARE))
+  }
+
+  return (draw) => {
+    drawings.add(draw)
+    if (drawings.size === 1) {
+      lastFrameMs = null
+      frame = frames.request(tick)
+    }
+    return () => {
+      drawings.delete(draw)
+      if (drawings.size === 0) frames.cancel(frame)
+    }
   }
 }
 
-function tick(nowMs: number): void {
-  frame = requestAnimationFrame(tick)
-  if (nowMs - lastDrawnMs < REDRAW_MS) return
-  lastDrawnMs = nowMs
-  for (const draw of drawings) draw()
-}
+/** Calls `draw` on animation frames, until the returned function is called. */
+export const onChartFrame = createChartClock({
+  request: (callback) => requestAnimationFrame(callback),
+  cancel: (handle) => cancelAnimationFrame(handle),
+})

@@ -64,11 +64,6 @@ export function aligned(data: ChartData): uPlot.AlignedData {
 function seriesOf(series: ChartSeries): uPlot.Series {
   const colour = COLOURS[series.colour]
   const line = { stroke: colour, width: 2, spanGaps: true, points: { show: false } }
-  const dots = (size: number, opacity: number) => ({
-    stroke: 'transparent',
-    paths: () => null,
-    points: { show: true, size, width: 0, fill: translucent(series.colour, opacity) },
-  })
   switch (series.mark) {
     case 'line':
       return line
@@ -81,7 +76,7 @@ function seriesOf(series: ChartSeries): uPlot.Series {
     case 'edge':
       return { ...line, width: 0.75, stroke: translucent(series.colour, 0.45) }
     case 'points':
-      return dots(3, 0.3)
+      return { stroke: 'transparent', paths: () => null, points: { show: scatter(translucent(series.colour, 0.3)) } }
     case 'diamonds':
       return { stroke: colour, paths: () => null, points: { show: true, size: 8, fill: colour, paths: diamonds } }
     case 'bars': {
@@ -98,6 +93,35 @@ function seriesOf(series: ChartSeries): uPlot.Series {
       return series.mark satisfies never
   }
 }
+
+const DOT_PX = 3
+
+/**
+ * Draws points as squares on a grid of their size, each place once: thousands of episodes are then some hundred squares. As one
+ * path of circles they took a processor that draws by itself a fifth of a second.
+ */
+function scatter(fill: string): (plot: uPlot, seriesIndex: number, from: number, to: number) => undefined {
+  return (plot, seriesIndex, from, to) => {
+    const { ctx, data } = plot
+    const size = Math.max(1, Math.round(DOT_PX * devicePixelRatio))
+    const taken = new Set<number>()
+    ctx.save()
+    ctx.fillStyle = fill
+    for (let index = from; index <= to; index++) {
+      const value = data[seriesIndex][index]
+      if (value === null || value === undefined) continue
+      const column = Math.floor(plot.valToPos(data[0][index], 'x', true) / size)
+      const row = Math.floor(plot.valToPos(value, 'y', true) / size)
+      const place = column * GRID_ROWS + row
+      if (taken.has(place)) continue
+      taken.add(place)
+      ctx.fillRect(column * size, row * size, size, size)
+    }
+    ctx.restore()
+  }
+}
+
+const GRID_ROWS = 2 ** 16 // more than a chart is high
 
 /** The points of a series as diamonds, so that evaluations differ from training by shape too. */
 const diamonds: uPlot.Series.Points.PathBuilder = (plot, seriesIndex, from, to) => {

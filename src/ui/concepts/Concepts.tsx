@@ -19,9 +19,10 @@ export function Concepts() {
     return onChartFrame(() => {
       const moment = momentNow()
       const version = momentVersion(moment)
-      if (root.current === null || version === drawn) return
+      if (root.current === null || version === drawn) return false
       drawn = version
       write(root.current, moment)
+      return true
     })
   }, [])
   return (

@@ -13,9 +13,12 @@ export function WorkedFormula({ card }: { readonly card: AlgorithmCard }) {
     () =>
       onChartFrame(() => {
         const { run, config } = appStore.getState()
-        if (paragraph.current === null || run.startedWith?.algorithm !== card.id) return
+        if (paragraph.current === null || run.startedWith?.algorithm !== card.id) return false
         const values = run.applied?.hyperparameters ?? config.hyperparameters
-        paragraph.current.textContent = workedFormula(card.workedFormula, (name) => lastMetric(name) ?? values[name])
+        const formula = workedFormula(card.workedFormula, (name) => lastMetric(name) ?? values[name])
+        if (paragraph.current.textContent === formula) return false
+        paragraph.current.textContent = formula
+        return true
       }),
     [card],
   )
