@@ -24,6 +24,8 @@ export interface TrainRequest {
   readonly expertClips: number
   /** File of the policy to start from, or null. */
   readonly from: string | null
+  /** Whether flags say what the network is like: else it follows the policy that the run starts from. */
+  readonly isNetworkGiven: boolean
   /** File for the policy at the end, or null. */
   readonly save: string | null
 }
@@ -32,6 +34,7 @@ export interface TrainRequest {
 const EVALUATE_EVERY = 5_000
 const EVALUATION_EPISODES = 100
 const EXPERT_CLIPS = 10
+const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation']
 const PLATFORMER = 'platformer'
 const NO_PRESET = 'none'
 
@@ -94,7 +97,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       help: 'Clips of the scripted expert to imitate, or to learn from with --behaviour clips',
       default: card.needs === 'demonstrations' ? EXPERT_CLIPS : 0,
     },
-    { ...run, name: 'from', kind: 'text', help: 'Start from the policy in this file' },
+    { ...run, name: 'from', kind: 'text', help: 'Start from the policy in this file, with its network' },
     { ...run, name: 'save', kind: 'text', help: 'Write the policy at the end to this file' },
     { ...run, name: 'json', kind: 'toggle', help: 'Print one JSON object a line on stdout, the result last' },
     { ...run, name: 'curve', kind: 'text', help: 'Write the learning curve to this SVG file' },
@@ -180,6 +183,7 @@ export function readTrainRequest(argv: readonly string[]): TrainRequest {
     curve: fileOf(given.curve),
     expertClips: Number(given['expert-clips'] ?? (card.needs === 'demonstrations' ? EXPERT_CLIPS : 0)),
     from: fileOf(given.from),
+    isNetworkGiven: NETWORK.some((name) => given[kebab(name)] !== undefined),
     save: fileOf(given.save),
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { PlatformerConfig } from '../env/config.ts'
 import { expertDemonstrations } from '../policies/demonstrate.ts'
+import { withNetworkOf } from '../store/checkpoints.ts'
 import { parsePolicy } from '../store/policyFile.ts'
 import type { RunConfig, RunMaterial } from '../training/protocol.ts'
 import { ArgumentError } from './arguments.ts'
@@ -13,6 +14,14 @@ export async function materialFor(request: TrainRequest): Promise<RunMaterial> {
     ...(from !== null && { initialPolicy: parsePolicy(await readFile(from, 'utf8')) }),
     ...(count > 0 && { demonstrations: expertDemonstrations(platformer(config), { count, seed: config.seed }) }),
   }
+}
+
+/** The run's configuration: with the network of the policy that it starts from, where flags do not say another. */
+export function configFor(
+  { config, isNetworkGiven }: Pick<TrainRequest, 'config' | 'isNetworkGiven'>,
+  { initialPolicy }: RunMaterial,
+): RunConfig {
+  return initialPolicy === undefined || isNetworkGiven ? config : withNetworkOf(config, initialPolicy)
 }
 
 function platformer({ env }: RunConfig): PlatformerConfig {

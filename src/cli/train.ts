@@ -5,7 +5,7 @@ import type { TrainerNews } from '../training/trainer.ts'
 import { ArgumentError, helpText } from './arguments.ts'
 import { algorithmOf, readTrainRequest, type TrainRequest, trainFlags } from './configuration.ts'
 import { type TrainResult, trainStage } from './headless.ts'
-import { materialFor } from './material.ts'
+import { configFor, materialFor } from './material.ts'
 import { createProgressBar } from './progressBar.ts'
 import { drawCurves } from './svg.ts'
 
@@ -24,8 +24,9 @@ try {
 }
 
 async function train(request: TrainRequest): Promise<void> {
-  const { config, json, stopWhenSolved, stopAtReturn, curve, save } = request
+  const { json, stopWhenSolved, stopAtReturn, curve, save } = request
   const material = await materialFor(request)
+  const config = configFor(request, material)
   const bar = createProgressBar(process.stderr, config.budgetSteps)
   const evaluations: Evaluation[] = []
 

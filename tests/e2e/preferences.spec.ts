@@ -1,25 +1,15 @@
 /** A person's taste: pairs of clips compared by keys, the judge that fills in, the reward model fitted and painted. */
 import type { Page } from '@playwright/test'
+import { left, say, shown } from './comparing.ts'
 import { expect, openApp, test } from './page.ts'
 
 const teach = (page: Page) => page.evaluate(() => window.__bellman.state.teach)
-const shown = (page: Page) => page.evaluate(() => window.__bellman.state.spectator.show)
 const answers = async (page: Page) => (await teach(page)).answers
-const left = (page: Page) => page.getByRole('button', { name: 'Left J' })
 
 /** Seed of the left clip on the stage: another one tells that another pair has come. */
 async function leftSeed(page: Page): Promise<number | null> {
   const show = await shown(page)
   return show.kind === 'pair' ? show.left.seed : null
-}
-
-/** Presses a key of the comparison and waits until the next pair is on the stage. */
-async function say(page: Page, key: string): Promise<void> {
-  await expect(left(page)).toBeEnabled()
-  const before = await shown(page)
-  await page.keyboard.press(key)
-  await expect.poll(() => shown(page)).not.toEqual(before)
-  await expect(left(page)).toBeEnabled({ timeout: 60_000 })
 }
 
 test('ten answers by keys, one taken back, the judge, a reward model, its paint on the level', async ({ page }) => {
