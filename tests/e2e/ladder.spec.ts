@@ -14,7 +14,7 @@ async function expectAlive(page: Page): Promise<void> {
 }
 
 test('a run is played, kept and cloned; ten pairs, a reward model, DPO and GRPO go on from it', async ({ page }) => {
-  test.setTimeout(400_000) // five runs, drawn without a graphics card
+  test.slow() // five runs, drawn without a graphics card
   await openApp(page, './#v=1&level=corridor&backend=wasm&hp.hiddenUnits=16&evaluation.episodes=10')
   await page.getByRole('button', { name: 'Teach', exact: true }).click()
   await page.getByRole('button', { name: 'Play it yourself' }).press('Enter')
@@ -37,7 +37,8 @@ test('a run is played, kept and cloned; ten pairs, a reward model, DPO and GRPO 
   await rung(page, /^Preferences/).click()
   await page.getByRole('button', { name: 'Compare clips' }).click()
   await expect(left(page)).toBeEnabled({ timeout: 60_000 })
-  for (let answer = 0; answer < 10; answer++) await say(page, answer % 2 === 0 ? 'j' : 'k')
+  // Eleven: after five, the first pair comes again, to see whether one agrees with oneself.
+  for (let press = 0; press < 11; press++) await say(page, press % 2 === 0 ? 'j' : 'k')
   expect((await teach(page)).answers).toHaveLength(10)
 
   await rung(page, /^Reward model/).click()
@@ -53,6 +54,7 @@ test('a run is played, kept and cloned; ten pairs, a reward model, DPO and GRPO 
   await expect(page.getByText('Kept as “DPO 1”.')).toBeVisible()
 
   await rung(page, /^GRPO/).click()
+  await page.getByRole('combobox', { name: 'Starts from' }).selectOption({ label: '\u2003DPO 1' })
   await page.getByTestId('start-grpo').click()
   await trained(page, 3)
   await expectAlive(page)
