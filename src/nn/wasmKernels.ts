@@ -8,11 +8,11 @@ import { tf } from './tf.ts'
  */
 export function quickenWasmKernels(): void {
   if (stockKernels.size > 0) return
-  for (const name of BINARY) replaceKernel(name, (stock) => binaryKernel(stock, name))
-  replaceKernel('_FusedMatMul', fusedMatMulKernel)
-  replaceKernel('BatchMatMul', matMulKernel)
-  replaceKernel('Transpose', transposeKernel)
-  replaceKernel('SplitV', splitKernel)
+  for (const name of BINARY) replaceKernel(name, binaryKernel(name))
+  replaceKernel('_FusedMatMul', multiplyFused)
+  replaceKernel('BatchMatMul', multiply)
+  replaceKernel('Transpose', transpose)
+  replaceKernel('SplitV', splitVector)
 }
 
 /** Puts the stock kernels back: what the quick ones are tested and measured against. */
@@ -51,9 +51,8 @@ type QuickKernel = (
 
 const stockKernels = new Map<string, tf.KernelConfig>()
 
-function replaceKernel(name: string, make: (stock: tf.KernelConfig) => QuickKernel): void {
+function replaceKernel(name: string, quick: QuickKernel): void {
   const stock = tf.getKernel(name, 'wasm')
-  const quick = make(stock)
   stockKernels.set(name, stock)
   register(name, {
     ...stock, // its set-up too, for it still does what is not covered
@@ -70,7 +69,7 @@ function register(name: string, kernel: tf.KernelConfig): void {
   tf.registerKernel(kernel)
 }
 
-function binaryKernel(_stock: tf.KernelConfig, name: string): QuickKernel {
+function binaryKernel(name: (typeof BINARY)[number]): QuickKernel {
   return ({ a, b }, backend) => {
     if (!isQuick(a) || !isQuick(b)) return null
     const shape = isSameShape(a.shape, b.shape) ? a.shape : tf.backend_util.assertAndGetBroadcastShape(a.shape, b.shape)
@@ -92,96 +91,89 @@ function binaryKernel(_stock: tf.KernelConfig, name: string): QuickKernel {
 }
 
 /** `[1 × rows × inner]` times `[1 × inner × columns]`, as `nn/mlp.ts` calls it. */
-function fusedMatMulKernel(): QuickKernel {
-  return (inputs, backend, { transposeA, transposeB, activation }) => {
-    const { a, b, bias } = inputs as Matrices
-    const activationId = ACTIVATIONS[String(activation)]
-    if (activationId === undefined || transposeA || transposeB || !isMatrix(a, 3) || !isMatrix(b, 3)) return null
-    const out = backend.makeOutput([1, a.shape[1], b.shape[2]], 'float32')
-    const { wasm } = backend
-    wasm.__FusedMatMul(
-      idOf(backend, a),
-      shapePointer(wasm, a.shape),
-      3,
-      idOf(backend, b),
-      shapePointer(wasm, b.shape),
-      3,
-      0, // nothing transposed
-      0,
-      activationId,
-      bias === undefined ? 0 : idOf(backend, bias),
-      0, // no weights of a PReLU
-      0, // no slope of a leaky ReLU
-      idOf(backend, out),
-    )
-    return out
-  }
+const multiplyFused: QuickKernel = (inputs, backend, { transposeA, transposeB, activation }) => {
+  const { a, b, bias } = inputs as Matrices
+  const activationId = ACTIVATIONS[String(activation)]
+  if (activationId === undefined || transposeA || transposeB || !isMatrix(a, 3) || !isMatrix(b, 3)) return null
+  if (a.shape[2] !== b.shape[1] || (bias !== undefined && bias.shape.length !== 1)) return null
+  const out = backend.makeOutput([1, a.shape[1], b.shape[2]], 'float32')
+  const { wasm } = backend
+  wasm.__FusedMatMul(
+    idOf(backend, a),
+    shapePointer(wasm, a.shape),
+    3,
+    idOf(backend, b),
+    shapePointer(wasm, b.shape),
+    3,
+    0, // nothing transposed
+    0,
+    activationId,
+    bias === undefined ? 0 : idOf(backend, bias),
+    0, // no weights of a PReLU
+    0, // no slope of a leaky ReLU
+    idOf(backend, out),
+  )
+  return out
 }
 
 /** The product of two plain matrices. */
-function matMulKernel(): QuickKernel {
-  return (inputs, backend, { transposeA, transposeB }) => {
-    const { a, b } = inputs as Matrices
-    if (transposeA || transposeB || !isMatrix(a, 2) || !isMatrix(b, 2) || a.shape[1] !== b.shape[0]) return null
-    const out = backend.makeOutput([a.shape[0], b.shape[1]], 'float32')
-    const { wasm } = backend
-    wasm._BatchMatMul(
-      idOf(backend, a),
-      shapePointer(wasm, [1, a.shape[0], a.shape[1]]),
-      3,
-      idOf(backend, b),
-      shapePointer(wasm, [1, b.shape[0], b.shape[1]]),
-      3,
-      0, // nothing transposed
-      0,
-      idOf(backend, out),
-    )
-    return out
-  }
+const multiply: QuickKernel = (inputs, backend, { transposeA, transposeB }) => {
+  const { a, b } = inputs as Matrices
+  if (transposeA || transposeB || !isMatrix(a, 2) || !isMatrix(b, 2) || a.shape[1] !== b.shape[0]) return null
+  const out = backend.makeOutput([a.shape[0], b.shape[1]], 'float32')
+  const { wasm } = backend
+  wasm._BatchMatMul(
+    idOf(backend, a),
+    shapePointer(wasm, [1, a.shape[0], a.shape[1]]),
+    3,
+    idOf(backend, b),
+    shapePointer(wasm, [1, b.shape[0], b.shape[1]]),
+    3,
+    0, // nothing transposed
+    0,
+    idOf(backend, out),
+  )
+  return out
 }
 
 const SWAPPED: Shape = [1, 0]
 
 /** A matrix `[rows × columns]` or `[1 × rows × columns]`, transposed. */
-function transposeKernel(): QuickKernel {
-  return ({ x }, backend, { perm }) => {
-    const order = perm as Shape
-    const rank = x.shape.length
-    const isSwap = rank === 2 ? order[0] === 1 : rank === 3 && order[0] === 0 && order[1] === 2
-    if (!isSwap || !isMatrix(x, rank)) return null
-    const rows = x.shape[rank - 2]
-    const columns = x.shape[rank - 1]
-    if (rows === 1 || columns === 1) return null // the stock kernel copies, without a transposition
-    const out = backend.makeOutput(rank === 2 ? [columns, rows] : [1, columns, rows], 'float32')
-    const { wasm } = backend
-    wasm._Transpose(
-      idOf(backend, x),
-      shapePointer(wasm, [rows, columns]),
-      2,
-      FLOAT32,
-      idOf(backend, out),
-      shapePointer(wasm, SWAPPED),
-      2,
-    )
-    return out
-  }
+const transpose: QuickKernel = ({ x }, backend, { perm }) => {
+  const order = perm as Shape
+  const rank = x.shape.length
+  const isSwap = rank === 2 ? order[0] === 1 : rank === 3 && order[0] === 0 && order[1] === 2
+  if (!isSwap || !isMatrix(x, rank)) return null
+  const rows = x.shape[rank - 2]
+  const columns = x.shape[rank - 1]
+  if (rows === 1 || columns === 1) return null // the stock kernel copies, without a transposition
+  const out = backend.makeOutput(rank === 2 ? [columns, rows] : [1, columns, rows], 'float32')
+  const { wasm } = backend
+  wasm._Transpose(
+    idOf(backend, x),
+    shapePointer(wasm, [rows, columns]),
+    2,
+    FLOAT32,
+    idOf(backend, out),
+    shapePointer(wasm, SWAPPED),
+    2,
+  )
+  return out
 }
 
 /** A vector into pieces. The stock kernel reads the whole of it back for each. */
-function splitKernel(): QuickKernel {
-  return ({ x }, backend, { numOrSizeSplits }) => {
-    const lengths = numOrSizeSplits
-    if (!isQuick(x) || x.shape.length !== 1 || !Array.isArray(lengths) || lengths.includes(-1)) return null
-    if (lengths.reduce((sum, length) => sum + length, 0) !== x.shape[0]) return null
-    let start = offsetOf(backend, x)
-    return lengths.map((length: number) => {
-      const out = backend.makeOutput([length], 'float32')
-      const end = start + length * Float32Array.BYTES_PER_ELEMENT
-      backend.wasm.HEAPU8.copyWithin(offsetOf(backend, out), start, end)
-      start = end
-      return out
-    })
-  }
+const splitVector: QuickKernel = ({ x }, backend, { numOrSizeSplits }) => {
+  const lengths = numOrSizeSplits
+  if (!isQuick(x) || x.shape.length !== 1 || !Array.isArray(lengths) || lengths.includes(-1)) return null
+  if (lengths.reduce((sum, length) => sum + length, 0) !== x.shape[0]) return null
+  let start = offsetOf(backend, x)
+  return lengths.map((length: number) => {
+    const out = backend.makeOutput([length], 'float32')
+    const end = start + length * Float32Array.BYTES_PER_ELEMENT
+    backend.wasm.HEAPU8.copyWithin(offsetOf(backend, out), start, end)
+    start = end
+    return out
+  })
 }
 
 const SHAPES_KEPT = 4096 // batches of changing size make many
