@@ -37,6 +37,20 @@ export function startStage(
   patch(store, 'desk', { stage: { runId: store.getState().run.runId, keptAs: null } })
 }
 
+const CLIP_LEARNER = 'sac' // of those that can learn from the play of others, the one that the cellar's proof holds to it
+
+/** Starts a run that learns off-policy from the kept clips, from random weights and on the game's reward, which is theirs. */
+export function learnFromClips(
+  { store }: Pick<PageState, 'store'>,
+  controls: Pick<RunControls, 'setConfig' | 'start'>,
+): void {
+  const { config } = store.getState()
+  const { guidance: _, ...plain } = config.algorithm === CLIP_LEARNER ? config : withAlgorithm(config, CLIP_LEARNER)
+  controls.setConfig({ ...plain, hyperparameters: { ...plain.hyperparameters, behaviour: 'clips' } })
+  patch(store, 'teach', { startFrom: null })
+  controls.start()
+}
+
 /** Keeps the policy of each stage once its run has come to an end or was stopped. Returns how to stop. */
 export function keepStages(page: PageState): () => void {
   return page.store.subscribe(({ run, desk: { stage } }, { run: before }) => {

@@ -12,6 +12,8 @@ import {
 } from '../../src/store/settings.ts'
 import { config, expect, openApp, run, setSpeed, test, trained } from './page.ts'
 
+test.use({ viewport: { width: 1100, height: 640 } }) // the stage is drawn without a graphics card: a small page leaves more to the worker
+
 for (const card of ALGORITHMS) {
   test(`${card.name}: each slider does what it says, in the running worker or in the next run`, async ({ page }) => {
     await openApp(page, `./#v=1&level=corridor&algorithm=${card.id}`)

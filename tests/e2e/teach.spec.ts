@@ -140,6 +140,12 @@ test('Q-learning learns from kept clips off-policy, and a run without any says w
   await page.getByTestId('train').click()
   await trained(page, 3)
   expect(await applied()).toBe('clips')
+
+  await page.getByRole('button', { name: 'Teach', exact: true }).click()
+  await page.getByTestId('learn-from-clips').click()
+  await expect.poll(async () => (await run(page)).startedWith?.algorithm).toBe('sac')
+  await trained(page, 1)
+  expect(await applied()).toBe('clips')
 })
 
 test('a run goes on from a kept policy only when somebody chose it, and says so', async ({ page }) => {

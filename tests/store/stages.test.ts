@@ -9,7 +9,7 @@ import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../s
 import { createHistory } from '../../src/store/history.ts'
 import { readConfig } from '../../src/store/link.ts'
 import { createRunControls } from '../../src/store/runControls.ts'
-import { keepPolicy, keepStages, startStage } from '../../src/store/stages.ts'
+import { keepPolicy, keepStages, learnFromClips, startStage } from '../../src/store/stages.ts'
 import { receive } from '../../src/store/trainerEvents.ts'
 import type { ToWorker } from '../../src/training/protocol.ts'
 import { batchOf, evaluationOf } from './batch.ts'
@@ -96,6 +96,17 @@ describe('a stage', () => {
     }
     expect(scores('a')).toBe('success')
     expect(scores(null)).toBe('return')
+  })
+
+  it('may be learning from the kept clips, from nothing and on the true reward', () => {
+    const { store, controls, sent } = setUp()
+    controls.setConfig({ ...store.getState().config, guidance: { learnedReward: 1, referencePenalty: 0.1 } })
+    patch(store, 'teach', { checkpoints: [CHECKPOINT], startFrom: 'a' })
+    learnFromClips({ store }, controls)
+    const [start] = sent.filter((message) => message.type === 'start')
+    expect(start.config).toMatchObject({ algorithm: 'sac', hyperparameters: { behaviour: 'clips' } })
+    expect(start.config.guidance?.learnedReward ?? 0).toBe(0)
+    expect(start.material?.initialPolicy).toBeUndefined()
   })
 
   it('keeps the values that were set for its algorithm', () => {

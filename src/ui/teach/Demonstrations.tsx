@@ -3,6 +3,7 @@ import { appStore, patch } from '../../store/appStore.ts'
 import { ClipFileError, MOST_CHARACTERS, writeClips } from '../../store/clipFile.ts'
 import { platformerOf } from '../../store/configEdits.ts'
 import { MOST_NAME } from '../../store/names.ts'
+import { learnFromClips } from '../../store/stages.ts'
 import type { KeptClip } from '../../store/teach.ts'
 import {
   askExpert,
@@ -17,6 +18,7 @@ import {
 import { workshop } from '../../store/workshop.ts'
 import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
+import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { ChatText } from './ChatText.tsx'
@@ -33,6 +35,7 @@ const FEW_CLIPS = 4 // the last ones; all of many would push the ladder out of s
 export function Demonstrations() {
   const clips = useAppStore((state) => state.teach.clips)
   const [showsAll, showAll] = useState(false)
+  const controls = useRunControls()
   return (
     <>
       {clips.length === 0 && <p className="empty">{words.empty}</p>}
@@ -53,6 +56,17 @@ export function Demonstrations() {
       {clips.length > FEW_CLIPS && (
         <button type="button" className="quiet-button" aria-expanded={showsAll} onClick={() => showAll(!showsAll)}>
           {showsAll ? words.showLast : words.showAll(clips.length)}
+        </button>
+      )}
+      {clips.some(({ used }) => used) && (
+        <button
+          type="button"
+          className="quiet-button"
+          title={words.learnHelp}
+          data-testid="learn-from-clips"
+          onClick={() => learnFromClips({ store: appStore }, controls)}
+        >
+          <Icon name="train" /> {words.learn}
         </button>
       )}
       <Carry hasClips={clips.length > 0} />

@@ -284,7 +284,7 @@ export const en = {
       demonstrations: {
         title: 'Demonstrations',
         about:
-          'Runs that show how it is done: yours, or those of a scripted expert. SFT imitates them; DQN, SAC and Q-learning can learn from them, too (Learn from the play of: clips).',
+          'Runs that show how it is done: yours, or those of a scripted expert. SFT imitates them; learners that are off-policy learn from them as from play of their own.',
         state: (clips: number, used: number) =>
           clips === 0 ? 'none yet' : used === clips ? clipCount(clips) : `${clipCount(clips)}, ${used} used`,
       },
@@ -313,6 +313,9 @@ export const en = {
       expertHelp:
         'A script that looks ahead plays the level that is set, twelve times for each clip, and shows the plays that differ most.',
       expertAsked: 'The expert plays …',
+      learn: 'Let SAC learn from them',
+      learnHelp:
+        'Off-policy: every second world goes through the clips, in the others it plays itself, on the true reward. On the cellar, it finds the bell by nothing else.',
       export: 'Export',
       exportHelp: 'All clips as a file, to keep or to carry to another browser',
       import: 'Import',
