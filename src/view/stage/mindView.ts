@@ -7,6 +7,7 @@ import type { AgentSession } from '../session/agent.ts'
 import type { FloatSource } from '../session/floats.ts'
 import { BELL, BETTER, DANGER, INK, LAMP, PAPER, QUIET, REWARD, VALUE, WORSE } from './colours.ts'
 import { LAYERS } from './layers.ts'
+import { freeAbove, type Line } from './stacking.ts'
 import { addText } from './text.ts'
 
 const METER_X = 5
@@ -80,6 +81,10 @@ export function createMindView(scene: Phaser.Scene): MindView {
     return METER_BOTTOM - ((value - lowest) / (highest - lowest)) * (METER_BOTTOM - METER_TOP)
   }
 
+  function lineOf({ text }: (typeof floats)[number]): Line {
+    return { x: text.x, y: text.y, width: text.width }
+  }
+
   /** The middle of a line of some width that is to stand at x, pushed in from the stage's edges and from the meter. */
   function within(x: number, width: number): number {
     const left = scene.cameras.main.scrollX
@@ -121,9 +126,13 @@ export function createMindView(scene: Phaser.Scene): MindView {
           const next = source?.waiting.shift()
           if (next) {
             float.ageMs = 0
-            float.startY = Math.round(next.y) - 36
             float.text.setText(next.text).setTint(next.positive ? REWARD : DANGER)
-            float.text.setX(within(next.x, float.text.width))
+            const { width } = float.text
+            const x = within(next.x, width)
+            const rising = floats.filter((other) => other !== float && other.ageMs < FLOAT_MS)
+            // All rise alike: who is free of the others at first stays so.
+            float.startY = freeAbove({ x, y: Math.round(next.y) - 36, width }, rising.map(lineOf))
+            float.text.setX(x)
           }
         }
         const share = float.ageMs / FLOAT_MS
