@@ -17,6 +17,8 @@ export const LAYERS = {
   effect: 13,
   sight: 14,
   float: 15,
+  bubble: 16,
+  thought: 17,
   meter: 20,
   hud: 21,
   veil: 22,

@@ -16,6 +16,7 @@ const METER_BOTTOM = 162
 const METER_WIDTH = 8
 const FLOAT_MS = 1100
 const FLOAT_RISE_PX = 26
+const FLOAT_START_PX = 50 // above the hero: clear of the bubble
 const FLOATS = 10
 
 const SIGHT_COLOURS: Readonly<Record<SightKind, number>> = {
@@ -45,8 +46,8 @@ export function createMindView(scene: Phaser.Scene): MindView {
   const meter = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.meter)
   const meterName = addText(scene, 3, 5, 'V(s)', { depth: LAYERS.meter, fixed: true, colour: VALUE })
   const meterValue = addText(scene, 3, 167, '', { depth: LAYERS.meter, fixed: true, colour: VALUE })
-  const bubble = scene.add.graphics().setDepth(LAYERS.sight)
-  const advantage = addText(scene, 0, 0, '', { depth: LAYERS.float, originX: 0.5 })
+  const bubble = scene.add.graphics().setDepth(LAYERS.bubble)
+  const advantage = addText(scene, 0, 0, '', { depth: LAYERS.thought, originX: 0.5 })
   const sight = scene.add.graphics().setDepth(LAYERS.sight)
   const floats = Array.from({ length: FLOATS }, () => ({
     text: addText(scene, 0, 0, '', { depth: LAYERS.float, originX: 0.5 }).setVisible(false),
@@ -107,7 +108,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
       const middle = within(x, width)
       const top = Math.round(y) - 38
       advantage.setPosition(middle, top + 3)
-      bubble.fillStyle(INK, 0.8).fillRect(middle - width / 2, top, width, 13)
+      bubble.fillStyle(INK, 0.9).fillRect(middle - width / 2, top, width, 13)
       bubble.lineStyle(1, colour, 1).strokeRect(middle - width / 2 + 0.5, top + 0.5, width - 1, 12)
       bubble.fillStyle(colour, 1).fillTriangle(middle - 3, top + 13, middle + 3, top + 13, middle, top + 17)
     },
@@ -131,7 +132,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
             const x = within(next.x, width)
             const rising = floats.filter((other) => other !== float && other.ageMs < FLOAT_MS)
             // All rise alike: who is free of the others at first stays so.
-            float.startY = freeAbove({ x, y: Math.round(next.y) - 36, width }, rising.map(lineOf))
+            float.startY = freeAbove({ x, y: Math.round(next.y) - FLOAT_START_PX, width }, rising.map(lineOf))
             float.text.setX(x)
           }
         }
