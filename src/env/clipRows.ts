@@ -1,5 +1,6 @@
 import type { Trajectory } from '../rl/trajectory.ts'
 import type { Rng } from '../shared/rng.ts'
+import { createStepColumns, settleColumns } from './columns.ts'
 import { REST, type VecEnv } from './contracts.ts'
 
 /** An environment some of whose rows show what somebody did before, instead of what is asked of them now. */
@@ -30,12 +31,8 @@ export function withClipRows(inner: VecEnv, { clips, isClipRow, rng }: ClipRowsO
   const pieces = clips.flatMap(countedPieces)
   if (pieces.length === 0) throw new Error('No decision of the clips counts.')
 
-  const observations = new Float32Array(count * size)
-  const finalObservations = new Float32Array(count * size)
-  const rewards = new Float32Array(count)
-  const terminated = new Uint8Array(count)
-  const truncated = new Uint8Array(count)
-  const success = new Uint8Array(count)
+  const columns = createStepColumns(count, size)
+  const { observations, finalObservations, rewards, terminated, truncated, success } = columns
   const innerActions = new Int32Array(count)
   const shown: (Place | null)[] = Array.from({ length: count }, () => null)
 
@@ -83,18 +80,11 @@ export function withClipRows(inner: VecEnv, { clips, isClipRow, rng }: ClipRowsO
   const env: VecEnv = {
     spec,
     count,
-    observations,
-    finalObservations,
-    rewards,
-    terminated,
-    truncated,
-    success,
+    ...columns,
     reset(seed) {
       inner.reset(seed)
-      for (let row = 0; row < count; row++) {
-        begin(row)
-        copy(observations, first(row), finalObservations, first(row))
-      }
+      for (let row = 0; row < count; row++) begin(row)
+      settleColumns(columns)
     },
     step(actions) {
       for (let row = 0; row < count; row++) innerActions[row] = shown[row] === null ? actions[row] : REST

@@ -8,6 +8,7 @@ import { createWorld, resetWorld } from '../sim/state.ts'
 import { stepTicks, stepWorld } from '../sim/step.ts'
 import type { EventBuffer, Level, World, WorldOptions } from '../sim/world.ts'
 import * as rules from '../sim/world.ts'
+import { createStepColumns, settleColumns } from './columns.ts'
 import type { PlatformerConfig } from './config.ts'
 import { type Env, type EnvSpec, type EpisodeStart, REST, type StepResult, type VecEnv } from './contracts.ts'
 import type { ObservationBuilder } from './observations/builder.ts'
@@ -125,12 +126,8 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
   const { spec, observation, result } = shared
   const size = spec.observationSize
   const rows = Array.from({ length: count }, () => createRow(shared))
-  const observations = new Float32Array(count * size)
-  const finalObservations = new Float32Array(count * size)
-  const rewards = new Float32Array(count)
-  const terminated = new Uint8Array(count)
-  const truncated = new Uint8Array(count)
-  const success = new Uint8Array(count)
+  const columns = createStepColumns(count, size)
+  const { observations, finalObservations, rewards, terminated, truncated, success } = columns
   const milestonesReached = new Uint32Array(count)
   let seeds = rows.map((_, row) => episodeSeeds(0, row))
 
@@ -138,8 +135,8 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     seeds = rows.map((_, row) => episodeSeeds(seed, row))
     for (let index = 0; index < count; index++) resetRow(shared, rows[index], seeds[index].uint32())
     for (let index = 0; index < count; index++) observation.write(rows[index].world, observations, index * size)
-    finalObservations.set(observations)
-    for (const column of [rewards, terminated, truncated, success, milestonesReached]) column.fill(0)
+    settleColumns(columns)
+    milestonesReached.fill(0)
   }
 
   // Not `vectorise` over single environments: rows as plain data, stepped by one function, are a third faster.
@@ -167,8 +164,8 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
       continueRow(shared, rows[index], start)
       observation.write(rows[index].world, observations, index * size)
     })
-    finalObservations.set(observations)
-    for (const column of [rewards, terminated, truncated, success, milestonesReached]) column.fill(0)
+    settleColumns(columns)
+    milestonesReached.fill(0)
   }
 
   function episodeOf(index: number): Episode {
@@ -179,12 +176,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
   return {
     spec,
     count,
-    observations,
-    finalObservations,
-    rewards,
-    terminated,
-    truncated,
-    success,
+    ...columns,
     level: shared.level,
     worlds: rows.map((row) => row.world),
     milestonesReached,

@@ -1,4 +1,5 @@
 import { createRng, type Rng } from '../shared/rng.ts'
+import { createStepColumns, settleColumns } from './columns.ts'
 import { type Env, type EpisodeStart, REST, type StepResult, type VecEnv } from './contracts.ts'
 
 /** The seeds of row `row`'s episodes, in order: they depend on `seed` and the row alone. */
@@ -35,15 +36,11 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
   const envs = Array.from({ length: count }, makeEnv)
   const spec = envs[0].spec
   const size = spec.observationSize
-  const observations = new Float32Array(count * size)
-  const finalObservations = new Float32Array(count * size)
+  const columns = createStepColumns(count, size)
+  const { observations, finalObservations, rewards, terminated, truncated, success } = columns
   // Views made once: a step allocates nothing.
   const rows = envs.map((_, row) => observations.subarray(row * size, (row + 1) * size))
   const finalRows = envs.map((_, row) => finalObservations.subarray(row * size, (row + 1) * size))
-  const rewards = new Float32Array(count)
-  const terminated = new Uint8Array(count)
-  const truncated = new Uint8Array(count)
-  const success = new Uint8Array(count)
   let seeds = envs.map((_, row) => episodeSeeds(0, row))
   const started = new Uint32Array(count) // seed of each row's running episode
   const played: Played[] = envs.map(() => ({ length: 0, actions: new Uint8Array(FIRST_EPISODE) })) // in it so far
@@ -70,21 +67,12 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
     envs,
     spec,
     count,
-    observations,
-    finalObservations,
-    rewards,
-    terminated,
-    truncated,
-    success,
+    ...columns,
 
     reset(seed) {
       seeds = envs.map((_, row) => episodeSeeds(seed, row))
       for (let row = 0; row < count; row++) begin(row, seeds[row].uint32())
-      finalObservations.set(observations)
-      rewards.fill(0)
-      terminated.fill(0)
-      truncated.fill(0)
-      success.fill(0)
+      settleColumns(columns)
     },
 
     step(actions) {
@@ -106,8 +94,7 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
 
     startFrom(starts) {
       starts.forEach(continueFrom)
-      finalObservations.set(observations)
-      for (const column of [rewards, terminated, truncated, success]) column.fill(0)
+      settleColumns(columns)
     },
 
     startOf: (row) => ({ seed: started[row], actions: played[row].actions.slice(0, played[row].length) }),
