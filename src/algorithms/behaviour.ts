@@ -72,7 +72,7 @@ export function playWithOthers(
           if (!expertAction) throw new Error('No expert was given to this agent.')
           return rng.float() < EXPERT_CHANCE ? rng.int(actionCount) : expertAction(row)
         case 'clips':
-          insistOnClips(hyperparameters, clips)
+          if (clipRows === null) insistOnClips(hyperparameters, clips) // it was switched to them while it ran
           return null
         default:
           return hyperparameters.behaviour satisfies never

@@ -9,7 +9,6 @@ import type { PolicySnapshot } from '../policies/snapshot.ts'
 import { createRng } from '../shared/rng.ts'
 import { mean } from '../shared/statistics.ts'
 import { HALF_TRAINED, presetFor, startingValues } from '../store/catalog.ts'
-import { withNetworkOf } from '../store/checkpoints.ts'
 import { withLevel } from '../store/configEdits.ts'
 import { defaultRunConfig } from '../store/defaults.ts'
 import { judgePairs } from '../training/judge.ts'
@@ -17,6 +16,7 @@ import type { Evaluation, Preference, RunConfig, RunMaterial } from '../training
 import { drawQueries } from '../training/queries.ts'
 import type { JudgeRequest } from '../training/workshop.ts'
 import { type TrainResult, trainHeadless, trainStage } from './headless.ts'
+import { configFor } from './material.ts'
 import { fitRewardModelHeadless, learnFromPreferences, MEASURED } from './preferenceLearning.ts'
 import type { StagedRun } from './stagedProofs.ts'
 
@@ -245,8 +245,7 @@ const LEASH = { hyperparameters: { learningRate: 3e-4 }, guidance: { learnedRewa
 
 /** The cellar, where only the bell pays: PPO from nothing, and PPO from a clone of the expert, on the same budget. */
 async function sparseCellar(seed: number, tell: Tell): Promise<StagesResult> {
-  const { env } = withLevel(defaultRunConfig(), 'cellar')
-  if (env.kind !== 'platformer') throw new Error('The cellar is a level of the game.')
+  const env = levelAsFound('cellar')
   const stage = { env, seed, evaluateEvery: 10_000 }
   const alone = await climbStage({ ...stage, algorithm: 'ppo', budgetSteps: CELLAR_BUDGET }, tell)
   const demonstrations = expertDemonstrations(env, { count: EXPERT_CLIPS, seed })
@@ -269,8 +268,7 @@ const CLIPS_BUDGET = 100_000 // decisions, for SAC alone and for SAC that sees c
 
 /** The cellar again, off-policy: SAC from its own play, and from clips of the expert beside it. */
 async function learnFromClips(seed: number, tell: Tell): Promise<StagesResult> {
-  const { env } = withLevel(defaultRunConfig(), 'cellar')
-  if (env.kind !== 'platformer') throw new Error('The cellar is a level of the game.')
+  const env = levelAsFound('cellar')
   const stage = { algorithm: 'sac', env, seed, evaluateEvery: 10_000, budgetSteps: CLIPS_BUDGET }
   const alone = await climbStage(stage, tell)
   const material = { demonstrations: expertDemonstrations(env, { count: EXPERT_CLIPS, seed }) }
@@ -310,11 +308,16 @@ function judge(pairs: JudgeRequest['pairs'], seed: number) {
   return judgePairs({ env: LOBBY, pairs, errorRate: 0, taste: 'return', seed })
 }
 
-/** A level as a newcomer finds it, its enemies starting anywhere. */
-export function levelWithRandomRegrets(level: string): PlatformerConfig {
+/** A level as a newcomer finds it. */
+export function levelAsFound(level: string): PlatformerConfig {
   const { env } = withLevel(defaultRunConfig(), level)
   if (env.kind !== 'platformer') throw new Error(`${level} is no level of the game.`)
-  return { ...env, randomRegrets: true }
+  return env
+}
+
+/** The same, its enemies starting anywhere. */
+export function levelWithRandomRegrets(level: string): PlatformerConfig {
+  return { ...levelAsFound(level), randomRegrets: true }
 }
 
 export interface StageOptions {
@@ -362,8 +365,7 @@ function runConfig(options: Omit<StageOptions, 'material' | 'isEnough'>): RunCon
 /** Runs one stage by the same trainer as the page, with the network of the policy that it goes on from. */
 export async function climbStage(options: StageOptions, tell: Tell): Promise<Stage> {
   const { algorithm, seed, material, isEnough } = options
-  const plain = runConfig(options)
-  const config = material?.initialPolicy ? withNetworkOf(plain, material.initialPolicy) : plain
+  const config = configFor({ config: runConfig(options), isNetworkGiven: false }, material ?? {})
   const evaluations: Evaluation[] = []
   const metrics: Record<string, number> = {}
   const { result, policy } = await trainStage({

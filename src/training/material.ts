@@ -4,6 +4,7 @@ import { recordTrajectory } from '../env/replay.ts'
 import { HELD_OUT_SHARE, type Split, type Trajectory } from '../rl/trajectory.ts'
 import { createRng } from '../shared/rng.ts'
 import { RunFailure } from './guard.ts'
+import { isGuided } from './guidanceMetrics.ts'
 import type { RunConfig, RunMaterial } from './protocol.ts'
 
 /** What an agent is given of a run's material. */
@@ -52,7 +53,7 @@ function ownClips(
   { env, guidance }: RunConfig,
 ): Trajectory[] {
   if (env.kind !== 'platformer') return []
-  if ((guidance?.learnedReward ?? 0) > 0 || (guidance?.referencePenalty ?? 0) > 0) return []
+  if (guidance !== undefined && isGuided(guidance)) return []
   return demonstrations
     .filter(({ clip }) => clip.levelId === env.level)
     .map(({ clip, mask }) => recordTrajectory(clip, env, mask))

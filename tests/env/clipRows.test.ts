@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { levelAsFound } from '../../src/cli/stages.ts'
 import { withClipRows } from '../../src/env/clipRows.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { recordTrajectory } from '../../src/env/replay.ts'
 import { expertDemonstrations } from '../../src/policies/demonstrate.ts'
 import type { Trajectory } from '../../src/rl/trajectory.ts'
 import { createRng } from '../../src/shared/rng.ts'
-import { withLevel } from '../../src/store/configEdits.ts'
-import { defaultRunConfig } from '../../src/store/defaults.ts'
 
-const { env: CONFIG } = withLevel(defaultRunConfig(), 'corridor')
-if (CONFIG.kind !== 'platformer') throw new Error('The corridor is a level of the game.')
-const PLATFORMER = CONFIG
+const PLATFORMER = levelAsFound('corridor')
 const [DEMONSTRATION] = expertDemonstrations(PLATFORMER, { count: 1, seed: 1 })
 const CLIP = recordTrajectory(DEMONSTRATION.clip, PLATFORMER, DEMONSTRATION.mask)
 const SIZE = CLIP.observations.length / CLIP.length

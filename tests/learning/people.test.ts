@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { climbStage, levelWithRandomRegrets } from '../../src/cli/stages.ts'
+import { climbStage, levelAsFound, levelWithRandomRegrets } from '../../src/cli/stages.ts'
 import { createEnv } from '../../src/env/create.ts'
 import { recordTrajectory } from '../../src/env/replay.ts'
 import { expertDemonstrations } from '../../src/policies/demonstrate.ts'
@@ -35,7 +35,7 @@ describe('SFT', () => {
 
 describe('DPO', () => {
   it('walks the corridor by answers about clips of a policy that knows nothing', async () => {
-    const env = { ...levelWithRandomRegrets('corridor'), randomRegrets: false }
+    const env = levelAsFound('corridor')
     const initialPolicy = initialSnapshot(createEnv(env).spec, createRng(1, 'start'))
     const drawn = { env, policies: [initialPolicy], rewardModel: null, count: 200, seed: 1, decisions: 40 }
     const pairs = drawQueries(drawn)

@@ -1,17 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { repairMatMulGradient, restoreStockMatMulGradient } from '../../src/nn/gradients.ts'
 import { tf } from '../../src/nn/tf.ts'
-import { createRng } from '../../src/shared/rng.ts'
+import { random } from './randomTensor.ts'
 import { startTestBackend } from './testBackend.ts'
-
-function random(shape: number[], name: string): tf.Tensor {
-  const rng = createRng(5, name)
-  const size = shape.reduce((product, length) => product * length, 1)
-  return tf.tensor(
-    Float32Array.from({ length: size }, () => rng.normal()),
-    shape,
-  )
-}
 
 describe.each(['cpu', 'wasm'] as const)('the repaired matMul gradient on the %s backend', (backend) => {
   beforeAll(() => startTestBackend(backend))

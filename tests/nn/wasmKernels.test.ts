@@ -1,17 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { tf } from '../../src/nn/tf.ts'
 import { quickenWasmKernels, restoreStockWasmKernels } from '../../src/nn/wasmKernels.ts'
-import { createRng } from '../../src/shared/rng.ts'
+import { random } from './randomTensor.ts'
 import { startTestBackend } from './testBackend.ts'
-
-function random(shape: number[], name: string): tf.Tensor {
-  const rng = createRng(9, name)
-  const size = shape.reduce((product, length) => product * length, 1)
-  return tf.tensor(
-    Float32Array.from({ length: size }, () => rng.normal()),
-    shape,
-  )
-}
 
 const CASES: readonly (readonly [string, () => tf.Tensor | tf.Tensor[]])[] = [
   ['a sum of equal shapes', () => tf.add(random([7, 5], 'a'), random([7, 5], 'b'))],

@@ -202,17 +202,7 @@ describe('any run', () => {
 
   it('that learns on keeps its first policy as reference, whatever is chosen since', () => {
     const { store, controls, sent, learn, end } = setUp()
-    const checkpoint = {
-      id: 'a',
-      name: 'A',
-      parent: null,
-      snapshot: WIDE,
-      config: '',
-      evaluation: null,
-      figures: {},
-      madeAt: 1,
-    }
-    patch(store, 'teach', { checkpoints: [checkpoint] })
+    patch(store, 'teach', { checkpoints: [CHECKPOINT] })
     goOnFrom(store, 'a')
     controls.start()
     learn(2, null)

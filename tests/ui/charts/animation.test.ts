@@ -29,6 +29,30 @@ function createFrames() {
   }
 }
 
+/** A drawing that makes the frame after it as long as it costs; all others take 20 ms. */
+function createCostlyDrawing() {
+  const drawing = {
+    costMs: 300,
+    drawings: 0,
+    frames: 0,
+    longFrames: 0,
+    draw() {
+      isLong = true
+      drawing.drawings++
+      return true
+    },
+    lengthOf() {
+      const length = isLong ? drawing.costMs : 20
+      drawing.frames++
+      if (isLong) drawing.longFrames++
+      isLong = false
+      return length
+    },
+  }
+  let isLong = false
+  return drawing
+}
+
 describe('the clock of charts', () => {
   it('runs one drawing a frame, each about ten times a second', () => {
     const frames = createFrames()
@@ -74,50 +98,24 @@ describe('the clock of charts', () => {
 
   it('draws seldom where a drawing makes frames long, so that three quarters of the time are the stage’s', () => {
     const frames = createFrames()
-    const onFrame = createChartClock(frames.source)
-    let isLong = false
-    let drawings = 0
-    onFrame(() => {
-      isLong = true
-      drawings++
-      return true
-    })
-    let frameCount = 0
-    let long = 0
-    frames.runUntil(30_000, () => {
-      const length = isLong ? 300 : 20
-      frameCount++
-      if (isLong) long++
-      isLong = false
-      return length
-    })
-    expect(drawings).toBeGreaterThan(15)
-    expect((long * 280) / 30_000).toBeLessThan(0.3) // of the time
-    expect(frameCount / 30).toBeGreaterThan(30) // a second; drawn ten times a second there would be 3
+    const costly = createCostlyDrawing()
+    createChartClock(frames.source)(costly.draw)
+    frames.runUntil(30_000, costly.lengthOf)
+    expect(costly.drawings).toBeGreaterThan(15)
+    expect((costly.longFrames * 280) / 30_000).toBeLessThan(0.3) // of the time
+    expect(costly.frames / 30).toBeGreaterThan(30) // a second; drawn ten times a second there would be 3
   })
 
   it('comes back to its pace when drawings are cheap again', () => {
     const frames = createFrames()
-    const onFrame = createChartClock(frames.source)
-    let cost = 300
-    let isLong = false
-    let drawings = 0
-    onFrame(() => {
-      isLong = true
-      drawings++
-      return true
-    })
-    const lengthOf = () => {
-      const length = isLong ? cost : 20
-      isLong = false
-      return length
-    }
-    frames.runUntil(10_000, lengthOf)
-    cost = 20
-    frames.runUntil(13_000, lengthOf)
-    const before = drawings
-    frames.runUntil(15_000, lengthOf)
-    expect(drawings - before).toBeGreaterThanOrEqual(15)
+    const costly = createCostlyDrawing()
+    createChartClock(frames.source)(costly.draw)
+    frames.runUntil(10_000, costly.lengthOf)
+    costly.costMs = 20
+    frames.runUntil(13_000, costly.lengthOf)
+    const before = costly.drawings
+    frames.runUntil(15_000, costly.lengthOf)
+    expect(costly.drawings - before).toBeGreaterThanOrEqual(15)
   })
 
   it('stops when the last drawing has gone, and never runs one that has', () => {
