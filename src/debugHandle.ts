@@ -1,7 +1,7 @@
-import { appStore } from './store/appStore.ts'
-import { snapshotShelf, spectatorFrame } from './store/frames.ts'
-import { history } from './store/history.ts'
-import type { AppState, SpectatorFrame } from './store/types.ts'
+import { appStore } from './store/app/appStore.ts'
+import { snapshotShelf, spectatorFrame } from './store/app/frames.ts'
+import type { AppState, SpectatorFrame } from './store/app/types.ts'
+import { history } from './store/history/history.ts'
 
 /**
  * A window into the running page, for the curious and for the end-to-end tests: `__bellman.state` in the browser's

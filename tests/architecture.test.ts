@@ -16,7 +16,7 @@ const LIBRARY_HOMES: Readonly<Record<string, RegExp>> = {
   '@fontsource/pixelify-sans': /^src\/(ui\/|view\/|main\.tsx$)/,
   '@tensorflow/tfjs': /^src\/nn\//,
   // The worker's bundle alone knows the addresses of the `.wasm` files.
-  '@tensorflow/tfjs-backend-wasm': /^src\/(nn\/|training\/wasmFiles\.ts$)/,
+  '@tensorflow/tfjs-backend-wasm': /^src\/(nn\/|training\/worker\/wasmFiles\.ts$)/,
   '@tensorflow/tfjs-backend-webgpu': /^src\/nn\//,
   node: /^src\/cli\//,
   idb: /^src\/store\//,

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { RunControls } from '../store/runControls.ts'
+import type { RunControls } from '../store/controls/runControls.ts'
 
 const Context = createContext<RunControls | null>(null)
 

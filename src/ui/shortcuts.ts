@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { appStore, changeMode, patch } from '../store/appStore.ts'
-import type { RunControls } from '../store/runControls.ts'
-import { keepOffered } from '../store/teachControls.ts'
-import type { AppState } from '../store/types.ts'
+import { appStore, changeMode, patch } from '../store/app/appStore.ts'
+import type { AppState } from '../store/app/types.ts'
+import type { RunControls } from '../store/controls/runControls.ts'
+import { keepOffered } from '../store/controls/teachControls.ts'
 import { comparisons } from './teach/comparing.ts'
 
 /** What a key asks for. */

@@ -1,7 +1,7 @@
 import type { Clip } from '../sim/clip.ts'
-import type { AppStore } from '../store/appStore.ts'
-import type { EpisodeTrace } from '../store/episodeTrace.ts'
-import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from '../store/types.ts'
+import type { AppStore } from '../store/app/appStore.ts'
+import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from '../store/app/types.ts'
+import type { EpisodeTrace } from '../store/history/episodeTrace.ts'
 
 /** What the stage reads and writes. `main.tsx` hands in the page's own; tests hand in fresh ones. */
 export interface StageDeps {

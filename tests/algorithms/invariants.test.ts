@@ -7,7 +7,7 @@ import { A3C_HYPERPARAMETERS } from '../../src/algorithms/a3c/hyperparameters.ts
 import type { Agent, TrainingReport } from '../../src/algorithms/contract.ts'
 import { createPpoAgent } from '../../src/algorithms/ppo/agent.ts'
 import { PPO_HYPERPARAMETERS } from '../../src/algorithms/ppo/hyperparameters.ts'
-import { defaultsOf } from '../../src/algorithms/schema.ts'
+import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { fisherVectorProduct } from '../../src/nn/fisher.ts'
 import { categorical, policyGradientSlope } from '../../src/nn/losses.ts'

@@ -5,7 +5,7 @@ import { discretisationOf } from '../../src/algorithms/qlearning/discretisation.
 import type { QLearningHyperparameters } from '../../src/algorithms/qlearning/hyperparameters.ts'
 import { qlearning } from '../../src/algorithms/qlearning/index.ts'
 import { createQTable } from '../../src/algorithms/qlearning/table.ts'
-import { defaultsOf } from '../../src/algorithms/schema.ts'
+import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import type { Env, EnvSpec, VecEnv } from '../../src/env/contracts.ts'
 import { createEnv, createVecEnv } from '../../src/env/create.ts'
 import { vectorise } from '../../src/env/vectorise.ts'

@@ -3,7 +3,7 @@ import type { AgentContext, TrainingReport } from '../../src/algorithms/contract
 import { createSacAgent } from '../../src/algorithms/sac/agent.ts'
 import type { SacHyperparameters } from '../../src/algorithms/sac/hyperparameters.ts'
 import { sac } from '../../src/algorithms/sac/index.ts'
-import { defaultsOf } from '../../src/algorithms/schema.ts'
+import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import type { Env } from '../../src/env/contracts.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { vectorise } from '../../src/env/vectorise.ts'

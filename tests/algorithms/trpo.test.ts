@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AgentContext, TrainingReport } from '../../src/algorithms/contract.ts'
-import { defaultsOf } from '../../src/algorithms/schema.ts'
+import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import { createTrpoAgent } from '../../src/algorithms/trpo/agent.ts'
 import { TRPO_HYPERPARAMETERS, type TrpoHyperparameters } from '../../src/algorithms/trpo/hyperparameters.ts'
 import {

@@ -17,7 +17,7 @@ function runTool(file: string, ...flags: string[]): Promise<{ code: number; stdo
 describe('npm run train', () => {
   it('prints one object last, with what a script wants to know', async () => {
     const flags = '--level corridor --steps 3000 --eval-every 1500 --eval-episodes 10 --backend wasm --seed 5 --json'
-    const { code, stdout } = await runTool('train.ts', ...flags.split(' '))
+    const { code, stdout } = await runTool('train/train.ts', ...flags.split(' '))
     const result = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
     expect(code).toBe(0)
     expect(result).toMatchObject({ algorithm: 'ppo', level: 'corridor', seed: 5, backend: 'wasm' })
@@ -30,14 +30,14 @@ describe('npm run train', () => {
   })
 
   it('refuses an unknown flag with the close ones, and trains nothing', async () => {
-    const { code, stdout, stderr } = await runTool('train.ts', '--levle', 'lobby')
+    const { code, stdout, stderr } = await runTool('train/train.ts', '--levle', 'lobby')
     expect(code).toBe(2)
     expect(stderr).toContain('There is no --levle. Did you mean --level?')
     expect(stdout).toBe('')
   })
 
   it('explains its flags', async () => {
-    const { code, stdout } = await runTool('train.ts', '--algorithm', 'dqn', '--help')
+    const { code, stdout } = await runTool('train/train.ts', '--algorithm', 'dqn', '--help')
     expect(code).toBe(0)
     expect(stdout).toContain('--prioritised-replay')
   })
@@ -45,7 +45,7 @@ describe('npm run train', () => {
 
 describe('npm run prove', () => {
   it('refuses a proof that does not exist', async () => {
-    const { code, stderr } = await runTool('prove.ts', '--only', 'ppo-moon')
+    const { code, stderr } = await runTool('prove/prove.ts', '--only', 'ppo-moon')
     expect(code).toBe(2)
     expect(stderr).toContain('No proof "ppo-moon"')
   })

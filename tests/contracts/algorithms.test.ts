@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Agent, AgentContext, AlgorithmCard, TrainingReport } from '../../src/algorithms/contract.ts'
 import { ALGORITHMS, algorithmById } from '../../src/algorithms/index.ts'
-import { defaultsOf, parseHyperparameters } from '../../src/algorithms/schema.ts'
+import { defaultsOf, parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
 import type { EnvConfig } from '../../src/env/config.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { recordTrajectory } from '../../src/env/replay.ts'
@@ -12,7 +12,7 @@ import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate
 import { initialSnapshot } from '../../src/policies/initial.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { IDLE } from '../../src/sim/world.ts'
-import { defaultPlatformer } from '../../src/store/defaults.ts'
+import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 
 const CARTPOLE = { kind: 'reference', id: 'cartpole' } as const

@@ -1,7 +1,7 @@
 /** Proofs and duels: runs of their own beside the page's. */
 import { readFileSync } from 'node:fs'
 import { ALGORITHMS } from '../../src/algorithms/index.ts'
-import type { LearningRecord } from '../../src/cli/learningReport.ts'
+import type { LearningRecord } from '../../src/cli/prove/learningReport.ts'
 import { expect, openApp, run, test } from './page.ts'
 
 test('the short proof runs live in the browser, and an algorithm that learns passes it', async ({ page }) => {

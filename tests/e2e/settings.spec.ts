@@ -9,7 +9,7 @@ import {
   RUN_SETTINGS,
   rewardSlider,
   WORLD_SETTINGS,
-} from '../../src/store/settings.ts'
+} from '../../src/store/app/settings.ts'
 import { config, expect, openApp, run, setSpeed, test, trained } from './page.ts'
 
 test.use({ viewport: { width: 1100, height: 640 } }) // the stage is drawn without a graphics card: a small page leaves more to the worker

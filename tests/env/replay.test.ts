@@ -3,7 +3,7 @@ import { createPlatformerVecEnv } from '../../src/env/platformer.ts'
 import { recordTrajectory } from '../../src/env/replay.ts'
 import type { Clip } from '../../src/sim/clip.ts'
 import { ATTACK, IDLE, JUMP, LEFT, RIGHT } from '../../src/sim/world.ts'
-import { defaultPlatformer } from '../../src/store/defaults.ts'
+import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 
 const CONFIG = { ...defaultPlatformer(), level: 'corridor' }
 

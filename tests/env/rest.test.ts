@@ -3,7 +3,7 @@ import type { EnvConfig } from '../../src/env/config.ts'
 import { REST, type VecEnv } from '../../src/env/contracts.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { createRng } from '../../src/shared/rng.ts'
-import { defaultPlatformer } from '../../src/store/defaults.ts'
+import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 
 const GAME: EnvConfig = { ...defaultPlatformer(), level: 'lobby', randomRegrets: true, stickyActions: 0.25 }
 const CARTPOLE: EnvConfig = { kind: 'reference', id: 'cartpole' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readTrainRequest } from '../../src/cli/configuration.ts'
-import { type TrainResult, trainHeadless } from '../../src/cli/headless.ts'
+import { readTrainRequest } from '../../src/cli/shared/configuration.ts'
+import { type TrainResult, trainHeadless } from '../../src/cli/shared/headless.ts'
 
 /** Learns from decisions that are all somebody else's; evaluations play what was learnt. */
 async function learnFrom(behaviour: string, flags: string): Promise<{ result: TrainResult; behaviourSuccess: number }> {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { createQLearningAgent } from '../../src/algorithms/qlearning/agent.ts'
 import { qlearning } from '../../src/algorithms/qlearning/index.ts'
-import { defaultsOf } from '../../src/algorithms/schema.ts'
+import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { mean } from '../../src/shared/statistics.ts'
-import { trackEpisodes } from '../../src/training/episodes.ts'
+import { trackEpisodes } from '../../src/training/trainer/episodes.ts'
 
 /** Mean return of the episodes of the last third, exploration and all. */
 async function onlineReturn(onPolicy: boolean): Promise<number> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readTrainRequest } from '../../src/cli/configuration.ts'
-import { type TrainResult, trainHeadless } from '../../src/cli/headless.ts'
+import { readTrainRequest } from '../../src/cli/shared/configuration.ts'
+import { type TrainResult, trainHeadless } from '../../src/cli/shared/headless.ts'
 
 function train(flags: string): Promise<TrainResult> {
   const { config, stopWhenSolved } = readTrainRequest([...flags.split(' '), '--backend', 'wasm'])

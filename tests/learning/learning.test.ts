@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readTrainRequest } from '../../src/cli/configuration.ts'
-import { type TrainResult, trainHeadless } from '../../src/cli/headless.ts'
+import { readTrainRequest } from '../../src/cli/shared/configuration.ts'
+import { type TrainResult, trainHeadless } from '../../src/cli/shared/headless.ts'
 import type { Evaluation } from '../../src/training/protocol.ts'
 
 /** The short form of `npm run prove`: one seed each, thresholds in decisions, because seconds depend on the machine. */

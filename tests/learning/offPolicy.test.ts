@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readTrainRequest } from '../../src/cli/configuration.ts'
-import { trainHeadless } from '../../src/cli/headless.ts'
+import { readTrainRequest } from '../../src/cli/shared/configuration.ts'
+import { trainHeadless } from '../../src/cli/shared/headless.ts'
 
 /** The short form of the off-policy learners' bars: one seed, thresholds in decisions. */
 describe.each(['qlearning', 'sac'])('%s', (algorithm) => {

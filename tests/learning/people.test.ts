@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { climbStage, levelAsFound, levelWithRandomRegrets } from '../../src/cli/stages.ts'
+import { climbStage, levelAsFound, levelWithRandomRegrets } from '../../src/cli/prove/stages.ts'
 import { createEnv } from '../../src/env/create.ts'
 import { recordTrajectory } from '../../src/env/replay.ts'
 import { expertDemonstrations } from '../../src/policies/demonstrate.ts'
 import { initialSnapshot } from '../../src/policies/initial.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { mean } from '../../src/shared/statistics.ts'
-import { judgePairs } from '../../src/training/judge.ts'
-import { drawQueries } from '../../src/training/queries.ts'
+import { judgePairs } from '../../src/training/workshop/judge.ts'
+import { drawQueries } from '../../src/training/workshop/queries.ts'
 
-/** The short form of the staged proofs (`src/cli/stagedProofList.ts`): one seed, fewer epochs. */
+/** The short form of the staged proofs (`src/cli/prove/stagedProofList.ts`): one seed, fewer epochs. */
 const BUDGET = 10_000_000 // decisions studied: the epochs end it sooner
 const silent = () => undefined
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readTrainRequest } from '../../src/cli/configuration.ts'
-import { trainHeadless } from '../../src/cli/headless.ts'
+import { readTrainRequest } from '../../src/cli/shared/configuration.ts'
+import { trainHeadless } from '../../src/cli/shared/headless.ts'
 import { tf } from '../../src/nn/tf.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import type { BackendName } from '../../src/training/protocol.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recordTrajectory } from '../../src/env/replay.ts'
 import { expertClips } from '../../src/policies/demonstrate.ts'
 import { RIGHT } from '../../src/sim/world.ts'
-import { defaultPlatformer } from '../../src/store/defaults.ts'
+import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 
 const LOBBY = { ...defaultPlatformer(), level: 'lobby', randomRegrets: true }
 

@@ -6,7 +6,7 @@ import { createRng } from '../../src/shared/rng.ts'
 import { replayClip } from '../../src/sim/clip.ts'
 import { loadLevel } from '../../src/sim/levels.ts'
 import { IDLE, RIGHT, RUNNING } from '../../src/sim/world.ts'
-import { defaultPlatformer } from '../../src/store/defaults.ts'
+import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 
 const config = { ...defaultPlatformer(), randomRegrets: true }
 const { spec } = createPlatformerEnv(config)

@@ -1,9 +1,14 @@
 import type { Agent, AgentContext, AlgorithmCard, HyperparameterSchema } from '../../src/algorithms/contract.ts'
 import type { VecEnv } from '../../src/env/contracts.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
-import type { Clock } from '../../src/training/clock.ts'
 import type { BackendReport, Evaluation, RunConfig } from '../../src/training/protocol.ts'
-import { createTrainer, type Trainer, type TrainerNews, type TrainerOptions } from '../../src/training/trainer.ts'
+import type { Clock } from '../../src/training/trainer/clock.ts'
+import {
+  createTrainer,
+  type Trainer,
+  type TrainerNews,
+  type TrainerOptions,
+} from '../../src/training/trainer/trainer.ts'
 
 /** A clock whose time passes only by `pass`. Breathing is real, so that a test can act in between. */
 export interface FakeClock extends Clock {

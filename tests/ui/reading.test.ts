@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createSeries } from '../../src/store/series.ts'
+import { createSeries } from '../../src/store/history/series.ts'
 import { histogram } from '../../src/ui/charts/advantageHistogram.ts'
 import { joinTables, tableOf } from '../../src/ui/charts/reading.ts'
 

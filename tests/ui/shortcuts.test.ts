@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { INITIAL_SPECTATOR } from '../../src/store/appStore.ts'
+import { INITIAL_SPECTATOR } from '../../src/store/app/appStore.ts'
 import { type PressedKey, shortcutOf } from '../../src/ui/shortcuts.ts'
 
 const press = (key: string, changes: Partial<PressedKey> = {}): PressedKey => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { INITIAL_RUN } from '../../src/store/appStore.ts'
-import type { RunState } from '../../src/store/types.ts'
+import { INITIAL_RUN } from '../../src/store/app/appStore.ts'
+import type { RunState } from '../../src/store/app/types.ts'
 import { statusOf } from '../../src/ui/run/StatusLine.tsx'
 import { evaluationOf } from '../store/batch.ts'
 

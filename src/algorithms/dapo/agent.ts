@@ -3,7 +3,6 @@ import { isConstant, overlongPunishment } from '../../rl/groupAdvantages.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
-import { adoptedActor, headOf, startingActor } from '../actor.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { batchOf } from '../grpo/batch.ts'
 import { createClipPlayer } from '../grpo/clips.ts'
@@ -11,6 +10,7 @@ import { advantagesOf, decisionsIn, groupsOf, measureGroups, type PlayedGroup, r
 import { createGroupLearner, type UpdateOptions } from '../grpo/learner.ts'
 import { measureUpdate } from '../grpo/metrics.ts'
 import { createStartPool } from '../grpo/starts.ts'
+import { adoptedActor, headOf, startingActor } from '../shared/actor.ts'
 import type { DapoHyperparameters } from './hyperparameters.ts'
 
 const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram

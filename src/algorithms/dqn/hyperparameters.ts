@@ -1,5 +1,5 @@
-import { behaviourOverSteps } from '../behaviour.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
+import { behaviourOverSteps } from '../shared/behaviour.ts'
 
 export const dqnHyperparameters = {
   learningRate: {

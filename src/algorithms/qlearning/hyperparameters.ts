@@ -1,5 +1,5 @@
-import { behaviour } from '../behaviour.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
+import { behaviour } from '../shared/behaviour.ts'
 
 export const qLearningHyperparameters = {
   learningRate: {

@@ -10,8 +10,8 @@ import { createReplayBuffer, createTransitionBatch } from '../../rl/replayBuffer
 import { createTemperature } from '../../rl/temperature.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
-import { playWithOthers } from '../behaviour.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { playWithOthers } from '../shared/behaviour.ts'
 import { type Collected, createSoftCollector } from './collector.ts'
 import type { SacHyperparameters } from './hyperparameters.ts'
 

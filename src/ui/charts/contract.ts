@@ -1,5 +1,5 @@
-import type { EpisodeTrace } from '../../store/episodeTrace.ts'
-import type { History, XAxis } from '../../store/history.ts'
+import type { EpisodeTrace } from '../../store/history/episodeTrace.ts'
+import type { History, XAxis } from '../../store/history/history.ts'
 import type { ColourName } from '../colours.ts'
 
 /** A chart as data: `ChartView` draws every one of them the same way. To add one: a file here, a line in `index.ts`. */

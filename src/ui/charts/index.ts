@@ -1,6 +1,6 @@
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
-import { guidanceMetrics } from '../../training/guidanceMetrics.ts'
 import type { Guidance } from '../../training/protocol.ts'
+import { guidanceMetrics } from '../../training/trainer/guidanceMetrics.ts'
 import { advantageAlongEpisode } from './advantageAlongEpisode.ts'
 import { advantageHistogram } from './advantageHistogram.ts'
 import { CHART_GROUPS, type ChartDefinition } from './contract.ts'

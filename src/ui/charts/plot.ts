@@ -1,5 +1,5 @@
 import uPlot from 'uplot'
-import type { Mark as HistoryMark, XAxis } from '../../store/history.ts'
+import type { Mark as HistoryMark, XAxis } from '../../store/history/history.ts'
 import { COLOURS, translucent } from '../colours.ts'
 import { compact, percent, significant } from '../format.ts'
 import type { ChartData, ChartDefinition, ChartSeries } from './contract.ts'

@@ -1,5 +1,5 @@
-import type { XAxis } from '../../store/history.ts'
-import type { Series } from '../../store/series.ts'
+import type { XAxis } from '../../store/history/history.ts'
+import type { Series } from '../../store/history/series.ts'
 import type { ChartColumn, ChartData } from './contract.ts'
 
 /** A table of one series: its x column and the named columns, as uPlot wants them (null for no value). */

@@ -1,4 +1,4 @@
-import type { TracedEpisode } from '../../store/episodeTrace.ts'
+import type { TracedEpisode } from '../../store/history/episodeTrace.ts'
 import { decimals } from '../format.ts'
 import type { ChartDefinition } from './contract.ts'
 

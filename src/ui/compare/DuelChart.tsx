@@ -1,4 +1,4 @@
-import { type DuelLimit, type DuelPoint, type DuelSide, duelCurve } from '../../store/duel.ts'
+import { type DuelLimit, type DuelPoint, type DuelSide, duelCurve } from '../../store/controls/duel.ts'
 import { compact, percent, seconds } from '../format.ts'
 import { text } from '../text/index.ts'
 

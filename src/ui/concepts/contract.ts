@@ -1,6 +1,6 @@
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import type { EpisodeTrace } from '../../store/episodeTrace.ts'
-import type { AppState, SpectatorFrame } from '../../store/types.ts'
+import type { AppState, SpectatorFrame } from '../../store/app/types.ts'
+import type { EpisodeTrace } from '../../store/history/episodeTrace.ts'
 import type { ColourName } from '../colours.ts'
 
 /** A word of the field, and what it is on this page just now. */

@@ -1,8 +1,8 @@
 import type { MlpWeights, PolicyHead } from '../../policies/snapshot.ts'
 import { ACTIONS } from '../../sim/world.ts'
-import { algorithmCard } from '../../store/catalog.ts'
-import { platformerOf } from '../../store/configEdits.ts'
-import type { TracedEpisode } from '../../store/episodeTrace.ts'
+import { algorithmCard } from '../../store/app/catalog.ts'
+import { platformerOf } from '../../store/app/configEdits.ts'
+import type { TracedEpisode } from '../../store/history/episodeTrace.ts'
 import { compact, decimals, percent, signed } from '../format.ts'
 import type { Concept, Moment } from './contract.ts'
 

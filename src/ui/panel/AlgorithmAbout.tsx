@@ -1,4 +1,4 @@
-import { algorithmCard } from '../../store/catalog.ts'
+import { algorithmCard } from '../../store/app/catalog.ts'
 import { ProofSection } from '../compare/ProofSection.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import type { AlgorithmCard, Hyperparameter, HyperparameterValue } from '../../algorithms/contract.ts'
 import { ALGORITHMS } from '../../algorithms/index.ts'
-import { defaultsOf } from '../../algorithms/schema.ts'
+import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
-import { appStore, changeMode } from '../../store/appStore.ts'
-import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/catalog.ts'
-import { goOnFrom } from '../../store/checkpoints.ts'
+import { appStore, changeMode } from '../../store/app/appStore.ts'
+import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import {
   platformerOf,
   presetOf,
@@ -18,15 +17,16 @@ import {
   withPreset,
   withReference,
   withWorld,
-} from '../../store/configEdits.ts'
-import { isActive } from '../../store/runControls.ts'
+} from '../../store/app/configEdits.ts'
 import {
   EVALUATION_SETTINGS,
   GUIDANCE_SETTINGS,
   RUN_SETTINGS,
   rewardSlider,
   WORLD_SETTINGS,
-} from '../../store/settings.ts'
+} from '../../store/app/settings.ts'
+import { isActive } from '../../store/controls/runControls.ts'
+import { goOnFrom } from '../../store/teach/checkpoints.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { Setting } from '../controls/Setting.tsx'
 import { Icon } from '../icons.tsx'

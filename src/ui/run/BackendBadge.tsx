@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { appStore } from '../../store/appStore.ts'
+import { appStore } from '../../store/app/appStore.ts'
 import type { BackendChoice, BackendReport } from '../../training/protocol.ts'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'

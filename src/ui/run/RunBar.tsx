@@ -1,5 +1,5 @@
-import { isActive } from '../../store/runControls.ts'
-import type { RunState } from '../../store/types.ts'
+import type { RunState } from '../../store/app/types.ts'
+import { isActive } from '../../store/controls/runControls.ts'
 import { compact, seconds } from '../format.ts'
 import { Icon, type IconName } from '../icons.tsx'
 import { useRunControls } from '../runContext.ts'

@@ -1,5 +1,5 @@
-import { appStore, patch } from '../../store/appStore.ts'
-import type { PaintedValues } from '../../store/types.ts'
+import { appStore, patch } from '../../store/app/appStore.ts'
+import type { PaintedValues } from '../../store/app/types.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { Icon, type IconName } from '../icons.tsx'
 import { useRunControls } from '../runContext.ts'

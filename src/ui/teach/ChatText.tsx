@@ -1,5 +1,5 @@
 import { renderClip } from '../../env/chatTemplate.ts'
-import type { KeptClip } from '../../store/teach.ts'
+import type { KeptClip } from '../../store/app/teach.ts'
 import { text } from '../text/index.ts'
 
 const words = text.teach.chat

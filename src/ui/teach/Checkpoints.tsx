@@ -1,6 +1,10 @@
 import type { CSSProperties } from 'react'
-import { appStore } from '../../store/appStore.ts'
-import { algorithmCard } from '../../store/catalog.ts'
+import { appStore } from '../../store/app/appStore.ts'
+import { algorithmCard } from '../../store/app/catalog.ts'
+import { groupFrame, snapshotShelf, swarmFrame } from '../../store/app/frames.ts'
+import { MOST_NAME } from '../../store/app/names.ts'
+import { keepPolicy } from '../../store/controls/stages.ts'
+import { history } from '../../store/history/history.ts'
 import {
   checkpointTree,
   deleteCheckpoint,
@@ -9,11 +13,7 @@ import {
   renameCheckpoint,
   type TreeRow,
   watchCheckpoint,
-} from '../../store/checkpoints.ts'
-import { groupFrame, snapshotShelf, swarmFrame } from '../../store/frames.ts'
-import { history } from '../../store/history.ts'
-import { MOST_NAME } from '../../store/names.ts'
-import { keepPolicy } from '../../store/stages.ts'
+} from '../../store/teach/checkpoints.ts'
 import { Icon } from '../icons.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react'
-import { appStore, patch } from '../../store/appStore.ts'
-import { ClipFileError, MOST_CHARACTERS, writeClips } from '../../store/clipFile.ts'
-import { platformerOf } from '../../store/configEdits.ts'
-import { MOST_NAME } from '../../store/names.ts'
-import { learnFromClips } from '../../store/stages.ts'
-import type { KeptClip } from '../../store/teach.ts'
+import { appStore, patch } from '../../store/app/appStore.ts'
+import { platformerOf } from '../../store/app/configEdits.ts'
+import { MOST_NAME } from '../../store/app/names.ts'
+import type { KeptClip } from '../../store/app/teach.ts'
+import { learnFromClips } from '../../store/controls/stages.ts'
 import {
   askExpert,
   changeClip,
@@ -14,8 +13,9 @@ import {
   renameClip,
   secondsOf,
   watchClip,
-} from '../../store/teachControls.ts'
-import { workshop } from '../../store/workshop.ts'
+} from '../../store/controls/teachControls.ts'
+import { workshop } from '../../store/controls/workshop.ts'
+import { ClipFileError, MOST_CHARACTERS, writeClips } from '../../store/teach/clipFile.ts'
 import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useRunControls } from '../runContext.ts'

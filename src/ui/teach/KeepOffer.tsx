@@ -1,5 +1,5 @@
-import { appStore, changeMode, patch } from '../../store/appStore.ts'
-import { keepOffered, secondsOf } from '../../store/teachControls.ts'
+import { appStore, changeMode, patch } from '../../store/app/appStore.ts'
+import { keepOffered, secondsOf } from '../../store/controls/teachControls.ts'
 import { Icon } from '../icons.tsx'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'

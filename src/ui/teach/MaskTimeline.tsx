@@ -1,6 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { ACTIONS, TICKS_PER_SECOND } from '../../sim/world.ts'
-import { appStore } from '../../store/appStore.ts'
+import { appStore } from '../../store/app/appStore.ts'
+import type { KeptClip } from '../../store/app/teach.ts'
+import { changeClip } from '../../store/controls/teachControls.ts'
 import {
   boundsOf,
   countOf,
@@ -11,9 +13,7 @@ import {
   toggled,
   trimmed,
   withSpan,
-} from '../../store/clipMask.ts'
-import type { KeptClip } from '../../store/teach.ts'
-import { changeClip } from '../../store/teachControls.ts'
+} from '../../store/teach/clipMask.ts'
 import { decimals, percent } from '../format.ts'
 import { GLYPHS } from '../glyphs.ts'
 import { text } from '../text/index.ts'

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import { comparisonsStore, type Done, type Question } from '../../store/comparisons.ts'
-import type { Answer } from '../../store/teach.ts'
+import type { Answer } from '../../store/app/teach.ts'
+import { comparisonsStore, type Done, type Question } from '../../store/teach/comparisons.ts'
 import { text } from '../text/index.ts'
 import { useAppStore } from '../useAppStore.ts'
 import { comparisons } from './comparing.ts'

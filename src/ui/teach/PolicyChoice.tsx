@@ -1,4 +1,4 @@
-import { checkpointTree } from '../../store/checkpoints.ts'
+import { checkpointTree } from '../../store/teach/checkpoints.ts'
 import { useAppStore } from '../useAppStore.ts'
 
 interface PolicyChoiceProps {

@@ -1,8 +1,8 @@
-import { appStore } from '../../store/appStore.ts'
-import { comparisonsStore, createComparisons } from '../../store/comparisons.ts'
-import { snapshotShelf } from '../../store/frames.ts'
-import { createRewardFit, rewardFitStore } from '../../store/rewardFit.ts'
-import { workshop } from '../../store/workshop.ts'
+import { appStore } from '../../store/app/appStore.ts'
+import { snapshotShelf } from '../../store/app/frames.ts'
+import { createRewardFit, rewardFitStore } from '../../store/controls/rewardFit.ts'
+import { workshop } from '../../store/controls/workshop.ts'
+import { comparisonsStore, createComparisons } from '../../store/teach/comparisons.ts'
 
 /** The page's own comparisons and reward model, for the panel, the card beside the stage, and keys. */
 export const comparisons = createComparisons({

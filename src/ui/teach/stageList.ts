@@ -1,7 +1,7 @@
-import { newestOf } from '../../store/checkpoints.ts'
-import { isActive } from '../../store/runControls.ts'
-import type { Checkpoint } from '../../store/teach.ts'
-import type { AppState } from '../../store/types.ts'
+import type { Checkpoint } from '../../store/app/teach.ts'
+import type { AppState } from '../../store/app/types.ts'
+import { isActive } from '../../store/controls/runControls.ts'
+import { newestOf } from '../../store/teach/checkpoints.ts'
 import { text } from '../text/index.ts'
 
 /** The rungs that are runs of an algorithm. */

@@ -1,4 +1,4 @@
-import type { PlayState } from '../../store/types.ts'
+import type { PlayState } from '../../store/app/types.ts'
 
 /** What a key means outside of running and jumping. */
 export type Command = 'up' | 'down' | 'left' | 'right' | 'confirm' | 'back' | 'restart' | 'mute'

@@ -3,8 +3,8 @@ import type { EnvSpec, StepResult } from '../../env/contracts.ts'
 import type { PolicyOutput } from '../../policies/evaluate.ts'
 import { hashWorld } from '../../sim/state.ts'
 import { TILE, type World } from '../../sim/world.ts'
-import { beginEpisode, type EpisodeTrace, endEpisode, recordDecision } from '../../store/episodeTrace.ts'
-import type { SpectatorFrame } from '../../store/types.ts'
+import type { SpectatorFrame } from '../../store/app/types.ts'
+import { beginEpisode, type EpisodeTrace, endEpisode, recordDecision } from '../../store/history/episodeTrace.ts'
 
 /** Tells the overlay what the drawn agent thinks: rewrites the frame and the trace in place. */
 export interface Reporter {

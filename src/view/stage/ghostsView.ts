@@ -1,7 +1,7 @@
 import type Phaser from 'phaser'
 import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
 import { SUBPIXELS } from '../../sim/world.ts'
-import type { SwarmFrame } from '../../store/types.ts'
+import type { SwarmFrame } from '../../store/app/types.ts'
 import { SPRITES } from './assets.ts'
 import { VALUE } from './colours.ts'
 import { LAYERS } from './layers.ts'

@@ -1,6 +1,6 @@
 import type Phaser from 'phaser'
 import { LEVELS } from '../../sim/levels.ts'
-import type { PlayState } from '../../store/types.ts'
+import type { PlayState } from '../../store/app/types.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import type { Command } from '../session/menu.ts'

@@ -1,7 +1,7 @@
 import type Phaser from 'phaser'
 import type { Sight, SightKind } from '../../env/observations/builder.ts'
 import { describeSight } from '../../env/observations/index.ts'
-import type { SpectatorFrame } from '../../store/types.ts'
+import type { SpectatorFrame } from '../../store/app/types.ts'
 import { STAGE_WIDTH } from '../scaling.ts'
 import type { AgentSession } from '../session/agent.ts'
 import type { FloatSource } from '../session/floats.ts'

@@ -1,6 +1,6 @@
 import Phaser from 'phaser'
 import { SUBPIXELS } from '../../sim/world.ts'
-import type { AppState } from '../../store/types.ts'
+import type { AppState } from '../../store/app/types.ts'
 import type { StageDeps } from '../deps.ts'
 import { STAGE_WIDTH } from '../scaling.ts'
 import type { AgentSession } from '../session/agent.ts'

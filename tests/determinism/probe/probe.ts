@@ -1,7 +1,7 @@
 /** A page without an app: what Chromium computes, for `tests/e2e/engines.spec.ts` to compare with Node. */
 import { startBackend } from '../../../src/nn/backend.ts'
 import type { BackendName } from '../../../src/training/protocol.ts'
-import { WASM_FILES } from '../../../src/training/wasmFiles.ts'
+import { WASM_FILES } from '../../../src/training/worker/wasmFiles.ts'
 import { policyGradient } from '../gradient.ts'
 import { worldHashes } from '../worlds.ts'
 

@@ -4,15 +4,15 @@ import type { HeldKeys } from '../../../src/policies/human.ts'
 import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'
 import type { Clip } from '../../../src/sim/clip.ts'
 import { hashWorld } from '../../../src/sim/state.ts'
-import { createAppStore, patch } from '../../../src/store/appStore.ts'
-import { defaultPlatformer, defaultRunConfig } from '../../../src/store/defaults.ts'
-import { createEpisodeTrace } from '../../../src/store/episodeTrace.ts'
+import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
+import { defaultPlatformer, defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import {
   createGroupFrame,
   createSnapshotShelf,
   createSpectatorFrame,
   createSwarmFrame,
-} from '../../../src/store/frames.ts'
+} from '../../../src/store/app/frames.ts'
+import { createEpisodeTrace } from '../../../src/store/history/episodeTrace.ts'
 import { createDirector, type Director } from '../../../src/view/session/director.ts'
 
 const FRAME_MS = 1000 / 60

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClipGroup } from '../../../src/algorithms/contract.ts'
 import { LEFT, RIGHT } from '../../../src/sim/world.ts'
-import { defaultPlatformer } from '../../../src/store/defaults.ts'
+import { defaultPlatformer } from '../../../src/store/app/defaults.ts'
 import { createGroupSession, type GroupSession } from '../../../src/view/session/group.ts'
 
 const CONFIG = { ...defaultPlatformer(), level: 'corridor' }

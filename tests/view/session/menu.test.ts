@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { INITIAL_PLAY } from '../../../src/store/appStore.ts'
-import type { PlayState } from '../../../src/store/types.ts'
+import { INITIAL_PLAY } from '../../../src/store/app/appStore.ts'
+import type { PlayState } from '../../../src/store/app/types.ts'
 import { answerCommand } from '../../../src/view/session/menu.ts'
 
 const LEVELS = ['corridor', 'lobby', 'regret']

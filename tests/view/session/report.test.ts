@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PolicyOutput } from '../../../src/policies/evaluate.ts'
-import { createEpisodeTrace } from '../../../src/store/episodeTrace.ts'
-import { createSpectatorFrame } from '../../../src/store/frames.ts'
+import { createSpectatorFrame } from '../../../src/store/app/frames.ts'
+import { createEpisodeTrace } from '../../../src/store/history/episodeTrace.ts'
 import { createReporter } from '../../../src/view/session/report.ts'
 
 const GAMMA = 0.5

@@ -1,0 +1,95 @@
+import { withClipRows } from '../../env/clipRows.ts'
+import type { VecEnv } from '../../env/contracts.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
+import type { Rng } from '../../shared/rng.ts'
+import type { AgentContext, Hyperparameter, HyperparameterValues } from '../contract.ts'
+
+/**
+ * Who plays while an off-policy learner learns: the behaviour policy, which need not be the one that is learnt about
+ * (Sutton and Barto, 2nd edition, section 5.5).
+ */
+export const behaviour = {
+  kind: 'choice',
+  label: 'Learn from the play of',
+  help: 'Itself; chance alone; an expert who lets chance decide every third time; or, in every second world, the clips that are used under Teach, while it plays itself in the others. It still learns its own best way: evaluations show that.',
+  default: 'itself',
+  options: ['itself', 'chance', 'expert', 'clips'],
+  group: 'data',
+} as const satisfies Hyperparameter
+
+/** For learners that sum rewards over n steps of whoever plays. */
+export const behaviourOverSteps = {
+  ...behaviour,
+  help: `${behaviour.help} With chance or the expert, set n-step to 1: rewards over several steps are theirs.`,
+} as const satisfies Hyperparameter
+
+export type Behaviour = (typeof behaviour.options)[number]
+
+/** An expert who never errs shows nothing of all that he does not do, and a learner would think it wonderful. */
+const EXPERT_CHANCE = 1 / 3
+
+/** Nor do clips show what nobody did: in the other worlds the learner finds out, as in Hester et al. (2018). */
+const CLIP_ROWS = 2 // every second row shows clips
+
+/** The environment as whoever plays in it is to be learnt from. */
+export interface OthersPlay {
+  /** What the agent is to act in: rows may show clips instead of what it does. */
+  readonly env: VecEnv
+  /** What somebody else does now in the row, which the agent does then; null where it plays itself. */
+  askOther(row: number): number | null
+}
+
+/** Asks, for each decision in a row of `env`, whoever else plays. */
+export function playWithOthers(
+  context: Pick<AgentContext, 'env' | 'expertAction' | 'clips'> & {
+    readonly hyperparameters: { readonly behaviour: Behaviour }
+  },
+  rng: Rng,
+): OthersPlay {
+  const { env, hyperparameters, expertAction, clips = [] } = context
+  const { actionCount } = env.spec
+  const areClipsAsked = () => hyperparameters.behaviour === 'clips'
+  insistOnClips(hyperparameters, clips)
+  const clipRows = areThereClips(clips)
+    ? withClipRows(env, {
+        clips,
+        isClipRow: (row) => areClipsAsked() && row % CLIP_ROWS === 1,
+        rng: rng.split('clips'),
+      })
+    : null
+
+  return {
+    env: clipRows?.env ?? env,
+    askOther(row) {
+      const shown = clipRows?.actionOf(row) ?? null
+      if (shown !== null) return shown
+      switch (hyperparameters.behaviour) {
+        case 'itself':
+          return null
+        case 'chance':
+          return rng.int(actionCount)
+        case 'expert':
+          if (!expertAction) throw new Error('No expert was given to this agent.')
+          return rng.float() < EXPERT_CHANCE ? rng.int(actionCount) : expertAction(row)
+        case 'clips':
+          if (clipRows === null) insistOnClips(hyperparameters, clips) // it was switched to them while it ran
+          return null
+        default:
+          return hyperparameters.behaviour satisfies never
+      }
+    },
+  }
+}
+
+function areThereClips(clips: NonNullable<AgentContext['clips']>): boolean {
+  return clips.some(({ mask }) => mask.includes(1))
+}
+
+/** Throws `AdvisedError` where an agent is to learn from clips and there are none. */
+export function insistOnClips({ behaviour }: HyperparameterValues, clips: AgentContext['clips'] = []): void {
+  if (behaviour !== 'clips' || areThereClips(clips)) return
+  throw new AdvisedError(
+    'There are no clips of this level for the run to learn from.',
+    'Under Teach, keep a clip of your play or ask the expert for some; leave the learned reward and the KL penalty at 0, because clips pay the true reward; then train again. Or learn from the play of itself.',
+  )
+}

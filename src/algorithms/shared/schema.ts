@@ -1,0 +1,77 @@
+import type {
+  Hyperparameter,
+  HyperparameterSchema,
+  HyperparametersOf,
+  HyperparameterValue,
+  HyperparameterValues,
+} from '../contract.ts'
+
+/** The values that a schema starts from. */
+export function defaultsOf<Schema extends HyperparameterSchema>(schema: Schema): HyperparametersOf<Schema> {
+  const values: HyperparameterValues = {}
+  for (const [name, hyperparameter] of Object.entries(schema)) values[name] = hyperparameter.default
+  return values as HyperparametersOf<Schema>
+}
+
+/**
+ * Complete, typed values from anything that came from outside (a link, a command line, a message). What is missing
+ * takes its default, numbers are clamped to their bounds, strings are read as the kind that is declared.
+ * Throws `HyperparameterError` for a name that does not exist or a value that cannot be read.
+ */
+export function parseHyperparameters<Schema extends HyperparameterSchema>(
+  schema: Schema,
+  input: unknown,
+): HyperparametersOf<Schema> {
+  const values = defaultsOf(schema) as HyperparameterValues
+  if (input === undefined) return values as HyperparametersOf<Schema>
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new HyperparameterError(`Hyperparameters must be an object of names and values, not ${describeValue(input)}.`)
+  }
+  for (const [name, value] of Object.entries(input)) {
+    if (!Object.hasOwn(schema, name)) {
+      throw new HyperparameterError(
+        `There is no hyperparameter "${name}". There are: ${Object.keys(schema).join(', ')}.`,
+      )
+    }
+    values[name] = parseHyperparameter(name, schema[name], value)
+  }
+  return values as HyperparametersOf<Schema>
+}
+
+/** One value, clamped to its declaration. */
+export function parseHyperparameter(name: string, declared: Hyperparameter, value: unknown): HyperparameterValue {
+  switch (declared.kind) {
+    case 'toggle':
+      if (value === true || value === 'true') return true
+      if (value === false || value === 'false') return false
+      throw new HyperparameterError(`"${name}" is on or off: give true or false, not ${describeValue(value)}.`)
+    case 'choice':
+      if (typeof value === 'string' && declared.options.includes(value)) return value
+      throw new HyperparameterError(
+        `"${name}" is one of ${declared.options.map((option) => `"${option}"`).join(', ')}, not ${describeValue(value)}.`,
+      )
+    case 'int':
+    case 'float': {
+      const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+      if (typeof number !== 'number' || Number.isNaN(number)) {
+        throw new HyperparameterError(
+          `"${name}" is a number from ${declared.min} to ${declared.max}, not ${describeValue(value)}.`,
+        )
+      }
+      const clamped = Math.min(declared.max, Math.max(declared.min, number))
+      return declared.kind === 'int' ? Math.round(clamped) : clamped
+    }
+    default:
+      return declared satisfies never
+  }
+}
+
+/** A value that cannot be used. Its message says which, and what would do. */
+export class HyperparameterError extends Error {
+  override readonly name = 'HyperparameterError'
+}
+
+function describeValue(value: unknown): string {
+  if (value === null) return 'null'
+  return typeof value === 'string' ? `"${value}"` : Array.isArray(value) ? 'a list' : `${typeof value} ${String(value)}`
+}

@@ -1,0 +1,143 @@
+import { algorithmById } from '../../algorithms/index.ts'
+import { defaultsOf } from '../../algorithms/shared/schema.ts'
+import type { PlatformerConfig } from '../../env/config.ts'
+import { createVecEnv } from '../../env/create.ts'
+import { OBSERVATIONS } from '../../env/observations/index.ts'
+import { startBackend } from '../../nn/backend.ts'
+import { quantile } from '../../shared/statistics.ts'
+import { defaultRunConfig } from '../../store/app/defaults.ts'
+import { ArgumentError, type Flag, helpText, parseArguments } from '../shared/arguments.ts'
+import { createMeasuredAgent, measureEnvironment, measurePauses, measureSimulation } from './measurements.ts'
+import { measureStockPpo } from './stockBaseline.ts'
+
+const USAGE = `npm run bench -- [flags]
+
+Measures the simulation, the environments, both learners and how soon a pause is heard. For figures that mean something
+leave the machine alone meanwhile, and trust ratios more than figures.`
+const FLAGS: readonly Flag[] = [
+  { section: 'Flags', name: 'json', kind: 'toggle', help: 'One JSON object a line on stdout, all figures last' },
+  { section: 'Flags', name: 'seconds', kind: 'number', help: 'For each figure, about', default: 2 },
+  { section: 'Flags', name: 'help', kind: 'toggle', help: 'This' },
+]
+const BACKENDS = ['wasm', 'cpu'] as const // Node has no WebGPU
+const MEASURED = ['ppo', 'dqn'] as const
+const ROUNDS = 7 // of ours against stock, by turns, so that a busy moment meets both
+const UPDATES_A_ROUND = 6
+const PAUSES = 20
+
+/** What the last line of `--json` holds. */
+interface Figures {
+  simulationTicksPerSecond: number
+  decisionsPerSecond: Record<string, number> // by observation
+  learning: Record<string, Record<string, number>> // decisions/s by algorithm and backend
+  stockPpoDecisionsPerSecond: number
+  ppoOverStock: number
+  pauseMs: { median: number; worst: number }
+}
+
+try {
+  const given = parseArguments(process.argv.slice(2), FLAGS)
+  if (given.help) process.stdout.write(helpText(USAGE, FLAGS))
+  else await bench(Number(given.seconds ?? 2) * 1000, given.json === true)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = error instanceof ArgumentError ? 2 : 1
+}
+
+async function bench(milliseconds: number, json: boolean): Promise<void> {
+  const tell = (figure: string, value: number, unit: string) => {
+    const line = json ? JSON.stringify({ figure, value, unit }) : `${figure.padEnd(44)} ${readable(value)} ${unit}`
+    process.stdout.write(`${line}\n`)
+    return value
+  }
+  const { env } = defaultRunConfig()
+  if (env.kind !== 'platformer') throw new Error('The default run is not in the game.')
+
+  const simulationTicksPerSecond = tell('simulation', measureSimulation(env.level, milliseconds), 'ticks/s')
+  const decisionsPerSecond: Figures['decisionsPerSecond'] = {}
+  for (const { id } of OBSERVATIONS) {
+    const value = measureEnvironment({ ...env, observation: id }, milliseconds)
+    decisionsPerSecond[id] = tell(`environment, observation ${id}`, value, 'decisions/s')
+  }
+  const learning = await measureLearning(env, milliseconds, tell)
+  const stock = await compareWithStock(env)
+  tell('stock tfjs PPO on wasm', stock.stockPpoDecisionsPerSecond, 'decisions/s')
+  tell('PPO over stock, by turns', stock.ppoOverStock, 'times')
+  const pauses = await measurePauses({ ...defaultRunConfig(), budgetSteps: 10_000_000, backend: 'wasm' }, PAUSES)
+  const pauseMs = { median: quantile(pauses, 0.5), worst: Math.max(...pauses) }
+  tell('pause heard after, median', pauseMs.median, 'ms')
+  tell('pause heard after, worst', pauseMs.worst, 'ms')
+
+  const figures: Figures = { simulationTicksPerSecond, decisionsPerSecond, learning, ...stock, pauseMs }
+  if (json) process.stdout.write(`${JSON.stringify(figures)}\n`)
+}
+
+async function measureLearning(
+  env: PlatformerConfig,
+  milliseconds: number,
+  tell: (figure: string, value: number, unit: string) => number,
+): Promise<Figures['learning']> {
+  const learning: Figures['learning'] = Object.fromEntries(MEASURED.map((id) => [id, {}]))
+  for (const backend of BACKENDS) {
+    await insistOn(backend)
+    for (const algorithm of MEASURED) {
+      const agent = await createMeasuredAgent(algorithm, env)
+      const value = await measureFor(milliseconds, agent.measure)
+      learning[algorithm][backend] = tell(`${algorithm} on ${backend}`, value, 'decisions/s')
+      await agent.close()
+    }
+  }
+  return learning
+}
+
+/** Median of a few measurements that together take about so long. */
+async function measureFor(milliseconds: number, measure: (updates: number) => Promise<number>): Promise<number> {
+  const values: number[] = []
+  const start = performance.now()
+  while (values.length < 3 || performance.now() - start < milliseconds) values.push(await measure(2))
+  return quantile(values, 0.5)
+}
+
+/** Ours and the stock loop by turns, same network, batch and environment. The ratio is the median of the rounds' ratios. */
+async function compareWithStock(
+  env: PlatformerConfig,
+): Promise<Pick<Figures, 'stockPpoDecisionsPerSecond' | 'ppoOverStock'>> {
+  await insistOn('wasm')
+  const { environments, rolloutSteps, minibatchSize, epochs, hiddenUnits } = defaultsOf(
+    algorithmById('ppo').hyperparameters,
+  )
+  const ours = await createMeasuredAgent('ppo', env)
+  const stockEnv = createVecEnv(env, Number(environments))
+  const options = {
+    rolloutSteps: Number(rolloutSteps),
+    minibatchSize: Number(minibatchSize),
+    epochs: Number(epochs),
+    hiddenUnits: Number(hiddenUnits),
+  }
+  const rounds: { readonly stock: number; readonly ratio: number }[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const mine = await ours.measure(UPDATES_A_ROUND)
+    const stock = measureStockPpo(stockEnv, UPDATES_A_ROUND, options, () => performance.now())
+    rounds.push({ stock, ratio: mine / stock })
+  }
+  await ours.close()
+  return {
+    stockPpoDecisionsPerSecond: quantile(
+      rounds.map((round) => round.stock),
+      0.5,
+    ),
+    ppoOverStock: quantile(
+      rounds.map((round) => round.ratio),
+      0.5,
+    ),
+  }
+}
+
+async function insistOn(backend: (typeof BACKENDS)[number]): Promise<void> {
+  const { started, note } = await startBackend(backend)
+  if (!started) throw new Error(`The ${backend} backend did not start: ${note}.`)
+}
+
+function readable(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2)
+}

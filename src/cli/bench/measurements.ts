@@ -1,0 +1,146 @@
+import { algorithmById } from '../../algorithms/index.ts'
+import { defaultsOf } from '../../algorithms/shared/schema.ts'
+import type { EnvConfig } from '../../env/config.ts'
+import { createVecEnv } from '../../env/create.ts'
+import { createRng } from '../../shared/rng.ts'
+import { createEventBuffer } from '../../sim/events.ts'
+import { loadLevel } from '../../sim/levels.ts'
+import { createWorld, resetWorld } from '../../sim/state.ts'
+import { stepWorld } from '../../sim/step.ts'
+import { ACTIONS, RUNNING } from '../../sim/world.ts'
+import type { RunConfig } from '../../training/protocol.ts'
+import { prepareBackend } from '../../training/trainer/backends.ts'
+import { createSystemClock } from '../../training/trainer/clock.ts'
+import { createTrainer } from '../../training/trainer/trainer.ts'
+
+/** What `npm run bench` measures. All times are of this process, on whatever else the machine does. */
+
+const now = () => performance.now()
+const WORLDS = 256
+const ACTION_TABLE = 4096 // random actions drawn before the clock starts
+const EVENT_CAPACITY = 64
+const WARM_UP_MS = 1000 // of a run before its first pause: code and wasm compile in its first updates
+
+/** 60 Hz ticks a second of the bare simulation: random actions held for four ticks, worlds restarted when they end. */
+export function measureSimulation(levelId: string, milliseconds: number): number {
+  const level = loadLevel(levelId)
+  const actions = randomActions()
+  const events = createEventBuffer(EVENT_CAPACITY)
+  const worlds = Array.from({ length: WORLDS }, (_, index) => {
+    const world = createWorld(level)
+    resetWorld(world, index, { randomRegrets: false })
+    return world
+  })
+  let decision = 0
+  return rate(milliseconds, () => {
+    for (const world of worlds) {
+      const action = actions[decision++ % ACTION_TABLE]
+      for (let tick = 0; tick < 4; tick++) {
+        events.count = 0
+        stepWorld(world, action, events)
+      }
+      if (world.status !== RUNNING) resetWorld(world, decision, { randomRegrets: false })
+    }
+    return WORLDS * 4
+  })
+}
+
+/** Decisions a second of the whole environment, observation and rewards included: 256 worlds, random actions. */
+export function measureEnvironment(config: EnvConfig, milliseconds: number): number {
+  const env = createVecEnv(config, WORLDS)
+  const table = randomActions()
+  const blocks = Array.from({ length: ACTION_TABLE / WORLDS }, (_, block) =>
+    table.slice(block * WORLDS, (block + 1) * WORLDS),
+  )
+  env.reset(1)
+  let step = 0
+  return rate(milliseconds, () => {
+    env.step(blocks[step++ % blocks.length])
+    return WORLDS
+  })
+}
+
+/** An agent at its defaults, in training on the current backend. */
+export interface MeasuredAgent {
+  /** Decisions a second over so many updates. */
+  measure(updates: number): Promise<number>
+  close(): Promise<void>
+}
+
+export async function createMeasuredAgent(algorithm: string, config: EnvConfig): Promise<MeasuredAgent> {
+  const card = algorithmById(algorithm)
+  const hyperparameters = defaultsOf(card.hyperparameters)
+  const env = createVecEnv(config, card.environments(hyperparameters))
+  const createAgent = await card.load()
+  const agent = createAgent({ env, hyperparameters, seed: 1, budgetSteps: Number.MAX_SAFE_INTEGER })
+  const reports = agent.train()
+  let envSteps = 0
+  async function advance(): Promise<void> {
+    const next = await reports.next()
+    if (!next.done) envSteps = next.value.envSteps
+  }
+  // Past the warm-up of code, and of a replay buffer that must fill before the first gradient.
+  const learningStarts = Number(hyperparameters.learningStarts ?? 0)
+  while (envSteps <= learningStarts) await advance()
+  for (let update = 0; update < 3; update++) await advance()
+
+  return {
+    async measure(updates) {
+      const before = envSteps
+      const start = now()
+      for (let update = 0; update < updates; update++) await advance()
+      return ((envSteps - before) / (now() - start)) * 1000
+    },
+    async close() {
+      await reports.return()
+      agent.dispose()
+    },
+  }
+}
+
+/** Milliseconds from wanting a pause to the state `paused`, at so many moments of a run under way. */
+export async function measurePauses(config: RunConfig, pauses: number): Promise<number[]> {
+  const moments = createRng(1, 'pauses')
+  const latencies: number[] = []
+  let askedAt = 0
+  const trainer = createTrainer({
+    config,
+    card: algorithmById(config.algorithm),
+    createVecEnv,
+    prepareBackend: (needs) => prepareBackend(needs, { now }),
+    clock: createSystemClock(),
+    tell(news) {
+      if (news.type === 'failed') throw new Error(news.message)
+      if (news.type !== 'state') return
+      if (news.state === 'paused') {
+        latencies.push(now() - askedAt)
+        if (latencies.length === pauses) trainer.stop()
+        else trainer.resume()
+      } else if (news.state === 'running') {
+        const delay = (latencies.length === 0 ? WARM_UP_MS : 50) + moments.int(200)
+        // The moment that was meant, not the one at which the busy thread got round to it.
+        askedAt = now() + delay
+        setTimeout(() => trainer.pause(), delay)
+      }
+    },
+  })
+  await trainer.run()
+  return latencies
+}
+
+/** Calls `work` for a while, after a quarter of that to warm up, and returns what it says it did a second. */
+function rate(milliseconds: number, work: () => number): number {
+  const run = (limit: number) => {
+    const start = now()
+    let amount = 0
+    while (now() - start < limit) for (let call = 0; call < 16; call++) amount += work()
+    return amount / ((now() - start) / 1000)
+  }
+  run(milliseconds / 4)
+  return run(milliseconds)
+}
+
+function randomActions(): Int32Array {
+  const rng = createRng(1, 'bench')
+  return Int32Array.from({ length: ACTION_TABLE }, () => rng.int(ACTIONS.length))
+}

@@ -1,0 +1,163 @@
+import type { PlatformerConfig } from '../../env/config.ts'
+import { recordTrajectory } from '../../env/replay.ts'
+import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { preferenceAccuracy } from '../../rl/preferences.ts'
+import type { Clip } from '../../sim/clip.ts'
+import type { Preference, RunConfig } from '../../training/protocol.ts'
+import { prepareBackend } from '../../training/trainer/backends.ts'
+import { clipScore } from '../../training/trainer/clipScores.ts'
+import type { TrainerNews } from '../../training/trainer/trainer.ts'
+import { fitRewardModel } from '../../training/workshop/fitRewardModel.ts'
+import { judgePairs, type TasteId } from '../../training/workshop/judge.ts'
+import { drawQueries } from '../../training/workshop/queries.ts'
+import type { ClipPair, FittedRewardModel, RewardModelOptions } from '../../training/workshop/workshop.ts'
+import { type TrainResult, trainStage } from '../shared/headless.ts'
+
+const TEST_PAIRS = 1000 // fresh ones: of 300, an accuracy of .87 is known to ± .02 only
+
+export interface HeadlessFit {
+  readonly env: PlatformerConfig
+  /** Whose clips are compared. */
+  readonly policies: readonly PolicySnapshot[]
+  readonly pairs: number
+  readonly decisions: number
+  readonly seed: number
+  readonly errorRate?: number
+  readonly taste?: TasteId
+  readonly options?: Partial<RewardModelOptions>
+}
+
+export interface HeadlessFitResult {
+  readonly fitted: FittedRewardModel
+  /** On pairs of the same kind that had no part in the fit, judged without error. */
+  readonly testAccuracy: number
+}
+
+/** Compares clips by the synthetic judge and fits a reward model to the answers, as the page's workshop does. */
+export async function fitRewardModelHeadless(request: HeadlessFit): Promise<HeadlessFitResult> {
+  const { env, policies, decisions, seed, errorRate = 0, taste = 'return' } = request
+  const draw = (count: number, drawSeed: number) =>
+    drawQueries({ env, policies, rewardModel: null, count, seed: drawSeed, decisions })
+  const pairs = draw(request.pairs, seed)
+  const preferences = answered(pairs, { env, errorRate, taste, seed })
+  const fitted = await fitAnswers(preferences, request)
+
+  const test = answered(draw(TEST_PAIRS, seed + TEST_SEED), { env, errorRate: 0, taste, seed })
+  const score = clipScorer(fitted.model, env)
+  const differences = test.map(({ left, right }) => score(left) - score(right))
+  return { fitted, testAccuracy: preferenceAccuracy(differences, test.map(targetOf)) }
+}
+
+const TEST_SEED = 4_000_003 // far from the seeds that people fit with
+
+export interface PreferenceLearning extends Omit<HeadlessFit, 'policies' | 'pairs'> {
+  /** The run that learns from the reward model alone, for all rounds together. */
+  readonly config: RunConfig
+  readonly rounds: number
+  readonly pairsPerRound: number
+  /** Of the run's decisions, what each round but the last takes. */
+  readonly stepsPerRound: number
+  /** β of the penalty for leaving the policy that the last round starts from: no further answers will correct that one. */
+  readonly lastPenalty?: number
+  readonly onNews?: (news: TrainerNews, round: number) => void
+}
+
+/**
+ * What held on the lobby (`docs/log.md`). Short clips, because in long ones whatever happened on the way to the bell looks
+ * good; a learning rate that stays, because each round is a run of its own; a penalty at last, or one seed of five outwits the
+ * last model.
+ */
+export const MEASURED = {
+  rounds: 4,
+  pairsPerRound: 50,
+  stepsPerRound: 25_000,
+  lastPenalty: 0.03,
+  decisions: 30,
+  hyperparameters: { learningRateSchedule: 'constant' },
+  budgetSteps: 120_000,
+} as const
+
+export interface PreferenceLearningResult {
+  readonly model: RewardModelSnapshot
+  readonly policy: PolicySnapshot
+  readonly answers: number
+  readonly trainingSeconds: number // of all rounds; evaluations apart
+  readonly fitSeconds: number
+  /** Of the last round, judged in true reward: by what the learner has never seen. */
+  readonly result: TrainResult
+}
+
+/**
+ * Deep reinforcement learning from preferences (Christiano et al. 2017), in rounds: compare clips of the policies so far,
+ * fit the reward model to all answers, learn from it alone, and again. What a policy does to please the model without
+ * meaning it is in the next round's clips, and loses.
+ */
+export async function learnFromPreferences(request: PreferenceLearning): Promise<PreferenceLearningResult> {
+  const { env, config, rounds, stepsPerRound, decisions } = request
+  const { errorRate = 0, taste = 'return' } = request
+  const policies: PolicySnapshot[] = [] // nobody at first: the clips are then played by one that knows nothing
+  const preferences: Preference[] = []
+  let model: RewardModelSnapshot | null = null
+  let trainingSeconds = 0
+  let fitSeconds = 0
+  for (let round = 0; ; round++) {
+    const isLast = round === rounds - 1
+    const seed = request.seed + ROUND_SEED * round
+    const compared = policies.slice(-POLICIES_COMPARED)
+    const count = request.pairsPerRound
+    const pairs = drawQueries({ env, policies: compared, rewardModel: model, count, seed, decisions })
+    preferences.push(...answered(pairs, { env, errorRate, taste, seed }))
+    const startedAt = performance.now()
+    model = (await fitAnswers(preferences, request)).model
+    fitSeconds += (performance.now() - startedAt) / 1000
+
+    const before = policies.at(-1)
+    const { result, policy } = await trainStage({
+      config: {
+        ...config,
+        budgetSteps: isLast ? config.budgetSteps - round * stepsPerRound : stepsPerRound,
+        guidance: { learnedReward: 1, referencePenalty: isLast ? (request.lastPenalty ?? 0) : 0 },
+        evaluation: isLast ? config.evaluation : { ...config.evaluation, everySteps: 0 },
+      },
+      material: { rewardModel: model, ...(before && { initialPolicy: before }) },
+      onNews: (news) => request.onNews?.(news, round),
+    })
+    if (policy === null) throw new Error('The run told no policy.')
+    policies.push(policy)
+    trainingSeconds += result.trainingSeconds
+    if (isLast) return { model, policy, answers: preferences.length, trainingSeconds, fitSeconds, result }
+  }
+}
+
+const ROUND_SEED = 101 // rounds draw other clips
+const POLICIES_COMPARED = 3 // the latest: what they do is what must be told apart
+
+type Judging = Pick<HeadlessFit, 'env'> & Required<Pick<HeadlessFit, 'errorRate' | 'taste' | 'seed'>>
+
+function answered(pairs: readonly ClipPair[], judging: Judging): Preference[] {
+  const choices = judgePairs({ ...judging, pairs })
+  return pairs.map(({ left, right }, index) => ({ left, right, choice: choices[index] }))
+}
+
+async function fitAnswers(
+  preferences: readonly Preference[],
+  { env, seed, options }: Pick<HeadlessFit, 'env' | 'seed' | 'options'>,
+): Promise<FittedRewardModel> {
+  return fitRewardModel(
+    { env, preferences, options: { seed, ...options } },
+    {
+      prepareBackend: (needs) => prepareBackend(needs, { now: () => performance.now() }),
+      onProgress: () => undefined,
+    },
+  )
+}
+
+/** Scores as the model was fitted: the higher of two was the likelier choice. */
+function clipScorer(model: RewardModelSnapshot, env: PlatformerConfig): (clip: Clip) => number {
+  return (clip) => clipScore(model, recordTrajectory(clip, env))
+}
+
+function targetOf({ choice }: Preference): number {
+  return choice === 'equal' ? 0.5 : choice === 'left' ? 1 : 0
+}

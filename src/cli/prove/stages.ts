@@ -1,0 +1,391 @@
+import type { HyperparameterValues } from '../../algorithms/contract.ts'
+import { algorithmById } from '../../algorithms/index.ts'
+import type { PlatformerConfig } from '../../env/config.ts'
+import { createEnv } from '../../env/create.ts'
+import { expertDemonstrations } from '../../policies/demonstrate.ts'
+import { initialSnapshot } from '../../policies/initial.ts'
+import { playClips } from '../../policies/playClips.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { createRng } from '../../shared/rng.ts'
+import { mean } from '../../shared/statistics.ts'
+import { HALF_TRAINED, presetFor, startingValues } from '../../store/app/catalog.ts'
+import { withLevel } from '../../store/app/configEdits.ts'
+import { defaultRunConfig } from '../../store/app/defaults.ts'
+import type { Evaluation, Preference, RunConfig, RunMaterial } from '../../training/protocol.ts'
+import { judgePairs } from '../../training/workshop/judge.ts'
+import { drawQueries } from '../../training/workshop/queries.ts'
+import type { JudgeRequest } from '../../training/workshop/workshop.ts'
+import { type TrainResult, trainHeadless, trainStage } from '../shared/headless.ts'
+import { configFor } from '../shared/material.ts'
+import { fitRewardModelHeadless, learnFromPreferences, MEASURED } from './preferenceLearning.ts'
+import type { StagedRun } from './stagedProofs.ts'
+
+/** What a staged proof's run gives besides its seed. */
+export type StagesResult = Omit<StagedRun, 'seed'>
+
+/** Hears in a line what happens. */
+export type Tell = (line: string) => void
+
+/** How each proof of `stagedProofList.ts` goes, by its id. */
+export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promise<StagesResult>>> = {
+  'sft-lobby': cloneExpert,
+  'dpo-lobby': preferBetterClips,
+  'grpo-lobby': (seed, tell) => finishHalfTrained('grpo', seed, tell),
+  'dapo-lobby': (seed, tell) => finishHalfTrained('dapo', seed, tell),
+  'ppo-taste': fitTaste,
+  'ppo-preferences': learnFromTaste,
+  'sft-cellar': sparseCellar,
+  'sac-clips': learnFromClips,
+}
+
+const LOBBY = levelWithRandomRegrets('lobby')
+const PLAIN_LOBBY: PlatformerConfig = { ...LOBBY, randomRegrets: false } // where the judge's taste is learnt
+const EXPERT_CLIPS = 10
+
+async function cloneExpert(seed: number, tell: Tell): Promise<StagesResult> {
+  const { result, metrics, curve } = await climbStage(
+    {
+      algorithm: 'sft',
+      env: LOBBY,
+      seed,
+      budgetSteps: 1_000_000, // its epochs end it sooner
+      evaluateEvery: 10_000,
+      material: { demonstrations: expertDemonstrations(LOBBY, { count: EXPERT_CLIPS, seed }) },
+    },
+    tell,
+  )
+  return {
+    figures: {
+      success: result.successRate ?? 0,
+      'held-out accuracy': metrics['heldOut/accuracy'],
+      training: result.trainingSeconds,
+    },
+    backend: result.backend,
+    curves: { SFT: curve },
+  }
+}
+
+const HALF = 0.45 // of an evaluation's episodes: where the clone of the expert is stopped
+
+/** A clone of the expert that is stopped when it first rings the bell in about half of the episodes. */
+function halfTrained(seed: number, tell: Tell): Promise<Stage> {
+  return climbStage(
+    {
+      algorithm: 'sft',
+      env: LOBBY,
+      seed,
+      budgetSteps: 1_000_000,
+      evaluateEvery: 1000,
+      material: { demonstrations: expertDemonstrations(LOBBY, { count: EXPERT_CLIPS, seed }) },
+      isEnough: (evaluations) => (evaluations.at(-1)?.successRate ?? 0) >= HALF,
+    },
+    tell,
+  )
+}
+
+const MASTERED = 0.95
+
+/** Twice in a row: one evaluation of a hundred episodes may be lucky. */
+function isMastered(evaluations: readonly Evaluation[]): boolean {
+  return evaluations.length >= 2 && evaluations.slice(-2).every(({ successRate }) => successRate >= MASTERED)
+}
+
+async function finishHalfTrained(algorithm: 'grpo' | 'dapo', seed: number, tell: Tell): Promise<StagesResult> {
+  const start = await halfTrained(seed, tell)
+  const { result, evaluations, curve } = await climbStage(
+    {
+      algorithm,
+      env: LOBBY,
+      seed,
+      budgetSteps: 800_000,
+      evaluateEvery: 10_000,
+      hyperparameters: startingValues(algorithmById(algorithm), HALF_TRAINED), // DAPO has none: it throws away what is mastered
+      material: { initialPolicy: start.policy },
+      isEnough: isMastered,
+    },
+    tell,
+  )
+  return {
+    figures: {
+      start: start.result.successRate ?? 0,
+      success: Math.min(...evaluations.slice(-2).map(({ successRate }) => successRate)),
+      'fresh episodes': result.best?.successRate ?? 0,
+      training: result.trainingSeconds,
+      decisions: result.envSteps,
+    },
+    backend: result.backend,
+    curves: { [algorithmById(algorithm).name]: curve },
+  }
+}
+
+const PAIRS = 200 // a round
+const DPO_ROUNDS = 2
+const DPO_DECISIONS = 60 // of a clip: long enough to show what came of it
+const WHOLE_EPISODE = Number.POSITIVE_INFINITY
+
+/**
+ * Pairs of the policy's own clips from equal starts, judged by true return, then DPO against the policy that it all
+ * started from; and once more with pairs of what came of it added.
+ */
+async function preferBetterClips(seed: number, tell: Tell): Promise<StagesResult> {
+  const { policy: reference } = await halfTrained(seed, tell)
+  const preferences: Preference[] = []
+  const curve: { x: number; y: number }[] = []
+  let policy = reference
+  let training = 0
+  let last: Stage | null = null
+  for (let round = 0; round < DPO_ROUNDS; round++) {
+    const drawn = { policies: [policy], rewardModel: null, count: PAIRS, decisions: DPO_DECISIONS }
+    const pairs = drawQueries({ env: LOBBY, ...drawn, seed: seed + ROUND_SEED * round })
+    const choices = judge(pairs, seed)
+    for (const [index, { left, right }] of pairs.entries()) preferences.push({ left, right, choice: choices[index] })
+    last = await climbStage(
+      {
+        algorithm: 'dpo',
+        env: LOBBY,
+        seed,
+        budgetSteps: 10_000_000, // its epochs end it sooner
+        evaluateEvery: 50_000,
+        material: { preferences, initialPolicy: policy, referencePolicy: reference },
+      },
+      tell,
+    )
+    const before = curve.at(-1)?.x ?? 0
+    curve.push(...last.curve.map(({ x, y }) => ({ x: before + x, y })))
+    policy = last.policy
+    training += last.result.trainingSeconds
+  }
+  if (last === null) throw new Error('DPO takes at least one round.')
+  return {
+    figures: {
+      'preferred before': preferredShare(reference, reference, seed),
+      preferred: preferredShare(policy, reference, seed),
+      success: last.result.successRate ?? 0,
+      training,
+    },
+    backend: last.result.backend,
+    curves: { DPO: curve },
+  }
+}
+
+const ROUND_SEED = 77 // rounds draw other clips
+
+const PPO_CHECKPOINTS = [8, 16, 32, 64] // updates: policies of mixed skill, whose clips are compared
+const REWARD_DECISIONS = 30
+
+/** Answers of the judge about clips of policies from one that knows nothing to one that can, and a model fitted to them. */
+async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
+  const policies: PolicySnapshot[] = [initialSnapshot(createEnv(PLAIN_LOBBY).spec, createRng(seed, 'untrained'))]
+  const result = await trainHeadless({
+    config: runConfig({ algorithm: 'ppo', env: PLAIN_LOBBY, seed, budgetSteps: 70_000, evaluateEvery: 0 }),
+    onNews(news, trainer) {
+      if (news.type === 'generation' && PPO_CHECKPOINTS.includes(news.snapshot.updates)) policies.push(news.snapshot)
+      if (policies.length > PPO_CHECKPOINTS.length) trainer.stop()
+    },
+  })
+  tell(`reward model seed ${seed}: clips of ${policies.length} policies`)
+  const startedAt = performance.now()
+  const request = {
+    env: PLAIN_LOBBY,
+    policies,
+    pairs: PAIRS,
+    decisions: REWARD_DECISIONS,
+    seed,
+    options: { heldOutShare: 0 }, // judged by fresh pairs, more than a fifth of these
+  }
+  const { fitted, testAccuracy } = await fitRewardModelHeadless(request)
+  return {
+    figures: {
+      'held-out accuracy': testAccuracy,
+      'training accuracy': fitted.trainingAccuracy,
+      fitting: (performance.now() - startedAt) / 1000,
+    },
+    backend: result.backend,
+    curves: {},
+  }
+}
+
+/** Rounds of asking, fitting, and PPO on the reward model alone; judged by the bell, which it never sees paid. */
+async function learnFromTaste(seed: number, tell: Tell): Promise<StagesResult> {
+  const config = runConfig({
+    algorithm: 'ppo',
+    env: PLAIN_LOBBY,
+    seed,
+    budgetSteps: MEASURED.budgetSteps,
+    evaluateEvery: 10_000,
+    hyperparameters: MEASURED.hyperparameters,
+  })
+  const curve: { x: number; y: number }[] = []
+  const { answers, trainingSeconds, fitSeconds, result } = await learnFromPreferences({
+    env: PLAIN_LOBBY,
+    config,
+    seed,
+    ...MEASURED,
+    onNews(news, round) {
+      if (news.type !== 'evaluation') return
+      const { envSteps, successRate } = news.evaluation
+      curve.push({ x: round * MEASURED.stepsPerRound + envSteps, y: successRate * 100 })
+      tell(`seed ${seed}: ${(successRate * 100).toFixed(0)} % in round ${round + 1}`)
+    },
+  })
+  return {
+    figures: {
+      success: result.successRate ?? 0,
+      training: trainingSeconds + fitSeconds,
+      answers,
+    },
+    backend: result.backend,
+    curves: { PPO: curve },
+  }
+}
+
+const CELLAR_BUDGET = 150_000 // decisions, for PPO alone and for PPO after SFT
+// Where all episodes succeed alike, normalised advantages are noise: without a leash PPO forgets the clone at once.
+const LEASH = { hyperparameters: { learningRate: 3e-4 }, guidance: { learnedReward: 0, referencePenalty: 0.02 } }
+
+/** The cellar, where only the bell pays: PPO from nothing, and PPO from a clone of the expert, on the same budget. */
+async function sparseCellar(seed: number, tell: Tell): Promise<StagesResult> {
+  const env = levelAsFound('cellar')
+  const stage = { env, seed, evaluateEvery: 10_000 }
+  const alone = await climbStage({ ...stage, algorithm: 'ppo', budgetSteps: CELLAR_BUDGET }, tell)
+  const demonstrations = expertDemonstrations(env, { count: EXPERT_CLIPS, seed })
+  const cloning = { ...stage, algorithm: 'sft', budgetSteps: 1_000_000, evaluateEvery: 100_000 }
+  const clone = await climbStage({ ...cloning, material: { demonstrations } }, tell)
+  const material = { initialPolicy: clone.policy }
+  const then = await climbStage({ ...stage, ...LEASH, algorithm: 'ppo', budgetSteps: CELLAR_BUDGET, material }, tell)
+  return {
+    figures: {
+      'PPO alone': alone.result.successRate ?? 0,
+      'SFT alone': clone.result.successRate ?? 0,
+      'SFT, then PPO': then.result.successRate ?? 0,
+    },
+    backend: then.result.backend,
+    curves: { 'PPO alone': alone.curve, 'PPO after SFT': then.curve },
+  }
+}
+
+const CLIPS_BUDGET = 100_000 // decisions, for SAC alone and for SAC that sees clips in every second world
+
+/** The cellar again, off-policy: SAC from its own play, and from clips of the expert beside it. */
+async function learnFromClips(seed: number, tell: Tell): Promise<StagesResult> {
+  const env = levelAsFound('cellar')
+  const stage = { algorithm: 'sac', env, seed, evaluateEvery: 10_000, budgetSteps: CLIPS_BUDGET }
+  const alone = await climbStage(stage, tell)
+  const material = { demonstrations: expertDemonstrations(env, { count: EXPERT_CLIPS, seed }) }
+  const shown = await climbStage({ ...stage, hyperparameters: { behaviour: 'clips' }, material }, tell)
+  return {
+    figures: {
+      'SAC alone': alone.result.successRate ?? 0,
+      'with clips': shown.result.successRate ?? 0,
+      training: shown.result.trainingSeconds,
+    },
+    backend: shown.result.backend,
+    curves: { 'SAC alone': alone.curve, 'SAC with clips': shown.curve },
+  }
+}
+
+const FRESH_SEED = 3_000_003 // far from the seeds that clips to learn from are played with
+
+/** Share of the judge's answers that prefer the first policy's clip to the second's; equal ones count half. */
+function preferredShare(first: PolicySnapshot, second: PolicySnapshot, seed: number): number {
+  const choices = judge(duels(first, second, { count: PAIRS, seed: FRESH_SEED + seed }), seed)
+  const points = choices.map((choice) => (choice === 'left' ? 1 : choice === 'equal' ? 0.5 : 0))
+  return mean(points)
+}
+
+/** Whole episodes of both policies, from the same starts. */
+function duels(left: PolicySnapshot, right: PolicySnapshot, { count, seed }: { count: number; seed: number }) {
+  const rng = createRng(seed, 'duels')
+  const seeds = rng.split('starts')
+  const starts = Array.from({ length: count }, () => ({ seed: seeds.uint32(), actions: new Uint8Array(0) }))
+  const play = (policy: PolicySnapshot, side: string) =>
+    playClips(policy, { config: LOBBY, starts, decisions: WHOLE_EPISODE, rng: rng.split(side) })
+  const rights = play(right, 'right')
+  return play(left, 'left').map((clip, index) => ({ left: clip, right: rights[index] }))
+}
+
+function judge(pairs: JudgeRequest['pairs'], seed: number) {
+  return judgePairs({ env: LOBBY, pairs, errorRate: 0, taste: 'return', seed })
+}
+
+/** A level as a newcomer finds it. */
+export function levelAsFound(level: string): PlatformerConfig {
+  const { env } = withLevel(defaultRunConfig(), level)
+  if (env.kind !== 'platformer') throw new Error(`${level} is no level of the game.`)
+  return env
+}
+
+/** The same, its enemies starting anywhere. */
+export function levelWithRandomRegrets(level: string): PlatformerConfig {
+  return { ...levelAsFound(level), randomRegrets: true }
+}
+
+export interface StageOptions {
+  readonly algorithm: string
+  readonly env: PlatformerConfig
+  readonly seed: number
+  readonly budgetSteps: number
+  readonly evaluateEvery: number // decisions
+  /** Over the preset of the level. */
+  readonly hyperparameters?: HyperparameterValues
+  readonly guidance?: RunConfig['guidance']
+  readonly material?: RunMaterial
+  /** Asked at each evaluation; true ends the stage. */
+  readonly isEnough?: (evaluations: readonly Evaluation[]) => boolean
+}
+
+/** What a stage has brought. */
+export interface Stage {
+  readonly policy: PolicySnapshot
+  readonly result: TrainResult
+  readonly evaluations: readonly Evaluation[]
+  /** Last value of each of its metrics. */
+  readonly metrics: Readonly<Record<string, number>>
+  readonly curve: StagedRun['curves'][string]
+}
+
+const EVALUATION_EPISODES = 100
+
+/** A run of the algorithm with the preset of its level. */
+function runConfig(options: Omit<StageOptions, 'material' | 'isEnough'>): RunConfig {
+  const { algorithm, env, seed, budgetSteps, evaluateEvery, hyperparameters, guidance } = options
+  const card = algorithmById(algorithm)
+  return {
+    algorithm,
+    env,
+    hyperparameters: { ...startingValues(card, presetFor(card, { env })), ...hyperparameters },
+    seed,
+    budgetSteps,
+    backend: 'auto',
+    evaluation: { everySteps: evaluateEvery, episodes: EVALUATION_EPISODES, greedy: false },
+    ...(guidance && { guidance }),
+  }
+}
+
+/** Runs one stage by the same trainer as the page, with the network of the policy that it goes on from. */
+export async function climbStage(options: StageOptions, tell: Tell): Promise<Stage> {
+  const { algorithm, seed, material, isEnough } = options
+  const config = configFor({ config: runConfig(options), isNetworkGiven: false }, material ?? {})
+  const evaluations: Evaluation[] = []
+  const metrics: Record<string, number> = {}
+  const { result, policy } = await trainStage({
+    config,
+    ...(material && { material }),
+    onNews(news, trainer) {
+      if (news.type === 'progress') {
+        for (const [id, column] of Object.entries(news.batch.metrics)) {
+          const last = column.findLast((value) => !Number.isNaN(value))
+          if (last !== undefined) metrics[id] = last
+        }
+      }
+      if (news.type !== 'evaluation') return
+      evaluations.push(news.evaluation)
+      const { envSteps, successRate } = news.evaluation
+      tell(`${algorithm} seed ${seed}: ${(successRate * 100).toFixed(0)} % at ${envSteps}`)
+      if (isEnough?.(evaluations)) trainer.stop()
+    },
+  })
+  if (policy === null) throw new Error(`${algorithm} left no policy.`)
+  const curve = evaluations.map(({ envSteps, successRate }) => ({ x: envSteps, y: successRate * 100 }))
+  return { policy, result, evaluations, metrics, curve }
+}

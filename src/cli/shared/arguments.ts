@@ -1,0 +1,134 @@
+import type { Hyperparameter } from '../../algorithms/contract.ts'
+
+/** A command-line flag as data: parsing, errors and help follow from it. */
+export interface Flag {
+  /** Without dashes, in kebab-case. */
+  readonly name: string
+  readonly help: string
+  readonly section: string
+  /** Toggles take no value (`--greedy`, `--no-greedy`); all others take one. */
+  readonly kind: 'toggle' | 'text' | 'number' | 'whole'
+  readonly options?: readonly string[]
+  readonly default?: string | number | boolean
+}
+
+export type FlagValue = string | number | boolean
+
+/** A command line that cannot be obeyed. Its message says what would do. */
+export class ArgumentError extends Error {
+  override readonly name = 'ArgumentError'
+}
+
+/**
+ * The values that were given, by flag name; defaults are the caller's. Reads `--name value`, `--name=value`, and for
+ * toggles `--name`, `--no-name`, `--name=false`.
+ */
+export function parseArguments(argv: readonly string[], flags: readonly Flag[]): Readonly<Record<string, FlagValue>> {
+  const values: Record<string, FlagValue> = {}
+  for (let index = 0; index < argv.length; index++) {
+    const word = argv[index]
+    if (!word.startsWith('--')) throw new ArgumentError(`"${word}" is not a flag: flags start with two dashes.`)
+    const [, name, inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? ['', word.slice(2)]
+    const flag = flags.find((each) => each.name === name)
+    const negated = flags.find((each) => each.kind === 'toggle' && name === `no-${each.name}`)
+    if (negated && inline === undefined) {
+      values[negated.name] = false
+    } else if (!flag) {
+      throw new ArgumentError(unknownFlag(name, flags))
+    } else if (flag.kind === 'toggle') {
+      values[name] = readToggle(name, inline)
+    } else {
+      const text = inline ?? argv[++index]
+      if (text === undefined) throw new ArgumentError(`--${name} needs a value.`)
+      values[name] = readValue(flag, text)
+    }
+  }
+  return values
+}
+
+function readToggle(name: string, text: string | undefined): boolean {
+  if (text === undefined || text === 'true') return true
+  if (text === 'false') return false
+  throw new ArgumentError(`--${name} is on or off, not "${text}".`)
+}
+
+function readValue({ name, kind, options }: Flag, text: string): FlagValue {
+  if (options && !options.includes(text)) {
+    throw new ArgumentError(`--${name} is one of ${options.join(', ')}, not "${text}".${didYouMean(text, options)}`)
+  }
+  if (kind === 'text') return text
+  const number = Number(text.replaceAll('_', ''))
+  const isRight = text.trim() !== '' && (kind === 'whole' ? Number.isInteger(number) : Number.isFinite(number))
+  if (!isRight) throw new ArgumentError(`--${name} is a ${kind === 'whole' ? 'whole ' : ''}number, not "${text}".`)
+  return number
+}
+
+function unknownFlag(name: string, flags: readonly Flag[]): string {
+  const names = flags.map((flag) => flag.name)
+  return `There is no --${name}.${didYouMean(name, names, '--') || ' Try --help.'}`
+}
+
+function didYouMean(word: string, candidates: readonly string[], prefix = ''): string {
+  const close = candidates
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .filter(({ candidate, distance }) => distance <= 2 || (word.length >= 4 && candidate.includes(word)))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+  return close.length === 0 ? '' : ` Did you mean ${close.map(({ candidate }) => prefix + candidate).join(' or ')}?`
+}
+
+/** Insertions, deletions and substitutions between two words (Levenshtein 1966). */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      const substitution = previous[column - 1] + (a[row - 1] === b[column - 1] ? 0 : 1)
+      current.push(Math.min(substitution, previous[column] + 1, current[column - 1] + 1))
+    }
+    previous = current
+  }
+  return previous[b.length]
+}
+
+/** One flag for each hyperparameter of a schema. */
+export function hyperparameterFlags(schema: Readonly<Record<string, Hyperparameter>>, section: string): Flag[] {
+  return Object.entries(schema).map(([name, declared]) => {
+    const flag = { name: kebab(name), help: declared.help, section, default: declared.default }
+    switch (declared.kind) {
+      case 'toggle':
+        return { ...flag, kind: 'toggle' }
+      case 'choice':
+        return { ...flag, kind: 'text', options: declared.options }
+      case 'int':
+        return { ...flag, kind: 'whole' }
+      case 'float':
+        return { ...flag, kind: 'number' }
+      default:
+        return declared satisfies never
+    }
+  })
+}
+
+/** `learningRate` → `learning-rate`. */
+export function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** What `--help` prints: the sections in the order in which they first appear. */
+export function helpText(usage: string, flags: readonly Flag[]): string {
+  const width = Math.max(...flags.map((flag) => flag.name.length)) + 4
+  const sections = [...new Set(flags.map((flag) => flag.section))].map((section) => {
+    const lines = flags
+      .filter((flag) => flag.section === section)
+      .map((flag) => `  ${`--${flag.name}`.padEnd(width)}${explain(flag)}`)
+    return `${section}\n${lines.join('\n')}`
+  })
+  return `${usage}\n\n${sections.join('\n\n')}\n`
+}
+
+function explain(flag: Flag): string {
+  const options = flag.options ? ` (${flag.options.join(', ')})` : ''
+  const fallback = flag.default === undefined || flag.default === false ? '' : ` [${flag.default}]`
+  return flag.help + options + fallback
+}

@@ -1,0 +1,165 @@
+import { algorithmById } from '../../algorithms/index.ts'
+import { createVecEnv } from '../../env/create.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { BackendReport, Evaluation, RunConfig, RunMaterial } from '../../training/protocol.ts'
+import { prepareBackend } from '../../training/trainer/backends.ts'
+import { createSystemClock } from '../../training/trainer/clock.ts'
+import { createSolvedDetector, evaluatePolicy, HELD_OUT_SEED } from '../../training/trainer/evaluation.ts'
+import { createTrainer, type Trainer, type TrainerNews } from '../../training/trainer/trainer.ts'
+import { startGradientThread } from './gradientThread.ts'
+
+/** A training run's result, as `npm run train -- --json` prints it last. */
+export interface TrainResult {
+  readonly algorithm: string
+  readonly env: string
+  readonly level: string | null // null for a reference environment
+  readonly seed: number
+  readonly backend: string
+  readonly envSteps: number
+  /** All of the run: training, evaluation and start-up of the backend. */
+  readonly wallSeconds: number
+  readonly trainingSeconds: number
+  readonly evaluationSeconds: number
+  /** Over the training seconds. */
+  readonly envStepsPerSecond: number
+  /** Of the last evaluation. */
+  readonly successRate: number | null
+  readonly meanReturn: number | null
+  /**
+   * Training seconds and decisions at the second of the first two evaluations in a row with at least 90 % success;
+   * null where that never happened.
+   */
+  readonly firstSolvedAtSeconds: number | null
+  readonly firstSolvedAtSteps: number | null
+  /** The best snapshot by evaluation, played again for as many episodes that chose nothing; null without evaluations. */
+  readonly best: { readonly envSteps: number; readonly successRate: number; readonly meanReturn: number } | null
+}
+
+export interface HeadlessOptions {
+  readonly config: RunConfig
+  readonly material?: RunMaterial
+  readonly stopWhenSolved?: boolean
+  /** Stops after two evaluations in a row with at least this mean return. */
+  readonly stopAtReturn?: number
+  /** Hears everything that the trainer tells. */
+  readonly onNews?: (news: TrainerNews, trainer: Trainer) => void
+}
+
+/** Runs the page's own trainer in this process. Throws what made the run fail. */
+export async function trainHeadless(options: HeadlessOptions): Promise<TrainResult> {
+  const { config } = options
+  const startedAt = performance.now()
+  const solvedDetector = createSolvedDetector()
+  const { stopAtReturn = Number.POSITIVE_INFINITY } = options
+  const returnDetector = createSolvedDetector(({ meanReturn }) => meanReturn >= stopAtReturn)
+  let backend: BackendReport | null = null
+  let last: Evaluation | null = null
+  let best: PolicySnapshot | null = null
+  let evaluationSeconds = 0
+  let progress = { envSteps: 0, trainingSeconds: 0 }
+  let failure: Error | null = null
+
+  const trainer = createTrainer({
+    config,
+    card: algorithmById(config.algorithm),
+    createVecEnv,
+    prepareBackend: (needs) => prepareBackend(needs, { now: () => performance.now() }),
+    clock: createSystemClock(),
+    startGradientThread,
+    ...(options.material && { material: options.material }),
+    tell(news) {
+      if (news.type === 'backend') backend = news.report
+      if (news.type === 'best') best = news.snapshot
+      if (news.type === 'failed') failure = new Error(`${news.message} ${news.advice}`)
+      if (news.type === 'progress') {
+        const { envSteps, trainingSeconds } = news.batch
+        progress = { envSteps: envSteps.at(-1) ?? 0, trainingSeconds: trainingSeconds.at(-1) ?? 0 }
+      }
+      if (news.type === 'evaluation') {
+        last = news.evaluation
+        evaluationSeconds += last.evaluationSeconds
+        solvedDetector.add(last)
+        returnDetector.add(last)
+        if ((options.stopWhenSolved && solvedDetector.solved) || returnDetector.solved) trainer.stop()
+      }
+      options.onNews?.(news, trainer)
+    },
+  })
+  await trainer.run()
+  if (failure) throw failure
+  const wallSeconds = (performance.now() - startedAt) / 1000
+  return summarise(config, {
+    backend,
+    last,
+    best,
+    evaluationSeconds,
+    wallSeconds,
+    solved: solvedDetector.solved,
+    ...progress,
+  })
+}
+
+/** A run as one stage of several: `trainHeadless`, and the policy at its end. */
+export async function trainStage(
+  options: HeadlessOptions,
+): Promise<{ readonly result: TrainResult; readonly policy: PolicySnapshot | null }> {
+  let policy: PolicySnapshot | null = null
+  const result = await trainHeadless({
+    ...options,
+    onNews(news, trainer) {
+      if (news.type === 'snapshot') policy = news.snapshot
+      options.onNews?.(news, trainer)
+    },
+  })
+  return { result, policy }
+}
+
+interface Outcome {
+  readonly backend: BackendReport | null
+  readonly last: Evaluation | null
+  readonly best: PolicySnapshot | null
+  readonly solved: Evaluation | null
+  readonly envSteps: number
+  readonly trainingSeconds: number
+  readonly evaluationSeconds: number
+  readonly wallSeconds: number
+}
+
+function summarise(config: RunConfig, outcome: Outcome): TrainResult {
+  const { backend, last, best, solved, envSteps, trainingSeconds, evaluationSeconds, wallSeconds } = outcome
+  const { env } = config
+  return {
+    algorithm: config.algorithm,
+    env: env.kind === 'platformer' ? env.kind : env.id,
+    level: env.kind === 'platformer' ? env.level : null,
+    seed: config.seed,
+    backend: backend?.chosen ?? 'none',
+    envSteps,
+    wallSeconds: rounded(wallSeconds),
+    trainingSeconds: rounded(trainingSeconds),
+    evaluationSeconds: rounded(evaluationSeconds),
+    envStepsPerSecond: Math.round(trainingSeconds > 0 ? envSteps / trainingSeconds : 0),
+    successRate: last?.successRate ?? null,
+    meanReturn: last && rounded(last.meanReturn),
+    firstSolvedAtSeconds: solved && rounded(solved.trainingSeconds),
+    firstSolvedAtSteps: solved?.envSteps ?? null,
+    best: best && judgeAgain(best, config),
+  }
+}
+
+/** The snapshot was chosen because it did well: an honest figure needs episodes that had no part in the choice. */
+function judgeAgain(best: PolicySnapshot, { env, evaluation }: RunConfig): NonNullable<TrainResult['best']> {
+  const play = evaluatePolicy(best, {
+    env: createVecEnv(env, evaluation.episodes),
+    rewardScale: env.kind === 'platformer' ? env.rewardScale : 1,
+    greedy: evaluation.greedy,
+    seed: HELD_OUT_SEED,
+  })
+  let step = play.next()
+  while (!step.done) step = play.next()
+  return { envSteps: best.envSteps, successRate: step.value.successRate, meanReturn: rounded(step.value.meanReturn) }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,107 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { RunConfig } from '../../training/protocol.ts'
+import { defaultRunConfig } from './defaults.ts'
+import { INITIAL_TEACH } from './teach.ts'
+import type { AppState, DeskState, Mode, PlayState, RunState, SpectatorControls, ViewSettings } from './types.ts'
+
+export type AppStore = StoreApi<AppState>
+
+/** A store of the page's low-frequency state. Tests make their own; the page uses `appStore`. */
+export function createAppStore(config: RunConfig): AppStore {
+  return createStore<AppState>(() => ({
+    mode: 'train',
+    play: INITIAL_PLAY,
+    view: INITIAL_VIEW,
+    spectator: INITIAL_SPECTATOR,
+    config,
+    run: INITIAL_RUN,
+    teach: INITIAL_TEACH,
+    desk: INITIAL_DESK,
+    notice: null,
+  }))
+}
+
+export const INITIAL_PLAY: PlayState = {
+  screen: 'title',
+  level: 'lobby',
+  lives: 3,
+  coins: 0,
+  result: null,
+}
+
+export const INITIAL_VIEW: ViewSettings = {
+  muted: false,
+  volume: 0.6,
+  reducedMotion: false,
+  showObservation: false,
+  showValues: 'none',
+  showSwarm: true,
+  showReference: true,
+  xAxis: 'steps',
+}
+
+export const INITIAL_SPECTATOR: SpectatorControls = {
+  greedy: false,
+  pace: 1,
+  paused: false,
+  stepRequests: 0,
+  restartRequests: 0,
+  takenOver: false,
+  show: { kind: 'latest' },
+}
+
+export const INITIAL_DESK: DeskState = {
+  offered: null,
+  keptAs: null,
+  rung: 'demonstrations',
+  clip: null,
+  deleted: null,
+  stage: null,
+  isExpertAsked: false,
+  storage: 'opening',
+}
+
+export const INITIAL_RUN: RunState = {
+  runId: 0,
+  state: 'idle',
+  startedWith: null,
+  startedFrom: null,
+  restored: false,
+  updates: 0,
+  envSteps: 0,
+  trainingSeconds: 0,
+  envStepsPerSecond: 0,
+  episodes: 0,
+  backend: null,
+  evaluation: null,
+  best: null,
+  solved: null,
+  collapsed: false,
+  hacked: false,
+  failure: null,
+  milestones: [],
+  generations: [],
+  hasGroups: false,
+  hasReference: false,
+  updatesPerSecondLimit: Number.POSITIVE_INFINITY,
+  applied: null,
+}
+
+/** Changes some fields of one part of the state and keeps the rest. */
+export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'teach' | 'desk' | 'config'>(
+  store: AppStore,
+  part: Part,
+  changes: Partial<AppState[Part]>,
+): void {
+  store.setState((state) => ({ [part]: { ...state[part], ...changes } }))
+}
+
+/** To play, train, teach or watch. Whoever comes to train sees what is being trained. */
+export function changeMode(store: AppStore, mode: Mode): void {
+  store.setState({ mode })
+  if (mode === 'train') patch(store, 'spectator', { show: INITIAL_SPECTATOR.show })
+  if (mode === 'play') patch(store, 'spectator', { takenOver: false })
+}
+
+/** The page's own store. */
+export const appStore: AppStore = createAppStore(defaultRunConfig())

@@ -1,0 +1,34 @@
+import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
+import { ALGORITHMS } from '../../algorithms/index.ts'
+import { defaultsOf, parseHyperparameters } from '../../algorithms/shared/schema.ts'
+import type { PlatformerConfig } from '../../env/config.ts'
+import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { loadLevel } from '../../sim/levels.ts'
+import type { RunConfig } from '../../training/protocol.ts'
+
+/** The algorithm's card; the first one where there is none of that id. */
+export function algorithmCard(id: string): AlgorithmCard {
+  return ALGORITHMS.find((card) => card.id === id) ?? ALGORITHMS[0]
+}
+
+/** Hyperparameters to start from: the declared defaults, and over them the algorithm's preset of that name, if any. */
+export function startingValues(card: AlgorithmCard, preset: string | null): HyperparameterValues {
+  const changed = preset === null ? {} : (card.presets[preset] ?? {})
+  return parseHyperparameters(card.hyperparameters, { ...defaultsOf(card.hyperparameters), ...changed })
+}
+
+/** The preset that a newcomer gets in an environment: its own where the algorithm has one. */
+export function presetFor(card: AlgorithmCard, config: Pick<RunConfig, 'env'>): string | null {
+  const id = config.env.kind === 'platformer' ? config.env.level : config.env.id
+  return Object.hasOwn(card.presets, id) ? id : null
+}
+
+/** Of algorithms that finish what another has begun: the preset for going on from its policy. */
+export const HALF_TRAINED = 'half-trained'
+
+/** The weights that a level starts with: each term's own, or 0 for all but one where the level says so. */
+export function defaultRewardWeights(level: string): PlatformerConfig['rewardWeights'] {
+  const { onlyReward } = loadLevel(level)
+  const counts = (id: string) => onlyReward === null || onlyReward === id
+  return Object.fromEntries(REWARD_TERMS.map(({ id, defaultWeight }) => [id, counts(id) ? defaultWeight : 0]))
+}

@@ -1,0 +1,205 @@
+import * as v from 'valibot'
+import type { HyperparameterSchema, HyperparametersOf, HyperparameterValue } from '../../algorithms/contract.ts'
+import { ALGORITHMS } from '../../algorithms/index.ts'
+import { HyperparameterError, parseHyperparameter, parseHyperparameters } from '../../algorithms/shared/schema.ts'
+import type { EnvConfig } from '../../env/config.ts'
+import { OBSERVATIONS } from '../../env/observations/index.ts'
+import { REFERENCE_ENVS } from '../../env/reference/index.ts'
+import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { LEVELS } from '../../sim/levels.ts'
+import type { RunConfig } from '../../training/protocol.ts'
+import { algorithmCard, defaultRewardWeights } from './catalog.ts'
+import { platformerOf, withAlgorithm } from './configEdits.ts'
+import { defaultRunConfig } from './defaults.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, rewardSlider, WORLD_SETTINGS } from './settings.ts'
+
+/**
+ * A run's configuration as a readable hash: `#v=1&algorithm=ppo&level=lobby&hp.learningRate=0.0003&…`. Everything is
+ * written, defaults too, so that a link means the same after a default has changed.
+ */
+export const LINK_VERSION = '1'
+
+/** Longer hashes are not read: no configuration comes near. */
+export const MAX_HASH_LENGTH = 8 * 1024
+
+/** A link that cannot be used. Its message is one sentence for the person who opened it. */
+export class LinkError extends Error {
+  override readonly name = 'LinkError'
+}
+
+export function linkTo(pageUrl: string, config: RunConfig): string {
+  const url = new URL(pageUrl)
+  url.hash = writeConfig(config)
+  return url.href
+}
+
+export function writeConfig(config: RunConfig): string {
+  const entries: [string, unknown][] = [
+    ['v', LINK_VERSION],
+    ['algorithm', config.algorithm],
+    ['backend', config.backend],
+    ...prefixed('', RUN_SETTINGS, config),
+    ...prefixed('evaluation.', EVALUATION_SETTINGS, config.evaluation),
+    ...(config.guidance ? prefixed('guidance.', GUIDANCE_SETTINGS, config.guidance) : []),
+  ]
+  if (config.env.kind === 'platformer') {
+    entries.push(['level', config.env.level], ['observation', config.env.observation])
+    entries.push(...prefixed('world.', WORLD_SETTINGS, config.env))
+    for (const [id, weight] of Object.entries(config.env.rewardWeights)) entries.push([`reward.${id}`, weight])
+  } else {
+    entries.push(['env', config.env.id])
+  }
+  for (const [name, value] of Object.entries(config.hyperparameters)) entries.push([`hp.${name}`, value])
+  return new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
+}
+
+/** The configuration that a hash holds; null where it holds none. What it leaves out takes its default. */
+export function readConfig(hash: string): RunConfig | null {
+  const text = hash.replace(/^#/, '')
+  if (text === '') return null
+  if (text.length > MAX_HASH_LENGTH) throw new LinkError('it is longer than any configuration.')
+  const values = new Map(new URLSearchParams(text))
+  if (!values.has('v')) throw new LinkError('it does not hold a configuration of this page.')
+  const named = parseNamed(values)
+  const fresh = defaultRunConfig()
+  const placed: RunConfig = {
+    ...fresh,
+    backend: named.backend ?? fresh.backend,
+    ...read(values, '', RUN_SETTINGS),
+    evaluation: read(values, 'evaluation.', EVALUATION_SETTINGS),
+    guidance: read(values, 'guidance.', GUIDANCE_SETTINGS),
+    env: readEnv(values, named, fresh.env),
+  }
+  const config = withAlgorithm(placed, named.algorithm ?? fresh.algorithm)
+  const hyperparameters = takePrefixed(values, 'hp.')
+  refuseRest(values)
+  return { ...config, hyperparameters: explained(() => hyperparametersOf(config, hyperparameters)) }
+}
+
+const NAMED = v.object({
+  v: v.literal(LINK_VERSION, 'it was made by another version of this page.'),
+  algorithm: v.optional(
+    knownId(
+      'algorithm',
+      ALGORITHMS.map((card) => card.id),
+    ),
+  ),
+  backend: v.optional(v.picklist(['auto', 'webgpu', 'wasm', 'cpu'], 'its backend is none of auto, webgpu, wasm, cpu.')),
+  level: v.optional(
+    knownId(
+      'level',
+      LEVELS.map((level) => level.id),
+    ),
+  ),
+  observation: v.optional(
+    knownId(
+      'observation',
+      OBSERVATIONS.map((card) => card.id),
+    ),
+  ),
+  env: v.optional(
+    knownId(
+      'environment',
+      REFERENCE_ENVS.map((card) => card.id),
+    ),
+  ),
+})
+
+type Named = v.InferOutput<typeof NAMED>
+
+function knownId(what: string, ids: readonly string[]) {
+  return v.pipe(
+    v.string(),
+    v.check(
+      (id) => ids.includes(id),
+      ({ input }) => `there is no ${what} "${shorten(input)}". There are: ${ids.join(', ')}.`,
+    ),
+  )
+}
+
+function parseNamed(values: Map<string, string>): Named {
+  const result = v.safeParse(NAMED, Object.fromEntries(values))
+  for (const name of Object.keys(NAMED.entries)) values.delete(name)
+  if (!result.success) throw new LinkError(result.issues[0].message)
+  return result.output
+}
+
+function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): EnvConfig {
+  if (named.env !== undefined) return { kind: 'reference', id: named.env }
+  const defaults = platformerOf(fresh)
+  if (defaults === undefined) return fresh
+  const level = named.level ?? defaults.level
+  const own = defaultRewardWeights(level)
+  const weights = takePrefixed(values, 'reward.')
+  const rewardWeights = Object.fromEntries(
+    REWARD_TERMS.map((term) => {
+      const weight = weights[term.id]
+      delete weights[term.id]
+      if (weight === undefined) return [term.id, own[term.id]]
+      return [term.id, Number(explained(() => parseHyperparameter(term.label, rewardSlider(term), weight)))]
+    }),
+  )
+  for (const id of Object.keys(weights)) throw new LinkError(`there is no reward term "${shorten(id)}".`)
+  return {
+    ...defaults,
+    level,
+    observation: named.observation ?? defaults.observation,
+    ...read(values, 'world.', WORLD_SETTINGS),
+    rewardWeights,
+  }
+}
+
+/** The settings of a schema under a prefix; taken out of `values`. */
+function read<Schema extends HyperparameterSchema>(
+  values: Map<string, string>,
+  prefix: string,
+  schema: Schema,
+): HyperparametersOf<Schema> {
+  const found: Record<string, string> = {}
+  for (const name of Object.keys(schema)) {
+    const value = values.get(prefix + name)
+    if (value === undefined) continue
+    found[name] = value
+    values.delete(prefix + name)
+  }
+  return explained(() => parseHyperparameters(schema, found))
+}
+
+function hyperparametersOf(config: RunConfig, given: Record<string, string>): RunConfig['hyperparameters'] {
+  return parseHyperparameters(algorithmCard(config.algorithm).hyperparameters, { ...config.hyperparameters, ...given })
+}
+
+function takePrefixed(values: Map<string, string>, prefix: string): Record<string, string> {
+  const taken: Record<string, string> = {}
+  for (const [name, value] of values) {
+    if (!name.startsWith(prefix)) continue
+    taken[name.slice(prefix.length)] = value
+    values.delete(name)
+  }
+  return taken
+}
+
+function refuseRest(values: Map<string, string>): void {
+  for (const name of values.keys())
+    throw new LinkError(`it has a part "${shorten(name)}" that this page does not know.`)
+}
+
+/** Runs a parser whose complaints are made for readers, and passes them on as the link's. */
+function explained<Result>(parse: () => Result): Result {
+  try {
+    return parse()
+  } catch (error) {
+    if (error instanceof HyperparameterError) throw new LinkError(shorten(error.message, 300))
+    throw error
+  }
+}
+
+function prefixed(prefix: string, schema: HyperparameterSchema, values: object): [string, HyperparameterValue][] {
+  const byName = values as Readonly<Record<string, HyperparameterValue>>
+  return Object.keys(schema).map((name) => [prefix + name, byName[name]])
+}
+
+/** Quoted input comes from strangers: enough of it to be recognised. */
+function shorten(text: string, length = 40): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text
+}

@@ -1,0 +1,92 @@
+import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { CalibrationBin } from '../../rl/preferences.ts'
+import type { Demonstration, Evaluation, Preference, RunMaterial } from '../../training/protocol.ts'
+
+/**
+ * What people have taught: clips to imitate, answers to comparisons, the reward model fitted to them, and the policies
+ * that came of each stage. All of it is immutable data that IndexedDB keeps (`library.ts`).
+ */
+export interface TeachState {
+  readonly clips: readonly KeptClip[]
+  readonly answers: readonly Answer[]
+  readonly rewardModel: KeptRewardModel | null
+  /** Policies kept at the end of a stage, oldest first. Each may be gone on from, so they form a tree. */
+  readonly checkpoints: readonly Checkpoint[]
+  /** Id of the checkpoint that the next run starts from; null: random weights. */
+  readonly startFrom: string | null
+  /** Id of the checkpoint that is π_ref; null: the one that the run starts from. */
+  readonly reference: string | null
+}
+
+/** A clip that somebody kept, to imitate. */
+export interface KeptClip extends Demonstration {
+  readonly id: string
+  readonly name: string
+  readonly source: 'person' | 'expert' | 'agent'
+  readonly rang: boolean // the bell, at its end
+  /** Whether the next run learns from it. */
+  readonly used: boolean
+  readonly keptAt: number // ms since 1970
+}
+
+/** What somebody said of two clips. */
+export interface Answer extends Preference {
+  readonly id: string
+  readonly by: 'person' | 'judge'
+  /** What was said when the same two clips came again, with their sides swapped; as if they had not been. */
+  readonly again?: Preference['choice']
+  readonly givenAt: number // ms since 1970
+}
+
+export interface KeptRewardModel {
+  readonly model: RewardModelSnapshot
+  readonly level: string
+  readonly answers: number // that it was fitted to
+  readonly heldOutAccuracy: number | null // share of held-out pairs that it orders as people did
+  /** On the held-out pairs: how often that came true which it gave such a probability. No empty bins. */
+  readonly calibration?: readonly CalibrationBin[]
+}
+
+export interface Checkpoint {
+  readonly id: string
+  readonly name: string
+  /** The checkpoint that its run started from. */
+  readonly parent: string | null
+  readonly snapshot: PolicySnapshot
+  /** Its run's configuration, as a link holds it. */
+  readonly config: string
+  readonly evaluation: Evaluation | null
+  /** Last values of its run's metrics, by id. */
+  readonly figures: Readonly<Record<string, number>>
+  readonly madeAt: number // ms since 1970
+}
+
+export const INITIAL_TEACH: TeachState = {
+  clips: [],
+  answers: [],
+  rewardModel: null,
+  checkpoints: [],
+  startFrom: null,
+  reference: null,
+}
+
+/** What a run is given of all that. */
+export function materialOf({
+  clips,
+  answers,
+  rewardModel,
+  checkpoints,
+  startFrom,
+  reference,
+}: TeachState): RunMaterial {
+  const initial = checkpoints.find(({ id }) => id === startFrom)
+  const held = checkpoints.find(({ id }) => id === reference)
+  return {
+    demonstrations: clips.filter(({ used }) => used).map(({ clip, mask }) => ({ clip, mask })),
+    preferences: answers.map(({ left, right, choice }) => ({ left, right, choice })),
+    ...(initial && { initialPolicy: initial.snapshot }),
+    ...(held && { referencePolicy: held.snapshot }),
+    ...(rewardModel && { rewardModel: rewardModel.model }),
+  }
+}

@@ -1,0 +1,200 @@
+import type { ClipGroup } from '../../algorithms/contract.ts'
+import type { EnvConfig } from '../../env/config.ts'
+import type { ObservationSlice } from '../../env/contracts.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { Clip } from '../../sim/clip.ts'
+import type { BackendReport, Evaluation, MilestoneReport, RunConfig, TrainerState } from '../../training/protocol.ts'
+import type { Answer, Checkpoint, KeptClip, TeachState } from './teach.ts'
+
+/**
+ * What the page knows. Low-frequency state lives in zustand (`AppState`); what changes every frame or every update
+ * lives outside it, in `SpectatorFrame`, `episodeTrace` and `history`, which the drawings pull on animation frames.
+ */
+export interface AppState {
+  // ——— what is on the stage ———
+  mode: Mode
+  /** Play: the person's game. */
+  play: PlayState
+  view: ViewSettings
+  spectator: SpectatorControls
+  // ——— the run ———
+  config: RunConfig // under edit; the next run's, and (live entries) the running one's
+  run: RunState
+  /** What people have taught, and the policies that came of it. */
+  teach: TeachState
+  /** What lies open in the Teach mode. */
+  desk: DeskState
+  /** One sentence about something that happened to the page (a bad link, a restored run), until it is closed. */
+  notice: Notice | null
+}
+
+export interface Notice {
+  readonly kind: 'info' | 'warning'
+  readonly text: string
+}
+
+/**
+ * Play: a person's hands. Train: the trainer runs and its latest policy is on stage. Teach: clips, answers and what is
+ * learnt from them. Watch: replays and races.
+ */
+export type Mode = 'play' | 'train' | 'teach' | 'watch'
+
+export interface PlayState {
+  screen: 'title' | 'levelSelect' | 'playing' | 'paused' | 'result'
+  level: string
+  lives: number
+  coins: number
+  result: { rang: boolean; ticks: number; coins: number; best: boolean } | null
+}
+
+/** What lies open in the Teach mode; a reload clears it. */
+export interface DeskState {
+  /** The last life that a person has played, until it is kept or another one ends. */
+  offered: { readonly clip: Clip; readonly rang: boolean } | null
+  /** Name under which the last offer was kept; null once there is another. */
+  keptAs: string | null
+  /** Id of the rung of the ladder that is open. */
+  rung: string | null
+  /** Id of the clip whose decisions are shown. */
+  clip: string | null
+  /** What was deleted last, and can come back. */
+  deleted: Deleted | null
+  /** The run that a rung of the ladder has started: its policy is kept when it ends, under this name. */
+  stage: { readonly runId: number; readonly keptAs: string | null } | null
+  isExpertAsked: boolean
+  /** Where kept things lie: on their way from the disk, on it, or only in this page. */
+  storage: 'opening' | 'open' | 'missing' | 'full'
+}
+
+export type Deleted =
+  | { readonly kind: 'clip'; readonly clip: KeptClip }
+  /** `children` went over to its own parent. */
+  | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint; readonly children: readonly string[] }
+  | { readonly kind: 'answers'; readonly answers: readonly Answer[] }
+
+export interface ViewSettings {
+  muted: boolean
+  volume: number // 0–1
+  reducedMotion: boolean
+  /** Draw what the agent sees over the game. */
+  showObservation: boolean
+  /** What is painted over the level: V(s), or the reward that was learnt from people's answers. */
+  showValues: PaintedValues
+  showSwarm: boolean
+  /** The reference policy plays beside the drawn one, as a pale ghost. */
+  showReference: boolean
+  xAxis: 'steps' | 'time' | 'episodes'
+}
+
+export type PaintedValues = 'none' | 'values' | 'learnedReward'
+
+/** How the drawn agent plays. Written by the panel and keys, obeyed by the view. */
+export interface SpectatorControls {
+  greedy: boolean
+  /** Share of real time: 1, ½, ¼ … */
+  pace: number
+  paused: boolean
+  /** Each increment asks for one decision while paused. */
+  stepRequests: number
+  /** Each increment restarts the drawn episode. */
+  restartRequests: number
+  /** A person has taken over the drawn hero. */
+  takenOver: boolean
+  /** What is on stage instead of the latest policy, if anything. */
+  show:
+    | { readonly kind: 'latest' }
+    | { readonly kind: 'best' }
+    /** A policy that was kept. */
+    | { readonly kind: 'policy'; readonly snapshot: PolicySnapshot; readonly title: string }
+    | { readonly kind: 'clip'; readonly clip: Clip; readonly title: string }
+    /** Two clips side by side, to be compared. */
+    | { readonly kind: 'pair'; readonly left: Clip; readonly right: Clip }
+    /** All generations race each other as ghosts. */
+    | { readonly kind: 'race' }
+    /** The clips of the last group race each other, coloured by advantage. */
+    | { readonly kind: 'group' }
+}
+
+export interface RunState {
+  runId: number
+  state: TrainerState | 'idle' | 'failed'
+  /** What the run in progress was started with; null before the first run. Badges compare it with `config`. */
+  startedWith: RunConfig | null
+  /** Id of the checkpoint that it started from; null: random weights. */
+  startedFrom: string | null
+  /** The run on the page was saved before a reload: it can be watched, and training starts anew. */
+  restored: boolean
+  updates: number
+  envSteps: number
+  trainingSeconds: number
+  envStepsPerSecond: number
+  episodes: number
+  backend: BackendReport | null
+  evaluation: Evaluation | null
+  best: Evaluation | null
+  /** First two evaluations in a row at 90 % or more. */
+  solved: { envSteps: number; trainingSeconds: number } | null
+  /** Success fell far below the best: offer to go back. */
+  collapsed: boolean
+  /** The learned reward rose while success fell: the reward model has been outwitted. */
+  hacked: boolean
+  failure: { message: string; advice: string } | null
+  milestones: readonly MilestoneReport[]
+  /** `updates` of each snapshot kept for the race, in order. */
+  generations: readonly number[]
+  /** Groups of clips from one start have come: they can be raced. */
+  hasGroups: boolean
+  /** The run was started with a reference policy (`SnapshotShelf.reference`). */
+  hasReference: boolean
+  updatesPerSecondLimit: number
+  /** What the worker says it uses. */
+  applied: { hyperparameters: RunConfig['hyperparameters']; rewardWeights: Readonly<Record<string, number>> } | null
+}
+
+/** Snapshots the page holds, outside zustand: `latest` changes several times a second. */
+export interface SnapshotShelf {
+  latest: PolicySnapshot | null
+  best: PolicySnapshot | null
+  generations: PolicySnapshot[]
+  /** π_ref of the run, where it was given one. */
+  reference: PolicySnapshot | null
+}
+
+/** Where the training worlds' heroes are, for the ghosts. Rewritten in place; `version` counts reports. */
+export interface SwarmFrame {
+  version: number
+  positions: Float32Array // [worlds × (x px, y px)]
+}
+
+/** The last group of clips from one start state, for the race of its ghosts. `version` counts reports. */
+export interface GroupFrame {
+  version: number
+  group: ClipGroup | null
+}
+
+/** What the drawn agent thinks now. One object, rewritten in place at each decision; `version` counts rewrites. */
+export interface SpectatorFrame {
+  version: number
+  env: EnvConfig | null
+  decision: number // in this episode
+  action: number
+  probabilities: Float32Array // [5] π(a|s); ε-greedy policies give theirs
+  qValues: Float32Array // [5], meaningful where hasQ
+  hasQ: boolean
+  value: number // V(s), meaningful where hasValue
+  hasValue: boolean
+  /** r + γ V(s′) − V(s) of the last decision: a one-step estimate of its advantage. */
+  advantage: number
+  /** KL(π ‖ π_ref) of the last decision, nats; null without a reference policy. */
+  referenceKl: number | null
+  reward: number // of the last decision, scaled as the learner sees it
+  episodeReturn: number
+  /** Each reward term's part of the last decision's reward, by id. */
+  terms: Record<string, number>
+  controlledBy: 'agent' | 'person' | 'clip'
+  /** What the policy saw before its decision, and the names of its parts. */
+  observation: Float32Array
+  observationSlices: readonly ObservationSlice[]
+  /** The whole world before the decision, in short; null outside the game. */
+  world: { readonly tick: number; readonly xTiles: number; readonly yTiles: number; readonly hash: number } | null
+}

@@ -1,0 +1,74 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Workshop } from '../../training/page/workshopClient.ts'
+import type { FitProgress, RewardModelOptions } from '../../training/workshop/workshop.ts'
+import { type AppStore, patch } from '../app/appStore.ts'
+import { platformerOf } from '../app/configEdits.ts'
+import type { Answer, TeachState } from '../app/teach.ts'
+import { type Failure, failureOf, isCancelled } from '../teach/comparisons.ts'
+
+/** Fitting the reward model to what was answered. */
+export interface RewardFitState {
+  /** Null where nothing is being fitted; empty until the first epoch is over. */
+  readonly curve: readonly FitProgress[] | null
+  readonly failure: Failure | null
+}
+
+export interface RewardFit {
+  /** Fits to all answers on the level that is set, and keeps what comes of it. */
+  fit(options: Partial<RewardModelOptions>): Promise<void>
+  stop(): void
+  forget(): void
+}
+
+export interface RewardFitDeps {
+  readonly store: AppStore
+  readonly workshop: Workshop
+  readonly state: StoreApi<RewardFitState>
+}
+
+export const INITIAL_REWARD_FIT: RewardFitState = { curve: null, failure: null }
+
+/** Fewer than these can hold none out, and teach nothing. */
+export const FEWEST_ANSWERS = 4
+
+export function createRewardFitStore(): StoreApi<RewardFitState> {
+  return createStore<RewardFitState>(() => INITIAL_REWARD_FIT)
+}
+
+export const rewardFitStore = createRewardFitStore()
+
+export function createRewardFit({ store, workshop, state }: RewardFitDeps): RewardFit {
+  async function fit(options: Partial<RewardModelOptions>): Promise<void> {
+    const { config, teach } = store.getState()
+    const env = platformerOf(config.env)
+    if (env === undefined || state.getState().curve !== null) return
+    const answers = answersOn(teach, env.level)
+    state.setState({ curve: [], failure: null })
+    try {
+      const fitted = await workshop.fitRewardModel(env, answers, options, (progress) =>
+        state.setState(({ curve }) => ({ curve: curve && [...curve, progress] })),
+      )
+      const { model, heldOutAccuracy } = fitted
+      const calibration = fitted.calibration.filter(({ count }) => count > 0)
+      const kept = { model, level: env.level, answers: answers.length, heldOutAccuracy, calibration }
+      patch(store, 'teach', { rewardModel: kept })
+    } catch (error) {
+      if (!isCancelled(error)) state.setState({ failure: failureOf(error) })
+    } finally {
+      state.setState({ curve: null })
+    }
+  }
+
+  return {
+    fit,
+    stop: () => workshop.cancel(),
+    forget() {
+      patch(store, 'teach', { rewardModel: null })
+      if (store.getState().view.showValues === 'learnedReward') patch(store, 'view', { showValues: 'none' })
+    },
+  }
+}
+
+export function answersOn({ answers }: Pick<TeachState, 'answers'>, level: string | undefined): readonly Answer[] {
+  return answers.filter(({ left }) => left.levelId === level)
+}

@@ -1,0 +1,237 @@
+import type { HyperparameterValue } from '../../algorithms/contract.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
+import { INITIAL_RUN, INITIAL_SPECTATOR, patch } from '../app/appStore.ts'
+import { algorithmCard } from '../app/catalog.ts'
+import { withHyperparameter, withRewardWeight } from '../app/configEdits.ts'
+import { materialOf } from '../app/teach.ts'
+import type { AppState, RunState } from '../app/types.ts'
+import { checkpointOf, misfitOf, withNetworkOf } from '../teach/checkpoints.ts'
+import type { PageState } from './trainerEvents.ts'
+
+/** What the page can ask of a run. Every button, key and slider goes through here. */
+export interface RunControls {
+  /** Space: starts, pauses or goes on, whichever fits. */
+  toggle(): void
+  start(): void
+  /** Learns on from where a stopped run stands; optimiser and collected data start afresh. */
+  learnOn(): void
+  stepOne(): void
+  stop(): void
+  /** Back to a policy that knows nothing; the configuration stays. */
+  reset(): void
+  /** Back to the best policy by evaluation, learning on from there. */
+  restoreBest(): void
+  /** Updates a second; `Infinity` is as fast as it goes. */
+  setSpeed(updatesPerSecond: number): void
+  setHyperparameter(name: string, value: HyperparameterValue): void
+  setRewardWeight(id: string, weight: number): void
+  /** Replaces the configuration under edit; what acts live reaches the running worker. */
+  setConfig(config: RunConfig): void
+  setSwarm(shown: boolean): void
+}
+
+const SWARM_PER_SECOND = 6 // often enough to follow a ghost, rarely enough to cost nothing
+
+/** A run that has a worker at work. */
+export function isActive(state: RunState['state']): boolean {
+  return state === 'starting' || state === 'running' || state === 'paused'
+}
+
+export function createRunControls(page: PageState, send: (message: ToWorker) => void): RunControls {
+  const { store } = page
+  const run = () => store.getState().run
+  const running = () => isActive(run().state)
+
+  function start(pausedAtStart = false): void {
+    const { config, teach } = startingPoint()
+    const runId = run().runId + 1
+    const material = materialOf(teach)
+    clear()
+    page.shelf.reference = referenceOf(material)
+    patch(store, 'run', {
+      ...INITIAL_RUN,
+      runId,
+      state: 'starting',
+      startedWith: config,
+      startedFrom: teach.startFrom,
+      hasReference: page.shelf.reference !== null,
+      updatesPerSecondLimit: run().updatesPerSecondLimit,
+    })
+    send({ type: 'start', runId, config, pausedAtStart, material })
+    send({ type: 'setSpeed', runId, updatesPerSecond: run().updatesPerSecondLimit })
+    sendSwarm(runId)
+  }
+
+  /**
+   * What the next run starts with. A run that goes on from a policy takes over its network; where it cannot go on from
+   * it, it starts from random weights and says why.
+   */
+  function startingPoint(): Pick<AppState, 'config' | 'teach'> {
+    const { config, teach } = store.getState()
+    const from = checkpointOf(teach, teach.startFrom)
+    if (from === undefined) return { config, teach: { ...teach, startFrom: null } }
+    const misfit = misfitOf(config, from.snapshot)
+    if (misfit !== null) {
+      const text = `This run starts from random weights, not from “${from.name}”. ${misfit}`
+      store.setState({ notice: { kind: 'warning', text } })
+      return { config, teach: { ...teach, startFrom: null } }
+    }
+    const agreed = withNetworkOf(config, from.snapshot)
+    if (agreed !== config) store.setState({ config: agreed })
+    return { config: agreed, teach }
+  }
+
+  /** Forgets what an earlier run has left: charts, snapshots, ghosts. */
+  function clear(): void {
+    page.history.clear()
+    page.shelf.latest = null
+    page.shelf.best = null
+    page.shelf.generations = []
+    page.shelf.reference = null
+    page.swarm.positions = new Float32Array(0)
+    page.swarm.version++
+    page.group.group = null
+    page.group.version++
+    patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, takenOver: false })
+  }
+
+  function learnOn(): void {
+    const { latest, best } = page.shelf
+    const {
+      startedWith,
+      startedFrom,
+      updates,
+      envSteps,
+      trainingSeconds,
+      updatesPerSecondLimit,
+      milestones,
+      best: bestBy,
+    } = run()
+    if (running() || latest === null || startedWith === null) return
+    const runId = run().runId + 1
+    // The budget may have been raised, and sliders moved, since it stopped.
+    const { config, teach } = store.getState()
+    const sameAgent = config.algorithm === startedWith.algorithm
+    const goesOn = sameAgent ? { ...startedWith, budgetSteps: config.budgetSteps } : startedWith
+    const material = materialOf({ ...teach, startFrom: startedFrom })
+    page.shelf.reference = referenceOf(material)
+    const hasReference = page.shelf.reference !== null
+    patch(store, 'run', { runId, state: 'starting', restored: false, failure: null, startedWith: goesOn, hasReference })
+    const resumeFrom = {
+      snapshot: latest,
+      updates,
+      envSteps,
+      trainingSeconds,
+      reached: milestones.map((milestone) => milestone.name),
+      ...(best && bestBy && { best: { snapshot: best, evaluation: bestBy } }),
+    }
+    send({ type: 'start', runId, config: goesOn, pausedAtStart: false, resumeFrom, material })
+    send({ type: 'setSpeed', runId, updatesPerSecond: updatesPerSecondLimit })
+    sendSwarm(runId)
+  }
+
+  function sendSwarm(runId: number): void {
+    send({ type: 'setSwarm', runId, perSecond: store.getState().view.showSwarm ? SWARM_PER_SECOND : 0 })
+  }
+
+  function sendIfRunning(message: ToWorker): void {
+    if (running()) send(message)
+  }
+
+  function markChange(label: string): void {
+    const { envSteps, trainingSeconds } = run()
+    if (running()) page.history.addMark({ kind: 'change', label, steps: envSteps, time: trainingSeconds })
+  }
+
+  return {
+    toggle() {
+      const { runId, state } = run()
+      if (state === 'paused') send({ type: 'resume', runId })
+      else if (state === 'running' || state === 'starting') send({ type: 'pause', runId })
+      else start()
+    },
+    start: () => start(),
+    learnOn,
+    stepOne() {
+      const { runId, state } = run()
+      if (state === 'paused') send({ type: 'stepOne', runId })
+      else if (state === 'running' || state === 'starting') send({ type: 'pause', runId })
+      else {
+        start(true)
+        send({ type: 'stepOne', runId: run().runId })
+      }
+    },
+    stop: () => sendIfRunning({ type: 'stop', runId: run().runId }),
+    reset() {
+      sendIfRunning({ type: 'stop', runId: run().runId })
+      clear()
+      // A new id, so that the stopped worker's last words are dropped.
+      const { runId, updatesPerSecondLimit } = run()
+      patch(store, 'run', { ...INITIAL_RUN, runId: runId + 1, updatesPerSecondLimit })
+    },
+    restoreBest() {
+      const { runId, envSteps, trainingSeconds, startedWith } = run()
+      const { config } = store.getState()
+      // Sliders moved since a failure never reached the worker: without them it would fail again in the same way.
+      if (config.algorithm === startedWith?.algorithm) {
+        send({ type: 'setHyperparameters', runId, values: config.hyperparameters })
+      }
+      // Also after a failure: the run has failed, its best policy has not.
+      send({ type: 'restoreBest', runId })
+      page.history.addMark({ kind: 'restore', label: 'best', steps: envSteps, time: trainingSeconds })
+      patch(store, 'run', { collapsed: false, hacked: false, failure: null })
+    },
+    setSpeed(updatesPerSecond) {
+      patch(store, 'run', { updatesPerSecondLimit: updatesPerSecond })
+      sendIfRunning({ type: 'setSpeed', runId: run().runId, updatesPerSecond })
+    },
+    setHyperparameter(name, value) {
+      const { config } = store.getState()
+      store.setState({ config: withHyperparameter(config, name, value) })
+      const declared = algorithmCard(config.algorithm).hyperparameters[name]
+      const isLive = declared?.applies !== 'nextRun' && run().startedWith?.algorithm === config.algorithm
+      if (!isLive || !running()) return
+      send({ type: 'setHyperparameters', runId: run().runId, values: { [name]: value } })
+      markChange(`${declared.label}: ${value}`)
+    },
+    setRewardWeight(id, weight) {
+      const config = withRewardWeight(store.getState().config, id, weight)
+      store.setState({ config })
+      if (config.env.kind !== 'platformer' || !running()) return
+      send({ type: 'setRewardWeights', runId: run().runId, weights: config.env.rewardWeights })
+      markChange(`${id}: ${weight}`)
+    },
+    setConfig(config) {
+      const before = store.getState().config
+      store.setState({ config })
+      if (!running() || run().startedWith?.algorithm !== config.algorithm) return
+      const live = liveChanges(before, config)
+      if (Object.keys(live).length > 0) {
+        send({ type: 'setHyperparameters', runId: run().runId, values: live })
+        markChange(Object.keys(live).join(', '))
+      }
+      if (config.env.kind === 'platformer' && before.env !== config.env) {
+        send({ type: 'setRewardWeights', runId: run().runId, weights: config.env.rewardWeights })
+      }
+    },
+    setSwarm(shown) {
+      patch(store, 'view', { showSwarm: shown })
+      if (running()) sendSwarm(run().runId)
+    },
+  }
+}
+
+/** The policy that the run is held against, as far as it is known before the run: that of an earlier stage. */
+function referenceOf({ referencePolicy, initialPolicy }: RunMaterial): PolicySnapshot | null {
+  return referencePolicy ?? initialPolicy ?? null
+}
+
+function liveChanges(before: RunConfig, after: RunConfig): RunConfig['hyperparameters'] {
+  const declared = algorithmCard(after.algorithm).hyperparameters
+  return Object.fromEntries(
+    Object.entries(after.hyperparameters).filter(
+      ([name, value]) => declared[name]?.applies !== 'nextRun' && before.hyperparameters[name] !== value,
+    ),
+  )
+}

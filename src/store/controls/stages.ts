@@ -1,0 +1,99 @@
+import { patch } from '../app/appStore.ts'
+import { algorithmCard, HALF_TRAINED, startingValues } from '../app/catalog.ts'
+import { withAlgorithm } from '../app/configEdits.ts'
+import { writeConfig } from '../app/link.ts'
+import { freshId, freshName } from '../app/names.ts'
+import type { Checkpoint } from '../app/teach.ts'
+import type { History } from '../history/history.ts'
+import { isActive, type RunControls } from './runControls.ts'
+import type { PageState } from './trainerEvents.ts'
+
+/** A rung of the ladder as a run: an algorithm, where it starts from, and what it is held against. */
+export interface Stage {
+  readonly algorithm: string
+  /** Ids of checkpoints; null: random weights, and the start itself. */
+  readonly from: string | null
+  readonly reference: string | null
+}
+
+/**
+ * Starts an ordinary run whose policy is kept when it ends. Values that were set for the algorithm stay; one that was not
+ * set begins with its preset for where it starts from.
+ */
+export function startStage(
+  { store }: Pick<PageState, 'store'>,
+  controls: Pick<RunControls, 'setConfig' | 'start'>,
+  { algorithm, from, reference }: Stage,
+): void {
+  const { config } = store.getState()
+  if (config.algorithm !== algorithm) {
+    const card = algorithmCard(algorithm)
+    const goesOn = from !== null && Object.hasOwn(card.presets, HALF_TRAINED)
+    const fresh = withAlgorithm(config, algorithm)
+    controls.setConfig(goesOn ? { ...fresh, hyperparameters: startingValues(card, HALF_TRAINED) } : fresh)
+  }
+  patch(store, 'teach', { startFrom: from, reference })
+  controls.start()
+  patch(store, 'desk', { stage: { runId: store.getState().run.runId, keptAs: null } })
+}
+
+const CLIP_LEARNER = 'sac' // of those that can learn from the play of others, the one that the cellar's proof holds to it
+
+/** Starts a run that learns off-policy from the kept clips, from random weights and on the game's reward, which is theirs. */
+export function learnFromClips(
+  { store }: Pick<PageState, 'store'>,
+  controls: Pick<RunControls, 'setConfig' | 'start'>,
+): void {
+  const { config } = store.getState()
+  const { guidance: _, ...plain } = config.algorithm === CLIP_LEARNER ? config : withAlgorithm(config, CLIP_LEARNER)
+  controls.setConfig({ ...plain, hyperparameters: { ...plain.hyperparameters, behaviour: 'clips' } })
+  patch(store, 'teach', { startFrom: null })
+  controls.start()
+}
+
+/** Keeps the policy of each stage once its run has come to an end or was stopped. Returns how to stop. */
+export function keepStages(page: PageState): () => void {
+  return page.store.subscribe(({ run, desk: { stage } }, { run: before }) => {
+    if (stage === null || stage.runId !== run.runId || stage.keptAs !== null) return
+    if (!isActive(before.state) || (run.state !== 'finished' && run.state !== 'stopped')) return
+    const kept = keepPolicy(page)
+    if (kept !== null) patch(page.store, 'desk', { stage: { ...stage, keptAs: kept.name } })
+  })
+}
+
+/** Keeps the run's best policy by evaluation, or the latest before there was one; null before anything was learnt. */
+export function keepPolicy({ store, shelf, history }: PageState, now = Date.now()): Checkpoint | null {
+  const { run, teach } = store.getState()
+  const snapshot = shelf.best ?? shelf.latest
+  if (snapshot === null || snapshot.updates === 0 || run.startedWith === null) return null
+  const checkpoint: Checkpoint = {
+    id: freshId(teach.checkpoints, now),
+    name: freshName(teach.checkpoints, algorithmCard(snapshot.algorithm).name),
+    parent: teach.checkpoints.some(({ id }) => id === run.startedFrom) ? run.startedFrom : null,
+    snapshot,
+    config: writeConfig(run.startedWith),
+    evaluation: shelf.best === null ? null : run.best,
+    figures: figuresAt(history, snapshot.envSteps),
+    madeAt: now,
+  }
+  patch(store, 'teach', { checkpoints: [...teach.checkpoints, checkpoint] })
+  return checkpoint
+}
+
+const NO_METRICS = ['steps', 'time', 'episodes']
+
+/** Each metric's last value up to that decision. */
+export function figuresAt({ updates }: History, envSteps: number): Checkpoint['figures'] {
+  const steps = updates.column('steps')
+  const figures: Record<string, number> = {}
+  for (const name of updates.names()) {
+    if (NO_METRICS.includes(name)) continue
+    const values = updates.column(name)
+    for (let row = updates.length - 1; row >= 0; row--) {
+      if (steps[row] > envSteps || !Number.isFinite(values[row])) continue
+      figures[name] = values[row]
+      break
+    }
+  }
+  return figures
+}

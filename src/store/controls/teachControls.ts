@@ -1,0 +1,189 @@
+import { type Clip, replayClip } from '../../sim/clip.ts'
+import { LEVELS, loadLevel } from '../../sim/levels.ts'
+import { RANG_BELL, TICKS_PER_SECOND } from '../../sim/world.ts'
+import { type Workshop, WorkshopError } from '../../training/page/workshopClient.ts'
+import { type AppStore, patch } from '../app/appStore.ts'
+import { freshId, freshName, MOST_NAME } from '../app/names.ts'
+import type { KeptClip } from '../app/teach.ts'
+import { restoreCheckpoint } from '../teach/checkpoints.ts'
+import { MOST_ACTIONS, readClips } from '../teach/clipFile.ts'
+import { restoreAnswers } from '../teach/comparisons.ts'
+
+/** What a person can do with clips: plain functions on the store. `now` is ms since 1970. */
+
+/** A person's life is over: it may be kept until the next one is. */
+export function offerClip(store: AppStore, clip: Clip): void {
+  if (clip.actions.length === 0 || clip.actions.length > MOST_ACTIONS) return
+  patch(store, 'desk', { offered: { clip, rang: rings(clip) }, keptAs: null })
+}
+
+export function keepOffered(store: AppStore, now = Date.now()): void {
+  const { offered } = store.getState().desk
+  if (offered === null) return
+  const [kept] = keepClips(store, [offered], { source: 'person' }, now)
+  patch(store, 'desk', { offered: null, keptAs: kept.name })
+}
+
+/** A clip, and which of its decisions count; without a mask, all from its start on. */
+export interface ClipToKeep {
+  readonly clip: Clip
+  readonly mask?: Uint8Array
+}
+
+/** Keeps clips. Those that end without the bell wait to be switched on by hand. */
+export function keepClips(
+  store: AppStore,
+  clips: readonly ClipToKeep[],
+  { source, name }: { readonly source: KeptClip['source']; readonly name?: string },
+  now = Date.now(),
+): readonly KeptClip[] {
+  const kept: KeptClip[] = []
+  for (const { clip, mask } of clips) {
+    const rang = rings(clip)
+    const known = [...store.getState().teach.clips, ...kept]
+    kept.push({
+      id: freshId(known, now),
+      name: freshName(known, name ?? levelName(clip.levelId)),
+      source,
+      rang,
+      used: rang,
+      keptAt: now,
+      clip,
+      mask: mask ?? new Uint8Array(clip.actions.length).fill(1, clip.from ?? 0),
+    })
+  }
+  addClips(store, kept)
+  return kept
+}
+
+/**
+ * Clips of the scripted expert on the level that is set. Regrets start anywhere in them, so that no two are alike. The
+ * page goes on meanwhile; one question at a time.
+ */
+export async function askExpert(
+  store: AppStore,
+  workshop: Pick<Workshop, 'expertClips'>,
+  count: number,
+  now = Date.now(),
+): Promise<void> {
+  const { config, desk, teach } = store.getState()
+  if (config.env.kind !== 'platformer' || desk.isExpertAsked) return
+  patch(store, 'desk', { isExpertAsked: true })
+  try {
+    const env = { ...config.env, randomRegrets: true }
+    // Another seed each time, or the same clips would come again.
+    const clips = await workshop.expertClips(env, { count, seed: config.seed + teach.clips.length })
+    keepClips(store, clips, { source: 'expert' }, now)
+  } catch (error) {
+    if (!(error instanceof WorkshopError)) throw error
+    if (!error.cancelled) {
+      store.setState({ notice: { kind: 'warning', text: `${error.message} ${error.advice}` } })
+    }
+  } finally {
+    patch(store, 'desk', { isExpertAsked: false })
+  }
+}
+
+export function changeClip(
+  store: AppStore,
+  id: string,
+  changes: Partial<Pick<KeptClip, 'name' | 'used' | 'mask'>>,
+): void {
+  const { clips } = store.getState().teach
+  patch(store, 'teach', { clips: clips.map((each) => (each.id === id ? { ...each, ...changes } : each)) })
+}
+
+/** A name of spaces changes nothing. */
+export function renameClip(store: AppStore, id: string, name: string): void {
+  if (name.trim() !== '') changeClip(store, id, { name: name.trim().slice(0, MOST_NAME) })
+}
+
+export function deleteClip(store: AppStore, id: string): void {
+  const { teach, desk } = store.getState()
+  const clip = teach.clips.find((each) => each.id === id)
+  if (clip === undefined) return
+  patch(store, 'teach', { clips: teach.clips.filter((each) => each !== clip) })
+  patch(store, 'desk', { deleted: { kind: 'clip', clip }, ...(desk.clip === id && { clip: null }) })
+}
+
+/** Brings back what was deleted last, to where it was. */
+export function undoDelete(store: AppStore): void {
+  const { deleted } = store.getState().desk
+  if (deleted === null) return
+  if (deleted.kind === 'clip') addClips(store, [deleted.clip])
+  else if (deleted.kind === 'checkpoint') restoreCheckpoint(store, deleted.checkpoint, deleted.children)
+  else restoreAnswers(store, deleted.answers)
+  patch(store, 'desk', { deleted: null })
+}
+
+/** Puts a clip on the stage, from its start. */
+export function watchClip(store: AppStore, { clip, name }: Pick<KeptClip, 'clip' | 'name'>): void {
+  const { restartRequests } = store.getState().spectator
+  patch(store, 'spectator', {
+    show: { kind: 'clip', clip, title: name },
+    takenOver: false,
+    paused: false,
+    restartRequests: restartRequests + 1,
+  })
+}
+
+/** To the level that is set, with the hands on the hero. */
+export function playByHand(store: AppStore): void {
+  const { env } = store.getState().config
+  store.setState({ mode: 'play' })
+  patch(store, 'spectator', { takenOver: false })
+  patch(store, 'play', {
+    ...(env.kind === 'platformer' && { level: env.level }),
+    screen: 'playing',
+    result: null,
+  })
+}
+
+export function secondsOf(clip: Clip): number {
+  return (clip.actions.length * clip.ticksPerAction) / TICKS_PER_SECOND
+}
+
+export function levelName(id: string): string {
+  return LEVELS.find((level) => level.id === id)?.name ?? id
+}
+
+/** Whether the bell rings at its end. */
+export function rings(clip: Clip): boolean {
+  return replayClip(clip, loadLevel(clip.levelId)).status === RANG_BELL
+}
+
+/** The file's clips beside those that are there; one that is there already is not kept twice. Throws `ClipFileError`. */
+export function importClips(
+  store: AppStore,
+  text: string,
+  now = Date.now(),
+): { readonly kept: number; readonly known: number } {
+  const { clips } = store.getState().teach
+  const fresh: KeptClip[] = []
+  const found = readClips(text)
+  for (const each of found) {
+    const known = [...clips, ...fresh]
+    if (known.some(({ clip }) => isSameClip(clip, each.clip))) continue
+    const name = known.some((other) => other.name === each.name) ? freshName(known, each.name) : each.name
+    fresh.push({ ...each, id: freshId(known, now), name, rang: rings(each.clip), keptAt: now })
+  }
+  addClips(store, fresh)
+  return { kept: fresh.length, known: found.length - fresh.length }
+}
+
+function isSameClip(a: Clip, b: Clip): boolean {
+  return (
+    a.levelId === b.levelId &&
+    a.seed === b.seed &&
+    a.randomRegrets === b.randomRegrets &&
+    a.ticksPerAction === b.ticksPerAction &&
+    a.actions.length === b.actions.length &&
+    a.actions.every((action, index) => action === b.actions[index])
+  )
+}
+
+/** Clips stand in the order in which they were kept. */
+function addClips(store: AppStore, clips: readonly KeptClip[]): void {
+  const all = [...store.getState().teach.clips, ...clips]
+  patch(store, 'teach', { clips: all.sort((a, b) => a.keptAt - b.keptAt) })
+}

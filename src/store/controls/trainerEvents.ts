@@ -1,0 +1,126 @@
+import type { Evaluation, FromWorker } from '../../training/protocol.ts'
+import { type AppStore, patch } from '../app/appStore.ts'
+import type { GroupFrame, RunState, SnapshotShelf, SwarmFrame } from '../app/types.ts'
+import type { History } from '../history/history.ts'
+
+export interface PageState {
+  readonly store: AppStore
+  readonly shelf: SnapshotShelf
+  readonly swarm: SwarmFrame
+  readonly group: GroupFrame
+  readonly history: History
+}
+
+const SOLVED_RATE = 0.9 // of an evaluation's episodes, twice in a row
+// The offer to go back comes when an evaluation rings the bell less than half as often as the best one did, and that
+// one rang it at least half of the time: below that, the ups and downs are ordinary.
+const COLLAPSE_SHARE = 0.5
+const COLLAPSE_FROM_RATE = 0.5
+
+// The alarm comes when the learned reward has risen by a tenth of what told the compared decisions apart, while the
+// intervals of the success rates lie apart: neither is chance.
+const HACKED_FROM_RISE = 0.1 // deviations of the learned reward
+
+/** Writes one message of the trainer into the page's state. Messages of another run are dropped. */
+export function receive(page: PageState, message: FromWorker): void {
+  const run = page.store.getState().run
+  if (message.runId !== run.runId) return
+  const update = (changes: Partial<RunState>) => patch(page.store, 'run', changes)
+
+  switch (message.type) {
+    case 'backend': {
+      update({ backend: message.report })
+      const asked = run.startedWith?.backend ?? 'auto'
+      if (asked !== 'auto' && asked !== message.report.chosen) {
+        page.store.setState({ notice: { kind: 'warning', text: message.report.reason } })
+      }
+      break
+    }
+    case 'state':
+      update({ state: message.state, updates: message.updates })
+      break
+    case 'progress': {
+      const { batch } = message
+      page.history.addProgress(batch)
+      const last = batch.updates.length - 1
+      if (last < 0) break
+      update({
+        updates: batch.updates[last],
+        envSteps: batch.envSteps[last],
+        trainingSeconds: batch.trainingSeconds[last],
+        envStepsPerSecond: batch.envStepsPerSecond,
+        episodes: page.history.episodeCount,
+      })
+      break
+    }
+    case 'snapshot':
+      page.shelf.latest = message.snapshot
+      break
+    case 'best':
+      page.shelf.best = message.snapshot
+      break
+    case 'generation':
+      page.shelf.generations.push(message.snapshot)
+      update({ generations: page.shelf.generations.map((snapshot) => snapshot.updates) })
+      break
+    case 'evaluation':
+      page.history.addEvaluation(message.evaluation)
+      update(judge(run, message.evaluation))
+      break
+    case 'milestone': {
+      const { milestone } = message
+      page.history.addMark({
+        kind: 'first',
+        label: milestone.name,
+        steps: milestone.envSteps,
+        time: milestone.trainingSeconds,
+      })
+      update({ milestones: [...run.milestones, milestone] })
+      break
+    }
+    case 'swarm':
+      page.swarm.positions = message.positions
+      page.swarm.version++
+      break
+    case 'group':
+      page.group.group = message.group
+      page.group.version++
+      if (!run.hasGroups) update({ hasGroups: true })
+      break
+    case 'applied':
+      update({
+        applied: { hyperparameters: message.hyperparameters, rewardWeights: message.rewardWeights },
+      })
+      break
+    case 'notice':
+      page.store.setState({ notice: { kind: 'info', text: message.text } })
+      break
+    case 'heartbeat':
+      break
+    case 'failed':
+      update({ state: 'failed', failure: { message: message.message, advice: message.advice } })
+      break
+    default:
+      message satisfies never
+  }
+}
+
+/** What an evaluation says about the run: the best so far, solved for the first time, fallen far below, or outwitting. */
+export function judge(run: RunState, evaluation: Evaluation): Partial<RunState> {
+  const best = evaluation.isBest || run.best === null ? evaluation : run.best
+  const twice = evaluation.successRate >= SOLVED_RATE && (run.evaluation?.successRate ?? 0) >= SOLVED_RATE
+  return {
+    evaluation,
+    best,
+    solved:
+      run.solved ?? (twice ? { envSteps: evaluation.envSteps, trainingSeconds: evaluation.trainingSeconds } : null),
+    collapsed: best.successRate >= COLLAPSE_FROM_RATE && evaluation.successRate < COLLAPSE_SHARE * best.successRate,
+    hacked: isHacked(best, evaluation),
+  }
+}
+
+/** Reward hacking (Amodei et al. 2016; Gao et al. 2023): since the best policy the proxy has risen and the goal has fallen. */
+function isHacked(best: Evaluation, now: Evaluation): boolean {
+  if (best.learnedReward === undefined || now.learnedReward === undefined) return false
+  return now.learnedReward > best.learnedReward + HACKED_FROM_RISE && now.successHigh < best.successLow
+}

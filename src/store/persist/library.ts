@@ -1,0 +1,234 @@
+import * as v from 'valibot'
+import { isLevelId } from '../../sim/levels.ts'
+import { type AppStore, patch } from '../app/appStore.ts'
+import {
+  type Answer,
+  type Checkpoint,
+  INITIAL_TEACH,
+  type KeptClip,
+  type KeptRewardModel,
+  type TeachState,
+} from '../app/teach.ts'
+import { type Database, SHELVES, type Shelf, type ShelfRecord } from './database.ts'
+import { amount, CLIP, count, EVALUATION, MLP, SNAPSHOT } from './schemas.ts'
+
+/** Where what people have taught is kept. */
+export interface LibraryPort {
+  /** Everything that is there, unchecked. */
+  load(): Promise<Readonly<Record<Shelf, readonly unknown[]>>>
+  /** All of it or, where it rejects, nothing. */
+  write(changes: readonly Change[]): Promise<void>
+}
+
+export type Change =
+  | { readonly shelf: Shelf; readonly put: ShelfRecord }
+  | { readonly shelf: Shelf; readonly remove: string }
+
+/** A library in IndexedDB. An acknowledged write survives a crash (`durability: 'strict'`). */
+export function createLibraryPort(database: Database): LibraryPort {
+  return {
+    async load() {
+      const [clips, answers, checkpoints, rest] = await Promise.all(SHELVES.map((shelf) => database.getAll(shelf)))
+      return { clips, answers, checkpoints, rest }
+    },
+    async write(changes) {
+      const transaction = database.transaction(SHELVES, 'readwrite', { durability: 'strict' })
+      const writes = changes.map((change) => {
+        const shelf = transaction.objectStore(change.shelf)
+        return 'put' in change ? shelf.put(change.put) : shelf.delete(change.remove)
+      })
+      await Promise.all([...writes, transaction.done])
+    },
+  }
+}
+
+/**
+ * Puts what is kept on the page, beside whatever has been taught since it opened, and keeps every change from then on.
+ * Records that cannot be read stay where they are; `unreadable` counts them. Rejects where nothing can be loaded.
+ */
+export async function openLibrary(store: AppStore, port: LibraryPort): Promise<{ readonly unreadable: number }> {
+  const { teach: kept, unreadable } = parseLibrary(await port.load())
+  let saved = kept
+  let isWriting = false
+  store.setState(({ teach }) => ({ teach: merged(kept, teach) }))
+  patch(store, 'desk', { storage: 'open' })
+
+  /** Writes until nothing is left to write; what fails is tried again with the next change. */
+  async function catchUp(): Promise<void> {
+    if (isWriting) return
+    isWriting = true
+    try {
+      for (let { teach } = store.getState(); teach !== saved; { teach } = store.getState()) {
+        const changes = changesBetween(saved, teach)
+        if (changes.length > 0) await port.write(changes)
+        saved = teach
+      }
+      setStorage('open')
+    } catch {
+      setStorage('full')
+    } finally {
+      isWriting = false
+    }
+  }
+
+  function setStorage(storage: 'open' | 'full'): void {
+    if (store.getState().desk.storage !== storage) patch(store, 'desk', { storage })
+  }
+
+  store.subscribe(({ teach }, before) => {
+    if (teach !== before.teach) void catchUp()
+  })
+  await catchUp()
+  return { unreadable }
+}
+
+const LISTS = ['clips', 'answers', 'checkpoints'] as const
+const REWARD_MODEL = 'rewardModel'
+const CHOICES = 'choices'
+
+/** Records are immutable: one that is the same object is the same. */
+export function changesBetween(before: TeachState, after: TeachState): Change[] {
+  const changes: Change[] = LISTS.flatMap((shelf) => {
+    const [old, now] = [new Map(entries(before[shelf])), new Map(entries(after[shelf]))]
+    return [
+      ...[...now.values()].filter((record) => old.get(record.id) !== record).map((put) => ({ shelf, put })),
+      ...[...old.keys()].filter((id) => !now.has(id)).map((remove) => ({ shelf, remove })),
+    ]
+  })
+  const { rewardModel, startFrom, reference } = after
+  if (rewardModel === null && before.rewardModel !== null) changes.push({ shelf: 'rest', remove: REWARD_MODEL })
+  if (rewardModel !== null && rewardModel !== before.rewardModel) {
+    changes.push({ shelf: 'rest', put: { id: REWARD_MODEL, ...rewardModel } })
+  }
+  if (startFrom !== before.startFrom || reference !== before.reference) {
+    changes.push({ shelf: 'rest', put: { id: CHOICES, startFrom, reference } as ShelfRecord })
+  }
+  return changes
+}
+
+function entries(records: readonly ShelfRecord[]): [string, ShelfRecord][] {
+  return records.map((record) => [record.id, record])
+}
+
+/** What was kept comes first; of what is in both, the page's own counts. */
+function merged(kept: TeachState, page: TeachState): TeachState {
+  if (page === INITIAL_TEACH) return kept
+  const lists = <Item extends ShelfRecord>(old: readonly Item[], own: readonly Item[]) => [
+    ...old.filter(({ id }) => !own.some((each) => each.id === id)),
+    ...own,
+  ]
+  return {
+    clips: lists(kept.clips, page.clips),
+    answers: lists(kept.answers, page.answers),
+    checkpoints: lists(kept.checkpoints, page.checkpoints),
+    rewardModel: page.rewardModel ?? kept.rewardModel,
+    startFrom: page.startFrom ?? kept.startFrom,
+    reference: page.reference ?? kept.reference,
+  }
+}
+
+/** What was stored, record by record: one that is broken is left out and does not touch the others. */
+export function parseLibrary(stored: Readonly<Record<Shelf, readonly unknown[]>>): {
+  readonly teach: TeachState
+  readonly unreadable: number
+} {
+  let unreadable = 0
+  function read<Item>(schema: v.GenericSchema<unknown, Item>, records: readonly unknown[]): Item[] {
+    return records.flatMap((record) => {
+      const result = v.safeParse(schema, record)
+      if (!result.success) unreadable++
+      return result.success ? [result.output] : []
+    })
+  }
+  const single = <Item>(schema: v.GenericSchema<unknown, Item>, id: string) =>
+    read(
+      schema,
+      stored.rest.filter((record) => idOf(record) === id),
+    ).at(0)
+
+  const checkpoints = read(CHECKPOINT, stored.checkpoints).sort((a, b) => a.madeAt - b.madeAt)
+  const known = (id: string | null | undefined) => (checkpoints.some((each) => each.id === id) ? (id ?? null) : null)
+  const choices = single(CHOICES_RECORD, CHOICES)
+  const teach = {
+    clips: read(KEPT_CLIP, stored.clips).sort((a, b) => a.keptAt - b.keptAt),
+    answers: read(ANSWER, stored.answers).sort((a, b) => a.givenAt - b.givenAt),
+    checkpoints,
+    rewardModel: single(REWARD_MODEL_RECORD, REWARD_MODEL) ?? null,
+    startFrom: known(choices?.startFrom),
+    reference: known(choices?.reference),
+  }
+  return { teach, unreadable }
+}
+
+function idOf(record: unknown): unknown {
+  return typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined
+}
+
+const CLIP_ON_A_LEVEL = v.pipe(
+  CLIP,
+  v.check(({ levelId }) => isLevelId(levelId)),
+)
+
+const KEPT_CLIP: v.GenericSchema<unknown, KeptClip> = v.pipe(
+  v.object({
+    id: v.string(),
+    name: v.string(),
+    source: v.picklist(['person', 'expert', 'agent']),
+    rang: v.boolean(),
+    used: v.boolean(),
+    keptAt: amount,
+    clip: CLIP_ON_A_LEVEL,
+    mask: v.instance(Uint8Array),
+  }),
+  v.check(({ clip, mask }) => mask.length === clip.actions.length && mask.every((value) => value <= 1)),
+)
+
+const CHOICE = v.picklist(['left', 'right', 'equal'])
+
+const ANSWER: v.GenericSchema<unknown, Answer> = v.object({
+  id: v.string(),
+  by: v.picklist(['person', 'judge']),
+  givenAt: amount,
+  left: CLIP_ON_A_LEVEL,
+  right: CLIP_ON_A_LEVEL,
+  choice: CHOICE,
+  again: v.exactOptional(CHOICE),
+})
+
+const CHECKPOINT: v.GenericSchema<unknown, Checkpoint> = v.object({
+  id: v.string(),
+  name: v.string(),
+  parent: v.nullable(v.string()),
+  snapshot: SNAPSHOT,
+  config: v.string(),
+  evaluation: v.nullable(EVALUATION),
+  figures: v.record(v.string(), amount),
+  madeAt: amount,
+})
+
+const REWARD_MODEL_RECORD: v.GenericSchema<unknown, KeptRewardModel> = v.object({
+  level: v.string(),
+  answers: count,
+  heldOutAccuracy: v.nullable(amount),
+  calibration: v.exactOptional(
+    v.array(v.object({ low: amount, high: amount, count, meanPredicted: amount, observed: amount })),
+  ),
+  model: v.pipe(
+    v.object({
+      envId: v.string(),
+      observationSize: count,
+      actionCount: count,
+      members: v.pipe(v.array(MLP), v.minLength(1)),
+      shift: amount,
+      scale: amount,
+    }),
+    v.check(({ members, observationSize, actionCount }) =>
+      members.every(
+        ({ layers }) =>
+          layers[0].inputs === observationSize + actionCount + 1 && layers[layers.length - 1].outputs === 1,
+      ),
+    ),
+  ),
+})
+
+const CHOICES_RECORD = v.object({ startFrom: v.nullable(v.string()), reference: v.nullable(v.string()) })

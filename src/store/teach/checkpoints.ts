@@ -1,0 +1,129 @@
+import { createEnv } from '../../env/create.ts'
+import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import type { RunConfig } from '../../training/protocol.ts'
+import { type AppStore, patch } from '../app/appStore.ts'
+import { algorithmCard } from '../app/catalog.ts'
+import { MOST_NAME } from '../app/names.ts'
+import type { Checkpoint, TeachState } from '../app/teach.ts'
+
+/** Policies that were kept: the tree of them, what a run needs to go on from one, and what a person can do with them. */
+
+export interface TreeRow {
+  readonly checkpoint: Checkpoint
+  readonly depth: number
+}
+
+/** Each checkpoint below the one that its run started from, in the order in which they were made. */
+export function checkpointTree(checkpoints: readonly Checkpoint[]): TreeRow[] {
+  const ids = new Set(checkpoints.map(({ id }) => id))
+  const isRoot = ({ parent }: Checkpoint) => parent === null || !ids.has(parent)
+  const below = (checkpoint: Checkpoint, depth: number): TreeRow[] => [
+    { checkpoint, depth },
+    ...checkpoints.filter(({ parent }) => parent === checkpoint.id).flatMap((child) => below(child, depth + 1)),
+  ]
+  return checkpoints.filter(isRoot).flatMap((root) => below(root, 0))
+}
+
+/** The checkpoint of that id; undefined for null, and where there is none. */
+export function checkpointOf({ checkpoints }: TeachState, id: string | null): Checkpoint | undefined {
+  return checkpoints.find((each) => each.id === id)
+}
+
+/** The newest policy that one of these algorithms has left. */
+export function newestOf({ checkpoints }: TeachState, algorithms: readonly string[]): Checkpoint | undefined {
+  return checkpoints.findLast(({ snapshot }) => algorithms.includes(snapshot.algorithm))
+}
+
+/** Why a run of this configuration cannot go on from a policy, in a sentence; null where it can. */
+export function misfitOf(config: RunConfig, snapshot: PolicySnapshot): string | null {
+  const { observationSize, actionCount } = createEnv(config.env).spec
+  if (snapshot.observationSize !== observationSize) {
+    return `It sees ${snapshot.observationSize} numbers, and here are ${observationSize}: choose what it was trained with.`
+  }
+  if (snapshot.actionCount !== actionCount) return 'It knows other actions than there are here.'
+  const card = algorithmCard(config.algorithm)
+  if (snapshot.algorithm === card.id) return null
+  if (isOfActionValues(snapshot)) return `It holds values of actions, with which ${card.name} cannot go on.`
+  if (card.estimates === 'action value') return `${card.name} learns values of actions: it cannot go on from a policy.`
+  return null
+}
+
+function isOfActionValues({ head: { kind } }: PolicySnapshot): boolean {
+  return kind === 'qValues' || kind === 'duelingQValues' || kind === 'qTable'
+}
+
+/** The configuration with the network of a policy to go on from: as many layers, as wide, with its activation. */
+export function withNetworkOf(config: RunConfig, snapshot: PolicySnapshot): RunConfig {
+  const network = networkOf(snapshot)
+  if (network === null) return config
+  const hidden = network.layers.slice(0, -1).map(({ outputs }) => outputs)
+  const declared = algorithmCard(config.algorithm).hyperparameters
+  const wanted = { hiddenUnits: hidden[0], hiddenLayers: hidden.length, activation: network.activation }
+  const changed = Object.entries(wanted).filter(
+    ([name, value]) => Object.hasOwn(declared, name) && config.hyperparameters[name] !== value,
+  )
+  if (hidden.length === 0 || changed.length === 0) return config
+  return { ...config, hyperparameters: { ...config.hyperparameters, ...Object.fromEntries(changed) } }
+}
+
+function networkOf({ head }: PolicySnapshot): MlpWeights | null {
+  if (head.kind === 'qTable') return null
+  return 'actor' in head ? head.actor : head.network
+}
+
+// ——— What a person can do with them. `null` stands for random weights, or for the start itself as reference. ———
+
+export function goOnFrom(store: AppStore, id: string | null): void {
+  patch(store, 'teach', { startFrom: id })
+}
+
+export function holdAgainst(store: AppStore, id: string | null): void {
+  patch(store, 'teach', { reference: id })
+}
+
+/** A name of spaces changes nothing. */
+export function renameCheckpoint(store: AppStore, id: string, name: string): void {
+  if (name.trim() === '') return
+  const { checkpoints } = store.getState().teach
+  patch(store, 'teach', {
+    checkpoints: checkpoints.map((each) =>
+      each.id === id ? { ...each, name: name.trim().slice(0, MOST_NAME) } : each,
+    ),
+  })
+}
+
+/** Those that came of it go over to its own parent; a run that would have started from it starts from random weights. */
+export function deleteCheckpoint(store: AppStore, id: string): void {
+  const { teach } = store.getState()
+  const checkpoint = checkpointOf(teach, id)
+  if (checkpoint === undefined) return
+  const children = teach.checkpoints.filter(({ parent }) => parent === id).map((child) => child.id)
+  patch(store, 'teach', {
+    checkpoints: withParent(teach.checkpoints, children, checkpoint.parent).filter((each) => each.id !== id),
+    startFrom: teach.startFrom === id ? null : teach.startFrom,
+    reference: teach.reference === id ? null : teach.reference,
+  })
+  patch(store, 'desk', { deleted: { kind: 'checkpoint', checkpoint, children } })
+}
+
+/** Back to where it was in the tree. */
+export function restoreCheckpoint(store: AppStore, checkpoint: Checkpoint, children: readonly string[]): void {
+  const { checkpoints } = store.getState().teach
+  const all = [...withParent(checkpoints, children, checkpoint.id), checkpoint]
+  patch(store, 'teach', { checkpoints: all.sort((a, b) => a.madeAt - b.madeAt) })
+}
+
+function withParent(checkpoints: readonly Checkpoint[], ids: readonly string[], parent: string | null): Checkpoint[] {
+  return checkpoints.map((each) => (ids.includes(each.id) ? { ...each, parent } : each))
+}
+
+/** Puts a kept policy on the stage. */
+export function watchCheckpoint(store: AppStore, { snapshot, name }: Checkpoint): void {
+  const { restartRequests } = store.getState().spectator
+  patch(store, 'spectator', {
+    show: { kind: 'policy', snapshot, title: name },
+    takenOver: false,
+    paused: false,
+    restartRequests: restartRequests + 1,
+  })
+}

@@ -1,0 +1,133 @@
+import * as v from 'valibot'
+import { isLevelId, LEVELS } from '../../sim/levels.ts'
+import { ACTIONS, TICKS_PER_SECOND } from '../../sim/world.ts'
+import { MOST_NAME } from '../app/names.ts'
+import type { KeptClip } from '../app/teach.ts'
+import { spansOf, stretchesOf } from './clipMask.ts'
+
+/**
+ * Clips as a file to carry to another browser: JSON that can be read. Actions are run lengths of their first letters
+ * (`r40 j12 r3`), the mask is the spans that are trained on (`[[0, 40]]`).
+ */
+const FORMAT = 'bellman-bros-clips'
+const VERSION = 1
+
+/** Decisions of the longest clip that is kept: a person's five minutes. */
+export const MOST_ACTIONS = 5 * 60 * TICKS_PER_SECOND
+export const MOST_CLIPS = 1000
+/** Characters of the largest file that is read: that many clips need far less. */
+export const MOST_CHARACTERS = 4_000_000
+
+/** A file that cannot be used. Its message is one sentence for the person who chose it. */
+export class ClipFileError extends Error {
+  override readonly name = 'ClipFileError'
+}
+
+/** What a file says of a clip; the rest is found out when it is kept. */
+export type FiledClip = Pick<KeptClip, 'name' | 'source' | 'used' | 'clip' | 'mask'>
+
+export function writeClips(clips: readonly FiledClip[]): string {
+  const filed = clips.map(({ name, source, used, clip, mask }) => ({
+    name,
+    source,
+    used,
+    level: clip.levelId,
+    seed: clip.seed,
+    randomRegrets: clip.randomRegrets,
+    ticksPerAction: clip.ticksPerAction,
+    ...(clip.from !== undefined && { from: clip.from }),
+    actions: writeActions(clip.actions),
+    trained: spansOf(mask).map(({ from, to }) => [from, to]),
+  }))
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, clips: filed }, null, 1)}\n`
+}
+
+/** All clips of a file, or none: throws `ClipFileError` where anything in it cannot be read. */
+export function readClips(text: string): FiledClip[] {
+  if (text.length > MOST_CHARACTERS) throw new ClipFileError('The file is larger than any file of clips.')
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    throw new ClipFileError('The file is no JSON: choose one that “Export” has written.')
+  }
+  const head = v.safeParse(v.object({ format: v.literal(FORMAT), version: v.number() }), json)
+  if (!head.success) throw new ClipFileError('The file holds no clips of this game.')
+  if (head.output.version !== VERSION) throw new ClipFileError('The file was made by another version of this page.')
+  const file = v.safeParse(FILE, json)
+  if (file.success) return file.output.clips
+  const [issue] = file.issues
+  const place = v.getDotPath(issue)
+  throw new ClipFileError(`The file cannot be used${place === null ? '' : ` (${place})`}: ${issue.message}`)
+}
+
+const LETTERS = ACTIONS.map((action) => action[0]) // l r j a i: all different
+
+function writeActions(actions: Uint8Array): string {
+  return stretchesOf(actions)
+    .map(({ action, from, to }) => `${LETTERS[action]}${to - from}`)
+    .join(' ')
+}
+
+/** The actions, or null where the text is none or longer than a clip may be. */
+function readActions(text: string): Uint8Array | null {
+  const runs = text.split(' ').map((run) => /^([a-z])([1-9]\d{0,5})$/.exec(run))
+  const actions: number[] = []
+  for (const run of runs) {
+    const action = LETTERS.indexOf(run?.[1] ?? '')
+    const times = Number(run?.[2])
+    if (action === -1 || actions.length + times > MOST_ACTIONS) return null
+    for (let time = 0; time < times; time++) actions.push(action)
+  }
+  return Uint8Array.from(actions)
+}
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const FILED_CLIP = v.pipe(
+  v.object({
+    name: v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(1, 'a clip has no name.'),
+      v.maxLength(MOST_NAME, 'a name is too long.'),
+    ),
+    source: v.picklist(['person', 'expert', 'agent'], 'a clip is of person, expert or agent.'),
+    used: v.boolean(),
+    level: v.pipe(
+      v.string(),
+      v.check(isLevelId, `there is no such level. There are: ${LEVELS.map(({ id }) => id).join(', ')}.`),
+    ),
+    seed: v.pipe(index, v.maxValue(0xffffffff)),
+    randomRegrets: v.boolean(),
+    ticksPerAction: v.pipe(index, v.minValue(1), v.maxValue(8)),
+    from: v.exactOptional(index),
+    actions: v.pipe(
+      v.string(),
+      v.maxLength(10 * MOST_ACTIONS),
+      v.transform(readActions),
+      v.instance(
+        Uint8Array,
+        `actions are run lengths of ${LETTERS.join(', ')}, such as “r40 j12”, at most ${MOST_ACTIONS}.`,
+      ),
+    ),
+    trained: v.pipe(v.array(v.tuple([index, index])), v.maxLength(MOST_ACTIONS)),
+  }),
+  v.check(
+    ({ actions, trained }) => trained.every(([from, to]) => from < to && to <= actions.length),
+    'a trained span lies outside its clip.',
+  ),
+  v.check(({ actions, from = 0 }) => from < actions.length, 'a clip begins after its end.'),
+  v.transform(
+    ({ name, source, used, level, seed, randomRegrets, ticksPerAction, from, actions, trained }): FiledClip => {
+      const mask = new Uint8Array(actions.length)
+      for (const [start, end] of trained) mask.fill(1, start, end)
+      const clip = { levelId: level, seed, randomRegrets, ticksPerAction, actions, ...(from !== undefined && { from }) }
+      return { name, source, used, clip, mask }
+    },
+  ),
+)
+
+const FILE = v.object({
+  clips: v.pipe(v.array(FILED_CLIP), v.maxLength(MOST_CLIPS, `it holds more than ${MOST_CLIPS} clips.`)),
+})

@@ -1,0 +1,395 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { PlatformerConfig } from '../../env/config.ts'
+import { createPlatformerEnv } from '../../env/platformer.ts'
+import { initialSnapshot } from '../../policies/initial.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { createRng } from '../../shared/rng.ts'
+import { type Workshop, WorkshopError } from '../../training/page/workshopClient.ts'
+import type { TasteId } from '../../training/workshop/judge.ts'
+import type { Choice, ClipPair } from '../../training/workshop/workshop.ts'
+import { type AppStore, patch } from '../app/appStore.ts'
+import { platformerOf } from '../app/configEdits.ts'
+import { freshId } from '../app/names.ts'
+import type { Answer } from '../app/teach.ts'
+import type { SnapshotShelf } from '../app/types.ts'
+
+/** Which of two clips is better: the questions, the one on the stage, and what was answered. */
+export interface ComparisonsState {
+  /** Nobody is asked, clips are being played to ask about, or the first of the queue is on the stage. */
+  readonly phase: 'idle' | 'playing' | 'asking'
+  readonly queue: readonly Question[]
+  readonly skipped: number
+  /** What can be taken back, the last one first to go. */
+  readonly done: readonly Done[]
+  /** The judge is at work: answers it was asked for, and those that it has given. */
+  readonly judging: { readonly asked: number; readonly given: number } | null
+  readonly failure: Failure | null
+}
+
+export interface Question extends ClipPair {
+  /** The answer whose question this was, asked again with its sides swapped; null for a fresh one. */
+  readonly repeats: string | null
+}
+
+/** Something said, with the question that it was said to. */
+export interface Done {
+  readonly question: Question
+  /** Id of the answer; null where the question was skipped. */
+  readonly answer: string | null
+}
+
+export interface Failure {
+  readonly message: string
+  readonly advice: string
+}
+
+export interface Comparisons {
+  /** Puts a pair on the stage, as soon as there is one. */
+  ask(): void
+  /** Takes the pair off the stage; the queue waits. */
+  leave(): void
+  answer(choice: Choice): void
+  skip(): void
+  undo(): void
+  /** The synthetic judge answers so many fresh questions. Resolves when it is done. */
+  judge(count: number, options: JudgeOptions): Promise<void>
+  stopJudge(): void
+  forget(id: string): void
+  /** Forgets all answers of one side, or all. */
+  clear(by: Answer['by'] | null): void
+}
+
+export interface JudgeOptions {
+  readonly errorRate: number
+  readonly taste: TasteId
+}
+
+export interface ComparisonsDeps {
+  readonly store: AppStore
+  readonly shelf: SnapshotShelf
+  readonly workshop: Workshop
+  readonly state: StoreApi<ComparisonsState>
+  /** ms since 1970. */
+  readonly now: () => number
+}
+
+/** Decisions of each clip at most: about three seconds at four ticks a decision, short enough to be remembered. */
+export const CLIP_DECISIONS = 48
+const QUESTIONS_AT_ONCE = 6
+const FEWEST_WAITING = 3 // then more are played, so that nobody waits between two answers
+const REPEAT_AFTER = 5 // of a person's answers, one is asked again
+const JUDGED_AT_ONCE = 20
+const MOST_UNDONE = 50
+const LATEST_GENERATIONS = 3
+
+export const INITIAL_COMPARISONS: ComparisonsState = {
+  phase: 'idle',
+  queue: [],
+  skipped: 0,
+  done: [],
+  judging: null,
+  failure: null,
+}
+
+export function createComparisonsStore(): StoreApi<ComparisonsState> {
+  return createStore<ComparisonsState>(() => INITIAL_COMPARISONS)
+}
+
+export const comparisonsStore = createComparisonsStore()
+
+export function createComparisons({ store, shelf, workshop, state, now }: ComparisonsDeps): Comparisons {
+  let isDrawing = false
+  let drawings = 0
+  let judgings = 0
+  let freshAnswers = 0 // of the person since the last repetition
+
+  // Questions belong to what is set: the level, the pace, what is seen.
+  store.subscribe(({ config }, before) => {
+    if (gameOf(config.env) === gameOf(before.config.env)) return
+    leave()
+    judgings++
+    state.setState({ queue: [], done: [], judging: null })
+  })
+  // Whoever puts something else on the stage, or goes elsewhere, has left.
+  store.subscribe(({ spectator, mode }) => {
+    const { phase } = state.getState()
+    if (phase === 'asking' && (spectator.show.kind !== 'pair' || mode !== 'teach')) leave()
+    if (phase === 'playing' && mode !== 'teach') leave()
+  })
+
+  function ask(): void {
+    if (platformerOf(store.getState().config.env) === undefined) return
+    state.setState({ phase: 'playing', failure: null })
+    showFirst()
+  }
+
+  function leave(): void {
+    if (state.getState().phase === 'idle') return
+    state.setState({ phase: 'idle' })
+    if (store.getState().spectator.show.kind === 'pair') patch(store, 'spectator', { show: { kind: 'latest' } })
+  }
+
+  /** The first question to the stage; more of them to the queue where it runs short. */
+  function showFirst(): void {
+    const { phase, queue } = state.getState()
+    if (phase === 'idle') return
+    const [first] = queue
+    if (first === undefined) {
+      state.setState({ phase: 'playing' })
+      if (store.getState().spectator.show.kind === 'pair') patch(store, 'spectator', { show: { kind: 'latest' } })
+    } else {
+      // The stage first: whoever asks while nothing is on it has left.
+      const { show } = store.getState().spectator
+      const isShown = show.kind === 'pair' && show.left === first.left && show.right === first.right
+      if (!isShown) {
+        const { left, right } = first
+        patch(store, 'spectator', { show: { kind: 'pair', left, right }, takenOver: false, paused: false })
+      }
+      state.setState({ phase: 'asking' })
+    }
+    if (queue.length < FEWEST_WAITING) void draw()
+  }
+
+  async function draw(): Promise<void> {
+    const env = platformerOf(store.getState().config.env)
+    if (isDrawing || env === undefined) return
+    isDrawing = true
+    let pairs: readonly ClipPair[] = []
+    try {
+      pairs = await workshop.queries(env, queryOptions(env, QUESTIONS_AT_ONCE))
+      if (pairs.length === 0) throw sameEverywhere()
+    } catch (error) {
+      if (!isCancelled(error)) return fail(error)
+    } finally {
+      isDrawing = false
+    }
+    // The level may have been changed meanwhile, or the workshop have been told to stop: then it is asked again.
+    if (gameOf(store.getState().config.env) === gameOf(env)) {
+      const fresh = pairs.map((pair): Question => ({ ...pair, repeats: null }))
+      state.setState(({ queue }) => ({ queue: [...queue, ...fresh] }))
+    }
+    showFirst()
+  }
+
+  function queryOptions(env: PlatformerConfig, count: number): Parameters<Workshop['queries']>[1] {
+    const { teach, config } = store.getState()
+    const spec = createPlatformerEnv(env).spec
+    const model = teach.rewardModel?.model ?? null
+    return {
+      policies: policiesOf(shelf, teach.checkpoints, initialSnapshot(spec, createRng(config.seed, 'beginner'))),
+      rewardModel: model?.envId === spec.id ? model : null,
+      count,
+      seed: (now() + drawings++) % 2 ** 31, // others each time, also after a reload
+      decisions: CLIP_DECISIONS,
+    }
+  }
+
+  function answer(choice: Choice): void {
+    const { phase, queue } = state.getState()
+    const [question] = queue
+    if (phase !== 'asking' || question === undefined) return
+    const { teach } = store.getState()
+    if (question.repeats === null) {
+      const { left, right } = question
+      const id = freshId(teach.answers, now())
+      patch(store, 'teach', { answers: [...teach.answers, { id, left, right, choice, by: 'person', givenAt: now() }] })
+      freshAnswers++
+      next(id)
+    } else {
+      changeAgain(question.repeats, swapped(choice))
+      next(question.repeats)
+    }
+  }
+
+  function skip(): void {
+    const { phase, queue } = state.getState()
+    if (phase !== 'asking' || queue.length === 0) return
+    state.setState(({ skipped }) => ({ skipped: skipped + 1 }))
+    next(null)
+  }
+
+  /** Off the queue with the first; the next one, now and then one of those answered long ago. */
+  function next(answer: string | null): void {
+    const { queue, done } = state.getState()
+    const [question, ...rest] = queue
+    const again = freshAnswers >= REPEAT_AFTER ? repetition() : null
+    if (again !== null) freshAnswers = 0
+    state.setState({
+      queue: again === null ? rest : [again, ...rest],
+      done: [...done, { question, answer }].slice(-MOST_UNDONE),
+    })
+    showFirst()
+  }
+
+  /** The oldest answer on this level that was asked once only, with its sides swapped. */
+  function repetition(): Question | null {
+    const { teach, config } = store.getState()
+    const level = platformerOf(config.env)?.level
+    const once = teach.answers.find(
+      (each) => each.by === 'person' && each.again === undefined && each.left.levelId === level,
+    )
+    return once ? { left: once.right, right: once.left, disagreement: null, repeats: once.id } : null
+  }
+
+  function undo(): void {
+    const { done, phase, queue, skipped } = state.getState()
+    const last = done.at(-1)
+    if (last === undefined || phase === 'idle') return
+    const { question, answer } = last
+    // A repetition that has come to the front meanwhile steps aside: it comes again by itself.
+    const rest = queue.filter(({ repeats }) => repeats === null)
+    state.setState({ done: done.slice(0, -1), queue: [question, ...rest] })
+    if (answer === null) state.setState({ skipped: skipped - 1 })
+    else if (question.repeats !== null) changeAgain(answer, undefined)
+    else {
+      freshAnswers = Math.max(0, freshAnswers - 1)
+      forget(answer)
+    }
+    showFirst()
+  }
+
+  function changeAgain(id: string, again: Choice | undefined): void {
+    const { answers } = store.getState().teach
+    patch(store, 'teach', {
+      answers: answers.map((each) => {
+        if (each.id !== id) return each
+        const { again: _, ...once } = each
+        return again === undefined ? once : { ...once, again }
+      }),
+    })
+  }
+
+  async function judge(count: number, options: JudgeOptions): Promise<void> {
+    const env = platformerOf(store.getState().config.env)
+    if (env === undefined || state.getState().judging !== null) return
+    const judging = ++judgings
+    const isWanted = () => judging === judgings
+    state.setState({ judging: { asked: count, given: 0 }, failure: null })
+    try {
+      for (let given = 0; given < count && isWanted(); ) {
+        const query = queryOptions(env, Math.min(JUDGED_AT_ONCE, count - given))
+        const pairs = await workshop.queries(env, query)
+        if (pairs.length === 0)
+          throw new WorkshopError('The policies do the same thing everywhere.', 'Train another one.')
+        const choices = await workshop.judge(env, pairs, { ...options, seed: query.seed })
+        if (!isWanted()) return
+        keepJudged(pairs, choices)
+        given += pairs.length
+        state.setState({ judging: { asked: count, given } })
+      }
+    } catch (error) {
+      if (isWanted() && !isCancelled(error)) fail(error)
+    }
+    if (isWanted()) state.setState({ judging: null })
+  }
+
+  function keepJudged(pairs: readonly ClipPair[], choices: readonly Choice[]): void {
+    const answers = [...store.getState().teach.answers]
+    const givenAt = now()
+    pairs.forEach(({ left, right }, index) => {
+      answers.push({ id: freshId(answers, givenAt), left, right, choice: choices[index], by: 'judge', givenAt })
+    })
+    patch(store, 'teach', { answers })
+  }
+
+  function fail(error: unknown): void {
+    state.setState({ failure: failureOf(error) })
+    if (state.getState().queue.length === 0) leave()
+  }
+
+  function forget(id: string): void {
+    const { answers } = store.getState().teach
+    patch(store, 'teach', { answers: answers.filter((each) => each.id !== id) })
+  }
+
+  /** They can come back until something else is deleted. */
+  function deleteAnswers(isUnwanted: (answer: Answer) => boolean): void {
+    const { answers } = store.getState().teach
+    const unwanted = answers.filter(isUnwanted)
+    if (unwanted.length === 0) return
+    const ids = new Set(unwanted.map(({ id }) => id))
+    state.setState(({ done }) => ({ done: done.filter(({ answer }) => answer === null || !ids.has(answer)) }))
+    patch(store, 'teach', { answers: answers.filter(({ id }) => !ids.has(id)) })
+    patch(store, 'desk', { deleted: { kind: 'answers', answers: unwanted } })
+  }
+
+  return {
+    ask,
+    leave,
+    answer,
+    skip,
+    undo,
+    judge,
+    stopJudge() {
+      judgings++
+      state.setState({ judging: null })
+    },
+    forget: (id) => deleteAnswers((each) => each.id === id),
+    clear: (by) => deleteAnswers((each) => by === null || each.by === by),
+  }
+}
+
+/**
+ * Whose clips are compared: what is being trained, as it was and as it is, what was kept, and a beginner, so that there
+ * is always something to tell apart. Only those that see what is seen here.
+ */
+export function policiesOf(
+  { latest, best, generations }: SnapshotShelf,
+  checkpoints: readonly { readonly snapshot: PolicySnapshot }[],
+  beginner: PolicySnapshot,
+): readonly PolicySnapshot[] {
+  const all = [latest, best, ...generations.slice(-LATEST_GENERATIONS), ...checkpoints.map(({ snapshot }) => snapshot)]
+  const { observationSize, actionCount } = beginner
+  const fitting = all.filter(
+    (each) => each !== null && each.observationSize === observationSize && each.actionCount === actionCount,
+  )
+  return [...new Set([...fitting.filter((each) => each !== null), beginner])]
+}
+
+/** Puts answers back among the others, in the order in which they were given. */
+export function restoreAnswers(store: AppStore, answers: readonly Answer[]): void {
+  const all = [...store.getState().teach.answers, ...answers]
+  patch(store, 'teach', { answers: all.sort((a, b) => a.givenAt - b.givenAt) })
+}
+
+/** How often somebody who was asked the same thing twice said the same. */
+export function selfAgreement(answers: readonly Answer[]): { readonly same: number; readonly asked: number } {
+  const twice = answers.filter(({ again }) => again !== undefined)
+  return { same: twice.filter(({ again, choice }) => again === choice).length, asked: twice.length }
+}
+
+/** Answers by whom, on a level. */
+export function countAnswers(
+  answers: readonly Answer[],
+  level: string | undefined,
+): { readonly person: number; readonly judge: number; readonly elsewhere: number } {
+  const here = answers.filter(({ left }) => left.levelId === level)
+  const person = here.filter(({ by }) => by === 'person').length
+  return { person, judge: here.length - person, elsewhere: answers.length - here.length }
+}
+
+/** What went wrong in the workshop, to be shown. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof WorkshopError) return { message: error.message, advice: error.advice }
+  return { message: error instanceof Error ? error.message : String(error), advice: 'Ask again.' }
+}
+
+export function isCancelled(error: unknown): boolean {
+  return error instanceof WorkshopError && error.cancelled
+}
+
+function sameEverywhere(): WorkshopError {
+  return new WorkshopError('All policies do the same thing everywhere.', 'Train another one, then ask again.')
+}
+
+/** The choice as it stands when left and right are exchanged. */
+function swapped(choice: Choice): Choice {
+  return choice === 'left' ? 'right' : choice === 'right' ? 'left' : choice
+}
+
+/** What makes clips of one environment useless in another: all but what acts live. */
+function gameOf(env: ReturnType<AppStore['getState']>['config']['env']): string {
+  if (env.kind !== 'platformer') return env.id
+  const { rewardWeights: _, rewardScale: __, ...game } = env
+  return JSON.stringify(game)
+}

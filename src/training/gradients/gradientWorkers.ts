@@ -1,0 +1,85 @@
+import type {
+  ArrivedGradient,
+  ComputedGradient,
+  GradientTask,
+  GradientWorkersSetup,
+  SpawnGradientWorkers,
+} from '../../algorithms/a3c/gradientWorkers.ts'
+import { workerSeed } from '../../algorithms/a3c/workerSeed.ts'
+import type { EnvConfig } from '../../env/config.ts'
+import type { RemoteEpisodes } from '../trainer/episodes.ts'
+
+/** Every message to and from a thread that computes gradients. */
+export type ToGradientThread =
+  | {
+      readonly type: 'start'
+      readonly env: EnvConfig
+      readonly environments: number
+      readonly seed: number
+      readonly hyperparameters: GradientWorkersSetup['hyperparameters']
+    }
+  | { readonly type: 'compute'; readonly task: GradientTask; readonly rewardWeights: Readonly<Record<string, number>> }
+
+export type FromGradientThread =
+  | { readonly type: 'gradient'; readonly gradient: ComputedGradient; readonly episodes: RemoteEpisodes }
+  | { readonly type: 'failed'; readonly message: string }
+
+/** A thread, seen from the trainer: a module worker in the page, a worker thread in Node. */
+export interface GradientThread {
+  post(message: ToGradientThread): void
+  terminate(): void
+}
+
+export type StartGradientThread = (receive: (message: FromGradientThread) => void) => GradientThread
+
+export interface GradientWorkersOptions {
+  readonly startThread: StartGradientThread
+  readonly env: EnvConfig
+  /** Those in force, asked for with every task. */
+  readonly rewardWeights: () => Readonly<Record<string, number>>
+  /** Hears of the episodes behind each gradient, at the moment in which the learner takes it. */
+  readonly absorb: (thread: number, episodes: RemoteEpisodes) => void
+}
+
+/** The service that an agent spawns its workers by: one thread each, and a queue of the gradients that have arrived. */
+export function createGradientWorkerService(options: GradientWorkersOptions): SpawnGradientWorkers {
+  const { startThread, env, rewardWeights, absorb } = options
+
+  return async ({ count, environments, seed, hyperparameters }) => {
+    const arrived: { readonly gradient: ArrivedGradient; readonly episodes: RemoteEpisodes }[] = []
+    let failure: Error | null = null
+    let wake: () => void = () => {}
+
+    const threads = Array.from({ length: count }, (_, worker) => {
+      const thread = startThread((message) => {
+        if (message.type === 'failed') failure ??= new Error(`Worker ${worker + 1} of A3C failed: ${message.message}`)
+        else arrived.push({ gradient: { worker, ...message.gradient }, episodes: message.episodes })
+        wake()
+      })
+      thread.post({ type: 'start', env, environments, seed: workerSeed(seed, worker), hyperparameters })
+      return thread
+    })
+
+    return {
+      send(worker, task) {
+        threads[worker].post({ type: 'compute', task, rewardWeights: rewardWeights() })
+      },
+      async next() {
+        for (;;) {
+          if (failure !== null) throw failure
+          const first = arrived.shift()
+          if (first !== undefined) {
+            absorb(first.gradient.worker, first.episodes)
+            return first.gradient
+          }
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+        }
+      },
+      dispose() {
+        for (const thread of threads) thread.terminate()
+      },
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import { REST, type VecEnv } from '../../env/contracts.ts'
+import type { PlatformerVecEnv } from '../../env/platformer.ts'
+import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import type { Clip } from '../../sim/clip.ts'
+import { SUBPIXELS } from '../../sim/world.ts'
+import type { EpisodeColumns } from '../protocol.ts'
+
+/** A `VecEnv` that looks the same to an algorithm and keeps the score of every finished episode. */
+export interface EpisodeTracker {
+  readonly env: VecEnv
+  /** Episodes since the last drain. */
+  readonly finished: number
+  /** All episodes since the last call, each in exactly one batch. They are dated with the run's seconds at the call. */
+  drain(trainingSeconds: number): EpisodeColumns
+  /** What was reached for the first time in the run since the last call. Empty outside the platformer. */
+  drainFirsts(): readonly First[]
+  /** Top-left corners of all heroes in pixels, [worlds × (x, y)]; null outside the platformer. */
+  positions(): Float32Array | null
+  /** Takes over what another thread's tracker has seen, as if it had been seen here and now. */
+  absorb(thread: number, remote: RemoteEpisodes): void
+}
+
+/** What a thread with environments of its own reports to the run that it works for. */
+export interface RemoteEpisodes {
+  readonly decisions: number // taken since the last report
+  readonly finished: EpisodeColumns
+  readonly firsts: readonly First[]
+  readonly positions: Float32Array | null
+}
+
+/** Something that no world of this run had reached before. */
+export interface First {
+  readonly name: string
+  readonly envSteps: number
+  /** The episode up to that decision. */
+  readonly clip: Clip
+}
+
+export interface EpisodeTrackerOptions {
+  /** Rewards are divided by it, so that returns are of unscaled reward. */
+  readonly rewardScale: number
+  /** Decisions taken before this environment's first one, in a run that goes on. */
+  readonly envStepsBefore: number
+}
+
+const FIRST_CAPACITY = 256 // episodes; doubles when full
+
+export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): EpisodeTracker {
+  const { count, rewards, terminated, truncated, success } = inner
+  const platformer = asPlatformer(inner)
+  const termIds = platformer ? REWARD_TERMS.map((term) => term.id) : []
+  const runningReturns = new Float64Array(count)
+  const runningLengths = new Int32Array(count)
+  let envSteps = options.envStepsBefore
+  let columns = createColumns(FIRST_CAPACITY, termIds.length)
+  let finished = 0
+  const firsts = platformer && watchFirsts(platformer)
+  const seenRemotely = new Set<string>()
+  let remoteFirsts: First[] = []
+  const remotePositions: Float32Array[] = [] // by thread
+
+  function finish(row: number): void {
+    if (finished === columns.capacity) columns = grown(columns)
+    columns.endedAtEnvStep[finished] = envSteps
+    columns.returns[finished] = runningReturns[row] / options.rewardScale
+    columns.lengths[finished] = runningLengths[row]
+    columns.successes[finished] = success[row]
+    if (platformer) {
+      const { termTotals } = platformer.episodeOf(row)
+      for (let term = 0; term < termTotals.length; term++) columns.terms[term][finished] = termTotals[term]
+    }
+    finished++
+    runningReturns[row] = 0
+    runningLengths[row] = 0
+  }
+
+  const env: VecEnv = {
+    ...inner,
+    reset(seed) {
+      inner.reset(seed)
+      runningReturns.fill(0)
+      runningLengths.fill(0)
+    },
+    startFrom(starts) {
+      inner.startFrom(starts)
+      // As if the episode had come there: what was done on the way belongs to it.
+      for (let row = 0; row < count; row++) {
+        runningReturns[row] = platformer ? platformer.episodeOf(row).return * options.rewardScale : 0
+        runningLengths[row] = inner.startOf(row).actions.length
+      }
+    },
+    step(actions) {
+      inner.step(actions)
+      for (let row = 0; row < count; row++) {
+        if (actions[row] !== REST) envSteps++
+      }
+      for (let row = 0; row < count; row++) {
+        if (actions[row] === REST) continue
+        runningReturns[row] += rewards[row]
+        runningLengths[row]++
+        if (terminated[row] === 1 || truncated[row] === 1) finish(row)
+      }
+      firsts?.look(envSteps)
+    },
+  }
+
+  return {
+    env,
+    get finished() {
+      return finished
+    },
+    drain(trainingSeconds) {
+      const drained: EpisodeColumns = {
+        endedAtEnvStep: columns.endedAtEnvStep.slice(0, finished),
+        trainingSeconds: new Float64Array(finished).fill(trainingSeconds),
+        returns: columns.returns.slice(0, finished),
+        lengths: columns.lengths.slice(0, finished),
+        successes: columns.successes.slice(0, finished),
+        terms: Object.fromEntries(termIds.map((id, term) => [id, columns.terms[term].slice(0, finished)])),
+      }
+      finished = 0
+      return drained
+    },
+    drainFirsts() {
+      const drained = [...(firsts?.drain() ?? []), ...remoteFirsts]
+      remoteFirsts = []
+      return drained
+    },
+    positions() {
+      if (remotePositions.length > 0) return joined(remotePositions)
+      return platformer && heroPositions(platformer)
+    },
+    absorb(thread, remote) {
+      envSteps += remote.decisions
+      const { returns, lengths, successes, terms } = remote.finished
+      for (let index = 0; index < returns.length; index++) {
+        if (finished === columns.capacity) columns = grown(columns)
+        columns.endedAtEnvStep[finished] = envSteps
+        columns.returns[finished] = returns[index]
+        columns.lengths[finished] = lengths[index]
+        columns.successes[finished] = successes[index]
+        for (let term = 0; term < termIds.length; term++) columns.terms[term][finished] = terms[termIds[term]][index]
+        finished++
+      }
+      for (const { name, clip } of remote.firsts) {
+        if (seenRemotely.has(name)) continue // each thread has a first of its own: the run's is the earliest
+        seenRemotely.add(name)
+        remoteFirsts.push({ name, envSteps, clip })
+      }
+      if (remote.positions) remotePositions[thread] = remote.positions
+    },
+  }
+}
+
+/** The environment as the game that it is; null for a reference environment. */
+export function asPlatformer(env: VecEnv): PlatformerVecEnv | null {
+  return 'worlds' in env ? (env as PlatformerVecEnv) : null
+}
+
+interface Columns {
+  readonly capacity: number
+  readonly endedAtEnvStep: Float64Array
+  readonly returns: Float32Array
+  readonly lengths: Float32Array
+  readonly successes: Uint8Array
+  readonly terms: readonly Float32Array[] // one column a reward term
+}
+
+function createColumns(capacity: number, terms: number): Columns {
+  return {
+    capacity,
+    endedAtEnvStep: new Float64Array(capacity),
+    returns: new Float32Array(capacity),
+    lengths: new Float32Array(capacity),
+    successes: new Uint8Array(capacity),
+    terms: Array.from({ length: terms }, () => new Float32Array(capacity)),
+  }
+}
+
+function grown(columns: Columns): Columns {
+  const larger = createColumns(columns.capacity * 2, columns.terms.length)
+  larger.endedAtEnvStep.set(columns.endedAtEnvStep)
+  larger.returns.set(columns.returns)
+  larger.lengths.set(columns.lengths)
+  larger.successes.set(columns.successes)
+  larger.terms.forEach((column, term) => {
+    column.set(columns.terms[term])
+  })
+  return larger
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  return Float32Array.from(parts.flatMap((part) => [...part]))
+}
+
+/** Notices the level's milestones, the first beaten Regret and the first bell; costs nothing once all are reached. */
+function watchFirsts(env: PlatformerVecEnv): { look(envSteps: number): void; drain(): readonly First[] } {
+  const { milestones } = env.level
+  let unseen = 2 ** milestones.length - 1 // bit i: milestones[i]
+  let isRegretUnbeaten = env.level.regrets.length > 0
+  let isBellUnrung = true
+  let news: First[] = []
+
+  return {
+    look(envSteps) {
+      if (unseen === 0 && !isRegretUnbeaten && !isBellUnrung) return
+      for (let row = 0; row < env.count; row++) {
+        const fresh = env.milestonesReached[row] & unseen
+        if (fresh !== 0) {
+          unseen &= ~fresh
+          milestones.forEach(({ name }, index) => {
+            if (fresh & (1 << index)) news.push({ name, envSteps, clip: env.clipOf(row) })
+          })
+        }
+        if (isRegretUnbeaten && env.worlds[row].regretsBeaten > 0) {
+          isRegretUnbeaten = false
+          news.push({ name: 'beat a Regret', envSteps, clip: env.clipOf(row) })
+        }
+        const isOver = env.terminated[row] === 1 || env.truncated[row] === 1
+        if (isBellUnrung && isOver && env.success[row] === 1) {
+          isBellUnrung = false
+          news.push({ name: 'rang the bell', envSteps, clip: env.clipOf(row) })
+        }
+      }
+    },
+    drain() {
+      const drained = news
+      news = []
+      return drained
+    },
+  }
+}
+
+function heroPositions({ worlds }: PlatformerVecEnv): Float32Array {
+  const positions = new Float32Array(worlds.length * 2)
+  worlds.forEach(({ x, y }, row) => {
+    positions[row * 2] = x / SUBPIXELS
+    positions[row * 2 + 1] = y / SUBPIXELS
+  })
+  return positions
+}

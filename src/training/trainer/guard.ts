@@ -1,0 +1,27 @@
+import type { TrainingReport } from '../../algorithms/contract.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
+
+/** Ends a run. Says what went wrong and what the player can do about it. */
+export class RunFailure extends AdvisedError {
+  override readonly name = 'RunFailure'
+}
+
+/** A failure for the first metric of a report that is no longer a number; null where all are finite. */
+export function nonFiniteMetric({ metrics, updates }: TrainingReport): RunFailure | null {
+  for (const [id, value] of Object.entries(metrics)) {
+    if (Number.isFinite(value)) continue
+    return new RunFailure(
+      `${id} became ${value} after update ${updates}.`,
+      'Lower the learning rate, or go back to the best snapshot.',
+    )
+  }
+  return null
+}
+
+/** Anything that was thrown, as a failure. */
+export function asFailure(error: unknown): RunFailure {
+  if (error instanceof RunFailure) return error
+  if (error instanceof AdvisedError) return new RunFailure(error.message, error.advice)
+  const message = error instanceof Error ? error.message : String(error)
+  return new RunFailure(message, 'Reset and train again; if it comes back, choose another backend.')
+}

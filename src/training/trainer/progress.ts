@@ -1,0 +1,63 @@
+import type { TrainingReport } from '../../algorithms/contract.ts'
+import type { EpisodeColumns, ProgressBatch } from '../protocol.ts'
+
+/** Gathers reports until they are sent: every update is in exactly one batch. */
+export interface ProgressCollector {
+  readonly rows: number
+  add(report: TrainingReport, trainingSeconds: number): void
+  /** Everything since the last call, as columns. */
+  drain(episodes: EpisodeColumns): ProgressBatch
+}
+
+/** `resumed`: counters at which this run goes on. */
+export function createProgressCollector(resumed: { envSteps: number; trainingSeconds: number }): ProgressCollector {
+  let reports: TrainingReport[] = []
+  let seconds: number[] = []
+  let lastEnvSteps = resumed.envSteps
+  let lastSeconds = resumed.trainingSeconds
+  let envStepsPerSecond = 0
+
+  return {
+    get rows() {
+      return reports.length
+    },
+
+    add(report, trainingSeconds) {
+      reports.push(report)
+      seconds.push(trainingSeconds)
+    },
+
+    drain(episodes) {
+      const last = reports.at(-1)
+      if (last) {
+        const passed = (seconds.at(-1) ?? lastSeconds) - lastSeconds
+        if (passed > 0) envStepsPerSecond = (last.envSteps - lastEnvSteps) / passed
+        lastEnvSteps = last.envSteps
+        lastSeconds += passed
+      }
+      const batch: ProgressBatch = {
+        updates: Float64Array.from(reports, (report) => report.updates),
+        envSteps: Float64Array.from(reports, (report) => report.envSteps),
+        trainingSeconds: Float64Array.from(seconds),
+        metrics: metricColumns(reports),
+        samples: last?.samples ?? {},
+        episodes,
+        envStepsPerSecond,
+      }
+      reports = []
+      seconds = []
+      return batch
+    },
+  }
+}
+
+function metricColumns(reports: readonly TrainingReport[]): Record<string, Float32Array> {
+  const columns: Record<string, Float32Array> = {}
+  reports.forEach((report, row) => {
+    for (const [id, value] of Object.entries(report.metrics)) {
+      columns[id] ??= new Float32Array(reports.length).fill(Number.NaN)
+      columns[id][row] = value
+    }
+  })
+  return columns
+}

@@ -1,0 +1,386 @@
+import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
+import { insistOnClips } from '../../algorithms/shared/behaviour.ts'
+import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
+import type { EnvConfig } from '../../env/config.ts'
+import type { EnvSpec, VecEnv } from '../../env/contracts.ts'
+import { resolveRewardWeights } from '../../env/rewards/index.ts'
+import { createGradientWorkerService, type StartGradientThread } from '../gradients/gradientWorkers.ts'
+import type {
+  BackendChoice,
+  BackendReport,
+  Evaluation,
+  FromWorker,
+  ResumePoint,
+  RunConfig,
+  RunMaterial,
+  TrainerState,
+} from '../protocol.ts'
+import { type Clock, createThrottle } from './clock.ts'
+import { asPlatformer, trackEpisodes } from './episodes.ts'
+import { evaluatePolicy, isBetter } from './evaluation.ts'
+import { createExpert } from './expert.ts'
+import { isGeneration } from './generations.ts'
+import { asFailure, nonFiniteMetric, RunFailure } from './guard.ts'
+import {
+  type GuidedRewards,
+  type GuidedRewardsOptions,
+  guidanceOf,
+  guideRewards,
+  type WatchedEnv,
+  watchLearnedReward,
+} from './learnedReward.ts'
+import { createLearner, type Learner } from './learner.ts'
+import { type AgentMaterial, agentMaterial } from './material.ts'
+import { createPacer } from './pacer.ts'
+import { createProgressCollector } from './progress.ts'
+
+const NEWS_PER_SECOND = 5 // progress and snapshots: nobody reads more, and each has the page painted anew
+const GROUPS_PER_SECOND = 1 // a race of one group takes the page seconds to show
+const MAX_EPISODES_PER_BATCH = 2000 // sent early above that, so that no message grows without bound
+const BREATH_MS = 8 // an evaluation listens for commands this often
+
+/** A message as the trainer knows it; the worker adds the run that it belongs to. */
+export type TrainerNews = FromWorker extends infer Message
+  ? Message extends FromWorker
+    ? Omit<Message, 'runId'>
+    : never
+  : never
+
+export interface TrainerOptions {
+  readonly config: RunConfig
+  readonly card: AlgorithmCard
+  readonly createVecEnv: (config: EnvConfig, count: number) => VecEnv
+  readonly prepareBackend: (needs: BackendNeeds) => Promise<BackendReport>
+  readonly clock: Clock
+  readonly tell: (news: TrainerNews) => void
+  /** How to start a thread, where there are threads: for algorithms that learn with several. */
+  readonly startGradientThread?: StartGradientThread
+  readonly pausedAtStart?: boolean
+  readonly resumeFrom?: ResumePoint
+  readonly material?: RunMaterial
+}
+
+/** What a run knows about the backend that it asks for. */
+export interface BackendNeeds {
+  readonly choice: BackendChoice
+  readonly spec: EnvSpec
+  readonly hyperparameters: HyperparameterValues
+  /** How often this run has lost its graphics device. */
+  readonly losses: number
+}
+
+type RewardWeights = Readonly<Record<string, number>>
+
+/**
+ * One run: drives an agent's `train()` over a `VecEnv`, update by update. Between two updates, and only there, it
+ * listens, applies changes, evaluates and tells the news. It is the only writer of live hyperparameters and weights.
+ */
+export interface Trainer {
+  /** Trains until the budget is spent, the run is stopped, or it fails. Never rejects; frees everything at its end. */
+  run(): Promise<void>
+  /** Takes effect before the next update but one. */
+  pause(): void
+  resume(): void
+  /** Paused: exactly one update, then paused again. */
+  stepOne(): void
+  stop(): void
+  /** Updates a second; `Infinity` is as fast as it goes. */
+  setSpeed(updatesPerSecond: number): void
+  /**
+   * Acts at the next update and is echoed by `applied`. Numbers are clamped; entries that need a fresh agent are left
+   * alone. Throws `HyperparameterError` for a name or a value that cannot be read, and where clips are to be learnt from
+   * and there are none.
+   */
+  setHyperparameters(values: HyperparameterValues): void
+  setRewardWeights(weights: Readonly<Record<string, number>>): void
+  /** Goes back to the best policy by evaluation and learns on from there. */
+  restoreBest(): void
+  /** Tells the heroes' positions so many times a second; 0 for never. */
+  setSwarm(perSecond: number): void
+}
+
+export function createTrainer(options: TrainerOptions): Trainer {
+  const { config, card, clock, tell } = options
+  const schema = card.hyperparameters
+  const values: HyperparameterValues = parseHyperparameters(schema, config.hyperparameters)
+  const rewardScale = config.env.kind === 'platformer' ? config.env.rewardScale : 1
+  const pacer = createPacer(clock, options.pausedAtStart ?? false)
+  const newsThrottle = createThrottle(clock, NEWS_PER_SECOND)
+  const swarmThrottle = createThrottle(clock, 0)
+  const groupThrottle = createThrottle(clock, GROUPS_PER_SECOND)
+
+  let updates = options.resumeFrom?.updates ?? 0
+  let envSteps = options.resumeFrom?.envSteps ?? 0
+  let trainingSeconds = options.resumeFrom?.trainingSeconds ?? 0
+  const progress = createProgressCollector({ envSteps, trainingSeconds })
+  const trainingEnv = options.createVecEnv(config.env, card.environments(values))
+  const episodes = trackEpisodes(trainingEnv, { rewardScale, envStepsBefore: envSteps })
+  const expertAction = createExpert(trainingEnv, config.env)
+
+  const spawnGradientWorkers =
+    options.startGradientThread &&
+    createGradientWorkerService({
+      startThread: options.startGradientThread,
+      env: config.env,
+      rewardWeights: () => rewardWeights,
+      absorb: episodes.absorb,
+    })
+
+  let told: { readonly state: TrainerState; readonly updates: number } | null = null
+  let waitingValues: HyperparameterValues | null = null
+  let waitingWeights: RewardWeights | null = null
+  let rewardWeights: RewardWeights = config.env.kind === 'platformer' ? config.env.rewardWeights : {}
+  let given: AgentMaterial = {} // what the agent in hand was given
+  let guidance: GuidedRewardsOptions | null = null // where more than the true reward leads the run
+  let guided: GuidedRewards | null = null
+  let evaluationEnv: VecEnv | null = null
+  let watched: WatchedEnv | null = null
+  let evaluatedAt = envSteps
+  let evaluationSeconds = 0
+  let best = options.resumeFrom?.best ?? null
+  const reached = options.resumeFrom?.reached ?? []
+  let isRestoreAsked = false
+
+  async function run(): Promise<void> {
+    try {
+      enter('starting')
+      enter(await trainOnBackendsUntilTheEnd())
+    } catch (error) {
+      const { message, advice } = asFailure(error)
+      tell({ type: 'failed', message, advice })
+    } finally {
+      clock.close()
+    }
+  }
+
+  /** A lost graphics device costs the optimiser's state, not the run: another start goes on from the last weights. */
+  async function trainOnBackendsUntilTheEnd(): Promise<'stopped' | 'finished'> {
+    const { resumeFrom, material = {} } = options
+    guidance = guidanceOf(config, card, { material, env: trainingEnv, rewardScale })
+    guided = guidance && guideRewards(episodes.env, guidance)
+    given = agentMaterial(material, config, card)
+    let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
+    for (let losses = 0; ; losses++) {
+      const backend = await options.prepareBackend({
+        choice: config.backend,
+        spec: trainingEnv.spec,
+        hyperparameters: values,
+        losses,
+      })
+      tell({ type: 'backend', report: backend })
+      const learner = createLearner({
+        createAgent: await card.load(),
+        env: guided?.env ?? episodes.env,
+        hyperparameters: values,
+        seed: config.seed,
+        budgetSteps: config.budgetSteps,
+        startsAt: { updates, envSteps },
+        initialPolicy,
+        material: given,
+        // Threads have environments of their own, which pay the true reward: led by more, workers take turns in this one.
+        ...(spawnGradientWorkers && !guided && { spawnGradientWorkers }),
+        expertAction,
+      })
+      try {
+        return await learn(learner)
+      } catch (error) {
+        if (backend.chosen !== 'webgpu' || error instanceof RunFailure) throw error
+        initialPolicy = learner.snapshot()
+        const reason = asFailure(error).message
+        tell({
+          type: 'notice',
+          text: `WebGPU stopped working (${reason}). Training starts again at update ${updates}.`,
+        })
+      } finally {
+        await learner.close()
+      }
+    }
+  }
+
+  async function learn(learner: Learner): Promise<'stopped' | 'finished'> {
+    if (updates === 0) keepGeneration(learner)
+    tell({ type: 'snapshot', snapshot: learner.snapshot() })
+    tellApplied()
+    for (;;) {
+      applyChanges()
+      if (isRestoreAsked) await restoreBestInto(learner)
+      const turn = pacer.turn()
+      if (turn === 'stop') break
+      if (turn === 'wait') {
+        if (pacer.resting) rest(learner)
+        await pacer.untilTurnChanges()
+        continue
+      }
+
+      if (!pacer.paused) enter('running')
+      pacer.started()
+      if (isStartUnjudged()) await evaluate(learner)
+      const isOver = !(await update(learner)) || envSteps >= config.budgetSteps
+      if (isEvaluationDue(isOver)) await evaluate(learner)
+      pacer.finished()
+      await clock.breathe()
+      if (isOver) break
+    }
+    tellNews(learner)
+    return pacer.stopping ? 'stopped' : 'finished'
+  }
+
+  /** One update and what it brought. False when the agent has come to its own end. */
+  async function update(learner: Learner): Promise<boolean> {
+    const started = clock.now()
+    guided?.setPolicy(learner.snapshot())
+    const ownReport = await learner.update()
+    const guidanceMetrics = guided?.drainMetrics()
+    trainingSeconds += (clock.now() - started) / 1000
+    if (ownReport === null) return false
+    const report = { ...ownReport, metrics: { ...guidanceMetrics, ...ownReport.metrics } }
+
+    const failure = nonFiniteMetric(report)
+    if (failure) throw failure
+    updates = report.updates
+    envSteps = report.envSteps
+    progress.add(report, trainingSeconds)
+    if (isGeneration(updates)) keepGeneration(learner)
+    for (const first of episodes.drainFirsts()) {
+      if (reached.includes(first.name)) continue
+      tell({ type: 'milestone', milestone: { ...first, updates, trainingSeconds } })
+    }
+    const group = report.groups?.[0]
+    if (group && groupThrottle.due()) tell({ type: 'group', group })
+    if (newsThrottle.due() || episodes.finished >= MAX_EPISODES_PER_BATCH) tellNews(learner)
+    if (swarmThrottle.due()) tellSwarm()
+    return true
+  }
+
+  /** A reward model may lead a good policy astray: how good it was at first must be known. */
+  function isStartUnjudged(): boolean {
+    if (!guidance?.rewardModel || !options.material?.initialPolicy || best !== null) return false
+    return updates === 0 && config.evaluation.everySteps > 0
+  }
+
+  function isEvaluationDue(isOver: boolean): boolean {
+    const { everySteps, maxShare = 1 } = config.evaluation
+    if (everySteps === 0 || envSteps === evaluatedAt) return false
+    const isAffordable = evaluationSeconds <= maxShare * (evaluationSeconds + trainingSeconds)
+    return isOver || (isAffordable && envSteps - evaluatedAt >= everySteps)
+  }
+
+  /** Plays the evaluation's episodes, listening in between: a pause rests in the middle, a stop leaves. */
+  async function evaluate(learner: Learner): Promise<void> {
+    evaluationEnv ??= options.createVecEnv(config.env, config.evaluation.episodes)
+    watched ??= guidance?.rewardModel ? watchLearnedReward(evaluationEnv, guidance.rewardModel) : null
+    asPlatformer(evaluationEnv)?.setRewardWeights(rewardWeights)
+    const snapshot = learner.snapshot()
+    const env = watched?.env ?? evaluationEnv
+    const play = evaluatePolicy(snapshot, { env, rewardScale, greedy: config.evaluation.greedy })
+    let seconds = 0
+    for (;;) {
+      const started = clock.now()
+      let step = play.next()
+      while (!step.done && clock.now() - started < BREATH_MS) step = play.next()
+      seconds += (clock.now() - started) / 1000
+      if (step.done) {
+        evaluationSeconds += seconds
+        evaluatedAt = envSteps
+        const isBest = isBetter(step.value, best?.evaluation ?? null)
+        const when = { envSteps, updates, trainingSeconds, evaluationSeconds: seconds }
+        const learnedReward = watched ? { learnedReward: watched.meanLearnedReward } : {}
+        const evaluation: Evaluation = { ...step.value, ...when, ...learnedReward, isBest }
+        if (isBest) {
+          best = { snapshot, evaluation }
+          tell({ type: 'best', snapshot, evaluation })
+        }
+        tell({ type: 'evaluation', evaluation })
+        return
+      }
+      await clock.breathe()
+      while (pacer.resting && !pacer.stopping) {
+        rest(learner)
+        await pacer.untilTurnChanges()
+      }
+      if (pacer.stopping) return
+    }
+  }
+
+  /** Between two updates, and nowhere else. */
+  function applyChanges(): void {
+    if (waitingValues === null && waitingWeights === null) return
+    Object.assign(values, waitingValues)
+    if (waitingWeights !== null) {
+      rewardWeights = waitingWeights
+      asPlatformer(trainingEnv)?.setRewardWeights(rewardWeights)
+    }
+    waitingValues = null
+    waitingWeights = null
+    tellApplied()
+  }
+
+  async function restoreBestInto(learner: Learner): Promise<void> {
+    isRestoreAsked = false
+    if (best === null) {
+      tell({ type: 'notice', text: 'There is no best policy yet: it takes an evaluation first.' })
+      return
+    }
+    await learner.restore(best.snapshot)
+    tell({ type: 'notice', text: `Back to the best policy, of update ${best.evaluation.updates}.` })
+    tell({ type: 'snapshot', snapshot: learner.snapshot() })
+  }
+
+  function rest(learner: Learner): void {
+    applyChanges()
+    if (told?.state === 'paused' && told.updates === updates) return
+    tellNews(learner)
+    enter('paused')
+  }
+
+  function enter(state: TrainerState): void {
+    if (told?.state === state && (state === 'running' || told.updates === updates)) return
+    told = { state, updates }
+    tell({ type: 'state', state, updates })
+  }
+
+  function keepGeneration(learner: Learner): void {
+    tell({ type: 'generation', snapshot: learner.snapshot() })
+  }
+
+  function tellNews(learner: Learner): void {
+    if (progress.rows === 0) return
+    tell({ type: 'progress', batch: progress.drain(episodes.drain(trainingSeconds)) })
+    tell({ type: 'snapshot', snapshot: learner.snapshot() })
+  }
+
+  function tellSwarm(): void {
+    const positions = episodes.positions()
+    if (positions) tell({ type: 'swarm', positions })
+  }
+
+  function tellApplied(): void {
+    tell({ type: 'applied', updates, envSteps, hyperparameters: { ...values }, rewardWeights })
+  }
+
+  return {
+    run,
+    pause: pacer.pause,
+    resume: pacer.resume,
+    stepOne: pacer.stepOne,
+    stop: pacer.stop,
+    setSpeed: pacer.setSpeed,
+    setHyperparameters(asked) {
+      const parsed: HyperparameterValues = parseHyperparameters(schema, { ...values, ...asked })
+      if (card.takesClips) insistOnClips(parsed, given.clips)
+      const live = Object.keys(asked).filter((name) => schema[name].applies !== 'nextRun')
+      waitingValues = { ...waitingValues, ...Object.fromEntries(live.map((name) => [name, parsed[name]])) }
+      pacer.wake()
+    },
+    setRewardWeights(weights) {
+      resolveRewardWeights(weights) // refuses unknown terms now, not at the next update
+      waitingWeights = weights
+      pacer.wake()
+    },
+    restoreBest() {
+      isRestoreAsked = true
+      pacer.wake()
+    },
+    setSwarm: swarmThrottle.reset,
+  }
+}

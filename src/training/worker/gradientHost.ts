@@ -1,0 +1,68 @@
+import { createGradientComputer } from '../../algorithms/a3c/gradientComputer.ts'
+import type { GradientTask } from '../../algorithms/a3c/gradientWorkers.ts'
+import { createVecEnv } from '../../env/create.ts'
+import { type BackendOptions, startBackend } from '../../nn/backend.ts'
+import type { FromGradientThread, ToGradientThread } from '../gradients/gradientWorkers.ts'
+import { asPlatformer, trackEpisodes } from '../trainer/episodes.ts'
+
+/**
+ * A gradient thread's side of the wire: builds its environments and its backend once, then answers each task with a
+ * gradient and the episodes that ended on the way. Learners' threads keep the graphics card; these compute with wasm.
+ */
+export function createGradientHost(
+  post: (message: FromGradientThread, transfer: ArrayBuffer[]) => void,
+  backendOptions: BackendOptions = {},
+): { receive(message: ToGradientThread): Promise<void> } {
+  let worker: Promise<Worker> | null = null
+
+  async function compute(message: Extract<ToGradientThread, { type: 'compute' }>): Promise<void> {
+    if (worker === null) throw new Error('It was asked for a gradient before it was started.')
+    const { answer, setRewardWeights } = await worker
+    setRewardWeights(message.rewardWeights)
+    const { gradient, episodes } = await answer(message.task)
+    post({ type: 'gradient', gradient, episodes }, [gradient.gradient.buffer as ArrayBuffer])
+  }
+
+  return {
+    async receive(message) {
+      try {
+        if (message.type === 'start') worker = start(message, backendOptions)
+        else await compute(message)
+      } catch (error) {
+        post({ type: 'failed', message: error instanceof Error ? error.message : String(error) }, [])
+      }
+    },
+  }
+}
+
+interface Worker {
+  setRewardWeights(weights: Readonly<Record<string, number>>): void
+  answer(task: GradientTask): Promise<Pick<Extract<FromGradientThread, { type: 'gradient' }>, 'gradient' | 'episodes'>>
+}
+
+async function start(
+  { env: config, environments, seed, hyperparameters }: Extract<ToGradientThread, { type: 'start' }>,
+  backendOptions: BackendOptions,
+): Promise<Worker> {
+  const wasm = await startBackend('wasm', backendOptions)
+  if (!wasm.started) await startBackend('cpu')
+  const inner = createVecEnv(config, environments)
+  const rewardScale = config.kind === 'platformer' ? config.rewardScale : 1
+  const tracker = trackEpisodes(inner, { rewardScale, envStepsBefore: 0 })
+  tracker.env.reset(seed)
+  const compute = createGradientComputer({ env: tracker.env, hyperparameters, seed })
+
+  return {
+    setRewardWeights: (weights) => asPlatformer(inner)?.setRewardWeights(weights),
+    async answer(task) {
+      const gradient = await compute(task)
+      const episodes = {
+        decisions: gradient.rollout.size,
+        finished: tracker.drain(0),
+        firsts: tracker.drainFirsts(),
+        positions: tracker.positions(),
+      }
+      return { gradient, episodes }
+    },
+  }
+}

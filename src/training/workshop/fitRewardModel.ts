@@ -1,0 +1,104 @@
+import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
+import { createPlatformerEnv } from '../../env/platformer.ts'
+import { fitRewardEnsemble, pairInputs } from '../../nn/rewardModel.ts'
+import { createRewardScorer, type RewardModelSnapshot } from '../../policies/rewardModel.ts'
+import { calibration, preferenceAccuracy, preferenceLoss } from '../../rl/preferences.ts'
+import type { TrajectoryPair } from '../../rl/trajectory.ts'
+import { createRng } from '../../shared/rng.ts'
+import { mean, standardDeviation } from '../../shared/statistics.ts'
+import { clipScore, decisionsOf } from '../trainer/clipScores.ts'
+import { RunFailure } from '../trainer/guard.ts'
+import { split, trajectoryPairs } from '../trainer/material.ts'
+import { REWARD_MODEL_SETTINGS } from './rewardModelSettings.ts'
+import type { FitProgress, FitRewardModelRequest, FittedRewardModel } from './workshop.ts'
+import type { WorkshopServices } from './workshopJobs.ts'
+
+const CALIBRATION_BINS = 10
+const LEAST_DEVIATION = 1e-6 // of the learned rewards: a model that says the same of everything is not divided by 0
+
+/** Fits a reward model to what was said of pairs of clips, and judges it by a share of them that it has not seen. */
+export async function fitRewardModel(
+  { env, preferences, options: given }: FitRewardModelRequest,
+  { prepareBackend, onProgress }: WorkshopServices,
+): Promise<FittedRewardModel> {
+  if (preferences.length === 0) {
+    throw new RunFailure(
+      'There are no answers to fit a reward model to.',
+      'Compare some clips, or let the judge do it.',
+    )
+  }
+  const options = parseHyperparameters(REWARD_MODEL_SETTINGS, given)
+  const { spec } = createPlatformerEnv(env)
+  await prepareBackend({ choice: 'auto', spec, hyperparameters: { ...options }, losses: 0 })
+
+  const { training, heldOut } = split(trajectoryPairs(preferences, env), options.seed, options.heldOutShare)
+  const inputs = (pairs: readonly TrajectoryPair[]) => pairs.map((pair) => pairInputs(pair, spec))
+  const epochs = fitRewardEnsemble(inputs(training), inputs(heldOut), {
+    ...options,
+    ...spec,
+    rng: createRng(options.seed, 'reward model'),
+  })
+  const targets = targetsOf(heldOut)
+  const curve: FitProgress[] = []
+  let members: RewardModelSnapshot['members'] = []
+  let differences: Float64Array = new Float64Array(0)
+  for await (const { epoch, trainingLoss, ...fitted } of epochs) {
+    members = fitted.members
+    differences = fitted.heldOutDifferences
+    const progress: FitProgress = {
+      epoch,
+      epochs: options.epochs,
+      trainingLoss,
+      heldOutLoss: preferenceLoss(differences, targets),
+      heldOutAccuracy: preferenceAccuracy(differences, targets),
+    }
+    curve.push(progress)
+    onProgress(progress)
+  }
+
+  const { id: envId, observationSize, actionCount } = spec
+  const model = normalised({ envId, observationSize, actionCount, members, shift: 0, scale: 1 }, training)
+  const isHeldOut = heldOut.length > 0
+  return {
+    model,
+    trainingPairs: training.length,
+    heldOutPairs: heldOut.length,
+    trainingAccuracy: preferenceAccuracy(trainingDifferences(model, training), targetsOf(training)),
+    heldOutAccuracy: isHeldOut ? preferenceAccuracy(differences, targets) : null,
+    heldOutLoss: isHeldOut ? preferenceLoss(differences, targets) : null,
+    calibration: calibration(differences, targets, CALIBRATION_BINS),
+    curve,
+  }
+}
+
+/** f(chosen) − f(rejected) of each pair, as the members score: neither shifted nor scaled. */
+function trainingDifferences(model: RewardModelSnapshot, pairs: readonly TrajectoryPair[]): number[] {
+  const raw = { ...model, shift: 0, scale: 1 }
+  return pairs.map(({ chosen, rejected }) => clipScore(raw, chosen) - clipScore(raw, rejected))
+}
+
+function targetsOf(pairs: readonly TrajectoryPair[]): number[] {
+  return pairs.map(({ equal }) => (equal ? 0.5 : 1))
+}
+
+/**
+ * Deviation 1 over the decisions that the model was fitted to. Mean 0 only where all clips were of one length: clips of
+ * different lengths fix the constant, too, and moving it would turn round which of two such clips is better.
+ */
+function normalised(model: RewardModelSnapshot, pairs: readonly TrajectoryPair[]): RewardModelSnapshot {
+  const scorer = createRewardScorer(model)
+  const clips = pairs.flatMap(({ chosen, rejected }) => [chosen, rejected])
+  const rewardsOf = clips.map((clip) => {
+    const rewards = new Float32Array(clip.length)
+    scorer.score(decisionsOf(clip), rewards)
+    return [...rewards].filter((_, decision) => clip.mask[decision] === 1)
+  })
+  const rewards = rewardsOf.flat()
+  if (rewards.length === 0) return model
+  const isConstantFree = new Set(rewardsOf.map(({ length }) => length)).size === 1
+  return {
+    ...model,
+    shift: isConstantFree ? mean(rewards) : 0,
+    scale: Math.max(LEAST_DEVIATION, standardDeviation(rewards)),
+  }
+}

@@ -1,0 +1,98 @@
+import type { EpisodeStart } from '../../env/contracts.ts'
+import { createPlatformerEnv } from '../../env/platformer.ts'
+import { recordTrajectory } from '../../env/replay.ts'
+import { initialSnapshot } from '../../policies/initial.ts'
+import { playClips } from '../../policies/playClips.ts'
+import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { sigmoid } from '../../rl/preferences.ts'
+import { createRng, type Rng } from '../../shared/rng.ts'
+import { standardDeviation } from '../../shared/statistics.ts'
+import type { Clip } from '../../sim/clip.ts'
+import { memberScores } from '../trainer/clipScores.ts'
+import type { ClipPair, QueriesRequest } from './workshop.ts'
+
+const CANDIDATES = 4 // pairs drawn for each that is asked about, where a reward model picks
+const MID_LEVEL_SHARE = 0.5 // of the starts lie somewhere on the way, so that all of the level is compared
+const MOST_ROUNDS = 4 // then there are fewer pairs: the policies do the same thing everywhere
+
+/**
+ * Pairs of clips to be compared. Both clips of a pair begin at one start and are played by policies drawn at random from
+ * those given; two clips that are the same to the last action are no question. With a reward model, those of more
+ * candidates are taken on which its members disagree most (Christiano et al. 2017, section 2.2.4).
+ */
+export function drawQueries(request: QueriesRequest): ClipPair[] {
+  const { env, rewardModel, count, seed } = request
+  const rng = createRng(seed, 'queries')
+  const wanted = rewardModel === null ? count : CANDIDATES * count
+  const pairs: ClipPair[] = []
+  for (let round = 0; round < MOST_ROUNDS && pairs.length < wanted; round++) {
+    const drawn = drawPairs(request, wanted - pairs.length, rng.split(`round ${round}`))
+    pairs.push(...drawn.filter(({ left, right }) => !isSame(left, right)))
+  }
+  if (rewardModel === null) return pairs
+  return pairs
+    .map((pair) => ({ ...pair, disagreement: disagreementOn(pair, rewardModel, env) }))
+    .sort((a, b) => b.disagreement - a.disagreement)
+    .slice(0, count)
+}
+
+function drawPairs({ env, policies, decisions }: QueriesRequest, count: number, rng: Rng): ClipPair[] {
+  const spec = createPlatformerEnv(env).spec
+  const players = policies.length > 0 ? policies : [initialSnapshot(spec, rng.split('untrained'))]
+  const starts = drawStarts({ env, players, count, rng: rng.split('starts') })
+  const play = (side: string) => playMixed({ env, players, starts, decisions, rng: rng.split(side) })
+  const lefts = play('left')
+  const rights = play('right')
+  return lefts.map((left, index) => ({ left, right: rights[index], disagreement: null }))
+}
+
+interface Draw {
+  readonly env: QueriesRequest['env']
+  readonly players: readonly PolicySnapshot[]
+  readonly rng: Rng
+}
+
+/** Half of them where episodes start, half somewhere along an episode of one of the players. */
+function drawStarts({ env, players, count, rng }: Draw & { readonly count: number }): EpisodeStart[] {
+  const fresh = Array.from({ length: count }, (): EpisodeStart => ({ seed: rng.uint32(), actions: new Uint8Array(0) }))
+  const midway = fresh.map(() => rng.float() < MID_LEVEL_SHARE)
+  const whole = playMixed({ env, players, starts: fresh, decisions: Number.POSITIVE_INFINITY, rng: rng.split('whole') })
+  return whole.map(({ seed, actions }, index) => ({
+    seed,
+    actions: midway[index] ? actions.slice(0, rng.int(actions.length)) : new Uint8Array(0),
+  }))
+}
+
+/** A clip from each start, each by a player drawn at random. */
+function playMixed({
+  env,
+  players,
+  starts,
+  decisions,
+  rng,
+}: Draw & { readonly starts: readonly EpisodeStart[]; readonly decisions: number }): Clip[] {
+  const chosen = starts.map(() => rng.int(players.length))
+  const clips = new Map<number, Clip>()
+  players.forEach((policy, player) => {
+    const rows = chosen.flatMap((each, index) => (each === player ? [index] : []))
+    const played = playClips(policy, {
+      config: env,
+      starts: rows.map((row) => starts[row]),
+      decisions,
+      rng: rng.split(`player ${player}`),
+    })
+    for (const [index, clip] of played.entries()) clips.set(rows[index], clip)
+  })
+  return starts.flatMap((_, index) => clips.get(index) ?? [])
+}
+
+function isSame(left: Clip, right: Clip): boolean {
+  return left.actions.length === right.actions.length && left.actions.every((action, i) => action === right.actions[i])
+}
+
+/** Deviation over the members of P(left is better): 0 where they agree, at most about ½. */
+function disagreementOn({ left, right }: ClipPair, model: RewardModelSnapshot, env: QueriesRequest['env']): number {
+  const scores = [left, right].map((clip) => memberScores(model, recordTrajectory(clip, env)))
+  return standardDeviation(model.members.map((_, member) => sigmoid(scores[0][member] - scores[1][member])))
+}

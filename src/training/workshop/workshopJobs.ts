@@ -1,0 +1,28 @@
+import { expertDemonstrations } from '../../policies/demonstrate.ts'
+import type { BackendReport } from '../protocol.ts'
+import type { BackendNeeds } from '../trainer/trainer.ts'
+import { fitRewardModel } from './fitRewardModel.ts'
+import { judgePairs } from './judge.ts'
+import { drawQueries } from './queries.ts'
+import type { FitProgress, JobKind, JobResults, ToWorkshop } from './workshop.ts'
+
+export interface WorkshopServices {
+  readonly prepareBackend: (needs: BackendNeeds) => Promise<BackendReport>
+  readonly onProgress: (progress: FitProgress) => void
+}
+
+/** One job, wherever there is a place for it: in the workshop's worker, in Node, in a test. */
+export async function runWorkshopJob(message: ToWorkshop, services: WorkshopServices): Promise<JobResults[JobKind]> {
+  switch (message.type) {
+    case 'expertClips':
+      return expertDemonstrations(message.request.env, message.request)
+    case 'queries':
+      return drawQueries(message.request)
+    case 'judge':
+      return judgePairs(message.request)
+    case 'fitRewardModel':
+      return fitRewardModel(message.request, services)
+    default:
+      return message satisfies never
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { ALGORITHMS } from '../../../src/algorithms/index.ts'
+import { PROOFS } from '../../../src/cli/prove/proofs.ts'
+import { kebab } from '../../../src/cli/shared/arguments.ts'
+import { readTrainRequest, trainFlags } from '../../../src/cli/shared/configuration.ts'
+import { presetFor, startingValues } from '../../../src/store/app/catalog.ts'
+import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+
+const read = (line: string) => readTrainRequest(line === '' ? [] : line.split(' '))
+
+describe('npm run train', () => {
+  it('trains what the page trains when nothing is said', () => {
+    const { evaluation, ...config } = read('').config
+    const { evaluation: _, ...page } = defaultRunConfig()
+    expect(config).toEqual(page)
+    expect(evaluation.episodes).toBe(100)
+  })
+
+  it('takes world, run and evaluation from flags', () => {
+    const { config } = read(
+      '--level corridor --seed 9 --steps 5000 --backend cpu --observation tiles --ticks 2 --sticky 0.1 --random-regrets --eval-every 100 --eval-episodes 7 --greedy --reward-death -9',
+    )
+    expect(config).toMatchObject({
+      seed: 9,
+      budgetSteps: 5000,
+      backend: 'cpu',
+      env: { level: 'corridor', observation: 'tiles', ticksPerAction: 2, stickyActions: 0.1, randomRegrets: true },
+      evaluation: { everySteps: 100, episodes: 7, greedy: true },
+    })
+    expect(config.env).toMatchObject({ rewardWeights: { death: -9 } })
+  })
+
+  it('takes what leads the run besides the true reward', () => {
+    expect(read('--learned-reward 1 --reference-penalty 0.05').config.guidance).toEqual({
+      learnedReward: 1,
+      referencePenalty: 0.05,
+    })
+    expect(() => read('--learned-reward 2')).toThrow('--learned-reward goes from 0 to 1, not 2')
+  })
+
+  it('weighs rewards as the level does, and as asked over that', () => {
+    const { config } = read('--level cellar --reward-time -0.1')
+    expect(config.env).toMatchObject({ rewardWeights: { bell: 10, progress: 0, death: 0, time: -0.1 } })
+  })
+
+  it('takes any hyperparameter of the algorithm, over its preset', () => {
+    const { config } = read('--algorithm dqn --learning-rate 0.0005 --dueling')
+    expect(config.hyperparameters).toMatchObject({ learningRate: 0.0005, dueling: true })
+    expect(() => read('--algorithm ppo --dueling')).toThrow('There is no --dueling')
+  })
+
+  it('starts from the preset of its environment, or from none', () => {
+    for (const card of ALGORITHMS) {
+      const env = { kind: 'reference', id: 'cartpole' } as const
+      const preset = startingValues(card, presetFor(card, { env }))
+      expect(read(`--algorithm ${card.id} --env cartpole`).config.hyperparameters).toEqual(preset)
+      const plain = startingValues(card, null)
+      expect(read(`--algorithm ${card.id} --env cartpole --preset none`).config.hyperparameters).toEqual(plain)
+    }
+  })
+
+  it('refuses values beyond a declared bound', () => {
+    expect(() => read('--learning-rate 7')).toThrow(/--learning-rate goes from .* not 7/)
+    expect(() => read('--ticks 9')).toThrow('--ticks goes from 1 to 8, not 9')
+  })
+
+  it('refuses an algorithm that does not exist', () => {
+    expect(() => read('--algorithm alphazero')).toThrow('no algorithm "alphazero"')
+  })
+
+  it.each(ALGORITHMS.map((card) => [card.id, card] as const))('has a flag for each hyperparameter of %s', (_, card) => {
+    const names = trainFlags(card).map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(Object.keys(card.hyperparameters).map(kebab)))
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('the proofs', () => {
+  it.each(PROOFS.map((proof) => [proof.id, proof] as const))('%s is a command that can be obeyed', (_, proof) => {
+    const { config } = read(proof.flags)
+    expect(config.evaluation.episodes).toBeGreaterThanOrEqual(100)
+    if (proof.bar?.stays) {
+      const longest = Math.max(...proof.bar.stays.after) + proof.bar.eachSeed.steps
+      expect(config.budgetSteps).toBeGreaterThanOrEqual(longest)
+    } else if (proof.bar) {
+      expect(config.budgetSteps).toBe(proof.bar.eachSeed.steps)
+    }
+  })
+
+  it('have ids of their own', () => {
+    expect(new Set(PROOFS.map(({ id }) => id)).size).toBe(PROOFS.length)
+  })
+})

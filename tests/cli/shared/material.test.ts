@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { readTrainRequest } from '../../../src/cli/shared/configuration.ts'
+import { configFor, materialFor } from '../../../src/cli/shared/material.ts'
+import { createEnv } from '../../../src/env/create.ts'
+import { initialSnapshot } from '../../../src/policies/initial.ts'
+import { createRng } from '../../../src/shared/rng.ts'
+
+const read = (line: string) => readTrainRequest(line.split(' '))
+
+describe('a run from a policy in a file', () => {
+  const request = read('--algorithm ppo --level corridor --from policy.json')
+  const initialPolicy = initialSnapshot(createEnv(request.config.env).spec, createRng(1), [24])
+
+  it('has the network of the policy', () => {
+    const { hyperparameters } = configFor(request, { initialPolicy })
+    expect(hyperparameters).toMatchObject({ hiddenUnits: 24, hiddenLayers: 1 })
+    expect(request.config.hyperparameters).toMatchObject({ hiddenUnits: 64, hiddenLayers: 2 })
+  })
+
+  it('has the network that flags ask for', () => {
+    const asked = read('--algorithm ppo --level corridor --from policy.json --hidden-layers 3')
+    expect(configFor(asked, { initialPolicy })).toBe(asked.config)
+  })
+
+  it('is as it was without a policy', () => {
+    expect(configFor(request, {})).toBe(request.config)
+  })
+})
+
+describe('clips of the expert', () => {
+  it('are as many as were asked for, also for learners that need none', async () => {
+    const { demonstrations } = await materialFor(read('--algorithm dqn --level corridor --expert-clips 2'))
+    expect(demonstrations).toHaveLength(2)
+  })
+
+  it('are of the game alone', async () => {
+    await expect(materialFor(read('--algorithm dqn --env cartpole --expert-clips 2'))).rejects.toThrow(
+      'leave out --env',
+    )
+  })
+})

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Hyperparameter, HyperparameterSchema } from '../../../src/algorithms/contract.ts'
+import { ALGORITHMS } from '../../../src/algorithms/index.ts'
+import { OBSERVATIONS } from '../../../src/env/observations/index.ts'
+import { REWARD_TERMS } from '../../../src/env/rewards/index.ts'
+import { LEVELS } from '../../../src/sim/levels.ts'
+import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { LinkError, linkTo, MAX_HASH_LENGTH, readConfig, writeConfig } from '../../../src/store/app/link.ts'
+import {
+  EVALUATION_SETTINGS,
+  GUIDANCE_SETTINGS,
+  RUN_SETTINGS,
+  rewardSlider,
+  WORLD_SETTINGS,
+} from '../../../src/store/app/settings.ts'
+import type { RunConfig } from '../../../src/training/protocol.ts'
+
+describe('a link', () => {
+  it('takes the reward that a level starts with, where the link leaves it out: in the cellar the bell’s alone', () => {
+    const { env } = readConfig('#v=1&level=cellar') ?? {}
+    const weights = env?.kind === 'platformer' ? env.rewardWeights : {}
+    expect(weights.bell).toBeGreaterThan(0)
+    expect(Object.values(weights).filter((weight) => weight !== 0)).toHaveLength(1)
+  })
+
+  it('carries every configuration there and back', () => {
+    fc.assert(
+      fc.property(anyConfig(), (config) => {
+        const hash = writeConfig(config)
+        expect(hash.length).toBeLessThan(MAX_HASH_LENGTH)
+        expect(readConfig(`#${hash}`)).toEqual(config)
+      }),
+    )
+  })
+
+  it('keeps the page’s own address', () => {
+    const link = linkTo('https://example.org/play/?x=1#old', defaultRunConfig())
+    expect(link).toMatch(/^https:\/\/example\.org\/play\/\?x=1#v=1&/)
+  })
+
+  it('that holds nothing changes nothing', () => {
+    expect(readConfig('')).toBeNull()
+    expect(readConfig('#')).toBeNull()
+  })
+
+  it('takes the defaults for what it leaves out', () => {
+    expect(readConfig('#v=1')).toEqual(defaultRunConfig())
+    const named = readConfig('#v=1&algorithm=dqn&hp.gamma=0.9')
+    expect(named?.algorithm).toBe('dqn')
+    expect(named?.hyperparameters.gamma).toBe(0.9)
+  })
+
+  it('clamps numbers to their declared bounds', () => {
+    expect(readConfig('#v=1&hp.gamma=7')?.hyperparameters.gamma).toBeLessThanOrEqual(1)
+    expect(readConfig('#v=1&seed=-5')?.seed).toBe(RUN_SETTINGS.seed.min)
+  })
+
+  it.each([
+    ['#v=2', 'another version'],
+    ['#hello', 'does not hold a configuration'],
+    ['#v=1&level=nowhere', 'there is no level "nowhere"'],
+    ['#v=1&algorithm=magic', 'there is no algorithm "magic"'],
+    ['#v=1&backend=abacus', 'backend'],
+    ['#v=1&hp.speed=3', 'no hyperparameter "speed"'],
+    ['#v=1&hp.gamma=lots', '"gamma" is a number'],
+    ['#v=1&reward.fun=3', 'no reward term "fun"'],
+    ['#v=1&colour=red', '"colour"'],
+    [`#v=1&level=${'x'.repeat(MAX_HASH_LENGTH)}`, 'longer'],
+  ])('%.40s is explained', (hash, words) => {
+    expect(() => readConfig(hash)).toThrow(LinkError)
+    expect(() => readConfig(hash)).toThrow(words)
+  })
+
+  it('never breaks the page, whatever stands in it', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `v=1&${text}`),
+          fc.webQueryParameters(),
+        ),
+        (text) => {
+          try {
+            readConfig(`#${text}`)
+          } catch (error) {
+            expect(error).toBeInstanceOf(LinkError)
+          }
+        },
+      ),
+    )
+  })
+})
+
+function anyConfig(): fc.Arbitrary<RunConfig> {
+  return fc.constantFrom(...ALGORITHMS).chain((card) =>
+    fc.record({
+      algorithm: fc.constant(card.id),
+      hyperparameters: anyOf(card.hyperparameters),
+      seed: anyValue(RUN_SETTINGS.seed) as fc.Arbitrary<number>,
+      budgetSteps: anyValue(RUN_SETTINGS.budgetSteps) as fc.Arbitrary<number>,
+      backend: fc.constantFrom('auto', 'webgpu', 'wasm', 'cpu'),
+      evaluation: anyOf(EVALUATION_SETTINGS) as unknown as fc.Arbitrary<RunConfig['evaluation']>,
+      guidance: anyOf(GUIDANCE_SETTINGS) as unknown as fc.Arbitrary<NonNullable<RunConfig['guidance']>>,
+      env: fc
+        .tuple(
+          fc.constantFrom(...LEVELS),
+          fc.constantFrom(...OBSERVATIONS),
+          anyOf(WORLD_SETTINGS),
+          anyOf(Object.fromEntries(REWARD_TERMS.map((term) => [term.id, rewardSlider(term)]))),
+        )
+        .map(
+          ([level, observation, world, rewardWeights]) =>
+            ({
+              kind: 'platformer',
+              level: level.id,
+              observation: observation.id,
+              ...world,
+              rewardWeights,
+            }) as RunConfig['env'],
+        ),
+    }),
+  )
+}
+
+function anyOf(schema: HyperparameterSchema) {
+  return fc.record(Object.fromEntries(Object.entries(schema).map(([name, declared]) => [name, anyValue(declared)])))
+}
+
+function anyValue(declared: Hyperparameter): fc.Arbitrary<number | boolean | string> {
+  switch (declared.kind) {
+    case 'toggle':
+      return fc.boolean()
+    case 'choice':
+      return fc.constantFrom(...declared.options)
+    case 'int':
+      return fc.integer({ min: declared.min, max: declared.max })
+    case 'float':
+      // −0 and 0 are one value, written alike.
+      return fc.double({ min: declared.min, max: declared.max, noNaN: true }).map((value) => value + 0)
+    default:
+      return declared satisfies never
+  }
+}

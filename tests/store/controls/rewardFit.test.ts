@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { RewardModelSnapshot } from '../../../src/policies/rewardModel.ts'
+import type { Clip } from '../../../src/sim/clip.ts'
+import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
+import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import type { Answer } from '../../../src/store/app/teach.ts'
+import { createRewardFit, createRewardFitStore } from '../../../src/store/controls/rewardFit.ts'
+import { type Workshop, WorkshopError } from '../../../src/training/page/workshopClient.ts'
+import type { FitProgress } from '../../../src/training/workshop/workshop.ts'
+
+const MODEL: RewardModelSnapshot = {
+  envId: 'test',
+  observationSize: 1,
+  actionCount: 5,
+  members: [],
+  shift: 0,
+  scale: 1,
+}
+
+function answerOn(levelId: string, id: string): Answer {
+  const clip: Clip = { levelId, seed: 1, randomRegrets: false, ticksPerAction: 4, actions: Uint8Array.of(1) }
+  return { id, by: 'person', left: clip, right: clip, choice: 'left', givenAt: 1 }
+}
+
+function setUp(fit: Workshop['fitRewardModel']) {
+  const store = createAppStore(defaultRunConfig())
+  patch(store, 'teach', { answers: [answerOn('lobby', 'a'), answerOn('corridor', 'b'), answerOn('lobby', 'c')] })
+  const state = createRewardFitStore()
+  const unused = async () => expect.fail('only fitting was asked for')
+  const workshop: Workshop = {
+    expertClips: unused,
+    queries: unused,
+    judge: unused,
+    fitRewardModel: fit,
+    cancel: () => undefined,
+    dispose: () => undefined,
+  }
+  return { store, state, rewardFit: createRewardFit({ store, workshop, state }) }
+}
+
+describe('fitting the reward model', () => {
+  it('takes the answers of the level that is set, shows each epoch, and keeps what comes of it', async () => {
+    const curves: number[] = []
+    const { store, state, rewardFit } = setUp(async (env, preferences, options, onProgress) => {
+      expect(env.level).toBe('lobby')
+      expect(preferences).toHaveLength(2)
+      expect(options).toEqual({ loss: 'pointwise' })
+      const progress: FitProgress = { epoch: 1, epochs: 2, trainingLoss: 1, heldOutLoss: 1, heldOutAccuracy: 0.5 }
+      onProgress?.(progress)
+      onProgress?.({ ...progress, epoch: 2 })
+      curves.push(state.getState().curve?.length ?? -1)
+      return {
+        model: MODEL,
+        trainingPairs: 1,
+        heldOutPairs: 1,
+        trainingAccuracy: 1,
+        heldOutAccuracy: 0.75,
+        heldOutLoss: 0.5,
+        calibration: [
+          { low: 0, high: 0.5, count: 0, meanPredicted: Number.NaN, observed: Number.NaN },
+          { low: 0.5, high: 1, count: 2, meanPredicted: 0.8, observed: 1 },
+        ],
+        curve: [],
+      }
+    })
+    await rewardFit.fit({ loss: 'pointwise' })
+    expect(curves).toEqual([2])
+    expect(state.getState()).toEqual({ curve: null, failure: null })
+    expect(store.getState().teach.rewardModel).toEqual({
+      model: MODEL,
+      level: 'lobby',
+      answers: 2,
+      heldOutAccuracy: 0.75,
+      calibration: [{ low: 0.5, high: 1, count: 2, meanPredicted: 0.8, observed: 1 }],
+    })
+  })
+
+  it('says what went wrong, and keeps the model of before', async () => {
+    const { store, state, rewardFit } = setUp(async () => {
+      throw new WorkshopError('There are no answers.', 'Compare some clips.')
+    })
+    const kept = { model: MODEL, level: 'lobby', answers: 1, heldOutAccuracy: null }
+    patch(store, 'teach', { rewardModel: kept })
+    await rewardFit.fit({})
+    expect(state.getState().failure).toEqual({ message: 'There are no answers.', advice: 'Compare some clips.' })
+    expect(store.getState().teach.rewardModel).toBe(kept)
+  })
+
+  it('says nothing where somebody stopped it', async () => {
+    const { state, rewardFit } = setUp(async () => {
+      throw new WorkshopError('It was cancelled.', '', true)
+    })
+    await rewardFit.fit({})
+    expect(state.getState()).toEqual({ curve: null, failure: null })
+  })
+
+  it('takes the paint off with the model', () => {
+    const { store, rewardFit } = setUp(async () => expect.fail('nothing is fitted here'))
+    patch(store, 'view', { showValues: 'learnedReward' })
+    rewardFit.forget()
+    expect(store.getState().view.showValues).toBe('none')
+  })
+})

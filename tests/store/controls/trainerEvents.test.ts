@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { createAppStore, INITIAL_RUN, patch } from '../../../src/store/app/appStore.ts'
+import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
+import { judge, type PageState, receive } from '../../../src/store/controls/trainerEvents.ts'
+import { createHistory } from '../../../src/store/history/history.ts'
+import { batchOf, evaluationOf } from '../batch.ts'
+
+function pageWithRun(runId: number): PageState {
+  const store = createAppStore(defaultRunConfig())
+  patch(store, 'run', { runId })
+  return {
+    store,
+    shelf: createSnapshotShelf(),
+    swarm: createSwarmFrame(),
+    group: createGroupFrame(),
+    history: createHistory(),
+  }
+}
+
+describe('a message of the trainer', () => {
+  it('of another run is dropped', () => {
+    const page = pageWithRun(2)
+    receive(page, { type: 'state', runId: 1, state: 'running', updates: 9 })
+    expect(page.store.getState().run).toMatchObject({ state: 'idle', updates: 0 })
+  })
+
+  it('moves the counters and the history together', () => {
+    const page = pageWithRun(1)
+    receive(page, {
+      type: 'progress',
+      runId: 1,
+      batch: batchOf({ updates: 3, envSteps: 300 }, [{ endedAt: 300, return: 1 }]),
+    })
+    expect(page.store.getState().run).toMatchObject({ updates: 3, envSteps: 300, trainingSeconds: 0.3, episodes: 1 })
+    expect(page.history.updates.length).toBe(1)
+  })
+
+  it('about a first leaves a flag on the charts and a clip to replay', () => {
+    const page = pageWithRun(1)
+    const clip = { levelId: 'lobby', seed: 1, randomRegrets: false, ticksPerAction: 4, actions: Uint8Array.of(1) }
+    receive(page, {
+      type: 'milestone',
+      runId: 1,
+      milestone: { name: 'over the gap', envSteps: 50, updates: 1, trainingSeconds: 0.5, clip },
+    })
+    expect(page.store.getState().run.milestones.map((milestone) => milestone.name)).toEqual(['over the gap'])
+    expect(page.history.marks).toMatchObject([{ kind: 'first', label: 'over the gap', steps: 50, time: 0.5 }])
+  })
+
+  it.each([
+    ['webgpu', 'wasm', 'WebGPU did not start.'],
+    ['wasm', 'wasm', undefined],
+    ['auto', 'wasm', undefined],
+  ] as const)('about the backend, with %s asked for and %s running, warns: %s', (asked, chosen, warning) => {
+    const page = pageWithRun(1)
+    patch(page.store, 'run', { startedWith: { ...defaultRunConfig(), backend: asked } })
+    const report = { chosen, reason: 'WebGPU did not start.', adapter: null, candidates: [] }
+    receive(page, { type: 'backend', runId: 1, report })
+    expect(page.store.getState().notice?.text).toBe(warning)
+  })
+
+  it('of failure keeps the words for the reader', () => {
+    const page = pageWithRun(1)
+    receive(page, { type: 'failed', runId: 1, message: 'loss became NaN', advice: 'Lower the learning rate.' })
+    expect(page.store.getState().run).toMatchObject({
+      state: 'failed',
+      failure: { advice: 'Lower the learning rate.' },
+    })
+  })
+})
+
+describe('an evaluation', () => {
+  it('solves the run the second time in a row that it reaches 90 %', () => {
+    const once = { ...INITIAL_RUN, ...judge(INITIAL_RUN, evaluationOf(0.9, { isBest: true })) }
+    expect(once.solved).toBeNull()
+    const twice = { ...once, ...judge(once, evaluationOf(0.95, { envSteps: 2000, trainingSeconds: 2 })) }
+    expect(twice.solved).toEqual({ envSteps: 2000, trainingSeconds: 2 })
+    expect(judge(twice, evaluationOf(1, { envSteps: 3000 })).solved).toEqual(twice.solved)
+  })
+
+  it('tells a collapse from ordinary ups and downs', () => {
+    const best = (rate: number) => ({ ...INITIAL_RUN, best: evaluationOf(rate) })
+    expect(judge(best(0.9), evaluationOf(0.4)).collapsed).toBe(true)
+    expect(judge(best(0.9), evaluationOf(0.6)).collapsed).toBe(false)
+    expect(judge(best(0.3), evaluationOf(0)).collapsed).toBe(false)
+  })
+
+  it('notices that a reward model was outwitted: its reward rises, and the bell is rung less often, beyond chance', () => {
+    const before = evaluationOf(0.9, { learnedReward: 0.5, successLow: 0.8, successHigh: 0.95 })
+    const isAlarmed = (learnedReward: number, successHigh: number) =>
+      judge({ ...INITIAL_RUN, best: before }, evaluationOf(0.5, { learnedReward, successHigh })).hacked
+    expect(isAlarmed(0.7, 0.7)).toBe(true)
+    expect(isAlarmed(0.7, 0.85)).toBe(false) // the success rates may be the same
+    expect(isAlarmed(0.55, 0.7)).toBe(false) // the reward has hardly risen
+    expect(isAlarmed(0.3, 0.7)).toBe(false) // both fall: it has only forgotten
+  })
+
+  it('raises no such alarm in runs that no reward model leads', () => {
+    const before = evaluationOf(0.9, { successLow: 0.8 })
+    expect(judge({ ...INITIAL_RUN, best: before }, evaluationOf(0, { successHigh: 0.1 })).hacked).toBe(false)
+  })
+})

@@ -1,0 +1,180 @@
+import { describe, expect, it, vi } from 'vitest'
+import { initialSnapshot } from '../../../src/policies/initial.ts'
+import { createRng } from '../../../src/shared/rng.ts'
+import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
+import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
+import type { PageState } from '../../../src/store/controls/trainerEvents.ts'
+import { createHistory } from '../../../src/store/history/history.ts'
+import { recallSettings, rememberSettings, restoreRun, savedRunOf } from '../../../src/store/persist/remember.ts'
+import { bytesOf, fitted, MOST_BYTES, parseSavedRun, type SavedRun } from '../../../src/store/persist/savedRun.ts'
+import { batchOf, evaluationOf } from '../batch.ts'
+
+const SPEC = { id: 'test', observationSize: 3, actionCount: 5, actionNames: [], observationSlices: [] }
+
+function emptyPage(): PageState {
+  return {
+    store: createAppStore(defaultRunConfig()),
+    shelf: createSnapshotShelf(),
+    swarm: createSwarmFrame(),
+    group: createGroupFrame(),
+    history: createHistory(),
+  }
+}
+
+function trainedPage(): PageState {
+  const page = emptyPage()
+  const snapshot = initialSnapshot(SPEC, createRng(1), [4])
+  page.shelf.latest = snapshot
+  page.shelf.best = snapshot
+  page.shelf.generations = [snapshot]
+  page.history.addProgress(
+    batchOf({ updates: 5, envSteps: 500, metrics: { 'loss/policy': 2 } }, [{ endedAt: 9, return: 3 }]),
+  )
+  const clip = { levelId: 'lobby', seed: 1, randomRegrets: false, ticksPerAction: 4, actions: Uint8Array.of(1, 2) }
+  patch(page.store, 'run', {
+    state: 'running',
+    startedWith: page.store.getState().config,
+    updates: 5,
+    envSteps: 500,
+    best: evaluationOf(0.5, { isBest: true }),
+    milestones: [{ name: 'over the gap', envSteps: 50, updates: 1, trainingSeconds: 0.5, clip }],
+  })
+  return page
+}
+
+function saved(): SavedRun {
+  const run = savedRunOf(trainedPage())
+  if (run === null) throw new Error('nothing to save')
+  return structuredClone(run)
+}
+
+describe('a saved run', () => {
+  it('comes back after a reload: policy, figures, firsts, curves', () => {
+    const page = emptyPage()
+    const stored = parseSavedRun(saved())
+    expect(stored).not.toBeNull()
+    if (stored !== null) restoreRun(page, stored)
+    expect(page.store.getState().run).toMatchObject({ state: 'stopped', restored: true, updates: 5, generations: [0] })
+    expect(page.store.getState().run.milestones[0].clip.actions).toEqual(Uint8Array.of(1, 2))
+    expect(page.shelf.latest).toEqual(trainedPage().shelf.latest)
+    expect(page.history.updates.column('loss/policy')[0]).toBe(2)
+  })
+
+  it('does not push aside a run that has been started meanwhile', () => {
+    const page = trainedPage()
+    patch(page.store, 'run', { updates: 99 })
+    restoreRun(page, saved())
+    expect(page.store.getState().run).toMatchObject({ state: 'running', updates: 99 })
+  })
+
+  it('is nothing before a policy has been trained', () => {
+    expect(savedRunOf(emptyPage())).toBeNull()
+  })
+
+  it.each<[string, (run: SavedRun) => unknown]>([
+    ['nothing', () => undefined],
+    ['another version', (run) => ({ ...run, version: 2 })],
+    ['weights of the wrong size', (run) => ({ ...run, latest: withBias(run, new Float32Array(1)) })],
+    [
+      'weights that are not numbers',
+      (run) => ({ ...run, latest: withBias(run, new Float32Array(4).fill(Number.NaN)) }),
+    ],
+    [
+      'columns of unequal length',
+      (run) => ({
+        ...run,
+        history: {
+          ...run.history,
+          series: { ...run.history.series, recent: { a: new Float64Array(1), b: new Float64Array(2) } },
+        },
+      }),
+    ],
+    ['no weights', (run) => ({ ...run, latest: null })],
+  ])('that is %s is not read', (_, damage) => {
+    expect(parseSavedRun(saved())).not.toBeNull()
+    expect(parseSavedRun(damage(saved()))).toBeNull()
+  })
+
+  it('of a level that is no more leaves the page as it was', () => {
+    const page = emptyPage()
+    restoreRun(page, { ...saved(), config: 'v=1&level=demolished' })
+    expect(page.store.getState().run.state).toBe('idle')
+    expect(page.shelf.latest).toBeNull()
+  })
+
+  it('drops its generations before it grows too large, and is not saved when that does not help', () => {
+    const run = saved()
+    const huge = initialSnapshot(SPEC, createRng(1), [4])
+    const heavy = {
+      ...huge,
+      head: { kind: 'qTable', keys: new Float64Array(MOST_BYTES / 8) },
+    } as unknown as typeof huge
+    expect(fitted(run)).toBe(run)
+    expect(fitted({ ...run, generations: [heavy] })?.generations).toEqual([])
+    expect(fitted({ ...run, latest: heavy })).toBeNull()
+    expect(bytesOf({ a: new Float32Array(2), b: [new Uint8Array(3)] })).toBe(11)
+  })
+})
+
+function withBias(run: SavedRun, bias: Float32Array): unknown {
+  const { latest } = run
+  if (latest.head.kind !== 'sharedActorCritic') throw new Error('another head')
+  const [first, ...rest] = latest.head.network.layers
+  return {
+    ...latest,
+    head: { ...latest.head, network: { ...latest.head.network, layers: [{ ...first, bias }, ...rest] } },
+  }
+}
+
+describe('settings', () => {
+  it('are the same on the next visit', () => {
+    vi.useFakeTimers()
+    const stored = new Map<string, string>()
+    const storage = {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, text: string) => stored.set(key, text),
+    }
+    const store = createAppStore(defaultRunConfig())
+    const stop = rememberSettings(store, () => storage as unknown as Storage)
+    store.setState({ config: { ...defaultRunConfig(), seed: 77 } })
+    patch(store, 'view', { muted: true, xAxis: 'time' })
+    vi.runAllTimers()
+    stop()
+    vi.useRealTimers()
+    const next = createAppStore(defaultRunConfig())
+    recallSettings(next, () => storage)
+    expect(next.getState().config.seed).toBe(77)
+    expect(next.getState().view).toMatchObject({ muted: true, xAxis: 'time' })
+  })
+
+  it.each([
+    [true, 'values'],
+    [false, 'none'],
+    ['learnedReward', 'learnedReward'],
+    [undefined, 'none'],
+  ] as const)('with showValues %s, as an older page may have kept it, paint %s', (kept, painted) => {
+    const view = { muted: true, volume: 0.5, showObservation: false, showValues: kept, showSwarm: true, xAxis: 'time' }
+    const store = createAppStore(defaultRunConfig())
+    recallSettings(store, () => ({ getItem: () => JSON.stringify({ config: 'v=1', view }) }))
+    expect(store.getState().view).toMatchObject({ muted: true, showValues: painted, showReference: true })
+  })
+
+  it.each([null, '', '{}', 'nonsense', JSON.stringify({ config: 'v=1&level=nowhere', view: {} })])(
+    'stored as %s leave the defaults',
+    (text) => {
+      const store = createAppStore(defaultRunConfig())
+      recallSettings(store, () => ({ getItem: () => text }))
+      expect(store.getState().config).toEqual(defaultRunConfig())
+    },
+  )
+
+  it('survive a browser that forbids storage', () => {
+    const store = createAppStore(defaultRunConfig())
+    const forbidden = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    expect(() => recallSettings(store, forbidden)).not.toThrow()
+    expect(store.getState().config).toEqual(defaultRunConfig())
+  })
+})

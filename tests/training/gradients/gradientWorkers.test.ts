@@ -1,0 +1,238 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createA3cAgent } from '../../../src/algorithms/a3c/agent.ts'
+import { A3C_HYPERPARAMETERS } from '../../../src/algorithms/a3c/hyperparameters.ts'
+import { a3c } from '../../../src/algorithms/a3c/index.ts'
+import { defaultsOf } from '../../../src/algorithms/shared/schema.ts'
+import type { PlatformerConfig } from '../../../src/env/config.ts'
+import { createVecEnv } from '../../../src/env/create.ts'
+import { createRolloutBuffer } from '../../../src/rl/rolloutBuffer.ts'
+import {
+  createGradientWorkerService,
+  type FromGradientThread,
+  type StartGradientThread,
+  type ToGradientThread,
+} from '../../../src/training/gradients/gradientWorkers.ts'
+import { type RemoteEpisodes, trackEpisodes } from '../../../src/training/trainer/episodes.ts'
+import { createTrainer, type TrainerNews } from '../../../src/training/trainer/trainer.ts'
+import { createGradientHost } from '../../../src/training/worker/gradientHost.ts'
+import { startTestBackend } from '../../nn/testBackend.ts'
+import { cpuReport, createFakeClock } from '../fakes.ts'
+
+const corridor: PlatformerConfig = {
+  kind: 'platformer',
+  level: 'corridor',
+  observation: 'features',
+  ticksPerAction: 4,
+  stickyActions: 0,
+  randomRegrets: false,
+  timeLimitDecisions: 0,
+  rewardScale: 0.5,
+  rewardWeights: {},
+}
+const hyperparameters = {
+  ...defaultsOf(A3C_HYPERPARAMETERS),
+  environmentsPerWorker: 4,
+  rolloutSteps: 8,
+  hiddenUnits: 8,
+}
+
+/** Threads that live in this one: real hosts behind copied messages. */
+function createLocalThreads() {
+  const sent: ToGradientThread[][] = []
+  let running = 0
+  const startThread: StartGradientThread = (receive) => {
+    const messages: ToGradientThread[] = []
+    sent.push(messages)
+    running++
+    let isRunning = true
+    const host = createGradientHost((message) => isRunning && receive(structuredClone(message)))
+    return {
+      post(message) {
+        messages.push(message)
+        void host.receive(structuredClone(message))
+      },
+      terminate() {
+        if (isRunning) running--
+        isRunning = false
+      },
+    }
+  }
+  return { startThread, sent, running: () => running }
+}
+
+/** Threads that do nothing by themselves: the test speaks for them. */
+function createSilentThreads() {
+  const receivers: ((message: FromGradientThread) => void)[] = []
+  const startThread: StartGradientThread = (receive) => {
+    receivers.push(receive)
+    return { post: () => {}, terminate: () => {} }
+  }
+  return { startThread, receivers }
+}
+
+const nothing: RemoteEpisodes = {
+  decisions: 32,
+  finished: trackEpisodes(createVecEnv(corridor, 1), { rewardScale: 1, envStepsBefore: 0 }).drain(0),
+  firsts: [],
+  positions: null,
+}
+
+function gradientOf(version: number): FromGradientThread {
+  const gradient = { gradient: Float32Array.of(1), version, metrics: {}, rollout: createRolloutBuffer(8, 4, 1) }
+  return { type: 'gradient', gradient, episodes: nothing }
+}
+
+beforeAll(() => startTestBackend('wasm'))
+
+describe('gradient threads', () => {
+  it('answer in the order of arrival, and their episodes are heard of when the gradient is taken', async () => {
+    const { startThread, receivers } = createSilentThreads()
+    const heard: number[] = []
+    const spawn = createGradientWorkerService({
+      startThread,
+      env: corridor,
+      rewardWeights: () => ({}),
+      absorb: (thread) => heard.push(thread),
+    })
+    const workers = await spawn({ count: 3, environments: 4, seed: 1, hyperparameters })
+    receivers[2](gradientOf(7))
+    receivers[0](gradientOf(8))
+    expect(heard).toEqual([])
+    expect(await workers.next()).toMatchObject({ worker: 2, version: 7 })
+    expect(heard).toEqual([2])
+    expect(await workers.next()).toMatchObject({ worker: 0, version: 8 })
+    const waiting = workers.next()
+    receivers[1](gradientOf(9))
+    expect(await waiting).toMatchObject({ worker: 1, version: 9 })
+  })
+
+  it('that fail say which and why, also to who is already waiting', async () => {
+    const { startThread, receivers } = createSilentThreads()
+    const spawn = createGradientWorkerService({
+      startThread,
+      env: corridor,
+      rewardWeights: () => ({}),
+      absorb: () => {},
+    })
+    const workers = await spawn({ count: 2, environments: 4, seed: 1, hyperparameters })
+    const waiting = workers.next()
+    receivers[1]({ type: 'failed', message: 'out of memory.' })
+    await expect(waiting).rejects.toThrow('Worker 2 of A3C failed: out of memory.')
+    await expect(workers.next()).rejects.toThrow('Worker 2')
+  })
+
+  it('are told the environment, seeds of their own, and with every task the reward weights in force', async () => {
+    const { startThread, sent } = createLocalThreads()
+    let rewardWeights: Record<string, number> = { bell: 1 }
+    const spawn = createGradientWorkerService({
+      startThread,
+      env: corridor,
+      rewardWeights: () => rewardWeights,
+      absorb: () => {},
+    })
+    const agent = createA3cAgent({
+      env: createVecEnv(corridor, 4),
+      hyperparameters,
+      seed: 5,
+      budgetSteps: 1000,
+      spawnGradientWorkers: spawn,
+    })
+    const training = agent.train()
+    await training.next()
+    rewardWeights = { bell: 2 }
+    await training.next()
+    await training.return()
+    agent.dispose()
+
+    const starts = sent.map(([first]) => first)
+    expect(starts).toMatchObject([
+      { type: 'start', env: corridor, environments: 4, seed: 5 },
+      { type: 'start', env: corridor, environments: 4 },
+    ])
+    expect(starts[1]).not.toMatchObject({ seed: 5 })
+    const weights = sent.flatMap((messages) => messages.filter((message) => message.type === 'compute'))
+    expect(weights.filter((task) => task.rewardWeights.bell === 1).length).toBe(3)
+    expect(weights.filter((task) => task.rewardWeights.bell === 2).length).toBe(1)
+  })
+
+  it('say so when the environment cannot be built', async () => {
+    const { startThread } = createLocalThreads()
+    const spawn = createGradientWorkerService({
+      startThread,
+      env: { kind: 'reference', id: 'nowhere' },
+      rewardWeights: () => ({}),
+      absorb: () => {},
+    })
+    const workers = await spawn({ count: 1, environments: 4, seed: 1, hyperparameters })
+    workers.send(0, { parameters: new Float32Array(1), version: 0, hyperparameters })
+    await expect(workers.next()).rejects.toThrow('nowhere')
+  })
+
+  it('with one of them, a run is the same as without', async () => {
+    const { startThread } = createLocalThreads()
+    const one = { ...hyperparameters, workers: 1 }
+    const heads = await Promise.all(
+      [true, false].map(async (isThreaded) => {
+        const env = createVecEnv(corridor, 4)
+        const spawn = createGradientWorkerService({
+          startThread,
+          env: corridor,
+          rewardWeights: () => ({}),
+          absorb: () => {},
+        })
+        const rest = isThreaded ? { spawnGradientWorkers: spawn } : {}
+        const agent = createA3cAgent({ env, hyperparameters: one, seed: 5, budgetSteps: 4 * 8 * 5, ...rest })
+        for await (const _ of agent.train());
+        const { head } = agent.snapshot()
+        agent.dispose()
+        return head
+      }),
+    )
+    expect(heads[0]).toEqual(heads[1])
+  })
+})
+
+describe('a run with gradient threads', () => {
+  it('counts their decisions and episodes, tells each first once, shows all their heroes, and ends them', async () => {
+    const { startThread, running } = createLocalThreads()
+    const news: TrainerNews[] = []
+    const trainer = createTrainer({
+      config: {
+        algorithm: 'a3c',
+        env: corridor,
+        hyperparameters,
+        seed: 1,
+        budgetSteps: 4096,
+        backend: 'wasm',
+        evaluation: { everySteps: 0, episodes: 1, greedy: false },
+      },
+      card: a3c as never,
+      createVecEnv,
+      prepareBackend: async () => cpuReport,
+      clock: createFakeClock(),
+      tell: (message) => {
+        news.push(message)
+        if (message.type === 'applied') trainer.setSwarm(Number.POSITIVE_INFINITY)
+      },
+      startGradientThread: startThread,
+    })
+    await trainer.run()
+    expect(news.filter((message) => message.type === 'failed')).toEqual([])
+
+    const batches = news.flatMap((message) => (message.type === 'progress' ? [message.batch] : []))
+    expect(batches.at(-1)?.envSteps.at(-1)).toBe(4096)
+    const episodes = batches.flatMap((batch) => [...batch.episodes.lengths])
+    const dates = batches.flatMap((batch) => [...batch.episodes.endedAtEnvStep])
+    const decisions = episodes.reduce((sum, length) => sum + length, 0)
+    expect(decisions).toBeGreaterThan(4096 * 0.8)
+    expect(decisions).toBeLessThanOrEqual(4096)
+    expect(dates).toEqual([...dates].sort((a, b) => a - b))
+
+    const firsts = news.flatMap((message) => (message.type === 'milestone' ? [message.milestone.name] : []))
+    expect(firsts).toContain('rang the bell')
+    expect(new Set(firsts).size).toBe(firsts.length)
+    const swarms = news.flatMap((message) => (message.type === 'swarm' ? [message.positions.length] : []))
+    expect(swarms.at(-1)).toBe(2 * 4 * 2) // workers × worlds × (x, y)
+    expect(running()).toBe(0)
+  })
+})

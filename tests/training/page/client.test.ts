@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createTrainerClient, type TrainerClient, type WorkerLike } from '../../../src/training/page/client.ts'
+import type { FromWorker, ToWorker } from '../../../src/training/protocol.ts'
+import { createCountingEnv, evaluationOf, fakeConfig, uniformSnapshot } from '../fakes.ts'
+
+class FakeWorker implements WorkerLike {
+  readonly received: ToWorker[] = []
+  isTerminated = false
+  onmessage: WorkerLike['onmessage'] = null
+  onerror: WorkerLike['onerror'] = null
+  onmessageerror: WorkerLike['onmessageerror'] = null
+  postMessage(message: ToWorker): void {
+    this.received.push(message)
+  }
+  terminate(): void {
+    this.isTerminated = true
+  }
+  says(message: FromWorker): void {
+    this.onmessage?.({ data: message } as MessageEvent<FromWorker>)
+  }
+}
+
+let workers: FakeWorker[]
+let heard: FromWorker[]
+let client: TrainerClient
+
+const start: ToWorker = { type: 'start', runId: 5, config: fakeConfig, pausedAtStart: false }
+const running: FromWorker = { type: 'state', runId: 5, state: 'running', updates: 0 }
+const latest = (): FakeWorker => workers.at(-1) ?? expect.fail('no worker')
+const snapshotOf = (updates: number) => ({ ...uniformSnapshot(createCountingEnv()), updates, envSteps: updates * 2 })
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  workers = []
+  heard = []
+  client = createTrainerClient(
+    (message) => heard.push(message),
+    () => {
+      workers.push(new FakeWorker())
+      return latest()
+    },
+  )
+})
+
+afterEach(() => {
+  client.dispose()
+  vi.useRealTimers()
+})
+
+describe('the wire', () => {
+  it('passes messages on, both ways, and keeps heartbeats to itself', () => {
+    client.send(start)
+    client.send({ type: 'pause', runId: 5 })
+    latest().says(running)
+    latest().says({ type: 'heartbeat', runId: 5 })
+    expect(latest().received.map(({ type }) => type)).toEqual(['start', 'pause'])
+    expect(heard).toEqual([running])
+  })
+
+  it('drops messages of another run, in both directions', () => {
+    client.send(start)
+    client.send({ type: 'pause', runId: 4 })
+    latest().says({ ...running, runId: 4 })
+    expect(latest().received.map(({ type }) => type)).toEqual(['start'])
+    expect(heard).toEqual([])
+  })
+
+  it('takes a fresh worker for each run and hears no more of the old one', () => {
+    client.send(start)
+    client.send({ ...start, runId: 6 })
+    expect(workers.map((worker) => worker.isTerminated)).toEqual([true, false])
+    workers[0].says(running)
+    expect(heard).toEqual([])
+  })
+
+  it('ends the worker when its run is over', () => {
+    client.send(start)
+    latest().says({ type: 'state', runId: 5, state: 'finished', updates: 9 })
+    expect(latest().isTerminated).toBe(true)
+    expect(heard.length).toBe(1)
+  })
+
+  it('ends a worker that does not stop by itself, and says that it has stopped', () => {
+    client.send(start)
+    latest().says(running)
+    client.send({ type: 'stop', runId: 5 })
+    vi.advanceTimersByTime(2000)
+    expect(latest().isTerminated).toBe(true)
+    expect(heard.at(-1)).toMatchObject({ type: 'state', state: 'stopped' })
+  })
+})
+
+describe('a worker that dies', () => {
+  it('is started again from its last weights, with the run as it was changed', () => {
+    client.send(start)
+    latest().says(running)
+    client.send({ type: 'setHyperparameters', runId: 5, values: { learningRate: 0.25 } })
+    client.send({ type: 'setSpeed', runId: 5, updatesPerSecond: 3 })
+    latest().says({ type: 'snapshot', runId: 5, snapshot: snapshotOf(40) })
+    vi.advanceTimersByTime(10_000)
+    expect(workers.length).toBe(2)
+    expect(workers[0].isTerminated).toBe(true)
+    expect(latest().received[0]).toMatchObject({
+      type: 'start',
+      runId: 5,
+      config: { hyperparameters: { learningRate: 0.25 } },
+      resumeFrom: { updates: 40, envSteps: 80 },
+    })
+    expect(latest().received).toContainEqual({ type: 'setSpeed', runId: 5, updatesPerSecond: 3 })
+    expect(heard.at(-1)).toMatchObject({ type: 'notice', text: expect.stringContaining('from update 40') })
+  })
+
+  it('is not blamed while it speaks', () => {
+    client.send(start)
+    latest().says(running)
+    for (let second = 0; second < 60; second++) {
+      vi.advanceTimersByTime(1000)
+      latest().says({ type: 'heartbeat', runId: 5 })
+    }
+    expect(workers.length).toBe(1)
+  })
+
+  it('is given more time while it starts', () => {
+    client.send(start)
+    vi.advanceTimersByTime(40_000)
+    expect(workers.length).toBe(1)
+    vi.advanceTimersByTime(20_000)
+    expect(workers.length).toBe(2)
+  })
+
+  it('is given more time when its updates are known to block for long', () => {
+    client.send(start)
+    latest().says(running)
+    vi.advanceTimersByTime(8000)
+    latest().says({ type: 'heartbeat', runId: 5 })
+    vi.advanceTimersByTime(30_000)
+    expect(workers.length).toBe(1)
+    vi.advanceTimersByTime(3000)
+    expect(workers.length).toBe(2)
+  })
+
+  it('is started again at once when it throws', () => {
+    client.send(start)
+    latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    expect(workers.length).toBe(2)
+    expect(heard.at(-1)).toMatchObject({ type: 'notice', text: expect.stringContaining('boom') })
+  })
+
+  it('fails the run after three restarts', () => {
+    client.send(start)
+    for (let death = 0; death < 4; death++) latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    expect(workers.length).toBe(4)
+    expect(heard.at(-1)).toMatchObject({ type: 'failed', message: expect.stringContaining('boom') })
+    vi.advanceTimersByTime(100_000)
+    expect(workers.length).toBe(4)
+  })
+})
+
+describe('a run that failed', () => {
+  it('goes on from its best policy when asked, with the values as changed since', () => {
+    client.send(start)
+    latest().says({ type: 'snapshot', runId: 5, snapshot: snapshotOf(41) })
+    latest().says({ type: 'best', runId: 5, snapshot: snapshotOf(20), evaluation: evaluationOf(0.8) })
+    latest().says({ type: 'failed', runId: 5, message: '', advice: '' })
+    client.send({ type: 'setHyperparameters', runId: 5, values: { learningRate: 0.1 } })
+    client.send({ type: 'restoreBest', runId: 5 })
+    expect(workers.length).toBe(2)
+    expect(latest().received[0]).toMatchObject({
+      config: { hyperparameters: { learningRate: 0.1 } },
+      resumeFrom: { snapshot: { updates: 20 }, updates: 41, best: { evaluation: { successRate: 0.8 } } },
+    })
+  })
+
+  it('stays failed where there is no best policy', () => {
+    client.send(start)
+    latest().says({ type: 'failed', runId: 5, message: '', advice: '' })
+    client.send({ type: 'restoreBest', runId: 5 })
+    expect(workers.length).toBe(1)
+  })
+})

@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { defaultPlatformer } from '../../../src/store/app/defaults.ts'
+import { createWorkshop, type Workshop, type WorkshopWorkerLike } from '../../../src/training/page/workshopClient.ts'
+import type { FitProgress, FromWorkshop, ToWorkshop } from '../../../src/training/workshop/workshop.ts'
+
+class FakeWorker implements WorkshopWorkerLike {
+  readonly received: ToWorkshop[] = []
+  isTerminated = false
+  onmessage: WorkshopWorkerLike['onmessage'] = null
+  onerror: WorkshopWorkerLike['onerror'] = null
+  onmessageerror: WorkshopWorkerLike['onmessageerror'] = null
+  postMessage(message: ToWorkshop): void {
+    this.received.push(message)
+  }
+  terminate(): void {
+    this.isTerminated = true
+  }
+  says(message: FromWorkshop): void {
+    this.onmessage?.({ data: message } as MessageEvent<FromWorkshop>)
+  }
+}
+
+const env = defaultPlatformer()
+const some = { count: 1, seed: 1 }
+let workers: FakeWorker[]
+let workshop: Workshop
+const latest = (): FakeWorker => workers.at(-1) ?? expect.fail('no worker')
+
+beforeEach(() => {
+  workers = []
+  workshop = createWorkshop(() => {
+    workers.push(new FakeWorker())
+    return latest()
+  })
+})
+
+describe('the workshop', () => {
+  it('starts no worker before it is asked for something', () => {
+    expect(workers).toEqual([])
+  })
+
+  it('answers with the result of its own job, and drops what other jobs say', async () => {
+    const clips = workshop.expertClips(env, some)
+    expect(latest().received).toEqual([{ type: 'expertClips', jobId: 1, request: { env, ...some } }])
+    latest().says({ type: 'failed', jobId: 7, message: 'of another job', advice: '' })
+    latest().says({ type: 'done', jobId: 1, result: [] })
+    expect(await clips).toEqual([])
+  })
+
+  it('does one job after the other, in one worker', async () => {
+    const clips = workshop.expertClips(env, some)
+    const choices = workshop.judge(env, [], { errorRate: 0, taste: 'return', seed: 1 })
+    expect(latest().received.length).toBe(1)
+    latest().says({ type: 'done', jobId: 1, result: [] })
+    expect(latest().received.map(({ type }) => type)).toEqual(['expertClips', 'judge'])
+    latest().says({ type: 'done', jobId: 2, result: ['equal'] })
+    await clips
+    expect(await choices).toEqual(['equal'])
+    expect(workers.length).toBe(1)
+  })
+
+  it('passes progress on to who asked', async () => {
+    const heard: FitProgress[] = []
+    const progress: FitProgress = { epoch: 1, epochs: 2, trainingLoss: 0.6, heldOutLoss: 0.7, heldOutAccuracy: 0.5 }
+    const fitted = workshop.fitRewardModel(env, [], { members: 2 }, (each) => heard.push(each))
+    latest().says({ type: 'progress', jobId: 1, progress })
+    expect(heard).toEqual([progress])
+    workshop.dispose()
+    await expect(fitted).rejects.toThrow('cancelled')
+  })
+
+  it('rejects with message and advice where a job fails, and keeps the worker', async () => {
+    const clips = workshop.expertClips(env, some)
+    latest().says({ type: 'failed', jobId: 1, message: 'No level.', advice: 'Choose one.' })
+    await expect(clips).rejects.toMatchObject({ message: 'No level.', advice: 'Choose one.', cancelled: false })
+    const again = workshop.expertClips(env, some)
+    latest().says({ type: 'done', jobId: 2, result: [] })
+    await again
+    expect(workers.length).toBe(1)
+  })
+})
+
+describe('a worker that is lost', () => {
+  it('rejects its job, and the next one takes a fresh worker', async () => {
+    const lost = workshop.expertClips(env, some)
+    const waiting = workshop.expertClips(env, some)
+    latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    await expect(lost).rejects.toThrow('boom')
+    expect(workers.map((worker) => worker.isTerminated)).toEqual([true, false])
+    latest().says({ type: 'done', jobId: 2, result: [] })
+    expect(await waiting).toEqual([])
+  })
+
+  it('rejects where no worker can be started at all', async () => {
+    const none = createWorkshop(() => {
+      throw new Error('forbidden')
+    })
+    await expect(none.expertClips(env, some)).rejects.toThrow('forbidden')
+  })
+})
+
+describe('cancelling', () => {
+  it('ends the worker and rejects all jobs as cancelled; the next job starts afresh', async () => {
+    const jobs = [workshop.expertClips(env, some), workshop.expertClips(env, some)]
+    workshop.cancel()
+    for (const job of jobs) await expect(job).rejects.toMatchObject({ cancelled: true })
+    expect(latest().isTerminated).toBe(true)
+    workers[0].says({ type: 'done', jobId: 1, result: [] }) // too late: nobody listens
+    const next = workshop.expertClips(env, some)
+    expect(workers.length).toBe(2)
+    latest().says({ type: 'done', jobId: 3, result: [] })
+    await next
+  })
+
+  it('leaves an idle worker alone', async () => {
+    const job = workshop.expertClips(env, some)
+    latest().says({ type: 'done', jobId: 1, result: [] })
+    await job
+    workshop.cancel()
+    expect(latest().isTerminated).toBe(false)
+  })
+
+  it('takes no jobs once disposed', async () => {
+    workshop.dispose()
+    await expect(workshop.expertClips(env, some)).rejects.toMatchObject({ cancelled: true })
+    expect(workers).toEqual([])
+  })
+})

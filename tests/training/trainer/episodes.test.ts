@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import type { PlatformerConfig } from '../../../src/env/config.ts'
+import { REST } from '../../../src/env/contracts.ts'
+import { createVecEnv } from '../../../src/env/create.ts'
+import { createPlatformerVecEnv } from '../../../src/env/platformer.ts'
+import { createRng } from '../../../src/shared/rng.ts'
+import { replayClip } from '../../../src/sim/clip.ts'
+import { loadLevel } from '../../../src/sim/levels.ts'
+import { RANG_BELL, RIGHT } from '../../../src/sim/world.ts'
+import { trackEpisodes } from '../../../src/training/trainer/episodes.ts'
+import { createCountingEnv } from '../fakes.ts'
+
+const corridor: PlatformerConfig = {
+  kind: 'platformer',
+  level: 'corridor',
+  observation: 'features',
+  ticksPerAction: 4,
+  stickyActions: 0,
+  randomRegrets: false,
+  timeLimitDecisions: 0,
+  rewardScale: 0.5,
+  rewardWeights: {},
+}
+
+describe('tracked episodes', () => {
+  it('have their unscaled return, length, success and place in the run', () => {
+    const tracker = trackEpisodes(createCountingEnv(), { rewardScale: 10, envStepsBefore: 100 })
+    tracker.env.reset(1)
+    for (let step = 0; step < 7; step++) tracker.env.step(new Int32Array(2))
+    expect(tracker.finished).toBe(4)
+    expect(tracker.drain(2.5)).toEqual({
+      endedAtEnvStep: Float64Array.of(106, 106, 112, 112),
+      trainingSeconds: Float64Array.of(2.5, 2.5, 2.5, 2.5),
+      returns: Float32Array.of(6, 6, 6, 6),
+      lengths: Float32Array.of(3, 3, 3, 3),
+      successes: Uint8Array.of(0, 1, 0, 1),
+      terms: {},
+    })
+    expect(tracker.finished).toBe(0)
+  })
+
+  it('are forgotten half-way when the environment is reset', () => {
+    const tracker = trackEpisodes(createCountingEnv(1), { rewardScale: 10, envStepsBefore: 0 })
+    tracker.env.reset(1)
+    tracker.env.step(new Int32Array(1))
+    tracker.env.reset(1)
+    for (let step = 0; step < 3; step++) tracker.env.step(new Int32Array(1))
+    expect([...tracker.drain(0).returns]).toEqual([6])
+  })
+
+  it('do not go on while their row rests', () => {
+    const tracker = trackEpisodes(createPlatformerVecEnv(corridor, 2), { rewardScale: 0.5, envStepsBefore: 100 })
+    tracker.env.reset(1)
+    for (let step = 0; step < 50; step++) tracker.env.step(Int32Array.of(REST, REST))
+    while (tracker.finished === 0) tracker.env.step(Int32Array.of(RIGHT, REST))
+    const { lengths, endedAtEnvStep } = tracker.drain(0)
+    expect(endedAtEnvStep[0]).toBe(100 + lengths[0])
+  })
+
+  it('that begin in the middle have earned what was earned on the way there', () => {
+    const env = createPlatformerVecEnv(corridor, 1)
+    const tracker = trackEpisodes(env, { rewardScale: 0.5, envStepsBefore: 0 })
+    tracker.env.startFrom([{ seed: 3, actions: new Uint8Array(5).fill(RIGHT) }])
+    while (tracker.finished === 0) tracker.env.step(Int32Array.of(RIGHT))
+    const { returns, lengths } = tracker.drain(0)
+    expect(lengths[0]).toBe(env.episodeOf(0).length)
+    expect(returns[0]).toBeCloseTo(env.episodeOf(0).return, 4)
+  })
+
+  it('are all kept, however many end between two drains', () => {
+    const tracker = trackEpisodes(createCountingEnv(50), { rewardScale: 10, envStepsBefore: 0 })
+    tracker.env.reset(1)
+    for (let step = 0; step < 60; step++) tracker.env.step(new Int32Array(50))
+    const { returns, successes } = tracker.drain(0)
+    expect(returns.length).toBe(1000)
+    expect(returns.every((value) => value === 6)).toBe(true)
+    expect(successes.reduce((sum, success) => sum + success, 0)).toBe(500)
+  })
+
+  it('look the same to an algorithm', () => {
+    const inner = createVecEnv(corridor, 3)
+    const { env } = trackEpisodes(inner, { rewardScale: 0.5, envStepsBefore: 0 })
+    expect(env.observations).toBe(inner.observations)
+    expect(env.rewards).toBe(inner.rewards)
+    expect(env.spec).toBe(inner.spec)
+  })
+
+  it('split their return into the reward terms', () => {
+    const tracker = trackEpisodes(createPlatformerVecEnv(corridor, 8), { rewardScale: 0.5, envStepsBefore: 0 })
+    const rng = createRng(3)
+    tracker.env.reset(1)
+    while (tracker.finished < 20) tracker.env.step(Int32Array.from({ length: 8 }, () => rng.int(5)))
+    const { returns, terms } = tracker.drain(0)
+    expect(Object.keys(terms)).toContain('progress')
+    returns.forEach((episodeReturn, row) => {
+      const sum = Object.values(terms).reduce((total, column) => total + column[row], 0)
+      expect(sum).toBeCloseTo(episodeReturn, 3)
+    })
+  })
+})
+
+describe('firsts', () => {
+  it('come once each, as clips that reach the same again', () => {
+    const tracker = trackEpisodes(createPlatformerVecEnv(corridor, 2), { rewardScale: 0.5, envStepsBefore: 0 })
+    tracker.env.reset(1)
+    while (tracker.finished < 4) tracker.env.step(Int32Array.of(RIGHT, RIGHT))
+    const firsts = tracker.drainFirsts()
+    const level = loadLevel('corridor')
+    expect(firsts.map(({ name }) => name)).toEqual([...level.milestones.map(({ name }) => name), 'rang the bell'])
+    for (const { clip } of firsts) {
+      const world = replayClip(clip, level)
+      expect(world.milestonesReached !== 0 || world.status === RANG_BELL).toBe(true)
+    }
+    const bell = firsts.at(-1) ?? expect.fail('no bell')
+    expect(replayClip(bell.clip, level).status).toBe(RANG_BELL)
+    expect(tracker.drainFirsts()).toEqual([])
+  })
+
+  it('and positions are the game’s alone', () => {
+    const tracker = trackEpisodes(createCountingEnv(), { rewardScale: 1, envStepsBefore: 0 })
+    expect(tracker.drainFirsts()).toEqual([])
+    expect(tracker.positions()).toBeNull()
+  })
+})
+
+describe('the swarm', () => {
+  it('is where the heroes are, in pixels', () => {
+    const env = createPlatformerVecEnv(corridor, 2)
+    const tracker = trackEpisodes(env, { rewardScale: 0.5, envStepsBefore: 0 })
+    tracker.env.reset(1)
+    tracker.env.step(Int32Array.of(RIGHT, 4))
+    const { startX, startY } = env.level
+    const positions = tracker.positions() ?? expect.fail('no positions')
+    expect(positions[0]).toBeGreaterThan(startX / 256)
+    expect([...positions.slice(2)]).toEqual([startX / 256, startY / 256])
+  })
+})

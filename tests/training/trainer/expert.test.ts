@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { createVecEnv } from '../../../src/env/create.ts'
+import { defaultPlatformer } from '../../../src/store/app/defaults.ts'
+import { createExpert } from '../../../src/training/trainer/expert.ts'
+import { RunFailure } from '../../../src/training/trainer/guard.ts'
+
+it('rings the bell of the lobby in each row', () => {
+  const config = defaultPlatformer()
+  const env = createVecEnv(config, 2)
+  const expert = createExpert(env, config)
+  const bells = [0, 0]
+  env.reset(1)
+  for (let decision = 0; decision < 200 && bells.includes(0); decision++) {
+    env.step(Int32Array.from(bells, (_, row) => expert(row)))
+    bells.forEach((_, row) => {
+      bells[row] += env.success[row]
+    })
+  }
+  expect(bells).not.toContain(0)
+})
+
+it('says what to do where there is no expert', () => {
+  const config = { kind: 'reference', id: 'cartpole' } as const
+  const expert = createExpert(createVecEnv(config, 1), config)
+  expect(() => expert(0)).toThrow(RunFailure)
+  expect(() => expert(0)).toThrow('no expert for CartPole-v1')
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { algorithmById } from '../../../src/algorithms/index.ts'
+import { recordTrajectory } from '../../../src/env/replay.ts'
+import { expertDemonstrations } from '../../../src/policies/demonstrate.ts'
+import { withLevel } from '../../../src/store/app/configEdits.ts'
+import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { agentMaterial } from '../../../src/training/trainer/material.ts'
+
+const CONFIG = withLevel(defaultRunConfig(), 'corridor')
+const { env } = CONFIG
+if (env.kind !== 'platformer') throw new Error('The corridor is a level of the game.')
+const PLATFORMER = env
+const demonstrations = expertDemonstrations(PLATFORMER, { count: 2, seed: 1 })
+
+describe('clips for a learner that can learn from the play of others', () => {
+  const dqn = algorithmById('dqn')
+
+  it('pay what the run pays, scaled as it is', () => {
+    const [{ clip, mask }] = demonstrations
+    const recorded = recordTrajectory(clip, PLATFORMER, mask)
+    const { clips = [] } = agentMaterial({ demonstrations }, CONFIG, dqn)
+    expect(clips.length).toBe(2)
+    expect(clips[0].actions).toEqual(recorded.actions)
+    expect(Array.from(clips[0].rewards)).toEqual(
+      Array.from(recorded.rewards, (reward) => Math.fround(reward * PLATFORMER.rewardScale)),
+    )
+    expect(PLATFORMER.rewardScale).not.toBe(1)
+  })
+
+  it('are of the level of the run alone', () => {
+    expect(agentMaterial({ demonstrations }, withLevel(defaultRunConfig(), 'lobby'), dqn).clips).toEqual([])
+  })
+
+  it.each([
+    { learnedReward: 0.5, referencePenalty: 0 },
+    { learnedReward: 0, referencePenalty: 0.1 },
+  ])('are left out where more than the true reward leads: $learnedReward, $referencePenalty', (guidance) => {
+    expect(agentMaterial({ demonstrations }, { ...CONFIG, guidance }, dqn).clips).toEqual([])
+  })
+
+  it('are not for on-policy learners', () => {
+    expect(agentMaterial({ demonstrations }, CONFIG, algorithmById('ppo'))).toEqual({})
+  })
+})

@@ -1,0 +1,424 @@
+import { describe, expect, it } from 'vitest'
+import { algorithmById } from '../../../src/algorithms/index.ts'
+import { createVecEnv } from '../../../src/env/create.ts'
+import { withLevel } from '../../../src/store/app/configEdits.ts'
+import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { type FakeRun, startFakeRun } from '../fakes.ts'
+
+const states = (run: FakeRun) => run.of('state').map(({ state }) => state)
+
+describe('a run', () => {
+  it('starts, runs and finishes when its budget is spent', async () => {
+    const run = startFakeRun({ change: { budgetSteps: 10 } })
+    await run.over
+    expect(states(run)).toEqual(['starting', 'running', 'finished'])
+    expect(run.log.learningRates.length).toBe(5) // two decisions an update
+    expect(run.log).toMatchObject({ returned: 1, disposed: 1 })
+    expect(run.clock.isClosed).toBe(true)
+  })
+
+  it('tells each update and each episode exactly once', async () => {
+    const run = startFakeRun({ change: { budgetSteps: 100 } })
+    while (run.log.learningRates.length < 50) {
+      run.clock.pass(30)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await run.over
+    const batches = run.of('progress').map(({ batch }) => batch)
+    expect(batches.length).toBeGreaterThan(3)
+    expect(batches.flatMap((batch) => [...batch.updates])).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
+    // 50 steps hold 16 whole episodes of three decisions in each of two worlds.
+    expect(batches.flatMap((batch) => [...batch.episodes.lengths])).toEqual(new Array(32).fill(3))
+  })
+
+  it('keeps the policies after 0, 1, 2, 4, 8 updates as generations', async () => {
+    const run = startFakeRun({ change: { budgetSteps: 24 } })
+    await run.over
+    expect(run.of('generation').map(({ snapshot }) => snapshot.updates)).toEqual([0, 1, 2, 4, 8])
+  })
+
+  it('fails with a cure when a metric is no longer a number', async () => {
+    const run = startFakeRun({
+      behaviour: { onUpdate: (updates) => (updates === 41 ? { 'loss/policy': Number.NaN } : undefined) },
+    })
+    await run.over
+    expect(run.of('failed')).toEqual([
+      {
+        type: 'failed',
+        message: 'loss/policy became NaN after update 41.',
+        advice: 'Lower the learning rate, or go back to the best snapshot.',
+      },
+    ])
+    expect(run.news.at(-1)?.type).toBe('failed')
+    expect(run.log.disposed).toBe(1)
+    const columns = run.of('progress').flatMap(({ batch }) => [...batch.metrics['loss/policy']])
+    expect(columns.every(Number.isFinite)).toBe(true)
+  })
+
+  it('fails with the message of an agent that throws', async () => {
+    const run = startFakeRun({
+      behaviour: {
+        onUpdate() {
+          throw new Error('out of memory')
+        },
+      },
+    })
+    await run.over
+    expect(run.of('failed')[0].message).toBe('out of memory')
+    expect(run.log.disposed).toBe(1)
+  })
+
+  it('goes on from a resume point with its counters', async () => {
+    const first = startFakeRun({ change: { budgetSteps: 8 } })
+    await first.over
+    const { snapshot } = first.of('snapshot').at(-1) ?? expect.fail('no snapshot')
+    const run = startFakeRun({
+      change: { budgetSteps: 14 },
+      resumeFrom: { snapshot, updates: 4, envSteps: 8, trainingSeconds: 2 },
+    })
+    await run.over
+    expect(run.log.startedFrom).toEqual([4])
+    expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual([5, 6, 7])
+    expect(run.of('progress').flatMap(({ batch }) => [...batch.envSteps])).toEqual([10, 12, 14])
+    expect(run.of('progress').at(-1)?.batch.trainingSeconds[0]).toBe(2)
+  })
+
+  it('starts again on another backend, from the last weights, when WebGPU is lost', async () => {
+    const asked: number[] = []
+    const run = startFakeRun({
+      change: { budgetSteps: 12 },
+      behaviour: {
+        onUpdate(updates) {
+          if (updates === 4 && asked.length === 1) throw new Error('device lost')
+          return undefined
+        },
+      },
+      async prepareBackend({ losses }) {
+        asked.push(losses)
+        return { chosen: losses === 0 ? 'webgpu' : 'wasm', reason: '', adapter: null, candidates: [] }
+      },
+    })
+    await run.over
+    expect(asked).toEqual([0, 1])
+    expect(run.of('notice')[0].text).toContain('device lost')
+    expect(run.log.startedFrom).toEqual([null, 3])
+    expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual([1, 2, 3, 4, 5, 6])
+    expect(run.log.disposed).toBe(2)
+    expect(states(run).at(-1)).toBe('finished')
+  })
+})
+
+describe('pausing', () => {
+  it('takes effect before the next update but one', async () => {
+    let updatesAtPause = 0
+    const run = startFakeRun({
+      behaviour: {
+        onUpdate(updates) {
+          if (updates === 10) {
+            updatesAtPause = updates
+            setImmediate(() => run.trainer.pause())
+          }
+          return undefined
+        },
+      },
+    })
+    await run.untilUpdates(10)
+    await run.settle()
+    expect(states(run).at(-1)).toBe('paused')
+    expect(run.log.learningRates.length).toBeLessThanOrEqual(updatesAtPause + 1)
+    run.trainer.stop()
+    await run.over
+  })
+
+  it('sends all news before it rests', async () => {
+    const run = startFakeRun({ pausedAtStart: true })
+    await run.settle()
+    run.trainer.stepOne()
+    await run.settle()
+    run.trainer.stepOne()
+    await run.settle()
+    expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual([1, 2])
+    run.trainer.stop()
+    await run.over
+  })
+
+  it('runs exactly one update for each step asked for, and none unasked', async () => {
+    const run = startFakeRun({ pausedAtStart: true })
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(0)
+    run.trainer.stepOne()
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(1)
+    expect(run.of('state').at(-1)).toEqual({ type: 'state', state: 'paused', updates: 1 })
+    run.trainer.stepOne()
+    run.trainer.stepOne()
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(3)
+    run.trainer.stop()
+    await run.over
+  })
+
+  it('ignores a step while running', async () => {
+    const run = startFakeRun()
+    run.trainer.stepOne()
+    await run.untilUpdates(3)
+    run.trainer.pause()
+    await run.settle()
+    const paused = run.log.learningRates.length
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(paused)
+    run.trainer.stop()
+    await run.over
+  })
+
+  it('hears a command that is given while it tells that it rests', async () => {
+    const run = startFakeRun({
+      pausedAtStart: true,
+      tell(news) {
+        if (news.type === 'state' && news.state === 'paused') run.trainer.resume()
+      },
+    })
+    await run.untilUpdates(3)
+    run.trainer.stop()
+    await run.over
+    expect(run.log.disposed).toBe(1)
+  })
+
+  it('goes on when resumed', async () => {
+    const run = startFakeRun({ pausedAtStart: true })
+    await run.settle()
+    run.trainer.resume()
+    await run.untilUpdates(5)
+    run.trainer.stop()
+    await run.over
+    expect(states(run)).toEqual(['starting', 'paused', 'running', 'stopped'])
+  })
+
+  it('rests in the middle of an evaluation, and a step then runs exactly one update', async () => {
+    const run = startFakeRun({
+      change: { evaluation: { everySteps: 2, episodes: 4, greedy: false } },
+      behaviour: {
+        onUpdate() {
+          run.trainer.pause()
+          return undefined
+        },
+      },
+    })
+    // The fake clock stands still, so an evaluation is one slice: let it pass a breath's time at each reading.
+    const now = run.clock.now
+    run.clock.now = () => {
+      run.clock.pass(10)
+      return now()
+    }
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(1)
+    expect(run.of('evaluation')).toEqual([])
+    run.trainer.stepOne()
+    await run.settle()
+    expect(run.of('evaluation').map(({ evaluation }) => evaluation.updates)).toEqual([1])
+    expect(run.log.learningRates.length).toBe(2)
+    run.trainer.stop()
+    await run.over
+  })
+})
+
+describe('stopping', () => {
+  it('ends the agent, frees it and says so last', async () => {
+    const run = startFakeRun()
+    await run.untilUpdates(3)
+    run.trainer.stop()
+    await run.over
+    expect(run.log).toMatchObject({ returned: 1, disposed: 1 })
+    expect(run.news.at(-1)).toMatchObject({ type: 'state', state: 'stopped' })
+  })
+
+  it('works on a paused run', async () => {
+    const run = startFakeRun({ pausedAtStart: true })
+    await run.settle()
+    run.trainer.stop()
+    await run.over
+    expect(states(run)).toEqual(['starting', 'paused', 'stopped'])
+    expect(run.log.disposed).toBe(1)
+  })
+})
+
+describe('changes while training', () => {
+  it('act at the next update and are echoed with it', async () => {
+    const run = startFakeRun({ pausedAtStart: true })
+    await run.settle()
+    run.trainer.stepOne()
+    await run.settle()
+    run.trainer.setHyperparameters({ learningRate: 0.25 })
+    await run.settle()
+    run.trainer.stepOne()
+    await run.settle()
+    expect(run.log.learningRates).toEqual([0.5, 0.25])
+    expect(run.of('applied').at(-1)).toMatchObject({ updates: 1, envSteps: 2, hyperparameters: { learningRate: 0.25 } })
+    run.trainer.stop()
+    await run.over
+  })
+
+  it('are clamped to their bounds, and refused where they make no sense', async () => {
+    const run = startFakeRun({ pausedAtStart: true })
+    run.trainer.setHyperparameters({ learningRate: 9 })
+    await run.settle()
+    expect(run.of('applied').at(-1)?.hyperparameters.learningRate).toBe(1)
+    expect(() => run.trainer.setHyperparameters({ learningSpeed: 1 })).toThrow('no hyperparameter "learningSpeed"')
+    run.trainer.stop()
+    await run.over
+  })
+
+  it('refuses clips to learn from where there are none, and goes on as before', async () => {
+    const run = startFakeRun({
+      card: algorithmById('qlearning'),
+      createVecEnv,
+      change: { ...withLevel(defaultRunConfig(), 'corridor'), algorithm: 'qlearning', hyperparameters: {} },
+      pausedAtStart: true,
+    })
+    const applied = async (times: number) => {
+      while (run.of('applied').length < times) await run.settle() // a real agent is loaded first
+      return run.of('applied').at(-1)?.hyperparameters.behaviour
+    }
+    expect(await applied(1)).toBe('itself')
+    expect(() => run.trainer.setHyperparameters({ behaviour: 'clips' })).toThrow('no clips')
+    run.trainer.setHyperparameters({ behaviour: 'chance' })
+    expect(await applied(2)).toBe('chance')
+    run.trainer.stop()
+    await run.over
+    expect(run.of('failed')).toEqual([])
+  })
+
+  it('leave alone what needs a fresh agent', async () => {
+    const run = startFakeRun({ pausedAtStart: true })
+    run.trainer.setHyperparameters({ worlds: 8, learningRate: 0.1 })
+    await run.settle()
+    expect(run.of('applied').at(-1)?.hyperparameters).toEqual({ worlds: 2, learningRate: 0.1 })
+    run.trainer.stop()
+    await run.over
+  })
+})
+
+describe('a speed limit', () => {
+  it('starts updates no closer together than asked', async () => {
+    const run = startFakeRun()
+    run.trainer.setSpeed(2)
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(1)
+    run.clock.pass(499)
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(1)
+    run.clock.pass(1)
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(2)
+    run.trainer.stop()
+    await run.over
+  })
+
+  it('hears commands while it waits', async () => {
+    const run = startFakeRun()
+    run.trainer.setSpeed(0.1)
+    await run.settle()
+    run.trainer.pause()
+    await run.settle()
+    expect(states(run).at(-1)).toBe('paused')
+    expect(run.clock.waiting).toBe(0)
+    run.trainer.setSpeed(Number.POSITIVE_INFINITY)
+    run.trainer.resume()
+    await run.untilUpdates(4)
+    run.trainer.stop()
+    await run.over
+  })
+
+  it('does not hold back a step', async () => {
+    const run = startFakeRun({ pausedAtStart: true })
+    run.trainer.setSpeed(0.1)
+    await run.settle()
+    run.trainer.stepOne()
+    await run.settle()
+    run.trainer.stepOne()
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(2)
+    run.trainer.stop()
+    await run.over
+  })
+})
+
+describe('evaluation beside training', () => {
+  const everyThreeUpdates = { everySteps: 6, episodes: 4, greedy: false }
+
+  it('comes every so many decisions and once more at the end', async () => {
+    const run = startFakeRun({ change: { budgetSteps: 16, evaluation: everyThreeUpdates } })
+    await run.over
+    expect(run.of('evaluation').map(({ evaluation }) => evaluation.envSteps)).toEqual([6, 12, 16])
+  })
+
+  it('sends the policy along when it is the best so far', async () => {
+    const run = startFakeRun({ change: { budgetSteps: 12, evaluation: everyThreeUpdates } })
+    await run.over
+    // All evaluations of this environment come out alike, so only the first one is better than what came before.
+    expect(run.of('evaluation').map(({ evaluation }) => evaluation.isBest)).toEqual([true, false])
+    expect(run.of('best').map(({ snapshot }) => snapshot.updates)).toEqual([3])
+  })
+
+  it('does not count into the training seconds', async () => {
+    const run = startFakeRun({ change: { budgetSteps: 6, evaluation: everyThreeUpdates } })
+    const now = run.clock.now
+    run.clock.now = () => {
+      run.clock.pass(1000)
+      return now()
+    }
+    await run.over
+    const { trainingSeconds, evaluationSeconds } = run.of('evaluation')[0].evaluation
+    expect(evaluationSeconds).toBeGreaterThan(0)
+    expect(run.of('progress').at(-1)?.batch.trainingSeconds.at(-1)).toBe(trainingSeconds)
+  })
+
+  it('waits while it has taken more than its share of the time', async () => {
+    const run = startFakeRun({ change: { budgetSteps: 30, evaluation: { ...everyThreeUpdates, maxShare: 0 } } })
+    const now = run.clock.now
+    run.clock.now = () => {
+      run.clock.pass(1)
+      return now()
+    }
+    await run.over
+    // The first one is free; then only the one that ends the run.
+    expect(run.of('evaluation').map(({ evaluation }) => evaluation.envSteps)).toEqual([6, 30])
+  })
+})
+
+describe('going back to the best policy', () => {
+  const evaluation = { everySteps: 4, episodes: 2, greedy: false }
+
+  it('loads its weights into an agent that can', async () => {
+    const restored: number[] = []
+    const run = startFakeRun({ change: { evaluation }, behaviour: { restored } })
+    await run.untilUpdates(9)
+    run.trainer.restoreBest()
+    await run.untilUpdates(12)
+    run.trainer.stop()
+    await run.over
+    expect(restored).toEqual([2])
+    expect(run.log.startedFrom).toEqual([null])
+  })
+
+  it('starts an agent that cannot anew from it, and the counters go on', async () => {
+    const run = startFakeRun({ change: { evaluation, budgetSteps: 40 } })
+    await run.untilUpdates(9)
+    run.trainer.restoreBest()
+    await run.over
+    expect(run.log.startedFrom).toEqual([null, 2])
+    expect(run.log).toMatchObject({ returned: 2, disposed: 2 })
+    expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    )
+  })
+
+  it('says so when nothing has been evaluated yet', async () => {
+    const run = startFakeRun({ pausedAtStart: true })
+    run.trainer.restoreBest()
+    await run.settle()
+    expect(run.of('notice')[0].text).toContain('no best policy yet')
+    run.trainer.stop()
+    await run.over
+  })
+})

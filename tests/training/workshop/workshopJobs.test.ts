@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createPlatformerEnv } from '../../../src/env/platformer.ts'
+import { initialSnapshot } from '../../../src/policies/initial.ts'
+import { createRng } from '../../../src/shared/rng.ts'
+import { defaultPlatformer } from '../../../src/store/app/defaults.ts'
+import { judgePairs } from '../../../src/training/workshop/judge.ts'
+import { drawQueries } from '../../../src/training/workshop/queries.ts'
+import type { FitProgress, FittedRewardModel, RewardModelOptions } from '../../../src/training/workshop/workshop.ts'
+import { runWorkshopJob, type WorkshopServices } from '../../../src/training/workshop/workshopJobs.ts'
+import { startTestBackend } from '../../nn/testBackend.ts'
+import { cpuReport } from '../fakes.ts'
+
+const env = { ...defaultPlatformer(), level: 'corridor' }
+const asked = { env, policies: [], rewardModel: null, count: 40, seed: 1, decisions: 15 }
+const pairs = drawQueries(asked)
+const heard: FitProgress[] = []
+const services: WorkshopServices = {
+  prepareBackend: async () => cpuReport,
+  onProgress: (progress) => heard.push(progress),
+}
+
+async function fitTo(
+  preferences: Parameters<typeof answersOf>[0],
+  options: Partial<RewardModelOptions> = {},
+): Promise<FittedRewardModel> {
+  const request = { env, preferences: answersOf(preferences), options: { epochs: 10, members: 2, ...options } }
+  const result = await runWorkshopJob({ type: 'fitRewardModel', jobId: 1, request }, services)
+  return result as FittedRewardModel
+}
+
+function answersOf(asked: typeof pairs) {
+  const choices = judgePairs({ env, pairs: asked, errorRate: 0, taste: 'return', seed: 1 })
+  return asked.map(({ left, right }, index) => ({ left, right, choice: choices[index] }))
+}
+
+describe('queries', () => {
+  it('are pairs from one start each, some of them midway, of two different clips', () => {
+    expect(pairs.length).toBe(40)
+    for (const { left, right, disagreement } of pairs) {
+      expect(right.seed).toBe(left.seed)
+      const from = left.from ?? 0
+      expect(right.from ?? 0).toBe(from)
+      expect(right.actions.subarray(0, from)).toEqual(left.actions.subarray(0, from))
+      expect(right.actions).not.toEqual(left.actions)
+      expect(left.actions.length - from).toBeLessThanOrEqual(15)
+      expect(disagreement).toBeNull()
+    }
+    const midway = pairs.filter(({ left }) => left.from !== undefined).length
+    expect(midway).toBeGreaterThan(5)
+    expect(midway).toBeLessThan(35)
+  })
+
+  it('are the same for the same seed, with each of several policies drawn on', () => {
+    const { spec } = createPlatformerEnv(env)
+    const policies = [1, 2].map((seed) => initialSnapshot(spec, createRng(seed)))
+    expect(drawQueries({ ...asked, count: 5, policies })).toEqual(drawQueries({ ...asked, count: 5, policies }))
+    expect(drawQueries({ ...asked, count: 5, seed: 2 })).not.toEqual(drawQueries({ ...asked, count: 5 }))
+  })
+})
+
+describe('fitting a reward model', () => {
+  beforeAll(() => startTestBackend('wasm'))
+
+  it('tells each epoch, and how good the model is on the fifth that it has not seen', async () => {
+    heard.length = 0
+    const fitted = await fitTo(pairs)
+    expect(heard).toEqual(fitted.curve)
+    expect(fitted).toMatchObject({ trainingPairs: 32, heldOutPairs: 8 })
+    expect(fitted.heldOutAccuracy).toBe(heard.at(-1)?.heldOutAccuracy)
+    expect(fitted.calibration.reduce((sum, { count }) => sum + count, 0)).toBe(16) // each pair from both sides
+    expect(fitted.model.scale).toBeGreaterThan(0)
+    expect(fitted.model.members.length).toBe(2)
+  })
+
+  it('then asks about what its members disagree on most', async () => {
+    const { model } = await fitTo(pairs)
+    const questions = drawQueries({ ...asked, rewardModel: model, count: 6, seed: 3 })
+    const doubts = questions.map(({ disagreement }) => disagreement ?? Number.NaN)
+    expect(doubts).toEqual([...doubts].sort((a, b) => b - a))
+    const all = drawQueries({ ...asked, rewardModel: model, count: 24, seed: 3 })
+    expect(all.length).toBe(24)
+    expect(doubts[0]).toBeGreaterThan(0)
+  })
+
+  it('asks for answers where there are none', async () => {
+    await expect(fitTo([])).rejects.toMatchObject({ advice: expect.stringContaining('judge') })
+  })
+
+  it('learns from all answers where nothing is to be held out', async () => {
+    const fitted = await fitTo(pairs, { heldOutShare: 0 })
+    expect(fitted).toMatchObject({ trainingPairs: 40, heldOutPairs: 0, heldOutAccuracy: null })
+  })
+
+  it('holds nothing out of a single answer, and says so', async () => {
+    expect(await fitTo(pairs.slice(0, 1))).toMatchObject({ heldOutPairs: 0, heldOutAccuracy: null, heldOutLoss: null })
+  })
+})
