@@ -49,6 +49,12 @@ for (const { from, target, typeOnly, lazy } of imports) {
   if (target !== null && !typeOnly && !lazy) loadedBy.set(from, [...(loadedBy.get(from) ?? []), target])
 }
 
+/** Module → the modules whose code or types it uses. */
+const knownBy = new Map<string, string[]>()
+for (const { from, target, lazy, worker, typeOnly } of imports) {
+  if (target !== null && !worker && (!lazy || typeOnly)) knownBy.set(from, [...(knownBy.get(from) ?? []), target])
+}
+
 describe('the source tree', () => {
   it('was read', () => {
     expect(code.length).toBeGreaterThan(30)
@@ -83,9 +89,28 @@ describe('imports', () => {
     expect(wrong.map(describeImport)).toEqual([])
   })
 
-  it('have no cycles that exist at run time', () => {
+  it('point to an earlier room, within a folder that has rooms', () => {
+    for (const [folder, order] of rooms()) {
+      const inside = imports.filter(
+        ({ from, target }) => layerOf(from) === folder && target !== null && layerOf(target) === folder,
+      )
+      const placeless = codeIn(folder).filter(({ path }) => placeIn(order, path) === null)
+      expect(placeless.map(({ path }) => path)).toEqual([])
+      expect(inside.length, folder).toBeGreaterThan(5)
+      const wrong = inside.filter(({ from, target, lazy, worker }) => {
+        // Where a worker's code lies, and what is loaded when it is first needed, is an address.
+        if (worker || lazy || roomOf(from) === roomOf(target ?? '')) return false
+        const [own, other] = [Number(placeIn(order, from)), Number(placeIn(order, target ?? ''))]
+        // Rooms named side by side do not know each other; algorithms may build on each other.
+        return other > own || (other === own && !order[own].includes('*'))
+      })
+      expect(wrong.map(describeImport)).toEqual([])
+    }
+  })
+
+  it('have no cycles, neither of code nor of types', () => {
     expect(loadedBy.size).toBeGreaterThan(20)
-    expect(findCycle(loadedBy)).toEqual([])
+    expect(findCycle(knownBy)).toEqual([])
   })
 
   it('take each library in its home only', () => {
@@ -228,6 +253,8 @@ interface Import {
   readonly library: string | null // package name, `node` for Node's own
   readonly typeOnly: boolean
   readonly lazy: boolean
+  /** The address of a worker's module: it runs beside the one that names it. */
+  readonly worker: boolean
 }
 
 interface Module {
@@ -254,8 +281,8 @@ function readSource(path: string, source: string): Module {
   const impure: string[] = []
   const randomness: string[] = []
   const mathUses: { path: string; name: string }[] = []
-  const addImport = (specifier: string, typeOnly: boolean, lazy: boolean) => {
-    imports.push({ from: path, specifier, ...resolveSpecifier(path, specifier), typeOnly, lazy })
+  const addImport = (specifier: string, typeOnly: boolean, lazy: boolean, worker = false) => {
+    imports.push({ from: path, specifier, ...resolveSpecifier(path, specifier), typeOnly, lazy, worker })
   }
   for (const { moduleRequest, entries } of module.staticImports) {
     addImport(moduleRequest.value, entries.length > 0 && entries.every((entry) => entry.isType), false)
@@ -283,7 +310,7 @@ function readSource(path: string, source: string): Module {
       if (callee.name !== 'URL' || second?.type !== 'MemberExpression' || first?.type !== 'Literal') return
       // The address of a module: a worker. Relative, as every address beside `import.meta.url`.
       const address = String(first.value)
-      if (/\.tsx?$/.test(address)) addImport(address.startsWith('.') ? address : `./${address}`, false, true)
+      if (/\.tsx?$/.test(address)) addImport(address.startsWith('.') ? address : `./${address}`, false, true, true)
     },
     MemberExpression({ object, property }) {
       if (object.type !== 'Identifier') return
@@ -322,6 +349,29 @@ function layers(): Map<string, number> {
   })
   expect(entries.length).toBeGreaterThan(10)
   return new Map(entries)
+}
+
+/** Folder → its rooms in order, from the lines in docs/design.md that order them; `*` is every other room. */
+function rooms(): Map<string, readonly (readonly string[])[]> {
+  const lines = readText('docs/design.md').matchAll(/^(\w+): +(.*│.*)$/gm)
+  const entries = [...lines].map(([, folder = '', order = '']): [string, string[][]] => [
+    folder,
+    order.split('│').map((place) => place.split(',').map((name) => name.trim())),
+  ])
+  expect(entries.length).toBeGreaterThan(3)
+  return new Map(entries)
+}
+
+/** A module's room: the folder, or the file, directly below its layer's folder. */
+function roomOf(path: string): string {
+  return path.split('/')[2] ?? ''
+}
+
+/** Place of a module's room in the order; null if it has none. */
+function placeIn(order: readonly (readonly string[])[], path: string): number | null {
+  const named = order.findIndex((names) => names.includes(roomOf(path)))
+  const place = named >= 0 ? named : order.findIndex((names) => names.includes('*'))
+  return place >= 0 ? place : null
 }
 
 /** Folder below src; files directly in src compose the page and belong to `main`. */

@@ -1,7 +1,7 @@
 import type { EpisodeStart, VecEnv } from '../env/contracts.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
+import type { RolloutSamples } from '../rl/rolloutBuffer.ts'
 import type { Split, Trajectory, TrajectoryPair } from '../rl/trajectory.ts'
-import type { SpawnGradientWorkers } from './a3c/gradientWorkers.ts'
 
 /**
  * A hyperparameter as data: sliders, share links, bounds, CLI flags and types all follow from this one declaration.
@@ -104,6 +104,48 @@ export interface AgentContext<Values = HyperparameterValues> {
   /** What others did in this environment, with rewards as it pays them. Present where the card takes clips and there are some. */
   readonly clips?: readonly Trajectory[]
 }
+
+/** What a worker is asked for: the gradient at these parameters, on the next rollout in its own environments. */
+export interface GradientTask<Values = HyperparameterValues> {
+  readonly parameters: Float32Array // [P], never written to
+  /** Number of updates that produced these parameters. */
+  readonly version: number
+  /** The values in force: they may have changed since the last task. */
+  readonly hyperparameters: Values
+}
+
+export interface ComputedGradient {
+  readonly gradient: Float32Array // [P]
+  /** Version of the parameters at which it was computed. */
+  readonly version: number
+  /** The decisions that it was computed from. */
+  readonly rollout: RolloutSamples
+  readonly metrics: Readonly<Record<string, number>>
+}
+
+export interface ArrivedGradient extends ComputedGradient {
+  readonly worker: number
+}
+
+export interface GradientWorkersSetup {
+  readonly count: number
+  /** Environments of each worker. */
+  readonly environments: number
+  /** Of the run; each worker derives its own with `workerSeed`. */
+  readonly seed: number
+  readonly hyperparameters: HyperparameterValues
+}
+
+/** Several workers, numbered from 0. Each has one task at a time; they finish in any order. */
+export interface GradientWorkers {
+  send(worker: number, task: GradientTask): void
+  /** The earliest gradient that was not taken yet. Rejects once a worker has failed. */
+  next(): Promise<ArrivedGradient>
+  /** Ends the workers. Safe to call twice. */
+  dispose(): void
+}
+
+export type SpawnGradientWorkers = (setup: GradientWorkersSetup) => Promise<GradientWorkers>
 
 /**
  * A learner. `train()` reads top to bottom: rollout → advantage → update → yield. Pausing is not asking for the next

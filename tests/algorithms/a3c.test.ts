@@ -2,12 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createA2cAgent } from '../../src/algorithms/a2c/agent.ts'
 import { createA3cAgent } from '../../src/algorithms/a3c/agent.ts'
 import { createTurnTakingWorkers } from '../../src/algorithms/a3c/gradientComputer.ts'
-import type { GradientTask, GradientWorkers } from '../../src/algorithms/a3c/gradientWorkers.ts'
 import { A3C_HYPERPARAMETERS, type A3cHyperparameters } from '../../src/algorithms/a3c/hyperparameters.ts'
 import { a3c } from '../../src/algorithms/a3c/index.ts'
 import { createStalenessMeter } from '../../src/algorithms/a3c/metrics.ts'
 import { workerSeed } from '../../src/algorithms/a3c/workerSeed.ts'
-import type { Agent, AgentContext, TrainingReport } from '../../src/algorithms/contract.ts'
+import type {
+  Agent,
+  AgentContext,
+  GradientTask,
+  GradientWorkers,
+  TrainingReport,
+} from '../../src/algorithms/contract.ts'
 import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { tf } from '../../src/nn/tf.ts'

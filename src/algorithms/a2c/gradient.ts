@@ -2,7 +2,7 @@ import type { ActorCritic } from '../../nn/actorCritic.ts'
 import { categorical, policyGradientSlope, valueLossSlope } from '../../nn/losses.ts'
 import { tf } from '../../nn/tf.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
-import { standardise, uploadMinibatch } from '../ppo/minibatches.ts'
+import { standardise, uploadMinibatch } from '../shared/minibatches.ts'
 
 export interface A2cLossOptions {
   readonly actionCount: number

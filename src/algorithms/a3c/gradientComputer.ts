@@ -5,8 +5,8 @@ import { copySamples } from '../../rl/rolloutBuffer.ts'
 import { createRng } from '../../shared/rng.ts'
 import { a2cGradient } from '../a2c/gradient.ts'
 import { measureRollout } from '../a2c/metrics.ts'
+import type { ComputedGradient, GradientTask, GradientWorkers } from '../contract.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
-import type { ComputedGradient, GradientTask, GradientWorkers } from './gradientWorkers.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
 import { workerSeed } from './workerSeed.ts'
 
@@ -20,7 +20,7 @@ export interface GradientComputerOptions {
 /** The work of one worker: a rollout with the parameters received, and the gradient of A2C's loss on it. */
 export function createGradientComputer(
   options: GradientComputerOptions,
-): (task: GradientTask) => Promise<ComputedGradient> {
+): (task: GradientTask<A3cHyperparameters>) => Promise<ComputedGradient> {
   const { env, seed } = options
   const { observationSize, actionCount } = env.spec
   const player = createRolloutPlayer(env, createRng(seed, 'a2c').split('actions'))
@@ -58,9 +58,9 @@ export function createTurnTakingWorkers(count: number, options: GradientComputer
   const computers = Array.from({ length: count }, (_, worker) =>
     createGradientComputer({ ...options, seed: workerSeed(seed, worker) }),
   )
-  const waiting: { readonly worker: number; readonly task: GradientTask }[] = []
+  const waiting: { readonly worker: number; readonly task: GradientTask<A3cHyperparameters> }[] = []
   return {
-    send(worker, task) {
+    send(worker, task: GradientTask<A3cHyperparameters>) {
       waiting.push({ worker, task })
     },
     async next() {

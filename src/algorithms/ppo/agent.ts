@@ -11,9 +11,9 @@ import { gather, shuffle, standardise } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { type Minibatch, uploadMinibatch } from '../shared/minibatches.ts'
 import { approximateKl, type EpochColumns, measureUpdate } from './diagnostics.ts'
 import type { PpoHyperparameters } from './hyperparameters.ts'
-import { type Minibatch, uploadMinibatch } from './minibatches.ts'
 
 const ADAM_EPSILON = 1e-5
 const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram

@@ -6,7 +6,7 @@ import { tf } from '../../nn/tf.ts'
 import { initialMlp, VALUE_GAIN } from '../../policies/initial.ts'
 import type { Activation, MlpWeights } from '../../policies/snapshot.ts'
 import type { Rng } from '../../shared/rng.ts'
-import { shuffle } from '../ppo/minibatches.ts'
+import { shuffle } from './minibatches.ts'
 
 const ADAM_EPSILON = 1e-5
 const MINIBATCH = 256

@@ -1,13 +1,30 @@
+import { workerSeed } from '../../algorithms/a3c/workerSeed.ts'
 import type {
   ArrivedGradient,
   ComputedGradient,
   GradientTask,
   GradientWorkersSetup,
   SpawnGradientWorkers,
-} from '../../algorithms/a3c/gradientWorkers.ts'
-import { workerSeed } from '../../algorithms/a3c/workerSeed.ts'
+} from '../../algorithms/contract.ts'
 import type { EnvConfig } from '../../env/config.ts'
-import type { RemoteEpisodes } from '../trainer/episodes.ts'
+import type { Clip } from '../../sim/clip.ts'
+import type { EpisodeColumns } from '../protocol.ts'
+
+/** What a thread with environments of its own reports to its run, with each gradient. */
+export interface RemoteEpisodes {
+  readonly decisions: number // taken since the last report
+  readonly finished: EpisodeColumns
+  readonly firsts: readonly First[]
+  readonly positions: Float32Array | null
+}
+
+/** A milestone that no environment of this run had reached before. */
+export interface First {
+  readonly name: string
+  readonly envSteps: number
+  /** The episode up to that decision. */
+  readonly clip: Clip
+}
 
 /** Every message to and from a thread that computes gradients. */
 export type ToGradientThread =

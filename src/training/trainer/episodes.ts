@@ -1,8 +1,8 @@
 import { REST, type VecEnv } from '../../env/contracts.ts'
 import type { PlatformerVecEnv } from '../../env/platformer.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
-import type { Clip } from '../../sim/clip.ts'
 import { SUBPIXELS } from '../../sim/world.ts'
+import type { First, RemoteEpisodes } from '../gradients/gradientWorkers.ts'
 import type { EpisodeColumns } from '../protocol.ts'
 
 /** A `VecEnv` that looks the same to an algorithm and keeps the score of every finished episode. */
@@ -18,22 +18,6 @@ export interface EpisodeTracker {
   positions(): Float32Array | null
   /** Takes over what another thread's tracker has seen, as if it had been seen here and now. */
   absorb(thread: number, remote: RemoteEpisodes): void
-}
-
-/** What a thread with environments of its own reports to the run that it works for. */
-export interface RemoteEpisodes {
-  readonly decisions: number // taken since the last report
-  readonly finished: EpisodeColumns
-  readonly firsts: readonly First[]
-  readonly positions: Float32Array | null
-}
-
-/** Something that no world of this run had reached before. */
-export interface First {
-  readonly name: string
-  readonly envSteps: number
-  /** The episode up to that decision. */
-  readonly clip: Clip
 }
 
 export interface EpisodeTrackerOptions {

@@ -1,5 +1,7 @@
 import { createGradientComputer } from '../../algorithms/a3c/gradientComputer.ts'
-import type { GradientTask } from '../../algorithms/a3c/gradientWorkers.ts'
+import { A3C_HYPERPARAMETERS } from '../../algorithms/a3c/hyperparameters.ts'
+import type { GradientTask, HyperparameterValues } from '../../algorithms/contract.ts'
+import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import { createVecEnv } from '../../env/create.ts'
 import { type BackendOptions, startBackend } from '../../nn/backend.ts'
 import type { FromGradientThread, ToGradientThread } from '../gradients/gradientWorkers.ts'
@@ -50,12 +52,13 @@ async function start(
   const rewardScale = config.kind === 'platformer' ? config.rewardScale : 1
   const tracker = trackEpisodes(inner, { rewardScale, envStepsBefore: 0 })
   tracker.env.reset(seed)
-  const compute = createGradientComputer({ env: tracker.env, hyperparameters, seed })
+  const valuesOf = (values: HyperparameterValues) => parseHyperparameters(A3C_HYPERPARAMETERS, values)
+  const compute = createGradientComputer({ env: tracker.env, hyperparameters: valuesOf(hyperparameters), seed })
 
   return {
     setRewardWeights: (weights) => asPlatformer(inner)?.setRewardWeights(weights),
     async answer(task) {
-      const gradient = await compute(task)
+      const gradient = await compute({ ...task, hyperparameters: valuesOf(task.hyperparameters) })
       const episodes = {
         decisions: gradient.rollout.size,
         finished: tracker.drain(0),

@@ -10,8 +10,7 @@ import { clipScore, decisionsOf } from '../trainer/clipScores.ts'
 import { RunFailure } from '../trainer/guard.ts'
 import { split, trajectoryPairs } from '../trainer/material.ts'
 import { REWARD_MODEL_SETTINGS } from './rewardModelSettings.ts'
-import type { FitProgress, FitRewardModelRequest, FittedRewardModel } from './workshop.ts'
-import type { WorkshopServices } from './workshopJobs.ts'
+import type { FitProgress, FitRewardModelRequest, FittedRewardModel, WorkshopServices } from './workshop.ts'
 
 const CALIBRATION_BINS = 10
 const LEAST_DEVIATION = 1e-6 // of the learned rewards: a model that says the same of everything is not divided by 0

@@ -5,9 +5,10 @@ import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { CalibrationBin } from '../../rl/preferences.ts'
 import type { Clip } from '../../sim/clip.ts'
-import type { Preference } from '../protocol.ts'
-import type { TasteId } from './judge.ts'
+import type { BackendReport, Preference } from '../protocol.ts'
+import type { BackendNeeds } from '../trainer/trainer.ts'
 import type { REWARD_MODEL_SETTINGS } from './rewardModelSettings.ts'
+import type { TasteId } from './tastes.ts'
 
 /**
  * Every message between the page and the workshop: a worker beside the trainer's that plays clips to look at and fits
@@ -103,4 +104,10 @@ export interface FittedRewardModel {
   /** On the held-out pairs: how often the clip was chosen that the model gave such a probability. */
   readonly calibration: readonly CalibrationBin[]
   readonly curve: readonly FitProgress[]
+}
+
+/** What a job needs of its surroundings: a worker, Node or a test. */
+export interface WorkshopServices {
+  readonly prepareBackend: (needs: BackendNeeds) => Promise<BackendReport>
+  readonly onProgress: (progress: FitProgress) => void
 }

@@ -1,15 +1,8 @@
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
-import type { BackendReport } from '../protocol.ts'
-import type { BackendNeeds } from '../trainer/trainer.ts'
 import { fitRewardModel } from './fitRewardModel.ts'
 import { judgePairs } from './judge.ts'
 import { drawQueries } from './queries.ts'
-import type { FitProgress, JobKind, JobResults, ToWorkshop } from './workshop.ts'
-
-export interface WorkshopServices {
-  readonly prepareBackend: (needs: BackendNeeds) => Promise<BackendReport>
-  readonly onProgress: (progress: FitProgress) => void
-}
+import type { JobKind, JobResults, ToWorkshop, WorkshopServices } from './workshop.ts'
 
 /** One job, wherever there is a place for it: in the workshop's worker, in Node, in a test. */
 export async function runWorkshopJob(message: ToWorkshop, services: WorkshopServices): Promise<JobResults[JobKind]> {

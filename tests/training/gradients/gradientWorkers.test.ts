@@ -9,10 +9,11 @@ import { createRolloutBuffer } from '../../../src/rl/rolloutBuffer.ts'
 import {
   createGradientWorkerService,
   type FromGradientThread,
+  type RemoteEpisodes,
   type StartGradientThread,
   type ToGradientThread,
 } from '../../../src/training/gradients/gradientWorkers.ts'
-import { type RemoteEpisodes, trackEpisodes } from '../../../src/training/trainer/episodes.ts'
+import { trackEpisodes } from '../../../src/training/trainer/episodes.ts'
 import { createTrainer, type TrainerNews } from '../../../src/training/trainer/trainer.ts'
 import { createGradientHost } from '../../../src/training/worker/gradientHost.ts'
 import { startTestBackend } from '../../nn/testBackend.ts'

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { PlatformerConfig } from '../../../src/env/config.ts'
 import { IDLE, JUMP, LEFT, RIGHT } from '../../../src/sim/world.ts'
 import { defaultPlatformer } from '../../../src/store/app/defaults.ts'
-import { judgePairs, TASTES } from '../../../src/training/workshop/judge.ts'
+import { judgePairs } from '../../../src/training/workshop/judge.ts'
+import { TASTES } from '../../../src/training/workshop/tastes.ts'
 
 const env: PlatformerConfig = defaultPlatformer()
 const clip = (actions: number[], from?: number) => ({

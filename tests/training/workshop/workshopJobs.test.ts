@@ -5,8 +5,13 @@ import { createRng } from '../../../src/shared/rng.ts'
 import { defaultPlatformer } from '../../../src/store/app/defaults.ts'
 import { judgePairs } from '../../../src/training/workshop/judge.ts'
 import { drawQueries } from '../../../src/training/workshop/queries.ts'
-import type { FitProgress, FittedRewardModel, RewardModelOptions } from '../../../src/training/workshop/workshop.ts'
-import { runWorkshopJob, type WorkshopServices } from '../../../src/training/workshop/workshopJobs.ts'
+import type {
+  FitProgress,
+  FittedRewardModel,
+  RewardModelOptions,
+  WorkshopServices,
+} from '../../../src/training/workshop/workshop.ts'
+import { runWorkshopJob } from '../../../src/training/workshop/workshopJobs.ts'
 import { startTestBackend } from '../../nn/testBackend.ts'
 import { cpuReport } from '../fakes.ts'
 

@@ -1,0 +1,31 @@
+/** What a synthetic judge likes: a weight for each reward term, the rest of which are 0. */
+export interface Taste {
+  readonly id: string
+  readonly label: string
+  readonly help: string
+  /** null: the weights of the game in hand, which is the true return. */
+  readonly weights: Readonly<Record<string, number>> | null
+}
+
+export const TASTES = [
+  {
+    id: 'return',
+    label: 'True return',
+    help: 'Prefers the clip that earned more of the true reward.',
+    weights: null,
+  },
+  {
+    id: 'speed',
+    label: 'Speed',
+    help: 'Prefers the clip that came nearer to the bell, and sooner; coins, crates and Regrets are nothing to it.',
+    weights: { progress: 1, time: -0.05, bell: 10 },
+  },
+  {
+    id: 'jumps',
+    label: 'Jumps',
+    help: 'Prefers the clip with more jumps, whether or not they lead anywhere: a taste that misleads.',
+    weights: { jump: 1 },
+  },
+] as const satisfies readonly Taste[]
+
+export type TasteId = (typeof TASTES)[number]['id']
