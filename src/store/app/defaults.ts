@@ -1,10 +1,12 @@
 import { ALGORITHMS } from '../../algorithms/index.ts'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
-import type { PlatformerConfig } from '../../env/config.ts'
+import type { PlatformerConfig, TextConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
+import { DEFAULT_TEXT_WEIGHTS } from '../../env/text/rewards/index.ts'
+import { TEXT_ENVS } from '../../env/text/textEnv.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
-import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from './settings.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, TEXT_SETTINGS, WORLD_SETTINGS } from './settings.ts'
 
 /** The first lesson of a newcomer: small enough to be learnt in seconds, with one gap, one step and one enemy. */
 const FIRST_LEVEL = 'lobby'
@@ -32,4 +34,10 @@ export function defaultPlatformer(): PlatformerConfig {
     ...defaultsOf(WORLD_SETTINGS),
     rewardWeights: defaultRewardWeights(FIRST_LEVEL),
   }
+}
+
+/** The little porter as a newcomer meets it. */
+export function defaultText(): TextConfig {
+  const { questionFamily: family, ...settings } = defaultsOf(TEXT_SETTINGS)
+  return { kind: 'text', id: TEXT_ENVS[0].id, family, ...settings, rewardWeights: DEFAULT_TEXT_WEIGHTS }
 }
