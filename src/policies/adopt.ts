@@ -88,6 +88,11 @@ function actorOf(head: PolicyHead, network: AdoptingNetwork): MlpWeights {
         'Values of actions are no policy that could be learnt on from.',
         'Start from a policy of PPO, A2C, A3C, TRPO, PG, SAC or SFT, or from random weights.',
       )
+    case 'transformer':
+      throw new AdvisedError(
+        'The policy to go on from is a language model.',
+        'Start from a policy that was trained in this environment, or from random weights.',
+      )
     default:
       return head satisfies never
   }

@@ -2,6 +2,7 @@ import { argmax } from '../shared/argmax.ts'
 import { createMlpForward } from './mlp.ts'
 import { softmaxInto } from './sample.ts'
 import type { PolicyHead, PolicySnapshot } from './snapshot.ts'
+import { createTransformerEvaluator } from './transformer/evaluator.ts'
 
 /** What a policy thinks of one observation. Reused: `evaluate` writes into it. */
 export interface PolicyOutput {
@@ -42,6 +43,8 @@ export function createEvaluator(snapshot: PolicySnapshot): Evaluator {
       return softActorCritic(head, actionCount)
     case 'qTable':
       return qTable(head, actionCount)
+    case 'transformer':
+      return createTransformerEvaluator(head)
     default:
       return head satisfies never
   }

@@ -9,7 +9,7 @@ import { isCorrect } from './rewards/correctness.ts'
 import { resolveTextWeights, scoresOf } from './rewards/index.ts'
 import { isStrict } from './rewards/strictFormat.ts'
 import { decodeSpoken } from './tokenizer.ts'
-import { CONTEXT_LENGTH, PAD, TURN_END, VOCABULARY } from './vocabulary.ts'
+import { CONTEXT_LENGTH, isAnswerEnd, PAD, VOCABULARY } from './vocabulary.ts'
 
 /** The porters that there are, the default first. */
 export const TEXT_ENVS = [
@@ -95,7 +95,7 @@ export function createTextEnv(config: TextConfig): TextEnv {
     step(action, observation) {
       text[length++] = action
       observation.set(text) // all of it: this need not be the buffer of the step before
-      result.terminated = action === TURN_END || action === PAD
+      result.terminated = isAnswerEnd(action)
       result.truncated = !result.terminated && length - promptLength === config.maxNewTokens
       result.reward = 0
       result.success = false
@@ -147,7 +147,7 @@ export function judgeAnswer(tokens: Uint8Array, question: Question, { dotAll, we
     reward: scores.reduce((sum, score, index) => sum + score * weights[index], 0),
     isCorrect: isCorrect(text, question.answer),
     isStrict: isStrict(text, true),
-    isTruncated: last !== TURN_END && last !== PAD,
+    isTruncated: last === undefined || !isAnswerEnd(last),
   }
 }
 

@@ -30,3 +30,8 @@ export const SPECIAL_TOKENS: ReadonlySet<number> = new Set([PAD, TURN_START, TUR
 
 /** A text with its answer is at most this many tokens long. */
 export const CONTEXT_LENGTH = 64
+
+/** What ends an answer: the end of the turn, or of all text. */
+export function isAnswerEnd(token: number): boolean {
+  return token === TURN_END || token === PAD
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { layoutOf } from '../../policies/transformer/weights.ts'
 import type { Clip } from '../../sim/clip.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import type { Evaluation, MilestoneReport } from '../../training/protocol.ts'
@@ -27,6 +28,21 @@ export const MLP = v.object({
   ),
 })
 
+const TRANSFORMER = v.pipe(
+  v.object({
+    shape: v.object({
+      vocabulary: count,
+      context: count,
+      width: v.pipe(count, v.multipleOf(4)),
+      heads: v.pipe(count, v.minValue(1)),
+      lookback: count,
+      outputs: count,
+    }),
+    parameters: finiteArray,
+  }),
+  v.check(({ shape, parameters }) => parameters.length === layoutOf(shape).size && shape.width % shape.heads === 0),
+)
+
 const HEAD = v.variant('kind', [
   v.object({ kind: v.literal('sharedActorCritic'), network: MLP }),
   v.object({ kind: v.literal('actorCritic'), actor: MLP, critic: v.nullable(MLP) }),
@@ -43,6 +59,7 @@ const HEAD = v.variant('kind', [
     initialValue: amount,
     epsilon: amount,
   }),
+  v.object({ kind: v.literal('transformer'), policy: TRANSFORMER, critic: v.nullable(TRANSFORMER) }),
 ])
 
 export const SNAPSHOT: v.GenericSchema<unknown, PolicySnapshot> = v.object({

@@ -67,7 +67,7 @@ export function withNetworkOf(config: RunConfig, snapshot: PolicySnapshot): RunC
 }
 
 function networkOf({ head }: PolicySnapshot): MlpWeights | null {
-  if (head.kind === 'qTable') return null
+  if (head.kind === 'qTable' || head.kind === 'transformer') return null
   return 'actor' in head ? head.actor : head.network
 }
 
