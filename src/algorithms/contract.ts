@@ -194,4 +194,12 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly presets: Readonly<Record<string, Partial<HyperparametersOf<Schema>>>>
   /** Loads the agent's code, and tfjs with it, only when a run needs it. */
   load(): Promise<(context: AgentContext<HyperparametersOf<Schema>>) => Agent>
+  /** What the card is where the environment is one of text; absent: it learns no language. */
+  readonly forText?: TextVariant
 }
+
+/** The parts of a card that are others where tokens are learnt. Read cards through `cardFor` (`shared/cardFor.ts`). */
+export type TextVariant<Schema extends HyperparameterSchema = HyperparameterSchema> = Pick<
+  AlgorithmCard<Schema>,
+  'formula' | 'workedFormula' | 'source' | 'hyperparameters' | 'environments' | 'metrics' | 'presets' | 'load'
+>

@@ -1,6 +1,7 @@
 import type { AlgorithmCard } from '../contract.ts'
 import { GRPO_HYPERPARAMETERS } from './hyperparameters.ts'
 import { GRPO_METRICS } from './metrics.ts'
+import { grpoForText } from './text/index.ts'
 
 export const grpo = {
   id: 'grpo',
@@ -33,4 +34,5 @@ export const grpo = {
     'half-trained': { score: 'success', groups: 8, learningRateSchedule: 'linear' },
   },
   load: async () => (await import('./agent.ts')).createGrpoAgent,
+  forText: grpoForText,
 } as const satisfies AlgorithmCard<typeof GRPO_HYPERPARAMETERS>

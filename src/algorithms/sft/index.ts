@@ -1,6 +1,7 @@
 import type { AlgorithmCard } from '../contract.ts'
 import { SFT_HYPERPARAMETERS } from './hyperparameters.ts'
 import { SFT_METRICS } from './metrics.ts'
+import { sftForText } from './text/index.ts'
 
 export const sft = {
   id: 'sft',
@@ -28,4 +29,5 @@ export const sft = {
   metrics: SFT_METRICS,
   presets: {},
   load: async () => (await import('./agent.ts')).createSftAgent,
+  forText: sftForText,
 } as const satisfies AlgorithmCard<typeof SFT_HYPERPARAMETERS>

@@ -1,14 +1,17 @@
 import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
 import { ALGORITHMS, algorithmById } from '../../algorithms/index.ts'
+import { cardFor } from '../../algorithms/shared/cardFor.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
+import { TEXT_ENVS } from '../../env/text/textEnv.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
-import { defaultRunConfig } from '../../store/app/defaults.ts'
-import { GUIDANCE_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
+import { defaultRunConfig, defaultText } from '../../store/app/defaults.ts'
+import { GUIDANCE_SETTINGS, rewardSlider, TEXT_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
 import type { BackendChoice, RunConfig } from '../../training/protocol.ts'
 import { ArgumentError, type Flag, type FlagValue, hyperparameterFlags, kebab, parseArguments } from './arguments.ts'
 
@@ -33,6 +36,8 @@ export interface TrainRequest {
 // A level and 100 episodes: what "solved" is judged by. Every 5,000 decisions, because small levels are learnt so soon.
 const EVALUATE_EVERY = 5_000
 const EVALUATION_EPISODES = 100
+const TEXT_STEPS = 1_000_000 // tokens: fine-tuning and a stage after it end long before
+const TEXT_EVALUATE_EVERY = 50_000
 const EXPERT_CLIPS = 10
 const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation']
 const PLATFORMER = 'platformer'
@@ -70,7 +75,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       name: 'env',
       kind: 'text',
       help: 'The game, or a reference environment with published results',
-      options: [PLATFORMER, ...ids(REFERENCE_ENVS)],
+      options: [PLATFORMER, ...ids(REFERENCE_ENVS), ...ids(TEXT_ENVS)],
       default: PLATFORMER,
     },
     { ...run, name: 'seed', kind: 'whole', help: 'Where all chance comes from', default: defaults.seed },
@@ -144,12 +149,37 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
         default: term.defaultWeight,
       }),
     ),
+    ...hyperparameterFlags(settingsBesides(TEXT_SETTINGS, 'rewardScale'), 'Text'),
+    ...REWARD_FUNCTIONS.map(
+      ({ id, help, defaultWeight }): Flag => ({
+        section: 'Reward weights of text',
+        name: textRewardFlag(id),
+        kind: 'number',
+        help,
+        default: defaultWeight,
+      }),
+    ),
     ...hyperparameterFlags(card.hyperparameters, `Hyperparameters of ${card.name}`),
   ]
 }
 
+/** All but one, whose flag is another section's already. */
+function settingsBesides<Schema extends AlgorithmCard['hyperparameters']>(schema: Schema, name: keyof Schema) {
+  return Object.fromEntries(Object.entries(schema).filter(([each]) => each !== name))
+}
+
 /** The algorithm that a command line names, the default where it names none: its flags depend on it. */
 export function algorithmOf(argv: readonly string[]): AlgorithmCard {
+  const card = namedAlgorithm(argv)
+  const index = argv.findIndex((word) => word === '--env' || word.startsWith('--env='))
+  const id = index < 0 ? '' : argv[index].includes('=') ? argv[index].slice('--env='.length) : argv[index + 1]
+  if (!TEXT_ENVS.some((each) => each.id === id)) return card
+  if (card.forText !== undefined) return cardFor(card, { kind: 'text' })
+  const learners = ALGORITHMS.filter((each) => each.forText !== undefined).map((each) => each.id)
+  throw new ArgumentError(`${card.name} does not learn language: --algorithm is one of ${learners.join(', ')} here.`)
+}
+
+function namedAlgorithm(argv: readonly string[]): AlgorithmCard {
   const index = argv.findIndex((word) => word === '--algorithm' || word.startsWith('--algorithm='))
   if (index < 0) return algorithmCard(defaultRunConfig().algorithm)
   const id = argv[index].includes('=') ? argv[index].slice('--algorithm='.length) : argv[index + 1]
@@ -168,10 +198,10 @@ export function readTrainRequest(argv: readonly string[]): TrainRequest {
       env,
       hyperparameters: readHyperparameters(given, card, env),
       seed: Number(given.seed ?? defaults.seed),
-      budgetSteps: Number(given.steps ?? defaults.budgetSteps),
+      budgetSteps: Number(given.steps ?? (env.kind === 'text' ? TEXT_STEPS : defaults.budgetSteps)),
       backend: (given.backend ?? 'auto') as BackendChoice,
       evaluation: {
-        everySteps: Number(given['eval-every'] ?? EVALUATE_EVERY),
+        everySteps: Number(given['eval-every'] ?? (env.kind === 'text' ? TEXT_EVALUATE_EVERY : EVALUATE_EVERY)),
         episodes: Number(given['eval-episodes'] ?? EVALUATION_EPISODES),
         greedy: given.greedy === true,
       },
@@ -202,6 +232,7 @@ type Given = Readonly<Record<string, FlagValue>>
 
 function readEnv(given: Given): EnvConfig {
   const id = String(given.env ?? PLATFORMER)
+  if (TEXT_ENVS.some((each) => each.id === id)) return readTextEnv(given)
   if (id !== PLATFORMER) return { kind: 'reference', id }
   const { env } = defaultRunConfig()
   if (env.kind !== 'platformer') return env
@@ -221,6 +252,26 @@ function readEnv(given: Given): EnvConfig {
     observation: String(given.observation ?? env.observation),
     rewardWeights: Object.fromEntries(weights),
   }
+}
+
+function readTextEnv(given: Given): EnvConfig {
+  const names = Object.keys(TEXT_SETTINGS).filter((name) => given[kebab(name)] !== undefined)
+  const asked = withinBounds(TEXT_SETTINGS, Object.fromEntries(names.map((name) => [name, given[kebab(name)]])), kebab)
+  const { questionFamily: family, ...settings } = parseHyperparameters(TEXT_SETTINGS, asked)
+  const sliders = Object.fromEntries(REWARD_FUNCTIONS.map((each) => [each.id, rewardSlider(each)]))
+  const weights = Object.fromEntries(
+    REWARD_FUNCTIONS.flatMap(({ id }) => {
+      const weight = given[textRewardFlag(id)]
+      return weight === undefined ? [] : [[id, weight]]
+    }),
+  )
+  const rewardWeights = { ...DEFAULT_TEXT_WEIGHTS, ...withinBounds(sliders, weights, textRewardFlag) }
+  return { ...defaultText(), family, ...settings, rewardWeights: rewardWeights as Record<string, number> }
+}
+
+/** `xmlcount_reward_func` → `reward-xmlcount`. */
+function textRewardFlag(id: string): string {
+  return `reward-${id.replace(/_reward_func$/, '').replaceAll('_', '-')}`
 }
 
 function readHyperparameters(given: Given, card: AlgorithmCard, env: EnvConfig): HyperparameterValues {

@@ -41,7 +41,16 @@ export interface TransformerLayout {
   readonly size: number // P
 }
 
-export function layoutOf({ vocabulary, context, width: d, lookback, outputs }: TransformerShape): TransformerLayout {
+const layouts = new WeakMap<TransformerShape, TransformerLayout>()
+
+/** Computed once for each shape: the inner loops ask for it. */
+export function layoutOf(shape: TransformerShape): TransformerLayout {
+  const known = layouts.get(shape) ?? computeLayout(shape)
+  layouts.set(shape, known)
+  return known
+}
+
+function computeLayout({ vocabulary, context, width: d, lookback, outputs }: TransformerShape): TransformerLayout {
   let size = 0
   const take = (length: number) => {
     size += length

@@ -1,9 +1,12 @@
 import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
 import { insistOnClips } from '../../algorithms/shared/behaviour.ts'
+import { cardFor } from '../../algorithms/shared/cardFor.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
-import type { EnvConfig } from '../../env/config.ts'
+import { type EnvConfig, heldOutOf, rewardScaleOf } from '../../env/config.ts'
 import type { EnvSpec, VecEnv } from '../../env/contracts.ts'
 import { resolveRewardWeights } from '../../env/rewards/index.ts'
+import { resolveTextWeights } from '../../env/text/rewards/index.ts'
+import { asTextEnv } from '../../env/text/textEnv.ts'
 import { createGradientWorkerService, type StartGradientThread } from '../gradients/gradientWorkers.ts'
 import type {
   BackendChoice,
@@ -100,10 +103,11 @@ export interface Trainer {
 }
 
 export function createTrainer(options: TrainerOptions): Trainer {
-  const { config, card, clock, tell } = options
+  const { config, clock, tell } = options
+  const card = cardFor(options.card, config.env)
   const schema = card.hyperparameters
   const values: HyperparameterValues = parseHyperparameters(schema, config.hyperparameters)
-  const rewardScale = config.env.kind === 'platformer' ? config.env.rewardScale : 1
+  const rewardScale = rewardScaleOf(config.env)
   const pacer = createPacer(clock, options.pausedAtStart ?? false)
   const newsThrottle = createThrottle(clock, NEWS_PER_SECOND)
   const swarmThrottle = createThrottle(clock, 0)
@@ -129,7 +133,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let told: { readonly state: TrainerState; readonly updates: number } | null = null
   let waitingValues: HyperparameterValues | null = null
   let waitingWeights: RewardWeights | null = null
-  let rewardWeights: RewardWeights = config.env.kind === 'platformer' ? config.env.rewardWeights : {}
+  let rewardWeights: RewardWeights = config.env.kind === 'reference' ? {} : config.env.rewardWeights
   let given: AgentMaterial = {} // what the agent in hand was given
   let guidance: GuidedRewardsOptions | null = null // where more than the true reward leads the run
   let guided: GuidedRewards | null = null
@@ -267,9 +271,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   /** Plays the evaluation's episodes, listening in between: a pause rests in the middle, a stop leaves. */
   async function evaluate(learner: Learner): Promise<void> {
-    evaluationEnv ??= options.createVecEnv(config.env, config.evaluation.episodes)
+    evaluationEnv ??= options.createVecEnv(heldOutOf(config.env), config.evaluation.episodes)
     watched ??= guidance?.rewardModel ? watchLearnedReward(evaluationEnv, guidance.rewardModel) : null
-    asPlatformer(evaluationEnv)?.setRewardWeights(rewardWeights)
+    asRewarding(evaluationEnv)?.setRewardWeights(rewardWeights)
     const snapshot = learner.snapshot()
     const env = watched?.env ?? evaluationEnv
     const play = evaluatePolicy(snapshot, { env, rewardScale, greedy: config.evaluation.greedy })
@@ -308,7 +312,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     Object.assign(values, waitingValues)
     if (waitingWeights !== null) {
       rewardWeights = waitingWeights
-      asPlatformer(trainingEnv)?.setRewardWeights(rewardWeights)
+      asRewarding(trainingEnv)?.setRewardWeights(rewardWeights)
     }
     waitingValues = null
     waitingWeights = null
@@ -373,7 +377,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
       pacer.wake()
     },
     setRewardWeights(weights) {
-      resolveRewardWeights(weights) // refuses unknown terms now, not at the next update
+      if (config.env.kind === 'text') resolveTextWeights(weights)
+      else resolveRewardWeights(weights) // refuses unknown terms now, not at the next update
       waitingWeights = weights
       pacer.wake()
     },
@@ -383,4 +388,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     setSwarm: swarmThrottle.reset,
   }
+}
+
+/** The environment where its rewards have weights that may change while it runs; null for a reference environment. */
+function asRewarding(env: VecEnv): { setRewardWeights(weights: RewardWeights): void } | null {
+  return asPlatformer(env) ?? asTextEnv(env)
 }
