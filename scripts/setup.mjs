@@ -101,7 +101,9 @@ const SOURCES = [
   'public',
   'index.html',
   'vite.config.ts',
+  'scripts/csp-plugin.ts',
   'scripts/tiled-plugin.ts',
+  'scripts/worker-entry-plugin.ts',
   'package-lock.json',
 ]
 

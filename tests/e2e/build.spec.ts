@@ -1,6 +1,6 @@
 /** The built site's first load: small, and without the two big libraries, which come when they are needed. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
@@ -34,6 +34,19 @@ test(`keeps the first load below ${FIRST_LOAD_LIMIT_KB} kB`, () => {
   expect(total).toBeLessThan(FIRST_LOAD_LIMIT_KB)
 })
 
+test('has no chunk that imports a worker’s entry, which WebKit would evaluate twice', () => {
+  const code = new Map(scripts.map((name) => [name, readFileSync(join(DIST, 'assets', name), 'utf8')]))
+  const entries = new Set([...code.values()].flatMap(workerEntries))
+  expect(entries.size).toBeGreaterThanOrEqual(3) // trainer, gradient thread, workshop
+  for (const [name, text] of code) {
+    const imported = [...text.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+)/g)].map((match) => match[1] ?? '')
+    expect(
+      imported.filter((other) => entries.has(other)),
+      `${name} imports`,
+    ).toEqual([])
+  }
+})
+
 test('names every file relative to where it is served', () => {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8')
   const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '')
@@ -56,4 +69,9 @@ function firstLoadFiles(): string[] {
   }
   visit('index.html')
   return [...files]
+}
+
+/** Names of the scripts that a chunk starts by their address, as only workers are. */
+function workerEntries(code: string): string[] {
+  return [...code.matchAll(/new URL\(\s*["'`]([^"'`]+\.js)["'`]/g)].map((match) => basename(match[1] ?? ''))
 }
