@@ -1,3 +1,4 @@
+import './ui/validLocale.ts' // first: libraries read the browser's language as they load
 import { createRoot } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
 import { appStore, patch } from './store/app/appStore.ts'

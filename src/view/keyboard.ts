@@ -25,6 +25,7 @@ const COMMAND_BY_CODE: Readonly<Record<string, Command>> = {
   ArrowRight: 'right',
   KeyD: 'right',
   Enter: 'confirm',
+  NumpadEnter: 'confirm',
   Space: 'confirm',
   Escape: 'back',
   KeyR: 'restart',
