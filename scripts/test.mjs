@@ -95,7 +95,7 @@ function skippedTests({ specs, suites = [] }) {
   const notes = specs.flatMap((/** @type {any} */ { title, tests }) =>
     tests
       .filter((/** @type {any} */ test) => test.status === 'skipped')
-      .map(({ annotations }) => {
+      .map((/** @type {any} */ { annotations }) => {
         const reason = annotations.find((/** @type {any} */ { type }) => type === 'skip')?.description
         return reason ? `${title} (${reason})` : title
       }),

@@ -1,4 +1,5 @@
 import Phaser from 'phaser'
+import { createCrispCopy, smoothsEnlargedCanvas } from './crispCopy.ts'
 import type { Stage, StageDeps } from './deps.ts'
 import { createHands, listenToKeyboard } from './keyboard.ts'
 import { fitStage, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
@@ -53,11 +54,15 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     scene: createScenes({ deps, director, speaker, prefersReducedMotion: () => calm.matches }),
   })
 
+  const crispCopy = smoothsEnlargedCanvas(window.navigator.userAgent) ? createCrispCopy(game, parent) : null
+
   function fit(): void {
     const { canvas } = game
     if (!canvas || !window) return
     const box = parent.getBoundingClientRect()
-    const { cssWidth, cssHeight, left, top } = fitStage(box.width, box.height, window.devicePixelRatio)
+    const stageFit = fitStage(box.width, box.height, window.devicePixelRatio)
+    const { cssWidth, cssHeight, left, top } = stageFit
+    crispCopy?.fit(stageFit)
     Object.assign(canvas.style, {
       position: 'absolute',
       left: `${left}px`,
@@ -94,6 +99,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
       window.removeEventListener('resize', fit)
       stopKeyboard()
       pads.dispose()
+      crispCopy?.dispose()
       speaker.dispose()
       game.destroy(true)
     },
