@@ -1,4 +1,5 @@
 import { AdvisedError } from '../shared/advisedError.ts'
+import { trunkSizes } from './initial.ts'
 import type { Activation, LayerWeights, MlpWeights, PolicyHead } from './snapshot.ts'
 
 /** The networks of an algorithm that takes over a policy: its own hyperparameters, and what its environment shows. */
@@ -142,6 +143,6 @@ function sizesOf({ layers }: MlpWeights): number[] {
   return [layers[0].inputs, ...layers.map((layer) => layer.outputs)]
 }
 
-function wantedSizes({ observationSize, hiddenUnits, hiddenLayers }: AdoptingNetwork, outputs: number): number[] {
-  return [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits), outputs]
+function wantedSizes(network: AdoptingNetwork, outputs: number): number[] {
+  return [...trunkSizes(network), outputs]
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Agent, TrainingReport } from '../../src/algorithms/contract.ts'
 import { createPpoAgent } from '../../src/algorithms/ppo/agent.ts'
-import { approximateKl, type EpochColumns } from '../../src/algorithms/ppo/diagnostics.ts'
+import { approximateKl, type EpochColumns } from '../../src/algorithms/ppo/metrics.ts'
 import { PPO_HYPERPARAMETERS, type PpoHyperparameters } from '../../src/algorithms/ppo/hyperparameters.ts'
 import { ppo } from '../../src/algorithms/ppo/index.ts'
 import { defaultsOf } from '../../src/algorithms/shared/schema.ts'

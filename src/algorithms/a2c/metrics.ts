@@ -1,8 +1,8 @@
 import { explainedVariance } from '../../rl/returns.ts'
-import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
 import type { MetricDeclaration } from '../contract.ts'
-import { PPO_METRICS } from '../ppo/diagnostics.ts'
+import { PPO_METRICS } from '../ppo/metrics.ts'
 
 export const A2C_METRICS = {
   'policy/entropy': PPO_METRICS['policy/entropy'],
@@ -20,7 +20,7 @@ export const A2C_METRICS = {
 
 /** What one update saw, from the rollout and the numbers read back. */
 export function measureA2cUpdate(
-  rollout: RolloutBuffer,
+  rollout: RolloutSamples,
   update: {
     readonly entropies: ArrayLike<number>
     readonly gradientNorm: number
@@ -37,7 +37,7 @@ export function measureA2cUpdate(
 type RolloutMetric = Exclude<keyof typeof A2C_METRICS, 'policy/gradientNorm' | 'learning/learningRate'>
 
 /** What is known before a step is taken: all that a worker of A3C can tell. */
-export function measureRollout(rollout: RolloutBuffer, entropies: ArrayLike<number>): Record<RolloutMetric, number> {
+export function measureRollout(rollout: RolloutSamples, entropies: ArrayLike<number>): Record<RolloutMetric, number> {
   let policyLoss = 0
   let squaredError = 0
   for (let index = 0; index < rollout.size; index++) {

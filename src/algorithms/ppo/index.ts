@@ -1,6 +1,6 @@
 import type { AlgorithmCard } from '../contract.ts'
-import { PPO_METRICS } from './diagnostics.ts'
 import { PPO_HYPERPARAMETERS } from './hyperparameters.ts'
+import { PPO_METRICS } from './metrics.ts'
 
 export const ppo = {
   id: 'ppo',

@@ -1,5 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
-import { sacHyperparameters } from './hyperparameters.ts'
+import { SAC_HYPERPARAMETERS } from './hyperparameters.ts'
 
 export const sac = {
   id: 'sac',
@@ -21,7 +21,7 @@ export const sac = {
     equation: 'equations 10 to 12',
   },
   source: 'src/algorithms/sac/agent.ts',
-  hyperparameters: sacHyperparameters,
+  hyperparameters: SAC_HYPERPARAMETERS,
   environments: (values) => values.environments,
   metrics: {
     'loss/td': {
@@ -67,4 +67,4 @@ export const sac = {
     acrobot: { gamma: 0.99 }, // the tip is up after 80 decisions at best: further than 0.97 sees
   },
   load: async () => (await import('./agent.ts')).createSacAgent,
-} as const satisfies AlgorithmCard<typeof sacHyperparameters>
+} as const satisfies AlgorithmCard<typeof SAC_HYPERPARAMETERS>

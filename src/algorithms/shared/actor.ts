@@ -1,15 +1,14 @@
 import type { AdoptingNetwork } from '../../policies/adopt.ts'
 import { adoptHead } from '../../policies/adopt.ts'
-import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
+import { initialMlp, POLICY_GAIN, trunkSizes } from '../../policies/initial.ts'
 import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Rng } from '../../shared/rng.ts'
 
 /** The actor to begin with: that of a policy of an earlier stage, or one that prefers nothing yet. */
 export function startingActor(policy: PolicySnapshot | undefined, network: AdoptingNetwork, rng: Rng): MlpWeights {
   if (policy !== undefined) return adoptedActor(policy, network)
-  const { observationSize, actionCount, hiddenUnits, hiddenLayers, activation } = network
-  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
-  return initialMlp(trunk, { activation, outputGains: new Array<number>(actionCount).fill(POLICY_GAIN), rng })
+  const outputGains = new Array<number>(network.actionCount).fill(POLICY_GAIN)
+  return initialMlp(trunkSizes(network), { activation: network.activation, outputGains, rng })
 }
 
 /** The part of a policy that chooses. Throws `AdvisedError` where it has none, or one of another size. */

@@ -1,8 +1,8 @@
 import { explainedVariance } from '../../rl/returns.ts'
-import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
 import type { MetricDeclaration } from '../contract.ts'
-import { PPO_METRICS } from '../ppo/diagnostics.ts'
+import { PPO_METRICS } from '../ppo/metrics.ts'
 import type { TrustRegionResult } from './trustRegion.ts'
 
 export const TRPO_METRICS = {
@@ -37,7 +37,7 @@ export const TRPO_METRICS = {
 } as const satisfies Record<string, MetricDeclaration>
 
 export function measureTrpoUpdate(
-  rollout: RolloutBuffer,
+  rollout: RolloutSamples,
   step: TrustRegionResult,
 ): Record<keyof typeof TRPO_METRICS, number> {
   let squaredError = 0
