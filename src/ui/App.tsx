@@ -24,6 +24,8 @@ import './styles/run.css'
 export interface AppProps {
   readonly controls: RunControls
   readonly loadStage: StageLoader
+  /** Puts the run on the page that a notice offers. */
+  bringBackRun(): void
 }
 
 /** What the panel is on a narrow screen: a sheet, and this opens it. */
@@ -35,7 +37,7 @@ const SHEETS: Readonly<Record<Mode, { readonly icon: IconName; readonly label: s
 }
 
 /** The page: the game first, the learning around it. */
-export function App({ controls, loadStage }: AppProps) {
+export function App({ controls, loadStage, bringBackRun }: AppProps) {
   const mode = useAppStore((state) => state.mode)
   const [helpOpen, setHelpOpen] = useState(false)
   const [panelOpen, setPanelOpen] = useState(false)
@@ -50,7 +52,7 @@ export function App({ controls, loadStage }: AppProps) {
     <RunControlsProvider value={controls}>
       <div className="page" data-mode={mode}>
         <Header onHelp={openHelp} />
-        <Notice />
+        <Notice bringBackRun={bringBackRun} />
         <main className="work">
           <StageArea loadStage={loadStage} />
           <RunBar />
@@ -74,12 +76,17 @@ export function App({ controls, loadStage }: AppProps) {
 }
 
 /** One sentence about something that happened to the page, until it is closed. */
-function Notice() {
+function Notice({ bringBackRun }: Pick<AppProps, 'bringBackRun'>) {
   const notice = useAppStore((state) => state.notice)
   if (notice === null) return null
   return (
     <div className="notice" data-kind={notice.kind} role={notice.kind === 'warning' ? 'alert' : 'status'}>
       <p>{notice.text}</p>
+      {notice.action === 'bringBackRun' && (
+        <button type="button" className="button" onClick={bringBackRun}>
+          {text.notice.bringBackRun}
+        </button>
+      )}
       <button
         type="button"
         className="icon-button small"

@@ -1,10 +1,10 @@
 import { type ActorCriticHead, createActorCritic } from '../../nn/actorCritic.ts'
 import { tf } from '../../nn/tf.ts'
-import { adoptActorCritic } from '../../policies/adopt.ts'
-import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { adoptIntoActorCritic } from '../shared/adopt.ts'
 import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
 import { createOptimiser } from '../shared/optimisers.ts'
 import { firstSamples } from '../shared/report.ts'
@@ -25,10 +25,10 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
   const network = createActorCritic({ ...hyperparameters, observationSize, actionCount })
 
   // The head acts, in plain arrays; θ learns, on the device. After each update they hold the same numbers.
-  let head = initialPolicy ? adopted(initialPolicy.head) : network.initialHead(rng.split('weights'))
+  let head = initialPolicy ? adopt(initialPolicy) : network.initialHead(rng.split('weights'))
   const learner = createOptimisedParameters(network.flatten(head), createOptimiser(hyperparameters.optimiser))
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
@@ -61,16 +61,16 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
     }
   }
 
-  function adopted(head: PolicyHead): ActorCriticHead {
-    return adoptActorCritic(head, { ...hyperparameters, observationSize, actionCount }).head
+  function adopt(policy: PolicySnapshot): ActorCriticHead {
+    return adoptIntoActorCritic(policy, { hyperparameters, spec: env.spec })
   }
 
   function snapshot(): PolicySnapshot {
     return { algorithm: 'a2c', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  function restore({ head: restored }: PolicySnapshot): void {
-    head = adopted(restored)
+  function restore(policy: PolicySnapshot): void {
+    head = adopt(policy)
     learner.load(network.flatten(head))
   }
 

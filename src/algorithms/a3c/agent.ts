@@ -1,13 +1,13 @@
 import { type ActorCriticHead, createActorCritic } from '../../nn/actorCritic.ts'
 import { tf } from '../../nn/tf.ts'
-import { adoptActorCritic } from '../../policies/adopt.ts'
-import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import { a2cGradient } from '../a2c/gradient.ts'
 import type { Agent, AgentContext, GradientWorkers, TrainingReport } from '../contract.ts'
+import { adoptIntoActorCritic } from '../shared/adopt.ts'
 import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
 import { createOptimiser } from '../shared/optimisers.ts'
 import { firstSamples } from '../shared/report.ts'
@@ -34,14 +34,14 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
 
   // The shared parameters: as plain numbers for the workers, and on the device for the optimiser.
   let weights = network.flatten(
-    initialPolicy ? adopted(initialPolicy.head) : network.initialHead(createRng(seed, 'a2c').split('weights')),
+    initialPolicy ? adopt(initialPolicy) : network.initialHead(createRng(seed, 'a2c').split('weights')),
   )
   const learner = createOptimisedParameters(weights, createOptimiser(hyperparameters.optimiser))
   let version = 0
   let oldestUsable = 0 // version; gradients at parameters that were replaced since are dropped
   let workers: GradientWorkers | null = null
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     const staleness = createStalenessMeter()
@@ -111,8 +111,8 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
     workers?.send(worker, { parameters: weights, version, hyperparameters: { ...hyperparameters } })
   }
 
-  function adopted(head: PolicyHead): ActorCriticHead {
-    return adoptActorCritic(head, { ...hyperparameters, observationSize, actionCount }).head
+  function adopt(policy: PolicySnapshot): ActorCriticHead {
+    return adoptIntoActorCritic(policy, { hyperparameters, spec: env.spec })
   }
 
   function snapshot(): PolicySnapshot {
@@ -120,8 +120,8 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
     return { algorithm: 'a3c', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  function restore({ head: restored }: PolicySnapshot): void {
-    weights = network.flatten(adopted(restored))
+  function restore(policy: PolicySnapshot): void {
+    weights = network.flatten(adopt(policy))
     learner.load(weights)
     version++
     oldestUsable = version

@@ -9,8 +9,9 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
-import { adoptedActor, headOf, startingActor } from '../shared/actor.ts'
+import { headOf, startingActor } from '../shared/actor.ts'
 import { createActorLearner } from '../shared/actorLearner.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import type { DpoHyperparameters } from './hyperparameters.ts'
 import { measurePairs } from './metrics.ts'
 import { columnsOf, type PairColumns, referencesOf, type ScoredPair, scorePairs } from './pairs.ts'
@@ -27,10 +28,10 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
   const { observationSize, actionCount } = env.spec
   const rng = createRng(seed, 'dpo')
   const shuffleRng = rng.split('minibatches')
-  const network = { ...hyperparameters, observationSize, actionCount }
-  const initial = startingActor(context.initialPolicy ?? context.referencePolicy, network, rng.split('weights'))
-  let envSteps = 0
-  let updates = 0
+  const adopter = { hyperparameters, spec: env.spec }
+  const initial = startingActor(context.initialPolicy ?? context.referencePolicy, adopter, rng.split('weights'))
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   // Frozen: snapshots are never written to.
   const reference = context.referencePolicy ?? context.initialPolicy ?? snapshotOf(initial)
@@ -178,7 +179,7 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
   }
 
   function restore(policy: PolicySnapshot): void {
-    learner.load(adoptedActor(policy, network))
+    learner.load(adoptActor(policy, adopter).actor)
   }
 
   return { train, snapshot, restore, dispose: learner.dispose }

@@ -1,6 +1,6 @@
 import { createAdam } from '../../nn/adam.ts'
 import { applyMlp } from '../../nn/mlp.ts'
-import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
+import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
 import { meanTdLoss, qLearningTargetTensor, tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
 import { tf } from '../../nn/tf.ts'
 import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
@@ -17,6 +17,7 @@ import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
 import { createGradientStepBudget, followSoftly, measureBlock, STEPS_PER_TARGETS } from '../shared/replayLearning.ts'
 import { firstSamples, lastSamples } from '../shared/report.ts'
 import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
+import { adoptQNetwork } from './adopt.ts'
 import { createQHead } from './head.ts'
 import type { DqnHyperparameters } from './hyperparameters.ts'
 import { createQMind } from './mind.ts'
@@ -38,7 +39,6 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   const head = createQHead(actionCount, hyperparameters.dueling)
   const hidden = hyperparameters.hiddenUnits
   const shape: MlpShape = { sizes: [observationSize, hidden, hidden, head.outputCount], activation: 'relu' }
-  const parameters = parameterCount(shape)
 
   const replay = createReplayBuffer(hyperparameters.replayCapacity, observationSize)
   const sampler = hyperparameters.prioritisedReplay ? createPrioritisedSampler(hyperparameters.replayCapacity) : null
@@ -47,8 +47,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     ...{ rows: env.count, rng: rng.split('exploration'), askOther },
     network: () => network,
     epsilonOf: (step) => {
-      const { epsilonEnd, epsilonDecaySteps } = hyperparameters
-      epsilon = Math.min(epsilonLimit, epsilonAt(envSteps + step * env.count, epsilonEnd, epsilonDecaySteps))
+      epsilon = epsilonAfter(envSteps + step * env.count)
       return epsilon
     },
   })
@@ -63,18 +62,19 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   const budget = createGradientStepBudget()
   const headMatrix = tf.tensor2d(head.matrix, [head.outputCount, actionCount])
 
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
   let gradientStepsSinceCopy = 0
-  let epsilon = 1
+  const replayBegan = envSteps // decisions before the first one in the replay, which is not part of a resume point
   let epsilonLimit = 1
+  let epsilon = epsilonAfter(envSteps)
   if (initialPolicy) restore(initialPolicy)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
     while (envSteps < budgetSteps) {
       const block = play()
-      const learned = replay.size > 0 && envSteps >= hyperparameters.learningStarts ? await learn() : null
+      const learned = replay.size > 0 && envSteps - replayBegan >= hyperparameters.learningStarts ? await learn() : null
       updates++
       yield report(block, learned)
     }
@@ -94,6 +94,12 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     })
     envSteps += stepsPerUpdate * env.count
     return block
+  }
+
+  /** A policy that was taken over need not explore more than it did, but never less than the slider says. */
+  function epsilonAfter(decisions: number): number {
+    const { epsilonEnd, epsilonDecaySteps } = hyperparameters
+    return Math.max(epsilonEnd, Math.min(epsilonLimit, epsilonAt(decisions, epsilonEnd, epsilonDecaySteps)))
   }
 
   /** The gradient steps that the block has earned, with nothing read back between them, and one read at the end. */
@@ -251,17 +257,14 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   }
 
   /** The replay stays: off-policy learning may use what any policy has seen. */
-  function restore({ head: from }: PolicySnapshot): void {
-    const kind = hyperparameters.dueling ? 'duelingQValues' : 'qValues'
-    if (from.kind !== kind)
-      throw new Error(`DQN cannot go on from a policy of kind "${from.kind}": it needs "${kind}".`)
-    const restored = flattenWeights(from.network)
-    if (restored.length !== parameters) throw new Error('The policy to go on from has another network size.')
+  function restore(policy: PolicySnapshot): void {
+    const from = adoptQNetwork(policy, { hyperparameters, spec: env.spec })
     network = from.network
-    learner.load(restored)
+    learner.load(flattenWeights(network))
     targetTheta = copied(learner.theta)
     gradientStepsSinceCopy = 0
-    epsilonLimit = from.epsilon // it need not explore more than it did
+    epsilonLimit = from.epsilon
+    epsilon = epsilonAfter(envSteps)
   }
 
   function dispose(): void {

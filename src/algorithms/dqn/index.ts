@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptQNetwork } from './adopt.ts'
 import { DQN_HYPERPARAMETERS } from './hyperparameters.ts'
 
 export const dqn = {
@@ -80,5 +81,6 @@ export const dqn = {
     },
     acrobot: { gamma: 0.99 }, // the tip is up after 80 decisions at best: further than 0.97 sees
   },
+  adopt: adoptQNetwork,
   load: async () => (await import('./agent.ts')).createDqnAgent,
 } as const satisfies AlgorithmCard<typeof DQN_HYPERPARAMETERS>

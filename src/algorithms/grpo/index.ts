@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import { GRPO_HYPERPARAMETERS } from './hyperparameters.ts'
 import { GRPO_METRICS } from './metrics.ts'
 
@@ -32,5 +33,6 @@ export const grpo = {
     // it near the end; by the goal alone those groups fall silent. From random weights no group would differ.
     'half-trained': { score: 'success', groups: 8, learningRateSchedule: 'linear' },
   },
+  adopt: adoptActor,
   load: async () => (await import('./agent.ts')).createGrpoAgent,
 } as const satisfies AlgorithmCard<typeof GRPO_HYPERPARAMETERS>

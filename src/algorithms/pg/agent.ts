@@ -4,7 +4,6 @@ import { applyMlp } from '../../nn/mlp.ts'
 import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
 import { createActorCriticForward } from '../../policies/actorCritic.ts'
-import { adoptHead } from '../../policies/adopt.ts'
 import { trunkSizes } from '../../policies/initial.ts'
 import { softmaxInto } from '../../policies/sample.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
@@ -13,6 +12,7 @@ import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { startingActor } from '../shared/actor.ts'
+import { adoptIntoSeparateNetworks } from '../shared/adopt.ts'
 import { createCritic } from '../shared/critic.ts'
 import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
 import { firstSamples } from '../shared/report.ts'
@@ -39,11 +39,11 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
   const critic = baseline === 'value' ? createCritic(network, rng.split('critic')) : null
 
   // Actor and critic act in plain arrays and learn on the device. After each update both hold the same numbers.
-  let actor = startingActor(undefined, network, rng.split('weights'))
+  let actor = startingActor(undefined, { hyperparameters, spec: env.spec }, rng.split('weights'))
   let criticWeights = critic?.initial ?? null
   const learner = createOptimisedParameters(flattenWeights(actor), createAdam)
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
   if (initialPolicy) restore(initialPolicy)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
@@ -130,8 +130,8 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
     return { algorithm: 'pg', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  function restore({ head }: PolicySnapshot): void {
-    const adopted = adoptHead(head, 'actorCritic', network).head
+  function restore(policy: PolicySnapshot): void {
+    const adopted = adoptIntoSeparateNetworks(policy, { hyperparameters, spec: env.spec })
     actor = adopted.actor
     learner.load(flattenWeights(actor))
     if (critic === null) return

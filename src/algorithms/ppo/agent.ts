@@ -2,8 +2,8 @@ import { type ActorCriticHead, createActorCritic } from '../../nn/actorCritic.ts
 import { createAdam } from '../../nn/adam.ts'
 import { categorical, clippedSurrogateSlope, clippedValueLossSlope, valueLossSlope } from '../../nn/losses.ts'
 import { tf } from '../../nn/tf.ts'
-import { adoptActorCritic } from '../../policies/adopt.ts'
-import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
+import { adoptActorCritic, checkEnvironment } from '../../policies/adopt.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { allIndices, gather, shuffle, standardise } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
@@ -32,10 +32,10 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
 
   // The head acts, in plain arrays; θ learns, on the device. After each update they hold the same numbers.
   let warmUpsLeft = 0 // updates in which only the critic learns
-  let head = initialPolicy ? adopt(initialPolicy.head) : network.initialHead(rng.split('weights'))
+  let head = initialPolicy ? adopt(initialPolicy) : network.initialHead(rng.split('weights'))
   const learner = createOptimisedParameters(network.flatten(head), (count) => createAdam(count, ADAM_EPSILON))
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
@@ -60,8 +60,9 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   }
 
   /** The head of a policy that another algorithm may have made. Without a critic it must be judged before it is moved. */
-  function adopt(policy: PolicyHead): ActorCriticHead {
-    const adopted = adoptActorCritic(policy, { ...hyperparameters, observationSize, actionCount })
+  function adopt(policy: PolicySnapshot): ActorCriticHead {
+    checkEnvironment(policy, env.spec)
+    const adopted = adoptActorCritic(policy.head, { ...hyperparameters, observationSize, actionCount })
     warmUpsLeft = adopted.isCriticFresh ? hyperparameters.criticWarmup : 0
     return adopted.head
   }
@@ -154,8 +155,8 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
     return { algorithm: 'ppo', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  function restore({ head: restored }: PolicySnapshot): void {
-    head = adopt(restored)
+  function restore(policy: PolicySnapshot): void {
+    head = adopt(policy)
     learner.load(network.flatten(head))
   }
 

@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptTable } from './adopt.ts'
 import { Q_LEARNING_HYPERPARAMETERS } from './hyperparameters.ts'
 
 export const qlearning = {
@@ -58,5 +59,6 @@ export const qlearning = {
     cliffwalking: { learningRate: 0.1, gamma: 1, initialValue: 0, epsilonEnd: 0.1, epsilonDecaySteps: 1_000 },
     frozenlake: { learningRate: 0.1, learningRateSchedule: 'linear', epsilonEnd: 0.1 },
   },
+  adopt: adoptTable,
   load: async () => (await import('./agent.ts')).createQLearningAgent,
 } as const satisfies AlgorithmCard<typeof Q_LEARNING_HYPERPARAMETERS>

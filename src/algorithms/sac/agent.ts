@@ -16,6 +16,7 @@ import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
 import { createGradientStepBudget, followSoftly, measureBlock, STEPS_PER_TARGETS } from '../shared/replayLearning.ts'
 import { firstSamples, lastSamples } from '../shared/report.ts'
 import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
+import { adoptSoftActorCritic } from './adopt.ts'
 import type { SacHyperparameters } from './hyperparameters.ts'
 import { createSoftMind } from './mind.ts'
 
@@ -59,8 +60,9 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   let targetTheta = tf.clone(learner.theta) // its actor part is never read
   const budget = createGradientStepBudget()
 
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
+  const replayBegan = envSteps // decisions before the first one in the replay, which is not part of a resume point
   if (initialPolicy) restore(initialPolicy)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
@@ -69,7 +71,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
       const { stepsPerUpdate, gamma, learningStarts } = hyperparameters
       const block = player.play({ mind, steps: stepsPerUpdate, gamma, store: (each) => replay.add(each) })
       envSteps += stepsPerUpdate * env.count
-      const learned = replay.size > 0 && envSteps >= learningStarts ? await learn() : null
+      const learned = replay.size > 0 && envSteps - replayBegan >= learningStarts ? await learn() : null
       updates++
       yield report(block, learned)
     }
@@ -209,12 +211,10 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   }
 
   /** The replay stays: off-policy learning may use what any policy has seen. */
-  function restore({ head: from }: PolicySnapshot): void {
-    if (from.kind !== 'softActorCritic') throw new Error(`SAC cannot go on from a policy of kind "${from.kind}".`)
-    const restored = flattenWeights(from.actor, ...from.critics)
-    if (restored.length !== 3 * size) throw new Error('The policy to go on from has another network size.')
+  function restore(policy: PolicySnapshot): void {
+    const from = adoptSoftActorCritic(policy, { hyperparameters, spec: env.spec })
     head = from
-    learner.load(restored)
+    learner.load(flattenWeights(from.actor, ...from.critics))
     targetTheta.dispose()
     targetTheta = tf.clone(learner.theta)
     temperature.set(from.alpha)

@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptSoftActorCritic } from './adopt.ts'
 import { SAC_HYPERPARAMETERS } from './hyperparameters.ts'
 
 export const sac = {
@@ -66,5 +67,6 @@ export const sac = {
     cartpole: { gamma: 0.99, decisionsPerGradientStep: 8, targetEntropyShare: 0.5 },
     acrobot: { gamma: 0.99 }, // the tip is up after 80 decisions at best: further than 0.97 sees
   },
+  adopt: adoptSoftActorCritic,
   load: async () => (await import('./agent.ts')).createSacAgent,
 } as const satisfies AlgorithmCard<typeof SAC_HYPERPARAMETERS>

@@ -9,8 +9,9 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
-import { adoptedActor, headOf, startingActor } from '../shared/actor.ts'
+import { headOf, startingActor } from '../shared/actor.ts'
 import { createActorLearner } from '../shared/actorLearner.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import { countedDecisions, judgeImitation } from './decisions.ts'
 import type { SftHyperparameters } from './hyperparameters.ts'
 
@@ -33,12 +34,12 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
     throw new AdvisedError('Not one decision of the clips counts.', 'Let the mask leave in what shall be imitated.')
   }
 
-  const network = { ...hyperparameters, observationSize, actionCount }
-  const learner = createActorLearner(startingActor(initialPolicy, network, rng.split('weights')), {
+  const adopter = { hyperparameters, spec: env.spec }
+  const learner = createActorLearner(startingActor(initialPolicy, adopter, rng.split('weights')), {
     adamEpsilon: ADAM_EPSILON,
   })
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     while (envSteps < budgetSteps && updates < hyperparameters.epochs) {
@@ -147,7 +148,7 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
   }
 
   function restore(policy: PolicySnapshot): void {
-    learner.load(adoptedActor(policy, network))
+    learner.load(adoptActor(policy, adopter).actor)
   }
 
   return { train, snapshot, restore, dispose: learner.dispose }

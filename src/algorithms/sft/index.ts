@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import { SFT_HYPERPARAMETERS } from './hyperparameters.ts'
 import { SFT_METRICS } from './metrics.ts'
 
@@ -27,5 +28,6 @@ export const sft = {
   environments: () => 1, // to be told what is seen in it: it plays nothing
   metrics: SFT_METRICS,
   presets: {},
+  adopt: adoptActor,
   load: async () => (await import('./agent.ts')).createSftAgent,
 } as const satisfies AlgorithmCard<typeof SFT_HYPERPARAMETERS>

@@ -1,12 +1,12 @@
 import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
-import { adoptHead } from '../../policies/adopt.ts'
 import { trunkSizes } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { allIndices, standardise } from '../../rl/samples.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { startingActor } from '../shared/actor.ts'
+import { adoptIntoSeparateNetworks } from '../shared/adopt.ts'
 import { createCritic } from '../shared/critic.ts'
 import { uploadMinibatch } from '../shared/minibatches.ts'
 import { firstSamples } from '../shared/report.ts'
@@ -31,11 +31,11 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
   const critic = createCritic(network, rng.split('critic'))
 
   // Actor and critic act in plain arrays and learn on the device. After each update both hold the same numbers.
-  let actor = startingActor(undefined, network, rng.split('weights'))
+  let actor = startingActor(undefined, { hyperparameters, spec: env.spec }, rng.split('weights'))
   let theta = tf.tensor1d(flattenWeights(actor))
   let criticWeights = critic.initial
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
   if (initialPolicy) restore(initialPolicy)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
@@ -79,8 +79,8 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
     return { algorithm: 'trpo', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  function restore({ head }: PolicySnapshot): void {
-    const adopted = adoptHead(head, 'actorCritic', network).head
+  function restore(policy: PolicySnapshot): void {
+    const adopted = adoptIntoSeparateNetworks(policy, { hyperparameters, spec: env.spec })
     actor = adopted.actor
     theta.dispose()
     theta = tf.tensor1d(flattenWeights(actor))

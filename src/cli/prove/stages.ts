@@ -197,7 +197,7 @@ async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
   return {
     figures: {
       'held-out accuracy': testAccuracy,
-      'training accuracy': fitted.trainingAccuracy,
+      'training accuracy': fitted.trainingAccuracy ?? Number.NaN,
       fitting: (performance.now() - startedAt) / 1000,
     },
     backend: result.backend,

@@ -5,7 +5,7 @@ import { writeConfig } from '../app/link.ts'
 import { freshId, freshName } from '../app/names.ts'
 import type { Checkpoint } from '../app/teach.ts'
 import type { History } from '../history/history.ts'
-import { isActive, type RunControls } from './runControls.ts'
+import { configInForce, isActive, type RunControls } from './runControls.ts'
 import type { PageState } from './trainerEvents.ts'
 
 /** A rung of the ladder as a run: an algorithm, where it starts from, and what it is held against. */
@@ -71,7 +71,7 @@ export function keepPolicy({ store, shelf, history }: PageState, now = Date.now(
     name: freshName(teach.checkpoints, algorithmCard(snapshot.algorithm).name),
     parent: teach.checkpoints.some(({ id }) => id === run.startedFrom) ? run.startedFrom : null,
     snapshot,
-    config: writeConfig(run.startedWith),
+    config: writeConfig(configInForce(run) ?? run.startedWith),
     evaluation: shelf.best === null ? null : run.best,
     figures: figuresAt(history, snapshot.envSteps),
     madeAt: now,

@@ -56,6 +56,9 @@ export function receive(page: PageState, message: FromWorker): void {
     case 'snapshot':
       page.shelf.latest = message.snapshot
       break
+    case 'reference':
+      page.shelf.referencePolicy = message.snapshot
+      break
     case 'best':
       page.shelf.best = message.snapshot
       break

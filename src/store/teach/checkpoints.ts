@@ -1,5 +1,7 @@
+import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import { createEnv } from '../../env/create.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
 import { algorithmCard } from '../app/catalog.ts'
@@ -34,36 +36,51 @@ export function newestOf({ checkpoints }: TeachState, algorithms: readonly strin
   return checkpoints.findLast(({ snapshot }) => algorithms.includes(snapshot.algorithm))
 }
 
-/** Why a run of this configuration cannot go on from a policy, in a sentence; null where it can. */
+/**
+ * Why a run of this configuration cannot start from a policy, in a sentence; null where it can. The run takes over the
+ * policy's network (`withNetworkOf`); the rest is for the function to say that the agent itself adopts policies with.
+ */
 export function misfitOf(config: RunConfig, snapshot: PolicySnapshot): string | null {
-  const { observationSize, actionCount } = createEnv(config.env).spec
-  if (snapshot.observationSize !== observationSize) {
-    return `It sees ${snapshot.observationSize} numbers, and here are ${observationSize}: choose what it was trained with.`
-  }
-  if (snapshot.actionCount !== actionCount) return 'It knows other actions than there are here.'
   const card = algorithmCard(config.algorithm)
-  if (snapshot.algorithm === card.id) return null
-  if (isOfActionValues(snapshot)) return `It holds values of actions, with which ${card.name} cannot go on.`
-  if (card.estimates === 'action value') return `${card.name} learns values of actions: it cannot go on from a policy.`
-  return null
+  const { hyperparameters } = withNetworkOf({ ...config, hyperparameters: declaredValues(config) }, snapshot)
+  try {
+    card.adopt(snapshot, { hyperparameters, spec: createEnv(config.env).spec })
+    return null
+  } catch (error) {
+    if (error instanceof AdvisedError) return `${error.message} ${error.advice}`
+    throw error
+  }
 }
 
-function isOfActionValues({ head: { kind } }: PolicySnapshot): boolean {
-  return kind === 'qValues' || kind === 'duelingQValues' || kind === 'qTable'
+/** The values that the algorithm declares, with its defaults where the configuration has none. */
+function declaredValues({ algorithm, hyperparameters }: RunConfig): RunConfig['hyperparameters'] {
+  const { hyperparameters: schema } = algorithmCard(algorithm)
+  const known = Object.entries(hyperparameters).filter(([name]) => Object.hasOwn(schema, name))
+  return { ...defaultsOf(schema), ...Object.fromEntries(known) }
 }
 
-/** The configuration with the network of a policy to go on from: as many layers, as wide, with its activation. */
+/** The configuration with the network of a policy to start from: layers, width, activation, dueling outputs. */
 export function withNetworkOf(config: RunConfig, snapshot: PolicySnapshot): RunConfig {
   const network = networkOf(snapshot)
   if (network === null) return config
   const hidden = network.layers.slice(0, -1).map(({ outputs }) => outputs)
-  const declared = algorithmCard(config.algorithm).hyperparameters
-  const wanted = { hiddenUnits: hidden[0], hiddenLayers: hidden.length, activation: network.activation }
+  if (hidden.length === 0) return config
+  const { hyperparameters: declared } = algorithmCard(config.algorithm)
+  const wanted = {
+    hiddenUnits: hidden[0],
+    hiddenLayers: hidden.length,
+    activation: network.activation,
+    ...(isOfActionValues(snapshot) && { dueling: snapshot.head.kind === 'duelingQValues' }),
+  }
   const changed = Object.entries(wanted).filter(
     ([name, value]) => Object.hasOwn(declared, name) && config.hyperparameters[name] !== value,
   )
-  if (hidden.length === 0 || changed.length === 0) return config
+  if (changed.length === 0) return config
   return { ...config, hyperparameters: { ...config.hyperparameters, ...Object.fromEntries(changed) } }
+}
+
+function isOfActionValues({ head: { kind } }: PolicySnapshot): boolean {
+  return kind === 'qValues' || kind === 'duelingQValues'
 }
 
 function networkOf({ head }: PolicySnapshot): MlpWeights | null {

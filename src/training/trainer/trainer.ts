@@ -2,25 +2,28 @@ import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contr
 import { insistOnClips } from '../../algorithms/shared/behaviour.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import type { EnvConfig } from '../../env/config.ts'
-import type { EnvSpec, VecEnv } from '../../env/contracts.ts'
+import type { VecEnv } from '../../env/contracts.ts'
 import { resolveRewardWeights } from '../../env/rewards/index.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import { createGradientWorkerService, type StartGradientThread } from '../gradients/gradientWorkers.ts'
 import type {
-  BackendChoice,
+  BackendFailure,
   BackendReport,
   Evaluation,
   FromWorker,
   ResumePoint,
   RunConfig,
   RunMaterial,
+  RunProgress,
   TrainerState,
 } from '../protocol.ts'
+import { type BackendNeeds, isGivenUp } from './backendFailures.ts'
 import { type Clock, createThrottle } from './clock.ts'
 import { asPlatformer, trackEpisodes } from './episodes.ts'
 import { evaluatePolicy, isBetter } from './evaluation.ts'
 import { createExpert } from './expert.ts'
 import { isGeneration } from './generations.ts'
-import { asFailure, nonFiniteMetric, RunFailure } from './guard.ts'
+import { asFailure, NonFiniteFailure, nonFiniteMetric } from './guard.ts'
 import {
   type GuidedRewards,
   type GuidedRewardsOptions,
@@ -58,15 +61,8 @@ export interface TrainerOptions {
   readonly pausedAtStart?: boolean
   readonly resumeFrom?: ResumePoint
   readonly material?: RunMaterial
-}
-
-/** What a run knows about the backend that it asks for. */
-export interface BackendNeeds {
-  readonly choice: BackendChoice
-  readonly spec: EnvSpec
-  readonly hyperparameters: HyperparameterValues
-  /** How often this run has lost its graphics device. */
-  readonly losses: number
+  /** Backends that failed before, in a worker that was lost. */
+  readonly backendFailures?: readonly BackendFailure[]
 }
 
 type RewardWeights = Readonly<Record<string, number>>
@@ -78,7 +74,7 @@ type RewardWeights = Readonly<Record<string, number>>
 export interface Trainer {
   /** Trains until the budget is spent, the run is stopped, or it fails. Never rejects; frees everything at its end. */
   run(): Promise<void>
-  /** Takes effect before the next update but one. */
+  /** Takes effect within two updates. */
   pause(): void
   resume(): void
   /** Paused: exactly one update, then paused again. */
@@ -93,11 +89,13 @@ export interface Trainer {
    */
   setHyperparameters(values: HyperparameterValues): void
   setRewardWeights(weights: Readonly<Record<string, number>>): void
-  /** Goes back to the best policy by evaluation and learns on from there. */
+  /** Returns to the best policy by evaluation and continues training from there. */
   restoreBest(): void
   /** Tells the heroes' positions so many times a second; 0 for never. */
   setSwarm(perSecond: number): void
 }
+
+const AT_THE_START: RunProgress = { updates: 0, envSteps: 0, trainingSeconds: 0, evaluatedAt: 0, reached: [] }
 
 export function createTrainer(options: TrainerOptions): Trainer {
   const { config, card, clock, tell } = options
@@ -109,9 +107,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const swarmThrottle = createThrottle(clock, 0)
   const groupThrottle = createThrottle(clock, GROUPS_PER_SECOND)
 
-  let updates = options.resumeFrom?.updates ?? 0
-  let envSteps = options.resumeFrom?.envSteps ?? 0
-  let trainingSeconds = options.resumeFrom?.trainingSeconds ?? 0
+  const { progress: before = AT_THE_START, best: bestBefore = null } = options.resumeFrom ?? {}
+  let { updates, envSteps, trainingSeconds, evaluatedAt } = before
   const progress = createProgressCollector({ envSteps, trainingSeconds })
   const trainingEnv = options.createVecEnv(config.env, card.environments(values))
   const episodes = trackEpisodes(trainingEnv, { rewardScale, envStepsBefore: envSteps })
@@ -135,11 +132,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let guided: GuidedRewards | null = null
   let evaluationEnv: VecEnv | null = null
   let watched: WatchedEnv | null = null
-  let evaluatedAt = envSteps
   let evaluationSeconds = 0
-  let best = options.resumeFrom?.best ?? null
-  const reached = options.resumeFrom?.reached ?? []
+  let best = bestBefore
+  let referencePolicy = options.resumeFrom?.referencePolicy ?? null
   let isRestoreAsked = false
+  let isStartKept = false // among the generations
 
   async function run(): Promise<void> {
     try {
@@ -153,52 +150,75 @@ export function createTrainer(options: TrainerOptions): Trainer {
     }
   }
 
-  /** A lost graphics device costs the optimiser's state, not the run: another start goes on from the last weights. */
+  /** A backend that fails costs the optimiser's state, not the run: another one continues from the last weights. */
   async function trainOnBackendsUntilTheEnd(): Promise<'stopped' | 'finished'> {
     const { resumeFrom, material = {} } = options
     guidance = guidanceOf(config, card, { material, env: trainingEnv, rewardScale })
     guided = guidance && guideRewards(episodes.env, guidance)
     given = agentMaterial(material, config, card)
     let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
-    for (let losses = 0; ; losses++) {
-      const backend = await options.prepareBackend({
-        choice: config.backend,
-        spec: trainingEnv.spec,
-        hyperparameters: values,
-        losses,
-      })
-      tell({ type: 'backend', report: backend })
-      const learner = createLearner({
-        createAgent: await card.load(),
-        env: guided?.env ?? episodes.env,
-        hyperparameters: values,
-        seed: config.seed,
-        budgetSteps: config.budgetSteps,
-        startsAt: { updates, envSteps },
-        initialPolicy,
-        material: given,
-        // Threads have environments of their own, which pay the true reward: led by more, workers take turns in this one.
-        ...(spawnGradientWorkers && !guided && { spawnGradientWorkers }),
-        expertAction,
-      })
+    const createAgent = await card.load()
+    const failures = [...(options.backendFailures ?? [])]
+    let firstError: unknown = null
+    for (;;) {
+      const backend = await nextBackend(failures, firstError)
+      const startedAt = updates
+      let learner: Learner | null = null
       try {
+        learner = createLearner({
+          createAgent,
+          env: guided?.env ?? episodes.env,
+          hyperparameters: values,
+          seed: config.seed,
+          budgetSteps: config.budgetSteps,
+          startsAt: { updates, envSteps },
+          initialPolicy,
+          material: { ...given, ...(referencePolicy && { referencePolicy }) },
+          // Threads have environments of their own, which pay the true reward: led by more, workers take turns in this one.
+          ...(spawnGradientWorkers && !guided && { spawnGradientWorkers }),
+          expertAction,
+        })
+        if (referencePolicy === null) {
+          referencePolicy = learner.referencePolicy
+          tell({ type: 'reference', snapshot: referencePolicy })
+        }
         return await learn(learner)
       } catch (error) {
-        if (backend.chosen !== 'webgpu' || error instanceof RunFailure) throw error
-        initialPolicy = learner.snapshot()
-        const reason = asFailure(error).message
-        tell({
-          type: 'notice',
-          text: `WebGPU stopped working (${reason}). Training starts again at update ${updates}.`,
-        })
+        if (!mayBeTheBackends(error, updates - startedAt)) throw error
+        firstError ??= error
+        // Before its first update the learner still is what it was given, and its weights may be broken.
+        if (learner !== null && updates > startedAt) initialPolicy = learner.snapshot()
+        failures.push({ backend: backend.chosen, message: asFailure(error).message, updates: updates - startedAt })
       } finally {
-        await learner.close()
+        await learner?.close()
       }
     }
   }
 
+  /** Starts a backend and says so; after a failure, which one takes over. Throws the first error once all have failed. */
+  async function nextBackend(failures: readonly BackendFailure[], firstError: unknown): Promise<BackendReport> {
+    const choice = config.backend
+    const needs = { choice, spec: trainingEnv.spec, hyperparameters: values, failures }
+    const report = await options.prepareBackend(needs).catch((error: unknown) => {
+      throw firstError ?? error
+    })
+    if (firstError !== null && isGivenUp(failures, report.chosen)) throw firstError
+    tell({ type: 'backend', report })
+    const last = failures.at(-1)
+    if (last !== undefined && firstError !== null) {
+      const advice =
+        choice === last.backend
+          ? ` You chose ${choice}: to use it again, press Restart, or choose another backend.`
+          : ''
+      const text = `${last.backend} stopped working (${last.message}). Training continues on ${report.chosen} from update ${updates}.${advice}`
+      tell({ type: 'notice', text })
+    }
+    return report
+  }
+
   async function learn(learner: Learner): Promise<'stopped' | 'finished'> {
-    if (updates === 0) keepGeneration(learner)
+    if (updates === 0 && !isStartKept) keepGeneration(learner)
+    isStartKept = true
     tell({ type: 'snapshot', snapshot: learner.snapshot() })
     tellApplied()
     for (;;) {
@@ -242,7 +262,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     progress.add(report, trainingSeconds)
     if (isGeneration(updates)) keepGeneration(learner)
     for (const first of episodes.drainFirsts()) {
-      if (reached.includes(first.name)) continue
+      if (before.reached.includes(first.name)) continue
       tell({ type: 'milestone', milestone: { ...first, updates, trainingSeconds } })
     }
     const group = report.groups?.[0]
@@ -383,4 +403,13 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     setSwarm: swarmThrottle.reset,
   }
+}
+
+/**
+ * Whether another backend may do better: where something threw that is not advice to the player, and where the very first
+ * update on this backend gave no numbers.
+ */
+function mayBeTheBackends(error: unknown, updates: number): boolean {
+  if (error instanceof NonFiniteFailure) return updates === 0
+  return !(error instanceof AdvisedError)
 }

@@ -28,7 +28,7 @@ export async function fitRewardModel(
   }
   const options = parseHyperparameters(REWARD_MODEL_SETTINGS, given)
   const { spec } = createPlatformerEnv(env)
-  await prepareBackend({ choice: 'auto', spec, hyperparameters: { ...options }, losses: 0 })
+  await prepareBackend({ choice: 'auto', spec, hyperparameters: { ...options }, failures: [] })
 
   const { training, heldOut } = split(trajectoryPairs(preferences, env), options.seed, options.heldOutShare)
   const inputs = (pairs: readonly TrajectoryPair[]) => pairs.map((pair) => pairInputs(pair, spec))
@@ -56,18 +56,29 @@ export async function fitRewardModel(
   }
 
   const { id: envId, observationSize, actionCount } = spec
+  if (!members.every(isFiniteNetwork)) {
+    throw new RunFailure('The reward model diverged: its weights are no longer numbers.', 'Lower its learning rate.')
+  }
   const model = normalised({ envId, observationSize, actionCount, members, shift: 0, scale: 1 }, training)
-  const isHeldOut = heldOut.length > 0
   return {
     model,
     trainingPairs: training.length,
     heldOutPairs: heldOut.length,
-    trainingAccuracy: preferenceAccuracy(trainingDifferences(model, training), targetsOf(training)),
-    heldOutAccuracy: isHeldOut ? preferenceAccuracy(differences, targets) : null,
-    heldOutLoss: isHeldOut ? preferenceLoss(differences, targets) : null,
+    trainingAccuracy: numberOrNull(preferenceAccuracy(trainingDifferences(model, training), targetsOf(training))),
+    heldOutAccuracy: numberOrNull(preferenceAccuracy(differences, targets)),
+    heldOutLoss: numberOrNull(preferenceLoss(differences, targets)),
     calibration: calibration(differences, targets, CALIBRATION_BINS),
     curve,
   }
+}
+
+function isFiniteNetwork({ layers }: RewardModelSnapshot['members'][number]): boolean {
+  return layers.every(({ weights, bias }) => weights.every(Number.isFinite) && bias.every(Number.isFinite))
+}
+
+/** A mean over nothing is no figure. */
+function numberOrNull(figure: number): number | null {
+  return Number.isNaN(figure) ? null : figure
 }
 
 /** f(chosen) − f(rejected) of each pair, as the members score: neither shifted nor scaled. */

@@ -159,7 +159,7 @@ export const en = {
     speedUp: 'Full speed',
     play: 'Play it yourself',
   },
-  notice: { close: 'Close' },
+  notice: { close: 'Close', bringBackRun: 'Bring it back' },
   charts: {
     label: 'Charts',
     list: 'All charts',
@@ -596,6 +596,7 @@ export const en = {
     },
   },
   link: {
+    otherRun: 'Your last run has another setup than this link. It is kept.',
     bad: (reason: string) => `The link could not be used: ${reason} The defaults are shown instead.`,
   },
   failure: {

@@ -96,6 +96,13 @@ describe('fitting a reward model', () => {
     expect(fitted).toMatchObject({ trainingPairs: 40, heldOutPairs: 0, heldOutAccuracy: null })
   })
 
+  it('gives null, not NaN, for what only pairs that were called equal could tell', async () => {
+    const preferences = pairs.map(({ left, right }) => ({ left, right, choice: 'equal' as const }))
+    const request = { env, preferences, options: { epochs: 2, members: 1 } }
+    const fitted = await runWorkshopJob({ type: 'fitRewardModel', jobId: 1, request }, services)
+    expect(fitted).toMatchObject({ heldOutPairs: 8, heldOutAccuracy: null, trainingAccuracy: null })
+  })
+
   it('holds nothing out of a single answer, and says so', async () => {
     expect(await fitTo(pairs.slice(0, 1))).toMatchObject({ heldOutPairs: 0, heldOutAccuracy: null, heldOutLoss: null })
   })
