@@ -11,7 +11,7 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const amount = v.pipe(v.number(), v.finite())
 /** A figure that older versions of the page stored as NaN where there was none. */
 export const amountOrNone = v.pipe(
-  v.nullable(v.number()),
+  v.union([v.number(), v.nan(), v.null()]),
   v.transform((value) => (Number.isFinite(value) ? value : null)),
 )
 const finiteArray = v.pipe(
