@@ -93,17 +93,17 @@ export interface RunConfig {
   readonly guidance?: Guidance
 }
 
-/** What a run is led by besides the true reward. */
+/** Rewards and penalties beside the true reward. */
 export interface Guidance {
-  /** Share of the learned reward in what the learner sees, 0 to 1; the true reward makes up the rest. */
+  /** Share of the learned reward in the learner's reward, 0 to 1; the rest is the true reward. */
   readonly learnedReward: number
   /** β of the penalty −β (log π(a|s) − log π_ref(a|s)) on each decision's reward. */
   readonly referencePenalty: number
 }
 
-/** What a run needs beyond its configuration: it lies on this machine and is in no link. */
+/** What a run needs beyond its configuration. It stays on this machine: no link holds it. */
 export interface RunMaterial {
-  /** The policy of an earlier stage to go on from. */
+  /** The policy of an earlier stage to start from. */
   readonly initialPolicy?: PolicySnapshot
   /** π_ref; absent: `initialPolicy`. */
   readonly referencePolicy?: PolicySnapshot
@@ -118,7 +118,7 @@ export interface Demonstration {
   readonly mask: Uint8Array // [actions of the clip] 1 where it is trained on
 }
 
-/** What somebody said of two clips from the same start. */
+/** An answer about two clips from the same start. */
 export interface Preference {
   readonly left: Clip
   readonly right: Clip
@@ -174,7 +174,7 @@ export interface BackendFailure {
   readonly updates: number
 }
 
-/** Several updates' news in one message: columns of equal length. */
+/** Several updates in one message: columns of equal length. */
 export interface ProgressBatch {
   readonly updates: Float64Array // [rows] update index of each row
   readonly envSteps: Float64Array // [rows]
@@ -208,9 +208,9 @@ export interface Evaluation {
   readonly meanReturn: number
   readonly meanLength: number
   readonly isBest: boolean
-  /** What this evaluation itself took; never part of `trainingSeconds`. */
+  /** Duration of this evaluation; never part of `trainingSeconds`. */
   readonly evaluationSeconds: number
-  /** Mean learned reward of a decision in its episodes, where a reward model leads the run. */
+  /** Mean learned reward of a decision in its episodes, in runs that learn from a reward model. */
   readonly learnedReward?: number
 }
 

@@ -18,7 +18,7 @@ export type EvaluationResult = Pick<
 >
 
 export interface EvaluationOptions {
-  /** One row an episode. Reset here, with the same seed each time. */
+  /** One row per episode. Reset here, with the same seed each time. */
   readonly env: VecEnv
   /** Returns are divided by it, so that they are in unscaled reward. */
   readonly rewardScale: number
@@ -29,7 +29,7 @@ export interface EvaluationOptions {
 /**
  * Plays one episode in each row with the snapshot's policy in plain TypeScript. Yields after every step of the rows,
  * so that the caller can listen in between. Every row starts from its own fixed seed and draws its actions from its own
- * stream: two policies meet the same worlds, and the order of the rows changes nothing.
+ * stream: two policies meet the same episodes, and the order of the rows changes nothing.
  */
 export function* evaluatePolicy(
   snapshot: PolicySnapshot,
@@ -87,7 +87,7 @@ function withLittleExploration(snapshot: PolicySnapshot): PolicySnapshot {
   return { ...snapshot, head: { ...head, epsilon: Math.min(head.epsilon, EVALUATION_EPSILON) } }
 }
 
-/** The better policy rings the bell more often; among equals, the one that earns more. */
+/** Compares the success rates, then the mean returns. */
 export function isBetter(candidate: EvaluationResult, best: EvaluationResult | null): boolean {
   if (!best) return true
   if (candidate.successRate !== best.successRate) return candidate.successRate > best.successRate
@@ -98,8 +98,8 @@ const SOLVED_SUCCESS_RATE = 0.9
 const SOLVED_IN_A_ROW = 2 // one good evaluation may be luck
 
 /**
- * Told of each evaluation in turn, says when the task counts as solved: at the second of the first two good ones in a
- * row. Good is a success rate of 90 % or more, unless the caller judges otherwise.
+ * Takes the evaluations in turn. The task counts as solved at the second of the first two good ones in a row. Good is a
+ * success rate of 90 % or more, unless `isGood` is given.
  */
 export function createSolvedDetector(
   isGood = ({ successRate }: Evaluation): boolean => successRate >= SOLVED_SUCCESS_RATE,

@@ -37,7 +37,7 @@ import { type AgentMaterial, agentMaterial } from './material.ts'
 import { createPacer } from './pacer.ts'
 import { createProgressCollector } from './progress.ts'
 
-const NEWS_PER_SECOND = 5 // progress and snapshots: nobody reads more, and each has the page painted anew
+const NEWS_PER_SECOND = 5 // progress and snapshots: more are not readable, and each makes the page repaint
 const GROUPS_PER_SECOND = 1 // a race of one group takes the page seconds to show
 const MAX_EPISODES_PER_BATCH = 2000 // sent early above that, so that no message grows without bound
 const BREATH_MS = 8 // an evaluation listens for commands this often
@@ -69,10 +69,10 @@ type RewardWeights = Readonly<Record<string, number>>
 
 /**
  * One run: drives an agent's `train()` over a `VecEnv`, update by update. Between two updates, and only there, it
- * listens, applies changes, evaluates and tells the news. It is the only writer of live hyperparameters and weights.
+ * listens, applies changes, evaluates and reports. It is the only writer of live hyperparameters and weights.
  */
 export interface Trainer {
-  /** Trains until the budget is spent, the run is stopped, or it fails. Never rejects; frees everything at its end. */
+  /** Trains until the budget is spent, the run is stopped, or it fails. Never rejects; frees all resources at its end. */
   run(): Promise<void>
   /** Takes effect within two updates. */
   pause(): void
@@ -83,15 +83,15 @@ export interface Trainer {
   /** Updates a second; `Infinity` is as fast as it goes. */
   setSpeed(updatesPerSecond: number): void
   /**
-   * Acts at the next update and is echoed by `applied`. Numbers are clamped; entries that need a fresh agent are left
-   * alone. Throws `HyperparameterError` for a name or a value that cannot be read, and where clips are to be learnt from
-   * and there are none.
+   * Acts at the next update and is echoed by `applied`. Numbers are clamped; entries that need a fresh agent are ignored.
+   * Throws `HyperparameterError` for an unknown name or an unreadable value, and `AdvisedError` if the run would have to
+   * learn from clips and there are none.
    */
   setHyperparameters(values: HyperparameterValues): void
   setRewardWeights(weights: Readonly<Record<string, number>>): void
   /** Returns to the best policy by evaluation and continues training from there. */
   restoreBest(): void
-  /** Tells the heroes' positions so many times a second; 0 for never. */
+  /** Reports the heroes' positions so many times a second; 0 for never. */
   setSwarm(perSecond: number): void
 }
 
@@ -174,8 +174,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
           startsAt: { updates, envSteps },
           initialPolicy,
           material: { ...given, ...(referencePolicy && { referencePolicy }) },
-          // Threads have environments of their own, which pay the true reward: led by more, workers take turns in this one.
-          ...(spawnGradientWorkers && !guided && { spawnGradientWorkers }),
+          // Threads have environments of their own, which pay the true reward, and a backend of their own: in a guided run, and
+          // after a failure, workers take turns in this environment on the backend that works.
+          ...(spawnGradientWorkers && !guided && failures.length === 0 && { spawnGradientWorkers }),
           expertAction,
         })
         if (referencePolicy === null) {
@@ -245,7 +246,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return pacer.stopping ? 'stopped' : 'finished'
   }
 
-  /** One update and what it brought. False when the agent has come to its own end. */
+  /** One update and its report. False when the agent has nothing left to learn. */
   async function update(learner: Learner): Promise<boolean> {
     const started = clock.now()
     guided?.setPolicy(learner.snapshot())
@@ -272,7 +273,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return true
   }
 
-  /** A reward model may lead a good policy astray: how good it was at first must be known. */
+  /** A reward model may make a good policy worse: its first evaluation is the baseline. */
   function isStartUnjudged(): boolean {
     if (!guidance?.rewardModel || !options.material?.initialPolicy || best !== null) return false
     return updates === 0 && config.evaluation.everySteps > 0
@@ -285,7 +286,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return isOver || (isAffordable && envSteps - evaluatedAt >= everySteps)
   }
 
-  /** Plays the evaluation's episodes, listening in between: a pause rests in the middle, a stop leaves. */
+  /** Plays the evaluation's episodes and listens in between: it waits while paused, and ends at a stop. */
   async function evaluate(learner: Learner): Promise<void> {
     evaluationEnv ??= options.createVecEnv(config.env, config.evaluation.episodes)
     watched ??= guidance?.rewardModel ? watchLearnedReward(evaluationEnv, guidance.rewardModel) : null

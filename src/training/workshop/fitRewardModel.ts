@@ -4,10 +4,13 @@ import { fitRewardEnsemble, pairInputs } from '../../nn/rewardModel.ts'
 import { createRewardScorer, type RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import { calibration, preferenceAccuracy, preferenceLoss } from '../../rl/preferences.ts'
 import type { TrajectoryPair } from '../../rl/trajectory.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
+import type { BackendFailure } from '../protocol.ts'
+import { isGivenUp } from '../trainer/backendFailures.ts'
 import { clipScore, decisionsOf } from '../trainer/clipScores.ts'
-import { RunFailure } from '../trainer/guard.ts'
+import { asFailure, RunFailure } from '../trainer/guard.ts'
 import { split, trajectoryPairs } from '../trainer/material.ts'
 import { REWARD_MODEL_SETTINGS } from './rewardModelSettings.ts'
 import type { FitProgress, FitRewardModelRequest, FittedRewardModel, WorkshopServices } from './workshop.ts'
@@ -15,10 +18,37 @@ import type { FitProgress, FitRewardModelRequest, FittedRewardModel, WorkshopSer
 const CALIBRATION_BINS = 10
 const LEAST_DEVIATION = 1e-6 // of the learned rewards: a model that says the same of everything is not divided by 0
 
-/** Fits a reward model to what was said of pairs of clips, and judges it by a share of them that it has not seen. */
+/**
+ * Fits a reward model to answers about pairs of clips, and measures it on a share of them that it has not seen. A backend
+ * that fails is left for the next, which fits from the start.
+ */
 export async function fitRewardModel(
+  request: FitRewardModelRequest,
+  services: WorkshopServices,
+): Promise<FittedRewardModel> {
+  const options = parseHyperparameters(REWARD_MODEL_SETTINGS, request.options)
+  const { spec } = createPlatformerEnv(request.env)
+  const failures: BackendFailure[] = []
+  let firstError: unknown = null
+  for (;;) {
+    const needs = { choice: 'auto' as const, spec, hyperparameters: { ...options }, failures }
+    const { chosen } = await services.prepareBackend(needs).catch((error: unknown) => {
+      throw firstError ?? error
+    })
+    if (isGivenUp(failures, chosen)) throw firstError
+    try {
+      return await fitOnBackend(request, services.onProgress)
+    } catch (error) {
+      if (error instanceof AdvisedError) throw error
+      firstError ??= error
+      failures.push({ backend: chosen, message: asFailure(error).message, updates: 0 })
+    }
+  }
+}
+
+async function fitOnBackend(
   { env, preferences, options: given }: FitRewardModelRequest,
-  { prepareBackend, onProgress }: WorkshopServices,
+  onProgress: WorkshopServices['onProgress'],
 ): Promise<FittedRewardModel> {
   if (preferences.length === 0) {
     throw new RunFailure(
@@ -28,8 +58,6 @@ export async function fitRewardModel(
   }
   const options = parseHyperparameters(REWARD_MODEL_SETTINGS, given)
   const { spec } = createPlatformerEnv(env)
-  await prepareBackend({ choice: 'auto', spec, hyperparameters: { ...options }, failures: [] })
-
   const { training, heldOut } = split(trajectoryPairs(preferences, env), options.seed, options.heldOutShare)
   const inputs = (pairs: readonly TrajectoryPair[]) => pairs.map((pair) => pairInputs(pair, spec))
   const epochs = fitRewardEnsemble(inputs(training), inputs(heldOut), {

@@ -47,9 +47,9 @@ export interface ExpertClipsRequest {
 
 export interface QueriesRequest {
   readonly env: PlatformerConfig
-  /** Whose clips are compared; a policy that knows nothing where there are none. */
+  /** The policies whose clips are compared; if empty, an untrained one. */
   readonly policies: readonly PolicySnapshot[]
-  /** Where there is one, the pairs are asked about of which its members disagree most. */
+  /** If given, the pairs are chosen on which its members disagree most. */
   readonly rewardModel: RewardModelSnapshot | null
   readonly count: number // pairs
   readonly seed: number
