@@ -34,7 +34,7 @@ export interface TrainRequest {
 const EVALUATE_EVERY = 5_000
 const EVALUATION_EPISODES = 100
 const EXPERT_CLIPS = 10
-const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation']
+const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation', 'dueling']
 const PLATFORMER = 'platformer'
 const NO_PRESET = 'none'
 

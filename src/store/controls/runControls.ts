@@ -120,6 +120,10 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       best: best && bestBy && { snapshot: best, evaluation: bestBy },
     }
     const runId = run().runId + 1
+    const { stage } = store.getState().desk
+    if (stage !== null && stage.runId === run().runId && stage.keptAs === null) {
+      patch(store, 'desk', { stage: { ...stage, runId } })
+    }
     const material = page.shelf.material ?? materialWithout(store.getState().teach)
     page.shelf.material = material
     patch(store, 'run', {
