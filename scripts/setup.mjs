@@ -102,6 +102,7 @@ const SOURCES = [
   'index.html',
   'vite.config.ts',
   'scripts/tiled-plugin.ts',
+  'scripts/tiled-module.mjs',
   'package-lock.json',
 ]
 

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
+import { LEVEL_FAULTS } from './sim/levels.ts'
 import { appStore, patch } from './store/app/appStore.ts'
 import { groupFrame, snapshotShelf, spectatorFrame, swarmFrame } from './store/app/frames.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
@@ -49,6 +50,12 @@ function readLink(): void {
   }
 }
 
+/** Says which levels are missing from the menu because their files are broken. */
+function reportBrokenLevels(): void {
+  if (LEVEL_FAULTS.length === 0) return
+  appStore.setState({ notice: { kind: 'warning', text: LEVEL_FAULTS.join(' ') } })
+}
+
 /** What the browser has kept, and keeps from now on: the last run, and what people have taught. */
 async function keepEverything(): Promise<void> {
   try {
@@ -84,6 +91,7 @@ installDebugHandle()
 const hasLink = location.hash !== ''
 recallSettings(appStore, () => localStorage)
 readLink()
+reportBrokenLevels()
 rememberSettings(appStore, () => localStorage)
 window.addEventListener('hashchange', readLink)
 followReducedMotion()
