@@ -104,6 +104,7 @@ const SOURCES = [
   'scripts/csp-plugin.ts',
   'scripts/tiled-plugin.ts',
   'scripts/worker-entry-plugin.ts',
+  'scripts/tiled-module.mjs',
   'package-lock.json',
 ]
 

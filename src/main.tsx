@@ -1,6 +1,7 @@
 import './ui/validLocale.ts' // first: libraries read the browser's language as they load
 import { createRoot } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
+import { LEVEL_FAULTS } from './sim/levels.ts'
 import { appStore, patch } from './store/app/appStore.ts'
 import { groupFrame, snapshotShelf, spectatorFrame, swarmFrame } from './store/app/frames.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
@@ -53,6 +54,12 @@ function readLink(): RunConfig | null {
   }
 }
 
+/** Says which levels are missing from the menu because their files are broken. */
+function reportBrokenLevels(): void {
+  if (LEVEL_FAULTS.length === 0) return
+  appStore.setState({ notice: { kind: 'warning', text: LEVEL_FAULTS.join(' ') } })
+}
+
 /** Restores what the browser has kept, and keeps it from now on: the last run, and what people have taught. */
 async function keepEverything(link: RunConfig | null): Promise<void> {
   try {
@@ -95,6 +102,7 @@ let bringBack: () => void = () => undefined
 const controls = createRunControls(page, trainer.send)
 recallSettings(appStore, () => localStorage)
 const link = readLink()
+reportBrokenLevels()
 rememberSettings(appStore, () => localStorage)
 window.addEventListener('hashchange', readLink)
 followReducedMotion()

@@ -1,5 +1,5 @@
-import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
-import { ALGORITHMS, algorithmById } from '../../algorithms/index.ts'
+import type { AlgorithmCard, HyperparameterSchema, HyperparameterValues } from '../../algorithms/contract.ts'
+import { ALGORITHMS } from '../../algorithms/index.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
@@ -8,9 +8,17 @@ import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
-import { GUIDANCE_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
+import { GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
 import type { BackendChoice, RunConfig } from '../../training/protocol.ts'
-import { ArgumentError, type Flag, type FlagValue, hyperparameterFlags, kebab, parseArguments } from './arguments.ts'
+import {
+  ArgumentError,
+  didYouMean,
+  type Flag,
+  type FlagValue,
+  hyperparameterFlags,
+  kebab,
+  parseArguments,
+} from './arguments.ts'
 
 /** What `npm run train` was asked for. */
 export interface TrainRequest {
@@ -47,6 +55,17 @@ const WORLD_FLAGS = {
   'reward-scale': 'rewardScale',
 } as const satisfies Record<string, keyof typeof WORLD_SETTINGS>
 
+/** The seed, as every command that has one takes it. */
+export const SEED_FLAG: Flag = {
+  section: 'Run',
+  name: 'seed',
+  kind: 'whole',
+  help: 'Seed of all random numbers',
+  default: RUN_SETTINGS.seed.default,
+  min: RUN_SETTINGS.seed.min,
+  max: RUN_SETTINGS.seed.max,
+}
+
 /** All flags of `npm run train` for one algorithm. */
 export function trainFlags(card: AlgorithmCard): Flag[] {
   const defaults = defaultRunConfig()
@@ -73,8 +92,16 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       options: [PLATFORMER, ...ids(REFERENCE_ENVS)],
       default: PLATFORMER,
     },
-    { ...run, name: 'seed', kind: 'whole', help: 'Where all chance comes from', default: defaults.seed },
-    { ...run, name: 'steps', kind: 'whole', help: 'Decisions to take', default: defaults.budgetSteps },
+    SEED_FLAG,
+    {
+      ...run,
+      name: 'steps',
+      kind: 'whole',
+      help: 'Decisions to take',
+      default: defaults.budgetSteps,
+      min: 1,
+      max: 1e9,
+    },
     {
       ...run,
       name: 'backend',
@@ -96,20 +123,31 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       kind: 'whole',
       help: 'Clips of the scripted expert to imitate, or to learn from with --behaviour clips',
       default: card.needs === 'demonstrations' ? EXPERT_CLIPS : 0,
+      min: 0,
+      max: 1000,
     },
     { ...run, name: 'from', kind: 'text', help: 'Start from the policy in this file, with its network' },
     { ...run, name: 'save', kind: 'text', help: 'Write the policy at the end to this file' },
     { ...run, name: 'json', kind: 'toggle', help: 'Print one JSON object a line on stdout, the result last' },
     { ...run, name: 'curve', kind: 'text', help: 'Write the learning curve to this SVG file' },
-    { ...run, name: 'help', kind: 'toggle', help: 'This' },
     {
       ...evaluation,
       name: 'eval-every',
       kind: 'whole',
       help: 'Decisions between two evaluations, 0 for none',
       default: EVALUATE_EVERY,
+      min: 0,
+      max: 1e9,
     },
-    { ...evaluation, name: 'eval-episodes', kind: 'whole', help: 'Episodes in each', default: EVALUATION_EPISODES },
+    {
+      ...evaluation,
+      name: 'eval-episodes',
+      kind: 'whole',
+      help: 'Episodes in each',
+      default: EVALUATION_EPISODES,
+      min: 1,
+      max: 10_000,
+    },
     { ...evaluation, name: 'greedy', kind: 'toggle', help: 'Most probable actions instead of sampled ones' },
     {
       ...evaluation,
@@ -122,6 +160,8 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       name: 'stop-at-return',
       kind: 'number',
       help: 'Stop after two evaluations in a row with at least this mean return',
+      min: -1e6,
+      max: 1e6,
     },
     {
       ...world,
@@ -142,6 +182,8 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
         kind: 'number',
         help: term.help,
         default: term.defaultWeight,
+        min: term.min,
+        max: term.max,
       }),
     ),
     ...hyperparameterFlags(card.hyperparameters, `Hyperparameters of ${card.name}`),
@@ -151,15 +193,25 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
 /** The algorithm that a command line names, the default where it names none: its flags depend on it. */
 export function algorithmOf(argv: readonly string[]): AlgorithmCard {
   const index = argv.findIndex((word) => word === '--algorithm' || word.startsWith('--algorithm='))
-  if (index < 0) return algorithmCard(defaultRunConfig().algorithm)
-  const id = argv[index].includes('=') ? argv[index].slice('--algorithm='.length) : argv[index + 1]
-  return algorithmById(id ?? '')
+  const id =
+    index < 0 ? undefined : argv[index].includes('=') ? argv[index].slice('--algorithm='.length) : argv[index + 1]
+  // Without a value: the flags are read with the default, and complain.
+  if (id === undefined || id.trim() === '' || id.startsWith('--')) return algorithmCard(defaultRunConfig().algorithm)
+  const card = ALGORITHMS.find((candidate) => candidate.id === id)
+  if (card !== undefined) return card
+  const ids = ALGORITHMS.map((each) => each.id)
+  throw new ArgumentError(`There is no algorithm "${id}". There are: ${ids.join(', ')}.${didYouMean(id, ids)}`)
 }
 
-/** Reads a command line. Throws `ArgumentError` for what cannot be obeyed. */
+/** Reads a command line. @throws ArgumentError for what cannot be obeyed */
 export function readTrainRequest(argv: readonly string[]): TrainRequest {
   const card = algorithmOf(argv)
-  const given = parseArguments(argv, trainFlags(card))
+  return requestOf(parseArguments(argv, trainFlags(card)), card)
+}
+
+/** The same from flags that are read already. @throws ArgumentError for flags that do not go together */
+export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
+  requireUse(given)
   const env = readEnv(given)
   const defaults = defaultRunConfig()
   return {
@@ -175,7 +227,7 @@ export function readTrainRequest(argv: readonly string[]): TrainRequest {
         episodes: Number(given['eval-episodes'] ?? EVALUATION_EPISODES),
         greedy: given.greedy === true,
       },
-      guidance: parseHyperparameters(GUIDANCE_SETTINGS, readGuidance(given)),
+      guidance: parseHyperparameters(GUIDANCE_SETTINGS, settingsIn(given, GUIDANCE_SETTINGS)),
     },
     json: given.json === true,
     stopWhenSolved: given['stop-when-solved'] === true,
@@ -188,14 +240,28 @@ export function readTrainRequest(argv: readonly string[]): TrainRequest {
   }
 }
 
-function fileOf(flag: FlagValue | undefined): string | null {
-  return flag === undefined ? null : String(flag)
+/** A flag that would do nothing is a misunderstanding. */
+function requireUse(given: Given): void {
+  const isGame = given.env === undefined || given.env === PLATFORMER
+  const ofGame = Object.keys(given).find(
+    (name) => ['level', 'observation', ...Object.keys(WORLD_FLAGS)].includes(name) || name.startsWith('reward-'),
+  )
+  if (!isGame && ofGame !== undefined) {
+    throw new ArgumentError(`--${ofGame} is about the game: leave it out, or leave out --env ${given.env}.`)
+  }
+  const ofEvaluations = ['curve', 'stop-when-solved', 'stop-at-return'].find(
+    (name) => given[name] !== undefined && given[name] !== false,
+  )
+  if (given['eval-every'] === 0 && ofEvaluations !== undefined) {
+    throw new ArgumentError(`--${ofEvaluations} needs evaluations: leave out --eval-every 0.`)
+  }
+  if (given.save !== undefined && given.save === given.curve) {
+    throw new ArgumentError('--save and --curve name the same file: name two.')
+  }
 }
 
-/** Shares beyond their bounds are refused, as everywhere on the command line. */
-function readGuidance(given: Given): HyperparameterValues {
-  const names = Object.keys(GUIDANCE_SETTINGS).filter((name) => given[kebab(name)] !== undefined)
-  return withinBounds(GUIDANCE_SETTINGS, Object.fromEntries(names.map((name) => [name, given[kebab(name)]])), kebab)
+function fileOf(flag: FlagValue | undefined): string | null {
+  return flag === undefined ? null : String(flag)
 }
 
 type Given = Readonly<Record<string, FlagValue>>
@@ -209,11 +275,11 @@ function readEnv(given: Given): EnvConfig {
   const weights = Object.entries(defaultRewardWeights(level)).map(([id, weight]) => {
     return [id, Number(given[`reward-${kebab(id)}`] ?? weight)]
   })
-  const asked = Object.entries(WORLD_FLAGS).flatMap(([flag, setting]) =>
-    given[flag] === undefined ? [] : [[setting, given[flag]]],
+  const settings = Object.fromEntries(
+    Object.entries(WORLD_FLAGS).flatMap(([flag, setting]) =>
+      given[flag] === undefined ? [] : [[setting, given[flag]]],
+    ),
   )
-  const flagOf = Object.fromEntries(Object.entries(WORLD_FLAGS).map(([flag, setting]) => [setting, flag]))
-  const settings = withinBounds(WORLD_SETTINGS, Object.fromEntries(asked), (setting) => flagOf[setting])
   return {
     ...env,
     ...(settings as Partial<PlatformerConfig>),
@@ -225,26 +291,14 @@ function readEnv(given: Given): EnvConfig {
 
 function readHyperparameters(given: Given, card: AlgorithmCard, env: EnvConfig): HyperparameterValues {
   const preset = given.preset === undefined ? presetFor(card, { env }) : String(given.preset)
-  const asked = Object.keys(card.hyperparameters).flatMap((name) =>
-    given[kebab(name)] === undefined ? [] : [[name, given[kebab(name)]]],
-  )
   return {
     ...startingValues(card, preset === NO_PRESET ? null : preset),
-    ...withinBounds(card.hyperparameters, Object.fromEntries(asked), kebab),
+    ...settingsIn(given, card.hyperparameters),
   }
 }
 
-/** A slider stops at its bound; a command line that asks for more is told. */
-function withinBounds(
-  schema: AlgorithmCard['hyperparameters'],
-  asked: HyperparameterValues,
-  flagOf: (name: string) => string,
-): HyperparameterValues {
-  const parsed: HyperparameterValues = parseHyperparameters(schema, asked)
-  for (const [name, value] of Object.entries(asked)) {
-    const declared = schema[name]
-    if (parsed[name] === value || !('min' in declared)) continue
-    throw new ArgumentError(`--${flagOf(name)} goes from ${declared.min} to ${declared.max}, not ${value}.`)
-  }
-  return asked
+/** Those of the declared settings that were given, by their names. */
+function settingsIn(given: Given, schema: HyperparameterSchema): HyperparameterValues {
+  const names = Object.keys(schema).filter((name) => given[kebab(name)] !== undefined)
+  return Object.fromEntries(names.map((name) => [name, given[kebab(name)]]))
 }

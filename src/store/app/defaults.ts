@@ -2,6 +2,7 @@ import { ALGORITHMS } from '../../algorithms/index.ts'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import type { PlatformerConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
+import { LEVELS } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
 import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from './settings.ts'
@@ -24,12 +25,17 @@ export function defaultRunConfig(): RunConfig {
   }
 }
 
+/** The first lesson; another one where its file is broken. */
+function firstLevel(): string {
+  return (LEVELS.find(({ id }) => id === FIRST_LEVEL) ?? LEVELS[0]).id
+}
+
 export function defaultPlatformer(): PlatformerConfig {
   return {
     kind: 'platformer',
-    level: FIRST_LEVEL,
+    level: firstLevel(),
     observation: OBSERVATIONS[0].id,
     ...defaultsOf(WORLD_SETTINGS),
-    rewardWeights: defaultRewardWeights(FIRST_LEVEL),
+    rewardWeights: defaultRewardWeights(firstLevel()),
   }
 }
