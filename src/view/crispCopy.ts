@@ -22,7 +22,6 @@ export function createCrispCopy(game: Phaser.Game, parent: HTMLElement): CrispCo
   copy.setAttribute('aria-hidden', 'true')
   const context = copy.getContext('2d', { willReadFrequently: true })
   parent.append(copy)
-  if (context !== null) game.canvas.style.opacity = '0' // still there for fingers, but not smoothed once more each frame
 
   function draw(): void {
     context?.drawImage(game.canvas, 0, 0)
@@ -32,6 +31,7 @@ export function createCrispCopy(game: Phaser.Game, parent: HTMLElement): CrispCo
 
   return {
     fit({ cssWidth, cssHeight, left, top }) {
+      if (context !== null) game.canvas.style.opacity = '0' // still there for fingers, but not drawn as well
       Object.assign(copy.style, {
         position: 'absolute',
         left: `${left}px`,
