@@ -12,6 +12,7 @@ import { vectorise } from '../../src/env/vectorise.ts'
 import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
 import { greedyAction } from '../../src/policies/sample.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
+import { createRng } from '../../src/shared/rng.ts'
 
 function agentOn(env: VecEnv, values: Partial<QLearningHyperparameters>, rest: Partial<AgentContext> = {}) {
   const hyperparameters = { ...defaultsOf(qlearning.hyperparameters), ...values }
@@ -38,7 +39,7 @@ function greedyReturn(snapshot: PolicySnapshot, env: Env, seed: number): number 
   env.reset(seed, observation)
   for (;;) {
     evaluator.evaluate(observation, output)
-    const { reward, terminated, truncated } = env.step(greedyAction(output.probabilities), observation)
+    const { reward, terminated, truncated } = env.step(greedyAction(output.probabilities, createRng(seed)), observation)
     total += reward
     if (terminated || truncated) return total
   }

@@ -164,7 +164,7 @@ describe('clips of somebody else', () => {
       env.reset(1, observation)
       for (;;) {
         evaluator.evaluate(observation, output)
-        const { terminated, truncated } = env.step(greedyAction(output.probabilities), observation)
+        const { terminated, truncated } = env.step(greedyAction(output.probabilities, createRng(1)), observation)
         if (terminated || truncated) return terminated
       }
     }
