@@ -37,9 +37,10 @@ function greedyReturn(snapshot: PolicySnapshot, env: Env, seed: number): number 
   const observation = new Float32Array(snapshot.observationSize)
   let total = 0
   env.reset(seed, observation)
+  const rng = createRng(seed)
   for (;;) {
     evaluator.evaluate(observation, output)
-    const { reward, terminated, truncated } = env.step(greedyAction(output.probabilities, createRng(seed)), observation)
+    const { reward, terminated, truncated } = env.step(greedyAction(output.probabilities, rng), observation)
     total += reward
     if (terminated || truncated) return total
   }
