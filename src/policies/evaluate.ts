@@ -1,4 +1,4 @@
-import { argmax } from '../shared/argmax.ts'
+import { epsilonGreedyInto } from '../rl/epsilon.ts'
 import { createMlpForward } from './mlp.ts'
 import { softmaxInto } from './sample.ts'
 import type { PolicyHead, PolicySnapshot } from './snapshot.ts'
@@ -156,10 +156,9 @@ export function tableKey(
   return key
 }
 
-/** π(a|s) = ε / A, and 1 − ε more for the best action. V(s) is what acting so is worth: Σ π Q. */
+/** π(a|s) as the learner draws from it, ties shared equally. V(s) is what acting so is worth: Σ π Q. */
 function actEpsilonGreedily(out: PolicyOutput, epsilon: number, actionCount: number): void {
-  out.probabilities.fill(epsilon / actionCount)
-  out.probabilities[argmax(out.qValues, 0, actionCount)] += 1 - epsilon
+  epsilonGreedyInto(out.qValues, epsilon, out.probabilities)
   out.value = 0
   for (let action = 0; action < actionCount; action++) out.value += out.probabilities[action] * out.qValues[action]
   out.hasQ = true

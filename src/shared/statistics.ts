@@ -14,6 +14,12 @@ export function standardDeviation(values: ArrayLike<number>): number {
   return Math.sqrt(squares / (values.length - 1))
 }
 
+/** All equal, to the bit: a tolerance would call a little difference none. True of nothing. */
+export function isConstant(values: ArrayLike<number>): boolean {
+  for (let index = 1; index < values.length; index++) if (values[index] !== values[0]) return false
+  return true
+}
+
 /** The `share` quantile (0–1) with linear interpolation between order statistics (R type 7); NaN of nothing. */
 export function quantile(values: ArrayLike<number>, share: number): number {
   if (values.length === 0) return Number.NaN

@@ -1,7 +1,7 @@
-import { explainedVariance } from '../../rl/returns.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
 import type { MetricDeclaration } from '../contract.ts'
+import { explainedVarianceMetric } from '../shared/report.ts'
 
 export const PPO_METRICS = {
   'policy/approxKl': {
@@ -77,7 +77,7 @@ export function measureUpdate(
   epoch: EpochColumns,
   rollout: RolloutSamples,
   options: { readonly clipRange: number; readonly clipValueLoss: boolean; readonly learningRate: number },
-): Record<keyof typeof PPO_METRICS, number> {
+): Partial<Record<keyof typeof PPO_METRICS, number>> {
   const { indices, advantages, logProbs, values } = epoch
   const { clipRange, clipValueLoss, learningRate } = options
   const count = indices.length
@@ -105,7 +105,7 @@ export function measureUpdate(
     'policy/importanceWeightMean': weightSum / count,
     'policy/importanceWeightMax': weightMax,
     'policy/gradientNorm': mean(epoch.gradientNorms),
-    'value/explainedVariance': explainedVariance(rollout.values, rollout.returns),
+    ...explainedVarianceMetric(rollout.values, rollout.returns),
     'loss/policy': -surrogate / count,
     'loss/value': squaredError / count / 2,
     'advantage/mean': mean(rollout.advantages),

@@ -55,7 +55,9 @@ export function* evaluatePolicy(
     for (let row = 0; row < episodes; row++) {
       if (over[row] === 1) continue // its first episode is counted; what it does now does not matter
       evaluator.evaluate(observations[row], output)
-      actions[row] = greedy ? greedyAction(output.probabilities) : sampleAction(output.probabilities, streams[row])
+      actions[row] = greedy
+        ? greedyAction(output.probabilities, streams[row])
+        : sampleAction(output.probabilities, streams[row])
     }
     env.step(actions)
     lengths += running
