@@ -6,6 +6,7 @@ import { fitStage, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 import { createDirector } from './session/director.ts'
 import { createSpeaker } from './sound/speaker.ts'
 import { createScenes } from './stage/scene.ts'
+import { listenToTaps } from './taps.ts'
 import { createTouchPads } from './touchPads.ts'
 
 export type { Stage, StageDeps } from './deps.ts'
@@ -38,6 +39,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   const pads = createTouchPads(parent, hands)
   const thumbs = window.matchMedia('(pointer: coarse)')
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const { scenes, tap } = createScenes({ deps, director, speaker, prefersReducedMotion: () => calm.matches })
   const game = new Phaser.Game({
     type: Phaser.AUTO,
     parent,
@@ -48,15 +50,24 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     roundPixels: true,
     banner: false,
     audio: { noAudio: true }, // sounds are ours
-    input: { keyboard: false, mouse: { preventDefaultWheel: false }, touch: { capture: false } },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false }, // keys and taps are ours
     loader: { imageLoadType: 'HTMLImageElement' },
     scale: { mode: Phaser.Scale.NONE },
-    scene: createScenes({ deps, director, speaker, prefersReducedMotion: () => calm.matches }),
+    scene: scenes,
   })
 
   const crispCopy = smoothsEnlargedCanvas(window.navigator.userAgent) ? createCrispCopy(game, parent) : null
+  let stopTaps = () => {}
 
-  function fit(): void {
+  function screen(): string {
+    const { mode, play } = deps.store.getState()
+    return mode === 'play' ? play.screen : mode
+  }
+  function listen(): void {
+    stopTaps = listenToTaps({ surface: game.canvas, screen, tap })
+    place()
+  }
+  function place(): void {
     const { canvas } = game
     if (!canvas || !window) return
     const box = parent.getBoundingClientRect()
@@ -84,10 +95,10 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     if (!personPlays) hands.releaseAll()
   }
 
-  const resizes = new window.ResizeObserver(fit)
+  const resizes = new window.ResizeObserver(place)
   resizes.observe(parent)
-  window.addEventListener('resize', fit) // zooming changes device pixels, not the parent
-  game.events.once(Phaser.Core.Events.READY, fit)
+  window.addEventListener('resize', place) // zooming changes device pixels, not the parent
+  game.events.once(Phaser.Core.Events.READY, listen)
   const unsubscribe = deps.store.subscribe(obey)
   obey()
 
@@ -96,8 +107,9 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     dispose() {
       unsubscribe()
       resizes.disconnect()
-      window.removeEventListener('resize', fit)
+      window.removeEventListener('resize', place)
       stopKeyboard()
+      stopTaps()
       pads.dispose()
       crispCopy?.dispose()
       speaker.dispose()

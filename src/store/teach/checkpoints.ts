@@ -5,7 +5,7 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
 import { algorithmCard } from '../app/catalog.ts'
-import { MOST_NAME } from '../app/names.ts'
+import { tidyName } from '../app/names.ts'
 import type { Checkpoint, TeachState } from '../app/teach.ts'
 
 /** Policies that were kept: the tree of them, what a run needs to go on from one, and what a person can do with them. */
@@ -18,12 +18,25 @@ export interface TreeRow {
 /** Each checkpoint below the one that its run started from, in the order in which they were made. */
 export function checkpointTree(checkpoints: readonly Checkpoint[]): TreeRow[] {
   const ids = new Set(checkpoints.map(({ id }) => id))
-  const isRoot = ({ parent }: Checkpoint) => parent === null || !ids.has(parent)
-  const below = (checkpoint: Checkpoint, depth: number): TreeRow[] => [
-    { checkpoint, depth },
-    ...checkpoints.filter(({ parent }) => parent === checkpoint.id).flatMap((child) => below(child, depth + 1)),
-  ]
-  return checkpoints.filter(isRoot).flatMap((root) => below(root, 0))
+  const children = new Map<string | null, Checkpoint[]>()
+  for (const checkpoint of checkpoints) {
+    const parent = checkpoint.parent !== null && ids.has(checkpoint.parent) ? checkpoint.parent : null
+    const siblings = children.get(parent)
+    if (siblings === undefined) children.set(parent, [checkpoint])
+    else siblings.push(checkpoint)
+  }
+  const rows: TreeRow[] = []
+  // A stack instead of recursion: a branch may be as long as there are checkpoints.
+  const waiting: TreeRow[] = []
+  const visit = (parent: string | null, depth: number) => {
+    for (const checkpoint of (children.get(parent) ?? []).toReversed()) waiting.push({ checkpoint, depth })
+  }
+  visit(null, 0)
+  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+    rows.push(row)
+    visit(row.checkpoint.id, row.depth + 1)
+  }
+  return rows
 }
 
 /** The checkpoint of that id; undefined for null, and where there is none. */
@@ -100,12 +113,11 @@ export function holdAgainst(store: AppStore, id: string | null): void {
 
 /** A name of spaces changes nothing. */
 export function renameCheckpoint(store: AppStore, id: string, name: string): void {
-  if (name.trim() === '') return
+  const tidy = tidyName(name)
+  if (tidy === '') return
   const { checkpoints } = store.getState().teach
   patch(store, 'teach', {
-    checkpoints: checkpoints.map((each) =>
-      each.id === id ? { ...each, name: name.trim().slice(0, MOST_NAME) } : each,
-    ),
+    checkpoints: checkpoints.map((each) => (each.id === id ? { ...each, name: tidy } : each)),
   })
 }
 
@@ -131,7 +143,8 @@ export function restoreCheckpoint(store: AppStore, checkpoint: Checkpoint, child
 }
 
 function withParent(checkpoints: readonly Checkpoint[], ids: readonly string[], parent: string | null): Checkpoint[] {
-  return checkpoints.map((each) => (ids.includes(each.id) ? { ...each, parent } : each))
+  const moved = new Set(ids)
+  return checkpoints.map((each) => (moved.has(each.id) ? { ...each, parent } : each))
 }
 
 /** Puts a kept policy on the stage. */
