@@ -9,60 +9,68 @@ const weight = fc.float({ noNaN: true, noDefaultInfinity: true })
 const floats = (length: number) =>
   fc.array(weight, { minLength: length, maxLength: length }).map((x) => Float32Array.from(x))
 
-/** A network of any depth and width, none at all included. */
-const network: fc.Arbitrary<MlpWeights> = fc
-  .tuple(
-    fc.constantFrom('relu' as const, 'tanh' as const),
-    fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 4 }),
-  )
-  .chain(([activation, sizes]) =>
-    fc
-      .tuple(
-        ...sizes.slice(1).map((outputs, index) =>
-          fc.record({
-            inputs: fc.constant(sizes[index]),
-            outputs: fc.constant(outputs),
-            weights: floats(sizes[index] * outputs),
-            bias: floats(outputs),
-          }),
-        ),
+/** A network of any depth and width between these sizes. */
+function network(inputs: number, outputs: number): fc.Arbitrary<MlpWeights> {
+  return fc
+    .tuple(
+      fc.constantFrom('relu' as const, 'tanh' as const),
+      fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 2 }),
+    )
+    .chain(([activation, hidden]) => {
+      const sizes = [inputs, ...hidden, outputs]
+      const layers = sizes.slice(1).map((width, index) =>
+        fc.record({
+          inputs: fc.constant(sizes[index]),
+          outputs: fc.constant(width),
+          weights: floats(sizes[index] * width),
+          bias: floats(width),
+        }),
       )
-      .map((layers) => ({ activation, layers })),
-  )
+      return fc.tuple(...layers).map((made) => ({ activation, layers: made }))
+    })
+}
+
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-const head: fc.Arbitrary<PolicyHead> = fc.oneof(
-  fc.record({ kind: fc.constant('sharedActorCritic' as const), network }),
-  fc.record({ kind: fc.constant('actorCritic' as const), actor: network, critic: fc.option(network) }),
-  fc.record({ kind: fc.constant('qValues' as const), network, epsilon: share }),
-  fc.record({ kind: fc.constant('duelingQValues' as const), network, epsilon: share }),
-  fc.record({
-    kind: fc.constant('softActorCritic' as const),
-    actor: network,
-    critics: fc.tuple(network, network),
-    alpha: share,
-  }),
-  fc.nat(6).chain((states) =>
-    fc.record({
-      kind: fc.constant('qTable' as const),
-      discretisation: fc.record({
-        dimensions: fc.array(fc.record({ index: fc.nat(9), low: share, high: share, bins: fc.nat(40) })),
+
+/** Every kind of head, of a policy with so many observations and actions. */
+function head(seen: number, actions: number): fc.Arbitrary<PolicyHead> {
+  const actor = network(seen, actions)
+  return fc.oneof(
+    fc.record({ kind: fc.constant('sharedActorCritic' as const), network: network(seen, actions + 1) }),
+    fc.record({ kind: fc.constant('actorCritic' as const), actor, critic: fc.option(network(seen, 1)) }),
+    fc.record({ kind: fc.constant('qValues' as const), network: actor, epsilon: share }),
+    fc.record({ kind: fc.constant('duelingQValues' as const), network: network(seen, actions + 1), epsilon: share }),
+    fc.record({ kind: fc.constant('softActorCritic' as const), actor, critics: fc.tuple(actor, actor), alpha: share }),
+    fc.nat(6).chain((states) =>
+      fc.record({
+        kind: fc.constant('qTable' as const),
+        discretisation: fc.record({
+          dimensions: fc.array(
+            fc.record({ index: fc.nat(seen - 1), low: share, high: share, bins: fc.integer({ min: 1, max: 40 }) }),
+          ),
+        }),
+        keys: fc.uniqueArray(fc.nat(), { minLength: states, maxLength: states }).map((x) => Float64Array.from(x)),
+        values: floats(actions * states),
+        initialValue: share,
+        epsilon: share,
       }),
-      keys: fc.uniqueArray(fc.nat(), { minLength: states, maxLength: states }).map((x) => Float64Array.from(x)),
-      values: floats(5 * states),
-      initialValue: share,
-      epsilon: share,
+    ),
+  )
+}
+
+const policy: fc.Arbitrary<PolicySnapshot> = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 5 }))
+  .chain(([observationSize, actionCount]) =>
+    fc.record({
+      algorithm: fc.string(),
+      envId: fc.string(),
+      observationSize: fc.constant(observationSize),
+      actionCount: fc.constant(actionCount),
+      updates: fc.nat(),
+      envSteps: fc.nat(),
+      head: head(observationSize, actionCount),
     }),
-  ),
-)
-const policy: fc.Arbitrary<PolicySnapshot> = fc.record({
-  algorithm: fc.string(),
-  envId: fc.string(),
-  observationSize: fc.nat(400),
-  actionCount: fc.nat(9),
-  updates: fc.nat(),
-  envSteps: fc.nat(),
-  head,
-})
+  )
 
 it('a policy’s file gives back the policy that was written, whatever its kind', () => {
   fc.assert(
