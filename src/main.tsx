@@ -11,10 +11,8 @@ import { offerClip } from './store/controls/teachControls.ts'
 import { receive } from './store/controls/trainerEvents.ts'
 import { episodeTrace } from './store/history/episodeTrace.ts'
 import { history } from './store/history/history.ts'
-import { openDatabase } from './store/persist/database.ts'
-import { createLibraryPort, type LibraryPort, openLibrary } from './store/persist/library.ts'
 import { bringBackRun, keepRunSaved, openLastRun, recallSettings, rememberSettings } from './store/persist/remember.ts'
-import { createRunKeeper, type RunKeeper } from './store/persist/savedRun.ts'
+import type { RunKeeper } from './store/persist/savedRun.ts'
 import { createTrainerClient } from './training/page/client.ts'
 import type { RunConfig } from './training/protocol.ts'
 import { App } from './ui/App.tsx'
@@ -63,8 +61,18 @@ function reportBrokenLevels(): void {
 /** Restores what the browser has kept, and keeps it from now on: the last run, and what people have taught. */
 async function keepEverything(link: RunConfig | null): Promise<void> {
   try {
+    // A chunk of its own: the page stands before anything is read back.
+    const [{ openDatabase }, { createRunKeeper }, { createLibraryPort, openLibrary }] = await Promise.all([
+      import('./store/persist/database.ts'),
+      import('./store/persist/savedRun.ts'),
+      import('./store/persist/library.ts'),
+    ])
     const database = await openDatabase()
-    await Promise.all([keepRun(createRunKeeper(database), link), keepTaught(createLibraryPort(database))])
+    const keepTaught = async () => {
+      const { unreadable } = await openLibrary(appStore, createLibraryPort(database))
+      if (unreadable > 0) appStore.setState({ notice: { kind: 'warning', text: text.teach.unreadable(unreadable) } })
+    }
+    await Promise.all([keepRun(createRunKeeper(database), link), keepTaught()])
   } catch {
     // No IndexedDB (a private window): everything works, but a reload loses the run and what was taught.
     patch(appStore, 'desk', { storage: 'missing' })
@@ -82,11 +90,6 @@ async function keepRun(keeper: RunKeeper, link: RunConfig | null): Promise<void>
     void bringBackRun(page, keeper, offered, controls)
   }
   appStore.setState({ notice: { kind: 'info', text: text.link.otherRun, action: 'bringBackRun' } })
-}
-
-async function keepTaught(port: LibraryPort): Promise<void> {
-  const { unreadable } = await openLibrary(appStore, port)
-  if (unreadable > 0) appStore.setState({ notice: { kind: 'warning', text: text.teach.unreadable(unreadable) } })
 }
 
 /** Follows the system's wish for less motion, also when it changes. */
