@@ -7,7 +7,7 @@ import { configInForce, isActive, type RunControls } from '../controls/runContro
 import type { PageState } from '../controls/trainerEvents.ts'
 import { X_AXES } from '../history/history.ts'
 import type { RunKeeper, SavedRun } from './savedRun.ts'
-import { SAVED_VERSION } from './savedRun.ts'
+import { SAVED_VERSION } from './savedVersion.ts'
 
 /** What outlives a reload: the settings in localStorage, the last run in IndexedDB. The page works without either. */
 

@@ -4,6 +4,7 @@ import type { RunMaterial } from '../../training/protocol.ts'
 import type { RunState } from '../app/types.ts'
 import { EPISODE_WINDOW, type SavedHistory, SERIES_CAPACITY } from '../history/history.ts'
 import type { Database } from './database.ts'
+import { SAVED_VERSION } from './savedVersion.ts'
 import { amount, CHOICE, CLIP, count, EVALUATION, MASK, MILESTONE, REWARD_MODEL, SNAPSHOT } from './schemas.ts'
 
 /** A run as plain data: what a reload needs so that the trained agent plays, and its training can continue. */
@@ -38,8 +39,6 @@ export interface SavedRun {
   readonly material: Omit<RunMaterial, 'initialPolicy' | 'referencePolicy'> | null
   readonly history: SavedHistory
 }
-
-export const SAVED_VERSION = 1
 
 /** Of typed arrays in one saved run; a default run takes well under 2 MB. */
 export const MAX_BYTES = 32 * 1024 * 1024
