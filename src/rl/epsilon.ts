@@ -9,8 +9,8 @@ export function epsilonAt(envSteps: number, end: number, decaySteps: number): nu
 
 /**
  * The ε-greedy policy over the A entries of `qValues`, into `probabilities` `[A]`: ε / A each, and 1 − ε in equal shares
- * for the best actions. It is the distribution of `epsilonGreedyAction`: whoever shows, samples or measures the policy
- * of a Q-learner reads it here.
+ * for the best actions. It is the distribution of `epsilonGreedyAction`: the stage, evaluations
+ * and metrics use it.
  */
 export function epsilonGreedyInto(qValues: Float32Array, epsilon: number, probabilities: Float32Array): void {
   const actionCount = qValues.length

@@ -1,5 +1,5 @@
 import Phaser from 'phaser'
-import { STAGE_HEIGHT, STAGE_WIDTH, type StageFit } from './scaling.ts'
+import { placeCanvas, STAGE_HEIGHT, STAGE_WIDTH, type StageFit } from './scaling.ts'
 
 /** A canvas over the game's own that shows the same picture, enlarged without smoothing. */
 export interface CrispCopy {
@@ -30,17 +30,10 @@ export function createCrispCopy(game: Phaser.Game, parent: HTMLElement): CrispCo
   game.events.on(Phaser.Core.Events.POST_RENDER, draw)
 
   return {
-    fit({ cssWidth, cssHeight, left, top }) {
+    fit(stageFit) {
       if (context !== null) game.canvas.style.opacity = '0' // still there for fingers, but not drawn as well
-      Object.assign(copy.style, {
-        position: 'absolute',
-        left: `${left}px`,
-        top: `${top}px`,
-        width: `${cssWidth}px`,
-        height: `${cssHeight}px`,
-        imageRendering: 'pixelated',
-        pointerEvents: 'none',
-      })
+      placeCanvas(copy, stageFit)
+      copy.style.pointerEvents = 'none'
     },
     dispose() {
       game.events.off(Phaser.Core.Events.POST_RENDER, draw)

@@ -2,7 +2,7 @@ import Phaser from 'phaser'
 import { createCrispCopy, smoothsEnlargedCanvas } from './crispCopy.ts'
 import type { Stage, StageDeps } from './deps.ts'
 import { createHands, listenToKeyboard } from './keyboard.ts'
-import { fitStage, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
+import { fitStage, placeCanvas, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 import { createDirector } from './session/director.ts'
 import { createSpeaker } from './sound/speaker.ts'
 import { createScenes } from './stage/scene.ts'
@@ -72,17 +72,9 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     if (!canvas || !window) return
     const box = parent.getBoundingClientRect()
     const stageFit = fitStage(box.width, box.height, window.devicePixelRatio)
-    const { cssWidth, cssHeight, left, top } = stageFit
     crispCopy?.fit(stageFit)
-    Object.assign(canvas.style, {
-      position: 'absolute',
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${cssWidth}px`,
-      height: `${cssHeight}px`,
-      imageRendering: 'pixelated',
-      touchAction: 'manipulation',
-    })
+    placeCanvas(canvas, stageFit)
+    canvas.style.touchAction = 'manipulation'
     canvas.setAttribute('role', 'img')
     canvas.setAttribute('aria-label', 'The game')
     game.scale.refresh()

@@ -25,10 +25,10 @@ export const BEHAVIOUR_OVER_STEPS = {
 
 export type Behaviour = (typeof BEHAVIOUR.options)[number]
 
-/** An expert who never errs shows nothing of all that he does not do, and a learner would think it wonderful. */
+/** A flawless expert never tries the other actions, so their Q-values would be overestimated. */
 const EXPERT_CHANCE = 1 / 3
 
-/** Nor do clips show what nobody did: in the other worlds the learner finds out, as in Hester et al. (2018). */
+/** Nor do clips contain the actions that they avoid: in the other environments the learner tries them (Hester et al. 2018). */
 const CLIP_ROWS = 2 // every second row shows clips
 
 /** The environment as whoever plays in it is to be learnt from. */

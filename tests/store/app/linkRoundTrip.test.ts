@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Hyperparameter } from '../../../src/algorithms/contract.ts'
 import { ALGORITHMS } from '../../../src/algorithms/index.ts'
 import { REFERENCE_ENVS } from '../../../src/env/reference/index.ts'
 import { REWARD_TERMS } from '../../../src/env/rewards/index.ts'
@@ -14,25 +13,7 @@ import {
 } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { MAX_HASH_LENGTH, readConfig, writeConfig } from '../../../src/store/app/link.ts'
-
-/** Any value that a control can be set to. */
-function anyValueOf(declared: Hyperparameter): fc.Arbitrary<number | boolean | string> {
-  switch (declared.kind) {
-    case 'toggle':
-      return fc.boolean()
-    case 'choice':
-      return fc.constantFrom(...declared.options)
-    case 'int':
-      return fc.integer({ min: declared.min, max: declared.max })
-    case 'float':
-      return fc.oneof(
-        fc.constantFrom(declared.min, declared.max),
-        fc.double({ min: declared.min, max: declared.max, noNaN: true }).map((value) => value + 0), // no −0
-      )
-    default:
-      return declared satisfies never
-  }
-}
+import { anyValueOf } from './anyValue.ts'
 
 describe('a link', () => {
   it.each(ALGORITHMS)('to any configuration of $name can be opened', (card) => {
