@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { appStore } from '../store/app/appStore.ts'
 import type { Mode } from '../store/app/types.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
-import { ChartsArea } from './charts/ChartsArea.tsx'
 import { Header } from './Header.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { Icon, type IconName } from './icons.tsx'
+import { later } from './later.tsx'
 import { Panel } from './panel/Panel.tsx'
 import { RunBar } from './run/RunBar.tsx'
 import { RunControlsProvider } from './runContext.ts'
@@ -20,6 +20,9 @@ import './styles/controls.css'
 import './styles/layout.css'
 import './styles/stage.css'
 import './styles/run.css'
+
+/** With uPlot, which the page can stand without for a moment. */
+const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
 
 export interface AppProps {
   readonly controls: RunControls
@@ -56,7 +59,9 @@ export function App({ controls, loadStage, bringBackRun }: AppProps) {
         <main className="work">
           <StageArea loadStage={loadStage} />
           <RunBar />
-          <ChartsArea />
+          <Suspense fallback={<section className="charts" aria-label={text.charts.label} aria-busy="true" />}>
+            <ChartsArea />
+          </Suspense>
         </main>
         <Panel open={panelOpen} onClose={() => setPanelOpen(false)} />
         <button

@@ -1,4 +1,4 @@
-/** The built site's first load: small, and without the two big libraries, which come when they are needed. */
+/** The built site's first load: small, and without the three big libraries, which come when they are needed. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,12 +10,12 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 const FIRST_LOAD_LIMIT_KB = 200 // gzipped scripts and styles: React is a third of it
 
 /** A text that is in each library's code, also minified, and in no other. */
-const MARKS = { phaser: 'https://phaser.io', tfjs: 'FusedMatMul' }
+const MARKS = { phaser: 'https://phaser.io', tfjs: 'FusedMatMul', uPlot: 'u-cursor-pt' }
 
 const scripts = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js'))
 const firstLoad = firstLoadFiles()
 
-test('does not load Phaser and tfjs first, but has them', () => {
+test('loads Phaser, tfjs and uPlot later, not first', () => {
   for (const [library, mark] of Object.entries(MARKS)) {
     const holders = scripts.filter((name) => readFileSync(join(DIST, 'assets', name), 'utf8').includes(mark))
     expect(holders, `chunks with ${library}`).not.toEqual([])
