@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './scripts/chromium.mjs'
+import { findChromium } from './scripts/browsers.mjs'
 
 /** Served below a sub-path, to prove that the build works under any. */
 const PORT = Number(process.env.E2E_PORT ?? 4180)

@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './scripts/csp-plugin.ts'
 import { tiledFiles } from './scripts/tiled-plugin.ts'
+import { closedWorkerEntries } from './scripts/worker-entry-plugin.ts'
 
 export default defineConfig({
   base: './', // relative addresses: the built site works under any sub-path
   plugins: [react(), tiledFiles(), contentSecurityPolicy()],
-  worker: { format: 'es', plugins: () => [tiledFiles()] },
+  worker: { format: 'es', plugins: () => [tiledFiles(), closedWorkerEntries()] },
   build: {
     target: 'es2022',
     manifest: true, // read by tests/e2e/build.spec.ts, which keeps the first load small

@@ -7,7 +7,7 @@
 import { type CDPSession, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
 import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
-import { findChromium } from './chromium.mjs'
+import { findChromium } from './browsers.mjs'
 
 const VIEWPORT = { width: 1440, height: 900 }
 const SECONDS = 4 // of each stretch

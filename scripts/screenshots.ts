@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
 import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
-import { findChromium } from './chromium.mjs'
+import { findChromium } from './browsers.mjs'
 
 const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url))
 const DESKTOP = { width: 1440, height: 900 }

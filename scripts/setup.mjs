@@ -101,7 +101,10 @@ const SOURCES = [
   'public',
   'index.html',
   'vite.config.ts',
+  'scripts/csp-plugin.ts',
   'scripts/tiled-plugin.ts',
+  'scripts/worker-entry-plugin.ts',
+  'scripts/tiled-module.mjs',
   'package-lock.json',
 ]
 

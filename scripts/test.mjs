@@ -1,13 +1,14 @@
 /**
- * `npm test`: installs what is missing, then types, lint and format, unit tests, build, end-to-end tests in Chromium.
+ * `npm test`: installs what is missing, then types, lint and format, unit tests, build, end-to-end tests.
  * All stages run even when one fails; the last line is `N passed, N failed`. Some stages only: `npm test -- unit e2e`.
+ * Chromium is needed; what is skipped because Firefox or WebKit cannot be had is named in the summary.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { provideChromium } from './chromium.mjs'
+import { provideChromium, provideOtherEngines } from './browsers.mjs'
 import { fail, installDependencies, ROOT, requireNode, runTool, say } from './setup.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ passed: number, failed: number, skipped: number, notes?: string[] }} Tally notes: what was skipped, and why */
 
 const REPORTS = '.cache/test'
 
@@ -23,7 +24,7 @@ const STAGES = {
     title: 'Build (vite)',
     run: async () => tallyOfCheck(await runTool('vite', ['build', '--logLevel', 'warn'])),
   },
-  e2e: { title: 'End-to-end tests in Chromium (playwright)', run: runEndToEndTests },
+  e2e: { title: 'End-to-end tests (playwright)', run: runEndToEndTests },
 }
 
 requireNode()
@@ -32,6 +33,7 @@ const unknown = wanted.filter((name) => !(name in STAGES))
 if (unknown.length > 0) fail(`No stage "${unknown[0]}". There are: ${Object.keys(STAGES).join(', ')}.`)
 installDependencies()
 const chromium = wanted.includes('e2e') ? await provideChromium() : ''
+if (wanted.includes('e2e')) provideOtherEngines()
 
 const rows = []
 for (const name of wanted) {
@@ -47,6 +49,7 @@ for (const { title, tally, seconds } of rows) {
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''
   const counts = `${tally.passed} passed, ${tally.failed} failed${skipped}`
   console.log(`${tally.failed > 0 ? '✗' : '✓'} ${title.padEnd(42)} ${seconds.toFixed(1).padStart(6)} s   ${counts}`)
+  for (const note of tally.notes ?? []) console.log(`  skipped: ${note}`)
 }
 const passed = rows.reduce((sum, row) => sum + row.tally.passed, 0)
 const failed = rows.reduce((sum, row) => sum + row.tally.failed, 0)
@@ -83,7 +86,21 @@ async function runEndToEndTests() {
     passed: results.stats.expected,
     failed: results.stats.unexpected + results.stats.flaky + results.errors.length,
     skipped: results.stats.skipped,
+    notes: results.suites.flatMap(skippedTests),
   }))
+}
+
+/** Names of the skipped tests with their reasons, from a suite of Playwright's report. @param {any} suite @returns {string[]} */
+function skippedTests({ specs, suites = [] }) {
+  const notes = specs.flatMap((/** @type {any} */ { title, tests }) =>
+    tests
+      .filter((/** @type {any} */ test) => test.status === 'skipped')
+      .map((/** @type {any} */ { annotations }) => {
+        const reason = annotations.find((/** @type {any} */ { type }) => type === 'skip')?.description
+        return reason ? `${title} (${reason})` : title
+      }),
+  )
+  return [...notes, ...suites.flatMap(skippedTests)]
 }
 
 /** Path for a runner's report, with no old one in its place. @param {string} name */

@@ -1,12 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { LevelError, parseLevel } from '../src/sim/tiled.ts'
+import { tiledModule } from './tiled-module.mjs'
 
-/** Imports Tiled files (`.tmj` maps, `.tsj` tilesets) as JSON modules. Node's twin: `tiled-loader.mjs`. */
+/**
+ * Imports Tiled files (`.tmj` maps, `.tsj` tilesets) as modules. Node's twin: `tiled-loader.mjs`. A broken level fails a
+ * build; the development server prints what is wrong and serves the page, which says the same.
+ */
 export function tiledFiles(): Plugin {
+  let isBuild = false
   return {
     name: 'tiled-files',
+    configResolved({ command }) {
+      isBuild = command === 'build'
+    },
     transform(code, id) {
       if (!/\.(tmj|tsj)$/.test(id)) return null
-      return { code: `export default ${code}`, map: null, moduleType: 'js' }
+      const fault = id.endsWith('.tmj') ? faultOf(code, id) : null
+      if (fault !== null && isBuild) this.error(fault)
+      if (fault !== null) this.warn(fault)
+      return { code: tiledModule(code), map: null, moduleType: 'js' }
     },
+  }
+}
+
+/** What is wrong with a map, and the cure; null where it can be played, or has no tileset beside it. */
+function faultOf(text: string, path: string): string | null {
+  const tileset = join(dirname(path), 'tiles.tsj')
+  if (!existsSync(tileset)) return null
+  try {
+    parseLevel(text, readFileSync(tileset, 'utf8'), basename(path))
+    return null
+  } catch (error) {
+    if (error instanceof LevelError) return error.message
+    throw error
   }
 }

@@ -1,5 +1,7 @@
+import './ui/validLocale.ts' // first: libraries read the browser's language as they load
 import { createRoot } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
+import { LEVEL_FAULTS } from './sim/levels.ts'
 import { appStore, patch } from './store/app/appStore.ts'
 import { groupFrame, snapshotShelf, spectatorFrame, swarmFrame } from './store/app/frames.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
@@ -9,11 +11,10 @@ import { offerClip } from './store/controls/teachControls.ts'
 import { receive } from './store/controls/trainerEvents.ts'
 import { episodeTrace } from './store/history/episodeTrace.ts'
 import { history } from './store/history/history.ts'
-import { openDatabase } from './store/persist/database.ts'
-import { createLibraryPort, type LibraryPort, openLibrary } from './store/persist/library.ts'
-import { keepRunSaved, recallSettings, rememberSettings, restoreRun } from './store/persist/remember.ts'
-import { createRunKeeper, type RunKeeper } from './store/persist/savedRun.ts'
+import { bringBackRun, keepRunSaved, openLastRun, recallSettings, rememberSettings } from './store/persist/remember.ts'
+import type { RunKeeper } from './store/persist/savedRun.ts'
 import { createTrainerClient } from './training/page/client.ts'
+import type { RunConfig } from './training/protocol.ts'
 import { App } from './ui/App.tsx'
 import { text } from './ui/text/index.ts'
 import '@fontsource-variable/inter/wght.css'
@@ -38,38 +39,57 @@ async function loadStage(parent: HTMLElement): Promise<() => void> {
   return () => stage.dispose()
 }
 
-/** The link's configuration, if the page was opened with one. */
-function readLink(): void {
+/** Takes the link's configuration, if the address has one; null where there is none that can be read. */
+function readLink(): RunConfig | null {
   try {
     const config = readConfig(location.hash)
     if (config !== null) appStore.setState({ config })
+    return config
   } catch (error) {
     if (!(error instanceof LinkError)) throw error
     appStore.setState({ notice: { kind: 'warning', text: text.link.bad(error.message) } })
+    return null
   }
 }
 
-/** What the browser has kept, and keeps from now on: the last run, and what people have taught. */
-async function keepEverything(): Promise<void> {
+/** Says which levels are missing from the menu because their files are broken. */
+function reportBrokenLevels(): void {
+  if (LEVEL_FAULTS.length === 0) return
+  appStore.setState({ notice: { kind: 'warning', text: LEVEL_FAULTS.join(' ') } })
+}
+
+/** Restores what the browser has kept, and keeps it from now on: the last run, and what people have taught. */
+async function keepEverything(link: RunConfig | null): Promise<void> {
   try {
+    // A chunk of its own: the page stands before anything is read back.
+    const [{ openDatabase }, { createRunKeeper }, { createLibraryPort, openLibrary }] = await Promise.all([
+      import('./store/persist/database.ts'),
+      import('./store/persist/savedRun.ts'),
+      import('./store/persist/library.ts'),
+    ])
     const database = await openDatabase()
-    await Promise.all([keepRun(createRunKeeper(database)), keepTaught(createLibraryPort(database))])
+    const keepTaught = async () => {
+      const { unreadable } = await openLibrary(appStore, createLibraryPort(database))
+      if (unreadable > 0) appStore.setState({ notice: { kind: 'warning', text: text.teach.unreadable(unreadable) } })
+    }
+    await Promise.all([keepRun(createRunKeeper(database), link), keepTaught()])
   } catch {
     // No IndexedDB (a private window): everything works, but a reload loses the run and what was taught.
     patch(appStore, 'desk', { storage: 'missing' })
   }
 }
 
-/** The last run, unless a link has brought another configuration; from then on the run on the page is kept. */
-async function keepRun(keeper: RunKeeper): Promise<void> {
-  const saved = hasLink ? null : await keeper.load()
-  if (saved !== null) restoreRun(page, saved)
+/** Shows the last run, or offers it where the link asks for another setup; from then on the run on the page is kept. */
+async function keepRun(keeper: RunKeeper, link: RunConfig | null): Promise<void> {
+  const offered = await openLastRun(page, keeper, link)
   keepRunSaved(page, keeper, document)
-}
-
-async function keepTaught(port: LibraryPort): Promise<void> {
-  const { unreadable } = await openLibrary(appStore, port)
-  if (unreadable > 0) appStore.setState({ notice: { kind: 'warning', text: text.teach.unreadable(unreadable) } })
+  if (offered === null) return
+  bringBack = () => {
+    // The address no longer says what the page shows.
+    window.history.replaceState(null, '', location.pathname + location.search)
+    void bringBackRun(page, keeper, offered, controls)
+  }
+  appStore.setState({ notice: { kind: 'info', text: text.link.otherRun, action: 'bringBackRun' } })
 }
 
 /** Follows the system's wish for less motion, also when it changes. */
@@ -81,15 +101,17 @@ function followReducedMotion(): void {
 }
 
 installDebugHandle()
-const hasLink = location.hash !== ''
+let bringBack: () => void = () => undefined
+const controls = createRunControls(page, trainer.send)
 recallSettings(appStore, () => localStorage)
-readLink()
+const link = readLink()
+reportBrokenLevels()
 rememberSettings(appStore, () => localStorage)
 window.addEventListener('hashchange', readLink)
 followReducedMotion()
-keepEverything()
+keepEverything(link)
 keepStages(page)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root".')
-createRoot(root).render(<App controls={createRunControls(page, trainer.send)} loadStage={loadStage} />)
+createRoot(root).render(<App controls={controls} loadStage={loadStage} bringBackRun={() => bringBack()} />)

@@ -1,5 +1,5 @@
-import type { EpisodeStart, VecEnv } from '../env/contracts.ts'
-import type { PolicySnapshot } from '../policies/snapshot.ts'
+import type { EnvSpec, EpisodeStart, VecEnv } from '../env/contracts.ts'
+import type { PolicyHead, PolicySnapshot } from '../policies/snapshot.ts'
 import type { RolloutSamples } from '../rl/rolloutBuffer.ts'
 import type { Split, Trajectory, TrajectoryPair } from '../rl/trajectory.ts'
 
@@ -67,6 +67,8 @@ export interface TrainingReport {
   readonly samples?: Readonly<Record<string, Float32Array>>
   /** Groups of clips from one start each, where an algorithm compares such: the last update's. */
   readonly groups?: readonly ClipGroup[]
+  /** π_ref from now on, where the agent has made it itself: by the fine-tuning that its run began with. */
+  readonly referencePolicy?: PolicySnapshot
 }
 
 /** G clips from one start state, and how each did against the others (GRPO, DAPO). */
@@ -84,8 +86,13 @@ export interface AgentContext<Values = HyperparameterValues> {
   /** Read it anew at every update: the trainer changes live entries between two reports. */
   readonly hyperparameters: Values
   readonly seed: number
-  /** Decisions this run may take; schedules anneal over it. */
+  /** Decisions this run may take, those before `startsAt` included; schedules anneal over it. */
   readonly budgetSteps: number
+  /**
+   * Where a resumed run continues; absent: at 0. Reports and snapshots count on from here, and everything that depends on
+   * the run's progress (schedules, ε, the β of prioritised replay, warm-ups) follows from these counters.
+   */
+  readonly startsAt?: RunCounters
   /**
    * Weights to start from instead of random ones: a resumed run, the best snapshot after a collapse, or the policy of
    * an earlier stage (`adoptHead` in `policies/adopt.ts` fits another algorithm's head).
@@ -103,6 +110,17 @@ export interface AgentContext<Values = HyperparameterValues> {
   readonly expertAction?: (row: number) => number
   /** What others did in this environment, with rewards as it pays them. Present where the card takes clips and there are some. */
   readonly clips?: readonly Trajectory[]
+}
+
+/** Who takes over a policy. */
+export interface Adopter<Values = HyperparameterValues> {
+  readonly hyperparameters: Values
+  readonly spec: EnvSpec
+}
+
+export interface RunCounters {
+  readonly updates: number
+  readonly envSteps: number
 }
 
 /** What a worker is asked for: the gradient at these parameters, on the next rollout in its own environments. */
@@ -192,14 +210,17 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly metrics: Readonly<Record<string, MetricDeclaration>>
   /** Named starting points: partial values per preset, chosen by measurement (`docs/log.md`). Keys are environment ids (`cartpole`, `lobby`), or say what the policy that it starts from is like. */
   readonly presets: Readonly<Record<string, Partial<HyperparametersOf<Schema>>>>
+  /**
+   * What the agent takes over from a policy, whichever algorithm made it. Throws `AdvisedError` where it cannot. The agent
+   * itself starts and restores through the same function, so that what is called fitting does fit.
+   */
+  adopt(policy: PolicySnapshot, to: Adopter<HyperparametersOf<Schema>>): PolicyHead
   /** Loads the agent's code, and tfjs with it, only when a run needs it. */
   load(): Promise<(context: AgentContext<HyperparametersOf<Schema>>) => Agent>
-  /** What the card is where the environment is one of text; absent: it learns no language. */
-  readonly forText?: TextVariant
 }
 
-/** The parts of a card that are others where tokens are learnt. Read cards through `cardFor` (`shared/cardFor.ts`). */
+/** The parts of a card that differ where it learns language (`algorithms/text.ts`). */
 export type TextVariant<Schema extends HyperparameterSchema = HyperparameterSchema> = Pick<
   AlgorithmCard<Schema>,
-  'formula' | 'workedFormula' | 'source' | 'hyperparameters' | 'environments' | 'metrics' | 'presets' | 'load'
+  'formula' | 'workedFormula' | 'source' | 'hyperparameters' | 'environments' | 'metrics' | 'presets' | 'adopt' | 'load'
 >

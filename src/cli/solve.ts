@@ -1,23 +1,39 @@
-/**
- * `npm run solve -- --level lobby` searches for a way to the bell with the five actions and writes it to
- * `assets/levels/<id>.solution.json`, the committed proof that the level can be solved. Without --level: all levels.
- */
-import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { fileURLToPath } from 'node:url'
 import { replayClip } from '../sim/clip.ts'
 import { LEVELS, loadLevel } from '../sim/levels.ts'
 import { findSolution } from '../sim/search.ts'
 import { printSolution } from '../sim/solution.ts'
 import { hashWorld } from '../sim/state.ts'
+import type { Flag } from './shared/arguments.ts'
+import { runCommand } from './shared/command.ts'
+import { requireWritable, writeOutput } from './shared/outputFile.ts'
 
+const USAGE = `npm run solve -- [--level lobby]
+
+Searches for a way to the bell with the five actions and writes it to assets/levels/<id>.solution.json, the committed
+proof that the level can be solved. Without --level: all levels.`
+const FLAGS: readonly Flag[] = [
+  { section: 'Flags', name: 'level', kind: 'text', help: 'Which level', options: LEVELS.map(({ id }) => id) },
+]
 const TICKS_PER_ACTION = 4
 const SEED = 0 // `findSolution` starts from `createWorld`, which is seed 0
-const BEAM_WIDTHS = [200, 2_000, 20_000] // wide enough is a matter of trying
+const BEAM_WIDTHS = [200, 2_000, 20_000] // tried in this order
 
-const { values } = parseArgs({ options: { level: { type: 'string' } } })
-for (const id of values.level === undefined ? LEVELS.map((level) => level.id) : [values.level]) solve(id)
+await runCommand(() => ({
+  usage: USAGE,
+  flags: FLAGS,
+  run: async ({ level }) => {
+    const ids = level === undefined ? LEVELS.map(({ id }) => id) : [String(level)]
+    for (const id of ids) await requireWritable(solutionOf(id), 'The solution')
+    for (const id of ids) await solve(id)
+  },
+}))
 
-function solve(id: string): void {
+function solutionOf(id: string): string {
+  return fileURLToPath(new URL(`../../assets/levels/${id}.solution.json`, import.meta.url))
+}
+
+async function solve(id: string): Promise<void> {
   const level = loadLevel(id)
   for (const beamWidth of BEAM_WIDTHS) {
     const maxDecisions = level.timeLimitDecisions
@@ -30,8 +46,7 @@ function solve(id: string): void {
     if (actions === null) continue
 
     const clip = { levelId: id, seed: SEED, randomRegrets: false, ticksPerAction: TICKS_PER_ACTION, actions }
-    const file = new URL(`../../assets/levels/${id}.solution.json`, import.meta.url)
-    writeFileSync(file, printSolution({ clip, worldHash: hashWorld(replayClip(clip, level)) }))
+    await writeOutput(solutionOf(id), printSolution({ clip, worldHash: hashWorld(replayClip(clip, level)) }))
     return
   }
   console.error(`${id}: no solution within ${level.timeLimitDecisions} decisions. Is a step higher than 2 tiles?`)

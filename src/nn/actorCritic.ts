@@ -1,4 +1,4 @@
-import { initialMlp, POLICY_GAIN, VALUE_GAIN } from '../policies/initial.ts'
+import { initialMlp, POLICY_GAIN, trunkSizes, VALUE_GAIN } from '../policies/initial.ts'
 import type { Activation, PolicyHead } from '../policies/snapshot.ts'
 import type { Rng } from '../shared/rng.ts'
 import { applyMlp } from './mlp.ts'
@@ -130,10 +130,6 @@ function lastColumnMask(shape: MlpShape): Float32Array {
   const start = mask.length - (inputs + 1) * outputs
   for (let row = 0; row <= inputs; row++) mask[start + row * outputs + outputs - 1] = 1
   return mask
-}
-
-function trunkSizes({ observationSize, hiddenUnits, hiddenLayers }: ActorCriticOptions): number[] {
-  return [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
 }
 
 function isOfShape(shape: MlpShape, weights: Parameters<typeof shapeOf>[0]): boolean {

@@ -1,6 +1,10 @@
 import { tf } from './tf.ts'
 
-const TINY = 1e-10 // keeps 0 / 0 at 0 once the residual is gone, without moving any real iterate
+/**
+ * Keeps 0 / 0 at 0 once the residual is gone. Far below any scalar product of a gradient, so that the solution stays linear
+ * in g: with 1e-10 a gradient of norm 1e-3 got another direction.
+ */
+export const TINY = 1e-30
 
 /**
  * Solves F x = g for a symmetric positive definite F known by its products alone, by conjugate gradient (Hestenes and

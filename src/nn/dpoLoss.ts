@@ -1,4 +1,4 @@
-import { softplus } from './preferenceLoss.ts'
+import { softplus } from './stable.ts'
 import { tf } from './tf.ts'
 
 /**
@@ -35,7 +35,7 @@ export function dpoLoss(differences: tf.Tensor, { loss, beta, labelSmoothing }: 
   }
 }
 
-/** Slope of `dpoLoss` at Δ, for B pairs: β (σ(β Δ) − (1 − ε)) / B, 2 (Δ − 1 / 2β) / B, or −β / B where β Δ < 1. */
+/** Slope of `dpoLoss` at Δ, for B pairs: β (ε σ(β Δ) − (1 − ε) σ(−β Δ)) / B, 2 (Δ − 1 / 2β) / B, or −β / B where β Δ < 1. */
 export function dpoLossSlope<Column extends tf.Tensor>(
   differences: Column,
   { loss, beta, labelSmoothing }: DpoOptions,
@@ -44,7 +44,10 @@ export function dpoLossSlope<Column extends tf.Tensor>(
   const margins = tf.mul(differences, beta)
   switch (loss) {
     case 'sigmoid':
-      return tf.mul(tf.sub(tf.sigmoid(margins), 1 - labelSmoothing), beta * perPair)
+      return tf.mul(
+        tf.sub(tf.mul(tf.sigmoid(margins), labelSmoothing), tf.mul(tf.sigmoid(tf.neg(margins)), 1 - labelSmoothing)),
+        beta * perPair,
+      )
     case 'ipo':
       return tf.mul(tf.sub(differences, 1 / (2 * beta)), 2 * perPair)
     case 'hinge':

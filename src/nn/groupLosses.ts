@@ -1,4 +1,5 @@
 import { type KlEstimator, LOG_RATIO_LIMIT } from '../rl/klEstimators.ts'
+import { expMinusOne } from './stable.ts'
 import { tf } from './tf.ts'
 
 /**
@@ -70,7 +71,7 @@ function estimates(logRatio: tf.Tensor, estimator: KlEstimator): tf.Tensor {
     case 'k3': {
       const limited = tf.minimum(logRatio, LOG_RATIO_LIMIT)
       const tangent = tf.mul(tf.exp(limited), tf.sub(logRatio, limited))
-      return tf.sub(tf.sub(tf.add(tf.exp(limited), tangent), 1), logRatio)
+      return tf.sub(tf.add(expMinusOne(limited), tangent), logRatio)
     }
     default:
       return estimator satisfies never
@@ -84,7 +85,7 @@ function slopes(logRatio: tf.Tensor, estimator: KlEstimator): tf.Tensor {
     case 'k2':
       return tf.neg(logRatio)
     case 'k3':
-      return tf.sub(1, tf.exp(tf.minimum(logRatio, LOG_RATIO_LIMIT)))
+      return tf.neg(expMinusOne(tf.minimum(logRatio, LOG_RATIO_LIMIT)))
     default:
       return estimator satisfies never
   }

@@ -113,16 +113,19 @@ export function clippedValueLoss(
   return tf.mul(0.5, tf.mean(worse))
 }
 
-/** Slope of `clippedValueLoss` at V: 0 where the clipped term is the larger one, for it is constant there. */
+/** Slope of `clippedValueLoss` at V: (V − R) / B, or 0 where the clipped term is the larger one: it is constant there. */
 export function clippedValueLossSlope<Column extends tf.Tensor>(
   values: Column,
   returns: tf.Tensor,
   { oldValues, clipRange }: ValueClipOptions,
 ): Column {
-  const clipped = tf.add(oldValues, tf.clipByValue(tf.sub(values, oldValues), -clipRange, clipRange))
+  const change = tf.sub(values, oldValues)
+  const clipped = tf.add(oldValues, tf.clipByValue(change, -clipRange, clipRange))
   const error = tf.sub(values, returns)
   const clippedError = tf.sub(clipped, returns)
-  // Inside the range both terms are equal, and so are their slopes.
-  const counts = tf.cast(tf.greaterEqual(tf.square(error), tf.square(clippedError)), 'float32')
+  // Inside the range both terms are equal, but not after rounding: V_old + (V − V_old) need not be V.
+  const isInside = tf.lessEqual(tf.abs(change), clipRange)
+  const isLarger = tf.greaterEqual(tf.square(error), tf.square(clippedError))
+  const counts = tf.maximum(tf.cast(isInside, 'float32'), tf.cast(isLarger, 'float32'))
   return tf.mul(tf.mul(error, counts), 1 / values.shape[0])
 }

@@ -1,3 +1,4 @@
+import { softplus } from './stable.ts'
 import { tf } from './tf.ts'
 
 /**
@@ -19,33 +20,38 @@ export function bradleyTerryLoss(
   { targets, centring }: BradleyTerryOptions,
 ): tf.Scalar {
   const difference = tf.sub(first, second)
-  const crossEntropy = tf.sub(softplus(difference), tf.mul(targets, difference)) // softplus(−d) = softplus(d) − d
+  const crossEntropy = binaryCrossEntropy(difference, targets)
   return tf.add(tf.mean(crossEntropy), tf.mul(centring, tf.mean(tf.square(tf.add(first, second)))))
 }
 
-/** Slopes of `bradleyTerryLoss` at both scores: ±(σ(d) − t) / B + 2 c (f₁ + f₂) / B. */
+/** Slopes of `bradleyTerryLoss` at both scores: ±(σ(d) − t) / B + 2 c (f₁ + f₂) / B, with d = f₁ − f₂. */
 export function bradleyTerrySlope<Column extends tf.Tensor>(
   first: Column,
   second: Column,
   { targets, centring }: BradleyTerryOptions,
 ): { readonly first: Column; readonly second: Column } {
   const perPair = 1 / first.shape[0]
-  const error = tf.mul(tf.sub(tf.sigmoid(tf.sub(first, second)), targets), perPair)
+  const error = tf.mul(probabilityError(tf.sub(first, second), targets), perPair)
   const pull = tf.mul(tf.add(first, second), 2 * centring * perPair)
   return { first: tf.add(pull, error), second: tf.sub(pull, error) }
 }
 
 /** mean −y ln σ(f) − (1 − y) ln σ(−f): each clip by itself, against a label from 0 to 1. */
 export function labelLoss(scores: tf.Tensor, labels: tf.Tensor): tf.Scalar {
-  return tf.mean(tf.sub(softplus(scores), tf.mul(labels, scores)))
+  return tf.mean(binaryCrossEntropy(scores, labels))
 }
 
 /** Slope of `labelLoss` at f: (σ(f) − y) / B. */
 export function labelSlope<Column extends tf.Tensor>(scores: Column, labels: tf.Tensor): Column {
-  return tf.mul(tf.sub(tf.sigmoid(scores), labels), 1 / scores.shape[0])
+  return tf.mul(probabilityError(scores, labels), 1 / scores.shape[0])
 }
 
-/** ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|): no overflow at any x. */
-export function softplus(x: tf.Tensor): tf.Tensor {
-  return tf.add(tf.relu(x), tf.log(tf.add(1, tf.exp(tf.neg(tf.abs(x))))))
+/** −t ln σ(x) − (1 − t) ln σ(−x). As softplus(x) − t x it would cancel: at x = 12 it keeps one digit in float32. */
+function binaryCrossEntropy(x: tf.Tensor, targets: tf.Tensor): tf.Tensor {
+  return tf.add(tf.mul(targets, softplus(tf.neg(x))), tf.mul(tf.sub(1, targets), softplus(x)))
+}
+
+/** σ(x) − t, as (1 − t) σ(x) − t σ(−x), which does not cancel where σ(x) is near t = 1. */
+function probabilityError<Column extends tf.Tensor>(x: Column, targets: tf.Tensor): Column {
+  return tf.sub(tf.mul(tf.sub(1, targets), tf.sigmoid(x)), tf.mul(targets, tf.sigmoid(tf.neg(x)))) as Column
 }

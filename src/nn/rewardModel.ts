@@ -13,7 +13,7 @@ import { tf } from './tf.ts'
 
 const OUTPUT_GAIN = 0.01 // all scores near 0 at first: the loss starts at ln 2
 const SET_ASIDE_SHARE = 0.15 // of a member's pairs, to see when it begins to learn by heart
-const LEAST_SET_ASIDE = 6 // pairs; with fewer, stopping early would be chance
+const MIN_SET_ASIDE = 6 // pairs; with fewer, stopping early would be chance
 const PATIENCE = 5 // epochs without a better loss on the pairs set aside, then a member stops
 const MAX_GRAD_NORM = 1
 
@@ -135,7 +135,7 @@ function createMember(
 
   const order = shuffled(pairs, rng.split('set aside'))
   const asideCount = Math.round(pairs.length * SET_ASIDE_SHARE)
-  const aside = asideCount < LEAST_SET_ASIDE ? [] : order.slice(0, asideCount)
+  const aside = asideCount < MIN_SET_ASIDE ? [] : order.slice(0, asideCount)
   const learnt = order.slice(aside.length)
   const shuffling = rng.split('order')
 

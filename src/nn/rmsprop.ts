@@ -1,24 +1,19 @@
-import type { Adam, AdamStep } from './adam.ts'
+import { clipByGlobalNorm, type Optimiser } from './optimiser.ts'
 import { tf } from './tf.ts'
 
 const DECAY = 0.99
-const NORM_EPSILON = 1e-6 // as torch.nn.utils.clip_grad_norm_
 
 /**
- * RMSProp (Tieleman and Hinton 2012) on all parameters as one flat vector, with global-norm clipping, as TensorFlow 1
- * had it: the mean square starts at 1 and ε lies inside the root. A2C and A3C were published with this one; torch's
- * placement of ε lets early steps explode.
+ * RMSProp (Tieleman and Hinton 2012) on all parameters as one flat vector, with global-norm clipping, as in
+ * TensorFlow 1: the mean square starts at 1 and ε is inside the root. A2C and A3C were published with this variant; with
+ * torch's placement of ε the early steps explode.
  */
-export function createRmsprop(parameterCount: number, epsilon = 1e-5): Adam {
+export function createRmsprop(parameterCount: number, epsilon = 1e-5): Optimiser {
   let meanSquare = tf.ones([parameterCount]) as tf.Tensor1D
   return {
-    step(theta, gradient, { learningRate, maxGradNorm }): AdamStep {
+    step(theta, gradient, { learningRate, maxGradNorm }) {
       const [nextTheta, nextMeanSquare, gradientNorm] = tf.tidy(() => {
-        const norm = tf.sqrt(tf.sum(tf.square(gradient))) as tf.Scalar
-        const limited = maxGradNorm > 0 && maxGradNorm < Infinity
-        const clipped = limited
-          ? tf.mul(gradient, tf.minimum(1, tf.div(maxGradNorm, tf.add(norm, NORM_EPSILON))))
-          : gradient
+        const { clipped, norm } = clipByGlobalNorm(gradient, maxGradNorm)
         const square = tf.add(tf.mul(meanSquare, DECAY), tf.mul(tf.square(clipped), 1 - DECAY)) as tf.Tensor1D
         const direction = tf.div(clipped, tf.sqrt(tf.add(square, epsilon)))
         return [tf.sub(theta, tf.mul(direction, learningRate)) as tf.Tensor1D, square, norm] as const

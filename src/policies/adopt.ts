@@ -1,5 +1,61 @@
 import { AdvisedError } from '../shared/advisedError.ts'
-import type { Activation, LayerWeights, MlpWeights, PolicyHead } from './snapshot.ts'
+import { trunkSizes } from './initial.ts'
+import type { Activation, LayerWeights, MlpWeights, PolicyHead, PolicySnapshot } from './snapshot.ts'
+
+export type PolicyHeadOf<Kind extends PolicyHead['kind']> = Extract<PolicyHead, { kind: Kind }>
+
+/**
+ * Throws `AdvisedError` where a policy was trained in an environment whose observations or actions mean something else.
+ * Levels of the game with the same observation are alike: what was learnt on one may continue on another.
+ */
+export function checkEnvironment(
+  policy: Pick<PolicySnapshot, 'envId' | 'observationSize' | 'actionCount'>,
+  spec: { readonly id: string; readonly observationSize: number; readonly actionCount: number },
+): void {
+  const cure = 'Choose the environment and the observation that it was trained with, or start from random weights.'
+  if (policy.observationSize !== spec.observationSize) {
+    throw new AdvisedError(
+      `The policy to go on from was trained in ${policy.envId} and sees ${policy.observationSize} numbers; ${spec.id} shows ${spec.observationSize}.`,
+      cure,
+    )
+  }
+  if (policy.actionCount !== spec.actionCount) {
+    throw new AdvisedError(
+      `The policy to go on from was trained in ${policy.envId} with ${policy.actionCount} actions; ${spec.id} has other actions (${spec.actionCount}).`,
+      cure,
+    )
+  }
+  if (layoutOf(policy.envId) !== layoutOf(spec.id)) {
+    throw new AdvisedError(
+      `The policy to go on from was trained in ${policy.envId}, whose observations mean something else than those of ${spec.id}.`,
+      cure,
+    )
+  }
+}
+
+/** What the observations mean: of the game, the part of the id that is not the level; of text, all but the questions. */
+function layoutOf(envId: string): string {
+  return envId.replace(/^BellmanBros-.*-([^-]+-v\d+)$/, 'BellmanBros-$1').replace(/^Porter-.*-(v\d+)$/, 'Porter-$1')
+}
+
+/** Throws `AdvisedError` where a network has other layers than an agent with fixed depth needs. */
+export function checkLayers(
+  network: MlpWeights,
+  { sizes, activation }: { readonly sizes: readonly number[]; readonly activation: Activation },
+): void {
+  const own = sizesOf(network)
+  if (own.join() === sizes.join() && network.activation === activation) return
+  if (own[own.length - 1] !== sizes[sizes.length - 1]) {
+    throw new AdvisedError('The policy to go on from has other outputs.', 'Choose the environment it was trained in.')
+  }
+  const hidden = (all: readonly number[]) => all.slice(1, -1).join(' and ')
+  throw new AdvisedError(
+    `The policy to go on from has hidden layers of ${hidden(own)} neurons with ${network.activation}, not of ${hidden(sizes)} with ${activation}.`,
+    own.length === sizes.length && new Set(own.slice(1, -1)).size === 1
+      ? `Set hiddenUnits to ${own[1]}, or start from random weights.`
+      : 'Start from a policy with as many layers, or from random weights.',
+  )
+}
 
 /** The networks of an algorithm that takes over a policy: its own hyperparameters, and what its environment shows. */
 export interface AdoptingNetwork {
@@ -147,6 +203,6 @@ function sizesOf({ layers }: MlpWeights): number[] {
   return [layers[0].inputs, ...layers.map((layer) => layer.outputs)]
 }
 
-function wantedSizes({ observationSize, hiddenUnits, hiddenLayers }: AdoptingNetwork, outputs: number): number[] {
-  return [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits), outputs]
+function wantedSizes(network: AdoptingNetwork, outputs: number): number[] {
+  return [...trunkSizes(network), outputs]
 }

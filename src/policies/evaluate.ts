@@ -1,8 +1,7 @@
-import { argmax } from '../shared/argmax.ts'
+import { epsilonGreedyInto } from '../rl/epsilon.ts'
 import { createMlpForward } from './mlp.ts'
 import { softmaxInto } from './sample.ts'
 import type { PolicyHead, PolicySnapshot } from './snapshot.ts'
-import { createTransformerEvaluator } from './transformer/evaluator.ts'
 
 /** What a policy thinks of one observation. Reused: `evaluate` writes into it. */
 export interface PolicyOutput {
@@ -27,7 +26,10 @@ export function createPolicyOutput(actionCount: number): PolicyOutput {
   }
 }
 
-/** Plays a snapshot without tfjs: the spectator, evaluations and the agents themselves decide through this. */
+/**
+ * Plays a snapshot without tfjs: the spectator, evaluations and the agents themselves decide through this. Language models have
+ * an evaluator of their own (`transformer/evaluator.ts`), which the page does not load with this one; for them it throws.
+ */
 export function createEvaluator(snapshot: PolicySnapshot): Evaluator {
   const { head, actionCount } = snapshot
   switch (head.kind) {
@@ -44,7 +46,7 @@ export function createEvaluator(snapshot: PolicySnapshot): Evaluator {
     case 'qTable':
       return qTable(head, actionCount)
     case 'transformer':
-      return createTransformerEvaluator(head)
+      throw new Error('A language model is asked through createTransformerEvaluator.')
     default:
       return head satisfies never
   }
@@ -159,10 +161,9 @@ export function tableKey(
   return key
 }
 
-/** π(a|s) = ε / A, and 1 − ε more for the best action. V(s) is what acting so is worth: Σ π Q. */
+/** π(a|s) as the learner draws from it, ties shared equally. V(s) is what acting so is worth: Σ π Q. */
 function actEpsilonGreedily(out: PolicyOutput, epsilon: number, actionCount: number): void {
-  out.probabilities.fill(epsilon / actionCount)
-  out.probabilities[argmax(out.qValues, 0, actionCount)] += 1 - epsilon
+  epsilonGreedyInto(out.qValues, epsilon, out.probabilities)
   out.value = 0
   for (let action = 0; action < actionCount; action++) out.value += out.probabilities[action] * out.qValues[action]
   out.hasQ = true

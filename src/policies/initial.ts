@@ -24,6 +24,15 @@ export function initialSnapshot(spec: EnvSpec, rng: Rng, hidden: readonly number
   }
 }
 
+/** Widths from the observation to the last hidden layer. */
+export function trunkSizes(network: {
+  readonly observationSize: number
+  readonly hiddenUnits: number
+  readonly hiddenLayers: number
+}): number[] {
+  return [network.observationSize, ...new Array<number>(network.hiddenLayers).fill(network.hiddenUnits)]
+}
+
 /**
  * An MLP with orthogonal weights and zero biases. `sizes` runs from the inputs to the last hidden layer; the output
  * layer has one column for each of `outputGains`, so that several heads can share it.

@@ -1,4 +1,4 @@
-import { argmax } from '../shared/argmax.ts'
+import { argmax, countOfLargest } from '../shared/argmax.ts'
 import type { Rng } from '../shared/rng.ts'
 
 /** Draws an action with the given probabilities `[A]` by inverting their running sum; one random number a draw. */
@@ -12,9 +12,20 @@ export function sampleAction(probabilities: ArrayLike<number>, rng: Rng): number
   return last
 }
 
-/** The most probable action; the first one wins a tie. */
-export function greedyAction(probabilities: ArrayLike<number>): number {
-  return argmax(probabilities)
+/**
+ * The most probable action; of equals one at random, as when a policy is sampled. Draws a number only where there is a
+ * tie, so equal seeds give equal actions.
+ */
+export function greedyAction(probabilities: ArrayLike<number>, rng: Rng): number {
+  const ties = countOfLargest(probabilities)
+  const first = argmax(probabilities)
+  if (ties === 1) return first
+  let action = first
+  for (let skipped = rng.int(ties); skipped > 0; skipped--) {
+    do action++
+    while (probabilities[action] !== probabilities[first])
+  }
+  return action
 }
 
 /** softmax of `count` logits from `offset` on, into `probabilities`. Returns log Σ exp, so that log p = logit − it. */

@@ -45,6 +45,8 @@ export type PolicyHead =
       readonly kind: 'transformer'
       readonly policy: TransformerWeights
       readonly critic: TransformerWeights | null
+      /** Steps of fine-tuning that its run began with by itself; 0 where it started from a policy. */
+      readonly ownFineTuning: number
     }
 
 /** Which observation entries a table looks at, and into how many equal bins each range is cut. */

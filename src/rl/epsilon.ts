@@ -1,3 +1,4 @@
+import { argmax, countOfLargest } from '../shared/argmax.ts'
 import type { Rng } from '../shared/rng.ts'
 
 /** Exploration rate after `envSteps` decisions: from 1 in a straight line to `end` over `decaySteps`, then constant. */
@@ -7,8 +8,22 @@ export function epsilonAt(envSteps: number, end: number, decaySteps: number): nu
 }
 
 /**
- * ε-greedy: with probability ε a uniform action over all actions, else the best. Ties are broken at random, or a table
- * that knows nothing yet would repeat its first action for ever.
+ * The ε-greedy policy over the A entries of `qValues`, into `probabilities` `[A]`: ε / A each, and 1 − ε in equal shares
+ * for the best actions. It is the distribution of `epsilonGreedyAction`: the stage, evaluations
+ * and metrics use it.
+ */
+export function epsilonGreedyInto(qValues: Float32Array, epsilon: number, probabilities: Float32Array): void {
+  const actionCount = qValues.length
+  const best = qValues[argmax(qValues)]
+  const share = (1 - epsilon) / countOfLargest(qValues)
+  for (let action = 0; action < actionCount; action++) {
+    probabilities[action] = epsilon / actionCount + (qValues[action] === best ? share : 0)
+  }
+}
+
+/**
+ * Draws from the ε-greedy policy: with probability ε uniformly over all actions, else one of the best. Ties are broken at
+ * random, or a table in which all values are still equal would repeat its first action for ever.
  */
 export function epsilonGreedyAction(
   qValues: Float32Array,

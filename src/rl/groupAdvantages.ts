@@ -1,4 +1,4 @@
-import { mean, standardDeviation } from '../shared/statistics.ts'
+import { isConstant, mean, standardDeviation } from '../shared/statistics.ts'
 
 /** What differences within a group are divided by: the group's own spread, that of all scores, or nothing. */
 export const SCORE_SCALES = ['group', 'batch', 'none'] as const
@@ -28,12 +28,6 @@ export function groupAdvantages(scores: Float32Array, { groupSize, scale }: Grou
     for (let index = 0; index < group.length; index++) advantages[start + index] = (group[index] - centre) / divisor
   }
   return advantages
-}
-
-/** All equal, to the bit: a tolerance would throw away groups that differ a little (NeMo RL's warning). */
-export function isConstant(values: ArrayLike<number>): boolean {
-  for (let index = 1; index < values.length; index++) if (values[index] !== values[0]) return false
-  return true
 }
 
 function spreadOf(group: Float32Array, scale: ScoreScale, batchSpread: number): number {

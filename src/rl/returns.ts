@@ -1,8 +1,11 @@
+import { isConstant } from '../shared/statistics.ts'
+
 /**
  * Share of the returns' variance that the values explain: 1 − Var(R − V) / Var(R). 1 is a perfect critic, 0 one that
- * knows only the mean, below 0 worse than that. 0 where all returns are equal: there is nothing to explain.
+ * knows only the mean, below 0 worse than that. Null where all returns are equal: there is nothing to explain.
  */
-export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<number>): number {
+export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<number>): number | null {
+  if (isConstant(returns)) return null // also by rounding: the mean of equal numbers need not be that number
   let meanReturn = 0
   let meanError = 0
   for (let index = 0; index < returns.length; index++) {
@@ -15,7 +18,7 @@ export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<
     returnSquares += (returns[index] - meanReturn) ** 2
     errorSquares += (returns[index] - values[index] - meanError) ** 2
   }
-  return returnSquares === 0 ? 0 : 1 - errorSquares / returnSquares
+  return 1 - errorSquares / returnSquares
 }
 
 /**

@@ -1,6 +1,11 @@
 import type { Rng } from '../shared/rng.ts'
 import { mean, standardDeviation } from '../shared/statistics.ts'
 
+/** 0, 1, …, count − 1. */
+export function allIndices(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, index) => index)
+}
+
 /** The samples `indices` of a column, in that order. */
 export function gather(values: Float32Array, indices: Int32Array): Float32Array {
   const gathered = new Float32Array(indices.length)

@@ -1,3 +1,11 @@
+/** How many of `length` entries from `offset` on equal the largest of them. */
+export function countOfLargest(values: ArrayLike<number>, offset = 0, length = values.length - offset): number {
+  const largest = values[offset + argmax(values, offset, length)]
+  let count = 0
+  for (let index = 0; index < length; index++) if (values[offset + index] === largest) count++
+  return count
+}
+
 /** Index of the largest of `length` entries from `offset` on, counted from `offset`; the first one wins a tie. */
 export function argmax(values: ArrayLike<number>, offset = 0, length = values.length - offset): number {
   let best = 0

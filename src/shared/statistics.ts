@@ -14,6 +14,12 @@ export function standardDeviation(values: ArrayLike<number>): number {
   return Math.sqrt(squares / (values.length - 1))
 }
 
+/** All equal, to the bit: a tolerance would call a little difference none. True of nothing. */
+export function isConstant(values: ArrayLike<number>): boolean {
+  for (let index = 1; index < values.length; index++) if (values[index] !== values[0]) return false
+  return true
+}
+
 /** The `share` quantile (0–1) with linear interpolation between order statistics (R type 7); NaN of nothing. */
 export function quantile(values: ArrayLike<number>, share: number): number {
   if (values.length === 0) return Number.NaN
@@ -41,15 +47,21 @@ export interface MovingAverage {
   add(value: number): number
   /** NaN before the first value. */
   readonly value: number
+  /** What another average needs to continue from here. */
+  readonly state: MovingAverageState
+}
+
+export interface MovingAverageState {
+  readonly sum: number // of the weighted values
+  readonly weight: number // sum of the weights, 0 before the first value
 }
 
 /**
  * Exponential moving average without start-up bias (Adam's correction, Kingma & Ba 2015): the weights of the values
  * seen always sum to 1, so the first average is the first value.
  */
-export function createMovingAverage(decay: number): MovingAverage {
-  let sum = 0
-  let weight = 0
+export function createMovingAverage(decay: number, from: MovingAverageState = { sum: 0, weight: 0 }): MovingAverage {
+  let { sum, weight } = from
   return {
     add(value) {
       sum = decay * sum + (1 - decay) * value
@@ -58,6 +70,9 @@ export function createMovingAverage(decay: number): MovingAverage {
     },
     get value() {
       return weight === 0 ? Number.NaN : sum / weight
+    },
+    get state() {
+      return { sum, weight }
     },
   }
 }

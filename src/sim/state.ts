@@ -2,22 +2,31 @@ import { hashSeed, mix32 } from '../shared/rng.ts'
 import { COYOTE_TICKS } from './player.ts'
 import { type Level, RUNNING, type World, type WorldOptions } from './world.ts'
 
-/** A world at the level's start, seed 0. Reset it to start with another. */
+/** A world at the level's start, seed 0. Reset it to start with another seed. */
 export function createWorld(level: Level): World {
-  const count = level.regrets.length
-  const world: World = {
+  const world = worldAtStart(level)
+  resetWorld(world, 0, FIXED_START)
+  return world
+}
+
+const FIXED_START: WorldOptions = { randomRegrets: false }
+
+/** The one list of a world's fields: their values at the start, in the order of the hash. Reset and hash derive from it. */
+function worldAtStart(level: Level): World {
+  const { regrets } = level
+  return {
     level,
     tick: 0,
     status: RUNNING,
-    random: 0,
-    x: 0,
-    y: 0,
+    random: 0, // follows from the seed
+    x: level.startX,
+    y: level.startY,
     velocityX: 0,
     velocityY: 0,
     facing: 1,
     steering: 0,
     grounded: 1,
-    coyoteTicks: 0,
+    coyoteTicks: COYOTE_TICKS,
     jumpBufferTicks: 0,
     jumpHoldTicks: 0,
     jumpGraceTicks: 0,
@@ -25,65 +34,20 @@ export function createWorld(level: Level): World {
     coins: 0,
     regretsBeaten: 0,
     cratesBroken: 0,
-    bestX: 0,
+    bestX: level.startX,
     milestonesReached: 0,
-    regretX: new Int32Array(count),
-    regretY: new Int32Array(count),
-    regretDirection: new Int32Array(count),
-    regretAlive: new Uint8Array(count),
-    tiles: new Uint8Array(level.tiles.length),
-  }
-  resetWorld(world, 0, FIXED_START)
-  return world
-}
-
-const FIXED_START: WorldOptions = { randomRegrets: false }
-
-/** Back to the level's start. Everything random from here on follows from `seed`. */
-export function resetWorld(world: World, seed: number, options: WorldOptions): void {
-  const level = world.level
-  world.tick = 0
-  world.status = RUNNING
-  world.random = hashSeed(seed, 'world') | 0
-  world.x = level.startX
-  world.y = level.startY
-  world.velocityX = 0
-  world.velocityY = 0
-  world.facing = 1
-  world.steering = 0
-  world.grounded = 1
-  world.coyoteTicks = COYOTE_TICKS
-  world.jumpBufferTicks = 0
-  world.jumpHoldTicks = 0
-  world.jumpGraceTicks = 0
-  world.attackTicks = 0
-  world.coins = 0
-  world.regretsBeaten = 0
-  world.cratesBroken = 0
-  world.bestX = level.startX
-  world.milestonesReached = 0
-  world.tiles.set(level.tiles)
-  for (let index = 0; index < level.regrets.length; index++) {
-    const spawn = level.regrets[index]
-    world.regretX[index] = options.randomRegrets
-      ? spawn.minX + randomBelow(world, spawn.maxX - spawn.minX + 1)
-      : spawn.x
-    world.regretY[index] = spawn.y
-    world.regretDirection[index] = options.randomRegrets ? 1 - 2 * randomBelow(world, 2) : spawn.direction
-    world.regretAlive[index] = 1
+    regretX: Int32Array.from(regrets, ({ x }) => x),
+    regretY: Int32Array.from(regrets, ({ y }) => y),
+    regretDirection: Int32Array.from(regrets, ({ direction }) => direction),
+    regretAlive: new Uint8Array(regrets.length).fill(1),
+    tiles: level.tiles.slice(),
   }
 }
 
 /**
- * Uniform integer in [0, n) from the world's own stream: a Weyl sequence through the murmur3 finaliser, so that the
- * whole state of the stream is one 32-bit word of the world.
+ * Makes `to` equal to `from`. Both must be worlds of the same level. Written out, because a loop over the names takes six
+ * times as long and a search copies a world for every action that it tries; a test compares it with the list.
  */
-export function randomBelow(world: World, n: number): number {
-  world.random = (world.random + 0x9e3779b9) | 0
-  return Math.floor((mix32(world.random) / 4294967296) * n)
-}
-
-/** Makes `to` equal to `from`. Both must be worlds of the same level. */
 export function copyWorld(from: World, to: World): void {
   if (from.level !== to.level) throw new Error(`copyWorld: worlds of two levels, ${from.level.id} and ${to.level.id}.`)
   to.tick = from.tick
@@ -113,36 +77,47 @@ export function copyWorld(from: World, to: World): void {
   to.tiles.set(from.tiles)
 }
 
-/** 32 bits over the whole state (the level's own data apart): equal worlds hash alike, in every engine. */
-export function hashWorld(world: World): number {
-  let hash = mix32(world.tick)
-  hash = mix32(hash ^ world.status)
-  hash = mix32(hash ^ world.random)
-  hash = mix32(hash ^ world.x)
-  hash = mix32(hash ^ world.y)
-  hash = mix32(hash ^ world.velocityX)
-  hash = mix32(hash ^ world.velocityY)
-  hash = mix32(hash ^ world.facing)
-  hash = mix32(hash ^ world.steering)
-  hash = mix32(hash ^ world.grounded)
-  hash = mix32(hash ^ world.coyoteTicks)
-  hash = mix32(hash ^ world.jumpBufferTicks)
-  hash = mix32(hash ^ world.jumpHoldTicks)
-  hash = mix32(hash ^ world.jumpGraceTicks)
-  hash = mix32(hash ^ world.attackTicks)
-  hash = mix32(hash ^ world.coins)
-  hash = mix32(hash ^ world.regretsBeaten)
-  hash = mix32(hash ^ world.cratesBroken)
-  hash = mix32(hash ^ world.bestX)
-  hash = mix32(hash ^ world.milestonesReached)
-  hash = hashArray(hash, world.regretX)
-  hash = hashArray(hash, world.regretY)
-  hash = hashArray(hash, world.regretDirection)
-  hash = hashArray(hash, world.regretAlive)
-  return hashArray(hash, world.tiles)
+const starts = new WeakMap<Level, World>()
+
+/** Back to the level's start. Everything random from here on follows from `seed`. */
+export function resetWorld(world: World, seed: number, options: WorldOptions): void {
+  const { level } = world
+  const start = starts.get(level) ?? worldAtStart(level)
+  starts.set(level, start)
+  copyWorld(start, world)
+  world.random = hashSeed(seed, 'world') | 0
+  if (options.randomRegrets) placeRegrets(world)
 }
 
-function hashArray(hash: number, values: Int32Array | Uint8Array): number {
-  for (let index = 0; index < values.length; index++) hash = mix32(hash ^ values[index]) + index
-  return hash >>> 0
+/** Each Regret at a random place of its walk, in a random direction. */
+function placeRegrets(world: World): void {
+  world.level.regrets.forEach(({ minX, maxX }, index) => {
+    world.regretX[index] = minX + randomBelow(world, maxX - minX + 1)
+    world.regretDirection[index] = 1 - 2 * randomBelow(world, 2)
+  })
+}
+
+/**
+ * Uniform integer in [0, n) from the world's own stream: a Weyl sequence through the murmur3 finaliser, so that the
+ * whole state of the stream is one 32-bit word of the world.
+ */
+export function randomBelow(world: World, n: number): number {
+  world.random = (world.random + 0x9e3779b9) | 0
+  return Math.floor((mix32(world.random) / 4294967296) * n)
+}
+
+/** 32 bits over the whole state but the level's own data: equal worlds have equal hashes, in every engine. */
+export function hashWorld(world: World): number {
+  let hash = 0
+  for (const value of Object.values(world)) {
+    if (typeof value === 'number') hash = mix32(hash ^ value)
+    else if (value !== world.level) hash = hashArray(hash, value)
+  }
+  return hash
+}
+
+function hashArray(hash: number, values: ArrayLike<number>): number {
+  let mixed = hash
+  for (let index = 0; index < values.length; index++) mixed = mix32(mixed ^ values[index]) + index
+  return mixed >>> 0
 }

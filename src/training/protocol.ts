@@ -1,6 +1,6 @@
 import type { ClipGroup, HyperparameterValues } from '../algorithms/contract.ts'
 import type { EnvConfig } from '../env/config.ts'
-import type { BackendChoice, BackendReport } from '../nn/backendReport.ts'
+import type { BackendChoice, BackendName, BackendReport } from '../nn/backendReport.ts'
 import type { RewardModelSnapshot } from '../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { Clip } from '../sim/clip.ts'
@@ -15,12 +15,15 @@ export type ToWorker =
   | {
       readonly type: 'start'
       readonly runId: number
+      /** The configuration in force; of a resumed run, that of its resume point. */
       readonly config: RunConfig
       readonly pausedAtStart: boolean
-      /** Go on from here instead of from fresh weights: after a worker was lost, or back at the best snapshot. */
+      /** Continue a run from here instead of starting one from fresh weights. */
       readonly resumeFrom?: ResumePoint
       /** What a run needs beyond its configuration. */
       readonly material?: RunMaterial
+      /** Backends that failed in an earlier worker of this run. */
+      readonly backendFailures?: readonly BackendFailure[]
     }
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'resume'; readonly runId: number }
@@ -31,7 +34,7 @@ export type ToWorker =
   | { readonly type: 'setRewardWeights'; readonly runId: number; readonly weights: Readonly<Record<string, number>> }
   /** Updates a second; `Infinity` is as fast as it goes. */
   | { readonly type: 'setSpeed'; readonly runId: number; readonly updatesPerSecond: number }
-  /** Go back to the best snapshot by evaluation and learn on from there. */
+  /** Return to the best snapshot by evaluation and continue training from there. */
   | { readonly type: 'restoreBest'; readonly runId: number }
   /** Report where all training worlds' heroes are, so many times a second; 0 turns it off. */
   | { readonly type: 'setSwarm'; readonly runId: number; readonly perSecond: number }
@@ -41,6 +44,8 @@ export type FromWorker =
   | { readonly type: 'state'; readonly runId: number; readonly state: TrainerState; readonly updates: number }
   | { readonly type: 'progress'; readonly runId: number; readonly batch: ProgressBatch }
   | { readonly type: 'snapshot'; readonly runId: number; readonly snapshot: PolicySnapshot }
+  /** π_ref of the run: the policy that it was given, else the one that it started from. Sent before the first update, and again where the run makes π_ref itself. */
+  | { readonly type: 'reference'; readonly runId: number; readonly snapshot: PolicySnapshot }
   /** A snapshot kept for the generations race: taken after 0, 1, 2, 4, 8 … updates. */
   | { readonly type: 'generation'; readonly runId: number; readonly snapshot: PolicySnapshot }
   /** The best policy so far by evaluation: what `restoreBest` goes back to. Sent before its `evaluation`. */
@@ -64,7 +69,7 @@ export type FromWorker =
       readonly hyperparameters: HyperparameterValues
       readonly rewardWeights: Readonly<Record<string, number>>
     }
-  /** Something the player should know that does not end the run: another backend, a worker started anew. */
+  /** Something the player should know that does not end the run: another backend, a restarted worker. */
   | { readonly type: 'notice'; readonly runId: number; readonly text: string }
   /** Sent once a second while the worker's thread is free: silence means that it hangs. */
   | { readonly type: 'heartbeat'; readonly runId: number }
@@ -88,17 +93,17 @@ export interface RunConfig {
   readonly guidance?: Guidance
 }
 
-/** What a run is led by besides the true reward. */
+/** Rewards and penalties beside the true reward. */
 export interface Guidance {
-  /** Share of the learned reward in what the learner sees, 0 to 1; the true reward makes up the rest. */
+  /** Share of the learned reward in the learner's reward, 0 to 1; the rest is the true reward. */
   readonly learnedReward: number
   /** β of the penalty −β (log π(a|s) − log π_ref(a|s)) on each decision's reward. */
   readonly referencePenalty: number
 }
 
-/** What a run needs beyond its configuration: it lies on this machine and is in no link. */
+/** What a run needs beyond its configuration. It stays on this machine: no link holds it. */
 export interface RunMaterial {
-  /** The policy of an earlier stage to go on from. */
+  /** The policy of an earlier stage to start from. */
   readonly initialPolicy?: PolicySnapshot
   /** π_ref; absent: `initialPolicy`. */
   readonly referencePolicy?: PolicySnapshot
@@ -113,7 +118,7 @@ export interface Demonstration {
   readonly mask: Uint8Array // [actions of the clip] 1 where it is trained on
 }
 
-/** What somebody said of two clips from the same start. */
+/** An answer about two clips from the same start. */
 export interface Preference {
   readonly left: Clip
   readonly right: Clip
@@ -129,19 +134,47 @@ export interface EvaluationConfig {
   readonly maxShare?: number
 }
 
-/** Where a run goes on from. Optimiser state and replay start afresh; the counters go on. */
+/**
+ * Where a run resumes, for whatever reason it was interrupted: a lost worker, a lost device, a reload, "Continue training",
+ * "Back to the best". Optimiser state, replay and random streams are not part of it: they start afresh (docs/design.md).
+ */
 export interface ResumePoint {
+  /** In force at this point: what the run was started with, and the live changes that were applied since. */
+  readonly config: RunConfig
+  readonly progress: RunProgress
+  /** The weights to continue from: the latest, or the best. */
   readonly snapshot: PolicySnapshot
+  /** π_ref of the run; null where the run ended before it was known. */
+  readonly referencePolicy: PolicySnapshot | null
+  readonly best: BestPolicy | null
+}
+
+/** How far a run has come. */
+export interface RunProgress {
   readonly updates: number
   readonly envSteps: number
   readonly trainingSeconds: number
-  /** Names of the firsts that need no second telling. */
-  readonly reached?: readonly string[]
-  /** The best policy so far, where one is known. */
-  readonly best?: { readonly snapshot: PolicySnapshot; readonly evaluation: Evaluation }
+  /** Decisions before the last evaluation, 0 before the first. */
+  readonly evaluatedAt: number
+  /** Names of the milestones that have been reported. */
+  readonly reached: readonly string[]
 }
 
-/** Several updates' news in one message: columns of equal length. */
+/** The best policy of a run by evaluation. */
+export interface BestPolicy {
+  readonly snapshot: PolicySnapshot
+  readonly evaluation: Evaluation
+}
+
+/** A backend that stopped working in a run. */
+export interface BackendFailure {
+  readonly backend: BackendName
+  readonly message: string
+  /** Updates that it had done. */
+  readonly updates: number
+}
+
+/** Several updates in one message: columns of equal length. */
 export interface ProgressBatch {
   readonly updates: Float64Array // [rows] update index of each row
   readonly envSteps: Float64Array // [rows]
@@ -175,9 +208,9 @@ export interface Evaluation {
   readonly meanReturn: number
   readonly meanLength: number
   readonly isBest: boolean
-  /** What this evaluation itself took; never part of `trainingSeconds`. */
+  /** Duration of this evaluation; never part of `trainingSeconds`. */
   readonly evaluationSeconds: number
-  /** Mean learned reward of a decision in its episodes, where a reward model leads the run. */
+  /** Mean learned reward of a decision in its episodes, in runs that learn from a reward model. */
   readonly learnedReward?: number
 }
 

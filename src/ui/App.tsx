@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { appStore } from '../store/app/appStore.ts'
 import type { Mode } from '../store/app/types.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
-import { ChartsArea } from './charts/ChartsArea.tsx'
 import { Header } from './Header.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { Icon, type IconName } from './icons.tsx'
+import { later } from './later.tsx'
 import { Panel } from './panel/Panel.tsx'
 import { RunBar } from './run/RunBar.tsx'
 import { RunControlsProvider } from './runContext.ts'
@@ -21,9 +21,14 @@ import './styles/layout.css'
 import './styles/stage.css'
 import './styles/run.css'
 
+/** With uPlot, which the page can stand without for a moment. */
+const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
+
 export interface AppProps {
   readonly controls: RunControls
   readonly loadStage: StageLoader
+  /** Puts the run on the page that a notice offers. */
+  bringBackRun(): void
 }
 
 /** What the panel is on a narrow screen: a sheet, and this opens it. */
@@ -35,7 +40,7 @@ const SHEETS: Readonly<Record<Mode, { readonly icon: IconName; readonly label: s
 }
 
 /** The page: the game first, the learning around it. */
-export function App({ controls, loadStage }: AppProps) {
+export function App({ controls, loadStage, bringBackRun }: AppProps) {
   const mode = useAppStore((state) => state.mode)
   const [helpOpen, setHelpOpen] = useState(false)
   const [panelOpen, setPanelOpen] = useState(false)
@@ -50,11 +55,13 @@ export function App({ controls, loadStage }: AppProps) {
     <RunControlsProvider value={controls}>
       <div className="page" data-mode={mode}>
         <Header onHelp={openHelp} />
-        <Notice />
+        <Notice bringBackRun={bringBackRun} />
         <main className="work">
           <StageArea loadStage={loadStage} />
           <RunBar />
-          <ChartsArea />
+          <Suspense fallback={<section className="charts" aria-label={text.charts.label} aria-busy="true" />}>
+            <ChartsArea />
+          </Suspense>
         </main>
         <Panel open={panelOpen} onClose={() => setPanelOpen(false)} />
         <button
@@ -74,12 +81,17 @@ export function App({ controls, loadStage }: AppProps) {
 }
 
 /** One sentence about something that happened to the page, until it is closed. */
-function Notice() {
+function Notice({ bringBackRun }: Pick<AppProps, 'bringBackRun'>) {
   const notice = useAppStore((state) => state.notice)
   if (notice === null) return null
   return (
     <div className="notice" data-kind={notice.kind} role={notice.kind === 'warning' ? 'alert' : 'status'}>
       <p>{notice.text}</p>
+      {notice.action === 'bringBackRun' && (
+        <button type="button" className="button" onClick={bringBackRun}>
+          {text.notice.bringBackRun}
+        </button>
+      )}
       <button
         type="button"
         className="icon-button small"

@@ -14,9 +14,9 @@ export function Header({ onHelp }: { onHelp(): void }) {
   const muted = useAppStore((state) => state.view.muted)
   return (
     <header className="header">
-      <a className="skip" href="#stage">
+      <button type="button" className="skip" onClick={skipToStage}>
         {text.skipToStage}
-      </a>
+      </button>
       <h1 className="logo">
         <span>Bellman</span> Bros
       </h1>
@@ -55,6 +55,11 @@ export function Header({ onHelp }: { onHelp(): void }) {
       </div>
     </header>
   )
+}
+
+/** Moves the focus by script: an anchor would replace the address, which is a link to a setup. */
+function skipToStage(): void {
+  document.getElementById('stage')?.focus()
 }
 
 /** Copies a link that holds the whole configuration, and says so for a moment. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isTaken, type KeyPress, type KeyUse, keyUseOf, needsKey, typedKey } from '../shared/keys.ts'
 import { appStore, changeMode, patch } from '../store/app/appStore.ts'
 import type { AppState } from '../store/app/types.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
@@ -21,30 +22,20 @@ export type Shortcut =
   | 'skip'
   | 'undo'
 
-export interface PressedKey {
-  readonly key: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-  readonly repeat: boolean
-}
-
-/**
- * The shortcut of a key, or null. `onControl`: the key was pressed in something that understands it itself: a text
- * field takes all keys, a focused button takes Space.
- */
+/** The shortcut of a key, or null. `use`: what the element under it needs keys for: a text field takes them all. */
 export function shortcutOf(
-  pressed: PressedKey,
+  pressed: KeyPress,
   state: Pick<AppState, 'mode' | 'spectator'>,
-  onControl: 'typing' | 'pressing' | null,
+  use: KeyUse | null,
 ): Shortcut | null {
-  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.repeat || onControl === 'typing') return null
-  const pairKey = PAIR_KEYS[pressed.key.toLowerCase()]
+  if (isTaken(pressed) || pressed.repeat || needsKey(use, pressed.key)) return null
+  const key = typedKey(pressed)
+  const pairKey = PAIR_KEYS[key]
   if (pairKey !== undefined && state.mode === 'teach' && state.spectator.show.kind === 'pair') return pairKey
   const handsOnGame = state.mode === 'play' || state.spectator.takenOver
-  switch (pressed.key.toLowerCase()) {
+  switch (key) {
     case ' ':
-      return handsOnGame || onControl === 'pressing' ? null : 'toggleRun'
+      return handsOnGame ? null : 'toggleRun'
     case 'n':
       return handsOnGame ? null : 'stepOne'
     case 'r':
@@ -75,7 +66,7 @@ export function useShortcuts(controls: RunControls, onHelp: () => void): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
-      const shortcut = shortcutOf(event, appStore.getState(), controlUnder(event.target))
+      const shortcut = shortcutOf(event, appStore.getState(), keyUseOf(event.target))
       if (shortcut === null) return
       event.preventDefault()
       act(shortcut, controls, onHelp)
@@ -101,10 +92,4 @@ function act(shortcut: Shortcut, controls: RunControls, onHelp: () => void): voi
     undo: comparisons.undo,
   }
   actions[shortcut]()
-}
-
-function controlUnder(target: EventTarget | null): 'typing' | 'pressing' | null {
-  if (!(target instanceof HTMLElement)) return null
-  if (target.matches('input[type=text], textarea, select, [contenteditable=true]')) return 'typing'
-  return target.closest('button, a, input, summary, [role=tab]') === null ? null : 'pressing'
 }

@@ -1,10 +1,12 @@
 import Phaser from 'phaser'
+import { createCrispCopy, smoothsEnlargedCanvas } from './crispCopy.ts'
 import type { Stage, StageDeps } from './deps.ts'
 import { createHands, listenToKeyboard } from './keyboard.ts'
-import { fitStage, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
+import { fitStage, placeCanvas, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 import { createDirector } from './session/director.ts'
 import { createSpeaker } from './sound/speaker.ts'
 import { createScenes } from './stage/scene.ts'
+import { listenToTaps } from './taps.ts'
 import { createTouchPads } from './touchPads.ts'
 
 export type { Stage, StageDeps } from './deps.ts'
@@ -37,6 +39,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   const pads = createTouchPads(parent, hands)
   const thumbs = window.matchMedia('(pointer: coarse)')
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const { scenes, tap } = createScenes({ deps, director, speaker, prefersReducedMotion: () => calm.matches })
   const game = new Phaser.Game({
     type: Phaser.AUTO,
     parent,
@@ -47,26 +50,31 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     roundPixels: true,
     banner: false,
     audio: { noAudio: true }, // sounds are ours
-    input: { keyboard: false, mouse: { preventDefaultWheel: false }, touch: { capture: false } },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false }, // keys and taps are ours
     loader: { imageLoadType: 'HTMLImageElement' },
     scale: { mode: Phaser.Scale.NONE },
-    scene: createScenes({ deps, director, speaker, prefersReducedMotion: () => calm.matches }),
+    scene: scenes,
   })
 
-  function fit(): void {
+  const crispCopy = smoothsEnlargedCanvas(window.navigator.userAgent) ? createCrispCopy(game, parent) : null
+  let stopTaps = () => {}
+
+  function screen(): string {
+    const { mode, play } = deps.store.getState()
+    return mode === 'play' ? play.screen : mode
+  }
+  function listen(): void {
+    stopTaps = listenToTaps({ surface: game.canvas, screen, tap })
+    place()
+  }
+  function place(): void {
     const { canvas } = game
     if (!canvas || !window) return
     const box = parent.getBoundingClientRect()
-    const { cssWidth, cssHeight, left, top } = fitStage(box.width, box.height, window.devicePixelRatio)
-    Object.assign(canvas.style, {
-      position: 'absolute',
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${cssWidth}px`,
-      height: `${cssHeight}px`,
-      imageRendering: 'pixelated',
-      touchAction: 'manipulation',
-    })
+    const stageFit = fitStage(box.width, box.height, window.devicePixelRatio)
+    crispCopy?.fit(stageFit)
+    placeCanvas(canvas, stageFit)
+    canvas.style.touchAction = 'manipulation'
     canvas.setAttribute('role', 'img')
     canvas.setAttribute('aria-label', 'The game')
     game.scale.refresh()
@@ -79,10 +87,10 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     if (!personPlays) hands.releaseAll()
   }
 
-  const resizes = new window.ResizeObserver(fit)
+  const resizes = new window.ResizeObserver(place)
   resizes.observe(parent)
-  window.addEventListener('resize', fit) // zooming changes device pixels, not the parent
-  game.events.once(Phaser.Core.Events.READY, fit)
+  window.addEventListener('resize', place) // zooming changes device pixels, not the parent
+  game.events.once(Phaser.Core.Events.READY, listen)
   const unsubscribe = deps.store.subscribe(obey)
   obey()
 
@@ -91,9 +99,11 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     dispose() {
       unsubscribe()
       resizes.disconnect()
-      window.removeEventListener('resize', fit)
+      window.removeEventListener('resize', place)
       stopKeyboard()
+      stopTaps()
       pads.dispose()
+      crispCopy?.dispose()
       speaker.dispose()
       game.destroy(true)
     },

@@ -1,9 +1,11 @@
 import type { HeldKeys } from '../policies/human.ts'
+import { isTaken, keyUseOf, needsKey, typedKey } from '../shared/keys.ts'
 import type { Command } from './session/menu.ts'
 
 type HeldName = keyof HeldKeys
 
-const HELD_BY_CODE: Readonly<Record<string, HeldName>> = {
+/** Walking, by the key's place: WASD lies under the same fingers on every layout, whatever its letters are. */
+const HELD_BY_PLACE: Readonly<Record<string, HeldName>> = {
   ArrowLeft: 'left',
   KeyA: 'left',
   ArrowRight: 'right',
@@ -15,7 +17,7 @@ const HELD_BY_CODE: Readonly<Record<string, HeldName>> = {
   KeyX: 'attack',
   KeyJ: 'attack',
 }
-const COMMAND_BY_CODE: Readonly<Record<string, Command>> = {
+const COMMAND_BY_PLACE: Readonly<Record<string, Command>> = {
   ArrowUp: 'up',
   KeyW: 'up',
   ArrowDown: 'down',
@@ -25,48 +27,53 @@ const COMMAND_BY_CODE: Readonly<Record<string, Command>> = {
   ArrowRight: 'right',
   KeyD: 'right',
   Enter: 'confirm',
+  NumpadEnter: 'confirm',
   Space: 'confirm',
   Escape: 'back',
-  KeyR: 'restart',
-  KeyM: 'mute',
 }
+/** By what the key types: on a French keyboard, the place of M types a comma, and with Shift the help's `?`. */
+const COMMAND_BY_LETTER: Readonly<Record<string, Command>> = { r: 'restart', m: 'mute' }
 
 /** The keys and pads that are down. */
 export interface Hands {
   /** Once a tick: what is held, with every tap since the last call. */
   read(): HeldKeys
-  hold(name: HeldName): void
-  release(name: HeldName): void
+  /** `source` is the key or finger: an action ends when the last of its sources is let go. */
+  hold(name: HeldName, source: string): void
+  release(name: HeldName, source: string): void
   releaseAll(): void
 }
 
 export function createHands(): Hands {
-  const down: Record<HeldName, boolean> = { left: false, right: false, jump: false, attack: false }
-  const tapped: Record<HeldName, boolean> = { left: false, right: false, jump: false, attack: false }
-  const names = Object.keys(down) as HeldName[]
+  const down: Readonly<Record<HeldName, Set<string>>> = {
+    left: new Set(),
+    right: new Set(),
+    jump: new Set(),
+    attack: new Set(),
+  }
+  const tapped = new Set<HeldName>()
+  const isHeld = (name: HeldName) => down[name].size > 0 || tapped.has(name)
   return {
     read() {
       const keys = {
-        left: down.left || tapped.left,
-        right: down.right || tapped.right,
-        jump: down.jump || tapped.jump,
-        attack: down.attack || tapped.attack,
+        left: isHeld('left'),
+        right: isHeld('right'),
+        jump: isHeld('jump'),
+        attack: isHeld('attack'),
       }
-      for (const name of names) tapped[name] = false
+      tapped.clear()
       return keys
     },
-    hold(name) {
-      down[name] = true
-      tapped[name] = true
+    hold(name, source) {
+      down[name].add(source)
+      tapped.add(name)
     },
-    release(name) {
-      down[name] = false
+    release(name, source) {
+      down[name].delete(source)
     },
     releaseAll() {
-      for (const name of names) {
-        down[name] = false
-        tapped[name] = false
-      }
+      for (const sources of Object.values(down)) sources.clear()
+      tapped.clear()
     },
   }
 }
@@ -82,48 +89,67 @@ export interface KeyboardOptions {
 
 /** Listens to the keys; returns how to stop. */
 export function listenToKeyboard({ window, hands, personPlays, press }: KeyboardOptions): () => void {
+  const { document } = window
+  const taken = new Set<string>() // places of the keys that the game has taken and that are still down
+
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || belongsToControl(event)) return
-    if (window.document.querySelector('dialog[open]') !== null) return
-    const held = HELD_BY_CODE[event.code]
-    if (held && personPlays()) {
-      if (!event.repeat) hands.hold(held)
-      consume(event)
+    if (isTaken(event) || needsKey(keyUseOf(event.target), keyOf(event))) return
+    if (document.querySelector('dialog[open]') !== null) return
+    const held = HELD_BY_PLACE[event.code]
+    const belongsToHero = held !== undefined && personPlays()
+    if (event.repeat) {
+      // A key that is still held from before a change of screen does nothing there, and does not scroll the page.
+      if (belongsToHero || taken.has(event.code)) consume(event)
       return
     }
-    const command = COMMAND_BY_CODE[event.code]
-    if (command && !event.repeat && press(command)) consume(event)
+    if (belongsToHero) hands.hold(held, event.code)
+    if (!belongsToHero && !commandsOf(event).some(press)) return
+    taken.add(event.code)
+    consume(event)
   }
   function onKeyUp(event: KeyboardEvent): void {
-    const held = HELD_BY_CODE[event.code]
-    if (held) hands.release(held)
+    const held = HELD_BY_PLACE[event.code]
+    if (held !== undefined) hands.release(held, event.code)
+    // Firefox presses a focused button when Space goes up, whatever became of its way down.
+    if (taken.delete(event.code)) consume(event)
+    // macOS sends no keyup for a key that is let go while Command is down.
+    if (event.key === 'Meta' || event.key === 'OS') letGo()
   }
-  function onBlur(): void {
+  function letGo(): void {
     hands.releaseAll()
+    taken.clear()
+  }
+  function onVisibility(): void {
+    if (document.visibilityState === 'hidden') letGo()
   }
 
   // In the capture phase: while a person plays, Space jumps and does not also press the page's Train.
   window.addEventListener('keydown', onKeyDown, true)
   window.addEventListener('keyup', onKeyUp, true)
-  window.addEventListener('blur', onBlur)
+  window.addEventListener('blur', letGo)
+  window.addEventListener('pagehide', letGo)
+  document.addEventListener('visibilitychange', onVisibility)
   return () => {
     window.removeEventListener('keydown', onKeyDown, true)
     window.removeEventListener('keyup', onKeyUp, true)
-    window.removeEventListener('blur', onBlur)
+    window.removeEventListener('blur', letGo)
+    window.removeEventListener('pagehide', letGo)
+    document.removeEventListener('visibilitychange', onVisibility)
   }
+}
+
+/** A letter's meaning comes first: on some layouts R is typed where QWERTY has S. */
+function commandsOf(event: KeyboardEvent): Command[] {
+  const commands = [COMMAND_BY_LETTER[typedKey(event)], COMMAND_BY_PLACE[event.code]]
+  return commands.filter((command) => command !== undefined)
+}
+
+/** Name of the key, for what a focused element does with it. */
+function keyOf({ key, code }: KeyboardEvent): string {
+  return code === 'Space' ? ' ' : code === 'NumpadEnter' ? 'Enter' : key
 }
 
 function consume(event: KeyboardEvent): void {
   event.preventDefault()
   event.stopImmediatePropagation()
-}
-
-/** Keys typed into a form stay there; so do Space and Enter on whatever they would press. */
-function belongsToControl(event: KeyboardEvent): boolean {
-  const target = event.target
-  if (!(target instanceof Element)) return false
-  if (target.closest('input, select, textarea, [contenteditable=""], [contenteditable="true"]')) return true
-  if (event.code !== 'Space' && event.code !== 'Enter')
-    return target.closest('[role="tablist"], [role="menu"]') !== null
-  return target.closest('button, a[href], summary, [role="button"], [role="tab"], [role="menuitem"]') !== null
 }

@@ -28,3 +28,15 @@ export function fitStage(parentWidth: number, parentHeight: number, devicePixelR
     top: Math.max(0, Math.floor((deviceHeight - height) / 2)) / devicePixelRatio,
   }
 }
+
+/** Lays a canvas where the fit says, its pixels enlarged without smoothing. */
+export function placeCanvas(canvas: HTMLCanvasElement, { cssWidth, cssHeight, left, top }: StageFit): void {
+  Object.assign(canvas.style, {
+    position: 'absolute',
+    left: `${left}px`,
+    top: `${top}px`,
+    width: `${cssWidth}px`,
+    height: `${cssHeight}px`,
+    imageRendering: 'pixelated',
+  })
+}

@@ -47,14 +47,17 @@ export function createTouchPads(parent: HTMLElement, hands: Hands): TouchPads {
       userSelect: 'none',
       pointerEvents: 'auto',
     })
+    // Two thumbs may share a pad: it is let go with the last of them.
+    const sourceOf = ({ pointerId }: PointerEvent) => `pointer ${pointerId}`
     const hold = (event: PointerEvent) => {
       event.preventDefault()
-      hands.hold(name)
+      hands.hold(name, sourceOf(event))
+      // A mouse that lets go elsewhere still lets go.
+      pad.setPointerCapture?.(event.pointerId)
     }
-    const release = () => hands.release(name)
+    const release = (event: PointerEvent) => hands.release(name, sourceOf(event))
     pad.addEventListener('pointerdown', hold)
-    pad.addEventListener('pointerup', release)
-    pad.addEventListener('pointercancel', release)
+    for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) pad.addEventListener(end, release)
     pad.addEventListener('contextmenu', (event) => event.preventDefault())
     layer.append(pad)
   }

@@ -149,7 +149,7 @@ it('an update of A2C is measured by hand', () => {
   expect(measureA2cUpdate(rollout, { entropies: [0.2, 0.4], gradientNorm: 7, learningRate: 0.1 })).toEqual({
     'policy/entropy': expect.closeTo(0.3, 12),
     'policy/gradientNorm': 7,
-    'value/explainedVariance': 0, // both returns are equal: there is nothing to explain
+    // Both returns are equal: there is no variance to explain, so that metric is absent.
     'loss/policy': (1 * 0.5 + -3 * 1) / 2,
     'loss/value': (1 + 9) / 2 / 2,
     'advantage/mean': -1,

@@ -214,8 +214,8 @@ describe('going on from a snapshot', () => {
 
   it('refuses a network of another shape or kind', async () => {
     const { snapshot } = await train(1)
-    await expect(train(1, { hiddenUnits: 16 }, { initialPolicy: snapshot })).rejects.toThrow(/network size/)
-    await expect(train(1, { dueling: true }, { initialPolicy: snapshot })).rejects.toThrow(/kind "qValues"/)
+    await expect(train(1, { hiddenUnits: 16 }, { initialPolicy: snapshot })).rejects.toThrow(/hidden layers/)
+    await expect(train(1, { dueling: true }, { initialPolicy: snapshot })).rejects.toThrow(/no dueling outputs/)
   })
 
   it('never writes to a snapshot that it has given away', async () => {

@@ -113,6 +113,26 @@ describe('collected episodes', () => {
     expect(behaviourLogProbs[2]).toBeCloseTo(0, 6)
   })
 
+  it('are not bootstrapped where both flags are set: termination wins', () => {
+    const env = createUnevenEnv()
+    const both: VecEnv = {
+      ...env,
+      step(actions) {
+        env.step(actions)
+        for (let row = 0; row < 2; row++) {
+          const isOver = env.terminated[row] === 1 || env.truncated[row] === 1
+          env.terminated[row] = isOver ? 1 : 0
+          env.truncated[row] = isOver ? 1 : 0
+        }
+      },
+    }
+    const collect = (critic: MlpWeights | null) =>
+      createEpisodeCollector(both, createRng(1)).collect({ actor: undecided, critic }, options).returns
+    const withoutCritic = collect(null)
+    both.reset(1)
+    expect(collect(linear([2], [1]))).toEqual(withoutCritic)
+  })
+
   it('begin anew once the unfinished ones are forgotten', () => {
     const env = createUnevenEnv()
     const collector = createEpisodeCollector(env, createRng(1))

@@ -7,11 +7,13 @@ import { qlearning } from '../../src/algorithms/qlearning/index.ts'
 import { createQTable } from '../../src/algorithms/qlearning/table.ts'
 import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import type { Env, EnvSpec, VecEnv } from '../../src/env/contracts.ts'
-import { createEnv, createVecEnv } from '../../src/env/create.ts'
+import { createVecEnv } from '../../src/env/create.ts'
+import { createEnv } from '../../src/env/createEnv.ts'
 import { vectorise } from '../../src/env/vectorise.ts'
 import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
 import { greedyAction } from '../../src/policies/sample.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
+import { createRng } from '../../src/shared/rng.ts'
 
 function agentOn(env: VecEnv, values: Partial<QLearningHyperparameters>, rest: Partial<AgentContext> = {}) {
   const hyperparameters = { ...defaultsOf(qlearning.hyperparameters), ...values }
@@ -36,9 +38,10 @@ function greedyReturn(snapshot: PolicySnapshot, env: Env, seed: number): number 
   const observation = new Float32Array(snapshot.observationSize)
   let total = 0
   env.reset(seed, observation)
+  const rng = createRng(seed)
   for (;;) {
     evaluator.evaluate(observation, output)
-    const { reward, terminated, truncated } = env.step(greedyAction(output.probabilities), observation)
+    const { reward, terminated, truncated } = env.step(greedyAction(output.probabilities, rng), observation)
     total += reward
     if (terminated || truncated) return total
   }

@@ -130,6 +130,6 @@ describe('SAC', () => {
     expect(weightsOf(resumed.snapshot)).toEqual(weightsOf(snapshot))
     if (snapshot.head.kind !== 'softActorCritic') throw new Error('not a soft actor–critic')
     expect(resumed.reports[0].metrics['policy/temperature']).toBeCloseTo(snapshot.head.alpha, 9)
-    await expect(train(1, { hiddenUnits: 16 }, { initialPolicy: snapshot })).rejects.toThrow(/network size/)
+    await expect(train(1, { hiddenUnits: 16 }, { initialPolicy: snapshot })).rejects.toThrow(/hidden layers/)
   })
 })

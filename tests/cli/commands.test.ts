@@ -43,6 +43,40 @@ describe('npm run train', () => {
   })
 })
 
+describe('every command', () => {
+  const commands = ['train/train.ts', 'bench/bench.ts', 'prove/prove.ts', 'prove/ladder.ts', 'solve.ts']
+  it.each(commands)('%s explains itself and its exit codes', async (file) => {
+    const { code, stdout } = await runTool(file, '--help')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/Exit codes\n {2}0 /)
+  })
+
+  it.each([
+    ['train/train.ts', '--eval-episodes 0', '--eval-episodes goes from 1 to 10000, not 0.'],
+    ['train/train.ts', '--steps -10', '--steps goes from 1 to 1000000000, not -10.'],
+    ['train/train.ts', '--seed -5', '--seed goes from 0 to 999999, not -5.'],
+    ['train/train.ts', '--reward-bell 1e30', '--reward-bell goes from -10 to 20, not 1e30.'],
+    ['train/train.ts', '--algorithm alphazero', 'There is no algorithm "alphazero".'],
+    ['train/train.ts', '--algorithm alphazero --help', 'There is no algorithm "alphazero".'],
+    ['train/train.ts', '--from nowhere.json', '--from nowhere.json: the policy cannot be read'],
+    ['train/train.ts', '--from package.json', '--from package.json: '],
+    ['bench/bench.ts', '--seconds 0', '--seconds goes from 0.01 to 600, not 0.'],
+    ['bench/bench.ts', '--fast', 'There is no --fast.'],
+    ['prove/prove.ts', '--seeds 0', '--seeds goes from 1 to 100, not 0.'],
+    ['prove/ladder.ts', '--proof sft-lobby --seed 1.5', '--seed is a whole number, not "1.5".'],
+    ['prove/ladder.ts', '', 'Say which: --proof'],
+    ['solve.ts', '--level attic', '--level is one of corridor'],
+    ['solve.ts', '--width 3', 'There is no --width.'],
+    ['solve.ts', 'lobby', '"lobby" is not a flag'],
+  ])('%s refuses %s in one line', async (file, flags, complaint) => {
+    const { code, stdout, stderr } = await runTool(file, ...flags.split(' ').filter((word) => word !== ''))
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(complaint)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+})
+
 describe('npm run prove', () => {
   it('refuses a proof that does not exist', async () => {
     const { code, stderr } = await runTool('prove/prove.ts', '--only', 'ppo-moon')

@@ -1,6 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Agent, AgentContext, AlgorithmCard, TrainingReport } from '../../src/algorithms/contract.ts'
+import type {
+  Agent,
+  AgentContext,
+  AlgorithmCard,
+  HyperparameterValues,
+  TrainingReport,
+} from '../../src/algorithms/contract.ts'
 import { ALGORITHMS, algorithmById } from '../../src/algorithms/index.ts'
 import { defaultsOf, parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
 import type { EnvConfig } from '../../src/env/config.ts'
@@ -32,8 +38,8 @@ function materialFor({ needs }: AlgorithmCard): Pick<AgentContext, 'demonstratio
   return { preferences: { training: pairs.slice(1), heldOut: pairs.slice(0, 1) } }
 }
 
-async function makeAgent(card: AlgorithmCard, seed: number): Promise<Agent> {
-  const hyperparameters = defaultsOf(card.hyperparameters)
+async function makeAgent(card: AlgorithmCard, seed: number, changes: HyperparameterValues = {}): Promise<Agent> {
+  const hyperparameters = { ...defaultsOf(card.hyperparameters), ...changes }
   const env = createVecEnv(envOf(card), card.environments(hyperparameters))
   const policy = card.needs === 'preferences' && { referencePolicy: initialSnapshot(env.spec, createRng(1)) }
   return (await card.load())({ env, hyperparameters, seed, budgetSteps: 1e6, ...materialFor(card), ...policy })
@@ -53,11 +59,12 @@ async function firstReports(card: AlgorithmCard, count: number) {
   return { reports, tensorCounts }
 }
 
-beforeAll(() => startTestBackend('cpu'))
+beforeAll(() => startTestBackend('wasm'))
 
 it('every folder of an algorithm is on the list', () => {
   const folders = readdirSync('src/algorithms', { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  expect(ALGORITHMS.map((card) => card.id).sort()).toEqual(folders.map((folder) => folder.name).sort())
+  const names = folders.map(({ name }) => name).filter((name) => name !== 'shared')
+  expect(ALGORITHMS.map((card) => card.id).sort()).toEqual(names.sort())
 })
 
 it('asking for an algorithm that does not exist says which there are', () => {
@@ -110,6 +117,23 @@ describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s', (_, card
         expect(samples.every(Number.isFinite)).toBe(true)
       }
     })
+  })
+
+  it('reports finite numbers from the least data that it may be given: no mean over nothing', async () => {
+    const least: HyperparameterValues = {}
+    for (const [name, declared] of Object.entries(card.hyperparameters)) {
+      const isData = declared.group === 'data' || name === 'minibatches' || name === 'minibatchSize'
+      if ((declared.kind === 'int' || declared.kind === 'float') && isData) least[name] = declared.min
+      if (name === 'learningStarts') least[name] = 0
+    }
+    const agent = await makeAgent(card, 3, least)
+    let reports = 0
+    for await (const { metrics } of agent.train()) {
+      expect(Object.entries(metrics).filter(([, value]) => !Number.isFinite(value))).toEqual([])
+      if (++reports === 20) break
+    }
+    agent.dispose()
+    expect(reports).toBe(20)
   })
 
   it('gives the same first three reports from the same seed', async () => {

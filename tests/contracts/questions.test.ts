@@ -8,7 +8,7 @@ import { REWARD_FUNCTIONS, scoresOf } from '../../src/env/text/rewards/index.ts'
 import { decode, encode } from '../../src/env/text/tokenizer.ts'
 import { CONTEXT_LENGTH } from '../../src/env/text/vocabulary.ts'
 import { createRng } from '../../src/shared/rng.ts'
-import { TEXT_SETTINGS } from '../../src/store/app/settings.ts'
+import { TEXT_SETTINGS } from '../../src/store/app/text.ts'
 
 it('every family file is on the list', () => {
   const files = readdirSync('src/env/text/questions').filter((name) => !['index.ts', 'question.ts'].includes(name))

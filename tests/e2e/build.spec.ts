@@ -1,6 +1,6 @@
-/** The built site's first load: small, and without the two big libraries, which come when they are needed. */
+/** The built site's first load: small, and without the three big libraries, which come when they are needed. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
@@ -10,12 +10,12 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 const FIRST_LOAD_LIMIT_KB = 200 // gzipped scripts and styles: React is a third of it
 
 /** A text that is in each library's code, also minified, and in no other. */
-const MARKS = { phaser: 'https://phaser.io', tfjs: 'FusedMatMul' }
+const MARKS = { phaser: 'https://phaser.io', tfjs: 'FusedMatMul', uPlot: 'u-cursor-pt' }
 
 const scripts = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js'))
 const firstLoad = firstLoadFiles()
 
-test('does not load Phaser and tfjs first, but has them', () => {
+test('loads Phaser, tfjs and uPlot later, not first', () => {
   for (const [library, mark] of Object.entries(MARKS)) {
     const holders = scripts.filter((name) => readFileSync(join(DIST, 'assets', name), 'utf8').includes(mark))
     expect(holders, `chunks with ${library}`).not.toEqual([])
@@ -26,12 +26,33 @@ test('does not load Phaser and tfjs first, but has them', () => {
   }
 })
 
+test('loads language models with the worker that trains them, not first', () => {
+  const holders = scripts.filter((name) =>
+    readFileSync(join(DIST, 'assets', name), 'utf8').includes('xmlcount_reward_func'),
+  )
+  expect(holders).not.toEqual([])
+  expect(holders.filter((name) => firstLoad.includes(`assets/${name}`))).toEqual([])
+})
+
 test(`keeps the first load below ${FIRST_LOAD_LIMIT_KB} kB`, () => {
   expect(firstLoad.length).toBeGreaterThan(1)
   const sizes = firstLoad.map((file) => gzipSync(readFileSync(join(DIST, file))).length / 1000)
   const total = sizes.reduce((sum, size) => sum + size, 0)
   console.log(`first load: ${total.toFixed(0)} kB gzipped in ${firstLoad.length} files`)
   expect(total).toBeLessThan(FIRST_LOAD_LIMIT_KB)
+})
+
+test('has no chunk that imports a worker’s entry, which WebKit would evaluate twice', () => {
+  const code = new Map(scripts.map((name) => [name, readFileSync(join(DIST, 'assets', name), 'utf8')]))
+  const entries = new Set([...code.values()].flatMap(workerEntries))
+  expect(entries.size).toBeGreaterThanOrEqual(3) // trainer, gradient thread, workshop
+  for (const [name, text] of code) {
+    const imported = [...text.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+)/g)].map((match) => match[1] ?? '')
+    expect(
+      imported.filter((other) => entries.has(other)),
+      `${name} imports`,
+    ).toEqual([])
+  }
 })
 
 test('names every file relative to where it is served', () => {
@@ -56,4 +77,9 @@ function firstLoadFiles(): string[] {
   }
   visit('index.html')
   return [...files]
+}
+
+/** Names of the scripts that a chunk starts by their address, as only workers are. */
+function workerEntries(code: string): string[] {
+  return [...code.matchAll(/new URL\(\s*["'`]([^"'`]+\.js)["'`]/g)].map((match) => basename(match[1] ?? ''))
 }

@@ -1,36 +1,21 @@
 /** Chromium computes what Node computes: worlds to the bit, gradients within a tolerance, on every backend. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build, type PreviewServer, preview } from 'vite'
 import committed from '../determinism/worlds.json' with { type: 'json' }
 import { expect, test } from './page.ts'
+import { type ServedProbe, serveProbe } from './probe.ts'
 
 // Sums in another order differ in float32: 3e-7 measured.
 const RELATIVE_TOLERANCE = 1e-5
 
-const outDir = mkdtempSync(join(tmpdir(), 'probe-'))
-let server: PreviewServer
+let probe: ServedProbe
 
 test.beforeAll(async () => {
-  const root = fileURLToPath(new URL('../determinism/probe', import.meta.url))
-  const shared = {
-    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
-    root,
-    build: { outDir },
-  }
-  await build({ ...shared, logLevel: 'error' })
-  server = await preview({ ...shared, preview: { host: '127.0.0.1', port: 4190 } })
+  probe = await serveProbe()
 })
 
-test.afterAll(async () => {
-  await server.close()
-  rmSync(outDir, { recursive: true })
-})
+test.afterAll(() => probe.close())
 
 test.beforeEach(async ({ page }) => {
-  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  await page.goto(probe.url)
   await page.waitForFunction(() => 'probe' in window)
 })
 

@@ -123,4 +123,18 @@ describe('conjugateGradient', () => {
     expect(tf.memory().numTensors).toBe(before + 2)
     tf.dispose([result.solution, result.productOfSolution])
   })
+
+  it('is linear in g, however small g is', () => {
+    // Condition number 1e4 and directions that take many iterations, as in a damped Fisher matrix.
+    const diagonal = tf.tensor1d([1, 0.3, 0.01, 0.001, 0.0001])
+    const illConditioned = (vector: tf.Tensor1D) => tf.mul(diagonal, vector) as tf.Tensor1D
+    const solve = (scale: number) => {
+      const g = tf.tensor1d([1, -0.5, 0.02, 0.003, -0.0001].map((entry) => entry * scale))
+      const { solution } = conjugateGradient(illConditioned, g, { iterations: 40 })
+      return Array.from(solution.dataSync(), (entry) => entry / scale)
+    }
+    for (const scale of [1, 1e-3, 1e-6]) {
+      expect(solve(scale)).toEqual([1, -0.5 / 0.3, 2, 3, -1].map((entry) => expect.closeTo(entry, 2)))
+    }
+  })
 })

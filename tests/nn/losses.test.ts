@@ -114,4 +114,19 @@ describe.each(['cpu', 'wasm'] as const)('losses on the %s backend', (backend) =>
     const stock = tf.grad((v: tf.Tensor) => clippedValueLoss(v, returns, options))(values)
     expectClose(clippedValueLossSlope(values, returns, options), stock)
   })
+
+  it('keeps the clipped value loss’s slope wherever the value is inside the range, whatever the rounding', () => {
+    const rng = createRng(8)
+    const draw = (scale: number) => Float32Array.from({ length: 4000 }, () => scale * rng.normal())
+    const [old, change, returns] = [draw(3), draw(0.05), draw(3)]
+    const values = old.map((value, index) => value + change[index])
+    const asColumn = (entries: Float32Array) => tf.tensor2d(entries, [entries.length, 1])
+    const options = { oldValues: asColumn(old), clipRange: 0.2 }
+    const slopes = clippedValueLossSlope(asColumn(values), asColumn(returns), options).dataSync()
+    const inside = Array.from(values.keys()).filter(
+      (index) => Math.abs(Math.fround(values[index] - old[index])) <= 0.19,
+    )
+    expect(inside.length).toBeGreaterThan(3900)
+    expect(inside.filter((index) => slopes[index] === 0 && values[index] !== returns[index])).toEqual([])
+  })
 })

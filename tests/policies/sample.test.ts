@@ -29,8 +29,24 @@ describe('sampling', () => {
     expect(sampleAction([0.5, 0.499], rng)).toBe(1)
   })
 
-  it('takes the most probable action greedily, the first of equals', () => {
-    expect(greedyAction([0.2, 0.4, 0.4])).toBe(1)
+  it('takes the most probable action greedily, and draws nothing for it', () => {
+    const rng = createRng(3)
+    const before = rng.save()
+    expect(greedyAction([0.2, 0.5, 0.3], rng)).toBe(1)
+    expect(rng.save()).toEqual(before)
+  })
+
+  it('draws evenly among equally probable actions, the same ones from the same seed', () => {
+    const draw = () => {
+      const rng = createRng(3)
+      return Array.from({ length: 900 }, () => greedyAction([0.3, 0.1, 0.3, 0.3], rng))
+    }
+    const drawn = draw()
+    expect(draw()).toEqual(drawn)
+    for (const action of [0, 2, 3]) {
+      expect(drawn.filter((each) => each === action).length / 900).toBeCloseTo(1 / 3, 1)
+    }
+    expect(drawn).not.toContain(1)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { epsilonAt, epsilonGreedyAction } from '../../src/rl/epsilon.ts'
+import { epsilonAt, epsilonGreedyAction, epsilonGreedyInto } from '../../src/rl/epsilon.ts'
 import { createRng } from '../../src/shared/rng.ts'
 
 function shares(epsilon: number, qValues: Float32Array): number[] {
@@ -42,5 +42,17 @@ describe('ε-greedy', () => {
   it('breaks ties evenly at random', () => {
     for (const share of shares(0, Float32Array.of(99, 4, 4, 4))) expect(share).toBeCloseTo(1 / 3, 1.3)
     expect(shares(0, Float32Array.of(99, 4, 1, 4))[1]).toBe(0)
+  })
+
+  it.each([0, 0.3, 1])('has the probabilities that it draws with, ties too, at ε = %d', (epsilon) => {
+    for (const values of [Float32Array.of(4, 4, 1), Float32Array.of(0, 0, 0), Float32Array.of(1, 2, 3)]) {
+      const probabilities = new Float32Array(3)
+      epsilonGreedyInto(values, epsilon, probabilities)
+      expect(probabilities.reduce((sum, each) => sum + each)).toBeCloseTo(1, 6)
+      shares(epsilon, Float32Array.of(99, ...values)).forEach((share, action) => {
+        // Four standard deviations of a share of 6,000 draws are .026 at most.
+        expect(Math.abs(share - probabilities[action])).toBeLessThan(0.026)
+      })
+    }
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { groupAdvantages, isConstant, overlongPunishment } from '../../src/rl/groupAdvantages.ts'
+import { groupAdvantages, overlongPunishment } from '../../src/rl/groupAdvantages.ts'
 import { createRng } from '../../src/shared/rng.ts'
+import { isConstant } from '../../src/shared/statistics.ts'
 
 function normal(count: number, name: string): Float32Array {
   const rng = createRng(1, name)

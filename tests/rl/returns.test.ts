@@ -15,8 +15,11 @@ describe('explained variance', () => {
     expect(explainedVariance([3, 2, 1], [1, 2, 3])).toBeCloseTo(-3, 12)
   })
 
-  it('is 0, not undefined, where all returns are equal', () => {
-    expect(explainedVariance([1, 2], [5, 5])).toBe(0)
+  it('has no value where all returns are equal, not even by rounding', () => {
+    expect(explainedVariance([1, 2], [5, 5])).toBeNull()
+    expect(explainedVariance([1, 2, 3], [0.1, 0.1, 0.1])).toBeNull()
+    expect(explainedVariance([1], [5])).toBeNull()
+    expect(explainedVariance([], [])).toBeNull()
   })
 })
 

@@ -164,7 +164,7 @@ describe('a broken file is told where and what to do', () => {
     ['unknown tile', (map) => setTile(map, 49), 'column 2, row 1: tile 48 is not in the tileset, which has 48.'],
     ['flipped tile', (map) => setTile(map, 0x80000001), 'column 2, row 1: the tile is flipped or turned.'],
     ['tile that is no number', (map) => setTile(map, 'x'), 'column 2, row 1: not a tile number.'],
-    ['no ground', (map) => (layer(map, 'ground').name = 'Ground'), 'layer "ground": missing. Add a tile layer'],
+    ['no ground', (map) => (layer(map, 'ground').name = 'floor'), 'layer "ground": missing. Add a tile layer'],
     ['ground of objects', (map) => (layer(map, 'ground').type = 'objectgroup'), 'layer "ground": not a tile layer.'],
     ['two grounds', (map) => map.layers.push({ ...layer(map, 'ground') }), 'layer "ground": there are 2. Keep one.'],
     ['no lesson', (map) => (map.properties as object[]).splice(1, 1), 'no map property "lesson" of type string.'],

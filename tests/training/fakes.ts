@@ -1,7 +1,7 @@
 import type { Agent, AgentContext, AlgorithmCard, HyperparameterSchema } from '../../src/algorithms/contract.ts'
 import type { VecEnv } from '../../src/env/contracts.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
-import type { BackendReport, Evaluation, RunConfig } from '../../src/training/protocol.ts'
+import type { BackendReport, Evaluation, ResumePoint, RunConfig } from '../../src/training/protocol.ts'
 import type { Clock } from '../../src/training/trainer/clock.ts'
 import {
   createTrainer,
@@ -113,6 +113,8 @@ export interface FakeLog {
   readonly learningRates: unknown[]
   /** `initialPolicy` of each agent made: its `updates`, or null. */
   readonly startedFrom: (number | null)[]
+  /** `updates` of the reference policy that each agent was given, or null. */
+  readonly references: (number | null)[]
   returned: number
   disposed: number
 }
@@ -126,18 +128,22 @@ export interface FakeBehaviour {
 
 /** An agent whose update is one step of the environment and whose policy is uniform. */
 export function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): AlgorithmCard {
-  const createAgent = ({ env, hyperparameters, seed, initialPolicy }: AgentContext): Agent => {
+  const createAgent = (context: AgentContext): Agent => {
+    const { env, hyperparameters, seed, initialPolicy, startsAt, referencePolicy } = context
     log.startedFrom.push(initialPolicy?.updates ?? null)
-    let updates = 0
+    log.references.push(referencePolicy?.updates ?? null)
+    let updates = startsAt?.updates ?? 0
+    let envSteps = startsAt?.envSteps ?? 0
     async function* train() {
       try {
         env.reset(seed)
         for (;;) {
           env.step(new Int32Array(env.count))
           updates++
+          envSteps += env.count
           log.learningRates.push(hyperparameters.learningRate)
           const metrics = { 'loss/policy': 1 / updates, ...behaviour.onUpdate?.(updates) }
-          yield { envSteps: updates * env.count, updates, metrics }
+          yield { envSteps, updates, metrics }
         }
       } finally {
         log.returned++
@@ -168,6 +174,7 @@ export function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): Alg
     environments: (values) => Number(values.worlds),
     metrics: { 'loss/policy': { label: '', help: '' } },
     presets: {},
+    adopt: ({ head }) => head,
     load: async () => createAgent,
   }
 }
@@ -242,7 +249,7 @@ export function startFakeRun(
   options: Partial<TrainerOptions> & { readonly behaviour?: FakeBehaviour; readonly change?: Partial<RunConfig> } = {},
 ): FakeRun {
   const clock = createFakeClock()
-  const log: FakeLog = { learningRates: [], startedFrom: [], returned: 0, disposed: 0 }
+  const log: FakeLog = { learningRates: [], startedFrom: [], references: [], returned: 0, disposed: 0 }
   const news: TrainerNews[] = []
   const { behaviour, change, ...rest } = options
   const trainer = createTrainer({
@@ -269,5 +276,18 @@ export function startFakeRun(
     async settle() {
       for (let turns = 0; turns < 20; turns++) await turn()
     },
+  }
+}
+
+/** Where a run of the counting environment resumes after so many updates of two decisions each. */
+export function resumeAt(updates: number, change: Partial<ResumePoint> = {}): ResumePoint {
+  const snapshot = { ...uniformSnapshot(createCountingEnv()), updates, envSteps: 2 * updates }
+  return {
+    config: fakeConfig,
+    progress: { updates, envSteps: 2 * updates, trainingSeconds: 2, evaluatedAt: 0, reached: [] },
+    snapshot,
+    referencePolicy: null,
+    best: null,
+    ...change,
   }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { KeyPress } from '../../src/shared/keys.ts'
 import { INITIAL_SPECTATOR } from '../../src/store/app/appStore.ts'
-import { type PressedKey, shortcutOf } from '../../src/ui/shortcuts.ts'
+import { shortcutOf } from '../../src/ui/shortcuts.ts'
 
-const press = (key: string, changes: Partial<PressedKey> = {}): PressedKey => ({
+const press = (key: string, changes: Partial<KeyPress> = {}): KeyPress => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -66,6 +68,19 @@ describe('a key', () => {
 
   it('with a modifier, or held down, asks for nothing', () => {
     expect(shortcutOf(press('r', { ctrlKey: true }), training, null)).toBeNull()
+    expect(shortcutOf(press('n', { metaKey: true }), training, null)).toBeNull()
+    expect(shortcutOf(press('n', { altKey: true }), training, null)).toBeNull()
+    expect(shortcutOf(press('n', { isComposing: true }), training, null)).toBeNull()
     expect(shortcutOf(press('n', { repeat: true }), training, null)).toBeNull()
+  })
+
+  it('counts by what it types, on any layout', () => {
+    expect(shortcutOf(press('?', { code: 'KeyM' }), training, null)).toBe('help') // AZERTY
+    expect(shortcutOf(press(',', { code: 'KeyM' }), training, null)).toBeNull()
+    expect(shortcutOf(press('n', { code: 'KeyL' }), training, null)).toBe('stepOne') // Dvorak
+    expect(shortcutOf(press('b', { code: 'KeyN' }), training, null)).toBeNull()
+    expect(shortcutOf(press('т', { code: 'KeyN' }), training, null)).toBe('stepOne') // Russian
+    const altGr = { ctrlKey: true, altKey: true, getModifierState: (key: string) => key === 'AltGraph' }
+    expect(shortcutOf(press('?', altGr), training, null)).toBe('help')
   })
 })

@@ -35,6 +35,13 @@ describe('the status line', () => {
     for (const part of ['93 of 100', '47 s']) expect(sentence).toContain(part)
   })
 
+  it('keeps the alarm of reward hacking and of a collapse for a run that is back after a reload', () => {
+    const back = { state: 'stopped', restored: true, best: evaluationOf(1), evaluation: evaluationOf(0.1) } as const
+    expect(pressed({ ...back, hacked: true })).toMatchObject({ kind: 'hacked', calls: ['restoreBest'] })
+    expect(pressed({ ...back, collapsed: true })).toMatchObject({ kind: 'collapsed', calls: ['restoreBest'] })
+    expect(pressed(back)).toMatchObject({ kind: 'done', calls: ['learnOn'] })
+  })
+
   it('offers to go back to the best after a collapse, also when the run had been solved', () => {
     const run = { state: 'running', collapsed: true, best: evaluationOf(1), evaluation: evaluationOf(0.1) } as const
     expect(pressed(run)).toMatchObject({ kind: 'collapsed', calls: ['restoreBest'] })

@@ -7,19 +7,30 @@ const NOTHING = { left: false, right: false, jump: false, attack: false }
 describe('hands', () => {
   it('report a tap that came and went between two ticks for exactly one tick', () => {
     const hands = createHands()
-    hands.hold('jump')
-    hands.release('jump')
+    hands.hold('jump', 'Space')
+    hands.release('jump', 'Space')
     expect(hands.read()).toEqual({ ...NOTHING, jump: true })
     expect(hands.read()).toEqual(NOTHING)
   })
 
   it('report a held key in every tick until it is let go', () => {
     const hands = createHands()
-    hands.hold('right')
+    hands.hold('right', 'KeyD')
     expect(hands.read().right).toBe(true)
     expect(hands.read().right).toBe(true)
-    hands.release('right')
+    hands.release('right', 'KeyD')
     expect(hands.read().right).toBe(false)
+  })
+
+  it('report an action until the last of its keys is let go', () => {
+    const hands = createHands()
+    hands.hold('left', 'ArrowLeft')
+    hands.hold('left', 'KeyA')
+    hands.read()
+    hands.release('left', 'ArrowLeft')
+    expect(hands.read().left).toBe(true)
+    hands.release('left', 'KeyA')
+    expect(hands.read().left).toBe(false)
   })
 })
 
@@ -48,11 +59,20 @@ describe('the keyboard', () => {
     document.body.innerHTML = ''
   })
 
-  function key(type: 'keydown' | 'keyup', code: string, target: EventTarget = document.body): KeyboardEvent {
-    const event = new KeyboardEvent(type, { code, bubbles: true, cancelable: true })
+  function key(
+    type: 'keydown' | 'keyup',
+    code: string,
+    target: EventTarget = document.body,
+    more: KeyboardEventInit = {},
+  ): KeyboardEvent {
+    const event = new KeyboardEvent(type, { code, key: more.key ?? code, bubbles: true, cancelable: true, ...more })
+    // happy-dom leaves it out.
+    Object.defineProperty(event, 'isComposing', { value: more.isComposing ?? false })
     target.dispatchEvent(event)
     return event
   }
+  const typed = (code: string, character: string, more: KeyboardEventInit = {}) =>
+    key('keydown', code, document.body, { key: character, ...more })
 
   it('moves the hero by arrows and by letters while a person plays', () => {
     key('keydown', 'ArrowLeft')
@@ -93,5 +113,91 @@ describe('the keyboard', () => {
     key('keydown', 'ArrowRight')
     window.dispatchEvent(new Event('blur'))
     expect(hands.read()).toEqual(NOTHING)
+  })
+
+  it.each<[string, () => void]>([
+    [
+      'Command goes up, which hides the keyups before it',
+      () => key('keyup', 'MetaLeft', document.body, { key: 'Meta' }),
+    ],
+    ['the page is left', () => window.dispatchEvent(new Event('pagehide'))],
+    [
+      'the page is hidden',
+      () => {
+        Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+        document.dispatchEvent(new Event('visibilitychange'))
+        Reflect.deleteProperty(document, 'visibilityState')
+      },
+    ],
+  ])('lets go of everything when %s', (_, happens) => {
+    key('keydown', 'ArrowRight')
+    key('keydown', 'Space')
+    hands.read()
+    happens()
+    expect(hands.read()).toEqual(NOTHING)
+  })
+
+  it('walks by the place of a key and takes commands by what it types', () => {
+    // AZERTY: Q and Z lie where QWERTY has A and W; M types where QWERTY has the semicolon, `?` where it has M.
+    typed('KeyA', 'q')
+    typed('KeyW', 'z')
+    expect(hands.read()).toEqual({ ...NOTHING, left: true, jump: true })
+    typed('KeyM', '?', { shiftKey: true })
+    typed('KeyM', ',')
+    expect(pressed).toEqual([])
+    typed('Semicolon', 'm')
+    typed('KeyO', 'r') // Dvorak
+    typed('KeyM', 'ь') // Russian: a letter of another script counts by its place
+    expect(pressed).toEqual(['mute', 'restart', 'mute'])
+  })
+
+  it('takes no key that the browser, the system or an input method has', () => {
+    for (const taken of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }]) {
+      expect(typed('KeyA', 'a', taken).defaultPrevented).toBe(false)
+      expect(typed('KeyR', 'r', taken).defaultPrevented).toBe(false)
+    }
+    expect(hands.read()).toEqual(NOTHING)
+    expect(pressed).toEqual([])
+  })
+
+  it('asks for a command once however long its key is held', () => {
+    personPlays = false
+    typed('KeyM', 'm')
+    for (let repeats = 0; repeats < 3; repeats++) typed('KeyM', 'm', { repeat: true })
+    expect(pressed).toEqual(['mute'])
+  })
+
+  it('does not move the hero by a key that was held since before the game, nor scroll the page by one since after', () => {
+    personPlays = false
+    key('keydown', 'ArrowRight')
+    personPlays = true
+    expect(key('keydown', 'ArrowRight', document.body, { repeat: true }).defaultPrevented).toBe(true)
+    expect(hands.read()).toEqual(NOTHING)
+    key('keyup', 'ArrowRight')
+
+    key('keydown', 'ArrowUp')
+    personPlays = false
+    expect(key('keydown', 'ArrowUp', document.body, { repeat: true }).defaultPrevented).toBe(true)
+    expect(key('keyup', 'ArrowUp').defaultPrevented).toBe(true)
+    expect(key('keyup', 'ArrowUp').defaultPrevented).toBe(false)
+  })
+
+  it.each(['input', 'input type="range"', 'input type="number"', 'input type="search"', 'select', 'textarea'])(
+    'leaves arrows to a focused <%s>',
+    (element) => {
+      document.body.innerHTML = `<${element} id="field">`
+      const field = document.getElementById('field') as HTMLElement
+      expect(key('keydown', 'ArrowLeft', field).defaultPrevented).toBe(false)
+      expect(key('keydown', 'Space', field).defaultPrevented).toBe(false)
+      expect(hands.read()).toEqual(NOTHING)
+    },
+  )
+
+  it('moves the hero by arrows while a switch or a button has the focus', () => {
+    document.body.innerHTML = '<input type="checkbox" id="field">'
+    const field = document.getElementById('field') as HTMLElement
+    key('keydown', 'ArrowLeft', field)
+    key('keydown', 'Space', field)
+    expect(hands.read()).toEqual({ ...NOTHING, left: true })
   })
 })

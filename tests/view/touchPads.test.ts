@@ -22,6 +22,21 @@ describe('the touch pads', () => {
     pads.dispose()
   })
 
+  it('hold an action until the last thumb leaves, also where the touch is taken away', () => {
+    const { hands, pads, pad } = mounted()
+    pads.setVisible(true)
+    const touch = (type: string, pointerId: number) =>
+      pad('Run left')?.dispatchEvent(new PointerEvent(type, { pointerId, cancelable: true }))
+    touch('pointerdown', 1)
+    touch('pointerdown', 2)
+    hands.read()
+    touch('pointerup', 1)
+    expect(hands.read().left).toBe(true)
+    touch('pointercancel', 2)
+    expect(hands.read().left).toBe(false)
+    pads.dispose()
+  })
+
   it('let go of everything when they go away', () => {
     const { hands, pads, pad } = mounted()
     pads.setVisible(true)

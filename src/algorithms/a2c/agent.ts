@@ -1,12 +1,13 @@
-import { createActorCritic } from '../../nn/actorCritic.ts'
-import { createAdam } from '../../nn/adam.ts'
-import { createRmsprop } from '../../nn/rmsprop.ts'
+import { type ActorCriticHead, createActorCritic } from '../../nn/actorCritic.ts'
 import { tf } from '../../nn/tf.ts'
-import { adoptActorCritic } from '../../policies/adopt.ts'
-import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { adoptIntoActorCritic } from '../shared/adopt.ts'
+import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
+import { createOptimiser } from '../shared/optimisers.ts'
+import { firstSamples } from '../shared/report.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
 import { a2cGradient } from './gradient.ts'
 import type { A2cHyperparameters } from './hyperparameters.ts'
@@ -22,16 +23,12 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
   const rng = createRng(seed, 'a2c')
   const player = createRolloutPlayer(env, rng.split('actions'))
   const network = createActorCritic({ ...hyperparameters, observationSize, actionCount })
-  const createOptimiser = () =>
-    hyperparameters.optimiser === 'rmsprop' ? createRmsprop(network.parameterCount) : createAdam(network.parameterCount)
 
-  // The head acts, in plain arrays; theta learns, on the device. After each update they are the same numbers.
-  let weights = network.flatten(initialPolicy ? adopted(initialPolicy.head) : network.initialHead(rng.split('weights')))
-  let head = network.unflatten(weights)
-  let theta = tf.tensor1d(weights)
-  let optimiser = createOptimiser()
-  let envSteps = 0
-  let updates = 0
+  // The head acts, in plain arrays; θ learns, on the device. After each update they hold the same numbers.
+  let head = initialPolicy ? adopt(initialPolicy) : network.initialHead(rng.split('weights'))
+  const learner = createOptimisedParameters(network.flatten(head), createOptimiser(hyperparameters.optimiser))
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
@@ -43,56 +40,39 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
       rollout.finish(hyperparameters)
       envSteps += rollout.size
 
-      const { gradient, entropy, logProbs, values } = a2cGradient(network, theta, {
+      const { gradient, entropy, logProbs, values } = a2cGradient(network, learner.theta, {
         rollout,
         options: { ...hyperparameters, actionCount },
       })
-      const step = optimiser.step(theta, gradient, { learningRate: stepSize, maxGradNorm })
-      theta = step.theta
+      const norm = learner.step(gradient, { learningRate: stepSize, maxGradNorm })
       tf.dispose([logProbs, values])
-      const { entropies, gradientNorm } = await readBack(entropy, step.gradientNorm)
+      const { parameters, entries } = await learner.read([norm, entropy])
+      head = network.unflatten(parameters)
+      const [gradientNorm] = entries
+      const entropies = entries.subarray(1)
 
       updates++
       yield {
         envSteps,
         updates,
         metrics: measureA2cUpdate(rollout, { entropies, gradientNorm, learningRate: stepSize }),
-        samples: { 'policy/advantage': rollout.advantages.slice() },
+        samples: { 'policy/advantage': firstSamples(rollout.advantages) },
       }
     }
   }
 
-  /** One read for the new weights and the diagnostics, which are disposed. */
-  async function readBack(entropy: tf.Tensor2D, gradientNorm: tf.Scalar) {
-    const packed = tf.tidy(() => tf.concat1d([theta, tf.reshape(gradientNorm, [1]), tf.reshape(entropy, [-1])]))
-    tf.dispose([entropy, gradientNorm])
-    const numbers = (await packed.data()) as Float32Array
-    packed.dispose()
-    weights = numbers.slice(0, network.parameterCount)
-    head = network.unflatten(weights)
-    return { gradientNorm: numbers[network.parameterCount], entropies: numbers.slice(network.parameterCount + 1) }
-  }
-
-  function adopted(head: PolicyHead): PolicyHead {
-    return adoptActorCritic(head, { ...hyperparameters, observationSize, actionCount }).head
+  function adopt(policy: PolicySnapshot): ActorCriticHead {
+    return adoptIntoActorCritic(policy, { hyperparameters, spec: env.spec })
   }
 
   function snapshot(): PolicySnapshot {
     return { algorithm: 'a2c', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  function restore({ head: restored }: PolicySnapshot): void {
-    weights = network.flatten(adopted(restored))
-    head = network.unflatten(weights)
-    dispose()
-    theta = tf.tensor1d(weights)
-    optimiser = createOptimiser()
+  function restore(policy: PolicySnapshot): void {
+    head = adopt(policy)
+    learner.load(network.flatten(head))
   }
 
-  function dispose(): void {
-    theta.dispose()
-    optimiser.dispose()
-  }
-
-  return { train, snapshot, restore, dispose }
+  return { train, snapshot, restore, dispose: learner.dispose }
 }

@@ -2,7 +2,8 @@ import type { ActorCritic } from '../../nn/actorCritic.ts'
 import { categorical, policyGradientSlope, valueLossSlope } from '../../nn/losses.ts'
 import { tf } from '../../nn/tf.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
-import { standardise, uploadMinibatch } from '../shared/minibatches.ts'
+import { allIndices, standardise } from '../../rl/samples.ts'
+import { uploadMinibatch } from '../shared/minibatches.ts'
 
 export interface A2cLossOptions {
   readonly actionCount: number
@@ -38,13 +39,12 @@ export function a2cGradient(
   },
 ): A2cGradient {
   const { actionCount, entropyCoefficient, valueCoefficient, normaliseAdvantages } = options
-  const inOrder = Int32Array.from({ length: rollout.size }, (_, index) => index)
   const advantages = normaliseAdvantages ? standardise(rollout.advantages) : rollout.advantages.slice()
   weights?.forEach((weight, index) => {
     advantages[index] *= weight
   })
   return tf.tidy(() => {
-    const batch = uploadMinibatch(rollout, inOrder, { actionCount, advantages })
+    const batch = uploadMinibatch(rollout, allIndices(rollout.size), { actionCount, advantages })
     const { logits, values, pullback } = network.apply(theta, batch.observations)
     const policy = categorical(logits, batch.oneHotActions)
     const gradient = pullback(

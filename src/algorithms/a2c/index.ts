@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptIntoActorCritic } from '../shared/adopt.ts'
 import { A2C_HYPERPARAMETERS } from './hyperparameters.ts'
 import { A2C_METRICS } from './metrics.ts'
 
@@ -41,5 +42,6 @@ export const a2c = {
       sharedTrunk: false,
     },
   },
+  adopt: adoptIntoActorCritic,
   load: async () => (await import('./agent.ts')).createA2cAgent,
 } as const satisfies AlgorithmCard<typeof A2C_HYPERPARAMETERS>

@@ -1,8 +1,8 @@
-import { explainedVariance } from '../../rl/returns.ts'
-import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
 import type { MetricDeclaration } from '../contract.ts'
-import { PPO_METRICS } from '../ppo/diagnostics.ts'
+import { PPO_METRICS } from '../ppo/metrics.ts'
+import { explainedVarianceMetric } from '../shared/report.ts'
 
 export const A2C_METRICS = {
   'policy/entropy': PPO_METRICS['policy/entropy'],
@@ -20,13 +20,13 @@ export const A2C_METRICS = {
 
 /** What one update saw, from the rollout and the numbers read back. */
 export function measureA2cUpdate(
-  rollout: RolloutBuffer,
+  rollout: RolloutSamples,
   update: {
     readonly entropies: ArrayLike<number>
     readonly gradientNorm: number
     readonly learningRate: number
   },
-): Record<keyof typeof A2C_METRICS, number> {
+): Partial<Record<keyof typeof A2C_METRICS, number>> {
   return {
     ...measureRollout(rollout, update.entropies),
     'policy/gradientNorm': update.gradientNorm,
@@ -37,7 +37,10 @@ export function measureA2cUpdate(
 type RolloutMetric = Exclude<keyof typeof A2C_METRICS, 'policy/gradientNorm' | 'learning/learningRate'>
 
 /** What is known before a step is taken: all that a worker of A3C can tell. */
-export function measureRollout(rollout: RolloutBuffer, entropies: ArrayLike<number>): Record<RolloutMetric, number> {
+export function measureRollout(
+  rollout: RolloutSamples,
+  entropies: ArrayLike<number>,
+): Partial<Record<RolloutMetric, number>> {
   let policyLoss = 0
   let squaredError = 0
   for (let index = 0; index < rollout.size; index++) {
@@ -46,7 +49,7 @@ export function measureRollout(rollout: RolloutBuffer, entropies: ArrayLike<numb
   }
   return {
     'policy/entropy': mean(entropies),
-    'value/explainedVariance': explainedVariance(rollout.values, rollout.returns),
+    ...explainedVarianceMetric(rollout.values, rollout.returns),
     'loss/policy': policyLoss / rollout.size,
     'loss/value': squaredError / rollout.size / 2,
     'advantage/mean': mean(rollout.advantages),

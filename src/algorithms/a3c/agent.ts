@@ -1,21 +1,21 @@
-import { createActorCritic } from '../../nn/actorCritic.ts'
-import { createAdam } from '../../nn/adam.ts'
-import { createRmsprop } from '../../nn/rmsprop.ts'
+import { type ActorCriticHead, createActorCritic } from '../../nn/actorCritic.ts'
 import { tf } from '../../nn/tf.ts'
-import { adoptActorCritic } from '../../policies/adopt.ts'
-import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import { a2cGradient } from '../a2c/gradient.ts'
 import type { Agent, AgentContext, GradientWorkers, TrainingReport } from '../contract.ts'
+import { adoptIntoActorCritic } from '../shared/adopt.ts'
+import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
+import { createOptimiser } from '../shared/optimisers.ts'
+import { firstSamples } from '../shared/report.ts'
 import { createTurnTakingWorkers } from './gradientComputer.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
 import { createImportanceWeigher } from './importance.ts'
 import { createStalenessMeter } from './metrics.ts'
 
-const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
 const GLANCE = 64 // decisions whose importance weights are enough for a chart
 
 /**
@@ -31,20 +31,17 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
   const { observationSize, actionCount } = env.spec
   const network = createActorCritic({ ...hyperparameters, observationSize, actionCount })
   const weigh = createImportanceWeigher(actionCount)
-  const createOptimiser = () =>
-    hyperparameters.optimiser === 'rmsprop' ? createRmsprop(network.parameterCount) : createAdam(network.parameterCount)
 
   // The shared parameters: as plain numbers for the workers, and on the device for the optimiser.
   let weights = network.flatten(
-    initialPolicy ? adopted(initialPolicy.head) : network.initialHead(createRng(seed, 'a2c').split('weights')),
+    initialPolicy ? adopt(initialPolicy) : network.initialHead(createRng(seed, 'a2c').split('weights')),
   )
-  let theta = tf.tensor1d(weights)
-  let optimiser = createOptimiser()
+  const learner = createOptimisedParameters(weights, createOptimiser(hyperparameters.optimiser))
   let version = 0
   let oldestUsable = 0 // version; gradients at parameters that were replaced since are dropped
   let workers: GradientWorkers | null = null
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     const staleness = createStalenessMeter()
@@ -70,10 +67,11 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
           ? weigh(network.unflatten(weights), rollout, isCorrected ? rollout.size : GLANCE)
           : Float32Array.of(1)
         const descent = isCorrected ? gradientAnew(rollout, importance) : tf.tensor1d(gradient)
-        const step = optimiser.step(theta, descent, { learningRate: stepSize, maxGradNorm })
-        theta = step.theta
+        const norm = learner.step(descent, { learningRate: stepSize, maxGradNorm })
         version++
-        const gradientNorm = await readBack(step.gradientNorm)
+        const { parameters, entries } = await learner.read([norm])
+        weights = parameters
+        const [gradientNorm] = entries
         sendParameters(worker)
 
         updates++
@@ -89,7 +87,7 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
             'policy/gradientNorm': gradientNorm,
             'learning/learningRate': stepSize,
           },
-          samples: { 'policy/advantage': rollout.advantages.slice(0, MAX_SAMPLES) },
+          samples: { 'policy/advantage': firstSamples(rollout.advantages) },
         }
       }
     } finally {
@@ -100,7 +98,7 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
   /** The gradient at θ from decisions that θ′ took: each counts by its importance weight, limited from above. */
   function gradientAnew(rollout: RolloutSamples, importance: Float32Array): tf.Tensor1D {
     const { importanceClip } = hyperparameters
-    const { gradient, entropy, logProbs, values } = a2cGradient(network, theta, {
+    const { gradient, entropy, logProbs, values } = a2cGradient(network, learner.theta, {
       rollout,
       options: { ...hyperparameters, actionCount },
       weights: importance.map((weight) => Math.min(weight, importanceClip)),
@@ -113,18 +111,8 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
     workers?.send(worker, { parameters: weights, version, hyperparameters: { ...hyperparameters } })
   }
 
-  /** One read for the new weights and the gradient's norm, which is disposed. */
-  async function readBack(gradientNorm: tf.Scalar): Promise<number> {
-    const packed = tf.tidy(() => tf.concat1d([theta, tf.reshape(gradientNorm, [1])]))
-    gradientNorm.dispose()
-    const numbers = (await packed.data()) as Float32Array
-    packed.dispose()
-    weights = numbers.slice(0, network.parameterCount)
-    return numbers[network.parameterCount]
-  }
-
-  function adopted(head: PolicyHead): PolicyHead {
-    return adoptActorCritic(head, { ...hyperparameters, observationSize, actionCount }).head
+  function adopt(policy: PolicySnapshot): ActorCriticHead {
+    return adoptIntoActorCritic(policy, { hyperparameters, spec: env.spec })
   }
 
   function snapshot(): PolicySnapshot {
@@ -132,20 +120,16 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
     return { algorithm: 'a3c', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  function restore({ head: restored }: PolicySnapshot): void {
-    weights = network.flatten(adopted(restored))
-    tf.dispose(theta)
-    optimiser.dispose()
-    theta = tf.tensor1d(weights)
-    optimiser = createOptimiser()
+  function restore(policy: PolicySnapshot): void {
+    weights = network.flatten(adopt(policy))
+    learner.load(weights)
     version++
     oldestUsable = version
   }
 
   function dispose(): void {
     workers?.dispose()
-    theta.dispose()
-    optimiser.dispose()
+    learner.dispose()
   }
 
   return { train, snapshot, restore, dispose }

@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptIntoActorCritic } from '../shared/adopt.ts'
 import { A3C_HYPERPARAMETERS } from './hyperparameters.ts'
 import { A3C_METRICS } from './metrics.ts'
 
@@ -45,5 +46,6 @@ export const a3c = {
       sharedTrunk: false,
     },
   },
+  adopt: adoptIntoActorCritic,
   load: async () => (await import('./agent.ts')).createA3cAgent,
 } as const satisfies AlgorithmCard<typeof A3C_HYPERPARAMETERS>

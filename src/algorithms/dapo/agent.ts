@@ -1,8 +1,8 @@
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { isConstant, overlongPunishment } from '../../rl/groupAdvantages.ts'
+import { overlongPunishment } from '../../rl/groupAdvantages.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
-import { mean } from '../../shared/statistics.ts'
+import { isConstant, mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { batchOf } from '../grpo/batch.ts'
 import { createClipPlayer } from '../grpo/clips.ts'
@@ -10,7 +10,8 @@ import { advantagesOf, decisionsIn, groupsOf, measureGroups, type PlayedGroup, r
 import { createGroupLearner, type UpdateOptions } from '../grpo/learner.ts'
 import { measureUpdate } from '../grpo/metrics.ts'
 import { createStartPool } from '../grpo/starts.ts'
-import { adoptedActor, headOf, startingActor } from '../shared/actor.ts'
+import { headOf, startingActor } from '../shared/actor.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import type { DapoHyperparameters } from './hyperparameters.ts'
 
 const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
@@ -24,17 +25,17 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { id: envId, observationSize, actionCount } = env.spec
   const { groups, groupSize } = hyperparameters
-  const network = { ...hyperparameters, observationSize, actionCount }
+  const adopter = { hyperparameters, spec: env.spec }
   const rng = createRng(seed, 'dapo')
   const player = createClipPlayer(env, rng)
   const pool = createStartPool(rng.split('starts'))
   const learner = createGroupLearner(
-    startingActor(initialPolicy, network, rng.split('weights')),
+    startingActor(initialPolicy, adopter, rng.split('weights')),
     rng.split('minibatches'),
   )
   // Decisions of the policy, also in groups that were thrown away: they were played, and they are what it costs.
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
@@ -125,7 +126,7 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
   }
 
   function restore(policy: PolicySnapshot): void {
-    learner.load(adoptedActor(policy, network))
+    learner.load(adoptActor(policy, adopter).actor)
   }
 
   return { train, snapshot, restore, dispose: learner.dispose }

@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import { DAPO_HYPERPARAMETERS } from './hyperparameters.ts'
 import { DAPO_METRICS } from './metrics.ts'
 
@@ -28,5 +29,6 @@ export const dapo = {
   environments: (values) => values.groups * values.groupSize,
   metrics: DAPO_METRICS,
   presets: {},
+  adopt: adoptActor,
   load: async () => (await import('./agent.ts')).createDapoAgent,
 } as const satisfies AlgorithmCard<typeof DAPO_HYPERPARAMETERS>

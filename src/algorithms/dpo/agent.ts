@@ -1,17 +1,17 @@
-import { type Adam, createAdam } from '../../nn/adam.ts'
 import { dpoLoss, dpoLossSlope } from '../../nn/dpoLoss.ts'
 import { categorical } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
-import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
-import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { shuffle } from '../../rl/samples.ts'
+import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import { allIndices, shuffle } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
-import { adoptedActor, headOf, startingActor } from '../shared/actor.ts'
+import { headOf, startingActor } from '../shared/actor.ts'
+import { createActorLearner } from '../shared/actorLearner.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import type { DpoHyperparameters } from './hyperparameters.ts'
 import { measurePairs } from './metrics.ts'
 import { columnsOf, type PairColumns, referencesOf, type ScoredPair, scorePairs } from './pairs.ts'
@@ -26,27 +26,22 @@ const ADAM_EPSILON = 1e-8
 export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, preferences } = context
   const { observationSize, actionCount } = env.spec
-  const { hiddenUnits, hiddenLayers, activation } = hyperparameters
   const rng = createRng(seed, 'dpo')
   const shuffleRng = rng.split('minibatches')
-  const network = { observationSize, actionCount, hiddenUnits, hiddenLayers, activation }
-  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
-  const shape: MlpShape = { sizes: [...trunk, actionCount], activation }
+  const adopter = { hyperparameters, spec: env.spec }
+  const initial = startingActor(context.initialPolicy ?? context.referencePolicy, adopter, rng.split('weights'))
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
-  // The actor plays in plain arrays; theta learns, on the device. After each update they are the same numbers.
-  let actor = startingActor(context.initialPolicy ?? context.referencePolicy, network, rng.split('weights'))
-  let envSteps = 0
-  let updates = 0
-
-  const reference = context.referencePolicy ?? context.initialPolicy ?? snapshot() // snapshots are never written to
+  // Frozen: snapshots are never written to.
+  const reference = context.referencePolicy ?? context.initialPolicy ?? snapshotOf(initial)
   const { scored: training, skipped } = scorePairs(preferences?.training ?? [], reference)
   const { scored: heldOut } = scorePairs(preferences?.heldOut ?? [], reference)
   if (training.length === 0) {
     throw new AdvisedError('Not one answer prefers a clip to another.', 'Compare more clips: equal ones teach nothing.')
   }
 
-  let theta = tf.tensor1d(flattenWeights(actor))
-  let adam: Adam = createAdam(parameterCount(shape), ADAM_EPSILON)
+  const learner = createActorLearner(initial, { adamEpsilon: ADAM_EPSILON })
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     const decisions = training.reduce((sum, pair) => sum + decisionsIn(pair), 0)
@@ -83,7 +78,7 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
   /** One pass over all pairs in minibatches, and one read at its end. The columns are of just before each step. */
   async function studyAll(stepSize: number) {
     const { pairsPerMinibatch, maxGradNorm } = hyperparameters
-    const order = Int32Array.from({ length: training.length }, (_, index) => index)
+    const order = allIndices(training.length)
     shuffle(order, shuffleRng)
     const shuffled = Array.from(order, (index) => training[index])
     const losses: tf.Scalar[] = []
@@ -93,24 +88,15 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
     for (let start = 0; start < shuffled.length; start += pairsPerMinibatch) {
       const pairs = shuffled.slice(start, start + pairsPerMinibatch)
       const { loss, logProbs, gradient } = tf.tidy(() => differentiateLoss(pairs))
-      const step = adam.step(theta, gradient, { learningRate: stepSize, maxGradNorm })
-      theta = step.theta
       losses.push(loss)
-      gradientNorms.push(step.gradientNorm)
+      gradientNorms.push(learner.step(gradient, { learningRate: stepSize, maxGradNorm }))
       sums.push(logProbs)
       sizes.push(pairs.length)
     }
 
-    const packed = tf.tidy(() => {
-      const scalars = tf.stack([...losses, ...gradientNorms]) as tf.Tensor1D
-      return tf.concat1d([scalars, tf.reshape(tf.concat(sums), [-1]) as tf.Tensor1D, theta])
-    })
-    tf.dispose([losses, gradientNorms, sums])
-    const numbers = (await packed.data()) as Float32Array
-    packed.dispose()
+    const numbers = await learner.read([...losses, ...gradientNorms, ...sums])
     const steps = sizes.length
-    const pairSums = numbers.subarray(2 * steps, 2 * steps + 2 * shuffled.length)
-    actor = unflattenWeights(numbers, shape, 2 * steps + pairSums.length)
+    const pairSums = numbers.subarray(2 * steps)
     const columns: PairColumns = {
       ...referencesOf(shuffled),
       chosenLogProbs: Float32Array.from(shuffled, (_, pair) => pairSums[2 * pair]),
@@ -134,7 +120,11 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
     const toChosen = tf.tensor2d(ofChosen, [pairs.length, rows])
     const toRejected = tf.tensor2d(ofRejected, [pairs.length, rows])
 
-    const { outputs, pullback } = applyMlp(theta, tf.tensor2d(observations, [rows, observationSize]), shape)
+    const { outputs, pullback } = applyMlp(
+      learner.theta,
+      tf.tensor2d(observations, [rows, observationSize]),
+      learner.shape,
+    )
     const policy = categorical(outputs, tf.tensor2d(oneHotActions, [rows, actionCount]))
     const chosen = tf.matMul(toChosen, policy.logProbs) as tf.Tensor2D
     const rejected = tf.matMul(toRejected, policy.logProbs) as tf.Tensor2D
@@ -174,7 +164,9 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
     return { rows, observations, oneHotActions, ofChosen, ofRejected }
   }
 
-  function snapshot(): PolicySnapshot {
+  const snapshot = () => snapshotOf(learner.actor)
+
+  function snapshotOf(actor: MlpWeights): PolicySnapshot {
     return {
       algorithm: 'dpo',
       envId: env.spec.id,
@@ -187,18 +179,10 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
   }
 
   function restore(policy: PolicySnapshot): void {
-    actor = adoptedActor(policy, network)
-    dispose()
-    theta = tf.tensor1d(flattenWeights(actor))
-    adam = createAdam(parameterCount(shape), ADAM_EPSILON)
+    learner.load(adoptActor(policy, adopter).actor)
   }
 
-  function dispose(): void {
-    theta.dispose()
-    adam.dispose()
-  }
-
-  return { train, snapshot, restore, dispose }
+  return { train, snapshot, restore, dispose: learner.dispose }
 }
 
 function decisionsIn({ chosen, rejected }: ScoredPair): number {

@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import { DPO_HYPERPARAMETERS } from './hyperparameters.ts'
 import { DPO_METRICS } from './metrics.ts'
 
@@ -26,5 +27,6 @@ export const dpo = {
   environments: () => 1, // to be told what is seen in it: it plays nothing
   metrics: DPO_METRICS,
   presets: {},
+  adopt: adoptActor,
   load: async () => (await import('./agent.ts')).createDpoAgent,
 } as const satisfies AlgorithmCard<typeof DPO_HYPERPARAMETERS>

@@ -1,6 +1,6 @@
 import { mean } from '../../shared/statistics.ts'
 import type { MetricDeclaration } from '../contract.ts'
-import { PPO_METRICS } from '../ppo/diagnostics.ts'
+import { PPO_METRICS } from '../ppo/metrics.ts'
 import type { PairColumns } from './pairs.ts'
 
 export const DPO_METRICS = {

@@ -1,6 +1,6 @@
 import { createAdam } from '../../nn/adam.ts'
 import { applyMlp } from '../../nn/mlp.ts'
-import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
+import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
 import { meanTdLoss, qLearningTargetTensor, tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
 import { tf } from '../../nn/tf.ts'
 import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
@@ -8,18 +8,21 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { epsilonAt } from '../../rl/epsilon.ts'
 import { createPrioritisedSampler } from '../../rl/prioritisedReplay.ts'
 import { createReplayBuffer, createTransitionBatch } from '../../rl/replayBuffer.ts'
+import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
-import { type Collected, createCollector } from './collector.ts'
+import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
+import { createGradientStepBudget, followSoftly, measureBlock, STEPS_PER_TARGETS } from '../shared/replayLearning.ts'
+import { firstSamples, lastSamples } from '../shared/report.ts'
+import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
+import { adoptQNetwork } from './adopt.ts'
 import { createQHead } from './head.ts'
 import type { DqnHyperparameters } from './hyperparameters.ts'
+import { createQMind } from './mind.ts'
 
-/** Gradient steps that share one computation of their targets: one large forward pass instead of many small ones. */
-const STEPS_PER_TARGETS = 16
 const ADAM_EPSILON = 1e-5
-const MOST_SAMPLES = 4096 // TD errors in a report
 
 /**
  * Deep Q-network (Mnih et al. 2015) with double (van Hasselt et al. 2016), dueling (Wang et al. 2016), prioritised
@@ -36,14 +39,17 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   const head = createQHead(actionCount, hyperparameters.dueling)
   const hidden = hyperparameters.hiddenUnits
   const shape: MlpShape = { sizes: [observationSize, hidden, hidden, head.outputCount], activation: 'relu' }
-  const parameters = parameterCount(shape)
 
   const replay = createReplayBuffer(hyperparameters.replayCapacity, observationSize)
   const sampler = hyperparameters.prioritisedReplay ? createPrioritisedSampler(hyperparameters.replayCapacity) : null
-  const collector = createCollector(env, head, {
-    nStep: hyperparameters.nStep,
-    rng: rng.split('exploration'),
-    askOther,
+  const player = createTransitionPlayer(env, hyperparameters)
+  const mind = createQMind(head, {
+    ...{ rows: env.count, rng: rng.split('exploration'), askOther },
+    network: () => network,
+    epsilonOf: (step) => {
+      epsilon = epsilonAfter(envSteps + step * env.count)
+      return epsilon
+    },
   })
 
   let network = initialMlp(shape.sizes.slice(0, -1), {
@@ -51,56 +57,56 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     outputGains: new Array(head.outputCount).fill(POLICY_GAIN),
     rng: rng.split('weights'),
   })
-  let theta = tf.tensor1d(flattenWeights(network)) // θ: learns
-  let targetTheta = tf.clone(theta) // θ̄: supplies the targets
-  let adam = createAdam(parameters, ADAM_EPSILON)
+  const learner = createOptimisedParameters(flattenWeights(network), (count) => createAdam(count, ADAM_EPSILON)) // θ
+  let targetTheta = tf.clone(learner.theta) // θ̄: supplies the targets
+  const budget = createGradientStepBudget()
   const headMatrix = tf.tensor2d(head.matrix, [head.outputCount, actionCount])
 
-  let envSteps = 0
-  let updates = 0
-  let decisionsToLearnFrom = 0 // not yet answered by a gradient step
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
   let gradientStepsSinceCopy = 0
-  let epsilon = 1
+  const replayBegan = envSteps // decisions before the first one in the replay, which is not part of a resume point
   let epsilonLimit = 1
+  let epsilon = epsilonAfter(envSteps)
   if (initialPolicy) restore(initialPolicy)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
     while (envSteps < budgetSteps) {
-      const collected = play()
-      const learned = replay.size > 0 && envSteps >= hyperparameters.learningStarts ? await learn() : null
+      const block = play()
+      const learned = replay.size > 0 && envSteps - replayBegan >= hyperparameters.learningStarts ? await learn() : null
       updates++
-      yield report(collected, learned)
+      yield report(block, learned)
     }
   }
 
-  /** A block of decisions in every world with the weights as they were read last. */
-  function play(): Collected {
-    const { stepsPerUpdate, gamma, epsilonEnd, epsilonDecaySteps, priorityAlpha } = hyperparameters
-    const collected = collector.collect({
-      network,
+  /** A block of decisions in every environment with the weights as they were read last. */
+  function play(): PlayedBlock {
+    const { stepsPerUpdate, gamma, priorityAlpha } = hyperparameters
+    const block = player.play({
+      mind,
       steps: stepsPerUpdate,
       gamma,
-      epsilonOf: (step) => {
-        epsilon = Math.min(epsilonLimit, epsilonAt(envSteps + step * env.count, epsilonEnd, epsilonDecaySteps))
-        return epsilon
-      },
       store: (transition) => {
         const slot = replay.add(transition)
         sampler?.add(slot, priorityAlpha)
       },
     })
     envSteps += stepsPerUpdate * env.count
-    return collected
+    return block
+  }
+
+  /** A policy that was taken over need not explore more than it did, but never less than the slider says. */
+  function epsilonAfter(decisions: number): number {
+    const { epsilonEnd, epsilonDecaySteps } = hyperparameters
+    return Math.max(epsilonEnd, Math.min(epsilonLimit, epsilonAt(decisions, epsilonEnd, epsilonDecaySteps)))
   }
 
   /** The gradient steps that the block has earned, with nothing read back between them, and one read at the end. */
-  async function learn(): Promise<Learned> {
-    const { batchSize, decisionsPerGradientStep, priorityAlpha, stepsPerUpdate } = hyperparameters
-    decisionsToLearnFrom += stepsPerUpdate * env.count
-    const steps = Math.floor(decisionsToLearnFrom / decisionsPerGradientStep)
-    decisionsToLearnFrom -= steps * decisionsPerGradientStep
-
+  async function learn(): Promise<Learned | null> {
+    const { batchSize, priorityAlpha, stepsPerUpdate } = hyperparameters
+    const steps = budget.earn(stepsPerUpdate * env.count, hyperparameters)
+    if (steps === 0) return null
     const slots = new Int32Array(steps * batchSize)
     const weights = new Float32Array(steps * batchSize)
     const results: GradientStep[] = []
@@ -113,20 +119,13 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
       moveTarget(count)
     }
 
-    const packed = tf.tidy(() =>
-      tf.concat1d([
-        theta,
-        ...results.map((each) => tf.reshape(each.gradientNorm, [1]) as tf.Tensor1D),
-        ...results.map((each) => each.tdErrors),
-      ]),
-    )
-    for (const { tdErrors, gradientNorm } of results) tf.dispose([tdErrors, gradientNorm])
-    const values = (await packed.data()) as Float32Array
-    packed.dispose()
-
-    network = unflattenWeights(values, shape)
-    const gradientNorms = values.subarray(parameters, parameters + steps)
-    const tdErrors = values.slice(parameters + steps)
+    const read = await learner.read([
+      ...results.map(({ gradientNorm }) => gradientNorm),
+      ...results.map(({ tdErrors }) => tdErrors),
+    ])
+    network = unflattenWeights(read.parameters, shape)
+    const gradientNorms = read.entries.subarray(0, steps)
+    const tdErrors = read.entries.subarray(steps)
     sampler?.update(slots, tdErrors, slots.length, priorityAlpha)
     return { gradientNorms, tdErrors, weights }
   }
@@ -161,7 +160,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
         qLearningTargetTensor(
           { rewards: tf.tensor1d(batch.rewards), discounts: tf.tensor1d(batch.discounts) },
           qValues(targetTheta, nextObservations),
-          doubleQ ? qValues(theta, nextObservations) : null,
+          doubleQ ? qValues(learner.theta, nextObservations) : null,
         ),
         count,
       )
@@ -179,17 +178,15 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
       }
       const { tdErrors, gradient } = tf.tidy(() => {
         const { observations, selectors, weights } = inputs
-        const { outputs, pullback } = applyMlp(theta, observations, shape)
+        const { outputs, pullback } = applyMlp(learner.theta, observations, shape)
         const tdErrors = tdErrorTensor(outputs, selectors, stepTargets)
         return { tdErrors, gradient: pullback(tdLossGradient(tdErrors, selectors, { weights, kind: loss })) }
       })
       tf.dispose(inputs)
-      const moved = adam.step(theta, gradient, {
-        learningRate: learningRate(),
-        maxGradNorm: gradientClip,
-      })
-      theta = moved.theta
-      return { tdErrors, gradientNorm: moved.gradientNorm }
+      return {
+        tdErrors,
+        gradientNorm: learner.step(gradient, { learningRate: learningRate(), maxGradNorm: gradientClip }),
+      }
     })
     tf.dispose(targets)
     return steps
@@ -212,38 +209,33 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     gradientStepsSinceCopy += count
     if (targetUpdate === 'hard' && gradientStepsSinceCopy < targetPeriod) return
     gradientStepsSinceCopy = 0
-    const share = targetUpdate === 'hard' ? 1 : 1 - (1 - targetTau) ** count
-    const previous = targetTheta
     targetTheta =
-      share === 1
-        ? tf.clone(theta)
-        : tf.tidy(() => tf.add(tf.mul(previous, 1 - share), tf.mul(theta, share)) as tf.Tensor1D)
-    previous.dispose()
+      targetUpdate === 'hard' ? copied(learner.theta) : followSoftly(targetTheta, learner.theta, targetTau, count)
+  }
+
+  /** A copy of θ in place of the target network. */
+  function copied(theta: tf.Tensor1D): tf.Tensor1D {
+    targetTheta.dispose()
+    return tf.clone(theta)
   }
 
   const progress = () => Math.min(1, envSteps / budgetSteps)
 
   function learningRate(): number {
-    const { learningRate: initial, learningRateSchedule } = hyperparameters
-    return learningRateSchedule === 'linear' ? initial * (1 - progress()) : initial
+    return scheduled(hyperparameters.learningRate, hyperparameters.learningRateSchedule, progress())
   }
 
-  function report({ takenQ, advantages, gap }: Collected, learned: Learned | null): TrainingReport {
+  function report(block: PlayedBlock, learned: Learned | null): TrainingReport {
     const metrics: Record<string, number> = {
-      'value/meanQ': mean(takenQ),
+      ...measureBlock(block, replay),
       'exploration/epsilon': epsilon,
-      'replay/fill': replay.size / replay.capacity,
       'learning/learningRate': learningRate(),
     }
-    const samples: Record<string, Float32Array> = { 'policy/advantage': advantages }
-    if (gap) {
-      metrics['value/predictedReturn'] = gap.predicted
-      metrics['value/realisedReturn'] = gap.realised
-    }
+    const samples: Record<string, Float32Array> = { 'policy/advantage': firstSamples(block.advantages) }
     if (learned) {
       metrics['loss/td'] = meanTdLoss(learned.tdErrors, learned.weights, hyperparameters.loss)
       metrics['policy/gradientNorm'] = mean(learned.gradientNorms)
-      samples['value/tdError'] = learned.tdErrors.slice(-MOST_SAMPLES)
+      samples['value/tdError'] = lastSamples(learned.tdErrors)
       if (sampler) {
         metrics['replay/priorityMax'] = sampler.maxPriority
         metrics['replay/importanceWeight'] = mean(learned.weights)
@@ -265,25 +257,19 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   }
 
   /** The replay stays: off-policy learning may use what any policy has seen. */
-  function restore({ head: from }: PolicySnapshot): void {
-    const kind = hyperparameters.dueling ? 'duelingQValues' : 'qValues'
-    if (from.kind !== kind)
-      throw new Error(`DQN cannot go on from a policy of kind "${from.kind}": it needs "${kind}".`)
-    const restored = tf.tensor1d(flattenWeights(from.network))
-    if (restored.size !== parameters) throw new Error('The policy to go on from has another network size.')
-    adam.dispose()
-    tf.dispose([theta, targetTheta])
+  function restore(policy: PolicySnapshot): void {
+    const from = adoptQNetwork(policy, { hyperparameters, spec: env.spec })
     network = from.network
-    theta = restored
-    targetTheta = tf.clone(theta)
-    adam = createAdam(parameters, ADAM_EPSILON)
+    learner.load(flattenWeights(network))
+    targetTheta = copied(learner.theta)
     gradientStepsSinceCopy = 0
-    epsilonLimit = from.epsilon // it need not explore more than it did
+    epsilonLimit = from.epsilon
+    epsilon = epsilonAfter(envSteps)
   }
 
   function dispose(): void {
-    adam.dispose()
-    tf.dispose([theta, targetTheta, headMatrix])
+    learner.dispose()
+    tf.dispose([targetTheta, headMatrix])
   }
 
   return { train, snapshot, restore, dispose }

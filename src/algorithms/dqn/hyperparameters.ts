@@ -1,7 +1,7 @@
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
-import { behaviourOverSteps } from '../shared/behaviour.ts'
+import { BEHAVIOUR_OVER_STEPS } from '../shared/behaviour.ts'
 
-export const dqnHyperparameters = {
+export const DQN_HYPERPARAMETERS = {
   learningRate: {
     kind: 'float',
     label: 'Learning rate',
@@ -200,7 +200,7 @@ export const dqnHyperparameters = {
     group: 'data',
     applies: 'nextRun',
   },
-  behaviour: behaviourOverSteps,
+  behaviour: BEHAVIOUR_OVER_STEPS,
   stepsPerUpdate: {
     kind: 'int',
     label: 'Decisions per world and update',
@@ -224,4 +224,4 @@ export const dqnHyperparameters = {
   },
 } as const satisfies HyperparameterSchema
 
-export type DqnHyperparameters = HyperparametersOf<typeof dqnHyperparameters>
+export type DqnHyperparameters = HyperparametersOf<typeof DQN_HYPERPARAMETERS>

@@ -1,5 +1,6 @@
 import type { AlgorithmCard } from '../contract.ts'
-import { dqnHyperparameters } from './hyperparameters.ts'
+import { adoptQNetwork } from './adopt.ts'
+import { DQN_HYPERPARAMETERS } from './hyperparameters.ts'
 
 export const dqn = {
   id: 'dqn',
@@ -20,7 +21,7 @@ export const dqn = {
     equation: 'the loss on page 529; double: van Hasselt et al. 2016, equation 4',
   },
   source: 'src/algorithms/dqn/agent.ts',
-  hyperparameters: dqnHyperparameters,
+  hyperparameters: DQN_HYPERPARAMETERS,
   environments: (values) => values.environments,
   metrics: {
     'loss/td': {
@@ -80,5 +81,6 @@ export const dqn = {
     },
     acrobot: { gamma: 0.99 }, // the tip is up after 80 decisions at best: further than 0.97 sees
   },
+  adopt: adoptQNetwork,
   load: async () => (await import('./agent.ts')).createDqnAgent,
-} as const satisfies AlgorithmCard<typeof dqnHyperparameters>
+} as const satisfies AlgorithmCard<typeof DQN_HYPERPARAMETERS>

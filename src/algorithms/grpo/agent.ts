@@ -3,7 +3,8 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
-import { adoptedActor, headOf, startingActor } from '../shared/actor.ts'
+import { headOf, startingActor } from '../shared/actor.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import { batchOf } from './batch.ts'
 import { createClipPlayer } from './clips.ts'
 import { advantagesOf, decisionsIn, groupsOf, measureGroups, repeated, told } from './groups.ts'
@@ -23,17 +24,17 @@ export function createGrpoAgent(context: AgentContext<GrpoHyperparameters>): Age
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { id: envId, observationSize, actionCount } = env.spec
   const { groups, groupSize } = hyperparameters
-  const network = { ...hyperparameters, observationSize, actionCount }
+  const adopter = { hyperparameters, spec: env.spec }
   const rng = createRng(seed, 'grpo')
   const player = createClipPlayer(env, rng)
   const pool = createStartPool(rng.split('starts'))
   const learner = createGroupLearner(
-    startingActor(initialPolicy, network, rng.split('weights')),
+    startingActor(initialPolicy, adopter, rng.split('weights')),
     rng.split('minibatches'),
   )
   // Decisions of the policy, from the starts on: what rows do that rest, or what leads to a start again, is none.
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
   const referenceLogProbs = createLogProbs(context.referencePolicy ?? snapshot()) // frozen: snapshots are never written to
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
@@ -89,7 +90,7 @@ export function createGrpoAgent(context: AgentContext<GrpoHyperparameters>): Age
   }
 
   function restore(policy: PolicySnapshot): void {
-    learner.load(adoptedActor(policy, network))
+    learner.load(adoptActor(policy, adopter).actor)
   }
 
   return { train, snapshot, restore, dispose: learner.dispose }

@@ -1,6 +1,6 @@
 import type { EpisodeStart } from '../../env/contracts.ts'
-import { groupAdvantages, isConstant, type ScoreScale } from '../../rl/groupAdvantages.ts'
-import { mean, standardDeviation } from '../../shared/statistics.ts'
+import { groupAdvantages, type ScoreScale } from '../../rl/groupAdvantages.ts'
+import { isConstant, mean, standardDeviation } from '../../shared/statistics.ts'
 import type { ClipGroup } from '../contract.ts'
 import type { PlayedClip } from './clips.ts'
 

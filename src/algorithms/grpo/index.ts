@@ -1,7 +1,7 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import { GRPO_HYPERPARAMETERS } from './hyperparameters.ts'
 import { GRPO_METRICS } from './metrics.ts'
-import { grpoForText } from './text/index.ts'
 
 export const grpo = {
   id: 'grpo',
@@ -33,6 +33,6 @@ export const grpo = {
     // it near the end; by the goal alone those groups fall silent. From random weights no group would differ.
     'half-trained': { score: 'success', groups: 8, learningRateSchedule: 'linear' },
   },
+  adopt: adoptActor,
   load: async () => (await import('./agent.ts')).createGrpoAgent,
-  forText: grpoForText,
 } as const satisfies AlgorithmCard<typeof GRPO_HYPERPARAMETERS>

@@ -1,14 +1,14 @@
-import { type Adam, createAdam } from '../../nn/adam.ts'
 import { decisionSurrogateSlope, klPenaltySlope } from '../../nn/groupLosses.ts'
 import { categorical } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
-import { flattenWeights, type MlpShape, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
+import type { MlpShape } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import type { KlEstimator } from '../../rl/klEstimators.ts'
 import { decisionWeights, type LossAggregation } from '../../rl/lossAggregation.ts'
-import { gather, shuffle } from '../../rl/samples.ts'
+import { allIndices, gather, shuffle } from '../../rl/samples.ts'
 import type { Rng } from '../../shared/rng.ts'
+import { createActorLearner } from '../shared/actorLearner.ts'
 import { type ClipBatch, type Minibatch, minibatchOf } from './batch.ts'
 
 const ADAM_EPSILON = 1e-5
@@ -54,13 +54,10 @@ export interface GroupLearner {
 }
 
 export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner {
-  let actor = initial
-  let shape: MlpShape = shapeOf(actor)
-  let theta = tf.tensor1d(flattenWeights(actor))
-  let adam: Adam = createAdam(theta.size, ADAM_EPSILON)
+  const learner = createActorLearner(initial, { adamEpsilon: ADAM_EPSILON })
 
   async function update(batch: ClipBatch, options: UpdateOptions): Promise<EpochColumns | null> {
-    const order = Int32Array.from({ length: batch.clips }, (_, index) => index)
+    const order = allIndices(batch.clips)
     let last: Epoch | null = null
     for (let epoch = 0; epoch < options.epochs; epoch++) {
       shuffle(order, rng)
@@ -83,12 +80,10 @@ export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner 
       const part = pullingMinibatch(batch, clips, { ...options, minibatches })
       if (part.rows.length === 0) continue
       const result = tf.tidy(() => differentiateLoss(batch, part, options))
-      const step = adam.step(theta, result.gradient, options)
-      theta = step.theta
       parts.push(part)
       logProbs.push(result.logProbs)
       entropies.push(result.entropy)
-      gradientNorms.push(step.gradientNorm)
+      gradientNorms.push(learner.step(result.gradient, options))
     }
     return { parts, minibatches, tensors: [...logProbs, ...entropies, ...gradientNorms] }
   }
@@ -102,8 +97,8 @@ export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner 
     const { oldLogProbs, referenceLogProbs } = batch
     const advantages = asColumn(columns.advantages)
     const weights = asColumn(columns.weights)
-    const { observations, oneHotActions } = upload(batch, rows, shape)
-    const { outputs: logits, pullback } = applyMlp(theta, observations, shape)
+    const { observations, oneHotActions } = upload(batch, rows, learner.shape)
+    const { outputs: logits, pullback } = applyMlp(learner.theta, observations, learner.shape)
     const policy = categorical(logits, oneHotActions)
     const old = asColumn(gather(oldLogProbs, rows))
     let slope = decisionSurrogateSlope(policy.logProbs, old, { advantages, weights, clipLow, clipHigh })
@@ -117,14 +112,7 @@ export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner 
 
   /** One read for the new weights and all diagnostics. Disposes the epoch's tensors. */
   async function readBack({ parts, tensors, minibatches }: Epoch): Promise<EpochColumns> {
-    const packed = tf.tidy(() =>
-      tf.concat1d([theta, ...tensors.map((tensor) => tf.reshape(tensor, [-1]) as tf.Tensor1D)]),
-    )
-    tf.dispose(tensors)
-    const numbers = (await packed.data()) as Float32Array
-    packed.dispose()
-    actor = unflattenWeights(numbers, shape)
-
+    const entries = await learner.read(tensors)
     const size = parts.reduce((sum, { rows }) => sum + rows.length, 0)
     const rows = new Int32Array(size)
     const advantages = new Float32Array(size)
@@ -136,35 +124,21 @@ export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner 
       weights.set(part.weights, place)
       place += part.rows.length
     }
-    const logProbsAt = theta.size
     return {
       ...{ rows, advantages, weights, minibatches },
-      logProbs: numbers.slice(logProbsAt, logProbsAt + size),
-      entropies: numbers.slice(logProbsAt + size, logProbsAt + 2 * size),
-      gradientNorms: numbers.slice(logProbsAt + 2 * size),
+      logProbs: entries.subarray(0, size),
+      entropies: entries.subarray(size, 2 * size),
+      gradientNorms: entries.subarray(2 * size),
     }
-  }
-
-  function load(weights: MlpWeights): void {
-    dispose()
-    actor = weights
-    shape = shapeOf(actor)
-    theta = tf.tensor1d(flattenWeights(actor))
-    adam = createAdam(theta.size, ADAM_EPSILON)
-  }
-
-  function dispose(): void {
-    theta.dispose()
-    adam.dispose()
   }
 
   return {
     get actor() {
-      return actor
+      return learner.actor
     },
     update,
-    load,
-    dispose,
+    load: learner.load,
+    dispose: learner.dispose,
   }
 }
 

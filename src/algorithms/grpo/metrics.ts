@@ -2,7 +2,7 @@ import { importanceWeight } from '../../rl/divergence.ts'
 import { KL_ESTIMATORS, type KlEstimator, klEstimate } from '../../rl/klEstimators.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { MetricDeclaration } from '../contract.ts'
-import { PPO_METRICS } from '../ppo/diagnostics.ts'
+import { PPO_METRICS } from '../ppo/metrics.ts'
 import type { ClipBatch } from './batch.ts'
 import type { EpochColumns, UpdateOptions } from './learner.ts'
 

@@ -1,24 +1,25 @@
 import { createAdam } from '../../nn/adam.ts'
 import { categorical, policyGradientSlope } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
-import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
+import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
 import { createActorCriticForward } from '../../policies/actorCritic.ts'
-import { adoptHead } from '../../policies/adopt.ts'
-import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
+import { trunkSizes } from '../../policies/initial.ts'
 import { softmaxInto } from '../../policies/sample.ts'
-import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { importanceWeight } from '../../rl/divergence.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { startingActor } from '../shared/actor.ts'
+import { adoptIntoSeparateNetworks } from '../shared/adopt.ts'
 import { createCritic } from '../shared/critic.ts'
+import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
+import { firstSamples } from '../shared/report.ts'
 import { advantagesOver, normalised } from './baseline.ts'
 import { createEpisodeCollector, type EpisodeBatch } from './episodes.ts'
 import type { PgHyperparameters } from './hyperparameters.ts'
 import { measurePgUpdate } from './metrics.ts'
-
-const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
 
 /**
  * Policy gradient (REINFORCE, Williams 1992) with reward-to-go and a baseline: play whole episodes, then take one step
@@ -28,26 +29,21 @@ const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
 export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { observationSize, actionCount } = env.spec
-  const { hiddenUnits, hiddenLayers, activation, baseline } = hyperparameters
+  const { activation, baseline } = hyperparameters
+  const network = { ...hyperparameters, observationSize, actionCount }
   const rng = createRng(seed, 'pg')
   const collector = createEpisodeCollector(env, rng.split('actions'))
   const actorCritic = createActorCriticForward(actionCount)
 
-  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
-  const shape: MlpShape = { sizes: [...trunk, actionCount], activation }
-  const outputGains = new Array<number>(actionCount).fill(POLICY_GAIN)
-  const critic =
-    baseline === 'value'
-      ? createCritic({ observationSize, hiddenUnits, hiddenLayers, activation, rng: rng.split('critic') })
-      : null
+  const shape: MlpShape = { sizes: [...trunkSizes(network), actionCount], activation }
+  const critic = baseline === 'value' ? createCritic(network, rng.split('critic')) : null
 
-  // Actor and critic act in plain arrays and learn on the device. After each update they are the same numbers.
-  let actor: MlpWeights = initialMlp(trunk, { activation, outputGains, rng: rng.split('weights') })
-  let theta = tf.tensor1d(flattenWeights(actor))
-  let criticWeights = critic?.unflatten(critic.theta().dataSync() as Float32Array) ?? null
-  let adam = createAdam(parameterCount(shape))
-  let envSteps = 0
-  let updates = 0
+  // Actor and critic act in plain arrays and learn on the device. After each update both hold the same numbers.
+  let actor = startingActor(undefined, { hyperparameters, spec: env.spec }, rng.split('weights'))
+  let criticWeights = critic?.initial ?? null
+  const learner = createOptimisedParameters(flattenWeights(actor), createAdam)
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
   if (initialPolicy) restore(initialPolicy)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
@@ -68,13 +64,12 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
       const weighted = scaled.map((advantage, index) => clippedWeights[index] * advantage)
 
       const { gradient, entropy } = policyGradient(batch, weighted)
-      const step = adam.step(theta, gradient, { learningRate: stepSize, maxGradNorm })
-      theta = step.theta
+      const norm = learner.step(gradient, { learningRate: stepSize, maxGradNorm })
       critic?.fit(batch.observations, batch.returns, {
         epochs: hyperparameters.criticEpochs,
         learningRate: hyperparameters.criticLearningRate,
       })
-      const diagnostics = await readBack(entropy, step.gradientNorm)
+      const measured = await readBack(entropy, norm)
 
       updates++
       yield {
@@ -83,9 +78,9 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
         metrics: measurePgUpdate({
           ...{ batch, logProbs, weights, clippedWeights, advantages, learningRate: stepSize },
           values: critic && values,
-          ...diagnostics,
+          ...measured,
         }),
-        samples: { 'policy/advantage': advantages.slice(0, MAX_SAMPLES) },
+        samples: { 'policy/advantage': firstSamples(advantages) },
       }
     }
   }
@@ -105,14 +100,14 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
     return { logProbs, values }
   }
 
-  /** Gradient at theta of −mean w A log π(a|s) − c_e mean H, the weighted advantages w A being data; and mean H. */
+  /** Gradient at θ of −mean w A log π(a|s) − c_e mean H, the weighted advantages w A being data; and mean H. */
   function policyGradient(batch: EpisodeBatch, weightedAdvantages: Float32Array) {
     const { entropyCoefficient } = hyperparameters
     const chosen = new Float32Array(batch.size * actionCount)
     for (let index = 0; index < batch.size; index++) chosen[index * actionCount + batch.actions[index]] = 1
     return tf.tidy(() => {
       const observations = tf.tensor2d(batch.observations, [batch.size, observationSize])
-      const { outputs: logits, pullback } = applyMlp(theta, observations, shape)
+      const { outputs: logits, pullback } = applyMlp(learner.theta, observations, shape)
       const policy = categorical(logits, tf.tensor2d(chosen, [batch.size, actionCount]))
       const slope = policyGradientSlope(tf.tensor2d(weightedAdvantages, [batch.size, 1])) as tf.Tensor2D
       return {
@@ -122,17 +117,12 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
     })
   }
 
-  /** One read for the new weights and the diagnostics, which are disposed. */
-  async function readBack(entropy: tf.Scalar, gradientNorm: tf.Scalar) {
-    const packed = tf.tidy(() =>
-      tf.concat1d([tf.stack([entropy, gradientNorm]) as tf.Tensor1D, theta, ...(critic ? [critic.theta()] : [])]),
-    )
-    tf.dispose([entropy, gradientNorm])
-    const numbers = (await packed.data()) as Float32Array
-    packed.dispose()
-    actor = unflattenWeights(numbers, shape, 2)
-    criticWeights = critic?.unflatten(numbers.slice(2 + theta.size)) ?? null
-    return { entropy: numbers[0], gradientNorm: numbers[1] }
+  /** The new weights, mean entropy and gradient norm, whose tensors are disposed. */
+  async function readBack(entropy: tf.Scalar, norm: tf.Scalar) {
+    const { parameters, entries } = await learner.read([entropy, norm, ...(critic ? [tf.clone(critic.theta)] : [])])
+    actor = unflattenWeights(parameters, shape)
+    criticWeights = critic?.unflatten(entries.subarray(2)) ?? null
+    return { entropy: entries[0], gradientNorm: entries[1] }
   }
 
   function snapshot(): PolicySnapshot {
@@ -140,21 +130,17 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
     return { algorithm: 'pg', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  function restore({ head }: PolicySnapshot): void {
-    const adopted = adoptHead(head, 'actorCritic', { ...hyperparameters, observationSize, actionCount }).head
+  function restore(policy: PolicySnapshot): void {
+    const adopted = adoptIntoSeparateNetworks(policy, { hyperparameters, spec: env.spec })
     actor = adopted.actor
-    theta.dispose()
-    adam.dispose()
-    theta = tf.tensor1d(flattenWeights(actor))
-    adam = createAdam(parameterCount(shape))
+    learner.load(flattenWeights(actor))
     if (critic === null) return
     critic.load(adopted.critic)
     criticWeights = adopted.critic
   }
 
   function dispose(): void {
-    theta.dispose()
-    adam.dispose()
+    learner.dispose()
     critic?.dispose()
   }
 

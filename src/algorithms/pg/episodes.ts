@@ -65,10 +65,11 @@ export function createEpisodeCollector(env: VecEnv, rng: Rng): EpisodeCollector 
         env.step(actions)
         decisionsTaken += env.count
         for (let row = 0; row < env.count; row++) {
-          const isTruncated = env.truncated[row] === 1
+          const isTerminated = env.terminated[row] === 1
           running[row].earn(env.rewards[row])
-          if (!isTruncated && env.terminated[row] === 0) continue
-          const bootstrap = isTruncated && critic !== null ? valueAtEnd(row, critic) : 0
+          if (!isTerminated && env.truncated[row] === 0) continue
+          // Where both flags are set, termination wins: nothing comes after it.
+          const bootstrap = !isTerminated && critic !== null ? valueAtEnd(row, critic) : 0
           const episode = running[row].finish({ gamma, bootstrap })
           finished.push(episode)
           size += episode.actions.length

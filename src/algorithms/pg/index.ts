@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptIntoSeparateNetworks } from '../shared/adopt.ts'
 import { PG_HYPERPARAMETERS } from './hyperparameters.ts'
 import { PG_METRICS } from './metrics.ts'
 
@@ -30,5 +31,6 @@ export const pg = {
     // Nothing is earned until chance swings it up once: a bonus for being undecided would keep it from ever drifting there.
     acrobot: { environments: 16, learningRate: 1e-2, entropyCoefficient: 0 },
   },
+  adopt: adoptIntoSeparateNetworks,
   load: async () => (await import('./agent.ts')).createPgAgent,
 } as const satisfies AlgorithmCard<typeof PG_HYPERPARAMETERS>

@@ -1,8 +1,8 @@
 import { effectiveSampleShare } from '../../rl/divergence.ts'
-import { explainedVariance } from '../../rl/returns.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
 import { A2C_METRICS } from '../a2c/metrics.ts'
 import type { MetricDeclaration } from '../contract.ts'
+import { explainedVarianceMetric } from '../shared/report.ts'
 import type { EpisodeBatch } from './episodes.ts'
 
 export const PG_METRICS = {
@@ -67,7 +67,7 @@ export function measurePgUpdate(update: PgUpdate): Partial<Record<keyof typeof P
     'data/episodes': batch.episodes,
     'learning/learningRate': update.learningRate,
     ...(values !== null && {
-      'value/explainedVariance': explainedVariance(values, batch.returns),
+      ...explainedVarianceMetric(values, batch.returns),
       'loss/value': squaredError / batch.size / 2,
     }),
   }

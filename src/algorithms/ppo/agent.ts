@@ -1,22 +1,22 @@
-import { createActorCritic } from '../../nn/actorCritic.ts'
-import { type Adam, createAdam } from '../../nn/adam.ts'
+import { type ActorCriticHead, createActorCritic } from '../../nn/actorCritic.ts'
+import { createAdam } from '../../nn/adam.ts'
 import { categorical, clippedSurrogateSlope, clippedValueLossSlope, valueLossSlope } from '../../nn/losses.ts'
 import { tf } from '../../nn/tf.ts'
-import { createActorCriticForward } from '../../policies/actorCritic.ts'
-import { adoptActorCritic } from '../../policies/adopt.ts'
-import { sampleAction, softmaxInto } from '../../policies/sample.ts'
-import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
-import { createRolloutBuffer } from '../../rl/rolloutBuffer.ts'
-import { gather, shuffle, standardise } from '../../rl/samples.ts'
+import { adoptActorCritic, checkEnvironment } from '../../policies/adopt.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
+import { allIndices, gather, shuffle, standardise } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { type Minibatch, uploadMinibatch } from '../shared/minibatches.ts'
-import { approximateKl, type EpochColumns, measureUpdate } from './diagnostics.ts'
+import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
+import { firstSamples } from '../shared/report.ts'
+import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
 import type { PpoHyperparameters } from './hyperparameters.ts'
+import { approximateKl, type EpochColumns, measureUpdate } from './metrics.ts'
 
 const ADAM_EPSILON = 1e-5
-const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
 
 /**
  * Proximal policy optimisation with a clipped surrogate (Schulman et al. 2017). Plays a rollout with the weights read
@@ -26,24 +26,16 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { observationSize, actionCount } = env.spec
   const rng = createRng(seed, 'ppo')
-  const actionRng = rng.split('actions')
+  const player = createRolloutPlayer(env, rng.split('actions'))
   const shuffleRng = rng.split('minibatches')
-
   const network = createActorCritic({ ...hyperparameters, observationSize, actionCount })
-  const actorCritic = createActorCriticForward(actionCount)
-  const logits = new Float32Array(env.count * actionCount)
-  const probabilities = new Float32Array(actionCount)
-  const actions = new Int32Array(env.count)
-  let rollout = createRolloutBuffer(hyperparameters.rolloutSteps, env.count, observationSize)
 
-  // The head acts, in plain arrays; theta learns, on the device. After each update they are the same numbers.
+  // The head acts, in plain arrays; θ learns, on the device. After each update they hold the same numbers.
   let warmUpsLeft = 0 // updates in which only the critic learns
-  let weights = initialPolicy ? adopt(initialPolicy.head) : network.flatten(network.initialHead(rng.split('weights')))
-  let head = network.unflatten(weights)
-  let theta = tf.tensor1d(weights)
-  let adam: Adam = createAdam(network.parameterCount, ADAM_EPSILON)
-  let envSteps = 0
-  let updates = 0
+  let head = initialPolicy ? adopt(initialPolicy) : network.initialHead(rng.split('weights'))
+  const learner = createOptimisedParameters(network.flatten(head), (count) => createAdam(count, ADAM_EPSILON))
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
@@ -51,81 +43,53 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       const { learningRate, learningRateSchedule, clipRange, clipValueLoss } = hyperparameters
       const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
 
-      collectRollout()
+      const rollout = player.play(head, hyperparameters.rolloutSteps)
       rollout.finish(hyperparameters)
-      const lastEpoch = await updatePolicy(stepSize)
+      envSteps += rollout.size
+      const lastEpoch = await updatePolicy(rollout, stepSize)
 
       updates++
-      if (warmUpsLeft > 0 && --warmUpsLeft === 0) {
-        adam.dispose() // what it remembers is of the critic alone
-        adam = createAdam(network.parameterCount, ADAM_EPSILON)
-      }
+      if (warmUpsLeft > 0 && --warmUpsLeft === 0) learner.resetOptimiser() // its statistics are of the critic alone
       yield {
         envSteps,
         updates,
         metrics: measureUpdate(lastEpoch, rollout, { clipRange, clipValueLoss, learningRate: stepSize }),
-        samples: { 'policy/advantage': rollout.advantages.slice(0, MAX_SAMPLES) },
+        samples: { 'policy/advantage': firstSamples(rollout.advantages) },
       }
     }
   }
 
-  /** The weights of a policy that another algorithm may have made. One without a critic must be judged before it is moved. */
-  function adopt(policy: PolicyHead): Float32Array {
-    const adopted = adoptActorCritic(policy, { ...hyperparameters, observationSize, actionCount })
+  /** The head of a policy that another algorithm may have made. Without a critic it must be judged before it is moved. */
+  function adopt(policy: PolicySnapshot): ActorCriticHead {
+    checkEnvironment(policy, env.spec)
+    const adopted = adoptActorCritic(policy.head, { ...hyperparameters, observationSize, actionCount })
     warmUpsLeft = adopted.isCriticFresh ? hyperparameters.criticWarmup : 0
-    return network.flatten(adopted.head)
+    return adopted.head
   }
 
-  /** Plays `rolloutSteps` decisions in every environment. */
-  function collectRollout(): void {
-    const { rolloutSteps } = hyperparameters
-    if (rollout.steps !== rolloutSteps) rollout = createRolloutBuffer(rolloutSteps, env.count, observationSize)
-
-    for (let step = 0; step < rolloutSteps; step++) {
-      const start = step * env.count
-      const values = rollout.values.subarray(start, start + env.count)
-      actorCritic.run(head, env.observations, env.count, { logits, values })
-      for (let row = 0; row < env.count; row++) {
-        const logSum = softmaxInto(logits, row * actionCount, actionCount, probabilities)
-        actions[row] = sampleAction(probabilities, actionRng)
-        rollout.actions[start + row] = actions[row]
-        rollout.logProbs[start + row] = logits[row * actionCount + actions[row]] - logSum
-      }
-      rollout.storeObservations(step, env)
-      env.step(actions)
-      rollout.storeOutcome(step, env)
-      // A time-out is not a death: what comes after has a value, that of the true last observation.
-      for (let row = 0; row < env.count; row++) {
-        if (env.truncated[row] === 1) {
-          const observation = env.finalObservations.subarray(row * observationSize, (row + 1) * observationSize)
-          const finalValue = rollout.finalValues.subarray(start + row, start + row + 1)
-          actorCritic.run(head, observation, 1, { logits, values: finalValue })
-        }
-      }
-    }
-    actorCritic.run(head, env.observations, env.count, { logits, values: rollout.lastValues })
-    envSteps += rollout.size
-  }
-
-  /** Some epochs over the rollout; returns what the last one saw. The only place where the device is waited for. */
-  async function updatePolicy(stepSize: number): Promise<EpochColumns> {
+  /** Some epochs over the rollout; returns the columns of the last one. */
+  async function updatePolicy(rollout: RolloutSamples, stepSize: number): Promise<EpochColumns> {
     const { epochs, targetKl } = hyperparameters
-    const order = Int32Array.from({ length: rollout.size }, (_, index) => index)
+    const order = allIndices(rollout.size)
     for (let epoch = 1; ; epoch++) {
       shuffle(order, shuffleRng)
-      const { advantages, tensors } = runEpoch(order, stepSize)
+      const { advantages, tensors } = runEpoch(rollout, order, stepSize)
       const isLast = epoch === epochs
       if (!isLast && targetKl === 0) {
-        tf.dispose(tensors)
+        tf.dispose([...tensors])
         continue
       }
-      const columns = { indices: order, advantages, ...(await readBack(tensors)) }
+      const columns = { indices: order, advantages, ...(await readBack(rollout.size, tensors)) }
       if (isLast || approximateKl(columns, rollout) > targetKl) return columns
     }
   }
 
-  /** Every sample once, in minibatches. The tensors are of what policy and critic said before each step. */
-  function runEpoch(order: Int32Array, stepSize: number): { advantages: Float32Array; tensors: tf.Tensor[] } {
+  /** Every sample once, in minibatches. The tensors hold the outputs of policy and critic just before each step. */
+  function runEpoch(
+    rollout: RolloutSamples,
+    order: Int32Array,
+    stepSize: number,
+  ): { readonly advantages: Float32Array; readonly tensors: readonly tf.Tensor[] } {
     const { minibatchSize, maxGradNorm, normaliseAdvantages } = hyperparameters
     const advantages = new Float32Array(order.length)
     const logProbs: tf.Tensor[] = []
@@ -141,25 +105,21 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       const result = tf.tidy(() =>
         differentiateLoss(uploadMinibatch(rollout, indices, { actionCount, advantages: minibatchAdvantages })),
       )
-      const step = adam.step(theta, warmUpsLeft > 0 ? ofCritic(result.gradient) : result.gradient, {
-        learningRate: stepSize,
-        maxGradNorm,
-      })
-      theta = step.theta
+      const gradient = warmUpsLeft > 0 ? ofCritic(result.gradient) : result.gradient
+      gradientNorms.push(learner.step(gradient, { learningRate: stepSize, maxGradNorm }))
       logProbs.push(result.logProbs)
       entropies.push(result.entropy)
       values.push(result.values)
-      gradientNorms.push(step.gradientNorm)
     }
     return { advantages, tensors: [...logProbs, ...entropies, ...values, ...gradientNorms] }
   }
 
-  /** L = −mean min(r A, clip(r) A) + c_v ½ mean (V − R)² − c_e mean H, as its gradient at theta. */
+  /** L = −mean min(r A, clip(r) A) + c_v ½ mean (V − R)² − c_e mean H, as its gradient at θ. */
   function differentiateLoss(minibatch: Minibatch) {
     const { clipRange, clipValueLoss, entropyCoefficient, valueCoefficient } = hyperparameters
     const { size, oneHotActions, oldLogProbs, advantages, returns, oldValues } = minibatch
 
-    const { logits, values, pullback } = network.apply(theta, minibatch.observations)
+    const { logits, values, pullback } = network.apply(learner.theta, minibatch.observations)
     const policy = categorical(logits, oneHotActions)
     const policySlope = clippedSurrogateSlope(policy.logProbs, oldLogProbs, { advantages, clipRange })
     const valueSlope = clipValueLoss
@@ -172,51 +132,33 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
     return { gradient, logProbs: policy.logProbs, entropy: policy.entropy, values }
   }
 
-  /** The gradient at what serves the critic alone, 0 elsewhere. Disposes `gradient`. */
+  /** The gradient of the parameters that only the critic uses, 0 elsewhere. Disposes `gradient`. */
   function ofCritic(gradient: tf.Tensor1D): tf.Tensor1D {
     const masked = tf.tidy(() => tf.mul(gradient, tf.tensor1d(network.criticMask)) as tf.Tensor1D)
     gradient.dispose()
     return masked
   }
 
-  /** One read for the new weights and all diagnostics. Disposes `tensors`. */
-  async function readBack(tensors: tf.Tensor[]): Promise<Omit<EpochColumns, 'indices' | 'advantages'>> {
-    const packed = tf.tidy(() =>
-      tf.concat1d([theta, ...tensors.map((tensor) => tf.reshape(tensor, [-1]) as tf.Tensor1D)]),
-    )
-    tf.dispose(tensors)
-    const numbers = (await packed.data()) as Float32Array
-    packed.dispose()
-
-    let offset = 0
-    const take = (length: number) => {
-      offset += length
-      return numbers.slice(offset - length, offset)
+  /** The new weights, and the columns of an epoch over `size` samples. Disposes `tensors`. */
+  async function readBack(size: number, tensors: readonly tf.Tensor[]) {
+    const { parameters, entries } = await learner.read(tensors)
+    head = network.unflatten(parameters)
+    return {
+      logProbs: entries.subarray(0, size),
+      entropies: entries.subarray(size, 2 * size),
+      values: entries.subarray(2 * size, 3 * size),
+      gradientNorms: entries.subarray(3 * size),
     }
-    weights = take(network.parameterCount)
-    head = network.unflatten(weights)
-    const logProbs = take(rollout.size)
-    const entropies = take(rollout.size)
-    const values = take(rollout.size)
-    return { logProbs, entropies, values, gradientNorms: numbers.slice(offset) }
   }
 
   function snapshot(): PolicySnapshot {
     return { algorithm: 'ppo', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  function restore({ head: restored }: PolicySnapshot): void {
-    weights = adopt(restored)
-    head = network.unflatten(weights)
-    dispose()
-    theta = tf.tensor1d(weights)
-    adam = createAdam(network.parameterCount, ADAM_EPSILON)
+  function restore(policy: PolicySnapshot): void {
+    head = adopt(policy)
+    learner.load(network.flatten(head))
   }
 
-  function dispose(): void {
-    theta.dispose()
-    adam.dispose()
-  }
-
-  return { train, snapshot, restore, dispose }
+  return { train, snapshot, restore, dispose: learner.dispose }
 }

@@ -1,6 +1,7 @@
 import type { AlgorithmCard } from '../contract.ts'
-import { PPO_METRICS } from './diagnostics.ts'
+import { adoptIntoActorCritic } from '../shared/adopt.ts'
 import { PPO_HYPERPARAMETERS } from './hyperparameters.ts'
+import { PPO_METRICS } from './metrics.ts'
 
 export const ppo = {
   id: 'ppo',
@@ -33,5 +34,6 @@ export const ppo = {
     // Returns of 50 instead of 3: the value loss is larger by orders of magnitude and must not use up the gradient limit.
     cartpole: { minibatchSize: 256, gamma: 0.98, valueCoefficient: 0.25 },
   },
+  adopt: adoptIntoActorCritic,
   load: async () => (await import('./agent.ts')).createPpoAgent,
 } as const satisfies AlgorithmCard<typeof PPO_HYPERPARAMETERS>

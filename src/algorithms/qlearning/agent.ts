@@ -6,6 +6,7 @@ import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
+import { adoptTable } from './adopt.ts'
 import { discretisationOf } from './discretisation.ts'
 import type { QLearningHyperparameters } from './hyperparameters.ts'
 import { createQTable } from './table.ts'
@@ -22,12 +23,11 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
   const { count: worlds } = env
   const { observationSize, actionCount } = env.spec
 
-  const from = initialPolicy?.head.kind === 'qTable' ? initialPolicy.head : undefined
-  if (initialPolicy && !from) throw new Error('Q-learning can only go on from a table.')
+  const from = initialPolicy && adoptTable(initialPolicy, { hyperparameters, spec: env.spec })
   const discretisation = from?.discretisation ?? discretisationOf(env.spec)
   const initialValue = from?.initialValue ?? hyperparameters.initialValue
   const table = createQTable(discretisation, actionCount, { initialValue, ...(from && { from }) })
-  const epsilonLimit = from?.epsilon ?? 1 // a policy that has been taken over need not explore more than it did
+  const epsilonLimit = from?.epsilon ?? 1
 
   const rows = new Int32Array(worlds) // table rows of s
   const nextRows = new Int32Array(worlds) // of s′, the true last state where an episode ended
@@ -38,9 +38,9 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
   const batch = { rewards: env.rewards, discounts: new Float32Array(worlds) }
   const gap = createPredictionGap(worlds)
 
-  let envSteps = 0
-  let updates = 0
-  let epsilon = epsilonLimit
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
+  let epsilon = epsilonAfter(envSteps)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
@@ -86,9 +86,9 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
 
   /** One update of the table for each world's decision, and the next action of each. */
   function learn(tdErrors: Float32Array, first: number): void {
-    const { gamma, onPolicy, epsilonEnd, epsilonDecaySteps } = hyperparameters
+    const { gamma, onPolicy } = hyperparameters
     const alpha = learningRate()
-    epsilon = Math.min(epsilonLimit, epsilonAt(envSteps, epsilonEnd, epsilonDecaySteps))
+    epsilon = epsilonAfter(envSteps)
 
     for (let world = 0; world < worlds; world++) {
       // Truncation is not death: the value of the true last state still counts.
@@ -128,6 +128,12 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
 
   function act(row: number): number {
     return epsilonGreedyAction(table.values, row * actionCount, actionCount, { epsilon, rng })
+  }
+
+  /** A policy that was taken over need not explore more than it did, but never less than the slider says. */
+  function epsilonAfter(decisions: number): number {
+    const { epsilonEnd, epsilonDecaySteps } = hyperparameters
+    return Math.max(epsilonEnd, Math.min(epsilonLimit, epsilonAt(decisions, epsilonEnd, epsilonDecaySteps)))
   }
 
   function learningRate(): number {

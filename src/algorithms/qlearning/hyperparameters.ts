@@ -1,7 +1,7 @@
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
-import { behaviour } from '../shared/behaviour.ts'
+import { BEHAVIOUR } from '../shared/behaviour.ts'
 
-export const qLearningHyperparameters = {
+export const Q_LEARNING_HYPERPARAMETERS = {
   learningRate: {
     kind: 'float',
     label: 'Learning rate α',
@@ -76,7 +76,7 @@ export const qLearningHyperparameters = {
     group: 'data',
     applies: 'nextRun',
   },
-  behaviour,
+  behaviour: BEHAVIOUR,
   stepsPerUpdate: {
     kind: 'int',
     label: 'Decisions per world and update',
@@ -89,4 +89,4 @@ export const qLearningHyperparameters = {
   },
 } as const satisfies HyperparameterSchema
 
-export type QLearningHyperparameters = HyperparametersOf<typeof qLearningHyperparameters>
+export type QLearningHyperparameters = HyperparametersOf<typeof Q_LEARNING_HYPERPARAMETERS>

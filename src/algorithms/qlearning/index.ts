@@ -1,5 +1,6 @@
 import type { AlgorithmCard } from '../contract.ts'
-import { qLearningHyperparameters } from './hyperparameters.ts'
+import { adoptTable } from './adopt.ts'
+import { Q_LEARNING_HYPERPARAMETERS } from './hyperparameters.ts'
 
 export const qlearning = {
   id: 'qlearning',
@@ -20,7 +21,7 @@ export const qlearning = {
     equation: 'Sutton and Barto, 2nd edition, equation 6.8; SARSA: 6.7',
   },
   source: 'src/algorithms/qlearning/agent.ts',
-  hyperparameters: qLearningHyperparameters,
+  hyperparameters: Q_LEARNING_HYPERPARAMETERS,
   environments: (values) => values.environments,
   metrics: {
     'loss/td': {
@@ -58,5 +59,6 @@ export const qlearning = {
     cliffwalking: { learningRate: 0.1, gamma: 1, initialValue: 0, epsilonEnd: 0.1, epsilonDecaySteps: 1_000 },
     frozenlake: { learningRate: 0.1, learningRateSchedule: 'linear', epsilonEnd: 0.1 },
   },
+  adopt: adoptTable,
   load: async () => (await import('./agent.ts')).createQLearningAgent,
-} as const satisfies AlgorithmCard<typeof qLearningHyperparameters>
+} as const satisfies AlgorithmCard<typeof Q_LEARNING_HYPERPARAMETERS>

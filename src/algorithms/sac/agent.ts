@@ -12,13 +12,15 @@ import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
-import { type Collected, createSoftCollector } from './collector.ts'
+import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
+import { createGradientStepBudget, followSoftly, measureBlock, STEPS_PER_TARGETS } from '../shared/replayLearning.ts'
+import { firstSamples, lastSamples } from '../shared/report.ts'
+import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
+import { adoptSoftActorCritic } from './adopt.ts'
 import type { SacHyperparameters } from './hyperparameters.ts'
+import { createSoftMind } from './mind.ts'
 
-/** Gradient steps that share one computation of their targets: one large forward pass instead of many small ones. */
-const STEPS_PER_TARGETS = 16
 const ADAM_EPSILON = 1e-5
-const MOST_SAMPLES = 4096 // TD errors in a report
 
 type SacHead = Extract<PolicyHead, { kind: 'softActorCritic' }>
 
@@ -39,10 +41,10 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   const shape: MlpShape = { sizes: [observationSize, hidden, hidden, actionCount], activation: 'relu' }
   const size = parameterCount(shape) // of each of the three networks
   const replay = createReplayBuffer(hyperparameters.replayCapacity, observationSize)
-  const collector = createSoftCollector(env, {
-    nStep: hyperparameters.nStep,
-    rng: rng.split('exploration'),
-    askOther,
+  const player = createTransitionPlayer(env, hyperparameters)
+  const mind = createSoftMind({
+    ...{ rows: env.count, actionCount, rng: rng.split('exploration'), askOther },
+    head: () => head,
   })
   const temperature = createTemperature(hyperparameters.initialTemperature)
 
@@ -52,61 +54,55 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
     critics: [initialNetwork('critic 1'), initialNetwork('critic 2')],
     alpha: temperature.alpha,
   }
-  let theta = tf.tensor1d(flattenWeights(head.actor, ...head.critics))
-  let targetTheta = tf.clone(theta) // its actor part is never read
-  let adam = createAdam(3 * size, ADAM_EPSILON)
+  const learner = createOptimisedParameters(flattenWeights(head.actor, ...head.critics), (count) =>
+    createAdam(count, ADAM_EPSILON),
+  )
+  let targetTheta = tf.clone(learner.theta) // its actor part is never read
+  const budget = createGradientStepBudget()
 
-  let envSteps = 0
-  let updates = 0
-  let decisionsToLearnFrom = 0 // not yet answered by a gradient step
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
+  const replayBegan = envSteps // decisions before the first one in the replay, which is not part of a resume point
   if (initialPolicy) restore(initialPolicy)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
     while (envSteps < budgetSteps) {
       const { stepsPerUpdate, gamma, learningStarts } = hyperparameters
-      const collected = collector.collect({ head, steps: stepsPerUpdate, gamma, store: (each) => replay.add(each) })
+      const block = player.play({ mind, steps: stepsPerUpdate, gamma, store: (each) => replay.add(each) })
       envSteps += stepsPerUpdate * env.count
-      const learned = replay.size > 0 && envSteps >= learningStarts ? await learn() : null
+      const learned = replay.size > 0 && envSteps - replayBegan >= learningStarts ? await learn() : null
       updates++
-      yield report(collected, learned)
+      yield report(block, learned)
     }
   }
 
   /** The gradient steps that the block has earned, with nothing read back between them, and one read at the end. */
-  async function learn(): Promise<Learned> {
-    const { batchSize, decisionsPerGradientStep, stepsPerUpdate } = hyperparameters
+  async function learn(): Promise<Learned | null> {
+    const { batchSize, stepsPerUpdate } = hyperparameters
     const { targetEntropyShare, temperatureLearningRate } = hyperparameters
-    decisionsToLearnFrom += stepsPerUpdate * env.count
-    const steps = Math.floor(decisionsToLearnFrom / decisionsPerGradientStep)
-    decisionsToLearnFrom -= steps * decisionsPerGradientStep
-
+    const steps = budget.earn(stepsPerUpdate * env.count, hyperparameters)
+    if (steps === 0) return null
     const results: tf.Tensor1D[] = []
     while (results.length < steps) {
       const count = Math.min(steps - results.length, STEPS_PER_TARGETS)
       results.push(...descend(count))
-      moveTarget(count)
+      targetTheta = followSoftly(targetTheta, learner.theta, hyperparameters.targetTau, count)
     }
-    const packed = tf.concat([theta, ...results])
-    tf.dispose(results)
-    const values = (await packed.data()) as Float32Array
-    packed.dispose()
+    const { parameters, entries } = await learner.read(results)
 
     const rowLength = STEP_FIGURES + batchSize
     const rows = Array.from({ length: steps }, (_, step) => {
-      const start = 3 * size + step * rowLength
-      return values.subarray(start, start + rowLength)
+      return entries.subarray(step * rowLength, (step + 1) * rowLength)
     })
     const figure = (index: number) => mean(rows.map((row) => row[index]))
-    if (steps > 0) {
-      temperature.update({
-        entropy: figure(ENTROPY),
-        targetEntropy: targetEntropyShare * Math.log(actionCount),
-        learningRate: temperatureLearningRate,
-        steps,
-      })
-    }
-    head = headOf(values)
+    temperature.update({
+      entropy: figure(ENTROPY),
+      targetEntropy: targetEntropyShare * Math.log(actionCount),
+      learningRate: temperatureLearningRate,
+      steps,
+    })
+    head = headOf(parameters)
     const tdErrors = new Float32Array(steps * batchSize)
     rows.forEach((row, step) => {
       tdErrors.set(row.subarray(STEP_FIGURES), step * batchSize)
@@ -132,7 +128,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
 
     const targets = tf.tidy(() => {
       const nextObservations = tf.tensor2d(batch.nextObservations, [samples, observationSize])
-      const [actor] = networksOf(theta)
+      const [actor] = networksOf(learner.theta)
       const [, target1, target2] = networksOf(targetTheta)
       const y = softTargets(
         { rewards: tf.tensor1d(batch.rewards), discounts: tf.tensor1d(batch.discounts) },
@@ -150,7 +146,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
       const { gradient, figures, tdErrors } = tf.tidy(() => {
         const observations = rowsOf(batch.observations, observationSize)
         const chosen = rowsOf(selectors, actionCount)
-        const [actor, ...critics] = networksOf(theta).map((network) => applyMlp(network, observations, shape))
+        const [actor, ...critics] = networksOf(learner.theta).map((network) => applyMlp(network, observations, shape))
 
         const errors = critics.map(({ outputs }) => tdErrorTensor(outputs, chosen, stepTargets))
         const criticGradients = critics.map(({ pullback }, index) =>
@@ -164,10 +160,9 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
           tdErrors: errors[0],
         }
       })
-      const moved = adam.step(theta, gradient, { learningRate, maxGradNorm: gradientClip })
-      theta = moved.theta
-      const row = tf.tidy(() => tf.concat1d([tf.reshape(moved.gradientNorm, [1]) as tf.Tensor1D, figures, tdErrors]))
-      tf.dispose([moved.gradientNorm, figures, tdErrors])
+      const norm = learner.step(gradient, { learningRate, maxGradNorm: gradientClip })
+      const row = tf.tidy(() => tf.concat1d([tf.reshape(norm, [1]) as tf.Tensor1D, figures, tdErrors]))
+      tf.dispose([norm, figures, tdErrors])
       return row
     })
     tf.dispose([...targets, weights])
@@ -176,14 +171,6 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
 
   function networksOf(vector: tf.Tensor1D): tf.Tensor1D[] {
     return tf.split<tf.Tensor1D>(vector, 3)
-  }
-
-  /** The target critics follow by τ a gradient step: 1 − (1 − τ)^count of the way. */
-  function moveTarget(count: number): void {
-    const share = 1 - (1 - hyperparameters.targetTau) ** count
-    const previous = targetTheta
-    targetTheta = tf.tidy(() => tf.add(tf.mul(previous, 1 - share), tf.mul(theta, share)) as tf.Tensor1D)
-    previous.dispose()
   }
 
   function initialNetwork(name: string) {
@@ -203,23 +190,18 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
     }
   }
 
-  function report({ takenQ, advantages, gap }: Collected, learned: Learned | null): TrainingReport {
+  function report(block: PlayedBlock, learned: Learned | null): TrainingReport {
     const metrics: Record<string, number> = {
-      'value/meanQ': mean(takenQ),
-      'replay/fill': replay.size / replay.capacity,
+      ...measureBlock(block, replay),
       'policy/temperature': temperature.alpha,
     }
-    const samples: Record<string, Float32Array> = { 'policy/advantage': advantages }
-    if (gap) {
-      metrics['value/predictedReturn'] = gap.predicted
-      metrics['value/realisedReturn'] = gap.realised
-    }
+    const samples: Record<string, Float32Array> = { 'policy/advantage': firstSamples(block.advantages) }
     if (learned) {
       metrics['loss/td'] = mean(learned.tdErrors.map((error) => error * error))
       metrics['loss/policy'] = learned.policyLoss
       metrics['policy/entropy'] = learned.entropy
       metrics['policy/gradientNorm'] = learned.gradientNorm
-      samples['value/tdError'] = learned.tdErrors.slice(-MOST_SAMPLES)
+      samples['value/tdError'] = lastSamples(learned.tdErrors)
     }
     return { envSteps, updates, metrics, samples }
   }
@@ -229,22 +211,18 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   }
 
   /** The replay stays: off-policy learning may use what any policy has seen. */
-  function restore({ head: from }: PolicySnapshot): void {
-    if (from.kind !== 'softActorCritic') throw new Error(`SAC cannot go on from a policy of kind "${from.kind}".`)
-    const restored = tf.tensor1d(flattenWeights(from.actor, ...from.critics))
-    if (restored.size !== 3 * size) throw new Error('The policy to go on from has another network size.')
-    adam.dispose()
-    tf.dispose([theta, targetTheta])
+  function restore(policy: PolicySnapshot): void {
+    const from = adoptSoftActorCritic(policy, { hyperparameters, spec: env.spec })
     head = from
-    theta = restored
-    targetTheta = tf.clone(theta)
-    adam = createAdam(3 * size, ADAM_EPSILON)
+    learner.load(flattenWeights(from.actor, ...from.critics))
+    targetTheta.dispose()
+    targetTheta = tf.clone(learner.theta)
     temperature.set(from.alpha)
   }
 
   function dispose(): void {
-    adam.dispose()
-    tf.dispose([theta, targetTheta])
+    learner.dispose()
+    targetTheta.dispose()
   }
 
   return { train, snapshot, restore, dispose }

@@ -1,7 +1,7 @@
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
-import { behaviourOverSteps } from '../shared/behaviour.ts'
+import { BEHAVIOUR_OVER_STEPS } from '../shared/behaviour.ts'
 
-export const sacHyperparameters = {
+export const SAC_HYPERPARAMETERS = {
   learningRate: {
     kind: 'float',
     label: 'Learning rate',
@@ -134,7 +134,7 @@ export const sacHyperparameters = {
     group: 'data',
     applies: 'nextRun',
   },
-  behaviour: behaviourOverSteps,
+  behaviour: BEHAVIOUR_OVER_STEPS,
   stepsPerUpdate: {
     kind: 'int',
     label: 'Decisions per world and update',
@@ -158,4 +158,4 @@ export const sacHyperparameters = {
   },
 } as const satisfies HyperparameterSchema
 
-export type SacHyperparameters = HyperparametersOf<typeof sacHyperparameters>
+export type SacHyperparameters = HyperparametersOf<typeof SAC_HYPERPARAMETERS>

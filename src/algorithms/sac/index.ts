@@ -1,5 +1,6 @@
 import type { AlgorithmCard } from '../contract.ts'
-import { sacHyperparameters } from './hyperparameters.ts'
+import { adoptSoftActorCritic } from './adopt.ts'
+import { SAC_HYPERPARAMETERS } from './hyperparameters.ts'
 
 export const sac = {
   id: 'sac',
@@ -21,7 +22,7 @@ export const sac = {
     equation: 'equations 10 to 12',
   },
   source: 'src/algorithms/sac/agent.ts',
-  hyperparameters: sacHyperparameters,
+  hyperparameters: SAC_HYPERPARAMETERS,
   environments: (values) => values.environments,
   metrics: {
     'loss/td': {
@@ -66,5 +67,6 @@ export const sac = {
     cartpole: { gamma: 0.99, decisionsPerGradientStep: 8, targetEntropyShare: 0.5 },
     acrobot: { gamma: 0.99 }, // the tip is up after 80 decisions at best: further than 0.97 sees
   },
+  adopt: adoptSoftActorCritic,
   load: async () => (await import('./agent.ts')).createSacAgent,
-} as const satisfies AlgorithmCard<typeof sacHyperparameters>
+} as const satisfies AlgorithmCard<typeof SAC_HYPERPARAMETERS>

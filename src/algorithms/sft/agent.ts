@@ -1,17 +1,17 @@
-import { type Adam, createAdam } from '../../nn/adam.ts'
 import { maskedCrossEntropy, maskedCrossEntropySlope } from '../../nn/imitationLoss.ts'
 import { categorical } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
-import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { shuffle } from '../../rl/samples.ts'
+import { allIndices, shuffle } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
-import { adoptedActor, headOf, startingActor } from '../shared/actor.ts'
+import { headOf, startingActor } from '../shared/actor.ts'
+import { createActorLearner } from '../shared/actorLearner.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import { countedDecisions, judgeImitation } from './decisions.ts'
 import type { SftHyperparameters } from './hyperparameters.ts'
 
@@ -24,7 +24,6 @@ const ADAM_EPSILON = 1e-8
 export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy, demonstrations } = context
   const { observationSize, actionCount } = env.spec
-  const { hiddenUnits, hiddenLayers, activation } = hyperparameters
   const rng = createRng(seed, 'sft')
   const shuffleRng = rng.split('minibatches')
   const noiseRng = rng.split('noise')
@@ -35,16 +34,12 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
     throw new AdvisedError('Not one decision of the clips counts.', 'Let the mask leave in what shall be imitated.')
   }
 
-  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
-  const shape: MlpShape = { sizes: [...trunk, actionCount], activation }
-  const network = { observationSize, actionCount, hiddenUnits, hiddenLayers, activation }
-
-  // The actor is judged and plays in plain arrays; theta learns, on the device. After each update they are the same numbers.
-  let actor = startingActor(initialPolicy, network, rng.split('weights'))
-  let theta = tf.tensor1d(flattenWeights(actor))
-  let adam: Adam = createAdam(parameterCount(shape), ADAM_EPSILON)
-  let envSteps = 0
-  let updates = 0
+  const adopter = { hyperparameters, spec: env.spec }
+  const learner = createActorLearner(startingActor(initialPolicy, adopter, rng.split('weights')), {
+    adamEpsilon: ADAM_EPSILON,
+  })
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     while (envSteps < budgetSteps && updates < hyperparameters.epochs) {
@@ -54,8 +49,8 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
       const { loss, gradientNorm } = await studyAll(stepSize)
       envSteps += training.count
 
-      const own = judgeImitation(actor, training, actionCount)
-      const others = heldOut.count === 0 ? null : judgeImitation(actor, heldOut, actionCount)
+      const own = judgeImitation(learner.actor, training, actionCount)
+      const others = heldOut.count === 0 ? null : judgeImitation(learner.actor, heldOut, actionCount)
       updates++
       yield {
         envSteps,
@@ -79,7 +74,7 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
   /** One pass over all decisions that count, in minibatches, and one read at its end. */
   async function studyAll(stepSize: number): Promise<{ readonly loss: number; readonly gradientNorm: number }> {
     const { minibatchSize, maxGradNorm } = hyperparameters
-    const order = Int32Array.from({ length: training.count }, (_, index) => index)
+    const order = allIndices(training.count)
     shuffle(order, shuffleRng)
     const losses: tf.Scalar[] = []
     const gradientNorms: tf.Scalar[] = []
@@ -87,18 +82,12 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
     for (let start = 0; start < order.length; start += minibatchSize) {
       const rows = order.subarray(start, start + minibatchSize)
       const { loss, gradient } = tf.tidy(() => differentiateLoss(rows, minibatchSize))
-      const step = adam.step(theta, gradient, { learningRate: stepSize, maxGradNorm })
-      theta = step.theta
       losses.push(loss)
-      gradientNorms.push(step.gradientNorm)
+      gradientNorms.push(learner.step(gradient, { learningRate: stepSize, maxGradNorm }))
       sizes.push(rows.length)
     }
 
-    const packed = tf.tidy(() => tf.concat1d([tf.stack([...losses, ...gradientNorms]) as tf.Tensor1D, theta]))
-    tf.dispose([losses, gradientNorms])
-    const numbers = (await packed.data()) as Float32Array
-    packed.dispose()
-    actor = unflattenWeights(numbers, shape, 2 * sizes.length)
+    const numbers = await learner.read([...losses, ...gradientNorms])
     const loss = sizes.reduce((sum, size, index) => sum + size * numbers[index], 0) / training.count
     return { loss, gradientNorm: mean(numbers.subarray(sizes.length, 2 * sizes.length)) }
   }
@@ -117,9 +106,9 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
     const counted = tf.tensor2d(mask, [minibatchSize, 1])
     const noise = embeddingNoise(rows, minibatchSize)
     const { outputs, pullback } = applyMlp(
-      theta,
+      learner.theta,
       tf.tensor2d(observations, [minibatchSize, observationSize]),
-      shape,
+      learner.shape,
       noise,
     )
     const policy = categorical(outputs, tf.tensor2d(oneHotActions, [minibatchSize, actionCount]))
@@ -134,7 +123,7 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
    * is what the first hidden layer says, so d is its width; L is the length of the clip, as it is that of the text.
    */
   function embeddingNoise(rows: Int32Array, minibatchSize: number): tf.Tensor2D | undefined {
-    const { neftuneAlpha } = hyperparameters
+    const { neftuneAlpha, hiddenUnits } = hyperparameters
     if (neftuneAlpha === 0) return undefined
     const noise = new Float32Array(minibatchSize * hiddenUnits)
     rows.forEach((row, index) => {
@@ -154,21 +143,13 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
       actionCount,
       updates,
       envSteps,
-      head: headOf(actor),
+      head: headOf(learner.actor),
     }
   }
 
   function restore(policy: PolicySnapshot): void {
-    actor = adoptedActor(policy, network)
-    dispose()
-    theta = tf.tensor1d(flattenWeights(actor))
-    adam = createAdam(parameterCount(shape), ADAM_EPSILON)
+    learner.load(adoptActor(policy, adopter).actor)
   }
 
-  function dispose(): void {
-    theta.dispose()
-    adam.dispose()
-  }
-
-  return { train, snapshot, restore, dispose }
+  return { train, snapshot, restore, dispose: learner.dispose }
 }

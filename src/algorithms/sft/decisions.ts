@@ -2,7 +2,7 @@ import { createMlpForward } from '../../policies/mlp.ts'
 import { softmaxInto } from '../../policies/sample.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import type { Trajectory } from '../../rl/trajectory.ts'
-import { argmax } from '../../shared/argmax.ts'
+import { argmax, countOfLargest } from '../../shared/argmax.ts'
 
 /** The decisions of some clips that count, one after the other. */
 export interface CountedDecisions {
@@ -51,7 +51,9 @@ export function judgeImitation(actor: MlpWeights, decisions: CountedDecisions, a
     const start = row * actionCount
     const logSum = softmaxInto(logits, start, actionCount, probabilities)
     loss += logSum - logits[start + actions[row]]
-    if (argmax(probabilities) === actions[row]) right++
+    // Of equally likely actions a greedy policy draws one.
+    const isLikeliest = probabilities[actions[row]] === probabilities[argmax(probabilities)]
+    if (isLikeliest) right += 1 / countOfLargest(probabilities)
     for (let action = 0; action < actionCount; action++) {
       entropy += probabilities[action] * (logSum - logits[start + action])
     }

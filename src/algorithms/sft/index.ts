@@ -1,7 +1,7 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptActor } from '../shared/adopt.ts'
 import { SFT_HYPERPARAMETERS } from './hyperparameters.ts'
 import { SFT_METRICS } from './metrics.ts'
-import { sftForText } from './text/index.ts'
 
 export const sft = {
   id: 'sft',
@@ -28,6 +28,6 @@ export const sft = {
   environments: () => 1, // to be told what is seen in it: it plays nothing
   metrics: SFT_METRICS,
   presets: {},
+  adopt: adoptActor,
   load: async () => (await import('./agent.ts')).createSftAgent,
-  forText: sftForText,
 } as const satisfies AlgorithmCard<typeof SFT_HYPERPARAMETERS>

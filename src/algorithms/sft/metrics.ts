@@ -1,5 +1,5 @@
 import type { MetricDeclaration } from '../contract.ts'
-import { PPO_METRICS } from '../ppo/diagnostics.ts'
+import { PPO_METRICS } from '../ppo/metrics.ts'
 
 export const SFT_METRICS = {
   'loss/crossEntropy': {

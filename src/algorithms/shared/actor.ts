@@ -1,20 +1,16 @@
-import type { AdoptingNetwork } from '../../policies/adopt.ts'
-import { adoptHead } from '../../policies/adopt.ts'
-import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
+import { initialMlp, POLICY_GAIN, trunkSizes } from '../../policies/initial.ts'
 import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Rng } from '../../shared/rng.ts'
+import type { Adopter } from '../contract.ts'
+import { adoptActor, type NetworkValues } from './adopt.ts'
 
-/** The actor to begin with: that of a policy of an earlier stage, or one that prefers nothing yet. */
-export function startingActor(policy: PolicySnapshot | undefined, network: AdoptingNetwork, rng: Rng): MlpWeights {
-  if (policy !== undefined) return adoptedActor(policy, network)
-  const { observationSize, actionCount, hiddenUnits, hiddenLayers, activation } = network
-  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
-  return initialMlp(trunk, { activation, outputGains: new Array<number>(actionCount).fill(POLICY_GAIN), rng })
-}
-
-/** The part of a policy that chooses. Throws `AdvisedError` where it has none, or one of another size. */
-export function adoptedActor({ head }: PolicySnapshot, network: AdoptingNetwork): MlpWeights {
-  return adoptHead(head, 'actor', network).head.actor
+/** The actor to begin with: that of a policy, or a random one that prefers no action. */
+export function startingActor(policy: PolicySnapshot | undefined, to: Adopter<NetworkValues>, rng: Rng): MlpWeights {
+  if (policy !== undefined) return adoptActor(policy, to).actor
+  const { hyperparameters, spec } = to
+  const outputGains = new Array<number>(spec.actionCount).fill(POLICY_GAIN)
+  const trunk = trunkSizes({ ...hyperparameters, observationSize: spec.observationSize })
+  return initialMlp(trunk, { activation: hyperparameters.activation, outputGains, rng })
 }
 
 export function headOf(actor: MlpWeights): PolicyHead {

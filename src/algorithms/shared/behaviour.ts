@@ -8,7 +8,7 @@ import type { AgentContext, Hyperparameter, HyperparameterValues } from '../cont
  * Who plays while an off-policy learner learns: the behaviour policy, which need not be the one that is learnt about
  * (Sutton and Barto, 2nd edition, section 5.5).
  */
-export const behaviour = {
+export const BEHAVIOUR = {
   kind: 'choice',
   label: 'Learn from the play of',
   help: 'Itself; chance alone; an expert who lets chance decide every third time; or, in every second world, the clips that are used under Teach, while it plays itself in the others. It still learns its own best way: evaluations show that.',
@@ -18,17 +18,17 @@ export const behaviour = {
 } as const satisfies Hyperparameter
 
 /** For learners that sum rewards over n steps of whoever plays. */
-export const behaviourOverSteps = {
-  ...behaviour,
-  help: `${behaviour.help} With chance or the expert, set n-step to 1: rewards over several steps are theirs.`,
+export const BEHAVIOUR_OVER_STEPS = {
+  ...BEHAVIOUR,
+  help: `${BEHAVIOUR.help} With chance or the expert, set n-step to 1: rewards over several steps are theirs.`,
 } as const satisfies Hyperparameter
 
-export type Behaviour = (typeof behaviour.options)[number]
+export type Behaviour = (typeof BEHAVIOUR.options)[number]
 
-/** An expert who never errs shows nothing of all that he does not do, and a learner would think it wonderful. */
+/** A flawless expert never tries the other actions, so their Q-values would be overestimated. */
 const EXPERT_CHANCE = 1 / 3
 
-/** Nor do clips show what nobody did: in the other worlds the learner finds out, as in Hester et al. (2018). */
+/** Nor do clips contain the actions that they avoid: in the other environments the learner tries them (Hester et al. 2018). */
 const CLIP_ROWS = 2 // every second row shows clips
 
 /** The environment as whoever plays in it is to be learnt from. */

@@ -1,21 +1,24 @@
 import { createAdam } from '../../nn/adam.ts'
 import { valueLossSlope } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
-import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
+import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
-import { initialMlp, VALUE_GAIN } from '../../policies/initial.ts'
-import type { Activation, MlpWeights } from '../../policies/snapshot.ts'
+import type { AdoptingNetwork } from '../../policies/adopt.ts'
+import { initialMlp, trunkSizes, VALUE_GAIN } from '../../policies/initial.ts'
+import type { MlpWeights } from '../../policies/snapshot.ts'
+import { allIndices, shuffle } from '../../rl/samples.ts'
 import type { Rng } from '../../shared/rng.ts'
-import { shuffle } from './minibatches.ts'
+import { createOptimisedParameters } from './optimisedParameters.ts'
 
 const ADAM_EPSILON = 1e-5
 const MINIBATCH = 256
 
 /** A value network of its own, for the agents whose policy step must not move the critic, or the other way round. */
 export interface Critic {
-  readonly parameterCount: number
+  /** What it starts from. */
+  readonly initial: MlpWeights
   /** The parameters on the device `[P]`, for a read-back together with the policy's. Owned by the critic. */
-  readonly theta: () => tf.Tensor1D
+  readonly theta: tf.Tensor1D
   /** `epochs` of Adam on ½ mean (V − R)² over observations `[n × D]` and returns `[n]`, in shuffled minibatches. */
   fit(
     observations: Float32Array,
@@ -28,28 +31,21 @@ export interface Critic {
   dispose(): void
 }
 
-export interface CriticOptions {
-  readonly observationSize: number
-  readonly hiddenUnits: number
-  readonly hiddenLayers: number
-  readonly activation: Activation
-  readonly rng: Rng
-}
-
-export function createCritic(options: CriticOptions): Critic {
-  const { observationSize, hiddenUnits, hiddenLayers, activation, rng } = options
-  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
+export function createCritic(network: Omit<AdoptingNetwork, 'actionCount'>, rng: Rng): Critic {
+  const { observationSize, activation } = network
+  const trunk = trunkSizes(network)
   const shape: MlpShape = { sizes: [...trunk, 1], activation }
   const shuffleRng = rng.split('minibatches')
   const initial = initialMlp(trunk, { activation, outputGains: [VALUE_GAIN], rng: rng.split('weights') })
-  let theta = tf.tensor1d(flattenWeights(initial))
-  let adam = createAdam(parameterCount(shape), ADAM_EPSILON)
+  const learner = createOptimisedParameters(flattenWeights(initial), (count) => createAdam(count, ADAM_EPSILON))
 
   return {
-    parameterCount: parameterCount(shape),
-    theta: () => theta,
+    initial,
+    get theta() {
+      return learner.theta
+    },
     fit(observations, returns, { epochs, learningRate }) {
-      const order = Int32Array.from({ length: returns.length }, (_, index) => index)
+      const order = allIndices(returns.length)
       for (let epoch = 0; epoch < epochs; epoch++) {
         shuffle(order, shuffleRng)
         for (let start = 0; start < order.length; start += MINIBATCH) {
@@ -57,26 +53,20 @@ export function createCritic(options: CriticOptions): Critic {
             const rows = order.subarray(start, start + MINIBATCH)
             const batch = gatherRows(observations, rows, observationSize)
             const targets = tf.tensor2d(gatherRows(returns, rows, 1), [rows.length, 1])
-            const { outputs, pullback } = applyMlp(theta, tf.tensor2d(batch, [rows.length, observationSize]), shape)
+            const { outputs, pullback } = applyMlp(
+              learner.theta,
+              tf.tensor2d(batch, [rows.length, observationSize]),
+              shape,
+            )
             return pullback(valueLossSlope(outputs, targets) as tf.Tensor2D)
           })
-          const step = adam.step(theta, gradient, { learningRate, maxGradNorm: Number.POSITIVE_INFINITY })
-          theta = step.theta
-          step.gradientNorm.dispose()
+          learner.step(gradient, { learningRate, maxGradNorm: Number.POSITIVE_INFINITY }).dispose()
         }
       }
     },
     unflatten: (flat) => unflattenWeights(flat, shape),
-    load(weights) {
-      theta.dispose()
-      adam.dispose()
-      theta = tf.tensor1d(flattenWeights(weights))
-      adam = createAdam(parameterCount(shape), ADAM_EPSILON)
-    },
-    dispose() {
-      theta.dispose()
-      adam.dispose()
-    },
+    load: (weights) => learner.load(flattenWeights(weights)),
+    dispose: learner.dispose,
   }
 }
 

@@ -2,8 +2,6 @@ import { tf } from '../../nn/tf.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { gather } from '../../rl/samples.ts'
 
-export { shuffle, standardise } from '../../rl/samples.ts'
-
 /** Samples of a rollout on the device; fixed while the epochs move the policy. B rows each. */
 export interface Minibatch {
   readonly size: number // B

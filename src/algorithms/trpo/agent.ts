@@ -1,12 +1,15 @@
 import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
 import { tf } from '../../nn/tf.ts'
-import { adoptHead } from '../../policies/adopt.ts'
-import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
-import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import { trunkSizes } from '../../policies/initial.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { allIndices, standardise } from '../../rl/samples.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { startingActor } from '../shared/actor.ts'
+import { adoptIntoSeparateNetworks } from '../shared/adopt.ts'
 import { createCritic } from '../shared/critic.ts'
-import { standardise, uploadMinibatch } from '../shared/minibatches.ts'
+import { uploadMinibatch } from '../shared/minibatches.ts'
+import { firstSamples } from '../shared/report.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
 import type { TrpoHyperparameters } from './hyperparameters.ts'
 import { measureTrpoUpdate } from './metrics.ts'
@@ -20,21 +23,19 @@ import { type TrustRegionResult, trustRegionStep } from './trustRegion.ts'
 export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { observationSize, actionCount } = env.spec
-  const { hiddenUnits, hiddenLayers, activation } = hyperparameters
   const rng = createRng(seed, 'trpo')
   const player = createRolloutPlayer(env, rng.split('actions'))
 
-  const trunk = [observationSize, ...new Array<number>(hiddenLayers).fill(hiddenUnits)]
-  const shape: MlpShape = { sizes: [...trunk, actionCount], activation }
-  const outputGains = new Array<number>(actionCount).fill(POLICY_GAIN)
-  const critic = createCritic({ observationSize, hiddenUnits, hiddenLayers, activation, rng: rng.split('critic') })
+  const network = { ...hyperparameters, observationSize, actionCount }
+  const shape: MlpShape = { sizes: [...trunkSizes(network), actionCount], activation: hyperparameters.activation }
+  const critic = createCritic(network, rng.split('critic'))
 
-  // Actor and critic act in plain arrays and learn on the device. After each update they are the same numbers.
-  let actor: MlpWeights = initialMlp(trunk, { activation, outputGains, rng: rng.split('weights') })
+  // Actor and critic act in plain arrays and learn on the device. After each update both hold the same numbers.
+  let actor = startingActor(undefined, { hyperparameters, spec: env.spec }, rng.split('weights'))
   let theta = tf.tensor1d(flattenWeights(actor))
-  let criticWeights = critic.unflatten(critic.theta().dataSync() as Float32Array)
-  let envSteps = 0
-  let updates = 0
+  let criticWeights = critic.initial
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
   if (initialPolicy) restore(initialPolicy)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
@@ -45,9 +46,8 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
       rollout.finish(hyperparameters)
       envSteps += rollout.size
 
-      const inOrder = Int32Array.from({ length: rollout.size }, (_, index) => index)
       const advantages = standardise(rollout.advantages)
-      const batch = uploadMinibatch(rollout, inOrder, { actionCount, advantages })
+      const batch = uploadMinibatch(rollout, allIndices(rollout.size), { actionCount, advantages })
       const step: TrustRegionResult = await trustRegionStep(theta, { ...batch, shape }, hyperparameters)
       theta = step.theta
       tf.dispose([batch.observations, batch.oneHotActions, batch.oldLogProbs])
@@ -61,13 +61,13 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
         envSteps,
         updates,
         metrics: measureTrpoUpdate(rollout, step),
-        samples: { 'policy/advantage': rollout.advantages.slice() },
+        samples: { 'policy/advantage': firstSamples(rollout.advantages) },
       }
     }
   }
 
   async function readBack(): Promise<void> {
-    const packed = tf.tidy(() => tf.concat1d([theta, critic.theta()]))
+    const packed = tf.tidy(() => tf.concat1d([theta, critic.theta]))
     const numbers = (await packed.data()) as Float32Array
     packed.dispose()
     actor = unflattenWeights(numbers, shape)
@@ -79,8 +79,8 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
     return { algorithm: 'trpo', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  function restore({ head }: PolicySnapshot): void {
-    const adopted = adoptHead(head, 'actorCritic', { ...hyperparameters, observationSize, actionCount }).head
+  function restore(policy: PolicySnapshot): void {
+    const adopted = adoptIntoSeparateNetworks(policy, { hyperparameters, spec: env.spec })
     actor = adopted.actor
     theta.dispose()
     theta = tf.tensor1d(flattenWeights(actor))

@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../contract.ts'
+import { adoptIntoSeparateNetworks } from '../shared/adopt.ts'
 import { TRPO_HYPERPARAMETERS } from './hyperparameters.ts'
 import { TRPO_METRICS } from './metrics.ts'
 
@@ -28,5 +29,6 @@ export const trpo = {
     // Smaller rollouts for twice the steps, and a critic that keeps up with returns of 50.
     cartpole: { environments: 16, rolloutSteps: 64, gaeLambda: 0.98, damping: 0.01, criticEpochs: 10 },
   },
+  adopt: adoptIntoSeparateNetworks,
   load: async () => (await import('./agent.ts')).createTrpoAgent,
 } as const satisfies AlgorithmCard<typeof TRPO_HYPERPARAMETERS>

@@ -1,8 +1,8 @@
-import { explainedVariance } from '../../rl/returns.ts'
-import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
 import type { MetricDeclaration } from '../contract.ts'
-import { PPO_METRICS } from '../ppo/diagnostics.ts'
+import { PPO_METRICS } from '../ppo/metrics.ts'
+import { explainedVarianceMetric } from '../shared/report.ts'
 import type { TrustRegionResult } from './trustRegion.ts'
 
 export const TRPO_METRICS = {
@@ -37,9 +37,9 @@ export const TRPO_METRICS = {
 } as const satisfies Record<string, MetricDeclaration>
 
 export function measureTrpoUpdate(
-  rollout: RolloutBuffer,
+  rollout: RolloutSamples,
   step: TrustRegionResult,
-): Record<keyof typeof TRPO_METRICS, number> {
+): Partial<Record<keyof typeof TRPO_METRICS, number>> {
   let squaredError = 0
   for (let index = 0; index < rollout.size; index++) {
     squaredError += (rollout.values[index] - rollout.returns[index]) ** 2
@@ -53,7 +53,7 @@ export function measureTrpoUpdate(
     'policy/importanceWeightMean': step.importanceWeightMean,
     'policy/importanceWeightMax': step.importanceWeightMax,
     'policy/gradientNorm': step.gradientNorm,
-    'value/explainedVariance': explainedVariance(rollout.values, rollout.returns),
+    ...explainedVarianceMetric(rollout.values, rollout.returns),
     'loss/value': squaredError / rollout.size / 2,
     'advantage/mean': mean(rollout.advantages),
     'advantage/standardDeviation': standardDeviation(rollout.advantages),

@@ -1,8 +1,9 @@
-import { conjugateGradient } from '../../nn/conjugateGradient.ts'
+import { conjugateGradient, TINY } from '../../nn/conjugateGradient.ts'
 import { fisherVectorProduct } from '../../nn/fisher.ts'
 import { categorical, policyGradientSlope } from '../../nn/losses.ts'
 import { applyMlp, mlpForward } from '../../nn/mlp.ts'
 import type { MlpShape } from '../../nn/parameters.ts'
+import { expMinusOne } from '../../nn/stable.ts'
 import { tf } from '../../nn/tf.ts'
 
 const BACKTRACK = 0.8 // each shorter try is this much of the one before (Schulman et al. 2015, appendix C)
@@ -100,7 +101,7 @@ function prepare(theta: tf.Tensor1D, batch: TrustRegionBatch, options: TrustRegi
     { iterations: options.cgIterations },
   )
   const curvature = tf.sum(tf.mul(solution, productOfSolution))
-  const length = tf.sqrt(tf.div(2 * options.maxKl, tf.maximum(curvature, 1e-12)))
+  const length = tf.sqrt(tf.div(2 * options.maxKl, tf.maximum(curvature, TINY)))
   return {
     fullStep: tf.mul(solution, length) as tf.Tensor1D,
     oldLogProbs: policy.logProbs,
@@ -130,9 +131,10 @@ function measure(
   const { observations, oneHotActions, advantages, shape } = old.batch
   const allLogProbs = tf.logSoftmax(mlpForward(theta, observations, shape))
   const logProbs = tf.sum(tf.mul(allLogProbs, oneHotActions), 1, true)
-  const ratio = tf.exp(tf.sub(logProbs, old.oldLogProbs))
+  const logRatio = tf.sub(logProbs, old.oldLogProbs)
+  const ratio = tf.exp(logRatio)
   const gap = tf.sub(old.oldAllLogProbs, allLogProbs)
   const kl = tf.mean(tf.sum(tf.mul(tf.exp(old.oldAllLogProbs), gap), 1))
-  const improvement = tf.mean(tf.mul(tf.sub(ratio, 1), advantages))
+  const improvement = tf.mean(tf.mul(expMinusOne(logRatio), advantages))
   return tf.stack([kl, improvement, tf.mean(ratio), tf.max(ratio)]) as tf.Tensor1D
 }

@@ -6,7 +6,8 @@ import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { startBackend } from '../../nn/backend.ts'
 import { quantile } from '../../shared/statistics.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
-import { ArgumentError, type Flag, helpText, parseArguments } from '../shared/arguments.ts'
+import type { Flag } from '../shared/arguments.ts'
+import { runCommand } from '../shared/command.ts'
 import { createMeasuredAgent, measureEnvironment, measurePauses, measureSimulation } from './measurements.ts'
 import { measureStockPpo } from './stockBaseline.ts'
 
@@ -16,8 +17,15 @@ Measures the simulation, the environments, both learners and how soon a pause is
 leave the machine alone meanwhile, and trust ratios more than figures.`
 const FLAGS: readonly Flag[] = [
   { section: 'Flags', name: 'json', kind: 'toggle', help: 'One JSON object a line on stdout, all figures last' },
-  { section: 'Flags', name: 'seconds', kind: 'number', help: 'For each figure, about', default: 2 },
-  { section: 'Flags', name: 'help', kind: 'toggle', help: 'This' },
+  {
+    section: 'Flags',
+    name: 'seconds',
+    kind: 'number',
+    help: 'For each figure, about',
+    default: 2,
+    min: 0.01,
+    max: 600,
+  },
 ]
 const BACKENDS = ['wasm', 'cpu'] as const // Node has no WebGPU
 const MEASURED = ['ppo', 'dqn'] as const
@@ -35,14 +43,11 @@ interface Figures {
   pauseMs: { median: number; worst: number }
 }
 
-try {
-  const given = parseArguments(process.argv.slice(2), FLAGS)
-  if (given.help) process.stdout.write(helpText(USAGE, FLAGS))
-  else await bench(Number(given.seconds ?? 2) * 1000, given.json === true)
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = error instanceof ArgumentError ? 2 : 1
-}
+await runCommand(() => ({
+  usage: USAGE,
+  flags: FLAGS,
+  run: (given) => bench(Number(given.seconds ?? 2) * 1000, given.json === true),
+}))
 
 async function bench(milliseconds: number, json: boolean): Promise<void> {
   const tell = (figure: string, value: number, unit: string) => {

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { ArgumentError, type Flag, helpText, parseArguments } from '../shared/arguments.ts'
+import { ArgumentError, type Flag } from '../shared/arguments.ts'
+import { runCommand } from '../shared/command.ts'
+import { requireWritable, writeOutput } from '../shared/outputFile.ts'
 import { drawCurves } from '../shared/svg.ts'
 import { judge, medianRun, type ProofRun, type ProofVerdict } from './judgement.ts'
 import { type LearningRecord, learningReport } from './learningReport.ts'
@@ -23,36 +25,35 @@ const FLAGS: readonly Flag[] = [
     kind: 'text',
     help: `Proofs to run, with commas between: ${ALL.map((proof) => proof.id).join(', ')}`,
   },
-  { section: 'Flags', name: 'seeds', kind: 'whole', help: 'Runs of each', default: 5 },
-  { section: 'Flags', name: 'help', kind: 'toggle', help: 'This' },
+  { section: 'Flags', name: 'seeds', kind: 'whole', help: 'Runs of each', default: 5, min: 1, max: 100 },
 ]
 const DOCS = new URL('../../../docs/', import.meta.url)
+const REPORT = new URL('learning.md', DOCS)
+const curveOf = (id: string) => new URL(`curves/${id}.svg`, DOCS)
 const RECORD = new URL('../../../assets/learning.json', import.meta.url)
 
-try {
-  const given = parseArguments(process.argv.slice(2), FLAGS)
-  if (given.help) process.stdout.write(helpText(USAGE, FLAGS))
-  else await prove(chooseProofs(given.only), Number(given.seeds ?? 5))
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = error instanceof ArgumentError ? 2 : 1
-}
+await runCommand(() => ({
+  usage: USAGE,
+  flags: FLAGS,
+  run: (given) => prove(chooseProofs(given.only), Number(given.seeds ?? 5)),
+}))
 
 function chooseProofs(only: unknown): readonly (Proof | StagedProof)[] {
   if (only === undefined) return ALL
-  return String(only)
-    .split(',')
-    .map((id) => {
-      const proof = ALL.find((candidate) => candidate.id === id)
-      if (!proof) {
-        throw new ArgumentError(`No proof "${id}". There are: ${ALL.map((each) => each.id).join(', ')}.`)
-      }
-      return proof
-    })
+  return [...new Set(String(only).split(','))].map((id) => {
+    const proof = ALL.find((candidate) => candidate.id === id)
+    if (!proof) {
+      throw new ArgumentError(`No proof "${id}". There are: ${ALL.map((each) => each.id).join(', ')}.`)
+    }
+    return proof
+  })
 }
 
 async function prove(proofs: readonly (Proof | StagedProof)[], seeds: number): Promise<void> {
-  if (seeds < 1) throw new ArgumentError('--seeds is at least 1.')
+  await mkdir(new URL('curves/', DOCS), { recursive: true }).catch(() => {}) // the next line says what is wrong
+  for (const id of proofs.map((proof) => proof.id)) await requireWritable(fileURLToPath(curveOf(id)), 'The curve')
+  await requireWritable(fileURLToPath(RECORD), 'The record')
+  await requireWritable(fileURLToPath(REPORT), 'The report')
   let isMissed = false
   for (const proof of proofs) {
     const verdict = 'goal' in proof ? await proveLearning(proof, seeds) : await proveStages(proof, seeds)
@@ -150,10 +151,9 @@ async function record<List extends keyof LearningRecord>(
   const kept: readonly { readonly id: string }[] = before[list]
   const all = new Map([...kept, measured].map((proof) => [proof.id, proof]))
   const after = { ...before, [list]: ALL.flatMap(({ id }) => all.get(id) ?? []) }
-  await mkdir(new URL('curves/', DOCS), { recursive: true })
-  await writeFile(new URL(`curves/${verdict.id}.svg`, DOCS), curve)
-  await writeFile(RECORD, `${JSON.stringify(after, null, 2)}\n`)
-  await writeFile(new URL('learning.md', DOCS), learningReport(after))
+  await writeOutput(fileURLToPath(curveOf(verdict.id)), curve)
+  await writeOutput(fileURLToPath(RECORD), `${JSON.stringify(after, null, 2)}\n`)
+  await writeOutput(fileURLToPath(REPORT), learningReport(after))
 }
 
 async function readRecord(): Promise<LearningRecord> {

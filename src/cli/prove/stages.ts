@@ -1,7 +1,7 @@
 import type { HyperparameterValues } from '../../algorithms/contract.ts'
 import { algorithmById } from '../../algorithms/index.ts'
 import type { PlatformerConfig } from '../../env/config.ts'
-import { createEnv } from '../../env/create.ts'
+import { createEnv } from '../../env/createEnv.ts'
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
 import { initialSnapshot } from '../../policies/initial.ts'
 import { playClips } from '../../policies/playClips.ts'
@@ -197,7 +197,7 @@ async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
   return {
     figures: {
       'held-out accuracy': testAccuracy,
-      'training accuracy': fitted.trainingAccuracy,
+      'training accuracy': fitted.trainingAccuracy ?? Number.NaN,
       fitting: (performance.now() - startedAt) / 1000,
     },
     backend: result.backend,

@@ -9,12 +9,15 @@ export interface Flag {
   /** Toggles take no value (`--greedy`, `--no-greedy`); all others take one. */
   readonly kind: 'toggle' | 'text' | 'number' | 'whole'
   readonly options?: readonly string[]
+  /** Bounds of a number, which every number has: what lies beyond is refused, not clamped. */
+  readonly min?: number
+  readonly max?: number
   readonly default?: string | number | boolean
 }
 
 export type FlagValue = string | number | boolean
 
-/** A command line that cannot be obeyed. Its message says what would do. */
+/** A command line that cannot be obeyed. Its message says what is allowed. */
 export class ArgumentError extends Error {
   override readonly name = 'ArgumentError'
 }
@@ -25,6 +28,10 @@ export class ArgumentError extends Error {
  */
 export function parseArguments(argv: readonly string[], flags: readonly Flag[]): Readonly<Record<string, FlagValue>> {
   const values: Record<string, FlagValue> = {}
+  const give = (name: string, value: FlagValue) => {
+    if (Object.hasOwn(values, name)) throw new ArgumentError(`--${name} is given twice. Leave one out.`)
+    values[name] = value
+  }
   for (let index = 0; index < argv.length; index++) {
     const word = argv[index]
     if (!word.startsWith('--')) throw new ArgumentError(`"${word}" is not a flag: flags start with two dashes.`)
@@ -32,19 +39,23 @@ export function parseArguments(argv: readonly string[], flags: readonly Flag[]):
     const flag = flags.find((each) => each.name === name)
     const negated = flags.find((each) => each.kind === 'toggle' && name === `no-${each.name}`)
     if (negated && inline === undefined) {
-      values[negated.name] = false
+      give(negated.name, false)
     } else if (!flag) {
       throw new ArgumentError(unknownFlag(name, flags))
     } else if (flag.kind === 'toggle') {
-      values[name] = readToggle(name, inline)
+      give(name, readToggle(name, inline))
     } else {
       const text = inline ?? argv[++index]
-      if (text === undefined) throw new ArgumentError(`--${name} needs a value.`)
-      values[name] = readValue(flag, text)
+      const isMissing = text === undefined || (inline === undefined && text.startsWith('--'))
+      if (isMissing || text.trim() === '') throw new ArgumentError(`--${name} needs a value.`)
+      give(name, readValue(flag, text))
     }
   }
   return values
 }
+
+/** 300000, 300_000, 3e5, -.5: no hexadecimal numbers, no spaces. */
+const DECIMAL = /^[+-]?(\d[\d_]*(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 
 function readToggle(name: string, text: string | undefined): boolean {
   if (text === undefined || text === 'true') return true
@@ -52,14 +63,17 @@ function readToggle(name: string, text: string | undefined): boolean {
   throw new ArgumentError(`--${name} is on or off, not "${text}".`)
 }
 
-function readValue({ name, kind, options }: Flag, text: string): FlagValue {
+function readValue({ name, kind, options, min, max }: Flag, text: string): FlagValue {
   if (options && !options.includes(text)) {
     throw new ArgumentError(`--${name} is one of ${options.join(', ')}, not "${text}".${didYouMean(text, options)}`)
   }
   if (kind === 'text') return text
-  const number = Number(text.replaceAll('_', ''))
-  const isRight = text.trim() !== '' && (kind === 'whole' ? Number.isInteger(number) : Number.isFinite(number))
+  const number = DECIMAL.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN
+  const isRight = kind === 'whole' ? Number.isInteger(number) : Number.isFinite(number)
   if (!isRight) throw new ArgumentError(`--${name} is a ${kind === 'whole' ? 'whole ' : ''}number, not "${text}".`)
+  if (number < (min ?? -Infinity) || number > (max ?? Infinity)) {
+    throw new ArgumentError(`--${name} goes from ${min} to ${max}, not ${text}.`)
+  }
   return number
 }
 
@@ -68,7 +82,8 @@ function unknownFlag(name: string, flags: readonly Flag[]): string {
   return `There is no --${name}.${didYouMean(name, names, '--') || ' Try --help.'}`
 }
 
-function didYouMean(word: string, candidates: readonly string[], prefix = ''): string {
+/** A hint at the candidates that a misspelt word may mean; empty where none is close. */
+export function didYouMean(word: string, candidates: readonly string[], prefix = ''): string {
   const close = candidates
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
     .filter(({ candidate, distance }) => distance <= 2 || (word.length >= 4 && candidate.includes(word)))
@@ -101,9 +116,9 @@ export function hyperparameterFlags(schema: Readonly<Record<string, Hyperparamet
       case 'choice':
         return { ...flag, kind: 'text', options: declared.options }
       case 'int':
-        return { ...flag, kind: 'whole' }
+        return { ...flag, kind: 'whole', min: declared.min, max: declared.max }
       case 'float':
-        return { ...flag, kind: 'number' }
+        return { ...flag, kind: 'number', min: declared.min, max: declared.max }
       default:
         return declared satisfies never
     }
@@ -130,5 +145,6 @@ export function helpText(usage: string, flags: readonly Flag[]): string {
 function explain(flag: Flag): string {
   const options = flag.options ? ` (${flag.options.join(', ')})` : ''
   const fallback = flag.default === undefined || flag.default === false ? '' : ` [${flag.default}]`
-  return flag.help + options + fallback
+  const bounds = flag.min === undefined ? '' : `, ${flag.min} to ${flag.max}`
+  return flag.help + options + bounds + fallback
 }

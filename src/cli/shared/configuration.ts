@@ -1,19 +1,29 @@
-import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
-import { ALGORITHMS, algorithmById } from '../../algorithms/index.ts'
-import { cardFor } from '../../algorithms/shared/cardFor.ts'
+import type { AlgorithmCard, HyperparameterSchema, HyperparameterValues } from '../../algorithms/contract.ts'
+import { ALGORITHMS } from '../../algorithms/index.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
+import { cardFor } from '../../algorithms/text.ts'
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
-import { TEXT_ENVS } from '../../env/text/textEnv.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
-import { defaultRunConfig, defaultText } from '../../store/app/defaults.ts'
-import { GUIDANCE_SETTINGS, rewardSlider, TEXT_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
+import { defaultRunConfig } from '../../store/app/defaults.ts'
+import { GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
+import { defaultText, TEXT_SETTINGS } from '../../store/app/text.ts'
 import type { BackendChoice, RunConfig } from '../../training/protocol.ts'
-import { ArgumentError, type Flag, type FlagValue, hyperparameterFlags, kebab, parseArguments } from './arguments.ts'
+import {
+  ArgumentError,
+  didYouMean,
+  type Flag,
+  type FlagValue,
+  hyperparameterFlags,
+  kebab,
+  parseArguments,
+} from './arguments.ts'
 
 /** What `npm run train` was asked for. */
 export interface TrainRequest {
@@ -39,7 +49,7 @@ const EVALUATION_EPISODES = 100
 const TEXT_STEPS = 1_000_000 // tokens: fine-tuning and a stage after it end long before
 const TEXT_EVALUATE_EVERY = 50_000
 const EXPERT_CLIPS = 10
-const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation']
+const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation', 'dueling']
 const PLATFORMER = 'platformer'
 const NO_PRESET = 'none'
 
@@ -51,6 +61,33 @@ const WORLD_FLAGS = {
   'time-limit': 'timeLimitDecisions',
   'reward-scale': 'rewardScale',
 } as const satisfies Record<string, keyof typeof WORLD_SETTINGS>
+
+const REWARD_SCALE = 'reward-scale' // of the game and of text
+const GAME_FLAGS = [
+  'level',
+  'observation',
+  ...Object.keys(WORLD_FLAGS),
+  ...REWARD_TERMS.map(({ id }) => rewardFlag(id)),
+]
+const TEXT_FLAGS = [
+  ...Object.keys(TEXT_SETTINGS)
+    .map(kebab)
+    .filter((name) => name !== REWARD_SCALE),
+  ...REWARD_FUNCTIONS.map(({ id }) => textRewardFlag(id)),
+]
+/** Language models learn without a backend, from demonstrations that are made for them, and from true rewards. */
+const FLAGS_WITHOUT_TEXT = ['backend', 'expert-clips', ...Object.keys(GUIDANCE_SETTINGS).map(kebab)]
+
+/** The seed, as every command that has one takes it. */
+export const SEED_FLAG: Flag = {
+  section: 'Run',
+  name: 'seed',
+  kind: 'whole',
+  help: 'Seed of all random numbers',
+  default: RUN_SETTINGS.seed.default,
+  min: RUN_SETTINGS.seed.min,
+  max: RUN_SETTINGS.seed.max,
+}
 
 /** All flags of `npm run train` for one algorithm. */
 export function trainFlags(card: AlgorithmCard): Flag[] {
@@ -78,8 +115,16 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       options: [PLATFORMER, ...ids(REFERENCE_ENVS), ...ids(TEXT_ENVS)],
       default: PLATFORMER,
     },
-    { ...run, name: 'seed', kind: 'whole', help: 'Where all chance comes from', default: defaults.seed },
-    { ...run, name: 'steps', kind: 'whole', help: 'Decisions to take', default: defaults.budgetSteps },
+    SEED_FLAG,
+    {
+      ...run,
+      name: 'steps',
+      kind: 'whole',
+      help: 'Decisions to take',
+      default: defaults.budgetSteps,
+      min: 1,
+      max: 1e9,
+    },
     {
       ...run,
       name: 'backend',
@@ -101,20 +146,31 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       kind: 'whole',
       help: 'Clips of the scripted expert to imitate, or to learn from with --behaviour clips',
       default: card.needs === 'demonstrations' ? EXPERT_CLIPS : 0,
+      min: 0,
+      max: 1000,
     },
     { ...run, name: 'from', kind: 'text', help: 'Start from the policy in this file, with its network' },
     { ...run, name: 'save', kind: 'text', help: 'Write the policy at the end to this file' },
     { ...run, name: 'json', kind: 'toggle', help: 'Print one JSON object a line on stdout, the result last' },
     { ...run, name: 'curve', kind: 'text', help: 'Write the learning curve to this SVG file' },
-    { ...run, name: 'help', kind: 'toggle', help: 'This' },
     {
       ...evaluation,
       name: 'eval-every',
       kind: 'whole',
       help: 'Decisions between two evaluations, 0 for none',
       default: EVALUATE_EVERY,
+      min: 0,
+      max: 1e9,
     },
-    { ...evaluation, name: 'eval-episodes', kind: 'whole', help: 'Episodes in each', default: EVALUATION_EPISODES },
+    {
+      ...evaluation,
+      name: 'eval-episodes',
+      kind: 'whole',
+      help: 'Episodes in each',
+      default: EVALUATION_EPISODES,
+      min: 1,
+      max: 10_000,
+    },
     { ...evaluation, name: 'greedy', kind: 'toggle', help: 'Most probable actions instead of sampled ones' },
     {
       ...evaluation,
@@ -127,6 +183,8 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       name: 'stop-at-return',
       kind: 'number',
       help: 'Stop after two evaluations in a row with at least this mean return',
+      min: -1e6,
+      max: 1e6,
     },
     {
       ...world,
@@ -143,20 +201,24 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
     ...REWARD_TERMS.map(
       (term): Flag => ({
         section: 'Reward weights',
-        name: `reward-${kebab(term.id)}`,
+        name: rewardFlag(term.id),
         kind: 'number',
         help: term.help,
         default: term.defaultWeight,
+        min: term.min,
+        max: term.max,
       }),
     ),
     ...hyperparameterFlags(settingsBesides(TEXT_SETTINGS, 'rewardScale'), 'Text'),
     ...REWARD_FUNCTIONS.map(
-      ({ id, help, defaultWeight }): Flag => ({
+      ({ id, help, defaultWeight, min, max }): Flag => ({
         section: 'Reward weights of text',
         name: textRewardFlag(id),
         kind: 'number',
         help,
         default: defaultWeight,
+        min,
+        max,
       }),
     ),
     ...hyperparameterFlags(card.hyperparameters, `Hyperparameters of ${card.name}`),
@@ -168,28 +230,47 @@ function settingsBesides<Schema extends AlgorithmCard['hyperparameters']>(schema
   return Object.fromEntries(Object.entries(schema).filter(([each]) => each !== name))
 }
 
-/** The algorithm that a command line names, the default where it names none: its flags depend on it. */
+/**
+ * The algorithm that a command line names, the default where it names none, as it is in the environment named: its flags
+ * depend on both. @throws ArgumentError where there is none, or where it does not learn there
+ */
 export function algorithmOf(argv: readonly string[]): AlgorithmCard {
   const card = namedAlgorithm(argv)
-  const index = argv.findIndex((word) => word === '--env' || word.startsWith('--env='))
-  const id = index < 0 ? '' : argv[index].includes('=') ? argv[index].slice('--env='.length) : argv[index + 1]
-  if (!TEXT_ENVS.some((each) => each.id === id)) return card
-  if (card.forText !== undefined) return cardFor(card, { kind: 'text' })
-  const learners = ALGORITHMS.filter((each) => each.forText !== undefined).map((each) => each.id)
-  throw new ArgumentError(`${card.name} does not learn language: --algorithm is one of ${learners.join(', ')} here.`)
+  if (!TEXT_ENVS.some(({ id }) => id === wordAfter(argv, 'env'))) return card
+  try {
+    return cardFor(card, { kind: 'text' })
+  } catch (error) {
+    if (error instanceof AdvisedError) throw new ArgumentError(`${error.message} ${error.advice}`)
+    throw error
+  }
 }
 
 function namedAlgorithm(argv: readonly string[]): AlgorithmCard {
-  const index = argv.findIndex((word) => word === '--algorithm' || word.startsWith('--algorithm='))
-  if (index < 0) return algorithmCard(defaultRunConfig().algorithm)
-  const id = argv[index].includes('=') ? argv[index].slice('--algorithm='.length) : argv[index + 1]
-  return algorithmById(id ?? '')
+  const id = wordAfter(argv, 'algorithm')
+  // Without a value: the flags are read with the default, and complain.
+  if (id === undefined || id.trim() === '' || id.startsWith('--')) return algorithmCard(defaultRunConfig().algorithm)
+  const card = ALGORITHMS.find((candidate) => candidate.id === id)
+  if (card !== undefined) return card
+  const ids = ALGORITHMS.map((each) => each.id)
+  throw new ArgumentError(`There is no algorithm "${id}". There are: ${ids.join(', ')}.${didYouMean(id, ids)}`)
 }
 
-/** Reads a command line. Throws `ArgumentError` for what cannot be obeyed. */
+/** The value of a flag before the flags are known: `--name value` or `--name=value`. */
+function wordAfter(argv: readonly string[], name: string): string | undefined {
+  const index = argv.findIndex((word) => word === `--${name}` || word.startsWith(`--${name}=`))
+  if (index < 0) return undefined
+  return argv[index].includes('=') ? argv[index].slice(name.length + 3) : argv[index + 1]
+}
+
+/** Reads a command line. @throws ArgumentError for what cannot be obeyed */
 export function readTrainRequest(argv: readonly string[]): TrainRequest {
   const card = algorithmOf(argv)
-  const given = parseArguments(argv, trainFlags(card))
+  return requestOf(parseArguments(argv, trainFlags(card)), card)
+}
+
+/** The same from flags that are read already. @throws ArgumentError for flags that do not go together */
+export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
+  requireUse(given)
   const env = readEnv(given)
   const defaults = defaultRunConfig()
   return {
@@ -205,7 +286,7 @@ export function readTrainRequest(argv: readonly string[]): TrainRequest {
         episodes: Number(given['eval-episodes'] ?? EVALUATION_EPISODES),
         greedy: given.greedy === true,
       },
-      guidance: parseHyperparameters(GUIDANCE_SETTINGS, readGuidance(given)),
+      guidance: parseHyperparameters(GUIDANCE_SETTINGS, settingsIn(given, GUIDANCE_SETTINGS)),
     },
     json: given.json === true,
     stopWhenSolved: given['stop-when-solved'] === true,
@@ -218,14 +299,40 @@ export function readTrainRequest(argv: readonly string[]): TrainRequest {
   }
 }
 
-function fileOf(flag: FlagValue | undefined): string | null {
-  return flag === undefined ? null : String(flag)
+/** A flag that would do nothing is a misunderstanding. */
+function requireUse(given: Given): void {
+  const env = String(given.env ?? PLATFORMER)
+  const isText = TEXT_ENVS.some(({ id }) => id === env)
+  const useless = (flags: readonly string[], used: boolean) =>
+    used ? undefined : flags.find((name) => given[name] !== undefined)
+  const ofGame = useless(
+    GAME_FLAGS.filter((name) => !isText || name !== REWARD_SCALE),
+    env === PLATFORMER,
+  )
+  if (ofGame !== undefined) {
+    throw new ArgumentError(`--${ofGame} is about the game: leave it out, or leave out --env ${env}.`)
+  }
+  const ofText = useless(TEXT_FLAGS, isText)
+  if (ofText !== undefined) {
+    throw new ArgumentError(`--${ofText} is about text: leave it out, or add --env ${TEXT_ENVS[0].id}.`)
+  }
+  const notOfText = useless(FLAGS_WITHOUT_TEXT, !isText)
+  if (notOfText !== undefined) {
+    throw new ArgumentError(`--${notOfText} does nothing with --env ${env}: leave it out.`)
+  }
+  const ofEvaluations = ['curve', 'stop-when-solved', 'stop-at-return'].find(
+    (name) => given[name] !== undefined && given[name] !== false,
+  )
+  if (given['eval-every'] === 0 && ofEvaluations !== undefined) {
+    throw new ArgumentError(`--${ofEvaluations} needs evaluations: leave out --eval-every 0.`)
+  }
+  if (given.save !== undefined && given.save === given.curve) {
+    throw new ArgumentError('--save and --curve name the same file: name two.')
+  }
 }
 
-/** Shares beyond their bounds are refused, as everywhere on the command line. */
-function readGuidance(given: Given): HyperparameterValues {
-  const names = Object.keys(GUIDANCE_SETTINGS).filter((name) => given[kebab(name)] !== undefined)
-  return withinBounds(GUIDANCE_SETTINGS, Object.fromEntries(names.map((name) => [name, given[kebab(name)]])), kebab)
+function fileOf(flag: FlagValue | undefined): string | null {
+  return flag === undefined ? null : String(flag)
 }
 
 type Given = Readonly<Record<string, FlagValue>>
@@ -238,13 +345,13 @@ function readEnv(given: Given): EnvConfig {
   if (env.kind !== 'platformer') return env
   const level = String(given.level ?? env.level)
   const weights = Object.entries(defaultRewardWeights(level)).map(([id, weight]) => {
-    return [id, Number(given[`reward-${kebab(id)}`] ?? weight)]
+    return [id, Number(given[rewardFlag(id)] ?? weight)]
   })
-  const asked = Object.entries(WORLD_FLAGS).flatMap(([flag, setting]) =>
-    given[flag] === undefined ? [] : [[setting, given[flag]]],
+  const settings = Object.fromEntries(
+    Object.entries(WORLD_FLAGS).flatMap(([flag, setting]) =>
+      given[flag] === undefined ? [] : [[setting, given[flag]]],
+    ),
   )
-  const flagOf = Object.fromEntries(Object.entries(WORLD_FLAGS).map(([flag, setting]) => [setting, flag]))
-  const settings = withinBounds(WORLD_SETTINGS, Object.fromEntries(asked), (setting) => flagOf[setting])
   return {
     ...env,
     ...(settings as Partial<PlatformerConfig>),
@@ -255,18 +362,15 @@ function readEnv(given: Given): EnvConfig {
 }
 
 function readTextEnv(given: Given): EnvConfig {
-  const names = Object.keys(TEXT_SETTINGS).filter((name) => given[kebab(name)] !== undefined)
-  const asked = withinBounds(TEXT_SETTINGS, Object.fromEntries(names.map((name) => [name, given[kebab(name)]])), kebab)
-  const { questionFamily: family, ...settings } = parseHyperparameters(TEXT_SETTINGS, asked)
-  const sliders = Object.fromEntries(REWARD_FUNCTIONS.map((each) => [each.id, rewardSlider(each)]))
-  const weights = Object.fromEntries(
-    REWARD_FUNCTIONS.flatMap(({ id }) => {
-      const weight = given[textRewardFlag(id)]
-      return weight === undefined ? [] : [[id, weight]]
-    }),
-  )
-  const rewardWeights = { ...DEFAULT_TEXT_WEIGHTS, ...withinBounds(sliders, weights, textRewardFlag) }
-  return { ...defaultText(), family, ...settings, rewardWeights: rewardWeights as Record<string, number> }
+  const { questionFamily: family, ...settings } = parseHyperparameters(TEXT_SETTINGS, settingsIn(given, TEXT_SETTINGS))
+  const weights = Object.entries(DEFAULT_TEXT_WEIGHTS).map(([id, weight]) => {
+    return [id, Number(given[textRewardFlag(id)] ?? weight)]
+  })
+  return { ...defaultText(), family, ...settings, rewardWeights: Object.fromEntries(weights) }
+}
+
+function rewardFlag(id: string): string {
+  return `reward-${kebab(id)}`
 }
 
 /** `xmlcount_reward_func` → `reward-xmlcount`. */
@@ -276,26 +380,14 @@ function textRewardFlag(id: string): string {
 
 function readHyperparameters(given: Given, card: AlgorithmCard, env: EnvConfig): HyperparameterValues {
   const preset = given.preset === undefined ? presetFor(card, { env }) : String(given.preset)
-  const asked = Object.keys(card.hyperparameters).flatMap((name) =>
-    given[kebab(name)] === undefined ? [] : [[name, given[kebab(name)]]],
-  )
   return {
     ...startingValues(card, preset === NO_PRESET ? null : preset),
-    ...withinBounds(card.hyperparameters, Object.fromEntries(asked), kebab),
+    ...settingsIn(given, card.hyperparameters),
   }
 }
 
-/** A slider stops at its bound; a command line that asks for more is told. */
-function withinBounds(
-  schema: AlgorithmCard['hyperparameters'],
-  asked: HyperparameterValues,
-  flagOf: (name: string) => string,
-): HyperparameterValues {
-  const parsed: HyperparameterValues = parseHyperparameters(schema, asked)
-  for (const [name, value] of Object.entries(asked)) {
-    const declared = schema[name]
-    if (parsed[name] === value || !('min' in declared)) continue
-    throw new ArgumentError(`--${flagOf(name)} goes from ${declared.min} to ${declared.max}, not ${value}.`)
-  }
-  return asked
+/** Those of the declared settings that were given, by their names. */
+function settingsIn(given: Given, schema: HyperparameterSchema): HyperparameterValues {
+  const names = Object.keys(schema).filter((name) => given[kebab(name)] !== undefined)
+  return Object.fromEntries(names.map((name) => [name, given[kebab(name)]]))
 }

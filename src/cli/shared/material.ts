@@ -1,18 +1,31 @@
 import { readFile } from 'node:fs/promises'
 import type { PlatformerConfig } from '../../env/config.ts'
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { parsePolicy } from '../../store/persist/policyFile.ts'
 import { withNetworkOf } from '../../store/teach/checkpoints.ts'
 import type { RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { ArgumentError } from './arguments.ts'
+import { reasonOf } from './command.ts'
 import type { TrainRequest } from './configuration.ts'
 
 /** What a command line gives a run to learn from. */
 export async function materialFor(request: TrainRequest): Promise<RunMaterial> {
   const { config, expertClips: count, from } = request
   return {
-    ...(from !== null && { initialPolicy: parsePolicy(await readFile(from, 'utf8')) }),
+    ...(from !== null && { initialPolicy: await readPolicy(from) }),
     ...(count > 0 && { demonstrations: expertDemonstrations(platformer(config), { count, seed: config.seed }) }),
+  }
+}
+
+async function readPolicy(path: string): Promise<PolicySnapshot> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new ArgumentError(`--from ${path}: the policy cannot be read, because ${reasonOf(error)}.`)
+  })
+  try {
+    return parsePolicy(text)
+  } catch (error) {
+    throw new ArgumentError(`--from ${path}: ${error instanceof Error ? error.message : error}`)
   }
 }
 

@@ -1,72 +1,90 @@
-import { writeFile } from 'node:fs/promises'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { printPolicy } from '../../store/persist/policyFile.ts'
 import type { Evaluation } from '../../training/protocol.ts'
-import type { TrainerNews } from '../../training/trainer/trainer.ts'
-import { ArgumentError, helpText } from '../shared/arguments.ts'
-import { algorithmOf, readTrainRequest, type TrainRequest, trainFlags } from '../shared/configuration.ts'
-import { type TrainResult, trainStage } from '../shared/headless.ts'
+import type { Trainer, TrainerNews } from '../../training/trainer/trainer.ts'
+import { complain, type Interruption, runCommand } from '../shared/command.ts'
+import { algorithmOf, requestOf, type TrainRequest, trainFlags } from '../shared/configuration.ts'
+import { type TrainResult, trainHeadless } from '../shared/headless.ts'
 import { configFor, materialFor } from '../shared/material.ts'
+import { requireWritable, writeOutput } from '../shared/outputFile.ts'
 import { drawCurves } from '../shared/svg.ts'
 import { createProgressBar } from './progressBar.ts'
 
 const USAGE = `npm run train -- [flags]
 
 Trains an agent without a browser, by the same trainer as the page. Example:
-  npm run train -- --algorithm ppo --level lobby --seed 1 --steps 300000`
+  npm run train -- --algorithm ppo --level lobby --seed 1 --steps 300000
 
-try {
-  const argv = process.argv.slice(2)
-  if (argv.includes('--help')) process.stdout.write(helpText(USAGE, trainFlags(algorithmOf(argv))))
-  else await train(readTrainRequest(argv))
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = error instanceof ArgumentError ? 2 : 1
-}
+Ctrl-C, a closed terminal or a closed output ends the run; what it has learnt until then is saved and reported. A second
+Ctrl-C ends it at once.`
 
-async function train(request: TrainRequest): Promise<void> {
+await runCommand((argv) => {
+  const card = algorithmOf(argv)
+  return {
+    usage: USAGE,
+    flags: trainFlags(card),
+    run: (given, interruption) => train(requestOf(given, card), interruption),
+  }
+})
+
+async function train(request: TrainRequest, interruption: Interruption): Promise<void> {
   const { json, stopWhenSolved, stopAtReturn, curve, save } = request
+  if (save !== null) await requireWritable(save, '--save')
+  if (curve !== null) await requireWritable(curve, '--curve')
   const material = await materialFor(request)
   const config = configFor(request, material)
   const bar = createProgressBar(process.stderr, config.budgetSteps)
   const evaluations: Evaluation[] = []
+  let policy: PolicySnapshot | null = null
+  let running: Trainer | null = null
+  let isInterrupted = false
 
   function hear(news: TrainerNews): void {
     if (news.type === 'backend') bar.note(`Backend: ${news.report.reason}`)
     if (news.type === 'notice') bar.note(news.text)
     if (news.type === 'progress') bar.progress(news.batch)
+    if (news.type === 'snapshot') policy = news.snapshot
     if (news.type !== 'evaluation') return
     evaluations.push(news.evaluation)
     bar.note(sentence(news.evaluation))
     if (json) print({ evaluation: news.evaluation })
   }
 
-  let isHooked = false
-  const { result, policy } = await trainStage({
+  interruption.onInterrupt(() => {
+    isInterrupted = true
+    running?.stop()
+  })
+  const outcome = await trainHeadless({
     config,
     material,
     stopWhenSolved,
     ...(stopAtReturn !== undefined && { stopAtReturn }),
     onNews(news, trainer) {
-      // Ctrl-C ends the run as a stop does, so that what was learnt is still told.
-      if (!isHooked) process.once('SIGINT', () => trainer.stop())
-      isHooked = true
+      running = trainer
+      if (isInterrupted) trainer.stop()
       hear(news)
     },
-  })
+  }).catch((error: unknown) => ({ error }))
   bar.end()
-  if (save !== null && policy !== null) await writeFile(save, printPolicy(policy))
-  if (curve !== null) {
-    const title = `${result.algorithm} on ${result.level ?? result.env}, seed ${result.seed}`
-    const points = evaluations.map(({ envSteps, successRate }) => ({ x: envSteps, y: successRate * 100 }))
-    await writeFile(
-      curve,
-      drawCurves({ title, yLabel: 'success, %', yRange: [0, 100], curves: [points], highlighted: [0] }),
-    )
-  }
-  if (json) print(result)
-  else process.stdout.write(summary(result))
+
+  // Whatever ended the run, each of these is tried: one that fails loses none of the others.
+  if ('error' in outcome) fail(outcome.error)
+  else if (json) print(outcome)
+  else process.stdout.write(summary(outcome))
+  if (save !== null && policy !== null) await writeOutput(save, printPolicy(policy)).catch(fail)
+  if (curve !== null) await writeOutput(curve, learningCurve(config, evaluations)).catch(fail)
 }
 
+function fail(error: unknown): void {
+  complain(error)
+  process.exitCode ||= 1
+}
+
+function learningCurve({ algorithm, env, seed }: TrainRequest['config'], evaluations: readonly Evaluation[]): string {
+  const title = `${algorithm} on ${env.kind === 'platformer' ? env.level : env.id}, seed ${seed}`
+  const points = evaluations.map(({ envSteps, successRate }) => ({ x: envSteps, y: successRate * 100 }))
+  return drawCurves({ title, yLabel: 'success, %', yRange: [0, 100], curves: [points], highlighted: [0] })
+}
 function print(object: unknown): void {
   process.stdout.write(`${JSON.stringify(object)}\n`)
 }

@@ -11,15 +11,6 @@ import { isStrict } from './rewards/strictFormat.ts'
 import { decodeSpoken } from './tokenizer.ts'
 import { CONTEXT_LENGTH, isAnswerEnd, PAD, VOCABULARY } from './vocabulary.ts'
 
-/** The porters that there are, the default first. */
-export const TEXT_ENVS = [
-  {
-    id: 'porter',
-    label: 'The little porter',
-    help: 'A tiny language model answers the guests, token by token: what large ones are trained with, in seconds.',
-  },
-] as const
-
 /** A whole answer, and what it was paid. */
 export interface FinishedAnswer {
   readonly question: Question

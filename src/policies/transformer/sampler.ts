@@ -48,7 +48,7 @@ export function createSampler(): {
             scaled[token] = logits[place * vocabulary + token] / (temperature === 0 ? 1 : temperature)
           }
           const logSum = softmaxInto(scaled, 0, vocabulary, probabilities)
-          const token = temperature === 0 ? greedyAction(probabilities) : sampleAction(probabilities, rng)
+          const token = temperature === 0 ? greedyAction(probabilities, rng) : sampleAction(probabilities, rng)
           tokens[row][step] = token
           logProbs[row][step] = scaled[token] - logSum
           lengths[row]++

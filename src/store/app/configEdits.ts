@@ -1,5 +1,4 @@
 import type { AlgorithmCard, HyperparameterValue, HyperparameterValues } from '../../algorithms/contract.ts'
-import { cardFor } from '../../algorithms/shared/cardFor.ts'
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
@@ -9,7 +8,7 @@ import { defaultPlatformer, defaultRunConfig } from './defaults.ts'
 
 /** Another algorithm, with the values it starts from in this environment. */
 export function withAlgorithm(config: RunConfig, id: string): RunConfig {
-  const card = cardFor(algorithmCard(id), config.env)
+  const card = algorithmCard(id)
   return { ...config, algorithm: card.id, hyperparameters: startingValues(card, presetFor(card, config)) }
 }
 

@@ -1,12 +1,11 @@
 import { ALGORITHMS } from '../../algorithms/index.ts'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
-import type { PlatformerConfig, TextConfig } from '../../env/config.ts'
+import type { PlatformerConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
-import { DEFAULT_TEXT_WEIGHTS } from '../../env/text/rewards/index.ts'
-import { TEXT_ENVS } from '../../env/text/textEnv.ts'
+import { LEVELS } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
-import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, TEXT_SETTINGS, WORLD_SETTINGS } from './settings.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from './settings.ts'
 
 /** The first lesson of a newcomer: small enough to be learnt in seconds, with one gap, one step and one enemy. */
 const FIRST_LEVEL = 'lobby'
@@ -26,18 +25,17 @@ export function defaultRunConfig(): RunConfig {
   }
 }
 
+/** The first lesson; another one where its file is broken. */
+function firstLevel(): string {
+  return (LEVELS.find(({ id }) => id === FIRST_LEVEL) ?? LEVELS[0]).id
+}
+
 export function defaultPlatformer(): PlatformerConfig {
   return {
     kind: 'platformer',
-    level: FIRST_LEVEL,
+    level: firstLevel(),
     observation: OBSERVATIONS[0].id,
     ...defaultsOf(WORLD_SETTINGS),
-    rewardWeights: defaultRewardWeights(FIRST_LEVEL),
+    rewardWeights: defaultRewardWeights(firstLevel()),
   }
-}
-
-/** The little porter as a newcomer meets it. */
-export function defaultText(): TextConfig {
-  const { questionFamily: family, ...settings } = defaultsOf(TEXT_SETTINGS)
-  return { kind: 'text', id: TEXT_ENVS[0].id, family, ...settings, rewardWeights: DEFAULT_TEXT_WEIGHTS }
 }

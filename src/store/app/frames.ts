@@ -42,5 +42,5 @@ export function createGroupFrame(): GroupFrame {
 }
 
 export function createSnapshotShelf(): SnapshotShelf {
-  return { latest: null, best: null, generations: [], reference: null }
+  return { latest: null, best: null, generations: [], reference: null, referencePolicy: null, material: null }
 }

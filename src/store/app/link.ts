@@ -1,28 +1,18 @@
 import * as v from 'valibot'
 import type { HyperparameterSchema, HyperparametersOf, HyperparameterValue } from '../../algorithms/contract.ts'
 import { ALGORITHMS } from '../../algorithms/index.ts'
-import { cardFor } from '../../algorithms/shared/cardFor.ts'
 import { HyperparameterError, parseHyperparameter, parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import type { EnvConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
-import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
-import { TEXT_ENVS } from '../../env/text/textEnv.ts'
-import { AdvisedError } from '../../shared/advisedError.ts'
+import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights } from './catalog.ts'
 import { platformerOf, withAlgorithm } from './configEdits.ts'
-import { defaultRunConfig, defaultText } from './defaults.ts'
-import {
-  EVALUATION_SETTINGS,
-  GUIDANCE_SETTINGS,
-  RUN_SETTINGS,
-  rewardSlider,
-  TEXT_SETTINGS,
-  WORLD_SETTINGS,
-} from './settings.ts'
+import { defaultRunConfig } from './defaults.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, rewardSlider, WORLD_SETTINGS } from './settings.ts'
 
 /**
  * A run's configuration as a readable hash: `#v=1&algorithm=ppo&level=lobby&hp.learningRate=0.0003&…`. Everything is
@@ -60,10 +50,6 @@ export function writeConfig(config: RunConfig): string {
   } else {
     entries.push(['env', config.env.id])
   }
-  if (config.env.kind === 'text') {
-    entries.push(...prefixed('text.', TEXT_SETTINGS, { ...config.env, questionFamily: config.env.family }))
-    for (const [id, weight] of Object.entries(config.env.rewardWeights)) entries.push([`reward.${id}`, weight])
-  }
   for (const [name, value] of Object.entries(config.hyperparameters)) entries.push([`hp.${name}`, value])
   return new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
 }
@@ -85,7 +71,7 @@ export function readConfig(hash: string): RunConfig | null {
     guidance: read(values, 'guidance.', GUIDANCE_SETTINGS),
     env: readEnv(values, named, fresh.env),
   }
-  const config = explained(() => withAlgorithm(placed, named.algorithm ?? fresh.algorithm))
+  const config = withAlgorithm(placed, named.algorithm ?? fresh.algorithm)
   const hyperparameters = takePrefixed(values, 'hp.')
   refuseRest(values)
   return { ...config, hyperparameters: explained(() => hyperparametersOf(config, hyperparameters)) }
@@ -115,7 +101,7 @@ const NAMED = v.object({
   env: v.optional(
     knownId(
       'environment',
-      [...REFERENCE_ENVS, ...TEXT_ENVS].map((card) => card.id),
+      REFERENCE_ENVS.map((card) => card.id),
     ),
   ),
 })
@@ -133,6 +119,11 @@ function knownId(what: string, ids: readonly string[]) {
 }
 
 function parseNamed(values: Map<string, string>): Named {
+  if (TEXT_ENVS.some(({ id }) => id === values.get('env'))) {
+    throw new LinkError(
+      'it is about a language model, which learns on the command line only: npm run train -- --env porter.',
+    )
+  }
   const result = v.safeParse(NAMED, Object.fromEntries(values))
   for (const name of Object.keys(NAMED.entries)) values.delete(name)
   if (!result.success) throw new LinkError(result.issues[0].message)
@@ -140,13 +131,21 @@ function parseNamed(values: Map<string, string>): Named {
 }
 
 function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): EnvConfig {
-  if (TEXT_ENVS.some(({ id }) => id === named.env)) return readTextEnv(values)
   if (named.env !== undefined) return { kind: 'reference', id: named.env }
   const defaults = platformerOf(fresh)
   if (defaults === undefined) return fresh
   const level = named.level ?? defaults.level
   const own = defaultRewardWeights(level)
-  const rewardWeights = readWeights(values, REWARD_TERMS, own)
+  const weights = takePrefixed(values, 'reward.')
+  const rewardWeights = Object.fromEntries(
+    REWARD_TERMS.map((term) => {
+      const weight = weights[term.id]
+      delete weights[term.id]
+      if (weight === undefined) return [term.id, own[term.id]]
+      return [term.id, Number(explained(() => parseHyperparameter(term.label, rewardSlider(term), weight)))]
+    }),
+  )
+  for (const id of Object.keys(weights)) throw new LinkError(`there is no reward term "${shorten(id)}".`)
   return {
     ...defaults,
     level,
@@ -154,29 +153,6 @@ function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): E
     ...read(values, 'world.', WORLD_SETTINGS),
     rewardWeights,
   }
-}
-
-function readTextEnv(values: Map<string, string>): EnvConfig {
-  const { questionFamily: family, ...settings } = read(values, 'text.', TEXT_SETTINGS)
-  const rewardWeights = readWeights(values, REWARD_FUNCTIONS, DEFAULT_TEXT_WEIGHTS)
-  return { ...defaultText(), family, ...settings, rewardWeights }
-}
-
-/** Weights of reward terms or functions; those that the link leaves out are `own`. */
-function readWeights(
-  values: Map<string, string>,
-  terms: readonly (Parameters<typeof rewardSlider>[0] & { readonly id: string })[],
-  own: Readonly<Record<string, number>>,
-): Record<string, number> {
-  const weights = takePrefixed(values, 'reward.')
-  const read = terms.map((term) => {
-    const weight = weights[term.id]
-    delete weights[term.id]
-    if (weight === undefined) return [term.id, own[term.id]]
-    return [term.id, Number(explained(() => parseHyperparameter(term.label, rewardSlider(term), weight)))]
-  })
-  for (const id of Object.keys(weights)) throw new LinkError(`there is no reward term "${shorten(id)}".`)
-  return Object.fromEntries(read)
 }
 
 /** The settings of a schema under a prefix; taken out of `values`. */
@@ -196,10 +172,7 @@ function read<Schema extends HyperparameterSchema>(
 }
 
 function hyperparametersOf(config: RunConfig, given: Record<string, string>): RunConfig['hyperparameters'] {
-  return parseHyperparameters(cardFor(algorithmCard(config.algorithm), config.env).hyperparameters, {
-    ...config.hyperparameters,
-    ...given,
-  })
+  return parseHyperparameters(algorithmCard(config.algorithm).hyperparameters, { ...config.hyperparameters, ...given })
 }
 
 function takePrefixed(values: Map<string, string>, prefix: string): Record<string, string> {
@@ -222,8 +195,7 @@ function explained<Result>(parse: () => Result): Result {
   try {
     return parse()
   } catch (error) {
-    if (error instanceof HyperparameterError || error instanceof AdvisedError)
-      throw new LinkError(shorten(error.message, 300))
+    if (error instanceof HyperparameterError) throw new LinkError(shorten(error.message, 300))
     throw error
   }
 }

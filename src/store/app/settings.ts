@@ -1,6 +1,5 @@
 import type { HyperparameterSchema, NumericHyperparameter } from '../../algorithms/contract.ts'
 import type { RewardTerm } from '../../env/rewards/term.ts'
-import { QUESTION_FAMILIES } from '../../env/text/questions/index.ts'
 
 /**
  * The settings of a run that are not the algorithm's, declared like hyperparameters: sliders, the link's bounds and the
@@ -49,46 +48,6 @@ export const WORLD_SETTINGS = {
     label: 'Reward scale',
     help: 'All rewards times this before the learner sees them. Too large, and the value errors drown everything else.',
     default: 0.3,
-    min: 0.01,
-    max: 10,
-    scale: 'log',
-    unit: '×',
-    applies: 'nextRun',
-  },
-} as const satisfies HyperparameterSchema
-
-/** What a text environment is like; its reward weights declare themselves in `env/text/rewards`. */
-export const TEXT_SETTINGS = {
-  questionFamily: {
-    kind: 'choice',
-    label: 'Questions',
-    help: 'What the guests ask. Held-out questions of the same kind are kept for evaluations.',
-    default: QUESTION_FAMILIES[0].id,
-    options: QUESTION_FAMILIES.map(({ id }) => id),
-    applies: 'nextRun',
-  },
-  maxNewTokens: {
-    kind: 'int',
-    label: 'Answer length, at most',
-    help: 'Tokens until an answer is cut off. Up, and there is more room for talking; below 29 no lift route can be answered in full.',
-    default: 36,
-    min: 8,
-    max: 44,
-    unit: 'tokens',
-    applies: 'nextRun',
-  },
-  dotAll: {
-    kind: 'toggle',
-    label: 'Dot matches newlines',
-    help: 'Off, as in the first demo, the format patterns stop at a newline: no text is then strict and soft at once.',
-    default: true,
-    applies: 'nextRun',
-  },
-  rewardScale: {
-    kind: 'float',
-    label: 'Reward scale',
-    help: 'All rewards times this before the learner sees them. Groups divide it out again; a critic does not.',
-    default: 1,
     min: 0.01,
     max: 10,
     scale: 'log',
@@ -173,12 +132,6 @@ export const EVALUATION_SETTINGS = {
 } as const satisfies HyperparameterSchema
 
 /** A reward term's weight, declared like any slider. */
-export function rewardSlider({
-  label,
-  help,
-  defaultWeight,
-  min,
-  max,
-}: Pick<RewardTerm, 'label' | 'help' | 'defaultWeight' | 'min' | 'max'>): NumericHyperparameter {
+export function rewardSlider({ label, help, defaultWeight, min, max }: RewardTerm): NumericHyperparameter {
   return { kind: 'float', label, help, default: defaultWeight, min, max }
 }

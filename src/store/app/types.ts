@@ -3,7 +3,14 @@ import type { EnvConfig } from '../../env/config.ts'
 import type { ObservationSlice } from '../../env/contracts.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Clip } from '../../sim/clip.ts'
-import type { BackendReport, Evaluation, MilestoneReport, RunConfig, TrainerState } from '../../training/protocol.ts'
+import type {
+  BackendReport,
+  Evaluation,
+  MilestoneReport,
+  RunConfig,
+  RunMaterial,
+  TrainerState,
+} from '../../training/protocol.ts'
 import type { Answer, Checkpoint, KeptClip, TeachState } from './teach.ts'
 
 /**
@@ -31,6 +38,8 @@ export interface AppState {
 export interface Notice {
   readonly kind: 'info' | 'warning'
   readonly text: string
+  /** What one press can do about it. */
+  readonly action?: 'bringBackRun'
 }
 
 /**
@@ -122,7 +131,7 @@ export interface RunState {
   startedWith: RunConfig | null
   /** Id of the checkpoint that it started from; null: random weights. */
   startedFrom: string | null
-  /** The run on the page was saved before a reload: it can be watched, and training starts anew. */
+  /** The run on the page was saved before a reload: it can be watched, and training can continue. */
   restored: boolean
   updates: number
   envSteps: number
@@ -156,8 +165,12 @@ export interface SnapshotShelf {
   latest: PolicySnapshot | null
   best: PolicySnapshot | null
   generations: PolicySnapshot[]
-  /** π_ref of the run, where it was given one. */
+  /** π_ref of the run, where it was given one: drawn as a ghost. */
   reference: PolicySnapshot | null
+  /** π_ref of the run, also where that is the policy that it started from itself. */
+  referencePolicy: PolicySnapshot | null
+  /** What the run on the page was given to learn from: a resumed run is given the same. */
+  material: RunMaterial | null
 }
 
 /** Where the training worlds' heroes are, for the ghosts. Rewritten in place; `version` counts reports. */

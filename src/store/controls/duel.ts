@@ -107,7 +107,7 @@ export function createDuelControls(
   }
 }
 
-/** The side's configuration as one trial of it. By time the budget in steps is out of the way. */
+/** The configuration of one trial. Time-limited trials get 100 times the step budget, so that time ends them. */
 function trialConfig(
   { sides }: DuelState,
   side: 0 | 1,

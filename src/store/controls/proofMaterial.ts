@@ -1,5 +1,5 @@
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
-import { createEnv } from '../../env/create.ts'
+import { createEnv } from '../../env/createEnv.ts'
 import { initialSnapshot } from '../../policies/initial.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Workshop } from '../../training/page/workshopClient.ts'
@@ -10,8 +10,8 @@ const PAIRS = 200
 const LONGEST_CLIP = 40 // decisions: all that the corridor allows
 
 /**
- * What a short proof gives an algorithm that cannot learn from the environment alone: the scripted expert's clips, or
- * the synthetic judge's answers about clips of a policy that knows nothing, which is also the one it starts from.
+ * Material of a short proof for algorithms that cannot learn from the environment alone: the scripted expert's clips, or
+ * the synthetic judge's answers about clips of an untrained policy, which is also the initial policy.
  */
 export async function proofMaterial(card: AlgorithmCard, config: RunConfig, workshop: Workshop): Promise<RunMaterial> {
   const { env, seed } = config

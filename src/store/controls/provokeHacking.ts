@@ -17,14 +17,14 @@ const DECISIONS = 30
 const ALGORITHM = 'ppo'
 
 /**
- * A reward model that has been taught the wrong thing: the judge who answered likes clips with more jumps. Whoever learns
- * from it alone hops on the spot and forgets the bell.
+ * A misleading reward model: the judge preferred clips with more jumps. A policy that learns from it alone jumps on the
+ * spot and forgets the bell.
  */
 export async function misleadingModel(
   workshop: Pick<Workshop, 'queries' | 'judge' | 'fitRewardModel'>,
   { env, policy, seed }: { readonly env: PlatformerConfig; readonly policy: PolicySnapshot; readonly seed: number },
 ): Promise<RewardModelSnapshot> {
-  // One that knows nothing plays, too: it hops without getting anywhere, which a good policy never does by itself.
+  // An untrained policy plays too: it jumps without moving on, which a good policy never does.
   const untrained = initialSnapshot(createPlatformerEnv(env).spec, createRng(seed, 'untrained'))
   const asked = { policies: [policy, untrained], rewardModel: null, count: PAIRS, seed, decisions: DECISIONS }
   const pairs = await workshop.queries(env, asked)
@@ -34,9 +34,8 @@ export async function misleadingModel(
 }
 
 /**
- * Reward hacking on request: from the policy that the next run would start from, or the one on the page, PPO learns from
- * a misleading reward model alone, with nothing that holds it to where it began. A person's own answers and reward
- * model stay as they are.
+ * Reward hacking on request: PPO learns from a misleading reward model alone, without a penalty, from the policy that the
+ * next run would start from, or from the one on the page. The person's own answers and reward model do not change.
  */
 export async function provokeHacking(
   page: PageState,
@@ -58,11 +57,11 @@ export async function provokeHacking(
     controls.setConfig({ ...store.getState().config, guidance: { learnedReward: 1, referencePenalty: 0 } })
     patch(store, 'teach', { rewardModel: lent })
     startStage(page, controls, { algorithm: ALGORITHM, from: from.id, reference: null })
-    patch(store, 'teach', { rewardModel: own }) // the run has taken what it needs along
+    patch(store, 'teach', { rewardModel: own }) // the run has its own copy of the material
   } catch (error) {
     if (!(error instanceof WorkshopError)) throw error
     if (!error.cancelled) store.setState({ notice: { kind: 'warning', text: `${error.message} ${error.advice}` } })
   }
 }
 
-const NOTHING_TO_SPOIL = 'There is no policy yet that could be led astray: train one on a level of the game first.'
+const NOTHING_TO_SPOIL = 'Reward hacking needs a trained policy: train one on a level of the game first.'

@@ -6,16 +6,17 @@ import { platformerOf } from '../app/configEdits.ts'
 import type { Answer, TeachState } from '../app/teach.ts'
 import { type Failure, failureOf, isCancelled } from '../teach/comparisons.ts'
 
-/** Fitting the reward model to what was answered. */
+/** Fitting the reward model to the answers. */
 export interface RewardFitState {
-  /** Null where nothing is being fitted; empty until the first epoch is over. */
+  /** Null while nothing is being fitted; empty until the first epoch has ended. */
   readonly curve: readonly FitProgress[] | null
   readonly failure: Failure | null
 }
 
 export interface RewardFit {
-  /** Fits to all answers on the level that is set, and keeps what comes of it. */
+  /** Fits to all answers on the current level and keeps the model. */
   fit(options: Partial<RewardModelOptions>): Promise<void>
+  /** Ends the fit; other jobs of the workshop, such as the judge's, are not affected. */
   stop(): void
   forget(): void
 }
@@ -28,7 +29,7 @@ export interface RewardFitDeps {
 
 export const INITIAL_REWARD_FIT: RewardFitState = { curve: null, failure: null }
 
-/** Fewer than these can hold none out, and teach nothing. */
+/** With fewer, none can be held out. */
 export const FEWEST_ANSWERS = 4
 
 export function createRewardFitStore(): StoreApi<RewardFitState> {
@@ -38,6 +39,8 @@ export function createRewardFitStore(): StoreApi<RewardFitState> {
 export const rewardFitStore = createRewardFitStore()
 
 export function createRewardFit({ store, workshop, state }: RewardFitDeps): RewardFit {
+  let abort = new AbortController() // of the fit in progress
+
   async function fit(options: Partial<RewardModelOptions>): Promise<void> {
     const { config, teach } = store.getState()
     const env = platformerOf(config.env)
@@ -45,9 +48,11 @@ export function createRewardFit({ store, workshop, state }: RewardFitDeps): Rewa
     const answers = answersOn(teach, env.level)
     state.setState({ curve: [], failure: null })
     try {
-      const fitted = await workshop.fitRewardModel(env, answers, options, (progress) =>
-        state.setState(({ curve }) => ({ curve: curve && [...curve, progress] })),
-      )
+      abort = new AbortController()
+      const fitted = await workshop.fitRewardModel(env, answers, options, {
+        signal: abort.signal,
+        onProgress: (progress) => state.setState(({ curve }) => ({ curve: curve && [...curve, progress] })),
+      })
       const { model, heldOutAccuracy } = fitted
       const calibration = fitted.calibration.filter(({ count }) => count > 0)
       const kept = { model, level: env.level, answers: answers.length, heldOutAccuracy, calibration }
@@ -61,7 +66,7 @@ export function createRewardFit({ store, workshop, state }: RewardFitDeps): Rewa
 
   return {
     fit,
-    stop: () => workshop.cancel(),
+    stop: () => abort.abort(),
     forget() {
       patch(store, 'teach', { rewardModel: null })
       if (store.getState().view.showValues === 'learnedReward') patch(store, 'view', { showValues: 'none' })

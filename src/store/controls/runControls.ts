@@ -1,6 +1,7 @@
 import type { HyperparameterValue } from '../../algorithms/contract.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import type { RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
+import { configWith } from '../../training/page/recovery.ts'
+import type { ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
 import { INITIAL_RUN, INITIAL_SPECTATOR, patch } from '../app/appStore.ts'
 import { algorithmCard } from '../app/catalog.ts'
 import { withHyperparameter, withRewardWeight } from '../app/configEdits.ts'
@@ -11,16 +12,16 @@ import type { PageState } from './trainerEvents.ts'
 
 /** What the page can ask of a run. Every button, key and slider goes through here. */
 export interface RunControls {
-  /** Space: starts, pauses or goes on, whichever fits. */
+  /** Space: starts, pauses or resumes, whichever fits. */
   toggle(): void
   start(): void
-  /** Learns on from where a stopped run stands; optimiser and collected data start afresh. */
+  /** Continues training a run that has ended; optimiser and collected data start afresh. */
   learnOn(): void
   stepOne(): void
   stop(): void
-  /** Back to a policy that knows nothing; the configuration stays. */
+  /** Back to an untrained policy; the configuration stays. */
   reset(): void
-  /** Back to the best policy by evaluation, learning on from there. */
+  /** Back to the best policy by evaluation, and continues training from there: also a run that has ended. */
   restoreBest(): void
   /** Updates a second; `Infinity` is as fast as it goes. */
   setSpeed(updatesPerSecond: number): void
@@ -48,6 +49,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     const runId = run().runId + 1
     const material = materialOf(teach)
     clear()
+    page.shelf.material = material
     page.shelf.reference = referenceOf(material)
     patch(store, 'run', {
       ...INITIAL_RUN,
@@ -64,8 +66,8 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
   }
 
   /**
-   * What the next run starts with. A run that goes on from a policy takes over its network; where it cannot go on from
-   * it, it starts from random weights and says why.
+   * What the next run starts with. A run that starts from a policy takes over its network; where it cannot, it starts from
+   * random weights and says why.
    */
   function startingPoint(): Pick<AppState, 'config' | 'teach'> {
     const { config, teach } = store.getState()
@@ -82,13 +84,15 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     return { config: agreed, teach }
   }
 
-  /** Forgets what an earlier run has left: charts, snapshots, ghosts. */
+  /** Forgets what an earlier run left behind: charts, snapshots, ghosts. */
   function clear(): void {
     page.history.clear()
     page.shelf.latest = null
     page.shelf.best = null
     page.shelf.generations = []
     page.shelf.reference = null
+    page.shelf.referencePolicy = null
+    page.shelf.material = null
     page.swarm.positions = new Float32Array(0)
     page.swarm.version++
     page.group.group = null
@@ -96,39 +100,69 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, takenOver: false })
   }
 
-  function learnOn(): void {
-    const { latest, best } = page.shelf
-    const {
-      startedWith,
-      startedFrom,
-      updates,
-      envSteps,
-      trainingSeconds,
-      updatesPerSecondLimit,
-      milestones,
-      best: bestBy,
-    } = run()
-    if (running() || latest === null || startedWith === null) return
-    const runId = run().runId + 1
-    // The budget may have been raised, and sliders moved, since it stopped.
-    const { config, teach } = store.getState()
-    const sameAgent = config.algorithm === startedWith.algorithm
-    const goesOn = sameAgent ? { ...startedWith, budgetSteps: config.budgetSteps } : startedWith
-    const material = materialOf({ ...teach, startFrom: startedFrom })
-    page.shelf.reference = referenceOf(material)
-    const hasReference = page.shelf.reference !== null
-    patch(store, 'run', { runId, state: 'starting', restored: false, failure: null, startedWith: goesOn, hasReference })
-    const resumeFrom = {
-      snapshot: latest,
-      updates,
-      envSteps,
-      trainingSeconds,
-      reached: milestones.map((milestone) => milestone.name),
-      ...(best && bestBy && { best: { snapshot: best, evaluation: bestBy } }),
+  /** Resumes a run that has ended from a snapshot of it. */
+  function resumeFrom(snapshot: PolicySnapshot | null): void {
+    const config = configToResume()
+    if (running() || snapshot === null || config === null) return
+    const { updates, envSteps, trainingSeconds, evaluation, best: bestBy, milestones, updatesPerSecondLimit } = run()
+    const { best, reference, referencePolicy } = page.shelf
+    const point: ResumePoint = {
+      config,
+      progress: {
+        updates,
+        envSteps,
+        trainingSeconds,
+        evaluatedAt: evaluation?.envSteps ?? 0,
+        reached: milestones.map(({ name }) => name),
+      },
+      snapshot,
+      referencePolicy: referencePolicy ?? reference,
+      best: best && bestBy && { snapshot: best, evaluation: bestBy },
     }
-    send({ type: 'start', runId, config: goesOn, pausedAtStart: false, resumeFrom, material })
+    const runId = run().runId + 1
+    const { stage } = store.getState().desk
+    if (stage !== null && stage.runId === run().runId && stage.keptAs === null) {
+      patch(store, 'desk', { stage: { ...stage, runId } })
+    }
+    const material = page.shelf.material ?? materialWithout(store.getState().teach)
+    page.shelf.material = material
+    patch(store, 'run', {
+      runId,
+      state: 'starting',
+      restored: false,
+      failure: null,
+      collapsed: false,
+      hacked: false,
+      startedWith: config,
+      applied: null,
+    })
+    send({
+      type: 'start',
+      runId,
+      config,
+      pausedAtStart: false,
+      resumeFrom: point,
+      material: { ...material, ...(reference && { referencePolicy: reference }) },
+    })
     send({ type: 'setSpeed', runId, updatesPerSecond: updatesPerSecondLimit })
     sendSwarm(runId)
+  }
+
+  /**
+   * What a run that has ended resumes with: the configuration in force, never the next run's. Live sliders that were moved
+   * since the end count, as they would have while it ran, and so do a raised budget and another backend; but only while
+   * the sliders still show a run of this algorithm in this environment.
+   */
+  function configToResume(): RunConfig | null {
+    const inForce = configInForce(run())
+    const { config } = store.getState()
+    if (inForce === null || !isSameTask(config, inForce)) return inForce
+    const { hyperparameters } = inForce
+    const values = { ...hyperparameters, ...liveChanges(inForce, config) }
+    const { budgetSteps, backend } = config
+    const resumed = { ...inForce, hyperparameters: values, budgetSteps, backend }
+    if (inForce.env.kind !== 'platformer' || config.env.kind !== 'platformer') return resumed
+    return { ...resumed, env: { ...inForce.env, rewardWeights: config.env.rewardWeights } }
   }
 
   function sendSwarm(runId: number): void {
@@ -152,7 +186,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       else start()
     },
     start: () => start(),
-    learnOn,
+    learnOn: () => resumeFrom(page.shelf.latest),
     stepOne() {
       const { runId, state } = run()
       if (state === 'paused') send({ type: 'stepOne', runId })
@@ -171,15 +205,10 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       patch(store, 'run', { ...INITIAL_RUN, runId: runId + 1, updatesPerSecondLimit })
     },
     restoreBest() {
-      const { runId, envSteps, trainingSeconds, startedWith } = run()
-      const { config } = store.getState()
-      // Sliders moved since a failure never reached the worker: without them it would fail again in the same way.
-      if (config.algorithm === startedWith?.algorithm) {
-        send({ type: 'setHyperparameters', runId, values: config.hyperparameters })
-      }
-      // Also after a failure: the run has failed, its best policy has not.
-      send({ type: 'restoreBest', runId })
+      const { runId, envSteps, trainingSeconds } = run()
       page.history.addMark({ kind: 'restore', label: 'best', steps: envSteps, time: trainingSeconds })
+      if (!running()) return resumeFrom(page.shelf.best)
+      send({ type: 'restoreBest', runId })
       patch(store, 'run', { collapsed: false, hacked: false, failure: null })
     },
     setSpeed(updatesPerSecond) {
@@ -220,6 +249,24 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       if (running()) sendSwarm(run().runId)
     },
   }
+}
+
+/** What the run on the page trains with: what it was started with, and the live changes that its worker has applied. */
+export function configInForce({ startedWith, applied }: RunState): RunConfig | null {
+  return startedWith && applied ? configWith(startedWith, applied) : startedWith
+}
+
+function isSameTask(a: RunConfig, b: RunConfig): boolean {
+  if (a.algorithm !== b.algorithm) return false
+  if (a.env.kind === 'platformer' && b.env.kind === 'platformer') {
+    return a.env.level === b.env.level && a.env.observation === b.env.observation
+  }
+  return a.env.kind !== 'platformer' && b.env.kind === a.env.kind && a.env.id === b.env.id
+}
+
+/** For a run from before its material was kept: all but the policies that the next run starts from. */
+function materialWithout(teach: AppState['teach']): RunMaterial {
+  return materialOf({ ...teach, startFrom: null, reference: null })
 }
 
 /** The policy that the run is held against, as far as it is known before the run: that of an earlier stage. */

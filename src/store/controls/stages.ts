@@ -5,10 +5,10 @@ import { writeConfig } from '../app/link.ts'
 import { freshId, freshName } from '../app/names.ts'
 import type { Checkpoint } from '../app/teach.ts'
 import type { History } from '../history/history.ts'
-import { isActive, type RunControls } from './runControls.ts'
+import { configInForce, isActive, type RunControls } from './runControls.ts'
 import type { PageState } from './trainerEvents.ts'
 
-/** A rung of the ladder as a run: an algorithm, where it starts from, and what it is held against. */
+/** A stage of the ladder as a run: its algorithm, its start and its reference. */
 export interface Stage {
   readonly algorithm: string
   /** Ids of checkpoints; null: random weights, and the start itself. */
@@ -17,8 +17,8 @@ export interface Stage {
 }
 
 /**
- * Starts an ordinary run whose policy is kept when it ends. Values that were set for the algorithm stay; one that was not
- * set begins with its preset for where it starts from.
+ * Starts an ordinary run whose policy is kept when it ends. If the algorithm was already chosen, its values stay; otherwise
+ * it begins with the preset for its start.
  */
 export function startStage(
   { store }: Pick<PageState, 'store'>,
@@ -37,9 +37,9 @@ export function startStage(
   patch(store, 'desk', { stage: { runId: store.getState().run.runId, keptAs: null } })
 }
 
-const CLIP_LEARNER = 'sac' // of those that can learn from the play of others, the one that the cellar's proof holds to it
+const CLIP_LEARNER = 'sac' // proved to learn from clips on the cellar
 
-/** Starts a run that learns off-policy from the kept clips, from random weights and on the game's reward, which is theirs. */
+/** Starts an off-policy run on the kept clips, from random weights and with the true reward, which the clips contain. */
 export function learnFromClips(
   { store }: Pick<PageState, 'store'>,
   controls: Pick<RunControls, 'setConfig' | 'start'>,
@@ -51,7 +51,7 @@ export function learnFromClips(
   controls.start()
 }
 
-/** Keeps the policy of each stage once its run has come to an end or was stopped. Returns how to stop. */
+/** Keeps the policy of each stage when its run has ended or was stopped. Returns a function that ends this. */
 export function keepStages(page: PageState): () => void {
   return page.store.subscribe(({ run, desk: { stage } }, { run: before }) => {
     if (stage === null || stage.runId !== run.runId || stage.keptAs !== null) return
@@ -71,7 +71,7 @@ export function keepPolicy({ store, shelf, history }: PageState, now = Date.now(
     name: freshName(teach.checkpoints, algorithmCard(snapshot.algorithm).name),
     parent: teach.checkpoints.some(({ id }) => id === run.startedFrom) ? run.startedFrom : null,
     snapshot,
-    config: writeConfig(run.startedWith),
+    config: writeConfig(configInForce(run) ?? run.startedWith),
     evaluation: shelf.best === null ? null : run.best,
     figures: figuresAt(history, snapshot.envSteps),
     madeAt: now,

@@ -3,17 +3,17 @@ import { LEVELS, loadLevel } from '../../sim/levels.ts'
 import { RANG_BELL, TICKS_PER_SECOND } from '../../sim/world.ts'
 import { type Workshop, WorkshopError } from '../../training/page/workshopClient.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
-import { freshId, freshName, MOST_NAME } from '../app/names.ts'
+import { idMaker, nameMaker, tidyName } from '../app/names.ts'
 import type { KeptClip } from '../app/teach.ts'
 import { restoreCheckpoint } from '../teach/checkpoints.ts'
-import { MOST_ACTIONS, readClips } from '../teach/clipFile.ts'
+import { contentOf, MAX_KEPT_ACTIONS, readClips } from '../teach/clipFile.ts'
 import { restoreAnswers } from '../teach/comparisons.ts'
 
 /** What a person can do with clips: plain functions on the store. `now` is ms since 1970. */
 
 /** A person's life is over: it may be kept until the next one is. */
 export function offerClip(store: AppStore, clip: Clip): void {
-  if (clip.actions.length === 0 || clip.actions.length > MOST_ACTIONS) return
+  if (clip.actions.length === 0 || clip.actions.length > MAX_KEPT_ACTIONS) return
   patch(store, 'desk', { offered: { clip, rang: rings(clip) }, keptAs: null })
 }
 
@@ -37,21 +37,22 @@ export function keepClips(
   { source, name }: { readonly source: KeptClip['source']; readonly name?: string },
   now = Date.now(),
 ): readonly KeptClip[] {
-  const kept: KeptClip[] = []
-  for (const { clip, mask } of clips) {
+  const known = store.getState().teach.clips
+  const nextId = idMaker(known, now)
+  const names = nameMaker(known)
+  const kept = clips.map(({ clip, mask }): KeptClip => {
     const rang = rings(clip)
-    const known = [...store.getState().teach.clips, ...kept]
-    kept.push({
-      id: freshId(known, now),
-      name: freshName(known, name ?? levelName(clip.levelId)),
+    return {
+      id: nextId(),
+      name: names.numbered(name ?? levelName(clip.levelId)),
       source,
       rang,
       used: rang,
       keptAt: now,
       clip,
       mask: mask ?? new Uint8Array(clip.actions.length).fill(1, clip.from ?? 0),
-    })
-  }
+    }
+  })
   addClips(store, kept)
   return kept
 }
@@ -95,7 +96,8 @@ export function changeClip(
 
 /** A name of spaces changes nothing. */
 export function renameClip(store: AppStore, id: string, name: string): void {
-  if (name.trim() !== '') changeClip(store, id, { name: name.trim().slice(0, MOST_NAME) })
+  const tidy = tidyName(name)
+  if (tidy !== '') changeClip(store, id, { name: tidy })
 }
 
 export function deleteClip(store: AppStore, id: string): void {
@@ -152,34 +154,29 @@ export function rings(clip: Clip): boolean {
   return replayClip(clip, loadLevel(clip.levelId)).status === RANG_BELL
 }
 
-/** The file's clips beside those that are there; one that is there already is not kept twice. Throws `ClipFileError`. */
+/**
+ * Adds the file's clips to those that are there. A clip with the same decisions and the same mask as one that is there
+ * is not kept twice. Throws `ClipFileError`.
+ */
 export function importClips(
   store: AppStore,
   text: string,
   now = Date.now(),
 ): { readonly kept: number; readonly known: number } {
   const { clips } = store.getState().teach
-  const fresh: KeptClip[] = []
   const found = readClips(text)
+  const nextId = idMaker(clips, now)
+  const names = nameMaker(clips)
+  const known = new Set(clips.map(contentOf))
+  const fresh: KeptClip[] = []
   for (const each of found) {
-    const known = [...clips, ...fresh]
-    if (known.some(({ clip }) => isSameClip(clip, each.clip))) continue
-    const name = known.some((other) => other.name === each.name) ? freshName(known, each.name) : each.name
-    fresh.push({ ...each, id: freshId(known, now), name, rang: rings(each.clip), keptAt: now })
+    const content = contentOf(each)
+    if (known.has(content)) continue
+    known.add(content)
+    fresh.push({ ...each, id: nextId(), name: names.unique(each.name), rang: rings(each.clip), keptAt: now })
   }
   addClips(store, fresh)
   return { kept: fresh.length, known: found.length - fresh.length }
-}
-
-function isSameClip(a: Clip, b: Clip): boolean {
-  return (
-    a.levelId === b.levelId &&
-    a.seed === b.seed &&
-    a.randomRegrets === b.randomRegrets &&
-    a.ticksPerAction === b.ticksPerAction &&
-    a.actions.length === b.actions.length &&
-    a.actions.every((action, index) => action === b.actions[index])
-  )
 }
 
 /** Clips stand in the order in which they were kept. */

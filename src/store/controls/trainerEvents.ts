@@ -56,6 +56,9 @@ export function receive(page: PageState, message: FromWorker): void {
     case 'snapshot':
       page.shelf.latest = message.snapshot
       break
+    case 'reference':
+      page.shelf.referencePolicy = message.snapshot
+      break
     case 'best':
       page.shelf.best = message.snapshot
       break
@@ -105,7 +108,7 @@ export function receive(page: PageState, message: FromWorker): void {
   }
 }
 
-/** What an evaluation says about the run: the best so far, solved for the first time, fallen far below, or outwitting. */
+/** What an evaluation changes in the run's state: best, solved, collapsed, hacked. */
 export function judge(run: RunState, evaluation: Evaluation): Partial<RunState> {
   const best = evaluation.isBest || run.best === null ? evaluation : run.best
   const twice = evaluation.successRate >= SOLVED_RATE && (run.evaluation?.successRate ?? 0) >= SOLVED_RATE
@@ -119,7 +122,7 @@ export function judge(run: RunState, evaluation: Evaluation): Partial<RunState> 
   }
 }
 
-/** Reward hacking (Amodei et al. 2016; Gao et al. 2023): since the best policy the proxy has risen and the goal has fallen. */
+/** Reward hacking (Amodei et al. 2016; Gao et al. 2023): compared with the best policy, the learned reward has risen and success has fallen. */
 function isHacked(best: Evaluation, now: Evaluation): boolean {
   if (best.learnedReward === undefined || now.learnedReward === undefined) return false
   return now.learnedReward > best.learnedReward + HACKED_FROM_RISE && now.successHigh < best.successLow

@@ -1,25 +1,31 @@
-import { createMovingAverage, type MovingAverage, mean, quantile, wilsonInterval } from '../../shared/statistics.ts'
+import {
+  createMovingAverage,
+  type MovingAverage,
+  type MovingAverageState,
+  mean,
+  quantile,
+  wilsonInterval,
+} from '../../shared/statistics.ts'
 import type { EpisodeColumns, Evaluation, ProgressBatch } from '../../training/protocol.ts'
-import { createSeries, type Series } from './series.ts'
+import { createSeries, NO_PENDING_ROW, type PendingRow, type Series } from './series.ts'
 
 /**
- * What a run has told so far, as capped columns for the charts. All series have the x columns `steps`, `time`
+ * What a run has reported so far, as capped columns for the charts. All series have the x columns `steps`, `time`
  * (training seconds) and `episodes`.
  */
 export interface History {
   /** Changes with everything below. */
   readonly version: number
-  /** One report an update; further columns are the algorithm's metrics by id. */
-  readonly updates: Series
-  /** Single episodes, thinned out when there are many: `return`. */
-  readonly episodes: Series
-  /** The last EPISODE_WINDOW episodes at a time; `return` is smoothed, `term:<id>` is a reward term's mean share. */
-  readonly recent: Series
-  /** Evaluations: `return`, `success`, `successLow`, `successHigh`, `length`. */
-  readonly evaluations: Series
+  /** One report an update, with the algorithm's metrics. */
+  readonly updates: Series<XAxis | MetricId>
+  /** Single episodes, thinned out when there are many. */
+  readonly episodes: Series<XAxis | 'return'>
+  /** Over the last EPISODE_WINDOW episodes; `return` is smoothed, `term:<id>` is a reward term's mean share. */
+  readonly recent: Series<XAxis | RecentColumn>
+  readonly evaluations: Series<XAxis | EvaluationColumn>
   /** The last update's samples by metric id, e.g. `policy/advantage`. */
   readonly samples: Readonly<Record<string, Float32Array>>
-  /** Training episodes seen. */
+  /** Finished training episodes. */
   readonly episodeCount: number
   /** Moments worth a tick on every chart's x axis, oldest first. */
   readonly marks: readonly Mark[]
@@ -30,6 +36,11 @@ export interface History {
   save(): SavedHistory
   restore(saved: SavedHistory): void
 }
+
+/** A metric's id, as algorithms declare it: `group/name`. */
+export type MetricId = `${string}/${string}`
+export type EvaluationColumn = 'return' | 'success' | 'successLow' | 'successHigh' | 'length'
+export type RecentColumn = EvaluationColumn | 'returnLow' | 'returnHigh' | `term:${string}`
 
 /** `change`: a hyperparameter or a reward weight was moved. `first`: a milestone was reached for the first time. */
 export interface Mark {
@@ -45,17 +56,30 @@ export interface SavedHistory {
   readonly episodeCount: number
   readonly marks: readonly Mark[]
   readonly series: Readonly<Record<SeriesName, Readonly<Record<string, Float64Array>>>>
+  /** How each series continues. Absent in runs that older versions of the page saved. */
+  readonly resolution?: Readonly<Record<SeriesName, { readonly stride: number; readonly pending: PendingRow }>>
+  /** The episodes behind the averages. Absent in the same. */
+  readonly window?: EpisodeWindow
+  readonly smoothedReturn?: MovingAverageState
 }
 
-const SERIES_NAMES = ['updates', 'episodes', 'recent', 'evaluations'] as const
-type SeriesName = (typeof SERIES_NAMES)[number]
+/** Columns of the last EPISODE_WINDOW episodes, oldest first. */
+export interface EpisodeWindow {
+  readonly returns: readonly number[]
+  readonly lengths: readonly number[]
+  readonly successes: readonly number[]
+  readonly terms: Readonly<Record<string, readonly number[]>>
+}
+
+export const SERIES_NAMES = ['updates', 'episodes', 'recent', 'evaluations'] as const
+export type SeriesName = (typeof SERIES_NAMES)[number]
 
 export const X_AXES = ['steps', 'time', 'episodes'] as const
 export type XAxis = (typeof X_AXES)[number]
 
 export const EPISODE_WINDOW = 100 // episodes behind the band, the success rate and its interval
 const RETURN_DECAY = 0.98 // per episode: the smoothed return looks back about 50 episodes
-const SERIES_CAPACITY = 2048 // rows: more than a chart has pixels across
+export const SERIES_CAPACITY = 2048 // rows: more than a chart has pixels across
 const MARK_CAPACITY = 256 // dragging a slider must not fill memory; the oldest go first
 
 /** The history of the page's one run. */
@@ -64,16 +88,22 @@ export const history: History = createHistory()
 /** The last update's value of one of the run's metrics; undefined where it has none. */
 export function lastMetric(id: string): number | undefined {
   const { updates } = history
-  if (!updates.names().includes(id)) return undefined
-  return updates.column(id)[updates.length - 1]
+  const metric = metricId(id)
+  if (!updates.names().includes(metric)) return undefined
+  return updates.column(metric)[updates.length - 1]
+}
+
+/** The column of a metric that a card declares. */
+export function metricId(id: string): MetricId {
+  return id as MetricId // cards name their metrics `group/name`: the contract tests see to it
 }
 
 export function createHistory(): History {
   const series = {
-    updates: createSeries({ capacity: SERIES_CAPACITY, lastOf: X_AXES }),
-    episodes: createSeries({ capacity: SERIES_CAPACITY, lastOf: 'all' }),
-    recent: createSeries({ capacity: SERIES_CAPACITY, lastOf: X_AXES }),
-    evaluations: createSeries({ capacity: SERIES_CAPACITY, lastOf: X_AXES }),
+    updates: createSeries<XAxis | MetricId>({ capacity: SERIES_CAPACITY, lastOf: X_AXES }),
+    episodes: createSeries<XAxis | 'return'>({ capacity: SERIES_CAPACITY, lastOf: 'all' }),
+    recent: createSeries<XAxis | RecentColumn>({ capacity: SERIES_CAPACITY, lastOf: X_AXES }),
+    evaluations: createSeries<XAxis | EvaluationColumn>({ capacity: SERIES_CAPACITY, lastOf: X_AXES }),
   }
   let window = createWindow()
   let smoothedReturn: MovingAverage = createMovingAverage(RETURN_DECAY)
@@ -94,12 +124,12 @@ export function createHistory(): History {
     let ended = 0
     for (let row = 0; row < batch.updates.length; row++) {
       while (ended < ends.length && ends[ended] <= batch.envSteps[row]) ended++
-      const report: Record<string, number> = {
+      const report: Partial<Record<XAxis | MetricId, number>> = {
         steps: batch.envSteps[row],
         time: batch.trainingSeconds[row],
         episodes: episodeCount + ended,
       }
-      for (const metric in batch.metrics) report[metric] = batch.metrics[metric][row]
+      for (const id in batch.metrics) report[metricId(id)] = batch.metrics[id][row]
       series.updates.push(report)
     }
   }
@@ -143,7 +173,7 @@ export function createHistory(): History {
 
   function addMark(mark: Omit<Mark, 'episodes'>): void {
     const last = marks.at(-1)
-    // A slider being dragged reports many times: one tick, with the last value.
+    // Dragging a slider reports many times: one tick, with the last value.
     const sameDrag = last?.kind === 'change' && mark.kind === 'change' && last.steps === mark.steps
     marks = [...(sameDrag ? marks.slice(0, -1) : marks), { ...mark, episodes: episodeCount }].slice(-MARK_CAPACITY)
     version++
@@ -160,31 +190,34 @@ export function createHistory(): History {
   }
 
   function save(): SavedHistory {
-    const saved = { updates: {}, episodes: {}, recent: {}, evaluations: {} } as Record<
-      SeriesName,
-      Record<string, Float64Array>
-    >
-    for (const seriesName of SERIES_NAMES) {
-      const { length, names, column } = series[seriesName]
-      for (const name of names()) saved[seriesName][name] = column(name).slice(0, length)
+    const saved = {
+      updates: series.updates.save(),
+      episodes: series.episodes.save(),
+      recent: series.recent.save(),
+      evaluations: series.evaluations.save(),
     }
-    return { episodeCount, marks, series: saved }
+    return {
+      episodeCount,
+      marks,
+      series: bySeries((name) => saved[name].columns),
+      resolution: bySeries((name) => ({ stride: saved[name].stride, pending: saved[name].pending })),
+      window: window.save(),
+      smoothedReturn: smoothedReturn.state,
+    }
   }
 
   function restore(saved: SavedHistory): void {
     clear()
-    for (const seriesName of SERIES_NAMES) {
-      const columns = saved.series[seriesName]
-      const length = columns.steps?.length ?? 0
-      for (let row = 0; row < length; row++) {
-        const report: Record<string, number> = {}
-        for (const name in columns) report[name] = columns[name][row]
-        series[seriesName].push(report)
-      }
+    for (const name of SERIES_NAMES) {
+      const { stride, pending } = saved.resolution?.[name] ?? { stride: 1, pending: NO_PENDING_ROW }
+      series[name].restore({ columns: saved.series[name], stride, pending })
     }
-    // The smoothed return goes on from where it was, instead of starting from the next episode alone.
-    const returns = series.episodes.column('return').subarray(0, series.episodes.length)
-    for (const earlier of returns.subarray(-EPISODE_WINDOW)) smoothedReturn.add(earlier)
+    window = createWindow(saved.window)
+    smoothedReturn = createMovingAverage(RETURN_DECAY, saved.smoothedReturn)
+    if (saved.smoothedReturn === undefined) {
+      const returns = series.episodes.column('return').subarray(0, series.episodes.length)
+      for (const earlier of returns.subarray(-EPISODE_WINDOW)) smoothedReturn.add(earlier)
+    }
     episodeCount = saved.episodeCount
     marks = saved.marks
     version++
@@ -213,12 +246,21 @@ export function createHistory(): History {
   }
 }
 
+function bySeries<Value>(read: (name: SeriesName) => Value): Record<SeriesName, Value> {
+  return {
+    updates: read('updates'),
+    episodes: read('episodes'),
+    recent: read('recent'),
+    evaluations: read('evaluations'),
+  }
+}
+
 /** The last EPISODE_WINDOW episodes, whatever batch they came in. */
-function createWindow() {
-  const returns: number[] = []
-  const lengths: number[] = []
-  const successes: number[] = []
-  const terms = new Map<string, number[]>()
+function createWindow(from: EpisodeWindow = { returns: [], lengths: [], successes: [], terms: {} }) {
+  const returns = [...from.returns]
+  const lengths = [...from.lengths]
+  const successes = [...from.successes]
+  const terms = new Map(Object.entries(from.terms).map(([id, values]) => [id, [...values]]))
 
   function add(columns: EpisodeColumns, row: number): void {
     push(returns, columns.returns[row])
@@ -234,10 +276,10 @@ function createWindow() {
     }
   }
 
-  function summary(): Record<string, number> {
+  function summary(): Partial<Record<RecentColumn, number>> {
     const rang = successes.reduce((sum, success) => sum + success, 0)
     const interval = wilsonInterval(rang, successes.length)
-    const report: Record<string, number> = {
+    const report: Partial<Record<RecentColumn, number>> = {
       returnLow: quantile(returns, 0.1),
       returnHigh: quantile(returns, 0.9),
       success: rang / successes.length,
@@ -249,7 +291,17 @@ function createWindow() {
     return report
   }
 
-  return { add, summary }
+  function save(): EpisodeWindow {
+    const copies = [...terms].map(([id, values]) => [id, [...values]] as const)
+    return {
+      returns: [...returns],
+      lengths: [...lengths],
+      successes: [...successes],
+      terms: Object.fromEntries(copies),
+    }
+  }
+
+  return { add, summary, save }
 }
 
 function push(values: number[], value: number): void {

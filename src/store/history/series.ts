@@ -1,19 +1,23 @@
 /**
- * Columns that grow for ever in a fixed amount of memory: when full, neighbours are merged and from then on each row
- * stands for twice as many reports. So a long run keeps its whole shape at a coarser grain, never just its end.
+ * Columns of fixed capacity that cover a run of any length: when they are full, neighbouring rows are merged, and from
+ * then on each row stands for twice as many reports. A long run keeps its whole shape at a coarser resolution.
  */
-export interface Series {
-  /** Changes whenever a row was added, merged or cleared. */
+export interface Series<Name extends string = string> {
+  /** Changes whenever a row is added or merged, and when the series is cleared or restored. */
   readonly version: number
   readonly length: number
-  /** Reports a finished row stands for: 1, 2, 4 … */
+  /** Reports in a finished row: 1, 2, 4 … */
   readonly stride: number
-  /** The named column; the first `length` entries are set, NaN where no report had a value. New names may appear. */
-  column(name: string): Float64Array
-  names(): readonly string[]
+  /** The named column; its first `length` entries are set. NaN where no report had a value, all NaN for an unknown name. */
+  readonly column: (name: Name) => Float64Array
+  /** Columns that have received a value. */
+  readonly names: () => readonly Name[]
   /** Adds one report. Names that it lacks are NaN in its row. */
-  push(report: Readonly<Record<string, number>>): void
-  clear(): void
+  readonly push: (report: Readonly<Partial<Record<Name, number>>>) => void
+  readonly clear: () => void
+  readonly save: () => SavedSeries
+  /** Replaces everything by what `save` returned. */
+  readonly restore: (saved: SavedSeries) => void
 }
 
 export interface SeriesOptions {
@@ -23,38 +27,49 @@ export interface SeriesOptions {
   readonly lastOf: readonly string[] | 'all'
 }
 
-export function createSeries({ capacity, lastOf }: SeriesOptions): Series {
+/** A series as plain data. */
+export interface SavedSeries {
+  readonly columns: Readonly<Record<string, Float64Array>> // of equal length
+  readonly stride: number
+  readonly pending: PendingRow
+}
+
+/** The row that is being filled: fewer reports than the stride. */
+export interface PendingRow {
+  readonly reports: number
+  readonly sums: Readonly<Record<string, { readonly sum: number; readonly count: number }>>
+}
+
+export const NO_PENDING_ROW: PendingRow = { reports: 0, sums: {} }
+
+export function createSeries<Name extends string = string>({ capacity, lastOf }: SeriesOptions): Series<Name> {
   const columns = new Map<string, Float64Array>()
+  const absent = emptyColumn(capacity)
   const keepsLast = (name: string) => lastOf === 'all' || lastOf.includes(name)
-  // The row being filled, per column, until `stride` reports have come.
   const pendingOf = new Map<string, { sum: number; count: number }>()
   let pending = 0
   let length = 0
   let stride = 1
   let version = 0
 
-  function column(name: string): Float64Array {
-    let values = columns.get(name)
-    if (values === undefined) {
-      values = new Float64Array(capacity).fill(Number.NaN)
-      columns.set(name, values)
-    }
+  function columnToWrite(name: string): Float64Array {
+    const values = columns.get(name) ?? emptyColumn(capacity)
+    columns.set(name, values)
     return values
   }
 
-  function push(report: Readonly<Record<string, number>>): void {
-    for (const name in report) {
-      const value = report[name]
-      if (Number.isNaN(value)) continue
+  function push(report: Readonly<Partial<Record<Name, number>>>): void {
+    for (const [name, value] of Object.entries<number | undefined>(report)) {
+      if (value === undefined || Number.isNaN(value)) continue
       const earlier = keepsLast(name) ? undefined : pendingOf.get(name)
       pendingOf.set(name, { sum: (earlier?.sum ?? 0) + value, count: (earlier?.count ?? 0) + 1 })
     }
     pending++
     if (pending < stride) return
     if (length === capacity) mergeNeighbours()
-    // A merge has doubled the stride: the pending row goes on filling.
+    // A merge doubles the stride: the pending row takes more reports.
     if (pending < stride) return
-    for (const [name, { sum, count }] of pendingOf) column(name)[length] = sum / count
+    for (const [name, { sum, count }] of pendingOf) columnToWrite(name)[length] = sum / count
     length++
     pending = 0
     pendingOf.clear()
@@ -84,6 +99,25 @@ export function createSeries({ capacity, lastOf }: SeriesOptions): Series {
     version++
   }
 
+  function save(): SavedSeries {
+    return {
+      columns: Object.fromEntries([...columns].map(([name, values]) => [name, values.slice(0, length)])),
+      stride,
+      pending: { reports: pending, sums: Object.fromEntries(pendingOf) },
+    }
+  }
+
+  function restore(saved: SavedSeries): void {
+    clear()
+    for (const [name, values] of Object.entries(saved.columns)) {
+      columnToWrite(name).set(values.subarray(0, capacity))
+      length = Math.min(values.length, capacity)
+    }
+    stride = saved.stride
+    pending = saved.pending.reports
+    for (const [name, sums] of Object.entries(saved.pending.sums)) pendingOf.set(name, { ...sums })
+  }
+
   return {
     get version() {
       return version
@@ -94,9 +128,15 @@ export function createSeries({ capacity, lastOf }: SeriesOptions): Series {
     get stride() {
       return stride
     },
-    column,
-    names: () => [...columns.keys()],
+    column: (name) => columns.get(name) ?? absent,
+    names: () => [...columns.keys()] as Name[], // only `push` adds names, and `restore` what `push` had added
     push,
     clear,
+    save,
+    restore,
   }
+}
+
+function emptyColumn(capacity: number): Float64Array {
+  return new Float64Array(capacity).fill(Number.NaN)
 }

@@ -10,7 +10,7 @@ import {
   type TeachState,
 } from '../app/teach.ts'
 import { type Database, SHELVES, type Shelf, type ShelfRecord } from './database.ts'
-import { amount, CLIP, count, EVALUATION, MLP, SNAPSHOT } from './schemas.ts'
+import { amount, amountOrNone, CHOICE, CLIP, count, EVALUATION, MASK, REWARD_MODEL, SNAPSHOT } from './schemas.ts'
 
 /** Where what people have taught is kept. */
 export interface LibraryPort {
@@ -83,7 +83,7 @@ export async function openLibrary(store: AppStore, port: LibraryPort): Promise<{
 }
 
 const LISTS = ['clips', 'answers', 'checkpoints'] as const
-const REWARD_MODEL = 'rewardModel'
+const MODEL_ID = 'rewardModel'
 const CHOICES = 'choices'
 
 /** Records are immutable: one that is the same object is the same. */
@@ -96,9 +96,9 @@ export function changesBetween(before: TeachState, after: TeachState): Change[] 
     ]
   })
   const { rewardModel, startFrom, reference } = after
-  if (rewardModel === null && before.rewardModel !== null) changes.push({ shelf: 'rest', remove: REWARD_MODEL })
+  if (rewardModel === null && before.rewardModel !== null) changes.push({ shelf: 'rest', remove: MODEL_ID })
   if (rewardModel !== null && rewardModel !== before.rewardModel) {
-    changes.push({ shelf: 'rest', put: { id: REWARD_MODEL, ...rewardModel } })
+    changes.push({ shelf: 'rest', put: { id: MODEL_ID, ...rewardModel } })
   }
   if (startFrom !== before.startFrom || reference !== before.reference) {
     changes.push({ shelf: 'rest', put: { id: CHOICES, startFrom, reference } as ShelfRecord })
@@ -110,7 +110,7 @@ function entries(records: readonly ShelfRecord[]): [string, ShelfRecord][] {
   return records.map((record) => [record.id, record])
 }
 
-/** What was kept comes first; of what is in both, the page's own counts. */
+/** Stored records come first; where a record is on the page too, the page's is taken. */
 function merged(kept: TeachState, page: TeachState): TeachState {
   if (page === INITIAL_TEACH) return kept
   const lists = <Item extends ShelfRecord>(old: readonly Item[], own: readonly Item[]) => [
@@ -127,7 +127,7 @@ function merged(kept: TeachState, page: TeachState): TeachState {
   }
 }
 
-/** What was stored, record by record: one that is broken is left out and does not touch the others. */
+/** Reads what was stored record by record: a broken one is left out and costs no other. */
 export function parseLibrary(stored: Readonly<Record<Shelf, readonly unknown[]>>): {
   readonly teach: TeachState
   readonly unreadable: number
@@ -153,7 +153,7 @@ export function parseLibrary(stored: Readonly<Record<Shelf, readonly unknown[]>>
     clips: read(KEPT_CLIP, stored.clips).sort((a, b) => a.keptAt - b.keptAt),
     answers: read(ANSWER, stored.answers).sort((a, b) => a.givenAt - b.givenAt),
     checkpoints,
-    rewardModel: single(REWARD_MODEL_RECORD, REWARD_MODEL) ?? null,
+    rewardModel: single(REWARD_MODEL_RECORD, MODEL_ID) ?? null,
     startFrom: known(choices?.startFrom),
     reference: known(choices?.reference),
   }
@@ -178,12 +178,10 @@ const KEPT_CLIP: v.GenericSchema<unknown, KeptClip> = v.pipe(
     used: v.boolean(),
     keptAt: amount,
     clip: CLIP_ON_A_LEVEL,
-    mask: v.instance(Uint8Array),
+    mask: MASK,
   }),
-  v.check(({ clip, mask }) => mask.length === clip.actions.length && mask.every((value) => value <= 1)),
+  v.check(({ clip, mask }) => mask.length === clip.actions.length),
 )
-
-const CHOICE = v.picklist(['left', 'right', 'equal'])
 
 const ANSWER: v.GenericSchema<unknown, Answer> = v.object({
   id: v.string(),
@@ -209,26 +207,11 @@ const CHECKPOINT: v.GenericSchema<unknown, Checkpoint> = v.object({
 const REWARD_MODEL_RECORD: v.GenericSchema<unknown, KeptRewardModel> = v.object({
   level: v.string(),
   answers: count,
-  heldOutAccuracy: v.nullable(amount),
+  heldOutAccuracy: amountOrNone,
   calibration: v.exactOptional(
     v.array(v.object({ low: amount, high: amount, count, meanPredicted: amount, observed: amount })),
   ),
-  model: v.pipe(
-    v.object({
-      envId: v.string(),
-      observationSize: count,
-      actionCount: count,
-      members: v.pipe(v.array(MLP), v.minLength(1)),
-      shift: amount,
-      scale: amount,
-    }),
-    v.check(({ members, observationSize, actionCount }) =>
-      members.every(
-        ({ layers }) =>
-          layers[0].inputs === observationSize + actionCount + 1 && layers[layers.length - 1].outputs === 1,
-      ),
-    ),
-  ),
+  model: REWARD_MODEL,
 })
 
 const CHOICES_RECORD = v.object({ startFrom: v.nullable(v.string()), reference: v.nullable(v.string()) })

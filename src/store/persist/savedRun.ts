@@ -1,16 +1,20 @@
 import * as v from 'valibot'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { RunMaterial } from '../../training/protocol.ts'
 import type { RunState } from '../app/types.ts'
-import type { SavedHistory } from '../history/history.ts'
+import { EPISODE_WINDOW, type SavedHistory, SERIES_CAPACITY } from '../history/history.ts'
 import type { Database } from './database.ts'
-import { amount, count, EVALUATION, MILESTONE, SNAPSHOT } from './schemas.ts'
+import { SAVED_VERSION } from './savedVersion.ts'
+import { amount, CHOICE, CLIP, count, EVALUATION, MASK, MILESTONE, REWARD_MODEL, SNAPSHOT } from './schemas.ts'
 
-/** The last run as plain data: what a reload needs so that the trained agent goes on playing, and can learn on. */
+/** A run as plain data: what a reload needs so that the trained agent plays, and its training can continue. */
 export interface SavedRun {
   /** Grows when the shape changes; another one is not read. */
   readonly version: typeof SAVED_VERSION
-  /** The configuration it was started with, as in a link: validated by the same reader. */
+  /** The configuration in force, as in a link: validated by the same reader. */
   readonly config: string
+  /** The configuration that it was started with, before live changes. */
+  readonly startedWith?: string
   readonly run: Pick<
     RunState,
     | 'startedFrom'
@@ -22,27 +26,43 @@ export interface SavedRun {
     | 'best'
     | 'solved'
     | 'milestones'
+    | 'collapsed'
+    | 'hacked'
+    | 'hasReference'
   >
   readonly latest: PolicySnapshot
   readonly best: PolicySnapshot | null
   readonly generations: readonly PolicySnapshot[]
+  /** π_ref; null where it was not known. */
+  readonly referencePolicy: PolicySnapshot | null
+  /** What it learns from beyond its configuration, its start and its reference apart. */
+  readonly material: Omit<RunMaterial, 'initialPolicy' | 'referencePolicy'> | null
   readonly history: SavedHistory
 }
 
-export const SAVED_VERSION = 1
-
 /** Of typed arrays in one saved run; a default run takes well under 2 MB. */
-export const MOST_BYTES = 32 * 1024 * 1024
+export const MAX_BYTES = 32 * 1024 * 1024
 
-/** The place where the last run is kept. */
+/** The place where runs are kept: the one on the page, and one that was set aside for it. */
 export interface RunKeeper {
+  /** Keeps the run on the page. One that could not be read again does not replace one that can. */
   save(run: SavedRun): Promise<void>
-  /** The last run; null where there is none or where it cannot be used. */
-  load(): Promise<SavedRun | null>
+  load(): Promise<KeptRuns>
+  /** Writes both places at once; null empties one. */
+  replace(runs: KeptRuns): Promise<void>
+  /** Forgets the run on the page. */
   forget(): Promise<void>
 }
 
+export interface KeptRuns {
+  /** The run that the page showed last; null where there is none or where it cannot be read. */
+  readonly last: SavedRun | null
+  /** One that had to make room, because a link asked for another setup. */
+  readonly previous: SavedRun | null
+}
+
 const LAST = 'last'
+const PREVIOUS = 'previous'
 
 /** Keeps the last run in IndexedDB. An acknowledged save survives a crash (`durability: 'strict'`). */
 export function createRunKeeper(database: Database): RunKeeper {
@@ -50,12 +70,19 @@ export function createRunKeeper(database: Database): RunKeeper {
   return {
     async save(run) {
       const fitting = fitted(run)
-      if (fitting === null) return
+      if (fitting === null || parseSavedRun(fitting) === null) return
       const transaction = write()
       await Promise.all([transaction.store.put(fitting, LAST), transaction.done])
     },
     async load() {
-      return parseSavedRun(await database.get('runs', LAST))
+      const [last, previous] = await Promise.all([database.get('runs', LAST), database.get('runs', PREVIOUS)])
+      return { last: parseSavedRun(last), previous: parseSavedRun(previous) }
+    },
+    async replace({ last, previous }) {
+      const transaction = write()
+      const put = (run: SavedRun | null, place: string) =>
+        run === null ? transaction.store.delete(place) : transaction.store.put(run, place)
+      await Promise.all([put(last, LAST), put(previous, PREVIOUS), transaction.done])
     },
     async forget() {
       const transaction = write()
@@ -66,9 +93,9 @@ export function createRunKeeper(database: Database): RunKeeper {
 
 /** The run, without its generations where it would be too large with them; null where it is too large anyway. */
 export function fitted(run: SavedRun): SavedRun | null {
-  if (bytesOf(run) <= MOST_BYTES) return run
+  if (bytesOf(run) <= MAX_BYTES) return run
   const smaller = { ...run, generations: [] }
-  return bytesOf(smaller) <= MOST_BYTES ? smaller : null
+  return bytesOf(smaller) <= MAX_BYTES ? smaller : null
 }
 
 /** Bytes of all typed arrays within a value. */
@@ -78,7 +105,7 @@ export function bytesOf(value: unknown): number {
   return Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0)
 }
 
-/** What was stored, checked: another version of the page, or a person, may have written it. */
+/** Reads a stored run; null where it is broken or of another version. */
 export function parseSavedRun(stored: unknown): SavedRun | null {
   const result = v.safeParse(SAVED_RUN, stored)
   return result.success ? result.output : null
@@ -87,13 +114,32 @@ export function parseSavedRun(stored: unknown): SavedRun | null {
 const COLUMNS = v.pipe(
   v.record(v.string(), v.instance(Float64Array)),
   v.check((columns) => new Set(Object.values(columns).map((column) => column.length)).size <= 1),
+  v.check((columns) => Object.values(columns).every((column) => column.length <= SERIES_CAPACITY)),
 )
+
+const RESOLUTION = v.pipe(
+  v.object({
+    stride: v.pipe(count, v.minValue(1)),
+    pending: v.object({ reports: count, sums: v.record(v.string(), v.object({ sum: amount, count })) }),
+  }),
+  v.check(({ stride, pending }) => pending.reports < stride),
+)
+
+const WINDOW_COLUMN = v.pipe(v.array(amount), v.maxLength(EPISODE_WINDOW))
+
+const MATERIAL = v.object({
+  demonstrations: v.exactOptional(v.array(v.object({ clip: CLIP, mask: MASK }))),
+  preferences: v.exactOptional(v.array(v.object({ left: CLIP, right: CLIP, choice: CHOICE }))),
+  rewardModel: v.exactOptional(REWARD_MODEL),
+})
 
 const SAVED_RUN: v.GenericSchema<unknown, SavedRun> = v.object({
   version: v.literal(SAVED_VERSION),
   config: v.string(),
+  // Optional parts: runs that older versions saved, without them, stay readable.
+  startedWith: v.exactOptional(v.string()),
   run: v.object({
-    startedFrom: v.optional(v.nullable(v.string()), null), // runs from before it existed stay good
+    startedFrom: v.optional(v.nullable(v.string()), null),
     updates: count,
     envSteps: count,
     trainingSeconds: amount,
@@ -102,10 +148,15 @@ const SAVED_RUN: v.GenericSchema<unknown, SavedRun> = v.object({
     best: v.nullable(EVALUATION),
     solved: v.nullable(v.object({ envSteps: count, trainingSeconds: amount })),
     milestones: v.array(MILESTONE),
+    collapsed: v.optional(v.boolean(), false),
+    hacked: v.optional(v.boolean(), false),
+    hasReference: v.optional(v.boolean(), false),
   }),
   latest: SNAPSHOT,
   best: v.nullable(SNAPSHOT),
   generations: v.array(SNAPSHOT),
+  referencePolicy: v.optional(v.nullable(SNAPSHOT), null),
+  material: v.optional(v.nullable(MATERIAL), null),
   history: v.object({
     episodeCount: count,
     marks: v.array(
@@ -118,5 +169,17 @@ const SAVED_RUN: v.GenericSchema<unknown, SavedRun> = v.object({
       }),
     ),
     series: v.object({ updates: COLUMNS, episodes: COLUMNS, recent: COLUMNS, evaluations: COLUMNS }),
+    resolution: v.exactOptional(
+      v.object({ updates: RESOLUTION, episodes: RESOLUTION, recent: RESOLUTION, evaluations: RESOLUTION }),
+    ),
+    window: v.exactOptional(
+      v.object({
+        returns: WINDOW_COLUMN,
+        lengths: WINDOW_COLUMN,
+        successes: WINDOW_COLUMN,
+        terms: v.record(v.string(), WINDOW_COLUMN),
+      }),
+    ),
+    smoothedReturn: v.exactOptional(v.object({ sum: amount, weight: amount })),
   }),
 })

@@ -1,14 +1,20 @@
 import * as v from 'valibot'
-import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { layoutOf } from '../../policies/transformer/weights.ts'
+import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
+import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import { layoutOf, type TransformerWeights } from '../../policies/transformer/weights.ts'
 import type { Clip } from '../../sim/clip.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import type { Evaluation, MilestoneReport } from '../../training/protocol.ts'
 
-/** What is checked when it comes back from storage: another version of the page, or a person, may have written it. */
+/** Schemas of stored data: another version of the page, or a person, may have written it. */
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const amount = v.pipe(v.number(), v.finite())
+/** A figure that older versions of the page stored as NaN where there was none. */
+export const amountOrNone = v.pipe(
+  v.union([v.number(), v.nan(), v.null()]),
+  v.transform((value) => (Number.isFinite(value) ? value : null)),
+)
 const finiteArray = v.pipe(
   v.instance(Float32Array),
   v.check((values) => values.every(Number.isFinite)),
@@ -59,18 +65,58 @@ const HEAD = v.variant('kind', [
     initialValue: amount,
     epsilon: amount,
   }),
-  v.object({ kind: v.literal('transformer'), policy: TRANSFORMER, critic: v.nullable(TRANSFORMER) }),
+  v.object({
+    kind: v.literal('transformer'),
+    policy: TRANSFORMER,
+    critic: v.nullable(TRANSFORMER),
+    ownFineTuning: count,
+  }),
 ])
 
-export const SNAPSHOT: v.GenericSchema<unknown, PolicySnapshot> = v.object({
-  algorithm: v.string(),
-  envId: v.string(),
-  observationSize: count,
-  actionCount: count,
-  updates: count,
-  envSteps: count,
-  head: HEAD,
-})
+export const SNAPSHOT: v.GenericSchema<unknown, PolicySnapshot> = v.pipe(
+  v.object({
+    algorithm: v.string(),
+    envId: v.string(),
+    observationSize: count,
+    actionCount: count,
+    updates: count,
+    envSteps: count,
+    head: HEAD,
+  }),
+  v.check(
+    (policy) => isConsistent(policy),
+    'its weights are not those of a policy with these observations and actions',
+  ),
+)
+
+/** Whether the head reads as many numbers, and has as many outputs, as the snapshot says. */
+function isConsistent({ head, observationSize, actionCount }: PolicySnapshot): boolean {
+  const maps = ({ layers }: MlpWeights, outputs: number) =>
+    layers[0].inputs === observationSize && layers[layers.length - 1].outputs === outputs
+  switch (head.kind) {
+    case 'sharedActorCritic':
+    case 'duelingQValues':
+      return maps(head.network, actionCount + 1)
+    case 'qValues':
+      return maps(head.network, actionCount)
+    case 'actorCritic':
+      return maps(head.actor, actionCount) && (head.critic === null || maps(head.critic, 1))
+    case 'softActorCritic':
+      return [head.actor, ...head.critics].every((network) => maps(network, actionCount))
+    case 'qTable':
+      return (
+        head.values.length === head.keys.length * actionCount &&
+        head.discretisation.dimensions.every(({ index, bins }) => index < observationSize && bins > 0)
+      )
+    case 'transformer': {
+      const reads = ({ shape }: TransformerWeights, outputs: number) =>
+        shape.vocabulary === actionCount && shape.context === observationSize && shape.outputs === outputs
+      return reads(head.policy, actionCount) && (head.critic === null || reads(head.critic, 1))
+    }
+    default:
+      return head satisfies never
+  }
+}
 
 export const EVALUATION: v.GenericSchema<unknown, Evaluation> = v.object({
   envSteps: count,
@@ -84,6 +130,7 @@ export const EVALUATION: v.GenericSchema<unknown, Evaluation> = v.object({
   meanLength: amount,
   isBest: v.boolean(),
   evaluationSeconds: amount,
+  learnedReward: v.exactOptional(amount),
 })
 
 export const CLIP = v.object({
@@ -105,3 +152,26 @@ export const MILESTONE: v.GenericSchema<unknown, MilestoneReport> = v.object({
   trainingSeconds: amount,
   clip: CLIP,
 })
+
+export const CHOICE = v.picklist(['left', 'right', 'equal'])
+
+export const MASK = v.pipe(
+  v.instance(Uint8Array),
+  v.check((mask) => mask.every((value) => value <= 1)),
+)
+
+export const REWARD_MODEL: v.GenericSchema<unknown, RewardModelSnapshot> = v.pipe(
+  v.object({
+    envId: v.string(),
+    observationSize: count,
+    actionCount: count,
+    members: v.pipe(v.array(MLP), v.minLength(1)),
+    shift: amount,
+    scale: amount,
+  }),
+  v.check(({ members, observationSize, actionCount }) =>
+    members.every(
+      ({ layers }) => layers[0].inputs === observationSize + actionCount + 1 && layers[layers.length - 1].outputs === 1,
+    ),
+  ),
+)

@@ -1,9 +1,11 @@
-import { createEnv } from '../../env/create.ts'
+import { defaultsOf } from '../../algorithms/shared/schema.ts'
+import { createEnv } from '../../env/createEnv.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
 import { algorithmCard } from '../app/catalog.ts'
-import { MOST_NAME } from '../app/names.ts'
+import { tidyName } from '../app/names.ts'
 import type { Checkpoint, TeachState } from '../app/teach.ts'
 
 /** Policies that were kept: the tree of them, what a run needs to go on from one, and what a person can do with them. */
@@ -16,12 +18,25 @@ export interface TreeRow {
 /** Each checkpoint below the one that its run started from, in the order in which they were made. */
 export function checkpointTree(checkpoints: readonly Checkpoint[]): TreeRow[] {
   const ids = new Set(checkpoints.map(({ id }) => id))
-  const isRoot = ({ parent }: Checkpoint) => parent === null || !ids.has(parent)
-  const below = (checkpoint: Checkpoint, depth: number): TreeRow[] => [
-    { checkpoint, depth },
-    ...checkpoints.filter(({ parent }) => parent === checkpoint.id).flatMap((child) => below(child, depth + 1)),
-  ]
-  return checkpoints.filter(isRoot).flatMap((root) => below(root, 0))
+  const children = new Map<string | null, Checkpoint[]>()
+  for (const checkpoint of checkpoints) {
+    const parent = checkpoint.parent !== null && ids.has(checkpoint.parent) ? checkpoint.parent : null
+    const siblings = children.get(parent)
+    if (siblings === undefined) children.set(parent, [checkpoint])
+    else siblings.push(checkpoint)
+  }
+  const rows: TreeRow[] = []
+  // A stack instead of recursion: a branch may be as long as there are checkpoints.
+  const waiting: TreeRow[] = []
+  const visit = (parent: string | null, depth: number) => {
+    for (const checkpoint of (children.get(parent) ?? []).toReversed()) waiting.push({ checkpoint, depth })
+  }
+  visit(null, 0)
+  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+    rows.push(row)
+    visit(row.checkpoint.id, row.depth + 1)
+  }
+  return rows
 }
 
 /** The checkpoint of that id; undefined for null, and where there is none. */
@@ -34,36 +49,51 @@ export function newestOf({ checkpoints }: TeachState, algorithms: readonly strin
   return checkpoints.findLast(({ snapshot }) => algorithms.includes(snapshot.algorithm))
 }
 
-/** Why a run of this configuration cannot go on from a policy, in a sentence; null where it can. */
+/**
+ * Why a run of this configuration cannot start from a policy, in a sentence; null where it can. The run takes over the
+ * policy's network (`withNetworkOf`); the rest is for the function to say that the agent itself adopts policies with.
+ */
 export function misfitOf(config: RunConfig, snapshot: PolicySnapshot): string | null {
-  const { observationSize, actionCount } = createEnv(config.env).spec
-  if (snapshot.observationSize !== observationSize) {
-    return `It sees ${snapshot.observationSize} numbers, and here are ${observationSize}: choose what it was trained with.`
-  }
-  if (snapshot.actionCount !== actionCount) return 'It knows other actions than there are here.'
   const card = algorithmCard(config.algorithm)
-  if (snapshot.algorithm === card.id) return null
-  if (isOfActionValues(snapshot)) return `It holds values of actions, with which ${card.name} cannot go on.`
-  if (card.estimates === 'action value') return `${card.name} learns values of actions: it cannot go on from a policy.`
-  return null
+  const { hyperparameters } = withNetworkOf({ ...config, hyperparameters: declaredValues(config) }, snapshot)
+  try {
+    card.adopt(snapshot, { hyperparameters, spec: createEnv(config.env).spec })
+    return null
+  } catch (error) {
+    if (error instanceof AdvisedError) return `${error.message} ${error.advice}`
+    throw error
+  }
 }
 
-function isOfActionValues({ head: { kind } }: PolicySnapshot): boolean {
-  return kind === 'qValues' || kind === 'duelingQValues' || kind === 'qTable'
+/** The values that the algorithm declares, with its defaults where the configuration has none. */
+function declaredValues({ algorithm, hyperparameters }: RunConfig): RunConfig['hyperparameters'] {
+  const { hyperparameters: schema } = algorithmCard(algorithm)
+  const known = Object.entries(hyperparameters).filter(([name]) => Object.hasOwn(schema, name))
+  return { ...defaultsOf(schema), ...Object.fromEntries(known) }
 }
 
-/** The configuration with the network of a policy to go on from: as many layers, as wide, with its activation. */
+/** The configuration with the network of a policy to start from: layers, width, activation, dueling outputs. */
 export function withNetworkOf(config: RunConfig, snapshot: PolicySnapshot): RunConfig {
   const network = networkOf(snapshot)
   if (network === null) return config
   const hidden = network.layers.slice(0, -1).map(({ outputs }) => outputs)
-  const declared = algorithmCard(config.algorithm).hyperparameters
-  const wanted = { hiddenUnits: hidden[0], hiddenLayers: hidden.length, activation: network.activation }
+  if (hidden.length === 0) return config
+  const { hyperparameters: declared } = algorithmCard(config.algorithm)
+  const wanted = {
+    hiddenUnits: hidden[0],
+    hiddenLayers: hidden.length,
+    activation: network.activation,
+    ...(isOfActionValues(snapshot) && { dueling: snapshot.head.kind === 'duelingQValues' }),
+  }
   const changed = Object.entries(wanted).filter(
     ([name, value]) => Object.hasOwn(declared, name) && config.hyperparameters[name] !== value,
   )
-  if (hidden.length === 0 || changed.length === 0) return config
+  if (changed.length === 0) return config
   return { ...config, hyperparameters: { ...config.hyperparameters, ...Object.fromEntries(changed) } }
+}
+
+function isOfActionValues({ head: { kind } }: PolicySnapshot): boolean {
+  return kind === 'qValues' || kind === 'duelingQValues'
 }
 
 function networkOf({ head }: PolicySnapshot): MlpWeights | null {
@@ -83,12 +113,11 @@ export function holdAgainst(store: AppStore, id: string | null): void {
 
 /** A name of spaces changes nothing. */
 export function renameCheckpoint(store: AppStore, id: string, name: string): void {
-  if (name.trim() === '') return
+  const tidy = tidyName(name)
+  if (tidy === '') return
   const { checkpoints } = store.getState().teach
   patch(store, 'teach', {
-    checkpoints: checkpoints.map((each) =>
-      each.id === id ? { ...each, name: name.trim().slice(0, MOST_NAME) } : each,
-    ),
+    checkpoints: checkpoints.map((each) => (each.id === id ? { ...each, name: tidy } : each)),
   })
 }
 
@@ -114,7 +143,8 @@ export function restoreCheckpoint(store: AppStore, checkpoint: Checkpoint, child
 }
 
 function withParent(checkpoints: readonly Checkpoint[], ids: readonly string[], parent: string | null): Checkpoint[] {
-  return checkpoints.map((each) => (ids.includes(each.id) ? { ...each, parent } : each))
+  const moved = new Set(ids)
+  return checkpoints.map((each) => (moved.has(each.id) ? { ...each, parent } : each))
 }
 
 /** Puts a kept policy on the stage. */

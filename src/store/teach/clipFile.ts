@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { isLevelId, LEVELS } from '../../sim/levels.ts'
 import { ACTIONS, TICKS_PER_SECOND } from '../../sim/world.ts'
-import { MOST_NAME } from '../app/names.ts'
+import { tidyName } from '../app/names.ts'
+import { WORLD_SETTINGS } from '../app/settings.ts'
 import type { KeptClip } from '../app/teach.ts'
 import { spansOf, stretchesOf } from './clipMask.ts'
 
@@ -12,11 +13,14 @@ import { spansOf, stretchesOf } from './clipMask.ts'
 const FORMAT = 'bellman-bros-clips'
 const VERSION = 1
 
-/** Decisions of the longest clip that is kept: a person's five minutes. */
-export const MOST_ACTIONS = 5 * 60 * TICKS_PER_SECOND
-export const MOST_CLIPS = 1000
-/** Characters of the largest file that is read: that many clips need far less. */
-export const MOST_CHARACTERS = 4_000_000
+/** Decisions of the longest life that is offered for keeping: a person's five minutes. */
+export const MAX_KEPT_ACTIONS = 5 * 60 * TICKS_PER_SECOND
+/**
+ * Limits of what is read, against files made to stop the page. They lie far beyond what the page itself can write: 1,500
+ * of the longest clips, each decision another action and every second one trained on.
+ */
+export const MAX_ACTIONS = 2 ** 20
+export const MAX_CHARACTERS = 2 ** 28
 
 /** A file that cannot be used. Its message is one sentence for the person who chose it. */
 export class ClipFileError extends Error {
@@ -39,12 +43,22 @@ export function writeClips(clips: readonly FiledClip[]): string {
     actions: writeActions(clip.actions),
     trained: spansOf(mask).map(({ from, to }) => [from, to]),
   }))
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, clips: filed }, null, 1)}\n`
+  // A clip a line: with each number on a line of its own, masks would make most of the file.
+  const lines = filed.map((clip) => JSON.stringify(clip)).join(',\n')
+  return `{"format":"${FORMAT}","version":${VERSION},"clips":[\n${lines}\n]}\n`
+}
+
+/** All that makes a clip another one than the next: its decisions and its mask, but not its name, as one string. */
+export function contentOf({ clip, mask }: Pick<FiledClip, 'clip' | 'mask'>): string {
+  const { levelId, seed, randomRegrets, ticksPerAction, actions, from = 0 } = clip
+  const trained = spansOf(mask).map(({ from: start, to }) => `${start}-${to}`)
+  return [levelId, seed, randomRegrets, ticksPerAction, from, writeActions(actions), trained].join('|')
 }
 
 /** All clips of a file, or none: throws `ClipFileError` where anything in it cannot be read. */
 export function readClips(text: string): FiledClip[] {
-  if (text.length > MOST_CHARACTERS) throw new ClipFileError('The file is larger than any file of clips.')
+  if (text.length > MAX_CHARACTERS)
+    throw new ClipFileError('The file is larger than any file of clips: choose one that “Export” has written.')
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -69,29 +83,31 @@ function writeActions(actions: Uint8Array): string {
     .join(' ')
 }
 
-/** The actions, or null where the text is none or longer than a clip may be. */
+/** The actions, or null where the text is not of this form or longer than a clip may be. */
 function readActions(text: string): Uint8Array | null {
-  const runs = text.split(' ').map((run) => /^([a-z])([1-9]\d{0,5})$/.exec(run))
-  const actions: number[] = []
-  for (const run of runs) {
-    const action = LETTERS.indexOf(run?.[1] ?? '')
-    const times = Number(run?.[2])
-    if (action === -1 || actions.length + times > MOST_ACTIONS) return null
-    for (let time = 0; time < times; time++) actions.push(action)
+  const runs: { action: number; times: number }[] = []
+  let length = 0
+  for (const run of text.split(' ')) {
+    const [, letter = '', times = ''] = /^([a-z])([1-9]\d{0,6})$/.exec(run) ?? []
+    const action = LETTERS.indexOf(letter)
+    length += Number(times)
+    if (action === -1 || length > MAX_ACTIONS) return null
+    runs.push({ action, times: Number(times) })
   }
-  return Uint8Array.from(actions)
+  const actions = new Uint8Array(length)
+  let end = 0
+  for (const { action, times } of runs) {
+    actions.fill(action, end, end + times)
+    end += times
+  }
+  return actions
 }
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const FILED_CLIP = v.pipe(
   v.object({
-    name: v.pipe(
-      v.string(),
-      v.trim(),
-      v.minLength(1, 'a clip has no name.'),
-      v.maxLength(MOST_NAME, 'a name is too long.'),
-    ),
+    name: v.pipe(v.string(), v.transform(tidyName), v.minLength(1, 'a clip has no name.')),
     source: v.picklist(['person', 'expert', 'agent'], 'a clip is of person, expert or agent.'),
     used: v.boolean(),
     level: v.pipe(
@@ -100,18 +116,18 @@ const FILED_CLIP = v.pipe(
     ),
     seed: v.pipe(index, v.maxValue(0xffffffff)),
     randomRegrets: v.boolean(),
-    ticksPerAction: v.pipe(index, v.minValue(1), v.maxValue(8)),
+    ticksPerAction: v.pipe(index, v.minValue(1), v.maxValue(WORLD_SETTINGS.ticksPerAction.max)),
     from: v.exactOptional(index),
     actions: v.pipe(
       v.string(),
-      v.maxLength(10 * MOST_ACTIONS),
+      v.maxLength(3 * MAX_ACTIONS),
       v.transform(readActions),
       v.instance(
         Uint8Array,
-        `actions are run lengths of ${LETTERS.join(', ')}, such as “r40 j12”, at most ${MOST_ACTIONS}.`,
+        `actions are run lengths of ${LETTERS.join(', ')}, such as “r40 j12”, at most ${MAX_ACTIONS}.`,
       ),
     ),
-    trained: v.pipe(v.array(v.tuple([index, index])), v.maxLength(MOST_ACTIONS)),
+    trained: v.pipe(v.array(v.tuple([index, index])), v.maxLength(MAX_ACTIONS)),
   }),
   v.check(
     ({ actions, trained }) => trained.every(([from, to]) => from < to && to <= actions.length),
@@ -128,6 +144,4 @@ const FILED_CLIP = v.pipe(
   ),
 )
 
-const FILE = v.object({
-  clips: v.pipe(v.array(FILED_CLIP), v.maxLength(MOST_CLIPS, `it holds more than ${MOST_CLIPS} clips.`)),
-})
+const FILE = v.object({ clips: v.array(FILED_CLIP) })

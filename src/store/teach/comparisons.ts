@@ -9,7 +9,7 @@ import type { TasteId } from '../../training/workshop/tastes.ts'
 import type { Choice, ClipPair } from '../../training/workshop/workshop.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
 import { platformerOf } from '../app/configEdits.ts'
-import { freshId } from '../app/names.ts'
+import { freshId, idMaker } from '../app/names.ts'
 import type { Answer } from '../app/teach.ts'
 import type { SnapshotShelf } from '../app/types.ts'
 
@@ -284,12 +284,13 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
   }
 
   function keepJudged(pairs: readonly ClipPair[], choices: readonly Choice[]): void {
-    const answers = [...store.getState().teach.answers]
+    const { answers } = store.getState().teach
     const givenAt = now()
-    pairs.forEach(({ left, right }, index) => {
-      answers.push({ id: freshId(answers, givenAt), left, right, choice: choices[index], by: 'judge', givenAt })
-    })
-    patch(store, 'teach', { answers })
+    const nextId = idMaker(answers, givenAt)
+    const judged = pairs.map(
+      ({ left, right }, index): Answer => ({ id: nextId(), left, right, choice: choices[index], by: 'judge', givenAt }),
+    )
+    patch(store, 'teach', { answers: [...answers, ...judged] })
   }
 
   function fail(error: unknown): void {

@@ -1,13 +1,12 @@
-import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { FromWorker, StartMessage, ToWorker } from '../protocol.ts'
-import { createRecovery, noteCommand, noteNews, type Recovery, resumePoint } from './recovery.ts'
+import { blameBackend, createRecovery, noteCommand, noteNews, type Recovery, resumePoint } from './recovery.ts'
 
 const TICK_MS = 1000
-const SILENCE_LIMIT_MS = 10_000 // a live worker speaks once a second
+const SILENCE_LIMIT_MS = 10_000 // a live worker sends something once a second
 const START_LIMIT_MS = 60_000 // loading tfjs, and up to 10 s for each backend that does not start
-const SLOWEST_KNOWN_GAPS = 4 // a run whose updates block for long is given so many times its longest gap
-const STOP_LIMIT_MS = 2000 // then the worker ends without having freed its tensors, which it takes with it anyway
-const MOST_RESTARTS = 3
+const GAPS_ALLOWED = 4 // a worker whose updates take long may be silent for so many times its longest gap
+const STOP_LIMIT_MS = 2000 // then the worker is ended without having freed its tensors: they end with it
+const MAX_RESTARTS = 3
 
 /** The part of `Worker` that the client needs; tests pass their own. */
 export interface WorkerLike {
@@ -20,7 +19,7 @@ export interface WorkerLike {
 
 /** The page's side of the wire. */
 export interface TrainerClient {
-  /** `start` takes a fresh worker, and so ends a run in progress; everything else goes to the worker in hand. */
+  /** `start` ends a run in progress and starts a new worker; everything else goes to the current worker. */
   send(message: ToWorker): void
   /** Ends the worker at once. */
   dispose(): void
@@ -28,7 +27,8 @@ export interface TrainerClient {
 
 /**
  * Owns the trainer's worker: starts one for each run, passes on its messages, drops those of other runs, watches that
- * it lives, and starts a lost one again from its last weights, up to three times a run.
+ * it is alive, and replaces a lost one, which resumes the run, up to three times a run. A worker that is lost after `stop`
+ * is not replaced: the run has stopped.
  */
 export function createTrainerClient(
   listen: (message: FromWorker) => void,
@@ -63,7 +63,7 @@ export function createTrainerClient(
 
   function endWorker(): void {
     if (worker === null) return
-    worker.onmessage = null // what is already under way is of no interest any more
+    worker.onmessage = null // messages that are under way are dropped
     worker.onerror = null
     worker.onmessageerror = null
     worker.terminate()
@@ -83,7 +83,7 @@ export function createTrainerClient(
     if (message.type !== 'heartbeat') listen(message)
   }
 
-  /** Silence is counted in ticks, not by the clock: a page that slept or was throttled must not blame its worker. */
+  /** Silence is counted in ticks, not by the clock: a page that was suspended or throttled must not blame its worker. */
   function watch(): void {
     const now = performance.now()
     const passed = Math.min(now - lastTick, 2 * TICK_MS)
@@ -92,55 +92,74 @@ export function createTrainerClient(
     silentMs += passed
     if (stoppingMs !== null) {
       stoppingMs += passed
-      if (stoppingMs >= STOP_LIMIT_MS) {
-        endWorker()
-        listen({ type: 'state', runId, state: 'stopped', updates: recovery?.snapshot?.updates ?? 0 })
-      }
+      if (stoppingMs >= STOP_LIMIT_MS) endStopped()
       return
     }
-    const limit = isStarting ? START_LIMIT_MS : Math.max(SILENCE_LIMIT_MS, SLOWEST_KNOWN_GAPS * longestGapMs)
-    if (silentMs >= limit) lose(`The trainer has not answered for ${Math.round(silentMs / 1000)} s`)
+    const limit = isStarting ? START_LIMIT_MS : Math.max(SILENCE_LIMIT_MS, GAPS_ALLOWED * longestGapMs)
+    if (silentMs >= limit) lose(`The trainer has not answered for ${Math.round(silentMs / 1000)} s`, true)
   }
 
-  function lose(reason: string): void {
+  function endStopped(): void {
+    endWorker()
+    listen({ type: 'state', runId, state: 'stopped', updates: recovery?.snapshot?.updates ?? 0 })
+  }
+
+  function lose(reason: string, hung = false): void {
+    if (stoppingMs !== null) {
+      endStopped()
+      return
+    }
     endWorker()
     if (recovery === null) return
-    if (restarts >= MOST_RESTARTS) {
+    if (restarts >= MAX_RESTARTS) {
       const advice = 'Choose another backend or smaller batches, and train again.'
       listen({ type: 'failed', runId, message: `${reason}, for the ${restarts + 1}th time.`, advice })
       return
     }
     restarts++
-    const where = recovery.snapshot ? `goes on from update ${recovery.snapshot.updates}` : 'starts again'
-    listen({ type: 'notice', runId, text: `${reason}. It ${where} in a new worker (${restarts} of ${MOST_RESTARTS}).` })
-    goOn(recovery, recovery.snapshot)
+    blameBackend(recovery, reason, hung)
+    const where = recovery.snapshot ? `continues from update ${recovery.snapshot.updates}` : 'starts again'
+    const failed = recovery.backendFailures.at(-1)
+    const without = failed ? `, without ${failed.backend}` : ''
+    const text = `${reason}. Training ${where} in a new worker${without} (${restarts} of ${MAX_RESTARTS}).`
+    listen({ type: 'notice', runId, text })
+    resume(recovery)
   }
 
-  function goOn(from: Recovery, snapshot: PolicySnapshot | null): void {
-    const { config, isPaused: pausedAtStart, material } = from
-    const resumeFrom = resumePoint(from, snapshot)
-    startWorker({ config, pausedAtStart, ...(resumeFrom && { resumeFrom }), ...(material && { material }) })
+  function resume(from: Recovery): void {
+    const { config, isPaused: pausedAtStart, material, backendFailures, pendingValues, pendingWeights } = from
+    const resumeFrom = resumePoint(from)
+    from.backend = null
+    from.startedAt = resumeFrom?.progress.updates ?? 0
+    startWorker({
+      config,
+      pausedAtStart,
+      ...(resumeFrom && { resumeFrom }),
+      ...(material && { material }),
+      ...(backendFailures.length > 0 && { backendFailures }),
+    })
     worker?.postMessage({ type: 'setSpeed', runId, updatesPerSecond: from.updatesPerSecond })
     worker?.postMessage({ type: 'setSwarm', runId, perSecond: from.swarmPerSecond })
+    if (Object.keys(pendingValues).length > 0) {
+      worker?.postMessage({ type: 'setHyperparameters', runId, values: pendingValues })
+    }
+    if (pendingWeights) worker?.postMessage({ type: 'setRewardWeights', runId, weights: pendingWeights })
   }
 
   return {
     send(message) {
       if (message.type === 'start') {
         runId = message.runId
-        recovery = createRecovery(message.config, message.pausedAtStart, message.material)
+        recovery = createRecovery(message)
         restarts = 0
         startWorker(message)
         return
       }
       if (message.runId !== runId || recovery === null) return
       noteCommand(recovery, message)
-      if (worker !== null) {
-        if (message.type === 'stop') stoppingMs = 0
-        worker.postMessage(message)
-      } else if (message.type === 'restoreBest' && recovery.best) {
-        goOn(recovery, recovery.best.snapshot) // the run has failed: its best policy has not
-      }
+      if (worker === null) return
+      if (message.type === 'stop') stoppingMs = 0
+      worker.postMessage(message)
     },
     dispose() {
       clearInterval(timer)

@@ -1,41 +1,86 @@
+import type { HyperparameterValue, HyperparameterValues } from '../../algorithms/contract.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import type { FromWorker, ResumePoint, RunConfig, RunMaterial, ToWorker } from '../protocol.ts'
+import type {
+  BackendFailure,
+  BackendName,
+  BestPolicy,
+  FromWorker,
+  ResumePoint,
+  RunConfig,
+  RunMaterial,
+  StartMessage,
+  ToWorker,
+} from '../protocol.ts'
+import { FIRST_UPDATES } from '../trainer/backendFailures.ts'
 
-/** All that a run needs to go on in another worker, as the page knows it from the messages of both sides. */
+/** All that a run needs to continue in another worker, as the page knows it from the messages of both sides. */
 export interface Recovery {
-  /** With the changes made since the start. */
+  /** In force: what the run was started with, and what its workers have reported as applied since. */
   config: RunConfig
   readonly material: RunMaterial | undefined
   isPaused: boolean
   updatesPerSecond: number
   swarmPerSecond: number
   snapshot: PolicySnapshot | null
-  best: NonNullable<ResumePoint['best']> | null
+  referencePolicy: PolicySnapshot | null
+  best: BestPolicy | null
   trainingSeconds: number
+  evaluatedAt: number
   readonly reached: string[]
+  /** Live changes that no worker has applied yet: the next one is sent them again, and refuses what makes no sense. */
+  pendingValues: HyperparameterValues
+  pendingWeights: Readonly<Record<string, number>> | null
+  /** The backend of the worker in hand, once it is known, and the updates done when the worker started. */
+  backend: BackendName | null
+  startedAt: number
+  backendFailures: readonly BackendFailure[]
 }
 
-export function createRecovery(config: RunConfig, isPaused: boolean, material?: RunMaterial): Recovery {
+type Start = Pick<StartMessage, 'config' | 'pausedAtStart' | 'resumeFrom' | 'material'>
+
+export function createRecovery({ config, pausedAtStart, resumeFrom, material }: Start): Recovery {
+  const progress = resumeFrom?.progress
   return {
     config,
     material,
-    isPaused,
+    isPaused: pausedAtStart,
     updatesPerSecond: Number.POSITIVE_INFINITY,
     swarmPerSecond: 0,
-    snapshot: null,
-    best: null,
-    trainingSeconds: 0,
-    reached: [],
+    snapshot: resumeFrom ? withCounters(resumeFrom) : null,
+    referencePolicy: resumeFrom?.referencePolicy ?? null,
+    best: resumeFrom?.best ?? null,
+    trainingSeconds: progress?.trainingSeconds ?? 0,
+    evaluatedAt: progress?.evaluatedAt ?? 0,
+    reached: [...(progress?.reached ?? [])],
+    pendingValues: {},
+    pendingWeights: null,
+    backend: null,
+    startedAt: progress?.updates ?? 0,
+    backendFailures: [],
   }
+}
+
+/** The best snapshot is older than the run: the counters are those of the run. */
+function withCounters({ snapshot, progress: { updates, envSteps } }: ResumePoint): PolicySnapshot {
+  return { ...snapshot, updates, envSteps }
 }
 
 export function noteNews(recovery: Recovery, message: FromWorker): void {
   switch (message.type) {
+    case 'backend':
+      recovery.backend = message.report.chosen
+      break
     case 'snapshot':
       recovery.snapshot = message.snapshot
       break
+    case 'reference':
+      recovery.referencePolicy = message.snapshot
+      break
     case 'best':
       recovery.best = { snapshot: message.snapshot, evaluation: message.evaluation }
+      break
+    case 'evaluation':
+      recovery.evaluatedAt = message.evaluation.envSteps
       break
     case 'progress':
       recovery.trainingSeconds = message.batch.trainingSeconds.at(-1) ?? recovery.trainingSeconds
@@ -43,12 +88,37 @@ export function noteNews(recovery: Recovery, message: FromWorker): void {
     case 'milestone':
       recovery.reached.push(message.milestone.name)
       break
-    default: // all else is told again by the next worker
+    case 'applied':
+      noteApplied(recovery, message)
+      break
+    default: // everything else is reported again by the next worker
   }
 }
 
+function noteApplied(recovery: Recovery, { hyperparameters, rewardWeights }: Applied): void {
+  recovery.config = configWith(recovery.config, { hyperparameters, rewardWeights })
+  recovery.pendingValues = Object.fromEntries(
+    Object.entries(recovery.pendingValues).filter(([name, value]) => hyperparameters[name] !== value),
+  )
+  if (recovery.pendingWeights !== null && isSame(recovery.pendingWeights, rewardWeights)) recovery.pendingWeights = null
+}
+
+type Applied = Pick<Extract<FromWorker, { type: 'applied' }>, 'hyperparameters' | 'rewardWeights'>
+
+/** The configuration of a run with what its worker says that it uses. */
+export function configWith(config: RunConfig, { hyperparameters, rewardWeights }: Applied): RunConfig {
+  const { env } = config
+  return { ...config, hyperparameters, ...(env.kind === 'platformer' && { env: { ...env, rewardWeights } }) }
+}
+
+function isSame(
+  a: Readonly<Record<string, HyperparameterValue>>,
+  b: Readonly<Record<string, HyperparameterValue>>,
+): boolean {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => a[name] === b[name])
+}
+
 export function noteCommand(recovery: Recovery, message: ToWorker): void {
-  const { config } = recovery
   switch (message.type) {
     case 'pause':
       recovery.isPaused = true
@@ -63,21 +133,35 @@ export function noteCommand(recovery: Recovery, message: ToWorker): void {
       recovery.swarmPerSecond = message.perSecond
       break
     case 'setHyperparameters':
-      recovery.config = { ...config, hyperparameters: { ...config.hyperparameters, ...message.values } }
+      recovery.pendingValues = { ...recovery.pendingValues, ...message.values }
       break
     case 'setRewardWeights':
-      if (config.env.kind !== 'platformer') break
-      recovery.config = { ...config, env: { ...config.env, rewardWeights: message.weights } }
+      recovery.pendingWeights = message.weights
       break
     default: // the others leave nothing behind
   }
 }
 
-/** Where to go on: from `snapshot`'s weights, with the counters of where the run was. Undefined before any snapshot. */
-export function resumePoint(recovery: Recovery, snapshot: PolicySnapshot | null): ResumePoint | undefined {
-  const { trainingSeconds, reached, best } = recovery
-  const latest = recovery.snapshot ?? snapshot
-  if (snapshot === null || latest === null) return undefined
-  const { updates, envSteps } = latest
-  return { snapshot, updates, envSteps, trainingSeconds, reached: [...reached], ...(best && { best }) }
+/** Where to continue; null before any snapshot: then the run starts again. */
+export function resumePoint(recovery: Recovery): ResumePoint | null {
+  const { config, snapshot, referencePolicy, best, trainingSeconds, evaluatedAt, reached } = recovery
+  if (snapshot === null) return null
+  const { updates, envSteps } = snapshot
+  const progress = { updates, envSteps, trainingSeconds, evaluatedAt, reached: [...reached] }
+  return { config, progress, snapshot, referencePolicy, best }
+}
+
+const BACKENDS: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'] // in the order in which they are tried
+
+/**
+ * Blames a backend for a lost worker where it had hardly begun: the one that it had chosen, or, where it hung before it
+ * could say which, the next one that is tried.
+ */
+export function blameBackend(recovery: Recovery, message: string, hung: boolean): void {
+  const { backend, backendFailures, snapshot, startedAt } = recovery
+  const updates = (snapshot?.updates ?? 0) - startedAt
+  const failed = backendFailures.map((failure) => failure.backend)
+  const suspect = backend ?? (hung ? BACKENDS.find((name) => !failed.includes(name)) : undefined)
+  if (suspect === undefined || suspect === 'cpu' || updates >= FIRST_UPDATES) return
+  recovery.backendFailures = [...backendFailures, { backend: suspect, message, updates }]
 }

@@ -31,11 +31,11 @@ export interface WorkshopWorkerLike {
  * message and advice are made to be shown, and the next job starts a fresh worker where the old one was lost.
  */
 export interface Workshop {
-  /** Clips of the scripted expert, for whoever has none of their own. */
+  /** Clips of the scripted expert. */
   expertClips(env: PlatformerConfig, options: Omit<ExpertClipsRequest, 'env'>): Promise<readonly ExpertClip[]>
   /** Pairs of clips to compare, both from one start. */
   queries(env: PlatformerConfig, options: Omit<QueriesRequest, 'env'>): Promise<readonly ClipPair[]>
-  /** What the synthetic judge says of them, one choice a pair. */
+  /** The synthetic judge's choices, one a pair. */
   judge(
     env: PlatformerConfig,
     pairs: JudgeRequest['pairs'],
@@ -45,18 +45,22 @@ export interface Workshop {
     env: PlatformerConfig,
     preferences: readonly Preference[],
     options?: Partial<RewardModelOptions>,
-    onProgress?: (progress: FitProgress) => void,
+    watch?: FitWatch,
   ): Promise<FittedRewardModel>
-  /** Ends the job in hand and those that wait; their promises reject with an error whose `cancelled` is true. */
-  cancel(): void
-  /** Cancels, and takes no more jobs. */
+  /** Cancels all jobs and takes no more. */
   dispose(): void
+}
+
+export interface FitWatch {
+  readonly onProgress?: (progress: FitProgress) => void
+  /** Cancels this job alone; its promise then rejects with an error whose `cancelled` is true. */
+  readonly signal?: AbortSignal
 }
 
 export class WorkshopError extends Error {
   override readonly name = 'WorkshopError'
   readonly advice: string
-  /** Somebody wanted it so: nothing to report. */
+  /** It was cancelled on request: nothing to report. */
   readonly cancelled: boolean
   constructor(message: string, advice: string, cancelled = false) {
     super(message)
@@ -67,7 +71,7 @@ export class WorkshopError extends Error {
 
 interface Job {
   readonly message: ToWorkshop
-  readonly onProgress: (progress: FitProgress) => void
+  readonly onProgress: FitWatch['onProgress']
   readonly resolve: (result: JobResults[JobKind]) => void
   readonly reject: (error: WorkshopError) => void
 }
@@ -81,12 +85,14 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWo
   function ask<Kind extends JobKind>(
     type: Kind,
     request: JobRequests[Kind],
-    onProgress: Job['onProgress'] = () => undefined,
+    { onProgress, signal }: FitWatch = {},
   ): Promise<JobResults[Kind]> {
-    if (isDisposed) return Promise.reject(cancelled())
+    if (isDisposed || signal?.aborted) return Promise.reject(cancelled())
     return new Promise<JobResults[Kind]>((resolve, reject) => {
       const message = { type, jobId: ++lastJobId, request } as ToWorkshop
-      jobs.push({ message, onProgress, resolve: resolve as Job['resolve'], reject })
+      const job: Job = { message, onProgress, resolve: resolve as Job['resolve'], reject }
+      jobs.push(job)
+      signal?.addEventListener('abort', () => cancel(job), { once: true })
       if (jobs.length === 1) beginFirst()
     })
   }
@@ -116,7 +122,7 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWo
     const job = jobs[0]
     if (job === undefined || message.jobId !== job.message.jobId) return
     if (message.type === 'progress') {
-      job.onProgress(message.progress)
+      job.onProgress?.(message.progress)
       return
     }
     jobs.shift()
@@ -142,24 +148,29 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWo
     worker = null
   }
 
-  function cancel(): void {
-    const ended = jobs
-    jobs = []
-    if (ended.length > 0) endWorker() // there is no other way to stop a computation in its middle
-    for (const job of ended) job.reject(cancelled())
+  /** The jobs that wait are done all the same. */
+  function cancel(job: Job): void {
+    const isInHand = jobs[0] === job
+    if (!jobs.includes(job)) return
+    jobs = jobs.filter((other) => other !== job)
+    job.reject(cancelled())
+    if (!isInHand) return
+    endWorker() // there is no other way to interrupt a computation
+    beginFirst()
   }
 
   return {
     expertClips: (env, options) => ask('expertClips', { env, ...options }),
     queries: (env, options) => ask('queries', { env, ...options }),
     judge: (env, pairs, options) => ask('judge', { env, pairs, ...options }),
-    fitRewardModel: (env, preferences, options = {}, onProgress) =>
-      ask('fitRewardModel', { env, preferences, options }, onProgress),
-    cancel,
+    fitRewardModel: (env, preferences, options = {}, watch) =>
+      ask('fitRewardModel', { env, preferences, options }, watch),
     dispose() {
       isDisposed = true
-      cancel()
+      const ended = jobs
+      jobs = []
       endWorker()
+      for (const job of ended) job.reject(cancelled())
     },
   }
 }

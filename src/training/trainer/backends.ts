@@ -1,22 +1,47 @@
 import type { HyperparameterValues } from '../../algorithms/contract.ts'
-import { type BackendOptions, chooseBackend } from '../../nn/backend.ts'
+import { type BackendOptions, chooseBackend, startBackend } from '../../nn/backend.ts'
+import { pickBackend } from '../../nn/backendReport.ts'
 import { createMinibatchProbe } from '../../nn/probe.ts'
-import type { BackendReport } from '../protocol.ts'
-import type { BackendNeeds } from './trainer.ts'
+import type { BackendFailure, BackendName, BackendReport } from '../protocol.ts'
+import { type BackendNeeds, isGivenUp } from './backendFailures.ts'
 
-const MOST_LOSSES = 3 // a graphics device that is lost this often is not asked again
-
-/** Starts the backend that suits a run: timed on minibatches of the run's own size, unless one is forced. */
+/**
+ * Starts the backend that suits a run: timed on minibatches of the run's own size, unless one is forced. Backends that
+ * have failed in this run, forced or not, are left out: the next one in the order of the measurement takes over.
+ */
 export async function prepareBackend(
-  { choice, spec, hyperparameters, losses }: BackendNeeds,
+  { choice, spec, hyperparameters, failures }: BackendNeeds,
   options: BackendOptions & { readonly now: () => number },
 ): Promise<BackendReport> {
   const { hidden, activation, minibatchSize } = networkOf(hyperparameters)
   const shape = { sizes: [spec.observationSize, ...hidden, spec.actionCount + 1], activation }
-  const isGivenUp = losses >= MOST_LOSSES
-  const report = await chooseBackend(isGivenUp ? 'wasm' : choice, createMinibatchProbe(shape, minibatchSize), options)
-  if (!isGivenUp) return report
-  return { ...report, reason: `The graphics device was lost ${losses} times: ${report.chosen} runs instead.` }
+  const probe = createMinibatchProbe(shape, minibatchSize)
+  const failed = failures.filter(({ backend }) => isGivenUp(failures, backend))
+  if (failed.length === 0) return chooseBackend(choice, probe, options)
+  return withoutFailed(await chooseBackend('auto', probe, options), failed, options)
+}
+
+/** The measurement's next choice once the failed backends are struck out, made current. Throws where none is left. */
+async function withoutFailed(
+  report: BackendReport,
+  failed: readonly BackendFailure[],
+  options: BackendOptions,
+): Promise<BackendReport> {
+  const messageOf = (name: BackendName) => failed.findLast(({ backend }) => backend === name)?.message
+  const candidates = report.candidates.map((candidate) => {
+    const message = messageOf(candidate.name)
+    return message === undefined
+      ? candidate
+      : { ...candidate, minibatchMs: null, note: `failed in training: ${message}` }
+  })
+  const why = [...new Set(failed.map(({ backend }) => backend))].map((name) => `${name} failed (${messageOf(name)})`)
+  const next = pickBackend('auto', candidates, report.adapter)
+  if (next === null) throw new Error(`No backend is left: ${why.join(', ')}.`)
+  if (next.chosen !== report.chosen) {
+    const { started, note } = await startBackend(next.chosen, options)
+    if (!started) throw new Error(`${why.join(', ')}, and ${next.chosen} does not start: ${note}.`)
+  }
+  return { ...report, candidates, chosen: next.chosen, reason: `${next.chosen} took over: ${why.join(', ')}.` }
 }
 
 /** By the names that all algorithms here use for them. */

@@ -12,18 +12,18 @@ export interface EpisodeTracker {
   readonly finished: number
   /** All episodes since the last call, each in exactly one batch. They are dated with the run's seconds at the call. */
   drain(trainingSeconds: number): EpisodeColumns
-  /** What was reached for the first time in the run since the last call. Empty outside the platformer. */
+  /** Milestones reached for the first time since the last call. Empty outside the platformer. */
   drainFirsts(): readonly First[]
   /** Top-left corners of all heroes in pixels, [worlds × (x, y)]; null outside the platformer. */
   positions(): Float32Array | null
-  /** Takes over what another thread's tracker has seen, as if it had been seen here and now. */
+  /** Adds the episodes of another thread's tracker, as if they had ended here and now. */
   absorb(thread: number, remote: RemoteEpisodes): void
 }
 
 export interface EpisodeTrackerOptions {
   /** Rewards are divided by it, so that returns are of unscaled reward. */
   readonly rewardScale: number
-  /** Decisions taken before this environment's first one, in a run that goes on. */
+  /** Decisions of the run before this environment's first one, if the run was resumed. */
   readonly envStepsBefore: number
 }
 

@@ -2,6 +2,7 @@ import type { VecEnv } from '../../env/contracts.ts'
 import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
 import { greedyAction, sampleAction } from '../../policies/sample.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { createTransformerEvaluator } from '../../policies/transformer/evaluator.ts'
 import { createRng } from '../../shared/rng.ts'
 import { wilsonInterval } from '../../shared/statistics.ts'
 import type { Evaluation } from '../protocol.ts'
@@ -18,7 +19,7 @@ export type EvaluationResult = Pick<
 >
 
 export interface EvaluationOptions {
-  /** One row an episode. Reset here, with the same seed each time. */
+  /** One row per episode. Reset here, with the same seed each time. */
   readonly env: VecEnv
   /** Returns are divided by it, so that they are in unscaled reward. */
   readonly rewardScale: number
@@ -29,7 +30,7 @@ export interface EvaluationOptions {
 /**
  * Plays one episode in each row with the snapshot's policy in plain TypeScript. Yields after every step of the rows,
  * so that the caller can listen in between. Every row starts from its own fixed seed and draws its actions from its own
- * stream: two policies meet the same worlds, and the order of the rows changes nothing.
+ * stream: two policies meet the same episodes, and the order of the rows changes nothing.
  */
 export function* evaluatePolicy(
   snapshot: PolicySnapshot,
@@ -37,7 +38,9 @@ export function* evaluatePolicy(
 ): Generator<void, EvaluationResult, void> {
   const episodes = env.count
   const size = env.spec.observationSize
-  const evaluator = createEvaluator(withLittleExploration(snapshot))
+  const { head } = snapshot
+  const evaluator =
+    head.kind === 'transformer' ? createTransformerEvaluator(head) : createEvaluator(withLittleExploration(snapshot))
   const output = createPolicyOutput(env.spec.actionCount)
   const observations = Array.from({ length: episodes }, (_, row) =>
     env.observations.subarray(row * size, (row + 1) * size),
@@ -55,7 +58,9 @@ export function* evaluatePolicy(
     for (let row = 0; row < episodes; row++) {
       if (over[row] === 1) continue // its first episode is counted; what it does now does not matter
       evaluator.evaluate(observations[row], output)
-      actions[row] = greedy ? greedyAction(output.probabilities) : sampleAction(output.probabilities, streams[row])
+      actions[row] = greedy
+        ? greedyAction(output.probabilities, streams[row])
+        : sampleAction(output.probabilities, streams[row])
     }
     env.step(actions)
     lengths += running
@@ -87,7 +92,7 @@ function withLittleExploration(snapshot: PolicySnapshot): PolicySnapshot {
   return { ...snapshot, head: { ...head, epsilon: Math.min(head.epsilon, EVALUATION_EPSILON) } }
 }
 
-/** The better policy rings the bell more often; among equals, the one that earns more. */
+/** Compares the success rates, then the mean returns. */
 export function isBetter(candidate: EvaluationResult, best: EvaluationResult | null): boolean {
   if (!best) return true
   if (candidate.successRate !== best.successRate) return candidate.successRate > best.successRate
@@ -98,8 +103,8 @@ const SOLVED_SUCCESS_RATE = 0.9
 const SOLVED_IN_A_ROW = 2 // one good evaluation may be luck
 
 /**
- * Told of each evaluation in turn, says when the task counts as solved: at the second of the first two good ones in a
- * row. Good is a success rate of 90 % or more, unless the caller judges otherwise.
+ * Takes the evaluations in turn. The task counts as solved at the second of the first two good ones in a row. Good is a
+ * success rate of 90 % or more, unless `isGood` is given.
  */
 export function createSolvedDetector(
   isGood = ({ successRate }: Evaluation): boolean => successRate >= SOLVED_SUCCESS_RATE,

@@ -4,12 +4,12 @@ import { createScriptedPolicy } from '../../policies/scripted.ts'
 import { asPlatformer } from './episodes.ts'
 import { RunFailure } from './guard.ts'
 
-/** What the scripted expert would do in a row's world. Throws when asked outside the platformer, where there is none. */
+/** The scripted expert's action in a row's current state. Throws outside the platformer, where there is no expert. */
 export function createExpert(env: VecEnv, config: EnvConfig): (row: number) => number {
   const platformer = asPlatformer(env)
   if (platformer === null || config.kind !== 'platformer') {
     return () => {
-      throw new RunFailure(`There is no expert for ${env.spec.id}.`, 'Learn from the play of chance, or of itself.')
+      throw new RunFailure(`There is no expert for ${env.spec.id}.`, 'Choose the random or the own behaviour policy.')
     }
   }
   const policy = createScriptedPolicy(platformer.level, config.ticksPerAction)

@@ -6,11 +6,14 @@ export class RunFailure extends AdvisedError {
   override readonly name = 'RunFailure'
 }
 
+/** A metric that is no longer a number. */
+export class NonFiniteFailure extends RunFailure {}
+
 /** A failure for the first metric of a report that is no longer a number; null where all are finite. */
-export function nonFiniteMetric({ metrics, updates }: TrainingReport): RunFailure | null {
+export function nonFiniteMetric({ metrics, updates }: TrainingReport): NonFiniteFailure | null {
   for (const [id, value] of Object.entries(metrics)) {
     if (Number.isFinite(value)) continue
-    return new RunFailure(
+    return new NonFiniteFailure(
       `${id} became ${value} after update ${updates}.`,
       'Lower the learning rate, or go back to the best snapshot.',
     )

@@ -1,26 +1,26 @@
 import type { MetricDeclaration } from '../../algorithms/contract.ts'
 import type { Guidance } from '../protocol.ts'
 
-/** What a run reports beside its algorithm's metrics when it is led by more than the true reward. */
+/** What a guided run reports beside its algorithm's metrics. */
 const METRICS = {
   'reward/learned': {
     label: 'Learned reward',
-    help: 'Mean learned reward of a decision, in deviations of the decisions that the model was fitted to. Healthy: it rises together with the success rate; alone, it has been outwitted.',
+    help: 'Mean learned reward of a decision, in standard deviations over the decisions that the model was fitted to. Healthy: it rises together with the success rate; if it rises alone, the policy exploits the model.',
   },
   'reward/penalty': {
     label: 'Penalty for leaving the reference',
-    help: 'Mean β (log π − log π_ref) that is taken from the reward of a decision. Healthy: small beside the rewards; near 0 the policy is still the reference.',
+    help: 'Mean β (log π − log π_ref), subtracted from the reward of a decision. Healthy: small compared with the rewards; near 0 the policy still equals the reference.',
   },
   'reference/kl': {
     label: 'Distance to the reference',
-    help: 'KL(π ‖ π_ref) where the worlds are now: how differently the policy acts. Healthy: it grows and levels off; without a penalty it may grow without end.',
+    help: 'KL(π ‖ π_ref) in the current states: how differently the policy acts. Healthy: it grows and levels off; without a penalty it may grow without bound.',
     unit: 'nats',
   },
 } as const satisfies Readonly<Record<string, MetricDeclaration>>
 
 export type GuidanceMetric = keyof typeof METRICS
 
-/** The metrics of a run that is led so. The distance is told where the run has a reference. */
+/** The metrics of a guided run. `reference/kl` is reported where the run has a reference policy. */
 export function guidanceMetrics(guidance: Guidance | undefined): Readonly<Record<string, MetricDeclaration>> {
   if (guidance === undefined || !isGuided(guidance)) return {}
   return {

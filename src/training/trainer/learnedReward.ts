@@ -7,15 +7,15 @@ import type { Guidance, RunConfig, RunMaterial } from '../protocol.ts'
 import { RunFailure } from './guard.ts'
 import { type GuidanceMetric, isGuided } from './guidanceMetrics.ts'
 
-/** Unscaled reward that one deviation of the learned reward is worth: about what a decision earns on the way to the bell. */
+/** Unscaled reward for one standard deviation of the learned reward: about what a decision earns on the way to the bell. */
 export const LEARNED_REWARD_UNIT = 0.1
-const LEAST_PROBABILITY = 1e-6 // greedy policies give 0, whose logarithm would be the end of the run
-const MOST_ROWS_MEASURED = 8 // of the worlds, once an update, for the distance to the reference
+const MIN_PROBABILITY = 1e-6 // greedy policies give 0, whose logarithm is −∞
+const MAX_ROWS_MEASURED = 8 // environments, once an update, for the KL to the reference
 
-/** A `VecEnv` whose rewards are what a learner is led by, around one that pays the true reward. */
+/** A `VecEnv` that pays the guided reward, around one that pays the true reward. */
 export interface GuidedRewards {
   readonly env: VecEnv
-  /** Who acts from now on: the penalty is measured against its probabilities. */
+  /** The policy that acts from now on: the penalty uses its probabilities. */
   setPolicy(snapshot: PolicySnapshot): void
   /** Means over the decisions since the last call, by metric id. */
   drainMetrics(): Partial<Record<GuidanceMetric, number>>
@@ -30,8 +30,8 @@ export interface GuidedRewardsOptions {
 
 /**
  * Rewards of share · unit · scale · r_learned + (1 − share) · r_true − β (log π(a|s) − log π_ref(a|s)) (Christiano et al.
- * 2017; the penalty as in Ziegler et al. 2019, k1 in the reward). `inner.rewards` stay the true ones: whoever keeps the
- * score reads those. The learned reward is asked about the action that the learner chose, also where another stuck.
+ * 2017; the penalty as in Ziegler et al. 2019, k1 in the reward). `inner.rewards` stay the true ones, by which episodes are
+ * scored. The learned reward is of the action that the learner chose, also if a sticky action replaced it.
  */
 export function guideRewards(inner: VecEnv, options: GuidedRewardsOptions): GuidedRewards {
   const { guidance, rewardModel, reference, rewardScale } = options
@@ -102,7 +102,7 @@ export function guideRewards(inner: VecEnv, options: GuidedRewardsOptions): Guid
 
   /** Exact KL(π ‖ π_ref), mean over some of the worlds as they are now. */
   function distanceToReference(): number {
-    const measured = Math.min(count, MOST_ROWS_MEASURED)
+    const measured = Math.min(count, MAX_ROWS_MEASURED)
     let sum = 0
     for (let row = 0; row < measured; row++) {
       compareWithReference(row)
@@ -131,10 +131,10 @@ export function guideRewards(inner: VecEnv, options: GuidedRewardsOptions): Guid
 }
 
 function logOf(probability: number): number {
-  return Math.log(Math.max(LEAST_PROBABILITY, probability))
+  return Math.log(Math.max(MIN_PROBABILITY, probability))
 }
 
-/** A `VecEnv` that pays the true reward and notes what a reward model says of each row's first episode. */
+/** A `VecEnv` that pays the true reward and records the learned reward of each row's first episode. */
 export interface WatchedEnv {
   readonly env: VecEnv
   /** Mean learned reward of a decision, since the last reset. */
@@ -174,7 +174,7 @@ export function watchLearnedReward(inner: VecEnv, rewardModel: RewardModelSnapsh
   }
 }
 
-/** What a run is led by, checked against its material; null for the true reward alone. Throws `RunFailure`. */
+/** A run's guidance, checked against its material; null for the true reward alone. Throws `RunFailure`. */
 export function guidanceOf(
   config: RunConfig,
   card: AlgorithmCard,
@@ -191,7 +191,7 @@ export function guidanceOf(
   if (guidance.learnedReward > 0) {
     if (rewardModel === null) {
       throw new RunFailure(
-        'This run is to learn from a reward model, and there is none yet.',
+        'This run shall learn from a reward model, and there is none yet.',
         'Compare some clips and fit one, or set the learned reward to 0.',
       )
     }
@@ -205,7 +205,7 @@ export function guidanceOf(
   if (guidance.referencePenalty > 0) {
     if (reference === null) {
       throw new RunFailure(
-        'This run is to stay near a reference policy, and there is none.',
+        'This run shall stay close to a reference policy, and there is none.',
         'Start from a policy that has learnt something, or set the penalty to 0.',
       )
     }

@@ -3,24 +3,21 @@ import type {
   AgentContext,
   AlgorithmCard,
   HyperparameterValues,
+  RunCounters,
   TrainingReport,
 } from '../../algorithms/contract.ts'
 import type { VecEnv } from '../../env/contracts.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { AgentMaterial } from './material.ts'
 
-/** Counters at which a run starts or goes on. */
-export interface Counters {
-  readonly updates: number
-  readonly envSteps: number
-}
-
-/** An agent in training. Agents may be replaced underneath; the counters go on. */
+/** An agent in training. It may be replaced by another agent; the counters continue. */
 export interface Learner {
-  /** The next update's report, or null when the agent has come to its own end. */
+  /** π_ref: the policy it was given, else the one it started from. */
+  readonly referencePolicy: PolicySnapshot
+  /** The next update's report, or null when the agent has nothing left to learn. */
   update(): Promise<TrainingReport | null>
   snapshot(): PolicySnapshot
-  /** Learns on from a snapshot's weights, with a fresh optimiser. */
+  /** Continues from a snapshot's weights, with a fresh optimiser. */
   restore(snapshot: PolicySnapshot): Promise<void>
   /** Stops the agent and frees its tensors. */
   close(): Promise<void>
@@ -32,7 +29,7 @@ export interface LearnerOptions {
   readonly hyperparameters: HyperparameterValues
   readonly seed: number
   readonly budgetSteps: number
-  readonly startsAt: Counters
+  readonly startsAt: RunCounters
   readonly initialPolicy: PolicySnapshot | null
   readonly material?: AgentMaterial
   readonly spawnGradientWorkers?: AgentContext['spawnGradientWorkers']
@@ -41,18 +38,20 @@ export interface LearnerOptions {
 
 export function createLearner(options: LearnerOptions): Learner {
   const { spawnGradientWorkers } = options
-  let before = options.startsAt // counted by agents that came before this one
-  let counters = before
-  let agent = makeAgent(options.initialPolicy)
+  let counters = options.startsAt
+  let agent = makeAgent(options.initialPolicy, options.material?.referencePolicy)
   let reports = agent.train()
+  const referencePolicy = options.material?.referencePolicy ?? { ...agent.snapshot(), ...counters }
 
-  function makeAgent(initialPolicy: PolicySnapshot | null): Agent {
+  function makeAgent(initialPolicy: PolicySnapshot | null, reference: PolicySnapshot | undefined): Agent {
     return options.createAgent({
       env: options.env,
       hyperparameters: options.hyperparameters,
       seed: options.seed,
-      budgetSteps: Math.max(1, options.budgetSteps - before.envSteps),
+      budgetSteps: options.budgetSteps,
+      startsAt: counters,
       ...options.material,
+      ...(reference && { referencePolicy: reference }),
       expertAction: options.expertAction,
       ...(initialPolicy && { initialPolicy }),
       ...(spawnGradientWorkers && { spawnGradientWorkers }),
@@ -68,14 +67,14 @@ export function createLearner(options: LearnerOptions): Learner {
   }
 
   return {
+    referencePolicy,
+
     async update() {
       const next = await reports.next()
       if (next.done) return null
-      counters = {
-        updates: before.updates + next.value.updates,
-        envSteps: before.envSteps + next.value.envSteps,
-      }
-      return { ...next.value, ...counters }
+      const { updates, envSteps } = next.value
+      counters = { updates, envSteps }
+      return next.value
     },
 
     snapshot: () => ({ ...agent.snapshot(), ...counters }),
@@ -83,8 +82,7 @@ export function createLearner(options: LearnerOptions): Learner {
     async restore(snapshot) {
       if (agent.restore) return agent.restore(snapshot)
       await close()
-      before = counters
-      agent = makeAgent(snapshot)
+      agent = makeAgent(snapshot, referencePolicy)
       reports = agent.train()
     },
 

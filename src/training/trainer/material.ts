@@ -7,10 +7,10 @@ import type { RunConfig, RunMaterial } from '../protocol.ts'
 import { RunFailure } from './guard.ts'
 import { isGuided } from './guidanceMetrics.ts'
 
-/** What an agent is given of a run's material. */
+/** The part of a run's material that its agent gets. */
 export type AgentMaterial = Pick<AgentContext, 'referencePolicy' | 'demonstrations' | 'preferences' | 'clips'>
 
-/** Simulates the clips again, as the run's agent sees them. Throws `RunFailure` where the card needs what is not there. */
+/** Simulates the clips again, as the run's agent sees them. Throws `RunFailure` if material that the card needs is missing. */
 export function agentMaterial(material: RunMaterial, config: RunConfig, card: AlgorithmCard): AgentMaterial {
   const { referencePolicy = material.initialPolicy, demonstrations = [], preferences = [] } = material
   const { env, seed } = config
@@ -45,8 +45,8 @@ export function agentMaterial(material: RunMaterial, config: RunConfig, card: Al
 }
 
 /**
- * What the clips of the run's level show, with its rewards scaled as it pays them. None where more than the true reward
- * leads the run: nobody paid the clips that.
+ * The clips of the run's level with its rewards, scaled as the environment pays them. None in a guided run: the clips have
+ * only true rewards.
  */
 function ownClips(
   demonstrations: NonNullable<RunMaterial['demonstrations']>,
@@ -72,7 +72,7 @@ export function trajectoryPairs(preferences: NonNullable<RunMaterial['preference
   })
 }
 
-/** A share is held out, at least one where there are two and any is asked for; which, the seed decides. */
+/** Holds out a share of the items, chosen by the seed: at least one of two or more, unless the share is 0. */
 export function split<Item>(items: readonly Item[], seed: number, share = HELD_OUT_SHARE): Split<Item> {
   const rng = createRng(seed, 'held out')
   const order = items.map((item) => ({ item, key: rng.float() })).sort((a, b) => a.key - b.key)

@@ -2,12 +2,12 @@ import type { Clock } from './clock.ts'
 
 /**
  * Decides when the next update may start: at once, when its time has come under a speed limit, when a paused run is
- * asked for one step, or never again. Commands change its mind in the middle of a wait.
+ * asked for one step, or never again. Commands take effect in the middle of a wait.
  */
 export interface Pacer {
   readonly stopping: boolean
   readonly paused: boolean
-  /** Paused, and not asked for a step. */
+  /** Paused, without a step left to do. */
   readonly resting: boolean
   pause(): void
   resume(): void
@@ -17,12 +17,12 @@ export interface Pacer {
   setSpeed(updatesPerSecond: number): void
   /** What the loop should do now. */
   turn(): 'update' | 'wait' | 'stop'
-  /** Tell it that an update starts, and that it is over with all that belongs to it. */
+  /** Report the start of an update, and its end with everything that belongs to it. */
   started(): void
   finished(): void
-  /** Resolves when the turn may have changed: something called, or the speed limit's time is up. */
+  /** Resolves when the turn may have changed: after a command, or when the speed limit allows the next update. */
   untilTurnChanges(): Promise<void>
-  /** Ends a wait because of something that the pacer does not know of. */
+  /** Ends a wait for another reason. */
   wake(): void
 }
 
@@ -82,7 +82,7 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
       isChanged = false
       if (stopping) return 'stop'
       if (isResting()) return 'wait'
-      // Who asks for one step wants it now, however slow the run is.
+      // A single step is not delayed by the speed limit.
       return paused || remainingMs() <= 0 ? 'update' : 'wait'
     },
     started() {

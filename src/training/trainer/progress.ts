@@ -9,7 +9,7 @@ export interface ProgressCollector {
   drain(episodes: EpisodeColumns): ProgressBatch
 }
 
-/** `resumed`: counters at which this run goes on. */
+/** `resumed`: counters at which this run starts or resumes. */
 export function createProgressCollector(resumed: { envSteps: number; trainingSeconds: number }): ProgressCollector {
   let reports: TrainingReport[] = []
   let seconds: number[] = []

@@ -1,29 +1,32 @@
 import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
 import { insistOnClips } from '../../algorithms/shared/behaviour.ts'
-import { cardFor } from '../../algorithms/shared/cardFor.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
+import { cardFor } from '../../algorithms/text.ts'
 import { type EnvConfig, heldOutOf, rewardScaleOf } from '../../env/config.ts'
-import type { EnvSpec, VecEnv } from '../../env/contracts.ts'
+import type { VecEnv } from '../../env/contracts.ts'
 import { resolveRewardWeights } from '../../env/rewards/index.ts'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { asTextEnv } from '../../env/text/textEnv.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import { createGradientWorkerService, type StartGradientThread } from '../gradients/gradientWorkers.ts'
 import type {
-  BackendChoice,
+  BackendFailure,
   BackendReport,
   Evaluation,
   FromWorker,
   ResumePoint,
   RunConfig,
   RunMaterial,
+  RunProgress,
   TrainerState,
 } from '../protocol.ts'
+import { type BackendNeeds, isGivenUp } from './backendFailures.ts'
 import { type Clock, createThrottle } from './clock.ts'
 import { asPlatformer, trackEpisodes } from './episodes.ts'
 import { evaluatePolicy, isBetter } from './evaluation.ts'
 import { createExpert } from './expert.ts'
 import { isGeneration } from './generations.ts'
-import { asFailure, nonFiniteMetric, RunFailure } from './guard.ts'
+import { asFailure, NonFiniteFailure, nonFiniteMetric } from './guard.ts'
 import {
   type GuidedRewards,
   type GuidedRewardsOptions,
@@ -37,7 +40,7 @@ import { type AgentMaterial, agentMaterial } from './material.ts'
 import { createPacer } from './pacer.ts'
 import { createProgressCollector } from './progress.ts'
 
-const NEWS_PER_SECOND = 5 // progress and snapshots: nobody reads more, and each has the page painted anew
+const NEWS_PER_SECOND = 5 // progress and snapshots: more are not readable, and each makes the page repaint
 const GROUPS_PER_SECOND = 1 // a race of one group takes the page seconds to show
 const MAX_EPISODES_PER_BATCH = 2000 // sent early above that, so that no message grows without bound
 const BREATH_MS = 8 // an evaluation listens for commands this often
@@ -61,27 +64,20 @@ export interface TrainerOptions {
   readonly pausedAtStart?: boolean
   readonly resumeFrom?: ResumePoint
   readonly material?: RunMaterial
-}
-
-/** What a run knows about the backend that it asks for. */
-export interface BackendNeeds {
-  readonly choice: BackendChoice
-  readonly spec: EnvSpec
-  readonly hyperparameters: HyperparameterValues
-  /** How often this run has lost its graphics device. */
-  readonly losses: number
+  /** Backends that failed before, in a worker that was lost. */
+  readonly backendFailures?: readonly BackendFailure[]
 }
 
 type RewardWeights = Readonly<Record<string, number>>
 
 /**
  * One run: drives an agent's `train()` over a `VecEnv`, update by update. Between two updates, and only there, it
- * listens, applies changes, evaluates and tells the news. It is the only writer of live hyperparameters and weights.
+ * listens, applies changes, evaluates and reports. It is the only writer of live hyperparameters and weights.
  */
 export interface Trainer {
-  /** Trains until the budget is spent, the run is stopped, or it fails. Never rejects; frees everything at its end. */
+  /** Trains until the budget is spent, the run is stopped, or it fails. Never rejects; frees all resources at its end. */
   run(): Promise<void>
-  /** Takes effect before the next update but one. */
+  /** Takes effect within two updates. */
   pause(): void
   resume(): void
   /** Paused: exactly one update, then paused again. */
@@ -90,17 +86,19 @@ export interface Trainer {
   /** Updates a second; `Infinity` is as fast as it goes. */
   setSpeed(updatesPerSecond: number): void
   /**
-   * Acts at the next update and is echoed by `applied`. Numbers are clamped; entries that need a fresh agent are left
-   * alone. Throws `HyperparameterError` for a name or a value that cannot be read, and where clips are to be learnt from
-   * and there are none.
+   * Acts at the next update and is echoed by `applied`. Numbers are clamped; entries that need a fresh agent are ignored.
+   * Throws `HyperparameterError` for an unknown name or an unreadable value, and `AdvisedError` if the run would have to
+   * learn from clips and there are none.
    */
   setHyperparameters(values: HyperparameterValues): void
   setRewardWeights(weights: Readonly<Record<string, number>>): void
-  /** Goes back to the best policy by evaluation and learns on from there. */
+  /** Returns to the best policy by evaluation and continues training from there. */
   restoreBest(): void
-  /** Tells the heroes' positions so many times a second; 0 for never. */
+  /** Reports the heroes' positions so many times a second; 0 for never. */
   setSwarm(perSecond: number): void
 }
+
+const AT_THE_START: RunProgress = { updates: 0, envSteps: 0, trainingSeconds: 0, evaluatedAt: 0, reached: [] }
 
 export function createTrainer(options: TrainerOptions): Trainer {
   const { config, clock, tell } = options
@@ -113,9 +111,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const swarmThrottle = createThrottle(clock, 0)
   const groupThrottle = createThrottle(clock, GROUPS_PER_SECOND)
 
-  let updates = options.resumeFrom?.updates ?? 0
-  let envSteps = options.resumeFrom?.envSteps ?? 0
-  let trainingSeconds = options.resumeFrom?.trainingSeconds ?? 0
+  const { progress: before = AT_THE_START, best: bestBefore = null } = options.resumeFrom ?? {}
+  let { updates, envSteps, trainingSeconds, evaluatedAt } = before
   const progress = createProgressCollector({ envSteps, trainingSeconds })
   const trainingEnv = options.createVecEnv(config.env, card.environments(values))
   const episodes = trackEpisodes(trainingEnv, { rewardScale, envStepsBefore: envSteps })
@@ -139,11 +136,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let guided: GuidedRewards | null = null
   let evaluationEnv: VecEnv | null = null
   let watched: WatchedEnv | null = null
-  let evaluatedAt = envSteps
   let evaluationSeconds = 0
-  let best = options.resumeFrom?.best ?? null
-  const reached = options.resumeFrom?.reached ?? []
+  let best = bestBefore
+  let referencePolicy = options.resumeFrom?.referencePolicy ?? null
   let isRestoreAsked = false
+  let isStartKept = false // among the generations
 
   async function run(): Promise<void> {
     try {
@@ -157,52 +154,86 @@ export function createTrainer(options: TrainerOptions): Trainer {
     }
   }
 
-  /** A lost graphics device costs the optimiser's state, not the run: another start goes on from the last weights. */
+  /** A backend that fails costs the optimiser's state, not the run: another one continues from the last weights. */
   async function trainOnBackendsUntilTheEnd(): Promise<'stopped' | 'finished'> {
     const { resumeFrom, material = {} } = options
     guidance = guidanceOf(config, card, { material, env: trainingEnv, rewardScale })
     guided = guidance && guideRewards(episodes.env, guidance)
     given = agentMaterial(material, config, card)
     let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
-    for (let losses = 0; ; losses++) {
-      const backend = await options.prepareBackend({
-        choice: config.backend,
-        spec: trainingEnv.spec,
-        hyperparameters: values,
-        losses,
-      })
-      tell({ type: 'backend', report: backend })
-      const learner = createLearner({
-        createAgent: await card.load(),
-        env: guided?.env ?? episodes.env,
-        hyperparameters: values,
-        seed: config.seed,
-        budgetSteps: config.budgetSteps,
-        startsAt: { updates, envSteps },
-        initialPolicy,
-        material: given,
-        // Threads have environments of their own, which pay the true reward: led by more, workers take turns in this one.
-        ...(spawnGradientWorkers && !guided && { spawnGradientWorkers }),
-        expertAction,
-      })
+    const createAgent = await card.load()
+    const failures = [...(options.backendFailures ?? [])]
+    let firstError: unknown = null
+    for (;;) {
+      const backend = await nextBackend(failures, firstError)
+      const startedAt = updates
+      let learner: Learner | null = null
       try {
+        learner = createLearner({
+          createAgent,
+          env: guided?.env ?? episodes.env,
+          hyperparameters: values,
+          seed: config.seed,
+          budgetSteps: config.budgetSteps,
+          startsAt: { updates, envSteps },
+          initialPolicy,
+          material: { ...given, ...(referencePolicy && { referencePolicy }) },
+          // Threads have environments of their own, which pay the true reward, and a backend of their own: in a guided run, and
+          // after a failure, workers take turns in this environment on the backend that works.
+          ...(spawnGradientWorkers && !guided && failures.length === 0 && { spawnGradientWorkers }),
+          expertAction,
+        })
+        if (referencePolicy === null) {
+          referencePolicy = learner.referencePolicy
+          tell({ type: 'reference', snapshot: referencePolicy })
+        }
         return await learn(learner)
       } catch (error) {
-        if (backend.chosen !== 'webgpu' || error instanceof RunFailure) throw error
-        initialPolicy = learner.snapshot()
-        const reason = asFailure(error).message
-        tell({
-          type: 'notice',
-          text: `WebGPU stopped working (${reason}). Training starts again at update ${updates}.`,
-        })
+        if (!mayBeTheBackends(error, updates - startedAt)) throw error
+        firstError ??= error
+        // Before its first update the learner still is what it was given, and its weights may be broken.
+        if (learner !== null && updates > startedAt) initialPolicy = learner.snapshot()
+        failures.push({ backend: backend.chosen, message: asFailure(error).message, updates: updates - startedAt })
       } finally {
-        await learner.close()
+        await learner?.close()
       }
     }
   }
 
+  /** Starts a backend and says so; after a failure, which one takes over. Throws the first error once all have failed. */
+  async function nextBackend(failures: readonly BackendFailure[], firstError: unknown): Promise<BackendReport> {
+    if (config.env.kind === 'text') return withoutBackend(firstError)
+    const choice = config.backend
+    const needs = { choice, spec: trainingEnv.spec, hyperparameters: values, failures }
+    const report = await options.prepareBackend(needs).catch((error: unknown) => {
+      throw firstError ?? error
+    })
+    if (firstError !== null && isGivenUp(failures, report.chosen)) throw firstError
+    tell({ type: 'backend', report })
+    const last = failures.at(-1)
+    if (last !== undefined && firstError !== null) {
+      const advice =
+        choice === last.backend
+          ? ` You chose ${choice}: to use it again, press Restart, or choose another backend.`
+          : ''
+      const text = `${last.backend} stopped working (${last.message}). Training continues on ${report.chosen} from update ${updates}.${advice}`
+      tell({ type: 'notice', text })
+    }
+    return report
+  }
+
+  /** Language models compute in plain TypeScript: no backend is started, and none could take over. */
+  function withoutBackend(firstError: unknown): BackendReport {
+    if (firstError !== null) throw firstError
+    const reason = 'A language model of this size learns fastest in plain TypeScript.'
+    const report: BackendReport = { chosen: 'cpu', reason, adapter: null, candidates: [] }
+    tell({ type: 'backend', report })
+    return report
+  }
+
   async function learn(learner: Learner): Promise<'stopped' | 'finished'> {
-    if (updates === 0) keepGeneration(learner)
+    if (updates === 0 && !isStartKept) keepGeneration(learner)
+    isStartKept = true
     tell({ type: 'snapshot', snapshot: learner.snapshot() })
     tellApplied()
     for (;;) {
@@ -229,7 +260,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return pacer.stopping ? 'stopped' : 'finished'
   }
 
-  /** One update and what it brought. False when the agent has come to its own end. */
+  /** One update and its report. False when the agent has nothing left to learn. */
   async function update(learner: Learner): Promise<boolean> {
     const started = clock.now()
     guided?.setPolicy(learner.snapshot())
@@ -241,12 +272,16 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
     const failure = nonFiniteMetric(report)
     if (failure) throw failure
+    if (report.referencePolicy !== undefined) {
+      referencePolicy = report.referencePolicy
+      tell({ type: 'reference', snapshot: referencePolicy })
+    }
     updates = report.updates
     envSteps = report.envSteps
     progress.add(report, trainingSeconds)
     if (isGeneration(updates)) keepGeneration(learner)
     for (const first of episodes.drainFirsts()) {
-      if (reached.includes(first.name)) continue
+      if (before.reached.includes(first.name)) continue
       tell({ type: 'milestone', milestone: { ...first, updates, trainingSeconds } })
     }
     const group = report.groups?.[0]
@@ -256,7 +291,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return true
   }
 
-  /** A reward model may lead a good policy astray: how good it was at first must be known. */
+  /** A reward model may make a good policy worse: its first evaluation is the baseline. */
   function isStartUnjudged(): boolean {
     if (!guidance?.rewardModel || !options.material?.initialPolicy || best !== null) return false
     return updates === 0 && config.evaluation.everySteps > 0
@@ -269,7 +304,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return isOver || (isAffordable && envSteps - evaluatedAt >= everySteps)
   }
 
-  /** Plays the evaluation's episodes, listening in between: a pause rests in the middle, a stop leaves. */
+  /** Plays the evaluation's episodes and listens in between: it waits while paused, and ends at a stop. */
   async function evaluate(learner: Learner): Promise<void> {
     evaluationEnv ??= options.createVecEnv(heldOutOf(config.env), config.evaluation.episodes)
     watched ??= guidance?.rewardModel ? watchLearnedReward(evaluationEnv, guidance.rewardModel) : null
@@ -393,4 +428,13 @@ export function createTrainer(options: TrainerOptions): Trainer {
 /** The environment where its rewards have weights that may change while it runs; null for a reference environment. */
 function asRewarding(env: VecEnv): { setRewardWeights(weights: RewardWeights): void } | null {
   return asPlatformer(env) ?? asTextEnv(env)
+}
+
+/**
+ * Whether another backend may do better: where something threw that is not advice to the player, and where the very first
+ * update on this backend gave no numbers.
+ */
+function mayBeTheBackends(error: unknown, updates: number): boolean {
+  if (error instanceof NonFiniteFailure) return updates === 0
+  return !(error instanceof AdvisedError)
 }

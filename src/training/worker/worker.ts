@@ -15,7 +15,7 @@ const now = () => performance.now()
 
 const host = createHost(
   (message, transfer) => postMessage(message, { transfer }),
-  ({ config, pausedAtStart, resumeFrom, material }, tell) =>
+  ({ config, pausedAtStart, resumeFrom, material, backendFailures }, tell) =>
     createTrainer({
       config,
       card: algorithmById(config.algorithm),
@@ -27,6 +27,7 @@ const host = createHost(
       pausedAtStart,
       ...(resumeFrom && { resumeFrom }),
       ...(material && { material }),
+      ...(backendFailures && { backendFailures }),
     }),
 )
 

@@ -4,10 +4,13 @@ import { fitRewardEnsemble, pairInputs } from '../../nn/rewardModel.ts'
 import { createRewardScorer, type RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import { calibration, preferenceAccuracy, preferenceLoss } from '../../rl/preferences.ts'
 import type { TrajectoryPair } from '../../rl/trajectory.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
+import type { BackendFailure } from '../protocol.ts'
+import { isGivenUp } from '../trainer/backendFailures.ts'
 import { clipScore, decisionsOf } from '../trainer/clipScores.ts'
-import { RunFailure } from '../trainer/guard.ts'
+import { asFailure, RunFailure } from '../trainer/guard.ts'
 import { split, trajectoryPairs } from '../trainer/material.ts'
 import { REWARD_MODEL_SETTINGS } from './rewardModelSettings.ts'
 import type { FitProgress, FitRewardModelRequest, FittedRewardModel, WorkshopServices } from './workshop.ts'
@@ -15,10 +18,37 @@ import type { FitProgress, FitRewardModelRequest, FittedRewardModel, WorkshopSer
 const CALIBRATION_BINS = 10
 const LEAST_DEVIATION = 1e-6 // of the learned rewards: a model that says the same of everything is not divided by 0
 
-/** Fits a reward model to what was said of pairs of clips, and judges it by a share of them that it has not seen. */
+/**
+ * Fits a reward model to answers about pairs of clips, and measures it on a share of them that it has not seen. A backend
+ * that fails is left for the next, which fits from the start.
+ */
 export async function fitRewardModel(
+  request: FitRewardModelRequest,
+  services: WorkshopServices,
+): Promise<FittedRewardModel> {
+  const options = parseHyperparameters(REWARD_MODEL_SETTINGS, request.options)
+  const { spec } = createPlatformerEnv(request.env)
+  const failures: BackendFailure[] = []
+  let firstError: unknown = null
+  for (;;) {
+    const needs = { choice: 'auto' as const, spec, hyperparameters: { ...options }, failures }
+    const { chosen } = await services.prepareBackend(needs).catch((error: unknown) => {
+      throw firstError ?? error
+    })
+    if (isGivenUp(failures, chosen)) throw firstError
+    try {
+      return await fitOnBackend(request, services.onProgress)
+    } catch (error) {
+      if (error instanceof AdvisedError) throw error
+      firstError ??= error
+      failures.push({ backend: chosen, message: asFailure(error).message, updates: 0 })
+    }
+  }
+}
+
+async function fitOnBackend(
   { env, preferences, options: given }: FitRewardModelRequest,
-  { prepareBackend, onProgress }: WorkshopServices,
+  onProgress: WorkshopServices['onProgress'],
 ): Promise<FittedRewardModel> {
   if (preferences.length === 0) {
     throw new RunFailure(
@@ -28,8 +58,6 @@ export async function fitRewardModel(
   }
   const options = parseHyperparameters(REWARD_MODEL_SETTINGS, given)
   const { spec } = createPlatformerEnv(env)
-  await prepareBackend({ choice: 'auto', spec, hyperparameters: { ...options }, losses: 0 })
-
   const { training, heldOut } = split(trajectoryPairs(preferences, env), options.seed, options.heldOutShare)
   const inputs = (pairs: readonly TrajectoryPair[]) => pairs.map((pair) => pairInputs(pair, spec))
   const epochs = fitRewardEnsemble(inputs(training), inputs(heldOut), {
@@ -56,18 +84,29 @@ export async function fitRewardModel(
   }
 
   const { id: envId, observationSize, actionCount } = spec
+  if (!members.every(isFiniteNetwork)) {
+    throw new RunFailure('The reward model diverged: its weights are no longer numbers.', 'Lower its learning rate.')
+  }
   const model = normalised({ envId, observationSize, actionCount, members, shift: 0, scale: 1 }, training)
-  const isHeldOut = heldOut.length > 0
   return {
     model,
     trainingPairs: training.length,
     heldOutPairs: heldOut.length,
-    trainingAccuracy: preferenceAccuracy(trainingDifferences(model, training), targetsOf(training)),
-    heldOutAccuracy: isHeldOut ? preferenceAccuracy(differences, targets) : null,
-    heldOutLoss: isHeldOut ? preferenceLoss(differences, targets) : null,
+    trainingAccuracy: numberOrNull(preferenceAccuracy(trainingDifferences(model, training), targetsOf(training))),
+    heldOutAccuracy: numberOrNull(preferenceAccuracy(differences, targets)),
+    heldOutLoss: numberOrNull(preferenceLoss(differences, targets)),
     calibration: calibration(differences, targets, CALIBRATION_BINS),
     curve,
   }
+}
+
+function isFiniteNetwork({ layers }: RewardModelSnapshot['members'][number]): boolean {
+  return layers.every(({ weights, bias }) => weights.every(Number.isFinite) && bias.every(Number.isFinite))
+}
+
+/** A mean over nothing is no figure. */
+function numberOrNull(figure: number): number | null {
+  return Number.isNaN(figure) ? null : figure
 }
 
 /** f(chosen) − f(rejected) of each pair, as the members score: neither shifted nor scaled. */

@@ -6,7 +6,7 @@ export const REWARD_MODEL_SETTINGS = {
   loss: {
     kind: 'choice',
     label: 'Loss',
-    help: 'Pair-wise asks that the chosen clip scores higher than the other; point-wise gives each clip a label of its own.',
+    help: 'Pair-wise: the chosen clip should score higher than the other. Point-wise: each clip has a label of its own.',
     default: 'pairwise',
     options: ['pairwise', 'pointwise'],
     group: 'learning',
@@ -14,7 +14,7 @@ export const REWARD_MODEL_SETTINGS = {
   members: {
     kind: 'int',
     label: 'Members',
-    help: 'Networks that are fitted apart. Where they disagree, nobody has told them yet; more know better what they do not know.',
+    help: 'Networks that are fitted independently. Where they disagree, the answers do not cover that case yet; more members show their uncertainty better.',
     default: 3,
     min: 1,
     max: 7,
@@ -42,7 +42,7 @@ export const REWARD_MODEL_SETTINGS = {
   learningRate: {
     kind: 'float',
     label: 'Learning rate',
-    help: 'How far each step goes. Up, and it is fitted sooner, and overfits sooner.',
+    help: 'Size of each step. Higher values fit sooner and overfit sooner.',
     default: 2e-3,
     min: 1e-5,
     max: 1e-1,
@@ -90,7 +90,7 @@ export const REWARD_MODEL_SETTINGS = {
   heldOutShare: {
     kind: 'float',
     label: 'Held out',
-    help: 'The share of the answers that it is judged by and never learns from. At 0 it learns from all, and nobody can say how good it is.',
+    help: 'The share of the answers that is kept for measuring it. At 0 it learns from all answers, and its accuracy is unknown.',
     default: HELD_OUT_SHARE,
     min: 0,
     max: 0.5,

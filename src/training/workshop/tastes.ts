@@ -1,4 +1,4 @@
-/** What a synthetic judge likes: a weight for each reward term, the rest of which are 0. */
+/** What a synthetic judge prefers: weights of reward terms; terms without one count 0. */
 export interface Taste {
   readonly id: string
   readonly label: string

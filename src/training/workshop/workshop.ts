@@ -6,7 +6,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { CalibrationBin } from '../../rl/preferences.ts'
 import type { Clip } from '../../sim/clip.ts'
 import type { BackendReport, Preference } from '../protocol.ts'
-import type { BackendNeeds } from '../trainer/trainer.ts'
+import type { BackendNeeds } from '../trainer/backendFailures.ts'
 import type { REWARD_MODEL_SETTINGS } from './rewardModelSettings.ts'
 import type { TasteId } from './tastes.ts'
 
@@ -47,9 +47,9 @@ export interface ExpertClipsRequest {
 
 export interface QueriesRequest {
   readonly env: PlatformerConfig
-  /** Whose clips are compared; a policy that knows nothing where there are none. */
+  /** The policies whose clips are compared; if empty, an untrained one. */
   readonly policies: readonly PolicySnapshot[]
-  /** Where there is one, the pairs are asked about of which its members disagree most. */
+  /** If given, the pairs are chosen on which its members disagree most. */
   readonly rewardModel: RewardModelSnapshot | null
   readonly count: number // pairs
   readonly seed: number
@@ -89,7 +89,7 @@ export interface FitProgress {
   readonly trainingLoss: number
   /** NaN where nothing is held out. */
   readonly heldOutLoss: number
-  readonly heldOutAccuracy: number // NaN where nothing is held out
+  readonly heldOutAccuracy: number // NaN where nothing is held out, or only pairs that were called equal
 }
 
 /** A reward model and how good it is on pairs that it was not fitted to. */
@@ -97,8 +97,8 @@ export interface FittedRewardModel {
   readonly model: RewardModelSnapshot
   readonly trainingPairs: number
   readonly heldOutPairs: number
-  readonly trainingAccuracy: number
-  /** Share of the held-out pairs, equal ones apart, that it orders as was said; null where nothing is held out. */
+  readonly trainingAccuracy: number | null
+  /** Share of the held-out pairs that it orders as they were answered, equal ones apart; null where there are none. */
   readonly heldOutAccuracy: number | null
   readonly heldOutLoss: number | null
   /** On the held-out pairs: how often the clip was chosen that the model gave such a probability. */

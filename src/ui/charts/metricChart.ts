@@ -1,4 +1,5 @@
 import type { MetricDeclaration } from '../../algorithms/contract.ts'
+import { metricId } from '../../store/history/history.ts'
 import type { ColourName } from '../colours.ts'
 import { significant } from '../format.ts'
 import { CHART_GROUPS, type ChartDefinition, type ChartGroup } from './contract.ts'
@@ -25,8 +26,9 @@ export function metricChart(id: string, declaration: MetricDeclaration): ChartDe
     ],
     version: ({ history }) => history.updates.version,
     read({ history, xAxis }) {
-      const column = history.updates.column(id).subarray(0, history.updates.length)
-      return column.every(Number.isNaN) ? null : tableOf(history.updates, xAxis, [id])
+      const metric = metricId(id)
+      const column = history.updates.column(metric).subarray(0, history.updates.length)
+      return column.every(Number.isNaN) ? null : tableOf(history.updates, xAxis, [metric])
     },
   }
 }

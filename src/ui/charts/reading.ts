@@ -3,7 +3,11 @@ import type { Series } from '../../store/history/series.ts'
 import type { ChartColumn, ChartData } from './contract.ts'
 
 /** A table of one series: its x column and the named columns, as uPlot wants them (null for no value). */
-export function tableOf(series: Series, xAxis: XAxis, names: readonly string[]): ChartData {
+export function tableOf<Name extends string>(
+  series: Series<Name | XAxis>,
+  xAxis: XAxis,
+  names: readonly NoInfer<Name>[],
+): ChartData {
   const x = series.column(xAxis).subarray(0, series.length)
   return [x, ...names.map((name) => withNulls(series.column(name), series.length))]
 }

@@ -23,7 +23,7 @@ export const rewardTerms: ChartDefinition = {
   version: ({ history }) => history.recent.version,
   read({ history, xAxis }) {
     if (!history.recent.names().some((name) => name.startsWith('term:'))) return null
-    const names = REWARD_TERMS.map((term) => `term:${term.id}`)
+    const names = REWARD_TERMS.map((term) => `term:${term.id}` as const)
     const table = tableOf(history.recent, xAxis, names)
     // A term that never paid anything is no line on 0, but no line.
     const [x, ...columns] = table

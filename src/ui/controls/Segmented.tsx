@@ -9,12 +9,16 @@ export interface SegmentedProps<Value extends string> {
   onChange(value: Value): void
 }
 
-/** One of a few: radio buttons that look like one piece. Arrow keys move, as in every radio group. */
+/**
+ * One of a few: radio buttons that look like one piece. Arrow keys move, as in every radio group. The legend is for
+ * assistive technology; sighted people read the span, because WebKit draws every legend on its fieldset's border.
+ */
 export function Segmented<Value extends string>({ label, options, value, help, onChange }: SegmentedProps<Value>) {
   const name = useId()
   return (
     <fieldset className="segmented" title={help}>
       <legend>{label}</legend>
+      <span aria-hidden="true">{label}</span>
       {options.map((option) => (
         <label key={option.value} data-chosen={option.value === value || undefined}>
           <input

@@ -58,7 +58,6 @@ export function statusOf(
           : { label: words.collapsedAction, press: controls.restoreBest },
     }
   }
-  if (run.restored) return { kind: 'done', sentence: words.restored, action: learnOn }
   if (run.state === 'idle') return { kind: 'first', sentence: words.first }
   if (run.state === 'starting') return { kind: 'working', sentence: words.starting }
   if (run.hacked && run.best !== null) {
@@ -75,6 +74,7 @@ export function statusOf(
       action: { label: words.collapsedAction, press: controls.restoreBest },
     }
   }
+  if (run.restored) return { kind: 'done', sentence: words.restored, action: learnOn }
   if (run.solved !== null && run.best !== null) {
     return {
       kind: 'solved',

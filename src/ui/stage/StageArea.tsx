@@ -15,10 +15,11 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const mode = useAppStore((state) => state.mode)
   const isComparing = useComparing()
   const isGroup = useAppStore((state) => state.spectator.show.kind === 'group')
-  // Whoever comes to play has pressed a button: the keys after that belong to the game.
+  const personPlays = useAppStore((state) => state.mode === 'play' || state.spectator.takenOver)
+  // A button has started it and still has the focus: the next Space must jump, not press it again.
   useEffect(() => {
-    if (mode === 'play') document.getElementById('stage')?.focus({ preventScroll: true })
-  }, [mode])
+    if (personPlays) document.getElementById('stage')?.focus({ preventScroll: true })
+  }, [personPlays])
   return (
     <section className="stage-row" aria-label={text.stage.label}>
       <Stage loadStage={loadStage} />

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { appStore } from '../../store/app/appStore.ts'
 import { algorithmCard } from '../../store/app/catalog.ts'
 import { groupFrame, snapshotShelf, swarmFrame } from '../../store/app/frames.ts'
-import { MOST_NAME } from '../../store/app/names.ts'
+import { MAX_NAME_LENGTH } from '../../store/app/names.ts'
 import { keepPolicy } from '../../store/controls/stages.ts'
 import { history } from '../../store/history/history.ts'
 import {
@@ -59,7 +59,7 @@ function CheckpointItem({ row: { checkpoint, depth } }: { readonly row: TreeRow 
       <NameField
         name={name}
         label={words.name(name)}
-        maxLength={MOST_NAME}
+        maxLength={MAX_NAME_LENGTH}
         onChange={(typed) => renameCheckpoint(appStore, id, typed)}
       />
       <span className="tool-group">

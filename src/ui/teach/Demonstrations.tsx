@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { appStore, patch } from '../../store/app/appStore.ts'
 import { platformerOf } from '../../store/app/configEdits.ts'
-import { MOST_NAME } from '../../store/app/names.ts'
+import { MAX_NAME_LENGTH } from '../../store/app/names.ts'
 import type { KeptClip } from '../../store/app/teach.ts'
 import { learnFromClips } from '../../store/controls/stages.ts'
 import {
@@ -15,7 +15,7 @@ import {
   watchClip,
 } from '../../store/controls/teachControls.ts'
 import { workshop } from '../../store/controls/workshop.ts'
-import { ClipFileError, MOST_CHARACTERS, writeClips } from '../../store/teach/clipFile.ts'
+import { ClipFileError, MAX_CHARACTERS, writeClips } from '../../store/teach/clipFile.ts'
 import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useRunControls } from '../runContext.ts'
@@ -117,7 +117,7 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
       <NameField
         name={name}
         label={words.name(name)}
-        maxLength={MOST_NAME}
+        maxLength={MAX_NAME_LENGTH}
         onChange={(typed) => renameClip(appStore, id, typed)}
       />
       <span className="tool-group">
@@ -187,7 +187,7 @@ function saveClips(): void {
 async function loadClips(file: File): Promise<void> {
   try {
     // Of a file beyond all measure no more is read than shows that it is.
-    const { kept, known } = importClips(appStore, await file.slice(0, 4 * MOST_CHARACTERS).text())
+    const { kept, known } = importClips(appStore, await file.slice(0, MAX_CHARACTERS + 1).text())
     appStore.setState({ notice: { kind: 'info', text: words.imported(kept, known) } })
   } catch (error) {
     const message = error instanceof ClipFileError ? error.message : words.unreadableFile

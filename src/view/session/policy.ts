@@ -43,7 +43,7 @@ export function createPlayer(spec: EnvSpec, firstRng: Rng): Player {
     think(observation) {
       evaluator.evaluate(observation, output)
     },
-    choose: (greedy) => (greedy ? greedyAction(output.probabilities) : sampleAction(output.probabilities, rng)),
+    choose: (greedy) => (greedy ? greedyAction(output.probabilities, rng) : sampleAction(output.probabilities, rng)),
     deal(next) {
       rng = next
     },

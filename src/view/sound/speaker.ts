@@ -14,28 +14,67 @@ export interface Speaker {
 const TUNE_GAIN = 0.5 // under the sounds
 const TUNE_SAMPLE_RATE = 22_050 // enough for a chip
 const SHORTEST_GAP_SECONDS = 0.04 // two of the same at once are only louder
-const GESTURES = ['pointerdown', 'keydown'] as const
+/** All that browsers take for a gesture: of a touch, that is its end. */
+const GESTURES = ['pointerdown', 'pointerup', 'touchend', 'click', 'keydown'] as const
 
 export function createSpeaker(window: Window & typeof globalThis): Speaker {
   let context: AudioContext | null = null
   let master: GainNode | null = null
   let tune: { readonly source: AudioBufferSourceNode; readonly gain: GainNode } | null = null
   let wanted = { muted: true, volume: 0, tune: false }
+  let isWaking = false // a gesture has just asked for sound
   const buffers = new Map<SoundName, AudioBuffer>()
   const playedAt = new Map<SoundName, number>()
 
-  /** The page's only AudioContext, made at the first gesture. */
-  function start(): void {
-    stopListening()
-    if (context !== null || !('AudioContext' in window)) return
-    context = new window.AudioContext()
-    master = context.createGain()
-    master.connect(context.destination)
+  /** At a gesture: makes the page's AudioContext, or wakes the one that the browser or the system has suspended. */
+  function onGesture(): void {
+    if (context === null || context.state === 'closed') create()
+    if (context === null || context.state === 'running') return
+    isWaking = true
+    wake(context)
+  }
+
+  function create(): void {
+    if (!('AudioContext' in window)) return
+    const fresh = new window.AudioContext()
+    fresh.addEventListener('statechange', () => onStateChange(fresh))
+    context = fresh
+    master = fresh.createGain()
+    master.connect(fresh.destination)
+    tune = null
+    buffers.clear()
+    playedAt.clear()
     apply()
   }
 
+  /** A call, another app or a sleeping machine takes the sound away; the browser may refuse it until a gesture. */
+  function wake(audio: AudioContext): void {
+    audio.resume().then(
+      () => {
+        isWaking = false
+      },
+      () => {
+        isWaking = false
+      },
+    )
+  }
+
+  function onStateChange(audio: AudioContext): void {
+    if (audio !== context) return
+    if (audio.state === 'running') isWaking = false
+    else if (audio.state !== 'closed' && !window.document.hidden) wake(audio)
+  }
+
+  function onVisibility(): void {
+    if (context !== null && !window.document.hidden && context.state !== 'running' && context.state !== 'closed') {
+      wake(context)
+    }
+  }
+
   function stopListening(): void {
-    for (const gesture of GESTURES) window.removeEventListener(gesture, start, true)
+    for (const gesture of GESTURES) window.removeEventListener(gesture, onGesture, true)
+    window.document.removeEventListener('visibilitychange', onVisibility)
+    window.removeEventListener('pageshow', onVisibility)
   }
 
   function apply(): void {
@@ -59,11 +98,15 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
     return buffer
   }
 
-  for (const gesture of GESTURES) window.addEventListener(gesture, start, true)
+  for (const gesture of GESTURES) window.addEventListener(gesture, onGesture, true)
+  window.document.addEventListener('visibilitychange', onVisibility)
+  window.addEventListener('pageshow', onVisibility)
 
   return {
     play(name, gain = 1) {
       if (context === null || master === null || wanted.muted || wanted.volume === 0) return
+      // In a suspended context all sounds would wait, and then be heard at once.
+      if (context.state !== 'running' && !isWaking) return
       const now = context.currentTime
       if (now - (playedAt.get(name) ?? -1) < SHORTEST_GAP_SECONDS) return
       playedAt.set(name, now)

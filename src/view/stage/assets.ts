@@ -29,14 +29,47 @@ export function loadAssets(load: Phaser.Loader.LoaderPlugin): void {
 
 /** Registers the game's face with Phaser from its own description; no XML is parsed. */
 export function registerFace(scene: Phaser.Scene): void {
-  const { width, height } = scene.textures.get(FACE).getSourceImage()
+  addFace(scene, FACE, 0)
+}
+
+const SHADOW_PX = 1 // to the right and down; the face's picture leaves room for it beside every glyph
+
+/** Key of the face drawn in a colour with a shadow, for Phaser's canvas renderer. Made when first asked for. */
+export function faceIn(scene: Phaser.Scene, colour: number, shadow: number): string {
+  const key = `${FACE}-${colour.toString(16)}`
+  if (scene.cache.bitmapFont.has(key)) return key
+  const picture = scene.textures.get(FACE).getSourceImage() as HTMLImageElement
+  const sheet = scene.textures.createCanvas(key, picture.width, picture.height)
+  sheet?.context.drawImage(colouredPicture(picture, shadow), SHADOW_PX, SHADOW_PX)
+  sheet?.context.drawImage(colouredPicture(picture, colour), 0, 0)
+  addFace(scene, key, SHADOW_PX)
+  return key
+}
+
+/** The picture's shape, filled with one colour. */
+function colouredPicture(picture: HTMLImageElement, colour: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = picture.width
+  canvas.height = picture.height
+  const context = canvas.getContext('2d')
+  if (context === null) return canvas
+  context.drawImage(picture, 0, 0)
+  context.globalCompositeOperation = 'source-in'
+  context.fillStyle = `#${colour.toString(16).padStart(6, '0')}`
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  return canvas
+}
+
+/** Adds the face on the texture of the same key, its glyphs larger by so many pixels to the right and down. */
+function addFace(scene: Phaser.Scene, key: string, margin: number): void {
+  const { width, height } = scene.textures.get(key).getSourceImage()
   const chars: Record<number, Phaser.Types.GameObjects.BitmapText.BitmapFontCharacterData> = {}
   for (const glyph of face.glyphs) {
     const character = {
       x: glyph.x,
       y: glyph.y,
-      width: glyph.width,
-      height: face.size,
+      width: glyph.width + margin,
+      height: face.size + margin,
       centerX: Math.floor(glyph.width / 2),
       centerY: Math.floor(face.size / 2),
       xOffset: 0,
@@ -46,13 +79,13 @@ export function registerFace(scene: Phaser.Scene): void {
       kerning: {},
       u0: glyph.x / width,
       v0: 1 - glyph.y / height,
-      u1: (glyph.x + glyph.width) / width,
-      v1: 1 - (glyph.y + face.size) / height,
+      u1: (glyph.x + glyph.width + margin) / width,
+      v1: 1 - (glyph.y + face.size + margin) / height,
     }
     chars[glyph.code] = character
   }
-  const data = { font: FACE, size: face.size, lineHeight: face.lineHeight, retroFont: false, chars }
-  scene.cache.bitmapFont.add(FACE, { data, texture: FACE, frame: null })
+  const data = { font: key, size: face.size, lineHeight: face.lineHeight, retroFont: false, chars }
+  scene.cache.bitmapFont.add(key, { data, texture: key, frame: null })
 }
 
 const frameCounts = new Map<string, number>()

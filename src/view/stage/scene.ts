@@ -44,11 +44,18 @@ const TOLD_OF_AGENTS: ReadonlySet<SoundName> = new Set(['coin', 'hit', 'bell'])
 const AGENT_GAIN = 0.35
 
 /** The stage, and its two halves for when clips are compared; the stage is drawn over them. */
-export function createScenes(options: SceneOptions): Phaser.Scene[] {
+export function createScenes(options: SceneOptions): StageScenes {
   const play = soundsOf(options)
   const left = new SideScene(LEFT_SIDE, 0, play)
   const right = new SideScene(RIGHT_SIDE, SIDE_WIDTH, play)
-  return [new StageScene(options, left, right), left, right]
+  const stage = new StageScene(options, left, right)
+  return { scenes: [stage, left, right], tap: (x, y) => stage.tap(x, y) }
+}
+
+export interface StageScenes {
+  readonly scenes: Phaser.Scene[]
+  /** A tap at a place of the stage, in its logical pixels. */
+  readonly tap: (x: number, y: number) => void
 }
 
 /** An agent runs all day: only what matters is heard of it, and softly. */
@@ -82,7 +89,6 @@ class StageScene extends Phaser.Scene {
   create(): void {
     registerFace(this)
     this.#parts = createParts(this, this.#options)
-    this.input.on('pointerup', (pointer: Phaser.Input.Pointer) => this.#tap(pointer.x, pointer.y))
   }
 
   override update(timeMs: number, elapsedMs: number): void {
@@ -239,8 +245,8 @@ class StageScene extends Phaser.Scene {
     this.#arrived = arrived
   }
 
-  /** A finger or a mouse on the stage, in a person's game. */
-  #tap(x: number, y: number): void {
+  /** A tap or a click at this place of the stage, in a person's game. */
+  tap(x: number, y: number): void {
     const { deps, director, speaker } = this.#options
     const { mode, play } = deps.store.getState()
     if (mode !== 'play' || this.#parts === null) return

@@ -1,5 +1,5 @@
-import type Phaser from 'phaser'
-import { FACE } from './assets.ts'
+import Phaser from 'phaser'
+import { FACE, faceIn } from './assets.ts'
 import { INK, PAPER } from './colours.ts'
 
 export interface TextOptions {
@@ -21,14 +21,32 @@ export function addText(
   options: TextOptions,
 ): Phaser.GameObjects.BitmapText {
   const { colour = PAPER, originX = 0, originY = 0, depth, fixed = false, scale = 1 } = options
-  return scene.add
-    .bitmapText(x, y, FACE, content)
+  const text = scene.add.bitmapText(x, y, FACE, content)
+  keepOnPixels(text)
+  if (scene.sys.renderer.type === Phaser.CANVAS) colourByFace(text)
+  return text
     .setOrigin(originX, originY)
     .setTint(colour)
     .setDropShadow(1, 1, INK, 1)
     .setDepth(depth)
     .setScrollFactor(fixed ? 0 : 1)
     .setScale(scale)
+}
+
+/** A centred line of odd width would begin between two pixels, where some drivers lose rows and columns of its glyphs. */
+function keepOnPixels(text: Phaser.GameObjects.BitmapText): void {
+  Object.defineProperties(text, {
+    displayOriginX: { get: () => Math.floor(text.originX * text.getTextBounds().local.width) },
+    displayOriginY: { get: () => Math.floor(text.originY * text.getTextBounds().local.height) },
+  })
+}
+
+/** Without WebGL, Phaser draws neither tints nor shadows: the face itself takes the colour. */
+function colourByFace(text: Phaser.GameObjects.BitmapText): void {
+  text.setTint = (colour = PAPER) => {
+    const face = faceIn(text.scene, colour, INK)
+    return text.font === face ? text : text.setFont(face)
+  }
 }
 
 /** Breaks a sentence into lines of at most so many characters. */

@@ -162,9 +162,10 @@ describe('clips of somebody else', () => {
       const observation = new Float32Array(PLACES)
       const output = createPolicyOutput(2)
       env.reset(1, observation)
+      const rng = createRng(1)
       for (;;) {
         evaluator.evaluate(observation, output)
-        const { terminated, truncated } = env.step(greedyAction(output.probabilities), observation)
+        const { terminated, truncated } = env.step(greedyAction(output.probabilities, rng), observation)
         if (terminated || truncated) return terminated
       }
     }

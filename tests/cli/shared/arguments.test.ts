@@ -10,7 +10,7 @@ import {
 
 const FLAGS: readonly Flag[] = [
   { name: 'level', kind: 'text', section: 'Run', help: 'Where', options: ['corridor', 'lobby'], default: 'lobby' },
-  { name: 'seed', kind: 'whole', section: 'Run', help: 'Chance', default: 1 },
+  { name: 'seed', kind: 'whole', section: 'Run', help: 'Chance', default: 1, min: 0, max: 999 },
   { name: 'learning-rate', kind: 'number', section: 'Learning', help: 'How far' },
   { name: 'greedy', kind: 'toggle', section: 'Run', help: 'Best only' },
 ]
@@ -54,6 +54,12 @@ describe('a command line', () => {
     expect(complaint('--learning-rate', 'fast')).toBe('--learning-rate is a number, not "fast".')
     expect(complaint('--seed')).toBe('--seed needs a value.')
     expect(complaint('--greedy=perhaps')).toBe('--greedy is on or off, not "perhaps".')
+    expect(complaint('--seed', '-5')).toBe('--seed goes from 0 to 999, not -5.')
+    expect(complaint('--seed', '--greedy')).toBe('--seed needs a value.')
+    expect(complaint('--seed', '')).toBe('--seed needs a value.')
+    expect(complaint('--level=')).toBe('--level needs a value.')
+    expect(complaint('--seed', '1', '--seed=2')).toBe('--seed is given twice. Leave one out.')
+    expect(complaint('--greedy', '--no-greedy')).toBe('--greedy is given twice. Leave one out.')
     expect(complaint('lobby')).toBe('"lobby" is not a flag: flags start with two dashes.')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ALGORITHMS } from '../../../src/algorithms/index.ts'
 import { PROOFS } from '../../../src/cli/prove/proofs.ts'
-import { kebab } from '../../../src/cli/shared/arguments.ts'
+import { ArgumentError, helpText, kebab } from '../../../src/cli/shared/arguments.ts'
 import { readTrainRequest, trainFlags } from '../../../src/cli/shared/configuration.ts'
 import { presetFor, startingValues } from '../../../src/store/app/catalog.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
@@ -65,7 +65,40 @@ describe('npm run train', () => {
   })
 
   it('refuses an algorithm that does not exist', () => {
-    expect(() => read('--algorithm alphazero')).toThrow('no algorithm "alphazero"')
+    expect(() => read('--algorithm alphazero')).toThrow(ArgumentError)
+    expect(() => read('--algorithm alphazero')).toThrow('no algorithm "alphazero". There are: ')
+    expect(() => read('--algorithm pppo')).toThrow('Did you mean ppo')
+    expect(() => readTrainRequest(['--algorithm'])).toThrow('--algorithm needs a value')
+    expect(() => read('--algorithm= --seed 1')).toThrow('--algorithm needs a value')
+  })
+
+  it.each(ALGORITHMS.map((card) => [card.id, card] as const))(
+    'has bounds for every number of %s, and says them',
+    (id, card) => {
+      const numbers = trainFlags(card).filter(({ kind }) => kind === 'number' || kind === 'whole')
+      expect(numbers.length).toBeGreaterThan(10)
+      const help = helpText('', numbers)
+      for (const { name, min, max } of numbers) {
+        expect(min, name).toBeLessThan(max ?? Number.NaN)
+        expect(help).toContain(`${min} to ${max}`)
+        for (const beyond of [Number(min) - 1, Number(max) + 1, 1e30, -1e30]) {
+          expect(() => read(`--algorithm ${id} --${name} ${beyond}`), `${name} ${beyond}`).toThrow(
+            `--${name} goes from ${min} to ${max}, not ${beyond}`,
+          )
+        }
+        for (const odd of ['NaN', 'Infinity', '0x10', '1,5', 'many', '1e999']) {
+          expect(() => read(`--algorithm ${id} --${name} ${odd}`), `${name} ${odd}`).toThrow(ArgumentError)
+        }
+      }
+    },
+  )
+
+  it('refuses flags that would do nothing', () => {
+    expect(() => read('--env cartpole --level lobby')).toThrow('--level is about the game')
+    expect(() => read('--env cartpole --reward-bell 3')).toThrow('--reward-bell is about the game')
+    expect(() => read('--eval-every 0 --curve x.svg')).toThrow('--curve needs evaluations')
+    expect(() => read('--eval-every 0 --stop-when-solved')).toThrow('--stop-when-solved needs evaluations')
+    expect(() => read('--save a --curve a')).toThrow('name the same file')
   })
 
   it.each(ALGORITHMS.map((card) => [card.id, card] as const))('has a flag for each hyperparameter of %s', (_, card) => {

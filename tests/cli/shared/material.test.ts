@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readTrainRequest } from '../../../src/cli/shared/configuration.ts'
+import { trainHeadless } from '../../../src/cli/shared/headless.ts'
 import { configFor, materialFor } from '../../../src/cli/shared/material.ts'
-import { createEnv } from '../../../src/env/create.ts'
+import { createEnv } from '../../../src/env/createEnv.ts'
 import { initialSnapshot } from '../../../src/policies/initial.ts'
 import { createRng } from '../../../src/shared/rng.ts'
 
@@ -37,5 +38,16 @@ describe('clips of the expert', () => {
     await expect(materialFor(read('--algorithm dqn --env cartpole --expert-clips 2'))).rejects.toThrow(
       'leave out --env',
     )
+  })
+})
+
+describe('a policy of another environment', () => {
+  it('is refused with both environments named, and what to do', async () => {
+    const request = read(
+      '--algorithm qlearning --level corridor --backend cpu --from tests/inputs/policy-qtable-of-cartpole.json',
+    )
+    const material = await materialFor(request)
+    const config = configFor(request, material)
+    await expect(trainHeadless({ config, material })).rejects.toThrow(/CartPole-v1.*corridor.*Choose the environment/)
   })
 })

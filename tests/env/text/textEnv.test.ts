@@ -9,7 +9,7 @@ import { asTextEnv, createTextEnv, createTextVecEnv } from '../../../src/env/tex
 import { decode, decodeSpoken, encode } from '../../../src/env/text/tokenizer.ts'
 import { CONTEXT_LENGTH, TURN_END, VOCABULARY } from '../../../src/env/text/vocabulary.ts'
 import { createRng } from '../../../src/shared/rng.ts'
-import { defaultText } from '../../../src/store/app/defaults.ts'
+import { defaultText } from '../../../src/store/app/text.ts'
 
 const CONFIG: TextConfig = defaultText()
 const S = '<reasoning>\n3+2=5,5-1=4,4+3=7\n</reasoning>\n<answer>\n7\n</answer>\n'

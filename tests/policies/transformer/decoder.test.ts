@@ -4,9 +4,10 @@ import { questionsOf } from '../../../src/env/text/questions/index.ts'
 import { CONTEXT_LENGTH, isAnswerEnd, VOCABULARY } from '../../../src/env/text/vocabulary.ts'
 import { completionOf, packTexts } from '../../../src/nn/transformer/batch.ts'
 import { createTransformerLearner } from '../../../src/nn/transformer/learner.ts'
-import { createEvaluator, createPolicyOutput } from '../../../src/policies/evaluate.ts'
+import { createPolicyOutput } from '../../../src/policies/evaluate.ts'
 import { softmaxInto } from '../../../src/policies/sample.ts'
 import { createDecoder } from '../../../src/policies/transformer/decoder.ts'
+import { createTransformerEvaluator } from '../../../src/policies/transformer/evaluator.ts'
 import { forwardTexts } from '../../../src/policies/transformer/forward.ts'
 import { createBuffers } from '../../../src/policies/transformer/kernels.ts'
 import { createSampler } from '../../../src/policies/transformer/sampler.ts'
@@ -90,18 +91,10 @@ describe('the sampler', () => {
 })
 
 describe('the evaluator', () => {
-  const snapshot = {
-    algorithm: 'sft',
-    envId: 'Porter-route-v1',
-    observationSize: CONTEXT_LENGTH,
-    actionCount: V,
-    updates: 0,
-    envSteps: 0,
-    head: { kind: 'transformer', policy: WEIGHTS, critic: null },
-  } as const
+  const HEAD = { kind: 'transformer', policy: WEIGHTS, critic: null, ownFineTuning: 0 } as const
 
   it('says of texts in any order what the full forward pass says', () => {
-    const evaluator = createEvaluator(snapshot)
+    const evaluator = createTransformerEvaluator(HEAD)
     const output = createPolicyOutput(V)
     const rng = createRng(6)
     // 200 texts, more than it remembers, with common beginnings; each grows, and is asked about twice.
@@ -121,8 +114,7 @@ describe('the evaluator', () => {
 
   it('gives a value where there is a critic, and survives what is no text', () => {
     const output = createPolicyOutput(V)
-    const head = { ...snapshot.head, critic: withScalarOutput(WEIGHTS) }
-    const evaluator = createEvaluator({ ...snapshot, head })
+    const evaluator = createTransformerEvaluator({ ...HEAD, critic: withScalarOutput(WEIGHTS) })
     for (const observation of [
       new Float32Array(CONTEXT_LENGTH),
       new Float32Array(CONTEXT_LENGTH).fill(99),

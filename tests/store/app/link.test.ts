@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Hyperparameter, HyperparameterSchema } from '../../../src/algorithms/contract.ts'
+import type { HyperparameterSchema } from '../../../src/algorithms/contract.ts'
 import { ALGORITHMS } from '../../../src/algorithms/index.ts'
 import { OBSERVATIONS } from '../../../src/env/observations/index.ts'
 import { REWARD_TERMS } from '../../../src/env/rewards/index.ts'
@@ -15,6 +15,7 @@ import {
   WORLD_SETTINGS,
 } from '../../../src/store/app/settings.ts'
 import type { RunConfig } from '../../../src/training/protocol.ts'
+import { anyValueOf } from './anyValue.ts'
 
 describe('a link', () => {
   it('takes the reward that a level starts with, where the link leaves it out: in the cellar the bell’s alone', () => {
@@ -97,8 +98,8 @@ function anyConfig(): fc.Arbitrary<RunConfig> {
     fc.record({
       algorithm: fc.constant(card.id),
       hyperparameters: anyOf(card.hyperparameters),
-      seed: anyValue(RUN_SETTINGS.seed) as fc.Arbitrary<number>,
-      budgetSteps: anyValue(RUN_SETTINGS.budgetSteps) as fc.Arbitrary<number>,
+      seed: anyValueOf(RUN_SETTINGS.seed) as fc.Arbitrary<number>,
+      budgetSteps: anyValueOf(RUN_SETTINGS.budgetSteps) as fc.Arbitrary<number>,
       backend: fc.constantFrom('auto', 'webgpu', 'wasm', 'cpu'),
       evaluation: anyOf(EVALUATION_SETTINGS) as unknown as fc.Arbitrary<RunConfig['evaluation']>,
       guidance: anyOf(GUIDANCE_SETTINGS) as unknown as fc.Arbitrary<NonNullable<RunConfig['guidance']>>,
@@ -124,21 +125,5 @@ function anyConfig(): fc.Arbitrary<RunConfig> {
 }
 
 function anyOf(schema: HyperparameterSchema) {
-  return fc.record(Object.fromEntries(Object.entries(schema).map(([name, declared]) => [name, anyValue(declared)])))
-}
-
-function anyValue(declared: Hyperparameter): fc.Arbitrary<number | boolean | string> {
-  switch (declared.kind) {
-    case 'toggle':
-      return fc.boolean()
-    case 'choice':
-      return fc.constantFrom(...declared.options)
-    case 'int':
-      return fc.integer({ min: declared.min, max: declared.max })
-    case 'float':
-      // −0 and 0 are one value, written alike.
-      return fc.double({ min: declared.min, max: declared.max, noNaN: true }).map((value) => value + 0)
-    default:
-      return declared satisfies never
-  }
+  return fc.record(Object.fromEntries(Object.entries(schema).map(([name, declared]) => [name, anyValueOf(declared)])))
 }

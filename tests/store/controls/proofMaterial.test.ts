@@ -19,7 +19,6 @@ const workshop: Workshop = {
   queries: (env, options) => doHere('queries', { env, ...options }),
   judge: (env, pairs, options) => doHere('judge', { env, pairs, ...options }),
   fitRewardModel: () => Promise.reject(new Error('Nobody asked for a reward model.')),
-  cancel: () => undefined,
   dispose: () => undefined,
 }
 

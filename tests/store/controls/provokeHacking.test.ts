@@ -83,7 +83,7 @@ describe('reward hacking on request', () => {
       createRunControls(empty, () => undefined),
       workshop,
     )
-    expect(empty.store.getState().notice?.text).toContain('no policy yet')
+    expect(empty.store.getState().notice?.text).toContain('needs a trained policy')
 
     const { page, controls, sent } = pageWithPolicy()
     const lost = () => Promise.reject(new WorkshopError('It was lost.', 'Ask again.'))

@@ -32,7 +32,6 @@ function setUp(fit: Workshop['fitRewardModel']) {
     queries: unused,
     judge: unused,
     fitRewardModel: fit,
-    cancel: () => undefined,
     dispose: () => undefined,
   }
   return { store, state, rewardFit: createRewardFit({ store, workshop, state }) }
@@ -41,13 +40,13 @@ function setUp(fit: Workshop['fitRewardModel']) {
 describe('fitting the reward model', () => {
   it('takes the answers of the level that is set, shows each epoch, and keeps what comes of it', async () => {
     const curves: number[] = []
-    const { store, state, rewardFit } = setUp(async (env, preferences, options, onProgress) => {
+    const { store, state, rewardFit } = setUp(async (env, preferences, options, watch) => {
       expect(env.level).toBe('lobby')
       expect(preferences).toHaveLength(2)
       expect(options).toEqual({ loss: 'pointwise' })
       const progress: FitProgress = { epoch: 1, epochs: 2, trainingLoss: 1, heldOutLoss: 1, heldOutAccuracy: 0.5 }
-      onProgress?.(progress)
-      onProgress?.({ ...progress, epoch: 2 })
+      watch?.onProgress?.(progress)
+      watch?.onProgress?.({ ...progress, epoch: 2 })
       curves.push(state.getState().curve?.length ?? -1)
       return {
         model: MODEL,
@@ -91,6 +90,21 @@ describe('fitting the reward model', () => {
       throw new WorkshopError('It was cancelled.', '', true)
     })
     await rewardFit.fit({})
+    expect(state.getState()).toEqual({ curve: null, failure: null })
+  })
+
+  it('stops its own job alone', async () => {
+    let signal: AbortSignal | undefined
+    const { state, rewardFit } = setUp((_env, _preferences, _options, watch) => {
+      signal = watch?.signal
+      return new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new WorkshopError('It was cancelled.', '', true)))
+      })
+    })
+    const fitting = rewardFit.fit({})
+    rewardFit.stop()
+    await fitting
+    expect(signal?.aborted).toBe(true)
     expect(state.getState()).toEqual({ curve: null, failure: null })
   })
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { createEnv } from '../../../src/env/create.ts'
+import { createEnv } from '../../../src/env/createEnv.ts'
 import { initialSnapshot } from '../../../src/policies/initial.ts'
 import { createRng } from '../../../src/shared/rng.ts'
 import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
-import { withHyperparameter } from '../../../src/store/app/configEdits.ts'
+import { withAlgorithm, withHyperparameter, withLevel, withRewardWeight } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
 import { createRunControls } from '../../../src/store/controls/runControls.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
-import type { ToWorker } from '../../../src/training/protocol.ts'
+import type { RunConfig, ToWorker } from '../../../src/training/protocol.ts'
+import { evaluationOf } from '../batch.ts'
 
 function setUp() {
   const store = createAppStore(defaultRunConfig())
@@ -22,6 +23,10 @@ function setUp() {
   const sent: ToWorker[] = []
   const controls = createRunControls(page, (message) => sent.push(message))
   return { ...page, sent, types: () => sent.splice(0).map((message) => message.type), controls }
+}
+
+const snapshotOf = (config: RunConfig, updates: number) => {
+  return { ...initialSnapshot(createEnv(config.env).spec, createRng(1), [4]), updates, envSteps: 100 * updates }
 }
 
 describe('the run’s controls', () => {
@@ -113,15 +118,95 @@ describe('the run’s controls', () => {
     expect(sent).toEqual([{ type: 'setHyperparameters', runId: 1, values: { gamma: 0.9 } }])
   })
 
-  it('go back to the best with the sliders as they are: a failed run heard nothing of their moves', () => {
+  /** A run that was started with 64 units, trained with a moved live slider and weight, and ended. */
+  function endedRun(state: 'failed' | 'stopped' = 'stopped') {
+    const page = setUp()
+    const { controls, store, shelf, sent } = page
+    controls.start()
+    const config = store.getState().config
+    const { hyperparameters, env } = config
+    const weights = env.kind === 'platformer' ? { ...env.rewardWeights, bell: 3 } : {}
+    const values = { ...hyperparameters, learningRate: 2e-3 }
+    store.setState({ config: withRewardWeight(withHyperparameter(config, 'learningRate', 2e-3), 'bell', 3) })
+    shelf.latest = snapshotOf(store.getState().config, 9)
+    shelf.best = snapshotOf(store.getState().config, 5)
+    shelf.referencePolicy = snapshotOf(store.getState().config, 0)
+    patch(store, 'run', {
+      ...{ state, updates: 9, envSteps: 900, trainingSeconds: 3 },
+      applied: { hyperparameters: values, rewardWeights: weights },
+      best: evaluationOf(0.5, { envSteps: 500 }),
+      evaluation: evaluationOf(0.4, { envSteps: 800 }),
+    })
+    sent.length = 0
+    const resumed = () => {
+      const [start] = sent
+      return start?.type === 'start' ? start : expect.fail('no start')
+    }
+    return { ...page, startedWith: config, values, weights, resumed }
+  }
+
+  it.each([
+    ['continue training', 'learnOn', 9],
+    ['go back to the best', 'restoreBest', 5],
+  ] as const)('%s with what was in force, from the right weights, held to the same reference', (_, press, from) => {
+    const { controls, startedWith, values, weights, resumed } = endedRun()
+    controls[press]()
+    const { config, resumeFrom } = resumed()
+    expect(config).toEqual({
+      ...startedWith,
+      hyperparameters: values,
+      env: { ...startedWith.env, rewardWeights: weights },
+    })
+    expect(resumeFrom).toMatchObject({
+      config,
+      snapshot: { updates: from },
+      progress: { updates: 9, envSteps: 900, trainingSeconds: 3, evaluatedAt: 800 },
+      referencePolicy: { updates: 0 },
+      best: { snapshot: { updates: 5 }, evaluation: { successRate: 0.5 } },
+    })
+  })
+
+  it.each(['learnOn', 'restoreBest'] as const)('%s never takes what is set for the next run', (press) => {
+    const { controls, store, values, resumed } = endedRun('failed')
+    store.setState(({ config }) => ({
+      config: withHyperparameter({ ...config, seed: 77 }, 'hiddenUnits', 128),
+    }))
+    controls[press]()
+    expect(resumed().config).toMatchObject({ hyperparameters: values, seed: 1 })
+    expect(store.getState().run.startedWith?.hyperparameters.hiddenUnits).toBe(64)
+  })
+
+  it('take live sliders that were moved since the run failed, and a raised budget', () => {
+    const { controls, store, resumed } = endedRun('failed')
+    store.setState(({ config }) => ({
+      config: withHyperparameter({ ...config, budgetSteps: 1_000_000 }, 'learningRate', 1e-4),
+    }))
+    controls.restoreBest()
+    expect(resumed().config).toMatchObject({ hyperparameters: { learningRate: 1e-4 }, budgetSteps: 1_000_000 })
+  })
+
+  it('take nothing from sliders that show another level or another algorithm by now', () => {
+    for (const change of [
+      (config: RunConfig) => withLevel(config, 'corridor'),
+      (config: RunConfig) => withAlgorithm(config, 'dqn'),
+    ]) {
+      const { controls, store, values, weights, resumed } = endedRun()
+      store.setState(({ config }) => ({ config: change(config) }))
+      controls.learnOn()
+      expect(resumed().config).toMatchObject({ hyperparameters: values, env: { rewardWeights: weights } })
+    }
+  })
+
+  it('give a resumed run the material that it was started with, whatever the next run would be given', () => {
     const { controls, store, sent } = setUp()
     controls.start()
-    patch(store, 'run', { state: 'failed' })
-    store.setState(({ config }) => ({ config: withHyperparameter(config, 'learningRate', 1e-4) }))
-    sent.length = 0
-    controls.restoreBest()
-    expect(sent.map((message) => message.type)).toEqual(['setHyperparameters', 'restoreBest'])
-    expect(sent[0]).toMatchObject({ values: { learningRate: 1e-4 } })
+    const material = sent[0].type === 'start' ? sent[0].material : undefined
+    patch(store, 'run', { state: 'stopped' })
+    const page = endedRun()
+    page.shelf.material = material ?? null
+    patch(page.store, 'teach', { clips: [], startFrom: null })
+    page.controls.learnOn()
+    expect(page.resumed().material).toMatchObject({ ...material })
   })
 
   it('reset stops the worker, forgets what it has left, and drops its last words', () => {

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlatformerConfig } from '../../../src/env/config.ts'
 import type { Clip } from '../../../src/sim/clip.ts'
 import { RIGHT } from '../../../src/sim/world.ts'
 import { createAppStore } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { MAX_NAME_LENGTH } from '../../../src/store/app/names.ts'
 import { materialOf } from '../../../src/store/app/teach.ts'
 import {
   askExpert,
@@ -19,7 +22,7 @@ import {
   undoDelete,
   watchClip,
 } from '../../../src/store/controls/teachControls.ts'
-import { ClipFileError, MOST_ACTIONS, writeClips } from '../../../src/store/teach/clipFile.ts'
+import { ClipFileError, contentOf, MAX_KEPT_ACTIONS, writeClips } from '../../../src/store/teach/clipFile.ts'
 
 import { type Workshop, WorkshopError } from '../../../src/training/page/workshopClient.ts'
 
@@ -67,7 +70,7 @@ describe('a person’s life', () => {
   it('of no length or of hours is not offered', () => {
     const store = setUp()
     offerClip(store, run(0))
-    offerClip(store, run(MOST_ACTIONS + 1))
+    offerClip(store, run(MAX_KEPT_ACTIONS + 1))
     expect(store.getState().desk.offered).toBeNull()
   })
 })
@@ -177,6 +180,62 @@ describe('a file’s clips', () => {
       { name: 'Corridor 1 1', rang: false, keptAt: 2 },
     ])
     expect(importClips(store, file, 3)).toEqual({ kept: 0, known: 3 })
+  })
+
+  it('come in again under names of their own where the page has written two of one long name', () => {
+    const file = readFileSync(new URL('../teach/clips-two-with-one-long-name.json', import.meta.url), 'utf8')
+    const [first, second] = [setUp(), setUp()]
+    expect(importClips(first, file, 1).kept).toBe(2)
+    const exported = writeClips(first.getState().teach.clips)
+    expect(importClips(second, exported, 2)).toEqual({ kept: 2, known: 0 })
+    const names = second.getState().teach.clips.map(({ name }) => name)
+    expect(new Set(names).size).toBe(2)
+    expect(names.every((name) => name.length <= MAX_NAME_LENGTH)).toBe(true)
+  })
+
+  it('are kept, exported and imported whole: any names, masks, starts and order', () => {
+    const clip = fc.record({
+      name: fc.string({ unit: 'grapheme', maxLength: 80 }),
+      mask: fc.uint8Array({ min: 0, max: 1, minLength: 6, maxLength: 6 }),
+      from: fc.option(fc.nat(5), { nil: undefined }),
+      actions: fc.uint8Array({ max: 4, minLength: 6, maxLength: 6 }),
+      seed: fc.integer({ min: 0, max: 0xffffffff }),
+    })
+    fc.assert(
+      fc.property(fc.array(clip, { maxLength: 12 }), (wanted) => {
+        const [store, other] = [setUp(), setUp()]
+        for (const [index, { name, mask, from, actions, seed }] of wanted.entries()) {
+          const kept: Clip = { ...run(6), actions, seed, ...(from !== undefined && { from }) }
+          const [{ id }] = keepClips(store, [{ clip: kept, mask }], { source: 'person', name }, index)
+          renameClip(store, id, name)
+        }
+        const { clips } = store.getState().teach
+        const { kept, known } = importClips(other, writeClips(clips), 1)
+        expect(kept + known).toBe(wanted.length)
+        const contents = [...new Set(clips.map(contentOf))]
+        const imported = other.getState().teach.clips
+        expect(imported.map(contentOf)).toEqual(contents)
+        expect(imported.every(({ name }) => name !== '' && name.length <= MAX_NAME_LENGTH)).toBe(true)
+        // What has been imported goes on to a third browser, and back.
+        expect(importClips(other, writeClips(imported), 2)).toEqual({ kept: 0, known: imported.length })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('of one name come in by the thousand without a search through all others for each', () => {
+    const store = setUp()
+    const clips = Array.from({ length: 1000 }, (_, seed) => ({
+      name: 'x'.repeat(MAX_NAME_LENGTH),
+      source: 'person' as const,
+      used: true,
+      clip: { ...run(SHORT), seed },
+      mask: new Uint8Array(SHORT).fill(1),
+    }))
+    expect(importClips(store, writeClips(clips), 1).kept).toBe(1000)
+    const kept = store.getState().teach.clips
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(1000)
+    expect(new Set(kept.map(({ name }) => name)).size).toBe(1000)
   })
 
   it('that cannot be read change nothing', () => {

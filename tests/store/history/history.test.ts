@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createHistory, EPISODE_WINDOW } from '../../../src/store/history/history.ts'
+import {
+  createHistory,
+  EPISODE_WINDOW,
+  type History,
+  type SavedHistory,
+  SERIES_CAPACITY,
+} from '../../../src/store/history/history.ts'
+import { tableOf } from '../../../src/ui/charts/reading.ts'
 import { batchOf, evaluationOf } from '../batch.ts'
 
 describe('the history of a run', () => {
@@ -56,14 +63,71 @@ describe('the history of a run', () => {
   it('comes back from what it saves', () => {
     const history = createHistory()
     history.addProgress(
-      batchOf({ updates: 1, envSteps: 10, metrics: { loss: 3 } }, [{ endedAt: 5, return: 2, success: true }]),
+      batchOf({ updates: 1, envSteps: 10, metrics: { 'loss/policy': 3 } }, [{ endedAt: 5, return: 2, success: true }]),
     )
     history.addEvaluation(evaluationOf(0.5))
     history.addMark({ kind: 'first', label: 'over the gap', steps: 5, time: 0.1 })
     const restored = createHistory()
     restored.restore(structuredClone(history.save()))
     expect(restored.save()).toEqual(history.save())
-    expect(restored.updates.column('loss')[0]).toBe(3)
+    expect(restored.updates.column('loss/policy')[0]).toBe(3)
+  })
+
+  it('continues after a reload exactly as if there had been none: resolution, window and smoothing', () => {
+    const whole = createHistory()
+    const batch = (update: number) =>
+      batchOf({ updates: update, envSteps: 10 * update, metrics: { 'loss/policy': update } }, [
+        { endedAt: 10 * update, return: Math.sin(update), success: update % 3 === 0 },
+      ])
+    const train = (history: History, from: number, to: number) => {
+      for (let update = from; update < to; update++) history.addProgress(batch(update))
+    }
+    const before = Math.round(1.3 * SERIES_CAPACITY) // between two reports of one row
+    train(whole, 0, before)
+    const reloaded = createHistory()
+    reloaded.restore(structuredClone(whole.save()))
+    expect(reloaded.updates.stride).toBe(2)
+    train(whole, before, 5 * SERIES_CAPACITY)
+    train(reloaded, before, 5 * SERIES_CAPACITY)
+    expect(reloaded.save()).toEqual(whole.save())
+  })
+
+  it('reads what older versions saved, without resolution and window', () => {
+    const history = createHistory()
+    history.addProgress(batchOf({ updates: 1, envSteps: 10 }, [{ endedAt: 5, return: 2, success: true }]))
+    const { episodeCount, marks, series } = history.save()
+    const restored = createHistory()
+    restored.restore({ episodeCount, marks, series } satisfies SavedHistory)
+    expect(restored.updates.column('steps')[0]).toBe(10)
+    expect(restored.updates.stride).toBe(1)
+  })
+
+  it('is not changed by reading: an unknown column is all NaN, and stays unknown', () => {
+    const history = createHistory()
+    history.addProgress(batchOf({ updates: 1, envSteps: 10, metrics: { 'loss/policy': 3 } }))
+    const before = history.save()
+    expect(history.updates.column('loss/value').every(Number.isNaN)).toBe(true)
+    expect(history.updates.names()).not.toContain('loss/value')
+    expect(history.save()).toEqual(before)
+  })
+
+  it('has columns whose names are checked when the code is compiled', () => {
+    const { updates, episodes, recent, evaluations } = createHistory()
+    // @ts-expect-error a misspelt column
+    recent.column('lenght')
+    // @ts-expect-error a misspelt column
+    evaluations.column('sucess')
+    // @ts-expect-error a metric without its group
+    updates.column('loss')
+    // @ts-expect-error a column of another series
+    episodes.column('returnLow')
+    // @ts-expect-error a misspelt column, in a chart's table
+    tableOf(recent, 'steps', ['lenght'])
+    // @ts-expect-error a misspelt x axis
+    tableOf(recent, 'step', ['length'])
+    // @ts-expect-error a misspelt column, when writing
+    recent.push({ lenght: 1 })
+    expect(recent.length).toBe(1)
   })
 
   it('forgets everything when cleared', () => {

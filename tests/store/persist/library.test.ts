@@ -102,6 +102,23 @@ async function settled(): Promise<void> {
 }
 
 describe('the library', () => {
+  it.each([null, Number.NaN, 0.8])('reads a reward model whose held-out accuracy is %s', (heldOutAccuracy) => {
+    const stored = { id: 'rewardModel', ...rewardModelOf(), heldOutAccuracy }
+    const { teach, unreadable } = parseLibrary({ clips: [], answers: [], checkpoints: [], rest: [stored] })
+    expect(unreadable).toBe(0)
+    expect(teach.rewardModel?.heldOutAccuracy).toBe(heldOutAccuracy === 0.8 ? 0.8 : null)
+  })
+
+  it('refuses a table whose values are not those of its actions', () => {
+    const head = {
+      ...{ kind: 'qTable', keys: new Float64Array(2), values: new Float32Array(4), initialValue: 0, epsilon: 0 },
+      discretisation: { dimensions: [] },
+    }
+    const stored = checkpointOf('table')
+    const checkpoints = [{ ...stored, snapshot: { ...SNAPSHOT, head } }]
+    expect(parseLibrary({ clips: [], answers: [], checkpoints, rest: [] }).unreadable).toBe(1)
+  })
+
   it('brings everything back after a reload', async () => {
     const port = fakePort()
     const before = await taughtPage(port)

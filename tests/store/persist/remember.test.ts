@@ -1,13 +1,30 @@
 import { describe, expect, it, vi } from 'vitest'
 import { initialSnapshot } from '../../../src/policies/initial.ts'
 import { createRng } from '../../../src/shared/rng.ts'
-import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
+import { createAppStore, INITIAL_RUN, patch } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
 import type { PageState } from '../../../src/store/controls/trainerEvents.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
-import { recallSettings, rememberSettings, restoreRun, savedRunOf } from '../../../src/store/persist/remember.ts'
-import { bytesOf, fitted, MOST_BYTES, parseSavedRun, type SavedRun } from '../../../src/store/persist/savedRun.ts'
+import type { Database } from '../../../src/store/persist/database.ts'
+import {
+  bringBackRun,
+  openLastRun,
+  recallSettings,
+  rememberSettings,
+  restoreRun,
+  savedRunOf,
+} from '../../../src/store/persist/remember.ts'
+import {
+  bytesOf,
+  createRunKeeper,
+  fitted,
+  type KeptRuns,
+  MAX_BYTES,
+  parseSavedRun,
+  type RunKeeper,
+  type SavedRun,
+} from '../../../src/store/persist/savedRun.ts'
 import { batchOf, evaluationOf } from '../batch.ts'
 
 const SPEC = { id: 'test', observationSize: 3, actionCount: 5, actionNames: [], observationSlices: [] }
@@ -61,6 +78,38 @@ describe('a saved run', () => {
     expect(page.history.updates.column('loss/policy')[0]).toBe(2)
   })
 
+  it('keeps what was in force, beside what it was started with', () => {
+    const page = trainedPage()
+    const { hyperparameters } = page.store.getState().config
+    const applied = { hyperparameters: { ...hyperparameters, learningRate: 2e-3 }, rewardWeights: { bell: 3 } }
+    patch(page.store, 'run', { applied })
+    const again = emptyPage()
+    restoreRun(again, reread(page))
+    expect(again.store.getState().run.startedWith?.hyperparameters.learningRate).toBe(2e-3)
+    expect(again.store.getState().run.startedWith?.env).toMatchObject({ rewardWeights: { bell: 3 } })
+  })
+
+  it('keeps its reference policy, its material and its alarms', () => {
+    const page = trainedPage()
+    page.shelf.referencePolicy = initialSnapshot(SPEC, createRng(2), [4])
+    page.shelf.material = { demonstrations: [], preferences: [] }
+    const watched = evaluationOf(0.5, { isBest: true, learnedReward: 0.4 })
+    patch(page.store, 'run', { hacked: true, collapsed: true, best: watched })
+    const again = emptyPage()
+    restoreRun(again, reread(page))
+    expect(again.store.getState().run).toMatchObject({ hacked: true, collapsed: true, best: watched })
+    expect(again.shelf.referencePolicy).toEqual(page.shelf.referencePolicy)
+    expect(again.shelf.reference).toBeNull() // it was its own start: no ghost
+    expect(again.shelf.material).toEqual(page.shelf.material)
+  })
+
+  it('from an older version, without all that, is still read', () => {
+    const { startedWith: _, referencePolicy: __, material: ___, run, history, ...old } = saved()
+    const { collapsed: _c, hacked: _h, hasReference: _r, startedFrom: _s, ...oldRun } = run
+    const { resolution: _o, window: _w, smoothedReturn: _m, ...oldHistory } = history
+    expect(parseSavedRun({ ...old, run: oldRun, history: oldHistory })).not.toBeNull()
+  })
+
   it('does not push aside a run that has been started meanwhile', () => {
     const page = trainedPage()
     patch(page.store, 'run', { updates: 99 })
@@ -103,17 +152,106 @@ describe('a saved run', () => {
     expect(page.shelf.latest).toBeNull()
   })
 
+  it('whose weights are no longer numbers does not replace one that can be read', async () => {
+    const put: unknown[] = []
+    const store = { put: async (run: unknown) => put.push(run) }
+    const database = { transaction: () => ({ store, done: Promise.resolve() }) } as unknown as Database
+    const keeper = createRunKeeper(database)
+    const run = saved()
+    await keeper.save({ ...run, latest: withBias(run, new Float32Array(4).fill(Number.NaN)) as typeof run.latest })
+    expect(put).toEqual([])
+    await keeper.save(run)
+    expect(put).toEqual([run])
+  })
+
   it('drops its generations before it grows too large, and is not saved when that does not help', () => {
     const run = saved()
     const huge = initialSnapshot(SPEC, createRng(1), [4])
     const heavy = {
       ...huge,
-      head: { kind: 'qTable', keys: new Float64Array(MOST_BYTES / 8) },
+      head: { kind: 'qTable', keys: new Float64Array(MAX_BYTES / 8) },
     } as unknown as typeof huge
     expect(fitted(run)).toBe(run)
     expect(fitted({ ...run, generations: [heavy] })?.generations).toEqual([])
     expect(fitted({ ...run, latest: heavy })).toBeNull()
     expect(bytesOf({ a: new Float32Array(2), b: [new Uint8Array(3)] })).toBe(11)
+  })
+})
+
+/** What a reload reads of the run on a page. */
+function reread(page: PageState): SavedRun {
+  return parseSavedRun(structuredClone(savedRunOf(page))) ?? expect.fail('it cannot be read')
+}
+
+/** A place for runs that keeps them as a database would: as copies, checked when they are read. */
+function memoryKeeper(runs: { last?: SavedRun; previous?: SavedRun } = {}) {
+  let kept: KeptRuns = { last: runs.last ?? null, previous: runs.previous ?? null }
+  const keeper: RunKeeper = {
+    async save(run) {
+      kept = { ...kept, last: run }
+    },
+    load: async () => kept,
+    async replace(next) {
+      kept = next
+    },
+    async forget() {
+      kept = { ...kept, last: null }
+    },
+  }
+  return { keeper, kept: () => kept }
+}
+
+describe('the last run, when the page is opened', () => {
+  const other = { ...defaultRunConfig(), seed: 77 }
+
+  it.each([
+    ['without a link', null],
+    ['by a link to its own setup', defaultRunConfig()],
+  ])('%s, is shown', async (_, link) => {
+    const page = emptyPage()
+    const { keeper, kept } = memoryKeeper({ last: saved() })
+    expect(await openLastRun(page, keeper, link)).toBeNull()
+    expect(page.store.getState().run).toMatchObject({ state: 'stopped', restored: true, updates: 5 })
+    expect(kept().last).not.toBeNull()
+  })
+
+  it('is shown by a link to what it was started with, whatever was changed since', async () => {
+    const trained = trainedPage()
+    const { hyperparameters } = trained.store.getState().config
+    patch(trained.store, 'run', {
+      applied: { hyperparameters: { ...hyperparameters, learningRate: 2e-3 }, rewardWeights: {} },
+    })
+    const page = emptyPage()
+    await openLastRun(page, memoryKeeper({ last: reread(trained) }).keeper, defaultRunConfig())
+    expect(page.store.getState().run.restored).toBe(true)
+  })
+
+  it('by a link to another setup, is set aside and offered; training and a reset do not touch it', async () => {
+    const page = emptyPage()
+    const { keeper, kept } = memoryKeeper({ last: saved() })
+    const offered = await openLastRun(page, keeper, other)
+    expect(page.store.getState().run.state).toBe('idle')
+    expect(offered?.run.updates).toBe(5)
+    await keeper.save(saved())
+    await keeper.forget()
+    expect(kept().previous?.run.updates).toBe(5)
+    const later = emptyPage() // no link any more
+    await openLastRun(later, keeper, null)
+    expect(later.store.getState().run.updates).toBe(5)
+    expect(kept().last?.run.updates).toBe(5)
+  })
+
+  it('comes back by one press, with its settings, and sets aside the run on the page', async () => {
+    const page = trainedPage()
+    const { keeper, kept } = memoryKeeper()
+    patch(page.store, 'run', { updates: 99 })
+    page.store.setState({ config: other })
+    const reset = () => patch(page.store, 'run', INITIAL_RUN)
+    await bringBackRun(page, keeper, saved(), { reset })
+    expect(page.store.getState().run).toMatchObject({ restored: true, updates: 5 })
+    expect(page.store.getState().config.seed).toBe(1)
+    expect(kept().last?.run.updates).toBe(5)
+    expect(kept().previous?.run.updates).toBe(99)
   })
 })
 

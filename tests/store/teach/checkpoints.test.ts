@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createEnv } from '../../../src/env/create.ts'
+import { createEnv } from '../../../src/env/createEnv.ts'
 import { initialSnapshot } from '../../../src/policies/initial.ts'
 import type { PolicyHead, PolicySnapshot } from '../../../src/policies/snapshot.ts'
 import { createRng } from '../../../src/shared/rng.ts'
 import { type AppStore, createAppStore, patch } from '../../../src/store/app/appStore.ts'
-import { withAlgorithm, withReference } from '../../../src/store/app/configEdits.ts'
+import { withAlgorithm, withHyperparameter, withLevel, withReference } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { type Checkpoint, materialOf } from '../../../src/store/app/teach.ts'
 import { undoDelete } from '../../../src/store/controls/teachControls.ts'
+import { parsePolicy } from '../../../src/store/persist/policyFile.ts'
 import {
   checkpointTree,
   deleteCheckpoint,
@@ -125,11 +127,11 @@ describe('a run that goes on from a policy', () => {
   })
 
   it('says why it cannot', () => {
-    const values = (kind: 'qValues' | 'qTable'): PolicySnapshot => {
+    const values = (kind: 'duelingQValues' | 'qTable'): PolicySnapshot => {
       const { head } = snapshotOf('dqn')
       if (head.kind !== 'sharedActorCritic') throw new Error('another head')
       const heads: Record<typeof kind, PolicyHead> = {
-        qValues: { kind: 'qValues', network: head.network, epsilon: 0 },
+        duelingQValues: { kind: 'duelingQValues', network: head.network, epsilon: 0 },
         qTable: {
           kind: 'qTable',
           discretisation: { dimensions: [] },
@@ -144,9 +146,25 @@ describe('a run that goes on from a policy', () => {
     expect(misfitOf(CONFIG, snapshotOf('sft'))).toBeNull()
     expect(misfitOf(withReference(CONFIG, 'cartpole'), snapshotOf('sft'))).toMatch(/sees \d+ numbers/)
     expect(misfitOf(CONFIG, { ...snapshotOf('sft'), actionCount: 2 })).toMatch(/other actions/)
-    expect(misfitOf(CONFIG, values('qValues'))).toMatch(/values of actions/)
+    expect(misfitOf(CONFIG, values('duelingQValues'))).toMatch(/Values of actions/)
     expect(misfitOf(withAlgorithm(CONFIG, 'dqn'), snapshotOf('sft'))).toMatch(/cannot go on from a policy/)
-    expect(misfitOf(withAlgorithm(CONFIG, 'dqn'), values('qValues'))).toBeNull()
+    expect(misfitOf(withAlgorithm(CONFIG, 'dqn'), values('duelingQValues'))).toBeNull()
+    // The run takes over the network, dueling outputs included, whatever the switch says.
+    for (const dueling of [true, false]) {
+      const config = withHyperparameter(withAlgorithm(CONFIG, 'dqn'), 'dueling', dueling)
+      expect(misfitOf(config, values('duelingQValues'))).toBeNull()
+      expect(withNetworkOf(config, values('duelingQValues')).hyperparameters.dueling).toBe(true)
+    }
     expect(withNetworkOf(withAlgorithm(CONFIG, 'qlearning'), values('qTable')).algorithm).toBe('qlearning')
+  })
+
+  it('is refused a table of another environment', () => {
+    const table = parsePolicy(readFileSync('tests/inputs/policy-qtable-of-cartpole.json', 'utf8'))
+    const corridor = withLevel(withAlgorithm(CONFIG, 'qlearning'), 'corridor')
+    expect(misfitOf(corridor, table)).toMatch(/CartPole-v1.*Choose the environment/)
+    expect(misfitOf(withReference(withAlgorithm(CONFIG, 'qlearning'), 'cartpole'), table)).toBeNull()
+    // Of the same sizes, too: what the numbers mean decides.
+    const { observationSize, actionCount } = createEnv(corridor.env).spec
+    expect(misfitOf(corridor, { ...table, observationSize, actionCount })).toMatch(/mean something else/)
   })
 })

@@ -41,7 +41,6 @@ function fakeWorkshop() {
     },
     judge: async (_, pairs) => pairs.map(() => 'left'),
     fitRewardModel: async () => expect.fail('nothing is fitted here'),
-    cancel: () => undefined,
     dispose: () => undefined,
   }
   return { workshop, asked }

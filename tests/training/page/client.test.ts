@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTrainerClient, type TrainerClient, type WorkerLike } from '../../../src/training/page/client.ts'
-import type { FromWorker, ToWorker } from '../../../src/training/protocol.ts'
-import { createCountingEnv, evaluationOf, fakeConfig, uniformSnapshot } from '../fakes.ts'
+import type { FromWorker, StartMessage, ToWorker } from '../../../src/training/protocol.ts'
+import { cpuReport, createCountingEnv, evaluationOf, fakeConfig, resumeAt, uniformSnapshot } from '../fakes.ts'
 
 class FakeWorker implements WorkerLike {
   readonly received: ToWorker[] = []
@@ -24,10 +24,15 @@ let workers: FakeWorker[]
 let heard: FromWorker[]
 let client: TrainerClient
 
-const start: ToWorker = { type: 'start', runId: 5, config: fakeConfig, pausedAtStart: false }
+const start: StartMessage = { type: 'start', runId: 5, config: fakeConfig, pausedAtStart: false }
 const running: FromWorker = { type: 'state', runId: 5, state: 'running', updates: 0 }
+const applied = (hyperparameters: Record<string, number>): FromWorker => {
+  return { type: 'applied', runId: 5, updates: 0, envSteps: 0, hyperparameters, rewardWeights: {} }
+}
 const latest = (): FakeWorker => workers.at(-1) ?? expect.fail('no worker')
 const snapshotOf = (updates: number) => ({ ...uniformSnapshot(createCountingEnv()), updates, envSteps: updates * 2 })
+
+const bestOf = (updates: number) => ({ snapshot: snapshotOf(updates), evaluation: evaluationOf(0.8) })
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -96,6 +101,7 @@ describe('a worker that dies', () => {
     latest().says(running)
     client.send({ type: 'setHyperparameters', runId: 5, values: { learningRate: 0.25 } })
     client.send({ type: 'setSpeed', runId: 5, updatesPerSecond: 3 })
+    latest().says(applied({ learningRate: 0.25 }))
     latest().says({ type: 'snapshot', runId: 5, snapshot: snapshotOf(40) })
     vi.advanceTimersByTime(10_000)
     expect(workers.length).toBe(2)
@@ -104,7 +110,7 @@ describe('a worker that dies', () => {
       type: 'start',
       runId: 5,
       config: { hyperparameters: { learningRate: 0.25 } },
-      resumeFrom: { updates: 40, envSteps: 80 },
+      resumeFrom: { config: { hyperparameters: { learningRate: 0.25 } }, progress: { updates: 40, envSteps: 80 } },
     })
     expect(latest().received).toContainEqual({ type: 'setSpeed', runId: 5, updatesPerSecond: 3 })
     expect(heard.at(-1)).toMatchObject({ type: 'notice', text: expect.stringContaining('from update 40') })
@@ -156,25 +162,64 @@ describe('a worker that dies', () => {
   })
 })
 
-describe('a run that failed', () => {
-  it('goes on from its best policy when asked, with the values as changed since', () => {
+describe('a worker that dies after "Stop"', () => {
+  it.each(['throws', 'hangs'])('%s: it is not replaced, and the run has stopped', (how) => {
     client.send(start)
-    latest().says({ type: 'snapshot', runId: 5, snapshot: snapshotOf(41) })
-    latest().says({ type: 'best', runId: 5, snapshot: snapshotOf(20), evaluation: evaluationOf(0.8) })
-    latest().says({ type: 'failed', runId: 5, message: '', advice: '' })
-    client.send({ type: 'setHyperparameters', runId: 5, values: { learningRate: 0.1 } })
-    client.send({ type: 'restoreBest', runId: 5 })
-    expect(workers.length).toBe(2)
-    expect(latest().received[0]).toMatchObject({
-      config: { hyperparameters: { learningRate: 0.1 } },
-      resumeFrom: { snapshot: { updates: 20 }, updates: 41, best: { evaluation: { successRate: 0.8 } } },
+    latest().says(running)
+    client.send({ type: 'stop', runId: 5 })
+    if (how === 'throws') latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    else vi.advanceTimersByTime(20_000)
+    expect(workers.length).toBe(1)
+    expect(latest().isTerminated).toBe(true)
+    expect(heard.at(-1)).toMatchObject({ type: 'state', state: 'stopped' })
+    vi.advanceTimersByTime(100_000)
+    expect(workers.length).toBe(1)
+  })
+})
+
+describe('a run that is resumed in a new worker', () => {
+  it('has the values that were applied; those that no worker has applied are sent again', () => {
+    client.send(start)
+    client.send({ type: 'setHyperparameters', runId: 5, values: { learningRate: 0.25 } })
+    latest().says(applied({ learningRate: 0.25, worlds: 2 }))
+    client.send({ type: 'setHyperparameters', runId: 5, values: { learningRate: 0.125, worlds: 8 } })
+    latest().says({ type: 'snapshot', runId: 5, snapshot: snapshotOf(40) })
+    latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    expect(latest().received[0]).toMatchObject({ config: { hyperparameters: { learningRate: 0.25, worlds: 2 } } })
+    expect(latest().received).toContainEqual({
+      type: 'setHyperparameters',
+      runId: 5,
+      values: { learningRate: 0.125, worlds: 8 },
     })
   })
 
-  it('stays failed where there is no best policy', () => {
+  it('keeps its reference policy, its best policy, its milestones and where it was evaluated', () => {
+    const resumeFrom = resumeAt(40, { referencePolicy: snapshotOf(1), best: bestOf(30) })
+    client.send({ ...start, resumeFrom })
+    latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    expect(latest().received[0]).toMatchObject({ resumeFrom })
+  })
+
+  it('has the reference policy that its first worker reported', () => {
     client.send(start)
-    latest().says({ type: 'failed', runId: 5, message: '', advice: '' })
-    client.send({ type: 'restoreBest', runId: 5 })
-    expect(workers.length).toBe(1)
+    latest().says({ type: 'reference', runId: 5, snapshot: snapshotOf(0) })
+    latest().says({ type: 'snapshot', runId: 5, snapshot: snapshotOf(40) })
+    latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    expect(latest().received[0]).toMatchObject({ resumeFrom: { referencePolicy: { updates: 0 } } })
+  })
+
+  it('leaves out a backend whose worker was lost in the first updates, and only then', () => {
+    client.send(start)
+    latest().says({ type: 'backend', runId: 5, report: { ...cpuReport, chosen: 'wasm' } })
+    latest().says(running)
+    vi.advanceTimersByTime(10_000)
+    expect(latest().received[0]).toMatchObject({ backendFailures: [{ backend: 'wasm' }] })
+    expect(heard.at(-1)).toMatchObject({ type: 'notice', text: expect.stringContaining('without wasm') })
+
+    client.send({ ...start, runId: 5 })
+    latest().says({ type: 'backend', runId: 5, report: { ...cpuReport, chosen: 'wasm' } })
+    latest().says({ type: 'snapshot', runId: 5, snapshot: snapshotOf(40) })
+    latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    expect(latest().received[0]).not.toHaveProperty('backendFailures')
   })
 })

@@ -62,7 +62,7 @@ describe('the workshop', () => {
   it('passes progress on to who asked', async () => {
     const heard: FitProgress[] = []
     const progress: FitProgress = { epoch: 1, epochs: 2, trainingLoss: 0.6, heldOutLoss: 0.7, heldOutAccuracy: 0.5 }
-    const fitted = workshop.fitRewardModel(env, [], { members: 2 }, (each) => heard.push(each))
+    const fitted = workshop.fitRewardModel(env, [], { members: 2 }, { onProgress: (each) => heard.push(each) })
     latest().says({ type: 'progress', jobId: 1, progress })
     expect(heard).toEqual([progress])
     workshop.dispose()
@@ -100,23 +100,39 @@ describe('a worker that is lost', () => {
 })
 
 describe('cancelling', () => {
-  it('ends the worker and rejects all jobs as cancelled; the next job starts afresh', async () => {
-    const jobs = [workshop.expertClips(env, some), workshop.expertClips(env, some)]
-    workshop.cancel()
-    for (const job of jobs) await expect(job).rejects.toMatchObject({ cancelled: true })
-    expect(latest().isTerminated).toBe(true)
-    workers[0].says({ type: 'done', jobId: 1, result: [] }) // too late: nobody listens
-    const next = workshop.expertClips(env, some)
-    expect(workers.length).toBe(2)
-    latest().says({ type: 'done', jobId: 3, result: [] })
-    await next
+  const fitUntil = (signal: AbortSignal) => workshop.fitRewardModel(env, [], {}, { signal })
+  const judge = () => workshop.judge(env, [], { errorRate: 0, taste: 'return', seed: 1 })
+
+  it('ends the job in hand, and those that wait are done in a fresh worker', async () => {
+    const abort = new AbortController()
+    const fitted = fitUntil(abort.signal)
+    const choices = judge()
+    abort.abort()
+    await expect(fitted).rejects.toMatchObject({ cancelled: true })
+    expect(workers.map((worker) => worker.isTerminated)).toEqual([true, false])
+    workers[0].says({ type: 'done', jobId: 1, result: [] }) // too late
+    latest().says({ type: 'done', jobId: 2, result: ['left'] })
+    expect(await choices).toEqual(['left'])
   })
 
-  it('leaves an idle worker alone', async () => {
-    const job = workshop.expertClips(env, some)
+  it('takes a waiting job out of the queue and leaves the one in hand alone', async () => {
+    const abort = new AbortController()
+    const choices = judge()
+    const fitted = fitUntil(abort.signal)
+    abort.abort()
+    await expect(fitted).rejects.toMatchObject({ cancelled: true })
+    latest().says({ type: 'done', jobId: 1, result: ['left'] })
+    expect(await choices).toEqual(['left'])
+    expect(latest().received.map(({ type }) => type)).toEqual(['judge'])
+    expect(workers.map((worker) => worker.isTerminated)).toEqual([false])
+  })
+
+  it('does nothing to a job that is done', async () => {
+    const abort = new AbortController()
+    const fitted = fitUntil(abort.signal)
     latest().says({ type: 'done', jobId: 1, result: [] })
-    await job
-    workshop.cancel()
+    await fitted
+    abort.abort()
     expect(latest().isTerminated).toBe(false)
   })
 

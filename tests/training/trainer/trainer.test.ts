@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { algorithmById } from '../../../src/algorithms/index.ts'
 import { createVecEnv } from '../../../src/env/create.ts'
+import { AdvisedError } from '../../../src/shared/advisedError.ts'
 import { withLevel } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
-import { type FakeRun, startFakeRun } from '../fakes.ts'
+import type { BackendFailure, BackendName } from '../../../src/training/protocol.ts'
+import { isGivenUp } from '../../../src/training/trainer/backendFailures.ts'
+import { evaluationOf, type FakeRun, resumeAt, startFakeRun } from '../fakes.ts'
 
 const states = (run: FakeRun) => run.of('state').map(({ state }) => state)
 
@@ -68,43 +71,114 @@ describe('a run', () => {
     expect(run.log.disposed).toBe(1)
   })
 
-  it('goes on from a resume point with its counters', async () => {
-    const first = startFakeRun({ change: { budgetSteps: 8 } })
-    await first.over
-    const { snapshot } = first.of('snapshot').at(-1) ?? expect.fail('no snapshot')
+  it('resumes at a resume point: counters, weights, reference policy, best', async () => {
     const run = startFakeRun({
-      change: { budgetSteps: 14 },
-      resumeFrom: { snapshot, updates: 4, envSteps: 8, trainingSeconds: 2 },
+      change: { budgetSteps: 14, evaluation: { everySteps: 4, episodes: 2, greedy: false } },
+      resumeFrom: resumeAt(4, {
+        referencePolicy: { ...resumeAt(1).snapshot },
+        best: { snapshot: resumeAt(3).snapshot, evaluation: evaluationOf(1) },
+      }),
     })
     await run.over
     expect(run.log.startedFrom).toEqual([4])
+    expect(run.log.references).toEqual([1])
+    expect(run.of('reference')).toEqual([])
     expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual([5, 6, 7])
     expect(run.of('progress').flatMap(({ batch }) => [...batch.envSteps])).toEqual([10, 12, 14])
     expect(run.of('progress').at(-1)?.batch.trainingSeconds[0]).toBe(2)
+    // The last evaluation before was at 0: the next one was due, and none of these beats the best.
+    expect(run.of('evaluation').map(({ evaluation }) => [evaluation.envSteps, evaluation.isBest])).toEqual([
+      [10, false],
+      [14, false],
+    ])
   })
 
-  it('starts again on another backend, from the last weights, when WebGPU is lost', async () => {
-    const asked: number[] = []
+  it('reports its own start as the reference policy where it is given none', async () => {
+    const run = startFakeRun({ change: { budgetSteps: 4 } })
+    await run.over
+    expect(run.of('reference').map(({ snapshot }) => snapshot.updates)).toEqual([0])
+  })
+})
+
+describe('a backend that fails', () => {
+  const reportOf = (chosen: BackendName) => ({ chosen, reason: '', adapter: null, candidates: [] })
+
+  /** Fails at one update while one of these backends runs. */
+  function failing(backends: readonly BackendName[], at: number, fail: () => Record<string, number>) {
+    const asked: (readonly BackendFailure[])[] = []
+    let current: BackendName = 'cpu'
     const run = startFakeRun({
       change: { budgetSteps: 12 },
-      behaviour: {
-        onUpdate(updates) {
-          if (updates === 4 && asked.length === 1) throw new Error('device lost')
-          return undefined
-        },
-      },
-      async prepareBackend({ losses }) {
-        asked.push(losses)
-        return { chosen: losses === 0 ? 'webgpu' : 'wasm', reason: '', adapter: null, candidates: [] }
+      behaviour: { onUpdate: (updates) => (updates === at && backends.includes(current) ? fail() : undefined) },
+      async prepareBackend({ failures }) {
+        asked.push([...failures])
+        current = (['webgpu', 'wasm', 'cpu'] as const).find((name) => !isGivenUp(failures, name)) ?? current
+        return reportOf(current)
       },
     })
+    return { run, asked }
+  }
+
+  const throws = () => {
+    throw new Error('device lost')
+  }
+
+  it('after some updates is asked again if it is WebGPU, and the run continues from the last weights', async () => {
+    const { run, asked } = failing(['webgpu'], 4, throws)
+    // It comes back three times, and then is left.
     await run.over
-    expect(asked).toEqual([0, 1])
+    expect(asked.map((failures) => failures.length)).toEqual([0, 1, 2])
     expect(run.of('notice')[0].text).toContain('device lost')
-    expect(run.log.startedFrom).toEqual([null, 3])
+    expect(run.log.startedFrom).toEqual([null, 3, 3])
     expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual([1, 2, 3, 4, 5, 6])
-    expect(run.log.disposed).toBe(2)
+    expect(run.log.disposed).toBe(3)
     expect(states(run).at(-1)).toBe('finished')
+  })
+
+  it.each([
+    ['throws in its first update', throws],
+    ['gives no numbers in its first update', () => ({ 'loss/policy': Number.NaN })],
+  ] as const)('%s: the next one takes over, with a notice, and the run begins as it would have', async (_, fail) => {
+    const { run } = failing(['webgpu', 'wasm'], 1, fail)
+    await run.over
+    expect(run.of('backend').map(({ report }) => report.chosen)).toEqual(['webgpu', 'wasm', 'cpu'])
+    expect(run.of('notice').map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^webgpu stopped working .* continues on wasm/),
+      expect.stringMatching(/^wasm stopped working .* continues on cpu/),
+    ])
+    expect(run.of('generation').map(({ snapshot }) => snapshot.updates)).toEqual([0, 1, 2, 4])
+    expect(run.log.startedFrom).toEqual([null, null, null])
+    expect(states(run).at(-1)).toBe('finished')
+  })
+
+  it('ends the run with the first message once all have failed', async () => {
+    const messages = ['first', 'second', 'third']
+    const { run } = failing(['webgpu', 'wasm', 'cpu'], 1, () => {
+      throw new Error(messages.shift())
+    })
+    await run.over
+    expect(run.of('failed')[0].message).toBe('first')
+    expect(run.log.disposed).toBe(3)
+  })
+
+  it('is not blamed for what a person can mend, nor for numbers that are lost later', async () => {
+    const advised = failing(['webgpu'], 1, () => {
+      throw new AdvisedError('There are no clips.', 'Keep one.')
+    })
+    const diverged = failing(['webgpu'], 2, () => ({ 'loss/policy': Number.NaN }))
+    for (const { run, asked } of [advised, diverged]) {
+      await run.over
+      expect(asked.length).toBe(1)
+      expect(run.of('failed').length).toBe(1)
+    }
+  })
+
+  it('keeps live changes and the reference policy for the agent on the next backend', async () => {
+    const { run } = failing(['wasm', 'webgpu'], 2, throws)
+    run.trainer.setHyperparameters({ learningRate: 0.25 })
+    await run.over
+    expect(new Set(run.log.learningRates)).toEqual(new Set([0.25]))
+    expect(run.log.references).toEqual([null, 0, 0])
   })
 })
 

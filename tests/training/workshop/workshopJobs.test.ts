@@ -96,6 +96,31 @@ describe('fitting a reward model', () => {
     expect(fitted).toMatchObject({ trainingPairs: 40, heldOutPairs: 0, heldOutAccuracy: null })
   })
 
+  it('gives null, not NaN, for what only pairs that were called equal could tell', async () => {
+    const preferences = pairs.map(({ left, right }) => ({ left, right, choice: 'equal' as const }))
+    const request = { env, preferences, options: { epochs: 2, members: 1 } }
+    const fitted = await runWorkshopJob({ type: 'fitRewardModel', jobId: 1, request }, services)
+    expect(fitted).toMatchObject({ heldOutPairs: 8, heldOutAccuracy: null, trainingAccuracy: null })
+  })
+
+  it('leaves a backend that fails for the next, and says what was wrong with the first once all have failed', async () => {
+    const asked: number[] = []
+    const messages = ['first', 'second']
+    const failing: WorkshopServices = {
+      async prepareBackend({ failures }) {
+        asked.push(failures.length)
+        return { chosen: failures.length === 0 ? 'wasm' : 'cpu', reason: '', adapter: null, candidates: [] }
+      },
+      onProgress() {
+        throw new Error(messages.shift())
+      },
+    }
+    const preferences = answersOf(pairs.slice(0, 4))
+    const request = { env, preferences, options: { epochs: 1, members: 1 } }
+    await expect(runWorkshopJob({ type: 'fitRewardModel', jobId: 1, request }, failing)).rejects.toThrow('first')
+    expect(asked).toEqual([0, 1, 2])
+  })
+
   it('holds nothing out of a single answer, and says so', async () => {
     expect(await fitTo(pairs.slice(0, 1))).toMatchObject({ heldOutPairs: 0, heldOutAccuracy: null, heldOutLoss: null })
   })

@@ -4,14 +4,32 @@ import { createSpeaker, type Speaker } from '../../../src/view/sound/speaker.ts'
 
 /** Enough of the Web Audio API to count what is made and started. */
 function fakeAudio() {
-  const made = { contexts: 0, sources: 0, loops: 0, masterGain: Number.NaN }
-  class FakeContext {
+  const made = {
+    contexts: 0,
+    sources: 0,
+    loops: 0,
+    masterGain: Number.NaN,
+    resumes: 0,
+    last: null as FakeContext | null,
+  }
+  class FakeContext extends EventTarget {
+    state: 'running' | 'suspended' | 'interrupted' | 'closed' = 'running'
     currentTime = 0
     sampleRate = 8000
     destination = {}
     #gains = 0
     constructor() {
+      super()
       made.contexts++
+      made.last = this
+    }
+    change(state: FakeContext['state']) {
+      this.state = state
+      this.dispatchEvent(new Event('statechange'))
+    }
+    resume() {
+      made.resumes++
+      return Promise.resolve()
     }
     createGain() {
       const isMaster = this.#gains++ === 0
@@ -104,6 +122,48 @@ describe('the speaker', () => {
     gesture()
     speaker.play('step')
     speaker.play('step')
+    expect(made.sources).toBe(1)
+  })
+
+  it.each(['suspended', 'interrupted'] as const)('wakes at the next gesture after the system has %s it', (state) => {
+    gesture()
+    made.last?.change(state)
+    const before = made.resumes
+    window.dispatchEvent(new Event('touchend'))
+    expect(made.resumes).toBe(before + 1)
+    made.last?.change('running')
+    window.dispatchEvent(new Event('keydown'))
+    expect(made.resumes).toBe(before + 1)
+  })
+
+  it('wakes when the page is seen again', () => {
+    gesture()
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true })
+    made.last?.change('suspended')
+    expect(made.resumes).toBe(0)
+    Reflect.deleteProperty(document, 'hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(made.resumes).toBe(1)
+  })
+
+  it('drops what happens while it is suspended, instead of playing it all at once later', async () => {
+    gesture()
+    made.last?.change('suspended')
+    await Promise.resolve()
+    speaker.play('coin')
+    expect(made.sources).toBe(0)
+    made.last?.change('running')
+    speaker.play('coin')
+    expect(made.sources).toBe(1)
+  })
+
+  it('makes another context where the system has closed the old one, and the tune goes on in it', () => {
+    gesture()
+    speaker.set({ muted: false, volume: 0.6, tune: true })
+    made.last?.change('closed')
+    gesture()
+    expect([made.contexts, made.loops]).toEqual([2, 2])
+    speaker.play('coin')
     expect(made.sources).toBe(1)
   })
 })

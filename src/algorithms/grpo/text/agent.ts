@@ -1,17 +1,13 @@
-import { createTokenReader, createTransformerLearner } from '../../../nn/transformer/learner.ts'
-import { groupAdvantages, isConstant } from '../../../rl/groupAdvantages.ts'
+import { createTokenReader } from '../../../nn/transformer/learner.ts'
+import { groupAdvantages } from '../../../rl/groupAdvantages.ts'
 import { klEstimate } from '../../../rl/klEstimators.ts'
 import { decisionWeights } from '../../../rl/lossAggregation.ts'
 import { scheduled } from '../../../rl/schedules.ts'
 import { createRng } from '../../../shared/rng.ts'
-import { mean } from '../../../shared/statistics.ts'
+import { isConstant, mean } from '../../../shared/statistics.ts'
 import type { Agent, AgentContext, ClipGroup, TrainingReport } from '../../contract.ts'
-import { SFT_TEXT_HYPERPARAMETERS } from '../../sft/text/hyperparameters.ts'
-import { defaultsOf } from '../../shared/schema.ts'
+import { createPorterStage } from '../../sft/text/stage.ts'
 import { batchOfAnswers, createAnswerPlayer, type PlayedAnswer } from '../../shared/text/answers.ts'
-import { fineTune } from '../../shared/text/fineTuning.ts'
-import { fineTuningMetrics } from '../../shared/text/fineTuningMetrics.ts'
-import { porterSnapshot, startingPorter, textEnvOf } from '../../shared/text/porter.ts'
 import { surrogateSlopes } from '../../shared/text/surrogate.ts'
 import type { GrpoTextHyperparameters } from './hyperparameters.ts'
 
@@ -20,27 +16,19 @@ import type { GrpoTextHyperparameters } from './hyperparameters.ts'
  * the others, and all its tokens share it. Without a policy to start from it begins with SFT, which is then π_ref.
  */
 export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameters>): Agent {
-  const { hyperparameters, seed, budgetSteps, initialPolicy, referencePolicy } = context
-  const env = textEnvOf(context.env)
+  const { hyperparameters, seed, budgetSteps } = context
   const { groups, groupSize } = hyperparameters
+  const stage = createPorterStage('grpo', context)
+  const { env, learner } = stage
   const rng = createRng(seed, 'grpo')
   const startRng = rng.split('starts')
   const player = createAnswerPlayer(env, rng.split('actions'))
-  // The same streams as a run of SFT with this seed: its policy is the same, too.
-  const sftRng = createRng(seed, 'sft')
-  const learner = createTransformerLearner(startingPorter(initialPolicy, env, sftRng.split('weights')))
-  let envSteps = 0
-  let updates = 0
-  let stageUpdates = 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
-    if (initialPolicy === undefined) yield* fineTuneFirst()
-    learner.load(learner.weights) // Adam's moments begin afresh for each stage
-    const reference = createTokenReader(
-      referencePolicy === undefined ? learner.weights : startingPorter(referencePolicy, env, rng),
-    )
-    while (envSteps < budgetSteps && stageUpdates < hyperparameters.planned) {
+    yield* stage.fineTuneFirst()
+    const reference = createTokenReader(stage.reference)
+    while (stage.envSteps < budgetSteps && stage.stageUpdates < hyperparameters.planned) {
       const { temperature, scoreScale, klCoefficient } = hyperparameters
       const starts = Array.from({ length: groups }, () => ({ seed: startRng.uint32(), actions: new Uint8Array(0) }))
       const repeated = starts.flatMap((start) => new Array(groupSize).fill(start) as typeof starts)
@@ -50,13 +38,10 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
       const batch = batchOfAnswers(answers)
       const referenceLogProbs = klCoefficient > 0 ? reference(batch, temperature) : null
       const update = learn(answers, advantages, referenceLogProbs, batch)
-      envSteps += batch.targets.length
-      updates++
-      stageUpdates++
+      const counters = stage.count(batch.targets.length)
       const played = groupsOf(answers, scores, advantages)
       yield {
-        envSteps,
-        updates,
+        ...counters,
         metrics: {
           'group/scoreMean': mean(scores),
           'group/correctShare': mean(answers.map((answer) => Number(answer.isCorrect))),
@@ -72,17 +57,6 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
     }
   }
 
-  async function* fineTuneFirst(): AsyncGenerator<TrainingReport, void, void> {
-    const { fineTuningEpochs: epochs } = hyperparameters
-    const options = { ...defaultsOf(SFT_TEXT_HYPERPARAMETERS), epochs }
-    for (const step of fineTune(learner, env.config, options, sftRng)) {
-      envSteps += step.tokens
-      updates++
-      yield { envSteps, updates, metrics: fineTuningMetrics(step) }
-      if (envSteps >= budgetSteps) return
-    }
-  }
-
   /** μ steps, each on the whole batch; what the last one saw. */
   function learn(
     answers: readonly PlayedAnswer[],
@@ -91,7 +65,7 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
     batch: ReturnType<typeof batchOfAnswers>,
   ) {
     const { learningRate: initial, learningRateSchedule, planned, epochs, clipRange, temperature } = hyperparameters
-    const learningRate = scheduled(initial, learningRateSchedule, stageUpdates / planned)
+    const learningRate = scheduled(initial, learningRateSchedule, stage.stageUpdates / planned)
     const lengths = answers.map(({ tokens }) => tokens.length)
     const starts = Int32Array.from(
       [0, ...lengths].map((_, index) => lengths.slice(0, index).reduce((a, b) => a + b, 0)),
@@ -137,10 +111,5 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
     })
   }
 
-  return {
-    train,
-    snapshot: () => porterSnapshot('grpo', env, { updates, envSteps }, learner.weights),
-    restore: (policy) => learner.load(startingPorter(policy, env, rng)),
-    dispose: () => {},
-  }
+  return { train, snapshot: () => stage.snapshot(), restore: stage.restore, dispose: () => {} }
 }

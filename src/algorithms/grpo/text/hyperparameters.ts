@@ -1,5 +1,6 @@
 import { SCHEDULES } from '../../../rl/schedules.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../../contract.ts'
+import { FINE_TUNING_FIRST } from '../../sft/text/hyperparameters.ts'
 import { GRPO_HYPERPARAMETERS } from '../hyperparameters.ts'
 
 const { epochs, scoreScale, aggregation, groups, groupSize, clipRange, klCoefficient, klEstimator } =
@@ -44,17 +45,7 @@ export const GRPO_TEXT_HYPERPARAMETERS = {
     help: 'How freely answers are sampled: up, and they differ more; far up, none is right.',
     group: 'exploration',
   },
-  fineTuningEpochs: {
-    kind: 'int',
-    default: 15,
-    min: 0,
-    max: 60,
-    unit: 'epochs',
-    label: 'Fine-tuning first',
-    help: 'Epochs of SFT before the first update, where the run does not start from a policy. At 0 there is nothing to sharpen.',
-    group: 'data',
-    applies: 'nextRun',
-  },
+  ...FINE_TUNING_FIRST,
   clipRange,
   klCoefficient: { ...klCoefficient, default: 0.01 },
   klEstimator,

@@ -1,4 +1,5 @@
-import { textVariant } from '../../shared/cardFor.ts'
+import { adoptPorter } from '../../shared/text/porter.ts'
+import { textVariant } from '../../shared/text/variant.ts'
 import { GRPO_TEXT_HYPERPARAMETERS } from './hyperparameters.ts'
 import { GRPO_TEXT_METRICS } from './metrics.ts'
 
@@ -12,5 +13,6 @@ export const grpoForText = textVariant<typeof GRPO_TEXT_HYPERPARAMETERS>({
   environments: (values) => values.groups * values.groupSize,
   metrics: GRPO_TEXT_METRICS,
   presets: {},
+  adopt: adoptPorter,
   load: async () => (await import('./agent.ts')).createGrpoTextAgent,
 })

@@ -1,5 +1,4 @@
 import { createTransformerLearner } from '../../../nn/transformer/learner.ts'
-import type { PolicySnapshot } from '../../../policies/snapshot.ts'
 import { createRng } from '../../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
 import { fineTune } from '../../shared/text/fineTuning.ts'
@@ -16,21 +15,22 @@ export function createSftTextAgent(context: AgentContext<SftTextHyperparameters>
   const { config } = textEnvOf(env)
   const rng = createRng(seed, 'sft')
   const learner = createTransformerLearner(startingPorter(context.initialPolicy, env, rng.split('weights')))
-  let envSteps = 0
-  let updates = 0
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    for (const step of fineTune(learner, config, hyperparameters, rng)) {
+    for (const step of fineTune(learner, config, hyperparameters, { rng, firstStep: updates })) {
+      if (envSteps >= budgetSteps) return
       envSteps += step.tokens
       updates++
       yield { envSteps, updates, metrics: fineTuningMetrics(step) }
-      if (envSteps >= budgetSteps) return
     }
   }
 
   return {
     train,
-    snapshot: (): PolicySnapshot => porterSnapshot('sft', env, { updates, envSteps }, learner.weights),
+    snapshot: () =>
+      porterSnapshot('sft', env, { updates, envSteps }, { policy: learner.weights, critic: null, ownFineTuning: 0 }),
     restore: (policy) => learner.load(startingPorter(policy, env, rng)),
     dispose: () => {},
   }

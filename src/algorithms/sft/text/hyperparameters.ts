@@ -77,3 +77,18 @@ export const SFT_TEXT_HYPERPARAMETERS = {
 } as const satisfies HyperparameterSchema
 
 export type SftTextHyperparameters = HyperparametersOf<typeof SFT_TEXT_HYPERPARAMETERS>
+
+/** The hyperparameter of every stage that may have to begin with fine-tuning. */
+export const FINE_TUNING_FIRST = {
+  fineTuningEpochs: {
+    kind: 'int',
+    default: SFT_TEXT_HYPERPARAMETERS.epochs.default,
+    min: 0,
+    max: 60,
+    unit: 'epochs',
+    label: 'Fine-tuning first',
+    help: 'Epochs of SFT before the first update, where the run does not start from a policy. At 0 there is nothing to sharpen.',
+    group: 'data',
+    applies: 'nextRun',
+  },
+} as const satisfies HyperparameterSchema

@@ -1,4 +1,5 @@
-import { textVariant } from '../../shared/cardFor.ts'
+import { adoptPorter } from '../../shared/text/porter.ts'
+import { textVariant } from '../../shared/text/variant.ts'
 import { SFT_TEXT_HYPERPARAMETERS } from './hyperparameters.ts'
 import { SFT_TEXT_METRICS } from './metrics.ts'
 
@@ -11,5 +12,6 @@ export const sftForText = textVariant<typeof SFT_TEXT_HYPERPARAMETERS>({
   environments: () => 1, // it plays nothing
   metrics: SFT_TEXT_METRICS,
   presets: {},
+  adopt: adoptPorter,
   load: async () => (await import('./agent.ts')).createSftTextAgent,
 })

@@ -32,15 +32,21 @@ export interface FineTuningStep {
   readonly heldOut: { readonly loss: number; readonly accuracy: number } | null
 }
 
+/** Steps of a whole fine-tuning. */
+export function fineTuningSteps({ epochs, demonstrations, batchSize }: FineTuningOptions): number {
+  return epochs * Math.ceil(demonstrations / batchSize)
+}
+
 /**
- * Supervised fine-tuning on a clerk's demonstrations, one step of the optimiser a turn. The learning rate warms up over ten
- * steps and then falls to 0 on a straight line. Options are read anew at every step.
+ * Supervised fine-tuning on a clerk's demonstrations: yields after each step of the optimiser, from `firstStep` on where
+ * a run resumes. The learning rate warms up over ten steps and then falls to 0 on a straight line. Options are read anew
+ * at every step.
  */
 export function* fineTune(
   learner: TransformerLearner,
   { family }: TextConfig,
   options: FineTuningOptions,
-  rng: Rng,
+  { rng, firstStep = 0 }: { readonly rng: Rng; readonly firstStep?: number },
 ): Generator<FineTuningStep, void, void> {
   const { demonstrations: count } = options
   const data = drawDemonstrations(family, { ...options, count }, rng.split('demonstrations'))
@@ -51,6 +57,7 @@ export function* fineTune(
   for (let epoch = 0, step = 0; epoch < options.epochs; epoch++) {
     shuffle(order, shuffleRng)
     for (let index = 0; index < stepsPerEpoch; index++, step++) {
+      if (step < firstStep) continue
       const { batchSize, epochs, completionOnly, neftuneAlpha, maxGradNorm } = options
       const chosen = order.subarray(index * batchSize, (index + 1) * batchSize)
       const batch = batchOf(

@@ -1,7 +1,7 @@
-import { explainedVariance } from '../../rl/returns.ts'
-import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
 import type { MetricDeclaration } from '../contract.ts'
+import { explainedVarianceMetric } from '../shared/report.ts'
 
 export const PPO_METRICS = {
   'policy/approxKl': {
@@ -64,7 +64,7 @@ export interface EpochColumns {
 }
 
 /** k₃ = mean((r − 1) − log r): an estimate of KL(old ‖ new) that is never negative (Schulman 2020). */
-export function approximateKl({ indices, logProbs }: EpochColumns, rollout: RolloutBuffer): number {
+export function approximateKl({ indices, logProbs }: EpochColumns, rollout: RolloutSamples): number {
   let sum = 0
   for (let row = 0; row < indices.length; row++) {
     const logRatio = logProbs[row] - rollout.logProbs[indices[row]]
@@ -75,9 +75,9 @@ export function approximateKl({ indices, logProbs }: EpochColumns, rollout: Roll
 
 export function measureUpdate(
   epoch: EpochColumns,
-  rollout: RolloutBuffer,
+  rollout: RolloutSamples,
   options: { readonly clipRange: number; readonly clipValueLoss: boolean; readonly learningRate: number },
-): Record<keyof typeof PPO_METRICS, number> {
+): Partial<Record<keyof typeof PPO_METRICS, number>> {
   const { indices, advantages, logProbs, values } = epoch
   const { clipRange, clipValueLoss, learningRate } = options
   const count = indices.length
@@ -105,7 +105,7 @@ export function measureUpdate(
     'policy/importanceWeightMean': weightSum / count,
     'policy/importanceWeightMax': weightMax,
     'policy/gradientNorm': mean(epoch.gradientNorms),
-    'value/explainedVariance': explainedVariance(rollout.values, rollout.returns),
+    ...explainedVarianceMetric(rollout.values, rollout.returns),
     'loss/policy': -surrogate / count,
     'loss/value': squaredError / count / 2,
     'advantage/mean': mean(rollout.advantages),

@@ -1,0 +1,32 @@
+import { checkEnvironment, checkLayers, type PolicyHeadOf } from '../../policies/adopt.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
+import type { Adopter } from '../contract.ts'
+import type { DqnHyperparameters } from './hyperparameters.ts'
+
+/** The network that DQN can continue from. Throws `AdvisedError` for another kind of policy, size or environment. */
+export function adoptQNetwork(
+  policy: PolicySnapshot,
+  { hyperparameters, spec }: Adopter<DqnHyperparameters>,
+): PolicyHeadOf<'qValues' | 'duelingQValues'> {
+  checkEnvironment(policy, spec)
+  const { head } = policy
+  const { dueling, hiddenUnits } = hyperparameters
+  if (head.kind !== 'qValues' && head.kind !== 'duelingQValues') {
+    throw new AdvisedError(
+      'DQN learns values of actions: it cannot go on from a policy.',
+      'Start from a policy of DQN, or from random weights.',
+    )
+  }
+  if ((head.kind === 'duelingQValues') !== dueling) {
+    throw new AdvisedError(
+      `The policy to go on from has ${dueling ? 'no ' : ''}dueling outputs.`,
+      `Switch dueling ${dueling ? 'off' : 'on'}, or start from random weights.`,
+    )
+  }
+  checkLayers(head.network, {
+    sizes: [spec.observationSize, hiddenUnits, hiddenUnits, spec.actionCount + (dueling ? 1 : 0)],
+    activation: 'relu',
+  })
+  return head
+}

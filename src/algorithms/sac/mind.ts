@@ -1,0 +1,54 @@
+import { createMlpForward } from '../../policies/mlp.ts'
+import { sampleAction, softmaxInto } from '../../policies/sample.ts'
+import type { PolicyHead } from '../../policies/snapshot.ts'
+import type { Rng } from '../../shared/rng.ts'
+import type { ActingMind } from '../shared/transitionPlayer.ts'
+
+export interface SoftMindOptions {
+  /** Environments. */
+  readonly rows: number
+  readonly actionCount: number
+  readonly rng: Rng
+  /** What another behaviour policy does in a row; null where the learner acts itself. */
+  readonly askOther: (row: number) => number | null
+  /** The networks as they were read last. */
+  readonly head: () => Extract<PolicyHead, { kind: 'softActorCritic' }>
+}
+
+/** Samples from the actor and judges by the lower critic: V(s) = Σ π min Q, entropy apart, is also what it predicts. */
+export function createSoftMind({ rows, actionCount, rng, askOther, head }: SoftMindOptions): ActingMind {
+  const forward = createMlpForward()
+  const logits = new Float32Array(rows * actionCount)
+  const qValues = new Float32Array(rows * actionCount)
+  const otherQ = new Float32Array(rows * actionCount)
+  const probabilities = new Float32Array(actionCount)
+  const values = new Float32Array(rows)
+
+  /** V(s) of a predicted row; leaves its policy in `probabilities`. */
+  function stateValue(row: number): number {
+    softmaxInto(logits, row * actionCount, actionCount, probabilities)
+    let value = 0
+    for (let action = 0; action < actionCount; action++) {
+      value += probabilities[action] * qValues[row * actionCount + action]
+    }
+    return value
+  }
+
+  return {
+    qValues,
+    predict(observations, count) {
+      const { actor, critics } = head()
+      forward.run(actor, observations, count, logits)
+      forward.run(critics[0], observations, count, qValues)
+      forward.run(critics[1], observations, count, otherQ)
+      for (let index = 0; index < count * actionCount; index++) {
+        qValues[index] = Math.min(qValues[index], otherQ[index])
+      }
+    },
+    act(row) {
+      values[row] = stateValue(row)
+      return { action: askOther(row) ?? sampleAction(probabilities, rng), value: values[row] }
+    },
+    predictedReturn: stateValue,
+  }
+}

@@ -1,0 +1,44 @@
+import {
+  type AdoptedHeads,
+  type AdoptingNetwork,
+  adoptActorCritic,
+  adoptHead,
+  checkEnvironment,
+} from '../../policies/adopt.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { Adopter } from '../contract.ts'
+
+// What algorithms with a policy network take over from a policy, for their cards and their agents. All throw
+// `AdvisedError` where the policy is of another kind, size or environment.
+
+export type NetworkValues = Pick<AdoptingNetwork, 'hiddenUnits' | 'hiddenLayers' | 'activation'>
+
+/** A policy and a critic, with one network or two as the hyperparameters say. */
+export function adoptIntoActorCritic(
+  policy: PolicySnapshot,
+  to: Adopter<NetworkValues & { readonly sharedTrunk: boolean }>,
+): AdoptedHeads['actorCritic'] | AdoptedHeads['sharedActorCritic'] {
+  checkEnvironment(policy, to.spec)
+  return adoptActorCritic(policy.head, { ...networkOf(to), sharedTrunk: to.hyperparameters.sharedTrunk }).head
+}
+
+/** A policy and a critic with a network each. */
+export function adoptIntoSeparateNetworks(
+  policy: PolicySnapshot,
+  to: Adopter<NetworkValues>,
+): AdoptedHeads['actorCritic'] {
+  checkEnvironment(policy, to.spec)
+  return adoptHead(policy.head, 'actorCritic', networkOf(to)).head
+}
+
+/** A policy alone. */
+export function adoptActor(policy: PolicySnapshot, to: Adopter<NetworkValues>): AdoptedHeads['actor'] {
+  checkEnvironment(policy, to.spec)
+  return adoptHead(policy.head, 'actor', networkOf(to)).head
+}
+
+function networkOf({ hyperparameters, spec }: Adopter<NetworkValues>): AdoptingNetwork {
+  const { hiddenUnits, hiddenLayers, activation } = hyperparameters
+  const { observationSize, actionCount } = spec
+  return { observationSize, actionCount, hiddenUnits, hiddenLayers, activation }
+}

@@ -1,0 +1,71 @@
+import type { Optimiser, StepOptions } from '../../nn/optimiser.ts'
+import { tf } from '../../nn/tf.ts'
+
+/**
+ * Parameters θ `[P]` on the device together with their optimiser: the half of an agent that learns. The other half acts
+ * on plain arrays, so each update ends with one `read`, after which both halves hold the same numbers.
+ */
+export interface OptimisedParameters {
+  /** Replaced by each step. Owned here. */
+  readonly theta: tf.Tensor1D
+  /** One step along `gradient`, which is disposed. Returns its norm before clipping; the caller disposes it. */
+  step(gradient: tf.Tensor1D, options: StepOptions): tf.Scalar
+  /**
+   * The only place where an agent waits for the device: θ and the entries of `tensors`, in their order, in one read.
+   * Disposes `tensors`.
+   */
+  read(tensors: readonly tf.Tensor[]): Promise<{
+    readonly parameters: Float32Array // [P]
+    readonly entries: Float32Array
+  }>
+  /** Other parameters, with a fresh optimiser. */
+  load(parameters: Float32Array): void
+  /** Forgets the optimiser's statistics. */
+  resetOptimiser(): void
+  /** Safe to call twice. */
+  dispose(): void
+}
+
+export function createOptimisedParameters(
+  initial: Float32Array, // [P]
+  createOptimiser: (parameterCount: number) => Optimiser,
+): OptimisedParameters {
+  let theta = tf.tensor1d(initial)
+  let optimiser = createOptimiser(initial.length)
+
+  function dispose(): void {
+    theta.dispose()
+    optimiser.dispose()
+  }
+
+  return {
+    get theta() {
+      return theta
+    },
+    step(gradient, options) {
+      const step = optimiser.step(theta, gradient, options)
+      theta = step.theta
+      return step.gradientNorm
+    },
+    async read(tensors) {
+      const count = theta.size
+      const packed = tf.tidy(() =>
+        tf.concat1d([theta, ...tensors.map((tensor) => tf.reshape(tensor, [-1]) as tf.Tensor1D)]),
+      )
+      tf.dispose([...tensors])
+      const numbers = (await packed.data()) as Float32Array
+      packed.dispose()
+      return { parameters: numbers.slice(0, count), entries: numbers.slice(count) }
+    },
+    load(parameters) {
+      dispose()
+      theta = tf.tensor1d(parameters)
+      optimiser = createOptimiser(parameters.length)
+    },
+    resetOptimiser() {
+      optimiser.dispose()
+      optimiser = createOptimiser(theta.size)
+    },
+    dispose,
+  }
+}

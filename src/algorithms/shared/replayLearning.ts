@@ -1,0 +1,41 @@
+import { tf } from '../../nn/tf.ts'
+import type { ReplayBuffer } from '../../rl/replayBuffer.ts'
+import { mean } from '../../shared/statistics.ts'
+import type { PlayedBlock } from './transitionPlayer.ts'
+
+/** Gradient steps that share one computation of their targets: one large forward pass instead of many small ones. */
+export const STEPS_PER_TARGETS = 16
+
+/** Gradient steps earned by decisions; what is left over counts towards the next block. */
+export interface GradientStepBudget {
+  earn(decisions: number, options: { readonly decisionsPerGradientStep: number }): number
+}
+
+export function createGradientStepBudget(): GradientStepBudget {
+  let unspent = 0 // decisions that no gradient step has answered yet
+  return {
+    earn(decisions, { decisionsPerGradientStep }) {
+      unspent += decisions
+      const steps = Math.floor(unspent / decisionsPerGradientStep)
+      unspent -= steps * decisionsPerGradientStep
+      return steps
+    },
+  }
+}
+
+/** A target network that has followed `count` gradient steps by τ each: 1 − (1 − τ)^count of the way to θ. Disposes `target`. */
+export function followSoftly(target: tf.Tensor1D, theta: tf.Tensor1D, tau: number, count: number): tf.Tensor1D {
+  const share = 1 - (1 - tau) ** count
+  const moved = tf.tidy(() => tf.add(tf.mul(target, 1 - share), tf.mul(theta, share)) as tf.Tensor1D)
+  target.dispose()
+  return moved
+}
+
+/** What every off-policy learner reports of a block and its replay. */
+export function measureBlock({ takenQ, gap }: PlayedBlock, replay: ReplayBuffer): Record<string, number> {
+  return {
+    'value/meanQ': mean(takenQ),
+    'replay/fill': replay.size / replay.capacity,
+    ...(gap && { 'value/predictedReturn': gap.predicted, 'value/realisedReturn': gap.realised }),
+  }
+}

@@ -1,0 +1,72 @@
+import type { VecEnv } from '../../env/contracts.ts'
+import { createNStepAssembler } from '../../rl/nStep.ts'
+import { createPredictionGap } from '../../rl/predictionGap.ts'
+import type { Transition } from '../../rl/replayBuffer.ts'
+
+/** How an off-policy learner judges and decides, in plain TypeScript. Its scratch memory holds the rows last predicted. */
+export interface ActingMind {
+  readonly qValues: Float32Array // [rows × A] of the rows last predicted
+  /** The first `rows` of `observations` `[rows × D]`. */
+  predict(observations: Float32Array, rows: number): void
+  /** The action in the environment's row, and V(s), what acting so is worth. Called for the rows in their order. */
+  act(row: number, step: number): { readonly action: number; readonly value: number }
+  /** The return that it predicts from a predicted row on. */
+  predictedReturn(row: number): number
+}
+
+/** Plays blocks of decisions and hands on n-step transitions. Nothing here waits for an accelerator. */
+export interface TransitionPlayer {
+  play(block: {
+    readonly mind: ActingMind
+    /** Vector steps: each is one decision in every environment. */
+    readonly steps: number
+    readonly gamma: number
+    readonly store: (transition: Transition) => void
+  }): PlayedBlock
+}
+
+export interface PlayedBlock {
+  /** Q(s, a) of the actions taken. */
+  readonly takenQ: Float32Array // [steps × environments]
+  /** Q(s, a) − V(s). */
+  readonly advantages: Float32Array // [steps × environments]
+  /** Predicted and realised return of the episodes that ended in the block, if any. */
+  readonly gap: { readonly predicted: number; readonly realised: number } | null
+}
+
+export function createTransitionPlayer(env: VecEnv, { nStep }: { readonly nStep: number }): TransitionPlayer {
+  const { count, spec } = env
+  const { observationSize, actionCount } = spec
+  const actions = new Int32Array(count)
+  const predictedReturns = new Float32Array(count)
+  const observationsBefore = new Float32Array(count * observationSize)
+  const assembler = createNStepAssembler(count, observationSize, nStep)
+  const gap = createPredictionGap(count)
+
+  return {
+    play({ mind, steps, gamma, store }) {
+      const takenQ = new Float32Array(steps * count)
+      const advantages = new Float32Array(steps * count)
+      for (let step = 0; step < steps; step++) {
+        mind.predict(env.observations, count)
+        for (let row = 0; row < count; row++) {
+          const { action, value } = mind.act(row, step)
+          const sample = step * count + row
+          actions[row] = action
+          predictedReturns[row] = mind.predictedReturn(row)
+          takenQ[sample] = mind.qValues[row * actionCount + action]
+          advantages[sample] = mind.qValues[row * actionCount + action] - value
+        }
+        gap.observe(predictedReturns)
+        observationsBefore.set(env.observations)
+        env.step(actions)
+        assembler.add(observationsBefore, actions, env, gamma, store)
+        gap.add(env, gamma, (row) => {
+          mind.predict(env.finalObservations.subarray(row * observationSize, (row + 1) * observationSize), 1)
+          return mind.predictedReturn(0)
+        })
+      }
+      return { takenQ, advantages, gap: gap.drain() }
+    },
+  }
+}

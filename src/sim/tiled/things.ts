@@ -1,0 +1,173 @@
+import { isBlocking, isStandable } from '../collision.ts'
+import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from '../regrets.ts'
+import { type Area, type Milestone, type RegretSpawn, SUBPIXELS, TILE, TILE_PX } from '../world.ts'
+import { classOf, type Json, LevelError, normalised, numberOr, propertyOf } from './json.ts'
+import { type Layer, objectsOf } from './layers.ts'
+
+export interface Grid {
+  readonly width: number
+  readonly height: number
+  readonly tiles: Uint8Array // column-major
+}
+
+const THING_KINDS = ['start', 'bell', 'regret', 'milestone'] as const
+type ThingKind = (typeof THING_KINDS)[number]
+
+/** An object of the layer "things" and the tile that it stands in. */
+export interface Thing {
+  readonly kind: ThingKind
+  readonly name: string
+  readonly column: number
+  readonly row: number
+  /** What a milestone's rectangle encloses; absent for a point. */
+  readonly area?: Area
+  readonly direction: unknown
+  /** For messages: `lobby.tmj, layer "things": object 3 (bell)`. */
+  readonly where: string
+}
+
+/** All objects of the layer. @throws LevelError for what is no point, rectangle or tile object within the map */
+export function parseThings(layer: Layer, grid: Grid): Thing[] {
+  if (layer.opacity === 0) throw new LevelError(`${layer.where}: its opacity is 0. Set Opacity to 1.`)
+  return objectsOf(layer).map((object) => parseThing(object, layer, grid))
+}
+
+function parseThing(object: Json, layer: Layer, grid: Grid): Thing {
+  const label = `${layer.where}: object ${String(object.id)}`
+  if (object.template !== undefined) {
+    throw new LevelError(`${label} is an instance of a template. Right-click it and choose Detach.`)
+  }
+  const written = classOf(object, label)
+  const kind = THING_KINDS.find((known) => known === normalised(written))
+  if (kind === undefined) {
+    const now = written === '' ? 'has no class' : `has the class "${written}"`
+    throw new LevelError(`${label} ${now}. Use one of ${THING_KINDS.join(', ')}.`)
+  }
+  const where = `${label} (${kind})`
+  if (object.visible === false) throw new LevelError(`${where} is hidden. Show it, or delete it.`)
+  const box = boxOf(object, layer, where)
+  const isPoint = box.width === 0
+  const columns = [Math.floor(box.x / TILE_PX), isPoint ? 0 : Math.ceil((box.x + box.width) / TILE_PX) - 1]
+  const rows = [Math.floor(box.y / TILE_PX), isPoint ? 0 : Math.ceil((box.y + box.height) / TILE_PX) - 1]
+  const isInside =
+    columns[0] >= 0 && rows[0] >= 0 && Math.max(...columns) < grid.width && Math.max(...rows) < grid.height
+  if (!isInside) throw new LevelError(`${where} lies outside the map. Move it inside.`)
+  const isOneTile = isPoint || (columns[0] === columns[1] && rows[0] === rows[1])
+  if (kind !== 'milestone' && !isOneTile) {
+    throw new LevelError(`${where} covers several tiles. Use a point, or keep Ctrl pressed to place it on the grid.`)
+  }
+  return {
+    kind,
+    name: typeof object.name === 'string' ? object.name.trim() : '',
+    column: columns[0],
+    row: rows[0],
+    ...(kind === 'milestone' && !isPoint && { area: areaOf(box) }),
+    direction: propertyOf(object, 'direction', where),
+    where,
+  }
+}
+
+/** Pixels of the map; no size for a point. */
+interface Box {
+  readonly x: number // left
+  readonly y: number // top
+  readonly width: number
+  readonly height: number
+}
+
+const SHAPES = ['ellipse', 'polygon', 'polyline', 'text', 'capsule'] as const
+
+/** Where an object lies, with the offset of its layer. A tile object's own y is that of its bottom. */
+function boxOf(object: Json, { offsetX, offsetY }: Layer, where: string): Box {
+  const shape = SHAPES.find((each) => object[each] !== undefined && object[each] !== false)
+  if (shape !== undefined) {
+    throw new LevelError(`${where} is drawn as ${shape}. Use a point, or a rectangle for a milestone.`)
+  }
+  if (typeof object.x !== 'number' || typeof object.y !== 'number') {
+    throw new LevelError(`${where} has no place. Delete it and add a point object.`)
+  }
+  const x = object.x + offsetX
+  const y = object.y + offsetY
+  const width = numberOr(object.width, 0)
+  const height = numberOr(object.height, 0)
+  if (![x, y].every(Number.isFinite)) throw new LevelError(`${where} lies outside the map. Move it inside.`)
+  if (object.point === true || (width === 0 && height === 0)) return { x, y, width: 0, height: 0 }
+  if (!(width > 0 && height > 0)) {
+    throw new LevelError(`${where} is ${width} × ${height} px. Use a point, or draw the rectangle again.`)
+  }
+  if (numberOr(object.rotation, 0) % 360 !== 0) throw new LevelError(`${where} is turned. Set its Rotation to 0.`)
+  if (object.gid === undefined) return { x, y, width, height }
+  if (typeof object.gid !== 'number' || object.gid > 0x0fffffff) {
+    throw new LevelError(`${where} is a flipped tile. Flip it back (keys X, Y), or use a point.`)
+  }
+  return { x, y: y - height, width, height }
+}
+
+function areaOf({ x, y, width, height }: Box): Area {
+  const [left, top, wide, high] = [x, y, width, height].map((length) => Math.round(length * SUBPIXELS))
+  return { left, top, right: left + wide, bottom: top + high }
+}
+
+/** The thing of this kind. @throws LevelError where there is none, or more than one */
+export function onlyThing(things: readonly Thing[], kind: ThingKind, where: string): Thing {
+  const found = things.filter((thing) => thing.kind === kind)
+  if (found.length === 0) throw new LevelError(`${where}: no ${kind}. Add a point object of class "${kind}".`)
+  if (found.length > 1) {
+    throw new LevelError(`${where}: ${found.length} objects of class "${kind}". Keep one, delete the others.`)
+  }
+  return found[0]
+}
+
+/** @throws LevelError where a solid tile covers the thing */
+export function requireFreeTile({ kind, column, row, where }: Thing, grid: Grid): void {
+  if (!isBlocking(grid.tiles, grid.height, column, row)) return
+  throw new LevelError(
+    `${where}: the ${kind} at column ${column}, row ${row} is inside a solid tile. Move it into a free one above the ground.`,
+  )
+}
+
+/** A walker starts in a free tile with ground right below. @throws LevelError */
+export function requireFooting(thing: Thing, grid: Grid): void {
+  requireFreeTile(thing, grid)
+  const { kind, column, row, where } = thing
+  if (isStandable(grid.tiles, grid.height, column, row + 1)) return
+  throw new LevelError(
+    `${where}: the ${kind} at column ${column}, row ${row} hangs in the air. Move it into the tile right above the ground.`,
+  )
+}
+
+export function parseRegret(thing: Thing, grid: Grid): RegretSpawn {
+  requireFooting(thing, grid)
+  const { column, row } = thing
+  const direction = normalised(thing.direction)
+  if (direction !== 'left' && direction !== 'right') {
+    throw new LevelError(
+      `${thing.where}: the regret at column ${column}, row ${row} needs a string property "direction": left or right. ` +
+        'Add it under Custom Properties.',
+    )
+  }
+  return {
+    x: column * TILE + (TILE - REGRET_WIDTH) / 2,
+    y: (row + 1) * TILE - REGRET_HEIGHT,
+    direction: direction === 'left' ? -1 : 1,
+    ...regretReach(grid.tiles, grid, column, row),
+  }
+}
+
+const MAX_MILESTONES = 31 // bits of World.milestonesReached
+
+/** The milestones from left to right. */
+export function parseMilestones(things: readonly Thing[], where: string): Milestone[] {
+  const found = things.filter((thing) => thing.kind === 'milestone')
+  if (found.length > MAX_MILESTONES) {
+    throw new LevelError(`${where}: ${found.length} milestones. Keep at most ${MAX_MILESTONES}.`)
+  }
+  return found
+    .map(({ name, column, area, where: thing }) => {
+      if (name === '') {
+        throw new LevelError(`${thing}: the milestone at column ${column} has no name. Write it in "Name".`)
+      }
+      return { name, x: column * TILE, ...(area && { area }) }
+    })
+    .sort((one, other) => one.x - other.x)
+}

@@ -1,0 +1,43 @@
+import Phaser from 'phaser'
+import { placeCanvas, STAGE_HEIGHT, STAGE_WIDTH, type StageFit } from './scaling.ts'
+
+/** A canvas over the game's own that shows the same picture, enlarged without smoothing. */
+export interface CrispCopy {
+  fit(fit: StageFit): void
+  dispose(): void
+}
+
+/**
+ * WebKitGTK and WPE smooth a WebGL canvas that CSS enlarges, whatever `image-rendering` says; Apple's WebKit does not.
+ */
+export function smoothsEnlargedCanvas(userAgent: string): boolean {
+  return /AppleWebKit/.test(userAgent) && /Linux/.test(userAgent) && !/Chrom(e|ium)/.test(userAgent)
+}
+
+/** Copies every frame of the game to a canvas over its own, in plain memory: such a canvas obeys `image-rendering`. */
+export function createCrispCopy(game: Phaser.Game, parent: HTMLElement): CrispCopy {
+  const copy = parent.ownerDocument.createElement('canvas')
+  copy.width = STAGE_WIDTH
+  copy.height = STAGE_HEIGHT
+  copy.setAttribute('aria-hidden', 'true')
+  const context = copy.getContext('2d', { willReadFrequently: true })
+  parent.append(copy)
+
+  function draw(): void {
+    context?.drawImage(game.canvas, 0, 0)
+  }
+  // Right after Phaser has drawn: later the browser may have cleared what WebGL drew.
+  game.events.on(Phaser.Core.Events.POST_RENDER, draw)
+
+  return {
+    fit(stageFit) {
+      if (context !== null) game.canvas.style.opacity = '0' // still there for fingers, but not drawn as well
+      placeCanvas(copy, stageFit)
+      copy.style.pointerEvents = 'none'
+    },
+    dispose() {
+      game.events.off(Phaser.Core.Events.POST_RENDER, draw)
+      copy.remove()
+    },
+  }
+}

@@ -1,0 +1,69 @@
+/** A reload shows the last run, however the page was opened. */
+import type { Page } from '@playwright/test'
+import { config, expect, openApp, run, test, trained, waitForState } from './page.ts'
+
+const SMALL = 'v=1&level=corridor&hp.hiddenUnits=16&hp.environments=16&hp.rolloutSteps=16'
+
+async function trainAndStop(page: Page): Promise<number> {
+  await page.getByTestId('train').click()
+  await trained(page, 3)
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await waitForState(page, 'stopped')
+  return (await run(page)).updates
+}
+
+async function expectRestored(page: Page, updates: number): Promise<void> {
+  await expect.poll(async () => (await run(page)).restored, { timeout: 30_000 }).toBe(true)
+  expect((await run(page)).updates).toBe(updates)
+}
+
+test('after "Copy link"', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openApp(page)
+  const updates = await trainAndStop(page)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect.poll(() => new URL(page.url()).hash).not.toBe('')
+  await page.reload()
+  await expectRestored(page, updates)
+})
+
+test('after training a link’s setup, also with a slider moved meanwhile', async ({ page }) => {
+  await openApp(page, `./#${SMALL}`)
+  await page.getByTestId('train').click()
+  await trained(page, 1)
+  await page.getByRole('slider', { name: 'Learning rate', exact: true }).press('PageUp')
+  await trained(page, 3)
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await waitForState(page, 'stopped')
+  const { updates } = await run(page)
+  await page.reload()
+  await expectRestored(page, updates)
+})
+
+test('after "Skip to the game", which leaves the address alone', async ({ page }) => {
+  await openApp(page)
+  const updates = await trainAndStop(page)
+  await page.locator('.skip').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#stage')).toBeFocused()
+  expect(new URL(page.url()).hash).toBe('')
+  await page.reload()
+  await expectRestored(page, updates)
+})
+
+test('a link to another setup offers the last run, and one press brings it back', async ({ page }) => {
+  await openApp(page)
+  const updates = await trainAndStop(page)
+  const before = await config(page)
+  await page.goto('about:blank')
+  await openApp(page, `./#${SMALL}`)
+  const bringBack = page.getByRole('button', { name: 'Bring it back' })
+  await expect(bringBack).toBeVisible()
+  expect((await run(page)).state).toBe('idle')
+  await bringBack.click()
+  await expectRestored(page, updates)
+  expect(await config(page)).toEqual(before)
+  expect(new URL(page.url()).hash).toBe('')
+  await page.reload()
+  await expectRestored(page, updates)
+})

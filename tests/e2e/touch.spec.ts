@@ -1,0 +1,124 @@
+/** A phone: every tap on the stage counts once, and only where it began and ended. */
+import type { CDPSession, Page } from '@playwright/test'
+import { expect, openApp, test } from './page.ts'
+
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+const play = (page: Page) => page.evaluate(() => window.__bellman.state.play)
+
+/** A place of the stage, in its logical pixels, on the screen. */
+async function onStage(page: Page, x: number, y: number): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.locator('.stage-canvas canvas').boundingBox()
+  if (box === null) throw new Error('The stage is not drawn.')
+  return { x: box.x + (x / 320) * box.width, y: box.y + (y / 180) * box.height }
+}
+
+async function tapStage(page: Page, x: number, y: number): Promise<void> {
+  const place = await onStage(page, x, y)
+  await page.touchscreen.tap(place.x, place.y)
+}
+
+/** Mouse events that a browser makes of a touch come before the next frames: a second tap would have been seen by then. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
+async function openPlay(page: Page): Promise<void> {
+  await openApp(page)
+  await page.getByRole('button', { name: 'Play', exact: true }).tap()
+  await expect.poll(async () => (await play(page)).screen).toBe('title')
+}
+
+test('a tap on the title opens the list of levels and starts none of them', async ({ page }) => {
+  await openPlay(page)
+  const { level } = await play(page)
+  // Where the list will stand: a second count of the same tap would start a level.
+  await tapStage(page, 160, 60)
+  await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
+  await settled(page)
+  expect(await play(page)).toMatchObject({ screen: 'levelSelect', level })
+})
+
+test('taps go through the menus one by one', async ({ page }) => {
+  await openPlay(page)
+  await tapStage(page, 160, 160)
+  await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
+  await tapStage(page, 110, 160) // Back stands left of Play
+  await expect.poll(async () => (await play(page)).screen).toBe('title')
+  await settled(page)
+  expect((await play(page)).screen).toBe('title')
+  await tapStage(page, 160, 160)
+  await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
+  await tapStage(page, 120, 51) // the first level of the list
+  await expect.poll(async () => (await play(page)).screen).toBe('playing')
+  await settled(page)
+  await tapStage(page, 160, 7)
+  await expect.poll(async () => (await play(page)).screen).toBe('paused')
+  await settled(page)
+  expect((await play(page)).screen).toBe('paused')
+})
+
+test('a touch that scrolls, wanders off or has a second finger beside it is no tap', async ({ page, context }) => {
+  await openPlay(page)
+  const fingers = await context.newCDPSession(page)
+  const at = await onStage(page, 160, 60)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', points: readonly (typeof at)[]) =>
+    send(fingers, type, points)
+  await touch('touchStart', [at])
+  await touch('touchCancel', [])
+  await touch('touchStart', [at])
+  await touch('touchMove', [{ x: at.x, y: at.y + 60 }])
+  await touch('touchEnd', [])
+  await touch('touchStart', [at])
+  await touch('touchStart', [at, { x: at.x + 50, y: at.y }])
+  await touch('touchEnd', [])
+  await settled(page)
+  expect((await play(page)).screen).toBe('title')
+})
+
+test('a touch that begins on one screen and ends on another counts on neither', async ({ page, context }) => {
+  await openPlay(page)
+  const fingers = await context.newCDPSession(page)
+  const at = await onStage(page, 120, 60)
+  await send(fingers, 'touchStart', [at])
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
+  await send(fingers, 'touchEnd', [])
+  await settled(page)
+  expect((await play(page)).screen).toBe('levelSelect')
+})
+
+test('a thumb on the pad runs to the bell of the corridor, and a touch that is taken away stops', async ({
+  page,
+  context,
+}) => {
+  await openPlay(page)
+  await tapStage(page, 160, 160)
+  await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
+  await tapStage(page, 120, 51)
+  await expect.poll(async () => (await play(page)).screen).toBe('playing')
+  expect((await play(page)).level).toBe('corridor')
+  const pad = page.getByRole('button', { name: 'Run right' })
+  await expect(pad).toBeVisible()
+  const box = await pad.boundingBox()
+  if (box === null) throw new Error('The pad is not drawn.')
+  const fingers = await context.newCDPSession(page)
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await send(fingers, 'touchStart', [at])
+  await send(fingers, 'touchCancel', [])
+  await settled(page)
+  expect((await play(page)).screen).toBe('playing')
+  await send(fingers, 'touchStart', [at])
+  await expect.poll(async () => (await play(page)).screen, { timeout: 30_000 }).toBe('result')
+  await send(fingers, 'touchEnd', [])
+  expect((await play(page)).result?.rang).toBe(true)
+})
+
+async function send(
+  fingers: CDPSession,
+  type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel',
+  points: readonly { readonly x: number; readonly y: number }[],
+): Promise<void> {
+  const touchPoints = points.map(({ x, y }, id) => ({ x, y, id }))
+  await fingers.send('Input.dispatchTouchEvent', { type, touchPoints })
+}
