@@ -5,6 +5,7 @@ import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { KERNEL_CHOICES, type KernelChoice } from '../../nn/kernels/module.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
@@ -109,6 +110,14 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       help: 'What computes; auto takes the fastest',
       options: ['auto', 'webgpu', 'wasm', 'cpu'],
       default: 'auto',
+    },
+    {
+      ...run,
+      name: 'kernels',
+      kind: 'text',
+      help: 'own: kernels of our own learn (on wasm) and act; tf: tf ops and plain TypeScript, to compare with',
+      options: [...KERNEL_CHOICES],
+      default: 'own',
     },
     {
       ...run,
@@ -222,6 +231,7 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
       seed: Number(given.seed ?? defaults.seed),
       budgetSteps: Number(given.steps ?? defaults.budgetSteps),
       backend: (given.backend ?? 'auto') as BackendChoice,
+      kernels: (given.kernels ?? 'own') as KernelChoice,
       evaluation: {
         everySteps: Number(given['eval-every'] ?? EVALUATE_EVERY),
         episodes: Number(given['eval-episodes'] ?? EVALUATION_EPISODES),

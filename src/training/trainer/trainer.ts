@@ -118,6 +118,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     options.startGradientThread &&
     createGradientWorkerService({
       startThread: options.startGradientThread,
+      kernels: config.kernels ?? 'own',
       env: config.env,
       rewardWeights: () => rewardWeights,
       absorb: episodes.absorb,
@@ -199,7 +200,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   /** Starts a backend and says so; after a failure, which one takes over. Throws the first error once all have failed. */
   async function nextBackend(failures: readonly BackendFailure[], firstError: unknown): Promise<BackendReport> {
     const choice = config.backend
-    const needs = { choice, spec: trainingEnv.spec, hyperparameters: values, failures }
+    const kernels = config.kernels ?? 'own'
+    const needs = { choice, kernels, spec: trainingEnv.spec, hyperparameters: values, failures }
     const report = await options.prepareBackend(needs).catch((error: unknown) => {
       throw firstError ?? error
     })
