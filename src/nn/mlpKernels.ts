@@ -1,7 +1,7 @@
 import type { KernelHeap } from './kernels/heap.ts'
 import { layoutOf, type PaddedLayout } from './kernels/layout.ts'
 import { instantiateKernels, kernelFault } from './kernels/module.ts'
-import { backward, forward, packParameters, unpackParameters } from './kernels/network.ts'
+import { backward, forward, packParameters, tangent, unpackParameters } from './kernels/network.ts'
 import type { MlpShape } from './parameters.ts'
 import { tf } from './tf.ts'
 
@@ -12,18 +12,14 @@ import { tf } from './tf.ts'
 
 export const MLP_FORWARD = 'BellmanMlpForward'
 export const MLP_BACKWARD = 'BellmanMlpBackward'
+export const MLP_TANGENT = 'BellmanMlpTangent'
 export const ADAM_STEP = 'BellmanAdamStep'
 export const RMSPROP_STEP = 'BellmanRmspropStep'
-const OPERATIONS = [MLP_FORWARD, MLP_BACKWARD, ADAM_STEP, RMSPROP_STEP] as const
+const OPERATIONS = [MLP_FORWARD, MLP_BACKWARD, MLP_TANGENT, ADAM_STEP, RMSPROP_STEP] as const
 
 /** True where the current backend has the kernels. */
 export function hasMlpKernels(): boolean {
   return tf.getKernel(MLP_FORWARD, tf.getBackend()) !== undefined
-}
-
-/** The kernels on the current backend's memory; null where it has none. */
-export function currentHeap(): KernelHeap | null {
-  return hasMlpKernels() ? heapOf(tf.backend() as unknown as WasmBackend) : null
 }
 
 /** Registers the operations for the wasm backend. Returns why that is not possible, or null. */
@@ -40,6 +36,7 @@ export function registerMlpKernels(): string | null {
     })
   register(MLP_FORWARD, runForward)
   register(MLP_BACKWARD, runBackward)
+  register(MLP_TANGENT, runTangent)
   register(ADAM_STEP, runAdam)
   register(RMSPROP_STEP, runRmsprop)
   return null
@@ -68,6 +65,12 @@ export function runMlpBackward(passed: tf.Tensor1D, slopes: tf.Tensor2D, shape: 
   return tf.engine().runKernel(MLP_BACKWARD, { passed, slopes }, attributes as never) as tf.Tensor1D
 }
 
+/** The change `[B × outputs]` of the outputs in the direction `vector` `[P]` of the parameters. */
+export function runMlpTangent(passed: tf.Tensor1D, vector: tf.Tensor1D, rows: number, shape: MlpShape): tf.Tensor2D {
+  const attributes: TangentAttributes = { shape, rows }
+  return tf.engine().runKernel(MLP_TANGENT, { passed, vector }, attributes as never) as tf.Tensor2D
+}
+
 export interface AdamAttributes {
   readonly beta1: number
   readonly beta2: number
@@ -92,6 +95,10 @@ export function clipScale(norm: number, maxGradNorm: number): number {
 
 interface ForwardAttributes {
   readonly shape: MlpShape
+}
+
+interface TangentAttributes extends ForwardAttributes {
+  readonly rows: number
 }
 
 type Operation = (
@@ -123,16 +130,11 @@ function heapOf(backend: WasmBackend): KernelHeap {
   const { memory } = wasm.asm
   const raw = new Map<number, number>()
   let floats = new Float32Array(memory.buffer)
-  let integers = new Int32Array(memory.buffer)
   const heap: KernelHeap = {
     kernels: instantiateKernels(memory),
     floats() {
       if (floats.buffer !== memory.buffer) floats = new Float32Array(memory.buffer)
       return floats
-    },
-    integers() {
-      if (integers.buffer !== memory.buffer) integers = new Int32Array(memory.buffer)
-      return integers
     },
     allocate(count) {
       const block = wasm._malloc(count * BYTES + ALIGNMENT) >>> 0
@@ -229,6 +231,38 @@ const runBackward = (
   unpackParameters(kernels, layout, scratch, addressOf(backend, gradient))
   heap.free(scratch)
   return gradient
+}
+
+const runTangent = (
+  { passed, vector }: Readonly<Record<string, tf.TensorInfo>>,
+  backend: WasmBackend,
+  { shape, rows }: TangentAttributes,
+): tf.TensorInfo => {
+  const layout = layoutOf(shape)
+  const { outputs, outputStride } = layout.layers[layout.layers.length - 1]
+  const { offsets, size } = passedOffsets(layout, rows)
+  expectSize(passed, size, 'activations of the batch')
+  expectSize(vector, layout.flatSize, 'parameters of the network')
+  const change = backend.makeOutput([rows, outputs], 'float32')
+  if (rows === 0) return change
+  const heap = heapOf(backend)
+  const { kernels } = heap
+  const block = rows * layout.widestOutput
+  const scratch = heap.allocate(layout.size + 2 * block)
+  const first = scratch + layout.size * BYTES
+  const start = addressOf(backend, passed)
+  packParameters(kernels, layout, addressOf(backend, vector), scratch)
+  const found = tangent(
+    kernels,
+    layout,
+    { parameters: start, vector: scratch },
+    offsets.map((offset) => start + offset),
+    [first, first + block * BYTES],
+    rows,
+  )
+  kernels.unpack(found, outputStride, rows, outputs, addressOf(backend, change))
+  heap.free(scratch)
+  return change
 }
 
 const runAdam = (

@@ -5,13 +5,7 @@ export interface KernelHeap {
   readonly kernels: KernelFunctions
   /** The whole memory. Another array whenever it has grown: ask after each allocation. */
   floats(): Float32Array
-  integers(): Int32Array
   /** Address of a new block of so many numbers, which holds anything. */
   allocate(count: number): number
   free(address: number): void
-}
-
-/** The index of an address in `heap.floats()`. */
-export function indexOf(address: number): number {
-  return address / Float32Array.BYTES_PER_ELEMENT
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createAdam } from '../../../src/nn/adam.ts'
 import { selectKernels } from '../../../src/nn/backend.ts'
+import { fisherVectorProduct } from '../../../src/nn/fisher.ts'
 import { applyMlp } from '../../../src/nn/mlp.ts'
 import { hasMlpKernels, MLP_BACKWARD, MLP_FORWARD } from '../../../src/nn/mlpKernels.ts'
 import { type MlpShape, parameterCount, unflattenWeights } from '../../../src/nn/parameters.ts'
@@ -118,6 +119,27 @@ describe.each(['relu', 'tanh'] as const)('the kernels with %s', (activation) => 
     createMlpForward().run(weights, Float32Array.of(Number.NaN, 0, 0), 1, outputs)
     expect([...outputs]).toEqual([Number.NaN, Number.NaN])
   })
+})
+
+it.each(['relu', 'tanh'] as const)('Fisher products of a %s policy are those of tf ops', (activation) => {
+  for (const rows of [1, 37, 256]) {
+    const shape: MlpShape = { sizes: [17, 64, 32, 5], activation }
+    const [ours, theirs] = (['own', 'tf'] as const).map((choice) => {
+      selectKernels(choice)
+      return tf.tidy(() =>
+        fisherVectorProduct(
+          tf.tensor1d(randomParameters(shape)),
+          tf.tensor1d(randomVector(parameterCount(shape), 'direction')),
+          {
+            observations: tf.tensor2d(randomVector(rows * 17, 'x'), [rows, 17]),
+            probabilities: tf.softmax(tf.tensor2d(randomVector(rows * 5, 'logits'), [rows, 5])),
+            shape,
+          },
+        ).dataSync<'float32'>(),
+      )
+    })
+    expect(worstError(ours, theirs)).toBeLessThan(GRADIENT_TOLERANCE)
+  }
 })
 
 describe('the optimisers of the kernels', () => {
