@@ -231,7 +231,7 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
       seed: Number(given.seed ?? defaults.seed),
       budgetSteps: Number(given.steps ?? defaults.budgetSteps),
       backend: (given.backend ?? 'auto') as BackendChoice,
-      kernels: (given.kernels ?? 'own') as KernelChoice,
+      ...(given.kernels !== undefined && { kernels: given.kernels as KernelChoice }),
       evaluation: {
         everySteps: Number(given['eval-every'] ?? EVALUATE_EVERY),
         episodes: Number(given['eval-episodes'] ?? EVALUATION_EPISODES),
