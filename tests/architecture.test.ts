@@ -33,7 +33,10 @@ const TF_MODULE = 'src/nn/tf.ts'
 const TF_USERS = /^src\/(nn|algorithms|cli)\//
 
 /** Folders whose results depend on their arguments alone. */
-const PURE_FOLDERS = ['shared', 'sim', 'rl', 'env', 'policies', 'nn', 'algorithms']
+const PURE_FOLDERS = ['shared', 'sim', 'rl', 'env', 'policies', 'nn', 'nn/kernels', 'algorithms']
+
+/** Folders inside a layer's that are a layer of their own. */
+const NESTED_LAYERS = ['nn/kernels']
 const IMPURE = /^(Date|performance|crypto|requestAnimationFrame)$/
 
 /** Mathematics that IEEE 754 and ECMAScript define to the last bit; sin, exp, pow and their like differ by engine. */
@@ -65,7 +68,9 @@ describe('the source tree', () => {
   it('has every layer that docs/design.md orders, and no other folder', () => {
     const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
     const ordered = [...layers().keys()].filter((layer) => layer !== 'main')
-    expect(folders.map((folder) => folder.name).sort()).toEqual(ordered.sort())
+    expect(folders.map((folder) => folder.name).sort()).toEqual(
+      ordered.filter((layer) => !NESTED_LAYERS.includes(layer)).sort(),
+    )
     for (const layer of ordered) expect(codeIn(layer), layer).not.toEqual([])
   })
 })
@@ -374,8 +379,10 @@ function placeIn(order: readonly (readonly string[])[], path: string): number | 
   return place >= 0 ? place : null
 }
 
-/** Folder below src; files directly in src compose the page and belong to `main`. */
+/** Folder below src, or a nested layer; files directly in src compose the page and belong to `main`. */
 function layerOf(path: string): string {
+  const nested = NESTED_LAYERS.find((layer) => path.startsWith(`src/${layer}/`))
+  if (nested !== undefined) return nested
   const [, folder = '', ...rest] = path.split('/')
   return rest.length > 0 ? folder : 'main'
 }

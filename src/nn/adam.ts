@@ -1,3 +1,4 @@
+import { ADAM_STEP, type AdamAttributes, hasMlpKernels } from './mlpKernels.ts'
 import { clipByGlobalNorm, type Optimiser } from './optimiser.ts'
 import { tf } from './tf.ts'
 
@@ -25,6 +26,14 @@ export function createAdam(parameterCount: number, epsilon = 1e-5): Optimiser {
       const scaledEpsilon = epsilon / toRootOfV
 
       const [nextTheta, nextFirst, nextSecond, gradientNorm] = tf.tidy(() => {
+        if (hasMlpKernels()) {
+          const attributes: AdamAttributes = {
+            ...{ beta1: BETA_1, beta2: BETA_2, maxGradNorm },
+            ...{ stepSize, epsilon: scaledEpsilon },
+          }
+          const inputs = { theta, gradient, m: firstMoment, v: secondMoment }
+          return tf.engine().runKernel(ADAM_STEP, inputs, attributes as never) as unknown as Moved
+        }
         const { clipped, norm } = clipByGlobalNorm(gradient, maxGradNorm)
         const first = tf.add(tf.mul(firstMoment, beta1), clipped) as tf.Tensor1D
         const second = tf.add(tf.mul(secondMoment, beta2), tf.square(clipped)) as tf.Tensor1D
@@ -39,3 +48,5 @@ export function createAdam(parameterCount: number, epsilon = 1e-5): Optimiser {
     dispose: () => tf.dispose([firstMoment, secondMoment, beta1, beta2]),
   }
 }
+
+type Moved = [theta: tf.Tensor1D, first: tf.Tensor1D, second: tf.Tensor1D, norm: tf.Scalar]

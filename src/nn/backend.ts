@@ -6,6 +6,8 @@ import {
   pickBackend,
 } from './backendReport.ts'
 import { repairMatMulGradient } from './gradients.ts'
+import { chooseKernels, type KernelChoice } from './kernels/module.ts'
+import { registerMlpKernels, unregisterMlpKernels } from './mlpKernels.ts'
 import { loadWebgpuBackend, setWasmPaths, tf } from './tf.ts'
 import { quickenWasmKernels } from './wasmKernels.ts'
 
@@ -17,6 +19,8 @@ const CANDIDATES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu']
 export interface BackendOptions {
   /** Folder, or a map from file name to URL, of the `.wasm` files. Node finds them by itself. */
   readonly wasmPaths?: string | Record<string, string>
+  /** Absent: `own`, where they run. */
+  readonly kernels?: KernelChoice
   /** Called when the GPU is lost for another reason than our own `destroy`. The tensors on it are gone. */
   readonly onDeviceLost?: (message: string) => void
 }
@@ -35,6 +39,7 @@ export async function startBackend(name: BackendName, options: BackendOptions = 
   tf.enableProdMode()
   repairMatMulGradient()
   quickenWasmKernels()
+  selectKernels(options.kernels ?? 'own')
   let adapter: BackendReport['adapter'] = null
   const start = async (): Promise<BackendStart> => {
     if (name === 'wasm') prepareWasm(options)
@@ -86,7 +91,7 @@ export async function chooseBackend(
   }
   const { chosen, reason } = picked
   if (tf.getBackend() !== chosen && !(await tf.setBackend(chosen))) throw new Error(`tfjs lost its ${chosen} backend.`)
-  return { chosen, reason, adapter, candidates }
+  return { chosen, reason, kernels: selectKernels(options.kernels ?? 'own'), adapter, candidates }
 }
 
 /**
@@ -114,6 +119,22 @@ async function time(
   } catch (error) {
     return { started: false, minibatchMs: null, note: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/**
+ * Kernels of our own, or tf ops and plain TypeScript, from now on in this thread. Returns a sentence for the screen: which
+ * of them learn and act, and why.
+ */
+export function selectKernels(choice: KernelChoice): string {
+  chooseKernels(choice)
+  if (choice === 'tf') {
+    unregisterMlpKernels()
+    return 'tf ops learn and plain TypeScript acts, because you chose them.'
+  }
+  const fault = registerMlpKernels()
+  return fault === null
+    ? 'Kernels of our own act, and learn on wasm (SIMD).'
+    : `tf ops learn and plain TypeScript acts: ${fault}.`
 }
 
 function prepareWasm({ wasmPaths }: BackendOptions): void {

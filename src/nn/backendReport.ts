@@ -6,6 +6,8 @@ export interface BackendReport {
   readonly chosen: BackendName
   /** One sentence for the screen. */
   readonly reason: string
+  /** One sentence for the screen: whether kernels of our own learn and act, or why not. */
+  readonly kernels: string
   readonly adapter: { readonly description: string; readonly software: boolean } | null
   readonly candidates: readonly {
     readonly name: BackendName

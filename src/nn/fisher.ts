@@ -1,4 +1,5 @@
 import { applyMlp } from './mlp.ts'
+import { hasMlpKernels, runMlpBackward, runMlpForward, runMlpTangent } from './mlpKernels.ts'
 import { layersOf, type MlpShape } from './parameters.ts'
 import { tf } from './tf.ts'
 
@@ -19,12 +20,20 @@ export interface FisherBatch {
 export function fisherVectorProduct(theta: tf.Tensor1D, vector: tf.Tensor1D, batch: FisherBatch): tf.Tensor1D {
   const { observations, probabilities, shape } = batch
   return tf.tidy(() => {
+    if (hasMlpKernels()) {
+      const { passed } = runMlpForward(theta, observations, shape)
+      const logitChange = runMlpTangent(passed, vector, observations.shape[0], shape)
+      return runMlpBackward(passed, metricProduct(probabilities, logitChange), shape)
+    }
     const logitChange = mlpTangent(theta, vector, { x: observations, shape })
-    // M u = p ∘ (u − pᵀu): a change of all logits alike changes nothing.
-    const mean = tf.sum(tf.mul(probabilities, logitChange), 1, true)
-    const weighted = tf.div(tf.mul(probabilities, tf.sub(logitChange, mean)), observations.shape[0])
-    return applyMlp(theta, observations, shape).pullback(weighted as tf.Tensor2D)
+    return applyMlp(theta, observations, shape).pullback(metricProduct(probabilities, logitChange))
   })
+}
+
+/** M u / N with M u = p ∘ (u − pᵀu): a change of all logits alike changes nothing. */
+function metricProduct(probabilities: tf.Tensor2D, logitChange: tf.Tensor2D): tf.Tensor2D {
+  const mean = tf.sum(tf.mul(probabilities, logitChange), 1, true)
+  return tf.div(tf.mul(probabilities, tf.sub(logitChange, mean)), logitChange.shape[0]) as tf.Tensor2D
 }
 
 /** Forward-mode derivative J v `[B × outputs]` of the MLP's outputs in the direction `vector` `[P]` of its parameters. */

@@ -1,3 +1,4 @@
+import { hasMlpKernels, runMlpBackward, runMlpForward } from './mlpKernels.ts'
 import { layersOf, type MlpShape } from './parameters.ts'
 import { tf } from './tf.ts'
 
@@ -5,7 +6,7 @@ import { tf } from './tf.ts'
  * The MLP whose parameters are the flat vector `theta` `[P]`, on a batch `x` `[B × inputs]`, with its gradient written
  * by hand, because of three facts about tfjs 4.22: every operation costs microseconds whatever its size, fused layers
  * are switched off under the gradient tape, and the wasm backend multiplies transposed matrices by a path that is an
- * order of magnitude slower. The gradient flows to `theta` alone, never to `x`.
+ * order of magnitude slower. On wasm both ways are one kernel each (`mlpKernels.ts`). The gradient flows to `theta` alone, never to `x`.
  */
 export interface MlpApplication {
   readonly outputs: tf.Tensor2D // [B × outputs]
@@ -23,6 +24,10 @@ export function applyMlp(
   shape: MlpShape,
   embeddingNoise?: tf.Tensor2D,
 ): MlpApplication {
+  if (embeddingNoise === undefined && hasMlpKernels()) {
+    const { outputs, passed } = runMlpForward(theta, x, shape)
+    return { outputs, pullback: (outputGradient) => runMlpBackward(passed, outputGradient, shape) }
+  }
   const { outputs, layerInputs, activations, weights } = forward(theta, x, shape, embeddingNoise)
   return {
     outputs,
@@ -35,6 +40,15 @@ export function mlpForward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape):
   const layerCount = shape.sizes.length - 1
   const operation = tf.customGrad((...args: (tf.Tensor | tf.GradSaveFunc)[]) => {
     const [parameters, save] = args as [tf.Tensor1D, tf.GradSaveFunc]
+    if (hasMlpKernels()) {
+      const { outputs, passed } = runMlpForward(parameters, x, shape)
+      save([passed])
+      return {
+        value: outputs,
+        gradFunc: (outputGradient: tf.Tensor, saved: tf.Tensor[]) =>
+          runMlpBackward(saved[0] as tf.Tensor1D, outputGradient as tf.Tensor2D, shape),
+      }
+    }
     const { outputs, layerInputs, weights } = forward(parameters, x, shape)
     save([...layerInputs, ...weights])
     return {

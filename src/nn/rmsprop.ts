@@ -1,3 +1,4 @@
+import { hasMlpKernels, RMSPROP_STEP, type RmspropAttributes } from './mlpKernels.ts'
 import { clipByGlobalNorm, type Optimiser } from './optimiser.ts'
 import { tf } from './tf.ts'
 
@@ -13,6 +14,11 @@ export function createRmsprop(parameterCount: number, epsilon = 1e-5): Optimiser
   return {
     step(theta, gradient, { learningRate, maxGradNorm }) {
       const [nextTheta, nextMeanSquare, gradientNorm] = tf.tidy(() => {
+        if (hasMlpKernels()) {
+          const attributes: RmspropAttributes = { decay: DECAY, stepSize: learningRate, epsilon, maxGradNorm }
+          const inputs = { theta, gradient, meanSquare }
+          return tf.engine().runKernel(RMSPROP_STEP, inputs, attributes as never) as unknown as Moved
+        }
         const { clipped, norm } = clipByGlobalNorm(gradient, maxGradNorm)
         const square = tf.add(tf.mul(meanSquare, DECAY), tf.mul(tf.square(clipped), 1 - DECAY)) as tf.Tensor1D
         const direction = tf.div(clipped, tf.sqrt(tf.add(square, epsilon)))
@@ -25,3 +31,5 @@ export function createRmsprop(parameterCount: number, epsilon = 1e-5): Optimiser
     dispose: () => meanSquare.dispose(),
   }
 }
+
+type Moved = [theta: tf.Tensor1D, meanSquare: tf.Tensor1D, norm: tf.Scalar]

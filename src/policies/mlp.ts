@@ -1,18 +1,33 @@
+import { runOnKernels } from '../nn/kernels/acting.ts'
 import type { LayerWeights, MlpWeights } from './snapshot.ts'
 
 /**
- * A forward pass in plain TypeScript, for acting: page, worker and Node share it, and no accelerator is read back.
+ * A forward pass without tfjs, for acting: page, worker and Node share it, and no accelerator is read back. A row gives
+ * the same outputs alone and in a batch, to the bit.
  */
 export interface MlpForward {
   /**
-   * Outputs of `rows` inputs `[rows × inputs]`, from row 0 of `inputs`, into `outputs` `[rows × outputs]`. Skips inputs
-   * and activations that are 0, which in games and behind ReLU are most.
+   * Outputs of `rows` inputs `[rows × inputs]`, from row 0 of `inputs`, into `outputs` `[rows × outputs]`. `weights` must
+   * not be written to afterwards: they are recognised by identity.
    */
   run(weights: MlpWeights, inputs: Float32Array, rows: number, outputs: Float32Array): void
 }
 
-/** Keeps its scratch memory between calls: make one for each place that acts. */
+/** By the wasm kernels, or in plain TypeScript where they do not run. Make one for each place that acts. */
 export function createMlpForward(): MlpForward {
+  const plain = createPlainMlpForward()
+  return {
+    run(weights, inputs, rows, outputs) {
+      if (!runOnKernels(weights, inputs, rows, outputs)) plain.run(weights, inputs, rows, outputs)
+    },
+  }
+}
+
+/**
+ * In plain TypeScript. Skips inputs and activations that are 0, which in games and behind ReLU are most. Keeps its scratch
+ * memory between calls.
+ */
+export function createPlainMlpForward(): MlpForward {
   let hidden: Float32Array[] = []
   let active: ActiveInputs = { values: new Float32Array(0), rowStarts: new Int32Array(0) }
 

@@ -1,11 +1,13 @@
 import type { ClipGroup, HyperparameterValues } from '../algorithms/contract.ts'
 import type { EnvConfig } from '../env/config.ts'
 import type { BackendChoice, BackendName, BackendReport } from '../nn/backendReport.ts'
+import type { KernelChoice } from '../nn/kernels/module.ts'
 import type { RewardModelSnapshot } from '../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { Clip } from '../sim/clip.ts'
 
 export type { BackendChoice, BackendName, BackendReport } from '../nn/backendReport.ts'
+export type { KernelChoice } from '../nn/kernels/module.ts'
 
 /**
  * Every message between the page and the trainer worker. Messages are plain data; arrays are transferred where large.
@@ -88,6 +90,8 @@ export interface RunConfig {
   readonly seed: number
   readonly budgetSteps: number
   readonly backend: BackendChoice
+  /** Absent: `own`, kernels of our own where they run; `tf` compares with tf ops. */
+  readonly kernels?: KernelChoice
   readonly evaluation: EvaluationConfig
   /** Absent: the true reward, and no reference policy. */
   readonly guidance?: Guidance

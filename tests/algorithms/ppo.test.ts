@@ -11,6 +11,7 @@ import { adoptHead } from '../../src/policies/adopt.ts'
 import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import { createRolloutBuffer } from '../../src/rl/rolloutBuffer.ts'
+import { mean } from '../../src/shared/statistics.ts'
 import { meanReturnOf } from '../meanReturn.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 
@@ -87,14 +88,22 @@ describe.each(['cpu', 'wasm'] as const)('PPO on the %s backend', (backend) => {
 describe('PPO', () => {
   beforeAll(() => startTestBackend('wasm'))
 
-  it('learns CartPole: from about 20 to at least 200 within 40,000 decisions', async () => {
+  it('learns CartPole: from about 20 to at least 200 within 40,000 decisions, on average over six seeds', async () => {
     const small = { environments: 16, rolloutSteps: 32, hiddenUnits: 64 }
-    const { agent } = makeAgent({ ...ppo.presets.cartpole, ...small, minibatchSize: 128 }, { budgetSteps: 40_000 })
-    const before = meanReturnOf(agent.snapshot(), CARTPOLE, 20)
-    for await (const _ of agent.train());
-    const after = meanReturnOf(agent.snapshot(), CARTPOLE, 20)
-    expect(before).toBeLessThan(60)
-    expect(after).toBeGreaterThan(200)
+    const before: number[] = []
+    const after: number[] = []
+    // One seed's return deviates by 85: it says little about a change.
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const { agent } = makeAgent(
+        { ...ppo.presets.cartpole, ...small, minibatchSize: 128 },
+        { budgetSteps: 40_000, seed },
+      )
+      before.push(meanReturnOf(agent.snapshot(), CARTPOLE, 20))
+      for await (const _ of agent.train());
+      after.push(meanReturnOf(agent.snapshot(), CARTPOLE, 20))
+    }
+    expect(mean(before)).toBeLessThan(60)
+    expect(mean(after)).toBeGreaterThan(200)
   })
 
   it('takes every sample once an epoch, also where the rollout is no multiple of the minibatch', async () => {

@@ -218,7 +218,13 @@ export function evaluationOf(successRate: number, change: Partial<Evaluation> = 
   }
 }
 
-export const cpuReport: BackendReport = { chosen: 'cpu', reason: 'a test', adapter: null, candidates: [] }
+export const cpuReport: BackendReport = {
+  chosen: 'cpu',
+  reason: 'a test',
+  kernels: 'none',
+  adapter: null,
+  candidates: [],
+}
 
 export const fakeConfig: RunConfig = {
   algorithm: 'fake',

@@ -8,6 +8,7 @@ import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
+import { KERNEL_CHOICES, type KernelChoice } from '../../nn/kernels/module.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
@@ -76,7 +77,7 @@ const TEXT_FLAGS = [
   ...REWARD_FUNCTIONS.map(({ id }) => textRewardFlag(id)),
 ]
 /** Language models learn without a backend, from demonstrations that are made for them, and from true rewards. */
-const FLAGS_WITHOUT_TEXT = ['backend', 'expert-clips', ...Object.keys(GUIDANCE_SETTINGS).map(kebab)]
+const FLAGS_WITHOUT_TEXT = ['backend', 'kernels', 'expert-clips', ...Object.keys(GUIDANCE_SETTINGS).map(kebab)]
 
 /** The seed, as every command that has one takes it. */
 export const SEED_FLAG: Flag = {
@@ -132,6 +133,14 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       help: 'What computes; auto takes the fastest',
       options: ['auto', 'webgpu', 'wasm', 'cpu'],
       default: 'auto',
+    },
+    {
+      ...run,
+      name: 'kernels',
+      kind: 'text',
+      help: 'own: kernels of our own learn (on wasm) and act; tf: tf ops and plain TypeScript, to compare with',
+      options: [...KERNEL_CHOICES],
+      default: 'own',
     },
     {
       ...run,
@@ -281,6 +290,7 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
       seed: Number(given.seed ?? defaults.seed),
       budgetSteps: Number(given.steps ?? (env.kind === 'text' ? TEXT_STEPS : defaults.budgetSteps)),
       backend: (given.backend ?? 'auto') as BackendChoice,
+      ...(given.kernels !== undefined && { kernels: given.kernels as KernelChoice }),
       evaluation: {
         everySteps: Number(given['eval-every'] ?? (env.kind === 'text' ? TEXT_EVALUATE_EVERY : EVALUATE_EVERY)),
         episodes: Number(given['eval-episodes'] ?? EVALUATION_EPISODES),

@@ -40,7 +40,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   let isInterrupted = false
 
   function hear(news: TrainerNews): void {
-    if (news.type === 'backend') bar.note(`Backend: ${news.report.reason}`)
+    if (news.type === 'backend') bar.note(`Backend: ${news.report.reason} ${news.report.kernels}`)
     if (news.type === 'notice') bar.note(news.text)
     if (news.type === 'progress') bar.progress(news.batch)
     if (news.type === 'snapshot') policy = news.snapshot

@@ -8,7 +8,7 @@ import type {
 } from '../../algorithms/contract.ts'
 import type { EnvConfig } from '../../env/config.ts'
 import type { Clip } from '../../sim/clip.ts'
-import type { EpisodeColumns } from '../protocol.ts'
+import type { EpisodeColumns, KernelChoice } from '../protocol.ts'
 
 /** What a thread with environments of its own reports to its run, with each gradient. */
 export interface RemoteEpisodes {
@@ -31,6 +31,7 @@ export type ToGradientThread =
   | {
       readonly type: 'start'
       readonly env: EnvConfig
+      readonly kernels: KernelChoice
       readonly environments: number
       readonly seed: number
       readonly hyperparameters: GradientWorkersSetup['hyperparameters']
@@ -52,6 +53,7 @@ export type StartGradientThread = (receive: (message: FromGradientThread) => voi
 export interface GradientWorkersOptions {
   readonly startThread: StartGradientThread
   readonly env: EnvConfig
+  readonly kernels: KernelChoice
   /** Those in force, asked for with every task. */
   readonly rewardWeights: () => Readonly<Record<string, number>>
   /** Hears of the episodes behind each gradient, at the moment in which the learner takes it. */
@@ -60,7 +62,7 @@ export interface GradientWorkersOptions {
 
 /** The service that an agent spawns its workers by: one thread each, and a queue of the gradients that have arrived. */
 export function createGradientWorkerService(options: GradientWorkersOptions): SpawnGradientWorkers {
-  const { startThread, env, rewardWeights, absorb } = options
+  const { startThread, env, kernels, rewardWeights, absorb } = options
 
   return async ({ count, environments, seed, hyperparameters }) => {
     const arrived: { readonly gradient: ArrivedGradient; readonly episodes: RemoteEpisodes }[] = []
@@ -73,7 +75,7 @@ export function createGradientWorkerService(options: GradientWorkersOptions): Sp
         else arrived.push({ gradient: { worker, ...message.gradient }, episodes: message.episodes })
         wake()
       })
-      thread.post({ type: 'start', env, environments, seed: workerSeed(seed, worker), hyperparameters })
+      thread.post({ type: 'start', env, kernels, environments, seed: workerSeed(seed, worker), hyperparameters })
       return thread
     })
 

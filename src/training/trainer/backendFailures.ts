@@ -1,10 +1,12 @@
 import type { HyperparameterValues } from '../../algorithms/contract.ts'
 import type { EnvSpec } from '../../env/contracts.ts'
-import type { BackendChoice, BackendFailure, BackendName } from '../protocol.ts'
+import type { BackendChoice, BackendFailure, BackendName, KernelChoice } from '../protocol.ts'
 
 /** What a run knows about the backend that it asks for. */
 export interface BackendNeeds {
   readonly choice: BackendChoice
+  /** Absent: `own`. */
+  readonly kernels?: KernelChoice
   readonly spec: EnvSpec
   readonly hyperparameters: HyperparameterValues
   /** Backends that have failed in this run so far. */

@@ -10,11 +10,12 @@ import { type BackendNeeds, isGivenUp } from './backendFailures.ts'
  * have failed in this run, forced or not, are left out: the next one in the order of the measurement takes over.
  */
 export async function prepareBackend(
-  { choice, spec, hyperparameters, failures }: BackendNeeds,
-  options: BackendOptions & { readonly now: () => number },
+  { choice, kernels = 'own', spec, hyperparameters, failures }: BackendNeeds,
+  given: Omit<BackendOptions, 'kernels'> & { readonly now: () => number },
 ): Promise<BackendReport> {
   const { hidden, activation, minibatchSize } = networkOf(hyperparameters)
   const shape = { sizes: [spec.observationSize, ...hidden, spec.actionCount + 1], activation }
+  const options = { ...given, kernels }
   const probe = createMinibatchProbe(shape, minibatchSize)
   const failed = failures.filter(({ backend }) => isGivenUp(failures, backend))
   if (failed.length === 0) return chooseBackend(choice, probe, options)

@@ -122,6 +122,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     options.startGradientThread &&
     createGradientWorkerService({
       startThread: options.startGradientThread,
+      kernels: config.kernels ?? 'own',
       env: config.env,
       rewardWeights: () => rewardWeights,
       absorb: episodes.absorb,
@@ -204,7 +205,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   async function nextBackend(failures: readonly BackendFailure[], firstError: unknown): Promise<BackendReport> {
     if (config.env.kind === 'text') return withoutBackend(firstError)
     const choice = config.backend
-    const needs = { choice, spec: trainingEnv.spec, hyperparameters: values, failures }
+    const kernels = config.kernels ?? 'own'
+    const needs = { choice, kernels, spec: trainingEnv.spec, hyperparameters: values, failures }
     const report = await options.prepareBackend(needs).catch((error: unknown) => {
       throw firstError ?? error
     })
@@ -226,7 +228,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   function withoutBackend(firstError: unknown): BackendReport {
     if (firstError !== null) throw firstError
     const reason = 'A language model of this size learns fastest in plain TypeScript.'
-    const report: BackendReport = { chosen: 'cpu', reason, adapter: null, candidates: [] }
+    const kernels = 'No kernels are used: they are for networks of TensorFlow.js.'
+    const report: BackendReport = { chosen: 'cpu', reason, kernels, adapter: null, candidates: [] }
     tell({ type: 'backend', report })
     return report
   }

@@ -44,11 +44,11 @@ interface Worker {
 }
 
 async function start(
-  { env: config, environments, seed, hyperparameters }: Extract<ToGradientThread, { type: 'start' }>,
+  { env: config, kernels, environments, seed, hyperparameters }: Extract<ToGradientThread, { type: 'start' }>,
   backendOptions: BackendOptions,
 ): Promise<Worker> {
-  const wasm = await startBackend('wasm', backendOptions)
-  if (!wasm.started) await startBackend('cpu')
+  const wasm = await startBackend('wasm', { ...backendOptions, kernels })
+  if (!wasm.started) await startBackend('cpu', { kernels })
   const inner = createVecEnv(config, environments)
   const rewardScale = rewardScaleOf(config)
   const tracker = trackEpisodes(inner, { rewardScale, envStepsBefore: 0 })

@@ -50,6 +50,7 @@ function Measured({ report }: { readonly report: BackendReport }) {
   return (
     <>
       <p>{report.reason}</p>
+      <p>{report.kernels}</p>
       <table>
         <caption>{text.backend.figures}</caption>
         <tbody>

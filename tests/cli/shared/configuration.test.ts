@@ -18,12 +18,13 @@ describe('npm run train', () => {
 
   it('takes world, run and evaluation from flags', () => {
     const { config } = read(
-      '--level corridor --seed 9 --steps 5000 --backend cpu --observation tiles --ticks 2 --sticky 0.1 --random-regrets --eval-every 100 --eval-episodes 7 --greedy --reward-death -9',
+      '--level corridor --seed 9 --steps 5000 --backend cpu --kernels tf --observation tiles --ticks 2 --sticky 0.1 --random-regrets --eval-every 100 --eval-episodes 7 --greedy --reward-death -9',
     )
     expect(config).toMatchObject({
       seed: 9,
       budgetSteps: 5000,
       backend: 'cpu',
+      kernels: 'tf',
       env: { level: 'corridor', observation: 'tiles', ticksPerAction: 2, stickyActions: 0.1, randomRegrets: true },
       evaluation: { everySteps: 100, episodes: 7, greedy: true },
     })

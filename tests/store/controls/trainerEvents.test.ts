@@ -55,7 +55,7 @@ describe('a message of the trainer', () => {
   ] as const)('about the backend, with %s asked for and %s running, warns: %s', (asked, chosen, warning) => {
     const page = pageWithRun(1)
     patch(page.store, 'run', { startedWith: { ...defaultRunConfig(), backend: asked } })
-    const report = { chosen, reason: 'WebGPU did not start.', adapter: null, candidates: [] }
+    const report = { chosen, reason: 'WebGPU did not start.', kernels: '', adapter: null, candidates: [] }
     receive(page, { type: 'backend', runId: 1, report })
     expect(page.store.getState().notice?.text).toBe(warning)
   })

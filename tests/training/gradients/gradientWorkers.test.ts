@@ -90,6 +90,7 @@ describe('gradient threads', () => {
     const { startThread, receivers } = createSilentThreads()
     const heard: number[] = []
     const spawn = createGradientWorkerService({
+      kernels: 'own',
       startThread,
       env: corridor,
       rewardWeights: () => ({}),
@@ -110,6 +111,7 @@ describe('gradient threads', () => {
   it('that fail say which and why, also to who is already waiting', async () => {
     const { startThread, receivers } = createSilentThreads()
     const spawn = createGradientWorkerService({
+      kernels: 'own',
       startThread,
       env: corridor,
       rewardWeights: () => ({}),
@@ -126,6 +128,7 @@ describe('gradient threads', () => {
     const { startThread, sent } = createLocalThreads()
     let rewardWeights: Record<string, number> = { bell: 1 }
     const spawn = createGradientWorkerService({
+      kernels: 'own',
       startThread,
       env: corridor,
       rewardWeights: () => rewardWeights,
@@ -159,6 +162,7 @@ describe('gradient threads', () => {
   it('say so when the environment cannot be built', async () => {
     const { startThread } = createLocalThreads()
     const spawn = createGradientWorkerService({
+      kernels: 'own',
       startThread,
       env: { kind: 'reference', id: 'nowhere' },
       rewardWeights: () => ({}),
@@ -176,6 +180,7 @@ describe('gradient threads', () => {
       [true, false].map(async (isThreaded) => {
         const env = createVecEnv(corridor, 4)
         const spawn = createGradientWorkerService({
+          kernels: 'own',
           startThread,
           env: corridor,
           rewardWeights: () => ({}),

@@ -101,7 +101,7 @@ describe('a run', () => {
 })
 
 describe('a backend that fails', () => {
-  const reportOf = (chosen: BackendName) => ({ chosen, reason: '', adapter: null, candidates: [] })
+  const reportOf = (chosen: BackendName) => ({ chosen, reason: '', kernels: '', adapter: null, candidates: [] })
 
   /** Fails at one update while one of these backends runs. */
   function failing(backends: readonly BackendName[], at: number, fail: () => Record<string, number>) {

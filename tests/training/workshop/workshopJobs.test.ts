@@ -109,7 +109,13 @@ describe('fitting a reward model', () => {
     const failing: WorkshopServices = {
       async prepareBackend({ failures }) {
         asked.push(failures.length)
-        return { chosen: failures.length === 0 ? 'wasm' : 'cpu', reason: '', adapter: null, candidates: [] }
+        return {
+          chosen: failures.length === 0 ? 'wasm' : 'cpu',
+          reason: '',
+          kernels: '',
+          adapter: null,
+          candidates: [],
+        }
       },
       onProgress() {
         throw new Error(messages.shift())

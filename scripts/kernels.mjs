@@ -1,0 +1,41 @@
+// npm run kernels: compiles the AssemblyScript kernels into src/nn/kernels/compiled.ts, which is committed.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import asc from 'assemblyscript/asc'
+
+const SOURCE = fileURLToPath(new URL('../src/nn/kernels/assembly/kernels.ts', import.meta.url))
+const TARGET = fileURLToPath(new URL('../src/nn/kernels/compiled.ts', import.meta.url))
+const OPTIONS = [
+  '--runtime',
+  'stub',
+  '--noAssert',
+  '-O3',
+  '--enable',
+  'simd',
+  '--importMemory',
+  '--disable',
+  'bulk-memory',
+]
+
+/** The bytes of the module. Throws what the compiler says. */
+export async function compileKernels() {
+  /** @type {Uint8Array | null} */
+  let bytes = null
+  const { error, stderr } = await asc.main(['kernels.ts', '--outFile', 'kernels.wasm', ...OPTIONS], {
+    readFile: (name) => (name === 'kernels.ts' ? readFileSync(SOURCE, 'utf8') : null),
+    writeFile: (name, contents) => {
+      if (name === 'kernels.wasm' && typeof contents !== 'string') bytes = contents
+    },
+    listFiles: () => [],
+  })
+  if (error || bytes === null) throw new Error(`The kernels did not compile: ${stderr.toString()}`)
+  return /** @type {Uint8Array} */ (bytes)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const base64 = Buffer.from(await compileKernels()).toString('base64')
+  writeFileSync(
+    TARGET,
+    `/** The module that \`npm run kernels\` compiles from \`assembly/kernels.ts\`; a test compares the two. */\nexport const KERNELS_BASE64 =\n  '${base64}'\n`,
+  )
+}

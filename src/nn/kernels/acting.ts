@@ -1,0 +1,155 @@
+import { layoutOf, type NetworkShape, type PaddedLayout } from './layout.ts'
+import { chosenKernels, instantiateKernels, type KernelFunctions, kernelFault, MODES } from './module.ts'
+
+/** Weights as `policies/snapshot.ts` has them. */
+export interface ActingWeights {
+  readonly activation: NetworkShape['activation']
+  readonly layers: readonly {
+    readonly inputs: number
+    readonly outputs: number
+    readonly weights: Float32Array // [inputs × outputs]
+    readonly bias: Float32Array // [outputs]
+  }[]
+}
+
+const PAGE_BYTES = 65_536
+const SCRATCH_PAGES = 32 // 2 MB for a batch's rows
+const PARAMETER_PAGES = 96 // 6 MB for networks, until all are packed again
+const ROWS_AT_ONCE = 64 // keeps a batch's activations in the first cache
+const BYTES = Float32Array.BYTES_PER_ELEMENT
+const FLOATS_OF_SCRATCH = (SCRATCH_PAGES * PAGE_BYTES) / BYTES
+const FLOATS = ((SCRATCH_PAGES + PARAMETER_PAGES) * PAGE_BYTES) / BYTES
+
+/** Packed parameters of networks, in a memory of this thread's own: nothing here knows tfjs. */
+interface Acting {
+  readonly kernels: KernelFunctions
+  readonly floats: Float32Array
+  /** By identity: the weights of a policy are never written to. */
+  packed: WeakMap<ActingWeights, PackedNetwork>
+  end: number // first free float
+}
+
+interface PackedNetwork {
+  readonly layout: PaddedLayout
+  readonly start: number // in floats
+}
+
+let acting: Acting | null = null
+
+/** Why acting uses plain TypeScript in this thread; null where it uses the kernels. */
+export function actingFault(): string | null {
+  return chosenKernels() === 'own' ? kernelFault() : 'chosen'
+}
+
+/**
+ * The outputs of `rows` inputs `[rows × inputs]` into `outputs` `[rows × outputs]`. A row gives the same bits alone and in
+ * a batch. False, with nothing done, where the kernels cannot or shall not run, or the network is too large for their
+ * memory. Throws where an array is too short for the rows.
+ */
+export function runOnKernels(
+  weights: ActingWeights,
+  inputs: Float32Array,
+  rows: number,
+  outputs: Float32Array,
+): boolean {
+  if (actingFault() !== null) return false
+  acting ??= startActing()
+  const network = acting.packed.get(weights) ?? pack(acting, weights)
+  if (network === null) return false
+  const { layers } = network.layout
+  const inputCount = layers[0].inputs
+  const outputCount = layers[layers.length - 1].outputs
+  if (inputs.length < rows * inputCount || outputs.length < rows * outputCount) {
+    throw new RangeError(
+      `${rows} rows need ${rows * inputCount} inputs and ${rows * outputCount} outputs, not ${inputs.length} and ${outputs.length}.`,
+    )
+  }
+  for (let row = 0; row < rows; row += ROWS_AT_ONCE) {
+    runChunk(acting, network, { inputs, outputs, row, rows: Math.min(ROWS_AT_ONCE, rows - row) })
+  }
+  return true
+}
+
+function startActing(): Acting {
+  const pages = SCRATCH_PAGES + PARAMETER_PAGES
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
+  return {
+    kernels: instantiateKernels(memory),
+    floats: new Float32Array(memory.buffer),
+    packed: new WeakMap(),
+    end: FLOATS_OF_SCRATCH,
+  }
+}
+
+/** Where the memory is full, all networks are forgotten and packed again when they next act. */
+function pack(acting: Acting, weights: ActingWeights): PackedNetwork | null {
+  const { activation, layers } = weights
+  const sizes = [layers[0].inputs, ...layers.map((layer) => layer.outputs)]
+  layers.forEach((layer, index) => {
+    const { inputs, outputs } = layer
+    if (inputs === sizes[index] && layer.weights.length === inputs * outputs && layer.bias.length === outputs) return
+    throw new RangeError(`Layer ${index} of the network does not fit the one before it, or its own numbers.`)
+  })
+  const layout = layoutOf({ sizes, activation })
+  if (layout.size > FLOATS - FLOATS_OF_SCRATCH || scratchOf(layout) > FLOATS_OF_SCRATCH) return null
+  if (acting.end + layout.size > FLOATS) {
+    acting.packed = new WeakMap()
+    acting.end = FLOATS_OF_SCRATCH
+  }
+  const start = acting.end
+  acting.end += layout.size
+  const { floats } = acting
+  floats.fill(0, start, acting.end)
+  layout.layers.forEach(({ inputs, outputs, outputStride, offset, biasOffset }, index) => {
+    for (let row = 0; row < inputs; row++) {
+      const from = row * outputs
+      floats.set(layers[index].weights.subarray(from, from + outputs), start + offset + row * outputStride)
+    }
+    floats.set(layers[index].bias, start + biasOffset)
+  })
+  const network = { layout, start }
+  acting.packed.set(weights, network)
+  return network
+}
+
+function scratchOf({ layers, widestOutput }: PaddedLayout): number {
+  return ROWS_AT_ONCE * (layers[0].inputs + 2 * widestOutput)
+}
+
+/** The inputs lie at the start of the scratch memory as they are; two blocks behind them take turns. */
+function runChunk(
+  { kernels, floats }: Acting,
+  { layout, start }: PackedNetwork,
+  { inputs, outputs, row, rows }: { inputs: Float32Array; outputs: Float32Array; row: number; rows: number },
+): void {
+  const { layers, activation, widestOutput } = layout
+  const inputCount = layers[0].inputs
+  floats.set(inputs.subarray(row * inputCount, (row + rows) * inputCount), 0)
+  const blocks = [rows * inputCount, rows * (inputCount + widestOutput)]
+  let source = 0
+  let sourceStride = inputCount
+  for (let index = 0; index < layers.length; index++) {
+    const layer = layers[index]
+    const target = blocks[index % 2]
+    kernels.dense(
+      source * BYTES,
+      sourceStride,
+      (start + layer.offset) * BYTES,
+      (start + layer.biasOffset) * BYTES,
+      target * BYTES,
+      layer.outputStride,
+      rows,
+      layer.inputs,
+      layer.outputStride,
+      index === layers.length - 1 ? MODES.linear : MODES[activation],
+    )
+    source = target
+    sourceStride = layer.outputStride
+  }
+  const outputCount = layers[layers.length - 1].outputs
+  for (let each = 0; each < rows; each++) {
+    const from = source + each * sourceStride
+    const to = (row + each) * outputCount
+    for (let column = 0; column < outputCount; column++) outputs[to + column] = floats[from + column]
+  }
+}

@@ -1,0 +1,584 @@
+// AssemblyScript, compiled by `npm run kernels` into `../compiled.ts`. Every function works on memory that the caller
+// owns: nothing is allocated, there is no static data, and nothing is checked here (the callers in `../*.ts` do that).
+//
+// A matrix is row-major, its rows `stride` numbers apart. The columns of weights, deltas and gradients are a multiple of
+// 8, padded with zeros. Each output is one sum over k = 0, 1, 2, …, whatever tile computes it, so that a row alone and in
+// a batch give the same bits. The inner loops take one k a turn: unrolled ones spill registers in V8.
+
+const LINEAR: i32 = 0
+const RELU: i32 = 1
+const TANH: i32 = 2
+const ACCUMULATE: i32 = 3
+
+/**
+ * C = f(A B + bias) with A `[rows × inner]`, B `[inner × columns]`, bias `[columns]` (none if 0), and f by `mode`.
+ * ACCUMULATE adds A B to what C holds.
+ */
+export function dense(
+  a: usize, aStride: i32,
+  b: usize, bias: usize,
+  c: usize, cStride: i32,
+  rows: i32, inner: i32, columns: i32,
+  mode: i32,
+): void {
+  let column: i32 = 0
+  for (; column + 16 <= columns; column += 16) {
+    densePanel16(a, aStride << 2, b + (<usize>column << 2), columns << 2, bias == 0 ? 0 : bias + (<usize>column << 2),
+      c + (<usize>column << 2), cStride << 2, rows, inner, mode)
+  }
+  if (column < columns) {
+    densePanel8(a, aStride << 2, b + (<usize>column << 2), columns << 2, bias == 0 ? 0 : bias + (<usize>column << 2),
+      c + (<usize>column << 2), cStride << 2, rows, inner, mode)
+  }
+  if (mode == TANH) for (let row = 0; row < rows; row++) tanhRow(c + <usize>row * (<usize>cStride << 2), columns)
+}
+
+/** 16 columns of C, two rows at a time. Strides in bytes. */
+function densePanel16(
+  a: usize, aStride: usize, b: usize, bStride: usize, bias: usize, c: usize, cStride: usize,
+  rows: i32, inner: i32, mode: i32,
+): void {
+  let bias0 = f32x4.splat(0)
+  let bias1 = bias0
+  let bias2 = bias0
+  let bias3 = bias0
+  if (bias != 0) {
+    bias0 = v128.load(bias)
+    bias1 = v128.load(bias, 16)
+    bias2 = v128.load(bias, 32)
+    bias3 = v128.load(bias, 48)
+  }
+  let row: i32 = 0
+  for (; row + 2 <= rows; row += 2) {
+    const next = c + cStride
+    let c00 = bias0
+    let c01 = bias1
+    let c02 = bias2
+    let c03 = bias3
+    let c10 = bias0
+    let c11 = bias1
+    let c12 = bias2
+    let c13 = bias3
+    if (mode == ACCUMULATE) {
+      c00 = v128.load(c)
+      c01 = v128.load(c, 16)
+      c02 = v128.load(c, 32)
+      c03 = v128.load(c, 48)
+      c10 = v128.load(next)
+      c11 = v128.load(next, 16)
+      c12 = v128.load(next, 32)
+      c13 = v128.load(next, 48)
+    }
+    let left = a
+    let right = b
+    const end = a + (<usize>inner << 2)
+    while (left < end) {
+      const a0 = v128.load32_splat(left)
+      const a1 = v128.load32_splat(left + aStride)
+      const b0 = v128.load(right)
+      const b1 = v128.load(right, 16)
+      const b2 = v128.load(right, 32)
+      const b3 = v128.load(right, 48)
+      c00 = f32x4.add(c00, f32x4.mul(a0, b0))
+      c01 = f32x4.add(c01, f32x4.mul(a0, b1))
+      c02 = f32x4.add(c02, f32x4.mul(a0, b2))
+      c03 = f32x4.add(c03, f32x4.mul(a0, b3))
+      c10 = f32x4.add(c10, f32x4.mul(a1, b0))
+      c11 = f32x4.add(c11, f32x4.mul(a1, b1))
+      c12 = f32x4.add(c12, f32x4.mul(a1, b2))
+      c13 = f32x4.add(c13, f32x4.mul(a1, b3))
+      left += 4
+      right += bStride
+    }
+    if (mode == RELU) {
+      const zero = f32x4.splat(0)
+      c00 = f32x4.pmax(c00, zero)
+      c01 = f32x4.pmax(c01, zero)
+      c02 = f32x4.pmax(c02, zero)
+      c03 = f32x4.pmax(c03, zero)
+      c10 = f32x4.pmax(c10, zero)
+      c11 = f32x4.pmax(c11, zero)
+      c12 = f32x4.pmax(c12, zero)
+      c13 = f32x4.pmax(c13, zero)
+    }
+    v128.store(c, c00)
+    v128.store(c, c01, 16)
+    v128.store(c, c02, 32)
+    v128.store(c, c03, 48)
+    v128.store(next, c10)
+    v128.store(next, c11, 16)
+    v128.store(next, c12, 32)
+    v128.store(next, c13, 48)
+    a += aStride + aStride
+    c = next + cStride
+  }
+  if (row < rows) {
+    let c0 = bias0
+    let c1 = bias1
+    let c2 = bias2
+    let c3 = bias3
+    if (mode == ACCUMULATE) {
+      c0 = v128.load(c)
+      c1 = v128.load(c, 16)
+      c2 = v128.load(c, 32)
+      c3 = v128.load(c, 48)
+    }
+    let left = a
+    let right = b
+    const end = a + (<usize>inner << 2)
+    while (left < end) {
+      const a0 = v128.load32_splat(left)
+      c0 = f32x4.add(c0, f32x4.mul(a0, v128.load(right)))
+      c1 = f32x4.add(c1, f32x4.mul(a0, v128.load(right, 16)))
+      c2 = f32x4.add(c2, f32x4.mul(a0, v128.load(right, 32)))
+      c3 = f32x4.add(c3, f32x4.mul(a0, v128.load(right, 48)))
+      left += 4
+      right += bStride
+    }
+    if (mode == RELU) {
+      const zero = f32x4.splat(0)
+      c0 = f32x4.pmax(c0, zero)
+      c1 = f32x4.pmax(c1, zero)
+      c2 = f32x4.pmax(c2, zero)
+      c3 = f32x4.pmax(c3, zero)
+    }
+    v128.store(c, c0)
+    v128.store(c, c1, 16)
+    v128.store(c, c2, 32)
+    v128.store(c, c3, 48)
+  }
+}
+
+/** The last 8 columns of C, four rows at a time. Strides in bytes. */
+function densePanel8(
+  a: usize, aStride: usize, b: usize, bStride: usize, bias: usize, c: usize, cStride: usize,
+  rows: i32, inner: i32, mode: i32,
+): void {
+  let bias0 = f32x4.splat(0)
+  let bias1 = bias0
+  if (bias != 0) {
+    bias0 = v128.load(bias)
+    bias1 = v128.load(bias, 16)
+  }
+  let row: i32 = 0
+  for (; row + 4 <= rows; row += 4) {
+    const next1 = c + cStride
+    const next2 = next1 + cStride
+    const next3 = next2 + cStride
+    let c00 = bias0
+    let c01 = bias1
+    let c10 = bias0
+    let c11 = bias1
+    let c20 = bias0
+    let c21 = bias1
+    let c30 = bias0
+    let c31 = bias1
+    if (mode == ACCUMULATE) {
+      c00 = v128.load(c)
+      c01 = v128.load(c, 16)
+      c10 = v128.load(next1)
+      c11 = v128.load(next1, 16)
+      c20 = v128.load(next2)
+      c21 = v128.load(next2, 16)
+      c30 = v128.load(next3)
+      c31 = v128.load(next3, 16)
+    }
+    let left = a
+    let left2 = a + aStride + aStride
+    let right = b
+    const end = a + (<usize>inner << 2)
+    while (left < end) {
+      const b0 = v128.load(right)
+      const b1 = v128.load(right, 16)
+      const a0 = v128.load32_splat(left)
+      c00 = f32x4.add(c00, f32x4.mul(a0, b0))
+      c01 = f32x4.add(c01, f32x4.mul(a0, b1))
+      const a1 = v128.load32_splat(left + aStride)
+      c10 = f32x4.add(c10, f32x4.mul(a1, b0))
+      c11 = f32x4.add(c11, f32x4.mul(a1, b1))
+      const a2 = v128.load32_splat(left2)
+      c20 = f32x4.add(c20, f32x4.mul(a2, b0))
+      c21 = f32x4.add(c21, f32x4.mul(a2, b1))
+      const a3 = v128.load32_splat(left2 + aStride)
+      c30 = f32x4.add(c30, f32x4.mul(a3, b0))
+      c31 = f32x4.add(c31, f32x4.mul(a3, b1))
+      left += 4
+      left2 += 4
+      right += bStride
+    }
+    if (mode == RELU) {
+      const zero = f32x4.splat(0)
+      c00 = f32x4.pmax(c00, zero)
+      c01 = f32x4.pmax(c01, zero)
+      c10 = f32x4.pmax(c10, zero)
+      c11 = f32x4.pmax(c11, zero)
+      c20 = f32x4.pmax(c20, zero)
+      c21 = f32x4.pmax(c21, zero)
+      c30 = f32x4.pmax(c30, zero)
+      c31 = f32x4.pmax(c31, zero)
+    }
+    v128.store(c, c00)
+    v128.store(c, c01, 16)
+    v128.store(next1, c10)
+    v128.store(next1, c11, 16)
+    v128.store(next2, c20)
+    v128.store(next2, c21, 16)
+    v128.store(next3, c30)
+    v128.store(next3, c31, 16)
+    a = a + (aStride << 2)
+    c = next3 + cStride
+  }
+  for (; row < rows; row++) {
+    let c0 = bias0
+    let c1 = bias1
+    if (mode == ACCUMULATE) {
+      c0 = v128.load(c)
+      c1 = v128.load(c, 16)
+    }
+    let left = a
+    let right = b
+    const end = a + (<usize>inner << 2)
+    while (left < end) {
+      const a0 = v128.load32_splat(left)
+      c0 = f32x4.add(c0, f32x4.mul(a0, v128.load(right)))
+      c1 = f32x4.add(c1, f32x4.mul(a0, v128.load(right, 16)))
+      left += 4
+      right += bStride
+    }
+    if (mode == RELU) {
+      c0 = f32x4.pmax(c0, f32x4.splat(0))
+      c1 = f32x4.pmax(c1, f32x4.splat(0))
+    }
+    v128.store(c, c0)
+    v128.store(c, c1, 16)
+    a += aStride
+    c += cStride
+  }
+}
+
+/**
+ * G = Aᵀ D, then the sums of D's columns as one more row: a layer's gradient, from its inputs A `[rows × inner]` and the
+ * slopes D `[rows × columns]` at its outputs. `inner` is a multiple of 8, and so is `columns`.
+ */
+export function weightGradient(
+  a: usize, aStride: i32,
+  d: usize, dStride: i32,
+  g: usize,
+  rows: i32, inner: i32, columns: i32,
+): void {
+  const aBytes = <usize>aStride << 2
+  const dBytes = <usize>dStride << 2
+  const gBytes = <usize>columns << 2
+  let column: i32 = 0
+  for (; column + 16 <= columns; column += 16) {
+    for (let k: i32 = 0; k < inner; k += 2) {
+      let g00 = f32x4.splat(0)
+      let g01 = g00
+      let g02 = g00
+      let g03 = g00
+      let g10 = g00
+      let g11 = g00
+      let g12 = g00
+      let g13 = g00
+      let left = a + (<usize>k << 2)
+      let right = d + (<usize>column << 2)
+      const end = left + <usize>rows * aBytes
+      while (left < end) {
+        const a0 = v128.load32_splat(left)
+        const a1 = v128.load32_splat(left, 4)
+        const d0 = v128.load(right)
+        const d1 = v128.load(right, 16)
+        const d2 = v128.load(right, 32)
+        const d3 = v128.load(right, 48)
+        g00 = f32x4.add(g00, f32x4.mul(a0, d0))
+        g01 = f32x4.add(g01, f32x4.mul(a0, d1))
+        g02 = f32x4.add(g02, f32x4.mul(a0, d2))
+        g03 = f32x4.add(g03, f32x4.mul(a0, d3))
+        g10 = f32x4.add(g10, f32x4.mul(a1, d0))
+        g11 = f32x4.add(g11, f32x4.mul(a1, d1))
+        g12 = f32x4.add(g12, f32x4.mul(a1, d2))
+        g13 = f32x4.add(g13, f32x4.mul(a1, d3))
+        left += aBytes
+        right += dBytes
+      }
+      const to = g + <usize>k * gBytes + (<usize>column << 2)
+      v128.store(to, g00)
+      v128.store(to, g01, 16)
+      v128.store(to, g02, 32)
+      v128.store(to, g03, 48)
+      v128.store(to + gBytes, g10)
+      v128.store(to + gBytes, g11, 16)
+      v128.store(to + gBytes, g12, 32)
+      v128.store(to + gBytes, g13, 48)
+    }
+  }
+  if (column < columns) {
+    for (let k: i32 = 0; k < inner; k += 4) {
+      let g00 = f32x4.splat(0)
+      let g01 = g00
+      let g10 = g00
+      let g11 = g00
+      let g20 = g00
+      let g21 = g00
+      let g30 = g00
+      let g31 = g00
+      let left = a + (<usize>k << 2)
+      let right = d + (<usize>column << 2)
+      const end = left + <usize>rows * aBytes
+      while (left < end) {
+        const d0 = v128.load(right)
+        const d1 = v128.load(right, 16)
+        const a0 = v128.load32_splat(left)
+        g00 = f32x4.add(g00, f32x4.mul(a0, d0))
+        g01 = f32x4.add(g01, f32x4.mul(a0, d1))
+        const a1 = v128.load32_splat(left, 4)
+        g10 = f32x4.add(g10, f32x4.mul(a1, d0))
+        g11 = f32x4.add(g11, f32x4.mul(a1, d1))
+        const a2 = v128.load32_splat(left, 8)
+        g20 = f32x4.add(g20, f32x4.mul(a2, d0))
+        g21 = f32x4.add(g21, f32x4.mul(a2, d1))
+        const a3 = v128.load32_splat(left, 12)
+        g30 = f32x4.add(g30, f32x4.mul(a3, d0))
+        g31 = f32x4.add(g31, f32x4.mul(a3, d1))
+        left += aBytes
+        right += dBytes
+      }
+      let to = g + <usize>k * gBytes + (<usize>column << 2)
+      v128.store(to, g00)
+      v128.store(to, g01, 16)
+      to += gBytes
+      v128.store(to, g10)
+      v128.store(to, g11, 16)
+      to += gBytes
+      v128.store(to, g20)
+      v128.store(to, g21, 16)
+      to += gBytes
+      v128.store(to, g30)
+      v128.store(to, g31, 16)
+    }
+  }
+  const sums = g + <usize>inner * gBytes
+  for (column = 0; column < columns; column += 8) {
+    let sum0 = f32x4.splat(0)
+    let sum1 = sum0
+    let right = d + (<usize>column << 2)
+    const end = right + <usize>rows * dBytes
+    while (right < end) {
+      sum0 = f32x4.add(sum0, v128.load(right))
+      sum1 = f32x4.add(sum1, v128.load(right, 16))
+      right += dBytes
+    }
+    v128.store(sums + (<usize>column << 2), sum0)
+    v128.store(sums + (<usize>column << 2), sum1, 16)
+  }
+}
+
+/**
+ * D ← D ∘ f′, where H = f(·) are an activation's outputs: relu′ = [h > 0], tanh′ = 1 − h². `count` is a multiple of 4, and
+ * both lie in one piece.
+ */
+export function throughActivation(d: usize, h: usize, count: i32, mode: i32): void {
+  const end = d + (<usize>count << 2)
+  if (mode == RELU) {
+    const zero = f32x4.splat(0)
+    for (; d < end; d += 16, h += 16) v128.store(d, v128.and(v128.load(d), f32x4.gt(v128.load(h), zero)))
+  } else if (mode == TANH) {
+    const one = f32x4.splat(1)
+    for (; d < end; d += 16, h += 16) {
+      const output = v128.load(h)
+      v128.store(d, f32x4.mul(v128.load(d), f32x4.sub(one, f32x4.mul(output, output))))
+    }
+  }
+}
+
+/** Bᵀ `[columns × rows]` of B `[rows × columns]`; both numbers are multiples of 8. */
+export function transpose(from: usize, to: usize, rows: i32, columns: i32): void {
+  const fromBytes = <usize>columns << 2
+  const toBytes = <usize>rows << 2
+  for (let row: i32 = 0; row < rows; row += 4) {
+    let source = from + <usize>row * fromBytes
+    let target = to + (<usize>row << 2)
+    for (let column: i32 = 0; column < columns; column += 4) {
+      const r0 = v128.load(source)
+      const r1 = v128.load(source + fromBytes)
+      const r2 = v128.load(source + 2 * fromBytes)
+      const r3 = v128.load(source + 3 * fromBytes)
+      const low01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5)
+      const high01 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7)
+      const low23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5)
+      const high23 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7)
+      v128.store(target, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5))
+      v128.store(target + toBytes, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7))
+      v128.store(target + 2 * toBytes, v128.shuffle<f32>(high01, high23, 0, 1, 4, 5))
+      v128.store(target + 3 * toBytes, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7))
+      source += 16
+      target += 4 * toBytes
+    }
+  }
+}
+
+/**
+ * Rows `indices` `[rows]` (all in order if 0) of a matrix of `width` columns in one piece, into rows that are `stride`
+ * apart, with zeros behind them. Also packs a layer's weights.
+ */
+export function gather(from: usize, indices: usize, rows: i32, width: i32, to: usize, stride: i32): void {
+  const bytes = <usize>width << 2
+  for (let row: i32 = 0; row < rows; row++) {
+    const index = indices == 0 ? row : load<i32>(indices + (<usize>row << 2))
+    let source = from + <usize>index * bytes
+    let target = to + <usize>row * (<usize>stride << 2)
+    const wholeEnd = target + (bytes & ~15)
+    const valueEnd = target + bytes
+    const end = target + (<usize>stride << 2)
+    for (; target < wholeEnd; target += 16, source += 16) v128.store(target, v128.load(source))
+    for (; target < valueEnd; target += 4, source += 4) store<f32>(target, load<f32>(source))
+    for (; target < end; target += 4) store<f32>(target, 0)
+  }
+}
+
+/** The way back: `rows` rows of `width` numbers, `stride` apart, into one piece. */
+export function unpack(from: usize, stride: i32, rows: i32, width: i32, to: usize): void {
+  const bytes = <usize>width << 2
+  for (let row: i32 = 0; row < rows; row++) {
+    let source = from + <usize>row * (<usize>stride << 2)
+    const wholeEnd = to + (bytes & ~15)
+    const valueEnd = to + bytes
+    for (; to < wholeEnd; to += 16, source += 16) v128.store(to, v128.load(source))
+    for (; to < valueEnd; to += 4, source += 4) store<f32>(to, load<f32>(source))
+  }
+}
+
+/** Σ x², summed in four lanes of four. */
+export function squaredNorm(x: usize, count: i32): f32 {
+  let sum0 = f32x4.splat(0)
+  let sum1 = sum0
+  let sum2 = sum0
+  let sum3 = sum0
+  const end = x + (<usize>count << 2)
+  while (x + 64 <= end) {
+    const x0 = v128.load(x)
+    const x1 = v128.load(x, 16)
+    const x2 = v128.load(x, 32)
+    const x3 = v128.load(x, 48)
+    sum0 = f32x4.add(sum0, f32x4.mul(x0, x0))
+    sum1 = f32x4.add(sum1, f32x4.mul(x1, x1))
+    sum2 = f32x4.add(sum2, f32x4.mul(x2, x2))
+    sum3 = f32x4.add(sum3, f32x4.mul(x3, x3))
+    x += 64
+  }
+  const sums = f32x4.add(f32x4.add(sum0, sum1), f32x4.add(sum2, sum3))
+  let sum = f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1)
+  sum += f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3)
+  for (; x < end; x += 4) sum += load<f32>(x) * load<f32>(x)
+  return sum
+}
+
+/** First moments below this are set to 0: where a unit is dead they decay into denormals, which are slow. */
+const SMALLEST_MOMENT: f32 = 1e-30
+
+/**
+ * Adam on scaled moments, as `nn/adam.ts` writes it: m ← β₁ m + c g, v ← β₂ v + (c g)², θ ← θ − α m / (√v + ε), from
+ * θ, m, v to θ′, m′, v′, which may be the same memory.
+ */
+export function adam(
+  theta: usize, gradient: usize, m: usize, v: usize,
+  nextTheta: usize, nextM: usize, nextV: usize,
+  count: i32, scale: f32, beta1: f32, beta2: f32, stepSize: f32, epsilon: f32,
+): void {
+  const scales = f32x4.splat(scale)
+  const beta1s = f32x4.splat(beta1)
+  const beta2s = f32x4.splat(beta2)
+  const stepSizes = f32x4.splat(stepSize)
+  const epsilons = f32x4.splat(epsilon)
+  const smallest = f32x4.splat(SMALLEST_MOMENT)
+  const bytes = <usize>count << 2
+  const whole = bytes & ~15
+  let at: usize = 0
+  for (; at < whole; at += 16) {
+    const g = f32x4.mul(v128.load(gradient + at), scales)
+    let first = f32x4.add(f32x4.mul(v128.load(m + at), beta1s), g)
+    const second = f32x4.add(f32x4.mul(v128.load(v + at), beta2s), f32x4.mul(g, g))
+    // Kept where it is not small: a NaN is kept too, so that it is noticed.
+    first = v128.andnot(first, f32x4.lt(f32x4.abs(first), smallest))
+    const step = f32x4.div(first, f32x4.add(f32x4.sqrt(second), epsilons))
+    v128.store(nextM + at, first)
+    v128.store(nextV + at, second)
+    v128.store(nextTheta + at, f32x4.sub(v128.load(theta + at), f32x4.mul(step, stepSizes)))
+  }
+  for (; at < bytes; at += 4) {
+    const g = load<f32>(gradient + at) * scale
+    let first = load<f32>(m + at) * beta1 + g
+    const second = load<f32>(v + at) * beta2 + g * g
+    if (abs<f32>(first) < SMALLEST_MOMENT) first = 0
+    store<f32>(nextM + at, first)
+    store<f32>(nextV + at, second)
+    store<f32>(nextTheta + at, load<f32>(theta + at) - (first / (sqrt<f32>(second) + epsilon)) * stepSize)
+  }
+}
+
+/** RMSProp, as `nn/rmsprop.ts` writes it: s ← γ s + (1 − γ) (c g)², θ ← θ − α c g / √(s + ε). */
+export function rmsprop(
+  theta: usize, gradient: usize, meanSquare: usize, nextTheta: usize, nextMeanSquare: usize,
+  count: i32, scale: f32, decay: f32, stepSize: f32, epsilon: f32,
+): void {
+  const scales = f32x4.splat(scale)
+  const decays = f32x4.splat(decay)
+  const shares = f32x4.splat(1 - decay)
+  const stepSizes = f32x4.splat(stepSize)
+  const epsilons = f32x4.splat(epsilon)
+  const bytes = <usize>count << 2
+  const whole = bytes & ~15
+  let at: usize = 0
+  for (; at < whole; at += 16) {
+    const g = f32x4.mul(v128.load(gradient + at), scales)
+    const square = f32x4.add(f32x4.mul(v128.load(meanSquare + at), decays), f32x4.mul(f32x4.mul(g, g), shares))
+    const step = f32x4.div(g, f32x4.sqrt(f32x4.add(square, epsilons)))
+    v128.store(nextMeanSquare + at, square)
+    v128.store(nextTheta + at, f32x4.sub(v128.load(theta + at), f32x4.mul(step, stepSizes)))
+  }
+  for (; at < bytes; at += 4) {
+    const g = load<f32>(gradient + at) * scale
+    const square = load<f32>(meanSquare + at) * decay + g * g * (1 - decay)
+    store<f32>(nextMeanSquare + at, square)
+    store<f32>(nextTheta + at, load<f32>(theta + at) - (g / sqrt<f32>(square + epsilon)) * stepSize)
+  }
+}
+
+/** y ← s y + c x: a target network that follows, an update of a direction. */
+export function blend(y: usize, x: usize, count: i32, keep: f32, add: f32): void {
+  const keeps = f32x4.splat(keep)
+  const adds = f32x4.splat(add)
+  const end = y + (<usize>count << 2)
+  const whole = y + ((<usize>count << 2) & ~15)
+  for (; y < whole; y += 16, x += 16) {
+    v128.store(y, f32x4.add(f32x4.mul(v128.load(y), keeps), f32x4.mul(v128.load(x), adds)))
+  }
+  for (; y < end; y += 4, x += 4) store<f32>(y, load<f32>(y) * keep + load<f32>(x) * add)
+}
+
+/**
+ * tanh of a row in place, as a quotient of polynomials in x (the coefficients are Eigen's): within 4e-7 of the true one.
+ */
+function tanhRow(x: usize, count: i32): void {
+  const limit = f32x4.splat(7.90531110763549805)
+  const least = f32x4.splat(-7.90531110763549805)
+  const end = x + (<usize>count << 2)
+  for (; x < end; x += 16) {
+    // pmin and pmax let a NaN through, so that it is noticed.
+    const clamped = f32x4.pmax(f32x4.pmin(v128.load(x), limit), least)
+    const square = f32x4.mul(clamped, clamped)
+    let p = f32x4.splat(-2.76076847742355e-16)
+    p = f32x4.add(f32x4.mul(p, square), f32x4.splat(2.00018790482477e-13))
+    p = f32x4.add(f32x4.mul(p, square), f32x4.splat(-8.60467152213735e-11))
+    p = f32x4.add(f32x4.mul(p, square), f32x4.splat(5.12229709037114e-8))
+    p = f32x4.add(f32x4.mul(p, square), f32x4.splat(1.48572235717979e-5))
+    p = f32x4.add(f32x4.mul(p, square), f32x4.splat(6.37261928875436e-4))
+    p = f32x4.add(f32x4.mul(p, square), f32x4.splat(4.89352455891786e-3))
+    p = f32x4.mul(p, clamped)
+    let q = f32x4.splat(1.19825839466702e-6)
+    q = f32x4.add(f32x4.mul(q, square), f32x4.splat(1.18534705686654e-4))
+    q = f32x4.add(f32x4.mul(q, square), f32x4.splat(2.26843463243900e-3))
+    q = f32x4.add(f32x4.mul(q, square), f32x4.splat(4.89352518554385e-3))
+    v128.store(x, f32x4.div(p, q))
+  }
+}

@@ -1,0 +1,63 @@
+/** The architecture of an MLP: `sizes` runs from inputs over hidden layers to outputs. */
+export interface NetworkShape {
+  readonly sizes: readonly number[]
+  readonly activation: 'relu' | 'tanh'
+}
+
+/** One layer in padded memory; offsets and lengths in numbers (of 4 bytes). */
+export interface PaddedLayer {
+  readonly inputs: number
+  readonly outputs: number
+  readonly inputStride: number // inputs, padded
+  readonly outputStride: number // outputs, padded
+  /** Where its weights `[inputStride × outputStride]` start in the padded vector; the bias `[outputStride]` follows. */
+  readonly offset: number
+  readonly biasOffset: number
+  /** The same in the flat vector, without padding. */
+  readonly flatOffset: number
+}
+
+/** A network's parameters as the kernels want them: rows and columns padded with zeros to a multiple of 8. */
+export interface PaddedLayout {
+  readonly activation: NetworkShape['activation']
+  readonly layers: readonly PaddedLayer[]
+  readonly size: number // of the padded vector
+  readonly flatSize: number
+  /** Length of the widest layer's weights, padded: what a transposed layer needs at most. */
+  readonly largestLayer: number
+  /** The widest row of any layer's outputs, padded. */
+  readonly widestOutput: number
+}
+
+const MULTIPLE = 8 // two vectors of four numbers
+
+export function padded(length: number): number {
+  return Math.ceil(length / MULTIPLE) * MULTIPLE
+}
+
+const layouts = new WeakMap<NetworkShape, PaddedLayout>()
+
+/** Computed once a shape. */
+export function layoutOf(shape: NetworkShape): PaddedLayout {
+  const known = layouts.get(shape)
+  if (known !== undefined) return known
+  const { sizes, activation } = shape
+  const layers: PaddedLayer[] = []
+  let offset = 0
+  let flatOffset = 0
+  for (let index = 1; index < sizes.length; index++) {
+    const [inputs, outputs] = [sizes[index - 1], sizes[index]]
+    const [inputStride, outputStride] = [padded(inputs), padded(outputs)]
+    const biasOffset = offset + inputStride * outputStride
+    layers.push({ inputs, outputs, inputStride, outputStride, offset, biasOffset, flatOffset })
+    offset = biasOffset + outputStride
+    flatOffset += (inputs + 1) * outputs
+  }
+  const layout = {
+    ...{ activation, layers, size: offset, flatSize: flatOffset },
+    largestLayer: Math.max(...layers.map((layer) => layer.inputStride * layer.outputStride)),
+    widestOutput: Math.max(...layers.map((layer) => layer.outputStride)),
+  }
+  layouts.set(shape, layout)
+  return layout
+}

@@ -1,0 +1,120 @@
+import { KERNELS_BASE64 } from './compiled.ts'
+
+/** The functions of `assembly/kernels.ts`: addresses in bytes, counts and strides in numbers (of 4 bytes). */
+export interface KernelFunctions {
+  dense(
+    ...args: [
+      a: number,
+      aStride: number,
+      b: number,
+      bias: number, // 0: none
+      c: number,
+      cStride: number,
+      rows: number,
+      inner: number,
+      columns: number,
+      mode: number,
+    ]
+  ): void
+  weightGradient(
+    ...args: [
+      a: number,
+      aStride: number,
+      d: number,
+      dStride: number,
+      gradient: number,
+      rows: number,
+      inner: number,
+      columns: number,
+    ]
+  ): void
+  throughActivation(slopes: number, outputs: number, count: number, mode: number): void
+  transpose(from: number, to: number, rows: number, columns: number): void
+  gather(...args: [from: number, indices: number, rows: number, width: number, to: number, stride: number]): void
+  unpack(from: number, stride: number, rows: number, width: number, to: number): void
+  squaredNorm(x: number, count: number): number
+  adam(
+    ...args: [
+      theta: number,
+      gradient: number,
+      m: number,
+      v: number,
+      nextTheta: number,
+      nextM: number,
+      nextV: number,
+      count: number,
+      scale: number,
+      beta1: number,
+      beta2: number,
+      stepSize: number,
+      epsilon: number,
+    ]
+  ): void
+  rmsprop(
+    ...args: [
+      theta: number,
+      gradient: number,
+      meanSquare: number,
+      nextTheta: number,
+      nextMeanSquare: number,
+      count: number,
+      scale: number,
+      decay: number,
+      stepSize: number,
+      epsilon: number,
+    ]
+  ): void
+  blend(y: number, x: number, count: number, keep: number, add: number): void
+}
+
+/** What follows a product, as the kernels number it. */
+export const MODES = { linear: 0, relu: 1, tanh: 2, accumulate: 3 } as const
+
+/**
+ * `own`: the kernels of this folder where they start, else tf ops and plain TypeScript. `tf`: tf ops and plain TypeScript,
+ * to compare with.
+ */
+export const KERNEL_CHOICES = ['own', 'tf'] as const
+export type KernelChoice = (typeof KERNEL_CHOICES)[number]
+
+let choice: KernelChoice = 'own'
+let compiled: WebAssembly.Module | null = null
+let fault: string | null = null
+
+/** Which kernels this thread uses from now on. */
+export function chooseKernels(wanted: KernelChoice): void {
+  choice = wanted
+}
+
+export function chosenKernels(): KernelChoice {
+  return choice
+}
+
+/** Why the kernels cannot run on this machine; null where they can. */
+export function kernelFault(): string | null {
+  compileOnce()
+  return fault
+}
+
+/** The kernels on a memory of the caller's. Throws where they cannot run: ask `kernelFault` first. */
+export function instantiateKernels(memory: WebAssembly.Memory): KernelFunctions {
+  const module = compileOnce()
+  if (module === null) throw new Error(`The kernels cannot run here: ${fault}.`)
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelFunctions
+}
+
+/** Compiled at once, not in the background, so that the first action already comes from the kernels. */
+function compileOnce(): WebAssembly.Module | null {
+  if (compiled !== null || fault !== null) return compiled
+  try {
+    compiled = new WebAssembly.Module(bytesOf(KERNELS_BASE64))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    fault = typeof WebAssembly === 'undefined' ? 'no WebAssembly' : `no WebAssembly SIMD (${reason})`
+  }
+  return compiled
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+}

@@ -1,0 +1,152 @@
+import type { PaddedLayout } from './layout.ts'
+import { type KernelFunctions, MODES } from './module.ts'
+
+/**
+ * An MLP's passes over padded memory (`layout.ts`), as calls of the kernels. Addresses are in bytes. Nothing is checked
+ * here: the callers know how large their blocks are.
+ */
+
+const BYTES = Float32Array.BYTES_PER_ELEMENT
+
+/** Flat parameters `[flatSize]` into padded ones `[size]`, whose padding becomes 0. */
+export function packParameters(kernels: KernelFunctions, layout: PaddedLayout, flat: number, padded: number): void {
+  for (const { inputs, outputs, outputStride, offset, biasOffset, flatOffset } of layout.layers) {
+    const weights = flat + flatOffset * BYTES
+    kernels.gather(weights, 0, inputs, outputs, padded + offset * BYTES, outputStride)
+    const rest = biasOffset - offset - inputs * outputStride // the rows below the weights
+    kernels.gather(weights, 0, 1, 0, padded + (offset + inputs * outputStride) * BYTES, rest)
+    kernels.gather(weights + inputs * outputs * BYTES, 0, 1, outputs, padded + biasOffset * BYTES, outputStride)
+  }
+}
+
+/** The way back, of parameters or of a gradient. */
+export function unpackParameters(kernels: KernelFunctions, layout: PaddedLayout, padded: number, flat: number): void {
+  for (const { inputs, outputs, outputStride, offset, biasOffset, flatOffset } of layout.layers) {
+    const weights = flat + flatOffset * BYTES
+    kernels.unpack(padded + offset * BYTES, outputStride, inputs, outputs, weights)
+    kernels.unpack(padded + biasOffset * BYTES, outputStride, 1, outputs, weights + inputs * outputs * BYTES)
+  }
+}
+
+/** Where a batch lies. */
+export interface Activations {
+  /** [layers + 1] The observations, each layer's outputs: rows of the layers' strides. The last holds the outputs. */
+  readonly activations: readonly number[]
+  /** Noise of the first hidden layer's shape on entry, noise plus activation afterwards; 0 for none. */
+  readonly noisy: number
+}
+
+/** All layers, first to last. */
+export function forward(
+  kernels: KernelFunctions,
+  layout: PaddedLayout,
+  parameters: number,
+  { activations, noisy }: Activations,
+  rows: number,
+): void {
+  const { layers, activation } = layout
+  const last = layers.length - 1
+  for (let index = 0; index <= last; index++) {
+    const { inputs, inputStride, outputStride, offset, biasOffset } = layers[index]
+    kernels.dense(
+      inputOf(index, activations, noisy),
+      inputStride,
+      parameters + offset * BYTES,
+      parameters + biasOffset * BYTES,
+      activations[index + 1],
+      outputStride,
+      rows,
+      inputs,
+      outputStride,
+      index === last ? MODES.linear : MODES[activation],
+    )
+    if (index === 0 && last > 0 && noisy !== 0) kernels.blend(noisy, activations[1], rows * outputStride, 1, 1)
+  }
+}
+
+export interface BackwardScratch {
+  readonly transposed: number // [largestLayer]
+  /** Two blocks `[rows × widestOutput]`, of which the slopes at the outputs may be one. */
+  readonly deltas: readonly [number, number]
+}
+
+/**
+ * Last layer first. With h the input of a layer and δ the slope at its output: dW = hᵀ δ, db = 1ᵀ δ, and the slope at
+ * its input is δ Wᵀ, through the activation that made h. Writes the whole padded `gradient`.
+ */
+export function backward(
+  kernels: KernelFunctions,
+  layout: PaddedLayout,
+  parameters: number,
+  { activations, noisy }: Activations,
+  { slopes, gradient, scratch }: { slopes: number; gradient: number; scratch: BackwardScratch },
+  rows: number,
+): void {
+  let delta = slopes
+  for (let index = layout.layers.length - 1; index >= 0; index--) {
+    const { inputStride, outputStride, offset } = layout.layers[index]
+    const to = gradient + offset * BYTES
+    kernels.weightGradient(
+      inputOf(index, activations, noisy),
+      inputStride,
+      delta,
+      outputStride,
+      to,
+      rows,
+      inputStride,
+      outputStride,
+    )
+    if (index === 0) return
+    const next = scratch.deltas[delta === scratch.deltas[0] ? 1 : 0]
+    kernels.transpose(parameters + offset * BYTES, scratch.transposed, inputStride, outputStride)
+    const { transposed } = scratch
+    kernels.dense(delta, outputStride, transposed, 0, next, inputStride, rows, outputStride, inputStride, MODES.linear)
+    kernels.throughActivation(next, activations[index], rows * inputStride, MODES[layout.activation])
+    delta = next
+  }
+}
+
+/**
+ * Forward-mode derivative J v of the outputs in the direction `vector` (padded) of the parameters, after `forward`, whose
+ * activations it reads. z = h W + b, so dz = h dW + db + dh W. Returns the block of `deltas` that holds it.
+ */
+export function tangent(
+  kernels: KernelFunctions,
+  layout: PaddedLayout,
+  { parameters, vector }: { parameters: number; vector: number },
+  activations: readonly number[],
+  deltas: readonly [number, number],
+  rows: number,
+): number {
+  const { layers, activation } = layout
+  let change = 0 // the observations do not depend on the parameters
+  for (let index = 0; index < layers.length; index++) {
+    const { inputs, inputStride, outputStride, offset, biasOffset } = layers[index]
+    const next = deltas[change === deltas[0] ? 1 : 0]
+    kernels.dense(
+      activations[index],
+      inputStride,
+      vector + offset * BYTES,
+      vector + biasOffset * BYTES,
+      next,
+      outputStride,
+      rows,
+      inputs,
+      outputStride,
+      MODES.linear,
+    )
+    if (change !== 0) {
+      const weights = parameters + offset * BYTES
+      kernels.dense(change, inputStride, weights, 0, next, outputStride, rows, inputs, outputStride, MODES.accumulate)
+    }
+    if (index < layers.length - 1) {
+      kernels.throughActivation(next, activations[index + 1], rows * outputStride, MODES[activation])
+    }
+    change = next
+  }
+  return change
+}
+
+function inputOf(index: number, activations: readonly number[], noisy: number): number {
+  return index === 1 && noisy !== 0 ? noisy : activations[index]
+}
