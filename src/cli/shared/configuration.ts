@@ -77,7 +77,7 @@ const TEXT_FLAGS = [
   ...REWARD_FUNCTIONS.map(({ id }) => textRewardFlag(id)),
 ]
 /** Language models learn without a backend, from demonstrations that are made for them, and from true rewards. */
-const FLAGS_WITHOUT_TEXT = ['backend', 'kernels', 'expert-clips', ...Object.keys(GUIDANCE_SETTINGS).map(kebab)]
+const FLAGS_WITHOUT_TEXT = ['backend', 'expert-clips', ...Object.keys(GUIDANCE_SETTINGS).map(kebab)]
 
 /** The seed, as every command that has one takes it. */
 export const SEED_FLAG: Flag = {

@@ -1,5 +1,5 @@
 import type { ForwardTrace, PackedTexts } from '../../policies/transformer/forward.ts'
-import { addProduct, addTransposedProduct, type Buffers, transposeInto } from '../../policies/transformer/kernels.ts'
+import { type Buffers, transposeInto } from '../../policies/transformer/kernels.ts'
 import { layoutOf, MLP_FACTOR, type TransformerWeights } from '../../policies/transformer/weights.ts'
 
 /**
@@ -30,7 +30,7 @@ export function backwardTexts(
     sizes: { readonly rows: number; readonly inputs: number; readonly outputs: number },
   ): void {
     transposeInto(parameters, matrix, transposed, sizes)
-    addProduct(slopes, transposed, 0, into, { rows: sizes.rows, inputs: sizes.outputs, outputs: sizes.inputs })
+    buffers.addProduct(slopes, transposed, 0, into, { rows: sizes.rows, inputs: sizes.outputs, outputs: sizes.inputs })
   }
 
   /** Slopes at a norm's input, added to `into`, and its gain's gradient. */
@@ -69,16 +69,16 @@ export function backwardTexts(
     }
   }
   const outputSizes = { rows: m, inputs: d, outputs }
-  addTransposedProduct(trace.normalisedZ, outputSlopes, gradient, layout.output, outputSizes)
+  buffers.addTransposedProduct(trace.normalisedZ, outputSlopes, gradient, layout.output, outputSizes)
   const slopeZNorm = buffers.zeros('slopeZNorm', m * d)
   transposed.fill(0, 0, padded * d)
   transposeInto(parameters, layout.output, transposed, outputSizes)
-  addProduct(paddedSlopes, transposed, 0, slopeZNorm, { rows: m, inputs: padded, outputs: d })
+  buffers.addProduct(paddedSlopes, transposed, 0, slopeZNorm, { rows: m, inputs: padded, outputs: d })
   const slopeZ = buffers.zeros('slopeZ', m * d)
   pullNorm(slopeZNorm, trace.z, trace.scalesZ, layout.outputGain, slopeZ, m)
 
   // MLP: z = y + relu(norm(y) W1 + b) W2. The slope at z goes on to y, too.
-  addTransposedProduct(trace.hidden, slopeZ, gradient, layout.mlpOut, { rows: m, inputs: units, outputs: d })
+  buffers.addTransposedProduct(trace.hidden, slopeZ, gradient, layout.mlpOut, { rows: m, inputs: units, outputs: d })
   const slopeHidden = buffers.zeros('slopeHidden', m * units)
   pullThrough(slopeZ, layout.mlpOut, slopeHidden, { rows: m, inputs: units, outputs: d })
   for (let row = 0; row < m; row++) {
@@ -88,54 +88,87 @@ export function backwardTexts(
       else gradient[layout.mlpBias + unit] += slopeHidden[index]
     }
   }
-  addTransposedProduct(trace.normalisedY, slopeHidden, gradient, layout.mlpIn, { rows: m, inputs: d, outputs: units })
+  buffers.addTransposedProduct(trace.normalisedY, slopeHidden, gradient, layout.mlpIn, {
+    rows: m,
+    inputs: d,
+    outputs: units,
+  })
   const slopeYNorm = buffers.zeros('slopeYNorm', m * d)
   pullThrough(slopeHidden, layout.mlpIn, slopeYNorm, { rows: m, inputs: d, outputs: units })
   const slopeY = slopeZ
   pullNorm(slopeYNorm, trace.y, trace.scalesY, layout.mlpGain, slopeY, m)
 
   // Attention: y = x + mixed W.
-  addTransposedProduct(trace.mixed, slopeY, gradient, layout.attentionOutput, { rows: m, inputs: d, outputs: d })
+  buffers.addTransposedProduct(trace.mixed, slopeY, gradient, layout.attentionOutput, {
+    rows: m,
+    inputs: d,
+    outputs: d,
+  })
   const slopeMixed = buffers.zeros('slopeMixed', m * d)
   pullThrough(slopeY, layout.attentionOutput, slopeMixed, { rows: m, inputs: d, outputs: d })
-  const slopeQueries = buffers.zeros('slopeQueries', m * d)
+  const slopeQueries = buffers.take('slopeQueries', m * d)
   const slopeKeys = buffers.zeros('slopeKeys', n * d)
   const slopeValues = buffers.zeros('slopeValues', n * d)
   const slopeScores = buffers.take('slopeScores', shape.context)
   const { queries, keys, values, attention, attentionStarts } = trace
   for (let row = 0; row < m; row++) {
-    const first = starts[textOf[row]]
-    const count = wanted[row] - first + 1
+    const text = starts[textOf[row]] * d
+    const count = wanted[row] - starts[textOf[row]] + 1
     for (let head = 0; head < heads; head++) {
-      const query = row * d + head * headWidth
-      const weightsAt = attentionStarts[row] + head * count
-      let mean = 0
-      for (let position = 0; position < count; position++) {
-        const at = (first + position) * d + head * headWidth
-        const weight = attention[weightsAt + position]
-        let slope = 0
-        for (let index = 0; index < headWidth; index++) {
-          const slopeOut = slopeMixed[query + index]
-          slope += slopeOut * values[at + index]
-          slopeValues[at + index] += weight * slopeOut
+      const offset = head * headWidth
+      const query = row * d + offset
+      const weights = attentionStarts[row] + head * count
+      slopeScores.fill(0, 0, count)
+      for (let index = 0; index < headWidth; index += 4) {
+        const out0 = slopeMixed[query + index]
+        const out1 = slopeMixed[query + index + 1]
+        const out2 = slopeMixed[query + index + 2]
+        const out3 = slopeMixed[query + index + 3]
+        let at = text + offset + index
+        for (let position = 0; position < count; position++, at += d) {
+          const weight = attention[weights + position]
+          slopeScores[position] +=
+            out0 * values[at] + out1 * values[at + 1] + out2 * values[at + 2] + out3 * values[at + 3]
+          slopeValues[at] += weight * out0
+          slopeValues[at + 1] += weight * out1
+          slopeValues[at + 2] += weight * out2
+          slopeValues[at + 3] += weight * out3
         }
-        slopeScores[position] = slope
-        mean += weight * slope
       }
+      let mean = 0
+      for (let position = 0; position < count; position++) mean += attention[weights + position] * slopeScores[position]
       for (let position = 0; position < count; position++) {
-        const slope = attention[weightsAt + position] * (slopeScores[position] - mean) * scale
-        const at = (first + position) * d + head * headWidth
-        for (let index = 0; index < headWidth; index++) {
-          slopeQueries[query + index] += slope * keys[at + index]
-          slopeKeys[at + index] += slope * queries[query + index]
+        slopeScores[position] = attention[weights + position] * (slopeScores[position] - mean) * scale
+      }
+      for (let index = 0; index < headWidth; index += 4) {
+        const query0 = queries[query + index]
+        const query1 = queries[query + index + 1]
+        const query2 = queries[query + index + 2]
+        const query3 = queries[query + index + 3]
+        let [slope0, slope1, slope2, slope3] = [0, 0, 0, 0]
+        let at = text + offset + index
+        for (let position = 0; position < count; position++, at += d) {
+          const slope = slopeScores[position]
+          slope0 += slope * keys[at]
+          slope1 += slope * keys[at + 1]
+          slope2 += slope * keys[at + 2]
+          slope3 += slope * keys[at + 3]
+          slopeKeys[at] += slope * query0
+          slopeKeys[at + 1] += slope * query1
+          slopeKeys[at + 2] += slope * query2
+          slopeKeys[at + 3] += slope * query3
         }
+        slopeQueries[query + index] = slope0
+        slopeQueries[query + index + 1] = slope1
+        slopeQueries[query + index + 2] = slope2
+        slopeQueries[query + index + 3] = slope3
       }
     }
   }
   const square = { inputs: d, outputs: d }
-  addTransposedProduct(trace.wantedX, slopeQueries, gradient, layout.query, { rows: m, ...square })
-  addTransposedProduct(trace.normalisedX, slopeKeys, gradient, layout.key, { rows: n, ...square })
-  addTransposedProduct(trace.normalisedX, slopeValues, gradient, layout.value, { rows: n, ...square })
+  buffers.addTransposedProduct(trace.wantedX, slopeQueries, gradient, layout.query, { rows: m, ...square })
+  buffers.addTransposedProduct(trace.normalisedX, slopeKeys, gradient, layout.key, { rows: n, ...square })
+  buffers.addTransposedProduct(trace.normalisedX, slopeValues, gradient, layout.value, { rows: n, ...square })
   const slopeXNorm = buffers.zeros('slopeXNorm', n * d)
   pullThrough(slopeKeys, layout.key, slopeXNorm, { rows: n, ...square })
   pullThrough(slopeValues, layout.value, slopeXNorm, { rows: n, ...square })

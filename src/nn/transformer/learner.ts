@@ -4,6 +4,7 @@ import { createBuffers } from '../../policies/transformer/kernels.ts'
 import type { TransformerWeights } from '../../policies/transformer/weights.ts'
 import { backwardTexts } from './backward.ts'
 import { createFlatAdam } from './flatAdam.ts'
+import { createProducts } from './products.ts'
 
 /** Texts whose wanted positions each foretell a token. */
 export interface TokenBatch extends PackedTexts {
@@ -46,7 +47,7 @@ export interface TransformerLearner {
 }
 
 export function createTransformerLearner(initial: TransformerWeights): TransformerLearner {
-  const buffers = createBuffers()
+  const buffers = createBuffers(createProducts())
   let weights = initial
   let adam = createFlatAdam(weights.parameters.length)
   let texts: PackedTexts | null = null
@@ -152,7 +153,7 @@ export function readTokens(
 export function createTokenReader(
   weights: TransformerWeights,
 ): (batch: TokenBatch, temperature: number) => Float32Array {
-  const buffers = createBuffers()
+  const buffers = createBuffers(createProducts())
   return (batch, temperature) => {
     const { outputs } = forwardTexts(weights, batch, buffers)
     return readTokens(outputs, batch.targets, { vocabulary: weights.shape.vocabulary, temperature }).logProbs

@@ -1,5 +1,5 @@
 import { attend, embedInto, finishRows } from './forward.ts'
-import { addProduct, createBuffers, normaliseRows } from './kernels.ts'
+import { createBuffers, normaliseRows, type Products } from './kernels.ts'
 import { layoutOf, type TransformerWeights } from './weights.ts'
 
 /**
@@ -23,8 +23,8 @@ export interface Decoder {
   readonly attention: Float32Array
 }
 
-export function createDecoder(rowCount: number, initial: TransformerWeights): Decoder {
-  const buffers = createBuffers()
+export function createDecoder(rowCount: number, initial: TransformerWeights, products?: Products): Decoder {
+  const buffers = createBuffers(products)
   let weights = initial
   const { context, width: d, heads } = initial.shape
   const tokens = new Uint8Array(rowCount * context)
@@ -33,7 +33,6 @@ export function createDecoder(rowCount: number, initial: TransformerWeights): De
   const keys = new Float32Array(rowCount * context * d)
   const values = new Float32Array(rowCount * context * d)
   const attention = new Float32Array(heads * context)
-  const scale = 1 / Math.sqrt(d / heads)
 
   function agreement(row: number, text: ArrayLike<number>, length: number): number {
     const most = Math.min(length, lengths[row])
@@ -68,8 +67,8 @@ export function createDecoder(rowCount: number, initial: TransformerWeights): De
     })
     const freshKeys = buffers.zeros('freshKeys', fresh * d)
     const freshValues = buffers.zeros('freshValues', fresh * d)
-    addProduct(normalised, weights.parameters, layout.key, freshKeys, sizes)
-    addProduct(normalised, weights.parameters, layout.value, freshValues, sizes)
+    buffers.addProduct(normalised, weights.parameters, layout.key, freshKeys, sizes)
+    buffers.addProduct(normalised, weights.parameters, layout.value, freshValues, sizes)
     place = 0
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index]
@@ -122,25 +121,14 @@ export function createDecoder(rowCount: number, initial: TransformerWeights): De
       fillCache(rows, y, normalisedLast)
       const square = { rows: m, inputs: d, outputs: d }
       const queries = buffers.zeros('queries', m * d)
-      addProduct(normalisedLast, weights.parameters, layout.query, queries, square)
-      const mixed = buffers.zeros('mixed', m * d)
+      buffers.addProduct(normalisedLast, weights.parameters, layout.query, queries, square)
+      const mixed = buffers.take('mixed', m * d)
+      const attending = { d, heads, queries, keys, values, attention, mixed }
       for (let index = 0; index < m; index++) {
         const row = rows[index]
-        attend({
-          ...{
-            queries,
-            queryStart: index * d,
-            keys,
-            values,
-            keyStart: row * context * d,
-            count: lengths[row],
-            d,
-            heads,
-          },
-          ...{ scale, attention, attentionStart: 0, mixed, mixedStart: index * d },
-        })
+        attend(attending, { query: index * d, text: row * context * d, count: lengths[row], attention: 0 })
       }
-      addProduct(mixed, weights.parameters, layout.attentionOutput, y, square)
+      buffers.addProduct(mixed, weights.parameters, layout.attentionOutput, y, square)
       return finishRows(weights, y, m, buffers).outputs
     },
   }

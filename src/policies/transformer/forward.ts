@@ -1,4 +1,4 @@
-import { addProduct, type Buffers, normaliseRows } from './kernels.ts'
+import { type Buffers, normaliseRows } from './kernels.ts'
 import { layoutOf, MLP_FACTOR, type TransformerWeights } from './weights.ts'
 
 /** Texts one behind the other, without padding: N tokens of S texts, and M positions whose outputs are wanted. */
@@ -47,8 +47,6 @@ export function forwardTexts(
   const layout = layoutOf(shape)
   const { width: d, heads, outputs } = shape
   const [n, m] = [starts[starts.length - 1], wanted.length]
-  const headWidth = d / heads
-  const scale = 1 / Math.sqrt(headWidth)
 
   const x = buffers.take('x', n * d)
   for (let text = 0; text + 1 < starts.length; text++) {
@@ -63,29 +61,28 @@ export function forwardTexts(
   normaliseRows(x, parameters, layout.attentionGain, normalisedX, scalesX, { rows: n, width: d })
   const keys = buffers.zeros('keys', n * d)
   const values = buffers.zeros('values', n * d)
-  addProduct(normalisedX, parameters, layout.key, keys, { rows: n, inputs: d, outputs: d })
-  addProduct(normalisedX, parameters, layout.value, values, { rows: n, inputs: d, outputs: d })
+  buffers.addProduct(normalisedX, parameters, layout.key, keys, { rows: n, inputs: d, outputs: d })
+  buffers.addProduct(normalisedX, parameters, layout.value, values, { rows: n, inputs: d, outputs: d })
 
   const wantedX = gatherRows(normalisedX, wanted, d, buffers.take('wantedX', m * d))
   const queries = buffers.zeros('queries', m * d)
-  addProduct(wantedX, parameters, layout.query, queries, { rows: m, inputs: d, outputs: d })
+  buffers.addProduct(wantedX, parameters, layout.query, queries, { rows: m, inputs: d, outputs: d })
 
   const attentionStarts = new Int32Array(m + 1)
   for (let row = 0; row < m; row++) {
     attentionStarts[row + 1] = attentionStarts[row] + heads * (wanted[row] - starts[textOf[row]] + 1)
   }
   const attention = buffers.take('attention', attentionStarts[m])
-  const mixed = buffers.zeros('mixed', m * d)
+  const mixed = buffers.take('mixed', m * d)
+  const attending = { d, heads, queries, keys, values, attention, mixed }
   for (let row = 0; row < m; row++) {
     const first = starts[textOf[row]]
-    attend({
-      ...{ queries, queryStart: row * d, keys, values, keyStart: first * d, count: wanted[row] - first + 1, d, heads },
-      ...{ scale, attention, attentionStart: attentionStarts[row], mixed, mixedStart: row * d },
-    })
+    const count = wanted[row] - first + 1
+    attend(attending, { query: row * d, text: first * d, count, attention: attentionStarts[row] })
   }
 
   const y = gatherRows(x, wanted, d, buffers.take('y', m * d))
-  addProduct(mixed, parameters, layout.attentionOutput, y, { rows: m, inputs: d, outputs: d })
+  buffers.addProduct(mixed, parameters, layout.attentionOutput, y, { rows: m, inputs: d, outputs: d })
   const rest = finishRows({ shape, parameters }, y, m, buffers)
   return {
     ...{ x, normalisedX, scalesX, keys, values, wantedX, queries, attention, attentionStarts, mixed, y },
@@ -105,16 +102,16 @@ export function finishRows({ shape, parameters }: TransformerWeights, y: Float32
   const hidden = buffers.take('hidden', m * units)
   const bias = parameters.subarray(layout.mlpBias, layout.mlpBias + units)
   for (let row = 0; row < m; row++) hidden.set(bias, row * units)
-  addProduct(normalisedY, parameters, layout.mlpIn, hidden, { rows: m, inputs: d, outputs: units })
+  buffers.addProduct(normalisedY, parameters, layout.mlpIn, hidden, { rows: m, inputs: d, outputs: units })
   for (let index = 0; index < m * units; index++) if (hidden[index] < 0) hidden[index] = 0
   const z = buffers.take('z', m * d)
   for (let index = 0; index < m * d; index++) z[index] = y[index]
-  addProduct(hidden, parameters, layout.mlpOut, z, { rows: m, inputs: units, outputs: d })
+  buffers.addProduct(hidden, parameters, layout.mlpOut, z, { rows: m, inputs: units, outputs: d })
   const normalisedZ = buffers.take('normalisedZ', m * d)
   const scalesZ = buffers.take('scalesZ', m)
   normaliseRows(z, parameters, layout.outputGain, normalisedZ, scalesZ, { rows: m, width: d })
   const outputs = buffers.zeros('outputs', m * outputCount)
-  addProduct(normalisedZ, parameters, layout.output, outputs, { rows: m, inputs: d, outputs: outputCount })
+  buffers.addProduct(normalisedZ, parameters, layout.output, outputs, { rows: m, inputs: d, outputs: outputCount })
   return { normalisedY, scalesY, hidden, z, normalisedZ, scalesZ, outputs }
 }
 
@@ -137,51 +134,72 @@ export function embedInto(
   }
 }
 
-interface Attending {
-  readonly queries: Float32Array
-  readonly queryStart: number
-  readonly keys: Float32Array
-  readonly values: Float32Array
-  readonly keyStart: number // of the text's first position, in both
-  readonly count: number // positions to look at
+/** What all positions of a pass attend with. The width of a head is a multiple of 4. */
+export interface Attending {
   readonly d: number
   readonly heads: number
-  readonly scale: number
-  readonly attention: Float32Array // [heads × count] from `attentionStart` on
-  readonly attentionStart: number
-  readonly mixed: Float32Array // [d] from `mixedStart` on, 0 before
-  readonly mixedStart: number
+  readonly queries: Float32Array
+  readonly keys: Float32Array
+  readonly values: Float32Array
+  readonly attention: Float32Array
+  readonly mixed: Float32Array
+}
+
+/** Where one position's rows start. */
+export interface AttendingAt {
+  readonly query: number // [d] in `queries`, and in `mixed`
+  readonly text: number // of the text's first position, in `keys` and `values`
+  readonly count: number // positions to look at
+  readonly attention: number // [heads × count] in `attention`
 }
 
 /** softmax(q kᵀ / √(d / heads)) v of one position, head by head. */
-export function attend(options: Attending): void {
-  const { queries, queryStart, keys, values, keyStart, count, d, heads, scale } = options
-  const { attention, attentionStart, mixed, mixedStart } = options
+export function attend({ d, heads, queries, keys, values, attention, mixed }: Attending, at: AttendingAt): void {
+  const { count } = at
   const headWidth = d / heads
+  const scale = 1 / Math.sqrt(headWidth)
   for (let head = 0; head < heads; head++) {
-    const offset = head * headWidth
-    const weightsAt = attentionStart + head * count
+    const query = at.query + head * headWidth
+    const end = query + headWidth
+    const text = at.text + head * headWidth
+    const weights = at.attention + head * count
     let highest = -Infinity
     for (let position = 0; position < count; position++) {
+      let key = text + position * d
       let score = 0
-      const key = keyStart + position * d + offset
-      for (let index = 0; index < headWidth; index++) score += queries[queryStart + offset + index] * keys[key + index]
+      for (let index = query; index < end; index += 4, key += 4) {
+        score +=
+          queries[index] * keys[key] +
+          queries[index + 1] * keys[key + 1] +
+          queries[index + 2] * keys[key + 2] +
+          queries[index + 3] * keys[key + 3]
+      }
       score *= scale
-      attention[weightsAt + position] = score
+      attention[weights + position] = score
       if (score > highest) highest = score
     }
     let sum = 0
     for (let position = 0; position < count; position++) {
-      const weight = Math.exp(attention[weightsAt + position] - highest)
-      attention[weightsAt + position] = weight
+      const weight = Math.exp(attention[weights + position] - highest)
+      attention[weights + position] = weight
       sum += weight
     }
-    for (let position = 0; position < count; position++) {
-      const weight = attention[weightsAt + position] / sum
-      attention[weightsAt + position] = weight
-      const value = keyStart + position * d + offset
-      for (let index = 0; index < headWidth; index++)
-        mixed[mixedStart + offset + index] += weight * values[value + index]
+    const share = 1 / sum
+    for (let position = 0; position < count; position++) attention[weights + position] *= share
+    for (let index = query; index < end; index += 4) {
+      let [mixed0, mixed1, mixed2, mixed3] = [0, 0, 0, 0]
+      let value = text + index - query
+      for (let position = 0; position < count; position++, value += d) {
+        const weight = attention[weights + position]
+        mixed0 += weight * values[value]
+        mixed1 += weight * values[value + 1]
+        mixed2 += weight * values[value + 2]
+        mixed3 += weight * values[value + 3]
+      }
+      mixed[index] = mixed0
+      mixed[index + 1] = mixed1
+      mixed[index + 2] = mixed2
+      mixed[index + 3] = mixed3
     }
   }
 }

@@ -1,15 +1,24 @@
-/** Matrix products on parts of flat arrays, for matrices too small for anything but plain loops. All row-major. */
+export interface ProductSizes {
+  readonly rows: number
+  readonly inputs: number // a multiple of 4
+  readonly outputs: number
+}
 
-/**
- * C[rows × outputs] += A[rows × inputs] · B[inputs × outputs], `inputs` a multiple of 4. Four rows of B a pass keep each
- * entry of C in a register for four products.
- */
-export function addProduct(
+/** Matrix products on parts of flat arrays, all row-major. Each row of a product has the same bits alone and in any batch. */
+export interface Products {
+  /** C[rows × outputs] += A[rows × inputs] · B[inputs × outputs], B from `bStart` on. */
+  addProduct(a: Float32Array, b: Float32Array, bStart: number, c: Float32Array, sizes: ProductSizes): void
+  /** G[inputs × outputs] += A[rows × inputs]ᵀ · D[rows × outputs], G from `gStart` on: a weight matrix's gradient. */
+  addTransposedProduct(a: Float32Array, d: Float32Array, g: Float32Array, gStart: number, sizes: ProductSizes): void
+}
+
+/** Four rows of B a pass keep each entry of C in a register for four products. */
+function addProduct(
   a: Float32Array,
   b: Float32Array,
   bStart: number,
   c: Float32Array,
-  { rows, inputs, outputs }: { readonly rows: number; readonly inputs: number; readonly outputs: number },
+  { rows, inputs, outputs }: ProductSizes,
 ): void {
   for (let row = 0; row < rows; row++) {
     const aRow = row * inputs
@@ -31,13 +40,12 @@ export function addProduct(
   }
 }
 
-/** G[inputs × outputs] += A[rows × inputs]ᵀ · D[rows × outputs]: a weight matrix's gradient. */
-export function addTransposedProduct(
+function addTransposedProduct(
   a: Float32Array,
   d: Float32Array,
   g: Float32Array,
   gStart: number,
-  { rows, inputs, outputs }: { readonly rows: number; readonly inputs: number; readonly outputs: number },
+  { rows, inputs, outputs }: ProductSizes,
 ): void {
   let row = 0
   for (; row + 4 <= rows; row += 4) {
@@ -69,6 +77,9 @@ export function addTransposedProduct(
     }
   }
 }
+
+/** In plain TypeScript, everywhere the same. */
+export const PLAIN_PRODUCTS: Products = { addProduct, addTransposedProduct }
 
 /** B[inputs × outputs] at `bStart`, transposed into `out` `[outputs × inputs]`; columns to a multiple of 4 stay 0. */
 export function transposeInto(
@@ -103,15 +114,15 @@ export function normaliseRows(
   }
 }
 
-/** Buffers that grow and are used again, by name. */
-export interface Buffers {
+/** Buffers that grow and are used again, by name, and the products to fill them with. */
+export interface Buffers extends Products {
   /** At least `length` numbers with whatever they held. */
   take(name: string, length: number): Float32Array
   /** The same, all 0. */
   zeros(name: string, length: number): Float32Array
 }
 
-export function createBuffers(): Buffers {
+export function createBuffers(products: Products = PLAIN_PRODUCTS): Buffers {
   const buffers = new Map<string, Float32Array>()
   function take(name: string, length: number): Float32Array {
     const known = buffers.get(name)
@@ -120,5 +131,5 @@ export function createBuffers(): Buffers {
     buffers.set(name, fresh)
     return fresh
   }
-  return { take, zeros: (name, length) => take(name, length).fill(0, 0, length) }
+  return { ...products, take, zeros: (name, length) => take(name, length).fill(0, 0, length) }
 }

@@ -1,6 +1,7 @@
 import type { Rng } from '../../shared/rng.ts'
 import { greedyAction, sampleAction, softmaxInto } from '../sample.ts'
 import { createDecoder, type Decoder } from './decoder.ts'
+import type { Products } from './kernels.ts'
 import type { TransformerWeights } from './weights.ts'
 
 export interface SampledCompletion {
@@ -17,7 +18,7 @@ export interface SamplingOptions {
 }
 
 /** One completion of each prompt, all rows token by token together. */
-export function createSampler(): {
+export function createSampler(products?: Products): {
   sample(weights: TransformerWeights, prompts: readonly Uint8Array[], options: SamplingOptions): SampledCompletion[]
 } {
   let decoder: Decoder | null = null
@@ -28,7 +29,7 @@ export function createSampler(): {
       const { vocabulary } = weights.shape
       if (decoder === null || rows < prompts.length) {
         rows = prompts.length
-        decoder = createDecoder(rows, weights)
+        decoder = createDecoder(rows, weights, products)
       }
       const decoding = decoder
       decoding.use(weights)

@@ -46,7 +46,9 @@ const TRANSFORMER = v.pipe(
     }),
     parameters: finiteArray,
   }),
-  v.check(({ shape, parameters }) => parameters.length === layoutOf(shape).size && shape.width % shape.heads === 0),
+  v.check(
+    ({ shape, parameters }) => parameters.length === layoutOf(shape).size && (shape.width / shape.heads) % 4 === 0,
+  ),
 )
 
 const HEAD = v.variant('kind', [

@@ -7,6 +7,7 @@ import type { VecEnv } from '../../env/contracts.ts'
 import { resolveRewardWeights } from '../../env/rewards/index.ts'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { asTextEnv } from '../../env/text/textEnv.ts'
+import { chooseKernels, kernelFault } from '../../nn/kernels/module.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { createGradientWorkerService, type StartGradientThread } from '../gradients/gradientWorkers.ts'
 import type {
@@ -224,11 +225,16 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return report
   }
 
-  /** Language models compute in plain TypeScript: no backend is started, and none could take over. */
+  /** Language models compute without TensorFlow.js: no backend is started, and none could take over. */
   function withoutBackend(firstError: unknown): BackendReport {
     if (firstError !== null) throw firstError
-    const reason = 'A language model of this size learns fastest in plain TypeScript.'
-    const kernels = 'No kernels are used: they are for networks of TensorFlow.js.'
+    chooseKernels(config.kernels ?? 'own')
+    const fault = config.kernels === 'tf' ? 'you chose so' : kernelFault()
+    const reason = 'A language model of this size learns fastest without a backend.'
+    const kernels =
+      fault === null
+        ? 'Kernels of our own multiply its matrices (SIMD).'
+        : `Plain TypeScript multiplies its matrices: ${fault}.`
     const report: BackendReport = { chosen: 'cpu', reason, kernels, adapter: null, candidates: [] }
     tell({ type: 'backend', report })
     return report

@@ -1,15 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { promptTokens } from '../../../src/env/text/chat.ts'
 import { questionsOf } from '../../../src/env/text/questions/index.ts'
 import { CONTEXT_LENGTH, isAnswerEnd, VOCABULARY } from '../../../src/env/text/vocabulary.ts'
+import { chooseKernels, KERNEL_CHOICES } from '../../../src/nn/kernels/module.ts'
 import { completionOf, packTexts } from '../../../src/nn/transformer/batch.ts'
 import { createTransformerLearner } from '../../../src/nn/transformer/learner.ts'
+import { createProducts } from '../../../src/nn/transformer/products.ts'
 import { createPolicyOutput } from '../../../src/policies/evaluate.ts'
 import { softmaxInto } from '../../../src/policies/sample.ts'
 import { createDecoder } from '../../../src/policies/transformer/decoder.ts'
 import { createTransformerEvaluator } from '../../../src/policies/transformer/evaluator.ts'
 import { forwardTexts } from '../../../src/policies/transformer/forward.ts'
-import { createBuffers } from '../../../src/policies/transformer/kernels.ts'
+import { createBuffers, PLAIN_PRODUCTS } from '../../../src/policies/transformer/kernels.ts'
 import { createSampler } from '../../../src/policies/transformer/sampler.ts'
 import { initialTransformer, PORTER_SHAPE, withScalarOutput } from '../../../src/policies/transformer/weights.ts'
 import { createRng } from '../../../src/shared/rng.ts'
@@ -21,19 +23,22 @@ const PROMPTS = questionsOf('route', 'training')
   .map(({ text }) => promptTokens(text))
 
 /** Outputs at the last token of a text, from the full forward pass. */
-function fullOutputs(tokens: Uint8Array): number[] {
+function fullOutputs(tokens: Uint8Array, products = createProducts()): number[] {
   const texts = {
     tokens,
     starts: Int32Array.of(0, tokens.length),
     wanted: Int32Array.of(tokens.length - 1),
     textOf: Int32Array.of(0),
   }
-  return [...forwardTexts(WEIGHTS, texts, createBuffers()).outputs]
+  return [...forwardTexts(WEIGHTS, texts, createBuffers(products)).outputs]
 }
 
-describe('the decoder', () => {
+describe.each(KERNEL_CHOICES)('the decoder with the products of --kernels %s', (kernels) => {
+  beforeEach(() => chooseKernels(kernels))
+  afterEach(() => chooseKernels('own'))
+
   it('agrees with the full forward pass to the bit, token by token', () => {
-    const decoder = createDecoder(3, WEIGHTS)
+    const decoder = createDecoder(3, WEIGHTS, createProducts())
     const rng = createRng(2)
     const texts = PROMPTS.slice(0, 3).map((prompt) => [...prompt])
     texts.forEach((text, row) => {
@@ -53,8 +58,23 @@ describe('the decoder', () => {
     }
   })
 
+  it.each([1, 0.7])(
+    'samples with the log-probabilities that the training forward pass gives, at T = %f',
+    (temperature) => {
+      const said = createSampler(createProducts()).sample(WEIGHTS, PROMPTS, {
+        maxNewTokens: 20,
+        isEnd: isAnswerEnd,
+        temperature,
+        rng: createRng(3),
+      })
+      const batch = packTexts(said.map(({ tokens }, index) => completionOf(PROMPTS[index], tokens)))
+      const { logProbs } = createTransformerLearner(WEIGHTS).read(batch, { temperature })
+      expect([...logProbs]).toEqual(said.flatMap((each) => [...each.logProbs]))
+    },
+  )
+
   it('does not believe its cache where a text was replaced', () => {
-    const decoder = createDecoder(1, WEIGHTS)
+    const decoder = createDecoder(1, WEIGHTS, createProducts())
     for (const prompt of PROMPTS) {
       decoder.write(0, prompt, prompt.length)
       expect([...decoder.run([0]).slice(0, V)]).toEqual(fullOutputs(prompt))
@@ -64,13 +84,6 @@ describe('the decoder', () => {
 
 describe('the sampler', () => {
   const options = { maxNewTokens: 20, temperature: 1, isEnd: isAnswerEnd }
-
-  it.each([1, 0.7])('knows the log-probabilities that the training forward pass gives, at T = %f', (temperature) => {
-    const said = createSampler().sample(WEIGHTS, PROMPTS, { ...options, temperature, rng: createRng(3) })
-    const batch = packTexts(said.map(({ tokens }, index) => completionOf(PROMPTS[index], tokens)))
-    const { logProbs } = createTransformerLearner(WEIGHTS).read(batch, { temperature })
-    expect([...logProbs]).toEqual(said.flatMap((each) => [...each.logProbs]))
-  })
 
   it('draws the same from the same seed, and ends at an end or at the limit', () => {
     const sampler = createSampler()
@@ -104,7 +117,7 @@ describe('the evaluator', () => {
         const observation = new Float32Array(CONTEXT_LENGTH)
         observation.set(text)
         const expected = new Float32Array(V)
-        softmaxInto(fullOutputs(Uint8Array.from(text)), 0, V, expected)
+        softmaxInto(fullOutputs(Uint8Array.from(text), PLAIN_PRODUCTS), 0, V, expected)
         evaluator.evaluate(observation, output)
         expect(output.probabilities).toEqual(expected)
         text.push(1 + rng.int(3))

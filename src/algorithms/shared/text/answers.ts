@@ -4,6 +4,7 @@ import type { FinishedAnswer, TextVecEnv } from '../../../env/text/textEnv.ts'
 import { isAnswerEnd } from '../../../env/text/vocabulary.ts'
 import { completionOf, packTexts } from '../../../nn/transformer/batch.ts'
 import type { TokenBatch } from '../../../nn/transformer/learner.ts'
+import { createProducts } from '../../../nn/transformer/products.ts'
 import { createSampler } from '../../../policies/transformer/sampler.ts'
 import type { TransformerWeights } from '../../../policies/transformer/weights.ts'
 import type { Rng } from '../../../shared/rng.ts'
@@ -19,7 +20,7 @@ export interface PlayedAnswer extends FinishedAnswer {
 
 /** Answers to the questions of `starts`, one in each row of `env`; row i begins at `starts[i]`, an episode's beginning. */
 export function createAnswerPlayer(env: TextVecEnv, rng: Rng) {
-  const sampler = createSampler()
+  const sampler = createSampler(createProducts())
   return {
     play(weights: TransformerWeights, starts: readonly EpisodeStart[], temperature: number): PlayedAnswer[] {
       env.startFrom(starts)
