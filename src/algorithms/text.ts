@@ -1,14 +1,23 @@
 import type { EnvConfig } from '../env/config.ts'
 import { AdvisedError } from '../shared/advisedError.ts'
 import type { AlgorithmCard, TextVariant } from './contract.ts'
+import { dapoForText } from './dapo/text/index.ts'
+import { dpoForText } from './dpo/text/index.ts'
 import { grpoForText } from './grpo/text/index.ts'
+import { ppoForText } from './ppo/text/index.ts'
 import { sftForText } from './sft/text/index.ts'
 
 /**
  * What learns language, by the id of its card. To add one: a folder `text` in the algorithm's own, and a line here. Apart from
  * `index.ts`, because the page's first load has no language model in it.
  */
-const TEXT_VARIANTS: Readonly<Record<string, TextVariant>> = { sft: sftForText, grpo: grpoForText }
+const TEXT_VARIANTS: Readonly<Record<string, TextVariant>> = {
+  sft: sftForText,
+  dpo: dpoForText,
+  grpo: grpoForText,
+  dapo: dapoForText,
+  ppo: ppoForText,
+}
 
 /** Ids of the algorithms that learn language. */
 export const TEXT_ALGORITHMS: readonly string[] = Object.keys(TEXT_VARIANTS)

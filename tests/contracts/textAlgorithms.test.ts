@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Agent, AgentContext, AlgorithmCard, TrainingReport } from '../../src/algorithms/contract.ts'
 import { ALGORITHMS, algorithmById } from '../../src/algorithms/index.ts'
-import { parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
+import { SFT_TEXT_HYPERPARAMETERS } from '../../src/algorithms/sft/text/hyperparameters.ts'
+import { defaultsOf, parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
+import { fineTuningSteps } from '../../src/algorithms/shared/text/fineTuning.ts'
 import { cardFor, TEXT_ALGORITHMS } from '../../src/algorithms/text.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { initialSnapshot } from '../../src/policies/initial.ts'
@@ -14,7 +16,22 @@ import { defaultText } from '../../src/store/app/text.ts'
 
 const TEXT = defaultText()
 const BUDGET = 1_000_000
-const VALUES = { demonstrations: 40, batchSize: 8, epochs: 2, fineTuningEpochs: 1, groups: 2, groupSize: 4, planned: 4 }
+const VALUES = {
+  maxRounds: 2,
+  demonstrations: 40,
+  batchSize: 8,
+  epochs: 2,
+  fineTuningEpochs: 1,
+  groups: 2,
+  groupSize: 4,
+  planned: 4,
+  questions: 24,
+  criticWarmup: 1,
+  answers: 8,
+}
+
+/** Steps of SFT that later stages begin with, by `VALUES.fineTuningEpochs`. */
+const OWN_FINE_TUNING = fineTuningSteps({ ...defaultsOf(SFT_TEXT_HYPERPARAMETERS), epochs: VALUES.fineTuningEpochs })
 
 const cards = TEXT_ALGORITHMS.map((id) => [id, cardFor(algorithmById(id), TEXT)] as const)
 
@@ -45,7 +62,7 @@ describe.each(cards)('%s on text', (_, card) => {
   })
 
   it('reports only declared metrics, all of them numbers, and counts up', async () => {
-    const reports = await reportsOf(await makeAgent(card), 23)
+    const reports = await reportsOf(await makeAgent(card), OWN_FINE_TUNING + 3)
     expect(reports.map(({ updates }) => updates)).toEqual(reports.map((_, index) => index + 1))
     for (const [index, { metrics, envSteps }] of reports.entries()) {
       expect(Object.keys(card.metrics)).toEqual(expect.arrayContaining(Object.keys(metrics)))
@@ -64,7 +81,7 @@ describe.each(cards)('%s on text', (_, card) => {
     expect(await last(3)).not.toEqual(await last(4))
   })
 
-  const ends = [2, 20].filter((updates) => card.id !== 'sft' || updates < 10)
+  const ends = card.id === 'sft' ? [2] : [2, OWN_FINE_TUNING, OWN_FINE_TUNING + 1]
   it.each(ends)('resumes after %d updates where it was', async (interruptedAfter) => {
     const reports: TrainingReport[] = []
     const whole = await makeAgent(card)

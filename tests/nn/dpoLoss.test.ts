@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type DpoOptions, dpoLoss, dpoLossSlope } from '../../src/nn/dpoLoss.ts'
+import { dpoLoss, dpoLossSlope } from '../../src/nn/dpoLoss.ts'
 import { tf } from '../../src/nn/tf.ts'
+import type { DpoOptions } from '../../src/rl/dpo.ts'
 import { startTestBackend } from './testBackend.ts'
 
 const DPO: DpoOptions = { loss: 'sigmoid', beta: 0.1, labelSmoothing: 0 }

@@ -5,7 +5,7 @@ export const SFT_TEXT_HYPERPARAMETERS = {
   learningRate: { ...PPO_HYPERPARAMETERS.learningRate, default: 1e-2, max: 3e-2 },
   epochs: {
     kind: 'int',
-    default: 7,
+    default: 15,
     min: 1,
     max: 100,
     scale: 'log',
@@ -15,7 +15,7 @@ export const SFT_TEXT_HYPERPARAMETERS = {
   },
   batchSize: {
     kind: 'int',
-    default: 16,
+    default: 32,
     min: 4,
     max: 256,
     scale: 'log',

@@ -18,6 +18,8 @@ export interface PlayedAnswer extends FinishedAnswer {
   readonly return: number
 }
 
+export type AnswerPlayer = ReturnType<typeof createAnswerPlayer>
+
 /** Answers to the questions of `starts`, one in each row of `env`; row i begins at `starts[i]`, an episode's beginning. */
 export function createAnswerPlayer(env: TextVecEnv, rng: Rng) {
   const sampler = createSampler(createProducts())
@@ -50,4 +52,17 @@ export function createAnswerPlayer(env: TextVecEnv, rng: Rng) {
 
 export function batchOfAnswers(answers: readonly Pick<PlayedAnswer, 'prompt' | 'tokens'>[]): TokenBatch {
   return packTexts(answers.map(({ prompt, tokens }) => completionOf(prompt, tokens)))
+}
+
+/** Where each answer's tokens start in their batch. */
+export function startsOf(answers: readonly Pick<PlayedAnswer, 'tokens'>[]): Int32Array {
+  const starts = new Int32Array(answers.length + 1)
+  answers.forEach(({ tokens }, index) => {
+    starts[index + 1] = starts[index] + tokens.length
+  })
+  return starts
+}
+
+export function tokensIn(answers: readonly Pick<PlayedAnswer, 'tokens'>[]): number {
+  return answers.reduce((sum, { tokens }) => sum + tokens.length, 0)
 }

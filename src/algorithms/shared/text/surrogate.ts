@@ -4,7 +4,7 @@ export interface SurrogateOptions {
   readonly oldLogProbs: Float32Array // [M]
   readonly referenceLogProbs: Float32Array | null // [M]
   readonly starts: Int32Array // [S + 1] of each answer's tokens
-  readonly advantages: Float32Array // [S]
+  readonly advantages: Float32Array // [M]
   readonly weights: Float32Array // [S] of each of the answer's tokens in the loss
   readonly clipLow: number
   readonly clipHigh: number
@@ -26,12 +26,12 @@ export function surrogateSlopes(logProbs: Float32Array, options: SurrogateOption
   let clipped = 0
   for (let answer = 0; answer + 1 < starts.length; answer++) {
     const [first, end] = [starts[answer], starts[answer + 1]]
-    const advantage = advantages[answer]
     let logRatioSum = 0
     for (let token = first; token < end; token++) logRatioSum += logProbs[token] - oldLogProbs[token]
     const ofSequence = Math.exp(logRatioSum / Math.max(1, end - first))
     for (let token = first; token < end; token++) {
       const ratio = importanceLevel === 'sequence' ? ofSequence : Math.exp(logProbs[token] - oldLogProbs[token])
+      const advantage = advantages[token]
       const limited = Math.min(1 + clipHigh, Math.max(1 - clipLow, ratio))
       ratios[token] = ratio
       loss -= weights[answer] * Math.min(ratio * advantage, limited * advantage)

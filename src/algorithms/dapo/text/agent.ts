@@ -1,0 +1,101 @@
+import { groupAdvantages, overlongPunishment } from '../../../rl/groupAdvantages.ts'
+import { scheduled } from '../../../rl/schedules.ts'
+import { createRng } from '../../../shared/rng.ts'
+import { isConstant, mean } from '../../../shared/statistics.ts'
+import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
+import { type AnswerGroup, measureGroups, playGroups, told } from '../../grpo/text/groups.ts'
+import { learnFromAnswers } from '../../grpo/text/learner.ts'
+import { createPorterStage } from '../../sft/text/stage.ts'
+import { createAnswerPlayer, tokensIn } from '../../shared/text/answers.ts'
+import type { DapoTextHyperparameters } from './hyperparameters.ts'
+
+/**
+ * DAPO on tokens (Yu et al. 2025): GRPO whose clip leaves more room upwards, whose loss counts every token alike, which asks
+ * on until it has enough groups whose answers differ, and which punishes answers near the limit. No reference holds it
+ * back. Without a policy to start from it begins with SFT.
+ */
+export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameters>): Agent {
+  const { hyperparameters, seed, budgetSteps } = context
+  const { groups, groupSize } = hyperparameters
+  const stage = createPorterStage('dapo', context)
+  const { env, learner } = stage
+  const limit = env.config.maxNewTokens
+  const rng = createRng(seed, 'dapo')
+  const startRng = rng.split('starts')
+  const player = createAnswerPlayer(env, rng.split('actions'))
+
+  async function* train(): AsyncGenerator<TrainingReport, void, void> {
+    env.reset(seed)
+    yield* stage.fineTuneFirst()
+    while (stage.envSteps < budgetSteps && stage.stageUpdates < hyperparameters.planned) {
+      const { learningRate, learningRateSchedule, planned, scoreScale } = hyperparameters
+      const { played, rounds } = playUntilFull()
+      const kept = played.filter(teaches)
+
+      const scores = Float32Array.from(kept.flatMap((group) => [...group.scores]))
+      const advantages = groupAdvantages(scores, { groupSize, scale: scoreScale })
+      const answers = kept.flatMap((group) => group.answers)
+      const options = {
+        ...hyperparameters,
+        reference: null,
+        klCoefficient: 0,
+        klEstimator: 'k3' as const,
+        maxLength: limit,
+        learningRate: scheduled(learningRate, learningRateSchedule, stage.stageUpdates / planned),
+      }
+      const update = answers.length === 0 ? null : learnFromAnswers(learner, answers, advantages, options)
+
+      yield {
+        ...stage.count(tokensIn(played.flatMap((group) => group.answers))),
+        metrics: {
+          ...measureGroups(played),
+          'group/zeroVarianceShare': 1 - kept.length / played.length,
+          'group/kept': kept.length,
+          'group/resamplingRounds': rounds - 1,
+          'group/overlongPunishment': meanPunishment(played),
+          'learning/learningRate': options.learningRate,
+          ...update,
+        },
+        samples: { 'policy/advantage': advantages },
+        groups: played.map((group) => {
+          const place = kept.indexOf(group)
+          if (place === -1) return told(group, new Float32Array(groupSize), false)
+          return told(group, advantages.slice(place * groupSize, (place + 1) * groupSize), true)
+        }),
+      }
+    }
+  }
+
+  /** Dynamic sampling. What the last round brings beyond a full batch is learnt from, too: it has been paid for. */
+  function playUntilFull(): { readonly played: readonly AnswerGroup[]; readonly rounds: number } {
+    const { overlongBuffer: buffer, overlongPunishment: weight, maxRounds, temperature } = hyperparameters
+    const punishment = (length: number) => weight * overlongPunishment(length, { limit, buffer })
+    const played: AnswerGroup[] = []
+    let rounds = 0
+    do {
+      played.push(...playGroups(player, learner.weights, { groups, groupSize, temperature, punishment }, startRng))
+      rounds++
+    } while (played.filter(teaches).length < groups && rounds < maxRounds)
+    return { played, rounds }
+  }
+
+  function teaches({ answers, scores }: AnswerGroup): boolean {
+    const { groupFilter } = hyperparameters
+    switch (groupFilter) {
+      case 'equal score':
+        return !isConstant(scores)
+      case 'equal success':
+        return !isConstant(answers.map((answer) => Number(answer.isCorrect)))
+      case 'none':
+        return true
+      default:
+        return groupFilter satisfies never
+    }
+  }
+
+  return { train, snapshot: () => stage.snapshot(), restore: stage.restore, dispose: () => {} }
+}
+
+function meanPunishment(groups: readonly AnswerGroup[]): number {
+  return mean(groups.flatMap(({ answers, scores }) => answers.map((answer, index) => scores[index] - answer.return)))
+}

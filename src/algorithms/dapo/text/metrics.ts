@@ -1,0 +1,12 @@
+import type { MetricDeclaration } from '../../contract.ts'
+import { GRPO_TEXT_METRICS } from '../../grpo/text/metrics.ts'
+import { DAPO_METRICS } from '../metrics.ts'
+
+const { 'policy/klK3': _, ...OF_GRPO } = GRPO_TEXT_METRICS // nothing holds it to a reference
+
+export const DAPO_TEXT_METRICS = {
+  ...OF_GRPO,
+  'group/kept': DAPO_METRICS['group/kept'],
+  'group/resamplingRounds': DAPO_METRICS['group/resamplingRounds'],
+  'group/overlongPunishment': DAPO_METRICS['group/overlongPunishment'],
+} as const satisfies Record<string, MetricDeclaration>

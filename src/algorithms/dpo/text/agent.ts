@@ -1,0 +1,114 @@
+import { createTokenReader } from '../../../nn/transformer/learner.ts'
+import { dpoPairLoss, dpoPairSlope } from '../../../rl/dpo.ts'
+import { allIndices, shuffle } from '../../../rl/samples.ts'
+import { scheduled } from '../../../rl/schedules.ts'
+import { AdvisedError } from '../../../shared/advisedError.ts'
+import { createRng } from '../../../shared/rng.ts'
+import { mean } from '../../../shared/statistics.ts'
+import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
+import { createPorterStage } from '../../sft/text/stage.ts'
+import { batchOfAnswers, createAnswerPlayer, startsOf, tokensIn } from '../../shared/text/answers.ts'
+import { measurePairs } from '../metrics.ts'
+import type { DpoTextHyperparameters } from './hyperparameters.ts'
+import { type AnswerPair, playPairs } from './pairs.ts'
+
+/**
+ * DPO on tokens (Rafailov et al. 2023): the policy answers questions, right and well-formed answers are chosen over others,
+ * and each pair becomes likelier in this order than by the frozen reference, as whole answers. An update is one step of
+ * the optimiser. Without a policy to start from it begins with SFT, which is then π_ref.
+ */
+export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>): Agent {
+  const { hyperparameters, seed, budgetSteps } = context
+  const stage = createPorterStage('dpo', context)
+  const { env, learner } = stage
+  const rng = createRng(seed, 'dpo')
+  const startRng = rng.split('starts')
+  const shuffleRng = rng.split('minibatches')
+  const player = createAnswerPlayer(env, rng.split('actions'))
+
+  async function* train(): AsyncGenerator<TrainingReport, void, void> {
+    env.reset(seed)
+    yield* stage.fineTuneFirst()
+    if (stage.envSteps >= budgetSteps) return
+    // A resumed run plays the same pairs again, by the reference, and skips the steps that are done.
+    const { pairs, tokens } = playPairs(player, stage.reference, hyperparameters, startRng)
+    if (pairs.length === 0) {
+      throw new AdvisedError(
+        'No question has both a right, well-formed answer and another one.',
+        'Ask more questions, or fine-tune longer first.',
+      )
+    }
+    const reference = createTokenReader(stage.reference)
+    const order = allIndices(pairs.length)
+    let playedTokens = stage.stageUpdates === 0 ? tokens : 0 // they are counted once
+    let done = stage.stageUpdates
+    for (let epoch = 0; epoch < hyperparameters.epochs; epoch++) {
+      shuffle(order, shuffleRng)
+      const { pairsPerMinibatch, epochs } = hyperparameters
+      for (let first = 0; first < pairs.length; first += pairsPerMinibatch) {
+        if (done-- > 0) continue
+        if (stage.envSteps >= budgetSteps) return
+        const chosen = Array.from(order.subarray(first, first + pairsPerMinibatch), (index) => pairs[index])
+        const { learningRate: initial, learningRateSchedule } = hyperparameters
+        const progress = (epoch + first / pairs.length) / epochs
+        const learningRate = scheduled(initial, learningRateSchedule, progress)
+        const metrics = study(chosen, reference, learningRate)
+        const counters = stage.count(tokensIn(chosen.flatMap((pair) => [pair.chosen, pair.rejected])) + playedTokens)
+        playedTokens = 0
+        yield { ...counters, metrics: { ...metrics, 'pairs/count': pairs.length } }
+      }
+    }
+  }
+
+  /** One step on some pairs: ∂ L / ∂ log π is β's slope on every token of the chosen answer, and less it on the other's. */
+  function study(pairs: readonly AnswerPair[], reference: ReturnType<typeof createTokenReader>, learningRate: number) {
+    const { beta, chosenWeight, maxGradNorm, temperature } = hyperparameters
+    const answers = [...pairs.map((pair) => pair.chosen), ...pairs.map((pair) => pair.rejected)]
+    const batch = batchOfAnswers(answers)
+    const starts = startsOf(answers)
+    const references = sums(reference(batch, temperature), starts)
+    const logProbs = sums(learner.read(batch, { temperature }).logProbs, starts)
+    const count = pairs.length
+    const columns = {
+      chosenLogProbs: logProbs.subarray(0, count),
+      rejectedLogProbs: logProbs.subarray(count),
+      chosenReferences: references.subarray(0, count),
+      rejectedReferences: references.subarray(count),
+    }
+    const differences = pairs.map((_, pair) => {
+      return logProbs[pair] - references[pair] - (logProbs[count + pair] - references[count + pair])
+    })
+
+    const slopes = new Float32Array(batch.targets.length)
+    const chosenTokens = starts[count]
+    differences.forEach((difference, pair) => {
+      const slope = dpoPairSlope(difference, hyperparameters) / count
+      slopes.fill(slope - chosenWeight / chosenTokens, starts[pair], starts[pair + 1])
+      slopes.fill(-slope, starts[count + pair], starts[count + pair + 1])
+    })
+    const gradientNorm = learner.step(slopes, { learningRate, maxGradNorm })
+    const { margin, chosen, rejected, accuracy } = measurePairs(columns, beta)
+    return {
+      'loss/preference': mean(differences.map((difference) => dpoPairLoss(difference, hyperparameters))),
+      'reward/margin': margin,
+      'reward/chosen': chosen,
+      'reward/rejected': rejected,
+      'reward/accuracy': accuracy,
+      'logProb/chosen': mean(columns.chosenLogProbs),
+      'logProb/rejected': mean(columns.rejectedLogProbs),
+      'policy/gradientNorm': gradientNorm,
+      'learning/learningRate': learningRate,
+    }
+  }
+
+  return { train, snapshot: () => stage.snapshot(), restore: stage.restore, dispose: () => {} }
+}
+
+/** Σ over each answer's tokens. */
+function sums(logProbs: Float32Array, starts: Int32Array): Float32Array {
+  return Float32Array.from({ length: starts.length - 1 }, (_, answer) => {
+    let sum = 0
+    for (let token = starts[answer]; token < starts[answer + 1]; token++) sum += logProbs[token]
+    return sum
+  })
+}

@@ -1,0 +1,19 @@
+import { adoptPorter } from '../../shared/text/porter.ts'
+import { textVariant } from '../../shared/text/variant.ts'
+import { DPO_TEXT_HYPERPARAMETERS } from './hyperparameters.ts'
+import { DPO_TEXT_METRICS } from './metrics.ts'
+import { QUESTIONS_AT_ONCE } from './pairs.ts'
+
+export const dpoForText = textVariant<typeof DPO_TEXT_HYPERPARAMETERS>({
+  formula:
+    'L = mean −ln σ(β·Δ),  Δ = Σ log π / π_ref over the chosen answer’s tokens − the same over the rejected one’s',
+  workedFormula:
+    'L = {loss/preference},  β·Δ = {reward/chosen} − {reward/rejected} = {reward/margin} on average, above 0 in {reward/accuracy} of the pairs',
+  source: 'src/algorithms/dpo/text/agent.ts',
+  hyperparameters: DPO_TEXT_HYPERPARAMETERS,
+  environments: (values) => QUESTIONS_AT_ONCE * values.samples,
+  metrics: DPO_TEXT_METRICS,
+  presets: {},
+  adopt: adoptPorter,
+  load: async () => (await import('./agent.ts')).createDpoTextAgent,
+})

@@ -1,0 +1,53 @@
+import type { TransformerWeights } from '../../../policies/transformer/weights.ts'
+import type { Rng } from '../../../shared/rng.ts'
+import { playGroups } from '../../grpo/text/groups.ts'
+import { type AnswerPlayer, type PlayedAnswer, tokensIn } from '../../shared/text/answers.ts'
+
+/** Two answers to one question. */
+export interface AnswerPair {
+  readonly chosen: PlayedAnswer
+  readonly rejected: PlayedAnswer
+}
+
+export interface PairOptions {
+  readonly questions: number
+  readonly samples: number // answers a question
+  readonly pairsPerQuestion: number // at most
+  readonly temperature: number
+}
+
+/** Questions whose answers are played together. */
+export const QUESTIONS_AT_ONCE = 8
+
+/**
+ * Pairs of the policy's own answers: chosen ones are right and in the strict format, rejected ones are not. No answer stands
+ * in two pairs. `tokens` counts all that was played, also for questions that gave no pair.
+ */
+export function playPairs(
+  player: AnswerPlayer,
+  weights: TransformerWeights,
+  { questions, samples, pairsPerQuestion, temperature }: PairOptions,
+  rng: Rng,
+): { readonly pairs: readonly AnswerPair[]; readonly tokens: number } {
+  const pairs: AnswerPair[] = []
+  let tokens = 0
+  for (let asked = 0; asked < questions; asked += QUESTIONS_AT_ONCE) {
+    const options = { groups: QUESTIONS_AT_ONCE, groupSize: samples, temperature }
+    // All rows play; of the last round, what is beyond the number asked for is left out.
+    const groups = playGroups(player, weights, options, rng).slice(0, questions - asked)
+    for (const { answers } of groups) {
+      tokens += tokensIn(answers)
+      pairs.push(...pairsOf(answers).slice(0, pairsPerQuestion))
+    }
+  }
+  return { pairs, tokens }
+}
+
+function pairsOf(answers: readonly PlayedAnswer[]): AnswerPair[] {
+  const isGood = (answer: PlayedAnswer) => answer.isCorrect && answer.isStrict
+  const rejected = answers.filter((answer) => !isGood(answer))
+  return answers
+    .filter(isGood)
+    .slice(0, rejected.length)
+    .map((chosen, index) => ({ chosen, rejected: rejected[index] }))
+}

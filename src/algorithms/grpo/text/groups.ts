@@ -1,0 +1,63 @@
+import type { EpisodeStart } from '../../../env/contracts.ts'
+import type { TransformerWeights } from '../../../policies/transformer/weights.ts'
+import type { Rng } from '../../../shared/rng.ts'
+import { isConstant, mean } from '../../../shared/statistics.ts'
+import type { ClipGroup } from '../../contract.ts'
+import type { AnswerPlayer, PlayedAnswer } from '../../shared/text/answers.ts'
+
+/** G answers to one question. */
+export interface AnswerGroup {
+  readonly answers: readonly PlayedAnswer[] // [G]
+  readonly scores: Float32Array // [G] what counts for the advantages
+}
+
+export interface GroupPlayOptions {
+  readonly groups: number
+  readonly groupSize: number
+  readonly temperature: number
+  /** Added to what an answer of so many tokens was paid. */
+  readonly punishment?: (length: number) => number
+}
+
+/** Plays G answers to each of some questions, drawn with replacement. */
+export function playGroups(
+  player: AnswerPlayer,
+  weights: TransformerWeights,
+  { groups, groupSize, temperature, punishment = () => 0 }: GroupPlayOptions,
+  rng: Rng,
+): AnswerGroup[] {
+  const starts = drawQuestions(groups, rng)
+  const repeated = starts.flatMap((start) => Array.from({ length: groupSize }, () => start))
+  const answers = player.play(weights, repeated, temperature)
+  return starts.map((_, group) => {
+    const own = answers.slice(group * groupSize, (group + 1) * groupSize)
+    return { answers: own, scores: Float32Array.from(own, (each) => each.return + punishment(each.tokens.length)) }
+  })
+}
+
+/** Beginnings of episodes: each seed is a question. */
+export function drawQuestions(count: number, rng: Rng): EpisodeStart[] {
+  return Array.from({ length: count }, () => ({ seed: rng.uint32(), actions: new Uint8Array(0) }))
+}
+
+/** A group as a report tells it. */
+export function told({ answers, scores }: AnswerGroup, advantages: Float32Array, kept: boolean): ClipGroup {
+  return { start: answers[0].start, actions: answers.map(({ tokens }) => tokens), scores, advantages, kept }
+}
+
+export function measureGroups(groups: readonly AnswerGroup[]) {
+  return {
+    ...measureAnswers(groups.flatMap(({ answers }) => answers)),
+    'group/scoreMean': mean(groups.flatMap(({ scores }) => [...scores])),
+    'group/zeroVarianceShare': mean(groups.map(({ scores }) => Number(isConstant(scores)))),
+  }
+}
+
+export function measureAnswers(answers: readonly PlayedAnswer[]) {
+  return {
+    'group/correctShare': mean(answers.map((answer) => Number(answer.isCorrect))),
+    'group/strictShare': mean(answers.map((answer) => Number(answer.isStrict))),
+    'group/clipLength': mean(answers.map(({ tokens }) => tokens.length)),
+    'group/truncatedShare': mean(answers.map((answer) => Number(answer.isTruncated))),
+  }
+}

@@ -1,0 +1,61 @@
+import type { TokenBatch, TransformerLearner } from '../../../nn/transformer/learner.ts'
+import { klEstimate } from '../../../rl/klEstimators.ts'
+import { decisionWeights, type LossAggregation } from '../../../rl/lossAggregation.ts'
+import { mean } from '../../../shared/statistics.ts'
+import { batchOfAnswers, type PlayedAnswer, startsOf } from '../../shared/text/answers.ts'
+import { type SurrogateOptions, surrogateSlopes } from '../../shared/text/surrogate.ts'
+
+export interface GroupLearningOptions
+  extends Pick<SurrogateOptions, 'clipLow' | 'clipHigh' | 'klCoefficient' | 'klEstimator' | 'importanceLevel'> {
+  readonly learningRate: number
+  readonly epochs: number // μ
+  readonly aggregation: LossAggregation
+  readonly temperature: number
+  readonly maxGradNorm: number
+  readonly maxLength: number // of an answer, tokens
+}
+
+/** Log-probabilities of a batch's tokens by frozen weights, at a temperature. */
+export type ReferenceReader = (batch: TokenBatch, temperature: number) => Float32Array
+
+/**
+ * μ steps on the answers, each on all of them; an answer's advantage is that of all its tokens. Returns what the last step
+ * saw, and the tokens that it learnt from. Without a reference nothing holds the policy back.
+ */
+export function learnFromAnswers(
+  learner: TransformerLearner,
+  answers: readonly PlayedAnswer[],
+  advantages: Float32Array, // [answers]
+  { reference, ...options }: GroupLearningOptions & { readonly reference: ReferenceReader | null },
+) {
+  const { learningRate, epochs, temperature, maxGradNorm, maxLength, klCoefficient } = options
+  const batch = batchOfAnswers(answers)
+  const starts = startsOf(answers)
+  const lengths = answers.map(({ tokens }) => tokens.length)
+  const batchDecisions = batch.targets.length
+  const weights = decisionWeights(options.aggregation, lengths, { maxLength, batchDecisions, minibatches: 1 })
+  const oldLogProbs = Float32Array.from(answers.flatMap(({ logProbs }) => [...logProbs]))
+  const referenceLogProbs = reference !== null && klCoefficient > 0 ? reference(batch, temperature) : null
+  const perToken = Float32Array.from(answers.flatMap(({ tokens }, answer) => [...tokens].fill(advantages[answer])))
+  for (let epoch = 1; ; epoch++) {
+    const { logProbs, entropies } = learner.read(batch, { temperature })
+    const { slopes, loss, clipFraction } = surrogateSlopes(logProbs, {
+      ...options,
+      ...{ oldLogProbs, referenceLogProbs, starts, advantages: perToken, weights },
+    })
+    // Adam would go on by its momentum where nothing pulls.
+    const pulls = slopes.some((slope) => slope !== 0)
+    const gradientNorm = pulls ? learner.step(slopes, { learningRate, maxGradNorm }) : 0
+    if (epoch < epochs && pulls) continue
+    return {
+      'policy/entropy': mean(entropies),
+      'policy/gradientNorm': gradientNorm,
+      'policy/clipFraction': clipFraction,
+      'loss/policy': loss,
+      'learning/learningRate': learningRate,
+      ...(referenceLogProbs && {
+        'policy/klK3': mean(logProbs.map((logProb, index) => klEstimate('k3', referenceLogProbs[index] - logProb))),
+      }),
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { createTokenReader, createTransformerLearner } from '../../../nn/transformer/learner.ts'
+import type { PolicySnapshot } from '../../../policies/snapshot.ts'
+import { withScalarOutput } from '../../../policies/transformer/weights.ts'
+import { computeAdvantages } from '../../../rl/gae.ts'
+import { klEstimate } from '../../../rl/klEstimators.ts'
+import { explainedVariance } from '../../../rl/returns.ts'
+import { scheduled } from '../../../rl/schedules.ts'
+import { createRng } from '../../../shared/rng.ts'
+import { isConstant, mean, standardDeviation } from '../../../shared/statistics.ts'
+import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
+import { drawQuestions, measureAnswers } from '../../grpo/text/groups.ts'
+import { createPorterStage } from '../../sft/text/stage.ts'
+import { batchOfAnswers, createAnswerPlayer, type PlayedAnswer, startsOf, tokensIn } from '../../shared/text/answers.ts'
+import { surrogateSlopes } from '../../shared/text/surrogate.ts'
+import type { PpoTextHyperparameters } from './hyperparameters.ts'
+
+const ADVANTAGE_EPSILON = 1e-8
+
+/**
+ * PPO on tokens, the classical way of RLHF (Ouyang et al. 2022): one answer to each question, and a critic, a transformer of
+ * its own, judges the text after every token. What leads away from the frozen reference is taken off the reward. Without a
+ * policy to start from it begins with SFT, which is then π_ref.
+ */
+export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>): Agent {
+  const { hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const stage = createPorterStage('ppo', context)
+  const { env, learner } = stage
+  const rng = createRng(seed, 'ppo')
+  const startRng = rng.split('starts')
+  const player = createAnswerPlayer(env, rng.split('actions'))
+  const givenCritic = initialPolicy?.head.kind === 'transformer' ? initialPolicy.head.critic : null
+  const isCriticFresh = givenCritic === null || stage.stageUpdates < 0 // one from before its own fine-tuning knows nothing
+  const critic = createTransformerLearner(givenCritic ?? withScalarOutput(learner.weights))
+
+  async function* train(): AsyncGenerator<TrainingReport, void, void> {
+    env.reset(seed)
+    yield* stage.fineTuneFirst()
+    // A fresh critic sees with the policy's eyes (a copy of all but its last layer) and says 0.
+    if (isCriticFresh) critic.load(withScalarOutput(learner.weights))
+    const reference = createTokenReader(stage.reference)
+    while (stage.envSteps < budgetSteps && stage.stageUpdates < hyperparameters.planned) {
+      const { answers: count, temperature, criticWarmup } = hyperparameters
+      const answers = player.play(learner.weights, drawQuestions(count, startRng), temperature)
+      const isWarmedUp = !isCriticFresh || stage.stageUpdates >= criticWarmup
+      const { advantages, metrics } = learn(answers, reference, isWarmedUp)
+      yield {
+        ...stage.count(tokensIn(answers)),
+        metrics: {
+          'group/scoreMean': mean(answers.map((answer) => answer.return)),
+          ...measureAnswers(answers),
+          ...metrics,
+        },
+        samples: { 'policy/advantage': advantages },
+      }
+    }
+  }
+
+  function learn(
+    answers: readonly PlayedAnswer[],
+    reference: ReturnType<typeof createTokenReader>,
+    isWarmedUp: boolean,
+  ) {
+    const { learningRate: initial, learningRateSchedule, planned, epochs, maxGradNorm, temperature } = hyperparameters
+    const { clipRange, entropyCoefficient, klPenalty } = hyperparameters
+    const batch = batchOfAnswers(answers)
+    const tokens = batch.targets.length
+    const starts = startsOf(answers)
+    const oldLogProbs = Float32Array.from(answers.flatMap(({ logProbs }) => [...logProbs]))
+    const referenceLogProbs = reference(batch, temperature)
+    const values = critic.outputs(batch).slice(0, tokens) // V of the text before each token
+
+    const rewards = oldLogProbs.map((logProb, token) => -klPenalty * (logProb - referenceLogProbs[token]))
+    const terminated = new Uint8Array(tokens)
+    answers.forEach((answer, index) => {
+      // A cut-off ends an answer as its own end does: it was paid as it is, and how near the limit is can be seen in the text.
+      terminated[starts[index + 1] - 1] = 1
+      rewards[starts[index + 1] - 1] += answer.return
+    })
+    const { advantages, returns } = estimate(rewards, values, terminated)
+    const scaled = hyperparameters.normaliseAdvantages ? normalised(advantages) : advantages
+
+    const learningRate = scheduled(initial, learningRateSchedule, stage.stageUpdates / planned)
+    const options = { learningRate, maxGradNorm }
+    for (let epoch = 1; ; epoch++) {
+      const { logProbs, entropies } = learner.read(batch, { temperature })
+      const { slopes, loss, clipFraction } = surrogateSlopes(logProbs, {
+        oldLogProbs,
+        referenceLogProbs: null,
+        starts,
+        advantages: scaled,
+        weights: new Float32Array(answers.length).fill(1 / tokens),
+        clipLow: clipRange,
+        clipHigh: clipRange,
+        klCoefficient: 0,
+        klEstimator: 'k3',
+        importanceLevel: 'token',
+      })
+      const entropySlope = -entropyCoefficient / tokens
+      const gradientNorm = isWarmedUp ? learner.step(slopes, { ...options, entropySlope }) : 0
+      const judged = critic.outputs(batch)
+      const errors = returns.map((target, token) => judged[token] - target)
+      critic.stepOutputs(
+        errors.map((error) => error / tokens),
+        options,
+      )
+      if (epoch < epochs) continue
+      const explained = explainedVariance(values, returns)
+      return {
+        advantages,
+        metrics: {
+          'policy/entropy': mean(entropies),
+          'policy/gradientNorm': gradientNorm,
+          'policy/clipFraction': clipFraction,
+          'policy/klK3': mean(logProbs.map((logProb, token) => klEstimate('k3', referenceLogProbs[token] - logProb))),
+          'loss/policy': loss,
+          'loss/value': mean(errors.map((error) => (error * error) / 2)),
+          ...(explained !== null && { 'value/explainedVariance': explained }),
+          'learning/learningRate': learningRate,
+        },
+      }
+    }
+  }
+
+  /** GAE over the answers as one long rollout, in which each of them ends. */
+  function estimate(rewards: Float32Array, values: Float32Array, terminated: Uint8Array) {
+    const steps = rewards.length
+    const advantages = new Float32Array(steps)
+    const returns = new Float32Array(steps)
+    const never = { truncated: new Uint8Array(steps), finalValues: new Float32Array(steps) }
+    const rollout = { steps, envs: 1, rewards, values, terminated, ...never, lastValues: new Float32Array(1) }
+    computeAdvantages(rollout, hyperparameters, advantages, returns)
+    return { advantages, returns }
+  }
+
+  function restore(policy: PolicySnapshot) {
+    stage.restore(policy)
+    const { head } = policy
+    critic.load((head.kind === 'transformer' && head.critic) || withScalarOutput(learner.weights))
+  }
+
+  return { train, snapshot: () => stage.snapshot(critic.weights), restore, dispose: () => {} }
+}
+
+function normalised(advantages: Float32Array): Float32Array {
+  if (isConstant(advantages)) return advantages.map(() => 0)
+  const centre = mean(advantages)
+  const spread = standardDeviation(advantages) + ADVANTAGE_EPSILON
+  return advantages.map((advantage) => (advantage - centre) / spread)
+}

@@ -1,0 +1,65 @@
+import type { HyperparameterSchema, HyperparametersOf } from '../../contract.ts'
+import { FINE_TUNING_FIRST, SFT_TEXT_HYPERPARAMETERS } from '../../sft/text/hyperparameters.ts'
+import { PPO_HYPERPARAMETERS } from '../hyperparameters.ts'
+
+const { learningRate, learningRateSchedule, gamma, gaeLambda, clipRange, criticWarmup, normaliseAdvantages } =
+  PPO_HYPERPARAMETERS
+
+export const PPO_TEXT_HYPERPARAMETERS = {
+  learningRate: { ...learningRate, default: 3e-3, max: 3e-2 },
+  learningRateSchedule: { ...learningRateSchedule, default: 'linear' },
+  planned: {
+    kind: 'int',
+    default: 120,
+    min: 1,
+    max: 2000,
+    scale: 'log',
+    unit: 'updates',
+    label: 'Updates',
+    help: 'Length of the stage, over which the learning rate falls. More sharpens longer what the policy half knows.',
+    group: 'learning',
+  },
+  epochs: { ...PPO_HYPERPARAMETERS.epochs, default: 1 },
+  gamma: { ...gamma, default: 1, max: 1 },
+  gaeLambda,
+  clipRange,
+  klPenalty: {
+    kind: 'float',
+    default: 0.01,
+    min: 0,
+    max: 0.5,
+    label: 'Reference penalty β',
+    help: 'Taken off the reward of every token, times how much likelier it has become than by the reference. Up, and it forgets less, and learns less.',
+    group: 'stability',
+  },
+  criticWarmup,
+  normaliseAdvantages: {
+    ...normaliseAdvantages,
+    help: 'Measures each token against its batch, so that the size of the rewards hardly matters.',
+  },
+  entropyCoefficient: { ...PPO_HYPERPARAMETERS.entropyCoefficient, default: 0 },
+  answers: {
+    kind: 'int',
+    default: 64,
+    min: 8,
+    max: 512,
+    scale: 'log',
+    label: 'Answers',
+    help: 'Questions that are answered, once each, for an update. More gives a more varied picture, and costs more play.',
+    group: 'data',
+    applies: 'nextRun',
+  },
+  temperature: {
+    kind: 'float',
+    default: 1,
+    min: 0.1,
+    max: 2,
+    label: 'Temperature',
+    help: 'How freely answers are sampled: up, and they differ more; far up, none is right.',
+    group: 'exploration',
+  },
+  ...FINE_TUNING_FIRST,
+  maxGradNorm: SFT_TEXT_HYPERPARAMETERS.maxGradNorm,
+} as const satisfies HyperparameterSchema
+
+export type PpoTextHyperparameters = HyperparametersOf<typeof PPO_TEXT_HYPERPARAMETERS>

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import type { AgentContext, TrainingReport } from '../../src/algorithms/contract.ts'
+import { playPairs, QUESTIONS_AT_ONCE } from '../../src/algorithms/dpo/text/pairs.ts'
+import { playGroups } from '../../src/algorithms/grpo/text/groups.ts'
+import { algorithmById } from '../../src/algorithms/index.ts'
+import { parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
+import type { AnswerPlayer, PlayedAnswer } from '../../src/algorithms/shared/text/answers.ts'
+import { cardFor } from '../../src/algorithms/text.ts'
+import { createVecEnv } from '../../src/env/create.ts'
+import { initialTransformer } from '../../src/policies/transformer/weights.ts'
+import { createRng } from '../../src/shared/rng.ts'
+import { defaultText } from '../../src/store/app/text.ts'
+
+const TEXT = defaultText()
+const WEIGHTS = initialTransformer(
+  { vocabulary: 30, context: 64, width: 8, heads: 2, lookback: 1, outputs: 30 },
+  createRng(1),
+)
+
+/** Answers whose order says which are good: those at even places, with the place as their length. */
+const scripted: AnswerPlayer = {
+  play: (_, starts) =>
+    starts.map((start, place): PlayedAnswer => {
+      const isGood = place % 2 === 0
+      const tokens = new Uint8Array((place % 4) + 1)
+      return {
+        ...{ start, tokens, question: { text: '', answer: '' }, text: '', scores: new Float32Array(0), reward: 0 },
+        ...{ isCorrect: isGood, isStrict: true, isTruncated: false, prompt: new Uint8Array(1) },
+        ...{ logProbs: new Float32Array(tokens.length), return: isGood ? 4 : 2 },
+      }
+    }),
+}
+
+describe('groups of answers', () => {
+  it('ask each question G times, and count the punishment in the score alone', () => {
+    const options = { groups: 3, groupSize: 4, temperature: 1, punishment: (length: number) => -length }
+    const groups = playGroups(scripted, WEIGHTS, options, createRng(1))
+    expect(groups).toHaveLength(3)
+    for (const { answers, scores } of groups) {
+      expect(new Set(answers.map(({ start }) => start)).size).toBe(1)
+      expect([...scores]).toEqual([4 - 1, 2 - 2, 4 - 3, 2 - 4])
+      expect(answers.map((answer) => answer.return)).toEqual([4, 2, 4, 2])
+    }
+    expect(new Set(groups.map(({ answers }) => answers[0].start.seed)).size).toBe(3)
+  })
+})
+
+describe('pairs of answers', () => {
+  it('choose the good ones, use none twice, and count what was played', () => {
+    const options = { questions: QUESTIONS_AT_ONCE + 2, samples: 4, pairsPerQuestion: 8, temperature: 1 }
+    const { pairs, tokens } = playPairs(scripted, WEIGHTS, options, createRng(1))
+    expect(pairs).toHaveLength(options.questions * 2)
+    expect(tokens).toBe(options.questions * (1 + 2 + 3 + 4))
+    expect(new Set(pairs.flatMap(({ chosen, rejected }) => [chosen, rejected])).size).toBe(2 * pairs.length)
+    for (const { chosen, rejected } of pairs) {
+      expect(chosen.isCorrect && !rejected.isCorrect).toBe(true)
+      expect(chosen.start).toBe(rejected.start)
+    }
+    expect(playPairs(scripted, WEIGHTS, { ...options, pairsPerQuestion: 1 }, createRng(1)).pairs).toHaveLength(10)
+  })
+})
+
+async function reportsOf(id: string, values: Record<string, number | string>, count: number) {
+  const card = cardFor(algorithmById(id), TEXT)
+  const hyperparameters = parseHyperparameters(card.hyperparameters, { fineTuningEpochs: 0, ...values })
+  const env = createVecEnv(TEXT, card.environments(hyperparameters))
+  const context: AgentContext = { env, hyperparameters, seed: 1, budgetSteps: 1e9 }
+  const reports: TrainingReport[] = []
+  for await (const report of (await card.load())(context).train()) if (reports.push(report) === count) break
+  return reports
+}
+
+describe('DAPO on text', () => {
+  const SMALL = { groups: 2, groupSize: 2, maxRounds: 3 }
+
+  it('asks on until its rounds are over where no answer of random weights is right, and then learns nothing', async () => {
+    const [report] = await reportsOf('dapo', { ...SMALL, groupFilter: 'equal success' }, 1)
+    expect(report.metrics).toMatchObject({ 'group/kept': 0, 'group/resamplingRounds': 2, 'group/zeroVarianceShare': 1 })
+    expect(report.groups).toHaveLength(6)
+    expect(report.groups?.every(({ kept }) => !kept)).toBe(true)
+    expect(report.metrics).not.toHaveProperty('loss/policy')
+  })
+
+  it('keeps all groups of one round where it throws none away', async () => {
+    const [report] = await reportsOf('dapo', { ...SMALL, groupFilter: 'none' }, 1)
+    expect(report.metrics).toMatchObject({ 'group/kept': 2, 'group/resamplingRounds': 0 })
+  })
+
+  it('punishes answers near the limit', async () => {
+    const [free, punished] = await Promise.all(
+      [0, 10].map((overlongPunishment) =>
+        reportsOf('dapo', { ...SMALL, groupFilter: 'none', overlongBuffer: 36, overlongPunishment }, 1),
+      ),
+    )
+    expect(free[0].metrics['group/overlongPunishment']).toBeCloseTo(0, 12)
+    expect(punished[0].metrics['group/overlongPunishment']).toBeLessThan(0)
+    expect(punished[0].metrics['group/clipLength']).toBe(free[0].metrics['group/clipLength'])
+  })
+})
+
+describe('GRPO and DAPO on text', () => {
+  it.each(['grpo', 'dapo'])(
+    'take the same step per token and per sequence, with nothing clipped, where μ is 1: %s',
+    async (id) => {
+      const values = { groups: 2, groupSize: 4, groupFilter: 'none' }
+      const schema = cardFor(algorithmById(id), TEXT).hyperparameters
+      const own = Object.fromEntries(Object.entries(values).filter(([name]) => name in schema))
+      const [token, sequence] = await Promise.all(
+        ['token', 'sequence'].map((importanceLevel) => reportsOf(id, { ...own, importanceLevel }, 2)),
+      )
+      expect(token.map(({ metrics }) => metrics)).toEqual(sequence.map(({ metrics }) => metrics))
+      for (const { metrics } of token) expect(metrics['policy/clipFraction']).toBe(0)
+    },
+  )
+})
+
+describe('PPO on text', () => {
+  it('leaves the policy alone while only the critic learns, and the critic learns', async () => {
+    const reports = await reportsOf('ppo', { answers: 16, criticWarmup: 6, planned: 8, klPenalty: 0 }, 7)
+    expect(reports.slice(0, 6).map(({ metrics }) => metrics['policy/gradientNorm'])).toEqual([0, 0, 0, 0, 0, 0])
+    expect(reports[6].metrics['policy/gradientNorm']).toBeGreaterThan(0)
+    for (const { metrics } of reports) expect(Math.abs(metrics['policy/klK3'])).toBeLessThan(1e-9)
+  })
+})
+
+describe('DPO on text', () => {
+  it('says what to do where no pair can be made', async () => {
+    await expect(reportsOf('dpo', { questions: 8, samples: 2 }, 1)).rejects.toThrow('No question has both')
+  })
+})
