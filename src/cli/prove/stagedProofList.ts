@@ -20,6 +20,30 @@ const fromHalfTrained = (id: string, name: string): StagedProof => ({
   seedsOfFive: 5,
 })
 
+const EXAM =
+  '“Correct” and “strict” are of two answers to each of 160 held-out questions at T = 1, “greedy” is correct where the likeliest tokens are taken.'
+
+/** A stage of the language model after SFT. */
+const afterFineTuning = (id: string, title: string, stages: string, figures: readonly FigureAsked[]): StagedProof => ({
+  id: `${id}-porter`,
+  title,
+  stages: `SFT, then ${stages} ${EXAM} Processor time is that of the stage after SFT alone.`,
+  figures: [
+    ...figures,
+    reported('correct before'),
+    ...(figures.some(({ name }) => name === 'gained') ? [] : [reported('gained')]),
+    reported('updates', 'number'),
+  ],
+  seedsOfFive: 5,
+})
+
+const sharpened = (seconds: number): readonly FigureAsked[] => [
+  { name: 'correct', unit: 'share', atLeast: 0.88 },
+  { name: 'strict', unit: 'share', atLeast: 0.97 },
+  { name: 'greedy', unit: 'share', atLeast: 0.97 },
+  { name: 'processor', unit: 'seconds', atMost: seconds },
+]
+
 // To add a proof: a line here and its stages in `stages.ts`. Table, curve and the app's badges follow from it.
 export const STAGED_PROOFS: readonly StagedProof[] = [
   {
@@ -91,4 +115,47 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
   },
   fromHalfTrained('grpo', 'GRPO'),
   fromHalfTrained('dapo', 'DAPO'),
+  {
+    id: 'sft-porter',
+    title: 'SFT teaches a language model the format, and half of the arithmetic',
+    stages: `600 demonstrations, three in ten of them sloppy and one step in ten miscalculated. ${EXAM}`,
+    figures: [
+      { name: 'correct', unit: 'share', atLeast: 0.45, atMost: 0.75 },
+      { name: 'strict', unit: 'share', atLeast: 0.6 },
+      reported('greedy'),
+      { name: 'steps', unit: 'number', atMost: 285 },
+      { name: 'processor', unit: 'seconds', atMost: 30 },
+    ],
+    seedsOfFive: 5,
+  },
+  afterFineTuning(
+    'dpo',
+    'DPO prefers a language model’s right answers to its wrong ones',
+    'pairs of its own answers to 250 questions, right and well-formed ones chosen over others, and DPO on them.',
+    [
+      reported('correct'),
+      { name: 'gained', unit: 'share', atLeast: 0.07 },
+      { name: 'strict', unit: 'share', atLeast: 0.9 },
+      reported('greedy'),
+      { name: 'processor', unit: 'seconds', atMost: 10 },
+    ],
+  ),
+  afterFineTuning(
+    'grpo',
+    'GRPO teaches a language model to be right',
+    '120 updates of GRPO on eight answers to each of eight questions.',
+    sharpened(45),
+  ),
+  afterFineTuning(
+    'dapo',
+    'DAPO teaches a language model to be right in fewer updates',
+    '80 updates of DAPO, each on eight questions or more whose eight answers differ.',
+    sharpened(45),
+  ),
+  afterFineTuning(
+    'ppo',
+    'PPO teaches a language model with a critic',
+    '120 updates of PPO on one answer to each of 64 questions; in the first ten only the critic learns.',
+    [reported('correct'), reported('strict'), reported('greedy'), reported('processor', 'seconds')],
+  ),
 ]

@@ -26,6 +26,12 @@ export interface StagedRun {
   readonly curves: Readonly<Record<string, readonly { readonly x: number; readonly y: number }[]>>
 }
 
+/** What a staged proof's run gives besides its seed. */
+export type StagesResult = Omit<StagedRun, 'seed'>
+
+/** Hears in a line what happens. */
+export type Tell = (line: string) => void
+
 /** What is said of one seed. */
 export interface StagedSeedVerdict {
   readonly seed: number

@@ -17,14 +17,9 @@ import { drawQueries } from '../../training/workshop/queries.ts'
 import type { JudgeRequest } from '../../training/workshop/workshop.ts'
 import { type TrainResult, trainHeadless, trainStage } from '../shared/headless.ts'
 import { configFor } from '../shared/material.ts'
+import { fineTunePorter, sharpenPorter } from './porterStages.ts'
 import { fitRewardModelHeadless, learnFromPreferences, MEASURED } from './preferenceLearning.ts'
-import type { StagedRun } from './stagedProofs.ts'
-
-/** What a staged proof's run gives besides its seed. */
-export type StagesResult = Omit<StagedRun, 'seed'>
-
-/** Hears in a line what happens. */
-export type Tell = (line: string) => void
+import type { StagedRun, StagesResult, Tell } from './stagedProofs.ts'
 
 /** How each proof of `stagedProofList.ts` goes, by its id. */
 export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promise<StagesResult>>> = {
@@ -36,6 +31,11 @@ export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promi
   'ppo-preferences': learnFromTaste,
   'sft-cellar': sparseCellar,
   'sac-clips': learnFromClips,
+  'sft-porter': fineTunePorter,
+  'dpo-porter': (seed, tell) => sharpenPorter('dpo', 'DPO', seed, tell),
+  'grpo-porter': (seed, tell) => sharpenPorter('grpo', 'GRPO', seed, tell),
+  'dapo-porter': (seed, tell) => sharpenPorter('dapo', 'DAPO', seed, tell),
+  'ppo-porter': (seed, tell) => sharpenPorter('ppo', 'PPO', seed, tell),
 }
 
 const LOBBY = levelWithRandomRegrets('lobby')

@@ -1,0 +1,45 @@
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { readTrainRequest } from '../shared/configuration.ts'
+import { type TrainResult, trainStage } from '../shared/headless.ts'
+import type { StagesResult, Tell } from './stagedProofs.ts'
+
+/** A language model after SFT: what it answers of the held-out questions. */
+export async function fineTunePorter(seed: number, tell: Tell): Promise<StagesResult> {
+  const { result, updates, curve } = await answerQuestions('sft', seed, tell)
+  return { figures: { ...figuresOf(result), steps: updates }, backend: result.backend, curves: { SFT: curve } }
+}
+
+/** SFT as above, then another stage from its policy; processor time is that of the stage alone. */
+export async function sharpenPorter(algorithm: string, name: string, seed: number, tell: Tell): Promise<StagesResult> {
+  const start = await answerQuestions('sft', seed, tell)
+  const { result, updates, curve } = await answerQuestions(algorithm, seed, tell, start.policy)
+  const before = start.result.heldOutCorrect ?? 0
+  const figures = figuresOf(result)
+  return {
+    figures: { ...figures, 'correct before': before, gained: figures.correct - before, updates },
+    backend: result.backend,
+    curves: { SFT: start.curve, [name]: curve },
+  }
+}
+
+/** `npm run train -- --env porter` as it comes, from a policy where there is one. */
+async function answerQuestions(algorithm: string, seed: number, tell: Tell, initialPolicy?: PolicySnapshot) {
+  const { config } = readTrainRequest(['--env', 'porter', '--algorithm', algorithm, '--seed', String(seed)])
+  const curve: { readonly x: number; readonly y: number }[] = []
+  const { result, policy } = await trainStage({
+    config,
+    ...(initialPolicy && { material: { initialPolicy } }),
+    onNews(news) {
+      if (news.type !== 'evaluation') return
+      const { envSteps, successRate } = news.evaluation
+      tell(`${algorithm} seed ${seed}: ${(successRate * 100).toFixed(0)} % at ${envSteps}`)
+      curve.push({ x: envSteps, y: successRate * 100 })
+    },
+  })
+  if (policy === null) throw new Error(`${algorithm} left no policy.`)
+  return { result, policy, updates: policy.updates, curve }
+}
+
+function figuresOf({ heldOutCorrect = 0, heldOutStrict = 0, greedyCorrect = 0, processorSeconds = 0 }: TrainResult) {
+  return { correct: heldOutCorrect, strict: heldOutStrict, greedy: greedyCorrect, processor: processorSeconds }
+}
