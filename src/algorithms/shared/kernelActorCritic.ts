@@ -61,7 +61,7 @@ export function createKernelActorCritic(
     const clip =
       valueClipRange === null ? {} : { clip: { oldValues: gather(samples.values, indices), clipRange: valueClipRange } }
     valueSlopes(values, returns, { coefficient, ...clip }, { ...values, values: valueBatch.slopes })
-    return { policy, values: Float32Array.from(indices, (_, row) => values.values[criticOffset + row * values.stride]) }
+    return { policy, values: columnOf(values, indices.length) }
   }
 
   load(initial)
@@ -134,6 +134,12 @@ function createParts(shapes: readonly MlpShape[], optimiser: KernelOptimiser): P
 
 function kernelOptimiser({ kind, epsilon }: OptimiserChoice): KernelOptimiser {
   return kind === 'adam' ? { kind, beta1: BETA_1, beta2: BETA_2, epsilon } : { kind, decay: DECAY, epsilon }
+}
+
+function columnOf({ values, offset, stride }: Rows, count: number): Float32Array {
+  const column = new Float32Array(count)
+  for (let row = 0; row < count; row++) column[row] = values[offset + row * stride]
+  return column
 }
 
 function emptyColumns(): Record<keyof ActorCriticColumns, Float32Array[]> {
