@@ -13,7 +13,7 @@ import {
   valueSlopes,
 } from '../../nn/slopes.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
-import { gather } from '../../rl/samples.ts'
+import { gather, joined } from '../../rl/samples.ts'
 import type { ActorCriticColumns, ActorCriticLearner, ActorCriticLoss, OptimiserChoice } from './actorCriticLearner.ts'
 
 /** The learner in wasm memory: networks in kernels, losses as loops over their outputs, and no tensor. */
@@ -144,14 +144,4 @@ function columnOf({ values, offset, stride }: Rows, count: number): Float32Array
 
 function emptyColumns(): Record<keyof ActorCriticColumns, Float32Array[]> {
   return { logProbs: [], entropies: [], values: [], gradientNorms: [] }
-}
-
-function joined(pieces: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let place = 0
-  for (const piece of pieces) {
-    whole.set(piece, place)
-    place += piece.length
-  }
-  return whole
 }

@@ -10,8 +10,11 @@ import { backward, forward, packParameters, unpackParameters } from './network.t
 export interface KernelLearner {
   /** Copies the observations `[count × inputs]` that batches are drawn from. They stay until the next call. */
   takeRows(rows: Float32Array, count: number): void
-  /** Runs the network on the rows `indices` `[B]`. Its views hold until the next call of anything here. */
-  forward(indices: Int32Array): KernelBatch
+  /**
+   * Runs the network on the rows `indices` `[B]`. Its views hold until the next call of anything here. `noise`
+   * `[B × first hidden layer]` is added to the first hidden layer's activation.
+   */
+  forward(indices: Int32Array, noise?: Float32Array): KernelBatch
   /** The gradient of the loss whose slopes stand in the batch. */
   backward(): void
   /** The gradient, flat `[P]`, as a copy. */
@@ -65,6 +68,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
   let rowCount = 0
   let batchRows = 0
   let activations: number[] = []
+  let noisy = 0 // address of the noise, and then of the noisy activation; 0 for none
 
   /** A block of at least `count` numbers under `name`; a longer one replaces it, with nothing kept. */
   function block(name: string, count: number): number {
@@ -98,6 +102,20 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
     view(secondMoment, size).fill(optimiser.kind === 'rmsprop' ? 1 : 0)
   }
 
+  /** Into a block of the first hidden layer's stride, whose padding is 0. */
+  function writeNoise(noise: Float32Array): number {
+    const { outputs, outputStride } = layers[0]
+    if (layers.length < 2 || noise.length !== batchRows * outputs) {
+      throw new RangeError(`${noise.length} numbers of noise do not fit ${batchRows} rows of the first hidden layer.`)
+    }
+    const address = block('noise', batchRows * outputStride)
+    const values = view(address, batchRows * outputStride).fill(0)
+    for (let row = 0; row < batchRows; row++) {
+      values.set(noise.subarray(row * outputs, (row + 1) * outputs), row * outputStride)
+    }
+    return address
+  }
+
   function unpacked(padded: number): Float32Array {
     unpackParameters(kernels, layout, padded, flat)
     return view(flat, flatSize).slice()
@@ -109,7 +127,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
       const address = block('rows', count * inputs)
       view(address, count * inputs).set(rows.subarray(0, count * inputs))
     },
-    forward(indices) {
+    forward(indices, noise) {
       batchRows = indices.length
       for (const index of indices) {
         if (index >= 0 && index < rowCount) continue
@@ -123,11 +141,12 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
       const slopes = block('delta 0', batchRows * Math.max(layout.widestOutput, stride))
       block('delta 1', batchRows * Math.max(layout.widestOutput, stride))
 
+      noisy = noise === undefined ? 0 : writeNoise(noise)
       const floats = heap.floats()
       new Int32Array(floats.buffer, indexBlock, batchRows).set(indices)
       const rows = block('rows', 0)
       kernels.gather(rows, indexBlock, batchRows, inputs, activations[0], layers[0].inputStride)
-      forward(kernels, layout, parameters, { activations, noisy: 0 }, batchRows)
+      forward(kernels, layout, parameters, { activations, noisy }, batchRows)
       const count = batchRows * stride
       const slopesView = view(slopes, count)
       slopesView.fill(0) // padded columns have no slope
@@ -136,7 +155,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
     backward() {
       const deltas = [block('delta 0', 0), block('delta 1', 0)] as const
       const places = { slopes: deltas[0], gradient: gradientBlock, scratch: { transposed, deltas } }
-      backward(kernels, layout, parameters, { activations, noisy: 0 }, places, batchRows)
+      backward(kernels, layout, parameters, { activations, noisy }, places, batchRows)
     },
     gradient: () => unpacked(gradientBlock),
     maskGradient(mask) {
