@@ -1,5 +1,5 @@
 import type { EnvConfig } from '../src/env/config.ts'
-import { createEnv } from '../src/env/create.ts'
+import { createEnv } from '../src/env/createEnv.ts'
 import { createEvaluator, createPolicyOutput } from '../src/policies/evaluate.ts'
 import { sampleAction } from '../src/policies/sample.ts'
 import type { PolicySnapshot } from '../src/policies/snapshot.ts'

@@ -67,6 +67,8 @@ export interface TrainingReport {
   readonly samples?: Readonly<Record<string, Float32Array>>
   /** Groups of clips from one start each, where an algorithm compares such: the last update's. */
   readonly groups?: readonly ClipGroup[]
+  /** π_ref from now on, where the agent has made it itself: by the fine-tuning that its run began with. */
+  readonly referencePolicy?: PolicySnapshot
 }
 
 /** G clips from one start state, and how each did against the others (GRPO, DAPO). */
@@ -216,3 +218,9 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   /** Loads the agent's code, and tfjs with it, only when a run needs it. */
   load(): Promise<(context: AgentContext<HyperparametersOf<Schema>>) => Agent>
 }
+
+/** The parts of a card that differ where it learns language (`algorithms/text.ts`). */
+export type TextVariant<Schema extends HyperparameterSchema = HyperparameterSchema> = Pick<
+  AlgorithmCard<Schema>,
+  'formula' | 'workedFormula' | 'source' | 'hyperparameters' | 'environments' | 'metrics' | 'presets' | 'adopt' | 'load'
+>

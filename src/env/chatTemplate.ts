@@ -20,6 +20,11 @@ export interface ChatClip {
 const OPEN = '<|im_start|>'
 const CLOSE = '<|im_end|>'
 
+/** The assistant's turn, opened. */
+export const assistantTurn = `${OPEN}assistant\n`
+/** What ends any turn, and what an assistant must learn to say. */
+export const turnEnd = CLOSE
+
 /**
  * `mask` has an entry for each action of the clip, 1 where it counts; without one, all from `clip.from` on do. Decisions
  * before `clip.from` are part of the prompt. The turn's end counts where the last action does.
@@ -32,7 +37,7 @@ export function renderClip(clip: Clip, mask?: Uint8Array): ChatClip {
   const prompt =
     turn('system', `Ring the bell. Answer with one action every ${ticksPerAction} ticks: ${ACTIONS.join(', ')}.`) +
     turn('user', before.length === 0 ? start : `${start}, after ${before.join(' ')}`) +
-    `${OPEN}assistant\n`
+    assistantTurn
   const completion = `${words.slice(from).join(' ')}${CLOSE}\n`
   const promptTokens = tokenise(prompt)
   const completionTokens = tokenise(completion)
@@ -48,7 +53,8 @@ export function renderClip(clip: Clip, mask?: Uint8Array): ChatClip {
   return { prompt, completion, tokens: [...promptTokens, ...completionTokens], completionMask }
 }
 
-function turn(role: string, content: string): string {
+/** One turn of ChatML. */
+export function turn(role: string, content: string): string {
   return `${OPEN}${role}\n${content}${CLOSE}\n`
 }
 

@@ -33,9 +33,9 @@ export function checkEnvironment(
   }
 }
 
-/** What the observations mean: of the game's environments, the part of the id that is not the level. */
+/** What the observations mean: of the game, the part of the id that is not the level; of text, all but the questions. */
 function layoutOf(envId: string): string {
-  return envId.replace(/^BellmanBros-.*-([^-]+-v\d+)$/, 'BellmanBros-$1')
+  return envId.replace(/^BellmanBros-.*-([^-]+-v\d+)$/, 'BellmanBros-$1').replace(/^Porter-.*-(v\d+)$/, 'Porter-$1')
 }
 
 /** Throws `AdvisedError` where a network has other layers than an agent with fixed depth needs. */
@@ -143,6 +143,11 @@ function actorOf(head: PolicyHead, network: AdoptingNetwork): MlpWeights {
       throw new AdvisedError(
         'Values of actions are no policy that could be learnt on from.',
         'Start from a policy of PPO, A2C, A3C, TRPO, PG, SAC or SFT, or from random weights.',
+      )
+    case 'transformer':
+      throw new AdvisedError(
+        'The policy to go on from is a language model.',
+        'Start from a policy that was trained in this environment, or from random weights.',
       )
     default:
       return head satisfies never

@@ -26,7 +26,10 @@ export function createPolicyOutput(actionCount: number): PolicyOutput {
   }
 }
 
-/** Plays a snapshot without tfjs: the spectator, evaluations and the agents themselves decide through this. */
+/**
+ * Plays a snapshot without tfjs: the spectator, evaluations and the agents themselves decide through this. Language models have
+ * an evaluator of their own (`transformer/evaluator.ts`), which the page does not load with this one; for them it throws.
+ */
 export function createEvaluator(snapshot: PolicySnapshot): Evaluator {
   const { head, actionCount } = snapshot
   switch (head.kind) {
@@ -42,6 +45,8 @@ export function createEvaluator(snapshot: PolicySnapshot): Evaluator {
       return softActorCritic(head, actionCount)
     case 'qTable':
       return qTable(head, actionCount)
+    case 'transformer':
+      throw new Error('A language model is asked through createTransformerEvaluator.')
     default:
       return head satisfies never
   }

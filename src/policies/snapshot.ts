@@ -1,3 +1,5 @@
+import type { TransformerWeights } from './transformer/weights.ts'
+
 /**
  * A policy as plain arrays: what a worker sends to the page, a checkpoint stores, and `evaluate` plays without tfjs.
  */
@@ -37,6 +39,14 @@ export type PolicyHead =
       readonly values: Float32Array // [states × A]
       readonly initialValue: number
       readonly epsilon: number
+    }
+  /** A language model: logits of the next token after the text in the observation, and V of that text or none. */
+  | {
+      readonly kind: 'transformer'
+      readonly policy: TransformerWeights
+      readonly critic: TransformerWeights | null
+      /** Steps of fine-tuning that its run began with by itself; 0 where it started from a policy. */
+      readonly ownFineTuning: number
     }
 
 /** Which observation entries a table looks at, and into how many equal bins each range is cut. */

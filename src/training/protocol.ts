@@ -46,7 +46,7 @@ export type FromWorker =
   | { readonly type: 'state'; readonly runId: number; readonly state: TrainerState; readonly updates: number }
   | { readonly type: 'progress'; readonly runId: number; readonly batch: ProgressBatch }
   | { readonly type: 'snapshot'; readonly runId: number; readonly snapshot: PolicySnapshot }
-  /** π_ref of the run: the policy that it was given, else the one that it started from. Sent once, before the first update. */
+  /** π_ref of the run: the policy that it was given, else the one that it started from. Sent before the first update, and again where the run makes π_ref itself. */
   | { readonly type: 'reference'; readonly runId: number; readonly snapshot: PolicySnapshot }
   /** A snapshot kept for the generations race: taken after 0, 1, 2, 4, 8 … updates. */
   | { readonly type: 'generation'; readonly runId: number; readonly snapshot: PolicySnapshot }

@@ -26,6 +26,14 @@ test('loads Phaser, tfjs and uPlot later, not first', () => {
   }
 })
 
+test('loads language models with the worker that trains them, not first', () => {
+  const holders = scripts.filter((name) =>
+    readFileSync(join(DIST, 'assets', name), 'utf8').includes('xmlcount_reward_func'),
+  )
+  expect(holders).not.toEqual([])
+  expect(holders.filter((name) => firstLoad.includes(`assets/${name}`))).toEqual([])
+})
+
 test(`keeps the first load below ${FIRST_LOAD_LIMIT_KB} kB`, () => {
   expect(firstLoad.length).toBeGreaterThan(1)
   const sizes = firstLoad.map((file) => gzipSync(readFileSync(join(DIST, file))).length / 1000)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { climbStage, levelAsFound, levelWithRandomRegrets } from '../../src/cli/prove/stages.ts'
-import { createEnv } from '../../src/env/create.ts'
+import { createEnv } from '../../src/env/createEnv.ts'
 import { recordTrajectory } from '../../src/env/replay.ts'
 import { expertDemonstrations } from '../../src/policies/demonstrate.ts'
 import { initialSnapshot } from '../../src/policies/initial.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEnv } from '../../src/env/create.ts'
+import { createEnv } from '../../src/env/createEnv.ts'
 import { initialSnapshot } from '../../src/policies/initial.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { createAppStore } from '../../src/store/app/appStore.ts'

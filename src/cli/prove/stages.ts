@@ -1,7 +1,7 @@
 import type { HyperparameterValues } from '../../algorithms/contract.ts'
 import { algorithmById } from '../../algorithms/index.ts'
 import type { PlatformerConfig } from '../../env/config.ts'
-import { createEnv } from '../../env/create.ts'
+import { createEnv } from '../../env/createEnv.ts'
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
 import { initialSnapshot } from '../../policies/initial.ts'
 import { playClips } from '../../policies/playClips.ts'

@@ -1,15 +1,20 @@
 import type { AlgorithmCard, HyperparameterSchema, HyperparameterValues } from '../../algorithms/contract.ts'
 import { ALGORITHMS } from '../../algorithms/index.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
+import { cardFor } from '../../algorithms/text.ts'
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { TEXT_ENVS } from '../../env/text/porters.ts'
+import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { KERNEL_CHOICES, type KernelChoice } from '../../nn/kernels/module.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
 import { GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
+import { defaultText, TEXT_SETTINGS } from '../../store/app/text.ts'
 import type { BackendChoice, RunConfig } from '../../training/protocol.ts'
 import {
   ArgumentError,
@@ -42,6 +47,8 @@ export interface TrainRequest {
 // A level and 100 episodes: what "solved" is judged by. Every 5,000 decisions, because small levels are learnt so soon.
 const EVALUATE_EVERY = 5_000
 const EVALUATION_EPISODES = 100
+const TEXT_STEPS = 1_000_000 // tokens: fine-tuning and a stage after it end long before
+const TEXT_EVALUATE_EVERY = 50_000
 const EXPERT_CLIPS = 10
 const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation', 'dueling']
 const PLATFORMER = 'platformer'
@@ -55,6 +62,22 @@ const WORLD_FLAGS = {
   'time-limit': 'timeLimitDecisions',
   'reward-scale': 'rewardScale',
 } as const satisfies Record<string, keyof typeof WORLD_SETTINGS>
+
+const REWARD_SCALE = 'reward-scale' // of the game and of text
+const GAME_FLAGS = [
+  'level',
+  'observation',
+  ...Object.keys(WORLD_FLAGS),
+  ...REWARD_TERMS.map(({ id }) => rewardFlag(id)),
+]
+const TEXT_FLAGS = [
+  ...Object.keys(TEXT_SETTINGS)
+    .map(kebab)
+    .filter((name) => name !== REWARD_SCALE),
+  ...REWARD_FUNCTIONS.map(({ id }) => textRewardFlag(id)),
+]
+/** Language models learn without a backend, from demonstrations that are made for them, and from true rewards. */
+const FLAGS_WITHOUT_TEXT = ['backend', 'kernels', 'expert-clips', ...Object.keys(GUIDANCE_SETTINGS).map(kebab)]
 
 /** The seed, as every command that has one takes it. */
 export const SEED_FLAG: Flag = {
@@ -90,7 +113,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       name: 'env',
       kind: 'text',
       help: 'The game, or a reference environment with published results',
-      options: [PLATFORMER, ...ids(REFERENCE_ENVS)],
+      options: [PLATFORMER, ...ids(REFERENCE_ENVS), ...ids(TEXT_ENVS)],
       default: PLATFORMER,
     },
     SEED_FLAG,
@@ -187,7 +210,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
     ...REWARD_TERMS.map(
       (term): Flag => ({
         section: 'Reward weights',
-        name: `reward-${kebab(term.id)}`,
+        name: rewardFlag(term.id),
         kind: 'number',
         help: term.help,
         default: term.defaultWeight,
@@ -195,21 +218,57 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
         max: term.max,
       }),
     ),
+    ...hyperparameterFlags(settingsBesides(TEXT_SETTINGS, 'rewardScale'), 'Text'),
+    ...REWARD_FUNCTIONS.map(
+      ({ id, help, defaultWeight, min, max }): Flag => ({
+        section: 'Reward weights of text',
+        name: textRewardFlag(id),
+        kind: 'number',
+        help,
+        default: defaultWeight,
+        min,
+        max,
+      }),
+    ),
     ...hyperparameterFlags(card.hyperparameters, `Hyperparameters of ${card.name}`),
   ]
 }
 
-/** The algorithm that a command line names, the default where it names none: its flags depend on it. */
+/** All but one, whose flag is another section's already. */
+function settingsBesides<Schema extends AlgorithmCard['hyperparameters']>(schema: Schema, name: keyof Schema) {
+  return Object.fromEntries(Object.entries(schema).filter(([each]) => each !== name))
+}
+
+/**
+ * The algorithm that a command line names, the default where it names none, as it is in the environment named: its flags
+ * depend on both. @throws ArgumentError where there is none, or where it does not learn there
+ */
 export function algorithmOf(argv: readonly string[]): AlgorithmCard {
-  const index = argv.findIndex((word) => word === '--algorithm' || word.startsWith('--algorithm='))
-  const id =
-    index < 0 ? undefined : argv[index].includes('=') ? argv[index].slice('--algorithm='.length) : argv[index + 1]
+  const card = namedAlgorithm(argv)
+  if (!TEXT_ENVS.some(({ id }) => id === wordAfter(argv, 'env'))) return card
+  try {
+    return cardFor(card, { kind: 'text' })
+  } catch (error) {
+    if (error instanceof AdvisedError) throw new ArgumentError(`${error.message} ${error.advice}`)
+    throw error
+  }
+}
+
+function namedAlgorithm(argv: readonly string[]): AlgorithmCard {
+  const id = wordAfter(argv, 'algorithm')
   // Without a value: the flags are read with the default, and complain.
   if (id === undefined || id.trim() === '' || id.startsWith('--')) return algorithmCard(defaultRunConfig().algorithm)
   const card = ALGORITHMS.find((candidate) => candidate.id === id)
   if (card !== undefined) return card
   const ids = ALGORITHMS.map((each) => each.id)
   throw new ArgumentError(`There is no algorithm "${id}". There are: ${ids.join(', ')}.${didYouMean(id, ids)}`)
+}
+
+/** The value of a flag before the flags are known: `--name value` or `--name=value`. */
+function wordAfter(argv: readonly string[], name: string): string | undefined {
+  const index = argv.findIndex((word) => word === `--${name}` || word.startsWith(`--${name}=`))
+  if (index < 0) return undefined
+  return argv[index].includes('=') ? argv[index].slice(name.length + 3) : argv[index + 1]
 }
 
 /** Reads a command line. @throws ArgumentError for what cannot be obeyed */
@@ -229,11 +288,11 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
       env,
       hyperparameters: readHyperparameters(given, card, env),
       seed: Number(given.seed ?? defaults.seed),
-      budgetSteps: Number(given.steps ?? defaults.budgetSteps),
+      budgetSteps: Number(given.steps ?? (env.kind === 'text' ? TEXT_STEPS : defaults.budgetSteps)),
       backend: (given.backend ?? 'auto') as BackendChoice,
       ...(given.kernels !== undefined && { kernels: given.kernels as KernelChoice }),
       evaluation: {
-        everySteps: Number(given['eval-every'] ?? EVALUATE_EVERY),
+        everySteps: Number(given['eval-every'] ?? (env.kind === 'text' ? TEXT_EVALUATE_EVERY : EVALUATE_EVERY)),
         episodes: Number(given['eval-episodes'] ?? EVALUATION_EPISODES),
         greedy: given.greedy === true,
       },
@@ -252,12 +311,24 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
 
 /** A flag that would do nothing is a misunderstanding. */
 function requireUse(given: Given): void {
-  const isGame = given.env === undefined || given.env === PLATFORMER
-  const ofGame = Object.keys(given).find(
-    (name) => ['level', 'observation', ...Object.keys(WORLD_FLAGS)].includes(name) || name.startsWith('reward-'),
+  const env = String(given.env ?? PLATFORMER)
+  const isText = TEXT_ENVS.some(({ id }) => id === env)
+  const useless = (flags: readonly string[], used: boolean) =>
+    used ? undefined : flags.find((name) => given[name] !== undefined)
+  const ofGame = useless(
+    GAME_FLAGS.filter((name) => !isText || name !== REWARD_SCALE),
+    env === PLATFORMER,
   )
-  if (!isGame && ofGame !== undefined) {
-    throw new ArgumentError(`--${ofGame} is about the game: leave it out, or leave out --env ${given.env}.`)
+  if (ofGame !== undefined) {
+    throw new ArgumentError(`--${ofGame} is about the game: leave it out, or leave out --env ${env}.`)
+  }
+  const ofText = useless(TEXT_FLAGS, isText)
+  if (ofText !== undefined) {
+    throw new ArgumentError(`--${ofText} is about text: leave it out, or add --env ${TEXT_ENVS[0].id}.`)
+  }
+  const notOfText = useless(FLAGS_WITHOUT_TEXT, !isText)
+  if (notOfText !== undefined) {
+    throw new ArgumentError(`--${notOfText} does nothing with --env ${env}: leave it out.`)
   }
   const ofEvaluations = ['curve', 'stop-when-solved', 'stop-at-return'].find(
     (name) => given[name] !== undefined && given[name] !== false,
@@ -278,12 +349,13 @@ type Given = Readonly<Record<string, FlagValue>>
 
 function readEnv(given: Given): EnvConfig {
   const id = String(given.env ?? PLATFORMER)
+  if (TEXT_ENVS.some((each) => each.id === id)) return readTextEnv(given)
   if (id !== PLATFORMER) return { kind: 'reference', id }
   const { env } = defaultRunConfig()
   if (env.kind !== 'platformer') return env
   const level = String(given.level ?? env.level)
   const weights = Object.entries(defaultRewardWeights(level)).map(([id, weight]) => {
-    return [id, Number(given[`reward-${kebab(id)}`] ?? weight)]
+    return [id, Number(given[rewardFlag(id)] ?? weight)]
   })
   const settings = Object.fromEntries(
     Object.entries(WORLD_FLAGS).flatMap(([flag, setting]) =>
@@ -297,6 +369,23 @@ function readEnv(given: Given): EnvConfig {
     observation: String(given.observation ?? env.observation),
     rewardWeights: Object.fromEntries(weights),
   }
+}
+
+function readTextEnv(given: Given): EnvConfig {
+  const { questionFamily: family, ...settings } = parseHyperparameters(TEXT_SETTINGS, settingsIn(given, TEXT_SETTINGS))
+  const weights = Object.entries(DEFAULT_TEXT_WEIGHTS).map(([id, weight]) => {
+    return [id, Number(given[textRewardFlag(id)] ?? weight)]
+  })
+  return { ...defaultText(), family, ...settings, rewardWeights: Object.fromEntries(weights) }
+}
+
+function rewardFlag(id: string): string {
+  return `reward-${kebab(id)}`
+}
+
+/** `xmlcount_reward_func` → `reward-xmlcount`. */
+function textRewardFlag(id: string): string {
+  return `reward-${id.replace(/_reward_func$/, '').replaceAll('_', '-')}`
 }
 
 function readHyperparameters(given: Given, card: AlgorithmCard, env: EnvConfig): HyperparameterValues {

@@ -1,6 +1,8 @@
 import { algorithmById } from '../../algorithms/index.ts'
+import { heldOutOf, rewardScaleOf } from '../../env/config.ts'
 import { createVecEnv } from '../../env/create.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { examine } from '../../policies/transformer/exam.ts'
 import type { BackendReport, Evaluation, RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { prepareBackend } from '../../training/trainer/backends.ts'
 import { createSystemClock } from '../../training/trainer/clock.ts'
@@ -33,6 +35,12 @@ export interface TrainResult {
   readonly firstSolvedAtSteps: number | null
   /** The best snapshot by evaluation, played again for as many episodes that chose nothing; null without evaluations. */
   readonly best: { readonly envSteps: number; readonly successRate: number; readonly meanReturn: number } | null
+  /** Of the policy at the end on all held-out questions; for text environments. */
+  readonly heldOutCorrect?: number
+  readonly heldOutStrict?: number
+  readonly greedyCorrect?: number
+  /** Processor time of this process from the run's start to its end; for text environments. */
+  readonly processorSeconds?: number
 }
 
 export interface HeadlessOptions {
@@ -49,12 +57,14 @@ export interface HeadlessOptions {
 export async function trainHeadless(options: HeadlessOptions): Promise<TrainResult> {
   const { config } = options
   const startedAt = performance.now()
+  const processorBefore = process.cpuUsage()
   const solvedDetector = createSolvedDetector()
   const { stopAtReturn = Number.POSITIVE_INFINITY } = options
   const returnDetector = createSolvedDetector(({ meanReturn }) => meanReturn >= stopAtReturn)
   let backend: BackendReport | null = null
   let last: Evaluation | null = null
   let best: PolicySnapshot | null = null
+  let lastSnapshot: PolicySnapshot | null = null
   let evaluationSeconds = 0
   let progress = { envSteps: 0, trainingSeconds: 0 }
   let failure: Error | null = null
@@ -70,6 +80,7 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
     tell(news) {
       if (news.type === 'backend') backend = news.report
       if (news.type === 'best') best = news.snapshot
+      if (news.type === 'snapshot') lastSnapshot = news.snapshot
       if (news.type === 'failed') failure = new Error(`${news.message} ${news.advice}`)
       if (news.type === 'progress') {
         const { envSteps, trainingSeconds } = news.batch
@@ -87,8 +98,9 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
   })
   await trainer.run()
   if (failure) throw failure
+  const { user, system } = process.cpuUsage(processorBefore)
   const wallSeconds = (performance.now() - startedAt) / 1000
-  return summarise(config, {
+  const summary = summarise(config, {
     backend,
     last,
     best,
@@ -97,6 +109,21 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
     solved: solvedDetector.solved,
     ...progress,
   })
+  return { ...summary, ...examined(lastSnapshot, config), ...ofText(config, (user + system) / 1e6) }
+}
+
+function ofText({ env }: RunConfig, processorSeconds: number): Pick<TrainResult, 'processorSeconds'> {
+  return env.kind === 'text' ? { processorSeconds: rounded(processorSeconds) } : {}
+}
+
+function examined(snapshot: PolicySnapshot | null, { env }: RunConfig) {
+  if (env.kind !== 'text' || snapshot?.head.kind !== 'transformer') return {}
+  const { heldOutCorrect, heldOutStrict, greedyCorrect } = examine(snapshot.head.policy, env)
+  return {
+    heldOutCorrect: rounded(heldOutCorrect),
+    heldOutStrict: rounded(heldOutStrict),
+    greedyCorrect: rounded(greedyCorrect),
+  }
 }
 
 /** A run as one stage of several: `trainHeadless`, and the policy at its end. */
@@ -150,8 +177,8 @@ function summarise(config: RunConfig, outcome: Outcome): TrainResult {
 /** The snapshot was chosen because it did well: an honest figure needs episodes that had no part in the choice. */
 function judgeAgain(best: PolicySnapshot, { env, evaluation }: RunConfig): NonNullable<TrainResult['best']> {
   const play = evaluatePolicy(best, {
-    env: createVecEnv(env, evaluation.episodes),
-    rewardScale: env.kind === 'platformer' ? env.rewardScale : 1,
+    env: createVecEnv(heldOutOf(env), evaluation.episodes),
+    rewardScale: rewardScaleOf(env),
     greedy: evaluation.greedy,
     seed: HELD_OUT_SEED,
   })

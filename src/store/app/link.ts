@@ -6,6 +6,7 @@ import type { EnvConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights } from './catalog.ts'
@@ -118,6 +119,11 @@ function knownId(what: string, ids: readonly string[]) {
 }
 
 function parseNamed(values: Map<string, string>): Named {
+  if (TEXT_ENVS.some(({ id }) => id === values.get('env'))) {
+    throw new LinkError(
+      'it is about a language model, which learns on the command line only: npm run train -- --env porter.',
+    )
+  }
   const result = v.safeParse(NAMED, Object.fromEntries(values))
   for (const name of Object.keys(NAMED.entries)) values.delete(name)
   if (!result.success) throw new LinkError(result.issues[0].message)

@@ -1,5 +1,5 @@
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
-import { createEnv } from '../../env/create.ts'
+import { createEnv } from '../../env/createEnv.ts'
 import { initialSnapshot } from '../../policies/initial.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Workshop } from '../../training/page/workshopClient.ts'

@@ -258,10 +258,10 @@ export function configInForce({ startedWith, applied }: RunState): RunConfig | n
 
 function isSameTask(a: RunConfig, b: RunConfig): boolean {
   if (a.algorithm !== b.algorithm) return false
-  if (a.env.kind === 'reference' || b.env.kind === 'reference') {
-    return a.env.kind === 'reference' && b.env.kind === 'reference' && a.env.id === b.env.id
+  if (a.env.kind === 'platformer' && b.env.kind === 'platformer') {
+    return a.env.level === b.env.level && a.env.observation === b.env.observation
   }
-  return a.env.level === b.env.level && a.env.observation === b.env.observation
+  return a.env.kind !== 'platformer' && b.env.kind === a.env.kind && a.env.id === b.env.id
 }
 
 /** For a run from before its material was kept: all but the policies that the next run starts from. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import { layoutOf, type TransformerWeights } from '../../policies/transformer/weights.ts'
 import type { Clip } from '../../sim/clip.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import type { Evaluation, MilestoneReport } from '../../training/protocol.ts'
@@ -33,6 +34,21 @@ export const MLP = v.object({
   ),
 })
 
+const TRANSFORMER = v.pipe(
+  v.object({
+    shape: v.object({
+      vocabulary: count,
+      context: count,
+      width: v.pipe(count, v.multipleOf(4)),
+      heads: v.pipe(count, v.minValue(1)),
+      lookback: count,
+      outputs: count,
+    }),
+    parameters: finiteArray,
+  }),
+  v.check(({ shape, parameters }) => parameters.length === layoutOf(shape).size && shape.width % shape.heads === 0),
+)
+
 const HEAD = v.variant('kind', [
   v.object({ kind: v.literal('sharedActorCritic'), network: MLP }),
   v.object({ kind: v.literal('actorCritic'), actor: MLP, critic: v.nullable(MLP) }),
@@ -48,6 +64,12 @@ const HEAD = v.variant('kind', [
     values: finiteArray,
     initialValue: amount,
     epsilon: amount,
+  }),
+  v.object({
+    kind: v.literal('transformer'),
+    policy: TRANSFORMER,
+    critic: v.nullable(TRANSFORMER),
+    ownFineTuning: count,
   }),
 ])
 
@@ -86,6 +108,11 @@ function isConsistent({ head, observationSize, actionCount }: PolicySnapshot): b
         head.values.length === head.keys.length * actionCount &&
         head.discretisation.dimensions.every(({ index, bins }) => index < observationSize && bins > 0)
       )
+    case 'transformer': {
+      const reads = ({ shape }: TransformerWeights, outputs: number) =>
+        shape.vocabulary === actionCount && shape.context === observationSize && shape.outputs === outputs
+      return reads(head.policy, actionCount) && (head.critic === null || reads(head.critic, 1))
+    }
     default:
       return head satisfies never
   }

@@ -1,5 +1,5 @@
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
-import { createEnv } from '../../env/create.ts'
+import { createEnv } from '../../env/createEnv.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import type { RunConfig } from '../../training/protocol.ts'
@@ -97,7 +97,7 @@ function isOfActionValues({ head: { kind } }: PolicySnapshot): boolean {
 }
 
 function networkOf({ head }: PolicySnapshot): MlpWeights | null {
-  if (head.kind === 'qTable') return null
+  if (head.kind === 'qTable' || head.kind === 'transformer') return null
   return 'actor' in head ? head.actor : head.network
 }
 

@@ -2,6 +2,7 @@ import type { VecEnv } from '../../env/contracts.ts'
 import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
 import { greedyAction, sampleAction } from '../../policies/sample.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { createTransformerEvaluator } from '../../policies/transformer/evaluator.ts'
 import { createRng } from '../../shared/rng.ts'
 import { wilsonInterval } from '../../shared/statistics.ts'
 import type { Evaluation } from '../protocol.ts'
@@ -37,7 +38,9 @@ export function* evaluatePolicy(
 ): Generator<void, EvaluationResult, void> {
   const episodes = env.count
   const size = env.spec.observationSize
-  const evaluator = createEvaluator(withLittleExploration(snapshot))
+  const { head } = snapshot
+  const evaluator =
+    head.kind === 'transformer' ? createTransformerEvaluator(head) : createEvaluator(withLittleExploration(snapshot))
   const output = createPolicyOutput(env.spec.actionCount)
   const observations = Array.from({ length: episodes }, (_, row) =>
     env.observations.subarray(row * size, (row + 1) * size),

@@ -1,9 +1,12 @@
 import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
 import { insistOnClips } from '../../algorithms/shared/behaviour.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
-import type { EnvConfig } from '../../env/config.ts'
+import { cardFor } from '../../algorithms/text.ts'
+import { type EnvConfig, heldOutOf, rewardScaleOf } from '../../env/config.ts'
 import type { VecEnv } from '../../env/contracts.ts'
 import { resolveRewardWeights } from '../../env/rewards/index.ts'
+import { resolveTextWeights } from '../../env/text/rewards/index.ts'
+import { asTextEnv } from '../../env/text/textEnv.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { createGradientWorkerService, type StartGradientThread } from '../gradients/gradientWorkers.ts'
 import type {
@@ -98,10 +101,11 @@ export interface Trainer {
 const AT_THE_START: RunProgress = { updates: 0, envSteps: 0, trainingSeconds: 0, evaluatedAt: 0, reached: [] }
 
 export function createTrainer(options: TrainerOptions): Trainer {
-  const { config, card, clock, tell } = options
+  const { config, clock, tell } = options
+  const card = cardFor(options.card, config.env)
   const schema = card.hyperparameters
   const values: HyperparameterValues = parseHyperparameters(schema, config.hyperparameters)
-  const rewardScale = config.env.kind === 'platformer' ? config.env.rewardScale : 1
+  const rewardScale = rewardScaleOf(config.env)
   const pacer = createPacer(clock, options.pausedAtStart ?? false)
   const newsThrottle = createThrottle(clock, NEWS_PER_SECOND)
   const swarmThrottle = createThrottle(clock, 0)
@@ -127,7 +131,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let told: { readonly state: TrainerState; readonly updates: number } | null = null
   let waitingValues: HyperparameterValues | null = null
   let waitingWeights: RewardWeights | null = null
-  let rewardWeights: RewardWeights = config.env.kind === 'platformer' ? config.env.rewardWeights : {}
+  let rewardWeights: RewardWeights = config.env.kind === 'reference' ? {} : config.env.rewardWeights
   let given: AgentMaterial = {} // what the agent in hand was given
   let guidance: GuidedRewardsOptions | null = null // where more than the true reward leads the run
   let guided: GuidedRewards | null = null
@@ -199,6 +203,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   /** Starts a backend and says so; after a failure, which one takes over. Throws the first error once all have failed. */
   async function nextBackend(failures: readonly BackendFailure[], firstError: unknown): Promise<BackendReport> {
+    if (config.env.kind === 'text') return withoutBackend(firstError)
     const choice = config.backend
     const kernels = config.kernels ?? 'own'
     const needs = { choice, kernels, spec: trainingEnv.spec, hyperparameters: values, failures }
@@ -216,6 +221,16 @@ export function createTrainer(options: TrainerOptions): Trainer {
       const text = `${last.backend} stopped working (${last.message}). Training continues on ${report.chosen} from update ${updates}.${advice}`
       tell({ type: 'notice', text })
     }
+    return report
+  }
+
+  /** Language models compute in plain TypeScript: no backend is started, and none could take over. */
+  function withoutBackend(firstError: unknown): BackendReport {
+    if (firstError !== null) throw firstError
+    const reason = 'A language model of this size learns fastest in plain TypeScript.'
+    const kernels = 'No kernels are used: they are for networks of TensorFlow.js.'
+    const report: BackendReport = { chosen: 'cpu', reason, kernels, adapter: null, candidates: [] }
+    tell({ type: 'backend', report })
     return report
   }
 
@@ -260,6 +275,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
     const failure = nonFiniteMetric(report)
     if (failure) throw failure
+    if (report.referencePolicy !== undefined) {
+      referencePolicy = report.referencePolicy
+      tell({ type: 'reference', snapshot: referencePolicy })
+    }
     updates = report.updates
     envSteps = report.envSteps
     progress.add(report, trainingSeconds)
@@ -290,9 +309,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   /** Plays the evaluation's episodes and listens in between: it waits while paused, and ends at a stop. */
   async function evaluate(learner: Learner): Promise<void> {
-    evaluationEnv ??= options.createVecEnv(config.env, config.evaluation.episodes)
+    evaluationEnv ??= options.createVecEnv(heldOutOf(config.env), config.evaluation.episodes)
     watched ??= guidance?.rewardModel ? watchLearnedReward(evaluationEnv, guidance.rewardModel) : null
-    asPlatformer(evaluationEnv)?.setRewardWeights(rewardWeights)
+    asRewarding(evaluationEnv)?.setRewardWeights(rewardWeights)
     const snapshot = learner.snapshot()
     const env = watched?.env ?? evaluationEnv
     const play = evaluatePolicy(snapshot, { env, rewardScale, greedy: config.evaluation.greedy })
@@ -331,7 +350,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     Object.assign(values, waitingValues)
     if (waitingWeights !== null) {
       rewardWeights = waitingWeights
-      asPlatformer(trainingEnv)?.setRewardWeights(rewardWeights)
+      asRewarding(trainingEnv)?.setRewardWeights(rewardWeights)
     }
     waitingValues = null
     waitingWeights = null
@@ -396,7 +415,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
       pacer.wake()
     },
     setRewardWeights(weights) {
-      resolveRewardWeights(weights) // refuses unknown terms now, not at the next update
+      if (config.env.kind === 'text') resolveTextWeights(weights)
+      else resolveRewardWeights(weights) // refuses unknown terms now, not at the next update
       waitingWeights = weights
       pacer.wake()
     },
@@ -406,6 +426,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     setSwarm: swarmThrottle.reset,
   }
+}
+
+/** The environment where its rewards have weights that may change while it runs; null for a reference environment. */
+function asRewarding(env: VecEnv): { setRewardWeights(weights: RewardWeights): void } | null {
+  return asPlatformer(env) ?? asTextEnv(env)
 }
 
 /**

@@ -2,6 +2,7 @@ import { createGradientComputer } from '../../algorithms/a3c/gradientComputer.ts
 import { A3C_HYPERPARAMETERS } from '../../algorithms/a3c/hyperparameters.ts'
 import type { GradientTask, HyperparameterValues } from '../../algorithms/contract.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
+import { rewardScaleOf } from '../../env/config.ts'
 import { createVecEnv } from '../../env/create.ts'
 import { type BackendOptions, startBackend } from '../../nn/backend.ts'
 import type { FromGradientThread, ToGradientThread } from '../gradients/gradientWorkers.ts'
@@ -49,7 +50,7 @@ async function start(
   const wasm = await startBackend('wasm', { ...backendOptions, kernels })
   if (!wasm.started) await startBackend('cpu', { kernels })
   const inner = createVecEnv(config, environments)
-  const rewardScale = config.kind === 'platformer' ? config.rewardScale : 1
+  const rewardScale = rewardScaleOf(config)
   const tracker = trackEpisodes(inner, { rewardScale, envStepsBefore: 0 })
   tracker.env.reset(seed)
   const valuesOf = (values: HyperparameterValues) => parseHyperparameters(A3C_HYPERPARAMETERS, values)

@@ -302,6 +302,8 @@ function actorOf(head: PolicyHead): string {
       return `${networkText(head.network)} for Q; it takes the largest, and with ${percent(head.epsilon)} any`
     case 'qTable':
       return `a table of ${compact(head.keys.length)} states × ${ACTIONS.length} actions`
+    case 'transformer':
+      return `a transformer, ${compact(head.policy.parameters.length)} weights`
     default:
       return head satisfies never
   }
@@ -319,6 +321,8 @@ function criticOf(head: PolicyHead): string | null {
     case 'duelingQValues':
     case 'qTable':
       return null
+    case 'transformer':
+      return head.critic && `a second transformer, ${compact(head.critic.parameters.length)} weights`
     default:
       return head satisfies never
   }

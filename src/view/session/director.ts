@@ -108,6 +108,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     if (show.kind === 'clip') return createClipSession(show.clip, show.title)
     if (show.kind === 'pair') return createPairSession(show.left, show.right)
     const env = envOnStage(state)
+    if (env.kind === 'text') return titleOf(state.play.level) // answers are read on the page, not on the stage
     if (env.kind === 'reference') return createReferenceSession(env, reporter)
     if (show.kind === 'race') return createRaceSession(env, () => shelf.generations)
     if (show.kind === 'group') return createGroupSession(env, () => group.group)
@@ -258,6 +259,7 @@ function keyOf(state: AppState): string {
   if (show.kind === 'clip') return `clip ${clipKey(show.clip)}`
   if (show.kind === 'pair') return `pair ${clipKey(show.left)} ${clipKey(show.right)}`
   const env = envOnStage(state)
+  if (env.kind === 'text') return `title ${state.play.level}`
   if (env.kind === 'reference') return `reference ${env.id}`
   const isRace = show.kind === 'race' || show.kind === 'group'
   return `${isRace ? `${show.kind} ${state.run.runId}` : 'agent'} ${dynamicsOf(env)}`

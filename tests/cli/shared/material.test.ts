@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readTrainRequest } from '../../../src/cli/shared/configuration.ts'
 import { trainHeadless } from '../../../src/cli/shared/headless.ts'
 import { configFor, materialFor } from '../../../src/cli/shared/material.ts'
-import { createEnv } from '../../../src/env/create.ts'
+import { createEnv } from '../../../src/env/createEnv.ts'
 import { initialSnapshot } from '../../../src/policies/initial.ts'
 import { createRng } from '../../../src/shared/rng.ts'
 

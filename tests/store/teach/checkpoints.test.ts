@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createEnv } from '../../../src/env/create.ts'
+import { createEnv } from '../../../src/env/createEnv.ts'
 import { initialSnapshot } from '../../../src/policies/initial.ts'
 import type { PolicyHead, PolicySnapshot } from '../../../src/policies/snapshot.ts'
 import { createRng } from '../../../src/shared/rng.ts'

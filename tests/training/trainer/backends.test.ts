@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEnv } from '../../../src/env/create.ts'
+import { createEnv } from '../../../src/env/createEnv.ts'
 import type { BackendFailure, BackendName } from '../../../src/training/protocol.ts'
 import { FIRST_UPDATES, isGivenUp } from '../../../src/training/trainer/backendFailures.ts'
 import { prepareBackend } from '../../../src/training/trainer/backends.ts'

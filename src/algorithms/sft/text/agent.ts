@@ -1,0 +1,37 @@
+import { createTransformerLearner } from '../../../nn/transformer/learner.ts'
+import { createRng } from '../../../shared/rng.ts'
+import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
+import { fineTune } from '../../shared/text/fineTuning.ts'
+import { fineTuningMetrics } from '../../shared/text/fineTuningMetrics.ts'
+import { porterSnapshot, startingPorter, textEnvOf } from '../../shared/text/porter.ts'
+import type { SftTextHyperparameters } from './hyperparameters.ts'
+
+/**
+ * Supervised fine-tuning of a language model: each token of a demonstration's completion is made likelier after what stands
+ * before it. An update is one step of the optimiser; it counts the tokens that it studies.
+ */
+export function createSftTextAgent(context: AgentContext<SftTextHyperparameters>): Agent {
+  const { env, hyperparameters, seed, budgetSteps } = context
+  const { config } = textEnvOf(env)
+  const rng = createRng(seed, 'sft')
+  const learner = createTransformerLearner(startingPorter(context.initialPolicy, env, rng.split('weights')))
+  let envSteps = context.startsAt?.envSteps ?? 0
+  let updates = context.startsAt?.updates ?? 0
+
+  async function* train(): AsyncGenerator<TrainingReport, void, void> {
+    for (const step of fineTune(learner, config, hyperparameters, { rng, firstStep: updates })) {
+      if (envSteps >= budgetSteps) return
+      envSteps += step.tokens
+      updates++
+      yield { envSteps, updates, metrics: fineTuningMetrics(step) }
+    }
+  }
+
+  return {
+    train,
+    snapshot: () =>
+      porterSnapshot('sft', env, { updates, envSteps }, { policy: learner.weights, critic: null, ownFineTuning: 0 }),
+    restore: (policy) => learner.load(startingPorter(policy, env, rng)),
+    dispose: () => {},
+  }
+}

@@ -1,0 +1,108 @@
+import type { TextVecEnv } from '../../../env/text/textEnv.ts'
+import { createTransformerLearner, type TransformerLearner } from '../../../nn/transformer/learner.ts'
+import type { PolicySnapshot } from '../../../policies/snapshot.ts'
+import type { TransformerWeights } from '../../../policies/transformer/weights.ts'
+import { createRng } from '../../../shared/rng.ts'
+import type { AgentContext, TrainingReport } from '../../contract.ts'
+import { defaultsOf } from '../../shared/schema.ts'
+import { fineTune, fineTuningSteps } from '../../shared/text/fineTuning.ts'
+import { fineTuningMetrics } from '../../shared/text/fineTuningMetrics.ts'
+import { porterSnapshot, startingPorter, textEnvOf } from '../../shared/text/porter.ts'
+import { SFT_TEXT_HYPERPARAMETERS } from './hyperparameters.ts'
+
+/** A stage after SFT: its policy, its counters, and the fine-tuning that it begins with where it is given no policy. */
+export interface PorterStage {
+  readonly env: TextVecEnv
+  readonly learner: TransformerLearner
+  readonly envSteps: number
+  /** Those of its own fine-tuning included. */
+  readonly updates: number
+  /** Updates of the stage itself. */
+  readonly stageUpdates: number
+  /**
+   * Fine-tunes the policy if the run has to begin, or to continue, with that. Afterwards the optimiser is fresh, and
+   * `reference` is π_ref.
+   */
+  fineTuneFirst(): AsyncGenerator<TrainingReport, void, void>
+  /** π_ref: the policy that the run was given to hold on to, else the one that the stage started from. */
+  readonly reference: TransformerWeights
+  /** Counts an update on so many tokens. */
+  count(tokens: number): { readonly envSteps: number; readonly updates: number }
+  snapshot(critic?: TransformerWeights | null): PolicySnapshot
+  restore(policy: PolicySnapshot): void
+}
+
+export function createPorterStage(
+  algorithm: string,
+  context: AgentContext<{ readonly fineTuningEpochs: number }>,
+): PorterStage {
+  const { seed, budgetSteps, initialPolicy, startsAt } = context
+  const env = textEnvOf(context.env)
+  const options = { ...defaultsOf(SFT_TEXT_HYPERPARAMETERS), epochs: context.hyperparameters.fineTuningEpochs }
+  // The same streams as a run of SFT with this seed: its policy is the same, too.
+  const sftRng = createRng(seed, 'sft')
+  const initial = startingPorter(initialPolicy, env, sftRng.split('weights'))
+  const learner = createTransformerLearner(initial)
+  const ownFineTuning = fineTuningOf(context, fineTuningSteps(options))
+  let { updates, envSteps } = startsAt ?? { updates: 0, envSteps: 0 }
+  let reference = initial
+
+  function count(tokens: number) {
+    envSteps += tokens
+    updates++
+    return { envSteps, updates }
+  }
+
+  function snapshot(critic: TransformerWeights | null = null): PolicySnapshot {
+    return porterSnapshot(algorithm, env, { updates, envSteps }, { policy: learner.weights, critic, ownFineTuning })
+  }
+
+  return {
+    env,
+    learner,
+    count,
+    snapshot,
+    get envSteps() {
+      return envSteps
+    },
+    get updates() {
+      return updates
+    },
+    get stageUpdates() {
+      return updates - ownFineTuning
+    },
+    get reference() {
+      return reference
+    },
+
+    async *fineTuneFirst() {
+      if (updates >= ownFineTuning) {
+        const { referencePolicy } = context
+        if (referencePolicy !== undefined) reference = startingPorter(referencePolicy, env, sftRng)
+        return
+      }
+      for (const step of fineTune(learner, env.config, options, { rng: sftRng, firstStep: updates })) {
+        if (envSteps >= budgetSteps) return
+        const counters = count(step.tokens)
+        const isOver = updates === ownFineTuning
+        yield { ...counters, metrics: fineTuningMetrics(step), ...(isOver && { referencePolicy: snapshot() }) }
+      }
+      learner.load(learner.weights) // Adam's moments begin afresh for each stage
+      reference = learner.weights
+    },
+
+    restore(policy) {
+      learner.load(startingPorter(policy, env, sftRng))
+    },
+  }
+}
+
+/** Steps of fine-tuning that the run begins with: a resumed one knows it from its own policy. */
+function fineTuningOf(
+  { initialPolicy, startsAt }: Pick<AgentContext, 'initialPolicy' | 'startsAt'>,
+  steps: number,
+): number {
+  if (initialPolicy === undefined) return steps
+  const isResumed = (startsAt?.updates ?? 0) > 0 || initialPolicy.updates === 0
+  return isResumed && initialPolicy.head.kind === 'transformer' ? initialPolicy.head.ownFineTuning : 0
+}

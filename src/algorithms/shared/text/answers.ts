@@ -1,0 +1,52 @@
+import { type EpisodeStart, REST } from '../../../env/contracts.ts'
+import { promptTokens } from '../../../env/text/chat.ts'
+import type { FinishedAnswer, TextVecEnv } from '../../../env/text/textEnv.ts'
+import { isAnswerEnd } from '../../../env/text/vocabulary.ts'
+import { completionOf, packTexts } from '../../../nn/transformer/batch.ts'
+import type { TokenBatch } from '../../../nn/transformer/learner.ts'
+import { createSampler } from '../../../policies/transformer/sampler.ts'
+import type { TransformerWeights } from '../../../policies/transformer/weights.ts'
+import type { Rng } from '../../../shared/rng.ts'
+
+/** An answer that the policy gave, and what it was paid. */
+export interface PlayedAnswer extends FinishedAnswer {
+  readonly start: EpisodeStart
+  readonly prompt: Uint8Array
+  readonly logProbs: Float32Array // [n] log π_old at the temperature
+  /** As the learner is paid it: scaled. */
+  readonly return: number
+}
+
+/** Answers to the questions of `starts`, one in each row of `env`; row i begins at `starts[i]`, an episode's beginning. */
+export function createAnswerPlayer(env: TextVecEnv, rng: Rng) {
+  const sampler = createSampler()
+  return {
+    play(weights: TransformerWeights, starts: readonly EpisodeStart[], temperature: number): PlayedAnswer[] {
+      env.startFrom(starts)
+      const prompts = starts.map((_, row) => promptTokens(env.questionOf(row).text))
+      const { maxNewTokens } = env.config
+      const said = sampler.sample(weights, prompts, { maxNewTokens, temperature, isEnd: isAnswerEnd, rng })
+      // The environment is told afterwards: it pays, and keeps the score.
+      const longest = Math.max(...said.map(({ tokens }) => tokens.length))
+      const returns = new Float64Array(starts.length)
+      const finished: (FinishedAnswer | null)[] = starts.map(() => null)
+      for (let step = 0; step < longest; step++) {
+        env.step(Int32Array.from(said, ({ tokens }) => tokens[step] ?? REST))
+        said.forEach(({ tokens }, row) => {
+          if (step >= tokens.length) return
+          returns[row] += env.rewards[row]
+          if (step === tokens.length - 1) finished[row] = env.lastAnswerOf(row)
+        })
+      }
+      return starts.map((start, row) => {
+        const answer = finished[row]
+        if (answer === null) throw new Error('An answer came to no end.')
+        return { ...answer, start, prompt: prompts[row], logProbs: said[row].logProbs, return: returns[row] }
+      })
+    },
+  }
+}
+
+export function batchOfAnswers(answers: readonly Pick<PlayedAnswer, 'prompt' | 'tokens'>[]): TokenBatch {
+  return packTexts(answers.map(({ prompt, tokens }) => completionOf(prompt, tokens)))
+}

@@ -1,0 +1,98 @@
+import type { TextConfig } from '../../../env/config.ts'
+import { drawDemonstrations, type TextDemonstration } from '../../../env/text/demonstrations.ts'
+import { packTexts } from '../../../nn/transformer/batch.ts'
+import type { TransformerLearner } from '../../../nn/transformer/learner.ts'
+import { neftuneNoise } from '../../../nn/transformer/neftune.ts'
+import { shuffle } from '../../../rl/samples.ts'
+import type { Rng } from '../../../shared/rng.ts'
+import { mean } from '../../../shared/statistics.ts'
+
+const WARM_UP_STEPS = 10
+const HELD_OUT_DEMONSTRATIONS = 64
+
+export interface FineTuningOptions {
+  readonly learningRate: number
+  readonly epochs: number
+  readonly batchSize: number // demonstrations a step
+  readonly demonstrations: number
+  readonly sloppyShare: number
+  readonly errorShare: number
+  readonly neftuneAlpha: number
+  /** Off: the prompt's tokens are learnt, too. */
+  readonly completionOnly: boolean
+  readonly maxGradNorm: number
+}
+
+export interface FineTuningStep {
+  readonly tokens: number // that counted
+  readonly loss: number // mean −log π, nats a token
+  readonly gradientNorm: number
+  readonly learningRate: number
+  /** After each epoch. */
+  readonly heldOut: { readonly loss: number; readonly accuracy: number } | null
+}
+
+/** Steps of a whole fine-tuning. */
+export function fineTuningSteps({ epochs, demonstrations, batchSize }: FineTuningOptions): number {
+  return epochs * Math.ceil(demonstrations / batchSize)
+}
+
+/**
+ * Supervised fine-tuning on a clerk's demonstrations: yields after each step of the optimiser, from `firstStep` on where
+ * a run resumes. The learning rate warms up over ten steps and then falls to 0 on a straight line. Options are read anew
+ * at every step.
+ */
+export function* fineTune(
+  learner: TransformerLearner,
+  { family }: TextConfig,
+  options: FineTuningOptions,
+  { rng, firstStep = 0 }: { readonly rng: Rng; readonly firstStep?: number },
+): Generator<FineTuningStep, void, void> {
+  const { demonstrations: count } = options
+  const data = drawDemonstrations(family, { ...options, count }, rng.split('demonstrations'))
+  const heldOut = drawDemonstrations(family, { ...options, count: HELD_OUT_DEMONSTRATIONS }, rng.split('held out'))
+  const [shuffleRng, noiseRng] = [rng.split('minibatches'), rng.split('noise')]
+  const order = Int32Array.from(data.keys())
+  const stepsPerEpoch = Math.ceil(data.length / options.batchSize)
+  for (let epoch = 0, step = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, shuffleRng)
+    for (let index = 0; index < stepsPerEpoch; index++, step++) {
+      if (step < firstStep) continue
+      const { batchSize, epochs, completionOnly, neftuneAlpha, maxGradNorm } = options
+      const chosen = order.subarray(index * batchSize, (index + 1) * batchSize)
+      const batch = batchOf(
+        Array.from(chosen, (place) => data[place]),
+        completionOnly,
+      )
+      const noise = neftuneNoise(batch, neftuneAlpha, learner.weights.shape.width, noiseRng)
+      const { logProbs } = learner.read(batch, { noise })
+      const progress = step / (epochs * stepsPerEpoch)
+      const learningRate = options.learningRate * Math.min(1, (step + 1) / WARM_UP_STEPS) * Math.max(0, 1 - progress)
+      const slopes = new Float32Array(logProbs.length).fill(-1 / logProbs.length)
+      const gradientNorm = learner.step(slopes, { learningRate, maxGradNorm })
+      const isEpochOver = index === stepsPerEpoch - 1
+      yield {
+        tokens: logProbs.length,
+        loss: -mean(logProbs),
+        gradientNorm,
+        learningRate,
+        heldOut: isEpochOver ? judge(learner, heldOut) : null,
+      }
+    }
+  }
+}
+
+function batchOf(demonstrations: readonly TextDemonstration[], completionOnly: boolean) {
+  return packTexts(
+    demonstrations.map(({ chat: { tokens, completionMask } }) => ({
+      tokens,
+      mask: completionOnly ? completionMask : new Uint8Array(tokens.length).fill(1),
+    })),
+  )
+}
+
+/** Completions alone, without noise. */
+function judge(learner: TransformerLearner, demonstrations: readonly TextDemonstration[]) {
+  const { logProbs, isGreedy } = learner.read(batchOf(demonstrations, true))
+  return { loss: -mean(logProbs), accuracy: mean(isGreedy) }
+}

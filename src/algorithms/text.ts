@@ -1,0 +1,31 @@
+import type { EnvConfig } from '../env/config.ts'
+import { AdvisedError } from '../shared/advisedError.ts'
+import type { AlgorithmCard, TextVariant } from './contract.ts'
+import { grpoForText } from './grpo/text/index.ts'
+import { sftForText } from './sft/text/index.ts'
+
+/**
+ * What learns language, by the id of its card. To add one: a folder `text` in the algorithm's own, and a line here. Apart from
+ * `index.ts`, because the page's first load has no language model in it.
+ */
+const TEXT_VARIANTS: Readonly<Record<string, TextVariant>> = { sft: sftForText, grpo: grpoForText }
+
+/** Ids of the algorithms that learn language. */
+export const TEXT_ALGORITHMS: readonly string[] = Object.keys(TEXT_VARIANTS)
+
+/**
+ * The card as it is in an environment: what reads hyperparameters, metrics, presets or the agent of a run reads it through
+ * here. Throws `AdvisedError` where the environment is one of text and the algorithm learns no language.
+ */
+export function cardFor(card: AlgorithmCard, { kind }: Pick<EnvConfig, 'kind'>): AlgorithmCard {
+  if (kind !== 'text') return card
+  const variant = Object.hasOwn(TEXT_VARIANTS, card.id) ? TEXT_VARIANTS[card.id] : undefined
+  if (variant === undefined) {
+    throw new AdvisedError(
+      `${card.name} does not learn language here.`,
+      `Choose one of these algorithms: ${TEXT_ALGORITHMS.join(', ')}.`,
+    )
+  }
+  const { needs: _, takesClips: __, ...rest } = card // a porter needs no clips: its demonstrations are made for it
+  return { ...rest, ...variant }
+}

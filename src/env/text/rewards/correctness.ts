@@ -1,0 +1,16 @@
+import { extractAnswer, type RewardFunction, WEIGHT_BOUNDS } from './rewardFunction.ts'
+
+/** The answer is the right one, compared as strings. Nothing reads the working: a wrong one earns the same. */
+export const correctness_reward_func: RewardFunction = {
+  id: 'correctness_reward_func',
+  label: 'Correct',
+  help: 'Pays where the answer is right. How it was found does not matter to it.',
+  best: 2,
+  defaultWeight: 1,
+  ...WEIGHT_BOUNDS,
+  score: ({ text, solution }) => (isCorrect(text, solution) ? 2 : 0),
+}
+
+export function isCorrect(text: string, solution: string): boolean {
+  return extractAnswer(text) === solution
+}

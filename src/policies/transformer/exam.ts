@@ -1,0 +1,54 @@
+import type { TextConfig } from '../../env/config.ts'
+import { promptTokens } from '../../env/text/chat.ts'
+import { questionsOf } from '../../env/text/questions/index.ts'
+import { resolveTextWeights } from '../../env/text/rewards/index.ts'
+import { type FinishedAnswer, judgeAnswer } from '../../env/text/textEnv.ts'
+import { isAnswerEnd } from '../../env/text/vocabulary.ts'
+import { createRng } from '../../shared/rng.ts'
+import { mean } from '../../shared/statistics.ts'
+import { createSampler } from './sampler.ts'
+import type { TransformerWeights } from './weights.ts'
+
+const SAMPLES = 2 // answers to each held-out question at T = 1
+const EXAM_SEED = 3_000_003 // no run draws from it
+
+/** How a porter does on all questions that no stage has seen. */
+export interface ExamResult {
+  readonly heldOutCorrect: number // share right at T = 1
+  readonly heldOutStrict: number // share in the strict format (with DOTALL) at T = 1
+  readonly greedyCorrect: number // share right where the likeliest tokens are taken
+  readonly greedyStrict: number
+  readonly truncatedShare: number // at T = 1
+  readonly meanLength: number // tokens at T = 1
+  readonly meanReward: number // at T = 1, by the configuration's weights
+}
+
+/** Every held-out question twice at T = 1 and once greedily, with chance of the exam's own. */
+export function examine(weights: TransformerWeights, config: TextConfig): ExamResult {
+  const questions = questionsOf(config.family, 'heldOut')
+  const prompts = questions.map(({ text }) => promptTokens(text))
+  const sampler = createSampler()
+  const rewardWeights = resolveTextWeights(config.rewardWeights)
+  const answers = (temperature: number, round: number): FinishedAnswer[] => {
+    const rng = createRng(EXAM_SEED, `round ${round}`)
+    const options = { maxNewTokens: config.maxNewTokens, temperature, isEnd: isAnswerEnd, rng }
+    return sampler
+      .sample(weights, prompts, options)
+      .map(({ tokens }, index) =>
+        judgeAnswer(tokens, questions[index], { dotAll: config.dotAll, weights: rewardWeights }),
+      )
+  }
+  const sampled = Array.from({ length: SAMPLES }, (_, round) => answers(1, round)).flat()
+  const greedy = answers(0, 0)
+  const share = (list: readonly FinishedAnswer[], is: (answer: FinishedAnswer) => boolean) =>
+    mean(list.map((each) => (is(each) ? 1 : 0)))
+  return {
+    heldOutCorrect: share(sampled, (answer) => answer.isCorrect),
+    heldOutStrict: share(sampled, (answer) => answer.isStrict),
+    greedyCorrect: share(greedy, (answer) => answer.isCorrect),
+    greedyStrict: share(greedy, (answer) => answer.isStrict),
+    truncatedShare: share(sampled, (answer) => answer.isTruncated),
+    meanLength: mean(sampled.map(({ tokens }) => tokens.length)),
+    meanReward: mean(sampled.map(({ reward }) => reward)),
+  }
+}

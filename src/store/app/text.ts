@@ -1,0 +1,52 @@
+import type { HyperparameterSchema } from '../../algorithms/contract.ts'
+import { defaultsOf } from '../../algorithms/shared/schema.ts'
+import type { TextConfig } from '../../env/config.ts'
+import { TEXT_ENVS } from '../../env/text/porters.ts'
+import { QUESTION_FAMILIES } from '../../env/text/questions/index.ts'
+import { DEFAULT_TEXT_WEIGHTS } from '../../env/text/rewards/index.ts'
+
+/** What a text environment is like; its reward weights declare themselves in `env/text/rewards`. */
+export const TEXT_SETTINGS = {
+  questionFamily: {
+    kind: 'choice',
+    label: 'Questions',
+    help: 'What the guests ask. Held-out questions of the same kind are kept for evaluations.',
+    default: QUESTION_FAMILIES[0].id,
+    options: QUESTION_FAMILIES.map(({ id }) => id),
+    applies: 'nextRun',
+  },
+  maxNewTokens: {
+    kind: 'int',
+    label: 'Answer length, at most',
+    help: 'Tokens until an answer is cut off. Up, and there is more room for talking; below 29 no lift route can be answered in full.',
+    default: 36,
+    min: 8,
+    max: 44,
+    unit: 'tokens',
+    applies: 'nextRun',
+  },
+  dotAll: {
+    kind: 'toggle',
+    label: 'Dot matches newlines',
+    help: 'Off, as in the first demo, the format patterns stop at a newline: no text is then strict and soft at once.',
+    default: true,
+    applies: 'nextRun',
+  },
+  rewardScale: {
+    kind: 'float',
+    label: 'Reward scale',
+    help: 'All rewards times this before the learner sees them. Groups divide it out again; a critic does not.',
+    default: 1,
+    min: 0.01,
+    max: 10,
+    scale: 'log',
+    unit: '×',
+    applies: 'nextRun',
+  },
+} as const satisfies HyperparameterSchema
+
+/** The little porter as a newcomer meets it. */
+export function defaultText(): TextConfig {
+  const { questionFamily: family, ...settings } = defaultsOf(TEXT_SETTINGS)
+  return { kind: 'text', id: TEXT_ENVS[0].id, family, ...settings, rewardWeights: DEFAULT_TEXT_WEIGHTS }
+}

@@ -1,0 +1,145 @@
+/** What every algorithm that learns language must keep: its declarations, its counters, and how its runs resume. */
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Agent, AgentContext, AlgorithmCard, TrainingReport } from '../../src/algorithms/contract.ts'
+import { ALGORITHMS, algorithmById } from '../../src/algorithms/index.ts'
+import { parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
+import { cardFor, TEXT_ALGORITHMS } from '../../src/algorithms/text.ts'
+import { createVecEnv } from '../../src/env/create.ts'
+import { initialSnapshot } from '../../src/policies/initial.ts'
+import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
+import { createRng } from '../../src/shared/rng.ts'
+import { defaultPlatformer } from '../../src/store/app/defaults.ts'
+import { defaultText } from '../../src/store/app/text.ts'
+
+const TEXT = defaultText()
+const BUDGET = 1_000_000
+const VALUES = { demonstrations: 40, batchSize: 8, epochs: 2, fineTuningEpochs: 1, groups: 2, groupSize: 4, planned: 4 }
+
+const cards = TEXT_ALGORITHMS.map((id) => [id, cardFor(algorithmById(id), TEXT)] as const)
+
+it('refuses algorithms that learn no language, and says which do', () => {
+  for (const card of ALGORITHMS.filter(({ id }) => !TEXT_ALGORITHMS.includes(id))) {
+    expect(() => cardFor(card, TEXT)).toThrow(`${card.name} does not learn language here.`)
+    expect(cardFor(card, defaultPlatformer())).toBe(card)
+  }
+})
+
+describe.each(cards)('%s on text', (_, card) => {
+  it('declares what a page needs: its source, a formula of known parts, help for every hyperparameter', () => {
+    expect(existsSync(card.source)).toBe(true)
+    const known = [...Object.keys(card.metrics), ...Object.keys(card.hyperparameters)]
+    for (const [, id] of card.workedFormula.matchAll(/\{([^}]+)\}/g)) expect(known).toContain(id)
+    for (const { help, label } of Object.values(card.hyperparameters)) {
+      expect(label).not.toBe('')
+      expect(help).toMatch(/[.]$/)
+    }
+    expect(card.needs).toBeUndefined()
+  })
+
+  it('takes over the policies of language models alone', () => {
+    const { spec } = createVecEnv(TEXT, 1)
+    const adopter = { hyperparameters: valuesFor(card), spec }
+    const ofGame = initialSnapshot(createVecEnv(defaultPlatformer(), 1).spec, createRng(1), [16, 16])
+    expect(() => card.adopt(ofGame, adopter)).toThrow('not a language model')
+  })
+
+  it('reports only declared metrics, all of them numbers, and counts up', async () => {
+    const reports = await reportsOf(await makeAgent(card), 23)
+    expect(reports.map(({ updates }) => updates)).toEqual(reports.map((_, index) => index + 1))
+    for (const [index, { metrics, envSteps }] of reports.entries()) {
+      expect(Object.keys(card.metrics)).toEqual(expect.arrayContaining(Object.keys(metrics)))
+      expect(Object.values(metrics).every(Number.isFinite)).toBe(true)
+      expect(envSteps).toBeGreaterThan(reports[index - 1]?.envSteps ?? 0)
+    }
+  })
+
+  it('is the same run twice from the same seed, and another from another', async () => {
+    const last = async (seed: number) => {
+      const agent = await makeAgent(card, { seed })
+      await reportsOf(agent, 3)
+      return agent.snapshot()
+    }
+    expect(await last(3)).toEqual(await last(3))
+    expect(await last(3)).not.toEqual(await last(4))
+  })
+
+  const ends = [2, 20].filter((updates) => card.id !== 'sft' || updates < 10)
+  it.each(ends)('resumes after %d updates where it was', async (interruptedAfter) => {
+    const reports: TrainingReport[] = []
+    const whole = await makeAgent(card)
+    let snapshot = whole.snapshot()
+    let referencePolicy = snapshot
+    for await (const report of whole.train()) {
+      reports.push(report)
+      if (reports.length <= interruptedAfter) referencePolicy = report.referencePolicy ?? referencePolicy
+      if (reports.length === interruptedAfter) snapshot = whole.snapshot()
+      if (reports.length === interruptedAfter + 2) break
+    }
+    const { updates, envSteps } = reports[interruptedAfter - 1]
+    const resume = { startsAt: { updates, envSteps }, initialPolicy: snapshot, referencePolicy }
+    const agent = await makeAgent(card, resume)
+    expect(agent.snapshot()).toEqual(snapshot)
+    const after = await reportsOf(agent, 2)
+    const following = reports.slice(interruptedAfter)
+    expect(after.map((report) => report.updates)).toEqual(following.map((report) => report.updates))
+    for (const [index, { metrics }] of after.entries()) {
+      const expected = following[index].metrics['learning/learningRate']
+      expect(metrics['learning/learningRate']).toBeCloseTo(expected, 12)
+      expect(Object.keys(metrics).sort()).toEqual(Object.keys(following[index].metrics).sort())
+    }
+    const spent = await makeAgent(card, { ...resume, budgetSteps: envSteps })
+    expect(await reportsOf(spent, 1)).toEqual([])
+  })
+})
+
+describe.each(cards.filter(([id]) => id !== 'sft'))('%s after fine-tuning', (_, card) => {
+  it('begins with the same SFT as a run of SFT, tells π_ref once, and does without it where it is given a policy', async () => {
+    const sft = cardFor(algorithmById('sft'), TEXT)
+    const own = await makeAgent(sft, {
+      hyperparameters: { ...parseHyperparameters(sft.hyperparameters, {}), epochs: 1 },
+    })
+    const ownReports = await reportsOf(own, BUDGET)
+    const agent = await makeAgent(card)
+    const reports: TrainingReport[] = []
+    let references: PolicySnapshot[] = []
+    for await (const report of agent.train()) {
+      reports.push(report)
+      references = [...references, ...(report.referencePolicy ? [report.referencePolicy] : [])]
+      if (reports.length === ownReports.length + 1) break
+    }
+    expect(reports.slice(0, ownReports.length).map(({ metrics }) => metrics)).toEqual(
+      ownReports.map(({ metrics }) => metrics),
+    )
+    expect(references).toHaveLength(1)
+    const [reference] = references
+    expect(reference.head).toMatchObject({ kind: 'transformer', ownFineTuning: ownReports.length })
+    expect(policyOf(reference)).toEqual(policyOf(own.snapshot()))
+
+    const straight = await makeAgent(card, { initialPolicy: own.snapshot() })
+    const [first] = await reportsOf(straight, 1)
+    expect(first.updates).toBe(1)
+    expect(first.metrics).toEqual(reports[ownReports.length].metrics)
+    expect(straight.snapshot().head).toMatchObject({ ownFineTuning: 0 })
+  })
+})
+
+function policyOf({ head }: PolicySnapshot) {
+  return head.kind === 'transformer' ? head.policy : null
+}
+
+function valuesFor({ hyperparameters: schema }: AlgorithmCard) {
+  return parseHyperparameters(schema, Object.fromEntries(Object.entries(VALUES).filter(([name]) => name in schema)))
+}
+
+async function makeAgent(card: AlgorithmCard, change: Partial<AgentContext> = {}): Promise<Agent> {
+  const hyperparameters = change.hyperparameters ?? valuesFor(card)
+  const env = createVecEnv(TEXT, card.environments(hyperparameters))
+  return (await card.load())({ env, seed: 3, budgetSteps: BUDGET, ...change, hyperparameters })
+}
+
+async function reportsOf(agent: Agent, count: number): Promise<TrainingReport[]> {
+  const reports: TrainingReport[] = []
+  for await (const report of agent.train()) if (reports.push(report) === count) break
+  return reports
+}
