@@ -20,6 +20,8 @@ export type ActorCriticHead = Extract<PolicyHead, { kind: 'sharedActorCritic' | 
 /** A policy and its critic: how their parameters lie in one flat vector `[P]`, and how a learner differentiates them. */
 export interface ActorCritic {
   readonly parameterCount: number
+  /** Of its networks, in the order of their parameters: one, or the actor and the critic. */
+  readonly shapes: readonly MlpShape[]
   /** [P] 1 where a parameter serves the critic alone, so that moving it leaves the policy as it is. */
   readonly criticMask: Float32Array
   initialHead(rng: Rng): ActorCriticHead
@@ -57,6 +59,7 @@ function shared(options: ActorCriticOptions): ActorCritic {
   const valueColumn = Float32Array.from({ length: actionCount + 1 }, (_, column) => (column === actionCount ? 1 : 0))
   return {
     parameterCount: parameterCount(shape),
+    shapes: [shape],
     criticMask: lastColumnMask(shape),
     initialHead: (rng) => ({ kind: 'sharedActorCritic', network: initialMlp(trunk, { activation, outputGains, rng }) }),
     flatten(head) {
@@ -90,6 +93,7 @@ function separate(options: ActorCriticOptions): ActorCritic {
   const criticSize = parameterCount(criticShape)
   return {
     parameterCount: actorSize + criticSize,
+    shapes: [actorShape, criticShape],
     criticMask: new Float32Array(actorSize + criticSize).fill(1, actorSize),
     initialHead(rng) {
       const outputGains = new Array<number>(actionCount).fill(POLICY_GAIN)

@@ -1,16 +1,17 @@
+import { adamStep } from './kernels/adamStep.ts'
 import { ADAM_STEP, type AdamAttributes, hasMlpKernels } from './mlpKernels.ts'
 import { clipByGlobalNorm, type Optimiser } from './optimiser.ts'
 import { tf } from './tf.ts'
 
-const BETA_1 = 0.9
-const BETA_2 = 0.999
+export const BETA_1 = 0.9
+export const BETA_2 = 0.999
 
 /**
  * Adam (Kingma and Ba 2015) with global-norm clipping, on all parameters as one flat vector. `epsilon` 1e-5 is PPO's;
  * torch's default is 1e-8.
  */
 export function createAdam(parameterCount: number, epsilon = 1e-5): Optimiser {
-  // Kept as m / (1 − β₁) and v / (1 − β₂), which saves two products a step: the constants go into the step size.
+  // Kept as m / (1 − β₁) and v / (1 − β₂), as `adamStep` says.
   let firstMoment = tf.zeros([parameterCount]) as tf.Tensor1D
   let secondMoment = tf.zeros([parameterCount]) as tf.Tensor1D
   const beta1 = tf.scalar(BETA_1)
@@ -20,10 +21,7 @@ export function createAdam(parameterCount: number, epsilon = 1e-5): Optimiser {
   return {
     step(theta, gradient, { learningRate, maxGradNorm }) {
       steps++
-      // θ ← θ − α m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ), rearranged for the scaled moments.
-      const toRootOfV = Math.sqrt((1 - BETA_2) / (1 - BETA_2 ** steps))
-      const stepSize = (learningRate * (1 - BETA_1)) / (1 - BETA_1 ** steps) / toRootOfV
-      const scaledEpsilon = epsilon / toRootOfV
+      const { stepSize, scaledEpsilon } = adamStep(steps, { beta1: BETA_1, beta2: BETA_2, epsilon, learningRate })
 
       const [nextTheta, nextFirst, nextSecond, gradientNorm] = tf.tidy(() => {
         if (hasMlpKernels()) {

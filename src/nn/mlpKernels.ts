@@ -48,6 +48,11 @@ export function unregisterMlpKernels(): void {
   for (const name of OPERATIONS) tf.unregisterKernel(name, 'wasm')
 }
 
+/** The memory of the wasm backend, which is current, with the kernels on it. */
+export function kernelHeap(): KernelHeap {
+  return heapOf(tf.backend() as unknown as WasmBackend)
+}
+
 /** Outputs `[B × outputs]` of the network at flat `theta` `[P]`, and what the way back needs. */
 export function runMlpForward(
   theta: tf.Tensor1D,

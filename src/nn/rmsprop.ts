@@ -2,7 +2,7 @@ import { hasMlpKernels, RMSPROP_STEP, type RmspropAttributes } from './mlpKernel
 import { clipByGlobalNorm, type Optimiser } from './optimiser.ts'
 import { tf } from './tf.ts'
 
-const DECAY = 0.99
+export const DECAY = 0.99
 
 /**
  * RMSProp (Tieleman and Hinton 2012) on all parameters as one flat vector, with global-norm clipping, as in

@@ -13,6 +13,17 @@ export function gather(values: Float32Array, indices: Int32Array): Float32Array 
   return gathered
 }
 
+/** Columns one after the other, as one. */
+export function joined(columns: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(columns.reduce((sum, column) => sum + column.length, 0))
+  let place = 0
+  for (const column of columns) {
+    whole.set(column, place)
+    place += column.length
+  }
+  return whole
+}
+
 /** (x − mean) / (s + 1e-8) with the sample standard deviation s. One value alone has none and stays. */
 export function standardise(values: Float32Array): Float32Array {
   if (values.length < 2) return values

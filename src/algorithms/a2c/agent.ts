@@ -1,17 +1,17 @@
 import { type ActorCriticHead, createActorCritic } from '../../nn/actorCritic.ts'
-import { tf } from '../../nn/tf.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { allIndices, standardise } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { createActorCriticLearner } from '../shared/actorCritics.ts'
 import { adoptIntoActorCritic } from '../shared/adopt.ts'
-import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
-import { createOptimiser } from '../shared/optimisers.ts'
 import { firstSamples } from '../shared/report.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
-import { a2cGradient } from './gradient.ts'
 import type { A2cHyperparameters } from './hyperparameters.ts'
 import { measureA2cUpdate } from './metrics.ts'
+
+const OPTIMISER_EPSILON = 1e-5
 
 /**
  * Advantage actor–critic, synchronous (Mnih et al. 2016, without its asynchrony): a short rollout in all environments,
@@ -22,11 +22,13 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
   const { observationSize, actionCount } = env.spec
   const rng = createRng(seed, 'a2c')
   const player = createRolloutPlayer(env, rng.split('actions'))
-  const network = createActorCritic({ ...hyperparameters, observationSize, actionCount })
+  const architecture = { ...hyperparameters, observationSize, actionCount }
 
-  // The head acts, in plain arrays; θ learns, on the device. After each update they hold the same numbers.
-  let head = initialPolicy ? adopt(initialPolicy) : network.initialHead(rng.split('weights'))
-  const learner = createOptimisedParameters(network.flatten(head), createOptimiser(hyperparameters.optimiser))
+  const initial = initialPolicy
+    ? adopt(initialPolicy)
+    : createActorCritic(architecture).initialHead(rng.split('weights'))
+  const optimiser = { kind: hyperparameters.optimiser, epsilon: OPTIMISER_EPSILON }
+  const learner = createActorCriticLearner(architecture, initial, optimiser)
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
 
@@ -36,20 +38,19 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
       const { rolloutSteps, learningRate, learningRateSchedule, maxGradNorm } = hyperparameters
       const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
 
-      const rollout = player.play(head, rolloutSteps)
+      const rollout = player.play(learner.head, rolloutSteps)
       rollout.finish(hyperparameters)
       envSteps += rollout.size
 
-      const { gradient, entropy, logProbs, values } = a2cGradient(network, learner.theta, {
-        rollout,
-        options: { ...hyperparameters, actionCount },
+      const { entropyCoefficient, valueCoefficient, normaliseAdvantages } = hyperparameters
+      const advantages = normaliseAdvantages ? standardise(rollout.advantages) : rollout.advantages
+      learner.begin(rollout)
+      learner.step(allIndices(rollout.size), advantages, {
+        loss: { clipRange: null, valueClipRange: null, entropyCoefficient, valueCoefficient },
+        ...{ learningRate: stepSize, maxGradNorm, criticOnly: false },
       })
-      const norm = learner.step(gradient, { learningRate: stepSize, maxGradNorm })
-      tf.dispose([logProbs, values])
-      const { parameters, entries } = await learner.read([norm, entropy])
-      head = network.unflatten(parameters)
-      const [gradientNorm] = entries
-      const entropies = entries.subarray(1)
+      const { entropies, gradientNorms } = await learner.read()
+      const [gradientNorm] = gradientNorms
 
       updates++
       yield {
@@ -66,12 +67,12 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
   }
 
   function snapshot(): PolicySnapshot {
+    const { head } = learner
     return { algorithm: 'a2c', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
   function restore(policy: PolicySnapshot): void {
-    head = adopt(policy)
-    learner.load(network.flatten(head))
+    learner.load(adopt(policy))
   }
 
   return { train, snapshot, restore, dispose: learner.dispose }

@@ -1,6 +1,5 @@
-import { dpoLoss, dpoLossSlope } from '../../nn/dpoLoss.ts'
-import { categorical } from '../../nn/losses.ts'
-import { applyMlp } from '../../nn/mlp.ts'
+import { dpoLossSlope } from '../../nn/dpoLoss.ts'
+import { dpoLossSlopes, meanDpoLoss } from '../../nn/dpoSlopes.ts'
 import { tf } from '../../nn/tf.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
 import { allIndices, shuffle } from '../../rl/samples.ts'
@@ -10,8 +9,9 @@ import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { headOf, startingActor } from '../shared/actor.ts'
-import { createActorLearner } from '../shared/actorLearner.ts'
 import { adoptActor } from '../shared/adopt.ts'
+import type { Decisions, PolicyLoss } from '../shared/policyLearner.ts'
+import { createPolicyLearner } from '../shared/policyLearners.ts'
 import type { DpoHyperparameters } from './hyperparameters.ts'
 import { measurePairs } from './metrics.ts'
 import { columnsOf, type PairColumns, referencesOf, type ScoredPair, scorePairs } from './pairs.ts'
@@ -41,7 +41,7 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
     throw new AdvisedError('Not one answer prefers a clip to another.', 'Compare more clips: equal ones teach nothing.')
   }
 
-  const learner = createActorLearner(initial, { adamEpsilon: ADAM_EPSILON })
+  const learner = createPolicyLearner(initial, { adamEpsilon: ADAM_EPSILON })
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     const decisions = training.reduce((sum, pair) => sum + decisionsIn(pair), 0)
@@ -81,87 +81,81 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
     const order = allIndices(training.length)
     shuffle(order, shuffleRng)
     const shuffled = Array.from(order, (index) => training[index])
-    const losses: tf.Scalar[] = []
-    const gradientNorms: tf.Scalar[] = []
-    const sums: tf.Tensor2D[] = [] // [B × 2] Σ log π of chosen and rejected
-    const sizes: number[] = []
+    const decisions = decisionsOf(shuffled)
+    learner.begin(decisions)
     for (let start = 0; start < shuffled.length; start += pairsPerMinibatch) {
-      const pairs = shuffled.slice(start, start + pairsPerMinibatch)
-      const { loss, logProbs, gradient } = tf.tidy(() => differentiateLoss(pairs))
-      losses.push(loss)
-      gradientNorms.push(learner.step(gradient, { learningRate: stepSize, maxGradNorm }))
-      sums.push(logProbs)
-      sizes.push(pairs.length)
+      const pairs = decisions.pairs.slice(start, start + pairsPerMinibatch)
+      const rows = Int32Array.from(
+        { length: pairs[pairs.length - 1].end - pairs[0].start },
+        (_, row) => pairs[0].start + row,
+      )
+      learner.step(rows, preferenceLoss(pairs), { learningRate: stepSize, maxGradNorm })
     }
 
-    const numbers = await learner.read([...losses, ...gradientNorms, ...sums])
-    const steps = sizes.length
-    const pairSums = numbers.subarray(2 * steps)
+    const { logProbs, gradientNorms } = await learner.read()
     const columns: PairColumns = {
       ...referencesOf(shuffled),
-      chosenLogProbs: Float32Array.from(shuffled, (_, pair) => pairSums[2 * pair]),
-      rejectedLogProbs: Float32Array.from(shuffled, (_, pair) => pairSums[2 * pair + 1]),
+      chosenLogProbs: Float32Array.from(decisions.pairs, ({ start, middle }) => sumOf(logProbs, start, middle)),
+      rejectedLogProbs: Float32Array.from(decisions.pairs, ({ middle, end }) => sumOf(logProbs, middle, end)),
     }
     return {
       columns,
-      loss: sizes.reduce((sum, size, step) => sum + size * numbers[step], 0) / shuffled.length,
-      gradientNorm: mean(numbers.subarray(steps, 2 * steps)),
+      loss: meanDpoLoss(differencesOf(decisions.pairs, logProbs, 0), hyperparameters),
+      gradientNorm: mean(gradientNorms),
     }
   }
 
   /**
-   * Loss and gradient of some pairs. All their decisions N are rows of one batch; 0–1 matrices `[B × N]` sum them up clip by
-   * clip, and transposed hand each clip's slope to its decisions.
+   * The loss of some pairs, all of whose decisions N are rows of one batch. On tensors, a matrix of 1 (chosen), −1
+   * (rejected) and 0 sums them up pair by pair, and transposed hands each pair's slope to its decisions.
    */
-  function differentiateLoss(pairs: readonly ScoredPair[]) {
+  function preferenceLoss(pairs: readonly PairRows[]): PolicyLoss {
     const { loss, beta, labelSmoothing } = hyperparameters
     const options = { loss, beta, labelSmoothing }
-    const { rows, observations, oneHotActions, ofChosen, ofRejected } = gatherPairs(pairs)
-    const toChosen = tf.tensor2d(ofChosen, [pairs.length, rows])
-    const toRejected = tf.tensor2d(ofRejected, [pairs.length, rows])
-
-    const { outputs, pullback } = applyMlp(
-      learner.theta,
-      tf.tensor2d(observations, [rows, observationSize]),
-      learner.shape,
-    )
-    const policy = categorical(outputs, tf.tensor2d(oneHotActions, [rows, actionCount]))
-    const chosen = tf.matMul(toChosen, policy.logProbs) as tf.Tensor2D
-    const rejected = tf.matMul(toRejected, policy.logProbs) as tf.Tensor2D
-    const references = pairs.map((pair) => [pair.chosen.referenceLogProb - pair.rejected.referenceLogProb])
-    const differences = tf.sub(tf.sub(chosen, rejected), tf.tensor2d(references)) as tf.Tensor2D
-    const slope = dpoLossSlope(differences, options)
-    const logProbSlope = tf.matMul(tf.transpose(tf.sub(toChosen, toRejected)), slope) as tf.Tensor2D
+    const first = pairs[0].start
     return {
-      loss: dpoLoss(differences, options),
-      logProbs: tf.concat([chosen, rejected], 1) as tf.Tensor2D,
-      gradient: pullback(policy.pullback(logProbSlope, 0)),
+      entropySlope: 0,
+      onTensors(logProbs) {
+        const [rows] = logProbs.shape
+        const signs = new Float32Array(pairs.length * rows)
+        pairs.forEach(({ start, middle, end }, pair) => {
+          signs.fill(1, pair * rows + start - first, pair * rows + middle - first)
+          signs.fill(-1, pair * rows + middle - first, pair * rows + end - first)
+        })
+        const toPairs = tf.tensor2d(signs, [pairs.length, rows])
+        const references = tf.tensor2d(pairs.map(({ referenceDifference }) => [referenceDifference]))
+        const differences = tf.sub(tf.matMul(toPairs, logProbs), references) as tf.Tensor2D
+        return tf.matMul(tf.transpose(toPairs), dpoLossSlope(differences, options)) as tf.Tensor2D
+      },
+      onArrays(logProbs) {
+        const slopes = new Float32Array(logProbs.length)
+        const pairSlopes = dpoLossSlopes(differencesOf(pairs, logProbs, first), options)
+        pairs.forEach(({ start, middle, end }, pair) => {
+          slopes.fill(pairSlopes[pair], start - first, middle - first)
+          slopes.fill(-pairSlopes[pair], middle - first, end - first)
+        })
+        return slopes
+      },
     }
   }
 
-  /** The pairs' decisions one after the other, and which clip each belongs to, as matrices `[B × N]`. */
-  function gatherPairs(pairs: readonly ScoredPair[]) {
-    const rows = pairs.reduce((sum, pair) => sum + decisionsIn(pair), 0)
-    const observations = new Float32Array(rows * observationSize)
-    const oneHotActions = new Float32Array(rows * actionCount)
-    const ofChosen = new Float32Array(pairs.length * rows)
-    const ofRejected = new Float32Array(pairs.length * rows)
+  /** The pairs' decisions one after the other. */
+  function decisionsOf(pairs: readonly ScoredPair[]): Decisions & { readonly pairs: readonly PairRows[] } {
+    const count = pairs.reduce((sum, pair) => sum + decisionsIn(pair), 0)
+    const observations = new Float32Array(count * observationSize)
+    const actions = new Int32Array(count)
     let row = 0
-    pairs.forEach(({ chosen, rejected }, pair) => {
-      for (const [clip, belongs] of [
-        [chosen, ofChosen],
-        [rejected, ofRejected],
-      ] as const) {
-        const { count, actions } = clip.decisions
-        observations.set(clip.decisions.observations, row * observationSize)
-        belongs.fill(1, pair * rows + row, pair * rows + row + count)
-        actions.forEach((action, decision) => {
-          oneHotActions[(row + decision) * actionCount + action] = 1
-        })
-        row += count
+    const places = pairs.map(({ chosen, rejected }): PairRows => {
+      const start = row
+      for (const { decisions } of [chosen, rejected]) {
+        observations.set(decisions.observations, row * observationSize)
+        actions.set(decisions.actions, row)
+        row += decisions.count
       }
+      const referenceDifference = chosen.referenceLogProb - rejected.referenceLogProb
+      return { start, middle: start + chosen.decisions.count, end: row, referenceDifference }
     })
-    return { rows, observations, oneHotActions, ofChosen, ofRejected }
+    return { count, observations, actions, pairs: places }
   }
 
   const snapshot = () => snapshotOf(learner.actor)
@@ -183,6 +177,29 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
   }
 
   return { train, snapshot, restore, dispose: learner.dispose }
+}
+
+/** Where a pair's decisions are: those of the chosen clip, and behind them those of the rejected one. */
+interface PairRows {
+  readonly start: number
+  readonly middle: number
+  readonly end: number
+  /** Σ log π_ref of the chosen clip less that of the rejected one. */
+  readonly referenceDifference: number
+}
+
+/** Δ of each pair, from log π(a|s) of its decisions, where row `first` is entry 0. */
+function differencesOf(pairs: readonly PairRows[], logProbs: Float32Array, first: number): Float32Array {
+  return Float32Array.from(pairs, ({ start, middle, end, referenceDifference }) => {
+    const chosen = sumOf(logProbs, start - first, middle - first)
+    return chosen - sumOf(logProbs, middle - first, end - first) - referenceDifference
+  })
+}
+
+function sumOf(values: Float32Array, start: number, end: number): number {
+  let sum = 0
+  for (let index = start; index < end; index++) sum += values[index]
+  return sum
 }
 
 function decisionsIn({ chosen, rejected }: ScoredPair): number {

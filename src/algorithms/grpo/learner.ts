@@ -1,14 +1,13 @@
 import { decisionSurrogateSlope, klPenaltySlope } from '../../nn/groupLosses.ts'
-import { categorical } from '../../nn/losses.ts'
-import { applyMlp } from '../../nn/mlp.ts'
-import type { MlpShape } from '../../nn/parameters.ts'
+import { decisionSurrogateSlopes, klPenaltySlopes } from '../../nn/groupSlopes.ts'
 import { tf } from '../../nn/tf.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import type { KlEstimator } from '../../rl/klEstimators.ts'
 import { decisionWeights, type LossAggregation } from '../../rl/lossAggregation.ts'
-import { allIndices, gather, shuffle } from '../../rl/samples.ts'
+import { allIndices, gather, joined, shuffle } from '../../rl/samples.ts'
 import type { Rng } from '../../shared/rng.ts'
-import { createActorLearner } from '../shared/actorLearner.ts'
+import type { PolicyLoss } from '../shared/policyLearner.ts'
+import { createPolicyLearner } from '../shared/policyLearners.ts'
 import { type ClipBatch, type Minibatch, minibatchOf } from './batch.ts'
 
 const ADAM_EPSILON = 1e-5
@@ -54,81 +53,50 @@ export interface GroupLearner {
 }
 
 export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner {
-  const learner = createActorLearner(initial, { adamEpsilon: ADAM_EPSILON })
+  const learner = createPolicyLearner(initial, { adamEpsilon: ADAM_EPSILON })
 
   async function update(batch: ClipBatch, options: UpdateOptions): Promise<EpochColumns | null> {
     const order = allIndices(batch.clips)
+    learner.begin({ ...batch, count: batch.size })
     let last: Epoch | null = null
     for (let epoch = 0; epoch < options.epochs; epoch++) {
       shuffle(order, rng)
-      tf.dispose(last?.tensors ?? [])
+      learner.forget()
       last = runEpoch(batch, order, options)
-      if (last.tensors.length === 0) return null // nothing pulls, in no epoch
+      if (last.parts.length === 0) return null // nothing pulls, in no epoch
     }
     return last && readBack(last)
   }
 
-  /** Every clip once. The tensors are of what the policy said before each step. */
+  /** Every clip once. */
   function runEpoch(batch: ClipBatch, order: Int32Array, options: UpdateOptions): Epoch {
     const minibatches = Math.min(options.minibatches, batch.clips)
     const parts: Minibatch[] = []
-    const logProbs: tf.Tensor[] = []
-    const entropies: tf.Tensor[] = []
-    const gradientNorms: tf.Tensor[] = []
     for (let index = 0; index < minibatches; index++) {
       const clips = order.subarray(share(index, minibatches, batch.clips), share(index + 1, minibatches, batch.clips))
       const part = pullingMinibatch(batch, clips, { ...options, minibatches })
       if (part.rows.length === 0) continue
-      const result = tf.tidy(() => differentiateLoss(batch, part, options))
       parts.push(part)
-      logProbs.push(result.logProbs)
-      entropies.push(result.entropy)
-      gradientNorms.push(learner.step(result.gradient, options))
+      learner.step(part.rows, groupLoss(batch, part, options), options)
     }
-    return { parts, minibatches, tensors: [...logProbs, ...entropies, ...gradientNorms] }
+    return { parts, minibatches }
   }
 
-  /**
-   * L = Σ w (−min(r A, clip(r, 1 − ε_low, 1 + ε_high) A) + β k), as its gradient at theta; A is the same for all of a
-   * clip's decisions, and no critic is asked.
-   */
-  function differentiateLoss(batch: ClipBatch, { rows, ...columns }: Minibatch, options: UpdateOptions) {
-    const { clipLow, clipHigh, klCoefficient, klEstimator } = options
-    const { oldLogProbs, referenceLogProbs } = batch
-    const advantages = asColumn(columns.advantages)
-    const weights = asColumn(columns.weights)
-    const { observations, oneHotActions } = upload(batch, rows, learner.shape)
-    const { outputs: logits, pullback } = applyMlp(learner.theta, observations, learner.shape)
-    const policy = categorical(logits, oneHotActions)
-    const old = asColumn(gather(oldLogProbs, rows))
-    let slope = decisionSurrogateSlope(policy.logProbs, old, { advantages, weights, clipLow, clipHigh })
-    if (klCoefficient > 0 && referenceLogProbs !== null) {
-      const reference = asColumn(gather(referenceLogProbs, rows))
-      const klSlope = klPenaltySlope(policy.logProbs, reference, { estimator: klEstimator, weights })
-      slope = tf.add(slope, tf.mul(klSlope, klCoefficient))
-    }
-    return { gradient: pullback(policy.pullback(slope, 0)), logProbs: policy.logProbs, entropy: policy.entropy }
-  }
-
-  /** One read for the new weights and all diagnostics. Disposes the epoch's tensors. */
-  async function readBack({ parts, tensors, minibatches }: Epoch): Promise<EpochColumns> {
-    const entries = await learner.read(tensors)
+  /** One read for the new weights and all diagnostics. */
+  async function readBack({ parts, minibatches }: Epoch): Promise<EpochColumns> {
+    const columns = await learner.read()
     const size = parts.reduce((sum, { rows }) => sum + rows.length, 0)
     const rows = new Int32Array(size)
-    const advantages = new Float32Array(size)
-    const weights = new Float32Array(size)
     let place = 0
     for (const part of parts) {
       rows.set(part.rows, place)
-      advantages.set(part.advantages, place)
-      weights.set(part.weights, place)
       place += part.rows.length
     }
     return {
-      ...{ rows, advantages, weights, minibatches },
-      logProbs: entries.subarray(0, size),
-      entropies: entries.subarray(size, 2 * size),
-      gradientNorms: entries.subarray(2 * size),
+      ...{ rows, minibatches },
+      advantages: joined(parts.map(({ advantages }) => advantages)),
+      weights: joined(parts.map(({ weights }) => weights)),
+      ...columns,
     }
   }
 
@@ -145,7 +113,32 @@ export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner 
 interface Epoch {
   readonly parts: readonly Minibatch[]
   readonly minibatches: number
-  readonly tensors: tf.Tensor[]
+}
+
+/**
+ * L = Σ w (−min(r A, clip(r, 1 − ε_low, 1 + ε_high) A) + β k); A is the same for all of a clip's decisions, and no critic
+ * is asked.
+ */
+function groupLoss(batch: ClipBatch, { rows, advantages, weights }: Minibatch, options: UpdateOptions): PolicyLoss {
+  const { clipLow, clipHigh, klCoefficient, klEstimator: estimator } = options
+  const old = gather(batch.oldLogProbs, rows)
+  const reference = klCoefficient > 0 && batch.referenceLogProbs !== null ? gather(batch.referenceLogProbs, rows) : null
+  return {
+    entropySlope: 0,
+    onTensors(logProbs) {
+      const columns = { advantages: asColumn(advantages), weights: asColumn(weights) }
+      const slope = decisionSurrogateSlope(logProbs, asColumn(old), { ...columns, clipLow, clipHigh })
+      if (reference === null) return slope
+      const klSlope = klPenaltySlope(logProbs, asColumn(reference), { estimator, weights: columns.weights })
+      return tf.add(slope, tf.mul(klSlope, klCoefficient))
+    },
+    onArrays(logProbs) {
+      const slopes = decisionSurrogateSlopes(logProbs, old, { advantages, weights, clipLow, clipHigh })
+      if (reference === null) return slopes
+      const klSlopes = klPenaltySlopes(logProbs, reference, { estimator, weights })
+      return slopes.map((slope, row) => slope + klCoefficient * klSlopes[row])
+    },
+  }
 }
 
 /**
@@ -173,22 +166,6 @@ function gatherWhole(values: Int32Array, indices: Int32Array): Int32Array {
   return indices.map((index) => values[index])
 }
 
-/** Gathered here, not on the device: `tf.gather` is slow on wasm. Fresh arrays, for a backend may keep what it is given. */
-function upload({ observations, actions }: ClipBatch, rows: Int32Array, { sizes }: MlpShape) {
-  const width = sizes[0]
-  const actionCount = sizes[sizes.length - 1]
-  const gathered = new Float32Array(rows.length * width)
-  const oneHot = new Float32Array(rows.length * actionCount)
-  rows.forEach((row, place) => {
-    for (let column = 0; column < width; column++) gathered[place * width + column] = observations[row * width + column]
-    oneHot[place * actionCount + actions[row]] = 1
-  })
-  return {
-    observations: tf.tensor2d(gathered, [rows.length, width]),
-    oneHotActions: tf.tensor2d(oneHot, [rows.length, actionCount]),
-  }
-}
-
 function asColumn(values: Float32Array): tf.Tensor2D {
-  return tf.tensor2d(values, [values.length, 1])
+  return tf.tensor2d(values.slice(), [values.length, 1])
 }

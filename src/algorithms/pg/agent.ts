@@ -1,25 +1,27 @@
-import { createAdam } from '../../nn/adam.ts'
-import { categorical, policyGradientSlope } from '../../nn/losses.ts'
-import { applyMlp } from '../../nn/mlp.ts'
-import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
+import { policyGradientSlope } from '../../nn/losses.ts'
+import { policyGradientSlopes } from '../../nn/slopes.ts'
 import { tf } from '../../nn/tf.ts'
 import { createActorCriticForward } from '../../policies/actorCritic.ts'
-import { trunkSizes } from '../../policies/initial.ts'
 import { softmaxInto } from '../../policies/sample.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { importanceWeight } from '../../rl/divergence.ts'
+import { allIndices } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
+import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { startingActor } from '../shared/actor.ts'
 import { adoptIntoSeparateNetworks } from '../shared/adopt.ts'
 import { createCritic } from '../shared/critic.ts'
-import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
+import type { PolicyLoss } from '../shared/policyLearner.ts'
+import { createPolicyLearner } from '../shared/policyLearners.ts'
 import { firstSamples } from '../shared/report.ts'
 import { advantagesOver, normalised } from './baseline.ts'
 import { createEpisodeCollector, type EpisodeBatch } from './episodes.ts'
 import type { PgHyperparameters } from './hyperparameters.ts'
 import { measurePgUpdate } from './metrics.ts'
+
+const ADAM_EPSILON = 1e-5
 
 /**
  * Policy gradient (REINFORCE, Williams 1992) with reward-to-go and a baseline: play whole episodes, then take one step
@@ -29,19 +31,15 @@ import { measurePgUpdate } from './metrics.ts'
 export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { observationSize, actionCount } = env.spec
-  const { activation, baseline } = hyperparameters
+  const { baseline } = hyperparameters
   const network = { ...hyperparameters, observationSize, actionCount }
   const rng = createRng(seed, 'pg')
   const collector = createEpisodeCollector(env, rng.split('actions'))
   const actorCritic = createActorCriticForward(actionCount)
 
-  const shape: MlpShape = { sizes: [...trunkSizes(network), actionCount], activation }
   const critic = baseline === 'value' ? createCritic(network, rng.split('critic')) : null
-
-  // Actor and critic act in plain arrays and learn on the device. After each update both hold the same numbers.
-  let actor = startingActor(undefined, { hyperparameters, spec: env.spec }, rng.split('weights'))
-  let criticWeights = critic?.initial ?? null
-  const learner = createOptimisedParameters(flattenWeights(actor), createAdam)
+  const initial = startingActor(undefined, { hyperparameters, spec: env.spec }, rng.split('weights'))
+  const learner = createPolicyLearner(initial, { adamEpsilon: ADAM_EPSILON })
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
   if (initialPolicy) restore(initialPolicy)
@@ -53,7 +51,7 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
       const { learningRate, learningRateSchedule, normaliseAdvantages, importanceClip, maxGradNorm } = hyperparameters
       const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
 
-      const batch = collector.collect({ actor, critic: criticWeights }, hyperparameters)
+      const batch = collector.collect(policyAndCritic(), hyperparameters)
       envSteps += batch.decisionsTaken
 
       const { logProbs, values } = reconsider(batch)
@@ -63,13 +61,14 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
       const scaled = normaliseAdvantages ? normalised(advantages, baseline) : advantages
       const weighted = scaled.map((advantage, index) => clippedWeights[index] * advantage)
 
-      const { gradient, entropy } = policyGradient(batch, weighted)
-      const norm = learner.step(gradient, { learningRate: stepSize, maxGradNorm })
+      learner.begin({ ...batch, count: batch.size })
+      const loss = policyGradient(weighted, hyperparameters.entropyCoefficient)
+      learner.step(allIndices(batch.size), loss, { learningRate: stepSize, maxGradNorm })
       critic?.fit(batch.observations, batch.returns, {
         epochs: hyperparameters.criticEpochs,
         learningRate: hyperparameters.criticLearningRate,
       })
-      const measured = await readBack(entropy, norm)
+      const [{ entropies, gradientNorms }] = await Promise.all([learner.read(), critic?.read()])
 
       updates++
       yield {
@@ -78,7 +77,8 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
         metrics: measurePgUpdate({
           ...{ batch, logProbs, weights, clippedWeights, advantages, learningRate: stepSize },
           values: critic && values,
-          ...measured,
+          entropy: mean(entropies),
+          gradientNorm: gradientNorms[0],
         }),
         samples: { 'policy/advantage': firstSamples(advantages) },
       }
@@ -89,8 +89,7 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
   function reconsider(batch: EpisodeBatch): { readonly logProbs: Float32Array; readonly values: Float32Array } {
     const logits = new Float32Array(batch.size * actionCount)
     const values = new Float32Array(batch.size)
-    const head = { kind: 'actorCritic', actor, critic: criticWeights } as const
-    actorCritic.run(head, batch.observations, batch.size, { logits, values })
+    actorCritic.run(policyAndCritic(), batch.observations, batch.size, { logits, values })
     const probabilities = new Float32Array(actionCount)
     const logProbs = new Float32Array(batch.size)
     for (let index = 0; index < batch.size; index++) {
@@ -100,43 +99,19 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
     return { logProbs, values }
   }
 
-  /** Gradient at θ of −mean w A log π(a|s) − c_e mean H, the weighted advantages w A being data; and mean H. */
-  function policyGradient(batch: EpisodeBatch, weightedAdvantages: Float32Array) {
-    const { entropyCoefficient } = hyperparameters
-    const chosen = new Float32Array(batch.size * actionCount)
-    for (let index = 0; index < batch.size; index++) chosen[index * actionCount + batch.actions[index]] = 1
-    return tf.tidy(() => {
-      const observations = tf.tensor2d(batch.observations, [batch.size, observationSize])
-      const { outputs: logits, pullback } = applyMlp(learner.theta, observations, shape)
-      const policy = categorical(logits, tf.tensor2d(chosen, [batch.size, actionCount]))
-      const slope = policyGradientSlope(tf.tensor2d(weightedAdvantages, [batch.size, 1])) as tf.Tensor2D
-      return {
-        gradient: pullback(policy.pullback(slope, -entropyCoefficient / batch.size)),
-        entropy: tf.mean(policy.entropy) as tf.Scalar,
-      }
-    })
-  }
-
-  /** The new weights, mean entropy and gradient norm, whose tensors are disposed. */
-  async function readBack(entropy: tf.Scalar, norm: tf.Scalar) {
-    const { parameters, entries } = await learner.read([entropy, norm, ...(critic ? [tf.clone(critic.theta)] : [])])
-    actor = unflattenWeights(parameters, shape)
-    criticWeights = critic?.unflatten(entries.subarray(2)) ?? null
-    return { entropy: entries[0], gradientNorm: entries[1] }
+  function policyAndCritic() {
+    return { kind: 'actorCritic', actor: learner.actor, critic: critic?.network ?? null } as const
   }
 
   function snapshot(): PolicySnapshot {
-    const head = { kind: 'actorCritic', actor, critic: criticWeights } as const
+    const head = policyAndCritic()
     return { algorithm: 'pg', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
   function restore(policy: PolicySnapshot): void {
     const adopted = adoptIntoSeparateNetworks(policy, { hyperparameters, spec: env.spec })
-    actor = adopted.actor
-    learner.load(flattenWeights(actor))
-    if (critic === null) return
-    critic.load(adopted.critic)
-    criticWeights = adopted.critic
+    learner.load(adopted.actor)
+    critic?.load(adopted.critic)
   }
 
   function dispose(): void {
@@ -145,4 +120,14 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
   }
 
   return { train, snapshot, restore, dispose }
+}
+
+/** −mean w A log π(a|s) − c_e mean H, the weighted advantages w A being data. */
+function policyGradient(weightedAdvantages: Float32Array, entropyCoefficient: number): PolicyLoss {
+  const size = weightedAdvantages.length
+  return {
+    entropySlope: -entropyCoefficient / size,
+    onTensors: () => policyGradientSlope(tf.tensor2d(weightedAdvantages, [size, 1])) as tf.Tensor2D,
+    onArrays: () => policyGradientSlopes(weightedAdvantages),
+  }
 }

@@ -1,7 +1,4 @@
 import { type ActorCriticHead, createActorCritic } from '../../nn/actorCritic.ts'
-import { createAdam } from '../../nn/adam.ts'
-import { categorical, clippedSurrogateSlope, clippedValueLossSlope, valueLossSlope } from '../../nn/losses.ts'
-import { tf } from '../../nn/tf.ts'
 import { adoptActorCritic, checkEnvironment } from '../../policies/adopt.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
@@ -9,8 +6,7 @@ import { allIndices, gather, shuffle, standardise } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
-import { type Minibatch, uploadMinibatch } from '../shared/minibatches.ts'
-import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
+import { createActorCriticLearner } from '../shared/actorCritics.ts'
 import { firstSamples } from '../shared/report.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
 import type { PpoHyperparameters } from './hyperparameters.ts'
@@ -28,12 +24,13 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   const rng = createRng(seed, 'ppo')
   const player = createRolloutPlayer(env, rng.split('actions'))
   const shuffleRng = rng.split('minibatches')
-  const network = createActorCritic({ ...hyperparameters, observationSize, actionCount })
+  const architecture = { ...hyperparameters, observationSize, actionCount }
 
-  // The head acts, in plain arrays; θ learns, on the device. After each update they hold the same numbers.
   let warmUpsLeft = 0 // updates in which only the critic learns
-  let head = initialPolicy ? adopt(initialPolicy) : network.initialHead(rng.split('weights'))
-  const learner = createOptimisedParameters(network.flatten(head), (count) => createAdam(count, ADAM_EPSILON))
+  const initial = initialPolicy
+    ? adopt(initialPolicy)
+    : createActorCritic(architecture).initialHead(rng.split('weights'))
+  const learner = createActorCriticLearner(architecture, initial, { kind: 'adam', epsilon: ADAM_EPSILON })
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
 
@@ -43,7 +40,7 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       const { learningRate, learningRateSchedule, clipRange, clipValueLoss } = hyperparameters
       const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
 
-      const rollout = player.play(head, hyperparameters.rolloutSteps)
+      const rollout = player.play(learner.head, hyperparameters.rolloutSteps)
       rollout.finish(hyperparameters)
       envSteps += rollout.size
       const lastEpoch = await updatePolicy(rollout, stepSize)
@@ -62,7 +59,7 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   /** The head of a policy that another algorithm may have made. Without a critic it must be judged before it is moved. */
   function adopt(policy: PolicySnapshot): ActorCriticHead {
     checkEnvironment(policy, env.spec)
-    const adopted = adoptActorCritic(policy.head, { ...hyperparameters, observationSize, actionCount })
+    const adopted = adoptActorCritic(policy.head, architecture)
     warmUpsLeft = adopted.isCriticFresh ? hyperparameters.criticWarmup : 0
     return adopted.head
   }
@@ -71,93 +68,45 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   async function updatePolicy(rollout: RolloutSamples, stepSize: number): Promise<EpochColumns> {
     const { epochs, targetKl } = hyperparameters
     const order = allIndices(rollout.size)
+    learner.begin(rollout)
     for (let epoch = 1; ; epoch++) {
       shuffle(order, shuffleRng)
-      const { advantages, tensors } = runEpoch(rollout, order, stepSize)
+      const advantages = runEpoch(rollout, order, stepSize)
       const isLast = epoch === epochs
       if (!isLast && targetKl === 0) {
-        tf.dispose([...tensors])
+        learner.forget()
         continue
       }
-      const columns = { indices: order, advantages, ...(await readBack(rollout.size, tensors)) }
+      const columns = { indices: order, advantages, ...(await learner.read()) }
       if (isLast || approximateKl(columns, rollout) > targetKl) return columns
     }
   }
 
-  /** Every sample once, in minibatches. The tensors hold the outputs of policy and critic just before each step. */
-  function runEpoch(
-    rollout: RolloutSamples,
-    order: Int32Array,
-    stepSize: number,
-  ): { readonly advantages: Float32Array; readonly tensors: readonly tf.Tensor[] } {
+  /** Every sample once, in minibatches. Returns the advantages as the loss saw them, in the order of the samples. */
+  function runEpoch(rollout: RolloutSamples, order: Int32Array, stepSize: number): Float32Array {
     const { minibatchSize, maxGradNorm, normaliseAdvantages } = hyperparameters
-    const advantages = new Float32Array(order.length)
-    const logProbs: tf.Tensor[] = []
-    const entropies: tf.Tensor[] = []
-    const values: tf.Tensor[] = []
-    const gradientNorms: tf.Tensor[] = []
+    const { clipRange, clipValueLoss, entropyCoefficient, valueCoefficient } = hyperparameters
+    const valueClipRange = clipValueLoss ? clipRange : null
+    const loss = { clipRange, valueClipRange, entropyCoefficient, valueCoefficient }
+    const options = { loss, learningRate: stepSize, maxGradNorm, criticOnly: warmUpsLeft > 0 }
+    const seen = new Float32Array(order.length)
     for (let start = 0; start < order.length; start += minibatchSize) {
       const indices = order.subarray(start, start + minibatchSize)
-      const rawAdvantages = gather(rollout.advantages, indices)
-      const minibatchAdvantages = normaliseAdvantages ? standardise(rawAdvantages) : rawAdvantages
-      advantages.set(minibatchAdvantages, start)
-
-      const result = tf.tidy(() =>
-        differentiateLoss(uploadMinibatch(rollout, indices, { actionCount, advantages: minibatchAdvantages })),
-      )
-      const gradient = warmUpsLeft > 0 ? ofCritic(result.gradient) : result.gradient
-      gradientNorms.push(learner.step(gradient, { learningRate: stepSize, maxGradNorm }))
-      logProbs.push(result.logProbs)
-      entropies.push(result.entropy)
-      values.push(result.values)
+      const raw = gather(rollout.advantages, indices)
+      const advantages = normaliseAdvantages ? standardise(raw) : raw
+      seen.set(advantages, start)
+      learner.step(indices, advantages, options)
     }
-    return { advantages, tensors: [...logProbs, ...entropies, ...values, ...gradientNorms] }
-  }
-
-  /** L = −mean min(r A, clip(r) A) + c_v ½ mean (V − R)² − c_e mean H, as its gradient at θ. */
-  function differentiateLoss(minibatch: Minibatch) {
-    const { clipRange, clipValueLoss, entropyCoefficient, valueCoefficient } = hyperparameters
-    const { size, oneHotActions, oldLogProbs, advantages, returns, oldValues } = minibatch
-
-    const { logits, values, pullback } = network.apply(learner.theta, minibatch.observations)
-    const policy = categorical(logits, oneHotActions)
-    const policySlope = clippedSurrogateSlope(policy.logProbs, oldLogProbs, { advantages, clipRange })
-    const valueSlope = clipValueLoss
-      ? clippedValueLossSlope(values, returns, { oldValues, clipRange })
-      : valueLossSlope(values, returns)
-    const gradient = pullback(
-      policy.pullback(policySlope, -entropyCoefficient / size),
-      valueCoefficient === 1 ? valueSlope : tf.mul(valueSlope, valueCoefficient),
-    )
-    return { gradient, logProbs: policy.logProbs, entropy: policy.entropy, values }
-  }
-
-  /** The gradient of the parameters that only the critic uses, 0 elsewhere. Disposes `gradient`. */
-  function ofCritic(gradient: tf.Tensor1D): tf.Tensor1D {
-    const masked = tf.tidy(() => tf.mul(gradient, tf.tensor1d(network.criticMask)) as tf.Tensor1D)
-    gradient.dispose()
-    return masked
-  }
-
-  /** The new weights, and the columns of an epoch over `size` samples. Disposes `tensors`. */
-  async function readBack(size: number, tensors: readonly tf.Tensor[]) {
-    const { parameters, entries } = await learner.read(tensors)
-    head = network.unflatten(parameters)
-    return {
-      logProbs: entries.subarray(0, size),
-      entropies: entries.subarray(size, 2 * size),
-      values: entries.subarray(2 * size, 3 * size),
-      gradientNorms: entries.subarray(3 * size),
-    }
+    return seen
   }
 
   function snapshot(): PolicySnapshot {
+    const { head } = learner
     return { algorithm: 'ppo', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
   function restore(policy: PolicySnapshot): void {
-    head = adopt(policy)
-    learner.load(network.flatten(head))
+    learner.load(adopt(policy))
   }
 
   return { train, snapshot, restore, dispose: learner.dispose }

@@ -1,6 +1,4 @@
-import { maskedCrossEntropy, maskedCrossEntropySlope } from '../../nn/imitationLoss.ts'
-import { categorical } from '../../nn/losses.ts'
-import { applyMlp } from '../../nn/mlp.ts'
+import { maskedCrossEntropySlope } from '../../nn/imitationLoss.ts'
 import { tf } from '../../nn/tf.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { allIndices, shuffle } from '../../rl/samples.ts'
@@ -10,8 +8,9 @@ import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { headOf, startingActor } from '../shared/actor.ts'
-import { createActorLearner } from '../shared/actorLearner.ts'
 import { adoptActor } from '../shared/adopt.ts'
+import type { PolicyLoss } from '../shared/policyLearner.ts'
+import { createPolicyLearner } from '../shared/policyLearners.ts'
 import { countedDecisions, judgeImitation } from './decisions.ts'
 import type { SftHyperparameters } from './hyperparameters.ts'
 
@@ -35,7 +34,7 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
   }
 
   const adopter = { hyperparameters, spec: env.spec }
-  const learner = createActorLearner(startingActor(initialPolicy, adopter, rng.split('weights')), {
+  const learner = createPolicyLearner(startingActor(initialPolicy, adopter, rng.split('weights')), {
     adamEpsilon: ADAM_EPSILON,
   })
   let envSteps = context.startsAt?.envSteps ?? 0
@@ -76,63 +75,41 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
     const { minibatchSize, maxGradNorm } = hyperparameters
     const order = allIndices(training.count)
     shuffle(order, shuffleRng)
-    const losses: tf.Scalar[] = []
-    const gradientNorms: tf.Scalar[] = []
-    const sizes: number[] = []
+    learner.begin(training)
     for (let start = 0; start < order.length; start += minibatchSize) {
       const rows = order.subarray(start, start + minibatchSize)
-      const { loss, gradient } = tf.tidy(() => differentiateLoss(rows, minibatchSize))
-      losses.push(loss)
-      gradientNorms.push(learner.step(gradient, { learningRate: stepSize, maxGradNorm }))
-      sizes.push(rows.length)
+      learner.step(rows, crossEntropy(rows), { learningRate: stepSize, maxGradNorm })
     }
-
-    const numbers = await learner.read([...losses, ...gradientNorms])
-    const loss = sizes.reduce((sum, size, index) => sum + size * numbers[index], 0) / training.count
-    return { loss, gradientNorm: mean(numbers.subarray(sizes.length, 2 * sizes.length)) }
+    const { logProbs, gradientNorms } = await learner.read()
+    return { loss: -mean(logProbs), gradientNorm: mean(gradientNorms) }
   }
 
-  /** −Σ m log π(a|s) / Σ m and its gradient. The last minibatch is filled up with rows that do not count. */
-  function differentiateLoss(rows: Int32Array, minibatchSize: number): { loss: tf.Scalar; gradient: tf.Tensor1D } {
-    const observations = new Float32Array(minibatchSize * observationSize)
-    const oneHotActions = new Float32Array(minibatchSize * actionCount)
-    const mask = new Float32Array(minibatchSize)
-    rows.forEach((row, index) => {
-      const start = row * observationSize
-      observations.set(training.observations.subarray(start, start + observationSize), index * observationSize)
-      oneHotActions[index * actionCount + training.actions[row]] = 1
-      mask[index] = 1
-    })
-    const counted = tf.tensor2d(mask, [minibatchSize, 1])
-    const noise = embeddingNoise(rows, minibatchSize)
-    const { outputs, pullback } = applyMlp(
-      learner.theta,
-      tf.tensor2d(observations, [minibatchSize, observationSize]),
-      learner.shape,
-      noise,
-    )
-    const policy = categorical(outputs, tf.tensor2d(oneHotActions, [minibatchSize, actionCount]))
+  /** −mean log π(a|s): every decision here counts. */
+  function crossEntropy(rows: Int32Array): PolicyLoss {
+    const noise = embeddingNoise(rows)
     return {
-      loss: maskedCrossEntropy(policy.logProbs, counted),
-      gradient: pullback(policy.pullback(maskedCrossEntropySlope(counted), 0)),
+      entropySlope: 0,
+      onTensors: (logProbs) => maskedCrossEntropySlope(tf.onesLike(logProbs)),
+      onArrays: (logProbs) => logProbs.map(() => -1 / logProbs.length),
+      ...(noise && { noise }),
     }
   }
 
   /**
    * NEFTune (Jain et al. 2024): U(−1, 1) · α / √(L d) on the embedding, while training only. The embedding of a decision
-   * is what the first hidden layer says, so d is its width; L is the length of the clip, as it is that of the text.
+   * is the first hidden layer's activation, so d is its width; L is the length of the clip, as it is that of the text.
    */
-  function embeddingNoise(rows: Int32Array, minibatchSize: number): tf.Tensor2D | undefined {
+  function embeddingNoise(rows: Int32Array): Float32Array | undefined {
     const { neftuneAlpha, hiddenUnits } = hyperparameters
     if (neftuneAlpha === 0) return undefined
-    const noise = new Float32Array(minibatchSize * hiddenUnits)
+    const noise = new Float32Array(rows.length * hiddenUnits)
     rows.forEach((row, index) => {
       const scale = neftuneAlpha / Math.sqrt(training.clipLengths[row] * hiddenUnits)
       for (let unit = 0; unit < hiddenUnits; unit++) {
         noise[index * hiddenUnits + unit] = (2 * noiseRng.float() - 1) * scale
       }
     })
-    return tf.tensor2d(noise, [minibatchSize, hiddenUnits])
+    return noise
   }
 
   function snapshot(): PolicySnapshot {

@@ -1,12 +1,15 @@
-import { createAdam } from '../../nn/adam.ts'
+import { BETA_1, BETA_2, createAdam } from '../../nn/adam.ts'
+import { createKernelLearner } from '../../nn/kernels/learner.ts'
 import { valueLossSlope } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
+import { hasMlpKernels, kernelHeap } from '../../nn/mlpKernels.ts'
 import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
+import { valueSlopes } from '../../nn/slopes.ts'
 import { tf } from '../../nn/tf.ts'
 import type { AdoptingNetwork } from '../../policies/adopt.ts'
 import { initialMlp, trunkSizes, VALUE_GAIN } from '../../policies/initial.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
-import { allIndices, shuffle } from '../../rl/samples.ts'
+import { allIndices, gather, shuffle } from '../../rl/samples.ts'
 import type { Rng } from '../../shared/rng.ts'
 import { createOptimisedParameters } from './optimisedParameters.ts'
 
@@ -15,57 +18,107 @@ const MINIBATCH = 256
 
 /** A value network of its own, for the agents whose policy step must not move the critic, or the other way round. */
 export interface Critic {
-  /** What it starts from. */
-  readonly initial: MlpWeights
-  /** The parameters on the device `[P]`, for a read-back together with the policy's. Owned by the critic. */
-  readonly theta: tf.Tensor1D
+  /** The weights after the last `read`, in plain arrays. Never written to. */
+  readonly network: MlpWeights
   /** `epochs` of Adam on ½ mean (V − R)² over observations `[n × D]` and returns `[n]`, in shuffled minibatches. */
   fit(
     observations: Float32Array,
     returns: Float32Array,
     options: { readonly epochs: number; readonly learningRate: number },
   ): void
-  /** The network that flat parameters `[P]` stand for. */
-  unflatten(flat: Float32Array): MlpWeights
+  /** Updates `network`. */
+  read(): Promise<void>
   load(weights: MlpWeights): void
+  /** Safe to call twice. */
   dispose(): void
 }
 
-export function createCritic(network: Omit<AdoptingNetwork, 'actionCount'>, rng: Rng): Critic {
-  const { observationSize, activation } = network
-  const trunk = trunkSizes(network)
+export function createCritic(options: Omit<AdoptingNetwork, 'actionCount'>, rng: Rng): Critic {
+  const { observationSize, activation } = options
+  const trunk = trunkSizes(options)
   const shape: MlpShape = { sizes: [...trunk, 1], activation }
   const shuffleRng = rng.split('minibatches')
-  const initial = initialMlp(trunk, { activation, outputGains: [VALUE_GAIN], rng: rng.split('weights') })
-  const learner = createOptimisedParameters(flattenWeights(initial), (count) => createAdam(count, ADAM_EPSILON))
+  let network = initialMlp(trunk, { activation, outputGains: [VALUE_GAIN], rng: rng.split('weights') })
+  const create = hasMlpKernels() ? createKernelRegression : createTensorRegression
+  const regression = create(shape, flattenWeights(network))
 
   return {
-    initial,
-    get theta() {
-      return learner.theta
+    get network() {
+      return network
     },
     fit(observations, returns, { epochs, learningRate }) {
+      regression.begin(observations, returns, observationSize)
       const order = allIndices(returns.length)
       for (let epoch = 0; epoch < epochs; epoch++) {
         shuffle(order, shuffleRng)
         for (let start = 0; start < order.length; start += MINIBATCH) {
-          const gradient = tf.tidy(() => {
-            const rows = order.subarray(start, start + MINIBATCH)
-            const batch = gatherRows(observations, rows, observationSize)
-            const targets = tf.tensor2d(gatherRows(returns, rows, 1), [rows.length, 1])
-            const { outputs, pullback } = applyMlp(
-              learner.theta,
-              tf.tensor2d(batch, [rows.length, observationSize]),
-              shape,
-            )
-            return pullback(valueLossSlope(outputs, targets) as tf.Tensor2D)
-          })
-          learner.step(gradient, { learningRate, maxGradNorm: Number.POSITIVE_INFINITY }).dispose()
+          regression.step(order.subarray(start, start + MINIBATCH), learningRate)
         }
       }
     },
-    unflatten: (flat) => unflattenWeights(flat, shape),
-    load: (weights) => learner.load(flattenWeights(weights)),
+    async read() {
+      network = unflattenWeights(await regression.read(), shape)
+    },
+    load(weights) {
+      network = weights
+      regression.load(flattenWeights(weights))
+    },
+    dispose: regression.dispose,
+  }
+}
+
+/** Adam on ½ mean (V − R)² without a limit of the gradient's norm. */
+interface Regression {
+  begin(observations: Float32Array, returns: Float32Array, observationSize: number): void
+  step(rows: Int32Array, learningRate: number): void
+  read(): Promise<Float32Array> // [P]
+  load(parameters: Float32Array): void
+  dispose(): void
+}
+
+function createTensorRegression(shape: MlpShape, initial: Float32Array): Regression {
+  const learner = createOptimisedParameters(initial, (count) => createAdam(count, ADAM_EPSILON))
+  let samples: { observations: Float32Array; returns: Float32Array; width: number } | null = null
+  return {
+    begin(observations, returns, width) {
+      samples = { observations, returns, width }
+    },
+    step(rows, learningRate) {
+      if (samples === null) throw new Error('Call `begin` before the first step.')
+      const { observations, returns, width } = samples
+      const gradient = tf.tidy(() => {
+        const batch = tf.tensor2d(gatherRows(observations, rows, width), [rows.length, width])
+        const targets = tf.tensor2d(gatherRows(returns, rows, 1), [rows.length, 1])
+        const { outputs, pullback } = applyMlp(learner.theta, batch, shape)
+        return pullback(valueLossSlope(outputs, targets))
+      })
+      learner.step(gradient, { learningRate, maxGradNorm: Number.POSITIVE_INFINITY }).dispose()
+    },
+    read: async () => (await learner.read([])).parameters,
+    load: learner.load,
+    dispose: learner.dispose,
+  }
+}
+
+function createKernelRegression(shape: MlpShape, initial: Float32Array): Regression {
+  const optimiser = { kind: 'adam', beta1: BETA_1, beta2: BETA_2, epsilon: ADAM_EPSILON } as const
+  const learner = createKernelLearner(kernelHeap(), shape, optimiser)
+  learner.load(initial)
+  let returns: Float32Array = new Float32Array(0)
+  return {
+    begin(observations, targets) {
+      returns = targets
+      learner.takeRows(observations, targets.length)
+    },
+    step(rows, learningRate) {
+      const { outputs, slopes, stride } = learner.forward(rows)
+      const values = { values: outputs, offset: 0, stride }
+      valueSlopes(values, gather(returns, rows), { coefficient: 1 }, { ...values, values: slopes })
+      learner.backward()
+      learner.step({ learningRate, scale: 1 })
+    },
+    read: async () => learner.read(),
+    load: learner.load,
     dispose: learner.dispose,
   }
 }

@@ -33,7 +33,6 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
   // Actor and critic act in plain arrays and learn on the device. After each update both hold the same numbers.
   let actor = startingActor(undefined, { hyperparameters, spec: env.spec }, rng.split('weights'))
   let theta = tf.tensor1d(flattenWeights(actor))
-  let criticWeights = critic.initial
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
   if (initialPolicy) restore(initialPolicy)
@@ -42,7 +41,7 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
     env.reset(seed)
     while (envSteps < budgetSteps) {
       const { rolloutSteps, criticEpochs, criticLearningRate } = hyperparameters
-      const rollout = player.play({ kind: 'actorCritic', actor, critic: criticWeights }, rolloutSteps)
+      const rollout = player.play({ kind: 'actorCritic', actor, critic: critic.network }, rolloutSteps)
       rollout.finish(hyperparameters)
       envSteps += rollout.size
 
@@ -67,15 +66,12 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
   }
 
   async function readBack(): Promise<void> {
-    const packed = tf.tidy(() => tf.concat1d([theta, critic.theta]))
-    const numbers = (await packed.data()) as Float32Array
-    packed.dispose()
-    actor = unflattenWeights(numbers, shape)
-    criticWeights = critic.unflatten(numbers.slice(theta.size))
+    const [parameters] = await Promise.all([theta.data(), critic.read()])
+    actor = unflattenWeights(parameters as Float32Array, shape)
   }
 
   function snapshot(): PolicySnapshot {
-    const head = { kind: 'actorCritic', actor, critic: criticWeights } as const
+    const head = { kind: 'actorCritic', actor, critic: critic.network } as const
     return { algorithm: 'trpo', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
@@ -85,7 +81,6 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
     theta.dispose()
     theta = tf.tensor1d(flattenWeights(actor))
     critic.load(adopted.critic)
-    criticWeights = adopted.critic
   }
 
   function dispose(): void {

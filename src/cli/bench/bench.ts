@@ -3,7 +3,7 @@ import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import type { PlatformerConfig } from '../../env/config.ts'
 import { createVecEnv } from '../../env/create.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
-import { startBackend } from '../../nn/backend.ts'
+import { selectKernels, startBackend } from '../../nn/backend.ts'
 import { quantile } from '../../shared/statistics.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
 import type { Flag } from '../shared/arguments.ts'
@@ -31,6 +31,8 @@ const BACKENDS = ['wasm', 'cpu'] as const // Node has no WebGPU
 const MEASURED = ['ppo', 'dqn'] as const
 const ROUNDS = 7 // of ours against stock, by turns, so that a busy moment meets both
 const UPDATES_A_ROUND = 6
+/** About a second of each: updates differ in length. */
+const UPDATES_BY_ALGORITHM = { ppo: 6, a2c: 40, pg: 4, dqn: 12, sac: 6, trpo: 4, grpo: 3, dapo: 3 } as const
 const PAUSES = 20
 
 /** What the last line of `--json` holds. */
@@ -40,6 +42,8 @@ interface Figures {
   learning: Record<string, Record<string, number>> // decisions/s by algorithm and backend
   stockPpoDecisionsPerSecond: number
   ppoOverStock: number
+  /** Decisions per CPU second over those of `--kernels tf`, by algorithm. */
+  overBefore: Record<string, number>
   pauseMs: { median: number; worst: number }
 }
 
@@ -68,12 +72,13 @@ async function bench(milliseconds: number, json: boolean): Promise<void> {
   const stock = await compareWithStock(env)
   tell('stock tfjs PPO on wasm', stock.stockPpoDecisionsPerSecond, 'decisions/s')
   tell('PPO over stock, by turns', stock.ppoOverStock, 'times')
+  const overBefore = await compareKernels(env, tell)
   const pauses = await measurePauses({ ...defaultRunConfig(), budgetSteps: 10_000_000, backend: 'wasm' }, PAUSES)
   const pauseMs = { median: quantile(pauses, 0.5), worst: Math.max(...pauses) }
   tell('pause heard after, median', pauseMs.median, 'ms')
   tell('pause heard after, worst', pauseMs.worst, 'ms')
 
-  const figures: Figures = { simulationTicksPerSecond, decisionsPerSecond, learning, ...stock, pauseMs }
+  const figures: Figures = { simulationTicksPerSecond, decisionsPerSecond, learning, ...stock, overBefore, pauseMs }
   if (json) process.stdout.write(`${JSON.stringify(figures)}\n`)
 }
 
@@ -136,6 +141,32 @@ async function compareWithStock(
       0.5,
     ),
   }
+}
+
+/** Our kernels against tf ops by turns, each agent at its defaults. The ratio is the median of the rounds' ratios. */
+async function compareKernels(
+  env: PlatformerConfig,
+  tell: (figure: string, value: number, unit: string) => number,
+): Promise<Figures['overBefore']> {
+  const ratios: Figures['overBefore'] = {}
+  for (const [algorithm, updates] of Object.entries(UPDATES_BY_ALGORITHM)) {
+    await insistOn('wasm')
+    const own = await createMeasuredAgent(algorithm, env)
+    selectKernels('tf')
+    const before = await createMeasuredAgent(algorithm, env)
+    const rounds: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      selectKernels('own')
+      const mine = await own.measureCpu(updates)
+      selectKernels('tf')
+      rounds.push(mine / (await before.measureCpu(updates)))
+    }
+    await own.close()
+    await before.close()
+    ratios[algorithm] = tell(`${algorithm}, own kernels over tf ops, CPU time`, quantile(rounds, 0.5), 'times')
+  }
+  selectKernels('own')
+  return ratios
 }
 
 async function insistOn(backend: (typeof BACKENDS)[number]): Promise<void> {

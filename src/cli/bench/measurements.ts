@@ -64,6 +64,8 @@ export function measureEnvironment(config: EnvConfig, milliseconds: number): num
 export interface MeasuredAgent {
   /** Decisions a second over so many updates. */
   measure(updates: number): Promise<number>
+  /** Decisions a second of this process's CPU time, which other programs on the machine do not lengthen. */
+  measureCpu(updates: number): Promise<number>
   close(): Promise<void>
 }
 
@@ -90,6 +92,13 @@ export async function createMeasuredAgent(algorithm: string, config: EnvConfig):
       const start = now()
       for (let update = 0; update < updates; update++) await advance()
       return ((envSteps - before) / (now() - start)) * 1000
+    },
+    async measureCpu(updates) {
+      const before = envSteps
+      const start = process.cpuUsage()
+      for (let update = 0; update < updates; update++) await advance()
+      const { user, system } = process.cpuUsage(start)
+      return ((envSteps - before) / (user + system)) * 1e6
     },
     async close() {
       await reports.return()

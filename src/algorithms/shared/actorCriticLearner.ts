@@ -1,0 +1,50 @@
+import type { ActorCriticHead } from '../../nn/actorCritic.ts'
+import type { StepOptions } from '../../nn/optimiser.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
+
+/** L = policy loss + c_v value loss − c_e mean H, over a minibatch of a rollout. */
+export interface ActorCriticLoss {
+  /** ε of the clipped surrogate (Schulman et al. 2017, equation 7); null: the policy-gradient loss −mean A log π(a|s). */
+  readonly clipRange: number | null
+  /** ε of the value loss's clip, in units of the return; null: without one. */
+  readonly valueClipRange: number | null
+  readonly entropyCoefficient: number // c_e
+  readonly valueCoefficient: number // c_v
+}
+
+export interface ActorCriticStep extends StepOptions {
+  readonly loss: ActorCriticLoss
+  /** True: moves the parameters that serve the critic alone. */
+  readonly criticOnly: boolean
+}
+
+/** What policy and critic gave for each sample, just before the step on its minibatch; in the order of the steps. */
+export interface ActorCriticColumns {
+  readonly logProbs: Float32Array // [n] log π(a|s) of the taken actions
+  readonly entropies: Float32Array // [n] nats
+  readonly values: Float32Array // [n]
+  readonly gradientNorms: Float32Array // [steps] before clipping
+}
+
+/** A policy and its critic, which learn from rollouts by minibatches. */
+export interface ActorCriticLearner {
+  /** The weights after the last `read`, in plain arrays, to act with. Never written to. */
+  readonly head: ActorCriticHead
+  /** The rollout that the steps draw from, until the next call. */
+  begin(rollout: RolloutSamples): void
+  /** One gradient step on the samples `indices` `[B]`, whose `advantages` `[B]` may have been normalised. */
+  step(indices: Int32Array, advantages: Float32Array, options: ActorCriticStep): void
+  /** Drops the columns of the steps so far. */
+  forget(): void
+  /** Updates `head`, and returns the columns since the last `read` or `forget`. */
+  read(): Promise<ActorCriticColumns>
+  /** Continues from other weights of the same architecture, with a fresh optimiser. */
+  load(head: ActorCriticHead): void
+  resetOptimiser(): void
+  /** Safe to call twice. */
+  dispose(): void
+}
+
+export type OptimiserChoice =
+  | { readonly kind: 'adam'; readonly epsilon: number }
+  | { readonly kind: 'rmsprop'; readonly epsilon: number }

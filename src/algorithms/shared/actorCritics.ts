@@ -1,0 +1,15 @@
+import type { ActorCriticHead, ActorCriticOptions } from '../../nn/actorCritic.ts'
+import { hasMlpKernels } from '../../nn/mlpKernels.ts'
+import type { ActorCriticLearner, OptimiserChoice } from './actorCriticLearner.ts'
+import { createKernelActorCritic } from './kernelActorCritic.ts'
+import { createTensorActorCritic } from './tensorActorCritic.ts'
+
+/** In wasm kernels where they run, else on tensors. Both compute the same up to float32 rounding. */
+export function createActorCriticLearner(
+  options: ActorCriticOptions,
+  initial: ActorCriticHead,
+  optimiser: OptimiserChoice,
+): ActorCriticLearner {
+  const create = hasMlpKernels() ? createKernelActorCritic : createTensorActorCritic
+  return create(options, initial, optimiser)
+}

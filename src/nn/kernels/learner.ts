@@ -1,0 +1,198 @@
+import { adamStep } from './adamStep.ts'
+import type { KernelHeap } from './heap.ts'
+import { layoutOf, type NetworkShape } from './layout.ts'
+import { backward, forward, packParameters, unpackParameters } from './network.ts'
+
+/**
+ * A network that learns in wasm memory, minibatch by minibatch, without a tensor: parameters, moments and activations stay
+ * padded in blocks of their own between steps. The loss is the caller's: it reads the outputs and writes their slopes.
+ */
+export interface KernelLearner {
+  /** Copies the observations `[count × inputs]` that batches are drawn from. They stay until the next call. */
+  takeRows(rows: Float32Array, count: number): void
+  /**
+   * Runs the network on the rows `indices` `[B]`. Its views hold until the next call of anything here. `noise`
+   * `[B × first hidden layer]` is added to the first hidden layer's activation.
+   */
+  forward(indices: Int32Array, noise?: Float32Array): KernelBatch
+  /** The gradient of the loss whose slopes stand in the batch. */
+  backward(): void
+  /** The gradient, flat `[P]`, as a copy. */
+  gradient(): Float32Array
+  /** Multiplies the gradient by `mask`, flat `[P]`. */
+  maskGradient(mask: Float32Array): void
+  /** Σ g². */
+  squaredGradientNorm(): number
+  /** One step of the optimiser along the gradient times `scale`. */
+  step(options: { readonly learningRate: number; readonly scale: number }): void
+  /** The parameters, flat `[P]`, as a copy. */
+  read(): Float32Array
+  /** Other parameters, flat `[P]`, with fresh moments. */
+  load(parameters: Float32Array): void
+  resetOptimiser(): void
+  /** Frees the memory. Safe to call twice. */
+  dispose(): void
+}
+
+export interface KernelBatch {
+  readonly rows: number // B
+  /** Entry (row, column) of the outputs is at `row * stride + column`; of the slopes too. */
+  readonly stride: number
+  readonly outputs: Float32Array
+  /** Written by the caller before `backward`: the loss's gradient at the outputs. */
+  readonly slopes: Float32Array
+}
+
+/** As in `adam.ts` and `rmsprop.ts`. */
+export type KernelOptimiser =
+  | { readonly kind: 'adam'; readonly beta1: number; readonly beta2: number; readonly epsilon: number }
+  | { readonly kind: 'rmsprop'; readonly decay: number; readonly epsilon: number }
+
+const BYTES = Float32Array.BYTES_PER_ELEMENT
+
+export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optimiser: KernelOptimiser): KernelLearner {
+  const { kernels } = heap
+  const layout = layoutOf(shape)
+  const { layers, size, flatSize } = layout
+  const inputs = layers[0].inputs
+  const { outputStride: stride } = layers[layers.length - 1]
+
+  const blocks = new Map<string, Block>()
+  const parameters = block('parameters', size)
+  const firstMoment = block('first moment', size)
+  const secondMoment = block('second moment', size)
+  const gradientBlock = block('gradient', size)
+  const flat = block('flat', flatSize)
+  const transposed = block('transposed', layout.largestLayer)
+  let steps = 0
+  let rowCount = 0
+  let batchRows = 0
+  let activations: number[] = []
+  let noisy = 0 // address of the noise, and then of the noisy activation; 0 for none
+
+  /** A block of at least `count` numbers under `name`; a longer one replaces it, with nothing kept. */
+  function block(name: string, count: number): number {
+    const known = blocks.get(name)
+    if (known !== undefined && known.count >= count) return known.address
+    if (known !== undefined) heap.free(known.address)
+    const address = heap.allocate(count)
+    blocks.set(name, { address, count })
+    return address
+  }
+
+  function view(address: number, count: number): Float32Array {
+    const start = address / BYTES
+    return heap.floats().subarray(start, start + count)
+  }
+
+  function load(values: Float32Array): void {
+    if (values.length !== flatSize) {
+      throw new Error(`The network has ${flatSize} parameters, not ${values.length}: its hyperparameters are others.`)
+    }
+    view(parameters, size).fill(0)
+    view(flat, flatSize).set(values)
+    packParameters(kernels, layout, flat, parameters)
+    view(gradientBlock, size).fill(0)
+    resetOptimiser()
+  }
+
+  function resetOptimiser(): void {
+    steps = 0
+    view(firstMoment, size).fill(0)
+    view(secondMoment, size).fill(optimiser.kind === 'rmsprop' ? 1 : 0)
+  }
+
+  /** Into a block of the first hidden layer's stride, whose padding is 0. */
+  function writeNoise(noise: Float32Array): number {
+    const { outputs, outputStride } = layers[0]
+    if (layers.length < 2 || noise.length !== batchRows * outputs) {
+      throw new RangeError(`${noise.length} numbers of noise do not fit ${batchRows} rows of the first hidden layer.`)
+    }
+    const address = block('noise', batchRows * outputStride)
+    const values = view(address, batchRows * outputStride).fill(0)
+    for (let row = 0; row < batchRows; row++) {
+      values.set(noise.subarray(row * outputs, (row + 1) * outputs), row * outputStride)
+    }
+    return address
+  }
+
+  function unpacked(padded: number): Float32Array {
+    unpackParameters(kernels, layout, padded, flat)
+    return view(flat, flatSize).slice()
+  }
+
+  return {
+    takeRows(rows, count) {
+      rowCount = count
+      const address = block('rows', count * inputs)
+      view(address, count * inputs).set(rows.subarray(0, count * inputs))
+    },
+    forward(indices, noise) {
+      batchRows = indices.length
+      for (const index of indices) {
+        if (index >= 0 && index < rowCount) continue
+        throw new RangeError(`Row ${index} is not among the ${rowCount} rows that the learner has.`)
+      }
+      const indexBlock = block('indices', batchRows)
+      activations = [block('activation 0', batchRows * layers[0].inputStride)]
+      for (const [index, layer] of layers.entries()) {
+        activations.push(block(`activation ${index + 1}`, batchRows * layer.outputStride))
+      }
+      const slopes = block('delta 0', batchRows * Math.max(layout.widestOutput, stride))
+      block('delta 1', batchRows * Math.max(layout.widestOutput, stride))
+
+      noisy = noise === undefined ? 0 : writeNoise(noise)
+      const floats = heap.floats()
+      new Int32Array(floats.buffer, indexBlock, batchRows).set(indices)
+      const rows = block('rows', 0)
+      kernels.gather(rows, indexBlock, batchRows, inputs, activations[0], layers[0].inputStride)
+      forward(kernels, layout, parameters, { activations, noisy }, batchRows)
+      const count = batchRows * stride
+      const slopesView = view(slopes, count)
+      slopesView.fill(0) // padded columns have no slope
+      return { rows: batchRows, stride, outputs: view(activations[activations.length - 1], count), slopes: slopesView }
+    },
+    backward() {
+      const deltas = [block('delta 0', 0), block('delta 1', 0)] as const
+      const places = { slopes: deltas[0], gradient: gradientBlock, scratch: { transposed, deltas } }
+      backward(kernels, layout, parameters, { activations, noisy }, places, batchRows)
+    },
+    gradient: () => unpacked(gradientBlock),
+    maskGradient(mask) {
+      unpackParameters(kernels, layout, gradientBlock, flat)
+      const values = view(flat, flatSize)
+      for (let index = 0; index < flatSize; index++) values[index] *= mask[index]
+      packParameters(kernels, layout, flat, gradientBlock)
+    },
+    squaredGradientNorm: () => kernels.squaredNorm(gradientBlock, size),
+    step({ learningRate, scale }) {
+      steps++
+      if (optimiser.kind === 'rmsprop') {
+        const { decay, epsilon } = optimiser
+        kernels.rmsprop(
+          ...([parameters, gradientBlock, secondMoment, parameters, secondMoment, size] as const),
+          ...([scale, decay, learningRate, epsilon] as const),
+        )
+        return
+      }
+      const { beta1, beta2, epsilon } = optimiser
+      const { stepSize, scaledEpsilon } = adamStep(steps, { beta1, beta2, epsilon, learningRate })
+      kernels.adam(
+        ...([parameters, gradientBlock, firstMoment, secondMoment, parameters, firstMoment, secondMoment] as const),
+        ...([size, scale, beta1, beta2, stepSize, scaledEpsilon] as const),
+      )
+    },
+    read: () => unpacked(parameters),
+    load,
+    resetOptimiser,
+    dispose() {
+      for (const { address } of blocks.values()) heap.free(address)
+      blocks.clear()
+    },
+  }
+}
+
+interface Block {
+  readonly address: number
+  readonly count: number
+}
