@@ -1,4 +1,3 @@
-import type { DpoOptions } from '../rl/dpo.ts'
 import { softplus } from './stable.ts'
 import { tf } from './tf.ts'
 
@@ -8,7 +7,18 @@ import { tf } from './tf.ts'
  * prefers the chosen clip. Sums run over the decisions that count. Each is followed by its slope at Δ in closed form.
  */
 
-/** Mean over pairs of `dpoPairLoss` (`rl/dpo.ts`). */
+export interface DpoOptions {
+  readonly loss: 'sigmoid' | 'ipo' | 'hinge'
+  readonly beta: number
+  /** ε: the share of answers that are taken to be wrong. For `sigmoid` only. */
+  readonly labelSmoothing: number
+}
+
+/**
+ * - `sigmoid`: mean −(1 − ε) ln σ(β Δ) − ε ln σ(−β Δ) (Rafailov et al. 2023, equation 7; ε: Mitchell 2023).
+ * - `ipo`: mean (Δ − 1 / 2β)² (Azar et al. 2024, equation 17): wants a margin, and no more than that.
+ * - `hinge`: mean max(0, 1 − β Δ) (Zhao et al. 2023).
+ */
 export function dpoLoss(differences: tf.Tensor, { loss, beta, labelSmoothing }: DpoOptions): tf.Scalar {
   const margins = tf.mul(differences, beta)
   switch (loss) {
@@ -25,7 +35,7 @@ export function dpoLoss(differences: tf.Tensor, { loss, beta, labelSmoothing }: 
   }
 }
 
-/** Slope of `dpoLoss` at Δ, for B pairs: that of each over B. */
+/** Slope of `dpoLoss` at Δ, for B pairs: β (ε σ(β Δ) − (1 − ε) σ(−β Δ)) / B, 2 (Δ − 1 / 2β) / B, or −β / B where β Δ < 1. */
 export function dpoLossSlope<Column extends tf.Tensor>(
   differences: Column,
   { loss, beta, labelSmoothing }: DpoOptions,

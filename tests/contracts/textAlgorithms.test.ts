@@ -30,8 +30,14 @@ const VALUES = {
   answers: 8,
 }
 
-/** Steps of SFT that later stages begin with, by `VALUES.fineTuningEpochs`. */
-const OWN_FINE_TUNING = fineTuningSteps({ ...defaultsOf(SFT_TEXT_HYPERPARAMETERS), epochs: VALUES.fineTuningEpochs })
+/** Of DPO: with less fine-tuning no answer is right, so that there are no pairs. */
+const VALUES_OF_DPO = { ...VALUES, fineTuningEpochs: 2, questions: 48 }
+
+/** Steps of SFT that later stages begin with. */
+function ownFineTuning(card: AlgorithmCard): number {
+  const epochs = Number(valuesFor(card).fineTuningEpochs ?? 0)
+  return fineTuningSteps({ ...defaultsOf(SFT_TEXT_HYPERPARAMETERS), epochs })
+}
 
 const cards = TEXT_ALGORITHMS.map((id) => [id, cardFor(algorithmById(id), TEXT)] as const)
 
@@ -62,7 +68,7 @@ describe.each(cards)('%s on text', (_, card) => {
   })
 
   it('reports only declared metrics, all of them numbers, and counts up', async () => {
-    const reports = await reportsOf(await makeAgent(card), OWN_FINE_TUNING + 3)
+    const reports = await reportsOf(await makeAgent(card), ownFineTuning(card) + 3)
     expect(reports.map(({ updates }) => updates)).toEqual(reports.map((_, index) => index + 1))
     for (const [index, { metrics, envSteps }] of reports.entries()) {
       expect(Object.keys(card.metrics)).toEqual(expect.arrayContaining(Object.keys(metrics)))
@@ -81,7 +87,7 @@ describe.each(cards)('%s on text', (_, card) => {
     expect(await last(3)).not.toEqual(await last(4))
   })
 
-  const ends = card.id === 'sft' ? [2] : [2, OWN_FINE_TUNING, OWN_FINE_TUNING + 1]
+  const ends = card.id === 'sft' ? [2] : [2, ownFineTuning(card), ownFineTuning(card) + 1]
   it.each(ends)('resumes after %d updates where it was', async (interruptedAfter) => {
     const reports: TrainingReport[] = []
     const whole = await makeAgent(card)
@@ -114,7 +120,7 @@ describe.each(cards.filter(([id]) => id !== 'sft'))('%s after fine-tuning', (_, 
   it('begins with the same SFT as a run of SFT, tells π_ref once, and does without it where it is given a policy', async () => {
     const sft = cardFor(algorithmById('sft'), TEXT)
     const own = await makeAgent(sft, {
-      hyperparameters: { ...parseHyperparameters(sft.hyperparameters, {}), epochs: 1 },
+      hyperparameters: { ...defaultsOf(sft.hyperparameters), epochs: valuesFor(card).fineTuningEpochs },
     })
     const ownReports = await reportsOf(own, BUDGET)
     const agent = await makeAgent(card)
@@ -145,8 +151,9 @@ function policyOf({ head }: PolicySnapshot) {
   return head.kind === 'transformer' ? head.policy : null
 }
 
-function valuesFor({ hyperparameters: schema }: AlgorithmCard) {
-  return parseHyperparameters(schema, Object.fromEntries(Object.entries(VALUES).filter(([name]) => name in schema)))
+function valuesFor({ id, hyperparameters: schema }: AlgorithmCard) {
+  const values = id === 'dpo' ? VALUES_OF_DPO : VALUES
+  return parseHyperparameters(schema, Object.fromEntries(Object.entries(values).filter(([name]) => name in schema)))
 }
 
 async function makeAgent(card: AlgorithmCard, change: Partial<AgentContext> = {}): Promise<Agent> {

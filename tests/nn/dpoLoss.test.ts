@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { dpoLoss, dpoLossSlope } from '../../src/nn/dpoLoss.ts'
+import { type DpoOptions, dpoLoss, dpoLossSlope } from '../../src/nn/dpoLoss.ts'
 import { tf } from '../../src/nn/tf.ts'
-import type { DpoOptions } from '../../src/rl/dpo.ts'
 import { startTestBackend } from './testBackend.ts'
 
 const DPO: DpoOptions = { loss: 'sigmoid', beta: 0.1, labelSmoothing: 0 }

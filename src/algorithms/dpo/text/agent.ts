@@ -1,5 +1,5 @@
+import { dpoLossSlopes, meanDpoLoss } from '../../../nn/dpoSlopes.ts'
 import { createTokenReader } from '../../../nn/transformer/learner.ts'
-import { dpoPairLoss, dpoPairSlope } from '../../../rl/dpo.ts'
 import { allIndices, shuffle } from '../../../rl/samples.ts'
 import { scheduled } from '../../../rl/schedules.ts'
 import { AdvisedError } from '../../../shared/advisedError.ts'
@@ -75,21 +75,20 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
       chosenReferences: references.subarray(0, count),
       rejectedReferences: references.subarray(count),
     }
-    const differences = pairs.map((_, pair) => {
+    const differences = Float32Array.from(pairs, (_, pair) => {
       return logProbs[pair] - references[pair] - (logProbs[count + pair] - references[count + pair])
     })
 
     const slopes = new Float32Array(batch.targets.length)
     const chosenTokens = starts[count]
-    differences.forEach((difference, pair) => {
-      const slope = dpoPairSlope(difference, hyperparameters) / count
+    dpoLossSlopes(differences, hyperparameters).forEach((slope, pair) => {
       slopes.fill(slope - chosenWeight / chosenTokens, starts[pair], starts[pair + 1])
       slopes.fill(-slope, starts[count + pair], starts[count + pair + 1])
     })
     const gradientNorm = learner.step(slopes, { learningRate, maxGradNorm })
     const { margin, chosen, rejected, accuracy } = measurePairs(columns, beta)
     return {
-      'loss/preference': mean(differences.map((difference) => dpoPairLoss(difference, hyperparameters))),
+      'loss/preference': meanDpoLoss(differences, hyperparameters),
       'reward/margin': margin,
       'reward/chosen': chosen,
       'reward/rejected': rejected,
