@@ -48,7 +48,7 @@ export interface TrainRequest {
 const EVALUATE_EVERY = 5_000
 const EVALUATION_EPISODES = 100
 const TEXT_STEPS = 1_000_000 // tokens: fine-tuning and a stage after it end long before
-const TEXT_EVALUATE_EVERY = 50_000
+const TEXT_EVALUATE_EVERY = 100_000
 const EXPERT_CLIPS = 10
 const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation', 'dueling']
 const PLATFORMER = 'platformer'

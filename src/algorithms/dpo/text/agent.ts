@@ -14,8 +14,9 @@ import { type AnswerPair, playPairs } from './pairs.ts'
 
 /**
  * DPO on tokens (Rafailov et al. 2023): the policy answers questions, right and well-formed answers are chosen over others,
- * and each pair becomes likelier in this order than by the frozen reference, as whole answers. An update is one step of
- * the optimiser. Without a policy to start from it begins with SFT, which is then π_ref.
+ * and each pair becomes likelier in this order than by the frozen reference, as whole answers. The chosen answers' own
+ * likelihood is in the loss, too (Pang et al. 2024, equation 2), or it would fall with the others'. An update is one step
+ * of the optimiser. Without a policy to start from it begins with SFT, which is then π_ref.
  */
 export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps } = context
@@ -89,6 +90,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
     const { margin, chosen, rejected, accuracy } = measurePairs(columns, beta)
     return {
       'loss/preference': meanDpoLoss(differences, hyperparameters),
+      'loss/chosen': -columns.chosenLogProbs.reduce((sum, logProb) => sum + logProb, 0) / chosenTokens,
       'reward/margin': margin,
       'reward/chosen': chosen,
       'reward/rejected': rejected,

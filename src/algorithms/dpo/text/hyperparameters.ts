@@ -5,7 +5,7 @@ import { DPO_HYPERPARAMETERS } from '../hyperparameters.ts'
 const { loss, beta, labelSmoothing, epochs, pairsPerMinibatch, learningRateSchedule } = DPO_HYPERPARAMETERS
 
 export const DPO_TEXT_HYPERPARAMETERS = {
-  learningRate: { ...DPO_HYPERPARAMETERS.learningRate, default: 3e-4, max: 3e-2 },
+  learningRate: { ...DPO_HYPERPARAMETERS.learningRate, default: 1e-3, max: 3e-2 },
   learningRateSchedule: { ...learningRateSchedule, default: 'linear' },
   loss,
   beta: { ...beta, default: 0.5 },
@@ -14,11 +14,11 @@ export const DPO_TEXT_HYPERPARAMETERS = {
   pairsPerMinibatch,
   chosenWeight: {
     kind: 'float',
-    default: 0,
+    default: 3,
     min: 0,
     max: 5,
     label: 'SFT on the chosen',
-    help: 'Weight of the chosen answers’ own likelihood in the loss. DPO asks for the margin alone, and lets both fall; more keeps the chosen ones up.',
+    help: 'Weight of the chosen answers’ own likelihood in the loss. DPO asks for the margin alone, and at 0 lets both fall; more keeps the chosen ones up.',
     group: 'stability',
   },
   questions: {
@@ -44,7 +44,7 @@ export const DPO_TEXT_HYPERPARAMETERS = {
   },
   pairsPerQuestion: {
     kind: 'int',
-    default: 2,
+    default: 4,
     min: 1,
     max: 8,
     unit: 'pairs',

@@ -8,6 +8,11 @@ export const DPO_TEXT_METRICS = {
     label: 'Preference loss',
     help: 'How badly the policy accounts for the pairs. Starts at ln 2 = 0.69, where policy and reference are one, and falls.',
   },
+  'loss/chosen': {
+    label: 'Loss on the chosen',
+    help: 'Mean −log π of the chosen answers’ tokens. Healthy: falls, or stays; it rises where DPO asks for the margin alone.',
+    unit: 'nats',
+  },
   'reward/margin': DPO_METRICS['reward/margin'],
   'reward/chosen': DPO_METRICS['reward/chosen'],
   'reward/rejected': DPO_METRICS['reward/rejected'],
