@@ -39,6 +39,24 @@ export function decisionSurrogateSlope<Column extends tf.Tensor>(
   return tf.neg(tf.mul(tf.mul(unclipped, counts), weights))
 }
 
+/** `sequenceLogProbs` (`rl/divergence.ts`) of a column `[B × 1]`. */
+export function sequenceLogProbsColumn(
+  logProbs: tf.Tensor2D,
+  oldLogProbs: tf.Tensor2D,
+  clipOf: Int32Array,
+): tf.Tensor2D {
+  const clips = [...new Set(clipOf)]
+  const place = new Map(clips.map((clip, index) => [clip, index]))
+  const belongs = new Float32Array(clipOf.length * clips.length)
+  clipOf.forEach((clip, row) => {
+    belongs[row * clips.length + (place.get(clip) ?? 0)] = 1
+  })
+  const membership = tf.tensor2d(belongs, [clipOf.length, clips.length])
+  const lengths = tf.sum(membership, 0, true)
+  const means = tf.div(tf.matMul(tf.sub(logProbs, oldLogProbs), membership, true), lengths)
+  return tf.add(oldLogProbs, tf.matMul(membership, means, false, true))
+}
+
 export interface KlPenaltyOptions {
   readonly estimator: KlEstimator
   readonly weights: tf.Tensor

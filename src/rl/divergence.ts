@@ -27,6 +27,32 @@ export function importanceWeight(logProb: number, behaviourLogProb: number): num
   return Math.exp(logProb - behaviourLogProb)
 }
 
+/** What an importance weight belongs to: a decision (a language model's token), or a whole clip (its answer). */
+export const IMPORTANCE_LEVELS = ['token', 'sequence'] as const
+export type ImportanceLevel = (typeof IMPORTANCE_LEVELS)[number]
+
+/**
+ * Log-probabilities whose importance weight is that of the whole clip: e to the mean of its decisions' log-ratios (GSPO: Zheng
+ * et al. 2025, equation 7). `clipOf` `[n]` numbers each decision's clip; all of a clip's decisions must be there.
+ */
+export function sequenceLogProbs(
+  logProbs: Float32Array,
+  behaviourLogProbs: Float32Array,
+  clipOf: Int32Array,
+): Float32Array {
+  const sums = new Map<number, { logRatio: number; decisions: number }>()
+  clipOf.forEach((clip, index) => {
+    const sum = sums.get(clip) ?? { logRatio: 0, decisions: 0 }
+    sum.logRatio += logProbs[index] - behaviourLogProbs[index]
+    sum.decisions++
+    sums.set(clip, sum)
+  })
+  return behaviourLogProbs.map((logProb, index) => {
+    const { logRatio, decisions } = sums.get(clipOf[index]) ?? { logRatio: 0, decisions: 1 }
+    return logProb + logRatio / decisions
+  })
+}
+
 /**
  * Share of the samples that the weights leave effective, in (0, 1]: (Σw)² / (n Σw²) (Kish 1965). 1 means on-policy;
  * near 0 means that a few samples carry the whole estimate. Weights that are all 0 give 0.

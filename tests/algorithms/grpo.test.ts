@@ -6,6 +6,7 @@ import { createClipPlayer, type PlayedClip } from '../../src/algorithms/grpo/cli
 import { advantagesOf, decisionsIn, groupsOf, repeated } from '../../src/algorithms/grpo/groups.ts'
 import { GRPO_HYPERPARAMETERS, type GrpoHyperparameters } from '../../src/algorithms/grpo/hyperparameters.ts'
 import { createGroupLearner, type UpdateOptions } from '../../src/algorithms/grpo/learner.ts'
+import { measureUpdate } from '../../src/algorithms/grpo/metrics.ts'
 import { createStartPool } from '../../src/algorithms/grpo/starts.ts'
 import { createPpoAgent } from '../../src/algorithms/ppo/agent.ts'
 import { PPO_HYPERPARAMETERS } from '../../src/algorithms/ppo/hyperparameters.ts'
@@ -161,6 +162,7 @@ describe('a batch of clips', () => {
     expect([...rows]).toEqual([5, 0, 1])
     expect([...columns.advantages]).toEqual([3, 1, 1])
     expect([...columns.weights]).toEqual([0.5, 0.25, 0.25])
+    expect([...columns.clipOf]).toEqual([2, 0, 0])
   })
 })
 
@@ -176,6 +178,7 @@ describe('the learner of groups', () => {
     clipHigh: 0.2,
     klCoefficient: 0,
     klEstimator: 'k3',
+    importanceLevel: 'token',
     maxGradNorm: 1,
     clipDecisions: 10,
   }
@@ -194,6 +197,27 @@ describe('the learner of groups', () => {
     const { bias } = await weightsAfter([clipOf([0, 0]), clipOf([1, 1])], [1, -1])
     expect(bias[0]).toBeGreaterThan(0)
     expect(bias[1]).toBeLessThan(0)
+  })
+
+  it('takes the same step per sequence as per decision where every ratio is 1, and another once ratios differ', async () => {
+    const clips = [clipOf([0, 0, 1]), clipOf([1, 1, 0])]
+    const learnt = async (importanceLevel: 'token' | 'sequence', epochs: number) => {
+      const { actor, columns } = await weightsAfter(clips, [1, -1], { importanceLevel, epochs, learningRate: 0.2 })
+      return {
+        actor,
+        ...(columns &&
+          measureUpdate(columns, batchOf(clips, Float32Array.of(1, -1), whole), { ...OPTIONS, importanceLevel })),
+      }
+    }
+    const [token, sequence] = [await learnt('token', 1), await learnt('sequence', 1)]
+    expect(sequence['policy/importanceWeightMax']).toBeCloseTo(1, 6)
+    for (const [index, value] of sequence.actor.layers[0].bias.entries()) {
+      expect(value).toBeCloseTo(token.actor.layers[0].bias[index], 6)
+    }
+    const [tokenLater, sequenceLater] = [await learnt('token', 4), await learnt('sequence', 4)]
+    expect(sequenceLater.actor).not.toEqual(tokenLater.actor)
+    // A clip's ratio is the geometric mean of its decisions', so the largest is smaller.
+    expect(sequenceLater['policy/importanceWeightMax']).toBeLessThan(Number(tokenLater['policy/importanceWeightMax']))
   })
 
   it('learns nothing from groups without variance, and does not even move', async () => {

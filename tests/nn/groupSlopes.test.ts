@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type DpoOptions, dpoLoss, dpoLossSlope } from '../../src/nn/dpoLoss.ts'
 import { dpoLossSlopes, meanDpoLoss } from '../../src/nn/dpoSlopes.ts'
-import { decisionSurrogateSlope, klPenaltySlope } from '../../src/nn/groupLosses.ts'
+import { decisionSurrogateSlope, klPenaltySlope, sequenceLogProbsColumn } from '../../src/nn/groupLosses.ts'
 import { decisionSurrogateSlopes, klPenaltySlopes } from '../../src/nn/groupSlopes.ts'
 import { tf } from '../../src/nn/tf.ts'
+import { sequenceLogProbs } from '../../src/rl/divergence.ts'
 import { KL_ESTIMATORS } from '../../src/rl/klEstimators.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { startTestBackend } from './testBackend.ts'
@@ -33,6 +34,12 @@ describe('slopes of group and preference losses as loops equal those on tensors'
     expect(slopes.filter((slope) => slope === 0).length).toBeGreaterThan(8)
     const columns = { advantages: tf.tensor1d(ADVANTAGES), weights: tf.tensor1d(WEIGHTS) }
     expectClose(slopes, decisionSurrogateSlope(tf.tensor1d(LOG_PROBS), tf.tensor1d(OLD), { ...columns, ...clips }))
+  })
+
+  it('for importance weights of whole clips', () => {
+    const clipOf = Int32Array.from(LOG_PROBS, (_, row) => Math.floor(row / 7) * 3)
+    const [now, old] = [LOG_PROBS, OLD].map((values) => tf.tensor2d(values, [values.length, 1]))
+    expectClose(sequenceLogProbs(LOG_PROBS, OLD, clipOf), sequenceLogProbsColumn(now, old, clipOf))
   })
 
   it.each(KL_ESTIMATORS)('for the KL penalty by %s, also where the ratio would overflow', (estimator) => {

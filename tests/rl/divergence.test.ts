@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { effectiveSampleShare, entropyOf, importanceWeight, klDivergence } from '../../src/rl/divergence.ts'
+import {
+  effectiveSampleShare,
+  entropyOf,
+  importanceWeight,
+  klDivergence,
+  sequenceLogProbs,
+} from '../../src/rl/divergence.ts'
 
 describe('entropyOf', () => {
   it('is log 5 for five equal actions and 0 for a certain one', () => {
@@ -31,5 +37,20 @@ describe('importance weights', () => {
     expect(effectiveSampleShare([2, 2, 2, 2])).toBe(1)
     expect(effectiveSampleShare([0, 0, 5, 0])).toBe(0.25)
     expect(effectiveSampleShare([0, 0])).toBe(0)
+  })
+})
+
+describe('sequenceLogProbs', () => {
+  it('gives all decisions of a clip e to their mean log-ratio: 1.1052 for .1, −.2 and .4', () => {
+    const old = Float32Array.of(-1, -2, -3, -0.5)
+    const now = Float32Array.of(-1 + 0.1, -2 - 0.2, -3 + 0.4, -0.8)
+    const compared = sequenceLogProbs(now, old, Int32Array.of(7, 7, 7, 2))
+    for (const index of [0, 1, 2]) expect(importanceWeight(compared[index], old[index])).toBeCloseTo(1.1052, 4)
+    expect(compared[3]).toBeCloseTo(-0.8, 6)
+  })
+
+  it('changes nothing where the policy is the one that acted', () => {
+    const old = Float32Array.of(-1, -2, -3)
+    expect(sequenceLogProbs(old, old, Int32Array.of(0, 1, 1))).toEqual(old)
   })
 })

@@ -2,7 +2,8 @@ import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
 import { GRPO_HYPERPARAMETERS } from '../grpo/hyperparameters.ts'
 
 const { learningRate, learningRateSchedule, epochs, minibatches, score, scoreScale, aggregation } = GRPO_HYPERPARAMETERS
-const { groups, groupSize, clipDecisions, reachedStarts, maskTruncated, clipRange, maxGradNorm } = GRPO_HYPERPARAMETERS
+const { importanceLevel, groups, groupSize, clipDecisions, reachedStarts, maskTruncated, clipRange, maxGradNorm } =
+  GRPO_HYPERPARAMETERS
 const { hiddenUnits, hiddenLayers, activation } = GRPO_HYPERPARAMETERS
 
 /** Which groups are thrown away. `mastered`: all clips succeed, or all earned the same. */
@@ -17,6 +18,7 @@ export const DAPO_HYPERPARAMETERS = {
   score,
   scoreScale,
   aggregation: { ...aggregation, default: 'dapo' },
+  importanceLevel,
   groups: {
     ...groups,
     help: 'Start states in each round, and groups that a batch must hold before it is learnt from.',

@@ -62,6 +62,7 @@ export interface Minibatch {
   readonly rows: Int32Array // [B]
   readonly advantages: Float32Array // [B]
   readonly weights: Float32Array // [B] in the loss
+  readonly clipOf: Int32Array // [B] the batch's clip that each belongs to
 }
 
 /** The decisions of the clips `chosen`, each with its clip's advantage and weight. */
@@ -70,13 +71,15 @@ export function minibatchOf(batch: ClipBatch, chosen: Int32Array, clipWeights: F
   const rows = new Int32Array(size)
   const advantages = new Float32Array(size)
   const weights = new Float32Array(size)
+  const clipOf = new Int32Array(size)
   let place = 0
   chosen.forEach((clip, index) => {
     for (let decision = 0; decision < batch.lengths[clip]; decision++, place++) {
       rows[place] = batch.starts[clip] + decision
       advantages[place] = batch.clipAdvantages[clip]
       weights[place] = clipWeights[index]
+      clipOf[place] = clip
     }
   })
-  return { rows, advantages, weights }
+  return { rows, advantages, weights, clipOf }
 }

@@ -1,3 +1,4 @@
+import { IMPORTANCE_LEVELS } from '../../rl/divergence.ts'
 import { SCORE_SCALES } from '../../rl/groupAdvantages.ts'
 import { KL_ESTIMATORS } from '../../rl/klEstimators.ts'
 import { LOSS_AGGREGATIONS } from '../../rl/lossAggregation.ts'
@@ -51,6 +52,14 @@ export const GRPO_HYPERPARAMETERS = {
     options: LOSS_AGGREGATIONS,
     label: 'Loss over',
     help: 'grpo: clips, so that decisions of long ones count less. bnpo: decisions of the minibatch. dr_grpo: decisions by a constant. dapo: all decisions of the batch.',
+    group: 'learning',
+  },
+  importanceLevel: {
+    kind: 'choice',
+    default: 'token',
+    options: IMPORTANCE_LEVELS,
+    label: 'Importance ratio per',
+    help: 'token: each decision has its own. sequence (GSPO): all of a clip share one, the geometric mean, and are clipped together. With one step a batch every ratio is 1.',
     group: 'learning',
   },
   groups: {

@@ -1,7 +1,8 @@
-import { decisionSurrogateSlope, klPenaltySlope } from '../../nn/groupLosses.ts'
+import { decisionSurrogateSlope, klPenaltySlope, sequenceLogProbsColumn } from '../../nn/groupLosses.ts'
 import { decisionSurrogateSlopes, klPenaltySlopes } from '../../nn/groupSlopes.ts'
 import { tf } from '../../nn/tf.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
+import { type ImportanceLevel, sequenceLogProbs } from '../../rl/divergence.ts'
 import type { KlEstimator } from '../../rl/klEstimators.ts'
 import { decisionWeights, type LossAggregation } from '../../rl/lossAggregation.ts'
 import { allIndices, gather, joined, shuffle } from '../../rl/samples.ts'
@@ -19,6 +20,7 @@ export interface UpdateOptions {
   readonly aggregation: LossAggregation
   readonly clipLow: number // ε_low
   readonly clipHigh: number // ε_high
+  readonly importanceLevel: ImportanceLevel
   readonly klCoefficient: number // β
   readonly klEstimator: KlEstimator
   readonly maxGradNorm: number
@@ -31,6 +33,7 @@ export interface EpochColumns {
   readonly rows: Int32Array // [m] of the batch; those without any pull are left out
   readonly advantages: Float32Array // [m]
   readonly weights: Float32Array // [m] in the loss of its minibatch
+  readonly clipOf: Int32Array // [m] the batch's clip that each belongs to
   readonly logProbs: Float32Array // [m]
   readonly entropies: Float32Array // [m]
   readonly gradientNorms: Float32Array // [steps]
@@ -87,13 +90,15 @@ export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner 
     const columns = await learner.read()
     const size = parts.reduce((sum, { rows }) => sum + rows.length, 0)
     const rows = new Int32Array(size)
+    const clipOf = new Int32Array(size)
     let place = 0
     for (const part of parts) {
       rows.set(part.rows, place)
+      clipOf.set(part.clipOf, place)
       place += part.rows.length
     }
     return {
-      ...{ rows, minibatches },
+      ...{ rows, clipOf, minibatches },
       advantages: joined(parts.map(({ advantages }) => advantages)),
       weights: joined(parts.map(({ weights }) => weights)),
       ...columns,
@@ -117,23 +122,30 @@ interface Epoch {
 
 /**
  * L = Σ w (−min(r A, clip(r, 1 − ε_low, 1 + ε_high) A) + β k); A is the same for all of a clip's decisions, and no critic
- * is asked.
+ * is asked. Per sequence, all of a clip's decisions have one r, and with it one clip.
  */
-function groupLoss(batch: ClipBatch, { rows, advantages, weights }: Minibatch, options: UpdateOptions): PolicyLoss {
+function groupLoss(
+  batch: ClipBatch,
+  { rows, advantages, weights, clipOf }: Minibatch,
+  options: UpdateOptions,
+): PolicyLoss {
   const { clipLow, clipHigh, klCoefficient, klEstimator: estimator } = options
+  const isOfSequence = options.importanceLevel === 'sequence'
   const old = gather(batch.oldLogProbs, rows)
   const reference = klCoefficient > 0 && batch.referenceLogProbs !== null ? gather(batch.referenceLogProbs, rows) : null
   return {
     entropySlope: 0,
     onTensors(logProbs) {
       const columns = { advantages: asColumn(advantages), weights: asColumn(weights) }
-      const slope = decisionSurrogateSlope(logProbs, asColumn(old), { ...columns, clipLow, clipHigh })
+      const compared = isOfSequence ? sequenceLogProbsColumn(logProbs, asColumn(old), clipOf) : logProbs
+      const slope = decisionSurrogateSlope(compared, asColumn(old), { ...columns, clipLow, clipHigh })
       if (reference === null) return slope
       const klSlope = klPenaltySlope(logProbs, asColumn(reference), { estimator, weights: columns.weights })
       return tf.add(slope, tf.mul(klSlope, klCoefficient))
     },
     onArrays(logProbs) {
-      const slopes = decisionSurrogateSlopes(logProbs, old, { advantages, weights, clipLow, clipHigh })
+      const compared = isOfSequence ? sequenceLogProbs(logProbs, old, clipOf) : logProbs
+      const slopes = decisionSurrogateSlopes(compared, old, { advantages, weights, clipLow, clipHigh })
       if (reference === null) return slopes
       const klSlopes = klPenaltySlopes(logProbs, reference, { estimator, weights })
       return slopes.map((slope, row) => slope + klCoefficient * klSlopes[row])

@@ -1,5 +1,6 @@
-import { importanceWeight } from '../../rl/divergence.ts'
+import { importanceWeight, sequenceLogProbs } from '../../rl/divergence.ts'
 import { KL_ESTIMATORS, type KlEstimator, klEstimate } from '../../rl/klEstimators.ts'
+import { gather } from '../../rl/samples.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { MetricDeclaration } from '../contract.ts'
 import { PPO_METRICS } from '../ppo/metrics.ts'
@@ -86,16 +87,18 @@ export const GRPO_METRICS = {
 
 /** What the last epoch saw: clipping, importance weights, entropy, loss. */
 export function measureUpdate(columns: EpochColumns, batch: ClipBatch, options: UpdateOptions) {
-  const { rows, advantages, weights, logProbs, entropies, gradientNorms, minibatches } = columns
-  const { clipLow, clipHigh, learningRate } = options
+  const { rows, advantages, weights, clipOf, entropies, gradientNorms, minibatches } = columns
+  const { clipLow, clipHigh, importanceLevel, learningRate } = options
+  const old = gather(batch.oldLogProbs, rows)
+  const logProbs = importanceLevel === 'sequence' ? sequenceLogProbs(columns.logProbs, old, clipOf) : columns.logProbs
   const [lowest, highest] = [1 - clipLow, 1 + clipHigh]
   let ratioSum = 0
   let ratioMax = 0
   let loss = 0
   let clippedBelow = 0
   let clippedAbove = 0
-  rows.forEach((row, index) => {
-    const ratio = importanceWeight(logProbs[index], batch.oldLogProbs[row])
+  rows.forEach((_, index) => {
+    const ratio = importanceWeight(logProbs[index], old[index])
     const advantage = advantages[index]
     const clipped = Math.min(highest, Math.max(lowest, ratio))
     ratioSum += ratio

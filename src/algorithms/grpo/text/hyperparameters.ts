@@ -3,11 +3,8 @@ import type { HyperparameterSchema, HyperparametersOf } from '../../contract.ts'
 import { FINE_TUNING_FIRST } from '../../sft/text/hyperparameters.ts'
 import { GRPO_HYPERPARAMETERS } from '../hyperparameters.ts'
 
-const { epochs, scoreScale, aggregation, groups, groupSize, clipRange, klCoefficient, klEstimator } =
+const { epochs, scoreScale, aggregation, importanceLevel, groups, groupSize, clipRange, klCoefficient, klEstimator } =
   GRPO_HYPERPARAMETERS
-
-export const IMPORTANCE_LEVELS = ['token', 'sequence'] as const
-export type ImportanceLevel = (typeof IMPORTANCE_LEVELS)[number]
 
 export const GRPO_TEXT_HYPERPARAMETERS = {
   learningRate: { ...GRPO_HYPERPARAMETERS.learningRate, default: 3e-3, max: 3e-2 },
@@ -27,12 +24,8 @@ export const GRPO_TEXT_HYPERPARAMETERS = {
   scoreScale,
   aggregation,
   importanceLevel: {
-    kind: 'choice',
-    default: 'token',
-    options: IMPORTANCE_LEVELS,
-    label: 'Importance ratio per',
-    help: 'token: each token has its own. sequence (GSPO): all of an answer share their geometric mean. With one epoch every ratio is 1.',
-    group: 'learning',
+    ...importanceLevel,
+    help: 'token: each has its own. sequence (GSPO): all tokens of an answer share one, the geometric mean, and are clipped together. With one epoch every ratio is 1.',
   },
   groups: { ...groups, default: 8, label: 'Questions' },
   groupSize: { ...groupSize, label: 'Answers a question' },

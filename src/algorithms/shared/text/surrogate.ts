@@ -1,3 +1,4 @@
+import type { ImportanceLevel } from '../../../rl/divergence.ts'
 import { type KlEstimator, klSlope } from '../../../rl/klEstimators.ts'
 
 export interface SurrogateOptions {
@@ -10,7 +11,7 @@ export interface SurrogateOptions {
   readonly clipHigh: number
   readonly klCoefficient: number
   readonly klEstimator: KlEstimator
-  readonly importanceLevel: 'token' | 'sequence'
+  readonly importanceLevel: ImportanceLevel
 }
 
 /**
