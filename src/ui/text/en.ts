@@ -599,10 +599,7 @@ export const en = {
     otherRun: 'Your last run has another setup than this link. It is kept.',
     bad: (reason: string) => `The link could not be used: ${reason} The defaults are shown instead.`,
   },
-  failure: {
-    noWorker: 'The trainer could not be started.',
-    noWorkerAdvice: 'Reload the page; if that does not help, try another browser.',
-  },
+  noLevels: 'No level can be read, so there is nothing to play. Mend the file, and reload the page.',
 } as const
 
 function clipCount(clips: number): string {

@@ -197,7 +197,7 @@ describe('any run', () => {
     const [start] = sent
     expect(start.type === 'start' && start.material).not.toHaveProperty('initialPolicy')
     expect(store.getState().run.startedFrom).toBeNull()
-    expect(store.getState().notice?.text).toMatch(/random weights, not from “Elsewhere”/)
+    expect(store.getState().notices.at(-1)?.text).toMatch(/random weights, not from “Elsewhere”/)
   })
 
   it('that learns on keeps its first policy as reference, whatever is chosen since', () => {
