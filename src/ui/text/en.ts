@@ -66,7 +66,7 @@ export const en = {
     sampled: 'Sampled',
     choice: 'Actions',
     choiceHelp: 'Sampled draws each action from π, as in training; greedy takes the most probable one.',
-    pace: 'Playback speed',
+    pace: 'Playback',
     paces: { '1': '1×', '0.5': '½×', '0.25': '¼×', '0.1': '⅒×' },
     pause: 'Pause the episode',
     go: 'Resume the episode',
