@@ -28,9 +28,10 @@ const trainer = createTrainerClient((message) => receive(page, message))
 
 /** The game and Phaser with it come as a chunk of their own, once the page stands. */
 async function loadStage(parent: HTMLElement): Promise<() => void> {
-  const { mountStage } = await import('./view/index.ts')
+  const [{ mountStage }, { stageWords }] = await Promise.all([import('./view/index.ts'), import('./ui/text/stage.ts')])
   const stage = mountStage(parent, {
     store: appStore,
+    words: stageWords,
     shelf: snapshotShelf,
     swarm: swarmFrame,
     group: groupFrame,

@@ -20,9 +20,9 @@ function pressed(run: Partial<RunState>): { kind: string; sentence: string; call
 }
 
 describe('the status line', () => {
-  it('says before the first run that this policy knows nothing', () => {
+  it('says before the first run that the policy has random weights', () => {
     expect(pressed({})).toMatchObject({ kind: 'first', calls: [] })
-    expect(pressed({}).sentence).toContain('knows nothing')
+    expect(pressed({}).sentence).toContain('random weights')
   })
 
   it('tells of a solved run how often, of how many, and after how long', () => {
@@ -57,7 +57,7 @@ describe('the status line', () => {
       evaluation: evaluationOf(0),
     } as const
     expect(pressed(run)).toMatchObject({ kind: 'hacked', calls: ['restoreBest'] })
-    expect(pressed(run).sentence).toContain('not what you meant')
+    expect(pressed(run).sentence).toContain('exploits the reward model')
   })
 
   it('after a failure offers the best policy where there is one, else a new run', () => {
