@@ -153,7 +153,7 @@ export const en = {
     finished: 'The budget is spent. What it has learnt still plays.',
     atEnd: 'It has learnt all it can from that. What it has learnt still plays.',
     restored: 'Your last run is back: what it had learnt plays on the stage.',
-    learnOn: 'Continue training',
+    continueTraining: 'Continue training',
     failed: 'Training stopped with an error.',
     failedAction: 'Restart',
     speedUp: 'Full speed',
