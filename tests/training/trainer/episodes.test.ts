@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EnvConfig, PlatformerConfig } from '../../../src/env/config.ts'
+import type { EnvConfig } from '../../../src/env/config.ts'
 import { REST } from '../../../src/env/contracts.ts'
 import { createVecEnv } from '../../../src/env/create.ts'
 import { createPlatformerVecEnv } from '../../../src/env/platformer.ts'
@@ -9,19 +9,10 @@ import { replayClip } from '../../../src/sim/clip.ts'
 import { LEVELS, loadLevel } from '../../../src/sim/levels.ts'
 import { RANG_BELL, RIGHT } from '../../../src/sim/world.ts'
 import { trackEpisodes } from '../../../src/training/trainer/episodes.ts'
+import { plainGame } from '../../env/plainGame.ts'
 import { createCountingEnv } from '../fakes.ts'
 
-const corridor: PlatformerConfig = {
-  kind: 'platformer',
-  level: 'corridor',
-  observation: 'features',
-  ticksPerAction: 4,
-  stickyActions: 0,
-  randomRegrets: false,
-  timeLimitDecisions: 0,
-  rewardScale: 0.5,
-  rewardWeights: {},
-}
+const corridor = plainGame('corridor', { rewardScale: 0.5 })
 
 describe('tracked episodes', () => {
   it('have their unscaled return, length, success and place in the run', () => {
