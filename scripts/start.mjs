@@ -5,8 +5,8 @@
  */
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { provideApp } from './build.mjs'
-import { fail, installDependencies, ROOT, requireNode, say } from './setup.mjs'
+import { provideApp, serveApp } from './build.mjs'
+import { fail, installDependencies, requireNode, say } from './setup.mjs'
 
 requireNode()
 const { port, browser } = readOptions()
@@ -31,15 +31,7 @@ function readOptions() {
 
 /** @param {string} folder of the built app @param {number} port @param {boolean} browser */
 async function serve(folder, port, browser) {
-  const { preview } = await import('vite')
-  const server = await preview({
-    root: ROOT,
-    configFile: false, // loading it writes beside it, and all that serving needs is here
-    base: './',
-    build: { outDir: folder },
-    logLevel: 'warn',
-    preview: { host: '127.0.0.1', port, strictPort: false },
-  })
+  const server = await serveApp(folder, port)
   const address = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${port}/`
   say(`Bellman Bros is at ${address}   (Ctrl+C ends it)`)
   if (browser) openBrowser(address)
