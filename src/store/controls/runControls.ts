@@ -16,7 +16,7 @@ export interface RunControls {
   toggle(): void
   start(): void
   /** Continues training a run that has ended; optimiser and collected data start afresh. */
-  learnOn(): void
+  continueTraining(): void
   stepOne(): void
   stop(): void
   /** Back to an untrained policy; the configuration stays. */
@@ -186,7 +186,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       else start()
     },
     start: () => start(),
-    learnOn: () => resumeFrom(page.shelf.latest),
+    continueTraining: () => resumeFrom(page.shelf.latest),
     stepOne() {
       const { runId, state } = run()
       if (state === 'paused') send({ type: 'stepOne', runId })

@@ -150,7 +150,7 @@ export const en = {
     finished: 'The budget is spent. The trained policy plays on the stage.',
     atEnd: 'Training on this data is complete. The trained policy plays on the stage.',
     restored: 'Your last run is restored: its policy plays on the stage.',
-    learnOn: 'Continue training',
+    continueTraining: 'Continue training',
     failed: 'Training stopped with an error.',
     failedAction: 'Restart',
     speedUp: 'Full speed',
