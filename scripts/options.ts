@@ -16,6 +16,10 @@ export const COMMAND_LINES = {
     usage: 'npm run frames -- [flags]\n\nMeasures how smooth the built page stays while it trains.',
     flags: [{ section, name: 'json', kind: 'toggle', help: 'Print one JSON object' }],
   },
+  kernels: {
+    usage: 'npm run kernels\n\nCompiles the wasm kernels of src/nn/kernels/assembly into src/nn/kernels/compiled.ts.',
+    flags: [],
+  },
   screenshots: { usage: "npm run screenshots\n\nTakes the README's pictures, into docs/images.", flags: [] },
   webgpu: {
     usage: 'npm run webgpu -- [flags]\n\nMeasures how fast PPO learns in the built page on each backend.',
