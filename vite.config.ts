@@ -8,6 +8,8 @@ export default defineConfig({
   base: './', // relative addresses: the built site works under any sub-path
   plugins: [react(), tiledFiles(), contentSecurityPolicy()],
   worker: { format: 'es', plugins: () => [tiledFiles(), closedWorkerEntries()] },
+  // The built files are public: a sandboxed frame, whose origin is "null", may load them too.
+  preview: { cors: true },
   build: {
     target: 'es2022',
     manifest: true, // read by tests/e2e/build.spec.ts, which keeps the first load small

@@ -5,9 +5,10 @@
  * lower bound for a machine with a graphics card. Training and paused take turns, so that a busy moment meets both.
  */
 import { type CDPSession, chromium, type Page } from '@playwright/test'
-import { preview } from 'vite'
 import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
 import { findChromium } from './browsers.mjs'
+import { provideApp, serveApp } from './build.mjs'
+import { readOptions } from './options.ts'
 
 const VIEWPORT = { width: 1440, height: 900 }
 const SECONDS = 4 // of each stretch
@@ -20,8 +21,8 @@ interface Stretch {
   readonly scriptShare: number // of that, in scripts
 }
 
-const json = process.argv.includes('--json')
-const server = await preview({ preview: { host: '127.0.0.1', port: 4196 }, logLevel: 'warn' })
+const { json = false } = readOptions('frames')
+const server = await serveApp(await provideApp({ tell: console.error }), 4196)
 const executablePath = findChromium()
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),

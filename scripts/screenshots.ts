@@ -4,17 +4,19 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
-import { preview } from 'vite'
 import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
 import { findChromium } from './browsers.mjs'
+import { provideApp, serveApp } from './build.mjs'
+import { readOptions } from './options.ts'
 
 const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url))
 const DESKTOP = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 const SOLVED_LIMIT_MS = 180_000
 
+readOptions('screenshots')
 mkdirSync(IMAGES, { recursive: true })
-const server = await preview({ preview: { host: '127.0.0.1', port: 4195 }, logLevel: 'warn' })
+const server = await serveApp(await provideApp({ tell: console.error }), 4195)
 const executablePath = findChromium()
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),

@@ -1,24 +1,43 @@
 /**
- * What `npm start` and `npm test` share: plain Node, nothing installed, so that they run on a fresh clone.
+ * What `npm start` and `npm test` share: plain Node without libraries, so that they run on a fresh clone.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The repository's root folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** Tells what the script does, as it does it. @param {string} message */
+/** Reports what the script does, as it does it. @param {string} message */
 export function say(message) {
   console.log(`\n▸ ${message}`)
 }
 
-/** Ends the script with a message that says what to do. @param {string} message @returns {never} */
-export function fail(message) {
+/**
+ * Ends the script with a message that says what to do.
+ * @param {string} message
+ * @param {number} [code] 1: failed; 2: the command line cannot be obeyed
+ * @returns {never}
+ */
+export function fail(message, code = 1) {
   console.error(`\n✗ ${message}`)
-  process.exit(1)
+  process.exit(code)
+}
+
+/**
+ * Whether files can be made in this folder. It is tried, because permissions alone do not show a read-only disk.
+ * @param {string} folder
+ * @param {(prefix: string) => string} [makeFolder] for tests
+ */
+export function isWritable(folder, makeFolder = mkdtempSync) {
+  try {
+    rmSync(makeFolder(join(folder, '.writable-')), { recursive: true, force: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Ends with advice where Node is older than package.json asks for. */
@@ -30,9 +49,16 @@ export function requireNode() {
   fail(`Node ${wanted} or newer is needed, this is ${process.versions.node}. Get it from https://nodejs.org`)
 }
 
-/** Runs `npm ci` where node_modules does not hold what package-lock.json asks for. */
-export function installDependencies() {
-  if (dependenciesAreCurrent()) return
+/**
+ * Runs `npm ci` where node_modules does not hold what package-lock.json asks for.
+ * @param {{ isCurrent?: boolean, canWrite?: (folder: string) => boolean }} [options] for tests
+ */
+export function installDependencies({ isCurrent = dependenciesAreCurrent(), canWrite = isWritable } = {}) {
+  if (isCurrent) return
+  if (!canWrite(ROOT)) {
+    const state = existsSync(join(ROOT, 'node_modules')) ? 'out of date' : 'missing'
+    fail(`node_modules is ${state} and this folder cannot be written to: copy it to a folder of yours and start there.`)
+  }
   say('Installing the libraries into node_modules (npm ci)')
   // Through the npm that started us where there is one; Windows finds `npm.cmd` through its shell only.
   const npm = process.env.npm_execpath

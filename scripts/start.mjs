@@ -4,51 +4,34 @@
  *   --no-open  do not open a browser
  */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { fail, hashSources, installDependencies, ROOT, requireNode, runTool, say } from './setup.mjs'
+import { provideApp, serveApp } from './build.mjs'
+import { fail, installDependencies, requireNode, say } from './setup.mjs'
 
 requireNode()
 const { port, browser } = readOptions()
 installDependencies()
-await buildWhereStale()
-await serve(port, browser)
+await serve(await provideApp(), port, browser)
 
 function readOptions() {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string', default: '4173' }, 'no-open': { type: 'boolean', default: false } },
+      options: { port: { type: 'string', multiple: true, default: ['4173'] }, 'no-open': { type: 'boolean' } },
     })
-    const port = Number(values.port)
-    if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`--port ${values.port} is no port number.`)
-    return { port, browser: !values['no-open'] }
+    const [text, ...more] = values.port
+    if (more.length > 0) throw new Error('--port is given twice. Leave one out.')
+    const port = /^\d+$/.test(text) ? Number(text) : 0
+    if (port < 1 || port > 65535) throw new Error(`--port goes from 1 to 65535, not "${text}".`)
+    return { port, browser: values['no-open'] !== true }
   } catch (error) {
-    return fail(`${error instanceof Error ? error.message : error}\n  Use: npm start -- [--port 4173] [--no-open]`)
+    const [complaint] = String(error instanceof Error ? error.message : error).split(/\.?(?:\n|$)/)
+    return fail(`${complaint}. Use: npm start -- [--port N, from 1 to 65535] [--no-open]`, 2)
   }
 }
 
-/** Builds unless `dist` was built from exactly these sources. */
-async function buildWhereStale() {
-  const stamp = join(ROOT, 'dist/.sources')
-  const hash = hashSources()
-  if (existsSync(join(ROOT, 'dist/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
-    say('The app is built already')
-    return
-  }
-  say('Building the app (vite build)')
-  if ((await runTool('vite', ['build', '--logLevel', 'warn'])) !== 0) fail('The build failed: see above.')
-  writeFileSync(stamp, hash)
-}
-
-/** @param {number} port @param {boolean} browser */
-async function serve(port, browser) {
-  const { preview } = await import('vite')
-  const server = await preview({
-    root: ROOT,
-    logLevel: 'warn',
-    preview: { host: '127.0.0.1', port, strictPort: false },
-  })
+/** @param {string} folder of the built app @param {number} port @param {boolean} browser */
+async function serve(folder, port, browser) {
+  const server = await serveApp(folder, port)
   const address = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${port}/`
   say(`Bellman Bros is at ${address}   (Ctrl+C ends it)`)
   if (browser) openBrowser(address)

@@ -30,7 +30,7 @@ const STAGES = {
 requireNode()
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(STAGES)
 const unknown = wanted.filter((name) => !(name in STAGES))
-if (unknown.length > 0) fail(`No stage "${unknown[0]}". There are: ${Object.keys(STAGES).join(', ')}.`)
+if (unknown.length > 0) fail(`No stage "${unknown[0]}". There are: ${Object.keys(STAGES).join(', ')}.`, 2)
 installDependencies()
 const chromium = wanted.includes('e2e') ? await provideChromium() : ''
 if (wanted.includes('e2e')) provideOtherEngines()

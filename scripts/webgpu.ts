@@ -2,22 +2,17 @@
  * How fast PPO learns in the built page with this machine's graphics card, on each backend: `npm run webgpu`. Prints a
  * Markdown table for `docs/performance.md`. Every network and minibatch is trained three ways: `auto`, for the product's
  * own timing and choice, then `webgpu` and `wasm`, each forced; `cpu` only for the default network.
- *
- *   --json       one JSON object a line instead of the table
- *   --seconds N  of training that each figure is taken over (3)
- *   --quick      the default network and minibatch alone
- *   --still      the page draws twice a second: drawing and training share the browser's GPU process
- *   --software   SwiftShader instead of a card: tries the script, its figures mean nothing
+ * Its flags are in `options.ts`.
  *
  * The browser has a window, because headless Chromium gives WebGPU no card on Linux. A virtual display is enough:
  * `xvfb-run npm run webgpu`.
  */
-import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { preview } from 'vite'
 import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
 import type { BackendName, BackendReport } from '../src/nn/backendReport.ts'
 import { findChromium } from './browsers.mjs'
+import { provideApp, serveApp } from './build.mjs'
+import { readOptions } from './options.ts'
 
 const HIDDEN_UNITS = [64, 128, 256, 512]
 const MINIBATCHES = [128, 256, 1024, 4096]
@@ -64,20 +59,17 @@ interface Load {
   readonly waitMs: number // an update, from asking for the read-back to its numbers
 }
 
-const { values: flags } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    still: { type: 'boolean', default: false },
-    software: { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '3' },
-  },
-})
+const given = readOptions('webgpu')
+const flags = {
+  json: given.json === true,
+  quick: given.quick === true,
+  still: given.still === true,
+  software: given.software === true,
+}
+const seconds = Number(given.seconds ?? 3)
 const epochs = flags.software ? 1 : 4 // SwiftShader takes long enough with one
-const seconds = Number(flags.seconds)
-if (!(seconds > 0)) throw new Error(`--seconds ${flags.seconds} is not a positive number.`)
 
-const server = await preview({ preview: { host: '127.0.0.1', port: 4197 }, logLevel: 'warn' })
+const server = await serveApp(await provideApp({ tell: console.error }), 4197)
 const executablePath = findChromium()
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),

@@ -1,8 +1,8 @@
 import './ui/validLocale.ts' // first: libraries read the browser's language as they load
 import { createRoot } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
-import { LEVEL_FAULTS } from './sim/levels.ts'
-import { appStore, patch } from './store/app/appStore.ts'
+import { LEVEL_FAULTS, LEVELS } from './sim/levels.ts'
+import { appStore, notify, patch } from './store/app/appStore.ts'
 import { groupFrame, snapshotShelf, spectatorFrame, swarmFrame } from './store/app/frames.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
 import { createRunControls } from './store/controls/runControls.ts'
@@ -16,6 +16,8 @@ import type { RunKeeper } from './store/persist/savedRun.ts'
 import { createTrainerClient } from './training/page/client.ts'
 import type { RunConfig } from './training/protocol.ts'
 import { App } from './ui/App.tsx'
+import { showInAddress } from './ui/address.ts'
+import { NoLevels } from './ui/NoLevels.tsx'
 import { text } from './ui/text/index.ts'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource/pixelify-sans/latin-700.css'
@@ -26,9 +28,10 @@ const trainer = createTrainerClient((message) => receive(page, message))
 
 /** The game and Phaser with it come as a chunk of their own, once the page stands. */
 async function loadStage(parent: HTMLElement): Promise<() => void> {
-  const { mountStage } = await import('./view/index.ts')
+  const [{ mountStage }, { stageWords }] = await Promise.all([import('./view/index.ts'), import('./ui/text/stage.ts')])
   const stage = mountStage(parent, {
     store: appStore,
+    words: stageWords,
     shelf: snapshotShelf,
     swarm: swarmFrame,
     group: groupFrame,
@@ -47,7 +50,7 @@ function readLink(): RunConfig | null {
     return config
   } catch (error) {
     if (!(error instanceof LinkError)) throw error
-    appStore.setState({ notice: { kind: 'warning', text: text.link.bad(error.message) } })
+    notify(appStore, { kind: 'warning', text: text.link.bad(error.message) })
     return null
   }
 }
@@ -55,7 +58,7 @@ function readLink(): RunConfig | null {
 /** Says which levels are missing from the menu because their files are broken. */
 function reportBrokenLevels(): void {
   if (LEVEL_FAULTS.length === 0) return
-  appStore.setState({ notice: { kind: 'warning', text: LEVEL_FAULTS.join(' ') } })
+  notify(appStore, { kind: 'warning', text: LEVEL_FAULTS.join(' ') })
 }
 
 /** Restores what the browser has kept, and keeps it from now on: the last run, and what people have taught. */
@@ -70,7 +73,7 @@ async function keepEverything(link: RunConfig | null): Promise<void> {
     const database = await openDatabase()
     const keepTaught = async () => {
       const { unreadable } = await openLibrary(appStore, createLibraryPort(database))
-      if (unreadable > 0) appStore.setState({ notice: { kind: 'warning', text: text.teach.unreadable(unreadable) } })
+      if (unreadable > 0) notify(appStore, { kind: 'warning', text: text.teach.unreadable(unreadable) })
     }
     await Promise.all([keepRun(createRunKeeper(database), link), keepTaught()])
   } catch {
@@ -86,10 +89,10 @@ async function keepRun(keeper: RunKeeper, link: RunConfig | null): Promise<void>
   if (offered === null) return
   bringBack = () => {
     // The address no longer says what the page shows.
-    window.history.replaceState(null, '', location.pathname + location.search)
+    showInAddress(location.pathname + location.search)
     void bringBackRun(page, keeper, offered, controls)
   }
-  appStore.setState({ notice: { kind: 'info', text: text.link.otherRun, action: 'bringBackRun' } })
+  notify(appStore, { kind: 'info', text: text.link.otherRun, action: 'bringBackRun' })
 }
 
 /** Follows the system's wish for less motion, also when it changes. */
@@ -114,4 +117,10 @@ keepStages(page)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root".')
-createRoot(root).render(<App controls={controls} loadStage={loadStage} bringBackRun={() => bringBack()} />)
+createRoot(root).render(
+  LEVELS.length === 0 ? (
+    <NoLevels faults={LEVEL_FAULTS} />
+  ) : (
+    <App controls={controls} loadStage={loadStage} bringBackRun={() => bringBack()} />
+  ),
+)

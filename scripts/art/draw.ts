@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { readOptions } from '../options.ts'
 import { type NamedPicture, packAtlas } from './atlas.ts'
 import { drawCity, drawSky, drawWainscot, drawWallpaper, drawWindow } from './backdrop.ts'
 import { BELLMAN, HEAD } from './bellman.ts'
@@ -51,6 +52,7 @@ function named(subject: string, animations: Readonly<Record<string, readonly Can
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  readOptions('art')
   const folder = fileURLToPath(new URL('../../assets/art/', import.meta.url))
   mkdirSync(folder, { recursive: true })
   for (const [name, content] of drawEverything()) writeFileSync(`${folder}${name}`, content)

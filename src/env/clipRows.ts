@@ -107,6 +107,7 @@ export function withClipRows(inner: VecEnv, { clips, isClipRow, rng }: ClipRowsO
       }
     },
     startOf: inner.startOf,
+    returnOf: inner.returnOf,
   }
   return {
     env,

@@ -65,11 +65,16 @@ export interface VecEnv {
    */
   step(actions: Int32Array): void
   /**
-   * Puts every row i into the state of `starts[i]`, as if its episode had come there: `observations` and
+   * Puts every row i into the state of `starts[i]`, as if its episode had led there: `observations` and
    * `finalObservations` hold what is seen there. Episodes after it start from the rows' own seeds. A start in which the
    * episode was already over begins at its seed.
    */
   startFrom(starts: readonly EpisodeStart[]): void
   /** Where the row's running episode is, as a state to start from again. */
   startOf(row: number): EpisodeStart
+  /**
+   * Sum of the rewards of the row's running episode, in the unit of `rewards` and as the environment
+   * itself pays them, with those on the way to its start; 0 where no decision has been taken yet.
+   */
+  returnOf(row: number): number
 }

@@ -187,6 +187,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
       const { seed, length, actions } = rows[index].episode
       return { seed, actions: actions.slice(0, length) }
     },
+    returnOf: (index) => rows[index].episode.return * config.rewardScale,
     setRewardWeights(weights) {
       setWeights(shared, weights)
     },

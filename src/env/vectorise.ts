@@ -12,7 +12,7 @@ export interface VectorisedEnv<Single extends Env> extends VecEnv {
   readonly envs: readonly Single[]
 }
 
-/** What a row brings that rests. */
+/** The result of a row that rests. */
 const AT_REST: StepResult = { reward: 0, terminated: false, truncated: false, success: false }
 
 const FIRST_EPISODE = 512 // decisions; doubles when full
@@ -43,10 +43,12 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
   const finalRows = envs.map((_, row) => finalObservations.subarray(row * size, (row + 1) * size))
   let seeds = envs.map((_, row) => episodeSeeds(0, row))
   const started = new Uint32Array(count) // seed of each row's running episode
+  const returns = new Float64Array(count) // of each row's running episode
   const played: Played[] = envs.map(() => ({ length: 0, actions: new Uint8Array(FIRST_EPISODE) })) // in it so far
 
   function begin(row: number, seed: number): void {
     started[row] = seed
+    returns[row] = 0
     played[row].length = 0
     envs[row].reset(seed, rows[row])
   }
@@ -54,12 +56,13 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
   function continueFrom({ seed, actions }: EpisodeStart, row: number): void {
     begin(row, seed)
     for (const action of actions) {
-      const { terminated: isOver, truncated: isLate } = envs[row].step(action, rows[row])
+      const { reward, terminated: isOver, truncated: isLate } = envs[row].step(action, rows[row])
       if (isOver || isLate) {
         begin(row, seed)
         return
       }
       note(played[row], action)
+      returns[row] += Math.fround(reward) // as the column of rewards would hold it
     }
   }
 
@@ -82,6 +85,7 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
         if (isResting) finalRows[row].set(rows[row])
         else note(played[row], actions[row])
         rewards[row] = result.reward
+        returns[row] += rewards[row]
         terminated[row] = result.terminated ? 1 : 0
         truncated[row] = result.truncated ? 1 : 0
         success[row] = result.success ? 1 : 0
@@ -98,5 +102,6 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
     },
 
     startOf: (row) => ({ seed: started[row], actions: played[row].actions.slice(0, played[row].length) }),
+    returnOf: (row) => returns[row],
   }
 }

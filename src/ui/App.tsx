@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
-import { appStore } from '../store/app/appStore.ts'
+import { appStore, dismiss } from '../store/app/appStore.ts'
 import type { Mode } from '../store/app/types.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import { Header } from './Header.tsx'
@@ -55,7 +55,7 @@ export function App({ controls, loadStage, bringBackRun }: AppProps) {
     <RunControlsProvider value={controls}>
       <div className="page" data-mode={mode}>
         <Header onHelp={openHelp} />
-        <Notice bringBackRun={bringBackRun} />
+        <Notices bringBackRun={bringBackRun} />
         <main className="work">
           <StageArea loadStage={loadStage} />
           <RunBar />
@@ -80,26 +80,34 @@ export function App({ controls, loadStage, bringBackRun }: AppProps) {
   )
 }
 
-/** One sentence about something that happened to the page, until it is closed. */
-function Notice({ bringBackRun }: Pick<AppProps, 'bringBackRun'>) {
-  const notice = useAppStore((state) => state.notice)
-  if (notice === null) return null
+/** Sentences about what happened to the page, one above the other, each until it is closed. */
+function Notices({ bringBackRun }: Pick<AppProps, 'bringBackRun'>) {
+  const notices = useAppStore((state) => state.notices)
   return (
-    <div className="notice" data-kind={notice.kind} role={notice.kind === 'warning' ? 'alert' : 'status'}>
-      <p>{notice.text}</p>
-      {notice.action === 'bringBackRun' && (
-        <button type="button" className="button" onClick={bringBackRun}>
-          {text.notice.bringBackRun}
-        </button>
-      )}
-      <button
-        type="button"
-        className="icon-button small"
-        aria-label={text.notice.close}
-        onClick={() => appStore.setState({ notice: null })}
-      >
-        <Icon name="close" />
-      </button>
+    <div className="notices">
+      {notices.map((notice) => (
+        <div
+          key={notice.text}
+          className="notice"
+          data-kind={notice.kind}
+          role={notice.kind === 'warning' ? 'alert' : 'status'}
+        >
+          <p>{notice.text}</p>
+          {notice.action === 'bringBackRun' && (
+            <button type="button" className="button" onClick={bringBackRun}>
+              {text.notice.bringBackRun}
+            </button>
+          )}
+          <button
+            type="button"
+            className="icon-button small"
+            aria-label={text.notice.close}
+            onClick={() => dismiss(appStore, notice)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      ))}
     </div>
   )
 }

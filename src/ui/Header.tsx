@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { appStore, changeMode, patch } from '../store/app/appStore.ts'
+import { appStore, changeMode, notify, patch } from '../store/app/appStore.ts'
 import { linkTo } from '../store/app/link.ts'
 import type { Mode } from '../store/app/types.ts'
+import { showInAddress } from './address.ts'
 import { Icon } from './icons.tsx'
 import { text } from './text/index.ts'
 import { useAppStore } from './useAppStore.ts'
@@ -68,14 +69,14 @@ function CopyLink() {
 
   async function copy(): Promise<void> {
     const link = linkTo(location.href, appStore.getState().config)
-    window.history.replaceState(null, '', link)
+    showInAddress(link)
     try {
       await navigator.clipboard.writeText(link)
       setOutcome('copied')
       setTimeout(() => setOutcome(null), CONFIRMATION_MS)
     } catch {
       setOutcome('failed')
-      appStore.setState({ notice: { kind: 'info', text: text.header.linkFailed } })
+      notify(appStore, { kind: 'info', text: text.header.linkFailed })
     }
   }
 

@@ -2,10 +2,12 @@ import type { Clip } from '../sim/clip.ts'
 import type { AppStore } from '../store/app/appStore.ts'
 import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from '../store/app/types.ts'
 import type { EpisodeTrace } from '../store/history/episodeTrace.ts'
+import type { StageWords } from './words.ts'
 
 /** What the stage reads and writes. `main.tsx` hands in the page's own; tests hand in fresh ones. */
 export interface StageDeps {
   readonly store: AppStore
+  readonly words: StageWords
   /** Read: the policies that play. */
   readonly shelf: SnapshotShelf
   /** Read: where the training worlds' heroes are. */

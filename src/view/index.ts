@@ -10,6 +10,7 @@ import { listenToTaps } from './taps.ts'
 import { createTouchPads } from './touchPads.ts'
 
 export type { Stage, StageDeps } from './deps.ts'
+export type { StageWords } from './words.ts'
 
 /** Seed of a person's episodes: their Regrets start where the level has them, so any will do. */
 const PLAY_SEED = 1
@@ -36,7 +37,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
       return meant
     },
   })
-  const pads = createTouchPads(parent, hands)
+  const pads = createTouchPads(parent, hands, deps.words.pads)
   const thumbs = window.matchMedia('(pointer: coarse)')
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
   const { scenes, tap } = createScenes({ deps, director, speaker, prefersReducedMotion: () => calm.matches })
@@ -76,7 +77,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     placeCanvas(canvas, stageFit)
     canvas.style.touchAction = 'manipulation'
     canvas.setAttribute('role', 'img')
-    canvas.setAttribute('aria-label', 'The game')
+    canvas.setAttribute('aria-label', deps.words.label)
     game.scale.refresh()
   }
   function obey(): void {

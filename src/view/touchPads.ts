@@ -1,4 +1,5 @@
 import type { Hands } from './keyboard.ts'
+import type { StageWords } from './words.ts'
 
 /** Buttons over the lower corners of the stage for thumbs, shown to coarse pointers while a person plays. */
 export interface TouchPads {
@@ -10,13 +11,13 @@ const SIZE_PX = 56 // CSS px; 44 is the least that a thumb finds
 const GAP_PX = 8
 
 const PADS = [
-  { name: 'left', sign: '←', label: 'Run left', side: 'left', column: 0 },
-  { name: 'right', sign: '→', label: 'Run right', side: 'left', column: 1 },
-  { name: 'attack', sign: '⚔', label: 'Swing the suitcase', side: 'right', column: 1 },
-  { name: 'jump', sign: '↑', label: 'Jump', side: 'right', column: 0 },
+  { name: 'left', sign: '←', side: 'left', column: 0 },
+  { name: 'right', sign: '→', side: 'left', column: 1 },
+  { name: 'attack', sign: '⚔', side: 'right', column: 1 },
+  { name: 'jump', sign: '↑', side: 'right', column: 0 },
 ] as const
 
-export function createTouchPads(parent: HTMLElement, hands: Hands): TouchPads {
+export function createTouchPads(parent: HTMLElement, hands: Hands, labels: StageWords['pads']): TouchPads {
   const layer = parent.ownerDocument.createElement('div')
   layer.className = 'touch-pads'
   Object.assign(layer.style, {
@@ -26,11 +27,11 @@ export function createTouchPads(parent: HTMLElement, hands: Hands): TouchPads {
     pointerEvents: 'none',
     display: 'none',
   })
-  for (const { name, sign, label, side, column } of PADS) {
+  for (const { name, sign, side, column } of PADS) {
     const pad = parent.ownerDocument.createElement('button')
     pad.type = 'button'
     pad.textContent = sign
-    pad.setAttribute('aria-label', label)
+    pad.setAttribute('aria-label', labels[name])
     pad.tabIndex = -1 // for thumbs; keyboards have keys
     Object.assign(pad.style, {
       position: 'absolute',

@@ -58,6 +58,7 @@ function createUnevenEnv(): VecEnv {
     },
     startFrom: noStarts,
     startOf: noStarts,
+    returnOf: noStarts,
   }
   return env
 }

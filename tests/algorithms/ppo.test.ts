@@ -184,7 +184,7 @@ describe('PPO', () => {
       return { policy: [...output.probabilities], value: output.value }
     }
 
-    async function learnOn(updates: number) {
+    async function learnFromTeacher(updates: number) {
       const { agent: untaught, hyperparameters } = makeAgent({})
       const teacher = untaught.snapshot()
       const { head } = adoptHead(teacher.head, 'actor', { ...hyperparameters, observationSize: 4, actionCount: 2 })
@@ -194,7 +194,7 @@ describe('PPO', () => {
     }
 
     it('moves the critic alone while it warms up', async () => {
-      const { teacher, pupil } = await learnOn(2)
+      const { teacher, pupil } = await learnFromTeacher(2)
       pupil.policy.forEach((probability, action) => {
         expect(probability).toBeCloseTo(teacher.policy[action], 6)
       })
@@ -202,7 +202,7 @@ describe('PPO', () => {
     })
 
     it('moves the policy from then on', async () => {
-      const { teacher, pupil } = await learnOn(3)
+      const { teacher, pupil } = await learnFromTeacher(3)
       expect(Math.abs(pupil.policy[0] - teacher.policy[0])).toBeGreaterThan(1e-5)
     })
   })

@@ -7,7 +7,7 @@ import { expect, openApp, run, test } from './page.ts'
 test('the short proof runs live in the browser, and an algorithm that learns passes it', async ({ page }) => {
   await openApp(page, './#v=1&algorithm=a2c')
   await page.getByRole('tab', { name: 'Algorithm' }).click()
-  await page.getByRole('button', { name: 'Prove it here' }).click()
+  await page.getByRole('button', { name: 'Run it here' }).click()
   await expect(page.getByText(/^Passed: after/)).toBeVisible({ timeout: 120_000 })
   expect((await run(page)).updates).toBe(0) // the page's own run has no part in it
 })
@@ -35,11 +35,11 @@ test('each algorithm’s badges say what was measured', async ({ page }) => {
 test('a duel plays both sides on the same seed and draws them over each other', async ({ page }) => {
   await openApp(page, './#v=1&level=corridor')
   await page.getByRole('button', { name: 'Watch' }).click()
-  await page.getByLabel('Other side').selectOption('a2c')
+  await page.getByLabel('Side B').selectOption('a2c')
   await page.getByLabel('Each run').selectOption('0')
   await page.getByLabel('Seeds').selectOption('1')
   await page.getByRole('button', { name: 'Start the duel' }).click()
-  await expect(page.getByText('A2C learns, seed 1 …')).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByText('Training A2C, seed 1 …')).toBeVisible({ timeout: 120_000 })
   await expect(page.getByRole('button', { name: 'Start the duel' })).toBeVisible({ timeout: 120_000 })
   const lines = page.locator('.duel-chart path.line')
   await expect(lines).toHaveCount(2)

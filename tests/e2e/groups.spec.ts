@@ -3,17 +3,17 @@ import { expect, openApp, run, test } from './page.ts'
 
 test('the last group races as ghosts, and says how it is read', async ({ page }) => {
   await openApp(page, './#v=1&algorithm=grpo&level=corridor')
-  const race = page.getByRole('button', { name: /^Race the group/ })
+  const race = page.getByRole('button', { name: /^Show the group/ })
   await expect(race).toHaveCount(0) // nothing to race before there is a group
   await page.getByTestId('train').click()
   await expect.poll(async () => (await run(page)).hasGroups, { timeout: 90_000 }).toBe(true)
   await race.click()
   await expect.poll(() => page.evaluate(() => window.__bellman.state.spectator.show.kind)).toBe('group')
-  await expect(page.getByRole('heading', { name: 'A group of tries' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Group of rollouts' })).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('group.png') })
 
   await page.getByRole('button', { name: 'Watch', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Race it again' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Replay the group' })).toBeVisible()
   await page.getByRole('button', { name: 'Back to the latest policy' }).click()
-  await expect(page.getByRole('heading', { name: 'What it thinks' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Policy and value' })).toBeVisible()
 })

@@ -27,7 +27,7 @@ test('a run is played, kept and cloned; ten pairs, a reward model, DPO and GRPO 
   await page.getByRole('button', { name: 'Ask the expert for 3 clips' }).click()
   await expect.poll(async () => (await teach(page)).clips.length, { timeout: 60_000 }).toBe(4)
 
-  await rung(page, /^Clone them/).click()
+  await rung(page, /^Behaviour cloning/).click()
   await page.getByTestId('start-sft').click()
   await trained(page, 2)
   await expectAlive(page)

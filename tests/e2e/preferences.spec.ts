@@ -27,7 +27,7 @@ test('ten answers by keys, one taken back, the judge, a reward model, its paint 
   expect((await answers(page)).map(({ by, choice }) => `${by} ${choice}`)).toEqual(Array(5).fill('person left'))
   // The first pair again, its sides swapped: who chooses the same clip agrees with themselves.
   await say(page, 'k')
-  await expect(page.getByTestId('agreement')).toHaveText('You agreed with yourself in 1 of 1.')
+  await expect(page.getByTestId('agreement')).toHaveText('Self-agreement: 1 of 1.')
   for (const key of ['k', 'l', 'k', 'j', 'k']) await say(page, key)
   await expect(page.getByText('10 answers', { exact: true })).toBeVisible()
   expect((await answers(page)).map(({ choice }) => choice).slice(5)).toEqual([
@@ -56,10 +56,10 @@ test('ten answers by keys, one taken back, the judge, a reward model, its paint 
   expect((await teach(page)).rewardModel).toMatchObject({ level: 'lobby', answers: 59 })
   await expect(page.getByRole('img', { name: /^Calibration/ })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Paint it on the level' }).click()
-  await expect(page.getByRole('button', { name: 'Take the paint off' })).toBeVisible()
+  await page.getByRole('button', { name: 'Show on the level' }).click()
+  await expect(page.getByRole('button', { name: 'Hide on the level' })).toBeVisible()
   expect((await shown(page)).kind).toBe('latest') // the pair has gone, an agent plays on the painted level
-  await expect(page.getByRole('heading', { name: 'What it thinks' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Policy and value' })).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('painted.png') })
 })
 

@@ -57,7 +57,7 @@ test('a link to another setup offers the last run, and one press brings it back'
   const before = await config(page)
   await page.goto('about:blank')
   await openApp(page, `./#${SMALL}`)
-  const bringBack = page.getByRole('button', { name: 'Bring it back' })
+  const bringBack = page.getByRole('button', { name: 'Restore it' })
   await expect(bringBack).toBeVisible()
   expect((await run(page)).state).toBe('idle')
   await bringBack.click()

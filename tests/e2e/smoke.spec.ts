@@ -97,8 +97,8 @@ async function solveTheCorridor(page: DrivenPage): Promise<void> {
   await press(page, ' ')
   const outcome = () =>
     page.evaluate(() => {
-      const { run, notice } = window.__bellman.state
-      return run.failure?.message ?? notice?.text ?? (run.solved === null ? 'not solved yet' : 'solved')
+      const { run, notices } = window.__bellman.state
+      return run.failure?.message ?? notices.at(-1)?.text ?? (run.solved === null ? 'not solved yet' : 'solved')
     })
   await expect.poll(outcome, { timeout: 90_000 }).not.toBe('not solved yet')
   expect(await outcome()).toBe('solved')

@@ -26,7 +26,7 @@ async function askExpert(page: Page): Promise<void> {
 test('a person’s run is kept by a key, cloned with the expert’s, and all is there after a reload', async ({ page }) => {
   test.slow() // the stage is drawn without a graphics card
   await openTeach(page)
-  await expect(page.getByText('Play a level, or let the expert show it.')).toBeVisible()
+  await expect(page.getByText('Play a level, or ask the expert for clips.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Play it yourself' }).press('Enter')
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
@@ -40,11 +40,11 @@ test('a person’s run is kept by a key, cloned with the expert’s, and all is 
   expect(await clipNames(page)).toEqual(['Corridor 1'])
 
   await askExpert(page)
-  await rung(page, /^Clone them/).click()
-  await page.getByRole('button', { name: 'Clone them', exact: true }).click()
+  await rung(page, /^Behaviour cloning/).click()
+  await page.getByRole('button', { name: 'Train SFT', exact: true }).click()
   await waitForState(page, 'finished')
   expect((await run(page)).backend?.chosen).toBe('wasm')
-  await expect(rung(page, /^Clone them.*held-out accuracy/)).toBeVisible()
+  await expect(rung(page, /^Behaviour cloning.*held-out accuracy/)).toBeVisible()
   await expect(page.getByText('Kept as “SFT 1”.')).toBeVisible()
   const before = await teach(page)
   expect(before.checkpoints.map(({ name }) => name)).toEqual(['SFT 1'])
@@ -53,7 +53,7 @@ test('a person’s run is kept by a key, cloned with the expert’s, and all is 
   await page.getByRole('button', { name: 'Teach', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Name of Corridor 1' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Name of SFT 1' })).toBeVisible()
-  await expect(rung(page, /^Clone them.*held-out accuracy/)).toBeVisible()
+  await expect(rung(page, /^Behaviour cloning.*held-out accuracy/)).toBeVisible()
   expect(await teach(page)).toEqual(before)
 })
 
@@ -157,7 +157,7 @@ test('a run goes on from a kept policy only when somebody chose it, and says so'
   await waitForState(page, 'stopped')
   await expect(page.getByTestId('start-note')).toBeHidden()
 
-  await page.getByRole('button', { name: 'Go on from here' }).click()
+  await page.getByRole('button', { name: 'Start from here' }).click()
   await expect(page.getByTestId('start-note')).toHaveText('from: PPO 1')
   await page.keyboard.press('n')
   await waitForState(page, 'paused')
@@ -177,16 +177,16 @@ test('has no serious finding by axe, with clips, a timeline and checkpoints', as
   await expectAccessible(page)
   await askExpert(page)
   await page.getByRole('button', { name: 'Decisions of Corridor 1' }).click()
-  await page.getByText('As a language model reads it').click()
+  await page.getByText('As a language-model transcript').click()
   await expect(page.getByText('<|im_start|>assistant')).toBeVisible()
   await expectAccessible(page)
   await page.getByTestId('train').click()
   await trained(page, 2)
   await page.getByTestId('train').click()
   await page.getByRole('button', { name: 'Keep this run’s policy' }).click()
-  await page.getByRole('button', { name: 'Go on from here' }).click()
+  await page.getByRole('button', { name: 'Start from here' }).click()
   await page.getByRole('button', { name: 'Delete Corridor 3' }).click()
-  await rung(page, /^Clone them/).click()
+  await rung(page, /^Behaviour cloning/).click()
   await expectAccessible(page)
 })
 

@@ -20,7 +20,7 @@ for (const [algorithm, says] of [
     await trained(page, 10)
     await page.getByTestId('train').click()
     await waitForState(page, 'paused')
-    await page.getByRole('button', { name: 'Pause the drawn episode' }).click()
+    await page.getByRole('button', { name: 'Pause the episode' }).click()
     const tool = page.getByRole('button', { name: 'V on the level' })
     await expect(tool).toHaveAttribute('aria-pressed', 'false')
     const bare = await stage(page)

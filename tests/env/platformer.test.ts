@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { PlatformerConfig } from '../../src/env/config.ts'
 import { createPlatformerEnv, createPlatformerVecEnv, type PlatformerVecEnv } from '../../src/env/platformer.ts'
 import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
 import { episodeSeeds } from '../../src/env/vectorise.ts'
@@ -11,18 +10,9 @@ import { loadLevel } from '../../src/sim/levels.ts'
 import { createWorld, hashWorld, resetWorld } from '../../src/sim/state.ts'
 import { stepWorld } from '../../src/sim/step.ts'
 import { ATTACK, IDLE, JUMP, LEFT, RANG_BELL, RIGHT, RUNNING, TILE } from '../../src/sim/world.ts'
+import { plainGame } from './plainGame.ts'
 
-const CONFIG: PlatformerConfig = {
-  kind: 'platformer',
-  level: 'lobby',
-  observation: 'features',
-  ticksPerAction: 4,
-  stickyActions: 0,
-  randomRegrets: false,
-  timeLimitDecisions: 0,
-  rewardScale: 1,
-  rewardWeights: {},
-}
+const CONFIG = plainGame('lobby')
 
 /** Steps all rows with random actions, mostly to the right, and shows each step. */
 function rollOut(env: PlatformerVecEnv, steps: number, visit: (actions: Int32Array) => void): void {

@@ -2,18 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { PlatformerConfig } from '../../src/env/config.ts'
 import { createPlatformerEnv } from '../../src/env/platformer.ts'
 import { createScriptedPolicy } from '../../src/policies/scripted.ts'
+import { plainGame } from '../env/plainGame.ts'
 
-const CONFIG: PlatformerConfig = {
-  kind: 'platformer',
-  level: 'lobby',
-  observation: 'features',
-  ticksPerAction: 4,
-  stickyActions: 0,
-  randomRegrets: false,
-  timeLimitDecisions: 0,
-  rewardScale: 1,
-  rewardWeights: {},
-}
+const CONFIG = plainGame('lobby')
 
 /** Of `episodes` episodes with seeds 0, 1, 2 …, how many end with the bell. */
 function bellsRung(changes: Partial<PlatformerConfig>, episodes: number): number {

@@ -99,6 +99,7 @@ export function createCountingEnv(count = 2): VecEnv & { readonly seeds: number[
       })
     },
     startOf: (row) => ({ seed: 0, actions: new Uint8Array(decisions[row]) }),
+    returnOf: (row) => 5 * decisions[row] * (decisions[row] + 1),
   }
 }
 

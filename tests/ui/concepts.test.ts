@@ -76,7 +76,7 @@ describe('the concepts', () => {
     expect(now('transition', aMoment())).toMatch(/^deterministic/)
     const env = { ...config.env, stickyActions: 0.25 }
     const state = createAppStore({ ...config, env }).getState()
-    expect(now('transition', aMoment({ state }))).toMatch(/^stochastic: with 25 %/)
+    expect(now('transition', aMoment({ state }))).toMatch(/^stochastic: with probability 25 %/)
   })
 
   it('tell on-policy from off-policy, and whose importance weights are known', () => {

@@ -10,7 +10,7 @@ function pressed(run: Partial<RunState>): { kind: string; sentence: string; call
     { ...INITIAL_RUN, ...run },
     {
       start: () => calls.push('start'),
-      learnOn: () => calls.push('learnOn'),
+      continueTraining: () => calls.push('continueTraining'),
       restoreBest: () => calls.push('restoreBest'),
       setSpeed: () => calls.push('setSpeed'),
     },
@@ -20,9 +20,9 @@ function pressed(run: Partial<RunState>): { kind: string; sentence: string; call
 }
 
 describe('the status line', () => {
-  it('says before the first run that this policy knows nothing', () => {
+  it('says before the first run that the policy has random weights', () => {
     expect(pressed({})).toMatchObject({ kind: 'first', calls: [] })
-    expect(pressed({}).sentence).toContain('knows nothing')
+    expect(pressed({}).sentence).toContain('random weights')
   })
 
   it('tells of a solved run how often, of how many, and after how long', () => {
@@ -39,7 +39,7 @@ describe('the status line', () => {
     const back = { state: 'stopped', restored: true, best: evaluationOf(1), evaluation: evaluationOf(0.1) } as const
     expect(pressed({ ...back, hacked: true })).toMatchObject({ kind: 'hacked', calls: ['restoreBest'] })
     expect(pressed({ ...back, collapsed: true })).toMatchObject({ kind: 'collapsed', calls: ['restoreBest'] })
-    expect(pressed(back)).toMatchObject({ kind: 'done', calls: ['learnOn'] })
+    expect(pressed(back)).toMatchObject({ kind: 'done', calls: ['continueTraining'] })
   })
 
   it('offers to go back to the best after a collapse, also when the run had been solved', () => {
@@ -57,7 +57,7 @@ describe('the status line', () => {
       evaluation: evaluationOf(0),
     } as const
     expect(pressed(run)).toMatchObject({ kind: 'hacked', calls: ['restoreBest'] })
-    expect(pressed(run).sentence).toContain('not what you meant')
+    expect(pressed(run).sentence).toContain('exploits the reward model')
   })
 
   it('after a failure offers the best policy where there is one, else a new run', () => {
@@ -66,9 +66,9 @@ describe('the status line', () => {
     expect(pressed({ ...failed, best: evaluationOf(1) }).calls).toEqual(['restoreBest'])
   })
 
-  it('offers to learn on from a stopped run and from one that a reload has brought back', () => {
-    expect(pressed({ state: 'stopped' }).calls).toEqual(['learnOn'])
-    expect(pressed({ state: 'stopped', restored: true }).calls).toEqual(['learnOn'])
+  it('offers to continue training after a stopped run and after one that a reload has brought back', () => {
+    expect(pressed({ state: 'stopped' }).calls).toEqual(['continueTraining'])
+    expect(pressed({ state: 'stopped', restored: true }).calls).toEqual(['continueTraining'])
   })
 
   it('offers full speed while training is slowed down', () => {

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
+import { stageWords } from '../../src/ui/text/stage.ts'
 import { createHands } from '../../src/view/keyboard.ts'
 import { createTouchPads } from '../../src/view/touchPads.ts'
 
 function mounted() {
   const hands = createHands()
-  const pads = createTouchPads(document.body, hands)
+  const pads = createTouchPads(document.body, hands, stageWords.pads)
   const pad = (label: string) => document.querySelector<HTMLElement>(`button[aria-label="${label}"]`)
   return { hands, pads, pad }
 }

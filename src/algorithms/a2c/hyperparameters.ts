@@ -14,8 +14,8 @@ export const A2C_HYPERPARAMETERS = {
     kind: 'choice',
     default: 'constant',
     options: SCHEDULES,
-    label: 'Learning rate over the run',
-    help: 'Linear lets the steps shrink to nothing by the end of the run: calmer, but it stops adapting.',
+    label: 'Learning rate schedule',
+    help: 'Linear decays the learning rate to 0 over the budget: more stable, but learning stops at the end.',
     group: 'learning',
   },
   optimiser: {

@@ -6,10 +6,8 @@ import { A2C_METRICS } from './metrics.ts'
 export const a2c = {
   id: 'a2c',
   name: 'A2C',
-  idea:
-    'Two heads learn together: the critic says what a situation is worth, the actor makes actions likelier that turned ' +
-    'out better than the critic expected. All worlds step together, and each short rollout is used for one step only.',
-  peculiar: 'Nothing limits how far a step moves the policy, so the learning rate must: it is PPO without the clip.',
+  idea: 'The critic learns V(s); the actor makes actions with a positive advantage more probable. All environments step together, and each short rollout is used for one gradient step.',
+  peculiar: 'Nothing but the learning rate limits how far a step moves the policy: it is PPO without clipping.',
   estimates: 'advantage',
   dataUse: 'on-policy',
   formula: 'L = −mean A·log π(a|s) + c_v · ½ mean (V − R)² − c_e · mean H,  A = R − V',

@@ -10,7 +10,7 @@ export const A2C_METRICS = {
   'value/explainedVariance': PPO_METRICS['value/explainedVariance'],
   'loss/policy': {
     label: 'Policy loss',
-    help: 'The mean of −A·log π. Hovers around 0 and says nothing about how well it plays: look at the return.',
+    help: 'The mean of −A·log π. Fluctuates around 0 and does not measure performance: watch the return.',
   },
   'loss/value': PPO_METRICS['loss/value'],
   'advantage/mean': PPO_METRICS['advantage/mean'],

@@ -18,7 +18,7 @@ export const A3C_HYPERPARAMETERS = {
     ...environments,
     default: 32,
     max: 256,
-    label: 'Worlds of each worker',
+    label: 'Environments per worker',
     help: 'How many copies of the game each worker plays together: more gives each gradient a more varied picture.',
   },
   ...shared,

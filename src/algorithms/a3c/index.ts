@@ -6,12 +6,9 @@ import { A3C_METRICS } from './metrics.ts'
 export const a3c = {
   id: 'a3c',
   name: 'A3C',
-  idea:
-    'Several workers play and learn side by side, each in worlds of its own, and whoever has a gradient moves the ' +
-    'shared weights at once. Nobody waits for anybody: each real thread uses a core of its own.',
+  idea: 'Several workers collect rollouts and compute gradients in parallel, each in environments of its own, and apply them to the shared weights at once, without waiting for each other. Each worker is a real thread.',
   peculiar:
-    'While a worker computes, the others move on: its gradient belongs to weights that are some updates old, which is ' +
-    'its staleness. A little does no harm. With one worker there is none, and A3C is A2C exactly.',
+    'Other workers update the weights while a worker computes, so its gradient is stale by some updates. A little staleness is harmless. With one worker there is none, and A3C equals A2C.',
   estimates: 'advantage',
   dataUse: 'on-policy',
   formula:

@@ -6,12 +6,9 @@ import { DAPO_METRICS } from './metrics.ts'
 export const dapo = {
   id: 'dapo',
   name: 'DAPO',
-  idea:
-    'GRPO, with what made it work at scale: groups in which nothing differs are thrown away and more are played, rare good ' +
-    'decisions may grow faster than bad ones shrink, every decision counts the same, and dawdling is punished.',
+  idea: 'GRPO with four changes for scale: groups with equal scores are discarded and replaced, the upper clip range is larger, every decision has the same weight in the loss, and overlong episodes are penalised.',
   peculiar:
-    'It pays in play for what it can learn from: as it masters its starts, more and more groups are thrown away. No ' +
-    'reference policy holds it back. Loss ≈ 0 is expected here, too.',
+    'As the policy masters its start states, more and more groups are discarded, so each update costs more rollouts. There is no reference policy. Loss ≈ 0 is expected here, too.',
   estimates: 'advantage',
   dataUse: 'on-policy',
   formula:

@@ -6,10 +6,8 @@ import { DPO_METRICS } from './metrics.ts'
 export const dpo = {
   id: 'dpo',
   name: 'DPO',
-  idea:
-    'Take pairs of clips of which somebody preferred one: make the chosen one likelier and the other less so, as a whole. ' +
-    'How far it has moved from a frozen reference policy is itself the reward, so no reward model is needed.',
-  peculiar: 'It never plays while it learns, and no reward is looked at: what is better is what people said is better.',
+  idea: 'Learns from pairs of clips with a preference: raises the probability of the preferred clip relative to the other. The log-ratio to a frozen reference policy acts as an implicit reward, so no reward model is needed.',
+  peculiar: 'It collects no data while it trains and uses no reward: only preferences.',
   estimates: 'policy',
   dataUse: 'preferences',
   needs: 'preferences',

@@ -5,9 +5,9 @@ import { DQN_HYPERPARAMETERS } from './hyperparameters.ts'
 export const dqn = {
   id: 'dqn',
   name: 'DQN',
-  idea: 'Learn what each action is worth, and take the one worth most. Every decision goes into a memory, and is replayed many times.',
+  idea: 'Learns Q(s,a) and takes the action with the largest value. Transitions are stored in a replay buffer and sampled many times.',
   peculiar:
-    'It learns towards its own estimates, which is a little like lifting oneself by the hair: a slowly following copy of the network, the target network, keeps that from running away.',
+    'Its targets come from its own estimates (bootstrapping). A target network, a slowly updated copy, keeps them stable.',
   estimates: 'action value',
   dataUse: 'off-policy',
   takesClips: true,

@@ -6,12 +6,9 @@ import { GRPO_METRICS } from './metrics.ts'
 export const grpo = {
   id: 'grpo',
   name: 'GRPO',
-  idea:
-    'Try the same start several times, and make likelier what the better tries did and rarer what the worse ones did. ' +
-    'The group says what was to be expected, so no critic has to learn it.',
+  idea: 'Plays several clips from the same start state and reinforces those above the group mean. The group mean is the baseline, so no critic is needed.',
   peculiar:
-    'Every decision of a clip gets the same credit, good or bad. Loss ≈ 0 is expected: in each group the advantages ' +
-    'sum to 0. Where all clips of a group earn the same, there is nothing to learn.',
+    'All decisions of a clip share one advantage. Loss ≈ 0 is expected: the advantages of each group sum to 0. If all clips of a group score the same, the gradient is 0.',
   estimates: 'advantage',
   dataUse: 'on-policy',
   formula:

@@ -11,7 +11,7 @@ import type { EpochColumns, UpdateOptions } from './learner.ts'
 export const GROUP_METRICS = {
   'group/scoreMean': {
     label: 'Score, mean',
-    help: 'What a clip earns on average. Healthy climbs, and this is what to judge a run by: the loss says nothing.',
+    help: 'What a clip earns on average. Healthy: rises. Judge a run by this, not by the loss.',
   },
   'group/scoreSpread': {
     label: 'Score, spread in a group',

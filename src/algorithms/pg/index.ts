@@ -6,12 +6,9 @@ import { PG_METRICS } from './metrics.ts'
 export const pg = {
   id: 'pg',
   name: 'PG (REINFORCE)',
-  idea:
-    'Play whole episodes, and afterwards make each action likelier by how much better things went from there on than ' +
-    'the baseline expected. What is on average right wins in the end, without any estimate of what an action is worth.',
+  idea: 'Plays whole episodes, then makes each action more probable in proportion to its return minus a baseline. The gradient estimate is unbiased and needs no action values.',
   peculiar:
-    'Nothing is learnt before an episode has ended. With no baseline, watch how luck drowns skill. An episode cut off ' +
-    'by time goes on in the eyes of the critic; without one it counts as if nothing came after.',
+    'It learns only from finished episodes. Without a baseline, the variance of the returns dominates. At the time limit, the critic bootstraps the rest of the return; without one, the rest counts as 0.',
   estimates: 'policy',
   dataUse: 'on-policy',
   formula: 'L = −mean w·A·log π(a|s) − c_e · mean H,  A = G − b,  G = r + γ·r′ + γ²·r″ + …,  w = π(a|s) / π_old(a|s)',

@@ -6,10 +6,9 @@ import { PPO_METRICS } from './metrics.ts'
 export const ppo = {
   id: 'ppo',
   name: 'PPO',
-  idea:
-    'Play for a while, then make the actions that turned out better than expected likelier and the others less so. ' +
-    'Never move far from the policy that played: what was seen tells nothing about how a very different one would fare.',
-  peculiar: 'It studies each rollout several times, and a clip stops it as soon as the policy has moved enough.',
+  idea: 'Collects a rollout, then makes actions with a positive advantage more probable and the others less. It stays close to the policy that collected the data, because the data says little about a very different policy.',
+  peculiar:
+    'It uses each rollout for several epochs; clipping removes the gradient once the policy has moved far enough.',
   estimates: 'advantage',
   dataUse: 'on-policy',
   formula:

@@ -36,7 +36,7 @@ export const PPO_METRICS = {
   },
   'loss/policy': {
     label: 'Policy loss',
-    help: 'The clipped surrogate, negated. Hovers a little below 0; its size says nothing about how well it plays.',
+    help: 'The clipped surrogate, negated. Slightly below 0; its size does not measure performance.',
   },
   'loss/value': {
     label: 'Value loss',

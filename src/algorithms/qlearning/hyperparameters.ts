@@ -5,7 +5,7 @@ export const Q_LEARNING_HYPERPARAMETERS = {
   learningRate: {
     kind: 'float',
     label: 'Learning rate α',
-    help: 'Share of a surprise that goes into the table. 1 believes the last experience wholly, right only where there is no chance.',
+    help: 'Share of the TD error that is added to the table. 1 keeps only the latest sample: right only in a deterministic environment.',
     default: 0.3,
     min: 0.01,
     max: 1,
@@ -14,7 +14,7 @@ export const Q_LEARNING_HYPERPARAMETERS = {
   learningRateSchedule: {
     kind: 'choice',
     label: 'Learning rate schedule',
-    help: 'Linear lets α fall to 0 over the budget: the table averages ever more experiences, and settles where there is chance.',
+    help: 'Linear: α falls to 0 over the budget, so that the table converges in stochastic environments.',
     default: 'constant',
     options: ['constant', 'linear'],
     group: 'learning',
@@ -22,7 +22,7 @@ export const Q_LEARNING_HYPERPARAMETERS = {
   gamma: {
     kind: 'float',
     label: 'Discount γ',
-    help: 'How much the next decision’s value counts. Higher sees further ahead, and takes longer to settle.',
+    help: 'Weight of the next state’s value. Higher looks further ahead and converges more slowly.',
     default: 0.99,
     min: 0.8,
     max: 1,
@@ -31,14 +31,14 @@ export const Q_LEARNING_HYPERPARAMETERS = {
   onPolicy: {
     kind: 'toggle',
     label: 'SARSA',
-    help: 'Learn the value of what is really done next, exploration included, instead of the best that could be done. It keeps away from edges.',
+    help: 'Bootstraps from the action actually taken next, exploration included, instead of the best one. It keeps away from edges.',
     default: false,
     group: 'learning',
   },
   initialValue: {
     kind: 'float',
-    label: 'Optimism',
-    help: 'What a state that was never seen is thought to be worth. High sends the agent everywhere once, because everything tried disappoints.',
+    label: 'Initial Q',
+    help: 'Q of unvisited states. High values (optimism) make the agent try everything once.',
     default: 1,
     min: -10,
     max: 10,
@@ -48,7 +48,7 @@ export const Q_LEARNING_HYPERPARAMETERS = {
   epsilonEnd: {
     kind: 'float',
     label: 'Final ε',
-    help: 'Share of random actions once exploration has faded.',
+    help: 'Share of random actions after the decay.',
     default: 0.02,
     min: 0,
     max: 0.5,
@@ -56,8 +56,8 @@ export const Q_LEARNING_HYPERPARAMETERS = {
   },
   epsilonDecaySteps: {
     kind: 'int',
-    label: 'ε fades over',
-    help: 'Decisions over which the share of random actions falls from 1 to its end.',
+    label: 'ε decay',
+    help: 'Decisions over which ε falls from 1 to its final value.',
     default: 100_000,
     min: 1_000,
     max: 10_000_000,
@@ -67,8 +67,8 @@ export const Q_LEARNING_HYPERPARAMETERS = {
   },
   environments: {
     kind: 'int',
-    label: 'Worlds',
-    help: 'Games played at the same time, all writing into one table.',
+    label: 'Environments',
+    help: 'Environments stepped in parallel, all updating one table.',
     default: 32,
     min: 1,
     max: 256,
@@ -79,8 +79,8 @@ export const Q_LEARNING_HYPERPARAMETERS = {
   behaviour: BEHAVIOUR,
   stepsPerUpdate: {
     kind: 'int',
-    label: 'Decisions per world and update',
-    help: 'How often news is reported. The table learns after every decision all the same.',
+    label: 'Decisions per environment and update',
+    help: 'How often metrics are reported. The table is updated after every decision.',
     default: 64,
     min: 1,
     max: 1024,

@@ -5,15 +5,15 @@ import { Q_LEARNING_HYPERPARAMETERS } from './hyperparameters.ts'
 export const qlearning = {
   id: 'qlearning',
   name: 'Q-learning',
-  idea: 'Keep a table of what each action is worth in each state, and correct an entry a little after each decision. No network: what was never met is not known.',
+  idea: 'Keeps a table of Q(s,a) and corrects one entry after each decision. Without a network, it does not generalise to unvisited states.',
   peculiar:
-    'It learns about the best policy while it follows another. SARSA, its twin, learns about the policy it follows, and walks further from the edge.',
+    'It learns the greedy policy while it follows an exploring one (off-policy). SARSA learns the values of the policy it follows, and so stays further from the edge.',
   estimates: 'action value',
   dataUse: 'off-policy',
   takesClips: true,
   formula: 'Q(s, a) ← Q(s, a) + α · (r + γ · max Q(s′, ·) − Q(s, a))',
   workedFormula:
-    'Q(s, a) ← {value/meanQ} + {learningRate} · (r + {gamma} · max Q(s′, ·) − {value/meanQ}), on average; mean squared surprise {loss/td}',
+    'Q(s, a) ← {value/meanQ} + {learningRate} · (r + {gamma} · max Q(s′, ·) − {value/meanQ}), on average; mean squared TD error {loss/td}',
   paper: {
     title: 'Learning from delayed rewards',
     authors: 'Watkins',
@@ -25,28 +25,28 @@ export const qlearning = {
   environments: (values) => values.environments,
   metrics: {
     'loss/td': {
-      label: 'Squared surprise',
-      help: 'Mean square of what the table was wrong by. Healthy falls, and jumps where something new is found.',
+      label: 'Squared TD error',
+      help: 'Mean squared TD error. Healthy: falls, with jumps when something new is found.',
     },
     'value/meanQ': {
       label: 'Mean Q',
-      help: 'What the table expects from the actions taken. With an optimistic start it first falls, then climbs to the return that comes.',
+      help: 'Mean Q of the actions taken. With optimistic initial values it first falls, then rises towards the realised return.',
     },
     'value/predictedReturn': {
-      label: 'Return expected',
-      help: 'Best Q at the first state of the episodes that just ended, as it was thought then. Compare it with the return that came.',
+      label: 'Predicted return',
+      help: 'max Q at the start of the episodes that just ended, as estimated then. Compare it with the realised return.',
     },
     'value/realisedReturn': {
-      label: 'Return that came',
-      help: 'Discounted return of the episodes that just ended. Healthy meets what was expected; optimism and exploration keep it below.',
+      label: 'Realised return',
+      help: 'Discounted return of the episodes that just ended. Healthy: close to the predicted return; exploration and optimism keep it below.',
     },
     'exploration/epsilon': {
       label: 'ε',
       help: 'Share of actions taken at random. Falls from 1 to its end, then stays.',
     },
     'table/states': {
-      label: 'States met',
-      help: 'Rows of the table. Healthy flattens: a table that keeps growing meets everything for the first time.',
+      label: 'States visited',
+      help: 'Rows of the table. Healthy: levels off; a table that keeps growing sees every state for the first time.',
       unit: 'states',
     },
     'learning/learningRate': {

@@ -125,7 +125,7 @@ export const SAC_HYPERPARAMETERS = {
   },
   environments: {
     kind: 'int',
-    label: 'Worlds',
+    label: 'Environments',
     help: 'Games played at the same time. More gives a more varied memory for the same number of decisions.',
     default: 32,
     min: 1,

@@ -5,9 +5,9 @@ import { SAC_HYPERPARAMETERS } from './hyperparameters.ts'
 export const sac = {
   id: 'sac',
   name: 'SAC',
-  idea: 'Earn as much as you can while acting as randomly as you can: being undecided is paid for. What matters is decided, what does not matter stays open.',
+  idea: 'Maximises return plus entropy: it acts as randomly as it can while still earning reward.',
   peculiar:
-    'Two critics judge, and the harsher one is believed. The price of randomness, α, tunes itself until the policy is as random as was asked for.',
+    'It uses the minimum of two critics against overestimation. The temperature α adapts until the policy has the target entropy.',
   estimates: 'action value',
   dataUse: 'off-policy',
   takesClips: true,

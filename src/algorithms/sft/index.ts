@@ -6,11 +6,9 @@ import { SFT_METRICS } from './metrics.ts'
 export const sft = {
   id: 'sft',
   name: 'SFT',
-  idea:
-    'Copy what somebody did: make each action of the kept clips likelier in the situation it was taken in. ' +
-    'No reward is looked at, so the copy is at best as good as what it was shown.',
+  idea: 'Behaviour cloning: raises the probability of each demonstrated action in its state. It uses no reward, so it is at best as good as the demonstrations.',
   peculiar:
-    'It never plays while it learns. Where its own mistakes lead it, no clip has been, and nobody showed a way back.',
+    'It collects no data while it trains. Its own mistakes lead to states that the clips do not cover (distribution shift).',
   estimates: 'policy',
   dataUse: 'demonstrations',
   needs: 'demonstrations',

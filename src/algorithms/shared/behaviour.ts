@@ -10,8 +10,8 @@ import type { AgentContext, Hyperparameter, HyperparameterValues } from '../cont
  */
 export const BEHAVIOUR = {
   kind: 'choice',
-  label: 'Learn from the play of',
-  help: 'Itself; chance alone; an expert who lets chance decide every third time; or, in every second world, the clips that are used under Teach, while it plays itself in the others. It still learns its own best way: evaluations show that.',
+  label: 'Behaviour policy',
+  help: 'Which policy collects the data: the agent itself; random actions (chance); an expert that acts at random every third time; or the clips under Teach in half of the environments. Evaluations always use the learned policy.',
   default: 'itself',
   options: ['itself', 'chance', 'expert', 'clips'],
   group: 'data',
@@ -20,7 +20,7 @@ export const BEHAVIOUR = {
 /** For learners that sum rewards over n steps of whoever plays. */
 export const BEHAVIOUR_OVER_STEPS = {
   ...BEHAVIOUR,
-  help: `${BEHAVIOUR.help} With chance or the expert, set n-step to 1: rewards over several steps are theirs.`,
+  help: `${BEHAVIOUR.help} With chance or the expert, set n-step to 1: n-step returns would be those of the behaviour policy.`,
 } as const satisfies Hyperparameter
 
 export type Behaviour = (typeof BEHAVIOUR.options)[number]
@@ -90,6 +90,6 @@ export function insistOnClips({ behaviour }: HyperparameterValues, clips: AgentC
   if (behaviour !== 'clips' || areThereClips(clips)) return
   throw new AdvisedError(
     'There are no clips of this level for the run to learn from.',
-    'Under Teach, keep a clip of your play or ask the expert for some; leave the learned reward and the KL penalty at 0, because clips pay the true reward; then train again. Or learn from the play of itself.',
+    'Under Teach, keep a clip of your play or ask the expert for some; leave the learned reward and the KL penalty at 0, because clips pay the true reward; then train again. Or set the behaviour policy to “itself”.',
   )
 }

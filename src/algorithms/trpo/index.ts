@@ -6,10 +6,8 @@ import { TRPO_METRICS } from './metrics.ts'
 export const trpo = {
   id: 'trpo',
   name: 'TRPO',
-  idea:
-    'Take the step that promises most among those that change the behaviour by no more than δ, not the one that ' +
-    'changes the weights least. Then check the promise: a step that breaks it is shortened, or not taken.',
-  peculiar: 'It has no learning rate for the actor: the trust region sets the length of every step.',
+  idea: 'Maximises the surrogate objective within a trust region: mean KL ≤ δ. A line search then shortens or rejects a step that breaks the limit or brings no improvement.',
+  peculiar: 'The actor has no learning rate: the trust region sets the step length.',
   estimates: 'advantage',
   dataUse: 'on-policy',
   formula: 'maximise mean r·A  subject to  mean KL(π_old ‖ π) ≤ δ,  r = π(a|s) / π_old(a|s)',

@@ -94,7 +94,7 @@ export const SEED_FLAG: Flag = {
 export function trainFlags(card: AlgorithmCard): Flag[] {
   const defaults = defaultRunConfig()
   const ids = (cards: readonly { readonly id: string }[]) => cards.map(({ id }) => id)
-  const level = defaults.env.kind === 'platformer' ? defaults.env.level : LEVELS[0].id
+  const level = defaults.env.kind === 'platformer' ? defaults.env.level : (LEVELS.at(0)?.id ?? '')
   const run = { section: 'Run' }
   const world = { section: 'World' }
   const evaluation = { section: 'Evaluation' }

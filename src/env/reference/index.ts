@@ -22,7 +22,7 @@ export const REFERENCE_ENVS: readonly ReferenceCard[] = [
   {
     id: 'acrobot',
     label: 'Acrobot-v1',
-    help: 'Swing a two-link arm above its pivot with a motor too weak to lift it: reward says nothing until it is done.',
+    help: 'Swing a two-link arm above its pivot with a motor too weak to lift it: the reward is the same until it succeeds.',
     create: createAcrobot,
   },
   {

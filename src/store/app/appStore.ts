@@ -2,7 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunConfig } from '../../training/protocol.ts'
 import { defaultRunConfig } from './defaults.ts'
 import { INITIAL_TEACH } from './teach.ts'
-import type { AppState, DeskState, Mode, PlayState, RunState, SpectatorControls, ViewSettings } from './types.ts'
+import type {
+  AppState,
+  DeskState,
+  Mode,
+  Notice,
+  PlayState,
+  RunState,
+  SpectatorControls,
+  ViewSettings,
+} from './types.ts'
 
 export type AppStore = StoreApi<AppState>
 
@@ -17,7 +26,7 @@ export function createAppStore(config: RunConfig): AppStore {
     run: INITIAL_RUN,
     teach: INITIAL_TEACH,
     desk: INITIAL_DESK,
-    notice: null,
+    notices: [],
   }))
 }
 
@@ -94,6 +103,16 @@ export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'teac
   changes: Partial<AppState[Part]>,
 ): void {
   store.setState((state) => ({ [part]: { ...state[part], ...changes } }))
+}
+
+/** Shows a notice beside those that stand. One with the same text is shown once, as the newest. */
+export function notify(store: AppStore, notice: Notice): void {
+  store.setState(({ notices }) => ({ notices: [...notices.filter(({ text }) => text !== notice.text), notice] }))
+}
+
+/** Closes one notice. */
+export function dismiss(store: AppStore, notice: Notice): void {
+  store.setState(({ notices }) => ({ notices: notices.filter((other) => other !== notice) }))
 }
 
 /** To play, train, teach or watch. Whoever comes to train sees what is being trained. */

@@ -3,7 +3,7 @@ import { ALGORITHMS } from '../../algorithms/index.ts'
 import { defaultsOf, parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import type { PlatformerConfig } from '../../env/config.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
-import { loadLevel } from '../../sim/levels.ts'
+import { LEVELS, loadLevel } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 
 /** The algorithm's card; the first one where there is none of that id. */
@@ -26,9 +26,12 @@ export function presetFor(card: AlgorithmCard, config: Pick<RunConfig, 'env'>): 
 /** Of algorithms that finish what another has begun: the preset for going on from its policy. */
 export const HALF_TRAINED = 'half-trained'
 
-/** The weights that a level starts with: each term's own, or 0 for all but one where the level says so. */
+/**
+ * The weights that a level starts with: each term's own, or 0 for all but one where the level says so. A level whose
+ * file is broken says nothing.
+ */
 export function defaultRewardWeights(level: string): PlatformerConfig['rewardWeights'] {
-  const { onlyReward } = loadLevel(level)
+  const onlyReward = LEVELS.some(({ id }) => id === level) ? loadLevel(level).onlyReward : null
   const counts = (id: string) => onlyReward === null || onlyReward === id
   return Object.fromEntries(REWARD_TERMS.map(({ id, defaultWeight }) => [id, counts(id) ? defaultWeight : 0]))
 }

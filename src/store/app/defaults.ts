@@ -25,9 +25,9 @@ export function defaultRunConfig(): RunConfig {
   }
 }
 
-/** The first lesson; another one where its file is broken. */
+/** The first lesson; another one where its file is broken. Where all are, its id all the same: the page says why. */
 function firstLevel(): string {
-  return (LEVELS.find(({ id }) => id === FIRST_LEVEL) ?? LEVELS[0]).id
+  return LEVELS.some(({ id }) => id === FIRST_LEVEL) ? FIRST_LEVEL : (LEVELS.at(0)?.id ?? FIRST_LEVEL)
 }
 
 export function defaultPlatformer(): PlatformerConfig {

@@ -31,8 +31,8 @@ export interface AppState {
   teach: TeachState
   /** What lies open in the Teach mode. */
   desk: DeskState
-  /** One sentence about something that happened to the page (a bad link, a restored run), until it is closed. */
-  notice: Notice | null
+  /** Sentences about what happened to the page (a bad link, a restored run), oldest first. Each stays until it is closed. */
+  notices: readonly Notice[]
 }
 
 export interface Notice {

@@ -5,7 +5,7 @@ import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRng } from '../../shared/rng.ts'
 import { type Workshop, WorkshopError } from '../../training/page/workshopClient.ts'
-import { patch } from '../app/appStore.ts'
+import { notify, patch } from '../app/appStore.ts'
 import { platformerOf } from '../app/configEdits.ts'
 import { checkpointOf } from '../teach/checkpoints.ts'
 import type { RunControls } from './runControls.ts'
@@ -47,7 +47,7 @@ export async function provokeHacking(
   const env = platformerOf(config.env)
   const from = checkpointOf(teach, teach.startFrom) ?? keepPolicy(page)
   if (env === undefined || from === null) {
-    store.setState({ notice: { kind: 'warning', text: NOTHING_TO_SPOIL } })
+    notify(store, { kind: 'warning', text: NOTHING_TO_SPOIL })
     return
   }
   try {
@@ -60,7 +60,7 @@ export async function provokeHacking(
     patch(store, 'teach', { rewardModel: own }) // the run has its own copy of the material
   } catch (error) {
     if (!(error instanceof WorkshopError)) throw error
-    if (!error.cancelled) store.setState({ notice: { kind: 'warning', text: `${error.message} ${error.advice}` } })
+    if (!error.cancelled) notify(store, { kind: 'warning', text: `${error.message} ${error.advice}` })
   }
 }
 

@@ -2,7 +2,7 @@ import type { HyperparameterValue } from '../../algorithms/contract.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { configWith } from '../../training/page/recovery.ts'
 import type { ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
-import { INITIAL_RUN, INITIAL_SPECTATOR, patch } from '../app/appStore.ts'
+import { INITIAL_RUN, INITIAL_SPECTATOR, notify, patch } from '../app/appStore.ts'
 import { algorithmCard } from '../app/catalog.ts'
 import { withHyperparameter, withRewardWeight } from '../app/configEdits.ts'
 import { materialOf } from '../app/teach.ts'
@@ -16,7 +16,7 @@ export interface RunControls {
   toggle(): void
   start(): void
   /** Continues training a run that has ended; optimiser and collected data start afresh. */
-  learnOn(): void
+  continueTraining(): void
   stepOne(): void
   stop(): void
   /** Back to an untrained policy; the configuration stays. */
@@ -76,7 +76,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     const misfit = misfitOf(config, from.snapshot)
     if (misfit !== null) {
       const text = `This run starts from random weights, not from “${from.name}”. ${misfit}`
-      store.setState({ notice: { kind: 'warning', text } })
+      notify(store, { kind: 'warning', text })
       return { config, teach: { ...teach, startFrom: null } }
     }
     const agreed = withNetworkOf(config, from.snapshot)
@@ -186,7 +186,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       else start()
     },
     start: () => start(),
-    learnOn: () => resumeFrom(page.shelf.latest),
+    continueTraining: () => resumeFrom(page.shelf.latest),
     stepOne() {
       const { runId, state } = run()
       if (state === 'paused') send({ type: 'stepOne', runId })

@@ -2,7 +2,7 @@ import { type Clip, replayClip } from '../../sim/clip.ts'
 import { LEVELS, loadLevel } from '../../sim/levels.ts'
 import { RANG_BELL, TICKS_PER_SECOND } from '../../sim/world.ts'
 import { type Workshop, WorkshopError } from '../../training/page/workshopClient.ts'
-import { type AppStore, patch } from '../app/appStore.ts'
+import { type AppStore, notify, patch } from '../app/appStore.ts'
 import { idMaker, nameMaker, tidyName } from '../app/names.ts'
 import type { KeptClip } from '../app/teach.ts'
 import { restoreCheckpoint } from '../teach/checkpoints.ts'
@@ -78,7 +78,7 @@ export async function askExpert(
   } catch (error) {
     if (!(error instanceof WorkshopError)) throw error
     if (!error.cancelled) {
-      store.setState({ notice: { kind: 'warning', text: `${error.message} ${error.advice}` } })
+      notify(store, { kind: 'warning', text: `${error.message} ${error.advice}` })
     }
   } finally {
     patch(store, 'desk', { isExpertAsked: false })

@@ -1,5 +1,5 @@
 import type { Evaluation, FromWorker } from '../../training/protocol.ts'
-import { type AppStore, patch } from '../app/appStore.ts'
+import { type AppStore, notify, patch } from '../app/appStore.ts'
 import type { GroupFrame, RunState, SnapshotShelf, SwarmFrame } from '../app/types.ts'
 import type { History } from '../history/history.ts'
 
@@ -32,7 +32,7 @@ export function receive(page: PageState, message: FromWorker): void {
       update({ backend: message.report })
       const asked = run.startedWith?.backend ?? 'auto'
       if (asked !== 'auto' && asked !== message.report.chosen) {
-        page.store.setState({ notice: { kind: 'warning', text: message.report.reason } })
+        notify(page.store, { kind: 'warning', text: message.report.reason })
       }
       break
     }
@@ -96,7 +96,7 @@ export function receive(page: PageState, message: FromWorker): void {
       })
       break
     case 'notice':
-      page.store.setState({ notice: { kind: 'info', text: message.text } })
+      notify(page.store, { kind: 'info', text: message.text })
       break
     case 'heartbeat':
       break

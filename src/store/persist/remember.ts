@@ -175,7 +175,7 @@ export async function bringBackRun(
   if (config === null) return
   const current = savedRunOf(page)
   controls.reset()
-  page.store.setState({ config, notice: null })
+  page.store.setState({ config, notices: [] })
   restoreRun(page, saved)
   await keeper.replace({ last: saved, previous: current })
 }

@@ -47,7 +47,13 @@ export function createTrainerClient(
 
   function startWorker(start: Omit<StartMessage, 'type' | 'runId'>): void {
     endWorker()
-    worker = createWorker()
+    try {
+      worker = createWorker()
+      worker.postMessage({ ...start, type: 'start', runId })
+    } catch (error) {
+      refuse(error)
+      return
+    }
     worker.onmessage = ({ data }) => hear(data)
     worker.onerror = (event) => {
       event.preventDefault?.()
@@ -58,7 +64,17 @@ export function createTrainerClient(
     longestGapMs = 0
     isStarting = true
     stoppingMs = null
-    worker.postMessage({ ...start, type: 'start', runId })
+  }
+
+  /** In a sandboxed frame and under some policies a page may not start workers, and nothing would ever answer. */
+  function refuse(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error)
+    endWorker()
+    recovery = null
+    listen({
+      ...{ type: 'failed', runId, message: `This page may not start a worker: ${reason}` },
+      advice: 'Open it in a tab of its own, not in a frame. Playing works here all the same.',
+    })
   }
 
   function endWorker(): void {

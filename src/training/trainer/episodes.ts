@@ -67,9 +67,9 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
     },
     startFrom(starts) {
       inner.startFrom(starts)
-      // As if the episode had come there: what was done on the way belongs to it.
+      // The way to its start belongs to an episode: decisions and rewards alike.
       for (let row = 0; row < count; row++) {
-        runningReturns[row] = platformer ? platformer.episodeOf(row).return * options.rewardScale : 0
+        runningReturns[row] = inner.returnOf(row)
         runningLengths[row] = inner.startOf(row).actions.length
       }
     },

@@ -7,10 +7,10 @@ const twoDecimals = (value: number) => signed(value, 2)
 export const advantageAlongEpisode: ChartDefinition = {
   id: 'advantageAlongEpisode',
   group: 'episode',
-  title: 'Advantage, decision by decision',
-  shows: 'How much better or worse than V(s) each decision turned out: r + γ V(s′) − V(s).',
-  healthy: 'small bars on both sides; tall ones are surprises.',
-  empty: 'One bar a decision of the episode on the stage, once a policy that learns values plays.',
+  title: 'Advantage by decision',
+  shows: 'One-step advantage of each decision: r + γ V(s′) − V(s).',
+  healthy: 'small bars on both sides; tall bars mark large TD errors.',
+  empty: 'One bar per decision of the episode on the stage. Needs a policy with V(s) or Q(s,a).',
   x: 'decision',
   series: [
     { label: '▲ better', colour: 'better', mark: 'bars', format: twoDecimals },

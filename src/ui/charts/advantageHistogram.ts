@@ -9,9 +9,9 @@ export const advantageHistogram: ChartDefinition = {
   id: 'advantageHistogram',
   group: 'episode',
   title: 'Advantages of the last rollout',
-  shows: 'How many decisions of the last rollout turned out better or worse, and by how much.',
-  healthy: 'a hill around 0 that gets narrower.',
-  empty: 'Fills with the first update of an algorithm that estimates advantages.',
+  shows: 'Distribution of the advantages in the last rollout.',
+  healthy: 'centred on 0 and narrowing.',
+  empty: 'Appears with the first update of an algorithm that estimates advantages.',
   x: 'sample',
   xLabel: 'advantage',
   series: [

@@ -9,8 +9,8 @@ export const episodeLength: ChartDefinition = {
   group: 'learning',
   title: 'Episode length',
   shows: 'Decisions until the bell, a death or the time limit, the mean of 100 episodes.',
-  healthy: 'up while it learns to survive, then down as it hurries.',
-  empty: 'How long episodes last, from the first one on.',
+  healthy: 'rises while the agent learns to survive, then falls as it gets faster.',
+  empty: 'Appears with the first episode.',
   x: 'run',
   series: [
     { label: 'last 100', colour: 'neutral', mark: 'line', format: whole },

@@ -8,9 +8,9 @@ export const episodeReturn: ChartDefinition = {
   id: 'episodeReturn',
   group: 'learning',
   title: 'Episode return',
-  shows: 'Reward of whole episodes: each one faint, the smoothed mean, and where 8 of 10 fall.',
-  healthy: 'it climbs and the band narrows.',
-  empty: 'Each finished episode becomes a point here, within the first second of training.',
+  shows: 'Undiscounted return of each episode (faint), smoothed mean, and 10–90 % band.',
+  healthy: 'it rises and the band narrows.',
+  empty: 'One point per finished episode.',
   x: 'run',
   series: [
     { label: 'mean', colour: 'reward', mark: 'line', format: twoDecimals },

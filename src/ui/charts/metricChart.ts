@@ -14,7 +14,7 @@ export function metricChart(id: string, declaration: MetricDeclaration): ChartDe
     title: label,
     shows: help, // declarations say what healthy looks like in the same breath
     healthy: '',
-    empty: `${label}: one point an update, from the first one on.`,
+    empty: `${label}: one point per update.`,
     x: 'run',
     series: [
       {

@@ -8,15 +8,15 @@ export const Q_AND_RETURN = ['value/meanQ', 'value/predictedReturn', 'value/real
 export const qAgainstReturn: ChartDefinition = {
   id: 'qAgainstReturn',
   group: 'value',
-  title: 'Q against the return that came',
-  shows: 'What Q promised at an episode’s start, what came, and the mean Q.',
-  healthy: 'the promise lies a little above the return.',
-  empty: 'From the first update after an episode has ended.',
+  title: 'Predicted and realised return',
+  shows: 'max Q at the start of an episode, its realised return, and the mean Q.',
+  healthy: 'the prediction lies slightly above the realised return.',
+  empty: 'Appears with the first update after an episode has ended.',
   x: 'run',
   series: [
     { label: 'mean Q', colour: 'q', mark: 'dotted', format: significant },
-    { label: 'promised', colour: 'q', mark: 'dashed', format: significant },
-    { label: 'came', colour: 'reward', mark: 'line', format: significant },
+    { label: 'predicted', colour: 'q', mark: 'dashed', format: significant },
+    { label: 'realised', colour: 'reward', mark: 'line', format: significant },
   ],
   version: ({ history }) => history.updates.version,
   read({ history, xAxis }) {

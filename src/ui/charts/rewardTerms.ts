@@ -8,10 +8,10 @@ const MARKS: readonly Mark[] = ['line', 'dashed', 'dotted', 'faint']
 export const rewardTerms: ChartDefinition = {
   id: 'rewardTerms',
   group: 'learning',
-  title: 'Where the reward comes from',
-  shows: 'Each term’s share of an episode’s return, the mean of 100 episodes.',
-  healthy: 'the bell carries most; a term that grows without it is being farmed.',
-  empty: 'One line a reward term, from the first episode on.',
+  title: 'Reward by term',
+  shows: 'Contribution of each term to the episode return, mean of 100 episodes.',
+  healthy: 'the bell dominates; a term that grows without it is being exploited.',
+  empty: 'One line per reward term, from the first episode on.',
   x: 'run',
   series: REWARD_TERMS.map((term, index) => ({
     label: term.label,

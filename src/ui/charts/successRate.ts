@@ -5,10 +5,10 @@ import { joinTables, tableOf } from './reading.ts'
 export const successRate: ChartDefinition = {
   id: 'successRate',
   group: 'learning',
-  title: 'Rings the bell',
-  shows: 'How many of the last 100 episodes rang the bell, with the 95 % interval; diamonds are evaluations.',
+  title: 'Success rate',
+  shows: 'Share of the last 100 episodes that rang the bell, with its 95 % interval; diamonds are evaluations.',
   healthy: 'near 100 %, and stays.',
-  empty: 'The share of episodes that ring the bell, from the first episode on.',
+  empty: 'Appears with the first episode.',
   x: 'run',
   series: [
     { label: 'last 100', colour: 'bell', mark: 'line', format: percent },

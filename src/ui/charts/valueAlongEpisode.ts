@@ -7,10 +7,10 @@ const twoDecimals = (value: number) => decimals(value, 2)
 export const valueAlongEpisode: ChartDefinition = {
   id: 'valueAlongEpisode',
   group: 'episode',
-  title: 'V(s) and the return that came',
-  shows: 'What it expected at each decision, and, once the episode has ended, what it got.',
+  title: 'V(s) and the realised return',
+  shows: 'V(s) at each decision and, once the episode has ended, the realised return.',
   healthy: 'the dashed line lies close to the V of its episode.',
-  empty: 'V(s) of the episode on the stage, decision by decision, once a policy that learns V(s) plays.',
+  empty: 'V(s) at each decision of the episode on the stage. Needs a policy with V(s).',
   x: 'decision',
   series: [
     { label: 'V now', colour: 'value', mark: 'line', format: twoDecimals },

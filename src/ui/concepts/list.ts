@@ -13,13 +13,13 @@ export const CONCEPTS: readonly Concept[] = [
     group: 'step',
     name: 'State',
     symbol: 's',
-    says: 'Everything in the world that decides what happens next: the hero, all Regrets, coins, timers. Two equal states have the same fingerprint, and the same future.',
-    empty: 'Comes with the first decision on the stage of the game.',
+    says: 'Everything that determines what can happen next: the hero, all Regrets, coins and timers. Equal states have equal hashes.',
+    empty: 'Appears with the first decision in a level of the game.',
     now({ frame: { world } }) {
       if (world === null) return null
       const { tick, xTiles, yTiles, hash } = world
       const place = `hero at tile ${decimals(xTiles, 1)}, ${decimals(yTiles, 1)}`
-      return [`tick ${tick}, ${place}, fingerprint ${hash.toString(16).padStart(8, '0')}`]
+      return [`tick ${tick}, ${place}, hash ${hash.toString(16).padStart(8, '0')}`]
     },
   },
   {
@@ -27,8 +27,8 @@ export const CONCEPTS: readonly Concept[] = [
     group: 'step',
     name: 'Observation',
     symbol: 'o',
-    says: 'What the agent gets to see of the state, as numbers. What is not in it, it cannot react to. The eye below the stage draws it over the game.',
-    empty: 'Comes with the first decision on the stage.',
+    says: 'The part of the state that the agent receives, as a vector of features. The button “Observation” draws it on the stage.',
+    empty: 'Appears with the first decision on the stage.',
     now({ frame: { observation, observationSlices } }) {
       if (observation.length === 0) return null
       const slices = observationSlices.slice(0, MOST_SLICES).map(({ name, start, length }) => {
@@ -36,7 +36,7 @@ export const CONCEPTS: readonly Concept[] = [
         return `${name}: ${shown.map((value) => decimals(value, 2)).join(' ')}${length > MOST_ENTRIES ? ' …' : ''}`
       })
       const rest = observationSlices.length - slices.length
-      return [`${observation.length} numbers`, ...slices, ...(rest > 0 ? [`and ${rest} more parts`] : [])]
+      return [`observation: ${observation.length} features`, ...slices, ...(rest > 0 ? [`and ${rest} more parts`] : [])]
     },
   },
   {
@@ -44,17 +44,17 @@ export const CONCEPTS: readonly Concept[] = [
     group: 'step',
     name: 'Action',
     symbol: 'a',
-    says: 'What the agent does next: one of five, held for a few ticks. Nothing else is ever pressed.',
-    empty: 'Comes with the first decision on the stage.',
-    now: ({ frame }) => (frame.version === 0 ? null : [`${actionName(frame.action)} (number ${frame.action} of 0–4)`]),
+    says: 'What the agent does next: one of five actions, held for a few ticks.',
+    empty: 'Appears with the first decision on the stage.',
+    now: ({ frame }) => (frame.version === 0 ? null : [`${actionName(frame.action)} (index ${frame.action} of 0–4)`]),
   },
   {
     id: 'policy',
     group: 'step',
     name: 'Policy',
     symbol: 'π(a|s)',
-    says: 'How likely the agent takes each action in a state. Learning means changing these probabilities, and nothing else.',
-    empty: 'Comes with the first decision on the stage.',
+    says: 'The probability of each action in a state. Learning changes these probabilities.',
+    empty: 'Appears with the first decision on the stage.',
     now({ frame: { version, probabilities } }) {
       if (version === 0) return null
       return [ACTIONS.map((action, index) => `${action} ${percent(probabilities[index])}`).join(', ')]
@@ -65,15 +65,15 @@ export const CONCEPTS: readonly Concept[] = [
     group: 'step',
     name: 'Transition',
     symbol: 'P(s′|s,a)',
-    says: 'Which state follows. Deterministic: always the same one. Stochastic: chance has a say, so that the agent must leave a margin. The slider “Sticky actions” changes which it is.',
+    says: 'The distribution of the next state. Deterministic: always the same state. Stochastic: it varies. The slider “Sticky actions” makes it stochastic.',
     empty: 'Comes with a level of the game.',
     now({ state }) {
       const env = platformerOf(state.run.startedWith?.env ?? state.config.env)
       if (env === undefined) return null
       const { stickyActions, randomRegrets } = env
-      const start = randomRegrets ? 'Regrets start at random places' : 'every episode starts alike'
+      const start = randomRegrets ? 'Regrets start at random places' : 'every episode starts in the same state'
       if (stickyActions === 0) return [`deterministic: P(s′|s,a) is 1 for one s′; ${start}`]
-      return [`stochastic: with ${percent(stickyActions)} the last action is done again instead; ${start}`]
+      return [`stochastic: with probability ${percent(stickyActions)} the last action is repeated; ${start}`]
     },
   },
   {
@@ -82,13 +82,13 @@ export const CONCEPTS: readonly Concept[] = [
     name: 'Reward',
     symbol: 'r',
     tone: 'reward',
-    says: 'One number after each decision: what the game pays. It is all that the agent is told about what we want.',
-    empty: 'Comes with the first decision on the stage.',
+    says: 'A number after each decision. It is the only signal that defines the goal.',
+    empty: 'Appears with the first decision on the stage.',
     now({ frame: { decision, reward, terms } }) {
       if (decision === 0) return null
       const parts = Object.entries(terms).filter(([, amount]) => amount !== 0)
       const sum = parts.map(([id, amount]) => `${id} ${signed(amount, 2)}`).join(', ')
-      return [`${signed(reward, 3)} as the learner sees it${sum === '' ? '' : `; before scaling: ${sum}`}`]
+      return [`${signed(reward, 3)} as used in training${sum === '' ? '' : `; before scaling: ${sum}`}`]
     },
   },
   {
@@ -96,7 +96,7 @@ export const CONCEPTS: readonly Concept[] = [
     group: 'episode',
     name: 'Trajectory',
     symbol: 'τ',
-    says: 'State, action, reward, next state, and so on to the end of the episode: the bell, a death (both end it for good), or the time limit (which only cuts it off).',
+    says: 'States, actions and rewards up to the end of the episode: the bell or a death (terminated), or the time limit (truncated).',
     empty: 'Grows with the episode on the stage.',
     now({ trace: { current } }) {
       if (current.length === 0) return null
@@ -114,7 +114,7 @@ export const CONCEPTS: readonly Concept[] = [
     name: 'Return',
     symbol: 'G',
     tone: 'reward',
-    says: 'All rewards from here to the end, later ones worth less: each step away they count γ times as much. It is what the agent wants to be large.',
+    says: 'The discounted sum of all rewards to the end of the episode: a reward k steps ahead counts γᵏ. The agent maximises its expectation.',
     empty: 'Known once an episode on the stage has ended.',
     now({ trace: { finished } }) {
       if (finished === null || finished.length === 0) return null
@@ -131,7 +131,7 @@ export const CONCEPTS: readonly Concept[] = [
     name: 'State value',
     symbol: 'V(s)',
     tone: 'value',
-    says: 'The return that the agent expects from this state on, acting as it does. The blue meter at the stage’s left edge.',
+    says: 'The expected return from this state under the current policy. The blue meter at the left edge of the stage shows it.',
     empty: 'This policy has learnt no V(s).',
     now: ({ frame }) => (frame.hasValue ? [`V(s) = ${decimals(frame.value, 2)}`] : null),
   },
@@ -141,15 +141,15 @@ export const CONCEPTS: readonly Concept[] = [
     name: 'Action value',
     symbol: 'Q(s,a)',
     tone: 'q',
-    says: 'The return that it expects if it takes this action now and acts as usual afterwards. V(s) is the mean of Q, weighted by π.',
+    says: 'The expected return if the agent takes this action and follows its policy afterwards. V(s) is the mean of Q under π.',
     empty:
-      'Only algorithms that learn Q know all five: Q-learning, DQN, SAC. For the others one step gives one: r + γ V(s′).',
+      'Q-learning, DQN and SAC learn Q for all five actions. Others estimate it for the action taken: r + γ V(s′).',
     now({ frame, trace: { current } }) {
       if (frame.hasQ)
         return [ACTIONS.map((action, index) => `${action} ${decimals(frame.qValues[index], 2)}`).join(', ')]
       const last = lastDecision(current)
       if (last === null) return null
-      return [`of what it just did: r + γ V(s′) = ${decimals(last.advantage + last.value, 2)}, from one step`]
+      return [`of the last action: r + γ V(s′) = ${decimals(last.advantage + last.value, 2)}, one-step estimate`]
     },
   },
   {
@@ -158,7 +158,7 @@ export const CONCEPTS: readonly Concept[] = [
     name: 'Advantage',
     symbol: 'A = Q − V',
     tone: 'better',
-    says: 'How much better an action is than what the agent does on average there. Above 0 it should do it more often, below 0 less.',
+    says: 'How much better an action is than the policy’s average in that state. The update makes actions with A > 0 more probable.',
     empty: 'Needs a policy that learns V(s) or Q(s,a).',
     now({ frame, trace: { current } }) {
       if (frame.hasQ) {
@@ -176,7 +176,7 @@ export const CONCEPTS: readonly Concept[] = [
     name: 'Generalised advantage estimation',
     symbol: 'A^GAE',
     tone: 'better',
-    says: 'One step’s surprise δ = r + γ V(s′) − V(s) trusts V, the whole return trusts luck. GAE mixes all lengths in between: λ 0 is one step, λ 1 the whole return.',
+    says: 'Mixes n-step advantages of all lengths by λ: λ = 0 is the TD error δ = r + γ V(s′) − V(s) (low variance, biased), λ = 1 the full return (unbiased, high variance).',
     empty: 'Known once an episode with a V(s) has ended on the stage.',
     now({ state, trace: { finished } }) {
       const lambda = state.run.applied?.hyperparameters.gaeLambda ?? state.config.hyperparameters.gaeLambda
@@ -196,13 +196,13 @@ export const CONCEPTS: readonly Concept[] = [
     group: 'data',
     name: 'On-policy, off-policy',
     symbol: 'π, μ',
-    says: 'On-policy learners may only use what the present policy has played; off-policy ones learn from anybody’s play, old or foreign. On the level Cliff Walk the two choose different ways.',
+    says: 'On-policy algorithms learn only from data of the current policy; off-policy ones also from data of older or other policies. On the level Cliff Walk they learn different paths.',
     empty: '',
     now({ state }) {
       const card = algorithmCard(state.config.algorithm)
       const behaviour = state.config.hyperparameters.behaviour
-      const player = typeof behaviour === 'string' && behaviour !== 'itself' ? `, from the play of ${behaviour}` : ''
-      const source = { demonstrations: 'learns from clips that others kept', preferences: 'learns from compared clips' }
+      const player = typeof behaviour === 'string' && behaviour !== 'itself' ? `, behaviour policy: ${behaviour}` : ''
+      const source = { demonstrations: 'learns from demonstrations', preferences: 'learns from preferences' }
       const { dataUse } = card
       return [
         `${card.name} ${dataUse === 'on-policy' || dataUse === 'off-policy' ? `is ${dataUse}${player}` : source[dataUse]}`,
@@ -214,7 +214,7 @@ export const CONCEPTS: readonly Concept[] = [
     group: 'data',
     name: 'Importance weight',
     symbol: 'p_θ / p_θ′',
-    says: 'How much likelier the new policy θ makes what the old one θ′ did. It corrects for data that is a little stale; far from 1 it says little, so PPO and its kin clip it.',
+    says: 'The ratio of an action’s probability under the new policy θ and the old one θ′. It corrects for data of an older policy; PPO and its relatives clip it.',
     empty: 'Charted while an algorithm trains that uses it: PPO, TRPO, A3C, GRPO, DAPO and others.',
     now({ metric }) {
       const mean = metric('policy/importanceWeightMean')
@@ -228,8 +228,8 @@ export const CONCEPTS: readonly Concept[] = [
     group: 'models',
     name: 'Policy model (actor)',
     symbol: 'π_θ',
-    says: 'The network, or table, whose numbers θ say what to do.',
-    empty: 'Comes with the first run: until then random weights play.',
+    says: 'The network or table with parameters θ that chooses the actions.',
+    empty: 'Appears with the first run: until then random weights play.',
     now: ({ snapshot }) => (snapshot === null ? null : [actorOf(snapshot.head)]),
   },
   {
@@ -238,8 +238,8 @@ export const CONCEPTS: readonly Concept[] = [
     name: 'Value model (critic)',
     symbol: 'V_φ',
     tone: 'value',
-    says: 'The network that learns to foresee the return. It chooses nothing; it tells the actor what was better than expected.',
-    empty: 'The policy at hand has none: groups of tries, or whole returns, take its place.',
+    says: 'The network that estimates the expected return. The actor’s advantages are computed with it.',
+    empty: 'This policy has no critic: its algorithm uses group means or full returns.',
     now({ snapshot }) {
       const critic = snapshot && criticOf(snapshot.head)
       return critic === null ? null : [critic]
@@ -251,12 +251,12 @@ export const CONCEPTS: readonly Concept[] = [
     name: 'Reward model',
     symbol: 'r_ψ',
     tone: 'reward',
-    says: 'A network fitted to what people prefer: of two clips, the better one gets the higher score, by −log σ(f(x_i) − f(x_j)). Beside it the game has reward functions, each a slider.',
+    says: 'A network fitted to preferences: the preferred clip of a pair gets the higher score, with loss −log σ(f(x_i) − f(x_j)).',
     empty: 'Compare clips under Teach, then fit one.',
     now({ state: { teach } }) {
       if (teach.rewardModel === null) return null
       const { answers, heldOutAccuracy, model } = teach.rewardModel
-      const accuracy = heldOutAccuracy === null ? '' : `, right about ${percent(heldOutAccuracy)} of held-out pairs`
+      const accuracy = heldOutAccuracy === null ? '' : `, held-out accuracy ${percent(heldOutAccuracy)}`
       return [`${model.members.length} networks, fitted to ${answers} answers${accuracy}`]
     },
   },
@@ -265,7 +265,7 @@ export const CONCEPTS: readonly Concept[] = [
     group: 'models',
     name: 'Reference model',
     symbol: 'π_ref',
-    says: 'A frozen copy that the tuned policy is held against: the KL divergence between them is the distance it may keep.',
+    says: 'A frozen policy: fine-tuning penalises the KL divergence from it.',
     empty: 'Chosen under Teach: the policy that a stage starts from.',
     now({ state: { teach } }) {
       const id = teach.reference ?? teach.startFrom
@@ -299,7 +299,7 @@ function actorOf(head: PolicyHead): string {
       return networkText(head.actor)
     case 'qValues':
     case 'duelingQValues':
-      return `${networkText(head.network)} for Q; it takes the largest, and with ${percent(head.epsilon)} any`
+      return `${networkText(head.network)} for Q; ε-greedy with ε = ${percent(head.epsilon)}`
     case 'qTable':
       return `a table of ${compact(head.keys.length)} states × ${ACTIONS.length} actions`
     case 'transformer':
@@ -312,11 +312,11 @@ function actorOf(head: PolicyHead): string {
 function criticOf(head: PolicyHead): string | null {
   switch (head.kind) {
     case 'sharedActorCritic':
-      return 'one more output of the actor’s network'
+      return 'an additional output of the actor’s network'
     case 'actorCritic':
       return head.critic && networkText(head.critic)
     case 'softActorCritic':
-      return `two networks for Q: ${networkText(head.critics[0])} each; the lower one counts`
+      return `two networks for Q: ${networkText(head.critics[0])} each; the minimum is used`
     case 'qValues':
     case 'duelingQValues':
     case 'qTable':

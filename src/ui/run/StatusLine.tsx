@@ -39,13 +39,13 @@ export function StatusLine() {
 /** The most important thing to say about a run. */
 export function statusOf(
   run: RunState,
-  controls: Pick<RunControls, 'start' | 'restoreBest' | 'setSpeed' | 'learnOn'>,
+  controls: Pick<RunControls, 'start' | 'restoreBest' | 'setSpeed' | 'continueTraining'>,
 ): Status {
   const words = text.states
   const rang = (evaluation: { successRate: number; episodes: number }) =>
     Math.round(evaluation.successRate * evaluation.episodes)
 
-  const learnOn = { label: words.learnOn, press: controls.learnOn }
+  const continueTraining = { label: words.continueTraining, press: controls.continueTraining }
 
   if (run.state === 'failed') {
     return {
@@ -74,7 +74,7 @@ export function statusOf(
       action: { label: words.collapsedAction, press: controls.restoreBest },
     }
   }
-  if (run.restored) return { kind: 'done', sentence: words.restored, action: learnOn }
+  if (run.restored) return { kind: 'done', sentence: words.restored, action: continueTraining }
   if (run.solved !== null && run.best !== null) {
     return {
       kind: 'solved',
@@ -86,7 +86,7 @@ export function statusOf(
     case 'paused':
       return { kind: 'paused', sentence: words.paused }
     case 'stopped':
-      return { kind: 'done', sentence: words.stopped, action: learnOn }
+      return { kind: 'done', sentence: words.stopped, action: continueTraining }
     case 'finished':
       return { kind: 'done', sentence: isBudgetSpent(run) ? words.finished : words.atEnd }
     case 'running':

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { appStore, patch } from '../../store/app/appStore.ts'
+import { appStore, notify, patch } from '../../store/app/appStore.ts'
 import { platformerOf } from '../../store/app/configEdits.ts'
 import { MAX_NAME_LENGTH } from '../../store/app/names.ts'
 import type { KeptClip } from '../../store/app/teach.ts'
@@ -188,9 +188,9 @@ async function loadClips(file: File): Promise<void> {
   try {
     // Of a file beyond all measure no more is read than shows that it is.
     const { kept, known } = importClips(appStore, await file.slice(0, MAX_CHARACTERS + 1).text())
-    appStore.setState({ notice: { kind: 'info', text: words.imported(kept, known) } })
+    notify(appStore, { kind: 'info', text: words.imported(kept, known) })
   } catch (error) {
     const message = error instanceof ClipFileError ? error.message : words.unreadableFile
-    appStore.setState({ notice: { kind: 'warning', text: message } })
+    notify(appStore, { kind: 'warning', text: message })
   }
 }

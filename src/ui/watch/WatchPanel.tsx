@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Clip } from '../../sim/clip.ts'
-import { appStore, patch } from '../../store/app/appStore.ts'
+import { appStore, notify, patch } from '../../store/app/appStore.ts'
 import type { SpectatorControls } from '../../store/app/types.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { keepClips } from '../../store/controls/teachControls.ts'
@@ -136,7 +136,7 @@ function Firsts() {
 /** An agent's first is worth imitating, too. */
 function keepFirst(clip: Clip, name: string): void {
   const [kept] = keepClips(appStore, [{ clip }], { source: 'agent', name })
-  appStore.setState({ notice: { kind: 'info', text: text.watch.kept(kept.name) } })
+  notify(appStore, { kind: 'info', text: text.watch.kept(kept.name) })
 }
 
 interface WatchItemProps {

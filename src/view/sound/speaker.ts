@@ -36,7 +36,8 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
 
   function create(): void {
     if (!('AudioContext' in window)) return
-    const fresh = new window.AudioContext()
+    const fresh = openAudio(window)
+    if (fresh === null) return
     fresh.addEventListener('statechange', () => onStateChange(fresh))
     context = fresh
     master = fresh.createGain()
@@ -134,6 +135,15 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
 }
 
 let renderedTune: Float32Array | null = null
+
+/** Null where the browser refuses: some limit how many there are, or have no sound device. The game goes on silently. */
+function openAudio(window: Window & typeof globalThis): AudioContext | null {
+  try {
+    return new window.AudioContext()
+  } catch {
+    return null
+  }
+}
 
 function startTune(context: AudioContext, master: GainNode) {
   renderedTune ??= renderTune(TUNE_SAMPLE_RATE)

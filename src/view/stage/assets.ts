@@ -17,6 +17,7 @@ export const TILES = 'tiles'
 export const FACE = 'face'
 
 export function loadAssets(load: Phaser.Loader.LoaderPlugin): void {
+  load.setCORS('anonymous') // in a sandboxed frame WebGL refuses images that were not asked for so
   load.atlas(SPRITES, spritesUrl, sprites)
   load.image(TILES, tilesUrl)
   load.image(FACE, faceUrl)

@@ -2,6 +2,7 @@ import Phaser from 'phaser'
 import { STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import type { GroupRunner, GroupSession } from '../session/group.ts'
+import type { StageWords } from '../words.ts'
 import { BELL, BETTER, INK, LAMP, PAPER, QUIET, WORSE } from './colours.ts'
 import { createHeroView, type HeroView, mix } from './heroView.ts'
 import { LAYERS } from './layers.ts'
@@ -23,13 +24,13 @@ interface Drawn {
   readonly sign: Phaser.GameObjects.BitmapText
 }
 
-export function createGroupView(scene: Phaser.Scene): GroupView {
+export function createGroupView(scene: Phaser.Scene, words: StageWords['group']): GroupView {
   const drawn: Drawn[] = []
   const fixed = { depth: LAYERS.hud, fixed: true }
   const left = STAGE_WIDTH - BOARD_WIDTH + 5
   const board = scene.add.rectangle(STAGE_WIDTH, 0, BOARD_WIDTH, 10, INK, 0.72).setOrigin(1, 0).setScrollFactor(0)
   board.setDepth(LAYERS.hud)
-  const title = addText(scene, left, 4, 'Score', { ...fixed, colour: LAMP })
+  const title = addText(scene, left, 4, words.score, { ...fixed, colour: LAMP })
   const column = addText(scene, STAGE_WIDTH - 5, 4, 'A', { ...fixed, colour: LAMP, originX: 1 })
   const rows = Array.from({ length: ROWS_SHOWN }, (_, row) => ({
     score: addText(scene, left, 15 + row * ROW_PX, '', fixed),
@@ -100,14 +101,12 @@ export function createGroupView(scene: Phaser.Scene): GroupView {
 }
 
 /** What the caption says of the group as a whole. */
-export function groupCaption({ group, runners }: GroupSession): string {
-  if (group === null) return 'The first group is on its way.'
+export function groupCaption({ group, runners }: GroupSession, words: StageWords['caption']): string {
+  if (group === null) return words.noGroup
   const count = runners.length
-  if (!group.kept) return `All ${count} scored alike: nothing to learn, thrown away.`
+  if (!group.kept) return words.groupThrownAway(count)
   const decisions = group.start.actions.length
-  return decisions === 0
-    ? `${count} tries from the start.`
-    : `${count} tries from one state, ${decisions} decisions in.`
+  return decisions === 0 ? words.groupFromStart(count) : words.groupFromState(count, decisions)
 }
 
 function signOf(advantage: number, kept: boolean): string {

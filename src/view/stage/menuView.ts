@@ -4,6 +4,7 @@ import type { PlayState } from '../../store/app/types.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import type { Command } from '../session/menu.ts'
+import type { StageWords } from '../words.ts'
 import { SPRITES } from './assets.ts'
 import { BELL, DANGER, INK, LAMP, PAPER, QUIET } from './colours.ts'
 import { LAYERS } from './layers.ts'
@@ -24,26 +25,30 @@ interface Choice {
   readonly command: Command
 }
 
-const CHOICES: Readonly<Record<'title' | 'levelSelect' | 'paused' | 'rang' | 'lost', readonly Choice[]>> = {
-  title: [{ text: 'Enter: play', command: 'confirm' }],
-  levelSelect: [
-    { text: 'Esc: back', command: 'back' },
-    { text: 'Enter: play', command: 'confirm' },
-  ],
-  paused: [
-    { text: 'Esc: levels', command: 'back' },
-    { text: 'R: restart', command: 'restart' },
-    { text: 'Enter: go on', command: 'confirm' },
-  ],
-  rang: [
-    { text: 'Esc: levels', command: 'back' },
-    { text: 'R: again', command: 'restart' },
-    { text: 'Enter: next', command: 'confirm' },
-  ],
-  lost: [
-    { text: 'Esc: levels', command: 'back' },
-    { text: 'Enter: again', command: 'confirm' },
-  ],
+type Choices = Readonly<Record<'title' | 'levelSelect' | 'paused' | 'rang' | 'lost', readonly Choice[]>>
+
+function choicesIn({ play, back, toLevels, restart, resume, next, again }: StageWords['menu']['choices']): Choices {
+  return {
+    title: [{ text: play, command: 'confirm' }],
+    levelSelect: [
+      { text: back, command: 'back' },
+      { text: play, command: 'confirm' },
+    ],
+    paused: [
+      { text: toLevels, command: 'back' },
+      { text: restart, command: 'restart' },
+      { text: resume, command: 'confirm' },
+    ],
+    rang: [
+      { text: toLevels, command: 'back' },
+      { text: restart, command: 'restart' },
+      { text: next, command: 'confirm' },
+    ],
+    lost: [
+      { text: toLevels, command: 'back' },
+      { text: again, command: 'confirm' },
+    ],
+  }
 }
 
 /** Title, list of levels, pause and result: what is written over the hall. */
@@ -54,14 +59,15 @@ export interface MenuView {
   hit(play: PlayState, x: number, y: number): { readonly command: Command } | { readonly level: string } | null
 }
 
-export function createMenuView(scene: Phaser.Scene): MenuView {
+export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): MenuView {
+  const allChoices = choicesIn(words.choices)
   const options = { depth: LAYERS.menu, fixed: true }
   const centred = { ...options, originX: 0.5 }
   const veil = scene.add.rectangle(0, 0, STAGE_WIDTH, STAGE_HEIGHT, INK).setOrigin(0)
   veil.setScrollFactor(0).setDepth(LAYERS.veil)
   const plate = scene.add.rectangle(MIDDLE, 82, 196, 15, INK, 0.72).setScrollFactor(0).setDepth(LAYERS.veil)
   const logo = scene.add.image(MIDDLE, 52, SPRITES, 'logo').setScrollFactor(0).setDepth(LAYERS.menu)
-  const tagline = addText(scene, MIDDLE, 78, 'Run, jump, swing, ring the bell.', { ...centred, colour: LAMP })
+  const tagline = addText(scene, MIDDLE, 78, words.tagline, { ...centred, colour: LAMP })
   const heading = addText(scene, MIDDLE, 20, '', { ...centred, scale: 2, colour: LAMP })
   const detail = addText(scene, MIDDLE, 0, '', centred).setCenterAlign()
   const lines = Array.from({ length: LEVELS_SHOWN }, (_, row) =>
@@ -87,7 +93,7 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
     hide()
     if (play.screen === 'playing') return
     veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.3 : 0.84)
-    drawChoices(choicesOf(play))
+    drawChoices(choicesOf(play, allChoices))
     switch (play.screen) {
       case 'title':
         for (const part of [logo, plate, tagline]) part.setVisible(true)
@@ -96,7 +102,7 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
         drawLevels(play)
         break
       case 'paused':
-        say('Paused', '', LAMP)
+        say(words.paused, '', LAMP)
         break
       case 'result':
         drawResult(play)
@@ -121,7 +127,7 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
   }
 
   function drawLevels(play: PlayState): void {
-    heading.setVisible(true).setText('Where to?').setTint(LAMP).setY(18)
+    heading.setVisible(true).setText(words.levels).setTint(LAMP).setY(18)
     const first = firstShown(play)
     lines.forEach((line, row) => {
       const level = LEVELS[first + row]
@@ -139,16 +145,16 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
 
   function drawResult({ result }: PlayState): void {
     if (result === null) return
-    const time = `${secondsOf(result.ticks)} s · ${result.coins} coins`
-    if (result.rang) say('The bell rings!', result.best ? `${time}\nYour best time so far` : time, BELL)
-    else say('Off duty', `No lives left after ${secondsOf(result.ticks)} s`, DANGER)
+    const summary = words.summary(secondsOf(result.ticks), result.coins)
+    if (result.rang) say(words.won, result.best ? `${summary}\n${words.bestTime}` : summary, BELL)
+    else say(words.lost, words.noLives(secondsOf(result.ticks)), DANGER)
   }
 
   return {
     draw,
     hide,
     hit(play, x, y) {
-      const choices = choicesOf(play)
+      const choices = choicesOf(play, allChoices)
       const index = choices.findIndex((_, place) => Math.abs(x - choiceX(place, choices.length)) <= CHOICE_WIDTH / 2)
       if (index >= 0 && Math.abs(y - CHOICE_Y) <= CHOICE_HEIGHT) return { command: choices[index].command }
       if (play.screen === 'title') return { command: 'confirm' }
@@ -160,10 +166,10 @@ export function createMenuView(scene: Phaser.Scene): MenuView {
   }
 }
 
-function choicesOf(play: PlayState): readonly Choice[] {
+function choicesOf(play: PlayState, choices: Choices): readonly Choice[] {
   if (play.screen === 'playing') return []
-  if (play.screen === 'result') return play.result?.rang ? CHOICES.rang : CHOICES.lost
-  return CHOICES[play.screen]
+  if (play.screen === 'result') return play.result?.rang ? choices.rang : choices.lost
+  return choices[play.screen]
 }
 
 /** The middle of a box when so many stand side by side. */

@@ -3,6 +3,7 @@ import { STAGE_HEIGHT } from '../scaling.ts'
 import type { ClipPlayer } from '../session/clipPlayer.ts'
 import { secondsOf } from '../session/director.ts'
 import type { PairSession } from '../session/pair.ts'
+import type { StageWords } from '../words.ts'
 import { BELL, DANGER, INK, LAMP, PAPER } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { SIDE_WIDTH } from './sideScene.ts'
@@ -18,9 +19,9 @@ export interface PairView {
   hide(): void
 }
 
-export function createPairView(scene: Phaser.Scene): PairView {
+export function createPairView(scene: Phaser.Scene, words: StageWords['pair']): PairView {
   const canvas = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.hud)
-  const sides = [createSide(scene, 0, 'Left'), createSide(scene, SIDE_WIDTH, 'Right')] as const
+  const sides = [createSide(scene, 0, words.left, words), createSide(scene, SIDE_WIDTH, words.right, words)] as const
 
   return {
     draw(session) {
@@ -38,7 +39,7 @@ export function createPairView(scene: Phaser.Scene): PairView {
   }
 }
 
-function createSide(scene: Phaser.Scene, left: number, label: string) {
+function createSide(scene: Phaser.Scene, left: number, label: string, words: StageWords['pair']) {
   const middle = left + SIDE_WIDTH / 2
   const fixed = { depth: LAYERS.hud, fixed: true }
   const name = addText(scene, middle, 4, label, { ...fixed, originX: 0.5, colour: LAMP })
@@ -52,14 +53,14 @@ function createSide(scene: Phaser.Scene, left: number, label: string) {
       canvas.fillStyle(INK, 0.75).fillRect(middle - nameWidth / 2, 2, nameWidth, 12)
 
       const { outcome, ticks, length } = player
-      const { text, colour } = endOf(player)
+      const { text, colour } = endOf(player, words)
       const width = SIDE_WIDTH - 2 * MARGIN
       const share = (count: number) => Math.round((width * count) / longest)
       canvas.fillStyle(INK, 0.75).fillRect(left + MARGIN - 1, BAR_Y - 1, share(length) + 2, BAR_HEIGHT + 2)
       canvas.fillStyle(outcome === null ? LAMP : colour, 1)
       canvas.fillRect(left + MARGIN, BAR_Y, share(Math.min(ticks, length)), BAR_HEIGHT)
 
-      const found = findsOf(player)
+      const found = findsOf(player, words)
       end
         .setVisible(outcome !== null)
         .setText(text)
@@ -78,22 +79,24 @@ function createSide(scene: Phaser.Scene, left: number, label: string) {
   }
 }
 
-/** What a clip came to, in words. */
-function endOf({ outcome, ticks, motion }: ClipPlayer): { readonly text: string; readonly colour: number } {
+/** How a clip ended. */
+function endOf(
+  { outcome, ticks, motion }: ClipPlayer,
+  words: StageWords['pair'],
+): { readonly text: string; readonly colour: number } {
   const { bestX, level } = motion.world
   const share = Math.min(99, Math.round((100 * (bestX - level.startX)) / (level.bellX - level.startX)))
-  if (outcome === 'bell') return { text: `Rang the bell, ${secondsOf(ticks)} s`, colour: BELL }
-  if (outcome === 'hurt') return { text: `Hurt, ${share}% of the way`, colour: DANGER }
-  return { text: `Came ${share}% of the way`, colour: PAPER }
+  if (outcome === 'bell') return { text: words.bell(secondsOf(ticks)), colour: BELL }
+  if (outcome === 'hurt') return { text: words.hurt(share), colour: DANGER }
+  return { text: words.reached(share), colour: PAPER }
 }
 
 /** What was picked up and beaten on the way. */
-function findsOf({ motion: { world } }: ClipPlayer): string {
-  const counted = (count: number, one: string, more: string) =>
-    count === 0 ? [] : [`${count} ${count === 1 ? one : more}`]
+function findsOf({ motion: { world } }: ClipPlayer, words: StageWords['pair']): string {
+  const counted = (count: number, say: (count: number) => string) => (count === 0 ? [] : [say(count)])
   return [
-    ...counted(world.coins, 'coin', 'coins'),
-    ...counted(world.regretsBeaten, 'Regret', 'Regrets'),
-    ...counted(world.cratesBroken, 'crate', 'crates'),
+    ...counted(world.coins, words.coins),
+    ...counted(world.regretsBeaten, words.regrets),
+    ...counted(world.cratesBroken, words.crates),
   ].join(', ')
 }

@@ -1,6 +1,7 @@
 import type Phaser from 'phaser'
 import { secondsOf } from '../session/director.ts'
 import type { RaceSession, Runner } from '../session/race.ts'
+import type { StageWords } from '../words.ts'
 import { BELL, DANGER, INK, LAMP, PAPER, QUIET } from './colours.ts'
 import { createHeroView, type HeroView } from './heroView.ts'
 import { LAYERS } from './layers.ts'
@@ -20,10 +21,10 @@ interface Drawn {
   readonly label: Phaser.GameObjects.BitmapText
 }
 
-export function createRaceView(scene: Phaser.Scene): RaceView {
+export function createRaceView(scene: Phaser.Scene, words: StageWords['race']): RaceView {
   const drawn: Drawn[] = []
   const board = scene.add.rectangle(320, 0, 118, 10, INK, 0.7).setOrigin(1, 0).setScrollFactor(0).setDepth(LAYERS.hud)
-  const title = addText(scene, 208, 4, 'Updates learned', { depth: LAYERS.hud, fixed: true, colour: LAMP })
+  const title = addText(scene, 208, 4, words.title, { depth: LAYERS.hud, fixed: true, colour: LAMP })
   const rows = Array.from({ length: STANDINGS_SHOWN }, (_, row) =>
     addText(scene, 208, 15 + row * 10, '', { depth: LAYERS.hud, fixed: true }),
   )
@@ -63,7 +64,7 @@ export function createRaceView(scene: Phaser.Scene): RaceView {
       const runner = order[index]
       row.setVisible(runner !== undefined)
       if (runner === undefined) return
-      const { text, colour } = standingOf(runner)
+      const { text, colour } = standingOf(runner, words)
       row.setText(`${runner.label}: ${text}`).setTint(colour)
     })
   }
@@ -91,13 +92,14 @@ function standings(runners: readonly Runner[]): Runner[] {
   })
 }
 
-function standingOf({ finish, motion }: Runner): { readonly text: string; readonly colour: number } {
-  if (finish?.outcome === 'bell') return { text: `bell in ${secondsOf(finish.ticks)} s`, colour: BELL }
+function standingOf(
+  { finish, motion }: Runner,
+  words: StageWords['race'],
+): { readonly text: string; readonly colour: number } {
+  if (finish?.outcome === 'bell') return { text: words.bell(secondsOf(finish.ticks)), colour: BELL }
   const share = Math.round((100 * motion.world.bestX) / motion.world.level.bellX)
   if (finish === null) return { text: `${share}%`, colour: PAPER }
-  return finish.outcome === 'hurt'
-    ? { text: `hurt at ${share}%`, colour: DANGER }
-    : { text: `${share}%`, colour: QUIET }
+  return finish.outcome === 'hurt' ? { text: words.hurt(share), colour: DANGER } : { text: `${share}%`, colour: QUIET }
 }
 
 /** From cold to warm with experience. */

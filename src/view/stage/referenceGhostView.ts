@@ -1,6 +1,7 @@
 import Phaser from 'phaser'
 import { STAGE_WIDTH } from '../scaling.ts'
 import type { ReferenceGhost } from '../session/referenceGhost.ts'
+import type { StageWords } from '../words.ts'
 import { INK, PAPER, QUIET } from './colours.ts'
 import { createHeroView } from './heroView.ts'
 import { LAYERS } from './layers.ts'
@@ -17,20 +18,20 @@ export interface ReferenceGhostView {
   hide(): void
 }
 
-export function createReferenceGhostView(scene: Phaser.Scene): ReferenceGhostView {
+export function createReferenceGhostView(scene: Phaser.Scene, words: StageWords['reference']): ReferenceGhostView {
   const hero = createHeroView(scene, LAYERS.runner)
   hero.sprite.setTintMode(Phaser.TintModes.FILL).setTint(PAPER).setAlpha(0.45)
-  const name = addText(scene, 0, 0, 'reference', { depth: LAYERS.runner, originX: 0.5, originY: 1, colour: PAPER })
+  const name = addText(scene, 0, 0, words.name, { depth: LAYERS.runner, originX: 0.5, originY: 1, colour: PAPER })
   const meter = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.meter)
   const left = STAGE_WIDTH - METER_WIDTH - 6
-  const words = addText(scene, STAGE_WIDTH - 6, 4, '', { depth: LAYERS.meter, fixed: true, originX: 1 })
+  const distance = addText(scene, STAGE_WIDTH - 6, 4, '', { depth: LAYERS.meter, fixed: true, originX: 1 })
   let shownNats = 0
   hide()
 
   function hide(): void {
     hero.sprite.setVisible(false)
     name.setVisible(false)
-    words.setVisible(false)
+    distance.setVisible(false)
     meter.clear()
   }
 
@@ -51,8 +52,8 @@ export function createReferenceGhostView(scene: Phaser.Scene): ReferenceGhostVie
       const nats = Math.min(FINITE_NATS, divergence ?? 0)
       shownNats += (nats - shownNats) * (1 - Math.exp(-elapsedMs / SMOOTHING_MS))
       const filled = Math.round(Math.min(1, shownNats / FULL_NATS) * METER_WIDTH)
-      words.setVisible(true)
-      words.setText(`${nats < FINITE_NATS ? nats.toFixed(2) : '>99'} nats from reference`)
+      distance.setVisible(true)
+      distance.setText(words.nats(nats < FINITE_NATS ? nats.toFixed(2) : '>99'))
       meter.clear()
       meter.fillStyle(INK, 0.72).fillRect(left - 3, 2, METER_WIDTH + 6, 19)
       meter.fillStyle(QUIET, 0.35).fillRect(left, 15, METER_WIDTH, 3)

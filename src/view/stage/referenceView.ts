@@ -1,6 +1,7 @@
 import type Phaser from 'phaser'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import type { ReferenceSession } from '../session/reference.ts'
+import type { StageWords } from '../words.ts'
 import { BELL, BETTER, DANGER, INK, LAMP, PAPER, QUIET, VALUE } from './colours.ts'
 import { mix } from './heroView.ts'
 import { LAYERS } from './layers.ts'
@@ -12,7 +13,7 @@ export interface ReferenceView {
   hide(): void
 }
 
-export function createReferenceView(scene: Phaser.Scene): ReferenceView {
+export function createReferenceView(scene: Phaser.Scene, words: StageWords['reference']): ReferenceView {
   const canvas = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.ground)
   const options = { depth: LAYERS.hud, fixed: true, originX: 0.5 }
   const name = addText(scene, STAGE_WIDTH / 2, 10, '', { ...options, scale: 2, colour: LAMP })
@@ -23,7 +24,7 @@ export function createReferenceView(scene: Phaser.Scene): ReferenceView {
       const share = Math.min(1, session.progress + alpha / session.ticksPerStep)
       const values = Array.from(session.observation, (value, index) => mix(session.previous[index], value, share))
       name.setVisible(true).setText(session.label)
-      detail.setVisible(true).setText(`step ${session.steps}`)
+      detail.setVisible(true).setText(words.step(session.steps))
       canvas.clear()
       canvas.fillStyle(INK, 0.45).fillRect(0, 0, STAGE_WIDTH, STAGE_HEIGHT)
       if (session.id === 'cartpole') drawCartPole(canvas, values, session.ended)

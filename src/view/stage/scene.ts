@@ -153,7 +153,7 @@ class StageScene extends Phaser.Scene {
         break
       case 'clip':
         parts.world.draw(shown.motion, frame)
-        parts.caption.setVisible(true).setText(`Replay: ${shown.title}`)
+        parts.caption.setVisible(true).setText(this.#options.deps.words.caption.replay(shown.title))
         break
       case 'pair':
         this.#drawPair(frame, shown)
@@ -191,7 +191,7 @@ class StageScene extends Phaser.Scene {
     const swarmRuns = state.view.showSwarm && state.mode === 'train' && underWay
     if (swarmRuns) parts.ghosts.draw(deps.swarm, elapsedMs, timeMs)
     else parts.ghosts.hide()
-    parts.caption.setVisible(state.spectator.takenOver).setText('You play. T gives the hero back.')
+    parts.caption.setVisible(state.spectator.takenOver).setText(deps.words.caption.takenOver)
   }
 
   #drawPair(frame: Frame, shown: PairSession): void {
@@ -204,7 +204,7 @@ class StageScene extends Phaser.Scene {
     const { parts, alpha, timeMs } = frame
     const first = shown.runners[0]
     if (first === undefined) {
-      parts.caption.setVisible(true).setText('No generations yet: train first.')
+      parts.caption.setVisible(true).setText(this.#options.deps.words.caption.noGenerations)
       return
     }
     const place = parts.race.draw(shown, alpha, timeMs)
@@ -214,7 +214,7 @@ class StageScene extends Phaser.Scene {
 
   #drawGroup(frame: Frame, shown: GroupSession): void {
     const { parts, alpha, timeMs } = frame
-    parts.caption.setVisible(true).setText(groupCaption(shown))
+    parts.caption.setVisible(true).setText(groupCaption(shown, this.#options.deps.words.caption))
     const place = parts.group.draw(shown, alpha, timeMs)
     const leader = shown.leader()
     if (leader === null) return
@@ -291,19 +291,20 @@ interface Parts {
 }
 
 function createParts(scene: Phaser.Scene, options: SceneOptions): Parts {
+  const { words } = options.deps
   const captionOptions = { depth: LAYERS.hud, fixed: true, originX: 0.5, originY: 1, colour: LAMP }
   return {
     world: createWorldView(scene, { play: soundsOf(options), hitStop: options.director.hitStop }),
     hud: createHudView(scene),
-    menu: createMenuView(scene),
+    menu: createMenuView(scene, words.menu),
     mind: createMindView(scene),
-    values: createValueMapView(scene),
+    values: createValueMapView(scene, words.paint),
     ghosts: createGhostsView(scene),
-    referenceGhost: createReferenceGhostView(scene),
-    pair: createPairView(scene),
-    race: createRaceView(scene),
-    group: createGroupView(scene),
-    reference: createReferenceView(scene),
+    referenceGhost: createReferenceGhostView(scene, words.reference),
+    pair: createPairView(scene, words.pair),
+    race: createRaceView(scene, words.race),
+    group: createGroupView(scene, words.group),
+    reference: createReferenceView(scene, words.reference),
     caption: addText(scene, STAGE_WIDTH / 2, 177, '', captionOptions),
   }
 }

@@ -4,6 +4,7 @@ import { ATTACK, IDLE, JUMP, LEFT } from '../../sim/world.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import type { AgentSession } from '../session/agent.ts'
 import { createRewardMapper, createValueMapper, type ValueMap } from '../session/valueMap.ts'
+import type { StageWords } from '../words.ts'
 import { INK, PAPER, REWARD, VALUE } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
@@ -26,13 +27,10 @@ export type Painting =
   | { readonly kind: 'values' }
   | { readonly kind: 'learnedReward'; readonly model: RewardModelSnapshot }
 
-/** One meaning, one colour, and the name of what is painted. */
-const SCALES = {
-  values: { name: 'V', colour: VALUE },
-  learnedReward: { name: 'learned r', colour: REWARD },
-} as const
+/** One meaning, one colour. */
+const COLOURS = { values: VALUE, learnedReward: REWARD } as const
 
-export function createValueMapView(scene: Phaser.Scene): ValueMapView {
+export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint']): ValueMapView {
   const paint = scene.add.graphics().setDepth(LAYERS.values)
   const legend = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.meter)
   const label = { depth: LAYERS.meter, fixed: true, originY: 1 }
@@ -66,9 +64,9 @@ export function createValueMapView(scene: Phaser.Scene): ValueMapView {
         what.kind === 'values' ? mappers.values(session.snapshot, world) : mappers.learnedReward(what.model, world)
       for (const part of parts) part.setVisible(map !== null)
       if (map === null) return
-      const { name, colour } = SCALES[what.kind]
+      const colour = COLOURS[what.kind]
       drawMap(paint, map, colour)
-      title.setText(name).setX(what.kind === 'values' ? right - LEGEND_WIDTH : right - LEGEND_WIDTH - 34)
+      title.setText(words[what.kind]).setX(what.kind === 'values' ? right - LEGEND_WIDTH : right - LEGEND_WIDTH - 34)
       low.setText(map.lowest.toFixed(1))
       high.setText(map.highest.toFixed(1))
       for (const text of [title, low, high]) text.setTint(colour)

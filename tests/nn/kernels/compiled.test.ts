@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileKernels } from '../../../scripts/kernels.mjs'
+import { compileKernels } from '../../../scripts/kernels.ts'
 import { KERNELS_BASE64 } from '../../../src/nn/kernels/compiled.ts'
 import { kernelFault } from '../../../src/nn/kernels/module.ts'
 

@@ -83,12 +83,12 @@ describe('reward hacking on request', () => {
       createRunControls(empty, () => undefined),
       workshop,
     )
-    expect(empty.store.getState().notice?.text).toContain('needs a trained policy')
+    expect(empty.store.getState().notices.at(-1)?.text).toContain('needs a trained policy')
 
     const { page, controls, sent } = pageWithPolicy()
     const lost = () => Promise.reject(new WorkshopError('It was lost.', 'Ask again.'))
     await provokeHacking(page, controls, { ...workshop, queries: lost })
-    expect(page.store.getState().notice?.text).toBe('It was lost. Ask again.')
+    expect(page.store.getState().notices.at(-1)?.text).toBe('It was lost. Ask again.')
     expect(sent).toEqual([])
   })
 })

@@ -146,7 +146,7 @@ describe('the run’s controls', () => {
   }
 
   it.each([
-    ['continue training', 'learnOn', 9],
+    ['continue training', 'continueTraining', 9],
     ['go back to the best', 'restoreBest', 5],
   ] as const)('%s with what was in force, from the right weights, held to the same reference', (_, press, from) => {
     const { controls, startedWith, values, weights, resumed } = endedRun()
@@ -166,7 +166,7 @@ describe('the run’s controls', () => {
     })
   })
 
-  it.each(['learnOn', 'restoreBest'] as const)('%s never takes what is set for the next run', (press) => {
+  it.each(['continueTraining', 'restoreBest'] as const)('%s never takes what is set for the next run', (press) => {
     const { controls, store, values, resumed } = endedRun('failed')
     store.setState(({ config }) => ({
       config: withHyperparameter({ ...config, seed: 77 }, 'hiddenUnits', 128),
@@ -192,7 +192,7 @@ describe('the run’s controls', () => {
     ]) {
       const { controls, store, values, weights, resumed } = endedRun()
       store.setState(({ config }) => ({ config: change(config) }))
-      controls.learnOn()
+      controls.continueTraining()
       expect(resumed().config).toMatchObject({ hyperparameters: values, env: { rewardWeights: weights } })
     }
   })
@@ -205,7 +205,7 @@ describe('the run’s controls', () => {
     const page = endedRun()
     page.shelf.material = material ?? null
     patch(page.store, 'teach', { clips: [], startFrom: null })
-    page.controls.learnOn()
+    page.controls.continueTraining()
     expect(page.resumed().material).toMatchObject({ ...material })
   })
 

@@ -197,10 +197,10 @@ describe('any run', () => {
     const [start] = sent
     expect(start.type === 'start' && start.material).not.toHaveProperty('initialPolicy')
     expect(store.getState().run.startedFrom).toBeNull()
-    expect(store.getState().notice?.text).toMatch(/random weights, not from “Elsewhere”/)
+    expect(store.getState().notices.at(-1)?.text).toMatch(/random weights, not from “Elsewhere”/)
   })
 
-  it('that learns on keeps its first policy as reference, whatever is chosen since', () => {
+  it('that continues training keeps its first policy as reference, whatever is chosen since', () => {
     const { store, controls, sent, learn, end } = setUp()
     patch(store, 'teach', { checkpoints: [CHECKPOINT] })
     goOnFrom(store, 'a')
@@ -209,7 +209,7 @@ describe('any run', () => {
     end('stopped')
     goOnFrom(store, null)
     sent.length = 0
-    controls.learnOn()
+    controls.continueTraining()
     expect(sent[0]).toMatchObject({ type: 'start', material: { initialPolicy: WIDE } })
   })
 })

@@ -154,9 +154,9 @@ describe('the expert', () => {
       expertClips: () => Promise.reject(new WorkshopError('It fell.', 'Play some yourself.', cancelled)),
     })
     await askExpert(store, failing(true), 3)
-    expect(store.getState().notice).toBeNull()
+    expect(store.getState().notices).toEqual([])
     await askExpert(store, failing(false), 3)
-    expect(store.getState().notice?.text).toBe('It fell. Play some yourself.')
+    expect(store.getState().notices.at(-1)?.text).toBe('It fell. Play some yourself.')
     expect(store.getState().desk.isExpertAsked).toBe(false)
   })
 

@@ -57,7 +57,7 @@ describe('a message of the trainer', () => {
     patch(page.store, 'run', { startedWith: { ...defaultRunConfig(), backend: asked } })
     const report = { chosen, reason: 'WebGPU did not start.', kernels: '', adapter: null, candidates: [] }
     receive(page, { type: 'backend', runId: 1, report })
-    expect(page.store.getState().notice?.text).toBe(warning)
+    expect(page.store.getState().notices.at(-1)?.text).toBe(warning)
   })
 
   it('of failure keeps the words for the reader', () => {

@@ -3,7 +3,6 @@ import { createA3cAgent } from '../../../src/algorithms/a3c/agent.ts'
 import { A3C_HYPERPARAMETERS } from '../../../src/algorithms/a3c/hyperparameters.ts'
 import { a3c } from '../../../src/algorithms/a3c/index.ts'
 import { defaultsOf } from '../../../src/algorithms/shared/schema.ts'
-import type { PlatformerConfig } from '../../../src/env/config.ts'
 import { createVecEnv } from '../../../src/env/create.ts'
 import { createRolloutBuffer } from '../../../src/rl/rolloutBuffer.ts'
 import {
@@ -16,20 +15,11 @@ import {
 import { trackEpisodes } from '../../../src/training/trainer/episodes.ts'
 import { createTrainer, type TrainerNews } from '../../../src/training/trainer/trainer.ts'
 import { createGradientHost } from '../../../src/training/worker/gradientHost.ts'
+import { plainGame } from '../../env/plainGame.ts'
 import { startTestBackend } from '../../nn/testBackend.ts'
 import { cpuReport, createFakeClock } from '../fakes.ts'
 
-const corridor: PlatformerConfig = {
-  kind: 'platformer',
-  level: 'corridor',
-  observation: 'features',
-  ticksPerAction: 4,
-  stickyActions: 0,
-  randomRegrets: false,
-  timeLimitDecisions: 0,
-  rewardScale: 0.5,
-  rewardWeights: {},
-}
+const corridor = plainGame('corridor', { rewardScale: 0.5 })
 const hyperparameters = {
   ...defaultsOf(A3C_HYPERPARAMETERS),
   environmentsPerWorker: 4,

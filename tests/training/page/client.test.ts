@@ -52,6 +52,45 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+describe('a page that may not start workers, as in a sandboxed frame', () => {
+  it.each([
+    [
+      'the constructor throws',
+      () => {
+        throw new Error('SecurityError')
+      },
+    ],
+    [
+      'the first message cannot be sent',
+      () => {
+        const worker = new FakeWorker()
+        worker.postMessage = () => {
+          throw new Error('DataCloneError')
+        }
+        return worker
+      },
+    ],
+  ])('reports the failure with a cure, and can be asked again: %s', (_, createWorker) => {
+    const news: FromWorker[] = []
+    const refused = createTrainerClient((message) => news.push(message), createWorker)
+    refused.send(start)
+    expect(news).toEqual([
+      {
+        type: 'failed',
+        runId: 5,
+        message: expect.stringMatching(/start a worker/),
+        advice: expect.stringMatching(/tab/),
+      },
+    ])
+    refused.send({ type: 'pause', runId: 5 })
+    refused.send({ ...start, runId: 6 })
+    expect(news.at(-1)).toMatchObject({ type: 'failed', runId: 6 })
+    vi.advanceTimersByTime(120_000)
+    expect(news).toHaveLength(2)
+    refused.dispose()
+  })
+})
+
 describe('the wire', () => {
   it('passes messages on, both ways, and keeps heartbeats to itself', () => {
     client.send(start)

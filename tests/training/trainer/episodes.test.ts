@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { PlatformerConfig } from '../../../src/env/config.ts'
+import type { EnvConfig } from '../../../src/env/config.ts'
 import { REST } from '../../../src/env/contracts.ts'
 import { createVecEnv } from '../../../src/env/create.ts'
 import { createPlatformerVecEnv } from '../../../src/env/platformer.ts'
+import { REFERENCE_ENVS } from '../../../src/env/reference/index.ts'
 import { createRng } from '../../../src/shared/rng.ts'
 import { replayClip } from '../../../src/sim/clip.ts'
-import { loadLevel } from '../../../src/sim/levels.ts'
+import { LEVELS, loadLevel } from '../../../src/sim/levels.ts'
 import { RANG_BELL, RIGHT } from '../../../src/sim/world.ts'
 import { trackEpisodes } from '../../../src/training/trainer/episodes.ts'
+import { plainGame } from '../../env/plainGame.ts'
 import { createCountingEnv } from '../fakes.ts'
 
-const corridor: PlatformerConfig = {
-  kind: 'platformer',
-  level: 'corridor',
-  observation: 'features',
-  ticksPerAction: 4,
-  stickyActions: 0,
-  randomRegrets: false,
-  timeLimitDecisions: 0,
-  rewardScale: 0.5,
-  rewardWeights: {},
-}
+const corridor = plainGame('corridor', { rewardScale: 0.5 })
 
 describe('tracked episodes', () => {
   it('have their unscaled return, length, success and place in the run', () => {
@@ -66,6 +58,54 @@ describe('tracked episodes', () => {
     expect(lengths[0]).toBe(env.episodeOf(0).length)
     expect(returns[0]).toBeCloseTo(env.episodeOf(0).return, 4)
   })
+
+  it.each([...LEVELS.map(({ id }) => id), ...REFERENCE_ENVS.map(({ id }) => id)])(
+    'that begin in the middle count the way there in length and return: %s',
+    (id) => {
+      const isLevel = LEVELS.some((level) => level.id === id)
+      const config: EnvConfig = isLevel ? { ...corridor, level: id, randomRegrets: true } : { kind: 'reference', id }
+      const rewardScale = isLevel ? corridor.rewardScale : 1
+      const whole = trackEpisodes(createVecEnv(config, 2), { rewardScale, envStepsBefore: 0 })
+      const resumed = trackEpisodes(createVecEnv(config, 2), { rewardScale, envStepsBefore: 0 })
+      const rng = createRng(8)
+      const act = () => Int32Array.from({ length: 2 }, () => rng.int(whole.env.spec.actionCount))
+      whole.env.reset(5)
+      let decisions = 0
+      let starts = [0, 1].map((row) => whole.env.startOf(row))
+      // Until both rows have something behind them. A rest must leave no trace.
+      while (decisions < 1000 && (decisions < 4 || starts.some(({ actions }) => actions.length < 4))) {
+        whole.env.step(act())
+        whole.env.step(Int32Array.of(REST, REST))
+        starts = [0, 1].map((row) => whole.env.startOf(row))
+        decisions++
+      }
+      expect(starts.every(({ actions }) => actions.length >= 4)).toBe(true)
+      whole.drain(0)
+      resumed.env.reset(77)
+      resumed.env.step(act()) // must not be counted
+      resumed.env.startFrom(starts)
+      for (const row of [0, 1]) expect(resumed.env.returnOf(row)).toBeCloseTo(whole.env.returnOf(row), 4)
+
+      const unfinished = new Set([0, 1])
+      while (unfinished.size > 0) {
+        const actions = act()
+        for (const row of [0, 1]) if (!unfinished.has(row)) actions[row] = REST
+        whole.env.step(actions)
+        resumed.env.step(actions)
+        for (const row of unfinished) {
+          const { terminated, truncated } = whole.env
+          if (terminated[row] === 1 || truncated[row] === 1) unfinished.delete(row)
+        }
+      }
+      const before = whole.drain(0)
+      const after = resumed.drain(0)
+      expect(after.lengths).toEqual(before.lengths)
+      expect(after.lengths).toHaveLength(2)
+      after.returns.forEach((value, episode) => {
+        expect(value).toBeCloseTo(before.returns[episode], 3)
+      })
+    },
+  )
 
   it('are all kept, however many end between two drains', () => {
     const tracker = trackEpisodes(createCountingEnv(50), { rewardScale: 10, envStepsBefore: 0 })

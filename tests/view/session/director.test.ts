@@ -13,6 +13,7 @@ import {
   createSwarmFrame,
 } from '../../../src/store/app/frames.ts'
 import { createEpisodeTrace } from '../../../src/store/history/episodeTrace.ts'
+import { stageWords } from '../../../src/ui/text/stage.ts'
 import { createDirector, type Director } from '../../../src/view/session/director.ts'
 
 const FRAME_MS = 1000 / 60
@@ -22,6 +23,7 @@ function createPage() {
   const clips: Clip[] = []
   const deps = {
     store: createAppStore(defaultRunConfig()),
+    words: stageWords,
     shelf: createSnapshotShelf(),
     frame: createSpectatorFrame(),
     swarm: createSwarmFrame(),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { discretisationOf } from '../../../src/algorithms/qlearning/discretisation.ts'
-import type { PlatformerConfig } from '../../../src/env/config.ts'
 import { createPlatformerEnv } from '../../../src/env/platformer.ts'
 import { tableKey } from '../../../src/policies/evaluate.ts'
 import { initialMlp, initialSnapshot } from '../../../src/policies/initial.ts'
@@ -10,18 +9,9 @@ import { createRng } from '../../../src/shared/rng.ts'
 import { hashWorld } from '../../../src/sim/state.ts'
 import { JUMP, RIGHT, SUBPIXELS, TILE_PX } from '../../../src/sim/world.ts'
 import { createRewardMapper, createValueMapper, standingPlaces } from '../../../src/view/session/valueMap.ts'
+import { plainGame } from '../../env/plainGame.ts'
 
-const CONFIG: PlatformerConfig = {
-  kind: 'platformer',
-  level: 'corridor',
-  observation: 'features',
-  ticksPerAction: 4,
-  stickyActions: 0,
-  randomRegrets: false,
-  timeLimitDecisions: 0,
-  rewardScale: 1,
-  rewardWeights: {},
-}
+const CONFIG = plainGame('corridor')
 
 function start() {
   const env = createPlatformerEnv(CONFIG)

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
+import { readOptions } from './options.ts'
 
 const SOURCE = fileURLToPath(new URL('../src/nn/kernels/assembly/kernels.ts', import.meta.url))
 const TARGET = fileURLToPath(new URL('../src/nn/kernels/compiled.ts', import.meta.url))
@@ -18,9 +19,8 @@ const OPTIONS = [
 ]
 
 /** The bytes of the module. Throws what the compiler says. */
-export async function compileKernels() {
-  /** @type {Uint8Array | null} */
-  let bytes = null
+export async function compileKernels(): Promise<Uint8Array> {
+  let bytes: Uint8Array | null = null
   const { error, stderr } = await asc.main(['kernels.ts', '--outFile', 'kernels.wasm', ...OPTIONS], {
     readFile: (name) => (name === 'kernels.ts' ? readFileSync(SOURCE, 'utf8') : null),
     writeFile: (name, contents) => {
@@ -29,10 +29,11 @@ export async function compileKernels() {
     listFiles: () => [],
   })
   if (error || bytes === null) throw new Error(`The kernels did not compile: ${stderr.toString()}`)
-  return /** @type {Uint8Array} */ (bytes)
+  return bytes
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  readOptions('kernels')
   const base64 = Buffer.from(await compileKernels()).toString('base64')
   writeFileSync(
     TARGET,

@@ -1,0 +1,63 @@
+/** The command lines of the scripts that measure and draw. `npm start` and `npm test` read theirs before libraries are there. */
+import { ArgumentError, type Flag, type FlagValue, helpText, parseArguments } from '../src/cli/shared/arguments.ts'
+
+interface CommandLine {
+  readonly usage: string
+  readonly flags: readonly Flag[]
+}
+
+const section = 'Flags'
+const HELP: Flag = { section, name: 'help', kind: 'toggle', help: 'Print this' }
+
+/** By name of the npm script. */
+export const COMMAND_LINES = {
+  art: { usage: 'npm run art\n\nDraws all pictures of the game into assets/art.', flags: [] },
+  frames: {
+    usage: 'npm run frames -- [flags]\n\nMeasures how smooth the built page stays while it trains.',
+    flags: [{ section, name: 'json', kind: 'toggle', help: 'Print one JSON object' }],
+  },
+  kernels: {
+    usage: 'npm run kernels\n\nCompiles the wasm kernels of src/nn/kernels/assembly into src/nn/kernels/compiled.ts.',
+    flags: [],
+  },
+  screenshots: { usage: "npm run screenshots\n\nTakes the README's pictures, into docs/images.", flags: [] },
+  webgpu: {
+    usage: 'npm run webgpu -- [flags]\n\nMeasures how fast PPO learns in the built page on each backend.',
+    flags: [
+      { section, name: 'json', kind: 'toggle', help: 'Print one JSON object a line instead of the table' },
+      {
+        section,
+        name: 'seconds',
+        kind: 'number',
+        help: 'Training that each figure is taken over',
+        default: 3,
+        min: 0.1,
+        max: 50, // a figure is given up after a minute
+      },
+      { section, name: 'quick', kind: 'toggle', help: 'The default network and minibatch alone' },
+      { section, name: 'still', kind: 'toggle', help: "Draw twice a second: drawing shares the browser's GPU process" },
+      { section, name: 'software', kind: 'toggle', help: 'SwiftShader instead of a card: only to try the script' },
+    ],
+  },
+} as const satisfies Readonly<Record<string, CommandLine>>
+
+/**
+ * What this process's command line gives, by flag name. Ends the process after `--help`, and with code 2 and one line on
+ * stderr where the command line cannot be obeyed.
+ */
+export function readOptions(script: keyof typeof COMMAND_LINES): Readonly<Record<string, FlagValue>> {
+  const { usage, flags } = COMMAND_LINES[script]
+  const argv = process.argv.slice(2)
+  const all = [...flags, HELP]
+  if (argv.includes('--help')) {
+    process.stdout.write(helpText(usage, all))
+    process.exit(0)
+  }
+  try {
+    return parseArguments(argv, all)
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(2)
+  }
+}

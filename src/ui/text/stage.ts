@@ -1,0 +1,60 @@
+/** The words on the stage, in English. Loaded with the stage; its pixel font has no room for long ones. */
+export const stageWords = {
+  label: 'The game',
+  pads: { left: 'Run left', right: 'Run right', attack: 'Swing the suitcase', jump: 'Jump' },
+  menu: {
+    tagline: 'Run, jump, swing, ring the bell.',
+    levels: 'Choose a level',
+    paused: 'Paused',
+    won: 'You rang the bell!',
+    lost: 'Game over',
+    summary: (seconds: string, coins: number) => `${seconds} s · ${counted(coins, 'coin')}`,
+    bestTime: 'Your best time so far',
+    noLives: (seconds: string) => `No lives left after ${seconds} s`,
+    choices: {
+      play: 'Enter: play',
+      back: 'Esc: back',
+      toLevels: 'Esc: levels',
+      restart: 'R: restart',
+      resume: 'Enter: resume',
+      next: 'Enter: next',
+      again: 'Enter: retry',
+    },
+  },
+  caption: {
+    replay: (title: string) => `Replay: ${title}`,
+    takenOver: 'You are playing. Press T to hand back.',
+    noGenerations: 'No generations yet: train first.',
+    noGroup: 'Waiting for the first group …',
+    groupThrownAway: (clips: number) => `All ${clips} scores are equal: group discarded.`,
+    groupFromStart: (clips: number) => `${clips} rollouts from the start.`,
+    groupFromState: (clips: number, decisions: number) =>
+      `${clips} rollouts from the state after ${decisions} decisions.`,
+  },
+  race: {
+    title: 'Policy updates',
+    bell: (seconds: string) => `bell in ${seconds} s`,
+    hurt: (percent: number) => `died at ${percent}%`,
+  },
+  group: { score: 'Score' },
+  pair: {
+    left: 'Left',
+    right: 'Right',
+    bell: (seconds: string) => `Rang the bell, ${seconds} s`,
+    hurt: (percent: number) => `Died at ${percent}% of the way`,
+    reached: (percent: number) => `Reached ${percent}% of the way`,
+    coins: (count: number) => counted(count, 'coin'),
+    regrets: (count: number) => counted(count, 'Regret'),
+    crates: (count: number) => counted(count, 'crate'),
+  },
+  reference: {
+    name: 'reference',
+    nats: (value: string) => `KL to reference: ${value} nats`,
+    step: (step: number) => `step ${step}`,
+  },
+  paint: { values: 'V', learnedReward: 'learned r' },
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`
+}

@@ -1,0 +1,60 @@
+/** Every word that the stage draws or names; `main.tsx` hands in the page's language. Keep each short: the stage is 320 px wide. */
+export interface StageWords {
+  /** Accessible name of the canvas. */
+  readonly label: string
+  /** Accessible names of the touch pads. */
+  readonly pads: Readonly<Record<'left' | 'right' | 'attack' | 'jump', string>>
+  readonly menu: {
+    readonly tagline: string
+    readonly levels: string
+    readonly paused: string
+    readonly won: string
+    readonly lost: string
+    readonly summary: (seconds: string, coins: number) => string
+    readonly bestTime: string
+    readonly noLives: (seconds: string) => string
+    /** What each box says: the key first, then what it does. */
+    readonly choices: {
+      readonly play: string
+      readonly back: string
+      readonly toLevels: string
+      readonly restart: string
+      readonly resume: string
+      readonly next: string
+      readonly again: string
+    }
+  }
+  /** One line at the lower edge. */
+  readonly caption: {
+    readonly replay: (title: string) => string
+    readonly takenOver: string
+    readonly noGenerations: string
+    readonly noGroup: string
+    readonly groupThrownAway: (clips: number) => string
+    readonly groupFromStart: (clips: number) => string
+    readonly groupFromState: (clips: number, decisions: number) => string
+  }
+  readonly race: {
+    readonly title: string
+    readonly bell: (seconds: string) => string
+    readonly hurt: (percent: number) => string
+  }
+  readonly group: { readonly score: string }
+  readonly pair: {
+    readonly left: string
+    readonly right: string
+    readonly bell: (seconds: string) => string
+    readonly hurt: (percent: number) => string
+    readonly reached: (percent: number) => string
+    readonly coins: (count: number) => string
+    readonly regrets: (count: number) => string
+    readonly crates: (count: number) => string
+  }
+  readonly reference: {
+    readonly name: string
+    readonly nats: (value: string) => string
+    readonly step: (step: number) => string
+  }
+  /** Names of what is painted on the level. */
+  readonly paint: Readonly<Record<'values' | 'learnedReward', string>>
+}
