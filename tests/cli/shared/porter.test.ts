@@ -30,7 +30,6 @@ describe('a command line for the porter', () => {
 
   it.each([
     ['--env porter --algorithm dqn', 'does not learn language'],
-    ['--env porter', 'does not learn language'],
     ['--env porter --algorithm sft --max-new-tokens 99', 'goes from 8 to 44'],
     ['--env porter --algorithm sft --max-new-tokens 8.5', 'whole number'],
     ['--env porter --algorithm sft --reward-int -1', 'goes from 0 to 5'],
