@@ -1,12 +1,12 @@
 import { algorithmCard } from '../../store/app/catalog.ts'
 import { ProofSection } from '../compare/ProofSection.tsx'
+import { useApp } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { WorkedFormula } from './WorkedFormula.tsx'
 
 /** What the chosen algorithm is: idea, loss, paper, and where to read its code. */
 export function AlgorithmAbout() {
-  const card = useAppStore((state) => algorithmCard(state.config.algorithm))
+  const card = useApp((state) => algorithmCard(state.config.algorithm))
   const { paper } = card
   return (
     <div className="about">
