@@ -12,3 +12,8 @@ export function argmax(values: ArrayLike<number>, offset = 0, length = values.le
   for (let index = 1; index < length; index++) if (values[offset + index] > values[offset + best]) best = index
   return best
 }
+
+/** Index of the largest of `values`; null where several entries share that value, so that none is preferred. */
+export function uniqueArgmax(values: ArrayLike<number>): number | null {
+  return countOfLargest(values) === 1 ? argmax(values) : null
+}

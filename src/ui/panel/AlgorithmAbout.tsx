@@ -12,8 +12,8 @@ export function AlgorithmAbout() {
     <div className="about">
       <h2>{card.name}</h2>
       <p>{card.idea}</p>
-      <h3>{text.about.peculiar}</h3>
-      <p>{card.peculiar}</p>
+      <h3>{text.about.setsApart}</h3>
+      <p>{card.setsApart}</p>
       <h3>{text.about.formula}</h3>
       <p className="formula">{card.formula}</p>
       <h3>{text.about.worked}</h3>
