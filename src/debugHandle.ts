@@ -1,7 +1,5 @@
-import { appStore } from './store/app/appStore.ts'
-import { snapshotShelf, spectatorFrame } from './store/app/frames.ts'
 import type { AppState, SpectatorFrame } from './store/app/types.ts'
-import { history } from './store/history/history.ts'
+import type { Page } from './store/controls/page.ts'
 
 /**
  * A window into the running page, for the curious and for the end-to-end tests: `__bellman.state` in the browser's
@@ -24,13 +22,13 @@ declare global {
 }
 
 /** Puts the handle on `window`. Called once, by `main.tsx`. */
-export function installDebugHandle(): void {
+export function installDebugHandle({ store, frame, history, shelf }: Page): void {
   window.__bellman = Object.freeze({
     get state() {
-      return structuredClone(appStore.getState())
+      return structuredClone(store.getState())
     },
     get spectator() {
-      return structuredClone(spectatorFrame)
+      return structuredClone(frame)
     },
     get chartPoints() {
       const { updates, episodes, recent, evaluations } = history
@@ -42,7 +40,7 @@ export function installDebugHandle(): void {
       }
     },
     get policyUpdates() {
-      return snapshotShelf.latest?.updates ?? null
+      return shelf.latest?.updates ?? null
     },
   })
 }

@@ -2,15 +2,13 @@ import './ui/validLocale.ts' // first: libraries read the browser's language as 
 import { createRoot } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
 import { LEVEL_FAULTS, LEVELS } from './sim/levels.ts'
-import { appStore, notify, patch } from './store/app/appStore.ts'
-import { groupFrame, snapshotShelf, spectatorFrame, swarmFrame } from './store/app/frames.ts'
+import { notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
+import { createPage } from './store/controls/page.ts'
 import { createRunControls } from './store/controls/runControls.ts'
 import { keepStages } from './store/controls/stages.ts'
 import { offerClip } from './store/controls/teachControls.ts'
 import { receive } from './store/controls/trainerEvents.ts'
-import { episodeTrace } from './store/history/episodeTrace.ts'
-import { history } from './store/history/history.ts'
 import { bringBackRun, keepRunSaved, openLastRun, recallSettings, rememberSettings } from './store/persist/remember.ts'
 import type { RunKeeper } from './store/persist/savedRun.ts'
 import { createTrainerClient } from './training/page/client.ts'
@@ -22,7 +20,8 @@ import { text } from './ui/text/index.ts'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource/pixelify-sans/latin-700.css'
 
-const page = { store: appStore, shelf: snapshotShelf, swarm: swarmFrame, group: groupFrame, history }
+const page = createPage()
+const { store } = page
 
 const trainer = createTrainerClient((message) => receive(page, message))
 
@@ -30,14 +29,9 @@ const trainer = createTrainerClient((message) => receive(page, message))
 async function loadStage(parent: HTMLElement): Promise<() => void> {
   const [{ mountStage }, { stageWords }] = await Promise.all([import('./view/index.ts'), import('./ui/text/stage.ts')])
   const stage = mountStage(parent, {
-    store: appStore,
+    ...page,
     words: stageWords,
-    shelf: snapshotShelf,
-    swarm: swarmFrame,
-    group: groupFrame,
-    frame: spectatorFrame,
-    trace: episodeTrace,
-    onClip: (clip) => offerClip(appStore, clip),
+    onClip: (clip) => offerClip(store, clip),
   })
   return () => stage.dispose()
 }
@@ -46,11 +40,11 @@ async function loadStage(parent: HTMLElement): Promise<() => void> {
 function readLink(): RunConfig | null {
   try {
     const config = readConfig(location.hash)
-    if (config !== null) appStore.setState({ config })
+    if (config !== null) store.setState({ config })
     return config
   } catch (error) {
     if (!(error instanceof LinkError)) throw error
-    notify(appStore, { kind: 'warning', text: text.link.bad(error.message) })
+    notify(store, { kind: 'warning', text: text.link.bad(error.message) })
     return null
   }
 }
@@ -58,7 +52,7 @@ function readLink(): RunConfig | null {
 /** Says which levels are missing from the menu because their files are broken. */
 function reportBrokenLevels(): void {
   if (LEVEL_FAULTS.length === 0) return
-  notify(appStore, { kind: 'warning', text: LEVEL_FAULTS.join(' ') })
+  notify(store, { kind: 'warning', text: LEVEL_FAULTS.join(' ') })
 }
 
 /** Restores what the browser has kept, and keeps it from now on: the last run, and what people have taught. */
@@ -72,13 +66,13 @@ async function keepEverything(link: RunConfig | null): Promise<void> {
     ])
     const database = await openDatabase()
     const keepTaught = async () => {
-      const { unreadable } = await openLibrary(appStore, createLibraryPort(database))
-      if (unreadable > 0) notify(appStore, { kind: 'warning', text: text.teach.unreadable(unreadable) })
+      const { unreadable } = await openLibrary(store, createLibraryPort(database))
+      if (unreadable > 0) notify(store, { kind: 'warning', text: text.teach.unreadable(unreadable) })
     }
     await Promise.all([keepRun(createRunKeeper(database), link), keepTaught()])
   } catch {
     // No IndexedDB (a private window): everything works, but a reload loses the run and what was taught.
-    patch(appStore, 'desk', { storage: 'missing' })
+    patch(store, 'desk', { storage: 'missing' })
   }
 }
 
@@ -92,24 +86,24 @@ async function keepRun(keeper: RunKeeper, link: RunConfig | null): Promise<void>
     showInAddress(location.pathname + location.search)
     void bringBackRun(page, keeper, offered, controls)
   }
-  notify(appStore, { kind: 'info', text: text.link.otherRun, action: 'bringBackRun' })
+  notify(store, { kind: 'info', text: text.link.otherRun, action: 'bringBackRun' })
 }
 
 /** Follows the system's wish for less motion, also when it changes. */
 function followReducedMotion(): void {
   const query = matchMedia('(prefers-reduced-motion: reduce)')
-  const follow = () => patch(appStore, 'view', { reducedMotion: query.matches })
+  const follow = () => patch(store, 'view', { reducedMotion: query.matches })
   query.addEventListener('change', follow)
   follow()
 }
 
-installDebugHandle()
+installDebugHandle(page)
 let bringBack: () => void = () => undefined
 const controls = createRunControls(page, trainer.send)
-recallSettings(appStore, () => localStorage)
+recallSettings(store, () => localStorage)
 const link = readLink()
 reportBrokenLevels()
-rememberSettings(appStore, () => localStorage)
+rememberSettings(store, () => localStorage)
 window.addEventListener('hashchange', readLink)
 followReducedMotion()
 keepEverything(link)
@@ -121,6 +115,6 @@ createRoot(root).render(
   LEVELS.length === 0 ? (
     <NoLevels faults={LEVEL_FAULTS} />
   ) : (
-    <App controls={controls} loadStage={loadStage} bringBackRun={() => bringBack()} />
+    <App page={page} controls={controls} loadStage={loadStage} bringBackRun={() => bringBack()} />
   ),
 )

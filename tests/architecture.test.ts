@@ -151,6 +151,25 @@ describe('imports', () => {
   })
 })
 
+describe("the page's state", () => {
+  /** What a module makes as it is loaded, and keeps. */
+  const MADE_AT_LOAD = /^(?:export )?(?:const|let) (\w+)(?:: [^=\n]+)? = (create[A-Z]\w*)(?:<[^\n(]*>)?\(/gm
+  /** Contexts hold what they are given; the clock of the charts has no state of the page. */
+  const ALLOWED = [
+    'src/ui/charts/animation.ts: onChartFrame',
+    'src/ui/page.ts: Context',
+    'src/ui/runContext.ts: Context',
+  ]
+
+  it('is made by main.tsx and passed: no module of store, ui or view keeps a part of it', () => {
+    const found = ['store', 'ui', 'view'].flatMap(codeIn).flatMap(({ path }) => {
+      const source = readFileSync(join(ROOT, path), 'utf8')
+      return [...source.matchAll(MADE_AT_LOAD)].map(([, name]) => `${path}: ${name}`)
+    })
+    expect(found.sort()).toEqual(ALLOWED)
+  })
+})
+
 describe('randomness and time', () => {
   it('come as arguments in pure folders', () => {
     for (const folder of PURE_FOLDERS) expect(codeIn(folder), folder).not.toEqual([])

@@ -187,7 +187,8 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly name: string
   /** The idea in two sentences. */
   readonly idea: string
-  readonly peculiar: string
+  /** How it differs from the related algorithms, in a sentence or two. */
+  readonly setsApart: string
   readonly estimates: 'action value' | 'state value' | 'advantage' | 'policy'
   readonly dataUse: 'on-policy' | 'off-policy' | 'demonstrations' | 'preferences'
   /** What it cannot learn without, besides an environment to be judged in. */

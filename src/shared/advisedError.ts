@@ -1,4 +1,4 @@
-/** Something that a person can mend: what is wrong, and what to do about it. */
+/** An error the user can fix: what is wrong, and what to do. */
 export class AdvisedError extends Error {
   override readonly name: string = 'AdvisedError'
   readonly advice: string

@@ -1,12 +1,12 @@
-/** What the page's shortcuts and the game's keyboard share: which key presses are theirs, and what a key types. */
+/** Keyboard rules shared by the page's shortcuts and the game: which key presses they may use, and what a key types. */
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'> &
   Partial<Pick<KeyboardEvent, 'isComposing' | 'getModifierState'>>
 
 /**
- * The character that a key types, in lower case, whatever the layout: `?` is Shift and the comma's key on a French
- * keyboard. A letter of another script (Cyrillic, Greek …) counts as the Latin letter of the same place, because such
- * layouts have no other key for it. Names of keys without a character stay as they are (`Escape`).
+ * The character that a key types, in lower case, whatever the layout: `?` is Shift and the comma key on a French
+ * keyboard. A letter of another script (Cyrillic, Greek …) counts as the Latin letter at the same position, because such
+ * layouts have no other key for it. Keys without a character keep their name (`Escape`).
  */
 export function typedKey({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
   if (key.length > 1) return key
@@ -15,18 +15,18 @@ export function typedKey({ key, code }: Pick<KeyPress, 'key' | 'code'>): string 
   return (isForeign && latin !== undefined ? latin : key).toLowerCase()
 }
 
-/** The browser, the system or an input method has this key press. A sign typed with AltGr belongs to the page. */
+/** True if the browser, the system or an input method uses this key press. A character typed with AltGr is the page's. */
 export function isTaken(event: KeyPress): boolean {
   if (event.isComposing || event.metaKey) return true
   const isSign = /^[^\p{L}\p{N}\s]$/u.test(event.key)
   return (event.ctrlKey || event.altKey) && !(isSign && event.getModifierState?.('AltGraph'))
 }
 
-/** Which keys the element under a key press needs for itself. */
+/** Which keys the focused element needs for itself. */
 export type KeyUse =
-  | 'typing' // all keys: fields for text, lists
-  | 'sliding' // arrows, Home, End, Page keys: sliders, groups of radio buttons
-  | 'moving' // arrows and what presses: tabs and menus
+  | 'typing' // all keys: text fields, lists
+  | 'sliding' // arrows, Home, End, Page keys: sliders, radio groups
+  | 'moving' // arrows, Space and Enter: tabs and menus
   | 'pressing' // Space and Enter: buttons, links, switches
 
 export function keyUseOf(target: EventTarget | null): KeyUse | null {
@@ -44,7 +44,7 @@ export function keyUseOf(target: EventTarget | null): KeyUse | null {
   return target.closest('input') === null ? null : 'typing'
 }
 
-/** Whether an element of this kind needs the key; a shortcut or the game takes it otherwise. */
+/** True if an element of this kind needs the key; otherwise a shortcut or the game may use it. */
 export function needsKey(use: KeyUse | null, key: string): boolean {
   const presses = key === ' ' || key === 'Enter'
   const moves = /^(Arrow|Home$|End$|Page)/.test(key)

@@ -1,5 +1,5 @@
 /**
- * Seeded random numbers from integer operations alone, so that every JavaScript engine draws the same ones.
+ * Seeded random numbers from integer operations alone, so that every JavaScript engine draws the same sequence.
  * Algorithm: sfc32 (Chris Doty-Humphrey, PractRand), seeded through a 32-bit finaliser (murmur3).
  */
 export interface Rng {
@@ -11,9 +11,9 @@ export interface Rng {
   int(n: number): number
   /** Standard normal (Box–Muller). Not for the simulation: `log` and `cos` differ between engines in the last bit. */
   normal(): number
-  /** A child stream that depends on this stream's seed and `name` only, never on how many numbers were drawn. */
+  /** A child stream that depends only on this stream's seed and `name`, never on how many numbers were drawn. */
   split(name: string): Rng
-  /** The four state words, to save; give them to `restore` to go on from here. */
+  /** The four state words; pass them to `restore` to continue from here. */
   save(): Uint32Array
   restore(state: Uint32Array): void
 }
@@ -49,7 +49,7 @@ function fromHash(hash: number): Rng {
   return {
     uint32,
     float: () => uint32() / 4294967296,
-    // Multiply-shift: the bias is below n / 2^32, far under anything measurable here.
+    // Multiply-shift: the bias is below n / 2^32, too small to measure here.
     int: (n) => Math.floor((uint32() / 4294967296) * n),
     normal() {
       const radius = Math.sqrt(-2 * Math.log(1 - uint32() / 4294967296))

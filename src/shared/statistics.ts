@@ -1,11 +1,11 @@
-/** Arithmetic mean; NaN of nothing. */
+/** Arithmetic mean; NaN if empty. */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0
   for (let index = 0; index < values.length; index++) sum += values[index]
   return sum / values.length
 }
 
-/** Sample standard deviation (divides by n − 1); 0 of a single value, NaN of nothing. */
+/** Sample standard deviation (divides by n − 1); 0 for a single value, NaN if empty. */
 export function standardDeviation(values: ArrayLike<number>): number {
   if (values.length === 1) return 0
   const centre = mean(values)
@@ -14,13 +14,13 @@ export function standardDeviation(values: ArrayLike<number>): number {
   return Math.sqrt(squares / (values.length - 1))
 }
 
-/** All equal, to the bit: a tolerance would call a little difference none. True of nothing. */
+/** True if all values are exactly equal, or there are none. No tolerance: it would hide small differences. */
 export function isConstant(values: ArrayLike<number>): boolean {
   for (let index = 1; index < values.length; index++) if (values[index] !== values[0]) return false
   return true
 }
 
-/** The `share` quantile (0–1) with linear interpolation between order statistics (R type 7); NaN of nothing. */
+/** The `share` quantile (0–1) with linear interpolation between order statistics (R type 7); NaN if empty. */
 export function quantile(values: ArrayLike<number>, share: number): number {
   if (values.length === 0) return Number.NaN
   const sorted = Float64Array.from(values).sort()
@@ -32,7 +32,7 @@ export function quantile(values: ArrayLike<number>, share: number): number {
 
 const Z_95 = 1.959963984540054 // the standard normal's 97.5 % quantile
 
-/** 95 % score interval of a proportion (Wilson 1927): honest at 0 and at 1 too. [0, 1] where nothing was tried. */
+/** 95 % score interval of a proportion (Wilson 1927), valid also at 0 and 1. [0, 1] without trials. */
 export function wilsonInterval(successes: number, trials: number): { readonly low: number; readonly high: number } {
   if (trials === 0) return { low: 0, high: 1 }
   const rate = successes / trials
@@ -43,11 +43,11 @@ export function wilsonInterval(successes: number, trials: number): { readonly lo
 }
 
 export interface MovingAverage {
-  /** Takes one value in and returns the average so far. */
+  /** Adds a value and returns the updated average. */
   add(value: number): number
   /** NaN before the first value. */
   readonly value: number
-  /** What another average needs to continue from here. */
+  /** The state from which `createMovingAverage` continues. */
   readonly state: MovingAverageState
 }
 

@@ -3,20 +3,21 @@ import { createWorld, resetWorld } from './state.ts'
 import { stepWorld } from './step.ts'
 import { type EventBuffer, type Level, RUNNING, type World } from './world.ts'
 
-/** A run of the game in a few bytes: the simulation is deterministic. */
+/** A recorded episode as seed and actions: the simulation is deterministic, so these are enough to replay it. */
 export interface Clip {
   readonly levelId: string
   readonly seed: number
   readonly randomRegrets: boolean
   readonly ticksPerAction: number
-  readonly actions: Uint8Array // one a decision, as executed (after sticky actions)
-  /** Decisions that only lead to the start state: the clip proper begins after them. Absent: 0. */
+  readonly actions: Uint8Array // one per decision, as executed (after sticky actions)
+  /** Number of leading actions that only lead to the start state; the clip proper follows them. Absent: 0. */
   readonly from?: number
 }
 
 /**
- * Plays a clip from its start and returns the world where it ends: at the last action, the bell or a death.
- * `onTick` sees the world after each tick with that tick's events; both are reused, so copy what you keep.
+ * Replays a clip and returns the world at its end: after the last action, the bell or a death.
+ * `onTick` receives the world after each tick and that tick's events. Both are reused: copy what you keep.
+ * @throws Error if the clip was recorded on another level
  */
 export function replayClip(clip: Clip, level: Level, onTick?: (world: World, events: EventBuffer) => void): World {
   if (clip.levelId !== level.id) throw new Error(`A clip of level "${clip.levelId}" cannot play on "${level.id}".`)

@@ -1,31 +1,31 @@
 import { COIN_TILE, CRATE_TILE, HAZARD_TILE, ONE_WAY_TILE, SOLID_TILE } from './world.ts'
 
-/** Subpixels → tile index, floored. 2¹² subpixels are one tile. */
+/** Right shift from subpixels to the tile index, rounded down: a tile is 2¹² subpixels wide. */
 export const TILE_SHIFT = 12
-const SHIFT = TILE_SHIFT // V8 compiles it into the code, and loads what is exported anew at each use
+const SHIFT = TILE_SHIFT // V8 inlines a local constant but reloads an exported one at each use
 
-// One bit a tile class, so that a test is a shift instead of a chain of comparisons.
+// One bit per tile class, so that a test is one shift instead of several comparisons.
 const BLOCKING = (1 << SOLID_TILE) | (1 << CRATE_TILE)
 const STANDABLE = BLOCKING | (1 << ONE_WAY_TILE)
 const TOUCHABLE = (1 << COIN_TILE) | (1 << HAZARD_TILE)
 
 /**
- * Does this tile stop what moves, from every side? Above and below the level is open air; columns are never outside,
- * because the level's sides are walls.
+ * True if this tile is solid from every side. Above and below the level is open air. `column` must be inside the level:
+ * its left and right sides are walls.
  */
 export function isBlocking(tiles: Uint8Array, height: number, column: number, row: number): boolean {
   return row >>> 0 < height && ((BLOCKING >> tiles[column * height + row]) & 1) !== 0
 }
 
-/** Does this tile carry what comes from above? One-way tiles do, besides everything that blocks. */
+/** True if a falling box lands on this tile: a blocking tile or a one-way tile. */
 export function isStandable(tiles: Uint8Array, height: number, column: number, row: number): boolean {
   return row >>> 0 < height && ((STANDABLE >> tiles[column * height + row]) & 1) !== 0
 }
 
-// A box no larger than a tile lies in two columns and two rows at most, so these ask about both ends and need no loop:
-// they run in every tick, and V8 inlines them.
+// A box no larger than a tile overlaps at most two columns and two rows, so testing both ends needs no loop. These run
+// in every tick, and V8 inlines them.
 
-/** Does a tile of this column block a box in the rows `top` to `bottom`, at most two? */
+/** True if a tile of this column blocks a box in the rows `top` to `bottom` (at most two). */
 export function isColumnBlocked(
   tiles: Uint8Array,
   height: number,
@@ -37,8 +37,8 @@ export function isColumnBlocked(
 }
 
 /**
- * Does a falling box in the columns `left` to `right`, at most two, land on this row? `oldFeet` is where its feet were:
- * a one-way tile carries only what comes from above it.
+ * True if a falling box in the columns `left` to `right` (at most two) lands on this row. `oldFeet` is the y of its feet
+ * before the move: a one-way tile carries only a box that was above it.
  */
 export function isLanding(
   tiles: Uint8Array,
@@ -53,7 +53,7 @@ export function isLanding(
   return (((carrying >> tiles[left * height + row]) | (carrying >> tiles[right * height + row])) & 1) !== 0
 }
 
-/** May a box in these columns and rows, at most two each, touch a coin or spikes? */
+/** True if a box in these columns and rows (at most two each) may touch a coin or spikes. */
 export function mayTouch(
   tiles: Uint8Array,
   height: number,

@@ -2,7 +2,7 @@ import type { EventBuffer } from './world.ts'
 
 // Codes of `EventBuffer.type`: indices into EVENT_NAMES.
 export const EVENT_JUMP = 0
-export const EVENT_LAND = 1 // value: speed of the fall, subpixels a tick
+export const EVENT_LAND = 1 // value: falling speed, subpixels per tick
 export const EVENT_ATTACK = 2
 export const EVENT_COIN = 3
 export const EVENT_CRATE_BROKEN = 4
@@ -17,7 +17,7 @@ export const HURT_FELL = 0
 export const HURT_SPIKES = 1
 export const HURT_REGRET = 2
 
-/** `capacity` bounds what one clearing period may record; what does not fit is dropped. 64 holds any 8 ticks. */
+/** `capacity` bounds the events recorded between two clears; further events are dropped. 64 is enough for 8 ticks. */
 export function createEventBuffer(capacity: number): EventBuffer {
   return {
     count: 0,

@@ -7,13 +7,13 @@ import tileset from '../../assets/levels/tiles.tsj'
 import { LevelError, parseLevel } from './tiled.ts'
 import type { Level } from './world.ts'
 
-// To add a level: draw `assets/levels/<id>.tmj` in Tiled, import it above, name it here, in the order of the menu, and
-// commit a solution (`npm run solve -- --level <id>`).
+// To add a level: draw `assets/levels/<id>.tmj` in Tiled, import it above, add it here (in menu order), and commit a
+// solution (`npm run solve -- --level <id>`).
 const MAPS = { corridor, lobby, regret, cliff, cellar } as const
 
 export type LevelId = keyof typeof MAPS
 
-/** What a menu needs to know about a level. Name and lesson stand in the level's file. */
+/** What the menu shows of a level. Name and lesson come from the level's file. */
 export interface LevelCard {
   readonly id: LevelId
   readonly name: string
@@ -23,8 +23,8 @@ export interface LevelCard {
 const cache = new Map<string, Level>()
 
 /**
- * A level by its id. The same object each time: worlds of one level share it.
- * @throws LevelError where its file is broken, Error where there is no such level
+ * Returns the level with this id. All calls return the same object, which worlds share.
+ * @throws LevelError if the level's file is broken, Error if there is no such level
  */
 export function loadLevel(id: string): Level {
   const known = cache.get(id)
@@ -35,12 +35,12 @@ export function loadLevel(id: string): Level {
   return level
 }
 
-/** Is there a level of this id? It may be one that cannot be read: its clips are kept until it can. */
+/** True if a level with this id exists, even if its file is broken: clips of a broken level are kept. */
 export function isLevelId(id: string): id is LevelId {
   return Object.hasOwn(MAPS, id)
 }
 
-/** One message for each level whose file is broken: what is wrong in which file, and the cure. */
+/** One message per broken level file: the file, the fault and how to fix it. */
 export const LEVEL_FAULTS: readonly string[] = (Object.keys(MAPS) as LevelId[]).flatMap((id) => {
   try {
     loadLevel(id)
@@ -51,8 +51,7 @@ export const LEVEL_FAULTS: readonly string[] = (Object.keys(MAPS) as LevelId[]).
   }
 })
 
-/** All levels that can be played, in the order of the menu. A broken file takes none but its own level with it; it is
- * empty where all are broken. */
+/** All playable levels, in menu order. A broken file removes only its own level; empty if all files are broken. */
 export const LEVELS: readonly LevelCard[] = (Object.keys(MAPS) as LevelId[])
   .filter((id) => cache.has(id))
   .map((id) => {

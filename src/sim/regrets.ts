@@ -1,18 +1,18 @@
 import { isBlocking, isStandable, TILE_SHIFT } from './collision.ts'
 import { HAZARD_TILE, SUBPIXELS, TILE, type World } from './world.ts'
 
-// Regrets walk to and fro on their stretch of ground and never leave it.
+// Regrets patrol their stretch of ground and never leave it.
 
 export const REGRET_WIDTH = 12 * SUBPIXELS
 export const REGRET_HEIGHT = 14 * SUBPIXELS
-export const REGRET_SPEED = SUBPIXELS / 2 // slower than a run by six: to be jumped, or met
+export const REGRET_SPEED = SUBPIXELS / 2 // a sixth of the hero's running speed
 
-// V8 compiles a file's own constants into the code, and loads exported and imported ones anew at each use.
+// V8 inlines a file's own constants but reloads exported and imported ones at each use.
 const WIDTH = REGRET_WIDTH
 const HEIGHT = REGRET_HEIGHT
 const SPEED = REGRET_SPEED
 
-/** All Regrets walk for so many ticks; at the ends of their reach they turn. */
+/** Moves all Regrets by `ticks` ticks. They turn around at the ends of their range. */
 export function stepRegrets(world: World, ticks: number): void {
   const { regretX, regretDirection, regretAlive } = world
   const spawns = world.level.regrets
@@ -21,7 +21,7 @@ export function stepRegrets(world: World, ticks: number): void {
     const { minX, maxX } = spawns[index]
     const x = regretX[index]
     const end = x + regretDirection[index] * ticks * SPEED
-    // Mostly there is no end of the reach on the way.
+    // Fast path: usually the Regret does not reach an end.
     if (x >= minX && x <= maxX && end > minX && end < maxX) regretX[index] = end
     else for (let tick = 0; tick < ticks; tick++) stepRegret(world, index, minX, maxX)
   }
@@ -40,7 +40,7 @@ function stepRegret({ regretX, regretDirection }: World, index: number, minX: nu
   }
 }
 
-/** May a living Regret be between `left` and `right` within so many ticks, at any height? */
+/** True if a living Regret may be between `left` and `right` within `ticks` ticks, at any height. */
 export function isRegretNear({ regretX, regretAlive }: World, left: number, right: number, ticks: number): boolean {
   const way = ticks * SPEED
   for (let index = 0; index < regretX.length; index++) {
@@ -50,7 +50,7 @@ export function isRegretNear({ regretX, regretAlive }: World, left: number, righ
   return false
 }
 
-/** Does living Regret `index` overlap the box from (left, top) to (right, bottom), right and bottom excluded? */
+/** True if living Regret `index` overlaps the box from (left, top) to (right, bottom), right and bottom exclusive. */
 export function regretOverlaps(
   world: World,
   index: number,
@@ -60,14 +60,14 @@ export function regretOverlaps(
   bottom: number,
 ): boolean {
   const x = world.regretX[index]
-  if (x >= right || x + WIDTH <= left || world.regretAlive[index] === 0) return false // mostly far away: ask first
+  if (x >= right || x + WIDTH <= left || world.regretAlive[index] === 0) return false // the common case first
   const y = world.regretY[index]
   return y < bottom && y + HEIGHT > top
 }
 
 /**
- * How far a Regret that stands in (column, row) may walk: left edges of its box, subpixels. Walls, crates, ledges and
- * spikes end the walk. A crate broken later does not lengthen it.
+ * The range a Regret standing in (column, row) may walk, as left edges of its box in subpixels. Walls, crates, ledges and
+ * spikes bound it. Breaking a crate later does not extend it.
  */
 export function regretReach(
   tiles: Uint8Array,

@@ -5,27 +5,27 @@ import { stepWorld } from './step.ts'
 import { ACTIONS, DEAD, type Level, RANG_BELL, TILE, type World } from './world.ts'
 
 export interface SearchOptions {
-  /** Indices of the actions that may be used. All five if absent. */
+  /** Indices of the actions to try. Default: all five. */
   readonly actions?: readonly number[]
   readonly ticksPerAction: number
   readonly maxDecisions: number
-  /** How many worlds go on after each decision; the nearest to the bell are kept. `Infinity` drops none. */
+  /** Number of worlds kept after each decision, those nearest to the bell. `Infinity` keeps all. */
   readonly beamWidth: number
-  /** Changes the world before the search, e.g. to ask what would be without crates. */
+  /** Changes the start world before the search, e.g. to search a level without crates. */
   readonly prepare?: (world: World) => void
 }
 
 export interface SearchResult {
-  /** Action indices from the start to the bell, or null where the search found no way. */
+  /** Action indices from the start to the bell, or null if none were found. */
   readonly actions: Uint8Array | null
-  /** Nothing was left to try before `maxDecisions`, and the beam dropped nothing: there is no way on this grid. */
+  /** The search covered every reachable state within the limits and dropped none: the level has no solution on this grid. */
   readonly exhausted: boolean
   readonly worldsVisited: number
 }
 
 /**
- * Breadth-first search for the bell over copied worlds, one decision at a time, in which worlds that look alike (within
- * a pixel or so) count as one. The first solution found is thus about the shortest.
+ * Beam search for the bell over copied worlds, breadth first, one decision at a time. Worlds that agree to about a pixel
+ * count as the same state. The first solution found is therefore close to the shortest.
  */
 export function findSolution(level: Level, options: SearchOptions): SearchResult {
   const { ticksPerAction, maxDecisions, beamWidth } = options
@@ -73,7 +73,7 @@ export function findSolution(level: Level, options: SearchOptions): SearchResult
   return { actions: null, exhausted: false, worldsVisited: seen.size }
 }
 
-/** A world while it is in the frontier, and how it came about. Worlds are reused afterwards; the chain stays. */
+/** A search node. Worlds are reused once a node has left the frontier; the parent chain remains. */
 interface Node {
   readonly world: World
   readonly action: number
@@ -86,12 +86,12 @@ function actionsTo(node: Node): Uint8Array {
   return Uint8Array.from(actions.reverse())
 }
 
-/** Nearer to the bell is better; a broken crate or beaten Regret is worth a step back, as it opens the way. */
+/** Search heuristic: nearness to the bell. A broken crate or beaten Regret is worth half a tile, because it clears the way. */
 function promise(world: World): number {
   return (world.cratesBroken + world.regretsBeaten) * (TILE / 2) - Math.abs(world.level.bellX - world.x)
 }
 
-/** Two 32-bit hashes of the coarse state, joined to 53 bits so that different states do not collide in practice. */
+/** Two 32-bit hashes of the rounded state, joined to 53 bits so that different states do not collide in practice. */
 function likenessKey(world: World): number {
   let hash = mix32(world.x >> 8)
   let second = mix32(hash ^ 0x9e3779b9)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Clip } from './clip.ts'
 import { ACTIONS } from './world.ts'
 
-/** A committed proof that a level can be solved (`assets/levels/<id>.solution.json`): a clip and where it ends. */
+/** A committed proof that a level can be solved (`assets/levels/<id>.solution.json`): a clip and the hash of its last world. */
 export interface Solution {
   readonly clip: Clip
   readonly worldHash: number
@@ -18,7 +18,7 @@ const SolutionFile = v.object({
   worldHash: uint32,
 })
 
-/** @throws valibot's ValiError on anything that is no solution file. */
+/** @throws valibot's ValiError if `json` is not a solution file. */
 export function parseSolution(json: unknown): Solution {
   const { levelId, seed, ticksPerAction, actions, worldHash } = v.parse(SolutionFile, json)
   return { clip: { levelId, seed, randomRegrets: false, ticksPerAction, actions: Uint8Array.from(actions) }, worldHash }

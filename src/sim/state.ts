@@ -2,7 +2,7 @@ import { hashSeed, mix32 } from '../shared/rng.ts'
 import { COYOTE_TICKS } from './player.ts'
 import { type Level, RUNNING, type World, type WorldOptions } from './world.ts'
 
-/** A world at the level's start, seed 0. Reset it to start with another seed. */
+/** A world at the level's start with seed 0. Call `resetWorld` to use another seed. */
 export function createWorld(level: Level): World {
   const world = worldAtStart(level)
   resetWorld(world, 0, FIXED_START)
@@ -11,14 +11,14 @@ export function createWorld(level: Level): World {
 
 const FIXED_START: WorldOptions = { randomRegrets: false }
 
-/** The one list of a world's fields: their values at the start, in the order of the hash. Reset and hash derive from it. */
+/** The only list of a world's fields: their start values, in hash order. Reset and hash derive from it. */
 function worldAtStart(level: Level): World {
   const { regrets } = level
   return {
     level,
     tick: 0,
     status: RUNNING,
-    random: 0, // follows from the seed
+    random: 0, // set from the seed
     x: level.startX,
     y: level.startY,
     velocityX: 0,
@@ -45,8 +45,8 @@ function worldAtStart(level: Level): World {
 }
 
 /**
- * Makes `to` equal to `from`. Both must be worlds of the same level. Written out, because a loop over the names takes six
- * times as long and a search copies a world for every action that it tries; a test compares it with the list.
+ * Makes `to` equal to `from`. Both must be worlds of the same level. Written field by field, because a loop over the names
+ * takes six times as long and a search copies a world for every action it tries; a test compares it with the list.
  */
 export function copyWorld(from: World, to: World): void {
   if (from.level !== to.level) throw new Error(`copyWorld: worlds of two levels, ${from.level.id} and ${to.level.id}.`)
@@ -79,7 +79,7 @@ export function copyWorld(from: World, to: World): void {
 
 const starts = new WeakMap<Level, World>()
 
-/** Back to the level's start. Everything random from here on follows from `seed`. */
+/** Returns the world to the level's start. All randomness from here on follows from `seed`. */
 export function resetWorld(world: World, seed: number, options: WorldOptions): void {
   const { level } = world
   const start = starts.get(level) ?? worldAtStart(level)
@@ -89,7 +89,7 @@ export function resetWorld(world: World, seed: number, options: WorldOptions): v
   if (options.randomRegrets) placeRegrets(world)
 }
 
-/** Each Regret at a random place of its walk, in a random direction. */
+/** Places each Regret at a random position of its range, walking in a random direction. */
 function placeRegrets(world: World): void {
   world.level.regrets.forEach(({ minX, maxX }, index) => {
     world.regretX[index] = minX + randomBelow(world, maxX - minX + 1)
@@ -99,14 +99,14 @@ function placeRegrets(world: World): void {
 
 /**
  * Uniform integer in [0, n) from the world's own stream: a Weyl sequence through the murmur3 finaliser, so that the
- * whole state of the stream is one 32-bit word of the world.
+ * stream's state is one 32-bit field of the world.
  */
 export function randomBelow(world: World, n: number): number {
   world.random = (world.random + 0x9e3779b9) | 0
   return Math.floor((mix32(world.random) / 4294967296) * n)
 }
 
-/** 32 bits over the whole state but the level's own data: equal worlds have equal hashes, in every engine. */
+/** 32-bit hash of the whole state except the level's own data. Equal worlds have equal hashes in every engine. */
 export function hashWorld(world: World): number {
   let hash = 0
   for (const value of Object.values(world)) {

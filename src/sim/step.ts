@@ -8,8 +8,8 @@ import { isRegretNear, regretOverlaps, stepRegrets } from './regrets.ts'
 import type { EventBuffer, Milestone, World } from './world.ts'
 import * as rules from './world.ts'
 
-// Constants of this file's own, not imported names: V8 compiles the former into the code, and loads and checks the latter
-// anew at each use. It is a fifth of a tick.
+// Local constants instead of imported names: V8 inlines the former but reloads and checks the latter at each use, which
+// costs a fifth of a tick.
 const {
   EVENT_ATTACK,
   EVENT_BELL,
@@ -71,23 +71,23 @@ const { TILE_SHIFT } = collision
 const HALF_WIDTH = HERO_WIDTH / 2
 const HALF_HEIGHT = HERO_HEIGHT / 2
 
-/** No tick takes the hero further along x: a step is shorter than a tile, and so is the way back out of a wall. */
+/** Largest horizontal movement in one tick: a step, or the push out of a wall, is shorter than this. */
 const LONGEST_WAY = TILE + CORNER_CORRECTION
 
 /**
- * One tick of 1/60 s. `action` is an index into ACTIONS; what happened is appended to `events`. A world that is DEAD or
- * RANG_BELL stays as it is.
+ * Simulates one tick (1/60 s). `action` is an index into ACTIONS; events are appended to `events`. A world that is DEAD
+ * or RANG_BELL does not change.
  */
 export function stepWorld(world: World, action: number, events: EventBuffer): void {
   if (world.status !== RUNNING) return
-  // Others move first, so that contacts are judged between final places.
+  // Regrets move first, so that contacts are tested between final positions.
   stepRegrets(world, 1)
   stepHero(world, action, events, true, true)
 }
 
 /**
- * So many times `stepWorld`, to the bit, in less time: goals and Regrets that are too far off to be met on the way are
- * not asked for, and such Regrets walk all of it at once.
+ * Same result as `ticks` calls of `stepWorld`, to the bit, but faster: goals and Regrets that are out of reach for all
+ * these ticks are not tested, and such Regrets move all ticks at once.
  */
 export function stepTicks(world: World, action: number, ticks: number, events: EventBuffer): void {
   if (world.status !== RUNNING) return
@@ -108,7 +108,7 @@ export function stepTicks(world: World, action: number, ticks: number, events: E
   if (!regretsNear) stepRegrets(world, played)
 }
 
-/** May the bell or a milestone not yet reached come about within `way` along x? */
+/** True if the bell or an unreached milestone may be reached within a distance of `way` along x. */
 function isGoalNear({ x, level, milestonesReached }: World, way: number): boolean {
   if (Math.abs(x + HALF_WIDTH - level.bellX) <= BELL_REACH + way) return true
   const milestones = level.milestones
@@ -121,12 +121,12 @@ function isGoalNear({ x, level, milestonesReached }: World, way: number): boolea
 }
 
 /**
- * All of a tick but the Regrets' walk. `regretsNear` and `goalsNear` are false where they cannot be met in this tick.
- * Kept whole, because the order is the game feel: intent, speed, movement, then contacts
- * (the suitcase before the Regrets, so that a swing in time saves; the hurts before the bell, so that a bell is honest).
+ * One tick without the Regrets' movement. `regretsNear` and `goalsNear` are false if they are out of reach in this tick.
+ * The order is part of the game feel, so it stays in one function: intent, speed, movement, then contacts (the suitcase
+ * before the Regrets, so that a swing in time saves the hero; damage before the bell, so that a dying hero cannot win).
  *
- * Whatever loops is in a function of its own, also for V8: it may compile a function that is entered in a loop's middle
- * for that entry alone, and then run all of it unoptimised from the start, five times slower.
+ * Loops are in functions of their own, for V8's sake: it may compile a function entered in the middle of a loop for that
+ * entry alone, and then run it unoptimised from the start, five times slower.
  */
 function stepHero(world: World, action: number, events: EventBuffer, regretsNear: boolean, goalsNear: boolean): void {
   world.tick = (world.tick + 1) | 0
@@ -134,7 +134,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   const height = level.height
   const tiles = world.tiles
 
-  // ——— Intent. `jump`, `attack` and `idle` keep the steering, save that `idle` on the ground lets go ———
+  // ——— Intent. `jump`, `attack` and `idle` keep the steering direction, but `idle` on the ground clears it ———
   if (action === LEFT) {
     world.steering = -1
     world.facing = -1
@@ -154,7 +154,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   // ——— Speed along the ground ———
   world.velocityX = steer(world.velocityX, world.steering, world.grounded)
 
-  // ——— Jump. A held rise is not asking for another one, or a low ceiling would repeat it unasked ———
+  // ——— Jump. A held jump does not start another one, or it would repeat under a low ceiling ———
   if (action === JUMP && world.jumpHoldTicks === 0) world.jumpBufferTicks = JUMP_BUFFER_TICKS
   if (world.jumpBufferTicks > 0 && world.coyoteTicks > 0) {
     world.jumpBufferTicks = 0
@@ -166,7 +166,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   if (world.jumpBufferTicks > 0) world.jumpBufferTicks = (world.jumpBufferTicks - 1) | 0
   if (world.grounded === 0 && world.coyoteTicks > 0) world.coyoteTicks = (world.coyoteTicks - 1) | 0
 
-  // ——— Speed up and down: a held rise keeps its speed, else gravity ———
+  // ——— Vertical speed: a held jump keeps its speed, else gravity acts ———
   if (world.jumpHoldTicks > 0) {
     if (action === JUMP) {
       world.jumpGraceTicks = JUMP_GRACE_TICKS
@@ -223,7 +223,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
     const leftHit = isBlocking(tiles, height, left, row)
     const rightHit = isBlocking(tiles, height, right, row)
     if (leftHit || rightHit) {
-      // Corner correction: only one side of the head is caught, by little, and the hero does not steer into it.
+      // Corner correction: only one side of the head overlaps, by little, and the hero does not steer into the corner.
       const pastLeft = ((left + 1) << TILE_SHIFT) - x
       const pastRight = x + HERO_WIDTH - (right << TILE_SHIFT)
       if (!rightHit && pastLeft <= CORNER_CORRECTION && world.velocityX >= 0) {
@@ -253,16 +253,16 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   world.y = y
   if (x > world.bestX) world.bestX = x
 
-  // ——— Tiles touched: coins and spikes ———
+  // ——— Contact with coins and spikes ———
   let hurt = UNHURT
   if (mayTouch(tiles, height, left, right, y >> TILE_SHIFT, (y + HERO_HEIGHT - 1) >> TILE_SHIFT)) {
     hurt = touchTiles(world, events)
   }
 
-  // ——— The suitcase, before what it may save from ———
+  // ——— Suitcase: before damage, because it can prevent it ———
   if (world.attackTicks > ATTACK_COOLDOWN_TICKS) swingSuitcase(world, events, regretsNear)
 
-  // ——— Hurts ———
+  // ——— Damage ———
   if (regretsNear && touchesRegret(world)) hurt = HURT_REGRET
   if (y >= height << TILE_SHIFT) hurt = HURT_FELL
   if (hurt !== UNHURT) {
@@ -280,13 +280,13 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   }
 }
 
-/** The new horizontal speed. Momentum is kept in the air when nothing steers, and lost on the ground. */
+/** The new horizontal speed. Without steering, speed is kept in the air and lost to friction on the ground. */
 function steer(velocity: number, steering: number, grounded: number): number {
   if (steering === 0) {
     if (grounded === 0) return velocity
     return velocity > 0 ? Math.max(velocity - GROUND_FRICTION, 0) | 0 : Math.min(velocity + GROUND_FRICTION, 0) | 0
   }
-  // `imul`, because a product that may be −0 is one of doubles.
+  // `imul` keeps the product an integer: one that may be −0 is stored as a double.
   const along = Math.imul(velocity, steering) // speed in the steered direction
   if (along > RUN_SPEED) return Math.imul(Math.max(along - OVERSPEED_DECAY, RUN_SPEED), steering)
   const acceleration = grounded === 0 ? AIR_ACCELERATION : along < 0 ? TURN_ACCELERATION : GROUND_ACCELERATION
@@ -295,7 +295,7 @@ function steer(velocity: number, steering: number, grounded: number): number {
 
 const UNHURT = -1
 
-/** Takes the coins that the hero's box touches. Returns HURT_SPIKES where it touches spikes, else UNHURT. */
+/** Collects the coins that the hero's box touches. Returns HURT_SPIKES if it touches spikes, else UNHURT. */
 function touchTiles(world: World, events: EventBuffer): number {
   const { x, y, tiles } = world
   const height = world.level.height
@@ -328,8 +328,8 @@ function overlapsSpikes(x: number, y: number, column: number, row: number): bool
 }
 
 /**
- * Breaks the crates in the box ahead of the hero. Regrets are beaten in a larger one, which takes in the hero's own box
- * and a little below the feet: whoever lands on a Regret in mid-swing meant to hit it.
+ * Breaks the crates in the box ahead of the hero. Regrets are hit in a larger box, which includes the hero's own and
+ * reaches a little below the feet, so that landing on a Regret in mid-swing counts as a hit.
  */
 function swingSuitcase(world: World, events: EventBuffer, regretsNear: boolean): void {
   const height = world.level.height

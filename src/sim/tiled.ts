@@ -17,10 +17,10 @@ import { EMPTY_TILE, type Level, MOODS, type Mood, TILE, TILE_PX } from './world
 export { LevelError }
 
 /**
- * Reads a Tiled map (`.tmj`) and its tileset (`.tsj`) into a level: as JSON, or as text where a file is not JSON. The
- * map has three layers: tiles "ground" and "decoration", objects "things" of class start, bell, regret and milestone.
- * What a tile does is its class in the tileset. The level's id is the file name without its ending. A map is read as
- * Tiled shows it, or refused.
+ * Parses a Tiled map (`.tmj`) and its tileset (`.tsj`), given as JSON or as text, into a level. The map has three layers:
+ * tile layers "ground" and "decoration", and the object layer "things" with classes start, bell, regret and milestone.
+ * A tile's behaviour is its class in the tileset. The level's id is the file name without its extension. A map that the
+ * game cannot show exactly as Tiled does is rejected.
  * @throws LevelError
  */
 export function parseLevel(json: unknown, tileset: unknown, fileName: string): Level {
@@ -65,13 +65,13 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
 }
 
 const SMALLEST_MAP = 6 // tiles, each way
-const WIDEST_MAP = 1024 // tiles; a mistake in a file must not ask for gigabytes
+const WIDEST_MAP = 1024 // tiles; keeps a mistake in a file from allocating gigabytes
 const TALLEST_MAP = 64
-const MAX_TIME_LIMIT = 10_000 // decisions of 4 ticks: 11 minutes. Environments keep the actions of so many.
+const MAX_TIME_LIMIT = 10_000 // decisions of 4 ticks: 11 minutes. Environments allocate one byte per decision.
 
 function parseSize(map: Json, file: string): { width: number; height: number } {
   if (map.type === 'tileset') {
-    throw new LevelError(`${file}: not a Tiled map but a tileset. Rename it to .tsj, and save the map under this name.`)
+    throw new LevelError(`${file}: a tileset, not a Tiled map. Rename it to .tsj, and save the map under this name.`)
   }
   if (map.type !== 'map' || map.orientation !== 'orthogonal') {
     throw new LevelError(`${file}: not an orthogonal Tiled map. Make one with File > New > New Map, Orthogonal.`)
@@ -112,14 +112,12 @@ function optionalText(map: Json, name: string, file: string): string | null {
   const value = propertyOf(map, name, file)
   if (value === undefined) return null
   if (typeof value === 'string' && value.trim() !== '') return value.trim()
-  throw new LevelError(
-    `${file}: no map property "${name}" of type string that says something. Set it in Map Properties.`,
-  )
+  throw new LevelError(`${file}: the map property "${name}" is not a non-empty string. Set it in Map > Map Properties.`)
 }
 
 function parseMood(map: Json, file: string): Mood {
   const asked = optionalText(map, 'mood', file) ?? MOODS[0]
   const mood = MOODS.find((known) => known === normalised(asked))
   if (mood !== undefined) return mood
-  throw new LevelError(`${file}: map property "mood" is "${asked}". There are: ${MOODS.join(', ')}.`)
+  throw new LevelError(`${file}: map property "mood" is "${asked}". Use one of ${MOODS.join(', ')}.`)
 }

@@ -1,6 +1,6 @@
 /**
- * The platformer's whole state as plain integers. Lengths are subpixels (256 to the pixel), speeds subpixels a tick,
- * times ticks of 1/60 s. Integers alone: so every engine computes the same world, to the bit.
+ * The platformer's whole state as plain integers. Lengths are in subpixels (256 per pixel), speeds in subpixels per tick,
+ * times in ticks of 1/60 s. With integers alone, every engine computes the same world to the bit.
  */
 export const SUBPIXELS = 256 // per pixel
 export const TILE_PX = 16
@@ -16,17 +16,17 @@ export const JUMP = 2
 export const ATTACK = 3
 export const IDLE = 4
 
-/** What a tile does. The numbers are the bytes of `World.tiles`. */
+/** Tile classes. The numbers are the bytes of `World.tiles`. */
 export const EMPTY_TILE = 0
 export const SOLID_TILE = 1
-export const ONE_WAY_TILE = 2 // stands from above, passes from below
-export const HAZARD_TILE = 3 // spikes: touching them hurts
+export const ONE_WAY_TILE = 2 // solid from above only
+export const HAZARD_TILE = 3 // spikes: touching them kills
 export const CRATE_TILE = 4 // solid until the suitcase breaks it
-export const COIN_TILE = 5 // gone once taken
+export const COIN_TILE = 5 // empty once collected
 export const TILE_CLASSES = ['empty', 'solid', 'oneWay', 'hazard', 'crate', 'coin'] as const
 export type TileClass = (typeof TILE_CLASSES)[number]
 
-/** A level as the simulation needs it: read-only, shared by all its worlds. */
+/** A level as the simulation reads it: immutable, shared by all its worlds. */
 export interface Level {
   readonly id: string
   readonly name: string
@@ -34,9 +34,9 @@ export interface Level {
   readonly lesson: string
   readonly width: number // tiles
   readonly height: number // tiles
-  /** Tile classes, column-major: `tiles[column * height + row]`, so that an agent's window is a run of memory. */
+  /** Tile classes, column-major: `tiles[column * height + row]`, so that a column of an agent's window is contiguous. */
   readonly tiles: Uint8Array
-  /** Tile ids of the drawn layers (Tiled gids less the first, −1 for none), column-major, for the view alone. */
+  /** Tile ids of the drawn layers (Tiled gids minus the first gid, −1 for none), column-major; for the view only. */
   readonly art: { readonly ground: Int16Array; readonly decoration: Int16Array }
   readonly startX: number // subpixels, left edge of the hero's box
   readonly startY: number // subpixels, top edge
@@ -44,30 +44,30 @@ export interface Level {
   readonly bellY: number
   readonly regrets: readonly RegretSpawn[]
   readonly milestones: readonly Milestone[]
-  /** Decisions at 4 ticks after which an episode is truncated. */
+  /** Decisions of 4 ticks after which an episode is truncated. */
   readonly timeLimitDecisions: number
-  /** Id of the reward term that alone counts here, unless the player weighs others in; null: all with their own weights. */
+  /** Id of the only reward term with a default weight here; null if all terms have theirs. The player may weight others. */
   readonly onlyReward: string | null
   readonly mood: Mood
 }
 
-/** How a level is lit: looked at, never played with. */
+/** The level's lighting. Visual only. */
 export const MOODS = ['hall', 'cellar'] as const
 export type Mood = (typeof MOODS)[number]
 
-/** Where a Regret starts, and the stretch of ground it may walk. */
+/** Where a Regret starts, and the range it patrols. */
 export interface RegretSpawn {
   readonly x: number // subpixels, left edge
   readonly y: number // subpixels, top edge
   readonly direction: -1 | 1
-  /** Reach of its walk, found from the level's ground: left edges, subpixels. Random starts are drawn from it. */
+  /** Ends of its range, derived from the level's ground: left edges, subpixels. Random starts are drawn from it. */
   readonly minX: number
   readonly maxX: number
 }
 
 /**
- * A place worth telling about ("over the gap"): reached once the hero stands at or beyond `x`. One with an area lies on
- * one of several ways ("along the edge"): reached once the hero stands in it.
+ * A named stage of progress ("over the gap"), reached when the hero's left edge is at or beyond `x`. A milestone with
+ * an area lies on one of several routes ("along the edge") and is reached when the hero's centre is inside the area.
  */
 export interface Milestone {
   readonly name: string
@@ -75,7 +75,7 @@ export interface Milestone {
   readonly area?: Area
 }
 
-/** Subpixels; `right` and `bottom` lie outside. */
+/** A rectangle in subpixels; `right` and `bottom` are exclusive. */
 export interface Area {
   readonly left: number
   readonly top: number
@@ -92,7 +92,7 @@ export interface World {
   readonly level: Level
   tick: number
   status: number // RUNNING | DEAD | RANG_BELL
-  /** State of the world's own random stream (wind, random enemy starts). */
+  /** State of the world's own random stream. */
   random: number
   // Hero: box of HERO_WIDTH × HERO_HEIGHT, (x, y) its top-left corner.
   x: number
@@ -102,32 +102,32 @@ export interface World {
   facing: number // −1 | 1
   steering: number // −1 | 0 | 1: the direction that jump, attack and idle keep in the air
   grounded: number // 0 | 1
-  coyoteTicks: number // may still jump for so many ticks after leaving a ledge
-  jumpBufferTicks: number // a jump asked for in the air is remembered so long
-  jumpHoldTicks: number // the rise may be held for so many more ticks
-  jumpGraceTicks: number // ticks without `jump` before the hold is cut
+  coyoteTicks: number // ticks left in which a jump is possible after leaving a ledge
+  jumpBufferTicks: number // ticks left in which a jump pressed in the air takes effect on landing
+  jumpHoldTicks: number // ticks left for which the rise can be held
+  jumpGraceTicks: number // ticks left without `jump` before the hold is cut
   attackTicks: number // counts down from ATTACK_TICKS; the suitcase hits while above ATTACK_COOLDOWN_TICKS
   coins: number
   regretsBeaten: number
   cratesBroken: number
   bestX: number // furthest x reached, subpixels
   milestonesReached: number // bit i: level.milestones[i]
-  // Regrets, one entry each.
+  // Regrets, one entry per Regret.
   readonly regretX: Int32Array
   readonly regretY: Int32Array
   readonly regretDirection: Int32Array // −1 | 1
   readonly regretAlive: Uint8Array // 0 | 1
-  /** This world's own copy of the level's tiles: crates break, coins go. */
+  /** This world's copy of the level's tiles: crates break, coins are collected. */
   readonly tiles: Uint8Array
 }
 
-/** What a world may vary at its start. */
+/** What may vary at the start of an episode. */
 export interface WorldOptions {
-  /** Each Regret starts at a random place of its walk, in a random direction. */
+  /** Each Regret starts at a random position of its range, walking in a random direction. */
   readonly randomRegrets: boolean
 }
 
-// ——— Events: what happened, told to rewards, sounds and particles alike ———
+// ——— Events: read by rewards, sounds and particles ———
 export const EVENT_NAMES = [
   'jump',
   'land',
@@ -135,15 +135,15 @@ export const EVENT_NAMES = [
   'coin',
   'crateBroken',
   'regretBeaten',
-  'hurt', // fell, spiked, or met a Regret: the world is DEAD from this tick on
+  'hurt', // fell, touched spikes or a Regret: the world is DEAD from this tick on
   'bell', // the world is RANG_BELL from this tick on
   'milestone', // `value` is its index
-  'bump', // head against a ceiling
+  'bump', // head hit a ceiling
   'step', // a foot touches the ground while running, for dust and sound
 ] as const
 export type EventName = (typeof EVENT_NAMES)[number]
 
-/** A reusable list of events. The caller clears it (`count = 0`); `stepWorld` appends. Never grows past its capacity. */
+/** A reusable list of events. The caller clears it (`count = 0`); `stepWorld` appends. It never exceeds its capacity. */
 export interface EventBuffer {
   count: number
   readonly type: Uint8Array // index into EVENT_NAMES

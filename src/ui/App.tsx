@@ -1,11 +1,13 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
-import { appStore, dismiss } from '../store/app/appStore.ts'
+import { dismiss } from '../store/app/appStore.ts'
 import type { Mode } from '../store/app/types.ts'
+import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import { Header } from './Header.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { later } from './later.tsx'
+import { PageProvider, useApp, usePage } from './page.ts'
 import { Panel } from './panel/Panel.tsx'
 import { RunBar } from './run/RunBar.tsx'
 import { RunControlsProvider } from './runContext.ts'
@@ -13,7 +15,6 @@ import { useShortcuts } from './shortcuts.ts'
 import { StageArea, type StageLoader } from './stage/StageArea.tsx'
 import { useComparing } from './teach/PairCard.tsx'
 import { text } from './text/index.ts'
-import { useAppStore } from './useAppStore.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
@@ -25,6 +26,7 @@ import './styles/run.css'
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
 
 export interface AppProps {
+  readonly page: Page
   readonly controls: RunControls
   readonly loadStage: StageLoader
   /** Puts the run on the page that a notice offers. */
@@ -40,8 +42,18 @@ const SHEETS: Readonly<Record<Mode, { readonly icon: IconName; readonly label: s
 }
 
 /** The page: the game first, the learning around it. */
-export function App({ controls, loadStage, bringBackRun }: AppProps) {
-  const mode = useAppStore((state) => state.mode)
+export function App({ page, controls, ...rest }: AppProps) {
+  return (
+    <PageProvider value={page}>
+      <RunControlsProvider value={controls}>
+        <Content controls={controls} {...rest} />
+      </RunControlsProvider>
+    </PageProvider>
+  )
+}
+
+function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page'>) {
+  const mode = useApp((state) => state.mode)
   const [helpOpen, setHelpOpen] = useState(false)
   const [panelOpen, setPanelOpen] = useState(false)
   const openHelp = useCallback(() => setHelpOpen(true), [])
@@ -52,7 +64,7 @@ export function App({ controls, loadStage, bringBackRun }: AppProps) {
     if (isComparing) setPanelOpen(false)
   }, [isComparing])
   return (
-    <RunControlsProvider value={controls}>
+    <>
       <div className="page" data-mode={mode}>
         <Header onHelp={openHelp} />
         <Notices bringBackRun={bringBackRun} />
@@ -76,13 +88,14 @@ export function App({ controls, loadStage, bringBackRun }: AppProps) {
         </button>
       </div>
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
-    </RunControlsProvider>
+    </>
   )
 }
 
 /** Sentences about what happened to the page, one above the other, each until it is closed. */
 function Notices({ bringBackRun }: Pick<AppProps, 'bringBackRun'>) {
-  const notices = useAppStore((state) => state.notices)
+  const { store } = usePage()
+  const notices = useApp((state) => state.notices)
   return (
     <div className="notices">
       {notices.map((notice) => (
@@ -102,7 +115,7 @@ function Notices({ bringBackRun }: Pick<AppProps, 'bringBackRun'>) {
             type="button"
             className="icon-button small"
             aria-label={text.notice.close}
-            onClick={() => dismiss(appStore, notice)}
+            onClick={() => dismiss(store, notice)}
           >
             <Icon name="close" />
           </button>

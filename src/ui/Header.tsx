@@ -1,18 +1,19 @@
 import { useState } from 'react'
-import { appStore, changeMode, notify, patch } from '../store/app/appStore.ts'
+import { changeMode, notify, patch } from '../store/app/appStore.ts'
 import { linkTo } from '../store/app/link.ts'
 import type { Mode } from '../store/app/types.ts'
 import { showInAddress } from './address.ts'
 import { Icon } from './icons.tsx'
+import { useApp, usePage } from './page.ts'
 import { text } from './text/index.ts'
-import { useAppStore } from './useAppStore.ts'
 
 const MODES: readonly Mode[] = ['play', 'train', 'teach', 'watch']
 const CONFIRMATION_MS = 2500
 
 export function Header({ onHelp }: { onHelp(): void }) {
-  const mode = useAppStore((state) => state.mode)
-  const muted = useAppStore((state) => state.view.muted)
+  const { store } = usePage()
+  const mode = useApp((state) => state.mode)
+  const muted = useApp((state) => state.view.muted)
   return (
     <header className="header">
       <button type="button" className="skip" onClick={skipToStage}>
@@ -27,7 +28,7 @@ export function Header({ onHelp }: { onHelp(): void }) {
             key={each}
             type="button"
             aria-current={each === mode ? 'page' : undefined}
-            onClick={() => changeMode(appStore, each)}
+            onClick={() => changeMode(store, each)}
           >
             {text.modes[each]}
           </button>
@@ -40,7 +41,7 @@ export function Header({ onHelp }: { onHelp(): void }) {
           className="icon-button"
           aria-label={muted ? text.header.unmute : text.header.mute}
           title={muted ? text.header.unmute : text.header.mute}
-          onClick={() => patch(appStore, 'view', { muted: !muted })}
+          onClick={() => patch(store, 'view', { muted: !muted })}
         >
           <Icon name={muted ? 'muted' : 'sound'} />
         </button>
@@ -65,10 +66,11 @@ function skipToStage(): void {
 
 /** Copies a link that holds the whole configuration, and says so for a moment. */
 function CopyLink() {
+  const { store } = usePage()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
 
   async function copy(): Promise<void> {
-    const link = linkTo(location.href, appStore.getState().config)
+    const link = linkTo(location.href, store.getState().config)
     showInAddress(link)
     try {
       await navigator.clipboard.writeText(link)
@@ -76,7 +78,7 @@ function CopyLink() {
       setTimeout(() => setOutcome(null), CONFIRMATION_MS)
     } catch {
       setOutcome('failed')
-      notify(appStore, { kind: 'info', text: text.header.linkFailed })
+      notify(store, { kind: 'info', text: text.header.linkFailed })
     }
   }
 

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { isTaken, type KeyPress, type KeyUse, keyUseOf, needsKey, typedKey } from '../shared/keys.ts'
-import { appStore, changeMode, patch } from '../store/app/appStore.ts'
+import { changeMode, patch } from '../store/app/appStore.ts'
 import type { AppState } from '../store/app/types.ts'
+import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import { keepOffered } from '../store/controls/teachControls.ts'
-import { comparisons } from './teach/comparing.ts'
+import { usePage } from './page.ts'
 
 /** What a key asks for. */
 export type Shortcut =
@@ -63,27 +64,28 @@ const PAIR_KEYS: Readonly<Record<string, Shortcut>> = {
 
 /** Listens for the page's keys. */
 export function useShortcuts(controls: RunControls, onHelp: () => void): void {
+  const page = usePage()
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
-      const shortcut = shortcutOf(event, appStore.getState(), keyUseOf(event.target))
+      const shortcut = shortcutOf(event, page.store.getState(), keyUseOf(event.target))
       if (shortcut === null) return
       event.preventDefault()
-      act(shortcut, controls, onHelp)
+      act(shortcut, page, controls, onHelp)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [controls, onHelp])
+  }, [page, controls, onHelp])
 }
 
-function act(shortcut: Shortcut, controls: RunControls, onHelp: () => void): void {
+function act(shortcut: Shortcut, { store, comparisons }: Page, controls: RunControls, onHelp: () => void): void {
   const actions: Readonly<Record<Shortcut, () => void>> = {
     toggleRun: controls.toggle,
     stepOne: controls.stepOne,
     reset: controls.reset,
-    togglePlay: () => changeMode(appStore, appStore.getState().mode === 'play' ? 'train' : 'play'),
-    takeOver: () => patch(appStore, 'spectator', { takenOver: !appStore.getState().spectator.takenOver }),
-    keepRun: () => keepOffered(appStore),
+    togglePlay: () => changeMode(store, store.getState().mode === 'play' ? 'train' : 'play'),
+    takeOver: () => patch(store, 'spectator', { takenOver: !store.getState().spectator.takenOver }),
+    keepRun: () => keepOffered(store),
     help: onHelp,
     leftBetter: () => comparisons.answer('left'),
     rightBetter: () => comparisons.answer('right'),

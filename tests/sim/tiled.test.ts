@@ -89,7 +89,7 @@ describe('parseLevel', () => {
     }
     expect(withProperty('mood', 'cellar').mood).toBe('cellar')
     expect(withProperty('onlyReward', 'bell').onlyReward).toBe('bell')
-    expect(() => withProperty('mood', 'gloomy')).toThrow('"mood" is "gloomy". There are: hall, cellar.')
+    expect(() => withProperty('mood', 'gloomy')).toThrow('"mood" is "gloomy". Use one of hall, cellar.')
   })
 
   test('turns rows of tiles into columns of classes', () => {

@@ -78,7 +78,7 @@ describe('reads as the corridor', () => {
           each.name = String(each.name).toUpperCase()
         }),
     ],
-    ['a point that is turned', (map) => (objectsOf(map)[BELL].rotation = 90)],
+    ['a point that is rotated', (map) => (objectsOf(map)[BELL].rotation = 90)],
     [
       'ids that are negative or twice',
       (map) =>
@@ -195,7 +195,7 @@ describe('refuses', () => {
       },
       'groups more than 16 deep',
     ],
-    ['chunks', (map) => Object.assign(map.layers[GROUND], { chunks: [], data: undefined }), 'of an infinite map'],
+    ['chunks', (map) => Object.assign(map.layers[GROUND], { chunks: [], data: undefined }), 'part of an infinite map'],
     [
       'another tileset',
       (map) => (map.tilesets[0].source = '../packs/dungeon.tsj'),
@@ -223,7 +223,7 @@ describe('refuses', () => {
     [
       'a turned tile object',
       (map) => Object.assign(objectsOf(map)[BELL], { ...TILE_OBJECT, rotation: 90, x: 224, y: 128 }),
-      'object 1 (bell) is turned',
+      'object 1 (bell) is rotated',
     ],
     [
       'a bell over several tiles',
@@ -280,7 +280,7 @@ describe('refuses', () => {
     ['no start', (map) => objectsOf(map).splice(START, 1), 'layer "things": no start. Add a point object'],
     ['no bell', (map) => objectsOf(map).splice(BELL, 1), 'layer "things": no bell. Add a point object'],
     ['isometric tiles', (map) => (map.orientation = 'isometric'), 'not an orthogonal Tiled map'],
-    ['a tileset under the name of a map', (map) => (map.type = 'tileset'), 'not a Tiled map but a tileset'],
+    ['a tileset under the name of a map', (map) => (map.type = 'tileset'), 'a tileset, not a Tiled map'],
     ...[1e15, 10_001, 0, -1, 40.5, '40', true, Number.POSITIVE_INFINITY].map(
       (value): [string, (map: TestMap) => unknown, string] => [
         `a time limit of ${JSON.stringify(value)}`,
@@ -288,8 +288,12 @@ describe('refuses', () => {
         'not of type int from 1 to 10000',
       ],
     ),
-    ['a name that is a number', (map) => property(map, 'name', 5), 'no map property "name" of type string'],
-    ['a lesson of blanks', (map) => property(map, 'lesson', '  '), 'no map property "lesson" of type string'],
+    ['a name that is a number', (map) => property(map, 'name', 5), 'the map property "name" is not a non-empty string'],
+    [
+      'a lesson of blanks',
+      (map) => property(map, 'lesson', '  '),
+      'the map property "lesson" is not a non-empty string',
+    ],
     [
       'a property twice',
       (map) => map.properties.push({ name: 'Name', type: 'string', value: 'Other' }),

@@ -164,7 +164,7 @@ export function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): Alg
     id: 'fake',
     name: 'Fake',
     idea: '',
-    peculiar: '',
+    setsApart: '',
     estimates: 'policy',
     dataUse: 'on-policy',
     formula: '',

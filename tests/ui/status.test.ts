@@ -14,6 +14,7 @@ function pressed(run: Partial<RunState>): { kind: string; sentence: string; call
       restoreBest: () => calls.push('restoreBest'),
       setSpeed: () => calls.push('setSpeed'),
     },
+    () => calls.push('raceGenerations'),
   )
   status.action?.press()
   return { kind: status.kind, sentence: status.sentence, calls }

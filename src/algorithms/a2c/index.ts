@@ -7,7 +7,7 @@ export const a2c = {
   id: 'a2c',
   name: 'A2C',
   idea: 'The critic learns V(s); the actor makes actions with a positive advantage more probable. All environments step together, and each short rollout is used for one gradient step.',
-  peculiar: 'Nothing but the learning rate limits how far a step moves the policy: it is PPO without clipping.',
+  setsApart: 'Nothing but the learning rate limits how far a step moves the policy: it is PPO without clipping.',
   estimates: 'advantage',
   dataUse: 'on-policy',
   formula: 'L = −mean A·log π(a|s) + c_v · ½ mean (V − R)² − c_e · mean H,  A = R − V',

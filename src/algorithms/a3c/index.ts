@@ -7,7 +7,7 @@ export const a3c = {
   id: 'a3c',
   name: 'A3C',
   idea: 'Several workers collect rollouts and compute gradients in parallel, each in environments of its own, and apply them to the shared weights at once, without waiting for each other. Each worker is a real thread.',
-  peculiar:
+  setsApart:
     'Other workers update the weights while a worker computes, so its gradient is stale by some updates. A little staleness is harmless. With one worker there is none, and A3C equals A2C.',
   estimates: 'advantage',
   dataUse: 'on-policy',

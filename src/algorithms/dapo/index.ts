@@ -7,7 +7,7 @@ export const dapo = {
   id: 'dapo',
   name: 'DAPO',
   idea: 'GRPO with four changes for scale: groups with equal scores are discarded and replaced, the upper clip range is larger, every decision has the same weight in the loss, and overlong episodes are penalised.',
-  peculiar:
+  setsApart:
     'As the policy masters its start states, more and more groups are discarded, so each update costs more rollouts. There is no reference policy. Loss ≈ 0 is expected here, too.',
   estimates: 'advantage',
   dataUse: 'on-policy',

@@ -7,7 +7,7 @@ export const dpo = {
   id: 'dpo',
   name: 'DPO',
   idea: 'Learns from pairs of clips with a preference: raises the probability of the preferred clip relative to the other. The log-ratio to a frozen reference policy acts as an implicit reward, so no reward model is needed.',
-  peculiar: 'It collects no data while it trains and uses no reward: only preferences.',
+  setsApart: 'It collects no data while it trains and uses no reward: only preferences.',
   estimates: 'policy',
   dataUse: 'preferences',
   needs: 'preferences',

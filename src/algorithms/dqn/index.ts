@@ -6,7 +6,7 @@ export const dqn = {
   id: 'dqn',
   name: 'DQN',
   idea: 'Learns Q(s,a) and takes the action with the largest value. Transitions are stored in a replay buffer and sampled many times.',
-  peculiar:
+  setsApart:
     'Its targets come from its own estimates (bootstrapping). A target network, a slowly updated copy, keeps them stable.',
   estimates: 'action value',
   dataUse: 'off-policy',

@@ -7,7 +7,7 @@ export const grpo = {
   id: 'grpo',
   name: 'GRPO',
   idea: 'Plays several clips from the same start state and reinforces those above the group mean. The group mean is the baseline, so no critic is needed.',
-  peculiar:
+  setsApart:
     'All decisions of a clip share one advantage. Loss ≈ 0 is expected: the advantages of each group sum to 0. If all clips of a group score the same, the gradient is 0.',
   estimates: 'advantage',
   dataUse: 'on-policy',

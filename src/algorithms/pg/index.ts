@@ -7,7 +7,7 @@ export const pg = {
   id: 'pg',
   name: 'PG (REINFORCE)',
   idea: 'Plays whole episodes, then makes each action more probable in proportion to its return minus a baseline. The gradient estimate is unbiased and needs no action values.',
-  peculiar:
+  setsApart:
     'It learns only from finished episodes. Without a baseline, the variance of the returns dominates. At the time limit, the critic bootstraps the rest of the return; without one, the rest counts as 0.',
   estimates: 'policy',
   dataUse: 'on-policy',

@@ -7,7 +7,7 @@ export const ppo = {
   id: 'ppo',
   name: 'PPO',
   idea: 'Collects a rollout, then makes actions with a positive advantage more probable and the others less. It stays close to the policy that collected the data, because the data says little about a very different policy.',
-  peculiar:
+  setsApart:
     'It uses each rollout for several epochs; clipping removes the gradient once the policy has moved far enough.',
   estimates: 'advantage',
   dataUse: 'on-policy',

@@ -6,7 +6,7 @@ export const qlearning = {
   id: 'qlearning',
   name: 'Q-learning',
   idea: 'Keeps a table of Q(s,a) and corrects one entry after each decision. Without a network, it does not generalise to unvisited states.',
-  peculiar:
+  setsApart:
     'It learns the greedy policy while it follows an exploring one (off-policy). SARSA learns the values of the policy it follows, and so stays further from the edge.',
   estimates: 'action value',
   dataUse: 'off-policy',

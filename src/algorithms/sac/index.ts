@@ -6,7 +6,7 @@ export const sac = {
   id: 'sac',
   name: 'SAC',
   idea: 'Maximises return plus entropy: it acts as randomly as it can while still earning reward.',
-  peculiar:
+  setsApart:
     'It uses the minimum of two critics against overestimation. The temperature α adapts until the policy has the target entropy.',
   estimates: 'action value',
   dataUse: 'off-policy',

@@ -7,7 +7,7 @@ export const sft = {
   id: 'sft',
   name: 'SFT',
   idea: 'Behaviour cloning: raises the probability of each demonstrated action in its state. It uses no reward, so it is at best as good as the demonstrations.',
-  peculiar:
+  setsApart:
     'It collects no data while it trains. Its own mistakes lead to states that the clips do not cover (distribution shift).',
   estimates: 'policy',
   dataUse: 'demonstrations',

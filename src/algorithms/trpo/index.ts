@@ -7,7 +7,7 @@ export const trpo = {
   id: 'trpo',
   name: 'TRPO',
   idea: 'Maximises the surrogate objective within a trust region: mean KL ≤ δ. A line search then shortens or rejects a step that breaks the limit or brings no improvement.',
-  peculiar: 'The actor has no learning rate: the trust region sets the step length.',
+  setsApart: 'The actor has no learning rate: the trust region sets the step length.',
   estimates: 'advantage',
   dataUse: 'on-policy',
   formula: 'maximise mean r·A  subject to  mean KL(π_old ‖ π) ≤ δ,  r = π(a|s) / π_old(a|s)',

@@ -1,4 +1,4 @@
-/** A level file that cannot be played. The message names the file, the layer and what to do. */
+/** A level file that cannot be loaded. The message names the file, the layer, the fault and how to fix it. */
 export class LevelError extends Error {
   override readonly name = 'LevelError'
 }
@@ -13,13 +13,13 @@ export function isIntegerIn(value: unknown, low: number, high: number): value is
   return typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high
 }
 
-/** A finite number that a file may leave out; NaN for anything that is no finite number. */
+/** A finite number, or `missing` if absent; NaN for anything that is not a finite number. */
 export function numberOr(value: unknown, missing: number): number {
   if (value === undefined) return missing
   return typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN
 }
 
-/** The entries of a list that a file may leave out. @throws LevelError for anything but a list of objects */
+/** The entries of an optional list. @throws LevelError unless it is a list of objects */
 export function recordsIn(list: unknown, where: string): readonly Json[] {
   if (list === undefined) return []
   if (!Array.isArray(list) || !list.every(isRecord)) throw new LevelError(`${where}: ${DAMAGED}`)
@@ -28,12 +28,12 @@ export function recordsIn(list: unknown, where: string): readonly Json[] {
 
 export const DAMAGED = 'the file is damaged. Save it again in Tiled, or restore it from version control.'
 
-/** Names are compared like this: nobody means another layer by "Ground" than by "ground". */
+/** Names are compared in lower case and trimmed: "Ground" and "ground" are the same layer. */
 export function normalised(name: unknown): string {
   return typeof name === 'string' ? name.trim().toLowerCase() : ''
 }
 
-/** Tiled writes a class as `type` (to 1.8 and from 1.10) or as `class` (1.9). As written, without space around it. */
+/** Tiled writes a class as `type` (up to 1.8, and from 1.10) or as `class` (1.9). Returned trimmed. */
 export function classOf(owner: Json, where: string): string {
   const names = [owner.type, owner.class].filter((name): name is string => typeof name === 'string' && name !== '')
   if (new Set(names.map(normalised)).size > 1) {
@@ -42,7 +42,7 @@ export function classOf(owner: Json, where: string): string {
   return names[0]?.trim() ?? ''
 }
 
-/** The custom property of this name, in whatever case; undefined where there is none. */
+/** The custom property with this name, ignoring case; undefined if there is none. */
 export function propertyOf(owner: Json, name: string, where: string): unknown {
   const found = recordsIn(owner.properties, where).filter((each) => normalised(each.name) === normalised(name))
   if (found.length > 1) throw new LevelError(`${where}: ${found.length} properties "${name}". Keep one.`)

@@ -1,7 +1,7 @@
 import { DAMAGED, isIntegerIn, isRecord, type Json, LevelError, normalised, numberOr, recordsIn } from './json.ts'
 import type { Tileset } from './tileset.ts'
 
-/** A layer as Tiled shows it: with what the groups around it add. */
+/** A layer with the offset and opacity of its enclosing groups applied. */
 export interface Layer {
   readonly json: Json
   /** For messages: `lobby.tmj, layer "ground"`. */
@@ -18,8 +18,8 @@ const KIND_NAMES = { tilelayer: 'tile layer', objectgroup: 'object layer' } as c
 const MAX_DEPTH = 16 // groups within groups
 
 /**
- * The three layers of a level, also from inside of groups. What the game does not show as Tiled does is refused: hidden
- * layers, parallax, tints, and other layers that are not empty.
+ * The three layers of a level, also from inside groups. Rejects what the game does not show as Tiled does: hidden layers,
+ * parallax, tints, and other layers that are not empty.
  * @throws LevelError
  */
 export function findLayers(map: Json, file: string): Readonly<Record<LayerName, Layer>> {
@@ -36,7 +36,7 @@ export function findLayers(map: Json, file: string): Readonly<Record<LayerName, 
 }
 
 interface FoundLayer extends Layer {
-  /** What the game could not show, and the cure; null for a plain layer. */
+  /** What the game cannot show, and how to fix it; null for a plain layer. */
   readonly fault: string | null
 }
 
@@ -45,7 +45,7 @@ interface Surroundings {
   readonly offsetX: number
   readonly offsetY: number
   readonly opacity: number
-  /** The fault of a group around; null where there is none. */
+  /** The fault of an enclosing group; null if there is none. */
   readonly cover: string | null
   readonly depth: number
 }
@@ -89,7 +89,7 @@ function onlyLayer(layers: readonly FoundLayer[], name: LayerName, file: string)
   return fitting[0]
 }
 
-/** The game would leave this layer out, so it must be empty, or hidden in Tiled as well. */
+/** The game ignores this layer, so it must be empty, or hidden in Tiled as well. */
 function requireNothing({ json, where, fault }: FoundLayer): void {
   const isHidden = json.visible === false || fault?.includes('is hidden') === true
   const data = Array.isArray(json.data) ? json.data : []
@@ -113,7 +113,7 @@ export function parseTiles(
   requireInPlace(layer)
   const { data } = json
   if (json.chunks !== undefined) {
-    throw new LevelError(`${where}: it is of an infinite map. Switch off Map > Map Properties > Infinite.`)
+    throw new LevelError(`${where}: it is part of an infinite map. Switch off Map > Map Properties > Infinite.`)
   }
   if (typeof data === 'string' || json.encoding === 'base64' || json.compression) {
     throw new LevelError(`${where}: the tiles are encoded. Set Map > Map Properties > Tile Layer Format to CSV, save.`)
@@ -129,7 +129,7 @@ export function parseTiles(
       if (!isIntegerIn(gid, 0, 0xffffffff)) {
         throw new LevelError(`${at}: not a tile number. Save the map again in Tiled.`)
       }
-      // Tiled keeps flips and turns in the four highest bits.
+      // Tiled stores flips and rotations in the four highest bits.
       if (gid > 0x0fffffff) {
         throw new LevelError(`${at}: the tile is flipped or turned. Place it unflipped (keys X, Y, Z).`)
       }
@@ -152,7 +152,7 @@ function requireInPlace({ json, where, offsetX, offsetY, opacity }: Layer): void
     )
   }
   if (opacity !== 1) {
-    throw new LevelError(`${where}: its opacity is ${opacity}, and the game draws layers fully. Set Opacity to 1.`)
+    throw new LevelError(`${where}: its opacity is ${opacity}, but the game draws layers opaque. Set Opacity to 1.`)
   }
 }
 

@@ -1,8 +1,8 @@
 import { LevelError } from './json.ts'
 
 /**
- * The JSON in a Tiled file's text, with or without a byte order mark.
- * @throws LevelError that says what the file is instead, and the cure
+ * Parses the text of a Tiled JSON file, with or without a byte order mark.
+ * @throws LevelError that names what the file is instead and how to fix it
  */
 export function parseTiledText(text: string, fileName: string): unknown {
   const content = text.replace(/^\uFEFF/, '').trim()
@@ -18,7 +18,7 @@ export function parseTiledText(text: string, fileName: string): unknown {
 const RESTORE = 'restore it from version control'
 const SAVE_AS_JSON = 'In Tiled, use File > Save As and choose "JSON map files" (.tmj), or "JSON tileset files" (.tsj)'
 
-/** What lies under the name of a Tiled file at times, in the order in which it is looked for. */
+/** Known contents that are not Tiled JSON, in the order in which they are tested. */
 const FOREIGN: readonly { readonly isIt: (content: string) => boolean; readonly complaint: string }[] = [
   {
     isIt: (content) => content === '',
@@ -38,14 +38,14 @@ const FOREIGN: readonly { readonly isIt: (content: string) => boolean; readonly 
   },
   {
     isIt: (content) => content.startsWith('<'),
-    complaint: `XML (Tiled's TMX or TSX format), not JSON. ${SAVE_AS_JSON}; another ending alone changes nothing.`,
+    complaint: `XML (Tiled's TMX or TSX format), not JSON. ${SAVE_AS_JSON}; renaming the file is not enough.`,
   },
   {
     isIt: (content) => /^return\s*\{|^\(function\s*\(|^onTileMapLoaded|^--/.test(content),
     complaint: `an export as Lua or JavaScript, not JSON. ${SAVE_AS_JSON}.`,
   },
   {
-    // A null character, or what is left of bytes that are not UTF-8.
+    // A null character, or the replacement character for bytes that are not UTF-8.
     isIt: (content) => content.includes('\u0000') || content.includes('\uFFFD'),
     complaint: `not text in UTF-8: a binary or compressed file, or another encoding. ${SAVE_AS_JSON}.`,
   },
@@ -54,7 +54,7 @@ const FOREIGN: readonly { readonly isIt: (content: string) => boolean; readonly 
 function complaintAbout(content: string, error: unknown): string {
   const lines = content.split('\n').length
   if (/^[[{]/.test(content) && !/[\]}]$/.test(content)) {
-    return `the file ends in the middle, in line ${lines}: it was cut off. Save the map again in Tiled, or ${RESTORE}.`
+    return `the file ends in the middle, in line ${lines}: it was truncated. Save the map again in Tiled, or ${RESTORE}.`
   }
   if (!/^[[{]/.test(content)) {
     const start = JSON.stringify(content.slice(0, 20))

@@ -13,20 +13,20 @@ export interface Grid {
 const THING_KINDS = ['start', 'bell', 'regret', 'milestone'] as const
 type ThingKind = (typeof THING_KINDS)[number]
 
-/** An object of the layer "things" and the tile that it stands in. */
+/** An object of the layer "things" and the tile it is in. */
 export interface Thing {
   readonly kind: ThingKind
   readonly name: string
   readonly column: number
   readonly row: number
-  /** What a milestone's rectangle encloses; absent for a point. */
+  /** The rectangle of a milestone; absent for a point. */
   readonly area?: Area
   readonly direction: unknown
   /** For messages: `lobby.tmj, layer "things": object 3 (bell)`. */
   readonly where: string
 }
 
-/** All objects of the layer. @throws LevelError for what is no point, rectangle or tile object within the map */
+/** All objects of the layer. @throws LevelError unless each is a point, rectangle or tile object inside the map */
 export function parseThings(layer: Layer, grid: Grid): Thing[] {
   if (layer.opacity === 0) throw new LevelError(`${layer.where}: its opacity is 0. Set Opacity to 1.`)
   return objectsOf(layer).map((object) => parseThing(object, layer, grid))
@@ -67,7 +67,7 @@ function parseThing(object: Json, layer: Layer, grid: Grid): Thing {
   }
 }
 
-/** Pixels of the map; no size for a point. */
+/** A rectangle in pixels of the map; a point has no size. */
 interface Box {
   readonly x: number // left
   readonly y: number // top
@@ -77,14 +77,14 @@ interface Box {
 
 const SHAPES = ['ellipse', 'polygon', 'polyline', 'text', 'capsule'] as const
 
-/** Where an object lies, with the offset of its layer. A tile object's own y is that of its bottom. */
+/** The object's rectangle, including its layer's offset. Tiled gives a tile object's bottom as its y. */
 function boxOf(object: Json, { offsetX, offsetY }: Layer, where: string): Box {
   const shape = SHAPES.find((each) => object[each] !== undefined && object[each] !== false)
   if (shape !== undefined) {
     throw new LevelError(`${where} is drawn as ${shape}. Use a point, or a rectangle for a milestone.`)
   }
   if (typeof object.x !== 'number' || typeof object.y !== 'number') {
-    throw new LevelError(`${where} has no place. Delete it and add a point object.`)
+    throw new LevelError(`${where} has no position. Delete it and add a point object.`)
   }
   const x = object.x + offsetX
   const y = object.y + offsetY
@@ -95,7 +95,7 @@ function boxOf(object: Json, { offsetX, offsetY }: Layer, where: string): Box {
   if (!(width > 0 && height > 0)) {
     throw new LevelError(`${where} is ${width} × ${height} px. Use a point, or draw the rectangle again.`)
   }
-  if (numberOr(object.rotation, 0) % 360 !== 0) throw new LevelError(`${where} is turned. Set its Rotation to 0.`)
+  if (numberOr(object.rotation, 0) % 360 !== 0) throw new LevelError(`${where} is rotated. Set its Rotation to 0.`)
   if (object.gid === undefined) return { x, y, width, height }
   if (typeof object.gid !== 'number' || object.gid > 0x0fffffff) {
     throw new LevelError(`${where} is a flipped tile. Flip it back (keys X, Y), or use a point.`)
@@ -108,7 +108,7 @@ function areaOf({ x, y, width, height }: Box): Area {
   return { left, top, right: left + wide, bottom: top + high }
 }
 
-/** The thing of this kind. @throws LevelError where there is none, or more than one */
+/** The only object of this kind. @throws LevelError if there is none or more than one */
 export function onlyThing(things: readonly Thing[], kind: ThingKind, where: string): Thing {
   const found = things.filter((thing) => thing.kind === kind)
   if (found.length === 0) throw new LevelError(`${where}: no ${kind}. Add a point object of class "${kind}".`)
@@ -118,21 +118,21 @@ export function onlyThing(things: readonly Thing[], kind: ThingKind, where: stri
   return found[0]
 }
 
-/** @throws LevelError where a solid tile covers the thing */
+/** @throws LevelError if the object is inside a solid tile */
 export function requireFreeTile({ kind, column, row, where }: Thing, grid: Grid): void {
   if (!isBlocking(grid.tiles, grid.height, column, row)) return
   throw new LevelError(
-    `${where}: the ${kind} at column ${column}, row ${row} is inside a solid tile. Move it into a free one above the ground.`,
+    `${where}: the ${kind} at column ${column}, row ${row} is inside a solid tile. Move it into a free tile above the ground.`,
   )
 }
 
-/** A walker starts in a free tile with ground right below. @throws LevelError */
+/** Requires a free tile with ground directly below. @throws LevelError */
 export function requireFooting(thing: Thing, grid: Grid): void {
   requireFreeTile(thing, grid)
   const { kind, column, row, where } = thing
   if (isStandable(grid.tiles, grid.height, column, row + 1)) return
   throw new LevelError(
-    `${where}: the ${kind} at column ${column}, row ${row} hangs in the air. Move it into the tile right above the ground.`,
+    `${where}: the ${kind} at column ${column}, row ${row} hangs in the air. Move it into the tile directly above the ground.`,
   )
 }
 

@@ -5,15 +5,15 @@ import { parseTiledText } from './text.ts'
 export interface Tileset {
   /** Number of tile 0 in the map's layers. */
   readonly firstGid: number
-  /** The class of each tile id, as bytes of `World.tiles`. Tiles without a class are drawn and do nothing. */
+  /** The class of each tile id, as bytes of `World.tiles`. Tiles without a class are decoration. */
   readonly classes: Uint8Array
 }
 
-/** The one tileset that the game draws with, beside the maps. */
+/** The game's only tileset, in the folder of the maps. */
 const TILESET = 'tiles.tsj'
 const FOLDER = 'assets/levels'
 
-/** What a tile does is its class. @throws LevelError where the map uses another tileset, or this one is broken */
+/** Reads the classes of the tiles. @throws LevelError if the map uses another tileset, or if this one is broken */
 export function parseTileset(map: Json, json: unknown, file: string): Tileset {
   const firstGid = parseReference(map, file)
   const tileset = typeof json === 'string' ? parseTiledText(json, TILESET) : json
@@ -41,7 +41,7 @@ export function parseTileset(map: Json, json: unknown, file: string): Tileset {
   return { firstGid, classes }
 }
 
-/** The first number of the map's tileset, which must be the game's: another one has other tiles under these numbers. */
+/** The first gid of the map's tileset. @throws LevelError unless it is the game's, whose tile ids the game knows */
 function parseReference(map: Json, file: string): number {
   const references = recordsIn(map.tilesets, `${file}, tilesets`)
   if (references.length !== 1) {
@@ -53,13 +53,13 @@ function parseReference(map: Json, file: string): number {
   const { source, firstgid } = references[0]
   if (typeof source !== 'string' || source === '') {
     throw new LevelError(
-      `${file}: its tileset "${String(references[0].name)}" is embedded, and the game knows only the external ` +
+      `${file}: its tileset "${String(references[0].name)}" is embedded, but the game supports only the external ` +
         `"${TILESET}". Open ${FOLDER}/${TILESET} in Tiled and use Map > Replace Tileset.`,
     )
   }
   if (!isGameTileset(source)) {
     throw new LevelError(
-      `${file}: uses the tileset "${source}", and the game knows only "${TILESET}". ` +
+      `${file}: uses the tileset "${source}", but the game supports only "${TILESET}". ` +
         `Open ${FOLDER}/${TILESET} in Tiled, use Map > Replace Tileset, and save the map in ${FOLDER}.`,
     )
   }
@@ -69,7 +69,7 @@ function parseReference(map: Json, file: string): number {
   return firstgid
 }
 
-/** Is this path, seen from the folder of the maps, the game's tileset? */
+/** True if this path, relative to the folder of the maps, is the game's tileset. */
 function isGameTileset(source: string): boolean {
   const path = FOLDER.split('/')
   for (const part of source.replaceAll('\\', '/').split('/')) {

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunConfig } from '../../training/protocol.ts'
-import { defaultRunConfig } from './defaults.ts'
 import { INITIAL_TEACH } from './teach.ts'
 import type {
   AppState,
@@ -15,7 +14,7 @@ import type {
 
 export type AppStore = StoreApi<AppState>
 
-/** A store of the page's low-frequency state. Tests make their own; the page uses `appStore`. */
+/** A store of the page's low-frequency state. `createPage` makes the page's own. */
 export function createAppStore(config: RunConfig): AppStore {
   return createStore<AppState>(() => ({
     mode: 'train',
@@ -121,6 +120,3 @@ export function changeMode(store: AppStore, mode: Mode): void {
   if (mode === 'train') patch(store, 'spectator', { show: INITIAL_SPECTATOR.show })
   if (mode === 'play') patch(store, 'spectator', { takenOver: false })
 }
-
-/** The page's own store. */
-export const appStore: AppStore = createAppStore(defaultRunConfig())

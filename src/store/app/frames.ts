@@ -5,11 +5,6 @@ import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from './ty
  * The state that changes too often for zustand. Each is one object, rewritten in place; drawings pull it on animation
  * frames and compare `version` with the one that they drew last.
  */
-export const spectatorFrame: SpectatorFrame = createSpectatorFrame()
-export const swarmFrame: SwarmFrame = createSwarmFrame()
-export const groupFrame: GroupFrame = createGroupFrame()
-export const snapshotShelf: SnapshotShelf = createSnapshotShelf()
-
 export function createSpectatorFrame(): SpectatorFrame {
   return {
     version: 0,

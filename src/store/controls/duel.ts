@@ -47,14 +47,14 @@ export const INITIAL_DUEL: DuelState = {
   failure: null,
 }
 
-export function createDuelStore(): StoreApi<DuelState> {
+export type DuelStore = StoreApi<DuelState>
+
+export function createDuelStore(): DuelStore {
   return createStore<DuelState>(() => INITIAL_DUEL)
 }
 
-export const duelStore = createDuelStore()
-
 export function createDuelControls(
-  store: StoreApi<DuelState> = duelStore,
+  store: DuelStore,
   run: (config: RunConfig, options: Parameters<typeof runTrial>[1]) => Promise<TrialResult> = runTrial,
 ): DuelControls {
   let abort = new AbortController()

@@ -32,11 +32,11 @@ export const INITIAL_REWARD_FIT: RewardFitState = { curve: null, failure: null }
 /** With fewer, none can be held out. */
 export const FEWEST_ANSWERS = 4
 
-export function createRewardFitStore(): StoreApi<RewardFitState> {
+export type RewardFitStore = StoreApi<RewardFitState>
+
+export function createRewardFitStore(): RewardFitStore {
   return createStore<RewardFitState>(() => INITIAL_REWARD_FIT)
 }
-
-export const rewardFitStore = createRewardFitStore()
 
 export function createRewardFit({ store, workshop, state }: RewardFitDeps): RewardFit {
   let abort = new AbortController() // of the fit in progress

@@ -28,8 +28,6 @@ export type EpisodeOutcome = 'bell' | 'hurt' | 'timeLimit'
 export const TRACE_CAPACITY = 2048
 
 /** The trace of the page's one stage. */
-export const episodeTrace: EpisodeTrace = createEpisodeTrace()
-
 export function createEpisodeTrace(): EpisodeTrace {
   return { version: 0, current: createTracedEpisode(), finished: null }
 }

@@ -82,12 +82,8 @@ const RETURN_DECAY = 0.98 // per episode: the smoothed return looks back about 5
 export const SERIES_CAPACITY = 2048 // rows: more than a chart has pixels across
 const MARK_CAPACITY = 256 // dragging a slider must not fill memory; the oldest go first
 
-/** The history of the page's one run. */
-export const history: History = createHistory()
-
 /** The last update's value of one of the run's metrics; undefined where it has none. */
-export function lastMetric(id: string): number | undefined {
-  const { updates } = history
+export function lastMetric({ updates }: Pick<History, 'updates'>, id: string): number | undefined {
   const metric = metricId(id)
   if (!updates.names().includes(metric)) return undefined
   return updates.column(metric)[updates.length - 1]

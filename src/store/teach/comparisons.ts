@@ -91,11 +91,11 @@ export const INITIAL_COMPARISONS: ComparisonsState = {
   failure: null,
 }
 
-export function createComparisonsStore(): StoreApi<ComparisonsState> {
+export type ComparisonsStore = StoreApi<ComparisonsState>
+
+export function createComparisonsStore(): ComparisonsStore {
   return createStore<ComparisonsState>(() => INITIAL_COMPARISONS)
 }
-
-export const comparisonsStore = createComparisonsStore()
 
 export function createComparisons({ store, shelf, workshop, state, now }: ComparisonsDeps): Comparisons {
   let isDrawing = false

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { appStore } from '../../store/app/appStore.ts'
-import { episodeTrace } from '../../store/history/episodeTrace.ts'
-import { history } from '../../store/history/history.ts'
+import type { Page } from '../../store/controls/page.ts'
 import { COLOURS } from '../colours.ts'
+import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { onChartFrame } from './animation.ts'
 import type { ChartDefinition, ChartSources, Mark } from './contract.ts'
@@ -13,14 +12,15 @@ const RANGE_TO = '–'
 
 /** One chart: title, the last values (or those under the cursor), the drawing, and what healthy looks like. */
 export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
+  const page = usePage()
   const card = useRef<HTMLElement>(null)
   const plotParent = useRef<HTMLDivElement>(null)
   const values = useRef<(HTMLElement | null)[]>([])
 
   useEffect(() => {
     if (card.current === null || plotParent.current === null) return
-    return drawChart({ chart, card: card.current, parent: plotParent.current, values: values.current })
-  }, [chart])
+    return drawChart({ page, chart, card: card.current, parent: plotParent.current, values: values.current })
+  }, [page, chart])
 
   const titleId = `chart-${chart.id}`
   return (
@@ -62,6 +62,7 @@ export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
 }
 
 interface Drawing {
+  readonly page: Pick<Page, 'store' | 'history' | 'trace'>
   readonly chart: ChartDefinition
   readonly card: HTMLElement
   readonly parent: HTMLElement
@@ -69,17 +70,17 @@ interface Drawing {
 }
 
 /** Draws while the card is on the screen and there is news; returns what ends it. */
-function drawChart({ chart, card, parent, values }: Drawing): () => void {
+function drawChart({ page: { store, history, trace }, chart, card, parent, values }: Drawing): () => void {
   let visible = false
   let drawn = ''
   let lastValues: readonly (number | null)[] = chart.series.map(() => null)
   let cursorValues: readonly (number | null)[] | null = null
 
-  const sources = (): ChartSources => ({ history, trace: episodeTrace, xAxis: appStore.getState().view.xAxis })
+  const sources = (): ChartSources => ({ history, trace, xAxis: store.getState().view.xAxis })
   const plot = createPlot({
     chart,
     parent,
-    marks: () => ({ marks: history.marks, xAxis: appStore.getState().view.xAxis }),
+    marks: () => ({ marks: history.marks, xAxis: store.getState().view.xAxis }),
     onCursor(hovered) {
       cursorValues = hovered
       showValues()

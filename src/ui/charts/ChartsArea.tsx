@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { appStore, patch } from '../../store/app/appStore.ts'
+import { type AppStore, patch } from '../../store/app/appStore.ts'
 import { algorithmCard } from '../../store/app/catalog.ts'
 import { X_AXES } from '../../store/history/history.ts'
 import { Segmented } from '../controls/Segmented.tsx'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { ChartView } from './ChartView.tsx'
 import { CHART_GROUPS, type ChartGroup } from './contract.ts'
 import { chartsFor } from './index.ts'
@@ -13,9 +13,10 @@ import '../styles/charts.css'
 
 /** All charts of what runs (or would run next), group by group. */
 export function ChartsArea() {
-  const algorithm = useAppStore((state) => state.run.startedWith?.algorithm ?? state.config.algorithm)
-  const xAxis = useAppStore((state) => state.view.xAxis)
-  const guidance = useAppStore((state) => (state.run.startedWith ?? state.config).guidance)
+  const { store } = usePage()
+  const algorithm = useApp((state) => state.run.startedWith?.algorithm ?? state.config.algorithm)
+  const xAxis = useApp((state) => state.view.xAxis)
+  const guidance = useApp((state) => (state.run.startedWith ?? state.config).guidance)
   const charts = useMemo(() => chartsFor(algorithmCard(algorithm), guidance), [algorithm, guidance])
   const grid = useRef<HTMLElement>(null)
   // Another algorithm has other charts, and the first of them matter most: the browser would keep the old ones in place.
@@ -29,7 +30,7 @@ export function ChartsArea() {
         <ul className="charts-groups">
           {CHART_GROUPS.filter((group) => charts.some((chart) => chart.group === group)).map((group) => (
             <li key={group}>
-              <button type="button" onClick={() => scrollToGroup(grid.current, group)}>
+              <button type="button" onClick={() => scrollToGroup(grid.current, group, store)}>
                 {text.charts.groups[group]}
               </button>
             </li>
@@ -39,7 +40,7 @@ export function ChartsArea() {
           label={text.charts.xAxis}
           options={X_AXES.map((axis) => ({ value: axis, label: text.charts.axes[axis] }))}
           value={xAxis}
-          onChange={(axis) => patch(appStore, 'view', { xAxis: axis })}
+          onChange={(axis) => patch(store, 'view', { xAxis: axis })}
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
@@ -53,9 +54,9 @@ export function ChartsArea() {
 }
 
 /** Brings the first chart of a group to the start of the list: downwards, or on a phone sideways. */
-function scrollToGroup(grid: HTMLElement | null, group: ChartGroup): void {
+function scrollToGroup(grid: HTMLElement | null, group: ChartGroup, store: AppStore): void {
   if (grid === null) return
-  const behavior = appStore.getState().view.reducedMotion ? 'auto' : 'smooth'
+  const behavior = store.getState().view.reducedMotion ? 'auto' : 'smooth'
   const block = grid.scrollHeight > grid.clientHeight ? 'start' : 'nearest'
   grid.querySelector(`[data-group="${group}"]`)?.scrollIntoView({ behavior, block, inline: 'start' })
 }

@@ -4,24 +4,24 @@ import { ALGORITHMS } from '../../algorithms/index.ts'
 import { algorithmCard } from '../../store/app/catalog.ts'
 import { withAlgorithm } from '../../store/app/configEdits.ts'
 import { materialOf, type TeachState } from '../../store/app/teach.ts'
-import { type Contender, createDuelControls, type DuelLimit, duelStore } from '../../store/controls/duel.ts'
+import type { Contender, DuelLimit } from '../../store/controls/duel.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { Segmented } from '../controls/Segmented.tsx'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { DuelChart } from './DuelChart.tsx'
 import '../styles/compare.css'
 
-const controls = createDuelControls()
 const STEP_LIMITS = [50_000, 150_000, 300_000] as const
 const TIME_LIMITS = [5, 15, 30] as const // seconds of training
 const SEEDS = [1, 3, 5] as const
 
 /** Two configurations against each other: chosen here, run in turns, drawn over each other. */
 export function DuelSection() {
-  const config = useAppStore((state) => state.config)
+  const { duel: controls, duelStore } = usePage()
+  const config = useApp((state) => state.config)
   const duel = useStore(duelStore)
-  const teach = useAppStore((state) => state.teach)
+  const teach = useApp((state) => state.teach)
   const [kept, setKept] = useState<Contender | null>(null)
   const [left, setLeft] = useState('now')
   const [right, setRight] = useState(ALGORITHMS[1].id)

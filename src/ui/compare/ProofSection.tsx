@@ -4,11 +4,10 @@ import { withAlgorithm } from '../../store/app/configEdits.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
 import { proofMaterial } from '../../store/controls/proofMaterial.ts'
 import { proofsOf } from '../../store/controls/proofs.ts'
-import { workshop } from '../../store/controls/workshop.ts'
 import { runTrial, solvedAt } from '../../training/page/trial.ts'
 import type { Evaluation, RunConfig, RunMaterial } from '../../training/protocol.ts'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import '../styles/compare.css'
 
 const LIVE_LEVEL = 'corridor' // solved in seconds by whatever learns at all
@@ -17,7 +16,7 @@ const LIVE_EVALUATE_EVERY = 4000 // decisions
 
 /** What the algorithm was held to, and the short proof again, live. */
 export function ProofSection() {
-  const algorithm = useAppStore((state) => state.config.algorithm)
+  const algorithm = useApp((state) => state.config.algorithm)
   const proofs = proofsOf(algorithm)
   return (
     <section className="proof">
@@ -55,6 +54,7 @@ type LiveState =
 
 /** Trains the algorithm afresh in a worker of its own, and says whether it learnt. */
 function LiveProof({ algorithm }: { readonly algorithm: string }) {
+  const { workshop } = usePage()
   const [state, setState] = useState<LiveState>({ phase: 'idle' })
   const abort = useRef<AbortController | null>(null)
   useEffect(() => () => abort.current?.abort(), [])

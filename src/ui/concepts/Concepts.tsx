@@ -1,30 +1,30 @@
 import { useEffect, useRef } from 'react'
-import { appStore } from '../../store/app/appStore.ts'
-import { snapshotShelf, spectatorFrame } from '../../store/app/frames.ts'
-import { episodeTrace } from '../../store/history/episodeTrace.ts'
+import type { Page } from '../../store/controls/page.ts'
 import { lastMetric } from '../../store/history/history.ts'
 import { onChartFrame } from '../charts/animation.ts'
 import { text } from '../text/index.ts'
 import type { ConceptGroup, Moment } from './contract.ts'
 import { CONCEPTS, momentVersion } from './list.ts'
 import '../styles/concepts.css'
+import { usePage } from '../page.ts'
 
 const GROUPS: readonly ConceptGroup[] = ['step', 'episode', 'values', 'data', 'models']
 
 /** The words of the field, each with what it is on this page just now. Numbers are written straight into the DOM. */
 export function Concepts() {
+  const page = usePage()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let drawn = ''
     return onChartFrame(() => {
-      const moment = momentNow()
+      const moment = momentNow(page)
       const version = momentVersion(moment)
       if (root.current === null || version === drawn) return false
       drawn = version
       write(root.current, moment)
       return true
     })
-  }, [])
+  }, [page])
   return (
     <div className="concepts" ref={root}>
       <p className="dim">{text.concepts.help}</p>
@@ -51,13 +51,13 @@ export function Concepts() {
   )
 }
 
-function momentNow(): Moment {
+function momentNow({ store, frame, trace, shelf, history }: Page): Moment {
   return {
-    state: appStore.getState(),
-    frame: spectatorFrame,
-    trace: episodeTrace,
-    snapshot: snapshotShelf.latest,
-    metric: lastMetric,
+    state: store.getState(),
+    frame,
+    trace,
+    snapshot: shelf.latest,
+    metric: (id) => lastMetric(history, id),
   }
 }
 

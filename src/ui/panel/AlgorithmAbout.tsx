@@ -1,19 +1,19 @@
 import { algorithmCard } from '../../store/app/catalog.ts'
 import { ProofSection } from '../compare/ProofSection.tsx'
+import { useApp } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { WorkedFormula } from './WorkedFormula.tsx'
 
 /** What the chosen algorithm is: idea, loss, paper, and where to read its code. */
 export function AlgorithmAbout() {
-  const card = useAppStore((state) => algorithmCard(state.config.algorithm))
+  const card = useApp((state) => algorithmCard(state.config.algorithm))
   const { paper } = card
   return (
     <div className="about">
       <h2>{card.name}</h2>
       <p>{card.idea}</p>
-      <h3>{text.about.peculiar}</h3>
-      <p>{card.peculiar}</p>
+      <h3>{text.about.setsApart}</h3>
+      <p>{card.setsApart}</p>
       <h3>{text.about.formula}</h3>
       <p className="formula">{card.formula}</p>
       <h3>{text.about.worked}</h3>

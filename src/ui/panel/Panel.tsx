@@ -1,8 +1,8 @@
 import { Suspense, useState } from 'react'
 import { Icon } from '../icons.tsx'
 import { later } from '../later.tsx'
+import { useApp } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { Settings } from './Settings.tsx'
 import '../styles/panel.css'
 
@@ -19,7 +19,7 @@ const LABELS = { play: text.panel.label, train: text.panel.label, teach: text.te
 
 /** The column at the right; on narrow screens a sheet from below. Settings while training, the ladder while teaching, races while watching. */
 export function Panel({ open, onClose }: { readonly open: boolean; onClose(): void }) {
-  const mode = useAppStore((state) => state.mode)
+  const mode = useApp((state) => state.mode)
   const [tab, setTab] = useState<Tab>('settings')
   return (
     <aside className="panel" id="panel" aria-label={LABELS[mode]} data-open={open || undefined}>

@@ -6,7 +6,7 @@ import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
-import { appStore, changeMode } from '../../store/app/appStore.ts'
+import { changeMode } from '../../store/app/appStore.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import {
   platformerOf,
@@ -30,10 +30,10 @@ import { goOnFrom } from '../../store/teach/checkpoints.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { Setting } from '../controls/Setting.tsx'
 import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { PolicyChoice } from '../teach/PolicyChoice.tsx'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 
 /** Everything a run can be told, drawn from the declarations. */
 export function Settings() {
@@ -51,11 +51,11 @@ export function Settings() {
 
 /** The configuration of the run in progress, for the "next run" badges; undefined when nothing runs. */
 function useRunning(): RunConfig | undefined {
-  return useAppStore((state) => (isActive(state.run.state) ? (state.run.startedWith ?? undefined) : undefined))
+  return useApp((state) => (isActive(state.run.state) ? (state.run.startedWith ?? undefined) : undefined))
 }
 
 function Choices() {
-  const config = useAppStore((state) => state.config)
+  const config = useApp((state) => state.config)
   const controls = useRunControls()
   const running = useRunning()
   const card = algorithmCard(config.algorithm)
@@ -117,16 +117,17 @@ function Choices() {
 
 /** What the next run starts from; kept policies come from the Teach mode. */
 function StartChoice() {
-  const startFrom = useAppStore((state) => state.teach.startFrom)
+  const { store } = usePage()
+  const startFrom = useApp((state) => state.teach.startFrom)
   return (
     <div className="start-choice">
       <PolicyChoice
         label={text.panel.startsFrom}
         none={text.teach.stages.random}
         value={startFrom}
-        onChange={(id) => goOnFrom(appStore, id)}
+        onChange={(id) => goOnFrom(store, id)}
       />
-      <button type="button" className="quiet-button" onClick={() => changeMode(appStore, 'teach')}>
+      <button type="button" className="quiet-button" onClick={() => changeMode(store, 'teach')}>
         {text.panel.teachIt}
       </button>
     </div>
@@ -195,9 +196,9 @@ function kinOf({ estimates, dataUse }: AlgorithmCard): string {
 const GROUPS = ['learning', 'exploration', 'stability', 'data', 'network', 'other'] as const
 
 function HyperparameterGroups() {
-  const algorithm = useAppStore((state) => state.config.algorithm)
-  const values = useAppStore((state) => state.config.hyperparameters)
-  const env = useAppStore((state) => state.config.env)
+  const algorithm = useApp((state) => state.config.algorithm)
+  const values = useApp((state) => state.config.hyperparameters)
+  const env = useApp((state) => state.config.env)
   const controls = useRunControls()
   const running = useRunning()
   const card = algorithmCard(algorithm)
@@ -228,7 +229,7 @@ function HyperparameterGroups() {
 }
 
 function RewardWeights() {
-  const env = useAppStore((state) => platformerOf(state.config.env))
+  const env = useApp((state) => platformerOf(state.config.env))
   const controls = useRunControls()
   if (env === undefined) return null
   const own = defaultRewardWeights(env.level)
@@ -254,7 +255,8 @@ function RewardWeights() {
 }
 
 function GuidanceSettings() {
-  const guidance = useAppStore((state) => state.config.guidance ?? NO_GUIDANCE)
+  const { store } = usePage()
+  const guidance = useApp((state) => state.config.guidance ?? NO_GUIDANCE)
   const running = useRunning()
   return (
     <Group id="guidance" changed={countChanged(GUIDANCE_SETTINGS, guidance)}>
@@ -264,7 +266,7 @@ function GuidanceSettings() {
         values={guidance}
         running={running && (running.guidance ?? NO_GUIDANCE)}
         onChange={(name, value) =>
-          appStore.setState(({ config }) => ({ config: { ...config, guidance: { ...guidance, [name]: value } } }))
+          store.setState(({ config }) => ({ config: { ...config, guidance: { ...guidance, [name]: value } } }))
         }
       />
     </Group>
@@ -274,7 +276,8 @@ function GuidanceSettings() {
 const NO_GUIDANCE = defaultsOf(GUIDANCE_SETTINGS)
 
 function WorldSettings() {
-  const env = useAppStore((state) => platformerOf(state.config.env))
+  const { store } = usePage()
+  const env = useApp((state) => platformerOf(state.config.env))
   const running = useRunning()
   if (env === undefined) return null
   return (
@@ -284,19 +287,18 @@ function WorldSettings() {
         schema={WORLD_SETTINGS}
         values={env}
         running={running && platformerOf(running.env)}
-        onChange={(name, value) =>
-          appStore.setState(({ config }) => ({ config: withWorld(config, { [name]: value }) }))
-        }
+        onChange={(name, value) => store.setState(({ config }) => ({ config: withWorld(config, { [name]: value }) }))}
       />
     </Group>
   )
 }
 
 function RunSettings() {
-  const config = useAppStore((state) => state.config)
+  const { store } = usePage()
+  const config = useApp((state) => state.config)
   const running = useRunning()
   const { evaluation } = config
-  const change = (changes: Partial<RunConfig>) => appStore.setState({ config: { ...config, ...changes } })
+  const change = (changes: Partial<RunConfig>) => store.setState({ config: { ...config, ...changes } })
   return (
     <Group id="run" changed={countChanged(RUN_SETTINGS, config) + countChanged(EVALUATION_SETTINGS, evaluation)}>
       <SchemaSettings

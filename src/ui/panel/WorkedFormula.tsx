@@ -1,26 +1,27 @@
 import { useEffect, useRef } from 'react'
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
-import { appStore } from '../../store/app/appStore.ts'
 import { lastMetric } from '../../store/history/history.ts'
 import { onChartFrame } from '../charts/animation.ts'
 import { significant } from '../format.ts'
+import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 
 /** The algorithm's loss with the numbers of the last update in place of its names, while it trains. */
 export function WorkedFormula({ card }: { readonly card: AlgorithmCard }) {
+  const { store, history } = usePage()
   const paragraph = useRef<HTMLParagraphElement>(null)
   useEffect(
     () =>
       onChartFrame(() => {
-        const { run, config } = appStore.getState()
+        const { run, config } = store.getState()
         if (paragraph.current === null || run.startedWith?.algorithm !== card.id) return false
         const values = run.applied?.hyperparameters ?? config.hyperparameters
-        const formula = workedFormula(card.workedFormula, (name) => lastMetric(name) ?? values[name])
+        const formula = workedFormula(card.workedFormula, (name) => lastMetric(history, name) ?? values[name])
         if (paragraph.current.textContent === formula) return false
         paragraph.current.textContent = formula
         return true
       }),
-    [card],
+    [card, store, history],
   )
   return (
     <p className="formula" ref={paragraph}>

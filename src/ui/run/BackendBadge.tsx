@@ -1,16 +1,16 @@
 import { useId } from 'react'
-import { appStore } from '../../store/app/appStore.ts'
 import type { BackendChoice, BackendReport } from '../../training/protocol.ts'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 
 const CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'cpu']
 
 /** Which backend trains; press it for the reason, what each measured, and to force another. */
 export function BackendBadge() {
-  const report = useAppStore((state) => state.run.backend)
-  const starting = useAppStore((state) => state.run.state === 'starting')
-  const choice = useAppStore((state) => state.config.backend)
+  const { store } = usePage()
+  const report = useApp((state) => state.run.backend)
+  const starting = useApp((state) => state.run.state === 'starting')
+  const choice = useApp((state) => state.config.backend)
   const id = useId()
   const short = report?.chosen ?? (starting ? text.backend.measuring : text.backend.none)
   const detail = report && rankOf(report)
@@ -28,7 +28,7 @@ export function BackendBadge() {
           <select
             value={choice}
             onChange={(event) =>
-              appStore.setState((state) => ({
+              store.setState((state) => ({
                 config: { ...state.config, backend: event.target.value as BackendChoice },
               }))
             }

@@ -2,10 +2,10 @@ import type { RunState } from '../../store/app/types.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { compact, seconds } from '../format.ts'
 import { Icon, type IconName } from '../icons.tsx'
+import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { StartNote } from '../teach/StartNote.tsx'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { BackendBadge } from './BackendBadge.tsx'
 import { SpeedSlider } from './SpeedSlider.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -30,7 +30,7 @@ export function RunBar() {
 }
 
 function Buttons() {
-  const state = useAppStore((app) => app.run.state)
+  const state = useApp((app) => app.run.state)
   const controls = useRunControls()
   const active = isActive(state)
   const main = mainButton(state)
@@ -103,16 +103,16 @@ function mainButton(state: RunState['state']): { readonly label: string; readonl
 
 /** A thin line along the bar's lower edge; its number stands among the figures. */
 function Progress() {
-  const steps = useAppStore((state) => state.run.envSteps)
-  const budget = useAppStore((state) => (state.run.startedWith ?? state.config).budgetSteps)
+  const steps = useApp((state) => state.run.envSteps)
+  const budget = useApp((state) => (state.run.startedWith ?? state.config).budgetSteps)
   return (
     <progress className="run-progress" max={budget} value={Math.min(steps, budget)} aria-label={text.run.progress} />
   )
 }
 
 function Figures() {
-  const run = useAppStore((state) => state.run)
-  const budget = useAppStore((state) => (state.run.startedWith ?? state.config).budgetSteps)
+  const run = useApp((state) => state.run)
+  const budget = useApp((state) => (state.run.startedWith ?? state.config).budgetSteps)
   const { evaluation } = run
   return (
     <dl className="figures">

@@ -1,14 +1,14 @@
 import { type CSSProperties, useId } from 'react'
+import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 
 /** Updates a second at each position; the last is no limit. */
 const SPEEDS = [0.5, 1, 2, 4, 8, 16, 32, Number.POSITIVE_INFINITY] as const
 
 /** From a few updates a second, which the eye can follow, to as fast as the machine goes. */
 export function SpeedSlider() {
-  const limit = useAppStore((state) => state.run.updatesPerSecondLimit)
+  const limit = useApp((state) => state.run.updatesPerSecondLimit)
   const controls = useRunControls()
   const id = useId()
   const position = nearestSpeed(limit)

@@ -1,9 +1,9 @@
-import { appStore, patch } from '../../store/app/appStore.ts'
+import { type AppStore, patch } from '../../store/app/appStore.ts'
 import type { RunState } from '../../store/app/types.ts'
 import type { RunControls } from '../../store/controls/runControls.ts'
+import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 
 /** Where the run stands: one sentence, and at most one thing to press. */
 export interface Status {
@@ -15,9 +15,10 @@ export interface Status {
 }
 
 export function StatusLine() {
-  const run = useAppStore((state) => state.run)
+  const { store } = usePage()
+  const run = useApp((state) => state.run)
   const controls = useRunControls()
-  const status = statusOf(run, controls)
+  const status = statusOf(run, controls, () => raceGenerations(store))
   return (
     <div
       className="status"
@@ -40,6 +41,7 @@ export function StatusLine() {
 export function statusOf(
   run: RunState,
   controls: Pick<RunControls, 'start' | 'restoreBest' | 'setSpeed' | 'continueTraining'>,
+  raceGenerations: () => void,
 ): Status {
   const words = text.states
   const rang = (evaluation: { successRate: number; episodes: number }) =>
@@ -111,7 +113,7 @@ function isBudgetSpent({ envSteps, startedWith }: RunState): boolean {
   return startedWith === null || envSteps >= startedWith.budgetSteps
 }
 
-function raceGenerations(): void {
-  appStore.setState({ mode: 'watch' })
-  patch(appStore, 'spectator', { show: { kind: 'race' }, takenOver: false })
+function raceGenerations(store: AppStore): void {
+  store.setState({ mode: 'watch' })
+  patch(store, 'spectator', { show: { kind: 'race' }, takenOver: false })
 }

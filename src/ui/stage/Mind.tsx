@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { ACTIONS } from '../../sim/world.ts'
-import { spectatorFrame } from '../../store/app/frames.ts'
 import type { SpectatorFrame } from '../../store/app/types.ts'
 import { decimals, percent, signed } from '../format.ts'
 import { GLYPHS } from '../glyphs.ts'
+import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import { createRange } from './range.ts'
@@ -17,12 +17,13 @@ const BY = { agent: text.mind.byAgent, person: text.mind.byPerson, clip: text.mi
  * advantage, and the episode's reward term by term. Drawn straight into the DOM on animation frames.
  */
 export function Mind() {
+  const { frame } = usePage()
   const root = useRef<HTMLElement>(null)
   const painter = useRef<ReturnType<typeof createPainter> | null>(null)
   useAnimationFrame(() => {
     if (root.current === null) return
     painter.current ??= createPainter(root.current)
-    painter.current(spectatorFrame)
+    painter.current(frame)
   })
   return (
     <section className="mind" ref={root} aria-label={text.mind.title}>

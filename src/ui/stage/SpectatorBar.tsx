@@ -1,31 +1,32 @@
-import { appStore, patch } from '../../store/app/appStore.ts'
+import { patch } from '../../store/app/appStore.ts'
 import type { PaintedValues } from '../../store/app/types.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { Icon, type IconName } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 
 const PACES = ['1', '0.5', '0.25', '0.1'] as const
 type Pace = (typeof PACES)[number]
 
 /** How the policy on the stage plays: which, greedy or sampled, how fast, and a person's hands. */
 export function SpectatorBar() {
-  const spectator = useAppStore((state) => state.spectator)
-  const showObservation = useAppStore((state) => state.view.showObservation)
-  const showValues = useAppStore((state) => state.view.showValues)
-  const showSwarm = useAppStore((state) => state.view.showSwarm)
-  const showReference = useAppStore((state) => state.view.showReference)
-  const hasReference = useAppStore((state) => state.run.hasReference)
-  const hasRewardModel = useAppStore((state) => state.teach.rewardModel !== null)
-  const hasGroups = useAppStore((state) => state.run.hasGroups)
-  const hasBest = useAppStore((state) => state.run.best !== null)
+  const { store } = usePage()
+  const spectator = useApp((state) => state.spectator)
+  const showObservation = useApp((state) => state.view.showObservation)
+  const showValues = useApp((state) => state.view.showValues)
+  const showSwarm = useApp((state) => state.view.showSwarm)
+  const showReference = useApp((state) => state.view.showReference)
+  const hasReference = useApp((state) => state.run.hasReference)
+  const hasRewardModel = useApp((state) => state.teach.rewardModel !== null)
+  const hasGroups = useApp((state) => state.run.hasGroups)
+  const hasBest = useApp((state) => state.run.best !== null)
   const controls = useRunControls()
-  const change = (changes: Partial<typeof spectator>) => patch(appStore, 'spectator', changes)
+  const change = (changes: Partial<typeof spectator>) => patch(store, 'spectator', changes)
   const shows = spectator.show.kind
   const isRecording = shows === 'clip' || shows === 'pair' || shows === 'group' // nobody decides anything in it
   const isCrowded = !isRecording && (hasReference || hasRewardModel) // more buttons than fit beside all the words
-  const paint = (what: PaintedValues) => patch(appStore, 'view', { showValues: showValues === what ? 'none' : what })
+  const paint = (what: PaintedValues) => patch(store, 'view', { showValues: showValues === what ? 'none' : what })
 
   return (
     <div className="spectator" role="toolbar" aria-label={text.spectator.label} data-crowded={isCrowded || undefined}>
@@ -87,7 +88,7 @@ export function SpectatorBar() {
               icon="eye"
               label={text.spectator.sees}
               pressed={showObservation}
-              onClick={() => patch(appStore, 'view', { showObservation: !showObservation })}
+              onClick={() => patch(store, 'view', { showObservation: !showObservation })}
             />
             <Tool
               icon="values"
@@ -114,7 +115,7 @@ export function SpectatorBar() {
                 icon="ghost"
                 label={`${text.spectator.reference}: ${text.spectator.referenceHelp}`}
                 pressed={showReference}
-                onClick={() => patch(appStore, 'view', { showReference: !showReference })}
+                onClick={() => patch(store, 'view', { showReference: !showReference })}
               />
             )}
           </>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
+import { useApp } from '../page.ts'
 import { KeepOffer } from '../teach/KeepOffer.tsx'
 import { PairCard, useComparing } from '../teach/PairCard.tsx'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { GroupCard } from './GroupCard.tsx'
 import { Mind } from './Mind.tsx'
 import { SpectatorBar } from './SpectatorBar.tsx'
@@ -12,10 +12,10 @@ export type StageLoader = (parent: HTMLElement) => Promise<() => void>
 
 /** The game, and beside it what the agent on it thinks. */
 export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
-  const mode = useAppStore((state) => state.mode)
+  const mode = useApp((state) => state.mode)
   const isComparing = useComparing()
-  const isGroup = useAppStore((state) => state.spectator.show.kind === 'group')
-  const personPlays = useAppStore((state) => state.mode === 'play' || state.spectator.takenOver)
+  const isGroup = useApp((state) => state.spectator.show.kind === 'group')
+  const personPlays = useApp((state) => state.mode === 'play' || state.spectator.takenOver)
   // A button has started it and still has the focus: the next Space must jump, not press it again.
   useEffect(() => {
     if (personPlays) document.getElementById('stage')?.focus({ preventScroll: true })

@@ -1,10 +1,7 @@
 import type { CSSProperties } from 'react'
-import { appStore } from '../../store/app/appStore.ts'
 import { algorithmCard } from '../../store/app/catalog.ts'
-import { groupFrame, snapshotShelf, swarmFrame } from '../../store/app/frames.ts'
 import { MAX_NAME_LENGTH } from '../../store/app/names.ts'
 import { keepPolicy } from '../../store/controls/stages.ts'
-import { history } from '../../store/history/history.ts'
 import {
   checkpointTree,
   deleteCheckpoint,
@@ -15,8 +12,8 @@ import {
   watchCheckpoint,
 } from '../../store/teach/checkpoints.ts'
 import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { ItemTool } from './ItemTool.tsx'
 import { NameField } from './NameField.tsx'
 
@@ -25,8 +22,9 @@ const DEEPEST = 5 // steps to the right; deeper ones stand below each other
 
 /** Policies that were kept, each below the one it came of: go back to any, and take another branch. */
 export function Checkpoints() {
-  const checkpoints = useAppStore((state) => state.teach.checkpoints)
-  const canKeep = useAppStore(({ run }) => run.updates > 0 && run.startedWith !== null)
+  const page = usePage()
+  const checkpoints = useApp((state) => state.teach.checkpoints)
+  const canKeep = useApp(({ run }) => run.updates > 0 && run.startedWith !== null)
   return (
     <section className="checkpoints" aria-labelledby="checkpoints">
       <h2 id="checkpoints">{words.title}</h2>
@@ -39,7 +37,7 @@ export function Checkpoints() {
         </ul>
       )}
       {canKeep && (
-        <button type="button" className="button" title={words.keepHelp} onClick={() => keepPolicy(PAGE)}>
+        <button type="button" className="button" title={words.keepHelp} onClick={() => keepPolicy(page)}>
           <Icon name="flag" /> {words.keep}
         </button>
       )}
@@ -47,29 +45,28 @@ export function Checkpoints() {
   )
 }
 
-const PAGE = { store: appStore, shelf: snapshotShelf, swarm: swarmFrame, group: groupFrame, history }
-
 function CheckpointItem({ row: { checkpoint, depth } }: { readonly row: TreeRow }) {
+  const { store } = usePage()
   const { id, name, snapshot, evaluation } = checkpoint
-  const isStart = useAppStore((state) => state.teach.startFrom === id)
-  const isReference = useAppStore((state) => state.teach.reference === id)
-  const isShown = useAppStore(({ spectator: { show } }) => show.kind === 'policy' && show.snapshot === snapshot)
+  const isStart = useApp((state) => state.teach.startFrom === id)
+  const isReference = useApp((state) => state.teach.reference === id)
+  const isShown = useApp(({ spectator: { show } }) => show.kind === 'policy' && show.snapshot === snapshot)
   return (
     <li className="checkpoint" style={{ '--depth': Math.min(depth, DEEPEST) } as CSSProperties}>
       <NameField
         name={name}
         label={words.name(name)}
         maxLength={MAX_NAME_LENGTH}
-        onChange={(typed) => renameCheckpoint(appStore, id, typed)}
+        onChange={(typed) => renameCheckpoint(store, id, typed)}
       />
       <span className="tool-group">
         <ItemTool
           icon="train"
           label={words.watch(name)}
           pressed={isShown}
-          onClick={() => watchCheckpoint(appStore, checkpoint)}
+          onClick={() => watchCheckpoint(store, checkpoint)}
         />
-        <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteCheckpoint(appStore, id)} />
+        <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteCheckpoint(store, id)} />
       </span>
       <p className="item-facts">
         <span className="badge">{algorithmCard(snapshot.algorithm).name}</span>
@@ -87,7 +84,7 @@ function CheckpointItem({ row: { checkpoint, depth } }: { readonly row: TreeRow 
           type="button"
           className="item-choice"
           aria-pressed={isStart}
-          onClick={() => goOnFrom(appStore, isStart ? null : id)}
+          onClick={() => goOnFrom(store, isStart ? null : id)}
         >
           {isStart ? words.isStart : words.goOn}
         </button>
@@ -96,7 +93,7 @@ function CheckpointItem({ row: { checkpoint, depth } }: { readonly row: TreeRow 
           className="item-choice"
           aria-pressed={isReference}
           title={text.teach.stages.referenceHelp}
-          onClick={() => holdAgainst(appStore, isReference ? null : id)}
+          onClick={() => holdAgainst(store, isReference ? null : id)}
         >
           {words.reference}
         </button>

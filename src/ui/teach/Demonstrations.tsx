@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { appStore, notify, patch } from '../../store/app/appStore.ts'
+import { type AppStore, notify, patch } from '../../store/app/appStore.ts'
 import { platformerOf } from '../../store/app/configEdits.ts'
 import { MAX_NAME_LENGTH } from '../../store/app/names.ts'
 import type { KeptClip } from '../../store/app/teach.ts'
@@ -14,13 +14,12 @@ import {
   secondsOf,
   watchClip,
 } from '../../store/controls/teachControls.ts'
-import { workshop } from '../../store/controls/workshop.ts'
 import { ClipFileError, MAX_CHARACTERS, writeClips } from '../../store/teach/clipFile.ts'
 import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { ChatText } from './ChatText.tsx'
 import { ItemTool } from './ItemTool.tsx'
 import { KeepOffer } from './KeepOffer.tsx'
@@ -33,14 +32,15 @@ const FEW_CLIPS = 4 // the last ones; all of many would push the ladder out of s
 
 /** The clips to imitate: kept, named, trimmed, switched on and off, played again, carried elsewhere. */
 export function Demonstrations() {
-  const clips = useAppStore((state) => state.teach.clips)
+  const { store } = usePage()
+  const clips = useApp((state) => state.teach.clips)
   const [showsAll, showAll] = useState(false)
   const controls = useRunControls()
   return (
     <>
       {clips.length === 0 && <p className="empty">{words.empty}</p>}
       <div className="actions">
-        <button type="button" className="button primary" onClick={() => playByHand(appStore)}>
+        <button type="button" className="button primary" onClick={() => playByHand(store)}>
           <Icon name="hand" /> {words.play}
         </button>
       </div>
@@ -64,7 +64,7 @@ export function Demonstrations() {
           className="quiet-button"
           title={words.learnHelp}
           data-testid="learn-from-clips"
-          onClick={() => learnFromClips({ store: appStore }, controls)}
+          onClick={() => learnFromClips({ store }, controls)}
         >
           <Icon name="train" /> {words.learn}
         </button>
@@ -75,8 +75,9 @@ export function Demonstrations() {
 }
 
 function Expert() {
-  const isAsked = useAppStore((state) => state.desk.isExpertAsked)
-  const isGame = useAppStore((state) => platformerOf(state.config.env) !== undefined)
+  const { store, workshop } = usePage()
+  const isAsked = useApp((state) => state.desk.isExpertAsked)
+  const isGame = useApp((state) => platformerOf(state.config.env) !== undefined)
   return (
     <div className="actions" title={words.expertHelp}>
       <span className="dim" role="status">
@@ -89,7 +90,7 @@ function Expert() {
           className="button"
           aria-label={words.expertFor(count)}
           disabled={isAsked || !isGame}
-          onClick={() => void askExpert(appStore, workshop, count)}
+          onClick={() => void askExpert(store, workshop, count)}
         >
           {count}
         </button>
@@ -99,9 +100,10 @@ function Expert() {
 }
 
 function ClipItem({ kept }: { readonly kept: KeptClip }) {
+  const { store } = usePage()
   const { id, name, source, clip, rang, used } = kept
-  const isShown = useAppStore(({ spectator: { show } }) => show.kind === 'clip' && show.clip === clip)
-  const isOpen = useAppStore((state) => state.desk.clip === id)
+  const isShown = useApp(({ spectator: { show } }) => show.kind === 'clip' && show.clip === clip)
+  const isOpen = useApp((state) => state.desk.clip === id)
   return (
     <li className="clip" data-used={used}>
       <input
@@ -112,23 +114,23 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
         checked={used}
         aria-label={words.use(name)}
         title={words.useHelp}
-        onChange={(event) => changeClip(appStore, id, { used: event.target.checked })}
+        onChange={(event) => changeClip(store, id, { used: event.target.checked })}
       />
       <NameField
         name={name}
         label={words.name(name)}
         maxLength={MAX_NAME_LENGTH}
-        onChange={(typed) => renameClip(appStore, id, typed)}
+        onChange={(typed) => renameClip(store, id, typed)}
       />
       <span className="tool-group">
-        <ItemTool icon="train" label={words.watch(name)} pressed={isShown} onClick={() => watchClip(appStore, kept)} />
+        <ItemTool icon="train" label={words.watch(name)} pressed={isShown} onClick={() => watchClip(store, kept)} />
         <ItemTool
           icon="settings"
           label={words.decisions(name)}
           expanded={isOpen}
-          onClick={() => patch(appStore, 'desk', { clip: isOpen ? null : id })}
+          onClick={() => patch(store, 'desk', { clip: isOpen ? null : id })}
         />
-        <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteClip(appStore, id)} />
+        <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteClip(store, id)} />
       </span>
       <p className="item-facts">
         <span className="badge" data-source={source}>
@@ -150,10 +152,17 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
 
 /** Clips out into a file, and in again. */
 function Carry({ hasClips }: { readonly hasClips: boolean }) {
+  const { store } = usePage()
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <div className="actions">
-      <button type="button" className="quiet-button" title={words.exportHelp} disabled={!hasClips} onClick={saveClips}>
+      <button
+        type="button"
+        className="quiet-button"
+        title={words.exportHelp}
+        disabled={!hasClips}
+        onClick={() => saveClips(store)}
+      >
         {words.export}
       </button>
       <button type="button" className="quiet-button" title={words.importHelp} onClick={() => chooser.current?.click()}>
@@ -168,15 +177,15 @@ function Carry({ hasClips }: { readonly hasClips: boolean }) {
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = '' // the same file may be chosen again
-          if (file) void loadClips(file)
+          if (file) void loadClips(store, file)
         }}
       />
     </div>
   )
 }
 
-function saveClips(): void {
-  const url = URL.createObjectURL(new Blob([writeClips(appStore.getState().teach.clips)], { type: 'application/json' }))
+function saveClips(store: AppStore): void {
+  const url = URL.createObjectURL(new Blob([writeClips(store.getState().teach.clips)], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = url
   link.download = 'bellman-bros-clips.json'
@@ -184,13 +193,13 @@ function saveClips(): void {
   URL.revokeObjectURL(url)
 }
 
-async function loadClips(file: File): Promise<void> {
+async function loadClips(store: AppStore, file: File): Promise<void> {
   try {
     // Of a file beyond all measure no more is read than shows that it is.
-    const { kept, known } = importClips(appStore, await file.slice(0, MAX_CHARACTERS + 1).text())
-    notify(appStore, { kind: 'info', text: words.imported(kept, known) })
+    const { kept, known } = importClips(store, await file.slice(0, MAX_CHARACTERS + 1).text())
+    notify(store, { kind: 'info', text: words.imported(kept, known) })
   } catch (error) {
     const message = error instanceof ClipFileError ? error.message : words.unreadableFile
-    notify(appStore, { kind: 'warning', text: message })
+    notify(store, { kind: 'warning', text: message })
   }
 }

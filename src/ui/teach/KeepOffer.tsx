@@ -1,15 +1,16 @@
-import { appStore, changeMode, patch } from '../../store/app/appStore.ts'
+import { type AppStore, changeMode, patch } from '../../store/app/appStore.ts'
 import { keepOffered, secondsOf } from '../../store/controls/teachControls.ts'
 import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import '../styles/teach.css'
 
 /** After each life of a person: it may be kept, by a press or by K. Nothing is kept by itself. */
 export function KeepOffer() {
-  const offered = useAppStore((state) => state.desk.offered)
-  const keptAs = useAppStore((state) => state.desk.keptAs)
-  const isPlaying = useAppStore((state) => state.mode === 'play')
+  const { store } = usePage()
+  const offered = useApp((state) => state.desk.offered)
+  const keptAs = useApp((state) => state.desk.keptAs)
+  const isPlaying = useApp((state) => state.mode === 'play')
   return (
     <div className="keep-offer" role="status">
       {offered !== null && (
@@ -20,7 +21,7 @@ export function KeepOffer() {
             className="button"
             data-testid="keep-run"
             aria-keyshortcuts={isPlaying ? 'k' : undefined}
-            onClick={() => keepOffered(appStore)}
+            onClick={() => keepOffered(store)}
           >
             <Icon name="hand" />
             {text.teach.clips.keep} {isPlaying && <kbd>K</kbd>}
@@ -30,7 +31,7 @@ export function KeepOffer() {
       {keptAs !== null && isPlaying && (
         <>
           <span>{text.teach.clips.kept(keptAs)}</span>
-          <button type="button" className="quiet-button" onClick={showClips}>
+          <button type="button" className="quiet-button" onClick={() => showClips(store)}>
             {text.teach.clips.toClips}
           </button>
         </>
@@ -39,7 +40,7 @@ export function KeepOffer() {
   )
 }
 
-function showClips(): void {
-  changeMode(appStore, 'teach')
-  patch(appStore, 'desk', { rung: 'demonstrations' })
+function showClips(store: AppStore): void {
+  changeMode(store, 'teach')
+  patch(store, 'desk', { rung: 'demonstrations' })
 }

@@ -1,6 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { ACTIONS, TICKS_PER_SECOND } from '../../sim/world.ts'
-import { appStore } from '../../store/app/appStore.ts'
 import type { KeptClip } from '../../store/app/teach.ts'
 import { changeClip } from '../../store/controls/teachControls.ts'
 import {
@@ -16,6 +15,7 @@ import {
 } from '../../store/teach/clipMask.ts'
 import { decimals, percent } from '../format.ts'
 import { GLYPHS } from '../glyphs.ts'
+import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 
 const words = text.teach.mask
@@ -25,6 +25,7 @@ const words = text.teach.mask
  * stretch, or a stroke over several, switches them off and on.
  */
 export function MaskTimeline({ kept }: { readonly kept: KeptClip }) {
+  const { store } = usePage()
   const { clip, mask, id, name } = kept
   const length = mask.length
   const stretches = stretchesOf(clip.actions)
@@ -32,7 +33,7 @@ export function MaskTimeline({ kept }: { readonly kept: KeptClip }) {
   const stroke = useRef<boolean | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const { from, to } = boundsOf(mask)
-  const change = (next: Uint8Array) => changeClip(appStore, id, { mask: next })
+  const change = (next: Uint8Array) => changeClip(store, id, { mask: next })
   const secondsAt = (decision: number) => (decision * clip.ticksPerAction) / TICKS_PER_SECOND
 
   /** Pressed or stroked over: the first one decides whether all go on or off. */

@@ -1,17 +1,17 @@
 import { useStore } from 'zustand'
 import type { Answer } from '../../store/app/teach.ts'
-import { comparisonsStore, type Done, type Question } from '../../store/teach/comparisons.ts'
+import type { Done, Question } from '../../store/teach/comparisons.ts'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
-import { comparisons } from './comparing.ts'
 import '../styles/preferences.css'
 
 const words = text.preferences
 
 /** Beside the two clips: which is better? Each press has its key. */
 export function PairCard() {
+  const { comparisons, comparisonsStore } = usePage()
   const { phase, queue, done } = useStore(comparisonsStore)
-  const answers = useAppStore((state) => state.teach.answers)
+  const answers = useApp((state) => state.teach.answers)
   const waits = phase !== 'asking'
   const last = done.at(-1)
   return (
@@ -93,7 +93,8 @@ function saidOf({ answer, question }: Done, answers: readonly Answer[]): string 
 
 /** Whether the pair's card takes the place of what the agent thinks. */
 export function useComparing(): boolean {
+  const { comparisonsStore } = usePage()
   const phase = useStore(comparisonsStore, (state) => state.phase)
-  const mode = useAppStore((state) => state.mode)
+  const mode = useApp((state) => state.mode)
   return phase !== 'idle' && mode === 'teach'
 }

@@ -1,5 +1,5 @@
 import { checkpointTree } from '../../store/teach/checkpoints.ts'
-import { useAppStore } from '../useAppStore.ts'
+import { useApp } from '../page.ts'
 
 interface PolicyChoiceProps {
   readonly label: string
@@ -12,7 +12,7 @@ interface PolicyChoiceProps {
 
 /** One of the kept policies, or none. */
 export function PolicyChoice({ label, none, help, value, onChange }: PolicyChoiceProps) {
-  const checkpoints = useAppStore((state) => state.teach.checkpoints)
+  const checkpoints = useApp((state) => state.teach.checkpoints)
   return (
     <label className="line-choice" title={help}>
       <span>{label}</span>

@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { NumericHyperparameter } from '../../algorithms/contract.ts'
-import { appStore, patch } from '../../store/app/appStore.ts'
+import { patch } from '../../store/app/appStore.ts'
 import { platformerOf } from '../../store/app/configEdits.ts'
 import type { Answer } from '../../store/app/teach.ts'
-import { comparisonsStore, countAnswers, type Failure, selfAgreement } from '../../store/teach/comparisons.ts'
+import { countAnswers, type Failure, selfAgreement } from '../../store/teach/comparisons.ts'
 import { TASTES, type TasteId } from '../../training/workshop/tastes.ts'
 import { Setting } from '../controls/Setting.tsx'
 import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
-import { comparisons } from './comparing.ts'
 import '../styles/preferences.css'
 
 const words = text.preferences
@@ -18,10 +17,11 @@ const SHOWN = 30 // answers in the list; the rest is counted
 
 /** What somebody likes better: the questions, who has answered how many, and the judge that fills in. */
 export function Preferences() {
+  const { comparisons, comparisonsStore } = usePage()
   const { phase, failure } = useStore(comparisonsStore)
-  const answers = useAppStore((state) => state.teach.answers)
-  const level = useAppStore((state) => platformerOf(state.config.env)?.level)
-  const isTrained = useAppStore((state) => state.run.updates > 0 || state.teach.checkpoints.length > 0)
+  const answers = useApp((state) => state.teach.answers)
+  const level = useApp((state) => platformerOf(state.config.env)?.level)
+  const isTrained = useApp((state) => state.run.updates > 0 || state.teach.checkpoints.length > 0)
   if (level === undefined) return <p className="empty">{words.none}</p>
   return (
     <>
@@ -89,6 +89,7 @@ const ERROR_RATE: NumericHyperparameter = {
 }
 
 function Judge() {
+  const { comparisons, comparisonsStore } = usePage()
   const judging = useStore(comparisonsStore, (state) => state.judging)
   const [count, setCount] = useState<number>(JUDGE_COUNTS[1])
   const [taste, setTaste] = useState<TasteId>(TASTES[0].id)
@@ -146,6 +147,7 @@ function Judge() {
 }
 
 function AnswerList({ answers }: { readonly answers: readonly Answer[] }) {
+  const { comparisons } = usePage()
   const latest = answers.slice(-SHOWN).reverse()
   const hasJudged = answers.some(({ by }) => by === 'judge')
   return (
@@ -172,8 +174,9 @@ function AnswerList({ answers }: { readonly answers: readonly Answer[] }) {
 }
 
 function AnswerItem({ answer }: { readonly answer: Answer }) {
+  const { store, comparisons } = usePage()
   const { id, by, choice, left, right } = answer
-  const isShown = useAppStore(({ spectator: { show } }) => show.kind === 'pair' && show.left === left)
+  const isShown = useApp(({ spectator: { show } }) => show.kind === 'pair' && show.left === left)
   return (
     <li>
       <span className="badge" data-by={by}>
@@ -189,7 +192,7 @@ function AnswerItem({ answer }: { readonly answer: Answer }) {
           aria-pressed={isShown}
           onClick={() => {
             comparisons.leave()
-            patch(appStore, 'spectator', { show: { kind: 'pair', left, right }, takenOver: false, paused: false })
+            patch(store, 'spectator', { show: { kind: 'pair', left, right }, takenOver: false, paused: false })
           }}
         >
           <Icon name="train" />

@@ -1,18 +1,15 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
-import { appStore, patch } from '../../store/app/appStore.ts'
+import { type AppStore, patch } from '../../store/app/appStore.ts'
 import { platformerOf } from '../../store/app/configEdits.ts'
-import { groupFrame, snapshotShelf, swarmFrame } from '../../store/app/frames.ts'
 import { GUIDANCE_SETTINGS } from '../../store/app/settings.ts'
 import type { KeptRewardModel } from '../../store/app/teach.ts'
 import { provokeHacking } from '../../store/controls/provokeHacking.ts'
-import { answersOn, FEWEST_ANSWERS, rewardFitStore } from '../../store/controls/rewardFit.ts'
+import { answersOn, FEWEST_ANSWERS } from '../../store/controls/rewardFit.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { startStage } from '../../store/controls/stages.ts'
 import { levelName } from '../../store/controls/teachControls.ts'
-import { workshop } from '../../store/controls/workshop.ts'
-import { history } from '../../store/history/history.ts'
 import { checkpointOf, misfitOf } from '../../store/teach/checkpoints.ts'
 import type { Guidance } from '../../training/protocol.ts'
 import type { FitProgress, RewardModelOptions } from '../../training/workshop/workshop.ts'
@@ -20,11 +17,10 @@ import { Segmented } from '../controls/Segmented.tsx'
 import { Setting } from '../controls/Setting.tsx'
 import { percent } from '../format.ts'
 import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { CalibrationChart } from './CalibrationChart.tsx'
-import { rewardFit } from './comparing.ts'
 import { PolicyChoice } from './PolicyChoice.tsx'
 import { FailureNote } from './Preferences.tsx'
 import '../styles/preferences.css'
@@ -35,9 +31,10 @@ type Loss = RewardModelOptions['loss']
 
 /** The reward that is learnt from answers: fitted, judged, painted. */
 export function RewardModelSection() {
+  const { rewardFit, rewardFitStore } = usePage()
   const { curve, failure } = useStore(rewardFitStore)
-  const teach = useAppStore((state) => state.teach)
-  const level = useAppStore((state) => platformerOf(state.config.env)?.level)
+  const teach = useApp((state) => state.teach)
+  const level = useApp((state) => platformerOf(state.config.env)?.level)
   const [loss, setLoss] = useState<Loss>('pairwise')
   const answers = answersOn(teach, level).length
   const missing = FEWEST_ANSWERS - answers
@@ -75,16 +72,18 @@ export function RewardModelSection() {
 
 /** What comes of a wrong reward, on request. */
 function Misleading() {
+  const page = usePage()
+  const { store } = page
   const [isPreparing, setPreparing] = useState(false)
-  const isRunning = useAppStore(({ run }) => isActive(run.state))
+  const isRunning = useApp(({ run }) => isActive(run.state))
   const controls = useRunControls()
 
   async function provoke(): Promise<void> {
-    const own = appStore.getState().config.guidance ?? NO_GUIDANCE
+    const own = store.getState().config.guidance ?? NO_GUIDANCE
     setPreparing(true)
-    await provokeHacking(PAGE, controls, workshop)
+    await provokeHacking(page, controls, page.workshop)
     setPreparing(false)
-    setGuidance(own) // that run alone is led astray, not the next one
+    setGuidance(store, own) // that run alone is led astray, not the next one
   }
 
   return (
@@ -101,9 +100,8 @@ function Misleading() {
   )
 }
 
-const PAGE = { store: appStore, shelf: snapshotShelf, swarm: swarmFrame, group: groupFrame, history }
-
 function Fitting({ curve }: { readonly curve: readonly FitProgress[] }) {
+  const { rewardFit } = usePage()
   const last = curve.at(-1)
   return (
     <>
@@ -126,7 +124,8 @@ interface FittedProps {
 }
 
 function Fitted({ kept, level, answers }: FittedProps) {
-  const isPainted = useAppStore((state) => state.view.showValues === 'learnedReward')
+  const { store, rewardFit } = usePage()
+  const isPainted = useApp((state) => state.view.showValues === 'learnedReward')
   if (kept.level !== level) return <p className="dim">{words.otherLevel(levelName(kept.level))}</p>
   const { heldOutAccuracy, calibration = [] } = kept
   return (
@@ -140,7 +139,7 @@ function Fitted({ kept, level, answers }: FittedProps) {
       <p className="dim">{words.age(kept.answers, Math.max(0, answers - kept.answers))}</p>
       {calibration.length > 1 && <CalibrationChart bins={calibration} />}
       <div className="actions">
-        <button type="button" className="button" aria-pressed={isPainted} onClick={() => paint(!isPainted)}>
+        <button type="button" className="button" aria-pressed={isPainted} onClick={() => paint(store, !isPainted)}>
           <Icon name="learned" /> {isPainted ? words.unpaint : words.paint}
         </button>
         <button type="button" className="quiet-button" onClick={rewardFit.forget}>
@@ -154,9 +153,10 @@ function Fitted({ kept, level, answers }: FittedProps) {
 
 /** The learned reward in place of the true one, or mixed with it, and what leaving the reference costs. */
 function LearnFromIt() {
-  const config = useAppStore((state) => state.config)
-  const teach = useAppStore((state) => state.teach)
-  const isLed = useAppStore(({ run }) => isActive(run.state) && (run.startedWith?.guidance?.learnedReward ?? 0) > 0)
+  const { store } = usePage()
+  const config = useApp((state) => state.config)
+  const teach = useApp((state) => state.teach)
+  const isLed = useApp(({ run }) => isActive(run.state) && (run.startedWith?.guidance?.learnedReward ?? 0) > 0)
   const controls = useRunControls()
   const [chosen, choose] = useState<string | null>()
   const from = checkpointOf(teach, chosen === undefined ? teach.startFrom : chosen)
@@ -165,8 +165,8 @@ function LearnFromIt() {
 
   /** At 0 the model has no say: whoever presses the button means all of it. */
   function train(): void {
-    if (guidance.learnedReward === 0) setGuidance({ learnedReward: 1 })
-    startStage({ store: appStore }, controls, { algorithm: LEARNER, from: from?.id ?? null, reference: null })
+    if (guidance.learnedReward === 0) setGuidance(store, { learnedReward: 1 })
+    startStage({ store }, controls, { algorithm: LEARNER, from: from?.id ?? null, reference: null })
   }
 
   return (
@@ -182,7 +182,7 @@ function LearnFromIt() {
           baseline={NO_GUIDANCE[name]}
           running={undefined}
           {...(name === 'learnedReward' && { tone: 'reward' as const })}
-          onChange={(value) => setGuidance({ [name]: Number(value) })}
+          onChange={(value) => setGuidance(store, { [name]: Number(value) })}
         />
       ))}
       {guidance.learnedReward > 0 && <p className="dim">{words.stays}</p>}
@@ -213,16 +213,16 @@ const LEARNER = 'ppo'
 const GUIDANCE = ['learnedReward', 'referencePenalty'] as const
 const NO_GUIDANCE = defaultsOf(GUIDANCE_SETTINGS)
 
-function setGuidance(changes: Partial<Guidance>): void {
-  appStore.setState(({ config }) => ({
+function setGuidance(store: AppStore, changes: Partial<Guidance>): void {
+  store.setState(({ config }) => ({
     config: { ...config, guidance: { ...(config.guidance ?? NO_GUIDANCE), ...changes } },
   }))
 }
 
 /** On the level means on the level as an agent plays it. */
-function paint(isWanted: boolean): void {
-  patch(appStore, 'view', { showValues: isWanted ? 'learnedReward' : 'none' })
-  const { show } = appStore.getState().spectator
+function paint(store: AppStore, isWanted: boolean): void {
+  patch(store, 'view', { showValues: isWanted ? 'learnedReward' : 'none' })
+  const { show } = store.getState().spectator
   const isPolicy = show.kind === 'latest' || show.kind === 'best'
-  if (isWanted && !isPolicy) patch(appStore, 'spectator', { show: { kind: 'latest' } })
+  if (isWanted && !isPolicy) patch(store, 'spectator', { show: { kind: 'latest' } })
 }

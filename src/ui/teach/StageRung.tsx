@@ -1,15 +1,14 @@
 import { useState } from 'react'
-import { appStore, changeMode } from '../../store/app/appStore.ts'
+import { type AppStore, changeMode } from '../../store/app/appStore.ts'
 import { algorithmCard } from '../../store/app/catalog.ts'
 import { withAlgorithm } from '../../store/app/configEdits.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { figuresAt, startStage } from '../../store/controls/stages.ts'
-import { history } from '../../store/history/history.ts'
 import { checkpointOf, misfitOf, newestOf } from '../../store/teach/checkpoints.ts'
 import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { PolicyChoice } from './PolicyChoice.tsx'
 import { resultOf, STAGES, type StageId } from './stageList.ts'
 
@@ -17,8 +16,9 @@ const words = text.teach.stages
 
 /** A rung that is a run of an algorithm: where it starts from, what it is held against, and one press. */
 export function StageRung({ id }: { readonly id: StageId }) {
-  const teach = useAppStore((state) => state.teach)
-  const isRunning = useAppStore(({ run }) => isActive(run.state) && run.startedWith?.algorithm === id)
+  const { store } = usePage()
+  const teach = useApp((state) => state.teach)
+  const isRunning = useApp(({ run }) => isActive(run.state) && run.startedWith?.algorithm === id)
   const controls = useRunControls()
   // Undefined: nobody has chosen.
   const [chosenStart, chooseStart] = useState<string | null>()
@@ -53,12 +53,12 @@ export function StageRung({ id }: { readonly id: StageId }) {
             className="button primary"
             data-testid={`start-${id}`}
             disabled={obstacle !== null}
-            onClick={() => startStage({ store: appStore }, controls, { algorithm: id, from, reference })}
+            onClick={() => startStage({ store }, controls, { algorithm: id, from, reference })}
           >
             <Icon name="train" /> {words.action[id]}
           </button>
         )}
-        <button type="button" className="quiet-button" onClick={() => showSettings(id)}>
+        <button type="button" className="quiet-button" onClick={() => showSettings(store, id)}>
           <Icon name="settings" /> {words.settings}
         </button>
       </div>
@@ -69,8 +69,8 @@ export function StageRung({ id }: { readonly id: StageId }) {
 
 /** Why the stage cannot run as things are. */
 function useObstacle(id: StageId, from: string | null): string | null {
-  const teach = useAppStore((state) => state.teach)
-  const config = useAppStore((state) => state.config)
+  const teach = useApp((state) => state.teach)
+  const config = useApp((state) => state.config)
   const { needs, name } = algorithmCard(id)
   if (config.env.kind !== 'platformer') return words.gameOnly
   if (needs === 'demonstrations' && !teach.clips.some(({ used }) => used)) return words.noClips
@@ -82,8 +82,9 @@ function useObstacle(id: StageId, from: string | null): string | null {
 
 /** How far the run has come, and what was kept of it. */
 function Outcome({ id }: { readonly id: StageId }) {
-  const run = useAppStore((state) => state.run)
-  const keptAs = useAppStore(({ desk: { stage }, run: { runId } }) => (stage?.runId === runId ? stage.keptAs : null))
+  const { history } = usePage()
+  const run = useApp((state) => state.run)
+  const keptAs = useApp(({ desk: { stage }, run: { runId } }) => (stage?.runId === runId ? stage.keptAs : null))
   if (run.startedWith?.algorithm !== id) return null
   const isLearning = isActive(run.state) && run.updates > 0
   return (
@@ -95,8 +96,8 @@ function Outcome({ id }: { readonly id: StageId }) {
 }
 
 /** The algorithm's sliders; another algorithm's values are replaced by its own. */
-function showSettings(id: StageId): void {
-  const { config } = appStore.getState()
-  if (config.algorithm !== id) appStore.setState({ config: withAlgorithm(config, id) })
-  changeMode(appStore, 'train')
+function showSettings(store: AppStore, id: StageId): void {
+  const { config } = store.getState()
+  if (config.algorithm !== id) store.setState({ config: withAlgorithm(config, id) })
+  changeMode(store, 'train')
 }

@@ -1,15 +1,15 @@
-import { appStore } from '../../store/app/appStore.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { checkpointOf, goOnFrom } from '../../store/teach/checkpoints.ts'
 import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import '../styles/teach.css'
 
 /** Which kept policy the run has started from, or the next one will; random weights are one press away. */
 export function StartNote() {
-  const active = useAppStore(({ run }) => isActive(run.state))
-  const name = useAppStore(({ run, teach }) => checkpointOf(teach, active ? run.startedFrom : teach.startFrom)?.name)
+  const { store } = usePage()
+  const active = useApp(({ run }) => isActive(run.state))
+  const name = useApp(({ run, teach }) => checkpointOf(teach, active ? run.startedFrom : teach.startFrom)?.name)
   if (name === undefined) return null
   return (
     <p
@@ -24,7 +24,7 @@ export function StartNote() {
           className="icon-button small"
           aria-label={text.teach.stages.toRandom}
           title={text.teach.stages.toRandom}
-          onClick={() => goOnFrom(appStore, null)}
+          onClick={() => goOnFrom(store, null)}
         >
           <Icon name="close" />
         </button>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { ALGORITHMS } from '../../algorithms/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
-import { appStore, patch } from '../../store/app/appStore.ts'
+import { patch } from '../../store/app/appStore.ts'
 import { platformerOf, withLevel } from '../../store/app/configEdits.ts'
 import type { AppState } from '../../store/app/types.ts'
+import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import { Checkpoints } from './Checkpoints.tsx'
 import { Demonstrations } from './Demonstrations.tsx'
 import { Preferences } from './Preferences.tsx'
@@ -91,9 +91,10 @@ export function TeachPanel() {
 
 /** One rung is open at a time; pressing the open one folds it. */
 function RungItem({ rung }: { readonly rung: Rung }) {
+  const { store } = usePage()
   const { id, title, about, state, body } = rung
-  const isOpen = useAppStore((app) => app.desk.rung === id)
-  const shown = useAppStore(state)
+  const isOpen = useApp((app) => app.desk.rung === id)
+  const shown = useApp(state)
   return (
     <li className="rung" data-rung={id} data-open={isOpen || undefined}>
       <h2>
@@ -102,7 +103,7 @@ function RungItem({ rung }: { readonly rung: Rung }) {
           className="rung-head"
           aria-expanded={isOpen}
           aria-controls={`rung-${id}`}
-          onClick={() => patch(appStore, 'desk', { rung: isOpen ? null : id })}
+          onClick={() => patch(store, 'desk', { rung: isOpen ? null : id })}
         >
           <span className="rung-title">{title}</span>
           <small>{shown}</small>
@@ -120,7 +121,7 @@ function RungItem({ rung }: { readonly rung: Rung }) {
 
 /** Where it is taught: the same choice as among the settings. */
 function LevelChoice() {
-  const config = useAppStore((state) => state.config)
+  const config = useApp((state) => state.config)
   const controls = useRunControls()
   const level = platformerOf(config.env)?.level
   return (
@@ -140,7 +141,7 @@ function LevelChoice() {
 
 /** Said only where the browser does not keep what is taught. */
 function StorageNote() {
-  const storage = useAppStore((state) => state.desk.storage)
+  const storage = useApp((state) => state.desk.storage)
   const isKept = storage === 'open' || storage === 'opening'
   return <div role="status">{!isKept && <p className="warning">{text.teach.storage[storage]}</p>}</div>
 }

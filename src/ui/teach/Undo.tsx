@@ -1,19 +1,19 @@
-import { appStore } from '../../store/app/appStore.ts'
 import type { Deleted } from '../../store/app/types.ts'
 import { undoDelete } from '../../store/controls/teachControls.ts'
 import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 
 /** What was deleted last can come back. */
 export function Undo() {
-  const deleted = useAppStore((state) => state.desk.deleted)
+  const { store } = usePage()
+  const deleted = useApp((state) => state.desk.deleted)
   return (
     <div className="undo" role="status">
       {deleted !== null && (
         <>
           <span>{sentenceOf(deleted)}</span>
-          <button type="button" className="button" onClick={() => undoDelete(appStore)}>
+          <button type="button" className="button" onClick={() => undoDelete(store)}>
             <Icon name="reset" /> {text.teach.undo}
           </button>
         </>

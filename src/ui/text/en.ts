@@ -228,7 +228,7 @@ export const en = {
   },
   about: {
     idea: 'The idea',
-    peculiar: 'What sets it apart',
+    setsApart: 'What sets it apart',
     formula: 'Objective',
     worked: 'With the values of the last update',
     noNumber: '·',

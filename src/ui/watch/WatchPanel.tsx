@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Clip } from '../../sim/clip.ts'
-import { appStore, notify, patch } from '../../store/app/appStore.ts'
+import { type AppStore, notify, patch } from '../../store/app/appStore.ts'
 import type { SpectatorControls } from '../../store/app/types.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { keepClips } from '../../store/controls/teachControls.ts'
 import { DuelSection } from '../compare/DuelSection.tsx'
 import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { ItemTool } from '../teach/ItemTool.tsx'
 import { text } from '../text/index.ts'
-import { useAppStore } from '../useAppStore.ts'
 import '../styles/watch.css'
 
 /** What can be put on the stage (a policy, the race of the generations, a first), and duels. */
@@ -25,28 +25,33 @@ export function WatchPanel() {
   )
 }
 
-function show(what: SpectatorControls['show']): void {
-  const { restartRequests } = appStore.getState().spectator
-  patch(appStore, 'spectator', { show: what, takenOver: false, paused: false, restartRequests: restartRequests + 1 })
+function show(store: AppStore, what: SpectatorControls['show']): void {
+  const { restartRequests } = store.getState().spectator
+  patch(store, 'spectator', { show: what, takenOver: false, paused: false, restartRequests: restartRequests + 1 })
 }
 
 function Policies() {
-  const shown = useAppStore((state) => state.spectator.show.kind)
-  const best = useAppStore((state) => state.run.best)
-  const active = useAppStore((state) => isActive(state.run.state))
+  const { store } = usePage()
+  const shown = useApp((state) => state.spectator.show.kind)
+  const best = useApp((state) => state.run.best)
+  const active = useApp((state) => isActive(state.run.state))
   const controls = useRunControls()
   return (
     <section>
       <h2>{text.watch.policies}</h2>
       <p className="dim">{text.watch.policiesHelp}</p>
       <ul className="watch-list">
-        <WatchItem title={text.watch.latest} current={shown === 'latest'} onClick={() => show({ kind: 'latest' })} />
+        <WatchItem
+          title={text.watch.latest}
+          current={shown === 'latest'}
+          onClick={() => show(store, { kind: 'latest' })}
+        />
         {best !== null && (
           <WatchItem
             title={text.watch.best}
             note={text.watch.bestOf(best.successRate)}
             current={shown === 'best'}
-            onClick={() => show({ kind: 'best' })}
+            onClick={() => show(store, { kind: 'best' })}
           />
         )}
       </ul>
@@ -60,8 +65,9 @@ function Policies() {
 }
 
 function Generations() {
-  const generations = useAppStore((state) => state.run.generations)
-  const shown = useAppStore((state) => state.spectator.show.kind)
+  const { store } = usePage()
+  const generations = useApp((state) => state.run.generations)
+  const shown = useApp((state) => state.spectator.show.kind)
   return (
     <section>
       <h2>{text.watch.generations}</h2>
@@ -70,7 +76,7 @@ function Generations() {
       ) : (
         <>
           <p className="dim">{text.watch.generationsHelp}</p>
-          <button type="button" className="button primary" onClick={() => show({ kind: 'race' })}>
+          <button type="button" className="button primary" onClick={() => show(store, { kind: 'race' })}>
             <Icon name="race" /> {shown === 'race' ? text.watch.raceAgain : text.watch.race}
           </button>
           <ol className="generations">
@@ -88,14 +94,15 @@ function Generations() {
 
 /** There while an algorithm compares tries with each other. */
 function Group() {
-  const hasGroups = useAppStore((state) => state.run.hasGroups)
-  const shown = useAppStore((state) => state.spectator.show.kind)
+  const { store } = usePage()
+  const hasGroups = useApp((state) => state.run.hasGroups)
+  const shown = useApp((state) => state.spectator.show.kind)
   if (!hasGroups) return null
   return (
     <section>
       <h2>{text.group.title}</h2>
       <p className="dim">{text.group.tries}</p>
-      <button type="button" className="button primary" onClick={() => show({ kind: 'group' })}>
+      <button type="button" className="button primary" onClick={() => show(store, { kind: 'group' })}>
         <Icon name="race" /> {shown === 'group' ? text.group.again : text.group.race}
       </button>
     </section>
@@ -103,8 +110,9 @@ function Group() {
 }
 
 function Firsts() {
-  const milestones = useAppStore((state) => state.run.milestones)
-  const shown = useAppStore((state) => state.spectator.show)
+  const { store } = usePage()
+  const milestones = useApp((state) => state.run.milestones)
+  const shown = useApp((state) => state.spectator.show)
   return (
     <section>
       <h2>{text.watch.firsts}</h2>
@@ -121,9 +129,9 @@ function Firsts() {
                 label={text.watch.replay(name)}
                 note={text.watch.at(envSteps, trainingSeconds)}
                 current={shown.kind === 'clip' && shown.clip === clip}
-                onClick={() => show({ kind: 'clip', clip, title: name })}
+                onClick={() => show(store, { kind: 'clip', clip, title: name })}
               >
-                <ItemTool icon="hand" label={text.watch.keep(name)} onClick={() => keepFirst(clip, name)} />
+                <ItemTool icon="hand" label={text.watch.keep(name)} onClick={() => keepFirst(store, clip, name)} />
               </WatchItem>
             ))}
           </ol>
@@ -134,9 +142,9 @@ function Firsts() {
 }
 
 /** An agent's first is worth imitating, too. */
-function keepFirst(clip: Clip, name: string): void {
-  const [kept] = keepClips(appStore, [{ clip }], { source: 'agent', name })
-  notify(appStore, { kind: 'info', text: text.watch.kept(kept.name) })
+function keepFirst(store: AppStore, clip: Clip, name: string): void {
+  const [kept] = keepClips(store, [{ clip }], { source: 'agent', name })
+  notify(store, { kind: 'info', text: text.watch.kept(kept.name) })
 }
 
 interface WatchItemProps {

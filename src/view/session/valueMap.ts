@@ -4,7 +4,7 @@ import { observationFor } from '../../env/observations/index.ts'
 import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
 import { createRewardScorer, type RewardModelSnapshot, type RewardScorer } from '../../policies/rewardModel.ts'
 import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
-import { argmax } from '../../shared/argmax.ts'
+import { argmax, uniqueArgmax } from '../../shared/argmax.ts'
 import { isBlocking, isStandable } from '../../sim/collision.ts'
 import { BELL_REACH, COYOTE_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../../sim/player.ts'
 import { copyWorld, createWorld } from '../../sim/state.ts'
@@ -13,6 +13,7 @@ import { ACTIONS, HAZARD_TILE, LEFT, type Level, RIGHT, SUBPIXELS, TILE, TILE_PX
 /** What the places of a level are worth, and what a policy would do there. Lengths are px of the level. */
 export interface ValueMap {
   readonly cells: readonly ValueCell[]
+  /** Where one action is preferred to all others; a tie has no arrow, because the policy draws among the tied actions. */
   readonly arrows: readonly { readonly x: number; readonly y: number; readonly action: number }[] // centres
   readonly lowest: number
   readonly highest: number
@@ -59,8 +60,8 @@ export function createValueMapper(config: PlatformerConfig, level: Level) {
       if (!output.hasValue) return null
       const cell = cellOf(place, output.value)
       cells.push(cell)
-      const action = argmax(output.probabilities, 0, ACTIONS.length)
-      arrows.push({ x: cell.x + TILE_PX / 2, y: cell.y + TILE_PX / 2, action })
+      const action = uniqueArgmax(output.probabilities)
+      if (action !== null) arrows.push({ x: cell.x + TILE_PX / 2, y: cell.y + TILE_PX / 2, action })
     }
     return { cells, arrows }
   }
@@ -143,7 +144,7 @@ function putRunner(world: World, { column, row }: Place): void {
   world.attackTicks = 0
 }
 
-/** Whoever stands there has rung it. */
+/** Whether the hero is close enough to ring the bell. */
 function isAtBell({ x, y, level }: World): boolean {
   const across = Math.abs(x + HERO_WIDTH / 2 - level.bellX)
   const down = Math.abs(y + HERO_HEIGHT / 2 - level.bellY)
@@ -151,8 +152,8 @@ function isAtBell({ x, y, level }: World): boolean {
 }
 
 /**
- * Every place of a table: the mean of max Q over the states met there, whatever the hero's speed and timers were. An
- * arrow for each tile's width: the action most above its states' mean, all of them together.
+ * Every place of a table: the mean of max Q over the states met there, whatever the hero's speed and timers were. One
+ * arrow per tile: the action whose advantages over its states' mean values have the largest sum.
  */
 function mapOfTable(head: Extract<PolicyHead, { kind: 'qTable' }>, level: Level, way: number): Painted | null {
   const { dimensions } = head.discretisation
@@ -188,11 +189,14 @@ function mapOfTable(head: Extract<PolicyHead, { kind: 'qTable' }>, level: Level,
   })
   return {
     cells: [...sums.values()].map(({ x, y, sum, states }) => ({ x, y, width, height, value: sum / states })),
-    arrows: [...votes.values()].map(({ x, y, advantages }) => ({ x, y, action: argmax(advantages, 0, actionCount) })),
+    arrows: [...votes.values()].flatMap(({ x, y, advantages }) => {
+      const action = uniqueArgmax(advantages)
+      return action === null ? [] : [{ x, y, action }]
+    }),
   }
 }
 
-/** Takes a key apart again: bins are its digits, the first dimension the most significant (`tableKey`). */
+/** The bins that a key was made of: its digits, the first dimension the most significant (`tableKey`). */
 function binsOf(key: number, dimensions: readonly { readonly bins: number }[], out: Int32Array): void {
   let rest = key
   for (let index = dimensions.length - 1; index >= 0; index--) {

@@ -4,7 +4,7 @@ import { createPlatformerEnv } from '../../../src/env/platformer.ts'
 import { tableKey } from '../../../src/policies/evaluate.ts'
 import { initialMlp, initialSnapshot } from '../../../src/policies/initial.ts'
 import type { RewardModelSnapshot } from '../../../src/policies/rewardModel.ts'
-import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'
+import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../../src/policies/snapshot.ts'
 import { createRng } from '../../../src/shared/rng.ts'
 import { hashWorld } from '../../../src/sim/state.ts'
 import { JUMP, RIGHT, SUBPIXELS, TILE_PX } from '../../../src/sim/world.ts'
@@ -69,6 +69,51 @@ describe("a network's map", () => {
     const actor = initialMlp([env.spec.observationSize, 8], { activation: 'relu', outputGains, rng })
     expect(mapper({ ...snapshot, head: { kind: 'actorCritic', actor, critic: null } }, env.world)).toBeNull()
     expect(mapper({ ...snapshot, observationSize: 4 }, env.world)).toBeNull()
+  })
+})
+
+describe('where actions tie', () => {
+  const TIES = [
+    { name: 'all of them', values: [0, 0, 0, 0, 0] },
+    { name: 'the first two', values: [2, 2, 1, 0, 0] },
+    { name: 'the first and the last', values: [2, 0, 1, 0, 2] },
+  ]
+
+  /** A network whose outputs are the same everywhere. */
+  function outputsEverywhere({ spec }: Env, head: (network: MlpWeights) => PolicyHead, outputs: readonly number[]) {
+    const layer = {
+      inputs: spec.observationSize,
+      outputs: outputs.length,
+      weights: new Float32Array(spec.observationSize * outputs.length),
+      bias: Float32Array.from(outputs),
+    }
+    return { ...initialSnapshot(spec, createRng(1)), head: head({ activation: 'relu', layers: [layer] }) }
+  }
+
+  it.each(TIES)('a table shows no arrow: $name', ({ values }) => {
+    const { env, observation, mapper } = start()
+    const map = mapper(tableOf(env, [{ observation: observation.slice(), values }]), env.world)
+    expect(map?.arrows).toEqual([])
+    expect(map?.cells).toHaveLength(1)
+  })
+
+  it.each(TIES)('neither a network of Q-values nor one of logits shows arrows: $name', ({ values }) => {
+    const { env, mapper } = start()
+    const ofValues = outputsEverywhere(env, (network) => ({ kind: 'qValues', network, epsilon: 0.1 }), values)
+    const ofLogits = outputsEverywhere(env, (network) => ({ kind: 'sharedActorCritic', network }), [...values, 0])
+    for (const snapshot of [ofValues, ofLogits]) {
+      const map = mapper(snapshot, env.world) ?? expect.fail('no map')
+      expect(map.arrows).toEqual([])
+      expect(map.cells).toHaveLength(standingPlaces(env.level).length)
+    }
+  })
+
+  it('one action above all others has its arrow at every place', () => {
+    const { env, mapper } = start()
+    const values = [2, 2, 2.5, 0, 0]
+    const snapshot = outputsEverywhere(env, (network) => ({ kind: 'qValues', network, epsilon: 0.1 }), values)
+    const map = mapper(snapshot, env.world) ?? expect.fail('no map')
+    expect(map.arrows.map(({ action }) => action)).toEqual(map.cells.map(() => 2))
   })
 })
 

@@ -1,0 +1,52 @@
+import { createWorkshop, type Workshop } from '../../training/page/workshopClient.ts'
+import type { RunConfig } from '../../training/protocol.ts'
+import { createAppStore } from '../app/appStore.ts'
+import { defaultRunConfig } from '../app/defaults.ts'
+import { createGroupFrame, createSnapshotShelf, createSpectatorFrame, createSwarmFrame } from '../app/frames.ts'
+import type { SpectatorFrame } from '../app/types.ts'
+import { createEpisodeTrace, type EpisodeTrace } from '../history/episodeTrace.ts'
+import { createHistory } from '../history/history.ts'
+import {
+  type Comparisons,
+  type ComparisonsStore,
+  createComparisons,
+  createComparisonsStore,
+} from '../teach/comparisons.ts'
+import { createDuelControls, createDuelStore, type DuelControls, type DuelStore } from './duel.ts'
+import { createRewardFit, createRewardFitStore, type RewardFit, type RewardFitStore } from './rewardFit.ts'
+import type { PageState } from './trainerEvents.ts'
+
+/** All state of one page. `main.tsx` makes it and hands it on; nothing is imported as a singleton. */
+export interface Page extends PageState {
+  readonly frame: SpectatorFrame
+  readonly trace: EpisodeTrace
+  readonly workshop: Workshop
+  /** Pairs of clips to compare, and the answers. */
+  readonly comparisons: Comparisons
+  readonly comparisonsStore: ComparisonsStore
+  /** The reward model in the making. */
+  readonly rewardFit: RewardFit
+  readonly rewardFitStore: RewardFitStore
+  readonly duel: DuelControls
+  readonly duelStore: DuelStore
+}
+
+/** A page before its first run. The workshop's worker starts with its first job. */
+export function createPage(config: RunConfig = defaultRunConfig(), workshop: Workshop = createWorkshop()): Page {
+  const store = createAppStore(config)
+  const shelf = createSnapshotShelf()
+  const comparisonsStore = createComparisonsStore()
+  const rewardFitStore = createRewardFitStore()
+  const duelStore = createDuelStore()
+  return {
+    ...{ store, shelf, workshop, comparisonsStore, rewardFitStore, duelStore },
+    swarm: createSwarmFrame(),
+    group: createGroupFrame(),
+    history: createHistory(),
+    frame: createSpectatorFrame(),
+    trace: createEpisodeTrace(),
+    comparisons: createComparisons({ store, shelf, workshop, state: comparisonsStore, now: Date.now }),
+    rewardFit: createRewardFit({ store, workshop, state: rewardFitStore }),
+    duel: createDuelControls(duelStore),
+  }
+}
