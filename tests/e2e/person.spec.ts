@@ -59,7 +59,7 @@ test('a link carries the whole configuration to another page', async ({ page, co
   await page.getByRole('combobox', { name: 'Level', exact: true }).selectOption({ label: 'Corridor' })
   await page.getByRole('slider', { name: 'Learning rate', exact: true }).press('PageUp')
   await page.getByTestId('backend').click()
-  await page.getByLabel('Use').selectOption('cpu')
+  await page.getByRole('combobox', { name: /^Use/ }).selectOption('cpu')
   await page.keyboard.press('Escape')
   const before = await config(page)
   await page.getByRole('button', { name: 'Copy link' }).click()

@@ -9,7 +9,7 @@ for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
   test(`PPO trains on ${backend} when it is forced, and the charts grow`, async ({ page }) => {
     await openApp(page, SMALL_RUN)
     await page.getByTestId('backend').click()
-    await page.getByLabel('Use').selectOption(backend)
+    await page.getByRole('combobox', { name: /^Use/ }).selectOption(backend)
     await page.keyboard.press('Escape')
     await page.getByTestId('train').click()
     await trained(page, 2)
