@@ -1,49 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type {
-  Agent,
-  AgentContext,
-  AlgorithmCard,
-  HyperparameterValues,
-  TrainingReport,
-} from '../../src/algorithms/contract.ts'
+import type { AlgorithmCard, HyperparameterValues, TrainingReport } from '../../src/algorithms/contract.ts'
 import { ALGORITHMS, algorithmById } from '../../src/algorithms/index.ts'
 import { defaultsOf, parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
-import type { EnvConfig } from '../../src/env/config.ts'
 import { createVecEnv } from '../../src/env/create.ts'
-import { recordTrajectory } from '../../src/env/replay.ts'
 import { tf } from '../../src/nn/tf.ts'
-import { expertClips } from '../../src/policies/demonstrate.ts'
 import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
-import { initialSnapshot } from '../../src/policies/initial.ts'
-import { createRng } from '../../src/shared/rng.ts'
-import { IDLE } from '../../src/sim/world.ts'
-import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
-
-const CARTPOLE = { kind: 'reference', id: 'cartpole' } as const
-const CORRIDOR = { ...defaultPlatformer(), level: 'corridor' }
-
-/** Algorithms that learn from clips learn in the game: the pole has no expert. */
-const envOf = (card: AlgorithmCard): EnvConfig => (card.needs === undefined ? CARTPOLE : CORRIDOR)
-
-/** What the card says that it cannot learn without. */
-function materialFor({ needs }: AlgorithmCard): Pick<AgentContext, 'demonstrations' | 'preferences'> {
-  if (needs === undefined) return {}
-  const clips = expertClips(CORRIDOR, { count: 4, seed: 1 })
-  const shown = clips.map((clip) => recordTrajectory(clip, CORRIDOR))
-  if (needs === 'demonstrations') return { demonstrations: { training: shown.slice(1), heldOut: shown.slice(0, 1) } }
-  const idle = clips.map((clip) => recordTrajectory({ ...clip, actions: new Uint8Array(20).fill(IDLE) }, CORRIDOR))
-  const pairs = shown.map((chosen, index) => ({ chosen, rejected: idle[index], equal: false }))
-  return { preferences: { training: pairs.slice(1), heldOut: pairs.slice(0, 1) } }
-}
-
-async function makeAgent(card: AlgorithmCard, seed: number, changes: HyperparameterValues = {}): Promise<Agent> {
-  const hyperparameters = { ...defaultsOf(card.hyperparameters), ...changes }
-  const env = createVecEnv(envOf(card), card.environments(hyperparameters))
-  const policy = card.needs === 'preferences' && { referencePolicy: initialSnapshot(env.spec, createRng(1)) }
-  return (await card.load())({ env, hyperparameters, seed, budgetSteps: 1e6, ...materialFor(card), ...policy })
-}
+import { envOf, makeAgent } from './agents.ts'
 
 /** The first reports of a fresh agent, and how many tensors there were after each. */
 async function firstReports(card: AlgorithmCard, count: number) {
@@ -126,7 +90,7 @@ describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s', (_, card
       if ((declared.kind === 'int' || declared.kind === 'float') && isData) least[name] = declared.min
       if (name === 'learningStarts') least[name] = 0
     }
-    const agent = await makeAgent(card, 3, least)
+    const agent = await makeAgent(card, 3, { changes: least })
     let reports = 0
     for await (const { metrics } of agent.train()) {
       expect(Object.entries(metrics).filter(([, value]) => !Number.isFinite(value))).toEqual([])
