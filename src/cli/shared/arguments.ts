@@ -1,21 +1,39 @@
 import type { Hyperparameter } from '../../algorithms/contract.ts'
 
 /** A command-line flag as data: parsing, errors and help follow from it. */
-export interface Flag {
+export type Flag = Described & (Toggle | Text | Numeric)
+
+interface Described {
   /** Without dashes, in kebab-case. */
   readonly name: string
   readonly help: string
   readonly section: string
-  /** Toggles take no value (`--greedy`, `--no-greedy`); all others take one. */
-  readonly kind: 'toggle' | 'text' | 'number' | 'whole'
-  readonly options?: readonly string[]
-  /** Bounds of a number, which every number has: what lies beyond is refused, not clamped. */
-  readonly min?: number
-  readonly max?: number
   readonly default?: string | number | boolean
 }
 
+/** Takes no value: `--greedy`, `--no-greedy`. */
+interface Toggle {
+  readonly kind: 'toggle'
+}
+
+interface Text {
+  readonly kind: 'text'
+  readonly options?: readonly string[]
+}
+
+/** What lies beyond the bounds is refused, not clamped. */
+interface Numeric {
+  readonly kind: 'number' | 'whole'
+  readonly min: number
+  readonly max: number
+}
+
 export type FlagValue = string | number | boolean
+
+/** Whether the flag takes a number, and so has bounds. */
+export function isNumeric(flag: Flag): flag is Described & Numeric {
+  return flag.kind === 'number' || flag.kind === 'whole'
+}
 
 /** A command line that cannot be obeyed. Its message says what is allowed. */
 export class ArgumentError extends Error {
@@ -47,7 +65,7 @@ export function parseArguments(argv: readonly string[], flags: readonly Flag[]):
     } else {
       const text = inline ?? argv[++index]
       const isMissing = text === undefined || (inline === undefined && text.startsWith('--'))
-      if (isMissing || text.trim() === '') throw new ArgumentError(`--${name} needs a value.`)
+      if (isMissing || text.trim() === '') throw new ArgumentError(`--${name} needs a value: ${allowed(flag)}.`)
       give(name, readValue(flag, text))
     }
   }
@@ -63,18 +81,26 @@ function readToggle(name: string, text: string | undefined): boolean {
   throw new ArgumentError(`--${name} is on or off, not "${text}".`)
 }
 
-function readValue({ name, kind, options, min, max }: Flag, text: string): FlagValue {
-  if (options && !options.includes(text)) {
-    throw new ArgumentError(`--${name} is one of ${options.join(', ')}, not "${text}".${didYouMean(text, options)}`)
+function readValue(flag: Described & (Text | Numeric), text: string): FlagValue {
+  const { name, kind } = flag
+  if (kind === 'text') {
+    if (!flag.options || flag.options.includes(text)) return text
+    throw new ArgumentError(`--${name} is ${allowed(flag)}, not "${text}".${didYouMean(text, flag.options)}`)
   }
-  if (kind === 'text') return text
+  const { min, max } = flag
   const number = DECIMAL.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN
   const isRight = kind === 'whole' ? Number.isInteger(number) : Number.isFinite(number)
-  if (!isRight) throw new ArgumentError(`--${name} is a ${kind === 'whole' ? 'whole ' : ''}number, not "${text}".`)
-  if (number < (min ?? -Infinity) || number > (max ?? Infinity)) {
+  if (!isRight) throw new ArgumentError(`--${name} is ${allowed(flag)}, not "${text}".`)
+  if (number < min || number > max) {
     throw new ArgumentError(`--${name} goes from ${min} to ${max}, not ${text}.`)
   }
   return number
+}
+
+/** What a flag takes, in words. */
+function allowed(flag: Text | Numeric): string {
+  if (flag.kind !== 'text') return `a ${flag.kind === 'whole' ? 'whole ' : ''}number from ${flag.min} to ${flag.max}`
+  return flag.options ? `one of ${flag.options.join(', ')}` : 'a text'
 }
 
 function unknownFlag(name: string, flags: readonly Flag[]): string {
@@ -143,8 +169,8 @@ export function helpText(usage: string, flags: readonly Flag[]): string {
 }
 
 function explain(flag: Flag): string {
-  const options = flag.options ? ` (${flag.options.join(', ')})` : ''
+  const options = flag.kind === 'text' && flag.options ? ` (${flag.options.join(', ')})` : ''
   const fallback = flag.default === undefined || flag.default === false ? '' : ` [${flag.default}]`
-  const bounds = flag.min === undefined ? '' : `, ${flag.min} to ${flag.max}`
+  const bounds = isNumeric(flag) ? `, ${flag.min} to ${flag.max}` : ''
   return flag.help + options + bounds + fallback
 }

@@ -11,7 +11,7 @@ import {
 const FLAGS: readonly Flag[] = [
   { name: 'level', kind: 'text', section: 'Run', help: 'Where', options: ['corridor', 'lobby'], default: 'lobby' },
   { name: 'seed', kind: 'whole', section: 'Run', help: 'Chance', default: 1, min: 0, max: 999 },
-  { name: 'learning-rate', kind: 'number', section: 'Learning', help: 'How far' },
+  { name: 'learning-rate', kind: 'number', section: 'Learning', help: 'How far', min: -9, max: 9 },
   { name: 'greedy', kind: 'toggle', section: 'Run', help: 'Best only' },
 ]
 const complaint = (...argv: string[]) => {
@@ -50,14 +50,14 @@ describe('a command line', () => {
 
   it('says what a value must be', () => {
     expect(complaint('--level', 'loby')).toBe('--level is one of corridor, lobby, not "loby". Did you mean lobby?')
-    expect(complaint('--seed', '1.5')).toBe('--seed is a whole number, not "1.5".')
-    expect(complaint('--learning-rate', 'fast')).toBe('--learning-rate is a number, not "fast".')
-    expect(complaint('--seed')).toBe('--seed needs a value.')
+    expect(complaint('--seed', '1.5')).toBe('--seed is a whole number from 0 to 999, not "1.5".')
+    expect(complaint('--learning-rate', 'fast')).toBe('--learning-rate is a number from -9 to 9, not "fast".')
+    expect(complaint('--seed')).toBe('--seed needs a value: a whole number from 0 to 999.')
     expect(complaint('--greedy=perhaps')).toBe('--greedy is on or off, not "perhaps".')
     expect(complaint('--seed', '-5')).toBe('--seed goes from 0 to 999, not -5.')
-    expect(complaint('--seed', '--greedy')).toBe('--seed needs a value.')
-    expect(complaint('--seed', '')).toBe('--seed needs a value.')
-    expect(complaint('--level=')).toBe('--level needs a value.')
+    expect(complaint('--seed', '--greedy')).toBe('--seed needs a value: a whole number from 0 to 999.')
+    expect(complaint('--seed', '')).toBe('--seed needs a value: a whole number from 0 to 999.')
+    expect(complaint('--level=')).toBe('--level needs a value: one of corridor, lobby.')
     expect(complaint('--seed', '1', '--seed=2')).toBe('--seed is given twice. Leave one out.')
     expect(complaint('--greedy', '--no-greedy')).toBe('--greedy is given twice. Leave one out.')
     expect(complaint('lobby')).toBe('"lobby" is not a flag: flags start with two dashes.')
@@ -81,7 +81,7 @@ describe('flags of a schema', () => {
       'dueling toggle',
       'loss text',
     ])
-    expect(flags[3].options).toEqual(['mse', 'huber'])
+    expect(flags[3]).toMatchObject({ options: ['mse', 'huber'] })
   })
 
   it('have names in kebab-case', () => {

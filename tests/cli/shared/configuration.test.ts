@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ALGORITHMS } from '../../../src/algorithms/index.ts'
 import { PROOFS } from '../../../src/cli/prove/proofs.ts'
-import { ArgumentError, helpText, kebab } from '../../../src/cli/shared/arguments.ts'
+import { ArgumentError, helpText, isNumeric, kebab } from '../../../src/cli/shared/arguments.ts'
 import { readTrainRequest, trainFlags } from '../../../src/cli/shared/configuration.ts'
 import { presetFor, startingValues } from '../../../src/store/app/catalog.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
@@ -76,20 +76,24 @@ describe('npm run train', () => {
   it.each(ALGORITHMS.map((card) => [card.id, card] as const))(
     'has bounds for every number of %s, and says them',
     (id, card) => {
-      const numbers = trainFlags(card).filter(({ kind }) => kind === 'number' || kind === 'whole')
+      const numbers = trainFlags(card).filter(isNumeric)
       expect(numbers.length).toBeGreaterThan(10)
       const help = helpText('', numbers)
       for (const { name, min, max } of numbers) {
-        expect(min, name).toBeLessThan(max ?? Number.NaN)
+        expect(min, name).toBeLessThan(max)
         expect(help).toContain(`${min} to ${max}`)
         for (const beyond of [Number(min) - 1, Number(max) + 1, 1e30, -1e30]) {
           expect(() => read(`--algorithm ${id} --${name} ${beyond}`), `${name} ${beyond}`).toThrow(
             `--${name} goes from ${min} to ${max}, not ${beyond}`,
           )
         }
-        for (const odd of ['NaN', 'Infinity', '0x10', '1,5', 'many', '1e999']) {
-          expect(() => read(`--algorithm ${id} --${name} ${odd}`), `${name} ${odd}`).toThrow(ArgumentError)
+        for (const odd of ['NaN', 'Infinity', '0x10', '1,5', 'many', '1e999', '']) {
+          expect(() => readTrainRequest(['--algorithm', id, `--${name}`, odd]), `${name} ${odd}`).toThrow(
+            `number from ${min} to ${max}`,
+          )
         }
+        expect(() => read(`--algorithm ${id} --${name}`)).toThrow(`number from ${min} to ${max}`)
+        expect(() => read(`--algorithm ${id} --${name} ${max} --${name}=${max}`)).toThrow(`--${name} is given twice.`)
       }
     },
   )
