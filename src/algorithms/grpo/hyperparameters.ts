@@ -58,7 +58,7 @@ export const GRPO_HYPERPARAMETERS = {
     kind: 'choice',
     default: 'token',
     options: IMPORTANCE_LEVELS,
-    label: 'Importance ratio per',
+    label: 'Importance ratio level',
     help: 'token: each decision has its own. sequence (GSPO): all of a clip share one, the geometric mean, and are clipped together. With one step a batch every ratio is 1.',
     group: 'learning',
   },
