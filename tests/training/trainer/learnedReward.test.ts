@@ -129,9 +129,9 @@ describe('a run that is led by more than the true reward', () => {
   })
 
   it.each([
-    ['no reward model', { referencePolicy: reference }, 'there is none yet'],
+    ['no reward model', { referencePolicy: reference }, 'there is no reward model yet'],
     ['a reward model of another place', { rewardModel: { ...model(1), observationSize: 9 } }, 'observations differ'],
-    ['no reference', { rewardModel: model(1) }, 'and there is none'],
+    ['no reference', { rewardModel: model(1) }, 'there is no reference policy'],
     [
       'a reference of another place',
       { rewardModel: model(1), referencePolicy: { ...reference, observationSize: 9 } },
