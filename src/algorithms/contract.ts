@@ -11,13 +11,22 @@ import type { Split, Trajectory, TrajectoryPair } from '../rl/trajectory.ts'
 export type Hyperparameter =
   | NumericHyperparameter
   | (HyperparameterText & { readonly kind: 'toggle'; readonly default: boolean })
-  | (HyperparameterText & { readonly kind: 'choice'; readonly default: string; readonly options: readonly string[] })
+  | ChoiceHyperparameter
 
 interface HyperparameterText {
   readonly label: string
   readonly help: string
   readonly group?: HyperparameterGroup
   readonly applies?: 'live' | 'nextRun'
+}
+
+export type ChoiceHyperparameter = HyperparameterText & {
+  readonly kind: 'choice'
+  readonly default: string
+  /** Ids, as links, flags and messages hold them. */
+  readonly options: readonly string[]
+  /** What the page shows instead of an id; an option that is not named here is shown as its id. */
+  readonly optionLabels?: Readonly<Partial<Record<string, string>>>
 }
 
 export type NumericHyperparameter = HyperparameterText & {

@@ -15,19 +15,19 @@ export function checkEnvironment(
   const cure = 'Choose the environment and the observation that it was trained with, or start from random weights.'
   if (policy.observationSize !== spec.observationSize) {
     throw new AdvisedError(
-      `The policy to go on from was trained in ${policy.envId} and sees ${policy.observationSize} numbers; ${spec.id} shows ${spec.observationSize}.`,
+      `The initial policy was trained in ${policy.envId} and sees ${policy.observationSize} numbers; ${spec.id} shows ${spec.observationSize}.`,
       cure,
     )
   }
   if (policy.actionCount !== spec.actionCount) {
     throw new AdvisedError(
-      `The policy to go on from was trained in ${policy.envId} with ${policy.actionCount} actions; ${spec.id} has other actions (${spec.actionCount}).`,
+      `The initial policy was trained in ${policy.envId} with ${policy.actionCount} actions; ${spec.id} has other actions (${spec.actionCount}).`,
       cure,
     )
   }
   if (layoutOf(policy.envId) !== layoutOf(spec.id)) {
     throw new AdvisedError(
-      `The policy to go on from was trained in ${policy.envId}, whose observations mean something else than those of ${spec.id}.`,
+      `The initial policy was trained in ${policy.envId}, whose observations have another meaning than those of ${spec.id}.`,
       cure,
     )
   }
@@ -46,11 +46,11 @@ export function checkLayers(
   const own = sizesOf(network)
   if (own.join() === sizes.join() && network.activation === activation) return
   if (own[own.length - 1] !== sizes[sizes.length - 1]) {
-    throw new AdvisedError('The policy to go on from has other outputs.', 'Choose the environment it was trained in.')
+    throw new AdvisedError('The initial policy has other outputs.', 'Choose the environment it was trained in.')
   }
   const hidden = (all: readonly number[]) => all.slice(1, -1).join(' and ')
   throw new AdvisedError(
-    `The policy to go on from has hidden layers of ${hidden(own)} neurons with ${network.activation}, not of ${hidden(sizes)} with ${activation}.`,
+    `The initial policy has hidden layers of ${hidden(own)} neurons with ${network.activation}, not of ${hidden(sizes)} with ${activation}.`,
     own.length === sizes.length && new Set(own.slice(1, -1)).size === 1
       ? `Set hiddenUnits to ${own[1]}, or start from random weights.`
       : 'Start from a policy with as many layers, or from random weights.',
@@ -141,12 +141,12 @@ function actorOf(head: PolicyHead, network: AdoptingNetwork): MlpWeights {
     case 'duelingQValues':
     case 'qTable':
       throw new AdvisedError(
-        'Values of actions are no policy that could be learnt on from.',
+        'There is no policy to start from: this one has only Q-values.',
         'Start from a policy of PPO, A2C, A3C, TRPO, PG, SAC or SFT, or from random weights.',
       )
     case 'transformer':
       throw new AdvisedError(
-        'The policy to go on from is a language model.',
+        'The initial policy is a language model.',
         'Start from a policy that was trained in this environment, or from random weights.',
       )
     default:
@@ -183,17 +183,17 @@ function checkSizes(weights: MlpWeights, network: AdoptingNetwork, outputs: numb
   const [observationSize, ...hidden] = sizes.slice(0, -1)
   if (observationSize !== network.observationSize) {
     throw new AdvisedError(
-      `The policy to go on from sees ${observationSize} numbers, and here are ${network.observationSize}.`,
+      `The initial policy sees ${observationSize} numbers, but this environment shows ${network.observationSize}.`,
       'Choose the observation that it was trained with.',
     )
   }
   if (sizes[sizes.length - 1] !== outputs) {
-    throw new AdvisedError('The policy to go on from has other actions.', 'Choose the environment it was trained in.')
+    throw new AdvisedError('The initial policy has other actions.', 'Choose the environment it was trained in.')
   }
   const agrees = sizes.join() === wantedSizes(network, outputs).join() && weights.activation === network.activation
   if (agrees) return
   throw new AdvisedError(
-    `The policy to go on from has hidden layers of ${hidden.join(' and ')} neurons with ${weights.activation}, not ` +
+    `The initial policy has hidden layers of ${hidden.join(' and ')} neurons with ${weights.activation}, not ` +
       `${network.hiddenLayers} of ${network.hiddenUnits} with ${network.activation}.`,
     `Set hiddenLayers to ${hidden.length}, hiddenUnits to ${hidden[0]} and activation to ${weights.activation}.`,
   )

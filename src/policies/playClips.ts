@@ -22,7 +22,7 @@ export function playClips(policy: PolicySnapshot, { config, starts, decisions, r
   const env = createPlatformerVecEnv(config, starts.length)
   const { observationSize, actionCount } = env.spec
   if (policy.observationSize !== observationSize || policy.actionCount !== actionCount) {
-    throw new Error(`A policy of ${policy.envId} cannot play in ${env.spec.id}: it sees something else.`)
+    throw new Error(`A policy of ${policy.envId} cannot play in ${env.spec.id}: their observations differ.`)
   }
   const evaluator = createEvaluator(policy)
   const output = createPolicyOutput(actionCount)

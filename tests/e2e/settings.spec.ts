@@ -91,7 +91,7 @@ test('a run that is to be led by a reward model says what to do where there is n
   expect(guidance?.learnedReward).toBeGreaterThan(0)
   expect(guidance?.referencePenalty).toBeGreaterThan(0)
   await page.getByTestId('train').click()
-  await expect(page.getByRole('alert')).toContainText('there is none yet')
+  await expect(page.getByRole('alert')).toContainText('there is no reward model yet')
 })
 
 /** What an algorithm cannot learn without, as a newcomer would come by it. */

@@ -108,7 +108,7 @@ test('clips are renamed, deleted, brought back, and carried to another browser',
       .getByTestId('import-clips')
       .setInputFiles({ name: 'clips.json', mimeType: 'application/json', buffer: content })
   await choose(buffer.subarray(0, buffer.length / 2))
-  await expect(other.getByText('The file is no JSON')).toBeVisible()
+  await expect(other.getByText('The file is not JSON')).toBeVisible()
   expect(await clipNames(other)).toEqual([])
   await choose(buffer)
   await expect(other.getByText('3 clips imported.')).toBeVisible()

@@ -68,7 +68,7 @@ describe('a policy that another algorithm takes over', () => {
 
   it('refuses what sees or does something else, and values of actions', () => {
     expect(() => adoptHead(ACTOR, 'actor', { ...NETWORK, observationSize: 9 })).toThrow(
-      'sees 3 numbers, and here are 9',
+      'sees 3 numbers, but this environment shows 9',
     )
     expect(() => adoptHead(ACTOR, 'actor', { ...NETWORK, actionCount: 5 })).toThrow('other actions')
     const values: PolicyHead = { kind: 'qValues', network: mlp(2, 'q'), epsilon: 0.1 }

@@ -84,6 +84,10 @@ describe('the concepts', () => {
     expect(now('onPolicy', aMoment())).toBe('PPO is on-policy')
     const off = createAppStore(withAlgorithm(state.config, 'dqn')).getState()
     expect(now('onPolicy', aMoment({ state: off }))).toBe('DQN is off-policy')
+    const { config } = off
+    const random = { ...config, hyperparameters: { ...config.hyperparameters, behaviour: 'chance' } }
+    const others = createAppStore(random).getState()
+    expect(now('onPolicy', aMoment({ state: others }))).toBe('DQN is off-policy, behaviour policy: random')
     expect(now('importanceWeight', aMoment())).toBeNull()
     const metric = (id: string) => (id.endsWith('Mean') ? 1.002 : 1.4)
     expect(now('importanceWeight', aMoment({ metric }))).toBe('last update: 1.002 on average, 1.40 at most')

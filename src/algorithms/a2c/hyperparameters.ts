@@ -23,7 +23,7 @@ export const A2C_HYPERPARAMETERS = {
     default: 'adam',
     options: OPTIMISERS,
     label: 'Optimiser',
-    help: 'How gradients become steps: RMSProp is what A2C was published with, Adam also remembers the direction.',
+    help: 'A2C was published with RMSProp; Adam adds momentum.',
     group: 'learning',
     applies: 'nextRun',
   },

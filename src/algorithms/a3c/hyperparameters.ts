@@ -10,7 +10,7 @@ export const A3C_HYPERPARAMETERS = {
     min: 1,
     max: 8,
     label: 'Workers',
-    help: 'Threads that learn side by side: more are faster while there are cores for them, and their gradients older.',
+    help: 'Threads that compute gradients in parallel. More are faster while there are free cores, but their gradients are staler.',
     group: 'data',
     applies: 'nextRun',
   },
@@ -19,7 +19,7 @@ export const A3C_HYPERPARAMETERS = {
     default: 32,
     max: 256,
     label: 'Environments per worker',
-    help: 'How many copies of the game each worker plays together: more gives each gradient a more varied picture.',
+    help: 'Environments that each worker steps in parallel. More makes each gradient less noisy.',
   },
   ...shared,
   importanceClip: {
@@ -27,8 +27,8 @@ export const A3C_HYPERPARAMETERS = {
     default: 0,
     min: 0,
     max: 10,
-    label: 'Importance-weight limit',
-    help: 'At 0 an old gradient counts as it came, as published. Above, the shared policy judges the worker’s decisions anew, each by how much likelier it has become, and none more than this: truer, but all others wait for it.',
+    label: 'Importance-weight clip',
+    help: 'At 0, stale gradients are applied unchanged, as published. Above 0, each decision is weighted by π_θ / π_θ′, clipped here: less biased, but other workers wait for it.',
     group: 'stability',
   },
 } as const satisfies HyperparameterSchema

@@ -4,21 +4,21 @@ import type { MetricDeclaration } from '../contract.ts'
 export const A3C_METRICS = {
   'staleness/mean': {
     label: 'Staleness, mean',
-    help: 'Updates that went by while a gradient was being computed, lately. Healthy is one less than there are workers.',
+    help: 'Mean number of updates while a gradient was computed, over recent gradients. Healthy: the number of workers minus 1.',
     unit: 'updates',
   },
   'staleness/max': {
     label: 'Staleness, largest',
-    help: 'The oldest gradient that was used lately. Far above the mean, one worker gets too little of the machine.',
+    help: 'Largest number of updates while a gradient was computed, over recent gradients. Far above the mean, one worker gets too little CPU time.',
     unit: 'updates',
   },
   'policy/importanceWeightMean': {
     label: 'Importance weight, mean',
-    help: 'How much likelier the shared policy makes the decisions than the worker’s, which is older. Healthy is close to 1; with one worker it is 1.',
+    help: 'Mean ratio of the shared policy to the worker’s older one. Healthy: close to 1; with one worker it is 1.',
   },
   'policy/importanceWeightMax': {
     label: 'Importance weight, largest',
-    help: 'The decision that other workers’ updates made likelier by the largest factor, before any limit. Far above 1, the workers learn at cross purposes.',
+    help: 'Largest ratio of the shared policy to the worker’s, before clipping. Far above 1, gradients are too stale.',
   },
   ...A2C_METRICS,
 } as const satisfies Record<string, MetricDeclaration>

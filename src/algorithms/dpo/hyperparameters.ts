@@ -12,7 +12,7 @@ export const DPO_HYPERPARAMETERS = {
     default: 'sigmoid',
     options: ['sigmoid', 'ipo', 'hinge'],
     label: 'Loss',
-    help: 'sigmoid is DPO: it always wants a larger margin. ipo is content with one, so that answers are not learnt by heart; hinge is too.',
+    help: 'sigmoid is DPO: its loss falls with the margin without end. ipo and hinge aim at a finite margin, which reduces overfitting.',
     group: 'learning',
   },
   beta: {
@@ -21,8 +21,8 @@ export const DPO_HYPERPARAMETERS = {
     min: 0.01,
     max: 2,
     scale: 'log',
-    label: 'Leash β',
-    help: 'How closely the policy is held to the reference: more keeps it near, less lets it go far for the sake of the answers.',
+    label: 'KL coefficient β',
+    help: 'Strength of the implicit KL constraint. More keeps the policy close to the reference; less lets the preferences move it further.',
     group: 'learning',
   },
   labelSmoothing: {
@@ -30,8 +30,8 @@ export const DPO_HYPERPARAMETERS = {
     default: 0,
     min: 0,
     max: 0.45,
-    label: 'Doubt in the answers',
-    help: 'The share of answers taken to be wrong: more keeps the policy from being too sure of any.',
+    label: 'Label smoothing',
+    help: 'Assumed share of wrong answers. More keeps the policy from becoming too certain.',
     group: 'stability',
   },
   epochs: {
@@ -41,7 +41,7 @@ export const DPO_HYPERPARAMETERS = {
     max: 200,
     scale: 'log',
     label: 'Epochs',
-    help: 'How often all pairs are studied: more squeezes more out of them, and learns their accidents by heart.',
+    help: 'Passes over the pairs. More fits them more closely, and overfits in the end.',
     group: 'learning',
   },
   pairsPerMinibatch: {
@@ -52,7 +52,7 @@ export const DPO_HYPERPARAMETERS = {
     scale: 'log',
     unit: 'pairs',
     label: 'Minibatch',
-    help: 'How many pairs are averaged for one step: more makes steady but fewer steps.',
+    help: 'Pairs per gradient step. Larger minibatches have less gradient noise, and there are fewer steps.',
     group: 'learning',
   },
   maxGradNorm,

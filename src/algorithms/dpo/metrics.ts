@@ -6,45 +6,45 @@ import type { PairColumns } from './pairs.ts'
 export const DPO_METRICS = {
   'loss/preference': {
     label: 'Loss',
-    help: 'How badly the policy accounts for the answers. DPO starts at ln 2 = 0.69, where policy and reference are one, and falls.',
+    help: 'Mean loss over the pairs. DPO starts at ln 2 = 0.69, where policy and reference are equal. Healthy: falls.',
   },
   'reward/margin': {
     label: 'Implicit reward, margin',
-    help: 'How much more the policy came to prefer the chosen clip than the rejected one. Starts at 0; healthy grows.',
+    help: 'Implicit reward of the chosen clip minus that of the rejected one. Starts at 0. Healthy: grows.',
   },
   'reward/chosen': {
     label: 'Implicit reward, chosen',
-    help: 'β times how much likelier the policy makes the chosen clip than the reference does. Often falls, too: only the margin is asked for.',
+    help: 'β · log(π / π_ref) of the chosen clip. It often falls, too: the loss depends on the margin only.',
   },
   'reward/rejected': {
     label: 'Implicit reward, rejected',
-    help: 'The same for the rejected clip. Healthy falls faster than that of the chosen one.',
+    help: 'The same for the rejected clip. Healthy: falls faster than that of the chosen one.',
   },
   'reward/accuracy': {
     label: 'Accuracy',
-    help: 'Share of the studied pairs whose chosen clip has the greater implicit reward. Starts at 0, because a tie is no success.',
+    help: 'Share of the training pairs whose chosen clip has the larger implicit reward. Starts at 0, because ties count as wrong.',
   },
   'heldOut/margin': {
     label: 'Held-out margin',
-    help: 'The margin in pairs that it never studies. Where only the other margin grows, answers are learnt by heart.',
+    help: 'The margin on held-out pairs. If only the training margin grows, the policy overfits.',
   },
   'heldOut/accuracy': {
     label: 'Held-out accuracy',
-    help: 'The accuracy in pairs that it never studies. 0.5 is guessing.',
+    help: 'Accuracy on held-out pairs. 0.5 is chance level.',
   },
   'logProb/chosen': {
     label: 'log π of the chosen clips',
-    help: 'Log-probability of a chosen clip as a whole. A fall far below the start means that the policy leaves what people liked.',
+    help: 'Log-probability of a chosen clip as a whole. Far below its start, the policy has become less likely to play the preferred clips.',
     unit: 'nats',
   },
   'logProb/rejected': {
     label: 'log π of the rejected clips',
-    help: 'Log-probability of a rejected clip as a whole. Healthy falls.',
+    help: 'Log-probability of a rejected clip as a whole. Healthy: falls.',
     unit: 'nats',
   },
   'pairs/skipped': {
     label: 'Pairs skipped',
-    help: 'Answers that say nothing here: called equal, or without a decision that counts.',
+    help: 'Answers that cannot be used: ties, and pairs in which no decision counts.',
     unit: 'pairs',
   },
   'policy/gradientNorm': PPO_METRICS['policy/gradientNorm'],

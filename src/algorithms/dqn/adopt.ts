@@ -20,7 +20,7 @@ export function adoptQNetwork(
   }
   if ((head.kind === 'duelingQValues') !== dueling) {
     throw new AdvisedError(
-      `The policy to go on from has ${dueling ? 'no ' : ''}dueling outputs.`,
+      `The initial policy has ${dueling ? 'no ' : ''}dueling outputs.`,
       `Switch dueling ${dueling ? 'off' : 'on'}, or start from random weights.`,
     )
   }

@@ -5,7 +5,7 @@ export const DQN_HYPERPARAMETERS = {
   learningRate: {
     kind: 'float',
     label: 'Learning rate',
-    help: 'How far one gradient step moves the network. Higher learns faster, until the values start to chase themselves.',
+    help: 'Step size of the optimiser. Higher learns faster, until the Q-values diverge.',
     default: 1e-3,
     min: 1e-5,
     max: 1e-2,
@@ -15,7 +15,7 @@ export const DQN_HYPERPARAMETERS = {
   learningRateSchedule: {
     kind: 'choice',
     label: 'Learning rate schedule',
-    help: 'Linear lets the learning rate fall to 0 over the budget, so that late updates cannot undo what was learnt.',
+    help: 'Linear decays the learning rate to 0 over the budget: more stable, but learning stops at the end.',
     default: 'constant',
     options: ['constant', 'linear'],
     group: 'learning',
@@ -23,7 +23,7 @@ export const DQN_HYPERPARAMETERS = {
   gamma: {
     kind: 'float',
     label: 'Discount γ',
-    help: 'How much the next decision’s value counts. Higher sees further ahead, and takes longer to settle.',
+    help: 'Weight of the next state’s value. Higher looks further ahead and converges more slowly.',
     default: 0.97,
     min: 0.8,
     max: 0.999,
@@ -32,7 +32,7 @@ export const DQN_HYPERPARAMETERS = {
   batchSize: {
     kind: 'int',
     label: 'Batch size',
-    help: 'Transitions replayed in one gradient step. More is steadier and slower.',
+    help: 'Transitions per gradient step. Larger batches have less gradient noise and cost more time.',
     default: 256,
     min: 32,
     max: 1024,
@@ -42,7 +42,7 @@ export const DQN_HYPERPARAMETERS = {
   decisionsPerGradientStep: {
     kind: 'int',
     label: 'Decisions per gradient step',
-    help: 'Higher plays more and learns less from each decision: faster by the clock, slower by the step.',
+    help: 'Higher uses each decision less often: faster in time, but it needs more decisions.',
     default: 16,
     min: 1,
     max: 128,
@@ -52,7 +52,7 @@ export const DQN_HYPERPARAMETERS = {
   loss: {
     kind: 'choice',
     label: 'Loss',
-    help: 'Huber treats a surprise beyond 1 as if it were 1, so that one odd transition cannot tear the network; MSE squares it.',
+    help: 'Huber clips the gradient of TD errors beyond 1, so that outliers cannot dominate; MSE squares every error.',
     default: 'huber',
     options: ['huber', 'mse'],
     group: 'learning',
@@ -60,7 +60,7 @@ export const DQN_HYPERPARAMETERS = {
   epsilonEnd: {
     kind: 'float',
     label: 'Final ε',
-    help: 'Share of random actions once exploration has faded. Higher keeps trying other things, and falls into more holes.',
+    help: 'Share of random actions after the decay. Higher keeps exploring, and falls into more holes.',
     default: 0.05,
     min: 0,
     max: 0.5,
@@ -68,8 +68,8 @@ export const DQN_HYPERPARAMETERS = {
   },
   epsilonDecaySteps: {
     kind: 'int',
-    label: 'ε fades over',
-    help: 'Decisions over which the share of random actions falls from 1 to its end. Longer explores more before it trusts itself.',
+    label: 'ε decay',
+    help: 'Decisions over which ε falls from 1 to its final value. Longer explores more.',
     default: 40_000,
     min: 1_000,
     max: 1_000_000,
@@ -80,7 +80,7 @@ export const DQN_HYPERPARAMETERS = {
   learningStarts: {
     kind: 'int',
     label: 'Warm-up',
-    help: 'Decisions collected before the first gradient step. More gives the first updates a more varied memory.',
+    help: 'Decisions collected before the first gradient step. More makes the first batches more varied.',
     default: 1_000,
     min: 0,
     max: 50_000,
@@ -90,14 +90,14 @@ export const DQN_HYPERPARAMETERS = {
   doubleQ: {
     kind: 'toggle',
     label: 'Double',
-    help: 'The network that learns chooses the next action and the target network values it. Off, values creep too high.',
+    help: 'Double DQN: the online network selects the next action, the target network evaluates it. Off, Q-values are overestimated.',
     default: true,
     group: 'stability',
   },
   dueling: {
     kind: 'toggle',
     label: 'Dueling',
-    help: 'Splits Q into how good it is to be here and how much better each action is. Helps where most actions are alike.',
+    help: 'Dueling heads: Q = V + A − mean A. Helps where most actions have similar values.',
     default: false,
     group: 'stability',
     applies: 'nextRun',
@@ -105,15 +105,15 @@ export const DQN_HYPERPARAMETERS = {
   targetUpdate: {
     kind: 'choice',
     label: 'Target network',
-    help: 'How the network that supplies the targets follows: copied whole now and then (hard), or a little each time (soft).',
+    help: 'How the target network is updated: copied at intervals (hard), or averaged at each gradient step (soft).',
     default: 'hard',
     options: ['hard', 'soft'],
     group: 'stability',
   },
   targetPeriod: {
     kind: 'int',
-    label: 'Target copied every',
-    help: 'Gradient steps between two hard copies. Longer is steadier, and news travels backwards more slowly.',
+    label: 'Target update interval',
+    help: 'Gradient steps between two hard updates. Longer is more stable, but rewards propagate more slowly.',
     default: 50,
     min: 1,
     max: 10_000,
@@ -124,7 +124,7 @@ export const DQN_HYPERPARAMETERS = {
   targetTau: {
     kind: 'float',
     label: 'Target τ',
-    help: 'Share of the way a soft target network goes towards the learning one at each gradient step.',
+    help: 'Soft update: target ← (1 − τ)·target + τ·online at each gradient step.',
     default: 0.005,
     min: 0.0005,
     max: 0.2,
@@ -134,7 +134,7 @@ export const DQN_HYPERPARAMETERS = {
   gradientClip: {
     kind: 'float',
     label: 'Gradient clip',
-    help: 'Largest length of one gradient, all weights together. Lower tames sudden jumps.',
+    help: 'Largest gradient norm over all weights; longer gradients are scaled down to it. Lower prevents large updates.',
     default: 10,
     min: 0.1,
     max: 100,
@@ -144,7 +144,7 @@ export const DQN_HYPERPARAMETERS = {
   prioritisedReplay: {
     kind: 'toggle',
     label: 'Prioritised replay',
-    help: 'Replays surprising transitions more often than expected ones.',
+    help: 'Samples transitions with a large TD error more often.',
     default: false,
     group: 'data',
     applies: 'nextRun',
@@ -152,7 +152,7 @@ export const DQN_HYPERPARAMETERS = {
   priorityAlpha: {
     kind: 'float',
     label: 'Priority α',
-    help: '0 replays all alike, 1 wholly by surprise.',
+    help: 'Strength of the prioritisation: 0 samples uniformly, 1 in proportion to the TD error.',
     default: 0.6,
     min: 0,
     max: 1,
@@ -160,8 +160,8 @@ export const DQN_HYPERPARAMETERS = {
   },
   priorityBeta: {
     kind: 'float',
-    label: 'Priority β at the start',
-    help: 'How far the preference for surprise is taken out of the gradient again; it rises to 1 over the budget.',
+    label: 'Initial priority β',
+    help: 'How far importance weights correct the bias of prioritised sampling: 0 not at all, 1 fully. It rises to 1 over the budget.',
     default: 0.4,
     min: 0,
     max: 1,
@@ -170,7 +170,7 @@ export const DQN_HYPERPARAMETERS = {
   nStep: {
     kind: 'int',
     label: 'n-step',
-    help: 'Decisions whose real rewards stand in a target before an estimate takes over. More brings news back faster, with more noise.',
+    help: 'Rewards summed in a target before it bootstraps. More propagates rewards faster, with more variance.',
     default: 5,
     min: 1,
     max: 10,
@@ -180,7 +180,7 @@ export const DQN_HYPERPARAMETERS = {
   replayCapacity: {
     kind: 'int',
     label: 'Replay capacity',
-    help: 'Transitions remembered. Small forgets how it used to fail; large learns from long outdated play.',
+    help: 'Transitions in the replay buffer. A small buffer forgets early failures; a large one keeps data of old policies.',
     default: 100_000,
     min: 1_000,
     max: 500_000,
@@ -192,7 +192,7 @@ export const DQN_HYPERPARAMETERS = {
   environments: {
     kind: 'int',
     label: 'Environments',
-    help: 'Games played at the same time. More gives a more varied memory for the same number of decisions.',
+    help: 'Environments stepped in parallel. More makes the replay buffer more varied for the same number of decisions.',
     default: 32,
     min: 1,
     max: 256,
@@ -203,8 +203,8 @@ export const DQN_HYPERPARAMETERS = {
   behaviour: BEHAVIOUR_OVER_STEPS,
   stepsPerUpdate: {
     kind: 'int',
-    label: 'Decisions per world and update',
-    help: 'Each world plays so many decisions with one set of weights before the gradient steps that they have earned.',
+    label: 'Decisions per environment and update',
+    help: 'Decisions that each environment collects before the gradient steps of one update.',
     default: 8,
     min: 1,
     max: 64,
@@ -214,7 +214,7 @@ export const DQN_HYPERPARAMETERS = {
   hiddenUnits: {
     kind: 'int',
     label: 'Hidden units',
-    help: 'Width of both hidden layers. Wider can tell more apart, and costs time.',
+    help: 'Width of both hidden layers. Wider can represent more, and is slower.',
     default: 64,
     min: 16,
     max: 256,

@@ -26,43 +26,43 @@ export const dqn = {
   metrics: {
     'loss/td': {
       label: 'TD loss',
-      help: 'How far the values are from their targets. It need not fall: it rises whenever something new is found. Healthy is bounded.',
+      help: 'Mean loss of Q against its targets. It need not fall: it rises when new rewards are found. Healthy: bounded.',
     },
     'value/meanQ': {
       label: 'Mean Q',
-      help: 'What the network expects from the actions it took. Healthy climbs towards the return that comes; a climb far beyond it is over-estimation.',
+      help: 'Mean Q of the actions taken. Healthy: rises towards the realised return; far above it, Q is overestimated.',
     },
     'value/predictedReturn': {
-      label: 'Return expected',
-      help: 'Best Q at the first state of the episodes that just ended, as it was thought then. Compare it with the return that came.',
+      label: 'Predicted return',
+      help: 'max Q at the start of the episodes that just ended, as estimated then. Compare it with the realised return.',
     },
     'value/realisedReturn': {
-      label: 'Return that came',
-      help: 'Discounted return of the episodes that just ended. Healthy lies just under what was expected: the difference is exploration, and more is over-estimation.',
+      label: 'Realised return',
+      help: 'Discounted return of the episodes that just ended. Healthy: just below the predicted return, because of exploration; far below it, Q is overestimated.',
     },
     'exploration/epsilon': {
       label: 'ε',
-      help: 'Share of actions taken at random. Falls from 1 to its end, then stays.',
+      help: 'Share of actions taken at random. Falls from 1 to its final value, then stays.',
     },
     'replay/fill': {
       label: 'Replay fill',
-      help: 'How much of the memory is in use. Once it is 1, the oldest decisions are forgotten.',
+      help: 'Share of the replay buffer in use. At 1, new transitions replace the oldest.',
     },
     'replay/priorityMax': {
       label: 'Largest priority',
-      help: 'The biggest surprise so far: what new transitions start with. One that is far above the rest makes all the old ones rare.',
+      help: 'Largest priority so far, which new transitions start with. If it is far above the rest, old transitions are rarely sampled.',
     },
     'replay/importanceWeight': {
       label: 'Mean importance weight',
-      help: 'How evenly the memory is replayed: 1 is uniform, near 0 means that few surprising transitions rule.',
+      help: 'Mean importance weight of the batch: 1 is uniform sampling; near 0, a few transitions with large TD errors dominate.',
     },
     'policy/gradientNorm': {
       label: 'Gradient norm',
-      help: 'Length of the gradient before clipping. Healthy stays mostly under the clip; steady growth is divergence.',
+      help: 'Gradient norm before clipping. Healthy: mostly below the clip; steady growth means divergence.',
     },
     'learning/learningRate': {
       label: 'Learning rate',
-      help: 'The step size in force, after its schedule.',
+      help: 'Learning rate in force, after its schedule.',
     },
   },
   presets: {

@@ -11,28 +11,28 @@ import type { EpochColumns, UpdateOptions } from './learner.ts'
 export const GROUP_METRICS = {
   'group/scoreMean': {
     label: 'Score, mean',
-    help: 'What a clip earns on average. Healthy: rises. Judge a run by this, not by the loss.',
+    help: 'Mean score of a clip. Healthy: rises. Judge a run by this, not by the loss.',
   },
   'group/scoreSpread': {
-    label: 'Score, spread in a group',
-    help: 'How far the clips of a group lie apart, on average. Healthy is above 0: where all do the same, none can be learnt from.',
+    label: 'Score, standard deviation in a group',
+    help: 'Mean standard deviation of the scores in a group. Healthy: above 0; groups without variance have no gradient.',
   },
   'group/zeroVarianceShare': {
     label: 'Groups without variance',
-    help: 'Share of the groups in which all clips earned the same, which teach nothing. Healthy stays far below 1; near 1 the starts are too easy or too hard.',
+    help: 'Share of the groups whose clips all score the same, so that their gradient is 0. Healthy: far below 1; near 1, the starts are too easy or too hard.',
   },
   'group/successShare': {
     label: 'Clips that succeed',
-    help: 'Share of the clips that reach the goal. Starts in the middle of a level make it higher than the success rate.',
+    help: 'Share of the clips that reach the goal. Intermediate starts make it higher than the success rate.',
   },
   'group/clipLength': {
     label: 'Clip length',
-    help: 'Decisions in a clip, on average. Healthy stays below the limit: at the limit time cuts the clips short.',
+    help: 'Mean number of decisions in a clip. Healthy: below the limit, at which clips are truncated.',
     unit: 'decisions',
   },
   'group/truncatedShare': {
-    label: 'Clips cut short',
-    help: 'Share of the clips that time ended, not the bell and not a death. Healthy falls to 0.',
+    label: 'Truncated clips',
+    help: 'Share of the clips that the time limit ended, not the bell or a death. Healthy: falls to 0.',
   },
 } as const satisfies Record<string, MetricDeclaration>
 
@@ -40,11 +40,11 @@ export const GROUP_METRICS = {
 export const CLIPPING_METRICS = {
   'policy/clipFractionLow': {
     label: 'Clipped below',
-    help: 'Share of the decisions in worse clips that were made rarer down to the limit. 0 where each batch makes one step.',
+    help: 'Share of the decisions with A < 0 whose ratio is below the clip range. It is 0 with one step per batch.',
   },
   'policy/clipFractionHigh': {
     label: 'Clipped above',
-    help: 'Share of the decisions in better clips that were made likelier up to the limit. A higher limit keeps rare good ideas alive.',
+    help: 'Share of the decisions with A > 0 whose ratio is above the clip range. A higher limit helps rare good actions.',
   },
   'policy/entropy': PPO_METRICS['policy/entropy'],
   'policy/importanceWeightMean': PPO_METRICS['policy/importanceWeightMean'],
@@ -60,28 +60,28 @@ export const CLIPPING_METRICS = {
 export const GRPO_METRICS = {
   ...GROUP_METRICS,
   'policy/klK1': {
-    label: 'Distance to the reference, k1',
-    help: 'Mean of −log r with r = π_ref / π. Right on average, but noisy, and sometimes below 0. Healthy rises slowly.',
+    label: 'KL to the reference, k1',
+    help: 'Mean of −log r with r = π_ref / π. Unbiased, but noisy and sometimes below 0. Healthy: rises slowly.',
     unit: 'nats',
   },
   'policy/klK2': {
-    label: 'Distance to the reference, k2',
-    help: 'Mean of ½ (log r)². Steady, and too large once the policies are far apart. Healthy rises slowly.',
+    label: 'KL to the reference, k2',
+    help: 'Mean of ½ (log r)². Low variance, but too large once the policies are far apart. Healthy: rises slowly.',
     unit: 'nats',
   },
   'policy/klK3': {
-    label: 'Distance to the reference, k3',
-    help: 'Mean of r − 1 − log r. Right on average and never below 0: the one to trust. Healthy rises slowly; a leap means that the policy forgets what it was.',
+    label: 'KL to the reference, k3',
+    help: 'Mean of r − 1 − log r. Unbiased and never below 0: the most reliable of the three. Healthy: rises slowly; a jump means that the policy forgets what it had learnt.',
     unit: 'nats',
   },
   ...CLIPPING_METRICS,
   'loss/kl': {
-    label: 'Reference penalty',
-    help: 'The estimated distance as the loss sums it, before the weight β. With one step a batch, β times this is the whole loss.',
+    label: 'KL penalty',
+    help: 'The KL estimate as the loss aggregates it, before the weight β. With one step per batch, β times this is the whole loss.',
   },
   'loss/total': {
     label: 'Loss',
-    help: 'Loss ≈ 0 is expected, plus β times the distance to the reference: it may even rise while the policy learns. Judge the run by its score.',
+    help: 'Loss ≈ 0 is expected, plus β times the KL divergence: it may even rise while the policy learns. Judge the run by its score.',
   },
 } as const satisfies Record<string, MetricDeclaration>
 

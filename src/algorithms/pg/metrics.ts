@@ -10,15 +10,15 @@ export const PG_METRICS = {
   'policy/gradientNorm': A2C_METRICS['policy/gradientNorm'],
   'policy/importanceWeightMean': {
     label: 'Importance weight, mean',
-    help: 'How much likelier the policy makes the decisions than the one that took them, which may be older. Healthy is close to 1.',
+    help: 'Mean ratio π / π_old, where π_old, which took the decisions, may be older. Healthy: close to 1.',
   },
   'policy/importanceWeightMax': {
     label: 'Importance weight, largest',
-    help: 'The decision that has become likelier by the largest factor since it was taken, before the limit cuts it.',
+    help: 'Largest ratio π / π_old of a decision, before clipping.',
   },
   'policy/effectiveSampleShare': {
-    label: 'Effective share',
-    help: 'How much of the batch the importance weights leave: 1 where the policy that learns took all decisions itself.',
+    label: 'Effective sample share',
+    help: 'Effective sample size over batch size. It is 1 if the current policy took all decisions.',
   },
   'value/explainedVariance': A2C_METRICS['value/explainedVariance'],
   'loss/policy': A2C_METRICS['loss/policy'],
@@ -27,7 +27,7 @@ export const PG_METRICS = {
   'advantage/standardDeviation': A2C_METRICS['advantage/standardDeviation'],
   'data/episodes': {
     label: 'Episodes in the batch',
-    help: 'How many finished episodes the update learnt from. Falls where episodes get longer; a handful makes noisy steps.',
+    help: 'Finished episodes in the batch. It falls as episodes get longer; few episodes make noisy gradients.',
   },
   'learning/learningRate': A2C_METRICS['learning/learningRate'],
 } as const satisfies Record<string, MetricDeclaration>

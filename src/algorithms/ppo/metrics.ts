@@ -6,33 +6,33 @@ import { explainedVarianceMetric } from '../shared/report.ts'
 export const PPO_METRICS = {
   'policy/approxKl': {
     label: 'Policy change (KL)',
-    help: 'How far the update moved the policy. Healthy is about 0.003 to 0.03; spikes mean that the steps are too big.',
+    help: 'KL divergence of the update, from the old policy to the new one. Healthy: about 0.003 to 0.03; spikes mean that the steps are too large.',
     unit: 'nats',
   },
   'policy/clipFraction': {
     label: 'Clip fraction',
-    help: 'Share of the decisions that hit the clip. Healthy is 0.05 to 0.3; near 0 the clip is idle, above it works hard.',
+    help: 'Share of the decisions whose ratio lies outside the clip range. Healthy: 0.05 to 0.3; near 0, clipping has no effect.',
   },
   'policy/entropy': {
     label: 'Entropy',
-    help: 'How undecided the policy is. Healthy is a slow fall from ln 5 = 1.61; a sudden drop means it stopped exploring.',
+    help: 'Mean entropy of the policy. Healthy: falls slowly from ln 5 = 1.61; a sudden drop means that it stopped exploring.',
     unit: 'nats',
   },
   'policy/importanceWeightMean': {
     label: 'Importance weight, mean',
-    help: 'How much likelier the new policy makes what the old one did, on average. Healthy stays within a few percent of 1.',
+    help: 'Mean ratio π / π_old of the decisions. Healthy: within a few percent of 1.',
   },
   'policy/importanceWeightMax': {
     label: 'Importance weight, largest',
-    help: 'The decision that the update made likelier by the largest factor. Healthy is below 2 or 3.',
+    help: 'Largest ratio π / π_old of a decision. Healthy: below 2 or 3.',
   },
   'policy/gradientNorm': {
     label: 'Gradient norm',
-    help: 'Length of the gradient before it is cut to the limit. Healthy stays in one order of magnitude.',
+    help: 'Gradient norm before clipping. Healthy: stays within one order of magnitude.',
   },
   'value/explainedVariance': {
     label: 'Explained variance',
-    help: 'How much of the returns the critic foresaw: 1 is all, 0 is nothing. Healthy climbs above 0.5 and stays.',
+    help: 'Share of the variance of the returns that the critic predicts: 1 is all, 0 is none. Healthy: rises above 0.5 and stays there.',
   },
   'loss/policy': {
     label: 'Policy loss',
@@ -40,17 +40,17 @@ export const PPO_METRICS = {
   },
   'loss/value': {
     label: 'Value loss',
-    help: 'Half the squared error of the critic. Rises whenever the hero finds new rewards, then falls.',
+    help: 'Half the mean squared error of the critic. It rises when new rewards are found, then falls.',
   },
   'advantage/mean': {
     label: 'Advantage, mean',
-    help: 'How much better the decisions turned out than expected. Healthy wobbles around 0.',
+    help: 'Mean advantage: how much better the decisions were than V predicted. Healthy: fluctuates around 0.',
   },
   'advantage/standardDeviation': {
-    label: 'Advantage, spread',
-    help: 'How strongly decisions differ from each other. Falls as play becomes reliable.',
+    label: 'Advantage, standard deviation',
+    help: 'Standard deviation of the advantages. It falls as returns become predictable.',
   },
-  'learning/learningRate': { label: 'Learning rate', help: 'The step size in force, after its schedule.' },
+  'learning/learningRate': { label: 'Learning rate', help: 'Learning rate in force, after its schedule.' },
 } as const satisfies Record<string, MetricDeclaration>
 
 /** What the policy and the critic said of each sample in an epoch, each just before its minibatch's step. */

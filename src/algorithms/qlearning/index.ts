@@ -42,7 +42,7 @@ export const qlearning = {
     },
     'exploration/epsilon': {
       label: 'ε',
-      help: 'Share of actions taken at random. Falls from 1 to its end, then stays.',
+      help: 'Share of actions taken at random. Falls from 1 to its final value, then stays.',
     },
     'table/states': {
       label: 'States visited',

@@ -5,7 +5,7 @@ export const SAC_HYPERPARAMETERS = {
   learningRate: {
     kind: 'float',
     label: 'Learning rate',
-    help: 'How far one gradient step moves actor and critics. Higher learns faster, until the values start to chase themselves.',
+    help: 'Step size of the optimiser for actor and critics. Higher learns faster, until the Q-values diverge.',
     default: 1e-3,
     min: 1e-5,
     max: 1e-2,
@@ -15,7 +15,7 @@ export const SAC_HYPERPARAMETERS = {
   gamma: {
     kind: 'float',
     label: 'Discount γ',
-    help: 'How much the next decision’s value counts. Higher sees further ahead, and takes longer to settle.',
+    help: 'Weight of the next state’s value. Higher looks further ahead and converges more slowly.',
     default: 0.97,
     min: 0.8,
     max: 0.999,
@@ -24,7 +24,7 @@ export const SAC_HYPERPARAMETERS = {
   batchSize: {
     kind: 'int',
     label: 'Batch size',
-    help: 'Transitions replayed in one gradient step. More is steadier and slower.',
+    help: 'Transitions per gradient step. Larger batches have less gradient noise and cost more time.',
     default: 128,
     min: 32,
     max: 1024,
@@ -34,7 +34,7 @@ export const SAC_HYPERPARAMETERS = {
   decisionsPerGradientStep: {
     kind: 'int',
     label: 'Decisions per gradient step',
-    help: 'Higher plays more and learns less from each decision: faster by the clock, slower by the step.',
+    help: 'Higher uses each decision less often: faster in time, but it needs more decisions.',
     default: 16,
     min: 1,
     max: 128,
@@ -44,7 +44,7 @@ export const SAC_HYPERPARAMETERS = {
   targetEntropyShare: {
     kind: 'float',
     label: 'Target entropy',
-    help: 'How random the policy shall stay, as a share of wholly random. Higher keeps trying, and never becomes sure of itself.',
+    help: 'Entropy that the policy is held at, as a share of the maximum, log |A|. Higher explores more; the policy never becomes deterministic.',
     default: 0.15,
     min: 0.01,
     max: 0.98,
@@ -53,7 +53,7 @@ export const SAC_HYPERPARAMETERS = {
   temperatureLearningRate: {
     kind: 'float',
     label: 'Temperature learning rate',
-    help: 'How fast α, the price of entropy, follows when the policy is more or less random than the target.',
+    help: 'Step size of the temperature α, which adapts until the entropy meets its target.',
     default: 1e-3,
     min: 1e-5,
     max: 1e-1,
@@ -62,8 +62,8 @@ export const SAC_HYPERPARAMETERS = {
   },
   initialTemperature: {
     kind: 'float',
-    label: 'First α',
-    help: 'What a nat of entropy is worth in reward before it is tuned. Large against the rewards means: at first, play at random.',
+    label: 'Initial α',
+    help: 'Initial temperature: the reward for one nat of entropy. If it is large compared with the rewards, the policy is random at first.',
     default: 0.1,
     min: 0.001,
     max: 1,
@@ -84,7 +84,7 @@ export const SAC_HYPERPARAMETERS = {
   targetTau: {
     kind: 'float',
     label: 'Target τ',
-    help: 'Share of the way the target critics go towards the learning ones at each gradient step. Lower is steadier and slower.',
+    help: 'Soft update: target ← (1 − τ)·target + τ·online at each gradient step. Lower is more stable and slower.',
     default: 0.02,
     min: 0.0005,
     max: 0.2,
@@ -94,7 +94,7 @@ export const SAC_HYPERPARAMETERS = {
   gradientClip: {
     kind: 'float',
     label: 'Gradient clip',
-    help: 'Largest length of one gradient, all weights together. Lower tames sudden jumps.',
+    help: 'Largest gradient norm over all weights; longer gradients are scaled down to it. Lower prevents large updates.',
     default: 10,
     min: 0.1,
     max: 100,
@@ -104,7 +104,7 @@ export const SAC_HYPERPARAMETERS = {
   nStep: {
     kind: 'int',
     label: 'n-step',
-    help: 'Decisions whose real rewards stand in a target before an estimate takes over. More brings news back faster, with more noise.',
+    help: 'Rewards summed in a target before it bootstraps. More propagates rewards faster, with more variance.',
     default: 5,
     min: 1,
     max: 10,
@@ -114,7 +114,7 @@ export const SAC_HYPERPARAMETERS = {
   replayCapacity: {
     kind: 'int',
     label: 'Replay capacity',
-    help: 'Transitions remembered. Small forgets how it used to fail; large learns from long outdated play.',
+    help: 'Transitions in the replay buffer. A small buffer forgets early failures; a large one keeps data of old policies.',
     default: 100_000,
     min: 1_000,
     max: 500_000,
@@ -126,7 +126,7 @@ export const SAC_HYPERPARAMETERS = {
   environments: {
     kind: 'int',
     label: 'Environments',
-    help: 'Games played at the same time. More gives a more varied memory for the same number of decisions.',
+    help: 'Environments stepped in parallel. More makes the replay buffer more varied for the same number of decisions.',
     default: 32,
     min: 1,
     max: 256,
@@ -137,8 +137,8 @@ export const SAC_HYPERPARAMETERS = {
   behaviour: BEHAVIOUR_OVER_STEPS,
   stepsPerUpdate: {
     kind: 'int',
-    label: 'Decisions per world and update',
-    help: 'Each world plays so many decisions with one set of weights before the gradient steps that they have earned.',
+    label: 'Decisions per environment and update',
+    help: 'Decisions that each environment collects before the gradient steps of one update.',
     default: 8,
     min: 1,
     max: 64,
@@ -148,7 +148,7 @@ export const SAC_HYPERPARAMETERS = {
   hiddenUnits: {
     kind: 'int',
     label: 'Hidden units',
-    help: 'Width of both hidden layers of all three networks. Wider can tell more apart, and costs time.',
+    help: 'Width of both hidden layers of all three networks. Wider can represent more, and is slower.',
     default: 64,
     min: 16,
     max: 256,

@@ -27,40 +27,40 @@ export const sac = {
   metrics: {
     'loss/td': {
       label: 'Critic loss',
-      help: 'Mean squared distance of the critics from their targets. It need not fall: it rises whenever something new is found. Healthy is bounded.',
+      help: 'Mean squared error of the critics against their targets. It need not fall: it rises when new rewards are found. Healthy: bounded.',
     },
     'loss/policy': {
       label: 'Policy loss',
-      help: 'What the policy is worth, negated, its entropy included. Healthy falls as the return climbs.',
+      help: 'Negative value of the policy, entropy included. Healthy: falls as the return rises.',
     },
     'policy/entropy': {
       label: 'Entropy',
-      help: 'How undecided the policy is, in nats: log |A| is wholly random. Healthy settles at the target.',
+      help: 'Mean entropy of the policy in nats; log |A| is uniformly random. Healthy: settles at the target.',
       unit: 'nats',
     },
     'policy/temperature': {
       label: 'Temperature α',
-      help: 'What a nat of entropy is worth in reward. Healthy settles; a climb without end means that the target entropy cannot be reached.',
+      help: 'Reward for one nat of entropy. Healthy: settles; steady growth means that the target entropy cannot be reached.',
     },
     'policy/gradientNorm': {
       label: 'Gradient norm',
-      help: 'Length of the gradient before clipping. Healthy stays mostly under the clip; steady growth is divergence.',
+      help: 'Gradient norm before clipping. Healthy: mostly below the clip; steady growth means divergence.',
     },
     'value/meanQ': {
       label: 'Mean Q',
-      help: 'What the harsher critic expects from the actions taken, later entropy included. Healthy climbs towards the return that comes.',
+      help: 'Mean of the smaller of the two critics’ Q for the actions taken, future entropy included. Healthy: rises towards the realised return.',
     },
     'value/predictedReturn': {
-      label: 'Return expected',
-      help: 'Value of the first state of the episodes that just ended, as it was thought then. Compare it with the return that came.',
+      label: 'Predicted return',
+      help: 'Value of the start of the episodes that just ended, as estimated then. Compare it with the realised return.',
     },
     'value/realisedReturn': {
-      label: 'Return that came',
-      help: 'Discounted return of the episodes that just ended. What was expected includes the pay for entropy, and may lie above by that.',
+      label: 'Realised return',
+      help: 'Discounted return of the episodes that just ended. The predicted return also contains the entropy bonus, and may be higher by that.',
     },
     'replay/fill': {
       label: 'Replay fill',
-      help: 'How much of the memory is in use. Once it is 1, the oldest decisions are forgotten.',
+      help: 'Share of the replay buffer in use. At 1, new transitions replace the oldest.',
     },
   },
   presets: {

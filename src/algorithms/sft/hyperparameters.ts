@@ -14,7 +14,7 @@ export const SFT_HYPERPARAMETERS = {
     max: 2000,
     scale: 'log',
     label: 'Epochs',
-    help: 'How often all clips are studied: more copies them more closely, and learns their accidents by heart.',
+    help: 'Passes over the clips. More fits them more closely, and overfits in the end.',
     group: 'learning',
   },
   minibatchSize: {
@@ -25,7 +25,7 @@ export const SFT_HYPERPARAMETERS = {
     scale: 'log',
     unit: 'decisions',
     label: 'Minibatch',
-    help: 'How many decisions are averaged for one step: more makes steady but fewer steps.',
+    help: 'Decisions per gradient step. Larger minibatches have less gradient noise, and there are fewer steps.',
     group: 'learning',
   },
   neftuneAlpha: {
@@ -34,7 +34,7 @@ export const SFT_HYPERPARAMETERS = {
     min: 0,
     max: 30,
     label: 'NEFTune noise α',
-    help: 'Blurs what the network sees while it studies: more keeps it from learning the clips by heart, too much hides what matters.',
+    help: 'Noise on the observations during training. It reduces overfitting; too much hides what matters.',
     group: 'stability',
   },
   maxGradNorm,

@@ -4,30 +4,30 @@ import { PPO_METRICS } from '../ppo/metrics.ts'
 export const SFT_METRICS = {
   'loss/crossEntropy': {
     label: 'Loss',
-    help: 'How surprised the policy is by what was done in the clips it studies. Healthy falls from ln 5 = 1.61.',
+    help: 'Mean −log π of the actions in the training clips. Healthy: falls from ln 5 = 1.61.',
     unit: 'nats',
   },
   'heldOut/crossEntropy': {
     label: 'Held-out loss',
-    help: 'The same for clips that it never studies. Healthy falls along; once it rises, the policy learns by heart.',
+    help: 'The same for held-out clips. Healthy: falls as well; if it rises, the policy overfits.',
     unit: 'nats',
   },
   'heldOut/accuracy': {
     label: 'Held-out accuracy',
-    help: 'How often the likeliest action is the one taken, in clips that it never studies. 1 is always.',
+    help: 'Share of held-out decisions in which the most probable action is the one taken.',
   },
   'heldOut/perplexity': {
     label: 'Held-out perplexity',
-    help: 'Between how many actions the policy wavers: e to the held-out loss. 5 is chance, 1 is certainty.',
+    help: 'e to the power of the held-out loss: the effective number of actions. 5 is uniformly random, 1 is certain.',
     unit: 'actions',
   },
   'policy/accuracy': {
     label: 'Accuracy',
-    help: 'The accuracy in the clips that it studies. Far above the held-out one, it learns by heart.',
+    help: 'Accuracy on the training clips. Far above the held-out accuracy, the policy overfits.',
   },
   'policy/entropy': {
     label: 'Entropy',
-    help: 'How undecided the policy is in the clips that it studies. Falls as it grows sure.',
+    help: 'Mean entropy of the policy on the training clips. It falls as the policy becomes certain.',
     unit: 'nats',
   },
   'policy/gradientNorm': PPO_METRICS['policy/gradientNorm'],

@@ -11,16 +11,17 @@ import type { AgentContext, Hyperparameter, HyperparameterValues } from '../cont
 export const BEHAVIOUR = {
   kind: 'choice',
   label: 'Behaviour policy',
-  help: 'Which policy collects the data: the agent itself; random actions (chance); an expert that acts at random every third time; or the clips under Teach in half of the environments. Evaluations always use the learned policy.',
+  help: 'Which policy collects the data. own: the agent itself; random: actions by chance; expert: an expert, one action in three random; clips: those under Teach, in half of the environments. Evaluations always use the learned policy.',
   default: 'itself',
   options: ['itself', 'chance', 'expert', 'clips'],
+  optionLabels: { itself: 'own', chance: 'random' },
   group: 'data',
 } as const satisfies Hyperparameter
 
 /** For learners that sum rewards over n steps of whoever plays. */
 export const BEHAVIOUR_OVER_STEPS = {
   ...BEHAVIOUR,
-  help: `${BEHAVIOUR.help} With chance or the expert, set n-step to 1: n-step returns would be those of the behaviour policy.`,
+  help: `${BEHAVIOUR.help} With random or expert, set n-step to 1: n-step returns would be those of the behaviour policy.`,
 } as const satisfies Hyperparameter
 
 export type Behaviour = (typeof BEHAVIOUR.options)[number]
@@ -90,6 +91,6 @@ export function insistOnClips({ behaviour }: HyperparameterValues, clips: AgentC
   if (behaviour !== 'clips' || areThereClips(clips)) return
   throw new AdvisedError(
     'There are no clips of this level for the run to learn from.',
-    'Under Teach, keep a clip of your play or ask the expert for some; leave the learned reward and the KL penalty at 0, because clips pay the true reward; then train again. Or set the behaviour policy to “itself”.',
+    'Under Teach, keep a clip of your play or ask the expert for some; leave the learned reward and the KL penalty at 0, because clips pay the true reward; then train again. Or set the behaviour policy to “own”.',
   )
 }

@@ -1,4 +1,5 @@
 import type {
+  ChoiceHyperparameter,
   Hyperparameter,
   HyperparameterSchema,
   HyperparametersOf,
@@ -48,7 +49,7 @@ export function parseHyperparameter(name: string, declared: Hyperparameter, valu
     case 'choice':
       if (typeof value === 'string' && declared.options.includes(value)) return value
       throw new HyperparameterError(
-        `"${name}" is one of ${declared.options.map((option) => `"${option}"`).join(', ')}, not ${describeValue(value)}.`,
+        `"${name}" is one of ${declared.options.map((option) => describeOption(declared, option)).join(', ')}, not ${describeValue(value)}.`,
       )
     case 'int':
     case 'float': {
@@ -66,9 +67,19 @@ export function parseHyperparameter(name: string, declared: Hyperparameter, valu
   }
 }
 
+/** The option as the page shows it. */
+export function optionLabel({ optionLabels = {} }: ChoiceHyperparameter, option: string): string {
+  return optionLabels[option] ?? option
+}
+
 /** A value that cannot be used. Its message says which, and what would do. */
 export class HyperparameterError extends Error {
   override readonly name = 'HyperparameterError'
+}
+
+function describeOption(declared: ChoiceHyperparameter, option: string): string {
+  const label = optionLabel(declared, option)
+  return label === option ? `"${option}"` : `"${option}" (${label})`
 }
 
 function describeValue(value: unknown): string {

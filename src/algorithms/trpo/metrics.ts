@@ -8,27 +8,27 @@ import type { TrustRegionResult } from './trustRegion.ts'
 export const TRPO_METRICS = {
   'policy/kl': {
     label: 'Policy change (KL)',
-    help: 'How far the update moved the policy, measured exactly. Never above δ; 0 where a step was refused.',
+    help: 'Exact KL divergence of the update. Never above δ; 0 if the step was rejected.',
     unit: 'nats',
   },
   'policy/surrogateImprovement': {
-    label: 'Promised improvement',
-    help: 'What the step gains by the old advantages, in their spread. Healthy is small and always above 0.',
+    label: 'Surrogate improvement',
+    help: 'Increase of the surrogate objective, in standard deviations of the advantages. Healthy: small and always above 0.',
   },
   'policy/lineSearchTries': {
-    label: 'Line-search tries',
-    help: 'How often the step was shortened before it passed. Healthy is 1 or 2; many mean that the curvature misleads.',
+    label: 'Line-search steps',
+    help: 'Steps tried until one passed. Healthy: 1 or 2; many mean that the quadratic model fits badly.',
   },
   'policy/accepted': {
     label: 'Step accepted',
-    help: '1 where the update passed both checks, 0 where the old policy was kept. Healthy is nearly always 1.',
+    help: '1 if the step passed both checks, 0 if the old policy was kept. Healthy: nearly always 1.',
   },
   'policy/entropy': PPO_METRICS['policy/entropy'],
   'policy/importanceWeightMean': PPO_METRICS['policy/importanceWeightMean'],
   'policy/importanceWeightMax': PPO_METRICS['policy/importanceWeightMax'],
   'policy/gradientNorm': {
     label: 'Gradient norm',
-    help: 'Length of the plain policy gradient. It does not set the step: the trust region does.',
+    help: 'Norm of the plain policy gradient. It does not set the step length: the trust region does.',
   },
   'value/explainedVariance': PPO_METRICS['value/explainedVariance'],
   'loss/value': PPO_METRICS['loss/value'],

@@ -20,7 +20,7 @@ const BELL_START = REGRET_START + CELLS
 export const tiles: ObservationCard = {
   id: 'tiles',
   label: 'Tiles',
-  help: 'A window of 11 × 7 tiles around the hero, one layer for each kind of thing, and how the hero itself moves.',
+  help: 'A window of 11 × 7 tiles around the hero, one layer per kind of object, and the hero’s own motion.',
   forLevel: createTiles,
 }
 

@@ -16,25 +16,25 @@ export const REFERENCE_ENVS: readonly ReferenceCard[] = [
   {
     id: 'cartpole',
     label: 'CartPole-v1',
-    help: 'Keep a pole upright on a cart for 500 steps: the first thing every algorithm must be able to do.',
+    help: 'Keep a pole upright on a cart for 500 steps: the first test of every algorithm.',
     create: createCartPole,
   },
   {
     id: 'acrobot',
     label: 'Acrobot-v1',
-    help: 'Swing a two-link arm above its pivot with a motor too weak to lift it: the reward is the same until it succeeds.',
+    help: 'Swing a two-link arm above its pivot with a motor too weak to lift it directly. Every step costs 1 until it succeeds.',
     create: createAcrobot,
   },
   {
     id: 'cliffwalking',
     label: 'Cliff walking',
-    help: 'The short way runs along a cliff: learners that explore while they learn choose the long one.',
+    help: 'The shortest path runs along a cliff: on-policy learners, which account for exploration, choose a longer one.',
     create: createCliffWalking,
   },
   {
     id: 'frozenlake',
     label: 'FrozenLake-v1',
-    help: 'Cross slippery ice to the goal: two steps of three go astray, so even the best policy sometimes falls in.',
+    help: 'Cross slippery ice to the goal: two steps in three slip sideways, so even the optimal policy sometimes falls in.',
     create: createFrozenLake,
   },
 ]

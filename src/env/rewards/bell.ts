@@ -3,7 +3,7 @@ import type { RewardTerm } from './term.ts'
 export const bell: RewardTerm = {
   id: 'bell',
   label: 'Bell',
-  help: 'Paid for ringing the bell. Up: the goal counts more than all that happens on the way.',
+  help: 'Paid for ringing the bell. Up: the goal counts more than everything on the way.',
   defaultWeight: 10,
   min: -10,
   max: 20,

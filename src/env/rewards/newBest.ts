@@ -4,7 +4,7 @@ import type { RewardTerm } from './term.ts'
 export const newBest: RewardTerm = {
   id: 'newBest',
   label: 'New ground',
-  help: 'Paid for each tile further right than ever before in this episode; walking back costs nothing. Up: the hero explores forward.',
+  help: 'Paid for each tile beyond the rightmost position of the episode; walking back costs nothing. Up: the hero explores forward.',
   defaultWeight: 0,
   min: -0.5,
   max: 0.5,

@@ -4,7 +4,7 @@ import type { RewardTerm } from './term.ts'
 export const progress: RewardTerm = {
   id: 'progress',
   label: 'Progress',
-  help: 'Paid for each tile that the hero comes closer to the bell; walking back pays it back. Up: the hero hurries to the right.',
+  help: 'Paid for each tile closer to the bell; walking back costs as much. Up: the hero hurries to the right.',
   defaultWeight: 0.1,
   min: -0.5,
   max: 0.5,

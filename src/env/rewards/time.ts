@@ -3,7 +3,7 @@ import type { RewardTerm } from './term.ts'
 export const time: RewardTerm = {
   id: 'time',
   label: 'Time',
-  help: 'Paid at every decision. Below zero the hero hurries, far below it would rather die early; above zero it dawdles.',
+  help: 'Paid at every decision. Below zero the hero hurries; far below, an early death pays; above zero it dawdles.',
   defaultWeight: -0.005,
   min: -0.1,
   max: 0.1,

@@ -3,6 +3,6 @@ export const TEXT_ENVS = [
   {
     id: 'porter',
     label: 'The little porter',
-    help: 'A tiny language model answers the guests, token by token: what large ones are trained with, in seconds.',
+    help: 'A tiny language model answers the guests, token by token. It is trained like large ones, in seconds.',
   },
 ] as const

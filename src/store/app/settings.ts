@@ -10,7 +10,7 @@ export const WORLD_SETTINGS = {
   ticksPerAction: {
     kind: 'int',
     label: 'Ticks per decision',
-    help: 'How long an action is held. With 1 a single action hardly changes anything, so all look alike to the agent.',
+    help: 'How long an action is held. At 1, a single action hardly changes anything, so all actions have similar values.',
     default: 4,
     min: 1,
     max: 8,
@@ -20,7 +20,7 @@ export const WORLD_SETTINGS = {
   stickyActions: {
     kind: 'float',
     label: 'Sticky actions',
-    help: 'The chance that the last action is repeated instead of the chosen one. Up, and the agent must leave a margin.',
+    help: 'Probability that the last action is repeated instead of the chosen one. Higher makes the agent leave a safety margin.',
     default: 0,
     min: 0,
     max: 0.5,
@@ -29,14 +29,14 @@ export const WORLD_SETTINGS = {
   randomRegrets: {
     kind: 'toggle',
     label: 'Random Regrets',
-    help: 'Enemies start at random places, so that the agent has to look and cannot learn a path by heart.',
+    help: 'Enemies start at random places, so that the agent has to observe them and cannot memorise a path.',
     default: false,
     applies: 'nextRun',
   },
   timeLimitDecisions: {
     kind: 'int',
     label: 'Time limit',
-    help: 'Decisions until an episode is cut off; 0 takes the level’s own. More leaves time to wander.',
+    help: 'Decisions until an episode is truncated; 0 uses the level’s own limit. More leaves time to wander.',
     default: 0,
     min: 0,
     max: 1000,
@@ -46,7 +46,7 @@ export const WORLD_SETTINGS = {
   rewardScale: {
     kind: 'float',
     label: 'Reward scale',
-    help: 'All rewards times this before the learner sees them. Too large, and the value errors drown everything else.',
+    help: 'All rewards are multiplied by this before the learner sees them. Too large, and the value loss dominates.',
     default: 0.3,
     min: 0.01,
     max: 10,
@@ -61,7 +61,7 @@ export const GUIDANCE_SETTINGS = {
   learnedReward: {
     kind: 'float',
     label: 'Learned reward',
-    help: 'How much of the reward is your reward model’s instead of the game’s. At 1 the agent never sees the true reward, only what you were found to like.',
+    help: 'Share of the reward that comes from your reward model instead of the game. At 1 the agent never sees the true reward, only the model’s estimate of your preferences.',
     default: 0,
     min: 0,
     max: 1,
@@ -69,8 +69,8 @@ export const GUIDANCE_SETTINGS = {
   },
   referencePenalty: {
     kind: 'float',
-    label: 'Penalty for leaving the reference',
-    help: 'What it costs to act differently from the policy that the run starts from. Up, and it cannot outwit the reward model; too far up, and it learns nothing new.',
+    label: 'KL penalty',
+    help: 'Weight of the KL divergence from the reference policy, subtracted from the reward. Higher prevents exploitation of the reward model; too high, and nothing new is learnt.',
     default: 0,
     min: 0,
     max: 1,
@@ -82,7 +82,7 @@ export const RUN_SETTINGS = {
   seed: {
     kind: 'int',
     label: 'Seed',
-    help: 'Where all chance comes from: the same seed and settings give the same run.',
+    help: 'Seed of all random numbers: the same seed and settings give the same run.',
     default: 1,
     min: 0,
     max: 999_999,
@@ -91,7 +91,7 @@ export const RUN_SETTINGS = {
   budgetSteps: {
     kind: 'int',
     label: 'Budget',
-    help: 'Decisions the run may take; schedules fade out over it.',
+    help: 'Decisions of the run; schedules decay over it.',
     default: 300_000,
     min: 10_000,
     max: 10_000_000,
@@ -105,7 +105,7 @@ export const EVALUATION_SETTINGS = {
   everySteps: {
     kind: 'int',
     label: 'Evaluate every',
-    help: 'Decisions between two evaluations; 0 never evaluates. Rarer leaves more time to training.',
+    help: 'Decisions between two evaluations; 0: never. Fewer evaluations leave more time for training.',
     default: 20_000,
     min: 0,
     max: 200_000,
@@ -115,7 +115,7 @@ export const EVALUATION_SETTINGS = {
   episodes: {
     kind: 'int',
     label: 'Episodes per evaluation',
-    help: 'More narrow the interval of the success rate, and take longer.',
+    help: 'More episodes narrow the interval of the success rate, and take longer.',
     default: 20,
     min: 5,
     max: 100,
@@ -125,7 +125,7 @@ export const EVALUATION_SETTINGS = {
   greedy: {
     kind: 'toggle',
     label: 'Evaluate greedily',
-    help: 'Evaluations take the most probable action instead of drawing one.',
+    help: 'Evaluations take the most probable action instead of sampling one.',
     default: false,
     applies: 'nextRun',
   },

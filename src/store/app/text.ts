@@ -17,8 +17,8 @@ export const TEXT_SETTINGS = {
   },
   maxNewTokens: {
     kind: 'int',
-    label: 'Answer length, at most',
-    help: 'Tokens until an answer is cut off. Up, and there is more room for talking; below 29 no lift route can be answered in full.',
+    label: 'Maximum answer length',
+    help: 'Tokens until an answer is truncated. Higher allows longer answers; below 29 no lift route can be answered in full.',
     default: 36,
     min: 8,
     max: 44,
@@ -28,14 +28,14 @@ export const TEXT_SETTINGS = {
   dotAll: {
     kind: 'toggle',
     label: 'Dot matches newlines',
-    help: 'Off, as in the first demo, the format patterns stop at a newline: no text is then strict and soft at once.',
+    help: 'Off, as in the first demo, the dot in the format patterns does not match newlines: then no text is both strict and soft.',
     default: true,
     applies: 'nextRun',
   },
   rewardScale: {
     kind: 'float',
     label: 'Reward scale',
-    help: 'All rewards times this before the learner sees them. Groups divide it out again; a critic does not.',
+    help: 'All rewards are multiplied by this before the learner sees them. Advantages scaled by their group cancel it; a critic does not.',
     default: 1,
     min: 0.01,
     max: 10,

@@ -64,4 +64,4 @@ export async function provokeHacking(
   }
 }
 
-const NOTHING_TO_SPOIL = 'Reward hacking needs a trained policy: train one on a level of the game first.'
+const NOTHING_TO_SPOIL = 'Reward hacking starts from a trained policy: train one on a level of the game first.'

@@ -49,5 +49,5 @@ function restored(value: unknown): unknown {
 }
 
 function notAPolicy(reason: string): Error {
-  return new Error(`This is no policy that can be read (${reason}). Give a file that --save or the page has written.`)
+  return new Error(`This file is not a readable policy (${reason}). Give a file that --save or the page wrote.`)
 }

@@ -58,12 +58,12 @@ export function contentOf({ clip, mask }: Pick<FiledClip, 'clip' | 'mask'>): str
 /** All clips of a file, or none: throws `ClipFileError` where anything in it cannot be read. */
 export function readClips(text: string): FiledClip[] {
   if (text.length > MAX_CHARACTERS)
-    throw new ClipFileError('The file is larger than any file of clips: choose one that “Export” has written.')
+    throw new ClipFileError('The file is too large for a file of clips: choose one that “Export” wrote.')
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch {
-    throw new ClipFileError('The file is no JSON: choose one that “Export” has written.')
+    throw new ClipFileError('The file is not JSON: choose one that “Export” wrote.')
   }
   const head = v.safeParse(v.object({ format: v.literal(FORMAT), version: v.number() }), json)
   if (!head.success) throw new ClipFileError('The file holds no clips of this game.')
@@ -108,7 +108,7 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 const FILED_CLIP = v.pipe(
   v.object({
     name: v.pipe(v.string(), v.transform(tidyName), v.minLength(1, 'a clip has no name.')),
-    source: v.picklist(['person', 'expert', 'agent'], 'a clip is of person, expert or agent.'),
+    source: v.picklist(['person', 'expert', 'agent'], 'the source of a clip is person, expert or agent.'),
     used: v.boolean(),
     level: v.pipe(
       v.string(),

@@ -270,7 +270,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
         const query = queryOptions(env, Math.min(JUDGED_AT_ONCE, count - given))
         const pairs = await workshop.queries(env, query)
         if (pairs.length === 0)
-          throw new WorkshopError('The policies do the same thing everywhere.', 'Train another one.')
+          throw new WorkshopError('The two policies act identically everywhere.', 'Train another one.')
         const choices = await workshop.judge(env, pairs, { ...options, seed: query.seed })
         if (!isWanted()) return
         keepJudged(pairs, choices)
@@ -380,7 +380,7 @@ export function isCancelled(error: unknown): boolean {
 }
 
 function sameEverywhere(): WorkshopError {
-  return new WorkshopError('All policies do the same thing everywhere.', 'Train another one, then ask again.')
+  return new WorkshopError('All policies act identically everywhere.', 'Train another one, then try again.')
 }
 
 /** The choice as it stands when left and right are exchanged. */

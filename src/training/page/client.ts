@@ -59,7 +59,7 @@ export function createTrainerClient(
       event.preventDefault?.()
       lose(event.message || 'The trainer could not be loaded')
     }
-    worker.onmessageerror = () => lose('A message of the trainer could not be read')
+    worker.onmessageerror = () => lose('A message from the trainer could not be read')
     silentMs = 0
     longestGapMs = 0
     isStarting = true
@@ -73,7 +73,7 @@ export function createTrainerClient(
     recovery = null
     listen({
       ...{ type: 'failed', runId, message: `This page may not start a worker: ${reason}` },
-      advice: 'Open it in a tab of its own, not in a frame. Playing works here all the same.',
+      advice: 'Open it in a tab of its own, not in a frame. You can still play here.',
     })
   }
 

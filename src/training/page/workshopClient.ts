@@ -114,7 +114,7 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWo
       event.preventDefault?.()
       lose(event.message || 'it could not be loaded')
     }
-    started.onmessageerror = () => lose('a message of it could not be read')
+    started.onmessageerror = () => lose('one of its messages could not be read')
     return started
   }
 
@@ -135,7 +135,7 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWo
   function lose(reason: string): void {
     endWorker()
     const job = jobs.shift()
-    job?.reject(new WorkshopError(`The workshop was lost: ${reason}.`, 'Ask again: it starts afresh.'))
+    job?.reject(new WorkshopError(`The workshop failed: ${reason}.`, 'Try again: it restarts.'))
     beginFirst()
   }
 
@@ -176,7 +176,7 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWo
 }
 
 function cancelled(): WorkshopError {
-  return new WorkshopError('It was cancelled.', 'Ask again whenever you like.', true)
+  return new WorkshopError('It was cancelled.', 'Try again at any time.', true)
 }
 
 // The URL stands literally inside `new Worker`, else the bundler does not see that this is a module of its own.

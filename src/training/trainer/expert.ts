@@ -9,7 +9,7 @@ export function createExpert(env: VecEnv, config: EnvConfig): (row: number) => n
   const platformer = asPlatformer(env)
   if (platformer === null || config.kind !== 'platformer') {
     return () => {
-      throw new RunFailure(`There is no expert for ${env.spec.id}.`, 'Choose the random or the own behaviour policy.')
+      throw new RunFailure(`There is no expert for ${env.spec.id}.`, 'Set the behaviour policy to “own” or “random”.')
     }
   }
   const policy = createScriptedPolicy(platformer.level, config.ticksPerAction)

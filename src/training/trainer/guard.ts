@@ -26,5 +26,5 @@ export function asFailure(error: unknown): RunFailure {
   if (error instanceof RunFailure) return error
   if (error instanceof AdvisedError) return new RunFailure(error.message, error.advice)
   const message = error instanceof Error ? error.message : String(error)
-  return new RunFailure(message, 'Reset and train again; if it comes back, choose another backend.')
+  return new RunFailure(message, 'Reset and train again. If it fails again, choose another backend.')
 }

@@ -8,7 +8,7 @@ const METRICS = {
     help: 'Mean learned reward of a decision, in standard deviations over the decisions that the model was fitted to. Healthy: it rises together with the success rate; if it rises alone, the policy exploits the model.',
   },
   'reward/penalty': {
-    label: 'Penalty for leaving the reference',
+    label: 'KL penalty',
     help: 'Mean β (log π − log π_ref), subtracted from the reward of a decision. Healthy: small compared with the rewards; near 0 the policy still equals the reference.',
   },
   'reference/kl': {

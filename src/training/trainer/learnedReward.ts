@@ -191,29 +191,29 @@ export function guidanceOf(
   if (guidance.learnedReward > 0) {
     if (rewardModel === null) {
       throw new RunFailure(
-        'This run shall learn from a reward model, and there is none yet.',
+        'The learned reward is above 0, but there is no reward model yet.',
         'Compare some clips and fit one, or set the learned reward to 0.',
       )
     }
     if (!fits(rewardModel, env)) {
       throw new RunFailure(
-        `The reward model was fitted in ${rewardModel.envId}, which looks different from ${env.spec.id}.`,
-        'Fit it again here, or go back to the level and observation that it knows.',
+        `The reward model was fitted in ${rewardModel.envId}, whose observations differ from those of ${env.spec.id}.`,
+        'Fit it again here, or choose the level and observation that it was fitted in.',
       )
     }
   }
   if (guidance.referencePenalty > 0) {
     if (reference === null) {
       throw new RunFailure(
-        'This run shall stay close to a reference policy, and there is none.',
-        'Start from a policy that has learnt something, or set the penalty to 0.',
+        'The KL penalty is above 0, but there is no reference policy.',
+        'Start from a trained policy, or set the KL penalty to 0.',
       )
     }
   }
   if (reference !== null && !fits(reference, env)) {
     throw new RunFailure(
-      `The reference policy was trained in ${reference.envId}, which looks different from ${env.spec.id}.`,
-      'Choose another reference, or go back to the observation that it knows.',
+      `The reference policy was trained in ${reference.envId}, whose observations differ from those of ${env.spec.id}.`,
+      'Choose another reference, or the observation that it was trained with.',
     )
   }
   return { guidance, rewardModel: guidance.learnedReward > 0 ? rewardModel : null, reference, rewardScale }

@@ -25,12 +25,15 @@ export function agentMaterial(material: RunMaterial, config: RunConfig, card: Al
   }
   if (card.needs === 'demonstrations' && demonstrations.length === 0) {
     throw new RunFailure(
-      `${card.name} has nothing to imitate.`,
+      `${card.name} has no demonstrations to imitate.`,
       'Keep a clip of your play, or ask the expert for some.',
     )
   }
   if (card.needs === 'preferences' && preferences.length === 0) {
-    throw new RunFailure(`${card.name} has no answers to learn from.`, 'Compare some clips, or let the judge do it.')
+    throw new RunFailure(
+      `${card.name} has no preferences to learn from.`,
+      'Compare some clips, or let the synthetic judge answer.',
+    )
   }
   return {
     ...(referencePolicy && { referencePolicy }),

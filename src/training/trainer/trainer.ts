@@ -366,11 +366,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
   async function restoreBestInto(learner: Learner): Promise<void> {
     isRestoreAsked = false
     if (best === null) {
-      tell({ type: 'notice', text: 'There is no best policy yet: it takes an evaluation first.' })
+      tell({ type: 'notice', text: 'There is no best policy yet: wait for the first evaluation.' })
       return
     }
     await learner.restore(best.snapshot)
-    tell({ type: 'notice', text: `Back to the best policy, of update ${best.evaluation.updates}.` })
+    tell({ type: 'notice', text: `Restored the best policy, of update ${best.evaluation.updates}.` })
     tell({ type: 'snapshot', snapshot: learner.snapshot() })
   }
 

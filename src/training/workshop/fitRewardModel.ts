@@ -53,7 +53,7 @@ async function fitOnBackend(
   if (preferences.length === 0) {
     throw new RunFailure(
       'There are no answers to fit a reward model to.',
-      'Compare some clips, or let the judge do it.',
+      'Compare some clips, or let the synthetic judge answer.',
     )
   }
   const options = parseHyperparameters(REWARD_MODEL_SETTINGS, given)
@@ -85,7 +85,7 @@ async function fitOnBackend(
 
   const { id: envId, observationSize, actionCount } = spec
   if (!members.every(isFiniteNetwork)) {
-    throw new RunFailure('The reward model diverged: its weights are no longer numbers.', 'Lower its learning rate.')
+    throw new RunFailure('The reward model diverged: its weights are not finite.', 'Lower its learning rate.')
   }
   const model = normalised({ envId, observationSize, actionCount, members, shift: 0, scale: 1 }, training)
   return {

@@ -23,7 +23,7 @@ export const REWARD_MODEL_SETTINGS = {
   hiddenUnits: {
     kind: 'int',
     label: 'Hidden units',
-    help: 'Width of each member. Up, and it remembers your answers instead of understanding them.',
+    help: 'Width of each member. Too wide, and it memorises your answers instead of generalising.',
     default: 32,
     min: 8,
     max: 256,
@@ -52,7 +52,7 @@ export const REWARD_MODEL_SETTINGS = {
   epochs: {
     kind: 'int',
     label: 'Epochs',
-    help: 'How often each pair is seen, at most. A member stops sooner when it gets worse on pairs that it set aside.',
+    help: 'How often each pair is seen, at most. A member stops early when its loss on its validation pairs rises.',
     default: 30,
     min: 1,
     max: 200,
@@ -62,7 +62,7 @@ export const REWARD_MODEL_SETTINGS = {
   batchPairs: {
     kind: 'int',
     label: 'Pairs per step',
-    help: 'More make each step surer and the steps fewer.',
+    help: 'More reduces the gradient noise, and there are fewer steps.',
     default: 16,
     min: 1,
     max: 128,
@@ -72,7 +72,7 @@ export const REWARD_MODEL_SETTINGS = {
   weightDecay: {
     kind: 'float',
     label: 'Weight decay',
-    help: 'Pulls all weights towards 0. Up, and the model is simpler and less sure of itself.',
+    help: 'Pulls all weights towards 0. Higher makes the model simpler and less certain.',
     default: 1e-2,
     min: 0,
     max: 1,
@@ -81,7 +81,7 @@ export const REWARD_MODEL_SETTINGS = {
   centring: {
     kind: 'float',
     label: 'Centring',
-    help: 'Keeps the scores around 0, for pairs alone fix them only up to a constant.',
+    help: 'Keeps the scores around 0, because pairs determine them only up to a constant.',
     default: 0.01,
     min: 0,
     max: 1,
@@ -90,7 +90,7 @@ export const REWARD_MODEL_SETTINGS = {
   heldOutShare: {
     kind: 'float',
     label: 'Held out',
-    help: 'The share of the answers that is kept for measuring it. At 0 it learns from all answers, and its accuracy is unknown.',
+    help: 'Share of the answers held out to measure accuracy. At 0 the model learns from all answers, and its accuracy is unknown.',
     default: HELD_OUT_SHARE,
     min: 0,
     max: 0.5,

@@ -17,13 +17,13 @@ export const TASTES = [
   {
     id: 'speed',
     label: 'Speed',
-    help: 'Prefers the clip that came nearer to the bell, and sooner; coins, crates and Regrets are nothing to it.',
+    help: 'Prefers the clip that came nearer to the bell, and sooner; it ignores coins, crates and Regrets.',
     weights: { progress: 1, time: -0.05, bell: 10 },
   },
   {
     id: 'jumps',
     label: 'Jumps',
-    help: 'Prefers the clip with more jumps, whether or not they lead anywhere: a taste that misleads.',
+    help: 'Prefers the clip with more jumps, whether or not they lead anywhere: a misleading preference.',
     weights: { jump: 1 },
   },
 ] as const satisfies readonly Taste[]

@@ -1,3 +1,5 @@
+import { BEHAVIOUR } from '../../algorithms/shared/behaviour.ts'
+import { optionLabel } from '../../algorithms/shared/schema.ts'
 import type { MlpWeights, PolicyHead } from '../../policies/snapshot.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import { algorithmCard } from '../../store/app/catalog.ts'
@@ -200,8 +202,11 @@ export const CONCEPTS: readonly Concept[] = [
     empty: '',
     now({ state }) {
       const card = algorithmCard(state.config.algorithm)
-      const behaviour = state.config.hyperparameters.behaviour
-      const player = typeof behaviour === 'string' && behaviour !== 'itself' ? `, behaviour policy: ${behaviour}` : ''
+      const { behaviour } = state.config.hyperparameters
+      const player =
+        typeof behaviour === 'string' && behaviour !== BEHAVIOUR.default
+          ? `, behaviour policy: ${optionLabel(BEHAVIOUR, behaviour)}`
+          : ''
       const source = { demonstrations: 'learns from demonstrations', preferences: 'learns from preferences' }
       const { dataUse } = card
       return [

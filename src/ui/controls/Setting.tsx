@@ -1,5 +1,6 @@
 import { type CSSProperties, useId } from 'react'
 import type { Hyperparameter, HyperparameterValue, NumericHyperparameter } from '../../algorithms/contract.ts'
+import { optionLabel } from '../../algorithms/shared/schema.ts'
 import { significant } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { text } from '../text/index.ts'
@@ -90,7 +91,9 @@ function Widget({ declared, value, id, helpId, onChange }: SettingProps & { id: 
           onChange={(event) => onChange(event.target.value)}
         >
           {declared.options.map((option) => (
-            <option key={option}>{option}</option>
+            <option key={option} value={option}>
+              {optionLabel(declared, option)}
+            </option>
           ))}
         </select>
       )

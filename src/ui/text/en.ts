@@ -113,7 +113,7 @@ export const en = {
     bellHelp: 'Success rate of the last evaluation with its 95 % Wilson interval.',
     bellValue: (rang: number, of: number) => `${rang} of ${of}`,
     bellInterval: (low: number, high: number) => `${Math.round(low * 100)}–${percent(high)}`,
-    bellNone: 'not yet rung',
+    bellNone: 'no evaluation yet',
   },
   backend: {
     label: 'Backend',

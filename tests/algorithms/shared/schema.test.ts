@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { HyperparameterSchema } from '../../../src/algorithms/contract.ts'
-import { defaultsOf, HyperparameterError, parseHyperparameters } from '../../../src/algorithms/shared/schema.ts'
+import { BEHAVIOUR } from '../../../src/algorithms/shared/behaviour.ts'
+import {
+  defaultsOf,
+  HyperparameterError,
+  optionLabel,
+  parseHyperparameters,
+} from '../../../src/algorithms/shared/schema.ts'
 
 const text = { label: 'label', help: 'help' }
 const SCHEMA = {
@@ -43,5 +49,21 @@ describe('hyperparameters', () => {
     [{ toString: 1 }, 'There is no hyperparameter "toString". There are: rate, count, clip, shape.'],
   ])('that cannot be read are refused with what would do: %j', (input, message) => {
     expect(() => parseHyperparameters(SCHEMA, input)).toThrow(new HyperparameterError(message))
+  })
+
+  it('show options under their labels; links keep the ids', () => {
+    expect(BEHAVIOUR.options.map((option) => optionLabel(BEHAVIOUR, option))).toEqual([
+      'own',
+      'random',
+      'expert',
+      'clips',
+    ])
+    expect(optionLabel(SCHEMA.shape, 'square')).toBe('square')
+
+    const schema = { behaviour: BEHAVIOUR } satisfies HyperparameterSchema
+    expect(parseHyperparameters(schema, { behaviour: 'chance' })).toEqual({ behaviour: 'chance' })
+    expect(() => parseHyperparameters(schema, { behaviour: 'random' })).toThrow(
+      '"behaviour" is one of "itself" (own), "chance" (random), "expert", "clips", not "random".',
+    )
   })
 })

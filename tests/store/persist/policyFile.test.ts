@@ -47,6 +47,6 @@ describe('a policy as a file', () => {
     ['{"format": "bellman-bros-policy", "policy": {"algorithm": "ppo"}}', 'policy.'],
   ])('refuses %s and says what it wants', (text, reason) => {
     expect(() => parsePolicy(text)).toThrow(reason)
-    expect(() => parsePolicy(text)).toThrow('Give a file that --save or the page has written.')
+    expect(() => parsePolicy(text)).toThrow('Give a file that --save or the page wrote.')
   })
 })

@@ -78,11 +78,11 @@ describe('a file of clips', () => {
   })
 
   it.each<[string, string, RegExp]>([
-    ['is no JSON', 'hello', /no JSON/],
+    ['is not JSON', 'hello', /not JSON/],
     ['is other JSON', '[1, 2]', /no clips of this game/],
     ['is of another format', changed({}, { format: 'other' }), /no clips of this game/],
     ['is of another version', changed({}, { version: 2 }), /another version/],
-    ['is huge', ' '.repeat(MAX_CHARACTERS + 1), /larger/],
+    ['is huge', ' '.repeat(MAX_CHARACTERS + 1), /too large/],
     ['has a level that is none', changed({ level: 'nowhere' }), /clips\.0\.level.*no such level/],
     ['has no name', changed({ name: '  ' }), /name/],
     ['has an unknown action', changed({ actions: 'r3 x2' }), /run lengths/],

@@ -129,13 +129,13 @@ describe('a run that is led by more than the true reward', () => {
   })
 
   it.each([
-    ['no reward model', { referencePolicy: reference }, 'there is none yet'],
-    ['a reward model of another place', { rewardModel: { ...model(1), observationSize: 9 } }, 'looks different'],
-    ['no reference', { rewardModel: model(1) }, 'and there is none'],
+    ['no reward model', { referencePolicy: reference }, 'there is no reward model yet'],
+    ['a reward model of another place', { rewardModel: { ...model(1), observationSize: 9 } }, 'observations differ'],
+    ['no reference', { rewardModel: model(1) }, 'there is no reference policy'],
     [
       'a reference of another place',
       { rewardModel: model(1), referencePolicy: { ...reference, observationSize: 9 } },
-      'looks different',
+      'observations differ',
     ],
   ])('fails with advice where there is %s', async (_, material, message) => {
     const run = startFakeRun({ change: { guidance }, material })

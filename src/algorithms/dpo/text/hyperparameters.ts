@@ -37,7 +37,7 @@ export const DPO_TEXT_HYPERPARAMETERS = {
     default: 8,
     min: 2,
     max: 32,
-    label: 'Answers a question',
+    label: 'Answers per question',
     help: 'A question gives a pair where at least one answer is right and well formed and at least one is not: more find more of these.',
     group: 'data',
     applies: 'nextRun',

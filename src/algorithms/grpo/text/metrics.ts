@@ -3,20 +3,30 @@ import { SFT_TEXT_METRICS } from '../../sft/text/metrics.ts'
 
 export const GRPO_TEXT_METRICS = {
   ...SFT_TEXT_METRICS,
-  'group/scoreMean': { label: 'Reward, mean', help: 'What an answer earns on average. Healthy: climbs.' },
+  'group/scoreMean': { label: 'Reward, mean', help: 'Mean reward of an answer. Healthy: rises.' },
   'group/correctShare': {
     label: 'Right answers',
-    help: 'Share of the sampled answers that are right. Healthy: climbs.',
+    help: 'Share of the sampled answers that are right. Healthy: rises.',
   },
-  'group/strictShare': { label: 'Strict format', help: 'Share in the strict format. Healthy: near 1 in ten updates.' },
+  'group/strictShare': {
+    label: 'Strict format',
+    help: 'Share of answers in the strict format. Healthy: near 1 within ten updates.',
+  },
   'group/zeroVarianceShare': {
     label: 'Groups without variance',
-    help: 'Share of the questions whose answers all earned the same, which teach nothing.',
+    help: 'Share of the questions whose answers all have the same reward, so that their gradient is 0.',
   },
-  'group/clipLength': { label: 'Answer length', help: 'Tokens in an answer. A lift route takes 29.', unit: 'tokens' },
-  'group/truncatedShare': { label: 'Answers cut off', help: 'Share that reached the limit. Healthy: falls to 0.' },
-  'policy/entropy': { label: 'Entropy', help: 'How undecided it is at a token. 0 is certain.', unit: 'nats' },
-  'policy/klK3': { label: 'Distance to the reference, k3', help: 'Mean of r − 1 − log r a token.', unit: 'nats' },
+  'group/clipLength': {
+    label: 'Answer length',
+    help: 'Mean number of tokens in an answer. A lift route takes 29.',
+    unit: 'tokens',
+  },
+  'group/truncatedShare': {
+    label: 'Truncated answers',
+    help: 'Share of answers that reached the length limit. Healthy: falls to 0.',
+  },
+  'policy/entropy': { label: 'Entropy', help: 'Mean entropy per token. 0 is certain.', unit: 'nats' },
+  'policy/klK3': { label: 'KL to the reference, k3', help: 'Mean of r − 1 − log r per token.', unit: 'nats' },
   'policy/clipFraction': { label: 'Clipped', help: 'Share of the tokens beyond the clip range: 0 with one epoch.' },
   'loss/policy': { label: 'Policy loss', help: 'About 0 by construction: judge the run by its reward.' },
 } as const satisfies Record<string, MetricDeclaration>

@@ -18,12 +18,12 @@ export function textEnvOf(env: VecEnv): TextVecEnv {
 export function adoptPorter(policy: PolicySnapshot, { spec }: Pick<Adopter, 'spec'>): PolicyHeadOf<'transformer'> {
   const cure = 'Start from a policy that SFT has trained here, or from random weights.'
   if (policy.head.kind !== 'transformer') {
-    throw new AdvisedError('The policy to go on from is not a language model.', cure)
+    throw new AdvisedError('The initial policy is not a language model.', cure)
   }
   checkEnvironment(policy, spec)
   const { vocabulary, context, outputs } = policy.head.policy.shape
   if (vocabulary !== spec.actionCount || outputs !== spec.actionCount || context < spec.observationSize) {
-    throw new AdvisedError('The policy to go on from has another vocabulary or a shorter context.', cure)
+    throw new AdvisedError('The initial policy has another vocabulary or a shorter context.', cure)
   }
   return policy.head
 }

@@ -10,7 +10,7 @@ const MOVES = [1, 2, 3, -1, -2, -3] as const
 export const route: QuestionFamily = {
   id: 'route',
   label: 'Lift routes',
-  help: 'Where does the lift stop after three moves? Each step is one of 48 facts, and their order is always new.',
+  help: 'Where does the lift stop after three moves? Each step is one of 48 facts, in a new order each time.',
   all() {
     const questions: Question[] = []
     for (let start = 0; start <= TOP_FLOOR; start++) {

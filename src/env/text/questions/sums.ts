@@ -4,7 +4,7 @@ import type { Question, QuestionFamily } from './question.ts'
 export const sums: QuestionFamily = {
   id: 'sums',
   label: 'Bills of two items',
-  help: 'What do two items cost together? Ones first, then tens; no column carries over, so each is a fact of its own.',
+  help: 'What do two items cost together? Ones first, then tens; no column carries over, so each column is an independent fact.',
   all() {
     const questions: Question[] = []
     for (let first = 10; first <= 99; first++) {

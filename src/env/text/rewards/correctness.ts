@@ -4,7 +4,7 @@ import { extractAnswer, type RewardFunction, WEIGHT_BOUNDS } from './rewardFunct
 export const correctness_reward_func: RewardFunction = {
   id: 'correctness_reward_func',
   label: 'Correct',
-  help: 'Pays where the answer is right. How it was found does not matter to it.',
+  help: 'Pays if the answer is right. The working is not checked.',
   best: 2,
   defaultWeight: 1,
   ...WEIGHT_BOUNDS,

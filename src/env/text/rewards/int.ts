@@ -4,7 +4,7 @@ import { extractAnswer, type RewardFunction, WEIGHT_BOUNDS } from './rewardFunct
 export const int_reward_func: RewardFunction = {
   id: 'int_reward_func',
   label: 'A number',
-  help: 'Pays where the answer is a whole number, right or wrong: alone, it is soon met by any digit at all.',
+  help: 'Pays if the answer is a whole number, right or wrong: on its own, any digit satisfies it.',
   best: 0.5,
   defaultWeight: 1,
   ...WEIGHT_BOUNDS,

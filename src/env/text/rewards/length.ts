@@ -4,7 +4,7 @@ import { type RewardFunction, WEIGHT_BOUNDS } from './rewardFunction.ts'
 export const length_reward_func: RewardFunction = {
   id: 'length_reward_func',
   label: 'Length',
-  help: 'Pays for every token that is said. Off unless you want to see what a policy does that is paid for talking.',
+  help: 'Pays for every token. Off by default: it shows reward hacking by long answers.',
   best: 0,
   defaultWeight: 0,
   ...WEIGHT_BOUNDS,

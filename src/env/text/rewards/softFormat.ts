@@ -8,7 +8,7 @@ const DOT_ALL = /^<reasoning>.*?<\/reasoning>\s*<answer>.*?<\/answer>/s
 export const soft_format_reward_func: RewardFunction = {
   id: 'soft_format_reward_func',
   label: 'Soft format',
-  help: 'Pays where the text begins with reasoning and then an answer in their tags, whatever follows.',
+  help: 'Pays if the text begins with reasoning and then an answer in their tags; anything may follow.',
   best: 0.5,
   defaultWeight: 1,
   ...WEIGHT_BOUNDS,

@@ -8,7 +8,7 @@ const DOT_ALL = /^<reasoning>\n.*?\n<\/reasoning>\n<answer>\n.*?\n<\/answer>\n\n
 export const strict_format_reward_func: RewardFunction = {
   id: 'strict_format_reward_func',
   label: 'Strict format',
-  help: 'Pays where the whole text is reasoning and answer with every tag on a line of its own, and nothing else.',
+  help: 'Pays if the text is exactly reasoning and answer, with every tag on a line of its own.',
   best: 0.5,
   defaultWeight: 1,
   ...WEIGHT_BOUNDS,

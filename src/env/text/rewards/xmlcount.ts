@@ -11,7 +11,7 @@ const TRAILING = 0.001 // a character
 export const xmlcount_reward_func: RewardFunction = {
   id: 'xmlcount_reward_func',
   label: 'Tags counted',
-  help: 'An eighth for each tag in its place, less a little for each character after the end: pays for half a format, too.',
+  help: 'An eighth for each tag in its place, minus a little for each character after the end: it also pays for a partial format.',
   best: 0.5,
   defaultWeight: 1,
   ...WEIGHT_BOUNDS,
