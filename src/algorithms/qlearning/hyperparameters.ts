@@ -1,5 +1,6 @@
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
 import { BEHAVIOUR } from '../shared/behaviour.ts'
+import { VALUE_LEARNING } from '../shared/valueLearning.ts'
 
 export const Q_LEARNING_HYPERPARAMETERS = {
   learningRate: {
@@ -12,21 +13,13 @@ export const Q_LEARNING_HYPERPARAMETERS = {
     group: 'learning',
   },
   learningRateSchedule: {
-    kind: 'choice',
-    label: 'Learning rate schedule',
+    ...VALUE_LEARNING.learningRateSchedule,
     help: 'Linear: α falls to 0 over the budget, so that the table converges in stochastic environments.',
-    default: 'constant',
-    options: ['constant', 'linear'],
-    group: 'learning',
   },
   gamma: {
-    kind: 'float',
-    label: 'Discount γ',
-    help: 'Weight of the next state’s value. Higher looks further ahead and converges more slowly.',
+    ...VALUE_LEARNING.gamma,
     default: 0.99,
-    min: 0.8,
     max: 1,
-    group: 'learning',
   },
   onPolicy: {
     kind: 'toggle',
@@ -46,46 +39,26 @@ export const Q_LEARNING_HYPERPARAMETERS = {
     applies: 'nextRun',
   },
   epsilonEnd: {
-    kind: 'float',
-    label: 'Final ε',
+    ...VALUE_LEARNING.epsilonEnd,
     help: 'Share of random actions after the decay.',
     default: 0.02,
-    min: 0,
-    max: 0.5,
-    group: 'exploration',
   },
   epsilonDecaySteps: {
-    kind: 'int',
-    label: 'ε decay',
+    ...VALUE_LEARNING.epsilonDecaySteps,
     help: 'Decisions over which ε falls from 1 to its final value.',
     default: 100_000,
-    min: 1_000,
     max: 10_000_000,
-    scale: 'log',
-    unit: 'decisions',
-    group: 'exploration',
   },
   environments: {
-    kind: 'int',
-    label: 'Environments',
+    ...VALUE_LEARNING.environments,
     help: 'Environments stepped in parallel, all updating one table.',
-    default: 32,
-    min: 1,
-    max: 256,
-    scale: 'log',
-    group: 'data',
-    applies: 'nextRun',
   },
   behaviour: BEHAVIOUR,
   stepsPerUpdate: {
-    kind: 'int',
-    label: 'Decisions per environment and update',
+    ...VALUE_LEARNING.stepsPerUpdate,
     help: 'How often metrics are reported. The table is updated after every decision.',
     default: 64,
-    min: 1,
     max: 1024,
-    scale: 'log',
-    group: 'data',
   },
 } as const satisfies HyperparameterSchema
 
