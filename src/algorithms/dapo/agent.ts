@@ -1,20 +1,13 @@
-import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { overlongPunishment } from '../../rl/groupAdvantages.ts'
 import { scheduled } from '../../rl/schedules.ts'
-import { createRng } from '../../shared/rng.ts'
 import { isConstant, mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { batchOf } from '../grpo/batch.ts'
-import { createClipPlayer } from '../grpo/clips.ts'
-import { advantagesOf, decisionsIn, groupsOf, measureGroups, type PlayedGroup, repeated, told } from '../grpo/groups.ts'
-import { createGroupLearner, type UpdateOptions } from '../grpo/learner.ts'
+import { createGroupAgent, MAX_SAMPLES } from '../grpo/groupAgent.ts'
+import { advantagesOf, decisionsIn, groupsOf, measureGroups, type PlayedGroup, told } from '../grpo/groups.ts'
+import type { UpdateOptions } from '../grpo/learner.ts'
 import { measureUpdate } from '../grpo/metrics.ts'
-import { createStartPool } from '../grpo/starts.ts'
-import { headOf, startingActor } from '../shared/actor.ts'
-import { adoptActor } from '../shared/adopt.ts'
 import type { DapoHyperparameters } from './hyperparameters.ts'
-
-const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
 
 /**
  * Decoupled clip and dynamic sampling policy optimisation (Yu et al. 2025): GRPO whose clip leaves more room upwards, whose
@@ -22,24 +15,15 @@ const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
  * take too long. No reference policy holds it back.
  */
 export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
-  const { id: envId, observationSize, actionCount } = env.spec
-  const { groups, groupSize } = hyperparameters
-  const adopter = { hyperparameters, spec: env.spec }
-  const rng = createRng(seed, 'dapo')
-  const player = createClipPlayer(env, rng)
-  const pool = createStartPool(rng.split('starts'))
-  const learner = createGroupLearner(
-    startingActor(initialPolicy, adopter, rng.split('weights')),
-    rng.split('minibatches'),
-  )
-  // Decisions of the policy, also in groups that were thrown away: they were played, and they are what it costs.
-  let envSteps = context.startsAt?.envSteps ?? 0
-  let updates = context.startsAt?.updates ?? 0
+  const { env, hyperparameters, seed, budgetSteps } = context
+  const { observationSize } = env.spec
+  const { groupSize } = hyperparameters
+  const agent = createGroupAgent('dapo', context)
+  const { learner, counters } = agent
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
-    while (envSteps < budgetSteps) {
+    while (counters.envSteps < budgetSteps) {
       const { played, rounds } = playUntilFull()
 
       const kept = played.filter(teaches)
@@ -50,10 +34,9 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
       const options = updateOptions()
       const columns = await learner.update(batch, options)
 
-      updates++
+      counters.updates++
       yield {
-        envSteps,
-        updates,
+        ...counters,
         metrics: {
           ...measureGroups(played),
           'group/zeroVarianceShare': 1 - kept.length / played.length,
@@ -77,19 +60,17 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
    * run out. What the last round brings beyond that is learnt from, too: it has been paid for.
    */
   function playUntilFull(): { readonly played: readonly PlayedGroup[]; readonly rounds: number } {
-    const { reachedStarts, maxRounds, score, clipDecisions: limit, overlongBuffer: buffer } = hyperparameters
+    const { groups, maxRounds, score, clipDecisions: limit, overlongBuffer: buffer } = hyperparameters
     const punishment = (length: number) =>
       hyperparameters.overlongPunishment * overlongPunishment(length, { limit, buffer })
     const played: PlayedGroup[] = []
     let rounds = 0
     do {
-      const starts = pool.draw(groups, { reachedShare: reachedStarts })
-      const clips = player.play(learner.actor, repeated(starts, groupSize), hyperparameters)
-      pool.remember(clips)
+      const clips = agent.playRound()
       played.push(...groupsOf(clips, groupSize, { score, punishment }))
-      envSteps += decisionsIn(clips)
+      counters.envSteps += decisionsIn(clips) // also of groups that are thrown away: they were played
       rounds++
-    } while (played.filter(teaches).length < groups && rounds < maxRounds && envSteps < budgetSteps)
+    } while (played.filter(teaches).length < groups && rounds < maxRounds && counters.envSteps < budgetSteps)
     return { played, rounds }
   }
 
@@ -115,21 +96,13 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
     const { learningRate, learningRateSchedule, ...rest } = hyperparameters
     return {
       ...rest,
-      learningRate: scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps),
+      learningRate: scheduled(learningRate, learningRateSchedule, counters.envSteps / budgetSteps),
       klCoefficient: 0,
       klEstimator: 'k3',
     }
   }
 
-  function snapshot(): PolicySnapshot {
-    return { algorithm: 'dapo', envId, observationSize, actionCount, updates, envSteps, head: headOf(learner.actor) }
-  }
-
-  function restore(policy: PolicySnapshot): void {
-    learner.load(adoptActor(policy, adopter).actor)
-  }
-
-  return { train, snapshot, restore, dispose: learner.dispose }
+  return { ...agent, train }
 }
 
 function meanPunishment(groups: readonly PlayedGroup[]): number {

@@ -1,0 +1,55 @@
+import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
+import { createRng } from '../../shared/rng.ts'
+import type { Agent, AgentContext } from '../contract.ts'
+import { headOf, startingActor } from '../shared/actor.ts'
+import { adoptActor, type NetworkValues } from '../shared/adopt.ts'
+import { createClipPlayer, type PlayedClip } from './clips.ts'
+import { repeated } from './groups.ts'
+import { createGroupLearner, type GroupLearner } from './learner.ts'
+import { createStartPool } from './starts.ts'
+
+export const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
+
+interface GroupValues extends NetworkValues {
+  readonly clipDecisions: number
+  readonly groups: number
+  readonly groupSize: number
+  readonly reachedStarts: number
+}
+
+/** What GRPO and DAPO have in common: they play groups of clips, and learn from them without a critic. */
+export interface GroupAgent extends Pick<Agent, 'snapshot' | 'restore' | 'dispose'> {
+  readonly learner: GroupLearner
+  /** Decisions of the policy so far, and updates. What rows do that rest, or what leads to a start again, is none. */
+  readonly counters: { envSteps: number; updates: number }
+  /** One round: a group of clips from each of some start states, group after group. */
+  playRound(): PlayedClip[]
+  restore(policy: PolicySnapshot): void
+}
+
+export function createGroupAgent(algorithm: string, context: AgentContext<GroupValues>): GroupAgent {
+  const { env, hyperparameters, seed, initialPolicy, startsAt } = context
+  const { id: envId, observationSize, actionCount } = env.spec
+  const { groups, groupSize } = hyperparameters
+  const adopter = { hyperparameters, spec: env.spec }
+  const rng = createRng(seed, algorithm)
+  const player = createClipPlayer(env, rng)
+  const pool = createStartPool(rng.split('starts'))
+  const initial: MlpWeights = startingActor(initialPolicy, adopter, rng.split('weights'))
+  const learner = createGroupLearner(initial, rng.split('minibatches'))
+  const counters = { envSteps: startsAt?.envSteps ?? 0, updates: startsAt?.updates ?? 0 }
+
+  return {
+    learner,
+    counters,
+    playRound() {
+      const starts = pool.draw(groups, { reachedShare: hyperparameters.reachedStarts })
+      const clips = player.play(learner.actor, repeated(starts, groupSize), hyperparameters)
+      pool.remember(clips)
+      return clips
+    },
+    snapshot: () => ({ algorithm, envId, observationSize, actionCount, ...counters, head: headOf(learner.actor) }),
+    restore: (policy) => learner.load(adoptActor(policy, adopter).actor),
+    dispose: learner.dispose,
+  }
+}
