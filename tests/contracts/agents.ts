@@ -39,7 +39,7 @@ function clipOf({ observationSize }: EnvSpec): Trajectory {
 }
 
 export interface AgentOptions
-  extends Partial<Pick<AgentContext, 'initialPolicy' | 'budgetSteps' | 'demonstrations' | 'preferences'>> {
+  extends Partial<Pick<AgentContext, 'initialPolicy' | 'budgetSteps' | 'startsAt' | 'demonstrations' | 'preferences'>> {
   readonly changes?: HyperparameterValues
   /** Absent: CartPole, or the corridor for what learns from clips. */
   readonly makeEnv?: (count: number) => VecEnv

@@ -116,6 +116,8 @@ export interface FakeLog {
   readonly startedFrom: (number | null)[]
   /** `updates` of the reference policy that each agent was given, or null. */
   readonly references: (number | null)[]
+  /** Whether each agent may start threads of its own. */
+  readonly mayStartThreads: boolean[]
   returned: number
   disposed: number
 }
@@ -133,6 +135,7 @@ export function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): Alg
     const { env, hyperparameters, seed, initialPolicy, startsAt, referencePolicy } = context
     log.startedFrom.push(initialPolicy?.updates ?? null)
     log.references.push(referencePolicy?.updates ?? null)
+    log.mayStartThreads.push(context.spawnGradientWorkers !== undefined)
     let updates = startsAt?.updates ?? 0
     let envSteps = startsAt?.envSteps ?? 0
     async function* train() {
@@ -256,7 +259,14 @@ export function startFakeRun(
   options: Partial<TrainerOptions> & { readonly behaviour?: FakeBehaviour; readonly change?: Partial<RunConfig> } = {},
 ): FakeRun {
   const clock = createFakeClock()
-  const log: FakeLog = { learningRates: [], startedFrom: [], references: [], returned: 0, disposed: 0 }
+  const log: FakeLog = {
+    learningRates: [],
+    startedFrom: [],
+    references: [],
+    mayStartThreads: [],
+    returned: 0,
+    disposed: 0,
+  }
   const news: TrainerNews[] = []
   const { behaviour, change, ...rest } = options
   const trainer = createTrainer({

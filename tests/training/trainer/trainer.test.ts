@@ -109,6 +109,7 @@ describe('a backend that fails', () => {
     let current: BackendName = 'cpu'
     const run = startFakeRun({
       change: { budgetSteps: 12 },
+      startGradientThread: () => ({ post: () => undefined, terminate: () => undefined }),
       behaviour: { onUpdate: (updates) => (updates === at && backends.includes(current) ? fail() : undefined) },
       async prepareBackend({ failures }) {
         asked.push([...failures])
@@ -149,6 +150,12 @@ describe('a backend that fails', () => {
     expect(run.of('generation').map(({ snapshot }) => snapshot.updates)).toEqual([0, 1, 2, 4])
     expect(run.log.startedFrom).toEqual([null, null, null])
     expect(states(run).at(-1)).toBe('finished')
+  })
+
+  it('gives the next agent no threads, whose backends would fail as well: A3C then takes turns', async () => {
+    const { run } = failing(['webgpu'], 1, throws)
+    await run.over
+    expect(run.log.mayStartThreads).toEqual([true, false])
   })
 
   it('ends the run with the first message once all have failed', async () => {
