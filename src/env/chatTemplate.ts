@@ -2,32 +2,33 @@ import type { Clip } from '../sim/clip.ts'
 import { ACTIONS } from '../sim/world.ts'
 
 /**
- * A clip as a language model would read it, in ChatML: the start state is the prompt, each decision a word of the answer.
- * For reading only: our networks see numbers. What must hold of a chat template holds here, too: the prompt with the
- * assistant's turn opened is a prefix of the whole, in characters and in tokens, and the end of the assistant's turn
- * belongs to the completion, else a model would never learn to stop.
+ * A clip rendered as ChatML: the start state is the prompt, each decision is one word of the answer. For display only:
+ * the networks here take numbers. The two invariants of a chat template hold: the prompt, with the assistant's turn
+ * opened, is a prefix of the whole in characters and in tokens; and the end-of-turn token belongs to the completion, or
+ * a model would never learn to stop.
  */
 export interface ChatClip {
   /** System and user turn, and the assistant's turn opened (the "generation prompt"). */
   readonly prompt: string
-  /** The actions as words, and the end of the turn. */
+  /** The actions as words, then the end-of-turn token. */
   readonly completion: string
-  readonly tokens: readonly string[] // of `prompt` + `completion`, which they make up when joined
-  /** [tokens] 1 where a token is trained on. */
+  readonly tokens: readonly string[] // joined, they equal `prompt` + `completion`
+  /** [tokens] 1 where a token counts in the loss. */
   readonly completionMask: Uint8Array
 }
 
 const OPEN = '<|im_start|>'
 const CLOSE = '<|im_end|>'
 
-/** The assistant's turn, opened. */
+/** Opens the assistant's turn. */
 export const assistantTurn = `${OPEN}assistant\n`
-/** What ends any turn, and what an assistant must learn to say. */
+/** The end-of-turn token. */
 export const turnEnd = CLOSE
 
 /**
- * `mask` has an entry for each action of the clip, 1 where it counts; without one, all from `clip.from` on do. Decisions
- * before `clip.from` are part of the prompt. The turn's end counts where the last action does.
+ * Renders a clip. `mask` has one entry per action of the clip, 1 where it counts; without a mask, all actions from
+ * `clip.from` on count. Actions before `clip.from` are part of the prompt. The end-of-turn token counts if the last
+ * action does.
  */
 export function renderClip(clip: Clip, mask?: Uint8Array): ChatClip {
   const { levelId, seed, randomRegrets, ticksPerAction, actions, from = 0 } = clip
@@ -46,7 +47,7 @@ export function renderClip(clip: Clip, mask?: Uint8Array): ChatClip {
   const counts = (action: number) => (mask === undefined ? 1 : (mask[action] ?? 0))
   let action = from - 1
   completionTokens.forEach((token, index) => {
-    if (token === '\n') return // after the end: nobody has to say it
+    if (token === '\n') return // follows the end-of-turn token: not trained on
     if (token !== CLOSE) action++
     completionMask[promptTokens.length + index] = counts(action)
   })
@@ -58,7 +59,7 @@ export function turn(role: string, content: string): string {
   return `${OPEN}${role}\n${content}${CLOSE}\n`
 }
 
-/** Special tokens and line ends by themselves, words with the space before them. Joined, they are the text again. */
+/** Splits text into special tokens, line ends, and words with the space before them. Joined, they equal the text. */
 export function tokenise(text: string): string[] {
   return text.match(/<\|im_start\|>|<\|im_end\|>|\n| ?[^\s<]+|./g) ?? []
 }

@@ -1,35 +1,36 @@
 import type { Trajectory } from '../rl/trajectory.ts'
 import type { Rng } from '../shared/rng.ts'
-import { createStepColumns, settleColumns } from './columns.ts'
+import { clearOutcomes, createStepColumns } from './columns.ts'
 import { REST, type VecEnv } from './contracts.ts'
 
-/** An environment some of whose rows show what somebody did before, instead of what is asked of them now. */
+/** An environment in which some rows replay recorded clips instead of executing the given actions. */
 export interface ClipRows {
-  /** Rows that show a clip ignore the action that they are given; all else is as in the environment underneath. */
+  /** Rows that replay a clip ignore their action; the other rows are those of the wrapped environment. */
   readonly env: VecEnv
-  /** What was done in the row's present state; null where the row is not showing a clip. */
+  /** The recorded action for the row's current state; null if the row does not replay a clip. */
   actionOf(row: number): number | null
 }
 
 export interface ClipRowsOptions {
-  /** At least one decision of theirs counts. Rewards as the environment pays them. */
+  /** At least one decision has mask 1. Rewards are in the wrapped environment's unit. */
   readonly clips: readonly Trajectory[]
-  /** Asked at every step. A row that changes over ends its episode there, truncated. */
+  /** True if the row should replay clips; called at every step. A change truncates the row's episode. */
   readonly isClipRow: (row: number) => boolean
-  /** Which clip comes next. */
+  /** Draws the next clip. */
   readonly rng: Rng
 }
 
 /**
- * Lets rows go through recorded clips, one after the other, as if they were played just now: what off-policy learners
- * learn from. Only decisions that count are shown. A clip that ends before its episode did ends truncated: what would
- * have come after it has a value. Meanwhile the row underneath rests.
+ * Replays recorded clips in some rows, one after the other, as if they were played now: demonstrations for off-policy
+ * learners. Only decisions with mask 1 are replayed. A clip that ends before its episode did is truncated, so that the
+ * value after it is bootstrapped. The wrapped row is not stepped meanwhile.
+ * @throws Error if no decision counts.
  */
 export function withClipRows(inner: VecEnv, { clips, isClipRow, rng }: ClipRowsOptions): ClipRows {
   const { count, spec } = inner
   const size = spec.observationSize
   const pieces = clips.flatMap(countedPieces)
-  if (pieces.length === 0) throw new Error('No decision of the clips counts.')
+  if (pieces.length === 0) throw new Error('No decision of the clips counts: give at least one with mask 1.')
 
   const columns = createStepColumns(count, size)
   const { observations, finalObservations, rewards, terminated, truncated, success } = columns
@@ -38,7 +39,7 @@ export function withClipRows(inner: VecEnv, { clips, isClipRow, rng }: ClipRowsO
 
   const first = (row: number) => row * size
 
-  /** Puts the row at the start of what it is to show next. */
+  /** Starts the row's next clip, or returns the row to the wrapped environment. */
   function begin(row: number): void {
     if (isClipRow(row)) {
       const piece = pieces[rng.int(pieces.length)]
@@ -50,7 +51,7 @@ export function withClipRows(inner: VecEnv, { clips, isClipRow, rng }: ClipRowsO
     }
   }
 
-  /** One decision of a clip. */
+  /** Copies one decision of a clip into the row. */
   function show(row: number, place: Place): void {
     const { clip, end } = place.piece
     copy(clip.nextObservations, place.at * size, finalObservations, first(row))
@@ -63,7 +64,7 @@ export function withClipRows(inner: VecEnv, { clips, isClipRow, rng }: ClipRowsO
     if (!isOver) copy(clip.observations, place.at * size, observations, first(row))
   }
 
-  /** One decision of the environment underneath. */
+  /** Copies the wrapped environment's step into the row. */
   function follow(row: number): void {
     copy(inner.finalObservations, first(row), finalObservations, first(row))
     copy(inner.observations, first(row), observations, first(row))
@@ -84,7 +85,7 @@ export function withClipRows(inner: VecEnv, { clips, isClipRow, rng }: ClipRowsO
     reset(seed) {
       inner.reset(seed)
       for (let row = 0; row < count; row++) begin(row)
-      settleColumns(columns)
+      clearOutcomes(columns)
     },
     step(actions) {
       for (let row = 0; row < count; row++) innerActions[row] = shown[row] === null ? actions[row] : REST
@@ -118,7 +119,7 @@ export function withClipRows(inner: VecEnv, { clips, isClipRow, rng }: ClipRowsO
   }
 }
 
-/** Decisions `start` to before `end` of a clip, all of which count. */
+/** Decisions `start` (inclusive) to `end` (exclusive) of a clip, all with mask 1. */
 interface Piece {
   readonly clip: Trajectory
   readonly start: number

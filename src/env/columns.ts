@@ -5,7 +5,7 @@ export type StepColumns = Pick<
   'observations' | 'finalObservations' | 'rewards' | 'terminated' | 'truncated' | 'success'
 >
 
-/** What a vectorised environment writes into: allocated once, written in place for ever. */
+/** Allocates the columns that a vectorised environment writes in place; rows × observation size for observations. */
 export function createStepColumns(count: number, observationSize: number): StepColumns {
   return {
     observations: new Float32Array(count * observationSize),
@@ -17,8 +17,8 @@ export function createStepColumns(count: number, observationSize: number): StepC
   }
 }
 
-/** Rows have just come to where they are: the last observations are the present ones, and nothing has come of a step yet. */
-export function settleColumns({
+/** Sets the columns as before the first step: zero rewards and flags, final observations equal to the current ones. */
+export function clearOutcomes({
   observations,
   finalObservations,
   rewards,

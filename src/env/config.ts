@@ -1,6 +1,6 @@
 import type { QuestionSplit } from './text/questions/index.ts'
 
-/** Which environment a run or a spectator plays in. Plain data: it travels in links and messages. */
+/** Configuration of the environment of a run or a spectator. Plain data: links and messages carry it. */
 export type EnvConfig =
   | PlatformerConfig
   /** A reference environment, e.g. `cartpole`. */
@@ -14,35 +14,35 @@ export interface PlatformerConfig {
   readonly ticksPerAction: number // 1–8
   readonly stickyActions: number // probability that the last action is repeated
   readonly randomRegrets: boolean
-  /** Decisions until truncation; 0 takes the level's own. */
+  /** Decisions until truncation; 0: the level's own limit. */
   readonly timeLimitDecisions: number
-  /** All rewards × this before the learner sees them. */
+  /** Factor of all rewards, applied before the learner sees them. */
   readonly rewardScale: number
   readonly rewardWeights: Readonly<Record<string, number>>
 }
 
-/** Questions that a language model answers: an action is a token, an episode one answer. */
+/** Questions for a language model to answer: an action is a token, an episode is one answer. */
 export interface TextConfig {
   readonly kind: 'text'
-  readonly id: string // of a porter: `porter`
-  readonly family: string // of questions
-  /** Which of the family's questions are asked; absent: those for training. */
+  readonly id: string // of the text environment: `porter`
+  readonly family: string // id of a question family
+  /** Which part of the family's questions is asked; absent: the training questions. */
   readonly split?: QuestionSplit
-  /** Tokens until an answer is cut off. */
+  /** Token limit of an answer; a longer answer is truncated. */
   readonly maxNewTokens: number
   /** Whether `.` in the format rewards' patterns matches newlines. */
   readonly dotAll: boolean
-  /** All rewards × this before the learner sees them. */
+  /** Factor of all rewards, applied before the learner sees them. */
   readonly rewardScale: number
   readonly rewardWeights: Readonly<Record<string, number>> // by reward function
 }
 
-/** The same environment with what no learner has seen, where there is such a thing: for evaluations. */
+/** The environment to evaluate in: held-out questions for text, else the same configuration. */
 export function heldOutOf(config: EnvConfig): EnvConfig {
   return config.kind === 'text' ? { ...config, split: 'heldOut' } : config
 }
 
-/** What rewards are multiplied by before the learner sees them. */
+/** Factor of all rewards, applied before the learner sees them; 1 for reference environments. */
 export function rewardScaleOf(config: EnvConfig): number {
   return config.kind === 'reference' ? 1 : config.rewardScale
 }

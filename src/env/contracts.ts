@@ -1,6 +1,6 @@
 /**
- * What an environment is to an algorithm. The meaning is Gymnasium's: `terminated` means that the value after is 0,
- * `truncated` means that time ran out and the value after must still be estimated. The two are never merged.
+ * The environment interface of the algorithms, with Gymnasium's semantics: after `terminated` the value is 0; after
+ * `truncated` time ran out and the value must still be bootstrapped. The two are never merged.
  */
 export interface EnvSpec {
   /** Changes when dynamics, reward or observation layout change, e.g. `CartPole-v1`, `BellmanBros-lobby-features-v1`. */
@@ -34,13 +34,13 @@ export interface StepResult {
   success: boolean
 }
 
-/** A state to start from: an episode's seed and what was done in it so far. Equal starts are the same state. */
+/** A state to start from: an episode's seed and its actions so far. Equal starts lead to the same state. */
 export interface EpisodeStart {
   readonly seed: number
   readonly actions: Uint8Array // as executed, after sticky actions; may be empty
 }
 
-/** Given instead of an action, it lets a row stand still: for rows whose part of a batch is over before the others'. */
+/** Sentinel action: the row is not stepped, because its episode in the batch finished early. */
 export const REST = -1
 
 /**
@@ -57,24 +57,24 @@ export interface VecEnv {
   readonly terminated: Uint8Array // [count] 0 or 1
   readonly truncated: Uint8Array // [count] 0 or 1
   readonly success: Uint8Array // [count] 0 or 1, meaningful where an episode ended
-  /** Starts every row afresh; row i draws its episodes' seeds from `seed` and i only. */
+  /** Starts a new episode in every row; the seeds of row i's episodes depend only on `seed` and i. */
   reset(seed: number): void
   /**
-   * `actions` has one action index a row, or `REST`: nothing happens in that row then, it earns 0, ends nothing, and
-   * the decision is not counted.
+   * `actions` has one action index per row, or `REST`: that row is not stepped, its reward is 0, its episode does not
+   * end, and no decision is counted.
    */
   step(actions: Int32Array): void
   /**
-   * Puts every row i into the state of `starts[i]`, as if its episode had led there: `observations` and
-   * `finalObservations` hold what is seen there. Episodes after it start from the rows' own seeds. A start in which the
-   * episode was already over begins at its seed.
+   * Puts every row i into the state of `starts[i]`, by replaying its actions; `observations` and `finalObservations`
+   * hold the observation of that state. Later episodes use the row's own seeds. If the actions end the episode, the row
+   * starts from the seed alone.
    */
   startFrom(starts: readonly EpisodeStart[]): void
-  /** Where the row's running episode is, as a state to start from again. */
+  /** The current state of the row's running episode, as a start. */
   startOf(row: number): EpisodeStart
   /**
-   * Sum of the rewards of the row's running episode, in the unit of `rewards` and as the environment
-   * itself pays them, with those on the way to its start; 0 where no decision has been taken yet.
+   * Undiscounted return so far of the row's running episode, in the unit of `rewards`, including the replayed actions
+   * of its start; 0 before the first decision. Uses the environment's own reward.
    */
   returnOf(row: number): number
 }

@@ -5,7 +5,7 @@ import { createReferenceEnv } from './reference/index.ts'
 import { createTextVecEnv } from './text/textEnv.ts'
 import { vectorise } from './vectorise.ts'
 
-/** `count` environments of one configuration, stepped together: what a learner trains on. */
+/** Creates `count` environments of one configuration that are stepped together, for training. */
 export function createVecEnv(config: EnvConfig, count: number): VecEnv {
   if (config.kind === 'platformer') return createPlatformerVecEnv(config, count)
   if (config.kind === 'text') return createTextVecEnv(config, count)

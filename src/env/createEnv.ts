@@ -4,11 +4,12 @@ import { createPlatformerEnv } from './platformer.ts'
 import { createReferenceEnv } from './reference/index.ts'
 
 /**
- * One environment: what a spectator watches. Throws for text, which has no place on the stage; apart from `create.ts`,
- * because the page's first load has no language model in it.
+ * Creates one environment for the stage. Separate from `create.ts`, so that the page's first load contains no language
+ * model.
+ * @throws Error for text environments, which cannot be drawn.
  */
 export function createEnv(config: EnvConfig): Env {
   if (config.kind === 'platformer') return createPlatformerEnv(config)
-  if (config.kind === 'text') throw new Error('Text has no place on the stage.')
+  if (config.kind === 'text') throw new Error('A text environment cannot be shown on the stage: choose another one.')
   return createReferenceEnv(config.id)
 }

@@ -8,7 +8,7 @@ import { createWorld, resetWorld } from '../sim/state.ts'
 import { stepTicks, stepWorld } from '../sim/step.ts'
 import type { EventBuffer, Level, World, WorldOptions } from '../sim/world.ts'
 import * as rules from '../sim/world.ts'
-import { createStepColumns, settleColumns } from './columns.ts'
+import { clearOutcomes, createStepColumns } from './columns.ts'
 import type { PlatformerConfig } from './config.ts'
 import { type Env, type EnvSpec, type EpisodeStart, REST, type StepResult, type VecEnv } from './contracts.ts'
 import type { ObservationBuilder } from './observations/builder.ts'
@@ -17,34 +17,34 @@ import { REWARD_TERMS, resolveRewardWeights } from './rewards/index.ts'
 import type { DecisionOutcome } from './rewards/term.ts'
 import { episodeSeeds } from './vectorise.ts'
 
-// This file's own constants, which V8 compiles into the code: imported ones it loads and checks at each use.
+// Local copies: V8 inlines a module's own constants, but loads and checks imported ones at each use.
 const { ACTIONS, DEAD, RANG_BELL, RUNNING, TILE } = rules
 const { EVENT_JUMP } = eventCodes
 const HALF_WIDTH = player.HERO_WIDTH / 2
 
-/** The game as one environment, for spectators: everything open to look at, and a decision can be played tick by tick. */
+/** The game as a single environment for spectators: exposes its state, and can play a decision tick by tick. */
 export interface PlatformerEnv extends Env {
   readonly level: Level
   readonly world: World
-  /** What happened since the last decision began. */
+  /** Events since the last decision began. */
   readonly events: EventBuffer
-  /** Each reward term's weighted part of the last decision's reward, by id; unscaled. Rewritten by each decision. */
+  /** Weighted, unscaled contribution of each reward term to the last decision's reward, by id. Rewritten in place. */
   readonly terms: Readonly<Record<string, number>>
   /** The running episode, or the one that just ended until the next `reset`. */
   episode(): Episode
   /** The episode before the last `reset`. */
   previousEpisode(): Episode
-  /** Weights for all terms; a term that is not named gets its default. Acts from the next decision on. */
+  /** Sets the weights of all terms; a missing term gets its default. Applies from the next decision on. */
   setRewardWeights(weights: Readonly<Record<string, number>>): void
-  // `step(action, observation)` is these three in a row:
-  /** Settles what is done in the coming ticks (a sticky action may overrule) and returns it. */
+  // `step(action, observation)` equals these three calls in order:
+  /** Starts a decision. Returns the action to execute, which differs from `action` if a sticky action replaces it. */
   beginDecision(action: number): number
-  /** Plays one tick; true when the decision is complete. A person at the keys may press something else in each tick. */
+  /** Plays one tick; true when the decision is complete. `pressed` may differ in each tick: a person plays that way. */
   tick(pressed?: number): boolean
   finishDecision(observation: Float32Array): StepResult
 }
 
-/** One episode's score and its record. Rewritten in place. */
+/** Return and actions of one episode. Rewritten in place. */
 export interface Episode {
   seed: number
   length: number // decisions so far
@@ -59,9 +59,9 @@ export interface PlatformerVecEnv extends VecEnv {
   /** [count] bit i: the last decision reached level.milestones[i] for the first time in the episode. */
   readonly milestonesReached: Uint32Array
   setRewardWeights(weights: Readonly<Record<string, number>>): void
-  /** The row's running episode; where the last step ended one, that one. */
+  /** The row's running episode, or the one that the last step ended. */
   episodeOf(row: number): Episode
-  /** The same episode, to be simulated again. */
+  /** The same episode as a clip, which can be simulated again. */
   clipOf(row: number): Clip
 }
 
@@ -97,7 +97,7 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
     events,
     get terms() {
       for (let index = 0; index < REWARD_TERMS.length; index++) {
-        terms[REWARD_TERMS[index].id] = shared.lastAsked.includes(index) ? amounts[index] : 0
+        terms[REWARD_TERMS[index].id] = shared.evaluatedTerms.includes(index) ? amounts[index] : 0
       }
       return terms
     },
@@ -135,11 +135,11 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     seeds = rows.map((_, row) => episodeSeeds(seed, row))
     for (let index = 0; index < count; index++) resetRow(shared, rows[index], seeds[index].uint32())
     for (let index = 0; index < count; index++) observation.write(rows[index].world, observations, index * size)
-    settleColumns(columns)
+    clearOutcomes(columns)
     milestonesReached.fill(0)
   }
 
-  // Not `vectorise` over single environments: rows as plain data, stepped by one function, are a third faster.
+  // Does not use `vectorise`: rows as plain data, stepped by one function, are a third faster.
   function step(actions: Int32Array): void {
     for (let index = 0; index < count; index++) {
       if (actions[index] === REST) restRow(shared, rows[index])
@@ -164,7 +164,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
       continueRow(shared, rows[index], start)
       observation.write(rows[index].world, observations, index * size)
     })
-    settleColumns(columns)
+    clearOutcomes(columns)
     milestonesReached.fill(0)
   }
 
@@ -205,7 +205,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
   }
 }
 
-/** What the rows of one vectorised environment have in common. */
+/** Data that all rows of one vectorised environment share. */
 interface Shared {
   readonly ticksPerAction: number
   readonly rewardScale: number
@@ -214,20 +214,20 @@ interface Shared {
   readonly observation: ObservationBuilder
   readonly spec: EnvSpec
   readonly timeLimit: number // decisions
-  readonly stickyThreshold: number // of 2³²
+  readonly stickyThreshold: number // stickyActions × 2³²
   readonly weights: Float64Array // in the order of REWARD_TERMS
-  // Indices of the terms that have a weight: a call of each costs more than a tick of the simulation.
-  askedAlways: readonly number[] // those that may pay for a decision without any event
-  askedAtEvents: readonly number[] // all
-  lastAsked: readonly number[]
-  // Rows take their turns, so what concerns the last decision alone serves all of them (and stays in the cache).
+  // Indices of terms with a weight ≠ 0. Other terms are skipped: evaluating all costs more than a simulation tick.
+  eventlessTerms: readonly number[] // may be ≠ 0 without an event
+  weightedTerms: readonly number[]
+  evaluatedTerms: readonly number[] // those of the last decision
+  // Rows are stepped in turn, so one object for the last decision serves all of them and stays in the cache.
   readonly events: EventBuffer
   readonly outcome: DecisionOutcome
-  readonly amounts: Float64Array // weighted, unscaled, in the order of REWARD_TERMS; of `lastAsked` alone
+  readonly amounts: Float64Array // weighted, unscaled, in the order of REWARD_TERMS; valid for `evaluatedTerms` only
   readonly result: StepResult
 }
 
-const EVENT_CAPACITY = 64 // holds whatever 8 ticks may bring
+const EVENT_CAPACITY = 64 // more than 8 ticks can produce
 const MAX_TICKS_PER_ACTION = 8
 
 function prepare(config: PlatformerConfig): Shared {
@@ -253,13 +253,13 @@ function prepare(config: PlatformerConfig): Shared {
       actionNames: ACTIONS,
       observationSlices: observation.slices,
     },
-    // The level's own limit counts decisions of 4 ticks: the same game time at any pace of deciding.
+    // The level's limit counts decisions of 4 ticks; converted, so that the game time does not depend on the pace.
     timeLimit: config.timeLimitDecisions || Math.ceil((level.timeLimitDecisions * 4) / ticksPerAction),
     stickyThreshold: stickyActions * 2 ** 32,
     weights: new Float64Array(REWARD_TERMS.length),
-    askedAlways: [],
-    askedAtEvents: [],
-    lastAsked: [],
+    eventlessTerms: [],
+    weightedTerms: [],
+    evaluatedTerms: [],
     events: createEventBuffer(EVENT_CAPACITY),
     outcome: {
       world: createWorld(level),
@@ -283,8 +283,8 @@ function prepare(config: PlatformerConfig): Shared {
 
 function setWeights(shared: Shared, weights: Readonly<Record<string, number>>): void {
   shared.weights.set(resolveRewardWeights(weights))
-  shared.askedAtEvents = [...REWARD_TERMS.keys()].filter((index) => shared.weights[index] !== 0)
-  shared.askedAlways = shared.askedAtEvents.filter((index) => !REWARD_TERMS[index].needsEvent)
+  shared.weightedTerms = [...REWARD_TERMS.keys()].filter((index) => shared.weights[index] !== 0)
+  shared.eventlessTerms = shared.weightedTerms.filter((index) => !REWARD_TERMS[index].needsEvent)
 }
 
 /** One world and its episode, as plain data. */
@@ -294,8 +294,8 @@ interface Row {
   previous: Episode
   stickyKey: number
   executed: number // action, after sticky actions
-  newMilestones: number // first reached by the last decision, as bits
-  // The world as the decision began.
+  newMilestones: number // bit mask: reached for the first time in the last decision
+  // State at the start of the decision.
   xBefore: number
   bestBefore: number
   coinsBefore: number
@@ -333,7 +333,7 @@ function resetRow(shared: Shared, row: Row, seed: number): void {
   resetWorld(row.world, seed, shared.worldOptions)
 }
 
-/** Brings a row to where the start's actions lead. They are taken as executed: no action sticks. */
+/** Puts a row into the state of a start by replaying its actions, without sticky actions: they are already applied. */
 function continueRow(shared: Shared, row: Row, { seed, actions }: EpisodeStart): void {
   resetRow(shared, row, seed)
   const { ticksPerAction, events } = shared
@@ -348,7 +348,7 @@ function continueRow(shared: Shared, row: Row, { seed, actions }: EpisodeStart):
   }
 }
 
-/** One decision; `shared.result` tells how it went. */
+/** Plays one decision; its result is in `shared.result`. */
 function stepRow(shared: Shared, row: Row, action: number): void {
   beginRow(shared, row, action)
   const { ticksPerAction, events } = shared
@@ -381,7 +381,7 @@ function beginExecuted(shared: Shared, row: Row, action: number): void {
   row.milestonesBefore = world.milestonesReached
 }
 
-/** Sticky actions (Machado et al. 2018). The draw is a hash of seed and decision, so that clips and rows agree. */
+/** Sticky actions (Machado et al. 2018). The draw is a hash of seed and decision, so that replays are identical. */
 function sticks({ stickyThreshold }: Shared, { episode, stickyKey }: Row): boolean {
   if (stickyThreshold === 0 || episode.length === 0) return false
   return mix32((stickyKey + Math.imul(episode.length, WEYL)) >>> 0) < stickyThreshold
@@ -404,11 +404,11 @@ function finishRow(shared: Shared, row: Row): void {
   outcome.died = status === DEAD
   row.newMilestones = world.milestonesReached & ~row.milestonesBefore
 
-  const asked = hasEvent(outcome) ? shared.askedAtEvents : shared.askedAlways
+  const evaluated = hasEvent(outcome) ? shared.weightedTerms : shared.eventlessTerms
   let reward = 0
-  shared.lastAsked = asked
-  for (let entry = 0; entry < asked.length; entry++) {
-    const index = asked[entry]
+  shared.evaluatedTerms = evaluated
+  for (let entry = 0; entry < evaluated.length; entry++) {
+    const index = evaluated[entry]
     const amount = weights[index] * evaluate(index, outcome)
     amounts[index] = amount
     if (amount === 0) continue
@@ -431,7 +431,7 @@ function hasEvent({ coins, regretsBeaten, cratesBroken, jumps, rangBell, died }:
 
 const EVALUATIONS = REWARD_TERMS.map((term) => term.evaluate)
 
-/** A call for each: V8 takes such ones in, and not those of a loop, which then cost a tenth of all decisions per second. */
+/** Evaluates one term. V8 inlines these calls, but not calls in a loop, which make decisions a tenth slower. */
 function evaluate(index: number, outcome: DecisionOutcome): number {
   switch (index) {
     case 0:
@@ -459,7 +459,7 @@ function evaluate(index: number, outcome: DecisionOutcome): number {
   }
 }
 
-const WEYL = 0x9e3779b9 // 2³² / golden ratio: successive counters are far apart before they are mixed
+const WEYL = 0x9e3779b9 // 2³² / golden ratio: spreads successive counters before mixing
 
 function createEpisode(timeLimit: number): Episode {
   return {

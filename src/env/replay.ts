@@ -5,10 +5,10 @@ import type { PlatformerConfig } from './config.ts'
 import { createPlatformerEnv } from './platformer.ts'
 
 /**
- * A clip simulated again, as an agent of this configuration would have seen it. A clip of another pace (a person's has
- * an action a tick) moves exactly as it did; each of the agent's decisions is named after what was done most during it.
- * `mask` has an entry for each of the clip's actions; without one, all from `clip.from` on count. Ends where the
- * clip, the episode or the time limit ends.
+ * Simulates a clip again and records the observations, rewards and decisions of this configuration. A clip with another
+ * decision length (a person's clips have one action per tick) moves exactly as recorded; each decision gets the action
+ * that represents its ticks. `mask` has one entry per action of the clip; without a mask, all actions from `clip.from`
+ * on count. Ends where the clip, the episode or the time limit ends.
  */
 export function recordTrajectory(clip: Clip, config: PlatformerConfig, mask?: Uint8Array): Trajectory {
   const { ticksPerAction } = config
@@ -67,8 +67,8 @@ export function recordTrajectory(clip: Clip, config: PlatformerConfig, mask?: Ui
 }
 
 /**
- * One decision for several ticks. A swing counts however short it was. A jump counts where it begins (it is still held at
- * the end) or lasts half of the time, so that the last tick of a hold is no second jump. Else what was done most.
+ * The action that represents several ticks. Any attack makes it an attack. It is a jump if jump is held at the end or
+ * for at least half of the ticks, so that the last tick of a hold is no second jump. Else the most frequent action.
  */
 function nameDecision(window: readonly number[]): number {
   const times = (action: number) => window.filter((each) => each === action).length

@@ -1,21 +1,21 @@
 import { createRng, type Rng } from '../shared/rng.ts'
-import { createStepColumns, settleColumns } from './columns.ts'
+import { clearOutcomes, createStepColumns } from './columns.ts'
 import { type Env, type EpisodeStart, REST, type StepResult, type VecEnv } from './contracts.ts'
 
-/** The seeds of row `row`'s episodes, in order: they depend on `seed` and the row alone. */
+/** Generator of the seeds of row `row`'s episodes, in order; it depends only on `seed` and the row. */
 export function episodeSeeds(seed: number, row: number): Rng {
   return createRng(seed, 'episodes').split(`row ${row}`)
 }
 
 export interface VectorisedEnv<Single extends Env> extends VecEnv {
-  /** The single environments, one a row. */
+  /** The single environments, one per row. */
   readonly envs: readonly Single[]
 }
 
-/** The result of a row that rests. */
+/** The result of a row whose action is `REST`. */
 const AT_REST: StepResult = { reward: 0, terminated: false, truncated: false, success: false }
 
-const FIRST_EPISODE = 512 // decisions; doubles when full
+const FIRST_EPISODE = 512 // initial capacity, decisions; doubles when full
 
 interface Played {
   length: number
@@ -38,13 +38,13 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
   const size = spec.observationSize
   const columns = createStepColumns(count, size)
   const { observations, finalObservations, rewards, terminated, truncated, success } = columns
-  // Views made once: a step allocates nothing.
+  // Views are created once, so that a step allocates nothing.
   const rows = envs.map((_, row) => observations.subarray(row * size, (row + 1) * size))
   const finalRows = envs.map((_, row) => finalObservations.subarray(row * size, (row + 1) * size))
   let seeds = envs.map((_, row) => episodeSeeds(0, row))
   const started = new Uint32Array(count) // seed of each row's running episode
   const returns = new Float64Array(count) // of each row's running episode
-  const played: Played[] = envs.map(() => ({ length: 0, actions: new Uint8Array(FIRST_EPISODE) })) // in it so far
+  const played: Played[] = envs.map(() => ({ length: 0, actions: new Uint8Array(FIRST_EPISODE) })) // likewise
 
   function begin(row: number, seed: number): void {
     started[row] = seed
@@ -62,7 +62,7 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
         return
       }
       note(played[row], action)
-      returns[row] += Math.fround(reward) // as the column of rewards would hold it
+      returns[row] += Math.fround(reward) // rounded as in the rewards column
     }
   }
 
@@ -75,7 +75,7 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
     reset(seed) {
       seeds = envs.map((_, row) => episodeSeeds(seed, row))
       for (let row = 0; row < count; row++) begin(row, seeds[row].uint32())
-      settleColumns(columns)
+      clearOutcomes(columns)
     },
 
     step(actions) {
@@ -98,7 +98,7 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
 
     startFrom(starts) {
       starts.forEach(continueFrom)
-      settleColumns(columns)
+      clearOutcomes(columns)
     },
 
     startOf: (row) => ({ seed: started[row], actions: played[row].actions.slice(0, played[row].length) }),

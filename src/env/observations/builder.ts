@@ -1,13 +1,13 @@
 import type { Level, World } from '../../sim/world.ts'
 import type { ObservationSlice } from '../contracts.ts'
 
-/** A way of seeing the world, in the list of choices. */
+/** One entry of the list of observations. */
 export interface ObservationCard {
   readonly id: string
   readonly label: string
-  /** One sentence for a curious player: what does the agent get to see? */
+  /** One sentence for a curious player: what the agent observes. */
   readonly help: string
-  /** Prepares it for one level: sizes and places that never change are worked out once. */
+  /** Creates the builder for one level; precomputes what depends only on the level. */
   forLevel(level: Level): ObservationBuilder
 }
 
@@ -17,11 +17,11 @@ export interface ObservationBuilder {
   readonly slices: readonly ObservationSlice[]
   /** Writes all `size` entries from `offset` on. Entries lie within about [−1, 1]. */
   write(world: World, out: Float32Array, offset: number): void
-  /** What is looked at just now, to be drawn over the game. */
+  /** What the observation currently contains, as rectangles to draw over the game. */
   sight(world: World): Sight[]
 }
 
-/** A place that the agent sees, in px of the level. */
+/** A rectangle that the agent observes, in level px. */
 export interface Sight {
   readonly kind: SightKind
   readonly x: number // left edge
@@ -32,7 +32,7 @@ export interface Sight {
 
 export type SightKind = 'window' | 'ground' | 'gap' | 'ceiling' | 'hazard' | 'crate' | 'regret' | 'coin' | 'bell'
 
-/** Turns names and lengths, in order, into slices without gaps. */
+/** Lays out named parts, in order, as contiguous slices; `size` is their total length. */
 export function layOutSlices(parts: readonly (readonly [name: string, length: number])[]): {
   readonly size: number
   readonly slices: readonly ObservationSlice[]

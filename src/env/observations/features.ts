@@ -7,24 +7,24 @@ import * as rules from '../../sim/world.ts'
 import { layOutSlices, type ObservationBuilder, type ObservationCard, type Sight } from './builder.ts'
 import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
 
-// This file's own constants, which V8 compiles into the code: imported ones it loads and checks at each use.
+// Local copies: V8 inlines a module's own constants, but loads and checks imported ones at each use.
 const { TILE_SHIFT } = collision
 const { HERO_HEIGHT, HERO_WIDTH } = player
 const { REGRET_HEIGHT, REGRET_WIDTH } = regrets
 const { COIN_TILE, CRATE_TILE, HAZARD_TILE, SUBPIXELS, TILE, TILE_PX } = rules
 
-const setEntries = Float32Array.prototype.set // looked up once: V8 would look for it at each use
+const setEntries = Float32Array.prototype.set // cached: saves a property lookup per call
 
 const COLUMNS_BEHIND = 1
 const COLUMNS_AHEAD = 8 // a running jump covers 6.4 tiles: its landing is in view
 const COLUMNS = COLUMNS_BEHIND + 1 + COLUMNS_AHEAD
-/** Tiles up and down: a full jump reaches 2.6. */
+/** Vertical range, tiles up and down: a full jump reaches 2.6. */
 export const HEIGHT_RANGE = 4
-const CEILING_COLUMNS = 4 // from the hero's own column to the right: where a jump may bump
+const CEILING_COLUMNS = 4 // from the hero's column to the right: where a jump may hit the ceiling
 const CEILING_RANGE = 3 // tiles above the head
-const SIGHT_RANGE = 8 // tiles: Regrets, coins and crates further off are not seen
-const NEAR_RANGE = 2 // tiles: a second, finer scale, for the moment of a swing
-const REGRET_ENTRIES = 5 // seen, far dx, near dx, dy, direction
+const SIGHT_RANGE = 8 // tiles: objects further away are not observed
+const NEAR_RANGE = 2 // tiles: a second, finer scale for timing an attack
+const REGRET_ENTRIES = 5 // in sight, dx on the far scale, dx on the near scale, dy, direction
 
 const GROUND_START = OWN_STATE_SIZE
 const GAP_START = GROUND_START + COLUMNS
@@ -42,7 +42,7 @@ const SIGHT_DISTANCE = SIGHT_RANGE * TILE
 const NEAR_DISTANCE = NEAR_RANGE * TILE
 const HEIGHT_DISTANCE = HEIGHT_RANGE * TILE
 
-/** A few dozen numbers: small enough to learn from in seconds, and each has a meaning that can be named. */
+/** 62 hand-picked numbers: few enough to learn from in seconds, and each has a named meaning. */
 export const features: ObservationCard = {
   id: 'features',
   label: 'Features',
@@ -66,7 +66,7 @@ function createFeatures(level: Level): ObservationBuilder {
     ['nearest coin', 3],
     ['way to the bell', 3],
   ])
-  /** Looked at when a hero first comes there, with all crates whole; two a cell of the feet: see `viewOf`. */
+  /** Cached views while all crates are whole, filled on first use; two per tile of the feet, see `viewOf`. */
   const views: (View | undefined)[] = new Array(level.tiles.length * 2).fill(undefined)
   const scratch = createView(size)
 
@@ -76,7 +76,7 @@ function createFeatures(level: Level): ObservationBuilder {
     const feet = world.y + HERO_HEIGHT
     const feetRow = clampRow((feet - 1) >> TILE_SHIFT, height)
     const view = viewOf(world, x >> TILE_SHIFT, feetRow, clampRow(world.y >> TILE_SHIFT, height))
-    // One copy for all that the terrain says, and zeros for what is out of sight: most is.
+    // Copies all terrain entries, and zeros for the Regrets and coins, most of which are out of sight.
     setEntries.call(out, view.entries, offset + GROUND_START)
     if (feet !== (feetRow + 1) * TILE) writeGround(view.ground, feet, out, offset + GROUND_START)
     writeOwnState(world, out, offset)
@@ -93,7 +93,7 @@ function createFeatures(level: Level): ObservationBuilder {
       lookAround(world.tiles, level, column, feetRow, headRow, scratch)
       return scratch
     }
-    // The head is in the row of the feet or in the one above: the hero is no taller than a tile.
+    // The head is in the row of the feet or the one above, because the hero is at most one tile tall.
     const index = (column * height + feetRow) * 2 + feetRow - headRow
     const known = views[index]
     if (known !== undefined) return known
@@ -118,11 +118,11 @@ function clampRow(row: number, height: number): number {
   return row < 0 ? 0 : row >= height ? height - 1 : row
 }
 
-/** What there is to say of the terrain around a hero: it depends on the tiles of feet and head alone. */
+/** Terrain entries around a hero; they depend only on the tiles of its feet and head. */
 interface View {
-  /** From GROUND_START to the observation's end, for a hero that stands; zero from REGRET_START on. */
+  /** Entries from GROUND_START to the observation's end, for a hero on the ground; zero from REGRET_START on. */
   readonly entries: Float32Array
-  /** [COLUMNS] y of the ground, subpixels; −Infinity for the level's sides, walls without a top. */
+  /** [COLUMNS] y of the ground, subpixels; −Infinity outside the level, whose sides are infinitely high walls. */
   readonly ground: Float64Array
 }
 
@@ -147,7 +147,7 @@ function lookAround(
     entries[GAP_START - GROUND_START + index] = row === height ? 1 : 0
     entries[HAZARD_START - GROUND_START + index] = inside ? hazardAbove(tiles, height, column, feetRow, row) : 0
     if (inside && index >= COLUMNS_BEHIND && tiles[column * height + feetRow] === CRATE_TILE) {
-      // From right to left: the nearest stays.
+      // The loop runs from right to left, so the nearest crate is written last.
       entries[CRATE_START - GROUND_START] = 1 - (index - COLUMNS_BEHIND) / (COLUMNS_AHEAD + 1)
     }
   }
@@ -159,14 +159,14 @@ function lookAround(
   }
 }
 
-/** How far the feet are above the ground of each column. */
+/** Writes the height of the feet above each column's ground. */
 function writeGround(ground: Float64Array, feet: number, out: Float32Array, start: number): void {
   for (let index = 0; index < COLUMNS; index++) out[start + index] = clip((feet - ground[index]) / HEIGHT_DISTANCE)
 }
 
 /**
- * The row on whose top edge a hero in this column would stand: up a wall from the feet, else down to what carries.
- * `height` where there is nothing below, so a gap reads as ground at the level's lower edge.
+ * The row on whose top edge a hero in this column would stand: the top of a wall at the feet, else the first standable
+ * tile below. `height` if there is none, so a gap reads as ground at the level's lower edge.
  */
 function groundRow(tiles: Uint8Array, height: number, column: number, feetRow: number): number {
   let row = feetRow
@@ -179,7 +179,7 @@ function groundRow(tiles: Uint8Array, height: number, column: number, feetRow: n
   return row
 }
 
-/** 1 where the hero would touch spikes on its way down to the ground of this column. */
+/** 1 if there are spikes between the feet and this column's ground, else 0. */
 function hazardAbove(tiles: Uint8Array, height: number, column: number, feetRow: number, ground: number): number {
   for (let row = feetRow; row < ground; row++) if (tiles[column * height + row] === HAZARD_TILE) return 1
   return 0
@@ -192,7 +192,7 @@ function clearanceAbove(tiles: Uint8Array, height: number, column: number, headR
   return clearance
 }
 
-/** `x` and `y`: the hero's centre. What is out of sight is zero already. */
+/** `x` and `y`: the hero's centre. Entries of Regrets out of sight are already zero. */
 function writeRegrets(world: World, x: number, y: number, out: Float32Array, start: number): void {
   const first = nearestRegret(world, x, -1)
   if (first < 0) return
@@ -210,7 +210,7 @@ function writeRegret(world: World, index: number, x: number, y: number, out: Flo
   out[start + 4] = world.regretDirection[index]
 }
 
-/** The living Regret nearest along x, in sight, other than `except`; −1 for none. */
+/** Index of the living Regret in sight that is nearest along x, other than `except`; −1 if there is none. */
 function nearestRegret({ regretX, regretAlive }: World, x: number, except: number): number {
   const toCentre = HALF_REGRET - x
   let nearest = -1
@@ -224,7 +224,7 @@ function nearestRegret({ regretX, regretAlive }: World, x: number, except: numbe
   return nearest
 }
 
-/** The coins that a level starts with, by column. */
+/** A level's coins, sorted by column. */
 interface Coins {
   readonly cell: Int32Array // index into the tiles
   readonly x: Int32Array // centres, subpixels
@@ -244,7 +244,7 @@ function listCoins({ tiles, width, height }: Level): Coins {
   return { cell, x, y, firstInSight }
 }
 
-/** `x` and `y`: the hero's centre. A coin out of sight is zero already. */
+/** `x` and `y`: the hero's centre. The entries are already zero if no coin is in sight. */
 function writeCoin(world: World, coins: Coins, x: number, y: number, out: Float32Array, start: number): void {
   const coin = nearestCoin(world, coins, x)
   if (coin < 0) return
@@ -253,7 +253,7 @@ function writeCoin(world: World, coins: Coins, x: number, y: number, out: Float3
   out[start + 2] = clip((coins.y[coin] - y) / HEIGHT_DISTANCE)
 }
 
-/** The coin still there that is nearest along x, in sight; −1 for none. */
+/** Index of the uncollected coin in sight that is nearest along x; −1 if there is none. */
 function nearestCoin(world: World, coins: Coins, x: number): number {
   let nearest = -1
   let least = SIGHT_DISTANCE
@@ -267,7 +267,7 @@ function nearestCoin(world: World, coins: Coins, x: number): number {
   return nearest
 }
 
-// ——— The same sights again, as rectangles to draw ———
+// ——— The observed objects as rectangles to draw ———
 
 function sightOfTerrain(world: World): Sight[] {
   const { width, height } = world.level

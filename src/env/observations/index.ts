@@ -3,13 +3,13 @@ import type { ObservationBuilder, ObservationCard, Sight } from './builder.ts'
 import { features } from './features.ts'
 import { tiles } from './tiles.ts'
 
-// To add a way of seeing: write a card in a file of its own and name it here. Choice, link and tests follow.
+// To add an observation: write a card in its own file and add it here. Menu, links and tests pick it up.
 export const OBSERVATIONS: readonly ObservationCard[] = [features, tiles]
 
-// Builders keep nothing but what they know of the level, so that everybody can share them.
+// Builders are stateless apart from level data, so all environments of a level share one.
 const builders = new WeakMap<Level, Map<string, ObservationBuilder>>()
 
-/** The same object each time for the same observation and level. @throws Error where there is no such observation. */
+/** The builder of an observation for a level, cached. @throws Error if there is no such observation. */
 export function observationFor(id: string, level: Level): ObservationBuilder {
   const ofLevel = builders.get(level) ?? new Map<string, ObservationBuilder>()
   builders.set(level, ofLevel)
@@ -22,7 +22,7 @@ export function observationFor(id: string, level: Level): ObservationBuilder {
   return builder
 }
 
-/** What an agent with this observation sees of the world, as rectangles in px of the level. For drawing. */
+/** What an agent with this observation sees, as rectangles in level px. For drawing. */
 export function describeSight(observationId: string, world: World): Sight[] {
   return observationFor(observationId, world.level).sight(world)
 }

@@ -10,7 +10,7 @@ import {
 } from '../../sim/player.ts'
 import { TILE, type World } from '../../sim/world.ts'
 
-/** What the hero feels of itself: the part that every observation shares. Names and lengths, in order of writing. */
+/** The hero's own state, which every observation includes: names and lengths, in order. */
 export const OWN_STATE = [
   ['own speed', 2],
   ['on the ground', 1],
@@ -22,10 +22,10 @@ export const OWN_STATE = [
 
 export const OWN_STATE_SIZE = OWN_STATE.reduce((size, [, length]) => size + length, 0)
 
-// Worked out here, because what is imported is a variable to V8: it would divide anew for each world.
+// Computed once: V8 treats imports as variables and would divide again for each world.
 const HALF_WIDTH = HERO_WIDTH / 2
 const HALF_TILE = TILE / 2
-const IN_TILE = TILE - 1 // a mask: tiles are a power of two wide
+const IN_TILE = TILE - 1 // bit mask: the tile width is a power of two
 
 /** Writes `OWN_STATE_SIZE` entries from `offset` on. */
 export function writeOwnState(world: World, out: Float32Array, offset: number): void {
@@ -40,6 +40,6 @@ export function writeOwnState(world: World, out: Float32Array, offset: number): 
   out[offset + 7] = world.attackTicks / ATTACK_TICKS
   out[offset + 8] = world.facing
   out[offset + 9] = world.steering
-  // −1 at the tile's left edge, +1 at its right: where in its tile the hero takes off decides a jump.
+  // −1 at the tile's left edge, +1 at its right: the take-off point within the tile decides how far a jump reaches.
   out[offset + 10] = ((world.x + HALF_WIDTH) & IN_TILE) / HALF_TILE - 1
 }

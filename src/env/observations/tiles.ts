@@ -11,12 +11,12 @@ const ROWS_ABOVE = 3
 const ROWS = 7
 const CELLS = COLUMNS * ROWS
 
-const TILE_CHANNELS = TILE_CLASSES.length - 1 // empty is where no channel is set
+const TILE_CHANNELS = TILE_CLASSES.length - 1 // empty tiles set no channel
 const TILES_START = OWN_STATE_SIZE + 2
 const REGRET_START = TILES_START + TILE_CHANNELS * CELLS
 const BELL_START = REGRET_START + CELLS
 
-/** The map around the hero as a network likes it: one channel a kind of thing, column by column. */
+/** The map around the hero, one-hot: one channel per kind of tile or object, each stored column by column. */
 export const tiles: ObservationCard = {
   id: 'tiles',
   label: 'Tiles',
@@ -56,7 +56,7 @@ function createTiles(level: Level): ObservationBuilder {
     if (isInWindow(bellColumn, bellRow)) out[offset + BELL_START + bellColumn * ROWS + bellRow] = 1
   }
 
-  /** Sets one entry a tile that is not empty. The level's sides are solid, above and below is open air. */
+  /** Sets one entry per non-empty tile. Columns outside the level are solid, rows above and below it are empty. */
   function writeTiles(source: Uint8Array, left: number, top: number, out: Float32Array, start: number): void {
     const firstRow = top < 0 ? -top : 0
     const endRow = top + ROWS > height ? height - top : ROWS

@@ -3,8 +3,8 @@ import type { Env, StepResult } from '../contracts.ts'
 
 /**
  * Acrobot-v1 with the published dynamics (Sutton 1996; equations of Sutton & Barto's book; Gymnasium `acrobot.py`,
- * "book", one Runge–Kutta step of order 4). Two links hang from a pivot, a motor turns the joint between them.
- * Observation: [cos θ₁, sin θ₁, cos θ₂, sin θ₂, θ̇₁, θ̇₂]. Reward −1 a step, 0 on the step that ends it.
+ * "book", one fourth-order Runge–Kutta step). Two links hang from a pivot; a motor turns the joint between them.
+ * Observation: [cos θ₁, sin θ₁, cos θ₂, sin θ₂, θ̇₁, θ̇₂]. Reward −1 per step, 0 on the terminating step.
  * Terminated when the tip swings one link length above the pivot, which is the success; truncated after 500 steps.
  */
 const GRAVITY = 9.8 // m/s²
@@ -92,7 +92,7 @@ function derivatives(state: Float64Array, torque: number, out: Float64Array): vo
 
 type Derivatives = (state: Float64Array, input: number, out: Float64Array) => void
 
-/** Classic fourth-order Runge–Kutta, in place, with scratch space made once. */
+/** Classic fourth-order Runge–Kutta, in place; scratch space is allocated once. */
 function createRungeKutta(size: number, slope: Derivatives) {
   const [k1, k2, k3, k4, probe] = Array.from({ length: 5 }, () => new Float64Array(size))
   return (state: Float64Array, input: number, seconds: number): void => {
@@ -109,7 +109,7 @@ function createRungeKutta(size: number, slope: Derivatives) {
   }
 }
 
-/** Brings an angle into [−π, π]. */
+/** Wraps an angle to [−π, π]. */
 function wrapAngle(angle: number): number {
   while (angle > Math.PI) angle -= 2 * Math.PI
   while (angle < -Math.PI) angle += 2 * Math.PI

@@ -3,7 +3,7 @@ import type { Env, StepResult } from '../contracts.ts'
 
 /**
  * CartPole-v1 with the published dynamics (Barto, Sutton & Anderson 1983; Gymnasium `cartpole.py`, explicit Euler).
- * Observation: [x m, ẋ m/s, θ rad, θ̇ rad/s]. Reward 1 on every step, the last one included.
+ * Observation: [x m, ẋ m/s, θ rad, θ̇ rad/s]. Reward 1 on every step, including the last.
  * Terminated when the cart leaves ±2.4 m or the pole ±12°; truncated after 500 steps, which is the success.
  */
 const GRAVITY = 9.8 // m/s²
@@ -19,7 +19,7 @@ const START_SPREAD = 0.05 // each state entry starts uniform in ±START_SPREAD
 const TIME_LIMIT = 500 // steps
 
 export interface CartPoleEnv extends Env {
-  /** The state in float64: [x, ẋ, θ, θ̇]. Writable, so that a test can start anywhere. */
+  /** The state in float64: [x, ẋ, θ, θ̇]. Writable for tests. */
   readonly state: Float64Array
 }
 
@@ -60,7 +60,7 @@ export function createCartPole(): CartPoleEnv {
   }
 }
 
-/** One Euler step. Explicit: positions move by the old velocities, as published; the other order learns differently. */
+/** One explicit Euler step, as published: positions use the old velocities. Semi-implicit Euler changes the task. */
 function advance(state: Float64Array, force: number): void {
   const velocity = state[1]
   const angle = state[2]

@@ -2,16 +2,16 @@ import { createRng } from '../../shared/rng.ts'
 import type { Env, StepResult } from '../contracts.ts'
 
 /**
- * Gridworlds small enough for a table. Maps are read as text: S start, G goal, F or . free, H hole (ends the episode),
- * C cliff (throws back to the start). Observations are one-hot over the cells, row by row.
+ * Gridworlds small enough for tabular methods. Maps are text: S start, G goal, F or . free, H hole (ends the episode),
+ * C cliff (sends the agent back to the start). Observations are one-hot over the cells, row by row.
  */
 export interface GridworldEnv extends Env {
   readonly stateCount: number
-  /** Index of the cell the walker stands on: row × columns + column. */
+  /** Index of the agent's cell: row × columns + column. */
   readonly state: number
 }
 
-/** Cliff walking (Sutton & Barto, example 6.6): −1 a step, −100 into the cliff; the best return is −13. */
+/** Cliff walking (Sutton & Barto, example 6.6): reward −1 per step, −100 for the cliff; the best return is −13. */
 export function createCliffWalking(): GridworldEnv {
   return createGridworld({
     id: 'CliffWalking-v1',
@@ -21,11 +21,11 @@ export function createCliffWalking(): GridworldEnv {
     stepReward: -1,
     cliffReward: -100,
     goalReward: -1,
-    timeLimit: 500, // the book has none; a walker that knows nothing must stop some time
+    timeLimit: 500, // the book has none; an untrained agent may never reach the goal
   })
 }
 
-/** FrozenLake-v1, 4 × 4, slippery: only a third of the steps go where they were meant to. Reward 1 at the goal. */
+/** FrozenLake-v1, 4 × 4, slippery: only a third of the moves go in the intended direction. Reward 1 at the goal. */
 export function createFrozenLake(): GridworldEnv {
   return createGridworld({
     id: 'FrozenLake-v1',
@@ -53,7 +53,7 @@ const DOWN: Move = { name: 'down', row: 1, column: 0 }
 interface Gridworld {
   readonly id: string
   readonly map: readonly string[]
-  /** In Gymnasium's order, each a quarter turn from its neighbours: a slip goes to one of these. */
+  /** In Gymnasium's order, which is by quarter turns: a slip takes a neighbouring action. */
   readonly actions: readonly Move[]
   readonly slippery: boolean
   readonly stepReward: number
@@ -71,14 +71,14 @@ function createGridworld(world: Gridworld): GridworldEnv {
   let state = start
   let steps = 0
 
-  /** Walks one cell; the edge of the map holds the walker where it is. */
+  /** Moves one cell; a move off the map leaves the agent in place. */
   function walk(from: number, move: Move): number {
     const row = Math.min(world.map.length - 1, Math.max(0, Math.floor(from / columns) + move.row))
     const column = Math.min(columns - 1, Math.max(0, (from % columns) + move.column))
     return row * columns + column
   }
 
-  /** With ice underfoot, the meant direction and the two beside it are equally likely. */
+  /** On ice, the intended direction and its two perpendiculars are equally likely. */
   function slip(action: number): number {
     return world.slippery ? (action + 3 + rng.int(3)) % 4 : action
   }

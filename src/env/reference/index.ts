@@ -3,11 +3,11 @@ import { createAcrobot } from './acrobot.ts'
 import { createCartPole } from './cartpole.ts'
 import { createCliffWalking, createFrozenLake } from './gridworlds.ts'
 
-/** Environments with published dynamics and results: what the algorithms are held to. */
+/** A reference environment, with published dynamics and results: a benchmark for the algorithms. */
 export interface ReferenceCard {
   readonly id: string
   readonly label: string
-  /** One sentence: what it asks of a learner. */
+  /** One sentence: the task, and what makes it hard. */
   readonly help: string
   readonly create: () => Env
 }
@@ -43,7 +43,7 @@ export function createReferenceEnv(id: string): Env {
   const card = REFERENCE_ENVS.find((candidate) => candidate.id === id)
   if (!card)
     throw new Error(
-      `No reference environment "${id}": take one of ${REFERENCE_ENVS.map((each) => each.id).join(', ')}.`,
+      `No reference environment "${id}": choose one of ${REFERENCE_ENVS.map((each) => each.id).join(', ')}.`,
     )
   return card.create()
 }

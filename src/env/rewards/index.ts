@@ -10,7 +10,7 @@ import { regret } from './regret.ts'
 import type { RewardTerm } from './term.ts'
 import { time } from './time.ts'
 
-// To add a reward: write a term in a file of its own and name it here. Slider, link, charts and tests follow.
+// To add a reward: write a term in its own file and add it here. Slider, links, charts and tests pick it up.
 export const REWARD_TERMS: readonly RewardTerm[] = [
   progress,
   bell,
@@ -25,8 +25,8 @@ export const REWARD_TERMS: readonly RewardTerm[] = [
 ]
 
 /**
- * A weight for each entry of `REWARD_TERMS`; what `weights` does not name has its default.
- * @throws Error where `weights` names a term that does not exist.
+ * A weight for each entry of `REWARD_TERMS`, in order; a term missing from `weights` gets its default.
+ * @throws Error if `weights` names an unknown term.
  */
 export function resolveRewardWeights(weights: Readonly<Record<string, number>>): Float64Array {
   for (const id of Object.keys(weights)) {

@@ -1,6 +1,6 @@
 import type { RewardTerm } from './term.ts'
 
-/** Progress without the way back: never negative, so retreating to take a run-up is free. */
+/** Progress beyond the episode's furthest point: never negative, so stepping back for a run-up is free. */
 export const newBest: RewardTerm = {
   id: 'newBest',
   label: 'New ground',

@@ -1,6 +1,6 @@
 import type { RewardTerm } from './term.ts'
 
-/** Telescopes (potential-based shaping, Ng et al. 1999): pacing to and fro earns nothing. */
+/** Telescopes (potential-based shaping, Ng et al. 1999): walking to and fro earns 0. */
 export const progress: RewardTerm = {
   id: 'progress',
   label: 'Progress',
