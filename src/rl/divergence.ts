@@ -3,7 +3,7 @@
  * All logarithms are natural: the unit is the nat.
  */
 
-/** H(p) = −Σ p log p of one distribution; a probability of 0 adds 0. */
+/** Entropy H(p) = −Σ p log p of one distribution, in nats; terms with p = 0 are 0. */
 export function entropyOf(probabilities: ArrayLike<number>): number {
   let entropy = 0
   for (let index = 0; index < probabilities.length; index++) {
@@ -13,7 +13,7 @@ export function entropyOf(probabilities: ArrayLike<number>): number {
   return entropy
 }
 
-/** KL(p ‖ q) = Σ p log(p / q). Infinite where p is positive and q is not. */
+/** KL(p ‖ q) = Σ p log(p / q), in nats. Infinite if p > 0 somewhere q = 0. */
 export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>): number {
   let divergence = 0
   for (let index = 0; index < p.length; index++) {
@@ -22,7 +22,7 @@ export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>): number
   return divergence
 }
 
-/** r = p_θ(a|s) / p_θ′(a|s), from log-probabilities: how much likelier the new policy makes what the old one did. */
+/** Importance weight r = π_θ(a|s) / π_θ′(a|s) of the new policy over the behaviour policy, from log-probabilities. */
 export function importanceWeight(logProb: number, behaviourLogProb: number): number {
   return Math.exp(logProb - behaviourLogProb)
 }
@@ -54,8 +54,8 @@ export function sequenceLogProbs(
 }
 
 /**
- * Share of the samples that the weights leave effective, in (0, 1]: (Σw)² / (n Σw²) (Kish 1965). 1 means on-policy;
- * near 0 means that a few samples carry the whole estimate. Weights that are all 0 give 0.
+ * Effective sample size divided by n, in (0, 1]: (Σw)² / (n Σw²) (Kish 1965). 1: on-policy; near 0: a few samples
+ * dominate the estimate. 0 if all weights are 0.
  */
 export function effectiveSampleShare(weights: ArrayLike<number>): number {
   let sum = 0

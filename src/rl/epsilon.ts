@@ -1,16 +1,16 @@
 import { argmax, countOfLargest } from '../shared/argmax.ts'
 import type { Rng } from '../shared/rng.ts'
 
-/** Exploration rate after `envSteps` decisions: from 1 in a straight line to `end` over `decaySteps`, then constant. */
+/** Exploration rate ε after `envSteps` decisions: linear from 1 to `end` over `decaySteps`, then constant. */
 export function epsilonAt(envSteps: number, end: number, decaySteps: number): number {
   const progress = decaySteps > 0 ? Math.min(1, envSteps / decaySteps) : 1
   return 1 + (end - 1) * progress
 }
 
 /**
- * The ε-greedy policy over the A entries of `qValues`, into `probabilities` `[A]`: ε / A each, and 1 − ε in equal shares
- * for the best actions. It is the distribution of `epsilonGreedyAction`: the stage, evaluations
- * and metrics use it.
+ * Writes the ε-greedy policy over the A entries of `qValues` into `probabilities` `[A]`: ε / A for each action, plus
+ * 1 − ε shared equally by the best actions. This is the distribution of `epsilonGreedyAction`, for the stage,
+ * evaluations and metrics.
  */
 export function epsilonGreedyInto(qValues: Float32Array, epsilon: number, probabilities: Float32Array): void {
   const actionCount = qValues.length
@@ -22,8 +22,9 @@ export function epsilonGreedyInto(qValues: Float32Array, epsilon: number, probab
 }
 
 /**
- * Draws from the ε-greedy policy: with probability ε uniformly over all actions, else one of the best. Ties are broken at
- * random, or a table in which all values are still equal would repeat its first action for ever.
+ * Samples the ε-greedy policy over the `actionCount` Q-values from `offset` on: with probability ε uniformly over all
+ * actions, else a best action. Ties are broken at random; otherwise an untrained table, whose values are all equal,
+ * would always choose its first action.
  */
 export function epsilonGreedyAction(
   qValues: Float32Array,
@@ -43,7 +44,7 @@ export function epsilonGreedyAction(
       ties = 1
     } else if (value === best) {
       ties++
-      if (rng.int(ties) === 0) action = candidate // reservoir sampling: each of the tied ones is as likely
+      if (rng.int(ties) === 0) action = candidate // reservoir sampling: ties are equally likely
     }
   }
   return action

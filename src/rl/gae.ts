@@ -1,4 +1,4 @@
-/** A rollout's columns, step by step: entry `t * envs + e` is environment e at step t. */
+/** A rollout as columns; entry `t * envs + e` is environment e at step t. */
 export interface RolloutColumns {
   readonly steps: number
   readonly envs: number
@@ -6,17 +6,18 @@ export interface RolloutColumns {
   readonly values: Float32Array // [steps × envs] V(s_t)
   readonly terminated: Uint8Array // [steps × envs]
   readonly truncated: Uint8Array // [steps × envs]
-  /** V of the true last observation, read where `truncated` is 1. */
+  /** V of the final observation; read where `truncated` is 1. */
   readonly finalValues: Float32Array // [steps × envs]
-  /** V of the observations after the last step, read where the last step ended nothing. */
+  /** V of the observations after the last step; read where that step did not end an episode. */
   readonly lastValues: Float32Array // [envs]
 }
 
 /**
- * Generalised advantage estimation (Schulman et al. 2016, equation 16), into `advantages` and `returns`:
+ * Generalised advantage estimation (Schulman et al. 2016, equation 16); writes `advantages` and `returns`
+ * `[steps × envs]`:
  * δ_t = r_t + γ V(s_{t+1}) − V(s_t), A_t = δ_t + γ λ A_{t+1}, R_t = A_t + V(s_t).
- * A death has no value after it. A time-out does, that of the observation it was cut at, but is no bridge: in both
- * cases the next step belongs to another episode, so the sum ends there.
+ * After a termination V(s_{t+1}) is 0; after a truncation it is the value of the final observation. Both end the sum,
+ * because the next step belongs to another episode.
  */
 export function computeAdvantages(
   rollout: RolloutColumns,

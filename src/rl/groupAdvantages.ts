@@ -1,6 +1,6 @@
 import { isConstant, mean, standardDeviation } from '../shared/statistics.ts'
 
-/** What differences within a group are divided by: the group's own spread, that of all scores, or nothing. */
+/** Divisor of the differences within a group: the group's standard deviation, that of all scores, or 1. */
 export const SCORE_SCALES = ['group', 'batch', 'none'] as const
 export type ScoreScale = (typeof SCORE_SCALES)[number]
 
@@ -12,17 +12,17 @@ export interface GroupOptions {
 }
 
 /**
- * How much better each clip did than the others from the same start, A = (R − mean R) / (s + 1e-4), with the sample
- * standard deviation s (Shao et al. 2024, section 4.1.2): the group stands in for a critic. `scores` `[groups × G]` has the
- * groups one after the other. `batch` takes s over all scores; `none` divides by nothing, so that groups that disagree
- * little also count little (Dr. GRPO: Liu et al. 2025). Where all scores of a group are equal, A is exactly 0.
+ * Group-relative advantages `[groups × G]`: A = (R − mean R) / (s + 1e-4) over the clips from one start, with sample
+ * standard deviation s (Shao et al. 2024, section 4.1.2). The group mean replaces a critic. `scores` `[groups × G]`
+ * holds the groups one after the other. `batch` takes s over all scores; `none` does not divide, so that groups with
+ * small differences weigh little (Dr. GRPO: Liu et al. 2025). A is exactly 0 where all scores of a group are equal.
  */
 export function groupAdvantages(scores: Float32Array, { groupSize, scale }: GroupOptions): Float32Array {
   const advantages = new Float32Array(scores.length)
   const batchSpread = scale === 'batch' ? standardDeviation(scores) : 0
   for (let start = 0; start < scores.length; start += groupSize) {
     const group = scores.subarray(start, start + groupSize)
-    if (isConstant(group)) continue // also by rounding: the mean of equal numbers need not be that number
+    if (isConstant(group)) continue // the rounded mean of equal numbers may differ from them
     const centre = mean(group)
     const divisor = spreadOf(group, scale, batchSpread)
     for (let index = 0; index < group.length; index++) advantages[start + index] = (group[index] - centre) / divisor
@@ -45,12 +45,12 @@ function spreadOf(group: Float32Array, scale: ScoreScale, batchSpread: number): 
 
 export interface OverlongOptions {
   readonly limit: number // L_max, decisions
-  readonly buffer: number // L_cache: the punishment grows over so many decisions before the limit
+  readonly buffer: number // L_cache: number of decisions before the limit over which the penalty grows
 }
 
 /**
- * DAPO's soft overlong punishment (Yu et al. 2025, equation 13): 0 up to L_max − L_cache decisions, then falling in a
- * straight line to −1 at L_max. Without a buffer only what reaches the limit is punished.
+ * DAPO's soft overlong punishment (Yu et al. 2025, equation 13): 0 up to L_max − L_cache decisions, then linear to −1
+ * at L_max. Without a buffer, −1 at the limit and 0 below it.
  */
 export function overlongPunishment(length: number, { limit, buffer }: OverlongOptions): number {
   if (buffer <= 0) return length >= limit ? -1 : 0

@@ -1,24 +1,24 @@
 /**
- * How the decisions' losses become one number. `grpo`: the mean over clips of each clip's mean over its decisions, so that
- * a decision of a long clip counts less. `bnpo`: the mean over the decisions of the minibatch. `dr_grpo`: the sum over the
- * clips times the longest that a clip may be, a constant, so that length does not matter (Liu et al. 2025). `dapo`: the
- * mean over all decisions of the batch, however it is cut into minibatches (Yu et al. 2025).
+ * How the decisions' losses are aggregated. `grpo`: mean over clips of the mean over each clip's decisions, so that a
+ * decision of a long clip weighs less. `bnpo`: mean over the decisions of the minibatch. `dr_grpo`: sum divided by
+ * clips × maximum clip length, a constant, which removes the length bias (Liu et al. 2025). `dapo`: mean over all
+ * decisions of the batch, independent of the split into minibatches (Yu et al. 2025).
  */
 export const LOSS_AGGREGATIONS = ['grpo', 'bnpo', 'dr_grpo', 'dapo'] as const
 export type LossAggregation = (typeof LOSS_AGGREGATIONS)[number]
 
 export interface AggregationOptions {
-  /** Decisions a clip may have at most. */
+  /** Maximum number of decisions in a clip. */
   readonly maxLength: number
-  /** Decisions of the whole batch, of which this minibatch is one of `minibatches`. */
+  /** Number of unmasked decisions in the whole batch, which is split into `minibatches`. */
   readonly batchDecisions: number
   readonly minibatches: number
 }
 
 /**
- * Weight of a decision in each of a minibatch's clips, so that the loss is Σ over clips, Σ over decisions, weight × loss.
- * `lengths` counts the decisions that count: what is masked belongs in no numerator and in no denominator, so a clip of 0
- * has the weight 0 and does not make the mean over clips smaller.
+ * Weight `[clips]` of one decision in each clip of a minibatch: the loss is Σ over clips, Σ over decisions of
+ * weight × loss. `lengths` counts unmasked decisions only: masked ones enter neither numerator nor denominator. A clip
+ * of length 0 has weight 0 and does not count in the mean over clips.
  */
 export function decisionWeights(
   aggregation: LossAggregation,
@@ -41,7 +41,7 @@ export function decisionWeights(
       case 'dr_grpo':
         return 1 / (clips * maxLength)
       case 'dapo':
-        // Each minibatch makes a step of its own: times their number, so that the steps do not shrink with it.
+        // Each minibatch makes its own step: the factor keeps the step size independent of their number.
         return minibatches / batchDecisions
       default:
         return aggregation satisfies never

@@ -1,25 +1,24 @@
 import type { Transition } from './replayBuffer.ts'
 
-/** One step of several environments. A `VecEnv` fits, with the observations from before the step beside it. */
+/** One step of several environments, without the observations before it. A `VecEnv` satisfies this. */
 export interface VectorStep {
   readonly rewards: Float32Array // [rows]
   readonly terminated: Uint8Array // [rows]
   readonly truncated: Uint8Array // [rows]
-  /** The true last observations: not the first ones of the episodes after. */
+  /** Observations after the step; where an episode ended, its last one, not the first of the next. */
   readonly finalObservations: Float32Array // [rows × observationSize]
 }
 
 /**
- * Turns single decisions into n-step transitions (Sutton 1988; Hessel et al. 2018):
- *   R = Σₖ₌₀^{m−1} γᵏ rₜ₊ₖ, to be followed by γᵐ V(sₜ₊ₘ), with m = n, or fewer where the episode ends sooner.
- * A window never crosses the end of an episode. At the end, the windows still open are flushed at their shorter
- * lengths, so that no start state is lost. After a termination the discount is 0, after a truncation γᵐ stays: time
- * that ran out says nothing about the value.
+ * Assembles single decisions into n-step transitions (Sutton 1988; Hessel et al. 2018):
+ *   R = Σₖ₌₀^{m−1} γᵏ rₜ₊ₖ, bootstrapped with γᵐ V(sₜ₊ₘ), where m = n, or less if the episode ends earlier.
+ * A window never crosses the end of an episode. At the end, the open windows are emitted with their shorter lengths, so
+ * that no state is lost. The discount is 0 after a termination and γᵐ after a truncation, where the value remains.
  */
 export interface NStepAssembler {
   /**
-   * Adds the decision that each row took. `emit` receives each transition that this completes, oldest first within a
-   * row; the object and its observations are valid only during the call.
+   * Adds one decision of each row. `emit` receives each completed transition, oldest first within a row; the object and
+   * its observations are valid only during the call.
    */
   add(
     observations: Float32Array, // [rows × observationSize] before the step
@@ -28,7 +27,7 @@ export interface NStepAssembler {
     gamma: number,
     emit: (transition: Transition, row: number) => void,
   ): void
-  /** Forgets the open windows. */
+  /** Discards the open windows. */
   clear(): void
 }
 
@@ -38,7 +37,7 @@ export function createNStepAssembler(rows: number, observationSize: number, step
   const actionOf = new Int32Array(rows * steps)
   const returnOf = new Float64Array(rows * steps)
   const discountOf = new Float64Array(rows * steps) // γᵐ so far
-  const oldest = new Int32Array(rows) // place of the oldest open window in the row's ring
+  const oldest = new Int32Array(rows) // index of the oldest open window in the row's ring
   const open = new Int32Array(rows) // number of open windows
 
   const transition: Transition = {

@@ -1,18 +1,17 @@
 /**
- * Does the value function promise more than comes? Remembers what was predicted for the first state of each row's
- * episode, and adds up the discounted return that then came: G = Σ γᵗ rₜ. Where time runs out, γᵀ V(s_T) stands for
- * the rest, which the prediction included.
+ * Measures overestimation by the value function: compares the predicted value of each episode's first state with the
+ * realised discounted return G = Σ γᵗ rₜ. A truncated episode adds γᵀ V(s_T), because the prediction includes the rest.
  */
 export interface PredictionGap {
-  /** Tells the predicted values `[rows]` of the current observations; read in rows whose episode starts here. */
+  /** Records the values `[rows]` of the current observations, in rows whose episode starts now. */
   observe(values: Float32Array): void
-  /** Adds a step. `finalValues` are the predictions for the states that the step led to; read at truncations. */
+  /** Adds a step. `finalValueOf` gives the value of the state after the step; called only where it was truncated. */
   add(
     step: { rewards: Float32Array; terminated: Uint8Array; truncated: Uint8Array },
     gamma: number,
     finalValueOf: (row: number) => number,
   ): void
-  /** Mean prediction and mean return of the episodes that ended since the last call; null where none did. */
+  /** Mean predicted value and mean return of the episodes that ended since the last call; null if none did. */
   drain(): { predicted: number; realised: number } | null
 }
 

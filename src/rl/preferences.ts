@@ -1,4 +1,4 @@
-/** What was said of two clips, first against second: 1, ½ for equal ones, 0. */
+/** Label of a comparison: 1 if the first clip is preferred, 0 if the second, ½ for a tie. */
 export type PreferenceTarget = 0 | 0.5 | 1
 
 /** σ(x) = 1 / (1 + e⁻ˣ), without overflow. */
@@ -14,8 +14,8 @@ export function softplus(x: number): number {
 }
 
 /**
- * −t ln σ(d) − (1 − t) ln σ(−d), mean over pairs: d is the first clip's score less the second's (Bradley and Terry 1952).
- * NaN of nothing.
+ * Mean over pairs of −t ln σ(d) − (1 − t) ln σ(−d), where d is the first clip's score minus the second's and t the
+ * target (Bradley and Terry 1952). NaN if there are no pairs.
  */
 export function preferenceLoss(differences: ArrayLike<number>, targets: ArrayLike<number>): number {
   let loss = 0
@@ -26,8 +26,8 @@ export function preferenceLoss(differences: ArrayLike<number>, targets: ArrayLik
 }
 
 /**
- * Share of the pairs, those called equal apart, whose better clip scores higher. A tie of scores is not right. NaN where
- * there are none.
+ * Share of pairs whose preferred clip scores higher. Pairs labelled as ties are left out; equal scores count as wrong.
+ * NaN if no pair remains.
  */
 export function preferenceAccuracy(differences: ArrayLike<number>, targets: ArrayLike<number>): number {
   let right = 0
@@ -40,18 +40,18 @@ export function preferenceAccuracy(differences: ArrayLike<number>, targets: Arra
   return right / told
 }
 
-/** Of all that was given a probability within a range, how much came true. */
+/** One bin of a reliability diagram: the predictions in a probability range and the observed frequency. */
 export interface CalibrationBin {
   readonly low: number
   readonly high: number
   readonly count: number
   readonly meanPredicted: number // NaN where the count is 0
-  readonly observed: number // share that was chosen, equal ones by half; NaN where the count is 0
+  readonly observed: number // share of preferred clips, ties as ½; NaN where the count is 0
 }
 
 /**
- * Reliability of P(first is chosen) = σ(d) in equal bins (Niculescu-Mizil and Caruana 2005). Each pair counts both ways,
- * so that the order in which the clips stood says nothing: the diagram is symmetric.
+ * Reliability diagram of P(first is preferred) = σ(d), in `binCount` equal bins (Niculescu-Mizil and Caruana 2005).
+ * Each pair is counted in both orders, so the diagram is symmetric and independent of the clips' order.
  */
 export function calibration(
   differences: ArrayLike<number>,

@@ -2,26 +2,26 @@ import type { Rng } from '../shared/rng.ts'
 import { createSumTree } from './sumTree.ts'
 
 /**
- * Which transitions to replay (Schaul et al. 2016, proportional variant): slot i is drawn with probability
- * P(i) = pᵢ / Σ p, where pᵢ = (|δᵢ| + ε)^α and δᵢ is its last TD error. Works beside a `ReplayBuffer`: same slots.
+ * Prioritised experience replay (Schaul et al. 2016, proportional variant): slot i is drawn with probability
+ * P(i) = pᵢ / Σ p, where pᵢ = (|δᵢ| + ε)^α and δᵢ is its last TD error. Slots are those of a `ReplayBuffer`.
  */
 export interface PrioritisedSampler {
-  /** The largest priority given so far, before the power α. */
+  /** The largest priority so far, before the exponent α. */
   readonly maxPriority: number
-  /** A new transition gets the largest priority so far: it shall be seen at least once. */
+  /** Gives a new transition the largest priority so far, so that it is likely to be replayed soon. */
   add(slot: number, alpha: number): void
   /**
-   * Fills `slots` by stratified draws, one from each of equal shares of the total, and `weights` with the importance
-   * weights wᵢ = (N P(i))^−β / max w over the batch, which take out the bias of not drawing uniformly (wholly at β = 1).
+   * Fills `slots` by stratified sampling, one draw from each of equal parts of Σ p, and `weights` with the importance
+   * weights wᵢ = (N P(i))^−β / max w over the batch, which correct the sampling bias (fully at β = 1). N is `size`.
    */
   sample(options: { size: number; beta: number; rng: Rng; slots: Int32Array; weights: Float32Array }): void
-  /** Sets the priorities of the first `count` `slots` from their new TD errors. A slot given twice keeps the last. */
+  /** Sets the priorities of the first `count` `slots` from new TD errors. Of a repeated slot, the last entry wins. */
   update(slots: Int32Array, tdErrors: Float32Array, count: number, alpha: number): void
   /** P(slot). */
   probability(slot: number): number
 }
 
-const PRIORITY_FLOOR = 1e-6 // a transition that is predicted exactly may still be drawn
+const PRIORITY_FLOOR = 1e-6 // ε: transitions with TD error 0 can still be drawn
 
 export function createPrioritisedSampler(capacity: number): PrioritisedSampler {
   const tree = createSumTree(capacity)

@@ -1,19 +1,18 @@
 /**
- * The last `capacity` transitions as a struct of arrays, oldest overwritten first. A transition may span several
- * decisions (n-step): it says what was seen, done and earned, what was seen after, and by how much the value there
- * counts. Memory grows with the fill, so that a short run does not pay for the whole capacity.
+ * The last `capacity` transitions as a struct of arrays; the oldest is overwritten first. A transition may span several
+ * decisions (n-step). Memory grows with the number of transitions, so that a short run does not allocate the capacity.
  */
 export interface ReplayBuffer {
   readonly capacity: number
   readonly size: number
   readonly observationSize: number
-  /** Stores a transition, copying both observations, and returns the slot it took. */
+  /** Stores a transition, copying both observations, and returns its slot. */
   add(transition: Transition): number
   /** Copies the transitions of the first `count` `slots` into `batch`, in order. */
   gather(slots: Int32Array, count: number, batch: TransitionBatch, batchOffset?: number): void
 }
 
-/** Observations are read from `observations` and `nextObservations` at their offsets, so that no caller needs to slice. */
+/** (s, a, R, s′, discount). Observations are given as array and offset, so that callers need not slice. */
 export interface Transition {
   observations: Float32Array
   observationOffset: number
@@ -22,7 +21,7 @@ export interface Transition {
   reward: number
   nextObservations: Float32Array
   nextObservationOffset: number
-  /** γᵐ, or 0 after a termination: the factor of the value of the next observation. */
+  /** Factor of the next observation's value: γᵐ, or 0 after a termination. */
   discount: number
 }
 
@@ -34,7 +33,7 @@ export interface TransitionBatch {
   readonly discounts: Float32Array // [batch]
 }
 
-const FIRST_ALLOCATION = 4096 // transitions
+const FIRST_ALLOCATION = 4096 // transitions; doubles when full
 
 export function createReplayBuffer(capacity: number, observationSize: number): ReplayBuffer {
   let storage = createTransitionBatch(Math.min(capacity, FIRST_ALLOCATION), observationSize)
@@ -99,7 +98,7 @@ export function createTransitionBatch(count: number, observationSize: number): T
   }
 }
 
-// A plain loop: for rows of a few dozen numbers it beats `set(subarray())`, which allocates a view.
+// A plain loop is faster than `set(subarray())` for rows of a few dozen numbers, because it allocates no view.
 function copyRow(from: Float32Array, fromOffset: number, to: Float32Array, row: number, length: number): void {
   const toOffset = row * length
   for (let index = 0; index < length; index++) to[toOffset + index] = from[fromOffset + index]

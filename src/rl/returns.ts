@@ -1,11 +1,11 @@
 import { isConstant } from '../shared/statistics.ts'
 
 /**
- * Share of the returns' variance that the values explain: 1 − Var(R − V) / Var(R). 1 is a perfect critic, 0 one that
- * knows only the mean, below 0 worse than that. Null where all returns are equal: there is nothing to explain.
+ * Explained variance of the returns: 1 − Var(R − V) / Var(R). 1: perfect critic; 0: no better than a constant; below 0:
+ * worse than a constant. Null if all returns are equal.
  */
 export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<number>): number | null {
-  if (isConstant(returns)) return null // also by rounding: the mean of equal numbers need not be that number
+  if (isConstant(returns)) return null // the rounded mean of equal numbers may differ from them
   let meanReturn = 0
   let meanError = 0
   for (let index = 0; index < returns.length; index++) {
@@ -22,8 +22,8 @@ export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<
 }
 
 /**
- * Reward-to-go of one episode, into `returns`: G_t = r_t + γ G_{t+1}, where the first `length` rewards are the episode
- * and `bootstrap` stands for all that would have come after its end (0 after a death).
+ * Writes the reward-to-go of one episode into `returns`: G_t = r_t + γ G_{t+1}. The episode is the first `length`
+ * rewards; `bootstrap` is the value after its end (0 after a termination).
  */
 export function discountedReturns(
   rewards: Float32Array,

@@ -1,6 +1,6 @@
 import { computeAdvantages, type RolloutColumns } from './gae.ts'
 
-/** What the buffer reads of a vector environment, one row an environment. */
+/** The part of a vector environment that the buffer reads; one row per environment. */
 export interface VectorStep {
   readonly observations: Float32Array // [envs × observationSize]
   readonly rewards: Float32Array // [envs]
@@ -8,24 +8,24 @@ export interface VectorStep {
   readonly truncated: Uint8Array // [envs]
 }
 
-/** What happened during one rollout, as columns; entry `t * envs + e` is environment e at step t. */
+/** One rollout as columns; entry `t * envs + e` is environment e at step t. */
 export interface RolloutBuffer extends RolloutColumns {
   readonly size: number // steps × envs
   readonly observationSize: number
   readonly observations: Float32Array // [size × observationSize]
   readonly actions: Int32Array // [size]
-  readonly logProbs: Float32Array // [size] of the policy that acted
+  readonly logProbs: Float32Array // [size] log π(a|s) of the behaviour policy
   readonly advantages: Float32Array // [size], after `finish`
   readonly returns: Float32Array // [size], after `finish`
-  /** Keeps what the environments show now, before the step `step`: the observations that the actions answer. */
+  /** Stores the environments' observations before step `step`. */
   storeObservations(step: number, env: VectorStep): void
-  /** Keeps what the step `step` brought. */
+  /** Stores the rewards and flags of step `step`. */
   storeOutcome(step: number, env: VectorStep): void
-  /** Advantages and returns, once `lastValues` is filled. */
+  /** Computes advantages and returns. Fill `values`, `finalValues` and `lastValues` first. */
   finish(options: { readonly gamma: number; readonly gaeLambda: number }): void
 }
 
-/** What a learner reads of a finished rollout: plain columns, which can travel between threads. */
+/** The columns of a finished rollout that a learner reads; they can be posted between threads. */
 export type RolloutSamples = Pick<
   RolloutBuffer,
   'size' | 'observationSize' | 'observations' | 'actions' | 'logProbs' | 'values' | 'advantages' | 'returns'

@@ -6,14 +6,14 @@ export function allIndices(count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, index) => index)
 }
 
-/** The samples `indices` of a column, in that order. */
+/** The entries of a column at `indices`, in that order. */
 export function gather(values: Float32Array, indices: Int32Array): Float32Array {
   const gathered = new Float32Array(indices.length)
   for (let row = 0; row < indices.length; row++) gathered[row] = values[indices[row]]
   return gathered
 }
 
-/** Columns one after the other, as one. */
+/** Concatenates columns. */
 export function joined(columns: readonly Float32Array[]): Float32Array {
   const whole = new Float32Array(columns.reduce((sum, column) => sum + column.length, 0))
   let place = 0
@@ -24,7 +24,7 @@ export function joined(columns: readonly Float32Array[]): Float32Array {
   return whole
 }
 
-/** (x − mean) / (s + 1e-8) with the sample standard deviation s. One value alone has none and stays. */
+/** (x − mean) / (s + 1e-8) with the sample standard deviation s. Fewer than two values are returned unchanged. */
 export function standardise(values: Float32Array): Float32Array {
   if (values.length < 2) return values
   const centre = mean(values)
@@ -32,7 +32,7 @@ export function standardise(values: Float32Array): Float32Array {
   return values.map((value) => (value - centre) / spread)
 }
 
-/** Fisher–Yates, in place. */
+/** Fisher–Yates shuffle, in place. */
 export function shuffle(indices: Int32Array, rng: Rng): void {
   for (let last = indices.length - 1; last > 0; last--) {
     const other = rng.int(last + 1)

@@ -1,8 +1,8 @@
-/** How a hyperparameter moves over a run. */
+/** How a hyperparameter changes over a run. */
 export const SCHEDULES = ['constant', 'linear'] as const
 export type Schedule = (typeof SCHEDULES)[number]
 
-/** The value after a share `progress` of the run: unchanged, or on a straight line that reaches 0 at its end. */
+/** The value at `progress` (0–1) of the run: constant, or linear from `initial` to 0. */
 export function scheduled(initial: number, schedule: Schedule, progress: number): number {
   switch (schedule) {
     case 'constant':

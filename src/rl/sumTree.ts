@@ -1,14 +1,14 @@
 /**
- * A binary tree whose inner nodes hold the sum of their leaves, so that drawing a leaf in proportion to its priority
- * takes log₂(n) steps. The leaf count is rounded up to a power of two: only then are the leaves in prefix order in the
- * array, and stratified draws cover the priorities evenly.
+ * A binary tree whose inner nodes hold the sums of their leaves: sampling a leaf in proportion to its priority takes
+ * log₂(n) steps. The leaf count is rounded up to a power of two, so that the leaves are in prefix order in the array,
+ * which stratified sampling needs.
  */
 export interface SumTree {
   readonly total: number
   get(leaf: number): number
-  /** `priority` is finite and ≥ 0. A leaf of priority 0 is never found. */
+  /** `priority` must be finite and ≥ 0. `find` never returns a leaf of priority 0. */
   set(leaf: number, priority: number): void
-  /** The leaf where the running sum of priorities first exceeds `mass`, with 0 ≤ mass < total and total > 0. */
+  /** The first leaf whose prefix sum of priorities exceeds `mass`. Requires total > 0 and 0 ≤ mass < total. */
   find(mass: number): number
 }
 
@@ -25,15 +25,15 @@ export function createSumTree(capacity: number): SumTree {
     set(leaf, priority) {
       let node = leafCount + leaf
       sums[node] = priority
-      // Sums are taken anew from the children: adding differences would let rounding errors grow for ever.
+      // Recomputed from the children: adding differences would accumulate rounding errors.
       for (node >>= 1; node >= 1; node >>= 1) sums[node] = sums[2 * node] + sums[2 * node + 1]
     },
     find(mass) {
       let node = 1
       while (node < leafCount) {
         const left = 2 * node
-        // `<`, not `≤`: a mass on the border belongs to the right. Where rounding has carried the mass beyond the last
-        // positive leaf, an empty right side sends it back to the left.
+        // `<`, not `≤`: a mass on the border belongs to the right. If rounding moved the mass beyond the last positive
+        // leaf, the right sum is 0 and the search goes left.
         if (mass < sums[left] || sums[left + 1] === 0) {
           node = left
         } else {

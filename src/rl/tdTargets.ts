@@ -1,15 +1,15 @@
 import { argmax } from '../shared/argmax.ts'
 
 /**
- * What a Q-learner moves Q(s, a) towards: y = R + γᵐ(1 − terminated) · Q̄(s′, a*), where `discounts` holds the factor.
+ * Targets `[batch]` of Q-learning: y = R + γᵐ(1 − terminated) · Q̄(s′, a*), where `discounts` holds γᵐ(1 − terminated).
  *   Watkins 1989, Mnih et al. 2015: a* = argmax Q̄(s′, ·).
- *   Double (van Hasselt et al. 2016): a* = argmax Q(s′, ·) by the online network, valued by the target network Q̄, so
- *   that an action valued too high by chance is not both chosen and believed.
+ *   Double (van Hasselt et al. 2016): a* = argmax Q(s′, ·) of the online network, evaluated by the target network Q̄,
+ *   which reduces overestimation.
  */
 export function qLearningTargets(
   { rewards, discounts }: { rewards: Float32Array; discounts: Float32Array }, // [batch] each
   nextTargetQ: Float32Array, // [batch × actions] Q̄(s′, ·)
-  nextChoiceQ: Float32Array, // [batch × actions] the values that choose a*: Q for double, else Q̄
+  nextChoiceQ: Float32Array, // [batch × actions] whose argmax is a*: Q for double, else Q̄
 ): Float32Array {
   const actionCount = nextTargetQ.length / rewards.length
   return rewards.map((reward, row) => {
@@ -19,8 +19,8 @@ export function qLearningTargets(
 }
 
 /**
- * SARSA's targets (Rummery and Niranjan 1994): y = R + γ(1 − terminated) · Q(s′, a′) with the action a′ that really
- * follows, so the value is that of the policy which explores, falls over the edge now and then, and should know it.
+ * Targets `[batch]` of SARSA (Rummery and Niranjan 1994): y = R + γ(1 − terminated) · Q(s′, a′), where a′ is the action
+ * taken in s′. On-policy: the values include the cost of exploration.
  */
 export function sarsaTargets(
   { rewards, discounts }: { rewards: Float32Array; discounts: Float32Array }, // [batch] each

@@ -1,16 +1,16 @@
 /**
- * SAC's temperature α, tuned so that the policy's entropy stays near a target (Haarnoja et al. 2018): log α moves
- * against `entropy − targetEntropy`. Too random a policy makes entropy cheaper, too certain a one dearer.
- * The target is positive: a share of log |A|, the most there can be; with |A| in place of it α would go to 0.
+ * SAC's temperature α, tuned to keep the policy's entropy near a target (Haarnoja et al. 2018): gradient descent on
+ * log α with gradient `entropy − targetEntropy`. α falls while the policy is more random than the target, and rises
+ * while it is less. The target, in nats, is a positive share of log |A|, the maximum entropy.
  */
 export interface Temperature {
   readonly alpha: number
-  /** `steps` gradient steps of size `learningRate` with the mean entropy over them. */
+  /** Makes `steps` gradient steps of size `learningRate`, all with the mean `entropy`. */
   update(options: { entropy: number; targetEntropy: number; learningRate: number; steps: number }): void
   set(alpha: number): void
 }
 
-// Where the target cannot be reached, log α would run for ever.
+// Bounds: if the target entropy is unreachable, log α would diverge.
 const LOWEST_LOG_ALPHA = -10
 const HIGHEST_LOG_ALPHA = 2
 
