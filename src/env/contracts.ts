@@ -3,7 +3,9 @@
  * `truncated` time ran out and the value must still be bootstrapped. The two are never merged.
  */
 export interface EnvSpec {
-  /** Changes when dynamics, reward or observation layout change, e.g. `CartPole-v1`, `BellmanBros-lobby-features-v1`. */
+  /**
+   * Changes when dynamics, reward or observation layout change, e.g. `CartPole-v1`, `BellmanBros-lobby-features-v1`.
+   */
   readonly id: string
   readonly observationSize: number
   readonly actionCount: number

@@ -11,31 +11,31 @@ export interface ActorCriticOptions {
   readonly hiddenUnits: number
   readonly hiddenLayers: number
   readonly activation: Activation
-  /** One network with both heads; else an actor and a critic of the same size that share nothing. */
+  /** True: one network with both heads; false: separate actor and critic networks of the same size. */
   readonly sharedTrunk: boolean
 }
 
 export type ActorCriticHead = Extract<PolicyHead, { kind: 'sharedActorCritic' | 'actorCritic' }>
 
-/** A policy and its critic: how their parameters lie in one flat vector `[P]`, and how a learner differentiates them. */
+/** A policy and its critic: the layout of their parameters in one flat vector `[P]`, and their gradient. */
 export interface ActorCritic {
   readonly parameterCount: number
-  /** Of its networks, in the order of their parameters: one, or the actor and the critic. */
+  /** Shapes of its networks, in the order of their parameters: one network, or actor then critic. */
   readonly shapes: readonly MlpShape[]
-  /** [P] 1 where a parameter serves the critic alone, so that moving it leaves the policy as it is. */
+  /** [P] 1 where a parameter affects only the critic, so that changing it does not change the policy. */
   readonly criticMask: Float32Array
   initialHead(rng: Rng): ActorCriticHead
-  /** Throws where the head is of another architecture. */
+  /** The head's parameters as a flat vector `[P]`. @throws Error if its architecture differs. */
   flatten(head: PolicyHead): Float32Array
   unflatten(flat: Float32Array): ActorCriticHead
-  /** On a batch of observations `[B × D]`. Call it inside `tf.tidy`. */
+  /** Forward pass on a batch of observations `[B × D]`. Call it inside `tf.tidy`. */
   apply(theta: tf.Tensor1D, observations: tf.Tensor2D): ActorCriticApplication
 }
 
 export interface ActorCriticApplication {
   readonly logits: tf.Tensor2D // [B × A]
   readonly values: tf.Tensor2D // [B × 1]
-  /** The loss's gradient `[P]`, from its gradients at `logits` and `values`. */
+  /** The loss's gradient `[P]` with respect to the parameters, from its gradients at `logits` and `values`. */
   pullback(logitsGradient: tf.Tensor2D, valuesGradient: tf.Tensor2D): tf.Tensor1D
 }
 
@@ -48,8 +48,8 @@ function shared(options: ActorCriticOptions): ActorCritic {
   const trunk = trunkSizes(options)
   const outputGains = [...new Array<number>(actionCount).fill(POLICY_GAIN), VALUE_GAIN]
   const shape: MlpShape = { sizes: [...trunk, actionCount + 1], activation }
-  // Columns are cut and joined by products with 0–1 matrices: tfjs's own way is a loop over rows, much slower. Their
-  // entries are kept here, because `tf.eye` sets them one by one, each time.
+  // Columns are split and joined by products with 0–1 matrices, because tfjs's own kernels loop over rows, which is
+  // much slower. The matrices are cached, because `tf.eye` sets their entries one by one.
   const cutLogits = Float32Array.from({ length: (actionCount + 1) * actionCount }, (_, entry) => {
     return Math.floor(entry / actionCount) === entry % actionCount ? 1 : 0
   })
@@ -142,5 +142,5 @@ function isOfShape(shape: MlpShape, weights: Parameters<typeof shapeOf>[0]): boo
 }
 
 function otherArchitecture(): Error {
-  return new Error('These weights belong to a network of another architecture: set the hyperparameters they came from.')
+  return new Error('These weights belong to a network of another architecture: set the same hyperparameters.')
 }

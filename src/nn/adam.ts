@@ -7,11 +7,11 @@ export const BETA_1 = 0.9
 export const BETA_2 = 0.999
 
 /**
- * Adam (Kingma and Ba 2015) with global-norm clipping, on all parameters as one flat vector. `epsilon` 1e-5 is PPO's;
- * torch's default is 1e-8.
+ * Adam (Kingma and Ba 2015) with global-norm clipping, on all parameters as one flat vector. The default `epsilon` of
+ * 1e-5 is PPO's; torch's is 1e-8.
  */
 export function createAdam(parameterCount: number, epsilon = 1e-5): Optimiser {
-  // Kept as m / (1 − β₁) and v / (1 − β₂), as `adamStep` says.
+  // Stored as m / (1 − β₁) and v / (1 − β₂): see `adamStep`.
   let firstMoment = tf.zeros([parameterCount]) as tf.Tensor1D
   let secondMoment = tf.zeros([parameterCount]) as tf.Tensor1D
   const beta1 = tf.scalar(BETA_1)

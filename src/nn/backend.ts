@@ -11,21 +11,21 @@ import { registerMlpKernels, unregisterMlpKernels } from './mlpKernels.ts'
 import { loadWebgpuBackend, setWasmPaths, tf } from './tf.ts'
 import { quickenWasmKernels } from './wasmKernels.ts'
 
-const START_LIMIT_MS = 10_000 // threaded wasm can hang for ever without an error, and so can a GPU driver
+const START_LIMIT_MS = 10_000 // threaded wasm and GPU drivers can hang without an error
 const PROBE_MS = 200
 const MINIBATCHES_PER_READ = 8
 const CANDIDATES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu']
 
 export interface BackendOptions {
-  /** Folder, or a map from file name to URL, of the `.wasm` files. Node finds them by itself. */
+  /** Folder of the `.wasm` files, or a map from file name to URL. Not needed in Node. */
   readonly wasmPaths?: string | Record<string, string>
-  /** Absent: `own`, where they run. */
+  /** Default: `own`, if they run here. */
   readonly kernels?: KernelChoice
-  /** Called when the GPU is lost for another reason than our own `destroy`. The tensors on it are gone. */
+  /** Called when the GPU device is lost, except by `destroy`. All its tensors are lost. */
   readonly onDeviceLost?: (message: string) => void
 }
 
-/** Runs so many minibatches and reads a result back. */
+/** Runs this many minibatches, then reads a result back. */
 export type BackendProbe = (minibatches: number) => Promise<void>
 
 export interface BackendStart {
@@ -34,7 +34,7 @@ export interface BackendStart {
   readonly adapter: BackendReport['adapter']
 }
 
-/** Makes `name` the current backend, within 10 s. Never throws: `started` and `note` tell. */
+/** Makes `name` the current backend, within 10 s. Never throws: a failure is reported in `started` and `note`. */
 export async function startBackend(name: BackendName, options: BackendOptions = {}): Promise<BackendStart> {
   tf.enableProdMode()
   repairMatMulGradient()
@@ -44,7 +44,8 @@ export async function startBackend(name: BackendName, options: BackendOptions = 
   const start = async (): Promise<BackendStart> => {
     if (name === 'wasm') prepareWasm(options)
     if (name === 'webgpu') adapter = await registerWebgpu(options)
-    // `setBackend` answers false instead of throwing, and tfjs then goes on with the next backend: ask who runs.
+    // `setBackend` returns false instead of throwing, and tfjs then falls back to another backend: check which one
+    // runs.
     const agreed = await tf.setBackend(name)
     await tf.ready()
     const started = agreed && tf.getBackend() === name
@@ -60,8 +61,9 @@ export async function startBackend(name: BackendName, options: BackendOptions = 
 /**
  * Starts every candidate (or only the forced one), times `probe` on it, and leaves the best one current.
  *
- * `probe` runs so many real minibatches with tensors of its own, frees them, and resolves once a result has been read
- * back. `now` is a clock in milliseconds. Throws where not even the cpu backend works.
+ * `probe` runs the given number of real minibatches, frees its tensors, and resolves once a result has been read back.
+ * `now` is a clock in milliseconds.
+ * @throws Error if no backend works, not even cpu.
  */
 export async function chooseBackend(
   choice: BackendChoice,
@@ -90,13 +92,14 @@ export async function chooseBackend(
     throw new Error(`No tfjs backend works here (${notes}). Try another browser, or update this one.`)
   }
   const { chosen, reason } = picked
-  if (tf.getBackend() !== chosen && !(await tf.setBackend(chosen))) throw new Error(`tfjs lost its ${chosen} backend.`)
+  if (tf.getBackend() !== chosen && !(await tf.setBackend(chosen)))
+    throw new Error(`tfjs lost its ${chosen} backend: reload the page.`)
   return { chosen, reason, kernels: selectKernels(options.kernels ?? 'own'), adapter, candidates }
 }
 
 /**
- * Mean milliseconds of a minibatch over about 200 ms, after one to warm up (compilation of shaders and code). Reads back
- * once in eight, as agents do once an update; a backend that is slow anyway is not asked for more than one.
+ * Mean milliseconds per minibatch, measured over about 200 ms after one warm-up (compilation of shaders and code).
+ * Reads back every eight minibatches, as agents do once per update. A slow backend runs only one timed minibatch.
  */
 async function time(
   probe: BackendProbe,
@@ -122,28 +125,28 @@ async function time(
 }
 
 /**
- * Kernels of our own, or tf ops and plain TypeScript, from now on in this thread. Returns a sentence for the screen: which
- * of them learn and act, and why.
+ * Selects this thread's implementation: the project's own kernels, or tf ops for learning and plain TypeScript for
+ * acting. Returns a sentence for the screen that says which is used and why.
  */
 export function selectKernels(choice: KernelChoice): string {
   chooseKernels(choice)
   if (choice === 'tf') {
     unregisterMlpKernels()
-    return 'tf ops learn and plain TypeScript acts, because you chose them.'
+    return 'Learning uses tf ops and acting uses plain TypeScript, because you chose them.'
   }
   const fault = registerMlpKernels()
   return fault === null
-    ? 'Kernels of our own act, and learn on wasm (SIMD).'
-    : `tf ops learn and plain TypeScript acts: ${fault}.`
+    ? 'Acting, and learning on wasm, use the SIMD kernels of this project.'
+    : `Learning uses tf ops and acting uses plain TypeScript: ${fault}.`
 }
 
 function prepareWasm({ wasmPaths }: BackendOptions): void {
-  // Threads need special headers, make sums depend on timing, and hang under a strict CSP. One thread is reproducible.
+  // One thread: threads need special headers, make sums depend on timing, and hang under a strict CSP.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
   if (wasmPaths !== undefined && tf.engine().registry.wasm === undefined) setWasmPaths(wasmPaths)
 }
 
-/** Registers the WebGPU backend on a device of our own, so that a lost device is noticed. */
+/** Registers the WebGPU backend on a device created here, so that its loss can be observed. */
 async function registerWebgpu({ onDeviceLost }: BackendOptions): Promise<NonNullable<BackendReport['adapter']>> {
   if (typeof navigator === 'undefined' || !('gpu' in navigator) || navigator.gpu === undefined) {
     throw new Error('this browser has no WebGPU')
@@ -170,7 +173,7 @@ async function registerWebgpu({ onDeviceLost }: BackendOptions): Promise<NonNull
   return describeAdapter(info)
 }
 
-/** What kind of adapter it is. Software ones are named by `isFallbackAdapter` or by who made them. */
+/** Describes an adapter. Software adapters are recognised by `isFallbackAdapter` or by their vendor. */
 export function describeAdapter(info: {
   readonly vendor: string
   readonly architecture: string

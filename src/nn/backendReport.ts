@@ -1,18 +1,18 @@
 export type BackendName = 'webgpu' | 'wasm' | 'cpu'
 export type BackendChoice = BackendName | 'auto'
 
-/** Which backend runs, why, and what each measured. */
+/** The chosen backend, the reason, and each candidate's measurement. */
 export interface BackendReport {
   readonly chosen: BackendName
   /** One sentence for the screen. */
   readonly reason: string
-  /** One sentence for the screen: whether kernels of our own learn and act, or why not. */
+  /** One sentence for the screen: whether learning and acting use the project's own kernels, and if not, why. */
   readonly kernels: string
   readonly adapter: { readonly description: string; readonly software: boolean } | null
   readonly candidates: readonly {
     readonly name: BackendName
     readonly started: boolean
-    /** Milliseconds a real minibatch took, or null where it never ran. */
+    /** Milliseconds per minibatch; null if it was not timed. */
     readonly minibatchMs: number | null
     readonly note: string
   }[]
@@ -20,12 +20,13 @@ export interface BackendReport {
 
 export type BackendCandidate = BackendReport['candidates'][number]
 
-/** WebGPU on hardware is taken unless it is slower than another by this factor: it leaves the processor to the game. */
+/** Hardware WebGPU is preferred unless another backend is this many times faster: it leaves the CPU to the game. */
 const WEBGPU_MAY_BE_SLOWER = 1.5
 
 /**
- * Who runs, from what was measured. A hardware WebGPU comes first unless clearly slower; a software adapter never, for
- * it competes with the page for the same processor; else the fastest. A forced backend runs if it starts at all.
+ * Chooses a backend from the measurements; null if none is usable. Hardware WebGPU comes first unless it is clearly
+ * slower, else the fastest backend. A software adapter is never chosen automatically, because it competes with the page
+ * for the CPU. A forced backend runs if it starts.
  */
 export function pickBackend(
   choice: BackendChoice,
@@ -37,7 +38,7 @@ export function pickBackend(
     return { chosen: choice as BackendName, reason: `${choice} runs because you chose it.` }
   }
   const failed = candidates.find((candidate) => candidate.name === choice)
-  const preface = failed === undefined ? '' : `${failed.name} was asked for but did not start (${failed.note}). `
+  const preface = failed === undefined ? '' : `The chosen backend ${failed.name} did not start (${failed.note}). `
 
   const ranked = usable
     .filter((candidate) => candidate.name !== 'webgpu' || adapter?.software === false)
@@ -63,11 +64,11 @@ export function pickBackend(
   }
   const figures = ranked.map(figure).join(', ')
   const why = adapter?.software
-    ? 'because the only WebGPU adapter is a software one'
+    ? 'because the only WebGPU adapter is a software adapter'
     : candidates.some((candidate) => candidate.name === 'webgpu')
       ? 'because WebGPU is not available here'
       : 'because it is the fastest'
-  return { chosen: fastest.name, reason: `${preface}${fastest.name} runs ${why}: ${figures} a minibatch.` }
+  return { chosen: fastest.name, reason: `${preface}${fastest.name} runs ${why}: ${figures} per minibatch.` }
 }
 
 function msOf(candidate: BackendCandidate): number {

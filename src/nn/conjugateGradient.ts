@@ -1,14 +1,14 @@
 import { tf } from './tf.ts'
 
 /**
- * Keeps 0 / 0 at 0 once the residual is gone. Far below any scalar product of a gradient, so that the solution stays linear
- * in g: with 1e-10 a gradient of norm 1e-3 got another direction.
+ * Added to divisors, so that 0 / 0 gives 0 once the residual is 0. Much smaller than any scalar product of gradients,
+ * so that the solution stays linear in g: 1e-10 changed the direction for a gradient of norm 1e-3.
  */
 export const TINY = 1e-30
 
 /**
- * Solves F x = g for a symmetric positive definite F known by its products alone, by conjugate gradient (Hestenes and
- * Stiefel 1952) from x = 0. Nothing is read back: every scalar stays a tensor.
+ * Solves F x = g by conjugate gradient (Hestenes and Stiefel 1952) from x = 0, for a symmetric positive definite F that
+ * is given by its products. Nothing is read back: every scalar stays a tensor.
  * @returns x `[P]` and F x `[P]` (for the step length), which the caller disposes.
  */
 export function conjugateGradient(

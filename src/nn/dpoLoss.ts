@@ -2,21 +2,21 @@ import { softplus } from './stable.ts'
 import { tf } from './tf.ts'
 
 /**
- * Losses of direct preference optimisation on columns of one number a pair,
+ * Losses of direct preference optimisation, on columns with one number per pair:
  * Δ = (Σ log π − Σ log π_ref)(chosen) − (Σ log π − Σ log π_ref)(rejected): how much more than the reference the policy
- * prefers the chosen clip. Sums run over the decisions that count. Each is followed by its slope at Δ in closed form.
+ * prefers the chosen clip. Sums run over unmasked decisions. Each loss is followed by its derivative by Δ (its slope).
  */
 
 export interface DpoOptions {
   readonly loss: 'sigmoid' | 'ipo' | 'hinge'
   readonly beta: number
-  /** ε: the share of answers that are taken to be wrong. For `sigmoid` only. */
+  /** ε: assumed share of wrong preference labels. Only for `sigmoid`. */
   readonly labelSmoothing: number
 }
 
 /**
  * - `sigmoid`: mean −(1 − ε) ln σ(β Δ) − ε ln σ(−β Δ) (Rafailov et al. 2023, equation 7; ε: Mitchell 2023).
- * - `ipo`: mean (Δ − 1 / 2β)² (Azar et al. 2024, equation 17): wants a margin, and no more than that.
+ * - `ipo`: mean (Δ − 1 / 2β)² (Azar et al. 2024, equation 17): moves Δ to a finite margin.
  * - `hinge`: mean max(0, 1 − β Δ) (Zhao et al. 2023).
  */
 export function dpoLoss(differences: tf.Tensor, { loss, beta, labelSmoothing }: DpoOptions): tf.Scalar {
@@ -35,7 +35,10 @@ export function dpoLoss(differences: tf.Tensor, { loss, beta, labelSmoothing }: 
   }
 }
 
-/** Slope of `dpoLoss` at Δ, for B pairs: β (ε σ(β Δ) − (1 − ε) σ(−β Δ)) / B, 2 (Δ − 1 / 2β) / B, or −β / B where β Δ < 1. */
+/**
+ * Slope of `dpoLoss` at Δ, for B pairs: β (ε σ(β Δ) − (1 − ε) σ(−β Δ)) / B, 2 (Δ − 1 / 2β) / B, or −β / B where β Δ <
+ * 1.
+ */
 export function dpoLossSlope<Column extends tf.Tensor>(
   differences: Column,
   { loss, beta, labelSmoothing }: DpoOptions,

@@ -1,6 +1,6 @@
 import type { DpoOptions } from './dpoLoss.ts'
 
-/** Slope of `dpoLoss` at each of B differences Δ, and the loss itself, as loops: see `slopes.ts`. */
+/** Derivative `[B]` of `dpoLoss` by each of B differences Δ, as a loop over plain arrays: see `slopes.ts`. */
 export function dpoLossSlopes(differences: Float32Array, { loss, beta, labelSmoothing }: DpoOptions): Float32Array {
   const perPair = 1 / differences.length
   switch (loss) {
@@ -20,7 +20,7 @@ export function dpoLossSlopes(differences: Float32Array, { loss, beta, labelSmoo
   }
 }
 
-/** `dpoLoss` of differences `[B]`. */
+/** `dpoLoss` of the differences Δ `[B]`. */
 export function meanDpoLoss(differences: Float32Array, { loss, beta, labelSmoothing }: DpoOptions): number {
   const sum = differences.reduce((total, difference) => {
     const margin = beta * difference

@@ -4,11 +4,11 @@ import { layersOf, type MlpShape } from './parameters.ts'
 import { tf } from './tf.ts'
 
 /**
- * The Fisher information matrix of a softmax policy times a vector, without the matrix: F v = Jᵀ M J v / N, with J the
- * Jacobian of the logits by the parameters and M = diag(p) − p pᵀ, summed over the N states of the batch. For the
- * softmax this Gauss–Newton form is exactly the Hessian of the mean KL(π_old ‖ π) at π = π_old (Martens 2014, §9).
+ * Fisher-vector product of a softmax policy, without forming the matrix: F v = Jᵀ M J v / N, where J is the Jacobian of
+ * the logits by the parameters and M = diag(p) − p pᵀ, summed over the N states of the batch. For softmax this
+ * Gauss–Newton form equals the Hessian of the mean KL(π_old ‖ π) at π = π_old (Martens 2014, §9).
  *
- * J v is computed forwards and Jᵀ u backwards, each of first order: tfjs 4.22 differentiates twice wrongly or not at all.
+ * J v is computed in forward mode and Jᵀ u in reverse mode: second derivatives are wrong or missing in tfjs 4.22.
  */
 export interface FisherBatch {
   readonly observations: tf.Tensor2D // [N × inputs]
@@ -30,13 +30,15 @@ export function fisherVectorProduct(theta: tf.Tensor1D, vector: tf.Tensor1D, bat
   })
 }
 
-/** M u / N with M u = p ∘ (u − pᵀu): a change of all logits alike changes nothing. */
+/** M u / N, where M u = p ∘ (u − pᵀu); 0 if all logits change equally. */
 function metricProduct(probabilities: tf.Tensor2D, logitChange: tf.Tensor2D): tf.Tensor2D {
   const mean = tf.sum(tf.mul(probabilities, logitChange), 1, true)
   return tf.div(tf.mul(probabilities, tf.sub(logitChange, mean)), logitChange.shape[0]) as tf.Tensor2D
 }
 
-/** Forward-mode derivative J v `[B × outputs]` of the MLP's outputs in the direction `vector` `[P]` of its parameters. */
+/**
+ * Forward-mode derivative J v `[B × outputs]` of the MLP's outputs in the direction `vector` `[P]` of its parameters.
+ */
 export function mlpTangent(
   theta: tf.Tensor1D,
   vector: tf.Tensor1D,

@@ -1,15 +1,15 @@
 import { tf } from './tf.ts'
 
 /**
- * Replaces the gradient of `tf.matMul` for the whole program by one that transposes first and multiplies after. The
- * stock gradient asks for transposed products, which the wasm backend computes in a scalar loop, an order of magnitude
- * slower (`slow_batch_matmul`). Same values, all backends; `tests/nn/gradients.test.ts` holds it to the stock one.
+ * Replaces the gradient of `tf.matMul` globally by one that first transposes and then multiplies. The stock gradient
+ * uses transposed products, which the wasm backend computes in a scalar loop, an order of magnitude slower
+ * (`slow_batch_matmul`). The values are the same on all backends; `tests/nn/gradients.test.ts` compares both.
  */
 export function repairMatMulGradient(): void {
   replaceMatMulGradient(REPAIRED)
 }
 
-/** Puts the stock gradient back: what the repaired one is tested and measured against. */
+/** Restores the stock gradient, for tests and benchmarks that compare both. */
 export function restoreStockMatMulGradient(): void {
   replaceMatMulGradient(STOCK)
 }
@@ -23,7 +23,7 @@ const REPAIRED: tf.GradConfig = {
     const output = dy as tf.Tensor
     const [a, b] = saved as [tf.Tensor, tf.Tensor]
     const { transposeA, transposeB } = attributes as unknown as tf.BatchMatMulAttrs
-    // With A = op(a), B = op(b) and C = A B: dA = dC Bᵀ, dB = Aᵀ dC, and each is transposed back where op transposes.
+    // With A = op(a), B = op(b) and C = A B: dA = dC Bᵀ, dB = Aᵀ dC, each transposed back if op transposes.
     return {
       a: () => {
         const bTransposed = transposeB ? b : transposeLast(b)

@@ -3,19 +3,21 @@ import { expMinusOne } from './stable.ts'
 import { tf } from './tf.ts'
 
 /**
- * What group algorithms minimise, decision by decision: every decision (a language model's token) has an importance
- * weight, an advantage (its clip's) and a weight in the sum (`rl/lossAggregation.ts`). Columns `[B]` or `[B × 1]`, all
- * alike in one call; each loss is followed by its slope at log π(a|s).
+ * Losses of group algorithms, per decision: each decision (a language model's token) has an importance ratio, an
+ * advantage (that of its clip) and a weight in the sum (`rl/lossAggregation.ts`). Columns are `[B]` or `[B × 1]`, all
+ * of one shape in a call; each loss is followed by its derivative by log π(a|s) (its slope).
  */
 export interface DecisionSurrogateOptions {
   readonly advantages: tf.Tensor
-  readonly weights: tf.Tensor // of each decision in the loss, not its importance
-  /** r counts up to 1 + ε_high where A > 0, and down to 1 − ε_low where A < 0. */
+  readonly weights: tf.Tensor // of each decision in the loss; not the importance ratio
+  /** r is clipped at 1 + ε_high where A > 0, and at 1 − ε_low where A < 0. */
   readonly clipLow: number // ε_low
   readonly clipHigh: number // ε_high
 }
 
-/** −Σ w min(r A, clip(r, 1 − ε_low, 1 + ε_high) A), r = π / π_old (Yu et al. 2025, equation 8; ε_low = ε_high: GRPO). */
+/**
+ * −Σ w min(r A, clip(r, 1 − ε_low, 1 + ε_high) A), r = π / π_old (Yu et al. 2025, equation 8; ε_low = ε_high: GRPO).
+ */
 export function decisionSurrogate(
   logProbs: tf.Tensor,
   oldLogProbs: tf.Tensor,
@@ -26,7 +28,7 @@ export function decisionSurrogate(
   return tf.neg(tf.sum(tf.mul(weights, tf.minimum(tf.mul(ratio, advantages), tf.mul(clipped, advantages)))))
 }
 
-/** Slope of `decisionSurrogate`: −w r A where the unclipped term is the smaller one, else 0. */
+/** Slope of `decisionSurrogate`: −w r A where the unclipped term is the smaller, else 0. */
 export function decisionSurrogateSlope<Column extends tf.Tensor>(
   logProbs: Column,
   oldLogProbs: tf.Tensor,
@@ -62,7 +64,7 @@ export interface KlPenaltyOptions {
   readonly weights: tf.Tensor
 }
 
-/** Σ w k, the estimated distance to the reference policy (`rl/klEstimators.ts`; Shao et al. 2024, equation 4 has k₃). */
+/** Σ w k, the estimated KL to the reference policy (`rl/klEstimators.ts`; Shao et al. 2024, equation 4, uses k₃). */
 export function klPenalty(
   logProbs: tf.Tensor,
   referenceLogProbs: tf.Tensor,

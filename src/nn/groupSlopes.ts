@@ -1,6 +1,6 @@
 import { type KlEstimator, klSlope } from '../rl/klEstimators.ts'
 
-/** The slopes of `groupLosses.ts` at log π(a|s) as loops over columns `[B]`: see `slopes.ts`. */
+/** The slopes of `groupLosses.ts` by log π(a|s), as loops over plain columns `[B]`: see `slopes.ts`. */
 
 export interface DecisionSlopeOptions {
   readonly advantages: Float32Array
@@ -9,7 +9,7 @@ export interface DecisionSlopeOptions {
   readonly clipHigh: number // ε_high
 }
 
-/** Slope of `decisionSurrogate`: −w r A where the unclipped term is the smaller one, else 0. */
+/** Slope of `decisionSurrogate`: −w r A where the unclipped term is the smaller, else 0. */
 export function decisionSurrogateSlopes(
   logProbs: Float32Array,
   oldLogProbs: Float32Array,

@@ -3,20 +3,20 @@ import { layersOf, type MlpShape } from './parameters.ts'
 import { tf } from './tf.ts'
 
 /**
- * The MLP whose parameters are the flat vector `theta` `[P]`, on a batch `x` `[B × inputs]`, with its gradient written
- * by hand, because of three facts about tfjs 4.22: every operation costs microseconds whatever its size, fused layers
- * are switched off under the gradient tape, and the wasm backend multiplies transposed matrices by a path that is an
- * order of magnitude slower. On wasm both ways are one kernel each (`mlpKernels.ts`). The gradient flows to `theta` alone, never to `x`.
+ * An MLP with parameters in a flat vector `theta` `[P]`, applied to a batch `x` `[B × inputs]`. Its gradient is written
+ * by hand for three reasons, all in tfjs 4.22: every operation costs microseconds whatever its size, the gradient tape
+ * disables fused layers, and the wasm backend multiplies transposed matrices an order of magnitude slower. On wasm, the
+ * forward and the backward pass are one kernel each (`mlpKernels.ts`). Only `theta` gets a gradient, `x` does not.
  */
 export interface MlpApplication {
   readonly outputs: tf.Tensor2D // [B × outputs]
-  /** The vector–Jacobian product: from the loss's gradient at the outputs to its gradient `[P]` at `theta`. */
+  /** Vector–Jacobian product: maps the loss's gradient by the outputs to its gradient `[P]` by `theta`. */
   pullback(outputGradient: tf.Tensor2D): tf.Tensor1D
 }
 
 /**
- * Call it inside `tf.tidy`: the pullback needs the activations. `embeddingNoise` `[B × first hidden layer]` is added to
- * what the first hidden layer says, which is the observation's embedding.
+ * Forward pass. Call it and the pullback inside one `tf.tidy`: the pullback needs the activations. `embeddingNoise`
+ * `[B × first hidden layer]` is added to the outputs of the first hidden layer, the observation's embedding.
  */
 export function applyMlp(
   theta: tf.Tensor1D,
@@ -35,7 +35,7 @@ export function applyMlp(
   }
 }
 
-/** The outputs alone, as one operation that automatic differentiation may pass through once. */
+/** The outputs `[B × outputs]`, as one operation with a first-order gradient for automatic differentiation. */
 export function mlpForward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape): tf.Tensor2D {
   const layerCount = shape.sizes.length - 1
   const operation = tf.customGrad((...args: (tf.Tensor | tf.GradSaveFunc)[]) => {
@@ -68,15 +68,15 @@ export function mlpForward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape):
   return operation(theta) as tf.Tensor2D
 }
 
-/** What the way back needs of the way there, a matrix for each layer. */
+/** Activations that the backward pass needs, one matrix per layer. */
 interface Passed {
   readonly layerInputs: readonly tf.Tensor3D[]
-  /** The same before noise was added: the activation's slope is that of the activation itself. */
+  /** Outputs before noise was added: the activation's derivative is computed from these. */
   readonly activations: readonly tf.Tensor3D[]
   readonly weights: readonly tf.Tensor3D[]
 }
 
-/** Matrices are of rank 3 here, `[1 × rows × columns]`, as the kernel wants them. */
+/** Matrices have rank 3, `[1 × rows × columns]`, as the kernel requires. */
 function forward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape, embeddingNoise?: tf.Tensor2D) {
   const layers = layersOf(shape)
   const pieces = tf.split(
@@ -102,8 +102,8 @@ function forward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape, embeddingN
 }
 
 /**
- * Last layer first. With h the input of a layer and δ the gradient at its output: dW = hᵀ δ, db = 1ᵀ δ, and the
- * gradient at its input is δ Wᵀ, through the activation that made h.
+ * Backward pass, last layer first. With h the input of a layer and δ the gradient at its output: dW = hᵀ δ, db = 1ᵀ δ,
+ * and the gradient at its input is δ Wᵀ times the derivative of the activation that produced h.
  */
 function backward(
   outputGradient: tf.Tensor2D,
@@ -133,9 +133,9 @@ function activationSlope(output: tf.Tensor3D, { activation }: MlpShape): tf.Tens
   return activation === 'relu' ? tf.step(output) : tf.sub(1, tf.square(output))
 }
 
-/** activation(a b + bias) for rank-3 tensors, in one kernel where the backend fuses the activation. */
+/** activation(a b + bias) for rank-3 tensors, as one kernel if the backend fuses the activation. */
 function affine(a: tf.Tensor3D, b: tf.Tensor3D, bias?: tf.Tensor, activation: 'linear' | 'relu' | 'tanh' = 'linear') {
-  // The kernel itself, because `tf.fused.matMul` unfuses while a gradient is being taken.
+  // Calls the kernel directly, because `tf.fused.matMul` is not fused under the gradient tape.
   const result = tf.engine().runKernel('_FusedMatMul', bias === undefined ? { a, b } : { a, b, bias }, {
     transposeA: false,
     transposeB: false,

@@ -6,8 +6,8 @@ import type { MlpShape } from './parameters.ts'
 import { tf } from './tf.ts'
 
 /**
- * The kernels of `kernels/` as operations of tfjs's wasm backend, on its own memory, so that tensors are used in place.
- * `mlp.ts`, `adam.ts` and `rmsprop.ts` run them where they are registered, and tf ops elsewhere.
+ * Registers the kernels of `kernels/` as operations of tfjs's wasm backend, in its memory, so that tensors are used in
+ * place. `mlp.ts`, `adam.ts` and `rmsprop.ts` use them if they are registered, else tf ops.
  */
 
 export const MLP_FORWARD = 'BellmanMlpForward'
@@ -17,12 +17,12 @@ export const ADAM_STEP = 'BellmanAdamStep'
 export const RMSPROP_STEP = 'BellmanRmspropStep'
 const OPERATIONS = [MLP_FORWARD, MLP_BACKWARD, MLP_TANGENT, ADAM_STEP, RMSPROP_STEP] as const
 
-/** True where the current backend has the kernels. */
+/** True if the current backend has the kernels. */
 export function hasMlpKernels(): boolean {
   return tf.getKernel(MLP_FORWARD, tf.getBackend()) !== undefined
 }
 
-/** Registers the operations for the wasm backend. Returns why that is not possible, or null. */
+/** Registers the operations for the wasm backend. Returns null, or the reason why that is not possible. */
 export function registerMlpKernels(): string | null {
   const fault = kernelFault()
   if (fault !== null) return fault
@@ -42,18 +42,18 @@ export function registerMlpKernels(): string | null {
   return null
 }
 
-/** Leaves the wasm backend with tf ops alone. */
+/** Unregisters the operations; the wasm backend then uses tf ops. */
 export function unregisterMlpKernels(): void {
   if (tf.getKernel(MLP_FORWARD, 'wasm') === undefined) return
   for (const name of OPERATIONS) tf.unregisterKernel(name, 'wasm')
 }
 
-/** The memory of the wasm backend, which is current, with the kernels on it. */
+/** The wasm backend's memory and the kernels on it. Requires wasm to be the current backend. */
 export function kernelHeap(): KernelHeap {
   return heapOf(tf.backend() as unknown as WasmBackend)
 }
 
-/** Outputs `[B × outputs]` of the network at flat `theta` `[P]`, and what the way back needs. */
+/** Outputs `[B × outputs]` of the network at flat `theta` `[P]`, and the activations for the backward pass. */
 export function runMlpForward(
   theta: tf.Tensor1D,
   x: tf.Tensor2D,
@@ -64,13 +64,13 @@ export function runMlpForward(
   return { outputs: outputs as tf.Tensor2D, passed: passed as tf.Tensor1D }
 }
 
-/** The gradient `[P]` from the slopes `[B × outputs]` at the outputs. */
+/** The gradient `[P]` by the parameters, from the gradient `slopes` `[B × outputs]` by the outputs. */
 export function runMlpBackward(passed: tf.Tensor1D, slopes: tf.Tensor2D, shape: MlpShape): tf.Tensor1D {
   const attributes: ForwardAttributes = { shape }
   return tf.engine().runKernel(MLP_BACKWARD, { passed, slopes }, attributes as never) as tf.Tensor1D
 }
 
-/** The change `[B × outputs]` of the outputs in the direction `vector` `[P]` of the parameters. */
+/** Directional derivative `[B × outputs]` of the outputs in the direction `vector` `[P]` of the parameters. */
 export function runMlpTangent(passed: tf.Tensor1D, vector: tf.Tensor1D, rows: number, shape: MlpShape): tf.Tensor2D {
   const attributes: TangentAttributes = { shape, rows }
   return tf.engine().runKernel(MLP_TANGENT, { passed, vector }, attributes as never) as tf.Tensor2D
@@ -93,7 +93,7 @@ export interface RmspropAttributes {
 
 const NORM_EPSILON = 1e-6 // as torch.nn.utils.clip_grad_norm_
 
-/** min(1, max / (‖g‖ + 1e-6)): what a gradient is multiplied by. A limit of 0 or Infinity does not clip. */
+/** Clipping factor of a gradient: min(1, max / (‖g‖ + 1e-6)). A limit of 0 or Infinity means no clipping. */
 export function clipScale(norm: number, maxGradNorm: number): number {
   return maxGradNorm > 0 && maxGradNorm < Infinity ? Math.min(1, maxGradNorm / (norm + NORM_EPSILON)) : 1
 }
@@ -112,7 +112,7 @@ type Operation = (
   attributes: never,
 ) => tf.TensorInfo | tf.TensorInfo[]
 
-/** What is used here of the backend. */
+/** The part of the backend that is used here. */
 interface WasmBackend {
   readonly wasm: {
     readonly asm: { readonly memory: WebAssembly.Memory }
@@ -124,7 +124,7 @@ interface WasmBackend {
 }
 
 const BYTES = Float32Array.BYTES_PER_ELEMENT
-const ALIGNMENT = 64 // bytes: no vector crosses a cache line
+const ALIGNMENT = 64 // bytes, so that no vector crosses a cache line
 
 const heaps = new WeakMap<WasmBackend, KernelHeap>()
 
@@ -143,14 +143,14 @@ function heapOf(backend: WasmBackend): KernelHeap {
     },
     allocate(count) {
       const block = wasm._malloc(count * BYTES + ALIGNMENT) >>> 0
-      if (block === 0) throw new Error('The wasm backend has no memory left.')
+      if (block === 0) throw new Error('The wasm backend is out of memory: reload the page, or use a smaller network.')
       const address = Math.ceil(block / ALIGNMENT) * ALIGNMENT
       raw.set(address, block)
       return address
     },
     free(address) {
       const block = raw.get(address)
-      if (block === undefined) throw new Error('This block was freed before, or is of another heap.')
+      if (block === undefined) throw new Error('This block was already freed, or belongs to another heap.')
       raw.delete(address)
       wasm._free(block)
     },
@@ -159,7 +159,7 @@ function heapOf(backend: WasmBackend): KernelHeap {
   return heap
 }
 
-/** What the way back needs, one after the other: padded parameters, then the activations of all layers but the last. */
+/** Layout of the data for the backward pass: padded parameters, then the activations of all layers but the last. */
 function passedOffsets(layout: PaddedLayout, rows: number): { readonly offsets: number[]; readonly size: number } {
   const offsets: number[] = []
   let size = layout.size
@@ -338,9 +338,9 @@ function addressOf(backend: WasmBackend, { dataId }: tf.TensorInfo): number {
   return backend.dataIdMap.get(dataId).memoryOffset
 }
 
-/** The kernels write where they are told to: what does not fit would overwrite its neighbours. */
+/** The kernels do not check bounds: a wrong size would overwrite other tensors. */
 function expectSize(tensor: tf.TensorInfo, size: number, what: string): void {
   const actual = tensor.shape.reduce((product, length) => product * length, 1)
   if (actual === size && tensor.dtype === 'float32') return
-  throw new Error(`${size} ${what} are needed as float32, not ${actual} as ${tensor.dtype}.`)
+  throw new Error(`Expected ${size} ${what} as float32, got ${actual} as ${tensor.dtype}.`)
 }

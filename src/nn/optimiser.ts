@@ -5,8 +5,8 @@ const NORM_EPSILON = 1e-6 // as torch.nn.utils.clip_grad_norm_
 /** A first-order optimiser with global-norm clipping, on all parameters as one flat vector. */
 export interface Optimiser {
   /**
-   * Takes one step and disposes `theta` and `gradient`. Weights are replaced, never written in place: the wasm backend
-   * caches packed weights by tensor. `maxGradNorm` of `Infinity` (or 0) does not clip.
+   * Takes one step and disposes `theta` and `gradient`. Weights are replaced, never written in place, because the wasm
+   * backend caches packed weights by tensor. A `maxGradNorm` of `Infinity` or 0 means no clipping.
    */
   step(theta: tf.Tensor1D, gradient: tf.Tensor1D, options: StepOptions): OptimiserStep
   dispose(): void
@@ -18,13 +18,13 @@ export interface StepOptions {
 }
 
 export interface OptimiserStep {
-  /** The moved parameters `[P]`. The caller owns them; the old ones are disposed. */
+  /** The updated parameters `[P]`. The caller owns them; the old ones are disposed. */
   readonly theta: tf.Tensor1D
   /** Global norm of the gradient before clipping. The caller disposes it. */
   readonly gradientNorm: tf.Scalar
 }
 
-/** g · min(1, max / (‖g‖ + 1e-6)) and ‖g‖, with no value read back. Call it inside `tf.tidy`. */
+/** The clipped gradient g · min(1, max / (‖g‖ + 1e-6)) and ‖g‖, without a read-back. Call it inside `tf.tidy`. */
 export function clipByGlobalNorm(
   gradient: tf.Tensor1D,
   maxGradNorm: number,

@@ -7,8 +7,8 @@ export interface MlpShape {
 }
 
 /**
- * Number of parameters P. In the flat vector each layer is its weights `[inputs × outputs]`, row-major, then its bias
- * `[outputs]`: together one matrix of `inputs + 1` rows, which is how the backward pass writes it in one product.
+ * Number of parameters P. In the flat vector, each layer is its weights `[inputs × outputs]`, row-major, then its bias
+ * `[outputs]`: together one matrix with `inputs + 1` rows, which the backward pass computes as one product.
  */
 export function parameterCount(shape: MlpShape): number {
   let count = 0
@@ -28,7 +28,7 @@ export function shapeOf(weights: MlpWeights): MlpShape {
   }
 }
 
-/** One flat vector of several networks, one after the other. */
+/** Concatenates the parameters of networks into one flat vector. */
 export function flattenWeights(...networks: readonly MlpWeights[]): Float32Array {
   const flat = new Float32Array(networks.reduce((sum, network) => sum + parameterCount(shapeOf(network)), 0))
   let offset = 0
@@ -42,7 +42,7 @@ export function flattenWeights(...networks: readonly MlpWeights[]): Float32Array
   return flat
 }
 
-/** The network that starts at `offset` of a flat vector, as copies, so that a message may transfer them. */
+/** The network at `offset` of a flat vector. The weights are copies, so that a message can transfer them. */
 export function unflattenWeights(flat: Float32Array, shape: MlpShape, offset = 0): MlpWeights {
   const layers: LayerWeights[] = []
   for (const { inputs, outputs } of layersOf(shape)) {

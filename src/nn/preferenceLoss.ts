@@ -2,18 +2,18 @@ import { softplus } from './stable.ts'
 import { tf } from './tf.ts'
 
 /**
- * Losses of a reward model on clips' scores, columns `[B × 1]`, to be minimised, each followed by its slope in closed
- * form. `tests/nn/preferenceLoss.test.ts` holds the slopes to the differentiated losses.
+ * Losses of a reward model on clips' scores, columns `[B × 1]`, to minimise. Each is followed by its derivative in
+ * closed form (its slope), which `tests/nn/preferenceLoss.test.ts` compares with the differentiated loss.
  */
 
 export interface BradleyTerryOptions {
-  /** [B × 1] 1 where the first clip was chosen, 0 where the second was, ½ where they were called equal. */
+  /** [B × 1] 1 if the first clip was chosen, 0 if the second, ½ for a tie. */
   readonly targets: tf.Tensor
   /** c of c · mean (f₁ + f₂)², which keeps the scores around 0. */
   readonly centring: number
 }
 
-/** mean −t ln σ(f₁ − f₂) − (1 − t) ln σ(f₂ − f₁) + c mean (f₁ + f₂)² (Bradley and Terry 1952; Christiano et al. 2017). */
+/** mean(−t ln σ(f₁ − f₂) − (1 − t) ln σ(f₂ − f₁)) + c mean (f₁ + f₂)² (Bradley, Terry 1952; Christiano et al. 2017). */
 export function bradleyTerryLoss(
   first: tf.Tensor,
   second: tf.Tensor,
@@ -24,7 +24,7 @@ export function bradleyTerryLoss(
   return tf.add(tf.mean(crossEntropy), tf.mul(centring, tf.mean(tf.square(tf.add(first, second)))))
 }
 
-/** Slopes of `bradleyTerryLoss` at both scores: ±(σ(d) − t) / B + 2 c (f₁ + f₂) / B, with d = f₁ − f₂. */
+/** Slopes of `bradleyTerryLoss` by both scores: ±(σ(d) − t) / B + 2 c (f₁ + f₂) / B, with d = f₁ − f₂. */
 export function bradleyTerrySlope<Column extends tf.Tensor>(
   first: Column,
   second: Column,
@@ -36,22 +36,22 @@ export function bradleyTerrySlope<Column extends tf.Tensor>(
   return { first: tf.add(pull, error), second: tf.sub(pull, error) }
 }
 
-/** mean −y ln σ(f) − (1 − y) ln σ(−f): each clip by itself, against a label from 0 to 1. */
+/** Pointwise loss, mean(−y ln σ(f) − (1 − y) ln σ(−f)), for a label y in [0, 1] per clip. */
 export function labelLoss(scores: tf.Tensor, labels: tf.Tensor): tf.Scalar {
   return tf.mean(binaryCrossEntropy(scores, labels))
 }
 
-/** Slope of `labelLoss` at f: (σ(f) − y) / B. */
+/** Slope of `labelLoss` by f: (σ(f) − y) / B. */
 export function labelSlope<Column extends tf.Tensor>(scores: Column, labels: tf.Tensor): Column {
   return tf.mul(probabilityError(scores, labels), 1 / scores.shape[0])
 }
 
-/** −t ln σ(x) − (1 − t) ln σ(−x). As softplus(x) − t x it would cancel: at x = 12 it keeps one digit in float32. */
+/** −t ln σ(x) − (1 − t) ln σ(−x). The form softplus(x) − t x cancels: at x = 12 only one digit is right in float32. */
 function binaryCrossEntropy(x: tf.Tensor, targets: tf.Tensor): tf.Tensor {
   return tf.add(tf.mul(targets, softplus(tf.neg(x))), tf.mul(tf.sub(1, targets), softplus(x)))
 }
 
-/** σ(x) − t, as (1 − t) σ(x) − t σ(−x), which does not cancel where σ(x) is near t = 1. */
+/** σ(x) − t, computed as (1 − t) σ(x) − t σ(−x), which does not cancel where σ(x) is near t = 1. */
 function probabilityError<Column extends tf.Tensor>(x: Column, targets: tf.Tensor): Column {
   return tf.sub(tf.mul(tf.sub(1, targets), tf.sigmoid(x)), tf.mul(targets, tf.sigmoid(tf.neg(x)))) as Column
 }

@@ -8,8 +8,8 @@ const LEARNING_RATE = 1e-3
 const MAX_GRAD_NORM = 0.5
 
 /**
- * What every learner spends its time on, to time a backend by: forward pass, gradient and Adam on minibatches of
- * `batchSize` rows, then one read-back. Owns its tensors and frees them.
+ * A workload to time backends: forward pass, gradient and Adam on minibatches of `batchSize` rows, then one read-back,
+ * as in all learners. Owns its tensors and frees them.
  */
 export function createMinibatchProbe(shape: MlpShape, batchSize: number): BackendProbe {
   const parameters = parameterCount(shape)

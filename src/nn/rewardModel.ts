@@ -11,10 +11,10 @@ import { flattenWeights, type MlpShape, shapeOf, unflattenWeights } from './para
 import { bradleyTerryLoss, bradleyTerrySlope, labelLoss, labelSlope } from './preferenceLoss.ts'
 import { tf } from './tf.ts'
 
-const OUTPUT_GAIN = 0.01 // all scores near 0 at first: the loss starts at ln 2
-const SET_ASIDE_SHARE = 0.15 // of a member's pairs, to see when it begins to learn by heart
-const MIN_SET_ASIDE = 6 // pairs; with fewer, stopping early would be chance
-const PATIENCE = 5 // epochs without a better loss on the pairs set aside, then a member stops
+const OUTPUT_GAIN = 0.01 // initial scores near 0: the loss starts at ln 2
+const SET_ASIDE_SHARE = 0.15 // share of a member's pairs, for early stopping
+const MIN_SET_ASIDE = 6 // pairs; with fewer, early stopping would be random
+const PATIENCE = 5 // a member stops after this many epochs without a lower loss on its validation pairs
 const MAX_GRAD_NORM = 1
 
 export interface RewardEnsembleOptions extends RewardInputShape {
@@ -30,7 +30,7 @@ export interface RewardEnsembleOptions extends RewardInputShape {
   readonly rng: Rng
 }
 
-/** A clip as a reward model reads it: the rows that count, and nothing else. */
+/** A clip as input of a reward model: the rows of its unmasked decisions. */
 export interface ClipInputs {
   readonly rows: number // may be 0
   readonly inputs: Float32Array // [rows × (D + A + 1)]
@@ -39,10 +39,10 @@ export interface ClipInputs {
 export interface PairInputs {
   readonly first: ClipInputs
   readonly second: ClipInputs
-  readonly target: number // 1 where the first was chosen, ½ for equal ones
+  readonly target: number // 1 if the first was chosen, ½ for a tie
 }
 
-/** The decisions that count of both clips of a pair. */
+/** The unmasked decisions of both clips of a pair. */
 export function pairInputs(pair: TrajectoryPair, shape: RewardInputShape): PairInputs {
   return {
     first: clipInputs(pair.chosen, shape),
@@ -62,20 +62,20 @@ function clipInputs(trajectory: TrajectoryPair['chosen'], shape: RewardInputShap
   return { rows: counted.length, inputs }
 }
 
-/** What an epoch brought, and the ensemble as it is after it. */
+/** The metrics of an epoch, and the ensemble after it. */
 export interface FittedEpoch {
   readonly epoch: number
-  /** Mean over the members of the loss that each was fitted by, during the epoch. */
+  /** Training loss during the epoch, mean over the members. */
   readonly trainingLoss: number
   readonly members: readonly MlpWeights[]
-  /** [held-out pairs] the first clip's score less the second's, mean over the members. */
+  /** [held-out pairs] the first clip's score minus the second's, mean over the members. */
   readonly heldOutDifferences: Float64Array
 }
 
 /**
- * Fits an ensemble to pairs, one epoch a step. Each member has initial weights, an order and a share of the pairs of its
- * own: it sets some aside, and keeps the weights that did best on them, for a reward model overfits at once. Ends after
- * `epochs`, or when all members have stopped. The held-out pairs are looked at, never learnt from or chosen by.
+ * Fits an ensemble to pairs; yields after each epoch. Each member has its own initial weights, order and validation
+ * pairs, and keeps the weights with the lowest validation loss, because reward models overfit quickly. Ends after
+ * `epochs`, or when all members have stopped. The held-out pairs are only evaluated, never used to train or to select.
  */
 export async function* fitRewardEnsemble(
   pairs: readonly PairInputs[],
@@ -102,7 +102,9 @@ export async function* fitRewardEnsemble(
   }
 }
 
-/** All of these are of the weights that were best so far on the pairs set aside; the latest where there are none. */
+/**
+ * The member's best weights so far by validation loss, and their metrics; the latest weights without validation pairs.
+ */
 interface Member {
   readonly stopped: boolean
   readonly trainingLoss: number
@@ -210,7 +212,7 @@ interface PairLoss {
   readonly centring: number
 }
 
-/** Gradient `[P]` of the loss on some pairs, and the loss. */
+/** The loss on some pairs and its gradient `[P]`. */
 function lossAndGradient(
   theta: tf.Tensor1D,
   pairs: readonly PairInputs[],
@@ -254,8 +256,8 @@ async function differences(theta: tf.Tensor1D, pairs: readonly PairInputs[], sha
 }
 
 /**
- * The rows of both clips of each pair under each other, `[N × inputs]`, and how many of them each clip has. The last row
- * belongs to no clip: where no decision counts, a tensor still has a row.
+ * Stacks the rows of both clips of each pair, `[N × inputs]`, and counts the rows of each clip. An extra last row,
+ * which belongs to no clip, keeps the tensor non-empty if all decisions are masked.
  */
 function stack(pairs: readonly PairInputs[], size: number): { inputs: tf.Tensor2D; rowsOfClip: number[] } {
   const clips = pairs.flatMap(({ first, second }) => [first, second])
@@ -270,7 +272,7 @@ function stack(pairs: readonly PairInputs[], size: number): { inputs: tf.Tensor2
   return { inputs: tf.tensor2d(inputs, [total, size]), rowsOfClip }
 }
 
-/** M[c, n] = 1 where row n belongs to clip c, so that the scores are f = M r: `[clips × N]`. */
+/** `[clips × N]`: M[c, n] = 1 if row n belongs to clip c, so that the scores are f = M r. */
 function membershipOf(rowsOfClip: readonly number[], total: number): tf.Tensor2D {
   const membership = new Float32Array(rowsOfClip.length * total)
   let row = 0

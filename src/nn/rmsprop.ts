@@ -6,8 +6,8 @@ export const DECAY = 0.99
 
 /**
  * RMSProp (Tieleman and Hinton 2012) on all parameters as one flat vector, with global-norm clipping, as in
- * TensorFlow 1: the mean square starts at 1 and ε is inside the root. A2C and A3C were published with this variant; with
- * torch's placement of ε the early steps explode.
+ * TensorFlow 1: the mean square starts at 1 and ε is inside the root. A2C and A3C were published with this variant; in
+ * torch's variant, with ε outside the root, the first steps explode.
  */
 export function createRmsprop(parameterCount: number, epsilon = 1e-5): Optimiser {
   let meanSquare = tf.ones([parameterCount]) as tf.Tensor1D

@@ -1,17 +1,17 @@
 /**
- * The slopes of `losses.ts` as loops over plain columns, for learners whose network runs in wasm (`kernels/learner.ts`): a
- * loop takes microseconds where a chain of tf operations takes a hundred. `tests/nn/slopes.test.ts` holds each of
- * them to the loss it belongs to.
+ * The slopes of `losses.ts` as loops over plain columns, for learners whose network runs in wasm
+ * (`kernels/learner.ts`): a loop takes a few microseconds, a chain of tf operations a hundred.
+ * `tests/nn/slopes.test.ts` compares each with its loss.
  */
 
-/** A matrix with room between its rows: entry (row, column) is `values[offset + row * stride + column]`. */
+/** A strided matrix: entry (row, column) is `values[offset + row * stride + column]`. */
 export interface Rows {
   readonly values: Float32Array
   readonly offset: number
   readonly stride: number
 }
 
-/** A categorical policy π = softmax(z) on a batch, reused from batch to batch. */
+/** A categorical policy π = softmax(z) on a batch. */
 export interface CategoricalRows {
   readonly logProbs: Float32Array // [B] log π(a|s) of the taken actions
   readonly entropies: Float32Array // [B] H(π(·|s)), nats
@@ -46,8 +46,8 @@ export function categoricalRows(logits: Rows, actions: Int32Array, actionCount: 
 }
 
 /**
- * The gradient at the logits of a loss with the slopes `logProbSlopes` `[B]` at log π(a|s) and the same `entropySlope` at
- * every H, into `slopes` `[B × A]`: ∂ log π(a) / ∂z = 1ₐ − p, and ∂H / ∂z = −p (log p + H).
+ * Writes the gradient of a loss by the logits into `slopes` `[B × A]`, from its derivatives `logProbSlopes` `[B]` by
+ * log π(a|s) and `entropySlope` by each H: ∂ log π(a) / ∂z = 1ₐ − p, and ∂H / ∂z = −p (log p + H).
  */
 export function categoricalSlopes(
   { entropies, allLogProbs }: CategoricalRows,
@@ -69,7 +69,7 @@ export function categoricalSlopes(
   }
 }
 
-/** Slope of `clippedSurrogate` at log π(a|s) `[B]`: −r A / B where the unclipped term is the smaller one, else 0. */
+/** Slope `[B]` of `clippedSurrogate` by log π(a|s): −r A / B where the unclipped term is the smaller, else 0. */
 export function clippedSurrogateSlopes(
   logProbs: Float32Array,
   oldLogProbs: Float32Array,
@@ -83,20 +83,20 @@ export function clippedSurrogateSlopes(
   })
 }
 
-/** Slope of `policyGradientLoss` at log π(a|s) `[B]`: −A / B. */
+/** Slope `[B]` of `policyGradientLoss` by log π(a|s): −A / B. */
 export function policyGradientSlopes(advantages: Float32Array): Float32Array {
   return advantages.map((advantage) => -advantage / advantages.length)
 }
 
 export interface ValueSlopeOptions {
   readonly coefficient: number // c_v
-  /** Absent: the loss without a clip. */
+  /** Absent: the loss is not clipped. */
   readonly clip?: { readonly oldValues: Float32Array; readonly clipRange: number }
 }
 
 /**
- * c_v times the slope of `valueLoss`, (V − R) / B, or of `clippedValueLoss`, which is 0 where the clipped term is the
- * larger one, into `slopes` `[B × 1]`.
+ * Writes c_v times the slope of `valueLoss`, (V − R) / B, or of `clippedValueLoss`, which is 0 where the clipped term
+ * is the larger, into `slopes` `[B × 1]`.
  */
 export function valueSlopes(
   values: Rows,

@@ -1,13 +1,13 @@
 import { tf } from './tf.ts'
 
 /**
- * Discrete soft actor–critic (Christodoulou 2019), its two gradients and its target as pure functions. Entropy counts as
- * reward: α nats' worth. Call them inside `tf.tidy`.
+ * Discrete soft actor–critic (Christodoulou 2019): its target and its actor's gradient as pure functions. Entropy, in
+ * nats, is rewarded with weight α. Call them inside `tf.tidy`.
  */
 
 /**
- * y = R + γᵐ(1 − terminated) · V(s′), where V(s′) = Σₐ π(a|s′) (min(Q̄₁, Q̄₂)(s′, a) − α log π(a|s′)): the expectation over
- * all actions is exact, nothing is sampled. `discounts` holds the factor.
+ * y = R + γᵐ(1 − terminated) · V(s′), where V(s′) = Σₐ π(a|s′) (min(Q̄₁, Q̄₂)(s′, a) − α log π(a|s′)): the expectation
+ * over all actions is exact, not sampled. `discounts` holds γᵐ(1 − terminated).
  */
 export function softTargets(
   { rewards, discounts }: { rewards: tf.Tensor1D; discounts: tf.Tensor1D }, // [B] each
@@ -22,7 +22,7 @@ export function softTargets(
 }
 
 export interface SoftPolicyStep {
-  /** Gradient `[B × A]` at the logits. */
+  /** Gradient `[B × A]` of the loss by the logits. */
   readonly gradient: tf.Tensor2D
   /** mean Σₐ π (α log π − Q): the actor's loss. */
   readonly loss: tf.Scalar
@@ -31,8 +31,8 @@ export interface SoftPolicyStep {
 }
 
 /**
- * The actor's loss J = mean Σₐ π(a|s) f(s, a) with f = α log π − Q, and its slope at the logits. The derivative of
- * α log π itself sums to 0, so with p = softmax(z): ∂J/∂z = p (f − Σ p f) / B. Q takes no gradient.
+ * The actor's loss J = mean Σₐ π(a|s) f(s, a) with f = α log π − Q, and its gradient by the logits. The derivative of
+ * α log π itself sums to 0, so with p = softmax(z): ∂J/∂z = p (f − Σ p f) / B. Q is constant.
  */
 export function softPolicyStep(logits: tf.Tensor2D, qValues: tf.Tensor2D, alpha: number): SoftPolicyStep {
   const logProbs = logSoftmaxRows(logits)
@@ -47,7 +47,7 @@ export function softPolicyStep(logits: tf.Tensor2D, qValues: tf.Tensor2D, alpha:
   }
 }
 
-/** log softmax of each row, shifted so that exp cannot overflow. */
+/** Log-softmax of each row, shifted to prevent overflow of exp. */
 function logSoftmaxRows(logits: tf.Tensor2D): tf.Tensor2D {
   const shifted = tf.sub(logits, tf.max(logits, 1, true))
   return tf.sub(shifted, tf.log(tf.sum(tf.exp(shifted), 1, true)))

@@ -1,9 +1,8 @@
 import { tf } from './tf.ts'
 
 /**
- * The targets of Q-learning for a whole batch, on the device: y = R + γᵐ(1 − terminated) · Q̄(s′, a*). With
- * `nextOnlineQ` a* is the online network's choice (double), else the target network's own. `rl/tdTargets.ts` is the
- * same on plain arrays.
+ * Q-learning targets `[B]` as a tensor: y = R + γᵐ(1 − terminated) · Q̄(s′, a*). With `nextOnlineQ`, a* is the online
+ * network's argmax (double Q-learning), else the target network's. `rl/tdTargets.ts` does the same on plain arrays.
  */
 export function qLearningTargetTensor(
   { rewards, discounts }: { rewards: tf.Tensor1D; discounts: tf.Tensor1D }, // [B] each
@@ -20,15 +19,15 @@ export function qLearningTargetTensor(
 
 export type TdLossKind = 'huber' | 'mse'
 
-/** δ = Q(s, a) − y `[B]`, where Q(s, a) is the combination `selectors` `[B × outputs]` of a network's outputs. */
+/** δ = Q(s, a) − y `[B]`, where Q(s, a) is the sum of outputs × `selectors` `[B × outputs]`. */
 export function tdErrorTensor(outputs: tf.Tensor2D, selectors: tf.Tensor2D, targets: tf.Tensor1D): tf.Tensor1D {
   return tf.sub(tf.sum(tf.mul(outputs, selectors), 1), targets)
 }
 
 /**
- * The gradient `[B × outputs]` of the loss mean_b w_b ℓ(δ_b) at the outputs: ℓ′ = clip(δ, −1, 1) for Huber with its
- * corner at 1, 2 δ for the square. By hand, because the TD errors are wanted too, as priorities and diagnostics; the
- * loss itself follows from them without the device (`meanTdLoss`).
+ * Gradient `[B × outputs]` of the loss mean_b w_b ℓ(δ_b) by the outputs: ℓ′ = clip(δ, −1, 1) for Huber with threshold
+ * 1, 2 δ for the square. Written by hand, because the TD errors are also needed as priorities and metrics; `meanTdLoss`
+ * computes the loss from them on the CPU.
  */
 export function tdLossGradient(
   tdErrors: tf.Tensor1D,
@@ -42,7 +41,7 @@ export function tdLossGradient(
   })
 }
 
-/** mean w ℓ(δ): ℓ is Huber's loss with its corner at 1, or the square. */
+/** mean w ℓ(δ), where ℓ is the Huber loss with threshold 1, or the square. */
 export function meanTdLoss(tdErrors: ArrayLike<number>, weights: ArrayLike<number>, kind: TdLossKind): number {
   let sum = 0
   for (let index = 0; index < tdErrors.length; index++) {

@@ -1,6 +1,6 @@
 /**
- * The one door to TensorFlow.js: no other file imports its packages. The WebGPU backend loads only when asked for,
- * because it touches `navigator` and is of no use in Node.
+ * The only module that imports TensorFlow.js packages. The WebGPU backend is loaded on demand, because it uses
+ * `navigator`, which Node lacks.
  */
 export * as tf from '@tensorflow/tfjs'
 export { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'

@@ -1,10 +1,10 @@
 import { tf } from './tf.ts'
 
 /**
- * The same compiled functions of tfjs's wasm backend, called without what its kernels do on every call: copy the shapes
- * on the wasm stack through closures made anew (emscripten's `ccall`) and look for broadcasting where shapes are equal.
- * At the sizes of a game's minibatch that is half of an operation's time. Results are the stock kernels' to the bit
- * (`tests/nn/wasmKernels.test.ts`); what is not covered goes to the stock kernel.
+ * Faster wrappers around the compiled functions of tfjs's wasm backend. They skip what the stock kernels do on every
+ * call: copying shapes to the wasm stack through new closures (emscripten's `ccall`), and checking equal shapes for
+ * broadcasting. For the minibatches here that is half of an operation's time. Results are bit-identical
+ * (`tests/nn/wasmKernels.test.ts`); cases that are not covered fall back to the stock kernel.
  */
 export function quickenWasmKernels(): void {
   if (stockKernels.size > 0) return
@@ -15,14 +15,14 @@ export function quickenWasmKernels(): void {
   replaceKernel('SplitV', splitVector)
 }
 
-/** Puts the stock kernels back: what the quick ones are tested and measured against. */
+/** Restores the stock kernels, for tests and benchmarks that compare both. */
 export function restoreStockWasmKernels(): void {
   for (const [name, stock] of stockKernels) register(name, stock)
   stockKernels.clear()
 }
 
 const BINARY = ['Add', 'Sub', 'Multiply', 'RealDiv', 'Minimum', 'Maximum'] as const
-const FLOAT32 = 0 // as the C++ side numbers types
+const FLOAT32 = 0 // type code of the C++ side
 const ACTIVATIONS: Readonly<Record<string, number>> = { linear: 0, relu: 1 }
 const MAX_RANK = 3
 
@@ -30,7 +30,7 @@ type Shape = readonly number[]
 type Matrices = { readonly a: tf.TensorInfo; readonly b: tf.TensorInfo; readonly bias?: tf.TensorInfo }
 type WasmFunction = (...numbers: number[]) => void
 
-/** What is used here of the backend, which tfjs declares public. */
+/** The part of the backend that is used here; tfjs declares it public. */
 interface WasmBackend {
   readonly wasm: WasmModule
   readonly dataIdMap: { get(dataId: object): { readonly id: number; readonly memoryOffset: number } }
@@ -38,11 +38,11 @@ interface WasmBackend {
 }
 
 type WasmModule = {
-  readonly HEAPU8: Uint8Array // another one whenever the memory grows
+  readonly HEAPU8: Uint8Array // replaced whenever the memory grows
   _malloc(bytes: number): number
 } & Readonly<Record<`_${string}`, WasmFunction>>
 
-/** A kernel that answers null where only the stock one knows what to do. */
+/** A kernel that returns null for cases that the stock kernel must handle. */
 type QuickKernel = (
   inputs: Readonly<Record<string, tf.TensorInfo>>,
   backend: WasmBackend,
@@ -55,7 +55,7 @@ function replaceKernel(name: string, quick: QuickKernel): void {
   const stock = tf.getKernel(name, 'wasm')
   stockKernels.set(name, stock)
   register(name, {
-    ...stock, // its set-up too, for it still does what is not covered
+    ...stock, // keeps its set-up function, because it handles the remaining cases
     kernelFunc(call) {
       const { inputs, backend, attrs } = call
       const quickResult = quick(inputs as Record<string, tf.TensorInfo>, backend as WasmBackend, attrs ?? {})
@@ -65,7 +65,7 @@ function replaceKernel(name: string, quick: QuickKernel): void {
 }
 
 function register(name: string, kernel: tf.KernelConfig): void {
-  tf.unregisterKernel(name, 'wasm') // tfjs warns of a kernel that is registered twice
+  tf.unregisterKernel(name, 'wasm') // tfjs warns if a kernel is registered twice
   tf.registerKernel(kernel)
 }
 
@@ -105,12 +105,12 @@ const multiplyFused: QuickKernel = (inputs, backend, { transposeA, transposeB, a
     idOf(backend, b),
     shapePointer(wasm, b.shape),
     3,
-    0, // nothing transposed
+    0, // not transposed
     0,
     activationId,
     bias === undefined ? 0 : idOf(backend, bias),
-    0, // no weights of a PReLU
-    0, // no slope of a leaky ReLU
+    0, // no PReLU weights
+    0, // no leaky ReLU slope
     idOf(backend, out),
   )
   return out
@@ -129,7 +129,7 @@ const multiply: QuickKernel = (inputs, backend, { transposeA, transposeB }) => {
     idOf(backend, b),
     shapePointer(wasm, [1, b.shape[0], b.shape[1]]),
     3,
-    0, // nothing transposed
+    0, // not transposed
     0,
     idOf(backend, out),
   )
@@ -146,7 +146,7 @@ const transpose: QuickKernel = ({ x }, backend, { perm }) => {
   if (!isSwap || !isMatrix(x, rank)) return null
   const rows = x.shape[rank - 2]
   const columns = x.shape[rank - 1]
-  if (rows === 1 || columns === 1) return null // the stock kernel copies, without a transposition
+  if (rows === 1 || columns === 1) return null // the stock kernel copies without transposing
   const out = backend.makeOutput(rank === 2 ? [columns, rows] : [1, columns, rows], 'float32')
   const { wasm } = backend
   wasm._Transpose(
@@ -161,7 +161,7 @@ const transpose: QuickKernel = ({ x }, backend, { perm }) => {
   return out
 }
 
-/** A vector into pieces. The stock kernel reads the whole of it back for each. */
+/** Splits a vector. The stock kernel reads the whole vector back for each piece. */
 const splitVector: QuickKernel = ({ x }, backend, { numOrSizeSplits }) => {
   const lengths = numOrSizeSplits
   if (!isQuick(x) || x.shape.length !== 1 || !Array.isArray(lengths) || lengths.includes(-1)) return null
@@ -176,10 +176,10 @@ const splitVector: QuickKernel = ({ x }, backend, { numOrSizeSplits }) => {
   })
 }
 
-const SHAPES_KEPT = 4096 // batches of changing size make many
+const SHAPES_KEPT = 4096 // batches of varying size have many shapes
 const SHAPE_BYTES = MAX_RANK * Int32Array.BYTES_PER_ELEMENT
 
-/** Shapes that lie in a module's memory, in one block that is filled again from its start when it is full. */
+/** Cache of shapes in a module's memory: one block, refilled from its start when full. */
 interface ShapeTable {
   readonly block: number
   readonly pointers: Map<number, number>
@@ -187,7 +187,7 @@ interface ShapeTable {
 
 const shapeTables = new WeakMap<WasmModule, ShapeTable>()
 
-/** Where the shape's lengths lie as int32. Good for the next call of a kernel, which takes two at most. */
+/** Address of the shape's dimensions as int32. Valid for the next kernel call, which takes at most two shapes. */
 function shapePointer(wasm: WasmModule, shape: Shape): number {
   let table = shapeTables.get(wasm)
   if (table === undefined) {
@@ -204,13 +204,13 @@ function shapePointer(wasm: WasmModule, shape: Shape): number {
   return pointer
 }
 
-const MAX_LENGTH = 2 ** 16 // of a dimension, so that a shape of three is one exact number
+const MAX_LENGTH = 2 ** 16 // of a dimension, so that three of them fit in one exact number
 
 function isQuick({ dtype, shape }: tf.TensorInfo): boolean {
   return dtype === 'float32' && shape.length <= MAX_RANK && (shape.length < 2 || shape.every(isShort))
 }
 
-/** Of this rank, 2 or 3, the latter a batch of one. */
+/** True for a float32 matrix of rank 2, or of rank 3 with a batch of one. */
 function isMatrix(tensor: tf.TensorInfo, rank: number): boolean {
   const { shape } = tensor
   return isQuick(tensor) && shape.length === rank && (rank === 2 || shape[0] === 1) && !shape.includes(0)

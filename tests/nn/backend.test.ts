@@ -36,7 +36,7 @@ describe('picking a backend', () => {
   it('says why a forced backend does not run, and takes the best other one', () => {
     const picked = pickBackend('webgpu', [measured('webgpu', null), measured('wasm', 1), measured('cpu', 9)], null)
     expect(picked?.chosen).toBe('wasm')
-    expect(picked?.reason).toContain('webgpu was asked for but did not start (absent)')
+    expect(picked?.reason).toContain('The chosen backend webgpu did not start (absent)')
   })
 
   it('takes the fastest where there is no WebGPU', () => {

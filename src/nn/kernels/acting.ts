@@ -1,7 +1,7 @@
 import { layoutOf, type NetworkShape, type PaddedLayout } from './layout.ts'
 import { chosenKernels, instantiateKernels, type KernelFunctions, kernelFault, MODES } from './module.ts'
 
-/** Weights as `policies/snapshot.ts` has them. */
+/** A network's weights, as in `policies/snapshot.ts`. */
 export interface ActingWeights {
   readonly activation: NetworkShape['activation']
   readonly layers: readonly {
@@ -13,18 +13,18 @@ export interface ActingWeights {
 }
 
 const PAGE_BYTES = 65_536
-const SCRATCH_PAGES = 32 // 2 MB for a batch's rows
-const PARAMETER_PAGES = 96 // 6 MB for networks, until all are packed again
-const ROWS_AT_ONCE = 64 // keeps a batch's activations in the first cache
+const SCRATCH_PAGES = 32 // 2 MB for the rows of a batch
+const PARAMETER_PAGES = 96 // 6 MB of packed networks; when full, the cache is cleared
+const ROWS_AT_ONCE = 64 // rows per chunk: keeps activations in the L1 cache
 const BYTES = Float32Array.BYTES_PER_ELEMENT
 const FLOATS_OF_SCRATCH = (SCRATCH_PAGES * PAGE_BYTES) / BYTES
 const FLOATS = ((SCRATCH_PAGES + PARAMETER_PAGES) * PAGE_BYTES) / BYTES
 
-/** Packed parameters of networks, in a memory of this thread's own: nothing here knows tfjs. */
+/** Cache of packed network parameters, in a wasm memory of this thread. Independent of tfjs. */
 interface Acting {
   readonly kernels: KernelFunctions
   readonly floats: Float32Array
-  /** By identity: the weights of a policy are never written to. */
+  /** Keyed by identity: a policy's weights must not be written to. */
   packed: WeakMap<ActingWeights, PackedNetwork>
   end: number // first free float
 }
@@ -36,15 +36,16 @@ interface PackedNetwork {
 
 let acting: Acting | null = null
 
-/** Why acting uses plain TypeScript in this thread; null where it uses the kernels. */
+/** Why acting uses plain TypeScript in this thread; null if it uses the kernels. */
 export function actingFault(): string | null {
   return chosenKernels() === 'own' ? kernelFault() : 'chosen'
 }
 
 /**
- * The outputs of `rows` inputs `[rows × inputs]` into `outputs` `[rows × outputs]`. A row gives the same bits alone and in
- * a batch. False, with nothing done, where the kernels cannot or shall not run, or the network is too large for their
- * memory. Throws where an array is too short for the rows.
+ * Runs a network on `rows` inputs `[rows × inputs]` and writes `outputs` `[rows × outputs]`. A row gives bit-identical
+ * outputs alone and in a batch. Returns false, without doing anything, if the kernels are unavailable or disabled, or
+ * the network is too large for their memory.
+ * @throws RangeError if an array is too short for the rows, or the layers do not fit each other.
  */
 export function runOnKernels(
   weights: ActingWeights,
@@ -81,14 +82,14 @@ function startActing(): Acting {
   }
 }
 
-/** Where the memory is full, all networks are forgotten and packed again when they next act. */
+/** Packs a network into the memory; null if it is too large. If the memory is full, the cache is cleared first. */
 function pack(acting: Acting, weights: ActingWeights): PackedNetwork | null {
   const { activation, layers } = weights
   const sizes = [layers[0].inputs, ...layers.map((layer) => layer.outputs)]
   layers.forEach((layer, index) => {
     const { inputs, outputs } = layer
     if (inputs === sizes[index] && layer.weights.length === inputs * outputs && layer.bias.length === outputs) return
-    throw new RangeError(`Layer ${index} of the network does not fit the one before it, or its own numbers.`)
+    throw new RangeError(`Layer ${index} of the network does not match the layer before it, or its own sizes.`)
   })
   const layout = layoutOf({ sizes, activation })
   if (layout.size > FLOATS - FLOATS_OF_SCRATCH || scratchOf(layout) > FLOATS_OF_SCRATCH) return null
@@ -116,7 +117,7 @@ function scratchOf({ layers, widestOutput }: PaddedLayout): number {
   return ROWS_AT_ONCE * (layers[0].inputs + 2 * widestOutput)
 }
 
-/** The inputs lie at the start of the scratch memory as they are; two blocks behind them take turns. */
+/** Runs one chunk of rows. Scratch memory: the inputs, then two blocks that alternate as a layer's output. */
 function runChunk(
   { kernels, floats }: Acting,
   { layout, start }: PackedNetwork,

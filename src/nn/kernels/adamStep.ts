@@ -1,6 +1,6 @@
 /**
- * θ ← θ − α m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ) (Kingma and Ba 2015, algorithm 1), for moments kept as
- * m / (1 − β₁) and v / (1 − β₂), which saves two products a step: the constants go into the step size and ε.
+ * θ ← θ − α m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ) (Kingma and Ba 2015, algorithm 1), for moments
+ * stored as m / (1 − β₁) and v / (1 − β₂), which saves two products a step: the constants go into the step size and ε.
  */
 export function adamStep(
   steps: number,

@@ -10,22 +10,22 @@ export interface PaddedLayer {
   readonly outputs: number
   readonly inputStride: number // inputs, padded
   readonly outputStride: number // outputs, padded
-  /** Where its weights `[inputStride × outputStride]` start in the padded vector; the bias `[outputStride]` follows. */
+  /** Start of its weights `[inputStride × outputStride]` in the padded vector; the bias `[outputStride]` follows. */
   readonly offset: number
   readonly biasOffset: number
-  /** The same in the flat vector, without padding. */
+  /** Start of its weights in the flat vector, without padding. */
   readonly flatOffset: number
 }
 
-/** A network's parameters as the kernels want them: rows and columns padded with zeros to a multiple of 8. */
+/** Layout of a network's parameters for the kernels: rows and columns are zero-padded to a multiple of 8. */
 export interface PaddedLayout {
   readonly activation: NetworkShape['activation']
   readonly layers: readonly PaddedLayer[]
   readonly size: number // of the padded vector
   readonly flatSize: number
-  /** Length of the widest layer's weights, padded: what a transposed layer needs at most. */
+  /** Padded length of the largest layer's weights: the size of a block for a transposed layer. */
   readonly largestLayer: number
-  /** The widest row of any layer's outputs, padded. */
+  /** Padded width of the widest layer's outputs. */
   readonly widestOutput: number
 }
 
@@ -37,7 +37,7 @@ export function padded(length: number): number {
 
 const layouts = new WeakMap<NetworkShape, PaddedLayout>()
 
-/** Computed once a shape. */
+/** The layout of a shape; cached. */
 export function layoutOf(shape: NetworkShape): PaddedLayout {
   const known = layouts.get(shape)
   if (known !== undefined) return known

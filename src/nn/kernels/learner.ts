@@ -4,30 +4,30 @@ import { layoutOf, type NetworkShape } from './layout.ts'
 import { backward, forward, packParameters, unpackParameters } from './network.ts'
 
 /**
- * A network that learns in wasm memory, minibatch by minibatch, without a tensor: parameters, moments and activations stay
- * padded in blocks of their own between steps. The loss is the caller's: it reads the outputs and writes their slopes.
+ * A network trained in wasm memory without tensors: parameters, moments and activations stay in padded blocks between
+ * steps. The caller computes the loss: it reads the outputs and writes the gradient by them (the slopes).
  */
 export interface KernelLearner {
-  /** Copies the observations `[count × inputs]` that batches are drawn from. They stay until the next call. */
+  /** Copies the observations `[count × inputs]` that batches are drawn from; they stay until the next call. */
   takeRows(rows: Float32Array, count: number): void
   /**
-   * Runs the network on the rows `indices` `[B]`. Its views hold until the next call of anything here. `noise`
-   * `[B × first hidden layer]` is added to the first hidden layer's activation.
+   * Runs the network on the rows `indices` `[B]`. The returned views are valid until the next call of any method here.
+   * `noise` `[B × first hidden layer]` is added to the first hidden layer's activation.
    */
   forward(indices: Int32Array, noise?: Float32Array): KernelBatch
-  /** The gradient of the loss whose slopes stand in the batch. */
+  /** Computes the gradient by the parameters from the batch's slopes. */
   backward(): void
-  /** The gradient, flat `[P]`, as a copy. */
+  /** A copy of the gradient, flat `[P]`. */
   gradient(): Float32Array
   /** Multiplies the gradient by `mask`, flat `[P]`. */
   maskGradient(mask: Float32Array): void
-  /** Σ g². */
+  /** Squared L2 norm of the gradient. */
   squaredGradientNorm(): number
-  /** One step of the optimiser along the gradient times `scale`. */
+  /** Makes one optimiser step with the gradient times `scale`. */
   step(options: { readonly learningRate: number; readonly scale: number }): void
-  /** The parameters, flat `[P]`, as a copy. */
+  /** A copy of the parameters, flat `[P]`. */
   read(): Float32Array
-  /** Other parameters, flat `[P]`, with fresh moments. */
+  /** Loads parameters, flat `[P]`, and resets the moments. @throws Error if P differs. */
   load(parameters: Float32Array): void
   resetOptimiser(): void
   /** Frees the memory. Safe to call twice. */
@@ -36,14 +36,14 @@ export interface KernelLearner {
 
 export interface KernelBatch {
   readonly rows: number // B
-  /** Entry (row, column) of the outputs is at `row * stride + column`; of the slopes too. */
+  /** Entry (row, column) of outputs and slopes is at `row * stride + column`. */
   readonly stride: number
   readonly outputs: Float32Array
-  /** Written by the caller before `backward`: the loss's gradient at the outputs. */
+  /** The loss's gradient by the outputs, which the caller writes before `backward`. */
   readonly slopes: Float32Array
 }
 
-/** As in `adam.ts` and `rmsprop.ts`. */
+/** The optimiser, as in `adam.ts` and `rmsprop.ts`. */
 export type KernelOptimiser =
   | { readonly kind: 'adam'; readonly beta1: number; readonly beta2: number; readonly epsilon: number }
   | { readonly kind: 'rmsprop'; readonly decay: number; readonly epsilon: number }
@@ -68,9 +68,11 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
   let rowCount = 0
   let batchRows = 0
   let activations: number[] = []
-  let noisy = 0 // address of the noise, and then of the noisy activation; 0 for none
+  let noisy = 0 // address of the noise, after the forward pass of the noisy activation; 0: no noise
 
-  /** A block of at least `count` numbers under `name`; a longer one replaces it, with nothing kept. */
+  /**
+   * The block `name` with at least `count` numbers. If it must grow, a new block replaces it and its content is lost.
+   */
   function block(name: string, count: number): number {
     const known = blocks.get(name)
     if (known !== undefined && known.count >= count) return known.address
@@ -87,7 +89,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
 
   function load(values: Float32Array): void {
     if (values.length !== flatSize) {
-      throw new Error(`The network has ${flatSize} parameters, not ${values.length}: its hyperparameters are others.`)
+      throw new Error(`The network has ${flatSize} parameters, not ${values.length}: its hyperparameters differ.`)
     }
     view(parameters, size).fill(0)
     view(flat, flatSize).set(values)
@@ -102,7 +104,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
     view(secondMoment, size).fill(optimiser.kind === 'rmsprop' ? 1 : 0)
   }
 
-  /** Into a block of the first hidden layer's stride, whose padding is 0. */
+  /** Copies the noise to a block with the first hidden layer's stride and zero padding. */
   function writeNoise(noise: Float32Array): number {
     const { outputs, outputStride } = layers[0]
     if (layers.length < 2 || noise.length !== batchRows * outputs) {
@@ -131,7 +133,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
       batchRows = indices.length
       for (const index of indices) {
         if (index >= 0 && index < rowCount) continue
-        throw new RangeError(`Row ${index} is not among the ${rowCount} rows that the learner has.`)
+        throw new RangeError(`Row ${index} is out of range: the learner has ${rowCount} rows.`)
       }
       const indexBlock = block('indices', batchRows)
       activations = [block('activation 0', batchRows * layers[0].inputStride)]
@@ -149,7 +151,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
       forward(kernels, layout, parameters, { activations, noisy }, batchRows)
       const count = batchRows * stride
       const slopesView = view(slopes, count)
-      slopesView.fill(0) // padded columns have no slope
+      slopesView.fill(0) // the slopes of padded columns are 0
       return { rows: batchRows, stride, outputs: view(activations[activations.length - 1], count), slopes: slopesView }
     },
     backward() {

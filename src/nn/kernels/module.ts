@@ -67,12 +67,12 @@ export interface KernelFunctions {
   blend(y: number, x: number, count: number, keep: number, add: number): void
 }
 
-/** What follows a product, as the kernels number it. */
+/** The kernels' codes for the operation after a matrix product. */
 export const MODES = { linear: 0, relu: 1, tanh: 2, accumulate: 3 } as const
 
 /**
- * `own`: the kernels of this folder where they start, else tf ops and plain TypeScript. `tf`: tf ops and plain TypeScript,
- * to compare with.
+ * `own`: the kernels of this folder if they start, else tf ops and plain TypeScript. `tf`: tf ops and plain TypeScript,
+ * for comparison.
  */
 export const KERNEL_CHOICES = ['own', 'tf'] as const
 export type KernelChoice = (typeof KERNEL_CHOICES)[number]
@@ -81,7 +81,7 @@ let choice: KernelChoice = 'own'
 let compiled: WebAssembly.Module | null = null
 let fault: string | null = null
 
-/** Which kernels this thread uses from now on. */
+/** Sets which kernels this thread uses. */
 export function chooseKernels(wanted: KernelChoice): void {
   choice = wanted
 }
@@ -90,20 +90,20 @@ export function chosenKernels(): KernelChoice {
   return choice
 }
 
-/** Why the kernels cannot run on this machine; null where they can. */
+/** Why the kernels cannot run on this machine; null if they can. */
 export function kernelFault(): string | null {
   compileOnce()
   return fault
 }
 
-/** The kernels on a memory of the caller's. Throws where they cannot run: ask `kernelFault` first. */
+/** Instantiates the kernels on the caller's memory. @throws Error if they cannot run: check `kernelFault` first. */
 export function instantiateKernels(memory: WebAssembly.Memory): KernelFunctions {
   const module = compileOnce()
   if (module === null) throw new Error(`The kernels cannot run here: ${fault}.`)
   return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelFunctions
 }
 
-/** Compiled at once, not in the background, so that the first action already comes from the kernels. */
+/** Compiles synchronously, so that the first action already uses the kernels. */
 function compileOnce(): WebAssembly.Module | null {
   if (compiled !== null || fault !== null) return compiled
   try {

@@ -2,13 +2,13 @@ import type { PaddedLayout } from './layout.ts'
 import { type KernelFunctions, MODES } from './module.ts'
 
 /**
- * An MLP's passes over padded memory (`layout.ts`), as calls of the kernels. Addresses are in bytes. Nothing is checked
- * here: the callers know how large their blocks are.
+ * Forward and backward passes of an MLP on padded memory (`layout.ts`), as kernel calls. Addresses are in bytes. Block
+ * sizes are not checked; callers must ensure them.
  */
 
 const BYTES = Float32Array.BYTES_PER_ELEMENT
 
-/** Flat parameters `[flatSize]` into padded ones `[size]`, whose padding becomes 0. */
+/** Copies flat parameters `[flatSize]` to padded parameters `[size]`, with zero padding. */
 export function packParameters(kernels: KernelFunctions, layout: PaddedLayout, flat: number, padded: number): void {
   for (const { inputs, outputs, outputStride, offset, biasOffset, flatOffset } of layout.layers) {
     const weights = flat + flatOffset * BYTES
@@ -19,7 +19,7 @@ export function packParameters(kernels: KernelFunctions, layout: PaddedLayout, f
   }
 }
 
-/** The way back, of parameters or of a gradient. */
+/** Copies padded parameters, or a padded gradient, to a flat vector. */
 export function unpackParameters(kernels: KernelFunctions, layout: PaddedLayout, padded: number, flat: number): void {
   for (const { inputs, outputs, outputStride, offset, biasOffset, flatOffset } of layout.layers) {
     const weights = flat + flatOffset * BYTES
@@ -28,15 +28,15 @@ export function unpackParameters(kernels: KernelFunctions, layout: PaddedLayout,
   }
 }
 
-/** Where a batch lies. */
+/** Addresses of a batch's activations. */
 export interface Activations {
-  /** [layers + 1] The observations, each layer's outputs: rows of the layers' strides. The last holds the outputs. */
+  /** [layers + 1] The observations, then each layer's outputs, with the layer's stride; the last are the outputs. */
   readonly activations: readonly number[]
-  /** Noise of the first hidden layer's shape on entry, noise plus activation afterwards; 0 for none. */
+  /** Noise for the first hidden layer, replaced by noise + activation; 0: no noise. */
   readonly noisy: number
 }
 
-/** All layers, first to last. */
+/** Forward pass, first layer to last. */
 export function forward(
   kernels: KernelFunctions,
   layout: PaddedLayout,
@@ -66,13 +66,14 @@ export function forward(
 
 export interface BackwardScratch {
   readonly transposed: number // [largestLayer]
-  /** Two blocks `[rows × widestOutput]`, of which the slopes at the outputs may be one. */
+  /** Two blocks `[rows × widestOutput]`; one may hold the slopes at the outputs. */
   readonly deltas: readonly [number, number]
 }
 
 /**
- * Last layer first. With h the input of a layer and δ the slope at its output: dW = hᵀ δ, db = 1ᵀ δ, and the slope at
- * its input is δ Wᵀ, through the activation that made h. Writes the whole padded `gradient`.
+ * Backward pass, last layer first. With h the input of a layer and δ the gradient at its output: dW = hᵀ δ, db = 1ᵀ δ,
+ * and the gradient at its input is δ Wᵀ times the derivative of the activation that produced h. Writes the whole padded
+ * `gradient`.
  */
 export function backward(
   kernels: KernelFunctions,
@@ -107,8 +108,9 @@ export function backward(
 }
 
 /**
- * Forward-mode derivative J v of the outputs in the direction `vector` (padded) of the parameters, after `forward`, whose
- * activations it reads. z = h W + b, so dz = h dW + db + dh W. Returns the block of `deltas` that holds it.
+ * Forward-mode derivative J v of the outputs in the direction `vector` (padded) of the parameters. Call `forward`
+ * first, whose activations it reads. z = h W + b, so dz = h dW + db + dh W. Returns the block of `deltas` that holds J
+ * v.
  */
 export function tangent(
   kernels: KernelFunctions,

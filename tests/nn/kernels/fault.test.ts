@@ -17,7 +17,9 @@ it('where the module does not start, tf ops learn and plain TypeScript acts, and
   const { createMlpForward, createPlainMlpForward } = await import('../../../src/policies/mlp.ts')
   let now = 0
   const report = await chooseBackend('wasm', async () => {}, { now: () => (now += 50) })
-  expect(report.kernels).toBe('tf ops learn and plain TypeScript acts: no WebAssembly SIMD (invalid SIMD opcode).')
+  expect(report.kernels).toBe(
+    'Learning uses tf ops and acting uses plain TypeScript: no WebAssembly SIMD (invalid SIMD opcode).',
+  )
   expect(hasMlpKernels()).toBe(false)
 
   const layer = { inputs: 2, outputs: 1, weights: Float32Array.of(0.1, 0.2), bias: Float32Array.of(0.3) }

@@ -1,9 +1,9 @@
-// AssemblyScript, compiled by `npm run kernels` into `../compiled.ts`. Every function works on memory that the caller
-// owns: nothing is allocated, there is no static data, and nothing is checked here (the callers in `../*.ts` do that).
+// AssemblyScript, compiled by `npm run kernels` into `../compiled.ts`. Every function works on the caller's memory:
+// nothing is allocated, there is no static data, and arguments are not checked (the callers in `../*.ts` check them).
 //
-// A matrix is row-major, its rows `stride` numbers apart. The columns of weights, deltas and gradients are a multiple of
-// 8, padded with zeros. Each output is one sum over k = 0, 1, 2, …, whatever tile computes it, so that a row alone and in
-// a batch give the same bits. The inner loops take one k a turn: unrolled ones spill registers in V8.
+// Matrices are row-major, with rows `stride` numbers apart. Weights, deltas and gradients have a multiple of 8 columns,
+// padded with zeros. Each output is one sum over k = 0, 1, 2, … in any tile, so that a row gives bit-identical results
+// alone and in a batch. The inner loops are not unrolled over k, because V8 then spills registers.
 
 const LINEAR: i32 = 0
 const RELU: i32 = 1
@@ -12,7 +12,7 @@ const ACCUMULATE: i32 = 3
 
 /**
  * C = f(A B + bias) with A `[rows × inner]`, B `[inner × columns]`, bias `[columns]` (none if 0), and f by `mode`.
- * ACCUMULATE adds A B to what C holds.
+ * ACCUMULATE: C ← C + A B.
  */
 export function dense(
   a: usize, aStride: i32,
@@ -257,8 +257,8 @@ function densePanel8(
 }
 
 /**
- * G = Aᵀ D, then the sums of D's columns as one more row: a layer's gradient, from its inputs A `[rows × inner]` and the
- * slopes D `[rows × columns]` at its outputs. `inner` is a multiple of 8, and so is `columns`.
+ * A layer's gradient from its inputs A `[rows × inner]` and the slopes D `[rows × columns]` at its outputs: G = Aᵀ D,
+ * with the column sums of D as an extra last row. `inner` and `columns` are multiples of 8.
  */
 export function weightGradient(
   a: usize, aStride: i32,
@@ -374,8 +374,8 @@ export function weightGradient(
 }
 
 /**
- * D ← D ∘ f′, where H = f(·) are an activation's outputs: relu′ = [h > 0], tanh′ = 1 − h². `count` is a multiple of 4, and
- * both lie in one piece.
+ * D ← D ∘ f′, where H = f(·) are an activation's outputs: relu′ = [h > 0], tanh′ = 1 − h². `count` is a multiple of 4;
+ * both are contiguous.
  */
 export function throughActivation(d: usize, h: usize, count: i32, mode: i32): void {
   const end = d + (<usize>count << 2)
@@ -391,7 +391,7 @@ export function throughActivation(d: usize, h: usize, count: i32, mode: i32): vo
   }
 }
 
-/** Bᵀ `[columns × rows]` of B `[rows × columns]`; both numbers are multiples of 8. */
+/** Bᵀ `[columns × rows]` of B `[rows × columns]`; `rows` and `columns` are multiples of 8. */
 export function transpose(from: usize, to: usize, rows: i32, columns: i32): void {
   const fromBytes = <usize>columns << 2
   const toBytes = <usize>rows << 2
@@ -418,8 +418,8 @@ export function transpose(from: usize, to: usize, rows: i32, columns: i32): void
 }
 
 /**
- * Rows `indices` `[rows]` (all in order if 0) of a matrix of `width` columns in one piece, into rows that are `stride`
- * apart, with zeros behind them. Also packs a layer's weights.
+ * Copies the rows `indices` `[rows]` (all in order if 0) of a contiguous matrix with `width` columns to rows that are
+ * `stride` apart, zero-padded. Also packs a layer's weights.
  */
 export function gather(from: usize, indices: usize, rows: i32, width: i32, to: usize, stride: i32): void {
   const bytes = <usize>width << 2
@@ -436,7 +436,7 @@ export function gather(from: usize, indices: usize, rows: i32, width: i32, to: u
   }
 }
 
-/** The way back: `rows` rows of `width` numbers, `stride` apart, into one piece. */
+/** The inverse: copies `rows` rows of `width` numbers, `stride` apart, to a contiguous matrix. */
 export function unpack(from: usize, stride: i32, rows: i32, width: i32, to: usize): void {
   const bytes = <usize>width << 2
   for (let row: i32 = 0; row < rows; row++) {
@@ -473,11 +473,11 @@ export function squaredNorm(x: usize, count: i32): f32 {
   return sum
 }
 
-/** First moments below this are set to 0: where a unit is dead they decay into denormals, which are slow. */
+/** Smaller first moments are set to 0: those of dead units would decay to denormals, which are slow. */
 const SMALLEST_MOMENT: f32 = 1e-30
 
 /**
- * Adam on scaled moments, as `nn/adam.ts` writes it: m ← β₁ m + c g, v ← β₂ v + (c g)², θ ← θ − α m / (√v + ε), from
+ * Adam on scaled moments, as in `nn/adam.ts`: m ← β₁ m + c g, v ← β₂ v + (c g)², θ ← θ − α m / (√v + ε), from
  * θ, m, v to θ′, m′, v′, which may be the same memory.
  */
 export function adam(
@@ -498,7 +498,7 @@ export function adam(
     const g = f32x4.mul(v128.load(gradient + at), scales)
     let first = f32x4.add(f32x4.mul(v128.load(m + at), beta1s), g)
     const second = f32x4.add(f32x4.mul(v128.load(v + at), beta2s), f32x4.mul(g, g))
-    // Kept where it is not small: a NaN is kept too, so that it is noticed.
+    // The comparison keeps NaN, so that divergence is detected.
     first = v128.andnot(first, f32x4.lt(f32x4.abs(first), smallest))
     const step = f32x4.div(first, f32x4.add(f32x4.sqrt(second), epsilons))
     v128.store(nextM + at, first)
@@ -516,7 +516,7 @@ export function adam(
   }
 }
 
-/** RMSProp, as `nn/rmsprop.ts` writes it: s ← γ s + (1 − γ) (c g)², θ ← θ − α c g / √(s + ε). */
+/** RMSProp, as in `nn/rmsprop.ts`: s ← γ s + (1 − γ) (c g)², θ ← θ − α c g / √(s + ε). */
 export function rmsprop(
   theta: usize, gradient: usize, meanSquare: usize, nextTheta: usize, nextMeanSquare: usize,
   count: i32, scale: f32, decay: f32, stepSize: f32, epsilon: f32,
@@ -544,7 +544,7 @@ export function rmsprop(
   }
 }
 
-/** y ← s y + c x: a target network that follows, an update of a direction. */
+/** y ← s y + c x, for soft target updates and conjugate gradient. */
 export function blend(y: usize, x: usize, count: i32, keep: f32, add: f32): void {
   const keeps = f32x4.splat(keep)
   const adds = f32x4.splat(add)
@@ -557,14 +557,14 @@ export function blend(y: usize, x: usize, count: i32, keep: f32, add: f32): void
 }
 
 /**
- * tanh of a row in place, as a quotient of polynomials in x (the coefficients are Eigen's): within 4e-7 of the true one.
+ * tanh of a row in place, as a rational approximation with Eigen's coefficients; absolute error below 4e-7.
  */
 function tanhRow(x: usize, count: i32): void {
   const limit = f32x4.splat(7.90531110763549805)
   const least = f32x4.splat(-7.90531110763549805)
   const end = x + (<usize>count << 2)
   for (; x < end; x += 16) {
-    // pmin and pmax let a NaN through, so that it is noticed.
+    // pmin and pmax propagate NaN, so that divergence is detected.
     const clamped = f32x4.pmax(f32x4.pmin(v128.load(x), limit), least)
     const square = f32x4.mul(clamped, clamped)
     let p = f32x4.splat(-2.76076847742355e-16)
