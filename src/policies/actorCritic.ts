@@ -1,9 +1,9 @@
 import { createMlpForward } from './mlp.ts'
 import type { PolicyHead } from './snapshot.ts'
 
-/** Logits and values of many observations in plain TypeScript: how actor–critic agents act. */
+/** Forward pass without tfjs: logits and values of a batch of observations, with which actor–critic agents act. */
 export interface ActorCriticForward {
-  /** Into `logits` `[rows × A]` and `values` `[rows]` (0 where the policy has no critic). */
+  /** Writes `logits` `[rows × A]` and `values` `[rows]` (0 if the policy has no critic). */
   run(
     head: Extract<PolicyHead, { kind: 'sharedActorCritic' | 'actorCritic' }>,
     observations: Float32Array, // [rows × D]
@@ -12,7 +12,7 @@ export interface ActorCriticForward {
   ): void
 }
 
-/** Keeps its scratch memory between calls. */
+/** Creates a forward pass that reuses its scratch memory between calls. */
 export function createActorCriticForward(actionCount: number): ActorCriticForward {
   const actorForward = createMlpForward()
   const criticForward = createMlpForward()

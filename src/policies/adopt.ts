@@ -5,14 +5,15 @@ import type { Activation, LayerWeights, MlpWeights, PolicyHead, PolicySnapshot }
 export type PolicyHeadOf<Kind extends PolicyHead['kind']> = Extract<PolicyHead, { kind: Kind }>
 
 /**
- * Throws `AdvisedError` where a policy was trained in an environment whose observations or actions mean something else.
- * Levels of the game with the same observation are alike: what was learnt on one may continue on another.
+ * Checks that a policy fits an environment: observations and actions must have the same meaning. Levels of the game
+ * with the same observation are compatible, so training can continue on another level.
+ * @throws AdvisedError if the policy does not fit.
  */
 export function checkEnvironment(
   policy: Pick<PolicySnapshot, 'envId' | 'observationSize' | 'actionCount'>,
   spec: { readonly id: string; readonly observationSize: number; readonly actionCount: number },
 ): void {
-  const cure = 'Choose the environment and the observation that it was trained with, or start from random weights.'
+  const cure = 'Choose the environment and the observation it was trained with, or start from random weights.'
   if (policy.observationSize !== spec.observationSize) {
     throw new AdvisedError(
       `The initial policy was trained in ${policy.envId} and sees ${policy.observationSize} numbers; ${spec.id} shows ${spec.observationSize}.`,
@@ -33,12 +34,12 @@ export function checkEnvironment(
   }
 }
 
-/** What the observations mean: of the game, the part of the id that is not the level; of text, all but the questions. */
+/** Identifies the observation layout: the environment's id without the level (game) or the question family (text). */
 function layoutOf(envId: string): string {
   return envId.replace(/^BellmanBros-.*-([^-]+-v\d+)$/, 'BellmanBros-$1').replace(/^Porter-.*-(v\d+)$/, 'Porter-$1')
 }
 
-/** Throws `AdvisedError` where a network has other layers than an agent with fixed depth needs. */
+/** Checks that a network has exactly the given layers. @throws AdvisedError if it does not. */
 export function checkLayers(
   network: MlpWeights,
   { sizes, activation }: { readonly sizes: readonly number[]; readonly activation: Activation },
@@ -53,11 +54,11 @@ export function checkLayers(
     `The initial policy has hidden layers of ${hidden(own)} neurons with ${network.activation}, not of ${hidden(sizes)} with ${activation}.`,
     own.length === sizes.length && new Set(own.slice(1, -1)).size === 1
       ? `Set hiddenUnits to ${own[1]}, or start from random weights.`
-      : 'Start from a policy with as many layers, or from random weights.',
+      : 'Start from a policy with the same number of layers, or from random weights.',
   )
 }
 
-/** The networks of an algorithm that takes over a policy: its own hyperparameters, and what its environment shows. */
+/** Network sizes that the adopting algorithm requires, from its hyperparameters and its environment. */
 export interface AdoptingNetwork {
   readonly observationSize: number
   readonly actionCount: number
@@ -66,26 +67,26 @@ export interface AdoptingNetwork {
   readonly activation: Activation
 }
 
-/** Heads that an actor fits into, by name. */
+/** The kinds of head that a policy can be converted to. */
 export interface AdoptedHeads {
-  /** A policy alone. */
+  /** An actor without a critic. */
   readonly actor: { readonly kind: 'actorCritic'; readonly actor: MlpWeights; readonly critic: null }
-  /** A policy and a critic with a network each. */
+  /** Separate actor and critic networks. */
   readonly actorCritic: { readonly kind: 'actorCritic'; readonly actor: MlpWeights; readonly critic: MlpWeights }
-  /** One network for both. */
+  /** One network for actor and critic. */
   readonly sharedActorCritic: Extract<PolicyHead, { kind: 'sharedActorCritic' }>
 }
 
 export interface Adopted<Head> {
   readonly head: Head
-  /** True where no critic came with the policy, so that V is 0 everywhere until it is learnt. */
+  /** True if no critic was adopted, so that V = 0 everywhere at first. */
   readonly isCriticFresh: boolean
 }
 
 /**
- * Fits one algorithm's policy to the kind of head that another learns with. π is kept to the bit; a critic is kept where
- * it can be. A fresh one sees with the actor's eyes (a copy of its hidden layers) and says 0, which is all it knows.
- * Throws `AdvisedError` where the policy is of another size, or where there is none (action values).
+ * Converts a policy to the kind of head that another algorithm trains. π is preserved bit for bit; the critic is kept
+ * if possible. A new critic copies the actor's hidden layers; its output layer is zero, so V = 0.
+ * @throws AdvisedError if the network's sizes differ, or the head has no actor (action values).
  */
 export function adoptHead<Kind extends keyof AdoptedHeads>(
   head: PolicyHead,
@@ -96,7 +97,7 @@ export function adoptHead<Kind extends keyof AdoptedHeads>(
   return adopted[kind](head, network) as Adopted<AdoptedHeads[Kind]>
 }
 
-/** `adoptHead` for algorithms that let the player choose whether both share a network. */
+/** `adoptHead` for algorithms with a `sharedTrunk` setting: one network, or separate actor and critic. */
 export function adoptActorCritic(
   head: PolicyHead,
   network: AdoptingNetwork & { readonly sharedTrunk: boolean },
@@ -119,13 +120,13 @@ function asActorCritic(head: PolicyHead, network: AdoptingNetwork): Adopted<Adop
 
 function asSharedActorCritic(head: PolicyHead, network: AdoptingNetwork): Adopted<AdoptedHeads['sharedActorCritic']> {
   const actor = actorOf(head, network)
-  // Two networks cannot become one, so a critic of its own stays behind.
+  // Two networks cannot be merged, so a separate critic is dropped.
   if (head.kind === 'sharedActorCritic') return { head, isCriticFresh: false }
   const columns = [...Array(network.actionCount).keys(), null]
   return { head: { kind: 'sharedActorCritic', network: withOutputs(actor, columns) }, isCriticFresh: true }
 }
 
-/** Logits `[A]`. */
+/** The head's actor network, with logits `[A]`. @throws AdvisedError if it has none, or its sizes differ. */
 function actorOf(head: PolicyHead, network: AdoptingNetwork): MlpWeights {
   const { actionCount } = network
   switch (head.kind) {
@@ -154,14 +155,14 @@ function actorOf(head: PolicyHead, network: AdoptingNetwork): MlpWeights {
   }
 }
 
-/** V `[1]`, where the policy brings one of the right size. */
+/** The head's critic network, with V `[1]`; null if it has none of the right size. */
 function criticOf(head: PolicyHead, network: AdoptingNetwork): MlpWeights | null {
   if (head.kind === 'sharedActorCritic') return withOutputs(head.network, [network.actionCount])
   if (head.kind !== 'actorCritic' || head.critic === null) return null
   return sizesOf(head.critic).join() === wantedSizes(network, 1).join() ? head.critic : null
 }
 
-/** A copy of a network whose outputs are some of its columns, or zeros where `null`. */
+/** A copy of a network with the given columns as outputs; `null` gives an output of 0. */
 function withOutputs({ activation, layers }: MlpWeights, columns: readonly (number | null)[]): MlpWeights {
   const last = layers[layers.length - 1]
   const outputs = columns.length

@@ -6,16 +6,16 @@ import type { Clip } from '../sim/clip.ts'
 import { RIGHT } from '../sim/world.ts'
 import { createScriptedPolicy } from './scripted.ts'
 
-/** Episodes to choose from for each clip asked for: enough that what happens rarely is among them (docs/log.md). */
+/** Episodes played per requested clip: enough to include rare situations (docs/log.md). */
 const EPISODES_PER_CLIP = 12
 
-/** A clip, and which of its decisions are to be imitated. */
+/** A clip and the mask of the decisions to imitate. */
 export interface ExpertClip {
   readonly clip: Clip
-  readonly mask: Uint8Array // [actions of the clip] 1 in each: the expert means what it does
+  readonly mask: Uint8Array // [actions of the clip] all 1: every decision is the expert's
 }
 
-/** `expertClips` as something to imitate. */
+/** `expertClips` with masks, as demonstrations. @throws AdvisedError as `expertClips` does. */
 export function expertDemonstrations(
   config: PlatformerConfig,
   options: { readonly count: number; readonly seed: number },
@@ -24,10 +24,11 @@ export function expertDemonstrations(
 }
 
 /**
- * Clips of the scripted expert ringing the bell, at the configuration's own pace and with no action stuck; episodes in
- * which it fails are left out. Of twelve times as many, those are shown that tell most: each shows the most actions
- * other than running at moments when no clip before it did. Without random Regrets all are alike.
- * Throws `AdvisedError` where the expert fails too often.
+ * Clips in which the scripted expert rings the bell, with the configuration's ticks per action and no sticky actions.
+ * Twelve episodes are played per clip; failed ones are dropped, and the clips are chosen for diversity: each adds the
+ * most (time, action) pairs, other than running right, that no chosen clip has. Without random Regrets all clips are
+ * alike.
+ * @throws AdvisedError if the expert succeeds in fewer than `count` episodes.
  */
 export function expertClips(
   config: PlatformerConfig,
@@ -59,11 +60,11 @@ export function expertClips(
       'Ask for fewer clips, play some yourself, or choose another level or pace.',
     )
   }
-  return mostTelling(clips, count)
+  return mostDiverse(clips, count)
 }
 
-/** Greedily `count` of the clips, each the one with the most moments that none before it has. */
-function mostTelling(clips: readonly Clip[], count: number): Clip[] {
+/** Chooses `count` clips greedily: each adds the most moments that no chosen clip has. */
+function mostDiverse(clips: readonly Clip[], count: number): Clip[] {
   const left = clips.map((clip) => ({ clip, moments: momentsOf(clip) }))
   const seen = new Set<number>()
   const chosen: Clip[] = []
@@ -76,7 +77,7 @@ function mostTelling(clips: readonly Clip[], count: number): Clip[] {
   return chosen
 }
 
-/** When something else is done than running, as a number for each action and decision. */
+/** Codes of the (decision, action) pairs other than running right. */
 function momentsOf({ actions }: Clip): number[] {
   return Array.from(actions, (action, decision) => ({ action, decision }))
     .filter(({ action }) => action !== RIGHT)

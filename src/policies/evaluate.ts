@@ -3,9 +3,9 @@ import { createMlpForward } from './mlp.ts'
 import { softmaxInto } from './sample.ts'
 import type { PolicyHead, PolicySnapshot } from './snapshot.ts'
 
-/** What a policy thinks of one observation. Reused: `evaluate` writes into it. */
+/** A policy's outputs for one observation. Reused: `evaluate` writes into it. */
 export interface PolicyOutput {
-  readonly probabilities: Float32Array // [A] π(a|s); ε-greedy policies give theirs
+  readonly probabilities: Float32Array // [A] π(a|s); for Q-values, the ε-greedy policy
   readonly qValues: Float32Array // [A], meaningful where hasQ
   value: number // V(s), meaningful where hasValue
   hasQ: boolean
@@ -27,8 +27,8 @@ export function createPolicyOutput(actionCount: number): PolicyOutput {
 }
 
 /**
- * Plays a snapshot without tfjs: the spectator, evaluations and the agents themselves decide through this. Language models have
- * an evaluator of their own (`transformer/evaluator.ts`), which the page does not load with this one; for them it throws.
+ * Evaluates a snapshot without tfjs, for the spectator, evaluations and agents.
+ * @throws Error for language models: they need `transformer/evaluator.ts`, which the page loads separately.
  */
 export function createEvaluator(snapshot: PolicySnapshot): Evaluator {
   const { head, actionCount } = snapshot
@@ -46,7 +46,7 @@ export function createEvaluator(snapshot: PolicySnapshot): Evaluator {
     case 'qTable':
       return qTable(head, actionCount)
     case 'transformer':
-      throw new Error('A language model is asked through createTransformerEvaluator.')
+      throw new Error('A language model needs createTransformerEvaluator.')
     default:
       return head satisfies never
   }
@@ -147,7 +147,7 @@ function qTable(head: Head<'qTable'>, actionCount: number): Evaluator {
   }
 }
 
-/** The observation's cell as one whole number: bins are digits, the first dimension the most significant. */
+/** Index of the observation's cell: the bins are digits, the first dimension is the most significant. */
 export function tableKey(
   { dimensions }: Head<'qTable'>['discretisation'],
   observation: ArrayLike<number>,
@@ -161,7 +161,7 @@ export function tableKey(
   return key
 }
 
-/** π(a|s) as the learner draws from it, ties shared equally. V(s) is what acting so is worth: Σ π Q. */
+/** Writes the learner's ε-greedy policy, ties shared equally, and its value V(s) = Σ π Q. */
 function actEpsilonGreedily(out: PolicyOutput, epsilon: number, actionCount: number): void {
   epsilonGreedyInto(out.qValues, epsilon, out.probabilities)
   out.value = 0

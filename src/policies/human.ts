@@ -1,6 +1,6 @@
 import { ATTACK, IDLE, JUMP, LEFT, RIGHT, type World } from '../sim/world.ts'
 
-/** The keys that are down in this tick. A tap shorter than a tick must be reported as down for one tick. */
+/** Keys held down in this tick. Report a tap shorter than a tick as down for one tick. */
 export interface HeldKeys {
   readonly left: boolean
   readonly right: boolean
@@ -8,17 +8,17 @@ export interface HeldKeys {
   readonly attack: boolean
 }
 
-/** What the mapping remembers between ticks. Start each episode with a fresh one. */
+/** State of the key mapping between ticks. Create a new one for each episode. */
 export interface HumanState {
   leftDown: boolean
   rightDown: boolean
   jumpDown: boolean
   attackDown: boolean
-  /** −1 | 0 | 1: with both directions held, the one pressed last. */
+  /** −1, 0 or 1; if both directions are held, the one pressed last. */
   direction: number
-  /** Pressed, not yet emitted as an action. */
+  /** Jump was pressed but not yet emitted as an action. */
   jumpWaits: boolean
-  /** A press of attack waits so many ticks for the end of the cooldown. */
+  /** Ticks for which a press of attack still waits for the end of the cooldown. */
   attackWaitTicks: number
 }
 
@@ -37,17 +37,17 @@ export function createHumanState(): HumanState {
 const ATTACK_WAIT_TICKS = 8
 
 /**
- * Held keys → exactly one of the five actions for this tick, so that whatever a person does is a sequence an agent
- * could have chosen. Nothing is lost, because the simulation keeps steering during `jump` and `attack`, and a held rise
- * survives two ticks without `jump`:
+ * Maps held keys to exactly one of the five actions per tick, so that a person's play is a sequence an agent could have
+ * chosen. This loses nothing, because the simulation keeps steering during `jump` and `attack`, and a held jump
+ * continues through two ticks without `jump`. Priorities:
  *
- * 1. a change of direction comes first and takes one tick (so a jump from standing goes where it is meant to);
- * 2. a fresh press of jump: a jump on the ground, a remembered wish in the air;
- * 3. a fresh press of attack, once the suitcase is back;
- * 4. while the jump key stays down and the rise lasts: `jump`;
+ * 1. a change of direction, for one tick, so that a jump from standing goes in the intended direction;
+ * 2. a new press of jump: a jump on the ground, a buffered jump in the air;
+ * 3. a new press of attack, once the cooldown is over;
+ * 4. `jump` while the jump key is held and the hero rises;
  * 5. else the direction, or `idle`.
  *
- * Call once a tick, before `stepWorld`; `state` is updated.
+ * Call it once per tick, before `stepWorld`. Updates `state`.
  */
 export function humanAction(state: HumanState, keys: HeldKeys, world: World): number {
   noticePresses(state, keys)
@@ -58,7 +58,7 @@ export function humanAction(state: HumanState, keys: HeldKeys, world: World): nu
     state.jumpWaits = false
     return JUMP
   }
-  // The simulation counts down before it asks whether the suitcase is back: one tick left is none.
+  // The simulation counts down before it checks the cooldown, so one tick left means that it is over.
   if (state.attackWaitTicks > 0 && world.attackTicks <= 1) {
     state.attackWaitTicks = 0
     return ATTACK

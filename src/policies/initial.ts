@@ -2,12 +2,12 @@ import type { EnvSpec } from '../env/contracts.ts'
 import type { Rng } from '../shared/rng.ts'
 import type { Activation, LayerWeights, MlpWeights, PolicySnapshot } from './snapshot.ts'
 
-/** Gains of orthogonal initialisation as PPO uses them (Andrychowicz et al. 2021; Huang et al. 2022, detail 2). */
+/** Gains of orthogonal initialisation, as in PPO (Andrychowicz et al. 2021; Huang et al. 2022, detail 2). */
 export const HIDDEN_GAIN = Math.SQRT2
-export const POLICY_GAIN = 0.01 // almost uniform at first: no action is preferred before anything is known
+export const POLICY_GAIN = 0.01 // the initial policy is nearly uniform
 export const VALUE_GAIN = 1
 
-/** A policy that knows nothing yet: what plays before the first update, without loading tfjs. */
+/** An untrained policy, which plays before the first update, without loading tfjs. */
 export function initialSnapshot(spec: EnvSpec, rng: Rng, hidden: readonly number[] = [64, 64]): PolicySnapshot {
   const gains = [...Array(spec.actionCount).fill(POLICY_GAIN), VALUE_GAIN]
   return {
@@ -24,7 +24,7 @@ export function initialSnapshot(spec: EnvSpec, rng: Rng, hidden: readonly number
   }
 }
 
-/** Widths from the observation to the last hidden layer. */
+/** Layer widths from the observation to the last hidden layer. */
 export function trunkSizes(network: {
   readonly observationSize: number
   readonly hiddenUnits: number
@@ -56,8 +56,8 @@ export function initialMlp(
 }
 
 /**
- * A random `[rows × columns]` matrix with orthonormal columns, or rows where those are fewer (Saxe et al. 2014):
- * Gram–Schmidt on normal vectors, each projected twice, because once leaves rounding errors behind.
+ * A random `[rows × columns]` matrix with orthonormal columns, or orthonormal rows if there are fewer rows (Saxe et al.
+ * 2014). Gram–Schmidt on normal vectors, each projected twice to remove rounding errors.
  */
 export function orthogonal(rows: number, columns: number, rng: Rng): Float32Array {
   const length = Math.max(rows, columns)

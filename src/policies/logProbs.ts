@@ -3,12 +3,12 @@ import { createEvaluator, createPolicyOutput } from './evaluate.ts'
 import { softmaxInto } from './sample.ts'
 import type { PolicySnapshot } from './snapshot.ts'
 
-/** Smallest probability that is told apart from 0: log of less would be −∞ in single precision. */
+/** Lower bound of probabilities before the logarithm: smaller ones are 0 in float32, whose logarithm is −∞. */
 const SMALLEST = 1e-37
 
 /**
- * log π(a|s) `[rows]` of a frozen policy, for observations `[rows × D]` and what was done there, in plain TypeScript. An
- * actor's come from its logits by the arithmetic that acts, so that a policy's distance to its own copy is exactly 0.
+ * log π(a|s) `[rows]` of a frozen policy, for observations `[rows × D]` and the actions taken, without tfjs. For actors
+ * it uses the same arithmetic as acting, so that the KL of a policy to its own copy is exactly 0.
  */
 export function createLogProbs(
   policy: PolicySnapshot,

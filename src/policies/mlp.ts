@@ -2,18 +2,18 @@ import { runOnKernels } from '../nn/kernels/acting.ts'
 import type { LayerWeights, MlpWeights } from './snapshot.ts'
 
 /**
- * A forward pass without tfjs, for acting: page, worker and Node share it, and no accelerator is read back. A row gives
- * the same outputs alone and in a batch, to the bit.
+ * A forward pass without tfjs, for acting in the page, workers and Node, without a read-back from an accelerator. A row
+ * gives bit-identical outputs alone and in a batch.
  */
 export interface MlpForward {
   /**
-   * Outputs of `rows` inputs `[rows × inputs]`, from row 0 of `inputs`, into `outputs` `[rows × outputs]`. `weights` must
-   * not be written to afterwards: they are recognised by identity.
+   * Writes `outputs` `[rows × outputs]` for the first `rows` rows of `inputs` `[rows × inputs]`. Do not modify
+   * `weights` afterwards: they are cached by identity.
    */
   run(weights: MlpWeights, inputs: Float32Array, rows: number, outputs: Float32Array): void
 }
 
-/** By the wasm kernels, or in plain TypeScript where they do not run. Make one for each place that acts. */
+/** Uses the wasm kernels, or plain TypeScript if they do not run. Create one per caller. */
 export function createMlpForward(): MlpForward {
   const plain = createPlainMlpForward()
   return {
@@ -24,7 +24,7 @@ export function createMlpForward(): MlpForward {
 }
 
 /**
- * In plain TypeScript. Skips inputs and activations that are 0, which in games and behind ReLU are most. Keeps its scratch
+ * Plain TypeScript. Skips inputs and activations that are 0, which most are in games and after ReLU. Reuses its scratch
  * memory between calls.
  */
 export function createPlainMlpForward(): MlpForward {
@@ -59,7 +59,7 @@ export function createPlainMlpForward(): MlpForward {
   }
 }
 
-/** The inputs of one layer that are not 0, and where their rows of weights start. */
+/** The non-zero inputs of one layer, and the offsets of their rows of weights. */
 interface ActiveInputs {
   readonly values: Float32Array
   readonly rowStarts: Int32Array
@@ -70,8 +70,8 @@ function tooSmall(buffer: Float32Array | undefined, layer: LayerWeights): boolea
 }
 
 /**
- * target = bias + Σᵢ sourceᵢ · weights[i, :] over the non-zero sourceᵢ. Eight outputs at a time, summed in local
- * variables, which are registers: half the time of adding row after row to `target`.
+ * target = bias + Σᵢ sourceᵢ · weights[i, :] over the non-zero sourceᵢ. Sums eight outputs at a time in local variables
+ * (registers), which takes half the time of adding row after row to `target`.
  */
 function affineRow(
   { inputs, outputs, weights, bias }: LayerWeights,

@@ -10,13 +10,13 @@ import type { PolicySnapshot } from './snapshot.ts'
 export interface PlayClipsOptions {
   readonly config: PlatformerConfig
   readonly starts: readonly EpisodeStart[]
-  /** Of each clip proper, at most: the bell, a death or the time limit ends it sooner. */
+  /** Maximum length of each clip after its start; the bell, a death or the time limit ends it earlier. */
   readonly decisions: number
-  /** Row i draws from the stream `row i` of it, whatever the other rows do. */
+  /** Row i draws from its stream `row i`, independently of the other rows. */
   readonly rng: Rng
 }
 
-/** A clip from each start, played by the policy with sampled actions. Throws where the policy sees something else. */
+/** Plays a clip from each start with actions sampled from the policy. @throws Error if its observations differ. */
 export function playClips(policy: PolicySnapshot, { config, starts, decisions, rng }: PlayClipsOptions): Clip[] {
   if (starts.length === 0) return []
   const env = createPlatformerVecEnv(config, starts.length)
@@ -35,10 +35,10 @@ export function playClips(policy: PolicySnapshot, { config, starts, decisions, r
 
   env.reset(0)
   env.startFrom(starts)
-  const from = starts.map((_, row) => env.startOf(row).actions.length) // 0 where the start was already over
+  const from = starts.map((_, row) => env.startOf(row).actions.length) // 0 if the start's episode was already over
   for (let decision = 0; decision < decisions && clips.includes(null); decision++) {
     for (let row = 0; row < starts.length; row++) {
-      if (clips[row] !== null) continue // what it does now does not matter
+      if (clips[row] !== null) continue // the clip is complete
       evaluator.evaluate(observations[row], output)
       actions[row] = sampleAction(output.probabilities, streams[row])
     }

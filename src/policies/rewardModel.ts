@@ -2,38 +2,38 @@ import { createMlpForward } from './mlp.ts'
 import type { MlpWeights } from './snapshot.ts'
 
 /**
- * A learned reward r(s, a, s′) as plain arrays: an ensemble of networks on the next observation, the action and whether
- * the episode ended there, fitted to what people preferred (Christiano et al. 2017). Rewards are scaled to deviation 1
- * over the decisions that the model was fitted to.
+ * A learned reward r(s, a, s′) as plain arrays: an ensemble of networks on the next observation, the action and a
+ * termination flag, fitted to human preferences (Christiano et al. 2017). Rewards are scaled to standard deviation 1
+ * over the training decisions.
  */
 export interface RewardModelSnapshot {
-  /** `EnvSpec.id` of the environment whose observations it reads. */
+  /** `EnvSpec.id` of the environment it was trained on. */
   readonly envId: string
   readonly observationSize: number // D
   readonly actionCount: number // A
-  /** Each `[D + A + 1] → [1]`. Their mean is the reward, their spread how much they disagree. */
+  /** Each maps `[D + A + 1]` to `[1]`. Their mean is the reward; their standard deviation measures disagreement. */
   readonly members: readonly MlpWeights[]
-  /** Subtracted from the mean of the members: their mean where all clips were of one length, else 0. */
+  /** Subtracted from the members' mean: their mean over the training data if all clips had one length, else 0. */
   readonly shift: number
-  readonly scale: number // then divided by
+  readonly scale: number // divisor, after the shift
 }
 
-/** Decisions as a reward model reads them. */
+/** Decisions as inputs of a reward model. */
 export interface Decisions {
   readonly count: number // N
-  readonly nextObservations: Float32Array // [N × D] the true ones, also where an episode ended
+  readonly nextObservations: Float32Array // [N × D] including final observations
   readonly actions: ArrayLike<number> // [N]
-  readonly terminated: ArrayLike<number> // [N] 1 where the decision ended the episode for good
+  readonly terminated: ArrayLike<number> // [N] 1 where the decision terminated the episode
 }
 
-/** The width of a member's input: s′, the action as one-hot, and whether the episode ended. */
+/** Input width of a member, D + A + 1: s′, the one-hot action, and the termination flag. */
 export function rewardInputSize({ observationSize, actionCount }: RewardInputShape): number {
   return observationSize + actionCount + 1
 }
 
 export type RewardInputShape = Pick<RewardModelSnapshot, 'observationSize' | 'actionCount'>
 
-/** Writes decision `index` as a member reads it, into row `row` of `inputs` `[rows × (D + A + 1)]`, which hold zeros. */
+/** Writes decision `index` into row `row` of `inputs` `[rows × (D + A + 1)]`, which must hold zeros. */
 export function writeRewardInput(
   { nextObservations, actions, terminated }: Decisions,
   index: number,
@@ -48,18 +48,18 @@ export function writeRewardInput(
 
 export interface RewardScorer {
   /**
-   * The learned reward of each decision into `rewards` `[N]`, and into `spread` `[N]`, where given, the standard
-   * deviation of the members around it: how unsure the model is, in units of reward.
+   * Writes the learned reward of each decision into `rewards` `[N]`, and the standard deviation of the members, in
+   * units of reward, into `spread` `[N]` if given: the model's uncertainty.
    */
   score(decisions: Decisions, rewards: Float32Array, spread?: Float32Array): void
 }
 
-/** Plays a reward model without tfjs. Keeps its scratch memory between calls. */
+/** Evaluates a reward model without tfjs. Reuses its scratch memory between calls. */
 export function createRewardScorer(model: RewardModelSnapshot): RewardScorer {
   const { members, shift, scale } = model
   const forward = createMlpForward()
   let inputs = new Float32Array(0)
-  let outputs = new Float32Array(0) // [N] of one member
+  let outputs = new Float32Array(0) // [N], of one member
 
   return {
     score(decisions, rewards, spread) {

@@ -1,7 +1,7 @@
 import { argmax, countOfLargest } from '../shared/argmax.ts'
 import type { Rng } from '../shared/rng.ts'
 
-/** Draws an action with the given probabilities `[A]` by inverting their running sum; one random number a draw. */
+/** Samples an action from probabilities `[A]` by inverse transform sampling; draws one random number. */
 export function sampleAction(probabilities: ArrayLike<number>, rng: Rng): number {
   let threshold = rng.float()
   const last = probabilities.length - 1
@@ -13,8 +13,7 @@ export function sampleAction(probabilities: ArrayLike<number>, rng: Rng): number
 }
 
 /**
- * The most probable action; of equals one at random, as when a policy is sampled. Draws a number only where there is a
- * tie, so equal seeds give equal actions.
+ * The most probable action; ties are broken at random. Draws a random number only if there is a tie.
  */
 export function greedyAction(probabilities: ArrayLike<number>, rng: Rng): number {
   const ties = countOfLargest(probabilities)
@@ -28,7 +27,7 @@ export function greedyAction(probabilities: ArrayLike<number>, rng: Rng): number
   return action
 }
 
-/** softmax of `count` logits from `offset` on, into `probabilities`. Returns log Σ exp, so that log p = logit − it. */
+/** Writes the softmax of `count` logits from `offset` on. Returns log Σ exp(z), so that log p = z − log Σ exp(z). */
 export function softmaxInto(
   logits: ArrayLike<number>,
   offset: number,

@@ -5,15 +5,15 @@ import { stepWorld } from '../sim/step.ts'
 import { ATTACK, DEAD, IDLE, JUMP, LEFT, type Level, RANG_BELL, RIGHT, RUNNING, type World } from '../sim/world.ts'
 
 /**
- * An expert without learning: where running on leads into trouble, it tries a handful of plans on a copy of the world and
- * does the first thing of the one that ends best (planning with a perfect model, one decision at a time). Of equal plans it
- * takes the one that can wait longest and still would not be too late a decision later, and it swings at a Regret in the
- * middle of the time that there is for it: whoever imitates it need not be exact. It remembers nothing between decisions, so it can take over at any moment.
+ * A scripted expert that plans with a perfect model. If running on would fail, it simulates a few plans on a copy of
+ * the world and takes the first action of the best one, at every decision anew. To be easy to imitate, it prefers plans
+ * that would still work one decision later, and attacks a Regret in the middle of the time window in which an attack
+ * hits. It has no memory between decisions, so it can take over at any time.
  */
 export function createScriptedPolicy(level: Level, ticksPerAction: number): (world: World) => number {
   const imagined = createWorld(level)
-  const events = createEventBuffer(1) // nobody reads them
-  // The plans are meant for decisions of 4 ticks; at another pace each part lasts as long, rounded up.
+  const events = createEventBuffer(1) // required by stepWorld, not read
+  // Plans are written for decisions of 4 ticks; for others, each part is converted to the same duration, rounded up.
   const pace = 4 / ticksPerAction
   const horizon = Math.ceil(HORIZON * pace)
   const lasting = ({ action, decisions }: Part) => new Array<number>(Math.ceil(decisions * pace)).fill(action)
@@ -21,11 +21,12 @@ export function createScriptedPolicy(level: Level, ticksPerAction: number): (wor
   const moves = MOVES.map((part) => ({ move: lasting(part), longestWait: Math.ceil(part.longestWait * pace) }))
   const retreats = RETREATS.map(lasting)
   const spareTicks = Math.max(ticksPerAction, SPARE_TICKS)
-  let ticksLeftAtHit = MISSED // of the swing that beat a Regret in what was imagined last
+  let ticksLeftAtHit = MISSED // of the attack that beat a Regret in the last simulation
 
   /**
-   * Plays a plan, then runs on forward to the horizon, and past it until the hero stands. Better is higher: subpixels
-   * gained less what a steady run would have gained in that time, so that long plans do not win by their length.
+   * Simulates a plan, then running forward to the horizon, and beyond it until the hero is on the ground. Returns a
+   * score (higher is better): the distance gained minus that of a steady run in the same time, in subpixels, so that
+   * long plans have no advantage.
    */
   function imagine(world: World, plan: readonly number[], forward: number): number {
     copyWorld(world, imagined)
@@ -42,15 +43,15 @@ export function createScriptedPolicy(level: Level, ticksPerAction: number): (wor
       if (imagined.status !== RUNNING) break
       decision++
     }
-    if (imagined.status === RANG_BELL) return BEST - decision // the sooner the better
-    if (imagined.status === DEAD) return WORST + decision // the later the better
+    if (imagined.status === RANG_BELL) return BEST - decision // sooner is better
+    if (imagined.status === DEAD) return WORST + decision // later is better
     const gained = (imagined.x - world.x) * (forward === RIGHT ? 1 : -1)
     return gained - decision * ticksPerAction * RUN_SPEED
   }
 
   /**
-   * A Regret in the way is hit in the middle of the time in which a swing can hit it, neither first nor last thing, and
-   * whoever is late swings at once: an imitator may err by a decision either way. Null where no swing helps.
+   * The action that meets a Regret: attacks in the middle of the time window in which an attack hits, or at once if
+   * that time has passed, so that an imitator may be one decision early or late. Null if no attack helps.
    */
   function meetRegret(world: World, forward: number): number | null {
     const hits = (wait: number) =>
@@ -87,23 +88,23 @@ export function createScriptedPolicy(level: Level, ticksPerAction: number): (wor
   }
 }
 
-const HORIZON = 6 // decisions of 4 ticks: a whole cooldown of the suitcase
+const HORIZON = 6 // decisions of 4 ticks: a whole attack cooldown
 const BEST = 1e9
 const WORST = -1e9
 
-const UNHINDERED = -2 * RUN_SPEED // subpixels behind a steady run: two ticks lost are no trouble
-const LEEWAY = 8 * RUN_SPEED // what it is worth that a decision later would do as well: two decisions of running
+const UNHINDERED = -2 * RUN_SPEED // subpixels behind a steady run: a loss of two ticks is acceptable
+const LEEWAY = 8 * RUN_SPEED // subpixels: bonus of a plan that also works one decision later, two decisions of running
 
 const MISSED = -1
-const SPARE_TICKS = 4 // of a swing's ten, when it hits
-const LONGEST_WAIT = 3 // decisions of 4 ticks before a swing
+const SPARE_TICKS = 4 // ticks left of an attack's ten when it hits
+const LONGEST_WAIT = 3 // decisions of 4 ticks before an attack
 
 interface Part {
   readonly action: number
   readonly decisions: number // of 4 ticks
 }
 
-// Written for a bell on the right; for one on the left they are mirrored. Equal ones are taken in this order.
+// Written for a bell on the right, mirrored for one on the left. On equal scores the first wins.
 const MOVES: readonly (Part & { readonly longestWait: number })[] = [
   { action: ATTACK, decisions: 1, longestWait: 3 },
   { action: JUMP, decisions: 3, longestWait: 2 },
@@ -116,12 +117,12 @@ const RETREATS: readonly Part[] = [
   { action: LEFT, decisions: 5 },
 ]
 
-/** The key stays down while the suitcase swings: it changes nothing, and shows clearly where one swings. */
+/** True while an attack lasts: repeating the action has no effect, but marks the attack clearly for imitation. */
 function holdsSwing(world: World, forward: number): boolean {
   return world.attackTicks > ATTACK_COOLDOWN_TICKS && world.steering === (forward === RIGHT ? 1 : -1)
 }
 
-/** Mirrors left and right where the way leads to the left. */
+/** Mirrors left and right if the bell is on the left. */
 function towards(action: number, forward: number): number {
   if (forward === RIGHT || action > RIGHT) return action
   return action === RIGHT ? LEFT : RIGHT

@@ -1,11 +1,11 @@
 import type { TransformerWeights } from './transformer/weights.ts'
 
 /**
- * A policy as plain arrays: what a worker sends to the page, a checkpoint stores, and `evaluate` plays without tfjs.
+ * A policy as plain arrays: workers send it to the page, checkpoints store it, `createEvaluator` runs it without tfjs.
  */
 export interface PolicySnapshot {
   readonly algorithm: string
-  /** `EnvSpec.id` it was trained on; a snapshot plays only where observation sizes agree. */
+  /** `EnvSpec.id` of the training environment; a snapshot can play only with the same observation size. */
   readonly envId: string
   readonly observationSize: number
   readonly actionCount: number
@@ -14,11 +14,11 @@ export interface PolicySnapshot {
   readonly head: PolicyHead
 }
 
-/** What the networks' outputs mean. */
+/** The networks and the meaning of their outputs. */
 export type PolicyHead =
   /** One trunk; columns 0…A−1 are logits of π(a|s), column A is V(s). */
   | { readonly kind: 'sharedActorCritic'; readonly network: MlpWeights }
-  /** Two networks: logits [A], and V(s) [1] or none (a pure policy gradient has no critic). */
+  /** Two networks: logits [A], and V(s) [1] or null (pure policy gradient has no critic). */
   | { readonly kind: 'actorCritic'; readonly actor: MlpWeights; readonly critic: MlpWeights | null }
   /** Q(s,a) [A]; acts ε-greedily when sampled. */
   | { readonly kind: 'qValues'; readonly network: MlpWeights; readonly epsilon: number }
@@ -31,7 +31,7 @@ export type PolicyHead =
       readonly critics: readonly [MlpWeights, MlpWeights]
       readonly alpha: number
     }
-  /** Tabular Q: the observation is cut into a key by `bins`; unseen states hold `initialValue`. */
+  /** Tabular Q: `bins` discretises the observation into a key; unseen states have `initialValue`. */
   | {
       readonly kind: 'qTable'
       readonly discretisation: TableDiscretisation
@@ -40,16 +40,16 @@ export type PolicyHead =
       readonly initialValue: number
       readonly epsilon: number
     }
-  /** A language model: logits of the next token after the text in the observation, and V of that text or none. */
+  /** A language model: logits of the next token after the text in the observation, and V of that text or null. */
   | {
       readonly kind: 'transformer'
       readonly policy: TransformerWeights
       readonly critic: TransformerWeights | null
-      /** Steps of fine-tuning that its run began with by itself; 0 where it started from a policy. */
+      /** Fine-tuning steps at the start of its own run; 0 if it started from another policy. */
       readonly ownFineTuning: number
     }
 
-/** Which observation entries a table looks at, and into how many equal bins each range is cut. */
+/** The observation entries that index a table, and the number of equal bins of each entry's range. */
 export interface TableDiscretisation {
   readonly dimensions: readonly {
     readonly index: number

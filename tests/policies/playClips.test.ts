@@ -43,10 +43,10 @@ describe('clips of a policy', () => {
     expect(play([fresh(1)], 30, 2)[0].actions).not.toEqual(alone.actions)
   })
 
-  it('are refused to a policy that sees something else', () => {
+  it('are refused to a policy with other observations', () => {
     const blind = { ...policy, observationSize: 3 }
     expect(() => playClips(blind, { config, starts: [fresh(1)], decisions: 1, rng: createRng(1) })).toThrow(
-      'sees something else',
+      'the observations differ',
     )
     expect(play([], 9)).toEqual([])
   })
