@@ -10,35 +10,35 @@ export type { BackendChoice, BackendName, BackendReport } from '../nn/backendRep
 export type { KernelChoice } from '../nn/kernels/module.ts'
 
 /**
- * Every message between the page and the trainer worker. Messages are plain data; arrays are transferred where large.
- * Each carries the `runId` it belongs to: a reader drops messages of another run.
+ * Messages between the page and the trainer worker. They are plain data; large arrays are transferred. Each has the
+ * `runId` of its run: a receiver drops messages of other runs.
  */
 export type ToWorker =
   | {
       readonly type: 'start'
       readonly runId: number
-      /** The configuration in force; of a resumed run, that of its resume point. */
+      /** The current configuration; for a resumed run, that of its resume point. */
       readonly config: RunConfig
       readonly pausedAtStart: boolean
-      /** Continue a run from here instead of starting one from fresh weights. */
+      /** Continue a run from this point instead of starting a new one. */
       readonly resumeFrom?: ResumePoint
-      /** What a run needs beyond its configuration. */
+      /** Policies, models and clips that the run needs. */
       readonly material?: RunMaterial
       /** Backends that failed in an earlier worker of this run. */
       readonly backendFailures?: readonly BackendFailure[]
     }
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'resume'; readonly runId: number }
-  /** Paused: run exactly one update, then stay paused. */
+  /** While paused: run exactly one update, then stay paused. */
   | { readonly type: 'stepOne'; readonly runId: number }
   | { readonly type: 'stop'; readonly runId: number }
   | { readonly type: 'setHyperparameters'; readonly runId: number; readonly values: HyperparameterValues }
   | { readonly type: 'setRewardWeights'; readonly runId: number; readonly weights: Readonly<Record<string, number>> }
-  /** Updates a second; `Infinity` is as fast as it goes. */
+  /** Limits the updates per second; `Infinity` means no limit. */
   | { readonly type: 'setSpeed'; readonly runId: number; readonly updatesPerSecond: number }
   /** Return to the best snapshot by evaluation and continue training from there. */
   | { readonly type: 'restoreBest'; readonly runId: number }
-  /** Report where all training worlds' heroes are, so many times a second; 0 turns it off. */
+  /** Report the hero positions of all training environments `perSecond` times a second; 0: never. */
   | { readonly type: 'setSwarm'; readonly runId: number; readonly perSecond: number }
 
 export type FromWorker =
@@ -46,11 +46,14 @@ export type FromWorker =
   | { readonly type: 'state'; readonly runId: number; readonly state: TrainerState; readonly updates: number }
   | { readonly type: 'progress'; readonly runId: number; readonly batch: ProgressBatch }
   | { readonly type: 'snapshot'; readonly runId: number; readonly snapshot: PolicySnapshot }
-  /** π_ref of the run: the policy that it was given, else the one that it started from. Sent before the first update, and again where the run makes π_ref itself. */
+  /**
+   * π_ref of the run: its reference policy if given, else its initial policy. Sent before the first update, and again
+   * if the run replaces π_ref itself.
+   */
   | { readonly type: 'reference'; readonly runId: number; readonly snapshot: PolicySnapshot }
-  /** A snapshot kept for the generations race: taken after 0, 1, 2, 4, 8 … updates. */
+  /** A snapshot for the generations race, taken after 0, 1, 2, 4, 8 … updates. */
   | { readonly type: 'generation'; readonly runId: number; readonly snapshot: PolicySnapshot }
-  /** The best policy so far by evaluation: what `restoreBest` goes back to. Sent before its `evaluation`. */
+  /** The best policy so far by evaluation, which `restoreBest` restores. Sent before its `evaluation`. */
   | {
       readonly type: 'best'
       readonly runId: number
@@ -59,10 +62,10 @@ export type FromWorker =
     }
   | { readonly type: 'evaluation'; readonly runId: number; readonly evaluation: Evaluation }
   | { readonly type: 'milestone'; readonly runId: number; readonly milestone: MilestoneReport }
-  /** Clips from one start state that were compared with each other: the latest, about once a second. */
+  /** The latest group of clips from one start state that an update compared; at most about once a second. */
   | { readonly type: 'group'; readonly runId: number; readonly group: ClipGroup }
-  | { readonly type: 'swarm'; readonly runId: number; readonly positions: Float32Array } // [worlds × (x px, y px)]
-  /** The values in force after a change, echoed so that the page shows what the worker uses. */
+  | { readonly type: 'swarm'; readonly runId: number; readonly positions: Float32Array } // [environments × (x px, y px)]
+  /** The current values after a change, so that the page shows the values that the worker uses. */
   | {
       readonly type: 'applied'
       readonly runId: number
@@ -71,9 +74,9 @@ export type FromWorker =
       readonly hyperparameters: HyperparameterValues
       readonly rewardWeights: Readonly<Record<string, number>>
     }
-  /** Something the player should know that does not end the run: another backend, a restarted worker. */
+  /** Information for the user that does not end the run, e.g. another backend or a restarted worker. */
   | { readonly type: 'notice'; readonly runId: number; readonly text: string }
-  /** Sent once a second while the worker's thread is free: silence means that it hangs. */
+  /** Sent once a second while the worker's thread is responsive, so that the page can detect a hang. */
   | { readonly type: 'heartbeat'; readonly runId: number }
   /** The run is over. The last message of its run. */
   | { readonly type: 'failed'; readonly runId: number; readonly message: string; readonly advice: string }
@@ -82,7 +85,7 @@ export type StartMessage = Extract<ToWorker, { type: 'start' }>
 
 export type TrainerState = 'starting' | 'running' | 'paused' | 'stopped' | 'finished'
 
-/** What a run is. One link holds all of it. */
+/** The complete configuration of a run; a link can hold all of it. */
 export interface RunConfig {
   readonly algorithm: string
   readonly env: EnvConfig
@@ -90,14 +93,14 @@ export interface RunConfig {
   readonly seed: number
   readonly budgetSteps: number
   readonly backend: BackendChoice
-  /** Absent: `own`, kernels of our own where they run; `tf` compares with tf ops. */
+  /** Default `own`: the project's kernels if they run; `tf`: tf ops, for comparison. */
   readonly kernels?: KernelChoice
   readonly evaluation: EvaluationConfig
-  /** Absent: the true reward, and no reference policy. */
+  /** Absent: only the true reward, without a reference policy. */
   readonly guidance?: Guidance
 }
 
-/** Rewards and penalties beside the true reward. */
+/** Learned reward and KL penalty that replace or extend the true reward. */
 export interface Guidance {
   /** Share of the learned reward in the learner's reward, 0 to 1; the rest is the true reward. */
   readonly learnedReward: number
@@ -105,9 +108,9 @@ export interface Guidance {
   readonly referencePenalty: number
 }
 
-/** What a run needs beyond its configuration. It stays on this machine: no link holds it. */
+/** Data that a run needs besides its configuration. It stays on this machine; links do not hold it. */
 export interface RunMaterial {
-  /** The policy of an earlier stage to start from. */
+  /** The policy to start from, e.g. of an earlier stage. */
   readonly initialPolicy?: PolicySnapshot
   /** π_ref; absent: `initialPolicy`. */
   readonly referencePolicy?: PolicySnapshot
@@ -116,13 +119,13 @@ export interface RunMaterial {
   readonly rewardModel?: RewardModelSnapshot
 }
 
-/** A clip to imitate, and which of its decisions count. */
+/** A clip to imitate, and the mask of the decisions to train on. */
 export interface Demonstration {
   readonly clip: Clip
-  readonly mask: Uint8Array // [actions of the clip] 1 where it is trained on
+  readonly mask: Uint8Array // [actions of the clip] 1: trained on, 0: context only
 }
 
-/** An answer about two clips from the same start. */
+/** A preference between two clips from the same start. */
 export interface Preference {
   readonly left: Clip
   readonly right: Clip
@@ -130,37 +133,38 @@ export interface Preference {
 }
 
 export interface EvaluationConfig {
-  readonly everySteps: number // decisions between evaluations; 0 for never
+  readonly everySteps: number // decisions between evaluations; 0: never
   readonly episodes: number
-  /** Most probable actions only, instead of sampled ones. On a level without chance all greedy episodes are alike. */
+  /** Play the most probable actions instead of sampling. On a deterministic level all greedy episodes are identical. */
   readonly greedy: boolean
-  /** Evaluations wait while they have taken more than this share of the run's seconds; absent: never. */
+  /** Evaluations are postponed while they have taken more than this share of the run's time; absent: never. */
   readonly maxShare?: number
 }
 
 /**
- * Where a run resumes, for whatever reason it was interrupted: a lost worker, a lost device, a reload, "Continue training",
- * "Back to the best". Optimiser state, replay and random streams are not part of it: they start afresh (docs/design.md).
+ * The point from which an interrupted run resumes: after a lost worker or device, a reload, "Continue training" or
+ * "Back to the best". Optimiser state, replay buffer and random streams are not included: they start anew
+ * (docs/design.md).
  */
 export interface ResumePoint {
-  /** In force at this point: what the run was started with, and the live changes that were applied since. */
+  /** The configuration at this point, including the live changes that were applied. */
   readonly config: RunConfig
   readonly progress: RunProgress
-  /** The weights to continue from: the latest, or the best. */
+  /** The weights to continue from: the latest or the best. */
   readonly snapshot: PolicySnapshot
-  /** π_ref of the run; null where the run ended before it was known. */
+  /** π_ref of the run; null if the run ended before it was known. */
   readonly referencePolicy: PolicySnapshot | null
   readonly best: BestPolicy | null
 }
 
-/** How far a run has come. */
+/** Counters of a run. */
 export interface RunProgress {
   readonly updates: number
   readonly envSteps: number
   readonly trainingSeconds: number
-  /** Decisions before the last evaluation, 0 before the first. */
+  /** Value of `envSteps` at the last evaluation; 0 before the first. */
   readonly evaluatedAt: number
-  /** Names of the milestones that have been reported. */
+  /** Names of the milestones that were reported. */
   readonly reached: readonly string[]
 }
 
@@ -170,34 +174,34 @@ export interface BestPolicy {
   readonly evaluation: Evaluation
 }
 
-/** A backend that stopped working in a run. */
+/** A backend that failed during a run. */
 export interface BackendFailure {
   readonly backend: BackendName
   readonly message: string
-  /** Updates that it had done. */
+  /** Updates done on it before it failed. */
   readonly updates: number
 }
 
-/** Several updates in one message: columns of equal length. */
+/** Reports of several updates as columns of equal length. */
 export interface ProgressBatch {
   readonly updates: Float64Array // [rows] update index of each row
   readonly envSteps: Float64Array // [rows]
-  readonly trainingSeconds: Float64Array // [rows] evaluation apart
-  readonly metrics: Readonly<Record<string, Float32Array>> // [rows] each; NaN where a row has none
+  readonly trainingSeconds: Float64Array // [rows] without evaluation
+  readonly metrics: Readonly<Record<string, Float32Array>> // [rows] each; NaN where a row has no value
   /** The last update's samples, e.g. `policy/advantage`. */
   readonly samples: Readonly<Record<string, Float32Array>>
   readonly episodes: EpisodeColumns
   readonly envStepsPerSecond: number
 }
 
-/** Finished training episodes. Returns are of unscaled reward, so that a reward-scale change does not bend the curve. */
+/** Finished training episodes. Returns use unscaled rewards, so that the reward scale does not affect the curve. */
 export interface EpisodeColumns {
   readonly endedAtEnvStep: Float64Array
   readonly trainingSeconds: Float64Array
   readonly returns: Float32Array
   readonly lengths: Float32Array // decisions
   readonly successes: Uint8Array
-  readonly terms: Readonly<Record<string, Float32Array>> // each reward term's share of the return
+  readonly terms: Readonly<Record<string, Float32Array>> // contribution of each reward term to the return
 }
 
 export interface Evaluation {
@@ -214,11 +218,11 @@ export interface Evaluation {
   readonly isBest: boolean
   /** Duration of this evaluation; never part of `trainingSeconds`. */
   readonly evaluationSeconds: number
-  /** Mean learned reward of a decision in its episodes, in runs that learn from a reward model. */
+  /** Mean learned reward per decision in its episodes; only in runs with a reward model. */
   readonly learnedReward?: number
 }
 
-/** The first time that a milestone was reached, as a clip that re-simulates exactly. */
+/** The first time that a milestone was reached, with a clip that re-simulates exactly. */
 export interface MilestoneReport {
   readonly name: string
   readonly envSteps: number

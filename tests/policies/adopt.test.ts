@@ -72,6 +72,6 @@ describe('a policy that another algorithm takes over', () => {
     )
     expect(() => adoptHead(ACTOR, 'actor', { ...NETWORK, actionCount: 5 })).toThrow('other actions')
     const values: PolicyHead = { kind: 'qValues', network: mlp(2, 'q'), epsilon: 0.1 }
-    expect(() => adoptHead(values, 'actor', NETWORK)).toThrow('no policy')
+    expect(() => adoptHead(values, 'actor', NETWORK)).toThrow('action values')
   })
 })

@@ -10,23 +10,23 @@ import type { EnvConfig } from '../../env/config.ts'
 import type { Clip } from '../../sim/clip.ts'
 import type { EpisodeColumns, KernelChoice } from '../protocol.ts'
 
-/** What a thread with environments of its own reports to its run, with each gradient. */
+/** Episodes that a gradient thread reports to its run with each gradient. */
 export interface RemoteEpisodes {
-  readonly decisions: number // taken since the last report
+  readonly decisions: number // since the last report
   readonly finished: EpisodeColumns
   readonly firsts: readonly First[]
   readonly positions: Float32Array | null
 }
 
-/** A milestone that no environment of this run had reached before. */
+/** A milestone that was reached for the first time in the run. */
 export interface First {
   readonly name: string
   readonly envSteps: number
-  /** The episode up to that decision. */
+  /** The episode up to the decision that reached it. */
   readonly clip: Clip
 }
 
-/** Every message to and from a thread that computes gradients. */
+/** Messages to and from a thread that computes gradients. */
 export type ToGradientThread =
   | {
       readonly type: 'start'
@@ -42,7 +42,7 @@ export type FromGradientThread =
   | { readonly type: 'gradient'; readonly gradient: ComputedGradient; readonly episodes: RemoteEpisodes }
   | { readonly type: 'failed'; readonly message: string }
 
-/** A thread, seen from the trainer: a module worker in the page, a worker thread in Node. */
+/** A thread's interface for the trainer: a module worker in the page, a worker thread in Node. */
 export interface GradientThread {
   post(message: ToGradientThread): void
   terminate(): void
@@ -54,13 +54,13 @@ export interface GradientWorkersOptions {
   readonly startThread: StartGradientThread
   readonly env: EnvConfig
   readonly kernels: KernelChoice
-  /** Those in force, asked for with every task. */
+  /** The current reward weights; read for every task. */
   readonly rewardWeights: () => Readonly<Record<string, number>>
-  /** Hears of the episodes behind each gradient, at the moment in which the learner takes it. */
+  /** Called with the episodes of each gradient when the learner takes the gradient. */
   readonly absorb: (thread: number, episodes: RemoteEpisodes) => void
 }
 
-/** The service that an agent spawns its workers by: one thread each, and a queue of the gradients that have arrived. */
+/** Creates the service with which an agent spawns its workers: one thread each, and a queue of received gradients. */
 export function createGradientWorkerService(options: GradientWorkersOptions): SpawnGradientWorkers {
   const { startThread, env, kernels, rewardWeights, absorb } = options
 

@@ -2,10 +2,10 @@ import type { FromWorker, StartMessage, ToWorker } from '../protocol.ts'
 import { blameBackend, createRecovery, noteCommand, noteNews, type Recovery, resumePoint } from './recovery.ts'
 
 const TICK_MS = 1000
-const SILENCE_LIMIT_MS = 10_000 // a live worker sends something once a second
+const SILENCE_LIMIT_MS = 10_000 // a live worker sends a message every second
 const START_LIMIT_MS = 60_000 // loading tfjs, and up to 10 s for each backend that does not start
-const GAPS_ALLOWED = 4 // a worker whose updates take long may be silent for so many times its longest gap
-const STOP_LIMIT_MS = 2000 // then the worker is ended without having freed its tensors: they end with it
+const GAPS_ALLOWED = 4 // a worker with slow updates may be silent for this many times its longest gap
+const STOP_LIMIT_MS = 2000 // then the worker is terminated, which also frees its tensors
 const MAX_RESTARTS = 3
 
 /** The part of `Worker` that the client needs; tests pass their own. */
@@ -17,18 +17,17 @@ export interface WorkerLike {
   onmessageerror: ((event: MessageEvent) => void) | null
 }
 
-/** The page's side of the wire. */
+/** The page's end of the protocol. */
 export interface TrainerClient {
-  /** `start` ends a run in progress and starts a new worker; everything else goes to the current worker. */
+  /** `start` ends the current run and starts a new worker; all other messages go to the current worker. */
   send(message: ToWorker): void
-  /** Ends the worker at once. */
+  /** Terminates the worker at once. */
   dispose(): void
 }
 
 /**
- * Owns the trainer's worker: starts one for each run, passes on its messages, drops those of other runs, watches that
- * it is alive, and replaces a lost one, which resumes the run, up to three times a run. A worker that is lost after `stop`
- * is not replaced: the run has stopped.
+ * Owns the trainer's worker: starts one per run, forwards its messages, drops those of other runs, and monitors it. A
+ * lost worker is replaced and the run resumed, up to three times per run, but not after `stop`.
  */
 export function createTrainerClient(
   listen: (message: FromWorker) => void,
@@ -41,7 +40,7 @@ export function createTrainerClient(
   let silentMs = 0
   let longestGapMs = 0
   let isStarting = false
-  let stoppingMs: number | null = null // since `stop` was sent
+  let stoppingMs: number | null = null // time since `stop` was sent
   let lastTick = performance.now()
   const timer = setInterval(watch, TICK_MS)
 
@@ -66,7 +65,9 @@ export function createTrainerClient(
     stoppingMs = null
   }
 
-  /** In a sandboxed frame and under some policies a page may not start workers, and nothing would ever answer. */
+  /**
+   * Reports that workers cannot start, e.g. in a sandboxed frame or under a strict CSP: no message would ever arrive.
+   */
   function refuse(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error)
     endWorker()
@@ -79,7 +80,7 @@ export function createTrainerClient(
 
   function endWorker(): void {
     if (worker === null) return
-    worker.onmessage = null // messages that are under way are dropped
+    worker.onmessage = null // drops messages in transit
     worker.onerror = null
     worker.onmessageerror = null
     worker.terminate()
@@ -99,7 +100,9 @@ export function createTrainerClient(
     if (message.type !== 'heartbeat') listen(message)
   }
 
-  /** Silence is counted in ticks, not by the clock: a page that was suspended or throttled must not blame its worker. */
+  /**
+   * Silence is counted in timer ticks, not clock time, so that a suspended or throttled page does not blame its worker.
+   */
   function watch(): void {
     const now = performance.now()
     const passed = Math.min(now - lastTick, 2 * TICK_MS)
@@ -185,7 +188,7 @@ export function createTrainerClient(
   }
 }
 
-// The URL stands literally inside `new Worker`, else the bundler does not see that this is a module of its own.
+// The URL must be a literal inside `new Worker`, so that the bundler recognises a separate module.
 function createTrainerWorker(): WorkerLike {
   return new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'trainer' })
 }

@@ -13,9 +13,9 @@ import type {
 } from '../protocol.ts'
 import { FIRST_UPDATES } from '../trainer/backendFailures.ts'
 
-/** All that a run needs to continue in another worker, as the page knows it from the messages of both sides. */
+/** The state that a run needs to continue in another worker, collected from the messages in both directions. */
 export interface Recovery {
-  /** In force: what the run was started with, and what its workers have reported as applied since. */
+  /** The current configuration: the initial one with the changes that the workers reported as applied. */
   config: RunConfig
   readonly material: RunMaterial | undefined
   isPaused: boolean
@@ -27,10 +27,10 @@ export interface Recovery {
   trainingSeconds: number
   evaluatedAt: number
   readonly reached: string[]
-  /** Live changes that no worker has applied yet: the next one is sent them again, and refuses what makes no sense. */
+  /** Live changes that no worker has applied yet; they are sent again to the next one, which rejects invalid values. */
   pendingValues: HyperparameterValues
   pendingWeights: Readonly<Record<string, number>> | null
-  /** The backend of the worker in hand, once it is known, and the updates done when the worker started. */
+  /** The current worker's backend, once known, and the updates done when the worker started. */
   backend: BackendName | null
   startedAt: number
   backendFailures: readonly BackendFailure[]
@@ -60,7 +60,7 @@ export function createRecovery({ config, pausedAtStart, resumeFrom, material }: 
   }
 }
 
-/** The best snapshot is older than the run: the counters are those of the run. */
+/** The best snapshot is older than the run's state; its counters are set to the run's. */
 function withCounters({ snapshot, progress: { updates, envSteps } }: ResumePoint): PolicySnapshot {
   return { ...snapshot, updates, envSteps }
 }
@@ -91,7 +91,7 @@ export function noteNews(recovery: Recovery, message: FromWorker): void {
     case 'applied':
       noteApplied(recovery, message)
       break
-    default: // everything else is reported again by the next worker
+    default: // the next worker reports everything else again
   }
 }
 
@@ -105,7 +105,7 @@ function noteApplied(recovery: Recovery, { hyperparameters, rewardWeights }: App
 
 type Applied = Pick<Extract<FromWorker, { type: 'applied' }>, 'hyperparameters' | 'rewardWeights'>
 
-/** The configuration of a run with what its worker says that it uses. */
+/** A run's configuration, updated with the values that its worker reported. */
 export function configWith(config: RunConfig, { hyperparameters, rewardWeights }: Applied): RunConfig {
   const { env } = config
   return { ...config, hyperparameters, ...(env.kind === 'platformer' && { env: { ...env, rewardWeights } }) }
@@ -138,11 +138,11 @@ export function noteCommand(recovery: Recovery, message: ToWorker): void {
     case 'setRewardWeights':
       recovery.pendingWeights = message.weights
       break
-    default: // the others leave nothing behind
+    default: // the other commands need not be repeated
   }
 }
 
-/** Where to continue; null before any snapshot: then the run starts again. */
+/** The point to resume from; null before the first snapshot: then the run restarts. */
 export function resumePoint(recovery: Recovery): ResumePoint | null {
   const { config, snapshot, referencePolicy, best, trainingSeconds, evaluatedAt, reached } = recovery
   if (snapshot === null) return null
@@ -151,11 +151,11 @@ export function resumePoint(recovery: Recovery): ResumePoint | null {
   return { config, progress, snapshot, referencePolicy, best }
 }
 
-const BACKENDS: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'] // in the order in which they are tried
+const BACKENDS: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'] // in the order of trying
 
 /**
- * Blames a backend for a lost worker where it had hardly begun: the one that it had chosen, or, where it hung before it
- * could say which, the next one that is tried.
+ * Records a backend failure for a worker that was lost early: for its chosen backend or, if it hung before it reported
+ * one, the next backend to try.
  */
 export function blameBackend(recovery: Recovery, message: string, hung: boolean): void {
   const { backend, backendFailures, snapshot, startedAt } = recovery

@@ -1,26 +1,26 @@
 import type { Evaluation, FromWorker, RunConfig, RunMaterial } from '../protocol.ts'
 import { createTrainerClient, type TrainerClient } from './client.ts'
 
-/** How a trial ended. `evaluations` are in order, also where it failed or was stopped. */
+/** Result of a trial. `evaluations` are in order, and also present if it failed or was stopped. */
 export interface TrialResult {
   readonly end: 'finished' | 'stopped' | 'failed'
   readonly evaluations: readonly Evaluation[]
-  /** What went wrong, where it failed. */
+  /** The error message if it failed, else null. */
   readonly message: string | null
 }
 
 export interface TrialOptions {
-  /** Called for each evaluation as it comes; answering true ends the trial as finished. */
+  /** Called for each evaluation; returning true ends the trial as finished. */
   onEvaluation(evaluation: Evaluation, soFar: readonly Evaluation[]): boolean
   readonly signal: AbortSignal
-  /** What the run needs beyond its configuration. */
+  /** Data that the run needs besides its configuration. */
   readonly material?: RunMaterial
   readonly createClient?: (listen: (message: FromWorker) => void) => TrainerClient
 }
 
 /**
- * One run from start to end in a worker of its own, beside whatever else the page does: what a comparison or a proof is
- * made of. Never rejects.
+ * Executes one run from start to end in its own worker, in parallel to the rest of the page, for comparisons and
+ * proofs. Never rejects.
  */
 export function runTrial(config: RunConfig, options: TrialOptions): Promise<TrialResult> {
   const { onEvaluation, signal, material, createClient = createTrainerClient } = options
@@ -56,7 +56,7 @@ export function runTrial(config: RunConfig, options: TrialOptions): Promise<Tria
   })
 }
 
-/** The first two evaluations in a row at 90 % or more: the second of them, or null. */
+/** The second of the first two consecutive evaluations with a success rate of 90 % or more; null if there is none. */
 export function solvedAt(evaluations: readonly Evaluation[]): Evaluation | null {
   for (let index = 1; index < evaluations.length; index++) {
     if (evaluations[index].successRate >= 0.9 && evaluations[index - 1].successRate >= 0.9) return evaluations[index]

@@ -27,15 +27,15 @@ export interface WorkshopWorkerLike {
 }
 
 /**
- * The page's side of the workshop. Jobs wait for each other. Each promise rejects with a `WorkshopError` whose
- * message and advice are made to be shown, and the next job starts a fresh worker where the old one was lost.
+ * The page's interface to the workshop. Jobs run one after the other. Promises reject with a `WorkshopError`, whose
+ * message and advice are for the user. If the worker is lost, the next job starts a new one.
  */
 export interface Workshop {
-  /** Clips of the scripted expert. */
+  /** Clips played by the scripted expert. */
   expertClips(env: PlatformerConfig, options: Omit<ExpertClipsRequest, 'env'>): Promise<readonly ExpertClip[]>
-  /** Pairs of clips to compare, both from one start. */
+  /** Pairs of clips to compare; both clips of a pair have the same start. */
   queries(env: PlatformerConfig, options: Omit<QueriesRequest, 'env'>): Promise<readonly ClipPair[]>
-  /** The synthetic judge's choices, one a pair. */
+  /** The synthetic judge's choices, one per pair. */
   judge(
     env: PlatformerConfig,
     pairs: JudgeRequest['pairs'],
@@ -47,20 +47,20 @@ export interface Workshop {
     options?: Partial<RewardModelOptions>,
     watch?: FitWatch,
   ): Promise<FittedRewardModel>
-  /** Cancels all jobs and takes no more. */
+  /** Cancels all jobs and accepts no more. */
   dispose(): void
 }
 
 export interface FitWatch {
   readonly onProgress?: (progress: FitProgress) => void
-  /** Cancels this job alone; its promise then rejects with an error whose `cancelled` is true. */
+  /** Cancels only this job; its promise rejects with an error whose `cancelled` is true. */
   readonly signal?: AbortSignal
 }
 
 export class WorkshopError extends Error {
   override readonly name = 'WorkshopError'
   readonly advice: string
-  /** It was cancelled on request: nothing to report. */
+  /** True if the job was cancelled on request, which need not be shown. */
   readonly cancelled: boolean
   constructor(message: string, advice: string, cancelled = false) {
     super(message)
@@ -78,7 +78,7 @@ interface Job {
 
 export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWorkshopWorker): Workshop {
   let worker: WorkshopWorkerLike | null = null
-  let jobs: Job[] = [] // the first is in hand
+  let jobs: Job[] = [] // the first one is running
   let lastJobId = 0
   let isDisposed = false
 
@@ -131,7 +131,7 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWo
     beginFirst()
   }
 
-  /** The job in hand goes with its worker; those that wait get another. */
+  /** Rejects the running job and ends the worker; waiting jobs get a new worker. */
   function lose(reason: string): void {
     endWorker()
     const job = jobs.shift()
@@ -148,14 +148,14 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWo
     worker = null
   }
 
-  /** The jobs that wait are done all the same. */
+  /** Cancels one job; the other jobs are still done. */
   function cancel(job: Job): void {
     const isInHand = jobs[0] === job
     if (!jobs.includes(job)) return
     jobs = jobs.filter((other) => other !== job)
     job.reject(cancelled())
     if (!isInHand) return
-    endWorker() // there is no other way to interrupt a computation
+    endWorker() // the only way to interrupt a computation
     beginFirst()
   }
 
@@ -179,7 +179,7 @@ function cancelled(): WorkshopError {
   return new WorkshopError('It was cancelled.', 'Try again at any time.', true)
 }
 
-// The URL stands literally inside `new Worker`, else the bundler does not see that this is a module of its own.
+// The URL must be a literal inside `new Worker`, so that the bundler recognises a separate module.
 function createWorkshopWorker(): WorkshopWorkerLike {
   return new Worker(new URL('../worker/workshopWorker.ts', import.meta.url), { type: 'module', name: 'workshop' })
 }

@@ -2,10 +2,10 @@ import type { HyperparameterValues } from '../../algorithms/contract.ts'
 import type { EnvSpec } from '../../env/contracts.ts'
 import type { BackendChoice, BackendFailure, BackendName, KernelChoice } from '../protocol.ts'
 
-/** What a run knows about the backend that it asks for. */
+/** A run's requirements for its backend. */
 export interface BackendNeeds {
   readonly choice: BackendChoice
-  /** Absent: `own`. */
+  /** Default: `own`. */
   readonly kernels?: KernelChoice
   readonly spec: EnvSpec
   readonly hyperparameters: HyperparameterValues
@@ -13,11 +13,11 @@ export interface BackendNeeds {
   readonly failures: readonly BackendFailure[]
 }
 
-const MAX_DEVICE_LOSSES = 3 // then the graphics device is not used again in this run
-/** A backend that fails before so many updates does not work here; a graphics device that fails later may come back. */
+const MAX_DEVICE_LOSSES = 3 // after that, the GPU is not used again in this run
+/** A backend that fails before this many updates is considered broken; a GPU that fails later is tried again. */
 export const FIRST_UPDATES = 3
 
-/** Whether a backend is not used again after these failures. */
+/** True if a backend must not be used again after these failures. */
 export function isGivenUp(failures: readonly BackendFailure[], name: BackendName): boolean {
   const own = failures.filter(({ backend }) => backend === name)
   if (own.length === 0) return false

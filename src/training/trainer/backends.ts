@@ -6,8 +6,9 @@ import type { BackendFailure, BackendName, BackendReport } from '../protocol.ts'
 import { type BackendNeeds, isGivenUp } from './backendFailures.ts'
 
 /**
- * Starts the backend that suits a run: timed on minibatches of the run's own size, unless one is forced. Backends that
- * have failed in this run, forced or not, are left out: the next one in the order of the measurement takes over.
+ * Chooses and starts a run's backend, by timing minibatches of the run's size unless a backend is forced. Backends that
+ * were given up in this run, forced or not, are excluded; the next best one is used.
+ * @throws Error if no backend is left, or the next one does not start.
  */
 export async function prepareBackend(
   { choice, kernels = 'own', spec, hyperparameters, failures }: BackendNeeds,
@@ -22,7 +23,7 @@ export async function prepareBackend(
   return withoutFailed(await chooseBackend('auto', probe, options), failed, options)
 }
 
-/** The measurement's next choice once the failed backends are struck out, made current. Throws where none is left. */
+/** Makes the best backend current that has not failed, by the same measurement. @throws Error if none is left. */
 async function withoutFailed(
   report: BackendReport,
   failed: readonly BackendFailure[],
@@ -45,7 +46,7 @@ async function withoutFailed(
   return { ...report, candidates, chosen: next.chosen, reason: `${next.chosen} took over: ${why.join(', ')}.` }
 }
 
-/** By the names that all algorithms here use for them. */
+/** The network's shape and batch size, from the hyperparameter names that all algorithms share. */
 function networkOf({ hiddenUnits, hiddenLayers, activation, minibatchSize, batchSize }: HyperparameterValues) {
   return {
     hidden: new Array<number>(Number(hiddenLayers ?? 2)).fill(Number(hiddenUnits ?? 64)),

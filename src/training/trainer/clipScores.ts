@@ -1,14 +1,14 @@
 import { createRewardScorer, type Decisions, type RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { Trajectory } from '../../rl/trajectory.ts'
 
-/** A trajectory's decisions as a reward model reads them. */
+/** A trajectory's decisions as inputs of a reward model. */
 export function decisionsOf({ length, nextObservations, actions, terminated }: Trajectory): Decisions {
   const ended = new Uint8Array(length)
   if (terminated) ended[length - 1] = 1
   return { count: length, nextObservations, actions, terminated: ended }
 }
 
-/** The learned reward summed over the decisions that count. */
+/** Sum of the learned reward over the unmasked decisions. */
 export function clipScore(model: RewardModelSnapshot, trajectory: Trajectory): number {
   const rewards = new Float32Array(trajectory.length)
   createRewardScorer(model).score(decisionsOf(trajectory), rewards)
@@ -18,7 +18,7 @@ export function clipScore(model: RewardModelSnapshot, trajectory: Trajectory): n
   return score
 }
 
-/** Each member's score of the trajectory, as it was fitted: neither shifted nor scaled, so that σ of a difference is a probability. */
+/** Each member's raw score of the trajectory, neither shifted nor scaled: σ of a difference is a probability. */
 export function memberScores(model: RewardModelSnapshot, trajectory: Trajectory): number[] {
   return model.members.map((member) => clipScore({ ...model, members: [member], shift: 0, scale: 1 }, trajectory))
 }

@@ -1,15 +1,15 @@
-/** Time and turns of the event loop, as arguments: tests pass their own. */
+/** Time and event-loop access, passed as an argument, so that tests can replace it. */
 export interface Clock {
-  /** Milliseconds from any fixed moment. */
+  /** Milliseconds since an arbitrary fixed time. */
   now(): number
-  /** Calls back after so many milliseconds, unless the returned function is called before. */
+  /** Calls back after `milliseconds`; the returned function cancels it. */
   after(milliseconds: number, callback: () => void): () => void
   /**
-   * Lets waiting messages and timers in. A loop that awaits only resolved promises never leaves the microtask queue,
-   * and would not hear "pause" before its end.
+   * Yields to pending messages and timers. A loop that awaits only resolved promises never leaves the microtask queue,
+   * so it would not receive "pause" before its end.
    */
   breathe(): Promise<void>
-  /** Frees what `breathe` needs. */
+  /** Frees the resources of `breathe`. */
   close(): void
 }
 
@@ -29,12 +29,12 @@ export function createSystemClock(): Clock {
 
 type Breath = Pick<Clock, 'breathe' | 'close'>
 
-/** Not by messages in Node: a port hands on up to a thousand of them before a timer gets its turn. */
+/** Uses no messages in Node, because a port delivers up to a thousand of them before a timer runs. */
 function createNodeBreath(): Breath {
   return { breathe: () => new Promise((resolve) => setImmediate(resolve)), close() {} }
 }
 
-/** A message to oneself: the fastest way to the macrotask queue, and browsers never throttle it. */
+/** Posts a message to itself: the fastest way to the macrotask queue, and browsers do not throttle it. */
 function createBrowserBreath(): Breath {
   const channel = new MessageChannel()
   let breathed: () => void = () => {}
@@ -52,7 +52,7 @@ function createBrowserBreath(): Breath {
   }
 }
 
-/** Says yes at most `perSecond` times a second; `Infinity` always, 0 never. */
+/** `due()` returns true at most `perSecond` times a second; `Infinity`: always, 0: never. */
 export function createThrottle(clock: Clock, perSecond: number): { due(): boolean; reset(perSecond: number): void } {
   let interval = 1000 / perSecond
   let last = Number.NEGATIVE_INFINITY

@@ -5,25 +5,25 @@ import { SUBPIXELS } from '../../sim/world.ts'
 import type { First, RemoteEpisodes } from '../gradients/gradientWorkers.ts'
 import type { EpisodeColumns } from '../protocol.ts'
 
-/** A `VecEnv` that looks the same to an algorithm and keeps the score of every finished episode. */
+/** Wraps a `VecEnv` and records the return, length and terms of every finished episode. */
 export interface EpisodeTracker {
   readonly env: VecEnv
-  /** Episodes since the last drain. */
+  /** Number of episodes since the last drain. */
   readonly finished: number
-  /** All episodes since the last call, each in exactly one batch. They are dated with the run's seconds at the call. */
+  /** All episodes since the last call, each in exactly one batch, with the given `trainingSeconds` as their time. */
   drain(trainingSeconds: number): EpisodeColumns
   /** Milestones reached for the first time since the last call. Empty outside the platformer. */
   drainFirsts(): readonly First[]
-  /** Top-left corners of all heroes in pixels, [worlds × (x, y)]; null outside the platformer. */
+  /** Top-left corners of all heroes in px, [environments × (x, y)]; null outside the platformer. */
   positions(): Float32Array | null
-  /** Adds the episodes of another thread's tracker, as if they had ended here and now. */
+  /** Adds the episodes of another thread's tracker, as if they had just ended here. */
   absorb(thread: number, remote: RemoteEpisodes): void
 }
 
 export interface EpisodeTrackerOptions {
-  /** Rewards are divided by it, so that returns are of unscaled reward. */
+  /** Divisor of the rewards, so that returns use unscaled rewards. */
   readonly rewardScale: number
-  /** Decisions of the run before this environment's first one, if the run was resumed. */
+  /** Decisions of a resumed run before this environment's first decision. */
   readonly envStepsBefore: number
 }
 
@@ -67,7 +67,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
     },
     startFrom(starts) {
       inner.startFrom(starts)
-      // The way to its start belongs to an episode: decisions and rewards alike.
+      // An episode includes the decisions and rewards on the way to its start.
       for (let row = 0; row < count; row++) {
         runningReturns[row] = inner.returnOf(row)
         runningLengths[row] = inner.startOf(row).actions.length
@@ -127,7 +127,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
         finished++
       }
       for (const { name, clip } of remote.firsts) {
-        if (seenRemotely.has(name)) continue // each thread has a first of its own: the run's is the earliest
+        if (seenRemotely.has(name)) continue // each thread reports its own first; only the run's first counts
         seenRemotely.add(name)
         remoteFirsts.push({ name, envSteps, clip })
       }
@@ -136,7 +136,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
   }
 }
 
-/** The environment as the game that it is; null for a reference environment. */
+/** The environment as a platformer; null if it is another kind. */
 export function asPlatformer(env: VecEnv): PlatformerVecEnv | null {
   return 'worlds' in env ? (env as PlatformerVecEnv) : null
 }
@@ -147,7 +147,7 @@ interface Columns {
   readonly returns: Float32Array
   readonly lengths: Float32Array
   readonly successes: Uint8Array
-  readonly terms: readonly Float32Array[] // one column a reward term
+  readonly terms: readonly Float32Array[] // one column per reward term
 }
 
 function createColumns(capacity: number, terms: number): Columns {
@@ -177,7 +177,7 @@ function joined(parts: readonly Float32Array[]): Float32Array {
   return Float32Array.from(parts.flatMap((part) => [...part]))
 }
 
-/** Notices the level's milestones, the first beaten Regret and the first bell; costs nothing once all are reached. */
+/** Detects the level's milestones, the first beaten Regret and the first bell. Free of cost once all are reached. */
 function watchFirsts(env: PlatformerVecEnv): { look(envSteps: number): void; drain(): readonly First[] } {
   const { milestones } = env.level
   let unseen = 2 ** milestones.length - 1 // bit i: milestones[i]

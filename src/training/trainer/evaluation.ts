@@ -7,12 +7,12 @@ import { createRng } from '../../shared/rng.ts'
 import { wilsonInterval } from '../../shared/statistics.ts'
 import type { Evaluation } from '../protocol.ts'
 
-const EVALUATION_SEED = 1_000_003 // the same for all runs, and far from the seeds that people train with
-/** Seed of episodes that no evaluation during training has seen, to judge a snapshot that was chosen by those. */
+const EVALUATION_SEED = 1_000_003 // the same for all runs, and unlikely as a training seed
+/** Seed of episodes that evaluations during training do not use, to judge a snapshot that was selected by those. */
 export const HELD_OUT_SEED = 2_000_003
-const EVALUATION_EPSILON = 0.02 // ε-greedy policies still explore a little here, so that equal starts give different episodes
+const EVALUATION_EPSILON = 0.02 // ε of ε-greedy policies: > 0, so that equal starts give different episodes
 
-/** An evaluation's outcome, before the trainer adds when it happened. */
+/** An evaluation's result, without the time and counters that the trainer adds. */
 export type EvaluationResult = Pick<
   Evaluation,
   'episodes' | 'successRate' | 'successLow' | 'successHigh' | 'meanReturn' | 'meanLength'
@@ -21,16 +21,16 @@ export type EvaluationResult = Pick<
 export interface EvaluationOptions {
   /** One row per episode. Reset here, with the same seed each time. */
   readonly env: VecEnv
-  /** Returns are divided by it, so that they are in unscaled reward. */
+  /** Divisor of the returns, so that they use unscaled rewards. */
   readonly rewardScale: number
   readonly greedy: boolean
   readonly seed?: number
 }
 
 /**
- * Plays one episode in each row with the snapshot's policy in plain TypeScript. Yields after every step of the rows,
- * so that the caller can listen in between. Every row starts from its own fixed seed and draws its actions from its own
- * stream: two policies meet the same episodes, and the order of the rows changes nothing.
+ * Plays one episode per row with the snapshot's policy, without tfjs. Yields after every step, so that the caller can
+ * handle messages. Every row has its own fixed seed and its own random stream for actions, so that all policies get the
+ * same episodes and rows are independent.
  */
 export function* evaluatePolicy(
   snapshot: PolicySnapshot,
@@ -56,7 +56,7 @@ export function* evaluatePolicy(
   env.reset(seed)
   while (running > 0) {
     for (let row = 0; row < episodes; row++) {
-      if (over[row] === 1) continue // its first episode is counted; what it does now does not matter
+      if (over[row] === 1) continue // only the row's first episode counts
       evaluator.evaluate(observations[row], output)
       actions[row] = greedy
         ? greedyAction(output.probabilities, streams[row])
@@ -92,7 +92,7 @@ function withLittleExploration(snapshot: PolicySnapshot): PolicySnapshot {
   return { ...snapshot, head: { ...head, epsilon: Math.min(head.epsilon, EVALUATION_EPSILON) } }
 }
 
-/** Compares the success rates, then the mean returns. */
+/** True if the candidate has a higher success rate, or the same and a higher mean return. */
 export function isBetter(candidate: EvaluationResult, best: EvaluationResult | null): boolean {
   if (!best) return true
   if (candidate.successRate !== best.successRate) return candidate.successRate > best.successRate
@@ -100,11 +100,11 @@ export function isBetter(candidate: EvaluationResult, best: EvaluationResult | n
 }
 
 const SOLVED_SUCCESS_RATE = 0.9
-const SOLVED_IN_A_ROW = 2 // one good evaluation may be luck
+const SOLVED_IN_A_ROW = 2 // a single good evaluation may be chance
 
 /**
- * Takes the evaluations in turn. The task counts as solved at the second of the first two good ones in a row. Good is a
- * success rate of 90 % or more, unless `isGood` is given.
+ * Detects when a task is solved: at the second of the first two consecutive good evaluations. Good means a success rate
+ * of 90 % or more, unless `isGood` is given. Call it with the evaluations in order.
  */
 export function createSolvedDetector(
   isGood = ({ successRate }: Evaluation): boolean => successRate >= SOLVED_SUCCESS_RATE,

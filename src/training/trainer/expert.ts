@@ -4,7 +4,7 @@ import { createScriptedPolicy } from '../../policies/scripted.ts'
 import { asPlatformer } from './episodes.ts'
 import { RunFailure } from './guard.ts'
 
-/** The scripted expert's action in a row's current state. Throws outside the platformer, where there is no expert. */
+/** The scripted expert's action in a row's current state. @throws RunFailure outside the platformer. */
 export function createExpert(env: VecEnv, config: EnvConfig): (row: number) => number {
   const platformer = asPlatformer(env)
   if (platformer === null || config.kind !== 'platformer') {

@@ -1,15 +1,15 @@
 import type { TrainingReport } from '../../algorithms/contract.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 
-/** Ends a run. Says what went wrong and what the player can do about it. */
+/** An error that ends a run: what went wrong, and what the user can do. */
 export class RunFailure extends AdvisedError {
   override readonly name = 'RunFailure'
 }
 
-/** A metric that is no longer a number. */
+/** A metric is NaN or infinite. */
 export class NonFiniteFailure extends RunFailure {}
 
-/** A failure for the first metric of a report that is no longer a number; null where all are finite. */
+/** A failure for the first metric of a report that is NaN or infinite; null if all are finite. */
 export function nonFiniteMetric({ metrics, updates }: TrainingReport): NonFiniteFailure | null {
   for (const [id, value] of Object.entries(metrics)) {
     if (Number.isFinite(value)) continue
@@ -21,7 +21,7 @@ export function nonFiniteMetric({ metrics, updates }: TrainingReport): NonFinite
   return null
 }
 
-/** Anything that was thrown, as a failure. */
+/** Converts any thrown value to a `RunFailure`. */
 export function asFailure(error: unknown): RunFailure {
   if (error instanceof RunFailure) return error
   if (error instanceof AdvisedError) return new RunFailure(error.message, error.advice)

@@ -1,7 +1,7 @@
 import type { MetricDeclaration } from '../../algorithms/contract.ts'
 import type { Guidance } from '../protocol.ts'
 
-/** What a guided run reports beside its algorithm's metrics. */
+/** Metrics of a guided run, in addition to those of its algorithm. */
 const METRICS = {
   'reward/learned': {
     label: 'Learned reward',
@@ -20,7 +20,7 @@ const METRICS = {
 
 export type GuidanceMetric = keyof typeof METRICS
 
-/** The metrics of a guided run. `reference/kl` is reported where the run has a reference policy. */
+/** Declarations of a guided run's metrics; empty without guidance. `reference/kl` needs a reference policy. */
 export function guidanceMetrics(guidance: Guidance | undefined): Readonly<Record<string, MetricDeclaration>> {
   if (guidance === undefined || !isGuided(guidance)) return {}
   return {

@@ -7,15 +7,17 @@ import type { Guidance, RunConfig, RunMaterial } from '../protocol.ts'
 import { RunFailure } from './guard.ts'
 import { type GuidanceMetric, isGuided } from './guidanceMetrics.ts'
 
-/** Unscaled reward for one standard deviation of the learned reward: about what a decision earns on the way to the bell. */
+/**
+ * Unscaled reward per standard deviation of the learned reward: about the true reward of a decision towards the bell.
+ */
 export const LEARNED_REWARD_UNIT = 0.1
-const MIN_PROBABILITY = 1e-6 // greedy policies give 0, whose logarithm is −∞
-const MAX_ROWS_MEASURED = 8 // environments, once an update, for the KL to the reference
+const MIN_PROBABILITY = 1e-6 // greedy policies have probabilities of 0, whose logarithm is −∞
+const MAX_ROWS_MEASURED = 8 // environments in which the KL to the reference is measured, once per update
 
-/** A `VecEnv` that pays the guided reward, around one that pays the true reward. */
+/** Wraps a `VecEnv` with the true reward; its own rewards are the guided ones. */
 export interface GuidedRewards {
   readonly env: VecEnv
-  /** The policy that acts from now on: the penalty uses its probabilities. */
+  /** Sets the acting policy, whose probabilities the penalty uses. */
   setPolicy(snapshot: PolicySnapshot): void
   /** Means over the decisions since the last call, by metric id. */
   drainMetrics(): Partial<Record<GuidanceMetric, number>>
@@ -29,9 +31,10 @@ export interface GuidedRewardsOptions {
 }
 
 /**
- * Rewards of share · unit · scale · r_learned + (1 − share) · r_true − β (log π(a|s) − log π_ref(a|s)) (Christiano et al.
- * 2017; the penalty as in Ziegler et al. 2019, k1 in the reward). `inner.rewards` stay the true ones, by which episodes are
- * scored. The learned reward is of the action that the learner chose, also if a sticky action replaced it.
+ * Guided reward: share · unit · scale · r_learned + (1 − share) · r_true − β (log π(a|s) − log π_ref(a|s)) (Christiano
+ * et al. 2017; the penalty as in Ziegler et al. 2019, k₁ in the reward). `inner.rewards` stay the true rewards, by
+ * which episodes are scored. The learned reward uses the action that the learner chose, even if a sticky action
+ * replaced it.
  */
 export function guideRewards(inner: VecEnv, options: GuidedRewardsOptions): GuidedRewards {
   const { guidance, rewardModel, reference, rewardScale } = options
@@ -48,7 +51,7 @@ export function guideRewards(inner: VecEnv, options: GuidedRewardsOptions): Guid
   const output = createPolicyOutput(actionCount)
   const referenceOutput = createPolicyOutput(actionCount)
   const referenceEvaluator = reference && createEvaluator(reference)
-  const scoredActions = new Int32Array(count) // the model has no entry for a row at rest
+  const scoredActions = new Int32Array(count) // REST is replaced: the model has no input for it
   let evaluator: Evaluator | null = null
   let decisions = 0
   let learnedSum = 0
@@ -78,7 +81,7 @@ export function guideRewards(inner: VecEnv, options: GuidedRewardsOptions): Guid
       if (beta > 0 && evaluator && referenceEvaluator) {
         for (let row = 0; row < count; row++) {
           if (actions[row] === REST) continue
-          compareWithReference(row) // before the step, which moves the observations on
+          compareWithReference(row) // before the step, which overwrites the observations
           logRatios[row] = logRatio(actions[row])
         }
       }
@@ -100,7 +103,7 @@ export function guideRewards(inner: VecEnv, options: GuidedRewardsOptions): Guid
     },
   }
 
-  /** Exact KL(π ‖ π_ref), mean over some of the worlds as they are now. */
+  /** Exact KL(π ‖ π_ref), mean over the current observations of some environments. */
   function distanceToReference(): number {
     const measured = Math.min(count, MAX_ROWS_MEASURED)
     let sum = 0
@@ -134,10 +137,10 @@ function logOf(probability: number): number {
   return Math.log(Math.max(MIN_PROBABILITY, probability))
 }
 
-/** A `VecEnv` that pays the true reward and records the learned reward of each row's first episode. */
+/** A `VecEnv` with the true reward that also records the learned reward of each row's first episode. */
 export interface WatchedEnv {
   readonly env: VecEnv
-  /** Mean learned reward of a decision, since the last reset. */
+  /** Mean learned reward per decision since the last reset. */
   readonly meanLearnedReward: number
 }
 
@@ -174,7 +177,9 @@ export function watchLearnedReward(inner: VecEnv, rewardModel: RewardModelSnapsh
   }
 }
 
-/** A run's guidance, checked against its material; null for the true reward alone. Throws `RunFailure`. */
+/**
+ * A run's guidance, checked against its material; null for the true reward. @throws RunFailure if material is missing.
+ */
 export function guidanceOf(
   config: RunConfig,
   card: AlgorithmCard,
@@ -219,7 +224,9 @@ export function guidanceOf(
   return { guidance, rewardModel: guidance.learnedReward > 0 ? rewardModel : null, reference, rewardScale }
 }
 
-/** Sizes decide, not names: features look alike on every level, so that what was learnt on one may lead on another. */
+/**
+ * Compares sizes, not names: features have the same meaning on every level, so a model may be used on another level.
+ */
 function fits(model: { readonly observationSize: number; readonly actionCount: number }, { spec }: VecEnv): boolean {
   return model.observationSize === spec.observationSize && model.actionCount === spec.actionCount
 }

@@ -10,14 +10,14 @@ import type { VecEnv } from '../../env/contracts.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { AgentMaterial } from './material.ts'
 
-/** An agent in training. It may be replaced by another agent; the counters continue. */
+/** An agent in training. `restore` may replace the agent; the counters continue. */
 export interface Learner {
-  /** π_ref: the policy it was given, else the one it started from. */
+  /** π_ref: the given reference policy, else the initial policy. */
   readonly referencePolicy: PolicySnapshot
-  /** The next update's report, or null when the agent has nothing left to learn. */
+  /** Runs one update and returns its report; null if the agent has finished training. */
   update(): Promise<TrainingReport | null>
   snapshot(): PolicySnapshot
-  /** Continues from a snapshot's weights, with a fresh optimiser. */
+  /** Continues from a snapshot's weights, with a new optimiser state. */
   restore(snapshot: PolicySnapshot): Promise<void>
   /** Stops the agent and frees its tensors. */
   close(): Promise<void>

@@ -7,10 +7,13 @@ import type { RunConfig, RunMaterial } from '../protocol.ts'
 import { RunFailure } from './guard.ts'
 import { isGuided } from './guidanceMetrics.ts'
 
-/** The part of a run's material that its agent gets. */
+/** The part of a run's material that is passed to its agent. */
 export type AgentMaterial = Pick<AgentContext, 'referencePolicy' | 'demonstrations' | 'preferences' | 'clips'>
 
-/** Simulates the clips again, as the run's agent sees them. Throws `RunFailure` if material that the card needs is missing. */
+/**
+ * Simulates the clips again with the run's configuration, as trajectories for its agent.
+ * @throws RunFailure if material that the algorithm needs is missing.
+ */
 export function agentMaterial(material: RunMaterial, config: RunConfig, card: AlgorithmCard): AgentMaterial {
   const { referencePolicy = material.initialPolicy, demonstrations = [], preferences = [] } = material
   const { env, seed } = config
@@ -48,8 +51,8 @@ export function agentMaterial(material: RunMaterial, config: RunConfig, card: Al
 }
 
 /**
- * The clips of the run's level with its rewards, scaled as the environment pays them. None in a guided run: the clips have
- * only true rewards.
+ * The clips of the run's level with its rewards, scaled as in the environment. Empty in a guided run, because clips
+ * have only true rewards.
  */
 function ownClips(
   demonstrations: NonNullable<RunMaterial['demonstrations']>,
@@ -63,7 +66,7 @@ function ownClips(
     .map((clip) => ({ ...clip, rewards: clip.rewards.map((reward) => reward * env.rewardScale) }))
 }
 
-/** The pairs with the better clip first. */
+/** The pairs as trajectories, with the preferred clip first. */
 export function trajectoryPairs(preferences: NonNullable<RunMaterial['preferences']>, env: PlatformerConfig) {
   return preferences.map(({ left, right, choice }) => {
     const [chosen, rejected] = choice === 'right' ? [right, left] : [left, right]
@@ -75,7 +78,7 @@ export function trajectoryPairs(preferences: NonNullable<RunMaterial['preference
   })
 }
 
-/** Holds out a share of the items, chosen by the seed: at least one of two or more, unless the share is 0. */
+/** Holds out a share of the items, chosen by the seed: at least one if there are two or more and the share is not 0. */
 export function split<Item>(items: readonly Item[], seed: number, share = HELD_OUT_SHARE): Split<Item> {
   const rng = createRng(seed, 'held out')
   const order = items.map((item) => ({ item, key: rng.float() })).sort((a, b) => a.key - b.key)

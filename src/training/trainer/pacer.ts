@@ -1,28 +1,28 @@
 import type { Clock } from './clock.ts'
 
 /**
- * Decides when the next update may start: at once, when its time has come under a speed limit, when a paused run is
- * asked for one step, or never again. Commands take effect in the middle of a wait.
+ * Decides when the next update may start: at once, when the speed limit allows it, after `stepOne` in a paused run, or
+ * never again after `stop`. Commands also take effect during a wait.
  */
 export interface Pacer {
   readonly stopping: boolean
   readonly paused: boolean
-  /** Paused, without a step left to do. */
+  /** True if paused with no step left to do. */
   readonly resting: boolean
   pause(): void
   resume(): void
   stepOne(): void
   stop(): void
-  /** Updates a second; `Infinity` is as fast as it goes. */
+  /** Limits the updates per second; `Infinity`: no limit. */
   setSpeed(updatesPerSecond: number): void
-  /** What the loop should do now. */
+  /** What the training loop must do next. */
   turn(): 'update' | 'wait' | 'stop'
-  /** Report the start of an update, and its end with everything that belongs to it. */
+  /** Call these at the start of an update, and at its end including evaluation. */
   started(): void
   finished(): void
   /** Resolves when the turn may have changed: after a command, or when the speed limit allows the next update. */
   untilTurnChanges(): Promise<void>
-  /** Ends a wait for another reason. */
+  /** Ends a wait early. */
   wake(): void
 }
 
@@ -30,11 +30,11 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
   let paused = startsPaused
   let stopping = false
   let stepsAsked = 0
-  let isStep = false // the update in progress was asked for by `stepOne`
-  let intervalMs = 0 // between the starts of two updates
+  let isStep = false // the current update was requested by `stepOne`
+  let intervalMs = 0 // minimum time between the starts of two updates
   let lastStart = Number.NEGATIVE_INFINITY
   let endWait: (() => void) | null = null
-  let isChanged = false // something called since the loop last looked
+  let isChanged = false // a method was called since the loop's last turn
 
   function change(): void {
     isChanged = true

@@ -1,15 +1,15 @@
 import type { TrainingReport } from '../../algorithms/contract.ts'
 import type { EpisodeColumns, ProgressBatch } from '../protocol.ts'
 
-/** Gathers reports until they are sent: every update is in exactly one batch. */
+/** Collects reports until they are sent; every update is in exactly one batch. */
 export interface ProgressCollector {
   readonly rows: number
   add(report: TrainingReport, trainingSeconds: number): void
-  /** Everything since the last call, as columns. */
+  /** All reports since the last call, as columns. */
   drain(episodes: EpisodeColumns): ProgressBatch
 }
 
-/** `resumed`: counters at which this run starts or resumes. */
+/** `resumed`: the counters at which the run starts or resumes. */
 export function createProgressCollector(resumed: { envSteps: number; trainingSeconds: number }): ProgressCollector {
   let reports: TrainingReport[] = []
   let seconds: number[] = []

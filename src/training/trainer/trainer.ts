@@ -41,12 +41,12 @@ import { type AgentMaterial, agentMaterial } from './material.ts'
 import { createPacer } from './pacer.ts'
 import { createProgressCollector } from './progress.ts'
 
-const NEWS_PER_SECOND = 5 // progress and snapshots: more are not readable, and each makes the page repaint
-const GROUPS_PER_SECOND = 1 // a race of one group takes the page seconds to show
-const MAX_EPISODES_PER_BATCH = 2000 // sent early above that, so that no message grows without bound
-const BREATH_MS = 8 // an evaluation listens for commands this often
+const NEWS_PER_SECOND = 5 // progress and snapshots: a higher rate is unreadable, and each message repaints the page
+const GROUPS_PER_SECOND = 1 // the page takes seconds to show one group's race
+const MAX_EPISODES_PER_BATCH = 2000 // sent earlier above this, to bound the size of a message
+const BREATH_MS = 8 // interval at which an evaluation checks for commands
 
-/** A message as the trainer knows it; the worker adds the run that it belongs to. */
+/** A message of the trainer, to which the worker adds the `runId`. */
 export type TrainerNews = FromWorker extends infer Message
   ? Message extends FromWorker
     ? Omit<Message, 'runId'>
@@ -60,42 +60,45 @@ export interface TrainerOptions {
   readonly prepareBackend: (needs: BackendNeeds) => Promise<BackendReport>
   readonly clock: Clock
   readonly tell: (news: TrainerNews) => void
-  /** How to start a thread, where there are threads: for algorithms that learn with several. */
+  /** Starts a thread, for algorithms that use several; absent if threads are not available. */
   readonly startGradientThread?: StartGradientThread
   readonly pausedAtStart?: boolean
   readonly resumeFrom?: ResumePoint
   readonly material?: RunMaterial
-  /** Backends that failed before, in a worker that was lost. */
+  /** Backends that failed in an earlier worker of this run. */
   readonly backendFailures?: readonly BackendFailure[]
 }
 
 type RewardWeights = Readonly<Record<string, number>>
 
 /**
- * One run: drives an agent's `train()` over a `VecEnv`, update by update. Between two updates, and only there, it
- * listens, applies changes, evaluates and reports. It is the only writer of live hyperparameters and weights.
+ * One run: trains an agent in a `VecEnv`, update by update. It handles commands, applies changes, evaluates and reports
+ * only between two updates. It is the only writer of live hyperparameters and weights.
  */
 export interface Trainer {
-  /** Trains until the budget is spent, the run is stopped, or it fails. Never rejects; frees all resources at its end. */
+  /**
+   * Trains until the budget is spent, the run is stopped, or it fails. Never rejects; frees all resources at the end.
+   */
   run(): Promise<void>
   /** Takes effect within two updates. */
   pause(): void
   resume(): void
-  /** Paused: exactly one update, then paused again. */
+  /** While paused: runs exactly one update, then pauses again. */
   stepOne(): void
   stop(): void
-  /** Updates a second; `Infinity` is as fast as it goes. */
+  /** Limits the updates per second; `Infinity`: no limit. */
   setSpeed(updatesPerSecond: number): void
   /**
-   * Acts at the next update and is echoed by `applied`. Numbers are clamped; entries that need a fresh agent are ignored.
-   * Throws `HyperparameterError` for an unknown name or an unreadable value, and `AdvisedError` if the run would have to
-   * learn from clips and there are none.
+   * Takes effect at the next update and is confirmed by `applied`. Numbers are clamped; entries that need a new agent
+   * are ignored.
+   * @throws HyperparameterError for an unknown name or an invalid value.
+   * @throws AdvisedError if the values need clips and the run has none.
    */
   setHyperparameters(values: HyperparameterValues): void
   setRewardWeights(weights: Readonly<Record<string, number>>): void
   /** Returns to the best policy by evaluation and continues training from there. */
   restoreBest(): void
-  /** Reports the heroes' positions so many times a second; 0 for never. */
+  /** Reports the heroes' positions `perSecond` times a second; 0: never. */
   setSwarm(perSecond: number): void
 }
 
@@ -133,8 +136,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let waitingValues: HyperparameterValues | null = null
   let waitingWeights: RewardWeights | null = null
   let rewardWeights: RewardWeights = config.env.kind === 'reference' ? {} : config.env.rewardWeights
-  let given: AgentMaterial = {} // what the agent in hand was given
-  let guidance: GuidedRewardsOptions | null = null // where more than the true reward leads the run
+  let given: AgentMaterial = {} // material of the current agent
+  let guidance: GuidedRewardsOptions | null = null // null: only the true reward
   let guided: GuidedRewards | null = null
   let evaluationEnv: VecEnv | null = null
   let watched: WatchedEnv | null = null
@@ -142,7 +145,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let best = bestBefore
   let referencePolicy = options.resumeFrom?.referencePolicy ?? null
   let isRestoreAsked = false
-  let isStartKept = false // among the generations
+  let isStartKept = false // the initial policy is among the generations
 
   async function run(): Promise<void> {
     try {
@@ -156,7 +159,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     }
   }
 
-  /** A backend that fails costs the optimiser's state, not the run: another one continues from the last weights. */
+  /** If a backend fails, training continues on another one from the last weights; only the optimiser state is lost. */
   async function trainOnBackendsUntilTheEnd(): Promise<'stopped' | 'finished'> {
     const { resumeFrom, material = {} } = options
     guidance = guidanceOf(config, card, { material, env: trainingEnv, rewardScale })
@@ -180,8 +183,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
           startsAt: { updates, envSteps },
           initialPolicy,
           material: { ...given, ...(referencePolicy && { referencePolicy }) },
-          // Threads have environments of their own, which pay the true reward, and a backend of their own: in a guided run, and
-          // after a failure, workers take turns in this environment on the backend that works.
+          // Threads have their own environments, with the true reward, and their own backend. In a guided run and after
+          // a failure, workers instead take turns in this environment, on the backend that works.
           ...(spawnGradientWorkers && !guided && failures.length === 0 && { spawnGradientWorkers }),
           expertAction,
         })
@@ -193,7 +196,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       } catch (error) {
         if (!mayBeTheBackends(error, updates - startedAt)) throw error
         firstError ??= error
-        // Before its first update the learner still is what it was given, and its weights may be broken.
+        // Before its first update the learner equals its initial policy, and its weights may be broken.
         if (learner !== null && updates > startedAt) initialPolicy = learner.snapshot()
         failures.push({ backend: backend.chosen, message: asFailure(error).message, updates: updates - startedAt })
       } finally {
@@ -202,7 +205,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     }
   }
 
-  /** Starts a backend and says so; after a failure, which one takes over. Throws the first error once all have failed. */
+  /** Starts a backend and reports it; after a failure, also in a notice. @throws the first error if all have failed. */
   async function nextBackend(failures: readonly BackendFailure[], firstError: unknown): Promise<BackendReport> {
     if (config.env.kind === 'text') return withoutBackend(firstError)
     const choice = config.backend
@@ -225,7 +228,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return report
   }
 
-  /** Language models compute without TensorFlow.js: no backend is started, and none could take over. */
+  /** Language models do not use TensorFlow.js, so no backend is started and none can take over. */
   function withoutBackend(firstError: unknown): BackendReport {
     if (firstError !== null) throw firstError
     chooseKernels(config.kernels ?? 'own')
@@ -269,7 +272,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return pacer.stopping ? 'stopped' : 'finished'
   }
 
-  /** One update and its report. False when the agent has nothing left to learn. */
+  /** Runs one update and reports it. False if the agent has finished training. */
   async function update(learner: Learner): Promise<boolean> {
     const started = clock.now()
     guided?.setPolicy(learner.snapshot())
@@ -300,7 +303,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return true
   }
 
-  /** A reward model may make a good policy worse: its first evaluation is the baseline. */
+  /** True if the initial policy must be evaluated first, as a baseline: a reward model may make a good policy worse. */
   function isStartUnjudged(): boolean {
     if (!guidance?.rewardModel || !options.material?.initialPolicy || best !== null) return false
     return updates === 0 && config.evaluation.everySteps > 0
@@ -313,7 +316,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return isOver || (isAffordable && envSteps - evaluatedAt >= everySteps)
   }
 
-  /** Plays the evaluation's episodes and listens in between: it waits while paused, and ends at a stop. */
+  /** Plays the evaluation's episodes and handles commands meanwhile: waits while paused, ends at a stop. */
   async function evaluate(learner: Learner): Promise<void> {
     evaluationEnv ??= options.createVecEnv(heldOutOf(config.env), config.evaluation.episodes)
     watched ??= guidance?.rewardModel ? watchLearnedReward(evaluationEnv, guidance.rewardModel) : null
@@ -350,7 +353,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     }
   }
 
-  /** Between two updates, and nowhere else. */
+  /** Applies pending changes. Call it only between two updates. */
   function applyChanges(): void {
     if (waitingValues === null && waitingWeights === null) return
     Object.assign(values, waitingValues)
@@ -422,7 +425,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     setRewardWeights(weights) {
       if (config.env.kind === 'text') resolveTextWeights(weights)
-      else resolveRewardWeights(weights) // refuses unknown terms now, not at the next update
+      else resolveRewardWeights(weights) // rejects unknown terms now, not at the next update
       waitingWeights = weights
       pacer.wake()
     },
@@ -434,14 +437,14 @@ export function createTrainer(options: TrainerOptions): Trainer {
   }
 }
 
-/** The environment where its rewards have weights that may change while it runs; null for a reference environment. */
+/** The environment if its reward weights can change while it runs; null for a reference environment. */
 function asRewarding(env: VecEnv): { setRewardWeights(weights: RewardWeights): void } | null {
   return asPlatformer(env) ?? asTextEnv(env)
 }
 
 /**
- * Whether another backend may do better: where something threw that is not advice to the player, and where the very first
- * update on this backend gave no numbers.
+ * True if the backend may be the cause of an error: any error without advice for the user, and non-finite metrics in
+ * the first update on this backend.
  */
 function mayBeTheBackends(error: unknown, updates: number): boolean {
   if (error instanceof NonFiniteFailure) return updates === 0

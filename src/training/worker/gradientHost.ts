@@ -9,8 +9,8 @@ import type { FromGradientThread, ToGradientThread } from '../gradients/gradient
 import { asPlatformer, trackEpisodes } from '../trainer/episodes.ts'
 
 /**
- * A gradient thread's side of the wire: builds its environments and its backend once, then answers each task with a
- * gradient and the episodes that ended on the way. Learners' threads keep the graphics card; these compute with wasm.
+ * The gradient thread's end of the protocol: creates its environments and backend once, then answers each task with a
+ * gradient and the episodes that ended. Uses the wasm backend: the GPU is left to the learner's thread.
  */
 export function createGradientHost(
   post: (message: FromGradientThread, transfer: ArrayBuffer[]) => void,
@@ -19,7 +19,7 @@ export function createGradientHost(
   let worker: Promise<Worker> | null = null
 
   async function compute(message: Extract<ToGradientThread, { type: 'compute' }>): Promise<void> {
-    if (worker === null) throw new Error('It was asked for a gradient before it was started.')
+    if (worker === null) throw new Error('A task arrived before the start message.')
     const { answer, setRewardWeights } = await worker
     setRewardWeights(message.rewardWeights)
     const { gradient, episodes } = await answer(message.task)

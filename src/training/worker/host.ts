@@ -7,8 +7,8 @@ export interface Host {
 }
 
 /**
- * The worker's side of the wire: obeys messages of the run in hand, drops those of others, and puts the run's id on
- * everything that the trainer tells.
+ * The worker's end of the protocol: executes messages of the current run, drops those of other runs, and adds the
+ * `runId` to the trainer's messages.
  */
 export function createHost(
   post: (message: FromWorker, transfer: Transferable[]) => void,
@@ -71,14 +71,16 @@ export function createHost(
       try {
         obey(current.trainer, message)
       } catch (error) {
-        // A change that makes no sense changes nothing; the run goes on.
+        // An invalid change is ignored; the run continues.
         post({ type: 'notice', runId: current.runId, text: asFailure(error).message }, [])
       }
     },
   }
 }
 
-/** Columns and positions are made for the message and move; a snapshot's arrays stay in use here and are copied. */
+/**
+ * Columns and positions are created for the message and transferred; a snapshot's arrays stay in use and are copied.
+ */
 function transferables(news: TrainerNews): Transferable[] {
   if (news.type === 'swarm') return [news.positions.buffer as ArrayBuffer]
   if (news.type !== 'progress') return []

@@ -2,7 +2,7 @@ import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import threadedSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
 
-/** Where the bundler put the wasm backend's programs. Node needs none of this: it finds them beside the package. */
+/** URLs of the wasm backend's binaries in the bundle. Not needed in Node, which finds them in the package. */
 export const WASM_FILES: Record<string, string> = {
   'tfjs-backend-wasm.wasm': plain,
   'tfjs-backend-wasm-simd.wasm': simd,

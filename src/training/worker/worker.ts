@@ -8,7 +8,7 @@ import { startGradientThread } from './gradientThread.ts'
 import { createHost } from './host.ts'
 import { WASM_FILES } from './wasmFiles.ts'
 
-// The trainer's worker: one run, then the page ends it. Everything that it does is in `host.ts` and `trainer.ts`.
+// The trainer's worker: runs one run, then the page terminates it. The logic is in `host.ts` and `trainer.ts`.
 const HEARTBEAT_MS = 1000
 
 const now = () => performance.now()

@@ -4,7 +4,7 @@ import type { FromWorkshop, ToWorkshop } from '../workshop/workshop.ts'
 import { runWorkshopJob } from '../workshop/workshopJobs.ts'
 import { WASM_FILES } from './wasmFiles.ts'
 
-// The workshop's worker: one job after the other, until the page ends it. What they do is in `workshopJobs.ts`.
+// The workshop's worker: runs jobs one after the other until the page terminates it. See `workshopJobs.ts`.
 const post = (message: FromWorkshop) => postMessage(message)
 
 self.addEventListener('message', async ({ data }: MessageEvent<ToWorkshop>) => {

@@ -16,11 +16,12 @@ import { REWARD_MODEL_SETTINGS } from './rewardModelSettings.ts'
 import type { FitProgress, FitRewardModelRequest, FittedRewardModel, WorkshopServices } from './workshop.ts'
 
 const CALIBRATION_BINS = 10
-const LEAST_DEVIATION = 1e-6 // of the learned rewards: a model that says the same of everything is not divided by 0
+const LEAST_DEVIATION = 1e-6 // lower bound of the learned rewards' standard deviation, against a division by 0
 
 /**
- * Fits a reward model to answers about pairs of clips, and measures it on a share of them that it has not seen. A backend
- * that fails is left for the next, which fits from the start.
+ * Fits a reward model to preferences between clips, and measures it on held-out pairs. If a backend fails, the next one
+ * fits from the start.
+ * @throws RunFailure if there are no preferences, or the model diverges.
  */
 export async function fitRewardModel(
   request: FitRewardModelRequest,
@@ -104,12 +105,12 @@ function isFiniteNetwork({ layers }: RewardModelSnapshot['members'][number]): bo
   return layers.every(({ weights, bias }) => weights.every(Number.isFinite) && bias.every(Number.isFinite))
 }
 
-/** A mean over nothing is no figure. */
+/** Null for NaN, the mean of no values. */
 function numberOrNull(figure: number): number | null {
   return Number.isNaN(figure) ? null : figure
 }
 
-/** f(chosen) − f(rejected) of each pair, as the members score: neither shifted nor scaled. */
+/** f(chosen) − f(rejected) of each pair by the members' mean raw scores, neither shifted nor scaled. */
 function trainingDifferences(model: RewardModelSnapshot, pairs: readonly TrajectoryPair[]): number[] {
   const raw = { ...model, shift: 0, scale: 1 }
   return pairs.map(({ chosen, rejected }) => clipScore(raw, chosen) - clipScore(raw, rejected))
@@ -120,8 +121,8 @@ function targetsOf(pairs: readonly TrajectoryPair[]): number[] {
 }
 
 /**
- * Deviation 1 over the decisions that the model was fitted to. Mean 0 only where all clips were of one length: clips of
- * different lengths fix the constant, too, and moving it would turn round which of two such clips is better.
+ * Scales the rewards to standard deviation 1 over the training decisions. Shifts them to mean 0 only if all clips have
+ * one length: with different lengths the preferences also determine the constant, and a shift would change the order.
  */
 function normalised(model: RewardModelSnapshot, pairs: readonly TrajectoryPair[]): RewardModelSnapshot {
   const scorer = createRewardScorer(model)

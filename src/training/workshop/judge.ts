@@ -7,31 +7,31 @@ import type { Clip } from '../../sim/clip.ts'
 import { TASTES, type Taste, type TasteId } from './tastes.ts'
 import type { Choice, JudgeRequest } from './workshop.ts'
 
-const SAME = 1e-6 // returns closer than this are equal: sums of floats in another order differ by less
+const SAME = 1e-6 // returns closer than this count as equal: rounding differs with the order of summation
 
 /**
- * What the synthetic judge says of the pairs: the clip with the higher return in its taste, turned round at random with
- * `errorRate`. Equal returns are called equal, always. The same seed errs at the same pairs.
+ * The synthetic judge's choices, one per pair: the clip with the higher return in its taste, swapped with probability
+ * `errorRate`. Equal returns are always a tie. The same seed gives errors at the same pairs.
  */
 export function judgePairs({ env, pairs, errorRate, taste, seed }: JudgeRequest): Choice[] {
   const rng = createRng(seed, 'judge')
   const config = withTaste(env, taste)
   return pairs.map(({ left, right }) => {
-    const errs = rng.float() < errorRate // drawn for equal pairs, too: the rate alone decides where it errs
+    const errs = rng.float() < errorRate // also drawn for ties, so that errors depend only on seed and rate
     const difference = clipReturn(left, config) - clipReturn(right, config)
     if (Math.abs(difference) < SAME) return 'equal'
     return difference > 0 !== errs ? 'left' : 'right'
   })
 }
 
-/** The same game with the taste's rewards for its own. */
+/** The configuration with the taste's reward weights. */
 export function withTaste(env: PlatformerConfig, taste: TasteId): PlatformerConfig {
   const weights: Taste['weights'] = TASTES.find(({ id }) => id === taste)?.weights ?? null
   if (weights === null) return env
   return { ...env, rewardWeights: Object.fromEntries(REWARD_TERMS.map(({ id }) => [id, weights[id] ?? 0])) }
 }
 
-/** Unscaled rewards of the clip proper, summed. */
+/** Sum of the unscaled rewards of the clip, without the way to its start. */
 function clipReturn(clip: Clip, config: PlatformerConfig): number {
   return countedReturn(recordTrajectory(clip, config))
 }

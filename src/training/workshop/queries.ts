@@ -12,14 +12,14 @@ import type { Clip } from '../../sim/clip.ts'
 import { memberScores } from '../trainer/clipScores.ts'
 import type { ClipPair, QueriesRequest } from './workshop.ts'
 
-const CANDIDATES = 4 // pairs drawn for each that is asked about, where a reward model picks
-const MID_LEVEL_SHARE = 0.5 // of the starts lie somewhere on the way, so that all of the level is compared
-const MOST_ROUNDS = 4 // then there are fewer pairs: the policies do the same thing everywhere
+const CANDIDATES = 4 // pairs drawn per query if a reward model selects them
+const MID_LEVEL_SHARE = 0.5 // share of starts in the middle of an episode, so that the queries cover the level
+const MOST_ROUNDS = 4 // then fewer pairs are returned, because the policies act alike
 
 /**
- * Pairs of clips to be compared. Both clips of a pair begin at one start and are played by policies drawn at random from
- * those given; two clips that are the same to the last action are no question. With a reward model, those of more
- * candidates are taken on which its members disagree most (Christiano et al. 2017, section 2.2.4).
+ * Draws pairs of clips to compare. Both clips of a pair have the same start and are played by randomly drawn policies;
+ * pairs of identical clips are dropped. With a reward model, the pairs on which its members disagree most are selected
+ * from more candidates (Christiano et al. 2017, section 2.2.4).
  */
 export function drawQueries(request: QueriesRequest): ClipPair[] {
   const { env, rewardModel, count, seed } = request
@@ -53,7 +53,7 @@ interface Draw {
   readonly rng: Rng
 }
 
-/** Half of them where episodes start, half somewhere along an episode of one of the players. */
+/** Starts: half at the start of an episode, half at a random point of an episode played by one of the policies. */
 function drawStarts({ env, players, count, rng }: Draw & { readonly count: number }): EpisodeStart[] {
   const fresh = Array.from({ length: count }, (): EpisodeStart => ({ seed: rng.uint32(), actions: new Uint8Array(0) }))
   const midway = fresh.map(() => rng.float() < MID_LEVEL_SHARE)
@@ -64,7 +64,7 @@ function drawStarts({ env, players, count, rng }: Draw & { readonly count: numbe
   }))
 }
 
-/** A clip from each start, each by a player drawn at random. */
+/** Plays a clip from each start, each by a randomly drawn policy. */
 function playMixed({
   env,
   players,
@@ -91,7 +91,7 @@ function isSame(left: Clip, right: Clip): boolean {
   return left.actions.length === right.actions.length && left.actions.every((action, i) => action === right.actions[i])
 }
 
-/** Deviation over the members of P(left is better): 0 where they agree, at most about ½. */
+/** Standard deviation over the members of P(left is better): 0 if they agree, at most about ½. */
 function disagreementOn({ left, right }: ClipPair, model: RewardModelSnapshot, env: QueriesRequest['env']): number {
   const scores = [left, right].map((clip) => memberScores(model, recordTrajectory(clip, env)))
   return standardDeviation(model.members.map((_, member) => sigmoid(scores[0][member] - scores[1][member])))

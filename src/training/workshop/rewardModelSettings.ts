@@ -1,7 +1,7 @@
 import type { HyperparameterSchema } from '../../algorithms/contract.ts'
 import { HELD_OUT_SHARE } from '../../rl/trajectory.ts'
 
-/** How a reward model is fitted, declared like hyperparameters: sliders, bounds and defaults follow from here. */
+/** Settings for fitting a reward model, declared like hyperparameters: sliders, bounds and defaults come from here. */
 export const REWARD_MODEL_SETTINGS = {
   loss: {
     kind: 'choice',

@@ -1,9 +1,9 @@
-/** What a synthetic judge prefers: weights of reward terms; terms without one count 0. */
+/** A synthetic judge's preference: weights of reward terms; missing terms have weight 0. */
 export interface Taste {
   readonly id: string
   readonly label: string
   readonly help: string
-  /** null: the weights of the game in hand, which is the true return. */
+  /** Null: the current game's weights, i.e. the true return. */
   readonly weights: Readonly<Record<string, number>> | null
 }
 

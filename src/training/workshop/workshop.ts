@@ -11,8 +11,8 @@ import type { REWARD_MODEL_SETTINGS } from './rewardModelSettings.ts'
 import type { TasteId } from './tastes.ts'
 
 /**
- * Every message between the page and the workshop: a worker beside the trainer's that plays clips to look at and fits
- * reward models to what was said of them. Each carries the `jobId` it belongs to.
+ * Messages between the page and the workshop, a second worker that plays clips for comparison and fits reward models to
+ * preferences. Each has the `jobId` of its job.
  */
 export type ToWorkshop = {
   [Kind in JobKind]: { readonly type: Kind; readonly jobId: number; readonly request: JobRequests[Kind] }
@@ -47,19 +47,19 @@ export interface ExpertClipsRequest {
 
 export interface QueriesRequest {
   readonly env: PlatformerConfig
-  /** The policies whose clips are compared; if empty, an untrained one. */
+  /** The policies that play the clips; if empty, an untrained policy. */
   readonly policies: readonly PolicySnapshot[]
-  /** If given, the pairs are chosen on which its members disagree most. */
+  /** If given, the pairs on which its members disagree most are selected. */
   readonly rewardModel: RewardModelSnapshot | null
   readonly count: number // pairs
   readonly seed: number
-  readonly decisions: number // of each clip, at most: the bell or a death ends it sooner
+  readonly decisions: number // maximum length of a clip; the bell or a death ends it earlier
 }
 
 export interface JudgeRequest {
   readonly env: PlatformerConfig
   readonly pairs: readonly Pick<ClipPair, 'left' | 'right'>[]
-  readonly errorRate: number // share of answers that are turned round
+  readonly errorRate: number // probability that a choice is swapped
   readonly taste: TasteId
   readonly seed: number
 }
@@ -67,46 +67,46 @@ export interface JudgeRequest {
 export interface FitRewardModelRequest {
   readonly env: PlatformerConfig
   readonly preferences: readonly Preference[]
-  /** What is not named has its declared default. */
+  /** Missing options have their declared defaults. */
   readonly options: Partial<RewardModelOptions>
 }
 
 export type Choice = Preference['choice']
 
-/** Two clips from one start, to be compared. */
+/** Two clips from one start, to compare. */
 export interface ClipPair {
   readonly left: Clip
   readonly right: Clip
-  /** How far apart the reward model's members are on which is better, 0 to ½; null without a reward model. */
+  /** Disagreement of the reward model's members on which clip is better, 0 to ½; null without a reward model. */
   readonly disagreement: number | null
 }
 
 export type RewardModelOptions = HyperparametersOf<typeof REWARD_MODEL_SETTINGS>
 
 export interface FitProgress {
-  readonly epoch: number // finished
-  readonly epochs: number // at most
+  readonly epoch: number // epochs finished
+  readonly epochs: number // maximum
   readonly trainingLoss: number
-  /** NaN where nothing is held out. */
+  /** NaN if no pairs are held out. */
   readonly heldOutLoss: number
-  readonly heldOutAccuracy: number // NaN where nothing is held out, or only pairs that were called equal
+  readonly heldOutAccuracy: number // NaN if no pairs are held out, or only ties
 }
 
-/** A reward model and how good it is on pairs that it was not fitted to. */
+/** A reward model and its metrics on held-out pairs. */
 export interface FittedRewardModel {
   readonly model: RewardModelSnapshot
   readonly trainingPairs: number
   readonly heldOutPairs: number
   readonly trainingAccuracy: number | null
-  /** Share of the held-out pairs that it orders as they were answered, equal ones apart; null where there are none. */
+  /** Share of the held-out pairs that it orders as preferred, without ties; null if there are none. */
   readonly heldOutAccuracy: number | null
   readonly heldOutLoss: number | null
-  /** On the held-out pairs: how often the clip was chosen that the model gave such a probability. */
+  /** Reliability diagram on the held-out pairs: observed frequency per predicted probability. */
   readonly calibration: readonly CalibrationBin[]
   readonly curve: readonly FitProgress[]
 }
 
-/** What a job needs of its surroundings: a worker, Node or a test. */
+/** Services that the host of a job (worker, Node or test) provides. */
 export interface WorkshopServices {
   readonly prepareBackend: (needs: BackendNeeds) => Promise<BackendReport>
   readonly onProgress: (progress: FitProgress) => void

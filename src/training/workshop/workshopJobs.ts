@@ -4,7 +4,7 @@ import { judgePairs } from './judge.ts'
 import { drawQueries } from './queries.ts'
 import type { JobKind, JobResults, ToWorkshop, WorkshopServices } from './workshop.ts'
 
-/** One job, wherever there is a place for it: in the workshop's worker, in Node, in a test. */
+/** Runs one job, in the workshop's worker, in Node or in a test. */
 export async function runWorkshopJob(message: ToWorkshop, services: WorkshopServices): Promise<JobResults[JobKind]> {
   switch (message.type) {
     case 'expertClips':
