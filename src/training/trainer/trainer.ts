@@ -236,7 +236,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     const reason = 'A language model of this size learns fastest without a backend.'
     const kernels =
       fault === null
-        ? 'Kernels of our own multiply its matrices (SIMD).'
+        ? 'The SIMD kernels of this project multiply its matrices.'
         : `Plain TypeScript multiplies its matrices: ${fault}.`
     const report: BackendReport = { chosen: 'cpu', reason, kernels, adapter: null, candidates: [] }
     tell({ type: 'backend', report })
