@@ -36,8 +36,8 @@ export function dpoLoss(differences: tf.Tensor, { loss, beta, labelSmoothing }: 
 }
 
 /**
- * Slope of `dpoLoss` at Δ, for B pairs: β (ε σ(β Δ) − (1 − ε) σ(−β Δ)) / B, 2 (Δ − 1 / 2β) / B, or −β / B where β Δ <
- * 1.
+ * Slope of `dpoLoss` by each of B differences Δ: β (ε σ(β Δ) − (1 − ε) σ(−β Δ)) / B for `sigmoid`, 2 (Δ − 1 / 2β) / B
+ * for `ipo`, and −β / B where β Δ < 1, else 0, for `hinge`.
  */
 export function dpoLossSlope<Column extends tf.Tensor>(
   differences: Column,

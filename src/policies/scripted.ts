@@ -5,10 +5,10 @@ import { stepWorld } from '../sim/step.ts'
 import { ATTACK, DEAD, IDLE, JUMP, LEFT, type Level, RANG_BELL, RIGHT, RUNNING, type World } from '../sim/world.ts'
 
 /**
- * A scripted expert that plans with a perfect model. If running on would fail, it simulates a few plans on a copy of
- * the world and takes the first action of the best one, at every decision anew. To be easy to imitate, it prefers plans
- * that would still work one decision later, and attacks a Regret in the middle of the time window in which an attack
- * hits. It has no memory between decisions, so it can take over at any time.
+ * A scripted expert that plans with a perfect model. If something would stop or slow a steady run, it simulates a few
+ * plans on a copy of the world and takes the first action of the best one, at every decision anew. To be easy to
+ * imitate, it prefers plans that would still work one decision later, and attacks a Regret in the middle of the time
+ * window in which an attack hits. It has no memory between decisions, so it can take over at any time.
  */
 export function createScriptedPolicy(level: Level, ticksPerAction: number): (world: World) => number {
   const imagined = createWorld(level)
