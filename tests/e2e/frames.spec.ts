@@ -11,7 +11,7 @@ test('in a sandboxed frame the game is played, and training says why it cannot s
   await expect(app.locator('.stage-canvas canvas')).toBeVisible()
   await app.getByTestId('train').click()
   await expect(app.getByText(/may not start a worker/)).toBeVisible()
-  await expect(app.getByText(/its own tab/)).toBeVisible()
+  await expect(app.getByText(/a tab of its own/)).toBeVisible()
   await expect(app.getByTestId('train')).toBeEnabled()
 })
 

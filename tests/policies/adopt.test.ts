@@ -60,7 +60,7 @@ describe('a policy that another algorithm takes over', () => {
   it('names the hyperparameters to set where sizes differ', () => {
     const other: PolicyHead = { kind: 'actorCritic', actor: mlp(2, 'other', [16], 'tanh'), critic: null }
     const adopt = () => adoptHead(other, 'sharedActorCritic', NETWORK)
-    expect(adopt).toThrow('hidden layers of 16 units with tanh, not 2 of 8 with relu')
+    expect(adopt).toThrow('hidden layers of 16 neurons with tanh, not 2 of 8 with relu')
     expect(adopt).toThrow(
       expect.objectContaining({ advice: 'Set hiddenLayers to 1, hiddenUnits to 16 and activation to tanh.' }),
     )
@@ -72,6 +72,6 @@ describe('a policy that another algorithm takes over', () => {
     )
     expect(() => adoptHead(ACTOR, 'actor', { ...NETWORK, actionCount: 5 })).toThrow('other actions')
     const values: PolicyHead = { kind: 'qValues', network: mlp(2, 'q'), epsilon: 0.1 }
-    expect(() => adoptHead(values, 'actor', NETWORK)).toThrow('action values')
+    expect(() => adoptHead(values, 'actor', NETWORK)).toThrow('Q-values')
   })
 })

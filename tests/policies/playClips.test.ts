@@ -46,7 +46,7 @@ describe('clips of a policy', () => {
   it('are refused to a policy with other observations', () => {
     const blind = { ...policy, observationSize: 3 }
     expect(() => playClips(blind, { config, starts: [fresh(1)], decisions: 1, rng: createRng(1) })).toThrow(
-      'the observations differ',
+      'their observations differ',
     )
     expect(play([], 9)).toEqual([])
   })

@@ -83,7 +83,7 @@ describe('reward hacking on request', () => {
       createRunControls(empty, () => undefined),
       workshop,
     )
-    expect(empty.store.getState().notices.at(-1)?.text).toContain('needs a trained policy')
+    expect(empty.store.getState().notices.at(-1)?.text).toContain('starts from a trained policy')
 
     const { page, controls, sent } = pageWithPolicy()
     const lost = () => Promise.reject(new WorkshopError('It was lost.', 'Ask again.'))
