@@ -21,6 +21,7 @@ import './styles/controls.css'
 import './styles/layout.css'
 import './styles/stage.css'
 import './styles/run.css'
+import './styles/contrast.css' // last: it overrules the others
 
 /** With uPlot, which the page can stand without for a moment. */
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
