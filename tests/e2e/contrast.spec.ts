@@ -28,6 +28,17 @@ test.describe('forced colours', () => {
       )
       expect(new Set(backgrounds).size, 'the current mode').toBe(2)
 
+      const tab = page.getByRole('tab', { selected: true })
+      const [colour, ground] = await tab.evaluate((each) => {
+        const { color, backgroundColor } = getComputedStyle(each)
+        return [color, backgroundColor]
+      })
+      const other = page.getByRole('tab', { selected: false }).first()
+      expect(ground, 'the selected tab').not.toBe(
+        await other.evaluate((each) => getComputedStyle(each).backgroundColor),
+      )
+      expect(colour).not.toBe(ground)
+
       const chosen = await page
         .locator('.segmented label')
         .evaluateAll((labels) =>

@@ -46,7 +46,7 @@ const HEIGHT_DISTANCE = HEIGHT_RANGE * TILE
 export const features: ObservationCard = {
   id: 'features',
   label: 'Features',
-  help: '62 numbers: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell.',
+  help: '62 features: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell.',
   forLevel: createFeatures,
 }
 
