@@ -105,5 +105,5 @@ function report(off: Stretch, on: Stretch): void {
     )
   line('training off', off)
   line('training on', on)
-  console.log(`on over off    ${ratio.toFixed(2)}`)
+  console.log(`training / idle ${ratio.toFixed(2)}`)
 }

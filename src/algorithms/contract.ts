@@ -92,7 +92,7 @@ export interface ClipGroup {
 
 export interface AgentContext<Values = HyperparameterValues> {
   readonly env: VecEnv
-  /** Read it anew at every update: the trainer changes live entries between two reports. */
+  /** Read it again at every update: the trainer changes live entries between two reports. */
   readonly hyperparameters: Values
   readonly seed: number
   /** Decisions this run may take, those before `startsAt` included; schedules anneal over it. */
@@ -184,7 +184,7 @@ export interface Agent {
   snapshot(): PolicySnapshot
   /**
    * Loads a snapshot's weights and goes on learning from there; optimiser state and collected data start afresh.
-   * Called between two reports. An agent without it is made anew with `initialPolicy`.
+   * Called between two reports. An agent without it is replaced by a new one with `initialPolicy`.
    */
   restore?(snapshot: PolicySnapshot): void | Promise<void>
   /** Frees every tensor. Safe to call twice. */

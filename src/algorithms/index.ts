@@ -17,7 +17,7 @@ const CARDS = { ppo, dqn, qlearning, a2c, a3c, pg, trpo, sac, sft, dpo, grpo, da
 
 export type AlgorithmId = keyof typeof CARDS
 
-/** The cards, each with its own hyperparameters' types forgotten: whoever loops over them parses values by schema. */
+/** The cards, without the types of their hyperparameters: code that loops over them parses values by schema. */
 export const ALGORITHMS = Object.values(CARDS) as unknown as readonly AlgorithmCard[]
 
 /** Throws for an id that does not exist. */

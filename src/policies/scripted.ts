@@ -6,7 +6,7 @@ import { ATTACK, DEAD, IDLE, JUMP, LEFT, type Level, RANG_BELL, RIGHT, RUNNING, 
 
 /**
  * A scripted expert that plans with a perfect model. If something would stop or slow a steady run, it simulates a few
- * plans on a copy of the world and takes the first action of the best one, at every decision anew. To be easy to
+ * plans on a copy of the world and takes the first action of the best one, and plans again at every decision. To be easy to
  * imitate, it prefers plans that would still work one decision later, and attacks a Regret in the middle of the time
  * window in which an attack hits. It has no memory between decisions, so it can take over at any time.
  */

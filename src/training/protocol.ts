@@ -143,7 +143,7 @@ export interface EvaluationConfig {
 
 /**
  * The point from which an interrupted run resumes: after a lost worker or device, a reload, "Continue training" or
- * "Back to the best". Optimiser state, replay buffer and random streams are not included: they start anew
+ * "Back to the best". Optimiser state, replay buffer and random streams are not included: they start afresh
  * (docs/design.md).
  */
 export interface ResumePoint {

@@ -110,7 +110,7 @@ export function listenToKeyboard({ window, hands, personPlays, press }: Keyboard
   function onKeyUp(event: KeyboardEvent): void {
     const held = HELD_BY_PLACE[event.code]
     if (held !== undefined) hands.release(held, event.code)
-    // Firefox presses a focused button when Space goes up, whatever became of its way down.
+    // Firefox clicks a focused button on keyup of Space, even if keydown was prevented.
     if (taken.delete(event.code)) consume(event)
     // macOS sends no keyup for a key that is let go while Command is down.
     if (event.key === 'Meta' || event.key === 'OS') letGo()

@@ -53,7 +53,7 @@ export function createTouchPads(parent: HTMLElement, hands: Hands, labels: Stage
     const hold = (event: PointerEvent) => {
       event.preventDefault()
       hands.hold(name, sourceOf(event))
-      // A mouse that lets go elsewhere still lets go.
+      // A mouse button released elsewhere is released all the same.
       pad.setPointerCapture?.(event.pointerId)
     }
     const release = (event: PointerEvent) => hands.release(name, sourceOf(event))

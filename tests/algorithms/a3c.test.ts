@@ -236,7 +236,7 @@ describe('A3C', () => {
   })
 })
 
-it('staleness is told of the last 32 gradients', () => {
+it('staleness is reported over the last 32 gradients', () => {
   const meter = createStalenessMeter()
   meter.add(100)
   for (let gradient = 0; gradient < 31; gradient++) meter.add(1)

@@ -96,7 +96,7 @@ it('punishes clips that take too long, softly', async () => {
   expect(free.metrics['group/overlongPunishment']).toBe(0)
 })
 
-it('lets good decisions grow further than it lets bad ones shrink', async () => {
+it('lets probabilities of good decisions grow further than those of bad ones shrink', async () => {
   const changes = { epochs: 20, minibatches: 1, learningRate: 0.01, clipLow: 0.02, clipHigh: 0.6 }
   const { metrics } = await firstReport(contextOf(UNDECIDED, changes))
   expect(metrics['policy/clipFractionLow']).toBeGreaterThan(0)

@@ -134,7 +134,7 @@ describe('collected episodes', () => {
     expect(collect(linear([2], [1]))).toEqual(withoutCritic)
   })
 
-  it('begin anew once the unfinished ones are forgotten', () => {
+  it('start afresh once unfinished ones are discarded', () => {
     const env = createUnevenEnv()
     const collector = createEpisodeCollector(env, createRng(1))
     collector.collect({ actor: undecided, critic: null }, { ...options, batchDecisions: 2 })

@@ -78,19 +78,16 @@ describe('a file that cannot be written', () => {
     expect(ending.stderr).toContain('it cannot be written')
   })
 
-  it.runIf(existsSync('/dev/full'))(
-    'on a full disk is told about, with the place where the policy is instead',
-    async () => {
-      const curve = join(folder, 'full.svg')
-      const ending = await train([...SHORT.split(' '), '--save', '/dev/full', '--curve', curve])
-      expect(ending.code).toBe(1)
-      expectQuiet(ending)
-      expect(JSON.parse(ending.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ algorithm: 'ppo' })
-      expect(readFileSync(curve, 'utf8')).toContain('<svg')
-      const [, rescued = ''] = /no space is left on the disk\. It is in (\S+) instead/.exec(ending.stderr) ?? []
-      expect(policyIn(rescued).envSteps).toBeGreaterThan(0)
-    },
-  )
+  it.runIf(existsSync('/dev/full'))('reports a full disk, and where the policy was saved instead', async () => {
+    const curve = join(folder, 'full.svg')
+    const ending = await train([...SHORT.split(' '), '--save', '/dev/full', '--curve', curve])
+    expect(ending.code).toBe(1)
+    expectQuiet(ending)
+    expect(JSON.parse(ending.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ algorithm: 'ppo' })
+    expect(readFileSync(curve, 'utf8')).toContain('<svg')
+    const [, rescued = ''] = /no space is left on the disk\. It is in (\S+) instead/.exec(ending.stderr) ?? []
+    expect(policyIn(rescued).envSteps).toBeGreaterThan(0)
+  })
 })
 
 describe('a file that was there before', () => {

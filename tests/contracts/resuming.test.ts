@@ -226,7 +226,7 @@ describe('the reference policy', () => {
     expect(kept).toBeGreaterThan(2 * lost)
   })
 
-  it('of DPO stays what it was: the margin is not measured anew', async () => {
+  it('of DPO stays the same: the margin is not measured from a new reference', async () => {
     const card = algorithmById('dpo')
     const hyperparameters = { ...valuesFor(card), ...fast }
     const first = await makeAgent(card, { hyperparameters })

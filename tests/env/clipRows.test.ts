@@ -30,7 +30,7 @@ function decisionOf(values: Float32Array, decision: number): number[] {
 }
 
 describe('a row that shows clips', () => {
-  it('gives what was seen, done and earned, whatever it is told to do, and starts again', () => {
+  it('replays observations, actions and rewards, whatever actions it is given, and starts again', () => {
     const { env, actionOf } = open([CLIP])
     for (let round = 0; round < 2; round++) {
       for (let decision = 0; decision < CLIP.length; decision++) {

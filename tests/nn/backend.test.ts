@@ -52,13 +52,13 @@ describe('picking a backend', () => {
 describe('software adapters', () => {
   const info = { vendor: 'acme', architecture: 'rdna', device: '', description: 'Acme 9000' }
 
-  it('are told from hardware by their names', () => {
+  it('are recognised by their names', () => {
     expect(describeAdapter(info)).toEqual({ description: 'Acme 9000, acme', software: false })
     expect(describeAdapter({ ...info, vendor: 'google', architecture: 'swiftshader' }).software).toBe(true)
     expect(describeAdapter({ ...info, description: 'llvmpipe (LLVM 15)' }).software).toBe(true)
   })
 
-  it('are told by the fallback flag', () => {
+  it('are recognised by the fallback flag', () => {
     expect(describeAdapter({ ...info, isFallbackAdapter: true }).software).toBe(true)
   })
 })

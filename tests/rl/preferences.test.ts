@@ -18,7 +18,7 @@ describe('σ and softplus', () => {
 })
 
 describe('the loss of preferences', () => {
-  it('is ln 2 where nothing is told apart, whatever was said', () => {
+  it('is ln 2 for equal scores, whatever the answers', () => {
     expect(preferenceLoss([0, 0, 0], [1, 0, 0.5])).toBeCloseTo(Math.LN2, 12)
   })
 

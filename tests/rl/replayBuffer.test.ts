@@ -15,7 +15,7 @@ function numbered(number: number): Transition {
 }
 
 describe('replay buffer', () => {
-  it('gives back what was stored, each part of it, in the order of the slots', () => {
+  it('returns every stored column in the order of the slots', () => {
     const buffer = createReplayBuffer(4, 2)
     for (let number = 1; number <= 3; number++) expect(buffer.add(numbered(number))).toBe(number - 1)
     const batch = createTransitionBatch(2, 2)

@@ -51,7 +51,7 @@ describe('running', () => {
     expect(world.facing).toBe(-1)
   })
 
-  test('idle on the ground brakes and lets go of the steering', () => {
+  test('idle on the ground brakes and releases the steering', () => {
     const world = createWorld(FLAT)
     play(world, 'right 20, idle 6')
     expect(world).toMatchObject({ velocityX: 0, steering: 0, facing: 1 })
@@ -341,7 +341,7 @@ describe('Regrets', () => {
     expect(level.regrets[0]).toMatchObject({ minX: 3 * TILE, maxX: 8 * TILE - REGRET_WIDTH })
   })
 
-  test('hurt whoever touches them, also from above', () => {
+  test('hurt the hero on any contact, also from above', () => {
     const level = levelFromRows(['       ', '@     >', '#######'])
     const beside = createWorld(level)
     beside.x = level.regrets[0].x - HERO_WIDTH + SUBPIXELS

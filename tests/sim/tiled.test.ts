@@ -125,7 +125,7 @@ describe('parseLevel', () => {
   })
 })
 
-describe('a broken file is told where and what to do', () => {
+describe('a broken file is refused with the place and the cure', () => {
   const faults: [string, (map: TestMap) => void, string][] = [
     [
       'no bell',

@@ -328,7 +328,7 @@ describe('refuses', () => {
   ])('%s', (_, text, message) => {
     expect(() => parseLevel(text, TILESET, 'corridor.tmj')).toThrow(LevelError)
     expect(() => parseLevel(text, TILESET, 'corridor.tmj')).toThrow(`corridor.tmj: ${message}`)
-    // The tileset is told apart in the same way.
+    // The tileset is distinguished in the same way.
     if (text !== '[]') expect(() => parseLevel(TEXT, text, 'corridor.tmj')).toThrow(/^tiles\.tsj: /)
   })
 })

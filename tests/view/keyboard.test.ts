@@ -109,7 +109,7 @@ describe('the keyboard', () => {
     expect(hands.read()).toEqual(NOTHING)
   })
 
-  it('lets go of everything when the window loses the keyboard', () => {
+  it('releases all keys when the window loses focus', () => {
     key('keydown', 'ArrowRight')
     window.dispatchEvent(new Event('blur'))
     expect(hands.read()).toEqual(NOTHING)
@@ -129,7 +129,7 @@ describe('the keyboard', () => {
         Reflect.deleteProperty(document, 'visibilityState')
       },
     ],
-  ])('lets go of everything when %s', (_, happens) => {
+  ])('releases all keys when %s', (_, happens) => {
     key('keydown', 'ArrowRight')
     key('keydown', 'Space')
     hands.read()

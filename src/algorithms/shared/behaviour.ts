@@ -18,7 +18,7 @@ export const BEHAVIOUR = {
   group: 'data',
 } as const satisfies Hyperparameter
 
-/** For learners that sum rewards over n steps of whoever plays. */
+/** For learners that sum rewards over n steps, whichever policy takes them. */
 export const BEHAVIOUR_OVER_STEPS = {
   ...BEHAVIOUR,
   help: `${BEHAVIOUR.help} With random or expert, set n-step to 1: n-step returns would be those of the behaviour policy.`,
@@ -32,7 +32,7 @@ const EXPERT_CHANCE = 1 / 3
 /** Nor do clips contain the actions that they avoid: in the other environments the learner tries them (Hester et al. 2018). */
 const CLIP_ROWS = 2 // every second row shows clips
 
-/** The environment as whoever plays in it is to be learnt from. */
+/** The environment in which the behaviour policy acts. */
 export interface OthersPlay {
   /** What the agent is to act in: rows may show clips instead of what it does. */
   readonly env: VecEnv
@@ -40,7 +40,7 @@ export interface OthersPlay {
   askOther(row: number): number | null
 }
 
-/** Asks, for each decision in a row of `env`, whoever else plays. */
+/** Asks the other behaviour policies for each decision in a row of `env`. */
 export function playWithOthers(
   context: Pick<AgentContext, 'env' | 'expertAction' | 'clips'> & {
     readonly hyperparameters: { readonly behaviour: Behaviour }

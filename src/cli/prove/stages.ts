@@ -120,12 +120,12 @@ async function finishHalfTrained(algorithm: 'grpo' | 'dapo', seed: number, tell:
 
 const PAIRS = 200 // a round
 const DPO_ROUNDS = 2
-const DPO_DECISIONS = 60 // of a clip: long enough to show what came of it
+const DPO_DECISIONS = 60 // of a clip: long enough to show its outcome
 const WHOLE_EPISODE = Number.POSITIVE_INFINITY
 
 /**
  * Pairs of the policy's own clips from equal starts, judged by true return, then DPO against the policy that it all
- * started from; and once more with pairs of what came of it added.
+ * started from; and once more with pairs of its own rollouts added.
  */
 async function preferBetterClips(seed: number, tell: Tell): Promise<StagesResult> {
   const { policy: reference } = await halfTrained(seed, tell)

@@ -45,7 +45,7 @@ export function createDecoder(rowCount: number, initial: TransformerWeights, pro
   function fillCache(rows: ArrayLike<number>, x: Float32Array, normalisedLast: Float32Array): void {
     const layout = layoutOf(weights.shape)
     let fresh = 0
-    // The last token is always computed anew: its query needs it, and it is cheap.
+    // The last token is always recomputed: its query is needed, and it is cheap.
     for (let index = 0; index < rows.length; index++) {
       cached[rows[index]] = Math.min(cached[rows[index]], lengths[rows[index]] - 1)
       fresh += lengths[rows[index]] - cached[rows[index]]

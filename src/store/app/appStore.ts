@@ -114,7 +114,7 @@ export function dismiss(store: AppStore, notice: Notice): void {
   store.setState(({ notices }) => ({ notices: notices.filter((other) => other !== notice) }))
 }
 
-/** To play, train, teach or watch. Whoever comes to train sees what is being trained. */
+/** Changes to play, train, teach or watch. In the train mode the stage shows the policy in training. */
 export function changeMode(store: AppStore, mode: Mode): void {
   store.setState({ mode })
   if (mode === 'train') patch(store, 'spectator', { show: INITIAL_SPECTATOR.show })

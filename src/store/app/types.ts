@@ -27,7 +27,7 @@ export interface AppState {
   // ——— the run ———
   config: RunConfig // under edit; the next run's, and (live entries) the running one's
   run: RunState
-  /** What people have taught, and the policies that came of it. */
+  /** What people have taught, and the policies trained on it. */
   teach: TeachState
   /** What lies open in the Teach mode. */
   desk: DeskState

@@ -121,7 +121,7 @@ export function renameCheckpoint(store: AppStore, id: string, name: string): voi
   })
 }
 
-/** Those that came of it go over to its own parent; a run that would have started from it starts from random weights. */
+/** Its children become children of its parent; a run that would have started from it starts from random weights. */
 export function deleteCheckpoint(store: AppStore, id: string): void {
   const { teach } = store.getState()
   const checkpoint = checkpointOf(teach, id)

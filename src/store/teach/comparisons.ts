@@ -110,7 +110,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
     judgings++
     state.setState({ queue: [], done: [], judging: null })
   })
-  // Whoever puts something else on the stage, or goes elsewhere, has left.
+  // Putting something else on the stage, or changing the mode, ends the comparison.
   store.subscribe(({ spectator, mode }) => {
     const { phase } = state.getState()
     if (phase === 'asking' && (spectator.show.kind !== 'pair' || mode !== 'teach')) leave()
@@ -138,7 +138,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
       state.setState({ phase: 'playing' })
       if (store.getState().spectator.show.kind === 'pair') patch(store, 'spectator', { show: { kind: 'latest' } })
     } else {
-      // The stage first: whoever asks while nothing is on it has left.
+      // The stage first: with nothing on it, the comparison would count as ended.
       const { show } = store.getState().spectator
       const isShown = show.kind === 'pair' && show.left === first.left && show.right === first.right
       if (!isShown) {

@@ -94,7 +94,7 @@ export function DuelSection() {
 }
 
 /**
- * Whoever may fight on the level that is set: the settings as they are, those kept, and each algorithm's preset. The
+ * The contenders on the current level: the current settings, the kept ones, and each algorithm's preset. The
  * first two start from the policy chosen under Teach, where one is; presets from random weights.
  */
 function contenders(config: RunConfig, teach: TeachState, kept: Contender | null): ReadonlyMap<string, Contender> {

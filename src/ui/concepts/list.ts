@@ -339,7 +339,7 @@ function networkText({ layers }: MlpWeights): string {
   return `${sizes}, ${compact(count)} weights`
 }
 
-/** Whether anything of a moment is worth writing anew: cheap to compare. */
+/** A string that changes when a concept’s line may change: cheap to compare. */
 export function momentVersion({ frame, trace, state }: Moment): string {
   return `${frame.version} ${trace.version} ${state.run.updates} ${state.config.algorithm}`
 }

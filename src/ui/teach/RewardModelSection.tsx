@@ -163,7 +163,7 @@ function LearnFromIt() {
   const misfit = from === undefined ? null : misfitOf({ ...config, algorithm: LEARNER }, from.snapshot)
   const guidance = config.guidance ?? NO_GUIDANCE
 
-  /** At 0 the model has no say: whoever presses the button means all of it. */
+  /** At weight 0 the model has no effect, so the button sets it to 1. */
   function train(): void {
     if (guidance.learnedReward === 0) setGuidance(store, { learnedReward: 1 })
     startStage({ store }, controls, { algorithm: LEARNER, from: from?.id ?? null, reference: null })

@@ -45,8 +45,6 @@ export const en = {
     qHelp: 'expected return of each action',
     value: 'V(s)',
     valueHelp: 'expected return from this state',
-    noValue: 'no V',
-    noValueHelp: 'This algorithm learns no V(s).',
     advantage: 'Advantage',
     advantageHelp: 'better (▲) or worse (▼) than expected',
     reference: 'KL to ref.',
@@ -551,7 +549,6 @@ export const en = {
   play: {
     hint: 'Arrows or A D to walk, Space or W to jump, X or J to swing the suitcase. Esc pauses.',
     training: 'Training continues in the background.',
-    watchIt: 'Let the agent play',
   },
   keys: {
     title: 'Keys',

@@ -187,7 +187,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     const { lives, result } = session
     const { coins } = session.motion.world
     if (play.lives !== lives || play.coins !== coins) patch(store, 'play', { lives, coins })
-    // A slow frame plays several ticks: the result is told once.
+    // A slow frame plays several ticks: the result is reported once.
     if (result === null || play.screen === 'result') return
     const record = bestTicks.get(play.level)
     const best = result.rang && (record === undefined || result.ticks < record)

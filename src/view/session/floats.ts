@@ -15,7 +15,7 @@ const SMALLEST = 0.25
 const MOST_WAITING = 16
 
 export interface FloatSource {
-  /** Emptied by whoever draws. */
+  /** Emptied by the drawing code. */
   readonly waiting: RewardFloat[]
   /** `terms` are one decision's, unscaled. */
   earn(terms: Readonly<Record<string, number>>, world: World): void

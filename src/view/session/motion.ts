@@ -6,7 +6,7 @@ import type { EventBuffer, World } from '../../sim/world.ts'
 export interface Motion {
   readonly world: World
   readonly previous: World
-  /** Filled by ticks, emptied by whoever draws (`count = 0`). */
+  /** Filled by ticks, emptied by the drawing code (`count = 0`). */
   readonly events: EventBuffer
 }
 

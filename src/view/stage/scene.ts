@@ -222,7 +222,7 @@ class StageScene extends Phaser.Scene {
     this.#ringFor(frame, shown.runners.filter(({ player }) => player.outcome === 'bell').length)
   }
 
-  /** The world of whoever leads a race, with the camera on him. */
+  /** The world of the leader of a race, with the camera on it. */
   #follow({ parts, alpha, timeMs, elapsedMs }: Frame, motion: Motion, place: Place | null): void {
     const { world } = parts
     const { level } = motion.world

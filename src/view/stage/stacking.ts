@@ -10,7 +10,7 @@ const GAP = 3 // between two lines side by side
 
 /** The y at which a new line stands free of the others: where it is wanted, or as far above as it takes. */
 export function freeAbove(wanted: Line, others: readonly Line[]): number {
-  // From the lowest up: whoever is passed once cannot be in the way again.
+  // From the lowest up: a label that was passed cannot be in the way again.
   const above = others
     .filter((other) => Math.abs(other.x - wanted.x) < (other.width + wanted.width) / 2 + GAP)
     .map(({ y }) => y)

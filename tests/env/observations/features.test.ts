@@ -56,7 +56,7 @@ describe('features', () => {
     expect(sliceOf(world, 'nearest regret')).toEqual([0, 0, 0, 0, 0])
   })
 
-  it('say the same by what is remembered of the level and by looking anew', () => {
+  it('are equal with the level’s cache and without it', () => {
     const world = startOf('regret')
     const events = createEventBuffer(64)
     const builder = observationFor('features', world.level)

@@ -26,7 +26,7 @@ describe('the committed kernels', () => {
     expect(Buffer.from(await compileKernels()).equals(Buffer.from(committed))).toBe(true)
   })
 
-  it('bring no data, which would overwrite the memory of whoever lends it', () => {
+  it('have no data segment, which would overwrite tfjs’s memory', () => {
     const DATA = 11
     const CODE = 10
     expect(sectionsOf(committed)).toContain(CODE)

@@ -26,7 +26,7 @@ import { ClipFileError, contentOf, MAX_KEPT_ACTIONS, writeClips } from '../../..
 
 import { type Workshop, WorkshopError } from '../../../src/training/page/workshopClient.ts'
 
-/** Whoever runs to the right on the corridor rings its bell in a second. */
+/** Running to the right in the corridor rings its bell in a second. */
 function run(ticks: number): Clip {
   return {
     levelId: 'corridor',
@@ -247,7 +247,7 @@ describe('a file’s clips', () => {
   })
 })
 
-it('whoever wants to show it is on the level that is set, at once', () => {
+it('playing by hand starts on the current level at once', () => {
   const store = setUp()
   const { config } = store.getState()
   if (config.env.kind !== 'platformer') throw new Error('a newcomer starts in the game')

@@ -72,7 +72,7 @@ const policy: fc.Arbitrary<PolicySnapshot> = fc
     }),
   )
 
-it('a policy’s file gives back the policy that was written, whatever its kind', () => {
+it('reading a policy file returns the policy that was written, of every kind', () => {
   fc.assert(
     fc.property(policy, (written) => {
       expect(parsePolicy(printPolicy(written))).toEqual(written)
@@ -80,7 +80,7 @@ it('a policy’s file gives back the policy that was written, whatever its kind'
   )
 })
 
-it('the library gives back the checkpoints that were kept, whatever their names', () => {
+it('the library returns the kept checkpoints, whatever their names', () => {
   const kept = fc.uniqueArray(fc.tuple(fc.string(), fc.string({ unit: 'grapheme' }), policy), {
     selector: ([id]) => id,
   })

@@ -69,7 +69,7 @@ describe('a file of clips', () => {
     })
   })
 
-  it('gives back what was written', () => {
+  it('reads what was written', () => {
     fc.assert(
       fc.property(clipsArbitrary, (clips) => {
         expect(readClips(writeClips(clips))).toEqual(clips)

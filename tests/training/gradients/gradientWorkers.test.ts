@@ -114,7 +114,7 @@ describe('gradient threads', () => {
     await expect(workers.next()).rejects.toThrow('Worker 2')
   })
 
-  it('are told the environment, seeds of their own, and with every task the reward weights in force', async () => {
+  it('receive the environment, their own seeds, and the current reward weights with every task', async () => {
     const { startThread, sent } = createLocalThreads()
     let rewardWeights: Record<string, number> = { bell: 1 }
     const spawn = createGradientWorkerService({

@@ -482,7 +482,7 @@ describe('going back to the best policy', () => {
     expect(run.log.startedFrom).toEqual([null])
   })
 
-  it('starts an agent that cannot anew from it, and the counters go on', async () => {
+  it('replaces an agent that cannot restore by a new one from it, and the counters continue', async () => {
     const run = startFakeRun({ change: { evaluation, budgetSteps: 40 } })
     await run.untilUpdates(9)
     run.trainer.restoreBest()

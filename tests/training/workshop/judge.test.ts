@@ -42,7 +42,7 @@ describe('the synthetic judge', () => {
     expect(judgePairs({ ...asked, pairs: [{ left: wentRight, right: stayed }] })).toEqual(['right'])
   })
 
-  it('errs as often as it is told, at the same pairs for the same seed, and never about equal clips', () => {
+  it('errs at the given rate, on the same pairs for the same seed, and never on equal clips', () => {
     const many = { ...asked, pairs: new Array(400).fill(pairs[0]), errorRate: 0.25 }
     const wrong = judgePairs(many).filter((choice) => choice === 'right').length
     expect(wrong).toBeGreaterThan(70)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createChartClock, type FrameSource } from '../../../src/ui/charts/animation.ts'
 
-/** Frames that come when they are told to. */
+/** Frames that the test triggers. */
 function createFrames() {
   let waiting: ((nowMs: number) => void) | null = null
   let nowMs = 0

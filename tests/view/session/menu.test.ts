@@ -33,7 +33,7 @@ describe('the menu', () => {
     expect(answerCommand(lost, 'confirm', LEVELS)).toBe('restart')
   })
 
-  it('starts a level anew from the game, the pause and the result, and nowhere else', () => {
+  it('restarts a level from the game, the pause and the result, and nowhere else', () => {
     for (const screen of ['playing', 'paused', 'result'] as const) {
       expect(answerCommand(on(screen), 'restart', LEVELS)).toBe('restart')
     }

@@ -29,7 +29,7 @@ export function createAnswerPlayer(env: TextVecEnv, rng: Rng) {
       const prompts = starts.map((_, row) => promptTokens(env.questionOf(row).text))
       const { maxNewTokens } = env.config
       const said = sampler.sample(weights, prompts, { maxNewTokens, temperature, isEnd: isAnswerEnd, rng })
-      // The environment is told afterwards: it pays, and keeps the score.
+      // The environment gets the answer afterwards: it pays the reward and keeps the score.
       const longest = Math.max(...said.map(({ tokens }) => tokens.length))
       const returns = new Float64Array(starts.length)
       const finished: (FinishedAnswer | null)[] = starts.map(() => null)

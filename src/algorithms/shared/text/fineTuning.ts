@@ -39,7 +39,7 @@ export function fineTuningSteps({ epochs, demonstrations, batchSize }: FineTunin
 
 /**
  * Supervised fine-tuning on a clerk's demonstrations: yields after each step of the optimiser, from `firstStep` on where
- * a run resumes. The learning rate warms up over ten steps and then falls to 0 on a straight line. Options are read anew
+ * a run resumes. The learning rate warms up over ten steps and then falls to 0 on a straight line. Options are read again
  * at every step.
  */
 export function* fineTune(
