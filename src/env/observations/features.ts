@@ -69,13 +69,14 @@ function createFeatures(level: Level): ObservationBuilder {
   /** Cached views while all crates are whole, filled on first use; two per tile of the feet, see `viewOf`. */
   const views: (View | undefined)[] = new Array(level.tiles.length * 2).fill(undefined)
   const scratch = createView(size)
+  const terrain = createTerrain() // of the last scan
 
   function write(world: World, out: Float32Array, offset: number): void {
     const x = world.x + HALF_WIDTH
     const y = world.y + HALF_HEIGHT
     const feet = world.y + HERO_HEIGHT
-    const feetRow = clampRow((feet - 1) >> TILE_SHIFT, height)
-    const view = viewOf(world, x >> TILE_SHIFT, feetRow, clampRow(world.y >> TILE_SHIFT, height))
+    const feetRow = feetRowOf(world, height)
+    const view = viewOf(world, x >> TILE_SHIFT, feetRow, headRowOf(world, height))
     // Copies all terrain entries, and zeros for the Regrets and coins, most of which are out of sight.
     setEntries.call(out, view.entries, offset + GROUND_START)
     if (feet !== (feetRow + 1) * TILE) writeGround(view.ground, feet, out, offset + GROUND_START)
@@ -90,7 +91,7 @@ function createFeatures(level: Level): ObservationBuilder {
 
   function viewOf(world: World, column: number, feetRow: number, headRow: number): View {
     if (world.cratesBroken !== 0) {
-      lookAround(world.tiles, level, column, feetRow, headRow, scratch)
+      lookAround(world.tiles, column, feetRow, headRow, scratch)
       return scratch
     }
     // The head is in the row of the feet or the one above, because the hero is at most one tile tall.
@@ -98,13 +99,23 @@ function createFeatures(level: Level): ObservationBuilder {
     const known = views[index]
     if (known !== undefined) return known
     const view = createView(size)
-    lookAround(level.tiles, level, column, feetRow, headRow, view)
+    lookAround(level.tiles, column, feetRow, headRow, view)
     views[index] = view
     return view
   }
 
+  function lookAround(tiles: Uint8Array, heroColumn: number, feetRow: number, headRow: number, view: View): void {
+    scanTerrain(tiles, level, { heroColumn, feetRow, headRow }, terrain)
+    writeView(terrain, feetRow, height, view)
+  }
+
   function sight(world: World): Sight[] {
-    return [...sightOfTerrain(world), ...sightOfRegrets(world), ...sightOfCoin(world, coins), sightOfBell(level)]
+    return [
+      ...sightOfTerrain(world, terrain),
+      ...sightOfRegrets(world),
+      ...sightOfCoin(world, coins),
+      sightOfBell(level),
+    ]
   }
 
   return { size, slices, write, sight }
@@ -118,11 +129,63 @@ function clampRow(row: number, height: number): number {
   return row < 0 ? 0 : row >= height ? height - 1 : row
 }
 
+function feetRowOf({ y }: World, height: number): number {
+  return clampRow((y + HERO_HEIGHT - 1) >> TILE_SHIFT, height)
+}
+
+function headRowOf({ y }: World, height: number): number {
+  return clampRow(y >> TILE_SHIFT, height)
+}
+
+/** The columns around a hero, from COLUMNS_BEHIND on: what the observation reads and the stage marks. */
+interface Terrain {
+  /** [COLUMNS] As `groundRow` has it; −Infinity outside the level, whose sides are infinitely high walls. */
+  readonly groundRows: Float64Array
+  /** [COLUMNS] 1 where there are spikes above the ground. */
+  readonly hazards: Uint8Array
+  /** [CEILING_COLUMNS] Free tiles above the head, from the hero's column on. */
+  readonly clearances: Uint8Array
+  /** Index of the column of the nearest crate ahead, or −1. */
+  crate: number
+}
+
+function createTerrain(): Terrain {
+  return {
+    groundRows: new Float64Array(COLUMNS),
+    hazards: new Uint8Array(COLUMNS),
+    clearances: new Uint8Array(CEILING_COLUMNS),
+    crate: -1,
+  }
+}
+
+function scanTerrain(
+  tiles: Uint8Array,
+  { width, height }: Level,
+  { heroColumn, feetRow, headRow }: { heroColumn: number; feetRow: number; headRow: number },
+  terrain: Terrain,
+): void {
+  const { groundRows, hazards, clearances } = terrain
+  terrain.crate = -1
+  for (let index = COLUMNS - 1; index >= 0; index--) {
+    const column = heroColumn - COLUMNS_BEHIND + index
+    const inside = column >= 0 && column < width
+    const row = inside ? groundRow(tiles, height, column, feetRow) : -Infinity
+    groundRows[index] = row
+    hazards[index] = inside ? hazardAbove(tiles, height, column, feetRow, row) : 0
+    // The loop runs from right to left, so the nearest crate is written last.
+    if (inside && index >= COLUMNS_BEHIND && tiles[column * height + feetRow] === CRATE_TILE) terrain.crate = index
+  }
+  for (let index = 0; index < CEILING_COLUMNS; index++) {
+    const column = heroColumn + index
+    clearances[index] = column < width ? clearanceAbove(tiles, height, column, headRow) : 0
+  }
+}
+
 /** Terrain entries around a hero; they depend only on the tiles of its feet and head. */
 interface View {
   /** Entries from GROUND_START to the observation's end, for a hero on the ground; zero from REGRET_START on. */
   readonly entries: Float32Array
-  /** [COLUMNS] y of the ground, subpixels; −Infinity outside the level, whose sides are infinitely high walls. */
+  /** [COLUMNS] y of the ground, subpixels; −Infinity outside the level. */
   readonly ground: Float64Array
 }
 
@@ -130,32 +193,22 @@ function createView(size: number): View {
   return { entries: new Float32Array(size - GROUND_START), ground: new Float64Array(COLUMNS) }
 }
 
-function lookAround(
-  tiles: Uint8Array,
-  { width, height }: Level,
-  heroColumn: number,
+function writeView(
+  { groundRows, hazards, clearances, crate }: Terrain,
   feetRow: number,
-  headRow: number,
-  { entries, ground }: View,
+  height: number,
+  view: View,
 ): void {
-  entries[CRATE_START - GROUND_START] = 0
-  for (let index = COLUMNS - 1; index >= 0; index--) {
-    const column = heroColumn - COLUMNS_BEHIND + index
-    const inside = column >= 0 && column < width
-    const row = inside ? groundRow(tiles, height, column, feetRow) : -Infinity
-    ground[index] = row * TILE
-    entries[GAP_START - GROUND_START + index] = row === height ? 1 : 0
-    entries[HAZARD_START - GROUND_START + index] = inside ? hazardAbove(tiles, height, column, feetRow, row) : 0
-    if (inside && index >= COLUMNS_BEHIND && tiles[column * height + feetRow] === CRATE_TILE) {
-      // The loop runs from right to left, so the nearest crate is written last.
-      entries[CRATE_START - GROUND_START] = 1 - (index - COLUMNS_BEHIND) / (COLUMNS_AHEAD + 1)
-    }
+  const { entries, ground } = view
+  entries[CRATE_START - GROUND_START] = crate < 0 ? 0 : 1 - (crate - COLUMNS_BEHIND) / (COLUMNS_AHEAD + 1)
+  for (let index = 0; index < COLUMNS; index++) {
+    ground[index] = groundRows[index] * TILE
+    entries[GAP_START - GROUND_START + index] = groundRows[index] === height ? 1 : 0
+    entries[HAZARD_START - GROUND_START + index] = hazards[index]
   }
   writeGround(ground, (feetRow + 1) * TILE, entries, 0)
   for (let index = 0; index < CEILING_COLUMNS; index++) {
-    const column = heroColumn + index
-    const clearance = column < width ? clearanceAbove(tiles, height, column, headRow) : 0
-    entries[CEILING_START - GROUND_START + index] = 1 - clearance / CEILING_RANGE
+    entries[CEILING_START - GROUND_START + index] = 1 - clearances[index] / CEILING_RANGE
   }
 }
 
@@ -269,25 +322,28 @@ function nearestCoin(world: World, coins: Coins, x: number): number {
 
 // ——— The observed objects as rectangles to draw ———
 
-function sightOfTerrain(world: World): Sight[] {
+function sightOfTerrain(world: World, terrain: Terrain): Sight[] {
   const { width, height } = world.level
-  const feetRow = clampRow((world.y + HERO_HEIGHT - 1) >> TILE_SHIFT, height)
-  const headRow = clampRow(world.y >> TILE_SHIFT, height)
-  const heroColumn = (world.x + HALF_WIDTH) >> TILE_SHIFT
+  const place = {
+    heroColumn: (world.x + HALF_WIDTH) >> TILE_SHIFT,
+    feetRow: feetRowOf(world, height),
+    headRow: headRowOf(world, height),
+  }
+  scanTerrain(world.tiles, world.level, place, terrain)
+  const { heroColumn, feetRow, headRow } = place
+  const { groundRows, hazards, clearances, crate } = terrain
   const sights: Sight[] = []
-  for (let column = heroColumn - COLUMNS_BEHIND; column <= heroColumn + COLUMNS_AHEAD; column++) {
+  for (let index = 0; index < COLUMNS; index++) {
+    const column = heroColumn - COLUMNS_BEHIND + index
     if (column < 0 || column >= width) continue
-    const ground = groundRow(world.tiles, height, column, feetRow)
+    const ground = groundRows[index]
     if (ground === height) sights.push(tileSight('gap', column, height - 1))
     else sights.push({ ...tileSight('ground', column, ground), height: 3 })
-    for (let row = feetRow; row < ground; row++) {
+    for (let row = feetRow; hazards[index] === 1 && row < ground; row++) {
       if (world.tiles[column * height + row] === HAZARD_TILE) sights.push(tileSight('hazard', column, row))
     }
-    if (column >= heroColumn && world.tiles[column * height + feetRow] === CRATE_TILE) {
-      if (!sights.some((seen) => seen.kind === 'crate')) sights.push(tileSight('crate', column, feetRow))
-    }
-    if (column < heroColumn || column >= heroColumn + CEILING_COLUMNS) continue
-    const clearance = clearanceAbove(world.tiles, height, column, headRow)
+    if (index === crate) sights.push(tileSight('crate', column, feetRow))
+    const clearance = index < COLUMNS_BEHIND ? CEILING_RANGE : (clearances[index - COLUMNS_BEHIND] ?? CEILING_RANGE)
     if (clearance < CEILING_RANGE) {
       const bottom = (headRow - clearance) * TILE_PX
       sights.push({ kind: 'ceiling', x: column * TILE_PX, y: bottom - 3, width: TILE_PX, height: 3 })
