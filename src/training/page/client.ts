@@ -1,4 +1,5 @@
 import type { FromWorker, StartMessage, ToWorker } from '../protocol.ts'
+import { noWorkers } from './noWorkers.ts'
 import { blameBackend, createRecovery, noteCommand, noteNews, type Recovery, resumePoint } from './recovery.ts'
 
 const TICK_MS = 1000
@@ -69,13 +70,9 @@ export function createTrainerClient(
    * Reports that workers cannot start, e.g. in a sandboxed frame or under a strict CSP: no message would ever arrive.
    */
   function refuse(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error)
     endWorker()
     recovery = null
-    listen({
-      ...{ type: 'failed', runId, message: `This page may not start a worker: ${reason}` },
-      advice: 'Open it in a tab of its own, not in a frame. You can still play here.',
-    })
+    listen({ type: 'failed', runId, ...noWorkers(error) })
   }
 
   function endWorker(): void {

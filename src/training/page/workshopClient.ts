@@ -16,6 +16,7 @@ import type {
   RewardModelOptions,
   ToWorkshop,
 } from '../workshop/workshop.ts'
+import { noWorkers } from './noWorkers.ts'
 
 /** The part of `Worker` that the client needs; tests pass their own. */
 export interface WorkshopWorkerLike {
@@ -101,6 +102,13 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWo
     if (jobs.length === 0) return
     try {
       worker ??= startWorker()
+    } catch (error) {
+      const { message, advice } = noWorkers(error)
+      jobs.shift()?.reject(new WorkshopError(message, advice))
+      beginFirst()
+      return
+    }
+    try {
       worker.postMessage(jobs[0].message)
     } catch (error) {
       lose(error instanceof Error ? error.message : String(error))

@@ -91,11 +91,17 @@ describe('a worker that is lost', () => {
     expect(await waiting).toEqual([])
   })
 
-  it('rejects where no worker can be started at all', async () => {
-    const none = createWorkshop(() => {
-      throw new Error('forbidden')
+  it('rejects every job with a cure where no worker can be started at all', async () => {
+    const forbidden = createWorkshop(() => {
+      throw new Error('SecurityError')
     })
-    await expect(none.expertClips(env, some)).rejects.toThrow('forbidden')
+    const jobs = [forbidden.expertClips(env, some), forbidden.expertClips(env, some)]
+    for (const job of jobs) {
+      await expect(job).rejects.toMatchObject({
+        message: 'This page may not start a worker: SecurityError',
+        advice: expect.stringMatching(/tab of its own/),
+      })
+    }
   })
 })
 
