@@ -115,13 +115,13 @@ export interface AgentContext<Values = HyperparameterValues> {
   readonly preferences?: Split<TrajectoryPair>
   /** Starts threads that play and compute gradients in environments of their own. Absent where there are none. */
   readonly spawnGradientWorkers?: SpawnGradientWorkers
-  /** What somebody who knows the way would do in a row of `env` just now: for off-policy learners. */
+  /** The expert’s action in a row of `env` at this moment, for off-policy learners. */
   readonly expertAction?: (row: number) => number
   /** What others did in this environment, with rewards as it pays them. Present where the card takes clips and there are some. */
   readonly clips?: readonly Trajectory[]
 }
 
-/** Who takes over a policy. */
+/** What a policy is adopted into. */
 export interface Adopter<Values = HyperparameterValues> {
   readonly hyperparameters: Values
   readonly spec: EnvSpec
@@ -132,7 +132,7 @@ export interface RunCounters {
   readonly envSteps: number
 }
 
-/** What a worker is asked for: the gradient at these parameters, on the next rollout in its own environments. */
+/** A worker’s task: the gradient at these parameters, on the next rollout in its own environments. */
 export interface GradientTask<Values = HyperparameterValues> {
   readonly parameters: Float32Array // [P], never written to
   /** Number of updates that produced these parameters. */

@@ -21,9 +21,9 @@ const GLANCE = 64 // decisions whose importance weights are enough for a chart
 /**
  * Asynchronous advantage actor–critic (Mnih et al. 2016). Workers play in environments of their own and send A2C's
  * gradient at the parameters that they received last; the shared parameters take each gradient as it comes, with shared
- * optimiser statistics, and that worker alone gets the new ones. Nobody waits, so a gradient may be a little out of
- * date: the importance weights π_θ(a|s) / π_θ′(a|s) of its decisions, and if asked for, the gradient
- * is recomputed at θ with those weights, limited. With one worker it is never old: then this is A2C to the bit.
+ * optimiser statistics, and that worker alone gets the new ones. Workers do not wait for each other, so a
+ * gradient may be stale: its importance weights π_θ(a|s) / π_θ′(a|s) show by how much, and on request it is recomputed at θ
+ * with those weights, limited. With one worker it is never stale: then this is A2C to the bit.
  */
 export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy, spawnGradientWorkers } = context

@@ -65,7 +65,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
     }
   }
 
-  /** Notes what is expected of the actions about to be taken. */
+  /** Records Q(s, a) of the actions about to be taken. */
   function look(takenQ: Float32Array, advantages: Float32Array, first: number): void {
     const { values } = table
     for (let world = 0; world < worlds; world++) {
@@ -121,7 +121,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
     }
   }
 
-  /** What is done next in a world: by another where others play, else by the table. */
+  /** The next action in an environment: another behaviour policy’s, or else the table’s. */
   function decide(world: number, row: number): number {
     return askOther(world) ?? act(row)
   }

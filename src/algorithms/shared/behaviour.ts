@@ -5,7 +5,7 @@ import type { Rng } from '../../shared/rng.ts'
 import type { AgentContext, Hyperparameter, HyperparameterValues } from '../contract.ts'
 
 /**
- * Who plays while an off-policy learner learns: the behaviour policy, which need not be the one that is learnt about
+ * The behaviour policy of an off-policy learner: it acts, and need not be the policy that is learnt
  * (Sutton and Barto, 2nd edition, section 5.5).
  */
 export const BEHAVIOUR = {
@@ -36,7 +36,7 @@ const CLIP_ROWS = 2 // every second row shows clips
 export interface OthersPlay {
   /** What the agent is to act in: rows may show clips instead of what it does. */
   readonly env: VecEnv
-  /** What somebody else does now in the row, which the agent does then; null where it plays itself. */
+  /** The action of another behaviour policy in this row, which the agent then takes; null where its own policy acts. */
   askOther(row: number): number | null
 }
 

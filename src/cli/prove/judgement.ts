@@ -39,7 +39,7 @@ export interface ProofVerdict {
   readonly meanReturn: number
   readonly decisionsPerSecond: number
   readonly backend: string
-  /** Null where nothing was asked for. */
+  /** Null where the proof has no bar. */
   readonly passed: boolean | null
 }
 
@@ -100,7 +100,7 @@ function goalReached(evaluations: readonly Evaluation[], result: TrainResult, go
   return first ? { steps: first.envSteps, seconds: first.trainingSeconds } : null
 }
 
-/** Success at the first evaluations so many decisions after `steps`; 0 where the run ended before. */
+/** Success at the first evaluation `after` decisions past `steps`; 0 where the run ended before. */
 function ratesAfter(evaluations: readonly Evaluation[], steps: number, after: readonly number[]) {
   const rateFrom = (from: number) => evaluations.find(({ envSteps }) => envSteps >= from)?.successRate ?? 0
   return Object.fromEntries(after.map((distance) => [`+${distance / 1000}k`, rateFrom(steps + distance)]))

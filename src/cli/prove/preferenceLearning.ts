@@ -97,7 +97,7 @@ export interface PreferenceLearningResult {
 export async function learnFromPreferences(request: PreferenceLearning): Promise<PreferenceLearningResult> {
   const { env, config, rounds, stepsPerRound, decisions } = request
   const { errorRate = 0, taste = 'return' } = request
-  const policies: PolicySnapshot[] = [] // nobody at first: the clips are then played by one that knows nothing
+  const policies: PolicySnapshot[] = [] // none at first: an untrained policy plays the clips
   const preferences: Preference[] = []
   let model: RewardModelSnapshot | null = null
   let trainingSeconds = 0

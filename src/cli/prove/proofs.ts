@@ -29,7 +29,7 @@ export interface Bar {
   /** So many of five seeds must. */
   readonly seedsOfFive: number
   readonly median?: { readonly steps: number; readonly seconds: number }
-  /** Success asked for at the first evaluations so many decisions after the goal. */
+  /** Required success at the first evaluation `after` decisions past the goal. */
   readonly stays?: { readonly successRate: number; readonly after: readonly number[] }
 }
 

@@ -15,7 +15,7 @@ const CLOSED_OUTPUT = 141 // as a process that dies of SIGPIPE
 
 /** Ends a command early. Without a listener, a signal ends the process at once. */
 export interface Interruption {
-  /** Calls `listener` once at the first signal, or when nobody can read the output any more; a second signal kills. */
+  /** Calls `listener` once at the first signal, or when the reader of the output has closed it; a second signal kills. */
   onInterrupt(listener: () => void): void
 }
 
@@ -65,7 +65,7 @@ function watchInterruptions(): Interruption {
       process.stderr.write(`The output cannot be written: ${reasonOf(error)}.\n`)
     if ((process.exitCode ?? 0) === 0) interrupt(isClosed ? CLOSED_OUTPUT : 1)
   })
-  process.stderr.on('error', () => {}) // nobody is left to tell
+  process.stderr.on('error', () => {}) // no reader is left
   return {
     onInterrupt(next) {
       if (listener === null) {

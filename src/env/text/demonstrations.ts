@@ -3,7 +3,7 @@ import { type ChatText, renderChat } from './chat.ts'
 import { questionFamily, questionsOf } from './questions/index.ts'
 import type { Question, Solution } from './questions/question.ts'
 
-/** What somebody wrote as an answer to imitate. */
+/** A written answer to imitate. */
 export interface TextDemonstration {
   readonly question: Question
   readonly answer: string

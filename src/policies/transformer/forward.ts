@@ -35,7 +35,7 @@ export interface ForwardTrace {
 }
 
 /**
- * The decoder on whole texts. With one layer, positions whose output nobody wants need keys and values alone: prompts cost
+ * The decoder on whole texts. With one layer, positions whose output is not needed compute keys and values alone: prompts cost
  * a quarter. `noise` `[N × d]` is added to the embeddings (NEFTune).
  */
 export function forwardTexts(

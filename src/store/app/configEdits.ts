@@ -12,7 +12,7 @@ export function withAlgorithm(config: RunConfig, id: string): RunConfig {
   return { ...config, algorithm: card.id, hyperparameters: startingValues(card, presetFor(card, config)) }
 }
 
-/** Another level of the game. Reward weights that nobody has touched follow to what the level starts with. */
+/** Another level of the game. Unedited reward weights take the new level’s defaults. */
 export function withLevel(config: RunConfig, level: string): RunConfig {
   const env = platformerOf(config.env) ?? defaultPlatformer()
   const untouched = sameValues(env.rewardWeights, defaultRewardWeights(env.level))
@@ -32,7 +32,7 @@ export function withReference(config: RunConfig, id: string): RunConfig {
   return withEnv(config, { kind: 'reference', id })
 }
 
-/** Values that nobody has touched follow to the new environment's preset; touched ones stay. */
+/** Unedited values take the new environment's preset; edited ones stay. */
 function withEnv(config: RunConfig, env: EnvConfig): RunConfig {
   const card = algorithmCard(config.algorithm)
   const moved: RunConfig = { ...config, env }
@@ -57,7 +57,7 @@ export function withRewardWeight(config: RunConfig, id: string, weight: number):
   return withWorld(config, { rewardWeights: { ...config.env.rewardWeights, [id]: weight } })
 }
 
-/** Name of the preset that the values are, `null` for the plain defaults, `undefined` where somebody has moved one. */
+/** Name of the preset that the values are, `null` for the plain defaults, `undefined` where a value was edited. */
 export function presetOf(card: AlgorithmCard, values: HyperparameterValues): string | null | undefined {
   const named = Object.keys(card.presets).find((preset) => sameValues(values, startingValues(card, preset)))
   if (named !== undefined) return named

@@ -19,7 +19,7 @@ export interface TeachState {
   readonly reference: string | null
 }
 
-/** A clip that somebody kept, to imitate. */
+/** A kept clip, to imitate. */
 export interface KeptClip extends Demonstration {
   readonly id: string
   readonly name: string
@@ -30,7 +30,7 @@ export interface KeptClip extends Demonstration {
   readonly keptAt: number // ms since 1970
 }
 
-/** What somebody said of two clips. */
+/** An answer: which of two clips is better. */
 export interface Answer extends Preference {
   readonly id: string
   readonly by: 'person' | 'judge'

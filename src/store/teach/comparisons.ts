@@ -15,7 +15,7 @@ import type { SnapshotShelf } from '../app/types.ts'
 
 /** Which of two clips is better: the questions, the one on the stage, and what was answered. */
 export interface ComparisonsState {
-  /** Nobody is asked, clips are being played to ask about, or the first of the queue is on the stage. */
+  /** Idle; generating clips to ask about; or showing the first question of the queue on the stage. */
   readonly phase: 'idle' | 'playing' | 'asking'
   readonly queue: readonly Question[]
   readonly skipped: number
@@ -76,7 +76,7 @@ export interface ComparisonsDeps {
 /** Decisions of each clip at most: about three seconds at four ticks a decision, short enough to be remembered. */
 export const CLIP_DECISIONS = 48
 const QUESTIONS_AT_ONCE = 6
-const FEWEST_WAITING = 3 // then more are played, so that nobody waits between two answers
+const FEWEST_WAITING = 3 // then more are played, so that the next question is ready after each answer
 const REPEAT_AFTER = 5 // of a person's answers, one is asked again
 const JUDGED_AT_ONCE = 20
 const MOST_UNDONE = 50
@@ -353,7 +353,7 @@ export function restoreAnswers(store: AppStore, answers: readonly Answer[]): voi
   patch(store, 'teach', { answers: all.sort((a, b) => a.givenAt - b.givenAt) })
 }
 
-/** How often somebody who was asked the same thing twice said the same. */
+/** How often the answers to repeated questions agree. */
 export function selfAgreement(answers: readonly Answer[]): { readonly same: number; readonly asked: number } {
   const twice = answers.filter(({ again }) => again !== undefined)
   return { same: twice.filter(({ again, choice }) => again === choice).length, asked: twice.length }

@@ -6,7 +6,7 @@ import { text } from '../text/index.ts'
 import { Settings } from './Settings.tsx'
 import '../styles/panel.css'
 
-// What nobody sees at first comes when it is asked for.
+// Parts that are hidden at first are loaded when they are shown.
 const TeachPanel = later(async () => (await import('../teach/TeachPanel.tsx')).TeachPanel)
 const WatchPanel = later(async () => (await import('../watch/WatchPanel.tsx')).WatchPanel)
 const AlgorithmAbout = later(async () => (await import('./AlgorithmAbout.tsx')).AlgorithmAbout)

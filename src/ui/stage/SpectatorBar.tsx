@@ -24,7 +24,7 @@ export function SpectatorBar() {
   const controls = useRunControls()
   const change = (changes: Partial<typeof spectator>) => patch(store, 'spectator', changes)
   const shows = spectator.show.kind
-  const isRecording = shows === 'clip' || shows === 'pair' || shows === 'group' // nobody decides anything in it
+  const isRecording = shows === 'clip' || shows === 'pair' || shows === 'group' // a recording: no policy decides in it
   const isCrowded = !isRecording && (hasReference || hasRewardModel) // more buttons than fit beside all the words
   const paint = (what: PaintedValues) => patch(store, 'view', { showValues: showValues === what ? 'none' : what })
 

@@ -15,7 +15,7 @@ import '../styles/preferences.css'
 const words = text.preferences
 const SHOWN = 30 // answers in the list; the rest is counted
 
-/** What somebody likes better: the questions, who has answered how many, and the judge that fills in. */
+/** Preferences: the questions, how many a person and the judge have answered, and the synthetic judge. */
 export function Preferences() {
   const { comparisons, comparisonsStore } = usePage()
   const { phase, failure } = useStore(comparisonsStore)

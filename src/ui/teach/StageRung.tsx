@@ -20,7 +20,7 @@ export function StageRung({ id }: { readonly id: StageId }) {
   const teach = useApp((state) => state.teach)
   const isRunning = useApp(({ run }) => isActive(run.state) && run.startedWith?.algorithm === id)
   const controls = useRunControls()
-  // Undefined: nobody has chosen.
+  // Undefined: not chosen yet.
   const [chosenStart, chooseStart] = useState<string | null>()
   const [chosenReference, chooseReference] = useState<string | null>()
   const { after, hasReference } = STAGES[id]

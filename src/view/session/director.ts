@@ -30,7 +30,7 @@ export type Shown =
   | GroupSession
   | ReferenceSession
 
-/** The hall behind the title and the list of levels: nobody plays. */
+/** The hall behind the title and the list of levels: no agent runs. */
 export interface TitleSession {
   readonly kind: 'title'
   readonly motion: Motion

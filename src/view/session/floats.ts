@@ -10,7 +10,7 @@ export interface RewardFloat {
   readonly y: number
 }
 
-/** Rewards that come in crumbs (progress, time) are saved up until they are worth a word. */
+/** Small rewards (progress, time) are summed until they are large enough to show. */
 const SMALLEST = 0.25
 const MOST_WAITING = 16
 
@@ -19,7 +19,7 @@ export interface FloatSource {
   readonly waiting: RewardFloat[]
   /** `terms` are one decision's, unscaled. */
   earn(terms: Readonly<Record<string, number>>, world: World): void
-  /** A new episode: crumbs of the old one are forgotten. */
+  /** A new episode: the sums of the old one are discarded. */
   reset(): void
 }
 

@@ -25,7 +25,7 @@ export interface GroupSession {
   readonly runners: readonly GroupRunner[]
   /** All have ended, and their scores are being shown. */
   readonly over: boolean
-  /** Who is looked at: the furthest of those still running, else the one that scored best. */
+  /** The camera’s target: the furthest of those still running, else the one that scored best. */
   leader(): GroupRunner | null
   /** One tick; true when it completed a decision. */
   tick(): boolean

@@ -28,7 +28,7 @@ export interface RaceSession {
   readonly kind: 'race'
   /** Oldest first. Those of this heat: generations that come while it runs join the next one. */
   readonly runners: readonly Runner[]
-  /** Who is looked at: the furthest of those still running, else the winner. */
+  /** The camera’s target: the furthest of those still running, else the winner. */
   leader(): Runner | null
   /** Every runner has come to an end, and the order is being shown. */
   readonly over: boolean

@@ -9,7 +9,7 @@ import { INK, PAPER, REWARD, VALUE } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-const REFRESH_MS = 500 // a policy changes many times a second, and nobody reads that fast
+const REFRESH_MS = 500 // a policy changes many times a second, faster than one can read
 const OPACITY = 0.6
 const LEGEND_WIDTH = 40
 const LEGEND_HEIGHT = 5
