@@ -14,7 +14,7 @@ import type { RunConfig } from '../../../src/training/protocol.ts'
 describe('another environment', () => {
   const dqn = withAlgorithm(defaultRunConfig(), 'dqn')
 
-  it('brings its preset along where nobody has touched a slider', () => {
+  it('takes its preset where no slider was edited', () => {
     const onCartPole = withReference(dqn, 'cartpole')
     expect(onCartPole.env).toEqual({ kind: 'reference', id: 'cartpole' })
     expect(onCartPole.hyperparameters.loss).toBe('mse')
@@ -26,7 +26,7 @@ describe('another environment', () => {
     expect(withReference(touched, 'cartpole').hyperparameters).toEqual(touched.hyperparameters)
   })
 
-  it('brings its reward weights along where nobody has touched one', () => {
+  it('takes its reward weights where none was edited', () => {
     const weightsOf = ({ env }: RunConfig) => (env.kind === 'platformer' ? env.rewardWeights : null)
     const inCellar = withLevel(defaultRunConfig(), 'cellar')
     expect(weightsOf(inCellar)).toMatchObject({ bell: 10, progress: 0, death: 0, time: 0 })
