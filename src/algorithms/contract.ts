@@ -183,7 +183,7 @@ export interface Agent {
   /** The policy as it is now. Cheap: agents act on the same plain arrays. Its arrays are never written to afterwards. */
   snapshot(): PolicySnapshot
   /**
-   * Loads a snapshot's weights and goes on learning from there; optimiser state and collected data start afresh.
+   * Loads a snapshot's weights and continues learning from there; optimiser state and collected data start afresh.
    * Called between two reports. An agent without it is replaced by a new one with `initialPolicy`.
    */
   restore?(snapshot: PolicySnapshot): void | Promise<void>

@@ -9,7 +9,7 @@ export function later(load: () => Promise<ComponentType>): LazyExoticComponent<C
   return lazy(() =>
     load().then(
       (component) => ({ default: component }),
-      () => ({ default: Missing }), // all else goes on without it
+      () => ({ default: Missing }), // the rest of the page works without it
     ),
   )
 }

@@ -14,7 +14,7 @@ export function adoptQNetwork(
   const { dueling, hiddenUnits } = hyperparameters
   if (head.kind !== 'qValues' && head.kind !== 'duelingQValues') {
     throw new AdvisedError(
-      'DQN learns values of actions: it cannot go on from a policy.',
+      'DQN learns action values: it cannot start from a policy.',
       'Start from a policy of DQN, or from random weights.',
     )
   }

@@ -19,7 +19,7 @@ export interface PlayedGroup {
 
 export interface ScoreOptions {
   readonly score: Score
-  /** DAPO's punishment of a clip of so many decisions, 0 or negative. */
+  /** DAPO's punishment of a clip of `length` decisions, 0 or negative. */
   readonly punishment?: (length: number) => number
 }
 

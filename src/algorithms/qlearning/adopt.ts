@@ -10,13 +10,13 @@ export function adoptTable(policy: PolicySnapshot, { spec }: Adopter<unknown>): 
   const { head } = policy
   if (head.kind !== 'qTable') {
     throw new AdvisedError(
-      'Q-learning can only go on from a table.',
+      'Q-learning can only start from a table.',
       'Start from a policy of Q-learning, or from random weights.',
     )
   }
   if (JSON.stringify(head.discretisation) !== JSON.stringify(discretisationOf(spec))) {
     throw new AdvisedError(
-      `The table to go on from cuts the observations of ${policy.envId} into other cells than those of ${spec.id}.`,
+      `The given table discretises the observations of ${policy.envId} differently from those of ${spec.id}.`,
       'Choose the environment it was trained in, or start from an empty table.',
     )
   }

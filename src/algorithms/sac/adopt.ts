@@ -13,7 +13,7 @@ export function adoptSoftActorCritic(
   const { head } = policy
   if (head.kind !== 'softActorCritic') {
     throw new AdvisedError(
-      'SAC needs the two critics of SAC: it cannot go on from another policy.',
+      'SAC needs the two critics of SAC: it cannot start from another policy.',
       'Start from a policy of SAC, or from random weights.',
     )
   }

@@ -62,7 +62,7 @@ export function measureEnvironment(config: EnvConfig, milliseconds: number): num
 
 /** An agent at its defaults, in training on the current backend. */
 export interface MeasuredAgent {
-  /** Decisions a second over so many updates. */
+  /** Decisions per second over `updates` updates. */
   measure(updates: number): Promise<number>
   /** Decisions a second of this process's CPU time, which other programs on the machine do not lengthen. */
   measureCpu(updates: number): Promise<number>
@@ -107,7 +107,7 @@ export async function createMeasuredAgent(algorithm: string, config: EnvConfig):
   }
 }
 
-/** Milliseconds from wanting a pause to the state `paused`, at so many moments of a run under way. */
+/** Milliseconds from asking for a pause to the state `paused`, for `pauses` moments of a run. */
 export async function measurePauses(config: RunConfig, pauses: number): Promise<number[]> {
   const moments = createRng(1, 'pauses')
   const latencies: number[] = []

@@ -362,7 +362,7 @@ function runConfig(options: Omit<StageOptions, 'material' | 'isEnough'>): RunCon
   }
 }
 
-/** Runs one stage by the same trainer as the page, with the network of the policy that it goes on from. */
+/** Runs one stage by the same trainer as the page, with the network of the policy that it starts from. */
 export async function climbStage(options: StageOptions, tell: Tell): Promise<Stage> {
   const { algorithm, seed, material, isEnough } = options
   const config = configFor({ config: runConfig(options), isNetworkGiven: false }, material ?? {})

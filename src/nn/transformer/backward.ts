@@ -77,7 +77,7 @@ export function backwardTexts(
   const slopeZ = buffers.zeros('slopeZ', m * d)
   pullNorm(slopeZNorm, trace.z, trace.scalesZ, layout.outputGain, slopeZ, m)
 
-  // MLP: z = y + relu(norm(y) W1 + b) W2. The slope at z goes on to y, too.
+  // MLP: z = y + relu(norm(y) W1 + b) W2. The slope at z also flows to y.
   buffers.addTransposedProduct(trace.hidden, slopeZ, gradient, layout.mlpOut, { rows: m, inputs: units, outputs: d })
   const slopeHidden = buffers.zeros('slopeHidden', m * units)
   pullThrough(slopeZ, layout.mlpOut, slopeHidden, { rows: m, inputs: units, outputs: d })

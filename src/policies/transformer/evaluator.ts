@@ -20,7 +20,7 @@ interface TokenOutput {
 }
 
 /**
- * A transformer asked text by text, in any order. Texts that go on from one asked before are recognised, so that each
+ * A transformer evaluated text by text, in any order. Texts that continue an earlier one are recognised, so that each
  * costs one position.
  */
 export function createTransformerEvaluator({ policy, critic }: Extract<PolicyHead, { kind: 'transformer' }>): {

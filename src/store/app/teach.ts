@@ -11,7 +11,7 @@ export interface TeachState {
   readonly clips: readonly KeptClip[]
   readonly answers: readonly Answer[]
   readonly rewardModel: KeptRewardModel | null
-  /** Policies kept at the end of a stage, oldest first. Each may be gone on from, so they form a tree. */
+  /** Policies kept at the end of a stage, oldest first. A run may start from any of them, so they form a tree. */
   readonly checkpoints: readonly Checkpoint[]
   /** Id of the checkpoint that the next run starts from; null: random weights. */
   readonly startFrom: string | null

@@ -59,7 +59,7 @@ export function keepClips(
 
 /**
  * Clips of the scripted expert on the level that is set. Regrets start anywhere in them, so that no two are alike. The
- * page goes on meanwhile; one question at a time.
+ * page stays usable meanwhile; one question at a time.
  */
 export async function askExpert(
   store: AppStore,

@@ -24,7 +24,7 @@ export interface TracedEpisode {
 
 export type EpisodeOutcome = 'bell' | 'hurt' | 'timeLimit'
 
-/** Longer episodes keep their first so many decisions: at 4 ticks a decision, more than two minutes. */
+/** Decisions kept of an episode, from its first on: at 4 ticks each, more than two minutes. */
 export const TRACE_CAPACITY = 2048
 
 /** The trace of the page's one stage. */

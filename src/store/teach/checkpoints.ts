@@ -8,7 +8,7 @@ import { algorithmCard } from '../app/catalog.ts'
 import { tidyName } from '../app/names.ts'
 import type { Checkpoint, TeachState } from '../app/teach.ts'
 
-/** Policies that were kept: the tree of them, what a run needs to go on from one, and what a person can do with them. */
+/** Kept policies: their tree, what a run needs to start from one, and the actions on them. */
 
 export interface TreeRow {
   readonly checkpoint: Checkpoint

@@ -51,7 +51,7 @@ export interface Comparisons {
   answer(choice: Choice): void
   skip(): void
   undo(): void
-  /** The synthetic judge answers so many fresh questions. Resolves when it is done. */
+  /** The synthetic judge answers `count` new questions. Resolves when it is done. */
   judge(count: number, options: JudgeOptions): Promise<void>
   stopJudge(): void
   forget(id: string): void

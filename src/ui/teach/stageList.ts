@@ -6,7 +6,7 @@ import { text } from '../text/index.ts'
 
 /** The rungs that are runs of an algorithm. */
 export const STAGES = {
-  /** `after`: algorithms whose policies it is meant to go on from; none: random weights. */
+  /** `after`: algorithms whose policies it usually starts from; none: random weights. */
   sft: { after: [], hasReference: false },
   dpo: { after: ['sft'], hasReference: true },
   grpo: { after: ['sft', 'dpo'], hasReference: true },

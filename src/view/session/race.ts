@@ -8,7 +8,7 @@ import { createPlayer } from './policy.ts'
 
 const STANDINGS_TICKS = 240 // the order of arrival is read before the next heat
 
-/** One generation in the race: the policy as it was after so many updates. */
+/** One generation in the race: the policy after a given number of updates. */
 export interface Runner {
   /** Updates behind the policy: what is written above its head. */
   readonly label: string

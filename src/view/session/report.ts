@@ -22,7 +22,7 @@ export interface Reporter {
   outcome(result: StepResult, after: PolicyOutput, terms: Readonly<Record<string, number>>): void
 }
 
-/** `gamma` is asked for at each decision: it may be changed while the run goes on. */
+/** `gamma` is read at each decision: it may change during the run. */
 export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma: () => number): Reporter {
   let valueBefore = 0
   return {

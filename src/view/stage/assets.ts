@@ -61,7 +61,7 @@ function colouredPicture(picture: HTMLImageElement, colour: number): HTMLCanvasE
   return canvas
 }
 
-/** Adds the face on the texture of the same key, its glyphs larger by so many pixels to the right and down. */
+/** Adds the face on the texture of the same key, its glyphs larger by `margin` pixels to the right and down. */
 function addFace(scene: Phaser.Scene, key: string, margin: number): void {
   const { width, height } = scene.textures.get(key).getSourceImage()
   const chars: Record<number, Phaser.Types.GameObjects.BitmapText.BitmapFontCharacterData> = {}

@@ -172,7 +172,7 @@ function choicesOf(play: PlayState, choices: Choices): readonly Choice[] {
   return choices[play.screen]
 }
 
-/** The middle of a box when so many stand side by side. */
+/** The middle of a box in a row of `count` boxes. */
 function choiceX(index: number, count: number): number {
   return MIDDLE + (index - (count - 1) / 2) * (CHOICE_WIDTH + 6)
 }

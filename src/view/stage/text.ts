@@ -49,7 +49,7 @@ function colourByFace(text: Phaser.GameObjects.BitmapText): void {
   }
 }
 
-/** Breaks a sentence into lines of at most so many characters. */
+/** Breaks a sentence into lines of at most `most` characters. */
 export function wrap(sentence: string, most: number): string {
   const lines: string[] = []
   let line = ''

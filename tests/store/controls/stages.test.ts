@@ -184,7 +184,7 @@ describe('any run', () => {
     expect(store.getState().run.state).toBe('running')
   })
 
-  it('that cannot go on from the chosen policy starts from random weights, and says so', () => {
+  it('that cannot start from the chosen policy starts from random weights, and says so', () => {
     const { store, controls, sent } = setUp()
     const snapshot = { ...WIDE, observationSize: 3 }
     patch(store, 'teach', {

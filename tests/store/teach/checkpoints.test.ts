@@ -147,7 +147,7 @@ describe('a run that goes on from a policy', () => {
     expect(misfitOf(withReference(CONFIG, 'cartpole'), snapshotOf('sft'))).toMatch(/sees \d+ numbers/)
     expect(misfitOf(CONFIG, { ...snapshotOf('sft'), actionCount: 2 })).toMatch(/other actions/)
     expect(misfitOf(CONFIG, values('duelingQValues'))).toMatch(/Q-values/)
-    expect(misfitOf(withAlgorithm(CONFIG, 'dqn'), snapshotOf('sft'))).toMatch(/cannot go on from a policy/)
+    expect(misfitOf(withAlgorithm(CONFIG, 'dqn'), snapshotOf('sft'))).toMatch(/cannot start from a policy/)
     expect(misfitOf(withAlgorithm(CONFIG, 'dqn'), values('duelingQValues'))).toBeNull()
     // The run takes over the network, dueling outputs included, whatever the switch says.
     for (const dueling of [true, false]) {

@@ -15,7 +15,7 @@ export interface GroupPlayOptions {
   readonly groups: number
   readonly groupSize: number
   readonly temperature: number
-  /** Added to what an answer of so many tokens was paid. */
+  /** Added to the reward of an answer of `length` tokens. */
   readonly punishment?: (length: number) => number
 }
 

@@ -26,7 +26,7 @@ export interface PorterStage {
   fineTuneFirst(): AsyncGenerator<TrainingReport, void, void>
   /** π_ref: the policy that the run was given to hold on to, else the one that the stage started from. */
   readonly reference: TransformerWeights
-  /** Counts an update on so many tokens. */
+  /** Counts an update on `tokens` tokens. */
   count(tokens: number): { readonly envSteps: number; readonly updates: number }
   snapshot(critic?: TransformerWeights | null): PolicySnapshot
   restore(policy: PolicySnapshot): void
