@@ -37,6 +37,7 @@ export function createLibraryPort(database: Database): LibraryPort {
         const shelf = transaction.objectStore(change.shelf)
         return 'put' in change ? shelf.put(change.put) : shelf.delete(change.remove)
       })
+      transaction.commit() // at once: one that waits for its page to commit it is aborted when the page goes
       await Promise.all([...writes, transaction.done])
     },
   }
@@ -48,37 +49,35 @@ export function createLibraryPort(database: Database): LibraryPort {
  */
 export async function openLibrary(store: AppStore, port: LibraryPort): Promise<{ readonly unreadable: number }> {
   const { teach: kept, unreadable } = parseLibrary(await port.load())
-  let saved = kept
-  let isWriting = false
+  let sent = kept // what storage holds once every write under way has succeeded
+  let behind: TeachState | null = null // what it may still hold, because a write has failed
   store.setState(({ teach }) => ({ teach: merged(kept, teach) }))
   patch(store, 'desk', { storage: 'open' })
 
-  /** Writes until nothing is left to write; what fails is tried again with the next change. */
-  async function catchUp(): Promise<void> {
-    if (isWriting) return
-    isWriting = true
+  /**
+   * Writes what has changed; what fails is tried again with the next change. Never waits for an earlier write: the page
+   * may be reloaded in the moment after a change.
+   */
+  async function write(): Promise<void> {
+    const { teach } = store.getState()
+    const before = behind ?? sent
+    const changes = changesBetween(before, teach)
+    sent = teach
+    behind = null
+    if (changes.length === 0) return
     try {
-      for (let { teach } = store.getState(); teach !== saved; { teach } = store.getState()) {
-        const changes = changesBetween(saved, teach)
-        if (changes.length > 0) await port.write(changes)
-        saved = teach
-      }
-      setStorage('open')
+      await port.write(changes)
     } catch {
-      setStorage('full')
-    } finally {
-      isWriting = false
+      behind ??= before
     }
-  }
-
-  function setStorage(storage: 'open' | 'full'): void {
+    const storage = behind === null ? 'open' : 'full'
     if (store.getState().desk.storage !== storage) patch(store, 'desk', { storage })
   }
 
   store.subscribe(({ teach }, before) => {
-    if (teach !== before.teach) void catchUp()
+    if (teach !== before.teach) void write()
   })
-  await catchUp()
+  await write()
   return { unreadable }
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
 import { readConfig, writeConfig } from '../app/link.ts'
-import type { PaintedValues } from '../app/types.ts'
+import type { PaintedValues, RunState } from '../app/types.ts'
 import { configInForce, isActive, type RunControls } from '../controls/runControls.ts'
 import type { PageState } from '../controls/trainerEvents.ts'
 import { X_AXES } from '../history/history.ts'
@@ -54,25 +54,46 @@ export function recallSettings(store: AppStore, storage: () => Pick<Storage, 'ge
   }
 }
 
-/** Writes configuration and view to `storage` a moment after each change. */
-export function rememberSettings(store: AppStore, storage: () => Pick<Storage, 'setItem'>): () => void {
+/** Writes configuration and view to `storage` a moment after each change, and at once when the page is about to go. */
+export function rememberSettings(
+  store: AppStore,
+  storage: () => Pick<Storage, 'setItem'>,
+  document: Document,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  const write = () => {
+    timer = undefined
+    const { config, view: shown } = store.getState()
+    const { reducedMotion: _, ...view } = shown // less motion is the system's wish
+    try {
+      storage().setItem(SETTINGS_KEY, JSON.stringify({ config: writeConfig(config), view }))
+    } catch {
+      // Forbidden or full: the page works without.
+    }
+  }
+  const cancel = () => clearTimeout(timer)
   const unsubscribe = store.subscribe((state, before) => {
     if (state.config === before.config && state.view === before.view) return
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const { reducedMotion: _, ...view } = state.view // less motion is the system's wish
-      try {
-        storage().setItem(SETTINGS_KEY, JSON.stringify({ config: writeConfig(state.config), view }))
-      } catch {
-        // Forbidden or full: the page works without.
-      }
-    }, SETTINGS_DELAY_MS)
+    cancel()
+    timer = setTimeout(write, SETTINGS_DELAY_MS)
+  })
+  const stopWatching = whenHidden(document, () => {
+    if (timer === undefined) return
+    cancel()
+    write()
   })
   return () => {
-    clearTimeout(timer)
+    cancel()
     unsubscribe()
+    stopWatching()
   }
+}
+
+/** Calls `act` when the page is hidden, which is the last that a page hears before it is reloaded or closed. */
+function whenHidden(document: Document, act: () => void): () => void {
+  const onChange = () => document.visibilityState === 'hidden' && act()
+  document.addEventListener('visibilitychange', onChange)
+  return () => document.removeEventListener('visibilitychange', onChange)
 }
 
 /** The run on the page as data to keep; null before there is anything to keep. */
@@ -185,37 +206,36 @@ const SAVE_EVERY_MS = 10_000 // while training; what a crash may cost
 /**
  * Keeps the run on the page saved: now and then while it trains, at once when it pauses, ends, finds a better policy,
  * or when the page is about to go. Forgets it when the run is reset.
+ *
+ * A save never waits for an earlier one: the keeper stores in the order of the calls, and a page may be reloaded in the
+ * moment after a run has stopped.
  */
 export function keepRunSaved(page: PageState, keeper: RunKeeper, document: Document): () => void {
-  let isSaving = false
-  let savedUpdates = -1
+  let kept: RunState | null = null
 
   async function save(): Promise<void> {
+    const { run } = page.store.getState()
     const saved = savedRunOf(page)
-    if (isSaving || saved === null || saved.run.updates === savedUpdates) return
-    isSaving = true
+    if (saved === null || run === kept) return
+    kept = run
     try {
       await keeper.save(saved)
-      savedUpdates = saved.run.updates
     } catch {
       // Storage full or withdrawn: the next attempt may succeed, and training does not depend on it.
-    } finally {
-      isSaving = false
+      if (kept === run) kept = null
     }
   }
 
   const unsubscribe = page.store.subscribe(({ run }, { run: before }) => {
     if (run.state === 'idle' && before.state !== 'idle') {
-      savedUpdates = -1
       keeper.forget().catch(() => undefined)
     } else if (run.best !== before.best || (isActive(before.state) && run.state !== before.state)) save()
   })
   const timer = setInterval(() => isActive(page.store.getState().run.state) && save(), SAVE_EVERY_MS)
-  const onHidden = () => document.visibilityState === 'hidden' && save()
-  document.addEventListener('visibilitychange', onHidden)
+  const stopWatching = whenHidden(document, save)
   return () => {
     unsubscribe()
     clearInterval(timer)
-    document.removeEventListener('visibilitychange', onHidden)
+    stopWatching()
   }
 }

@@ -66,28 +66,30 @@ const PREVIOUS = 'previous'
 
 /** Keeps the last run in IndexedDB. An acknowledged save survives a crash (`durability: 'strict'`). */
 export function createRunKeeper(database: Database): RunKeeper {
-  const write = () => database.transaction('runs', 'readwrite', { durability: 'strict' })
+  /** Commits at once: a transaction that waits for its page to commit it is aborted when the page goes. */
+  async function write(changes: readonly (readonly [place: string, run: SavedRun | null])[]): Promise<void> {
+    const transaction = database.transaction('runs', 'readwrite', { durability: 'strict' })
+    const { store } = transaction
+    const requests = changes.map(([place, run]) => (run === null ? store.delete(place) : store.put(run, place)))
+    transaction.commit()
+    await Promise.all([...requests, transaction.done])
+  }
   return {
     async save(run) {
       const fitting = fitted(run)
       if (fitting === null || parseSavedRun(fitting) === null) return
-      const transaction = write()
-      await Promise.all([transaction.store.put(fitting, LAST), transaction.done])
+      await write([[LAST, fitting]])
     },
     async load() {
       const [last, previous] = await Promise.all([database.get('runs', LAST), database.get('runs', PREVIOUS)])
       return { last: parseSavedRun(last), previous: parseSavedRun(previous) }
     },
-    async replace({ last, previous }) {
-      const transaction = write()
-      const put = (run: SavedRun | null, place: string) =>
-        run === null ? transaction.store.delete(place) : transaction.store.put(run, place)
-      await Promise.all([put(last, LAST), put(previous, PREVIOUS), transaction.done])
-    },
-    async forget() {
-      const transaction = write()
-      await Promise.all([transaction.store.delete(LAST), transaction.done])
-    },
+    replace: ({ last, previous }) =>
+      write([
+        [LAST, last],
+        [PREVIOUS, previous],
+      ]),
+    forget: () => write([[LAST, null]]),
   }
 }
 

@@ -183,6 +183,33 @@ describe('the library', () => {
     expect(next.getState().teach.clips.length).toBe(4)
   })
 
+  it('writes each change at once, also while an earlier write is under way', async () => {
+    const writes: { readonly changes: readonly Change[]; readonly end: (error?: Error) => void }[] = []
+    const port: LibraryPort = {
+      ...fakePort(),
+      write: (changes) =>
+        new Promise((resolve, reject) =>
+          writes.push({ changes, end: (error) => (error === undefined ? resolve() : reject(error)) }),
+        ),
+    }
+    const store = createAppStore(defaultRunConfig())
+    await openLibrary(store, port)
+    const keep = (name: string) => keepClips(store, [{ clip: CLIP }], { source: 'person', name }, 1)
+    const sizes = () => writes.map(({ changes }) => changes.length)
+    keep('first')
+    keep('second')
+    expect(sizes()).toEqual([1, 1])
+    writes[0].end(new DOMException('full', 'QuotaExceededError'))
+    writes[1].end()
+    await settled()
+    expect(store.getState().desk.storage, 'the first clip is not stored').toBe('full')
+    keep('third')
+    expect(sizes(), 'the first is written again').toEqual([1, 1, 3])
+    writes[2].end()
+    await settled()
+    expect(store.getState().desk.storage).toBe('open')
+  })
+
   it('rejects where nothing can be loaded, and the page goes on', async () => {
     const store = createAppStore(defaultRunConfig())
     const port = { ...fakePort(), load: () => Promise.reject(new DOMException('no', 'InvalidStateError')) }

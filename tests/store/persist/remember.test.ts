@@ -9,6 +9,7 @@ import { createHistory } from '../../../src/store/history/history.ts'
 import type { Database } from '../../../src/store/persist/database.ts'
 import {
   bringBackRun,
+  keepRunSaved,
   openLastRun,
   recallSettings,
   rememberSettings,
@@ -155,7 +156,8 @@ describe('a saved run', () => {
   it('whose weights are no longer numbers does not replace one that can be read', async () => {
     const put: unknown[] = []
     const store = { put: async (run: unknown) => put.push(run) }
-    const database = { transaction: () => ({ store, done: Promise.resolve() }) } as unknown as Database
+    const transaction = { store, commit: () => undefined, done: Promise.resolve() }
+    const database = { transaction: () => transaction } as unknown as Database
     const keeper = createRunKeeper(database)
     const run = saved()
     await keeper.save({ ...run, latest: withBias(run, new Float32Array(4).fill(Number.NaN)) as typeof run.latest })
@@ -255,6 +257,66 @@ describe('the last run, when the page is opened', () => {
   })
 })
 
+/** A page that can be hidden. */
+function fakeDocument() {
+  const target = new EventTarget()
+  const document = Object.assign(target, { visibilityState: 'hidden' }) as unknown as Document
+  return { document, hide: () => target.dispatchEvent(new Event('visibilitychange')) }
+}
+
+describe('the run on the page, as it is kept', () => {
+  /** A keeper whose saves are recorded and end when the test says so. */
+  function slowKeeper() {
+    const saves: { readonly updates: number; readonly fail: () => void }[] = []
+    const keeper: RunKeeper = {
+      ...memoryKeeper().keeper,
+      save: ({ run }) =>
+        new Promise((_, reject) => saves.push({ updates: run.updates, fail: () => reject(new Error('full')) })),
+    }
+    return { keeper, saves, updates: () => saves.map((save) => save.updates) }
+  }
+
+  it('is saved when it stops, also while an earlier save is under way', () => {
+    const page = trainedPage()
+    const { keeper, updates } = slowKeeper()
+    const stop = keepRunSaved(page, keeper, fakeDocument().document)
+    patch(page.store, 'run', { updates: 195, best: evaluationOf(0.7, { isBest: true }) })
+    patch(page.store, 'run', { updates: 242, state: 'stopped' })
+    expect(updates()).toEqual([195, 242])
+    stop()
+  })
+
+  it('is saved when the page is about to go, once for each state of the run', () => {
+    const page = trainedPage()
+    const { keeper, updates } = slowKeeper()
+    const { document, hide } = fakeDocument()
+    const stop = keepRunSaved(page, keeper, document)
+    hide()
+    hide()
+    patch(page.store, 'run', { updates: 7 })
+    hide()
+    expect(updates()).toEqual([5, 7])
+    stop()
+    patch(page.store, 'run', { updates: 8 })
+    hide()
+    expect(updates(), 'no longer kept').toEqual([5, 7])
+  })
+
+  it('is saved again where a save has failed', async () => {
+    const page = trainedPage()
+    const { keeper, saves, updates } = slowKeeper()
+    const { document, hide } = fakeDocument()
+    const stop = keepRunSaved(page, keeper, document)
+    hide()
+    saves[0].fail()
+    await vi.waitFor(() => {
+      hide()
+      expect(updates()).toEqual([5, 5])
+    })
+    stop()
+  })
+})
+
 function withBias(run: SavedRun, bias: Float32Array): unknown {
   const { latest } = run
   if (latest.head.kind !== 'sharedActorCritic') throw new Error('another head')
@@ -274,7 +336,7 @@ describe('settings', () => {
       setItem: (key: string, text: string) => stored.set(key, text),
     }
     const store = createAppStore(defaultRunConfig())
-    const stop = rememberSettings(store, () => storage as unknown as Storage)
+    const stop = rememberSettings(store, () => storage as unknown as Storage, fakeDocument().document)
     store.setState({ config: { ...defaultRunConfig(), seed: 77 } })
     patch(store, 'view', { muted: true, xAxis: 'time' })
     vi.runAllTimers()
@@ -284,6 +346,19 @@ describe('settings', () => {
     recallSettings(next, () => storage)
     expect(next.getState().config.seed).toBe(77)
     expect(next.getState().view).toMatchObject({ muted: true, xAxis: 'time' })
+  })
+
+  it('are written at once when the page is about to go', () => {
+    const { document, hide } = fakeDocument()
+    const stored: string[] = []
+    const store = createAppStore(defaultRunConfig())
+    const stop = rememberSettings(store, () => ({ setItem: (_, text) => void stored.push(text) }), document)
+    hide()
+    expect(stored, 'nothing has changed').toEqual([])
+    patch(store, 'view', { muted: true })
+    hide()
+    expect(stored.map((text) => JSON.parse(text).view.muted)).toEqual([true])
+    stop()
   })
 
   it.each([
