@@ -16,7 +16,7 @@ const FLAGS: readonly Flag[] = [
   { section: 'Flags', name: 'level', kind: 'text', help: 'Which level', options: LEVELS.map(({ id }) => id) },
 ]
 const TICKS_PER_ACTION = 4
-const SEED = 0 // `findSolution` starts from `createWorld`, which is seed 0
+const SEED = 0 // `findSolution` starts from `createWorld`, whose seed is 0
 const BEAM_WIDTHS = [200, 2_000, 20_000] // tried in this order
 
 await runCommand(() => ({

@@ -41,9 +41,14 @@ export async function startBackend(name: BackendName, options: BackendOptions = 
   quickenWasmKernels()
   selectKernels(options.kernels ?? 'own')
   let adapter: BackendReport['adapter'] = null
+  let isAbandoned = false
   const start = async (): Promise<BackendStart> => {
     if (name === 'wasm') prepareWasm(options)
-    if (name === 'webgpu') adapter = await registerWebgpu(options)
+    if (name === 'webgpu') {
+      const registration = await prepareWebgpu(options)
+      if (isAbandoned) return { started: false, note: 'started too late', adapter }
+      adapter = registration.register()
+    }
     // `setBackend` returns false instead of throwing, and tfjs then falls back to another backend: check which one
     // runs.
     const agreed = await tf.setBackend(name)
@@ -54,8 +59,21 @@ export async function startBackend(name: BackendName, options: BackendOptions = 
   try {
     return await withinLimit(start())
   } catch (error) {
+    isAbandoned = true
+    abandonPendingStart(name)
     return { started: false, note: error instanceof Error ? error.message : String(error), adapter }
   }
+}
+
+/**
+ * Makes tfjs ignore a start that is still pending. Otherwise the backend that arrives late replaces the instance of the
+ * one in use, while the name, and with it the kernels and their set-up, stay those of the one in use.
+ */
+function abandonPendingStart(name: BackendName): void {
+  const factory = tf.findBackendFactory(name)
+  if (tf.getBackend() !== name || tf.engine().registry[name] !== undefined || !factory) return
+  tf.removeBackend(name)
+  tf.registerBackend(name, factory) // for another attempt
 }
 
 /**
@@ -146,8 +164,10 @@ function prepareWasm({ wasmPaths }: BackendOptions): void {
   if (wasmPaths !== undefined && tf.engine().registry.wasm === undefined) setWasmPaths(wasmPaths)
 }
 
-/** Registers the WebGPU backend on a device created here, so that its loss can be observed. */
-async function registerWebgpu({ onDeviceLost }: BackendOptions): Promise<NonNullable<BackendReport['adapter']>> {
+/** Prepares a WebGPU device, created here so that its loss can be observed. `register` hands it to tfjs. */
+async function prepareWebgpu({
+  onDeviceLost,
+}: BackendOptions): Promise<{ register(): NonNullable<BackendReport['adapter']> }> {
   if (typeof navigator === 'undefined' || !('gpu' in navigator) || navigator.gpu === undefined) {
     throw new Error('this browser has no WebGPU')
   }
@@ -164,13 +184,17 @@ async function registerWebgpu({ onDeviceLost }: BackendOptions): Promise<NonNull
       maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
     },
   })
-  device.lost.then(({ reason, message }) => {
-    if (reason !== 'destroyed') onDeviceLost?.(message)
-  })
   const { WebGPUBackend } = await loadWebgpuBackend()
-  if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu')
-  tf.registerBackend('webgpu', () => new WebGPUBackend(device, info))
-  return describeAdapter(info)
+  return {
+    register() {
+      device.lost.then(({ reason, message }) => {
+        if (reason !== 'destroyed') onDeviceLost?.(message)
+      })
+      if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu')
+      tf.registerBackend('webgpu', () => new WebGPUBackend(device, info))
+      return describeAdapter(info)
+    },
+  }
 }
 
 /** Describes an adapter. Software adapters are recognised by `isFallbackAdapter` or by their vendor. */

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { chooseBackend, describeAdapter, startBackend } from '../../src/nn/backend.ts'
 import { type BackendCandidate, pickBackend } from '../../src/nn/backendReport.ts'
-import { tf } from '../../src/nn/tf.ts'
+import { loadWebgpuBackend, tf } from '../../src/nn/tf.ts'
 
 const hardware = { description: 'a graphics card', software: false }
 const software = { description: 'SwiftShader', software: true }
@@ -112,6 +112,57 @@ describe('starting backends in Node', () => {
     const report = await chooseBackend('auto', probe, { now: steadyClock() })
     expect(report.chosen).toBe('cpu')
     expect(report.candidates[1].note).toBe('kernel missing')
+  })
+})
+
+describe('a backend that starts too late', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  it('does not replace the instance of the one in use', async () => {
+    const factory = tf.findBackendFactory('wasm')
+    tf.removeBackend('wasm')
+    let arrive: () => void = () => {}
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    tf.registerBackend('wasm', () => late.then(factory))
+    vi.useFakeTimers()
+    const starting = startBackend('wasm')
+    await vi.advanceTimersByTimeAsync(11_000)
+    vi.useRealTimers()
+    expect(await starting).toMatchObject({ started: false, note: 'did not start within 10 s' })
+    await startBackend('cpu')
+    const { backend } = tf.engine()
+    arrive()
+    expect((await startBackend('wasm')).started, 'it can be started again').toBe(true)
+    await startBackend('cpu')
+    expect(tf.getBackend()).toBe('cpu')
+    expect(tf.engine().backend).toBe(backend)
+    expect(tf.add(1, 2).dataSync()[0]).toBe(3)
+  })
+
+  it('on a graphics card, is not switched to', async () => {
+    await startBackend('cpu')
+    let arrive: (adapter: unknown) => void = () => {}
+    const requestAdapter = () =>
+      new Promise((resolve) => {
+        arrive = resolve
+      })
+    vi.stubGlobal('navigator', { gpu: { requestAdapter } })
+    vi.useFakeTimers()
+    const starting = startBackend('webgpu')
+    await vi.advanceTimersByTimeAsync(11_000)
+    vi.useRealTimers()
+    expect((await starting).started).toBe(false)
+    const requestDevice = vi.fn(async () => ({ lost: new Promise(() => {}) }))
+    arrive({ limits: {}, info: {}, requestDevice })
+    await vi.waitFor(() => expect(requestDevice).toHaveBeenCalled())
+    await loadWebgpuBackend()
+    await new Promise(setImmediate) // whatever continues after the device has arrived
+    expect(tf.getBackend()).toBe('cpu')
   })
 })
 

@@ -13,15 +13,15 @@ import { measureStockPpo } from './stockBaseline.ts'
 
 const USAGE = `npm run bench -- [flags]
 
-Measures the simulation, the environments, both learners and how soon a pause is heard. For figures that mean something
-leave the machine alone meanwhile, and trust ratios more than figures.`
+Measures the simulation, the environments, both learners and the latency of a pause. For meaningful figures leave the
+machine idle meanwhile, and trust ratios more than absolute figures.`
 const FLAGS: readonly Flag[] = [
   { section: 'Flags', name: 'json', kind: 'toggle', help: 'One JSON object a line on stdout, all figures last' },
   {
     section: 'Flags',
     name: 'seconds',
     kind: 'number',
-    help: 'For each figure, about',
+    help: 'Approximate duration of each measurement',
     default: 2,
     min: 0.01,
     max: 600,
@@ -29,20 +29,20 @@ const FLAGS: readonly Flag[] = [
 ]
 const BACKENDS = ['wasm', 'cpu'] as const // Node has no WebGPU
 const MEASURED = ['ppo', 'dqn'] as const
-const ROUNDS = 7 // of ours against stock, by turns, so that a busy moment meets both
+const ROUNDS = 7 // ours and stock alternate, so that other load on the machine affects both
 const UPDATES_A_ROUND = 6
-/** About a second of each: updates differ in length. */
+/** Updates that take about a second: their duration differs by algorithm. */
 const UPDATES_BY_ALGORITHM = { ppo: 6, a2c: 40, pg: 4, dqn: 12, sac: 6, trpo: 4, grpo: 3, dapo: 3 } as const
 const PAUSES = 20
 
-/** What the last line of `--json` holds. */
+/** The last line of `--json`. */
 interface Figures {
   simulationTicksPerSecond: number
   decisionsPerSecond: Record<string, number> // by observation
   learning: Record<string, Record<string, number>> // decisions/s by algorithm and backend
   stockPpoDecisionsPerSecond: number
   ppoOverStock: number
-  /** Decisions per CPU second over those of `--kernels tf`, by algorithm. */
+  /** Ratio of decisions per CPU second to those of `--kernels tf`, by algorithm. */
   overBefore: Record<string, number>
   pauseMs: { median: number; worst: number }
 }
@@ -60,7 +60,7 @@ async function bench(milliseconds: number, json: boolean): Promise<void> {
     return value
   }
   const { env } = defaultRunConfig()
-  if (env.kind !== 'platformer') throw new Error('The default run is not in the game.')
+  if (env.kind !== 'platformer') throw new Error('The default run is not on a level of the game.')
 
   const simulationTicksPerSecond = tell('simulation', measureSimulation(env.level, milliseconds), 'ticks/s')
   const decisionsPerSecond: Figures['decisionsPerSecond'] = {}
@@ -71,12 +71,12 @@ async function bench(milliseconds: number, json: boolean): Promise<void> {
   const learning = await measureLearning(env, milliseconds, tell)
   const stock = await compareWithStock(env)
   tell('stock tfjs PPO on wasm', stock.stockPpoDecisionsPerSecond, 'decisions/s')
-  tell('PPO over stock, by turns', stock.ppoOverStock, 'times')
+  tell('PPO over stock, alternating', stock.ppoOverStock, 'times')
   const overBefore = await compareKernels(env, tell)
   const pauses = await measurePauses({ ...defaultRunConfig(), budgetSteps: 10_000_000, backend: 'wasm' }, PAUSES)
   const pauseMs = { median: quantile(pauses, 0.5), worst: Math.max(...pauses) }
-  tell('pause heard after, median', pauseMs.median, 'ms')
-  tell('pause heard after, worst', pauseMs.worst, 'ms')
+  tell('pause latency, median', pauseMs.median, 'ms')
+  tell('pause latency, worst', pauseMs.worst, 'ms')
 
   const figures: Figures = { simulationTicksPerSecond, decisionsPerSecond, learning, ...stock, overBefore, pauseMs }
   if (json) process.stdout.write(`${JSON.stringify(figures)}\n`)
@@ -100,7 +100,7 @@ async function measureLearning(
   return learning
 }
 
-/** Median of a few measurements that together take about so long. */
+/** Median of a few measurements that together take about `milliseconds`. */
 async function measureFor(milliseconds: number, measure: (updates: number) => Promise<number>): Promise<number> {
   const values: number[] = []
   const start = performance.now()
@@ -108,7 +108,7 @@ async function measureFor(milliseconds: number, measure: (updates: number) => Pr
   return quantile(values, 0.5)
 }
 
-/** Ours and the stock loop by turns, same network, batch and environment. The ratio is the median of the rounds' ratios. */
+/** Alternates our loop and the stock loop: same network, batch and environment. The ratio is the median over rounds. */
 async function compareWithStock(
   env: PlatformerConfig,
 ): Promise<Pick<Figures, 'stockPpoDecisionsPerSecond' | 'ppoOverStock'>> {
@@ -143,7 +143,7 @@ async function compareWithStock(
   }
 }
 
-/** Our kernels against tf ops by turns, each agent at its defaults. The ratio is the median of the rounds' ratios. */
+/** Alternates our kernels and tf ops, each agent at its defaults. The ratio is the median over rounds. */
 async function compareKernels(
   env: PlatformerConfig,
   tell: (figure: string, value: number, unit: string) => number,

@@ -13,13 +13,13 @@ import { prepareBackend } from '../../training/trainer/backends.ts'
 import { createSystemClock } from '../../training/trainer/clock.ts'
 import { createTrainer } from '../../training/trainer/trainer.ts'
 
-/** What `npm run bench` measures. All times are of this process, on whatever else the machine does. */
+/** The measurements of `npm run bench`. All times are those of this process, on a machine that may have other load. */
 
 const now = () => performance.now()
 const WORLDS = 256
 const ACTION_TABLE = 4096 // random actions drawn before the clock starts
 const EVENT_CAPACITY = 64
-const WARM_UP_MS = 1000 // of a run before its first pause: code and wasm compile in its first updates
+const WARM_UP_MS = 1000 // before the first pause of a run: code and wasm compile during the first updates
 
 /** 60 Hz ticks a second of the bare simulation: random actions held for four ticks, worlds restarted when they end. */
 export function measureSimulation(levelId: string, milliseconds: number): number {
@@ -45,7 +45,7 @@ export function measureSimulation(levelId: string, milliseconds: number): number
   })
 }
 
-/** Decisions a second of the whole environment, observation and rewards included: 256 worlds, random actions. */
+/** Decisions per second of the whole environment, observation and rewards included: 256 worlds, random actions. */
 export function measureEnvironment(config: EnvConfig, milliseconds: number): number {
   const env = createVecEnv(config, WORLDS)
   const table = randomActions()
@@ -60,11 +60,11 @@ export function measureEnvironment(config: EnvConfig, milliseconds: number): num
   })
 }
 
-/** An agent at its defaults, in training on the current backend. */
+/** An agent at its defaults that trains on the current backend. */
 export interface MeasuredAgent {
   /** Decisions per second over `updates` updates. */
   measure(updates: number): Promise<number>
-  /** Decisions a second of this process's CPU time, which other programs on the machine do not lengthen. */
+  /** Decisions per second of this process's CPU time, which does not depend on other programs on the machine. */
   measureCpu(updates: number): Promise<number>
   close(): Promise<void>
 }
@@ -81,7 +81,7 @@ export async function createMeasuredAgent(algorithm: string, config: EnvConfig):
     const next = await reports.next()
     if (!next.done) envSteps = next.value.envSteps
   }
-  // Past the warm-up of code, and of a replay buffer that must fill before the first gradient.
+  // Skips code compilation, and the filling of a replay buffer before the first gradient step.
   const learningStarts = Number(hyperparameters.learningStarts ?? 0)
   while (envSteps <= learningStarts) await advance()
   for (let update = 0; update < 3; update++) await advance()
@@ -107,7 +107,7 @@ export async function createMeasuredAgent(algorithm: string, config: EnvConfig):
   }
 }
 
-/** Milliseconds from asking for a pause to the state `paused`, for `pauses` moments of a run. */
+/** Milliseconds from requesting a pause to the state `paused`, at `pauses` moments of a run. */
 export async function measurePauses(config: RunConfig, pauses: number): Promise<number[]> {
   const moments = createRng(1, 'pauses')
   const latencies: number[] = []
@@ -127,7 +127,7 @@ export async function measurePauses(config: RunConfig, pauses: number): Promise<
         else trainer.resume()
       } else if (news.state === 'running') {
         const delay = (latencies.length === 0 ? WARM_UP_MS : 50) + moments.int(200)
-        // The moment that was meant, not the one at which the busy thread got round to it.
+        // The scheduled moment, not the later one at which the busy thread ran the timer.
         askedAt = now() + delay
         setTimeout(() => trainer.pause(), delay)
       }
@@ -137,7 +137,7 @@ export async function measurePauses(config: RunConfig, pauses: number): Promise<
   return latencies
 }
 
-/** Calls `work` for a while, after a quarter of that to warm up, and returns what it says it did a second. */
+/** Calls `work` for `milliseconds`, after a warm-up of a quarter of that; returns the amount per second that it reports. */
 function rate(milliseconds: number, work: () => number): number {
   const run = (limit: number) => {
     const start = now()

@@ -14,10 +14,10 @@ export interface StockPpoOptions {
 }
 
 /**
- * The PPO that one writes with tfjs as it comes, to measure ours against: a layers model that acts and learns, stock
+ * A straightforward PPO with unmodified tfjs, as a baseline for ours: a layers model that acts and learns, stock
  * gradients and kernels, `tf.train.adam`, automatic differentiation of the loss, `tf.gather` done on the processor. Same network,
- * same batch, same environments; it leaves out advantage normalisation, gradient clipping and all diagnostics, in its
- * favour. Returns decisions per second over `updates` updates, after one to warm up. `now` is a clock in milliseconds.
+ * same batch, same environments. In its favour it omits advantage normalisation, gradient clipping and all metrics.
+ * Returns decisions per second over `updates` updates, after one warm-up update. `now` is a clock in milliseconds.
  */
 export function measureStockPpo(env: VecEnv, updates: number, options: StockPpoOptions, now: () => number): number {
   restoreStockMatMulGradient()

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../training/protocol.ts'
 import type { TrainResult } from '../shared/headless.ts'
 import type { Bar, Goal, Proof } from './proofs.ts'
 
-/** One training run as `npm run train -- --json` told it. */
+/** One training run as reported by `npm run train -- --json`. */
 export interface ProofRun {
   readonly evaluations: readonly Evaluation[]
   readonly result: TrainResult
@@ -16,15 +16,15 @@ export interface SeedVerdict {
   readonly seconds: number | null
   readonly finalSuccessRate: number
   readonly finalReturn: number
-  /** Of the best policy, in fresh episodes. */
+  /** Success rate of the best policy in fresh episodes. */
   readonly bestSuccessRate: number
   readonly bestReturn: number
-  /** Success rates at the evaluations at which the bar asks for them, by their distance: `+100k`. */
+  /** Success rates at the evaluations that the bar names, by their distance from the goal: `+100k`. */
   readonly later: Readonly<Record<string, number>>
   readonly passed: boolean
 }
 
-/** A row of `assets/learning.json`: what the app's badges and `docs/learning.md` are made of. */
+/** A row of `assets/learning.json`, from which the app's badges and `docs/learning.md` are generated. */
 export interface ProofVerdict {
   readonly id: string
   readonly title: string
@@ -100,7 +100,7 @@ function goalReached(evaluations: readonly Evaluation[], result: TrainResult, go
   return first ? { steps: first.envSteps, seconds: first.trainingSeconds } : null
 }
 
-/** Success at the first evaluation `after` decisions past `steps`; 0 where the run ended before. */
+/** Success at the first evaluation `after` decisions past `steps`; 0 if the run ended earlier. */
 function ratesAfter(evaluations: readonly Evaluation[], steps: number, after: readonly number[]) {
   const rateFrom = (from: number) => evaluations.find(({ envSteps }) => envSteps >= from)?.successRate ?? 0
   return Object.fromEntries(after.map((distance) => [`+${distance / 1000}k`, rateFrom(steps + distance)]))
@@ -120,7 +120,7 @@ function pooledSuccess(runs: readonly ProofRun[]): ProofVerdict['success'] {
   return { rate: episodes === 0 ? 0 : successes / episodes, ...wilsonInterval(successes, episodes), episodes }
 }
 
-/** Index of the run whose goal came in the middle: the one that its curve highlights. */
+/** Index of the run with the median number of decisions to the goal: the curve that the chart highlights. */
 export function medianRun(verdict: ProofVerdict): number {
   const order = verdict.seeds
     .map(({ steps }, index) => ({ steps: steps ?? Number.POSITIVE_INFINITY, index }))
@@ -128,7 +128,7 @@ export function medianRun(verdict: ProofVerdict): number {
   return order[Math.floor((order.length - 1) / 2)].index
 }
 
-/** A goal that was never reached counts as infinitely late. */
+/** Median; a goal that was never reached counts as infinity. */
 function median(values: readonly (number | null)[]): number | null {
   const value = quantile(
     values.map((each) => each ?? Number.POSITIVE_INFINITY),

@@ -2,7 +2,7 @@ import type { ProofVerdict, SeedVerdict } from './judgement.ts'
 import { figureText } from './stagedJudgement.ts'
 import type { StagedVerdict } from './stagedProofs.ts'
 
-/** What `assets/learning.json` holds. Proofs stand in the order of the list, however they were run. */
+/** The contents of `assets/learning.json`. Proofs are in the order of the list, whatever order they were run in. */
 export interface LearningRecord {
   readonly proofs: readonly MeasuredProof[]
   readonly staged: readonly MeasuredStages[]

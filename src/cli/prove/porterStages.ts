@@ -3,13 +3,13 @@ import { readTrainRequest } from '../shared/configuration.ts'
 import { type TrainResult, trainStage } from '../shared/headless.ts'
 import type { StagesResult, Tell } from './stagedProofs.ts'
 
-/** A language model after SFT: what it answers of the held-out questions. */
+/** A language model after SFT, evaluated on the held-out questions. */
 export async function fineTunePorter(seed: number, tell: Tell): Promise<StagesResult> {
   const { result, updates, curve } = await answerQuestions('sft', seed, tell)
   return { figures: { ...figuresOf(result), steps: updates }, backend: result.backend, curves: { SFT: curve } }
 }
 
-/** SFT as above, then another stage from its policy; processor time is that of the stage alone. */
+/** SFT as above, then another stage that starts from its policy; processor time is that of this stage alone. */
 export async function sharpenPorter(algorithm: string, name: string, seed: number, tell: Tell): Promise<StagesResult> {
   const start = await answerQuestions('sft', seed, tell)
   const { result, updates, curve } = await answerQuestions(algorithm, seed, tell, start.policy)
@@ -22,7 +22,7 @@ export async function sharpenPorter(algorithm: string, name: string, seed: numbe
   }
 }
 
-/** `npm run train -- --env porter` as it comes, from a policy where there is one. */
+/** `npm run train -- --env porter` at its defaults, from the initial policy if there is one. */
 async function answerQuestions(algorithm: string, seed: number, tell: Tell, initialPolicy?: PolicySnapshot) {
   const { config } = readTrainRequest(['--env', 'porter', '--algorithm', algorithm, '--seed', String(seed)])
   const curve: { readonly x: number; readonly y: number }[] = []

@@ -15,11 +15,11 @@ import type { TasteId } from '../../training/workshop/tastes.ts'
 import type { ClipPair, FittedRewardModel, RewardModelOptions } from '../../training/workshop/workshop.ts'
 import { type TrainResult, trainStage } from '../shared/headless.ts'
 
-const TEST_PAIRS = 1000 // fresh ones: of 300, an accuracy of .87 is known to ± .02 only
+const TEST_PAIRS = 1000 // fresh ones: with 300, the standard error of an accuracy of .87 would be .02
 
 export interface HeadlessFit {
   readonly env: PlatformerConfig
-  /** Whose clips are compared. */
+  /** Policies whose clips are compared. */
   readonly policies: readonly PolicySnapshot[]
   readonly pairs: number
   readonly decisions: number
@@ -31,7 +31,7 @@ export interface HeadlessFit {
 
 export interface HeadlessFitResult {
   readonly fitted: FittedRewardModel
-  /** On pairs of the same kind that had no part in the fit, judged without error. */
+  /** Accuracy on pairs of the same kind that were not used in the fit, judged without error. */
   readonly testAccuracy: number
 }
 
@@ -57,17 +57,17 @@ export interface PreferenceLearning extends Omit<HeadlessFit, 'policies' | 'pair
   readonly config: RunConfig
   readonly rounds: number
   readonly pairsPerRound: number
-  /** Of the run's decisions, what each round but the last takes. */
+  /** Decisions of each round but the last, which takes the rest of the run's. */
   readonly stepsPerRound: number
-  /** β of the penalty for leaving the policy that the last round starts from: no further answers will correct that one. */
+  /** β of the KL penalty to the policy that the last round starts from: no later answers correct the last round. */
   readonly lastPenalty?: number
   readonly onNews?: (news: TrainerNews, round: number) => void
 }
 
 /**
- * What held on the lobby (`docs/log.md`). Short clips, because in long ones whatever happened on the way to the bell looks
- * good; a learning rate that stays, because each round is a run of its own; a penalty at last, or one seed of five outwits the
- * last model.
+ * Settings that work on the lobby (`docs/log.md`). Short clips, because in long ones everything on the way to the bell is
+ * rewarded; a constant learning rate, because each round is a run of its own; a KL penalty in the last round, without
+ * which one seed of five exploits the last model.
  */
 export const MEASURED = {
   rounds: 4,
@@ -83,16 +83,16 @@ export interface PreferenceLearningResult {
   readonly model: RewardModelSnapshot
   readonly policy: PolicySnapshot
   readonly answers: number
-  readonly trainingSeconds: number // of all rounds; evaluations apart
+  readonly trainingSeconds: number // of all rounds, without evaluations
   readonly fitSeconds: number
-  /** Of the last round, judged in true reward: by what the learner has never seen. */
+  /** Result of the last round in true reward, which the learner never sees. */
   readonly result: TrainResult
 }
 
 /**
  * Deep reinforcement learning from preferences (Christiano et al. 2017), in rounds: compare clips of the policies so far,
- * fit the reward model to all answers, learn from it alone, and again. What a policy does to please the model without
- * meaning it is in the next round's clips, and loses.
+ * fit the reward model to all answers, learn from it alone, repeat. If a policy exploits the model, the next round's
+ * clips show it, and the judge rejects them.
  */
 export async function learnFromPreferences(request: PreferenceLearning): Promise<PreferenceLearningResult> {
   const { env, config, rounds, stepsPerRound, decisions } = request
@@ -124,15 +124,15 @@ export async function learnFromPreferences(request: PreferenceLearning): Promise
       material: { rewardModel: model, ...(before && { initialPolicy: before }) },
       onNews: (news) => request.onNews?.(news, round),
     })
-    if (policy === null) throw new Error('The run told no policy.')
+    if (policy === null) throw new Error('The run reported no policy.')
     policies.push(policy)
     trainingSeconds += result.trainingSeconds
     if (isLast) return { model, policy, answers: preferences.length, trainingSeconds, fitSeconds, result }
   }
 }
 
-const ROUND_SEED = 101 // rounds draw other clips
-const POLICIES_COMPARED = 3 // the latest: what they do is what must be told apart
+const ROUND_SEED = 101 // each round draws different clips
+const POLICIES_COMPARED = 3 // the latest ones: the model must distinguish what they do
 
 type Judging = Pick<HeadlessFit, 'env'> & Required<Pick<HeadlessFit, 'errorRate' | 'taste' | 'seed'>>
 

@@ -6,27 +6,27 @@ export interface Proof {
   /** Flags of `npm run train`; the seed is added. Everything that is not named stays at its default. */
   readonly flags: string
   readonly goal: Goal
-  /** Null where the figures are only reported. */
+  /** Null if the figures are only reported. */
   readonly bar: Bar | null
 }
 
-/** When a run has got there. */
+/** When a run has reached its goal. */
 export type Goal =
   /** Two evaluations in a row with at least 90 of 100 episodes reaching the goal. */
   { readonly kind: 'solved' } | MeanReturn
 
-/** An evaluation with this mean return; and the best policy reaches it again in fresh episodes. */
+/** An evaluation with this mean return, which the best policy reaches again in fresh episodes. */
 interface MeanReturn {
   readonly kind: 'meanReturn'
   readonly atLeast: number
-  /** Of the curve's axis. */
+  /** Range of the curve's axis. */
   readonly range: readonly [low: number, high: number]
 }
 
-/** What the runs must keep to. Seconds count training only, on two cores without a GPU. */
+/** Limits that the runs must meet. Seconds count training only, on two cores without a GPU. */
 export interface Bar {
   readonly eachSeed: { readonly steps: number; readonly seconds: number }
-  /** So many of five seeds must. */
+  /** The number of seeds, of five, that must meet it. */
   readonly seedsOfFive: number
   readonly median?: { readonly steps: number; readonly seconds: number }
   /** Required success at the first evaluation `after` decisions past the goal. */
@@ -40,7 +40,7 @@ const cartpole = (atLeast: number): MeanReturn => ({ kind: 'meanReturn', atLeast
 const acrobot = (atLeast: number): MeanReturn => ({ kind: 'meanReturn', atLeast, range: [-500, 0] })
 const ANY_TIME = Number.POSITIVE_INFINITY
 
-/** The rest of the map on the corridor: within 10 s, each seed. */
+/** The other algorithms on the corridor: within 10 s, each seed. */
 const corridor = (algorithm: string, name: string): Proof => ({
   id: `${algorithm}-corridor`,
   title: `${name} walks the corridor`,
@@ -49,7 +49,7 @@ const corridor = (algorithm: string, name: string): Proof => ({
   bar: { eachSeed: { steps: 200_000, seconds: 10 }, seedsOfFive: 5 },
 })
 
-/** On the lobby every seed must get there, and the median in time. */
+/** On the lobby every seed must reach the goal, and the median within the limit. */
 const lobby = (algorithm: string, name: string, { steps, seconds }: Bar['eachSeed']): Proof => ({
   id: `${algorithm}-lobby`,
   title: `${name} crosses the lobby`,
@@ -172,7 +172,7 @@ export const PROOFS: readonly Proof[] = [
   {
     id: 'qlearning-frozenlake',
     title: 'Q-learning crosses the slippery frozen lake, 4 × 4',
-    // A success pays 1. Of 100 episodes too much would be luck: the best that can be done is .74.
+    // A success pays 1. The optimum is .74, and 100 episodes would measure it too imprecisely.
     flags: '--algorithm qlearning --env frozenlake --steps 300000 --greedy --eval-every 20000 --eval-episodes 1000',
     goal: { kind: 'meanReturn', atLeast: 0.7, range: [0, 1] },
     bar: { eachSeed: { steps: 300_000, seconds: ANY_TIME }, seedsOfFive: 4 },

@@ -88,7 +88,7 @@ async function proveStages(proof: StagedProof, seeds: number): Promise<StagedVer
   return verdict
 }
 
-/** One line for each thing that learnt, of every seed; the last thing's stand out. */
+/** One curve for each learner and seed; those of the last learner are highlighted. */
 function drawStages(proof: StagedProof, runs: readonly StagedRun[]): string {
   const names = [...new Set(runs.flatMap(({ curves }) => Object.keys(curves)))]
   const lines = names.flatMap((name) => runs.map(({ curves }) => ({ name, points: curves[name] ?? [] })))
@@ -101,14 +101,14 @@ function drawStages(proof: StagedProof, runs: readonly StagedRun[]): string {
   })
 }
 
-/** In a process of its own, so that no run profits from code that another has warmed up, as when a person starts it. */
+/** Trains in a process of its own, so that no run profits from code that an earlier one has warmed up. */
 async function train(proof: Proof, seed: number): Promise<ProofRun> {
   const lines = await run('../train/train.ts', [...proof.flags.split(' '), '--seed', String(seed), '--json'])
   const evaluations = lines.slice(0, -1).map((line) => JSON.parse(line).evaluation)
   return { evaluations, result: JSON.parse(lines[lines.length - 1]) }
 }
 
-/** A command's lines on stdout. */
+/** Runs a command; returns its lines on stdout. */
 async function run(command: string, flags: readonly string[]): Promise<readonly string[]> {
   const script = fileURLToPath(new URL(command, import.meta.url))
   const child = spawn(process.execPath, [...process.execArgv, script, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -136,7 +136,7 @@ function drawProof(proof: Proof, verdict: ProofVerdict, runs: readonly ProofRun[
   })
 }
 
-/** Replaces one proof in the record and writes all that follows from it. */
+/** Replaces one proof in the record and writes everything that is generated from it. */
 async function record<List extends keyof LearningRecord>(
   list: List,
   verdict: List extends 'proofs' ? ProofVerdict : StagedVerdict,

@@ -1,7 +1,7 @@
 import { quantile } from '../../shared/statistics.ts'
 import type { FigureAsked, StagedProof, StagedRun, StagedVerdict } from './stagedProofs.ts'
 
-/** Holds every seed's figures against what was asked. Throws where a run did not give a figure that was asked for. */
+/** Compares every seed's figures with the required ones. Throws if a run lacks a required figure. */
 export function judgeStages(proof: StagedProof, runs: readonly StagedRun[]): StagedVerdict {
   const seeds = runs.map(({ seed, figures }) => ({
     seed,

@@ -5,7 +5,7 @@ const reported = (name: string, unit: FigureAsked['unit'] = 'share'): FigureAske
 
 const HALF_TRAINED = 'Ten clips of the expert; SFT until it rings the bell in about half of the episodes'
 
-/** From a half-trained clone to one that nearly always rings the bell. */
+/** Takes a half-trained clone to one that nearly always rings the bell. */
 const fromHalfTrained = (id: string, name: string): StagedProof => ({
   id: `${id}-lobby`,
   title: `${name} finishes a half-trained policy on the lobby`,

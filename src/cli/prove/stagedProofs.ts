@@ -3,13 +3,13 @@ export interface StagedProof {
   /** Also the name of its curve: `docs/curves/<id>.svg`. Begins with the id of the algorithm whose card it belongs to. */
   readonly id: string
   readonly title: string
-  /** How it goes, stage by stage, in a sentence. */
+  /** The stages, in a sentence. */
   readonly stages: string
   readonly figures: readonly FigureAsked[]
   readonly seedsOfFive: number
 }
 
-/** A figure that each seed's run gives, and what is asked of it. */
+/** A figure that each seed's run reports, and its bound. */
 export interface FigureAsked {
   readonly name: string
   readonly unit: 'share' | 'seconds' | 'decisions' | 'number'
@@ -17,22 +17,22 @@ export interface FigureAsked {
   readonly atMost?: number
 }
 
-/** What one seed's run printed last. */
+/** The last line that one seed's run printed. */
 export interface StagedRun {
   readonly seed: number
   readonly figures: Readonly<Record<string, number>>
   readonly backend: string
-  /** Learning curves to draw: success of evaluations over decisions, by the name of what learnt. */
+  /** Learning curves to draw: success of evaluations over decisions, by the name of the learner. */
   readonly curves: Readonly<Record<string, readonly { readonly x: number; readonly y: number }[]>>
 }
 
-/** What a staged proof's run gives besides its seed. */
+/** The result of a staged proof's run, without its seed. */
 export type StagesResult = Omit<StagedRun, 'seed'>
 
-/** Hears in a line what happens. */
+/** Receives progress as lines of text. */
 export type Tell = (line: string) => void
 
-/** What is said of one seed. */
+/** The verdict on one seed. */
 export interface StagedSeedVerdict {
   readonly seed: number
   readonly figures: Readonly<Record<string, number>>

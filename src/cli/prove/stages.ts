@@ -21,7 +21,7 @@ import { fineTunePorter, sharpenPorter } from './porterStages.ts'
 import { fitRewardModelHeadless, learnFromPreferences, MEASURED } from './preferenceLearning.ts'
 import type { StagedRun, StagesResult, Tell } from './stagedProofs.ts'
 
-/** How each proof of `stagedProofList.ts` goes, by its id. */
+/** Runs each proof of `stagedProofList.ts`, by its id. */
 export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promise<StagesResult>>> = {
   'sft-lobby': cloneExpert,
   'dpo-lobby': preferBetterClips,
@@ -39,7 +39,7 @@ export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promi
 }
 
 const LOBBY = levelWithRandomRegrets('lobby')
-const PLAIN_LOBBY: PlatformerConfig = { ...LOBBY, randomRegrets: false } // where the judge's taste is learnt
+const PLAIN_LOBBY: PlatformerConfig = { ...LOBBY, randomRegrets: false } // for reward models
 const EXPERT_CLIPS = 10
 
 async function cloneExpert(seed: number, tell: Tell): Promise<StagesResult> {
@@ -65,7 +65,7 @@ async function cloneExpert(seed: number, tell: Tell): Promise<StagesResult> {
   }
 }
 
-const HALF = 0.45 // of an evaluation's episodes: where the clone of the expert is stopped
+const HALF = 0.45 // of an evaluation's episodes: the success rate at which the clone's training stops
 
 /** A clone of the expert that is stopped when it first rings the bell in about half of the episodes. */
 function halfTrained(seed: number, tell: Tell): Promise<Stage> {
@@ -85,7 +85,7 @@ function halfTrained(seed: number, tell: Tell): Promise<Stage> {
 
 const MASTERED = 0.95
 
-/** Twice in a row: one evaluation of a hundred episodes may be lucky. */
+/** Twice in a row, because a single evaluation of a hundred episodes may reach it by chance. */
 function isMastered(evaluations: readonly Evaluation[]): boolean {
   return evaluations.length >= 2 && evaluations.slice(-2).every(({ successRate }) => successRate >= MASTERED)
 }
@@ -99,7 +99,7 @@ async function finishHalfTrained(algorithm: 'grpo' | 'dapo', seed: number, tell:
       seed,
       budgetSteps: 800_000,
       evaluateEvery: 10_000,
-      hyperparameters: startingValues(algorithmById(algorithm), HALF_TRAINED), // DAPO has none: it throws away what is mastered
+      hyperparameters: startingValues(algorithmById(algorithm), HALF_TRAINED), // DAPO has no such preset: it filters out groups that are mastered
       material: { initialPolicy: start.policy },
       isEnough: isMastered,
     },
@@ -118,14 +118,14 @@ async function finishHalfTrained(algorithm: 'grpo' | 'dapo', seed: number, tell:
   }
 }
 
-const PAIRS = 200 // a round
+const PAIRS = 200 // per round
 const DPO_ROUNDS = 2
-const DPO_DECISIONS = 60 // of a clip: long enough to show its outcome
+const DPO_DECISIONS = 60 // per clip: long enough to show its outcome
 const WHOLE_EPISODE = Number.POSITIVE_INFINITY
 
 /**
- * Pairs of the policy's own clips from equal starts, judged by true return, then DPO against the policy that it all
- * started from; and once more with pairs of its own rollouts added.
+ * Pairs of the policy's own clips from equal starts, judged by true return, then DPO with the starting policy as
+ * reference; then a second round with pairs of the new policy added.
  */
 async function preferBetterClips(seed: number, tell: Tell): Promise<StagesResult> {
   const { policy: reference } = await halfTrained(seed, tell)
@@ -168,12 +168,12 @@ async function preferBetterClips(seed: number, tell: Tell): Promise<StagesResult
   }
 }
 
-const ROUND_SEED = 77 // rounds draw other clips
+const ROUND_SEED = 77 // each round draws different clips
 
 const PPO_CHECKPOINTS = [8, 16, 32, 64] // updates: policies of mixed skill, whose clips are compared
 const REWARD_DECISIONS = 30
 
-/** Answers of the judge about clips of policies from one that knows nothing to one that can, and a model fitted to them. */
+/** Fits a reward model to the judge's answers about clips of policies from untrained to trained. */
 async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
   const policies: PolicySnapshot[] = [initialSnapshot(createEnv(PLAIN_LOBBY).spec, createRng(seed, 'untrained'))]
   const result = await trainHeadless({
@@ -191,7 +191,7 @@ async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
     pairs: PAIRS,
     decisions: REWARD_DECISIONS,
     seed,
-    options: { heldOutShare: 0 }, // judged by fresh pairs, more than a fifth of these
+    options: { heldOutShare: 0 }, // the fit is tested on fresh pairs, which are more than a held-out fifth would be
   }
   const { fitted, testAccuracy } = await fitRewardModelHeadless(request)
   return {
@@ -205,7 +205,7 @@ async function fitTaste(seed: number, tell: Tell): Promise<StagesResult> {
   }
 }
 
-/** Rounds of asking, fitting, and PPO on the reward model alone; judged by the bell, which it never sees paid. */
+/** Rounds of comparing, fitting, and PPO on the reward model alone; evaluated by the bell, which the learner is never paid for. */
 async function learnFromTaste(seed: number, tell: Tell): Promise<StagesResult> {
   const config = runConfig({
     algorithm: 'ppo',
@@ -240,7 +240,7 @@ async function learnFromTaste(seed: number, tell: Tell): Promise<StagesResult> {
 }
 
 const CELLAR_BUDGET = 150_000 // decisions, for PPO alone and for PPO after SFT
-// Where all episodes succeed alike, normalised advantages are noise: without a leash PPO forgets the clone at once.
+// If all episodes succeed alike, normalised advantages are noise: without a KL penalty PPO forgets the clone at once.
 const LEASH = { hyperparameters: { learningRate: 3e-4 }, guidance: { learnedReward: 0, referencePenalty: 0.02 } }
 
 /** The cellar, where only the bell pays: PPO from nothing, and PPO from a clone of the expert, on the same budget. */
@@ -264,9 +264,9 @@ async function sparseCellar(seed: number, tell: Tell): Promise<StagesResult> {
   }
 }
 
-const CLIPS_BUDGET = 100_000 // decisions, for SAC alone and for SAC that sees clips in every second world
+const CLIPS_BUDGET = 100_000 // decisions, for SAC alone and for SAC with clips in every second environment
 
-/** The cellar again, off-policy: SAC from its own play, and from clips of the expert beside it. */
+/** The cellar again, off-policy: SAC from its own play, and SAC that also learns from clips of the expert. */
 async function learnFromClips(seed: number, tell: Tell): Promise<StagesResult> {
   const env = levelAsFound('cellar')
   const stage = { algorithm: 'sac', env, seed, evaluateEvery: 10_000, budgetSteps: CLIPS_BUDGET }
@@ -284,7 +284,7 @@ async function learnFromClips(seed: number, tell: Tell): Promise<StagesResult> {
   }
 }
 
-const FRESH_SEED = 3_000_003 // far from the seeds that clips to learn from are played with
+const FRESH_SEED = 3_000_003 // far from the seeds of the clips that are learnt from
 
 /** Share of the judge's answers that prefer the first policy's clip to the second's; equal ones count half. */
 function preferredShare(first: PolicySnapshot, second: PolicySnapshot, seed: number): number {
@@ -308,14 +308,14 @@ function judge(pairs: JudgeRequest['pairs'], seed: number) {
   return judgePairs({ env: LOBBY, pairs, errorRate: 0, taste: 'return', seed })
 }
 
-/** A level as a newcomer finds it. */
+/** A level with its default settings. */
 export function levelAsFound(level: string): PlatformerConfig {
   const { env } = withLevel(defaultRunConfig(), level)
-  if (env.kind !== 'platformer') throw new Error(`${level} is no level of the game.`)
+  if (env.kind !== 'platformer') throw new Error(`${level} is not a level of the game.`)
   return env
 }
 
-/** The same, its enemies starting anywhere. */
+/** The same with enemies that start at random places. */
 export function levelWithRandomRegrets(level: string): PlatformerConfig {
   return { ...levelAsFound(level), randomRegrets: true }
 }
@@ -326,20 +326,20 @@ export interface StageOptions {
   readonly seed: number
   readonly budgetSteps: number
   readonly evaluateEvery: number // decisions
-  /** Over the preset of the level. */
+  /** Override the preset of the level. */
   readonly hyperparameters?: HyperparameterValues
   readonly guidance?: RunConfig['guidance']
   readonly material?: RunMaterial
-  /** Asked at each evaluation; true ends the stage. */
+  /** Called at each evaluation; true ends the stage. */
   readonly isEnough?: (evaluations: readonly Evaluation[]) => boolean
 }
 
-/** What a stage has brought. */
+/** The result of a stage. */
 export interface Stage {
   readonly policy: PolicySnapshot
   readonly result: TrainResult
   readonly evaluations: readonly Evaluation[]
-  /** Last value of each of its metrics. */
+  /** The last value of each metric. */
   readonly metrics: Readonly<Record<string, number>>
   readonly curve: StagedRun['curves'][string]
 }
@@ -362,7 +362,7 @@ function runConfig(options: Omit<StageOptions, 'material' | 'isEnough'>): RunCon
   }
 }
 
-/** Runs one stage by the same trainer as the page, with the network of the policy that it starts from. */
+/** Runs one stage with the page's trainer and the network of the policy that it starts from. */
 export async function climbStage(options: StageOptions, tell: Tell): Promise<Stage> {
   const { algorithm, seed, material, isEnough } = options
   const config = configFor({ config: runConfig(options), isNetworkGiven: false }, material ?? {})

@@ -21,7 +21,7 @@ interface Text {
   readonly options?: readonly string[]
 }
 
-/** What lies beyond the bounds is refused, not clamped. */
+/** A value outside the bounds is refused, not clamped. */
 interface Numeric {
   readonly kind: 'number' | 'whole'
   readonly min: number
@@ -30,18 +30,18 @@ interface Numeric {
 
 export type FlagValue = string | number | boolean
 
-/** Whether the flag takes a number, and so has bounds. */
+/** Whether the flag takes a number and therefore has bounds. */
 export function isNumeric(flag: Flag): flag is Described & Numeric {
   return flag.kind === 'number' || flag.kind === 'whole'
 }
 
-/** A command line that cannot be obeyed. Its message says what is allowed. */
+/** An invalid command line. Its message says what is allowed. */
 export class ArgumentError extends Error {
   override readonly name = 'ArgumentError'
 }
 
 /**
- * The values that were given, by flag name; defaults are the caller's. Reads `--name value`, `--name=value`, and for
+ * The values that were given, by flag name; the caller adds defaults. Reads `--name value`, `--name=value`, and for
  * toggles `--name`, `--no-name`, `--name=false`.
  */
 export function parseArguments(argv: readonly string[], flags: readonly Flag[]): Readonly<Record<string, FlagValue>> {
@@ -97,7 +97,7 @@ function readValue(flag: Described & (Text | Numeric), text: string): FlagValue 
   return number
 }
 
-/** What a flag takes, in words. */
+/** The values that a flag takes, in words. */
 function allowed(flag: Text | Numeric): string {
   if (flag.kind !== 'text') return `a ${flag.kind === 'whole' ? 'whole ' : ''}number from ${flag.min} to ${flag.max}`
   return flag.options ? `one of ${flag.options.join(', ')}` : 'a text'
@@ -156,7 +156,7 @@ export function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-/** What `--help` prints: the sections in the order in which they first appear. */
+/** The output of `--help`: sections in the order in which they first appear. */
 export function helpText(usage: string, flags: readonly Flag[]): string {
   const width = Math.max(...flags.map((flag) => flag.name.length)) + 4
   const sections = [...new Set(flags.map((flag) => flag.section))].map((section) => {

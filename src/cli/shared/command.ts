@@ -1,6 +1,6 @@
 import { ArgumentError, type Flag, type FlagValue, helpText, parseArguments } from './arguments.ts'
 
-/** What `--help` says of the exit codes of every command. */
+/** The part of every command's `--help` about exit codes. */
 const EXIT_CODES = `Exit codes
   0    done
   1    failed: the run, a file that could not be written, a result that was missed
@@ -11,11 +11,11 @@ const EXIT_CODES = `Exit codes
 const HELP: Flag = { section: 'Help', name: 'help', kind: 'toggle', help: 'Print this' }
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
-const CLOSED_OUTPUT = 141 // as a process that dies of SIGPIPE
+const CLOSED_OUTPUT = 141 // the exit code of a process that SIGPIPE killed
 
 /** Ends a command early. Without a listener, a signal ends the process at once. */
 export interface Interruption {
-  /** Calls `listener` once at the first signal, or when the reader of the output has closed it; a second signal kills. */
+  /** Calls `listener` once, at the first signal or when the reader closes the output; a second signal kills the process. */
   onInterrupt(listener: () => void): void
 }
 
@@ -26,7 +26,7 @@ export interface Command {
 }
 
 /**
- * Runs a command of this process's command line: prints help, reads the flags, and turns what goes wrong into one line on
+ * Runs the command on this process's command line: prints help, reads the flags, and turns an error into one line on
  * stderr and an exit code.
  */
 export async function runCommand(commandFor: (argv: readonly string[]) => Command): Promise<void> {
@@ -43,7 +43,7 @@ export async function runCommand(commandFor: (argv: readonly string[]) => Comman
   }
 }
 
-/** One line, on stderr. */
+/** Prints an error as one line on stderr. */
 export function complain(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
 }
@@ -58,7 +58,7 @@ function watchInterruptions(): Interruption {
     listener = () => {}
   }
 
-  // A pipe whose reader has gone, a terminal that is closed, a full disk under the output.
+  // The pipe's reader has exited, the terminal is closed, or the disk is full.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     const isClosed = error.code === 'EPIPE' || error.code === 'EIO'
     if (!isClosed && (process.exitCode ?? 0) === 0)

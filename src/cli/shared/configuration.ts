@@ -26,7 +26,7 @@ import {
   parseArguments,
 } from './arguments.ts'
 
-/** What `npm run train` was asked for. */
+/** A command line of `npm run train`, parsed. */
 export interface TrainRequest {
   readonly config: RunConfig
   readonly json: boolean
@@ -34,20 +34,20 @@ export interface TrainRequest {
   readonly stopAtReturn?: number
   /** File for the learning curve, or null. */
   readonly curve: string | null
-  /** Clips that the scripted expert shall supply. */
+  /** Number of clips that the scripted expert plays. */
   readonly expertClips: number
   /** File of the policy to start from, or null. */
   readonly from: string | null
-  /** Whether flags say what the network is like: else it follows the policy that the run starts from. */
+  /** Whether flags give the network's shape; otherwise it is that of the policy that the run starts from. */
   readonly isNetworkGiven: boolean
   /** File for the policy at the end, or null. */
   readonly save: string | null
 }
 
-// A level and 100 episodes: what "solved" is judged by. Every 5,000 decisions, because small levels are learnt so soon.
+// "Solved" is defined by 100 episodes. Every 5,000 decisions, because small levels are learnt that fast.
 const EVALUATE_EVERY = 5_000
 const EVALUATION_EPISODES = 100
-const TEXT_STEPS = 1_000_000 // tokens: fine-tuning and a stage after it end long before
+const TEXT_STEPS = 1_000_000 // tokens: far more than fine-tuning and a stage after it take
 const TEXT_EVALUATE_EVERY = 100_000
 const EXPERT_CLIPS = 10
 const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation', 'dueling']
@@ -76,10 +76,10 @@ const TEXT_FLAGS = [
     .filter((name) => name !== REWARD_SCALE),
   ...REWARD_FUNCTIONS.map(({ id }) => textRewardFlag(id)),
 ]
-/** Language models learn without a backend, from demonstrations that are made for them, and from true rewards. */
+/** Language models learn without a backend, from generated demonstrations and true rewards. */
 const FLAGS_WITHOUT_TEXT = ['backend', 'expert-clips', ...Object.keys(GUIDANCE_SETTINGS).map(kebab)]
 
-/** The seed, as every command that has one takes it. */
+/** The seed flag of every command that takes a seed. */
 export const SEED_FLAG: Flag = {
   section: 'Run',
   name: 'seed',
@@ -107,7 +107,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       options: ids(ALGORITHMS),
       default: defaults.algorithm,
     },
-    { ...run, name: 'level', kind: 'text', help: 'Where it learns', options: ids(LEVELS), default: level },
+    { ...run, name: 'level', kind: 'text', help: 'Level to learn', options: ids(LEVELS), default: level },
     {
       ...run,
       name: 'env',
@@ -130,7 +130,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       ...run,
       name: 'backend',
       kind: 'text',
-      help: 'What computes; auto takes the fastest',
+      help: 'Compute backend; auto takes the fastest',
       options: ['auto', 'webgpu', 'wasm', 'cpu'],
       default: 'auto',
     },
@@ -146,7 +146,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       ...run,
       name: 'preset',
       kind: 'text',
-      help: "Hyperparameters to start from; without it the environment's own, where there is one",
+      help: "Preset of hyperparameters; without it the environment's own, if there is one",
       options: [NO_PRESET, ...Object.keys(card.presets)],
     },
     {
@@ -175,7 +175,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       ...evaluation,
       name: 'eval-episodes',
       kind: 'whole',
-      help: 'Episodes in each',
+      help: 'Episodes per evaluation',
       default: EVALUATION_EPISODES,
       min: 1,
       max: 10_000,
@@ -199,7 +199,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       ...world,
       name: 'observation',
       kind: 'text',
-      help: 'What the agent sees',
+      help: 'Observation of the agent',
       options: ids(OBSERVATIONS),
       default: OBSERVATIONS[0].id,
     },
@@ -234,14 +234,14 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
   ]
 }
 
-/** All but one, whose flag is another section's already. */
+/** All settings but one, whose flag is declared in another section. */
 function settingsBesides<Schema extends AlgorithmCard['hyperparameters']>(schema: Schema, name: keyof Schema) {
   return Object.fromEntries(Object.entries(schema).filter(([each]) => each !== name))
 }
 
 /**
- * The algorithm that a command line names, the default where it names none, as it is in the environment named: its flags
- * depend on both. @throws ArgumentError where there is none, or where it does not learn there
+ * The card of the algorithm that a command line names, or of the default, for the environment that it names: the flags
+ * depend on both. @throws ArgumentError if the algorithm does not exist or does not support the environment
  */
 export function algorithmOf(argv: readonly string[]): AlgorithmCard {
   const card = namedAlgorithm(argv)
@@ -256,7 +256,7 @@ export function algorithmOf(argv: readonly string[]): AlgorithmCard {
 
 function namedAlgorithm(argv: readonly string[]): AlgorithmCard {
   const id = wordAfter(argv, 'algorithm')
-  // Without a value: the flags are read with the default, and complain.
+  // The value is missing: parsing the flags of the default algorithm reports it.
   if (id === undefined || id.trim() === '' || id.startsWith('--')) return algorithmCard(defaultRunConfig().algorithm)
   const card = ALGORITHMS.find((candidate) => candidate.id === id)
   if (card !== undefined) return card
@@ -271,13 +271,13 @@ function wordAfter(argv: readonly string[], name: string): string | undefined {
   return argv[index].includes('=') ? argv[index].slice(name.length + 3) : argv[index + 1]
 }
 
-/** Reads a command line. @throws ArgumentError for what cannot be obeyed */
+/** Reads a command line. @throws ArgumentError for invalid flags */
 export function readTrainRequest(argv: readonly string[]): TrainRequest {
   const card = algorithmOf(argv)
   return requestOf(parseArguments(argv, trainFlags(card)), card)
 }
 
-/** The same from flags that are read already. @throws ArgumentError for flags that do not go together */
+/** The same from parsed flags. @throws ArgumentError for flags that contradict each other */
 export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
   requireUse(given)
   const env = readEnv(given)
@@ -309,7 +309,7 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
   }
 }
 
-/** A flag that would do nothing is a misunderstanding. */
+/** Refuses flags that would have no effect. */
 function requireUse(given: Given): void {
   const env = String(given.env ?? PLATFORMER)
   const isText = TEXT_ENVS.some(({ id }) => id === env)
@@ -396,7 +396,7 @@ function readHyperparameters(given: Given, card: AlgorithmCard, env: EnvConfig):
   }
 }
 
-/** Those of the declared settings that were given, by their names. */
+/** The declared settings that were given, by name. */
 function settingsIn(given: Given, schema: HyperparameterSchema): HyperparameterValues {
   const names = Object.keys(schema).filter((name) => given[kebab(name)] !== undefined)
   return Object.fromEntries(names.map((name) => [name, given[kebab(name)]]))

@@ -1,4 +1,4 @@
-// Node does not hand tsx on to worker threads, only the flag of the Tiled loader: TypeScript is made readable here.
+// Node worker threads inherit the flag of the Tiled loader but not tsx: register it here to import TypeScript.
 import { register } from 'tsx/esm/api'
 
 register()

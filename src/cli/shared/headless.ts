@@ -10,7 +10,7 @@ import { createSolvedDetector, evaluatePolicy, HELD_OUT_SEED } from '../../train
 import { createTrainer, type Trainer, type TrainerNews } from '../../training/trainer/trainer.ts'
 import { startGradientThread } from './gradientThread.ts'
 
-/** A training run's result, as `npm run train -- --json` prints it last. */
+/** A training run's result: the last line of `npm run train -- --json`. */
 export interface TrainResult {
   readonly algorithm: string
   readonly env: string
@@ -18,24 +18,24 @@ export interface TrainResult {
   readonly seed: number
   readonly backend: string
   readonly envSteps: number
-  /** All of the run: training, evaluation and start-up of the backend. */
+  /** The whole run: training, evaluations and start-up of the backend. */
   readonly wallSeconds: number
   readonly trainingSeconds: number
   readonly evaluationSeconds: number
-  /** Over the training seconds. */
+  /** Per second of training time. */
   readonly envStepsPerSecond: number
-  /** Of the last evaluation. */
+  /** Success rate of the last evaluation. */
   readonly successRate: number | null
   readonly meanReturn: number | null
   /**
    * Training seconds and decisions at the second of the first two evaluations in a row with at least 90 % success;
-   * null where that never happened.
+   * null if that never happened.
    */
   readonly firstSolvedAtSeconds: number | null
   readonly firstSolvedAtSteps: number | null
-  /** The best snapshot by evaluation, played again for as many episodes that chose nothing; null without evaluations. */
+  /** The best snapshot by evaluation, evaluated again in as many fresh episodes; null without evaluations. */
   readonly best: { readonly envSteps: number; readonly successRate: number; readonly meanReturn: number } | null
-  /** Of the policy at the end on all held-out questions; for text environments. */
+  /** Share of all held-out questions that the final policy answers correctly; for text environments. */
   readonly heldOutCorrect?: number
   readonly heldOutStrict?: number
   readonly greedyCorrect?: number
@@ -49,11 +49,11 @@ export interface HeadlessOptions {
   readonly stopWhenSolved?: boolean
   /** Stops after two evaluations in a row with at least this mean return. */
   readonly stopAtReturn?: number
-  /** Hears everything that the trainer tells. */
+  /** Receives every message of the trainer. */
   readonly onNews?: (news: TrainerNews, trainer: Trainer) => void
 }
 
-/** Runs the page's own trainer in this process. Throws what made the run fail. */
+/** Runs the page's trainer in this process. Throws the error that ended the run. */
 export async function trainHeadless(options: HeadlessOptions): Promise<TrainResult> {
   const { config } = options
   const startedAt = performance.now()
@@ -126,7 +126,7 @@ function examined(snapshot: PolicySnapshot | null, { env }: RunConfig) {
   }
 }
 
-/** A run as one stage of several: `trainHeadless`, and the policy at its end. */
+/** A run as one of several stages: `trainHeadless` that also returns the final policy. */
 export async function trainStage(
   options: HeadlessOptions,
 ): Promise<{ readonly result: TrainResult; readonly policy: PolicySnapshot | null }> {
@@ -174,7 +174,7 @@ function summarise(config: RunConfig, outcome: Outcome): TrainResult {
   }
 }
 
-/** The snapshot was chosen because it did well: an honest figure needs episodes that had no part in the choice. */
+/** The snapshot was selected by its evaluation, so an unbiased estimate needs fresh episodes. */
 function judgeAgain(best: PolicySnapshot, { env, evaluation }: RunConfig): NonNullable<TrainResult['best']> {
   const play = evaluatePolicy(best, {
     env: createVecEnv(heldOutOf(env), evaluation.episodes),

@@ -9,7 +9,7 @@ import { ArgumentError } from './arguments.ts'
 import { reasonOf } from './command.ts'
 import type { TrainRequest } from './configuration.ts'
 
-/** What a command line gives a run to learn from. */
+/** The material that a command line gives a run. */
 export async function materialFor(request: TrainRequest): Promise<RunMaterial> {
   const { config, expertClips: count, from } = request
   return {
@@ -29,7 +29,7 @@ async function readPolicy(path: string): Promise<PolicySnapshot> {
   }
 }
 
-/** The run's configuration: with the network of the policy that it starts from, where flags do not say another. */
+/** The run's configuration, with the network of the policy that it starts from unless flags give another. */
 export function configFor(
   { config, isNetworkGiven }: Pick<TrainRequest, 'config' | 'isNetworkGiven'>,
   { initialPolicy }: RunMaterial,

@@ -6,7 +6,7 @@ import { ArgumentError } from './arguments.ts'
 import { reasonOf } from './command.ts'
 
 /**
- * Makes sure that a file can be written, before work is done whose result goes there. Leaves an existing file as it is.
+ * Checks that a file can be written, before the work whose result it will hold. Does not change an existing file.
  * @throws ArgumentError that names the flag and says what to do
  */
 export async function requireWritable(path: string, flag: string): Promise<void> {
@@ -33,8 +33,8 @@ export async function requireWritable(path: string, flag: string): Promise<void>
 }
 
 /**
- * Writes a whole file or none: an older one stays where writing fails. Then the text goes into a file among the temporary
- * ones, and the error says where.
+ * Writes a file completely or not at all: if writing fails, an older file stays, the text is written into the temporary
+ * folder, and the error says where.
  */
 export async function writeOutput(path: string, text: string): Promise<void> {
   try {

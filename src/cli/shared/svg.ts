@@ -21,7 +21,7 @@ const LEFT = 44
 const RIGHT = 12
 const TOP = 28
 const BOTTOM = 36
-const MOST_POINTS = 200 // a curve; more cannot be seen at this width
+const MOST_POINTS = 200 // per curve: more would not be visible at this width
 
 export function drawCurves(drawing: CurvesDrawing): string {
   const { title, yLabel, yRange, curves, highlighted, threshold } = drawing

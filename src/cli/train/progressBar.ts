@@ -2,10 +2,10 @@ import type { WriteStream } from 'node:tty'
 import { mean } from '../../shared/statistics.ts'
 import type { ProgressBatch } from '../../training/protocol.ts'
 
-/** A line at the foot of the terminal that says how far a run is. Where there is no terminal, only the notes appear. */
+/** A progress line at the bottom of the terminal. Without a terminal, only the notes are printed. */
 export interface ProgressBar {
   progress(batch: ProgressBatch): void
-  /** A line that stays. */
+  /** Prints a permanent line. */
   note(text: string): void
   end(): void
 }

@@ -67,7 +67,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   }).catch((error: unknown) => ({ error }))
   bar.end()
 
-  // Whatever ended the run, each of these is tried: one that fails loses none of the others.
+  // Each of these is attempted however the run ended, and a failure of one does not prevent the others.
   if ('error' in outcome) fail(outcome.error)
   else if (json) print(outcome)
   else process.stdout.write(summary(outcome))
