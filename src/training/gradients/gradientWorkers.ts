@@ -7,6 +7,7 @@ import type {
   SpawnGradientWorkers,
 } from '../../algorithms/contract.ts'
 import type { EnvConfig } from '../../env/config.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import type { Clip } from '../../sim/clip.ts'
 import type { EpisodeColumns, KernelChoice } from '../protocol.ts'
 
@@ -66,18 +67,24 @@ export function createGradientWorkerService(options: GradientWorkersOptions): Sp
 
   return async ({ count, environments, seed, hyperparameters }) => {
     const arrived: { readonly gradient: ArrivedGradient; readonly episodes: RemoteEpisodes }[] = []
-    let failure: Error | null = null
+    let failure: AdvisedError | null = null
     let wake: () => void = () => {}
 
-    const threads = Array.from({ length: count }, (_, worker) => {
-      const thread = startThread((message) => {
-        if (message.type === 'failed') failure ??= new Error(`Worker ${worker + 1} of A3C failed: ${message.message}`)
-        else arrived.push({ gradient: { worker, ...message.gradient }, episodes: message.episodes })
-        wake()
-      })
-      thread.post({ type: 'start', env, kernels, environments, seed: workerSeed(seed, worker), hyperparameters })
-      return thread
-    })
+    const threads: GradientThread[] = []
+    for (let worker = 0; worker < count; worker++) {
+      try {
+        const thread = startThread((message) => {
+          if (message.type === 'failed') failure ??= workerFailure(worker, message.message)
+          else arrived.push({ gradient: { worker, ...message.gradient }, episodes: message.episodes })
+          wake()
+        })
+        threads.push(thread)
+        thread.post({ type: 'start', env, kernels, environments, seed: workerSeed(seed, worker), hyperparameters })
+      } catch (error) {
+        for (const thread of threads) thread.terminate()
+        throw workerFailure(worker, error instanceof Error ? error.message : String(error))
+      }
+    }
 
     return {
       send(worker, task) {
@@ -101,4 +108,11 @@ export function createGradientWorkerService(options: GradientWorkersOptions): Sp
       },
     }
   }
+}
+
+function workerFailure(worker: number, message: string): AdvisedError {
+  return new AdvisedError(
+    `Worker ${worker + 1} of A3C failed: ${message}`,
+    'Choose fewer workers, or train with A2C, which needs none.',
+  )
 }

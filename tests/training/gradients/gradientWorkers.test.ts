@@ -114,6 +114,36 @@ describe('gradient threads', () => {
     await expect(workers.next()).rejects.toThrow('Worker 2')
   })
 
+  it.each([
+    ['created', { create: 2, post: 0 }],
+    ['reached', { create: 0, post: 2 }],
+  ])('one of which cannot be %s: the error names it and the cure, and none is left', async (_, throwsAt) => {
+    let created = 0
+    let running = 0
+    const fail = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    const startThread: StartGradientThread = () => {
+      created++
+      if (created === throwsAt.create) fail()
+      const number = created
+      running++
+      return { post: () => number === throwsAt.post && fail(), terminate: () => running-- }
+    }
+    const spawn = createGradientWorkerService({
+      kernels: 'own',
+      startThread,
+      env: corridor,
+      rewardWeights: () => ({}),
+      absorb: () => {},
+    })
+    await expect(spawn({ count: 3, environments: 4, seed: 1, hyperparameters })).rejects.toMatchObject({
+      message: 'Worker 2 of A3C failed: denied',
+      advice: 'Choose fewer workers, or train with A2C, which needs none.',
+    })
+    expect(running).toBe(0)
+  })
+
   it('receive the environment, their own seeds, and the current reward weights with every task', async () => {
     const { startThread, sent } = createLocalThreads()
     let rewardWeights: Record<string, number> = { bell: 1 }
