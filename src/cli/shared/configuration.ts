@@ -14,7 +14,7 @@ import { LEVELS } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
 import { GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
-import { defaultText, TEXT_SETTINGS } from '../../store/app/text.ts'
+import { defaultText, TEXT_SETTINGS, TEXT_STEPS } from '../../store/app/text.ts'
 import type { BackendChoice, RunConfig } from '../../training/protocol.ts'
 import {
   ArgumentError,
@@ -47,7 +47,6 @@ export interface TrainRequest {
 // "Solved" is defined by 100 episodes. Every 5,000 decisions, because small levels are learnt that fast.
 const EVALUATE_EVERY = 5_000
 const EVALUATION_EPISODES = 100
-const TEXT_STEPS = 1_000_000 // tokens: far more than fine-tuning and a stage after it take
 const TEXT_EVALUATE_EVERY = 100_000
 const EXPERT_CLIPS = 10
 const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation', 'dueling']

@@ -1,7 +1,8 @@
 import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
 import { ALGORITHMS } from '../../algorithms/index.ts'
 import { defaultsOf, parseHyperparameters } from '../../algorithms/shared/schema.ts'
-import type { PlatformerConfig } from '../../env/config.ts'
+import { cardFor, TEXT_ALGORITHMS } from '../../algorithms/text.ts'
+import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { LEVELS, loadLevel } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
@@ -9,6 +10,16 @@ import type { RunConfig } from '../../training/protocol.ts'
 /** The algorithm's card; the first one where there is none of that id. */
 export function algorithmCard(id: string): AlgorithmCard {
   return ALGORITHMS.find((card) => card.id === id) ?? ALGORITHMS[0]
+}
+
+/** The card of a configuration's algorithm, as it is in its environment. Throws `AdvisedError` where it learns no language. */
+export function cardOf({ algorithm, env }: Pick<RunConfig, 'algorithm' | 'env'>): AlgorithmCard {
+  return cardFor(algorithmCard(algorithm), env)
+}
+
+/** The algorithms that can learn in an environment, the first one for a newcomer first. */
+export function algorithmsFor({ kind }: Pick<EnvConfig, 'kind'>): readonly AlgorithmCard[] {
+  return kind === 'text' ? TEXT_ALGORITHMS.map(algorithmCard) : ALGORITHMS
 }
 
 /** Hyperparameters to start from: the declared defaults, and over them the algorithm's preset of that name, if any. */

@@ -1,19 +1,21 @@
 import type { AlgorithmCard, HyperparameterValue, HyperparameterValues } from '../../algorithms/contract.ts'
-import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
+import type { EnvConfig, PlatformerConfig, TextConfig } from '../../env/config.ts'
 import type { RunConfig } from '../../training/protocol.ts'
-import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
+import { algorithmsFor, cardOf, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
 import { defaultPlatformer, defaultRunConfig } from './defaults.ts'
+import { defaultText, TEXT_STEPS } from './text.ts'
 
 /** Changes of a run's configuration, as functions from one to the next. */
 
 /** Another algorithm, with the values it starts from in this environment. */
 export function withAlgorithm(config: RunConfig, id: string): RunConfig {
-  const card = algorithmCard(id)
+  const card = cardOf({ ...config, algorithm: id })
   return { ...config, algorithm: card.id, hyperparameters: startingValues(card, presetFor(card, config)) }
 }
 
 /** Another level of the game. Unedited reward weights take the new level’s defaults. */
 export function withLevel(config: RunConfig, level: string): RunConfig {
+  if (config.env.kind === 'text') return withLevel(outOfText(config), level)
   const env = platformerOf(config.env) ?? defaultPlatformer()
   const untouched = sameValues(env.rewardWeights, defaultRewardWeights(env.level))
   return withEnv(config, { ...env, level, ...(untouched && { rewardWeights: defaultRewardWeights(level) }) })
@@ -21,6 +23,7 @@ export function withLevel(config: RunConfig, level: string): RunConfig {
 
 /** Every slider back to where a newcomer finds it; algorithm, level and observation stay. */
 export function withDefaults({ algorithm, env }: RunConfig): RunConfig {
+  if (env.kind === 'text') return withAlgorithm(withText(defaultRunConfig()), algorithm)
   const { level, observation } = platformerOf(env) ?? {}
   const fresh = defaultRunConfig()
   const placed = level === undefined ? fresh : withLevel(fresh, level)
@@ -29,19 +32,42 @@ export function withDefaults({ algorithm, env }: RunConfig): RunConfig {
 
 /** A reference environment instead of the game. */
 export function withReference(config: RunConfig, id: string): RunConfig {
-  return withEnv(config, { kind: 'reference', id })
+  return withEnv(config.env.kind === 'text' ? outOfText(config) : config, { kind: 'reference', id })
+}
+
+/**
+ * The porter instead of the game. Another language algorithm than the page's default stays, with the hyperparameters that
+ * it has for text; everything else gives way to fine-tuning, which a language model begins with.
+ */
+export function withText(config: RunConfig): RunConfig {
+  if (config.env.kind === 'text') return config
+  const env = defaultText()
+  const learners = algorithmsFor(env)
+  const stays = config.algorithm !== defaultRunConfig().algorithm
+  const { id } = learners.find((card) => stays && card.id === config.algorithm) ?? learners[0]
+  const { guidance: _, ...unguided } = config // rewards of text are true ones
+  return withAlgorithm({ ...unguided, backend: 'auto', budgetSteps: TEXT_STEPS, env }, id)
+}
+
+/** Back in the game, with what a newcomer finds there; the seed and the algorithm stay. */
+function outOfText({ algorithm, seed, evaluation }: RunConfig): RunConfig {
+  return withAlgorithm({ ...defaultRunConfig(), seed, evaluation }, algorithm)
+}
+
+export function withTextSettings(config: RunConfig, changes: Partial<TextConfig>): RunConfig {
+  return config.env.kind === 'text' ? { ...config, env: { ...config.env, ...changes } } : config
 }
 
 /** Unedited values take the new environment's preset; edited ones stay. */
 function withEnv(config: RunConfig, env: EnvConfig): RunConfig {
-  const card = algorithmCard(config.algorithm)
+  const card = cardOf(config)
   const moved: RunConfig = { ...config, env }
   const untouched = sameValues(config.hyperparameters, startingValues(card, presetFor(card, config)))
   return untouched ? { ...moved, hyperparameters: startingValues(card, presetFor(card, moved)) } : moved
 }
 
 export function withPreset(config: RunConfig, preset: string | null): RunConfig {
-  return { ...config, hyperparameters: startingValues(algorithmCard(config.algorithm), preset) }
+  return { ...config, hyperparameters: startingValues(cardOf(config), preset) }
 }
 
 export function withHyperparameter(config: RunConfig, name: string, value: HyperparameterValue): RunConfig {
@@ -53,8 +79,9 @@ export function withWorld(config: RunConfig, changes: Partial<PlatformerConfig>)
 }
 
 export function withRewardWeight(config: RunConfig, id: string, weight: number): RunConfig {
-  if (config.env.kind !== 'platformer') return config
-  return withWorld(config, { rewardWeights: { ...config.env.rewardWeights, [id]: weight } })
+  if (config.env.kind === 'reference') return config
+  const rewardWeights = { ...config.env.rewardWeights, [id]: weight }
+  return config.env.kind === 'text' ? withTextSettings(config, { rewardWeights }) : withWorld(config, { rewardWeights })
 }
 
 /** Name of the preset that the values are, `null` for the plain defaults, `undefined` where a value was edited. */

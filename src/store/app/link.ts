@@ -7,12 +7,15 @@ import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
+import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
-import { algorithmCard, defaultRewardWeights } from './catalog.ts'
+import { algorithmsFor, cardOf, defaultRewardWeights } from './catalog.ts'
 import { platformerOf, withAlgorithm } from './configEdits.ts'
 import { defaultRunConfig } from './defaults.ts'
 import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, rewardSlider, WORLD_SETTINGS } from './settings.ts'
+import { defaultText, TEXT_SETTINGS, TEXT_STEPS } from './text.ts'
 
 /**
  * A run's configuration as a readable hash: `#v=1&algorithm=ppo&level=lobby&hp.learningRate=0.0003&…`. Everything is
@@ -50,6 +53,11 @@ export function writeConfig(config: RunConfig): string {
   } else {
     entries.push(['env', config.env.id])
   }
+  if (config.env.kind === 'text') {
+    const { family: questionFamily, ...settings } = config.env
+    entries.push(...prefixed('text.', TEXT_SETTINGS, { questionFamily, ...settings }))
+    for (const [id, weight] of Object.entries(config.env.rewardWeights)) entries.push([`reward.${id}`, weight])
+  }
   for (const [name, value] of Object.entries(config.hyperparameters)) entries.push([`hp.${name}`, value])
   return new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
 }
@@ -62,19 +70,27 @@ export function readConfig(hash: string): RunConfig | null {
   const values = new Map(new URLSearchParams(text))
   if (!values.has('v')) throw new LinkError('it does not hold a configuration of this page.')
   const named = parseNamed(values)
-  const fresh = defaultRunConfig()
+  const { guidance: _, ...fresh } = defaultRunConfig()
+  const env = readEnv(values, named, fresh.env)
+  const isText = env.kind === 'text'
+  if (isText && !values.has('budgetSteps')) values.set('budgetSteps', String(TEXT_STEPS))
   const placed: RunConfig = {
     ...fresh,
     backend: named.backend ?? fresh.backend,
     ...read(values, '', RUN_SETTINGS),
     evaluation: read(values, 'evaluation.', EVALUATION_SETTINGS),
-    guidance: read(values, 'guidance.', GUIDANCE_SETTINGS),
-    env: readEnv(values, named, fresh.env),
+    ...(!isText && { guidance: read(values, 'guidance.', GUIDANCE_SETTINGS) }),
+    env,
   }
-  const config = withAlgorithm(placed, named.algorithm ?? fresh.algorithm)
+  const config = explained(() => withAlgorithm(placed, named.algorithm ?? firstFor(placed)))
   const hyperparameters = takePrefixed(values, 'hp.')
   refuseRest(values)
   return { ...config, hyperparameters: explained(() => hyperparametersOf(config, hyperparameters)) }
+}
+
+/** What learns where a link names no algorithm. */
+function firstFor({ env }: Pick<RunConfig, 'env'>): string {
+  return algorithmsFor(env)[0].id
 }
 
 const NAMED = v.object({
@@ -101,7 +117,7 @@ const NAMED = v.object({
   env: v.optional(
     knownId(
       'environment',
-      REFERENCE_ENVS.map((card) => card.id),
+      [...REFERENCE_ENVS, ...TEXT_ENVS].map((card) => card.id),
     ),
   ),
 })
@@ -119,11 +135,6 @@ function knownId(what: string, ids: readonly string[]) {
 }
 
 function parseNamed(values: Map<string, string>): Named {
-  if (TEXT_ENVS.some(({ id }) => id === values.get('env'))) {
-    throw new LinkError(
-      'it is about a language model, which learns on the command line only: npm run train -- --env porter.',
-    )
-  }
   const result = v.safeParse(NAMED, Object.fromEntries(values))
   for (const name of Object.keys(NAMED.entries)) values.delete(name)
   if (!result.success) throw new LinkError(result.issues[0].message)
@@ -131,21 +142,12 @@ function parseNamed(values: Map<string, string>): Named {
 }
 
 function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): EnvConfig {
+  if (TEXT_ENVS.some(({ id }) => id === named.env)) return readTextEnv(values)
   if (named.env !== undefined) return { kind: 'reference', id: named.env }
   const defaults = platformerOf(fresh)
   if (defaults === undefined) return fresh
   const level = named.level ?? defaults.level
-  const own = defaultRewardWeights(level)
-  const weights = takePrefixed(values, 'reward.')
-  const rewardWeights = Object.fromEntries(
-    REWARD_TERMS.map((term) => {
-      const weight = weights[term.id]
-      delete weights[term.id]
-      if (weight === undefined) return [term.id, own[term.id]]
-      return [term.id, Number(explained(() => parseHyperparameter(term.label, rewardSlider(term), weight)))]
-    }),
-  )
-  for (const id of Object.keys(weights)) throw new LinkError(`there is no reward term "${shorten(id)}".`)
+  const rewardWeights = readWeights(values, REWARD_TERMS, defaultRewardWeights(level), 'reward term')
   return {
     ...defaults,
     level,
@@ -153,6 +155,31 @@ function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): E
     ...read(values, 'world.', WORLD_SETTINGS),
     rewardWeights,
   }
+}
+
+function readTextEnv(values: Map<string, string>): EnvConfig {
+  const { questionFamily: family, ...settings } = read(values, 'text.', TEXT_SETTINGS)
+  const rewardWeights = readWeights(values, REWARD_FUNCTIONS, DEFAULT_TEXT_WEIGHTS, 'reward function')
+  return { ...defaultText(), family, ...settings, rewardWeights }
+}
+
+/** The weight of each part of the reward, `own` where the link gives none. */
+function readWeights(
+  values: Map<string, string>,
+  parts: readonly Parameters<typeof rewardSlider>[0][],
+  own: Readonly<Record<string, number>>,
+  what: string,
+): Record<string, number> {
+  const weights = takePrefixed(values, 'reward.')
+  const unknown = Object.keys(weights).find((id) => !parts.some((part) => part.id === id))
+  if (unknown !== undefined) throw new LinkError(`there is no ${what} "${shorten(unknown)}".`)
+  return Object.fromEntries(
+    parts.map((part) => {
+      const weight = weights[part.id]
+      if (weight === undefined) return [part.id, own[part.id]]
+      return [part.id, Number(explained(() => parseHyperparameter(part.label, rewardSlider(part), weight)))]
+    }),
+  )
 }
 
 /** The settings of a schema under a prefix; taken out of `values`. */
@@ -172,7 +199,7 @@ function read<Schema extends HyperparameterSchema>(
 }
 
 function hyperparametersOf(config: RunConfig, given: Record<string, string>): RunConfig['hyperparameters'] {
-  return parseHyperparameters(algorithmCard(config.algorithm).hyperparameters, { ...config.hyperparameters, ...given })
+  return parseHyperparameters(cardOf(config).hyperparameters, { ...config.hyperparameters, ...given })
 }
 
 function takePrefixed(values: Map<string, string>, prefix: string): Record<string, string> {
@@ -196,6 +223,7 @@ function explained<Result>(parse: () => Result): Result {
     return parse()
   } catch (error) {
     if (error instanceof HyperparameterError) throw new LinkError(shorten(error.message, 300))
+    if (error instanceof AdvisedError) throw new LinkError(`${error.message} ${error.advice}`)
     throw error
   }
 }

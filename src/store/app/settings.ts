@@ -131,7 +131,13 @@ export const EVALUATION_SETTINGS = {
   },
 } as const satisfies HyperparameterSchema
 
-/** A reward term's weight, declared like any slider. */
-export function rewardSlider({ label, help, defaultWeight, min, max }: RewardTerm): NumericHyperparameter {
+/** The weight of a reward term or of a reward function, declared like any slider. */
+export function rewardSlider({
+  label,
+  help,
+  defaultWeight,
+  min,
+  max,
+}: Pick<RewardTerm, 'id' | 'label' | 'help' | 'defaultWeight' | 'min' | 'max'>): NumericHyperparameter {
   return { kind: 'float', label, help, default: defaultWeight, min, max }
 }

@@ -45,6 +45,9 @@ export const TEXT_SETTINGS = {
   },
 } as const satisfies HyperparameterSchema
 
+/** Tokens of a run: far more than fine-tuning and a stage after it take. */
+export const TEXT_STEPS = 1_000_000
+
 /** The little porter as a newcomer meets it. */
 export function defaultText(): TextConfig {
   const { questionFamily: family, ...settings } = defaultsOf(TEXT_SETTINGS)

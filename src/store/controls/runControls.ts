@@ -3,7 +3,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { configWith } from '../../training/page/recovery.ts'
 import type { ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
 import { INITIAL_RUN, INITIAL_SPECTATOR, notify, patch } from '../app/appStore.ts'
-import { algorithmCard } from '../app/catalog.ts'
+import { cardOf } from '../app/catalog.ts'
 import { withHyperparameter, withRewardWeight } from '../app/configEdits.ts'
 import { materialOf } from '../app/teach.ts'
 import type { AppState, RunState } from '../app/types.ts'
@@ -161,7 +161,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     const values = { ...hyperparameters, ...liveChanges(inForce, config) }
     const { budgetSteps, backend } = config
     const resumed = { ...inForce, hyperparameters: values, budgetSteps, backend }
-    if (inForce.env.kind !== 'platformer' || config.env.kind !== 'platformer') return resumed
+    if (inForce.env.kind === 'reference' || config.env.kind === 'reference') return resumed
     return { ...resumed, env: { ...inForce.env, rewardWeights: config.env.rewardWeights } }
   }
 
@@ -171,6 +171,12 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
 
   function sendIfRunning(message: ToWorker): void {
     if (running()) send(message)
+  }
+
+  /** Whether the run on the page is of this algorithm, with the same hyperparameters: language has its own. */
+  function isRunOf({ algorithm, env }: RunConfig): boolean {
+    const { startedWith } = run()
+    return startedWith?.algorithm === algorithm && (startedWith.env.kind === 'text') === (env.kind === 'text')
   }
 
   function markChange(label: string): void {
@@ -218,8 +224,8 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     setHyperparameter(name, value) {
       const { config } = store.getState()
       store.setState({ config: withHyperparameter(config, name, value) })
-      const declared = algorithmCard(config.algorithm).hyperparameters[name]
-      const isLive = declared?.applies !== 'nextRun' && run().startedWith?.algorithm === config.algorithm
+      const declared = cardOf(config).hyperparameters[name]
+      const isLive = declared?.applies !== 'nextRun' && isRunOf(config)
       if (!isLive || !running()) return
       send({ type: 'setHyperparameters', runId: run().runId, values: { [name]: value } })
       markChange(`${declared.label}: ${value}`)
@@ -227,20 +233,20 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     setRewardWeight(id, weight) {
       const config = withRewardWeight(store.getState().config, id, weight)
       store.setState({ config })
-      if (config.env.kind !== 'platformer' || !running()) return
+      if (config.env.kind === 'reference' || !running() || run().startedWith?.env.kind !== config.env.kind) return
       send({ type: 'setRewardWeights', runId: run().runId, weights: config.env.rewardWeights })
       markChange(`${id}: ${weight}`)
     },
     setConfig(config) {
       const before = store.getState().config
       store.setState({ config })
-      if (!running() || run().startedWith?.algorithm !== config.algorithm) return
+      if (!running() || !isRunOf(config)) return
       const live = liveChanges(before, config)
       if (Object.keys(live).length > 0) {
         send({ type: 'setHyperparameters', runId: run().runId, values: live })
         markChange(Object.keys(live).join(', '))
       }
-      if (config.env.kind === 'platformer' && before.env !== config.env) {
+      if (config.env.kind !== 'reference' && before.env !== config.env) {
         send({ type: 'setRewardWeights', runId: run().runId, weights: config.env.rewardWeights })
       }
     },
@@ -261,7 +267,8 @@ function isSameTask(a: RunConfig, b: RunConfig): boolean {
   if (a.env.kind === 'platformer' && b.env.kind === 'platformer') {
     return a.env.level === b.env.level && a.env.observation === b.env.observation
   }
-  return a.env.kind !== 'platformer' && b.env.kind === a.env.kind && a.env.id === b.env.id
+  if (a.env.kind === 'text' && b.env.kind === 'text') return a.env.id === b.env.id && a.env.family === b.env.family
+  return a.env.kind === 'reference' && b.env.kind === 'reference' && a.env.id === b.env.id
 }
 
 /** For a run from before its material was kept: all but the policies that the next run starts from. */
@@ -275,7 +282,7 @@ function referenceOf({ referencePolicy, initialPolicy }: RunMaterial): PolicySna
 }
 
 function liveChanges(before: RunConfig, after: RunConfig): RunConfig['hyperparameters'] {
-  const declared = algorithmCard(after.algorithm).hyperparameters
+  const declared = cardOf(after).hyperparameters
   return Object.fromEntries(
     Object.entries(after.hyperparameters).filter(
       ([name, value]) => declared[name]?.applies !== 'nextRun' && before.hyperparameters[name] !== value,

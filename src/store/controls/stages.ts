@@ -1,5 +1,5 @@
 import { patch } from '../app/appStore.ts'
-import { algorithmCard, HALF_TRAINED, startingValues } from '../app/catalog.ts'
+import { algorithmCard, cardOf, HALF_TRAINED, startingValues } from '../app/catalog.ts'
 import { withAlgorithm } from '../app/configEdits.ts'
 import { writeConfig } from '../app/link.ts'
 import { freshId, freshName } from '../app/names.ts'
@@ -27,7 +27,7 @@ export function startStage(
 ): void {
   const { config } = store.getState()
   if (config.algorithm !== algorithm) {
-    const card = algorithmCard(algorithm)
+    const card = cardOf({ ...config, algorithm })
     const goesOn = from !== null && Object.hasOwn(card.presets, HALF_TRAINED)
     const fresh = withAlgorithm(config, algorithm)
     controls.setConfig(goesOn ? { ...fresh, hyperparameters: startingValues(card, HALF_TRAINED) } : fresh)

@@ -4,7 +4,7 @@ import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
-import { algorithmCard } from '../app/catalog.ts'
+import { cardOf } from '../app/catalog.ts'
 import { tidyName } from '../app/names.ts'
 import type { Checkpoint, TeachState } from '../app/teach.ts'
 
@@ -54,7 +54,7 @@ export function newestOf({ checkpoints }: TeachState, algorithms: readonly strin
  * policy's network (`withNetworkOf`); the rest is for the function to say that the agent itself adopts policies with.
  */
 export function misfitOf(config: RunConfig, snapshot: PolicySnapshot): string | null {
-  const card = algorithmCard(config.algorithm)
+  const card = cardOf(config)
   const { hyperparameters } = withNetworkOf({ ...config, hyperparameters: declaredValues(config) }, snapshot)
   try {
     card.adopt(snapshot, { hyperparameters, spec: createEnv(config.env).spec })
@@ -66,8 +66,9 @@ export function misfitOf(config: RunConfig, snapshot: PolicySnapshot): string | 
 }
 
 /** The values that the algorithm declares, with its defaults where the configuration has none. */
-function declaredValues({ algorithm, hyperparameters }: RunConfig): RunConfig['hyperparameters'] {
-  const { hyperparameters: schema } = algorithmCard(algorithm)
+function declaredValues(config: RunConfig): RunConfig['hyperparameters'] {
+  const { hyperparameters } = config
+  const { hyperparameters: schema } = cardOf(config)
   const known = Object.entries(hyperparameters).filter(([name]) => Object.hasOwn(schema, name))
   return { ...defaultsOf(schema), ...Object.fromEntries(known) }
 }
@@ -78,7 +79,7 @@ export function withNetworkOf(config: RunConfig, snapshot: PolicySnapshot): RunC
   if (network === null) return config
   const hidden = network.layers.slice(0, -1).map(({ outputs }) => outputs)
   if (hidden.length === 0) return config
-  const { hyperparameters: declared } = algorithmCard(config.algorithm)
+  const { hyperparameters: declared } = cardOf(config)
   const wanted = {
     hiddenUnits: hidden[0],
     hiddenLayers: hidden.length,

@@ -108,7 +108,7 @@ type Applied = Pick<Extract<FromWorker, { type: 'applied' }>, 'hyperparameters' 
 /** A run's configuration, updated with the values that its worker reported. */
 export function configWith(config: RunConfig, { hyperparameters, rewardWeights }: Applied): RunConfig {
   const { env } = config
-  return { ...config, hyperparameters, ...(env.kind === 'platformer' && { env: { ...env, rewardWeights } }) }
+  return { ...config, hyperparameters, ...(env.kind !== 'reference' && { env: { ...env, rewardWeights } }) }
 }
 
 function isSame(

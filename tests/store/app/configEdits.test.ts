@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cardOf } from '../../../src/store/app/catalog.ts'
 import {
   withAlgorithm,
   withDefaults,
@@ -6,6 +7,8 @@ import {
   withLevel,
   withReference,
   withRewardWeight,
+  withText,
+  withTextSettings,
   withWorld,
 } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
@@ -47,5 +50,28 @@ describe('going back to the defaults', () => {
     const placed = withAlgorithm(withWorld(inCellar, { observation: 'tiles' }), 'dqn')
     const moved = withHyperparameter(withRewardWeight(placed, 'progress', 0.4), 'learningRate', 1e-5)
     expect(withDefaults(moved)).toEqual(placed)
+  })
+})
+
+describe('the porter', () => {
+  const text = withText(defaultRunConfig())
+
+  it('is taught first by an algorithm that learns language', () => {
+    expect(withText(withAlgorithm(defaultRunConfig(), 'dqn')).algorithm).toBe('sft')
+    expect(withText(withAlgorithm(defaultRunConfig(), 'grpo')).algorithm).toBe('grpo')
+  })
+
+  it('leaves to the game, or to a reference environment, with hyperparameters that are declared there', () => {
+    const [game, cartpole] = [withLevel(text, 'corridor'), withReference(text, 'cartpole')]
+    expect(game).toEqual(withAlgorithm(withLevel(defaultRunConfig(), 'corridor'), text.algorithm))
+    expect(cartpole.env).toEqual({ kind: 'reference', id: 'cartpole' })
+    for (const config of [game, cartpole]) {
+      expect(Object.keys(config.hyperparameters)).toEqual(Object.keys(cardOf(config).hyperparameters))
+    }
+  })
+
+  it('keeps the algorithm where every slider goes back', () => {
+    const grpo = withAlgorithm(text, 'grpo')
+    expect(withDefaults(withTextSettings(withHyperparameter(grpo, 'groups', 4), { maxNewTokens: 20 }))).toEqual(grpo)
   })
 })
