@@ -158,6 +158,7 @@ describe("the page's state", () => {
   const ALLOWED = [
     'src/ui/charts/animation.ts: onChartFrame',
     'src/ui/page.ts: Context',
+    'src/ui/porter/porterContext.ts: Context',
     'src/ui/runContext.ts: Context',
   ]
 

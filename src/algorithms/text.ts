@@ -28,6 +28,15 @@ export const TEXT_ALGORITHMS: readonly string[] = Object.keys(TEXT_VARIANTS)
  */
 export function cardFor(card: AlgorithmCard, { kind }: Pick<EnvConfig, 'kind'>): AlgorithmCard {
   if (kind !== 'text') return card
+  const known = textCards.get(card) ?? textCardOf(card)
+  textCards.set(card, known)
+  return known
+}
+
+/** The same card each time: what is drawn from a card is drawn again only for another one. */
+const textCards = new WeakMap<AlgorithmCard, AlgorithmCard>()
+
+function textCardOf(card: AlgorithmCard): AlgorithmCard {
   const variant = Object.hasOwn(TEXT_VARIANTS, card.id) ? TEXT_VARIANTS[card.id] : undefined
   if (variant === undefined) {
     throw new AdvisedError(

@@ -23,6 +23,9 @@ import './styles/stage.css'
 import './styles/run.css'
 import './styles/contrast.css' // last: it overrules the others
 
+/** With the language model's code. */
+const PorterPage = later(async () => (await import('./porter/PorterPage.tsx')).PorterPage)
+const AnswerGroup = later(async () => (await import('./porter/AnswerGroup.tsx')).AnswerGroup)
 /** With uPlot, which the page can stand without for a moment. */
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
 
@@ -55,6 +58,7 @@ export function App({ page, controls, ...rest }: AppProps) {
 
 function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page'>) {
   const mode = useApp((state) => state.mode)
+  const isText = useApp((state) => state.config.env.kind === 'text') && mode !== 'play'
   const [helpOpen, setHelpOpen] = useState(false)
   const [panelOpen, setPanelOpen] = useState(false)
   const openHelp = useCallback(() => setHelpOpen(true), [])
@@ -66,12 +70,25 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page'>) 
   }, [isComparing])
   return (
     <>
-      <div className="page" data-mode={mode}>
+      <div className="page" data-mode={mode} data-env={isText ? 'text' : undefined}>
         <Header onHelp={openHelp} />
         <Notices bringBackRun={bringBackRun} />
         <main className="work">
-          <StageArea loadStage={loadStage} />
+          {isText ? (
+            <div id="stage" tabIndex={-1}>
+              <Suspense fallback={null}>
+                <PorterPage />
+              </Suspense>
+            </div>
+          ) : (
+            <StageArea loadStage={loadStage} />
+          )}
           <RunBar />
+          {isText && (
+            <Suspense fallback={null}>
+              <AnswerGroup />
+            </Suspense>
+          )}
           <Suspense fallback={<section className="charts" aria-label={text.charts.label} aria-busy="true" />}>
             <ChartsArea />
           </Suspense>

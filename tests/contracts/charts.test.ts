@@ -1,7 +1,10 @@
 /** Every chart of every algorithm keeps the promises that `ChartView` relies on. */
 import { describe, expect, it } from 'vitest'
+import type { AlgorithmCard } from '../../src/algorithms/contract.ts'
 import { ALGORITHMS } from '../../src/algorithms/index.ts'
+import { cardFor } from '../../src/algorithms/text.ts'
 import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
+import { algorithmsFor } from '../../src/store/app/catalog.ts'
 import { beginEpisode, createEpisodeTrace, endEpisode, recordDecision } from '../../src/store/history/episodeTrace.ts'
 import { createHistory, X_AXES } from '../../src/store/history/history.ts'
 import type { Guidance } from '../../src/training/protocol.ts'
@@ -12,8 +15,15 @@ import { batchOf, evaluationOf } from '../store/batch.ts'
 
 const emptySources: ChartSources = { history: createHistory(), trace: createEpisodeTrace(), xAxis: 'steps' }
 
-describe.each(ALGORITHMS.map((card) => [card.name, card] as const))('charts of %s', (_, card) => {
-  const charts = chartsFor(card)
+const CARDS: readonly (readonly [string, AlgorithmCard, boolean])[] = [
+  ...ALGORITHMS.map((card) => [card.name, card, false] as const),
+  ...algorithmsFor({ kind: 'text' }).map(
+    (card) => [`${card.name} on language`, cardFor(card, { kind: 'text' }), true] as const,
+  ),
+]
+
+describe.each(CARDS)('charts of %s', (_, card, isText) => {
+  const charts = chartsFor(card, { isText })
 
   it('have ids of their own', () => {
     expect(new Set(charts.map((chart) => chart.id)).size).toBe(charts.length)
@@ -38,7 +48,7 @@ it('charts begin with what is held out, where an algorithm studies clips or answ
 
 describe('charts of a run that is led by more than the true reward', () => {
   const card = { metrics: { 'loss/policy': { label: 'Loss', help: '' } } }
-  const idsFor = (guidance?: Guidance) => chartsFor(card, guidance).map(({ id }) => id)
+  const idsFor = (guidance?: Guidance) => chartsFor(card, { guidance }).map(({ id }) => id)
 
   it('draw what leads it, whatever learns, and leave no empty charts to other runs', () => {
     const led = idsFor({ learnedReward: 0.5, referencePenalty: 0.1 })

@@ -16,6 +16,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'src/ui/charts/': 'a data list: a chart is one file, with its title and its help',
   'src/store/app/settings.ts': 'a data list: a setting is one entry, with its label and its help',
   'src/store/app/text.ts': 'a data list, as the settings',
+  'src/store/porter/exhibits.ts': 'a data list: an exhibit is one entry',
   'src/training/workshop/rewardModelSettings.ts': 'a data list, as the settings of an algorithm',
   'src/training/workshop/tastes.ts': 'a data list: a taste is one entry',
   'src/training/trainer/guidanceMetrics.ts': 'a data list, as the metrics of an algorithm',

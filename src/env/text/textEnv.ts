@@ -74,7 +74,7 @@ export function createTextEnv(config: TextConfig): TextEnv {
     },
 
     reset(seed, observation) {
-      question = questions[createRng(seed, 'question').int(questions.length)]
+      question = questionAt(questions, seed)
       const prompt = promptTokens(question.text)
       text.fill(PAD)
       text.set(prompt)
@@ -98,6 +98,11 @@ export function createTextEnv(config: TextConfig): TextEnv {
       return result
     },
   }
+}
+
+/** The question that an episode with this seed asks, of a family's split. */
+export function questionAt(questions: readonly Question[], seed: number): Question {
+  return questions[createRng(seed, 'question').int(questions.length)]
 }
 
 export function createTextVecEnv(config: TextConfig, count: number): TextVecEnv {

@@ -65,6 +65,7 @@ export const INITIAL_DESK: DeskState = {
   clip: null,
   deleted: null,
   stage: null,
+  exhibit: null,
   isExpertAsked: false,
   storage: 'opening',
 }

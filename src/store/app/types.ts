@@ -70,6 +70,8 @@ export interface DeskState {
   deleted: Deleted | null
   /** The run that a rung of the ladder has started: its policy is kept when it ends, under this name. */
   stage: { readonly runId: number; readonly keptAs: string | null } | null
+  /** The exhibit of the porter that was started last. */
+  exhibit: { readonly id: string; readonly runId: number } | null
   isExpertAsked: boolean
   /** Where kept things lie: on their way from the disk, on it, or only in this page. */
   storage: 'opening' | 'open' | 'missing' | 'full'

@@ -5,6 +5,8 @@ import { writeConfig } from '../app/link.ts'
 import { freshId, freshName } from '../app/names.ts'
 import type { Checkpoint } from '../app/teach.ts'
 import type { History } from '../history/history.ts'
+import { type Exhibit, exhibitConfig } from '../porter/exhibits.ts'
+import { newestOf } from '../teach/checkpoints.ts'
 import { configInForce, isActive, type RunControls } from './runControls.ts'
 import type { PageState } from './trainerEvents.ts'
 
@@ -35,6 +37,20 @@ export function startStage(
   patch(store, 'teach', { startFrom: from, reference })
   controls.start()
   patch(store, 'desk', { stage: { runId: store.getState().run.runId, keptAs: null } })
+}
+
+/** Starts an exhibit of the porter: from the newest fine-tuned policy where it needs one, else it fine-tunes one first. */
+export function startExhibit(
+  { store }: Pick<PageState, 'store'>,
+  controls: Pick<RunControls, 'setConfig' | 'start'>,
+  exhibit: Exhibit,
+): void {
+  const { config, teach } = store.getState()
+  controls.setConfig(exhibitConfig(config, exhibit))
+  const from = exhibit.start === 'sft' ? (newestOf(teach, ['sft'], true)?.id ?? null) : null
+  patch(store, 'teach', { startFrom: from, reference: null })
+  controls.start()
+  patch(store, 'desk', { exhibit: { id: exhibit.id, runId: store.getState().run.runId } })
 }
 
 const CLIP_LEARNER = 'sac' // proved to learn from clips on the cellar

@@ -44,9 +44,19 @@ export function checkpointOf({ checkpoints }: TeachState, id: string | null): Ch
   return checkpoints.find((each) => each.id === id)
 }
 
-/** The newest policy that one of these algorithms has left. */
-export function newestOf({ checkpoints }: TeachState, algorithms: readonly string[]): Checkpoint | undefined {
-  return checkpoints.findLast(({ snapshot }) => algorithms.includes(snapshot.algorithm))
+/** The newest policy that one of these algorithms has left, of language models or of the others. */
+export function newestOf(
+  { checkpoints }: TeachState,
+  algorithms: readonly string[],
+  isText: boolean,
+): Checkpoint | undefined {
+  return checkpoints.findLast(
+    (each) => algorithms.includes(each.snapshot.algorithm) && isLanguageModel(each) === isText,
+  )
+}
+
+export function isLanguageModel({ snapshot }: Pick<Checkpoint, 'snapshot'>): boolean {
+  return snapshot.head.kind === 'transformer'
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { type AppStore, patch } from '../../store/app/appStore.ts'
-import { algorithmCard } from '../../store/app/catalog.ts'
+import { cardOf } from '../../store/app/catalog.ts'
 import { X_AXES } from '../../store/history/history.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -14,10 +14,11 @@ import '../styles/charts.css'
 /** All charts of what runs (or would run next), group by group. */
 export function ChartsArea() {
   const { store } = usePage()
-  const algorithm = useApp((state) => state.run.startedWith?.algorithm ?? state.config.algorithm)
+  const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
+  const isText = useApp(({ run, config }) => (run.startedWith ?? config).env.kind === 'text')
   const xAxis = useApp((state) => state.view.xAxis)
   const guidance = useApp((state) => (state.run.startedWith ?? state.config).guidance)
-  const charts = useMemo(() => chartsFor(algorithmCard(algorithm), guidance), [algorithm, guidance])
+  const charts = useMemo(() => chartsFor(card, { guidance, isText }), [card, guidance, isText])
   const grid = useRef<HTMLElement>(null)
   // Another algorithm has other charts, and the first of them matter most: the browser would keep the old ones in place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list has changed

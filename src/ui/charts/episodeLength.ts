@@ -19,7 +19,7 @@ export const episodeLength: ChartDefinition = {
   includes: [0],
   version: ({ history }) => history.version,
   read({ history, xAxis }) {
-    if (history.recent.length === 0) return null
+    if (history.recent.length + history.evaluations.length === 0) return null
     return joinTables([tableOf(history.recent, xAxis, ['length']), tableOf(history.evaluations, xAxis, ['length'])])
   },
 }

@@ -22,7 +22,7 @@ export const episodeReturn: ChartDefinition = {
   bands: [{ high: 2, low: 1, colour: 'reward' }],
   version: ({ history }) => history.version,
   read({ history, xAxis }) {
-    if (history.recent.length === 0) return null
+    if (history.recent.length + history.evaluations.length === 0) return null
     return joinTables([
       tableOf(history.recent, xAxis, ['return', 'returnLow', 'returnHigh']),
       tableOf(history.evaluations, xAxis, ['return']),

@@ -3,6 +3,7 @@ import type { Guidance } from '../../training/protocol.ts'
 import { guidanceMetrics } from '../../training/trainer/guidanceMetrics.ts'
 import { advantageAlongEpisode } from './advantageAlongEpisode.ts'
 import { advantageHistogram } from './advantageHistogram.ts'
+import { answerLength, answerReward, rightAnswers } from './answers.ts'
 import { CHART_GROUPS, type ChartDefinition } from './contract.ts'
 import { episodeLength } from './episodeLength.ts'
 import { episodeReturn } from './episodeReturn.ts'
@@ -23,11 +24,17 @@ export const CHARTS: readonly ChartDefinition[] = [
   episodeLength,
 ]
 
+/** What stands in their place where answers to questions are learnt: no hero, no level, no value per decision of a stage. */
+const TEXT_CHARTS: readonly ChartDefinition[] = [rightAnswers, answerReward, advantageHistogram, answerLength]
+
 /**
  * The page's charts for a run: those above, then the metrics of its algorithm and of what leads it, by group. What is
  * learnt from a fixed stock of clips or answers is judged by the held-out ones: they come first.
  */
-export function chartsFor(card: Pick<AlgorithmCard, 'metrics'>, guidance?: Guidance): readonly ChartDefinition[] {
+export function chartsFor(
+  card: Pick<AlgorithmCard, 'metrics'>,
+  { guidance, isText = false }: { readonly guidance?: Guidance | undefined; readonly isText?: boolean } = {},
+): readonly ChartDefinition[] {
   const declared = { ...guidanceMetrics(guidance), ...card.metrics }
   const ids = Object.keys(declared)
   const comparesQ = Q_AND_RETURN.every((id) => ids.includes(id))
@@ -36,5 +43,5 @@ export function chartsFor(card: Pick<AlgorithmCard, 'metrics'>, guidance?: Guida
   if (comparesQ) metrics.push(qAgainstReturn)
   metrics.sort((a, b) => CHART_GROUPS.indexOf(a.group) - CHART_GROUPS.indexOf(b.group))
   const heldOut = metrics.filter(({ group }) => group === 'heldOut')
-  return [...heldOut, ...CHARTS, ...metrics.filter(({ group }) => group !== 'heldOut')]
+  return [...heldOut, ...(isText ? TEXT_CHARTS : CHARTS), ...metrics.filter(({ group }) => group !== 'heldOut')]
 }

@@ -20,7 +20,7 @@ export const successRate: ChartDefinition = {
   includes: [0, 1],
   version: ({ history }) => history.version,
   read({ history, xAxis }) {
-    if (history.recent.length === 0) return null
+    if (history.recent.length + history.evaluations.length === 0) return null
     return joinTables([
       tableOf(history.recent, xAxis, ['success', 'successLow', 'successHigh']),
       tableOf(history.evaluations, xAxis, ['success']),

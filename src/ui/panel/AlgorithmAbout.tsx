@@ -1,4 +1,4 @@
-import { algorithmCard } from '../../store/app/catalog.ts'
+import { cardOf } from '../../store/app/catalog.ts'
 import { ProofSection } from '../compare/ProofSection.tsx'
 import { useApp } from '../page.ts'
 import { text } from '../text/index.ts'
@@ -6,7 +6,8 @@ import { WorkedFormula } from './WorkedFormula.tsx'
 
 /** What the chosen algorithm is: idea, loss, paper, and where to read its code. */
 export function AlgorithmAbout() {
-  const card = useApp((state) => algorithmCard(state.config.algorithm))
+  const card = useApp(({ config }) => cardOf(config))
+  const isGame = useApp(({ config }) => config.env.kind !== 'text')
   const { paper } = card
   return (
     <div className="about">
@@ -32,7 +33,7 @@ export function AlgorithmAbout() {
           <code>{card.source}</code>
         </dd>
       </dl>
-      <ProofSection />
+      {isGame && <ProofSection />}
     </div>
   )
 }

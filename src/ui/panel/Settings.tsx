@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
 import type { AlgorithmCard, Hyperparameter, HyperparameterValue } from '../../algorithms/contract.ts'
-import { ALGORITHMS } from '../../algorithms/index.ts'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
+import type { TextConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { TEXT_ENVS } from '../../env/text/porters.ts'
+import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { changeMode } from '../../store/app/appStore.ts'
-import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
+import { algorithmsFor, cardOf, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import {
   platformerOf,
   presetOf,
@@ -16,6 +18,8 @@ import {
   withLevel,
   withPreset,
   withReference,
+  withText,
+  withTextSettings,
   withWorld,
 } from '../../store/app/configEdits.ts'
 import {
@@ -25,6 +29,7 @@ import {
   rewardSlider,
   WORLD_SETTINGS,
 } from '../../store/app/settings.ts'
+import { TEXT_SETTINGS } from '../../store/app/text.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { goOnFrom } from '../../store/teach/checkpoints.ts'
 import type { RunConfig } from '../../training/protocol.ts'
@@ -42,8 +47,10 @@ export function Settings() {
       <Choices />
       <HyperparameterGroups />
       <RewardWeights />
+      <TextRewardWeights />
       <GuidanceSettings />
       <WorldSettings />
+      <TextSettings />
       <RunSettings />
     </>
   )
@@ -58,20 +65,20 @@ function Choices() {
   const config = useApp((state) => state.config)
   const controls = useRunControls()
   const running = useRunning()
-  const card = algorithmCard(config.algorithm)
+  const card = cardOf(config)
   const env = platformerOf(config.env)
   const runningEnv = running && platformerOf(running.env)
   const preset = presetOf(card, config.hyperparameters)
   const presets = Object.keys(card.presets)
   const level = LEVELS.find((each) => each.id === env?.level)
-  const reference = REFERENCE_ENVS.find((each) => each.id === placeOf(config.env))
+  const reference = [...REFERENCE_ENVS, ...TEXT_ENVS].find((each) => each.id === placeOf(config.env))
   const observation = OBSERVATIONS.find((each) => each.id === env?.observation)
   return (
     <div className="choices">
       <Choice
         label={text.panel.algorithm}
         value={config.algorithm}
-        options={ALGORITHMS.map((each) => ({ value: each.id, label: each.name, group: kinOf(each) }))}
+        options={algorithmsFor(config.env).map((each) => ({ value: each.id, label: each.name, group: kinOf(each) }))}
         waits={running !== undefined && running.algorithm !== config.algorithm}
         onChange={(id) => controls.setConfig(withAlgorithm(config, id))}
       />
@@ -81,9 +88,10 @@ function Choices() {
         options={[
           ...LEVELS.map((each) => ({ value: each.id, label: each.name, group: text.panel.theGame })),
           ...REFERENCE_ENVS.map((each) => ({ value: each.id, label: each.label, group: text.panel.reference })),
+          ...TEXT_ENVS.map((each) => ({ value: each.id, label: each.label, group: text.panel.language })),
         ]}
         waits={running !== undefined && placeOf(running.env) !== placeOf(config.env)}
-        onChange={(id) => controls.setConfig(isReference(id) ? withReference(config, id) : withLevel(config, id))}
+        onChange={(id) => controls.setConfig(inPlace(config, id))}
       />
       {env !== undefined && (
         <Choice
@@ -146,8 +154,10 @@ function placeOf(env: RunConfig['env']): string {
   return env.kind === 'platformer' ? env.level : env.id
 }
 
-function isReference(id: string): boolean {
-  return REFERENCE_ENVS.some((each) => each.id === id)
+/** The configuration in the environment that the menu names. */
+function inPlace(config: RunConfig, id: string): RunConfig {
+  if (TEXT_ENVS.some((each) => each.id === id)) return withText(config)
+  return REFERENCE_ENVS.some((each) => each.id === id) ? withReference(config, id) : withLevel(config, id)
 }
 
 interface ChoiceProps {
@@ -201,9 +211,10 @@ function HyperparameterGroups() {
   const env = useApp((state) => state.config.env)
   const controls = useRunControls()
   const running = useRunning()
-  const card = algorithmCard(algorithm)
+  const card = cardOf({ algorithm, env })
   const baseline = startingValues(card, presetFor(card, { env }))
-  const runningValues = running?.algorithm === algorithm ? running.hyperparameters : undefined
+  const isSameRun = running?.algorithm === algorithm && (running.env.kind === 'text') === (env.kind === 'text')
+  const runningValues = isSameRun ? running.hyperparameters : undefined
   return GROUPS.map((group) => {
     const names = Object.keys(card.hyperparameters).filter(
       (name) => (card.hyperparameters[name].group ?? 'other') === group,
@@ -254,10 +265,63 @@ function RewardWeights() {
   )
 }
 
+/** The weights of the reward functions of answers. */
+function TextRewardWeights() {
+  const env = useApp(({ config }) => (config.env.kind === 'text' ? config.env : undefined))
+  const controls = useRunControls()
+  if (env === undefined) return null
+  const weights = { ...DEFAULT_TEXT_WEIGHTS, ...env.rewardWeights }
+  const changed = REWARD_FUNCTIONS.filter(({ id, defaultWeight }) => weights[id] !== defaultWeight)
+  return (
+    <Group id="reward" changed={changed.length}>
+      <p className="dim">{text.panel.rewardHelp}</p>
+      {REWARD_FUNCTIONS.map((rewardFunction) => (
+        <Setting
+          key={rewardFunction.id}
+          name={`reward.${rewardFunction.id}`}
+          declared={rewardSlider(rewardFunction)}
+          value={weights[rewardFunction.id]}
+          baseline={rewardFunction.defaultWeight}
+          running={undefined}
+          tone="reward"
+          onChange={(weight) => controls.setRewardWeight(rewardFunction.id, Number(weight))}
+        />
+      ))}
+    </Group>
+  )
+}
+
+function TextSettings() {
+  const { store } = usePage()
+  const env = useApp(({ config }) => (config.env.kind === 'text' ? config.env : undefined))
+  const running = useRunning()
+  if (env === undefined) return null
+  const values = ({ family, maxNewTokens, dotAll, rewardScale }: TextConfig) => ({
+    ...{ questionFamily: family, maxNewTokens, dotAll, rewardScale },
+  })
+  return (
+    <Group id="text" changed={countChanged(TEXT_SETTINGS, values(env))}>
+      <SchemaSettings
+        prefix="text"
+        schema={TEXT_SETTINGS}
+        values={values(env)}
+        running={running?.env.kind === 'text' ? values(running.env) : undefined}
+        onChange={(name, value) =>
+          store.setState(({ config }) => ({
+            config: withTextSettings(config, { [name === 'questionFamily' ? 'family' : name]: value }),
+          }))
+        }
+      />
+    </Group>
+  )
+}
+
 function GuidanceSettings() {
   const { store } = usePage()
+  const isText = useApp(({ config }) => config.env.kind === 'text')
   const guidance = useApp((state) => state.config.guidance ?? NO_GUIDANCE)
   const running = useRunning()
+  if (isText) return null // its rewards are true ones
   return (
     <Group id="guidance" changed={countChanged(GUIDANCE_SETTINGS, guidance)}>
       <SchemaSettings

@@ -113,17 +113,18 @@ function Progress() {
 function Figures() {
   const run = useApp((state) => state.run)
   const budget = useApp((state) => (state.run.startedWith ?? state.config).budgetSteps)
+  const isText = useApp(({ config }) => (run.startedWith ?? config).env.kind === 'text')
   const { evaluation } = run
   return (
     <dl className="figures">
-      <Figure name={text.run.ofBudget(budget)} value={compact(run.envSteps)} />
+      <Figure name={isText ? text.run.tokens(budget) : text.run.ofBudget(budget)} value={compact(run.envSteps)} />
       <Figure name={text.run.stepsPerSecond} value={run.envStepsPerSecond > 0 ? compact(run.envStepsPerSecond) : '–'} />
       <Figure name={text.run.updates} value={compact(run.updates)} />
       <Figure name={text.run.time} value={seconds(run.trainingSeconds)} help={text.run.timeHelp} />
-      <Figure name={text.run.episodes} value={compact(run.episodes)} />
-      <div className="figure bell" title={text.run.bellHelp} data-testid="bell">
+      <Figure name={isText ? text.run.answers : text.run.episodes} value={compact(run.episodes)} />
+      <div className="figure bell" title={isText ? text.run.rightHelp : text.run.bellHelp} data-testid="bell">
         <dt>
-          <Icon name="bell" /> {text.run.bell}
+          <Icon name="bell" /> {isText ? text.run.right : text.run.bell}
         </dt>
         <dd>
           {evaluation === null ? (

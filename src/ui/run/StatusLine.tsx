@@ -18,7 +18,8 @@ export function StatusLine() {
   const { store } = usePage()
   const run = useApp((state) => state.run)
   const controls = useRunControls()
-  const status = statusOf(run, controls, () => raceGenerations(store))
+  const isText = useApp(({ config }) => (run.startedWith ?? config).env.kind === 'text')
+  const status = statusOf(run, controls, isText ? null : () => raceGenerations(store))
   return (
     <div
       className="status"
@@ -37,13 +38,13 @@ export function StatusLine() {
   )
 }
 
-/** The most important thing to say about a run. */
+/** The most important thing to say about a run. `raceGenerations` is null for a language model: it has no ghosts. */
 export function statusOf(
   run: RunState,
   controls: Pick<RunControls, 'start' | 'restoreBest' | 'setSpeed' | 'continueTraining'>,
-  raceGenerations: () => void,
+  raceGenerations: (() => void) | null,
 ): Status {
-  const words = text.states
+  const words = raceGenerations === null ? { ...text.states, ...text.states.language } : text.states
   const rang = (evaluation: { successRate: number; episodes: number }) =>
     Math.round(evaluation.successRate * evaluation.episodes)
 
@@ -81,7 +82,7 @@ export function statusOf(
     return {
       kind: 'solved',
       sentence: words.solved(rang(run.best), run.best.episodes, run.solved.trainingSeconds),
-      action: { label: words.solvedAction, press: raceGenerations },
+      ...(raceGenerations !== null && { action: { label: words.solvedAction, press: raceGenerations } }),
     }
   }
   switch (run.state) {

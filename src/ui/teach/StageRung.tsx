@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { type AppStore, changeMode } from '../../store/app/appStore.ts'
-import { algorithmCard } from '../../store/app/catalog.ts'
+import { cardOf } from '../../store/app/catalog.ts'
 import { withAlgorithm } from '../../store/app/configEdits.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { figuresAt, startStage } from '../../store/controls/stages.ts'
-import { checkpointOf, misfitOf, newestOf } from '../../store/teach/checkpoints.ts'
+import { checkpointOf, isLanguageModel, misfitOf, newestOf } from '../../store/teach/checkpoints.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
@@ -24,7 +24,10 @@ export function StageRung({ id }: { readonly id: StageId }) {
   const [chosenStart, chooseStart] = useState<string | null>()
   const [chosenReference, chooseReference] = useState<string | null>()
   const { after, hasReference } = STAGES[id]
-  const suggested = after.length === 0 ? null : (teach.startFrom ?? newestOf(teach, after)?.id ?? null)
+  const isText = useApp(({ config }) => config.env.kind === 'text')
+  const chosen = checkpointOf(teach, teach.startFrom)
+  const fitting = chosen !== undefined && isLanguageModel(chosen) === isText ? chosen : newestOf(teach, after, isText)
+  const suggested = after.length === 0 ? null : (fitting?.id ?? null)
   const from = checkpointOf(teach, chosenStart === undefined ? suggested : chosenStart)?.id ?? null
   const reference = checkpointOf(teach, chosenReference ?? null)?.id ?? null
   const obstacle = useObstacle(id, from)
@@ -71,8 +74,8 @@ export function StageRung({ id }: { readonly id: StageId }) {
 function useObstacle(id: StageId, from: string | null): string | null {
   const teach = useApp((state) => state.teach)
   const config = useApp((state) => state.config)
-  const { needs, name } = algorithmCard(id)
-  if (config.env.kind !== 'platformer') return words.gameOnly
+  if (config.env.kind === 'reference') return words.gameOnly
+  const { needs, name } = cardOf({ ...config, algorithm: id })
   if (needs === 'demonstrations' && !teach.clips.some(({ used }) => used)) return words.noClips
   if (needs === 'preferences' && teach.answers.length === 0) return words.noAnswers
   const start = checkpointOf(teach, from)
@@ -89,7 +92,11 @@ function Outcome({ id }: { readonly id: StageId }) {
   const isLearning = isActive(run.state) && run.updates > 0
   return (
     <p role="status" className="outcome">
-      {isLearning && resultOf({ figures: figuresAt(history, run.envSteps), evaluation: run.evaluation })}
+      {isLearning &&
+        resultOf(
+          { figures: figuresAt(history, run.envSteps), evaluation: run.evaluation },
+          run.startedWith.env.kind === 'text',
+        )}
       {keptAs !== null && text.teach.clips.kept(keptAs)}
     </p>
   )

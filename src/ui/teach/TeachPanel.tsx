@@ -1,31 +1,20 @@
-import type { ReactNode } from 'react'
+import { Suspense } from 'react'
 import { ALGORITHMS } from '../../algorithms/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
-import { patch } from '../../store/app/appStore.ts'
-import { platformerOf, withLevel } from '../../store/app/configEdits.ts'
-import type { AppState } from '../../store/app/types.ts'
-import { useApp, usePage } from '../page.ts'
+import { platformerOf, withLevel, withText } from '../../store/app/configEdits.ts'
+import { later } from '../later.tsx'
+import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 import { Checkpoints } from './Checkpoints.tsx'
 import { Demonstrations } from './Demonstrations.tsx'
+import { Ladder, type Rung } from './Ladder.tsx'
 import { Preferences } from './Preferences.tsx'
 import { RewardModelSection } from './RewardModelSection.tsx'
 import { StageRung } from './StageRung.tsx'
 import { type StageId, stageState } from './stageList.ts'
 import { Undo } from './Undo.tsx'
 import '../styles/teach.css'
-
-/** A step of learning from people: what it has come to, and what can be done on it. */
-interface Rung {
-  readonly id: string
-  readonly title: string
-  /** What it is, in one sentence of plain words. */
-  readonly about: string
-  /** Where it stands, in a few words. */
-  state(app: AppState): string
-  readonly body: ReactNode
-}
 
 // To add a rung: its component in this folder, its words in `text.teach.rungs`, and an entry here, in the order of the
 // ladder.
@@ -63,14 +52,29 @@ const RUNGS: readonly Rung[] = [
 ]
 
 /** An algorithm's rung, where the algorithm is there. */
-function stage(id: StageId): readonly Rung[] {
+function stage(id: Exclude<StageId, 'ppo'>): readonly Rung[] {
   if (!ALGORITHMS.some((card) => card.id === id)) return []
   const { title, about } = text.teach.rungs[id]
   return [{ id, title, about, state: (app) => stageState(app, id), body: <StageRung id={id} /> }]
 }
 
-/** The ladder from a person's play to a policy tuned by groups of tries. */
+const PorterLadder = later(async () => (await import('../porter/PorterLadder.tsx')).PorterLadder)
+
+/** The ladder from a person's play to a policy tuned by groups of tries; with the porter chosen, a language model's. */
 export function TeachPanel() {
+  const isText = useApp(({ config }) => config.env.kind === 'text')
+  if (isText) {
+    return (
+      <div className="panel-body teach">
+        <Suspense fallback={null}>
+          <PorterLadder />
+        </Suspense>
+        <StorageNote />
+        <Checkpoints />
+        <Undo />
+      </div>
+    )
+  }
   return (
     <div className="panel-body teach">
       <header className="teach-head">
@@ -78,44 +82,31 @@ export function TeachPanel() {
         <LevelChoice />
         <StorageNote />
       </header>
-      <ol className="ladder" aria-label={text.teach.ladder}>
-        {RUNGS.map((rung) => (
-          <RungItem key={rung.id} rung={rung} />
-        ))}
-      </ol>
+      <Ladder rungs={RUNGS} />
+      <PorterEntry />
       <Checkpoints />
       <Undo />
     </div>
   )
 }
 
-/** One rung is open at a time; pressing the open one folds it. */
-function RungItem({ rung }: { readonly rung: Rung }) {
-  const { store } = usePage()
-  const { id, title, about, state, body } = rung
-  const isOpen = useApp((app) => app.desk.rung === id)
-  const shown = useApp(state)
+/** The way to the language model. */
+function PorterEntry() {
+  const controls = useRunControls()
+  const config = useApp((state) => state.config)
   return (
-    <li className="rung" data-rung={id} data-open={isOpen || undefined}>
-      <h2>
-        <button
-          type="button"
-          className="rung-head"
-          aria-expanded={isOpen}
-          aria-controls={`rung-${id}`}
-          onClick={() => patch(store, 'desk', { rung: isOpen ? null : id })}
-        >
-          <span className="rung-title">{title}</span>
-          <small>{shown}</small>
-        </button>
-      </h2>
-      {isOpen && (
-        <div className="rung-body" id={`rung-${id}`}>
-          <p className="dim">{about}</p>
-          {body}
-        </div>
-      )}
-    </li>
+    <section className="porter-entry">
+      <h2>{text.teach.porter.title}</h2>
+      <p className="dim">{text.teach.porter.about}</p>
+      <button
+        type="button"
+        className="button"
+        data-testid="porter"
+        onClick={() => controls.setConfig(withText(config))}
+      >
+        {text.teach.porter.open}
+      </button>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../../store/app/teach.ts'
 import type { AppState } from '../../store/app/types.ts'
 import { isActive } from '../../store/controls/runControls.ts'
-import { newestOf } from '../../store/teach/checkpoints.ts'
+import { isLanguageModel, newestOf } from '../../store/teach/checkpoints.ts'
 import { text } from '../text/index.ts'
 
 /** The rungs that are runs of an algorithm. */
@@ -11,19 +11,24 @@ export const STAGES = {
   dpo: { after: ['sft'], hasReference: true },
   grpo: { after: ['sft', 'dpo'], hasReference: true },
   dapo: { after: ['sft', 'dpo'], hasReference: false },
+  /** A stage of language models only: on the game it needs none before it. */
+  ppo: { after: ['sft', 'dpo'], hasReference: true },
 } as const satisfies Readonly<Record<string, { readonly after: readonly string[]; readonly hasReference: boolean }>>
 
 export type StageId = keyof typeof STAGES
 
 /** Where a stage stands, in a few words. */
-export function stageState({ run, teach }: Pick<AppState, 'run' | 'teach'>, id: StageId): string {
+export function stageState({ run, teach, config }: Pick<AppState, 'run' | 'teach' | 'config'>, id: StageId): string {
   if (isActive(run.state) && run.startedWith?.algorithm === id) return text.teach.stages.learning
-  const newest = newestOf(teach, [id])
-  return newest === undefined ? text.teach.stages.notYet : resultOf(newest)
+  const newest = newestOf(teach, [id], config.env.kind === 'text')
+  return newest === undefined ? text.teach.stages.notYet : resultOf(newest, isLanguageModel(newest))
 }
 
-/** How good a kept policy is: as a copy where it is one, else by the bell. */
-export function resultOf({ figures, evaluation }: Pick<Checkpoint, 'figures' | 'evaluation'>): string {
+/** How good a policy is: a language model by held-out questions, another as a copy where it is one, else by the bell. */
+export function resultOf({ figures, evaluation }: Pick<Checkpoint, 'figures' | 'evaluation'>, isText: boolean): string {
+  if (isText && evaluation !== null) {
+    return text.teach.stages.right(Math.round(evaluation.successRate * evaluation.episodes), evaluation.episodes)
+  }
   const accuracy = figures[HELD_OUT_ACCURACY]
   if (accuracy !== undefined) return text.teach.stages.heldOut(accuracy)
   if (evaluation === null) return text.teach.stages.done

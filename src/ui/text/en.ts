@@ -112,6 +112,10 @@ export const en = {
     bellValue: (rang: number, of: number) => `${rang} of ${of}`,
     bellInterval: (low: number, high: number) => `${Math.round(low * 100)}–${percent(high)}`,
     bellNone: 'no evaluation yet',
+    right: 'right',
+    rightHelp: 'Share of right answers to held-out questions in the last evaluation, with its 95 % Wilson interval.',
+    tokens: (budget: number) => `of ${compact(budget)} tokens`,
+    answers: 'answers',
   },
   backend: {
     label: 'Backend',
@@ -153,6 +157,23 @@ export const en = {
     failedAction: 'Restart',
     speedUp: 'Full speed',
     play: 'Play it yourself',
+    /** Where answers to questions are learnt, in place of the above. */
+    language: {
+      first: 'This language model has random weights. Press Train and watch it learn to answer.',
+      starting: 'Starting: loading the language model.',
+      training: (right: number | null, of: number) =>
+        right === null
+          ? 'Training. No held-out questions asked yet.'
+          : `Training. ${right} of ${of} held-out questions answered right.`,
+      solved: (right: number, of: number, time: number) =>
+        `Solved: ${right} of ${of} held-out questions answered right after ${seconds(time)}.`,
+      collapsed: (now: number, best: number) =>
+        `Performance collapsed: ${percent(now)} of the held-out answers are right, the best were ${percent(best)}.`,
+      stopped: 'Stopped. The trained porter answers above.',
+      finished: 'The budget is spent. The trained porter answers above.',
+      atEnd: 'This stage is complete. The trained porter answers above.',
+      restored: 'Your last run is restored: its porter answers above.',
+    },
   },
   notice: { close: 'Close', bringBackRun: 'Restore it' },
   charts: {
@@ -196,6 +217,7 @@ export const en = {
     preset: 'Preset',
     theGame: 'The game',
     reference: 'Published environments',
+    language: 'Language',
     kin: (estimates: string, dataUse: string) => `${estimates}, ${dataUse}`,
     presetNone: 'Defaults',
     presetCustom: 'Custom',
@@ -214,6 +236,7 @@ export const en = {
       reward: 'Reward',
       guidance: 'Guidance',
       world: 'Environment',
+      text: 'Questions and answers',
       run: 'Run',
     },
     rewardHelp: 'Weights apply at once, even during a run.',
@@ -247,6 +270,8 @@ export const en = {
     },
   },
   watch: {
+    gameOnly:
+      'Replays and races are of the game. The porter’s policies can be chosen above its answer; to watch heroes, choose a level under Teach or Train.',
     generations: 'Generations',
     generationsHelp: 'Snapshots after 0, 1, 2, 4, 8 … updates race each other as ghosts.',
     generationsEmpty: 'Train first: then all generations, from random weights on, can race here.',
@@ -299,6 +324,12 @@ export const en = {
         title: 'DAPO',
         about: 'GRPO that discards groups with equal scores, clips increases less, and needs no reference policy.',
       },
+    },
+    porter: {
+      title: 'Language model',
+      about:
+        'The little porter is a tiny transformer: the same stages (SFT, DPO, GRPO, DAPO) on tokens instead of actions.',
+      open: 'Teach the porter',
     },
     clips: {
       empty: 'Play a level, or ask the expert for clips. They are stored in this browser.',
@@ -355,12 +386,13 @@ export const en = {
       done: 'done',
       heldOut: (accuracy: number) => `${percent(accuracy)} held-out accuracy`,
       rang: (rang: number, of: number) => `rang ${rang} of ${of}`,
+      right: (right: number, of: number) => `${right} of ${of} right`,
       from: 'Starts from',
       random: 'random weights',
       reference: 'Reference policy',
       referenceHelp: 'π_ref: the frozen policy in the KL penalty.',
       itsStart: 'its starting policy',
-      action: { sft: 'Train SFT', dpo: 'Train DPO', grpo: 'Train GRPO', dapo: 'Train DAPO' },
+      action: { sft: 'Train SFT', dpo: 'Train DPO', grpo: 'Train GRPO', dapo: 'Train DAPO', ppo: 'Train PPO' },
       stop: 'Stop and keep',
       settings: 'Settings',
       gameOnly: 'Teach works only on levels of the game: choose one.',

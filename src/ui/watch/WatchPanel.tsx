@@ -14,6 +14,8 @@ import '../styles/watch.css'
 
 /** What can be put on the stage (a policy, the race of the generations, a first), and duels. */
 export function WatchPanel() {
+  const isText = useApp(({ config }) => config.env.kind === 'text')
+  if (isText) return <p className="panel-body dim">{text.watch.gameOnly}</p>
   return (
     <div className="panel-body watch">
       <Policies />

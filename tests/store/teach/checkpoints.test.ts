@@ -77,8 +77,8 @@ describe('the tree of checkpoints', () => {
 
   it('knows the newest of an algorithm', () => {
     const { teach } = treePage().getState()
-    expect(newestOf(teach, ['sft'])?.id).toBe('c')
-    expect(newestOf(teach, ['dpo'])).toBeUndefined()
+    expect(newestOf(teach, ['sft'], false)?.id).toBe('c')
+    expect(newestOf(teach, ['dpo'], false)).toBeUndefined()
   })
 
   it('takes names', () => {

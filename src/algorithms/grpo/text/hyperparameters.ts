@@ -20,7 +20,11 @@ export const GRPO_TEXT_HYPERPARAMETERS = {
     help: 'Updates in this stage, over which the learning rate falls. More trains longer.',
     group: 'learning',
   },
-  epochs: { ...epochs, default: 1 },
+  epochs: {
+    ...epochs,
+    default: 1,
+    help: 'Passes over each batch of answers. More uses the data better, and more ratios are clipped.',
+  },
   scoreScale,
   aggregation,
   importanceLevel: {

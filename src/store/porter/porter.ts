@@ -1,0 +1,220 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { TextConfig } from '../../env/config.ts'
+import { promptTokens } from '../../env/text/chat.ts'
+import { firstMistake } from '../../env/text/mistake.ts'
+import { questionFamily, questionsOf } from '../../env/text/questions/index.ts'
+import type { Question } from '../../env/text/questions/question.ts'
+import { resolveTextWeights } from '../../env/text/rewards/index.ts'
+import { extractAnswer } from '../../env/text/rewards/rewardFunction.ts'
+import { type FinishedAnswer, judgeAnswer } from '../../env/text/textEnv.ts'
+import { CONTEXT_LENGTH, isAnswerEnd, VOCABULARY } from '../../env/text/vocabulary.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { klBetween, readText, type TextReading } from '../../policies/transformer/readText.ts'
+import { createSampler } from '../../policies/transformer/sampler.ts'
+import { initialTransformer, PORTER_SHAPE, type TransformerWeights } from '../../policies/transformer/weights.ts'
+import { createRng } from '../../shared/rng.ts'
+import type { AppStore } from '../app/appStore.ts'
+import { defaultText } from '../app/text.ts'
+import type { SnapshotShelf } from '../app/types.ts'
+import { checkpointOf } from '../teach/checkpoints.ts'
+
+/** Who answers. Any other text is the id of a kept policy. */
+export type Speaker = 'latest' | 'best' | 'reference' | 'untrained' | (string & {})
+
+/** How the next token is chosen: as in training, the most probable one, or drawn from a flatter distribution. */
+export const DECODINGS = { sampled: 1, greedy: 0, hot: 1.5 } as const
+export type Decoding = keyof typeof DECODINGS
+
+/** An answer and everything that can be read off it. n tokens. */
+export interface PorterAnswer {
+  readonly prompt: Uint8Array
+  readonly tokens: Uint8Array // [n]
+  readonly reading: TextReading
+  /** [n] KL(π ‖ π_ref) in nats before each token; null without a reference policy. */
+  readonly referenceKl: Float32Array | null
+  readonly judged: FinishedAnswer
+  /** The first token that is not that of the perfect answer. */
+  readonly mistake: number | null
+  /** The token that a person has put in; the rest was sampled after it. */
+  readonly changedAt: number | null
+  /** Updates of the policy that answered; 0: random weights. */
+  readonly updates: number
+}
+
+export interface PorterState {
+  readonly question: Question
+  /** As the guest says it. */
+  readonly spoken: string
+  readonly answer: PorterAnswer | null
+  /** Tokens of the answer that have been said so far. */
+  readonly said: number
+  /** Index of the token that is looked at; null: none. */
+  readonly selected: number | null
+  readonly speaker: Speaker
+  readonly decoding: Decoding
+  /** The template around question and answer is shown, too. */
+  readonly showsPrompt: boolean
+  /** A person's own answer to the question. */
+  readonly own: { readonly text: string; readonly isRight: boolean } | null
+}
+
+export type PorterStore = StoreApi<PorterState>
+
+/** What can be asked of the porter on the page. */
+export interface Porter {
+  /** Another held-out question, and the answer to it. */
+  ask(): void
+  /** The same question again, with other random numbers. */
+  askAgain(): void
+  /** One token more is said. Returns false where all is said. */
+  sayNext(): boolean
+  sayAll(): void
+  /** The answer as it would have gone on from `token` in place of the one at `index`. */
+  sayInstead(index: number, token: number): void
+  select(index: number | null): void
+  speakAs(speaker: Speaker): void
+  decode(decoding: Decoding): void
+  showPrompt(shown: boolean): void
+  answerYourself(text: string): void
+}
+
+export function createPorterStore(): PorterStore {
+  const { family } = defaultText()
+  return createStore<PorterState>(() => ({
+    ...asked(family, 0),
+    answer: null,
+    said: 0,
+    selected: null,
+    speaker: 'latest',
+    decoding: 'sampled',
+    showsPrompt: false,
+    own: null,
+  }))
+}
+
+/** The held-out question of a round: each comes once before any comes again. */
+function asked(family: string, round: number): Pick<PorterState, 'question' | 'spoken'> {
+  const questions = questionsOf(family, 'heldOut')
+  const question = questions[round % questions.length]
+  return { question, spoken: questionFamily(family).spoken(question) }
+}
+
+export interface PorterNeeds {
+  readonly store: AppStore
+  readonly shelf: SnapshotShelf
+  readonly state: PorterStore
+}
+
+export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
+  const sampler = createSampler()
+  let round = 0 // of the questions
+  let draws = 0 // answers drawn: each has random numbers of its own
+
+  const config = (): TextConfig => {
+    const { env } = store.getState().config
+    return env.kind === 'text' ? env : defaultText()
+  }
+
+  /** `kept`: tokens that the answer has to begin with. */
+  function answer(kept: Uint8Array, changedAt: number | null): PorterAnswer {
+    const { question, speaker, decoding } = state.getState()
+    const env = config()
+    const { weights, updates } = speakerOf(speaker)
+    const prompt = promptTokens(question.text)
+    const rng = createRng(store.getState().config.seed, `answer ${draws++}`)
+    const options = {
+      maxNewTokens: Math.min(env.maxNewTokens, CONTEXT_LENGTH - prompt.length) - kept.length,
+      temperature: DECODINGS[decoding],
+      isEnd: isAnswerEnd,
+      rng,
+    }
+    const isOver = kept.length > 0 && isAnswerEnd(kept[kept.length - 1])
+    const rest =
+      isOver || options.maxNewTokens <= 0
+        ? new Uint8Array(0)
+        : sampler.sample(weights, [new Uint8Array([...prompt, ...kept])], options)[0].tokens
+    const tokens = new Uint8Array([...kept, ...rest])
+    const reading = readText(weights, prompt, tokens)
+    const reference = transformerOf(shelf.referencePolicy)
+    return {
+      ...{ prompt, tokens, reading, changedAt, updates },
+      referenceKl:
+        reference &&
+        klBetween(reading.probabilities, readText(reference, prompt, tokens).probabilities, VOCABULARY.length),
+      judged: judgeAnswer(tokens, question, { dotAll: env.dotAll, weights: resolveTextWeights(env.rewardWeights) }),
+      mistake: firstMistake(env.family, question, tokens),
+    }
+  }
+
+  function speakerOf(speaker: Speaker): { readonly weights: TransformerWeights; readonly updates: number } {
+    const snapshot = snapshotOf(speaker)
+    const weights = transformerOf(snapshot)
+    if (weights !== null && snapshot !== null) return { weights, updates: snapshot.updates }
+    // What a run with this seed starts from.
+    const rng = createRng(store.getState().config.seed, 'sft').split('weights')
+    const size = VOCABULARY.length
+    return { weights: initialTransformer({ ...PORTER_SHAPE, vocabulary: size, outputs: size }, rng), updates: 0 }
+  }
+
+  function snapshotOf(speaker: Speaker): PolicySnapshot | null {
+    switch (speaker) {
+      case 'latest':
+        return shelf.latest
+      case 'best':
+        return shelf.best
+      case 'reference':
+        return shelf.referencePolicy
+      case 'untrained':
+        return null
+      default:
+        return checkpointOf(store.getState().teach, speaker)?.snapshot ?? null
+    }
+  }
+
+  function answerAnew(): void {
+    state.setState({ answer: answer(new Uint8Array(0), null), said: 0, selected: null, own: null })
+  }
+
+  return {
+    ask() {
+      state.setState(asked(config().family, round++))
+      answerAnew()
+    },
+    askAgain: answerAnew,
+    sayNext() {
+      const { answer: given, said } = state.getState()
+      if (given === null || said >= given.tokens.length) return false
+      state.setState({ said: said + 1 })
+      return said + 1 < given.tokens.length
+    },
+    sayAll() {
+      const { answer: given } = state.getState()
+      if (given !== null) state.setState({ said: given.tokens.length })
+    },
+    sayInstead(index, token) {
+      const { answer: given } = state.getState()
+      if (given === null || index >= given.tokens.length) return
+      const kept = new Uint8Array([...given.tokens.slice(0, index), token])
+      state.setState({ answer: answer(kept, index), said: index + 1, selected: index })
+    },
+    select: (selected) => state.setState({ selected }),
+    speakAs(speaker) {
+      state.setState({ speaker })
+      answerAnew()
+    },
+    decode(decoding) {
+      state.setState({ decoding })
+      answerAnew()
+    },
+    showPrompt: (showsPrompt) => state.setState({ showsPrompt }),
+    answerYourself(text) {
+      const { question } = state.getState()
+      state.setState({ own: { text, isRight: extractAnswer(text) === question.answer } })
+    },
+  }
+}
+
+/** The language model of a snapshot; null where it is none. */
+function transformerOf(snapshot: PolicySnapshot | null): TransformerWeights | null {
+  return snapshot?.head.kind === 'transformer' ? snapshot.head.policy : null
+}

@@ -1,0 +1,81 @@
+import { type CSSProperties, useState } from 'react'
+import { questionFamily, questionsOf } from '../../env/text/questions/index.ts'
+import { REWARD_FUNCTIONS, resolveTextWeights } from '../../env/text/rewards/index.ts'
+import { judgeAnswer, questionAt } from '../../env/text/textEnv.ts'
+import { decimals } from '../format.ts'
+import { useApp, usePage } from '../page.ts'
+import { porterText } from '../text/porter.ts'
+import { useAnimationFrame } from '../useAnimationFrame.ts'
+import { glyphOf } from './tokens.ts'
+import '../styles/porter.css'
+
+const words = porterText.group
+const FULL_ADVANTAGE = 2.5 // the bar's end: one right answer of eight has 2.47
+
+/** The last group of training: G answers to one question, and what sets each apart from the others. */
+export function AnswerGroup() {
+  const { group: frame } = usePage()
+  const env = useApp(({ run, config }) => (run.startedWith ?? config).env)
+  const [version, setVersion] = useState(frame.version)
+  useAnimationFrame(() => setVersion(frame.version))
+  const { group } = frame
+  if (group === null || env.kind !== 'text') {
+    return (
+      <section className="answer-group" aria-label={words.title} data-version={version}>
+        <h2>{words.title}</h2>
+        <p className="dim">{words.empty}</p>
+      </section>
+    )
+  }
+  const question = questionAt(questionsOf(env.family, env.split ?? 'training'), group.start.seed)
+  const options = { dotAll: env.dotAll, weights: resolveTextWeights(env.rewardWeights) }
+  const rows = group.actions.map((tokens, index) => ({
+    tokens,
+    judged: judgeAnswer(tokens, question, options),
+    score: group.scores[index],
+    advantage: group.advantages[index],
+  }))
+  return (
+    <section className="answer-group" aria-label={words.title} data-version={version}>
+      <h2>{words.title}</h2>
+      <p className="dim">{words.help}</p>
+      <p className="bubble guest">
+        {questionFamily(env.family).spoken(question)} <code className="asked">{question.text}</code>
+      </p>
+      {!group.kept && <p className="obstacle">{words.discarded}</p>}
+      <ol className="group-answers">
+        {rows.map(({ tokens, judged, score, advantage }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the answers of a group have no other name
+          <li key={index} data-right={judged.isCorrect || undefined} aria-label={words.answer(index + 1)}>
+            <code>{Array.from(tokens, glyphOf).join('')}</code>
+            <span className="chips">
+              {REWARD_FUNCTIONS.map(({ id, label, help }, place) =>
+                options.weights[place] === 0 ? null : (
+                  <span
+                    key={id}
+                    className="chip"
+                    title={`${id}: ${help}`}
+                    data-paid={judged.scores[place] > 0 || undefined}
+                  >
+                    {porterText.reward(label, judged.scores[place])}
+                  </span>
+                ),
+              )}
+            </span>
+            <b>
+              {words.columns.reward} {decimals(score, 2)}
+            </b>
+            <span
+              className="diverging"
+              style={{ '--a': Math.max(-1, Math.min(1, advantage / FULL_ADVANTAGE)) } as CSSProperties}
+              data-sign={advantage > 0 ? 'better' : advantage < 0 ? 'worse' : undefined}
+            >
+              <i />
+            </span>
+            <b>{words.advantage(advantage)}</b>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

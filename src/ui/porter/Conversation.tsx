@@ -1,0 +1,188 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
+import { extractAnswer } from '../../env/text/rewards/rewardFunction.ts'
+import { isActive } from '../../store/controls/runControls.ts'
+import { DECODINGS, type Decoding, type PorterAnswer } from '../../store/porter/porter.ts'
+import { Segmented } from '../controls/Segmented.tsx'
+import { decimals } from '../format.ts'
+import { Icon } from '../icons.tsx'
+import { useApp } from '../page.ts'
+import { porterText as words } from '../text/porter.ts'
+import { usePorter, usePorterState } from './porterContext.ts'
+import { TokenTiles } from './TokenTiles.tsx'
+
+const TOKENS_PER_SECOND = 12
+const LONGEST_ANSWER = 12 // characters; without tags the whole text counts as the answer
+const READING_MS = 2500 // before the next question, where it keeps asking
+
+/** The guest's question, and the porter's answer as it is said. */
+export function Conversation() {
+  const porter = usePorter()
+  const spoken = usePorterState((state) => state.spoken)
+  const question = usePorterState((state) => state.question)
+  const answer = usePorterState((state) => state.answer)
+  const isSaid = usePorterState(({ answer: given, said }) => given !== null && said >= given.tokens.length)
+  const [isAutomatic, setAutomatic] = useState(true)
+  useSpeech(isAutomatic)
+  return (
+    <section className="porter-talk">
+      <header className="porter-head">
+        <h2>{words.title}</h2>
+        <SpeakerChoice />
+        <DecodingChoice />
+      </header>
+      <p className="dim">{words.about}</p>
+      <p className="bubble guest">
+        <b>{words.guest}</b> {spoken} <code className="asked">{question.text}</code>
+      </p>
+      <div className="bubble answer">
+        <p className="bubble-head">
+          <b>{words.porter}</b> {answer !== null && <small>{words.updates(answer.updates)}</small>}
+        </p>
+        {answer === null ? <p className="dim">{words.empty}</p> : <TokenTiles answer={answer} />}
+        <div role="status" className="verdict">
+          {answer !== null && (isSaid ? <Verdict answer={answer} /> : <p className="dim">{words.speaking}</p>)}
+        </div>
+      </div>
+      <div className="porter-actions">
+        <button type="button" className="button primary" data-testid="ask" onClick={porter.ask}>
+          {answer === null ? words.ask : words.askNext}
+        </button>
+        <button type="button" className="button" disabled={answer === null} onClick={porter.askAgain}>
+          <Icon name="reset" /> {words.askAgain}
+        </button>
+        <button type="button" className="button" disabled={answer === null || isSaid} onClick={porter.sayAll}>
+          {words.sayAll}
+        </button>
+        <button
+          type="button"
+          className="button"
+          title={words.automaticHelp}
+          aria-pressed={isAutomatic}
+          onClick={() => setAutomatic(!isAutomatic)}
+        >
+          {words.automatic}
+        </button>
+        <OwnAnswer key={question.text} />
+      </div>
+    </section>
+  )
+}
+
+/** Says the answer at a pace that can be followed; while it trains, then asks the next question. */
+function useSpeech(isAutomatic: boolean): void {
+  const porter = usePorter()
+  const answer = usePorterState((state) => state.answer)
+  const isSaid = usePorterState(({ answer: given, said }) => given !== null && said >= given.tokens.length)
+  const isInspected = usePorterState((state) => state.selected !== null)
+  const isTraining = useApp(({ run }) => isActive(run.state) && run.state !== 'paused')
+  const reducedMotion = useApp((state) => state.view.reducedMotion)
+
+  useEffect(() => {
+    if (answer === null) return
+    if (reducedMotion) return porter.sayAll()
+    const timer = setInterval(() => {
+      if (!porter.sayNext()) clearInterval(timer)
+    }, 1000 / TOKENS_PER_SECOND)
+    return () => clearInterval(timer)
+  }, [porter, answer, reducedMotion])
+
+  const asksOn = isAutomatic && isTraining && !isInspected && (answer === null || isSaid)
+  useEffect(() => {
+    if (!asksOn) return
+    const timer = setTimeout(porter.ask, READING_MS)
+    return () => clearTimeout(timer)
+  }, [porter, asksOn])
+}
+
+function SpeakerChoice() {
+  const porter = usePorter()
+  const speaker = usePorterState((state) => state.speaker)
+  const all = useApp((state) => state.teach.checkpoints)
+  const kept = all.filter(({ snapshot }) => snapshot.head.kind === 'transformer')
+  return (
+    <label className="inline-choice">
+      <span>{words.speaker}</span>
+      <select value={speaker} onChange={(event) => porter.speakAs(event.target.value)}>
+        {Object.entries(words.speakers).map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+        {kept.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function DecodingChoice() {
+  const porter = usePorter()
+  const decoding = usePorterState((state) => state.decoding)
+  return (
+    <Segmented
+      label={words.decoding}
+      help={words.decodingHelp}
+      options={(Object.keys(DECODINGS) as Decoding[]).map((value) => ({ value, label: words.decodings[value] }))}
+      value={decoding}
+      onChange={porter.decode}
+    />
+  )
+}
+
+/** What the answer is worth: right or wrong, and each reward function's part. */
+function Verdict({ answer: { judged, mistake } }: { readonly answer: PorterAnswer }) {
+  const weights = useApp(({ config: { env } }) => (env.kind === 'text' ? env.rewardWeights : undefined))
+  const { isCorrect, isStrict, question, text, scores } = judged
+  const said = extractAnswer(text)
+  return (
+    <>
+      <p className="verdict-line" data-right={isCorrect || undefined}>
+        {isCorrect
+          ? words.right(question.answer)
+          : words.wrong(said.length > LONGEST_ANSWER ? '' : said, question.answer)}{' '}
+        {judged.isTruncated && words.truncated}
+        {isCorrect && isStrict && mistake !== null && words.rightForTheWrongReason}
+      </p>
+      <ul className="chips" aria-label={words.rewards}>
+        {REWARD_FUNCTIONS.map(({ id, label, help, defaultWeight }, index) =>
+          (weights?.[id] ?? defaultWeight) === 0 ? null : (
+            <li key={id} className="chip" title={`${id}: ${help}`} data-paid={scores[index] > 0 || undefined}>
+              {words.reward(label, scores[index])}
+            </li>
+          ),
+        )}
+        <li className="chip total">
+          {words.total} {decimals(judged.reward, 2)}
+        </li>
+      </ul>
+    </>
+  )
+}
+
+/** A person may answer instead. */
+function OwnAnswer() {
+  const porter = usePorter()
+  const own = usePorterState((state) => state.own)
+  const { answer } = usePorterState((state) => state.question)
+  const [typed, type] = useState('')
+  const check = (event: FormEvent) => {
+    event.preventDefault()
+    if (typed.trim() !== '') porter.answerYourself(typed)
+  }
+  return (
+    <form className="own-answer" onSubmit={check}>
+      <label className="inline-choice">
+        <span>{words.own}</span>
+        <input inputMode="numeric" maxLength={3} value={typed} onChange={(event) => type(event.target.value)} />
+      </label>
+      <button type="submit" className="button">
+        {words.ownGo}
+      </button>
+      <output>{own !== null && words.ownResult(own.isRight, answer)}</output>
+    </form>
+  )
+}

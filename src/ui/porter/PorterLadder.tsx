@@ -1,0 +1,170 @@
+import { useMemo, useState } from 'react'
+import { drawDemonstrations } from '../../env/text/demonstrations.ts'
+import { questionFamily } from '../../env/text/questions/index.ts'
+import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
+import { createRng } from '../../shared/rng.ts'
+import { withLevel } from '../../store/app/configEdits.ts'
+import { defaultPlatformer } from '../../store/app/defaults.ts'
+import { rewardSlider } from '../../store/app/settings.ts'
+import { defaultText } from '../../store/app/text.ts'
+import { isActive } from '../../store/controls/runControls.ts'
+import { startExhibit } from '../../store/controls/stages.ts'
+import { EXHIBITS, type Exhibit } from '../../store/porter/exhibits.ts'
+import { Setting } from '../controls/Setting.tsx'
+import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
+import { useRunControls } from '../runContext.ts'
+import { Ladder, type Rung } from '../teach/Ladder.tsx'
+import { StageRung } from '../teach/StageRung.tsx'
+import { type StageId, stageState } from '../teach/stageList.ts'
+import { text } from '../text/index.ts'
+import { porterText } from '../text/porter.ts'
+import { glyphOf } from './tokens.ts'
+import '../styles/porter.css'
+
+const words = porterText.ladder
+const SHOWN = 4 // demonstrations at a time
+const STAGES: readonly StageId[] = ['sft', 'dpo', 'grpo', 'dapo', 'ppo']
+
+const RUNGS: readonly Rung[] = [
+  {
+    id: 'porter-demonstrations',
+    title: words.demonstrations.title,
+    about: words.demonstrations.about,
+    state: ({ config }) => words.demonstrations.state(Number(config.hyperparameters.demonstrations ?? 600)),
+    body: <DemonstrationSample />,
+  },
+  ...STAGES.slice(0, 1).map(stage),
+  {
+    id: 'porter-rewards',
+    title: words.rewards.title,
+    about: words.rewards.about,
+    state: ({ config: { env } }) =>
+      words.rewards.state(
+        Object.values(env.kind === 'text' ? env.rewardWeights : {}).filter((each) => each !== 0).length,
+      ),
+    body: <Weights />,
+  },
+  ...STAGES.slice(1).map(stage),
+  {
+    id: 'porter-exhibits',
+    title: words.exhibits.title,
+    about: words.exhibits.about,
+    state: () => words.exhibits.state(EXHIBITS.length),
+    body: <Exhibits />,
+  },
+]
+
+function stage(id: StageId): Rung {
+  const { title, about } = words.stages[id]
+  return { id, title, about, state: (app) => stageState(app, id), body: <StageRung id={id} /> }
+}
+
+/** The stages of a language model, from demonstrations to reinforcement learning. */
+export function PorterLadder() {
+  const controls = useRunControls()
+  const config = useApp((state) => state.config)
+  return (
+    <>
+      <header className="teach-head">
+        <p className="dim">{words.intro}</p>
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => controls.setConfig(withLevel(config, defaultPlatformer().level))}
+        >
+          {words.toGame}
+        </button>
+      </header>
+      <Ladder rungs={RUNGS} />
+    </>
+  )
+}
+
+/** Some of the demonstrations as the model reads them: the prompt grey, what counts in the loss bright. */
+function DemonstrationSample() {
+  const [round, setRound] = useState(0)
+  const family = useApp(({ config: { env } }) => (env.kind === 'text' ? env.family : defaultText().family))
+  const { sloppyShare = 0.3, errorShare = 0.1 } = useApp(({ config }) => config.hyperparameters)
+  const completionOnly = useApp(({ config }) => config.hyperparameters.completionOnly !== false)
+  const sample = useMemo(() => {
+    const options = { count: SHOWN, sloppyShare: Number(sloppyShare), errorShare: Number(errorShare) }
+    return drawDemonstrations(family, options, createRng(round, 'demonstrations'))
+  }, [family, sloppyShare, errorShare, round])
+  return (
+    <>
+      <ul className="demonstrations" aria-label={words.demonstrations.label}>
+        {sample.map(({ question, chat: { tokens, completionMask } }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a question may be drawn twice
+          <li key={`${round} ${place}`}>
+            <small className="dim">{questionFamily(family).spoken(question)}</small>
+            <code>
+              {Array.from(tokens, (token, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
+                <span key={index} data-lit={!completionOnly || completionMask[index] === 1 || undefined}>
+                  {glyphOf(token)}
+                </span>
+              ))}
+            </code>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={() => setRound(round + 1)}>
+        {words.demonstrations.next}
+      </button>
+      <p className="dim">{words.demonstrations.options}</p>
+    </>
+  )
+}
+
+function Weights() {
+  const controls = useRunControls()
+  const weights = useApp(({ config: { env } }) => (env.kind === 'text' ? env.rewardWeights : DEFAULT_TEXT_WEIGHTS))
+  return REWARD_FUNCTIONS.map((rewardFunction) => (
+    <Setting
+      key={rewardFunction.id}
+      name={`ladder.${rewardFunction.id}`}
+      declared={rewardSlider(rewardFunction)}
+      value={weights[rewardFunction.id] ?? rewardFunction.defaultWeight}
+      baseline={rewardFunction.defaultWeight}
+      running={undefined}
+      tone="reward"
+      onChange={(weight) => controls.setRewardWeight(rewardFunction.id, Number(weight))}
+    />
+  ))
+}
+
+function Exhibits() {
+  return (
+    <ul className="exhibits">
+      {EXHIBITS.map((exhibit) => (
+        <ExhibitItem key={exhibit.id} exhibit={exhibit} />
+      ))}
+    </ul>
+  )
+}
+
+function ExhibitItem({ exhibit }: { readonly exhibit: Exhibit }) {
+  const page = usePage()
+  const controls = useRunControls()
+  const isRunning = useApp(({ desk, run }) => desk.exhibit?.id === exhibit.id && desk.exhibit.runId === run.runId)
+  const isActiveNow = useApp(({ run }) => isActive(run.state))
+  const { title, set, shows } = exhibit
+  return (
+    <li className="exhibit" data-exhibit={exhibit.id}>
+      <h3>
+        {title} {isRunning && isActiveNow && <span className="badge">{words.exhibits.running}</span>}
+      </h3>
+      <p className="dim">{set}</p>
+      <p>{shows}</p>
+      <button
+        type="button"
+        className="button"
+        aria-label={words.exhibits.start(title)}
+        onClick={() => startExhibit(page, controls, exhibit)}
+      >
+        <Icon name="train" /> {text.run.train}
+      </button>
+    </li>
+  )
+}

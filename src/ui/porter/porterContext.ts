@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Porter, PorterState, PorterStore } from '../../store/porter/porter.ts'
+
+export interface PorterParts {
+  readonly porter: Porter
+  readonly state: PorterStore
+}
+
+const Context = createContext<PorterParts | null>(null)
+
+export const PorterProvider = Context.Provider
+
+export function usePorter(): Porter {
+  return useParts().porter
+}
+
+/** The conversation in a component, which is drawn again only when what `selector` picks has changed. */
+export function usePorterState<Picked>(selector: (state: PorterState) => Picked): Picked {
+  return useStore(useParts().state, selector)
+}
+
+function useParts(): PorterParts {
+  const parts = useContext(Context)
+  if (parts === null) throw new Error('usePorter needs a PorterProvider above it.')
+  return parts
+}

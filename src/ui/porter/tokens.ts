@@ -1,0 +1,26 @@
+import { VOCABULARY } from '../../env/text/vocabulary.ts'
+import { porterText as words } from '../text/porter.ts'
+
+/** A token as a tile shows it. */
+export function glyphOf(token: number): string {
+  const said = VOCABULARY[token]
+  if (said === '\n') return words.invisible.newline
+  if (said === ' ') return words.invisible.space
+  return said
+}
+
+/** A token as it is read out. */
+export function nameOf(token: number): string {
+  const said = VOCABULARY[token]
+  return words.tokenNames[said] ?? `“${said}”`
+}
+
+/** The tokens of a distribution with the highest probabilities, the most probable first. */
+export function mostProbable(
+  probabilities: Float32Array,
+  count: number,
+): { readonly token: number; readonly probability: number }[] {
+  return Array.from(probabilities, (probability, token) => ({ token, probability }))
+    .sort((a, b) => b.probability - a.probability || a.token - b.token)
+    .slice(0, count)
+}
