@@ -4,9 +4,9 @@ import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
 import { defaultPlatformer, defaultRunConfig } from './defaults.ts'
 
-/** Changes of a run's configuration, as functions from one to the next. */
+/** Edits of a run's configuration, as functions that return a new one. */
 
-/** Another algorithm, with the values it starts from in this environment. */
+/** Another algorithm, with its initial values in this environment. */
 export function withAlgorithm(config: RunConfig, id: string): RunConfig {
   const card = algorithmCard(id)
   return { ...config, algorithm: card.id, hyperparameters: startingValues(card, presetFor(card, config)) }
@@ -19,7 +19,7 @@ export function withLevel(config: RunConfig, level: string): RunConfig {
   return withEnv(config, { ...env, level, ...(untouched && { rewardWeights: defaultRewardWeights(level) }) })
 }
 
-/** Every slider back to where a newcomer finds it; algorithm, level and observation stay. */
+/** Resets every slider to its default; algorithm, level and observation stay. */
 export function withDefaults({ algorithm, env }: RunConfig): RunConfig {
   const { level, observation } = platformerOf(env) ?? {}
   const fresh = defaultRunConfig()
@@ -57,7 +57,7 @@ export function withRewardWeight(config: RunConfig, id: string, weight: number):
   return withWorld(config, { rewardWeights: { ...config.env.rewardWeights, [id]: weight } })
 }
 
-/** Name of the preset that the values are, `null` for the plain defaults, `undefined` where a value was edited. */
+/** Name of the preset that the values equal, `null` for the plain defaults, `undefined` if a value was edited. */
 export function presetOf(card: AlgorithmCard, values: HyperparameterValues): string | null | undefined {
   const named = Object.keys(card.presets).find((preset) => sameValues(values, startingValues(card, preset)))
   if (named !== undefined) return named
