@@ -16,19 +16,19 @@ import { type StageId, stageState } from './stageList.ts'
 import { Undo } from './Undo.tsx'
 import '../styles/teach.css'
 
-/** A step of learning from people: what it has come to, and what can be done on it. */
+/** A stage of learning from people: its state and its controls. */
 interface Rung {
   readonly id: string
   readonly title: string
-  /** What it is, in one sentence of plain words. */
+  /** Description in one plain sentence. */
   readonly about: string
-  /** Where it stands, in a few words. */
+  /** Its state, in a few words. */
   state(app: AppState): string
   readonly body: ReactNode
 }
 
-// To add a rung: its component in this folder, its words in `text.teach.rungs`, and an entry here, in the order of the
-// ladder.
+// To add a stage: its component in this folder, its words in `text.teach.rungs`, and an entry here, in the order of the
+// stages.
 const RUNGS: readonly Rung[] = [
   {
     id: 'demonstrations',
@@ -62,14 +62,14 @@ const RUNGS: readonly Rung[] = [
   ...stage('dapo'),
 ]
 
-/** An algorithm's rung, where the algorithm is there. */
+/** An algorithm's stage; none if the algorithm does not exist. */
 function stage(id: StageId): readonly Rung[] {
   if (!ALGORITHMS.some((card) => card.id === id)) return []
   const { title, about } = text.teach.rungs[id]
   return [{ id, title, about, state: (app) => stageState(app, id), body: <StageRung id={id} /> }]
 }
 
-/** The ladder from a person's play to a policy tuned by groups of tries. */
+/** The stages from demonstrations to a policy that is tuned with groups of rollouts. */
 export function TeachPanel() {
   return (
     <div className="panel-body teach">
@@ -89,7 +89,7 @@ export function TeachPanel() {
   )
 }
 
-/** One rung is open at a time; pressing the open one folds it. */
+/** One stage is open at a time; pressing the open one folds it. */
 function RungItem({ rung }: { readonly rung: Rung }) {
   const { store } = usePage()
   const { id, title, about, state, body } = rung
@@ -119,7 +119,7 @@ function RungItem({ rung }: { readonly rung: Rung }) {
   )
 }
 
-/** Where it is taught: the same choice as among the settings. */
+/** The level: the same choice as in the settings. */
 function LevelChoice() {
   const config = useApp((state) => state.config)
   const controls = useRunControls()
@@ -139,7 +139,7 @@ function LevelChoice() {
   )
 }
 
-/** Said only where the browser does not keep what is taught. */
+/** A warning if the browser does not store teaching data. */
 function StorageNote() {
   const storage = useApp((state) => state.desk.storage)
   const isKept = storage === 'open' || storage === 'opening'

@@ -4,7 +4,7 @@ import { isActive } from '../../store/controls/runControls.ts'
 import { newestOf } from '../../store/teach/checkpoints.ts'
 import { text } from '../text/index.ts'
 
-/** The rungs that are runs of an algorithm. */
+/** The stages that are runs of an algorithm. */
 export const STAGES = {
   /** `after`: algorithms whose policies it usually starts from; none: random weights. */
   sft: { after: [], hasReference: false },
@@ -15,14 +15,14 @@ export const STAGES = {
 
 export type StageId = keyof typeof STAGES
 
-/** Where a stage stands, in a few words. */
+/** State of a stage, in a few words. */
 export function stageState({ run, teach }: Pick<AppState, 'run' | 'teach'>, id: StageId): string {
   if (isActive(run.state) && run.startedWith?.algorithm === id) return text.teach.stages.learning
   const newest = newestOf(teach, [id])
   return newest === undefined ? text.teach.stages.notYet : resultOf(newest)
 }
 
-/** How good a kept policy is: as a copy where it is one, else by the bell. */
+/** Result of a kept policy: its held-out accuracy if it is a clone, otherwise its success rate. */
 export function resultOf({ figures, evaluation }: Pick<Checkpoint, 'figures' | 'evaluation'>): string {
   const accuracy = figures[HELD_OUT_ACCURACY]
   if (accuracy !== undefined) return text.teach.stages.heldOut(accuracy)
