@@ -4,9 +4,9 @@ import type { RolloutSamples } from '../rl/rolloutBuffer.ts'
 import type { Split, Trajectory, TrajectoryPair } from '../rl/trajectory.ts'
 
 /**
- * A hyperparameter as data: sliders, share links, bounds, CLI flags and types all follow from this one declaration.
+ * A hyperparameter as data: sliders, share links, bounds, CLI flags and types are all derived from this declaration.
  * `help` is a sentence for a curious player: what happens when I drag it up?
- * `applies: 'live'` acts between two updates; `'nextRun'` (the default is `'live'`) needs a fresh agent.
+ * `applies: 'live'` (the default) takes effect between two updates; `'nextRun'` needs a new agent.
  */
 export type Hyperparameter =
   | NumericHyperparameter
@@ -25,7 +25,7 @@ export type ChoiceHyperparameter = HyperparameterText & {
   readonly default: string
   /** Ids, as links, flags and messages hold them. */
   readonly options: readonly string[]
-  /** What the page shows instead of an id; an option that is not named here is shown as its id. */
+  /** Labels that the page shows instead of ids; an option without a label is shown as its id. */
   readonly optionLabels?: Readonly<Partial<Record<string, string>>>
 }
 
@@ -42,12 +42,12 @@ export type HyperparameterGroup = 'learning' | 'exploration' | 'stability' | 'da
 
 export type HyperparameterSchema = Readonly<Record<string, Hyperparameter>>
 
-/** The plain object of values that a schema describes. */
+/** The plain object of values for a schema. */
 export type HyperparametersOf<Schema extends HyperparameterSchema> = {
   [Name in keyof Schema]: ValueOf<Schema[Name]>
 }
 
-// Distributes over the kinds, so that a schema known only as `HyperparameterSchema` has values of all of them.
+// Distributes over the kinds, so that a schema typed only as `HyperparameterSchema` has values of all kinds.
 type ValueOf<Declared extends Hyperparameter> = Declared extends { kind: 'toggle' }
   ? boolean
   : Declared extends { kind: 'choice'; options: readonly (infer Option)[] }
@@ -57,42 +57,42 @@ type ValueOf<Declared extends Hyperparameter> = Declared extends { kind: 'toggle
 export type HyperparameterValue = number | boolean | string
 export type HyperparameterValues = Record<string, HyperparameterValue>
 
-/** What a metric is, for the chart that draws it and the reader who asks. Ids are `group/name`. */
+/** A metric as data, for its chart and its explanation. Ids are `group/name`. */
 export interface MetricDeclaration {
   readonly label: string
-  /** What it shows, and what healthy looks like. */
+  /** What it measures, and what is healthy. */
   readonly help: string
   readonly unit?: string
 }
 
 /** One report per update. `metrics` holds only ids that the card declares. */
 export interface TrainingReport {
-  /** Decisions taken so far, all environments summed; decisions studied, for algorithms that play nothing. */
+  /** Decisions taken so far in all environments; for offline algorithms, decisions studied. */
   readonly envSteps: number
   /** Updates finished so far (one per report). */
   readonly updates: number
   readonly metrics: Readonly<Record<string, number>>
   /** Samples behind a histogram, e.g. `policy/advantage` over the last rollout. At most a few thousand each. */
   readonly samples?: Readonly<Record<string, Float32Array>>
-  /** Groups of clips from one start each, where an algorithm compares such: the last update's. */
+  /** The last update's groups of clips, each from one start; only of algorithms that compare such groups. */
   readonly groups?: readonly ClipGroup[]
-  /** π_ref from now on, where the agent has made it itself: by the fine-tuning that its run began with. */
+  /** The new π_ref, if the agent has trained it itself: by the fine-tuning with which its run began. */
   readonly referencePolicy?: PolicySnapshot
 }
 
-/** G clips from one start state, and how each did against the others (GRPO, DAPO). */
+/** G clips from one start state, with their scores and advantages (GRPO, DAPO). */
 export interface ClipGroup {
   readonly start: EpisodeStart
-  readonly actions: readonly Uint8Array[] // [G] what was done from there
+  readonly actions: readonly Uint8Array[] // [G] each clip's actions from the start state
   readonly scores: Float32Array // [G] the reward of each clip as a whole
   readonly advantages: Float32Array // [G]
-  /** False where the group was thrown away, because its clips do not differ in what they could teach. */
+  /** False if the group was discarded because its clips do not differ enough to give a gradient. */
   readonly kept: boolean
 }
 
 export interface AgentContext<Values = HyperparameterValues> {
   readonly env: VecEnv
-  /** Read it again at every update: the trainer changes live entries between two reports. */
+  /** Read at every update: the trainer changes live entries between two reports. */
   readonly hyperparameters: Values
   readonly seed: number
   /** Decisions this run may take, those before `startsAt` included; schedules anneal over it. */
@@ -107,21 +107,21 @@ export interface AgentContext<Values = HyperparameterValues> {
    * an earlier stage (`adoptHead` in `policies/adopt.ts` fits another algorithm's head).
    */
   readonly initialPolicy?: PolicySnapshot
-  /** The frozen policy that the learner is held against (π_ref). Absent: the one it starts from. */
+  /** The frozen reference policy (π_ref). Absent: the policy that the run starts from. */
   readonly referencePolicy?: PolicySnapshot
-  /** Clips to imitate. Present where the card needs them. */
+  /** Clips to imitate. Present if the card needs them. */
   readonly demonstrations?: Split<Trajectory>
-  /** Compared clips. Present where the card needs them. */
+  /** Compared clips. Present if the card needs them. */
   readonly preferences?: Split<TrajectoryPair>
-  /** Starts threads that play and compute gradients in environments of their own. Absent where there are none. */
+  /** Starts threads that play and compute gradients in environments of their own. Absent without threads. */
   readonly spawnGradientWorkers?: SpawnGradientWorkers
-  /** The expert’s action in a row of `env` at this moment, for off-policy learners. */
+  /** The expert’s action in the current state of a row of `env`, for off-policy learners. */
   readonly expertAction?: (row: number) => number
-  /** What others did in this environment, with rewards as it pays them. Present where the card takes clips and there are some. */
+  /** Trajectories of other policies in this environment, with its rewards. Present if the card takes clips and there are some. */
   readonly clips?: readonly Trajectory[]
 }
 
-/** What a policy is adopted into. */
+/** The environment and hyperparameters for which a policy is adopted. */
 export interface Adopter<Values = HyperparameterValues> {
   readonly hyperparameters: Values
   readonly spec: EnvSpec
@@ -132,20 +132,20 @@ export interface RunCounters {
   readonly envSteps: number
 }
 
-/** A worker’s task: the gradient at these parameters, on the next rollout in its own environments. */
+/** A worker’s task: the gradient at these parameters on the next rollout in its own environments. */
 export interface GradientTask<Values = HyperparameterValues> {
   readonly parameters: Float32Array // [P], never written to
   /** Number of updates that produced these parameters. */
   readonly version: number
-  /** The values in force: they may have changed since the last task. */
+  /** The values in force, which may have changed since the last task. */
   readonly hyperparameters: Values
 }
 
 export interface ComputedGradient {
   readonly gradient: Float32Array // [P]
-  /** Version of the parameters at which it was computed. */
+  /** Version of the parameters at which the gradient was computed. */
   readonly version: number
-  /** The decisions that it was computed from. */
+  /** The decisions from which it was computed. */
   readonly rollout: RolloutSamples
   readonly metrics: Readonly<Record<string, number>>
 }
@@ -158,7 +158,7 @@ export interface GradientWorkersSetup {
   readonly count: number
   /** Environments of each worker. */
   readonly environments: number
-  /** Of the run; each worker derives its own with `workerSeed`. */
+  /** Seed of the run; each worker derives its own with `workerSeed`. */
   readonly seed: number
   readonly hyperparameters: HyperparameterValues
 }
@@ -166,7 +166,7 @@ export interface GradientWorkersSetup {
 /** Several workers, numbered from 0. Each has one task at a time; they finish in any order. */
 export interface GradientWorkers {
   send(worker: number, task: GradientTask): void
-  /** The earliest gradient that was not taken yet. Rejects once a worker has failed. */
+  /** The earliest gradient that was not returned yet. Rejects once a worker has failed. */
   next(): Promise<ArrivedGradient>
   /** Ends the workers. Safe to call twice. */
   dispose(): void
@@ -175,15 +175,15 @@ export interface GradientWorkers {
 export type SpawnGradientWorkers = (setup: GradientWorkersSetup) => Promise<GradientWorkers>
 
 /**
- * A learner. `train()` reads top to bottom: rollout → advantage → update → yield. Pausing is not asking for the next
- * report, stopping is `return()`, and cleanup is `finally`.
+ * A learner. `train()` reads top to bottom: rollout → advantage → update → yield. To pause, do not request the next
+ * report; to stop, call `return()`; cleanup is in `finally`.
  */
 export interface Agent {
   train(): AsyncGenerator<TrainingReport, void, void>
-  /** The policy as it is now. Cheap: agents act on the same plain arrays. Its arrays are never written to afterwards. */
+  /** The current policy. Cheap, because agents act on the same plain arrays, which are never written to afterwards. */
   snapshot(): PolicySnapshot
   /**
-   * Loads a snapshot's weights and continues learning from there; optimiser state and collected data start afresh.
+   * Loads a snapshot's weights and continues learning from them; optimiser state and collected data are reset.
    * Called between two reports. An agent without it is replaced by a new one with `initialPolicy`.
    */
   restore?(snapshot: PolicySnapshot): void | Promise<void>
@@ -200,14 +200,14 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly setsApart: string
   readonly estimates: 'action value' | 'state value' | 'advantage' | 'policy'
   readonly dataUse: 'on-policy' | 'off-policy' | 'demonstrations' | 'preferences'
-  /** What it cannot learn without, besides an environment to be judged in. */
+  /** Required material, besides an environment for evaluation. */
   readonly needs?: 'demonstrations' | 'preferences'
-  /** It can learn from clips of others as from play of its own. */
+  /** Whether it can learn from clips of other policies, as from its own experience. */
   readonly takesClips?: boolean
-  /** How its training loss reads, in plain mathematics with named parts. */
+  /** The training loss, in plain mathematics with named parts. */
   readonly formula: string
   /**
-   * The formula again with the last update's numbers: `{loss/policy}` stands for that metric's last value and
+   * The formula with the last update's numbers: `{loss/policy}` stands for that metric's last value and
    * `{clipRange}` for that hyperparameter's, each id as declared on this card.
    */
   readonly workedFormula: string
@@ -215,21 +215,21 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   /** Path of the agent's source from the repository root. */
   readonly source: string
   readonly hyperparameters: Schema
-  /** Decisions taken together: the trainer builds a `VecEnv` of this many rows. */
+  /** Number of parallel environments: rows of the `VecEnv` that the trainer builds. */
   environments(values: HyperparametersOf<Schema>): number
   readonly metrics: Readonly<Record<string, MetricDeclaration>>
-  /** Named starting points: partial values per preset, chosen by measurement (`docs/log.md`). Keys are environment ids (`cartpole`, `lobby`), or say what the policy that it starts from is like. */
+  /** Presets: partial values by name, chosen by measurement (`docs/log.md`). Names are environment ids (`cartpole`, `lobby`), or describe the initial policy. */
   readonly presets: Readonly<Record<string, Partial<HyperparametersOf<Schema>>>>
   /**
-   * What the agent takes over from a policy, whichever algorithm made it. Throws `AdvisedError` where it cannot. The agent
-   * itself starts and restores through the same function, so that what is called fitting does fit.
+   * Converts any algorithm's policy for this agent. Throws `AdvisedError` if it does not fit. The agent itself starts and
+   * restores through the same function, so both always agree on what fits.
    */
   adopt(policy: PolicySnapshot, to: Adopter<HyperparametersOf<Schema>>): PolicyHead
-  /** Loads the agent's code, and tfjs with it, only when a run needs it. */
+  /** Loads the agent's code, including tfjs, only when a run needs it. */
   load(): Promise<(context: AgentContext<HyperparametersOf<Schema>>) => Agent>
 }
 
-/** The parts of a card that differ where it learns language (`algorithms/text.ts`). */
+/** The parts of a card that differ for language models (`algorithms/text.ts`). */
 export type TextVariant<Schema extends HyperparameterSchema = HyperparameterSchema> = Pick<
   AlgorithmCard<Schema>,
   'formula' | 'workedFormula' | 'source' | 'hyperparameters' | 'environments' | 'metrics' | 'presets' | 'adopt' | 'load'

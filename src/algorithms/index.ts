@@ -12,12 +12,12 @@ import { sac } from './sac/index.ts'
 import { sft } from './sft/index.ts'
 import { trpo } from './trpo/index.ts'
 
-/** Every algorithm there is, the default first. To add one: a folder with its card, and a line here. */
+/** All algorithms, the default first. To add one: a folder with its card, and a line here. */
 const CARDS = { ppo, dqn, qlearning, a2c, a3c, pg, trpo, sac, sft, dpo, grpo, dapo }
 
 export type AlgorithmId = keyof typeof CARDS
 
-/** The cards, without the types of their hyperparameters: code that loops over them parses values by schema. */
+/** The cards without the types of their hyperparameters: code that loops over them parses values by schema. */
 export const ALGORITHMS = Object.values(CARDS) as unknown as readonly AlgorithmCard[]
 
 /** Throws for an id that does not exist. */

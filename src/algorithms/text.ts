@@ -8,8 +8,8 @@ import { ppoForText } from './ppo/text/index.ts'
 import { sftForText } from './sft/text/index.ts'
 
 /**
- * What learns language, by the id of its card. To add one: a folder `text` in the algorithm's own, and a line here. Apart from
- * `index.ts`, because the page's first load has no language model in it.
+ * Variants of algorithms for language models, by the id of the card. To add one: a folder `text` in the algorithm's folder,
+ * and a line here. Separate from `index.ts`, because the page's first load contains no language model.
  */
 const TEXT_VARIANTS: Readonly<Record<string, TextVariant>> = {
   sft: sftForText,
@@ -23,8 +23,8 @@ const TEXT_VARIANTS: Readonly<Record<string, TextVariant>> = {
 export const TEXT_ALGORITHMS: readonly string[] = Object.keys(TEXT_VARIANTS)
 
 /**
- * The card as it is in an environment: what reads hyperparameters, metrics, presets or the agent of a run reads it through
- * here. Throws `AdvisedError` where the environment is one of text and the algorithm learns no language.
+ * The card for an environment: read a run's hyperparameters, metrics, presets and agent through this function. Throws
+ * `AdvisedError` if it is a text environment and the algorithm has no variant for text.
  */
 export function cardFor(card: AlgorithmCard, { kind }: Pick<EnvConfig, 'kind'>): AlgorithmCard {
   if (kind !== 'text') return card
@@ -44,6 +44,6 @@ function textCardOf(card: AlgorithmCard): AlgorithmCard {
       `Choose one of these algorithms: ${TEXT_ALGORITHMS.join(', ')}.`,
     )
   }
-  const { needs: _, takesClips: __, ...rest } = card // a porter needs no clips: its demonstrations are made for it
+  const { needs: _, takesClips: __, ...rest } = card // language models need no clips: their demonstrations are generated
   return { ...rest, ...variant }
 }

@@ -21,23 +21,23 @@ import './styles/controls.css'
 import './styles/layout.css'
 import './styles/stage.css'
 import './styles/run.css'
-import './styles/contrast.css' // last: it overrules the others
+import './styles/contrast.css' // last, because it overrides the others
 
-/** With the language model's code. */
+/** Loaded separately with the language model's code. */
 const PorterPage = later(async () => (await import('./porter/PorterPage.tsx')).PorterPage)
 const AnswerGroup = later(async () => (await import('./porter/AnswerGroup.tsx')).AnswerGroup)
-/** With uPlot, which the page can stand without for a moment. */
+/** Loaded separately with uPlot, because the page is usable without charts. */
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
 
 export interface AppProps {
   readonly page: Page
   readonly controls: RunControls
   readonly loadStage: StageLoader
-  /** Puts the run on the page that a notice offers. */
+  /** Restores the run that a notice offers. */
   bringBackRun(): void
 }
 
-/** What the panel is on a narrow screen: a sheet, and this opens it. */
+/** Buttons that open the panel, which is a sheet on narrow screens. */
 const SHEETS: Readonly<Record<Mode, { readonly icon: IconName; readonly label: string }>> = {
   play: { icon: 'settings', label: text.panel.open },
   train: { icon: 'settings', label: text.panel.open },
@@ -63,7 +63,7 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page'>) 
   const [panelOpen, setPanelOpen] = useState(false)
   const openHelp = useCallback(() => setHelpOpen(true), [])
   useShortcuts(controls, openHelp)
-  // The sheet would lie over the clips that are to be compared.
+  // The sheet would cover the clips to compare.
   const isComparing = useComparing()
   useEffect(() => {
     if (isComparing) setPanelOpen(false)
@@ -110,7 +110,7 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page'>) 
   )
 }
 
-/** Sentences about what happened to the page, one above the other, each until it is closed. */
+/** Notices about the page, stacked; each stays until it is closed. */
 function Notices({ bringBackRun }: Pick<AppProps, 'bringBackRun'>) {
   const { store } = usePage()
   const notices = useApp((state) => state.notices)

@@ -64,7 +64,7 @@ function skipToStage(): void {
   document.getElementById('stage')?.focus()
 }
 
-/** Copies a link that holds the whole configuration, and says so for a moment. */
+/** Copies a link with the whole configuration, and confirms it for a moment. */
 function CopyLink() {
   const { store } = usePage()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)

@@ -25,7 +25,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['?', text.keys.help],
 ]
 
-/** What happens on this page, its keys and its colours. */
+/** Explains the page, its keys and its colours. */
 export function HelpDialog({ open, onClose }: { readonly open: boolean; onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { text } from './text/index.ts'
 
-/** The page where no level can be read: what is wrong with which file, and the cure. */
+/** Replaces the page if no level can be read: names each file, its fault and the cure. */
 export function NoLevels({ faults }: { readonly faults: readonly string[] }) {
   return (
     <main className="start-failure" role="alert">

@@ -1,11 +1,11 @@
 /**
- * Shows another address for the same page, without a step back. Browsers refuse it in some frames, and when a page
- * asks too often: the address then stays as it is.
+ * Replaces the page's address without a history entry. Browsers refuse it in some frames, and if a page does it too
+ * often: the address then stays unchanged.
  */
 export function showInAddress(address: string): void {
   try {
     window.history.replaceState(null, '', address)
   } catch {
-    // The address is a convenience: everything else works without it.
+    // Everything else works without it.
   }
 }

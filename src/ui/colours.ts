@@ -1,17 +1,17 @@
 /**
- * One meaning, one colour, everywhere (Okabe & Ito 2008), as it stands on the page's dusk: text and lines reach 4.5 : 1
- * on `raised`, the lightest ground. The same values are custom properties in `styles/tokens.css`.
+ * One colour per meaning (Okabe & Ito 2008), lightened for the dark page: text and lines reach a contrast of 4.5 : 1 on
+ * `raised`, the lightest background. The same values are custom properties in `styles/tokens.css`.
  */
 export const COLOURS = {
   reward: '#E69F00',
   value: '#56B4E9',
-  q: '#5C9CE6', // #0072B2, lightened until it can be read
+  q: '#5C9CE6', // #0072B2, lightened until it is readable
   better: '#2CBF93', // #009E73, lightened
   worse: '#D98DB8', // #CC79A7, lightened
   danger: '#F0803C', // #D55E00, lightened
   bell: '#F0E442',
-  lamp: '#FFD394', // what can be pressed
-  neutral: '#C9CCE6', // what has no meaning of its own
+  lamp: '#FFD394', // controls
+  neutral: '#C9CCE6', // no meaning
   text: '#ECEBF5',
   dim: '#AAB0D0',
   ground: '#0D1124',

@@ -1,4 +1,4 @@
-/** Numbers for reading: short, and of a width that changes little while they run. */
+/** Formats numbers: short, and with a width that changes little while they update. */
 
 const MINUS = '\u2212'
 
@@ -50,7 +50,7 @@ export function seconds(value: number): string {
 function fixed(value: number, digits: number, grouped = false): string {
   const shown = Math.abs(value).toFixed(digits)
   const whole = grouped ? shown.replace(/\B(?=(\d{3})+$)/g, '\u2009') : shown
-  // What rounds to zero has no sign.
+  // A number that rounds to zero has no sign.
   return value < 0 && Number(shown) !== 0 ? `${MINUS}${whole}` : whole
 }
 

@@ -1,4 +1,4 @@
 import type { ActionName } from '../sim/world.ts'
 
-/** The sign of each action, on the pad and wherever a row of actions is drawn. */
+/** The symbol of each action, on the pad and in rows of actions. */
 export const GLYPHS: Readonly<Record<ActionName, string>> = { left: '←', right: '→', jump: '↑', attack: '⚔', idle: '·' }

@@ -1,4 +1,4 @@
-/** Small line drawings for buttons; the button's own words or label say what they mean. */
+/** Line icons for buttons; the button's text or label gives their meaning. */
 
 const PATHS = {
   train: 'M7 4.5v15l12-7.5z',

@@ -2,8 +2,8 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import { text } from './text/index.ts'
 
 /**
- * A part of the page in a chunk of its own, fetched when it is first shown: so the first load stays light. Needs a
- * `Suspense` above it.
+ * A part of the page in a chunk of its own, loaded when it is first shown, to keep the first load small. Needs a `Suspense`
+ * above it.
  */
 export function later(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
   return lazy(() =>

@@ -14,7 +14,7 @@ export function usePage(): Page {
   return page
 }
 
-/** The page's state in a component, which is drawn again only when what `selector` picks has changed. */
+/** The page's state in a component, which re-renders only when the result of `selector` changes. */
 export function useApp<Picked>(selector: (state: AppState) => Picked): Picked {
   return useStore(usePage().store, selector)
 }

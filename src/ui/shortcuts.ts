@@ -7,7 +7,7 @@ import type { RunControls } from '../store/controls/runControls.ts'
 import { keepOffered } from '../store/controls/teachControls.ts'
 import { usePage } from './page.ts'
 
-/** What a key asks for. */
+/** Actions of keys. */
 export type Shortcut =
   | 'toggleRun'
   | 'stepOne'
@@ -16,14 +16,14 @@ export type Shortcut =
   | 'keepRun'
   | 'reset'
   | 'help'
-  // Two clips are on the stage, to be compared.
+  // While two clips are compared on the stage.
   | 'leftBetter'
   | 'rightBetter'
   | 'equal'
   | 'skip'
   | 'undo'
 
-/** The shortcut of a key, or null. `use`: what the element under it needs keys for: a text field takes them all. */
+/** The shortcut of a key, or null. `use`: the keys that the focused element needs itself; a text field needs all. */
 export function shortcutOf(
   pressed: KeyPress,
   state: Pick<AppState, 'mode' | 'spectator'>,

@@ -1,7 +1,7 @@
 /**
- * Makes the browser's language one that `Intl` takes. On a system whose language is "C", WebKit reports just that, and
- * uPlot, which formats by the browser's language, would throw as it is loaded and leave the page blank. `main.tsx`
- * imports this file before all others.
+ * Replaces a browser language that `Intl` does not accept. On a system whose language is "C", WebKit reports "C", and
+ * uPlot, which formats by the browser's language, would throw while loading and leave the page blank. `main.tsx` imports
+ * this file before all others.
  */
 export function makeLanguageValid(browser: { readonly language: string }): void {
   try {

@@ -1,7 +1,7 @@
 import Phaser from 'phaser'
 import { placeCanvas, STAGE_HEIGHT, STAGE_WIDTH, type StageFit } from './scaling.ts'
 
-/** A canvas over the game's own that shows the same picture, enlarged without smoothing. */
+/** A canvas over the game's canvas that shows the same frame, enlarged without smoothing. */
 export interface CrispCopy {
   fit(fit: StageFit): void
   dispose(): void
@@ -14,7 +14,7 @@ export function smoothsEnlargedCanvas(userAgent: string): boolean {
   return /AppleWebKit/.test(userAgent) && /Linux/.test(userAgent) && !/Chrom(e|ium)/.test(userAgent)
 }
 
-/** Copies every frame of the game to a canvas over its own, in plain memory: such a canvas obeys `image-rendering`. */
+/** Copies every frame to a 2D canvas in plain memory over the game's canvas: for it, `image-rendering` has effect. */
 export function createCrispCopy(game: Phaser.Game, parent: HTMLElement): CrispCopy {
   const copy = parent.ownerDocument.createElement('canvas')
   copy.width = STAGE_WIDTH
@@ -26,12 +26,12 @@ export function createCrispCopy(game: Phaser.Game, parent: HTMLElement): CrispCo
   function draw(): void {
     context?.drawImage(game.canvas, 0, 0)
   }
-  // Right after Phaser has drawn: later the browser may have cleared what WebGL drew.
+  // Directly after Phaser's rendering: later the browser may have cleared the WebGL buffer.
   game.events.on(Phaser.Core.Events.POST_RENDER, draw)
 
   return {
     fit(stageFit) {
-      if (context !== null) game.canvas.style.opacity = '0' // still there for fingers, but not drawn as well
+      if (context !== null) game.canvas.style.opacity = '0' // still receives pointer events, but is not drawn
       placeCanvas(copy, stageFit)
       copy.style.pointerEvents = 'none'
     },

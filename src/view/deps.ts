@@ -4,13 +4,13 @@ import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from '../s
 import type { EpisodeTrace } from '../store/history/episodeTrace.ts'
 import type { StageWords } from './words.ts'
 
-/** What the stage reads and writes. `main.tsx` hands in the page's own; tests hand in fresh ones. */
+/** State that the stage reads and writes. `main.tsx` passes the page's; tests pass their own. */
 export interface StageDeps {
   readonly store: AppStore
   readonly words: StageWords
-  /** Read: the policies that play. */
+  /** Read: the policies to play. */
   readonly shelf: SnapshotShelf
-  /** Read: where the training worlds' heroes are. */
+  /** Read: positions of the heroes in the training environments. */
   readonly swarm: SwarmFrame
   /** Read: the last group of clips from one start. */
   readonly group: GroupFrame
@@ -23,7 +23,7 @@ export interface StageDeps {
 
 /** The mounted stage. It stays for the life of the page; `dispose` is for tests and hot reloads. */
 export interface Stage {
-  /** The person's level from its start, with three lives; the drawn agent's episode where no person plays. */
+  /** Restarts the person's level with three lives; if no person plays, the drawn agent's episode. */
   restart(): void
   dispose(): void
 }

@@ -12,12 +12,12 @@ import { createTouchPads } from './touchPads.ts'
 export type { Stage, StageDeps } from './deps.ts'
 export type { StageWords } from './words.ts'
 
-/** Seed of a person's episodes: their Regrets start where the level has them, so any will do. */
+/** Seed of a person's episodes: arbitrary, because Regrets start at their places on the map. */
 const PLAY_SEED = 1
 
 /**
- * Puts the game into `parent`, which must have a size. Load this module lazily: Phaser comes with it. Mount once for the
- * life of the page; the canvas follows its parent's size.
+ * Mounts the game in `parent`, which must have a size. Load this module lazily, because it includes Phaser. Mount it once
+ * per page; the canvas follows its parent's size.
  */
 export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   const window = parent.ownerDocument.defaultView

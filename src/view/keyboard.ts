@@ -4,7 +4,7 @@ import type { Command } from './session/menu.ts'
 
 type HeldName = keyof HeldKeys
 
-/** Walking, by the key's place: WASD lies under the same fingers on every layout, whatever its letters are. */
+/** Movement by the key's position: WASD is under the same fingers on every layout, whatever its letters are. */
 const HELD_BY_PLACE: Readonly<Record<string, HeldName>> = {
   ArrowLeft: 'left',
   KeyA: 'left',
@@ -31,14 +31,14 @@ const COMMAND_BY_PLACE: Readonly<Record<string, Command>> = {
   Space: 'confirm',
   Escape: 'back',
 }
-/** By what the key types: on a French keyboard, the place of M types a comma, and with Shift the help's `?`. */
+/** Commands by the character typed: on a French keyboard, the position of M types a comma, and with Shift the help's `?`. */
 const COMMAND_BY_LETTER: Readonly<Record<string, Command>> = { r: 'restart', m: 'mute' }
 
 /** The keys and pads that are down. */
 export interface Hands {
-  /** Once a tick: what is held, with every tap since the last call. */
+  /** Call once a tick: the held actions, including every tap since the last call. */
   read(): HeldKeys
-  /** `source` is the key or finger: an action ends when the last of its sources is let go. */
+  /** `source` identifies the key or finger: an action ends when the last of its sources is released. */
   hold(name: HeldName, source: string): void
   release(name: HeldName, source: string): void
   releaseAll(): void
@@ -81,16 +81,16 @@ export function createHands(): Hands {
 export interface KeyboardOptions {
   readonly window: Window
   readonly hands: Hands
-  /** The hero follows the keys: they belong to the game. */
+  /** Whether the keys control the hero. */
   readonly personPlays: () => boolean
-  /** True when the command meant something: then the page does not see the key. */
+  /** Returns true if the command had an effect; then the page does not receive the key. */
   readonly press: (command: Command) => boolean
 }
 
-/** Listens to the keys; returns how to stop. */
+/** Listens to the keys; returns a function that stops it. */
 export function listenToKeyboard({ window, hands, personPlays, press }: KeyboardOptions): () => void {
   const { document } = window
-  const taken = new Set<string>() // places of the keys that the game has taken and that are still down
+  const taken = new Set<string>() // codes of keys that the game has handled and that are still down
 
   function onKeyDown(event: KeyboardEvent): void {
     if (isTaken(event) || needsKey(keyUseOf(event.target), keyOf(event))) return
@@ -98,7 +98,7 @@ export function listenToKeyboard({ window, hands, personPlays, press }: Keyboard
     const held = HELD_BY_PLACE[event.code]
     const belongsToHero = held !== undefined && personPlays()
     if (event.repeat) {
-      // A key that is still held from before a change of screen does nothing there, and does not scroll the page.
+      // A key held since before a change of screen has no effect on the new screen, and does not scroll the page.
       if (belongsToHero || taken.has(event.code)) consume(event)
       return
     }
@@ -112,7 +112,7 @@ export function listenToKeyboard({ window, hands, personPlays, press }: Keyboard
     if (held !== undefined) hands.release(held, event.code)
     // Firefox clicks a focused button on keyup of Space, even if keydown was prevented.
     if (taken.delete(event.code)) consume(event)
-    // macOS sends no keyup for a key that is let go while Command is down.
+    // macOS sends no keyup for a key that is released while Command is down.
     if (event.key === 'Meta' || event.key === 'OS') letGo()
   }
   function letGo(): void {
@@ -123,7 +123,7 @@ export function listenToKeyboard({ window, hands, personPlays, press }: Keyboard
     if (document.visibilityState === 'hidden') letGo()
   }
 
-  // In the capture phase: while a person plays, Space jumps and does not also press the page's Train.
+  // In the capture phase: while a person plays, Space jumps and does not also press the page's Train button.
   window.addEventListener('keydown', onKeyDown, true)
   window.addEventListener('keyup', onKeyUp, true)
   window.addEventListener('blur', letGo)
@@ -138,13 +138,13 @@ export function listenToKeyboard({ window, hands, personPlays, press }: Keyboard
   }
 }
 
-/** A letter's meaning comes first: on some layouts R is typed where QWERTY has S. */
+/** Commands of a key, those of the typed letter first: on some layouts R is at the position of QWERTY's S. */
 function commandsOf(event: KeyboardEvent): Command[] {
   const commands = [COMMAND_BY_LETTER[typedKey(event)], COMMAND_BY_PLACE[event.code]]
   return commands.filter((command) => command !== undefined)
 }
 
-/** Name of the key, for what a focused element does with it. */
+/** Name of the key, to determine how a focused element handles it. */
 function keyOf({ key, code }: KeyboardEvent): string {
   return code === 'Space' ? ' ' : code === 'NumpadEnter' ? 'Enter' : key
 }

@@ -3,7 +3,7 @@ export const STAGE_WIDTH = 320
 export const STAGE_HEIGHT = 180
 
 export interface StageFit {
-  /** Device pixels to a logical pixel: a whole number wherever the parent is large enough. */
+  /** Device pixels per logical pixel: a whole number if the parent is large enough. */
   readonly scale: number
   readonly cssWidth: number
   readonly cssHeight: number
@@ -29,7 +29,7 @@ export function fitStage(parentWidth: number, parentHeight: number, devicePixelR
   }
 }
 
-/** Lays a canvas where the fit says, its pixels enlarged without smoothing. */
+/** Positions a canvas by the fit and enlarges its pixels without smoothing. */
 export function placeCanvas(canvas: HTMLCanvasElement, { cssWidth, cssHeight, left, top }: StageFit): void {
   Object.assign(canvas.style, {
     position: 'absolute',

@@ -1,26 +1,26 @@
 import { STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 
-/** Farther than this between down and up, and the finger meant to scroll. CSS px. */
+/** A larger distance between down and up is a scroll, not a tap. CSS px. */
 const SLOP_PX = 24
 
 export interface TapOptions {
-  /** The canvas, or whatever shows the stage in full. */
+  /** The canvas, or another element that covers the whole stage. */
   readonly surface: HTMLElement
-  /** What is on the stage now. A tap that begins on one screen and ends on another is none. */
+  /** The current screen. A gesture that begins on one screen and ends on another is no tap. */
   readonly screen: () => string
-  /** Place in logical pixels of the stage. */
+  /** Receives the place in logical pixels of the stage. */
   readonly tap: (x: number, y: number) => void
 }
 
 /**
- * Taps and clicks on the canvas, each exactly once. Browsers follow every touch with mouse events of the same tap, so
- * only pointer events are read. The game has no other pointer input: Phaser's is off. Returns how to stop.
+ * Reports taps and clicks on the canvas, each exactly once. Browsers send mouse events after every touch, so only pointer
+ * events are read. The game has no other pointer input: Phaser's is off. Returns a function that stops it.
  */
 export function listenToTaps({ surface, screen, tap }: TapOptions): () => void {
   let start: { readonly pointer: number; readonly x: number; readonly y: number; readonly screen: string } | null = null
 
   function onDown({ pointerId, isPrimary, button, clientX, clientY }: PointerEvent): void {
-    // A second finger makes a gesture of it: neither of the two taps.
+    // With a second finger it is a gesture: neither finger taps.
     start = isPrimary && button === 0 ? { pointer: pointerId, x: clientX, y: clientY, screen: screen() } : null
   }
   function onUp({ pointerId, clientX, clientY }: PointerEvent): void {

@@ -1,13 +1,13 @@
 import type { Hands } from './keyboard.ts'
 import type { StageWords } from './words.ts'
 
-/** Buttons over the lower corners of the stage for thumbs, shown to coarse pointers while a person plays. */
+/** Touch buttons over the lower corners of the stage, shown for coarse pointers while a person plays. */
 export interface TouchPads {
   setVisible(visible: boolean): void
   dispose(): void
 }
 
-const SIZE_PX = 56 // CSS px; 44 is the least that a thumb finds
+const SIZE_PX = 56 // CSS px; the recommended minimum for touch is 44
 const GAP_PX = 8
 
 const PADS = [
@@ -23,7 +23,7 @@ export function createTouchPads(parent: HTMLElement, hands: Hands, labels: Stage
   Object.assign(layer.style, {
     position: 'absolute',
     inset: '0',
-    zIndex: '1', // over the canvas, which comes later
+    zIndex: '1', // above the canvas, which is inserted later
     pointerEvents: 'none',
     display: 'none',
   })
@@ -32,7 +32,7 @@ export function createTouchPads(parent: HTMLElement, hands: Hands, labels: Stage
     pad.type = 'button'
     pad.textContent = sign
     pad.setAttribute('aria-label', labels[name])
-    pad.tabIndex = -1 // for thumbs; keyboards have keys
+    pad.tabIndex = -1 // for touch only: keyboards have keys for these
     Object.assign(pad.style, {
       position: 'absolute',
       bottom: `${GAP_PX}px`,
@@ -48,12 +48,12 @@ export function createTouchPads(parent: HTMLElement, hands: Hands, labels: Stage
       userSelect: 'none',
       pointerEvents: 'auto',
     })
-    // Two thumbs may share a pad: it is let go with the last of them.
+    // Two fingers may press a pad: it is released with the last of them.
     const sourceOf = ({ pointerId }: PointerEvent) => `pointer ${pointerId}`
     const hold = (event: PointerEvent) => {
       event.preventDefault()
       hands.hold(name, sourceOf(event))
-      // A mouse button released elsewhere is released all the same.
+      // A mouse button that is released outside the pad releases it as well.
       pad.setPointerCapture?.(event.pointerId)
     }
     const release = (event: PointerEvent) => hands.release(name, sourceOf(event))

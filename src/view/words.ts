@@ -1,4 +1,4 @@
-/** Every word that the stage draws or names; `main.tsx` hands in the page's language. Keep each short: the stage is 320 px wide. */
+/** All text of the stage; `main.tsx` passes it in the page's language. Keep each short: the stage is 320 px wide. */
 export interface StageWords {
   /** Accessible name of the canvas. */
   readonly label: string
@@ -13,7 +13,7 @@ export interface StageWords {
     readonly summary: (seconds: string, coins: number) => string
     readonly bestTime: string
     readonly noLives: (seconds: string) => string
-    /** What each box says: the key first, then what it does. */
+    /** Labels of the boxes: the key first, then its effect. */
     readonly choices: {
       readonly play: string
       readonly back: string
@@ -55,6 +55,6 @@ export interface StageWords {
     readonly nats: (value: string) => string
     readonly step: (step: number) => string
   }
-  /** Names of what is painted on the level. */
+  /** Names of the paintings on the level. */
   readonly paint: Readonly<Record<'values' | 'learnedReward', string>>
 }

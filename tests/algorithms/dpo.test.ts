@@ -91,7 +91,7 @@ describe('direct preference optimisation', () => {
     const { reports, after } = await study([RIGHT_IS_BETTER, equal, nothingCounts], { epochs: 3 })
     expect(reports[2].metrics['pairs/skipped']).toBe(2)
     expect(after).toEqual((await study([RIGHT_IS_BETTER], { epochs: 3 })).after)
-    await expect(study([equal])).rejects.toThrow('Not one answer prefers a clip to another.')
+    await expect(study([equal])).rejects.toThrow('No answer prefers one clip to the other.')
   })
 
   it('counts the decisions it studied and ends after its epochs', async () => {

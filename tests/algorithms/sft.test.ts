@@ -68,7 +68,7 @@ describe('supervised fine-tuning', () => {
   })
 
   it('says so where not one decision counts', async () => {
-    await expect(study({}, [clip([0.1, 0.2], [0, 1])])).rejects.toThrow('Not one decision of the clips counts.')
+    await expect(study({}, [clip([0.1, 0.2], [0, 1])])).rejects.toThrow('All decisions of the clips are masked.')
   })
 
   it('has no critic, so that nobody reads a value into it', async () => {

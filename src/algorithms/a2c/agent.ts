@@ -15,7 +15,7 @@ const OPTIMISER_EPSILON = 1e-5
 
 /**
  * Advantage actor–critic, synchronous (Mnih et al. 2016, without its asynchrony): a short rollout in all environments,
- * advantages from the critic, one gradient step on everything seen, and the rollout is thrown away.
+ * advantages from the critic, one gradient step on the whole rollout, which is then discarded.
  */
 export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context

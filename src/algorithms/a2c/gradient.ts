@@ -21,9 +21,9 @@ export interface A2cGradient {
 
 /**
  * Gradient at theta of L = −mean A log π(a|s) + c_v ½ mean (V − R)² − c_e mean H over a whole finished rollout
- * (Mnih et al. 2016, with generalised advantages). A is data here: it has no gradient. A2C takes one step along it,
- * each A3C worker sends it. With `weights` each decision's A counts that often: importance weights, where another
- * policy decided. The caller disposes the result.
+ * (Mnih et al. 2016, with generalised advantages). A is a constant: it has no gradient. A2C takes one step along it,
+ * each A3C worker sends it. `weights` multiply each decision's A: importance weights, if another policy took the
+ * decisions. The caller disposes the result.
  */
 export function a2cGradient(
   network: ActorCritic,

@@ -18,7 +18,7 @@ export const A2C_METRICS = {
   'learning/learningRate': PPO_METRICS['learning/learningRate'],
 } as const satisfies Record<string, MetricDeclaration>
 
-/** What one update saw, from the rollout and the numbers read back. */
+/** Metrics of one update, from the rollout and the numbers read back. */
 export function measureA2cUpdate(
   rollout: RolloutSamples,
   update: {
@@ -36,7 +36,7 @@ export function measureA2cUpdate(
 
 type RolloutMetric = Exclude<keyof typeof A2C_METRICS, 'policy/gradientNorm' | 'learning/learningRate'>
 
-/** What is known before a step is taken: all that a worker of A3C can tell. */
+/** Metrics that are known before the gradient step: those that an A3C worker can compute. */
 export function measureRollout(
   rollout: RolloutSamples,
   entropies: ArrayLike<number>,

@@ -16,14 +16,14 @@ import type { A3cHyperparameters } from './hyperparameters.ts'
 import { createImportanceWeigher } from './importance.ts'
 import { createStalenessMeter } from './metrics.ts'
 
-const GLANCE = 64 // decisions whose importance weights are enough for a chart
+const GLANCE = 64 // decisions whose importance weights are computed for the chart
 
 /**
  * Asynchronous advantage actor–critic (Mnih et al. 2016). Workers play in environments of their own and send A2C's
- * gradient at the parameters that they received last; the shared parameters take each gradient as it comes, with shared
- * optimiser statistics, and that worker alone gets the new ones. Workers do not wait for each other, so a
- * gradient may be stale: its importance weights π_θ(a|s) / π_θ′(a|s) show by how much, and on request it is recomputed at θ
- * with those weights, limited. With one worker it is never stale: then this is A2C to the bit.
+ * gradient at the parameters that they received last. Each gradient is applied to the shared parameters on arrival, with
+ * shared optimiser statistics, and only that worker receives the new ones. Workers do not wait for each other, so a
+ * gradient may be stale: its importance weights π_θ(a|s) / π_θ′(a|s) measure by how much, and optionally it is recomputed
+ * at θ with those weights, clipped. With one worker it is never stale, and A3C equals A2C to the bit.
  */
 export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy, spawnGradientWorkers } = context
@@ -32,13 +32,13 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
   const network = createActorCritic({ ...hyperparameters, observationSize, actionCount })
   const weigh = createImportanceWeigher(actionCount)
 
-  // The shared parameters: as plain numbers for the workers, and on the device for the optimiser.
+  // The shared parameters: in a plain array for the workers, and on the device for the optimiser.
   let weights = network.flatten(
     initialPolicy ? adopt(initialPolicy) : network.initialHead(createRng(seed, 'a2c').split('weights')),
   )
   const learner = createOptimisedParameters(weights, createOptimiser(hyperparameters.optimiser))
   let version = 0
-  let oldestUsable = 0 // version; gradients at parameters that were replaced since are dropped
+  let oldestUsable = 0 // version; gradients at older parameters are dropped after `restore`
   let workers: GradientWorkers | null = null
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
@@ -95,7 +95,7 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
     }
   }
 
-  /** The gradient at θ from decisions that θ′ took: each counts by its importance weight, limited from above. */
+  /** The gradient at θ from decisions that θ′ took, each weighted by its clipped importance weight. */
   function gradientAnew(rollout: RolloutSamples, importance: Float32Array): tf.Tensor1D {
     const { importanceClip } = hyperparameters
     const { gradient, entropy, logProbs, values } = a2cGradient(network, learner.theta, {

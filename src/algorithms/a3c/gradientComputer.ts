@@ -12,12 +12,12 @@ import { workerSeed } from './workerSeed.ts'
 
 export interface GradientComputerOptions {
   readonly env: VecEnv
-  /** Those that shape the network; the rest comes with each task. */
+  /** They determine the network's shape; the values in force come with each task. */
   readonly hyperparameters: A3cHyperparameters
   readonly seed: number
 }
 
-/** The work of one worker: a rollout with the parameters received, and the gradient of A2C's loss on it. */
+/** Work of one worker: a rollout with the received parameters, and the gradient of A2C's loss on it. */
 export function createGradientComputer(
   options: GradientComputerOptions,
 ): (task: GradientTask<A3cHyperparameters>) => Promise<ComputedGradient> {
@@ -49,8 +49,8 @@ export function createGradientComputer(
 }
 
 /**
- * Workers for a place without threads: they take turns, in the order in which they were sent parameters, and share one
- * environment. A gradient is then older by all the others' turns, always: asynchrony that repeats exactly.
+ * Workers without threads: they take turns, in the order in which they were sent parameters, and share one environment.
+ * Every gradient is stale by the other workers' turns: reproducible asynchrony.
  */
 export function createTurnTakingWorkers(count: number, options: GradientComputerOptions): GradientWorkers {
   const { env, seed } = options

@@ -5,8 +5,8 @@ import { importanceWeight } from '../../rl/divergence.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 
 /**
- * Importance weights π(a|s) / π′(a|s) of decisions that another policy π′ took, by the arithmetic that it acted by: for
- * the same policy all are 1 to the bit. Of `count` decisions, evenly spread; of all where there are no more.
+ * Importance weights π(a|s) / π′(a|s) of decisions that another policy π′ took, in the same arithmetic with which it
+ * acted, so that equal policies give exactly 1. For at most `count` evenly spaced decisions.
  */
 export function createImportanceWeigher(
   actionCount: number,

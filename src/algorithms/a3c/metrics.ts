@@ -23,9 +23,9 @@ export const A3C_METRICS = {
   ...A2C_METRICS,
 } as const satisfies Record<string, MetricDeclaration>
 
-const REMEMBERED = 32 // gradients that count as lately
+const REMEMBERED = 32 // recent gradients in the statistics
 
-/** How old the last gradients were when they were used. */
+/** Staleness of the recent gradients when they were applied. */
 export function createStalenessMeter(): {
   add(staleness: number): void
   readonly mean: number

@@ -1,6 +1,6 @@
 import { hashSeed } from '../../shared/rng.ts'
 
-/** Workers with the same seed would explore alike. The first one has the run's, so that alone it is A2C. */
+/** Workers with equal seeds would explore alike. The first one has the run's seed, so that one worker equals A2C. */
 export function workerSeed(seed: number, worker: number): number {
   return worker === 0 ? seed : hashSeed(seed, `worker ${worker}`)
 }

@@ -10,9 +10,9 @@ import { measureUpdate } from '../grpo/metrics.ts'
 import type { DapoHyperparameters } from './hyperparameters.ts'
 
 /**
- * Decoupled clip and dynamic sampling policy optimisation (Yu et al. 2025): GRPO whose clip leaves more room upwards, whose
- * loss counts every decision alike, which plays on until it has enough groups that differ, and which punishes clips that
- * take too long. No reference policy holds it back.
+ * Decoupled clip and dynamic sampling policy optimisation (Yu et al. 2025): GRPO with a larger upper clip range, equal
+ * weight of every decision in the loss, further rounds until enough groups differ, and a penalty for overlong clips.
+ * There is no reference policy.
  */
 export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps } = context
@@ -56,8 +56,8 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
   }
 
   /**
-   * Dynamic sampling: rounds of groups until as many as a batch needs differ in what they are filtered by, or the rounds
-   * run out. What the last round brings beyond that is learnt from, too: it has been paid for.
+   * Dynamic sampling: rounds of groups until the batch has enough groups that pass the filter, or the rounds run out. All
+   * passing groups of the last round are used, also beyond the batch size, because they have been played.
    */
   function playUntilFull(): { readonly played: readonly PlayedGroup[]; readonly rounds: number } {
     const { groups, maxRounds, score, clipDecisions: limit, overlongBuffer: buffer } = hyperparameters
@@ -68,13 +68,13 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
     do {
       const clips = agent.playRound()
       played.push(...groupsOf(clips, groupSize, { score, punishment }))
-      counters.envSteps += decisionsIn(clips) // also of groups that are thrown away: they were played
+      counters.envSteps += decisionsIn(clips) // also those of discarded groups, because they were played
       rounds++
     } while (played.filter(teaches).length < groups && rounds < maxRounds && counters.envSteps < budgetSteps)
     return { played, rounds }
   }
 
-  /** By what was earned, not by the punished score: else groups that all fail would survive by their lengths alone. */
+  /** Filters by the earned score, without the penalty: otherwise groups that all fail would pass by their lengths alone. */
   function teaches({ clips, earned }: PlayedGroup): boolean {
     const { groupFilter } = hyperparameters
     switch (groupFilter) {
@@ -83,7 +83,7 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
       case 'equal success':
         return !isConstant(clips.map((clip) => Number(clip.success)))
       case 'mastered':
-        // Divided by their spread, small differences between successes would count as much as failing.
+        // Divided by their standard deviation, small differences between successes would weigh as much as failing.
         return !isConstant(earned) && !clips.every((clip) => clip.success)
       case 'none':
         return true

@@ -19,9 +19,9 @@ import { columnsOf, type PairColumns, referencesOf, type ScoredPair, scorePairs 
 const ADAM_EPSILON = 1e-8
 
 /**
- * Direct preference optimisation (Rafailov et al. 2023): from compared clips straight to a policy, without a reward model.
- * The policy's own log-probabilities, less those of a frozen reference, are the reward. Plays nothing: an update is one
- * pass over the pairs.
+ * Direct preference optimisation (Rafailov et al. 2023): learns a policy directly from compared clips, without a reward
+ * model. The log-ratio of the policy to a frozen reference is the implicit reward. Offline: an update is one pass over
+ * the pairs.
  */
 export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, preferences } = context
@@ -38,7 +38,7 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
   const { scored: training, skipped } = scorePairs(preferences?.training ?? [], reference)
   const { scored: heldOut } = scorePairs(preferences?.heldOut ?? [], reference)
   if (training.length === 0) {
-    throw new AdvisedError('Not one answer prefers a clip to another.', 'Compare more clips: equal ones teach nothing.')
+    throw new AdvisedError('No answer prefers one clip to the other.', 'Compare more clips: ties give no gradient.')
   }
 
   const learner = createPolicyLearner(initial, { adamEpsilon: ADAM_EPSILON })
@@ -75,7 +75,7 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
     }
   }
 
-  /** One pass over all pairs in minibatches, and one read at its end. The columns are of just before each step. */
+  /** One pass over all pairs in minibatches, and one read at its end. Columns hold the values just before each step. */
   async function studyAll(stepSize: number) {
     const { pairsPerMinibatch, maxGradNorm } = hyperparameters
     const order = allIndices(training.length)
@@ -106,8 +106,8 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
   }
 
   /**
-   * The loss of some pairs, all of whose decisions N are rows of one batch. On tensors, a matrix of 1 (chosen), −1
-   * (rejected) and 0 sums them up pair by pair, and transposed hands each pair's slope to its decisions.
+   * The loss of some pairs, whose N decisions are the rows of one batch. On tensors, a matrix of 1 (chosen), −1 (rejected)
+   * and 0 sums them per pair; its transpose distributes each pair's slope to its decisions.
    */
   function preferenceLoss(pairs: readonly PairRows[]): PolicyLoss {
     const { loss, beta, labelSmoothing } = hyperparameters
@@ -179,7 +179,7 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
   return { train, snapshot, restore, dispose: learner.dispose }
 }
 
-/** Where a pair's decisions are: those of the chosen clip, and behind them those of the rejected one. */
+/** Rows of a pair's decisions: those of the chosen clip, followed by those of the rejected one. */
 interface PairRows {
   readonly start: number
   readonly middle: number
@@ -188,7 +188,7 @@ interface PairRows {
   readonly referenceDifference: number
 }
 
-/** Δ of each pair, from log π(a|s) of its decisions, where row `first` is entry 0. */
+/** Δ of each pair, from log π(a|s) of its decisions; row `first` is entry 0. */
 function differencesOf(pairs: readonly PairRows[], logProbs: Float32Array, first: number): Float32Array {
   return Float32Array.from(pairs, ({ start, middle, end, referenceDifference }) => {
     const chosen = sumOf(logProbs, start - first, middle - first)

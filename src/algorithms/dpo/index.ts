@@ -22,7 +22,7 @@ export const dpo = {
   },
   source: 'src/algorithms/dpo/agent.ts',
   hyperparameters: DPO_HYPERPARAMETERS,
-  environments: () => 1, // to be told what is seen in it: it plays nothing
+  environments: () => 1, // only for the observation's description: it plays nothing
   metrics: DPO_METRICS,
   presets: {},
   adopt: adoptActor,

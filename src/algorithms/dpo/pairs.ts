@@ -3,7 +3,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Trajectory, TrajectoryPair } from '../../rl/trajectory.ts'
 import { type CountedDecisions, countedDecisions } from '../sft/decisions.ts'
 
-/** A compared pair as the loss sees it: the decisions that count, and what the reference says of them. */
+/** A compared pair as input of the loss: its unmasked decisions and their reference log-probabilities. */
 export interface ScoredPair {
   readonly chosen: ScoredClip
   readonly rejected: ScoredClip
@@ -15,8 +15,8 @@ export interface ScoredClip {
 }
 
 /**
- * The pairs that say something, with the frozen reference's word on each; and how many do not: they were called equal, or no
- * decision of theirs counts.
+ * The usable pairs with the frozen reference's log-probabilities, and the number of unusable ones: ties, and pairs without
+ * unmasked decisions.
  */
 export function scorePairs(
   pairs: readonly TrajectoryPair[],
@@ -37,13 +37,13 @@ export function scorePairs(
   }
 }
 
-/** Σ log π over counted decisions, in plain TypeScript. */
+/** Σ log π over the unmasked decisions, in plain TypeScript. */
 function createSumLogProbs(policy: PolicySnapshot): (decisions: CountedDecisions) => number {
   const logProbs = createLogProbs(policy)
   return ({ observations, actions }) => logProbs(observations, actions).reduce((sum, logProb) => sum + logProb, 0)
 }
 
-/** What the policy says of some pairs, one entry each: Σ log π and, less the reference's, the implicit rewards. */
+/** A policy's results for some pairs, one entry each: Σ log π, and the implicit rewards relative to the reference. */
 export interface PairColumns {
   readonly chosenLogProbs: Float32Array
   readonly rejectedLogProbs: Float32Array
@@ -51,7 +51,7 @@ export interface PairColumns {
   readonly rejectedReferences: Float32Array
 }
 
-/** The columns of a policy's snapshot, without the device. */
+/** The columns for a policy's snapshot, computed without the device. */
 export function columnsOf(pairs: readonly ScoredPair[], policy: PolicySnapshot): PairColumns {
   const sumLogProbs = createSumLogProbs(policy)
   return {

@@ -27,7 +27,7 @@ const ADAM_EPSILON = 1e-5
 /**
  * Deep Q-network (Mnih et al. 2015) with double (van Hasselt et al. 2016), dueling (Wang et al. 2016), prioritised
  * (Schaul et al. 2016) and n-step variants. Plays a block of decisions with the weights read last, takes the gradient
- * steps that the block has earned, then reads everything back at once: weights, TD errors, gradient norms.
+ * steps due for the block, then reads everything back at once: weights, TD errors, gradient norms.
  */
 export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps, initialPolicy } = context
@@ -80,7 +80,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     }
   }
 
-  /** A block of decisions in every environment with the weights as they were read last. */
+  /** Plays a block of decisions in every environment with the weights that were read last. */
   function play(): PlayedBlock {
     const { stepsPerUpdate, gamma, priorityAlpha } = hyperparameters
     const block = player.play({
@@ -96,13 +96,13 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     return block
   }
 
-  /** A policy that was taken over need not explore more than it did, but never less than the slider says. */
+  /** An adopted policy explores no more than it did before, but never less than the slider's value. */
   function epsilonAfter(decisions: number): number {
     const { epsilonEnd, epsilonDecaySteps } = hyperparameters
     return Math.max(epsilonEnd, Math.min(epsilonLimit, epsilonAt(decisions, epsilonEnd, epsilonDecaySteps)))
   }
 
-  /** The gradient steps that the block has earned, with nothing read back between them, and one read at the end. */
+  /** The gradient steps due for the block, with a single read at their end. */
   async function learn(): Promise<Learned | null> {
     const { batchSize, priorityAlpha, stepsPerUpdate } = hyperparameters
     const steps = budget.earn(stepsPerUpdate * env.count, hyperparameters)
@@ -130,7 +130,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     return { gradientNorms, tdErrors, weights }
   }
 
-  /** Which transitions to replay, one batch after the other, and their importance weights. */
+  /** Samples the transitions to replay, batch after batch, with their importance weights. */
   function sampleSlots(slots: Int32Array, weights: Float32Array): void {
     const { batchSize, priorityBeta } = hyperparameters
     for (let start = 0; start < slots.length; start += batchSize) {
@@ -146,7 +146,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     }
   }
 
-  /** `count` gradient steps towards targets that are computed together, before the first of them. */
+  /** `count` gradient steps towards targets that are computed together before the first step. */
   function descend(count: number, slots: Int32Array, weights: Float32Array): GradientStep[] {
     const { loss, gradientClip, doubleQ } = hyperparameters
     const batch = createTransitionBatch(slots.length, observationSize)
@@ -170,7 +170,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
       const batchSize = slots.length / count
       const rowsOf = (values: Float32Array, width: number) =>
         values.subarray(step * batchSize * width, (step + 1) * batchSize * width)
-      // Uploaded step by step: slicing one large upload copies all of it for every slice on the wasm backend.
+      // Uploaded per step: on the wasm backend every slice of one large upload would copy all of it.
       const inputs = {
         observations: tf.tensor2d(rowsOf(batch.observations, observationSize), [batchSize, observationSize]),
         selectors: tf.tensor2d(rowsOf(selectors, head.outputCount), [batchSize, head.outputCount]),
@@ -203,7 +203,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     return targetUpdate === 'soft' ? Infinity : Math.max(1, targetPeriod - gradientStepsSinceCopy)
   }
 
-  /** Lets the target network follow `count` gradient steps: wholly now and then, or by 1 − (1 − τ)^count of the way. */
+  /** Updates the target network after `count` gradient steps: a copy at intervals (hard), or 1 − (1 − τ)^count of the difference (soft). */
   function moveTarget(count: number): void {
     const { targetUpdate, targetPeriod, targetTau } = hyperparameters
     gradientStepsSinceCopy += count
@@ -213,7 +213,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
       targetUpdate === 'hard' ? copied(learner.theta) : followSoftly(targetTheta, learner.theta, targetTau, count)
   }
 
-  /** A copy of θ in place of the target network. */
+  /** Replaces the target network by a copy of θ. */
   function copied(theta: tf.Tensor1D): tf.Tensor1D {
     targetTheta.dispose()
     return tf.clone(theta)
@@ -256,7 +256,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     }
   }
 
-  /** The replay stays: off-policy learning may use what any policy has seen. */
+  /** The replay buffer is kept: off-policy learning may use data of any policy. */
   function restore(policy: PolicySnapshot): void {
     const from = adoptQNetwork(policy, { hyperparameters, spec: env.spec })
     network = from.network
@@ -275,7 +275,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   return { train, snapshot, restore, dispose }
 }
 
-/** What one gradient step leaves on the device for the read at the end of the update. */
+/** Results of one gradient step, on the device until the read at the end of the update. */
 interface GradientStep {
   readonly tdErrors: tf.Tensor1D // [B] before the step
   readonly gradientNorm: tf.Scalar // before clipping

@@ -1,6 +1,6 @@
 /**
- * How a network's outputs become Q-values, as one constant matrix: Q = outputs · H, so Q(s, a) is the product with
- * column a of H, and the gradient at the outputs is that column. Works for both heads alike.
+ * Maps a network's outputs to Q-values by a constant matrix: Q = outputs · H, so Q(s, a) is the product with column a of
+ * H, and the gradient at the outputs is that column. The same for plain and dueling heads.
  */
 export interface QHead {
   readonly actionCount: number

@@ -66,8 +66,8 @@ export const dqn = {
     },
   },
   presets: {
-    // Rewards of 1 a step make values of up to 100, and every episode's end a surprise far beyond Huber's corner.
-    // Huber then fits the median, which never hears of the end, and the values run away; the square holds them.
+    // Rewards of 1 a step give values of up to 100, so TD errors at an episode's end are far beyond Huber's threshold.
+    // Huber then fits the median, which ignores the rare ends, and the values diverge; the squared loss does not.
     cartpole: {
       gamma: 0.99,
       nStep: 1,
@@ -79,7 +79,7 @@ export const dqn = {
       learningRateSchedule: 'linear',
       hiddenUnits: 128,
     },
-    acrobot: { gamma: 0.99 }, // the tip is up after 80 decisions at best: further than 0.97 sees
+    acrobot: { gamma: 0.99 }, // the tip is up after 80 decisions at best: beyond the horizon of 0.97
   },
   adopt: adoptQNetwork,
   load: async () => (await import('./agent.ts')).createDqnAgent,

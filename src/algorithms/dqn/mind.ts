@@ -10,15 +10,15 @@ export interface QMindOptions {
   /** Environments. */
   readonly rows: number
   readonly rng: Rng
-  /** What another behaviour policy does in a row; null where the learner acts itself. */
+  /** The action of another behaviour policy in a row; null if the learner's own policy acts. */
   readonly askOther: (row: number) => number | null
-  /** The network as it was read last. */
+  /** The network that was read last. */
   readonly network: () => MlpWeights
   /** ε of each vector step of a block. */
   readonly epsilonOf: (step: number) => number
 }
 
-/** Acts ε-greedily by Q(s, ·). V(s) = Σ π Q is what that is worth; what it predicts is the best Q. */
+/** Acts ε-greedily by Q(s, ·). V(s) = Σ π Q of the ε-greedy policy; the predicted return is max Q. */
 export function createQMind(head: QHead, { rows, rng, askOther, network, epsilonOf }: QMindOptions): ActingMind {
   const { actionCount } = head
   const forward = createMlpForward()

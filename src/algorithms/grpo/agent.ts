@@ -9,9 +9,9 @@ import type { UpdateOptions } from './learner.ts'
 import { measureKl, measureUpdate } from './metrics.ts'
 
 /**
- * Group relative policy optimisation (Shao et al. 2024). From each of some start states G clips are played; a clip's
- * advantage is how much better it did than the others of its group, and all its decisions share it. No critic learns what
- * a state is worth: the group is the baseline. A frozen reference policy may hold the learner back.
+ * Group relative policy optimisation (Shao et al. 2024). From each of several start states G clips are played; a clip's
+ * advantage is its score relative to its group, and all its decisions share it. There is no critic: the group mean is
+ * the baseline. The loss may contain the KL divergence from a frozen reference policy.
  */
 export function createGrpoAgent(context: AgentContext<GrpoHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps } = context

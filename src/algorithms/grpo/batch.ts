@@ -1,7 +1,7 @@
 import type { PlayedClip } from './clips.ts'
 import { decisionsIn } from './groups.ts'
 
-/** Clips to learn from, one after the other: n decisions of C clips. */
+/** Concatenated clips to learn from: n decisions of C clips. */
 export interface ClipBatch {
   readonly clips: number // C
   readonly size: number // n
@@ -11,15 +11,15 @@ export interface ClipBatch {
   readonly observations: Float32Array // [n × D]
   readonly actions: Uint8Array // [n]
   readonly oldLogProbs: Float32Array // [n] of the policy that acted
-  /** [n] log π_ref(a|s); null where nothing is held against it. */
+  /** [n] log π_ref(a|s); null without a reference policy. */
   readonly referenceLogProbs: Float32Array | null
 }
 
 export interface BatchOptions {
   readonly observationSize: number
-  /** log π_ref(a|s) of observations and actions; null leaves the reference's forward pass out. */
+  /** log π_ref(a|s) of observations and actions; null skips the reference's forward pass. */
   readonly reference: ((observations: Float32Array, actions: Uint8Array) => Float32Array) | null
-  /** Leaves out clips that time cut short (DAPO's overlong filtering): numerator and denominators know nothing of them. */
+  /** Excludes truncated clips (DAPO's overlong filtering) from the numerator and the denominators of the loss. */
   readonly maskTruncated: boolean
 }
 
@@ -57,7 +57,7 @@ export function batchOf(
   }
 }
 
-/** Decisions of some clips, as rows of the batch, with what is the same for all of a clip's. */
+/** Decisions of some clips, as rows of the batch, with the values that all decisions of a clip share. */
 export interface Minibatch {
   readonly rows: Int32Array // [B]
   readonly advantages: Float32Array // [B]

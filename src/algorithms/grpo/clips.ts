@@ -4,30 +4,30 @@ import { sampleAction, softmaxInto } from '../../policies/sample.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import type { Rng } from '../../shared/rng.ts'
 
-/** What was done from a start state until the episode ended or the clip's time was up: T decisions, at least one. */
+/** A clip from a start state to the episode's end or the clip's time limit: T decisions, at least one. */
 export interface PlayedClip {
   readonly start: EpisodeStart
   readonly length: number // T
   readonly observations: Float32Array // [T × D]
-  readonly actions: Uint8Array // [T] as decided; where actions stick, the environment may have done otherwise
+  readonly actions: Uint8Array // [T] as chosen; with sticky actions the environment may have executed others
   readonly logProbs: Float32Array // [T] log π_old(a|s), of the policy that acted
-  /** Sum of the rewards as the learner is paid them, not discounted. */
+  /** Undiscounted sum of the learner's rewards. */
   readonly return: number
   readonly success: boolean
-  /** Time ran out, the clip's or the episode's: how it would have ended is not known. */
+  /** The clip's or the episode's time limit was reached, so its outcome is unknown. */
   readonly truncated: boolean
-  /** A state on the way, each as likely as the others; null where the clip was a single decision. */
+  /** A state of the clip, drawn uniformly; null if the clip has a single decision. */
   readonly passed: EpisodeStart | null
 }
 
 export interface ClipPlayer {
-  /** One clip in each of the environment's rows, all decisions sampled. Row i begins at `starts[i]`. */
+  /** Plays one clip in each row of the environment with sampled actions. Row i begins at `starts[i]`. */
   play(actor: MlpWeights, starts: readonly EpisodeStart[], options: { readonly clipDecisions: number }): PlayedClip[]
 }
 
 /**
- * Clips end one by one; a row whose clip is over rests until the last is done. It costs nothing but its place: it is left
- * out of the forward pass, the environment does not move, and no decision is counted for it.
+ * Clips end at different times; a finished row rests until the last one has ended. A resting row costs almost nothing: it
+ * is omitted from the forward pass, its environment is not stepped, and no decision is counted.
  */
 export function createClipPlayer(env: VecEnv, rng: Rng): ClipPlayer {
   const { observationSize, actionCount } = env.spec
@@ -69,7 +69,7 @@ export function createClipPlayer(env: VecEnv, rng: Rng): ClipPlayer {
             ends[row] = { success: isOver && env.success[row] === 1, truncated: env.terminated[row] === 0 }
             return false
           }
-          // The t-th state replaces the one kept with probability 1 / t: in the end each is as likely.
+          // Reservoir sampling: the t-th state replaces the kept one with probability 1 / t, so the result is uniform.
           if (passedRng.float() * steps.length < 1) passed[row] = env.startOf(row)
           return true
         })
@@ -89,7 +89,7 @@ interface ClipEnd {
   readonly truncated: boolean
 }
 
-/** One decision of the rows that were still playing. */
+/** One decision of the rows that are still playing. */
 interface Step {
   readonly rows: readonly number[]
   readonly observations: Float32Array // [rows × D]

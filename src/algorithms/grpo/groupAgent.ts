@@ -8,7 +8,7 @@ import { repeated } from './groups.ts'
 import { createGroupLearner, type GroupLearner } from './learner.ts'
 import { createStartPool } from './starts.ts'
 
-export const MAX_SAMPLES = 4096 // of advantages in a report, for its histogram
+export const MAX_SAMPLES = 4096 // advantages in a report, for its histogram
 
 interface GroupValues extends NetworkValues {
   readonly clipDecisions: number
@@ -17,12 +17,12 @@ interface GroupValues extends NetworkValues {
   readonly reachedStarts: number
 }
 
-/** What GRPO and DAPO have in common: they play groups of clips, and learn from them without a critic. */
+/** Common part of GRPO and DAPO: they play groups of clips and learn from them without a critic. */
 export interface GroupAgent extends Pick<Agent, 'snapshot' | 'restore' | 'dispose'> {
   readonly learner: GroupLearner
-  /** Decisions of the policy so far, and updates. What rows do that rest, or what leads to a start again, is none. */
+  /** The policy's decisions so far, and updates. Resting rows and replays that lead to a start state do not count. */
   readonly counters: { envSteps: number; updates: number }
-  /** One round: a group of clips from each of some start states, group after group. */
+  /** Plays one round: a group of clips from each of several start states, group after group. */
   playRound(): PlayedClip[]
   restore(policy: PolicySnapshot): void
 }

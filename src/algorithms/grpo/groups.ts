@@ -4,7 +4,7 @@ import { isConstant, mean, standardDeviation } from '../../shared/statistics.ts'
 import type { ClipGroup } from '../contract.ts'
 import type { PlayedClip } from './clips.ts'
 
-/** What a clip is worth as a whole: all that it earned, or the goal alone. */
+/** The score of a whole clip: its return, or only whether it reached the goal. */
 export const SCORES = ['return', 'success'] as const
 export type Score = (typeof SCORES)[number]
 
@@ -13,22 +13,22 @@ export interface PlayedGroup {
   readonly start: EpisodeStart
   readonly clips: readonly PlayedClip[] // [G]
   readonly earned: Float32Array // [G]
-  /** What they are compared by: what they earned, and the punishment of those that took too long. */
+  /** What advantages are computed from: the earned score plus the penalty for length. */
   readonly scores: Float32Array // [G]
 }
 
 export interface ScoreOptions {
   readonly score: Score
-  /** DAPO's punishment of a clip of `length` decisions, 0 or negative. */
+  /** DAPO's penalty for a clip of `length` decisions, 0 or negative. */
   readonly punishment?: (length: number) => number
 }
 
-/** Each start as often as a group has clips: group after group. */
+/** Each start repeated once per clip of its group, group after group. */
 export function repeated(starts: readonly EpisodeStart[], groupSize: number): EpisodeStart[] {
   return starts.flatMap((start) => new Array<EpisodeStart>(groupSize).fill(start))
 }
 
-/** Clips in the order of `repeated`, as groups with their scores. */
+/** Splits clips in the order of `repeated` into groups with their scores. */
 export function groupsOf(
   clips: readonly PlayedClip[],
   groupSize: number,
@@ -53,13 +53,13 @@ export function advantagesOf(groups: readonly PlayedGroup[], groupSize: number, 
   return groupAdvantages(scores, { groupSize, scale })
 }
 
-/** What the page shows of a group. */
+/** A group in the form of a report. */
 export function told(group: PlayedGroup, advantages: Float32Array, kept: boolean): ClipGroup {
   const { start, clips, scores } = group
   return { start, actions: clips.map(({ actions }) => actions), scores, advantages, kept }
 }
 
-/** How a batch of groups looks as a whole. */
+/** Metrics of a batch of groups. */
 export function measureGroups(groups: readonly PlayedGroup[]) {
   const clips = groups.flatMap((group) => group.clips)
   const scores = Float32Array.from(groups.flatMap((group) => [...group.scores]))

@@ -14,7 +14,7 @@ export const grpo = {
   formula:
     'L = mean over clips, mean over decisions: −min(r·A, clip(r, 1 − ε, 1 + ε)·A) + β·k,  A = (R − mean R) / std R in the group,  r = π / π_old',
   workedFormula:
-    'L = {loss/policy} + {klCoefficient} · {loss/kl} = {loss/total},  R = {group/scoreMean} with a spread of {group/scoreSpread} in groups of {groupSize},  r = {policy/importanceWeightMean} on average, clipped at 1 ± {clipRange}',
+    'L = {loss/policy} + {klCoefficient} · {loss/kl} = {loss/total},  R = {group/scoreMean} with standard deviation {group/scoreSpread} in groups of {groupSize},  r = {policy/importanceWeightMean} on average, clipped at 1 ± {clipRange}',
   paper: {
     title: 'DeepSeekMath: Pushing the Limits of Mathematical Reasoning in Open Language Models (arXiv 2402.03300)',
     authors: 'Shao, Wang, Zhu, Xu, Song, Bi, Zhang, Zhang, Li, Wu, Guo',
@@ -26,8 +26,8 @@ export const grpo = {
   environments: (values) => values.groups * values.groupSize,
   metrics: GRPO_METRICS,
   presets: {
-    // For a policy that already rings the bell now and then. By return, details of clips that all succeed keep upsetting
-    // it near the end; by the goal alone those groups fall silent. From random weights no group would differ.
+    // For a policy that already succeeds sometimes. With the return as score, differences between clips that all succeed
+    // disturb it near the end; with success as score such groups have no gradient. From random weights no group would differ.
     'half-trained': { score: 'success', groups: 8, learningRateSchedule: 'linear' },
   },
   adopt: adoptActor,

@@ -16,7 +16,7 @@ const ADAM_EPSILON = 1e-5
 export interface UpdateOptions {
   readonly learningRate: number
   readonly epochs: number // μ
-  readonly minibatches: number // steps an epoch
+  readonly minibatches: number // steps per epoch
   readonly aggregation: LossAggregation
   readonly clipLow: number // ε_low
   readonly clipHigh: number // ε_high
@@ -24,33 +24,33 @@ export interface UpdateOptions {
   readonly klCoefficient: number // β
   readonly klEstimator: KlEstimator
   readonly maxGradNorm: number
-  /** Decisions a clip may have at most. */
+  /** Maximum decisions of a clip. */
   readonly clipDecisions: number
 }
 
-/** What the policy said of each decision in the last epoch, each just before its minibatch's step. */
+/** The policy's outputs for each decision in the last epoch, just before its minibatch's step. */
 export interface EpochColumns {
-  readonly rows: Int32Array // [m] of the batch; those without any pull are left out
+  readonly rows: Int32Array // [m] of the batch; those without a gradient are omitted
   readonly advantages: Float32Array // [m]
   readonly weights: Float32Array // [m] in the loss of its minibatch
   readonly clipOf: Int32Array // [m] the batch's clip that each belongs to
   readonly logProbs: Float32Array // [m]
   readonly entropies: Float32Array // [m]
   readonly gradientNorms: Float32Array // [steps]
-  /** Minibatches in the epoch, those that were left out too. */
+  /** Minibatches in the epoch, including skipped ones. */
   readonly minibatches: number
 }
 
-/** An actor without a critic: it acts as plain arrays and learns on the device. */
+/** An actor without a critic: it acts in plain arrays and learns on the device. */
 export interface GroupLearner {
-  /** After each update the same numbers as the device's. Never written to. */
+  /** Equal to the device's weights after each update. Never written to. */
   readonly actor: MlpWeights
   /**
-   * Some epochs of minibatches of whole clips. Null where nothing pulls anywhere: all advantages are 0 and no
-   * reference holds. The only place where the device is waited for.
+   * Runs epochs of minibatches of whole clips. Null if the gradient is zero: all advantages are 0 and there is no KL
+   * term. The only place that waits for the device.
    */
   update(batch: ClipBatch, options: UpdateOptions): Promise<EpochColumns | null>
-  /** Goes on from other weights with a fresh optimiser. */
+  /** Continues from other weights with a fresh optimiser. */
   load(actor: MlpWeights): void
   dispose(): void
 }
@@ -66,12 +66,12 @@ export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner 
       shuffle(order, rng)
       learner.forget()
       last = runEpoch(batch, order, options)
-      if (last.parts.length === 0) return null // nothing pulls, in no epoch
+      if (last.parts.length === 0) return null // the gradient is zero in every epoch
     }
     return last && readBack(last)
   }
 
-  /** Every clip once. */
+  /** One pass over all clips. */
   function runEpoch(batch: ClipBatch, order: Int32Array, options: UpdateOptions): Epoch {
     const minibatches = Math.min(options.minibatches, batch.clips)
     const parts: Minibatch[] = []
@@ -85,7 +85,7 @@ export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner 
     return { parts, minibatches }
   }
 
-  /** One read for the new weights and all diagnostics. */
+  /** Reads the new weights and all metrics at once. */
   async function readBack({ parts, minibatches }: Epoch): Promise<EpochColumns> {
     const columns = await learner.read()
     const size = parts.reduce((sum, { rows }) => sum + rows.length, 0)
@@ -121,8 +121,8 @@ interface Epoch {
 }
 
 /**
- * L = Σ w (−min(r A, clip(r, 1 − ε_low, 1 + ε_high) A) + β k); A is the same for all of a clip's decisions, and no critic
- * is asked. Per sequence, all of a clip's decisions have one r, and with it one clip.
+ * L = Σ w (−min(r A, clip(r, 1 − ε_low, 1 + ε_high) A) + β k); all decisions of a clip share one A. At sequence level they
+ * also share one r, and are clipped together.
  */
 function groupLoss(
   batch: ClipBatch,
@@ -154,8 +154,8 @@ function groupLoss(
 }
 
 /**
- * The clips' decisions with their weights. A clip whose advantage is 0 (its group had all equal scores) pulls nowhere
- * unless it is held to a reference: it counts in the weights of the others, and is spared the network.
+ * The clips' decisions with their weights. A clip with advantage 0 (all scores of its group are equal) has no gradient
+ * without a KL term: it counts in the denominators but is omitted from the forward pass.
  */
 function pullingMinibatch(batch: ClipBatch, clips: Int32Array, options: UpdateOptions): Minibatch {
   const { aggregation, clipDecisions: maxLength, minibatches, klCoefficient } = options
@@ -169,7 +169,7 @@ function pullingMinibatch(batch: ClipBatch, clips: Int32Array, options: UpdateOp
   return minibatchOf(batch, gatherWhole(clips, pulling), gather(clipWeights, pulling))
 }
 
-/** Where part `index` of `parts` begins among `count` items: parts differ by one at most. */
+/** Start of part `index` when `count` items are split into `parts` whose sizes differ by at most one. */
 function share(index: number, parts: number, count: number): number {
   return Math.floor((index * count) / parts)
 }

@@ -7,7 +7,7 @@ import { PPO_METRICS } from '../ppo/metrics.ts'
 import type { ClipBatch } from './batch.ts'
 import type { EpochColumns, UpdateOptions } from './learner.ts'
 
-/** Of how the groups fared, before anything is learnt. */
+/** Metrics of the groups before the update. */
 export const GROUP_METRICS = {
   'group/scoreMean': {
     label: 'Score, mean',
@@ -36,7 +36,7 @@ export const GROUP_METRICS = {
   },
 } as const satisfies Record<string, MetricDeclaration>
 
-/** Of the update. */
+/** Metrics of the update. */
 export const CLIPPING_METRICS = {
   'policy/clipFractionLow': {
     label: 'Clipped below',
@@ -85,7 +85,7 @@ export const GRPO_METRICS = {
   },
 } as const satisfies Record<string, MetricDeclaration>
 
-/** What the last epoch saw: clipping, importance weights, entropy, loss. */
+/** Metrics of the last epoch: clipping, importance weights, entropy, loss. */
 export function measureUpdate(columns: EpochColumns, batch: ClipBatch, options: UpdateOptions) {
   const { rows, advantages, weights, clipOf, entropies, gradientNorms, minibatches } = columns
   const { clipLow, clipHigh, importanceLevel, learningRate } = options
@@ -119,7 +119,7 @@ export function measureUpdate(columns: EpochColumns, batch: ClipBatch, options: 
   }
 }
 
-/** The distance to the reference by all three estimators, and as the loss has it; null where nothing is held to one. */
+/** KL divergence from the reference by all three estimators and as aggregated in the loss; null without a reference. */
 export function measureKl(columns: EpochColumns, batch: ClipBatch, estimator: KlEstimator) {
   const { referenceLogProbs } = batch
   if (referenceLogProbs === null) return null

@@ -2,13 +2,13 @@ import type { EpisodeStart } from '../../env/contracts.ts'
 import type { Rng } from '../../shared/rng.ts'
 import type { PlayedClip } from './clips.ts'
 
-const CAPACITY = 256 // states; the newest replace the oldest, so that they are of policies not long gone
+const CAPACITY = 256 // states; the newest replace the oldest, so that they stem from recent policies
 
-/** Where groups begin: at an episode's beginning, or in a state that the policy has come to before. */
+/** Start states of groups: an episode's beginning, or a state that the policy has reached before. */
 export interface StartPool {
-  /** `groups` starts; each comes from the states passed with the probability `reachedShare`, once there are any. */
+  /** Draws `groups` starts; each is a reached state with probability `reachedShare`, once there are any. */
   draw(groups: number, options: { readonly reachedShare: number }): EpisodeStart[]
-  /** Keeps a state that each clip passed through. */
+  /** Adds one reached state of each clip. */
   remember(clips: readonly PlayedClip[]): void
 }
 
@@ -19,7 +19,7 @@ export function createStartPool(rng: Rng): StartPool {
   return {
     draw(groups, { reachedShare }) {
       return Array.from({ length: groups }, () => {
-        // The seed is drawn either way, so that sliding the share changes the kind of the starts and nothing else.
+        // The seed is drawn in either case, so that the share changes only the kind of the starts.
         const fresh = { seed: rng.uint32(), actions: new Uint8Array(0) }
         const isReached = rng.float() < reachedShare && reached.length > 0
         return isReached ? reached[rng.int(reached.length)] : fresh

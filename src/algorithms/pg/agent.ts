@@ -25,8 +25,8 @@ const ADAM_EPSILON = 1e-5
 
 /**
  * Policy gradient (REINFORCE, Williams 1992) with reward-to-go and a baseline: play whole episodes, then take one step
- * that makes likelier what turned out better than the baseline. A long episode may have begun under an older policy, so
- * each decision counts with its importance weight π_θ(a|s) / π_θ′(a|s), limited; on fresh data all of them are 1.
+ * that raises the probability of actions whose return exceeded the baseline. A long episode may have begun under an older
+ * policy, so each decision is weighted by its clipped importance weight π_θ(a|s) / π_θ′(a|s), which is 1 for fresh data.
  */
 export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
@@ -85,7 +85,7 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
     }
   }
 
-  /** What today's actor and critic say of the batch, by the same arithmetic that acted: unchanged weights agree to the bit. */
+  /** Evaluates the batch with the current actor and critic, in the arithmetic used for acting: equal weights agree to the bit. */
   function reconsider(batch: EpisodeBatch): { readonly logProbs: Float32Array; readonly values: Float32Array } {
     const logits = new Float32Array(batch.size * actionCount)
     const values = new Float32Array(batch.size)
@@ -122,7 +122,7 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
   return { train, snapshot, restore, dispose }
 }
 
-/** −mean w A log π(a|s) − c_e mean H, the weighted advantages w A being data. */
+/** −mean w A log π(a|s) − c_e mean H; the weighted advantages w A are constants. */
 function policyGradient(weightedAdvantages: Float32Array, entropyCoefficient: number): PolicyLoss {
   const size = weightedAdvantages.length
   return {

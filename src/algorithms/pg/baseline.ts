@@ -1,7 +1,7 @@
 import { standardise } from '../../rl/samples.ts'
 import { mean, standardDeviation } from '../../shared/statistics.ts'
 
-/** What each return is compared with: nothing, the batch's mean return, or the critic's value of the state. */
+/** The baseline of each return: none, the batch's mean return, or the critic's value of the state. */
 export const BASELINES = ['value', 'mean', 'none'] as const
 export type Baseline = (typeof BASELINES)[number]
 
@@ -22,8 +22,8 @@ export function advantagesOver(baseline: Baseline, returns: Float32Array, values
 }
 
 /**
- * Advantages brought to spread 1, so that the size of the rewards hardly matters. To centre them would be a baseline:
- * without one they are only divided.
+ * Advantages scaled to standard deviation 1, so that the reward scale hardly matters. Centring them would act as a
+ * baseline, so without a baseline they are only divided.
  */
 export function normalised(advantages: Float32Array, baseline: Baseline): Float32Array {
   if (baseline !== 'none') return standardise(advantages)

@@ -5,7 +5,7 @@ import type { MlpWeights } from '../../policies/snapshot.ts'
 import { discountedReturns } from '../../rl/returns.ts'
 import type { Rng } from '../../shared/rng.ts'
 
-/** Whole episodes one after the other, in the order in which they ended; n decisions in all. */
+/** Concatenated whole episodes, in the order in which they ended; n decisions in all. */
 export interface EpisodeBatch {
   readonly size: number // n
   readonly episodes: number
@@ -19,16 +19,16 @@ export interface EpisodeBatch {
 }
 
 export interface CollectOptions {
-  /** Collecting ends when the finished episodes hold as many. */
+  /** Collection ends when the finished episodes hold this many decisions. */
   readonly batchDecisions: number
   readonly gamma: number
 }
 
-/** Plays an environment until episodes end. Rows play on from one batch to the next: none is cut short, none is lost. */
+/** Plays an environment until enough episodes end. Unfinished episodes continue in the next batch; none is cut or lost. */
 export interface EpisodeCollector {
-  /** Samples from `actor`. A time-out is worth what `critic` says of the last observation, without a critic nothing. */
+  /** Samples from `actor`. A truncated episode is bootstrapped with `critic`'s value of the last observation, or with 0. */
   collect(policy: { actor: MlpWeights; critic: MlpWeights | null }, options: CollectOptions): EpisodeBatch
-  /** Forgets the unfinished episodes, for the environment was reset. */
+  /** Discards the unfinished episodes; call it when the environment was reset. */
   forget(): void
 }
 
@@ -41,7 +41,7 @@ export function createEpisodeCollector(env: VecEnv, rng: Rng): EpisodeCollector 
   const actions = new Int32Array(env.count)
   const running = Array.from({ length: env.count }, () => createEpisode(observationSize))
 
-  /** The value of what the time-out of a row cut off. */
+  /** The value of a truncated row's final observation. */
   function valueAtEnd(row: number, critic: MlpWeights): number {
     const observation = env.finalObservations.subarray(row * observationSize, (row + 1) * observationSize)
     const value = new Float32Array(1)
@@ -91,11 +91,11 @@ interface FinishedEpisode {
 }
 
 interface RunningEpisode {
-  /** Keeps row `row` of `observations` and what was done there. */
+  /** Records row `row` of `observations` and the action taken. */
   act(observations: Float32Array, row: number, decision: { readonly action: number; readonly logProb: number }): void
-  /** The reward of the last decision. */
+  /** Records the reward of the last decision. */
   earn(reward: number): void
-  /** A copy with its returns; the next episode starts here. */
+  /** Returns a copy with its returns, and starts the next episode. */
   finish(options: { readonly gamma: number; readonly bootstrap: number }): FinishedEpisode
   forget(): void
 }

@@ -39,7 +39,7 @@ export interface PgUpdate {
   readonly clippedWeights: Float32Array // [n]
   /** V(s) before the critic learnt from the batch; null without a critic. */
   readonly values: Float32Array | null // [n]
-  readonly advantages: Float32Array // [n] as they are, not normalised
+  readonly advantages: Float32Array // [n] not normalised
   readonly entropy: number
   readonly gradientNorm: number
   readonly learningRate: number

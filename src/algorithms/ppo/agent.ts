@@ -16,7 +16,7 @@ const ADAM_EPSILON = 1e-5
 
 /**
  * Proximal policy optimisation with a clipped surrogate (Schulman et al. 2017). Plays a rollout with the weights read
- * back last, estimates advantages, moves the policy for some epochs of minibatches, and reads everything back at once.
+ * back last, estimates advantages, runs epochs of minibatches, and reads everything back at once.
  */
 export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
@@ -46,7 +46,7 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       const lastEpoch = await updatePolicy(rollout, stepSize)
 
       updates++
-      if (warmUpsLeft > 0 && --warmUpsLeft === 0) learner.resetOptimiser() // its statistics are of the critic alone
+      if (warmUpsLeft > 0 && --warmUpsLeft === 0) learner.resetOptimiser() // its statistics are those of the critic alone
       yield {
         envSteps,
         updates,
@@ -56,7 +56,7 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
     }
   }
 
-  /** The head of a policy that another algorithm may have made. Without a critic it must be judged before it is moved. */
+  /** Adopts another algorithm's policy. If it has no critic, the critic warms up before the policy is changed. */
   function adopt(policy: PolicySnapshot): ActorCriticHead {
     checkEnvironment(policy, env.spec)
     const adopted = adoptActorCritic(policy.head, architecture)
@@ -64,7 +64,7 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
     return adopted.head
   }
 
-  /** Some epochs over the rollout; returns the columns of the last one. */
+  /** Runs the epochs over the rollout; returns the columns of the last one. */
   async function updatePolicy(rollout: RolloutSamples, stepSize: number): Promise<EpochColumns> {
     const { epochs, targetKl } = hyperparameters
     const order = allIndices(rollout.size)
@@ -82,7 +82,7 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
     }
   }
 
-  /** Every sample once, in minibatches. Returns the advantages as the loss saw them, in the order of the samples. */
+  /** One pass over all samples in minibatches. Returns the advantages as used in the loss, in the order of the samples. */
   function runEpoch(rollout: RolloutSamples, order: Int32Array, stepSize: number): Float32Array {
     const { minibatchSize, maxGradNorm, normaliseAdvantages } = hyperparameters
     const { clipRange, clipValueLoss, entropyCoefficient, valueCoefficient } = hyperparameters

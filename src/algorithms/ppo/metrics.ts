@@ -53,10 +53,10 @@ export const PPO_METRICS = {
   'learning/learningRate': { label: 'Learning rate', help: 'Learning rate in force, after its schedule.' },
 } as const satisfies Record<string, MetricDeclaration>
 
-/** What the policy and the critic said of each sample in an epoch, each just before its minibatch's step. */
+/** Outputs of policy and critic for each sample in an epoch, just before its minibatch's step. */
 export interface EpochColumns {
   readonly indices: Int32Array // [n] rollout rows, in the epoch's order
-  readonly advantages: Float32Array // [n] as the loss saw them
+  readonly advantages: Float32Array // [n] as used in the loss
   readonly logProbs: Float32Array // [n]
   readonly entropies: Float32Array // [n]
   readonly values: Float32Array // [n]

@@ -14,7 +14,7 @@ import { createQTable } from './table.ts'
 /**
  * Tabular Q-learning (Watkins 1989), or SARSA (Rummery and Niranjan 1994), over a declared discretisation:
  *   Q(s, a) ← Q(s, a) + α (y − Q(s, a)).
- * Many worlds write into one table, which learns after every decision. No network, no tfjs.
+ * Many environments share one table, which is updated after every decision. No network, no tfjs.
  */
 export function createQLearningAgent(context: AgentContext<QLearningHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps, initialPolicy } = context
@@ -30,7 +30,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
   const epsilonLimit = from?.epsilon ?? 1
 
   const rows = new Int32Array(worlds) // table rows of s
-  const nextRows = new Int32Array(worlds) // of s′, the true last state where an episode ended
+  const nextRows = new Int32Array(worlds) // of s′; the final state if the episode ended
   const actions = new Int32Array(worlds)
   const nextActions = new Int32Array(worlds)
   const nextQ = new Float32Array(worlds * actionCount)
@@ -78,20 +78,20 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
       }
       bestValues[world] = best
       takenQ[first + world] = values[start + actions[world]]
-      // Against V(s) = Σ π Q: what acting ε-greedily is worth here.
+      // Relative to V(s) = Σ π Q of the ε-greedy policy.
       advantages[first + world] = takenQ[first + world] - ((1 - epsilon) * best + (epsilon * sum) / actionCount)
     }
     gap.observe(bestValues)
   }
 
-  /** One update of the table for each world's decision, and the next action of each. */
+  /** Updates the table for each environment's decision and chooses its next action. */
   function learn(tdErrors: Float32Array, first: number): void {
     const { gamma, onPolicy } = hyperparameters
     const alpha = learningRate()
     epsilon = epsilonAfter(envSteps)
 
     for (let world = 0; world < worlds; world++) {
-      // Truncation is not death: the value of the true last state still counts.
+      // Truncation is not death: bootstrap from the final state.
       nextRows[world] = table.rowOf(env.finalObservations, world * observationSize)
       const goesOn = env.terminated[world] === 0 && env.truncated[world] === 0
       nextActions[world] = onPolicy && goesOn ? decide(world, nextRows[world]) : act(nextRows[world])
@@ -111,7 +111,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
       const entry = rows[world] * actionCount + actions[world]
       const tdError = targets[world] - values[entry]
       values[entry] += alpha * tdError
-      tdErrors[first + world] = -tdError // Q − y, the sign that DQN reports
+      tdErrors[first + world] = -tdError // Q − y, with the sign that DQN reports
     }
 
     for (let world = 0; world < worlds; world++) {
@@ -121,7 +121,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
     }
   }
 
-  /** The next action in an environment: another behaviour policy’s, or else the table’s. */
+  /** The next action in an environment: that of another behaviour policy, otherwise the table’s. */
   function decide(world: number, row: number): number {
     return askOther(world) ?? act(row)
   }
@@ -130,7 +130,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
     return epsilonGreedyAction(table.values, row * actionCount, actionCount, { epsilon, rng })
   }
 
-  /** A policy that was taken over need not explore more than it did, but never less than the slider says. */
+  /** An adopted policy explores no more than it did before, but never less than the slider's value. */
   function epsilonAfter(decisions: number): number {
     const { epsilonEnd, epsilonDecaySteps } = hyperparameters
     return Math.max(epsilonEnd, Math.min(epsilonLimit, epsilonAt(decisions, epsilonEnd, epsilonDecaySteps)))

@@ -1,28 +1,28 @@
 import type { EnvSpec } from '../../env/contracts.ts'
 import type { TableDiscretisation } from '../../policies/snapshot.ts'
 
-/** A range cut into equal bins; null where the table does not look. */
+/** A range divided into equal bins; null for entries that the table ignores. */
 type Cut = readonly [low: number, high: number, bins: number] | null
 
 interface SliceCuts {
   readonly slice: RegExp
-  /** One for each entry of the slice; begun again where the slice is longer. */
+  /** One per entry of the slice; repeated if the slice is longer. */
   readonly cuts: readonly Cut[]
-  /** Tells where one is. Without such a slice a table cannot tell one place from another. */
+  /** Whether the slice gives the position. Without such a slice a table cannot distinguish places. */
   readonly isPlace?: true
 }
 
 const BIT: Cut = [0, 1, 2]
 
 /**
- * What a table looks at, by the name of the observation's slices. Slices without a line here are not looked at: a table
- * generalises nothing, so every bin multiplies the states that must be met one by one.
+ * Bins of the observation's slices, by name. Slices that are not listed are ignored: a table does not generalise, so
+ * every bin multiplies the number of states that must be visited.
  */
 const CUTS: readonly SliceCuts[] = [
   // Gridworlds: one-hot, row by row.
   { slice: /^row \d+$/, cuts: [BIT], isPlace: true },
   // Platformer, `features`: where the hero is, how it moves, and the nearest Regret.
-  // Also past the bell, where a long way may come down.
+  // The range extends past the bell, because a detour may lead there.
   { slice: /^way to the bell$/, cuts: [[-0.35, 1, 189], null, [-1, 1, 8]], isPlace: true },
   {
     slice: /^own speed$/,
@@ -51,8 +51,8 @@ const CUTS: readonly SliceCuts[] = [
 ]
 
 /**
- * How `spec`'s observations are cut into a table's keys.
- * @throws Error where nothing in the observation says where one is.
+ * The discretisation of `spec`'s observations into a table's keys.
+ * @throws Error if no part of the observation gives the position.
  */
 export function discretisationOf(spec: EnvSpec): TableDiscretisation {
   const dimensions: TableDiscretisation['dimensions'][number][] = []
@@ -67,7 +67,7 @@ export function discretisationOf(spec: EnvSpec): TableDiscretisation {
     }
   }
   if (!hasPlace) {
-    throw new Error(`A table cannot tell the places of ${spec.id} apart: choose the observation "features".`)
+    throw new Error(`A table cannot distinguish the places of ${spec.id}: choose the observation "features".`)
   }
   return { dimensions }
 }

@@ -1,12 +1,12 @@
 import { tableKey } from '../../policies/evaluate.ts'
 import type { TableDiscretisation } from '../../policies/snapshot.ts'
 
-/** Q(s, a) for the states met so far. A state is a row; its key is the observation's cell. */
+/** Q(s, a) of the states visited so far. A state is a row; its key is the observation's cell. */
 export interface QTable {
   readonly states: number
   /** [rows × actions]; replaced when it grows. */
   readonly values: Float32Array
-  /** The row of the observation at `offset`, made on the first visit. */
+  /** The row of the observation at `offset`, created on the first visit. */
   rowOf(observations: Float32Array, offset: number): number
   /** Copies for a snapshot. */
   export(): { readonly keys: Float64Array; readonly values: Float32Array }

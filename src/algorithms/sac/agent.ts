@@ -25,10 +25,10 @@ const ADAM_EPSILON = 1e-5
 type SacHead = Extract<PolicyHead, { kind: 'softActorCritic' }>
 
 /**
- * Soft actor–critic for discrete actions (Haarnoja et al. 2018; Christodoulou 2019): a policy that is paid for its
- * entropy too, two critics of which the lower is believed, and a temperature that keeps the entropy near a target.
- * Actor and critics are one flat vector [actor | critic 1 | critic 2]. Plays a block of decisions with the weights read
- * last, takes the gradient steps that the block has earned, then reads everything back at once.
+ * Soft actor–critic for discrete actions (Haarnoja et al. 2018; Christodoulou 2019): a policy whose entropy is rewarded,
+ * two critics of which the minimum is used, and a temperature that keeps the entropy near a target. Actor and critics
+ * are one flat vector [actor | critic 1 | critic 2]. Plays a block of decisions with the weights read last, takes the
+ * gradient steps due for the block, then reads everything back at once.
  */
 export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps, initialPolicy } = context
@@ -77,7 +77,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
     }
   }
 
-  /** The gradient steps that the block has earned, with nothing read back between them, and one read at the end. */
+  /** The gradient steps due for the block, with a single read at their end. */
   async function learn(): Promise<Learned | null> {
     const { batchSize, stepsPerUpdate } = hyperparameters
     const { targetEntropyShare, temperatureLearningRate } = hyperparameters
@@ -115,7 +115,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
     }
   }
 
-  /** `count` gradient steps towards targets that are computed together. Each leaves a row of figures on the device. */
+  /** `count` gradient steps towards targets that are computed together. Each returns a row of figures on the device. */
   function descend(count: number): tf.Tensor1D[] {
     const { batchSize, learningRate, gradientClip } = hyperparameters
     const { alpha } = temperature
@@ -210,7 +210,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
     return { algorithm: 'sac', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 
-  /** The replay stays: off-policy learning may use what any policy has seen. */
+  /** The replay buffer is kept: off-policy learning may use data of any policy. */
   function restore(policy: PolicySnapshot): void {
     const from = adoptSoftActorCritic(policy, { hyperparameters, spec: env.spec })
     head = from
@@ -228,7 +228,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   return { train, snapshot, restore, dispose }
 }
 
-// What each gradient step leaves on the device for the read at the end of the update, before its TD errors.
+// Figures of each gradient step, on the device until the read at the end of the update; its TD errors follow them.
 const GRADIENT_NORM = 0
 const POLICY_LOSS = 1
 const ENTROPY = 2

@@ -14,7 +14,7 @@ export const sac = {
   formula:
     'y = r + γⁿ Σ π(a′|s′) (min Q̄(s′, a′) − α log π(a′|s′)),  L_Q = mean (Q − y)²,  L_π = mean Σ π(a|s) (α log π(a|s) − min Q(s, a))',
   workedFormula:
-    'L_Q = {loss/td},  L_π = {loss/policy},  α = {policy/temperature} at entropy {policy/entropy}, wanted {targetEntropyShare} · log |A|',
+    'L_Q = {loss/td},  L_π = {loss/policy},  α = {policy/temperature} at entropy {policy/entropy}, target {targetEntropyShare} · log |A|',
   paper: {
     title: 'Soft Actor-Critic for Discrete Action Settings',
     authors: 'Christodoulou',
@@ -65,7 +65,7 @@ export const sac = {
   },
   presets: {
     cartpole: { gamma: 0.99, decisionsPerGradientStep: 8, targetEntropyShare: 0.5 },
-    acrobot: { gamma: 0.99 }, // the tip is up after 80 decisions at best: further than 0.97 sees
+    acrobot: { gamma: 0.99 }, // the tip is up after 80 decisions at best: beyond the horizon of 0.97
   },
   adopt: adoptSoftActorCritic,
   load: async () => (await import('./agent.ts')).createSacAgent,

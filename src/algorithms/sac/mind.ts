@@ -9,13 +9,13 @@ export interface SoftMindOptions {
   readonly rows: number
   readonly actionCount: number
   readonly rng: Rng
-  /** What another behaviour policy does in a row; null where the learner acts itself. */
+  /** The action of another behaviour policy in a row; null if the learner's own policy acts. */
   readonly askOther: (row: number) => number | null
-  /** The networks as they were read last. */
+  /** The networks that were read last. */
   readonly head: () => Extract<PolicyHead, { kind: 'softActorCritic' }>
 }
 
-/** Samples from the actor and judges by the lower critic: V(s) = Σ π min Q, entropy apart, is also what it predicts. */
+/** Samples from the actor. V(s) = Σ π min Q over both critics, without entropy, is also the predicted return. */
 export function createSoftMind({ rows, actionCount, rng, askOther, head }: SoftMindOptions): ActingMind {
   const forward = createMlpForward()
   const logits = new Float32Array(rows * actionCount)
@@ -24,7 +24,7 @@ export function createSoftMind({ rows, actionCount, rng, askOther, head }: SoftM
   const probabilities = new Float32Array(actionCount)
   const values = new Float32Array(rows)
 
-  /** V(s) of a predicted row; leaves its policy in `probabilities`. */
+  /** V(s) of a predicted row; writes its policy into `probabilities`. */
   function stateValue(row: number): number {
     softmaxInto(logits, row * actionCount, actionCount, probabilities)
     let value = 0

@@ -17,8 +17,8 @@ import type { SftHyperparameters } from './hyperparameters.ts'
 const ADAM_EPSILON = 1e-8
 
 /**
- * Supervised fine-tuning: behavioural cloning of clips, as a language model is fine-tuned on completions. Each decision
- * that counts is a label; what the mask leaves out is context only. Plays nothing: an update is one pass over the clips.
+ * Supervised fine-tuning: behavioural cloning of clips, as a language model is fine-tuned on completions. Each unmasked
+ * decision is a label; masked ones are only context. Offline: an update is one pass over the clips.
  */
 export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy, demonstrations } = context
@@ -30,7 +30,7 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
   const training = countedDecisions(demonstrations?.training ?? [], observationSize)
   const heldOut = countedDecisions(demonstrations?.heldOut ?? [], observationSize)
   if (training.count === 0) {
-    throw new AdvisedError('Not one decision of the clips counts.', 'Let the mask leave in what shall be imitated.')
+    throw new AdvisedError('All decisions of the clips are masked.', 'Unmask the decisions to imitate.')
   }
 
   const adopter = { hyperparameters, spec: env.spec }
@@ -70,7 +70,7 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
     }
   }
 
-  /** One pass over all decisions that count, in minibatches, and one read at its end. */
+  /** One pass over all unmasked decisions in minibatches, and one read at its end. */
   async function studyAll(stepSize: number): Promise<{ readonly loss: number; readonly gradientNorm: number }> {
     const { minibatchSize, maxGradNorm } = hyperparameters
     const order = allIndices(training.count)
@@ -84,7 +84,7 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
     return { loss: -mean(logProbs), gradientNorm: mean(gradientNorms) }
   }
 
-  /** −mean log π(a|s): every decision here counts. */
+  /** −mean log π(a|s) over the rows, all of which are unmasked. */
   function crossEntropy(rows: Int32Array): PolicyLoss {
     const noise = embeddingNoise(rows)
     return {
@@ -97,7 +97,7 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
 
   /**
    * NEFTune (Jain et al. 2024): U(−1, 1) · α / √(L d) on the embedding, while training only. The embedding of a decision
-   * is the first hidden layer's activation, so d is its width; L is the length of the clip, as it is that of the text.
+   * is the first hidden layer's activation, so d is its width; L is the clip's length, as it is the text's in the paper.
    */
   function embeddingNoise(rows: Int32Array): Float32Array | undefined {
     const { neftuneAlpha, hiddenUnits } = hyperparameters

@@ -4,12 +4,12 @@ import type { MlpWeights } from '../../policies/snapshot.ts'
 import type { Trajectory } from '../../rl/trajectory.ts'
 import { argmax, countOfLargest } from '../../shared/argmax.ts'
 
-/** The decisions of some clips that count, one after the other. */
+/** The unmasked decisions of some clips, concatenated. */
 export interface CountedDecisions {
   readonly count: number // N
   readonly observations: Float32Array // [N × D]
   readonly actions: Uint8Array // [N]
-  readonly clipLengths: Float32Array // [N] decisions of the clip that each comes from, counted or not
+  readonly clipLengths: Float32Array // [N] length of the clip that each comes from, masked decisions included
 }
 
 export function countedDecisions(clips: readonly Trajectory[], observationSize: number): CountedDecisions {
@@ -31,14 +31,14 @@ export function countedDecisions(clips: readonly Trajectory[], observationSize: 
   return { count, observations, actions, clipLengths }
 }
 
-/** How well a policy foresees what was done. */
+/** How well a policy predicts the demonstrated actions. */
 export interface Imitation {
   readonly loss: number // mean of −log π(a|s), nats
-  readonly accuracy: number // share of decisions in which the likeliest action is the one taken
+  readonly accuracy: number // share of decisions whose demonstrated action is the most probable one
   readonly entropy: number // mean of H(π(·|s)), nats
 }
 
-/** Judges an actor without any noise. `decisions` must hold at least one. */
+/** Evaluates an actor without noise. `decisions` must hold at least one. */
 export function judgeImitation(actor: MlpWeights, decisions: CountedDecisions, actionCount: number): Imitation {
   const { count, observations, actions } = decisions
   const logits = new Float32Array(count * actionCount)
@@ -51,7 +51,7 @@ export function judgeImitation(actor: MlpWeights, decisions: CountedDecisions, a
     const start = row * actionCount
     const logSum = softmaxInto(logits, start, actionCount, probabilities)
     loss += logSum - logits[start + actions[row]]
-    // Of equally likely actions a greedy policy draws one.
+    // A greedy policy draws among equally probable actions.
     const isLikeliest = probabilities[actions[row]] === probabilities[argmax(probabilities)]
     if (isLikeliest) right += 1 / countOfLargest(probabilities)
     for (let action = 0; action < actionCount; action++) {

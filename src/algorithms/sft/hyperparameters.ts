@@ -40,7 +40,7 @@ export const SFT_HYPERPARAMETERS = {
   maxGradNorm,
   hiddenUnits,
   hiddenLayers,
-  // Smooth between the few decisions shown: from ten clips it rings the bell more often than relu (docs/log.md).
+  // Interpolates smoothly between few demonstrations: from ten clips it succeeds more often than relu (docs/log.md).
   activation: { ...activation, default: 'tanh' },
 } as const satisfies HyperparameterSchema
 

@@ -12,9 +12,9 @@ export const sft = {
   estimates: 'policy',
   dataUse: 'demonstrations',
   needs: 'demonstrations',
-  formula: 'L = −Σ m·log π(a|s) / Σ m,  m = 1 where a decision counts',
+  formula: 'L = −Σ m·log π(a|s) / Σ m,  m = 1 for decisions that are trained on',
   workedFormula:
-    'L = {loss/crossEntropy} in the clips it studies, {heldOut/crossEntropy} in those it does not: the right action {heldOut/accuracy} of the time',
+    'L = {loss/crossEntropy} on the training clips, {heldOut/crossEntropy} on held-out clips, with accuracy {heldOut/accuracy}',
   paper: {
     title: 'Training language models to follow instructions with human feedback',
     authors: 'Ouyang, Wu, Jiang, Almeida, Wainwright and others',
@@ -23,7 +23,7 @@ export const sft = {
   },
   source: 'src/algorithms/sft/agent.ts',
   hyperparameters: SFT_HYPERPARAMETERS,
-  environments: () => 1, // to be told what is seen in it: it plays nothing
+  environments: () => 1, // only for the observation's description: it plays nothing
   metrics: SFT_METRICS,
   presets: {},
   adopt: adoptActor,

@@ -4,7 +4,7 @@ import type { Rng } from '../../shared/rng.ts'
 import type { Adopter } from '../contract.ts'
 import { adoptActor, type NetworkValues } from './adopt.ts'
 
-/** The actor to begin with: that of a policy, or a random one that prefers no action. */
+/** The initial actor: that of a policy, or a random one with near-uniform outputs. */
 export function startingActor(policy: PolicySnapshot | undefined, to: Adopter<NetworkValues>, rng: Rng): MlpWeights {
   if (policy !== undefined) return adoptActor(policy, to).actor
   const { hyperparameters, spec } = to

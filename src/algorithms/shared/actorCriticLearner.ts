@@ -6,7 +6,7 @@ import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 export interface ActorCriticLoss {
   /** ε of the clipped surrogate (Schulman et al. 2017, equation 7); null: the policy-gradient loss −mean A log π(a|s). */
   readonly clipRange: number | null
-  /** ε of the value loss's clip, in units of the return; null: without one. */
+  /** ε of the clipped value loss, in units of the return; null: not clipped. */
   readonly valueClipRange: number | null
   readonly entropyCoefficient: number // c_e
   readonly valueCoefficient: number // c_v
@@ -14,11 +14,11 @@ export interface ActorCriticLoss {
 
 export interface ActorCriticStep extends StepOptions {
   readonly loss: ActorCriticLoss
-  /** True: moves the parameters that serve the critic alone. */
+  /** True: updates only the parameters that only the critic uses. */
   readonly criticOnly: boolean
 }
 
-/** What policy and critic gave for each sample, just before the step on its minibatch; in the order of the steps. */
+/** Outputs of policy and critic for each sample, just before the step on its minibatch; in the order of the steps. */
 export interface ActorCriticColumns {
   readonly logProbs: Float32Array // [n] log π(a|s) of the taken actions
   readonly entropies: Float32Array // [n] nats
@@ -26,11 +26,11 @@ export interface ActorCriticColumns {
   readonly gradientNorms: Float32Array // [steps] before clipping
 }
 
-/** A policy and its critic, which learn from rollouts by minibatches. */
+/** A policy and its critic, which learn from rollouts in minibatches. */
 export interface ActorCriticLearner {
-  /** The weights after the last `read`, in plain arrays, to act with. Never written to. */
+  /** The weights after the last `read`, in plain arrays for acting. Never written to. */
   readonly head: ActorCriticHead
-  /** The rollout that the steps draw from, until the next call. */
+  /** Sets the rollout for the following steps. */
   begin(rollout: RolloutSamples): void
   /** One gradient step on the samples `indices` `[B]`, whose `advantages` `[B]` may have been normalised. */
   step(indices: Int32Array, advantages: Float32Array, options: ActorCriticStep): void

@@ -4,7 +4,7 @@ import type { ActorCriticLearner, OptimiserChoice } from './actorCriticLearner.t
 import { createKernelActorCritic } from './kernelActorCritic.ts'
 import { createTensorActorCritic } from './tensorActorCritic.ts'
 
-/** In wasm kernels where they run, else on tensors. Both compute the same up to float32 rounding. */
+/** Uses wasm kernels if they run, otherwise tensors. Both compute the same up to float32 rounding. */
 export function createActorCriticLearner(
   options: ActorCriticOptions,
   initial: ActorCriticHead,

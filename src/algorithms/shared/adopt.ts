@@ -8,12 +8,12 @@ import {
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Adopter } from '../contract.ts'
 
-// What algorithms with a policy network take over from a policy, for their cards and their agents. All throw
-// `AdvisedError` where the policy is of another kind, size or environment.
+// Conversions of any policy for algorithms with a policy network, for their cards and their agents. All throw
+// `AdvisedError` if the policy is of another kind, size or environment.
 
 export type NetworkValues = Pick<AdoptingNetwork, 'hiddenUnits' | 'hiddenLayers' | 'activation'>
 
-/** A policy and a critic, with one network or two as the hyperparameters say. */
+/** A policy and a critic, in one network or two depending on the hyperparameters. */
 export function adoptIntoActorCritic(
   policy: PolicySnapshot,
   to: Adopter<NetworkValues & { readonly sharedTrunk: boolean }>,
@@ -22,7 +22,7 @@ export function adoptIntoActorCritic(
   return adoptActorCritic(policy.head, { ...networkOf(to), sharedTrunk: to.hyperparameters.sharedTrunk }).head
 }
 
-/** A policy and a critic with a network each. */
+/** A policy and a critic in separate networks. */
 export function adoptIntoSeparateNetworks(
   policy: PolicySnapshot,
   to: Adopter<NetworkValues>,

@@ -5,7 +5,7 @@ import type { Rng } from '../../shared/rng.ts'
 import type { AgentContext, Hyperparameter, HyperparameterValues } from '../contract.ts'
 
 /**
- * The behaviour policy of an off-policy learner: it acts, and need not be the policy that is learnt
+ * The behaviour policy of an off-policy learner: it collects the data and may differ from the learned policy
  * (Sutton and Barto, 2nd edition, section 5.5).
  */
 export const BEHAVIOUR = {
@@ -18,7 +18,7 @@ export const BEHAVIOUR = {
   group: 'data',
 } as const satisfies Hyperparameter
 
-/** For learners that sum rewards over n steps, whichever policy takes them. */
+/** For learners with n-step returns, whose actions may be those of any behaviour policy. */
 export const BEHAVIOUR_OVER_STEPS = {
   ...BEHAVIOUR,
   help: `${BEHAVIOUR.help} With random or expert, set n-step to 1: n-step returns would be those of the behaviour policy.`,
@@ -29,18 +29,18 @@ export type Behaviour = (typeof BEHAVIOUR.options)[number]
 /** A flawless expert never tries the other actions, so their Q-values would be overestimated. */
 const EXPERT_CHANCE = 1 / 3
 
-/** Nor do clips contain the actions that they avoid: in the other environments the learner tries them (Hester et al. 2018). */
-const CLIP_ROWS = 2 // every second row shows clips
+/** Clips lack the actions that they avoid, too: in the other environments the learner tries them (Hester et al. 2018). */
+const CLIP_ROWS = 2 // every second row replays clips
 
 /** The environment in which the behaviour policy acts. */
 export interface OthersPlay {
-  /** What the agent is to act in: rows may show clips instead of what it does. */
+  /** The environment to act in: some rows may replay clips instead of the agent's actions. */
   readonly env: VecEnv
-  /** The action of another behaviour policy in this row, which the agent then takes; null where its own policy acts. */
+  /** The action of another behaviour policy in this row, which the agent must take; null if its own policy acts. */
   askOther(row: number): number | null
 }
 
-/** Asks the other behaviour policies for each decision in a row of `env`. */
+/** Wraps `env` and supplies the actions of the other behaviour policies. */
 export function playWithOthers(
   context: Pick<AgentContext, 'env' | 'expertAction' | 'clips'> & {
     readonly hyperparameters: { readonly behaviour: Behaviour }
@@ -73,7 +73,7 @@ export function playWithOthers(
           if (!expertAction) throw new Error('No expert was given to this agent.')
           return rng.float() < EXPERT_CHANCE ? rng.int(actionCount) : expertAction(row)
         case 'clips':
-          if (clipRows === null) insistOnClips(hyperparameters, clips) // it was switched to them while it ran
+          if (clipRows === null) insistOnClips(hyperparameters, clips) // the behaviour policy was changed to clips during the run
           return null
         default:
           return hyperparameters.behaviour satisfies never
@@ -86,7 +86,7 @@ function areThereClips(clips: NonNullable<AgentContext['clips']>): boolean {
   return clips.some(({ mask }) => mask.includes(1))
 }
 
-/** Throws `AdvisedError` where an agent is to learn from clips and there are none. */
+/** Throws `AdvisedError` if the behaviour policy is clips and there are none. */
 export function insistOnClips({ behaviour }: HyperparameterValues, clips: AgentContext['clips'] = []): void {
   if (behaviour !== 'clips' || areThereClips(clips)) return
   throw new AdvisedError(

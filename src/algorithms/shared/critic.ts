@@ -16,7 +16,7 @@ import { createOptimisedParameters } from './optimisedParameters.ts'
 const ADAM_EPSILON = 1e-5
 const MINIBATCH = 256
 
-/** A value network of its own, for the agents whose policy step must not move the critic, or the other way round. */
+/** A separate value network, for agents whose policy step must not change the critic, or vice versa. */
 export interface Critic {
   /** The weights after the last `read`, in plain arrays. Never written to. */
   readonly network: MlpWeights
@@ -67,7 +67,7 @@ export function createCritic(options: Omit<AdoptingNetwork, 'actionCount'>, rng:
   }
 }
 
-/** Adam on ½ mean (V − R)² without a limit of the gradient's norm. */
+/** Adam on ½ mean (V − R)² without gradient clipping. */
 interface Regression {
   begin(observations: Float32Array, returns: Float32Array, observationSize: number): void
   step(rows: Int32Array, learningRate: number): void

@@ -16,7 +16,7 @@ import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { gather, joined } from '../../rl/samples.ts'
 import type { ActorCriticColumns, ActorCriticLearner, ActorCriticLoss, OptimiserChoice } from './actorCriticLearner.ts'
 
-/** The learner in wasm memory: networks in kernels, losses as loops over their outputs, and no tensor. */
+/** The learner in wasm memory: networks in kernels, losses as loops over their outputs, no tensors. */
 export function createKernelActorCritic(
   options: ActorCriticOptions,
   initial: ActorCriticHead,
@@ -36,7 +36,7 @@ export function createKernelActorCritic(
     for (const { learner, start, end } of parts) learner.load(flat.subarray(start, end))
   }
 
-  /** Runs the networks on the samples, and leaves the gradient of L in them. */
+  /** Runs the networks on the samples and stores the gradient of L in them. */
   function differentiate(
     samples: RolloutSamples,
     indices: Int32Array,
@@ -116,7 +116,7 @@ export function createKernelActorCritic(
   }
 }
 
-/** One network's learner, and where its parameters lie in the flat vector of all. */
+/** One network's learner, and the offset of its parameters in the flat vector. */
 interface Part {
   readonly learner: KernelLearner
   readonly start: number

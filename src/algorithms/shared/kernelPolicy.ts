@@ -7,7 +7,7 @@ import type { MlpWeights } from '../../policies/snapshot.ts'
 import { joined } from '../../rl/samples.ts'
 import type { Decisions, PolicyColumns, PolicyLearner, PolicyLearnerOptions } from './policyLearner.ts'
 
-/** The learner in wasm memory: the network in kernels, the loss as a loop over its outputs, and no tensor. */
+/** The learner in wasm memory: the network in kernels, the loss as a loop over its outputs, no tensors. */
 export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyLearnerOptions): PolicyLearner {
   let actor = initial
   let shape = shapeOf(actor)

@@ -2,7 +2,7 @@ import { tf } from '../../nn/tf.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { gather } from '../../rl/samples.ts'
 
-/** Samples of a rollout on the device; fixed while the epochs move the policy. B rows each. */
+/** Samples of a rollout on the device; constant while the epochs change the policy. B rows each. */
 export interface Minibatch {
   readonly size: number // B
   readonly observations: tf.Tensor2D // [B × D]
@@ -21,7 +21,7 @@ export function uploadMinibatch(
 ): Minibatch {
   const size = indices.length
   const width = rollout.observationSize
-  // Fresh arrays: a backend may keep the one it is given instead of copying it.
+  // Fresh arrays, because a backend may keep an array instead of copying it.
   const observations = new Float32Array(size * width)
   const oneHotActions = new Float32Array(size * actionCount)
   for (let row = 0; row < size; row++) {

@@ -2,8 +2,8 @@ import type { Optimiser, StepOptions } from '../../nn/optimiser.ts'
 import { tf } from '../../nn/tf.ts'
 
 /**
- * Parameters θ `[P]` on the device together with their optimiser: the half of an agent that learns. The other half acts
- * on plain arrays, so each update ends with one `read`, after which both halves hold the same numbers.
+ * Parameters θ `[P]` on the device with their optimiser: the learning half of an agent. The other half acts on plain
+ * arrays, so each update ends with one `read`, after which both halves hold the same numbers.
  */
 export interface OptimisedParameters {
   /** Replaced by each step. Owned here. */
@@ -18,9 +18,9 @@ export interface OptimisedParameters {
     readonly parameters: Float32Array // [P]
     readonly entries: Float32Array
   }>
-  /** Other parameters, with a fresh optimiser. */
+  /** Replaces the parameters and resets the optimiser. */
   load(parameters: Float32Array): void
-  /** Forgets the optimiser's statistics. */
+  /** Resets the optimiser's statistics. */
   resetOptimiser(): void
   /** Safe to call twice. */
   dispose(): void

@@ -9,7 +9,7 @@ export interface Decisions {
   readonly actions: ArrayLike<number> // [n]
 }
 
-/** A loss on log π(a|s) of a batch, by its slope there in two forms: one on tensors, for any backend, and one as a loop. */
+/** A loss on log π(a|s) of a batch, given by its slope in two forms: on tensors, for any backend, and as a loop. */
 export interface PolicyLoss {
   /** `[B × 1]`, at `logProbs` `[B × 1]`. Called inside `tf.tidy`. */
   onTensors(logProbs: tf.Tensor2D): tf.Tensor2D
@@ -21,18 +21,18 @@ export interface PolicyLoss {
   readonly noise?: Float32Array
 }
 
-/** What the policy gave for each decision, just before the step on its batch; in the order of the steps. */
+/** The policy's outputs for each decision, just before the step on its batch; in the order of the steps. */
 export interface PolicyColumns {
   readonly logProbs: Float32Array // [n] of the taken actions
   readonly entropies: Float32Array // [n] nats
   readonly gradientNorms: Float32Array // [steps] before clipping
 }
 
-/** An actor without a critic, which learns from decisions by minibatches. */
+/** An actor without a critic, which learns from decisions in minibatches. */
 export interface PolicyLearner {
-  /** The weights after the last `read`, in plain arrays, to act with. Never written to. */
+  /** The weights after the last `read`, in plain arrays for acting. Never written to. */
   readonly actor: MlpWeights
-  /** The decisions that the steps draw from, until the next call. */
+  /** Sets the decisions for the following steps. */
   begin(decisions: Decisions): void
   /** One step of Adam on the decisions `indices` `[B]`. */
   step(indices: Int32Array, loss: PolicyLoss, options: StepOptions): void
@@ -40,7 +40,7 @@ export interface PolicyLearner {
   forget(): void
   /** Updates `actor`, and returns the columns since the last `read` or `forget`. */
   read(): Promise<PolicyColumns>
-  /** Continues from other weights, of whatever architecture, with a fresh optimiser. */
+  /** Continues from other weights, of any architecture, with a fresh optimiser. */
   load(actor: MlpWeights): void
   /** Safe to call twice. */
   dispose(): void

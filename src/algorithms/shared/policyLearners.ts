@@ -4,7 +4,7 @@ import { createKernelPolicy } from './kernelPolicy.ts'
 import type { PolicyLearner, PolicyLearnerOptions } from './policyLearner.ts'
 import { createTensorPolicy } from './tensorPolicy.ts'
 
-/** In wasm kernels where they run, else on tensors. Both compute the same up to float32 rounding. */
+/** Uses wasm kernels if they run, otherwise tensors. Both compute the same up to float32 rounding. */
 export function createPolicyLearner(initial: MlpWeights, options: PolicyLearnerOptions): PolicyLearner {
   return hasMlpKernels() ? createKernelPolicy(initial, options) : createTensorPolicy(initial, options)
 }

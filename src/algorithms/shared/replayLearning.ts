@@ -6,13 +6,13 @@ import type { PlayedBlock } from './transitionPlayer.ts'
 /** Gradient steps that share one computation of their targets: one large forward pass instead of many small ones. */
 export const STEPS_PER_TARGETS = 16
 
-/** Gradient steps earned by decisions; what is left over counts towards the next block. */
+/** Gradient steps due for decisions; a remainder is carried over to the next block. */
 export interface GradientStepBudget {
   earn(decisions: number, options: { readonly decisionsPerGradientStep: number }): number
 }
 
 export function createGradientStepBudget(): GradientStepBudget {
-  let unspent = 0 // decisions that no gradient step has answered yet
+  let unspent = 0 // decisions without a gradient step so far
   return {
     earn(decisions, { decisionsPerGradientStep }) {
       unspent += decisions
@@ -23,7 +23,7 @@ export function createGradientStepBudget(): GradientStepBudget {
   }
 }
 
-/** A target network that has followed `count` gradient steps by τ each: 1 − (1 − τ)^count of the way to θ. Disposes `target`. */
+/** The target network after `count` soft updates: moved by 1 − (1 − τ)^count of the difference to θ. Disposes `target`. */
 export function followSoftly(target: tf.Tensor1D, theta: tf.Tensor1D, tau: number, count: number): tf.Tensor1D {
   const share = 1 - (1 - tau) ** count
   const moved = tf.tidy(() => tf.add(tf.mul(target, 1 - share), tf.mul(theta, share)) as tf.Tensor1D)
@@ -31,7 +31,7 @@ export function followSoftly(target: tf.Tensor1D, theta: tf.Tensor1D, tau: numbe
   return moved
 }
 
-/** What every off-policy learner reports of a block and its replay. */
+/** Metrics that every off-policy learner reports of a block and its replay. */
 export function measureBlock({ takenQ, gap }: PlayedBlock, replay: ReplayBuffer): Record<string, number> {
   return {
     'value/meanQ': mean(takenQ),

@@ -1,6 +1,6 @@
 import { explainedVariance } from '../../rl/returns.ts'
 
-const MAX_SAMPLES = 4096 // of one kind in a report: enough for a histogram
+const MAX_SAMPLES = 4096 // per id in a report: enough for a histogram
 
 /** A copy of the first samples, as many as a report may hold. */
 export function firstSamples(samples: Float32Array): Float32Array {
@@ -12,7 +12,7 @@ export function lastSamples(samples: Float32Array): Float32Array {
   return samples.slice(-MAX_SAMPLES)
 }
 
-/** The explained variance as a metric; left out of the report where it has no value. */
+/** The explained variance as a metric; omitted if it is undefined. */
 export function explainedVarianceMetric(
   values: ArrayLike<number>,
   returns: ArrayLike<number>,

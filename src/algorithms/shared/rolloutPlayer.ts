@@ -5,7 +5,7 @@ import type { PolicyHead } from '../../policies/snapshot.ts'
 import { createRolloutBuffer, type RolloutBuffer } from '../../rl/rolloutBuffer.ts'
 import type { Rng } from '../../shared/rng.ts'
 
-/** Plays rollouts with an actor–critic in plain TypeScript: the part that on-policy agents share. */
+/** Plays rollouts with an actor–critic in plain TypeScript: the common part of on-policy agents. */
 export interface RolloutPlayer {
   /**
    * Plays `steps` decisions in every environment by sampling from `head`. The buffer holds what `finish` needs, is
@@ -38,7 +38,7 @@ export function createRolloutPlayer(env: VecEnv, rng: Rng): RolloutPlayer {
         rollout.storeObservations(step, env)
         env.step(actions)
         rollout.storeOutcome(step, env)
-        // A time-out is not a death: what comes after has a value, that of the true last observation.
+        // Truncation is not death: bootstrap from the final observation.
         for (let row = 0; row < env.count; row++) {
           if (env.truncated[row] === 1) {
             const observation = env.finalObservations.subarray(row * observationSize, (row + 1) * observationSize)

@@ -7,7 +7,7 @@ import type {
   HyperparameterValues,
 } from '../contract.ts'
 
-/** The values that a schema starts from. */
+/** The default values of a schema. */
 export function defaultsOf<Schema extends HyperparameterSchema>(schema: Schema): HyperparametersOf<Schema> {
   const values: HyperparameterValues = {}
   for (const [name, hyperparameter] of Object.entries(schema)) values[name] = hyperparameter.default
@@ -15,8 +15,8 @@ export function defaultsOf<Schema extends HyperparameterSchema>(schema: Schema):
 }
 
 /**
- * Complete, typed values from anything that came from outside (a link, a command line, a message). What is missing
- * takes its default, numbers are clamped to their bounds, strings are read as the kind that is declared.
+ * Complete, typed values from external input (a link, a command line, a message). Missing values take their defaults,
+ * numbers are clamped to their bounds, strings are parsed as the declared kind.
  * Throws `HyperparameterError` for a name that does not exist or a value that cannot be read.
  */
 export function parseHyperparameters<Schema extends HyperparameterSchema>(
@@ -67,12 +67,12 @@ export function parseHyperparameter(name: string, declared: Hyperparameter, valu
   }
 }
 
-/** The option as the page shows it. */
+/** The option's label on the page. */
 export function optionLabel({ optionLabels = {} }: ChoiceHyperparameter, option: string): string {
   return optionLabels[option] ?? option
 }
 
-/** A value that cannot be used. Its message says which, and what would do. */
+/** An invalid value. Its message says which, and what is allowed. */
 export class HyperparameterError extends Error {
   override readonly name = 'HyperparameterError'
 }

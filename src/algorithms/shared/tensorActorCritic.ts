@@ -28,7 +28,7 @@ export function createTensorActorCritic(
   let rollout: RolloutSamples | null = null
   let outputs: Outputs[] = []
 
-  /** L as its gradient at θ. */
+  /** The gradient of L at θ. */
   function differentiate(minibatch: Minibatch, loss: ActorCriticLoss) {
     const { size, oneHotActions, oldLogProbs, advantages, returns, oldValues } = minibatch
     const { clipRange, valueClipRange, valueCoefficient } = loss
@@ -108,7 +108,7 @@ export function createTensorActorCritic(
   }
 }
 
-/** Of one step. */
+/** Outputs of one step. */
 interface Outputs {
   readonly size: number // B
   readonly logProbs: tf.Tensor2D // [B × 1]

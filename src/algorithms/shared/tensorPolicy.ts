@@ -18,7 +18,7 @@ export function createTensorPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
   function differentiate(from: Decisions, indices: Int32Array, loss: PolicyLoss) {
     const [observationSize] = shape.sizes
     const actionCount = shape.sizes[shape.sizes.length - 1]
-    // Gathered here, not on the device: `tf.gather` is slow on wasm. Fresh arrays, for a backend may keep what it is given.
+    // Gathered here, because `tf.gather` is slow on wasm. Fresh arrays, because a backend may keep an array.
     const observations = new Float32Array(indices.length * observationSize)
     const oneHotActions = new Float32Array(indices.length * actionCount)
     indices.forEach((index, row) => {
@@ -85,7 +85,7 @@ export function createTensorPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
   }
 }
 
-/** Of one step. */
+/** Outputs of one step. */
 interface Outputs {
   readonly size: number // B
   readonly logProbs: tf.Tensor2D // [B × 1]

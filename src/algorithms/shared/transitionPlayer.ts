@@ -3,18 +3,18 @@ import { createNStepAssembler } from '../../rl/nStep.ts'
 import { createPredictionGap } from '../../rl/predictionGap.ts'
 import type { Transition } from '../../rl/replayBuffer.ts'
 
-/** How an off-policy learner judges and decides, in plain TypeScript. Its scratch memory holds the rows last predicted. */
+/** Values and decisions of an off-policy learner, in plain TypeScript. Its scratch memory holds the last predicted rows. */
 export interface ActingMind {
-  readonly qValues: Float32Array // [rows × A] of the rows last predicted
-  /** The first `rows` of `observations` `[rows × D]`. */
+  readonly qValues: Float32Array // [rows × A] of the last predicted rows
+  /** Predicts the first `rows` of `observations` `[rows × D]`. */
   predict(observations: Float32Array, rows: number): void
-  /** The action in the environment's row, and V(s), what acting so is worth. Called for the rows in their order. */
+  /** The action in the environment's row, and V(s) of the acting policy. Called for the rows in order. */
   act(row: number, step: number): { readonly action: number; readonly value: number }
-  /** The return that it predicts from a predicted row on. */
+  /** The return predicted from a predicted row on. */
   predictedReturn(row: number): number
 }
 
-/** Plays blocks of decisions and hands on n-step transitions. Nothing here waits for an accelerator. */
+/** Plays blocks of decisions and stores n-step transitions. Never waits for an accelerator. */
 export interface TransitionPlayer {
   play(block: {
     readonly mind: ActingMind

@@ -1,6 +1,6 @@
 import type { HyperparameterSchema } from '../contract.ts'
 
-/** What learners of action values have in common: DQN, SAC and Q-learning take these, with defaults of their own. */
+/** Hyperparameters that DQN, SAC and Q-learning share, each with its own defaults. */
 export const VALUE_LEARNING = {
   learningRate: {
     kind: 'float',

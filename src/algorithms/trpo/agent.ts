@@ -16,9 +16,9 @@ import { measureTrpoUpdate } from './metrics.ts'
 import { type TrustRegionResult, trustRegionStep } from './trustRegion.ts'
 
 /**
- * Trust region policy optimisation (Schulman et al. 2015): a rollout, advantages, one natural-gradient step of the
- * actor that is checked before it is taken, and a critic fitted by itself. They share no network: the critic's steps
- * would move the policy out of its region.
+ * Trust region policy optimisation (Schulman et al. 2015): a rollout, advantages, one natural-gradient step of the actor
+ * that is checked by a line search, and a separately fitted critic. They share no network, because the critic's steps
+ * would move the policy out of its trust region.
  */
 export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
@@ -30,7 +30,7 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
   const shape: MlpShape = { sizes: [...trunkSizes(network), actionCount], activation: hyperparameters.activation }
   const critic = createCritic(network, rng.split('critic'))
 
-  // Actor and critic act in plain arrays and learn on the device. After each update both hold the same numbers.
+  // Actor and critic act in plain arrays and learn on the device. After each update both copies are equal.
   let actor = startingActor(undefined, { hyperparameters, spec: env.spec }, rng.split('weights'))
   let theta = tf.tensor1d(flattenWeights(actor))
   let envSteps = context.startsAt?.envSteps ?? 0

@@ -24,7 +24,7 @@ export const trpo = {
   environments: (values) => values.environments,
   metrics: TRPO_METRICS,
   presets: {
-    // Smaller rollouts for twice the steps, and a critic that keeps up with returns of 50.
+    // Smaller rollouts give twice as many steps, and more critic epochs fit returns of 50.
     cartpole: { environments: 16, rolloutSteps: 64, gaeLambda: 0.98, damping: 0.01, criticEpochs: 10 },
   },
   adopt: adoptIntoSeparateNetworks,

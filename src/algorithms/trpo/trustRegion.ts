@@ -21,13 +21,13 @@ export interface TrustRegionOptions {
   readonly maxKl: number // δ
   readonly damping: number
   readonly cgIterations: number
-  /** Share of the states, evenly spread, whose Fisher matrix is used: an unbiased sample of the whole. */
+  /** Share of the states, evenly spaced, from which the Fisher matrix is estimated. */
   readonly fisherShare: number
   readonly lineSearchSteps: number
 }
 
 export interface TrustRegionResult {
-  /** The new parameters `[P]`; the old ones, kept, where no try was good enough. The caller owns them. */
+  /** The new parameters `[P]`, or the old ones if no try passed. The caller owns them. */
   readonly theta: tf.Tensor1D
   readonly accepted: boolean
   readonly tries: number
@@ -35,7 +35,7 @@ export interface TrustRegionResult {
   readonly improvement: number // of the surrogate
   readonly entropy: number // of the old policy, mean
   readonly gradientNorm: number
-  /** Of the parameters returned over the old ones, on the batch. */
+  /** Importance weights of the returned parameters relative to the old ones, on the batch. */
   readonly importanceWeightMean: number
   readonly importanceWeightMax: number
 }
@@ -43,8 +43,8 @@ export interface TrustRegionResult {
 /**
  * One TRPO step (Schulman et al. 2015): maximise S = mean(r A) subject to mean KL(π_old ‖ π) ≤ δ. The direction solves
  * (F + damping I) x = ∇S; its length √(2δ / xᵀ(F + damping I)x) reaches the border of the region; the line search
- * shortens it until the true KL is within δ and S has really improved, or keeps the old parameters.
- * Disposes `theta` if it is replaced. Throws nothing: a gradient of 0 simply improves nothing.
+ * shortens it until the exact KL is within δ and S has improved, or keeps the old parameters.
+ * Disposes `theta` if it is replaced. Does not throw: with a gradient of 0 the step is rejected.
  */
 export async function trustRegionStep(
   theta: tf.Tensor1D,
@@ -67,7 +67,7 @@ export async function trustRegionStep(
       })
       const [kl, improvement, importanceWeightMean, importanceWeightMax] = (await measured.data()) as Float32Array
       measured.dispose()
-      // NaN fails both comparisons, as it should.
+      // NaN fails both comparisons, so that such a step is rejected.
       if (kl <= maxKl && improvement > 0) {
         best = { theta: candidate, kl, improvement, importanceWeightMean, importanceWeightMax }
       } else candidate.dispose()
@@ -79,7 +79,7 @@ export async function trustRegionStep(
   return { accepted: true, tries, entropy, gradientNorm, ...best }
 }
 
-/** The step to the border of the region, and what the line search compares with. */
+/** The step to the border of the region, and the values that the line search compares with. */
 function prepare(theta: tf.Tensor1D, batch: TrustRegionBatch, options: TrustRegionOptions) {
   const { observations, oneHotActions, advantages, shape } = batch
   const { outputs: logits, pullback } = applyMlp(theta, observations, shape)
@@ -110,7 +110,7 @@ function prepare(theta: tf.Tensor1D, batch: TrustRegionBatch, options: TrustRegi
   }
 }
 
-/** Every k-th state, with k = round(1 / share): neighbours in a rollout are much alike. */
+/** Every k-th state, with k = round(1 / share), because neighbouring states in a rollout are similar. */
 function sampleStates(observations: tf.Tensor2D, probabilities: tf.Tensor2D, share: number) {
   const stride = Math.max(1, Math.round(1 / share))
   const strided = (rows: tf.Tensor2D) => tf.stridedSlice(rows, [0, 0], rows.shape, [stride, 1]) as tf.Tensor2D

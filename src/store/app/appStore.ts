@@ -105,7 +105,7 @@ export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'teac
   store.setState((state) => ({ [part]: { ...state[part], ...changes } }))
 }
 
-/** Shows a notice beside those that stand. One with the same text is shown once, as the newest. */
+/** Adds a notice to those that are shown. One with the same text is shown once, as the newest. */
 export function notify(store: AppStore, notice: Notice): void {
   store.setState(({ notices }) => ({ notices: [...notices.filter(({ text }) => text !== notice.text), notice] }))
 }

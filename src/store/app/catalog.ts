@@ -7,7 +7,7 @@ import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { LEVELS, loadLevel } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 
-/** The algorithm's card; the first one where there is none of that id. */
+/** The algorithm's card; the first one in the list if no algorithm has that id. */
 export function algorithmCard(id: string): AlgorithmCard {
   return ALGORITHMS.find((card) => card.id === id) ?? ALGORITHMS[0]
 }
@@ -22,24 +22,24 @@ export function algorithmsFor({ kind }: Pick<EnvConfig, 'kind'>): readonly Algor
   return kind === 'text' ? TEXT_ALGORITHMS.map(algorithmCard) : ALGORITHMS
 }
 
-/** Hyperparameters to start from: the declared defaults, and over them the algorithm's preset of that name, if any. */
+/** Initial hyperparameters: the declared defaults, overridden by the algorithm's preset of that name, if any. */
 export function startingValues(card: AlgorithmCard, preset: string | null): HyperparameterValues {
   const changed = preset === null ? {} : (card.presets[preset] ?? {})
   return parseHyperparameters(card.hyperparameters, { ...defaultsOf(card.hyperparameters), ...changed })
 }
 
-/** The preset that a newcomer gets in an environment: its own where the algorithm has one. */
+/** The default preset in an environment: the environment's own, if the algorithm has one. */
 export function presetFor(card: AlgorithmCard, config: Pick<RunConfig, 'env'>): string | null {
   const id = config.env.kind === 'platformer' ? config.env.level : config.env.id
   return Object.hasOwn(card.presets, id) ? id : null
 }
 
-/** Of algorithms that finish what another has begun: the preset for going on from its policy. */
+/** Preset of fine-tuning algorithms, for runs that start from another algorithm's policy. */
 export const HALF_TRAINED = 'half-trained'
 
 /**
- * The weights that a level starts with: each term's own, or 0 for all but one where the level says so. A level whose
- * file is broken says nothing.
+ * The default reward weights of a level: each term's own, or 0 for all but the level's `onlyReward`, if it has one. A
+ * level whose file is broken has none.
  */
 export function defaultRewardWeights(level: string): PlatformerConfig['rewardWeights'] {
   const onlyReward = LEVELS.some(({ id }) => id === level) ? loadLevel(level).onlyReward : null

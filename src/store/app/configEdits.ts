@@ -5,9 +5,9 @@ import { algorithmsFor, cardOf, defaultRewardWeights, presetFor, startingValues 
 import { defaultPlatformer, defaultRunConfig } from './defaults.ts'
 import { defaultText, TEXT_STEPS } from './text.ts'
 
-/** Changes of a run's configuration, as functions from one to the next. */
+/** Edits of a run's configuration, as functions that return a new one. */
 
-/** Another algorithm, with the values it starts from in this environment. */
+/** Another algorithm, with its initial values in this environment. */
 export function withAlgorithm(config: RunConfig, id: string): RunConfig {
   const card = cardOf({ ...config, algorithm: id })
   return { ...config, algorithm: card.id, hyperparameters: startingValues(card, presetFor(card, config)) }
@@ -21,7 +21,7 @@ export function withLevel(config: RunConfig, level: string): RunConfig {
   return withEnv(config, { ...env, level, ...(untouched && { rewardWeights: defaultRewardWeights(level) }) })
 }
 
-/** Every slider back to where a newcomer finds it; algorithm, level and observation stay. */
+/** Resets every slider to its default; algorithm, level and observation stay. */
 export function withDefaults({ algorithm, env }: RunConfig): RunConfig {
   if (env.kind === 'text') return withAlgorithm(withText(defaultRunConfig()), algorithm)
   const { level, observation } = platformerOf(env) ?? {}
@@ -84,7 +84,7 @@ export function withRewardWeight(config: RunConfig, id: string, weight: number):
   return config.env.kind === 'text' ? withTextSettings(config, { rewardWeights }) : withWorld(config, { rewardWeights })
 }
 
-/** Name of the preset that the values are, `null` for the plain defaults, `undefined` where a value was edited. */
+/** Name of the preset that the values equal, `null` for the plain defaults, `undefined` if a value was edited. */
 export function presetOf(card: AlgorithmCard, values: HyperparameterValues): string | null | undefined {
   const named = Object.keys(card.presets).find((preset) => sameValues(values, startingValues(card, preset)))
   if (named !== undefined) return named

@@ -7,10 +7,10 @@ import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
 import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from './settings.ts'
 
-/** The first lesson of a newcomer: small enough to be learnt in seconds, with one gap, one step and one enemy. */
+/** A newcomer's first level: small enough to be learnt in seconds, with one gap, one step and one enemy. */
 const FIRST_LEVEL = 'lobby'
 
-/** The run that a newcomer gets by pressing Train: the first of each list, and every declared default. */
+/** The default run: the first entry of each list, and every declared default. */
 export function defaultRunConfig(): RunConfig {
   const card = algorithmCard(ALGORITHMS[0].id)
   const env = defaultPlatformer()
@@ -25,7 +25,7 @@ export function defaultRunConfig(): RunConfig {
   }
 }
 
-/** The first lesson; another one where its file is broken. Where all are, its id all the same: the page says why. */
+/** The first level; another one if its file is broken. If all are broken, its id regardless: the page reports why. */
 function firstLevel(): string {
   return LEVELS.some(({ id }) => id === FIRST_LEVEL) ? FIRST_LEVEL : (LEVELS.at(0)?.id ?? FIRST_LEVEL)
 }

@@ -2,7 +2,7 @@ import { ACTIONS } from '../../sim/world.ts'
 import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from './types.ts'
 
 /**
- * The state that changes too often for zustand. Each is one object, rewritten in place; drawings pull it on animation
+ * The state that changes too often for zustand. Each is one object, rewritten in place; renderers read it on animation
  * frames and compare `version` with the one that they drew last.
  */
 export function createSpectatorFrame(): SpectatorFrame {

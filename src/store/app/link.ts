@@ -19,11 +19,11 @@ import { defaultText, TEXT_SETTINGS, TEXT_STEPS } from './text.ts'
 
 /**
  * A run's configuration as a readable hash: `#v=1&algorithm=ppo&level=lobby&hp.learningRate=0.0003&…`. Everything is
- * written, defaults too, so that a link means the same after a default has changed.
+ * written, defaults included, so that a link keeps its meaning when a default changes.
  */
 export const LINK_VERSION = '1'
 
-/** Longer hashes are not read: no configuration comes near. */
+/** Longer hashes are not read: no configuration is nearly as long. */
 export const MAX_HASH_LENGTH = 8 * 1024
 
 /** A link that cannot be used. Its message is one sentence for the person who opened it. */
@@ -62,7 +62,7 @@ export function writeConfig(config: RunConfig): string {
   return new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
 }
 
-/** The configuration that a hash holds; null where it holds none. What it leaves out takes its default. */
+/** The configuration in a hash; null if it has none. Missing entries take their defaults. */
 export function readConfig(hash: string): RunConfig | null {
   const text = hash.replace(/^#/, '')
   if (text === '') return null
@@ -182,7 +182,7 @@ function readWeights(
   )
 }
 
-/** The settings of a schema under a prefix; taken out of `values`. */
+/** Reads the settings of a schema under a prefix and removes them from `values`. */
 function read<Schema extends HyperparameterSchema>(
   values: Map<string, string>,
   prefix: string,
@@ -217,7 +217,7 @@ function refuseRest(values: Map<string, string>): void {
     throw new LinkError(`it has a part "${shorten(name)}" that this page does not know.`)
 }
 
-/** Runs a parser whose complaints are made for readers, and passes them on as the link's. */
+/** Runs a parser and rethrows its errors, which are written for the player, as errors of the link. */
 function explained<Result>(parse: () => Result): Result {
   try {
     return parse()
@@ -233,7 +233,7 @@ function prefixed(prefix: string, schema: HyperparameterSchema, values: object):
   return Object.keys(schema).map((name) => [prefix + name, byName[name]])
 }
 
-/** Quoted input comes from strangers: enough of it to be recognised. */
+/** Shortens quoted input, which may be of any length, to a recognisable part. */
 function shorten(text: string, length = 40): string {
   return text.length > length ? `${text.slice(0, length)}…` : text
 }

@@ -1,9 +1,9 @@
-/** Longest name that a person gives, in characters. */
+/** Maximum length of a name, in characters. */
 export const MAX_NAME_LENGTH = 60
 
-/** The name without spaces around it and cut to its longest; empty if it consists of spaces. */
+/** The name trimmed and cut to the maximum length; empty if it consists of spaces. */
 export function tidyName(name: string, maxLength = MAX_NAME_LENGTH): string {
-  // A character of two halves (an emoji) is kept whole or not at all.
+  // A surrogate pair (an emoji) is kept whole or not at all.
   return name
     .trim()
     .slice(0, maxLength)
@@ -12,8 +12,8 @@ export function tidyName(name: string, maxLength = MAX_NAME_LENGTH): string {
 }
 
 /**
- * Makes ids unlike those of `others` and unlike each other. `now` (ms since 1970) keeps them unlike the ids of what was
- * deleted and may come back. Constant time each.
+ * Makes ids that differ from those of `others` and from each other. `now` (ms since 1970) makes them differ from the ids
+ * of deleted records that may be restored. Constant time per id.
  */
 export function idMaker(others: Iterable<{ readonly id: string }>, now: number): () => string {
   const taken = new Set<string>()
@@ -28,13 +28,13 @@ export function idMaker(others: Iterable<{ readonly id: string }>, now: number):
 }
 
 export interface NameMaker {
-  /** The wish with the first free number after it: `Lobby 1`, `Lobby 2` … Never longer than a name may be. */
+  /** The wish with the first free number after it: `Lobby 1`, `Lobby 2` … Never longer than `MAX_NAME_LENGTH`. */
   numbered(wish: string): string
-  /** The wish itself where it is free, else numbered. */
+  /** The wish itself if it is free, otherwise numbered. */
   unique(wish: string): string
 }
 
-/** Makes names unlike those of `others` and unlike each other. Constant time each, however many want the same name. */
+/** Makes names that differ from those of `others` and from each other. Constant time per name, also for equal wishes. */
 export function nameMaker(others: Iterable<{ readonly name: string }>): NameMaker {
   const taken = new Set<string>()
   for (const { name } of others) taken.add(name)
@@ -61,12 +61,12 @@ export function nameMaker(others: Iterable<{ readonly name: string }>): NameMake
   }
 }
 
-/** One id unlike those of `others`. */
+/** An id that differs from those of `others`. */
 export function freshId(others: Iterable<{ readonly id: string }>, now: number): string {
   return idMaker(others, now)()
 }
 
-/** One name unlike those of `others`: the wish with the first free number after it. */
+/** A name that differs from those of `others`: the wish with the first free number after it. */
 export function freshName(others: Iterable<{ readonly name: string }>, wish: string): string {
   return nameMaker(others).numbered(wish)
 }

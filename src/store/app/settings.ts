@@ -2,8 +2,8 @@ import type { HyperparameterSchema, NumericHyperparameter } from '../../algorith
 import type { RewardTerm } from '../../env/rewards/term.ts'
 
 /**
- * The settings of a run that are not the algorithm's, declared like hyperparameters: sliders, the link's bounds and the
- * default run follow from here. All of them need a fresh run; reward weights, which act at once, declare themselves in
+ * The settings of a run that do not belong to the algorithm, declared like hyperparameters: sliders, the link's bounds
+ * and the default run are derived from them. All of them need a new run; reward weights, which act live, are declared in
  * `env/rewards`.
  */
 export const WORLD_SETTINGS = {
@@ -56,7 +56,7 @@ export const WORLD_SETTINGS = {
   },
 } as const satisfies HyperparameterSchema
 
-/** What leads a run besides the true reward. */
+/** Settings of the learned reward and of the KL penalty. */
 export const GUIDANCE_SETTINGS = {
   learnedReward: {
     kind: 'float',

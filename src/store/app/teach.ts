@@ -4,8 +4,8 @@ import type { CalibrationBin } from '../../rl/preferences.ts'
 import type { Demonstration, Evaluation, Preference, RunMaterial } from '../../training/protocol.ts'
 
 /**
- * What people have taught: clips to imitate, answers to comparisons, the reward model fitted to them, and the policies
- * that came of each stage. All of it is immutable data that IndexedDB keeps (`library.ts`).
+ * Teaching data: clips to imitate, answers to comparisons, the reward model fitted to them, and the policies that each
+ * stage produced. All of it is immutable and stored in IndexedDB (`library.ts`).
  */
 export interface TeachState {
   readonly clips: readonly KeptClip[]
@@ -30,11 +30,11 @@ export interface KeptClip extends Demonstration {
   readonly keptAt: number // ms since 1970
 }
 
-/** An answer: which of two clips is better. */
+/** An answer to the question which of two clips is better. */
 export interface Answer extends Preference {
   readonly id: string
   readonly by: 'person' | 'judge'
-  /** What was said when the same two clips came again, with their sides swapped; as if they had not been. */
+  /** The answer when the same pair was asked again with its sides swapped, mapped back to the original sides. */
   readonly again?: Preference['choice']
   readonly givenAt: number // ms since 1970
 }
@@ -42,9 +42,9 @@ export interface Answer extends Preference {
 export interface KeptRewardModel {
   readonly model: RewardModelSnapshot
   readonly level: string
-  readonly answers: number // that it was fitted to
+  readonly answers: number // number of answers that it was fitted to
   readonly heldOutAccuracy: number | null // share of held-out pairs that it orders as people did
-  /** On the held-out pairs: how often that came true which it gave such a probability. No empty bins. */
+  /** Calibration on the held-out pairs: observed frequency by predicted probability. No empty bins. */
   readonly calibration?: readonly CalibrationBin[]
 }
 
@@ -71,7 +71,7 @@ export const INITIAL_TEACH: TeachState = {
   reference: null,
 }
 
-/** What a run is given of all that. */
+/** The part of the teaching data that a run is given. */
 export function materialOf({
   clips,
   answers,

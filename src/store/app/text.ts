@@ -5,7 +5,7 @@ import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { QUESTION_FAMILIES } from '../../env/text/questions/index.ts'
 import { DEFAULT_TEXT_WEIGHTS } from '../../env/text/rewards/index.ts'
 
-/** What a text environment is like; its reward weights declare themselves in `env/text/rewards`. */
+/** Settings of a text environment; its reward weights are declared in `env/text/rewards`. */
 export const TEXT_SETTINGS = {
   questionFamily: {
     kind: 'choice',
@@ -45,10 +45,10 @@ export const TEXT_SETTINGS = {
   },
 } as const satisfies HyperparameterSchema
 
-/** Tokens of a run: far more than fine-tuning and a stage after it take. */
+/** Budget of a run in tokens: far more than SFT and one stage after it need. */
 export const TEXT_STEPS = 1_000_000
 
-/** The little porter as a newcomer meets it. */
+/** The default configuration of the porter. */
 export function defaultText(): TextConfig {
   const { questionFamily: family, ...settings } = defaultsOf(TEXT_SETTINGS)
   return { kind: 'text', id: TEXT_ENVS[0].id, family, ...settings, rewardWeights: DEFAULT_TEXT_WEIGHTS }

@@ -14,8 +14,8 @@ import type {
 import type { Answer, Checkpoint, KeptClip, TeachState } from './teach.ts'
 
 /**
- * What the page knows. Low-frequency state lives in zustand (`AppState`); what changes every frame or every update
- * lives outside it, in `SpectatorFrame`, `episodeTrace` and `history`, which the drawings pull on animation frames.
+ * The page's state. Low-frequency state lives in zustand (`AppState`); state that changes every frame or every update
+ * lives outside it, in `SpectatorFrame`, `episodeTrace` and `history`, which renderers read on animation frames.
  */
 export interface AppState {
   // ——— what is on the stage ———
@@ -27,9 +27,9 @@ export interface AppState {
   // ——— the run ———
   config: RunConfig // under edit; the next run's, and (live entries) the running one's
   run: RunState
-  /** What people have taught, and the policies trained on it. */
+  /** Teaching data, and the policies trained on it. */
   teach: TeachState
-  /** What lies open in the Teach mode. */
+  /** What is open in the Teach mode. */
   desk: DeskState
   /** Sentences about what happened to the page (a bad link, a restored run), oldest first. Each stays until it is closed. */
   notices: readonly Notice[]
@@ -38,13 +38,13 @@ export interface AppState {
 export interface Notice {
   readonly kind: 'info' | 'warning'
   readonly text: string
-  /** What one press can do about it. */
+  /** The action that the notice offers as a button. */
   readonly action?: 'bringBackRun'
 }
 
 /**
- * Play: a person's hands. Train: the trainer runs and its latest policy is on stage. Teach: clips, answers and what is
- * learnt from them. Watch: replays and races.
+ * Play: a person controls the hero. Train: the trainer runs and its latest policy is on stage. Teach: clips, answers and
+ * what is learnt from them. Watch: replays and races.
  */
 export type Mode = 'play' | 'train' | 'teach' | 'watch'
 
@@ -56,30 +56,30 @@ export interface PlayState {
   result: { rang: boolean; ticks: number; coins: number; best: boolean } | null
 }
 
-/** What lies open in the Teach mode; a reload clears it. */
+/** What is open in the Teach mode; not kept across reloads. */
 export interface DeskState {
-  /** The last life that a person has played, until it is kept or another one ends. */
+  /** The person's last life, until it is kept or the next one ends. */
   offered: { readonly clip: Clip; readonly rang: boolean } | null
-  /** Name under which the last offer was kept; null once there is another. */
+  /** Name under which the last offer was kept; null once there is a new offer. */
   keptAs: string | null
-  /** Id of the rung of the ladder that is open. */
+  /** Id of the stage whose section is open. */
   rung: string | null
   /** Id of the clip whose decisions are shown. */
   clip: string | null
-  /** What was deleted last, and can come back. */
+  /** The last deletion, which can be undone. */
   deleted: Deleted | null
-  /** The run that a rung of the ladder has started: its policy is kept when it ends, under this name. */
+  /** The run that a stage has started: its policy is kept when it ends, under this name. */
   stage: { readonly runId: number; readonly keptAs: string | null } | null
   /** The exhibit of the porter that was started last. */
   exhibit: { readonly id: string; readonly runId: number } | null
   isExpertAsked: boolean
-  /** Where kept things lie: on their way from the disk, on it, or only in this page. */
+  /** Storage of teaching data: being opened, open, unavailable, or full (then new data lives only in this page). */
   storage: 'opening' | 'open' | 'missing' | 'full'
 }
 
 export type Deleted =
   | { readonly kind: 'clip'; readonly clip: KeptClip }
-  /** `children` went over to its own parent. */
+  /** `children` were re-parented to its parent. */
   | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint; readonly children: readonly string[] }
   | { readonly kind: 'answers'; readonly answers: readonly Answer[] }
 
@@ -87,19 +87,19 @@ export interface ViewSettings {
   muted: boolean
   volume: number // 0–1
   reducedMotion: boolean
-  /** Draw what the agent sees over the game. */
+  /** Draw the agent's observation over the game. */
   showObservation: boolean
-  /** What is painted over the level: V(s), or the reward that was learnt from people's answers. */
+  /** What is painted over the level: V(s), or the learned reward. */
   showValues: PaintedValues
   showSwarm: boolean
-  /** The reference policy plays beside the drawn one, as a pale ghost. */
+  /** Draw the reference policy beside the agent, as a pale ghost. */
   showReference: boolean
   xAxis: 'steps' | 'time' | 'episodes'
 }
 
 export type PaintedValues = 'none' | 'values' | 'learnedReward'
 
-/** How the drawn agent plays. Written by the panel and keys, obeyed by the view. */
+/** How the drawn agent plays. The panel and keys write it, the view reads it. */
 export interface SpectatorControls {
   greedy: boolean
   /** Share of real time: 1, ½, ¼ … */
@@ -111,11 +111,11 @@ export interface SpectatorControls {
   restartRequests: number
   /** A person has taken over the drawn hero. */
   takenOver: boolean
-  /** What is on stage instead of the latest policy, if anything. */
+  /** What is on stage instead of the latest policy; null shows the latest policy. */
   show:
     | { readonly kind: 'latest' }
     | { readonly kind: 'best' }
-    /** A policy that was kept. */
+    /** A kept policy. */
     | { readonly kind: 'policy'; readonly snapshot: PolicySnapshot; readonly title: string }
     | { readonly kind: 'clip'; readonly clip: Clip; readonly title: string }
     /** Two clips side by side, to be compared. */
@@ -133,7 +133,7 @@ export interface RunState {
   startedWith: RunConfig | null
   /** Id of the checkpoint that it started from; null: random weights. */
   startedFrom: string | null
-  /** The run on the page was saved before a reload: it can be watched, and training can continue. */
+  /** The run on the page was restored after a reload: it can be watched, and training can continue. */
   restored: boolean
   updates: number
   envSteps: number
@@ -145,37 +145,37 @@ export interface RunState {
   best: Evaluation | null
   /** First two evaluations in a row at 90 % or more. */
   solved: { envSteps: number; trainingSeconds: number } | null
-  /** Success fell far below the best: offer to go back. */
+  /** Success fell far below the best: the page offers to go back to the best policy. */
   collapsed: boolean
-  /** The learned reward rose while success fell: the reward model has been outwitted. */
+  /** Reward hacking: the learned reward rose while success fell. */
   hacked: boolean
   failure: { message: string; advice: string } | null
   milestones: readonly MilestoneReport[]
   /** `updates` of each snapshot kept for the race, in order. */
   generations: readonly number[]
-  /** Groups of clips from one start have come: they can be raced. */
+  /** Groups of clips from one start have been reported: they can be raced. */
   hasGroups: boolean
   /** The run was started with a reference policy (`SnapshotShelf.reference`). */
   hasReference: boolean
   updatesPerSecondLimit: number
-  /** What the worker says it uses. */
+  /** The values that the worker has reported to be in force. */
   applied: { hyperparameters: RunConfig['hyperparameters']; rewardWeights: Readonly<Record<string, number>> } | null
 }
 
-/** Snapshots the page holds, outside zustand: `latest` changes several times a second. */
+/** The page's snapshots, outside zustand because `latest` changes several times a second. */
 export interface SnapshotShelf {
   latest: PolicySnapshot | null
   best: PolicySnapshot | null
   generations: PolicySnapshot[]
-  /** π_ref of the run, where it was given one: drawn as a ghost. */
+  /** π_ref of the run, if it was given one: drawn as a ghost. */
   reference: PolicySnapshot | null
-  /** π_ref of the run, also where that is the policy that it started from itself. */
+  /** π_ref of the run, also if that is its own initial policy. */
   referencePolicy: PolicySnapshot | null
-  /** What the run on the page was given to learn from: a resumed run is given the same. */
+  /** The material of the run on the page: a resumed run is given the same. */
   material: RunMaterial | null
 }
 
-/** Where the training worlds' heroes are, for the ghosts. Rewritten in place; `version` counts reports. */
+/** Positions of the heroes in training, for the ghosts. Rewritten in place; `version` counts reports. */
 export interface SwarmFrame {
   version: number
   positions: Float32Array // [worlds × (x px, y px)]
@@ -187,13 +187,13 @@ export interface GroupFrame {
   group: ClipGroup | null
 }
 
-/** What the drawn agent thinks now. One object, rewritten in place at each decision; `version` counts rewrites. */
+/** The drawn agent's current outputs. One object, rewritten in place at each decision; `version` counts rewrites. */
 export interface SpectatorFrame {
   version: number
   env: EnvConfig | null
   decision: number // in this episode
   action: number
-  probabilities: Float32Array // [5] π(a|s); ε-greedy policies give theirs
+  probabilities: Float32Array // [5] π(a|s); also of ε-greedy policies
   qValues: Float32Array // [5], meaningful where hasQ
   hasQ: boolean
   value: number // V(s), meaningful where hasValue
@@ -207,9 +207,9 @@ export interface SpectatorFrame {
   /** Each reward term's part of the last decision's reward, by id. */
   terms: Record<string, number>
   controlledBy: 'agent' | 'person' | 'clip'
-  /** What the policy saw before its decision, and the names of its parts. */
+  /** The observation before the decision, and the names of its parts. */
   observation: Float32Array
   observationSlices: readonly ObservationSlice[]
-  /** The whole world before the decision, in short; null outside the game. */
+  /** A summary of the world before the decision; null outside the game. */
   world: { readonly tick: number; readonly xTiles: number; readonly yTiles: number; readonly hash: number } | null
 }

@@ -3,14 +3,14 @@ import { quantile } from '../../shared/statistics.ts'
 import { runTrial, type TrialResult } from '../../training/page/trial.ts'
 import type { Evaluation, RunConfig, RunMaterial } from '../../training/protocol.ts'
 
-/** Two configurations on the same seeds, one run after the other so that neither slows the other down. */
+/** Two configurations on the same seeds, run one after the other so that neither slows the other down. */
 export interface DuelState {
   readonly phase: 'idle' | 'running' | 'finished'
   readonly sides: readonly [DuelSide, DuelSide] | null
-  /** Each side gets so much of it per run. */
+  /** Budget of each run: decisions or seconds. */
   readonly limit: DuelLimit
   readonly seeds: number
-  /** Which run is at work. */
+  /** The run in progress. */
   readonly current: { readonly side: 0 | 1; readonly seed: number } | null
   readonly failure: string | null
 }
@@ -18,7 +18,7 @@ export interface DuelState {
 export interface DuelSide {
   readonly name: string
   readonly config: RunConfig
-  /** Clips, answers, and the policy that each of its runs starts from, where it has any. */
+  /** Clips, answers and the initial policy of each of its runs, if any. */
   readonly material?: RunMaterial
   /** The evaluations of each seed's run so far, seed 1 first. */
   readonly runs: readonly (readonly Evaluation[])[]
@@ -36,7 +36,7 @@ export interface DuelControls {
 
 export type Contender = Pick<DuelSide, 'name' | 'config' | 'material'>
 
-const EVALUATIONS_PER_RUN = 16 // points of a curve: enough to see its shape, few enough not to slow it
+const EVALUATIONS_PER_RUN = 16 // points of a curve: enough to show its shape, few enough not to slow the run
 
 export const INITIAL_DUEL: DuelState = {
   phase: 'idle',
@@ -125,7 +125,7 @@ function trialConfig(
   }
 }
 
-/** Success over the runs of a side at one place of the x axis. */
+/** Success over a side's runs at one x. */
 export interface DuelPoint {
   readonly x: number
   readonly median: number
@@ -134,8 +134,8 @@ export interface DuelPoint {
 }
 
 /**
- * Median and range over seeds of the latest evaluation at or before each x. Starts where every run has been evaluated,
- * and ends where the first one ends: beyond that they could not be compared.
+ * Median and range over seeds of the latest evaluation at or before each x. Covers the range of x in which every run has
+ * evaluations.
  */
 export function duelCurve(runs: DuelSide['runs'], by: DuelLimit['by']): DuelPoint[] {
   const place = (evaluation: Evaluation) => (by === 'steps' ? evaluation.envSteps : evaluation.trainingSeconds)

@@ -16,7 +16,7 @@ import { createDuelControls, createDuelStore, type DuelControls, type DuelStore 
 import { createRewardFit, createRewardFitStore, type RewardFit, type RewardFitStore } from './rewardFit.ts'
 import type { PageState } from './trainerEvents.ts'
 
-/** All state of one page. `main.tsx` makes it and hands it on; nothing is imported as a singleton. */
+/** All state of one page. `main.tsx` creates it and passes it on; nothing is imported as a singleton. */
 export interface Page extends PageState {
   readonly frame: SpectatorFrame
   readonly trace: EpisodeTrace
@@ -24,14 +24,14 @@ export interface Page extends PageState {
   /** Pairs of clips to compare, and the answers. */
   readonly comparisons: Comparisons
   readonly comparisonsStore: ComparisonsStore
-  /** The reward model in the making. */
+  /** Fitting of the reward model. */
   readonly rewardFit: RewardFit
   readonly rewardFitStore: RewardFitStore
   readonly duel: DuelControls
   readonly duelStore: DuelStore
 }
 
-/** A page before its first run. The workshop's worker starts with its first job. */
+/** Creates a page before its first run. The workshop's worker starts with its first job. */
 export function createPage(config: RunConfig = defaultRunConfig(), workshop: Workshop = createWorkshop()): Page {
   const store = createAppStore(config)
   const shelf = createSnapshotShelf()

@@ -7,7 +7,7 @@ import type { RunConfig, RunMaterial } from '../../training/protocol.ts'
 
 const EXPERT_CLIPS = 10
 const PAIRS = 200
-const LONGEST_CLIP = 40 // decisions: all that the corridor allows
+const LONGEST_CLIP = 40 // decisions: the corridor's time limit
 
 /**
  * Material of a short proof for algorithms that cannot learn from the environment alone: the scripted expert's clips, or

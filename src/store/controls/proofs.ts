@@ -1,16 +1,16 @@
 import record from '../../../assets/learning.json' with { type: 'json' }
 
-/** What `npm run prove` measured, for the badges: the same file that docs/learning.md is written from. */
+/** Results of `npm run prove` for the badges, from the file from which docs/learning.md is generated. */
 export interface ProofBadge {
   readonly id: string
   readonly title: string
   readonly asked: string
-  readonly passed: boolean | null // null: reported, held to no bar
+  readonly passed: boolean | null // null: reported only, no bar
   readonly passedSeeds: number
   readonly seeds: number
   readonly medianSteps: number | null
   readonly medianSeconds: number | null
-  /** Of a proof in stages: its figures, in words. */
+  /** The figures of a proof in stages, in words; null for other proofs. */
   readonly summary: string | null
 }
 

@@ -8,7 +8,7 @@ import { type Failure, failureOf, isCancelled } from '../teach/comparisons.ts'
 
 /** Fitting the reward model to the answers. */
 export interface RewardFitState {
-  /** Null while nothing is being fitted; empty until the first epoch has ended. */
+  /** Null unless a fit is in progress; empty until its first epoch has ended. */
   readonly curve: readonly FitProgress[] | null
   readonly failure: Failure | null
 }
@@ -29,7 +29,7 @@ export interface RewardFitDeps {
 
 export const INITIAL_REWARD_FIT: RewardFitState = { curve: null, failure: null }
 
-/** With fewer, none can be held out. */
+/** With fewer answers, none can be held out. */
 export const FEWEST_ANSWERS = 4
 
 export type RewardFitStore = StoreApi<RewardFitState>

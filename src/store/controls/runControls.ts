@@ -10,9 +10,9 @@ import type { AppState, RunState } from '../app/types.ts'
 import { checkpointOf, misfitOf, withNetworkOf } from '../teach/checkpoints.ts'
 import type { PageState } from './trainerEvents.ts'
 
-/** What the page can ask of a run. Every button, key and slider goes through here. */
+/** Everything that the page can do with a run. Every button, key and slider calls these. */
 export interface RunControls {
-  /** Space: starts, pauses or resumes, whichever fits. */
+  /** Space: starts, pauses or resumes, depending on the run's state. */
   toggle(): void
   start(): void
   /** Continues training a run that has ended; optimiser and collected data start afresh. */
@@ -21,20 +21,20 @@ export interface RunControls {
   stop(): void
   /** Back to an untrained policy; the configuration stays. */
   reset(): void
-  /** Back to the best policy by evaluation, and continues training from there: also a run that has ended. */
+  /** Returns to the best policy by evaluation and continues training from it, also after the run has ended. */
   restoreBest(): void
-  /** Updates a second; `Infinity` is as fast as it goes. */
+  /** Limits updates per second; `Infinity` is unlimited. */
   setSpeed(updatesPerSecond: number): void
   setHyperparameter(name: string, value: HyperparameterValue): void
   setRewardWeight(id: string, weight: number): void
-  /** Replaces the configuration under edit; what acts live reaches the running worker. */
+  /** Replaces the configuration under edit and sends live changes to the running worker. */
   setConfig(config: RunConfig): void
   setSwarm(shown: boolean): void
 }
 
-const SWARM_PER_SECOND = 6 // often enough to follow a ghost, rarely enough to cost nothing
+const SWARM_PER_SECOND = 6 // enough to follow a ghost, at negligible cost
 
-/** A run that has a worker at work. */
+/** Whether the run has a running worker. */
 export function isActive(state: RunState['state']): boolean {
   return state === 'starting' || state === 'running' || state === 'paused'
 }
@@ -66,8 +66,8 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
   }
 
   /**
-   * What the next run starts with. A run that starts from a policy takes over its network; where it cannot, it starts from
-   * random weights and says why.
+   * Configuration and material of the next run. A run that starts from a policy takes over its network; if it cannot, it
+   * starts from random weights, and a notice says why.
    */
   function startingPoint(): Pick<AppState, 'config' | 'teach'> {
     const { config, teach } = store.getState()
@@ -84,7 +84,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     return { config: agreed, teach }
   }
 
-  /** Forgets what an earlier run left behind: charts, snapshots, ghosts. */
+  /** Clears the data of an earlier run: charts, snapshots, ghosts. */
   function clear(): void {
     page.history.clear()
     page.shelf.latest = null
@@ -100,7 +100,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, takenOver: false })
   }
 
-  /** Resumes a run that has ended from a snapshot of it. */
+  /** Resumes an ended run from one of its snapshots. */
   function resumeFrom(snapshot: PolicySnapshot | null): void {
     const config = configToResume()
     if (running() || snapshot === null || config === null) return
@@ -149,9 +149,9 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
   }
 
   /**
-   * What a run that has ended resumes with: the configuration in force, never the next run's. Live sliders that were moved
-   * since the end count, as they would have while it ran, and so do a raised budget and another backend; but only while
-   * the sliders still show a run of this algorithm in this environment.
+   * The configuration with which an ended run resumes: the one in force, never the next run's. Live sliders moved since the
+   * end apply, as they would have during the run, and so do a raised budget and another backend; but only while the
+   * sliders still show this algorithm and environment.
    */
   function configToResume(): RunConfig | null {
     const inForce = configInForce(run())
@@ -206,7 +206,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     reset() {
       sendIfRunning({ type: 'stop', runId: run().runId })
       clear()
-      // A new id, so that the stopped worker's last words are dropped.
+      // A new id, so that late messages of the stopped worker are dropped.
       const { runId, updatesPerSecondLimit } = run()
       patch(store, 'run', { ...INITIAL_RUN, runId: runId + 1, updatesPerSecondLimit })
     },
@@ -257,7 +257,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
   }
 }
 
-/** What the run on the page trains with: what it was started with, and the live changes that its worker has applied. */
+/** The configuration in force: the one that the run was started with, plus the live changes that its worker has applied. */
 export function configInForce({ startedWith, applied }: RunState): RunConfig | null {
   return startedWith && applied ? configWith(startedWith, applied) : startedWith
 }
@@ -271,12 +271,12 @@ function isSameTask(a: RunConfig, b: RunConfig): boolean {
   return a.env.kind === 'reference' && b.env.kind === 'reference' && a.env.id === b.env.id
 }
 
-/** For a run from before its material was kept: all but the policies that the next run starts from. */
+/** For runs saved by versions that did not keep their material: everything but the next run's initial and reference policies. */
 function materialWithout(teach: AppState['teach']): RunMaterial {
   return materialOf({ ...teach, startFrom: null, reference: null })
 }
 
-/** The policy that the run is held against, as far as it is known before the run: that of an earlier stage. */
+/** π_ref, if it is known before the run: the policy of an earlier stage. */
 function referenceOf({ referencePolicy, initialPolicy }: RunMaterial): PolicySnapshot | null {
   return referencePolicy ?? initialPolicy ?? null
 }

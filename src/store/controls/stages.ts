@@ -10,17 +10,17 @@ import { newestOf } from '../teach/checkpoints.ts'
 import { configInForce, isActive, type RunControls } from './runControls.ts'
 import type { PageState } from './trainerEvents.ts'
 
-/** A stage of the ladder as a run: its algorithm, its start and its reference. */
+/** A stage as a run: its algorithm, its initial policy and its reference policy. */
 export interface Stage {
   readonly algorithm: string
-  /** Ids of checkpoints; null: random weights, and the start itself. */
+  /** Ids of checkpoints; null: random weights, and for the reference the initial policy. */
   readonly from: string | null
   readonly reference: string | null
 }
 
 /**
- * Starts an ordinary run whose policy is kept when it ends. If the algorithm was already chosen, its values stay; otherwise
- * it begins with the preset for its start.
+ * Starts an ordinary run whose policy is kept when it ends. If the algorithm was already selected, its values stay;
+ * otherwise it takes the preset for its kind of start.
  */
 export function startStage(
   { store }: Pick<PageState, 'store'>,
@@ -53,9 +53,9 @@ export function startExhibit(
   patch(store, 'desk', { exhibit: { id: exhibit.id, runId: store.getState().run.runId } })
 }
 
-const CLIP_LEARNER = 'sac' // proved to learn from clips on the cellar
+const CLIP_LEARNER = 'sac' // `npm run prove`: learns the cellar from clips
 
-/** Starts an off-policy run on the kept clips, from random weights and with the true reward, which the clips contain. */
+/** Starts an off-policy run on the kept clips, from random weights and with the true reward that the clips contain. */
 export function learnFromClips(
   { store }: Pick<PageState, 'store'>,
   controls: Pick<RunControls, 'setConfig' | 'start'>,
@@ -67,7 +67,7 @@ export function learnFromClips(
   controls.start()
 }
 
-/** Keeps the policy of each stage when its run has ended or was stopped. Returns a function that ends this. */
+/** Keeps the policy of each stage when its run ends or is stopped. Returns a function that unsubscribes. */
 export function keepStages(page: PageState): () => void {
   return page.store.subscribe(({ run, desk: { stage } }, { run: before }) => {
     if (stage === null || stage.runId !== run.runId || stage.keptAs !== null) return
@@ -77,7 +77,7 @@ export function keepStages(page: PageState): () => void {
   })
 }
 
-/** Keeps the run's best policy by evaluation, or the latest before there was one; null before anything was learnt. */
+/** Keeps the run's best policy by evaluation, or the latest if there was no evaluation; null before the first update. */
 export function keepPolicy({ store, shelf, history }: PageState, now = Date.now()): Checkpoint | null {
   const { run, teach } = store.getState()
   const snapshot = shelf.best ?? shelf.latest

@@ -9,9 +9,9 @@ import { restoreCheckpoint } from '../teach/checkpoints.ts'
 import { contentOf, MAX_KEPT_ACTIONS, readClips } from '../teach/clipFile.ts'
 import { restoreAnswers } from '../teach/comparisons.ts'
 
-/** What a person can do with clips: plain functions on the store. `now` is ms since 1970. */
+/** Actions on clips: plain functions on the store. `now` is ms since 1970. */
 
-/** A person's life is over: it may be kept until the next one is. */
+/** Offers a finished life for keeping, until the next one is finished. */
 export function offerClip(store: AppStore, clip: Clip): void {
   if (clip.actions.length === 0 || clip.actions.length > MAX_KEPT_ACTIONS) return
   patch(store, 'desk', { offered: { clip, rang: rings(clip) }, keptAs: null })
@@ -24,13 +24,13 @@ export function keepOffered(store: AppStore, now = Date.now()): void {
   patch(store, 'desk', { offered: null, keptAs: kept.name })
 }
 
-/** A clip, and which of its decisions count; without a mask, all from its start on. */
+/** A clip, and which of its decisions are trained on; without a mask, all from its start state on. */
 export interface ClipToKeep {
   readonly clip: Clip
   readonly mask?: Uint8Array
 }
 
-/** Keeps clips. Those that end without the bell wait to be switched on by hand. */
+/** Keeps clips. Those that end without the bell are switched off until the person switches them on. */
 export function keepClips(
   store: AppStore,
   clips: readonly ClipToKeep[],
@@ -58,8 +58,8 @@ export function keepClips(
 }
 
 /**
- * Clips of the scripted expert on the level that is set. Regrets start anywhere in them, so that no two are alike. The
- * page stays usable meanwhile; one question at a time.
+ * Adds clips of the scripted expert on the current level. Regrets start at random places, so that the clips differ. The
+ * page stays usable meanwhile; one request at a time.
  */
 export async function askExpert(
   store: AppStore,
@@ -72,7 +72,7 @@ export async function askExpert(
   patch(store, 'desk', { isExpertAsked: true })
   try {
     const env = { ...config.env, randomRegrets: true }
-    // Another seed each time, or the same clips would come again.
+    // A different seed each time; otherwise the same clips would be played again.
     const clips = await workshop.expertClips(env, { count, seed: config.seed + teach.clips.length })
     keepClips(store, clips, { source: 'expert' }, now)
   } catch (error) {
@@ -94,7 +94,7 @@ export function changeClip(
   patch(store, 'teach', { clips: clips.map((each) => (each.id === id ? { ...each, ...changes } : each)) })
 }
 
-/** A name of spaces changes nothing. */
+/** Renames a clip. A name of spaces is ignored. */
 export function renameClip(store: AppStore, id: string, name: string): void {
   const tidy = tidyName(name)
   if (tidy !== '') changeClip(store, id, { name: tidy })
@@ -108,7 +108,7 @@ export function deleteClip(store: AppStore, id: string): void {
   patch(store, 'desk', { deleted: { kind: 'clip', clip }, ...(desk.clip === id && { clip: null }) })
 }
 
-/** Brings back what was deleted last, to where it was. */
+/** Restores the last deletion in its old place. */
 export function undoDelete(store: AppStore): void {
   const { deleted } = store.getState().desk
   if (deleted === null) return
@@ -129,7 +129,7 @@ export function watchClip(store: AppStore, { clip, name }: Pick<KeptClip, 'clip'
   })
 }
 
-/** To the level that is set, with the hands on the hero. */
+/** Switches to playing the current level by hand. */
 export function playByHand(store: AppStore): void {
   const { env } = store.getState().config
   store.setState({ mode: 'play' })
@@ -149,14 +149,14 @@ export function levelName(id: string): string {
   return LEVELS.find((level) => level.id === id)?.name ?? id
 }
 
-/** Whether the bell rings at its end. */
+/** Whether the clip ends with the bell. */
 export function rings(clip: Clip): boolean {
   return replayClip(clip, loadLevel(clip.levelId)).status === RANG_BELL
 }
 
 /**
- * Adds the file's clips to those that are there. A clip with the same decisions and the same mask as one that is there
- * is not kept twice. Throws `ClipFileError`.
+ * Adds the file's clips to the kept ones, except clips with the same decisions and mask as a kept one. Throws
+ * `ClipFileError`.
  */
 export function importClips(
   store: AppStore,
@@ -179,7 +179,7 @@ export function importClips(
   return { kept: fresh.length, known: found.length - fresh.length }
 }
 
-/** Clips stand in the order in which they were kept. */
+/** Adds clips in the order in which they were kept. */
 function addClips(store: AppStore, clips: readonly KeptClip[]): void {
   const all = [...store.getState().teach.clips, ...clips]
   patch(store, 'teach', { clips: all.sort((a, b) => a.keptAt - b.keptAt) })

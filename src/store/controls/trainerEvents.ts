@@ -12,16 +12,16 @@ export interface PageState {
 }
 
 const SOLVED_RATE = 0.9 // of an evaluation's episodes, twice in a row
-// The offer to go back comes when an evaluation rings the bell less than half as often as the best one did, and that
-// one rang it at least half of the time: below that, the ups and downs are ordinary.
+// A run has collapsed when an evaluation's success rate is below half of the best one, and the best one was at least
+// one half: below that, such fluctuations are ordinary.
 const COLLAPSE_SHARE = 0.5
 const COLLAPSE_FROM_RATE = 0.5
 
-// The alarm comes when the learned reward has risen by a tenth of what told the compared decisions apart, while the
-// intervals of the success rates lie apart: neither is chance.
-const HACKED_FROM_RISE = 0.1 // deviations of the learned reward
+// A reward model counts as hacked when the learned reward has risen by a tenth of its standard deviation over the
+// compared decisions, and the intervals of the success rates do not overlap: neither is chance.
+const HACKED_FROM_RISE = 0.1 // standard deviations of the learned reward
 
-/** Writes one message of the trainer into the page's state. Messages of another run are dropped. */
+/** Applies one message of the trainer to the page's state. Messages of another run are dropped. */
 export function receive(page: PageState, message: FromWorker): void {
   const run = page.store.getState().run
   if (message.runId !== run.runId) return
@@ -108,7 +108,7 @@ export function receive(page: PageState, message: FromWorker): void {
   }
 }
 
-/** What an evaluation changes in the run's state: best, solved, collapsed, hacked. */
+/** Changes that an evaluation makes to the run's state: best, solved, collapsed, hacked. */
 export function judge(run: RunState, evaluation: Evaluation): Partial<RunState> {
   const best = evaluation.isBest || run.best === null ? evaluation : run.best
   const twice = evaluation.successRate >= SOLVED_RATE && (run.evaluation?.successRate ?? 0) >= SOLVED_RATE

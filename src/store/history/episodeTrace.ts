@@ -1,5 +1,5 @@
 /**
- * V, A and reward along the episode on the stage, decision by decision, and the return that came once it has ended.
+ * V, A and reward along the episode on the stage, by decision, and the realised returns once it has ended.
  * Rewritten in place; `version` counts changes.
  */
 export interface EpisodeTrace {
@@ -9,7 +9,7 @@ export interface EpisodeTrace {
   finished: TracedEpisode | null
 }
 
-/** Columns of equal meaning by decision; the first `length` entries are set. */
+/** Columns by decision; the first `length` entries are set. */
 export interface TracedEpisode {
   length: number
   gamma: number
@@ -24,7 +24,7 @@ export interface TracedEpisode {
 
 export type EpisodeOutcome = 'bell' | 'hurt' | 'timeLimit'
 
-/** Decisions kept of an episode, from its first on: at 4 ticks each, more than two minutes. */
+/** Maximum number of decisions kept per episode: at 4 ticks each, more than two minutes. */
 export const TRACE_CAPACITY = 2048
 
 /** The trace of the page's one stage. */
@@ -32,7 +32,7 @@ export function createEpisodeTrace(): EpisodeTrace {
   return { version: 0, current: createTracedEpisode(), finished: null }
 }
 
-/** Forgets the current episode and starts the next one. `gamma` is the learner's discount. */
+/** Discards the current episode and starts the next one. `gamma` is the learner's discount. */
 export function beginEpisode(trace: EpisodeTrace, gamma: number): void {
   trace.current.length = 0
   trace.current.gamma = gamma
@@ -49,7 +49,7 @@ export interface TracedDecision {
   readonly advantage: number
 }
 
-/** Call once a decision is over, so that its reward and its advantage are known. */
+/** Call after a decision's last tick, when its reward and advantage are known. */
 export function recordDecision(trace: EpisodeTrace, decision: TracedDecision): void {
   const episode = trace.current
   if (episode.length === TRACE_CAPACITY) return
@@ -74,7 +74,7 @@ export function endEpisode(trace: EpisodeTrace, outcome: EpisodeOutcome, valueAf
     episode.returns[t] = following
   }
   episode.outcome = outcome
-  // The two swap places, so that nothing is allocated per episode.
+  // The two buffers swap, so that nothing is allocated per episode.
   const next = trace.finished ?? createTracedEpisode()
   trace.finished = episode
   trace.current = next

@@ -10,24 +10,24 @@ import type { EpisodeColumns, Evaluation, ProgressBatch } from '../../training/p
 import { createSeries, NO_PENDING_ROW, type PendingRow, type Series } from './series.ts'
 
 /**
- * What a run has reported so far, as capped columns for the charts. All series have the x columns `steps`, `time`
+ * A run's reports so far, as columns of limited length for the charts. All series have the x columns `steps`, `time`
  * (training seconds) and `episodes`.
  */
 export interface History {
-  /** Changes with everything below. */
+  /** Increases whenever anything below changes. */
   readonly version: number
-  /** One report an update, with the algorithm's metrics. */
+  /** One row per update, with the algorithm's metrics. */
   readonly updates: Series<XAxis | MetricId>
   /** Single episodes, thinned out when there are many. */
   readonly episodes: Series<XAxis | 'return'>
-  /** Over the last EPISODE_WINDOW episodes; `return` is smoothed, `term:<id>` is a reward term's mean share. */
+  /** Means over the last EPISODE_WINDOW episodes; `return` is smoothed, `term:<id>` is a reward term's mean share. */
   readonly recent: Series<XAxis | RecentColumn>
   readonly evaluations: Series<XAxis | EvaluationColumn>
   /** The last update's samples by metric id, e.g. `policy/advantage`. */
   readonly samples: Readonly<Record<string, Float32Array>>
   /** Finished training episodes. */
   readonly episodeCount: number
-  /** Moments worth a tick on every chart's x axis, oldest first. */
+  /** Events marked on every chart's x axis, oldest first. */
   readonly marks: readonly Mark[]
   addProgress(batch: ProgressBatch): void
   addEvaluation(evaluation: Evaluation): void
@@ -56,9 +56,9 @@ export interface SavedHistory {
   readonly episodeCount: number
   readonly marks: readonly Mark[]
   readonly series: Readonly<Record<SeriesName, Readonly<Record<string, Float64Array>>>>
-  /** How each series continues. Absent in runs that older versions of the page saved. */
+  /** Stride and pending row of each series. Absent in runs that older versions of the page saved. */
   readonly resolution?: Readonly<Record<SeriesName, { readonly stride: number; readonly pending: PendingRow }>>
-  /** The episodes behind the averages. Absent in the same. */
+  /** The episodes behind the averages. Absent in runs that older versions saved. */
   readonly window?: EpisodeWindow
   readonly smoothedReturn?: MovingAverageState
 }
@@ -91,7 +91,7 @@ export function lastMetric({ updates }: Pick<History, 'updates'>, id: string): n
 
 /** The column of a metric that a card declares. */
 export function metricId(id: string): MetricId {
-  return id as MetricId // cards name their metrics `group/name`: the contract tests see to it
+  return id as MetricId // the contract tests check that cards name their metrics `group/name`
 }
 
 export function createHistory(): History {
@@ -169,7 +169,7 @@ export function createHistory(): History {
 
   function addMark(mark: Omit<Mark, 'episodes'>): void {
     const last = marks.at(-1)
-    // Dragging a slider reports many times: one tick, with the last value.
+    // Dragging a slider reports many changes: one mark, with the last value.
     const sameDrag = last?.kind === 'change' && mark.kind === 'change' && last.steps === mark.steps
     marks = [...(sameDrag ? marks.slice(0, -1) : marks), { ...mark, episodes: episodeCount }].slice(-MARK_CAPACITY)
     version++
@@ -251,7 +251,7 @@ function bySeries<Value>(read: (name: SeriesName) => Value): Record<SeriesName, 
   }
 }
 
-/** The last EPISODE_WINDOW episodes, whatever batch they came in. */
+/** The last EPISODE_WINDOW episodes, across reports. */
 function createWindow(from: EpisodeWindow = { returns: [], lengths: [], successes: [], terms: {} }) {
   const returns = [...from.returns]
   const lengths = [...from.lengths]

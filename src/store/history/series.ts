@@ -1,18 +1,18 @@
 /**
- * Columns of fixed capacity that cover a run of any length: when they are full, neighbouring rows are merged, and from
- * then on each row stands for twice as many reports. A long run keeps its whole shape at a coarser resolution.
+ * Columns of fixed capacity that cover a run of any length: when they are full, neighbouring rows are merged, and each
+ * row then represents twice as many reports. A long run is kept completely, at a coarser resolution.
  */
 export interface Series<Name extends string = string> {
-  /** Changes whenever a row is added or merged, and when the series is cleared or restored. */
+  /** Increases when a row is added or merged, and when the series is cleared or restored. */
   readonly version: number
   readonly length: number
   /** Reports in a finished row: 1, 2, 4 … */
   readonly stride: number
-  /** The named column; its first `length` entries are set. NaN where no report had a value, all NaN for an unknown name. */
+  /** The named column; its first `length` entries are set. NaN if no report had a value, all NaN for an unknown name. */
   readonly column: (name: Name) => Float64Array
   /** Columns that have received a value. */
   readonly names: () => readonly Name[]
-  /** Adds one report. Names that it lacks are NaN in its row. */
+  /** Adds one report. Columns that it lacks are NaN in its row. */
   readonly push: (report: Readonly<Partial<Record<Name, number>>>) => void
   readonly clear: () => void
   readonly save: () => SavedSeries
@@ -23,7 +23,7 @@ export interface Series<Name extends string = string> {
 export interface SeriesOptions {
   /** Rows kept, an even number. */
   readonly capacity: number
-  /** Columns in which a merged row takes its last report's value (counters, times); the others take the mean. */
+  /** Columns whose merged rows take the last report's value (counters, times); the others take the mean. */
   readonly lastOf: readonly string[] | 'all'
 }
 
@@ -129,7 +129,7 @@ export function createSeries<Name extends string = string>({ capacity, lastOf }:
       return stride
     },
     column: (name) => columns.get(name) ?? absent,
-    names: () => [...columns.keys()] as Name[], // only `push` adds names, and `restore` what `push` had added
+    names: () => [...columns.keys()] as Name[], // only `push` adds names, and `restore` those that `push` had added
     push,
     clear,
     save,

@@ -12,11 +12,11 @@ import {
 import { type Database, SHELVES, type Shelf, type ShelfRecord } from './database.ts'
 import { amount, amountOrNone, CHOICE, CLIP, count, EVALUATION, MASK, REWARD_MODEL, SNAPSHOT } from './schemas.ts'
 
-/** Where what people have taught is kept. */
+/** Storage of teaching data. */
 export interface LibraryPort {
-  /** Everything that is there, unchecked. */
+  /** All records, unvalidated. */
   load(): Promise<Readonly<Record<Shelf, readonly unknown[]>>>
-  /** All of it or, where it rejects, nothing. */
+  /** Writes all changes or, if it rejects, none. */
   write(changes: readonly Change[]): Promise<void>
 }
 
@@ -44,8 +44,8 @@ export function createLibraryPort(database: Database): LibraryPort {
 }
 
 /**
- * Puts what is kept on the page, beside whatever has been taught since it opened, and keeps every change from then on.
- * Records that cannot be read stay where they are; `unreadable` counts them. Rejects where nothing can be loaded.
+ * Adds the stored records to what has been taught since the page opened, and stores every change from then on.
+ * Unreadable records stay stored; `unreadable` counts them. Rejects if nothing can be loaded.
  */
 export async function openLibrary(store: AppStore, port: LibraryPort): Promise<{ readonly unreadable: number }> {
   const { teach: kept, unreadable } = parseLibrary(await port.load())
@@ -85,7 +85,7 @@ const LISTS = ['clips', 'answers', 'checkpoints'] as const
 const MODEL_ID = 'rewardModel'
 const CHOICES = 'choices'
 
-/** Records are immutable: one that is the same object is the same. */
+/** Differences between two states. Records are immutable, so they are compared by identity. */
 export function changesBetween(before: TeachState, after: TeachState): Change[] {
   const changes: Change[] = LISTS.flatMap((shelf) => {
     const [old, now] = [new Map(entries(before[shelf])), new Map(entries(after[shelf]))]
@@ -109,7 +109,7 @@ function entries(records: readonly ShelfRecord[]): [string, ShelfRecord][] {
   return records.map((record) => [record.id, record])
 }
 
-/** Stored records come first; where a record is on the page too, the page's is taken. */
+/** Merges stored records with the page's: stored ones first; of a record in both, the page's version. */
 function merged(kept: TeachState, page: TeachState): TeachState {
   if (page === INITIAL_TEACH) return kept
   const lists = <Item extends ShelfRecord>(old: readonly Item[], own: readonly Item[]) => [
@@ -126,7 +126,7 @@ function merged(kept: TeachState, page: TeachState): TeachState {
   }
 }
 
-/** Reads what was stored record by record: a broken one is left out and costs no other. */
+/** Parses stored data record by record: a broken record is omitted and does not affect the others. */
 export function parseLibrary(stored: Readonly<Record<Shelf, readonly unknown[]>>): {
   readonly teach: TeachState
   readonly unreadable: number

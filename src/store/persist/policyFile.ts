@@ -9,7 +9,7 @@ export function printPolicy(policy: PolicySnapshot): string {
   return `${JSON.stringify({ format: FORMAT, policy }, (_, value) => (isTyped(value) ? printed(value) : value), 1)}\n`
 }
 
-/** Reads what `printPolicy` wrote. Throws where the text is anything else. */
+/** Reads the output of `printPolicy`. Throws for any other text. */
 export function parsePolicy(text: string): PolicySnapshot {
   let stored: unknown
   try {
@@ -36,7 +36,7 @@ function printed(values: Float32Array | Float64Array): Record<string, string> {
   return { [values instanceof Float32Array ? 'float32' : 'float64']: btoa(binary) }
 }
 
-/** A typed array where the value is one that was printed, else the value. */
+/** The typed array that the value encodes; other values unchanged. */
 function restored(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   for (const [name, TypedArray] of Object.entries(ARRAYS)) {

@@ -7,13 +7,13 @@ import type { Database } from './database.ts'
 import { SAVED_VERSION } from './savedVersion.ts'
 import { amount, CHOICE, CLIP, count, EVALUATION, MASK, MILESTONE, REWARD_MODEL, SNAPSHOT } from './schemas.ts'
 
-/** A run as plain data: what a reload needs so that the trained agent plays, and its training can continue. */
+/** A run as plain data, from which a reload restores the trained agent and can continue its training. */
 export interface SavedRun {
-  /** Grows when the shape changes; another one is not read. */
+  /** Increases when the shape changes; other versions are not read. */
   readonly version: typeof SAVED_VERSION
   /** The configuration in force, as in a link: validated by the same reader. */
   readonly config: string
-  /** The configuration that it was started with, before live changes. */
+  /** The configuration at the run's start, before live changes. */
   readonly startedWith?: string
   readonly run: Pick<
     RunState,
@@ -33,31 +33,31 @@ export interface SavedRun {
   readonly latest: PolicySnapshot
   readonly best: PolicySnapshot | null
   readonly generations: readonly PolicySnapshot[]
-  /** π_ref; null where it was not known. */
+  /** π_ref; null if it was not known. */
   readonly referencePolicy: PolicySnapshot | null
-  /** What it learns from beyond its configuration, its start and its reference apart. */
+  /** The run's material without its initial and reference policies. */
   readonly material: Omit<RunMaterial, 'initialPolicy' | 'referencePolicy'> | null
   readonly history: SavedHistory
 }
 
-/** Of typed arrays in one saved run; a default run takes well under 2 MB. */
+/** Maximum bytes of typed arrays in a saved run; a default run takes well under 2 MB. */
 export const MAX_BYTES = 32 * 1024 * 1024
 
-/** The place where runs are kept: the one on the page, and one that was set aside for it. */
+/** Storage of two runs: the one on the page, and one that was set aside. */
 export interface RunKeeper {
-  /** Keeps the run on the page. One that could not be read again does not replace one that can. */
+  /** Saves the run on the page. A run that could not be read again does not replace one that can. */
   save(run: SavedRun): Promise<void>
   load(): Promise<KeptRuns>
-  /** Writes both places at once; null empties one. */
+  /** Writes both runs at once; null deletes one. */
   replace(runs: KeptRuns): Promise<void>
-  /** Forgets the run on the page. */
+  /** Deletes the run on the page. */
   forget(): Promise<void>
 }
 
 export interface KeptRuns {
-  /** The run that the page showed last; null where there is none or where it cannot be read. */
+  /** The run that the page showed last; null if there is none or it cannot be read. */
   readonly last: SavedRun | null
-  /** One that had to make room, because a link asked for another setup. */
+  /** A run that was set aside because a link asked for another setup. */
   readonly previous: SavedRun | null
 }
 
@@ -93,7 +93,7 @@ export function createRunKeeper(database: Database): RunKeeper {
   }
 }
 
-/** The run, without its generations where it would be too large with them; null where it is too large anyway. */
+/** The run, without its generations if it is too large with them; null if it is still too large. */
 export function fitted(run: SavedRun): SavedRun | null {
   if (bytesOf(run) <= MAX_BYTES) return run
   const smaller = { ...run, generations: [] }
@@ -107,7 +107,7 @@ export function bytesOf(value: unknown): number {
   return Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0)
 }
 
-/** Reads a stored run; null where it is broken or of another version. */
+/** Parses a stored run; null if it is broken or of another version. */
 export function parseSavedRun(stored: unknown): SavedRun | null {
   const result = v.safeParse(SAVED_RUN, stored)
   return result.success ? result.output : null
@@ -138,7 +138,7 @@ const MATERIAL = v.object({
 const SAVED_RUN: v.GenericSchema<unknown, SavedRun> = v.object({
   version: v.literal(SAVED_VERSION),
   config: v.string(),
-  // Optional parts: runs that older versions saved, without them, stay readable.
+  // Optional, so that runs saved by older versions stay readable.
   startedWith: v.exactOptional(v.string()),
   run: v.object({
     startedFrom: v.optional(v.nullable(v.string()), null),

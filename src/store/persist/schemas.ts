@@ -6,11 +6,11 @@ import type { Clip } from '../../sim/clip.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import type { Evaluation, MilestoneReport } from '../../training/protocol.ts'
 
-/** Schemas of stored data: another version of the page, or a person, may have written it. */
+/** Schemas of stored data, which another version of the page or a person may have written. */
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const amount = v.pipe(v.number(), v.finite())
-/** A figure that older versions of the page stored as NaN where there was none. */
+/** A figure or null; older versions of the page stored NaN for null. */
 export const amountOrNone = v.pipe(
   v.union([v.number(), v.nan(), v.null()]),
   v.transform((value) => (Number.isFinite(value) ? value : null)),
@@ -91,7 +91,7 @@ export const SNAPSHOT: v.GenericSchema<unknown, PolicySnapshot> = v.pipe(
   ),
 )
 
-/** Whether the head reads as many numbers, and has as many outputs, as the snapshot says. */
+/** Whether the head's input and output sizes match the snapshot's. */
 function isConsistent({ head, observationSize, actionCount }: PolicySnapshot): boolean {
   const maps = ({ layers }: MlpWeights, outputs: number) =>
     layers[0].inputs === observationSize && layers[layers.length - 1].outputs === outputs

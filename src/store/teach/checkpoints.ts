@@ -8,14 +8,14 @@ import { cardOf } from '../app/catalog.ts'
 import { tidyName } from '../app/names.ts'
 import type { Checkpoint, TeachState } from '../app/teach.ts'
 
-/** Kept policies: their tree, what a run needs to start from one, and the actions on them. */
+/** Kept policies: their tree, how a run starts from one, and the actions on them. */
 
 export interface TreeRow {
   readonly checkpoint: Checkpoint
   readonly depth: number
 }
 
-/** Each checkpoint below the one that its run started from, in the order in which they were made. */
+/** Rows of the tree: each checkpoint below the one that its run started from, siblings in order of creation. */
 export function checkpointTree(checkpoints: readonly Checkpoint[]): TreeRow[] {
   const ids = new Set(checkpoints.map(({ id }) => id))
   const children = new Map<string | null, Checkpoint[]>()
@@ -39,12 +39,12 @@ export function checkpointTree(checkpoints: readonly Checkpoint[]): TreeRow[] {
   return rows
 }
 
-/** The checkpoint of that id; undefined for null, and where there is none. */
+/** The checkpoint with that id; undefined for null and for unknown ids. */
 export function checkpointOf({ checkpoints }: TeachState, id: string | null): Checkpoint | undefined {
   return checkpoints.find((each) => each.id === id)
 }
 
-/** The newest policy that one of these algorithms has left, of language models or of the others. */
+/** The newest checkpoint of one of these algorithms, among language models or among policies of the game. */
 export function newestOf(
   { checkpoints }: TeachState,
   algorithms: readonly string[],
@@ -60,8 +60,8 @@ export function isLanguageModel({ snapshot }: Pick<Checkpoint, 'snapshot'>): boo
 }
 
 /**
- * Why a run of this configuration cannot start from a policy, in a sentence; null where it can. The run takes over the
- * policy's network (`withNetworkOf`); the rest is for the function to say that the agent itself adopts policies with.
+ * Why a run of this configuration cannot start from a policy, in a sentence; null if it can. The run takes over the
+ * policy's network (`withNetworkOf`); the rest is decided by `card.adopt`, with which the agent itself adopts policies.
  */
 export function misfitOf(config: RunConfig, snapshot: PolicySnapshot): string | null {
   const card = cardOf(config)
@@ -75,7 +75,7 @@ export function misfitOf(config: RunConfig, snapshot: PolicySnapshot): string | 
   }
 }
 
-/** The values that the algorithm declares, with its defaults where the configuration has none. */
+/** The values of the declared hyperparameters; defaults for those that the configuration lacks. */
 function declaredValues(config: RunConfig): RunConfig['hyperparameters'] {
   const { hyperparameters } = config
   const { hyperparameters: schema } = cardOf(config)
@@ -112,7 +112,7 @@ function networkOf({ head }: PolicySnapshot): MlpWeights | null {
   return 'actor' in head ? head.actor : head.network
 }
 
-// ——— What a person can do with them. `null` stands for random weights, or for the start itself as reference. ———
+// ——— Actions. `null` means random weights, or the initial policy as reference. ———
 
 export function goOnFrom(store: AppStore, id: string | null): void {
   patch(store, 'teach', { startFrom: id })
@@ -122,7 +122,7 @@ export function holdAgainst(store: AppStore, id: string | null): void {
   patch(store, 'teach', { reference: id })
 }
 
-/** A name of spaces changes nothing. */
+/** Renames a checkpoint. A name of spaces is ignored. */
 export function renameCheckpoint(store: AppStore, id: string, name: string): void {
   const tidy = tidyName(name)
   if (tidy === '') return
@@ -132,7 +132,7 @@ export function renameCheckpoint(store: AppStore, id: string, name: string): voi
   })
 }
 
-/** Its children become children of its parent; a run that would have started from it starts from random weights. */
+/** Deletes a checkpoint. Its children are re-parented to its parent; if the next run was to start from it, it starts from random weights. */
 export function deleteCheckpoint(store: AppStore, id: string): void {
   const { teach } = store.getState()
   const checkpoint = checkpointOf(teach, id)
@@ -146,7 +146,7 @@ export function deleteCheckpoint(store: AppStore, id: string): void {
   patch(store, 'desk', { deleted: { kind: 'checkpoint', checkpoint, children } })
 }
 
-/** Back to where it was in the tree. */
+/** Restores a deleted checkpoint in its old place in the tree. */
 export function restoreCheckpoint(store: AppStore, checkpoint: Checkpoint, children: readonly string[]): void {
   const { checkpoints } = store.getState().teach
   const all = [...withParent(checkpoints, children, checkpoint.id), checkpoint]

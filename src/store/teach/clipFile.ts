@@ -7,17 +7,17 @@ import type { KeptClip } from '../app/teach.ts'
 import { spansOf, stretchesOf } from './clipMask.ts'
 
 /**
- * Clips as a file to carry to another browser: JSON that can be read. Actions are run lengths of their first letters
- * (`r40 j12 r3`), the mask is the spans that are trained on (`[[0, 40]]`).
+ * Clips as a file that another browser can import: readable JSON. Actions are run-length encoded by their first letters
+ * (`r40 j12 r3`); the mask is a list of the spans that are trained on (`[[0, 40]]`).
  */
 const FORMAT = 'bellman-bros-clips'
 const VERSION = 1
 
-/** Decisions of the longest life that is offered for keeping: a person's five minutes. */
+/** Maximum length, in decisions, of a life that is offered for keeping: five minutes of play by hand. */
 export const MAX_KEPT_ACTIONS = 5 * 60 * TICKS_PER_SECOND
 /**
- * Limits of what is read, against files made to stop the page. They lie far beyond what the page itself can write: 1,500
- * of the longest clips, each decision another action and every second one trained on.
+ * Limits for imported files, against files made to stall the page. They are far above what the page itself can write:
+ * 1,500 of the longest clips, in which every decision changes the action and every second one is trained on.
  */
 export const MAX_ACTIONS = 2 ** 20
 export const MAX_CHARACTERS = 2 ** 28
@@ -27,7 +27,7 @@ export class ClipFileError extends Error {
   override readonly name = 'ClipFileError'
 }
 
-/** What a file says of a clip; the rest is found out when it is kept. */
+/** A clip as stored in a file; its other fields are computed when it is kept. */
 export type FiledClip = Pick<KeptClip, 'name' | 'source' | 'used' | 'clip' | 'mask'>
 
 export function writeClips(clips: readonly FiledClip[]): string {
@@ -43,19 +43,19 @@ export function writeClips(clips: readonly FiledClip[]): string {
     actions: writeActions(clip.actions),
     trained: spansOf(mask).map(({ from, to }) => [from, to]),
   }))
-  // A clip a line: with each number on a line of its own, masks would make most of the file.
+  // One clip per line: with one number per line, masks would make up most of the file.
   const lines = filed.map((clip) => JSON.stringify(clip)).join(',\n')
   return `{"format":"${FORMAT}","version":${VERSION},"clips":[\n${lines}\n]}\n`
 }
 
-/** All that makes a clip another one than the next: its decisions and its mask, but not its name, as one string. */
+/** A clip's identity as a string: its decisions and its mask, but not its name. */
 export function contentOf({ clip, mask }: Pick<FiledClip, 'clip' | 'mask'>): string {
   const { levelId, seed, randomRegrets, ticksPerAction, actions, from = 0 } = clip
   const trained = spansOf(mask).map(({ from: start, to }) => `${start}-${to}`)
   return [levelId, seed, randomRegrets, ticksPerAction, from, writeActions(actions), trained].join('|')
 }
 
-/** All clips of a file, or none: throws `ClipFileError` where anything in it cannot be read. */
+/** Reads all clips of a file. Throws `ClipFileError` if any part cannot be read. */
 export function readClips(text: string): FiledClip[] {
   if (text.length > MAX_CHARACTERS)
     throw new ClipFileError('The file is too large for a file of clips: choose one that “Export” wrote.')
@@ -83,7 +83,7 @@ function writeActions(actions: Uint8Array): string {
     .join(' ')
 }
 
-/** The actions, or null where the text is not of this form or longer than a clip may be. */
+/** The actions, or null if the text is malformed or longer than a clip may be. */
 function readActions(text: string): Uint8Array | null {
   const runs: { action: number; times: number }[] = []
   let length = 0

@@ -1,12 +1,12 @@
-/** A clip's mask: 1 for each decision that is trained on. Edits return a new one; places past an end are cut off. */
+/** A clip's mask: 1 for each decision that is trained on. Edits return a new mask; spans are clamped to its ends. */
 
-/** Decisions in a row, `from` included, `to` not. */
+/** Consecutive decisions: `from` inclusive, `to` exclusive. */
 export interface Span {
   readonly from: number
   readonly to: number
 }
 
-/** Decisions in a row with the same action. */
+/** Consecutive decisions with the same action. */
 export interface Stretch extends Span {
   readonly action: number
 }
@@ -15,14 +15,14 @@ export function stretchesOf(actions: Uint8Array): Stretch[] {
   return runsOf(actions).map(({ from, to, value }) => ({ from, to, action: value }))
 }
 
-/** Where the mask is 1. */
+/** The spans in which the mask is 1. */
 export function spansOf(mask: Uint8Array): Span[] {
   return runsOf(mask)
     .filter(({ value }) => value === 1)
     .map(({ from, to }) => ({ from, to }))
 }
 
-/** From the first decision that is trained on to the last; empty, at 0, where there is none. */
+/** The span from the first to the last decision that is trained on; `[0, 0)` if there is none. */
 export function boundsOf(mask: Uint8Array): Span {
   const from = mask.indexOf(1)
   return from === -1 ? { from: 0, to: 0 } : { from, to: mask.lastIndexOf(1) + 1 }
@@ -36,7 +36,7 @@ export function withSpan(mask: Uint8Array, { from, to }: Span, isOn: boolean): U
   return mask.slice().fill(isOn ? 1 : 0, Math.max(0, from), Math.max(0, to))
 }
 
-/** Trimmed to a span. What was off within the old bounds stays off; what the span adds to them is on. */
+/** The mask trimmed to a span: off outside it; inside the old bounds unchanged; on where the span extends them. */
 export function trimmed(mask: Uint8Array, span: Span): Uint8Array {
   const { from, to } = boundsOf(mask)
   const isEmpty = from === to
@@ -46,7 +46,7 @@ export function trimmed(mask: Uint8Array, span: Span): Uint8Array {
   })
 }
 
-/** On where any of it is off, else off. */
+/** Switches a span on if any of its decisions is off, otherwise off. */
 export function toggled(mask: Uint8Array, span: Span): Uint8Array {
   return withSpan(mask, span, countOf(mask.subarray(span.from, span.to)) < span.to - span.from)
 }

@@ -13,15 +13,15 @@ import { freshId, idMaker } from '../app/names.ts'
 import type { Answer } from '../app/teach.ts'
 import type { SnapshotShelf } from '../app/types.ts'
 
-/** Which of two clips is better: the questions, the one on the stage, and what was answered. */
+/** Comparisons of two clips: the queue of questions, the one on the stage, and the answers. */
 export interface ComparisonsState {
-  /** Idle; generating clips to ask about; or showing the first question of the queue on the stage. */
+  /** Idle; generating clips to compare; or showing the first question of the queue on the stage. */
   readonly phase: 'idle' | 'playing' | 'asking'
   readonly queue: readonly Question[]
   readonly skipped: number
-  /** What can be taken back, the last one first to go. */
+  /** Answers and skips that can be undone, last one first. */
   readonly done: readonly Done[]
-  /** The judge is at work: answers it was asked for, and those that it has given. */
+  /** Progress of the synthetic judge: answers requested and given; null if it is idle. */
   readonly judging: { readonly asked: number; readonly given: number } | null
   readonly failure: Failure | null
 }
@@ -31,7 +31,7 @@ export interface Question extends ClipPair {
   readonly repeats: string | null
 }
 
-/** Something said, with the question that it was said to. */
+/** An answered or skipped question. */
 export interface Done {
   readonly question: Question
   /** Id of the answer; null where the question was skipped. */
@@ -44,18 +44,18 @@ export interface Failure {
 }
 
 export interface Comparisons {
-  /** Puts a pair on the stage, as soon as there is one. */
+  /** Shows a pair on the stage as soon as there is one. */
   ask(): void
   /** Takes the pair off the stage; the queue waits. */
   leave(): void
   answer(choice: Choice): void
   skip(): void
   undo(): void
-  /** The synthetic judge answers `count` new questions. Resolves when it is done. */
+  /** Lets the synthetic judge answer `count` new questions. Resolves when all are answered. */
   judge(count: number, options: JudgeOptions): Promise<void>
   stopJudge(): void
   forget(id: string): void
-  /** Forgets all answers of one side, or all. */
+  /** Deletes all answers by the person or by the judge, or all. */
   clear(by: Answer['by'] | null): void
 }
 
@@ -73,11 +73,11 @@ export interface ComparisonsDeps {
   readonly now: () => number
 }
 
-/** Decisions of each clip at most: about three seconds at four ticks a decision, short enough to be remembered. */
+/** Maximum decisions per clip: about three seconds at four ticks a decision, short enough to remember. */
 export const CLIP_DECISIONS = 48
 const QUESTIONS_AT_ONCE = 6
-const FEWEST_WAITING = 3 // then more are played, so that the next question is ready after each answer
-const REPEAT_AFTER = 5 // of a person's answers, one is asked again
+const FEWEST_WAITING = 3 // with fewer, more are played, so that the next question is ready after each answer
+const REPEAT_AFTER = 5 // answers of the person, after which one question is asked again
 const JUDGED_AT_ONCE = 20
 const MOST_UNDONE = 50
 const LATEST_GENERATIONS = 3
@@ -101,9 +101,9 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
   let isDrawing = false
   let drawings = 0
   let judgings = 0
-  let freshAnswers = 0 // of the person since the last repetition
+  let freshAnswers = 0 // the person's answers since the last repetition
 
-  // Questions belong to what is set: the level, the pace, what is seen.
+  // Questions depend on the environment: level, ticks per decision, observation.
   store.subscribe(({ config }, before) => {
     if (gameOf(config.env) === gameOf(before.config.env)) return
     leave()
@@ -129,7 +129,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
     if (store.getState().spectator.show.kind === 'pair') patch(store, 'spectator', { show: { kind: 'latest' } })
   }
 
-  /** The first question to the stage; more of them to the queue where it runs short. */
+  /** Shows the first question on the stage; refills the queue if it is short. */
   function showFirst(): void {
     const { phase, queue } = state.getState()
     if (phase === 'idle') return
@@ -138,7 +138,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
       state.setState({ phase: 'playing' })
       if (store.getState().spectator.show.kind === 'pair') patch(store, 'spectator', { show: { kind: 'latest' } })
     } else {
-      // The stage first: with nothing on it, the comparison would count as ended.
+      // Show the pair before the phase becomes `asking`: an empty stage would then count as the end of the comparison.
       const { show } = store.getState().spectator
       const isShown = show.kind === 'pair' && show.left === first.left && show.right === first.right
       if (!isShown) {
@@ -163,7 +163,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
     } finally {
       isDrawing = false
     }
-    // The level may have been changed meanwhile, or the workshop have been told to stop: then it is asked again.
+    // The level may have changed meanwhile, or the workshop may have been stopped: then clips are requested again.
     if (gameOf(store.getState().config.env) === gameOf(env)) {
       const fresh = pairs.map((pair): Question => ({ ...pair, repeats: null }))
       state.setState(({ queue }) => ({ queue: [...queue, ...fresh] }))
@@ -179,7 +179,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
       policies: policiesOf(shelf, teach.checkpoints, initialSnapshot(spec, createRng(config.seed, 'beginner'))),
       rewardModel: model?.envId === spec.id ? model : null,
       count,
-      seed: (now() + drawings++) % 2 ** 31, // others each time, also after a reload
+      seed: (now() + drawings++) % 2 ** 31, // a different one each time, also after a reload
       decisions: CLIP_DECISIONS,
     }
   }
@@ -208,7 +208,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
     next(null)
   }
 
-  /** Off the queue with the first; the next one, now and then one of those answered long ago. */
+  /** Removes the first question; now and then inserts one that was answered long ago. */
   function next(answer: string | null): void {
     const { queue, done } = state.getState()
     const [question, ...rest] = queue
@@ -221,7 +221,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
     showFirst()
   }
 
-  /** The oldest answer on this level that was asked once only, with its sides swapped. */
+  /** The oldest question on this level that was asked only once, with its sides swapped. */
   function repetition(): Question | null {
     const { teach, config } = store.getState()
     const level = platformerOf(config.env)?.level
@@ -236,7 +236,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
     const last = done.at(-1)
     if (last === undefined || phase === 'idle') return
     const { question, answer } = last
-    // A repetition that has come to the front meanwhile steps aside: it comes again by itself.
+    // A repetition that is first in the queue by now is dropped: it will be scheduled again.
     const rest = queue.filter(({ repeats }) => repeats === null)
     state.setState({ done: done.slice(0, -1), queue: [question, ...rest] })
     if (answer === null) state.setState({ skipped: skipped - 1 })
@@ -303,7 +303,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
     patch(store, 'teach', { answers: answers.filter((each) => each.id !== id) })
   }
 
-  /** They can come back until something else is deleted. */
+  /** Deletes answers; they can be restored until the next deletion. */
   function deleteAnswers(isUnwanted: (answer: Answer) => boolean): void {
     const { answers } = store.getState().teach
     const unwanted = answers.filter(isUnwanted)
@@ -331,8 +331,8 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
 }
 
 /**
- * Whose clips are compared: what is being trained, as it was and as it is, what was kept, and a beginner, so that there
- * is always something to tell apart. Only those that see what is seen here.
+ * The policies whose clips are compared: earlier and current ones of the run, kept ones, and an untrained one, so that
+ * clips differ. Only policies with this observation.
  */
 export function policiesOf(
   { latest, best, generations }: SnapshotShelf,
@@ -347,7 +347,7 @@ export function policiesOf(
   return [...new Set([...fitting.filter((each) => each !== null), beginner])]
 }
 
-/** Puts answers back among the others, in the order in which they were given. */
+/** Restores deleted answers in the order in which they were given. */
 export function restoreAnswers(store: AppStore, answers: readonly Answer[]): void {
   const all = [...store.getState().teach.answers, ...answers]
   patch(store, 'teach', { answers: all.sort((a, b) => a.givenAt - b.givenAt) })
@@ -359,7 +359,7 @@ export function selfAgreement(answers: readonly Answer[]): { readonly same: numb
   return { same: twice.filter(({ again, choice }) => again === choice).length, asked: twice.length }
 }
 
-/** Answers by whom, on a level. */
+/** Number of answers on a level by the person and by the judge. */
 export function countAnswers(
   answers: readonly Answer[],
   level: string | undefined,
@@ -369,7 +369,7 @@ export function countAnswers(
   return { person, judge: here.length - person, elsewhere: answers.length - here.length }
 }
 
-/** What went wrong in the workshop, to be shown. */
+/** An error of the workshop, as the page shows it. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof WorkshopError) return { message: error.message, advice: error.advice }
   return { message: error instanceof Error ? error.message : String(error), advice: 'Ask again.' }
@@ -383,12 +383,12 @@ function sameEverywhere(): WorkshopError {
   return new WorkshopError('All policies act identically everywhere.', 'Train another one, then try again.')
 }
 
-/** The choice as it stands when left and right are exchanged. */
+/** The same choice when left and right are exchanged. */
 function swapped(choice: Choice): Choice {
   return choice === 'left' ? 'right' : choice === 'right' ? 'left' : choice
 }
 
-/** What makes clips of one environment useless in another: all but what acts live. */
+/** Identity of an environment for clips: everything but reward weights. */
 function gameOf(env: ReturnType<AppStore['getState']>['config']['env']): string {
   if (env.kind !== 'platformer') return env.id
   const { rewardWeights: _, rewardScale: __, ...game } = env

@@ -7,10 +7,10 @@ import { onChartFrame } from './animation.ts'
 import type { ChartDefinition, ChartSources, Mark } from './contract.ts'
 import { aligned, createPlot } from './plot.ts'
 
-/** The upper edge of a band reads on from the lower one: "8 of 10 1.5 – 20.2". */
+/** Separates the bounds of a band in the readout: "1.5 – 20.2". */
 const RANGE_TO = '–'
 
-/** One chart: title, the last values (or those under the cursor), the drawing, and what healthy looks like. */
+/** One chart: title, the last values (or those under the cursor), the plot, and what is healthy. */
 export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
   const page = usePage()
   const card = useRef<HTMLElement>(null)
@@ -69,7 +69,7 @@ interface Drawing {
   readonly values: readonly (HTMLElement | null)[]
 }
 
-/** Draws while the card is on the screen and there is news; returns what ends it. */
+/** Draws new data while the card is on the screen; returns a function that stops it. */
 function drawChart({ page: { store, history, trace }, chart, card, parent, values }: Drawing): () => void {
   let visible = false
   let drawn = ''

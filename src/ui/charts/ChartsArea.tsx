@@ -11,7 +11,7 @@ import { chartsFor } from './index.ts'
 import 'uplot/dist/uPlot.min.css'
 import '../styles/charts.css'
 
-/** All charts of what runs (or would run next), group by group. */
+/** All charts of the current run (or of the next one), by group. */
 export function ChartsArea() {
   const { store } = usePage()
   const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
@@ -20,10 +20,10 @@ export function ChartsArea() {
   const guidance = useApp((state) => (state.run.startedWith ?? state.config).guidance)
   const charts = useMemo(() => chartsFor(card, { guidance, isText }), [card, guidance, isText])
   const grid = useRef<HTMLElement>(null)
-  // Another algorithm has other charts, and the first of them matter most: the browser would keep the old ones in place.
+  // Scroll to the first charts of a new algorithm, which matter most; the browser would keep the old position.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list has changed
   useEffect(() => {
-    grid.current?.scrollTo({ top: 0, left: 0 }) // newer browsers answer with a promise, which is no clean-up
+    grid.current?.scrollTo({ top: 0, left: 0 }) // newer browsers return a promise, which is no clean-up function
   }, [charts])
   return (
     <section className="charts" aria-label={text.charts.label}>
@@ -54,7 +54,7 @@ export function ChartsArea() {
   )
 }
 
-/** Brings the first chart of a group to the start of the list: downwards, or on a phone sideways. */
+/** Scrolls to the first chart of a group: vertically, or on a phone horizontally. */
 function scrollToGroup(grid: HTMLElement | null, group: ChartGroup, store: AppStore): void {
   if (grid === null) return
   const behavior = store.getState().view.reducedMotion ? 'auto' : 'smooth'

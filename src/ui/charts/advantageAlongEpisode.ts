@@ -19,7 +19,7 @@ export const advantageAlongEpisode: ChartDefinition = {
   includes: [-0.05, 0.05],
   version: ({ trace }) => trace.version,
   read({ trace: { current, finished } }) {
-    // The first decisions of a new episode say little: the finished one stays until there is something to see.
+    // The finished episode stays until the new one has a few decisions.
     const episode = current.length >= 3 || finished === null ? current : finished
     if (episode.length === 0 || !episode.hasValue) return null
     const advantages = Array.from(episode.advantages.subarray(0, episode.length))

@@ -1,7 +1,7 @@
 import { decimals } from '../format.ts'
 import type { ChartDefinition } from './contract.ts'
 
-const BINS = 31 // odd, so that one bin sits on 0
+const BINS = 31 // odd, so that one bin is centred on 0
 const SAMPLES = 'policy/advantage'
 const count = (value: number) => decimals(value, 0)
 

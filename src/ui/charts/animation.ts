@@ -1,12 +1,12 @@
-const REDRAW_MS = 100 // about 10 times a second: as often as a curve can be followed
+const REDRAW_MS = 100 // about 10 times a second: more would not be noticed
 const LONGEST_REDRAW_MS = 1500
-/** Of the time, at most this share goes into drawings. The stage has the rest, also where a processor has to paint. */
+/** Maximum share of time for drawing charts. The stage gets the rest, also with software rendering. */
 const DRAWING_SHARE = 1 / 4
 const SMOOTH_MS = 1000 / 60
-const USUAL_WEIGHT = 0.1 // of the latest frame in the mean of frames without a drawing
-const FRAMES_AFTER = 2 // in which a drawing's cost shows: painting runs a frame or two behind
+const USUAL_WEIGHT = 0.1 // weight of the latest frame in the mean of frames without a drawing
+const FRAMES_AFTER = 2 // frames in which a drawing's cost appears: painting lags by a frame or two
 
-/** Draws what is new; says whether there was any. */
+/** Draws new data; returns whether there was any. */
 export type Drawing = () => boolean
 
 /** The frames of a page. */
@@ -16,8 +16,8 @@ export interface FrameSource {
 }
 
 /**
- * Runs drawings on animation frames: one drawing a frame, so that none is long, and each at most every REDRAW_MS, or as
- * seldom as keeps what they lengthen frames by within their share.
+ * Runs drawings on animation frames: one drawing per frame, to keep frames short, and each at most every REDRAW_MS, or
+ * less often if needed to keep the time by which they lengthen frames within their share.
  */
 export function createChartClock(frames: FrameSource): (draw: Drawing) => () => void {
   const drawings = new Set<Drawing>()
@@ -26,9 +26,9 @@ export function createChartClock(frames: FrameSource): (draw: Drawing) => () => 
   let roundStartedMs = Number.NEGATIVE_INFINITY
   let lastFrameMs: number | null = null
   let framesSince = Number.POSITIVE_INFINITY // the last drawing
-  let roundCostMs = 0 // by which its drawings have lengthened frames
+  let roundCostMs = 0 // time by which the round's drawings have lengthened frames
   let intervalMs = REDRAW_MS
-  let usualMs = SMOOTH_MS // of a frame without a drawing
+  let usualMs = SMOOTH_MS // mean duration of a frame without a drawing
 
   function tick(nowMs: number): void {
     frame = frames.request(tick)

@@ -13,7 +13,7 @@ import { rewardTerms } from './rewardTerms.ts'
 import { successRate } from './successRate.ts'
 import { valueAlongEpisode } from './valueAlongEpisode.ts'
 
-// To add a chart: describe it in a file of its own and name it here. The first three are what a visitor sees first.
+// To add a chart: declare it in a file of its own and add it here. The first three are visible at first.
 export const CHARTS: readonly ChartDefinition[] = [
   episodeReturn,
   valueAlongEpisode,
@@ -28,8 +28,8 @@ export const CHARTS: readonly ChartDefinition[] = [
 const TEXT_CHARTS: readonly ChartDefinition[] = [rightAnswers, answerReward, advantageHistogram, answerLength]
 
 /**
- * The page's charts for a run: those above, then the metrics of its algorithm and of what leads it, by group. What is
- * learnt from a fixed stock of clips or answers is judged by the held-out ones: they come first.
+ * The page's charts for a run: those above, then the metrics of its algorithm and of its learned reward or KL penalty, by
+ * group. Algorithms that learn from a fixed data set are judged on held-out data, so those charts come first.
  */
 export function chartsFor(
   card: Pick<AlgorithmCard, 'metrics'>,

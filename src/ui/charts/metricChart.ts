@@ -12,7 +12,7 @@ export function metricChart(id: string, declaration: MetricDeclaration): ChartDe
     id: `metric:${id}`,
     group: groupOf(id),
     title: label,
-    shows: help, // declarations say what healthy looks like in the same breath
+    shows: help, // declarations include what is healthy
     healthy: '',
     empty: `${label}: one point per update.`,
     x: 'run',

@@ -7,18 +7,18 @@ import type { ChartData, ChartDefinition, ChartSeries } from './contract.ts'
 const FONT = '14px "Inter Variable", sans-serif'
 const Y_AXIS_PX = 52
 const X_AXIS_PX = 26
-const TICK_PX = 7 // a change of a setting, on the x axis
+const TICK_PX = 7 // mark of a changed setting, on the x axis
 
 export interface PlotOptions {
   readonly chart: ChartDefinition
   readonly parent: HTMLElement
-  /** Marks on the x axis, asked for at each drawing. */
+  /** Marks on the x axis, read at each drawing. */
   marks(): { readonly marks: readonly HistoryMark[]; readonly xAxis: XAxis }
-  /** The values under the cursor, one a series; null when the cursor has left. */
+  /** Receives the values under the cursor, one per series; null when the cursor has left. */
   onCursor(values: readonly (number | null)[] | null): void
 }
 
-/** A uPlot instance of a chart's declaration. The caller sets its size and data, and destroys it. */
+/** A uPlot instance for a chart's declaration. The caller sets its size and data, and destroys it. */
 export function createPlot({ chart, parent, marks, onCursor }: PlotOptions): uPlot {
   return new uPlot(
     {
@@ -56,7 +56,7 @@ export function createPlot({ chart, parent, marks, onCursor }: PlotOptions): uPl
   )
 }
 
-/** uPlot's own type of the same thing. */
+/** The same data in uPlot's type. */
 export function aligned(data: ChartData): uPlot.AlignedData {
   return data as unknown as uPlot.AlignedData
 }
@@ -97,8 +97,8 @@ function seriesOf(series: ChartSeries): uPlot.Series {
 const DOT_PX = 3
 
 /**
- * Draws points as squares on a grid of their size, each place once: thousands of episodes are then some hundred squares. As one
- * path of circles they took a processor that draws by itself a fifth of a second.
+ * Draws points as squares on a grid of their size, each cell once: thousands of episodes become a few hundred squares. As
+ * one path of circles they took a fifth of a second with software rendering.
  */
 function scatter(fill: string): (plot: uPlot, seriesIndex: number, from: number, to: number) => undefined {
   return (plot, seriesIndex, from, to) => {
@@ -121,7 +121,7 @@ function scatter(fill: string): (plot: uPlot, seriesIndex: number, from: number,
   }
 }
 
-const GRID_ROWS = 2 ** 16 // more than a chart is high
+const GRID_ROWS = 2 ** 16 // more than a chart's height
 
 /** The points of a series as diamonds, so that evaluations differ from training by shape too. */
 const diamonds: uPlot.Series.Points.PathBuilder = (plot, seriesIndex, from, to) => {
@@ -156,7 +156,7 @@ function axis(side: 'x' | 'y', tick: (value: number) => string): uPlot.Axis {
 
 const xTick = (value: number) =>
   Math.abs(value) < 10 ? String(Math.round(value * 100) / 100) : compact(value).replace(/\.0+(?=[kM])/, '')
-// "0.200" on an axis says no more than "0.2".
+// Labels on an axis need no trailing zeros: "0.2", not "0.200".
 const yTick = (value: number) =>
   significant(value)
     .replace(/(\.\d*?)0+$/, '$1')
@@ -165,7 +165,7 @@ const yTick = (value: number) =>
 function rangeOfX(chart: ChartDefinition): uPlot.Range.Function {
   return (_, min, max) => {
     if (min === null || max === null) return [0, 1]
-    // Bars stand on both sides of their x.
+    // Bars extend to both sides of their x.
     if (chart.x === 'sample') return [min - (max - min) / 60, max + (max - min) / 60]
     if (chart.x === 'decision') return [-0.5, Math.max(10, max + 0.5)]
     return [0, Math.max(max, 1e-9)]
@@ -182,7 +182,7 @@ function rangeOfY(chart: ChartDefinition): uPlot.Range.Function {
   }
 }
 
-/** A share from 0 to 1, written in percent. */
+/** Whether values are shares from 0 to 1, shown in percent. */
 function isRate(chart: ChartDefinition): boolean {
   return chart.includes?.includes(0) === true && chart.includes.includes(1)
 }
@@ -217,7 +217,7 @@ function drawZero(plot: uPlot): void {
   plot.ctx.restore()
 }
 
-/** Changes of settings as ticks, firsts as small flags: on the x axis of every chart of the run. */
+/** Draws changed settings as ticks and firsts as small flags on the x axis of every chart of the run. */
 function drawMarks(plot: uPlot, { marks, xAxis }: ReturnType<PlotOptions['marks']>): void {
   const { ctx, bbox } = plot
   const floor = bbox.top + bbox.height

@@ -2,7 +2,7 @@ import { significant } from '../format.ts'
 import type { ChartDefinition } from './contract.ts'
 import { tableOf } from './reading.ts'
 
-/** Metrics of value-based algorithms that say little alone: drawn together where a card declares them. */
+/** Metrics of value-based algorithms that must be compared: drawn together if a card declares them. */
 export const Q_AND_RETURN = ['value/meanQ', 'value/predictedReturn', 'value/realisedReturn'] as const
 
 export const qAgainstReturn: ChartDefinition = {

@@ -2,7 +2,7 @@ import type { XAxis } from '../../store/history/history.ts'
 import type { Series } from '../../store/history/series.ts'
 import type { ChartColumn, ChartData } from './contract.ts'
 
-/** A table of one series: its x column and the named columns, as uPlot wants them (null for no value). */
+/** A table of one series: its x column and the named columns in uPlot's format (null for no value). */
 export function tableOf<Name extends string>(
   series: Series<Name | XAxis>,
   xAxis: XAxis,
@@ -19,7 +19,7 @@ function withNulls(values: Float64Array, length: number): (number | null)[] {
 }
 
 /**
- * Tables with different x columns as one: the union of all x in order, each column null where its table has no row.
+ * Joins tables with different x columns: the sorted union of all x, with null for rows that a table lacks.
  * Equal x of different tables share a row; equal x within one table keep their last row.
  */
 export function joinTables(tables: readonly ChartData[]): ChartData {

@@ -25,7 +25,7 @@ export const rewardTerms: ChartDefinition = {
     if (!history.recent.names().some((name) => name.startsWith('term:'))) return null
     const names = REWARD_TERMS.map((term) => `term:${term.id}` as const)
     const table = tableOf(history.recent, xAxis, names)
-    // A term that never paid anything is no line on 0, but no line.
+    // A term that was never paid has no line, rather than one at 0.
     const [x, ...columns] = table
     return [
       x,

@@ -2,7 +2,7 @@ import { type DuelLimit, type DuelPoint, type DuelSide, duelCurve } from '../../
 import { compact, percent, seconds } from '../format.ts'
 import { text } from '../text/index.ts'
 
-// A drawing of its own units, scaled to the panel's width.
+// Units of the drawing, which is scaled to the panel's width.
 const WIDTH = 320
 const HEIGHT = 170
 const LEFT = 56
@@ -10,7 +10,7 @@ const BOTTOM = 26
 const TOP = 8
 const RIGHT = 8
 
-/** Success over the run, one line a side: the first solid, the second dashed, each in its own shade. */
+/** Success over the run, one line per side: the first solid, the second dashed, each in its own shade. */
 export function DuelChart({ sides, by }: { readonly sides: readonly DuelSide[]; readonly by: DuelLimit['by'] }) {
   const curves = sides.map((side) => duelCurve(side.runs, by))
   const end = Math.max(0, ...curves.flatMap((curve) => curve.map((point) => point.x)))

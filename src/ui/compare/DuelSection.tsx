@@ -16,7 +16,7 @@ const STEP_LIMITS = [50_000, 150_000, 300_000] as const
 const TIME_LIMITS = [5, 15, 30] as const // seconds of training
 const SEEDS = [1, 3, 5] as const
 
-/** Two configurations against each other: chosen here, run in turns, drawn over each other. */
+/** Compares two configurations: chosen here, run in turns, drawn in one chart. */
 export function DuelSection() {
   const { duel: controls, duelStore } = usePage()
   const config = useApp((state) => state.config)
@@ -94,8 +94,8 @@ export function DuelSection() {
 }
 
 /**
- * The contenders on the current level: the current settings, the kept ones, and each algorithm's preset. The
- * first two start from the policy chosen under Teach, where one is; presets from random weights.
+ * The contenders on the current level: the current settings, the kept ones, and each algorithm's preset. The first two
+ * start from the policy chosen under Teach, if any; presets start from random weights.
  */
 function contenders(config: RunConfig, teach: TeachState, kept: Contender | null): ReadonlyMap<string, Contender> {
   const { initialPolicy: _, referencePolicy: __, ...taught } = materialOf(teach)
@@ -108,7 +108,7 @@ function contenders(config: RunConfig, teach: TeachState, kept: Contender | null
   ])
 }
 
-/** The settings of this moment as a side, named by its algorithm and what it starts from. */
+/** The current settings as a side, named by algorithm and initial policy. */
 function asSet(config: RunConfig, teach: TeachState, named: (name: string) => string): Contender {
   const { name } = algorithmCard(config.algorithm)
   const from = teach.checkpoints.find(({ id }) => id === teach.startFrom)
@@ -117,7 +117,7 @@ function asSet(config: RunConfig, teach: TeachState, named: (name: string) => st
 
 function pick(choices: ReadonlyMap<string, Contender>, id: string): Contender {
   const chosen = choices.get(id) ?? choices.get('now')
-  if (chosen === undefined) throw new Error('The settings as they are now can always fight.')
+  if (chosen === undefined) throw new Error('The current settings must be a contender.')
   return chosen
 }
 

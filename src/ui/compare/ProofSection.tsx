@@ -10,11 +10,11 @@ import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import '../styles/compare.css'
 
-const LIVE_LEVEL = 'corridor' // solved in seconds by whatever learns at all
+const LIVE_LEVEL = 'corridor' // solved in seconds by every algorithm
 const LIVE_BUDGET = 200_000 // decisions
 const LIVE_EVALUATE_EVERY = 4000 // decisions
 
-/** What the algorithm was held to, and the short proof again, live. */
+/** Results of the algorithm's benchmarks, and a short one to run live. */
 export function ProofSection() {
   const algorithm = useApp((state) => state.config.algorithm)
   const proofs = proofsOf(algorithm)
@@ -52,7 +52,7 @@ type LiveState =
   | { readonly phase: 'running'; readonly last: Evaluation | null }
   | { readonly phase: 'over'; readonly solved: Evaluation | null; readonly message: string | null }
 
-/** Trains the algorithm afresh in a worker of its own, and says whether it learnt. */
+/** Trains the algorithm from scratch in a worker of its own and reports whether it learnt. */
 function LiveProof({ algorithm }: { readonly algorithm: string }) {
   const { workshop } = usePage()
   const [state, setState] = useState<LiveState>({ phase: 'idle' })
@@ -121,10 +121,10 @@ function liveStatus(state: LiveState): string {
   }
 }
 
-/** The algorithm as it comes on the corridor: nothing that the visitor has set plays a part. */
+/** The algorithm's defaults on the corridor, independent of the visitor's settings. */
 function proofConfig(algorithm: string): RunConfig {
   const config = defaultRunConfig()
-  if (config.env.kind !== 'platformer') throw new Error('A newcomer starts in the game.')
+  if (config.env.kind !== 'platformer') throw new Error('The default run is not on a level of the game.')
   const onCorridor = { ...config, env: { ...config.env, level: LIVE_LEVEL } }
   return {
     ...withAlgorithm(onCorridor, algorithmCard(algorithm).id),

@@ -10,7 +10,7 @@ import { usePage } from '../page.ts'
 
 const GROUPS: readonly ConceptGroup[] = ['step', 'episode', 'values', 'data', 'models']
 
-/** The words of the field, each with what it is on this page just now. Numbers are written straight into the DOM. */
+/** Terms of reinforcement learning with their current values. Numbers are written directly into the DOM. */
 export function Concepts() {
   const page = usePage()
   const root = useRef<HTMLDivElement>(null)

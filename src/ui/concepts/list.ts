@@ -8,7 +8,7 @@ import type { TracedEpisode } from '../../store/history/episodeTrace.ts'
 import { compact, decimals, percent, signed } from '../format.ts'
 import type { Concept, Moment } from './contract.ts'
 
-/** The words of the field in the order in which they need each other. To add one: an entry here. */
+/** Terms of reinforcement learning, each after those that it builds on. To add one: an entry here. */
 export const CONCEPTS: readonly Concept[] = [
   {
     id: 'state',
@@ -339,7 +339,7 @@ function networkText({ layers }: MlpWeights): string {
   return `${sizes}, ${compact(count)} weights`
 }
 
-/** A string that changes when a concept’s line may change: cheap to compare. */
+/** A string that changes whenever a concept’s line may change: cheap to compare. */
 export function momentVersion({ frame, trace, state }: Moment): string {
   return `${frame.version} ${trace.version} ${state.run.updates} ${state.config.algorithm}`
 }

@@ -9,7 +9,7 @@ export interface NumberInputProps {
   onChange(value: number): void
 }
 
-/** A number to type. It counts on Enter or on leaving, clamped to its bounds; Escape and nonsense change nothing. */
+/** A number to type. Enter or leaving the field applies it, clamped to its bounds; Escape and invalid input change nothing. */
 export function NumberInput({ id, declared, value, helpId, onChange }: NumberInputProps) {
   const [typed, setTyped] = useState<string | null>(null)
 
@@ -45,7 +45,7 @@ export function NumberInput({ id, declared, value, helpId, onChange }: NumberInp
   )
 }
 
-/** As it can be typed again: no grouping, no exponent above 1e-6. */
+/** The number as it would be typed: no grouping, no exponent above 1e-6. */
 function plain(value: number): string {
   return String(Number(value.toPrecision(6)))
 }

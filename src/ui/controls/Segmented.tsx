@@ -10,8 +10,8 @@ export interface SegmentedProps<Value extends string> {
 }
 
 /**
- * One of a few: radio buttons that look like one piece. Arrow keys move, as in every radio group. The legend is for
- * assistive technology; sighted people read the span, because WebKit draws every legend on its fieldset's border.
+ * A segmented control: radio buttons in one piece. Arrow keys move, as in every radio group. The legend is for assistive
+ * technology; sighted people read the span, because WebKit draws every legend on its fieldset's border.
  */
 export function Segmented<Value extends string>({ label, options, value, help, onChange }: SegmentedProps<Value>) {
   const name = useId()

@@ -12,16 +12,16 @@ export interface SettingProps {
   readonly name: string
   readonly declared: Hyperparameter
   readonly value: HyperparameterValue
-  /** What reset goes back to: the declared default, or the preset's value. */
+  /** The value after a reset: the declared default, or the preset's value. */
   readonly baseline: HyperparameterValue
-  /** The running agent's value, where it keeps one until the next run; undefined when nothing runs. */
+  /** The running agent's value, if the setting applies only to the next run; undefined without a run. */
   readonly running: HyperparameterValue | undefined
-  /** Colour meaning of what the setting acts on. */
+  /** Meaning that determines the colour. */
   readonly tone?: 'reward' | 'value'
   onChange(value: HyperparameterValue): void
 }
 
-/** A setting drawn from its declaration: slider, switch or list, with help, reset, and a badge when it has to wait. */
+/** A setting drawn from its declaration: slider, switch or list, with help, reset, and a badge if it waits for the next run. */
 export function Setting(props: SettingProps) {
   const { name, declared, value, baseline, running, tone, onChange } = props
   const id = useId()
@@ -66,7 +66,7 @@ export function Setting(props: SettingProps) {
   )
 }
 
-/** What stands at the right of the label: the number to type, the switch, or the list. */
+/** The control beside the label: number field, switch or list. */
 function Widget({ declared, value, id, helpId, onChange }: SettingProps & { id: string; helpId: string }) {
   switch (declared.kind) {
     case 'toggle':
@@ -145,7 +145,7 @@ function Slider({ declared, value, baseline, helpId, onChange }: SliderProps) {
   )
 }
 
-/** Arrow keys move by a hundredth of the way (at least by 1 where whole numbers count), page keys by a tenth. */
+/** Arrow keys move by a hundredth of the range (at least by 1 for integers), page keys by a tenth. */
 function keyboardStep(declared: NumericHyperparameter, value: number, key: string): number | null {
   const directions: Readonly<Record<string, number>> = {
     ArrowRight: 1,
@@ -164,7 +164,7 @@ function keyboardStep(declared: NumericHyperparameter, value: number, key: strin
   return Math.min(declared.max, Math.max(declared.min, value + Math.sign(steps)))
 }
 
-/** The position for the style sheet, as a share of the travel. */
+/** The position for the style sheet, as a share of the track. */
 function positioned(position: number): CSSProperties {
   return { '--position': position / SLIDER_STEPS } as CSSProperties
 }

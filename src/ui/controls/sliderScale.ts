@@ -1,9 +1,9 @@
 import type { Hyperparameter, NumericHyperparameter } from '../../algorithms/contract.ts'
 
-/** A slider's travel, in positions: fine enough for a mouse, the same for every declaration. */
+/** Number of a slider's positions: fine enough for a mouse, the same for every declaration. */
 export const SLIDER_STEPS = 1000
 
-/** Where a value stands on its slider, 0–SLIDER_STEPS. A logarithmic one that starts at 0 bends like log(1 + x). */
+/** Position of a value on its slider, 0–SLIDER_STEPS. A logarithmic scale that starts at 0 follows log(1 + x). */
 export function toPosition(declared: NumericHyperparameter, value: number): number {
   const { min, max } = declared
   const inside = Math.min(max, Math.max(min, value))
@@ -38,7 +38,7 @@ function unbend({ scale, min }: NumericHyperparameter, bent: number): number {
   return min > 0 ? Math.exp(bent) : Math.expm1(bent)
 }
 
-/** Whether a declaration is a number, and so has a slider. */
+/** Whether a declaration is a number and therefore has a slider. */
 export function isNumeric(declared: Hyperparameter): declared is NumericHyperparameter {
   return declared.kind === 'int' || declared.kind === 'float'
 }

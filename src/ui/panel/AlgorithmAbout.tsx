@@ -4,7 +4,7 @@ import { useApp } from '../page.ts'
 import { text } from '../text/index.ts'
 import { WorkedFormula } from './WorkedFormula.tsx'
 
-/** What the chosen algorithm is: idea, loss, paper, and where to read its code. */
+/** Describes the chosen algorithm: idea, loss, paper and source. */
 export function AlgorithmAbout() {
   const card = useApp(({ config }) => cardOf(config))
   const isGame = useApp(({ config }) => config.env.kind !== 'text')

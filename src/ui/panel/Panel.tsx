@@ -17,7 +17,7 @@ type Tab = (typeof TABS)[number]
 
 const LABELS = { play: text.panel.label, train: text.panel.label, teach: text.teach.label, watch: text.modes.watch }
 
-/** The column at the right; on narrow screens a sheet from below. Settings while training, the ladder while teaching, races while watching. */
+/** The right column, or a sheet from below on narrow screens: settings in Train, stages in Teach, policies and races in Watch. */
 export function Panel({ open, onClose }: { readonly open: boolean; onClose(): void }) {
   const mode = useApp((state) => state.mode)
   const [tab, setTab] = useState<Tab>('settings')

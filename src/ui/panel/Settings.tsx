@@ -40,7 +40,7 @@ import { useRunControls } from '../runContext.ts'
 import { PolicyChoice } from '../teach/PolicyChoice.tsx'
 import { text } from '../text/index.ts'
 
-/** Everything a run can be told, drawn from the declarations. */
+/** All settings of a run, drawn from their declarations. */
 export function Settings() {
   return (
     <>
@@ -56,7 +56,7 @@ export function Settings() {
   )
 }
 
-/** The configuration of the run in progress, for the "next run" badges; undefined when nothing runs. */
+/** The configuration of the run in progress, for the "next run" badges; undefined without one. */
 function useRunning(): RunConfig | undefined {
   return useApp((state) => (isActive(state.run.state) ? (state.run.startedWith ?? undefined) : undefined))
 }
@@ -123,7 +123,7 @@ function Choices() {
   )
 }
 
-/** What the next run starts from; kept policies come from the Teach mode. */
+/** Chooses the initial policy of the next run among the kept policies. */
 function StartChoice() {
   const { store } = usePage()
   const startFrom = useApp((state) => state.teach.startFrom)
@@ -163,7 +163,7 @@ function inPlace(config: RunConfig, id: string): RunConfig {
 interface ChoiceProps {
   readonly label: string
   readonly value: string
-  /** Options of one `group` stand together under its name. */
+  /** Options of the same `group` are listed together under its name. */
   readonly options: readonly { readonly value: string; readonly label: string; readonly group?: string }[]
   readonly waits: boolean
   onChange(value: string): void
@@ -198,7 +198,7 @@ function Choice({ label, value, options, waits, onChange }: ChoiceProps) {
   )
 }
 
-/** What it estimates, and whose experience it may learn from: algorithms alike in both stand together. */
+/** The group of an algorithm in the menu: what it estimates, and on-policy or off-policy. */
 function kinOf({ estimates, dataUse }: AlgorithmCard): string {
   return text.panel.kin(estimates, dataUse)
 }
@@ -422,7 +422,7 @@ interface GroupProps {
   readonly children: ReactNode
 }
 
-/** A folded group; its summary says how many of its settings have been moved. */
+/** A folded group; its summary gives the number of changed settings. */
 function Group({ id, changed, open = false, children }: GroupProps) {
   return (
     <details className="group" open={open} data-group={id}>

@@ -6,7 +6,7 @@ import { significant } from '../format.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 
-/** The algorithm's loss with the numbers of the last update in place of its names, while it trains. */
+/** The algorithm's loss with the values of the last update, during training. */
 export function WorkedFormula({ card }: { readonly card: AlgorithmCard }) {
   const { store, history } = usePage()
   const paragraph = useRef<HTMLParagraphElement>(null)
@@ -30,7 +30,7 @@ export function WorkedFormula({ card }: { readonly card: AlgorithmCard }) {
   )
 }
 
-/** Puts values in place of `{names}`: metrics by their id, hyperparameters by theirs. */
+/** Replaces `{id}` by the value of that metric or hyperparameter. */
 export function workedFormula(template: string, lookUp: (name: string) => unknown): string {
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = lookUp(name)

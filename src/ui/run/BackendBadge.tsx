@@ -5,7 +5,7 @@ import { text } from '../text/index.ts'
 
 const CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'cpu']
 
-/** Which backend trains; press it for the reason, what each measured, and to force another. */
+/** The backend in use; opens to the reason, the measurements, and the choice of another one. */
 export function BackendBadge() {
   const { store } = usePage()
   const report = useApp((state) => state.run.backend)
@@ -77,7 +77,7 @@ function Measured({ report }: { readonly report: BackendReport }) {
   )
 }
 
-/** "(fastest of 3)", where that is so. */
+/** "(fastest of 3)", or null if it is not the fastest. */
 function rankOf(report: BackendReport): string | null {
   const measured = report.candidates.flatMap(({ name, minibatchMs }) =>
     minibatchMs === null ? [] : [{ name, minibatchMs }],

@@ -10,7 +10,7 @@ import { BackendBadge } from './BackendBadge.tsx'
 import { SpeedSlider } from './SpeedSlider.tsx'
 import { StatusLine } from './StatusLine.tsx'
 
-/** The run: its buttons, its state in one sentence, and its figures. */
+/** The run bar: buttons, the state in one sentence, and figures. */
 export function RunBar() {
   return (
     <section className="run" aria-label={text.run.label}>
@@ -101,7 +101,7 @@ function mainButton(state: RunState['state']): { readonly label: string; readonl
   }
 }
 
-/** A thin line along the bar's lower edge; its number stands among the figures. */
+/** A thin progress line along the bar's lower edge; the number is among the figures. */
 function Progress() {
   const steps = useApp((state) => state.run.envSteps)
   const budget = useApp((state) => (state.run.startedWith ?? state.config).budgetSteps)

@@ -3,10 +3,10 @@ import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 
-/** Updates a second at each position; the last is no limit. */
+/** Updates per second at each position; the last is unlimited. */
 const SPEEDS = [0.5, 1, 2, 4, 8, 16, 32, Number.POSITIVE_INFINITY] as const
 
-/** From a few updates a second, which the eye can follow, to as fast as the machine goes. */
+/** Limits the speed: from half an update per second, which can be followed by eye, to unlimited. */
 export function SpeedSlider() {
   const limit = useApp((state) => state.run.updatesPerSecondLimit)
   const controls = useRunControls()

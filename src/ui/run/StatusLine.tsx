@@ -5,11 +5,11 @@ import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 
-/** Where the run stands: one sentence, and at most one thing to press. */
+/** State of the run: one sentence, and at most one button. */
 export interface Status {
   readonly kind: 'first' | 'working' | 'paused' | 'solved' | 'collapsed' | 'hacked' | 'done' | 'failed'
   readonly sentence: string
-  /** More to read, e.g. an error's advice. */
+  /** Further text, e.g. an error's advice. */
   readonly advice?: string
   readonly action?: { readonly label: string; press(): void }
 }
@@ -38,7 +38,7 @@ export function StatusLine() {
   )
 }
 
-/** The most important thing to say about a run. `raceGenerations` is null for a language model: it has no ghosts. */
+/** The most important message about a run. `raceGenerations` is null for a language model: it has no ghosts. */
 export function statusOf(
   run: RunState,
   controls: Pick<RunControls, 'start' | 'restoreBest' | 'setSpeed' | 'continueTraining'>,
@@ -109,7 +109,7 @@ export function statusOf(
   }
 }
 
-/** Else the algorithm has come to an end of its own. */
+/** Whether the budget ended the run; otherwise the algorithm finished by itself. */
 function isBudgetSpent({ envSteps, startedWith }: RunState): boolean {
   return startedWith === null || envSteps >= startedWith.budgetSteps
 }

@@ -1,7 +1,7 @@
 import { text } from '../text/index.ts'
 import '../styles/preferences.css'
 
-/** Beside the race of a group: how its colours and numbers are read. */
+/** Explains the colours and numbers of a group's race. */
 export function GroupCard() {
   const words = text.group
   return (

@@ -9,12 +9,12 @@ import { text } from '../text/index.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import { createRange } from './range.ts'
 
-const FULL_NATS = 1 // the meter's end: two policies a nat apart have little in common
+const FULL_NATS = 1 // the meter's maximum: policies with a KL of 1 nat have little in common
 const BY = { agent: text.mind.byAgent, person: text.mind.byPerson, clip: text.mind.byClip } as const
 
 /**
- * What the policy on the stage thinks: the five actions as a lit pad with their bars, V(s), the last decision's
- * advantage, and the episode's reward term by term. Drawn straight into the DOM on animation frames.
+ * Outputs of the policy on the stage: the five actions as a pad with bars, V(s), the last decision's advantage, and the
+ * episode's reward by term. Written directly into the DOM on animation frames.
  */
 export function Mind() {
   const { frame } = usePage()
@@ -87,7 +87,7 @@ export function Mind() {
   )
 }
 
-/** Finds the moving parts once; the returned function writes a frame into them, where it has changed. */
+/** Finds the dynamic elements once; the returned function updates those that have changed. */
 function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   const part = (name: string) => find(root, `[data-part="${name}"]`)
   const rows = ACTIONS.map((action) => {

@@ -9,7 +9,7 @@ import { text } from '../text/index.ts'
 const PACES = ['1', '0.5', '0.25', '0.1'] as const
 type Pace = (typeof PACES)[number]
 
-/** How the policy on the stage plays: which, greedy or sampled, how fast, and a person's hands. */
+/** Controls of the policy on the stage: which policy, greedy or sampled, pace, and takeover by a person. */
 export function SpectatorBar() {
   const { store } = usePage()
   const spectator = useApp((state) => state.spectator)
@@ -24,8 +24,8 @@ export function SpectatorBar() {
   const controls = useRunControls()
   const change = (changes: Partial<typeof spectator>) => patch(store, 'spectator', changes)
   const shows = spectator.show.kind
-  const isRecording = shows === 'clip' || shows === 'pair' || shows === 'group' // a recording: no policy decides in it
-  const isCrowded = !isRecording && (hasReference || hasRewardModel) // more buttons than fit beside all the words
+  const isRecording = shows === 'clip' || shows === 'pair' || shows === 'group' // a recording, without a policy
+  const isCrowded = !isRecording && (hasReference || hasRewardModel) // too many buttons to show all labels
   const paint = (what: PaintedValues) => patch(store, 'view', { showValues: showValues === what ? 'none' : what })
 
   return (

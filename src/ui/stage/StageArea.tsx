@@ -7,16 +7,16 @@ import { GroupCard } from './GroupCard.tsx'
 import { Mind } from './Mind.tsx'
 import { SpectatorBar } from './SpectatorBar.tsx'
 
-/** Puts the game into an element; loaded when the page stands, so that the first load stays light. */
+/** Mounts the game in an element; loaded after the page is shown, to keep the first load small. */
 export type StageLoader = (parent: HTMLElement) => Promise<() => void>
 
-/** The game, and beside it what the agent on it thinks. */
+/** The game, with the outputs of the agent beside it. */
 export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const mode = useApp((state) => state.mode)
   const isComparing = useComparing()
   const isGroup = useApp((state) => state.spectator.show.kind === 'group')
   const personPlays = useApp((state) => state.mode === 'play' || state.spectator.takenOver)
-  // A button has started it and still has the focus: the next Space must jump, not press it again.
+  // The button that started the game still has the focus: the next Space must jump, not press it again.
   useEffect(() => {
     if (personPlays) document.getElementById('stage')?.focus({ preventScroll: true })
   }, [personPlays])

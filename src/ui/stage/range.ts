@@ -1,11 +1,11 @@
-/** The span of what a meter has shown lately: it grows at once and shrinks slowly, so that the needle does not jump. */
+/** The range of a meter's recent values: it grows at once and shrinks slowly, so that the meter does not jump. */
 export interface Range {
   include(value: number): void
-  /** Where a value stands in the span, 0–1. */
+  /** Position of a value in the range, 0–1. */
   share(value: number): number
 }
 
-const SHRINK = 0.998 // of the span, per value seen
+const SHRINK = 0.998 // factor on the range, per value
 const SMALLEST = 0.1
 
 export function createRange(): Range {

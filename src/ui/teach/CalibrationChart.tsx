@@ -4,7 +4,7 @@ import { text } from '../text/index.ts'
 
 const words = text.rewardModel
 
-// A drawing of its own units, scaled to the panel's width.
+// Units of the drawing, which is scaled to the panel's width.
 const WIDTH = 280
 const HEIGHT = 150
 const LEFT = 54
@@ -15,8 +15,8 @@ const SMALLEST = 3
 const LARGEST = 9
 
 /**
- * How often that came true which the model gave such a probability: from even odds to certainty, for the other half of
- * the diagram is the same turned round. Larger dots stand for more pairs.
+ * Observed frequency over predicted probability, from 50 to 100 %: the other half of the diagram is its mirror image.
+ * Larger dots are bins with more pairs.
  */
 export function CalibrationChart({ bins }: { readonly bins: readonly CalibrationBin[] }) {
   const upper = bins.filter(({ meanPredicted }) => meanPredicted >= 0.5)

@@ -4,7 +4,7 @@ import { text } from '../text/index.ts'
 
 const words = text.teach.chat
 
-/** A clip as a language model would read it: what is trained on is bright, all else only leads there. */
+/** A clip as a chat transcript of a language model: tokens that are trained on are bright, the others are context. */
 export function ChatText({ kept: { clip, mask } }: { readonly kept: KeptClip }) {
   const { tokens, completionMask } = renderClip(clip, mask)
   return (
@@ -29,7 +29,7 @@ interface Piece {
   content: string
 }
 
-/** Tokens in a row that are all trained on, or all not. */
+/** Runs of consecutive tokens that are all trained on or all masked. */
 function piecesOf(tokens: readonly string[], mask: Uint8Array): Piece[] {
   const pieces: Piece[] = []
   for (const [at, token] of tokens.entries()) {

@@ -18,9 +18,9 @@ import { ItemTool } from './ItemTool.tsx'
 import { NameField } from './NameField.tsx'
 
 const words = text.teach.checkpoints
-const DEEPEST = 5 // steps to the right; deeper ones stand below each other
+const DEEPEST = 5 // levels of indentation; deeper ones are not indented further
 
-/** Policies that were kept, each below the one it came of: go back to any, and take another branch. */
+/** The tree of kept policies, each below its parent; a new branch can start from any of them. */
 export function Checkpoints() {
   const page = usePage()
   const checkpoints = useApp((state) => state.teach.checkpoints)

@@ -28,9 +28,9 @@ import { NameField } from './NameField.tsx'
 
 const words = text.teach.clips
 const EXPERT_CLIPS = [3, 10] as const
-const FEW_CLIPS = 4 // the last ones; all of many would push the ladder out of sight
+const FEW_CLIPS = 4 // the latest ones; a long list would push the other stages out of view
 
-/** The clips to imitate: kept, named, trimmed, switched on and off, played again, carried elsewhere. */
+/** The clips to imitate: naming, trimming, switching on and off, replay, export and import. */
 export function Demonstrations() {
   const { store } = usePage()
   const clips = useApp((state) => state.teach.clips)
@@ -150,7 +150,7 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
   )
 }
 
-/** Clips out into a file, and in again. */
+/** Export and import of clips as a file. */
 function Carry({ hasClips }: { readonly hasClips: boolean }) {
   const { store } = usePage()
   const chooser = useRef<HTMLInputElement>(null)
@@ -176,7 +176,7 @@ function Carry({ hasClips }: { readonly hasClips: boolean }) {
         data-testid="import-clips"
         onChange={(event) => {
           const file = event.target.files?.[0]
-          event.target.value = '' // the same file may be chosen again
+          event.target.value = '' // so that the same file can be chosen again
           if (file) void loadClips(store, file)
         }}
       />
@@ -195,7 +195,7 @@ function saveClips(store: AppStore): void {
 
 async function loadClips(store: AppStore, file: File): Promise<void> {
   try {
-    // Of a file beyond all measure no more is read than shows that it is.
+    // Of an oversized file only enough is read to detect that it is too large.
     const { kept, known } = importClips(store, await file.slice(0, MAX_CHARACTERS + 1).text())
     notify(store, { kind: 'info', text: words.imported(kept, known) })
   } catch (error) {

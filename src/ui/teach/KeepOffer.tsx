@@ -5,7 +5,7 @@ import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import '../styles/teach.css'
 
-/** After each life of a person: it may be kept, by a press or by K. Nothing is kept by itself. */
+/** Offers to keep each finished life of a person, by button or K. Nothing is kept automatically. */
 export function KeepOffer() {
   const { store } = usePage()
   const offered = useApp((state) => state.desk.offered)

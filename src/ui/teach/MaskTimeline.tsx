@@ -21,22 +21,22 @@ import { text } from '../text/index.ts'
 const words = text.teach.mask
 
 /**
- * A clip's decisions over time, a row for each action. What is trained on is bright. Two handles trim it; a press on a
- * stretch, or a stroke over several, switches them off and on.
+ * A clip's decisions over time, one row per action. Decisions that are trained on are bright. Two handles trim the clip; a
+ * click on a stretch, or a drag over several, masks or unmasks them.
  */
 export function MaskTimeline({ kept }: { readonly kept: KeptClip }) {
   const { store } = usePage()
   const { clip, mask, id, name } = kept
   const length = mask.length
   const stretches = stretchesOf(clip.actions)
-  const [at, setAt] = useState(0) // the stretch that the Tab key comes to
+  const [at, setAt] = useState(0) // the stretch that the Tab key focuses
   const stroke = useRef<boolean | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const { from, to } = boundsOf(mask)
   const change = (next: Uint8Array) => changeClip(store, id, { mask: next })
   const secondsAt = (decision: number) => (decision * clip.ticksPerAction) / TICKS_PER_SECOND
 
-  /** Pressed or stroked over: the first one decides whether all go on or off. */
+  /** Handles a click or drag: the first stretch decides whether all are switched on or off. */
   function paint(stretch: Stretch, event: PointerEvent): void {
     if (event.type === 'pointerdown') {
       if (event.target instanceof Element) event.target.releasePointerCapture(event.pointerId)
@@ -156,7 +156,7 @@ function checkedOf(mask: Uint8Array, { from, to }: Span): boolean | 'mixed' {
   return on === to - from ? true : on === 0 ? false : 'mixed'
 }
 
-/** Left edge and width as shares of the strip. */
+/** CSS for a span: left edge and width as shares of the strip. */
 function placed({ from, to }: Span, length: number): CSSProperties {
   return { '--from': from / length, '--share': (to - from) / length } as CSSProperties
 }

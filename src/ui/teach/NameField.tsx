@@ -7,7 +7,7 @@ interface NameFieldProps {
   onChange(name: string): void
 }
 
-/** A name to type over. It counts on Enter or on leaving; Escape changes nothing. */
+/** An editable name. Enter or leaving the field applies it; Escape cancels. */
 export function NameField({ name, label, maxLength, onChange }: NameFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
 

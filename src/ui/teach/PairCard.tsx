@@ -7,7 +7,7 @@ import '../styles/preferences.css'
 
 const words = text.preferences
 
-/** Beside the two clips: which is better? Each press has its key. */
+/** The question beside two clips: which is better? Each button has a key. */
 export function PairCard() {
   const { comparisons, comparisonsStore } = usePage()
   const { phase, queue, done } = useStore(comparisonsStore)
@@ -74,9 +74,9 @@ function Choice({ keyName, label, side, disabled, onClick }: ChoiceProps) {
   )
 }
 
-/** Why this pair is asked about. */
+/** Why this pair is shown. */
 function reasonOf(question: Question | undefined): string {
-  // That it repeats an old one is not told: it would be answered from memory.
+  // A repetition is not announced, because it would be answered from memory.
   const apart = question?.disagreement ?? null
   return apart === null ? words.anyPair : words.disagreement(apart)
 }
@@ -86,12 +86,12 @@ function saidOf({ answer, question }: Done, answers: readonly Answer[]): string 
   if (given === undefined) return words.said.skip
   const choice = question.repeats === null ? given.choice : given.again
   if (choice === undefined || choice === 'equal') return words.said.equal
-  // A repetition stood the other way round.
+  // A repetition has its sides swapped.
   const isLeft = (choice === 'left') === (question.repeats === null)
   return isLeft ? words.said.left : words.said.right
 }
 
-/** Whether the pair's card takes the place of what the agent thinks. */
+/** Whether the pair's card replaces the agent's outputs. */
 export function useComparing(): boolean {
   const { comparisonsStore } = usePage()
   const phase = useStore(comparisonsStore, (state) => state.phase)

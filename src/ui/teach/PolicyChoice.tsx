@@ -3,7 +3,7 @@ import { useApp } from '../page.ts'
 
 interface PolicyChoiceProps {
   readonly label: string
-  /** What it is called when no checkpoint is chosen. */
+  /** Label of the option without a checkpoint. */
   readonly none: string
   readonly help?: string
   readonly value: string | null

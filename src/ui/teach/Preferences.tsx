@@ -13,9 +13,9 @@ import { text } from '../text/index.ts'
 import '../styles/preferences.css'
 
 const words = text.preferences
-const SHOWN = 30 // answers in the list; the rest is counted
+const SHOWN = 30 // answers in the list; of the others only the number is shown
 
-/** Preferences: the questions, how many a person and the judge have answered, and the synthetic judge. */
+/** Preferences: questions, numbers of answers by the person and by the judge, and the synthetic judge. */
 export function Preferences() {
   const { comparisons, comparisonsStore } = usePage()
   const { phase, failure } = useStore(comparisonsStore)
@@ -44,7 +44,7 @@ export function Preferences() {
   )
 }
 
-/** One sentence of what went wrong, one of what to do. */
+/** One sentence about the error, one about the cure. */
 export function FailureNote({ failure: { message, advice } }: { readonly failure: Failure }) {
   return (
     <p className="failure-note" role="alert">

@@ -29,7 +29,7 @@ const words = text.rewardModel
 
 type Loss = RewardModelOptions['loss']
 
-/** The reward that is learnt from answers: fitted, judged, painted. */
+/** The reward model: fitting, accuracy, and its values on the level. */
 export function RewardModelSection() {
   const { rewardFit, rewardFitStore } = usePage()
   const { curve, failure } = useStore(rewardFitStore)
@@ -70,7 +70,7 @@ export function RewardModelSection() {
   )
 }
 
-/** What comes of a wrong reward, on request. */
+/** Provokes reward hacking on request. */
 function Misleading() {
   const page = usePage()
   const { store } = page
@@ -83,7 +83,7 @@ function Misleading() {
     setPreparing(true)
     await provokeHacking(page, controls, page.workshop)
     setPreparing(false)
-    setGuidance(store, own) // that run alone is led astray, not the next one
+    setGuidance(store, own) // the misleading reward is for that run only, not for the next one
   }
 
   return (
@@ -119,7 +119,7 @@ function Fitting({ curve }: { readonly curve: readonly FitProgress[] }) {
 interface FittedProps {
   readonly kept: KeptRewardModel
   readonly level: string | undefined
-  /** On this level, now. */
+  /** Current number of answers on this level. */
   readonly answers: number
 }
 
@@ -151,7 +151,7 @@ function Fitted({ kept, level, answers }: FittedProps) {
   )
 }
 
-/** The learned reward in place of the true one, or mixed with it, and what leaving the reference costs. */
+/** Share of the learned reward, and weight of the KL penalty. */
 function LearnFromIt() {
   const { store } = usePage()
   const config = useApp((state) => state.config)
@@ -219,7 +219,7 @@ function setGuidance(store: AppStore, changes: Partial<Guidance>): void {
   }))
 }
 
-/** On the level means on the level as an agent plays it. */
+/** Paints the learned reward on the level; the stage must show an agent. */
 function paint(store: AppStore, isWanted: boolean): void {
   patch(store, 'view', { showValues: isWanted ? 'learnedReward' : 'none' })
   const { show } = store.getState().spectator

@@ -14,7 +14,7 @@ import { resultOf, STAGES, type StageId } from './stageList.ts'
 
 const words = text.teach.stages
 
-/** A rung that is a run of an algorithm: where it starts from, what it is held against, and one press. */
+/** A stage that is a run of an algorithm: initial policy, reference policy, and the start button. */
 export function StageRung({ id }: { readonly id: StageId }) {
   const { store } = usePage()
   const teach = useApp((state) => state.teach)
@@ -70,7 +70,7 @@ export function StageRung({ id }: { readonly id: StageId }) {
   )
 }
 
-/** Why the stage cannot run as things are. */
+/** Why the stage cannot run now; null if it can. */
 function useObstacle(id: StageId, from: string | null): string | null {
   const teach = useApp((state) => state.teach)
   const config = useApp((state) => state.config)
@@ -83,7 +83,7 @@ function useObstacle(id: StageId, from: string | null): string | null {
   return misfit ? words.misfit(start.name, name, misfit) : null
 }
 
-/** How far the run has come, and what was kept of it. */
+/** Progress of the run, and the policy that was kept. */
 function Outcome({ id }: { readonly id: StageId }) {
   const { history } = usePage()
   const run = useApp((state) => state.run)
@@ -102,7 +102,7 @@ function Outcome({ id }: { readonly id: StageId }) {
   )
 }
 
-/** The algorithm's sliders; another algorithm's values are replaced by its own. */
+/** Shows the algorithm's sliders; selects the algorithm with its own values if another one is selected. */
 function showSettings(store: AppStore, id: StageId): void {
   const { config } = store.getState()
   if (config.algorithm !== id) store.setState({ config: withAlgorithm(config, id) })

@@ -5,7 +5,7 @@ import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import '../styles/teach.css'
 
-/** Which kept policy the run has started from, or the next one will; random weights are one press away. */
+/** The kept policy from which the run has started, or the next one will; a button selects random weights. */
 export function StartNote() {
   const { store } = usePage()
   const active = useApp(({ run }) => isActive(run.state))

@@ -16,8 +16,8 @@ import { type StageId, stageState } from './stageList.ts'
 import { Undo } from './Undo.tsx'
 import '../styles/teach.css'
 
-// To add a rung: its component in this folder, its words in `text.teach.rungs`, and an entry here, in the order of the
-// ladder.
+// To add a stage: its component in this folder, its words in `text.teach.rungs`, and an entry here, in the order of the
+// stages.
 const RUNGS: readonly Rung[] = [
   {
     id: 'demonstrations',
@@ -51,7 +51,7 @@ const RUNGS: readonly Rung[] = [
   ...stage('dapo'),
 ]
 
-/** An algorithm's rung, where the algorithm is there. */
+/** An algorithm's stage; none if the algorithm does not exist. */
 function stage(id: Exclude<StageId, 'ppo'>): readonly Rung[] {
   if (!ALGORITHMS.some((card) => card.id === id)) return []
   const { title, about } = text.teach.rungs[id]
@@ -60,7 +60,7 @@ function stage(id: Exclude<StageId, 'ppo'>): readonly Rung[] {
 
 const PorterLadder = later(async () => (await import('../porter/PorterLadder.tsx')).PorterLadder)
 
-/** The ladder from a person's play to a policy tuned by groups of tries; with the porter chosen, a language model's. */
+/** The stages from demonstrations to a policy that is tuned with groups of rollouts: of the game, or of a language model. */
 export function TeachPanel() {
   const isText = useApp(({ config }) => config.env.kind === 'text')
   if (isText) {
@@ -110,7 +110,7 @@ function PorterEntry() {
   )
 }
 
-/** Where it is taught: the same choice as among the settings. */
+/** The level: the same choice as in the settings. */
 function LevelChoice() {
   const config = useApp((state) => state.config)
   const controls = useRunControls()
@@ -130,7 +130,7 @@ function LevelChoice() {
   )
 }
 
-/** Said only where the browser does not keep what is taught. */
+/** A warning if the browser does not store teaching data. */
 function StorageNote() {
   const storage = useApp((state) => state.desk.storage)
   const isKept = storage === 'open' || storage === 'opening'

@@ -4,7 +4,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 
-/** What was deleted last can come back. */
+/** A button that restores the last deletion. */
 export function Undo() {
   const { store } = usePage()
   const deleted = useApp((state) => state.desk.deleted)

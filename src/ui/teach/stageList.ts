@@ -4,7 +4,7 @@ import { isActive } from '../../store/controls/runControls.ts'
 import { isLanguageModel, newestOf } from '../../store/teach/checkpoints.ts'
 import { text } from '../text/index.ts'
 
-/** The rungs that are runs of an algorithm. */
+/** The stages that are runs of an algorithm. */
 export const STAGES = {
   /** `after`: algorithms whose policies it usually starts from; none: random weights. */
   sft: { after: [], hasReference: false },
@@ -17,14 +17,14 @@ export const STAGES = {
 
 export type StageId = keyof typeof STAGES
 
-/** Where a stage stands, in a few words. */
+/** State of a stage, in a few words. */
 export function stageState({ run, teach, config }: Pick<AppState, 'run' | 'teach' | 'config'>, id: StageId): string {
   if (isActive(run.state) && run.startedWith?.algorithm === id) return text.teach.stages.learning
   const newest = newestOf(teach, [id], config.env.kind === 'text')
   return newest === undefined ? text.teach.stages.notYet : resultOf(newest, isLanguageModel(newest))
 }
 
-/** How good a policy is: a language model by held-out questions, another as a copy where it is one, else by the bell. */
+/** Result of a policy: a language model by held-out questions, a clone by its held-out accuracy, another by its success rate. */
 export function resultOf({ figures, evaluation }: Pick<Checkpoint, 'figures' | 'evaluation'>, isText: boolean): string {
   if (isText && evaluation !== null) {
     return text.teach.stages.right(Math.round(evaluation.successRate * evaluation.episodes), evaluation.episodes)

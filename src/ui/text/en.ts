@@ -1,7 +1,7 @@
 import type { ActionName } from '../../sim/world.ts'
 import { compact, decimals, percent, seconds } from '../format.ts'
 
-/** English. What algorithms, rewards, observations and settings say about themselves stands in their declarations. */
+/** English. Algorithms, rewards, observations and settings carry their texts in their declarations. */
 export const en = {
   title: 'Bellman Bros',
   skipToStage: 'Skip to the game',

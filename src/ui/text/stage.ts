@@ -1,4 +1,4 @@
-/** The words on the stage, in English. Loaded with the stage; its pixel font has no room for long ones. */
+/** Text of the stage, in English. Loaded with the stage; keep it short, because its pixel font is wide. */
 export const stageWords = {
   label: 'The game',
   pads: { left: 'Run left', right: 'Run right', attack: 'Swing the suitcase', jump: 'Jump' },

@@ -12,7 +12,7 @@ import { ItemTool } from '../teach/ItemTool.tsx'
 import { text } from '../text/index.ts'
 import '../styles/watch.css'
 
-/** What can be put on the stage (a policy, the race of the generations, a first), and duels. */
+/** Chooses what the stage shows (a policy, the race of generations, a first), and runs duels. */
 export function WatchPanel() {
   const isText = useApp(({ config }) => config.env.kind === 'text')
   if (isText) return <p className="panel-body dim">{text.watch.gameOnly}</p>
@@ -94,7 +94,7 @@ function Generations() {
   )
 }
 
-/** There while an algorithm compares tries with each other. */
+/** Shown for algorithms that compare groups of rollouts. */
 function Group() {
   const { store } = usePage()
   const hasGroups = useApp((state) => state.run.hasGroups)
@@ -143,7 +143,7 @@ function Firsts() {
   )
 }
 
-/** An agent's first is worth imitating, too. */
+/** Keeps an agent's first as a demonstration. */
 function keepFirst(store: AppStore, clip: Clip, name: string): void {
   const [kept] = keepClips(store, [{ clip }], { source: 'agent', name })
   notify(store, { kind: 'info', text: text.watch.kept(kept.name) })
@@ -154,7 +154,7 @@ interface WatchItemProps {
   readonly label?: string
   readonly note?: string
   readonly current: boolean
-  /** More to press beside it. */
+  /** Further buttons beside it. */
   readonly children?: ReactNode
   onClick(): void
 }

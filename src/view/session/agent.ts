@@ -9,12 +9,12 @@ import { createPlayer } from './policy.ts'
 import { createReferenceGhost, type ReferenceGhost } from './referenceGhost.ts'
 import type { Reporter } from './report.ts'
 
-const END_PAUSE_TICKS = 45 // an episode's end is seen before the next begins
+const END_PAUSE_TICKS = 45 // shows an episode's end before the next one begins
 
-/** What may change from tick to tick. */
+/** Controls that may change from tick to tick. */
 export interface AgentControls {
   readonly snapshot: PolicySnapshot | null
-  /** π_ref, which plays beside it as a ghost. */
+  /** π_ref, drawn as a ghost. */
   readonly reference: PolicySnapshot | null
   readonly greedy: boolean
   readonly takenOver: boolean
@@ -22,15 +22,15 @@ export interface AgentControls {
   readonly rewardWeights: Readonly<Record<string, number>>
 }
 
-/** A policy plays the configured game, decision by decision; a person may take the hero over and give him back. */
+/** A policy that plays the configured game; a person may take over the hero and hand him back. */
 export interface AgentSession {
   readonly kind: 'agent'
   readonly motion: Motion
   readonly config: PlatformerConfig
   readonly floats: FloatSource
-  /** The policy at work. */
+  /** The current policy. */
   readonly snapshot: PolicySnapshot
-  /** The reference policy from the same seed; null where there is none that fits. */
+  /** The reference policy, played from the same seed; null if there is none that fits. */
   readonly ghost: ReferenceGhost | null
   /** One tick; true when it completed a decision. */
   tick(controls: AgentControls): boolean
@@ -76,7 +76,7 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
       if (--pauseTicks === 0) begin()
       return false
     }
-    // Keys from the last time are forgotten.
+    // Discard keys from an earlier takeover.
     if (controls.takenOver && !wasTakenOver) human = createHumanState()
     wasTakenOver = controls.takenOver
     if (!deciding) decide(controls)
@@ -103,7 +103,7 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
     reporter.see(observation, env.spec, env.world)
     player.think(observation)
     const chosen = player.choose(controls.greedy)
-    // With a person at the keys, the pad shows what the person did last.
+    // While a person plays, the pad shows the person's last action.
     pressed = env.beginDecision(controls.takenOver ? pressed : chosen)
     const divergence = ghost?.divergence(observation, player.output.probabilities) ?? null
     reporter.decide(player.output, pressed, controls.takenOver ? 'person' : 'agent', divergence)
@@ -135,7 +135,7 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
   }
 }
 
-/** Of an episode: the hero and the reference draw alike, so that only their policies tell them apart. */
+/** Random stream of an episode: hero and reference draw the same numbers, so they differ only by their policies. */
 function drawsOf(seed: number): Rng {
   return createRng(seed, 'spectator')
 }

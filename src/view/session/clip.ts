@@ -4,12 +4,12 @@ import { type Motion, settle } from './motion.ts'
 
 const END_PAUSE_TICKS = 90
 
-/** A recorded run, round and round. */
+/** A clip, replayed in a loop. */
 export interface ClipSession {
   readonly kind: 'clip'
   readonly motion: Motion
   readonly title: string
-  /** What is done just now, as an action index. */
+  /** Index of the current action. */
   readonly action: number
   /** One tick; true when it completed a decision. */
   tick(): boolean

@@ -6,24 +6,24 @@ import { stepWorld } from '../../sim/step.ts'
 import { DEAD, IDLE, RANG_BELL, RUNNING } from '../../sim/world.ts'
 import { collectEvents, createMotion, type Motion, settle } from './motion.ts'
 
-/** A clip, simulated again tick by tick from where it begins in earnest (`clip.from`). It stands at its end. */
+/** Simulates a clip tick by tick from its start state (`clip.from`) and stops at its end. */
 export interface ClipPlayer {
   readonly motion: Motion
   readonly ticksPerAction: number
-  /** What is done just now, as an action index. */
+  /** Index of the current action. */
   readonly action: number
-  /** Ticks played since its beginning. */
+  /** Ticks played so far. */
   readonly ticks: number
-  /** Ticks of the whole, as far as its actions go. */
+  /** Total ticks of its actions. */
   readonly length: number
-  /** How it ended, once it has. */
+  /** How it ended; null before the end. */
   readonly outcome: ClipOutcome | null
   /** One tick; true when it completed a decision. */
   tick(): boolean
   restart(): void
 }
 
-/** `end`: the recording stops there, and nothing else. */
+/** `end`: the recording stops without bell or death. */
 export type ClipOutcome = 'bell' | 'hurt' | 'end'
 
 export function createClipPlayer(clip: Clip): ClipPlayer {

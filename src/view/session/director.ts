@@ -19,7 +19,7 @@ import { createReferenceSession, type ReferenceSession } from './reference.ts'
 import { createReporter } from './report.ts'
 import { advance, createTicker, freeze } from './ticker.ts'
 
-/** What is on the stage. */
+/** The session on the stage. */
 export type Shown =
   | TitleSession
   | PlaySession
@@ -30,29 +30,29 @@ export type Shown =
   | GroupSession
   | ReferenceSession
 
-/** The hall behind the title and the list of levels: no agent runs. */
+/** The level behind the title and the list of levels: no agent plays. */
 export interface TitleSession {
   readonly kind: 'title'
   readonly motion: Motion
 }
 
-/** Decides from the page's state what is on the stage, and plays it tick by tick. Knows nothing of drawing. */
+/** Chooses the session on the stage from the page's state and plays it tick by tick. Independent of drawing. */
 export interface Director {
   readonly shown: Shown
-  /** Plays the ticks that are due; returns where between the last two the frame lies, 0–1. */
+  /** Plays the ticks that are due; returns the frame's position between the last two, 0–1. */
   frame(elapsedMs: number): number
-  /** A key or button; true when it meant something here. */
+  /** Handles a key or button; true if it had an effect. */
   press(command: Command): boolean
   restart(): void
-  /** A person's hands are on the hero: game keys belong to the stage. */
+  /** Whether a person controls the hero: game keys then go to the stage. */
   personPlays(): boolean
-  /** Stands still for a moment: a hit is felt. For a person's game alone. */
+  /** Freezes the game for a moment to emphasise a hit. Only while a person plays. */
   hitStop(): void
 }
 
 export interface DirectorOptions {
   readonly deps: StageDeps
-  /** Read once a tick; a tap shorter than a tick is down for one. */
+  /** Read once a tick; a tap shorter than a tick counts as one tick. */
   readonly keys: () => HeldKeys
   /** First seed of a person's episodes. */
   readonly seed: number
@@ -86,7 +86,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     return advance(ticker, elapsedMs * pace, () => tick(state))
   }
 
-  /** Changes what is on the stage when the page's state asks for something else. */
+  /** Changes the session when the page's state asks for another one. */
   function cast(state: AppState): void {
     const key = keyOf(state)
     const screen = state.mode === 'play' ? state.play.screen : 'title'
@@ -115,7 +115,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     return createAgentSession(env, reporter)
   }
 
-  /** Whether time stands still. */
+  /** Whether time is stopped. */
   function isHeld(state: AppState): boolean {
     if (state.mode === 'play') return state.play.screen !== 'playing'
     return state.spectator.paused
@@ -132,7 +132,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     }
   }
 
-  /** False once the single decision that was asked for is complete. */
+  /** Plays one tick; returns false when a requested single decision is complete. */
   function tick(state: AppState): boolean {
     const complete = tickShown(state)
     if (decisionsOwed === 0 || !complete) return true
@@ -240,7 +240,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
 
 const NO_WEIGHTS: Readonly<Record<string, number>> = {}
 
-/** Time of a game in seconds with one decimal, e.g. `12.3`. */
+/** Ticks as seconds with one decimal, e.g. `12.3`. */
 export function secondsOf(ticks: number): string {
   return (ticks / TICKS_PER_SECOND).toFixed(1)
 }
@@ -249,7 +249,7 @@ function titleOf(levelId: string): TitleSession {
   return { kind: 'title', motion: createMotion(createWorld(loadLevel(levelId))) }
 }
 
-/** Two states with the same key show the same thing. */
+/** States with equal keys have the same session. */
 function keyOf(state: AppState): string {
   if (state.mode === 'play') {
     const { screen, level } = state.play
@@ -276,7 +276,7 @@ function clipKey(clip: object): number {
 
 const dynamics = new WeakMap<PlatformerConfig, string>()
 
-/** The configuration without its reward weights, which act live. Worked out once an object. */
+/** The configuration without its reward weights, which act live. Computed once per object. */
 function dynamicsOf(env: PlatformerConfig): string {
   let text = dynamics.get(env)
   if (text === undefined) {
@@ -287,7 +287,7 @@ function dynamicsOf(env: PlatformerConfig): string {
   return text
 }
 
-/** While a run is under way, and of clips that it has played, its own environment; else the one being edited. */
+/** The run's environment during a run and for clips that the run has played; otherwise the one under edit. */
 function envOnStage({ run, config, spectator }: AppState): EnvConfig {
   const underWay = run.state === 'starting' || run.state === 'running' || run.state === 'paused'
   const isOfRun = underWay || spectator.show.kind === 'group'

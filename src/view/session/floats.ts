@@ -2,7 +2,7 @@ import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { HERO_WIDTH } from '../../sim/player.ts'
 import { SUBPIXELS, type World } from '../../sim/world.ts'
 
-/** A reward on its way up from where it was earned. */
+/** A reward that floats up from the place where it was earned. */
 export interface RewardFloat {
   readonly text: string
   readonly positive: boolean
@@ -17,7 +17,7 @@ const MOST_WAITING = 16
 export interface FloatSource {
   /** Emptied by the drawing code. */
   readonly waiting: RewardFloat[]
-  /** `terms` are one decision's, unscaled. */
+  /** Adds the terms of one decision, unscaled. */
   earn(terms: Readonly<Record<string, number>>, world: World): void
   /** A new episode: the sums of the old one are discarded. */
   reset(): void

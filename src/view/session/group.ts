@@ -4,35 +4,35 @@ import type { Clip } from '../../sim/clip.ts'
 import { type ClipPlayer, createClipPlayer } from './clipPlayer.ts'
 import { settle } from './motion.ts'
 
-const STANDINGS_TICKS = 150 // the scores are read before the next group
+const STANDINGS_TICKS = 150 // time to read the scores before the next group
 
 /** One clip of the group. */
 export interface GroupRunner {
   readonly player: ClipPlayer
   readonly score: number
   readonly advantage: number
-  /** |A| as a share of the group's largest, 0–1; 0 for all where the group was thrown away. */
+  /** |A| as a share of the group's largest, 0–1; 0 for all if the group was discarded. */
   readonly strength: number
 }
 
-/** G clips from one state run as ghosts, again and again; a newer group takes their place after each heat. */
+/** G clips from one state run as ghosts in a loop; after each heat, the latest group is taken. */
 export interface GroupSession {
   readonly kind: 'group'
   readonly config: PlatformerConfig
-  /** Null until the first group comes. */
+  /** Null until the first group is reported. */
   readonly group: ClipGroup | null
-  /** In the group's own order. */
+  /** In the group's order. */
   readonly runners: readonly GroupRunner[]
-  /** All have ended, and their scores are being shown. */
+  /** All have ended, and their scores are shown. */
   readonly over: boolean
-  /** The camera’s target: the furthest of those still running, else the one that scored best. */
+  /** The camera’s target: the furthest runner still running, otherwise the one with the best score. */
   leader(): GroupRunner | null
   /** One tick; true when it completed a decision. */
   tick(): boolean
   restart(): void
 }
 
-/** `latest` is asked before each heat, and at each tick until there is a group. */
+/** `latest` is called before each heat, and at each tick until there is a group. */
 export function createGroupSession(config: PlatformerConfig, latest: () => ClipGroup | null): GroupSession {
   let group: ClipGroup | null = null
   let runners: readonly GroupRunner[] = []
@@ -103,7 +103,7 @@ function runnersOf({ start, actions, scores, advantages }: ClipGroup, config: Pl
   })
 }
 
-/** The last of those where `value` is highest. */
+/** The last of the runners with the highest `value`. */
 function best(runners: readonly GroupRunner[], value: (runner: GroupRunner) => number): GroupRunner | null {
   return runners.reduce<GroupRunner | null>(
     (found, runner) => (found === null || value(runner) >= value(found) ? runner : found),

@@ -1,9 +1,9 @@
 import type { PlayState } from '../../store/app/types.ts'
 
-/** What a key means outside of running and jumping. */
+/** Commands of keys, apart from controlling the hero. */
 export type Command = 'up' | 'down' | 'left' | 'right' | 'confirm' | 'back' | 'restart' | 'mute'
 
-/** What a command does to a person's game: other fields of the play state, or a fresh start of the level. */
+/** Effect of a command on a person's game: a change of the play state, or a restart of the level. */
 export type MenuAnswer = Partial<PlayState> | 'restart' | null
 
 /** `levels` are ids in the order of the menu. */

@@ -2,11 +2,11 @@ import { createEventBuffer, pushEvent } from '../../sim/events.ts'
 import { copyWorld, createWorld } from '../../sim/state.ts'
 import type { EventBuffer, World } from '../../sim/world.ts'
 
-/** A world and itself one tick ago, to draw between the two, with what happened since it was last drawn. */
+/** A world and its state one tick ago, for interpolation, with the events since it was last drawn. */
 export interface Motion {
   readonly world: World
   readonly previous: World
-  /** Filled by ticks, emptied by the drawing code (`count = 0`). */
+  /** Ticks add events; the drawing code empties it (`count = 0`). */
   readonly events: EventBuffer
 }
 
@@ -18,7 +18,7 @@ export function createMotion(world: World): Motion {
   return motion
 }
 
-/** Call before each tick, and after a jump in time (a reset), or the drawing would glide across the level. */
+/** Call before each tick, and after a reset, or the drawing would glide across the level. */
 export function settle(motion: Motion): void {
   copyWorld(motion.world, motion.previous)
 }

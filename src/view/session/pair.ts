@@ -2,16 +2,16 @@ import type { Clip } from '../../sim/clip.ts'
 import { type ClipPlayer, createClipPlayer } from './clipPlayer.ts'
 import { settle } from './motion.ts'
 
-const END_PAUSE_TICKS = 110 // both ends are read before it goes round again
+const END_PAUSE_TICKS = 110 // time to read both results before the replay
 
-/** Two clips in step, round and round; the shorter one stands at its end until the other has ended too. */
+/** Two clips side by side in a loop; the shorter one stops at its end until the other has ended too. */
 export interface PairSession {
   readonly kind: 'pair'
   readonly left: ClipPlayer
   readonly right: ClipPlayer
-  /** Both have ended, and their ends are being shown. */
+  /** Both have ended, and their results are shown. */
   readonly over: boolean
-  /** One tick; true when both that still play completed a decision. */
+  /** One tick; true when every clip that still plays has completed a decision. */
   tick(): boolean
   restart(): void
 }
@@ -19,7 +19,7 @@ export interface PairSession {
 export function createPairSession(left: Clip, right: Clip): PairSession {
   const sides = [createClipPlayer(left), createClipPlayer(right)] as const
   const [first, second] = sides
-  // Clips of two paces: a step is a decision of the slower one.
+  // The clips may differ in ticks per action: a step is a decision of the slower one.
   const ticksPerStep = Math.max(first.ticksPerAction, second.ticksPerAction)
   let ticks = 0
   let pauseTicks = 0

@@ -8,8 +8,8 @@ import { RANG_BELL, RUNNING } from '../../sim/world.ts'
 import { collectEvents, createMotion, type Motion, settle } from './motion.ts'
 
 export const LIVES = 3
-const HURT_PAUSE_TICKS = 50 // the fall is seen, then the next life begins
-const BELL_PAUSE_TICKS = 100 // the bell rings out
+const HURT_PAUSE_TICKS = 50 // shows the fall before the next life begins
+const BELL_PAUSE_TICKS = 100 // lets the bell ring out
 
 /** A person's game of one level: three lives, each an episode of its own. */
 export interface PlaySession {

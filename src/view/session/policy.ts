@@ -5,17 +5,17 @@ import { greedyAction, sampleAction } from '../../policies/sample.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRng, type Rng } from '../../shared/rng.ts'
 
-/** A policy at work on the stage. Snapshots may be exchanged between two decisions. */
+/** A policy that plays on the stage. Its snapshot may be replaced between two decisions. */
 export interface Player {
-  /** What it thinks of the observation last given to `think`. */
+  /** Its output for the last observation given to `think`. */
   readonly output: PolicyOutput
-  /** The snapshot that plays, or the untrained one where none fits. */
+  /** The current snapshot, or the untrained one if none fits. */
   readonly snapshot: PolicySnapshot
-  /** Takes a newer snapshot if it fits this environment's sizes; null is the untrained policy. */
+  /** Replaces the snapshot if it fits this environment's sizes; null selects the untrained policy. */
   use(snapshot: PolicySnapshot | null): void
   think(observation: Float32Array): void
   choose(greedy: boolean): number
-  /** Draws its actions from another stream from here on. */
+  /** Sets the random stream from which actions are sampled. */
   deal(rng: Rng): void
 }
 

@@ -6,14 +6,14 @@ import { RANG_BELL } from '../../sim/world.ts'
 import { createMotion, type Motion, settle } from './motion.ts'
 import { createPlayer } from './policy.ts'
 
-const STANDINGS_TICKS = 240 // the order of arrival is read before the next heat
+const STANDINGS_TICKS = 240 // time to read the order of arrival before the next heat
 
 /** One generation in the race: the policy after a given number of updates. */
 export interface Runner {
-  /** Updates behind the policy: what is written above its head. */
+  /** Number of updates of the policy, drawn above its head. */
   readonly label: string
   readonly motion: Motion
-  /** How the run ended, once it has. */
+  /** How the run ended; null while it runs. */
   finish: RunnerFinish | null
 }
 
@@ -23,20 +23,20 @@ export interface RunnerFinish {
   readonly ticks: number
 }
 
-/** All kept generations run the level at the same time, from the one that knows nothing on. */
+/** All kept generations, from the untrained policy on, run the level at the same time. */
 export interface RaceSession {
   readonly kind: 'race'
-  /** Oldest first. Those of this heat: generations that come while it runs join the next one. */
+  /** The runners of this heat, oldest first; generations that are added during a heat join the next one. */
   readonly runners: readonly Runner[]
-  /** The camera’s target: the furthest of those still running, else the winner. */
+  /** The camera’s target: the furthest runner still running, otherwise the winner. */
   leader(): Runner | null
-  /** Every runner has come to an end, and the order is being shown. */
+  /** All runners have ended, and their order is shown. */
   readonly over: boolean
   tick(greedy: boolean): void
   restart(): void
 }
 
-/** `generations` is asked before each heat. */
+/** `generations` is called before each heat. */
 export function createRaceSession(config: PlatformerConfig, generations: () => readonly PolicySnapshot[]): RaceSession {
   const laneOf = new Map<PolicySnapshot, Lane>()
   let lanes: Lane[] = []
@@ -94,7 +94,7 @@ export function createRaceSession(config: PlatformerConfig, generations: () => r
   }
 }
 
-/** The one furthest to the right; of equals, the most experienced. */
+/** The runner furthest to the right; among equals, the one with most updates. */
 function furthest(runners: readonly Runner[]): Runner | null {
   return runners.reduce<Runner | null>(
     (best, runner) => (best === null || runner.motion.world.x >= best.motion.world.x ? runner : best),
@@ -119,7 +119,7 @@ function createLane(config: PlatformerConfig, snapshot: PolicySnapshot): Lane {
   return {
     runner,
     begin(heat) {
-      // One seed for all: the same world, other hands.
+      // One seed for all runners: the same world, different policies.
       env.reset(heat, observation)
       settle(runner.motion)
       runner.finish = null

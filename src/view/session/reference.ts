@@ -6,7 +6,7 @@ import { createPlayer } from './policy.ts'
 import type { Reporter } from './report.ts'
 
 const END_PAUSE_TICKS = 45
-/** Ticks of the screen for one step, near to the environment's own pace; steps on a grid are slow enough to follow. */
+/** Screen ticks per step, close to the environment's real time; steps on a grid are slow enough to follow. */
 const TICKS_PER_STEP: Readonly<Record<string, number>> = { cartpole: 1, acrobot: 6, cliffwalking: 10, frozenlake: 14 }
 
 /** A policy in one of the reference environments. */
@@ -17,7 +17,7 @@ export interface ReferenceSession {
   readonly observation: Float32Array
   /** The observation one step ago, to draw between the two. */
   readonly previous: Float32Array
-  /** How far the drawing is from `previous` to `observation`, 0–1, at the last tick. */
+  /** Interpolation from `previous` to `observation`, 0–1, at the last tick. */
   readonly progress: number
   readonly ticksPerStep: number
   readonly steps: number

@@ -7,16 +7,16 @@ import { createMotion, type Motion, settle } from './motion.ts'
 import { createPlayer } from './policy.ts'
 
 /**
- * The reference policy in a world of its own, from the hero's seed and with the hero's draws: as long as the two policies
- * agree, so do their ways. Where its episode ends it stands until the hero's next one begins.
+ * The reference policy in a world of its own, with the hero's seed and random stream: as long as the two policies agree,
+ * their trajectories are the same. When its episode ends, it stops until the hero's next episode begins.
  */
 export interface ReferenceGhost {
   readonly motion: Motion
-  /** The policy that plays from the next decision on; false where its sizes do not fit this environment. */
+  /** Sets the policy from the next decision on; false if its sizes do not fit this environment. */
   use(snapshot: PolicySnapshot): boolean
   begin(seed: number, rng: Rng): void
   tick(greedy: boolean): void
-  /** KL(π ‖ π_ref) in nats, where the hero sees `observation` and his policy says `probabilities`. */
+  /** KL(π ‖ π_ref) in nats at `observation`, for which the hero's policy gives `probabilities`. */
   divergence(observation: Float32Array, probabilities: Float32Array): number
 }
 

@@ -6,19 +6,19 @@ import { TILE, type World } from '../../sim/world.ts'
 import type { SpectatorFrame } from '../../store/app/types.ts'
 import { beginEpisode, type EpisodeTrace, endEpisode, recordDecision } from '../../store/history/episodeTrace.ts'
 
-/** Tells the overlay what the drawn agent thinks: rewrites the frame and the trace in place. */
+/** Writes the drawn agent's outputs into the frame and the trace, in place, for the overlay. */
 export interface Reporter {
   beginEpisode(env: EnvConfig): void
-  /** What there is to see before the next decision; `world` is null outside the game. */
+  /** The observation before the next decision; `world` is null outside the game. */
   see(observation: Float32Array, spec: EnvSpec, world: World | null): void
-  /** The policy has looked and something is about to be done. */
+  /** The policy's output, and the action about to be taken. */
   decide(
     output: PolicyOutput,
     action: number,
     controlledBy: SpectatorFrame['controlledBy'],
     referenceKl?: number | null,
   ): void
-  /** The decision is over. `after` is what the policy thinks of the state that it led to. */
+  /** The result of the decision. `after` is the policy's output for the next state. */
   outcome(result: StepResult, after: PolicyOutput, terms: Readonly<Record<string, number>>): void
 }
 
@@ -69,7 +69,7 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
       frame.decision++
       frame.reward = result.reward
       frame.episodeReturn += result.reward
-      // One-step estimate: r + γ V(s′) − V(s); nothing follows an end, and truncation is not an end.
+      // One-step estimate: r + γ V(s′) − V(s); V(s′) is 0 after termination, but not after truncation.
       frame.advantage = frame.hasValue ? result.reward + following - valueBefore : 0
       Object.assign(frame.terms, terms)
       frame.version++

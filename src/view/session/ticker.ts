@@ -1,16 +1,16 @@
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 
 const TICK_MS = 1000 / TICKS_PER_SECOND
-/** A stalled page (a hidden tab, a slow frame) loses time rather than play it all at once: a quarter of a second. */
+/** After a stall (a hidden tab, a slow frame), time beyond a quarter of a second is dropped rather than played at once. */
 const MAX_TICKS_PER_FRAME = 15
-/** A screen's frames come a little early or late; so little short of a tick counts as a tick, or 60 Hz would judder. */
+/** Tolerance for frames that are slightly early: this close to a tick counts as a tick, or 60 Hz would judder. */
 const SLACK_MS = 0.2
 
-/** Turns uneven frames into even ticks. The simulation sees ticks alone, so the frame rate cannot change the game. */
+/** Converts uneven frames to even ticks. The simulation sees only ticks, so the frame rate cannot affect the game. */
 export interface Ticker {
-  /** Real time not yet played, in ms. */
+  /** Real time not played yet, in ms. */
   pendingMs: number
-  /** The drawing stands still for so long: a hit is felt. */
+  /** Remaining duration of a freeze that emphasises a hit, in ms. */
   freezeMs: number
 }
 
@@ -19,7 +19,7 @@ export function createTicker(): Ticker {
 }
 
 /**
- * Plays the ticks that are due and returns where between the last two ticks the frame lies, 0–1.
+ * Plays the ticks that are due and returns the frame's position between the last two ticks, 0–1.
  * `tick` returns false to stop early (a single decision has been stepped); the rest of the time is dropped.
  */
 export function advance(ticker: Ticker, elapsedMs: number, tick: () => boolean): number {

@@ -10,10 +10,10 @@ import { BELL_REACH, COYOTE_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '..
 import { copyWorld, createWorld } from '../../sim/state.ts'
 import { ACTIONS, HAZARD_TILE, LEFT, type Level, RIGHT, SUBPIXELS, TILE, TILE_PX, type World } from '../../sim/world.ts'
 
-/** What the places of a level are worth, and what a policy would do there. Lengths are px of the level. */
+/** Values of the places of a level, and the policy's preferred actions there. Lengths are px of the level. */
 export interface ValueMap {
   readonly cells: readonly ValueCell[]
-  /** Where one action is preferred to all others; a tie has no arrow, because the policy draws among the tied actions. */
+  /** Preferred action per place; ties have no arrow, because the policy draws among the tied actions. */
   readonly arrows: readonly { readonly x: number; readonly y: number; readonly action: number }[] // centres
   readonly lowest: number
   readonly highest: number
@@ -24,11 +24,11 @@ export interface ValueCell {
   readonly y: number // top edge
   readonly width: number
   readonly height: number
-  /** Mean over a table's states there, else of the hero on his run there; in the scale of what is painted. */
+  /** For a table the mean over its states at the place, otherwise the value of the hero running there. */
   readonly value: number
 }
 
-/** The map of a policy in the world as it is now; null where the policy values nothing (a pure policy gradient). */
+/** The map of a policy in the current world; null if the policy estimates no values (a pure policy gradient). */
 export function createValueMapper(config: PlatformerConfig, level: Level) {
   const { size, slices } = observationFor(config.observation, level)
   const places = standingPlaces(level)
@@ -43,7 +43,7 @@ export function createValueMapper(config: PlatformerConfig, level: Level) {
     return { ...map, lowest: Math.min(...values), highest: Math.max(...values) }
   }
 
-  /** The hero put on each place in turn, running towards the bell; all else stays as it is in `world`. */
+  /** Values with the hero at each place in turn, running towards the bell; everything else as in `world`. */
   function mapOfPlaces(snapshot: PolicySnapshot, world: World): Painted | null {
     const builder = observationFor(config.observation, level)
     const evaluator = createEvaluator(snapshot)
@@ -68,8 +68,8 @@ export function createValueMapper(config: PlatformerConfig, level: Level) {
 }
 
 /**
- * The map of a learned reward: r(s, a, s′) of having come to each place on a run towards the bell, all else as it is in
- * the world; null where the model was fitted to what is seen elsewhere.
+ * The map of a learned reward: r(s, a, s′) of arriving at each place on a run towards the bell, everything else as in the
+ * world; null if the model was fitted to another observation.
  */
 export function createRewardMapper(config: PlatformerConfig, level: Level) {
   const builder = observationFor(config.observation, level)
@@ -107,7 +107,7 @@ export function createRewardMapper(config: PlatformerConfig, level: Level) {
 
 type Painted = Pick<ValueMap, 'cells' | 'arrows'>
 
-/** Free tiles right above ground, in which the hero fits. */
+/** Free tiles directly above ground in which the hero fits. */
 export function standingPlaces({ tiles, width, height }: Level): readonly Place[] {
   const places: Place[] = []
   for (let column = 0; column < width; column++) {
@@ -152,7 +152,7 @@ function isAtBell({ x, y, level }: World): boolean {
 }
 
 /**
- * Every place of a table: the mean of max Q over the states met there, whatever the hero's speed and timers were. One
+ * The map of a table: for each place the mean of max Q over the states visited there, at any speed and timers. One
  * arrow per tile: the action whose advantages over its states' mean values have the largest sum.
  */
 function mapOfTable(head: Extract<PolicyHead, { kind: 'qTable' }>, level: Level, way: number): Painted | null {
@@ -196,7 +196,7 @@ function mapOfTable(head: Extract<PolicyHead, { kind: 'qTable' }>, level: Level,
   }
 }
 
-/** The bins that a key was made of: its digits, the first dimension the most significant (`tableKey`). */
+/** Decodes a key into bins: its digits, the first dimension most significant (`tableKey`). */
 function binsOf(key: number, dimensions: readonly { readonly bins: number }[], out: Int32Array): void {
   let rest = key
   for (let index = dimensions.length - 1; index >= 0; index--) {

@@ -1,6 +1,6 @@
 import type { Sound } from './synth.ts'
 
-/** Everything that is heard, by what happened. */
+/** All sounds, by event. */
 export const SOUNDS = {
   jump: [{ wave: 'pulse', from: 260, to: 620, seconds: 0.16, volume: 0.22 }],
   land: [

@@ -2,19 +2,19 @@ import { SOUNDS, type SoundName } from './sounds.ts'
 import { synthesise } from './synth.ts'
 import { renderTune } from './tune.ts'
 
-/** Plays sounds and the tune. Silent until the visitor has pressed something: browsers and manners want it so. */
+/** Plays sounds and the tune. Silent until the visitor's first gesture, as browsers require. */
 export interface Speaker {
-  /** `gain` 0–1 beside the volume. */
+  /** `gain` 0–1 is multiplied by the volume. */
   play(name: SoundName, gain?: number): void
-  /** Call as often as you like: only changes do something. */
+  /** May be called often: only changes have an effect. */
   set(options: { readonly muted: boolean; readonly volume: number; readonly tune: boolean }): void
   dispose(): void
 }
 
-const TUNE_GAIN = 0.5 // under the sounds
+const TUNE_GAIN = 0.5 // quieter than the sounds
 const TUNE_SAMPLE_RATE = 22_050 // enough for a chip
-const SHORTEST_GAP_SECONDS = 0.04 // two of the same at once are only louder
-/** All that browsers take for a gesture: of a touch, that is its end. */
+const SHORTEST_GAP_SECONDS = 0.04 // two equal sounds at once would only be louder
+/** Events that browsers accept as a gesture: for a touch, its end. */
 const GESTURES = ['pointerdown', 'pointerup', 'touchend', 'click', 'keydown'] as const
 
 export function createSpeaker(window: Window & typeof globalThis): Speaker {
@@ -22,11 +22,11 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
   let master: GainNode | null = null
   let tune: { readonly source: AudioBufferSourceNode; readonly gain: GainNode } | null = null
   let wanted = { muted: true, volume: 0, tune: false }
-  let isWaking = false // a gesture has just asked for sound
+  let isWaking = false // a gesture has just requested sound
   const buffers = new Map<SoundName, AudioBuffer>()
   const playedAt = new Map<SoundName, number>()
 
-  /** At a gesture: makes the page's AudioContext, or wakes the one that the browser or the system has suspended. */
+  /** On a gesture: creates the page's AudioContext, or resumes it if the browser or the system has suspended it. */
   function onGesture(): void {
     if (context === null || context.state === 'closed') create()
     if (context === null || context.state === 'running') return
@@ -48,7 +48,7 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
     apply()
   }
 
-  /** A call, another app or a sleeping machine takes the sound away; the browser may refuse it until a gesture. */
+  /** Resumes sound after a call, another app or sleep has suspended it; the browser may refuse until the next gesture. */
   function wake(audio: AudioContext): void {
     audio.resume().then(
       () => {
@@ -106,7 +106,7 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
   return {
     play(name, gain = 1) {
       if (context === null || master === null || wanted.muted || wanted.volume === 0) return
-      // In a suspended context all sounds would wait, and then be heard at once.
+      // A suspended context would queue all sounds and then play them at once.
       if (context.state !== 'running' && !isWaking) return
       const now = context.currentTime
       if (now - (playedAt.get(name) ?? -1) < SHORTEST_GAP_SECONDS) return
@@ -136,7 +136,7 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
 
 let renderedTune: Float32Array | null = null
 
-/** Null where the browser refuses: some limit how many there are, or have no sound device. The game goes on silently. */
+/** Null if the browser refuses, because of a limit or a missing sound device: the game continues silently. */
 function openAudio(window: Window & typeof globalThis): AudioContext | null {
   try {
     return new window.AudioContext()

@@ -1,6 +1,6 @@
 import { createRng } from '../../shared/rng.ts'
 
-/** One tone or hiss. A sound is several, added. */
+/** One tone or noise. A sound is the sum of several voices. */
 export interface Voice {
   readonly wave: 'square' | 'pulse' | 'triangle' | 'sine' | 'noise'
   readonly from: number // Hz at the start; for noise, how often its value changes
@@ -9,7 +9,7 @@ export interface Voice {
   readonly volume: number // 0–1
   readonly delay?: number // seconds until it starts
   readonly attack?: number // seconds to full volume
-  /** 1 falls in a straight line, 2 faster at first, 0 stays and stops. */
+  /** Exponent of the decay: 1 is linear, 2 is faster at first, 0 keeps the volume. */
   readonly decay?: number
 }
 
@@ -24,7 +24,7 @@ export function synthesise(sound: Sound, sampleRate: number): Float32Array {
   return samples
 }
 
-/** Adds a voice to samples that are already there. */
+/** Adds a voice to existing samples. */
 export function addVoice(samples: Float32Array, voice: Voice, sampleRate: number): void {
   const { wave, from, to = from, seconds, volume, delay = 0, attack = 0.003, decay = 1 } = voice
   const rng = createRng(1, 'noise')
@@ -37,7 +37,7 @@ export function addVoice(samples: Float32Array, voice: Voice, sampleRate: number
   for (let index = 0; index < count; index++) {
     const share = index / count
     const swell = Math.min(1, index / sampleRate / attack)
-    // The last samples always fade: a tone cut off clicks.
+    // The last samples always fade, because a tone that is cut off clicks.
     const release = Math.min(1, (count - index) / (0.004 * sampleRate))
     samples[first + index] += waveAt(wave, phase, noise) * volume * swell * release * (1 - share) ** decay
     phase += frequency / sampleRate

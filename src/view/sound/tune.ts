@@ -1,6 +1,6 @@
 import { addVoice, type Voice } from './synth.ts'
 
-// "Night Shift", the hotel's tune: eight bars of swing in F, round and round. Original, like everything here.
+// "Night Shift", the hotel's tune: eight bars of swing in F, looped. Original work, like all assets.
 
 const BEATS_PER_MINUTE = 116
 const BEAT = 60 / BEATS_PER_MINUTE // seconds
@@ -33,7 +33,7 @@ const BASS = [
 /** Two chords a bar, short and off the beat. */
 const CHORDS = ['A3 C4 E4', 'F#3 A3 C4', 'A#3 D4 F4', 'A#3 E4 G4', 'C4 E4 G4', 'F#3 A3 C4', 'A#3 D4 F4', 'A#3 E4 G4']
 
-/** One round of the tune, ready to be looped. */
+/** One pass of the tune, to be looped. */
 export function renderTune(sampleRate: number): Float32Array {
   const samples = new Float32Array(Math.round(BARS * 4 * BEAT * sampleRate))
   for (const voice of [...melodyVoices(), ...bassVoices(), ...chordVoices(), ...brushVoices()]) {

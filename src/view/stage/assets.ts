@@ -17,7 +17,7 @@ export const TILES = 'tiles'
 export const FACE = 'face'
 
 export function loadAssets(load: Phaser.Loader.LoaderPlugin): void {
-  load.setCORS('anonymous') // in a sandboxed frame WebGL refuses images that were not asked for so
+  load.setCORS('anonymous') // in a sandboxed frame WebGL refuses images that were requested without CORS
   load.atlas(SPRITES, spritesUrl, sprites)
   load.image(TILES, tilesUrl)
   load.image(FACE, faceUrl)
@@ -28,14 +28,14 @@ export function loadAssets(load: Phaser.Loader.LoaderPlugin): void {
   load.image('window', windowUrl)
 }
 
-/** Registers the game's face with Phaser from its own description; no XML is parsed. */
+/** Registers the game's font with Phaser from our own description; no XML is parsed. */
 export function registerFace(scene: Phaser.Scene): void {
   addFace(scene, FACE, 0)
 }
 
-const SHADOW_PX = 1 // to the right and down; the face's picture leaves room for it beside every glyph
+const SHADOW_PX = 1 // to the right and down; the font's picture leaves room for it beside every glyph
 
-/** Key of the face drawn in a colour with a shadow, for Phaser's canvas renderer. Made when first asked for. */
+/** Key of the font in a colour with a shadow, for Phaser's canvas renderer. Created on first use. */
 export function faceIn(scene: Phaser.Scene, colour: number, shadow: number): string {
   const key = `${FACE}-${colour.toString(16)}`
   if (scene.cache.bitmapFont.has(key)) return key
@@ -61,7 +61,7 @@ function colouredPicture(picture: HTMLImageElement, colour: number): HTMLCanvasE
   return canvas
 }
 
-/** Adds the face on the texture of the same key, its glyphs larger by `margin` pixels to the right and down. */
+/** Adds the font with the texture of the same key, its glyphs extended by `margin` pixels to the right and down. */
 function addFace(scene: Phaser.Scene, key: string, margin: number): void {
   const { width, height } = scene.textures.get(key).getSourceImage()
   const chars: Record<number, Phaser.Types.GameObjects.BitmapText.BitmapFontCharacterData> = {}
@@ -95,7 +95,7 @@ for (const name of Object.keys(sprites.frames)) {
   frameCounts.set(animation, (frameCounts.get(animation) ?? 0) + 1)
 }
 
-/** How many frames an animation of the atlas has. */
+/** Number of frames of an animation of the atlas. */
 export function frameCount(animation: string): number {
   const count = frameCounts.get(animation)
   if (count === undefined) throw new Error(`The atlas has no animation "${animation}": draw it in scripts/art.`)

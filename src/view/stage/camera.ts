@@ -2,22 +2,22 @@ import type { Level } from '../../sim/world.ts'
 import { TILE_PX } from '../../sim/world.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 
-const LOOK_AHEAD_PX = 36 // more of the level lies before the hero than behind him
-const LOOK_MS = 500 // time constant of turning the look round
+const LOOK_AHEAD_PX = 36 // shows more of the level in front of the hero than behind him
+const LOOK_MS = 500 // time constant of a change of direction
 const FOLLOW_MS = 90
 const SHAKE_MS = 220
 
-/** Where the camera's top-left corner is, in whole px of the level. */
+/** Position of the camera's top-left corner, in whole px of the level. */
 export interface CameraPath {
   readonly scrollX: number
   readonly scrollY: number
   follow(level: Level, x: number, y: number, facing: number, elapsedMs: number): void
-  /** Cut, do not glide: to a new level or a new episode. */
+  /** Jumps without gliding, to a new level or a new episode. */
   jumpTo(level: Level, x: number, y: number): void
   shake(px: number): void
 }
 
-/** `width` is how much of the level the camera sees, px. */
+/** `width` is the visible width of the level, px. */
 export function createCameraPath(width = STAGE_WIDTH): CameraPath {
   let x = 0
   let y = 0
@@ -52,7 +52,7 @@ export function createCameraPath(width = STAGE_WIDTH): CameraPath {
   }
 }
 
-/** Share of the way covered in a frame, the same at any frame rate. */
+/** Share of the distance covered in a frame, independent of the frame rate. */
 function approach(elapsedMs: number, timeConstantMs: number): number {
   return 1 - Math.exp(-elapsedMs / timeConstantMs)
 }
@@ -65,7 +65,7 @@ function clampX(level: Level, x: number, width: number): number {
   return clampTo(x, level.width * TILE_PX - width)
 }
 
-/** A level lower than the stage stands on its lower edge. */
+/** A level that is less high than the stage is aligned with its lower edge. */
 function clampY(level: Level, y: number): number {
   const last = level.height * TILE_PX - STAGE_HEIGHT
   return last <= 0 ? last : clampTo(y, last)

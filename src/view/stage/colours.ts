@@ -1,4 +1,4 @@
-/** One meaning, one colour, as everywhere on the page (Okabe & Ito 2008); lightened where they must be read on dusk. */
+/** One colour per meaning, as everywhere on the page (Okabe & Ito 2008); lightened if they must be readable on the dark ground. */
 export const REWARD = 0xe69f00
 export const VALUE = 0x56b4e9
 export const BETTER = 0x2cbf93 // #009E73, lightened

@@ -3,7 +3,7 @@ import { createRng } from '../../shared/rng.ts'
 import { frameCount, SPRITES } from './assets.ts'
 import { LAYERS } from './layers.ts'
 
-/** A little picture on its short way. */
+/** A short-lived sprite in motion. */
 interface Particle {
   readonly sprite: Phaser.GameObjects.Image
   animation: string
@@ -28,10 +28,10 @@ export interface ParticleOptions {
   readonly frameMs?: number
 }
 
-/** Dust, sparks and splinters, from a pool: none is created twice. */
+/** Dust, sparks and splinters; sprites are reused from a pool. */
 export interface Effects {
   spawn(animation: string, options: ParticleOptions): void
-  /** Pieces thrown upward from a place. */
+  /** Throws `count` pieces upward from a place. */
   burst(animation: string, count: number, x: number, y: number): void
   update(elapsedMs: number): void
   clear(): void

@@ -7,8 +7,8 @@ import { VALUE } from './colours.ts'
 import { LAYERS } from './layers.ts'
 
 const MOST_GHOSTS = 96
-const GLIDE_MS = 120 // positions come a few times a second; ghosts glide between them
-const CUT_PX = 72 // further is a new episode: no gliding across the level
+const GLIDE_MS = 120 // positions are reported a few times a second; ghosts glide between them
+const CUT_PX = 72 // a larger distance means a new episode: no gliding across the level
 
 /** All training worlds' heroes as translucent copies. */
 export interface GhostsView {

@@ -12,9 +12,9 @@ const BOARD_WIDTH = 84
 const ROWS_SHOWN = 12
 const ROW_PX = 10
 
-/** G clips from one state as ghosts: green ▲ above the group's mean, purple ▼ below, the stronger the farther. */
+/** G clips from one state as ghosts: green ▲ above the group's mean, purple ▼ below; the larger |A|, the stronger the colour. */
 export interface GroupView {
-  /** Returns where the leader is, px, for the camera; null while there is no group. */
+  /** Returns the leader's position in px, for the camera; null while there is no group. */
   draw(session: GroupSession, alpha: number, timeMs: number): { x: number; y: number; facing: number } | null
   hide(): void
 }
@@ -43,7 +43,7 @@ export function createGroupView(scene: Phaser.Scene, words: StageWords['group'])
     while (drawn.length < runners.length) {
       const sign = addText(scene, 0, 0, '', { depth: LAYERS.runner, originX: 0.5, originY: 1 })
       const hero = createHeroView(scene, LAYERS.runner)
-      hero.sprite.setTintMode(Phaser.TintModes.FILL) // silhouettes: a bellman's own red would drown the colour
+      hero.sprite.setTintMode(Phaser.TintModes.FILL) // silhouettes: the sprite's red would hide the colour
       drawn.push({ hero, sign })
     }
     const leader = session.leader()
@@ -100,7 +100,7 @@ export function createGroupView(scene: Phaser.Scene, words: StageWords['group'])
   }
 }
 
-/** What the caption says of the group as a whole. */
+/** The caption for the group as a whole. */
 export function groupCaption({ group, runners }: GroupSession, words: StageWords['caption']): string {
   if (group === null) return words.noGroup
   const count = runners.length
@@ -113,7 +113,7 @@ function signOf(advantage: number, kept: boolean): string {
   return kept ? (advantage >= 0 ? '▲' : '▼') : '='
 }
 
-/** Pale near the group's mean, full at its extremes; grey where nothing was to be told apart. */
+/** Pale near the group's mean, saturated at its extremes; grey for discarded groups. */
 function colourOf({ advantage, strength }: GroupRunner, kept: boolean): number {
   if (!kept) return QUIET
   const full = advantage >= 0 ? BETTER : WORSE

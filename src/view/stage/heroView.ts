@@ -5,19 +5,19 @@ import { frameCount, SPRITES } from './assets.ts'
 
 const IDLE_FRAME_MS = 260
 const RING_FRAME_MS = 160
-const PX_PER_RUN_FRAME = 7 // feet that do not slide
+const PX_PER_RUN_FRAME = 7 // so that the feet do not slide
 /** Ticks into the swing at which each of its frames ends. */
 const SWING_ENDS = [3, 7, 11, 17]
-const SQUASH_RETURN_MS = 70 // time constant of the way back to his own shape
+const SQUASH_RETURN_MS = 70 // time constant of returning to his normal shape
 const DEATH_RISE_PX = 26
 const DEATH_MS = 800
 
 /** One bellman on screen: the hero, or a runner in a race. */
 export interface HeroView {
   readonly sprite: Phaser.GameObjects.Image
-  /** Draws him between two ticks. Returns the middle of his feet, px. */
+  /** Draws him between two ticks. Returns the centre of his feet, px. */
   draw(previous: World, world: World, alpha: number, timeMs: number): { x: number; y: number }
-  /** Wider and lower above 0, taller and thinner below; for a moment. */
+  /** Deforms him for a moment: wider and lower above 0, taller and thinner below. */
   squash(amount: number): void
 }
 
@@ -73,7 +73,7 @@ export function mix(from: number, to: number, share: number): number {
   return from + (to - from) * share
 }
 
-/** Up and down again, and down further: out of the picture. */
+/** Vertical offset of a dead hero: up, then down and out of the picture. */
 function deathHop(elapsedMs: number): number {
   const share = elapsedMs / DEATH_MS
   return DEATH_RISE_PX * 4 * share * (1 - share)

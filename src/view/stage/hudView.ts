@@ -7,7 +7,7 @@ import { INK, LAMP } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-/** Lives, coins and time of a person's game; a finger on the band pauses it. */
+/** Lives, coins and time of a person's game; a tap on the band pauses it. */
 export const HUD_HEIGHT = 15
 
 export interface HudView {

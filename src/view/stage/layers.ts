@@ -1,4 +1,4 @@
-/** What is drawn over what, from far to near. */
+/** Drawing depths, from far to near. */
 export const LAYERS = {
   sky: 0,
   city: 1,

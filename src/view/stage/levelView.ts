@@ -4,31 +4,31 @@ import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { frameCount, SPRITES, TILES } from './assets.ts'
 import { LAYERS } from './layers.ts'
 
-// Ids of tiles that mean more than their picture.
+// Ids of tiles with a special meaning.
 const LAMP_TOP_TILE = 16
-const WINDOW_TOP_LEFT_TILE = 20 // a great window is drawn round the middle of the four small tiles, which stay out
+const WINDOW_TOP_LEFT_TILE = 20 // a large window is drawn around the centre of the four small tiles, which are omitted
 const WINDOW_TILES = [20, 21, 22, 23]
 const WALL_LAMP_TILE = 43
 const CEILING_TILES = [6, 15]
 const CEILING_FILL_TILE = 15
 
-const SKY_FACTOR = 0.08 // share of the camera's way that the layer goes along
+const SKY_FACTOR = 0.08 // share of the camera's movement that the layer follows
 const CITY_FACTOR = 0.25
-const WALL_HEIGHT = 176 // of the level that the wall's pictures are drawn for
+const WALL_HEIGHT = 176 // height of the level for which the wall's pictures are drawn
 const RAIL = 134 // where the wainscot begins
 const WINDOW_WIDTH = 80
-const WINDOW_EVERY_TILES = 9 // where a level names no windows of its own
+const WINDOW_EVERY_TILES = 9 // for levels without windows of their own
 const WALL_TINTS: Readonly<Record<Mood, number>> = { hall: 0xffffff, cellar: 0x5a6478 }
 const COIN_FRAME_MS = 110
 
-/** The hall: walls, windows with the dusk behind them, tiles, coins, the bell. Changes only as the world's tiles do. */
+/** The hall: walls, windows, tiles, coins, the bell. Changes only when the world's tiles do. */
 export interface LevelView {
   show(level: Level): void
-  /** The hall goes; the evening stays as a backdrop. */
+  /** Hides the hall; the evening sky stays as a backdrop. */
   hide(): void
   /** The sky and the city behind everything. */
   showBackdrop(shown: boolean): void
-  /** Crates that broke go, coins that were taken go; both return with a new episode. */
+  /** Hides broken crates and collected coins; both return with a new episode. */
   sync(world: World, timeMs: number): void
   /** The bell swings for a while from now. */
   ring(timeMs: number): void
@@ -38,7 +38,7 @@ export interface LevelView {
 
 const RING_MS = 1600
 const RING_FRAME_MS = 70
-const LIGHT_ALPHA = 0.3 // laid over, not added: added light would wash the teal out to grey
+const LIGHT_ALPHA = 0.3 // alpha-blended, not added: added light would turn the teal grey
 
 export function createLevelView(scene: Phaser.Scene): LevelView {
   const sky = scene.add.tileSprite(0, 0, STAGE_WIDTH, STAGE_HEIGHT, 'sky')
@@ -115,7 +115,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     }
   }
 
-  /** One row more above and below than the level has: the stage is a little taller than eleven tiles. */
+  /** One extra row above and below the level: the stage is slightly taller than eleven tiles. */
   function buildTiles(level: Level): void {
     const { width, height } = level
     const tilemap = scene.make.tilemap({ tileWidth: TILE_PX, tileHeight: TILE_PX, width, height: height + 2 })
@@ -202,7 +202,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   }
 }
 
-/** Left edges of the windows in px, from left to right: where the level's furniture has them, else at even distances. */
+/** Left edges of the windows in px, from left to right: those of the level's decoration, otherwise at even distances. */
 function windowsOf(level: Level): number[] {
   const found: number[] = []
   for (let column = 0; column < level.width; column++) {

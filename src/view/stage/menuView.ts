@@ -19,7 +19,7 @@ const CHOICE_WIDTH = 94
 const CHOICE_HEIGHT = 20
 const MOST_CHOICES = 3
 
-/** Something to press: by its key, or by a finger on its box. */
+/** A choice that can be made by its key or by a tap on its box. */
 interface Choice {
   readonly text: string
   readonly command: Command
@@ -51,11 +51,11 @@ function choicesIn({ play, back, toLevels, restart, resume, next, again }: Stage
   }
 }
 
-/** Title, list of levels, pause and result: what is written over the hall. */
+/** Title, list of levels, pause and result: the menus over the hall. */
 export interface MenuView {
   draw(play: PlayState): void
   hide(): void
-  /** What a finger at this place of the stage asks for: a command, or a level of the list. */
+  /** The command, or the level of the list, at this place of the stage; null if there is none. */
   hit(play: PlayState, x: number, y: number): { readonly command: Command } | { readonly level: string } | null
 }
 
@@ -172,12 +172,12 @@ function choicesOf(play: PlayState, choices: Choices): readonly Choice[] {
   return choices[play.screen]
 }
 
-/** The middle of a box in a row of `count` boxes. */
+/** The centre of a box in a row of `count` boxes. */
 function choiceX(index: number, count: number): number {
   return MIDDLE + (index - (count - 1) / 2) * (CHOICE_WIDTH + 6)
 }
 
-/** The list scrolls so that the chosen level is on it. */
+/** Index of the first shown level: the list scrolls so that the chosen level is visible. */
 function firstShown(play: PlayState): number {
   const chosen = LEVELS.findIndex((level) => level.id === play.level)
   return Math.max(0, Math.min(chosen - LEVELS_SHOWN + 2, LEVELS.length - LEVELS_SHOWN))

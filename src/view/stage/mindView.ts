@@ -31,13 +31,13 @@ const SIGHT_COLOURS: Readonly<Record<SightKind, number>> = {
   bell: BELL,
 }
 
-/** What the drawn agent thinks, on the stage itself: V(s) at the left edge, A at the hero, rewards where earned. */
+/** The drawn agent's outputs on the stage: V(s) at the left edge, A at the hero, rewards where they are earned. */
 export interface MindView {
   drawMeter(frame: SpectatorFrame): void
   drawAdvantage(frame: SpectatorFrame, x: number, y: number): void
   drawSight(session: AgentSession): void
   hideSight(): void
-  /** Lets new rewards rise, and those under way rise further. */
+  /** Adds new rewards and moves all of them up. */
   drawFloats(source: FloatSource | null, elapsedMs: number): void
   hide(): void
 }
@@ -63,7 +63,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
     meterName.setVisible(frame.hasValue)
     meterValue.setVisible(frame.hasValue)
     if (!frame.hasValue) return
-    // The scale grows with what has been seen and shrinks again slowly, so that the bar always says something.
+    // The scale grows at once with the values and shrinks slowly, so that the bar stays readable.
     lowest += (Math.min(0, frame.value) - lowest) * (frame.value < lowest ? 1 : 0.002)
     highest += (Math.max(0.5, frame.value) - highest) * (frame.value > highest ? 1 : 0.002)
     shownValue += (frame.value - shownValue) * 0.25
@@ -86,7 +86,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
     return { x: text.x, y: text.y, width: text.width }
   }
 
-  /** The middle of a line of some width that is to stand at x, pushed in from the stage's edges and from the meter. */
+  /** The centre of a line of this width near x, kept clear of the stage's edges and of the meter. */
   function within(x: number, width: number): number {
     const left = scene.cameras.main.scrollX
     const first = left + METER_X + METER_WIDTH + 6 + width / 2
@@ -131,7 +131,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
             const { width } = float.text
             const x = within(next.x, width)
             const rising = floats.filter((other) => other !== float && other.ageMs < FLOAT_MS)
-            // All rise alike: who is free of the others at first stays so.
+            // All rise at the same speed: a label that does not overlap at first never will.
             float.startY = freeAbove({ x, y: Math.round(next.y) - FLOAT_START_PX, width }, rising.map(lineOf))
             float.text.setX(x)
           }
@@ -162,7 +162,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
   }
 }
 
-/** With a sign always: `+0.3`, `−1.2`. */
+/** Always with a sign: `+0.3`, `−1.2`. */
 function signed(value: number, digits: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`
 }

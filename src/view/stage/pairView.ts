@@ -13,7 +13,7 @@ const MARGIN = 6
 const BAR_Y = STAGE_HEIGHT - 7
 const BAR_HEIGHT = 3
 
-/** The frame round two clips: which side is which, how far each has come in time, and at the end what it reached. */
+/** The frame around two clips: the name of each side, its progress in time, and at the end its result. */
 export interface PairView {
   draw(session: PairSession): void
   hide(): void
@@ -91,7 +91,7 @@ function endOf(
   return { text: words.reached(share), colour: PAPER }
 }
 
-/** What was picked up and beaten on the way. */
+/** Coins collected and Regrets beaten. */
 function findsOf({ motion: { world } }: ClipPlayer, words: StageWords['pair']): string {
   const counted = (count: number, say: (count: number) => string) => (count === 0 ? [] : [say(count)])
   return [

@@ -11,7 +11,7 @@ const STANDINGS_SHOWN = 8
 
 /** The generations as ghosts with their updates above their heads, and the order of arrival. */
 export interface RaceView {
-  /** Returns where the leader is, px, for the camera; null without runners. */
+  /** Returns the leader's position in px, for the camera; null without runners. */
   draw(session: RaceSession, alpha: number, timeMs: number): { x: number; y: number; facing: number } | null
   hide(): void
 }
@@ -81,7 +81,7 @@ export function createRaceView(scene: Phaser.Scene, words: StageWords['race']): 
   }
 }
 
-/** Those that rang the bell by their arrival, then everybody by how far they came. */
+/** Runners that rang the bell by arrival, then the others by distance. */
 function standings(runners: readonly Runner[]): Runner[] {
   const arrival = (runner: Runner) =>
     runner.finish?.outcome === 'bell' ? runner.finish.place : Number.POSITIVE_INFINITY
@@ -102,7 +102,7 @@ function standingOf(
   return finish.outcome === 'hurt' ? { text: words.hurt(share), colour: DANGER } : { text: `${share}%`, colour: QUIET }
 }
 
-/** From cold to warm with experience. */
+/** Colour by number of updates, from cold to warm. */
 function tintOf(index: number, count: number): number {
   const share = count < 2 ? 1 : index / (count - 1)
   const channel = (from: number, to: number) => Math.round(from + (to - from) * share)

@@ -8,11 +8,11 @@ import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
 const METER_WIDTH = 140
-const FULL_NATS = 1 // the meter's end; two policies a nat apart have little in common
+const FULL_NATS = 1 // the meter's maximum: policies with a KL of 1 nat have little in common
 const SMOOTHING_MS = 400
-const FINITE_NATS = 99 // a policy that never does what the other does is infinitely far away
+const FINITE_NATS = 99 // shown instead of infinity: the KL of policies that never choose the same action
 
-/** The reference policy as a pale bellman, and how far the hero's policy has come from it. */
+/** The reference policy as a pale bellman, and the KL divergence of the hero's policy from it. */
 export interface ReferenceGhostView {
   draw(ghost: ReferenceGhost, divergence: number | null, alpha: number, timeMs: number, elapsedMs: number): void
   hide(): void
@@ -41,7 +41,7 @@ export function createReferenceGhostView(scene: Phaser.Scene, words: StageWords[
       const { previous, world } = ghost.motion
       const feet = hero.draw(previous, world, alpha, timeMs)
       hero.sprite.setVisible(true)
-      // Pushed in from the edges and from the meter of V.
+      // Kept clear of the edges and of the meter of V.
       const seen = scene.cameras.main.scrollX
       const x = Math.min(Math.max(feet.x, seen + 50), seen + STAGE_WIDTH - 30)
       name

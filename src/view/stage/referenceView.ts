@@ -7,7 +7,7 @@ import { mix } from './heroView.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-/** The reference environments: no hotel, but the same evening. */
+/** Draws the reference environments in front of the evening sky. */
 export interface ReferenceView {
   draw(session: ReferenceSession, alpha: number): void
   hide(): void
@@ -60,7 +60,7 @@ function drawCartPole(
   }
   canvas.fillStyle(QUIET, 0.5).fillRect(middle, TRACK_Y + 19, 1, 5)
 
-  // The pole first, so that its foot hides behind the cart.
+  // Draw the pole first, so that the cart covers its foot.
   const poleTop = { x: cartX + Math.sin(angle) * POLE_PX, y: TRACK_Y - 12 - Math.cos(angle) * POLE_PX }
   const colour = ended === 'failure' ? DANGER : ended === 'success' ? BELL : 0xe0a034
   canvas.lineStyle(7, INK, 1).lineBetween(cartX, TRACK_Y - 10, poleTop.x, poleTop.y)
@@ -108,7 +108,7 @@ function drawAcrobot(canvas: Phaser.GameObjects.Graphics, [cos1, sin1, cos2, sin
 
 const GRID_COLUMNS: Readonly<Record<string, number>> = { cliffwalking: 12, frozenlake: 4 }
 
-/** One square a state, row by row; the observation is one-hot. */
+/** One square per state, row by row; the observation is one-hot. */
 function drawGrid(canvas: Phaser.GameObjects.Graphics, { id, observation }: ReferenceSession): void {
   const columns = GRID_COLUMNS[id] ?? Math.ceil(Math.sqrt(observation.length))
   const rows = Math.ceil(observation.length / columns)

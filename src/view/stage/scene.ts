@@ -32,18 +32,18 @@ export interface SceneOptions {
   readonly deps: StageDeps
   readonly director: Director
   readonly speaker: Speaker
-  /** The page asks for less motion, whatever the store says. */
+  /** Whether the system asks for reduced motion, whatever the store's setting. */
   readonly prefersReducedMotion: () => boolean
 }
 
 const STAGE = 'stage'
 const LEFT_SIDE = 'left'
 const RIGHT_SIDE = 'right'
-const TITLE_PAN_MS_PER_PX = 60 // the hall drifts by behind the title
+const TITLE_PAN_MS_PER_PX = 60 // speed at which the hall moves behind the title
 const TOLD_OF_AGENTS: ReadonlySet<SoundName> = new Set(['coin', 'hit', 'bell'])
 const AGENT_GAIN = 0.35
 
-/** The stage, and its two halves for when clips are compared; the stage is drawn over them. */
+/** The stage, and its two halves for comparisons of clips; the stage is drawn over them. */
 export function createScenes(options: SceneOptions): StageScenes {
   const play = soundsOf(options)
   const left = new SideScene(LEFT_SIDE, 0, play)
@@ -58,7 +58,7 @@ export interface StageScenes {
   readonly tap: (x: number, y: number) => void
 }
 
-/** An agent runs all day: only what matters is heard of it, and softly. */
+/** While an agent plays, only important sounds are played, and softly. */
 function soundsOf({ director, speaker }: SceneOptions): (sound: SoundName) => void {
   return (sound) => {
     if (director.personPlays()) speaker.play(sound)
@@ -66,7 +66,7 @@ function soundsOf({ director, speaker }: SceneOptions): (sound: SoundName) => vo
   }
 }
 
-/** Asks the director what is on, lets it play, and draws it between two ticks. */
+/** Lets the director play the current session and draws it between two ticks. */
 class StageScene extends Phaser.Scene {
   readonly #options: SceneOptions
   readonly #left: SideScene
@@ -109,7 +109,7 @@ class StageScene extends Phaser.Scene {
     else parts.menu.hide()
   }
 
-  /** Something else is on: what belonged to the last goes. */
+  /** Resets everything that belonged to the previous session. */
   #enter(parts: Parts, shown: Shown): void {
     const { world } = parts
     world.effects.clear()
@@ -128,7 +128,7 @@ class StageScene extends Phaser.Scene {
     world.cut(level, x / SUBPIXELS, y / SUBPIXELS)
   }
 
-  /** The halves lie below the stage, whose own backdrop would cover them. */
+  /** The halves are drawn below the stage, whose backdrop would cover them. */
   #showSides({ world }: Parts, shown: boolean): void {
     world.level.showBackdrop(!shown)
     for (const side of [LEFT_SIDE, RIGHT_SIDE]) {
@@ -236,7 +236,7 @@ class StageScene extends Phaser.Scene {
     camera.follow(level, place.x, place.y, place.facing, elapsedMs)
   }
 
-  /** The bell, for each that has newly arrived at it. */
+  /** Rings the bell for each runner that has newly reached it. */
   #ringFor({ parts, timeMs }: Frame, arrived: number): void {
     if (arrived > this.#arrived) {
       parts.world.level.ring(timeMs)
@@ -251,7 +251,7 @@ class StageScene extends Phaser.Scene {
     const { mode, play } = deps.store.getState()
     if (mode !== 'play' || this.#parts === null) return
     if (play.screen === 'playing') {
-      // The band is low: a finger that lands a little below it means it too.
+      // The band is narrow: a tap slightly below it counts as well.
       if (y < 2 * HUD_HEIGHT) director.press('back')
       return
     }
@@ -286,7 +286,7 @@ interface Parts {
   readonly race: RaceView
   readonly group: GroupView
   readonly reference: ReferenceView
-  /** One line at the lower edge: a replay's title, whose hands these are. */
+  /** One line at the lower edge: a replay's title, or that a person has taken over. */
   readonly caption: Phaser.GameObjects.BitmapText
 }
 
@@ -309,14 +309,14 @@ function createParts(scene: Phaser.Scene, options: SceneOptions): Parts {
   }
 }
 
-/** What is asked to be painted, where there is such a thing. */
+/** The values to paint on the level; null if there are none. */
 function paintingOf({ view, teach }: AppState): Painting | null {
   if (view.showValues === 'values') return { kind: 'values' }
   const model = teach.rewardModel?.model
   return view.showValues === 'learnedReward' && model ? { kind: 'learnedReward', model } : null
 }
 
-/** The hall with its hero at rest; the camera drifts to the bell and back. */
+/** The hall with the hero at rest; the camera moves to the bell and back. */
 function drawTitle({ parts, timeMs, elapsedMs, calm }: Frame, { world, previous }: Motion): void {
   const { level, regrets, hero, camera } = parts.world
   level.sync(world, timeMs)
@@ -328,7 +328,7 @@ function drawTitle({ parts, timeMs, elapsedMs, calm }: Frame, { world, previous 
   camera.follow(world.level, way < span ? way : 2 * span - way, world.y / SUBPIXELS, 1, elapsedMs)
 }
 
-/** The world that the stage opens on; null where it is none of the game's, or where there are two. */
+/** The world that the stage draws; null outside the game, and if there are two. */
 function mainMotion(shown: Shown): Motion | null {
   switch (shown.kind) {
     case 'reference':

@@ -8,8 +8,8 @@ import { createWorldView, type Moment, type WorldView } from './worldView.ts'
 export const SIDE_WIDTH = STAGE_WIDTH / 2
 
 /**
- * One half of the stage with a world of its own. A scene each, so that the level, coins and sparks of one side never
- * show on the other. The stage's scene wakes it, tells it what to draw, and draws the frame over it.
+ * One half of the stage with its own world. Each half is a scene of its own, so that level, coins and sparks of one side
+ * never appear on the other. The stage's scene wakes it, passes it the world to draw, and draws the frame over it.
  */
 export class SideScene extends Phaser.Scene {
   readonly #left: number
@@ -28,7 +28,7 @@ export class SideScene extends Phaser.Scene {
     this.#world = createWorldView(this, { width: SIDE_WIDTH, play: this.#play, hitStop: () => undefined })
   }
 
-  /** Nothing yet in the first frame after it was woken for the first time. */
+  /** Draws nothing in the first frame after it was woken for the first time. */
   draw(motion: Motion, moment: Moment): void {
     const world = this.#world
     if (world === null) return

@@ -8,9 +8,9 @@ export interface Line {
 const LINE_HEIGHT = 9
 const GAP = 3 // between two lines side by side
 
-/** The y at which a new line stands free of the others: where it is wanted, or as far above as it takes. */
+/** The y at which a new line does not overlap the others: the wanted one, or the nearest one above. */
 export function freeAbove(wanted: Line, others: readonly Line[]): number {
-  // From the lowest up: a label that was passed cannot be in the way again.
+  // From the lowest up: a label that was passed cannot overlap again.
   const above = others
     .filter((other) => Math.abs(other.x - wanted.x) < (other.width + wanted.width) / 2 + GAP)
     .map(({ y }) => y)

@@ -7,12 +7,12 @@ export interface TextOptions {
   readonly originX?: number
   readonly originY?: number
   readonly depth: number
-  /** Stays where it is when the camera moves. */
+  /** Does not move with the camera. */
   readonly fixed?: boolean
   readonly scale?: number
 }
 
-/** A line in the game's face, with a shadow that keeps it readable over anything. */
+/** A line in the game's font, with a shadow that keeps it readable on any background. */
 export function addText(
   scene: Phaser.Scene,
   x: number,
@@ -33,7 +33,7 @@ export function addText(
     .setScale(scale)
 }
 
-/** A centred line of odd width would begin between two pixels, where some drivers lose rows and columns of its glyphs. */
+/** A centred line of odd width would start between two pixels, where some drivers drop rows and columns of glyphs. */
 function keepOnPixels(text: Phaser.GameObjects.BitmapText): void {
   Object.defineProperties(text, {
     displayOriginX: { get: () => Math.floor(text.originX * text.getTextBounds().local.width) },
@@ -41,7 +41,7 @@ function keepOnPixels(text: Phaser.GameObjects.BitmapText): void {
   })
 }
 
-/** Without WebGL, Phaser draws neither tints nor shadows: the face itself takes the colour. */
+/** Without WebGL, Phaser draws neither tints nor shadows: use a font in the colour. */
 function colourByFace(text: Phaser.GameObjects.BitmapText): void {
   text.setTint = (colour = PAPER) => {
     const face = faceIn(text.scene, colour, INK)

@@ -9,14 +9,14 @@ import { INK, PAPER, REWARD, VALUE } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-const REFRESH_MS = 500 // a policy changes many times a second, faster than one can read
+const REFRESH_MS = 500 // a policy changes many times a second, too fast to read
 const OPACITY = 0.6
 const LEGEND_WIDTH = 40
 const LEGEND_HEIGHT = 5
 
 /**
- * V(s) painted over the level from ink (low) to light blue (high), with what the policy would do in each place; or the
- * reward that was learnt from answers, from ink to light orange.
+ * V(s) painted over the level from dark (low) to light blue (high), with the policy's preferred action at each place; or
+ * the learned reward, from dark to light orange.
  */
 export interface ValueMapView {
   draw(what: Painting, session: AgentSession, timeMs: number): void
@@ -27,7 +27,7 @@ export type Painting =
   | { readonly kind: 'values' }
   | { readonly kind: 'learnedReward'; readonly model: RewardModelSnapshot }
 
-/** One meaning, one colour. */
+/** One colour per meaning. */
 const COLOURS = { values: VALUE, learnedReward: REWARD } as const
 
 export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint']): ValueMapView {
@@ -96,7 +96,7 @@ function drawMap(
   for (const { x, y, action } of arrows) drawAction(paint, x, y, action)
 }
 
-/** Triangles for the ways, a cross for a swing of the suitcase, a dot for staying. */
+/** Triangles for movements, a cross for an attack, a dot for idle. */
 function drawAction(paint: Phaser.GameObjects.Graphics, x: number, y: number, action: number): void {
   if (action === JUMP) paint.fillTriangle(x - 3, y + 2, x + 3, y + 2, x, y - 3)
   else if (action === IDLE) paint.fillRect(x - 1, y - 1, 2, 2)
@@ -115,7 +115,7 @@ function drawLegend(legend: Phaser.GameObjects.Graphics, x: number, y: number, c
   }
 }
 
-/** Ink at 0, the colour itself at ½, paper at 1. */
+/** Dark at 0, the colour itself at ½, near white at 1. */
 function shade(share: number, colour: number): number {
   return share < 0.5 ? mix(INK, colour, 2 * share) : mix(colour, PAPER, 2 * share - 1)
 }

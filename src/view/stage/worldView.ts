@@ -25,35 +25,35 @@ import { createRegretsView, type RegretsView } from './regretsView.ts'
 
 /** When and how a world is drawn. */
 export interface Moment {
-  /** Where between the last two ticks, 0–1. */
+  /** Position between the last two ticks, 0–1. */
   readonly alpha: number
   readonly timeMs: number
   readonly elapsedMs: number
-  /** Less motion is wished for. */
+  /** Whether to reduce motion. */
   readonly calm: boolean
 }
 
-/** A world on screen: its level, its hero, its Regrets, the sparks of what happens, and the camera that follows. */
+/** A world on screen: its level, hero, Regrets, effects of events, and the camera that follows. */
 export interface WorldView {
   readonly level: LevelView
   readonly hero: HeroView
   readonly regrets: RegretsView
   readonly effects: Effects
   readonly camera: CameraPath
-  /** Cuts to a place of a level, px. */
+  /** Moves the camera to a place of a level at once, px. */
   cut(level: Level, x: number, y: number): void
-  /** A world with its hero in the middle; returns where his feet are. Call `settleCamera` after it. */
+  /** Draws a world; returns the position of the hero's feet. Call `settleCamera` after it. */
   draw(motion: Motion, moment: Moment): { readonly x: number; readonly y: number }
-  /** Puts the scene's camera where the path is, and lets what flies fly on. */
+  /** Moves the scene's camera to the path's position, and advances the effects. */
   settleCamera(elapsedMs: number): void
   hide(): void
 }
 
 export interface WorldViewOptions {
-  /** Px of the level that are seen at once. */
+  /** Visible width of the level, px. */
   readonly width?: number
   play(sound: SoundName): void
-  /** A hit is felt. */
+  /** Called on a hit. */
   hitStop(): void
 }
 
@@ -85,7 +85,7 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
     return feet
   }
 
-  /** Turns what happened into sound and sparks, once. */
+  /** Plays sounds and effects of the events, once. */
   function happen(events: EventBuffer, { timeMs, calm }: Moment): void {
     for (let index = 0; index < events.count; index++) {
       const x = events.x[index] / SUBPIXELS

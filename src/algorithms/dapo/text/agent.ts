@@ -10,9 +10,9 @@ import { createAnswerPlayer, tokensIn } from '../../shared/text/answers.ts'
 import type { DapoTextHyperparameters } from './hyperparameters.ts'
 
 /**
- * DAPO on tokens (Yu et al. 2025): GRPO whose clip leaves more room upwards, whose loss counts every token alike, which asks
- * on until it has enough groups whose answers differ, and which punishes answers near the limit. No reference holds it
- * back. Without a policy to start from it begins with SFT.
+ * DAPO on tokens (Yu et al. 2025): GRPO with a larger upper clip range, equal weight of every token in the loss, further
+ * questions until enough groups differ, and a penalty for answers near the length limit. There is no reference policy.
+ * Without an initial policy it begins with SFT.
  */
 export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps } = context
@@ -66,7 +66,7 @@ export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameter
     }
   }
 
-  /** Dynamic sampling. What the last round brings beyond a full batch is learnt from, too: it has been paid for. */
+  /** Dynamic sampling. All passing groups of the last round are used, also beyond the batch size. */
   function playUntilFull(): { readonly played: readonly AnswerGroup[]; readonly rounds: number } {
     const { overlongBuffer: buffer, overlongPunishment: weight, maxRounds, temperature } = hyperparameters
     const punishment = (length: number) => weight * overlongPunishment(length, { limit, buffer })

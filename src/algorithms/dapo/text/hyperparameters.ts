@@ -5,7 +5,7 @@ import { DAPO_HYPERPARAMETERS } from '../hyperparameters.ts'
 const { clipRange: _, klCoefficient: __, klEstimator: ___, maxGradNorm, ...ofGrpo } = GRPO_TEXT_HYPERPARAMETERS
 const { groupFilter, maxRounds, overlongBuffer, overlongPunishment, clipLow, clipHigh } = DAPO_HYPERPARAMETERS
 
-/** Which groups are thrown away. */
+/** Which groups are discarded. */
 export const ANSWER_FILTERS = ['equal score', 'equal success', 'none'] as const
 
 export const DAPO_TEXT_HYPERPARAMETERS = {
@@ -16,7 +16,7 @@ export const DAPO_TEXT_HYPERPARAMETERS = {
     ...groupFilter,
     default: 'equal score',
     options: ANSWER_FILTERS,
-    help: 'More are answered until the batch is full. Equal score: all were paid alike. Equal success, as in the paper: all are right, or all wrong.',
+    help: 'Further questions are answered until the batch is full. Equal score: all rewards are equal. Equal success, as in the paper: all answers are right, or all are wrong.',
   },
   maxRounds: { ...maxRounds, default: 4 },
   overlongBuffer: {
@@ -24,11 +24,11 @@ export const DAPO_TEXT_HYPERPARAMETERS = {
     default: 4,
     max: 40,
     unit: 'tokens',
-    help: 'So many tokens before an answer is cut off, its score begins to fall: more warns earlier, and hurries more.',
+    help: 'Tokens before the maximum length at which the penalty begins. More penalises length earlier.',
   },
   overlongPunishment: {
     ...overlongPunishment,
-    help: 'What an answer loses that is as long as may be: more drives the talking out.',
+    help: 'Penalty of an answer of maximum length. More discourages long answers.',
   },
   clipLow,
   clipHigh,

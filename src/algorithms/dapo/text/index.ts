@@ -7,7 +7,7 @@ export const dapoForText = textVariant<typeof DAPO_TEXT_HYPERPARAMETERS>({
   formula:
     'L = −mean over all tokens of min(r·A, clip(r, 1 − ε_low, 1 + ε_high)·A),  A = (R − mean R) / std R in groups whose R differ',
   workedFormula:
-    'L = {loss/policy},  R = {group/scoreMean} with {group/overlongPunishment} for length,  {group/kept} groups of {groupSize} kept after {group/resamplingRounds} more rounds,  right {group/correctShare} of the time',
+    'L = {loss/policy},  R = {group/scoreMean} with {group/overlongPunishment} for length,  {group/kept} groups of {groupSize} kept after {group/resamplingRounds} more rounds,  correct share {group/correctShare}',
   source: 'src/algorithms/dapo/text/agent.ts',
   hyperparameters: DAPO_TEXT_HYPERPARAMETERS,
   environments: (values) => values.groups * values.groupSize,

@@ -2,7 +2,7 @@ import type { MetricDeclaration } from '../../contract.ts'
 import { GRPO_TEXT_METRICS } from '../../grpo/text/metrics.ts'
 import { DAPO_METRICS } from '../metrics.ts'
 
-const { 'policy/klK3': _, ...OF_GRPO } = GRPO_TEXT_METRICS // nothing holds it to a reference
+const { 'policy/klK3': _, ...OF_GRPO } = GRPO_TEXT_METRICS // there is no reference policy
 
 export const DAPO_TEXT_METRICS = {
   ...OF_GRPO,

@@ -13,10 +13,10 @@ import type { DpoTextHyperparameters } from './hyperparameters.ts'
 import { type AnswerPair, playPairs } from './pairs.ts'
 
 /**
- * DPO on tokens (Rafailov et al. 2023): the policy answers questions, right and well-formed answers are chosen over others,
- * and each pair becomes likelier in this order than by the frozen reference, as whole answers. The chosen answers' own
- * likelihood is in the loss, too (Pang et al. 2024, equation 2), or it would fall with the others'. An update is one step
- * of the optimiser. Without a policy to start from it begins with SFT, which is then π_ref.
+ * DPO on tokens (Rafailov et al. 2023): the policy answers questions, right and well-formed answers are chosen over the
+ * others, and the loss raises the log-ratio of the chosen answer to the frozen reference above that of the rejected one.
+ * The loss also contains the chosen answers' likelihood (Pang et al. 2024, equation 2), which would otherwise fall as
+ * well. An update is one step of the optimiser. Without an initial policy it begins with SFT, whose policy is then π_ref.
  */
 export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps } = context
@@ -31,7 +31,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
     env.reset(seed)
     yield* stage.fineTuneFirst()
     if (stage.envSteps >= budgetSteps) return
-    // A resumed run plays the same pairs again, by the reference, and skips the steps that are done.
+    // A resumed run plays the same pairs again with the reference policy, and skips the steps already done.
     const { pairs, tokens } = playPairs(player, stage.reference, hyperparameters, startRng)
     if (pairs.length === 0) {
       throw new AdvisedError(
@@ -41,7 +41,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
     }
     const reference = createTokenReader(stage.reference)
     const order = allIndices(pairs.length)
-    let playedTokens = stage.stageUpdates === 0 ? tokens : 0 // they are counted once
+    let playedTokens = stage.stageUpdates === 0 ? tokens : 0 // counted once, also if the run resumes
     let done = stage.stageUpdates
     for (let epoch = 0; epoch < hyperparameters.epochs; epoch++) {
       shuffle(order, shuffleRng)
@@ -61,7 +61,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
     }
   }
 
-  /** One step on some pairs: ∂ L / ∂ log π is β's slope on every token of the chosen answer, and less it on the other's. */
+  /** One step on some pairs: ∂ L / ∂ log π is the pair's slope on every token of the chosen answer, and its negative on the rejected one's. */
   function study(pairs: readonly AnswerPair[], reference: ReturnType<typeof createTokenReader>, learningRate: number) {
     const { beta, chosenWeight, maxGradNorm, temperature } = hyperparameters
     const answers = [...pairs.map((pair) => pair.chosen), ...pairs.map((pair) => pair.rejected)]

@@ -6,11 +6,11 @@ export const DPO_TEXT_METRICS = {
   ...SFT_TEXT_METRICS,
   'loss/preference': {
     label: 'Preference loss',
-    help: 'How badly the policy accounts for the pairs. Starts at ln 2 = 0.69, where policy and reference are one, and falls.',
+    help: 'Mean loss over the pairs. Starts at ln 2 = 0.69, where policy and reference are equal. Healthy: falls.',
   },
   'loss/chosen': {
-    label: 'Loss on the chosen',
-    help: 'Mean −log π of the chosen answers’ tokens. Healthy: falls, or stays; it rises where DPO asks for the margin alone.',
+    label: 'Loss on chosen answers',
+    help: 'Mean −log π of the chosen answers’ tokens. Healthy: falls or stays constant; it rises if the loss contains only the margin.',
     unit: 'nats',
   },
   'reward/margin': DPO_METRICS['reward/margin'],
@@ -19,7 +19,7 @@ export const DPO_TEXT_METRICS = {
   'reward/accuracy': DPO_METRICS['reward/accuracy'],
   'logProb/chosen': {
     label: 'log π of the chosen answers',
-    help: 'Log-probability of a chosen answer as a whole. A fall far below the start means that it unlearns what was right.',
+    help: 'Log-probability of a chosen answer as a whole. Far below its start, the model has become less likely to give right answers.',
     unit: 'nats',
   },
   'logProb/rejected': {
@@ -27,5 +27,5 @@ export const DPO_TEXT_METRICS = {
     help: 'Log-probability of a rejected answer as a whole. Healthy: falls.',
     unit: 'nats',
   },
-  'pairs/count': { label: 'Pairs', help: 'How many chosen and rejected answers it learns from.', unit: 'pairs' },
+  'pairs/count': { label: 'Pairs', help: 'Number of pairs of a chosen and a rejected answer.', unit: 'pairs' },
 } as const satisfies Record<string, MetricDeclaration>

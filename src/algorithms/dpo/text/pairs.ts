@@ -11,7 +11,7 @@ export interface AnswerPair {
 
 export interface PairOptions {
   readonly questions: number
-  readonly samples: number // answers a question
+  readonly samples: number // answers per question
   readonly pairsPerQuestion: number // at most
   readonly temperature: number
 }
@@ -20,8 +20,8 @@ export interface PairOptions {
 export const QUESTIONS_AT_ONCE = 8
 
 /**
- * Pairs of the policy's own answers: chosen ones are right and in the strict format, rejected ones are not. No answer stands
- * in two pairs. `tokens` counts all that was played, also for questions that gave no pair.
+ * Pairs of the policy's own answers: chosen ones are right and in the strict format, rejected ones are not. No answer is
+ * in two pairs. `tokens` counts all sampled tokens, also of questions without a pair.
  */
 export function playPairs(
   player: AnswerPlayer,
@@ -33,7 +33,7 @@ export function playPairs(
   let tokens = 0
   for (let asked = 0; asked < questions; asked += QUESTIONS_AT_ONCE) {
     const options = { groups: QUESTIONS_AT_ONCE, groupSize: samples, temperature }
-    // All rows play; of the last round, what is beyond the number asked for is left out.
+    // All rows play; surplus groups of the last round are omitted.
     const groups = playGroups(player, weights, options, rng).slice(0, questions - asked)
     for (const { answers } of groups) {
       tokens += tokensIn(answers)

@@ -10,8 +10,8 @@ import type { GrpoTextHyperparameters } from './hyperparameters.ts'
 import { learnFromAnswers } from './learner.ts'
 
 /**
- * GRPO on tokens (Shao et al. 2024): G answers to each question; an answer's advantage is how much better it was paid than
- * the others, and all its tokens share it. Without a policy to start from it begins with SFT, which is then π_ref.
+ * GRPO on tokens (Shao et al. 2024): G answers to each question; an answer's advantage is its reward relative to its
+ * group, and all its tokens share it. Without an initial policy it begins with SFT, whose policy is then π_ref.
  */
 export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps } = context

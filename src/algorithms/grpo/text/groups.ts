@@ -8,7 +8,7 @@ import type { AnswerPlayer, PlayedAnswer } from '../../shared/text/answers.ts'
 /** G answers to one question. */
 export interface AnswerGroup {
   readonly answers: readonly PlayedAnswer[] // [G]
-  readonly scores: Float32Array // [G] what counts for the advantages
+  readonly scores: Float32Array // [G] from which advantages are computed
 }
 
 export interface GroupPlayOptions {
@@ -19,7 +19,7 @@ export interface GroupPlayOptions {
   readonly punishment?: (length: number) => number
 }
 
-/** Plays G answers to each of some questions, drawn with replacement. */
+/** Plays G answers to each of several questions, drawn with replacement. */
 export function playGroups(
   player: AnswerPlayer,
   weights: TransformerWeights,
@@ -35,12 +35,12 @@ export function playGroups(
   })
 }
 
-/** Beginnings of episodes: each seed is a question. */
+/** Draws start states: each seed is a question. */
 export function drawQuestions(count: number, rng: Rng): EpisodeStart[] {
   return Array.from({ length: count }, () => ({ seed: rng.uint32(), actions: new Uint8Array(0) }))
 }
 
-/** A group as a report tells it. */
+/** A group in the form of a report. */
 export function told({ answers, scores }: AnswerGroup, advantages: Float32Array, kept: boolean): ClipGroup {
   return { start: answers[0].start, actions: answers.map(({ tokens }) => tokens), scores, advantages, kept }
 }

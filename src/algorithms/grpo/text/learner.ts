@@ -19,8 +19,8 @@ export interface GroupLearningOptions
 export type ReferenceReader = (batch: TokenBatch, temperature: number) => Float32Array
 
 /**
- * μ steps on the answers, each on all of them; an answer's advantage is that of all its tokens. Returns what the last step
- * saw, and the tokens that it learnt from. Without a reference nothing holds the policy back.
+ * μ steps, each on all answers; all tokens of an answer share its advantage. Returns the last step's metrics and the
+ * number of tokens that it learnt from. Without a reference there is no KL term.
  */
 export function learnFromAnswers(
   learner: TransformerLearner,
@@ -43,7 +43,7 @@ export function learnFromAnswers(
       ...options,
       ...{ oldLogProbs, referenceLogProbs, starts, advantages: perToken, weights },
     })
-    // Adam would go on by its momentum where nothing pulls.
+    // Without a gradient, Adam's momentum would still move the weights.
     const pulls = slopes.some((slope) => slope !== 0)
     const gradientNorm = pulls ? learner.step(slopes, { learningRate, maxGradNorm }) : 0
     if (epoch < epochs && pulls) continue

@@ -17,9 +17,9 @@ import type { PpoTextHyperparameters } from './hyperparameters.ts'
 const ADVANTAGE_EPSILON = 1e-8
 
 /**
- * PPO on tokens, the classical way of RLHF (Ouyang et al. 2022): one answer to each question, and a critic, a transformer of
- * its own, judges the text after every token. What leads away from the frozen reference is taken off the reward. Without a
- * policy to start from it begins with SFT, which is then π_ref.
+ * PPO on tokens, as in RLHF (Ouyang et al. 2022): one answer to each question; a critic, a second transformer, estimates
+ * the value of the text after every token. A KL penalty to the frozen reference is subtracted from the reward. Without an
+ * initial policy it begins with SFT, whose policy is then π_ref.
  */
 export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps, initialPolicy } = context
@@ -29,13 +29,13 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
   const startRng = rng.split('starts')
   const player = createAnswerPlayer(env, rng.split('actions'))
   const givenCritic = initialPolicy?.head.kind === 'transformer' ? initialPolicy.head.critic : null
-  const isCriticFresh = givenCritic === null || stage.stageUpdates < 0 // one from before its own fine-tuning knows nothing
+  const isCriticFresh = givenCritic === null || stage.stageUpdates < 0 // one from before the run's own fine-tuning is untrained
   const critic = createTransformerLearner(givenCritic ?? withScalarOutput(learner.weights))
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     env.reset(seed)
     yield* stage.fineTuneFirst()
-    // A fresh critic sees with the policy's eyes (a copy of all but its last layer) and says 0.
+    // A new critic copies the policy's layers except the last, which is zero, so V = 0.
     if (isCriticFresh) critic.load(withScalarOutput(learner.weights))
     const reference = createTokenReader(stage.reference)
     while (stage.envSteps < budgetSteps && stage.stageUpdates < hyperparameters.planned) {
@@ -72,7 +72,7 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
     const rewards = oldLogProbs.map((logProb, token) => -klPenalty * (logProb - referenceLogProbs[token]))
     const terminated = new Uint8Array(tokens)
     answers.forEach((answer, index) => {
-      // A cut-off ends an answer as its own end does: it was paid as it is, and how near the limit is can be seen in the text.
+      // Truncation counts as termination: the answer is rewarded as it is, and its distance to the limit is part of the state.
       terminated[starts[index + 1] - 1] = 1
       rewards[starts[index + 1] - 1] += answer.return
     })
@@ -121,7 +121,7 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
     }
   }
 
-  /** GAE over the answers as one long rollout, in which each of them ends. */
+  /** GAE over the concatenated answers, each of which terminates. */
   function estimate(rewards: Float32Array, values: Float32Array, terminated: Uint8Array) {
     const steps = rewards.length
     const advantages = new Float32Array(steps)

@@ -8,7 +8,7 @@ export const PPO_TEXT_METRICS = {
   ...OF_ANSWERS,
   'loss/value': {
     label: 'Value loss',
-    help: 'Half the squared error of the critic, token by token. Healthy: falls while only the critic learns, then stays low.',
+    help: 'Half the mean squared error of the critic per token. Healthy: falls while only the critic learns, then stays low.',
   },
   'value/explainedVariance': PPO_METRICS['value/explainedVariance'],
 } as const satisfies Record<string, MetricDeclaration>

@@ -7,8 +7,8 @@ import { porterSnapshot, startingPorter, textEnvOf } from '../../shared/text/por
 import type { SftTextHyperparameters } from './hyperparameters.ts'
 
 /**
- * Supervised fine-tuning of a language model: each token of a demonstration's completion is made likelier after what stands
- * before it. An update is one step of the optimiser; it counts the tokens that it studies.
+ * Supervised fine-tuning of a language model: raises the probability of each token of a demonstration's completion, given
+ * the text before it. An update is one step of the optimiser; it counts the tokens in its loss.
  */
 export function createSftTextAgent(context: AgentContext<SftTextHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps } = context

@@ -78,7 +78,7 @@ export const SFT_TEXT_HYPERPARAMETERS = {
 
 export type SftTextHyperparameters = HyperparametersOf<typeof SFT_TEXT_HYPERPARAMETERS>
 
-/** The hyperparameter of every stage that may have to begin with fine-tuning. */
+/** The hyperparameter of every stage that may begin with fine-tuning. */
 export const FINE_TUNING_FIRST = {
   fineTuningEpochs: {
     kind: 'int',

@@ -10,21 +10,21 @@ import { fineTuningMetrics } from '../../shared/text/fineTuningMetrics.ts'
 import { porterSnapshot, startingPorter, textEnvOf } from '../../shared/text/porter.ts'
 import { SFT_TEXT_HYPERPARAMETERS } from './hyperparameters.ts'
 
-/** A stage after SFT: its policy, its counters, and the fine-tuning that it begins with where it is given no policy. */
+/** A stage after SFT: its policy, its counters, and the fine-tuning with which it begins if it has no initial policy. */
 export interface PorterStage {
   readonly env: TextVecEnv
   readonly learner: TransformerLearner
   readonly envSteps: number
-  /** Those of its own fine-tuning included. */
+  /** Updates, those of its own fine-tuning included. */
   readonly updates: number
   /** Updates of the stage itself. */
   readonly stageUpdates: number
   /**
-   * Fine-tunes the policy if the run has to begin, or to continue, with that. Afterwards the optimiser is fresh, and
+   * Fine-tunes the policy if the run begins, or resumes, with fine-tuning. Afterwards the optimiser is reset, and
    * `reference` is π_ref.
    */
   fineTuneFirst(): AsyncGenerator<TrainingReport, void, void>
-  /** π_ref: the policy that the run was given to hold on to, else the one that the stage started from. */
+  /** π_ref: the run's reference policy, otherwise the policy that the stage started from. */
   readonly reference: TransformerWeights
   /** Counts an update on `tokens` tokens. */
   count(tokens: number): { readonly envSteps: number; readonly updates: number }
@@ -39,7 +39,7 @@ export function createPorterStage(
   const { seed, budgetSteps, initialPolicy, startsAt } = context
   const env = textEnvOf(context.env)
   const options = { ...defaultsOf(SFT_TEXT_HYPERPARAMETERS), epochs: context.hyperparameters.fineTuningEpochs }
-  // The same streams as a run of SFT with this seed: its policy is the same, too.
+  // The same random streams as a run of SFT with this seed, so that its policy is the same.
   const sftRng = createRng(seed, 'sft')
   const initial = startingPorter(initialPolicy, env, sftRng.split('weights'))
   const learner = createTransformerLearner(initial)
@@ -87,7 +87,7 @@ export function createPorterStage(
         const isOver = updates === ownFineTuning
         yield { ...counters, metrics: fineTuningMetrics(step), ...(isOver && { referencePolicy: snapshot() }) }
       }
-      learner.load(learner.weights) // Adam's moments begin afresh for each stage
+      learner.load(learner.weights) // resets Adam's moments for each stage
       reference = learner.weights
     },
 
@@ -97,7 +97,7 @@ export function createPorterStage(
   }
 }
 
-/** Steps of fine-tuning that the run begins with: a resumed one knows it from its own policy. */
+/** Steps of fine-tuning with which the run begins; a resumed run reads the number from its policy. */
 function fineTuningOf(
   { initialPolicy, startsAt }: Pick<AgentContext, 'initialPolicy' | 'startsAt'>,
   steps: number,

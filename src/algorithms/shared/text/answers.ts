@@ -9,18 +9,18 @@ import { createSampler } from '../../../policies/transformer/sampler.ts'
 import type { TransformerWeights } from '../../../policies/transformer/weights.ts'
 import type { Rng } from '../../../shared/rng.ts'
 
-/** An answer that the policy gave, and what it was paid. */
+/** An answer of the policy, with its reward. */
 export interface PlayedAnswer extends FinishedAnswer {
   readonly start: EpisodeStart
   readonly prompt: Uint8Array
   readonly logProbs: Float32Array // [n] log π_old at the temperature
-  /** As the learner is paid it: scaled. */
+  /** Reward of the learner, scaled. */
   readonly return: number
 }
 
 export type AnswerPlayer = ReturnType<typeof createAnswerPlayer>
 
-/** Answers to the questions of `starts`, one in each row of `env`; row i begins at `starts[i]`, an episode's beginning. */
+/** Plays answers to the questions of `starts`, one in each row of `env`; row i begins at `starts[i]`, an episode's beginning. */
 export function createAnswerPlayer(env: TextVecEnv, rng: Rng) {
   const sampler = createSampler(createProducts())
   return {
@@ -29,7 +29,7 @@ export function createAnswerPlayer(env: TextVecEnv, rng: Rng) {
       const prompts = starts.map((_, row) => promptTokens(env.questionOf(row).text))
       const { maxNewTokens } = env.config
       const said = sampler.sample(weights, prompts, { maxNewTokens, temperature, isEnd: isAnswerEnd, rng })
-      // The environment gets the answer afterwards: it pays the reward and keeps the score.
+      // The environment receives the finished answer: it computes the reward and the score.
       const longest = Math.max(...said.map(({ tokens }) => tokens.length))
       const returns = new Float64Array(starts.length)
       const finished: (FinishedAnswer | null)[] = starts.map(() => null)
@@ -43,7 +43,7 @@ export function createAnswerPlayer(env: TextVecEnv, rng: Rng) {
       }
       return starts.map((start, row) => {
         const answer = finished[row]
-        if (answer === null) throw new Error('An answer came to no end.')
+        if (answer === null) throw new Error('An answer did not end.')
         return { ...answer, start, prompt: prompts[row], logProbs: said[row].logProbs, return: returns[row] }
       })
     },
@@ -54,7 +54,7 @@ export function batchOfAnswers(answers: readonly Pick<PlayedAnswer, 'prompt' | '
   return packTexts(answers.map(({ prompt, tokens }) => completionOf(prompt, tokens)))
 }
 
-/** Where each answer's tokens start in their batch. */
+/** Offset of each answer's tokens in their batch. */
 export function startsOf(answers: readonly Pick<PlayedAnswer, 'tokens'>[]): Int32Array {
   const starts = new Int32Array(answers.length + 1)
   answers.forEach(({ tokens }, index) => {

@@ -13,22 +13,22 @@ const HELD_OUT_DEMONSTRATIONS = 64
 export interface FineTuningOptions {
   readonly learningRate: number
   readonly epochs: number
-  readonly batchSize: number // demonstrations a step
+  readonly batchSize: number // demonstrations per step
   readonly demonstrations: number
   readonly sloppyShare: number
   readonly errorShare: number
   readonly neftuneAlpha: number
-  /** Off: the prompt's tokens are learnt, too. */
+  /** Off: the loss includes the prompt's tokens. */
   readonly completionOnly: boolean
   readonly maxGradNorm: number
 }
 
 export interface FineTuningStep {
-  readonly tokens: number // that counted
-  readonly loss: number // mean −log π, nats a token
+  readonly tokens: number // in the loss
+  readonly loss: number // mean −log π, nats per token
   readonly gradientNorm: number
   readonly learningRate: number
-  /** After each epoch. */
+  /** Present after each epoch. */
   readonly heldOut: { readonly loss: number; readonly accuracy: number } | null
 }
 
@@ -38,9 +38,8 @@ export function fineTuningSteps({ epochs, demonstrations, batchSize }: FineTunin
 }
 
 /**
- * Supervised fine-tuning on a clerk's demonstrations: yields after each step of the optimiser, from `firstStep` on where
- * a run resumes. The learning rate warms up over ten steps and then falls to 0 on a straight line. Options are read again
- * at every step.
+ * Supervised fine-tuning on a clerk's demonstrations: yields after each step of the optimiser; a resumed run starts at
+ * `firstStep`. The learning rate warms up over ten steps and then decays linearly to 0. Options are read at every step.
  */
 export function* fineTune(
   learner: TransformerLearner,
@@ -91,7 +90,7 @@ function batchOf(demonstrations: readonly TextDemonstration[], completionOnly: b
   )
 }
 
-/** Completions alone, without noise. */
+/** Loss and accuracy on completions only, without noise. */
 function judge(learner: TransformerLearner, demonstrations: readonly TextDemonstration[]) {
   const { logProbs, isGreedy } = learner.read(batchOf(demonstrations, true))
   return { loss: -mean(logProbs), accuracy: mean(isGreedy) }

@@ -7,14 +7,14 @@ import { AdvisedError } from '../../../shared/advisedError.ts'
 import type { Rng } from '../../../shared/rng.ts'
 import type { Adopter, RunCounters } from '../../contract.ts'
 
-/** The environment as one of text. Throws `AdvisedError` for any other. */
+/** The environment as a text environment. Throws `AdvisedError` for any other. */
 export function textEnvOf(env: VecEnv): TextVecEnv {
   const text = asTextEnv(env)
   if (text !== null) return text
   throw new AdvisedError('A language model learns from text.', 'Choose the porter as environment.')
 }
 
-/** What any algorithm takes over from a language model. Throws `AdvisedError` where the policy is none of this vocabulary. */
+/** Adopts a language model, for any algorithm. Throws `AdvisedError` if the policy is none, or has another vocabulary. */
 export function adoptPorter(policy: PolicySnapshot, { spec }: Pick<Adopter, 'spec'>): PolicyHeadOf<'transformer'> {
   const cure = 'Start from a policy that SFT has trained here, or from random weights.'
   if (policy.head.kind !== 'transformer') {
@@ -28,14 +28,14 @@ export function adoptPorter(policy: PolicySnapshot, { spec }: Pick<Adopter, 'spe
   return policy.head
 }
 
-/** The policy of an earlier stage, or random weights. Throws `AdvisedError` where the policy does not fit. */
+/** The policy of an earlier stage, or random weights. Throws `AdvisedError` if the policy does not fit. */
 export function startingPorter(policy: PolicySnapshot | undefined, { spec }: VecEnv, rng: Rng): TransformerWeights {
   if (policy !== undefined) return adoptPorter(policy, { spec }).policy
   const { actionCount, observationSize: context } = spec
   return initialTransformer({ ...PORTER_SHAPE, context, vocabulary: actionCount, outputs: actionCount }, rng)
 }
 
-/** What all snapshots of a porter share. */
+/** A snapshot of a language model. */
 export function porterSnapshot(
   algorithm: string,
   { spec }: VecEnv,

@@ -6,7 +6,7 @@ export interface SurrogateOptions {
   readonly referenceLogProbs: Float32Array | null // [M]
   readonly starts: Int32Array // [S + 1] of each answer's tokens
   readonly advantages: Float32Array // [M]
-  readonly weights: Float32Array // [S] of each of the answer's tokens in the loss
+  readonly weights: Float32Array // [S] weight of each of the answer's tokens in the loss
   readonly clipLow: number
   readonly clipHigh: number
   readonly klCoefficient: number
@@ -16,7 +16,7 @@ export interface SurrogateOptions {
 
 /**
  * c = ∂ loss / ∂ log π of every token, for L = Σ w (−min(r A, clip(r) A) + β k). Per token r = π / π_old; per sequence (GSPO:
- * Zheng et al. 2025, equation 7) all of an answer's tokens share e to the mean log-ratio.
+ * Zheng et al. 2025, equation 7) all of an answer's tokens share the exponential of the mean log-ratio.
  */
 export function surrogateSlopes(logProbs: Float32Array, options: SurrogateOptions) {
   const { oldLogProbs, referenceLogProbs, starts, advantages, weights, clipLow, clipHigh } = options
