@@ -3,7 +3,7 @@ import type { Clip } from './clip.ts'
 import { ACTIONS } from './world.ts'
 
 /** A committed proof that a level can be solved (`assets/levels/<id>.solution.json`): a clip and the hash of its last world. */
-export interface Solution {
+interface Solution {
   readonly clip: Clip
   readonly worldHash: number
 }

@@ -26,7 +26,7 @@ import './styles/contrast.css' // last: it overrules the others
 /** With uPlot, which the page can stand without for a moment. */
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
 
-export interface AppProps {
+interface AppProps {
   readonly page: Page
   readonly controls: RunControls
   readonly loadStage: StageLoader

@@ -8,7 +8,7 @@ import { keepOffered } from '../store/controls/teachControls.ts'
 import { usePage } from './page.ts'
 
 /** What a key asks for. */
-export type Shortcut =
+type Shortcut =
   | 'toggleRun'
   | 'stepOne'
   | 'togglePlay'

@@ -78,7 +78,7 @@ export function createHands(): Hands {
   }
 }
 
-export interface KeyboardOptions {
+interface KeyboardOptions {
   readonly window: Window
   readonly hands: Hands
   /** The hero follows the keys: they belong to the game. */

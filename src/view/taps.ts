@@ -3,7 +3,7 @@ import { STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 /** Farther than this between down and up, and the finger meant to scroll. CSS px. */
 const SLOP_PX = 24
 
-export interface TapOptions {
+interface TapOptions {
   /** The canvas, or whatever shows the stage in full. */
   readonly surface: HTMLElement
   /** What is on the stage now. A tap that begins on one screen and ends on another is none. */

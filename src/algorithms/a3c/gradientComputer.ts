@@ -10,7 +10,7 @@ import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
 import { workerSeed } from './workerSeed.ts'
 
-export interface GradientComputerOptions {
+interface GradientComputerOptions {
   readonly env: VecEnv
   /** Those that shape the network; the rest comes with each task. */
   readonly hyperparameters: A3cHyperparameters

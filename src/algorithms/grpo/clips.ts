@@ -20,7 +20,7 @@ export interface PlayedClip {
   readonly passed: EpisodeStart | null
 }
 
-export interface ClipPlayer {
+interface ClipPlayer {
   /** One clip in each of the environment's rows, all decisions sampled. Row i begins at `starts[i]`. */
   play(actor: MlpWeights, starts: readonly EpisodeStart[], options: { readonly clipDecisions: number }): PlayedClip[]
 }

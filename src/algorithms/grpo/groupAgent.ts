@@ -18,7 +18,7 @@ interface GroupValues extends NetworkValues {
 }
 
 /** What GRPO and DAPO have in common: they play groups of clips, and learn from them without a critic. */
-export interface GroupAgent extends Pick<Agent, 'snapshot' | 'restore' | 'dispose'> {
+interface GroupAgent extends Pick<Agent, 'snapshot' | 'restore' | 'dispose'> {
   readonly learner: GroupLearner
   /** Decisions of the policy so far, and updates. What rows do that rest, or what leads to a start again, is none. */
   readonly counters: { envSteps: number; updates: number }

@@ -5,7 +5,7 @@ import type { PlayedClip } from './clips.ts'
 const CAPACITY = 256 // states; the newest replace the oldest, so that they are of policies not long gone
 
 /** Where groups begin: at an episode's beginning, or in a state that the policy has come to before. */
-export interface StartPool {
+interface StartPool {
   /** `groups` starts; each comes from the states passed with the probability `reachedShare`, once there are any. */
   draw(groups: number, options: { readonly reachedShare: number }): EpisodeStart[]
   /** Keeps a state that each clip passed through. */

@@ -18,14 +18,14 @@ export interface EpisodeBatch {
   readonly decisionsTaken: number
 }
 
-export interface CollectOptions {
+interface CollectOptions {
   /** Collecting ends when the finished episodes hold as many. */
   readonly batchDecisions: number
   readonly gamma: number
 }
 
 /** Plays an environment until episodes end. Rows play on from one batch to the next: none is cut short, none is lost. */
-export interface EpisodeCollector {
+interface EpisodeCollector {
   /** Samples from `actor`. A time-out is worth what `critic` says of the last observation, without a critic nothing. */
   collect(policy: { actor: MlpWeights; critic: MlpWeights | null }, options: CollectOptions): EpisodeBatch
   /** Forgets the unfinished episodes, for the environment was reset. */

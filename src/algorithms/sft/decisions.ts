@@ -32,7 +32,7 @@ export function countedDecisions(clips: readonly Trajectory[], observationSize: 
 }
 
 /** How well a policy foresees what was done. */
-export interface Imitation {
+interface Imitation {
   readonly loss: number // mean of −log π(a|s), nats
   readonly accuracy: number // share of decisions in which the likeliest action is the one taken
   readonly entropy: number // mean of H(π(·|s)), nats

@@ -33,7 +33,7 @@ const EXPERT_CHANCE = 1 / 3
 const CLIP_ROWS = 2 // every second row shows clips
 
 /** The environment in which the behaviour policy acts. */
-export interface OthersPlay {
+interface OthersPlay {
   /** What the agent is to act in: rows may show clips instead of what it does. */
   readonly env: VecEnv
   /** The action of another behaviour policy in this row, which the agent then takes; null where its own policy acts. */

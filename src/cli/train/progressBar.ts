@@ -3,7 +3,7 @@ import { mean } from '../../shared/statistics.ts'
 import type { ProgressBatch } from '../../training/protocol.ts'
 
 /** A line at the foot of the terminal that says how far a run is. Where there is no terminal, only the notes appear. */
-export interface ProgressBar {
+interface ProgressBar {
   progress(batch: ProgressBatch): void
   /** A line that stays. */
   note(text: string): void

@@ -18,7 +18,7 @@ import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, rewardSlider, WOR
  * A run's configuration as a readable hash: `#v=1&algorithm=ppo&level=lobby&hp.learningRate=0.0003&…`. Everything is
  * written, defaults too, so that a link means the same after a default has changed.
  */
-export const LINK_VERSION = '1'
+const LINK_VERSION = '1'
 
 /** Longer hashes are not read: no configuration comes near. */
 export const MAX_HASH_LENGTH = 8 * 1024

@@ -27,7 +27,7 @@ export function idMaker(others: Iterable<{ readonly id: string }>, now: number):
   }
 }
 
-export interface NameMaker {
+interface NameMaker {
   /** The wish with the first free number after it: `Lobby 1`, `Lobby 2` … Never longer than a name may be. */
   numbered(wish: string): string
   /** The wish itself where it is free, else numbered. */

@@ -1,7 +1,7 @@
 import record from '../../../assets/learning.json' with { type: 'json' }
 
 /** What `npm run prove` measured, for the badges: the same file that docs/learning.md is written from. */
-export interface ProofBadge {
+interface ProofBadge {
   readonly id: string
   readonly title: string
   readonly asked: string

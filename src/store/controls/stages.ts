@@ -9,7 +9,7 @@ import { configInForce, isActive, type RunControls } from './runControls.ts'
 import type { PageState } from './trainerEvents.ts'
 
 /** A stage of the ladder as a run: its algorithm, its start and its reference. */
-export interface Stage {
+interface Stage {
   readonly algorithm: string
   /** Ids of checkpoints; null: random weights, and the start itself. */
   readonly from: string | null

@@ -14,7 +14,7 @@ import type { Answer } from '../app/teach.ts'
 import type { SnapshotShelf } from '../app/types.ts'
 
 /** Which of two clips is better: the questions, the one on the stage, and what was answered. */
-export interface ComparisonsState {
+interface ComparisonsState {
   /** Idle; generating clips to ask about; or showing the first question of the queue on the stage. */
   readonly phase: 'idle' | 'playing' | 'asking'
   readonly queue: readonly Question[]
@@ -59,12 +59,12 @@ export interface Comparisons {
   clear(by: Answer['by'] | null): void
 }
 
-export interface JudgeOptions {
+interface JudgeOptions {
   readonly errorRate: number
   readonly taste: TasteId
 }
 
-export interface ComparisonsDeps {
+interface ComparisonsDeps {
   readonly store: AppStore
   readonly shelf: SnapshotShelf
   readonly workshop: Workshop
@@ -74,7 +74,7 @@ export interface ComparisonsDeps {
 }
 
 /** Decisions of each clip at most: about three seconds at four ticks a decision, short enough to be remembered. */
-export const CLIP_DECISIONS = 48
+const CLIP_DECISIONS = 48
 const QUESTIONS_AT_ONCE = 6
 const FEWEST_WAITING = 3 // then more are played, so that the next question is ready after each answer
 const REPEAT_AFTER = 5 // of a person's answers, one is asked again
@@ -82,7 +82,7 @@ const JUDGED_AT_ONCE = 20
 const MOST_UNDONE = 50
 const LATEST_GENERATIONS = 3
 
-export const INITIAL_COMPARISONS: ComparisonsState = {
+const INITIAL_COMPARISONS: ComparisonsState = {
   phase: 'idle',
   queue: [],
   skipped: 0,

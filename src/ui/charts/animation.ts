@@ -7,7 +7,7 @@ const USUAL_WEIGHT = 0.1 // of the latest frame in the mean of frames without a 
 const FRAMES_AFTER = 2 // in which a drawing's cost shows: painting runs a frame or two behind
 
 /** Draws what is new; says whether there was any. */
-export type Drawing = () => boolean
+type Drawing = () => boolean
 
 /** The frames of a page. */
 export interface FrameSource {

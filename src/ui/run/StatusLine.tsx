@@ -6,7 +6,7 @@ import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 
 /** Where the run stands: one sentence, and at most one thing to press. */
-export interface Status {
+interface Status {
   readonly kind: 'first' | 'working' | 'paused' | 'solved' | 'collapsed' | 'hacked' | 'done' | 'failed'
   readonly sentence: string
   /** More to read, e.g. an error's advice. */

@@ -1,5 +1,5 @@
 /** The span of what a meter has shown lately: it grows at once and shrinks slowly, so that the needle does not jump. */
-export interface Range {
+interface Range {
   include(value: number): void
   /** Where a value stands in the span, 0–1. */
   share(value: number): number

@@ -6,7 +6,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRng, type Rng } from '../../shared/rng.ts'
 
 /** A policy at work on the stage. Snapshots may be exchanged between two decisions. */
-export interface Player {
+interface Player {
   /** What it thinks of the observation last given to `think`. */
   readonly output: PolicyOutput
   /** The snapshot that plays, or the untrained one where none fits. */

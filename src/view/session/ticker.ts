@@ -7,7 +7,7 @@ const MAX_TICKS_PER_FRAME = 15
 const SLACK_MS = 0.2
 
 /** Turns uneven frames into even ticks. The simulation sees ticks alone, so the frame rate cannot change the game. */
-export interface Ticker {
+interface Ticker {
   /** Real time not yet played, in ms. */
   pendingMs: number
   /** The drawing stands still for so long: a hit is felt. */

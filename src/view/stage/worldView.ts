@@ -49,7 +49,7 @@ export interface WorldView {
   hide(): void
 }
 
-export interface WorldViewOptions {
+interface WorldViewOptions {
   /** Px of the level that are seen at once. */
   readonly width?: number
   play(sound: SoundName): void

@@ -11,7 +11,7 @@ export interface AnswerGroup {
   readonly scores: Float32Array // [G] what counts for the advantages
 }
 
-export interface GroupPlayOptions {
+interface GroupPlayOptions {
   readonly groups: number
   readonly groupSize: number
   readonly temperature: number
