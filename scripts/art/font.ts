@@ -167,25 +167,6 @@ function glyphsOf(block: (typeof BLOCKS)[number]): Glyph[] {
 
 const GLYPHS: readonly Glyph[] = [...BLOCKS.flatMap(glyphsOf), ...SIGNS]
 
-/** Width of a line in pixels, a pixel of air between glyphs. */
-export function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + glyphFor(character).width + 1, -1)
-}
-
-export function drawText(canvas: Canvas, text: string, x: number, y: number, letter: string): void {
-  for (const character of text) {
-    const glyph = glyphFor(character)
-    drawGlyph(canvas, glyph, x, y, letter)
-    x += glyph.width + 1
-  }
-}
-
-function glyphFor(character: string): Glyph {
-  const found = GLYPHS.find((candidate) => candidate.character === character)
-  if (!found) throw new Error(`The game's face has no "${character}": draw it in scripts/art/font.ts.`)
-  return found
-}
-
 function drawGlyph(canvas: Canvas, glyph: Glyph, x: number, y: number, letter: string): void {
   glyph.rows.forEach((row, rowIndex) => {
     for (let column = 0; column < row.length; column++) {

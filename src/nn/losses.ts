@@ -36,15 +36,6 @@ export function categorical(logits: tf.Tensor2D, oneHotActions: tf.Tensor2D): Ca
   }
 }
 
-/** log π(a|s) `[B]` and H(π(·|s)) `[B]`, from logits and one-hot actions `[B × A]`. */
-export function logProbsAndEntropy(
-  logits: tf.Tensor2D,
-  oneHotActions: tf.Tensor2D,
-): { readonly logProbs: tf.Tensor1D; readonly entropy: tf.Tensor1D } {
-  const { logProbs, entropy } = categorical(logits, oneHotActions)
-  return { logProbs: tf.reshape(logProbs, [-1]), entropy: tf.reshape(entropy, [-1]) }
-}
-
 interface SurrogateOptions {
   readonly advantages: tf.Tensor
   readonly clipRange: number // ε

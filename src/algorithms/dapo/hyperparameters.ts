@@ -8,7 +8,6 @@ const { hiddenUnits, hiddenLayers, activation } = GRPO_HYPERPARAMETERS
 
 /** Which groups are thrown away. `mastered`: all clips succeed, or all earned the same. */
 const GROUP_FILTERS = ['equal score', 'equal success', 'mastered', 'none'] as const
-export type GroupFilter = (typeof GROUP_FILTERS)[number]
 
 export const DAPO_HYPERPARAMETERS = {
   learningRate,
