@@ -88,7 +88,7 @@ function dependenciesAreCurrent() {
 }
 
 /** @param {string} path from the root @returns {any} */
-export function readJson(path) {
+function readJson(path) {
   return JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
 }
 

@@ -5,7 +5,7 @@ import type { Page } from './store/controls/page.ts'
  * A window into the running page, for the curious and for the end-to-end tests: `__bellman.state` in the browser's
  * console. Everything it gives is a copy, so nothing can be changed through it.
  */
-export interface DebugHandle {
+interface DebugHandle {
   readonly state: AppState
   /** What the drawn agent thinks now; `version` grows with each decision on stage. */
   readonly spectator: SpectatorFrame

@@ -24,7 +24,7 @@ const LIBRARY_HOMES: Readonly<Record<string, RegExp>> = {
   react: /^src\/(ui\/|main\.tsx$)/,
   'react-dom': /^src\/(ui\/|main\.tsx$)/,
   uplot: /^src\/ui\/charts\//,
-  valibot: /^src\/(shared|sim|store)\//,
+  valibot: /^src\/store\//,
   zustand: /^src\/(store|ui)\//,
 }
 

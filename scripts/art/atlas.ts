@@ -7,7 +7,7 @@ export interface NamedPicture {
 }
 
 /** Phaser's "JSON hash" atlas description. */
-export interface AtlasDescription {
+interface AtlasDescription {
   readonly frames: Readonly<Record<string, { readonly frame: { x: number; y: number; w: number; h: number } }>>
   readonly meta: { readonly image: string; readonly size: { w: number; h: number } }
 }

@@ -4,9 +4,9 @@ import { type Canvas, createCanvas, dithered, dot, fill, letterAt, type PixelMap
 // What is behind the game: the evening sky and the roofs of the city, which repeat sideways, and the wall of the hotel,
 // which is built from wallpaper, wainscot and windows. The panes are transparent: sky and city are seen through them.
 
-export const SKY_WIDTH = 320
-export const CITY_WIDTH = 384
-export const BACKDROP_HEIGHT = 192
+const SKY_WIDTH = 320
+const CITY_WIDTH = 384
+const BACKDROP_HEIGHT = 192
 
 const MOON: PixelMap = [
   '.....yyyyyy.....',

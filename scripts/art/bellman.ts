@@ -5,8 +5,8 @@ import { type Canvas, createCanvas, mirrored, type PixelMap, stamp, turned } fro
  * Every frame is 48 × 32 with the middle of his feet at (24, 31), so that the hit box sits in the same place in all of
  * them. A frame is assembled from parts; the pose decides where they go.
  */
-export const BELLMAN_WIDTH = 48
-export const BELLMAN_HEIGHT = 32
+const BELLMAN_WIDTH = 48
+const BELLMAN_HEIGHT = 32
 const MIDDLE = 24
 const FLOOR = 32
 

@@ -57,11 +57,6 @@ export function mirrored(map: PixelMap, width = Math.max(...map.map((row) => row
   return map.map((row) => [...row.padEnd(width, '.')].reverse().join(''))
 }
 
-/** The map with letters exchanged, e.g. `{ r: 's' }` for a lit version. */
-export function recoloured(map: PixelMap, exchange: Readonly<Record<string, string>>): PixelMap {
-  return map.map((row) => [...row].map((letter) => exchange[letter] ?? letter).join(''))
-}
-
 /** A quarter turn clockwise. */
 export function turned(map: PixelMap): PixelMap {
   const width = Math.max(...map.map((row) => row.length))

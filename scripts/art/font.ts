@@ -4,7 +4,7 @@ import { type Canvas, createCanvas, dot } from './canvas.ts'
  * The game's own face: proportional, capitals seven pixels high, descenders of two. Blocks of glyphs are drawn side by
  * side, six columns each; the width of a glyph is that of its ink.
  */
-export const GLYPH_HEIGHT = 9
+const GLYPH_HEIGHT = 9
 const CELL = 6
 const SPACE_WIDTH = 3
 
@@ -126,7 +126,7 @@ const BLOCKS: readonly { readonly glyphs: string; readonly rows: readonly string
   },
 ]
 
-export interface Glyph {
+interface Glyph {
   readonly character: string
   readonly width: number
   /** Ink as rows of booleans, `GLYPH_HEIGHT` of them. */
@@ -165,26 +165,7 @@ function glyphsOf(block: (typeof BLOCKS)[number]): Glyph[] {
   })
 }
 
-export const GLYPHS: readonly Glyph[] = [...BLOCKS.flatMap(glyphsOf), ...SIGNS]
-
-/** Width of a line in pixels, a pixel of air between glyphs. */
-export function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + glyphFor(character).width + 1, -1)
-}
-
-export function drawText(canvas: Canvas, text: string, x: number, y: number, letter: string): void {
-  for (const character of text) {
-    const glyph = glyphFor(character)
-    drawGlyph(canvas, glyph, x, y, letter)
-    x += glyph.width + 1
-  }
-}
-
-function glyphFor(character: string): Glyph {
-  const found = GLYPHS.find((candidate) => candidate.character === character)
-  if (!found) throw new Error(`The game's face has no "${character}": draw it in scripts/art/font.ts.`)
-  return found
-}
+const GLYPHS: readonly Glyph[] = [...BLOCKS.flatMap(glyphsOf), ...SIGNS]
 
 function drawGlyph(canvas: Canvas, glyph: Glyph, x: number, y: number, letter: string): void {
   glyph.rows.forEach((row, rowIndex) => {
@@ -199,7 +180,7 @@ const SHEET_CELL = 8 // pixels a glyph may be wide on the sheet
 const SHEET_ROW = GLYPH_HEIGHT + 3 // room for the shadow and air
 
 /** What a reader of `font.json` needs to set text: all lengths in pixels. */
-export interface FaceDescription {
+interface FaceDescription {
   readonly size: number
   readonly lineHeight: number
   readonly glyphs: readonly { readonly code: number; readonly x: number; readonly y: number; readonly width: number }[]

@@ -36,7 +36,7 @@ export const PALETTE = {
   j: 0x5cb872, // leaf
 } as const
 
-export type PaletteLetter = keyof typeof PALETTE
+type PaletteLetter = keyof typeof PALETTE
 
 /** The colour of a letter; a letter outside the palette is a mistake in a pixel map. */
 export function colourOf(letter: string): number {

@@ -4,7 +4,7 @@ import { type Canvas, createCanvas, type PixelMap, stamp } from './canvas.ts'
  * A Regret: the letter that should never have been sent, crumpled, spiky and cross. 20 × 20, feet at (10, 19),
  * facing right.
  */
-export const REGRET_SIZE = 20
+const REGRET_SIZE = 20
 
 const BODY: PixelMap = [
   '....k....k....k.',

@@ -38,7 +38,7 @@ export type NumericHyperparameter = HyperparameterText & {
   readonly unit?: string
 }
 
-export type HyperparameterGroup = 'learning' | 'exploration' | 'stability' | 'data' | 'network'
+type HyperparameterGroup = 'learning' | 'exploration' | 'stability' | 'data' | 'network'
 
 export type HyperparameterSchema = Readonly<Record<string, Hyperparameter>>
 

@@ -15,8 +15,6 @@ import { trpo } from './trpo/index.ts'
 /** All algorithms, the default first. To add one: a folder with its card, and a line here. */
 const CARDS = { ppo, dqn, qlearning, a2c, a3c, pg, trpo, sac, sft, dpo, grpo, dapo }
 
-export type AlgorithmId = keyof typeof CARDS
-
 /** The cards without the types of their hyperparameters: code that loops over them parses values by schema. */
 export const ALGORITHMS = Object.values(CARDS) as unknown as readonly AlgorithmCard[]
 

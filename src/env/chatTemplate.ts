@@ -7,7 +7,7 @@ import { ACTIONS } from '../sim/world.ts'
  * opened, is a prefix of the whole in characters and in tokens; and the end-of-turn token belongs to the completion, or
  * a model would never learn to stop.
  */
-export interface ChatClip {
+interface ChatClip {
   /** System and user turn, and the assistant's turn opened (the "generation prompt"). */
   readonly prompt: string
   /** The actions as words, then the end-of-turn token. */

@@ -4,14 +4,14 @@ import { clearOutcomes, createStepColumns } from './columns.ts'
 import { REST, type VecEnv } from './contracts.ts'
 
 /** An environment in which some rows replay recorded clips instead of executing the given actions. */
-export interface ClipRows {
+interface ClipRows {
   /** Rows that replay a clip ignore their action; the other rows are those of the wrapped environment. */
   readonly env: VecEnv
   /** The recorded action for the row's current state; null if the row does not replay a clip. */
   actionOf(row: number): number | null
 }
 
-export interface ClipRowsOptions {
+interface ClipRowsOptions {
   /** At least one decision has mask 1. Rewards are in the wrapped environment's unit. */
   readonly clips: readonly Trajectory[]
   /** True if the row should replay clips; called at every step. A change truncates the row's episode. */

@@ -1,6 +1,6 @@
 import type { VecEnv } from './contracts.ts'
 
-export type StepColumns = Pick<
+type StepColumns = Pick<
   VecEnv,
   'observations' | 'finalObservations' | 'rewards' | 'terminated' | 'truncated' | 'success'
 >

@@ -23,7 +23,7 @@ const { EVENT_JUMP } = eventCodes
 const HALF_WIDTH = player.HERO_WIDTH / 2
 
 /** The game as a single environment for spectators: exposes its state, and can play a decision tick by tick. */
-export interface PlatformerEnv extends Env {
+interface PlatformerEnv extends Env {
   readonly level: Level
   readonly world: World
   /** Events since the last decision began. */
@@ -45,7 +45,7 @@ export interface PlatformerEnv extends Env {
 }
 
 /** Return and actions of one episode. Rewritten in place. */
-export interface Episode {
+interface Episode {
   seed: number
   length: number // decisions so far
   return: number // sum of unscaled rewards

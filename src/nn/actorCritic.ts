@@ -32,7 +32,7 @@ export interface ActorCritic {
   apply(theta: tf.Tensor1D, observations: tf.Tensor2D): ActorCriticApplication
 }
 
-export interface ActorCriticApplication {
+interface ActorCriticApplication {
   readonly logits: tf.Tensor2D // [B × A]
   readonly values: tf.Tensor2D // [B × 1]
   /** The loss's gradient `[P]` with respect to the parameters, from its gradients at `logits` and `values`. */

@@ -28,7 +28,7 @@ export interface BackendOptions {
 /** Runs this many minibatches, then reads a result back. */
 export type BackendProbe = (minibatches: number) => Promise<void>
 
-export interface BackendStart {
+interface BackendStart {
   readonly started: boolean
   readonly note: string
   readonly adapter: BackendReport['adapter']

@@ -10,7 +10,7 @@ import { tf } from './tf.ts'
  *
  * J v is computed in forward mode and Jᵀ u in reverse mode: second derivatives are wrong or missing in tfjs 4.22.
  */
-export interface FisherBatch {
+interface FisherBatch {
   readonly observations: tf.Tensor2D // [N × inputs]
   readonly probabilities: tf.Tensor2D // [N × A] π_old(a|s)
   readonly shape: MlpShape // its outputs are the A logits

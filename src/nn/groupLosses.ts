@@ -7,7 +7,7 @@ import { tf } from './tf.ts'
  * advantage (that of its clip) and a weight in the sum (`rl/lossAggregation.ts`). Columns are `[B]` or `[B × 1]`, all
  * of one shape in a call; each loss is followed by its derivative by log π(a|s) (its slope).
  */
-export interface DecisionSurrogateOptions {
+interface DecisionSurrogateOptions {
   readonly advantages: tf.Tensor
   readonly weights: tf.Tensor // of each decision in the loss; not the importance ratio
   /** r is clipped at 1 + ε_high where A > 0, and at 1 − ε_low where A < 0. */
@@ -59,7 +59,7 @@ export function sequenceLogProbsColumn(
   return tf.add(oldLogProbs, tf.matMul(membership, means, false, true))
 }
 
-export interface KlPenaltyOptions {
+interface KlPenaltyOptions {
   readonly estimator: KlEstimator
   readonly weights: tf.Tensor
 }

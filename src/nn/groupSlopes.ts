@@ -2,7 +2,7 @@ import { type KlEstimator, klSlope } from '../rl/klEstimators.ts'
 
 /** The slopes of `groupLosses.ts` by log π(a|s), as loops over plain columns `[B]`: see `slopes.ts`. */
 
-export interface DecisionSlopeOptions {
+interface DecisionSlopeOptions {
   readonly advantages: Float32Array
   readonly weights: Float32Array
   readonly clipLow: number // ε_low

@@ -8,7 +8,7 @@ import { tf } from './tf.ts'
  */
 
 /** A categorical policy π = softmax(z) at the taken actions. */
-export interface Categorical {
+interface Categorical {
   readonly logProbs: tf.Tensor2D // [B × 1] log π(a|s)
   readonly entropy: tf.Tensor2D // [B × 1] H(π(·|s)), nats
   /**
@@ -36,16 +36,7 @@ export function categorical(logits: tf.Tensor2D, oneHotActions: tf.Tensor2D): Ca
   }
 }
 
-/** log π(a|s) `[B]` and H(π(·|s)) `[B]`, from logits and one-hot actions `[B × A]`. */
-export function logProbsAndEntropy(
-  logits: tf.Tensor2D,
-  oneHotActions: tf.Tensor2D,
-): { readonly logProbs: tf.Tensor1D; readonly entropy: tf.Tensor1D } {
-  const { logProbs, entropy } = categorical(logits, oneHotActions)
-  return { logProbs: tf.reshape(logProbs, [-1]), entropy: tf.reshape(entropy, [-1]) }
-}
-
-export interface SurrogateOptions {
+interface SurrogateOptions {
   readonly advantages: tf.Tensor
   readonly clipRange: number // ε
 }
@@ -97,7 +88,7 @@ export function valueLossSlope<Column extends tf.Tensor>(values: Column, returns
   return tf.mul(tf.sub(values, returns), 1 / values.shape[0])
 }
 
-export interface ValueClipOptions {
+interface ValueClipOptions {
   readonly oldValues: tf.Tensor
   readonly clipRange: number // ε, in units of the return, so it depends on the reward scale
 }

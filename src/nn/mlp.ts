@@ -8,7 +8,7 @@ import { tf } from './tf.ts'
  * disables fused layers, and the wasm backend multiplies transposed matrices an order of magnitude slower. On wasm, the
  * forward and the backward pass are one kernel each (`mlpKernels.ts`). Only `theta` gets a gradient, `x` does not.
  */
-export interface MlpApplication {
+interface MlpApplication {
   readonly outputs: tf.Tensor2D // [B × outputs]
   /** Vector–Jacobian product: maps the loss's gradient by the outputs to its gradient `[P]` by `theta`. */
   pullback(outputGradient: tf.Tensor2D): tf.Tensor1D

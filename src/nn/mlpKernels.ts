@@ -12,7 +12,7 @@ import { tf } from './tf.ts'
 
 export const MLP_FORWARD = 'BellmanMlpForward'
 export const MLP_BACKWARD = 'BellmanMlpBackward'
-export const MLP_TANGENT = 'BellmanMlpTangent'
+const MLP_TANGENT = 'BellmanMlpTangent'
 export const ADAM_STEP = 'BellmanAdamStep'
 export const RMSPROP_STEP = 'BellmanRmspropStep'
 const OPERATIONS = [MLP_FORWARD, MLP_BACKWARD, MLP_TANGENT, ADAM_STEP, RMSPROP_STEP] as const

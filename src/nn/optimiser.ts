@@ -17,7 +17,7 @@ export interface StepOptions {
   readonly maxGradNorm: number
 }
 
-export interface OptimiserStep {
+interface OptimiserStep {
   /** The updated parameters `[P]`. The caller owns them; the old ones are disposed. */
   readonly theta: tf.Tensor1D
   /** Global norm of the gradient before clipping. The caller disposes it. */

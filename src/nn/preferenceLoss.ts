@@ -6,7 +6,7 @@ import { tf } from './tf.ts'
  * closed form (its slope), which `tests/nn/preferenceLoss.test.ts` compares with the differentiated loss.
  */
 
-export interface BradleyTerryOptions {
+interface BradleyTerryOptions {
   /** [B × 1] 1 if the first clip was chosen, 0 if the second, ½ for a tie. */
   readonly targets: tf.Tensor
   /** c of c · mean (f₁ + f₂)², which keeps the scores around 0. */

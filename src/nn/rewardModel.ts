@@ -31,7 +31,7 @@ export interface RewardEnsembleOptions extends RewardInputShape {
 }
 
 /** A clip as input of a reward model: the rows of its unmasked decisions. */
-export interface ClipInputs {
+interface ClipInputs {
   readonly rows: number // may be 0
   readonly inputs: Float32Array // [rows × (D + A + 1)]
 }

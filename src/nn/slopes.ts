@@ -12,7 +12,7 @@ export interface Rows {
 }
 
 /** A categorical policy π = softmax(z) on a batch. */
-export interface CategoricalRows {
+interface CategoricalRows {
   readonly logProbs: Float32Array // [B] log π(a|s) of the taken actions
   readonly entropies: Float32Array // [B] H(π(·|s)), nats
   readonly allLogProbs: Float32Array // [B × A]
@@ -88,7 +88,7 @@ export function policyGradientSlopes(advantages: Float32Array): Float32Array {
   return advantages.map((advantage) => -advantage / advantages.length)
 }
 
-export interface ValueSlopeOptions {
+interface ValueSlopeOptions {
   readonly coefficient: number // c_v
   /** Absent: the loss is not clipped. */
   readonly clip?: { readonly oldValues: Float32Array; readonly clipRange: number }

@@ -21,7 +21,7 @@ export function softTargets(
   return tf.add(rewards, tf.mul(discounts, values))
 }
 
-export interface SoftPolicyStep {
+interface SoftPolicyStep {
   /** Gradient `[B × A]` of the loss by the logits. */
   readonly gradient: tf.Tensor2D
   /** mean Σₐ π (α log π − Q): the actor's loss. */

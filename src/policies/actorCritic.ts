@@ -2,7 +2,7 @@ import { createMlpForward } from './mlp.ts'
 import type { PolicyHead } from './snapshot.ts'
 
 /** Forward pass without tfjs: logits and values of a batch of observations, with which actor–critic agents act. */
-export interface ActorCriticForward {
+interface ActorCriticForward {
   /** Writes `logits` `[rows × A]` and `values` `[rows]` (0 if the policy has no critic). */
   run(
     head: Extract<PolicyHead, { kind: 'sharedActorCritic' | 'actorCritic' }>,

@@ -77,7 +77,7 @@ export interface AdoptedHeads {
   readonly sharedActorCritic: Extract<PolicyHead, { kind: 'sharedActorCritic' }>
 }
 
-export interface Adopted<Head> {
+interface Adopted<Head> {
   readonly head: Head
   /** True if no critic was adopted, so that V = 0 everywhere at first. */
   readonly isCriticFresh: boolean

@@ -9,7 +9,7 @@ export interface HeldKeys {
 }
 
 /** State of the key mapping between ticks. Create a new one for each episode. */
-export interface HumanState {
+interface HumanState {
   leftDown: boolean
   rightDown: boolean
   jumpDown: boolean

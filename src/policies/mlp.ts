@@ -5,7 +5,7 @@ import type { LayerWeights, MlpWeights } from './snapshot.ts'
  * A forward pass without tfjs, for acting in the page, workers and Node, without a read-back from an accelerator. A row
  * gives bit-identical outputs alone and in a batch.
  */
-export interface MlpForward {
+interface MlpForward {
   /**
    * Writes `outputs` `[rows × outputs]` for the first `rows` rows of `inputs` `[rows × inputs]`. Do not modify
    * `weights` afterwards: they are cached by identity.

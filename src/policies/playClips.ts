@@ -7,7 +7,7 @@ import { createEvaluator, createPolicyOutput } from './evaluate.ts'
 import { sampleAction } from './sample.ts'
 import type { PolicySnapshot } from './snapshot.ts'
 
-export interface PlayClipsOptions {
+interface PlayClipsOptions {
   readonly config: PlatformerConfig
   readonly starts: readonly EpisodeStart[]
   /** Maximum length of each clip after its start; the bell, a death or the time limit ends it earlier. */

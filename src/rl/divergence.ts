@@ -1,17 +1,7 @@
 /**
- * Entropy, Kullback–Leibler divergence and importance weights of categorical policies, on plain numbers.
+ * Kullback–Leibler divergence and importance weights of categorical policies, on plain numbers.
  * All logarithms are natural: the unit is the nat.
  */
-
-/** Entropy H(p) = −Σ p log p of one distribution, in nats; terms with p = 0 are 0. */
-export function entropyOf(probabilities: ArrayLike<number>): number {
-  let entropy = 0
-  for (let index = 0; index < probabilities.length; index++) {
-    const probability = probabilities[index]
-    if (probability > 0) entropy -= probability * Math.log(probability)
-  }
-  return entropy
-}
 
 /** KL(p ‖ q) = Σ p log(p / q), in nats. Infinite if p > 0 somewhere q = 0. */
 export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>): number {

@@ -6,7 +6,7 @@ export type ScoreScale = (typeof SCORE_SCALES)[number]
 
 const SPREAD_EPSILON = 1e-4
 
-export interface GroupOptions {
+interface GroupOptions {
   readonly groupSize: number // G
   readonly scale: ScoreScale
 }
@@ -43,7 +43,7 @@ function spreadOf(group: Float32Array, scale: ScoreScale, batchSpread: number): 
   }
 }
 
-export interface OverlongOptions {
+interface OverlongOptions {
   readonly limit: number // L_max, decisions
   readonly buffer: number // L_cache: number of decisions before the limit over which the penalty grows
 }

@@ -7,7 +7,7 @@
 export const LOSS_AGGREGATIONS = ['grpo', 'bnpo', 'dr_grpo', 'dapo'] as const
 export type LossAggregation = (typeof LOSS_AGGREGATIONS)[number]
 
-export interface AggregationOptions {
+interface AggregationOptions {
   /** Maximum number of decisions in a clip. */
   readonly maxLength: number
   /** Number of unmasked decisions in the whole batch, which is split into `minibatches`. */

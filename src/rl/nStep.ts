@@ -1,7 +1,7 @@
 import type { Transition } from './replayBuffer.ts'
 
 /** One step of several environments, without the observations before it. A `VecEnv` satisfies this. */
-export interface VectorStep {
+interface VectorStep {
   readonly rewards: Float32Array // [rows]
   readonly terminated: Uint8Array // [rows]
   readonly truncated: Uint8Array // [rows]
@@ -15,7 +15,7 @@ export interface VectorStep {
  * A window never crosses the end of an episode. At the end, the open windows are emitted with their shorter lengths, so
  * that no state is lost. The discount is 0 after a termination and γᵐ after a truncation, where the value remains.
  */
-export interface NStepAssembler {
+interface NStepAssembler {
   /**
    * Adds one decision of each row. `emit` receives each completed transition, oldest first within a row; the object and
    * its observations are valid only during the call.

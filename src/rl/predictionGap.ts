@@ -2,7 +2,7 @@
  * Measures overestimation by the value function: compares the predicted value of each episode's first state with the
  * realised discounted return G = Σ γᵗ rₜ. A truncated episode adds γᵀ V(s_T), because the prediction includes the rest.
  */
-export interface PredictionGap {
+interface PredictionGap {
   /** Records the values `[rows]` of the current observations, in rows whose episode starts now. */
   observe(values: Float32Array): void
   /** Adds a step. `finalValueOf` gives the value of the state after the step; called only where it was truncated. */

@@ -1,6 +1,3 @@
-/** Label of a comparison: 1 if the first clip is preferred, 0 if the second, ½ for a tie. */
-export type PreferenceTarget = 0 | 0.5 | 1
-
 /** σ(x) = 1 / (1 + e⁻ˣ), without overflow. */
 export function sigmoid(x: number): number {
   if (x >= 0) return 1 / (1 + Math.exp(-x))

@@ -5,7 +5,7 @@ import { createSumTree } from './sumTree.ts'
  * Prioritised experience replay (Schaul et al. 2016, proportional variant): slot i is drawn with probability
  * P(i) = pᵢ / Σ p, where pᵢ = (|δᵢ| + ε)^α and δᵢ is its last TD error. Slots are those of a `ReplayBuffer`.
  */
-export interface PrioritisedSampler {
+interface PrioritisedSampler {
   /** The largest priority so far, before the exponent α. */
   readonly maxPriority: number
   /** Gives a new transition the largest priority so far, so that it is likely to be replayed soon. */

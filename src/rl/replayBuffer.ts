@@ -25,7 +25,7 @@ export interface Transition {
   discount: number
 }
 
-export interface TransitionBatch {
+interface TransitionBatch {
   readonly observations: Float32Array // [batch × observationSize]
   readonly actions: Int32Array // [batch]
   readonly rewards: Float32Array // [batch]

@@ -1,7 +1,7 @@
 import { computeAdvantages, type RolloutColumns } from './gae.ts'
 
 /** The part of a vector environment that the buffer reads; one row per environment. */
-export interface VectorStep {
+interface VectorStep {
   readonly observations: Float32Array // [envs × observationSize]
   readonly rewards: Float32Array // [envs]
   readonly terminated: Uint8Array // [envs]

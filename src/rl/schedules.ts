@@ -1,6 +1,6 @@
 /** How a hyperparameter changes over a run. */
 export const SCHEDULES = ['constant', 'linear'] as const
-export type Schedule = (typeof SCHEDULES)[number]
+type Schedule = (typeof SCHEDULES)[number]
 
 /** The value at `progress` (0–1) of the run: constant, or linear from `initial` to 0. */
 export function scheduled(initial: number, schedule: Schedule, progress: number): number {

@@ -3,7 +3,7 @@
  * log₂(n) steps. The leaf count is rounded up to a power of two, so that the leaves are in prefix order in the array,
  * which stratified sampling needs.
  */
-export interface SumTree {
+interface SumTree {
   readonly total: number
   get(leaf: number): number
   /** `priority` must be finite and ≥ 0. `find` never returns a leaf of priority 0. */

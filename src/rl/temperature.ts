@@ -3,7 +3,7 @@
  * log α with gradient `entropy − targetEntropy`. α falls while the policy is more random than the target, and rises
  * while it is less. The target, in nats, is a positive share of log |A|, the maximum entropy.
  */
-export interface Temperature {
+interface Temperature {
   readonly alpha: number
   /** Makes `steps` gradient steps of size `learningRate`, all with the mean `entropy`. */
   update(options: { entropy: number; targetEntropy: number; learningRate: number; steps: number }): void

@@ -11,10 +11,10 @@ import type { Level } from './world.ts'
 // solution (`npm run solve -- --level <id>`).
 const MAPS = { corridor, lobby, regret, cliff, cellar } as const
 
-export type LevelId = keyof typeof MAPS
+type LevelId = keyof typeof MAPS
 
 /** What the menu shows of a level. Name and lesson come from the level's file. */
-export interface LevelCard {
+interface LevelCard {
   readonly id: LevelId
   readonly name: string
   readonly lesson: string

@@ -5,7 +5,7 @@ import { HAZARD_TILE, SUBPIXELS, TILE, type World } from './world.ts'
 
 export const REGRET_WIDTH = 12 * SUBPIXELS
 export const REGRET_HEIGHT = 14 * SUBPIXELS
-export const REGRET_SPEED = SUBPIXELS / 2 // a sixth of the hero's running speed
+const REGRET_SPEED = SUBPIXELS / 2 // a sixth of the hero's running speed
 
 // V8 inlines a file's own constants but reloads exported and imported ones at each use.
 const WIDTH = REGRET_WIDTH

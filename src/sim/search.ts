@@ -4,7 +4,7 @@ import { copyWorld, createWorld } from './state.ts'
 import { stepWorld } from './step.ts'
 import { ACTIONS, DEAD, type Level, RANG_BELL, TILE, type World } from './world.ts'
 
-export interface SearchOptions {
+interface SearchOptions {
   /** Indices of the actions to try. Default: all five. */
   readonly actions?: readonly number[]
   readonly ticksPerAction: number
@@ -15,7 +15,7 @@ export interface SearchOptions {
   readonly prepare?: (world: World) => void
 }
 
-export interface SearchResult {
+interface SearchResult {
   /** Action indices from the start to the bell, or null if none were found. */
   readonly actions: Uint8Array | null
   /** The search covered every reachable state within the limits and dropped none: the level has no solution on this grid. */

@@ -24,7 +24,6 @@ export const HAZARD_TILE = 3 // spikes: touching them kills
 export const CRATE_TILE = 4 // solid until the suitcase breaks it
 export const COIN_TILE = 5 // empty once collected
 export const TILE_CLASSES = ['empty', 'solid', 'oneWay', 'hazard', 'crate', 'coin'] as const
-export type TileClass = (typeof TILE_CLASSES)[number]
 
 /** A level as the simulation reads it: immutable, shared by all its worlds. */
 export interface Level {
@@ -141,7 +140,6 @@ export const EVENT_NAMES = [
   'bump', // head hit a ceiling
   'step', // a foot touches the ground while running, for dust and sound
 ] as const
-export type EventName = (typeof EVENT_NAMES)[number]
 
 /** A reusable list of events. The caller clears it (`count = 0`); `stepWorld` appends. It never exceeds its capacity. */
 export interface EventBuffer {

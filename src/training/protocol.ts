@@ -132,7 +132,7 @@ export interface Preference {
   readonly choice: 'left' | 'right' | 'equal'
 }
 
-export interface EvaluationConfig {
+interface EvaluationConfig {
   readonly everySteps: number // decisions between evaluations; 0: never
   readonly episodes: number
   /** Play the most probable actions instead of sampling. On a deterministic level all greedy episodes are identical. */

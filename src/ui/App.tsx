@@ -29,7 +29,7 @@ const AnswerGroup = later(async () => (await import('./porter/AnswerGroup.tsx'))
 /** Loaded separately with uPlot, because the page is usable without charts. */
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
 
-export interface AppProps {
+interface AppProps {
   readonly page: Page
   readonly controls: RunControls
   readonly loadStage: StageLoader

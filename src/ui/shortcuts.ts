@@ -8,7 +8,7 @@ import { keepOffered } from '../store/controls/teachControls.ts'
 import { usePage } from './page.ts'
 
 /** Actions of keys. */
-export type Shortcut =
+type Shortcut =
   | 'toggleRun'
   | 'stepOne'
   | 'togglePlay'

@@ -2,7 +2,7 @@ import Phaser from 'phaser'
 import { placeCanvas, STAGE_HEIGHT, STAGE_WIDTH, type StageFit } from './scaling.ts'
 
 /** A canvas over the game's canvas that shows the same frame, enlarged without smoothing. */
-export interface CrispCopy {
+interface CrispCopy {
   fit(fit: StageFit): void
   dispose(): void
 }

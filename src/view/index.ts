@@ -9,9 +9,6 @@ import { createScenes } from './stage/scene.ts'
 import { listenToTaps } from './taps.ts'
 import { createTouchPads } from './touchPads.ts'
 
-export type { Stage, StageDeps } from './deps.ts'
-export type { StageWords } from './words.ts'
-
 /** Seed of a person's episodes: arbitrary, because Regrets start at their places on the map. */
 const PLAY_SEED = 1
 

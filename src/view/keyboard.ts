@@ -78,7 +78,7 @@ export function createHands(): Hands {
   }
 }
 
-export interface KeyboardOptions {
+interface KeyboardOptions {
   readonly window: Window
   readonly hands: Hands
   /** Whether the keys control the hero. */

@@ -3,7 +3,7 @@ import { STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 /** A larger distance between down and up is a scroll, not a tap. CSS px. */
 const SLOP_PX = 24
 
-export interface TapOptions {
+interface TapOptions {
   /** The canvas, or another element that covers the whole stage. */
   readonly surface: HTMLElement
   /** The current screen. A gesture that begins on one screen and ends on another is no tap. */

@@ -2,7 +2,7 @@ import type { Hands } from './keyboard.ts'
 import type { StageWords } from './words.ts'
 
 /** Touch buttons over the lower corners of the stage, shown for coarse pointers while a person plays. */
-export interface TouchPads {
+interface TouchPads {
   setVisible(visible: boolean): void
   dispose(): void
 }

@@ -9,7 +9,7 @@ import { createRolloutPlayer } from '../../src/algorithms/shared/rolloutPlayer.t
 import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { type ActorCritic, createActorCritic } from '../../src/nn/actorCritic.ts'
-import { logProbsAndEntropy, policyGradientLoss, policyGradientSlope, valueLoss } from '../../src/nn/losses.ts'
+import { categorical, policyGradientLoss, policyGradientSlope, valueLoss } from '../../src/nn/losses.ts'
 import { mlpForward } from '../../src/nn/mlp.ts'
 import { parameterCount } from '../../src/nn/parameters.ts'
 import { tf } from '../../src/nn/tf.ts'
@@ -84,9 +84,9 @@ describe('the gradient of A2C', () => {
     const actorSize = parameterCount(ACTOR)
     const stock = tf.grad((parameters: tf.Tensor) => {
       const [actor, critic] = tf.split(parameters as tf.Tensor1D, [actorSize, parameterCount(CRITIC)])
-      const { logProbs, entropy } = logProbsAndEntropy(mlpForward(actor as tf.Tensor1D, observations, ACTOR), chosen)
+      const { logProbs, entropy } = categorical(mlpForward(actor as tf.Tensor1D, observations, ACTOR), chosen)
       const values = tf.reshape(mlpForward(critic as tf.Tensor1D, observations, CRITIC), [-1])
-      const policy = policyGradientLoss(logProbs, tf.tensor1d(rollout.advantages))
+      const policy = policyGradientLoss(tf.reshape(logProbs, [-1]), tf.tensor1d(rollout.advantages))
       const value = tf.mul(0.7, valueLoss(values, tf.tensor1d(rollout.returns)))
       return tf.sub(tf.add(policy, value), tf.mul(0.03, tf.mean(entropy)))
     })(theta)

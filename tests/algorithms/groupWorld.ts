@@ -37,7 +37,7 @@ function createWalk(): Env {
 }
 
 /** Logits that do not depend on what is seen. */
-export function alwaysWith(...logits: number[]): MlpWeights {
+function alwaysWith(...logits: number[]): MlpWeights {
   const layer = {
     inputs: 1,
     outputs: logits.length,

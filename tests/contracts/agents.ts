@@ -16,7 +16,7 @@ const CORRIDOR = { ...defaultPlatformer(), level: 'corridor' }
 export const envOf = (card: AlgorithmCard): EnvConfig => (card.needs === undefined ? CARTPOLE : CORRIDOR)
 
 /** What the card says that it cannot learn without. */
-export function materialFor({ needs }: AlgorithmCard): Pick<AgentContext, 'demonstrations' | 'preferences'> {
+function materialFor({ needs }: AlgorithmCard): Pick<AgentContext, 'demonstrations' | 'preferences'> {
   if (needs === undefined) return {}
   const clips = expertClips(CORRIDOR, { count: 4, seed: 1 })
   const shown = clips.map((clip) => recordTrajectory(clip, CORRIDOR))
@@ -38,7 +38,7 @@ function clipOf({ observationSize }: EnvSpec): Trajectory {
   }
 }
 
-export interface AgentOptions
+interface AgentOptions
   extends Partial<Pick<AgentContext, 'initialPolicy' | 'budgetSteps' | 'startsAt' | 'demonstrations' | 'preferences'>> {
   readonly changes?: HyperparameterValues
   /** Absent: CartPole, or the corridor for what learns from clips. */

@@ -22,7 +22,7 @@ export interface DrivenPage {
   close(): Promise<void>
 }
 
-export interface Viewport {
+interface Viewport {
   readonly width: number // CSS px
   readonly height: number
 }

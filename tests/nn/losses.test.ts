@@ -5,7 +5,6 @@ import {
   clippedSurrogateSlope,
   clippedValueLoss,
   clippedValueLossSlope,
-  logProbsAndEntropy,
   valueLoss,
   valueLossSlope,
 } from '../../src/nn/losses.ts'
@@ -49,8 +48,8 @@ describe.each(['cpu', 'wasm'] as const)('losses on the %s backend', (backend) =>
   beforeAll(() => startTestBackend(backend))
 
   it('gives log-probabilities and entropies by hand', () => {
-    const { logProbs, entropy } = logProbsAndEntropy(tf.tensor2d(LOGITS), tf.tensor2d(ACTIONS))
-    expect(logProbs.shape).toEqual([3])
+    const { logProbs, entropy } = categorical(tf.tensor2d(LOGITS), tf.tensor2d(ACTIONS))
+    expect(logProbs.shape).toEqual([3, 1])
     expect(numbers(logProbs)[0]).toBeCloseTo(-Math.log(3), 6)
     expect(numbers(entropy)[0]).toBeCloseTo(Math.log(3), 6)
     expect(numbers(logProbs)[1]).toBeCloseTo(0.5 - Math.log(Math.exp(2) + Math.exp(-1) + Math.exp(0.5)), 5)
@@ -58,8 +57,8 @@ describe.each(['cpu', 'wasm'] as const)('losses on the %s backend', (backend) =>
 
   it('survives logits that would overflow, and does not change when a constant is added to all', () => {
     const shifted = LOGITS.map((row) => row.map((logit) => logit + 500))
-    const plain = logProbsAndEntropy(tf.tensor2d(LOGITS), tf.tensor2d(ACTIONS))
-    const large = logProbsAndEntropy(tf.tensor2d(shifted), tf.tensor2d(ACTIONS))
+    const plain = categorical(tf.tensor2d(LOGITS), tf.tensor2d(ACTIONS))
+    const large = categorical(tf.tensor2d(shifted), tf.tensor2d(ACTIONS))
     expectClose(large.logProbs, plain.logProbs, 1e-4)
     expectClose(large.entropy, plain.entropy, 1e-4)
   })

@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  effectiveSampleShare,
-  entropyOf,
-  importanceWeight,
-  klDivergence,
-  sequenceLogProbs,
-} from '../../src/rl/divergence.ts'
-
-describe('entropyOf', () => {
-  it('is log 5 for five equal actions and 0 for a certain one', () => {
-    expect(entropyOf([0.2, 0.2, 0.2, 0.2, 0.2])).toBeCloseTo(Math.log(5), 12)
-    expect(entropyOf([0, 1, 0])).toBe(0)
-  })
-})
+import { effectiveSampleShare, importanceWeight, klDivergence, sequenceLogProbs } from '../../src/rl/divergence.ts'
 
 describe('klDivergence', () => {
   it('is 0 between equal distributions', () => {

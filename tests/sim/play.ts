@@ -1,6 +1,8 @@
 import { createEventBuffer } from '../../src/sim/events.ts'
 import { stepWorld } from '../../src/sim/step.ts'
-import { ACTIONS, type ActionName, EVENT_NAMES, type EventName, type World } from '../../src/sim/world.ts'
+import { ACTIONS, type ActionName, EVENT_NAMES, type World } from '../../src/sim/world.ts'
+
+export type EventName = (typeof EVENT_NAMES)[number]
 
 /**
  * Plays a script such as `'right 12, jump 4, idle'` (an action and its ticks, 1 if left out) and returns the names of

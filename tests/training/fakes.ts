@@ -11,7 +11,7 @@ import {
 } from '../../src/training/trainer/trainer.ts'
 
 /** A clock whose time passes only by `pass`. Breathing is real, so that a test can act in between. */
-export interface FakeClock extends Clock {
+interface FakeClock extends Clock {
   pass(milliseconds: number): void
   /** Timers that wait. */
   readonly waiting: number
@@ -103,13 +103,13 @@ export function createCountingEnv(count = 2): VecEnv & { readonly seeds: number[
   }
 }
 
-export const fakeSchema = {
+const fakeSchema = {
   learningRate: { kind: 'float', label: 'Learning rate', help: '', default: 0.5, min: 0, max: 1 },
   worlds: { kind: 'int', label: 'Worlds', help: '', default: 2, min: 1, max: 8, applies: 'nextRun' },
 } as const satisfies HyperparameterSchema
 
 /** What the fake agents of a run went through. */
-export interface FakeLog {
+interface FakeLog {
   /** The learning rate in force at each update. */
   readonly learningRates: unknown[]
   /** `initialPolicy` of each agent made: its `updates`, or null. */
@@ -122,7 +122,7 @@ export interface FakeLog {
   disposed: number
 }
 
-export interface FakeBehaviour {
+interface FakeBehaviour {
   /** Acts at each update, before the report; what it returns is merged into the metrics. It may throw. */
   onUpdate?(updates: number): Record<string, number> | undefined
   /** Gives the agent a `restore` that notes the snapshot's `updates`. */
@@ -130,7 +130,7 @@ export interface FakeBehaviour {
 }
 
 /** An agent whose update is one step of the environment and whose policy is uniform. */
-export function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): AlgorithmCard {
+function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): AlgorithmCard {
   const createAgent = (context: AgentContext): Agent => {
     const { env, hyperparameters, seed, initialPolicy, startsAt, referencePolicy } = context
     log.startedFrom.push(initialPolicy?.updates ?? null)

@@ -12,7 +12,7 @@ export interface A2cLossOptions {
   readonly normaliseAdvantages: boolean
 }
 
-export interface A2cGradient {
+interface A2cGradient {
   readonly gradient: tf.Tensor1D // [P]
   readonly entropy: tf.Tensor2D // [B × 1]
   readonly logProbs: tf.Tensor2D // [B × 1]

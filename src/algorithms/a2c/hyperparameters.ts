@@ -6,7 +6,7 @@ const { learningRate, gamma, maxGradNorm, valueCoefficient, entropyCoefficient, 
 const { rolloutSteps, gaeLambda, normaliseAdvantages } = PPO_HYPERPARAMETERS
 const { hiddenUnits, hiddenLayers, activation, sharedTrunk } = PPO_HYPERPARAMETERS
 
-export const OPTIMISERS = ['adam', 'rmsprop'] as const
+const OPTIMISERS = ['adam', 'rmsprop'] as const
 
 export const A2C_HYPERPARAMETERS = {
   learningRate: { ...learningRate, default: 2e-3 },

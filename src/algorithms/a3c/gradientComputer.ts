@@ -10,7 +10,7 @@ import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
 import { workerSeed } from './workerSeed.ts'
 
-export interface GradientComputerOptions {
+interface GradientComputerOptions {
   readonly env: VecEnv
   /** They determine the network's shape; the values in force come with each task. */
   readonly hyperparameters: A3cHyperparameters

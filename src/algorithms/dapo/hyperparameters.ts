@@ -7,8 +7,7 @@ const { importanceLevel, groups, groupSize, clipDecisions, reachedStarts, maskTr
 const { hiddenUnits, hiddenLayers, activation } = GRPO_HYPERPARAMETERS
 
 /** Which groups are discarded. `mastered`: all clips succeed, or all earned the same. */
-export const GROUP_FILTERS = ['equal score', 'equal success', 'mastered', 'none'] as const
-export type GroupFilter = (typeof GROUP_FILTERS)[number]
+const GROUP_FILTERS = ['equal score', 'equal success', 'mastered', 'none'] as const
 
 export const DAPO_HYPERPARAMETERS = {
   learningRate,

@@ -51,7 +51,7 @@ export const DPO_METRICS = {
   'learning/learningRate': PPO_METRICS['learning/learningRate'],
 } as const satisfies Record<string, MetricDeclaration>
 
-export interface PairMeasures {
+interface PairMeasures {
   readonly margin: number
   readonly chosen: number // implicit reward
   readonly rejected: number

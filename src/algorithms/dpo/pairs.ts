@@ -9,7 +9,7 @@ export interface ScoredPair {
   readonly rejected: ScoredClip
 }
 
-export interface ScoredClip {
+interface ScoredClip {
   readonly decisions: CountedDecisions
   readonly referenceLogProb: number // Σ log π_ref over them
 }

@@ -6,7 +6,7 @@ import { mean } from '../../shared/statistics.ts'
 import type { ActingMind } from '../shared/transitionPlayer.ts'
 import type { QHead } from './head.ts'
 
-export interface QMindOptions {
+interface QMindOptions {
   /** Environments. */
   readonly rows: number
   readonly rng: Rng

@@ -15,7 +15,7 @@ export interface ClipBatch {
   readonly referenceLogProbs: Float32Array | null
 }
 
-export interface BatchOptions {
+interface BatchOptions {
   readonly observationSize: number
   /** log π_ref(a|s) of observations and actions; null skips the reference's forward pass. */
   readonly reference: ((observations: Float32Array, actions: Uint8Array) => Float32Array) | null

@@ -20,7 +20,7 @@ export interface PlayedClip {
   readonly passed: EpisodeStart | null
 }
 
-export interface ClipPlayer {
+interface ClipPlayer {
   /** Plays one clip in each row of the environment with sampled actions. Row i begins at `starts[i]`. */
   play(actor: MlpWeights, starts: readonly EpisodeStart[], options: { readonly clipDecisions: number }): PlayedClip[]
 }

@@ -18,7 +18,7 @@ interface GroupValues extends NetworkValues {
 }
 
 /** Common part of GRPO and DAPO: they play groups of clips and learn from them without a critic. */
-export interface GroupAgent extends Pick<Agent, 'snapshot' | 'restore' | 'dispose'> {
+interface GroupAgent extends Pick<Agent, 'snapshot' | 'restore' | 'dispose'> {
   readonly learner: GroupLearner
   /** The policy's decisions so far, and updates. Resting rows and replays that lead to a start state do not count. */
   readonly counters: { envSteps: number; updates: number }

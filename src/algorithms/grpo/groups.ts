@@ -6,7 +6,7 @@ import type { PlayedClip } from './clips.ts'
 
 /** The score of a whole clip: its return, or only whether it reached the goal. */
 export const SCORES = ['return', 'success'] as const
-export type Score = (typeof SCORES)[number]
+type Score = (typeof SCORES)[number]
 
 /** G clips from one start state. */
 export interface PlayedGroup {
@@ -17,7 +17,7 @@ export interface PlayedGroup {
   readonly scores: Float32Array // [G]
 }
 
-export interface ScoreOptions {
+interface ScoreOptions {
   readonly score: Score
   /** DAPO's penalty for a clip of `length` decisions, 0 or negative. */
   readonly punishment?: (length: number) => number

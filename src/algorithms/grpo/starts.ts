@@ -5,7 +5,7 @@ import type { PlayedClip } from './clips.ts'
 const CAPACITY = 256 // states; the newest replace the oldest, so that they stem from recent policies
 
 /** Start states of groups: an episode's beginning, or a state that the policy has reached before. */
-export interface StartPool {
+interface StartPool {
   /** Draws `groups` starts; each is a reached state with probability `reachedShare`, once there are any. */
   draw(groups: number, options: { readonly reachedShare: number }): EpisodeStart[]
   /** Adds one reached state of each clip. */

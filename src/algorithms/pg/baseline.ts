@@ -3,7 +3,7 @@ import { mean, standardDeviation } from '../../shared/statistics.ts'
 
 /** The baseline of each return: none, the batch's mean return, or the critic's value of the state. */
 export const BASELINES = ['value', 'mean', 'none'] as const
-export type Baseline = (typeof BASELINES)[number]
+type Baseline = (typeof BASELINES)[number]
 
 /** A_t = G_t − b_t `[n]`. No choice of b biases the gradient as long as it does not depend on the action. */
 export function advantagesOver(baseline: Baseline, returns: Float32Array, values: Float32Array): Float32Array {

@@ -18,14 +18,14 @@ export interface EpisodeBatch {
   readonly decisionsTaken: number
 }
 
-export interface CollectOptions {
+interface CollectOptions {
   /** Collection ends when the finished episodes hold this many decisions. */
   readonly batchDecisions: number
   readonly gamma: number
 }
 
 /** Plays an environment until enough episodes end. Unfinished episodes continue in the next batch; none is cut or lost. */
-export interface EpisodeCollector {
+interface EpisodeCollector {
   /** Samples from `actor`. A truncated episode is bootstrapped with `critic`'s value of the last observation, or with 0. */
   collect(policy: { actor: MlpWeights; critic: MlpWeights | null }, options: CollectOptions): EpisodeBatch
   /** Discards the unfinished episodes; call it when the environment was reset. */

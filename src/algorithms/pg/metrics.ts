@@ -32,7 +32,7 @@ export const PG_METRICS = {
   'learning/learningRate': A2C_METRICS['learning/learningRate'],
 } as const satisfies Record<string, MetricDeclaration>
 
-export interface PgUpdate {
+interface PgUpdate {
   readonly batch: EpisodeBatch
   readonly logProbs: Float32Array // [n] of the policy that learns, before its step
   readonly weights: Float32Array // [n] importance weights, before the limit

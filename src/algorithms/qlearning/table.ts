@@ -2,7 +2,7 @@ import { tableKey } from '../../policies/evaluate.ts'
 import type { TableDiscretisation } from '../../policies/snapshot.ts'
 
 /** Q(s, a) of the states visited so far. A state is a row; its key is the observation's cell. */
-export interface QTable {
+interface QTable {
   readonly states: number
   /** [rows × actions]; replaced when it grows. */
   readonly values: Float32Array

@@ -4,7 +4,7 @@ import type { PolicyHead } from '../../policies/snapshot.ts'
 import type { Rng } from '../../shared/rng.ts'
 import type { ActingMind } from '../shared/transitionPlayer.ts'
 
-export interface SoftMindOptions {
+interface SoftMindOptions {
   /** Environments. */
   readonly rows: number
   readonly actionCount: number

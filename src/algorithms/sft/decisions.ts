@@ -32,7 +32,7 @@ export function countedDecisions(clips: readonly Trajectory[], observationSize: 
 }
 
 /** How well a policy predicts the demonstrated actions. */
-export interface Imitation {
+interface Imitation {
   readonly loss: number // mean of −log π(a|s), nats
   readonly accuracy: number // share of decisions whose demonstrated action is the most probable one
   readonly entropy: number // mean of H(π(·|s)), nats

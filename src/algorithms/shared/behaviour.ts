@@ -33,7 +33,7 @@ const EXPERT_CHANCE = 1 / 3
 const CLIP_ROWS = 2 // every second row replays clips
 
 /** The environment in which the behaviour policy acts. */
-export interface OthersPlay {
+interface OthersPlay {
   /** The environment to act in: some rows may replay clips instead of the agent's actions. */
   readonly env: VecEnv
   /** The action of another behaviour policy in this row, which the agent must take; null if its own policy acts. */

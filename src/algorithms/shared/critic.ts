@@ -17,7 +17,7 @@ const ADAM_EPSILON = 1e-5
 const MINIBATCH = 256
 
 /** A separate value network, for agents whose policy step must not change the critic, or vice versa. */
-export interface Critic {
+interface Critic {
   /** The weights after the last `read`, in plain arrays. Never written to. */
   readonly network: MlpWeights
   /** `epochs` of Adam on ½ mean (V − R)² over observations `[n × D]` and returns `[n]`, in shuffled minibatches. */

@@ -5,7 +5,7 @@ import { tf } from '../../nn/tf.ts'
  * Parameters θ `[P]` on the device with their optimiser: the learning half of an agent. The other half acts on plain
  * arrays, so each update ends with one `read`, after which both halves hold the same numbers.
  */
-export interface OptimisedParameters {
+interface OptimisedParameters {
   /** Replaced by each step. Owned here. */
   readonly theta: tf.Tensor1D
   /** One step along `gradient`, which is disposed. Returns its norm before clipping; the caller disposes it. */

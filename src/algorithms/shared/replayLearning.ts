@@ -7,7 +7,7 @@ import type { PlayedBlock } from './transitionPlayer.ts'
 export const STEPS_PER_TARGETS = 16
 
 /** Gradient steps due for decisions; a remainder is carried over to the next block. */
-export interface GradientStepBudget {
+interface GradientStepBudget {
   earn(decisions: number, options: { readonly decisionsPerGradientStep: number }): number
 }
 

@@ -6,7 +6,7 @@ import { createRolloutBuffer, type RolloutBuffer } from '../../rl/rolloutBuffer.
 import type { Rng } from '../../shared/rng.ts'
 
 /** Plays rollouts with an actor–critic in plain TypeScript: the common part of on-policy agents. */
-export interface RolloutPlayer {
+interface RolloutPlayer {
   /**
    * Plays `steps` decisions in every environment by sampling from `head`. The buffer holds what `finish` needs, is
    * the player's own and is overwritten by the next rollout.

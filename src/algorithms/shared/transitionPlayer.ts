@@ -15,7 +15,7 @@ export interface ActingMind {
 }
 
 /** Plays blocks of decisions and stores n-step transitions. Never waits for an accelerator. */
-export interface TransitionPlayer {
+interface TransitionPlayer {
   play(block: {
     readonly mind: ActingMind
     /** Vector steps: each is one decision in every environment. */

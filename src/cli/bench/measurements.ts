@@ -61,7 +61,7 @@ export function measureEnvironment(config: EnvConfig, milliseconds: number): num
 }
 
 /** An agent at its defaults that trains on the current backend. */
-export interface MeasuredAgent {
+interface MeasuredAgent {
   /** Decisions per second over `updates` updates. */
   measure(updates: number): Promise<number>
   /** Decisions per second of this process's CPU time, which does not depend on other programs on the machine. */

@@ -6,7 +6,7 @@ import { createRolloutBuffer, type RolloutBuffer } from '../../rl/rolloutBuffer.
 import { shuffle } from '../../rl/samples.ts'
 import { createRng } from '../../shared/rng.ts'
 
-export interface StockPpoOptions {
+interface StockPpoOptions {
   readonly rolloutSteps: number
   readonly minibatchSize: number
   readonly epochs: number

@@ -9,13 +9,13 @@ export interface LearningRecord {
 }
 
 /** Where and when a proof was run. */
-export interface Measurement {
+interface Measurement {
   readonly machine: string
   readonly date: string // YYYY-MM-DD
 }
 
-export type MeasuredProof = ProofVerdict & Measurement
-export type MeasuredStages = StagedVerdict & Measurement
+type MeasuredProof = ProofVerdict & Measurement
+type MeasuredStages = StagedVerdict & Measurement
 
 /** `docs/learning.md`. */
 export function learningReport({ proofs, staged }: LearningRecord): string {

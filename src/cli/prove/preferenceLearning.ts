@@ -17,7 +17,7 @@ import { type TrainResult, trainStage } from '../shared/headless.ts'
 
 const TEST_PAIRS = 1000 // fresh ones: with 300, the standard error of an accuracy of .87 would be .02
 
-export interface HeadlessFit {
+interface HeadlessFit {
   readonly env: PlatformerConfig
   /** Policies whose clips are compared. */
   readonly policies: readonly PolicySnapshot[]
@@ -29,7 +29,7 @@ export interface HeadlessFit {
   readonly options?: Partial<RewardModelOptions>
 }
 
-export interface HeadlessFitResult {
+interface HeadlessFitResult {
   readonly fitted: FittedRewardModel
   /** Accuracy on pairs of the same kind that were not used in the fit, judged without error. */
   readonly testAccuracy: number
@@ -52,7 +52,7 @@ export async function fitRewardModelHeadless(request: HeadlessFit): Promise<Head
 
 const TEST_SEED = 4_000_003 // far from the seeds that people fit with
 
-export interface PreferenceLearning extends Omit<HeadlessFit, 'policies' | 'pairs'> {
+interface PreferenceLearning extends Omit<HeadlessFit, 'policies' | 'pairs'> {
   /** The run that learns from the reward model alone, for all rounds together. */
   readonly config: RunConfig
   readonly rounds: number
@@ -79,7 +79,7 @@ export const MEASURED = {
   budgetSteps: 120_000,
 } as const
 
-export interface PreferenceLearningResult {
+interface PreferenceLearningResult {
   readonly model: RewardModelSnapshot
   readonly policy: PolicySnapshot
   readonly answers: number

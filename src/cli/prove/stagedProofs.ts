@@ -33,7 +33,7 @@ export type StagesResult = Omit<StagedRun, 'seed'>
 export type Tell = (line: string) => void
 
 /** The verdict on one seed. */
-export interface StagedSeedVerdict {
+interface StagedSeedVerdict {
   readonly seed: number
   readonly figures: Readonly<Record<string, number>>
   readonly passed: boolean

@@ -320,7 +320,7 @@ export function levelWithRandomRegrets(level: string): PlatformerConfig {
   return { ...levelAsFound(level), randomRegrets: true }
 }
 
-export interface StageOptions {
+interface StageOptions {
   readonly algorithm: string
   readonly env: PlatformerConfig
   readonly seed: number
@@ -335,7 +335,7 @@ export interface StageOptions {
 }
 
 /** The result of a stage. */
-export interface Stage {
+interface Stage {
   readonly policy: PolicySnapshot
   readonly result: TrainResult
   readonly evaluations: readonly Evaluation[]

@@ -19,7 +19,7 @@ export interface Interruption {
   onInterrupt(listener: () => void): void
 }
 
-export interface Command {
+interface Command {
   readonly usage: string
   readonly flags: readonly Flag[]
   readonly run: (given: Readonly<Record<string, FlagValue>>, interruption: Interruption) => Promise<void>

@@ -43,7 +43,7 @@ export interface TrainResult {
   readonly processorSeconds?: number
 }
 
-export interface HeadlessOptions {
+interface HeadlessOptions {
   readonly config: RunConfig
   readonly material?: RunMaterial
   readonly stopWhenSolved?: boolean

@@ -1,5 +1,5 @@
 /** Learning curves as a small SVG: every run faint, one of them highlighted. Written by hand, so that diffs stay small. */
-export interface CurvesDrawing {
+interface CurvesDrawing {
   readonly title: string
   readonly yLabel: string
   readonly yRange: readonly [low: number, high: number]
@@ -10,7 +10,7 @@ export interface CurvesDrawing {
   readonly threshold?: number
 }
 
-export interface Point {
+interface Point {
   readonly x: number // decisions
   readonly y: number
 }

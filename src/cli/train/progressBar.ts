@@ -3,7 +3,7 @@ import { mean } from '../../shared/statistics.ts'
 import type { ProgressBatch } from '../../training/protocol.ts'
 
 /** A progress line at the bottom of the terminal. Without a terminal, only the notes are printed. */
-export interface ProgressBar {
+interface ProgressBar {
   progress(batch: ProgressBatch): void
   /** Prints a permanent line. */
   note(text: string): void

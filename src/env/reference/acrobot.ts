@@ -18,7 +18,7 @@ const STEP_SECONDS = 0.2
 const START_SPREAD = 0.1 // each state entry starts uniform in ±START_SPREAD
 const TIME_LIMIT = 500 // steps
 
-export interface AcrobotEnv extends Env {
+interface AcrobotEnv extends Env {
   /** The state in float64: [θ₁, θ₂, θ̇₁, θ̇₂], θ₁ = 0 hangs down, θ₂ relative to link 1. Writable for tests. */
   readonly state: Float64Array
 }

@@ -18,7 +18,7 @@ const ANGLE_LIMIT = (12 * 2 * Math.PI) / 360 // rad
 const START_SPREAD = 0.05 // each state entry starts uniform in ±START_SPREAD
 const TIME_LIMIT = 500 // steps
 
-export interface CartPoleEnv extends Env {
+interface CartPoleEnv extends Env {
   /** The state in float64: [x, ẋ, θ, θ̇]. Writable for tests. */
   readonly state: Float64Array
 }

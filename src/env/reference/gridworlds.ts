@@ -5,7 +5,7 @@ import type { Env, StepResult } from '../contracts.ts'
  * Gridworlds small enough for tabular methods. Maps are text: S start, G goal, F or . free, H hole (ends the episode),
  * C cliff (sends the agent back to the start). Observations are one-hot over the cells, row by row.
  */
-export interface GridworldEnv extends Env {
+interface GridworldEnv extends Env {
   readonly stateCount: number
   /** Index of the agent's cell: row × columns + column. */
   readonly state: number

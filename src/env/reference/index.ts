@@ -4,7 +4,7 @@ import { createCartPole } from './cartpole.ts'
 import { createCliffWalking, createFrozenLake } from './gridworlds.ts'
 
 /** A reference environment, with published dynamics and results: a benchmark for the algorithms. */
-export interface ReferenceCard {
+interface ReferenceCard {
   readonly id: string
   readonly label: string
   /** One sentence: the task, and what makes it hard. */

@@ -13,7 +13,7 @@ export interface ChatText {
 }
 
 /** The user's turn, and the assistant's turn opened (the "generation prompt"). */
-export function promptText(question: string): string {
+function promptText(question: string): string {
   return turn('user', question) + assistantTurn
 }
 

@@ -10,7 +10,7 @@ export interface TextDemonstration {
   readonly chat: ChatText
 }
 
-export interface DemonstrationOptions {
+interface DemonstrationOptions {
   readonly count: number
   /** Share of the answers whose format is wrong in one of six ways. */
   readonly sloppyShare: number

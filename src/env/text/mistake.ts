@@ -1,11 +1,11 @@
 import { renderChat } from './chat.ts'
 import { formatAnswer } from './demonstrations.ts'
 import { questionFamily } from './questions/index.ts'
-import { NO_SLIP, type Question } from './questions/question.ts'
+import type { Question } from './questions/question.ts'
 
 /** The tokens of the perfect answer to a question, `<|im_end|>` included. */
 export function perfectAnswer(familyId: string, question: Question): Uint8Array {
-  const answer = formatAnswer(questionFamily(familyId).solve(question, NO_SLIP))
+  const answer = formatAnswer(questionFamily(familyId).solve(question, () => 0))
   const { tokens, prompt } = renderChat(question.text, answer)
   return tokens.slice(prompt.length)
 }

@@ -30,7 +30,7 @@ export interface FinishedAnswer {
  * token. `<|im_end|>` ends the answer, or `<|endoftext|>`, as with any GPT; `maxNewTokens` cut it off. The whole reward comes
  * at the end. `success`: the answer is right.
  */
-export interface TextEnv extends Env {
+interface TextEnv extends Env {
   readonly config: TextConfig
   readonly question: Question
   /** The last answer that came to an end; null before the first. */
@@ -123,7 +123,7 @@ export function asTextEnv(env: VecEnv): TextVecEnv | null {
   return 'lastAnswerOf' in env ? (env as TextVecEnv) : null
 }
 
-export interface JudgeOptions {
+interface JudgeOptions {
   readonly dotAll: boolean
   /** In the order of `REWARD_FUNCTIONS`. */
   readonly weights: ArrayLike<number>

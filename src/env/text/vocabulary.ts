@@ -21,7 +21,7 @@ export const VOCABULARY = [
 
 /** Fills the observation behind the text. Written by the policy, it ends the answer, as in any GPT. */
 export const PAD = 0
-export const TURN_START = 1
+const TURN_START = 1
 /** Ends a turn: the token that an assistant must learn to say, or it never stops. */
 export const TURN_END = 2
 

@@ -2,7 +2,7 @@ import { layoutOf, type NetworkShape, type PaddedLayout } from './layout.ts'
 import { chosenKernels, instantiateKernels, type KernelFunctions, kernelFault, MODES } from './module.ts'
 
 /** A network's weights, as in `policies/snapshot.ts`. */
-export interface ActingWeights {
+interface ActingWeights {
   readonly activation: NetworkShape['activation']
   readonly layers: readonly {
     readonly inputs: number
@@ -37,7 +37,7 @@ interface PackedNetwork {
 let acting: Acting | null = null
 
 /** Why acting uses plain TypeScript in this thread; null if it uses the kernels. */
-export function actingFault(): string | null {
+function actingFault(): string | null {
   return chosenKernels() === 'own' ? kernelFault() : 'chosen'
 }
 

@@ -5,7 +5,7 @@ export interface NetworkShape {
 }
 
 /** One layer in padded memory; offsets and lengths in numbers (of 4 bytes). */
-export interface PaddedLayer {
+interface PaddedLayer {
   readonly inputs: number
   readonly outputs: number
   readonly inputStride: number // inputs, padded
@@ -31,7 +31,7 @@ export interface PaddedLayout {
 
 const MULTIPLE = 8 // two vectors of four numbers
 
-export function padded(length: number): number {
+function padded(length: number): number {
   return Math.ceil(length / MULTIPLE) * MULTIPLE
 }
 

@@ -34,7 +34,7 @@ export interface KernelLearner {
   dispose(): void
 }
 
-export interface KernelBatch {
+interface KernelBatch {
   readonly rows: number // B
   /** Entry (row, column) of outputs and slopes is at `row * stride + column`. */
   readonly stride: number

@@ -29,7 +29,7 @@ export function unpackParameters(kernels: KernelFunctions, layout: PaddedLayout,
 }
 
 /** Addresses of a batch's activations. */
-export interface Activations {
+interface Activations {
   /** [layers + 1] The observations, then each layer's outputs, with the layer's stride; the last are the outputs. */
   readonly activations: readonly number[]
   /** Noise for the first hidden layer, replaced by noise + activation; 0: no noise. */
@@ -64,7 +64,7 @@ export function forward(
   }
 }
 
-export interface BackwardScratch {
+interface BackwardScratch {
   readonly transposed: number // [largestLayer]
   /** Two blocks `[rows × widestOutput]`; one may hold the slopes at the outputs. */
   readonly deltas: readonly [number, number]

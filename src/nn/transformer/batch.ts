@@ -1,7 +1,7 @@
 import type { TokenBatch } from './learner.ts'
 
 /** A text and which of its tokens are to be foretold. */
-export interface TargetedText {
+interface TargetedText {
   readonly tokens: Uint8Array // [n]
   /** [n] 1 where the token counts; the first cannot, for nothing comes before it. */
   readonly mask: Uint8Array

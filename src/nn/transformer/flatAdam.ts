@@ -3,7 +3,7 @@ const BETA_2 = 0.99 // shorter than the usual .999: a stage is a few hundred ste
 const EPSILON = 1e-8
 
 /** Adam (Kingma and Ba 2015) with global-norm clipping, on one flat plain array. */
-export interface FlatAdam {
+interface FlatAdam {
   /** Fresh parameters; the old ones are left as they are. `gradientNorm` is the norm before clipping. */
   step(
     parameters: Float32Array,

@@ -12,13 +12,13 @@ export interface TokenBatch extends PackedTexts {
 }
 
 /** What a policy says of the targets. */
-export interface TokenColumns {
+interface TokenColumns {
   readonly logProbs: Float32Array // [M] log π(target), at the temperature asked for
   readonly entropies: Float32Array // [M]
   readonly isGreedy: Uint8Array // [M] 1 where the target is the likeliest token
 }
 
-export interface StepOptions {
+interface StepOptions {
   readonly learningRate: number
   /** Longer gradients are cut to it. */
   readonly maxGradNorm: number
@@ -119,7 +119,7 @@ export function createTransformerLearner(initial: TransformerWeights): Transform
 }
 
 /** Log-probabilities of the targets from logits `[M × V]`, as they were sampled: at the temperature. */
-export function readTokens(
+function readTokens(
   logits: Float32Array,
   targets: Uint8Array,
   { vocabulary, temperature }: { readonly vocabulary: number; readonly temperature: number },

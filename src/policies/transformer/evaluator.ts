@@ -5,7 +5,7 @@ import { createDecoder, type Decoder } from './decoder.ts'
 const SLOTS = 128 // texts that are remembered: more than an evaluation has rows
 
 /** The text in an observation: token ids up to the first 0, which fills it up. At least one token. */
-export function textIn(observation: ArrayLike<number>, vocabulary: number): { tokens: Uint8Array; length: number } {
+function textIn(observation: ArrayLike<number>, vocabulary: number): { tokens: Uint8Array; length: number } {
   const tokens = Uint8Array.from(observation, (id) => Math.min(vocabulary - 1, Math.max(0, Math.round(id))))
   let length = tokens.indexOf(0)
   if (length === -1) length = tokens.length

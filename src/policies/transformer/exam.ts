@@ -13,7 +13,7 @@ const SAMPLES = 2 // answers to each held-out question at T = 1
 const EXAM_SEED = 3_000_003 // no run draws from it
 
 /** How a porter does on all questions that no stage has seen. */
-export interface ExamResult {
+interface ExamResult {
   readonly heldOutCorrect: number // share right at T = 1
   readonly heldOutStrict: number // share in the strict format (with DOTALL) at T = 1
   readonly greedyCorrect: number // share right where the likeliest tokens are taken

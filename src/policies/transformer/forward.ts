@@ -135,7 +135,7 @@ export function embedInto(
 }
 
 /** What all positions of a pass attend with. The width of a head is a multiple of 4. */
-export interface Attending {
+interface Attending {
   readonly d: number
   readonly heads: number
   readonly queries: Float32Array
@@ -146,7 +146,7 @@ export interface Attending {
 }
 
 /** Where one position's rows start. */
-export interface AttendingAt {
+interface AttendingAt {
   readonly query: number // [d] in `queries`, and in `mixed`
   readonly text: number // of the text's first position, in `keys` and `values`
   readonly count: number // positions to look at

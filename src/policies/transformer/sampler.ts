@@ -4,12 +4,12 @@ import { createDecoder, type Decoder } from './decoder.ts'
 import type { Products } from './kernels.ts'
 import type { TransformerWeights } from './weights.ts'
 
-export interface SampledCompletion {
+interface SampledCompletion {
   readonly tokens: Uint8Array // [n] the last one ends the answer, unless it was cut off
   readonly logProbs: Float32Array // [n] log π at the temperature it was sampled at
 }
 
-export interface SamplingOptions {
+interface SamplingOptions {
   readonly maxNewTokens: number
   /** 0 takes the likeliest token, as greedy decoding does. */
   readonly temperature: number

@@ -23,7 +23,7 @@ export const MLP_FACTOR = 4 // hidden units of the MLP, in widths
 export const PORTER_SHAPE = { context: 64, width: 32, heads: 4, lookback: 3 } as const
 
 /** Where each matrix starts in the flat vector; all row-major, `[inputs × outputs]`. */
-export interface TransformerLayout {
+interface TransformerLayout {
   readonly tokens: number // [V × d] embedding of the token itself
   readonly previous: number // [lookback × V × d] of the tokens before it
   readonly positions: number // [context × d]

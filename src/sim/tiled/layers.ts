@@ -11,8 +11,8 @@ export interface Layer {
   readonly opacity: number
 }
 
-export const LAYERS = { ground: 'tilelayer', decoration: 'tilelayer', things: 'objectgroup' } as const
-export type LayerName = keyof typeof LAYERS
+const LAYERS = { ground: 'tilelayer', decoration: 'tilelayer', things: 'objectgroup' } as const
+type LayerName = keyof typeof LAYERS
 
 const KIND_NAMES = { tilelayer: 'tile layer', objectgroup: 'object layer' } as const
 const MAX_DEPTH = 16 // groups within groups

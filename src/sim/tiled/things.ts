@@ -14,7 +14,7 @@ const THING_KINDS = ['start', 'bell', 'regret', 'milestone'] as const
 type ThingKind = (typeof THING_KINDS)[number]
 
 /** An object of the layer "things" and the tile it is in. */
-export interface Thing {
+interface Thing {
   readonly kind: ThingKind
   readonly name: string
   readonly column: number

@@ -37,7 +37,7 @@ export const INITIAL_PLAY: PlayState = {
   result: null,
 }
 
-export const INITIAL_VIEW: ViewSettings = {
+const INITIAL_VIEW: ViewSettings = {
   muted: false,
   volume: 0.6,
   reducedMotion: false,
@@ -58,7 +58,7 @@ export const INITIAL_SPECTATOR: SpectatorControls = {
   show: { kind: 'latest' },
 }
 
-export const INITIAL_DESK: DeskState = {
+const INITIAL_DESK: DeskState = {
   offered: null,
   keptAs: null,
   rung: 'demonstrations',

@@ -21,7 +21,7 @@ import { defaultText, TEXT_SETTINGS, TEXT_STEPS } from './text.ts'
  * A run's configuration as a readable hash: `#v=1&algorithm=ppo&level=lobby&hp.learningRate=0.0003&…`. Everything is
  * written, defaults included, so that a link keeps its meaning when a default changes.
  */
-export const LINK_VERSION = '1'
+const LINK_VERSION = '1'
 
 /** Longer hashes are not read: no configuration is nearly as long. */
 export const MAX_HASH_LENGTH = 8 * 1024

@@ -27,7 +27,7 @@ export function idMaker(others: Iterable<{ readonly id: string }>, now: number):
   }
 }
 
-export interface NameMaker {
+interface NameMaker {
   /** The wish with the first free number after it: `Lobby 1`, `Lobby 2` … Never longer than `MAX_NAME_LENGTH`. */
   numbered(wish: string): string
   /** The wish itself if it is free, otherwise numbered. */

@@ -4,7 +4,7 @@ import { runTrial, type TrialResult } from '../../training/page/trial.ts'
 import type { Evaluation, RunConfig, RunMaterial } from '../../training/protocol.ts'
 
 /** Two configurations on the same seeds, run one after the other so that neither slows the other down. */
-export interface DuelState {
+interface DuelState {
   readonly phase: 'idle' | 'running' | 'finished'
   readonly sides: readonly [DuelSide, DuelSide] | null
   /** Budget of each run: decisions or seconds. */
@@ -38,7 +38,7 @@ export type Contender = Pick<DuelSide, 'name' | 'config' | 'material'>
 
 const EVALUATIONS_PER_RUN = 16 // points of a curve: enough to show its shape, few enough not to slow the run
 
-export const INITIAL_DUEL: DuelState = {
+const INITIAL_DUEL: DuelState = {
   phase: 'idle',
   sides: null,
   limit: { by: 'steps', steps: 150_000 },

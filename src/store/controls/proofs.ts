@@ -1,7 +1,7 @@
 import record from '../../../assets/learning.json' with { type: 'json' }
 
 /** Results of `npm run prove` for the badges, from the file from which docs/learning.md is generated. */
-export interface ProofBadge {
+interface ProofBadge {
   readonly id: string
   readonly title: string
   readonly asked: string

@@ -20,7 +20,7 @@ const ALGORITHM = 'ppo'
  * A misleading reward model: the judge preferred clips with more jumps. A policy that learns from it alone jumps on the
  * spot and forgets the bell.
  */
-export async function misleadingModel(
+async function misleadingModel(
   workshop: Pick<Workshop, 'queries' | 'judge' | 'fitRewardModel'>,
   { env, policy, seed }: { readonly env: PlatformerConfig; readonly policy: PolicySnapshot; readonly seed: number },
 ): Promise<RewardModelSnapshot> {

@@ -7,7 +7,7 @@ import type { Answer, TeachState } from '../app/teach.ts'
 import { type Failure, failureOf, isCancelled } from '../teach/comparisons.ts'
 
 /** Fitting the reward model to the answers. */
-export interface RewardFitState {
+interface RewardFitState {
   /** Null unless a fit is in progress; empty until its first epoch has ended. */
   readonly curve: readonly FitProgress[] | null
   readonly failure: Failure | null
@@ -21,13 +21,13 @@ export interface RewardFit {
   forget(): void
 }
 
-export interface RewardFitDeps {
+interface RewardFitDeps {
   readonly store: AppStore
   readonly workshop: Workshop
   readonly state: StoreApi<RewardFitState>
 }
 
-export const INITIAL_REWARD_FIT: RewardFitState = { curve: null, failure: null }
+const INITIAL_REWARD_FIT: RewardFitState = { curve: null, failure: null }
 
 /** With fewer answers, none can be held out. */
 export const FEWEST_ANSWERS = 4

@@ -11,7 +11,7 @@ import { configInForce, isActive, type RunControls } from './runControls.ts'
 import type { PageState } from './trainerEvents.ts'
 
 /** A stage as a run: its algorithm, its initial policy and its reference policy. */
-export interface Stage {
+interface Stage {
   readonly algorithm: string
   /** Ids of checkpoints; null: random weights, and for the reference the initial policy. */
   readonly from: string | null

@@ -25,7 +25,7 @@ export function keepOffered(store: AppStore, now = Date.now()): void {
 }
 
 /** A clip, and which of its decisions are trained on; without a mask, all from its start state on. */
-export interface ClipToKeep {
+interface ClipToKeep {
   readonly clip: Clip
   readonly mask?: Uint8Array
 }
@@ -150,7 +150,7 @@ export function levelName(id: string): string {
 }
 
 /** Whether the clip ends with the bell. */
-export function rings(clip: Clip): boolean {
+function rings(clip: Clip): boolean {
   return replayClip(clip, loadLevel(clip.levelId)).status === RANG_BELL
 }
 

@@ -22,7 +22,7 @@ export interface TracedEpisode {
   outcome: EpisodeOutcome | null
 }
 
-export type EpisodeOutcome = 'bell' | 'hurt' | 'timeLimit'
+type EpisodeOutcome = 'bell' | 'hurt' | 'timeLimit'
 
 /** Maximum number of decisions kept per episode: at 4 ticks each, more than two minutes. */
 export const TRACE_CAPACITY = 2048
@@ -41,7 +41,7 @@ export function beginEpisode(trace: EpisodeTrace, gamma: number): void {
   trace.version++
 }
 
-export interface TracedDecision {
+interface TracedDecision {
   readonly action: number
   readonly value: number // V(s) before the decision
   readonly hasValue: boolean

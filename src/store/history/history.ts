@@ -38,9 +38,9 @@ export interface History {
 }
 
 /** A metric's id, as algorithms declare it: `group/name`. */
-export type MetricId = `${string}/${string}`
-export type EvaluationColumn = 'return' | 'success' | 'successLow' | 'successHigh' | 'length'
-export type RecentColumn = EvaluationColumn | 'returnLow' | 'returnHigh' | `term:${string}`
+type MetricId = `${string}/${string}`
+type EvaluationColumn = 'return' | 'success' | 'successLow' | 'successHigh' | 'length'
+type RecentColumn = EvaluationColumn | 'returnLow' | 'returnHigh' | `term:${string}`
 
 /** `change`: a hyperparameter or a reward weight was moved. `first`: a milestone was reached for the first time. */
 export interface Mark {
@@ -64,15 +64,15 @@ export interface SavedHistory {
 }
 
 /** Columns of the last EPISODE_WINDOW episodes, oldest first. */
-export interface EpisodeWindow {
+interface EpisodeWindow {
   readonly returns: readonly number[]
   readonly lengths: readonly number[]
   readonly successes: readonly number[]
   readonly terms: Readonly<Record<string, readonly number[]>>
 }
 
-export const SERIES_NAMES = ['updates', 'episodes', 'recent', 'evaluations'] as const
-export type SeriesName = (typeof SERIES_NAMES)[number]
+const SERIES_NAMES = ['updates', 'episodes', 'recent', 'evaluations'] as const
+type SeriesName = (typeof SERIES_NAMES)[number]
 
 export const X_AXES = ['steps', 'time', 'episodes'] as const
 export type XAxis = (typeof X_AXES)[number]

@@ -20,7 +20,7 @@ export interface Series<Name extends string = string> {
   readonly restore: (saved: SavedSeries) => void
 }
 
-export interface SeriesOptions {
+interface SeriesOptions {
   /** Rows kept, an even number. */
   readonly capacity: number
   /** Columns whose merged rows take the last report's value (counters, times); the others take the mean. */
@@ -28,7 +28,7 @@ export interface SeriesOptions {
 }
 
 /** A series as plain data. */
-export interface SavedSeries {
+interface SavedSeries {
   readonly columns: Readonly<Record<string, Float64Array>> // of equal length
   readonly stride: number
   readonly pending: PendingRow

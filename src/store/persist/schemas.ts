@@ -20,7 +20,7 @@ const finiteArray = v.pipe(
   v.check((values) => values.every(Number.isFinite)),
 )
 
-export const MLP = v.object({
+const MLP = v.object({
   activation: v.picklist(['relu', 'tanh']),
   layers: v.pipe(
     v.array(

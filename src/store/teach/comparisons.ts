@@ -14,7 +14,7 @@ import type { Answer } from '../app/teach.ts'
 import type { SnapshotShelf } from '../app/types.ts'
 
 /** Comparisons of two clips: the queue of questions, the one on the stage, and the answers. */
-export interface ComparisonsState {
+interface ComparisonsState {
   /** Idle; generating clips to compare; or showing the first question of the queue on the stage. */
   readonly phase: 'idle' | 'playing' | 'asking'
   readonly queue: readonly Question[]
@@ -59,12 +59,12 @@ export interface Comparisons {
   clear(by: Answer['by'] | null): void
 }
 
-export interface JudgeOptions {
+interface JudgeOptions {
   readonly errorRate: number
   readonly taste: TasteId
 }
 
-export interface ComparisonsDeps {
+interface ComparisonsDeps {
   readonly store: AppStore
   readonly shelf: SnapshotShelf
   readonly workshop: Workshop
@@ -74,7 +74,7 @@ export interface ComparisonsDeps {
 }
 
 /** Maximum decisions per clip: about three seconds at four ticks a decision, short enough to remember. */
-export const CLIP_DECISIONS = 48
+const CLIP_DECISIONS = 48
 const QUESTIONS_AT_ONCE = 6
 const FEWEST_WAITING = 3 // with fewer, more are played, so that the next question is ready after each answer
 const REPEAT_AFTER = 5 // answers of the person, after which one question is asked again
@@ -82,7 +82,7 @@ const JUDGED_AT_ONCE = 20
 const MOST_UNDONE = 50
 const LATEST_GENERATIONS = 3
 
-export const INITIAL_COMPARISONS: ComparisonsState = {
+const INITIAL_COMPARISONS: ComparisonsState = {
   phase: 'idle',
   queue: [],
   skipped: 0,

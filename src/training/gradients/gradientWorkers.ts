@@ -44,14 +44,14 @@ export type FromGradientThread =
   | { readonly type: 'failed'; readonly message: string }
 
 /** A thread's interface for the trainer: a module worker in the page, a worker thread in Node. */
-export interface GradientThread {
+interface GradientThread {
   post(message: ToGradientThread): void
   terminate(): void
 }
 
 export type StartGradientThread = (receive: (message: FromGradientThread) => void) => GradientThread
 
-export interface GradientWorkersOptions {
+interface GradientWorkersOptions {
   readonly startThread: StartGradientThread
   readonly env: EnvConfig
   readonly kernels: KernelChoice

@@ -9,7 +9,7 @@ export interface TrialResult {
   readonly message: string | null
 }
 
-export interface TrialOptions {
+interface TrialOptions {
   /** Called for each evaluation; returning true ends the trial as finished. */
   onEvaluation(evaluation: Evaluation, soFar: readonly Evaluation[]): boolean
   readonly signal: AbortSignal

@@ -52,7 +52,7 @@ export interface Workshop {
   dispose(): void
 }
 
-export interface FitWatch {
+interface FitWatch {
   readonly onProgress?: (progress: FitProgress) => void
   /** Cancels only this job; its promise rejects with an error whose `cancelled` is true. */
   readonly signal?: AbortSignal

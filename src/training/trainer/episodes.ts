@@ -6,7 +6,7 @@ import type { First, RemoteEpisodes } from '../gradients/gradientWorkers.ts'
 import type { EpisodeColumns } from '../protocol.ts'
 
 /** Wraps a `VecEnv` and records the return, length and terms of every finished episode. */
-export interface EpisodeTracker {
+interface EpisodeTracker {
   readonly env: VecEnv
   /** Number of episodes since the last drain. */
   readonly finished: number
@@ -20,7 +20,7 @@ export interface EpisodeTracker {
   absorb(thread: number, remote: RemoteEpisodes): void
 }
 
-export interface EpisodeTrackerOptions {
+interface EpisodeTrackerOptions {
   /** Divisor of the rewards, so that returns use unscaled rewards. */
   readonly rewardScale: number
   /** Decisions of a resumed run before this environment's first decision. */

@@ -18,7 +18,7 @@ export type EvaluationResult = Pick<
   'episodes' | 'successRate' | 'successLow' | 'successHigh' | 'meanReturn' | 'meanLength'
 >
 
-export interface EvaluationOptions {
+interface EvaluationOptions {
   /** One row per episode. Reset here, with the same seed each time. */
   readonly env: VecEnv
   /** Divisor of the returns, so that they use unscaled rewards. */

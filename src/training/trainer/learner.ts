@@ -23,7 +23,7 @@ export interface Learner {
   close(): Promise<void>
 }
 
-export interface LearnerOptions {
+interface LearnerOptions {
   readonly createAgent: Awaited<ReturnType<AlgorithmCard['load']>>
   readonly env: VecEnv
   readonly hyperparameters: HyperparameterValues

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
  * Decides when the next update may start: at once, when the speed limit allows it, after `stepOne` in a paused run, or
  * never again after `stop`. Commands also take effect during a wait.
  */
-export interface Pacer {
+interface Pacer {
   readonly stopping: boolean
   readonly paused: boolean
   /** True if paused with no step left to do. */

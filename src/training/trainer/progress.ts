@@ -2,7 +2,7 @@ import type { TrainingReport } from '../../algorithms/contract.ts'
 import type { EpisodeColumns, ProgressBatch } from '../protocol.ts'
 
 /** Collects reports until they are sent; every update is in exactly one batch. */
-export interface ProgressCollector {
+interface ProgressCollector {
   readonly rows: number
   add(report: TrainingReport, trainingSeconds: number): void
   /** All reports since the last call, as columns. */

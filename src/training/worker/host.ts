@@ -2,7 +2,7 @@ import type { FromWorker, StartMessage, ToWorker } from '../protocol.ts'
 import { asFailure } from '../trainer/guard.ts'
 import type { Trainer, TrainerNews } from '../trainer/trainer.ts'
 
-export interface Host {
+interface Host {
   receive(message: ToWorker): void
 }
 

@@ -25,7 +25,7 @@ export function judgePairs({ env, pairs, errorRate, taste, seed }: JudgeRequest)
 }
 
 /** The configuration with the taste's reward weights. */
-export function withTaste(env: PlatformerConfig, taste: TasteId): PlatformerConfig {
+function withTaste(env: PlatformerConfig, taste: TasteId): PlatformerConfig {
   const weights: Taste['weights'] = TASTES.find(({ id }) => id === taste)?.weights ?? null
   if (weights === null) return env
   return { ...env, rewardWeights: Object.fromEntries(REWARD_TERMS.map(({ id }) => [id, weights[id] ?? 0])) }
@@ -37,7 +37,7 @@ function clipReturn(clip: Clip, config: PlatformerConfig): number {
 }
 
 /** Σ mask · reward. */
-export function countedReturn({ length, mask, rewards }: Trajectory): number {
+function countedReturn({ length, mask, rewards }: Trajectory): number {
   let sum = 0
   for (let decision = 0; decision < length; decision++) if (mask[decision] === 1) sum += rewards[decision]
   return sum

@@ -7,7 +7,7 @@ const USUAL_WEIGHT = 0.1 // weight of the latest frame in the mean of frames wit
 const FRAMES_AFTER = 2 // frames in which a drawing's cost appears: painting lags by a frame or two
 
 /** Draws new data; returns whether there was any. */
-export type Drawing = () => boolean
+type Drawing = () => boolean
 
 /** The frames of a page. */
 export interface FrameSource {

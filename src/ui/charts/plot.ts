@@ -9,7 +9,7 @@ const Y_AXIS_PX = 52
 const X_AXIS_PX = 26
 const TICK_PX = 7 // mark of a changed setting, on the x axis
 
-export interface PlotOptions {
+interface PlotOptions {
   readonly chart: ChartDefinition
   readonly parent: HTMLElement
   /** Marks on the x axis, read at each drawing. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { NumericHyperparameter } from '../../algorithms/contract.ts'
 
-export interface NumberInputProps {
+interface NumberInputProps {
   readonly id: string
   readonly declared: NumericHyperparameter
   readonly value: number

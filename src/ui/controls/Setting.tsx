@@ -7,7 +7,7 @@ import { text } from '../text/index.ts'
 import { NumberInput } from './NumberInput.tsx'
 import { isNumeric, SLIDER_STEPS, toPosition, toValue } from './sliderScale.ts'
 
-export interface SettingProps {
+interface SettingProps {
   /** Its key in the configuration; the element's test id. */
   readonly name: string
   readonly declared: Hyperparameter

@@ -6,7 +6,7 @@ import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 
 /** State of the run: one sentence, and at most one button. */
-export interface Status {
+interface Status {
   readonly kind: 'first' | 'working' | 'paused' | 'solved' | 'collapsed' | 'hacked' | 'done' | 'failed'
   readonly sentence: string
   /** Further text, e.g. an error's advice. */

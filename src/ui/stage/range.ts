@@ -1,5 +1,5 @@
 /** The range of a meter's recent values: it grows at once and shrinks slowly, so that the meter does not jump. */
-export interface Range {
+interface Range {
   include(value: number): void
   /** Position of a value in the range, 0–1. */
   share(value: number): number

@@ -1,6 +1,6 @@
 import { en } from './en.ts'
 
 /** All text of the page in one language. A translation is another file of this shape. */
-export type Text = typeof en
+type Text = typeof en
 
 export const text: Text = en

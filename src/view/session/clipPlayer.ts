@@ -24,7 +24,7 @@ export interface ClipPlayer {
 }
 
 /** `end`: the recording stops without bell or death. */
-export type ClipOutcome = 'bell' | 'hurt' | 'end'
+type ClipOutcome = 'bell' | 'hurt' | 'end'
 
 export function createClipPlayer(clip: Clip): ClipPlayer {
   const { actions, ticksPerAction, from = 0 } = clip

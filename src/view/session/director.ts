@@ -31,7 +31,7 @@ export type Shown =
   | ReferenceSession
 
 /** The level behind the title and the list of levels: no agent plays. */
-export interface TitleSession {
+interface TitleSession {
   readonly kind: 'title'
   readonly motion: Motion
 }
@@ -50,7 +50,7 @@ export interface Director {
   hitStop(): void
 }
 
-export interface DirectorOptions {
+interface DirectorOptions {
   readonly deps: StageDeps
   /** Read once a tick; a tap shorter than a tick counts as one tick. */
   readonly keys: () => HeldKeys

@@ -3,7 +3,7 @@ import { HERO_WIDTH } from '../../sim/player.ts'
 import { SUBPIXELS, type World } from '../../sim/world.ts'
 
 /** A reward that floats up from the place where it was earned. */
-export interface RewardFloat {
+interface RewardFloat {
   readonly text: string
   readonly positive: boolean
   readonly x: number // px of the level

@@ -4,7 +4,7 @@ import type { PlayState } from '../../store/app/types.ts'
 export type Command = 'up' | 'down' | 'left' | 'right' | 'confirm' | 'back' | 'restart' | 'mute'
 
 /** Effect of a command on a person's game: a change of the play state, or a restart of the level. */
-export type MenuAnswer = Partial<PlayState> | 'restart' | null
+type MenuAnswer = Partial<PlayState> | 'restart' | null
 
 /** `levels` are ids in the order of the menu. */
 export function answerCommand(play: PlayState, command: Command, levels: readonly string[]): MenuAnswer {

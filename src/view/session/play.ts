@@ -23,7 +23,7 @@ export interface PlaySession {
   tick(keys: HeldKeys): void
 }
 
-export interface PlayOptions {
+interface PlayOptions {
   readonly levelId: string
   readonly seed: number
   readonly onClip?: ((clip: Clip) => void) | undefined

@@ -6,7 +6,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRng, type Rng } from '../../shared/rng.ts'
 
 /** A policy that plays on the stage. Its snapshot may be replaced between two decisions. */
-export interface Player {
+interface Player {
   /** Its output for the last observation given to `think`. */
   readonly output: PolicyOutput
   /** The current snapshot, or the untrained one if none fits. */

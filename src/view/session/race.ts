@@ -17,7 +17,7 @@ export interface Runner {
   finish: RunnerFinish | null
 }
 
-export interface RunnerFinish {
+interface RunnerFinish {
   readonly place: number // 1 is the first to ring the bell; 0 for all that did not
   readonly outcome: 'bell' | 'hurt' | 'timeLimit'
   readonly ticks: number

@@ -7,7 +7,7 @@ const MAX_TICKS_PER_FRAME = 15
 const SLACK_MS = 0.2
 
 /** Converts uneven frames to even ticks. The simulation sees only ticks, so the frame rate cannot affect the game. */
-export interface Ticker {
+interface Ticker {
   /** Real time not played yet, in ms. */
   pendingMs: number
   /** Remaining duration of a freeze that emphasises a hit, in ms. */

@@ -19,7 +19,7 @@ export interface ValueMap {
   readonly highest: number
 }
 
-export interface ValueCell {
+interface ValueCell {
   readonly x: number // left edge
   readonly y: number // top edge
   readonly width: number

@@ -18,7 +18,7 @@ interface Particle {
   gravity: number // px/s²
 }
 
-export interface ParticleOptions {
+interface ParticleOptions {
   readonly x: number
   readonly y: number
   readonly velocityX?: number

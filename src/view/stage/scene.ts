@@ -28,7 +28,7 @@ import { addText } from './text.ts'
 import { createValueMapView, type Painting, type ValueMapView } from './valueMapView.ts'
 import { createWorldView, type Moment, type WorldView } from './worldView.ts'
 
-export interface SceneOptions {
+interface SceneOptions {
   readonly deps: StageDeps
   readonly director: Director
   readonly speaker: Speaker
@@ -52,7 +52,7 @@ export function createScenes(options: SceneOptions): StageScenes {
   return { scenes: [stage, left, right], tap: (x, y) => stage.tap(x, y) }
 }
 
-export interface StageScenes {
+interface StageScenes {
   readonly scenes: Phaser.Scene[]
   /** A tap at a place of the stage, in its logical pixels. */
   readonly tap: (x: number, y: number) => void

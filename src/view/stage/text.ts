@@ -2,7 +2,7 @@ import Phaser from 'phaser'
 import { FACE, faceIn } from './assets.ts'
 import { INK, PAPER } from './colours.ts'
 
-export interface TextOptions {
+interface TextOptions {
   readonly colour?: number
   readonly originX?: number
   readonly originY?: number

@@ -49,7 +49,7 @@ export interface WorldView {
   hide(): void
 }
 
-export interface WorldViewOptions {
+interface WorldViewOptions {
   /** Visible width of the level, px. */
   readonly width?: number
   play(sound: SoundName): void

@@ -4,7 +4,7 @@ import { createVecEnv } from '../../../src/env/create.ts'
 import { promptTokens, renderChat } from '../../../src/env/text/chat.ts'
 import { formatAnswer } from '../../../src/env/text/demonstrations.ts'
 import { questionFamily, questionsOf } from '../../../src/env/text/questions/index.ts'
-import { NO_SLIP, type Question } from '../../../src/env/text/questions/question.ts'
+import type { Question } from '../../../src/env/text/questions/question.ts'
 import { asTextEnv, createTextEnv, createTextVecEnv } from '../../../src/env/text/textEnv.ts'
 import { decode, decodeSpoken, encode } from '../../../src/env/text/tokenizer.ts'
 import { CONTEXT_LENGTH, TURN_END, VOCABULARY } from '../../../src/env/text/vocabulary.ts'
@@ -12,6 +12,7 @@ import { createRng } from '../../../src/shared/rng.ts'
 import { defaultText } from '../../../src/store/app/text.ts'
 
 const CONFIG: TextConfig = defaultText()
+const NO_SLIP = () => 0
 const S = '<reasoning>\n3+2=5,5-1=4,4+3=7\n</reasoning>\n<answer>\n7\n</answer>\n'
 
 describe('the tokenizer', () => {

@@ -6,7 +6,7 @@ const { clipRange: _, klCoefficient: __, klEstimator: ___, maxGradNorm, ...ofGrp
 const { groupFilter, maxRounds, overlongBuffer, overlongPunishment, clipLow, clipHigh } = DAPO_HYPERPARAMETERS
 
 /** Which groups are discarded. */
-export const ANSWER_FILTERS = ['equal score', 'equal success', 'none'] as const
+const ANSWER_FILTERS = ['equal score', 'equal success', 'none'] as const
 
 export const DAPO_TEXT_HYPERPARAMETERS = {
   ...ofGrpo,

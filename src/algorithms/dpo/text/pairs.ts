@@ -9,7 +9,7 @@ export interface AnswerPair {
   readonly rejected: PlayedAnswer
 }
 
-export interface PairOptions {
+interface PairOptions {
   readonly questions: number
   readonly samples: number // answers per question
   readonly pairsPerQuestion: number // at most

@@ -11,7 +11,7 @@ export interface AnswerGroup {
   readonly scores: Float32Array // [G] from which advantages are computed
 }
 
-export interface GroupPlayOptions {
+interface GroupPlayOptions {
   readonly groups: number
   readonly groupSize: number
   readonly temperature: number

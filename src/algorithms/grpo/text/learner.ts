@@ -5,7 +5,7 @@ import { mean } from '../../../shared/statistics.ts'
 import { batchOfAnswers, type PlayedAnswer, startsOf } from '../../shared/text/answers.ts'
 import { type SurrogateOptions, surrogateSlopes } from '../../shared/text/surrogate.ts'
 
-export interface GroupLearningOptions
+interface GroupLearningOptions
   extends Pick<SurrogateOptions, 'clipLow' | 'clipHigh' | 'klCoefficient' | 'klEstimator' | 'importanceLevel'> {
   readonly learningRate: number
   readonly epochs: number // μ
@@ -16,7 +16,7 @@ export interface GroupLearningOptions
 }
 
 /** Log-probabilities of a batch's tokens by frozen weights, at a temperature. */
-export type ReferenceReader = (batch: TokenBatch, temperature: number) => Float32Array
+type ReferenceReader = (batch: TokenBatch, temperature: number) => Float32Array
 
 /**
  * μ steps, each on all answers; all tokens of an answer share its advantage. Returns the last step's metrics and the

@@ -11,7 +11,7 @@ import { porterSnapshot, startingPorter, textEnvOf } from '../../shared/text/por
 import { SFT_TEXT_HYPERPARAMETERS } from './hyperparameters.ts'
 
 /** A stage after SFT: its policy, its counters, and the fine-tuning with which it begins if it has no initial policy. */
-export interface PorterStage {
+interface PorterStage {
   readonly env: TextVecEnv
   readonly learner: TransformerLearner
   readonly envSteps: number

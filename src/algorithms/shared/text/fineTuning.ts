@@ -10,7 +10,7 @@ import { mean } from '../../../shared/statistics.ts'
 const WARM_UP_STEPS = 10
 const HELD_OUT_DEMONSTRATIONS = 64
 
-export interface FineTuningOptions {
+interface FineTuningOptions {
   readonly learningRate: number
   readonly epochs: number
   readonly batchSize: number // demonstrations per step

@@ -15,7 +15,7 @@ export function questionFamily(id: string): QuestionFamily {
 }
 
 /** Which part of a family is asked. */
-export const QUESTION_SPLITS = ['training', 'heldOut'] as const
+const QUESTION_SPLITS = ['training', 'heldOut'] as const
 export type QuestionSplit = (typeof QUESTION_SPLITS)[number]
 
 const HELD_OUT_QUESTIONS = 160

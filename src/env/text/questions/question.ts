@@ -27,6 +27,3 @@ export interface Solution {
   readonly working: string // one line, for `strict_format_reward_func` without DOTALL wants one line
   readonly answer: string
 }
-
-/** No slip anywhere: the working that is right. */
-export const NO_SLIP = (): number => 0

@@ -18,7 +18,7 @@ export const xmlcount_reward_func: RewardFunction = {
   score: ({ text }) => countXml(text),
 }
 
-export function countXml(text: string): number {
+function countXml(text: string): number {
   let count = 0
   if (occurrences(text, '<reasoning>\n') === 1) count += EACH
   if (occurrences(text, '\n</reasoning>\n') === 1) count += EACH
