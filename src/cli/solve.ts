@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { replayClip } from '../sim/clip.ts'
-import { LEVELS, loadLevel } from '../sim/levels.ts'
+import { LEVEL_FAULTS, LEVELS, levelFault, loadLevel } from '../sim/levels.ts'
 import { findSolution } from '../sim/search.ts'
 import { printSolution } from '../sim/solution.ts'
 import { hashWorld } from '../sim/state.ts'
@@ -13,7 +13,14 @@ const USAGE = `npm run solve -- [--level lobby]
 Searches for a way to the bell with the five actions and writes it to assets/levels/<id>.solution.json, the committed
 proof that the level can be solved. Without --level: all levels.`
 const FLAGS: readonly Flag[] = [
-  { section: 'Flags', name: 'level', kind: 'text', help: 'Which level', options: LEVELS.map(({ id }) => id) },
+  {
+    section: 'Flags',
+    name: 'level',
+    kind: 'text',
+    help: 'Which level',
+    options: LEVELS.map(({ id }) => id),
+    faultOf: levelFault,
+  },
 ]
 const TICKS_PER_ACTION = 4
 const SEED = 0 // `findSolution` starts from `createWorld`, whose seed is 0
@@ -26,6 +33,9 @@ await runCommand(() => ({
     const ids = level === undefined ? LEVELS.map(({ id }) => id) : [String(level)]
     for (const id of ids) await requireWritable(solutionOf(id), 'The solution')
     for (const id of ids) await solve(id)
+    if (level !== undefined) return
+    for (const fault of LEVEL_FAULTS) console.error(fault)
+    if (LEVEL_FAULTS.length > 0) process.exitCode = 1
   },
 }))
 

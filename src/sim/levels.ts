@@ -40,16 +40,20 @@ export function isLevelId(id: string): id is LevelId {
   return Object.hasOwn(MAPS, id)
 }
 
-/** One message per broken level file: the file, the fault and how to fix it. */
-export const LEVEL_FAULTS: readonly string[] = (Object.keys(MAPS) as LevelId[]).flatMap((id) => {
+/** What is wrong with a level's file and how to fix it; null if the file is sound, or if there is no such level. */
+export function levelFault(id: string): string | null {
+  if (!isLevelId(id)) return null
   try {
     loadLevel(id)
-    return []
+    return null
   } catch (error) {
-    if (error instanceof LevelError) return [error.message]
+    if (error instanceof LevelError) return error.message
     throw error
   }
-})
+}
+
+/** One message per broken level file: the file, the fault and how to fix it. */
+export const LEVEL_FAULTS: readonly string[] = Object.keys(MAPS).flatMap((id) => levelFault(id) ?? [])
 
 /** All playable levels, in menu order. A broken file removes only its own level; empty if all files are broken. */
 export const LEVELS: readonly LevelCard[] = (Object.keys(MAPS) as LevelId[])

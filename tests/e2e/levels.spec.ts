@@ -41,13 +41,14 @@ async function withBrokenLevels(pattern: RegExp, look: (address: string) => Prom
 }
 
 test('one broken level leaves the menu, and a notice names its file and the cure', async ({ page }) => {
-  await withBrokenLevels(/corridor\.tmj$/, async (address) => {
+  await withBrokenLevels(/lobby\.tmj$/, async (address) => {
     await page.goto(address)
     await expect(page.locator('.stage-canvas canvas')).toBeVisible()
-    await expect(page.getByRole('alert')).toContainText('corridor.tmj')
+    await expect(page.getByRole('alert')).toContainText('lobby.tmj')
     const options = page.getByRole('combobox', { name: 'Level', exact: true }).locator('option')
-    await expect(options.filter({ hasText: 'Lobby' })).toHaveCount(1)
-    await expect(options.filter({ hasText: 'Corridor' })).toHaveCount(0)
+    await expect(options.filter({ hasText: 'Corridor' })).toHaveCount(1)
+    await expect(options.filter({ hasText: 'Lobby' })).toHaveCount(0)
+    await expect(page.locator('.stage-message'), 'another level is drawn behind the title').toHaveCount(0)
   })
 })
 

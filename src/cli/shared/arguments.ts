@@ -19,6 +19,8 @@ interface Toggle {
 interface Text {
   readonly kind: 'text'
   readonly options?: readonly string[]
+  /** Why a value is not among the options although it exists; null where it does not exist. */
+  readonly faultOf?: (value: string) => string | null
 }
 
 /** A value outside the bounds is refused, not clamped. */
@@ -85,6 +87,8 @@ function readValue(flag: Described & (Text | Numeric), text: string): FlagValue 
   const { name, kind } = flag
   if (kind === 'text') {
     if (!flag.options || flag.options.includes(text)) return text
+    const fault = flag.faultOf?.(text)
+    if (fault) throw new ArgumentError(fault)
     throw new ArgumentError(`--${name} is ${allowed(flag)}, not "${text}".${didYouMean(text, flag.options)}`)
   }
   const { min, max } = flag

@@ -10,7 +10,7 @@ import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { KERNEL_CHOICES, type KernelChoice } from '../../nn/kernels/module.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
-import { LEVELS } from '../../sim/levels.ts'
+import { LEVELS, levelFault } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
 import { GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
@@ -106,7 +106,15 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       options: ids(ALGORITHMS),
       default: defaults.algorithm,
     },
-    { ...run, name: 'level', kind: 'text', help: 'Level to learn', options: ids(LEVELS), default: level },
+    {
+      ...run,
+      name: 'level',
+      kind: 'text',
+      help: 'Level to learn',
+      options: ids(LEVELS),
+      faultOf: levelFault,
+      default: level,
+    },
     {
       ...run,
       name: 'env',

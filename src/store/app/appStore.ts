@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunConfig } from '../../training/protocol.ts'
+import { firstLevel } from './defaults.ts'
 import { INITIAL_TEACH } from './teach.ts'
 import type {
   AppState,
@@ -18,7 +19,7 @@ export type AppStore = StoreApi<AppState>
 export function createAppStore(config: RunConfig): AppStore {
   return createStore<AppState>(() => ({
     mode: 'train',
-    play: INITIAL_PLAY,
+    play: { ...INITIAL_PLAY, level: firstLevel() },
     view: INITIAL_VIEW,
     spectator: INITIAL_SPECTATOR,
     config,
@@ -29,9 +30,8 @@ export function createAppStore(config: RunConfig): AppStore {
   }))
 }
 
-export const INITIAL_PLAY: PlayState = {
+export const INITIAL_PLAY: Omit<PlayState, 'level'> = {
   screen: 'title',
-  level: 'lobby',
   lives: 3,
   coins: 0,
   result: null,

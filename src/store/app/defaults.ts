@@ -26,7 +26,7 @@ export function defaultRunConfig(): RunConfig {
 }
 
 /** The first level; another one if its file is broken. If all are broken, its id regardless: the page reports why. */
-function firstLevel(): string {
+export function firstLevel(): string {
   return LEVELS.some(({ id }) => id === FIRST_LEVEL) ? FIRST_LEVEL : (LEVELS.at(0)?.id ?? FIRST_LEVEL)
 }
 

@@ -9,7 +9,7 @@ import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
-import { LEVELS } from '../../sim/levels.ts'
+import { LEVELS, levelFault } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights } from './catalog.ts'
 import { platformerOf, withAlgorithm } from './configEdits.ts'
@@ -44,7 +44,7 @@ export function writeConfig(config: RunConfig): string {
     ['backend', config.backend],
     ...prefixed('', RUN_SETTINGS, config),
     ...prefixed('evaluation.', EVALUATION_SETTINGS, config.evaluation),
-    ...(config.guidance ? prefixed('guidance.', GUIDANCE_SETTINGS, config.guidance) : []),
+    ...(config.guidance && config.env.kind !== 'text' ? prefixed('guidance.', GUIDANCE_SETTINGS, config.guidance) : []),
   ]
   if (config.env.kind === 'platformer') {
     entries.push(['level', config.env.level], ['observation', config.env.observation])
@@ -103,9 +103,16 @@ const NAMED = v.object({
   ),
   backend: v.optional(v.picklist(['auto', 'webgpu', 'wasm', 'cpu'], 'its backend is none of auto, webgpu, wasm, cpu.')),
   level: v.optional(
-    knownId(
-      'level',
-      LEVELS.map((level) => level.id),
+    v.pipe(
+      v.string(),
+      v.check(
+        (id) => levelFault(id) === null,
+        ({ input }) => `the file of its level is broken: ${levelFault(input)}`,
+      ),
+      knownId(
+        'level',
+        LEVELS.map((level) => level.id),
+      ),
     ),
   ),
   observation: v.optional(

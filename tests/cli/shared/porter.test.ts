@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ArgumentError } from '../../../src/cli/shared/arguments.ts'
 import { readTrainRequest } from '../../../src/cli/shared/configuration.ts'
-import { LinkError, readConfig, writeConfig } from '../../../src/store/app/link.ts'
+import { readConfig, writeConfig } from '../../../src/store/app/link.ts'
 
 describe('a command line for the porter', () => {
   it('names the environment, its questions and its reward weights', () => {
@@ -51,11 +51,10 @@ describe('a command line for the porter', () => {
     expect(() => readTrainRequest(line.split(' '))).toThrow(why)
   })
 
-  it('is no link while the page has no place for it', () => {
-    const { config } = readTrainRequest('--env porter --algorithm sft'.split(' '))
-    for (const hash of [writeConfig(config), 'v=1&env=porter&algorithm=dqn']) {
-      expect(() => readConfig(hash)).toThrow(LinkError)
-      expect(() => readConfig(hash)).toThrow('npm run train -- --env porter')
-    }
+  it('is a link that the page opens with the same settings', () => {
+    const { guidance: _, ...config } = readTrainRequest(
+      '--env porter --algorithm grpo --group-size 4'.split(' '),
+    ).config
+    expect(readConfig(writeConfig(config))).toEqual(config)
   })
 })

@@ -6,6 +6,7 @@ import { answerCommand } from '../../../src/view/session/menu.ts'
 const LEVELS = ['corridor', 'lobby', 'regret']
 const on = (screen: PlayState['screen'], more: Partial<PlayState> = {}): PlayState => ({
   ...INITIAL_PLAY,
+  level: 'lobby',
   screen,
   ...more,
 })
