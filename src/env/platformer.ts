@@ -32,8 +32,6 @@ interface PlatformerEnv extends Env {
   readonly terms: Readonly<Record<string, number>>
   /** The running episode, or the one that just ended until the next `reset`. */
   episode(): Episode
-  /** The episode before the last `reset`. */
-  previousEpisode(): Episode
   /** Sets the weights of all terms; a missing term gets its default. Applies from the next decision on. */
   setRewardWeights(weights: Readonly<Record<string, number>>): void
   // `step(action, observation)` equals these three calls in order:
@@ -102,7 +100,6 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
       return terms
     },
     episode: () => row.episode,
-    previousEpisode: () => row.previous,
     setRewardWeights(weights) {
       setWeights(shared, weights)
     },

@@ -27,8 +27,6 @@ interface NStepAssembler {
     gamma: number,
     emit: (transition: Transition, row: number) => void,
   ): void
-  /** Discards the open windows. */
-  clear(): void
 }
 
 export function createNStepAssembler(rows: number, observationSize: number, steps: number): NStepAssembler {
@@ -83,9 +81,6 @@ export function createNStepAssembler(rows: number, observationSize: number, step
           open[row]--
         }
       }
-    },
-    clear() {
-      open.fill(0)
     },
   }
 }

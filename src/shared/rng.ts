@@ -13,9 +13,8 @@ export interface Rng {
   normal(): number
   /** A child stream that depends only on this stream's seed and `name`, never on how many numbers were drawn. */
   split(name: string): Rng
-  /** The four state words; pass them to `restore` to continue from here. */
+  /** The four state words: two streams with equal state draw the same numbers. */
   save(): Uint32Array
-  restore(state: Uint32Array): void
 }
 
 export function createRng(seed: number, name = ''): Rng {
@@ -57,12 +56,6 @@ function fromHash(hash: number): Rng {
     },
     split: (childName) => fromHash(hashSeed(hash, childName)),
     save: () => Uint32Array.of(a, b, c, counter),
-    restore(state) {
-      a = state[0] | 0
-      b = state[1] | 0
-      c = state[2] | 0
-      counter = state[3] | 0
-    },
   }
 }
 

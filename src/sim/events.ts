@@ -1,17 +1,17 @@
 import type { EventBuffer } from './world.ts'
 
-// Codes of `EventBuffer.type`: indices into EVENT_NAMES.
+// Codes of `EventBuffer.type`.
 export const EVENT_JUMP = 0
 export const EVENT_LAND = 1 // value: falling speed, subpixels per tick
 export const EVENT_ATTACK = 2
 export const EVENT_COIN = 3
 export const EVENT_CRATE_BROKEN = 4
 export const EVENT_REGRET_BEATEN = 5 // value: its index
-export const EVENT_HURT = 6 // value: one of HURT_*
-export const EVENT_BELL = 7
+export const EVENT_HURT = 6 // value: one of HURT_*; the world is DEAD from this tick on
+export const EVENT_BELL = 7 // the world is RANG_BELL from this tick on
 export const EVENT_MILESTONE = 8 // value: its index
-export const EVENT_BUMP = 9
-export const EVENT_STEP = 10
+export const EVENT_BUMP = 9 // head hit a ceiling
+export const EVENT_STEP = 10 // a foot touches the ground while running, for dust and sound
 
 export const HURT_FELL = 0
 export const HURT_SPIKES = 1

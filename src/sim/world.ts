@@ -127,25 +127,12 @@ export interface WorldOptions {
 }
 
 // ——— Events: read by rewards, sounds and particles ———
-export const EVENT_NAMES = [
-  'jump',
-  'land',
-  'attack',
-  'coin',
-  'crateBroken',
-  'regretBeaten',
-  'hurt', // fell, touched spikes or a Regret: the world is DEAD from this tick on
-  'bell', // the world is RANG_BELL from this tick on
-  'milestone', // `value` is its index
-  'bump', // head hit a ceiling
-  'step', // a foot touches the ground while running, for dust and sound
-] as const
 
 /** A reusable list of events. The caller clears it (`count = 0`); `stepWorld` appends. It never exceeds its capacity. */
 export interface EventBuffer {
   count: number
-  readonly type: Uint8Array // index into EVENT_NAMES
+  readonly type: Uint8Array // one of EVENT_* in `events.ts`
   readonly x: Int32Array // subpixels
   readonly y: Int32Array
-  readonly value: Int32Array // hurt: 0 fell, 1 spikes, 2 Regret; milestone: its index
+  readonly value: Int32Array // its meaning depends on the type: see `events.ts`
 }

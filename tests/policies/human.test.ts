@@ -6,9 +6,9 @@ import { createEventBuffer } from '../../src/sim/events.ts'
 import { loadLevel } from '../../src/sim/levels.ts'
 import { createWorld, hashWorld } from '../../src/sim/state.ts'
 import { stepWorld } from '../../src/sim/step.ts'
-import { ACTIONS, type ActionName, EVENT_NAMES, RUNNING, TILE, type World } from '../../src/sim/world.ts'
+import { ACTIONS, type ActionName, RUNNING, TILE, type World } from '../../src/sim/world.ts'
 import { levelFromRows } from '../sim/levelFromRows.ts'
-import type { EventName } from '../sim/play.ts'
+import { EVENT_NAMES, type EventName } from '../sim/play.ts'
 
 const HALL = levelFromRows([
   ...Array.from({ length: 6 }, () => ' '.repeat(40)),

@@ -1,6 +1,21 @@
 import { createEventBuffer } from '../../src/sim/events.ts'
 import { stepWorld } from '../../src/sim/step.ts'
-import { ACTIONS, type ActionName, EVENT_NAMES, type World } from '../../src/sim/world.ts'
+import { ACTIONS, type ActionName, type World } from '../../src/sim/world.ts'
+
+/** The events by their code. */
+export const EVENT_NAMES = [
+  'jump',
+  'land',
+  'attack',
+  'coin',
+  'crateBroken',
+  'regretBeaten',
+  'hurt',
+  'bell',
+  'milestone',
+  'bump',
+  'step',
+] as const
 
 export type EventName = (typeof EVENT_NAMES)[number]
 

@@ -10,7 +10,6 @@ import {
   ACTIONS,
   CRATE_TILE,
   DEAD,
-  EVENT_NAMES,
   type EventBuffer,
   HAZARD_TILE,
   RANG_BELL,
@@ -19,7 +18,7 @@ import {
   TILE,
 } from '../../src/sim/world.ts'
 import { levelFromRows } from './levelFromRows.ts'
-import { apexTiles, play } from './play.ts'
+import { apexTiles, EVENT_NAMES, play } from './play.ts'
 
 const FLAT = levelFromRows([
   '                        ',

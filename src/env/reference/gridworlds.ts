@@ -6,7 +6,6 @@ import type { Env, StepResult } from '../contracts.ts'
  * C cliff (sends the agent back to the start). Observations are one-hot over the cells, row by row.
  */
 interface GridworldEnv extends Env {
-  readonly stateCount: number
   /** Index of the agent's cell: row × columns + column. */
   readonly state: number
 }
@@ -96,7 +95,6 @@ function createGridworld(world: Gridworld): GridworldEnv {
       actionNames: world.actions.map((move) => move.name),
       observationSlices: world.map.map((_, row) => ({ name: `row ${row}`, start: row * columns, length: columns })),
     },
-    stateCount: cells.length,
     get state() {
       return state
     },

@@ -17,10 +17,7 @@ interface ExamResult {
   readonly heldOutCorrect: number // share right at T = 1
   readonly heldOutStrict: number // share in the strict format (with DOTALL) at T = 1
   readonly greedyCorrect: number // share right where the likeliest tokens are taken
-  readonly greedyStrict: number
-  readonly truncatedShare: number // at T = 1
   readonly meanLength: number // tokens at T = 1
-  readonly meanReward: number // at T = 1, by the configuration's weights
 }
 
 /** Every held-out question twice at T = 1 and once greedily, with chance of the exam's own. */
@@ -46,9 +43,6 @@ export function examine(weights: TransformerWeights, config: TextConfig): ExamRe
     heldOutCorrect: share(sampled, (answer) => answer.isCorrect),
     heldOutStrict: share(sampled, (answer) => answer.isStrict),
     greedyCorrect: share(greedy, (answer) => answer.isCorrect),
-    greedyStrict: share(greedy, (answer) => answer.isStrict),
-    truncatedShare: share(sampled, (answer) => answer.isTruncated),
     meanLength: mean(sampled.map(({ tokens }) => tokens.length)),
-    meanReward: mean(sampled.map(({ reward }) => reward)),
   }
 }

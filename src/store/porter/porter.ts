@@ -19,7 +19,7 @@ import type { SnapshotShelf } from '../app/types.ts'
 import { checkpointOf } from '../teach/checkpoints.ts'
 
 /** Who answers. Any other text is the id of a kept policy. */
-export type Speaker = 'latest' | 'best' | 'reference' | 'untrained' | (string & {})
+type Speaker = 'latest' | 'best' | 'reference' | 'untrained' | (string & {})
 
 /** How the next token is chosen: as in training, the most probable one, or drawn from a flatter distribution. */
 export const DECODINGS = { sampled: 1, greedy: 0, hot: 1.5 } as const
@@ -99,7 +99,7 @@ function asked(family: string, round: number): Pick<PorterState, 'question' | 's
   return { question, spoken: questionFamily(family).spoken(question) }
 }
 
-export interface PorterNeeds {
+interface PorterNeeds {
   readonly store: AppStore
   readonly shelf: SnapshotShelf
   readonly state: PorterStore

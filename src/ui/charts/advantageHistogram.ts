@@ -13,7 +13,6 @@ export const advantageHistogram: ChartDefinition = {
   healthy: 'centred on 0 and narrowing.',
   empty: 'Appears with the first update of an algorithm that estimates advantages.',
   x: 'sample',
-  xLabel: 'advantage',
   series: [
     { label: '▲ better', colour: 'better', mark: 'bars', format: count },
     { label: '▼ worse', colour: 'worse', mark: 'bars', format: count },

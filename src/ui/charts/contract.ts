@@ -15,8 +15,6 @@ export interface ChartDefinition {
   readonly empty: string
   /** `run`: over the run, cursors in step. `decision`: over the drawn episode. `sample`: a histogram. */
   readonly x: 'run' | 'decision' | 'sample'
-  /** Label of a histogram's x axis. */
-  readonly xLabel?: string
   readonly series: readonly ChartSeries[]
   /** Filled areas between two series, by index into `series`. */
   readonly bands?: readonly { readonly high: number; readonly low: number; readonly colour: ColourName }[]

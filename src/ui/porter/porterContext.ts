@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Porter, PorterState, PorterStore } from '../../store/porter/porter.ts'
 
-export interface PorterParts {
+interface PorterParts {
   readonly porter: Porter
   readonly state: PorterStore
 }

@@ -3,7 +3,6 @@ import { compact, decimals, percent, seconds } from '../format.ts'
 
 /** English. Algorithms, rewards, observations and settings carry their texts in their declarations. */
 export const en = {
-  title: 'Bellman Bros',
   skipToStage: 'Skip to the game',
   modes: {
     label: 'What to do',
@@ -156,7 +155,6 @@ export const en = {
     failed: 'Training stopped with an error.',
     failedAction: 'Restart',
     speedUp: 'Full speed',
-    play: 'Play it yourself',
     /** Where answers to questions are learnt, in place of the above. */
     language: {
       first: 'This language model has random weights. Press Train and watch it learn to answer.',
@@ -181,12 +179,6 @@ export const en = {
     list: 'All charts',
     xAxis: 'x axis',
     axes: { steps: 'decisions', time: 'time', episodes: 'episodes' },
-    units: {
-      steps: 'decisions',
-      time: 'seconds of training',
-      episodes: 'episodes',
-      decision: 'decision of the episode',
-    },
     healthy: 'Healthy: ',
     groups: {
       heldOut: 'Held out',
@@ -203,7 +195,6 @@ export const en = {
       speed: 'Speed',
       other: 'Other metrics',
     },
-    marks: 'Ticks on the axis: changed settings (orange) and firsts (yellow).',
   },
   panel: {
     label: 'Settings',
@@ -242,13 +233,9 @@ export const en = {
     rewardHelp: 'Weights apply at once, even during a run.',
     startsFrom: 'Starts from',
     teachIt: 'Teach it',
-    on: 'on',
-    off: 'off',
     default: 'default',
-    training: 'Changes apply before the next update; each leaves a tick on the charts.',
   },
   about: {
-    idea: 'The idea',
     setsApart: 'What sets it apart',
     formula: 'Objective',
     worked: 'With the values of the last update',
@@ -256,7 +243,6 @@ export const en = {
     estimates: 'Estimates',
     dataUse: 'Data',
     paper: 'Paper',
-    equation: (equation: string) => `equation ${equation}`,
     source: 'Source',
   },
   concepts: {
@@ -292,7 +278,6 @@ export const en = {
     bestOf: (rate: number) => `${percent(rate)} rang the bell`,
     goBack: 'Restore the best policy',
     goBackHelp: 'Training continues from the best snapshot.',
-    playing: 'on the stage',
   },
   teach: {
     label: 'Teach',
@@ -560,7 +545,6 @@ export const en = {
     calibrationHelp:
       'Observed frequency against predicted probability. On the dashed line, the model is perfectly calibrated.',
     predicted: 'predicted probability',
-    observed: 'observed frequency',
     paint: 'Show on the level',
     unpaint: 'Hide on the level',
     learn: 'Train on it',
@@ -580,7 +564,6 @@ export const en = {
   },
   play: {
     hint: 'Arrows or A D to walk, Space or W to jump, X or J to swing the suitcase. Esc pauses.',
-    training: 'Training continues in the background.',
   },
   keys: {
     title: 'Keys',

@@ -30,8 +30,6 @@ export interface RaceSession {
   readonly runners: readonly Runner[]
   /** The camera’s target: the furthest runner still running, otherwise the winner. */
   leader(): Runner | null
-  /** All runners have ended, and their order is shown. */
-  readonly over: boolean
   tick(greedy: boolean): void
   restart(): void
 }
@@ -86,9 +84,6 @@ export function createRaceSession(config: PlatformerConfig, generations: () => r
       return runners
     },
     leader,
-    get over() {
-      return standingsTicks > 0
-    },
     tick,
     restart: begin,
   }

@@ -46,7 +46,6 @@ export interface WorldView {
   draw(motion: Motion, moment: Moment): { readonly x: number; readonly y: number }
   /** Moves the scene's camera to the path's position, and advances the effects. */
   settleCamera(elapsedMs: number): void
-  hide(): void
 }
 
 interface WorldViewOptions {
@@ -170,12 +169,6 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
       effects.update(elapsedMs)
       scene.cameras.main.setScroll(camera.scrollX, camera.scrollY)
       level.follow(camera.scrollX)
-    },
-    hide() {
-      effects.clear()
-      regrets.hide()
-      hero.sprite.setVisible(false)
-      level.hide()
     },
   }
 }
