@@ -219,7 +219,7 @@ function setGuidance(store: AppStore, changes: Partial<Guidance>): void {
   }))
 }
 
-/** Paints the learned reward on the level; the stage must show an agent. */
+/** Shows or hides the learned reward on the level; showing it also puts the agent on the stage. */
 function paint(store: AppStore, isWanted: boolean): void {
   patch(store, 'view', { showValues: isWanted ? 'learnedReward' : 'none' })
   const { show } = store.getState().spectator
