@@ -22,7 +22,7 @@ function referenceAdam(theta: number[], gradients: number[][], learningRate: num
 describe.each(['cpu', 'wasm'] as const)('Adam on the %s backend', (backend) => {
   beforeAll(() => startTestBackend(backend))
 
-  it('moves as the paper says, step after step', () => {
+  it('follows the published equations, step after step', () => {
     const gradients = [
       [0.1, -2, 0],
       [0.3, 1, 1e-4],
@@ -43,7 +43,7 @@ describe.each(['cpu', 'wasm'] as const)('Adam on the %s backend', (backend) => {
     adam.dispose()
   })
 
-  it('cuts a long gradient to the limit and reports its length before', () => {
+  it('clips a long gradient and reports its norm before clipping', () => {
     const long = createAdam(2)
     const short = createAdam(2)
     // The second step tells: the first is the same for every length of gradient.

@@ -11,19 +11,19 @@ function measured(name: BackendCandidate['name'], minibatchMs: number | null): B
 }
 
 describe('picking a backend', () => {
-  it('takes WebGPU on hardware even where it is a little slower', () => {
+  it('prefers WebGPU on hardware even if it is a little slower', () => {
     const picked = pickBackend('auto', [measured('webgpu', 14), measured('wasm', 10), measured('cpu', 90)], hardware)
     expect(picked?.chosen).toBe('webgpu')
     expect(picked?.reason).toBe('webgpu runs on a graphics card: webgpu 14 ms, wasm 10 ms.')
   })
 
-  it('leaves WebGPU where it is more than 1.5 times slower', () => {
+  it('does not take WebGPU if it is more than 1.5 times slower', () => {
     const picked = pickBackend('auto', [measured('webgpu', 16), measured('wasm', 10), measured('cpu', 90)], hardware)
     expect(picked?.chosen).toBe('wasm')
     expect(picked?.reason).toContain('faster here')
   })
 
-  it('never takes a software adapter by itself', () => {
+  it('never takes a software adapter unless forced', () => {
     const picked = pickBackend('auto', [measured('webgpu', 1), measured('wasm', 10)], software)
     expect(picked?.chosen).toBe('wasm')
     expect(picked?.reason).toContain('software')
@@ -39,12 +39,12 @@ describe('picking a backend', () => {
     expect(picked?.reason).toContain('The chosen backend webgpu did not start (absent)')
   })
 
-  it('takes the fastest where there is no WebGPU', () => {
+  it('takes the fastest if there is no WebGPU', () => {
     const candidates = [measured('webgpu', null), measured('wasm', 9), measured('cpu', 5)]
     expect(pickBackend('auto', candidates, null)?.chosen).toBe('cpu')
   })
 
-  it('picks nothing where nothing started', () => {
+  it('picks nothing if nothing started', () => {
     expect(pickBackend('auto', [measured('wasm', null), measured('cpu', null)], null)).toBeNull()
   })
 })
@@ -93,19 +93,19 @@ describe('starting backends in Node', () => {
     ])
   })
 
-  it('obeys a forced backend', async () => {
+  it('uses a forced backend', async () => {
     const report = await chooseBackend('cpu', async () => {}, { now: steadyClock() })
     expect(report.chosen).toBe('cpu')
     expect(report.reason).toBe('cpu runs because you chose it.')
   })
 
-  it('falls back where the forced backend is absent', async () => {
+  it('falls back if the forced backend is absent', async () => {
     const report = await chooseBackend('webgpu', async () => {}, { now: steadyClock() })
     expect(['wasm', 'cpu']).toContain(report.chosen)
     expect(report.reason).toContain('did not start')
   })
 
-  it('passes over a backend whose probe fails', async () => {
+  it('skips a backend whose probe fails', async () => {
     const probe = async () => {
       if (tf.getBackend() === 'wasm') throw new Error('kernel missing')
     }
@@ -144,7 +144,7 @@ describe('a backend that starts too late', () => {
     expect(tf.add(1, 2).dataSync()[0]).toBe(3)
   })
 
-  it('on a graphics card, is not switched to', async () => {
+  it('is not selected later, on a graphics card', async () => {
     await startBackend('cpu')
     let arrive: (adapter: unknown) => void = () => {}
     const requestAdapter = () =>

@@ -12,12 +12,12 @@ const slopeAt = (options: DpoOptions, ...differences: number[]) =>
 describe.each(['cpu', 'wasm'] as const)('losses of preference optimisation on the %s backend', (backend) => {
   beforeAll(() => startTestBackend(backend))
 
-  it('start at ln 2 with slope −β / 2, where policy and reference are one', () => {
+  it('start at ln 2 with slope −β / 2 if policy and reference are equal', () => {
     expect(lossAt(DPO, 0)).toBeCloseTo(Math.LN2, 6)
     expect(slopeAt(DPO, 0)[0]).toBeCloseTo(-0.05, 6)
   })
 
-  it('are −ln σ(β Δ) by hand, averaged over pairs', () => {
+  it('equal the hand-computed mean of −ln σ(β Δ) over pairs', () => {
     const sigma = (x: number) => 1 / (1 + Math.exp(-x))
     expect(lossAt(DPO, 10, -20)).toBeCloseTo(-(Math.log(sigma(1)) + Math.log(sigma(-2))) / 2, 5)
     expect(slopeAt(DPO, 10, -20)[0]).toBeCloseTo((-0.1 * sigma(-1)) / 2, 6)
@@ -32,7 +32,7 @@ describe.each(['cpu', 'wasm'] as const)('losses of preference optimisation on th
     expect(slopeAt(sharp, -100)[0]).toBeCloseTo(-1, 6)
   })
 
-  it('doubt answers: with ε = ½ a pair says nothing at Δ = 0, and being sure is punished either way', () => {
+  it('smooth labels: with ε = ½ the slope at Δ = 0 is 0, and certainty is penalised either way', () => {
     const doubting = { ...DPO, beta: 1, labelSmoothing: 0.5 }
     expect(slopeAt(doubting, 0)[0]).toBeCloseTo(0, 6)
     expect(lossAt(doubting, 3)).toBeCloseTo(lossAt(doubting, -3), 5)
@@ -42,7 +42,7 @@ describe.each(['cpu', 'wasm'] as const)('losses of preference optimisation on th
     expect(smoothed).toBeCloseTo(0.9 * Math.log(1 + Math.exp(-2)) + 0.1 * Math.log(1 + Math.exp(2)), 5)
   })
 
-  it('ipo is content at Δ = 1 / 2β, by hand', () => {
+  it('ipo is minimal at Δ = 1 / 2β, by hand', () => {
     const ipo = { ...DPO, loss: 'ipo' } as const
     expect(lossAt(ipo, 5)).toBeCloseTo(0, 5)
     expect(lossAt(ipo, 7)).toBeCloseTo(4, 4)
@@ -50,14 +50,14 @@ describe.each(['cpu', 'wasm'] as const)('losses of preference optimisation on th
     expect(slopeAt(ipo, 0)[0]).toBeCloseTo(-10, 4)
   })
 
-  it('hinge is content from β Δ = 1 on, by hand', () => {
+  it('hinge has no slope from β Δ = 1 on, by hand', () => {
     const hinge = { ...DPO, loss: 'hinge' } as const
     expect(lossAt(hinge, 20, 5)).toBeCloseTo(0.25, 6)
     expect(slopeAt(hinge, 20, 5)[0]).toBeCloseTo(0)
     expect(slopeAt(hinge, 20, 5)[1]).toBeCloseTo(-0.05, 6)
   })
 
-  it.each(['sigmoid', 'ipo', 'hinge'] as const)('%s has the slope that finite differences measure', (loss) => {
+  it.each(['sigmoid', 'ipo', 'hinge'] as const)('%s has the slope of finite differences', (loss) => {
     const options = { loss, beta: 0.3, labelSmoothing: loss === 'sigmoid' ? 0.1 : 0 }
     for (const difference of [-4, -0.5, 0.7, 2.5]) {
       const step = 0.01

@@ -7,7 +7,7 @@ const lossAt = (difference: number, options = DPO) => meanDpoLoss(Float32Array.o
 const slopeAt = (difference: number, options = DPO) => dpoLossSlopes(Float32Array.of(difference), options)[0]
 
 describe('the preference loss of a pair, as a loop', () => {
-  it('is ln 2 with slope −β / 2 where policy and reference are one', () => {
+  it('is ln 2 with slope −β / 2 if policy and reference are equal', () => {
     for (const beta of [0.1, 0.5, 2]) {
       expect(lossAt(0, { ...DPO, beta })).toBeCloseTo(Math.LN2, 12)
       expect(slopeAt(0, { ...DPO, beta })).toBeCloseTo(-beta / 2, 6)
@@ -20,7 +20,7 @@ describe('the preference loss of a pair, as a loop', () => {
     expect(lossAt(10)).toBeCloseTo(0.3133, 4)
   })
 
-  it('is content with a margin of 1 / 2β (ipo) or of 1 / β (hinge)', () => {
+  it('has no slope at a margin of 1 / 2β (ipo) or of 1 / β (hinge)', () => {
     expect(lossAt(5, { ...DPO, loss: 'ipo' })).toBe(0)
     expect(slopeAt(5, { ...DPO, loss: 'ipo' })).toBe(0)
     expect(lossAt(10, { ...DPO, loss: 'hinge' })).toBe(0)

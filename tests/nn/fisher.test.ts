@@ -50,7 +50,7 @@ function explicitFisher({ theta, observations, probabilities, shape }: ReturnTyp
 describe.each(SHAPES)('the Fisher matrix of a $activation policy', (shape) => {
   beforeAll(() => tf.setBackend('cpu'))
 
-  it('times a vector equals the explicit matrix times it', () => {
+  it('times a vector equals the product with the explicit matrix', () => {
     const batch = batchFor(shape)
     const fisher = explicitFisher(batch)
     const vector = normals(batch.theta.size, 3)
@@ -71,7 +71,7 @@ describe.each(SHAPES)('the Fisher matrix of a $activation policy', (shape) => {
     expect(a.dot(fisherVectorProduct(batch.theta, a, batch)).dataSync()[0]).toBeGreaterThan(0)
   })
 
-  it('does not feel a change of all logits alike', () => {
+  it('is 0 along a change of all logits by a constant', () => {
     const batch = batchFor(shape)
     const vector = new Float32Array(batch.theta.size)
     vector.fill(1, batch.theta.size - shape.sizes[shape.sizes.length - 1]) // the last layer's biases
@@ -108,7 +108,7 @@ describe('conjugateGradient', () => {
     expect(Array.from(productOfSolution.dataSync(), (entry) => Number(entry.toFixed(4)))).toEqual([9, 8.5, 8])
   })
 
-  it('stays at the solution when asked for more iterations than unknowns, and at 0 for a gradient of 0', () => {
+  it('stays at the solution with more iterations than unknowns, and at 0 for a gradient of 0', () => {
     const more = conjugateGradient(product, tf.tensor1d([9, 8.5, 8]), { iterations: 12 }).solution.dataSync()
     expect(Array.from(more, (entry) => Number(entry.toFixed(3)))).toEqual([2, 1, 3.5])
     expect(Array.from(conjugateGradient(product, tf.zeros([3]), { iterations: 5 }).solution.dataSync())).toEqual([
@@ -116,7 +116,7 @@ describe('conjugateGradient', () => {
     ])
   })
 
-  it('leaves no tensors but its two results', () => {
+  it('keeps no tensors but its two results', () => {
     const g = tf.tensor1d([1, 2, 3])
     const before = tf.memory().numTensors
     const result = conjugateGradient(product, g, { iterations: 4 })

@@ -33,7 +33,7 @@ function slopesOf(loss: (logProbs: tf.Tensor2D) => tf.Scalar, at: readonly numbe
 describe.each(['cpu', 'wasm'] as const)('losses of groups on the %s backend', (backend) => {
   beforeAll(() => startTestBackend(backend))
 
-  it('clip by hand, further up than down', () => {
+  it('clip as computed by hand, with the larger range upwards', () => {
     // ratios 1.5, 1.25, .5, .75 with A = 1, 1, −1, −1; ε_low .2, ε_high .3; weights 1, 2, 3, 4.
     const logProbs = column([1.5, 1.25, 0.5, 0.75].map(Math.log))
     const options = {
@@ -51,12 +51,12 @@ describe.each(['cpu', 'wasm'] as const)('losses of groups on the %s backend', (b
     )
   })
 
-  it('leave a bad decision that has become likelier unclipped, however much', () => {
+  it('do not clip a bad decision that has become more probable, however much', () => {
     const options = { advantages: column([-1]), weights: column([1]), clipLow: 0.2, clipHigh: 0.28 }
     expect(numbers(decisionSurrogateSlope(column([Math.log(5)]), column([0]), options))[0]).toBeCloseTo(5, 4)
   })
 
-  it('have a slope of exactly −w A in the first update, where the ratio is 1, though the loss is 0 for a group', () => {
+  it('have a slope of exactly −w A in the first update, where the ratio is 1, although the loss of a group is 0', () => {
     const old = draws('log-probabilities')
     // Groups of four with mean 0 and equal weights, as group advantages are.
     const advantages = old.map((_, index) => [-1.5, 0.5, 0.25, 0.75][index % 4])
@@ -68,7 +68,7 @@ describe.each(['cpu', 'wasm'] as const)('losses of groups on the %s backend', (b
     expect(numbers(decisionSurrogate(column(old), column(old), options))[0]).toBeCloseTo(0, 9)
   })
 
-  it('slope as finite differences do, away from the corners of the clip', () => {
+  it('have the slope of finite differences, away from the corners of the clip', () => {
     const old = draws('old')
     const clipLow = 0.2
     const clipHigh = 0.28
@@ -107,13 +107,13 @@ describe.each(['cpu', 'wasm'] as const)('losses of groups on the %s backend', (b
     })
   })
 
-  it('are nothing for decisions of weight 0 or advantage 0', () => {
+  it('are 0 for decisions of weight 0 or advantage 0', () => {
     const options = { advantages: column([0, 5]), weights: column([1, 0]), clipLow: 0.2, clipHigh: 0.2 }
     const slope = numbers(decisionSurrogateSlope(column([-0.5, -1]), column([-0.6, -1]), options))
     expect(slope.map(Math.abs)).toEqual([0, 0])
   })
 
-  it.each(KL_ESTIMATORS)('hold %s to its plain definition, value and slope, also far beyond the limit', (estimator) => {
+  it.each(KL_ESTIMATORS)('agree with the plain definition of %s in value and slope, also far beyond the limit', (estimator) => {
     const logProbs = [-1, -2, -0.1, -40]
     const reference = [-1, -1.5, -3, -0.5]
     const weights = [0.5, 1, 2, 0.25]
@@ -129,7 +129,7 @@ describe.each(['cpu', 'wasm'] as const)('losses of groups on the %s backend', (b
     })
   })
 
-  it('make the value of the whole loss β KL where the ratio is 1: it says nothing about learning', () => {
+  it('give a total loss of β KL at a ratio of 1, which does not measure learning', () => {
     const old = draws('policy')
     const reference = draws('reference')
     const weights = old.map(() => 1 / COUNT)

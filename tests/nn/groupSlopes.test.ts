@@ -42,7 +42,7 @@ describe('slopes of group and preference losses as loops equal those on tensors'
     expectClose(sequenceLogProbs(LOG_PROBS, OLD, clipOf), sequenceLogProbsColumn(now, old, clipOf))
   })
 
-  it.each(KL_ESTIMATORS)('for the KL penalty by %s, also where the ratio would overflow', (estimator) => {
+  it.each(KL_ESTIMATORS)('for the KL penalty by %s, also if the ratio would overflow', (estimator) => {
     const reference = OLD.slice()
     reference[0] = 90
     const slopes = klPenaltySlopes(LOG_PROBS, reference, { estimator, weights: WEIGHTS })

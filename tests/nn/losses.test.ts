@@ -55,7 +55,7 @@ describe.each(['cpu', 'wasm'] as const)('losses on the %s backend', (backend) =>
     expect(numbers(logProbs)[1]).toBeCloseTo(0.5 - Math.log(Math.exp(2) + Math.exp(-1) + Math.exp(0.5)), 5)
   })
 
-  it('survives logits that would overflow, and does not change when a constant is added to all', () => {
+  it('does not overflow with large logits, and does not change when a constant is added to all', () => {
     const shifted = LOGITS.map((row) => row.map((logit) => logit + 500))
     const plain = categorical(tf.tensor2d(LOGITS), tf.tensor2d(ACTIONS))
     const large = categorical(tf.tensor2d(shifted), tf.tensor2d(ACTIONS))
@@ -63,7 +63,7 @@ describe.each(['cpu', 'wasm'] as const)('losses on the %s backend', (backend) =>
     expectClose(large.entropy, plain.entropy, 1e-4)
   })
 
-  it('pulls log-probabilities and entropies back to the logits as automatic differentiation does', () => {
+  it('backpropagates log-probabilities and entropies to the logits like automatic differentiation', () => {
     const slopes = tf.tensor2d([[0.7], [-1.3], [0.2]])
     const oneHot = tf.tensor2d(ACTIONS)
     const ours = categorical(tf.tensor2d(LOGITS), oneHot).pullback(slopes, 0.4)
@@ -76,7 +76,7 @@ describe.each(['cpu', 'wasm'] as const)('losses on the %s backend', (backend) =>
     expectClose(ours, stock, 1e-5)
   })
 
-  it('clips the surrogate by hand: a good action made much likelier no longer counts, a bad one still does', () => {
+  it('clips the surrogate by hand: a much more probable good action has no gradient, a bad one still has', () => {
     const logRatios = [Math.log(1.5), Math.log(1.5), Math.log(0.5), Math.log(0.5), 0]
     const logProbs = tf.tensor2d(logRatios, [5, 1])
     const old = tf.zeros([5, 1])
@@ -114,7 +114,7 @@ describe.each(['cpu', 'wasm'] as const)('losses on the %s backend', (backend) =>
     expectClose(clippedValueLossSlope(values, returns, options), stock)
   })
 
-  it('keeps the clipped value loss’s slope wherever the value is inside the range, whatever the rounding', () => {
+  it('keeps the clipped value loss’s slope inside the range, whatever the rounding', () => {
     const rng = createRng(8)
     const draw = (scale: number) => Float32Array.from({ length: 4000 }, () => scale * rng.normal())
     const [old, change, returns] = [draw(3), draw(0.05), draw(3)]

@@ -63,7 +63,7 @@ describe.each(['cpu', 'wasm'] as const)('the MLP on the %s backend', (backend) =
       })
     })
 
-    it('gives the slope that finite differences measure where noise is added to the embedding', () => {
+    it('gives the slope of finite differences with noise on the embedding', () => {
       const noise = randomVector(BATCH * 16, 'noise')
       const lossAndGradient = (parameters: Float32Array) =>
         tf.tidy(() => {
@@ -86,7 +86,7 @@ describe.each(['cpu', 'wasm'] as const)('the MLP on the %s backend', (backend) =
       }
     })
 
-    it('gives the slope that finite differences measure', () => {
+    it('gives the slope of finite differences', () => {
       const { gradient } = outputAndGradient(mlpForward)
       const lossAt = (parameters: Float32Array) =>
         tf.tidy(() => weightedSum(mlpForward(tf.tensor1d(parameters), tf.tensor2d(x, [BATCH, 5]), shape)).dataSync()[0])
@@ -101,7 +101,7 @@ describe.each(['cpu', 'wasm'] as const)('the MLP on the %s backend', (backend) =
       }
     })
 
-    it('leaves no tensor behind', () => {
+    it('leaks no tensors', () => {
       const before = tf.memory().numTensors
       outputAndGradient(mlpForward)
       expect(tf.memory().numTensors).toBe(before)

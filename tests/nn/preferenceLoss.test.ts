@@ -21,18 +21,18 @@ function lossAt(first: readonly number[], second: readonly number[], targets: re
 describe.each(['cpu', 'wasm'] as const)('losses of a reward model on the %s backend', (backend) => {
   beforeAll(() => startTestBackend(backend))
 
-  it('start at ln 2, where all scores are alike', () => {
+  it('start at ln 2 if all scores are equal', () => {
     expect(lossAt([0, 3], [0, 3], [1, 0.5])).toBeCloseTo(Math.LN2, 6)
     expect(labelLoss(column([0, 0]), column([1, 0])).dataSync()[0]).toBeCloseTo(Math.LN2, 6)
   })
 
-  it('are by hand −ln σ of the difference, and the centring term c (f₁ + f₂)²', () => {
+  it('are −ln σ of the difference, and the centring term c (f₁ + f₂)², by hand', () => {
     expect(lossAt([2], [0.5], [1])).toBeCloseTo(Math.log(1 + Math.exp(-1.5)), 6)
     expect(lossAt([2], [0.5], [0])).toBeCloseTo(Math.log(1 + Math.exp(1.5)), 6)
     expect(lossAt([2], [0.5], [1], 0.01) - lossAt([2], [0.5], [1])).toBeCloseTo(0.01 * 2.5 ** 2, 6)
   })
 
-  it('change nothing when both clips and what was said of them change places', () => {
+  it('do not change if both the clips and the answer are swapped', () => {
     const swapped = TARGETS.map((target) => 1 - target)
     expect(lossAt(FIRST, SECOND, TARGETS, 0.1)).toBeCloseTo(lossAt(SECOND, FIRST, swapped, 0.1), 6)
   })
@@ -45,14 +45,14 @@ describe.each(['cpu', 'wasm'] as const)('losses of a reward model on the %s back
     expect(labelLoss(column([-100]), column([1])).dataSync()[0]).toBeCloseTo(100, 4)
   })
 
-  it('pull identical clips neither up nor down: their slopes cancel', () => {
+  it('have cancelling slopes for identical clips', () => {
     const { first, second } = bradleyTerrySlope(column([0.7]), column([0.7]), { targets: column([1]), centring: 0 })
     expect(numbers(first)[0] + numbers(second)[0]).toBeCloseTo(0, 7)
     const equal = bradleyTerrySlope(column([0.7]), column([0.7]), { targets: column([0.5]), centring: 0 })
     expect(numbers(equal.first)[0]).toBeCloseTo(0, 7)
   })
 
-  it('have the slopes that finite differences and differentiation find', () => {
+  it('have the slopes of finite differences and of automatic differentiation', () => {
     const options = { targets: column(TARGETS), centring: 0.05 }
     const { first, second } = bradleyTerrySlope(column(FIRST), column(SECOND), options)
     const differentiated = tf.grads((a: tf.Tensor, b: tf.Tensor) => bradleyTerryLoss(a, b, options))([
@@ -73,7 +73,7 @@ describe.each(['cpu', 'wasm'] as const)('losses of a reward model on the %s back
     })
   })
 
-  it('have the slope (σ(f) − y) / B point by point', () => {
+  it('have the slope (σ(f) − y) / B per clip in the pointwise form', () => {
     const slope = labelSlope(column(FIRST), column(TARGETS))
     const differentiated = tf.grad((scores: tf.Tensor) => labelLoss(scores, column(TARGETS)))(column(FIRST))
     expectClose(slope, differentiated)

@@ -4,7 +4,7 @@ import { createMinibatchProbe } from '../../src/nn/probe.ts'
 import { tf } from '../../src/nn/tf.ts'
 
 describe('the minibatch probe', () => {
-  it('frees all that it makes', async () => {
+  it('frees everything that it creates', async () => {
     await startBackend('cpu')
     const probe = createMinibatchProbe({ sizes: [3, 4, 2], activation: 'relu' }, 5)
     await probe(3)
@@ -13,7 +13,7 @@ describe('the minibatch probe', () => {
     expect(tf.memory().numTensors).toBe(before)
   })
 
-  it('is not asked for more than one minibatch at a time where that is slow', async () => {
+  it('runs one minibatch at a time if that is slow', async () => {
     let milliseconds = 0
     const asked: number[] = []
     const probe = async (minibatches: number) => {
@@ -25,7 +25,7 @@ describe('the minibatch probe', () => {
     expect(report.candidates[0].minibatchMs).toBe(50)
   })
 
-  it('is asked for more at a time where that is quick', async () => {
+  it('runs more at a time if that is fast', async () => {
     let milliseconds = 0
     const probe = async (minibatches: number) => {
       milliseconds += 4 * minibatches + 8

@@ -69,7 +69,7 @@ const rightShare = ({ heldOutDifferences }: FittedEpoch) =>
   heldOutDifferences.filter((difference) => difference > 0).length / heldOutDifferences.length
 
 describe('the inputs of a pair', () => {
-  it('are the decisions that count: next observation, action, and whether the episode ended there', () => {
+  it('are the unmasked decisions: next observation, action, and whether the episode ended there', () => {
     const actions = Uint8Array.of(0, 1, 1)
     const chosen = trajectory([5, 6, 7], { actions, mask: Uint8Array.of(0, 1, 1), terminated: true })
     const { first, second, target } = pairInputs({ chosen, rejected: trajectory([9]), equal: true }, SHAPE)
@@ -78,7 +78,7 @@ describe('the inputs of a pair', () => {
     expect(target).toBe(0.5)
   })
 
-  it('may be none at all', () => {
+  it('may be empty', () => {
     const chosen = trajectory([1, 2], { mask: new Uint8Array(2) })
     expect(pairInputs({ chosen, rejected: chosen, equal: false }, SHAPE).first).toMatchObject({ rows: 0 })
   })
@@ -87,7 +87,7 @@ describe('the inputs of a pair', () => {
 describe('fitting an ensemble', () => {
   beforeAll(() => startTestBackend('wasm'))
 
-  it('starts at ln 2 and learns an order that holds for pairs it has not seen', async () => {
+  it('starts at ln 2 and learns an order that generalises to new pairs', async () => {
     const [start] = await epochsOf(pairsBySum(60), [], { learningRate: 1e-6, epochs: 1 })
     expect(start.trainingLoss).toBeCloseTo(Math.LN2, 1)
     const epochs = await epochsOf(pairsBySum(60), pairsBySum(100).slice(60))
@@ -102,14 +102,14 @@ describe('fitting an ensemble', () => {
     expect(rightShare(epochs.at(-1) ?? expect.fail('no epoch'))).toBeGreaterThan(0.85)
   })
 
-  it('gives its members weights of their own, and the same ones for the same seed', async () => {
+  it('gives its members different weights, and the same ones for the same seed', async () => {
     const [once] = await epochsOf(pairsBySum(20), [], { epochs: 1 })
     const [again] = await epochsOf(pairsBySum(20), [], { epochs: 1 })
     expect(once.members[0].layers[0].weights).not.toEqual(once.members[1].layers[0].weights)
     expect(once.members).toEqual(again.members)
   })
 
-  it('is left where it was by masks of all zeros and by identical clips, whatever was said of them', async () => {
+  it('does not change for masks of all zeros and for identical clips, whatever the answers', async () => {
     const empty = trajectory([1, 2], { mask: new Uint8Array(2) })
     const same = trajectory([1, -1])
     const untaught = [
@@ -126,7 +126,7 @@ describe('fitting an ensemble', () => {
     expect(after).toEqual(before.map((weight) => expect.closeTo(weight, 3)))
   })
 
-  it('stops early where what was said is chance, and frees its tensors', async () => {
+  it('stops early if the answers are random, and frees its tensors', async () => {
     const before = tf.memory().numTensors
     const rng = createRng(5, 'chance')
     const chance = pairsBySum(60).map((pair) => ({ ...pair, target: rng.int(2) }))

@@ -30,7 +30,7 @@ it('RMSProp by hand: the mean square starts at 1, and ε is inside the root', ()
   expect(second.theta[0]).toBeCloseTo(theta1 + 0.1 / Math.sqrt(meanSquare2 + 0.01), 6)
 })
 
-it('RMSProp cuts the gradient to the limit before it is squared, and tells its length before the cut', () => {
+it('RMSProp clips the gradient before squaring it, and reports its norm before clipping', () => {
   const [step] = descend([0, 0], [[3, 4]], { learningRate: 1, maxGradNorm: 1 })
   expect(step.norm).toBeCloseTo(5, 5)
   expect(step.theta[0]).toBeCloseTo(-0.6 / Math.sqrt(0.99 + 0.01 * 0.36 + 0.01), 5)

@@ -9,7 +9,7 @@ describe('soft targets', () => {
   const rewards = () => tf.tensor1d([1, 1])
   const discounts = () => tf.tensor1d([0.5, 0]) // the second one terminated
 
-  it('add the expected lower value and the pay for entropy', () => {
+  it('contain the expected lower value and the entropy bonus', () => {
     const logits = tf.tensor2d([0, 0, 5, -5], [2, 2]) // π = (½, ½) in the first row
     const first = tf.tensor2d([4, 1, 9, 9], [2, 2])
     const second = tf.tensor2d([2, 3, 9, 9], [2, 2])
@@ -18,7 +18,7 @@ describe('soft targets', () => {
     expect(targets[1]).toBe(1)
   })
 
-  it('with α = 0 and a greedy policy are those of the lower of two Q networks', () => {
+  it('equal the targets of the lower of two Q networks with α = 0 and a greedy policy', () => {
     const logits = tf.tensor2d([100, 0, 0, 100], [2, 2])
     const first = tf.tensor2d([4, 1, 3, 7], [2, 2])
     const second = tf.tensor2d([5, 3, 3, 6], [2, 2])
@@ -43,7 +43,7 @@ describe('soft policy step', () => {
     }
   })
 
-  it('is at rest where π ∝ exp(Q / α)', () => {
+  it('has a gradient of 0 at π ∝ exp(Q / α)', () => {
     const alpha = 0.4
     const best = [...qValues.dataSync()].map((value) => value / alpha)
     for (const slope of stepAt(best, alpha).gradient.dataSync()) expect(slope).toBeCloseTo(0, 5)
@@ -55,7 +55,7 @@ describe('soft policy step', () => {
     for (let index = 0; index < 6; index++) expect(moved[index]).toBeCloseTo(gradient[index], 5)
   })
 
-  it('tells the mean entropy', () => {
+  it('reports the mean entropy', () => {
     expect(stepAt([0, 0, 0, 100, 0, 0]).entropy.dataSync()[0]).toBeCloseTo(Math.log(3) / 2, 5)
   })
 })

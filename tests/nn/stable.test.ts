@@ -19,7 +19,7 @@ function expectPrecise(actual: number, exact: number): void {
 describe.each(['cpu', 'wasm'] as const)('in float32 on the %s backend', (backend) => {
   beforeAll(() => startTestBackend(backend))
 
-  it('softplus and eˣ − 1 keep all digits', () => {
+  it('softplus and eˣ − 1 keep full precision', () => {
     const x = Array.from(Float32Array.from(POINTS))
     softplus(tf.tensor1d(x))
       .dataSync()
@@ -33,7 +33,7 @@ describe.each(['cpu', 'wasm'] as const)('in float32 on the %s backend', (backend
       })
   })
 
-  it.each([2, 8, 12, 16, 30])('the losses of right answers keep all digits at a difference of %d', (d) => {
+  it.each([2, 8, 12, 16, 30])('the losses of right answers keep full precision at a difference of %d', (d) => {
     const [right, wrong] = [Math.log1p(Math.exp(-d)), Math.log1p(Math.exp(d))]
     const pairwise = { targets: column([1]), centring: 0 }
     expectPrecise(one(bradleyTerryLoss(column([d]), column([0]), pairwise)), right)
@@ -50,7 +50,7 @@ describe.each(['cpu', 'wasm'] as const)('in float32 on the %s backend', (backend
     expectPrecise(one(dpoLossSlope(column([d]), dpo)), slope)
   })
 
-  it.each([1e-6, 1e-4, 1e-2])('the slope of k₃ keeps all digits at a log ratio of %d', (logRatio) => {
+  it.each([1e-6, 1e-4, 1e-2])('the slope of k₃ keeps full precision at a log ratio of %d', (logRatio) => {
     const exact = -Math.expm1(Math.fround(logRatio))
     const slope = klPenaltySlope(column([0]), column([logRatio]), { estimator: 'k3', weights: column([1]) })
     expectPrecise(one(slope), exact)

@@ -50,7 +50,7 @@ describe('TD loss', () => {
     for (const [index, slope] of gradientOf(kind).entries()) expect(slope).toBeCloseTo(expected[index], 6)
   })
 
-  it.each(['huber', 'mse'] as const)('sends the slope of the reported %s loss', (kind) => {
+  it.each(['huber', 'mse'] as const)('returns the slope of the reported %s loss', (kind) => {
     const lossAt = (values: number[]) =>
       meanTdLoss(tdErrorTensor(tf.tensor2d(values, [2, 2]), selectors, targets).dataSync(), [1, 0.5], kind)
     const gradient = gradientOf(kind)
@@ -61,7 +61,7 @@ describe('TD loss', () => {
     }
   })
 
-  it('is half a square up to 1 and a line beyond it for Huber, a square for MSE', () => {
+  it('is quadratic up to 1 and linear beyond for Huber, quadratic for MSE', () => {
     expect(meanTdLoss([0.5, -3], [1, 1], 'huber')).toBeCloseTo((0.125 + 2.5) / 2, 12)
     expect(meanTdLoss([0.5, -3], [1, 0.5], 'mse')).toBeCloseTo((0.25 + 4.5) / 2, 12)
   })

@@ -48,26 +48,26 @@ describe('the quick wasm kernels', () => {
   beforeAll(() => startTestBackend('wasm'))
   afterEach(quickenWasmKernels)
 
-  it.each(CASES)('give %s as the stock kernels do, to the bit', (_, run) => {
+  it.each(CASES)('give the same %s as the stock kernels, to the bit', (_, run) => {
     restoreStockWasmKernels()
     const stock = read(run())
     quickenWasmKernels()
     expect(read(run())).toEqual(stock)
   })
 
-  it('stand in the place of the stock ones once a backend has started', () => {
+  it('replace the stock ones once a backend has started', () => {
     const quick = tf.getKernel('Add', 'wasm')
     restoreStockWasmKernels()
     expect(tf.getKernel('Add', 'wasm')).not.toBe(quick)
   })
 
-  it('say what is wrong as the stock ones do', () => {
+  it('report errors as the stock ones do', () => {
     expect(() => tf.add(random([2, 3], 'a'), random([2, 4], 'b'))).toThrow('could not be broadcast')
     const misfit = random([4, 3], 'b') as tf.Tensor2D
     expect(() => tf.matMul(random([2, 3], 'a') as tf.Tensor2D, misfit)).toThrow('inner shapes')
   })
 
-  it('remember only so many shapes, and go on computing rightly', () => {
+  it('cache a limited number of shapes, and compute correctly beyond it', () => {
     for (let rows = 1; rows <= 5000; rows++) {
       const sum = tf.tidy(() => tf.sum(tf.add(tf.ones([rows, 2]), tf.ones([1, 2]))).dataSync()[0])
       expect(sum).toBe(rows * 4)

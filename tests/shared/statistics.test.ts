@@ -40,7 +40,7 @@ describe('statistics', () => {
 })
 
 describe('argmax', () => {
-  it('finds the largest entry within a slice, the first one of equals', () => {
+  it('finds the largest entry within a slice, the first one in a tie', () => {
     expect(argmax([1, 5, 5, 2])).toBe(1)
     expect(argmax([9, 1, 2, 3, 8], 1, 3)).toBe(2)
     expect(argmax([-3])).toBe(0)

@@ -22,7 +22,7 @@ describe('the page’s colours', () => {
     expect(tokens).toContain(`--${name}: ${colour.toLowerCase()};`)
   })
 
-  it.each(READ)('%s can be read on every ground (WCAG AA, 4.5 : 1)', (name) => {
+  it.each(READ)('%s is readable on every background (WCAG AA, 4.5 : 1)', (name) => {
     for (const ground of ['ground', 'card', 'raised'] as const) {
       expect(contrast(COLOURS[name], COLOURS[ground]), ground).toBeGreaterThanOrEqual(4.5)
     }

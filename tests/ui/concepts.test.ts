@@ -39,7 +39,7 @@ function aMoment(change: Partial<Moment> = {}): Moment {
 }
 
 describe('the concepts', () => {
-  it('name every word that the field builds on', () => {
+  it('name every basic term of the field', () => {
     const words = ['state', 'observation', 'action', 'reward', 'policy', 'trajectory', 'return', 'transition']
     const values = ['actionValue', 'stateValue', 'advantage', 'gae', 'onPolicy', 'importanceWeight']
     const models = ['actor', 'critic', 'rewardModel', 'reference']
@@ -47,7 +47,7 @@ describe('the concepts', () => {
     expect(new Set(CONCEPTS.map(({ id }) => id)).size).toBe(CONCEPTS.length)
   })
 
-  it('say something true before anything has happened, and nothing that is not there', () => {
+  it('have correct texts before the first decision, without values that do not exist', () => {
     const frame = createSpectatorFrame()
     const moment = aMoment({ frame, trace: createEpisodeTrace() })
     for (const { id, now: read, empty } of CONCEPTS) if (read(moment) === null) expect(empty, id).not.toBe('')
@@ -55,11 +55,11 @@ describe('the concepts', () => {
     expect(now('stateValue', moment)).toBeNull()
   })
 
-  it('work the return out with its numbers', () => {
+  it('compute the return with its numbers', () => {
     expect(now('return', aMoment())).toBe('G₀ = 0.25 + 0.500·2.00 = 1.25 (γ 0.5)')
   })
 
-  it('work A = Q − V out with its numbers', () => {
+  it('compute A = Q − V with its numbers', () => {
     expect(now('advantage', aMoment())).toBe('right: 0.50 − 1.00 = −0.50')
     expect(now('actionValue', aMoment())).toContain('r + γ V(s′) = 0.50')
   })
@@ -71,7 +71,7 @@ describe('the concepts', () => {
     expect(now('gae', aMoment({ state }))).toBe('A₀ = −0.50 + 0.50·(+1.50) = +0.25 (λ 1)')
   })
 
-  it('tell chance from certainty in the transitions', () => {
+  it('distinguish deterministic from stochastic transitions', () => {
     const config = defaultRunConfig()
     expect(now('transition', aMoment())).toMatch(/^deterministic/)
     const env = { ...config.env, stickyActions: 0.25 }
@@ -79,7 +79,7 @@ describe('the concepts', () => {
     expect(now('transition', aMoment({ state }))).toMatch(/^stochastic: with probability 25 %/)
   })
 
-  it('tell on-policy from off-policy, and whose importance weights are known', () => {
+  it('distinguish on-policy from off-policy, and name the importance weights that are known', () => {
     const { state } = aMoment()
     expect(now('onPolicy', aMoment())).toBe('PPO is on-policy')
     const off = createAppStore(withAlgorithm(state.config, 'dqn')).getState()

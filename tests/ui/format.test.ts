@@ -33,5 +33,5 @@ describe('numbers for reading', () => {
     [7300, '2 h 1 min'],
   ])('seconds(%d) is %s', (value, shown) => expect(seconds(value)).toBe(shown))
 
-  it('says percent', () => expect(percent(0.934)).toBe('93 %'))
+  it('formats percentages', () => expect(percent(0.934)).toBe('93 %'))
 })

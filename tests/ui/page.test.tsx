@@ -6,7 +6,7 @@ import { PageProvider } from '../../src/ui/page.ts'
 import { BackendBadge } from '../../src/ui/run/BackendBadge.tsx'
 
 describe('the state of a page', () => {
-  it('belongs to the page: two of them show two settings', () => {
+  it('belongs to the page: two pages show two settings', () => {
     const drawn = (['cpu', 'wasm'] as const).map((backend) => {
       const page = createPage({ ...defaultRunConfig(), backend })
       return renderToString(
@@ -19,7 +19,7 @@ describe('the state of a page', () => {
     expect(drawn[1]).toMatch(/value="wasm" selected/)
   })
 
-  it('is missed with a clear error', () => {
+  it('reports a missing provider with a clear error', () => {
     expect(() => renderToString(<BackendBadge />)).toThrow('usePage needs a PageProvider above it.')
   })
 })

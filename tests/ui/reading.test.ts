@@ -6,7 +6,7 @@ import { joinTables, tableOf } from '../../src/ui/charts/reading.ts'
 const plain = (data: readonly ArrayLike<number | null>[]) => data.map((column) => Array.from(column))
 
 describe('tables for a chart', () => {
-  it('have null where a series had no value', () => {
+  it('have null where a series has no value', () => {
     const series = createSeries({ capacity: 8, lastOf: ['steps'] })
     series.push({ steps: 1, loss: 3 })
     series.push({ steps: 2 })
@@ -58,7 +58,7 @@ describe('the histogram of advantages', () => {
     expect(counts).toEqual([1, 2, 2])
   })
 
-  it('survives samples that are all 0', () => {
+  it('works for samples that are all 0', () => {
     expect(histogram(Float32Array.of(0, 0), 3).counts).toEqual([0, 2, 0])
   })
 })

@@ -28,17 +28,17 @@ describe('a key', () => {
     ['x', null],
   ])('%s while training asks for %s', (key, shortcut) => expect(shortcutOf(press(key), training, null)).toBe(shortcut))
 
-  it('belongs to the game while a person plays, but P goes back', () => {
+  it('goes to the game while a person plays, except P, which returns', () => {
     for (const key of [' ', 'n', 'r', 't']) expect(shortcutOf(press(key), playing, null), key).toBeNull()
     expect(shortcutOf(press('p'), playing, null)).toBe('togglePlay')
   })
 
-  it('K keeps the last life while a person plays, and is free elsewhere', () => {
+  it('K keeps the last life while a person plays, and does nothing elsewhere', () => {
     expect(shortcutOf(press('k'), playing, null)).toBe('keepRun')
     expect(shortcutOf(press('k'), training, null)).toBeNull()
   })
 
-  it('answers which of two clips is better, in the Teach mode with a pair on the stage alone', () => {
+  it('answers which of two clips is better, only in the Teach mode with a pair on the stage', () => {
     const clip = { levelId: 'lobby', seed: 1, randomRegrets: false, ticksPerAction: 4, actions: new Uint8Array(1) }
     const show = { kind: 'pair', left: clip, right: clip } as const
     const comparing = { mode: 'teach', spectator: { ...INITIAL_SPECTATOR, show } } as const
@@ -52,7 +52,7 @@ describe('a key', () => {
     }
   })
 
-  it('belongs to the game while a person has taken over, but T gives the hero back', () => {
+  it('goes to the game during a takeover, except T, which hands the hero back', () => {
     for (const key of [' ', 'n', 'r']) expect(shortcutOf(press(key), takenOver, null), key).toBeNull()
     expect(shortcutOf(press('t'), takenOver, null)).toBe('takeOver')
   })
@@ -66,7 +66,7 @@ describe('a key', () => {
     expect(shortcutOf(press('n'), training, 'pressing')).toBe('stepOne')
   })
 
-  it('with a modifier, or held down, asks for nothing', () => {
+  it('does nothing with a modifier or while held down', () => {
     expect(shortcutOf(press('r', { ctrlKey: true }), training, null)).toBeNull()
     expect(shortcutOf(press('n', { metaKey: true }), training, null)).toBeNull()
     expect(shortcutOf(press('n', { altKey: true }), training, null)).toBeNull()
@@ -74,7 +74,7 @@ describe('a key', () => {
     expect(shortcutOf(press('n', { repeat: true }), training, null)).toBeNull()
   })
 
-  it('counts by what it types, on any layout', () => {
+  it('is recognised by its character, on any layout', () => {
     expect(shortcutOf(press('?', { code: 'KeyM' }), training, null)).toBe('help') // AZERTY
     expect(shortcutOf(press(',', { code: 'KeyM' }), training, null)).toBeNull()
     expect(shortcutOf(press('n', { code: 'KeyL' }), training, null)).toBe('stepOne') // Dvorak

@@ -15,7 +15,7 @@ const declare = (changes: Partial<NumericHyperparameter>): NumericHyperparameter
 })
 
 describe('a slider', () => {
-  it('moves linearly, or by equal factors where it is logarithmic', () => {
+  it('moves linearly, or by equal factors on a logarithmic scale', () => {
     expect(toValue(declare({}), SLIDER_STEPS / 2)).toBe(5)
     expect(toValue(declare({ scale: 'log', min: 1e-5, max: 1e-1 }), SLIDER_STEPS / 2)).toBe(0.001)
   })
@@ -34,7 +34,7 @@ describe('a slider', () => {
 
   const declared = ALGORITHMS.flatMap((card) => Object.values(card.hyperparameters)).filter(isNumeric)
 
-  it('stays within the bounds of every declared setting, wherever it is put', () => {
+  it('stays within the bounds of every declared setting at every position', () => {
     const anywhere = fc.double({ min: 0, max: SLIDER_STEPS, noNaN: true })
     fc.assert(
       fc.property(fc.constantFrom(...declared), anywhere, (each, position) => {
@@ -46,7 +46,7 @@ describe('a slider', () => {
     )
   })
 
-  it('stands where its value is', () => {
+  it('is at the position of its value', () => {
     for (const each of declared) {
       const back = toValue(each, toPosition(each, each.default))
       expect(Math.abs(back - each.default), each.label).toBeLessThanOrEqual(0.006 * (each.max - each.min))

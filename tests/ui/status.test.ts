@@ -26,7 +26,7 @@ describe('the status line', () => {
     expect(pressed({}).sentence).toContain('random weights')
   })
 
-  it('tells of a solved run how often, of how many, and after how long', () => {
+  it('says for a solved run how often, of how many, and after how long', () => {
     const { sentence, kind } = pressed({
       state: 'running',
       best: evaluationOf(0.93, { episodes: 100 }),
@@ -36,20 +36,20 @@ describe('the status line', () => {
     for (const part of ['93 of 100', '47 s']) expect(sentence).toContain(part)
   })
 
-  it('keeps the alarm of reward hacking and of a collapse for a run that is back after a reload', () => {
+  it('keeps the alarms of reward hacking and of a collapse after a reload', () => {
     const back = { state: 'stopped', restored: true, best: evaluationOf(1), evaluation: evaluationOf(0.1) } as const
     expect(pressed({ ...back, hacked: true })).toMatchObject({ kind: 'hacked', calls: ['restoreBest'] })
     expect(pressed({ ...back, collapsed: true })).toMatchObject({ kind: 'collapsed', calls: ['restoreBest'] })
     expect(pressed(back)).toMatchObject({ kind: 'done', calls: ['continueTraining'] })
   })
 
-  it('offers to go back to the best after a collapse, also when the run had been solved', () => {
+  it('offers the best policy after a collapse, also if the run had been solved', () => {
     const run = { state: 'running', collapsed: true, best: evaluationOf(1), evaluation: evaluationOf(0.1) } as const
     expect(pressed(run)).toMatchObject({ kind: 'collapsed', calls: ['restoreBest'] })
     expect(pressed({ ...run, solved: { envSteps: 1, trainingSeconds: 1 } }).kind).toBe('collapsed')
   })
 
-  it('tells a reward model that was outwitted from a collapse, and offers the best policy', () => {
+  it('distinguishes reward hacking from a collapse, and offers the best policy', () => {
     const run = {
       state: 'running',
       hacked: true,
@@ -61,13 +61,13 @@ describe('the status line', () => {
     expect(pressed(run).sentence).toContain('exploits the reward model')
   })
 
-  it('after a failure offers the best policy where there is one, else a new run', () => {
+  it('after a failure offers the best policy if there is one, otherwise a new run', () => {
     const failed = { state: 'failed', failure: { message: 'loss is NaN', advice: '' } } as const
     expect(pressed(failed)).toMatchObject({ kind: 'failed', sentence: 'loss is NaN', calls: ['start'] })
     expect(pressed({ ...failed, best: evaluationOf(1) }).calls).toEqual(['restoreBest'])
   })
 
-  it('offers to continue training after a stopped run and after one that a reload has brought back', () => {
+  it('offers to continue training after a stopped run and after a restored one', () => {
     expect(pressed({ state: 'stopped' }).calls).toEqual(['continueTraining'])
     expect(pressed({ state: 'stopped', restored: true }).calls).toEqual(['continueTraining'])
   })

@@ -12,7 +12,7 @@ function browserOf(language: string): { readonly language: string } {
 }
 
 describe('the browser’s language', () => {
-  it.each(['C', 'c', '', 'en_US', 'en_US.UTF-8', 'C.UTF-8', '*'])('becomes English where it is "%s"', (language) => {
+  it.each(['C', 'c', '', 'en_US', 'en_US.UTF-8', 'C.UTF-8', '*'])('becomes English if it is "%s"', (language) => {
     const browser = browserOf(language)
     expect(() => new Intl.NumberFormat(browser.language)).toThrow(RangeError)
     makeLanguageValid(browser)
@@ -25,7 +25,7 @@ describe('the browser’s language', () => {
     expect(browser.language).toBe(language)
   })
 
-  it('lets the charts load where it was not valid', async () => {
+  it('lets the charts load if it was not valid', async () => {
     Object.defineProperty(navigator, 'language', { value: 'C', configurable: true })
     makeLanguageValid(navigator)
     await expect(import('../../src/ui/charts/plot.ts')).resolves.toBeDefined()

@@ -44,7 +44,7 @@ const NAMES = new Set(['Enter', 'Space', 'Bellman', 'Bros'])
 const CSS = /sans-serif|rgba\(|^\(prefers-/
 
 describe('English', () => {
-  it('is found where it reaches the screen', () => {
+  it('is found wherever it reaches the screen', () => {
     const code = `
       const label = addText(scene, 0, 0, 'Score')
       heading.setText(\`All \${n} are equal\`)
@@ -65,7 +65,7 @@ describe('English', () => {
     ])
   })
 
-  it('stands in src/ui/text, or in a list that describes itself', () => {
+  it('is only in src/ui/text, or in a self-describing list', () => {
     const files = FOLDERS.flatMap((folder) => filesUnder(folder)).concat(PAGE)
     expect(files.length).toBeGreaterThan(150)
     const words = files.flatMap((path) => wordsIn(path, readFileSync(path, 'utf8')).map((said) => `${path}: ${said}`))

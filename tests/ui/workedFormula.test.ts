@@ -3,7 +3,7 @@ import { ALGORITHMS } from '../../src/algorithms/index.ts'
 import { workedFormula } from '../../src/ui/panel/WorkedFormula.tsx'
 
 describe('the worked formula', () => {
-  it('puts the last numbers in place of the names', () => {
+  it('replaces names by the last values', () => {
     const values: Record<string, number> = { 'loss/policy': -0.0123, valueCoefficient: 0.5 }
     const shown = workedFormula('L = {loss/policy} + {valueCoefficient} · {loss/value}', (name) => values[name])
     expect(shown).toBe('L = \u22120.012 + 0.500 · ·')

@@ -22,7 +22,7 @@ function sectionsOf(bytes: Uint8Array): number[] {
 }
 
 describe('the committed kernels', () => {
-  it('are what the source compiles to', async () => {
+  it('match their compiled source', async () => {
     expect(Buffer.from(await compileKernels()).equals(Buffer.from(committed))).toBe(true)
   })
 

@@ -5,7 +5,7 @@ afterEach(() => {
   vi.resetModules()
 })
 
-it('where the module does not start, tf ops learn and plain TypeScript acts, and the report says so', async () => {
+it('if the module does not start, tf ops learn, plain TypeScript acts, and the report says so', async () => {
   const Module = WebAssembly.Module
   vi.spyOn(WebAssembly, 'Module').mockImplementation(function fail(bytes: BufferSource) {
     // tfjs's own module, which has no need of SIMD, still compiles.

@@ -63,7 +63,7 @@ beforeAll(() => startTestBackend('wasm'))
 afterEach(() => void selectKernels('own'))
 
 describe.each(['relu', 'tanh'] as const)('the kernels with %s', (activation) => {
-  it.each(HIDDEN)('give outputs and gradients of tf ops, with %i hidden units', (hidden) => {
+  it.each(HIDDEN)('give the outputs and gradients of tf ops, with %i hidden units', (hidden) => {
     for (const layers of LAYERS) {
       ROWS.forEach((rows, index) => {
         const outputCount = OUTPUTS[(index + layers) % OUTPUTS.length]
@@ -85,7 +85,7 @@ describe.each(['relu', 'tanh'] as const)('the kernels with %s', (activation) => 
     }
   })
 
-  it('act as they learn, a row alone as in a batch to the bit', () => {
+  it('act as they learn, with equal bits for a row alone and in a batch', () => {
     const shape: MlpShape = { sizes: [62, 64, 30, 6], activation }
     const rows = 131 // more than one block of rows, and a remainder
     const weights = unflattenWeights(randomParameters(shape), shape)
@@ -100,7 +100,7 @@ describe.each(['relu', 'tanh'] as const)('the kernels with %s', (activation) => 
     }
   })
 
-  it('stay near plain TypeScript where they act', () => {
+  it('agree with plain TypeScript when acting', () => {
     const shape: MlpShape = { sizes: [38, 48, 5], activation }
     const weights = unflattenWeights(randomParameters(shape), shape)
     const x = randomVector(9 * 38, 'x')
@@ -112,7 +112,7 @@ describe.each(['relu', 'tanh'] as const)('the kernels with %s', (activation) => 
     expect(worstError(ours, plain)).toBeLessThan(OUTPUT_TOLERANCE)
   })
 
-  it('keep what is not a number, so that it is noticed', () => {
+  it('propagate NaN, so that it is noticed', () => {
     const shape: MlpShape = { sizes: [3, 8, 2], activation }
     const weights = unflattenWeights(randomParameters(shape), shape)
     const outputs = new Float32Array(2)
@@ -121,7 +121,7 @@ describe.each(['relu', 'tanh'] as const)('the kernels with %s', (activation) => 
   })
 })
 
-it.each(['relu', 'tanh'] as const)('Fisher products of a %s policy are those of tf ops', (activation) => {
+it.each(['relu', 'tanh'] as const)('Fisher products of a %s policy equal those of tf ops', (activation) => {
   for (const rows of [1, 37, 256]) {
     const shape: MlpShape = { sizes: [17, 64, 32, 5], activation }
     const [ours, theirs] = (['own', 'tf'] as const).map((choice) => {
@@ -206,7 +206,7 @@ describe('sizes', () => {
   })
 })
 
-it('200 updates leave no tensor and no memory behind', () => {
+it('200 updates leak no tensor and no memory', () => {
   const shape: MlpShape = { sizes: [62, 64, 64, 6], activation: 'relu' }
   const adam = createAdam(parameterCount(shape))
   let theta = tf.tensor1d(randomParameters(shape))

@@ -174,19 +174,19 @@ describe('a batch of texts', () => {
   const S = '<reasoning>\n3+2=5,5-1=4,4+3=7\n</reasoning>\n<answer>\n7\n</answer>\n'
   const { tokens, completionMask } = renderChat('3+2-1+3=?', S)
 
-  it('foretells the completion from input positions 16 to 44: 29 of 45', () => {
+  it('predicts the completion from input positions 16 to 44: 29 of 45', () => {
     const { wanted, targets, starts } = packTexts([{ tokens, mask: completionMask }])
     expect(starts[1]).toBe(45)
     expect([...wanted]).toEqual(Array.from({ length: 29 }, (_, index) => 16 + index))
     expect([...targets]).toEqual([...tokens.slice(17)])
   })
 
-  it('foretells 45 of 45 where all tokens count', () => {
+  it('predicts 45 of 45 if all tokens are in the loss', () => {
     const { wanted } = packTexts([{ tokens, mask: new Uint8Array(tokens.length).fill(1) }])
     expect([...wanted]).toEqual([...Array(45).keys()])
   })
 
-  it('gives each text the outputs that it has alone', () => {
+  it('gives each text the same outputs as alone', () => {
     const together = forwardTexts(WEIGHTS, BATCH, createBuffers()).outputs.slice()
     let at = 0
     for (let text = 0; text < 3; text++) {
@@ -227,7 +227,7 @@ describe('NEFTune', () => {
     expect(largest).toBeGreaterThan(bound * 0.98)
   })
 
-  it('is α / √3 long in a whole text, whatever its length and width', () => {
+  it('has norm α / √3 over a whole text, whatever its length and width', () => {
     for (const [length, width] of [
       [45, 32],
       [10, 4],
@@ -240,14 +240,14 @@ describe('NEFTune', () => {
     }
   })
 
-  it('takes the text’s own length, not the longest of the batch', () => {
+  it('uses the text’s own length, not the longest in the batch', () => {
     const noise = neftuneNoise(texts(5, 45), 5, 32, createRng(1)) ?? new Float32Array(0)
     const largest = (values: Float32Array) => Math.max(...values.map(Math.abs))
     expect(largest(noise.subarray(0, 5 * 32))).toBeGreaterThan(0.3)
     expect(largest(noise.subarray(5 * 32))).toBeLessThanOrEqual(0.13177)
   })
 
-  it('is off at α 0', () => {
+  it('is off with α 0', () => {
     expect(neftuneNoise(texts(5), 0, 32, createRng(1))).toBeNull()
   })
 })

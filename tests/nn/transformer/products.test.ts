@@ -18,7 +18,7 @@ const SIZES = [
   { rows: 3, inputs: 256, outputs: 256 },
 ]
 
-it('uses the kernels here, so that they are what is tested', () => {
+it('uses the kernels here, so that the tests cover them', () => {
   expect(kernelFault()).toBeNull()
   expect(createProducts().addProduct).not.toBe(PLAIN_PRODUCTS.addProduct)
 })
@@ -28,7 +28,7 @@ describe.each(SIZES)('products of $rows × $inputs by $outputs', (sizes) => {
   const products = createProducts()
   const [a, b, c] = [random(rows * inputs), random(3 + inputs * outputs), random(rows * outputs)]
 
-  it('are those of plain TypeScript but for rounding, added to what was there', () => {
+  it('add the products of plain TypeScript, up to rounding, to the output', () => {
     const [own, plain] = [c.slice(), c.slice()]
     products.addProduct(a, b, 3, own, sizes)
     PLAIN_PRODUCTS.addProduct(a, b, 3, plain, sizes)
@@ -37,7 +37,7 @@ describe.each(SIZES)('products of $rows × $inputs by $outputs', (sizes) => {
     })
   })
 
-  it('have gradients that are those of plain TypeScript but for rounding', () => {
+  it('have the gradients of plain TypeScript, up to rounding', () => {
     const before = random(3 + inputs * outputs)
     const [own, plain] = [before.slice(), before.slice()]
     products.addTransposedProduct(a, c, own, 3, sizes)
@@ -48,7 +48,7 @@ describe.each(SIZES)('products of $rows × $inputs by $outputs', (sizes) => {
     })
   })
 
-  it('have the same bits in a row alone as in a batch', () => {
+  it('have equal bits for a row alone and in a batch', () => {
     const whole = c.slice()
     products.addProduct(a, b, 3, whole, sizes)
     for (const row of [0, 1, rows - 1].filter((each) => each >= 0 && each < rows)) {

@@ -54,7 +54,7 @@ function createCostlyDrawing() {
 }
 
 describe('the clock of charts', () => {
-  it('runs one drawing a frame, each about ten times a second', () => {
+  it('runs one drawing per frame, each about ten times a second', () => {
     const frames = createFrames()
     const onFrame = createChartClock(frames.source)
     const drawn: string[] = []
@@ -80,7 +80,7 @@ describe('the clock of charts', () => {
     }
   })
 
-  it('asks on where there is nothing new, in the same frame', () => {
+  it('tries the next chart in the same frame if one has no new data', () => {
     const frames = createFrames()
     const onFrame = createChartClock(frames.source)
     const asked: string[] = []
@@ -96,7 +96,7 @@ describe('the clock of charts', () => {
     expect(asked).toEqual(['still', 'new'])
   })
 
-  it('draws seldom where a drawing makes frames long, so that three quarters of the time are the stage’s', () => {
+  it('draws less often if drawings lengthen frames, so that three quarters of the time are left to the stage', () => {
     const frames = createFrames()
     const costly = createCostlyDrawing()
     createChartClock(frames.source)(costly.draw)
@@ -106,7 +106,7 @@ describe('the clock of charts', () => {
     expect(costly.frames / 30).toBeGreaterThan(30) // a second; drawn ten times a second there would be 3
   })
 
-  it('comes back to its pace when drawings are cheap again', () => {
+  it('returns to its rate when drawings are cheap again', () => {
     const frames = createFrames()
     const costly = createCostlyDrawing()
     createChartClock(frames.source)(costly.draw)
@@ -118,7 +118,7 @@ describe('the clock of charts', () => {
     expect(costly.drawings - before).toBeGreaterThanOrEqual(15)
   })
 
-  it('stops when the last drawing has gone, and never runs one that has', () => {
+  it('stops after the last drawing is removed, and never runs a removed one', () => {
     const frames = createFrames()
     const onFrame = createChartClock(frames.source)
     const ran: string[] = []
