@@ -15,7 +15,7 @@ function runTool(file: string, ...flags: string[]): Promise<{ code: number; stdo
 }
 
 describe('npm run train', () => {
-  it('prints one object last, with what a script wants to know', async () => {
+  it('prints one object last, with the results for scripts', async () => {
     const flags = '--level corridor --steps 3000 --eval-every 1500 --eval-episodes 10 --backend wasm --seed 5 --json'
     const { code, stdout } = await runTool('train/train.ts', ...flags.split(' '))
     const result = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
@@ -29,7 +29,7 @@ describe('npm run train', () => {
     expect(result.wallSeconds).toBeGreaterThanOrEqual(result.trainingSeconds)
   })
 
-  it('refuses an unknown flag with the close ones, and trains nothing', async () => {
+  it('refuses an unknown flag, suggests similar ones, and trains nothing', async () => {
     const { code, stdout, stderr } = await runTool('train/train.ts', '--levle', 'lobby')
     expect(code).toBe(2)
     expect(stderr).toContain('There is no --levle. Did you mean --level?')

@@ -90,8 +90,8 @@ describe('a file that cannot be written', () => {
   })
 })
 
-describe('a file that was there before', () => {
-  it('is kept when the run cannot start, and replaced whole by one that ends', async () => {
+describe('a file that already exists', () => {
+  it('is kept if the run cannot start, and replaced completely by one that ends', async () => {
     const file = join(folder, 'old.json')
     writeFileSync(file, 'old')
     await train([...SHORT.split(' '), '--save', file, '--from', join(folder, 'none.json')])
@@ -102,7 +102,7 @@ describe('a file that was there before', () => {
   })
 })
 
-describe('what was learnt is saved', () => {
+describe('the learned policy is saved', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGHUP', 129],
@@ -127,7 +127,7 @@ describe('what was learnt is saved', () => {
   })
 })
 
-it('leaves nothing beside the file that it asks for', async () => {
+it('leaves nothing but the requested file', async () => {
   const place = join(folder, 'alone')
   mkdirSync(place)
   await train([...SHORT.split(' '), '--save', join(place, 'policy.json')])

@@ -31,23 +31,23 @@ describe('a clip as a chat', () => {
     expect(tokenise(prompt + completion)).toEqual(tokens)
   })
 
-  it('trains on the actions and on the end of the turn, and on nothing of the prompt', () => {
+  it('trains on the actions and on the end of the turn, not on the prompt', () => {
     expect(trained(renderClip(CLIP))).toEqual(['right', ' right', ' jump', ' attack', '<|im_end|>'])
   })
 
-  it('takes what leads to the start into the prompt', () => {
+  it('includes the decisions before the start state in the prompt', () => {
     const chat = renderClip({ ...CLIP, from: 2 })
     expect(chat.prompt).toContain('after right right<|im_end|>')
     expect(trained(chat)).toEqual(['jump', ' attack', '<|im_end|>'])
   })
 
-  it('leaves out what a mask leaves out, the end with the last action', () => {
+  it('omits masked decisions, and the end of the turn with the last action', () => {
     expect(trained(renderClip(CLIP, Uint8Array.of(0, 1, 0, 1)))).toEqual([' right', ' attack', '<|im_end|>'])
     expect(trained(renderClip(CLIP, Uint8Array.of(1, 1, 1, 0)))).toEqual(['right', ' right', ' jump'])
     expect(trained(renderClip(CLIP, new Uint8Array(4)))).toEqual([])
   })
 
-  it('has one end of the turn where nothing was done', () => {
+  it('has one end of the turn for an empty completion', () => {
     expect(trained(renderClip({ ...CLIP, actions: new Uint8Array(0) }))).toEqual(['<|im_end|>'])
   })
 })

@@ -29,7 +29,7 @@ function decisionOf(values: Float32Array, decision: number): number[] {
   return Array.from(values.subarray(decision * SIZE, (decision + 1) * SIZE))
 }
 
-describe('a row that shows clips', () => {
+describe('a row that replays clips', () => {
   it('replays observations, actions and rewards, whatever actions it is given, and starts again', () => {
     const { env, actionOf } = open([CLIP])
     for (let round = 0; round < 2; round++) {
@@ -47,7 +47,7 @@ describe('a row that shows clips', () => {
     }
   })
 
-  it('leaves the rows beside it as they are without clips', () => {
+  it('does not affect the rows beside it', () => {
     const { env, inner, actionOf } = open([CLIP])
     const plain = createVecEnv(PLATFORMER, ROWS)
     plain.reset(7)
@@ -64,7 +64,7 @@ describe('a row that shows clips', () => {
     expect(inner.startOf(1).actions.length).toBe(0) // the world under the clip has not moved
   })
 
-  it('shows the spans that count alone, and ends one that goes on truncated', () => {
+  it('shows only the unmasked spans, and ends as truncated a span that stops before the clip does', () => {
     const mask = CLIP.mask.map((_, decision) => (decision < 2 || (decision >= 5 && decision < 8) ? 1 : 0))
     const { env, actionOf } = open([{ ...CLIP, mask }])
     const lengths: number[] = []
@@ -84,7 +84,7 @@ describe('a row that shows clips', () => {
     expect(new Set(lengths)).toEqual(new Set([2, 3]))
   })
 
-  it('may change over at any time: what it was in ends there, truncated', () => {
+  it('may be switched at any time: the current episode then ends, truncated', () => {
     let shows = true
     const { env, inner, actionOf } = open([CLIP], (row) => shows && row === 1)
     env.step(RIGHT)
@@ -103,6 +103,6 @@ describe('a row that shows clips', () => {
   })
 })
 
-it('refuses clips of which nothing counts', () => {
+it('refuses clips whose decisions are all masked', () => {
   expect(() => open([{ ...CLIP, mask: new Uint8Array(CLIP.length) }])).toThrow('counts')
 })

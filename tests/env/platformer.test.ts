@@ -28,7 +28,7 @@ function rollOut(env: PlatformerVecEnv, steps: number, visit: (actions: Int32Arr
 const ended = (env: PlatformerVecEnv, row: number) => env.terminated[row] === 1 || env.truncated[row] === 1
 
 describe('the meaning of an episode’s end', () => {
-  it('truncates at the time limit, which is neither an end nor a success', () => {
+  it('truncates at the time limit, which is neither termination nor success', () => {
     const env = createPlatformerEnv({ ...CONFIG, timeLimitDecisions: 3 })
     const observation = new Float32Array(env.spec.observationSize)
     env.reset(0, observation)
@@ -49,7 +49,7 @@ describe('the meaning of an episode’s end', () => {
     expect(env.step(LEFT, observation).truncated).toBe(true)
   })
 
-  it('terminates with success at the bell, and pays for the way and the bell', () => {
+  it('terminates with success at the bell, and rewards progress and the bell', () => {
     const env = createPlatformerEnv({ ...CONFIG, level: 'corridor', rewardWeights: { coin: 0 }, rewardScale: 0.3 })
     const observation = new Float32Array(env.spec.observationSize)
     env.reset(0, observation)
@@ -109,7 +109,7 @@ describe('PlatformerVecEnv', () => {
     },
   )
 
-  it('shows the true last observation and the next episode’s first one', () => {
+  it('separates the final observation from the next episode’s first one', () => {
     const vec = createPlatformerVecEnv({ ...CONFIG, timeLimitDecisions: 10 }, 1)
     vec.reset(0)
     const first = vec.observations.slice()
@@ -119,7 +119,7 @@ describe('PlatformerVecEnv', () => {
     expect(vec.finalObservations[0]).toBe(1) // at full speed
   })
 
-  it('plays the same for the same seed and otherwise for another seed or row', () => {
+  it('plays the same for the same seed and differently for another seed or row', () => {
     const config = { ...CONFIG, randomRegrets: true, stickyActions: 0.5 }
     const hashes = [3, 3, 4].map((seed) => {
       const vec = createPlatformerVecEnv(config, 2)
@@ -136,7 +136,7 @@ describe('PlatformerVecEnv', () => {
     expect(hashes[0].filter((_, index) => index % 2 === 0)).not.toEqual(hashes[0].filter((_, index) => index % 2 === 1))
   })
 
-  it('forgets a half-played run at reset', () => {
+  it('discards an unfinished episode at reset', () => {
     const vec = createPlatformerVecEnv({ ...CONFIG, randomRegrets: true }, 3)
     vec.reset(1)
     const start = vec.observations.slice()
@@ -170,7 +170,7 @@ describe('PlatformerVecEnv', () => {
     expect(over).toBeGreaterThan(4)
   })
 
-  it('adds up each term over the episode, also where the step ended it', () => {
+  it('sums each term over the episode, including the last step', () => {
     const vec = createPlatformerVecEnv({ ...CONFIG, rewardScale: 0.3, timeLimitDecisions: 50 }, 4)
     vec.reset(8)
     const returns = new Float64Array(vec.count)
@@ -200,7 +200,7 @@ describe('PlatformerVecEnv', () => {
     expect(reached).toEqual([1, 2, 4])
   })
 
-  it('obeys new reward weights from the next decision on', () => {
+  it('uses new reward weights from the next decision on', () => {
     const vec = createPlatformerVecEnv(CONFIG, 2)
     vec.reset(0)
     vec.step(Int32Array.of(IDLE, IDLE))
@@ -239,7 +239,7 @@ describe('a decision', () => {
     }
   })
 
-  it('tells what happened in it, and nothing from before', () => {
+  it('reports its own events only', () => {
     const env = createPlatformerEnv(CONFIG)
     const observation = new Float32Array(env.spec.observationSize)
     env.reset(0, observation)
@@ -299,7 +299,7 @@ describe('sticky actions', () => {
   })
 })
 
-describe('a configuration that cannot be', () => {
+describe('an invalid configuration', () => {
   it.each([
     [{ ticksPerAction: 0 }, /ticksPerAction is 0.*1 to 8/],
     [{ stickyActions: 1 }, /stickyActions is 1/],

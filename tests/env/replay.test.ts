@@ -19,7 +19,7 @@ const byHand = (actions: readonly number[], from?: number): Clip => ({
 const times = (count: number, action: number) => new Array<number>(count).fill(action)
 
 describe('recordTrajectory', () => {
-  it('sees and earns what the agent did whose clip it is', () => {
+  it('reproduces the observations and rewards of the agent that played the clip', () => {
     const env = createPlatformerVecEnv({ ...CONFIG, level: 'lobby', randomRegrets: true }, 1)
     env.reset(3)
     const observations: number[] = []
@@ -41,7 +41,7 @@ describe('recordTrajectory', () => {
     expect(trajectory.terminated).toBe(false)
   })
 
-  it('names a decision of several ticks after a swing, a jump that begins or lasts, else what was done most', () => {
+  it('labels a decision of several ticks by a swing, by a jump that begins or continues, otherwise by its most frequent action', () => {
     const hands = [
       [RIGHT, RIGHT, RIGHT, LEFT],
       [RIGHT, ATTACK, RIGHT, RIGHT],
@@ -60,14 +60,14 @@ describe('recordTrajectory', () => {
     ])
   })
 
-  it('counts what the mask counts, and without a mask what comes after the start state', () => {
+  it('uses the mask, or without one all decisions after the start state', () => {
     const actions = times(12, RIGHT)
     const mask = Uint8Array.from([...times(4, 0), ...times(4, 1), 1, 1, 1, 0])
     expect([...recordTrajectory(byHand(actions), CONFIG, mask).mask]).toEqual([0, 1, 1])
     expect([...recordTrajectory(byHand(actions, 8), CONFIG).mask]).toEqual([0, 0, 1])
   })
 
-  it('ends with the bell, wherever the clip goes on to', () => {
+  it('ends with the bell, even if the clip continues', () => {
     const { length, terminated, success, rewards } = recordTrajectory(byHand(times(400, RIGHT)), CONFIG)
     expect(success).toBe(true)
     expect(terminated).toBe(true)

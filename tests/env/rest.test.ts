@@ -17,7 +17,7 @@ describe.each([
   ['the game', GAME],
   ['CartPole', CARTPOLE],
 ])('a row that rests in %s', (_, config) => {
-  it('stands still, earns nothing and goes on later as if nothing had been, while the others play', () => {
+  it('is not stepped and earns nothing while the others play, and continues later unchanged', () => {
     const env = createVecEnv(config, 2)
     const steady = createVecEnv(config, 2)
     for (const each of [env, steady]) each.reset(4)
@@ -41,7 +41,7 @@ describe.each([
     expect(env.rewards[1]).toBe(steady.rewards[1])
   })
 
-  it('shows the next episode’s beginning as its final observation, too, once its own has ended', () => {
+  it('has the next episode’s first observation as its final observation once its own has ended', () => {
     const env = createVecEnv(config, 1)
     env.reset(1)
     do env.step(Int32Array.of(1))

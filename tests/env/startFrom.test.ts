@@ -23,7 +23,7 @@ describe.each([
   ['the game', GAME],
   ['CartPole', CARTPOLE],
 ])('starting from a state in %s', (_, config) => {
-  it('goes on there exactly as the episode that led to it', () => {
+  it('continues exactly as the episode that led to it', () => {
     const env = createVecEnv(config, 3)
     env.reset(4)
     play(env, 8)
@@ -51,7 +51,7 @@ describe.each([
   })
 })
 
-it('begins at the seed where the episode was already over', () => {
+it('starts a new episode at the seed if the episode was already over', () => {
   const env = createVecEnv(CARTPOLE, 1)
   env.startFrom([{ seed: 3, actions: new Uint8Array(200) }])
   const fresh = createVecEnv(CARTPOLE, 1)

@@ -27,7 +27,7 @@ describe('vectorise', () => {
     expect(episodes).toBeGreaterThan(2)
   })
 
-  it('keeps the true last observation apart from the first one of the next episode', () => {
+  it('separates the final observation from the first one of the next episode', () => {
     const vec = vectorise(createCartPole, 2)
     vec.reset(0)
     const actions = Int32Array.of(1, 0)
@@ -38,7 +38,7 @@ describe('vectorise', () => {
     expect(Math.abs(vec.observations[2])).toBeLessThanOrEqual(0.05) // the pole that starts
   })
 
-  it('gives the same episodes for the same seed, and different ones to different rows and seeds', () => {
+  it('gives the same episodes for the same seed, and different ones for other rows and seeds', () => {
     const [first, again, other] = [1, 1, 2].map((seed) => {
       const vec = vectorise(createCartPole, 3)
       vec.reset(seed)
@@ -50,7 +50,7 @@ describe('vectorise', () => {
     expect(first.slice(0, 4)).not.toEqual(first.slice(4, 8))
   })
 
-  it('draws a row’s episodes from the seed and the row alone, however many rows there are', () => {
+  it('draws a row’s episodes only from the seed and the row, however many rows there are', () => {
     const few = vectorise(createCartPole, 2)
     const many = vectorise(createCartPole, 5)
     few.reset(4)
@@ -58,7 +58,7 @@ describe('vectorise', () => {
     expect(many.observations.slice(0, 8)).toEqual(few.observations)
   })
 
-  it('names what exists when asked for an environment that does not', () => {
+  it('lists the environments if an unknown one is requested', () => {
     expect(() => createVecEnv({ kind: 'reference', id: 'pong' }, 1)).toThrow(/"pong".*cartpole/)
   })
 })

@@ -113,21 +113,24 @@ describe.each(['cpu', 'wasm'] as const)('losses of groups on the %s backend', (b
     expect(slope.map(Math.abs)).toEqual([0, 0])
   })
 
-  it.each(KL_ESTIMATORS)('agree with the plain definition of %s in value and slope, also far beyond the limit', (estimator) => {
-    const logProbs = [-1, -2, -0.1, -40]
-    const reference = [-1, -1.5, -3, -0.5]
-    const weights = [0.5, 1, 2, 0.25]
-    const options = { estimator, weights: column(weights) }
-    const logRatios = logProbs.map((value, index) => reference[index] - value)
-    const value = weights.reduce((sum, weight, index) => sum + weight * klEstimate(estimator, logRatios[index]), 0)
-    expect(numbers(klPenalty(column(logProbs), column(reference), options))[0] / value).toBeCloseTo(1, 5)
-    const slope = numbers(klPenaltySlope(column(logProbs), column(reference), options))
-    slope.forEach((each, index) => {
-      const plain = weights[index] * klSlope(estimator, logRatios[index])
-      if (plain === 0) expect(each).toBeCloseTo(0, 9)
-      else expect(each / plain).toBeCloseTo(1, 5)
-    })
-  })
+  it.each(KL_ESTIMATORS)(
+    'agree with the plain definition of %s in value and slope, also far beyond the limit',
+    (estimator) => {
+      const logProbs = [-1, -2, -0.1, -40]
+      const reference = [-1, -1.5, -3, -0.5]
+      const weights = [0.5, 1, 2, 0.25]
+      const options = { estimator, weights: column(weights) }
+      const logRatios = logProbs.map((value, index) => reference[index] - value)
+      const value = weights.reduce((sum, weight, index) => sum + weight * klEstimate(estimator, logRatios[index]), 0)
+      expect(numbers(klPenalty(column(logProbs), column(reference), options))[0] / value).toBeCloseTo(1, 5)
+      const slope = numbers(klPenaltySlope(column(logProbs), column(reference), options))
+      slope.forEach((each, index) => {
+        const plain = weights[index] * klSlope(estimator, logRatios[index])
+        if (plain === 0) expect(each).toBeCloseTo(0, 9)
+        else expect(each / plain).toBeCloseTo(1, 5)
+      })
+    },
+  )
 
   it('give a total loss of β KL at a ratio of 1, which does not measure learning', () => {
     const old = draws('policy')

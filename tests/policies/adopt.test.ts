@@ -23,7 +23,7 @@ function says(head: PolicyHead) {
   return { policy: [...output.probabilities], value: output.hasValue ? output.value : null }
 }
 
-describe('a policy that another algorithm takes over', () => {
+describe('a policy that another algorithm adopts', () => {
   it.each([
     ['one network', SHARED],
     ['two networks', SEPARATE],
@@ -38,7 +38,7 @@ describe('a policy that another algorithm takes over', () => {
     }
   })
 
-  it('keeps its critic where it can be kept', () => {
+  it('keeps its critic if possible', () => {
     const { value } = says(SHARED)
     const apart = adoptHead(SHARED, 'actorCritic', NETWORK)
     expect(apart.isCriticFresh).toBe(false)
@@ -47,7 +47,7 @@ describe('a policy that another algorithm takes over', () => {
     expect(adoptHead(SHARED, 'sharedActorCritic', NETWORK)).toMatchObject({ head: SHARED, isCriticFresh: false })
   })
 
-  it('has a critic that says 0 where none came along, and none where none is wanted', () => {
+  it('has a critic with V = 0 if the policy had none, and none if none is needed', () => {
     for (const kind of ['actorCritic', 'sharedActorCritic'] as const) {
       const adopted = adoptHead(ACTOR, kind, NETWORK)
       expect(adopted.isCriticFresh).toBe(true)
@@ -57,7 +57,7 @@ describe('a policy that another algorithm takes over', () => {
     expect(says(adoptHead(SHARED, 'actor', NETWORK).head).value).toBeNull()
   })
 
-  it('names the hyperparameters to set where sizes differ', () => {
+  it('names the hyperparameters to set if sizes differ', () => {
     const other: PolicyHead = { kind: 'actorCritic', actor: mlp(2, 'other', [16], 'tanh'), critic: null }
     const adopt = () => adoptHead(other, 'sharedActorCritic', NETWORK)
     expect(adopt).toThrow('hidden layers of 16 neurons with tanh, not 2 of 8 with relu')
@@ -66,7 +66,7 @@ describe('a policy that another algorithm takes over', () => {
     )
   })
 
-  it('refuses what sees or does something else, and values of actions', () => {
+  it('refuses other observations or actions, and action values', () => {
     expect(() => adoptHead(ACTOR, 'actor', { ...NETWORK, observationSize: 9 })).toThrow(
       'sees 3 numbers, but this environment shows 9',
     )

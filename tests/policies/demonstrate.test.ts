@@ -7,38 +7,38 @@ import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 const LOBBY = { ...defaultPlatformer(), level: 'lobby', randomRegrets: true }
 
 describe('clips of the expert', () => {
-  it('each ring the bell when they are played again, and differ where the Regrets do', () => {
+  it('all ring the bell when replayed, and differ as the Regrets do', () => {
     const clips = expertClips(LOBBY, { count: 4, seed: 1 })
     expect(clips).toHaveLength(4)
     for (const clip of clips) expect(recordTrajectory(clip, LOBBY)).toMatchObject({ success: true, terminated: true })
     expect(new Set(clips.map((clip) => clip.actions.join())).size).toBe(4)
   })
 
-  it('begin with the one in which most is done, and no two are alike while there is a choice', () => {
+  it('begin with the one with most events, and are all different if there is a choice', () => {
     const clips = expertClips(LOBBY, { count: 6, seed: 2 })
     const done = clips.map(({ actions }) => actions.filter((action) => action !== RIGHT).length)
     expect(done[0]).toBe(Math.max(...done))
     expect(new Set(clips.map(({ seed }) => seed)).size).toBe(6)
   })
 
-  it('keep the pace that was asked for', () => {
+  it('have the requested ticks per action', () => {
     const [clip] = expertClips({ ...LOBBY, ticksPerAction: 2 }, { count: 1, seed: 1 })
     expect(clip.ticksPerAction).toBe(2)
     expect(recordTrajectory(clip, { ...LOBBY, ticksPerAction: 2 }).success).toBe(true)
   })
 
-  it('are the same from the same seed, and others from another', () => {
+  it('are the same from the same seed, and differ for another', () => {
     const once = expertClips(LOBBY, { count: 2, seed: 7 })
     expect(expertClips(LOBBY, { count: 2, seed: 7 })).toEqual(once)
     expect(expertClips(LOBBY, { count: 2, seed: 8 })).not.toEqual(once)
   })
 
-  it('show what the expert meant, also where actions stick', () => {
+  it('contain the expert’s intended actions, also with sticky actions', () => {
     const sticky = expertClips({ ...LOBBY, stickyActions: 0.5 }, { count: 1, seed: 3 })
     expect(sticky).toEqual(expertClips(LOBBY, { count: 1, seed: 3 }))
   })
 
-  it('say what to do where the level defeats the expert', () => {
+  it('say what to do if the expert cannot solve the level', () => {
     const hopeless = { ...LOBBY, timeLimitDecisions: 3 }
     expect(() => expertClips(hopeless, { count: 2, seed: 1 })).toThrow('in 0 of 24 episodes')
   })

@@ -32,26 +32,26 @@ function evaluate(head: PolicyHead, observation: number): PolicyOutput {
 
 const close = (values: number[]) => values.map((value) => expect.closeTo(value, 6))
 
-describe('what a snapshot thinks', () => {
+describe('the output of a snapshot', () => {
   it('is a softmax and a value for an actor and critic in one network', () => {
     const out = evaluate({ kind: 'sharedActorCritic', network: affine([0, 0, 2], [0, Math.log(3), 1]) }, 5)
     expect(Array.from(out.probabilities)).toEqual(close([0.25, 0.75]))
     expect(out).toMatchObject({ value: 11, hasValue: true, hasQ: false })
   })
 
-  it('is the same for an actor and a critic apart', () => {
+  it('is the same for separate actor and critic', () => {
     const actor = affine([0, 0], [Math.log(4), 0])
     const out = evaluate({ kind: 'actorCritic', actor, critic: affine([-1], [0]) }, 3)
     expect(Array.from(out.probabilities)).toEqual(close([0.8, 0.2]))
     expect(out).toMatchObject({ value: -3, hasValue: true, hasQ: false })
   })
 
-  it('has no value where there is no critic', () => {
+  it('has no value without a critic', () => {
     const out = evaluate({ kind: 'actorCritic', actor: affine([0, 0], [0, 0]), critic: null }, 3)
     expect(out).toMatchObject({ hasValue: false, hasQ: false })
   })
 
-  it('acts ε-greedily on Q, and is worth what acting so brings', () => {
+  it('acts ε-greedily on Q, with the value of that policy', () => {
     const out = evaluate({ kind: 'qValues', network: affine([1, 2], [0, 0]), epsilon: 0.2 }, 10)
     expect(Array.from(out.qValues)).toEqual([10, 20])
     expect(Array.from(out.probabilities)).toEqual(close([0.1, 0.9]))
@@ -59,7 +59,7 @@ describe('what a snapshot thinks', () => {
     expect(out).toMatchObject({ hasValue: true, hasQ: true })
   })
 
-  it('joins value and advantages to Q with the mean, so that the mean Q is the value', () => {
+  it('combines value and advantages to Q with the mean, so that the mean Q is the value', () => {
     const out = evaluate({ kind: 'duelingQValues', network: affine([0, 0, 0], [1, 4, 10]), epsilon: 0 }, 1)
     expect(Array.from(out.qValues)).toEqual([10 + 1 - 2.5, 10 + 4 - 2.5])
     expect(Array.from(out.probabilities)).toEqual([0, 1])
@@ -73,7 +73,7 @@ describe('what a snapshot thinks', () => {
     expect(out.value).toBeCloseTo(2 + 0.5 * Math.log(2), 6)
   })
 
-  it('looks a table up, and falls back on its initial value', () => {
+  it('looks up a table, and uses its initial value for unvisited states', () => {
     const discretisation = { dimensions: [{ index: 0, low: 0, high: 10, bins: 5 }] }
     const head: PolicyHead = {
       kind: 'qTable',
@@ -89,7 +89,7 @@ describe('what a snapshot thinks', () => {
   })
 })
 
-it('a table’s key is distinct for distinct cells, and clamps what is out of range', () => {
+it('a table’s key is distinct for distinct cells, and clamps values out of range', () => {
   const dimension = { low: 0, high: 1 }
   const discretisation = {
     dimensions: [
@@ -104,7 +104,7 @@ it('a table’s key is distinct for distinct cells, and clamps what is out of ra
   expect(tableKey(discretisation, [1, 5])).toBe(11)
 })
 
-it('an untrained policy is almost undecided', () => {
+it('an untrained policy is almost uniform', () => {
   const spec = { id: 'test', observationSize: 6, actionCount: 5, actionNames: [], observationSlices: [] }
   const out = createPolicyOutput(5)
   createEvaluator(initialSnapshot(spec, createRng(1))).evaluate(Float32Array.of(1, 0, -1, 0.5, 0, 2), out)

@@ -60,13 +60,13 @@ describe('jump height', () => {
     expect(playKeys(`jump ${ticks}, none 40`).apexTiles).toBeCloseTo(tiles, 2)
   })
 
-  test('a turn in the middle of the rise costs no height', () => {
+  test('turning during the rise costs no height', () => {
     const { apexTiles, world } = playKeys('right 12, right+jump 5, left+jump 9, left 12')
     expect(apexTiles).toBeCloseTo(2.61, 2)
     expect(world.steering).toBe(-1)
   })
 
-  test('a swing in the middle of the rise costs no height', () => {
+  test('a swing during the rise costs no height', () => {
     const { apexTiles, actions } = playKeys('right 12, right+jump 5, right+jump+attack 9, right 30')
     expect(apexTiles).toBeCloseTo(2.61, 2)
     expect(actions.filter((name) => name === 'attack')).toHaveLength(1)
@@ -91,7 +91,7 @@ describe('two keys at once', () => {
     ])
   })
 
-  test('of both directions, the one pressed last counts; released, the other goes on', () => {
+  test('of both directions, the one pressed last counts; after its release, the other one', () => {
     expect(playKeys('left 2, left+right 2, left 2').actions).toEqual(['left', 'left', 'right', 'right', 'left', 'left'])
   })
 
@@ -100,8 +100,8 @@ describe('two keys at once', () => {
   })
 })
 
-describe('fresh presses', () => {
-  test('a jump key that stays down jumps once', () => {
+describe('key presses', () => {
+  test('a held jump key jumps once', () => {
     expect(jumps(playKeys('jump 120').events)).toBe(1)
   })
 
@@ -109,14 +109,14 @@ describe('fresh presses', () => {
     expect(jumps(playKeys('jump 60, none 5, jump 60').events)).toBe(2)
   })
 
-  test('a press just before landing is remembered, and held it rises fully', () => {
+  test('a press just before landing is buffered, and held it gives a full jump', () => {
     const landing = airTicksOfTap()
     const { events, apexTiles } = playKeys(`jump 1, none ${landing - 4}, jump 30, none 10`)
     expect(jumps(events)).toBe(2)
     expect(apexTiles).toBeCloseTo(2.61, 1)
   })
 
-  test('an attack key that stays down swings once, and a press in the cooldown waits for its end', () => {
+  test('a held attack key swings once, and a press in the cooldown waits for its end', () => {
     expect(playKeys('attack 100').events).toEqual(['attack'])
     expect(playKeys('attack 2, none 16, attack 2, none 20').events).toEqual(['attack', 'attack'])
     expect(playKeys('attack 2, none 6, attack 2, none 20').events).toEqual(['attack'])
@@ -137,7 +137,7 @@ function airTicksOfTap(): number {
   return ticks
 }
 
-test('what a person did is a clip of the five actions that replays to the same world', () => {
+test('a person’s game is a clip of the five actions that replays to the same world', () => {
   const level = loadLevel('lobby')
   const rng = createRng(11)
   for (let game = 0; game < 20; game++) {

@@ -18,7 +18,7 @@ function linear(...weights: number[]): MlpWeights {
   return { activation: 'relu', layers: [layer] }
 }
 
-describe('log-probabilities of what was done', () => {
+describe('log-probabilities of recorded actions', () => {
   const observations = Float32Array.of(1, 0)
   const actions = Uint8Array.of(0, 1)
   const likely = Math.log(3 / 4)
@@ -31,7 +31,7 @@ describe('log-probabilities of what was done', () => {
     expect([...logProbs]).toEqual([expect.closeTo(likely, 6), expect.closeTo(Math.log(0.5), 6)])
   })
 
-  it('come from the probabilities of any other policy, and stay finite where one of them is 0', () => {
+  it('are derived from the probabilities of any other policy, and stay finite if one of them is 0', () => {
     const head: PolicyHead = { kind: 'qValues', network: linear(1, 0), epsilon: 0 }
     const logProbs = createLogProbs(policyOf(head))(Float32Array.of(1, 1), actions)
     expect(logProbs[0]).toBe(0)

@@ -37,7 +37,7 @@ describe.each(['relu', 'tanh'] as const)('the plain forward pass with %s', (acti
     Array.from({ length: 7 }, (__, column) => (column < row ? rng.normal() : 0)),
   )
 
-  it('gives what the definition gives, for inputs of any sparsity', () => {
+  it('equals the definition, for inputs of any sparsity', () => {
     const outputs = new Float32Array(9 * 3)
     createMlpForward().run(network, Float32Array.from(rows.flat()), 9, outputs)
     const expected = rows.flatMap((row) => reference(network, row))
@@ -46,7 +46,7 @@ describe.each(['relu', 'tanh'] as const)('the plain forward pass with %s', (acti
     })
   })
 
-  it('gives each row the same numbers alone as in a batch, to the bit', () => {
+  it('gives a row the same bits alone and in a batch', () => {
     const forward = createMlpForward()
     const batch = new Float32Array(9 * 3)
     forward.run(network, Float32Array.from(rows.flat()), 9, batch)

@@ -16,7 +16,7 @@ const play = (starts: Parameters<typeof playClips>[1]['starts'], decisions: numb
   playClips(policy, { config, starts, decisions, rng: createRng(seed, 'clips') })
 
 describe('clips of a policy', () => {
-  it('begin at their starts, in their order, and last so many decisions', () => {
+  it('begin at their starts, in order, with the given number of decisions', () => {
     const midway = { seed: 5, actions: Uint8Array.of(RIGHT, RIGHT, IDLE) }
     const [first, second] = play([fresh(4), midway], 7)
     expect(first).toMatchObject({ levelId: config.level, seed: 4, randomRegrets: true })
@@ -28,7 +28,7 @@ describe('clips of a policy', () => {
     expect(second.actions.length).toBe(10)
   })
 
-  it('end with the episode, and play the same game again', () => {
+  it('end with the episode, and replay to the same game', () => {
     for (const clip of play([fresh(1), fresh(2)], Number.POSITIVE_INFINITY)) {
       const world = replayClip(clip, loadLevel(config.level))
       const isTimeUp = clip.actions.length === world.level.timeLimitDecisions
@@ -36,14 +36,14 @@ describe('clips of a policy', () => {
     }
   })
 
-  it('are the same for the same seed, whatever is played beside them, and others for another', () => {
+  it('are the same for the same seed, whatever is played beside them, and differ for another', () => {
     const [alone] = play([fresh(1)], 30)
     const [beside] = play([fresh(1), fresh(2)], 30)
     expect(beside).toEqual(alone)
     expect(play([fresh(1)], 30, 2)[0].actions).not.toEqual(alone.actions)
   })
 
-  it('are refused to a policy with other observations', () => {
+  it('are refused for a policy with other observations', () => {
     const blind = { ...policy, observationSize: 3 }
     expect(() => playClips(blind, { config, starts: [fresh(1)], decisions: 1, rng: createRng(1) })).toThrow(
       'their observations differ',

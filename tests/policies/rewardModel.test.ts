@@ -37,20 +37,20 @@ describe('a reward model', () => {
     expect(scored(model([linear([1, 10, 100, 200, 1000])])).rewards).toEqual([1 + 20 + 100, 3 + 40 + 200 + 1000])
   })
 
-  it('pays the mean of its members, and says how far they are apart', () => {
+  it('gives the mean of its members and their disagreement', () => {
     const { rewards, spread } = scored(model([linear([1, 0, 0, 0, 0]), linear([3, 0, 0, 0, 0])]))
     expect(rewards).toEqual([2, 6])
     expect(spread).toEqual([1, 3])
   })
 
-  it('shifts first and then scales; the spread is in the same unit', () => {
+  it('shifts first and then scales; the disagreement is in the same unit', () => {
     const members = [linear([1, 0, 0, 0, 0], 1), linear([1, 0, 0, 0, 0], 3)]
     const { rewards, spread } = scored(model(members, { shift: 2, scale: 0.5 }))
     expect(rewards).toEqual([2, 6])
     expect(spread).toEqual([2, 2])
   })
 
-  it('keeps nothing of what it was asked before', () => {
+  it('keeps no state between calls', () => {
     const scorer = createRewardScorer(model([linear([0, 0, 1, 1, 0])]))
     const rewards = new Float32Array(2)
     scorer.score(decisions, rewards)

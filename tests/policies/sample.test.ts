@@ -3,7 +3,7 @@ import { greedyAction, sampleAction, softmaxInto } from '../../src/policies/samp
 import { createRng } from '../../src/shared/rng.ts'
 
 describe('sampling', () => {
-  it('draws each action as often as its probability says', () => {
+  it('draws each action with its probability', () => {
     const rng = createRng(1)
     const probabilities = [0.5, 0, 0.2, 0.3]
     const counts = [0, 0, 0, 0]
@@ -24,19 +24,19 @@ describe('sampling', () => {
     expect(draw()).toEqual(draw())
   })
 
-  it('stays within the actions where rounding leaves the sum below 1', () => {
+  it('stays within the actions if rounding makes the sum smaller than 1', () => {
     const rng = { ...createRng(1), float: () => 0.9999999 }
     expect(sampleAction([0.5, 0.499], rng)).toBe(1)
   })
 
-  it('takes the most probable action greedily, and draws nothing for it', () => {
+  it('takes the most probable action greedily, without a random number', () => {
     const rng = createRng(3)
     const before = rng.save()
     expect(greedyAction([0.2, 0.5, 0.3], rng)).toBe(1)
     expect(rng.save()).toEqual(before)
   })
 
-  it('draws evenly among equally probable actions, the same ones from the same seed', () => {
+  it('draws evenly among equally probable actions, reproducibly from a seed', () => {
     const draw = () => {
       const rng = createRng(3)
       return Array.from({ length: 900 }, () => greedyAction([0.3, 0.1, 0.3, 0.3], rng))
@@ -51,7 +51,7 @@ describe('sampling', () => {
 })
 
 describe('softmax', () => {
-  it('is by hand e^z / Σ e^z, read from an offset, and returns log Σ e^z', () => {
+  it('is e^z / Σ e^z by hand, read from an offset, and returns log Σ e^z', () => {
     const probabilities = new Float32Array(2)
     const logSum = softmaxInto([99, 0, Math.log(3)], 1, 2, probabilities)
     expect(Array.from(probabilities)).toEqual([0.25, 0.75])

@@ -10,7 +10,7 @@ function shares(epsilon: number, qValues: Float32Array): number[] {
 }
 
 describe('ε', () => {
-  it('falls in a straight line from 1 to its end and stays there', () => {
+  it('decays linearly from 1 to its final value and stays there', () => {
     expect([0, 250, 500, 1000, 5000].map((steps) => epsilonAt(steps, 0.2, 1000))).toEqual([
       1,
       expect.closeTo(0.8, 12),
@@ -20,7 +20,7 @@ describe('ε', () => {
     ])
   })
 
-  it('is at its end at once where there is nothing to decay over', () => {
+  it('has its final value at once if the decay has length 0', () => {
     expect(epsilonAt(0, 0.05, 0)).toBeCloseTo(0.05, 12)
   })
 })
@@ -28,11 +28,11 @@ describe('ε', () => {
 describe('ε-greedy', () => {
   const qValues = Float32Array.of(99, 0, 2, 1) // read from offset 1: three actions
 
-  it('takes the best action where ε is 0', () => {
+  it('takes the best action with ε = 0', () => {
     expect(shares(0, qValues)).toEqual([0, 1, 0])
   })
 
-  it('explores over all actions, the best one too', () => {
+  it('explores over all actions, including the best one', () => {
     const [first, best, last] = shares(0.6, qValues)
     expect(first).toBeCloseTo(0.2, 1.3)
     expect(best).toBeCloseTo(0.6, 1.3)
@@ -44,7 +44,7 @@ describe('ε-greedy', () => {
     expect(shares(0, Float32Array.of(99, 4, 1, 4))[1]).toBe(0)
   })
 
-  it.each([0, 0.3, 1])('has the probabilities that it draws with, ties too, at ε = %d', (epsilon) => {
+  it.each([0, 0.3, 1])('has the probabilities with which it samples, including ties, at ε = %d', (epsilon) => {
     for (const values of [Float32Array.of(4, 4, 1), Float32Array.of(0, 0, 0), Float32Array.of(1, 2, 3)]) {
       const probabilities = new Float32Array(3)
       epsilonGreedyInto(values, epsilon, probabilities)

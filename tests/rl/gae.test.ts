@@ -38,7 +38,7 @@ function advantagesOf(
 }
 
 describe('generalised advantage estimation', () => {
-  it('is by hand what the equation says', () => {
+  it('equals the equation by hand', () => {
     const rollout = rolloutOf({ rewards: [1, 0, 2], values: [0.5, 1, -1], lastValue: 4 })
     // δ = [1 + .5·1 − .5, 0 + .5·(−1) − 1, 2 + .5·4 + 1] = [1, −1.5, 5], with γλ = .25
     const { advantages, returns } = advantagesOf(rollout, 0.5, 0.5)
@@ -46,17 +46,17 @@ describe('generalised advantage estimation', () => {
     expect(returns).toEqual([1.4375, 0.75, 4].map((x) => expect.closeTo(x, 6)))
   })
 
-  it('is the TD error where λ is 0', () => {
+  it('is the TD error with λ = 0', () => {
     const rollout = rolloutOf({ rewards: [1, 2], values: [3, 4], lastValue: 5 })
     expect(advantagesOf(rollout, 0.5, 0).advantages).toEqual([1 + 2 - 3, 2 + 2.5 - 4])
   })
 
-  it('is the discounted return less the value where λ is 1', () => {
+  it('is the discounted return minus the value with λ = 1', () => {
     const rollout = rolloutOf({ rewards: [1, 2, 4], values: [3, -1, 7], lastValue: 8 })
     expect(advantagesOf(rollout, 0.5, 1).returns).toEqual([1 + 1 + 1 + 1, 2 + 2 + 2, 4 + 4])
   })
 
-  it('is the reward less the value where γ is 0', () => {
+  it('is the reward minus the value with γ = 0', () => {
     const rollout = rolloutOf({ rewards: [1, 2], values: [3, 5], lastValue: 100 })
     expect(advantagesOf(rollout, 0, 0.95).advantages).toEqual([-2, -3])
   })
@@ -66,7 +66,7 @@ describe('generalised advantage estimation', () => {
     expect(advantagesOf(rollout, 1, 1).returns).toEqual([-1, -1])
   })
 
-  it('bootstraps a time-out from the true last observation, not from the next episode', () => {
+  it('bootstraps a truncated episode from its final observation, not from the next episode', () => {
     const rollout = rolloutOf({
       rewards: [1, 1],
       values: [0, 0],
@@ -77,7 +77,7 @@ describe('generalised advantage estimation', () => {
     expect(advantagesOf(rollout, 1, 1).returns).toEqual([11, 101])
   })
 
-  it('lets nothing of the next episode reach the one before', () => {
+  it('does not propagate across episodes', () => {
     const ends = fc.constantFrom('terminated', 'truncated')
     fc.assert(
       fc.property(ends, fc.float({ min: -9, max: 9, noNaN: true }), (end, later) => {
@@ -89,7 +89,7 @@ describe('generalised advantage estimation', () => {
     )
   })
 
-  it('keeps environments apart', () => {
+  it('keeps environments separate', () => {
     const together: RolloutColumns = {
       steps: 2,
       envs: 2,

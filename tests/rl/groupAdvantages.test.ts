@@ -23,7 +23,7 @@ describe('advantages within groups', () => {
     expectClose(advantages, [-1 / 1.0001, 0, 1 / 1.0001, -30 / s, -10 / s, 40 / s])
   })
 
-  it('can be divided by the spread of the whole batch, or by nothing, and are centred by group all the same', () => {
+  it('can be divided by the standard deviation of the batch, or not at all, and are always centred by group', () => {
     const scores = Float32Array.of(1, 3, 10, 14)
     const s = Math.sqrt((6 ** 2 + 4 ** 2 + 3 ** 2 + 7 ** 2) / 3) + 1e-4
     expectClose(groupAdvantages(scores, { groupSize: 2, scale: 'batch' }), [-1 / s, 1 / s, -2 / s, 2 / s])
@@ -47,7 +47,7 @@ describe('advantages within groups', () => {
     },
   )
 
-  it('hardly change when all scores are scaled, but do where nothing divides them', () => {
+  it('hardly change if all scores are scaled, unless they are not divided', () => {
     const scores = normal(16, 'scaled')
     const tenfold = scores.map((score) => 10 * score)
     const byGroup = { groupSize: 8, scale: 'group' } as const
@@ -72,23 +72,23 @@ describe('advantages within groups', () => {
   })
 })
 
-it('a group is constant where all are equal to the bit, not where they are close', () => {
+it('a group is constant if all scores are equal to the bit, not if they are close', () => {
   expect(isConstant(Float32Array.of(2, 2, 2))).toBe(true)
   expect(isConstant(Float32Array.of(2, 2, 2.0000002))).toBe(false)
   expect(isConstant(Float32Array.of(2))).toBe(true)
 })
 
-describe('the overlong punishment', () => {
-  it('is that of TRL’s example: 90 of 100 with a buffer of 20 costs a half', () => {
+describe('the overlong penalty', () => {
+  it('equals TRL’s example: 90 of 100 with a buffer of 20 costs a half', () => {
     expect(overlongPunishment(90, { limit: 100, buffer: 20 })).toBe(-0.5)
   })
 
-  it('begins after the limit less the buffer, and is whole at the limit', () => {
+  it('begins at the limit minus the buffer, and is complete at the limit', () => {
     const of = (length: number) => overlongPunishment(length, { limit: 100, buffer: 20 })
     expect([of(1), of(80), of(81), of(100)]).toEqual([0, 0, expect.closeTo(-0.05, 9), -1])
   })
 
-  it('without a buffer falls on what reaches the limit', () => {
+  it('without a buffer applies only at the limit', () => {
     expect(overlongPunishment(99, { limit: 100, buffer: 0 })).toBe(0)
     expect(overlongPunishment(100, { limit: 100, buffer: 0 })).toBe(-1)
   })

@@ -12,11 +12,11 @@ function close(values: number[]): number[] {
 }
 
 describe('weights of the decisions in the loss', () => {
-  it('grpo: each clip counts the same, so a decision of a long one less', () => {
+  it('grpo: each clip has the same weight, so decisions of long ones have less', () => {
     expect(weights('grpo', [2, 10])).toEqual(close([1 / 4, 1 / 20]))
   })
 
-  it('bnpo: each decision of the minibatch counts the same', () => {
+  it('bnpo: each decision of the minibatch has the same weight', () => {
     expect(weights('bnpo', [2, 10])).toEqual(close([1 / 12, 1 / 12]))
   })
 
@@ -25,7 +25,7 @@ describe('weights of the decisions in the loss', () => {
     expect(weights('dr_grpo', [1, 1])).toEqual(close([1 / 40, 1 / 40]))
   })
 
-  it('dapo: each decision of the batch counts the same, however it is cut, where bnpo’s weight depends on the cut', () => {
+  it('dapo: each decision of the batch has the same weight, however it is split, where bnpo’s weight depends on the split', () => {
     const cut = { ...whole, minibatches: 2 }
     expect(weights('dapo', [2], cut)).toEqual(weights('dapo', [10], cut))
     expect(weights('dapo', [2, 10])).toEqual(weights('bnpo', [2, 10]))
@@ -34,13 +34,13 @@ describe('weights of the decisions in the loss', () => {
     expect(2 * weights('dapo', [2], cut)[0] + 10 * weights('dapo', [10], cut)[0]).toBeCloseTo(2, 6)
   })
 
-  it.each(LOSS_AGGREGATIONS)('%s: a clip that is masked is in no numerator and in no denominator', (aggregation) => {
+  it.each(LOSS_AGGREGATIONS)('%s: a masked clip is in neither numerator nor denominator', (aggregation) => {
     const [first, masked, last] = weights(aggregation, [2, 0, 10])
     expect(masked).toBe(0)
     expect([first, last]).toEqual(weights(aggregation, [2, 10]))
   })
 
-  it.each(LOSS_AGGREGATIONS)('%s: nothing at all weighs nothing, not NaN', (aggregation) => {
+  it.each(LOSS_AGGREGATIONS)('%s: empty input has weight 0, not NaN', (aggregation) => {
     expect(weights(aggregation, [0, 0], { ...whole, batchDecisions: 0 })).toEqual([0, 0])
     expect(weights(aggregation, [])).toEqual([])
   })

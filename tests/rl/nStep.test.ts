@@ -90,11 +90,11 @@ describe('n-step assembler', () => {
     ])
   })
 
-  it('lets a termination win where the time runs out on the same decision', () => {
+  it('gives termination precedence over truncation on the same decision', () => {
     expect(assemble(1, [[{ reward: 1, terminated: true, truncated: true }]])[0].discount).toBe(0)
   })
 
-  it('keeps the rows apart', () => {
+  it('keeps the rows separate', () => {
     const emitted = assemble(2, [
       [{ reward: 1 }, { reward: 10, terminated: true }],
       [{ reward: 2 }, { reward: 20 }],

@@ -11,7 +11,7 @@ const unread = () => {
 }
 
 describe('prediction gap', () => {
-  it('holds the prediction at the first state against the discounted return', () => {
+  it('compares the prediction at the first state with the discounted return', () => {
     const gap = createPredictionGap(1)
     gap.observe(Float32Array.of(7))
     gap.add(step(1), 0.5, unread)
@@ -23,7 +23,7 @@ describe('prediction gap', () => {
     expect(gap.drain()).toBeNull()
   })
 
-  it('lets the prediction at the end stand for what a truncation cut off', () => {
+  it('bootstraps a truncated episode with the prediction at its end', () => {
     const gap = createPredictionGap(1)
     gap.observe(Float32Array.of(3))
     gap.add(step(1), 0.5, unread)

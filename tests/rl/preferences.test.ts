@@ -17,12 +17,12 @@ describe('σ and softplus', () => {
   })
 })
 
-describe('the loss of preferences', () => {
+describe('the preference loss', () => {
   it('is ln 2 for equal scores, whatever the answers', () => {
     expect(preferenceLoss([0, 0, 0], [1, 0, 0.5])).toBeCloseTo(Math.LN2, 12)
   })
 
-  it('is by hand ln(1 + e^−2) for a chosen clip that scores 2 more, and 2 more for one that scores 2 less', () => {
+  it('is ln(1 + e^−2) by hand for a chosen clip with a score higher by 2, and 2 more for one lower by 2', () => {
     expect(preferenceLoss([2], [1])).toBeCloseTo(Math.log(1 + Math.exp(-2)), 12)
     expect(preferenceLoss([-2], [1]) - preferenceLoss([2], [1])).toBeCloseTo(2, 12)
   })
@@ -31,18 +31,18 @@ describe('the loss of preferences', () => {
     expect(preferenceLoss([-100], [1])).toBeCloseTo(100, 10)
   })
 
-  it('is smallest at no difference for clips called equal', () => {
+  it('is minimal at equal scores for a tie', () => {
     expect(preferenceLoss([0.5], [0.5])).toBeGreaterThan(preferenceLoss([0], [0.5]))
     expect(preferenceLoss([-0.5], [0.5])).toBe(preferenceLoss([0.5], [0.5]))
   })
 })
 
 describe('the accuracy of preferences', () => {
-  it('counts neither ties of scores as right nor clips called equal at all', () => {
+  it('counts tied scores as wrong and excludes tied answers', () => {
     expect(preferenceAccuracy([1, 0, -1, -1, 3], [1, 1, 0, 1, 0.5])).toBe(0.5)
   })
 
-  it('is not a number of nothing', () => {
+  it('is NaN without pairs', () => {
     expect(preferenceAccuracy([3], [0.5])).toBeNaN()
   })
 })
@@ -56,7 +56,7 @@ describe('calibration', () => {
     expect(bins[1]).toMatchObject({ low: 0.25, high: 0.5 })
   })
 
-  it('counts equal clips by half, puts certainty in the last bin, and says nothing of empty ones', () => {
+  it('counts ties as half, puts certainty in the last bin, and omits empty bins', () => {
     const bins = calibration([1000], [0.5], 2)
     expect(bins.map(({ count, observed }) => [count, observed])).toEqual([
       [1, 0.5],

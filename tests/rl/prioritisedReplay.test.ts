@@ -23,7 +23,7 @@ function filled(size: number, tdErrors: readonly number[], alpha: number) {
 }
 
 describe('prioritised sampler', () => {
-  it('with α = 0 draws uniformly and weighs all alike', () => {
+  it('with α = 0 samples uniformly with equal weights', () => {
     const sampler = filled(5, [0.1, 1, 10, 100, 0], 0)
     for (let slot = 0; slot < 5; slot++) expect(sampler.probability(slot)).toBeCloseTo(0.2, 12)
     const weights = new Float32Array(4)
@@ -43,7 +43,7 @@ describe('prioritised sampler', () => {
     expect(draws[2] / 12_000).toBeCloseTo(1 / 2, 1.5)
   })
 
-  it('weighs by (N P)^−β over the largest weight', () => {
+  it('weights by (N P)^−β over the largest weight', () => {
     const sampler = filled(2, [1, 3], 1) // P = ¼, ¾: N P = ½, 1½
     const slots = new Int32Array(4)
     const weights = new Float32Array(4)
@@ -63,13 +63,13 @@ describe('prioritised sampler', () => {
     expect(countDraws(sampler, 3, 10)[2]).toBeGreaterThan(0)
   })
 
-  it('never draws a slot that holds nothing', () => {
+  it('never draws an empty slot', () => {
     const sampler = createPrioritisedSampler(100)
     sampler.add(40, 0.6)
     expect(countDraws(sampler, 100, 20)[40]).toBe(160)
   })
 
-  it('still draws a transition that is predicted exactly', () => {
+  it('still draws a transition with a TD error of 0', () => {
     expect(filled(2, [0, 0], 0.6).probability(0)).toBeCloseTo(0.5, 12)
   })
 })

@@ -37,7 +37,7 @@ describe('replay buffer', () => {
     expect([...batch.rewards]).toEqual([40, 50, 30])
   })
 
-  it('keeps all transitions while its storage grows to a capacity that is no power of two', () => {
+  it('keeps all transitions while its storage grows to a capacity that is not a power of two', () => {
     const buffer = createReplayBuffer(10_000, 2)
     for (let number = 0; number < 10_001; number++) buffer.add(numbered(number))
     expect(buffer.size).toBe(10_000)
@@ -46,7 +46,7 @@ describe('replay buffer', () => {
     expect([...batch.rewards]).toEqual([100_000, 10, 99_990])
   })
 
-  it('writes a gathered batch behind an offset', () => {
+  it('writes a gathered batch at an offset', () => {
     const buffer = createReplayBuffer(2, 2)
     buffer.add(numbered(7))
     const batch = createTransitionBatch(2, 2)

@@ -7,15 +7,15 @@ describe('explained variance', () => {
     expect(explainedVariance([6, 7, 8], [1, 2, 3])).toBe(1)
   })
 
-  it('is 0 for a critic that says the same of everything', () => {
+  it('is 0 for a constant critic', () => {
     expect(explainedVariance([2, 2, 2], [1, 2, 3])).toBeCloseTo(0, 12)
   })
 
-  it('is below 0 for one that is worse than that', () => {
+  it('is below 0 for a critic that is worse than a constant', () => {
     expect(explainedVariance([3, 2, 1], [1, 2, 3])).toBeCloseTo(-3, 12)
   })
 
-  it('has no value where all returns are equal, not even by rounding', () => {
+  it('is undefined if all returns are equal, also with rounding', () => {
     expect(explainedVariance([1, 2], [5, 5])).toBeNull()
     expect(explainedVariance([1, 2, 3], [0.1, 0.1, 0.1])).toBeNull()
     expect(explainedVariance([1], [5])).toBeNull()
@@ -24,19 +24,19 @@ describe('explained variance', () => {
 })
 
 describe('reward-to-go', () => {
-  it('counts what is still to come, each step later worth γ as much, by hand', () => {
+  it('sums the remaining rewards, each step later discounted by γ, by hand', () => {
     const returns = new Float32Array(3)
     discountedReturns(Float32Array.of(1, 2, 4), 3, { gamma: 0.5, bootstrap: 0 }, returns)
     expect([...returns]).toEqual([1 + 0.5 * (2 + 0.5 * 4), 2 + 0.5 * 4, 4])
   })
 
-  it('goes on with the value of what was cut off', () => {
+  it('bootstraps with the value of a truncated episode', () => {
     const returns = new Float32Array(2)
     discountedReturns(Float32Array.of(1, 2), 2, { gamma: 0.5, bootstrap: 8 }, returns)
     expect([...returns]).toEqual([1 + 0.5 * (2 + 0.5 * 8), 2 + 0.5 * 8])
   })
 
-  it('leaves what lies behind the episode alone', () => {
+  it('does not include earlier rewards', () => {
     const returns = Float32Array.of(7, 7)
     discountedReturns(Float32Array.of(1, 100), 1, { gamma: 0.5, bootstrap: 0 }, returns)
     expect([...returns]).toEqual([1, 7])

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createVecEnv } from '../../src/env/create.ts'
 import { copySamples, createRolloutBuffer } from '../../src/rl/rolloutBuffer.ts'
 
-it('keeps observations and outcomes step by step, each environment at its place', () => {
+it('stores observations and outcomes by step and environment', () => {
   const env = createVecEnv({ kind: 'reference', id: 'cartpole' }, 3)
   const rollout = createRolloutBuffer(2, 3, env.spec.observationSize)
   env.reset(1)
@@ -30,7 +30,7 @@ it('turns a finished rollout into advantages and returns', () => {
   expect(Array.from(rollout.returns)).toEqual([3, 6])
 })
 
-it('a copy of its samples is not overwritten by the next rollout', () => {
+it('copied samples are not overwritten by the next rollout', () => {
   const rollout = createRolloutBuffer(1, 2, 1)
   rollout.logProbs.set([-1, -2])
   const copy = copySamples(rollout)

@@ -7,13 +7,13 @@ it('gathers samples in the order asked for', () => {
 })
 
 describe('samples', () => {
-  it('are standardised by the sample deviation', () => {
+  it('are standardised by the sample standard deviation', () => {
     expect(Array.from(standardise(Float32Array.of(1, 3)))).toEqual(
       [-1, 1].map((sign) => expect.closeTo(sign / Math.SQRT2, 6)),
     )
   })
 
-  it('of one sample are left as they are', () => {
+  it('are unchanged if there is only one', () => {
     expect(Array.from(standardise(Float32Array.of(7)))).toEqual([7])
   })
 

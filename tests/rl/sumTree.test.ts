@@ -10,13 +10,13 @@ describe('sum tree', () => {
     expect(found).toEqual([0, 1, 1, 3, 3, 3, 4, 4, 4, 4])
   })
 
-  it('gives a mass on the border to the leaf on the right', () => {
+  it('maps a mass on the border to the leaf on the right', () => {
     const tree = createSumTree(4)
     for (const [leaf, priority] of [1, 2, 3, 4].entries()) tree.set(leaf, priority)
     expect([0, 1, 3, 6].map((mass) => tree.find(mass))).toEqual([0, 1, 2, 3])
   })
 
-  it('never finds a leaf of priority zero, not even by a mass that rounding carried to the total', () => {
+  it('never finds a leaf with priority zero, not even if rounding raises the mass to the total', () => {
     const tree = createSumTree(8)
     tree.set(1, 0.1)
     tree.set(3, 0.2)

@@ -7,33 +7,33 @@ const targetQ = Float32Array.of(10, 20, 30, 10, 5, 5) // three states × two act
 const onlineQ = Float32Array.of(4, 3, 1, 2, 9, 9)
 
 describe('TD targets of Q-learning', () => {
-  it('add the discounted best value of the target network', () => {
+  it('add the discounted maximum of the target network', () => {
     expect([...qLearningTargets({ rewards, discounts }, targetQ, targetQ)]).toEqual([1 + 10, 2 + 7.5, 3])
   })
 
-  it('let the online network choose and the target network value, when double', () => {
+  it('let the online network select and the target network evaluate, with double DQN', () => {
     expect([...qLearningTargets({ rewards, discounts }, targetQ, onlineQ)]).toEqual([1 + 5, 2 + 2.5, 3])
   })
 
-  it('are the same with and without double where both networks agree', () => {
+  it('are equal with and without double DQN if both networks agree', () => {
     expect(qLearningTargets({ rewards, discounts }, targetQ, targetQ.slice())).toEqual(
       qLearningTargets({ rewards, discounts }, targetQ, targetQ),
     )
   })
 
-  it('never look beyond a termination', () => {
+  it('do not bootstrap after termination', () => {
     const nonsense = new Float32Array(6).fill(1e6)
     expect(qLearningTargets({ rewards, discounts }, nonsense, nonsense)[2]).toBe(3)
   })
 })
 
 describe('TD targets of SARSA', () => {
-  it('add the discounted value of the action that follows, good or bad', () => {
+  it('add the discounted value of the next action', () => {
     const nextActions = Int32Array.of(0, 1, 1)
     expect([...sarsaTargets({ rewards, discounts }, targetQ, nextActions)]).toEqual([1 + 5, 2 + 2.5, 3])
   })
 
-  it('are those of Q-learning where the best action follows', () => {
+  it('equal those of Q-learning if the best action follows', () => {
     const nextActions = Int32Array.of(1, 0, 0)
     expect(sarsaTargets({ rewards, discounts }, targetQ, nextActions)).toEqual(
       qLearningTargets({ rewards, discounts }, targetQ, targetQ),

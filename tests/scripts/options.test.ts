@@ -28,7 +28,7 @@ it('every script has a command line', () => {
 })
 
 describe.each(TABLES)('npm run %s', (_, flags) => {
-  it('refuses what it does not know, and what is given twice', () => {
+  it('refuses unknown flags, and flags that are given twice', () => {
     for (const argv of [['--nonsense'], ['--nonsense=1'], ['5'], ['-j'], ['']]) {
       expect(() => parseArguments(argv, flags), argv.join(' ')).toThrow(/There is no --|is not a flag/)
     }
@@ -38,7 +38,7 @@ describe.each(TABLES)('npm run %s', (_, flags) => {
     }
   })
 
-  it('holds every number to bounds, and names them', () => {
+  it('has bounds for every number, and names them', () => {
     for (const { name, min, max, ...flag } of flags.filter(isNumeric)) {
       expect(min).toBeLessThan(max)
       expect(parseArguments([`--${name}`, String(flag.default)], flags)).toEqual({ [name]: flag.default })

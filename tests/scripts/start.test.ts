@@ -42,7 +42,7 @@ function start(...flags: string[]): Promise<{ code: unknown; stdout: string; std
   })
 }
 
-it('says in one line what to do where the libraries cannot be installed', () => {
+it('says in one line what to do if the libraries cannot be installed', () => {
   const complaints: string[] = []
   vi.spyOn(console, 'error').mockImplementation((line) => void complaints.push(String(line).trim()))
   vi.spyOn(process, 'exit').mockImplementation((code) => {
@@ -78,14 +78,14 @@ describe('the built app', () => {
     }
   }
 
-  it('is built once for the same sources, and again for others', async () => {
+  it('is built once for the same sources, and again after a change', async () => {
     const calls: (readonly string[])[] = []
     const build = fakeBuild(calls)
     for (const hash of ['a', 'a', 'b']) expect(await provideApp({ root, hash, build })).toBe(join(root, 'dist'))
     expect(calls).toEqual([[], []])
   })
 
-  it('is built into a folder of its own where the repository cannot be written to, and is gone at the end', async () => {
+  it('is built into a temporary folder if the repository is read-only, which is removed at the end', async () => {
     const calls: (readonly string[])[] = []
     const before = process.listeners('exit')
     const folder = await provideApp({ root, hash: 'a', build: fakeBuild(calls), canWrite: () => false })
@@ -99,21 +99,21 @@ describe('the built app', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('is served as it is where it is up to date, whether or not the folder can be written to', async () => {
+  it('is served without a build if it is up to date, also from a read-only folder', async () => {
     await provideApp({ root, hash: 'a', build: fakeBuild([]) })
     const calls: (readonly string[])[] = []
     const folder = await provideApp({ root, hash: 'a', build: fakeBuild(calls), canWrite: () => false })
     expect([folder, calls]).toEqual([join(root, 'dist'), []])
   })
 
-  it('is asked for in the place where Vite would write: dist where there is one', async () => {
+  it('is looked for where Vite would write: in dist if it exists', async () => {
     const asked: string[] = []
     const canWrite = (folder: string) => asked.push(folder) > 0
     for (const hash of ['a', 'b']) await provideApp({ root, hash, build: fakeBuild([]), canWrite })
     expect(asked).toEqual([root, join(root, 'dist')])
   })
 
-  it('is not taken for whole after a build that failed', async () => {
+  it('does not count as complete after a failed build', async () => {
     await provideApp({ root, hash: 'a', build: fakeBuild([]) })
     const exit = vi.spyOn(process, 'exit').mockImplementation((code) => {
       throw new Error(`exit ${code}`)
@@ -126,7 +126,7 @@ describe('the built app', () => {
     expect(readFileSync(join(root, 'dist/.sources'), 'utf8')).toBe('a')
   })
 
-  it('finds out whether a folder can be written to by writing, and leaves nothing behind', () => {
+  it('tests whether a folder is writable by writing, and leaves nothing behind', () => {
     const made: string[] = []
     const makeFolder = (prefix: string) => {
       made.push(mkdtempSync(prefix))

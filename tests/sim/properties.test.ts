@@ -29,7 +29,7 @@ function isInsideSolid(world: World): boolean {
   return false
 }
 
-test('in any level, whatever is pressed, the hero is never inside a solid tile, outside the walls or too fast', () => {
+test('in any level, for any keys, the hero is never inside a solid tile, outside the walls or too fast', () => {
   fc.assert(
     fc.property(picture, decisions, (rows, script) => {
       const level = levelFromRows(rows)

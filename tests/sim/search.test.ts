@@ -19,7 +19,7 @@ describe('what the hero can climb', () => {
     expect(actions).not.toBeNull()
   })
 
-  test('never a step of three: the search over all actions runs out of new states', () => {
+  test('not a step of three: the search over all actions exhausts all states', () => {
     const search = { actions: [LEFT, RIGHT, JUMP, IDLE], ticksPerAction: 4, maxDecisions: 500, beamWidth: Infinity }
     expect(findSolution(levelWithStep(3), search)).toMatchObject({ actions: null, exhausted: true })
   })
@@ -29,12 +29,12 @@ describe('Regret Alley', () => {
   const level = loadLevel('regret')
   const withoutAttack = [LEFT, RIGHT, JUMP, IDLE]
 
-  test('cannot be passed without attack: crates shut every way from the start to the bell', () => {
+  test('cannot be passed without attack: crates block every way from the start to the bell', () => {
     expect(areConnected(level, level.tiles)).toBe(false)
     expect(areConnected(level, withoutCrates(level.tiles))).toBe(true)
   })
 
-  test('nor if somebody else had broken the crates: nobody gets over a Regret in the tunnel', () => {
+  test('nor with the crates broken: the hero cannot get over a Regret in the tunnel', () => {
     const { actions } = findSolution(level, {
       actions: withoutAttack,
       ticksPerAction: 4,

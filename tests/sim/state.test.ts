@@ -49,7 +49,7 @@ describe.each(CHANGES)('%s', (field, change) => {
     expect(copy, `copy and original share ${field}`).not.toEqual(original)
   })
 
-  test('goes back to its start at a reset, whatever happened to another world', () => {
+  test('is reset to its start, whatever happened to another world', () => {
     const fresh = createWorld(LEVEL)
     const world = createWorld(LEVEL)
     change(world)
@@ -66,7 +66,7 @@ describe.each(CHANGES)('%s', (field, change) => {
 })
 
 describe('copyWorld', () => {
-  test('saves a game that goes on exactly as the original', () => {
+  test('saves a game that continues exactly as the original', () => {
     const original = createWorld(LEVEL)
     resetWorld(original, 3, { randomRegrets: true })
     playRandomly(original, 100, 1)
@@ -95,7 +95,7 @@ describe('resetWorld', () => {
     expect(world).toEqual(fresh)
   })
 
-  test('draws Regrets within their reach, other places for another seed, the same for the same', () => {
+  test('draws Regrets within their range, at other places for another seed', () => {
     const world = createWorld(LEVEL)
     const places = new Set<number>()
     const directions = new Set<number>()

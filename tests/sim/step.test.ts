@@ -56,13 +56,13 @@ describe('running', () => {
     expect(world).toMatchObject({ velocityX: 0, steering: 0, facing: 1 })
   })
 
-  test('attack on the ground keeps the run', () => {
+  test('attack on the ground does not slow the run', () => {
     const world = createWorld(FLAT)
     play(world, 'right 3, attack 10')
     expect(world).toMatchObject({ velocityX: RUN_SPEED, steering: 1 })
   })
 
-  test('a speed beyond the run decays to it, in the air and on the ground', () => {
+  test('a speed above running speed decays to it, in the air and on the ground', () => {
     for (const y of [FLAT.startY, 0]) {
       const world = createWorld(FLAT)
       world.y = y
@@ -105,7 +105,7 @@ describe('jumping', () => {
     expect((world.x - from) / TILE).toBeCloseTo(tiles, 2)
   })
 
-  test('gives no extra speed along the ground', () => {
+  test('gives no extra horizontal speed', () => {
     const world = createWorld(FLAT)
     play(world, 'right 12, jump 4', () => expect(world.velocityX).toBeLessThanOrEqual(RUN_SPEED))
   })
@@ -119,7 +119,7 @@ describe('jumping', () => {
     }
   })
 
-  test('the air takes no momentum from a hero who does not steer', () => {
+  test('the hero keeps his momentum in the air without steering', () => {
     const world = createWorld(FLAT)
     world.y = 0
     world.grounded = 0
@@ -132,7 +132,7 @@ describe('jumping', () => {
     expect(play(createWorld(FLAT), 'jump 90').filter((name) => name === 'jump')).toHaveLength(3)
   })
 
-  test('a jump asked for up to six ticks before the ground happens there, and no earlier wish does', () => {
+  test('a jump pressed up to six ticks before landing happens there, and no earlier one does', () => {
     for (const [early, jumps] of [
       [5, 2],
       [6, 1],
@@ -186,7 +186,7 @@ describe('jumping', () => {
     expect(world.y).toBeGreaterThanOrEqual(2 * TILE)
   })
 
-  test('a head that grazes a corner by four pixels slips past it, by five it bumps', () => {
+  test('a head that overlaps a corner by four pixels slips past it, by five it bumps', () => {
     const corner = levelFromRows(['      ', '      ', '##    ', '      ', '      ', ' @    ', '######'])
     for (const [overlapPx, name] of [
       [4, 'slips'],
@@ -200,7 +200,7 @@ describe('jumping', () => {
     }
   })
 
-  test('a corner is not slipped past by a hero who moves into it', () => {
+  test('a hero who moves into a corner does not slip past it', () => {
     const corner = levelFromRows(['      ', '      ', '##    ', '      ', '      ', ' @    ', '######'])
     const world = createWorld(corner)
     world.x = 2 * TILE
@@ -224,14 +224,14 @@ describe('tiles', () => {
     expect(world).toMatchObject({ x: 3 * TILE - HERO_WIDTH, velocityX: 0, grounded: 1 })
   })
 
-  test('a coin is taken once and tells where it was', () => {
+  test('a coin is taken once and its event has its place', () => {
     const coins = levelFromRows(['      ', '@ o   ', '######'])
     const world = createWorld(coins)
     expect(play(world, 'right 20, left 20').filter((name) => name === 'coin')).toHaveLength(1)
     expect(world.coins).toBe(1)
   })
 
-  test('spikes hurt, but forgive three pixels', () => {
+  test('spikes hurt, with a tolerance of three pixels', () => {
     const spikes = levelFromRows(['      ', '@ ^   ', '######'])
     const world = createWorld(spikes)
     world.x = 2 * TILE + 3 * SUBPIXELS - HERO_WIDTH
@@ -293,7 +293,7 @@ describe('the suitcase', () => {
     }
   })
 
-  test('beats the Regret that it lands on: six pixels below the feet, and around the hero', () => {
+  test('beats a Regret below the falling hero: six pixels below the feet, and around him', () => {
     for (const [abovePx, beaten] of [
       [5, 1],
       [6, 0],
@@ -385,7 +385,7 @@ describe('goals and order', () => {
     expect(world.milestonesReached).toBe(1)
   })
 
-  test('within a tick: attack, land, coin, crate, Regret, hurt', () => {
+  test('events within a tick are ordered: attack, land, coin, crate, Regret, hurt', () => {
     const level = levelFromRows(['        ', '@ o   < ', '########'])
     const world = createWorld(level)
     world.tiles[3 * level.height + 1] = CRATE_TILE // put there late, so that it does not end the Regret's walk
@@ -399,14 +399,14 @@ describe('goals and order', () => {
     expect(play(world, 'attack')).toEqual(['attack', 'land', 'coin', 'crateBroken', 'regretBeaten', 'hurt'])
   })
 
-  test('a hurt in the tick of the bell is a hurt: a bell must be honest', () => {
+  test('damage is resolved before the bell, so that a dying hero cannot win', () => {
     const world = createWorld(levelFromRows(['     ', '@!<  ', '#####']))
     world.regretX[0] = world.x
     expect(play(world, 'idle')).toEqual(['hurt'])
     expect(world.status).toBe(DEAD)
   })
 
-  test('an event buffer takes no more than its capacity', () => {
+  test('an event buffer holds no more than its capacity', () => {
     const events = createEventBuffer(2)
     for (let type = 0; type < 5; type++) pushEvent(events, type, 0, 0, 0)
     expect(events.count).toBe(2)
@@ -428,7 +428,7 @@ describe('goals and order', () => {
 })
 
 describe('several ticks at once', () => {
-  test.each(LEVELS)('are the same ticks one by one, events included, in $id', ({ id }) => {
+  test.each(LEVELS)('equal the same ticks one by one, events included, in $id', ({ id }) => {
     const level = loadLevel(id)
     const [atOnce, oneByOne] = [createWorld(level), createWorld(level)]
     const [eventsAtOnce, eventsOneByOne] = [createEventBuffer(64), createEventBuffer(64)]

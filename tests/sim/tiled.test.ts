@@ -80,7 +80,7 @@ describe('parseLevel', () => {
     expect([level.width, level.height]).toEqual([8, 6])
   })
 
-  test('lights a hall and lets all rewards count, unless the map says otherwise', () => {
+  test('uses a lit hall and all rewards, unless the map says otherwise', () => {
     expect(level).toMatchObject({ mood: 'hall', onlyReward: null })
     const withProperty = (name: string, value: string) => {
       const map = validMap()
@@ -100,7 +100,7 @@ describe('parseLevel', () => {
     expect(level.art.decoration[0]).toBe(-1)
   })
 
-  test('stands hero and Regrets on the ground and hangs the bell in the middle of its tile', () => {
+  test('puts hero and Regrets on the ground and the bell in the middle of its tile', () => {
     expect([level.startX, level.startY]).toEqual([3 * 256, 5 * TILE - 14 * 256])
     expect([level.bellX, level.bellY]).toEqual([7.5 * TILE, 4.5 * TILE])
     expect(level.regrets).toEqual([
@@ -115,7 +115,7 @@ describe('parseLevel', () => {
     ])
   })
 
-  test('reads a class under either of the names that versions of Tiled give it', () => {
+  test('reads a class under either of the names that versions of Tiled use', () => {
     const map = validMap()
     for (const object of objects(map)) {
       object.class = object.type
@@ -187,7 +187,7 @@ describe('a broken file is refused with the place and the cure', () => {
     expect(() => parseLevel(map, tileset, 'bad.tmj')).toThrow(/^bad\.tmj/)
   })
 
-  test.each([[null], [[]], ['map'], [{}]])('what is no map at all: %j', (json) => {
+  test.each([[null], [[]], ['map'], [{}]])('is not a map: %j', (json) => {
     expect(() => parseLevel(json, tileset, 'bad.tmj')).toThrow(/^bad\.tmj: not an? /)
   })
 

@@ -36,7 +36,7 @@ function buildWith(map: string): Promise<unknown> {
 }
 
 describe('a build', () => {
-  it('takes a level that can be played', async () => {
+  it('accepts a level that can be played', async () => {
     await expect(buildWith(CORRIDOR)).resolves.toBeDefined()
   })
 
@@ -49,7 +49,7 @@ describe('the module of a Tiled file', () => {
   const evaluate = async (text: string): Promise<unknown> =>
     (await import(`data:text/javascript,${encodeURIComponent(tiledModule(text))}`)).default
 
-  it('is its JSON, and its text where it is none', async () => {
+  it('is its JSON, or its text if it is not JSON', async () => {
     expect(await evaluate(`\uFEFF${CORRIDOR}`)).toEqual(JSON.parse(CORRIDOR))
     expect(await evaluate('<map/>')).toBe('<map/>')
     expect(await evaluate('')).toBe('')

@@ -117,7 +117,7 @@ describe('reads as the corridor', () => {
 })
 
 describe('reads what Tiled shows', () => {
-  test('a milestone that is a tile object lies above its y', () => {
+  test('a milestone that is a tile object is above its y', () => {
     const { milestones } = parse((map) =>
       Object.assign(objectsOf(map)[MILESTONE], { ...TILE_OBJECT, x: 160, y: 144, height: 32 }),
     )

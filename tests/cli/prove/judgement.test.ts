@@ -38,13 +38,13 @@ function run(steps: number | null, seconds: number | null, change: Partial<Train
 }
 
 describe('a proof', () => {
-  it('passes when enough seeds keep the bar and the median does too', () => {
+  it('passes if enough seeds and the median meet the bar', () => {
     const verdict = judge(solved, [run(80_000, 3), run(90_000, 4), run(100_000, 5), run(290_000, 14), run(null, null)])
     expect(verdict).toMatchObject({ passedSeeds: 4, medianSteps: 100_000, medianSeconds: 5, passed: true })
     expect(verdict.success).toMatchObject({ rate: 0.9, episodes: 500 })
   })
 
-  it('is missed when the median is late, though every seed keeps its own bar', () => {
+  it('is missed if the median is late, although every seed meets its own bar', () => {
     const verdict = judge(
       solved,
       Array.from({ length: 5 }, () => run(130_000, 5)),
@@ -52,22 +52,22 @@ describe('a proof', () => {
     expect(verdict).toMatchObject({ passedSeeds: 5, passed: false })
   })
 
-  it('is missed when too few seeds get there, or take too many seconds', () => {
+  it('is missed if too few seeds reach the goal, or need too many seconds', () => {
     const late = run(80_000, 16)
     const verdict = judge(solved, [run(80_000, 3), run(80_000, 3), run(80_000, 3), late, run(null, null)])
     expect(verdict).toMatchObject({ passedSeeds: 3, passed: false })
   })
 
-  it('has no median when most seeds never got there', () => {
+  it('has no median if most seeds never reached the goal', () => {
     expect(judge(solved, [run(80_000, 3), run(null, null), run(null, null)]).medianSteps).toBeNull()
   })
 
-  it('asks for fewer seeds when fewer were run', () => {
+  it('requires fewer seeds if fewer were run', () => {
     expect(judge(solved, [run(80_000, 3), run(80_000, 3)]).passed).toBe(true)
     expect(judge(solved, [run(80_000, 3), run(null, null)]).passed).toBe(false)
   })
 
-  it('asks at the first evaluation so many decisions later whether it stays solved', () => {
+  it('checks whether it stays solved at the first evaluation the given number of decisions later', () => {
     const stays: Proof = {
       ...solved,
       bar: {
@@ -92,7 +92,7 @@ describe('a proof', () => {
     expect(judge(stays, [run(99_950, 1)]).seeds[0].later['+0.1k']).toBe(0) // the run ended too soon to tell
   })
 
-  it('of a mean return wants it reached, and reached again by the best policy in fresh episodes', () => {
+  it('requires a mean return to be reached, and again by the best policy in fresh episodes', () => {
     const cartpole: Proof = {
       ...solved,
       goal: { kind: 'meanReturn', atLeast: 475, range: [0, 500] },
@@ -110,7 +110,7 @@ describe('a proof', () => {
     expect(judge({ ...solved, bar: null }, [run(80_000, 3)])).toMatchObject({ passed: null, asked: 'reported' })
   })
 
-  it('highlights the run in the middle', () => {
+  it('highlights the median run', () => {
     const verdict = judge(solved, [run(null, null), run(90_000, 4), run(80_000, 3)])
     expect(medianRun(verdict)).toBe(1)
   })

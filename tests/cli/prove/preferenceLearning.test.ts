@@ -14,7 +14,7 @@ describe('preference learning without a page', () => {
     expect(testAccuracy).toBeLessThanOrEqual(1)
   })
 
-  it('asks, fits and learns in rounds, each going on from the policy before', async () => {
+  it('compares, fits and learns in rounds, each starting from the previous policy', async () => {
     const config = {
       ...defaultRunConfig(),
       env,

@@ -25,7 +25,7 @@ const run = (seed: number, success: number, training: number): StagedRun => ({
 })
 
 describe('a staged proof', () => {
-  it('asks every figure with a bound of each seed, and passes when enough seeds keep all of them', () => {
+  it('requires every bounded figure of each seed, and passes if enough seeds meet all of them', () => {
     const verdict = judgeStages(cloned, [
       run(1, 0.8, 10),
       run(2, 0.9, 4),
@@ -42,12 +42,12 @@ describe('a staged proof', () => {
     expect(verdict).toMatchObject({ passed: false, passedSeeds: 3 })
   })
 
-  it('does not pass over a figure that the run left out', () => {
+  it('reports a figure that the run lacks', () => {
     const incomplete = { ...run(1, 1, 1), figures: { success: 1 } }
     expect(() => judgeStages(cloned, [incomplete])).toThrow('gave no figure "training"')
   })
 
-  it('stands in the report with command, figures and curve', () => {
+  it('is in the report with command, figures and curve', () => {
     const verdict = judgeStages(cloned, [run(1, 0.915, 4.26)])
     const measured = { ...verdict, machine: '2 cores, Node 20', date: '2026-11-25' }
     const text = learningReport({ proofs: [], staged: [measured] })

@@ -24,7 +24,7 @@ const complaint = (...argv: string[]) => {
 }
 
 describe('a command line', () => {
-  it('gives values in both spellings, and only those that were given', () => {
+  it('gives values in both spellings, and only the given ones', () => {
     expect(parseArguments(['--level', 'corridor', '--seed=3', '--learning-rate', '1e-3'], FLAGS)).toEqual({
       level: 'corridor',
       seed: 3,
@@ -65,7 +65,7 @@ describe('a command line', () => {
 })
 
 describe('flags of a schema', () => {
-  it('follow from the declarations', () => {
+  it('are derived from the declarations', () => {
     const flags = hyperparameterFlags(
       {
         learningRate: { kind: 'float', label: '', help: 'Faster', default: 0.1, min: 0, max: 1 },

@@ -9,7 +9,7 @@ import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 const read = (line: string) => readTrainRequest(line === '' ? [] : line.split(' '))
 
 describe('npm run train', () => {
-  it('trains what the page trains when nothing is said', () => {
+  it('trains the page’s default run without flags', () => {
     const { evaluation, ...config } = read('').config
     const { evaluation: _, ...page } = defaultRunConfig()
     expect(config).toEqual(page)
@@ -31,7 +31,7 @@ describe('npm run train', () => {
     expect(config.env).toMatchObject({ rewardWeights: { death: -9 } })
   })
 
-  it('takes what leads the run besides the true reward', () => {
+  it('takes the settings of the learned reward and of the KL penalty', () => {
     expect(read('--learned-reward 1 --reference-penalty 0.05').config.guidance).toEqual({
       learnedReward: 1,
       referencePenalty: 0.05,
@@ -39,18 +39,18 @@ describe('npm run train', () => {
     expect(() => read('--learned-reward 2')).toThrow('--learned-reward goes from 0 to 1, not 2')
   })
 
-  it('weighs rewards as the level does, and as asked over that', () => {
+  it('uses the level’s reward weights, overridden by flags', () => {
     const { config } = read('--level cellar --reward-time -0.1')
     expect(config.env).toMatchObject({ rewardWeights: { bell: 10, progress: 0, death: 0, time: -0.1 } })
   })
 
-  it('takes any hyperparameter of the algorithm, over its preset', () => {
+  it('takes any hyperparameter of the algorithm, overriding its preset', () => {
     const { config } = read('--algorithm dqn --learning-rate 0.0005 --dueling')
     expect(config.hyperparameters).toMatchObject({ learningRate: 0.0005, dueling: true })
     expect(() => read('--algorithm ppo --dueling')).toThrow('There is no --dueling')
   })
 
-  it('starts from the preset of its environment, or from none', () => {
+  it('uses the preset of its environment, or none', () => {
     for (const card of ALGORITHMS) {
       const env = { kind: 'reference', id: 'cartpole' } as const
       const preset = startingValues(card, presetFor(card, { env }))
@@ -60,7 +60,7 @@ describe('npm run train', () => {
     }
   })
 
-  it('refuses values beyond a declared bound', () => {
+  it('refuses values outside a declared bound', () => {
     expect(() => read('--learning-rate 7')).toThrow(/--learning-rate goes from .* not 7/)
     expect(() => read('--ticks 9')).toThrow('--ticks goes from 1 to 8, not 9')
   })
@@ -98,7 +98,7 @@ describe('npm run train', () => {
     },
   )
 
-  it('refuses flags that would do nothing', () => {
+  it('refuses flags that would have no effect', () => {
     expect(() => read('--env cartpole --level lobby')).toThrow('--level is about the game')
     expect(() => read('--env cartpole --reward-bell 3')).toThrow('--reward-bell is about the game')
     expect(() => read('--eval-every 0 --curve x.svg')).toThrow('--curve needs evaluations')
@@ -114,7 +114,7 @@ describe('npm run train', () => {
 })
 
 describe('the proofs', () => {
-  it.each(PROOFS.map((proof) => [proof.id, proof] as const))('%s is a command that can be obeyed', (_, proof) => {
+  it.each(PROOFS.map((proof) => [proof.id, proof] as const))('%s is a valid command', (_, proof) => {
     const { config } = read(proof.flags)
     expect(config.evaluation.episodes).toBeGreaterThanOrEqual(100)
     if (proof.bar?.stays) {
@@ -125,7 +125,7 @@ describe('the proofs', () => {
     }
   })
 
-  it('have ids of their own', () => {
+  it('have unique ids', () => {
     expect(new Set(PROOFS.map(({ id }) => id)).size).toBe(PROOFS.length)
   })
 })

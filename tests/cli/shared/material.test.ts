@@ -18,23 +18,23 @@ describe('a run from a policy in a file', () => {
     expect(request.config.hyperparameters).toMatchObject({ hiddenUnits: 64, hiddenLayers: 2 })
   })
 
-  it('has the network that flags ask for', () => {
+  it('has the network that flags specify', () => {
     const asked = read('--algorithm ppo --level corridor --from policy.json --hidden-layers 3')
     expect(configFor(asked, { initialPolicy })).toBe(asked.config)
   })
 
-  it('is as it was without a policy', () => {
+  it('is unchanged without a policy', () => {
     expect(configFor(request, {})).toBe(request.config)
   })
 })
 
 describe('clips of the expert', () => {
-  it('are as many as were asked for, also for learners that need none', async () => {
+  it('are as many as requested, also for learners that need none', async () => {
     const { demonstrations } = await materialFor(read('--algorithm dqn --level corridor --expert-clips 2'))
     expect(demonstrations).toHaveLength(2)
   })
 
-  it('are of the game alone', async () => {
+  it('exist only for the game', async () => {
     await expect(materialFor(read('--algorithm dqn --env cartpole --expert-clips 2'))).rejects.toThrow(
       'leave out --env',
     )
@@ -42,7 +42,7 @@ describe('clips of the expert', () => {
 })
 
 describe('a policy of another environment', () => {
-  it('is refused with both environments named, and what to do', async () => {
+  it('is refused with both environments and the cure in the message', async () => {
     const request = read(
       '--algorithm qlearning --level corridor --backend cpu --from tests/inputs/policy-qtable-of-cartpole.json',
     )

@@ -19,17 +19,17 @@ const drawing = {
 }
 
 describe('a drawing of curves', () => {
-  it('puts the origin at the left foot and the largest point at the right top', () => {
+  it('has the origin at the bottom left and the largest point at the top right', () => {
     expect(drawCurves(drawing)).toContain('class="median" points="44,204 468,28"')
   })
 
-  it('draws the others faintly and the threshold across', () => {
+  it('draws the other curves faintly, and the threshold across', () => {
     const svg = drawCurves({ ...drawing, threshold: 50 })
     expect(svg).toContain('class="run" points="44,204 256,116"')
     expect(svg).toContain('class="bar" d="M44 116H468"')
   })
 
-  it('escapes its words', () => {
+  it('escapes its labels', () => {
     expect(drawCurves(drawing)).toContain('PPO &amp; the &lt;lobby>')
   })
 

@@ -36,7 +36,7 @@ describe('features', () => {
     expect(sliceOf(world, 'way to the bell')[1]).toBe(1) // further than 8 tiles
   })
 
-  it('see the gap of lobby, in columns 16 to 18, in the right places', () => {
+  it('show the gap of lobby, in columns 16 to 18, in the right places', () => {
     const world = startOf('lobby')
     world.x = 14 * TILE + (TILE - HERO_WIDTH) / 2
     // Columns 13 to 22.
@@ -44,7 +44,7 @@ describe('features', () => {
     expect(sliceOf(world, 'ground height by column').slice(3, 6)).toEqual([-0.5, -0.5, -0.5]) // two rows to the edge
   })
 
-  it('see Regrets by nearness, with their direction', () => {
+  it('list Regrets by distance, with their direction', () => {
     const world = startOf('lobby')
     world.x = 28 * TILE + (TILE - HERO_WIDTH) / 2
     world.regretX[0] = world.x + 4 * TILE
@@ -56,7 +56,7 @@ describe('features', () => {
     expect(sliceOf(world, 'nearest regret')).toEqual([0, 0, 0, 0, 0])
   })
 
-  it('are equal with the level’s cache and without it', () => {
+  it('are equal with and without the level’s cache', () => {
     const world = startOf('regret')
     const events = createEventBuffer(64)
     const builder = observationFor('features', world.level)
@@ -76,7 +76,7 @@ describe('features', () => {
     }
   })
 
-  it('no longer see a crate that is broken', () => {
+  it('do not contain a broken crate', () => {
     const world = startOf('regret')
     const { height, tiles } = world.level
     const crate = tiles.indexOf(CRATE_TILE)

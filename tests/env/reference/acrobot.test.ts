@@ -4,7 +4,7 @@ import { createAcrobot } from '../../../src/env/reference/acrobot.ts'
 const START = [0.05, -0.04, 0.03, -0.02]
 
 describe('Acrobot-v1', () => {
-  it('follows a trajectory worked out apart, from the published equations', () => {
+  it('follows a trajectory computed independently from the published equations', () => {
     const env = createAcrobot()
     const observation = new Float32Array(6)
     env.reset(0, observation)

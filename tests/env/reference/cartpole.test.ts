@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createCartPole } from '../../../src/env/reference/cartpole.ts'
 
 describe('CartPole-v1', () => {
-  it('follows a trajectory worked out apart, from the published equations', () => {
+  it('follows a trajectory computed independently from the published equations', () => {
     const env = createCartPole()
     const observation = new Float32Array(4)
     env.reset(0, observation)

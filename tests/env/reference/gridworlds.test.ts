@@ -4,7 +4,7 @@ import { createCliffWalking, createFrozenLake } from '../../../src/env/reference
 const [UP, RIGHT, DOWN] = [0, 1, 2]
 
 describe('cliff walking', () => {
-  it('returns −13 along the edge, the best there is', () => {
+  it('returns −13 along the edge, the optimum', () => {
     const env = createCliffWalking()
     const observation = new Float32Array(48)
     env.reset(0, observation)
@@ -29,7 +29,7 @@ describe('cliff walking', () => {
 })
 
 describe('FrozenLake-v1', () => {
-  it('slips to either side of the meant direction a third of the time each', () => {
+  it('slips to either side of the intended direction with probability ⅓ each', () => {
     const env = createFrozenLake()
     const observation = new Float32Array(16)
     const landed = new Map<number, number>()

@@ -80,17 +80,17 @@ describe.each(TABLE)('%s', (_, text, correct, int, strict, soft, xmlcount, sum) 
   })
 })
 
-it('the perfect answer has 64 characters, which is what a missing newline costs in thousandths, less one', () => {
+it('the perfect answer has 64 characters: 64 thousandths less one for a missing newline', () => {
   expect(S).toHaveLength(64)
 })
 
-describe('where Python and JavaScript differ', () => {
-  it('counts characters that JavaScript stores in two as one', () => {
+describe('differences between Python and JavaScript', () => {
+  it('counts characters that JavaScript stores as two code units as one', () => {
     const [plain, wide] = ['x', '😀'].map((tail) => scoresFor(S + tail, true).xmlcount)
     expect(wide).toBe(plain)
   })
 
-  it('lets the dot of the original match what JavaScript calls a line end', () => {
+  it('lets the original dot match what JavaScript treats as a line end', () => {
     for (const character of ['\r', '\u2028', '\u2029']) {
       expect(scoresFor(answered('7', `3${character}4`), false).strict).toBe(0.5)
     }
@@ -117,7 +117,7 @@ it.each([
   expect(extractAnswer(text)).toBe(answer)
 })
 
-it('says which reward functions there are where a weight names none', () => {
+it('lists the reward functions if a weight names none', () => {
   expect(() => resolveTextWeights({ magic: 1 })).toThrow(
     'There is no reward function "magic". There are: xmlcount_reward_func,',
   )

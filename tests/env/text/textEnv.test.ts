@@ -29,17 +29,17 @@ describe('the tokenizer', () => {
     }
   })
 
-  it('says which character no token covers', () => {
+  it('names the character that no token covers', () => {
     expect(() => encode('3+2=é')).toThrow('No token covers "é" at character 4')
   })
 
-  it('leaves out the tokens of the chat format where the answer is scored', () => {
+  it('omits the tokens of the chat format when the answer is scored', () => {
     expect(decodeSpoken(encode(`<|im_start|>${S}<|im_end|><|endoftext|>`))).toBe(S)
   })
 })
 
 describe('the chat template', () => {
-  it('masks as counted by hand: 17 tokens of prompt, 29 of completion, 46 in all', () => {
+  it('has 17 tokens of prompt and 29 of completion, as counted by hand', () => {
     const { prompt, tokens, completionMask } = renderChat('3+2-1+3=?', S)
     expect(prompt).toHaveLength(17)
     expect(tokens).toHaveLength(46)
@@ -66,7 +66,7 @@ describe('the family of lift routes', () => {
     expect(questionsOf('route', 'heldOut')).toHaveLength(160)
   })
 
-  it('carries a slip on to the answer', () => {
+  it('carries a slip over to the answer', () => {
     const question = { text: '3+2-1+3=?', answer: '7' }
     const slipAtSecond = (step: number) => (step === 1 ? -1 : 0)
     expect(questionFamily('route').solve(question, slipAtSecond)).toEqual({
@@ -87,7 +87,7 @@ function perfectAnswer(question: Question): Uint8Array {
 }
 
 describe('the text environment', () => {
-  it('shows the prompt, then each token that was said behind it', () => {
+  it('shows the prompt, followed by each token of the answer', () => {
     const env = createTextEnv(CONFIG)
     const observation = new Float32Array(CONTEXT_LENGTH)
     env.reset(3, observation)
@@ -98,7 +98,7 @@ describe('the text environment', () => {
     expect([...observation.slice(prompt.length, prompt.length + 3)]).toEqual([7, 6, 0])
   })
 
-  it('pays at the end alone, and the whole of it for a perfect answer', () => {
+  it('gives a reward only at the end, the maximum for a perfect answer', () => {
     const env = createTextVecEnv({ ...CONFIG, rewardScale: 0.5 }, 1)
     env.reset(1)
     const tokens = perfectAnswer(env.questionOf(0))
@@ -111,7 +111,7 @@ describe('the text environment', () => {
     expect(env.lastAnswerOf(0)).toMatchObject({ reward: 4, isCorrect: true, isStrict: true, isTruncated: false })
   })
 
-  it('keeps the true last text where an answer ends and shows the next question', () => {
+  it('keeps the final text when an answer ends and the next question is shown', () => {
     const env = createTextVecEnv(CONFIG, 1)
     env.reset(1)
     const tokens = perfectAnswer(env.questionOf(0))
@@ -124,7 +124,7 @@ describe('the text environment', () => {
     expect([...env.observations.slice(0, second.length + 3)]).toEqual([...second, 9, 9, 0])
   })
 
-  it('cuts an answer off after so many tokens: truncated, and scored as it is', () => {
+  it('truncates an answer at the maximum length, and scores it', () => {
     const env = createTextVecEnv({ ...CONFIG, maxNewTokens: 8 }, 1)
     env.reset(1)
     say(env, new Array(8).fill(7))
@@ -132,7 +132,7 @@ describe('the text environment', () => {
     expect(env.lastAnswerOf(0)).toMatchObject({ isTruncated: true, tokens: new Uint8Array(8).fill(7) })
   })
 
-  it('ends an answer with the last token that is allowed, where that is the end of the turn', () => {
+  it('terminates an answer whose last allowed token ends the turn', () => {
     const env = createTextVecEnv({ ...CONFIG, maxNewTokens: 8 }, 1)
     env.reset(1)
     say(env, [...new Array(7).fill(7), TURN_END])
@@ -150,7 +150,7 @@ describe('the text environment', () => {
     expect([...env.observations.slice(prompt.length, prompt.length + 4)]).toEqual([7, 6, 11, 0])
   })
 
-  it('asks training questions alone, and held-out ones alone where it evaluates', () => {
+  it('asks only training questions, and only held-out ones in evaluations', () => {
     for (const [config, split] of [
       [CONFIG, 'training'],
       [heldOutOf(CONFIG), 'heldOut'],
@@ -165,7 +165,7 @@ describe('the text environment', () => {
     }
   })
 
-  it('pays by new weights from the next answer on, and refuses unknown functions', () => {
+  it('uses new weights from the next answer on, and refuses unknown functions', () => {
     const env = createTextVecEnv(CONFIG, 1)
     env.reset(1)
     env.setRewardWeights({ correctness_reward_func: 0.5 })
@@ -174,7 +174,7 @@ describe('the text environment', () => {
     expect(() => env.setRewardWeights({ magic: 1 })).toThrow('There is no reward function "magic"')
   })
 
-  it('says what fits where an answer could outgrow the context', () => {
+  it('says which lengths fit if an answer could exceed the context', () => {
     expect(() => createTextEnv({ ...CONFIG, maxNewTokens: 48 })).toThrow('lower maxNewTokens')
   })
 })

@@ -73,7 +73,7 @@ describe.each(KERNEL_CHOICES)('the decoder with the products of --kernels %s', (
     },
   )
 
-  it('does not believe its cache where a text was replaced', () => {
+  it('does not reuse its cache after a text was replaced', () => {
     const decoder = createDecoder(1, WEIGHTS, createProducts())
     for (const prompt of PROMPTS) {
       decoder.write(0, prompt, prompt.length)
@@ -85,7 +85,7 @@ describe.each(KERNEL_CHOICES)('the decoder with the products of --kernels %s', (
 describe('the sampler', () => {
   const options = { maxNewTokens: 20, temperature: 1, isEnd: isAnswerEnd }
 
-  it('draws the same from the same seed, and ends at an end or at the limit', () => {
+  it('draws the same from the same seed, and stops at an end token or at the limit', () => {
     const sampler = createSampler()
     const draw = (seed: number) => sampler.sample(WEIGHTS, PROMPTS, { ...options, rng: createRng(seed) })
     expect(draw(4)).toEqual(draw(4))
@@ -96,7 +96,7 @@ describe('the sampler', () => {
     }
   })
 
-  it('takes the likeliest tokens at T = 0, whatever the chance', () => {
+  it('takes the most probable tokens at T = 0', () => {
     const draw = (seed: number) =>
       createSampler().sample(WEIGHTS, PROMPTS, { ...options, temperature: 0, rng: createRng(seed) })
     expect(draw(1)).toEqual(draw(2))
@@ -106,7 +106,7 @@ describe('the sampler', () => {
 describe('the evaluator', () => {
   const HEAD = { kind: 'transformer', policy: WEIGHTS, critic: null, ownFineTuning: 0 } as const
 
-  it('says of texts in any order what the full forward pass says', () => {
+  it('agrees with the full forward pass for texts in any order', () => {
     const evaluator = createTransformerEvaluator(HEAD)
     const output = createPolicyOutput(V)
     const rng = createRng(6)
@@ -125,7 +125,7 @@ describe('the evaluator', () => {
     }
   })
 
-  it('gives a value where there is a critic, and survives what is no text', () => {
+  it('gives a value if there is a critic, and does not fail on malformed text', () => {
     const output = createPolicyOutput(V)
     const evaluator = createTransformerEvaluator({ ...HEAD, critic: withScalarOutput(WEIGHTS) })
     for (const observation of [

@@ -18,14 +18,14 @@ import type { RunConfig } from '../../../src/training/protocol.ts'
 import { anyValueOf } from './anyValue.ts'
 
 describe('a link', () => {
-  it('takes the reward that a level starts with, where the link leaves it out: in the cellar the bell’s alone', () => {
+  it('uses the level’s default reward if the link has none: in the cellar only the bell’s', () => {
     const { env } = readConfig('#v=1&level=cellar') ?? {}
     const weights = env?.kind === 'platformer' ? env.rewardWeights : {}
     expect(weights.bell).toBeGreaterThan(0)
     expect(Object.values(weights).filter((weight) => weight !== 0)).toHaveLength(1)
   })
 
-  it('carries every configuration there and back', () => {
+  it('carries every configuration in both directions', () => {
     fc.assert(
       fc.property(anyConfig(), (config) => {
         const hash = writeConfig(config)
@@ -40,12 +40,12 @@ describe('a link', () => {
     expect(link).toMatch(/^https:\/\/example\.org\/play\/\?x=1#v=1&/)
   })
 
-  it('that holds nothing changes nothing', () => {
+  it('without a configuration changes nothing', () => {
     expect(readConfig('')).toBeNull()
     expect(readConfig('#')).toBeNull()
   })
 
-  it('takes the defaults for what it leaves out', () => {
+  it('uses defaults for missing entries', () => {
     expect(readConfig('#v=1')).toEqual(defaultRunConfig())
     const named = readConfig('#v=1&algorithm=dqn&hp.gamma=0.9')
     expect(named?.algorithm).toBe('dqn')
@@ -73,7 +73,7 @@ describe('a link', () => {
     expect(() => readConfig(hash)).toThrow(words)
   })
 
-  it('never breaks the page, whatever stands in it', () => {
+  it('never breaks the page, whatever it contains', () => {
     fc.assert(
       fc.property(
         fc.oneof(

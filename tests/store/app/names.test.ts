@@ -22,7 +22,7 @@ describe('names', () => {
     expect(freshName([{ name: 'Lobby 1' }, { name: 'Lobby 3' }], 'Lobby')).toBe('Lobby 2')
   })
 
-  it('are never longer than a name may be, and keep characters whole', () => {
+  it('are never longer than the maximum, and keep characters whole', () => {
     const long = 'a'.repeat(MAX_NAME_LENGTH)
     const names = nameMaker([{ name: long }])
     expect(names.unique(long)).toBe(`${'a'.repeat(MAX_NAME_LENGTH - 2)} 1`)
@@ -31,7 +31,7 @@ describe('names', () => {
     expect(tidyName('   ')).toBe('')
   })
 
-  it('and ids look at each of the others once, however many are made', () => {
+  it('and ids read each of the others once, however many are made', () => {
     const { looks, entries } = counted(Array.from({ length: 500 }, (_, count) => `Lobby ${count}`))
     const names = nameMaker(entries)
     const nextId = idMaker(entries, 0)

@@ -46,7 +46,7 @@ async function finished(store: ReturnType<typeof createDuelStore>): Promise<void
 }
 
 describe('a duel', () => {
-  it('plays both sides on the same seeds, turn by turn, within the same budget', async () => {
+  it('runs both sides on the same seeds, in turns, with equal budgets', async () => {
     const store = createDuelStore()
     const asked: RunConfig[] = []
     createDuelControls(store, scriptedTrials(asked)).start([sideA, sideB], {
@@ -69,7 +69,7 @@ describe('a duel', () => {
     ])
   })
 
-  it('gives each side what it starts from and learns from', async () => {
+  it('gives each side its initial policy and its material', async () => {
     const store = createDuelStore()
     const given: unknown[] = []
     const play = scriptedTrials([])
@@ -82,14 +82,14 @@ describe('a duel', () => {
     expect(given).toEqual([material, undefined])
   })
 
-  it('ends a run at its time limit when the duel is by time', async () => {
+  it('ends a run at its time limit if the duel is by time', async () => {
     const store = createDuelStore()
     createDuelControls(store, scriptedTrials([])).start([sideA, sideB], { limit: { by: 'time', seconds: 4 }, seeds: 1 })
     await finished(store)
     expect(store.getState().sides?.[0].runs[0].map((each) => each.trainingSeconds)).toEqual([2, 4])
   })
 
-  it('tells what went wrong and keeps what it has', async () => {
+  it('reports an error and keeps the results so far', async () => {
     const store = createDuelStore()
     const broken = scriptedTrials([], { end: 'failed', message: 'loss/policy became NaN' })
     createDuelControls(store, broken).start([sideA, sideB], { limit: { by: 'steps', steps: 1000 }, seeds: 3 })
@@ -100,7 +100,7 @@ describe('a duel', () => {
 })
 
 describe('duelCurve', () => {
-  it('is the median and the range of the latest evaluations, where all runs have some', () => {
+  it('is the median and the range of the latest evaluations, where all runs have one', () => {
     const runs = [
       [evaluation(100, 0.1), evaluation(200, 0.5), evaluation(300, 0.9)],
       [evaluation(150, 0.3), evaluation(250, 0.7)],

@@ -24,18 +24,18 @@ const workshop: Workshop = {
 
 const config = withLevel(defaultRunConfig(), 'corridor')
 
-describe('what a short proof is given', () => {
-  it('is nothing where the environment is enough', async () => {
+describe('the material of a short proof', () => {
+  it('is empty if the environment is sufficient', async () => {
     expect(await proofMaterial(algorithmById('ppo'), config, workshop)).toEqual({})
   })
 
-  it('is clips of the expert for what imitates', async () => {
+  it('is clips of the expert for imitation', async () => {
     const { demonstrations, initialPolicy } = await proofMaterial(algorithmById('sft'), config, workshop)
     expect(demonstrations).toHaveLength(10)
     expect(initialPolicy).toBeUndefined()
   })
 
-  it('is the judge’s answers about a policy that knows nothing, and that policy, for what prefers', async () => {
+  it('is the judge’s answers about an untrained policy, and that policy, for preference learning', async () => {
     const { preferences, initialPolicy } = await proofMaterial(algorithmById('dpo'), config, workshop)
     const choices = new Set(preferences?.map(({ choice }) => choice))
     expect(preferences?.length).toBeGreaterThan(100)

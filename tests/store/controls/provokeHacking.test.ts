@@ -57,7 +57,7 @@ function pageWithPolicy() {
 }
 
 describe('reward hacking on request', () => {
-  it('starts PPO from the policy on the page, led by a model of the wrong taste alone', async () => {
+  it('starts PPO from the policy on the page, on a misleading reward model alone', async () => {
     const { page, workshop, controls, sent, tastes } = pageWithPolicy()
     await provokeHacking(page, controls, workshop)
     expect(tastes).toEqual(['jumps'])
@@ -67,7 +67,7 @@ describe('reward hacking on request', () => {
     expect(start.material?.initialPolicy?.updates).toBe(9)
   })
 
-  it('leaves a person’s own reward model and answers as they are', async () => {
+  it('does not change the person’s own reward model and answers', async () => {
     const { page, workshop, controls } = pageWithPolicy()
     const own = { model: { ...misled, scale: 2 }, level: 'lobby', answers: 12, heldOutAccuracy: 1, calibration: [] }
     page.store.setState(({ teach }) => ({ teach: { ...teach, rewardModel: own } }))
@@ -75,7 +75,7 @@ describe('reward hacking on request', () => {
     expect(page.store.getState().teach).toMatchObject({ rewardModel: own, answers: [] })
   })
 
-  it('says so where there is no policy to lead astray, and where the workshop fails', async () => {
+  it('is refused without a trained policy, and reports errors of the workshop', async () => {
     const { workshop } = pageWithPolicy()
     const empty = newPage()
     await provokeHacking(

@@ -38,7 +38,7 @@ function setUp(fit: Workshop['fitRewardModel']) {
 }
 
 describe('fitting the reward model', () => {
-  it('takes the answers of the level that is set, shows each epoch, and keeps what comes of it', async () => {
+  it('uses the answers on the current level, shows each epoch, and keeps the model', async () => {
     const curves: number[] = []
     const { store, state, rewardFit } = setUp(async (env, preferences, options, watch) => {
       expect(env.level).toBe('lobby')
@@ -74,7 +74,7 @@ describe('fitting the reward model', () => {
     })
   })
 
-  it('says what went wrong, and keeps the model of before', async () => {
+  it('reports an error, and keeps the previous model', async () => {
     const { store, state, rewardFit } = setUp(async () => {
       throw new WorkshopError('There are no answers.', 'Compare some clips.')
     })
@@ -85,7 +85,7 @@ describe('fitting the reward model', () => {
     expect(store.getState().teach.rewardModel).toBe(kept)
   })
 
-  it('says nothing where somebody stopped it', async () => {
+  it('shows no error if the person stopped it', async () => {
     const { state, rewardFit } = setUp(async () => {
       throw new WorkshopError('It was cancelled.', '', true)
     })
@@ -93,7 +93,7 @@ describe('fitting the reward model', () => {
     expect(state.getState()).toEqual({ curve: null, failure: null })
   })
 
-  it('stops its own job alone', async () => {
+  it('stops only its own job', async () => {
     let signal: AbortSignal | undefined
     const { state, rewardFit } = setUp((_env, _preferences, _options, watch) => {
       signal = watch?.signal
@@ -108,7 +108,7 @@ describe('fitting the reward model', () => {
     expect(state.getState()).toEqual({ curve: null, failure: null })
   })
 
-  it('takes the paint off with the model', () => {
+  it('hides the painted reward when the model is deleted', () => {
     const { store, rewardFit } = setUp(async () => expect.fail('nothing is fitted here'))
     patch(store, 'view', { showValues: 'learnedReward' })
     rewardFit.forget()

@@ -30,7 +30,7 @@ const snapshotOf = (config: RunConfig, updates: number) => {
 }
 
 describe('the run’s controls', () => {
-  it('start a fresh run of the configuration under edit', () => {
+  it('start a new run with the configuration under edit', () => {
     const { controls, sent, store, history } = setUp()
     history.addMark({ kind: 'change', label: 'old', steps: 1, time: 1 })
     controls.toggle()
@@ -39,7 +39,7 @@ describe('the run’s controls', () => {
     expect(history.marks).toEqual([])
   })
 
-  it('know the reference of a run that is given one, until the run is reset', () => {
+  it('show the reference policy of a run that is given one, until the run is reset', () => {
     const { controls, store, shelf } = setUp()
     const snapshot = initialSnapshot(createEnv(store.getState().config.env).spec, createRng(1), [4])
     const checkpoint = {
@@ -61,7 +61,7 @@ describe('the run’s controls', () => {
     expect(store.getState().run.hasReference).toBe(false)
   })
 
-  it('Space pauses what runs and resumes what is paused', () => {
+  it('Space pauses a running run and resumes a paused one', () => {
     const { controls, store, types } = setUp()
     patch(store, 'run', { state: 'running' })
     controls.toggle()
@@ -70,7 +70,7 @@ describe('the run’s controls', () => {
     expect(types()).toEqual(['pause', 'resume'])
   })
 
-  it('one update from nothing starts a paused run; from a running one it pauses first', () => {
+  it('“one update” starts a paused run if there is none, and pauses a running one first', () => {
     const { controls, store, sent, types } = setUp()
     controls.stepOne()
     expect(sent[0]).toMatchObject({ type: 'start', pausedAtStart: true })
@@ -82,7 +82,7 @@ describe('the run’s controls', () => {
     expect(types()).toEqual(['pause', 'stepOne'])
   })
 
-  it('send a live hyperparameter at once and mark it; one for the next run stays here', () => {
+  it('send a live hyperparameter at once and mark it; one for the next run is not sent', () => {
     const { controls, store, sent, history, types } = setUp()
     controls.start()
     patch(store, 'run', { state: 'running' })
@@ -98,7 +98,7 @@ describe('the run’s controls', () => {
     expect(store.getState().config.hyperparameters[waiting]).toBe(8)
   })
 
-  it('do not bother a worker that trains another algorithm', () => {
+  it('send nothing to a worker that trains another algorithm', () => {
     const { controls, store, types } = setUp()
     controls.start()
     patch(store, 'run', { state: 'running' })
@@ -166,17 +166,20 @@ describe('the run’s controls', () => {
     })
   })
 
-  it.each(['continueTraining', 'restoreBest'] as const)('%s never takes what is set for the next run', (press) => {
-    const { controls, store, values, resumed } = endedRun('failed')
-    store.setState(({ config }) => ({
-      config: withHyperparameter({ ...config, seed: 77 }, 'hiddenUnits', 128),
-    }))
-    controls[press]()
-    expect(resumed().config).toMatchObject({ hyperparameters: values, seed: 1 })
-    expect(store.getState().run.startedWith?.hyperparameters.hiddenUnits).toBe(64)
-  })
+  it.each(['continueTraining', 'restoreBest'] as const)(
+    '%s never uses values that are set for the next run',
+    (press) => {
+      const { controls, store, values, resumed } = endedRun('failed')
+      store.setState(({ config }) => ({
+        config: withHyperparameter({ ...config, seed: 77 }, 'hiddenUnits', 128),
+      }))
+      controls[press]()
+      expect(resumed().config).toMatchObject({ hyperparameters: values, seed: 1 })
+      expect(store.getState().run.startedWith?.hyperparameters.hiddenUnits).toBe(64)
+    },
+  )
 
-  it('take live sliders that were moved since the run failed, and a raised budget', () => {
+  it('use live sliders that were moved since the run failed, and a raised budget', () => {
     const { controls, store, resumed } = endedRun('failed')
     store.setState(({ config }) => ({
       config: withHyperparameter({ ...config, budgetSteps: 1_000_000 }, 'learningRate', 1e-4),
@@ -185,7 +188,7 @@ describe('the run’s controls', () => {
     expect(resumed().config).toMatchObject({ hyperparameters: { learningRate: 1e-4 }, budgetSteps: 1_000_000 })
   })
 
-  it('take nothing from sliders that show another level or another algorithm by now', () => {
+  it('ignore sliders that show another level or another algorithm by now', () => {
     for (const change of [
       (config: RunConfig) => withLevel(config, 'corridor'),
       (config: RunConfig) => withAlgorithm(config, 'dqn'),
@@ -197,7 +200,7 @@ describe('the run’s controls', () => {
     }
   })
 
-  it('give a resumed run the material that it was started with, whatever the next run would be given', () => {
+  it('give a resumed run the material of its start, whatever the next run would be given', () => {
     const { controls, store, sent } = setUp()
     controls.start()
     const material = sent[0].type === 'start' ? sent[0].material : undefined
@@ -209,7 +212,7 @@ describe('the run’s controls', () => {
     expect(page.resumed().material).toMatchObject({ ...material })
   })
 
-  it('reset stops the worker, forgets what it has left, and drops its last words', () => {
+  it('reset stops the worker, clears its results, and drops its late messages', () => {
     const { controls, store, shelf, types } = setUp()
     controls.start()
     patch(store, 'run', { state: 'running', updates: 7 })

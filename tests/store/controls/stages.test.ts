@@ -74,7 +74,7 @@ function setUp() {
 }
 
 describe('a stage', () => {
-  it('is an ordinary run of its algorithm, from and against what was chosen', () => {
+  it('is an ordinary run of its algorithm, with the chosen initial and reference policies', () => {
     const { store, controls, sent } = setUp()
     patch(store, 'teach', { checkpoints: [CHECKPOINT, { ...CHECKPOINT, id: 'b', snapshot: snapshotOf(3) }] })
     startStage({ store }, controls, { algorithm: 'sft', from: 'a', reference: 'b' })
@@ -87,7 +87,7 @@ describe('a stage', () => {
     expect(store.getState().run).toMatchObject({ state: 'starting', startedFrom: 'a' })
   })
 
-  it('begins GRPO with what finishes a half-trained policy, where there is one, and with its defaults where not', () => {
+  it('starts GRPO with the half-trained preset if it has an initial policy, and with its defaults otherwise', () => {
     const scores = (from: string | null) => {
       const { store, controls } = setUp()
       patch(store, 'teach', { checkpoints: [CHECKPOINT] })
@@ -98,7 +98,7 @@ describe('a stage', () => {
     expect(scores(null)).toBe('return')
   })
 
-  it('may be learning from the kept clips, from nothing and on the true reward', () => {
+  it('may learn from the kept clips, from random weights and with the true reward', () => {
     const { store, controls, sent } = setUp()
     controls.setConfig({ ...store.getState().config, guidance: { learnedReward: 1, referencePenalty: 0.1 } })
     patch(store, 'teach', { checkpoints: [CHECKPOINT], startFrom: 'a' })
@@ -109,7 +109,7 @@ describe('a stage', () => {
     expect(start.material?.initialPolicy).toBeUndefined()
   })
 
-  it('keeps the values that were set for its algorithm', () => {
+  it('keeps the edited values of its algorithm', () => {
     const { store, controls } = setUp()
     startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     controls.setHyperparameter('epochs', 7)
@@ -117,7 +117,7 @@ describe('a stage', () => {
     expect(store.getState().run.startedWith?.hyperparameters.epochs).toBe(7)
   })
 
-  it.each(['finished', 'stopped'] as const)('that is %s leaves its policy, once, with its figures', (state) => {
+  it.each(['finished', 'stopped'] as const)('that is %s keeps its policy, once, with its figures', (state) => {
     const { store, controls, learn, end, names } = setUp()
     startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     learn(4, 0.5)
@@ -137,7 +137,7 @@ describe('a stage', () => {
     expect(store.getState().desk.stage?.keptAs).toBe('SFT 1')
   })
 
-  it('keeps the best by evaluation, with the figures of that time, not the last', () => {
+  it('keeps the best policy by evaluation, with its figures, not the last one', () => {
     const { store, controls, learn, end } = setUp()
     startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     learn(4, 0.9)
@@ -148,7 +148,7 @@ describe('a stage', () => {
     expect(kept.figures['heldOut/accuracy']).toBeCloseTo(0.4)
   })
 
-  it('that learnt nothing, or is no stage, leaves nothing by itself', () => {
+  it('that learnt nothing, or is no stage, keeps nothing automatically', () => {
     const { store, controls, learn, end, names } = setUp()
     startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     learn(0, null)
@@ -159,7 +159,7 @@ describe('a stage', () => {
     expect(names()).toEqual([])
   })
 
-  it('hangs below the policy that it started from', () => {
+  it('is listed below its initial policy', () => {
     const { store, controls, learn, end, names } = setUp()
     startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     learn(4, 0.5)
@@ -174,7 +174,7 @@ describe('a stage', () => {
 })
 
 describe('any run', () => {
-  it('leaves its policy when asked to', () => {
+  it('keeps its policy on request', () => {
     const { page, store, controls, learn, names } = setUp()
     expect(keepPolicy(page)).toBeNull()
     controls.start()
@@ -200,7 +200,7 @@ describe('any run', () => {
     expect(store.getState().notices.at(-1)?.text).toMatch(/random weights, not from “Elsewhere”/)
   })
 
-  it('that continues training keeps its first policy as reference, whatever is chosen since', () => {
+  it('that continues training keeps its reference policy, whatever is chosen since', () => {
     const { store, controls, sent, learn, end } = setUp()
     patch(store, 'teach', { checkpoints: [CHECKPOINT] })
     goOnFrom(store, 'a')

@@ -42,7 +42,7 @@ const SHORT = 10
 const setUp = () => createAppStore(defaultRunConfig())
 
 describe('a person’s life', () => {
-  it('is offered when it ends, and kept only when asked for', () => {
+  it('is offered when it ends, and kept only on request', () => {
     const store = setUp()
     offerClip(store, run(WHOLE))
     expect(store.getState().desk.offered).toMatchObject({ rang: true })
@@ -56,7 +56,7 @@ describe('a person’s life', () => {
     expect(store.getState().teach.clips.length, 'kept once').toBe(1)
   })
 
-  it('that ended without the bell is kept, but not learnt from by itself', () => {
+  it('that ended without the bell is kept, but not used for learning unless switched on', () => {
     const store = setUp()
     offerClip(store, run(SHORT))
     keepOffered(store)
@@ -67,7 +67,7 @@ describe('a person’s life', () => {
     expect(materialOf(store.getState().teach).demonstrations?.length).toBe(1)
   })
 
-  it('of no length or of hours is not offered', () => {
+  it('that is empty or hours long is not offered', () => {
     const store = setUp()
     offerClip(store, run(0))
     offerClip(store, run(MAX_KEPT_ACTIONS + 1))
@@ -76,7 +76,7 @@ describe('a person’s life', () => {
 })
 
 describe('kept clips', () => {
-  it('have ids and names of their own, and stand in the order in which they came', () => {
+  it('have unique ids and names, and are in the order in which they were kept', () => {
     const store = setUp()
     keepClips(store, [{ clip: run(WHOLE) }, { clip: run(WHOLE) }], { source: 'expert' }, 10)
     keepClips(store, [{ clip: run(WHOLE) }], { source: 'agent', name: 'over the gap' }, 20)
@@ -85,13 +85,13 @@ describe('kept clips', () => {
     expect(new Set(clips.map(({ id }) => id)).size).toBe(3)
   })
 
-  it('of an agent that began in the middle count from there', () => {
+  it('of an agent that started in mid-episode are trained on from there', () => {
     const store = setUp()
     const [kept] = keepClips(store, [{ clip: { ...run(WHOLE), from: 590 } }], { source: 'agent' })
     expect([kept.mask[589], kept.mask[590]]).toEqual([0, 1])
   })
 
-  it('take another name, but not an empty one', () => {
+  it('can be renamed, but not to an empty name', () => {
     const store = setUp()
     const [{ id }] = keepClips(store, [{ clip: run(WHOLE) }], { source: 'person' })
     renameClip(store, id, '  the long way ')
@@ -101,7 +101,7 @@ describe('kept clips', () => {
     expect(store.getState().teach.clips[0].name.length).toBeLessThan(100)
   })
 
-  it('come back, once, to where they were when they were deleted', () => {
+  it('are restored once, in their old place, after a deletion', () => {
     const store = setUp()
     const [first] = keepClips(store, [{ clip: run(WHOLE) }], { source: 'person' }, 1)
     keepClips(store, [{ clip: run(WHOLE) }], { source: 'person' }, 2)
@@ -130,7 +130,7 @@ describe('the expert', () => {
   const mask = new Uint8Array(WHOLE).fill(1, 3)
   const clips = [{ clip: { ...run(WHOLE), seed: 8, randomRegrets: true }, mask }]
 
-  it('gives clips with what counts in them, other ones each time', async () => {
+  it('plays clips with useful events, different ones each time', async () => {
     const store = setUp()
     const asked: { env: PlatformerConfig; count: number; seed: number }[] = []
     const workshop: Pick<Workshop, 'expertClips'> = {
@@ -148,7 +148,7 @@ describe('the expert', () => {
     expect(asked[1].seed).not.toBe(asked[0].seed)
   })
 
-  it('that fails says why, and may be asked again', async () => {
+  it('reports its failure, and can be asked again', async () => {
     const store = setUp()
     const failing = (cancelled: boolean): Pick<Workshop, 'expertClips'> => ({
       expertClips: () => Promise.reject(new WorkshopError('It fell.', 'Play some yourself.', cancelled)),
@@ -160,7 +160,7 @@ describe('the expert', () => {
     expect(store.getState().desk.isExpertAsked).toBe(false)
   })
 
-  it('plays the game alone', async () => {
+  it('plays only the game', async () => {
     const store = setUp()
     store.setState(({ config }) => ({ config: { ...config, env: { kind: 'reference', id: 'cartpole' } } }))
     await askExpert(store, { expertClips: () => Promise.reject(new Error('was asked')) }, 3)
@@ -168,8 +168,8 @@ describe('the expert', () => {
   })
 })
 
-describe('a file’s clips', () => {
-  it('come in beside those that are there, each of them once', () => {
+describe('importing a file of clips', () => {
+  it('adds its clips to the existing ones, each once', () => {
     const store = setUp()
     const [mine] = keepClips(store, [{ clip: run(WHOLE) }], { source: 'person' }, 1)
     const other = { ...mine, clip: run(SHORT), mask: new Uint8Array(SHORT) }
@@ -182,7 +182,7 @@ describe('a file’s clips', () => {
     expect(importClips(store, file, 3)).toEqual({ kept: 0, known: 3 })
   })
 
-  it('come in again under names of their own where the page has written two of one long name', () => {
+  it('adds them under unique names if the page has written two with the same long name', () => {
     const file = readFileSync(new URL('../teach/clips-two-with-one-long-name.json', import.meta.url), 'utf8')
     const [first, second] = [setUp(), setUp()]
     expect(importClips(first, file, 1).kept).toBe(2)
@@ -193,7 +193,7 @@ describe('a file’s clips', () => {
     expect(names.every((name) => name.length <= MAX_NAME_LENGTH)).toBe(true)
   })
 
-  it('are kept, exported and imported whole: any names, masks, starts and order', () => {
+  it('restores exported clips completely: any names, masks, starts and order', () => {
     const clip = fc.record({
       name: fc.string({ unit: 'grapheme', maxLength: 80 }),
       mask: fc.uint8Array({ min: 0, max: 1, minLength: 6, maxLength: 6 }),
@@ -223,7 +223,7 @@ describe('a file’s clips', () => {
     )
   })
 
-  it('of one name come in by the thousand without a search through all others for each', () => {
+  it('handles thousands of clips of one name without a search through all others for each', () => {
     const store = setUp()
     const clips = Array.from({ length: 1000 }, (_, seed) => ({
       name: 'x'.repeat(MAX_NAME_LENGTH),
@@ -238,7 +238,7 @@ describe('a file’s clips', () => {
     expect(new Set(kept.map(({ name }) => name)).size).toBe(1000)
   })
 
-  it('that cannot be read change nothing', () => {
+  it('changes nothing if the file cannot be read', () => {
     const store = setUp()
     keepClips(store, [{ clip: run(WHOLE) }], { source: 'person' }, 1)
     const before = store.getState().teach

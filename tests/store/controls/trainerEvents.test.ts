@@ -25,7 +25,7 @@ describe('a message of the trainer', () => {
     expect(page.store.getState().run).toMatchObject({ state: 'idle', updates: 0 })
   })
 
-  it('moves the counters and the history together', () => {
+  it('updates the counters and the history together', () => {
     const page = pageWithRun(1)
     receive(page, {
       type: 'progress',
@@ -36,7 +36,7 @@ describe('a message of the trainer', () => {
     expect(page.history.updates.length).toBe(1)
   })
 
-  it('about a first leaves a flag on the charts and a clip to replay', () => {
+  it('about a first adds a flag to the charts and a clip to replay', () => {
     const page = pageWithRun(1)
     const clip = { levelId: 'lobby', seed: 1, randomRegrets: false, ticksPerAction: 4, actions: Uint8Array.of(1) }
     receive(page, {
@@ -60,7 +60,7 @@ describe('a message of the trainer', () => {
     expect(page.store.getState().notices.at(-1)?.text).toBe(warning)
   })
 
-  it('of failure keeps the words for the reader', () => {
+  it('about a failure keeps the text for the player', () => {
     const page = pageWithRun(1)
     receive(page, { type: 'failed', runId: 1, message: 'loss became NaN', advice: 'Lower the learning rate.' })
     expect(page.store.getState().run).toMatchObject({
@@ -79,14 +79,14 @@ describe('an evaluation', () => {
     expect(judge(twice, evaluationOf(1, { envSteps: 3000 })).solved).toEqual(twice.solved)
   })
 
-  it('tells a collapse from ordinary ups and downs', () => {
+  it('distinguishes a collapse from ordinary fluctuations', () => {
     const best = (rate: number) => ({ ...INITIAL_RUN, best: evaluationOf(rate) })
     expect(judge(best(0.9), evaluationOf(0.4)).collapsed).toBe(true)
     expect(judge(best(0.9), evaluationOf(0.6)).collapsed).toBe(false)
     expect(judge(best(0.3), evaluationOf(0)).collapsed).toBe(false)
   })
 
-  it('notices that a reward model was outwitted: its reward rises, and the bell is rung less often, beyond chance', () => {
+  it('detects reward hacking: the learned reward rises and success falls, beyond chance', () => {
     const before = evaluationOf(0.9, { learnedReward: 0.5, successLow: 0.8, successHigh: 0.95 })
     const isAlarmed = (learnedReward: number, successHigh: number) =>
       judge({ ...INITIAL_RUN, best: before }, evaluationOf(0.5, { learnedReward, successHigh })).hacked
@@ -96,7 +96,7 @@ describe('an evaluation', () => {
     expect(isAlarmed(0.3, 0.7)).toBe(false) // both fall: it has only forgotten
   })
 
-  it('raises no such alarm in runs that no reward model leads', () => {
+  it('does not report reward hacking in runs without a reward model', () => {
     const before = evaluationOf(0.9, { successLow: 0.8 })
     expect(judge({ ...INITIAL_RUN, best: before }, evaluationOf(0, { successHigh: 0.1 })).hacked).toBe(false)
   })

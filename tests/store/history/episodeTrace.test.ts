@@ -10,7 +10,7 @@ import {
 const decision = (reward: number) => ({ action: 1, value: 0.5, hasValue: true, reward, advantage: 0 })
 
 describe('the trace of the drawn episode', () => {
-  it('computes the discounted return that came, from each decision on', () => {
+  it('computes the realised discounted return from each decision on', () => {
     const trace = createEpisodeTrace()
     beginEpisode(trace, 0.5)
     for (const reward of [1, 0, 4]) recordDecision(trace, decision(reward))
@@ -31,7 +31,7 @@ describe('the trace of the drawn episode', () => {
     }
   })
 
-  it('keeps the finished episode while the next one is drawn', () => {
+  it('keeps the finished episode while the next one is recorded', () => {
     const trace = createEpisodeTrace()
     beginEpisode(trace, 1)
     recordDecision(trace, decision(7))

@@ -25,7 +25,7 @@ describe('the history of a run', () => {
     expect(history.updates.column('episodes')[1]).toBe(3)
   })
 
-  it('smooths the return without start-up bias: the first value is the first episode', () => {
+  it('smooths the return without start-up bias: the first value is the first episode’s', () => {
     const history = createHistory()
     history.addProgress(batchOf({ updates: 1, envSteps: 10 }, [{ endedAt: 10, return: 8 }]))
     expect(history.recent.column('return')[0]).toBeCloseTo(8)
@@ -60,7 +60,7 @@ describe('the history of a run', () => {
     expect(history.marks.map((mark) => mark.label)).toEqual(['γ: 0.7', 'γ: 0.99'])
   })
 
-  it('comes back from what it saves', () => {
+  it('is restored from its saved form', () => {
     const history = createHistory()
     history.addProgress(
       batchOf({ updates: 1, envSteps: 10, metrics: { 'loss/policy': 3 } }, [{ endedAt: 5, return: 2, success: true }]),
@@ -73,7 +73,7 @@ describe('the history of a run', () => {
     expect(restored.updates.column('loss/policy')[0]).toBe(3)
   })
 
-  it('continues after a reload exactly as if there had been none: resolution, window and smoothing', () => {
+  it('continues after a reload exactly as without one: resolution, window and smoothing', () => {
     const whole = createHistory()
     const batch = (update: number) =>
       batchOf({ updates: update, envSteps: 10 * update, metrics: { 'loss/policy': update } }, [
@@ -111,7 +111,7 @@ describe('the history of a run', () => {
     expect(history.save()).toEqual(before)
   })
 
-  it('has columns whose names are checked when the code is compiled', () => {
+  it('has columns whose names are checked at compile time', () => {
     const { updates, episodes, recent, evaluations } = createHistory()
     // @ts-expect-error a misspelt column
     recent.column('lenght')
@@ -130,7 +130,7 @@ describe('the history of a run', () => {
     expect(recent.length).toBe(1)
   })
 
-  it('forgets everything when cleared', () => {
+  it('is empty when cleared', () => {
     const history = createHistory()
     history.addProgress(batchOf({ updates: 1, envSteps: 10 }, [{ endedAt: 5, return: 2 }]))
     history.clear()

@@ -5,7 +5,7 @@ const columns = (series: ReturnType<typeof createSeries>, name: string) =>
   Array.from(series.column(name).slice(0, series.length))
 
 describe('a series', () => {
-  it('keeps every report while it has room', () => {
+  it('keeps every report while there is capacity', () => {
     const series = createSeries({ capacity: 4, lastOf: ['steps'] })
     for (const steps of [1, 2, 3]) series.push({ steps, loss: 10 * steps })
     expect(columns(series, 'steps')).toEqual([1, 2, 3])
@@ -31,7 +31,7 @@ describe('a series', () => {
     expect(series.column('steps')[series.length - 1]).toBeGreaterThan(8000)
   })
 
-  it('leaves NaN where a report had no value, and in rows before a name appeared', () => {
+  it('has NaN if a report had no value, and in rows before a column appeared', () => {
     const series = createSeries({ capacity: 4, lastOf: ['steps'] })
     series.push({ steps: 1 })
     series.push({ steps: 2, loss: 5 })
@@ -39,7 +39,7 @@ describe('a series', () => {
     expect(columns(series, 'loss')).toEqual([Number.NaN, 5, Number.NaN])
   })
 
-  it('takes the known half when a merged pair has one value', () => {
+  it('takes the known value if a merged pair has only one', () => {
     const series = createSeries({ capacity: 2, lastOf: ['steps'] })
     series.push({ steps: 1 })
     series.push({ steps: 2, loss: 5 })
@@ -48,7 +48,7 @@ describe('a series', () => {
     expect(columns(series, 'loss')).toEqual([5, 2])
   })
 
-  it('thins out instead of averaging where every column keeps its last', () => {
+  it('drops rows instead of averaging if every column keeps its last value', () => {
     const series = createSeries({ capacity: 2, lastOf: 'all' })
     for (const value of [1, 2, 3, 4]) series.push({ value })
     expect(columns(series, 'value')).toEqual([2, 4])

@@ -109,7 +109,7 @@ describe('the library', () => {
     expect(teach.rewardModel?.heldOutAccuracy).toBe(heldOutAccuracy === 0.8 ? 0.8 : null)
   })
 
-  it('refuses a table whose values are not those of its actions', () => {
+  it('refuses a table whose number of values does not match its actions', () => {
     const head = {
       ...{ kind: 'qTable', keys: new Float64Array(2), values: new Float32Array(4), initialValue: 0, epsilon: 0 },
       discretisation: { dimensions: [] },
@@ -119,7 +119,7 @@ describe('the library', () => {
     expect(parseLibrary({ clips: [], answers: [], checkpoints, rest: [] }).unreadable).toBe(1)
   })
 
-  it('brings everything back after a reload', async () => {
+  it('restores everything after a reload', async () => {
     const port = fakePort()
     const before = await taughtPage(port)
     const after = createAppStore(defaultRunConfig())
@@ -128,7 +128,7 @@ describe('the library', () => {
     expect(after.getState().desk.storage).toBe('open')
   })
 
-  it('writes what has changed and nothing else', async () => {
+  it('writes only changes', async () => {
     const port = fakePort()
     const store = await taughtPage(port)
     const [first, second] = store.getState().teach.clips
@@ -152,7 +152,7 @@ describe('the library', () => {
     ])
   })
 
-  it('keeps what was taught before it was open, beside what it held', async () => {
+  it('keeps what was taught before it was open, beside the stored records', async () => {
     const port = fakePort()
     const before = await taughtPage(port)
     const early = createAppStore(defaultRunConfig())
@@ -166,7 +166,7 @@ describe('the library', () => {
     expect(next.getState().teach.clips.length).toBe(3)
   })
 
-  it('says so when storage is full, and writes all of it once there is room', async () => {
+  it('reports full storage, and writes everything once there is room', async () => {
     const port = fakePort()
     const store = await taughtPage(port)
     port.refuse = new DOMException('full', 'QuotaExceededError')
@@ -210,7 +210,7 @@ describe('the library', () => {
     expect(store.getState().desk.storage).toBe('open')
   })
 
-  it('rejects where nothing can be loaded, and the page goes on', async () => {
+  it('rejects if nothing can be loaded, and the page continues', async () => {
     const store = createAppStore(defaultRunConfig())
     const port = { ...fakePort(), load: () => Promise.reject(new DOMException('no', 'InvalidStateError')) }
     await expect(openLibrary(store, port)).rejects.toThrow()
@@ -256,7 +256,7 @@ describe('a broken record', () => {
     expect(port.written.filter((change) => 'remove' in change && change.remove !== 'rewardModel')).toEqual([])
   })
 
-  it('a start that is no more is random weights', () => {
+  it('a missing initial policy becomes random weights', () => {
     const rest: ShelfRecord[] = [{ id: 'choices', startFrom: 'gone', reference: 'gone' } as ShelfRecord]
     const { teach, unreadable } = parseLibrary({ clips: [], answers: [], checkpoints: [], rest })
     expect(teach).toEqual(INITIAL_TEACH)

@@ -15,7 +15,7 @@ const SPEC: EnvSpec = {
 }
 
 describe('a policy as a file', () => {
-  it('comes back to the bit', () => {
+  it('is restored to the bit', () => {
     const policy = initialSnapshot(SPEC, createRng(1), [4])
     expect(parsePolicy(printPolicy(policy))).toEqual(policy)
   })
@@ -33,7 +33,7 @@ describe('a policy as a file', () => {
     },
   }
 
-  it('holds a language model to the bit', () => {
+  it('stores a language model to the bit', () => {
     expect(parsePolicy(printPolicy(PORTER))).toEqual(PORTER)
   })
 

@@ -72,7 +72,7 @@ const policy: fc.Arbitrary<PolicySnapshot> = fc
     }),
   )
 
-it('reading a policy file returns the policy that was written, of every kind', () => {
+it('reading a policy file returns the policy that was written, for every kind of policy', () => {
   fc.assert(
     fc.property(policy, (written) => {
       expect(parsePolicy(printPolicy(written))).toEqual(written)
@@ -80,7 +80,7 @@ it('reading a policy file returns the policy that was written, of every kind', (
   )
 })
 
-it('the library returns the kept checkpoints, whatever their names', () => {
+it('the library returns the kept checkpoints, with any names', () => {
   const kept = fc.uniqueArray(fc.tuple(fc.string(), fc.string({ unit: 'grapheme' }), policy), {
     selector: ([id]) => id,
   })

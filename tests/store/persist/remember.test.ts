@@ -68,7 +68,7 @@ function saved(): SavedRun {
 }
 
 describe('a saved run', () => {
-  it('comes back after a reload: policy, figures, firsts, curves', () => {
+  it('is restored after a reload: policy, figures, firsts, curves', () => {
     const page = emptyPage()
     const stored = parseSavedRun(saved())
     expect(stored).not.toBeNull()
@@ -79,7 +79,7 @@ describe('a saved run', () => {
     expect(page.history.updates.column('loss/policy')[0]).toBe(2)
   })
 
-  it('keeps what was in force, beside what it was started with', () => {
+  it('keeps the configuration in force, and the one at its start', () => {
     const page = trainedPage()
     const { hyperparameters } = page.store.getState().config
     const applied = { hyperparameters: { ...hyperparameters, learningRate: 2e-3 }, rewardWeights: { bell: 3 } }
@@ -104,21 +104,21 @@ describe('a saved run', () => {
     expect(again.shelf.material).toEqual(page.shelf.material)
   })
 
-  it('from an older version, without all that, is still read', () => {
+  it('from an older version, without these parts, can still be read', () => {
     const { startedWith: _, referencePolicy: __, material: ___, run, history, ...old } = saved()
     const { collapsed: _c, hacked: _h, hasReference: _r, startedFrom: _s, ...oldRun } = run
     const { resolution: _o, window: _w, smoothedReturn: _m, ...oldHistory } = history
     expect(parseSavedRun({ ...old, run: oldRun, history: oldHistory })).not.toBeNull()
   })
 
-  it('does not push aside a run that has been started meanwhile', () => {
+  it('does not replace a run that has been started meanwhile', () => {
     const page = trainedPage()
     patch(page.store, 'run', { updates: 99 })
     restoreRun(page, saved())
     expect(page.store.getState().run).toMatchObject({ state: 'running', updates: 99 })
   })
 
-  it('is nothing before a policy has been trained', () => {
+  it('does not exist before a policy has been trained', () => {
     expect(savedRunOf(emptyPage())).toBeNull()
   })
 
@@ -146,14 +146,14 @@ describe('a saved run', () => {
     expect(parseSavedRun(damage(saved()))).toBeNull()
   })
 
-  it('of a level that is no more leaves the page as it was', () => {
+  it('of a level that no longer exists leaves the page unchanged', () => {
     const page = emptyPage()
     restoreRun(page, { ...saved(), config: 'v=1&level=demolished' })
     expect(page.store.getState().run.state).toBe('idle')
     expect(page.shelf.latest).toBeNull()
   })
 
-  it('whose weights are no longer numbers does not replace one that can be read', async () => {
+  it('whose weights are NaN does not replace one that can be read', async () => {
     const put: unknown[] = []
     const store = { put: async (run: unknown) => put.push(run) }
     const transaction = { store, commit: () => undefined, done: Promise.resolve() }
@@ -166,7 +166,7 @@ describe('a saved run', () => {
     expect(put).toEqual([run])
   })
 
-  it('drops its generations before it grows too large, and is not saved when that does not help', () => {
+  it('drops its generations if it is too large, and is not saved if that is not enough', () => {
     const run = saved()
     const huge = initialSnapshot(SPEC, createRng(1), [4])
     const heavy = {
@@ -217,7 +217,7 @@ describe('the last run, when the page is opened', () => {
     expect(kept().last).not.toBeNull()
   })
 
-  it('is shown by a link to what it was started with, whatever was changed since', async () => {
+  it('is shown by a link to its initial setup, whatever was changed since', async () => {
     const trained = trainedPage()
     const { hyperparameters } = trained.store.getState().config
     patch(trained.store, 'run', {
@@ -228,7 +228,7 @@ describe('the last run, when the page is opened', () => {
     expect(page.store.getState().run.restored).toBe(true)
   })
 
-  it('by a link to another setup, is set aside and offered; training and a reset do not touch it', async () => {
+  it('with a link to another setup, is set aside and offered; training and a reset do not affect it', async () => {
     const page = emptyPage()
     const { keeper, kept } = memoryKeeper({ last: saved() })
     const offered = await openLastRun(page, keeper, other)
@@ -243,7 +243,7 @@ describe('the last run, when the page is opened', () => {
     expect(kept().last?.run.updates).toBe(5)
   })
 
-  it('comes back by one press, with its settings, and sets aside the run on the page', async () => {
+  it('is restored by one press, with its settings, and sets aside the run on the page', async () => {
     const page = trainedPage()
     const { keeper, kept } = memoryKeeper()
     patch(page.store, 'run', { updates: 99 })
@@ -264,7 +264,7 @@ function fakeDocument() {
   return { document, hide: () => target.dispatchEvent(new Event('visibilitychange')) }
 }
 
-describe('the run on the page, as it is kept', () => {
+describe('saving the run on the page', () => {
   /** A keeper whose saves are recorded and end when the test says so. */
   function slowKeeper() {
     const saves: { readonly updates: number; readonly fail: () => void }[] = []
@@ -276,7 +276,7 @@ describe('the run on the page, as it is kept', () => {
     return { keeper, saves, updates: () => saves.map((save) => save.updates) }
   }
 
-  it('is saved when it stops, also while an earlier save is under way', () => {
+  it('happens when it stops, also while an earlier save is under way', () => {
     const page = trainedPage()
     const { keeper, updates } = slowKeeper()
     const stop = keepRunSaved(page, keeper, fakeDocument().document)
@@ -286,7 +286,7 @@ describe('the run on the page, as it is kept', () => {
     stop()
   })
 
-  it('is saved when the page is about to go, once for each state of the run', () => {
+  it('happens before the page is closed, once for each state of the run', () => {
     const page = trainedPage()
     const { keeper, updates } = slowKeeper()
     const { document, hide } = fakeDocument()
@@ -302,7 +302,7 @@ describe('the run on the page, as it is kept', () => {
     expect(updates(), 'no longer kept').toEqual([5, 7])
   })
 
-  it('is saved again where a save has failed', async () => {
+  it('is retried after a failed save', async () => {
     const page = trainedPage()
     const { keeper, saves, updates } = slowKeeper()
     const { document, hide } = fakeDocument()
@@ -348,7 +348,7 @@ describe('settings', () => {
     expect(next.getState().view).toMatchObject({ muted: true, xAxis: 'time' })
   })
 
-  it('are written at once when the page is about to go', () => {
+  it('are written at once before the page is closed', () => {
     const { document, hide } = fakeDocument()
     const stored: string[] = []
     const store = createAppStore(defaultRunConfig())
@@ -382,7 +382,7 @@ describe('settings', () => {
     },
   )
 
-  it('survive a browser that forbids storage', () => {
+  it('work in a browser that forbids storage', () => {
     const store = createAppStore(defaultRunConfig())
     const forbidden = () => {
       throw new DOMException('denied', 'SecurityError')

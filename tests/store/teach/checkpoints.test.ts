@@ -53,11 +53,11 @@ const drawn = (store: AppStore) =>
   )
 
 describe('the tree of checkpoints', () => {
-  it('puts each below the one that it came of', () => {
+  it('lists each below its parent', () => {
     expect(drawn(treePage())).toEqual(['a', '.b', '..d', '.c'])
   })
 
-  it('closes up when one is deleted, and comes back as it was', () => {
+  it('re-parents children when one is deleted, and restores it', () => {
     const store = treePage()
     goOnFrom(store, 'b')
     holdAgainst(store, 'a')
@@ -68,20 +68,20 @@ describe('the tree of checkpoints', () => {
     expect(drawn(store)).toEqual(['a', '.b', '..d', '.c'])
   })
 
-  it('keeps those whose start has gone for good, as roots', () => {
+  it('keeps those whose parent no longer exists, as roots', () => {
     const store = treePage()
     const { checkpoints } = store.getState().teach
     patch(store, 'teach', { checkpoints: checkpoints.slice(1) })
     expect(drawn(store)).toEqual(['b', '.d', 'c'])
   })
 
-  it('knows the newest of an algorithm', () => {
+  it('finds the newest of an algorithm', () => {
     const { teach } = treePage().getState()
     expect(newestOf(teach, ['sft'], false)?.id).toBe('c')
     expect(newestOf(teach, ['dpo'], false)).toBeUndefined()
   })
 
-  it('takes names', () => {
+  it('can be renamed', () => {
     const store = treePage()
     renameCheckpoint(store, 'a', ' my clone ')
     renameCheckpoint(store, 'b', ' ')
@@ -96,8 +96,8 @@ describe('the tree of checkpoints', () => {
   })
 })
 
-describe('a run that goes on from a policy', () => {
-  it('gets it only when somebody chose it', () => {
+describe('a run with an initial policy', () => {
+  it('has it only if the person chose it', () => {
     const store = treePage()
     expect(materialOf(store.getState().teach)).not.toHaveProperty('initialPolicy')
     goOnFrom(store, 'c')
@@ -109,7 +109,7 @@ describe('a run that goes on from a policy', () => {
     })
   })
 
-  it('takes over its network, whatever the sliders said', () => {
+  it('takes over its network, whatever the sliders show', () => {
     const fitted = withNetworkOf(CONFIG, snapshotOf('sft', [24, 24, 24]))
     expect(fitted.hyperparameters).toMatchObject({ hiddenUnits: 24, hiddenLayers: 3 })
     expect(withNetworkOf(fitted, snapshotOf('sft', [24, 24, 24])), 'nothing to change').toBe(fitted)
@@ -121,12 +121,12 @@ describe('a run that goes on from a policy', () => {
     expect(withNetworkOf(CONFIG, apart).hyperparameters).toMatchObject({ hiddenUnits: 16, activation: 'tanh' })
   })
 
-  it('sets no slider that its algorithm does not have', () => {
+  it('sets no hyperparameter that its algorithm does not have', () => {
     const q = withAlgorithm(CONFIG, 'qlearning')
     expect(withNetworkOf(q, snapshotOf('sft'))).toBe(q)
   })
 
-  it('says why it cannot', () => {
+  it('says why the policy does not fit', () => {
     const values = (kind: 'duelingQValues' | 'qTable'): PolicySnapshot => {
       const { head } = snapshotOf('dqn')
       if (head.kind !== 'sharedActorCritic') throw new Error('another head')
@@ -158,7 +158,7 @@ describe('a run that goes on from a policy', () => {
     expect(withNetworkOf(withAlgorithm(CONFIG, 'qlearning'), values('qTable')).algorithm).toBe('qlearning')
   })
 
-  it('is refused a table of another environment', () => {
+  it('refuses a table of another environment', () => {
     const table = parsePolicy(readFileSync('tests/inputs/policy-qtable-of-cartpole.json', 'utf8'))
     const corridor = withLevel(withAlgorithm(CONFIG, 'qlearning'), 'corridor')
     expect(misfitOf(corridor, table)).toMatch(/CartPole-v1.*Choose the environment/)

@@ -57,7 +57,7 @@ function changed(changes: Record<string, unknown>, ofFile: Record<string, unknow
 }
 
 describe('a file of clips', () => {
-  it('can be read by people', () => {
+  it('is human-readable', () => {
     const [clip] = JSON.parse(writeClips([ONE])).clips
     expect(clip).toMatchObject({
       level: 'corridor',
@@ -69,7 +69,7 @@ describe('a file of clips', () => {
     })
   })
 
-  it('reads what was written', () => {
+  it('is read as it was written', () => {
     fc.assert(
       fc.property(clipsArbitrary, (clips) => {
         expect(readClips(writeClips(clips))).toEqual(clips)
@@ -97,13 +97,13 @@ describe('a file of clips', () => {
     expect(() => readClips(text)).toThrow(message)
   })
 
-  it('is one bad clip enough to keep nothing of it', () => {
+  it('with one bad clip is refused completely', () => {
     const file = JSON.parse(writeClips([ONE, ONE]))
     file.clips[1].actions = '?'
     expect(() => readClips(JSON.stringify(file))).toThrow(/clips\.1\.actions/)
   })
 
-  it('whatever stands in it, is read or refused, never anything else', () => {
+  it('with any content is read or refused, without other errors', () => {
     const words = fc.oneof(
       fc.string(),
       fc.jsonValue().map((value) => JSON.stringify(value)),

@@ -30,25 +30,25 @@ describe('a clip’s mask', () => {
     expect(before).toEqual(mask('0000'))
   })
 
-  it('loses what is trimmed off, and keeps its holes', () => {
+  it('is cleared by trimming, and keeps its gaps', () => {
     expect(trimmed(mask('111011'), { from: 1, to: 6 })).toEqual(mask('011011'))
     expect(trimmed(mask('111011'), { from: 0, to: 5 })).toEqual(mask('111010'))
   })
 
-  it('gains what a handle is drawn back over', () => {
+  it('is extended when a handle is dragged back', () => {
     expect(trimmed(mask('000101'), { from: 1, to: 6 })).toEqual(mask('011101'))
     expect(trimmed(mask('110000'), { from: 0, to: 4 })).toEqual(mask('111100'))
     expect(trimmed(mask('0000'), { from: 1, to: 3 }), 'from nothing').toEqual(mask('0110'))
   })
 
-  it('a span with anything off goes on as a whole, else off', () => {
+  it('switches a whole span on if any of it is off, otherwise off', () => {
     expect(toggled(mask('1011'), { from: 0, to: 3 })).toEqual(mask('1111'))
     expect(toggled(mask('1111'), { from: 1, to: 3 })).toEqual(mask('1001'))
   })
 })
 
 describe('stretches', () => {
-  it('are decisions in a row with the same action, without gaps', () => {
+  it('are consecutive decisions with the same action, without gaps', () => {
     expect(stretchesOf(Uint8Array.of(1, 1, 2, 1))).toEqual([
       { from: 0, to: 2, action: 1 },
       { from: 2, to: 3, action: 2 },

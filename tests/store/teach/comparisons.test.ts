@@ -86,7 +86,7 @@ describe('comparing clips', () => {
     expect(store.getState().spectator.show).toEqual({ kind: 'pair', left: first.left, right: first.right })
   })
 
-  it('keeps each answer as a person’s, and goes on to the next pair', async () => {
+  it('keeps each answer as the person’s, and continues with the next pair', async () => {
     const { store, state, comparisons, answers } = await asking()
     const [first, second] = state.getState().queue
     comparisons.answer('right')
@@ -94,7 +94,7 @@ describe('comparing clips', () => {
     expect(store.getState().spectator.show).toMatchObject({ kind: 'pair', left: second.left })
   })
 
-  it('has more clips played before the queue is empty, with another seed each time', async () => {
+  it('requests more clips before the queue is empty, with a different seed each time', async () => {
     const { comparisons, state, asked } = await asking()
     answerTimes(comparisons, 4)
     await settled()
@@ -112,7 +112,7 @@ describe('comparing clips', () => {
     expect(state.getState().queue[0]).toBe(second)
   })
 
-  it('takes answers and skips back, one by one, and asks again', async () => {
+  it('undoes answers and skips, one by one, and asks again', async () => {
     const { comparisons, state, answers, store } = await asking()
     const [first, second] = state.getState().queue
     comparisons.answer('left')
@@ -127,7 +127,7 @@ describe('comparing clips', () => {
     expect(state.getState().queue[0]).toBe(first)
   })
 
-  it('asks an old pair again with its sides swapped, and counts whether the same was said', async () => {
+  it('repeats an old pair with its sides swapped, and counts whether the answers agree', async () => {
     const { comparisons, state, answers } = await asking()
     answerTimes(comparisons, 4)
     await settled()
@@ -144,7 +144,7 @@ describe('comparing clips', () => {
     expect(selfAgreement(answers())).toEqual({ same: 0, asked: 1 })
   })
 
-  it('leaves when something else comes to the stage, and goes on where it was', async () => {
+  it('ends when something else is put on the stage, and continues with the pair that waited', async () => {
     const { comparisons, state, store, answers } = await asking()
     const [first] = state.getState().queue
     patch(store, 'spectator', { show: { kind: 'latest' } })
@@ -155,14 +155,14 @@ describe('comparing clips', () => {
     expect(store.getState().spectator.show).toMatchObject({ kind: 'pair', left: first.left })
   })
 
-  it('leaves with the mode', async () => {
+  it('ends when the mode changes', async () => {
     const { state, store } = await asking()
     store.setState({ mode: 'train' })
     expect(state.getState().phase).toBe('idle')
     expect(store.getState().spectator.show.kind).toBe('latest')
   })
 
-  it('forgets the questions of another level, not those of other reward weights', async () => {
+  it('discards questions of another level, but not of other reward weights', async () => {
     const { state, store } = await asking()
     const { env } = store.getState().config
     if (env.kind === 'platformer') patch(store, 'config', { env: { ...env, rewardWeights: { coin: 2 } } })
@@ -171,7 +171,7 @@ describe('comparing clips', () => {
     expect(state.getState()).toMatchObject({ phase: 'idle', queue: [] })
   })
 
-  it('says what went wrong in the workshop, and does not ask it again by itself', async () => {
+  it('reports an error of the workshop, and does not retry automatically', async () => {
     let calls = 0
     const { comparisons, state } = setUp((workshop) => ({
       ...workshop,
@@ -186,7 +186,7 @@ describe('comparing clips', () => {
     expect(calls).toBe(1)
   })
 
-  it('asks again where the workshop was told to stop', async () => {
+  it('requests clips again if the workshop was stopped', async () => {
     let calls = 0
     const { comparisons, state } = setUp((workshop) => ({
       ...workshop,
@@ -203,7 +203,7 @@ describe('comparing clips', () => {
 })
 
 describe('the synthetic judge', () => {
-  it('answers fresh questions, and all of them say that they are its own', async () => {
+  it('answers fresh questions, and its answers are marked as its own', async () => {
     const { comparisons, answers, asked, state } = setUp()
     await comparisons.judge(50, { errorRate: 0.1, taste: 'return' })
     expect(answers()).toHaveLength(50)
@@ -222,7 +222,7 @@ describe('the synthetic judge', () => {
     expect(state.getState().judging).toBeNull()
   })
 
-  it('is forgotten without the person', async () => {
+  it('can be cleared without the person’s answers', async () => {
     const { comparisons, answers } = await asking()
     comparisons.answer('left')
     await comparisons.judge(20, { errorRate: 0, taste: 'return' })
@@ -232,7 +232,7 @@ describe('the synthetic judge', () => {
     expect(answers()).toEqual([])
   })
 
-  it('comes back, in its place, where it was forgotten by mistake', async () => {
+  it('can be restored, in its old place, after it was cleared', async () => {
     const { comparisons, answers, store } = await asking()
     comparisons.answer('left')
     await comparisons.judge(20, { errorRate: 0, taste: 'return' })
@@ -248,8 +248,8 @@ describe('the synthetic judge', () => {
   })
 })
 
-describe('whose clips are compared', () => {
-  it('are those that see what is seen here, each once, and a beginner', () => {
+describe('the policies whose clips are compared', () => {
+  it('are those with the current observation, each once, and an untrained one', () => {
     const [latest, kept, beginner] = [1, 2, 3].map((seed) => initialSnapshot(SPEC, createRng(seed), [4]))
     const blind = { ...latest, observationSize: 3 }
     const shelf = { ...createSnapshotShelf(), latest, best: latest, generations: [blind, latest] }
@@ -259,7 +259,7 @@ describe('whose clips are compared', () => {
 })
 
 describe('counts', () => {
-  it('tell the person from the judge, and this level from others', () => {
+  it('distinguish the person from the judge, and this level from others', () => {
     const answer = (by: Answer['by'], levelId: string): Answer => {
       const clip = { ...clipOf(1), levelId }
       return { id: `${by} ${levelId}`, by, left: clip, right: clip, choice: 'left', givenAt: 1 }

@@ -76,7 +76,7 @@ function gradientOf(version: number): FromGradientThread {
 beforeAll(() => startTestBackend('wasm'))
 
 describe('gradient threads', () => {
-  it('answer in the order of arrival, and their episodes are heard of when the gradient is taken', async () => {
+  it('answer in the order of arrival, and report their episodes when the gradient is taken', async () => {
     const { startThread, receivers } = createSilentThreads()
     const heard: number[] = []
     const spawn = createGradientWorkerService({
@@ -98,7 +98,7 @@ describe('gradient threads', () => {
     expect(await waiting).toMatchObject({ worker: 1, version: 9 })
   })
 
-  it('that fail say which and why, also to who is already waiting', async () => {
+  it('report which thread failed and why, also to callers that already wait', async () => {
     const { startThread, receivers } = createSilentThreads()
     const spawn = createGradientWorkerService({
       kernels: 'own',
@@ -179,7 +179,7 @@ describe('gradient threads', () => {
     expect(weights.filter((task) => task.rewardWeights.bell === 2).length).toBe(1)
   })
 
-  it('say so when the environment cannot be built', async () => {
+  it('report that the environment cannot be built', async () => {
     const { startThread } = createLocalThreads()
     const spawn = createGradientWorkerService({
       kernels: 'own',
@@ -193,7 +193,7 @@ describe('gradient threads', () => {
     await expect(workers.next()).rejects.toThrow('nowhere')
   })
 
-  it('with one of them, a run is the same as without', async () => {
+  it('with one thread, give the same run as without threads', async () => {
     const { startThread } = createLocalThreads()
     const one = { ...hyperparameters, workers: 1 }
     const heads = await Promise.all(
@@ -219,7 +219,7 @@ describe('gradient threads', () => {
 })
 
 describe('a run with gradient threads', () => {
-  it('counts their decisions and episodes, tells each first once, shows all their heroes, and ends them', async () => {
+  it('counts their decisions and episodes, reports each first once, shows all their heroes, and ends them', async () => {
     const { startThread, running } = createLocalThreads()
     const news: TrainerNews[] = []
     const trainer = createTrainer({

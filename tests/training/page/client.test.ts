@@ -91,7 +91,7 @@ describe('a page that may not start workers, as in a sandboxed frame', () => {
   })
 })
 
-describe('the wire', () => {
+describe('the protocol', () => {
   it('passes messages on, both ways, and keeps heartbeats to itself', () => {
     client.send(start)
     client.send({ type: 'pause', runId: 5 })
@@ -109,7 +109,7 @@ describe('the wire', () => {
     expect(heard).toEqual([])
   })
 
-  it('takes a fresh worker for each run and hears no more of the old one', () => {
+  it('uses a new worker for each run and ignores the old one', () => {
     client.send(start)
     client.send({ ...start, runId: 6 })
     expect(workers.map((worker) => worker.isTerminated)).toEqual([true, false])
@@ -117,14 +117,14 @@ describe('the wire', () => {
     expect(heard).toEqual([])
   })
 
-  it('ends the worker when its run is over', () => {
+  it('terminates the worker when its run is over', () => {
     client.send(start)
     latest().says({ type: 'state', runId: 5, state: 'finished', updates: 9 })
     expect(latest().isTerminated).toBe(true)
     expect(heard.length).toBe(1)
   })
 
-  it('ends a worker that does not stop by itself, and says that it has stopped', () => {
+  it('terminates a worker that does not stop, and reports that it has stopped', () => {
     client.send(start)
     latest().says(running)
     client.send({ type: 'stop', runId: 5 })
@@ -135,7 +135,7 @@ describe('the wire', () => {
 })
 
 describe('a worker that dies', () => {
-  it('is started again from its last weights, with the run as it was changed', () => {
+  it('is restarted from its last weights, with the live changes of the run', () => {
     client.send(start)
     latest().says(running)
     client.send({ type: 'setHyperparameters', runId: 5, values: { learningRate: 0.25 } })
@@ -155,7 +155,7 @@ describe('a worker that dies', () => {
     expect(heard.at(-1)).toMatchObject({ type: 'notice', text: expect.stringContaining('from update 40') })
   })
 
-  it('is not blamed while it speaks', () => {
+  it('is not replaced while it sends messages', () => {
     client.send(start)
     latest().says(running)
     for (let second = 0; second < 60; second++) {
@@ -173,7 +173,7 @@ describe('a worker that dies', () => {
     expect(workers.length).toBe(2)
   })
 
-  it('is given more time when its updates are known to block for long', () => {
+  it('is given more time if its updates are known to block for long', () => {
     client.send(start)
     latest().says(running)
     vi.advanceTimersByTime(8000)
@@ -184,7 +184,7 @@ describe('a worker that dies', () => {
     expect(workers.length).toBe(2)
   })
 
-  it('is started again at once when it throws', () => {
+  it('is restarted at once when it throws', () => {
     client.send(start)
     latest().onerror?.({ message: 'boom' } as ErrorEvent)
     expect(workers.length).toBe(2)
@@ -217,7 +217,7 @@ describe('a worker that dies after "Stop"', () => {
 })
 
 describe('a run that is resumed in a new worker', () => {
-  it('has the values that were applied; those that no worker has applied are sent again', () => {
+  it('has the applied values; values that no worker has applied are sent again', () => {
     client.send(start)
     client.send({ type: 'setHyperparameters', runId: 5, values: { learningRate: 0.25 } })
     latest().says(applied({ learningRate: 0.25, worlds: 2 }))
@@ -232,7 +232,7 @@ describe('a run that is resumed in a new worker', () => {
     })
   })
 
-  it('keeps its reference policy, its best policy, its milestones and where it was evaluated', () => {
+  it('keeps its reference policy, its best policy, its milestones and its evaluation schedule', () => {
     const resumeFrom = resumeAt(40, { referencePolicy: snapshotOf(1), best: bestOf(30) })
     client.send({ ...start, resumeFrom })
     latest().onerror?.({ message: 'boom' } as ErrorEvent)
@@ -247,7 +247,7 @@ describe('a run that is resumed in a new worker', () => {
     expect(latest().received[0]).toMatchObject({ resumeFrom: { referencePolicy: { updates: 0 } } })
   })
 
-  it('leaves out a backend whose worker was lost in the first updates, and only then', () => {
+  it('skips a backend whose worker was lost in the first updates, and only then', () => {
     client.send(start)
     latest().says({ type: 'backend', runId: 5, report: { ...cpuReport, chosen: 'wasm' } })
     latest().says(running)

@@ -35,11 +35,11 @@ beforeEach(() => {
 })
 
 describe('the workshop', () => {
-  it('starts no worker before it is asked for something', () => {
+  it('starts no worker before the first request', () => {
     expect(workers).toEqual([])
   })
 
-  it('answers with the result of its own job, and drops what other jobs say', async () => {
+  it('resolves with the result of its own job, and drops messages of other jobs', async () => {
     const clips = workshop.expertClips(env, some)
     expect(latest().received).toEqual([{ type: 'expertClips', jobId: 1, request: { env, ...some } }])
     latest().says({ type: 'failed', jobId: 7, message: 'of another job', advice: '' })
@@ -59,7 +59,7 @@ describe('the workshop', () => {
     expect(workers.length).toBe(1)
   })
 
-  it('passes progress on to who asked', async () => {
+  it('passes progress to the caller of the job', async () => {
     const heard: FitProgress[] = []
     const progress: FitProgress = { epoch: 1, epochs: 2, trainingLoss: 0.6, heldOutLoss: 0.7, heldOutAccuracy: 0.5 }
     const fitted = workshop.fitRewardModel(env, [], { members: 2 }, { onProgress: (each) => heard.push(each) })
@@ -69,7 +69,7 @@ describe('the workshop', () => {
     await expect(fitted).rejects.toThrow('cancelled')
   })
 
-  it('rejects with message and advice where a job fails, and keeps the worker', async () => {
+  it('rejects with message and advice if a job fails, and keeps the worker', async () => {
     const clips = workshop.expertClips(env, some)
     latest().says({ type: 'failed', jobId: 1, message: 'No level.', advice: 'Choose one.' })
     await expect(clips).rejects.toMatchObject({ message: 'No level.', advice: 'Choose one.', cancelled: false })
@@ -81,7 +81,7 @@ describe('the workshop', () => {
 })
 
 describe('a worker that is lost', () => {
-  it('rejects its job, and the next one takes a fresh worker', async () => {
+  it('rejects its job, and the next one uses a new worker', async () => {
     const lost = workshop.expertClips(env, some)
     const waiting = workshop.expertClips(env, some)
     latest().onerror?.({ message: 'boom' } as ErrorEvent)
@@ -91,7 +91,7 @@ describe('a worker that is lost', () => {
     expect(await waiting).toEqual([])
   })
 
-  it('rejects every job with a cure where no worker can be started at all', async () => {
+  it('rejects every job with a cure if no worker can be started', async () => {
     const forbidden = createWorkshop(() => {
       throw new Error('SecurityError')
     })
@@ -109,7 +109,7 @@ describe('cancelling', () => {
   const fitUntil = (signal: AbortSignal) => workshop.fitRewardModel(env, [], {}, { signal })
   const judge = () => workshop.judge(env, [], { errorRate: 0, taste: 'return', seed: 1 })
 
-  it('ends the job in hand, and those that wait are done in a fresh worker', async () => {
+  it('ends the current job, and runs waiting jobs in a new worker', async () => {
     const abort = new AbortController()
     const fitted = fitUntil(abort.signal)
     const choices = judge()
@@ -121,7 +121,7 @@ describe('cancelling', () => {
     expect(await choices).toEqual(['left'])
   })
 
-  it('takes a waiting job out of the queue and leaves the one in hand alone', async () => {
+  it('removes a waiting job from the queue and does not affect the current one', async () => {
     const abort = new AbortController()
     const choices = judge()
     const fitted = fitUntil(abort.signal)
@@ -133,7 +133,7 @@ describe('cancelling', () => {
     expect(workers.map((worker) => worker.isTerminated)).toEqual([false])
   })
 
-  it('does nothing to a job that is done', async () => {
+  it('has no effect on a finished job', async () => {
     const abort = new AbortController()
     const fitted = fitUntil(abort.signal)
     latest().says({ type: 'done', jobId: 1, result: [] })
@@ -142,7 +142,7 @@ describe('cancelling', () => {
     expect(latest().isTerminated).toBe(false)
   })
 
-  it('takes no jobs once disposed', async () => {
+  it('accepts no jobs after disposal', async () => {
     workshop.dispose()
     await expect(workshop.expertClips(env, some)).rejects.toMatchObject({ cancelled: true })
     expect(workers).toEqual([])

@@ -7,7 +7,7 @@ import { prepareBackend } from '../../../src/training/trainer/backends.ts'
 const failureOf = (backend: BackendName, updates = 0): BackendFailure => ({ backend, message: 'it broke', updates })
 
 describe('a backend that has failed', () => {
-  it('is given up at once, but for a graphics device that was lost after the first updates', () => {
+  it('is abandoned at once, except a graphics device that is lost after the first updates', () => {
     expect(isGivenUp([], 'wasm')).toBe(false)
     expect(isGivenUp([failureOf('wasm', 1000)], 'wasm')).toBe(true)
     expect(isGivenUp([failureOf('wasm')], 'cpu')).toBe(false)
@@ -33,7 +33,7 @@ describe('a backend that has failed', () => {
     },
   )
 
-  it('leaves none once all have failed, and says what was wrong with each', async () => {
+  it('leaves none once all have failed, and reports the error of each', async () => {
     const failures = [failureOf('wasm'), failureOf('cpu')]
     await expect(prepareBackend({ ...needs, choice: 'auto', failures }, options)).rejects.toThrow(
       /No backend is left: wasm failed \(it broke\), cpu failed \(it broke\)/,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createSystemClock, createThrottle } from '../../../src/training/trainer/clock.ts'
 import { createFakeClock } from '../fakes.ts'
 
-describe('breathing', () => {
-  it('lets timers in', async () => {
+describe('yielding', () => {
+  it('lets timers run', async () => {
     const clock = createSystemClock()
     let isDue = false
     let turns = 0
@@ -33,7 +33,7 @@ describe('a timer of the clock', () => {
 })
 
 describe('a throttle', () => {
-  it('says yes so many times a second', () => {
+  it('returns true the given number of times a second', () => {
     const clock = createFakeClock()
     const throttle = createThrottle(clock, 10)
     expect(throttle.due()).toBe(true)
@@ -43,7 +43,7 @@ describe('a throttle', () => {
     expect(throttle.due()).toBe(true)
   })
 
-  it('never says yes at 0 a second, and always at Infinity', () => {
+  it('never returns true at 0 a second, and always at Infinity', () => {
     const clock = createFakeClock()
     const throttle = createThrottle(clock, 0)
     clock.pass(1e9)

@@ -15,7 +15,7 @@ import { createCountingEnv } from '../fakes.ts'
 const corridor = plainGame('corridor', { rewardScale: 0.5 })
 
 describe('tracked episodes', () => {
-  it('have their unscaled return, length, success and place in the run', () => {
+  it('have their unscaled return, length, success and position in the run', () => {
     const tracker = trackEpisodes(createCountingEnv(), { rewardScale: 10, envStepsBefore: 100 })
     tracker.env.reset(1)
     for (let step = 0; step < 7; step++) tracker.env.step(new Int32Array(2))
@@ -31,7 +31,7 @@ describe('tracked episodes', () => {
     expect(tracker.finished).toBe(0)
   })
 
-  it('are forgotten half-way when the environment is reset', () => {
+  it('are discarded when the environment is reset', () => {
     const tracker = trackEpisodes(createCountingEnv(1), { rewardScale: 10, envStepsBefore: 0 })
     tracker.env.reset(1)
     tracker.env.step(new Int32Array(1))
@@ -40,7 +40,7 @@ describe('tracked episodes', () => {
     expect([...tracker.drain(0).returns]).toEqual([6])
   })
 
-  it('do not go on while their row rests', () => {
+  it('do not continue while their row rests', () => {
     const tracker = trackEpisodes(createPlatformerVecEnv(corridor, 2), { rewardScale: 0.5, envStepsBefore: 100 })
     tracker.env.reset(1)
     for (let step = 0; step < 50; step++) tracker.env.step(Int32Array.of(REST, REST))
@@ -49,7 +49,7 @@ describe('tracked episodes', () => {
     expect(endedAtEnvStep[0]).toBe(100 + lengths[0])
   })
 
-  it('that begin in the middle have earned what was earned on the way there', () => {
+  it('that begin in the middle include the reward earned before', () => {
     const env = createPlatformerVecEnv(corridor, 1)
     const tracker = trackEpisodes(env, { rewardScale: 0.5, envStepsBefore: 0 })
     tracker.env.startFrom([{ seed: 3, actions: new Uint8Array(5).fill(RIGHT) }])
@@ -117,7 +117,7 @@ describe('tracked episodes', () => {
     expect(successes.reduce((sum, success) => sum + success, 0)).toBe(500)
   })
 
-  it('look the same to an algorithm', () => {
+  it('do not affect an algorithm', () => {
     const inner = createVecEnv(corridor, 3)
     const { env } = trackEpisodes(inner, { rewardScale: 0.5, envStepsBefore: 0 })
     expect(env.observations).toBe(inner.observations)
@@ -140,7 +140,7 @@ describe('tracked episodes', () => {
 })
 
 describe('firsts', () => {
-  it('come once each, as clips that reach the same again', () => {
+  it('are reported once each, as clips that reach the same again', () => {
     const tracker = trackEpisodes(createPlatformerVecEnv(corridor, 2), { rewardScale: 0.5, envStepsBefore: 0 })
     tracker.env.reset(1)
     while (tracker.finished < 4) tracker.env.step(Int32Array.of(RIGHT, RIGHT))
@@ -156,7 +156,7 @@ describe('firsts', () => {
     expect(tracker.drainFirsts()).toEqual([])
   })
 
-  it('and positions are the game’s alone', () => {
+  it('and positions exist only in the game', () => {
     const tracker = trackEpisodes(createCountingEnv(), { rewardScale: 1, envStepsBefore: 0 })
     expect(tracker.drainFirsts()).toEqual([])
     expect(tracker.positions()).toBeNull()
@@ -164,7 +164,7 @@ describe('firsts', () => {
 })
 
 describe('the swarm', () => {
-  it('is where the heroes are, in pixels', () => {
+  it('gives the positions of the heroes, in pixels', () => {
     const env = createPlatformerVecEnv(corridor, 2)
     const tracker = trackEpisodes(env, { rewardScale: 0.5, envStepsBefore: 0 })
     tracker.env.reset(1)

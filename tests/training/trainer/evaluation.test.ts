@@ -22,7 +22,7 @@ function playOut(
 }
 
 describe('an evaluation', () => {
-  it('counts one episode a row, in unscaled reward', () => {
+  it('counts one episode per row, in unscaled reward', () => {
     const env = createCountingEnv(4)
     expect(playOut(uniformSnapshot(env), env)).toMatchObject({
       episodes: 4,
@@ -40,7 +40,7 @@ describe('an evaluation', () => {
     expect(successHigh).toBeCloseTo(0.85, 2)
   })
 
-  it('counts each row’s first episode only, however long the others take', () => {
+  it('counts only each row’s first episode, however long the others take', () => {
     const config = { kind: 'reference', id: 'cartpole' } as const
     const few = createVecEnv(config, 1)
     const many = createVecEnv(config, 8)
@@ -51,7 +51,7 @@ describe('an evaluation', () => {
     expect(first.meanLength).toBeGreaterThan(0)
   })
 
-  it('meets the same worlds and draws the same actions each time', () => {
+  it('uses the same worlds and random numbers each time', () => {
     const env = createVecEnv({ kind: 'reference', id: 'cartpole' }, 8)
     const snapshot = uniformSnapshot(env)
     const once = playOut(snapshot, env)
@@ -77,7 +77,7 @@ describe('an evaluation', () => {
     expect([...taken]).toEqual([1])
   })
 
-  it('lets an ε-greedy policy explore only a little', () => {
+  it('limits the ε of an ε-greedy policy', () => {
     const env = createCountingEnv(200)
     const { head, ...rest } = uniformSnapshot(env)
     if (head.kind !== 'actorCritic') throw new Error('the fake policy is an actor')
@@ -108,7 +108,7 @@ describe('the better of two evaluations', () => {
 })
 
 describe('solved', () => {
-  it('is the second of two evaluations in a row with 90 %, and stays', () => {
+  it('is the second of two evaluations in a row with 90 %, and is kept', () => {
     const detector = createSolvedDetector()
     for (const [envSteps, rate] of [
       [1, 0.95],
@@ -122,7 +122,7 @@ describe('solved', () => {
     expect(detector.solved?.envSteps).toBe(4)
   })
 
-  it('is judged by the mean return where the caller says so', () => {
+  it('is defined by the mean return if the caller sets one', () => {
     const detector = createSolvedDetector(({ meanReturn }) => meanReturn >= -13)
     detector.add(evaluationOf(1, { meanReturn: -14, envSteps: 1 }))
     detector.add(evaluationOf(0, { meanReturn: -13, envSteps: 2 }))

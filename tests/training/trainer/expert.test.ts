@@ -19,7 +19,7 @@ it('rings the bell of the lobby in each row', () => {
   expect(bells).not.toContain(0)
 })
 
-it('says what to do where there is no expert', () => {
+it('says what to do if there is no expert', () => {
   const config = { kind: 'reference', id: 'cartpole' } as const
   const expert = createExpert(createVecEnv(config, 1), config)
   expect(() => expert(0)).toThrow(RunFailure)

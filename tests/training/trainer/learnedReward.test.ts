@@ -36,7 +36,7 @@ const guided = (
 
 const twice = (action: number) => Int32Array.of(action, action)
 
-describe('guided rewards', () => {
+describe('mixed rewards', () => {
   it('mix learned and true reward by the share, both in the scale of the run', () => {
     const { inner, env } = guided(0.25, 0, { rewardModel: model(2) })
     env.reset(1)
@@ -46,14 +46,14 @@ describe('guided rewards', () => {
     expect([...inner.rewards]).toEqual([10, 10])
   })
 
-  it('never show the true reward at a share of 1', () => {
+  it('do not contain the true reward at a share of 1', () => {
     const { env } = guided(1, 0, { rewardModel: model(0, 1) })
     env.reset(1)
     env.step(Int32Array.of(0, 1))
     expect([...env.rewards]).toEqual([0, expect.closeTo(LEARNED_REWARD_UNIT * 10, 5)])
   })
 
-  it('take β (log π − log π_ref) of the chosen action, before the step and in no scale', () => {
+  it('subtract β (log π − log π_ref) of the chosen action, from before the step and unscaled', () => {
     const { env, setPolicy, drainMetrics } = guided(0, 0.5, { reference: policy(0, 0) })
     setPolicy(policy(Math.log(3), 0)) // π = ¾, ¼ against ½, ½
     env.reset(1)
@@ -65,7 +65,7 @@ describe('guided rewards', () => {
     expect(metrics['reference/kl']).toBeCloseTo(0.75 * Math.log(1.5) + 0.25 * Math.log(0.5), 5)
   })
 
-  it('take nothing from a policy that is still its reference, and stay finite where it never acts so', () => {
+  it('have no penalty while the policy equals its reference, and stay finite if the reference never acts so', () => {
     const { env, setPolicy, drainMetrics } = guided(0, 1, { reference: policy(0, -1000) })
     setPolicy(policy(0, -1000))
     env.reset(1)
@@ -77,7 +77,7 @@ describe('guided rewards', () => {
     expect(env.rewards.every(Number.isFinite)).toBe(true)
   })
 
-  it('count and pay nothing for rows at rest', () => {
+  it('neither count nor reward resting rows', () => {
     const { env, drainMetrics } = guided(1, 0, { rewardModel: model(0, 1) })
     env.reset(1)
     env.step(Int32Array.of(1, REST))
@@ -87,8 +87,8 @@ describe('guided rewards', () => {
   })
 })
 
-describe('watching the learned reward', () => {
-  it('means over the first episode of each row, and leaves the rewards true', () => {
+describe('reporting the learned reward', () => {
+  it('averages the first episode of each row, and does not change the true rewards', () => {
     const inner = createCountingEnv(1)
     const watched = watchLearnedReward(inner, model(1))
     watched.env.reset(1)
@@ -101,11 +101,11 @@ describe('watching the learned reward', () => {
   })
 })
 
-describe('a run that is led by more than the true reward', () => {
+describe('a run with a learned reward or a KL penalty', () => {
   const guidance = { learnedReward: 1, referencePenalty: 0.1 }
   const reference = policy(0, 0)
 
-  it('reports what leads it with each update, and keeps the score in true reward', async () => {
+  it('reports both with each update, and keeps the score in true reward', async () => {
     const material = { rewardModel: model(1), referencePolicy: reference }
     const run = startFakeRun({ change: { budgetSteps: 24, guidance }, material })
     await run.over
@@ -117,7 +117,7 @@ describe('a run that is led by more than the true reward', () => {
     expect(episodes.returns.every((value) => value === 60)).toBe(true) // (1 + 2 + 3) × 10, of a reward scale of 1
   })
 
-  it('is judged before its first update where it goes on from a policy, and tells the learned reward', async () => {
+  it('is evaluated before its first update if it has an initial policy, and reports the learned reward', async () => {
     const run = startFakeRun({
       change: { budgetSteps: 24, guidance, evaluation: { everySteps: 10, episodes: 2, greedy: false } },
       material: { rewardModel: model(1), initialPolicy: reference },
@@ -145,7 +145,7 @@ describe('a run that is led by more than the true reward', () => {
     expect(failure.advice).not.toBe('')
   })
 
-  it('needs nothing where both are 0', async () => {
+  it('needs no material if both weights are 0', async () => {
     const run = startFakeRun({ change: { budgetSteps: 8, guidance: { learnedReward: 0, referencePenalty: 0 } } })
     await run.over
     expect(run.of('failed')).toEqual([])

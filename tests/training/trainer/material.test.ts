@@ -12,10 +12,10 @@ if (env.kind !== 'platformer') throw new Error('The corridor is a level of the g
 const PLATFORMER = env
 const demonstrations = expertDemonstrations(PLATFORMER, { count: 2, seed: 1 })
 
-describe('clips for a learner that can learn from the play of others', () => {
+describe('clips for an off-policy learner', () => {
   const dqn = algorithmById('dqn')
 
-  it('pay what the run pays, scaled as it is', () => {
+  it('have the rewards of the run, scaled', () => {
     const [{ clip, mask }] = demonstrations
     const recorded = recordTrajectory(clip, PLATFORMER, mask)
     const { clips = [] } = agentMaterial({ demonstrations }, CONFIG, dqn)
@@ -27,7 +27,7 @@ describe('clips for a learner that can learn from the play of others', () => {
     expect(PLATFORMER.rewardScale).not.toBe(1)
   })
 
-  it('are of the level of the run alone', () => {
+  it('are only those of the run’s level', () => {
     expect(agentMaterial({ demonstrations }, withLevel(defaultRunConfig(), 'lobby'), dqn).clips).toEqual([])
   })
 
@@ -38,7 +38,7 @@ describe('clips for a learner that can learn from the play of others', () => {
     expect(agentMaterial({ demonstrations }, { ...CONFIG, guidance }, dqn).clips).toEqual([])
   })
 
-  it('are not for on-policy learners', () => {
+  it('are not passed to on-policy learners', () => {
     expect(agentMaterial({ demonstrations }, CONFIG, algorithmById('ppo'))).toEqual({})
   })
 })

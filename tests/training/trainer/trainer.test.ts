@@ -20,7 +20,7 @@ describe('a run', () => {
     expect(run.clock.isClosed).toBe(true)
   })
 
-  it('tells each update and each episode exactly once', async () => {
+  it('reports each update and each episode exactly once', async () => {
     const run = startFakeRun({ change: { budgetSteps: 100 } })
     while (run.log.learningRates.length < 50) {
       run.clock.pass(30)
@@ -40,7 +40,7 @@ describe('a run', () => {
     expect(run.of('generation').map(({ snapshot }) => snapshot.updates)).toEqual([0, 1, 2, 4, 8])
   })
 
-  it('fails with a cure when a metric is no longer a number', async () => {
+  it('fails with a cure when a metric is NaN', async () => {
     const run = startFakeRun({
       behaviour: { onUpdate: (updates) => (updates === 41 ? { 'loss/policy': Number.NaN } : undefined) },
     })
@@ -93,7 +93,7 @@ describe('a run', () => {
     ])
   })
 
-  it('reports its own start as the reference policy where it is given none', async () => {
+  it('reports its initial policy as the reference policy if it is given none', async () => {
     const run = startFakeRun({ change: { budgetSteps: 4 } })
     await run.over
     expect(run.of('reference').map(({ snapshot }) => snapshot.updates)).toEqual([0])
@@ -124,7 +124,7 @@ describe('a backend that fails', () => {
     throw new Error('device lost')
   }
 
-  it('after some updates is asked again if it is WebGPU, and the run continues from the last weights', async () => {
+  it('is retried after some updates if it is WebGPU, and the run continues from the last weights', async () => {
     const { run, asked } = failing(['webgpu'], 4, throws)
     // It comes back three times, and then is left.
     await run.over
@@ -152,7 +152,7 @@ describe('a backend that fails', () => {
     expect(states(run).at(-1)).toBe('finished')
   })
 
-  it('gives the next agent no threads, whose backends would fail as well: A3C then takes turns', async () => {
+  it('leaves the next agent without threads, whose backends would fail as well: A3C then takes turns', async () => {
     const { run } = failing(['webgpu'], 1, throws)
     await run.over
     expect(run.log.mayStartThreads).toEqual([true, false])
@@ -168,7 +168,7 @@ describe('a backend that fails', () => {
     expect(run.log.disposed).toBe(3)
   })
 
-  it('is not blamed for what a person can mend, nor for numbers that are lost later', async () => {
+  it('is not held responsible for errors with advice, nor for NaN in later updates', async () => {
     const advised = failing(['webgpu'], 1, () => {
       throw new AdvisedError('There are no clips.', 'Keep one.')
     })
@@ -190,7 +190,7 @@ describe('a backend that fails', () => {
 })
 
 describe('pausing', () => {
-  it('takes effect before the next update but one', async () => {
+  it('takes effect within two updates', async () => {
     let updatesAtPause = 0
     const run = startFakeRun({
       behaviour: {
@@ -211,7 +211,7 @@ describe('pausing', () => {
     await run.over
   })
 
-  it('sends all news before it rests', async () => {
+  it('sends all messages before it pauses', async () => {
     const run = startFakeRun({ pausedAtStart: true })
     await run.settle()
     run.trainer.stepOne()
@@ -223,7 +223,7 @@ describe('pausing', () => {
     await run.over
   })
 
-  it('runs exactly one update for each step asked for, and none unasked', async () => {
+  it('runs exactly one update per step request, and none without', async () => {
     const run = startFakeRun({ pausedAtStart: true })
     await run.settle()
     expect(run.log.learningRates.length).toBe(0)
@@ -252,7 +252,7 @@ describe('pausing', () => {
     await run.over
   })
 
-  it('hears a command that is given while it tells that it rests', async () => {
+  it('handles a command that is given while it reports the pause', async () => {
     const run = startFakeRun({
       pausedAtStart: true,
       tell(news) {
@@ -265,7 +265,7 @@ describe('pausing', () => {
     expect(run.log.disposed).toBe(1)
   })
 
-  it('goes on when resumed', async () => {
+  it('continues when resumed', async () => {
     const run = startFakeRun({ pausedAtStart: true })
     await run.settle()
     run.trainer.resume()
@@ -275,7 +275,7 @@ describe('pausing', () => {
     expect(states(run)).toEqual(['starting', 'paused', 'running', 'stopped'])
   })
 
-  it('rests in the middle of an evaluation, and a step then runs exactly one update', async () => {
+  it('pauses in the middle of an evaluation, and a step then runs exactly one update', async () => {
     const run = startFakeRun({
       change: { evaluation: { everySteps: 2, episodes: 4, greedy: false } },
       behaviour: {
@@ -304,7 +304,7 @@ describe('pausing', () => {
 })
 
 describe('stopping', () => {
-  it('ends the agent, frees it and says so last', async () => {
+  it('ends and disposes the agent, and reports it last', async () => {
     const run = startFakeRun()
     await run.untilUpdates(3)
     run.trainer.stop()
@@ -324,7 +324,7 @@ describe('stopping', () => {
 })
 
 describe('changes while training', () => {
-  it('act at the next update and are echoed with it', async () => {
+  it('take effect at the next update and are reported with it', async () => {
     const run = startFakeRun({ pausedAtStart: true })
     await run.settle()
     run.trainer.stepOne()
@@ -339,7 +339,7 @@ describe('changes while training', () => {
     await run.over
   })
 
-  it('are clamped to their bounds, and refused where they make no sense', async () => {
+  it('are clamped to their bounds, and refused if they are invalid', async () => {
     const run = startFakeRun({ pausedAtStart: true })
     run.trainer.setHyperparameters({ learningRate: 9 })
     await run.settle()
@@ -349,7 +349,7 @@ describe('changes while training', () => {
     await run.over
   })
 
-  it('refuses clips to learn from where there are none, and goes on as before', async () => {
+  it('refuses the behaviour policy clips if there are none, and continues as before', async () => {
     const run = startFakeRun({
       card: algorithmById('qlearning'),
       createVecEnv,
@@ -369,7 +369,7 @@ describe('changes while training', () => {
     expect(run.of('failed')).toEqual([])
   })
 
-  it('leave alone what needs a fresh agent', async () => {
+  it('do not include values that need a new agent', async () => {
     const run = startFakeRun({ pausedAtStart: true })
     run.trainer.setHyperparameters({ worlds: 8, learningRate: 0.1 })
     await run.settle()
@@ -380,7 +380,7 @@ describe('changes while training', () => {
 })
 
 describe('a speed limit', () => {
-  it('starts updates no closer together than asked', async () => {
+  it('starts updates no faster than requested', async () => {
     const run = startFakeRun()
     run.trainer.setSpeed(2)
     await run.settle()
@@ -395,7 +395,7 @@ describe('a speed limit', () => {
     await run.over
   })
 
-  it('hears commands while it waits', async () => {
+  it('handles commands while it waits', async () => {
     const run = startFakeRun()
     run.trainer.setSpeed(0.1)
     await run.settle()
@@ -410,7 +410,7 @@ describe('a speed limit', () => {
     await run.over
   })
 
-  it('does not hold back a step', async () => {
+  it('does not delay a step', async () => {
     const run = startFakeRun({ pausedAtStart: true })
     run.trainer.setSpeed(0.1)
     await run.settle()
@@ -424,16 +424,16 @@ describe('a speed limit', () => {
   })
 })
 
-describe('evaluation beside training', () => {
+describe('an evaluation during training', () => {
   const everyThreeUpdates = { everySteps: 6, episodes: 4, greedy: false }
 
-  it('comes every so many decisions and once more at the end', async () => {
+  it('runs at the given interval and once more at the end', async () => {
     const run = startFakeRun({ change: { budgetSteps: 16, evaluation: everyThreeUpdates } })
     await run.over
     expect(run.of('evaluation').map(({ evaluation }) => evaluation.envSteps)).toEqual([6, 12, 16])
   })
 
-  it('sends the policy along when it is the best so far', async () => {
+  it('sends the policy if it is the best so far', async () => {
     const run = startFakeRun({ change: { budgetSteps: 12, evaluation: everyThreeUpdates } })
     await run.over
     // All evaluations of this environment come out alike, so only the first one is better than what came before.
@@ -441,7 +441,7 @@ describe('evaluation beside training', () => {
     expect(run.of('best').map(({ snapshot }) => snapshot.updates)).toEqual([3])
   })
 
-  it('does not count into the training seconds', async () => {
+  it('is not included in the training seconds', async () => {
     const run = startFakeRun({ change: { budgetSteps: 6, evaluation: everyThreeUpdates } })
     const now = run.clock.now
     run.clock.now = () => {
@@ -454,7 +454,7 @@ describe('evaluation beside training', () => {
     expect(run.of('progress').at(-1)?.batch.trainingSeconds.at(-1)).toBe(trainingSeconds)
   })
 
-  it('waits while it has taken more than its share of the time', async () => {
+  it('waits while evaluations have taken more than their share of the time', async () => {
     const run = startFakeRun({ change: { budgetSteps: 30, evaluation: { ...everyThreeUpdates, maxShare: 0 } } })
     const now = run.clock.now
     run.clock.now = () => {
@@ -470,7 +470,7 @@ describe('evaluation beside training', () => {
 describe('going back to the best policy', () => {
   const evaluation = { everySteps: 4, episodes: 2, greedy: false }
 
-  it('loads its weights into an agent that can', async () => {
+  it('loads its weights into an agent that can restore', async () => {
     const restored: number[] = []
     const run = startFakeRun({ change: { evaluation }, behaviour: { restored } })
     await run.untilUpdates(9)
@@ -494,7 +494,7 @@ describe('going back to the best policy', () => {
     )
   })
 
-  it('says so when nothing has been evaluated yet', async () => {
+  it('is refused before the first evaluation', async () => {
     const run = startFakeRun({ pausedAtStart: true })
     run.trainer.restoreBest()
     await run.settle()

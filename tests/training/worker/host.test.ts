@@ -42,8 +42,8 @@ function createNotingHost() {
   return { host, start, calls, posted, tells }
 }
 
-describe('the worker’s side of the wire', () => {
-  it('obeys messages of its run and drops those of another', () => {
+describe('the worker’s side of the protocol', () => {
+  it('handles messages of its run and drops those of another', () => {
     const { host, start, calls } = createNotingHost()
     start(2)
     host.receive({ type: 'pause', runId: 1 })
@@ -52,21 +52,21 @@ describe('the worker’s side of the wire', () => {
     expect(calls).toEqual(['run 2: run', 'run 2: stepOne', 'run 2: setSpeed 4'])
   })
 
-  it('stops the run before when another starts', () => {
+  it('stops the previous run when another starts', () => {
     const { start, calls } = createNotingHost()
     start(1)
     start(2)
     expect(calls).toEqual(['run 1: run', 'run 1: stop', 'run 2: run'])
   })
 
-  it('puts the run’s id on what the trainer tells', () => {
+  it('adds the run’s id to the trainer’s messages', () => {
     const { start, posted, tells } = createNotingHost()
     start(7)
     tells[0]({ type: 'state', state: 'running', updates: 3 })
     expect(posted).toEqual([{ message: { type: 'state', runId: 7, state: 'running', updates: 3 }, transfer: [] }])
   })
 
-  it('moves columns instead of copying them', () => {
+  it('transfers columns instead of copying them', () => {
     const { start, posted, tells } = createNotingHost()
     start(7)
     const positions = new Float32Array(4)
@@ -74,13 +74,13 @@ describe('the worker’s side of the wire', () => {
     expect(posted[0].transfer).toEqual([positions.buffer])
   })
 
-  it('tells of a run that cannot start', () => {
+  it('reports a run that cannot start', () => {
     const { start, posted } = createNotingHost()
     start(13)
     expect(posted[0].message).toMatchObject({ type: 'failed', runId: 13, message: 'No level "nowhere".' })
   })
 
-  it('tells of a change that makes no sense, and goes on', () => {
+  it('reports an invalid change and continues', () => {
     const { host, start, calls, posted } = createNotingHost()
     start(2)
     host.receive({ type: 'setHyperparameters', runId: 2, values: { speed: 1 } })

@@ -26,17 +26,17 @@ const pairs = [
 const asked = { env, pairs, errorRate: 0, taste: 'return', seed: 1 } as const
 
 describe('the synthetic judge', () => {
-  it('prefers the higher true return, wherever it stands, and calls equal returns equal', () => {
+  it('prefers the higher true return on either side, and calls equal returns equal', () => {
     expect(judgePairs(asked)).toEqual(['left', 'right', 'right', 'equal'])
   })
 
-  it('has other tastes: the jumper may lead nowhere', () => {
+  it('supports other criteria: preferring jumps may lead nowhere', () => {
     expect(judgePairs({ ...asked, taste: 'jumps' })).toEqual(['equal', 'equal', 'left', 'equal'])
     expect(judgePairs({ ...asked, taste: 'speed' })).toEqual(['left', 'right', 'right', 'equal'])
     expect(TASTES.every(({ help }) => help.endsWith('.'))).toBe(true)
   })
 
-  it('judges what comes after the start, not the way there', () => {
+  it('judges the clip after its start state, not the way there', () => {
     const wentRight = clip([RIGHT, RIGHT, RIGHT, RIGHT, LEFT, LEFT, LEFT, LEFT], 4)
     const stayed = clip([IDLE, IDLE, IDLE, IDLE, RIGHT, RIGHT, RIGHT, RIGHT], 4)
     expect(judgePairs({ ...asked, pairs: [{ left: wentRight, right: stayed }] })).toEqual(['right'])

@@ -39,7 +39,7 @@ function answersOf(asked: typeof pairs) {
 }
 
 describe('queries', () => {
-  it('are pairs from one start each, some of them midway, of two different clips', () => {
+  it('are pairs from one start each, some in mid-episode, of two different clips', () => {
     expect(pairs.length).toBe(40)
     for (const { left, right, disagreement } of pairs) {
       expect(right.seed).toBe(left.seed)
@@ -55,7 +55,7 @@ describe('queries', () => {
     expect(midway).toBeLessThan(35)
   })
 
-  it('are the same for the same seed, with each of several policies drawn on', () => {
+  it('are the same for the same seed, and use each of several policies', () => {
     const { spec } = createPlatformerEnv(env)
     const policies = [1, 2].map((seed) => initialSnapshot(spec, createRng(seed)))
     expect(drawQueries({ ...asked, count: 5, policies })).toEqual(drawQueries({ ...asked, count: 5, policies }))
@@ -66,7 +66,7 @@ describe('queries', () => {
 describe('fitting a reward model', () => {
   beforeAll(() => startTestBackend('wasm'))
 
-  it('tells each epoch, and how good the model is on the fifth that it has not seen', async () => {
+  it('reports each epoch, and the accuracy on the held-out fifth', async () => {
     heard.length = 0
     const fitted = await fitTo(pairs)
     expect(heard).toEqual(fitted.curve)
@@ -77,7 +77,7 @@ describe('fitting a reward model', () => {
     expect(fitted.model.members.length).toBe(2)
   })
 
-  it('then asks about what its members disagree on most', async () => {
+  it('then selects pairs on which its members disagree most', async () => {
     const { model } = await fitTo(pairs)
     const questions = drawQueries({ ...asked, rewardModel: model, count: 6, seed: 3 })
     const doubts = questions.map(({ disagreement }) => disagreement ?? Number.NaN)
@@ -87,23 +87,23 @@ describe('fitting a reward model', () => {
     expect(doubts[0]).toBeGreaterThan(0)
   })
 
-  it('asks for answers where there are none', async () => {
+  it('requests answers if there are none', async () => {
     await expect(fitTo([])).rejects.toMatchObject({ advice: expect.stringContaining('judge') })
   })
 
-  it('learns from all answers where nothing is to be held out', async () => {
+  it('uses all answers if nothing is to be held out', async () => {
     const fitted = await fitTo(pairs, { heldOutShare: 0 })
     expect(fitted).toMatchObject({ trainingPairs: 40, heldOutPairs: 0, heldOutAccuracy: null })
   })
 
-  it('gives null, not NaN, for what only pairs that were called equal could tell', async () => {
+  it('gives null, not NaN, if all held-out pairs are ties', async () => {
     const preferences = pairs.map(({ left, right }) => ({ left, right, choice: 'equal' as const }))
     const request = { env, preferences, options: { epochs: 2, members: 1 } }
     const fitted = await runWorkshopJob({ type: 'fitRewardModel', jobId: 1, request }, services)
     expect(fitted).toMatchObject({ heldOutPairs: 8, heldOutAccuracy: null, trainingAccuracy: null })
   })
 
-  it('leaves a backend that fails for the next, and says what was wrong with the first once all have failed', async () => {
+  it('replaces a failed backend by the next, and reports the first error once all have failed', async () => {
     const asked: number[] = []
     const messages = ['first', 'second']
     const failing: WorkshopServices = {
@@ -127,7 +127,7 @@ describe('fitting a reward model', () => {
     expect(asked).toEqual([0, 1, 2])
   })
 
-  it('holds nothing out of a single answer, and says so', async () => {
+  it('holds nothing out of a single answer, and reports that', async () => {
     expect(await fitTo(pairs.slice(0, 1))).toMatchObject({ heldOutPairs: 0, heldOutAccuracy: null, heldOutLoss: null })
   })
 })
