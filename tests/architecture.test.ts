@@ -94,7 +94,7 @@ describe('imports', () => {
     expect(wrong.map(describeImport)).toEqual([])
   })
 
-  it('point to an earlier room, within a folder that has rooms', () => {
+  it('point to an earlier sub-folder, within a folder with ordered sub-folders', () => {
     for (const [folder, order] of rooms()) {
       const inside = imports.filter(
         ({ from, target }) => layerOf(from) === folder && target !== null && layerOf(target) === folder,
@@ -118,12 +118,12 @@ describe('imports', () => {
     expect(findCycle(knownBy)).toEqual([])
   })
 
-  it('take each library in its home only', () => {
+  it('use each library only in its home', () => {
     const wrong = imports.filter(({ from, library }) => library !== null && !LIBRARY_HOMES[library]?.test(from))
     expect(wrong.map(describeImport)).toEqual([])
   })
 
-  it('use every library that package.json asks for', () => {
+  it('use every library in package.json', () => {
     const libraries = Object.keys(LIBRARY_HOMES).filter((library) => library !== 'node')
     const { dependencies } = JSON.parse(readText('package.json')) as { dependencies: Record<string, string> }
     expect(Object.keys(dependencies).sort()).toEqual(libraries.sort())
@@ -131,7 +131,7 @@ describe('imports', () => {
     expect(libraries.filter((library) => !used.has(library))).toEqual([])
   })
 
-  it('load neither tfjs nor Phaser with the page or with the list of algorithms', () => {
+  it('do not load tfjs or Phaser with the page or with the list of algorithms', () => {
     for (const start of ['src/main.tsx', 'src/algorithms/index.ts']) {
       const loaded = staticClosure(start)
       expect(loaded.size, start).toBeGreaterThan(3)
@@ -139,7 +139,7 @@ describe('imports', () => {
     }
   })
 
-  it('take tfjs from nn/tf.ts, in nn, agents and command line only', () => {
+  it('take tfjs from nn/tf.ts, only in nn, agents and command line', () => {
     const users = imports.filter(({ target }) => target === TF_MODULE)
     expect(users.length).toBeGreaterThan(3)
     expect(users.filter(({ from }) => !TF_USERS.test(from)).map(describeImport)).toEqual([])
@@ -162,7 +162,7 @@ describe("the page's state", () => {
     'src/ui/runContext.ts: Context',
   ]
 
-  it('is made by main.tsx and passed: no module of store, ui or view keeps a part of it', () => {
+  it('is created by main.tsx and passed on: no module of store, ui or view keeps a part of it', () => {
     const found = ['store', 'ui', 'view'].flatMap(codeIn).flatMap(({ path }) => {
       const source = readFileSync(join(ROOT, path), 'utf8')
       return [...source.matchAll(MADE_AT_LOAD)].map(([, name]) => `${path}: ${name}`)
@@ -172,17 +172,17 @@ describe("the page's state", () => {
 })
 
 describe('randomness and time', () => {
-  it('come as arguments in pure folders', () => {
+  it('are arguments in pure folders', () => {
     for (const folder of PURE_FOLDERS) expect(codeIn(folder), folder).not.toEqual([])
     const wrong = code.filter((file) => PURE_FOLDERS.includes(layerOf(file.path))).flatMap((file) => file.impure)
     expect(wrong).toEqual([])
   })
 
-  it('never come from Math.random, anywhere', () => {
+  it('never come from Math.random', () => {
     expect(code.flatMap((file) => file.randomness)).toEqual([])
   })
 
-  it('leave the simulation with exact arithmetic only', () => {
+  it('restrict the simulation to exact arithmetic', () => {
     const sim = codeIn('sim')
     const used = sim.flatMap((file) => file.mathUses)
     expect(used.length).toBeGreaterThan(0)
@@ -190,8 +190,8 @@ describe('randomness and time', () => {
   })
 })
 
-describe('the reading itself', () => {
-  it('sees every way to import, and what is impure', () => {
+describe('the check itself', () => {
+  it('detects every kind of import, and impure code', () => {
     const module = readSource(
       'src/sim/example.ts',
       `import { a } from './a.ts'
@@ -234,7 +234,7 @@ describe('the README', () => {
   const map = /## File map\n[\s\S]*?```\n([\s\S]*?)```/.exec(readText('README.md'))?.[1] ?? ''
   const paths = map.split('\n').flatMap((line) => /^ *(\S+)/.exec(line)?.[1] ?? [])
 
-  it('maps only what exists', () => {
+  it('maps only existing files', () => {
     expect(paths.length).toBeGreaterThan(15)
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
   })
@@ -244,7 +244,7 @@ describe('the README', () => {
     expect(folders.filter((folder) => !paths.includes(`src/${folder}/`))).toEqual([])
   })
 
-  it('links only to what exists', () => {
+  it('links only to existing files', () => {
     for (const document of ['README.md', ...filesUnder('docs').filter((path) => path.endsWith('.md'))]) {
       const links = [...readText(document).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '')
       expect(
@@ -256,7 +256,7 @@ describe('the README', () => {
 })
 
 describe('the repository', () => {
-  it('names no place of one machine', () => {
+  it('contains no path of a machine', () => {
     // A path from the root of a disk or a home folder works on one machine only.
     const place = new RegExp(
       `(^|[\\s"'\`(=:])(/${['work', 'root', 'home', 'Users'].join('/|/')}/|[A-Z]:\\\\Users)`,

@@ -56,7 +56,7 @@ function contextOf(changes: Partial<A2cHyperparameters>, budgetSteps = 100_000):
 describe('the gradient of A2C', () => {
   beforeAll(() => startTestBackend('cpu'))
 
-  it('is taken at the policy that decided: all importance weights are 1, up to rounding', () => {
+  it('is taken at the acting policy: all importance weights are 1, up to rounding', () => {
     const { network, theta, rollout } = played()
     const logProbs = a2cGradient(network, theta, { rollout, options: PLAIN }).logProbs.dataSync()
     logProbs.forEach((logProb, index) => {
@@ -64,7 +64,7 @@ describe('the gradient of A2C', () => {
     })
   })
 
-  it('counts each decision by its weight: twice everywhere is a gradient twice as long', () => {
+  it('weights each decision: weight 2 everywhere doubles the gradient', () => {
     const { network, theta, rollout } = played()
     const options = { ...PLAIN, valueCoefficient: 0 }
     const plain = a2cGradient(network, theta, { rollout, options }).gradient.dataSync()
@@ -75,7 +75,7 @@ describe('the gradient of A2C', () => {
     })
   })
 
-  it('is that of its loss by automatic differentiation', () => {
+  it('equals automatic differentiation of the loss', () => {
     const { network, theta, rollout } = played()
     const options = { ...PLAIN, entropyCoefficient: 0.03, valueCoefficient: 0.7 }
     const { gradient } = a2cGradient(network, theta, { rollout, options })
@@ -97,7 +97,7 @@ describe('the gradient of A2C', () => {
     })
   })
 
-  it('has no way from the policy loss into the critic: advantages are data', () => {
+  it('does not flow from the policy loss into the critic: advantages are constants', () => {
     const { network, theta, rollout } = played()
     const { gradient } = a2cGradient(network, theta, { rollout, options: { ...PLAIN, valueCoefficient: 0 } })
     const actorSize = parameterCount(ACTOR)
@@ -106,7 +106,7 @@ describe('the gradient of A2C', () => {
     expect(numbers.subarray(actorSize).every((value) => value === 0)).toBe(true)
   })
 
-  it('has no way from the value loss into an actor that shares nothing with the critic', () => {
+  it('does not flow from the value loss into an actor that shares nothing with the critic', () => {
     const { network, theta, rollout } = played()
     rollout.advantages.fill(0)
     const numbers = a2cGradient(network, theta, { rollout, options: PLAIN }).gradient.dataSync()
@@ -115,7 +115,7 @@ describe('the gradient of A2C', () => {
     expect(numbers.subarray(actorSize).some((value) => value !== 0)).toBe(true)
   })
 
-  it('points to a descent: a small step along it lowers the loss of a bad action and raises a good one', () => {
+  it('is an ascent direction of the loss: a small step against it makes a good action more probable', () => {
     const { network, theta, rollout } = played()
     rollout.advantages.fill(-1)
     rollout.advantages[4] = 5
@@ -129,7 +129,7 @@ describe('the gradient of A2C', () => {
     expect(after[4]).toBeGreaterThan(before[4])
   })
 
-  it('at the policy gradient’s slope is −A / B, as automatic differentiation says', () => {
+  it('has slope −A / B at the acting policy, by automatic differentiation', () => {
     const logProbs = tf.tensor2d([[-0.1], [-2], [-0.7]])
     const advantages = tf.tensor2d([[3], [-6], [0]])
     const stock = tf.grad((logs: tf.Tensor) => policyGradientLoss(logs, advantages))(logProbs)
@@ -140,7 +140,7 @@ describe('the gradient of A2C', () => {
   })
 })
 
-it('an update of A2C is measured by hand', () => {
+it('metrics of an A2C update match a computation by hand', () => {
   const rollout = createRolloutBuffer(2, 1, 1)
   rollout.advantages.set([1, -3])
   rollout.logProbs.set([-0.5, -1])
@@ -172,7 +172,7 @@ describe('A2C', () => {
     expect(after).toBeGreaterThan(60)
   })
 
-  it('goes on from a policy that it is given, and refuses one of another size', async () => {
+  it('starts from a given policy, and refuses one of another size', async () => {
     const teacher = createA2cAgent(contextOf({ environments: 4, hiddenUnits: 8 }))
     const learnt = teacher.snapshot()
     const pupil = createA2cAgent({ ...contextOf({ environments: 4, hiddenUnits: 8 }), seed: 9 })

@@ -68,7 +68,7 @@ function createObservedWorkers(context: AgentContext<A3cHyperparameters>) {
 beforeAll(() => startTestBackend('cpu'))
 
 describe('A3C with one worker', () => {
-  it.each(['adam', 'rmsprop'] as const)('is A2C to the bit, over 8 updates with %s', async (optimiser) => {
+  it.each(['adam', 'rmsprop'] as const)('equals A2C to the bit, over 8 updates with %s', async (optimiser) => {
     const context = contextOf({ workers: 1, optimiser, learningRateSchedule: 'linear', importanceClip: 2 })
     const asynchronous = createA3cAgent(context)
     const synchronous = createA2cAgent({
@@ -88,14 +88,14 @@ describe('A3C with one worker', () => {
 })
 
 describe('A3C with several workers', () => {
-  it('applies gradients that are as many updates old as there are other workers, when they take turns', async () => {
+  it('applies gradients that are stale by one update per other worker, if they take turns', async () => {
     const reports = await train(createA3cAgent(contextOf({ workers: 3 })), 6)
     // The first round starts from the same parameters: 0, then 1, then 2 updates old, and 2 from then on.
     expect(reports.map(({ metrics }) => metrics['staleness/max'])).toEqual([0, 1, 2, 2, 2, 2])
     expect(reports[5].metrics['staleness/mean']).toBeCloseTo((0 + 1 + 2 + 2 + 2 + 2) / 6, 12)
   })
 
-  it('sends new parameters to the worker whose gradient they are made with, and to no other', async () => {
+  it('sends new parameters to the worker whose gradient produced them, and to no other', async () => {
     const context = contextOf({ workers: 2 })
     const { workers, tasks } = createObservedWorkers(context)
     const agent = createA3cAgent({ ...context, spawnGradientWorkers: async () => workers })
@@ -111,7 +111,7 @@ describe('A3C with several workers', () => {
     expect(tasks[2].task.parameters).not.toEqual(tasks[0].task.parameters)
   })
 
-  it('asks for the workers that its hyperparameters say, and ends them with the run', async () => {
+  it('starts as many workers as its hyperparameter says, and ends them with the run', async () => {
     const context = contextOf({ workers: 2 })
     const { workers, disposals } = createObservedWorkers(context)
     const setups: unknown[] = []
@@ -127,7 +127,7 @@ describe('A3C with several workers', () => {
     expect(disposals()).toBeGreaterThan(0)
   })
 
-  it('tells the workers of hyperparameters that changed in mid-run', async () => {
+  it('sends the workers changed hyperparameters during the run', async () => {
     const context = contextOf({ workers: 2 })
     const { workers, tasks } = createObservedWorkers(context)
     const agent = createA3cAgent({ ...context, spawnGradientWorkers: async () => workers })
@@ -141,7 +141,7 @@ describe('A3C with several workers', () => {
     agent.dispose()
   })
 
-  it('drops gradients at parameters that a restore has replaced, yet counts their decisions', async () => {
+  it('drops gradients at parameters from before a restore, but counts their decisions', async () => {
     const context = contextOf({ workers: 2 })
     const agent = createA3cAgent(context)
     const start = agent.snapshot()
@@ -156,14 +156,14 @@ describe('A3C with several workers', () => {
     agent.dispose()
   })
 
-  it('gives each worker a seed of its own, and the first the run’s', () => {
+  it('gives each worker its own seed, and the first the run’s', () => {
     const seeds = [0, 1, 2, 3].map((worker) => workerSeed(7, worker))
     expect(seeds[0]).toBe(7)
     expect(new Set(seeds).size).toBe(4)
     expect(workerSeed(8, 1)).not.toBe(workerSeed(7, 1))
   })
 
-  it('keeps no tensors', async () => {
+  it('leaks no tensors', async () => {
     const before = tf.memory().numTensors
     const agent = createA3cAgent(contextOf({ workers: 3 }))
     await train(agent, 4)
@@ -171,7 +171,7 @@ describe('A3C with several workers', () => {
     expect(tf.memory().numTensors).toBe(before)
   })
 
-  it('fails with its workers', async () => {
+  it('fails when a worker fails', async () => {
     const context = contextOf({ workers: 1 })
     const { workers } = createObservedWorkers(context)
     const broken = { ...workers, next: async () => Promise.reject(new Error('A worker was lost.')) }
@@ -180,13 +180,13 @@ describe('A3C with several workers', () => {
     agent.dispose()
   })
 
-  it('asks for a task before a gradient', async () => {
+  it('requires a task before a gradient', async () => {
     const { env, hyperparameters, seed } = contextOf({})
     await expect(createTurnTakingWorkers(2, { env, hyperparameters, seed }).next()).rejects.toThrow('send parameters')
   })
 })
 
-describe('Importance weights of old gradients', () => {
+describe('importance weights of stale gradients', () => {
   const oneWorkerOld = { workers: 2, valueCoefficient: 0, entropyCoefficient: 0, normaliseAdvantages: false }
   /** The metrics of the second update: its gradient is one update old. */
   async function secondUpdate(changes: Partial<A3cHyperparameters>) {
@@ -195,21 +195,21 @@ describe('Importance weights of old gradients', () => {
     return second.metrics
   }
 
-  it('say how much likelier the shared policy makes what was done: 1 where it hardly moved', async () => {
+  it('measure how much more probable the shared policy makes the actions: 1 if it hardly changed', async () => {
     const moved = await secondUpdate({ learningRate: 0.05 })
     expect(moved['policy/importanceWeightMax']).toBeGreaterThan(1.02)
     expect(moved['policy/importanceWeightMean']).not.toBe(1)
     expect((await secondUpdate({ learningRate: 1e-7 }))['policy/importanceWeightMax']).toBeCloseTo(1, 4)
   })
 
-  it('change no gradient unless a limit is set', async () => {
+  it('do not change gradients unless a limit is set', async () => {
     const plain = await secondUpdate({ learningRate: 0.05 })
     const limited = await secondUpdate({ learningRate: 0.05, importanceClip: 10 })
     expect(limited['policy/importanceWeightMax']).toBe(plain['policy/importanceWeightMax'])
     expect(limited['policy/gradientNorm']).not.toBeCloseTo(plain['policy/gradientNorm'], 4)
   })
 
-  it('give the same gradient at θ as at θ′ where both are nearly the same, and one cut by the limit below 1', async () => {
+  it('give the same gradient at θ as at θ′ if both are nearly equal, and a smaller one with a limit below 1', async () => {
     const norm = async (importanceClip: number) =>
       (await secondUpdate({ learningRate: 1e-7, importanceClip }))['policy/gradientNorm']
     const plain = await norm(0)

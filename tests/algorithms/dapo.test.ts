@@ -36,7 +36,7 @@ async function firstReport(context: AgentContext<DapoHyperparameters>) {
 }
 
 describe('dynamic sampling', () => {
-  it('throws away groups in which all earned the same, plays more, and gives up at the cap with nothing learnt', async () => {
+  it('discards groups with equal scores, plays more, and stops at the limit without an update', async () => {
     const { metrics, groups, envSteps, updates, after } = await firstReport(contextOf(GOES))
     expect(metrics).toMatchObject({ 'group/kept': 0, 'group/resamplingRounds': 4, 'group/zeroVarianceShare': 1 })
     expect(groups).toHaveLength(5 * 2)
@@ -59,7 +59,7 @@ describe('dynamic sampling', () => {
     for (const { kept, advantages } of groups) expect(advantages.some((each) => each !== 0)).toBe(kept)
   })
 
-  it('takes groups that all succeed for mastered, though they earned more and less, and keeps those that all fail', async () => {
+  it('treats groups that all succeed as mastered, even with different scores, and keeps those that all fail', async () => {
     const changes = { groupFilter: 'mastered', groups: 64, groupSize: 2, overlongPunishment: 0 } as const
     const { groups = [] } = await firstReport(contextOf(UNDECIDED, changes))
     // It succeeds who has gone two places before he stops.
@@ -74,12 +74,12 @@ describe('dynamic sampling', () => {
     expect([...kinds].sort()).toEqual(['failing', 'mastered', 'mixed'])
   })
 
-  it('keeps nothing back without a filter', async () => {
+  it('discards nothing without a filter', async () => {
     const { metrics } = await firstReport(contextOf(GOES, { groupFilter: 'none' }))
     expect(metrics).toMatchObject({ 'group/kept': 2, 'group/resamplingRounds': 0 })
   })
 
-  it('does not take a difference in length for a difference in what was earned', async () => {
+  it('ignores differences in length when filtering by the earned reward', async () => {
     // By success all fail, whatever their lengths, which the punishment tells apart.
     const changes = { score: 'success', clipDecisions: 2, overlongBuffer: 2 } as const
     const { metrics, groups = [] } = await firstReport(contextOf(UNDECIDED, changes))
@@ -88,7 +88,7 @@ describe('dynamic sampling', () => {
   })
 })
 
-it('punishes clips that take too long, softly', async () => {
+it('penalises overlong clips softly', async () => {
   const { metrics, groups = [] } = await firstReport(contextOf(GOES))
   expect(metrics['group/overlongPunishment']).toBeCloseTo(-1, 6)
   expect([...groups[0].scores]).toEqual([5, 5, 5, 5]) // six decisions paid 1 each, less 1
@@ -103,7 +103,7 @@ it('lets probabilities of good decisions grow further than those of bad ones shr
   expect(metrics['policy/clipFractionHigh']).toBe(0)
 })
 
-it('walks the corridor after 20 updates, from scratch', async () => {
+it('learns the corridor in 20 updates, from scratch', async () => {
   const hyperparameters = { ...defaultsOf(DAPO_HYPERPARAMETERS), groups: 4 }
   const env = createVecEnv({ ...defaultPlatformer(), level: 'corridor' }, 4 * hyperparameters.groupSize)
   const agent = createDapoAgent({ env, hyperparameters, seed: 1, budgetSteps: 1e6 })

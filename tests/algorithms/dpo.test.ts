@@ -55,7 +55,7 @@ async function study(
 describe('direct preference optimisation', () => {
   beforeAll(() => startTestBackend('cpu'))
 
-  it('starts at ln 2 with no margin and accuracy 0, because a tie is no success', async () => {
+  it('starts at ln 2 with margin 0 and accuracy 0, because a tie counts as wrong', async () => {
     const { reports } = await study([RIGHT_IS_BETTER], { epochs: 1 })
     expect(reports[0].metrics['loss/preference']).toBeCloseTo(Math.LN2, 5)
     expect(reports[0].metrics['reward/margin']).toBeCloseTo(0, 5)
@@ -63,7 +63,7 @@ describe('direct preference optimisation', () => {
     expect(Math.abs(reports[0].metrics['reward/margin'])).toBeLessThan(1e-5)
   })
 
-  it.each(['sigmoid', 'ipo', 'hinge'] as const)('comes to prefer what was chosen, by %s', async (loss) => {
+  it.each(['sigmoid', 'ipo', 'hinge'] as const)('comes to prefer the chosen clips, by %s', async (loss) => {
     const { reports } = await study([RIGHT_IS_BETTER], { epochs: 30, loss, learningRate: 1e-3 })
     const last = reports[29].metrics
     expect(last['reward/margin']).toBeGreaterThan(0.05)
@@ -73,7 +73,7 @@ describe('direct preference optimisation', () => {
     expect(last['reward/chosen'] - last['reward/rejected']).toBeCloseTo(last['reward/margin'], 5)
   })
 
-  it('does not move for a pair of identical clips: their slopes cancel', async () => {
+  it('does not change for a pair of identical clips: their slopes cancel', async () => {
     const { reports, before, after } = await study(
       [{ chosen: clip(1, angles), rejected: clip(1, angles), equal: false }],
       {
@@ -85,7 +85,7 @@ describe('direct preference optimisation', () => {
     expect(after).toEqual(before)
   })
 
-  it('skips and counts answers that say nothing', async () => {
+  it('skips and counts unusable answers', async () => {
     const equal = { ...RIGHT_IS_BETTER, equal: true }
     const nothingCounts = { chosen: clip(0, angles, 0), rejected: clip(1, angles, 0), equal: false }
     const { reports, after } = await study([RIGHT_IS_BETTER, equal, nothingCounts], { epochs: 3 })
@@ -99,7 +99,7 @@ describe('direct preference optimisation', () => {
     expect(reports.map(({ envSteps }) => envSteps)).toEqual([5, 10])
   })
 
-  it('is held against its own random start where no policy came along', async () => {
+  it('uses its own random initial policy as reference if none is given', async () => {
     const { reports } = await study([RIGHT_IS_BETTER], { epochs: 3 }, null)
     expect(reports[0].metrics['loss/preference']).toBeCloseTo(Math.LN2, 5)
     expect(reports[2].metrics['loss/preference']).toBeLessThan(reports[0].metrics['loss/preference'])

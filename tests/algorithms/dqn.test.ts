@@ -64,7 +64,7 @@ function networkOf({ head }: PolicySnapshot): MlpWeights {
 }
 
 describe('DQN', () => {
-  it('collects before it learns, and learns once the warm-up is over', async () => {
+  it('collects before it learns, and learns after the warm-up', async () => {
     const { reports, weights } = await train(3, { learningStarts: 16 })
     expect(reports.map((report) => report.envSteps)).toEqual([8, 16, 24])
     expect(reports[0].metrics['loss/td']).toBeUndefined()
@@ -72,7 +72,7 @@ describe('DQN', () => {
     expect(weights[1]).not.toEqual(weights[0])
   })
 
-  it('takes the gradient steps that its decisions have earned', async () => {
+  it('takes the gradient steps due for its decisions', async () => {
     // 8 decisions an update: 8 / 3 steps each, fractions carried over. Every step leaves a batch of 8 TD errors.
     const { reports } = await train(4, { decisionsPerGradientStep: 3, learningStarts: 0 })
     expect(reports.map((report) => (report.samples?.['value/tdError'] ?? []).length / 8)).toEqual([2, 3, 3, 2])
@@ -89,7 +89,7 @@ describe('DQN', () => {
     expect(reports.at(-1)?.envSteps).toBe(40)
   })
 
-  it('keeps the number of tensors flat over 50 updates, and frees all of them', async () => {
+  it('keeps the number of tensors constant over 50 updates, and frees all of them', async () => {
     for (const targetUpdate of ['hard', 'soft'] as const) {
       const before = tf.memory().numTensors
       const agent = createDqnAgent(contextOf({ targetUpdate, targetPeriod: 3, prioritisedReplay: true, dueling: true }))
@@ -112,7 +112,7 @@ describe('DQN', () => {
     for (const report of reports) for (const value of Object.values(report.metrics)) expect(value).not.toBeNaN()
   })
 
-  it('obeys a live change before its next update', async () => {
+  it('applies a live change before its next update', async () => {
     const context = contextOf({ epsilonEnd: 0.5, epsilonDecaySteps: 1_000 })
     const agent = createDqnAgent(context)
     const training = agent.train()
@@ -126,14 +126,14 @@ describe('DQN', () => {
   })
 })
 
-describe('each setting of DQN changes what it should', () => {
+describe('each setting of DQN has its effect', () => {
   // The first update that learns starts from the same weights and the same data, whatever the setting.
   const firstTdErrors = async (values: Partial<DqnHyperparameters>, updates = 2) => {
     const { reports } = await train(updates, values)
     return [...(reports[updates - 1].samples?.['value/tdError'] ?? [])]
   }
 
-  it('double: the same while both networks agree, different once they have parted', async () => {
+  it('double: equal while both networks agree, different afterwards', async () => {
     // One gradient step an update, so that the targets of the first are computed while θ̄ = θ.
     const values = { decisionsPerGradientStep: 8, learningRate: 0.01, targetPeriod: 1_000 }
     expect(await firstTdErrors({ ...values, doubleQ: true })).toEqual(
@@ -144,21 +144,21 @@ describe('each setting of DQN changes what it should', () => {
     )
   })
 
-  it('dueling: one output more, and the policy says so', async () => {
+  it('dueling: one more output, which the policy declares', async () => {
     const { snapshot } = await train(1, { dueling: true })
     expect(snapshot.head.kind).toBe('duelingQValues')
     expect(networkOf(snapshot).layers.at(-1)?.outputs).toBe(3)
     expect(networkOf((await train(1)).snapshot).layers.at(-1)?.outputs).toBe(2)
   })
 
-  it('prioritised replay: weights of importance below 1 once priorities differ, and all 1 where α is 0', async () => {
+  it('prioritised replay: importance weights below 1 once priorities differ, and all 1 with α = 0', async () => {
     const weighted = (await train(12, { prioritisedReplay: true })).reports.at(-1)?.metrics
     expect(weighted?.['replay/importanceWeight']).toBeLessThan(1)
     const flat = (await train(12, { prioritisedReplay: true, priorityAlpha: 0 })).reports.at(-1)?.metrics
     expect(flat?.['replay/importanceWeight']).toBe(1)
   })
 
-  it('n-step: rewards of three decisions stand in the targets', async () => {
+  it('n-step: targets contain the rewards of three decisions', async () => {
     // An untrained network expects almost nothing, so δ ≈ −R: the reward of CartPole is 1 a decision.
     const largest = async (nStep: number) =>
       -Math.min(...(await firstTdErrors({ nStep, gamma: 0.9, decisionsPerGradientStep: 8 })))
@@ -166,13 +166,13 @@ describe('each setting of DQN changes what it should', () => {
     expect(await largest(3)).toBeCloseTo(1 + 0.9 + 0.81, 1)
   })
 
-  it('loss: the same errors cost more as squares', async () => {
+  it('loss: the same errors give a larger loss with squares', async () => {
     const lossOf = async (loss: 'huber' | 'mse') =>
       (await train(2, { loss, decisionsPerGradientStep: 8 })).reports[1].metrics['loss/td']
     expect(await lossOf('mse')).toBeCloseTo(2 * (await lossOf('huber')), 1)
   })
 
-  it('hard target: copied after as many gradient steps as it says, not before', async () => {
+  it('hard target: copied after the given number of gradient steps, not before', async () => {
     // Two gradient steps an update. θ̄ shows in the targets: with one copied after every 2 steps and one never copied,
     // the first two learning updates start from the same θ̄ = θ₀ only in the first.
     const values = { decisionsPerGradientStep: 4, learningRate: 0.01 }
@@ -183,7 +183,7 @@ describe('each setting of DQN changes what it should', () => {
     expect(await firstTdErrors({ ...values, targetPeriod: 4 }, 4)).not.toEqual(await firstTdErrors(never, 4))
   })
 
-  it('soft target: a τ of 1 is a copy at each update, a smaller one lies between that and no copy', async () => {
+  it('soft target: τ = 1 copies at each update, a smaller one gives an intermediate target', async () => {
     const values = { decisionsPerGradientStep: 4, learningRate: 0.01, doubleQ: false }
     const copied = await firstTdErrors({ ...values, targetUpdate: 'hard', targetPeriod: 2 }, 3)
     const fixed = await firstTdErrors({ ...values, targetPeriod: 10_000 }, 3)
@@ -196,15 +196,15 @@ describe('each setting of DQN changes what it should', () => {
     expect(apart(half, copied)).toBeLessThan(apart(fixed, copied))
   })
 
-  it('learning rate schedule: falls in a straight line to 0 at the budget', async () => {
+  it('learning rate schedule: decays linearly to 0 at the budget', async () => {
     const { reports } = await train(5, { learningRateSchedule: 'linear', learningRate: 0.01 }, { budgetSteps: 40 })
     expect(reports[2].metrics['learning/learningRate']).toBeCloseTo(0.01 * (1 - 24 / 40), 9)
     expect(reports[4].metrics['learning/learningRate']).toBe(0)
   })
 })
 
-describe('going on from a snapshot', () => {
-  it('starts from its weights and explores no more than it did', async () => {
+describe('restoring a snapshot', () => {
+  it('starts from its weights and explores no more than before', async () => {
     const { snapshot } = await train(5)
     const trained = { ...snapshot, head: { ...snapshot.head, epsilon: 0.07 } } as PolicySnapshot
     const resumed = await train(1, {}, { initialPolicy: trained })
@@ -218,7 +218,7 @@ describe('going on from a snapshot', () => {
     await expect(train(1, { dueling: true }, { initialPolicy: snapshot })).rejects.toThrow(/no dueling outputs/)
   })
 
-  it('never writes to a snapshot that it has given away', async () => {
+  it('never writes to a snapshot that it has returned', async () => {
     const agent = createDqnAgent(contextOf({ learningStarts: 0 }))
     const training = agent.train()
     await training.next()

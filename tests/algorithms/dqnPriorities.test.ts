@@ -37,7 +37,7 @@ async function firstBeta(envSteps: number): Promise<number> {
   return betas[0]
 }
 
-it('anneals the β of prioritised replay from where a resumed run continues, not from its start again', async () => {
+it('anneals the β of prioritised replay from the progress of a resumed run, not from 0', async () => {
   const [fresh, resumed] = [await firstBeta(0), await firstBeta(8000)]
   expect(fresh).toBeGreaterThan(0.4)
   expect(fresh).toBeLessThan(0.45)

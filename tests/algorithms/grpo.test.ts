@@ -25,7 +25,7 @@ const FRESH: EpisodeStart = { seed: 1, actions: new Uint8Array(0) }
 const AT_TWO: EpisodeStart = { seed: 1, actions: Uint8Array.of(0, 0) }
 
 describe('a clip', () => {
-  it('ends where its episode ends, and has earned the plain sum of its rewards', () => {
+  it('ends with its episode, and its return is the sum of its rewards', () => {
     const [clip, later] = createClipPlayer(createWalks(2), createRng(1)).play(STOPS, [FRESH, AT_TWO], {
       clipDecisions: 5,
     })
@@ -34,14 +34,14 @@ describe('a clip', () => {
     expect([...later.observations]).toEqual([2])
   })
 
-  it('is cut short at its limit', () => {
+  it('is truncated at its limit', () => {
     const [clip] = createClipPlayer(createWalks(1), createRng(1)).play(GOES, [AT_TWO], { clipDecisions: 5 })
     expect(clip).toMatchObject({ length: 5, return: 5, success: false, truncated: true })
     expect([...clip.observations]).toEqual([2, 3, 4, 5, 6])
     expect([...clip.actions]).toEqual([0, 0, 0, 0, 0])
   })
 
-  it('remembers how likely its decisions were, and one of the states on its way', () => {
+  it('stores the log-probabilities of its decisions, and one of its states', () => {
     const clips = createClipPlayer(createWalks(200), createRng(1)).play(UNDECIDED, new Array(200).fill(AT_TWO), {
       clipDecisions: 4,
     })
@@ -60,7 +60,7 @@ describe('a clip', () => {
     expect([...passed].sort()).toEqual([1, 2, 3])
   })
 
-  it('that is over lets its row rest: not one decision more is taken than the clips have', () => {
+  it('that has ended lets its row rest: no decision is taken beyond the clips', () => {
     const walks = createWalks(16)
     let decided = 0
     const env = {
@@ -76,10 +76,10 @@ describe('a clip', () => {
   })
 })
 
-describe('starts of groups', () => {
+describe('start states of groups', () => {
   const passing = (passed: EpisodeStart | null) => ({ passed }) as PlayedClip
 
-  it('are fresh where nothing has been reached, and come from there by their share', () => {
+  it('are fresh if no state was reached, and reached states by their share', () => {
     const pool = createStartPool(createRng(1))
     expect(pool.draw(3, { reachedShare: 1 }).map(({ actions }) => actions.length)).toEqual([0, 0, 0])
     pool.remember([passing(AT_TWO), passing(null)])
@@ -89,7 +89,7 @@ describe('starts of groups', () => {
     expect(mixed.length / 400).toBeCloseTo(0.25, 1)
   })
 
-  it('forget the oldest', () => {
+  it('replace the oldest', () => {
     const pool = createStartPool(createRng(1))
     pool.remember([passing(AT_TWO)])
     pool.remember(new Array(256).fill(passing({ seed: 7, actions: Uint8Array.of(0) })))
@@ -98,7 +98,7 @@ describe('starts of groups', () => {
 })
 
 describe('groups', () => {
-  it('have a score a clip, and advantages that compare it with its own group', () => {
+  it('have one score per clip, and advantages relative to their group', () => {
     const walks = createWalks(4)
     const clips = createClipPlayer(walks, createRng(3)).play(UNDECIDED, repeated([FRESH, AT_TWO], 2), {
       clipDecisions: 9,
@@ -113,7 +113,7 @@ describe('groups', () => {
     expect(third - fourth).toBeCloseTo(clips[2].return - clips[3].return, 6)
   })
 
-  it('punish what takes too long in the score, not in what was earned', () => {
+  it('penalise overlong clips in the score, not in the earned reward', () => {
     const clips = createClipPlayer(createWalks(2), createRng(3)).play(GOES, [FRESH, FRESH], { clipDecisions: 5 })
     const [group] = groupsOf(clips, 2, { score: 'return', punishment: (length) => -length / 10 })
     expect([...group.earned]).toEqual([5, 5])
@@ -140,7 +140,7 @@ describe('a batch of clips', () => {
   const clips = [clipOf([0, 1]), clipOf([0, 0, 0], { truncated: true }), clipOf([1])]
   const advantages = Float32Array.of(1, -2, 3)
 
-  it('has them one after the other', () => {
+  it('has them concatenated', () => {
     const batch = batchOf(clips, advantages, { observationSize: 1, reference: null, maskTruncated: false })
     expect(batch).toMatchObject({ clips: 3, size: 6, referenceLogProbs: null })
     expect([...batch.starts]).toEqual([0, 2, 5])
@@ -148,7 +148,7 @@ describe('a batch of clips', () => {
     expect([...batch.actions]).toEqual([0, 1, 0, 0, 0, 1])
   })
 
-  it('knows nothing of clips cut short where those are masked', () => {
+  it('excludes truncated clips if they are masked', () => {
     const reference = (observations: Float32Array) => observations.map((value) => -value)
     const batch = batchOf(clips, advantages, { observationSize: 1, reference, maskTruncated: true })
     expect(batch).toMatchObject({ clips: 2, size: 3 })
@@ -156,7 +156,7 @@ describe('a batch of clips', () => {
     expect([...(batch.referenceLogProbs ?? [])].map(Math.abs)).toEqual([0, 1, 0])
   })
 
-  it('is cut by whole clips, each decision with its clip’s advantage and weight', () => {
+  it('is split into whole clips, each decision with its clip’s advantage and weight', () => {
     const batch = batchOf(clips, advantages, { observationSize: 1, reference: null, maskTruncated: false })
     const { rows, ...columns } = minibatchOf(batch, Int32Array.of(2, 0), Float32Array.of(0.5, 0.25))
     expect([...rows]).toEqual([5, 0, 1])
@@ -193,13 +193,13 @@ describe('the learner of groups', () => {
     return { columns, bias: [...actor.layers[0].bias], actor }
   }
 
-  it('makes likelier what better clips did, in all their decisions', async () => {
+  it('makes all decisions of better clips more probable', async () => {
     const { bias } = await weightsAfter([clipOf([0, 0]), clipOf([1, 1])], [1, -1])
     expect(bias[0]).toBeGreaterThan(0)
     expect(bias[1]).toBeLessThan(0)
   })
 
-  it('takes the same step per sequence as per decision where every ratio is 1, and another once ratios differ', async () => {
+  it('takes the same step at sequence level and at token level if every ratio is 1, and another one if ratios differ', async () => {
     const clips = [clipOf([0, 0, 1]), clipOf([1, 1, 0])]
     const learnt = async (importanceLevel: 'token' | 'sequence', epochs: number) => {
       const { actor, columns } = await weightsAfter(clips, [1, -1], { importanceLevel, epochs, learningRate: 0.2 })
@@ -220,19 +220,19 @@ describe('the learner of groups', () => {
     expect(sequenceLater['policy/importanceWeightMax']).toBeLessThan(Number(tokenLater['policy/importanceWeightMax']))
   })
 
-  it('learns nothing from groups without variance, and does not even move', async () => {
+  it('learns nothing from groups without variance, and keeps its weights unchanged', async () => {
     const { columns, actor } = await weightsAfter([clipOf([0, 0]), clipOf([1, 1])], [0, 0])
     expect(columns).toBeNull()
     expect(actor).toEqual(UNDECIDED)
   })
 
-  it('spares clips without advantage the network, yet counts them in the mean', async () => {
+  it('omits clips without advantage from the forward pass, but counts them in the mean', async () => {
     const { columns } = await weightsAfter([clipOf([0, 0]), clipOf([1, 1]), clipOf([0]), clipOf([1])], [1, -1, 0, 0])
     expect(columns?.rows.length).toBe(4)
     for (const weight of columns?.weights ?? []) expect(weight).toBeCloseTo(1 / 8, 6)
   })
 
-  it('learns the same from a batch in which cut clips are masked as from one without them', async () => {
+  it('learns the same from a batch with masked truncated clips as from one without them', async () => {
     const kept = [clipOf([0, 0]), clipOf([1, 1])]
     const cut = clipOf([0, 0, 0, 0], { truncated: true })
     const { actor } = await weightsAfter(kept, [1, -1])
@@ -243,14 +243,14 @@ describe('the learner of groups', () => {
     learner.dispose()
   })
 
-  it('takes one step a minibatch and an epoch, whole clips in each', async () => {
+  it('takes one step per minibatch and epoch, each on whole clips', async () => {
     const clips = [clipOf([0, 0]), clipOf([1, 1]), clipOf([0]), clipOf([1])]
     const { columns } = await weightsAfter(clips, [1, -1, 2, -2], { minibatches: 2, epochs: 3 })
     expect(columns?.gradientNorms.length).toBe(2)
     expect([...(columns?.rows ?? [])].sort()).toEqual([0, 1, 2, 3, 4, 5])
   })
 
-  it('is pulled to the reference alone where the advantages are 0', async () => {
+  it('only follows the KL penalty if the advantages are 0', async () => {
     const learner = createGroupLearner(UNDECIDED, createRng(1))
     const reference = (_: Float32Array, actions: Uint8Array) =>
       Float32Array.from(actions, (action) => Math.log(action === 0 ? 0.9 : 0.1))
@@ -289,7 +289,7 @@ describe('GRPO', () => {
 
   const ONE_STEP = { epochs: 1, minibatches: 1 }
 
-  it('has the importance weight 1 in its first step, and a loss of 0 whose gradient is not 0', async () => {
+  it('has importance weight 1 in its first step, and a loss of 0 whose gradient is not 0', async () => {
     const [{ metrics }] = await reports(contextOf({ ...ONE_STEP, aggregation: 'grpo' }), 1)
     expect(Math.abs(metrics['policy/importanceWeightMean'] - 1)).toBeLessThan(2e-6)
     expect(Math.abs(metrics['policy/importanceWeightMax'] - 1)).toBeLessThan(2e-6)
@@ -298,14 +298,14 @@ describe('GRPO', () => {
     expect(metrics['policy/gradientNorm']).toBeGreaterThan(0.001)
   })
 
-  it('is at no distance from its reference at first, and later has a loss of β times the distance', async () => {
+  it('has KL 0 to its reference at first, and later a loss of β times the KL', async () => {
     const [first, second] = await reports(contextOf({ ...ONE_STEP, klCoefficient: 0.5, learningRate: 0.01 }), 2)
     for (const id of ['policy/klK1', 'policy/klK2', 'policy/klK3']) expect(first.metrics[id]).toBeCloseTo(0, 5)
     expect(second.metrics['policy/klK3']).toBeGreaterThan(1e-5)
     expect(second.metrics['loss/total']).toBeCloseTo(0.5 * second.metrics['loss/kl'], 5)
   })
 
-  it('does not ask the reference where β is 0', async () => {
+  it('does not evaluate the reference at β = 0', async () => {
     const [{ metrics }] = await reports(contextOf({ klCoefficient: 0 }), 1)
     expect(metrics).not.toHaveProperty(['policy/klK3'])
     expect(metrics['loss/total']).toBe(metrics['loss/policy'])
@@ -330,7 +330,7 @@ describe('GRPO', () => {
     expect(collected[1].groups?.[0].start.actions.length).toBeGreaterThan(0)
   })
 
-  it('goes on from the actor of another algorithm and plays as it did', async () => {
+  it('starts from the actor of another algorithm and acts as it did', async () => {
     const values = { ...defaultsOf(PPO_HYPERPARAMETERS), hiddenUnits: 8, rolloutSteps: 16, environments: 4 }
     const teacher = createPpoAgent({
       env: createVecEnv(CARTPOLE, 4),
@@ -356,7 +356,7 @@ describe('GRPO', () => {
     agent.dispose()
   })
 
-  it('walks the corridor after 20 updates, from scratch', async () => {
+  it('learns the corridor in 20 updates, from scratch', async () => {
     const hyperparameters = { ...defaultsOf(GRPO_HYPERPARAMETERS), groups: 4 }
     const env = createVecEnv({ ...defaultPlatformer(), level: 'corridor' }, 4 * hyperparameters.groupSize)
     const agent = createGrpoAgent({ env, hyperparameters, seed: 1, budgetSteps: 1e6 })

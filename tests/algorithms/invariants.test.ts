@@ -90,7 +90,7 @@ describe.each([true, false])('with a shared trunk: %s', (sharedTrunk) => {
       },
     })
 
-  it('PPO with one epoch, one minibatch, no clip and no normalisation is A2C', async () => {
+  it('PPO with one epoch, one minibatch, no clip and no normalisation equals A2C', async () => {
     const start = parametersOf(a2c().snapshot())
     const wanted = await train(a2c(), 3)
     const { reports, theta } = await train(ppo({}), 3)
@@ -107,17 +107,17 @@ describe.each([true, false])('with a shared trunk: %s', (sharedTrunk) => {
     expect(largestDifference(theta, wanted.theta)).toBeLessThan(2e-5)
   })
 
-  it('PPO with a clip takes the same first step: at the policy that played, every weight is 1', async () => {
+  it('PPO with a clip takes the same first step: for the acting policy, every weight is 1', async () => {
     const [wide, narrow] = [await train(ppo({}), 1), await train(ppo({ clipRange: 0.02 }), 1)]
     expect(largestDifference(wide.theta, narrow.theta)).toBe(0)
   })
 
-  it('PPO with a second epoch is something else', async () => {
+  it('PPO with a second epoch differs', async () => {
     const [once, twice] = [await train(ppo({}), 1), await train(ppo({ epochs: 2 }), 1)]
     expect(largestDifference(once.theta, twice.theta)).toBeGreaterThan(1e-4)
   })
 
-  it('A3C with one worker is A2C to the bit', async () => {
+  it('A3C with one worker equals A2C to the bit', async () => {
     const wanted = await train(a2c(), 4)
     const hyperparameters = {
       ...defaultsOf(A3C_HYPERPARAMETERS),
@@ -158,7 +158,7 @@ describe('adding a constant to all logits changes nothing:', () => {
     expect(slopeAt(logits).reduce((sum, entry) => sum + entry, 0)).toBeCloseTo(0, 6)
   })
 
-  it('not the Fisher matrix, to which that direction does not exist', () => {
+  it('not the Fisher matrix, which is 0 in that direction', () => {
     const shape = { sizes: [3, 4, 2], activation: 'tanh' } as const
     const size = parameterCount(shape)
     const rng = createRng(4)

@@ -74,7 +74,7 @@ const undecided = linear([0, 0], [0, 0])
 describe('collected episodes', () => {
   const options = { batchDecisions: 5, gamma: 0.5 }
 
-  it('are whole, in the order in which they ended, and play on into the next batch', () => {
+  it('are complete, in the order in which they ended; unfinished ones continue in the next batch', () => {
     const collector = createEpisodeCollector(createUnevenEnv(), createRng(1))
     const first = collector.collect({ actor: undecided, critic: null }, options)
     expect([...first.observations]).toEqual([0, 1, 10, 11, 12])
@@ -85,7 +85,7 @@ describe('collected episodes', () => {
     expect(second.decisionsTaken).toBe(6)
   })
 
-  it('have their reward-to-go by hand; a time-out is worth what the critic says of the last observation', () => {
+  it('have their reward-to-go by hand; truncated ones are bootstrapped with the critic’s value of the final observation', () => {
     const collector = createEpisodeCollector(createUnevenEnv(), createRng(1))
     const { returns } = collector.collect({ actor: undecided, critic: linear([2], [1]) }, options)
     const bootstrap = 2 * 13 + 1
@@ -93,13 +93,13 @@ describe('collected episodes', () => {
     expect([...returns]).toEqual([1 + 0.5 * 2, 2, 1 + 0.5 * (2 + 0.5 * last), 2 + 0.5 * last, last])
   })
 
-  it('are worth nothing after a time-out where there is no critic', () => {
+  it('are not bootstrapped after truncation without a critic', () => {
     const collector = createEpisodeCollector(createUnevenEnv(), createRng(1))
     const { returns } = collector.collect({ actor: undecided, critic: null }, options)
     expect([...returns]).toEqual([1 + 0.5 * 2, 2, 1 + 0.5 * (2 + 0.5 * 3), 2 + 0.5 * 3, 3])
   })
 
-  it('remember how likely each decision was to the policy that took it, also when it has changed on the way', () => {
+  it('store the log-probability of each decision under the policy that took it, also if it has changed since', () => {
     const collector = createEpisodeCollector(createUnevenEnv(), createRng(1))
     const certain = linear([0, 0], [100, 0])
     // Two decisions in each row: row 0 finishes, row 1 has one left.
@@ -114,7 +114,7 @@ describe('collected episodes', () => {
     expect(behaviourLogProbs[2]).toBeCloseTo(0, 6)
   })
 
-  it('are not bootstrapped where both flags are set: termination wins', () => {
+  it('are not bootstrapped if both flags are set: termination wins', () => {
     const env = createUnevenEnv()
     const both: VecEnv = {
       ...env,
@@ -134,7 +134,7 @@ describe('collected episodes', () => {
     expect(collect(linear([2], [1]))).toEqual(withoutCritic)
   })
 
-  it('start afresh once unfinished ones are discarded', () => {
+  it('start over once unfinished ones are discarded', () => {
     const env = createUnevenEnv()
     const collector = createEpisodeCollector(env, createRng(1))
     collector.collect({ actor: undecided, critic: null }, { ...options, batchDecisions: 2 })
@@ -144,7 +144,7 @@ describe('collected episodes', () => {
     expect([...observations]).toEqual([0, 1, 10, 11, 12])
   })
 
-  it('may be longer than the memory that was first set aside', () => {
+  it('may be longer than the initial capacity', () => {
     const env = createUnevenEnv()
     const steps = { taken: 0 }
     const endless: VecEnv = {
@@ -170,14 +170,14 @@ describe('collected episodes', () => {
 describe('a baseline', () => {
   const returns = Float32Array.of(1, 2, 6)
 
-  it('is nothing, the mean return, or the value of the state', () => {
+  it('is zero, the mean return, or the value of the state', () => {
     const values = Float32Array.of(1, 1, 1)
     expect([...advantagesOver('none', returns, values)]).toEqual([1, 2, 6])
     expect([...advantagesOver('mean', returns, values)]).toEqual([-2, -1, 3])
     expect([...advantagesOver('value', returns, values)]).toEqual([0, 1, 5])
   })
 
-  it('does not come in by the back door: without one, normalising scales and never centres', () => {
+  it('is not introduced by normalisation: without a baseline it scales and never centres', () => {
     const spread = Math.sqrt((4 + 1 + 9) / 2)
     expect([...normalised(returns, 'none')]).toEqual([1, 2, 6].map((value) => expect.closeTo(value / spread, 5)))
     expect([...normalised(returns, 'value')]).toEqual([-2, -1, 3].map((value) => expect.closeTo(value / spread, 5)))
@@ -206,14 +206,14 @@ describe('PG', () => {
     return collected
   }
 
-  it('weights what the policy itself did by exactly 1', async () => {
+  it('weights its own decisions by exactly 1', async () => {
     const [{ metrics }] = await reports(contextOf({}), 1)
     expect(metrics['policy/importanceWeightMean']).toBe(1)
     expect(metrics['policy/importanceWeightMax']).toBe(1)
     expect(metrics['policy/effectiveSampleShare']).toBe(1)
   })
 
-  it('weights what an older policy began by how much likelier it has become, up to the limit', async () => {
+  it('weights decisions of an older policy by their probability ratio, up to the limit', async () => {
     const changes = { learningRate: 0.03, batchDecisions: 64, environments: 16 }
     const stale = (await reports(contextOf(changes), 2))[1].metrics
     expect(stale['policy/importanceWeightMax']).toBeGreaterThan(1.05)
@@ -246,7 +246,7 @@ describe('PG', () => {
     expect(after).toBeGreaterThan(100)
   })
 
-  it('goes on from a policy that it is given, and refuses what it cannot use', () => {
+  it('starts from a given policy, and refuses one that does not fit', () => {
     const teacher = createPgAgent(contextOf({}))
     const learnt = teacher.snapshot()
     const pupil = createPgAgent({ ...contextOf({}), seed: 9, initialPolicy: learnt })

@@ -32,7 +32,7 @@ const scripted: AnswerPlayer = {
 }
 
 describe('groups of answers', () => {
-  it('ask each question G times, and count the punishment in the score alone', () => {
+  it('contain G answers to each question, and add the penalty only to the score', () => {
     const options = { groups: 3, groupSize: 4, temperature: 1, punishment: (length: number) => -length }
     const groups = playGroups(scripted, WEIGHTS, options, createRng(1))
     expect(groups).toHaveLength(3)
@@ -46,7 +46,7 @@ describe('groups of answers', () => {
 })
 
 describe('pairs of answers', () => {
-  it('choose the good ones, use none twice, and count what was played', () => {
+  it('choose the good ones, use none twice, and count all sampled tokens', () => {
     const options = { questions: QUESTIONS_AT_ONCE + 2, samples: 4, pairsPerQuestion: 8, temperature: 1 }
     const { pairs, tokens } = playPairs(scripted, WEIGHTS, options, createRng(1))
     expect(pairs).toHaveLength(options.questions * 2)
@@ -73,7 +73,7 @@ async function reportsOf(id: string, values: Record<string, number | string>, co
 describe('DAPO on text', () => {
   const SMALL = { groups: 2, groupSize: 2, maxRounds: 3 }
 
-  it('asks on until its rounds are over where no answer of random weights is right, and then learns nothing', async () => {
+  it('samples until its rounds are used up if no answer of random weights is right, and then learns nothing', async () => {
     const [report] = await reportsOf('dapo', { ...SMALL, groupFilter: 'equal success' }, 1)
     expect(report.metrics).toMatchObject({ 'group/kept': 0, 'group/resamplingRounds': 2, 'group/zeroVarianceShare': 1 })
     expect(report.groups).toHaveLength(6)
@@ -81,12 +81,12 @@ describe('DAPO on text', () => {
     expect(report.metrics).not.toHaveProperty('loss/policy')
   })
 
-  it('keeps all groups of one round where it throws none away', async () => {
+  it('keeps all groups of one round without a filter', async () => {
     const [report] = await reportsOf('dapo', { ...SMALL, groupFilter: 'none' }, 1)
     expect(report.metrics).toMatchObject({ 'group/kept': 2, 'group/resamplingRounds': 0 })
   })
 
-  it('punishes answers near the limit', async () => {
+  it('penalises answers near the limit', async () => {
     const [free, punished] = await Promise.all(
       [0, 10].map((overlongPunishment) =>
         reportsOf('dapo', { ...SMALL, groupFilter: 'none', overlongBuffer: 36, overlongPunishment }, 1),
@@ -115,7 +115,7 @@ describe('GRPO and DAPO on text', () => {
 })
 
 describe('PPO on text', () => {
-  it('leaves the policy alone while only the critic learns, and the critic learns', async () => {
+  it('does not change the policy while only the critic learns, and the critic learns', async () => {
     const reports = await reportsOf('ppo', { answers: 16, criticWarmup: 6, planned: 8, klPenalty: 0 }, 7)
     expect(reports.slice(0, 6).map(({ metrics }) => metrics['policy/gradientNorm'])).toEqual([0, 0, 0, 0, 0, 0])
     expect(reports[6].metrics['policy/gradientNorm']).toBeGreaterThan(0)
@@ -124,7 +124,7 @@ describe('PPO on text', () => {
 })
 
 describe('DPO on text', () => {
-  it('says what to do where no pair can be made', async () => {
+  it('says what to do if no pair can be made', async () => {
     await expect(reportsOf('dpo', { questions: 8, samples: 2 }, 1)).rejects.toThrow('No question has both')
   })
 })

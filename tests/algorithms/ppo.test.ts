@@ -70,7 +70,7 @@ describe.each(['cpu', 'wasm'] as const)('PPO on the %s backend', (backend) => {
     expect(await curve(1)).not.toEqual(await curve(2))
   })
 
-  it('keeps the number of tensors over 50 updates, and frees all of them', async () => {
+  it('keeps the number of tensors constant over 50 updates, and frees all of them', async () => {
     const before = tf.memory().numTensors
     const { agent } = makeAgent({ clipValueLoss: true })
     const counts: number[] = []
@@ -106,7 +106,7 @@ describe('PPO', () => {
     expect(mean(after)).toBeGreaterThan(200)
   })
 
-  it('takes every sample once an epoch, also where the rollout is no multiple of the minibatch', async () => {
+  it('uses every sample once per epoch, also if the rollout is not a multiple of the minibatch', async () => {
     const { agent } = makeAgent({ environments: 5, rolloutSteps: 7, minibatchSize: 16 })
     const [report] = await reports(agent, 1)
     expect(report.envSteps).toBe(35)
@@ -114,7 +114,7 @@ describe('PPO', () => {
     for (const value of Object.values(report.metrics)) expect(value).toBeTypeOf('number')
   })
 
-  it('obeys live changes from the next update on: learning rate, rollout length, minibatch', async () => {
+  it('applies live changes from the next update on: learning rate, rollout length, minibatch', async () => {
     const { agent, hyperparameters } = makeAgent({})
     const live = hyperparameters as { -readonly [Name in keyof PpoHyperparameters]: PpoHyperparameters[Name] }
     const training = agent.train()
@@ -129,13 +129,13 @@ describe('PPO', () => {
     await training.return()
   })
 
-  it('anneals the learning rate over the budget where asked to', async () => {
+  it('decays the learning rate over the budget with the linear schedule', async () => {
     const { agent } = makeAgent({ learningRateSchedule: 'linear' }, { budgetSteps: 256 })
     const rates = (await reports(agent, 99)).map((report) => report.metrics['learning/learningRate'])
     expect(rates).toEqual([1, 0.75, 0.5, 0.25].map((share) => share * 1e-3))
   })
 
-  it('ends after the first epoch in which the policy has moved by the target KL', async () => {
+  it('ends after the first epoch in which the KL exceeds its target', async () => {
     const weightsAfter = async (changes: Partial<PpoHyperparameters>) => {
       const { agent } = makeAgent(changes)
       await reports(agent, 1)
@@ -147,7 +147,7 @@ describe('PPO', () => {
     expect(await weightsAfter({ epochs: 5, targetKl: 0.1 })).toEqual(await weightsAfter({ epochs: 5 }))
   })
 
-  it('never writes into a snapshot that it has given away', async () => {
+  it('never writes to a snapshot that it has returned', async () => {
     const { agent } = makeAgent({})
     const snapshot = agent.snapshot()
     const copy = structuredClone(snapshot)
@@ -156,7 +156,7 @@ describe('PPO', () => {
     expect(agent.snapshot().head).not.toEqual(copy.head)
   })
 
-  it('goes on from a policy that it is given, at the start and in mid-run', async () => {
+  it('starts from and restores a given policy', async () => {
     const { agent: teacher } = makeAgent({})
     await reports(teacher, 2)
     const learnt = teacher.snapshot()
@@ -193,7 +193,7 @@ describe('PPO', () => {
       return { teacher: says(teacher), pupil: says(agent.snapshot()) }
     }
 
-    it('moves the critic alone while it warms up', async () => {
+    it('changes only the critic during the warm-up', async () => {
       const { teacher, pupil } = await learnFromTeacher(2)
       pupil.policy.forEach((probability, action) => {
         expect(probability).toBeCloseTo(teacher.policy[action], 6)
@@ -201,14 +201,14 @@ describe('PPO', () => {
       expect(Math.abs(pupil.value)).toBeGreaterThan(1e-4) // it said 0 at first
     })
 
-    it('moves the policy from then on', async () => {
+    it('changes the policy afterwards', async () => {
       const { teacher, pupil } = await learnFromTeacher(3)
       expect(Math.abs(pupil.policy[0] - teacher.policy[0])).toBeGreaterThan(1e-5)
     })
   })
 })
 
-it('the KL estimate is 0 for an unmoved policy, and by hand (r − 1) − log r else', () => {
+it('the KL estimate is 0 for an unchanged policy, and (r − 1) − log r by hand otherwise', () => {
   const rollout = createRolloutBuffer(2, 1, 1)
   rollout.logProbs.set([Math.log(0.5), Math.log(0.25)])
   const columns = (logProbs: number[]): EpochColumns => ({

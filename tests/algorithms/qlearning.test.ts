@@ -97,7 +97,7 @@ function hallwayValues(snapshot: PolicySnapshot): number[][] {
 describe('Q-learning', () => {
   const hallway = (timeLimit = 1_000) => vectorise(() => createHallway(timeLimit), 2)
 
-  it('finds the exact values of a small world', async () => {
+  it('finds the exact values of a small environment', async () => {
     const { snapshot } = await train(
       hallway(),
       { gamma: 0.5, learningRate: 0.5, epsilonEnd: 0.5, initialValue: 0 },
@@ -108,7 +108,7 @@ describe('Q-learning', () => {
     expect(second).toEqual([expect.closeTo(0.5, 4), expect.closeTo(1, 4)])
   })
 
-  it('SARSA finds lower ones: those of the policy that explores', async () => {
+  it('SARSA finds lower ones: those of the exploring policy', async () => {
     const { snapshot } = await train(
       hallway(),
       {
@@ -129,13 +129,13 @@ describe('Q-learning', () => {
     expect(first[0]).toBeCloseTo(0.5 * (18 / 49), 1)
   })
 
-  it('bootstraps where time runs out, and not where the episode ends', async () => {
+  it('bootstraps after truncation and not after termination', async () => {
     // One decision an episode: cell 1 is met only as the state after a truncation, and keeps its optimistic 8.
     const { snapshot } = await train(hallway(1), { gamma: 0.5, learningRate: 1, initialValue: 8 }, { budgetSteps: 200 })
     expect(hallwayValues(snapshot)[0][1]).toBe(4)
   })
 
-  it('breaks ties at random: with nothing known and no ε it still tries all actions', async () => {
+  it('breaks ties at random: an empty table with ε = 0 still tries all actions', async () => {
     const { snapshot } = await train(
       hallway(),
       { initialValue: 1, epsilonDecaySteps: 1_000, epsilonEnd: 0, gamma: 0.9, learningRate: 1 },
@@ -155,12 +155,12 @@ describe('Q-learning', () => {
     expect([...reported].sort()).toEqual(Object.keys(qlearning.metrics).sort())
   })
 
-  it('goes on from a table', async () => {
+  it('starts from a table', async () => {
     const { snapshot } = await train(hallway(), {}, { budgetSteps: 1_000 })
     expect(agentOn(hallway(), {}, { initialPolicy: snapshot }).snapshot().head).toEqual(snapshot.head)
   })
 
-  it('never writes to a snapshot that it has given away', async () => {
+  it('never writes to a snapshot that it has returned', async () => {
     const agent = agentOn(hallway(), {})
     const training = agent.train()
     await training.next()
@@ -179,7 +179,7 @@ describe('Q-learning on published gridworlds', () => {
     ...qlearning.presets[id],
   })
 
-  it('walks along the cliff, where SARSA keeps away from it', async () => {
+  it('walks along the cliff, while SARSA keeps away from it', async () => {
     const play = async (onPolicy: boolean) => {
       const env = createVecEnv(reference('cliffwalking'), 32)
       const { snapshot } = await train(env, { ...values('cliffwalking'), onPolicy }, { budgetSteps: 100_000 })
@@ -204,7 +204,7 @@ describe('Q-learning on published gridworlds', () => {
 describe('a table of Q-values', () => {
   const dimensions = [{ index: 0, low: 0, high: 10, bins: 10 }]
 
-  it('gives one row to a cell, and keeps what was learnt when it grows', () => {
+  it('has one row per cell, and keeps its values when it grows', () => {
     const table = createQTable({ dimensions: [{ index: 0, low: 0, high: 5_000, bins: 5_000 }] }, 2, { initialValue: 7 })
     expect(table.rowOf(Float32Array.of(99, 3.2), 1)).toBe(0)
     expect(table.rowOf(Float32Array.of(3.9), 0)).toBe(0)
@@ -215,7 +215,7 @@ describe('a table of Q-values', () => {
     expect(table.export().values.length).toBe(10_000)
   })
 
-  it('reads back what it exported', () => {
+  it('reads what it exported', () => {
     const table = createQTable({ dimensions }, 2, { initialValue: 0 })
     table.rowOf(Float32Array.of(4), 0)
     table.rowOf(Float32Array.of(2), 0)
@@ -248,7 +248,7 @@ describe('discretisation', () => {
     ])
   })
 
-  it('has whole keys for every environment that it can read', () => {
+  it('has integer keys for every environment that it supports', () => {
     const configs = ['cartpole', 'acrobot', 'cliffwalking', 'frozenlake'].map(
       (id) => ({ kind: 'reference', id }) as const,
     )
@@ -258,7 +258,7 @@ describe('discretisation', () => {
     }
   })
 
-  it('refuses an observation that does not say where one is, and names one that does', () => {
+  it('refuses an observation without a position, and names one that has it', () => {
     expect(() => discretisationOf(specOf([{ name: 'on the ground', start: 0, length: 1 }]))).toThrow(/"features"/)
   })
 })

@@ -69,7 +69,7 @@ function createBandit(): Env {
 }
 
 describe('SAC', () => {
-  it('collects before it learns, and learns once the warm-up is over', async () => {
+  it('collects before it learns, and learns after the warm-up', async () => {
     const { reports } = await train(4)
     expect(reports[0].metrics['loss/td']).toBeUndefined()
     expect(reports[1].metrics['loss/td']).toBeGreaterThan(0)
@@ -82,7 +82,7 @@ describe('SAC', () => {
     expect(weightsOf((await train(5, {}, { seed: 2 })).snapshot)).not.toEqual(first)
   })
 
-  it('keeps the number of tensors flat over 50 updates, and frees all of them', async () => {
+  it('keeps the number of tensors constant over 50 updates, and frees all of them', async () => {
     const before = tf.memory().numTensors
     const { tensors } = await train(50)
     expect(new Set(tensors.slice(3)).size).toBe(1)
@@ -95,7 +95,7 @@ describe('SAC', () => {
     expect([...reported].sort()).toEqual(Object.keys(sac.metrics).sort())
   })
 
-  it('settles where π ∝ exp(Q / α) and the entropy is what was asked for', async () => {
+  it('converges to π ∝ exp(Q / α) with the target entropy', async () => {
     const share = 0.5
     const hyperparameters = {
       ...defaultsOf(sac.hyperparameters),
@@ -124,7 +124,7 @@ describe('SAC', () => {
     agent.dispose()
   })
 
-  it('goes on from a snapshot, temperature included', async () => {
+  it('restores a snapshot, including the temperature', async () => {
     const { snapshot } = await train(6)
     const resumed = await train(1, {}, { initialPolicy: snapshot })
     expect(weightsOf(resumed.snapshot)).toEqual(weightsOf(snapshot))

@@ -48,7 +48,7 @@ async function study(changes: Partial<ReturnType<typeof defaultsOf<typeof sft.hy
 describe('supervised fine-tuning', () => {
   beforeAll(() => startTestBackend('cpu'))
 
-  it('starts at the surprise of chance and learns the rule behind the clips, also in those it never studied', async () => {
+  it('starts at ln 5 and learns the rule behind the clips, also for held-out ones', async () => {
     const { reports } = await study({ epochs: 150 })
     expect(reports[0].metrics['loss/crossEntropy']).toBeCloseTo(Math.LN2, 2)
     expect(reports[149].metrics['loss/crossEntropy']).toBeLessThan(0.1)
@@ -61,21 +61,21 @@ describe('supervised fine-tuning', () => {
     expect(reports.map(({ envSteps }) => envSteps)).toEqual([7, 14, 21])
   })
 
-  it('learns nothing from what the mask leaves out', async () => {
+  it('learns nothing from masked decisions', async () => {
     const lies: Trajectory = { ...clip([0.4, -0.4], [0, 1]), actions: Uint8Array.of(0, 1) }
     const honest = await study({ epochs: 5 })
     expect((await study({ epochs: 5 }, [...TRAINING, lies])).head).toEqual(honest.head)
   })
 
-  it('says so where not one decision counts', async () => {
+  it('says so if all decisions are masked', async () => {
     await expect(study({}, [clip([0.1, 0.2], [0, 1])])).rejects.toThrow('All decisions of the clips are masked.')
   })
 
-  it('has no critic, so that nobody reads a value into it', async () => {
+  it('has no critic, so that no value is shown', async () => {
     expect((await study({ epochs: 1 })).head).toMatchObject({ kind: 'actorCritic', critic: null })
   })
 
-  it('blurs while it studies and only then: other weights with NEFTune, and no value of a judgement moves', async () => {
+  it('adds noise only during training: other weights with NEFTune, but noise-free evaluations', async () => {
     const plain = await study({ epochs: 4 })
     const noisy = await study({ epochs: 4, neftuneAlpha: 10 })
     expect(noisy.head).not.toEqual(plain.head)
@@ -88,7 +88,7 @@ describe('supervised fine-tuning', () => {
   })
 })
 
-describe('judging an imitation', () => {
+describe('evaluating an imitation', () => {
   it('gives loss, accuracy and entropy by hand', () => {
     // Logits are 0 and ln 3 whatever is seen: π = (1/4, 3/4).
     const layer = { inputs: 4, outputs: 2, weights: new Float32Array(8), bias: Float32Array.of(0, Math.log(3)) }

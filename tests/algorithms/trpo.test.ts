@@ -92,7 +92,7 @@ describe('a trust-region step', () => {
     expect(theta.isDisposed).toBe(true)
   })
 
-  it('gains more within δ than a step of the same divergence along the plain gradient', async () => {
+  it('improves more within δ than a step of the same divergence along the plain gradient', async () => {
     const { theta: start, batch } = randomProblem()
     const before = policyAt(tf.tensor1d(start), batch)
     const natural = await trustRegionStep(tf.tensor1d(start), batch, OPTIONS)
@@ -107,7 +107,7 @@ describe('a trust-region step', () => {
     expect(natural.improvement).toBeGreaterThan(gain)
   })
 
-  it('is not taken where every try breaks its promise: the parameters stay the same, to the bit', async () => {
+  it('is rejected if every try fails: the parameters stay the same, to the bit', async () => {
     const { theta: start, batch } = randomProblem()
     const theta = tf.tensor1d(start)
     // So wide a region that the quadratic model of the divergence is wrong, and a single try.
@@ -117,14 +117,14 @@ describe('a trust-region step', () => {
     expect([...theta.dataSync()]).toEqual([...start])
   })
 
-  it('is not taken where it is not a number', async () => {
+  it('is rejected if it is NaN', async () => {
     const { theta: start, batch } = randomProblem()
     const step = await trustRegionStep(tf.tensor1d(start), batch, { ...OPTIONS, maxKl: Number.NaN })
     expect(step).toMatchObject({ accepted: false, tries: 10 })
     expect([...step.theta.dataSync()]).toEqual([...start])
   })
 
-  it('is not even tried where all advantages are 0', async () => {
+  it('is not tried if all advantages are 0', async () => {
     const { theta: start, batch } = randomProblem(new Float32Array(STATES))
     const step = await trustRegionStep(tf.tensor1d(start), batch, OPTIONS)
     expect(step).toMatchObject({ accepted: false, tries: 0, gradientNorm: 0, kl: 0, improvement: 0 })
@@ -152,7 +152,7 @@ describe('TRPO', () => {
     return { env: createVecEnv(CARTPOLE, hyperparameters.environments), hyperparameters, seed: 1, budgetSteps }
   }
 
-  it('learns CartPole from about 20 to at least 100 within 25,000 decisions, and no update leaves its region', async () => {
+  it('learns CartPole from about 20 to at least 100 within 25,000 decisions, and no update leaves the trust region', async () => {
     const agent = createTrpoAgent(contextOf({}, 25_000))
     const before = meanReturnOf(agent.snapshot(), CARTPOLE, 20)
     const reports: TrainingReport[] = []
@@ -168,7 +168,7 @@ describe('TRPO', () => {
     }
   })
 
-  it('goes on from a policy that it is given, and refuses what it cannot use', async () => {
+  it('starts from a given policy, and refuses one that does not fit', async () => {
     const teacher = createTrpoAgent(contextOf({}))
     const learnt = teacher.snapshot()
     const pupil = createTrpoAgent({ ...contextOf({}), seed: 9, initialPolicy: learnt })

@@ -25,18 +25,18 @@ async function firstReports(card: AlgorithmCard, count: number) {
 
 beforeAll(() => startTestBackend('wasm'))
 
-it('every folder of an algorithm is on the list', () => {
+it('every folder of an algorithm is in the list', () => {
   const folders = readdirSync('src/algorithms', { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const names = folders.map(({ name }) => name).filter((name) => name !== 'shared')
   expect(ALGORITHMS.map((card) => card.id).sort()).toEqual(names.sort())
 })
 
-it('asking for an algorithm that does not exist says which there are', () => {
+it('an unknown id is refused with the list of algorithms', () => {
   expect(() => algorithmById('magic')).toThrow('There is no algorithm "magic". There are: ppo')
 })
 
 describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s', (_, card) => {
-  it('has defaults within their own bounds, and help for each', () => {
+  it('has defaults within their bounds, and help for each', () => {
     expect(parseHyperparameters(card.hyperparameters, defaultsOf(card.hyperparameters))).toEqual(
       defaultsOf(card.hyperparameters),
     )
@@ -52,7 +52,7 @@ describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s', (_, card
     }
   })
 
-  it('names only metrics and hyperparameters that it declares in its worked formula', () => {
+  it('uses only declared metrics and hyperparameters in its worked formula', () => {
     const names = [...card.workedFormula.matchAll(/\{([^}]+)\}/g)].map((match) => match[1])
     for (const name of names)
       expect([...Object.keys(card.metrics), ...Object.keys(card.hyperparameters)]).toContain(name)
@@ -83,7 +83,7 @@ describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s', (_, card
     })
   })
 
-  it('reports finite numbers from the least data that it may be given: no mean over nothing', async () => {
+  it('reports finite numbers from the smallest possible data: no mean over nothing', async () => {
     const least: HyperparameterValues = {}
     for (const [name, declared] of Object.entries(card.hyperparameters)) {
       const isData = declared.group === 'data' || name === 'minibatches' || name === 'minibatchSize'
@@ -105,12 +105,12 @@ describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s', (_, card
     expect(again.reports).toEqual(once.reports)
   })
 
-  it('holds as many tensors after its third report as after its second, and none once disposed', () => {
+  it('holds as many tensors after its third report as after its second, and none after disposal', () => {
     expect(once.tensorCounts[2]).toBe(once.tensorCounts[1])
     expect(tensorsAfter).toBe(tensorsBefore)
   })
 
-  it('gives a snapshot that plays: probabilities that sum to 1, and finite values', async () => {
+  it('gives a snapshot that can play: probabilities that sum to 1, and finite values', async () => {
     const agent = await makeAgent(card, 1)
     const snapshot = agent.snapshot()
     agent.dispose()

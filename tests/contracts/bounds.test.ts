@@ -64,13 +64,13 @@ async function notFinite(card: AlgorithmCard, changes: HyperparameterValues): Pr
 beforeAll(() => startTestBackend('wasm'))
 
 describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s reports finite numbers', (_, card) => {
-  it.each(Object.keys(card.hyperparameters))('with %s at each end', async (name) => {
+  it.each(Object.keys(card.hyperparameters))('with %s at its minimum and maximum', async (name) => {
     for (const value of extremesOf(card.hyperparameters[name])) {
       expect(await notFinite(card, { ...smallest(card), [name]: value }), `${name} ${value}`).toEqual([])
     }
   })
 
-  it('in corners where several values meet', async () => {
+  it('at the corners of interacting values', async () => {
     const rng = createRng(1, card.id)
     for (let index = 0; index < RANDOM_CORNERS; index++) {
       const changes = corner(card, rng)

@@ -25,7 +25,7 @@ const CARDS: readonly (readonly [string, AlgorithmCard, boolean])[] = [
 describe.each(CARDS)('charts of %s', (_, card, isText) => {
   const charts = chartsFor(card, { isText })
 
-  it('have ids of their own', () => {
+  it('have unique ids', () => {
     expect(new Set(charts.map((chart) => chart.id)).size).toBe(charts.length)
   })
 
@@ -39,18 +39,18 @@ describe.each(CARDS)('charts of %s', (_, card, isText) => {
   })
 })
 
-it('charts begin with what is held out, where an algorithm studies clips or answers', () => {
+it('charts begin with held-out data for algorithms that learn from clips or answers', () => {
   const metric = { label: 'Metric', help: '' }
   const [first, ...others] = chartsFor({ metrics: { 'loss/policy': metric, 'heldOut/accuracy': metric } })
   expect(first.id).toBe('metric:heldOut/accuracy')
   expect(others.slice(0, CHARTS.length)).toEqual(CHARTS)
 })
 
-describe('charts of a run that is led by more than the true reward', () => {
+describe('charts of a run with a learned reward or a KL penalty', () => {
   const card = { metrics: { 'loss/policy': { label: 'Loss', help: '' } } }
   const idsFor = (guidance?: Guidance) => chartsFor(card, { guidance }).map(({ id }) => id)
 
-  it('draw what leads it, whatever learns, and leave no empty charts to other runs', () => {
+  it('draw its metrics for every algorithm, and add no empty charts to other runs', () => {
     const led = idsFor({ learnedReward: 0.5, referencePenalty: 0.1 })
     expect(led).toEqual(
       expect.arrayContaining([
@@ -66,16 +66,16 @@ describe('charts of a run that is led by more than the true reward', () => {
 })
 
 describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_, chart) => {
-  it('says what it shows, what healthy looks like and what will appear, in sentences', () => {
+  it('has sentences about what it shows, what is healthy and what will appear', () => {
     expect(chart.title).not.toBe('')
     for (const words of [chart.shows, chart.healthy, chart.empty]) expect(words).toMatch(/\S.*\.$/)
   })
 
-  it('is empty before anything has happened', () => {
+  it('is empty before the first report', () => {
     expect(chart.read(emptySources)).toBeNull()
   })
 
-  it.each(X_AXES)('reads one column a series over %s, as long as x, which rises', (xAxis) => {
+  it.each(X_AXES)('reads one column per series over %s, as long as x, which increases', (xAxis) => {
     const data = chart.read({ ...fullSources(), xAxis })
     expect(data).not.toBeNull()
     const [x, ...columns] = data ?? [[]]
@@ -86,7 +86,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_, chart
     expect(xs).toEqual([...xs].sort((a, b) => a - b))
   })
 
-  it('notices that there is something new to draw', () => {
+  it('detects new data', () => {
     const sources = fullSources()
     const before = chart.version(sources)
     sources.history.addProgress(batchOf({ updates: 9, envSteps: 900 }, [{ endedAt: 900, return: 1 }]))
@@ -94,7 +94,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_, chart
     expect(chart.version(sources)).not.toBe(before)
   })
 
-  it('tells its series apart without colour', () => {
+  it('distinguishes its series without colour', () => {
     const signs = chart.series.map((series) => `${series.mark} ${series.label}`)
     expect(new Set(signs).size).toBe(signs.length)
     for (const series of chart.series) expect(Object.keys(COLOURS)).toContain(series.colour)

@@ -46,12 +46,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the documented algorithm', () => {
-  it('is whole: hyperparameters, agent, adoption and card', () => {
+  it('is complete: hyperparameters, agent, adoption and card', () => {
     const names = ['hyperparameters', 'agent', 'adopt', 'index']
     expect([...files.keys()]).toEqual(names.map((name) => `src/algorithms/hillclimb/${name}.ts`))
   })
 
-  it('compiles under the strict settings of the repository', () => {
+  it('compiles under the repository’s strict settings', () => {
     const settings = {
       extends: join(ROOT, 'tsconfig.json'),
       include: [join(home, '*.ts')],
@@ -62,7 +62,7 @@ describe('the documented algorithm', () => {
     expect(execFileSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' })).toBe('')
   })
 
-  it('reports only finite metrics that its card declares, and repeats itself from one seed', async () => {
+  it('reports only finite, declared metrics, and is reproducible from a seed', async () => {
     const curves = []
     for (let repeat = 0; repeat < 2; repeat++) {
       const agent = await makeAgent(card, 3)
@@ -86,13 +86,13 @@ describe('the documented algorithm', () => {
     }
   })
 
-  it('starts from the policy that it is given', async () => {
+  it('starts from its initial policy', async () => {
     const first = await makeAgent(card, 1)
     const second = await makeAgent(card, 2, { initialPolicy: first.snapshot() })
     expect(second.snapshot().head).toEqual(first.snapshot().head)
   })
 
-  it('learns CartPole as the page says', async () => {
+  it('learns CartPole as the page claims', async () => {
     const agent = await makeAgent(card, 1, { budgetSteps: 300_000 })
     const before = meanReturnOf(agent.snapshot(), CARTPOLE, 20)
     for await (const _ of agent.train());

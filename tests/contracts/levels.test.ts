@@ -18,7 +18,7 @@ function readSolution(id: string): { readonly clip: Clip; readonly worldHash: nu
   return { clip: { ...start, randomRegrets: false, actions: Uint8Array.from(actions) }, worldHash }
 }
 
-test('there are level files, each once in the menu', () => {
+test('level files exist, and each is in the menu once', () => {
   expect(mapIds.length).toBeGreaterThan(0)
   expect(new Set(LEVELS.map(({ id }) => id)).size).toBe(LEVELS.length)
 })
@@ -48,7 +48,7 @@ describe.each(mapIds)('level %s', (id) => {
     expect(clip.actions.length * clip.ticksPerAction).toBeLessThanOrEqual(level.timeLimitDecisions * 4)
   })
 
-  test('passes its milestones on the way, and of those that lie on one of several ways at least one', () => {
+  test('passes its milestones, and at least one of those on alternative routes', () => {
     const { milestones } = loadLevel(id)
     const world = replayClip(readSolution(id).clip, loadLevel(id))
     const reached = milestones.map((_, index) => ((world.milestonesReached >> index) & 1) === 1)
@@ -65,12 +65,12 @@ describe.each(mapIds)('level %s', (id) => {
     }
   })
 
-  test('names a reward term where one alone shall count', () => {
+  test('names an existing reward term if only one has a weight', () => {
     const { onlyReward } = loadLevel(id)
     expect([null, ...REWARD_TERMS.map((term) => term.id)]).toContain(onlyReward)
   })
 
-  test('tells a player what it is called and what it teaches', () => {
+  test('has a name and a lesson for the player', () => {
     const { name, lesson } = loadLevel(id)
     expect(name.length).toBeGreaterThan(0)
     expect(lesson).toMatch(/\.$/)
@@ -84,6 +84,6 @@ test('every solution belongs to a level', () => {
   expect(orphans).toEqual([])
 })
 
-test('unknown levels are refused with the list of known ones', () => {
+test('unknown levels are refused with the list of levels', () => {
   expect(() => loadLevel('attic')).toThrow(/No level "attic".*corridor, lobby, regret, cliff/)
 })

@@ -31,7 +31,7 @@ describe.each(cases)('observation %s on level %s', (id, levelId) => {
   const level = loadLevel(levelId)
   const builder = observationFor(id, level)
 
-  it('has slices that cover it without gap or overlap, each with a name of its own', () => {
+  it('has slices that cover it without gap or overlap, each with a unique name', () => {
     let next = 0
     for (const slice of builder.slices) {
       expect(slice.start).toBe(next)
@@ -42,7 +42,7 @@ describe.each(cases)('observation %s on level %s', (id, levelId) => {
     expect(new Set(builder.slices.map((slice) => slice.name)).size).toBe(builder.slices.length)
   })
 
-  it('writes every entry, within about [−1, 1], and nothing beside it', () => {
+  it('writes every entry, within about [−1, 1], and nothing beyond it', () => {
     const out = new Float32Array(builder.size + 2)
     rollOut(level, (world) => {
       out.fill(Number.NaN)
@@ -54,7 +54,7 @@ describe.each(cases)('observation %s on level %s', (id, levelId) => {
     })
   })
 
-  it('describes what is seen as rectangles that have a size and touch the level', () => {
+  it('describes the visible area as rectangles that are not empty and touch the level', () => {
     rollOut(level, (world) => {
       for (const sight of describeSight(id, world)) {
         expect(sight.width * sight.height).toBeGreaterThan(0)
@@ -65,6 +65,6 @@ describe.each(cases)('observation %s on level %s', (id, levelId) => {
   })
 })
 
-it('says which observations there are when asked for another one', () => {
+it('lists the observations if an unknown one is requested', () => {
   expect(() => observationFor('pixels', loadLevel('corridor'))).toThrow(/"pixels".*features, tiles/)
 })

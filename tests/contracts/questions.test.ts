@@ -11,19 +11,19 @@ import { TEXT_SETTINGS } from '../../src/store/app/text.ts'
 
 const NO_SLIP = () => 0
 
-it('every family file is on the list', () => {
+it('every family file is in the list', () => {
   const files = readdirSync('src/env/text/questions').filter((name) => !['index.ts', 'question.ts'].includes(name))
   expect(QUESTION_FAMILIES.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort())
 })
 
-it('asking for a family that does not exist says which there are', () => {
+it('an unknown id is refused with the list of families', () => {
   expect(() => questionFamily('magic')).toThrow('There is no family of questions "magic". There are: route, sums.')
 })
 
 describe.each(QUESTION_FAMILIES.map((family) => [family.id, family] as const))('%s', (id, family) => {
   const questions = family.all()
 
-  it('says what it is', () => {
+  it('describes itself', () => {
     expect(family.label).not.toBe('')
     expect(family.help).toMatch(/[.]$/)
   })
@@ -34,7 +34,7 @@ describe.each(QUESTION_FAMILIES.map((family) => [family.id, family] as const))('
     expect(family.all()).toEqual(questions)
   })
 
-  it('holds a part of them out, and none of these is in the training split', () => {
+  it('has a held-out part that is disjoint from the training split', () => {
     const training = questionsOf(id, 'training').map(({ text }) => text)
     const heldOut = questionsOf(id, 'heldOut').map(({ text }) => text)
     expect(heldOut.length).toBeGreaterThanOrEqual(40)
@@ -42,7 +42,7 @@ describe.each(QUESTION_FAMILIES.map((family) => [family.id, family] as const))('
     expect(training.length + heldOut.length).toBe(questions.length)
   })
 
-  it('solves every question right, on one line, and fits the context with room to be cut off in', () => {
+  it('solves every question correctly, on one line, within the context and the maximum length', () => {
     for (const question of questions) {
       const { working, answer } = family.solve(question, NO_SLIP)
       expect(answer).toBe(question.answer)
@@ -58,7 +58,7 @@ describe.each(QUESTION_FAMILIES.map((family) => [family.id, family] as const))('
     expect(new Set(questions.map(({ text }) => promptTokens(text).length)).size).toBe(1)
   })
 
-  it('asks in words, differently for different questions', () => {
+  it('asks in words, with different texts for different questions', () => {
     const spoken = questions.map((question) => family.spoken(question))
     expect(new Set(spoken).size).toBe(questions.length)
     for (const sentence of spoken) expect(sentence).toMatch(/\?$/)
@@ -74,14 +74,14 @@ describe.each(QUESTION_FAMILIES.map((family) => [family.id, family] as const))('
     expect(wrong.length).toBeGreaterThan(questions.length * 0.8)
   })
 
-  it('needs no fact for a held-out question that no training question shows', () => {
+  it('has no held-out question that needs a fact missing from the training questions', () => {
     const facts = (split: 'training' | 'heldOut') =>
       new Set(questionsOf(id, split).flatMap((question) => family.solve(question, NO_SLIP).working.split(',')))
     const known = facts('training')
     expect([...facts('heldOut')].filter((fact) => !known.has(fact))).toEqual([])
   })
 
-  it('earns the most where the answer is perfect', () => {
+  it('has its maximum reward for a perfect answer', () => {
     const [question] = questions
     const text = formatAnswer(family.solve(question, NO_SLIP))
     const scores = scoresOf({ text, solution: question.answer, tokenCount: 0, dotAll: true })
@@ -90,7 +90,7 @@ describe.each(QUESTION_FAMILIES.map((family) => [family.id, family] as const))('
     })
   })
 
-  it('draws the same demonstrations from the same seed, of training questions alone', () => {
+  it('draws the same demonstrations from the same seed, only of training questions', () => {
     const options = { count: 200, sloppyShare: 0.3, errorShare: 0.1 }
     const drawn = drawDemonstrations(id, options, createRng(5))
     expect(drawDemonstrations(id, options, createRng(5))).toEqual(drawn)

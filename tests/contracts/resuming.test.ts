@@ -104,14 +104,14 @@ describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s, resumed',
     agent.dispose()
   })
 
-  it('counts on from where it was', () => {
+  it('continues its counters', () => {
     expect(before.snapshot).toMatchObject({ updates: before.last.updates, envSteps: before.last.envSteps })
     expect(after.map(({ updates }) => updates)).toEqual(before.following.map(({ updates }) => updates))
     expect(after[0].envSteps).toBeGreaterThan(before.last.envSteps)
     for (const { metrics } of after) expect(Object.values(metrics).every(Number.isFinite)).toBe(true)
   })
 
-  it('has the learning rate and the ε that it would have had', () => {
+  it('has the learning rate and the ε of an uninterrupted run', () => {
     const scheduled = SCHEDULED.filter((id) => id in card.metrics)
     if ('learningRateSchedule' in card.hyperparameters && 'learning/learningRate' in card.metrics) {
       expect(before.last.metrics['learning/learningRate']).not.toBe(
@@ -128,14 +128,14 @@ describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s, resumed',
     }
   })
 
-  it('ends where its budget ends, not a whole budget later', async () => {
+  it('ends at its budget, not a whole budget later', async () => {
     const spent = { ...before.resume, budgetSteps: before.last.envSteps }
     const agent = await makeAgent(card, spent)
     expect(await reportsOf(agent, 1)).toEqual([])
     agent.dispose()
   })
 
-  it('is adopted by the function that says whether a policy fits', () => {
+  it('is adopted by the function that decides whether a policy fits', () => {
     const hyperparameters = valuesFor(card)
     const { spec } = createVecEnv(CORRIDOR, 1)
     expect(() => card.adopt(before.snapshot, { hyperparameters, spec })).not.toThrow()
@@ -144,7 +144,7 @@ describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s, resumed',
     )
   })
 
-  it('refuses a policy, or says that it fits, exactly as its agent does, for every setting that shapes its networks', async () => {
+  it('refuses a policy exactly if its agent does, for every setting that shapes its networks', async () => {
     const spec = createVecEnv(CORRIDOR, 1).spec
     for (const [name, declared] of Object.entries(card.hyperparameters)) {
       if (declared.applies !== 'nextRun' || declared.group !== 'network') continue
@@ -177,8 +177,8 @@ function attempt(act: () => unknown): string | null {
   }
 }
 
-describe.each(['dqn', 'sac'])('%s, whose replay is gone', (id) => {
-  it('refills it before it learns, and plays by its policy meanwhile', async () => {
+describe.each(['dqn', 'sac'])('%s, without its replay buffer', (id) => {
+  it('refills it before it learns, and acts by its policy meanwhile', async () => {
     const card = algorithmById(id)
     const first = await makeAgent(card)
     let last: TrainingReport | undefined
@@ -206,7 +206,7 @@ describe.each(['dqn', 'sac'])('%s, whose replay is gone', (id) => {
 describe('the reference policy', () => {
   const fast = { learningRate: 1e-2, learningRateSchedule: 'constant' }
 
-  it('of GRPO stays what it was: the KL does not drop to zero', async () => {
+  it('of GRPO is kept: the KL does not drop to zero', async () => {
     const card = algorithmById('grpo')
     const hyperparameters = { ...valuesFor(card), ...fast }
     const first = await makeAgent(card, { hyperparameters })
@@ -226,7 +226,7 @@ describe('the reference policy', () => {
     expect(kept).toBeGreaterThan(2 * lost)
   })
 
-  it('of DPO stays the same: the margin is not measured from a new reference', async () => {
+  it('of DPO is kept: the margin is not measured from a new reference', async () => {
     const card = algorithmById('dpo')
     const hyperparameters = { ...valuesFor(card), ...fast }
     const first = await makeAgent(card, { hyperparameters })

@@ -48,7 +48,7 @@ describe('reward terms', () => {
     for (const [id, amount] of Object.entries(expected)) expect(reward[id]).toBeCloseTo(amount, 12)
   })
 
-  it('pay what the sliders say', () => {
+  it('are weighted by the sliders', () => {
     const weights = { time: 0, regret: 0.5, crate: 0.25, newBest: 0.1, jump: -0.01, idle: -0.02, death: 1 }
     const happened = { regretsBeaten: 2, cratesBroken: 1, newBest: 3, jumps: 1, action: IDLE, died: true }
     const reward = rewardOf(happened, weights)
@@ -57,7 +57,7 @@ describe('reward terms', () => {
     for (const [id, amount] of Object.entries(expected)) expect(reward[id]).toBeCloseTo(amount, 12)
   })
 
-  it('name a term that does not exist', () => {
+  it('are refused if they do not exist', () => {
     expect(() => resolveRewardWeights({ glory: 1 })).toThrow(/"glory".*progress, bell/)
   })
 })
@@ -70,13 +70,13 @@ describe.each(REWARD_TERMS)('reward term $id', (term) => {
     expect(term.defaultWeight).toBeLessThanOrEqual(term.max)
   })
 
-  it('has an id of its own, a label and a sentence of help', () => {
+  it('has a unique id, a label and a sentence of help', () => {
     expect(REWARD_TERMS.filter((other) => other.id === term.id)).toEqual([term])
     expect(term.label).not.toBe('')
     expect(term.help).toMatch(/^[A-Z].*\.$/)
   })
 
-  it('pays nothing for a decision without events, if it says that it needs one', () => {
+  it('is 0 for a decision without events, if it declares that it needs one', () => {
     if (!term.needsEvent) return
     const moved = { ...NOTHING, distanceAfter: 6.5, newBest: 1.5 }
     for (const action of ACTIONS.keys()) expect(term.evaluate({ ...moved, action })).toBe(0)

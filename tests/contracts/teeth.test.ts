@@ -118,7 +118,7 @@ describe.each(ACTING)('%s', (_, card) => {
     return policy
   }
 
-  it('acts on the policy that it starts from, and its snapshot acts as it does; a negated one does not', async () => {
+  it('acts on its initial policy, and its snapshot acts as it does; a negated one does not', async () => {
     const initialPolicy = await sharpPolicy()
     const { env, decisions } = watched(createVecEnv(envOf(card), card.environments({ ...defaults(card) })))
     const agent = await makeAgent(card, 5, {
@@ -150,7 +150,7 @@ describe.each(ACTING)('%s', (_, card) => {
 })
 
 describe.each(byId(ALGORITHMS))('%s', (_, card) => {
-  it('starts from the policy that it is given, not from another', async () => {
+  it('starts from its initial policy, not from another', async () => {
     const other = await makeAgent(card, 7)
     const initialPolicy = withPreferences(other.snapshot(), 50)
     other.dispose()
@@ -200,7 +200,7 @@ describe.each(ESTIMATING)('%s', (_, card) => {
     return Math.abs(afterDeath - 1) < 0.5 && afterTimeLimit > 4 && afterTimeLimit < 11
   }
 
-  it('bootstraps where time ran out and not where the episode was over; a copy that confuses the two fails', async () => {
+  it('bootstraps after truncation and not after termination; a copy that confuses the two fails', async () => {
     expect(await isRight((makeEnv) => makeEnv)).toBe(true)
     expect(await isRight(withEndsSwapped)).toBe(false)
   })
@@ -251,11 +251,11 @@ async function rightEverywhere(card: AlgorithmCard, updates: number, [good, bad]
 }
 
 describe.each(byId(ALGORITHMS))('%s', (_, card) => {
-  it('learns the way through a chain of three states', async () => {
+  it('learns a chain of three states', async () => {
     expect(await rightEverywhere(card, 60, [RIGHT, LEFT])).toBeGreaterThan(0.75)
   })
 
-  it('has not known it before', async () => {
+  it('does not solve it untrained', async () => {
     expect(await rightEverywhere(card, 0, [RIGHT, LEFT])).toBeLessThan(0.75)
   })
 })

@@ -41,7 +41,7 @@ function ownFineTuning(card: AlgorithmCard): number {
 
 const cards = TEXT_ALGORITHMS.map((id) => [id, cardFor(algorithmById(id), TEXT)] as const)
 
-it('refuses algorithms that learn no language, and says which do', () => {
+it('refuses algorithms without a variant for text, and lists those that have one', () => {
   for (const card of ALGORITHMS.filter(({ id }) => !TEXT_ALGORITHMS.includes(id))) {
     expect(() => cardFor(card, TEXT)).toThrow(`${card.name} does not learn language here.`)
     expect(cardFor(card, defaultPlatformer())).toBe(card)
@@ -49,7 +49,7 @@ it('refuses algorithms that learn no language, and says which do', () => {
 })
 
 describe.each(cards)('%s on text', (_, card) => {
-  it('declares what a page needs: its source, a formula of known parts, help for every hyperparameter', () => {
+  it('declares its source, a formula of known parts, and help for every hyperparameter', () => {
     expect(existsSync(card.source)).toBe(true)
     const known = [...Object.keys(card.metrics), ...Object.keys(card.hyperparameters)]
     for (const [, id] of card.workedFormula.matchAll(/\{([^}]+)\}/g)) expect(known).toContain(id)
@@ -60,14 +60,14 @@ describe.each(cards)('%s on text', (_, card) => {
     expect(card.needs).toBeUndefined()
   })
 
-  it('takes over the policies of language models alone', () => {
+  it('adopts only policies of language models', () => {
     const { spec } = createVecEnv(TEXT, 1)
     const adopter = { hyperparameters: valuesFor(card), spec }
     const ofGame = initialSnapshot(createVecEnv(defaultPlatformer(), 1).spec, createRng(1), [16, 16])
     expect(() => card.adopt(ofGame, adopter)).toThrow('not a language model')
   })
 
-  it('reports only declared metrics, all of them numbers, and counts up', async () => {
+  it('reports only declared metrics, all of them numbers, and counts upwards', async () => {
     const reports = await reportsOf(await makeAgent(card), ownFineTuning(card) + 3)
     expect(reports.map(({ updates }) => updates)).toEqual(reports.map((_, index) => index + 1))
     for (const [index, { metrics, envSteps }] of reports.entries()) {
@@ -77,7 +77,7 @@ describe.each(cards)('%s on text', (_, card) => {
     }
   })
 
-  it('is the same run twice from the same seed, and another from another', async () => {
+  it('gives the same run for the same seed, and another for another seed', async () => {
     const last = async (seed: number) => {
       const agent = await makeAgent(card, { seed })
       await reportsOf(agent, 3)
@@ -88,7 +88,7 @@ describe.each(cards)('%s on text', (_, card) => {
   })
 
   const ends = card.id === 'sft' ? [2] : [2, ownFineTuning(card), ownFineTuning(card) + 1]
-  it.each(ends)('resumes after %d updates where it was', async (interruptedAfter) => {
+  it.each(ends)('resumes after %d updates with the same state', async (interruptedAfter) => {
     const reports: TrainingReport[] = []
     const whole = await makeAgent(card)
     let snapshot = whole.snapshot()
@@ -117,7 +117,7 @@ describe.each(cards)('%s on text', (_, card) => {
 })
 
 describe.each(cards.filter(([id]) => id !== 'sft'))('%s after fine-tuning', (_, card) => {
-  it('begins with the same SFT as a run of SFT, tells π_ref once, and does without it where it is given a policy', async () => {
+  it('begins with the same SFT as a run of SFT, reports π_ref once, and skips SFT if it has an initial policy', async () => {
     const sft = cardFor(algorithmById('sft'), TEXT)
     const own = await makeAgent(sft, {
       hyperparameters: { ...defaultsOf(sft.hyperparameters), epochs: valuesFor(card).fineTuningEpochs },

@@ -15,7 +15,7 @@ const MARKS = { phaser: 'https://phaser.io', tfjs: 'FusedMatMul', uPlot: 'u-curs
 const scripts = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js'))
 const firstLoad = firstLoadFiles()
 
-test('loads Phaser, tfjs and uPlot later, not first', () => {
+test('does not load Phaser, tfjs and uPlot at first', () => {
   for (const [library, mark] of Object.entries(MARKS)) {
     const holders = scripts.filter((name) => readFileSync(join(DIST, 'assets', name), 'utf8').includes(mark))
     expect(holders, `chunks with ${library}`).not.toEqual([])
@@ -26,7 +26,7 @@ test('loads Phaser, tfjs and uPlot later, not first', () => {
   }
 })
 
-test('loads language models with the worker that trains them, not first', () => {
+test('loads language models with the worker that trains them, not at first', () => {
   const holders = scripts.filter((name) =>
     readFileSync(join(DIST, 'assets', name), 'utf8').includes('xmlcount_reward_func'),
   )
@@ -55,7 +55,7 @@ test('has no chunk that imports a worker’s entry, which WebKit would evaluate 
   }
 })
 
-test('names every file relative to where it is served', () => {
+test('names every file relative to its own address', () => {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8')
   const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '')
   expect(addresses.length).toBeGreaterThan(1)

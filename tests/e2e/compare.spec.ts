@@ -12,7 +12,7 @@ test('the short proof runs live in the browser, and an algorithm that learns pas
   expect((await run(page)).updates).toBe(0) // the page's own run has no part in it
 })
 
-test('each algorithm’s badges say what was measured', async ({ page }) => {
+test('each algorithm’s badges show the measured results', async ({ page }) => {
   const record: LearningRecord = JSON.parse(readFileSync('assets/learning.json', 'utf8'))
   await openApp(page)
   for (const { id } of ALGORITHMS) {
@@ -32,7 +32,7 @@ test('each algorithm’s badges say what was measured', async ({ page }) => {
   }
 })
 
-test('a duel plays both sides on the same seed and draws them over each other', async ({ page }) => {
+test('a duel runs both sides on the same seed and draws them in one chart', async ({ page }) => {
   await openApp(page, './#v=1&level=corridor')
   await page.getByRole('button', { name: 'Watch' }).click()
   await page.getByLabel('Side B').selectOption('a2c')

@@ -3,7 +3,10 @@ import { expect, openApp, test } from './page.ts'
 
 const FRAME = 'iframe'
 
-test('in a sandboxed frame the game is played, and training says why it cannot start', async ({ page, baseURL }) => {
+test('in a sandboxed frame the game can be played, and training says why it cannot start', async ({
+  page,
+  baseURL,
+}) => {
   const body = `<iframe sandbox="allow-scripts" src="${baseURL}" width="1400" height="850"></iframe>`
   await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body }))
   await page.goto('./host.html')
@@ -15,7 +18,7 @@ test('in a sandboxed frame the game is played, and training says why it cannot s
   await expect(app.getByTestId('train')).toBeEnabled()
 })
 
-test('where workers are forbidden, each press of "Train" says so', async ({ page }) => {
+test('if workers are forbidden, each press of "Train" says so', async ({ page }) => {
   await page.addInitScript(() => {
     window.Worker = class {
       constructor() {
@@ -52,7 +55,7 @@ test('without storage, sound and an address to change, everything else works', a
   await expect.poll(() => page.evaluate(() => window.__bellman.state.run.updates)).toBeGreaterThan(0)
 })
 
-test('two notices stand beside each other, and each is closed by itself', async ({ page }) => {
+test('two notices are shown together, and each is closed separately', async ({ page }) => {
   await openApp(page, './#v=1&level=nowhere')
   const notices = page.locator('.notice')
   await expect(notices).toHaveCount(1)

@@ -1,7 +1,7 @@
 /** Groups of tries: watched as a race while GRPO learns from them. */
 import { expect, openApp, run, test } from './page.ts'
 
-test('the last group races as ghosts, and says how it is read', async ({ page }) => {
+test('the last group races as ghosts, with an explanation', async ({ page }) => {
   await openApp(page, './#v=1&algorithm=grpo&level=corridor')
   const race = page.getByRole('button', { name: /^Show group rollouts/ })
   await expect(race).toHaveCount(0) // nothing to race before there is a group

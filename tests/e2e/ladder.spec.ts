@@ -13,7 +13,7 @@ async function expectAlive(page: Page): Promise<void> {
   await expect.poll(() => decisions(page)).toBeGreaterThan(before)
 }
 
-test('a run is played, kept and cloned; ten pairs, a reward model, DPO and GRPO go on from it', async ({ page }) => {
+test('an episode is played, kept and cloned; ten pairs, a reward model, DPO and GRPO follow', async ({ page }) => {
   test.slow() // five runs, drawn without a graphics card
   await openApp(page, './#v=1&level=corridor&backend=wasm&hp.hiddenUnits=16&evaluation.episodes=10')
   await page.getByRole('button', { name: 'Teach', exact: true }).click()

@@ -40,7 +40,7 @@ async function withBrokenLevels(pattern: RegExp, look: (address: string) => Prom
   }
 }
 
-test('one broken level leaves the menu, and a notice names its file and the cure', async ({ page }) => {
+test('one broken level is removed from the menu, and a notice names its file and the cure', async ({ page }) => {
   await withBrokenLevels(/lobby\.tmj$/, async (address) => {
     await page.goto(address)
     await expect(page.locator('.stage-canvas canvas')).toBeVisible()
@@ -52,7 +52,7 @@ test('one broken level leaves the menu, and a notice names its file and the cure
   })
 })
 
-test('where every level is broken, the page says so for each file', async ({ page }) => {
+test('if every level is broken, the page says so for each file', async ({ page }) => {
   await withBrokenLevels(/\.tmj$/, async (address) => {
     await page.goto(address)
     const alert = page.getByRole('alert')

@@ -1,7 +1,7 @@
 /** A person's first minutes: the page moves, keys ring the bell, a link carries the setup. */
 import { config, decisions, expect, openApp, run, test, trained } from './page.ts'
 
-test('something moves on the stage before anything is pressed', async ({ page }) => {
+test('something moves on the stage before any input', async ({ page }) => {
   await openApp(page)
   const stage = page.locator('.stage-canvas canvas')
   await expect.poll(() => decisions(page)).toBeGreaterThan(2)
@@ -34,7 +34,7 @@ test('a person’s keys ring the bell of the corridor', async ({ page }) => {
   expect((await play()).result?.rang).toBe(true)
 })
 
-test('a person takes the drawn hero over and gives it back', async ({ page }) => {
+test('a person takes over the drawn hero and hands him back', async ({ page }) => {
   await openApp(page)
   const controlledBy = () => page.evaluate(() => window.__bellman.spectator.controlledBy)
   await expect.poll(controlledBy).toBe('agent')
@@ -44,7 +44,7 @@ test('a person takes the drawn hero over and gives it back', async ({ page }) =>
   await expect.poll(controlledBy).toBe('agent')
 })
 
-test('one press of Space trains, another pauses', async ({ page }) => {
+test('Space starts training, and pauses it when pressed again', async ({ page }) => {
   await openApp(page)
   await page.keyboard.press('Space')
   await trained(page, 1)

@@ -12,7 +12,7 @@ async function leftSeed(page: Page): Promise<number | null> {
   return show.kind === 'pair' ? show.left.seed : null
 }
 
-test('ten answers by keys, one taken back, the judge, a reward model, its paint on the level', async ({ page }) => {
+test('ten answers by keys, one undone, the judge, a reward model, its values on the level', async ({ page }) => {
   test.slow() // clips are played and a model is fitted, while the stage draws without a graphics card
   await openApp(page)
   await page.getByRole('button', { name: 'Teach', exact: true }).click()

@@ -59,7 +59,7 @@ test('has no serious finding by axe in any state', async ({ page }) => {
   }
 })
 
-test('every press can be reached by the Tab key, and is seen when it is', async ({ page }) => {
+test('every control can be reached by the Tab key, and is visible then', async ({ page }) => {
   await openApp(page)
   const reached = new Set<string>()
   for (let presses = 0; presses < 80; presses++) {

@@ -40,7 +40,7 @@ test('after training a link’s setup, also with a slider moved meanwhile', asyn
   await expectRestored(page, updates)
 })
 
-test('after "Skip to the game", which leaves the address alone', async ({ page }) => {
+test('after "Skip to the game", which does not change the address', async ({ page }) => {
   await openApp(page)
   const updates = await trainAndStop(page)
   await page.locator('.skip').focus()
@@ -51,7 +51,7 @@ test('after "Skip to the game", which leaves the address alone', async ({ page }
   await expectRestored(page, updates)
 })
 
-test('a link to another setup offers the last run, and one press brings it back', async ({ page }) => {
+test('a link to another setup offers the last run, and one press restores it', async ({ page }) => {
   await openApp(page)
   const updates = await trainAndStop(page)
   const before = await config(page)

@@ -54,7 +54,7 @@ test('every reward weight reaches the running worker', async ({ page }) => {
   await expect.poll(async () => (await run(page)).applied?.rewardWeights).toEqual(asked)
 })
 
-test('a slider goes back to its default by one press', async ({ page }) => {
+test('a slider is reset to its default by one press', async ({ page }) => {
   await openApp(page)
   const before = await config(page)
   await setting(page, 'learningRate').getByRole('slider').press('PageUp')
@@ -84,7 +84,7 @@ test('the settings of world, run and evaluation start the next run', async ({ pa
   expect((await run(page)).startedWith).toEqual(asked)
 })
 
-test('a run that is to be led by a reward model says what to do where there is none', async ({ page }) => {
+test('a run with a reward model says what to do if there is none', async ({ page }) => {
   await openApp(page, './#v=1&level=corridor')
   for (const [name, declared] of Object.entries(GUIDANCE_SETTINGS)) await move(page, `guidance.${name}`, declared)
   const { guidance } = await config(page)

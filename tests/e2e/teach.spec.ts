@@ -23,7 +23,9 @@ async function askExpert(page: Page): Promise<void> {
   await expect.poll(async () => (await teach(page)).clips.length, { timeout: 60_000 }).toBe(before + 3)
 }
 
-test('a person’s run is kept by a key, cloned with the expert’s, and all is there after a reload', async ({ page }) => {
+test('a person’s episode is kept by a key, cloned with the expert’s, and all is restored after a reload', async ({
+  page,
+}) => {
   test.slow() // the stage is drawn without a graphics card
   await openTeach(page)
   await expect(page.getByText('Play a level, or ask the expert for clips.')).toBeVisible()
@@ -57,7 +59,7 @@ test('a person’s run is kept by a key, cloned with the expert’s, and all is 
   expect(await teach(page)).toEqual(before)
 })
 
-test('by keys: a clip is trimmed, a stretch of it switched off, and the clip replayed', async ({ page }) => {
+test('by keys: a clip is trimmed, a stretch of it masked, and the clip replayed', async ({ page }) => {
   await openTeach(page)
   await askExpert(page)
   const mask = async () => [...Object.values((await teach(page)).clips[0].mask)]
@@ -86,7 +88,7 @@ test('by keys: a clip is trimmed, a stretch of it switched off, and the clip rep
   await expect.poll(() => page.evaluate(() => window.__bellman.spectator.controlledBy)).toBe('clip')
 })
 
-test('clips are renamed, deleted, brought back, and carried to another browser', async ({ page, browser }) => {
+test('clips are renamed, deleted, restored, and copied to another browser', async ({ page, browser }) => {
   await openTeach(page)
   await askExpert(page)
   await page.getByRole('textbox', { name: 'Name of Corridor 1' }).fill('the straight way')
@@ -117,7 +119,7 @@ test('clips are renamed, deleted, brought back, and carried to another browser',
   await other.context().close()
 })
 
-test('Q-learning learns from kept clips off-policy, and a run without any says what to do', async ({ page }) => {
+test('Q-learning learns from kept clips off-policy, and a run without clips says what to do', async ({ page }) => {
   const behaviour = page.locator('[data-setting="behaviour"]').getByRole('combobox')
   const applied = async () => (await run(page)).applied?.hyperparameters.behaviour
   await openApp(page, './#v=1&level=corridor&algorithm=qlearning')
@@ -148,7 +150,7 @@ test('Q-learning learns from kept clips off-policy, and a run without any says w
   expect(await applied()).toBe('clips')
 })
 
-test('a run goes on from a kept policy only when somebody chose it, and says so', async ({ page }) => {
+test('a run starts from a kept policy only if the person chose it, and says so', async ({ page }) => {
   await openTeach(page)
   await page.getByTestId('train').click()
   await trained(page, 3)

@@ -39,7 +39,7 @@ test('a tap on the title opens the list of levels and starts none of them', asyn
   expect(await play(page)).toMatchObject({ screen: 'levelSelect', level })
 })
 
-test('taps go through the menus one by one', async ({ page }) => {
+test('taps navigate the menus one by one', async ({ page }) => {
   await openPlay(page)
   await tapStage(page, 160, 160)
   await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
@@ -58,7 +58,7 @@ test('taps go through the menus one by one', async ({ page }) => {
   expect((await play(page)).screen).toBe('paused')
 })
 
-test('a touch that scrolls, wanders off or has a second finger beside it is no tap', async ({ page, context }) => {
+test('a touch that scrolls, moves away or has a second finger is no tap', async ({ page, context }) => {
   await openPlay(page)
   const fingers = await context.newCDPSession(page)
   const at = await onStage(page, 160, 60)
@@ -76,7 +76,7 @@ test('a touch that scrolls, wanders off or has a second finger beside it is no t
   expect((await play(page)).screen).toBe('title')
 })
 
-test('a touch that begins on one screen and ends on another counts on neither', async ({ page, context }) => {
+test('a touch that begins on one screen and ends on another has no effect on either', async ({ page, context }) => {
   await openPlay(page)
   const fingers = await context.newCDPSession(page)
   const at = await onStage(page, 120, 60)

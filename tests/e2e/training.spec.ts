@@ -38,7 +38,7 @@ test('without a graphics card, the badge says that wasm runs and why', async ({ 
   await expect(page.getByText(report?.reason ?? 'no reason')).toBeVisible()
 })
 
-test('a pause stops the worker before the next update but one; one update is one update', async ({ page }) => {
+test('a pause stops the worker within two updates; one update is one update', async ({ page }) => {
   await openApp(page)
   await setSpeed(page, 4) // slow enough that the page knows of each update before the next
   await page.getByTestId('train').click()
@@ -64,7 +64,7 @@ test('a pause stops the worker before the next update but one; one update is one
   await trained(page, paused + 20)
 })
 
-test('stop keeps what was learnt, reset forgets it', async ({ page }) => {
+test('stop keeps the learned policy, reset discards it', async ({ page }) => {
   await openApp(page)
   await page.getByTestId('train').click()
   await trained(page, 10)
@@ -79,7 +79,7 @@ test('stop keeps what was learnt, reset forgets it', async ({ page }) => {
   expect(await page.evaluate(() => window.__bellman.policyUpdates)).toBeNull()
 })
 
-test('the corridor is learnt in the page, and the generations can race', async ({ page }) => {
+test('PPO learns the corridor in the page, and the generations can race', async ({ page }) => {
   await openApp(page)
   await page.getByRole('combobox', { name: 'Level', exact: true }).selectOption({ label: 'Corridor' })
   await page.getByTestId('train').click()
@@ -91,7 +91,7 @@ test('the corridor is learnt in the page, and the generations can race', async (
   await expect(page.getByRole('button', { name: 'Watch', exact: true })).toHaveAttribute('aria-current', 'page')
 })
 
-test('the drawn agent plays on while the worker trains', async ({ page }) => {
+test('the drawn agent keeps playing while the worker trains', async ({ page }) => {
   await openApp(page)
   const idle = await framesPerSecond(page)
   await page.getByTestId('train').click()

@@ -28,19 +28,19 @@ describe.each([
   ['dqn', '--algorithm dqn --n-step 1 --steps 20000'],
   ['sac', '--algorithm sac --n-step 1 --steps 20000'],
 ])('%s', (_, flags) => {
-  it('learns the corridor from nothing but chance, better than who showed it', async () => {
+  it('learns the corridor from a random policy, and exceeds it', async () => {
     const { result, behaviourSuccess } = await learnFrom('chance', flags)
     expect(behaviourSuccess).toBeLessThan(0.5)
     expect(result.best?.successRate).toBeGreaterThanOrEqual(0.9)
   })
 
-  it('learns the corridor from an expert’s play', async () => {
+  it('learns the corridor from an expert’s decisions', async () => {
     const { result } = await learnFrom('expert', flags)
     expect(result.best?.successRate).toBeGreaterThanOrEqual(0.9)
   })
 })
 
-it('says so where there is no expert', async () => {
+it('says so if there is no expert', async () => {
   const { config } = readTrainRequest('--algorithm dqn --env cartpole --behaviour expert --steps 1000'.split(' '))
   await expect(trainHeadless({ config: { ...config, backend: 'cpu' } })).rejects.toThrow(/no expert for CartPole-v1/)
 })

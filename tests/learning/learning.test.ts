@@ -34,7 +34,7 @@ describe('PPO', () => {
     expect(result.backend).toBe('wasm')
   })
 
-  it('balances the pole seven times as long as chance within 60,000 decisions', async () => {
+  it('balances the pole seven times as long as a random policy within 60,000 decisions', async () => {
     const { result } = await train('--algorithm ppo --env cartpole --steps 60000 --stop-when-solved')
     expect(result.best?.meanReturn).toBeGreaterThan(150) // chance: 22
   })

@@ -14,7 +14,7 @@ const BUDGET = 10_000_000 // decisions studied: the epochs end it sooner
 const silent = () => undefined
 
 describe('SFT', () => {
-  it('clones the expert from ten clips, with Regrets anywhere', async () => {
+  it('clones the expert from ten clips, with random Regrets', async () => {
     const env = levelWithRandomRegrets('lobby')
     const { result, metrics } = await climbStage(
       {
@@ -34,7 +34,7 @@ describe('SFT', () => {
 })
 
 describe('DPO', () => {
-  it('walks the corridor by answers about clips of a policy that knows nothing', async () => {
+  it('learns the corridor from answers about clips of an untrained policy', async () => {
     const env = levelAsFound('corridor')
     const initialPolicy = initialSnapshot(createEnv(env).spec, createRng(1, 'start'))
     const drawn = { env, policies: [initialPolicy], rewardModel: null, count: 200, seed: 1, decisions: 40 }

@@ -10,7 +10,7 @@ function learn(algorithm: string, flags: string, initialPolicy?: PolicySnapshot)
   return trainStage({ config, ...(initialPolicy && { material: { initialPolicy } }) })
 }
 
-it('a language model half learns arithmetic by SFT, and is sharpened by each later stage', async () => {
+it('a language model half learns arithmetic by SFT, and improves in each later stage', async () => {
   const { result: sft, policy } = await learn('sft', '')
   expect(sft.heldOutCorrect).toBeGreaterThanOrEqual(0.45)
   expect(sft.heldOutCorrect).toBeLessThanOrEqual(0.75)

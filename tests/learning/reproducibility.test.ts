@@ -25,17 +25,17 @@ async function curve(algorithm: string, backend: BackendName, seed: number) {
 }
 
 describe.each(['ppo', 'dqn'])('%s', (algorithm) => {
-  it.each(['cpu', 'wasm'] as const)('draws the same curve from the same seed twice on %s', async (backend) => {
+  it.each(['cpu', 'wasm'] as const)('gives the same curve twice from the same seed on %s', async (backend) => {
     const once = await curve(algorithm, backend, 4)
     expect(once.returns.length).toBeGreaterThan(5)
     expect(await curve(algorithm, backend, 4)).toEqual(once)
   })
 
-  it('draws another curve from another seed', async () => {
+  it('gives another curve from another seed', async () => {
     expect((await curve(algorithm, 'wasm', 5)).returns).not.toEqual((await curve(algorithm, 'wasm', 4)).returns)
   })
 
-  it('leaves no tensor behind', async () => {
+  it('leaks no tensors', async () => {
     await curve(algorithm, 'wasm', 4)
     const before = tf.memory().numTensors
     await curve(algorithm, 'wasm', 4)

@@ -9,11 +9,11 @@ const drawn = drawEverything()
 const pictures = [...drawn.keys()].filter((name) => name.endsWith('.png'))
 
 describe('the art script', () => {
-  it.each([...drawn.keys()])('draws %s exactly as it is committed', (name) => {
+  it.each([...drawn.keys()])('draws %s exactly as committed', (name) => {
     expect(readFileSync(new URL(name, folder)).equals(Buffer.from(drawn.get(name) ?? ''))).toBe(true)
   })
 
-  it.each(pictures)('keeps %s to the palette', (name) => {
+  it.each(pictures)('restricts %s to the palette', (name) => {
     const colours = new Set<number>(Object.values(PALETTE))
     const { data } = PNG.sync.read(readFileSync(new URL(name, folder)))
     const strangers = new Set<string>()

@@ -4,8 +4,8 @@ import { createHands, type Hands, listenToKeyboard } from '../../src/view/keyboa
 
 const NOTHING = { left: false, right: false, jump: false, attack: false }
 
-describe('hands', () => {
-  it('report a tap that came and went between two ticks for exactly one tick', () => {
+describe('held keys', () => {
+  it('report a tap between two ticks for exactly one tick', () => {
     const hands = createHands()
     hands.hold('jump', 'Space')
     hands.release('jump', 'Space')
@@ -13,7 +13,7 @@ describe('hands', () => {
     expect(hands.read()).toEqual(NOTHING)
   })
 
-  it('report a held key in every tick until it is let go', () => {
+  it('report a held key in every tick until its release', () => {
     const hands = createHands()
     hands.hold('right', 'KeyD')
     expect(hands.read().right).toBe(true)
@@ -22,7 +22,7 @@ describe('hands', () => {
     expect(hands.read().right).toBe(false)
   })
 
-  it('report an action until the last of its keys is let go', () => {
+  it('report an action until the last of its keys is released', () => {
     const hands = createHands()
     hands.hold('left', 'ArrowLeft')
     hands.hold('left', 'KeyA')
@@ -81,18 +81,18 @@ describe('the keyboard', () => {
     expect(hands.read()).toEqual({ left: true, right: false, jump: true, attack: true })
   })
 
-  it('keeps game keys from the page, which would scroll or press Train', () => {
+  it('does not pass game keys to the page, which would scroll or press Train', () => {
     expect(key('keydown', 'Space').defaultPrevented).toBe(true)
   })
 
-  it('leaves keys to a form field', () => {
+  it('does not take keys from a form field', () => {
     document.body.innerHTML = '<input id="field">'
     const field = document.getElementById('field') as HTMLElement
     expect(key('keydown', 'KeyA', field).defaultPrevented).toBe(false)
     expect(hands.read()).toEqual(NOTHING)
   })
 
-  it('leaves Space and Enter to a focused button', () => {
+  it('does not take Space and Enter from a focused button', () => {
     personPlays = false
     document.body.innerHTML = '<button id="go">Go</button>'
     const button = document.getElementById('go') as HTMLElement
@@ -101,7 +101,7 @@ describe('the keyboard', () => {
     expect(pressed).toEqual([])
   })
 
-  it('reads the same keys as commands where nobody plays', () => {
+  it('reads the same keys as commands while nobody plays', () => {
     personPlays = false
     key('keydown', 'ArrowUp')
     key('keydown', 'Enter')
@@ -137,7 +137,7 @@ describe('the keyboard', () => {
     expect(hands.read()).toEqual(NOTHING)
   })
 
-  it('walks by the place of a key and takes commands by what it types', () => {
+  it('moves by the position of a key and reads commands by its character', () => {
     // AZERTY: Q and Z lie where QWERTY has A and W; M types where QWERTY has the semicolon, `?` where it has M.
     typed('KeyA', 'q')
     typed('KeyW', 'z')
@@ -151,7 +151,7 @@ describe('the keyboard', () => {
     expect(pressed).toEqual(['mute', 'restart', 'mute'])
   })
 
-  it('takes no key that the browser, the system or an input method has', () => {
+  it('ignores keys of the browser, the system or an input method', () => {
     for (const taken of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }]) {
       expect(typed('KeyA', 'a', taken).defaultPrevented).toBe(false)
       expect(typed('KeyR', 'r', taken).defaultPrevented).toBe(false)
@@ -160,14 +160,14 @@ describe('the keyboard', () => {
     expect(pressed).toEqual([])
   })
 
-  it('asks for a command once however long its key is held', () => {
+  it('sends a command once, however long its key is held', () => {
     personPlays = false
     typed('KeyM', 'm')
     for (let repeats = 0; repeats < 3; repeats++) typed('KeyM', 'm', { repeat: true })
     expect(pressed).toEqual(['mute'])
   })
 
-  it('does not move the hero by a key that was held since before the game, nor scroll the page by one since after', () => {
+  it('neither moves the hero by a key held since before the game, nor scrolls the page by one held since after it', () => {
     personPlays = false
     key('keydown', 'ArrowRight')
     personPlays = true

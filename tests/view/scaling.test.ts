@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fitStage } from '../../src/view/scaling.ts'
 
 describe('fitting the stage', () => {
-  it('takes the largest whole number of device pixels and centres the rest', () => {
+  it('takes the largest whole number of device pixels and centres the stage', () => {
     expect(fitStage(1000, 600, 1)).toEqual({ scale: 3, cssWidth: 960, cssHeight: 540, left: 20, top: 30 })
   })
 
@@ -13,14 +13,14 @@ describe('fitting the stage', () => {
     expect(fit.left * 3).toBe(105)
   })
 
-  it('stays whole on screens with a fractional ratio', () => {
+  it('is a whole number on screens with a fractional ratio', () => {
     const { scale, cssWidth, left } = fitStage(700, 500, 1.5)
     expect(scale).toBe(3)
     expect(cssWidth * 1.5).toBe(960)
     expect(left * 1.5).toBe(Math.round(left * 1.5))
   })
 
-  it('shrinks where the parent is smaller than the stage rather than hang over', () => {
+  it('shrinks if the parent is smaller than the stage, rather than overflow', () => {
     const { cssWidth, cssHeight } = fitStage(160, 180, 1)
     expect(cssWidth).toBe(160)
     expect(cssHeight).toBe(90)

@@ -23,7 +23,7 @@ describe('taps on the stage', () => {
     )
   }
 
-  it('count once, in pixels of the stage, though mouse events of the same touch follow', () => {
+  it('are reported once, in pixels of the stage, although mouse events of the same touch follow', () => {
     pointer('pointerdown', 330, 200)
     pointer('pointerup', 332, 200)
     for (const type of ['mousedown', 'mouseup', 'click']) {

@@ -12,7 +12,7 @@ function mounted() {
 }
 
 describe('the touch pads', () => {
-  it('hold an action as long as the thumb is down', () => {
+  it('hold an action as long as the finger is down', () => {
     const { hands, pads, pad } = mounted()
     pads.setVisible(true)
     pad('Run right')?.dispatchEvent(new Event('pointerdown', { cancelable: true }))
@@ -23,7 +23,7 @@ describe('the touch pads', () => {
     pads.dispose()
   })
 
-  it('hold an action until the last thumb leaves, also where the touch is taken away', () => {
+  it('hold an action until the last finger leaves, also if the touch is cancelled', () => {
     const { hands, pads, pad } = mounted()
     pads.setVisible(true)
     const touch = (type: string, pointerId: number) =>
@@ -38,7 +38,7 @@ describe('the touch pads', () => {
     pads.dispose()
   })
 
-  it('let go of everything when they go away', () => {
+  it('release everything when they are hidden', () => {
     const { hands, pads, pad } = mounted()
     pads.setVisible(true)
     pad('Jump')?.dispatchEvent(new Event('pointerdown', { cancelable: true }))
@@ -47,7 +47,7 @@ describe('the touch pads', () => {
     pads.dispose()
   })
 
-  it('are large enough for thumbs: at least 44 CSS px', () => {
+  it('are large enough for touch: at least 44 CSS px', () => {
     const { pads } = mounted()
     const sizes = [...document.querySelectorAll<HTMLElement>('.touch-pads button')].map((button) =>
       Number.parseInt(button.style.width, 10),

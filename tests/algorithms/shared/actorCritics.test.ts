@@ -101,7 +101,7 @@ describe('a learner of actor and critic', () => {
     expect(differences(flat(kernels.head), flat(tensors.head))).toBeLessThan(2e-5)
   })
 
-  it('leaves the policy alone when the critic alone learns', async () => {
+  it('does not change the policy when only the critic learns', async () => {
     const options = { ...NETWORK, sharedTrunk: true, activation: 'relu' } as const
     const network = createActorCritic(options)
     const initial = network.initialHead(createRng(1, 'weights'))
@@ -114,7 +114,7 @@ describe('a learner of actor and critic', () => {
     })
   })
 
-  it('starts afresh from loaded weights, and refuses those of another architecture', async () => {
+  it('resets its optimiser for loaded weights, and refuses those of another architecture', async () => {
     const options = { ...NETWORK, sharedTrunk: true, activation: 'relu' } as const
     const network = createActorCritic(options)
     const initial = network.initialHead(createRng(1, 'weights'))
@@ -128,7 +128,7 @@ describe('a learner of actor and critic', () => {
     learner.dispose()
   })
 
-  it('uses no tensor and frees its memory in kernels', async () => {
+  it('uses no tensor in kernels, and frees its memory', async () => {
     const options = { ...NETWORK, sharedTrunk: false, activation: 'relu' } as const
     const initial = createActorCritic(options).initialHead(createRng(1, 'weights'))
     const run = async () => {
@@ -145,7 +145,7 @@ describe('a learner of actor and critic', () => {
     expect(wasmBytes()).toBe(pages)
   })
 
-  it('refuses a sample that the rollout does not have, and a step before the first rollout', () => {
+  it('refuses samples that are not in the rollout, and a step before the first rollout', () => {
     const options = { ...NETWORK, sharedTrunk: true, activation: 'relu' } as const
     const initial = createActorCritic(options).initialHead(createRng(1, 'weights'))
     const learner = createKernelActorCritic(options, initial, ADAM)

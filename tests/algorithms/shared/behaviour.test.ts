@@ -30,18 +30,18 @@ function frequencies(ask: (row: number) => number | null, row: number): number[]
   return counts.map((count) => count / DECISIONS)
 }
 
-it('leaves an agent that plays itself alone, and draws nothing', () => {
+it('does not affect an agent with its own behaviour policy, and draws no random numbers', () => {
   const { ask, rng } = createPlayer('itself')
   const before = rng.save()
   expect(ask(0)).toBeNull()
   expect(rng.save()).toEqual(before)
 })
 
-it('takes each action equally often where chance plays', () => {
+it('takes each action equally often with random behaviour', () => {
   for (const share of frequencies(createPlayer('chance').ask, 0)) expect(share).toBeCloseTo(1 / 3, 1)
 })
 
-it('asks the expert for the row, and lets chance decide every third time', () => {
+it('takes the expert’s action in the row, and a random one in a third of the decisions', () => {
   const { ask } = createPlayer('expert', (row) => row + 1)
   const ofRow0 = frequencies(ask, 0)
   const ofRow1 = frequencies(ask, 1)
@@ -50,7 +50,7 @@ it('asks the expert for the row, and lets chance decide every third time', () =>
   expect(ofRow1[2]).toBeCloseTo(2 / 3 + 1 / 9, 1)
 })
 
-it('hears at once when another is to play', () => {
+it('follows a change of the behaviour policy at once', () => {
   const { ask, hyperparameters } = createPlayer('chance')
   expect(ask(0)).not.toBeNull()
   hyperparameters.behaviour = 'itself'
@@ -115,8 +115,8 @@ function climbed(): Trajectory {
   }
 }
 
-describe('clips of somebody else', () => {
-  it('are done and seen in every second row', () => {
+describe('clips as behaviour policy', () => {
+  it('are replayed and observed in every second row', () => {
     const context = { env: vectorise(createLadder, 4), hyperparameters: { behaviour: 'clips' as const } }
     const { env, askOther } = playWithOthers({ ...context, clips: [climbed()] }, createRng(1))
     env.reset(1)
@@ -127,7 +127,7 @@ describe('clips of somebody else', () => {
     expect(Array.from(env.rewards)).toEqual([0, 1, 0, 1])
   })
 
-  it('are asked for where there are none, before anything runs and when it is switched to them', () => {
+  it('are required before the run starts and when they are selected', () => {
     const context = { env: vectorise(createLadder, 2), hyperparameters: { behaviour: 'clips' as Behaviour } }
     expect(() => playWithOthers(context, createRng(1))).toThrow('no clips')
     const none = { ...climbed(), mask: new Uint8Array(PLACES - 1) }
@@ -143,7 +143,7 @@ describe('clips of somebody else', () => {
     ['dqn', { learningStarts: 500, epsilonDecaySteps: 1000, hiddenUnits: 32 }, 8000],
     ['sac', { learningStarts: 500, hiddenUnits: 32, initialTemperature: 0.05 }, 8000],
   ]
-  it.each(learners)('teach %s what its own play never finds', async (id, values, budgetSteps) => {
+  it.each(learners)('teach %s what its own policy never finds', async (id, values, budgetSteps) => {
     const card = algorithmById(id)
     await startTestBackend('wasm')
     const reaches = async (behaviour: Behaviour) => {

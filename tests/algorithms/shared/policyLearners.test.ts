@@ -55,7 +55,7 @@ describe('a learner of a policy', () => {
   beforeAll(() => startTestBackend('wasm'))
   afterAll(() => startTestBackend('wasm'))
 
-  it.each([false, true])('computes in kernels what it computes on tensors (noise: %s)', async (withNoise) => {
+  it.each([false, true])('computes the same in kernels and on tensors (noise: %s)', async (withNoise) => {
     const learners = [createTensorPolicy, createKernelPolicy].map((create) => create(network(), OPTIONS))
     const tensors = await afterSomeSteps(learners[0], withNoise)
     const kernels = await afterSomeSteps(learners[1], withNoise)
@@ -67,7 +67,7 @@ describe('a learner of a policy', () => {
     expect(largestDifference(kernels.flat, tensors.flat)).toBeLessThan(2e-5)
   })
 
-  it('is moved by noise, and refuses noise of another size', async () => {
+  it('is affected by noise, and refuses noise of another size', async () => {
     const run = async (withNoise: boolean) => {
       const learner = createKernelPolicy(network(), OPTIONS)
       const { flat } = await afterSomeSteps(learner, withNoise)

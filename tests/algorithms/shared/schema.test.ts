@@ -21,17 +21,17 @@ describe('hyperparameters', () => {
     expect(defaultsOf(SCHEMA)).toEqual({ rate: 0.1, count: 4, clip: false, shape: 'round' })
   })
 
-  it('keep what is given and complete what is not', () => {
+  it('keep given values and complete missing ones', () => {
     expect(parseHyperparameters(SCHEMA, { clip: true })).toEqual({ rate: 0.1, count: 4, clip: true, shape: 'round' })
     expect(parseHyperparameters(SCHEMA, undefined)).toEqual(defaultsOf(SCHEMA))
   })
 
-  it('are read from a command line’s strings', () => {
+  it('are parsed from a command line’s strings', () => {
     const parsed = parseHyperparameters(SCHEMA, { rate: '5e-2', count: '7', clip: 'true', shape: 'square' })
     expect(parsed).toEqual({ rate: 0.05, count: 7, clip: true, shape: 'square' })
   })
 
-  it('are clamped to their bounds, and whole where they count', () => {
+  it('are clamped to their bounds, and rounded for integers', () => {
     expect(parseHyperparameters(SCHEMA, { rate: 7, count: -3 })).toMatchObject({ rate: 1, count: 1 })
     expect(parseHyperparameters(SCHEMA, { count: 4.6 })).toMatchObject({ count: 5 })
     expect(parseHyperparameters(SCHEMA, { rate: Infinity })).toMatchObject({ rate: 1 })
@@ -51,7 +51,7 @@ describe('hyperparameters', () => {
     expect(() => parseHyperparameters(SCHEMA, input)).toThrow(new HyperparameterError(message))
   })
 
-  it('show options under their labels; links keep the ids', () => {
+  it('show options by their labels; links keep the ids', () => {
     expect(BEHAVIOUR.options.map((option) => optionLabel(BEHAVIOUR, option))).toEqual([
       'own',
       'random',

@@ -46,14 +46,14 @@ function createPage() {
 }
 
 describe('the reference policy as a ghost', () => {
-  it('is absent, with its divergence, where there is no reference', () => {
+  it('is absent without a reference, and so is the divergence', () => {
     const { frame, session, play } = createPage()
     play({}, 20)
     expect(session.ghost).toBeNull()
     expect(frame.referenceKl).toBeNull()
   })
 
-  it('goes the hero’s own way as long as both policies agree, also after a fresh start', () => {
+  it('follows the hero’s trajectory as long as both policies agree, also after a restart', () => {
     const { frame, session, play } = createPage()
     const policy = leaningTo(RIGHT, 1)
     play({ snapshot: policy, reference: leaningTo(RIGHT, 1) }, 60)
@@ -65,7 +65,7 @@ describe('the reference policy as a ghost', () => {
     expect(hashWorld(ghost.motion.world)).toBe(hashWorld(session.motion.world))
   })
 
-  it('parts from the hero as the policies do, by KL(π ‖ π_ref) of what the hero sees', () => {
+  it('departs from the hero as the policies differ, by KL(π ‖ π_ref) at the hero’s observations', () => {
     const { frame, session, play } = createPage()
     play({ snapshot: leaningTo(RIGHT, 4), reference: leaningTo(LEFT, 4) }, 60)
     const ghost = session.ghost ?? expect.fail('no ghost')
@@ -76,14 +76,14 @@ describe('the reference policy as a ghost', () => {
     expect(frame.referenceKl).toBeCloseTo((p - q) * 4)
   })
 
-  it('does not play where it was trained on another observation', () => {
+  it('does not play if it was trained on another observation', () => {
     const { frame, session, play } = createPage()
     play({ reference: { ...leaningTo(RIGHT, 1), observationSize: 3 } }, 20)
     expect(session.ghost).toBeNull()
     expect(frame.referenceKl).toBeNull()
   })
 
-  it('goes when it is switched off', () => {
+  it('is removed when it is switched off', () => {
     const { session, play } = createPage()
     const reference = leaningTo(RIGHT, 1)
     play({ reference }, 20)

@@ -11,7 +11,7 @@ function clipOf(actions: readonly number[], options: Partial<Clip> = {}): Clip {
 }
 
 describe('a clip on the stage', () => {
-  it('begins where the clip begins in earnest, in the same world to the bit', () => {
+  it('begins at the clip’s start state, in the same world to the bit', () => {
     const player = createClipPlayer(clipOf([RIGHT, RIGHT, RIGHT, LEFT], { from: 3 }))
     const start = replayClip(clipOf([RIGHT, RIGHT, RIGHT]), loadLevel('corridor'))
     expect(hashWorld(player.motion.world)).toBe(hashWorld(start))
@@ -19,14 +19,14 @@ describe('a clip on the stage', () => {
     expect(player.motion.previous.x).toBe(player.motion.world.x) // no gliding in from the level's start
   })
 
-  it('completes a decision every so many ticks and stands at its end', () => {
+  it('completes a decision every few ticks and stops at its end', () => {
     const player = createClipPlayer(clipOf([RIGHT, RIGHT]))
     const completed = Array.from({ length: 10 }, () => player.tick())
     expect(completed).toEqual([false, false, false, true, false, false, false, true, false, false])
     expect(player).toMatchObject({ outcome: 'end', ticks: 8 })
   })
 
-  it('tells a bell from a mere end, and goes back to its beginning', () => {
+  it('distinguishes the bell from the end of a recording, and restarts', () => {
     const player = createClipPlayer(clipOf(Array(200).fill(RIGHT)))
     for (let tick = 0; tick < 800; tick++) player.tick()
     expect(player.outcome).toBe('bell')

@@ -70,7 +70,7 @@ function alwaysDoing(action: number, updates: number, observationSize: number): 
 }
 
 describe('the director', () => {
-  it('lets an untrained policy stumble about before any training', () => {
+  it('plays an untrained policy before any training', () => {
     const { director, frame, frames } = createPage()
     frames(120)
     expect(director.shown.kind).toBe('agent')
@@ -81,7 +81,7 @@ describe('the director', () => {
     expect(x).not.toBe(level.startX)
   })
 
-  it('obeys a new snapshot from the next decision on', () => {
+  it('plays a new snapshot from the next decision on', () => {
     const { director, frame, shelf, frames } = createPage()
     frames(4)
     const size = observationSizeOnStage(director)
@@ -93,14 +93,14 @@ describe('the director', () => {
     expect(frame.action).toBe(0)
   })
 
-  it('plays the untrained policy where a snapshot does not fit the observation', () => {
+  it('plays the untrained policy if a snapshot does not fit the observation', () => {
     const { frame, shelf, frames } = createPage()
     shelf.latest = alwaysDoing(1, 7, 3)
     frames(30)
     expect(frame.probabilities[1]).toBeLessThan(0.5)
   })
 
-  it('stands still while paused and plays exactly one decision when asked', () => {
+  it('stops while paused, and plays exactly one decision on request', () => {
     const { store, director, frame, frames } = createPage()
     frames(20)
     patch(store, 'spectator', { paused: true })
@@ -122,7 +122,7 @@ describe('the director', () => {
     expect(agentWorld(director).tick).toBe(20)
   })
 
-  it('leaves the same world for the agent whether drawn at 30, 60 or 144 Hz', () => {
+  it('gives the agent the same world whether drawn at 30, 60 or 144 Hz', () => {
     const hashes = [30, 60, 144].map((framesPerSecond) => {
       const { director } = createPage()
       for (let frame = 0; frame < framesPerSecond * 2; frame++) director.frame(1000 / framesPerSecond)
@@ -131,7 +131,7 @@ describe('the director', () => {
     expect(new Set(hashes).size).toBe(1)
   })
 
-  it('gives the hero to a person in mid-episode and takes him back', () => {
+  it('hands the hero to a person in mid-episode and takes him back', () => {
     const { store, director, frame, hold, frames } = createPage()
     frames(10)
     patch(store, 'spectator', { takenOver: true })
@@ -147,7 +147,7 @@ describe('the director', () => {
     expect(agentWorld(director).tick).toBeGreaterThan(tick)
   })
 
-  it('traces an episode: as many rewards as decisions, returns at its end', () => {
+  it('traces an episode: one reward per decision, and returns at its end', () => {
     const { trace, frames } = createPage()
     frames(60)
     expect(trace.current.length).toBe(15)
@@ -155,7 +155,7 @@ describe('the director', () => {
     expect(advantages.some((advantage) => advantage !== 0)).toBe(true)
   })
 
-  it('starts a fresh episode when asked', () => {
+  it('restarts the episode on request', () => {
     const { store, director, frame, frames } = createPage()
     frames(40)
     patch(store, 'spectator', { restartRequests: 1 })
@@ -164,7 +164,7 @@ describe('the director', () => {
     expect(frame.decision).toBeLessThanOrEqual(1)
   })
 
-  it('changes the level on the stage with the configuration', () => {
+  it('changes the level on the stage when the configuration changes', () => {
     const { store, director, frames } = createPage()
     frames(2)
     const { env } = store.getState().config
@@ -174,7 +174,7 @@ describe('the director', () => {
     expect(agentWorld(director).level.id).toBe('corridor')
   })
 
-  it('keeps the episode when only reward weights change', () => {
+  it('keeps the episode if only reward weights change', () => {
     const { store, director, frames } = createPage()
     frames(20)
     const { shown } = director
@@ -202,7 +202,7 @@ describe('the director', () => {
     expect(clips).toHaveLength(1)
   })
 
-  it('goes on after a pause where the game stood', () => {
+  it('continues a game after a pause', () => {
     const { store, director, hold, frames } = createPage()
     store.setState({ mode: 'play' })
     patch(store, 'play', { screen: 'playing' })
@@ -239,7 +239,7 @@ describe('the director', () => {
     expect(director.shown.runners[2].finish?.place).toBe(2)
   })
 
-  it('replays a recorded run and says that it is one', () => {
+  it('replays a clip and says that it is a replay', () => {
     const { store, director, frame, frames } = createPage()
     const clip: Clip = {
       levelId: 'corridor',
@@ -255,7 +255,7 @@ describe('the director', () => {
     expect(frame.action).toBe(1)
   })
 
-  it('races the last group where its run has played it, whatever level is set since', () => {
+  it('races the last group on the level of its run, whatever level is selected since', () => {
     const { store, director, group, frames } = createPage()
     const { config } = store.getState()
     group.group = {
@@ -274,7 +274,7 @@ describe('the director', () => {
     expect(director.shown.runners.map(({ player }) => player.ticks)).toEqual([4, 4])
   })
 
-  it('plays two clips beside each other, and waits while the stage is paused', () => {
+  it('plays two clips side by side, and waits while the stage is paused', () => {
     const { store, director, frames } = createPage()
     const clip: Clip = {
       levelId: 'corridor',
@@ -296,7 +296,7 @@ describe('the director', () => {
     expect([left.ticks, right.ticks]).toEqual([4, 4])
   })
 
-  it('watches a reference environment', () => {
+  it('shows a reference environment', () => {
     const { store, director, frame, frames } = createPage()
     patch(store, 'config', { env: { kind: 'reference', id: 'cartpole' } })
     frames(20)

@@ -6,7 +6,7 @@ import { createFloatSource } from '../../../src/view/session/floats.ts'
 const world = createWorld(loadLevel('corridor'))
 
 describe('rewards that float up', () => {
-  it('tell of a large reward at once, with its sign and name', () => {
+  it('show a large reward at once, with its sign and name', () => {
     const source = createFloatSource()
     source.earn({ bell: 10 }, world)
     source.earn({ death: -2 }, world)
@@ -16,13 +16,13 @@ describe('rewards that float up', () => {
     ])
   })
 
-  it('save crumbs up until they are worth a word, each kind by itself', () => {
+  it('accumulate small rewards until they are large enough to show, each term separately', () => {
     const source = createFloatSource()
     for (let decision = 0; decision < 4; decision++) source.earn({ progress: 0.1, time: -0.01 }, world)
     expect(source.waiting.map(({ text }) => text)).toEqual(['+0.3 progress'])
   })
 
-  it('forget crumbs with the episode', () => {
+  it('are reset with the episode', () => {
     const source = createFloatSource()
     source.earn({ progress: 0.2 }, world)
     source.reset()

@@ -21,7 +21,7 @@ function ticks(session: GroupSession, count: number): void {
 }
 
 describe('the race of a group', () => {
-  it('waits until the first group comes', () => {
+  it('waits for the first group', () => {
     let latest: ClipGroup | null = null
     const session = createGroupSession(CONFIG, () => latest)
     expect(session.tick()).toBe(false)
@@ -32,7 +32,7 @@ describe('the race of a group', () => {
     expect(session.runners).toHaveLength(1)
   })
 
-  it('starts all of them where the common start ends', () => {
+  it('starts all clips where their common start ends', () => {
     const session = createGroupSession(CONFIG, () => groupOf([RIGHT, LEFT], [1, -1]))
     const [first, second] = session.runners.map(({ player }) => player.motion.world)
     expect([first.tick, second.tick]).toEqual([8, 8]) // two decisions of four ticks
@@ -41,19 +41,19 @@ describe('the race of a group', () => {
     expect(first.x).toBeGreaterThan(second.x)
   })
 
-  it('knows each one’s score, and its advantage as a share of the largest', () => {
+  it('has each clip’s score, and its advantage as a share of the largest', () => {
     const { runners } = createGroupSession(CONFIG, () => groupOf([RIGHT, LEFT, LEFT], [0.5, -2, 0]))
     expect(runners.map(({ score }) => score)).toEqual([5.5, 3, 5])
     expect(runners.map(({ strength }) => strength)).toEqual([0.25, 1, 0])
   })
 
-  it('has no strength in a group that was thrown away', () => {
+  it('has strength 0 in a discarded group', () => {
     const session = createGroupSession(CONFIG, () => groupOf([RIGHT, RIGHT], [0, 0], false))
     expect(session.runners.map(({ strength }) => strength)).toEqual([0, 0])
     expect(session.group?.kept).toBe(false)
   })
 
-  it('looks at the furthest that runs, and at the best one once all have ended', () => {
+  it('follows the furthest clip that still runs, and the best one once all have ended', () => {
     const session = createGroupSession(CONFIG, () => groupOf([LEFT, RIGHT], [2, -2]))
     ticks(session, 8)
     expect(session.leader()).toBe(session.runners[1])
@@ -62,7 +62,7 @@ describe('the race of a group', () => {
     expect(session.leader()).toBe(session.runners[0])
   })
 
-  it('shows the scores, then takes the newest group, or goes round again', () => {
+  it('shows the scores, then takes the newest group, or repeats', () => {
     const [old, next] = [groupOf([RIGHT], [1]), groupOf([LEFT, LEFT], [1, -1])]
     let latest = old
     const session = createGroupSession(CONFIG, () => latest)

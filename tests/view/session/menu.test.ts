@@ -12,7 +12,7 @@ const on = (screen: PlayState['screen'], more: Partial<PlayState> = {}): PlaySta
 })
 
 describe('the menu', () => {
-  it('goes from the title through the levels into the game and back', () => {
+  it('leads from the title through the levels into the game and back', () => {
     expect(answerCommand(on('title'), 'confirm', LEVELS)).toEqual({ screen: 'levelSelect' })
     expect(answerCommand(on('levelSelect'), 'confirm', LEVELS)).toEqual({ screen: 'playing' })
     expect(answerCommand(on('playing'), 'back', LEVELS)).toEqual({ screen: 'paused' })
@@ -21,7 +21,7 @@ describe('the menu', () => {
     expect(answerCommand(on('levelSelect'), 'back', LEVELS)).toEqual({ screen: 'title' })
   })
 
-  it('goes round the list of levels in both directions', () => {
+  it('wraps around the list of levels in both directions', () => {
     expect(answerCommand(on('levelSelect', { level: 'regret' }), 'down', LEVELS)).toEqual({ level: 'corridor' })
     expect(answerCommand(on('levelSelect', { level: 'corridor' }), 'up', LEVELS)).toEqual({ level: 'regret' })
   })
@@ -34,7 +34,7 @@ describe('the menu', () => {
     expect(answerCommand(lost, 'confirm', LEVELS)).toBe('restart')
   })
 
-  it('restarts a level from the game, the pause and the result, and nowhere else', () => {
+  it('restarts a level from the game, the pause and the result, and from no other screen', () => {
     for (const screen of ['playing', 'paused', 'result'] as const) {
       expect(answerCommand(on(screen), 'restart', LEVELS)).toBe('restart')
     }

@@ -24,7 +24,7 @@ describe('two clips side by side', () => {
     expect(right.velocityX).toBe(0)
   })
 
-  it('wait for each other at the end, stand for a while, and go round again together', () => {
+  it('wait for each other at the end, pause, and start again together', () => {
     const session = createPairSession(clipOf(RIGHT, 2), clipOf(RIGHT, 6))
     ticks(session, 8)
     expect(session.left.outcome).toBe('end')
@@ -43,7 +43,7 @@ describe('two clips side by side', () => {
     expect(ticks(session, 8)).toBe(2)
   })
 
-  it('starts over when asked, also in the middle', () => {
+  it('start over on request, also in the middle', () => {
     const session = createPairSession(clipOf(RIGHT, 5), clipOf(LEFT, 5))
     ticks(session, 11)
     session.restart()

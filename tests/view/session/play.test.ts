@@ -12,7 +12,7 @@ const NOTHING: HeldKeys = { left: false, right: false, jump: false, attack: fals
 const RUN: HeldKeys = { ...NOTHING, right: true }
 
 describe('a person’s game', () => {
-  it('rings the bell of the corridor by holding the right key, and says so', () => {
+  it('rings the bell of the corridor with the right key held, and reports it', () => {
     const session = createPlaySession({ levelId: 'corridor', seed: 1 })
     for (let tick = 0; tick < 1200 && session.result === null; tick++) session.tick(RUN)
     expect(session.motion.world.status).toBe(RANG_BELL)
@@ -20,7 +20,7 @@ describe('a person’s game', () => {
     expect(session.lives).toBe(LIVES)
   })
 
-  it('takes a life for a fall, starts the level again, and ends after the third', () => {
+  it('loses a life by a fall, restarts the level, and ends after the third', () => {
     const session = createPlaySession({ levelId: 'lobby', seed: 1 })
     const livesSeen = new Set<number>()
     for (let tick = 0; tick < 6000 && session.result === null; tick++) {
@@ -45,7 +45,7 @@ describe('a person’s game', () => {
     expect(clips.map((clip) => hashWorld(replayClip(clip, loadLevel(clip.levelId))))).toEqual(ends)
   })
 
-  it('leaves the same world whether it is drawn at 30, 60 or 144 Hz', () => {
+  it('gives the same world whether it is drawn at 30, 60 or 144 Hz', () => {
     const hashes = [30, 60, 144].map((framesPerSecond) => hashWorld(playedAt(framesPerSecond)))
     expect(new Set(hashes).size).toBe(1)
     const untouched = hashWorld(createWorld(loadLevel('lobby')))

@@ -34,14 +34,14 @@ describe('the report of a decision', () => {
     expect(frame.advantage).toBe(1 + 0.5 * 4 - 3)
   })
 
-  it('expects nothing after a death', () => {
+  it('uses V(s′) = 0 after a death', () => {
     const { frame, reporter } = begin()
     reporter.decide(thinking(3), 1, 'agent')
     reporter.outcome({ ...going, reward: -2, terminated: true }, thinking(4), {})
     expect(frame.advantage).toBe(-2 - 3)
   })
 
-  it('still counts on V(s′) after the time limit: truncation is not death', () => {
+  it('uses V(s′) after the time limit: truncation is not death', () => {
     const { frame, trace, reporter } = begin()
     reporter.decide(thinking(3), 1, 'agent')
     reporter.outcome({ ...going, truncated: true }, thinking(4), {})
@@ -50,7 +50,7 @@ describe('the report of a decision', () => {
     expect(trace.finished?.returns[0]).toBe(1 + 0.5 * 4)
   })
 
-  it('adds up the episode and shows the policy with zeros for actions that do not exist', () => {
+  it('sums up the episode, and has probability zero for actions that do not exist', () => {
     const { frame, reporter } = begin()
     for (let decision = 0; decision < 3; decision++) {
       reporter.decide(thinking(0), 1, 'agent')

@@ -16,13 +16,13 @@ describe('the ticker', () => {
     expect(ticks).toBe(60)
   })
 
-  it('gives the share of the tick that has begun', () => {
+  it('gives the elapsed share of the current tick', () => {
     const ticker = createTicker()
     expect(advance(ticker, TICK_MS * 1.25, () => true)).toBeCloseTo(0.25)
     expect(advance(ticker, TICK_MS * 0.25, () => true)).toBeCloseTo(0.5)
   })
 
-  it('loses the time of a stalled page beyond fifteen ticks', () => {
+  it('drops the time of a stalled page beyond fifteen ticks', () => {
     const ticker = createTicker()
     let ticks = 0
     const count = () => {
@@ -35,7 +35,7 @@ describe('the ticker', () => {
     expect(ticks).toBe(16)
   })
 
-  it('stands still while frozen and then goes on', () => {
+  it('stops while frozen and then continues', () => {
     const ticker = createTicker()
     let ticks = 0
     const count = () => {
@@ -47,7 +47,7 @@ describe('the ticker', () => {
     expect(ticks).toBe(2)
   })
 
-  it('stops after the tick that asks for it and owes nothing', () => {
+  it('stops after the tick that asks for it and drops the remaining time', () => {
     const ticker = createTicker()
     let ticks = 0
     expect(advance(ticker, TICK_MS * 10, () => ++ticks < 3)).toBe(1)

@@ -39,8 +39,8 @@ function tableOf(env: Env, states: readonly { observation: Float32Array; values:
   return snapshot
 }
 
-describe('places to stand', () => {
-  it('are the free tiles right above ground, under coins too, never inside a wall', () => {
+describe('places where the hero can stand', () => {
+  it('are the free tiles directly above ground, also under coins, never inside a wall', () => {
     const { env } = start()
     const places = standingPlaces(env.level)
     // The corridor's floor is row 9, between walls: columns 4 to 15.
@@ -51,7 +51,7 @@ describe('places to stand', () => {
 })
 
 describe("a network's map", () => {
-  it('values every place with a finite number and leaves the world alone', () => {
+  it('has a finite value at every place, and does not change the world', () => {
     const { env, mapper } = start()
     const before = hashWorld(env.world)
     const map = mapper(initialSnapshot(env.spec, createRng(1, 'test')), env.world) ?? expect.fail('no map')
@@ -61,7 +61,7 @@ describe("a network's map", () => {
     expect(hashWorld(env.world)).toBe(before)
   })
 
-  it('is absent where the policy values nothing, or was trained on another observation', () => {
+  it('is absent if the policy has no values, or was trained on another observation', () => {
     const { env, mapper } = start()
     const rng = createRng(1, 'test')
     const snapshot = initialSnapshot(env.spec, rng)
@@ -72,7 +72,7 @@ describe("a network's map", () => {
   })
 })
 
-describe('where actions tie', () => {
+describe('if actions tie', () => {
   const TIES = [
     { name: 'all of them', values: [0, 0, 0, 0, 0] },
     { name: 'the first two', values: [2, 2, 1, 0, 0] },
@@ -90,14 +90,14 @@ describe('where actions tie', () => {
     return { ...initialSnapshot(spec, createRng(1)), head: head({ activation: 'relu', layers: [layer] }) }
   }
 
-  it.each(TIES)('a table shows no arrow: $name', ({ values }) => {
+  it.each(TIES)('a table has no arrow: $name', ({ values }) => {
     const { env, observation, mapper } = start()
     const map = mapper(tableOf(env, [{ observation: observation.slice(), values }]), env.world)
     expect(map?.arrows).toEqual([])
     expect(map?.cells).toHaveLength(1)
   })
 
-  it.each(TIES)('neither a network of Q-values nor one of logits shows arrows: $name', ({ values }) => {
+  it.each(TIES)('neither a network of Q-values nor one of logits has arrows: $name', ({ values }) => {
     const { env, mapper } = start()
     const ofValues = outputsEverywhere(env, (network) => ({ kind: 'qValues', network, epsilon: 0.1 }), values)
     const ofLogits = outputsEverywhere(env, (network) => ({ kind: 'sharedActorCritic', network }), [...values, 0])
@@ -108,7 +108,7 @@ describe('where actions tie', () => {
     }
   })
 
-  it('one action above all others has its arrow at every place', () => {
+  it('one action better than all others has its arrow at every place', () => {
     const { env, mapper } = start()
     const values = [2, 2, 2.5, 0, 0]
     const snapshot = outputsEverywhere(env, (network) => ({ kind: 'qValues', network, epsilon: 0.1 }), values)
@@ -118,7 +118,7 @@ describe('where actions tie', () => {
 })
 
 describe("a table's map", () => {
-  it('paints the best value where the hero was, and points to the best action', () => {
+  it('paints the maximal value of visited places, and points to the best action', () => {
     const { env, observation, mapper } = start()
     const snapshot = tableOf(env, [{ observation: observation.slice(), values: [0, 3, 1, 0, 0] }])
     const map = mapper(snapshot, env.world) ?? expect.fail('no map')
@@ -136,7 +136,7 @@ describe("a table's map", () => {
     expect(Math.floor(map.arrows[0].x / TILE_PX)).toBe(Math.floor(heroX / TILE_PX))
   })
 
-  it('takes the mean over what else differs in one place, and the action that is best on the whole', () => {
+  it('averages over the other dimensions at a place, and over the actions’ advantages', () => {
     const { env, observation, mapper } = start()
     const moving = observation.slice()
     moving[env.spec.observationSlices.find(({ name }) => name === 'own speed')?.start ?? -1] = 1
@@ -162,7 +162,7 @@ describe("a learned reward's map", () => {
     return { envId: env.spec.id, observationSize, actionCount, members: [member], shift: 0, scale: 1 }
   }
 
-  it('paints what the model gives for coming to each place, and leaves the world alone', () => {
+  it('paints the model’s reward for arriving at each place, and does not change the world', () => {
     const { env } = start()
     const before = hashWorld(env.world)
     const way = env.spec.observationSlices.find(({ name }) => name === 'way to the bell')?.start ?? -1
@@ -176,7 +176,7 @@ describe("a learned reward's map", () => {
     expect(hashWorld(env.world)).toBe(before)
   })
 
-  it('knows that the bell ends the episode', () => {
+  it('accounts for the bell’s end of the episode', () => {
     const { env } = start()
     const map = createRewardMapper(CONFIG, env.level)(modelLiking(env, 0, 100), env.world) ?? expect.fail('no map')
     const best = map.cells.reduce((most, cell) => (cell.value > most.value ? cell : most))
@@ -184,7 +184,7 @@ describe("a learned reward's map", () => {
     expect(best.value).toBeGreaterThan(50)
   })
 
-  it('is absent where the model was fitted to something else', () => {
+  it('is absent if the model was fitted to another observation', () => {
     const { env } = start()
     const model = { ...modelLiking(env, 0), observationSize: 4 }
     expect(createRewardMapper(CONFIG, env.level)(model, env.world)).toBeNull()

@@ -82,7 +82,7 @@ describe('the speaker', () => {
 
   const gesture = () => window.dispatchEvent(new Event('pointerdown'))
 
-  it('makes no audio before the visitor has pressed something, and one context ever after', () => {
+  it('creates no audio before the visitor’s first gesture, and only one context', () => {
     speaker.play('coin')
     expect(made.contexts).toBe(0)
     gesture()
@@ -93,7 +93,7 @@ describe('the speaker', () => {
     expect(made.sources).toBe(1)
   })
 
-  it('keeps silent while muted', () => {
+  it('is silent while muted', () => {
     gesture()
     speaker.set({ muted: true, volume: 0.6, tune: true })
     speaker.play('bell')
@@ -108,7 +108,7 @@ describe('the speaker', () => {
     expect(made.masterGain).toBe(0.25)
   })
 
-  it('starts the tune once and again only after it was stopped', () => {
+  it('starts the tune once, and again only after it was stopped', () => {
     gesture()
     speaker.set({ muted: false, volume: 0.6, tune: true })
     speaker.set({ muted: false, volume: 0.7, tune: true })
@@ -118,14 +118,14 @@ describe('the speaker', () => {
     expect(made.loops).toBe(2)
   })
 
-  it('does not pile up the same sound within a moment', () => {
+  it('does not repeat the same sound within a moment', () => {
     gesture()
     speaker.play('step')
     speaker.play('step')
     expect(made.sources).toBe(1)
   })
 
-  it.each(['suspended', 'interrupted'] as const)('wakes at the next gesture after the system has %s it', (state) => {
+  it.each(['suspended', 'interrupted'] as const)('resumes at the next gesture after the system has %s it', (state) => {
     gesture()
     made.last?.change(state)
     const before = made.resumes
@@ -136,7 +136,7 @@ describe('the speaker', () => {
     expect(made.resumes).toBe(before + 1)
   })
 
-  it('wakes when the page is seen again', () => {
+  it('resumes when the page becomes visible again', () => {
     gesture()
     Object.defineProperty(document, 'hidden', { value: true, configurable: true })
     made.last?.change('suspended')
@@ -146,7 +146,7 @@ describe('the speaker', () => {
     expect(made.resumes).toBe(1)
   })
 
-  it('drops what happens while it is suspended, instead of playing it all at once later', async () => {
+  it('drops sounds while it is suspended, instead of playing them all at once later', async () => {
     gesture()
     made.last?.change('suspended')
     await Promise.resolve()
@@ -157,7 +157,7 @@ describe('the speaker', () => {
     expect(made.sources).toBe(1)
   })
 
-  it('makes another context where the system has closed the old one, and the tune goes on in it', () => {
+  it('creates another context if the system has closed the old one, and the tune continues in it', () => {
     gesture()
     speaker.set({ muted: false, volume: 0.6, tune: true })
     made.last?.change('closed')

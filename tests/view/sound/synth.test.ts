@@ -4,7 +4,7 @@ import { synthesise } from '../../../src/view/sound/synth.ts'
 import { pitch, renderTune } from '../../../src/view/sound/tune.ts'
 
 describe('the synthesiser', () => {
-  it('draws a square wave of the asked pitch', () => {
+  it('generates a square wave of the given pitch', () => {
     const samples = synthesise([{ wave: 'square', from: 100, seconds: 1, volume: 0.5, decay: 0 }], 8000)
     let rises = 0
     for (let index = 1; index < samples.length; index++) if (samples[index - 1] < 0 && samples[index] > 0) rises++
@@ -13,7 +13,7 @@ describe('the synthesiser', () => {
     expect(rises).toBeLessThanOrEqual(100)
   })
 
-  it('starts a delayed voice late and is as long as its last voice', () => {
+  it('delays a voice, and is as long as its last voice', () => {
     const samples = synthesise([{ wave: 'sine', from: 440, seconds: 0.1, volume: 1, delay: 0.2 }], 1000)
     expect(samples.length).toBe(300)
     expect(samples.subarray(0, 200).every((sample) => sample === 0)).toBe(true)
@@ -30,7 +30,7 @@ describe('the synthesiser', () => {
 })
 
 describe('the tune', () => {
-  it('knows its pitches', () => {
+  it('maps note names to pitches', () => {
     expect(pitch('A4')).toBeCloseTo(440)
     expect(pitch('C4')).toBeCloseTo(261.63, 2)
     expect(pitch('F#5')).toBeCloseTo(739.99, 2)

@@ -14,12 +14,12 @@ function settled(x: number, facing: number) {
 }
 
 describe('the camera', () => {
-  it('shows more of what lies before the hero than behind him', () => {
+  it('shows more in front of the hero than behind him', () => {
     expect(settled(500, 1).scrollX).toBe(500 + 36 - 160)
     expect(settled(500, -1).scrollX).toBe(500 - 36 - 160)
   })
 
-  it('never shows what lies beyond the level', () => {
+  it('never shows anything beyond the level', () => {
     expect(settled(5, -1).scrollX).toBe(0)
     expect(settled(LOBBY_PX, 1).scrollX).toBe(LOBBY_PX - 320)
     const camera = createCameraPath()
@@ -27,11 +27,11 @@ describe('the camera', () => {
     expect(camera.scrollX).toBe(0)
   })
 
-  it('stands a level that is lower than the stage on its lower edge', () => {
+  it('aligns a level that is less high than the stage with its lower edge', () => {
     expect(settled(500, 1).scrollY).toBe(lobby.height * 16 - 180)
   })
 
-  it('stays on whole pixels, in motion and in a shake', () => {
+  it('stays on whole pixels, in motion and during a shake', () => {
     const camera = createCameraPath()
     camera.jumpTo(lobby, 200, 100)
     camera.shake(3)
@@ -41,7 +41,7 @@ describe('the camera', () => {
     }
   })
 
-  it('goes the same way at 30 and at 120 frames a second', () => {
+  it('moves the same way at 30 and at 120 frames a second', () => {
     const [slow, fast] = [30, 120].map((framesPerSecond) => {
       const camera = createCameraPath()
       camera.jumpTo(lobby, 200, 100)

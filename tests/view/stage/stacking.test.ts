@@ -4,17 +4,17 @@ import { freeAbove } from '../../../src/view/stage/stacking.ts'
 
 const line = (x: number, y: number, width = 40) => ({ x, y, width })
 
-it('leaves a line where it is wanted, if nothing is there', () => {
+it('keeps a line in its place if there is no other', () => {
   expect(freeAbove(line(100, 50), [])).toBe(50)
   expect(freeAbove(line(100, 50), [line(100, 60), line(100, 40), line(150, 50)])).toBe(50)
 })
 
-it('lifts it over those that are in the way, one after the other', () => {
+it('moves it above those that overlap, one after the other', () => {
   expect(freeAbove(line(100, 50), [line(110, 52)])).toBe(43)
   expect(freeAbove(line(100, 50), [line(110, 43), line(90, 52), line(100, 20)])).toBe(34)
 })
 
-it('never lets two touch', () => {
+it('never lets two overlap', () => {
   const lines = fc.array(fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 180 }) }), {
     maxLength: 12,
   })

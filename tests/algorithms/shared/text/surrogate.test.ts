@@ -18,7 +18,7 @@ function slopes(advantage: number, importanceLevel: 'token' | 'sequence') {
   })
 }
 
-it('clips token by token: the third of a better answer is beyond 1.2, and none of a worse one', () => {
+it('clips per token: the third of a better answer is beyond 1.2, and none of a worse one', () => {
   const better = slopes(1, 'token')
   ;[1.1052, 0.8187, 1.4918].forEach((ratio, token) => {
     expect(better.ratios[token]).toBeCloseTo(ratio, 4)
@@ -29,7 +29,7 @@ it('clips token by token: the third of a better answer is beyond 1.2, and none o
   expect(slopes(-1, 'token').clipFraction).toBe(0)
 })
 
-it('gives all tokens of an answer e to the mean log-ratio where the ratio is the sequence’s', () => {
+it('gives all tokens of an answer the exponential of the mean log-ratio at sequence level', () => {
   const { ratios, clipFraction } = slopes(1, 'sequence')
   for (const ratio of ratios) expect(ratio).toBeCloseTo(1.1052, 4)
   expect(clipFraction).toBe(0)
