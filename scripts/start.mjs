@@ -38,7 +38,7 @@ async function serve(folder, port, browser) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0))
 }
 
-/** Opens the default browser where there is a desktop; the printed address is enough where there is none. */
+/** Opens the default browser if there is a desktop; otherwise the printed address is enough. */
 function openBrowser(/** @type {string} */ address) {
   const { platform, env } = process
   if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return

@@ -1,6 +1,6 @@
 /**
  * A Tiled file (`.tmj` map, `.tsj` tileset) as a module, the same in Vite and in Node: its JSON as default export, or its
- * text where it is no JSON. `parseLevel` says what is wrong with it, in words, wherever the level is asked for.
+ * text where it is no JSON. `parseLevel` reports its faults in words wherever the level is used.
  * @param {string} text @returns {string} JavaScript
  */
 export function tiledModule(text) {

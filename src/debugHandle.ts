@@ -7,7 +7,7 @@ import type { Page } from './store/controls/page.ts'
  */
 interface DebugHandle {
   readonly state: AppState
-  /** What the drawn agent thinks now; `version` grows with each decision on stage. */
+  /** Current outputs of the drawn agent; `version` increases with each decision on the stage. */
   readonly spectator: SpectatorFrame
   /** Points that the charts have to draw, by series. */
   readonly chartPoints: Readonly<Record<'updates' | 'episodes' | 'recent' | 'evaluations', number>>

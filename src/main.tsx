@@ -36,7 +36,7 @@ async function loadStage(parent: HTMLElement): Promise<() => void> {
   return () => stage.dispose()
 }
 
-/** Takes the link's configuration, if the address has one; null where there is none that can be read. */
+/** Takes the link's configuration, if the address has one; null if there is none or it cannot be read. */
 function readLink(): RunConfig | null {
   try {
     const config = readConfig(location.hash)

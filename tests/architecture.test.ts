@@ -1,5 +1,5 @@
 /**
- * Reads the source itself and holds it to `docs/design.md`: who may import whom, where each library lives, what pure
+ * Reads the source itself and checks it against `docs/design.md`: which imports are allowed, where each library lives, what pure
  * code may not touch. Every check first proves that it had something to read.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'

@@ -41,7 +41,7 @@ describe('dynamic sampling', () => {
     expect(metrics).toMatchObject({ 'group/kept': 0, 'group/resamplingRounds': 4, 'group/zeroVarianceShare': 1 })
     expect(groups).toHaveLength(5 * 2)
     expect(groups?.every(({ kept, advantages }) => !kept && advantages.every((each) => each === 0))).toBe(true)
-    expect(envSteps).toBe(5 * 2 * 4 * 6) // what was thrown away was played all the same
+    expect(envSteps).toBe(5 * 2 * 4 * 6) // discarded groups were played as well
     expect(updates).toBe(1)
     expect(after.head).toEqual(headOf(GOES))
   })
@@ -62,7 +62,7 @@ describe('dynamic sampling', () => {
   it('treats groups that all succeed as mastered, even with different scores, and keeps those that all fail', async () => {
     const changes = { groupFilter: 'mastered', groups: 64, groupSize: 2, overlongPunishment: 0 } as const
     const { groups = [] } = await firstReport(contextOf(UNDECIDED, changes))
-    // It succeeds who has gone two places before he stops.
+    // A clip succeeds if it moves two places before it stops.
     const hasSucceeded = (actions: Uint8Array) => actions.length > 2 && actions.at(-1) === 1
     const kinds = new Set<string>()
     for (const { actions, scores, kept } of groups) {

@@ -1,4 +1,4 @@
-/** What must hold between algorithms, whatever each of them does by itself. */
+/** Relations that must hold between algorithms. */
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createA2cAgent } from '../../src/algorithms/a2c/agent.ts'
 import { A2C_HYPERPARAMETERS } from '../../src/algorithms/a2c/hyperparameters.ts'

@@ -225,7 +225,7 @@ describe('PG', () => {
   })
 
   it.each(['none', 'mean'] as const)(
-    'has no critic with the baseline "%s", and tells nothing of one',
+    'has no critic with the baseline "%s", and reports no metrics of one',
     async (baseline) => {
       const agent = createPgAgent(contextOf({ baseline }))
       const { value } = await agent.train().next()

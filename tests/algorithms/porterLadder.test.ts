@@ -100,7 +100,7 @@ describe('DAPO on text', () => {
 
 describe('GRPO and DAPO on text', () => {
   it.each(['grpo', 'dapo'])(
-    'take the same step per token and per sequence, with nothing clipped, where μ is 1: %s',
+    'take the same step per token and per sequence, without clipping, with μ = 1: %s',
     async (id) => {
       const values = { groups: 2, groupSize: 4, groupFilter: 'none' }
       const schema = cardFor(algorithmById(id), TEXT).hyperparameters

@@ -26,7 +26,7 @@ function materialFor({ needs }: AlgorithmCard): Pick<AgentContext, 'demonstratio
   return { preferences: { training: pairs.slice(1), heldOut: pairs.slice(0, 1) } }
 }
 
-/** Five decisions of somebody else, of no particular worth. */
+/** Five decisions of another policy, with arbitrary rewards. */
 function clipOf({ observationSize }: EnvSpec): Trajectory {
   const length = 5
   const seen = (offset: number) =>

@@ -38,7 +38,7 @@ describe('reward terms', () => {
     ['a death', { died: true }, { time: -0.005, death: -2 }],
     ['two coins', { coins: 2 }, { time: -0.005, coin: 0.4 }],
     [
-      'things without a price by default',
+      'terms with weight 0 by default',
       { regretsBeaten: 1, cratesBroken: 1, newBest: 1, jumps: 1, action: IDLE },
       { time: -0.005 },
     ],

@@ -162,7 +162,7 @@ describe.each(byId(ALGORITHMS))('%s', (_, card) => {
     probabilitiesOf(given.snapshot(), observation).forEach((value, action) => {
       expect(value).toBeCloseTo(expected[action], 5)
     })
-    // A table that nobody has filled in prefers nothing, wherever it comes from.
+    // An empty table prefers no action, wherever it comes from.
     if (card.id !== 'qlearning') expect(probabilitiesOf(fresh.snapshot(), observation)).not.toEqual(expected)
     given.dispose()
     fresh.dispose()

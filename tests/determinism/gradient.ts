@@ -10,7 +10,7 @@ const SHAPE: MlpShape = { sizes: [40, 32, 32, ACTIONS + 1], activation: 'tanh' }
 
 /**
  * Gradient of one PPO minibatch's loss on the current backend, from fixed numbers: our network with its own backward
- * pass, under PPO's loss in stock operations. One entry a parameter, for backends to be held to each other.
+ * pass, under PPO's loss in stock operations. One entry per parameter, to compare backends.
  */
 export async function policyGradient(): Promise<Float32Array> {
   const rng = createRng(1, 'gradient')

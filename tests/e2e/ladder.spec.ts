@@ -7,7 +7,7 @@ const teach = (page: Page) => page.evaluate(() => window.__bellman.state.teach)
 const rung = (page: Page, name: RegExp) => page.getByRole('button', { name })
 const checkpoints = async (page: Page) => (await teach(page)).checkpoints
 
-/** The stage plays on and the page answers while the worker learns. */
+/** The stage keeps playing and the page responds while the worker learns. */
 async function expectAlive(page: Page): Promise<void> {
   const before = await decisions(page)
   await expect.poll(() => decisions(page)).toBeGreaterThan(before)

@@ -25,7 +25,7 @@ test('ten answers by keys, one undone, the judge, a reward model, its values on 
 
   for (let answer = 0; answer < 5; answer++) await say(page, 'j')
   expect((await answers(page)).map(({ by, choice }) => `${by} ${choice}`)).toEqual(Array(5).fill('person left'))
-  // The first pair again, its sides swapped: who chooses the same clip agrees with themselves.
+  // The first pair again with its sides swapped: choosing the same clip counts as agreement.
   await say(page, 'k')
   await expect(page.getByTestId('agreement')).toHaveText('Self-agreement: 1 of 1.')
   for (const key of ['k', 'l', 'k', 'j', 'k']) await say(page, key)
@@ -63,7 +63,7 @@ test('ten answers by keys, one undone, the judge, a reward model, its values on 
   await page.screenshot({ path: test.info().outputPath('painted.png') })
 })
 
-test('comparing ends where something else comes to the stage, and goes on with the pair that waited', async ({
+test('comparing ends when something else is put on the stage, and continues with the pair that waited', async ({
   page,
 }) => {
   await openApp(page)

@@ -35,7 +35,7 @@ test('a person’s episode is kept by a key, cloned with the expert’s, and all
   await page.keyboard.down('ArrowRight')
   await expect.poll(async () => (await play(page)).screen, { timeout: 90_000 }).toBe('result')
   await page.keyboard.up('ArrowRight')
-  expect(await clipNames(page), 'nothing is kept by itself').toEqual([])
+  expect(await clipNames(page), 'nothing is kept automatically').toEqual([])
   await expect(page.getByText(/^You rang the bell after/)).toBeVisible()
   await page.keyboard.press('k')
   await page.getByRole('button', { name: 'Show my clips' }).click()
@@ -130,7 +130,7 @@ test('Q-learning learns from kept clips off-policy, and a run without clips says
   await behaviour.selectOption('clips')
   await expect(page.getByText('There are no clips of this level')).toBeVisible()
   await trained(page, (await run(page)).updates + 2)
-  expect(await applied(), 'the run goes on as it was').toBe('itself')
+  expect(await applied(), 'the run continues unchanged').toBe('itself')
 
   await page.getByRole('button', { name: 'Reset', exact: true }).click()
   await page.getByTestId('train').click()

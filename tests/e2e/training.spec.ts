@@ -1,4 +1,4 @@
-/** Training in the page: on each backend, stopped and stepped, while the game goes on. */
+/** Training in the page: on each backend, stopped and stepped, while the game continues. */
 import type { Page } from '@playwright/test'
 import { chartPoints, decisions, expect, openApp, run, setSpeed, test, trained, updates, waitForState } from './page.ts'
 
@@ -56,7 +56,7 @@ test('a pause stops the worker within two updates; one update is one update', as
     await expect.poll(() => updates(page)).toBe(paused + step)
   }
   await setSpeed(page, Number.POSITIVE_INFINITY)
-  const drawn = await decisions(page) // the game goes on meanwhile: training had its chance
+  const drawn = await decisions(page) // the game continues meanwhile, so training could have too
   await expect.poll(() => decisions(page)).toBeGreaterThan(drawn + 5)
   expect(await updates(page)).toBe(paused + 3)
 

@@ -1,4 +1,4 @@
-/** What the policy thinks each place is worth, painted over the level. */
+/** Values of the policy at each place, painted over the level. */
 import type { Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../../src/view/scaling.ts'

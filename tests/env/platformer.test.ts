@@ -306,7 +306,7 @@ describe('an invalid configuration', () => {
     [{ level: 'attic' }, /"attic".*lobby/],
     [{ observation: 'smell' }, /"smell".*features/],
     [{ rewardWeights: { glory: 1 } }, /"glory"/],
-  ])('%j is refused with what to do', (changes, message) => {
+  ])('%j is refused with the cure', (changes, message) => {
     expect(() => createPlatformerVecEnv({ ...CONFIG, ...changes }, 1)).toThrow(message)
   })
 })

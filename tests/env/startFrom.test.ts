@@ -8,7 +8,7 @@ import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 const GAME: EnvConfig = { ...defaultPlatformer(), level: 'lobby', randomRegrets: true, stickyActions: 0.25 }
 const CARTPOLE: EnvConfig = { kind: 'reference', id: 'cartpole' }
 
-/** Plays on with actions that depend on the decision alone, and tells what every row saw and earned. */
+/** Continues with actions that depend only on the decision, and returns the observations and rewards of every row. */
 function play(env: VecEnv, decisions: number): number[] {
   const rng = createRng(5, 'test')
   const told: number[] = []

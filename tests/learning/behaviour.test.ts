@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readTrainRequest } from '../../src/cli/shared/configuration.ts'
 import { type TrainResult, trainHeadless } from '../../src/cli/shared/headless.ts'
 
-/** Learns from decisions that are all somebody else's; evaluations play what was learnt. */
+/** Learns only from decisions of another policy; evaluations play the learned one. */
 async function learnFrom(behaviour: string, flags: string): Promise<{ result: TrainResult; behaviourSuccess: number }> {
   const { config, stopWhenSolved } = readTrainRequest(
     `--behaviour ${behaviour} --level corridor --eval-every 2000 --eval-episodes 50 --stop-when-solved --backend wasm ${flags}`.split(

@@ -28,7 +28,7 @@ describe('PPO', () => {
 
   it('crosses the lobby within 300,000 decisions', async () => {
     const { result, evaluations } = await train('--algorithm ppo --level lobby --steps 300000 --stop-when-solved')
-    // A policy that knows nothing does not: it is the training that does it.
+    // An untrained policy does not, so the training does it.
     expect(evaluations[0].successRate).toBeLessThan(0.5)
     expect(result.firstSolvedAtSteps).toBeLessThanOrEqual(300_000)
     expect(result.backend).toBe('wasm')

@@ -29,7 +29,7 @@ describe('SFT', () => {
       silent,
     )
     expect(metrics['heldOut/accuracy']).toBeGreaterThanOrEqual(0.9)
-    expect(result.best?.successRate).toBeGreaterThanOrEqual(0.5) // one that knows nothing: 0
+    expect(result.best?.successRate).toBeGreaterThanOrEqual(0.5) // untrained: 0
   })
 })
 
@@ -52,7 +52,7 @@ describe('DPO', () => {
       },
       silent,
     )
-    // By chance the clips' player gets there, or there would be nothing to prefer; but seldom.
+    // The untrained policy rarely rings the bell by chance, without which there would be no preference.
     const rang = preferences.flatMap(({ left, right }) => [recordTrajectory(left, env), recordTrajectory(right, env)])
     expect(mean(rang.map(({ success }) => Number(success)))).toBeLessThan(0.5)
     expect(result.best?.successRate).toBeGreaterThanOrEqual(0.9)

@@ -78,7 +78,7 @@ describe('starting backends in Node', () => {
   })
 
   it('times the probe on each backend and reports the figures', async () => {
-    // A clock that depends on who runs: wasm takes 5 ms a minibatch, cpu 50.
+    // A clock that depends on the backend: wasm takes 5 ms a minibatch, cpu 50.
     let clock = 0
     const probe = async (minibatches: number) => {
       clock += minibatches * (tf.getBackend() === 'wasm' ? 5 : 50)

@@ -28,7 +28,7 @@ describe('a policy that another algorithm adopts', () => {
     ['one network', SHARED],
     ['two networks', SEPARATE],
     ['no critic', ACTOR],
-  ])('decides as before in every kind of head, from %s', (_, head) => {
+  ])('has the same outputs in every kind of head, from %s', (_, head) => {
     const { policy } = says(head)
     for (const kind of ['actor', 'actorCritic', 'sharedActorCritic'] as const) {
       const adopted = adoptHead(head, kind, NETWORK)

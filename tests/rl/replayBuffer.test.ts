@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createReplayBuffer, createTransitionBatch, type Transition } from '../../src/rl/replayBuffer.ts'
 
-/** A transition that can be told apart by its number; its observations lie in the middle of larger arrays. */
+/** A transition that is identified by its number; its observations are in the middle of larger arrays. */
 function numbered(number: number): Transition {
   return {
     observations: Float32Array.of(-1, -1, number, number + 0.25),

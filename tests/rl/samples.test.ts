@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gather, shuffle, standardise } from '../../src/rl/samples.ts'
 import { createRng } from '../../src/shared/rng.ts'
 
-it('gathers samples in the order asked for', () => {
+it('gathers samples in the given order', () => {
   expect(Array.from(gather(Float32Array.of(5, 6, 7), Int32Array.of(2, 0, 2)))).toEqual([7, 5, 7])
 })
 

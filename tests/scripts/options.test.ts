@@ -57,7 +57,7 @@ describe.each(TABLES)('npm run %s', (_, flags) => {
 })
 
 it.each(FILES)(
-  'npm run $name refuses an unknown flag in one line, before anything else, and explains itself',
+  'npm run $name refuses an unknown flag in one line, before it starts, and has a help text',
   async ({ file }) => {
     const refused = await run(file, '--nonsense')
     expect(refused).toEqual({ code: 2, stdout: '', stderr: 'There is no --nonsense. Try --help.\n' })

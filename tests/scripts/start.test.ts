@@ -25,7 +25,7 @@ describe('npm start', () => {
     ['--no-open=yes', '--no-open'],
     ['--prot 4173', '--prot'],
     ['4173', '4173'],
-  ])('refuses %s in one line, before anything else', async (flags, complaint) => {
+  ])('refuses %s in one line, before it starts', async (flags, complaint) => {
     const { code, stdout, stderr } = await start(...flags.split(' '))
     expect(code).toBe(2)
     expect(stdout).toBe('')

@@ -4,7 +4,7 @@ import { keyUseOf, needsKey } from '../../src/shared/keys.ts'
 
 const KEYS = [' ', 'Enter', 'ArrowLeft', 'Home', 'n', '?', 'Escape']
 
-describe('an element under the keys', () => {
+describe('the element that receives the keys', () => {
   it.each([
     ['<input>', KEYS],
     ['<input type="number">', KEYS],
@@ -28,7 +28,7 @@ describe('an element under the keys', () => {
     expect(KEYS.filter((key) => needsKey(keyUseOf(target), key))).toEqual(needed)
   })
 
-  it('is none where the window itself has the focus', () => {
+  it('does not exist if the window itself has the focus', () => {
     expect(keyUseOf(window)).toBeNull()
     expect(keyUseOf(null)).toBeNull()
   })

@@ -17,7 +17,7 @@ function playRandomly(world: World, ticks: number, seed: number): void {
   }
 }
 
-/** Every field of a world but its level, and a way to change it. A new field of `World` is in it by itself. */
+/** Every field of a world but its level, and a way to change it. It covers new fields of `World` automatically. */
 const CHANGES = Object.entries(createWorld(LEVEL))
   .filter(([field]) => field !== 'level')
   .map(([field, value]) => {

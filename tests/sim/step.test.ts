@@ -96,7 +96,7 @@ describe('jumping', () => {
     [1, 4.69],
     [2, 5.81],
     [3, 6.56],
-  ])('a running jump of %i decisions goes %d tiles far', (decisions, tiles) => {
+  ])('a running jump of %i decisions covers %d tiles', (decisions, tiles) => {
     const world = createWorld(FLAT)
     play(world, 'right 12')
     const from = world.x

@@ -52,7 +52,7 @@ export function createFakeClock(): FakeClock {
 
 /**
  * Two worlds in which an episode lasts three decisions and pays 1, 2, 3: times ten, for a reward scale of 10.
- * Row 1's first episode succeeds, row 0's does not, and so on by turns.
+ * Row 1's first episode succeeds, row 0's does not, and so on, alternating.
  */
 export function createCountingEnv(count = 2): VecEnv & { readonly seeds: number[] } {
   const observations = new Float32Array(count)

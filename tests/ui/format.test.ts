@@ -24,7 +24,9 @@ describe('numbers for reading', () => {
     [-0.5, '\u22120.50'],
     [0.001, '0.00'],
     [-0.001, '0.00'],
-  ])('signed(%d) is %s: what rounds to zero has no sign', (value, shown) => expect(signed(value, 2)).toBe(shown))
+  ])('signed(%d) is %s: a number that rounds to zero has no sign', (value, shown) =>
+    expect(signed(value, 2)).toBe(shown),
+  )
 
   it.each([
     [4.26, '4.3 s'],

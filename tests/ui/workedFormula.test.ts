@@ -10,7 +10,7 @@ describe('the worked formula', () => {
   })
 
   it.each(ALGORITHMS.map((card) => [card.name, card] as const))(
-    'of %s names only metrics and hyperparameters',
+    'of %s contains only metrics and hyperparameters',
     (_, card) => {
       workedFormula(card.workedFormula, (name) => {
         expect([...Object.keys(card.metrics), ...Object.keys(card.hyperparameters)]).toContain(name)

@@ -101,7 +101,7 @@ describe('the keyboard', () => {
     expect(pressed).toEqual([])
   })
 
-  it('reads the same keys as commands while nobody plays', () => {
+  it('reads the same keys as commands while no person plays', () => {
     personPlays = false
     key('keydown', 'ArrowUp')
     key('keydown', 'Enter')
@@ -183,7 +183,7 @@ describe('the keyboard', () => {
   })
 
   it.each(['input', 'input type="range"', 'input type="number"', 'input type="search"', 'select', 'textarea'])(
-    'leaves arrows to a focused <%s>',
+    'does not take arrows from a focused <%s>',
     (element) => {
       document.body.innerHTML = `<${element} id="field">`
       const field = document.getElementById('field') as HTMLElement

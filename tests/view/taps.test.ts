@@ -80,7 +80,7 @@ describe('taps on the stage', () => {
         pointer('pointerup', 5, 100)
       },
     ],
-  ])('count not where the finger %s', (_, happens) => {
+  ])('are not reported if the finger %s', (_, happens) => {
     happens()
     expect(taps).toEqual([])
   })

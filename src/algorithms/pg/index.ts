@@ -25,7 +25,7 @@ export const pg = {
   environments: (values) => values.environments,
   metrics: PG_METRICS,
   presets: {
-    // All returns are equal until the tip is up once by chance: an entropy bonus would keep the policy uniform, which never gets there.
+    // All returns are equal until the tip is up once by chance: an entropy bonus would keep the policy uniform, which never reaches it.
     acrobot: { environments: 16, learningRate: 1e-2, entropyCoefficient: 0 },
   },
   adopt: adoptIntoSeparateNetworks,

@@ -8,7 +8,7 @@ export interface Minibatch {
   readonly observations: tf.Tensor2D // [B × D]
   readonly oneHotActions: tf.Tensor2D // [B × A]
   readonly oldLogProbs: tf.Tensor2D // [B × 1]
-  readonly advantages: tf.Tensor2D // [B × 1], normalised if asked for
+  readonly advantages: tf.Tensor2D // [B × 1], normalised on request
   readonly returns: tf.Tensor2D // [B × 1]
   readonly oldValues: tf.Tensor2D // [B × 1]
 }

@@ -21,11 +21,11 @@ type MeasuredStages = StagedVerdict & Measurement
 export function learningReport({ proofs, staged }: LearningRecord): string {
   return `# What the agents learn, measured
 
-Made by \`npm run prove\`; do not edit. Every run is \`npm run train\` as it comes: the defaults, or the environment’s
-preset where there is one, nothing tuned to the seed.
+Made by \`npm run prove\`; do not edit. Every run is \`npm run train\` with the defaults or the environment’s preset;
+nothing is tuned to the seed.
 
 - **Reached**: two evaluations in a row with at least 90 of 100 episodes ringing the bell, dated at the second; in
-  published environments the first evaluation with the mean return asked for, which the best policy must reach again.
+  published environments the first evaluation with the required mean return, which the best policy must reach again.
 - **Evaluations** play 100 episodes (more where the command says so) with fixed seeds in worlds of their own, with actions
   sampled from the policy (tables and DQN: ε of at most 0.02), or with \`--greedy\` its likeliest ones. Seconds count
   training only.
@@ -38,7 +38,7 @@ ${proofs.map(tableRow).join('\n')}
 ${proofs.map(section).join('\n')}
 # Learning in stages: from people and from groups
 
-Every run is \`npm run ladder\`: each stage goes on from the one before, with presets and defaults, and the synthetic judge
+Every run is \`npm run ladder\`: each stage starts from the previous one, with presets and defaults, and the synthetic judge
 stands in for a person. Success is of 100 episodes with fixed seeds, actions sampled.
 
 | proof | asked | seeds | medians | |

@@ -71,7 +71,7 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
   },
   {
     id: 'sac-clips',
-    title: 'SAC learns the cellar from somebody else’s clips, off-policy',
+    title: 'SAC learns the cellar off-policy, from clips of the expert',
     stages:
       'SAC from its own play, 100,000 decisions, of which only the bell pays; and the same with ten clips of the expert going through every second of its worlds, half of the decisions.',
     figures: [

@@ -129,7 +129,7 @@ interface JudgeOptions {
   readonly weights: ArrayLike<number>
 }
 
-/** What an answer, its special tokens included, is worth. */
+/** Reward of an answer, whose special tokens are included. */
 export function judgeAnswer(tokens: Uint8Array, question: Question, { dotAll, weights }: JudgeOptions): FinishedAnswer {
   // With `<|im_end|>` left in, no text would ever be strict.
   const text = decodeSpoken(tokens)

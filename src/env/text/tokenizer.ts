@@ -31,7 +31,7 @@ export function decode(ids: ArrayLike<number>): string {
   return Array.from(ids, (id) => VOCABULARY[id]).join('')
 }
 
-/** What was said, without the tokens of the chat format: reward functions read this. */
+/** The text without the tokens of the chat format: reward functions read this. */
 export function decodeSpoken(ids: ArrayLike<number>): string {
   return decode(Array.from(ids).filter((id) => !SPECIAL_TOKENS.has(id)))
 }

@@ -13,7 +13,7 @@ export interface TokenBatch extends PackedTexts {
 
 /** What a policy says of the targets. */
 interface TokenColumns {
-  readonly logProbs: Float32Array // [M] log π(target), at the temperature asked for
+  readonly logProbs: Float32Array // [M] log π(target), at the given temperature
   readonly entropies: Float32Array // [M]
   readonly isGreedy: Uint8Array // [M] 1 where the target is the likeliest token
 }
@@ -42,7 +42,7 @@ export interface TransformerLearner {
   step(slopes: Float32Array, options: StepOptions & { readonly entropySlope?: number }): number
   /** The same for slopes at the raw outputs, after `outputs`. */
   stepOutputs(slopes: Float32Array, options: StepOptions): number
-  /** Goes on from other weights with a fresh optimiser. */
+  /** Continues from other weights with a fresh optimiser. */
   load(weights: TransformerWeights): void
 }
 

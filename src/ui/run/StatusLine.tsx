@@ -109,7 +109,7 @@ export function statusOf(
   }
 }
 
-/** Whether the budget ended the run; otherwise the algorithm finished by itself. */
+/** Whether the budget ended the run; otherwise the algorithm had processed all its data. */
 function isBudgetSpent({ envSteps, startedWith }: RunState): boolean {
   return startedWith === null || envSteps >= startedWith.budgetSteps
 }

@@ -57,7 +57,7 @@ it('follows a change of the behaviour policy at once', () => {
   expect(ask(0)).toBeNull()
 })
 
-/** Places in a row. Action 1 goes on, 0 back to the start; only the last place pays: 1, and the end. */
+/** Places in a row. Action 1 moves forward, 0 back to the start; only the last place pays: 1, and ends the episode. */
 const PLACES = 16
 const TIME = 60
 

@@ -47,7 +47,7 @@ describe('hyperparameters', () => {
     [[1], 'Hyperparameters must be an object of names and values, not a list.'],
     [null, 'Hyperparameters must be an object of names and values, not null.'],
     [{ toString: 1 }, 'There is no hyperparameter "toString". There are: rate, count, clip, shape.'],
-  ])('that cannot be read are refused with what would do: %j', (input, message) => {
+  ])('that are invalid are refused with the allowed ones: %j', (input, message) => {
     expect(() => parseHyperparameters(SCHEMA, input)).toThrow(new HyperparameterError(message))
   })
 

@@ -74,7 +74,7 @@ describe('npm run train', () => {
   })
 
   it.each(ALGORITHMS.map((card) => [card.id, card] as const))(
-    'has bounds for every number of %s, and says them',
+    'has bounds for every number of %s, and states them',
     (id, card) => {
       const numbers = trainFlags(card).filter(isNumeric)
       expect(numbers.length).toBeGreaterThan(10)

@@ -220,7 +220,7 @@ describe('NEFTune', () => {
     [45, 32, 5, 0.1318],
     [45, 32, 15, 0.3953],
     [10, 4, 5, 0.7906],
-  ])('on %i tokens of width %i stays within α %i’s bound ±%f and comes near it', (length, width, alpha, bound) => {
+  ])('on %i tokens of width %i stays within α %i’s bound ±%f and comes close to it', (length, width, alpha, bound) => {
     const noises = Array.from({ length: 40 }, (_, seed) => neftuneNoise(texts(length), alpha, width, createRng(seed)))
     const largest = Math.max(...noises.flatMap((noise) => [...(noise ?? [])].map(Math.abs)))
     expect(largest).toBeLessThanOrEqual(bound + 5e-5)

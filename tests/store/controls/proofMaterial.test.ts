@@ -18,7 +18,7 @@ const workshop: Workshop = {
   expertClips: (env, options) => doHere('expertClips', { env, ...options }),
   queries: (env, options) => doHere('queries', { env, ...options }),
   judge: (env, pairs, options) => doHere('judge', { env, pairs, ...options }),
-  fitRewardModel: () => Promise.reject(new Error('Nobody asked for a reward model.')),
+  fitRewardModel: () => Promise.reject(new Error('No reward model was requested.')),
   dispose: () => undefined,
 }
 

@@ -26,7 +26,7 @@ function setUp(fit: Workshop['fitRewardModel']) {
   const store = createAppStore(defaultRunConfig())
   patch(store, 'teach', { answers: [answerOn('lobby', 'a'), answerOn('corridor', 'b'), answerOn('lobby', 'c')] })
   const state = createRewardFitStore()
-  const unused = async () => expect.fail('only fitting was asked for')
+  const unused = async () => expect.fail('only fitting was requested')
   const workshop: Workshop = {
     expertClips: unused,
     queries: unused,

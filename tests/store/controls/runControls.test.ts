@@ -148,23 +148,26 @@ describe('the run’s controls', () => {
   it.each([
     ['continue training', 'continueTraining', 9],
     ['go back to the best', 'restoreBest', 5],
-  ] as const)('%s with what was in force, from the right weights, held to the same reference', (_, press, from) => {
-    const { controls, startedWith, values, weights, resumed } = endedRun()
-    controls[press]()
-    const { config, resumeFrom } = resumed()
-    expect(config).toEqual({
-      ...startedWith,
-      hyperparameters: values,
-      env: { ...startedWith.env, rewardWeights: weights },
-    })
-    expect(resumeFrom).toMatchObject({
-      config,
-      snapshot: { updates: from },
-      progress: { updates: 9, envSteps: 900, trainingSeconds: 3, evaluatedAt: 800 },
-      referencePolicy: { updates: 0 },
-      best: { snapshot: { updates: 5 }, evaluation: { successRate: 0.5 } },
-    })
-  })
+  ] as const)(
+    '%s resumes with the configuration in force, from the right weights, with the same reference',
+    (_, press, from) => {
+      const { controls, startedWith, values, weights, resumed } = endedRun()
+      controls[press]()
+      const { config, resumeFrom } = resumed()
+      expect(config).toEqual({
+        ...startedWith,
+        hyperparameters: values,
+        env: { ...startedWith.env, rewardWeights: weights },
+      })
+      expect(resumeFrom).toMatchObject({
+        config,
+        snapshot: { updates: from },
+        progress: { updates: 9, envSteps: 900, trainingSeconds: 3, evaluatedAt: 800 },
+        referencePolicy: { updates: 0 },
+        best: { snapshot: { updates: 5 }, evaluation: { successRate: 0.5 } },
+      })
+    },
+  )
 
   it.each(['continueTraining', 'restoreBest'] as const)(
     '%s never uses values that are set for the next run',

@@ -216,7 +216,7 @@ describe('importing a file of clips', () => {
         const imported = other.getState().teach.clips
         expect(imported.map(contentOf)).toEqual(contents)
         expect(imported.every(({ name }) => name !== '' && name.length <= MAX_NAME_LENGTH)).toBe(true)
-        // What has been imported goes on to a third browser, and back.
+        // The imported clips are exported to a third browser, and back.
         expect(importClips(other, writeClips(imported), 2)).toEqual({ kept: 0, known: imported.length })
       }),
       { numRuns: 60 },

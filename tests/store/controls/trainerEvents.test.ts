@@ -52,7 +52,7 @@ describe('a message of the trainer', () => {
     ['webgpu', 'wasm', 'WebGPU did not start.'],
     ['wasm', 'wasm', undefined],
     ['auto', 'wasm', undefined],
-  ] as const)('about the backend, with %s asked for and %s running, warns: %s', (asked, chosen, warning) => {
+  ] as const)('about the backend, with %s requested and %s running, warns: %s', (asked, chosen, warning) => {
     const page = pageWithRun(1)
     patch(page.store, 'run', { startedWith: { ...defaultRunConfig(), backend: asked } })
     const report = { chosen, reason: 'WebGPU did not start.', kernels: '', adapter: null, candidates: [] }

@@ -228,12 +228,12 @@ describe('a broken record', () => {
     ['a mask of other numbers', 'clips', { ...kept, mask: Uint8Array.of(0, 1, 2) }],
     ['a level that is no more', 'clips', { ...kept, clip: { ...CLIP, levelId: 'gone' }, mask: new Uint8Array(3) }],
     [
-      'an action that is none',
+      'an invalid action',
       'clips',
       { ...kept, clip: { ...CLIP, actions: Uint8Array.of(9, 1, 1) }, mask: new Uint8Array(3) },
     ],
     [
-      'an answer of no choice',
+      'an answer without a choice',
       'answers',
       { id: 'x', by: 'judge', givenAt: 1, left: CLIP, right: CLIP, choice: 'both' },
     ],
@@ -243,7 +243,7 @@ describe('a broken record', () => {
       'rest',
       { id: 'rewardModel', ...rewardModelOf(), model: { ...rewardModelOf().model, observationSize: 4 } },
     ],
-  ])('(%s) is left where it is, and all others come back', async (_, shelf, record) => {
+  ])('(%s) stays stored, and all others are restored', async (_, shelf, record) => {
     const port = fakePort()
     const before = await taughtPage(port)
     if (shelf === 'rest') await port.write([{ shelf, remove: 'rewardModel' }])

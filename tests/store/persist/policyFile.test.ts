@@ -45,7 +45,7 @@ describe('a policy as a file', () => {
     ['hello', 'JSON'],
     ['{"format": "something else"}', 'format'],
     ['{"format": "bellman-bros-policy", "policy": {"algorithm": "ppo"}}', 'policy.'],
-  ])('refuses %s and says what it wants', (text, reason) => {
+  ])('refuses %s and says what is expected', (text, reason) => {
     expect(() => parsePolicy(text)).toThrow(reason)
     expect(() => parsePolicy(text)).toThrow('Give a file that --save or the page wrote.')
   })

@@ -374,7 +374,7 @@ describe('settings', () => {
   })
 
   it.each([null, '', '{}', 'nonsense', JSON.stringify({ config: 'v=1&level=nowhere', view: {} })])(
-    'stored as %s leave the defaults',
+    'stored as %s are ignored',
     (text) => {
       const store = createAppStore(defaultRunConfig())
       recallSettings(store, () => ({ getItem: () => text }))

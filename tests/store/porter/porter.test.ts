@@ -94,7 +94,7 @@ describe('the porter on the page', () => {
     }
   })
 
-  it('is held against the reference policy where there is one', () => {
+  it('shows the KL divergence from the reference policy, if there is one', () => {
     const { porter, state, shelf } = porterOnPage()
     porter.ask()
     expect(state.getState().answer?.referenceKl).toBeNull()

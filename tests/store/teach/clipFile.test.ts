@@ -92,7 +92,7 @@ describe('a file of clips', () => {
     ['begins after its end', changed({ from: 5 }), /begins after/],
     ['has a pace that is none', changed({ ticksPerAction: 0 }), /ticksPerAction/],
     ['has a seed that is none', changed({ seed: -1 }), /seed/],
-  ])('that %s says so in a sentence', (_, text, message) => {
+  ])('that %s is refused in a sentence', (_, text, message) => {
     expect(() => readClips(text)).toThrow(ClipFileError)
     expect(() => readClips(text)).toThrow(message)
   })

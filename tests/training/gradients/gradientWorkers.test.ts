@@ -51,7 +51,7 @@ function createLocalThreads() {
   return { startThread, sent, running: () => running }
 }
 
-/** Threads that do nothing by themselves: the test speaks for them. */
+/** Threads without behaviour: the test sends their messages. */
 function createSilentThreads() {
   const receivers: ((message: FromGradientThread) => void)[] = []
   const startThread: StartGradientThread = (receive) => {

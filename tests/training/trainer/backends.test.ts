@@ -21,7 +21,7 @@ describe('a backend that has failed', () => {
   const options = { now: () => performance.now() }
 
   it.each(['auto', 'wasm'] as const)(
-    'is left for the next one, also where %s was asked for, and the badge says why',
+    'is replaced by the next one, also if %s was requested, and the badge says why',
     async (choice) => {
       const report = await prepareBackend({ ...needs, choice, failures: [failureOf('wasm')] }, options)
       expect(report.chosen).toBe('cpu')

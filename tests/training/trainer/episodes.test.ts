@@ -60,7 +60,7 @@ describe('tracked episodes', () => {
   })
 
   it.each([...LEVELS.map(({ id }) => id), ...REFERENCE_ENVS.map(({ id }) => id)])(
-    'that begin in the middle count the way there in length and return: %s',
+    'that begin in the middle include the decisions before in length and return: %s',
     (id) => {
       const isLevel = LEVELS.some((level) => level.id === id)
       const config: EnvConfig = isLevel ? { ...corridor, level: id, randomRegrets: true } : { kind: 'reference', id }

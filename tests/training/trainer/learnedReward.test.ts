@@ -133,11 +133,11 @@ describe('a run with a learned reward or a KL penalty', () => {
     ['a reward model of another place', { rewardModel: { ...model(1), observationSize: 9 } }, 'observations differ'],
     ['no reference', { rewardModel: model(1) }, 'there is no reference policy'],
     [
-      'a reference of another place',
+      'a reference of another environment',
       { rewardModel: model(1), referencePolicy: { ...reference, observationSize: 9 } },
       'observations differ',
     ],
-  ])('fails with advice where there is %s', async (_, material, message) => {
+  ])('fails with advice for %s', async (_, material, message) => {
     const run = startFakeRun({ change: { guidance }, material })
     await run.over
     const failure = run.of('failed')[0]

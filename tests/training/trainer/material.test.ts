@@ -34,7 +34,7 @@ describe('clips for an off-policy learner', () => {
   it.each([
     { learnedReward: 0.5, referencePenalty: 0 },
     { learnedReward: 0, referencePenalty: 0.1 },
-  ])('are left out where more than the true reward leads: $learnedReward, $referencePenalty', (guidance) => {
+  ])('are omitted with a learned reward or a KL penalty: $learnedReward, $referencePenalty', (guidance) => {
     expect(agentMaterial({ demonstrations }, { ...CONFIG, guidance }, dqn).clips).toEqual([])
   })
 

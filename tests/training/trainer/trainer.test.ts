@@ -285,7 +285,7 @@ describe('pausing', () => {
         },
       },
     })
-    // The fake clock stands still, so an evaluation is one slice: let it pass a breath's time at each reading.
+    // The fake clock does not advance, so an evaluation would be one slice: advance it by one slice at each reading.
     const now = run.clock.now
     run.clock.now = () => {
       run.clock.pass(10)
@@ -427,7 +427,7 @@ describe('a speed limit', () => {
 describe('an evaluation during training', () => {
   const everyThreeUpdates = { everySteps: 6, episodes: 4, greedy: false }
 
-  it('runs at the given interval and once more at the end', async () => {
+  it('runs at the given interval and at the end', async () => {
     const run = startFakeRun({ change: { budgetSteps: 16, evaluation: everyThreeUpdates } })
     await run.over
     expect(run.of('evaluation').map(({ evaluation }) => evaluation.envSteps)).toEqual([6, 12, 16])

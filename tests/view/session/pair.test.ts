@@ -31,7 +31,7 @@ describe('two clips side by side', () => {
     expect(session.over).toBe(false)
     ticks(session, 16)
     expect(session.over).toBe(true)
-    expect(ticks(session, 60)).toBe(0) // nobody decides anything while the ends are read
+    expect(ticks(session, 60)).toBe(0) // no decisions while the results are shown
     expect(session.over).toBe(true)
     ticks(session, 55)
     expect(session.over).toBe(false)

@@ -32,7 +32,7 @@ function occurrences(text: string, part: string): number {
   return text.split(part).length - 1
 }
 
-/** Code points behind the last `part`, as Python's `len(text.split(part)[-1])`: the whole text where there is none. */
+/** Code points behind the last `part`, as Python's `len(text.split(part)[-1])`: the whole text if there is none. */
 function lengthAfterLast(text: string, part: string): number {
   return [...(text.split(part).at(-1) ?? '')].length
 }
