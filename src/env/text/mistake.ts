@@ -10,7 +10,7 @@ export function perfectAnswer(familyId: string, question: Question): Uint8Array 
   return tokens.slice(prompt.length)
 }
 
-/** The first token that differs from the perfect answer's: where it went wrong; null where none does. */
+/** Index of the first token that differs from the perfect answer; null if there is none. */
 export function firstMistake(familyId: string, question: Question, tokens: Uint8Array): number | null {
   const perfect = perfectAnswer(familyId, question)
   const at = perfect.findIndex((token, index) => tokens[index] !== token)

@@ -3,7 +3,7 @@ import { forwardTexts } from './forward.ts'
 import { createBuffers } from './kernels.ts'
 import type { TransformerWeights } from './weights.ts'
 
-/** What a language model predicts within a text that is already there. n tokens follow the prompt. */
+/** A language model's predictions for an existing text. n tokens follow the prompt. */
 export interface TextReading {
   /** [n × vocabulary] π(token | text before) at the temperature 1. */
   readonly probabilities: Float32Array
@@ -11,7 +11,7 @@ export interface TextReading {
   readonly attention: readonly Float32Array[]
 }
 
-/** Reads the whole text in one pass: of a text of 46 tokens, a millisecond or two. */
+/** Evaluates the whole text in one pass: 46 tokens take a millisecond or two. */
 export function readText(weights: TransformerWeights, prompt: Uint8Array, completion: Uint8Array): TextReading {
   const { vocabulary, heads } = weights.shape
   const n = completion.length
@@ -35,7 +35,7 @@ export function readText(weights: TransformerWeights, prompt: Uint8Array, comple
   return { probabilities, attention }
 }
 
-/** KL(π ‖ π_ref) in nats before each of n tokens, of two readings `[n × vocabulary]` of one text. */
+/** KL(π ‖ π_ref) in nats before each of n tokens, from the predictions `[n × vocabulary]` of both policies. */
 export function klBetween(policy: Float32Array, reference: Float32Array, vocabulary: number): Float32Array {
   return Float32Array.from({ length: policy.length / vocabulary }, (_, index) => {
     let kl = 0

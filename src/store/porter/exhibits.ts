@@ -4,13 +4,13 @@ import type { RunConfig } from '../../training/protocol.ts'
 import { withAlgorithm, withHyperparameter, withText, withTextSettings } from '../app/configEdits.ts'
 import { defaultText } from '../app/text.ts'
 
-/** A run that shows how training goes wrong, or what a part of it is for. What it shows is measured by a test. */
+/** A run that shows a failure of training, or the purpose of a part of it. A test measures the effect. */
 export interface Exhibit {
   readonly id: string
   readonly title: string
-  /** What is set. */
+  /** The settings, in words. */
   readonly set: string
-  /** What happens, and where to look. */
+  /** The effect, and where it can be seen. */
   readonly shows: string
   readonly algorithm: string
   /** `sft`: starts from a fine-tuned policy; `random`: from random weights. */
@@ -20,7 +20,7 @@ export interface Exhibit {
   readonly rewardWeights: Readonly<Record<string, number>>
 }
 
-const SHORT = { planned: 60 } // updates: enough to see it
+const SHORT = { planned: 60 } // updates: enough to see the effect
 
 const only = (id: string): Record<string, number> =>
   Object.fromEntries(REWARD_FUNCTIONS.map((each) => [each.id, each.id === id ? 1 : 0]))
@@ -32,7 +32,7 @@ const TALK = {
   length_reward_func: 0.3,
 }
 
-// To add an exhibit: an entry here, and what it shows in `tests/learning/exhibits.test.ts`.
+// To add an exhibit: an entry here, and a test of its effect in `tests/learning/exhibits.test.ts`.
 export const EXHIBITS: readonly Exhibit[] = [
   {
     id: 'format',
@@ -116,7 +116,7 @@ export const EXHIBITS: readonly Exhibit[] = [
   },
 ]
 
-/** The configuration of an exhibit: all else as a newcomer finds it. */
+/** The configuration of an exhibit, with defaults for everything else. */
 export function exhibitConfig(config: RunConfig, exhibit: Exhibit): RunConfig {
   const { rewardWeights } = defaultText()
   const plain = withTextSettings(withText(config), { rewardWeights: { ...rewardWeights, ...exhibit.rewardWeights } })

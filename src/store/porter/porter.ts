@@ -18,14 +18,14 @@ import { defaultText } from '../app/text.ts'
 import type { SnapshotShelf } from '../app/types.ts'
 import { checkpointOf } from '../teach/checkpoints.ts'
 
-/** Who answers. Any other text is the id of a kept policy. */
+/** The policy that answers. Any other text is the id of a kept policy. */
 type Speaker = 'latest' | 'best' | 'reference' | 'untrained' | (string & {})
 
-/** How the next token is chosen: as in training, the most probable one, or drawn from a flatter distribution. */
+/** Temperatures: as in training, the most probable token, or a flatter distribution. */
 export const DECODINGS = { sampled: 1, greedy: 0, hot: 1.5 } as const
 export type Decoding = keyof typeof DECODINGS
 
-/** An answer and everything that can be read off it. n tokens. */
+/** An answer of n tokens, with everything that the page shows about it. */
 export interface PorterAnswer {
   readonly prompt: Uint8Array
   readonly tokens: Uint8Array // [n]
@@ -33,9 +33,9 @@ export interface PorterAnswer {
   /** [n] KL(π ‖ π_ref) in nats before each token; null without a reference policy. */
   readonly referenceKl: Float32Array | null
   readonly judged: FinishedAnswer
-  /** The first token that is not that of the perfect answer. */
+  /** Index of the first token that differs from the perfect answer. */
   readonly mistake: number | null
-  /** The token that a person has put in; the rest was sampled after it. */
+  /** Index of the token that the person has replaced; the rest was sampled after it. */
   readonly changedAt: number | null
   /** Updates of the policy that answered; 0: random weights. */
   readonly updates: number
@@ -43,33 +43,33 @@ export interface PorterAnswer {
 
 export interface PorterState {
   readonly question: Question
-  /** As the guest says it. */
+  /** The question in the guest's words. */
   readonly spoken: string
   readonly answer: PorterAnswer | null
-  /** Tokens of the answer that have been said so far. */
+  /** Number of tokens of the answer that are shown so far. */
   readonly said: number
-  /** Index of the token that is looked at; null: none. */
+  /** Index of the selected token; null: none. */
   readonly selected: number | null
   readonly speaker: Speaker
   readonly decoding: Decoding
-  /** The template around question and answer is shown, too. */
+  /** Whether to show the template around question and answer. */
   readonly showsPrompt: boolean
-  /** A person's own answer to the question. */
+  /** The person's own answer to the question. */
   readonly own: { readonly text: string; readonly isRight: boolean } | null
 }
 
 export type PorterStore = StoreApi<PorterState>
 
-/** What can be asked of the porter on the page. */
+/** Actions on the porter of the page. */
 export interface Porter {
-  /** Another held-out question, and the answer to it. */
+  /** Asks another held-out question and answers it. */
   ask(): void
-  /** The same question again, with other random numbers. */
+  /** Answers the same question again with other random numbers. */
   askAgain(): void
-  /** One token more is said. Returns false where all is said. */
+  /** Shows one more token. Returns false if all are shown. */
   sayNext(): boolean
   sayAll(): void
-  /** The answer as it would have gone on from `token` in place of the one at `index`. */
+  /** Replaces the token at `index` by `token` and samples the rest of the answer. */
   sayInstead(index: number, token: number): void
   select(index: number | null): void
   speakAs(speaker: Speaker): void
@@ -92,7 +92,7 @@ export function createPorterStore(): PorterStore {
   }))
 }
 
-/** The held-out question of a round: each comes once before any comes again. */
+/** The held-out question of a round: all are asked once before any is repeated. */
 function asked(family: string, round: number): Pick<PorterState, 'question' | 'spoken'> {
   const questions = questionsOf(family, 'heldOut')
   const question = questions[round % questions.length]
@@ -107,15 +107,15 @@ interface PorterNeeds {
 
 export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
   const sampler = createSampler()
-  let round = 0 // of the questions
-  let draws = 0 // answers drawn: each has random numbers of its own
+  let round = 0 // questions asked
+  let draws = 0 // answers sampled: each has its own random numbers
 
   const config = (): TextConfig => {
     const { env } = store.getState().config
     return env.kind === 'text' ? env : defaultText()
   }
 
-  /** `kept`: tokens that the answer has to begin with. */
+  /** `kept`: tokens with which the answer must begin. */
   function answer(kept: Uint8Array, changedAt: number | null): PorterAnswer {
     const { question, speaker, decoding } = state.getState()
     const env = config()
@@ -150,7 +150,7 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
     const snapshot = snapshotOf(speaker)
     const weights = transformerOf(snapshot)
     if (weights !== null && snapshot !== null) return { weights, updates: snapshot.updates }
-    // What a run with this seed starts from.
+    // The initial weights of a run with this seed.
     const rng = createRng(store.getState().config.seed, 'sft').split('weights')
     const size = VOCABULARY.length
     return { weights: initialTransformer({ ...PORTER_SHAPE, vocabulary: size, outputs: size }, rng), updates: 0 }
@@ -214,7 +214,7 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
   }
 }
 
-/** The language model of a snapshot; null where it is none. */
+/** The language model of a snapshot; null if it is not one. */
 function transformerOf(snapshot: PolicySnapshot | null): TransformerWeights | null {
   return snapshot?.head.kind === 'transformer' ? snapshot.head.policy : null
 }

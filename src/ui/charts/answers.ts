@@ -3,7 +3,7 @@ import { episodeLength } from './episodeLength.ts'
 import { episodeReturn } from './episodeReturn.ts'
 import { successRate } from './successRate.ts'
 
-/** The charts of episodes, in the words of answers: an episode is one answer to a guest. */
+/** The charts of episodes, worded for text: an episode is one answer to a guest. */
 
 export const rightAnswers: ChartDefinition = {
   ...successRate,

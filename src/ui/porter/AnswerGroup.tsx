@@ -12,7 +12,7 @@ import '../styles/porter.css'
 const words = porterText.group
 const FULL_ADVANTAGE = 2.5 // the bar's end: one right answer of eight has 2.47
 
-/** The last group of training: G answers to one question, and what sets each apart from the others. */
+/** The last group of training: G answers to one question, with their rewards and advantages. */
 export function AnswerGroup() {
   const { group: frame } = usePage()
   const env = useApp(({ run, config }) => (run.startedWith ?? config).env)

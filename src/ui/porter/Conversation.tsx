@@ -13,9 +13,9 @@ import { TokenTiles } from './TokenTiles.tsx'
 
 const TOKENS_PER_SECOND = 12
 const LONGEST_ANSWER = 12 // characters; without tags the whole text counts as the answer
-const READING_MS = 2500 // before the next question, where it keeps asking
+const READING_MS = 2500 // before the next automatic question
 
-/** The guest's question, and the porter's answer as it is said. */
+/** The guest's question, and the porter's answer as it appears. */
 export function Conversation() {
   const porter = usePorter()
   const spoken = usePorterState((state) => state.spoken)
@@ -69,7 +69,7 @@ export function Conversation() {
   )
 }
 
-/** Says the answer at a pace that can be followed; while it trains, then asks the next question. */
+/** Shows the answer at a readable pace; during training, then asks the next question. */
 function useSpeech(isAutomatic: boolean): void {
   const porter = usePorter()
   const answer = usePorterState((state) => state.answer)
@@ -133,7 +133,7 @@ function DecodingChoice() {
   )
 }
 
-/** What the answer is worth: right or wrong, and each reward function's part. */
+/** The answer's result: right or wrong, and the reward of each function. */
 function Verdict({ answer: { judged, mistake } }: { readonly answer: PorterAnswer }) {
   const weights = useApp(({ config: { env } }) => (env.kind === 'text' ? env.rewardWeights : undefined))
   const { isCorrect, isStrict, question, text, scores } = judged
@@ -163,7 +163,7 @@ function Verdict({ answer: { judged, mistake } }: { readonly answer: PorterAnswe
   )
 }
 
-/** A person may answer instead. */
+/** Lets the person answer. */
 function OwnAnswer() {
   const porter = usePorter()
   const own = usePorterState((state) => state.own)

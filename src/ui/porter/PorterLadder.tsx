@@ -81,7 +81,7 @@ export function PorterLadder() {
   )
 }
 
-/** Some of the demonstrations as the model reads them: the prompt grey, what counts in the loss bright. */
+/** Some demonstrations in the chat template: the prompt grey, the tokens in the loss bright. */
 function DemonstrationSample() {
   const [round, setRound] = useState(0)
   const family = useApp(({ config: { env } }) => (env.kind === 'text' ? env.family : defaultText().family))

@@ -7,7 +7,7 @@ import { PorterProvider } from './porterContext.ts'
 import { TokenCard } from './TokenCard.tsx'
 import '../styles/porter.css'
 
-/** The language model at work, in place of the game: what it says, why, and what it is paid for it. */
+/** Shows the language model in place of the game: its answers, their probabilities and their rewards. */
 export function PorterPage() {
   const { store, shelf } = usePage()
   const parts = useMemo(() => {

@@ -7,7 +7,7 @@ const words = porterText.inspector
 const ALTERNATIVES = 5
 const ATTENDED = 4
 
-/** The selected token: what else it could have been, how far it is from the reference, and what it was drawn from. */
+/** The selected token: its alternatives, the KL divergence from the reference, and the attention. */
 export function TokenCard() {
   const porter = usePorter()
   const answer = usePorterState((state) => state.answer)

@@ -7,7 +7,7 @@ import { glyphOf, nameOf } from './tokens.ts'
 
 const FULL_KL = 1 // nats: the bar's full height
 
-/** The prompt and the answer as tiles. The answer's are buttons: one of them can be reached by Tab, the others by arrows. */
+/** The prompt and the answer as tiles. The answer's tiles are buttons: Tab reaches one of them, arrow keys the others. */
 export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
   const porter = usePorter()
   const said = usePorterState((state) => state.said)
@@ -79,14 +79,14 @@ export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
   )
 }
 
-const LEAST_ATTENTION = 0.03 // fainter arcs only confuse
+const LEAST_ATTENTION = 0.03 // weaker arcs are omitted for clarity
 
 interface Arc {
   readonly path: string
   readonly weight: number
 }
 
-/** Arcs from the token before the selected one to what it attends to: the wider, the more. */
+/** Arcs from the token before the selected one to the tokens that it attends to; the width is the attention. */
 function AttentionArcs({
   list,
   answer,

@@ -15,7 +15,7 @@ export function usePorter(): Porter {
   return useParts().porter
 }
 
-/** The conversation in a component, which is drawn again only when what `selector` picks has changed. */
+/** The conversation in a component, which re-renders only when the result of `selector` changes. */
 export function usePorterState<Picked>(selector: (state: PorterState) => Picked): Picked {
   return useStore(useParts().state, selector)
 }

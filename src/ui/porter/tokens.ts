@@ -1,7 +1,7 @@
 import { VOCABULARY } from '../../env/text/vocabulary.ts'
 import { porterText as words } from '../text/porter.ts'
 
-/** A token as a tile shows it. */
+/** Text of a token on its tile. */
 export function glyphOf(token: number): string {
   const said = VOCABULARY[token]
   if (said === '\n') return words.invisible.newline
@@ -9,7 +9,7 @@ export function glyphOf(token: number): string {
   return said
 }
 
-/** A token as it is read out. */
+/** Accessible name of a token. */
 export function nameOf(token: number): string {
   const said = VOCABULARY[token]
   return words.tokenNames[said] ?? `“${said}”`

@@ -4,13 +4,13 @@ import type { AppState } from '../../store/app/types.ts'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 
-/** A stage of the ladder: where it stands, and what can be done on it. */
+/** A stage of learning: its state and its controls. */
 export interface Rung {
   readonly id: string
   readonly title: string
-  /** What it is, in one sentence of plain words. */
+  /** Description in one plain sentence. */
   readonly about: string
-  /** Where it stands, in a few words. */
+  /** Its state, in a few words. */
   state(app: AppState): string
   readonly body: ReactNode
 }
@@ -25,7 +25,7 @@ export function Ladder({ rungs }: { readonly rungs: readonly Rung[] }) {
   )
 }
 
-/** One rung is open at a time; pressing the open one folds it. */
+/** One stage is open at a time; pressing the open one folds it. */
 function RungItem({ rung }: { readonly rung: Rung }) {
   const { store } = usePage()
   const { id, title, about, state, body } = rung

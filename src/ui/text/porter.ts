@@ -1,6 +1,6 @@
 import { decimals, percent, signed } from '../format.ts'
 
-/** The words of the porter's page, in English. Loaded with it. */
+/** Text of the porter's page, in English. Loaded with it. */
 export const porterText = {
   label: 'The little porter',
   title: 'The little porter',
