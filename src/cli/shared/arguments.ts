@@ -78,8 +78,8 @@ export function parseArguments(argv: readonly string[], flags: readonly Flag[]):
 const DECIMAL = /^[+-]?(\d[\d_]*(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 
 function readToggle(name: string, text: string | undefined): boolean {
-  if (text === undefined || text === 'true') return true
-  if (text === 'false') return false
+  if (text === undefined || text === 'on' || text === 'true') return true
+  if (text === 'off' || text === 'false') return false
   throw new ArgumentError(`--${name} is on or off, not "${text}".`)
 }
 
@@ -174,7 +174,12 @@ export function helpText(usage: string, flags: readonly Flag[]): string {
 
 function explain(flag: Flag): string {
   const options = flag.kind === 'text' && flag.options ? ` (${flag.options.join(', ')})` : ''
-  const fallback = flag.default === undefined || flag.default === false ? '' : ` [${flag.default}]`
+  const fallback =
+    flag.default === undefined || flag.default === false
+      ? ''
+      : flag.kind === 'toggle'
+        ? `; on unless --no-${flag.name}`
+        : ` [${flag.default}]`
   const bounds = isNumeric(flag) ? `, ${flag.min} to ${flag.max}` : ''
   return flag.help + options + bounds + fallback
 }

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { PlatformerConfig } from '../../env/config.ts'
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { cardOf } from '../../store/app/catalog.ts'
 import { parsePolicy } from '../../store/persist/policyFile.ts'
-import { withNetworkOf } from '../../store/teach/checkpoints.ts'
+import { misfitOf, withNetworkOf } from '../../store/teach/checkpoints.ts'
 import type { RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { ArgumentError } from './arguments.ts'
 import { reasonOf } from './command.ts'
@@ -12,10 +13,34 @@ import type { TrainRequest } from './configuration.ts'
 /** The material that a command line gives a run. */
 export async function materialFor(request: TrainRequest): Promise<RunMaterial> {
   const { config, expertClips: count, from } = request
+  requireClips(request)
   return {
-    ...(from !== null && { initialPolicy: await readPolicy(from) }),
+    ...(from !== null && { initialPolicy: await fittingPolicy(from, request) }),
     ...(count > 0 && { demonstrations: expertDemonstrations(platformer(config), { count, seed: config.seed }) }),
   }
+}
+
+/** Refuses a run that has nothing to learn from: what the page says about it names buttons, not flags. */
+function requireClips({ config, expertClips }: TrainRequest): void {
+  const { name, needs } = cardOf(config)
+  if (needs === 'preferences') {
+    throw new ArgumentError(
+      `${name} learns from preferences, which are given on the page under Teach. Here, add --env porter, or try "npm run prove -- --only dpo-lobby".`,
+    )
+  }
+  if (expertClips > 0) return
+  if (needs === 'demonstrations') throw new ArgumentError(`${name} imitates clips: give --expert-clips at least 1.`)
+  if (config.hyperparameters.behaviour === 'clips') {
+    throw new ArgumentError('--behaviour clips needs clips: add --expert-clips 10.')
+  }
+}
+
+/** The policy in a file, if the run can start from it. */
+async function fittingPolicy(path: string, request: TrainRequest): Promise<PolicySnapshot> {
+  const policy = await readPolicy(path)
+  const misfit = misfitOf(request.config, policy)
+  if (misfit !== null) throw new ArgumentError(`--from ${path}: ${misfit}`)
+  return policy
 }
 
 async function readPolicy(path: string): Promise<PolicySnapshot> {

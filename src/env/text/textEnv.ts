@@ -147,7 +147,8 @@ export function judgeAnswer(tokens: Uint8Array, question: Question, { dotAll, we
   }
 }
 
-function textSpec({ family, maxNewTokens }: TextConfig): EnvSpec {
+/** Sizes of the observation and the action space. Throws where a prompt and `maxNewTokens` exceed the context. */
+export function textSpec({ family, maxNewTokens }: TextConfig): EnvSpec {
   const { id } = questionFamily(family)
   const prompt = promptTokens(questionsOf(id, 'training')[0].text).length
   if (prompt + maxNewTokens > CONTEXT_LENGTH) {

@@ -1,5 +1,8 @@
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
+import type { EnvConfig } from '../../env/config.ts'
+import type { EnvSpec } from '../../env/contracts.ts'
 import { createEnv } from '../../env/createEnv.ts'
+import { textSpec } from '../../env/text/textEnv.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import type { RunConfig } from '../../training/protocol.ts'
@@ -67,12 +70,16 @@ export function misfitOf(config: RunConfig, snapshot: PolicySnapshot): string | 
   const card = cardOf(config)
   const { hyperparameters } = withNetworkOf({ ...config, hyperparameters: declaredValues(config) }, snapshot)
   try {
-    card.adopt(snapshot, { hyperparameters, spec: createEnv(config.env).spec })
+    card.adopt(snapshot, { hyperparameters, spec: specOf(config.env) })
     return null
   } catch (error) {
     if (error instanceof AdvisedError) return `${error.message} ${error.advice}`
     throw error
   }
+}
+
+function specOf(env: EnvConfig): EnvSpec {
+  return env.kind === 'text' ? textSpec(env) : createEnv(env).spec
 }
 
 /** The values of the declared hyperparameters; defaults for those that the configuration lacks. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ArgumentError } from '../../../src/cli/shared/arguments.ts'
 import { readTrainRequest } from '../../../src/cli/shared/configuration.ts'
-import { trainHeadless } from '../../../src/cli/shared/headless.ts'
 import { configFor, materialFor } from '../../../src/cli/shared/material.ts'
 import { createEnv } from '../../../src/env/createEnv.ts'
 import { initialSnapshot } from '../../../src/policies/initial.ts'
@@ -46,8 +46,7 @@ describe('a policy of another environment', () => {
     const request = read(
       '--algorithm qlearning --level corridor --backend cpu --from tests/inputs/policy-qtable-of-cartpole.json',
     )
-    const material = await materialFor(request)
-    const config = configFor(request, material)
-    await expect(trainHeadless({ config, material })).rejects.toThrow(/CartPole-v1.*corridor.*Choose the environment/)
+    await expect(materialFor(request)).rejects.toThrow(ArgumentError)
+    await expect(materialFor(request)).rejects.toThrow(/CartPole-v1.*corridor.*Choose the environment/)
   })
 })

@@ -79,6 +79,7 @@ describe('the tree of checkpoints', () => {
     const { teach } = treePage().getState()
     expect(newestOf(teach, ['sft'], false)?.id).toBe('c')
     expect(newestOf(teach, ['dpo'], false)).toBeUndefined()
+    expect(newestOf(teach, ['sft'], true)).toBeUndefined()
   })
 
   it('can be renamed', () => {
