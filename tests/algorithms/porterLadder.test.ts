@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentContext, TrainingReport } from '../../src/algorithms/contract.ts'
-import { playPairs, QUESTIONS_AT_ONCE } from '../../src/algorithms/dpo/text/pairs.ts'
+import { QUESTIONS_AT_ONCE } from '../../src/algorithms/dpo/text/hyperparameters.ts'
+import { playPairs } from '../../src/algorithms/dpo/text/pairs.ts'
 import { playGroups } from '../../src/algorithms/grpo/text/groups.ts'
 import { algorithmById } from '../../src/algorithms/index.ts'
 import { parseHyperparameters } from '../../src/algorithms/shared/schema.ts'

@@ -26,10 +26,8 @@ test('does not load Phaser, tfjs and uPlot at first', () => {
   }
 })
 
-test('loads language models with the worker that trains them, not at first', () => {
-  const holders = scripts.filter((name) =>
-    readFileSync(join(DIST, 'assets', name), 'utf8').includes('xmlcount_reward_func'),
-  )
+test('loads what runs language models with the porter’s page and with the worker, not at first', () => {
+  const holders = scripts.filter((name) => readFileSync(join(DIST, 'assets', name), 'utf8').includes('wantedX'))
   expect(holders).not.toEqual([])
   expect(holders.filter((name) => firstLoad.includes(`assets/${name}`))).toEqual([])
 })

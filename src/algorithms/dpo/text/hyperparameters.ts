@@ -68,3 +68,6 @@ export const DPO_TEXT_HYPERPARAMETERS = {
 } as const satisfies HyperparameterSchema
 
 export type DpoTextHyperparameters = HyperparametersOf<typeof DPO_TEXT_HYPERPARAMETERS>
+
+/** Questions whose answers are played together. */
+export const QUESTIONS_AT_ONCE = 8

@@ -1,8 +1,7 @@
 import { adoptPorter } from '../../shared/text/porter.ts'
 import { textVariant } from '../../shared/text/variant.ts'
-import { DPO_TEXT_HYPERPARAMETERS } from './hyperparameters.ts'
+import { DPO_TEXT_HYPERPARAMETERS, QUESTIONS_AT_ONCE } from './hyperparameters.ts'
 import { DPO_TEXT_METRICS } from './metrics.ts'
-import { QUESTIONS_AT_ONCE } from './pairs.ts'
 
 export const dpoForText = textVariant<typeof DPO_TEXT_HYPERPARAMETERS>({
   formula:

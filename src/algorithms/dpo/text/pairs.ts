@@ -2,6 +2,7 @@ import type { TransformerWeights } from '../../../policies/transformer/weights.t
 import type { Rng } from '../../../shared/rng.ts'
 import { playGroups } from '../../grpo/text/groups.ts'
 import { type AnswerPlayer, type PlayedAnswer, tokensIn } from '../../shared/text/answers.ts'
+import { QUESTIONS_AT_ONCE } from './hyperparameters.ts'
 
 /** Two answers to one question. */
 export interface AnswerPair {
@@ -15,9 +16,6 @@ interface PairOptions {
   readonly pairsPerQuestion: number // at most
   readonly temperature: number
 }
-
-/** Questions whose answers are played together. */
-export const QUESTIONS_AT_ONCE = 8
 
 /**
  * Pairs of the policy's own answers: chosen ones are right and in the strict format, rejected ones are not. No answer is
