@@ -33,6 +33,15 @@ try {
   await save(page, 'race.png')
   await page.close()
 
+  const porter = await open(DESKTOP, '#v=1&env=porter&algorithm=grpo')
+  await porter.emulateMedia({ reducedMotion: 'reduce' }) // the answer appears at once
+  await porter.getByTestId('train').click()
+  await porter.waitForFunction(() => window.__bellman.state.run.updates > 330, null, { timeout: SOLVED_LIMIT_MS })
+  await porter.getByTestId('ask').click()
+  await porter.locator('button.tile').nth(12).click()
+  await save(porter, 'porter.png')
+  await porter.close()
+
   const phone = await open(PHONE)
   await phone.getByTestId('train').click()
   await phone.waitForFunction(() => window.__bellman.state.run.updates > 30, null, { timeout: SOLVED_LIMIT_MS })
@@ -42,10 +51,10 @@ try {
   await server.close()
 }
 
-async function open(viewport: { width: number; height: number }): Promise<Page> {
+async function open(viewport: { width: number; height: number }, link = ''): Promise<Page> {
   const page = await browser.newPage({ viewport })
-  await page.goto(server.resolvedUrls?.local[0] ?? '')
-  await page.locator('.stage-canvas canvas').waitFor()
+  await page.goto((server.resolvedUrls?.local[0] ?? '') + link)
+  await page.locator('.stage-canvas canvas, .porter').first().waitFor()
   return page
 }
 

@@ -2,8 +2,9 @@ import './ui/validLocale.ts' // first: libraries read the browser's language as 
 import { createRoot } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
 import { LEVEL_FAULTS, LEVELS } from './sim/levels.ts'
-import { notify, patch } from './store/app/appStore.ts'
+import { dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
+import type { Notice } from './store/app/types.ts'
 import { createPage } from './store/controls/page.ts'
 import { createRunControls } from './store/controls/runControls.ts'
 import { keepStages } from './store/controls/stages.ts'
@@ -40,11 +41,15 @@ async function loadStage(parent: HTMLElement): Promise<() => void> {
 function readLink(): RunConfig | null {
   try {
     const config = readConfig(location.hash)
+    if (badLink !== null) dismiss(store, badLink)
+    badLink = null
     if (config !== null) store.setState({ config })
     return config
   } catch (error) {
     if (!(error instanceof LinkError)) throw error
-    notify(store, { kind: 'warning', text: text.link.bad(error.message) })
+    if (badLink !== null) dismiss(store, badLink)
+    badLink = { kind: 'warning', text: text.link.bad(error.message) }
+    notify(store, badLink)
     return null
   }
 }
@@ -99,6 +104,8 @@ function followReducedMotion(): void {
 
 installDebugHandle(page)
 let bringBack: () => void = () => undefined
+/** The notice of the last link, if it could not be read: the next link replaces it. */
+let badLink: Notice | null = null
 const controls = createRunControls(page, trainer.send)
 recallSettings(store, () => localStorage)
 const link = readLink()

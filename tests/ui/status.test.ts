@@ -9,7 +9,6 @@ function pressed(run: Partial<RunState>): { kind: string; sentence: string; call
   const status = statusOf(
     { ...INITIAL_RUN, ...run },
     {
-      start: () => calls.push('start'),
       continueTraining: () => calls.push('continueTraining'),
       restoreBest: () => calls.push('restoreBest'),
       setSpeed: () => calls.push('setSpeed'),
@@ -61,9 +60,9 @@ describe('the status line', () => {
     expect(pressed(run).sentence).toContain('exploits the reward model')
   })
 
-  it('after a failure offers the best policy if there is one, otherwise a new run', () => {
+  it('after a failure offers the best policy if there is one; otherwise the main button restarts', () => {
     const failed = { state: 'failed', failure: { message: 'loss is NaN', advice: '' } } as const
-    expect(pressed(failed)).toMatchObject({ kind: 'failed', sentence: 'loss is NaN', calls: ['start'] })
+    expect(pressed(failed)).toMatchObject({ kind: 'failed', sentence: 'loss is NaN', calls: [] })
     expect(pressed({ ...failed, best: evaluationOf(1) }).calls).toEqual(['restoreBest'])
   })
 

@@ -68,7 +68,7 @@ export function receive(page: PageState, message: FromWorker): void {
       break
     case 'evaluation':
       page.history.addEvaluation(message.evaluation)
-      update(judge(run, message.evaluation))
+      update({ ...judge(run, message.evaluation), ...reachedBy(run, message.evaluation) })
       break
     case 'milestone': {
       const { milestone } = message
@@ -105,6 +105,15 @@ export function receive(page: PageState, message: FromWorker): void {
       break
     default:
       message satisfies never
+  }
+}
+
+/** The run's counters, which progress reports lag behind: a kept run must not end before its best evaluation. */
+function reachedBy(run: RunState, { updates, envSteps, trainingSeconds }: Evaluation): Partial<RunState> {
+  return {
+    updates: Math.max(run.updates, updates),
+    envSteps: Math.max(run.envSteps, envSteps),
+    trainingSeconds: Math.max(run.trainingSeconds, trainingSeconds),
   }
 }
 

@@ -48,7 +48,8 @@ export const EXHIBITS: readonly Exhibit[] = [
     id: 'digit',
     title: 'Any digit pays',
     set: 'GRPO, only the integer reward',
-    shows: 'The answers shrink to one digit and the end of the turn: two tokens, full reward, right by chance.',
+    shows:
+      'The answers shrink to a few tokens with some digit in them: full reward, no format, and right only by chance.',
     algorithm: 'grpo',
     start: 'sft',
     hyperparameters: SHORT,
@@ -108,7 +109,8 @@ export const EXHIBITS: readonly Exhibit[] = [
     id: 'byHeart',
     title: 'Learnt by heart',
     set: 'SFT, 150 demonstrations, 60 epochs',
-    shows: 'The training loss falls towards 0 while the held-out loss rises. NEFTune noise (α = 15) softens it.',
+    shows:
+      'The training loss falls towards 0 while the held-out loss stays many times higher: half as many held-out answers are right. NEFTune noise (α = 15) softens it.',
     algorithm: 'sft',
     start: 'random',
     hyperparameters: { demonstrations: 150, epochs: 60 },

@@ -26,9 +26,10 @@ export function StatusLine() {
       data-kind={status.kind}
       role={status.kind === 'failed' || status.kind === 'hacked' ? 'alert' : 'status'}
     >
-      <p>
-        {status.sentence} {status.advice}
-      </p>
+      <div className="status-words">
+        <p>{status.sentence}</p>
+        {status.advice !== undefined && <p className="advice">{status.advice}</p>}
+      </div>
       {status.action !== undefined && (
         <button type="button" className="button" onClick={status.action.press}>
           {status.action.label}
@@ -41,7 +42,7 @@ export function StatusLine() {
 /** The most important message about a run. `raceGenerations` is null for a language model: it has no ghosts. */
 export function statusOf(
   run: RunState,
-  controls: Pick<RunControls, 'start' | 'restoreBest' | 'setSpeed' | 'continueTraining'>,
+  controls: Pick<RunControls, 'restoreBest' | 'setSpeed' | 'continueTraining'>,
   raceGenerations: (() => void) | null,
 ): Status {
   const words = raceGenerations === null ? { ...text.states, ...text.states.language } : text.states
@@ -55,10 +56,8 @@ export function statusOf(
       kind: 'failed',
       sentence: run.failure?.message ?? words.failed,
       advice: run.failure?.advice ?? '',
-      action:
-        run.best === null
-          ? { label: words.failedAction, press: controls.start }
-          : { label: words.collapsedAction, press: controls.restoreBest },
+      // Without a best policy there is nothing to do but to restart, which the main button does.
+      ...(run.best !== null && { action: { label: words.collapsedAction, press: controls.restoreBest } }),
     }
   }
   if (run.state === 'idle') return { kind: 'first', sentence: words.first }

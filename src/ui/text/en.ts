@@ -153,7 +153,6 @@ export const en = {
     restored: 'Your last run is restored: its policy plays on the stage.',
     continueTraining: 'Continue training',
     failed: 'Training stopped with an error.',
-    failedAction: 'Restart',
     speedUp: 'Full speed',
     /** Where answers to questions are learnt, in place of the above. */
     language: {
@@ -600,9 +599,9 @@ export const en = {
   },
   link: {
     otherRun: 'This link differs from your last run, which is kept.',
-    bad: (reason: string) => `The link is invalid: ${reason} The defaults are used instead.`,
+    bad: (reason: string) => `The link is invalid: ${reason} The settings stay as they were.`,
   },
-  noLevels: 'No level can be read, so there is nothing to play. Mend the file, and reload the page.',
+  noLevels: 'No level can be read, so there is nothing to play. Repair the file, then reload the page.',
 } as const
 
 function clipCount(clips: number): string {

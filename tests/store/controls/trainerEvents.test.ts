@@ -36,6 +36,15 @@ describe('a message of the trainer', () => {
     expect(page.history.updates.length).toBe(1)
   })
 
+  it('about an evaluation leaves no best policy ahead of the run, whose progress is reported later', () => {
+    const page = pageWithRun(1)
+    const evaluation = evaluationOf(0.9, { isBest: true, updates: 40, envSteps: 20_480, trainingSeconds: 2 })
+    receive(page, { type: 'evaluation', runId: 1, evaluation })
+    expect(page.store.getState().run).toMatchObject({ updates: 40, envSteps: 20_480, trainingSeconds: 2 })
+    receive(page, { type: 'evaluation', runId: 1, evaluation: { ...evaluation, updates: 30, envSteps: 15_000 } })
+    expect(page.store.getState().run).toMatchObject({ updates: 40, envSteps: 20_480 })
+  })
+
   it('about a first adds a flag to the charts and a clip to replay', () => {
     const page = pageWithRun(1)
     const clip = { levelId: 'lobby', seed: 1, randomRegrets: false, ticksPerAction: 4, actions: Uint8Array.of(1) }
