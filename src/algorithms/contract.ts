@@ -85,9 +85,11 @@ export interface ClipGroup {
   readonly start: EpisodeStart
   readonly actions: readonly Uint8Array[] // [G] each clip's actions from the start state
   readonly scores: Float32Array // [G] the reward of each clip as a whole
-  readonly advantages: Float32Array // [G]
+  readonly advantages: Float32Array // [G]; of a pair, the implicit rewards β·log(π / π_ref)
   /** False if the group was discarded because its clips do not differ enough to give a gradient. */
   readonly kept: boolean
+  /** A pair of DPO: the chosen one first, then the rejected one. */
+  readonly isPair?: boolean
 }
 
 export interface AgentContext<Values = HyperparameterValues> {

@@ -3,9 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { trainStage } from '../../src/cli/shared/headless.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import { examine } from '../../src/policies/transformer/exam.ts'
+import { createAppStore } from '../../src/store/app/appStore.ts'
 import { withText } from '../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../src/store/app/defaults.ts'
+import { createSnapshotShelf } from '../../src/store/app/frames.ts'
 import { EXHIBITS, type Exhibit, exhibitConfig } from '../../src/store/porter/exhibits.ts'
+import { createPorter, createPorterStore } from '../../src/store/porter/porter.ts'
 
 type ExamResult = ReturnType<typeof examine>
 
@@ -98,4 +101,15 @@ describe('the exhibit', () => {
     },
     120_000,
   )
+})
+
+it('the fine-tuned porter is now and then right for the wrong reason, and gets the full reward', () => {
+  const shelf = createSnapshotShelf()
+  const state = createPorterStore()
+  const porter = createPorter({ store: createAppStore(config), shelf, state })
+  shelf.latest = fineTuned
+  expect(porter.findWrongReason()).toBe(true)
+  const { answer } = state.getState()
+  expect(answer?.judged).toMatchObject({ isCorrect: true, isStrict: true, reward: 4 })
+  expect(answer?.mistake).not.toBeNull()
 })

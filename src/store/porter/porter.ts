@@ -21,6 +21,8 @@ import { checkpointOf } from '../teach/checkpoints.ts'
 /** The policy that answers. Any other text is the id of a kept policy. */
 type Speaker = 'latest' | 'best' | 'reference' | 'untrained' | (string & {})
 
+const SEARCHED_TOGETHER = 40 // questions
+
 /** Temperatures: as in training, the most probable token, or a flatter distribution. */
 export const DECODINGS = { sampled: 1, greedy: 0, hot: 1.5 } as const
 export type Decoding = keyof typeof DECODINGS
@@ -52,8 +54,6 @@ export interface PorterState {
   readonly selected: number | null
   readonly speaker: Speaker
   readonly decoding: Decoding
-  /** Whether to show the template around question and answer. */
-  readonly showsPrompt: boolean
   /** The person's own answer to the question. */
   readonly own: { readonly text: string; readonly isRight: boolean } | null
 }
@@ -74,8 +74,12 @@ export interface Porter {
   select(index: number | null): void
   speakAs(speaker: Speaker): void
   decode(decoding: Decoding): void
-  showPrompt(shown: boolean): void
   answerYourself(text: string): void
+  /**
+   * Searches one sampled answer to each held-out question for one that is right and well-formed although its working is
+   * wrong, which earns the full reward. Shows it and returns true; returns false if there is none.
+   */
+  findWrongReason(): boolean
 }
 
 export function createPorterStore(): PorterStore {
@@ -87,7 +91,6 @@ export function createPorterStore(): PorterStore {
     selected: null,
     speaker: 'latest',
     decoding: 'sampled',
-    showsPrompt: false,
     own: null,
   }))
 }
@@ -119,7 +122,7 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
   function answer(kept: Uint8Array, changedAt: number | null): PorterAnswer {
     const { question, speaker, decoding } = state.getState()
     const env = config()
-    const { weights, updates } = speakerOf(speaker)
+    const speaking = speakerOf(speaker)
     const prompt = promptTokens(question.text)
     const rng = createRng(store.getState().config.seed, `answer ${draws++}`)
     const options = {
@@ -132,8 +135,18 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
     const rest =
       isOver || options.maxNewTokens <= 0
         ? new Uint8Array(0)
-        : sampler.sample(weights, [new Uint8Array([...prompt, ...kept])], options)[0].tokens
+        : sampler.sample(speaking.weights, [new Uint8Array([...prompt, ...kept])], options)[0].tokens
     const tokens = new Uint8Array([...kept, ...rest])
+    return readAnswer(question, speaking, tokens, changedAt)
+  }
+
+  function readAnswer(
+    question: Question,
+    { weights, updates }: SpokenBy,
+    tokens: Uint8Array,
+    changedAt: number | null,
+  ): PorterAnswer {
+    const prompt = promptTokens(question.text)
     const reading = readText(weights, prompt, tokens)
     const reference = transformerOf(shelf.referencePolicy)
     return {
@@ -141,12 +154,17 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
       referenceKl:
         reference &&
         klBetween(reading.probabilities, readText(reference, prompt, tokens).probabilities, VOCABULARY.length),
-      judged: judgeAnswer(tokens, question, { dotAll: env.dotAll, weights: resolveTextWeights(env.rewardWeights) }),
-      mistake: firstMistake(env.family, question, tokens),
+      judged: judge(question, tokens),
+      mistake: firstMistake(config().family, question, tokens),
     }
   }
 
-  function speakerOf(speaker: Speaker): { readonly weights: TransformerWeights; readonly updates: number } {
+  function judge(question: Question, tokens: Uint8Array): FinishedAnswer {
+    const { dotAll, rewardWeights } = config()
+    return judgeAnswer(tokens, question, { dotAll, weights: resolveTextWeights(rewardWeights) })
+  }
+
+  function speakerOf(speaker: Speaker): SpokenBy {
     const snapshot = snapshotOf(speaker)
     const weights = transformerOf(snapshot)
     if (weights !== null && snapshot !== null) return { weights, updates: snapshot.updates }
@@ -206,12 +224,43 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
       state.setState({ decoding })
       answerAnew()
     },
-    showPrompt: (showsPrompt) => state.setState({ showsPrompt }),
+    findWrongReason() {
+      const env = config()
+      const speaking = speakerOf(state.getState().speaker)
+      const questions = questionsOf(env.family, 'heldOut')
+      const rng = createRng(store.getState().config.seed, `answer ${draws++}`)
+      for (let first = 0; first < questions.length; first += SEARCHED_TOGETHER) {
+        const asking = questions.slice(first, first + SEARCHED_TOGETHER)
+        const prompts = asking.map(({ text }) => promptTokens(text))
+        const options = { maxNewTokens: env.maxNewTokens, temperature: 1, isEnd: isAnswerEnd, rng }
+        const answers = sampler.sample(speaking.weights, prompts, options)
+        const found = answers.findIndex(({ tokens }, index) => {
+          const { isCorrect, isStrict } = judge(asking[index], tokens)
+          return isCorrect && isStrict && firstMistake(env.family, asking[index], tokens) !== null
+        })
+        if (found < 0) continue
+        const question = asking[found]
+        const { tokens } = answers[found]
+        state.setState({
+          ...{ question, spoken: questionFamily(env.family).spoken(question), own: null },
+          answer: readAnswer(question, speaking, tokens, null),
+          said: tokens.length,
+          selected: null,
+        })
+        return true
+      }
+      return false
+    },
     answerYourself(text) {
       const { question } = state.getState()
       state.setState({ own: { text, isRight: extractAnswer(text) === question.answer } })
     },
   }
+}
+
+interface SpokenBy {
+  readonly weights: TransformerWeights
+  readonly updates: number
 }
 
 /** The language model of a snapshot; null if it is not one. */

@@ -29,6 +29,8 @@ export function AnswerGroup() {
   }
   const question = questionAt(questionsOf(env.family, env.split ?? 'training'), group.start.seed)
   const options = { dotAll: env.dotAll, weights: resolveTextWeights(env.rewardWeights) }
+  const labelOf = (index: number) =>
+    group.isPair ? (index === 0 ? words.chosen : words.rejected) : words.answer(index + 1)
   const rows = group.actions.map((tokens, index) => ({
     tokens,
     judged: judgeAnswer(tokens, question, options),
@@ -37,8 +39,8 @@ export function AnswerGroup() {
   }))
   return (
     <section className="answer-group" aria-label={words.title} data-version={version}>
-      <h2>{words.title}</h2>
-      <p className="dim">{words.help}</p>
+      <h2>{group.isPair ? words.pair : words.title}</h2>
+      <p className="dim">{group.isPair ? words.pairHelp : words.help}</p>
       <p className="bubble guest">
         {questionFamily(env.family).spoken(question)} <code className="asked">{question.text}</code>
       </p>
@@ -46,8 +48,11 @@ export function AnswerGroup() {
       <ol className="group-answers">
         {rows.map(({ tokens, judged, score, advantage }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the answers of a group have no other name
-          <li key={index} data-right={judged.isCorrect || undefined} aria-label={words.answer(index + 1)}>
-            <code>{Array.from(tokens, glyphOf).join('')}</code>
+          <li key={index} data-right={judged.isCorrect || undefined} aria-label={labelOf(index)}>
+            <code>
+              {group.isPair && <b>{labelOf(index)} </b>}
+              {Array.from(tokens, glyphOf).join('')}
+            </code>
             <span className="chips">
               {REWARD_FUNCTIONS.map(({ id, label, help }, place) =>
                 options.weights[place] === 0 ? null : (
@@ -72,7 +77,7 @@ export function AnswerGroup() {
             >
               <i />
             </span>
-            <b>{words.advantage(advantage)}</b>
+            <b>{group.isPair ? words.implicit(advantage) : words.advantage(advantage)}</b>
           </li>
         ))}
       </ol>

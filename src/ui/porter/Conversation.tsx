@@ -63,6 +63,7 @@ export function Conversation() {
         >
           {words.automatic}
         </button>
+        <WrongReason key={answer?.updates} />
         <OwnAnswer key={question.text} />
       </div>
     </section>
@@ -159,6 +160,27 @@ function Verdict({ answer: { judged, mistake } }: { readonly answer: PorterAnswe
           {words.total} {decimals(judged.reward, 2)}
         </li>
       </ul>
+    </>
+  )
+}
+
+/** Searches for an answer that is right for the wrong reason. */
+function WrongReason() {
+  const porter = usePorter()
+  const [isMissing, setMissing] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        title={words.wrongReasonHelp}
+        onClick={() => setMissing(!porter.findWrongReason())}
+      >
+        {words.wrongReason}
+      </button>
+      <span role="status" className="dim">
+        {isMissing && words.noWrongReason}
+      </span>
     </>
   )
 }

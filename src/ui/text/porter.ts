@@ -33,7 +33,11 @@ export const porterText = {
   right: (answer: string) => `Right: ${answer}.`,
   wrong: (answer: string, solution: string) =>
     answer === '' ? `No answer. Right is ${solution}.` : `Wrong: ${answer}. Right is ${solution}.`,
-  rightForTheWrongReason: 'Right, but the working is not: no reward function reads it.',
+  rightForTheWrongReason: 'But the working is wrong: no reward function reads it.',
+  wrongReason: 'Find a wrong reason',
+  wrongReasonHelp:
+    'Searches 160 sampled answers for one that is right although its working is wrong: it gets the full reward.',
+  noWrongReason: 'None in 160 answers.',
   truncated: 'Truncated: it did not end in time.',
   speaking: 'The porter answers …',
   rewards: 'Rewards of this answer',
@@ -63,6 +67,12 @@ export const porterText = {
     help: 'The last group of answers in training. The advantage A is one number per answer, shared by all its tokens: reward relative to the group, in standard deviations.',
     empty: 'GRPO and DAPO draw several answers to each question. The last group appears here.',
     answer: (index: number) => `Answer ${index}`,
+    pair: 'Chosen and rejected',
+    pairHelp:
+      'A pair of the policy’s own answers to one question: DPO raises the implicit reward r̂ = β·log(π / π_ref) of the chosen answer above that of the rejected one.',
+    chosen: 'chosen',
+    rejected: 'rejected',
+    implicit: (value: number) => `r̂ ${signed(value, 2)}`,
     columns: { answer: 'Answer', reward: 'R', advantage: 'A' },
     discarded: 'All answers got the same reward, so this group gives no gradient.',
     advantage: (value: number) => `A ${signed(value, 2)}`,

@@ -110,6 +110,14 @@ describe('the porter on the page', () => {
     expect(state.getState().answer?.updates).toBe(0)
   })
 
+  it('finds no wrong reason among the answers of an untrained porter, and then keeps what is shown', () => {
+    const { porter, state } = porterOnPage()
+    porter.ask()
+    const before = state.getState()
+    expect(porter.findWrongReason()).toBe(false)
+    expect(state.getState()).toBe(before)
+  })
+
   it('checks a person’s own answer', () => {
     const { porter, state } = porterOnPage()
     porter.ask()

@@ -5,7 +5,7 @@ import { scheduled } from '../../../rl/schedules.ts'
 import { AdvisedError } from '../../../shared/advisedError.ts'
 import { createRng } from '../../../shared/rng.ts'
 import { mean } from '../../../shared/statistics.ts'
-import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
+import type { Agent, AgentContext, ClipGroup, TrainingReport } from '../../contract.ts'
 import { createPorterStage } from '../../sft/text/stage.ts'
 import { batchOfAnswers, createAnswerPlayer, startsOf, tokensIn } from '../../shared/text/answers.ts'
 import { measurePairs } from '../metrics.ts'
@@ -53,10 +53,10 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
         const { learningRate: initial, learningRateSchedule } = hyperparameters
         const progress = (epoch + first / pairs.length) / epochs
         const learningRate = scheduled(initial, learningRateSchedule, progress)
-        const metrics = study(chosen, reference, learningRate)
+        const { metrics, firstPair } = study(chosen, reference, learningRate)
         const counters = stage.count(tokensIn(chosen.flatMap((pair) => [pair.chosen, pair.rejected])) + playedTokens)
         playedTokens = 0
-        yield { ...counters, metrics: { ...metrics, 'pairs/count': pairs.length } }
+        yield { ...counters, metrics: { ...metrics, 'pairs/count': pairs.length }, groups: [firstPair] }
       }
     }
   }
@@ -88,7 +88,8 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
     })
     const gradientNorm = learner.step(slopes, { learningRate, maxGradNorm })
     const { margin, chosen, rejected, accuracy } = measurePairs(columns, beta)
-    return {
+    const implicitRewards = [0, count].map((answer) => beta * (logProbs[answer] - references[answer]))
+    const metrics = {
       'loss/preference': meanDpoLoss(differences, hyperparameters),
       'loss/chosen': -columns.chosenLogProbs.reduce((sum, logProb) => sum + logProb, 0) / chosenTokens,
       'reward/margin': margin,
@@ -100,9 +101,22 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
       'policy/gradientNorm': gradientNorm,
       'learning/learningRate': learningRate,
     }
+    return { metrics, firstPair: shownPair(pairs[0], implicitRewards) }
   }
 
   return { train, snapshot: () => stage.snapshot(), restore: stage.restore, dispose: () => {} }
+}
+
+/** A pair for the page, with the implicit rewards of both answers before the step. */
+function shownPair({ chosen, rejected }: AnswerPair, implicitRewards: readonly number[]): ClipGroup {
+  return {
+    start: chosen.start,
+    actions: [chosen.tokens, rejected.tokens],
+    scores: Float32Array.of(chosen.reward, rejected.reward),
+    advantages: Float32Array.from(implicitRewards),
+    kept: true,
+    isPair: true,
+  }
 }
 
 /** Σ over each answer's tokens. */
