@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { LevelError, parseLevel } from '../src/sim/tiled.ts'
 import { tiledModule } from './tiled-module.mjs'
+
+const LEVELS = fileURLToPath(new URL('../assets/levels/', import.meta.url))
 
 /**
  * Imports Tiled files (`.tmj` maps, `.tsj` tilesets) as modules. Node's twin: `tiled-loader.mjs`. A broken level fails a
@@ -14,6 +17,16 @@ export function tiledFiles(): Plugin {
     name: 'tiled-files',
     configResolved({ command }) {
       isBuild = command === 'build'
+    },
+    /** Before anything is bundled: each worker is a bundle of its own and would repeat the error. */
+    buildStart() {
+      if (!isBuild) return
+      const faults = readdirSync(LEVELS).flatMap((name) => {
+        return name.endsWith('.tmj')
+          ? (faultOf(readFileSync(join(LEVELS, name), 'utf8'), join(LEVELS, name)) ?? [])
+          : []
+      })
+      if (faults.length > 0) throw Object.assign(new Error(faults.join('\n')), { stack: '' })
     },
     transform(code, id) {
       if (!/\.(tmj|tsj)$/.test(id)) return null

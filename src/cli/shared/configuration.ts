@@ -128,7 +128,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       ...run,
       name: 'steps',
       kind: 'whole',
-      help: 'Decisions to take',
+      help: 'Decisions to take; the update that reaches them is finished',
       default: defaults.budgetSteps,
       min: 1,
       max: 1e9,
