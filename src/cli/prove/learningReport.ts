@@ -49,13 +49,7 @@ ${staged.map(stagedSection).join('\n')}`
 }
 
 function stagedRow({ id, title, asked, seeds, passedSeeds, summary, passed }: MeasuredStages): string {
-  const cells = [
-    `[${title}](#${id})`,
-    asked,
-    `${passedSeeds} of ${seeds.length}`,
-    summary,
-    passed ? '✓ passed' : '✗ missed',
-  ]
+  const cells = [`[${title}](#${id})`, asked, `${passedSeeds} of ${seeds.length}`, summary, verdictOf(passed)]
   return `| ${cells.join(' | ')} |`
 }
 
@@ -83,7 +77,7 @@ ${machine}, ${backend}, ${date}.
 
 function tableRow(proof: MeasuredProof): string {
   const { id, title, asked, seeds, passedSeeds, medianSteps, medianSeconds, passed } = proof
-  const verdict = passed === null ? 'reported' : passed ? '✓ passed' : '✗ missed'
+  const verdict = verdictOf(passed)
   const cells = [
     `[${title}](#${id})`,
     asked,
@@ -141,4 +135,8 @@ function thousands(steps: number | null): string {
 
 function seconds(value: number | null): string {
   return value === null ? '–' : value.toFixed(1)
+}
+
+function verdictOf(passed: boolean | null): string {
+  return passed === null ? 'reported' : passed ? '✓ passed' : '✗ missed'
 }

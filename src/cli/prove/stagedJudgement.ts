@@ -14,21 +14,21 @@ export function judgeStages(proof: StagedProof, runs: readonly StagedRun[]): Sta
       runs.map(({ figures }) => figures[name]),
       0.5,
     )
+  const bounds = proof.figures.filter(isBound)
+  const seedsAsked = proof.seedsOfFive === 5 ? 'each seed' : `${proof.seedsOfFive} of 5 seeds`
   return {
     id: proof.id,
     title: proof.title,
     stages: proof.stages,
     command: `npm run ladder -- --proof ${proof.id} --seed <1…${runs.length}>`,
-    asked: `${proof.figures.filter(isBound).map(describe).join(', ')}; ${
-      proof.seedsOfFive === 5 ? 'each seed' : `${proof.seedsOfFive} of 5 seeds`
-    }`,
+    asked: bounds.length === 0 ? 'nothing' : `${bounds.map(describe).join(', ')}; ${seedsAsked}`,
     figures: proof.figures,
     seeds,
     passedSeeds,
     medians: Object.fromEntries(proof.figures.map(({ name }) => [name, median(name)])),
     summary: proof.figures.map((figure) => `${figure.name} ${figureText(figure, median(figure.name))}`).join(', '),
     backend: runs[0].backend,
-    passed: passedSeeds >= Math.ceil((proof.seedsOfFive * runs.length) / 5),
+    passed: bounds.length === 0 ? null : passedSeeds >= Math.ceil((proof.seedsOfFive * runs.length) / 5),
   }
 }
 

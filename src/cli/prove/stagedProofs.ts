@@ -53,5 +53,6 @@ export interface StagedVerdict {
   /** The medians in words. */
   readonly summary: string
   readonly backend: string
-  readonly passed: boolean
+  /** Null if the figures are only reported. */
+  readonly passed: boolean | null
 }
