@@ -42,6 +42,11 @@ describe('a staged proof', () => {
     expect(verdict).toMatchObject({ passed: false, passedSeeds: 3 })
   })
 
+  it('without a bound is reported, neither passed nor missed', () => {
+    const figures = cloned.figures.map(({ name, unit }) => ({ name, unit }))
+    expect(judgeStages({ ...cloned, figures }, [run(1, 0, 99)])).toMatchObject({ passed: null, asked: 'nothing' })
+  })
+
   it('reports a figure that the run lacks', () => {
     const incomplete = { ...run(1, 1, 1), figures: { success: 1 } }
     expect(() => judgeStages(cloned, [incomplete])).toThrow('gave no figure "training"')
