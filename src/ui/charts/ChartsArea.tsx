@@ -32,14 +32,17 @@ export function ChartsArea() {
           {CHART_GROUPS.filter((group) => charts.some((chart) => chart.group === group)).map((group) => (
             <li key={group}>
               <button type="button" onClick={() => scrollToGroup(grid.current, group, store)}>
-                {text.charts.groups[group]}
+                {isText && group === 'episode' ? text.charts.lastBatch : text.charts.groups[group]}
               </button>
             </li>
           ))}
         </ul>
         <Segmented
           label={text.charts.xAxis}
-          options={X_AXES.map((axis) => ({ value: axis, label: text.charts.axes[axis] }))}
+          options={X_AXES.map((axis) => ({
+            value: axis,
+            label: (isText ? text.charts.languageAxes : text.charts.axes)[axis],
+          }))}
           value={xAxis}
           onChange={(axis) => patch(store, 'view', { xAxis: axis })}
         />

@@ -178,6 +178,8 @@ export const en = {
     list: 'All charts',
     xAxis: 'x axis',
     axes: { steps: 'decisions', time: 'time', episodes: 'episodes' },
+    languageAxes: { steps: 'tokens', time: 'time', episodes: 'answers' },
+    lastBatch: 'The last batch',
     healthy: 'Healthy: ',
     groups: {
       heldOut: 'Held out',
