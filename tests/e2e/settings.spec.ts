@@ -12,7 +12,7 @@ import {
 } from '../../src/store/app/settings.ts'
 import { config, expect, openApp, run, setSpeed, test, trained } from './page.ts'
 
-test.use({ viewport: { width: 1100, height: 640 } }) // the stage is drawn without a graphics card: a small page leaves more to the worker
+test.use({ viewport: { width: 1264, height: 640 } }) // the stage is drawn without a graphics card: a small page leaves more to the worker
 
 for (const card of ALGORITHMS) {
   test(`${card.name}: each slider does what it says, in the running worker or in the next run`, async ({ page }) => {

@@ -41,7 +41,7 @@ export function ChartsArea() {
           label={text.charts.xAxis}
           options={X_AXES.map((axis) => ({
             value: axis,
-            label: (isText ? text.charts.languageAxes : text.charts.axes)[axis],
+            label: isText ? text.charts.languageAxes[axis] : text.charts.axes[axis],
           }))}
           value={xAxis}
           onChange={(axis) => patch(store, 'view', { xAxis: axis })}
