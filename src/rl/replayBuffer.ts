@@ -25,7 +25,7 @@ export interface Transition {
   discount: number
 }
 
-interface TransitionBatch {
+export interface TransitionBatch {
   readonly observations: Float32Array // [batch × observationSize]
   readonly actions: Int32Array // [batch]
   readonly rewards: Float32Array // [batch]

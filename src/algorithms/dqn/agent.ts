@@ -1,8 +1,4 @@
-import { createAdam } from '../../nn/adam.ts'
-import { applyMlp } from '../../nn/mlp.ts'
-import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
-import { meanTdLoss, qLearningTargetTensor, tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
-import { tf } from '../../nn/tf.ts'
+import { meanTdLoss } from '../../nn/tdLoss.ts'
 import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { epsilonAt } from '../../rl/epsilon.ts'
@@ -13,16 +9,15 @@ import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
-import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
-import { createGradientStepBudget, followSoftly, measureBlock, STEPS_PER_TARGETS } from '../shared/replayLearning.ts'
+import { createGradientStepBudget, measureBlock, STEPS_PER_TARGETS, softShare } from '../shared/replayLearning.ts'
 import { firstSamples, lastSamples } from '../shared/report.ts'
 import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
 import { adoptQNetwork } from './adopt.ts'
 import { createQHead } from './head.ts'
 import type { DqnHyperparameters } from './hyperparameters.ts'
+import type { QColumns } from './learner.ts'
+import { createQLearner } from './learners.ts'
 import { createQMind } from './mind.ts'
-
-const ADAM_EPSILON = 1e-5
 
 /**
  * Deep Q-network (Mnih et al. 2015) with double (van Hasselt et al. 2016), dueling (Wang et al. 2016), prioritised
@@ -37,30 +32,26 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   const replayRng = rng.split('replay')
 
   const head = createQHead(actionCount, hyperparameters.dueling)
-  const hidden = hyperparameters.hiddenUnits
-  const shape: MlpShape = { sizes: [observationSize, hidden, hidden, head.outputCount], activation: 'relu' }
-
   const replay = createReplayBuffer(hyperparameters.replayCapacity, observationSize)
   const sampler = hyperparameters.prioritisedReplay ? createPrioritisedSampler(hyperparameters.replayCapacity) : null
   const player = createTransitionPlayer(env, hyperparameters)
   const mind = createQMind(head, {
     ...{ rows: env.count, rng: rng.split('exploration'), askOther },
-    network: () => network,
+    network: () => learner.network,
     epsilonOf: (step) => {
       epsilon = epsilonAfter(envSteps + step * env.count)
       return epsilon
     },
   })
 
-  let network = initialMlp(shape.sizes.slice(0, -1), {
+  const hidden = hyperparameters.hiddenUnits
+  const network = initialMlp([observationSize, hidden, hidden], {
     activation: 'relu',
     outputGains: new Array(head.outputCount).fill(POLICY_GAIN),
     rng: rng.split('weights'),
   })
-  const learner = createOptimisedParameters(flattenWeights(network), (count) => createAdam(count, ADAM_EPSILON)) // θ
-  let targetTheta = tf.clone(learner.theta) // θ̄: supplies the targets
+  const learner = createQLearner(network, head)
   const budget = createGradientStepBudget()
-  const headMatrix = tf.tensor2d(head.matrix, [head.outputCount, actionCount])
 
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
@@ -109,25 +100,20 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     if (steps === 0) return null
     const slots = new Int32Array(steps * batchSize)
     const weights = new Float32Array(steps * batchSize)
-    const results: GradientStep[] = []
-    while (results.length < steps) {
-      const count = Math.min(steps - results.length, STEPS_PER_TARGETS, stepsUntilTargetCopy())
-      const start = results.length * batchSize
+    let taken = 0
+    while (taken < steps) {
+      const count = Math.min(steps - taken, STEPS_PER_TARGETS, stepsUntilTargetCopy())
+      const start = taken * batchSize
       const end = start + count * batchSize
       sampleSlots(slots.subarray(start, end), weights.subarray(start, end))
-      results.push(...descend(count, slots.subarray(start, end), weights.subarray(start, end)))
+      descend(count, slots.subarray(start, end), weights.subarray(start, end))
       moveTarget(count)
+      taken += count
     }
 
-    const read = await learner.read([
-      ...results.map(({ gradientNorm }) => gradientNorm),
-      ...results.map(({ tdErrors }) => tdErrors),
-    ])
-    network = unflattenWeights(read.parameters, shape)
-    const gradientNorms = read.entries.subarray(0, steps)
-    const tdErrors = read.entries.subarray(steps)
-    sampler?.update(slots, tdErrors, slots.length, priorityAlpha)
-    return { gradientNorms, tdErrors, weights }
+    const columns = await learner.read()
+    sampler?.update(slots, columns.tdErrors, slots.length, priorityAlpha)
+    return { ...columns, weights }
   }
 
   /** Samples the transitions to replay, batch after batch, with their importance weights. */
@@ -147,55 +133,12 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   }
 
   /** `count` gradient steps towards targets that are computed together before the first step. */
-  function descend(count: number, slots: Int32Array, weights: Float32Array): GradientStep[] {
+  function descend(count: number, slots: Int32Array, weights: Float32Array): void {
     const { loss, gradientClip, doubleQ } = hyperparameters
     const batch = createTransitionBatch(slots.length, observationSize)
     replay.gather(slots, slots.length, batch)
-    const selectors = new Float32Array(slots.length * head.outputCount)
-    head.select(batch.actions, slots.length, selectors)
-
-    const targets = tf.tidy(() => {
-      const nextObservations = tf.tensor2d(batch.nextObservations, [slots.length, observationSize])
-      return tf.split<tf.Tensor1D>(
-        qLearningTargetTensor(
-          { rewards: tf.tensor1d(batch.rewards), discounts: tf.tensor1d(batch.discounts) },
-          qValues(targetTheta, nextObservations),
-          doubleQ ? qValues(learner.theta, nextObservations) : null,
-        ),
-        count,
-      )
-    })
-
-    const steps = targets.map((stepTargets, step): GradientStep => {
-      const batchSize = slots.length / count
-      const rowsOf = (values: Float32Array, width: number) =>
-        values.subarray(step * batchSize * width, (step + 1) * batchSize * width)
-      // Uploaded per step: on the wasm backend every slice of one large upload would copy all of it.
-      const inputs = {
-        observations: tf.tensor2d(rowsOf(batch.observations, observationSize), [batchSize, observationSize]),
-        selectors: tf.tensor2d(rowsOf(selectors, head.outputCount), [batchSize, head.outputCount]),
-        weights: tf.tensor1d(rowsOf(weights, 1)),
-      }
-      const { tdErrors, gradient } = tf.tidy(() => {
-        const { observations, selectors, weights } = inputs
-        const { outputs, pullback } = applyMlp(learner.theta, observations, shape)
-        const tdErrors = tdErrorTensor(outputs, selectors, stepTargets)
-        return { tdErrors, gradient: pullback(tdLossGradient(tdErrors, selectors, { weights, kind: loss })) }
-      })
-      tf.dispose(inputs)
-      return {
-        tdErrors,
-        gradientNorm: learner.step(gradient, { learningRate: learningRate(), maxGradNorm: gradientClip }),
-      }
-    })
-    tf.dispose(targets)
-    return steps
-  }
-
-  /** Q(s, ·) `[B × A]`, without a gradient. */
-  function qValues(parameters: tf.Tensor1D, observations: tf.Tensor2D): tf.Tensor2D {
-    const { outputs } = applyMlp(parameters, observations, shape)
-    return hyperparameters.dueling ? tf.matMul(outputs, headMatrix) : outputs
+    const options = { loss, doubleQ, learningRate: learningRate(), maxGradNorm: gradientClip }
+    learner.descend({ batch, weights, steps: count }, options)
   }
 
   function stepsUntilTargetCopy(): number {
@@ -209,14 +152,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     gradientStepsSinceCopy += count
     if (targetUpdate === 'hard' && gradientStepsSinceCopy < targetPeriod) return
     gradientStepsSinceCopy = 0
-    targetTheta =
-      targetUpdate === 'hard' ? copied(learner.theta) : followSoftly(targetTheta, learner.theta, targetTau, count)
-  }
-
-  /** Replaces the target network by a copy of θ. */
-  function copied(theta: tf.Tensor1D): tf.Tensor1D {
-    targetTheta.dispose()
-    return tf.clone(theta)
+    learner.moveTarget(targetUpdate === 'hard' ? 1 : softShare(targetTau, count))
   }
 
   const progress = () => Math.min(1, envSteps / budgetSteps)
@@ -252,37 +188,22 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
       actionCount,
       updates,
       envSteps,
-      head: { kind: hyperparameters.dueling ? 'duelingQValues' : 'qValues', network, epsilon },
+      head: { kind: head.isDueling ? 'duelingQValues' : 'qValues', network: learner.network, epsilon },
     }
   }
 
   /** The replay buffer is kept: off-policy learning may use data of any policy. */
   function restore(policy: PolicySnapshot): void {
     const from = adoptQNetwork(policy, { hyperparameters, spec: env.spec })
-    network = from.network
-    learner.load(flattenWeights(network))
-    targetTheta = copied(learner.theta)
+    learner.load(from.network)
     gradientStepsSinceCopy = 0
     epsilonLimit = from.epsilon
     epsilon = epsilonAfter(envSteps)
   }
 
-  function dispose(): void {
-    learner.dispose()
-    tf.dispose([targetTheta, headMatrix])
-  }
-
-  return { train, snapshot, restore, dispose }
+  return { train, snapshot, restore, dispose: learner.dispose }
 }
 
-/** Results of one gradient step, on the device until the read at the end of the update. */
-interface GradientStep {
-  readonly tdErrors: tf.Tensor1D // [B] before the step
-  readonly gradientNorm: tf.Scalar // before clipping
-}
-
-interface Learned {
-  readonly tdErrors: Float32Array // [steps × B]
+interface Learned extends QColumns {
   readonly weights: Float32Array // [steps × B] importance weights
-  readonly gradientNorms: Float32Array // [steps]
 }

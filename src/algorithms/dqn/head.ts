@@ -3,6 +3,7 @@
  * H, and the gradient at the outputs is that column. The same for plain and dueling heads.
  */
 export interface QHead {
+  readonly isDueling: boolean
   readonly actionCount: number
   readonly outputCount: number
   readonly matrix: Float32Array // [outputs × actions]
@@ -28,6 +29,7 @@ export function createQHead(actionCount: number, dueling: boolean): QHead {
   }
 
   return {
+    isDueling: dueling,
     actionCount,
     outputCount,
     matrix,

@@ -13,7 +13,13 @@ import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
 import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
-import { createGradientStepBudget, followSoftly, measureBlock, STEPS_PER_TARGETS } from '../shared/replayLearning.ts'
+import {
+  createGradientStepBudget,
+  measureBlock,
+  moveTowards,
+  STEPS_PER_TARGETS,
+  softShare,
+} from '../shared/replayLearning.ts'
 import { firstSamples, lastSamples } from '../shared/report.ts'
 import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
 import { adoptSoftActorCritic } from './adopt.ts'
@@ -87,7 +93,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
     while (results.length < steps) {
       const count = Math.min(steps - results.length, STEPS_PER_TARGETS)
       results.push(...descend(count))
-      targetTheta = followSoftly(targetTheta, learner.theta, hyperparameters.targetTau, count)
+      targetTheta = moveTowards(targetTheta, learner.theta, softShare(hyperparameters.targetTau, count))
     }
     const { parameters, entries } = await learner.read(results)
 

@@ -23,10 +23,17 @@ export function createGradientStepBudget(): GradientStepBudget {
   }
 }
 
-/** The target network after `count` soft updates: moved by 1 − (1 − τ)^count of the difference to θ. Disposes `target`. */
-export function followSoftly(target: tf.Tensor1D, theta: tf.Tensor1D, tau: number, count: number): tf.Tensor1D {
-  const share = 1 - (1 - tau) ** count
-  const moved = tf.tidy(() => tf.add(tf.mul(target, 1 - share), tf.mul(theta, share)) as tf.Tensor1D)
+/** The share of the difference to θ that `count` soft updates move the target network by: 1 − (1 − τ)^count. */
+export function softShare(tau: number, count: number): number {
+  return 1 - (1 - tau) ** count
+}
+
+/** The target network moved by `share` of the difference to θ; a share of 1 copies. Disposes `target`. */
+export function moveTowards(target: tf.Tensor1D, theta: tf.Tensor1D, share: number): tf.Tensor1D {
+  const moved =
+    share === 1
+      ? tf.clone(theta)
+      : tf.tidy(() => tf.add(tf.mul(target, 1 - share), tf.mul(theta, share)) as tf.Tensor1D)
   target.dispose()
   return moved
 }

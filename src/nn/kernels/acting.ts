@@ -1,5 +1,6 @@
 import { layoutOf, type NetworkShape, type PaddedLayout } from './layout.ts'
-import { chosenKernels, instantiateKernels, type KernelFunctions, kernelFault, MODES } from './module.ts'
+import { chosenKernels, instantiateKernels, type KernelFunctions, kernelFault } from './module.ts'
+import { forwardRows, ROWS_AT_ONCE, scratchOf } from './network.ts'
 
 /** A network's weights, as in `policies/snapshot.ts`. */
 interface ActingWeights {
@@ -15,7 +16,6 @@ interface ActingWeights {
 const PAGE_BYTES = 65_536
 const SCRATCH_PAGES = 32 // 2 MB for the rows of a batch
 const PARAMETER_PAGES = 96 // 6 MB of packed networks; when full, the cache is cleared
-const ROWS_AT_ONCE = 64 // rows per chunk: keeps activations in the L1 cache
 const BYTES = Float32Array.BYTES_PER_ELEMENT
 const FLOATS_OF_SCRATCH = (SCRATCH_PAGES * PAGE_BYTES) / BYTES
 const FLOATS = ((SCRATCH_PAGES + PARAMETER_PAGES) * PAGE_BYTES) / BYTES
@@ -57,7 +57,8 @@ export function runOnKernels(
   acting ??= startActing()
   const network = acting.packed.get(weights) ?? pack(acting, weights)
   if (network === null) return false
-  const { layers } = network.layout
+  const { layout, start } = network
+  const { layers } = layout
   const inputCount = layers[0].inputs
   const outputCount = layers[layers.length - 1].outputs
   if (inputs.length < rows * inputCount || outputs.length < rows * outputCount) {
@@ -65,8 +66,9 @@ export function runOnKernels(
       `${rows} rows need ${rows * inputCount} inputs and ${rows * outputCount} outputs, not ${inputs.length} and ${outputs.length}.`,
     )
   }
+  const at = { floats: acting.floats, parameters: start * BYTES, scratch: 0 }
   for (let row = 0; row < rows; row += ROWS_AT_ONCE) {
-    runChunk(acting, network, { inputs, outputs, row, rows: Math.min(ROWS_AT_ONCE, rows - row) })
+    forwardRows(acting.kernels, layout, at, { inputs, outputs, row, rows: Math.min(ROWS_AT_ONCE, rows - row) })
   }
   return true
 }
@@ -111,46 +113,4 @@ function pack(acting: Acting, weights: ActingWeights): PackedNetwork | null {
   const network = { layout, start }
   acting.packed.set(weights, network)
   return network
-}
-
-function scratchOf({ layers, widestOutput }: PaddedLayout): number {
-  return ROWS_AT_ONCE * (layers[0].inputs + 2 * widestOutput)
-}
-
-/** Runs one chunk of rows. Scratch memory: the inputs, then two blocks that alternate as a layer's output. */
-function runChunk(
-  { kernels, floats }: Acting,
-  { layout, start }: PackedNetwork,
-  { inputs, outputs, row, rows }: { inputs: Float32Array; outputs: Float32Array; row: number; rows: number },
-): void {
-  const { layers, activation, widestOutput } = layout
-  const inputCount = layers[0].inputs
-  floats.set(inputs.subarray(row * inputCount, (row + rows) * inputCount), 0)
-  const blocks = [rows * inputCount, rows * (inputCount + widestOutput)]
-  let source = 0
-  let sourceStride = inputCount
-  for (let index = 0; index < layers.length; index++) {
-    const layer = layers[index]
-    const target = blocks[index % 2]
-    kernels.dense(
-      source * BYTES,
-      sourceStride,
-      (start + layer.offset) * BYTES,
-      (start + layer.biasOffset) * BYTES,
-      target * BYTES,
-      layer.outputStride,
-      rows,
-      layer.inputs,
-      layer.outputStride,
-      index === layers.length - 1 ? MODES.linear : MODES[activation],
-    )
-    source = target
-    sourceStride = layer.outputStride
-  }
-  const outputCount = layers[layers.length - 1].outputs
-  for (let each = 0; each < rows; each++) {
-    const from = source + each * sourceStride
-    const to = (row + each) * outputCount
-    for (let column = 0; column < outputCount; column++) outputs[to + column] = floats[from + column]
-  }
 }

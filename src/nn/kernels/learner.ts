@@ -8,6 +8,8 @@ import { backward, forward, packParameters, unpackParameters } from './network.t
  * steps. The caller computes the loss: it reads the outputs and writes the gradient by them (the slopes).
  */
 export interface KernelLearner {
+  /** Address of the padded parameters, the same until `dispose`. */
+  readonly parameters: number
   /** Copies the observations `[count × inputs]` that batches are drawn from; they stay until the next call. */
   takeRows(rows: Float32Array, count: number): void
   /**
@@ -124,6 +126,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
   }
 
   return {
+    parameters,
     takeRows(rows, count) {
       rowCount = count
       const address = block('rows', count * inputs)

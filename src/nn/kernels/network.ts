@@ -64,6 +64,61 @@ export function forward(
   }
 }
 
+export const ROWS_AT_ONCE = 64 // rows per call of `forwardRows`: keeps activations in the L1 cache
+
+/** Numbers of scratch memory that `forwardRows` needs. */
+export function scratchOf({ layers, widestOutput }: PaddedLayout): number {
+  return ROWS_AT_ONCE * (layers[0].inputs + 2 * widestOutput)
+}
+
+interface EvaluatedRows {
+  readonly inputs: Float32Array // [all rows × inputs]
+  readonly outputs: Float32Array // [all rows × outputs]
+  readonly row: number // the first one
+  readonly rows: number // at most `ROWS_AT_ONCE`
+}
+
+/**
+ * Forward pass that keeps no activations. Copies some rows of `inputs` to `scratch`, behind which two blocks alternate
+ * as a layer's output, and the results to `outputs`.
+ */
+export function forwardRows(
+  kernels: KernelFunctions,
+  { layers, activation, widestOutput }: PaddedLayout,
+  { floats, parameters, scratch }: { floats: Float32Array; parameters: number; scratch: number },
+  { inputs, outputs, row, rows }: EvaluatedRows,
+): void {
+  const inputCount = layers[0].inputs
+  floats.set(inputs.subarray(row * inputCount, (row + rows) * inputCount), scratch / BYTES)
+  const blocks = [rows * inputCount, rows * (inputCount + widestOutput)].map((start) => scratch + start * BYTES)
+  let source = scratch
+  let sourceStride = inputCount
+  for (let index = 0; index < layers.length; index++) {
+    const layer = layers[index]
+    const target = blocks[index % 2]
+    kernels.dense(
+      source,
+      sourceStride,
+      parameters + layer.offset * BYTES,
+      parameters + layer.biasOffset * BYTES,
+      target,
+      layer.outputStride,
+      rows,
+      layer.inputs,
+      layer.outputStride,
+      index === layers.length - 1 ? MODES.linear : MODES[activation],
+    )
+    source = target
+    sourceStride = layer.outputStride
+  }
+  const outputCount = layers[layers.length - 1].outputs
+  for (let each = 0; each < rows; each++) {
+    const from = source / BYTES + each * sourceStride
+    const to = (row + each) * outputCount
+    for (let column = 0; column < outputCount; column++) outputs[to + column] = floats[from + column]
+  }
+}
+
 interface BackwardScratch {
   readonly transposed: number // [largestLayer]
   /** Two blocks `[rows × widestOutput]`; one may hold the slopes at the outputs. */

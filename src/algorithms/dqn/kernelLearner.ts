@@ -1,0 +1,87 @@
+import { BETA_1, BETA_2 } from '../../nn/adam.ts'
+import { createKernelEvaluator } from '../../nn/kernels/evaluator.ts'
+import { createKernelLearner } from '../../nn/kernels/learner.ts'
+import { createKernelTarget } from '../../nn/kernels/target.ts'
+import { clipScale, kernelHeap } from '../../nn/mlpKernels.ts'
+import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
+import { tdSlopes } from '../../nn/tdSlopes.ts'
+import type { MlpWeights } from '../../policies/snapshot.ts'
+import { allIndices, joined } from '../../rl/samples.ts'
+import { qLearningTargets } from '../../rl/tdTargets.ts'
+import type { QHead } from './head.ts'
+import { ADAM_EPSILON, type QColumns, type QLearner } from './learner.ts'
+
+/** The learner in wasm memory: networks in kernels, targets and loss as loops over their outputs, no tensors. */
+export function createKernelQLearner(initial: MlpWeights, head: QHead): QLearner {
+  const shape = shapeOf(initial)
+  const heap = kernelHeap()
+  const optimiser = { kind: 'adam', beta1: BETA_1, beta2: BETA_2, epsilon: ADAM_EPSILON } as const
+  const learner = createKernelLearner(heap, shape, optimiser)
+  learner.load(flattenWeights(initial))
+  const target = createKernelTarget(heap, shape, learner)
+  const evaluator = createKernelEvaluator(heap, shape)
+  let network = initial
+  let columns = emptyColumns()
+
+  /** Q(s, ·) `[rows × A]` of the network with the parameters at the address `parameters`. */
+  function qValues(parameters: number, observations: Float32Array, rows: number): Float32Array {
+    const outputs = evaluator.run(parameters, observations, rows)
+    if (!head.isDueling) return outputs
+    const values = new Float32Array(rows * head.actionCount)
+    head.qValues(outputs, rows, values)
+    return values
+  }
+
+  return {
+    get network() {
+      return network
+    },
+    descend({ batch, weights, steps }, { loss, doubleQ, learningRate, maxGradNorm }) {
+      const count = weights.length
+      const nextTargetQ = qValues(target.parameters, batch.nextObservations, count)
+      const nextChoiceQ = doubleQ ? qValues(learner.parameters, batch.nextObservations, count) : nextTargetQ
+      const targets = qLearningTargets(batch, nextTargetQ, nextChoiceQ)
+      const selectors = new Float32Array(count * head.outputCount)
+      head.select(batch.actions, count, selectors)
+
+      learner.takeRows(batch.observations, count)
+      const indices = allIndices(count)
+      const size = count / steps
+      for (let start = 0; start < count; start += size) {
+        const end = start + size
+        const { outputs, slopes, stride } = learner.forward(indices.subarray(start, end))
+        const samples = {
+          selectors: selectors.subarray(start * head.outputCount, end * head.outputCount),
+          targets: targets.subarray(start, end),
+          weights: weights.subarray(start, end),
+        }
+        const rows = { values: outputs, offset: 0, stride }
+        const tdErrors = tdSlopes(rows, samples, loss, { ...rows, values: slopes })
+        learner.backward()
+        const norm = Math.sqrt(learner.squaredGradientNorm())
+        learner.step({ learningRate, scale: clipScale(norm, maxGradNorm) })
+        columns.tdErrors.push(tdErrors)
+        columns.gradientNorms.push(Float32Array.of(norm))
+      }
+    },
+    moveTarget: target.move,
+    async read() {
+      network = unflattenWeights(learner.read(), shape)
+      const { tdErrors, gradientNorms } = columns
+      columns = emptyColumns()
+      return { tdErrors: joined(tdErrors), gradientNorms: joined(gradientNorms) }
+    },
+    load(next) {
+      network = next
+      learner.load(flattenWeights(next))
+      target.move(1)
+    },
+    dispose() {
+      for (const owned of [learner, target, evaluator]) owned.dispose()
+    },
+  }
+}
+
+function emptyColumns(): Record<keyof QColumns, Float32Array[]> {
+  return { tdErrors: [], gradientNorms: [] }
+}

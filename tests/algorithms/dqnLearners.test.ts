@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createQHead } from '../../src/algorithms/dqn/head.ts'
+import { createKernelQLearner } from '../../src/algorithms/dqn/kernelLearner.ts'
+import type { QLearner, QStepOptions } from '../../src/algorithms/dqn/learner.ts'
+import { createQLearner } from '../../src/algorithms/dqn/learners.ts'
+import { createTensorQLearner } from '../../src/algorithms/dqn/tensorLearner.ts'
+import { selectKernels, startBackend } from '../../src/nn/backend.ts'
+import { kernelHeap } from '../../src/nn/mlpKernels.ts'
+import { flattenWeights } from '../../src/nn/parameters.ts'
+import { tf } from '../../src/nn/tf.ts'
+import { initialMlp } from '../../src/policies/initial.ts'
+import { createTransitionBatch } from '../../src/rl/replayBuffer.ts'
+import { createRng } from '../../src/shared/rng.ts'
+import { startTestBackend } from '../nn/testBackend.ts'
+
+const INPUTS = 9
+const ACTIONS = 5
+const BATCH = 50 // with several steps, more rows than one block of a forward pass, and a remainder
+const OPTIONS: QStepOptions = { loss: 'huber', doubleQ: true, learningRate: 0.01, maxGradNorm: 0.3 }
+
+function samplesOf(steps: number, name: string) {
+  const rng = createRng(2, name)
+  const count = steps * BATCH
+  const batch = createTransitionBatch(count, INPUTS)
+  for (const column of [batch.observations, batch.nextObservations, batch.rewards]) {
+    for (let index = 0; index < column.length; index++) column[index] = rng.normal()
+  }
+  for (let row = 0; row < count; row++) {
+    batch.actions[row] = rng.int(ACTIONS)
+    batch.discounts[row] = row % 4 === 0 ? 0 : 0.9
+  }
+  return { batch, steps, weights: Float32Array.from({ length: count }, () => 0.5 + rng.float()) }
+}
+
+function network(outputs: number, name = 'weights') {
+  const outputGains = new Array<number>(outputs).fill(1)
+  return initialMlp([INPUTS, 20, 12], { activation: 'relu', outputGains, rng: createRng(1, name) })
+}
+
+/** Steps, a target that moves by the shares, more steps, and everything read. */
+async function run(learner: QLearner, options: QStepOptions, shares: readonly number[]) {
+  learner.descend(samplesOf(4, 'first'), options)
+  for (const share of shares) {
+    learner.moveTarget(share)
+    learner.descend(samplesOf(1, `after ${share}`), options)
+  }
+  const columns = await learner.read()
+  return { ...columns, flat: flattenWeights(learner.network) }
+}
+
+async function inBoth(values: { dueling?: boolean; shares?: readonly number[] } & Partial<QStepOptions>) {
+  const { dueling = false, shares = [0, 1], ...options } = values
+  const head = createQHead(ACTIONS, dueling)
+  const results = []
+  for (const [kernels, create] of [
+    ['own', createKernelQLearner],
+    ['tf', createTensorQLearner],
+  ] as const) {
+    selectKernels(kernels)
+    const learner = create(network(head.outputCount), head)
+    results.push(await run(learner, { ...OPTIONS, ...options }, shares))
+    learner.dispose()
+    learner.dispose()
+  }
+  selectKernels('own')
+  return { kernels: results[0], tensors: results[1] }
+}
+
+function largestDifference(a: Float32Array, b: Float32Array): number {
+  expect(a).toHaveLength(b.length)
+  return a.reduce((most, value, index) => Math.max(most, Math.abs(value - b[index])), 0)
+}
+
+describe('a learner of Q-values', () => {
+  beforeAll(() => startTestBackend('wasm'))
+  afterAll(() => startTestBackend('wasm'))
+
+  it.each([
+    ['double', {}],
+    ['not double', { doubleQ: false }],
+    ['dueling', { dueling: true }],
+    ['dueling, not double', { dueling: true, doubleQ: false }],
+    ['squares', { loss: 'mse' }],
+    ['no clipping', { maxGradNorm: 1000 }],
+    ['a target that follows softly', { shares: [0.3, 0.05] }],
+    ['a target that never moves', { shares: [0] }],
+  ] as const)('computes the same in kernels and on tensors of tf ops: %s', async (_name, values) => {
+    const { kernels, tensors } = await inBoth(values)
+    const initial = flattenWeights(network('dueling' in values ? ACTIONS + 1 : ACTIONS))
+    expect(largestDifference(tensors.flat, initial)).toBeGreaterThan(1e-3)
+    for (const name of ['tdErrors', 'gradientNorms', 'flat'] as const) {
+      expect(largestDifference(kernels[name], tensors[name]), name).toBeLessThan(2e-5)
+    }
+  })
+
+  it.each([createKernelQLearner, createTensorQLearner])(
+    'applies each option and each share (case %#)',
+    async (create) => {
+      const head = createQHead(ACTIONS, false)
+      const weightsAfter = async (options: Partial<QStepOptions>, shares: readonly number[]) => {
+        const learner = create(network(ACTIONS), head)
+        const { flat } = await run(learner, { ...OPTIONS, ...options }, shares)
+        learner.dispose()
+        return flat
+      }
+      const usual = await weightsAfter({}, [0, 1])
+      expect(await weightsAfter({}, [0, 1])).toEqual(usual)
+      for (const other of [
+        { doubleQ: false },
+        { loss: 'mse' },
+        { maxGradNorm: 0.01 },
+        { learningRate: 1e-3 },
+      ] as const) {
+        expect(largestDifference(await weightsAfter(other, [0, 1]), usual), JSON.stringify(other)).toBeGreaterThan(1e-6)
+      }
+      expect(largestDifference(await weightsAfter({}, [0, 0.5]), usual)).toBeGreaterThan(1e-6)
+    },
+  )
+
+  it('continues from other weights in both networks, with a fresh optimiser', async () => {
+    const head = createQHead(ACTIONS, false)
+    const fresh = createKernelQLearner(network(ACTIONS, 'other'), head)
+    const loaded = createKernelQLearner(network(ACTIONS), head)
+    await run(loaded, OPTIONS, [1])
+    loaded.load(network(ACTIONS, 'other'))
+    expect(await run(loaded, OPTIONS, [0.2])).toEqual(await run(fresh, OPTIONS, [0.2]))
+    for (const learner of [fresh, loaded]) learner.dispose()
+  })
+
+  it('frees all memory of the kernels', () => {
+    const heap = kernelHeap()
+    const { allocate, free } = heap
+    const held = new Set<number>()
+    Object.assign(heap, {
+      allocate(count: number) {
+        const address = allocate(count)
+        held.add(address)
+        return address
+      },
+      free(address: number) {
+        held.delete(address)
+        free(address)
+      },
+    })
+    const learner = createKernelQLearner(network(ACTIONS), createQHead(ACTIONS, false))
+    learner.descend(samplesOf(4, 'first'), OPTIONS)
+    expect(held.size).toBeGreaterThan(0)
+    learner.dispose()
+    Object.assign(heap, { allocate, free })
+    expect(held.size).toBe(0)
+  })
+
+  it.each([
+    ['wasm', 'own', false],
+    ['wasm', 'tf', true],
+    ['cpu', 'own', true],
+  ] as const)('is on %s with the kernels %s on tensors: %s', async (backend, kernels, onTensors) => {
+    await startBackend(backend, { kernels })
+    const before = tf.memory().numTensors
+    const learner = createQLearner(network(ACTIONS), createQHead(ACTIONS, false))
+    expect(tf.memory().numTensors > before).toBe(onTensors)
+    learner.dispose()
+    expect(tf.memory().numTensors).toBe(before)
+  })
+})
