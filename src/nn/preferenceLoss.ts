@@ -1,3 +1,4 @@
+import type { RegressionLoss } from '../rl/preferences.ts'
 import { softplus } from './stable.ts'
 import { tf } from './tf.ts'
 
@@ -44,6 +45,25 @@ export function labelLoss(scores: tf.Tensor, labels: tf.Tensor): tf.Scalar {
 /** Slope of `labelLoss` by f: (σ(f) − y) / B. */
 export function labelSlope<Column extends tf.Tensor>(scores: Column, labels: tf.Tensor): Column {
   return tf.mul(probabilityError(scores, labels), 1 / scores.shape[0])
+}
+
+/** Regression loss, mean ℓ(f − y), for a target score y per clip: ℓ(δ) = δ², or the Huber loss with threshold 1. */
+export function regressionLoss(kind: RegressionLoss, scores: tf.Tensor, targets: tf.Tensor): tf.Scalar {
+  const errors = tf.sub(scores, targets)
+  if (kind === 'mse') return tf.mean(tf.square(errors))
+  const clipped = tf.clipByValue(errors, -1, 1)
+  return tf.mean(tf.mul(clipped, tf.sub(errors, tf.mul(0.5, clipped)))) // c (δ − c / 2), with c = δ clipped to ±1
+}
+
+/** Slope of `regressionLoss` by f: 2 δ / B, or δ clipped to ±1, divided by B. */
+export function regressionSlope<Column extends tf.Tensor>(
+  kind: RegressionLoss,
+  scores: Column,
+  targets: tf.Tensor,
+): Column {
+  const errors = tf.sub(scores, targets) as Column
+  const slopes = kind === 'mse' ? tf.mul(errors, 2) : tf.clipByValue(errors, -1, 1)
+  return tf.mul(slopes, 1 / scores.shape[0]) as Column
 }
 
 /** −t ln σ(x) − (1 − t) ln σ(−x). The form softplus(x) − t x cancels: at x = 12 only one digit is right in float32. */

@@ -1,14 +1,21 @@
 import { initialMlp } from '../policies/initial.ts'
 import { type RewardInputShape, rewardInputSize, writeRewardInput } from '../policies/rewardModel.ts'
 import type { MlpWeights } from '../policies/snapshot.ts'
-import { preferenceLoss } from '../rl/preferences.ts'
+import { isRegression, type RewardLoss, validationLoss } from '../rl/preferences.ts'
 import type { TrajectoryPair } from '../rl/trajectory.ts'
 import type { Rng } from '../shared/rng.ts'
 import { mean } from '../shared/statistics.ts'
 import { createAdam } from './adam.ts'
 import { applyMlp } from './mlp.ts'
 import { flattenWeights, type MlpShape, shapeOf, unflattenWeights } from './parameters.ts'
-import { bradleyTerryLoss, bradleyTerrySlope, labelLoss, labelSlope } from './preferenceLoss.ts'
+import {
+  bradleyTerryLoss,
+  bradleyTerrySlope,
+  labelLoss,
+  labelSlope,
+  regressionLoss,
+  regressionSlope,
+} from './preferenceLoss.ts'
 import { tf } from './tf.ts'
 
 const OUTPUT_GAIN = 0.01 // initial scores near 0: the loss starts at ln 2
@@ -18,7 +25,7 @@ const PATIENCE = 5 // a member stops after this many epochs without a lower loss
 const MAX_GRAD_NORM = 1
 
 export interface RewardEnsembleOptions extends RewardInputShape {
-  readonly loss: string // 'pairwise' or 'pointwise'
+  readonly loss: RewardLoss
   readonly members: number
   readonly hiddenUnits: number
   readonly hiddenLayers: number
@@ -68,8 +75,8 @@ export interface FittedEpoch {
   /** Training loss during the epoch, mean over the members. */
   readonly trainingLoss: number
   readonly members: readonly MlpWeights[]
-  /** [held-out pairs] the first clip's score minus the second's, mean over the members. */
-  readonly heldOutDifferences: Float64Array
+  /** [2 × held-out pairs] scores of the first and the second clip of each pair, mean over the members. */
+  readonly heldOutScores: Float64Array
 }
 
 /**
@@ -92,8 +99,8 @@ export async function* fitRewardEnsemble(
         epoch,
         trainingLoss: mean(members.map((member) => member.trainingLoss)),
         members: members.map((member) => member.weights()),
-        heldOutDifferences: Float64Array.from(heldOut, (_, pair) =>
-          mean(members.map((member) => member.heldOutDifferences[pair])),
+        heldOutScores: Float64Array.from({ length: 2 * heldOut.length }, (_, clip) =>
+          mean(members.map((member) => member.heldOutScores[clip])),
         ),
       }
     }
@@ -108,7 +115,7 @@ export async function* fitRewardEnsemble(
 interface Member {
   readonly stopped: boolean
   readonly trainingLoss: number
-  readonly heldOutDifferences: ArrayLike<number>
+  readonly heldOutScores: ArrayLike<number>
   weights(): MlpWeights
   epoch(): Promise<void>
   dispose(): void
@@ -130,7 +137,7 @@ function createMember(
   const adam = createAdam(flat.length)
   let theta = tf.tensor1d(flat)
   let best = flat
-  let heldOutDifferences: ArrayLike<number> = []
+  let heldOutScores: ArrayLike<number> = []
   let bestLoss = Number.POSITIVE_INFINITY
   let epochsSinceBest = 0
   let trainingLoss = Number.NaN
@@ -148,8 +155,8 @@ function createMember(
     get trainingLoss() {
       return trainingLoss
     },
-    get heldOutDifferences() {
-      return heldOutDifferences
+    get heldOutScores() {
+      return heldOutScores
     },
     weights: () => unflattenWeights(best, shape),
     async epoch() {
@@ -166,12 +173,12 @@ function createMember(
       }
       trainingLoss = await readMean(losses)
 
-      const asideLoss = preferenceLoss(await differences(theta, aside, shape), targetsOf(aside))
+      const asideLoss = validationLoss(options.loss, await scoresOf(theta, aside, shape), targetsOf(aside))
       epochsSinceBest = aside.length > 0 && asideLoss >= bestLoss ? epochsSinceBest + 1 : 0
       if (epochsSinceBest > 0) return
       bestLoss = asideLoss
       best = (await theta.data()) as Float32Array
-      heldOutDifferences = await differences(theta, heldOut, shape)
+      heldOutScores = await scoresOf(theta, heldOut, shape)
     },
     dispose() {
       theta.dispose()
@@ -208,7 +215,7 @@ function shuffled<Item>(items: readonly Item[], rng: Rng): Item[] {
 
 interface PairLoss {
   readonly shape: MlpShape
-  readonly loss: string
+  readonly loss: RewardLoss
   readonly centring: number
 }
 
@@ -225,34 +232,52 @@ function lossAndGradient(
     const scores = tf.reshape(tf.matMul(membership, application.outputs), [pairs.length, 2])
     const [first, second] = tf.split(scores, 2, 1) as [tf.Tensor2D, tf.Tensor2D]
     const targets = tf.tensor2d(targetsOf(pairs), [pairs.length, 1])
-    const slopes =
-      loss === 'pointwise'
-        ? { first: labelSlope(first, targets), second: labelSlope(second, tf.sub(1, targets)) }
-        : bradleyTerrySlope(first, second, { targets, centring })
-    const value =
-      loss === 'pointwise'
-        ? tf.add(labelLoss(first, targets), labelLoss(second, tf.sub(1, targets)))
-        : bradleyTerryLoss(first, second, { targets, centring })
+    const { value, slopes } = scoreLoss(loss, first, second, { targets, centring })
     const scoreSlopes = tf.reshape(tf.concat([slopes.first, slopes.second], 1), [-1, 1]) as tf.Tensor2D
     const rewardSlopes = tf.matMul(tf.transpose(membership), scoreSlopes) as tf.Tensor2D
     return [application.pullback(rewardSlopes), value as tf.Scalar]
   })
 }
 
-/** [pairs] f(first) − f(second). */
-async function differences(theta: tf.Tensor1D, pairs: readonly PairInputs[], shape: MlpShape): Promise<Float64Array> {
+/** The loss on the scores of both clips, and its slopes by them. */
+function scoreLoss(
+  loss: RewardLoss,
+  first: tf.Tensor2D,
+  second: tf.Tensor2D,
+  options: { readonly targets: tf.Tensor2D; readonly centring: number },
+) {
+  if (loss === 'pairwise') {
+    return { value: bradleyTerryLoss(first, second, options), slopes: bradleyTerrySlope(first, second, options) }
+  }
+  const { targets } = options
+  if (isRegression(loss)) {
+    const scores = tf.sub(tf.mul(2, targets), 1) // as `scoreTargets` has them
+    const opposite = tf.neg(scores)
+    return {
+      value: tf.add(regressionLoss(loss, first, scores), regressionLoss(loss, second, opposite)),
+      slopes: { first: regressionSlope(loss, first, scores), second: regressionSlope(loss, second, opposite) },
+    }
+  }
+  const opposite = tf.sub(1, targets)
+  return {
+    value: tf.add(labelLoss(first, targets), labelLoss(second, opposite)),
+    slopes: { first: labelSlope(first, targets), second: labelSlope(second, opposite) },
+  }
+}
+
+/** [2 × pairs] f(first) and f(second) of each pair. */
+async function scoresOf(theta: tf.Tensor1D, pairs: readonly PairInputs[], shape: MlpShape): Promise<Float64Array> {
   if (pairs.length === 0) return new Float64Array(0)
   const { inputs, rowsOfClip } = stack(pairs, shape.sizes[0])
   const outputs = tf.tidy(() => applyMlp(theta, inputs, shape).outputs)
   const rewards = await outputs.data()
   tf.dispose([inputs, outputs])
   let row = 0
-  const scores = rowsOfClip.map((rows) => {
+  return Float64Array.from(rowsOfClip, (rows) => {
     let score = 0
     for (const end = row + rows; row < end; row++) score += rewards[row]
     return score
   })
-  return Float64Array.from(pairs, (_, pair) => scores[2 * pair] - scores[2 * pair + 1])
 }
 
 /**

@@ -14,6 +14,19 @@ export function standardDeviation(values: ArrayLike<number>): number {
   return Math.sqrt(squares / (values.length - 1))
 }
 
+/** Pearson's correlation of pairs of values; NaN if either is constant, or there are none. */
+export function correlation(first: ArrayLike<number>, second: ArrayLike<number>): number {
+  const [firstMean, secondMean] = [mean(first), mean(second)]
+  let [products, firstSquares, secondSquares] = [0, 0, 0]
+  for (let index = 0; index < first.length; index++) {
+    const [a, b] = [first[index] - firstMean, second[index] - secondMean]
+    products += a * b
+    firstSquares += a * a
+    secondSquares += b * b
+  }
+  return products / (Math.sqrt(firstSquares) * Math.sqrt(secondSquares))
+}
+
 /** True if all values are exactly equal, or there are none. No tolerance: it would hide small differences. */
 export function isConstant(values: ArrayLike<number>): boolean {
   for (let index = 1; index < values.length; index++) if (values[index] !== values[0]) return false

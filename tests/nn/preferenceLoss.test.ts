@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bradleyTerryLoss, bradleyTerrySlope, labelLoss, labelSlope } from '../../src/nn/preferenceLoss.ts'
+import {
+  bradleyTerryLoss,
+  bradleyTerrySlope,
+  labelLoss,
+  labelSlope,
+  regressionLoss,
+  regressionSlope,
+} from '../../src/nn/preferenceLoss.ts'
 import { tf } from '../../src/nn/tf.ts'
 import { startTestBackend } from './testBackend.ts'
 
@@ -78,5 +85,31 @@ describe.each(['cpu', 'wasm'] as const)('losses of a reward model on the %s back
     const differentiated = tf.grad((scores: tf.Tensor) => labelLoss(scores, column(TARGETS)))(column(FIRST))
     expectClose(slope, differentiated)
     expect(numbers(slope)[1]).toBeCloseTo(1 / (1 + Math.exp(2)) / 4, 6)
+  })
+
+  it('are the mean square or Huber error in a regression, by hand', () => {
+    const [scores, targets] = [column([1.5, -2, 0.2]), column([1, 1, 0])] // errors ½, −3, 0.2
+    expect(regressionLoss('mse', scores, targets).dataSync()[0]).toBeCloseTo((0.25 + 9 + 0.04) / 3, 6)
+    expect(regressionLoss('huber', scores, targets).dataSync()[0]).toBeCloseTo((0.125 + 2.5 + 0.02) / 3, 6)
+    const thirds = (values: readonly number[]) => values.map((value) => expect.closeTo(value / 3, 6))
+    expect(numbers(regressionSlope('mse', scores, targets))).toEqual(thirds([1, -6, 0.4]))
+    expect(numbers(regressionSlope('huber', scores, targets))).toEqual(thirds([0.5, -1, 0.2]))
+  })
+
+  it.each(['mse', 'huber'] as const)('have the slopes of finite differences in a regression (%s)', (kind) => {
+    const [scores, targets] = [
+      [0.5, -2, 1.4, 0],
+      [1, 1, -1, 0.3],
+    ] // errors below, beyond, beyond and within ±1
+    const slopes = numbers(regressionSlope(kind, column(scores), column(targets)))
+    const differentiated = tf.grad((f: tf.Tensor) => regressionLoss(kind, f, column(targets)))(column(scores))
+    expect(numbers(differentiated)).toEqual(slopes.map((slope) => expect.closeTo(slope, 5)))
+    scores.forEach((_, index) => {
+      const at = (step: number) => {
+        const moved = scores.map((score, other) => score + (other === index ? step : 0))
+        return regressionLoss(kind, column(moved), column(targets)).dataSync()[0]
+      }
+      expect((at(0.05) - at(-0.05)) / 0.1).toBeCloseTo(slopes[index], 3)
+    })
   })
 })

@@ -7,8 +7,10 @@ import {
   type RewardEnsembleOptions,
 } from '../../src/nn/rewardModel.ts'
 import { tf } from '../../src/nn/tf.ts'
+import { scoreDifferences } from '../../src/rl/preferences.ts'
 import type { Trajectory } from '../../src/rl/trajectory.ts'
 import { createRng } from '../../src/shared/rng.ts'
+import { correlation } from '../../src/shared/statistics.ts'
 import { startTestBackend } from './testBackend.ts'
 
 const SHAPE = { observationSize: 1, actionCount: 2 }
@@ -55,6 +57,12 @@ function pairsBySum(count: number): PairInputs[] {
   })
 }
 
+/** What the judge of `pairsBySum` prefers by: the sum of the observations. */
+function sumOf({ rows, inputs }: PairInputs['first']): number {
+  const size = inputs.length / rows
+  return Array.from({ length: rows }, (_, row) => inputs[row * size]).reduce((total, value) => total + value, 0)
+}
+
 async function epochsOf(
   pairs: readonly PairInputs[],
   heldOut: readonly PairInputs[],
@@ -65,8 +73,10 @@ async function epochsOf(
   return epochs
 }
 
-const rightShare = ({ heldOutDifferences }: FittedEpoch) =>
-  heldOutDifferences.filter((difference) => difference > 0).length / heldOutDifferences.length
+function rightShare({ heldOutScores }: FittedEpoch): number {
+  const differences = scoreDifferences(heldOutScores)
+  return differences.filter((difference) => difference > 0).length / differences.length
+}
 
 describe('the inputs of a pair', () => {
   it('are the unmasked decisions: next observation, action, and whether the episode ended there', () => {
@@ -102,6 +112,23 @@ describe('fitting an ensemble', () => {
     expect(rightShare(epochs.at(-1) ?? expect.fail('no epoch'))).toBeGreaterThan(0.85)
   })
 
+  it.each(['mse', 'huber'] as const)('regresses (%s) scores that follow the judge’s own on new clips', async (loss) => {
+    const heldOut = pairsBySum(260).slice(60)
+    const epochs = await epochsOf(pairsBySum(60), heldOut, { loss })
+    const last = epochs.at(-1) ?? expect.fail('no epoch')
+    expect(rightShare(last)).toBeGreaterThan(0.85)
+    const sums = heldOut.flatMap(({ first, second }) => [first, second]).map(sumOf)
+    expect(correlation(last.heldOutScores, sums)).toBeGreaterThanOrEqual(0.9)
+    expect(Math.max(...last.heldOutScores.map(Math.abs))).toBeLessThan(4) // of targets ±1; classification diverges
+  })
+
+  it('regresses both clips of a tie to 0, and stays there', async () => {
+    const ties = pairsBySum(20).map((pair) => ({ ...pair, target: 0.5 }))
+    const epochs = await epochsOf(ties, ties, { loss: 'mse', epochs: 10 })
+    const scores = epochs.at(-1)?.heldOutScores ?? expect.fail('no epoch')
+    expect(Math.max(...scores.map(Math.abs))).toBeLessThan(0.05)
+  })
+
   it('gives its members different weights, and the same ones for the same seed', async () => {
     const [once] = await epochsOf(pairsBySum(20), [], { epochs: 1 })
     const [again] = await epochsOf(pairsBySum(20), [], { epochs: 1 })
@@ -121,7 +148,7 @@ describe('fitting an ensemble', () => {
       expect.closeTo(Math.LN2, 6),
       expect.closeTo(Math.LN2, 6),
     ])
-    expect([...epochs[1].heldOutDifferences]).toEqual([0, 0])
+    expect([...scoreDifferences(epochs[1].heldOutScores)]).toEqual([0, 0])
     const [before, after] = epochs.map(({ members }) => [...members[0].layers[0].weights])
     expect(after).toEqual(before.map((weight) => expect.closeTo(weight, 3)))
   })

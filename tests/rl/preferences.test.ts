@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { calibration, preferenceAccuracy, preferenceLoss, sigmoid, softplus } from '../../src/rl/preferences.ts'
+import {
+  calibration,
+  preferenceAccuracy,
+  preferenceLoss,
+  regressionLoss,
+  regressionSlope,
+  scoreDifferences,
+  scoreTargets,
+  sigmoid,
+  softplus,
+  validationLoss,
+} from '../../src/rl/preferences.ts'
 
 describe('σ and softplus', () => {
   it('agree with their definitions', () => {
@@ -14,6 +25,34 @@ describe('σ and softplus', () => {
     expect(softplus(-100)).toBeCloseTo(Math.exp(-100), 50)
     expect(softplus(-100)).toBeGreaterThan(0)
     expect([sigmoid(1000), sigmoid(-1000)]).toEqual([1, 0])
+  })
+})
+
+describe('regression of scores', () => {
+  it('has targets 1 for the preferred clip, −1 for the other, and 0 for a tie', () => {
+    expect([...scoreTargets([1, 0, 0.5])]).toEqual([1, -1, -1, 1, 0, 0])
+    expect([...scoreDifferences([1, -1, 0.5, 2])]).toEqual([2, -1.5])
+  })
+
+  it('is the square or the Huber loss, by hand, with slopes of finite differences', () => {
+    expect([0.5, -3].map((error) => regressionLoss('mse', error))).toEqual([0.25, 9])
+    expect([0.5, -3].map((error) => regressionLoss('huber', error))).toEqual([0.125, 2.5])
+    for (const loss of ['mse', 'huber'] as const) {
+      for (const error of [-3, -0.7, 0, 0.2, 2]) {
+        const measured = (regressionLoss(loss, error + 1e-4) - regressionLoss(loss, error - 1e-4)) / 2e-4
+        expect(regressionSlope(loss, error)).toBeCloseTo(measured, 8)
+      }
+    }
+  })
+
+  it('is validated by its own loss, the others by that of the pairs', () => {
+    const scores = [0.5, -2] // targets 1, −1: errors −0.5, −1
+    expect(validationLoss('mse', scores, [1])).toBeCloseTo((0.25 + 1) / 2, 12)
+    expect(validationLoss('huber', scores, [1])).toBeCloseTo((0.125 + 0.5) / 2, 12)
+    for (const loss of ['pairwise', 'pointwise'] as const) {
+      expect(validationLoss(loss, scores, [1])).toBe(preferenceLoss([2.5], [1]))
+    }
+    expect(validationLoss('mse', [], [])).toBeNaN()
   })
 })
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { argmax } from '../../src/shared/argmax.ts'
-import { createMovingAverage, mean, quantile, standardDeviation, wilsonInterval } from '../../src/shared/statistics.ts'
+import {
+  correlation,
+  createMovingAverage,
+  mean,
+  quantile,
+  standardDeviation,
+  wilsonInterval,
+} from '../../src/shared/statistics.ts'
 
 describe('statistics', () => {
   it('takes the mean and the sample standard deviation', () => {
@@ -9,6 +16,14 @@ describe('statistics', () => {
     expect(standardDeviation([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(Math.sqrt(32 / 7), 12)
     expect(standardDeviation([3])).toBe(0)
     expect(mean([])).toBeNaN()
+  })
+
+  it('correlates, whatever the units, and gives NaN where a value does not vary', () => {
+    // Deviations −1, 0, 1 and −2, 1, 1: 3 / √(2 · 6).
+    expect(correlation([1, 2, 3], [0, 3, 3])).toBeCloseTo(3 / Math.sqrt(12), 12)
+    expect(correlation([1, 2, 3], [-10, -20, -30])).toBeCloseTo(-1, 12)
+    expect(correlation([1, 2], [5, 5])).toBeNaN()
+    expect(correlation([], [])).toBeNaN()
   })
 
   it('interpolates quantiles between order statistics', () => {

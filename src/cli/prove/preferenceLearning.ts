@@ -2,14 +2,15 @@ import type { PlatformerConfig } from '../../env/config.ts'
 import { recordTrajectory } from '../../env/replay.ts'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { preferenceAccuracy } from '../../rl/preferences.ts'
+import { preferenceAccuracy, scoreDifferences } from '../../rl/preferences.ts'
+import { correlation } from '../../shared/statistics.ts'
 import type { Clip } from '../../sim/clip.ts'
 import type { Preference, RunConfig } from '../../training/protocol.ts'
 import { prepareBackend } from '../../training/trainer/backends.ts'
 import { clipScore } from '../../training/trainer/clipScores.ts'
 import type { TrainerNews } from '../../training/trainer/trainer.ts'
 import { fitRewardModel } from '../../training/workshop/fitRewardModel.ts'
-import { judgePairs } from '../../training/workshop/judge.ts'
+import { judgedScore, judgePairs } from '../../training/workshop/judge.ts'
 import { drawQueries } from '../../training/workshop/queries.ts'
 import type { TasteId } from '../../training/workshop/tastes.ts'
 import type { ClipPair, FittedRewardModel, RewardModelOptions } from '../../training/workshop/workshop.ts'
@@ -33,6 +34,8 @@ interface HeadlessFitResult {
   readonly fitted: FittedRewardModel
   /** Accuracy on pairs of the same kind that were not used in the fit, judged without error. */
   readonly testAccuracy: number
+  /** Pearson's correlation of the scores of those pairs' clips with the judge's own scores. */
+  readonly testCorrelation: number
 }
 
 /** Compares clips by the synthetic judge and fits a reward model to the answers, as the page's workshop does. */
@@ -46,8 +49,16 @@ export async function fitRewardModelHeadless(request: HeadlessFit): Promise<Head
 
   const test = answered(draw(TEST_PAIRS, seed + TEST_SEED), { env, errorRate: 0, taste, seed })
   const score = clipScorer(fitted.model, env)
-  const differences = test.map(({ left, right }) => score(left) - score(right))
-  return { fitted, testAccuracy: preferenceAccuracy(differences, test.map(targetOf)) }
+  const clips = test.flatMap(({ left, right }) => [left, right])
+  const scores = clips.map(score)
+  return {
+    fitted,
+    testAccuracy: preferenceAccuracy(scoreDifferences(scores), test.map(targetOf)),
+    testCorrelation: correlation(
+      scores,
+      clips.map((clip) => judgedScore(clip, { env, taste })),
+    ),
+  }
 }
 
 const TEST_SEED = 4_000_003 // far from the seeds that people fit with

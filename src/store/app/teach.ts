@@ -44,6 +44,8 @@ export interface KeptRewardModel {
   readonly level: string
   readonly answers: number // number of answers that it was fitted to
   readonly heldOutAccuracy: number | null // share of held-out pairs that it orders as people did
+  /** Pearson's correlation of the held-out clips' scores with what was answered; missing in models of older versions. */
+  readonly heldOutCorrelation?: number | null
   /** Calibration on the held-out pairs: observed frequency by predicted probability. No empty bins. */
   readonly calibration?: readonly CalibrationBin[]
 }

@@ -53,9 +53,10 @@ export function createRewardFit({ store, workshop, state }: RewardFitDeps): Rewa
         signal: abort.signal,
         onProgress: (progress) => state.setState(({ curve }) => ({ curve: curve && [...curve, progress] })),
       })
-      const { model, heldOutAccuracy } = fitted
+      const { model, heldOutAccuracy, heldOutCorrelation } = fitted
       const calibration = fitted.calibration.filter(({ count }) => count > 0)
-      const kept = { model, level: env.level, answers: answers.length, heldOutAccuracy, calibration }
+      const measured = { heldOutAccuracy, heldOutCorrelation, calibration }
+      const kept = { model, level: env.level, answers: answers.length, ...measured }
       patch(store, 'teach', { rewardModel: kept })
     } catch (error) {
       if (!isCancelled(error)) state.setState({ failure: failureOf(error) })

@@ -207,6 +207,7 @@ const REWARD_MODEL_RECORD: v.GenericSchema<unknown, KeptRewardModel> = v.object(
   level: v.string(),
   answers: count,
   heldOutAccuracy: amountOrNone,
+  heldOutCorrelation: v.exactOptional(amountOrNone),
   calibration: v.exactOptional(
     v.array(v.object({ low: amount, high: amount, count, meanPredicted: amount, observed: amount })),
   ),

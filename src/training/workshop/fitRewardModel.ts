@@ -2,11 +2,18 @@ import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import { createPlatformerEnv } from '../../env/platformer.ts'
 import { fitRewardEnsemble, pairInputs } from '../../nn/rewardModel.ts'
 import { createRewardScorer, type RewardModelSnapshot } from '../../policies/rewardModel.ts'
-import { calibration, preferenceAccuracy, preferenceLoss } from '../../rl/preferences.ts'
+import {
+  calibration,
+  isRegression,
+  preferenceAccuracy,
+  scoreDifferences,
+  scoreTargets,
+  validationLoss,
+} from '../../rl/preferences.ts'
 import type { TrajectoryPair } from '../../rl/trajectory.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
-import { mean, standardDeviation } from '../../shared/statistics.ts'
+import { correlation, mean, standardDeviation } from '../../shared/statistics.ts'
 import type { BackendFailure } from '../protocol.ts'
 import { isGivenUp } from '../trainer/backendFailures.ts'
 import { clipScore, decisionsOf } from '../trainer/clipScores.ts'
@@ -69,16 +76,16 @@ async function fitOnBackend(
   const targets = targetsOf(heldOut)
   const curve: FitProgress[] = []
   let members: RewardModelSnapshot['members'] = []
-  let differences: Float64Array = new Float64Array(0)
+  let scores: Float64Array = new Float64Array(0)
   for await (const { epoch, trainingLoss, ...fitted } of epochs) {
     members = fitted.members
-    differences = fitted.heldOutDifferences
+    scores = fitted.heldOutScores
     const progress: FitProgress = {
       epoch,
       epochs: options.epochs,
       trainingLoss,
-      heldOutLoss: preferenceLoss(differences, targets),
-      heldOutAccuracy: preferenceAccuracy(differences, targets),
+      heldOutLoss: validationLoss(options.loss, scores, targets),
+      heldOutAccuracy: preferenceAccuracy(scoreDifferences(scores), targets),
     }
     curve.push(progress)
     onProgress(progress)
@@ -88,6 +95,7 @@ async function fitOnBackend(
   if (!members.every(isFiniteNetwork)) {
     throw new RunFailure('The reward model diverged: its weights are not finite.', 'Lower its learning rate.')
   }
+  const differences = scoreDifferences(scores)
   const model = normalised({ envId, observationSize, actionCount, members, shift: 0, scale: 1 }, training)
   return {
     model,
@@ -95,8 +103,10 @@ async function fitOnBackend(
     heldOutPairs: heldOut.length,
     trainingAccuracy: numberOrNull(preferenceAccuracy(trainingDifferences(model, training), targetsOf(training))),
     heldOutAccuracy: numberOrNull(preferenceAccuracy(differences, targets)),
-    heldOutLoss: numberOrNull(preferenceLoss(differences, targets)),
-    calibration: calibration(differences, targets, CALIBRATION_BINS),
+    heldOutCorrelation: numberOrNull(correlation(scores, scoreTargets(targets))),
+    heldOutLoss: numberOrNull(validationLoss(options.loss, scores, targets)),
+    // A regression's scores are not log-odds, so that σ(d) would not be its probability.
+    calibration: isRegression(options.loss) ? [] : calibration(differences, targets, CALIBRATION_BINS),
     curve,
   }
 }

@@ -31,6 +31,11 @@ function withTaste(env: PlatformerConfig, taste: TasteId): PlatformerConfig {
   return { ...env, rewardWeights: Object.fromEntries(REWARD_TERMS.map(({ id }) => [id, weights[id] ?? 0])) }
 }
 
+/** The score by which the judge compares a clip: its return in the taste. */
+export function judgedScore(clip: Clip, { env, taste }: Pick<JudgeRequest, 'env' | 'taste'>): number {
+  return clipReturn(clip, withTaste(env, taste))
+}
+
 /** Sum of the unscaled rewards of the clip, without the way to its start. */
 function clipReturn(clip: Clip, config: PlatformerConfig): number {
   return countedReturn(recordTrajectory(clip, config))

@@ -6,9 +6,9 @@ export const REWARD_MODEL_SETTINGS = {
   loss: {
     kind: 'choice',
     label: 'Loss',
-    help: 'Pair-wise: the chosen clip should score higher than the other. Point-wise: each clip has a label of its own.',
+    help: 'Pair-wise: the chosen clip should score higher than the other. Point-wise: each clip is classified as chosen or not. MSE and Huber: each clip’s score is regressed to 1 if it was chosen, −1 if the other was, 0 for a tie; Huber is less sensitive to wrong answers.',
     default: 'pairwise',
-    options: ['pairwise', 'pointwise'],
+    options: ['pairwise', 'pointwise', 'mse', 'huber'],
     group: 'learning',
   },
   members: {

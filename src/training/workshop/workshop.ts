@@ -100,8 +100,13 @@ export interface FittedRewardModel {
   readonly trainingAccuracy: number | null
   /** Share of the held-out pairs that it orders as preferred, without ties; null if there are none. */
   readonly heldOutAccuracy: number | null
+  /**
+   * Pearson's correlation of the held-out clips' scores with what was answered (1 preferred, −1 not, 0 tie); null if
+   * there are none. Answers have three values, so that it is below 1 even for the judge's own scores.
+   */
+  readonly heldOutCorrelation: number | null
   readonly heldOutLoss: number | null
-  /** Reliability diagram on the held-out pairs: observed frequency per predicted probability. */
+  /** Reliability diagram on the held-out pairs: observed frequency per predicted probability. Empty for a regression. */
   readonly calibration: readonly CalibrationBin[]
   readonly curve: readonly FitProgress[]
 }

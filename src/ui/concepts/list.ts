@@ -256,7 +256,7 @@ export const CONCEPTS: readonly Concept[] = [
     name: 'Reward model',
     symbol: 'r_ψ',
     tone: 'reward',
-    says: 'A network fitted to preferences: the preferred clip of a pair gets the higher score, with loss −log σ(f(x_i) − f(x_j)).',
+    says: 'A network fitted to preferences: the preferred clip of a pair gets the higher score, with loss −log σ(f(x_i) − f(x_j)). Or each clip has a label of its own, to classify it or to regress its score.',
     empty: 'Compare clips under Teach, then fit one.',
     now({ state: { teach } }) {
       if (teach.rewardModel === null) return null

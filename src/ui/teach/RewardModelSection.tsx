@@ -50,6 +50,8 @@ export function RewardModelSection() {
             options={[
               { value: 'pairwise', label: words.pairwise },
               { value: 'pointwise', label: words.pointwise },
+              { value: 'mse', label: words.mse },
+              { value: 'huber', label: words.huber },
             ]}
             help={words.lossHelp}
             onChange={setLoss}
@@ -127,13 +129,19 @@ function Fitted({ kept, level, answers }: FittedProps) {
   const { store, rewardFit } = usePage()
   const isPainted = useApp((state) => state.view.showValues === 'learnedReward')
   if (kept.level !== level) return <p className="dim">{words.otherLevel(levelName(kept.level))}</p>
-  const { heldOutAccuracy, calibration = [] } = kept
+  const { heldOutAccuracy, heldOutCorrelation = null, calibration = [] } = kept
   return (
     <>
       <dl className="accuracy" title={words.accuracyHelp}>
         <dt>{words.accuracy}</dt>
         <dd data-testid="reward-accuracy">
           {heldOutAccuracy === null ? words.accuracyNone : percent(heldOutAccuracy)}
+        </dd>
+      </dl>
+      <dl className="accuracy" title={words.correlationHelp}>
+        <dt>{words.correlation}</dt>
+        <dd data-testid="reward-correlation">
+          {heldOutCorrelation === null ? words.correlationNone : heldOutCorrelation.toFixed(2)}
         </dd>
       </dl>
       <p className="dim">{words.age(kept.answers, Math.max(0, answers - kept.answers))}</p>

@@ -527,8 +527,10 @@ export const en = {
     loss: 'Loss',
     pairwise: 'pairwise',
     pointwise: 'pointwise',
+    mse: 'MSE',
+    huber: 'Huber',
     lossHelp:
-      'Pairwise: the preferred clip should score higher (Bradley–Terry). Pointwise: each clip gets an absolute label.',
+      'Pairwise: the preferred clip should score higher (Bradley–Terry). Pointwise: each clip is classified as preferred or not. MSE and Huber: each clip’s score is regressed to 1 if preferred, −1 if not, 0 for a tie.',
     fit: (answers: number) => `Fit to ${answerCount(answers)}`,
     stop: 'Stop fitting',
     starting: 'Starting …',
@@ -537,6 +539,10 @@ export const en = {
     accuracy: 'Held-out accuracy',
     accuracyHelp: 'Share of held-out pairs (a fifth of all) ranked as answered. 50 % is chance.',
     accuracyNone: 'too few pairs',
+    correlation: 'Held-out correlation',
+    correlationHelp:
+      'Pearson correlation of the held-out clips’ scores with your answers: 1 if preferred, −1 if not, 0 for a tie. It is below 1 even for a perfect score, because an answer does not say by how much.',
+    correlationNone: 'not measured',
     age: (answers: number, newer: number) =>
       newer === 0
         ? `Fitted to ${answerCount(answers)}, up to date.`

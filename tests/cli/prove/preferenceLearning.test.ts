@@ -8,10 +8,16 @@ const asked = { env, decisions: 10, seed: 1, options }
 
 describe('preference learning without a page', () => {
   it('fits a reward model to the judge’s answers and tests it on fresh pairs', async () => {
-    const { fitted, testAccuracy } = await fitRewardModelHeadless({ ...asked, policies: [], pairs: 20 })
+    const { fitted, testAccuracy, testCorrelation } = await fitRewardModelHeadless({
+      ...asked,
+      policies: [],
+      pairs: 20,
+    })
     expect(fitted.trainingPairs + fitted.heldOutPairs).toBe(20)
     expect(testAccuracy).toBeGreaterThan(0.4) // three epochs: hardly more than chance is asked
     expect(testAccuracy).toBeLessThanOrEqual(1)
+    expect(testCorrelation).toBeGreaterThan(0)
+    expect(testCorrelation).toBeLessThanOrEqual(1)
   })
 
   it('compares, fits and learns in rounds, each starting from the previous policy', async () => {

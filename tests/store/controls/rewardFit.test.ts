@@ -54,6 +54,7 @@ describe('fitting the reward model', () => {
         heldOutPairs: 1,
         trainingAccuracy: 1,
         heldOutAccuracy: 0.75,
+        heldOutCorrelation: 0.6,
         heldOutLoss: 0.5,
         calibration: [
           { low: 0, high: 0.5, count: 0, meanPredicted: Number.NaN, observed: Number.NaN },
@@ -70,6 +71,7 @@ describe('fitting the reward model', () => {
       level: 'lobby',
       answers: 2,
       heldOutAccuracy: 0.75,
+      heldOutCorrelation: 0.6,
       calibration: [{ low: 0.5, high: 1, count: 2, meanPredicted: 0.8, observed: 1 }],
     })
   })

@@ -75,7 +75,7 @@ const rewardModelOf = () => {
     scale: 1,
   }
   const bin = { low: 0, high: 0.5, count: 4, meanPredicted: 0.3, observed: 0.25 }
-  return { model, level: 'lobby', answers: 12, heldOutAccuracy: 0.8, calibration: [bin] }
+  return { model, level: 'lobby', answers: 12, heldOutAccuracy: 0.8, heldOutCorrelation: 0.7, calibration: [bin] }
 }
 
 /** A page with something of everything, kept in `port`. */
@@ -107,6 +107,14 @@ describe('the library', () => {
     const { teach, unreadable } = parseLibrary({ clips: [], answers: [], checkpoints: [], rest: [stored] })
     expect(unreadable).toBe(0)
     expect(teach.rewardModel?.heldOutAccuracy).toBe(heldOutAccuracy === 0.8 ? 0.8 : null)
+  })
+
+  it('reads a reward model from before the held-out correlation was measured', () => {
+    const { heldOutCorrelation: _, ...older } = rewardModelOf()
+    const stored = { id: 'rewardModel', ...older }
+    const { teach, unreadable } = parseLibrary({ clips: [], answers: [], checkpoints: [], rest: [stored] })
+    expect(unreadable).toBe(0)
+    expect(teach.rewardModel).toEqual(older)
   })
 
   it('refuses a table whose number of values does not match its actions', () => {

@@ -77,6 +77,14 @@ describe('fitting a reward model', () => {
     expect(fitted.model.members.length).toBe(2)
   })
 
+  it.each(['mse', 'huber'] as const)('regresses scores (%s), and reports their held-out correlation', async (loss) => {
+    const fitted = await fitTo(pairs, { loss })
+    expect(fitted.heldOutCorrelation).toBeGreaterThan(0)
+    expect(fitted.heldOutCorrelation).toBeLessThanOrEqual(1)
+    expect(fitted.heldOutLoss).toBe(fitted.curve.at(-1)?.heldOutLoss)
+    expect(fitted.calibration).toEqual([]) // its scores are not log-odds
+  })
+
   it('then selects pairs on which its members disagree most', async () => {
     const { model } = await fitTo(pairs)
     const questions = drawQueries({ ...asked, rewardModel: model, count: 6, seed: 3 })
@@ -100,7 +108,12 @@ describe('fitting a reward model', () => {
     const preferences = pairs.map(({ left, right }) => ({ left, right, choice: 'equal' as const }))
     const request = { env, preferences, options: { epochs: 2, members: 1 } }
     const fitted = await runWorkshopJob({ type: 'fitRewardModel', jobId: 1, request }, services)
-    expect(fitted).toMatchObject({ heldOutPairs: 8, heldOutAccuracy: null, trainingAccuracy: null })
+    expect(fitted).toMatchObject({
+      heldOutPairs: 8,
+      heldOutAccuracy: null,
+      heldOutCorrelation: null,
+      trainingAccuracy: null,
+    })
   })
 
   it('replaces a failed backend by the next, and reports the first error once all have failed', async () => {
@@ -128,6 +141,11 @@ describe('fitting a reward model', () => {
   })
 
   it('holds nothing out of a single answer, and reports that', async () => {
-    expect(await fitTo(pairs.slice(0, 1))).toMatchObject({ heldOutPairs: 0, heldOutAccuracy: null, heldOutLoss: null })
+    expect(await fitTo(pairs.slice(0, 1))).toMatchObject({
+      heldOutPairs: 0,
+      heldOutAccuracy: null,
+      heldOutCorrelation: null,
+      heldOutLoss: null,
+    })
   })
 })
