@@ -46,11 +46,6 @@ export function regressionLoss(loss: RegressionLoss, error: number): number {
   return size <= 1 ? (size * size) / 2 : size - 0.5
 }
 
-/** ℓ′(δ): 2 δ, or δ clipped to [−1, 1]. */
-export function regressionSlope(loss: RegressionLoss, error: number): number {
-  return loss === 'mse' ? 2 * error : Math.max(-1, Math.min(1, error))
-}
-
 /**
  * Loss by which a reward model is validated, from scores `[2 × pairs]` and targets `[pairs]`: mean ℓ(f − y) over the
  * clips for a regression; else the mean preference loss of the pairs, also for labels. NaN if there are no pairs.

@@ -4,7 +4,6 @@ import {
   preferenceAccuracy,
   preferenceLoss,
   regressionLoss,
-  regressionSlope,
   scoreDifferences,
   scoreTargets,
   sigmoid,
@@ -34,15 +33,9 @@ describe('regression of scores', () => {
     expect([...scoreDifferences([1, -1, 0.5, 2])]).toEqual([2, -1.5])
   })
 
-  it('is the square or the Huber loss, by hand, with slopes of finite differences', () => {
+  it('is the square or the Huber loss, by hand', () => {
     expect([0.5, -3].map((error) => regressionLoss('mse', error))).toEqual([0.25, 9])
     expect([0.5, -3].map((error) => regressionLoss('huber', error))).toEqual([0.125, 2.5])
-    for (const loss of ['mse', 'huber'] as const) {
-      for (const error of [-3, -0.7, 0, 0.2, 2]) {
-        const measured = (regressionLoss(loss, error + 1e-4) - regressionLoss(loss, error - 1e-4)) / 2e-4
-        expect(regressionSlope(loss, error)).toBeCloseTo(measured, 8)
-      }
-    }
   })
 
   it('is validated by its own loss, the others by that of the pairs', () => {
