@@ -41,15 +41,14 @@ async function loadStage(parent: HTMLElement): Promise<() => void> {
 function readLink(): RunConfig | null {
   try {
     const config = readConfig(location.hash)
-    if (badLink !== null) dismiss(store, badLink)
-    badLink = null
+    for (const notice of badLinks.splice(0)) dismiss(store, notice)
     if (config !== null) store.setState({ config })
     return config
   } catch (error) {
     if (!(error instanceof LinkError)) throw error
-    if (badLink !== null) dismiss(store, badLink)
-    badLink = { kind: 'warning', text: text.link.bad(error.message) }
-    notify(store, badLink)
+    const notice = { kind: 'warning', text: text.link.bad(error.message) } as const
+    badLinks.push(notice)
+    notify(store, notice)
     return null
   }
 }
@@ -104,8 +103,8 @@ function followReducedMotion(): void {
 
 installDebugHandle(page)
 let bringBack: () => void = () => undefined
-/** The notice of the last link, if it could not be read: the next link replaces it. */
-let badLink: Notice | null = null
+/** Notices of links that could not be read: a link that can be read removes them. */
+const badLinks: Notice[] = []
 const controls = createRunControls(page, trainer.send)
 recallSettings(store, () => localStorage)
 const link = readLink()

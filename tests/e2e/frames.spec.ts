@@ -68,4 +68,8 @@ test('two notices are shown together, and each is closed separately', async ({ p
   await notices.first().getByRole('button', { name: 'Close' }).click()
   await expect(notices).toHaveCount(1)
   await expect(notices).toContainText('elsewhere')
+  await page.evaluate(() => {
+    location.hash = '#v=1&level=corridor'
+  })
+  await expect(notices, 'a good link removes what was said about bad ones').toHaveCount(0)
 })
