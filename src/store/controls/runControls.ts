@@ -174,9 +174,9 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
   }
 
   /** Whether the run on the page is of this algorithm, with the same hyperparameters: language has its own. */
-  function isRunOf({ algorithm, env }: RunConfig): boolean {
+  function isRunOf(config: RunConfig): boolean {
     const { startedWith } = run()
-    return startedWith?.algorithm === algorithm && (startedWith.env.kind === 'text') === (env.kind === 'text')
+    return startedWith !== null && cardOf(startedWith) === cardOf(config)
   }
 
   function markChange(label: string): void {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { startingPorter } from '../../algorithms/shared/text/porter.ts'
 import type { TextConfig } from '../../env/config.ts'
 import { promptTokens } from '../../env/text/chat.ts'
 import { firstMistake } from '../../env/text/mistake.ts'
@@ -6,12 +7,12 @@ import { questionFamily, questionsOf } from '../../env/text/questions/index.ts'
 import type { Question } from '../../env/text/questions/question.ts'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { extractAnswer } from '../../env/text/rewards/rewardFunction.ts'
-import { type FinishedAnswer, judgeAnswer } from '../../env/text/textEnv.ts'
+import { type FinishedAnswer, judgeAnswer, textSpec } from '../../env/text/textEnv.ts'
 import { CONTEXT_LENGTH, isAnswerEnd, VOCABULARY } from '../../env/text/vocabulary.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { klBetween, readText, type TextReading } from '../../policies/transformer/readText.ts'
 import { createSampler } from '../../policies/transformer/sampler.ts'
-import { initialTransformer, PORTER_SHAPE, type TransformerWeights } from '../../policies/transformer/weights.ts'
+import type { TransformerWeights } from '../../policies/transformer/weights.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { AppStore } from '../app/appStore.ts'
 import { defaultText } from '../app/text.ts'
@@ -170,8 +171,7 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
     if (weights !== null && snapshot !== null) return { weights, updates: snapshot.updates }
     // The initial weights of a run with this seed.
     const rng = createRng(store.getState().config.seed, 'sft').split('weights')
-    const size = VOCABULARY.length
-    return { weights: initialTransformer({ ...PORTER_SHAPE, vocabulary: size, outputs: size }, rng), updates: 0 }
+    return { weights: startingPorter(undefined, { spec: textSpec(config()) }, rng), updates: 0 }
   }
 
   function snapshotOf(speaker: Speaker): PolicySnapshot | null {

@@ -22,18 +22,13 @@ import {
   withTextSettings,
   withWorld,
 } from '../../store/app/configEdits.ts'
-import {
-  EVALUATION_SETTINGS,
-  GUIDANCE_SETTINGS,
-  RUN_SETTINGS,
-  rewardSlider,
-  WORLD_SETTINGS,
-} from '../../store/app/settings.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
 import { TEXT_SETTINGS } from '../../store/app/text.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { goOnFrom } from '../../store/teach/checkpoints.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { Setting } from '../controls/Setting.tsx'
+import { WeightSliders } from '../controls/WeightSliders.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
@@ -47,7 +42,6 @@ export function Settings() {
       <Choices />
       <HyperparameterGroups />
       <RewardWeights />
-      <TextRewardWeights />
       <GuidanceSettings />
       <WorldSettings />
       <TextSettings />
@@ -213,8 +207,7 @@ function HyperparameterGroups() {
   const running = useRunning()
   const card = cardOf({ algorithm, env })
   const baseline = startingValues(card, presetFor(card, { env }))
-  const isSameRun = running?.algorithm === algorithm && (running.env.kind === 'text') === (env.kind === 'text')
-  const runningValues = isSameRun ? running.hyperparameters : undefined
+  const runningValues = running && cardOf(running) === card ? running.hyperparameters : undefined
   return GROUPS.map((group) => {
     const names = Object.keys(card.hyperparameters).filter(
       (name) => (card.hyperparameters[name].group ?? 'other') === group,
@@ -240,53 +233,16 @@ function HyperparameterGroups() {
 }
 
 function RewardWeights() {
-  const env = useApp((state) => platformerOf(state.config.env))
-  const controls = useRunControls()
-  if (env === undefined) return null
-  const own = defaultRewardWeights(env.level)
+  const env = useApp((state) => state.config.env)
+  if (env.kind === 'reference') return null
+  const parts = env.kind === 'text' ? REWARD_FUNCTIONS : REWARD_TERMS
+  const own = env.kind === 'text' ? DEFAULT_TEXT_WEIGHTS : defaultRewardWeights(env.level)
   const weights = { ...own, ...env.rewardWeights }
-  const changed = REWARD_TERMS.filter(({ id }) => weights[id] !== own[id])
+  const changed = parts.filter(({ id }) => weights[id] !== own[id])
   return (
     <Group id="reward" changed={changed.length}>
       <p className="dim">{text.panel.rewardHelp}</p>
-      {REWARD_TERMS.map((term) => (
-        <Setting
-          key={term.id}
-          name={`reward.${term.id}`}
-          declared={rewardSlider(term)}
-          value={weights[term.id]}
-          baseline={own[term.id]}
-          running={undefined}
-          tone="reward"
-          onChange={(weight) => controls.setRewardWeight(term.id, Number(weight))}
-        />
-      ))}
-    </Group>
-  )
-}
-
-/** The weights of the reward functions of answers. */
-function TextRewardWeights() {
-  const env = useApp(({ config }) => (config.env.kind === 'text' ? config.env : undefined))
-  const controls = useRunControls()
-  if (env === undefined) return null
-  const weights = { ...DEFAULT_TEXT_WEIGHTS, ...env.rewardWeights }
-  const changed = REWARD_FUNCTIONS.filter(({ id, defaultWeight }) => weights[id] !== defaultWeight)
-  return (
-    <Group id="reward" changed={changed.length}>
-      <p className="dim">{text.panel.rewardHelp}</p>
-      {REWARD_FUNCTIONS.map((rewardFunction) => (
-        <Setting
-          key={rewardFunction.id}
-          name={`reward.${rewardFunction.id}`}
-          declared={rewardSlider(rewardFunction)}
-          value={weights[rewardFunction.id]}
-          baseline={rewardFunction.defaultWeight}
-          running={undefined}
-          tone="reward"
-          onChange={(weight) => controls.setRewardWeight(rewardFunction.id, Number(weight))}
-        />
-      ))}
+      <WeightSliders prefix="reward" parts={parts} weights={weights} own={own} />
     </Group>
   )
 }

@@ -1,11 +1,12 @@
 import { type CSSProperties, useState } from 'react'
 import { questionFamily, questionsOf } from '../../env/text/questions/index.ts'
-import { REWARD_FUNCTIONS, resolveTextWeights } from '../../env/text/rewards/index.ts'
+import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { judgeAnswer, questionAt } from '../../env/text/textEnv.ts'
 import { decimals } from '../format.ts'
 import { useApp, usePage } from '../page.ts'
 import { porterText } from '../text/porter.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
+import { RewardChips } from './RewardChips.tsx'
 import { glyphOf } from './tokens.ts'
 import '../styles/porter.css'
 
@@ -54,18 +55,7 @@ export function AnswerGroup() {
               {Array.from(tokens, glyphOf).join('')}
             </code>
             <span className="chips">
-              {REWARD_FUNCTIONS.map(({ id, label, help }, place) =>
-                options.weights[place] === 0 ? null : (
-                  <span
-                    key={id}
-                    className="chip"
-                    title={`${id}: ${help}`}
-                    data-paid={judged.scores[place] > 0 || undefined}
-                  >
-                    {porterText.reward(label, judged.scores[place])}
-                  </span>
-                ),
-              )}
+              <RewardChips element="span" scores={judged.scores} weights={options.weights} />
             </span>
             <b>
               {words.columns.reward} {decimals(score, 2)}

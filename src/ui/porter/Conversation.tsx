@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react'
-import { REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
+import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { extractAnswer } from '../../env/text/rewards/rewardFunction.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { DECODINGS, type Decoding, type PorterAnswer } from '../../store/porter/porter.ts'
@@ -9,6 +9,7 @@ import { Icon } from '../icons.tsx'
 import { useApp } from '../page.ts'
 import { porterText as words } from '../text/porter.ts'
 import { usePorter, usePorterState } from './porterContext.ts'
+import { RewardChips } from './RewardChips.tsx'
 import { TokenTiles } from './TokenTiles.tsx'
 
 const TOKENS_PER_SECOND = 12
@@ -149,13 +150,7 @@ function Verdict({ answer: { judged, mistake } }: { readonly answer: PorterAnswe
         {isCorrect && isStrict && mistake !== null && words.rightForTheWrongReason}
       </p>
       <ul className="chips" aria-label={words.rewards}>
-        {REWARD_FUNCTIONS.map(({ id, label, help, defaultWeight }, index) =>
-          (weights?.[id] ?? defaultWeight) === 0 ? null : (
-            <li key={id} className="chip" title={`${id}: ${help}`} data-paid={scores[index] > 0 || undefined}>
-              {words.reward(label, scores[index])}
-            </li>
-          ),
-        )}
+        <RewardChips element="li" scores={scores} weights={resolveTextWeights(weights ?? {})} />
         <li className="chip total">
           {words.total} {decimals(judged.reward, 2)}
         </li>

@@ -1,16 +1,18 @@
 import { useMemo, useState } from 'react'
+import { SFT_TEXT_HYPERPARAMETERS } from '../../algorithms/sft/text/hyperparameters.ts'
+import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import { drawDemonstrations } from '../../env/text/demonstrations.ts'
 import { questionFamily } from '../../env/text/questions/index.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { createRng } from '../../shared/rng.ts'
 import { withLevel } from '../../store/app/configEdits.ts'
 import { defaultPlatformer } from '../../store/app/defaults.ts'
-import { rewardSlider } from '../../store/app/settings.ts'
 import { defaultText } from '../../store/app/text.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { startExhibit } from '../../store/controls/stages.ts'
 import { EXHIBITS, type Exhibit } from '../../store/porter/exhibits.ts'
-import { Setting } from '../controls/Setting.tsx'
+import type { RunConfig } from '../../training/protocol.ts'
+import { WeightSliders } from '../controls/WeightSliders.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
@@ -31,7 +33,7 @@ const RUNGS: readonly Rung[] = [
     id: 'porter-demonstrations',
     title: words.demonstrations.title,
     about: words.demonstrations.about,
-    state: ({ config }) => words.demonstrations.state(Number(config.hyperparameters.demonstrations ?? 600)),
+    state: ({ config }) => words.demonstrations.state(Number(demonstrationSettings(config).demonstrations)),
     body: <DemonstrationSample />,
   },
   ...STAGES.slice(0, 1).map(stage),
@@ -81,12 +83,17 @@ export function PorterLadder() {
   )
 }
 
+/** What SFT would learn from: its settings where it is chosen, else the defaults, which other stages begin with. */
+function demonstrationSettings({ hyperparameters }: Pick<RunConfig, 'hyperparameters'>) {
+  return { ...defaultsOf(SFT_TEXT_HYPERPARAMETERS), ...hyperparameters }
+}
+
 /** Some demonstrations in the chat template: the prompt grey, the tokens in the loss bright. */
 function DemonstrationSample() {
   const [round, setRound] = useState(0)
   const family = useApp(({ config: { env } }) => (env.kind === 'text' ? env.family : defaultText().family))
-  const { sloppyShare = 0.3, errorShare = 0.1 } = useApp(({ config }) => config.hyperparameters)
-  const completionOnly = useApp(({ config }) => config.hyperparameters.completionOnly !== false)
+  const config = useApp((state) => state.config)
+  const { sloppyShare, errorShare, completionOnly } = demonstrationSettings(config)
   const sample = useMemo(() => {
     const options = { count: SHOWN, sloppyShare: Number(sloppyShare), errorShare: Number(errorShare) }
     return drawDemonstrations(family, options, createRng(round, 'demonstrations'))
@@ -118,20 +125,8 @@ function DemonstrationSample() {
 }
 
 function Weights() {
-  const controls = useRunControls()
   const weights = useApp(({ config: { env } }) => (env.kind === 'text' ? env.rewardWeights : DEFAULT_TEXT_WEIGHTS))
-  return REWARD_FUNCTIONS.map((rewardFunction) => (
-    <Setting
-      key={rewardFunction.id}
-      name={`ladder.${rewardFunction.id}`}
-      declared={rewardSlider(rewardFunction)}
-      value={weights[rewardFunction.id] ?? rewardFunction.defaultWeight}
-      baseline={rewardFunction.defaultWeight}
-      running={undefined}
-      tone="reward"
-      onChange={(weight) => controls.setRewardWeight(rewardFunction.id, Number(weight))}
-    />
-  ))
+  return <WeightSliders prefix="ladder" parts={REWARD_FUNCTIONS} weights={weights} own={DEFAULT_TEXT_WEIGHTS} />
 }
 
 function Exhibits() {

@@ -29,7 +29,11 @@ export function adoptPorter(policy: PolicySnapshot, { spec }: Pick<Adopter, 'spe
 }
 
 /** The policy of an earlier stage, or random weights. Throws `AdvisedError` if the policy does not fit. */
-export function startingPorter(policy: PolicySnapshot | undefined, { spec }: VecEnv, rng: Rng): TransformerWeights {
+export function startingPorter(
+  policy: PolicySnapshot | undefined,
+  { spec }: Pick<VecEnv, 'spec'>,
+  rng: Rng,
+): TransformerWeights {
   if (policy !== undefined) return adoptPorter(policy, { spec }).policy
   const { actionCount, observationSize: context } = spec
   return initialTransformer({ ...PORTER_SHAPE, context, vocabulary: actionCount, outputs: actionCount }, rng)
