@@ -5,7 +5,7 @@ import { loadLevel } from '../../src/sim/levels.ts'
 import { answerQuestion, askingBlock, BLOCK_COINS } from '../../src/sim/questions.ts'
 import { copyWorld, createWorld, hashWorld } from '../../src/sim/state.ts'
 import { stepWorld } from '../../src/sim/step.ts'
-import { BLOCK_CLOSED, BLOCK_OPEN, IDLE, JUMP, LEFT, RIGHT, TILE, type World } from '../../src/sim/world.ts'
+import { BLOCK_CLOSED, BLOCK_OPEN, IDLE, JUMP, LEFT, RIGHT, type World } from '../../src/sim/world.ts'
 import { levelFromRows } from './levelFromRows.ts'
 
 const ROOM = ['........', '........', '..?.....', '........', '........', '..@....!', '########']
@@ -103,7 +103,7 @@ test('a clip replays its answers to the bit', () => {
     stepWorld(world, action, events)
     actions.push(action)
   }
-  while (world.x > 1.6 * TILE) play(LEFT)
+  for (let tick = 0; tick < 30; tick++) play(LEFT)
   for (let tick = 0; tick < 20; tick++) play(IDLE)
   for (let tick = 0; tick < 90; tick++) {
     play(tick % 45 < 20 ? JUMP : IDLE)
