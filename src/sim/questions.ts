@@ -6,7 +6,7 @@ export const BLOCK_COINS = 3
 
 /**
  * Asks the question of the closed ? Block that the hero's head has hit in this row: the one above the hero's centre, else
- * the one above its left or right side. The simulation holds no model: whoever plays the world answers between two ticks
+ * the one above its left or right side. The simulation holds no model: the caller answers between two ticks
  * by `answerQuestion`. Without an answer the block stays closed.
  */
 export function hitBlocks(

@@ -59,7 +59,7 @@ export interface PlayState {
   question: BlockQuestion | null
 }
 
-export interface BlockQuestion {
+interface BlockQuestion {
   /** Selects the question, and with a policy's weights its answer. */
   readonly seed: number
   /** Whether the final answer is right and well-formed; null until it is given. */
