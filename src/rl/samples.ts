@@ -13,6 +13,13 @@ export function gather(values: Float32Array, indices: Int32Array): Float32Array 
   return gathered
 }
 
+/** Each action as a row `[A]` with a 1 at its place. */
+export function oneHotRows(actions: Int32Array, actionCount: number): Float32Array {
+  const rows = new Float32Array(actions.length * actionCount)
+  for (let row = 0; row < actions.length; row++) rows[row * actionCount + actions[row]] = 1
+  return rows
+}
+
 /** Concatenates columns. */
 export function joined(columns: readonly Float32Array[]): Float32Array {
   const whole = new Float32Array(columns.reduce((sum, column) => sum + column.length, 0))

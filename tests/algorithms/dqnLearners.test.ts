@@ -5,12 +5,12 @@ import type { QLearner, QStepOptions } from '../../src/algorithms/dqn/learner.ts
 import { createQLearner } from '../../src/algorithms/dqn/learners.ts'
 import { createTensorQLearner } from '../../src/algorithms/dqn/tensorLearner.ts'
 import { selectKernels, startBackend } from '../../src/nn/backend.ts'
-import { kernelHeap } from '../../src/nn/mlpKernels.ts'
 import { flattenWeights } from '../../src/nn/parameters.ts'
 import { tf } from '../../src/nn/tf.ts'
 import { initialMlp } from '../../src/policies/initial.ts'
 import { createTransitionBatch } from '../../src/rl/replayBuffer.ts'
 import { createRng } from '../../src/shared/rng.ts'
+import { blocksHeldAfter } from '../nn/kernels/heldBlocks.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 
 const INPUTS = 9
@@ -128,26 +128,13 @@ describe('a learner of Q-values', () => {
   })
 
   it('frees all memory of the kernels', () => {
-    const heap = kernelHeap()
-    const { allocate, free } = heap
-    const held = new Set<number>()
-    Object.assign(heap, {
-      allocate(count: number) {
-        const address = allocate(count)
-        held.add(address)
-        return address
-      },
-      free(address: number) {
-        held.delete(address)
-        free(address)
-      },
+    const held = blocksHeldAfter(() => {
+      const learner = createKernelQLearner(network(ACTIONS), createQHead(ACTIONS, false))
+      learner.descend(samplesOf(4, 'first'), OPTIONS)
+      return learner
     })
-    const learner = createKernelQLearner(network(ACTIONS), createQHead(ACTIONS, false))
-    learner.descend(samplesOf(4, 'first'), OPTIONS)
-    expect(held.size).toBeGreaterThan(0)
-    learner.dispose()
-    Object.assign(heap, { allocate, free })
-    expect(held.size).toBe(0)
+    expect(held.before).toBeGreaterThan(0)
+    expect(held.after).toBe(0)
   })
 
   it.each([

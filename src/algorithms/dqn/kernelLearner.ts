@@ -2,12 +2,13 @@ import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { createKernelEvaluator } from '../../nn/kernels/evaluator.ts'
 import { createKernelLearner } from '../../nn/kernels/learner.ts'
 import { createKernelTarget } from '../../nn/kernels/target.ts'
-import { clipScale, kernelHeap } from '../../nn/mlpKernels.ts'
+import { kernelHeap } from '../../nn/mlpKernels.ts'
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { tdSlopes } from '../../nn/tdSlopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { allIndices, joined } from '../../rl/samples.ts'
 import { qLearningTargets } from '../../rl/tdTargets.ts'
+import { stepJointly } from '../shared/jointStep.ts'
 import type { QHead } from './head.ts'
 import { ADAM_EPSILON, type QColumns, type QLearner } from './learner.ts'
 
@@ -36,7 +37,8 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead): QLearner
     get network() {
       return network
     },
-    descend({ batch, weights, steps }, { loss, doubleQ, learningRate, maxGradNorm }) {
+    descend({ batch, weights, steps }, options) {
+      const { loss, doubleQ } = options
       const count = weights.length
       const nextTargetQ = qValues(target.parameters, batch.nextObservations, count)
       const nextChoiceQ = doubleQ ? qValues(learner.parameters, batch.nextObservations, count) : nextTargetQ
@@ -58,8 +60,7 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead): QLearner
         const rows = { values: outputs, offset: 0, stride }
         const tdErrors = tdSlopes(rows, samples, loss, { ...rows, values: slopes })
         learner.backward()
-        const norm = Math.sqrt(learner.squaredGradientNorm())
-        learner.step({ learningRate, scale: clipScale(norm, maxGradNorm) })
+        const norm = stepJointly([learner], options)
         columns.tdErrors.push(tdErrors)
         columns.gradientNorms.push(Float32Array.of(norm))
       }

@@ -1,7 +1,7 @@
 import { type ActorCriticHead, type ActorCriticOptions, createActorCritic } from '../../nn/actorCritic.ts'
 import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { createKernelLearner, type KernelLearner, type KernelOptimiser } from '../../nn/kernels/learner.ts'
-import { clipScale, kernelHeap } from '../../nn/mlpKernels.ts'
+import { kernelHeap } from '../../nn/mlpKernels.ts'
 import { type MlpShape, parameterCount } from '../../nn/parameters.ts'
 import { DECAY } from '../../nn/rmsprop.ts'
 import {
@@ -15,6 +15,7 @@ import {
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { gather, joined } from '../../rl/samples.ts'
 import type { ActorCriticColumns, ActorCriticLearner, ActorCriticLoss, OptimiserChoice } from './actorCriticLearner.ts'
+import { stepJointly } from './jointStep.ts'
 
 /** The learner in wasm memory: networks in kernels, losses as loops over their outputs, no tensors. */
 export function createKernelActorCritic(
@@ -25,6 +26,7 @@ export function createKernelActorCritic(
   const { actionCount } = options
   const network = createActorCritic(options)
   const parts = createParts(network.shapes, kernelOptimiser(optimiser))
+  const learners = parts.map(({ learner }) => learner)
   const criticOffset = options.sharedTrunk ? actionCount : 0 // the value's column
   let head = initial
   let rollout: RolloutSamples | null = null
@@ -71,20 +73,16 @@ export function createKernelActorCritic(
     },
     begin(next) {
       rollout = next
-      for (const { learner } of parts) learner.takeRows(next.observations, next.size)
+      for (const learner of learners) learner.takeRows(next.observations, next.size)
     },
     step(indices, advantages, { loss, criticOnly, learningRate, maxGradNorm }) {
       if (rollout === null) throw new Error('Call `begin` with a rollout before the first step.')
       const { policy, values } = differentiate(rollout, indices, advantages, loss)
-      let square = 0
       for (const { learner, start, end } of parts) {
         learner.backward()
         if (criticOnly) learner.maskGradient(network.criticMask.subarray(start, end))
-        square += learner.squaredGradientNorm()
       }
-      const norm = Math.sqrt(square)
-      const scale = clipScale(norm, maxGradNorm)
-      for (const { learner } of parts) learner.step({ learningRate, scale })
+      const norm = stepJointly(learners, { learningRate, maxGradNorm })
       columns.logProbs.push(policy.logProbs)
       columns.entropies.push(policy.entropies)
       columns.values.push(values)
@@ -108,10 +106,10 @@ export function createKernelActorCritic(
     },
     load,
     resetOptimiser() {
-      for (const { learner } of parts) learner.resetOptimiser()
+      for (const learner of learners) learner.resetOptimiser()
     },
     dispose() {
-      for (const { learner } of parts) learner.dispose()
+      for (const learner of learners) learner.dispose()
     },
   }
 }

@@ -1,10 +1,11 @@
 import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { createKernelLearner, type KernelLearner } from '../../nn/kernels/learner.ts'
-import { clipScale, kernelHeap } from '../../nn/mlpKernels.ts'
+import { kernelHeap } from '../../nn/mlpKernels.ts'
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { categoricalRows, categoricalSlopes } from '../../nn/slopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { joined } from '../../rl/samples.ts'
+import { stepJointly } from './jointStep.ts'
 import type { Decisions, PolicyColumns, PolicyLearner, PolicyLearnerOptions } from './policyLearner.ts'
 
 /** The learner in wasm memory: the network in kernels, the loss as a loop over its outputs, no tensors. */
@@ -30,7 +31,7 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
       decisions = next
       learner.takeRows(next.observations, next.count)
     },
-    step(indices, loss, { learningRate, maxGradNorm }) {
+    step(indices, loss, options) {
       if (decisions === null) throw new Error('Call `begin` with decisions before the first step.')
       const from = decisions.actions
       const actions = indices.map((index) => from[index])
@@ -40,8 +41,7 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
       const at = { logProbSlopes: loss.onArrays(policy.logProbs), entropySlope: loss.entropySlope }
       categoricalSlopes(policy, actions, at, { ...logits, values: slopes })
       learner.backward()
-      const norm = Math.sqrt(learner.squaredGradientNorm())
-      learner.step({ learningRate, scale: clipScale(norm, maxGradNorm) })
+      const norm = stepJointly([learner], options)
       columns.logProbs.push(policy.logProbs)
       columns.entropies.push(policy.entropies)
       columns.gradientNorms.push(Float32Array.of(norm))

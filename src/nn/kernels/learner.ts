@@ -13,7 +13,7 @@ export interface KernelLearner {
   /** Copies the observations `[count × inputs]` that batches are drawn from; they stay until the next call. */
   takeRows(rows: Float32Array, count: number): void
   /**
-   * Runs the network on the rows `indices` `[B]`. The returned views are valid until the next call of any method here.
+   * Runs the network on the rows `indices` `[B]`. The batch is valid until the next `forward`, `backward` or `dispose`.
    * `noise` `[B × first hidden layer]` is added to the first hidden layer's activation.
    */
   forward(indices: Int32Array, noise?: Float32Array): KernelBatch
@@ -36,6 +36,7 @@ export interface KernelLearner {
   dispose(): void
 }
 
+/** Reads `outputs` and `slopes` afresh after anything that allocates memory: growth replaces the array behind them. */
 interface KernelBatch {
   readonly rows: number // B
   /** Entry (row, column) of outputs and slopes is at `row * stride + column`. */
@@ -153,9 +154,17 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
       kernels.gather(rows, indexBlock, batchRows, inputs, activations[0], layers[0].inputStride)
       forward(kernels, layout, parameters, { activations, noisy }, batchRows)
       const count = batchRows * stride
-      const slopesView = view(slopes, count)
-      slopesView.fill(0) // the slopes of padded columns are 0
-      return { rows: batchRows, stride, outputs: view(activations[activations.length - 1], count), slopes: slopesView }
+      view(slopes, count).fill(0) // the slopes of padded columns are 0
+      const outputs = activations[activations.length - 1]
+      return {
+        ...{ rows: batchRows, stride },
+        get outputs() {
+          return view(outputs, count)
+        },
+        get slopes() {
+          return view(slopes, count)
+        },
+      }
     },
     backward() {
       const deltas = [block('delta 0', 0), block('delta 1', 0)] as const
