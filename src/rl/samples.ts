@@ -3,7 +3,9 @@ import { mean, standardDeviation } from '../shared/statistics.ts'
 
 /** 0, 1, …, count − 1. */
 export function allIndices(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, index) => index)
+  const indices = new Int32Array(count)
+  for (let index = 0; index < count; index++) indices[index] = index
+  return indices
 }
 
 /** The entries of a column at `indices`, in that order. */

@@ -7,28 +7,20 @@ import { selectKernels, startBackend } from '../../src/nn/backend.ts'
 import { flattenWeights } from '../../src/nn/parameters.ts'
 import { tf } from '../../src/nn/tf.ts'
 import { initialMlp } from '../../src/policies/initial.ts'
-import { createTransitionBatch } from '../../src/rl/replayBuffer.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { blocksHeldAfter } from '../nn/kernels/heldBlocks.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
+import { fillReplay, randomSlots } from './randomReplay.ts'
 
 const INPUTS = 9
 const ACTIONS = 5
+const STORED = 5000 // transitions: the replay buffer grows once, and then overwrites the oldest
+const CAPACITY = 4500
 const BATCH = 50 // with several steps, more rows than one block of a forward pass, and a remainder
 const OPTIONS: SoftStepOptions = { alpha: 0.2, learningRate: 0.01, maxGradNorm: 0.3 }
 
 function samplesOf(steps: number, name: string) {
-  const rng = createRng(2, name)
-  const count = steps * BATCH
-  const batch = createTransitionBatch(count, INPUTS)
-  for (const column of [batch.observations, batch.nextObservations, batch.rewards]) {
-    for (let index = 0; index < column.length; index++) column[index] = rng.normal()
-  }
-  for (let row = 0; row < count; row++) {
-    batch.actions[row] = rng.int(ACTIONS)
-    batch.discounts[row] = row % 4 === 0 ? 0 : 0.9
-  }
-  return { batch, steps }
+  return { slots: randomSlots(steps * BATCH, CAPACITY, name), steps }
 }
 
 function networks(name = 'weights') {
@@ -46,6 +38,7 @@ function flatten({ networks: { actor, critics } }: Pick<SoftLearner, 'networks'>
 /** Steps, targets that move by the shares, more steps, and everything read. */
 async function run(learner: SoftLearner, options: Partial<SoftStepOptions>, shares: readonly number[]) {
   const all = { ...OPTIONS, ...options }
+  if (learner.replay.size === 0) fillReplay(learner.replay, STORED, { inputs: INPUTS, actions: ACTIONS })
   learner.descend(samplesOf(4, 'first'), all)
   for (const share of shares) {
     learner.moveTargets(share)
@@ -77,7 +70,7 @@ describe('a learner of a soft actor–critic', () => {
       ['tf', createTensorSoftLearner],
     ] as const) {
       selectKernels(kernels)
-      const learner = create(networks())
+      const learner = create(networks(), CAPACITY)
       results.push(await run(learner, options, shares))
       learner.dispose()
       learner.dispose()
@@ -95,7 +88,7 @@ describe('a learner of a soft actor–critic', () => {
     'applies each option and each share (case %#)',
     async (create) => {
       const weightsAfter = async (options: Partial<SoftStepOptions>, shares: readonly number[]) => {
-        const learner = create(networks())
+        const learner = create(networks(), CAPACITY)
         const { flat } = await run(learner, options, shares)
         learner.dispose()
         return flat
@@ -113,8 +106,8 @@ describe('a learner of a soft actor–critic', () => {
   it.each([createKernelSoftLearner, createTensorSoftLearner])(
     'continues from other weights in all networks, with a fresh optimiser (case %#)',
     async (create) => {
-      const fresh = create(networks('other'))
-      const loaded = create(networks())
+      const fresh = create(networks('other'), CAPACITY)
+      const loaded = create(networks(), CAPACITY)
       await run(loaded, {}, [1])
       loaded.load(networks('other'))
       expect(flatten(loaded)).toEqual(flatten(fresh))
@@ -125,7 +118,8 @@ describe('a learner of a soft actor–critic', () => {
 
   it('frees all memory of the kernels', () => {
     const held = blocksHeldAfter(() => {
-      const learner = createKernelSoftLearner(networks())
+      const learner = createKernelSoftLearner(networks(), CAPACITY)
+      fillReplay(learner.replay, STORED, { inputs: INPUTS, actions: ACTIONS })
       learner.descend(samplesOf(4, 'first'), OPTIONS)
       return learner
     })
@@ -140,7 +134,7 @@ describe('a learner of a soft actor–critic', () => {
   ] as const)('is on %s with the kernels %s on tensors: %s', async (backend, kernels, onTensors) => {
     await startBackend(backend, { kernels })
     const before = tf.memory().numTensors
-    const learner = createSoftLearner(networks())
+    const learner = createSoftLearner(networks(), CAPACITY)
     expect(tf.memory().numTensors > before).toBe(onTensors)
     learner.dispose()
     expect(tf.memory().numTensors).toBe(before)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { selectKernels } from '../../src/nn/backend.ts'
 import { createKernelLearner } from '../../src/nn/kernels/learner.ts'
+import { createKernelRows } from '../../src/nn/kernels/rows.ts'
 import { applyMlp } from '../../src/nn/mlp.ts'
 import { kernelHeap } from '../../src/nn/mlpKernels.ts'
 import { flattenWeights, shapeOf } from '../../src/nn/parameters.ts'
@@ -92,14 +93,16 @@ describe.each(ALPHAS)('the slopes of the soft policy at α = %f', (alpha) => {
     })
     const learner = createKernelLearner(kernelHeap(), shapeOf(network), { kind: 'rmsprop', decay: 0.9, epsilon: 1e-5 })
     learner.load(flattenWeights(network))
-    learner.takeRows(OBSERVATIONS, BATCH)
-    const batch = learner.forward(allIndices(BATCH))
+    const inputs = createKernelRows(kernelHeap(), INPUTS)
+    inputs.take(OBSERVATIONS, BATCH)
+    const batch = learner.forward(inputs, allIndices(BATCH))
     const rows = { values: batch.outputs, offset: 0, stride: batch.stride }
     const at = { rows: BATCH, actionCount: ACTIONS, alpha }
     softPolicySlopes(rows, [padded(FIRST), padded(SECOND)], at, { ...rows, values: batch.slopes })
     learner.backward()
     const actual = learner.gradient()
     learner.dispose()
+    inputs.dispose()
 
     selectKernels('tf')
     const expected = tf.tidy(() => {

@@ -1,6 +1,5 @@
 import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { createReplayBuffer, createTransitionBatch } from '../../rl/replayBuffer.ts'
 import { createTemperature } from '../../rl/temperature.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
@@ -28,7 +27,6 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   const replayRng = rng.split('replay')
 
   const hidden = hyperparameters.hiddenUnits
-  const replay = createReplayBuffer(hyperparameters.replayCapacity, observationSize)
   const player = createTransitionPlayer(env, hyperparameters)
   const mind = createSoftMind({
     ...{ rows: env.count, actionCount, rng: rng.split('exploration'), askOther },
@@ -36,10 +34,12 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   })
   const temperature = createTemperature(hyperparameters.initialTemperature)
 
-  const learner = createSoftLearner({
+  const networks = {
     actor: initialNetwork('actor'),
     critics: [initialNetwork('critic 1'), initialNetwork('critic 2')],
-  })
+  } as const
+  const learner = createSoftLearner(networks, hyperparameters.replayCapacity)
+  const { replay } = learner
   const budget = createGradientStepBudget()
 
   let envSteps = context.startsAt?.envSteps ?? 0
@@ -83,12 +83,9 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   /** `count` gradient steps towards targets that are computed together before the first step. */
   function descend(count: number): void {
     const { batchSize, learningRate, gradientClip } = hyperparameters
-    const samples = count * batchSize
-    const slots = new Int32Array(samples)
-    for (let sample = 0; sample < samples; sample++) slots[sample] = replayRng.int(replay.size)
-    const batch = createTransitionBatch(samples, observationSize)
-    replay.gather(slots, samples, batch)
-    learner.descend({ batch, steps: count }, { alpha: temperature.alpha, learningRate, maxGradNorm: gradientClip })
+    const slots = new Int32Array(count * batchSize)
+    for (let sample = 0; sample < slots.length; sample++) slots[sample] = replayRng.int(replay.size)
+    learner.descend({ slots, steps: count }, { alpha: temperature.alpha, learningRate, maxGradNorm: gradientClip })
   }
 
   function initialNetwork(name: string) {

@@ -7,17 +7,19 @@ import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.t
 import { softPolicySlopes } from '../../nn/softSlopes.ts'
 import { tdSlopes } from '../../nn/tdSlopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
-import { allIndices, joined, oneHotRows } from '../../rl/samples.ts'
+import { joined, oneHotRows } from '../../rl/samples.ts'
 import { softTargets } from '../../rl/tdTargets.ts'
 import { stepJointly } from '../shared/jointStep.ts'
+import { createKernelReplay } from '../shared/kernelReplay.ts'
 import { ADAM_EPSILON, type SoftColumns, type SoftLearner, type SoftNetworks } from './learner.ts'
 
 /** The learner in wasm memory: networks in kernels, targets and losses as loops over their outputs, no tensors. */
-export function createKernelSoftLearner(initial: SoftNetworks): SoftLearner {
+export function createKernelSoftLearner(initial: SoftNetworks, replayCapacity: number): SoftLearner {
   const shape = shapeOf(initial.actor)
   const actionCount = shape.sizes[shape.sizes.length - 1]
   const heap = kernelHeap()
   const evaluator = createKernelEvaluator(heap, shape)
+  const replay = createKernelReplay(heap, replayCapacity, shape.sizes[0])
   const [actor, first, second] = [initial.actor, ...initial.critics].map(createLearner)
   const targets = [createKernelTarget(heap, shape, first), createKernelTarget(heap, shape, second)] as const
   const learners = [actor, first, second]
@@ -39,30 +41,32 @@ export function createKernelSoftLearner(initial: SoftNetworks): SoftLearner {
     get networks() {
       return networks
     },
-    descend({ batch, steps }, options) {
+    replay: replay.buffer,
+    descend(samples, options) {
       const { alpha } = options
-      const count = batch.actions.length
+      const { slots, steps } = samples
+      const count = slots.length
       const size = count / steps
-      const outputsOf = ({ parameters }: { readonly parameters: number }) =>
-        evaluator.run(parameters, batch.nextObservations, count)
+      const batch = replay.buffer.gatherOutcomes(slots)
+      evaluator.select(replay.nextObservations, slots)
+      const outputsOf = ({ parameters }: { readonly parameters: number }) => evaluator.run(parameters)
       const y = softTargets(batch, outputsOf(actor), [outputsOf(targets[0]), outputsOf(targets[1])], alpha)
       const selectors = oneHotRows(batch.actions, actionCount)
       const weights = new Float32Array(size).fill(1)
 
-      for (const learner of learners) learner.takeRows(batch.observations, count)
-      const indices = allIndices(count)
       for (let start = 0; start < count; start += size) {
         const end = start + size
-        const batches = learners.map((learner) => learner.forward(indices.subarray(start, end)))
+        const range = slots.subarray(start, end)
+        const batches = learners.map((learner) => learner.forward(replay.observations, range))
         const outputs = batches.map((each) => ({ values: each.outputs, offset: 0, stride: each.stride }))
         const slopes = batches.map((each) => ({ values: each.slopes, offset: 0, stride: each.stride }))
-        const samples = {
+        const stepSamples = {
           selectors: selectors.subarray(start * actionCount, end * actionCount),
           targets: y.subarray(start, end),
           weights,
         }
-        const tdErrors = tdSlopes(outputs[1], samples, 'mse', slopes[1])
-        tdSlopes(outputs[2], samples, 'mse', slopes[2])
+        const tdErrors = tdSlopes(outputs[1], stepSamples, 'mse', slopes[1])
+        tdSlopes(outputs[2], stepSamples, 'mse', slopes[2])
         const at = { rows: size, actionCount, alpha }
         const { loss, entropy } = softPolicySlopes(outputs[0], [outputs[1], outputs[2]], at, slopes[0])
         for (const learner of learners) learner.backward()
@@ -92,7 +96,7 @@ export function createKernelSoftLearner(initial: SoftNetworks): SoftLearner {
       moveTargets(1)
     },
     dispose() {
-      for (const owned of [...learners, ...targets, evaluator]) owned.dispose()
+      for (const owned of [...learners, ...targets, evaluator, replay]) owned.dispose()
     },
   }
 }

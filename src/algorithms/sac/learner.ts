@@ -1,13 +1,13 @@
 import type { StepOptions } from '../../nn/optimiser.ts'
 import type { PolicyHeadOf } from '../../policies/adopt.ts'
-import type { TransitionBatch } from '../../rl/replayBuffer.ts'
+import type { ReplayBuffer } from '../../rl/replayBuffer.ts'
 
 /** Actor and twin critics, of one shape. */
 export type SoftNetworks = Pick<PolicyHeadOf<'softActorCritic'>, 'actor' | 'critics'>
 
-/** Transitions of one or more gradient steps, batch after batch: n in all. */
-export interface SoftSamples {
-  readonly batch: TransitionBatch // [n]
+/** Replayed transitions of one or more gradient steps, batch after batch: n in all. */
+interface SoftSamples {
+  readonly slots: Int32Array // [n] of the replay buffer
   readonly steps: number // gradient steps, n / B
 }
 
@@ -23,10 +23,12 @@ export interface SoftColumns {
   readonly gradientNorms: Float32Array // [steps] of all three networks together, before clipping
 }
 
-/** The networks of a soft actor–critic that learn from transitions, and a target network for each critic. */
+/** A soft actor–critic that learns from the transitions in its replay buffer, with a target network for each critic. */
 export interface SoftLearner {
   /** The weights after the last `read`, in plain arrays for acting. Never written to. */
   readonly networks: SoftNetworks
+  /** The learner's, so that it can keep the observations where its networks read them. */
+  readonly replay: ReplayBuffer
   /** Gradient steps towards targets that are computed together before the first step. */
   descend(samples: SoftSamples, options: SoftStepOptions): void
   /** θ̄ ← (1 − share) θ̄ + share θ for both critics; a share of 1 copies. */

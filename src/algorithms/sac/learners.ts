@@ -4,6 +4,6 @@ import type { SoftLearner, SoftNetworks } from './learner.ts'
 import { createTensorSoftLearner } from './tensorLearner.ts'
 
 /** Uses wasm kernels if they run, otherwise tensors. Both compute the same up to float32 rounding. */
-export function createSoftLearner(initial: SoftNetworks): SoftLearner {
-  return hasMlpKernels() ? createKernelSoftLearner(initial) : createTensorSoftLearner(initial)
+export function createSoftLearner(initial: SoftNetworks, replayCapacity: number): SoftLearner {
+  return (hasMlpKernels() ? createKernelSoftLearner : createTensorSoftLearner)(initial, replayCapacity)
 }

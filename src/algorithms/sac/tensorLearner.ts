@@ -4,26 +4,28 @@ import { flattenWeights, parameterCount, shapeOf, unflattenWeights } from '../..
 import { softPolicyStep, softTargetTensor } from '../../nn/softActorCritic.ts'
 import { tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
 import { tf } from '../../nn/tf.ts'
+import { createReplayBuffer, type TransitionBatch } from '../../rl/replayBuffer.ts'
 import { oneHotRows } from '../../rl/samples.ts'
 import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
 import { moveTowards } from '../shared/replayLearning.ts'
-import { ADAM_EPSILON, type SoftLearner, type SoftNetworks, type SoftSamples, type SoftStepOptions } from './learner.ts'
+import { ADAM_EPSILON, type SoftLearner, type SoftNetworks, type SoftStepOptions } from './learner.ts'
 
 /**
  * The learner on tensors, for any backend: actor and critics are one flat vector [actor | critic 1 | critic 2], and only
  * `read` waits for the device.
  */
-export function createTensorSoftLearner(initial: SoftNetworks): SoftLearner {
+export function createTensorSoftLearner(initial: SoftNetworks, replayCapacity: number): SoftLearner {
   const shape = shapeOf(initial.actor)
   const [observationSize] = shape.sizes
   const actionCount = shape.sizes[shape.sizes.length - 1]
+  const replay = createReplayBuffer(replayCapacity, observationSize)
   const learner = createOptimisedParameters(flatten(initial), (count) => createAdam(count, ADAM_EPSILON))
   let targetTheta = tf.clone(learner.theta) // its actor part is never read
   let networks = initial
   let results: GradientStep[] = []
 
   /** Targets `[n]`, one tensor `[B]` per gradient step. */
-  function targetsOf({ batch, steps }: SoftSamples, { alpha }: SoftStepOptions): tf.Tensor1D[] {
+  function targetsOf(batch: TransitionBatch, steps: number, { alpha }: SoftStepOptions): tf.Tensor1D[] {
     return tf.tidy(() => {
       const nextObservations = tf.tensor2d(batch.nextObservations, [batch.actions.length, observationSize])
       const [actor] = networksOf(learner.theta)
@@ -56,12 +58,14 @@ export function createTensorSoftLearner(initial: SoftNetworks): SoftLearner {
     get networks() {
       return networks
     },
+    replay,
     descend(samples, options) {
-      const { batch, steps } = samples
+      const { slots, steps } = samples
+      const batch = replay.gather(slots)
       const { alpha, learningRate, maxGradNorm } = options
-      const batchSize = batch.actions.length / steps
+      const batchSize = slots.length / steps
       const selectors = oneHotRows(batch.actions, actionCount)
-      const targets = targetsOf(samples, options)
+      const targets = targetsOf(batch, steps, options)
       const weights = tf.ones([batchSize]) as tf.Tensor1D
       for (const [step, stepTargets] of targets.entries()) {
         const rowsOf = (values: Float32Array, width: number) =>

@@ -1,6 +1,7 @@
 import { type ActorCriticHead, type ActorCriticOptions, createActorCritic } from '../../nn/actorCritic.ts'
 import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { createKernelLearner, type KernelLearner, type KernelOptimiser } from '../../nn/kernels/learner.ts'
+import { createKernelRows } from '../../nn/kernels/rows.ts'
 import { kernelHeap } from '../../nn/mlpKernels.ts'
 import { type MlpShape, parameterCount } from '../../nn/parameters.ts'
 import { DECAY } from '../../nn/rmsprop.ts'
@@ -27,6 +28,7 @@ export function createKernelActorCritic(
   const network = createActorCritic(options)
   const parts = createParts(network.shapes, kernelOptimiser(optimiser))
   const learners = parts.map(({ learner }) => learner)
+  const rows = createKernelRows(kernelHeap(), options.observationSize)
   const criticOffset = options.sharedTrunk ? actionCount : 0 // the value's column
   let head = initial
   let rollout: RolloutSamples | null = null
@@ -45,7 +47,7 @@ export function createKernelActorCritic(
     advantages: Float32Array,
     loss: ActorCriticLoss,
   ) {
-    const batches = parts.map(({ learner }) => learner.forward(indices))
+    const batches = parts.map(({ learner }) => learner.forward(rows, indices))
     const [policyBatch, valueBatch] = [batches[0], batches[batches.length - 1]]
     const logits: Rows = { values: policyBatch.outputs, offset: 0, stride: policyBatch.stride }
     const values: Rows = { values: valueBatch.outputs, offset: criticOffset, stride: valueBatch.stride }
@@ -73,7 +75,7 @@ export function createKernelActorCritic(
     },
     begin(next) {
       rollout = next
-      for (const learner of learners) learner.takeRows(next.observations, next.size)
+      rows.take(next.observations, next.size)
     },
     step(indices, advantages, { loss, criticOnly, learningRate, maxGradNorm }) {
       if (rollout === null) throw new Error('Call `begin` with a rollout before the first step.')
@@ -109,7 +111,7 @@ export function createKernelActorCritic(
       for (const learner of learners) learner.resetOptimiser()
     },
     dispose() {
-      for (const learner of learners) learner.dispose()
+      for (const owned of [...learners, rows]) owned.dispose()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { createKernelLearner, type KernelLearner } from '../../nn/kernels/learner.ts'
+import { createKernelRows } from '../../nn/kernels/rows.ts'
 import { kernelHeap } from '../../nn/mlpKernels.ts'
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { categoricalRows, categoricalSlopes } from '../../nn/slopes.ts'
@@ -13,6 +14,7 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
   let actor = initial
   let shape = shapeOf(actor)
   let learner = createLearner()
+  const rows = createKernelRows(kernelHeap(), shape.sizes[0])
   let decisions: Decisions | null = null
   let columns = emptyColumns()
 
@@ -29,13 +31,13 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
     },
     begin(next) {
       decisions = next
-      learner.takeRows(next.observations, next.count)
+      rows.take(next.observations, next.count)
     },
     step(indices, loss, options) {
       if (decisions === null) throw new Error('Call `begin` with decisions before the first step.')
       const from = decisions.actions
       const actions = indices.map((index) => from[index])
-      const { outputs, slopes, stride } = learner.forward(indices, loss.noise)
+      const { outputs, slopes, stride } = learner.forward(rows, indices, loss.noise)
       const logits = { values: outputs, offset: 0, stride }
       const policy = categoricalRows(logits, actions, shape.sizes[shape.sizes.length - 1])
       const at = { logProbSlopes: loss.onArrays(policy.logProbs), entropySlope: loss.entropySlope }
@@ -60,9 +62,11 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
       shape = shapeOf(actor)
       learner.dispose()
       learner = createLearner()
-      if (decisions !== null) learner.takeRows(decisions.observations, decisions.count)
     },
-    dispose: () => learner.dispose(),
+    dispose() {
+      learner.dispose()
+      rows.dispose()
+    },
   }
 }
 

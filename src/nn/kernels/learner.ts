@@ -2,6 +2,7 @@ import { adamStep } from './adamStep.ts'
 import type { KernelHeap } from './heap.ts'
 import { layoutOf, type NetworkShape } from './layout.ts'
 import { backward, forward, packParameters, unpackParameters } from './network.ts'
+import { expectRows, type KernelRows } from './rows.ts'
 
 /**
  * A network trained in wasm memory without tensors: parameters, moments and activations stay in padded blocks between
@@ -10,13 +11,11 @@ import { backward, forward, packParameters, unpackParameters } from './network.t
 export interface KernelLearner {
   /** Address of the padded parameters, the same until `dispose`. */
   readonly parameters: number
-  /** Copies the observations `[count × inputs]` that batches are drawn from; they stay until the next call. */
-  takeRows(rows: Float32Array, count: number): void
   /**
-   * Runs the network on the rows `indices` `[B]`. The batch is valid until the next `forward`, `backward` or `dispose`.
+   * Runs the network on the observations `rows[indices]` `[B]`. The batch is valid until the next `forward`, `backward` or `dispose`.
    * `noise` `[B × first hidden layer]` is added to the first hidden layer's activation.
    */
-  forward(indices: Int32Array, noise?: Float32Array): KernelBatch
+  forward(rows: KernelRows, indices: Int32Array, noise?: Float32Array): KernelBatch
   /** Computes the gradient by the parameters from the batch's slopes. */
   backward(): void
   /** A copy of the gradient, flat `[P]`. */
@@ -68,7 +67,6 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
   const flat = block('flat', flatSize)
   const transposed = block('transposed', layout.largestLayer)
   let steps = 0
-  let rowCount = 0
   let batchRows = 0
   let activations: number[] = []
   let noisy = 0 // address of the noise, after the forward pass of the noisy activation; 0: no noise
@@ -128,17 +126,9 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
 
   return {
     parameters,
-    takeRows(rows, count) {
-      rowCount = count
-      const address = block('rows', count * inputs)
-      view(address, count * inputs).set(rows.subarray(0, count * inputs))
-    },
-    forward(indices, noise) {
+    forward(rows, indices, noise) {
       batchRows = indices.length
-      for (const index of indices) {
-        if (index >= 0 && index < rowCount) continue
-        throw new RangeError(`Row ${index} is out of range: the learner has ${rowCount} rows.`)
-      }
+      expectRows(rows, indices, inputs)
       const indexBlock = block('indices', batchRows)
       activations = [block('activation 0', batchRows * layers[0].inputStride)]
       for (const [index, layer] of layers.entries()) {
@@ -150,8 +140,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
       noisy = noise === undefined ? 0 : writeNoise(noise)
       const floats = heap.floats()
       new Int32Array(floats.buffer, indexBlock, batchRows).set(indices)
-      const rows = block('rows', 0)
-      kernels.gather(rows, indexBlock, batchRows, inputs, activations[0], layers[0].inputStride)
+      kernels.gather(rows.address, indexBlock, batchRows, inputs, activations[0], layers[0].inputStride)
       forward(kernels, layout, parameters, { activations, noisy }, batchRows)
       const count = batchRows * stride
       view(slopes, count).fill(0) // the slopes of padded columns are 0

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createKernelLearner } from '../../../src/nn/kernels/learner.ts'
+import { createKernelRows } from '../../../src/nn/kernels/rows.ts'
 import { kernelHeap } from '../../../src/nn/mlpKernels.ts'
 import { flattenWeights, shapeOf } from '../../../src/nn/parameters.ts'
 import { initialMlp } from '../../../src/policies/initial.ts'
@@ -17,8 +18,9 @@ describe('a learner in the memory of the kernels', () => {
     const learner = createKernelLearner(heap, shapeOf(network), { kind: 'rmsprop', decay: 0.9, epsilon: 1e-5 })
     learner.load(flattenWeights(network))
     const observations = Float32Array.of(1, -2, 0.5)
-    learner.takeRows(observations, 1)
-    const batch = learner.forward(Int32Array.of(0))
+    const rows = createKernelRows(heap, 3)
+    rows.take(observations, 1)
+    const batch = learner.forward(rows, Int32Array.of(0))
 
     const { buffer } = heap.floats()
     const blocks: number[] = []
@@ -32,5 +34,6 @@ describe('a learner in the memory of the kernels', () => {
 
     for (const block of blocks) heap.free(block)
     learner.dispose()
+    rows.dispose()
   })
 })
