@@ -26,7 +26,7 @@ export interface Transition {
   discount: number
 }
 
-interface TransitionOutcomes {
+export interface TransitionOutcomes {
   readonly actions: Int32Array // [batch]
   readonly rewards: Float32Array // [batch]
   readonly discounts: Float32Array // [batch]

@@ -9,7 +9,7 @@ import type { MlpWeights } from '../../policies/snapshot.ts'
 import { joined } from '../../rl/samples.ts'
 import { qLearningTargets } from '../../rl/tdTargets.ts'
 import { stepJointly } from '../shared/jointStep.ts'
-import { createKernelReplay } from '../shared/kernelReplay.ts'
+import { bootstrappedTargets, createKernelReplay } from '../shared/kernelReplay.ts'
 import type { QHead } from './head.ts'
 import { ADAM_EPSILON, type QColumns, type QLearner } from './learner.ts'
 
@@ -46,10 +46,12 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
       const { slots, steps, weights } = samples
       const count = slots.length
       const batch = replay.buffer.gatherOutcomes(slots)
-      evaluator.select(replay.nextObservations, slots)
-      const nextTargetQ = nextQ(target.parameters)
-      const nextChoiceQ = doubleQ ? nextQ(learner.parameters) : nextTargetQ
-      const targets = qLearningTargets(batch, nextTargetQ, nextChoiceQ)
+      const targets = bootstrappedTargets(slots, batch, (bootstrapped) => {
+        evaluator.select(replay.nextObservations, bootstrapped.slots)
+        const nextTargetQ = nextQ(target.parameters)
+        const nextChoiceQ = doubleQ ? nextQ(learner.parameters) : nextTargetQ
+        return qLearningTargets(bootstrapped, nextTargetQ, nextChoiceQ)
+      })
       const selectors = new Float32Array(count * head.outputCount)
       head.select(batch.actions, count, selectors)
 

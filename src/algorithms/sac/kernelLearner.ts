@@ -10,7 +10,7 @@ import type { MlpWeights } from '../../policies/snapshot.ts'
 import { joined, oneHotRows } from '../../rl/samples.ts'
 import { softTargets } from '../../rl/tdTargets.ts'
 import { stepJointly } from '../shared/jointStep.ts'
-import { createKernelReplay } from '../shared/kernelReplay.ts'
+import { bootstrappedTargets, createKernelReplay } from '../shared/kernelReplay.ts'
 import { ADAM_EPSILON, type SoftColumns, type SoftLearner, type SoftNetworks } from './learner.ts'
 
 /** The learner in wasm memory: networks in kernels, targets and losses as loops over their outputs, no tensors. */
@@ -48,9 +48,12 @@ export function createKernelSoftLearner(initial: SoftNetworks, replayCapacity: n
       const count = slots.length
       const size = count / steps
       const batch = replay.buffer.gatherOutcomes(slots)
-      evaluator.select(replay.nextObservations, slots)
-      const outputsOf = ({ parameters }: { readonly parameters: number }) => evaluator.run(parameters)
-      const y = softTargets(batch, outputsOf(actor), [outputsOf(targets[0]), outputsOf(targets[1])], alpha)
+      const y = bootstrappedTargets(slots, batch, (bootstrapped) => {
+        evaluator.select(replay.nextObservations, bootstrapped.slots)
+        const logits = evaluator.run(actor.parameters)
+        const nextQ = [evaluator.run(targets[0].parameters), evaluator.run(targets[1].parameters)] as const
+        return softTargets(bootstrapped, logits, nextQ, alpha)
+      })
       const selectors = oneHotRows(batch.actions, actionCount)
       const weights = new Float32Array(size).fill(1)
 

@@ -1,6 +1,7 @@
 import type { KernelHeap } from '../../nn/kernels/heap.ts'
 import { createKernelRows, type KernelRows } from '../../nn/kernels/rows.ts'
-import { createReplayBuffer, type ReplayBuffer } from '../../rl/replayBuffer.ts'
+import { createReplayBuffer, type ReplayBuffer, type TransitionOutcomes } from '../../rl/replayBuffer.ts'
+import { allIndices, gather } from '../../rl/samples.ts'
 
 /** A replay buffer whose observations are in the memory of the kernels, which gather batches from it. */
 interface KernelReplay {
@@ -29,4 +30,24 @@ export function createKernelReplay(heap: KernelHeap, capacity: number, observati
       nextObservations.dispose()
     },
   }
+}
+
+/**
+ * Targets `[n]` of replayed transitions, without a forward pass for those that terminated: their target is the reward.
+ * `targetsOf` computes the others'.
+ */
+export function bootstrappedTargets(
+  slots: Int32Array, // [n]
+  { rewards, discounts }: Pick<TransitionOutcomes, 'rewards' | 'discounts'>, // [n] each
+  targetsOf: (bootstrapped: { slots: Int32Array; rewards: Float32Array; discounts: Float32Array }) => Float32Array,
+): Float32Array {
+  const rows = allIndices(slots.length).filter((row) => discounts[row] !== 0)
+  const targets = rewards.slice()
+  const bootstrapped = targetsOf({
+    slots: slots.filter((_, row) => discounts[row] !== 0),
+    rewards: gather(rewards, rows),
+    discounts: gather(discounts, rows),
+  })
+  for (let index = 0; index < rows.length; index++) targets[rows[index]] = bootstrapped[index]
+  return targets
 }

@@ -50,4 +50,16 @@ describe('rows in the memory of the kernels', () => {
     }
     for (const owned of [rows, narrow, learner, evaluator]) owned.dispose()
   })
+
+  it('an evaluation of no rows has no outputs', () => {
+    const heap = kernelHeap()
+    const rows = createKernelRows(heap, 3)
+    rows.take(VALUES, 2)
+    const evaluator = createKernelEvaluator(heap, SHAPE)
+    const parameters = heap.allocate(200)
+    evaluator.select(rows, new Int32Array(0))
+    expect(evaluator.run(parameters)).toHaveLength(0)
+    for (const owned of [rows, evaluator]) owned.dispose()
+    heap.free(parameters)
+  })
 })
