@@ -1,3 +1,5 @@
+import { copyRow } from './samples.ts'
+
 /**
  * The last `capacity` transitions as a struct of arrays; the oldest is overwritten first. A transition may span several
  * decisions (n-step). Memory grows with the number of transitions, so that a short run does not allocate the capacity.
@@ -133,10 +135,4 @@ function createPlainMemory(observationSize: number): ReplayMemory {
       nextObservations = grown(nextObservations, slots)
     },
   }
-}
-
-// A plain loop is faster than `set(subarray())` for rows of a few dozen numbers, because it allocates no view.
-function copyRow(from: Float32Array, fromOffset: number, to: Float32Array, row: number, length: number): void {
-  const toOffset = row * length
-  for (let index = 0; index < length; index++) to[toOffset + index] = from[fromOffset + index]
 }

@@ -14,7 +14,7 @@ import {
   valueSlopes,
 } from '../../nn/slopes.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
-import { gather, joined } from '../../rl/samples.ts'
+import { gather, gatherActions, joined } from '../../rl/samples.ts'
 import type { ActorCriticColumns, ActorCriticLearner, ActorCriticLoss, OptimiserChoice } from './actorCriticLearner.ts'
 import { stepJointly } from './jointStep.ts'
 
@@ -51,7 +51,7 @@ export function createKernelActorCritic(
     const [policyBatch, valueBatch] = [batches[0], batches[batches.length - 1]]
     const logits: Rows = { values: policyBatch.outputs, offset: 0, stride: policyBatch.stride }
     const values: Rows = { values: valueBatch.outputs, offset: criticOffset, stride: valueBatch.stride }
-    const actions = indices.map((index) => samples.actions[index])
+    const actions = gatherActions(samples.actions, indices)
 
     const policy = categoricalRows(logits, actions, actionCount)
     const { clipRange, valueClipRange, valueCoefficient: coefficient } = loss

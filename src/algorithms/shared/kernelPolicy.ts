@@ -5,7 +5,7 @@ import { kernelHeap } from '../../nn/mlpKernels.ts'
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { categoricalRows, categoricalSlopes } from '../../nn/slopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
-import { joined } from '../../rl/samples.ts'
+import { gatherActions, joined } from '../../rl/samples.ts'
 import { stepJointly } from './jointStep.ts'
 import type { Decisions, PolicyColumns, PolicyLearner, PolicyLearnerOptions } from './policyLearner.ts'
 
@@ -35,8 +35,7 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
     },
     step(indices, loss, options) {
       if (decisions === null) throw new Error('Call `begin` with decisions before the first step.')
-      const from = decisions.actions
-      const actions = indices.map((index) => from[index])
+      const actions = gatherActions(decisions.actions, indices)
       const { outputs, slopes, stride } = learner.forward(rows, indices, loss.noise)
       const logits = { values: outputs, offset: 0, stride }
       const policy = categoricalRows(logits, actions, shape.sizes[shape.sizes.length - 1])
