@@ -1,3 +1,5 @@
+import { logSumExp } from '../shared/logSumExp.ts'
+
 /**
  * The slopes of `losses.ts` as loops over plain columns, for learners whose network runs in wasm
  * (`kernels/learner.ts`): a loop takes a few microseconds, a chain of tf operations a hundred.
@@ -12,7 +14,7 @@ export interface Rows {
 }
 
 /** A categorical policy π = softmax(z) on a batch. */
-interface CategoricalRows {
+export interface CategoricalRows {
   readonly logProbs: Float32Array // [B] log π(a|s) of the taken actions
   readonly entropies: Float32Array // [B] H(π(·|s)), nats
   readonly allLogProbs: Float32Array // [B × A]
@@ -27,11 +29,7 @@ export function categoricalRows(logits: Rows, actions: Int32Array, actionCount: 
   const { values, offset, stride } = logits
   for (let row = 0; row < count; row++) {
     const start = offset + row * stride
-    let largest = values[start]
-    for (let action = 1; action < actionCount; action++) largest = Math.max(largest, values[start + action])
-    let sum = 0
-    for (let action = 0; action < actionCount; action++) sum += Math.exp(values[start + action] - largest)
-    const logSum = largest + Math.log(sum)
+    const logSum = logSumExp(values, start, actionCount)
     const place = row * actionCount
     let entropy = 0
     for (let action = 0; action < actionCount; action++) {

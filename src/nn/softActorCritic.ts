@@ -1,15 +1,15 @@
 import { tf } from './tf.ts'
 
 /**
- * Discrete soft actor–critic (Christodoulou 2019): its target and its actor's gradient as pure functions. Entropy, in
- * nats, is rewarded with weight α. Call them inside `tf.tidy`.
+ * Discrete soft actor–critic (Christodoulou 2019): its targets and its actor's gradient on tensors. Entropy, in nats, is
+ * rewarded with weight α. Call them inside `tf.tidy`. `rl/tdTargets.ts` and `softSlopes.ts` do the same on plain arrays.
  */
 
 /**
  * y = R + γᵐ(1 − terminated) · V(s′), where V(s′) = Σₐ π(a|s′) (min(Q̄₁, Q̄₂)(s′, a) − α log π(a|s′)): the expectation
  * over all actions is exact, not sampled. `discounts` holds γᵐ(1 − terminated).
  */
-export function softTargets(
+export function softTargetTensor(
   { rewards, discounts }: { rewards: tf.Tensor1D; discounts: tf.Tensor1D }, // [B] each
   nextLogits: tf.Tensor2D, // [B × A]
   nextQ: readonly [tf.Tensor2D, tf.Tensor2D], // [B × A] each: the target critics

@@ -1,3 +1,5 @@
+import { copyRow } from './samples.ts'
+
 /**
  * The last `capacity` transitions as a struct of arrays; the oldest is overwritten first. A transition may span several
  * decisions (n-step). Memory grows with the number of transitions, so that a short run does not allocate the capacity.
@@ -5,11 +7,12 @@
 export interface ReplayBuffer {
   readonly capacity: number
   readonly size: number
-  readonly observationSize: number
   /** Stores a transition, copying both observations, and returns its slot. */
   add(transition: Transition): number
-  /** Copies the transitions of the first `count` `slots` into `batch`, in order. */
-  gather(slots: Int32Array, count: number, batch: TransitionBatch, batchOffset?: number): void
+  /** Copies of the transitions in `slots` `[batch]`, in order. */
+  gather(slots: Int32Array): TransitionBatch
+  /** The same without the observations. */
+  gatherOutcomes(slots: Int32Array): TransitionOutcomes
 }
 
 /** (s, a, R, s′, discount). Observations are given as array and offset, so that callers need not slice. */
@@ -25,81 +28,111 @@ export interface Transition {
   discount: number
 }
 
-export interface TransitionBatch {
-  readonly observations: Float32Array // [batch × observationSize]
+export interface TransitionOutcomes {
   readonly actions: Int32Array // [batch]
   readonly rewards: Float32Array // [batch]
-  readonly nextObservations: Float32Array // [batch × observationSize]
   readonly discounts: Float32Array // [batch]
+}
+
+export interface TransitionBatch extends TransitionOutcomes {
+  readonly observations: Float32Array // [batch × observationSize]
+  readonly nextObservations: Float32Array // [batch × observationSize]
+}
+
+/** Where a buffer keeps its observations. */
+interface ReplayMemory {
+  /** [slots × observationSize], until the next `growTo`. */
+  observations(): Float32Array
+  nextObservations(): Float32Array
+  /** Makes room for `slots` transitions, and keeps the content. */
+  growTo(slots: number): void
 }
 
 const FIRST_ALLOCATION = 4096 // transitions; doubles when full
 
-export function createReplayBuffer(capacity: number, observationSize: number): ReplayBuffer {
-  let storage = createTransitionBatch(Math.min(capacity, FIRST_ALLOCATION), observationSize)
+export function createReplayBuffer(
+  capacity: number,
+  observationSize: number,
+  memory: ReplayMemory = createPlainMemory(observationSize),
+): ReplayBuffer {
+  let outcomes = createOutcomes(0)
   let size = 0
   let next = 0
+  growTo(Math.min(capacity, FIRST_ALLOCATION))
 
-  function growTo(count: number): void {
-    const larger = createTransitionBatch(count, observationSize)
-    larger.observations.set(storage.observations)
-    larger.actions.set(storage.actions)
-    larger.rewards.set(storage.rewards)
-    larger.nextObservations.set(storage.nextObservations)
-    larger.discounts.set(storage.discounts)
-    storage = larger
+  function growTo(slots: number): void {
+    const larger = createOutcomes(slots)
+    larger.actions.set(outcomes.actions)
+    larger.rewards.set(outcomes.rewards)
+    larger.discounts.set(outcomes.discounts)
+    outcomes = larger
+    memory.growTo(slots)
+  }
+
+  function gatherOutcomes(slots: Int32Array): TransitionOutcomes {
+    const batch = createOutcomes(slots.length)
+    for (let index = 0; index < slots.length; index++) {
+      const slot = slots[index]
+      batch.actions[index] = outcomes.actions[slot]
+      batch.rewards[index] = outcomes.rewards[slot]
+      batch.discounts[index] = outcomes.discounts[slot]
+    }
+    return batch
+  }
+
+  function gatherRows(from: Float32Array, slots: Int32Array): Float32Array {
+    const rows = new Float32Array(slots.length * observationSize)
+    for (let row = 0; row < slots.length; row++) copyRow(from, slots[row] * observationSize, rows, row, observationSize)
+    return rows
   }
 
   return {
     capacity,
-    observationSize,
     get size() {
       return size
     },
     add(transition) {
-      if (next === storage.actions.length) growTo(Math.min(capacity, 2 * next))
+      if (next === outcomes.actions.length) growTo(Math.min(capacity, 2 * next))
+      const { observations, observationOffset, nextObservations, nextObservationOffset } = transition
       const slot = next
-      copyRow(transition.observations, transition.observationOffset, storage.observations, slot, observationSize)
-      copyRow(
-        transition.nextObservations,
-        transition.nextObservationOffset,
-        storage.nextObservations,
-        slot,
-        observationSize,
-      )
-      storage.actions[slot] = transition.action
-      storage.rewards[slot] = transition.reward
-      storage.discounts[slot] = transition.discount
+      copyRow(observations, observationOffset, memory.observations(), slot, observationSize)
+      copyRow(nextObservations, nextObservationOffset, memory.nextObservations(), slot, observationSize)
+      outcomes.actions[slot] = transition.action
+      outcomes.rewards[slot] = transition.reward
+      outcomes.discounts[slot] = transition.discount
       next = (next + 1) % capacity
       size = Math.min(size + 1, capacity)
       return slot
     },
-    gather(slots, count, batch, batchOffset = 0) {
-      for (let index = 0; index < count; index++) {
-        const slot = slots[index]
-        const row = batchOffset + index
-        copyRow(storage.observations, slot * observationSize, batch.observations, row, observationSize)
-        copyRow(storage.nextObservations, slot * observationSize, batch.nextObservations, row, observationSize)
-        batch.actions[row] = storage.actions[slot]
-        batch.rewards[row] = storage.rewards[slot]
-        batch.discounts[row] = storage.discounts[slot]
-      }
+    gather: (slots) => ({
+      ...gatherOutcomes(slots),
+      observations: gatherRows(memory.observations(), slots),
+      nextObservations: gatherRows(memory.nextObservations(), slots),
+    }),
+    gatherOutcomes,
+  }
+}
+
+function createOutcomes(count: number): TransitionOutcomes {
+  return { actions: new Int32Array(count), rewards: new Float32Array(count), discounts: new Float32Array(count) }
+}
+
+function createPlainMemory(observationSize: number): ReplayMemory {
+  let observations = new Float32Array(0)
+  let nextObservations = new Float32Array(0)
+
+  function grown(values: Float32Array, slots: number): Float32Array<ArrayBuffer> {
+    const larger = new Float32Array(slots * observationSize)
+    larger.set(values)
+    return larger
+  }
+
+  return {
+    observations: () => observations,
+    nextObservations: () => nextObservations,
+    growTo(slots) {
+      observations = grown(observations, slots)
+      nextObservations = grown(nextObservations, slots)
     },
   }
-}
-
-export function createTransitionBatch(count: number, observationSize: number): TransitionBatch {
-  return {
-    observations: new Float32Array(count * observationSize),
-    actions: new Int32Array(count),
-    rewards: new Float32Array(count),
-    nextObservations: new Float32Array(count * observationSize),
-    discounts: new Float32Array(count),
-  }
-}
-
-// A plain loop is faster than `set(subarray())` for rows of a few dozen numbers, because it allocates no view.
-function copyRow(from: Float32Array, fromOffset: number, to: Float32Array, row: number, length: number): void {
-  const toOffset = row * length
-  for (let index = 0; index < length; index++) to[toOffset + index] = from[fromOffset + index]
 }

@@ -3,7 +3,9 @@ import { mean, standardDeviation } from '../shared/statistics.ts'
 
 /** 0, 1, …, count − 1. */
 export function allIndices(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, index) => index)
+  const indices = new Int32Array(count)
+  for (let index = 0; index < count; index++) indices[index] = index
+  return indices
 }
 
 /** The entries of a column at `indices`, in that order. */
@@ -11,6 +13,29 @@ export function gather(values: Float32Array, indices: Int32Array): Float32Array 
   const gathered = new Float32Array(indices.length)
   for (let row = 0; row < indices.length; row++) gathered[row] = values[indices[row]]
   return gathered
+}
+
+/** The actions at `indices`, in that order. */
+export function gatherActions(actions: ArrayLike<number>, indices: Int32Array): Int32Array {
+  const gathered = new Int32Array(indices.length)
+  for (let row = 0; row < indices.length; row++) gathered[row] = actions[indices[row]]
+  return gathered
+}
+
+/** Each action as a row `[A]` with a 1 at its place. */
+export function oneHotRows(actions: Int32Array, actionCount: number): Float32Array {
+  const rows = new Float32Array(actions.length * actionCount)
+  for (let row = 0; row < actions.length; row++) rows[row * actionCount + actions[row]] = 1
+  return rows
+}
+
+/**
+ * Copies `width` numbers from `fromOffset` on to a row of a matrix of that width. A plain loop is faster than
+ * `set(subarray())` for a few dozen numbers, because it allocates no view.
+ */
+export function copyRow(from: Float32Array, fromOffset: number, to: Float32Array, row: number, width: number): void {
+  const toOffset = row * width
+  for (let index = 0; index < width; index++) to[toOffset + index] = from[fromOffset + index]
 }
 
 /** Concatenates columns. */

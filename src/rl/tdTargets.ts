@@ -1,4 +1,5 @@
 import { argmax } from '../shared/argmax.ts'
+import { logSumExp } from '../shared/logSumExp.ts'
 
 /**
  * Targets `[batch]` of Q-learning: y = R + γᵐ(1 − terminated) · Q̄(s′, a*), where `discounts` holds γᵐ(1 − terminated).
@@ -29,4 +30,28 @@ export function sarsaTargets(
 ): Float32Array {
   const actionCount = nextQ.length / rewards.length
   return rewards.map((reward, row) => reward + discounts[row] * nextQ[row * actionCount + nextActions[row]])
+}
+
+/**
+ * Targets `[batch]` of the soft actor–critic for discrete actions (Christodoulou 2019): y = R + γᵐ(1 − terminated) · V(s′)
+ * with V(s′) = Σₐ π(a|s′) (min(Q̄₁, Q̄₂)(s′, a) − α log π(a|s′)), an exact expectation over all actions.
+ */
+export function softTargets(
+  { rewards, discounts }: { rewards: Float32Array; discounts: Float32Array }, // [batch] each
+  nextLogits: Float32Array, // [batch × actions] of π
+  nextQ: readonly [Float32Array, Float32Array], // [batch × actions] of the target critics
+  alpha: number,
+): Float32Array {
+  const actionCount = nextLogits.length / rewards.length
+  const [first, second] = nextQ
+  return rewards.map((reward, row) => {
+    const start = row * actionCount
+    const logSum = logSumExp(nextLogits, start, actionCount)
+    let value = 0
+    for (let entry = start; entry < start + actionCount; entry++) {
+      const logProb = nextLogits[entry] - logSum
+      value += Math.exp(logProb) * (Math.min(first[entry], second[entry]) - alpha * logProb)
+    }
+    return reward + discounts[row] * value
+  })
 }

@@ -5,31 +5,25 @@ import type { QLearner, QStepOptions } from '../../src/algorithms/dqn/learner.ts
 import { createQLearner } from '../../src/algorithms/dqn/learners.ts'
 import { createTensorQLearner } from '../../src/algorithms/dqn/tensorLearner.ts'
 import { selectKernels, startBackend } from '../../src/nn/backend.ts'
-import { kernelHeap } from '../../src/nn/mlpKernels.ts'
 import { flattenWeights } from '../../src/nn/parameters.ts'
 import { tf } from '../../src/nn/tf.ts'
 import { initialMlp } from '../../src/policies/initial.ts'
-import { createTransitionBatch } from '../../src/rl/replayBuffer.ts'
 import { createRng } from '../../src/shared/rng.ts'
+import { blocksHeldAfter } from '../nn/kernels/heldBlocks.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
+import { fillReplay, randomSlots } from './randomReplay.ts'
 
 const INPUTS = 9
 const ACTIONS = 5
+const STORED = 5000 // transitions: the replay buffer grows once, and then overwrites the oldest
+const CAPACITY = 4500
 const BATCH = 50 // with several steps, more rows than one block of a forward pass, and a remainder
 const OPTIONS: QStepOptions = { loss: 'huber', doubleQ: true, learningRate: 0.01, maxGradNorm: 0.3 }
 
 function samplesOf(steps: number, name: string) {
   const rng = createRng(2, name)
-  const count = steps * BATCH
-  const batch = createTransitionBatch(count, INPUTS)
-  for (const column of [batch.observations, batch.nextObservations, batch.rewards]) {
-    for (let index = 0; index < column.length; index++) column[index] = rng.normal()
-  }
-  for (let row = 0; row < count; row++) {
-    batch.actions[row] = rng.int(ACTIONS)
-    batch.discounts[row] = row % 4 === 0 ? 0 : 0.9
-  }
-  return { batch, steps, weights: Float32Array.from({ length: count }, () => 0.5 + rng.float()) }
+  const slots = randomSlots(steps * BATCH, CAPACITY, name)
+  return { slots, steps, weights: Float32Array.from(slots, () => 0.5 + rng.float()) }
 }
 
 function network(outputs: number, name = 'weights') {
@@ -39,6 +33,7 @@ function network(outputs: number, name = 'weights') {
 
 /** Steps, a target that moves by the shares, more steps, and everything read. */
 async function run(learner: QLearner, options: QStepOptions, shares: readonly number[]) {
+  if (learner.replay.size === 0) fillReplay(learner.replay, STORED, { inputs: INPUTS, actions: ACTIONS })
   learner.descend(samplesOf(4, 'first'), options)
   for (const share of shares) {
     learner.moveTarget(share)
@@ -57,7 +52,7 @@ async function inBoth(values: { dueling?: boolean; shares?: readonly number[] } 
     ['tf', createTensorQLearner],
   ] as const) {
     selectKernels(kernels)
-    const learner = create(network(head.outputCount), head)
+    const learner = create(network(head.outputCount), head, CAPACITY)
     results.push(await run(learner, { ...OPTIONS, ...options }, shares))
     learner.dispose()
     learner.dispose()
@@ -98,7 +93,7 @@ describe('a learner of Q-values', () => {
     async (create) => {
       const head = createQHead(ACTIONS, false)
       const weightsAfter = async (options: Partial<QStepOptions>, shares: readonly number[]) => {
-        const learner = create(network(ACTIONS), head)
+        const learner = create(network(ACTIONS), head, CAPACITY)
         const { flat } = await run(learner, { ...OPTIONS, ...options }, shares)
         learner.dispose()
         return flat
@@ -119,8 +114,8 @@ describe('a learner of Q-values', () => {
 
   it('continues from other weights in both networks, with a fresh optimiser', async () => {
     const head = createQHead(ACTIONS, false)
-    const fresh = createKernelQLearner(network(ACTIONS, 'other'), head)
-    const loaded = createKernelQLearner(network(ACTIONS), head)
+    const fresh = createKernelQLearner(network(ACTIONS, 'other'), head, CAPACITY)
+    const loaded = createKernelQLearner(network(ACTIONS), head, CAPACITY)
     await run(loaded, OPTIONS, [1])
     loaded.load(network(ACTIONS, 'other'))
     expect(await run(loaded, OPTIONS, [0.2])).toEqual(await run(fresh, OPTIONS, [0.2]))
@@ -128,26 +123,14 @@ describe('a learner of Q-values', () => {
   })
 
   it('frees all memory of the kernels', () => {
-    const heap = kernelHeap()
-    const { allocate, free } = heap
-    const held = new Set<number>()
-    Object.assign(heap, {
-      allocate(count: number) {
-        const address = allocate(count)
-        held.add(address)
-        return address
-      },
-      free(address: number) {
-        held.delete(address)
-        free(address)
-      },
+    const held = blocksHeldAfter(() => {
+      const learner = createKernelQLearner(network(ACTIONS), createQHead(ACTIONS, false), CAPACITY)
+      fillReplay(learner.replay, STORED, { inputs: INPUTS, actions: ACTIONS })
+      learner.descend(samplesOf(4, 'first'), OPTIONS)
+      return learner
     })
-    const learner = createKernelQLearner(network(ACTIONS), createQHead(ACTIONS, false))
-    learner.descend(samplesOf(4, 'first'), OPTIONS)
-    expect(held.size).toBeGreaterThan(0)
-    learner.dispose()
-    Object.assign(heap, { allocate, free })
-    expect(held.size).toBe(0)
+    expect(held.before).toBeGreaterThan(0)
+    expect(held.after).toBe(0)
   })
 
   it.each([
@@ -157,7 +140,7 @@ describe('a learner of Q-values', () => {
   ] as const)('is on %s with the kernels %s on tensors: %s', async (backend, kernels, onTensors) => {
     await startBackend(backend, { kernels })
     const before = tf.memory().numTensors
-    const learner = createQLearner(network(ACTIONS), createQHead(ACTIONS, false))
+    const learner = createQLearner(network(ACTIONS), createQHead(ACTIONS, false), CAPACITY)
     expect(tf.memory().numTensors > before).toBe(onTensors)
     learner.dispose()
     expect(tf.memory().numTensors).toBe(before)

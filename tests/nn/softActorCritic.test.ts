@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startBackend } from '../../src/nn/backend.ts'
-import { softPolicyStep, softTargets } from '../../src/nn/softActorCritic.ts'
+import { softPolicyStep, softTargetTensor } from '../../src/nn/softActorCritic.ts'
 import { tf } from '../../src/nn/tf.ts'
 
 await startBackend('cpu')
@@ -13,7 +13,12 @@ describe('soft targets', () => {
     const logits = tf.tensor2d([0, 0, 5, -5], [2, 2]) // π = (½, ½) in the first row
     const first = tf.tensor2d([4, 1, 9, 9], [2, 2])
     const second = tf.tensor2d([2, 3, 9, 9], [2, 2])
-    const targets = softTargets({ rewards: rewards(), discounts: discounts() }, logits, [first, second], 0.1).dataSync()
+    const targets = softTargetTensor(
+      { rewards: rewards(), discounts: discounts() },
+      logits,
+      [first, second],
+      0.1,
+    ).dataSync()
     expect(targets[0]).toBeCloseTo(1 + 0.5 * ((2 + 1) / 2 + 0.1 * Math.log(2)), 5)
     expect(targets[1]).toBe(1)
   })
@@ -23,7 +28,7 @@ describe('soft targets', () => {
     const first = tf.tensor2d([4, 1, 3, 7], [2, 2])
     const second = tf.tensor2d([5, 3, 3, 6], [2, 2])
     const all = { rewards: rewards(), discounts: tf.tensor1d([0.5, 0.5]) }
-    expect([...softTargets(all, logits, [first, second], 0).dataSync()]).toEqual([1 + 2, 1 + 3])
+    expect([...softTargetTensor(all, logits, [first, second], 0).dataSync()]).toEqual([1 + 2, 1 + 3])
   })
 })
 

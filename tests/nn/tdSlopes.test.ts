@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createQHead } from '../../src/algorithms/dqn/head.ts'
 import { selectKernels } from '../../src/nn/backend.ts'
 import { createKernelLearner } from '../../src/nn/kernels/learner.ts'
+import { createKernelRows } from '../../src/nn/kernels/rows.ts'
 import { applyMlp } from '../../src/nn/mlp.ts'
 import { kernelHeap } from '../../src/nn/mlpKernels.ts'
 import { flattenWeights, shapeOf } from '../../src/nn/parameters.ts'
@@ -100,13 +101,15 @@ describe.each(CASES)('the slope of the TD loss as a loop ($kind, dueling: $dueli
     })
     const learner = createKernelLearner(kernelHeap(), shapeOf(network), { kind: 'rmsprop', decay: 0.9, epsilon: 1e-5 })
     learner.load(flattenWeights(network))
-    learner.takeRows(OBSERVATIONS, BATCH)
-    const batch = learner.forward(allIndices(BATCH))
+    const inputs = createKernelRows(kernelHeap(), INPUTS)
+    inputs.take(OBSERVATIONS, BATCH)
+    const batch = learner.forward(inputs, allIndices(BATCH))
     const rows = { values: batch.outputs, offset: 0, stride: batch.stride }
     tdSlopes(rows, samples, kind, { ...rows, values: batch.slopes })
     learner.backward()
     const actual = learner.gradient()
     learner.dispose()
+    inputs.dispose()
 
     selectKernels('tf')
     const expected = tf.tidy(() => {

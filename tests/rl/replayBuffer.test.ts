@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createReplayBuffer, createTransitionBatch, type Transition } from '../../src/rl/replayBuffer.ts'
+import { createReplayBuffer, type Transition } from '../../src/rl/replayBuffer.ts'
 
 /** A transition that is identified by its number; its observations are in the middle of larger arrays. */
 function numbered(number: number): Transition {
@@ -18,8 +18,7 @@ describe('replay buffer', () => {
   it('returns every stored column in the order of the slots', () => {
     const buffer = createReplayBuffer(4, 2)
     for (let number = 1; number <= 3; number++) expect(buffer.add(numbered(number))).toBe(number - 1)
-    const batch = createTransitionBatch(2, 2)
-    buffer.gather(Int32Array.of(2, 0), 2, batch)
+    const batch = buffer.gather(Int32Array.of(2, 0))
     expect([...batch.observations]).toEqual([3, 3.25, 1, 1.25])
     expect([...batch.nextObservations]).toEqual([3.5, 3.75, 1.5, 1.75])
     expect([...batch.actions]).toEqual([3, 1])
@@ -32,8 +31,7 @@ describe('replay buffer', () => {
     const slots = [1, 2, 3, 4, 5].map((number) => buffer.add(numbered(number)))
     expect(slots).toEqual([0, 1, 2, 0, 1])
     expect(buffer.size).toBe(3)
-    const batch = createTransitionBatch(3, 2)
-    buffer.gather(Int32Array.of(0, 1, 2), 3, batch)
+    const batch = buffer.gather(Int32Array.of(0, 1, 2))
     expect([...batch.rewards]).toEqual([40, 50, 30])
   })
 
@@ -41,17 +39,16 @@ describe('replay buffer', () => {
     const buffer = createReplayBuffer(10_000, 2)
     for (let number = 0; number < 10_001; number++) buffer.add(numbered(number))
     expect(buffer.size).toBe(10_000)
-    const batch = createTransitionBatch(3, 2)
-    buffer.gather(Int32Array.of(0, 1, 9_999), 3, batch)
+    const batch = buffer.gather(Int32Array.of(0, 1, 9_999))
     expect([...batch.rewards]).toEqual([100_000, 10, 99_990])
   })
 
-  it('writes a gathered batch at an offset', () => {
-    const buffer = createReplayBuffer(2, 2)
-    buffer.add(numbered(7))
-    const batch = createTransitionBatch(2, 2)
-    buffer.gather(Int32Array.of(0), 1, batch, 1)
-    expect([...batch.rewards]).toEqual([0, 70])
-    expect([...batch.observations]).toEqual([0, 0, 7, 7.25])
+  it('gathers the outcomes alone', () => {
+    const buffer = createReplayBuffer(4, 2)
+    for (let number = 1; number <= 3; number++) buffer.add(numbered(number))
+    const slots = Int32Array.of(1, 1, 0)
+    const { actions, rewards, discounts } = buffer.gather(slots)
+    expect(buffer.gatherOutcomes(slots)).toEqual({ actions, rewards, discounts })
+    expect([...rewards]).toEqual([20, 20, 10])
   })
 })

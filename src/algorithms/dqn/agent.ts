@@ -3,7 +3,6 @@ import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { epsilonAt } from '../../rl/epsilon.ts'
 import { createPrioritisedSampler } from '../../rl/prioritisedReplay.ts'
-import { createReplayBuffer, createTransitionBatch } from '../../rl/replayBuffer.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
@@ -32,7 +31,6 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   const replayRng = rng.split('replay')
 
   const head = createQHead(actionCount, hyperparameters.dueling)
-  const replay = createReplayBuffer(hyperparameters.replayCapacity, observationSize)
   const sampler = hyperparameters.prioritisedReplay ? createPrioritisedSampler(hyperparameters.replayCapacity) : null
   const player = createTransitionPlayer(env, hyperparameters)
   const mind = createQMind(head, {
@@ -50,7 +48,8 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     outputGains: new Array(head.outputCount).fill(POLICY_GAIN),
     rng: rng.split('weights'),
   })
-  const learner = createQLearner(network, head)
+  const learner = createQLearner(network, head, hyperparameters.replayCapacity)
+  const { replay } = learner
   const budget = createGradientStepBudget()
 
   let envSteps = context.startsAt?.envSteps ?? 0
@@ -135,10 +134,8 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   /** `count` gradient steps towards targets that are computed together before the first step. */
   function descend(count: number, slots: Int32Array, weights: Float32Array): void {
     const { loss, gradientClip, doubleQ } = hyperparameters
-    const batch = createTransitionBatch(slots.length, observationSize)
-    replay.gather(slots, slots.length, batch)
     const options = { loss, doubleQ, learningRate: learningRate(), maxGradNorm: gradientClip }
-    learner.descend({ batch, weights, steps: count }, options)
+    learner.descend({ slots, steps: count, weights }, options)
   }
 
   function stepsUntilTargetCopy(): number {

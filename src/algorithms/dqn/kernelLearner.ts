@@ -2,17 +2,19 @@ import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { createKernelEvaluator } from '../../nn/kernels/evaluator.ts'
 import { createKernelLearner } from '../../nn/kernels/learner.ts'
 import { createKernelTarget } from '../../nn/kernels/target.ts'
-import { clipScale, kernelHeap } from '../../nn/mlpKernels.ts'
+import { kernelHeap } from '../../nn/mlpKernels.ts'
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { tdSlopes } from '../../nn/tdSlopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
-import { allIndices, joined } from '../../rl/samples.ts'
+import { joined } from '../../rl/samples.ts'
 import { qLearningTargets } from '../../rl/tdTargets.ts'
+import { stepJointly } from '../shared/jointStep.ts'
+import { bootstrappedTargets, createKernelReplay } from '../shared/kernelReplay.ts'
 import type { QHead } from './head.ts'
 import { ADAM_EPSILON, type QColumns, type QLearner } from './learner.ts'
 
 /** The learner in wasm memory: networks in kernels, targets and loss as loops over their outputs, no tensors. */
-export function createKernelQLearner(initial: MlpWeights, head: QHead): QLearner {
+export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCapacity: number): QLearner {
   const shape = shapeOf(initial)
   const heap = kernelHeap()
   const optimiser = { kind: 'adam', beta1: BETA_1, beta2: BETA_2, epsilon: ADAM_EPSILON } as const
@@ -20,15 +22,17 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead): QLearner
   learner.load(flattenWeights(initial))
   const target = createKernelTarget(heap, shape, learner)
   const evaluator = createKernelEvaluator(heap, shape)
+  const replay = createKernelReplay(heap, replayCapacity, shape.sizes[0])
   let network = initial
   let columns = emptyColumns()
 
-  /** Q(s, ·) `[rows × A]` of the network with the parameters at the address `parameters`. */
-  function qValues(parameters: number, observations: Float32Array, rows: number): Float32Array {
-    const outputs = evaluator.run(parameters, observations, rows)
+  /** Q(s′, ·) `[n × A]` of the selected rows, by the network with the parameters at the address `parameters`. */
+  function nextQ(parameters: number): Float32Array {
+    const outputs = evaluator.run(parameters)
     if (!head.isDueling) return outputs
-    const values = new Float32Array(rows * head.actionCount)
-    head.qValues(outputs, rows, values)
+    const count = outputs.length / head.outputCount
+    const values = new Float32Array(count * head.actionCount)
+    head.qValues(outputs, count, values)
     return values
   }
 
@@ -36,30 +40,34 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead): QLearner
     get network() {
       return network
     },
-    descend({ batch, weights, steps }, { loss, doubleQ, learningRate, maxGradNorm }) {
-      const count = weights.length
-      const nextTargetQ = qValues(target.parameters, batch.nextObservations, count)
-      const nextChoiceQ = doubleQ ? qValues(learner.parameters, batch.nextObservations, count) : nextTargetQ
-      const targets = qLearningTargets(batch, nextTargetQ, nextChoiceQ)
+    replay: replay.buffer,
+    descend(samples, options) {
+      const { loss, doubleQ } = options
+      const { slots, steps, weights } = samples
+      const count = slots.length
+      const batch = replay.buffer.gatherOutcomes(slots)
+      const targets = bootstrappedTargets(slots, batch, (bootstrapped) => {
+        evaluator.select(replay.nextObservations, bootstrapped.slots)
+        const nextTargetQ = nextQ(target.parameters)
+        const nextChoiceQ = doubleQ ? nextQ(learner.parameters) : nextTargetQ
+        return qLearningTargets(bootstrapped, nextTargetQ, nextChoiceQ)
+      })
       const selectors = new Float32Array(count * head.outputCount)
       head.select(batch.actions, count, selectors)
 
-      learner.takeRows(batch.observations, count)
-      const indices = allIndices(count)
       const size = count / steps
       for (let start = 0; start < count; start += size) {
         const end = start + size
-        const { outputs, slopes, stride } = learner.forward(indices.subarray(start, end))
-        const samples = {
+        const { outputs, slopes, stride } = learner.forward(replay.observations, slots.subarray(start, end))
+        const stepSamples = {
           selectors: selectors.subarray(start * head.outputCount, end * head.outputCount),
           targets: targets.subarray(start, end),
           weights: weights.subarray(start, end),
         }
         const rows = { values: outputs, offset: 0, stride }
-        const tdErrors = tdSlopes(rows, samples, loss, { ...rows, values: slopes })
+        const tdErrors = tdSlopes(rows, stepSamples, loss, { ...rows, values: slopes })
         learner.backward()
-        const norm = Math.sqrt(learner.squaredGradientNorm())
-        learner.step({ learningRate, scale: clipScale(norm, maxGradNorm) })
+        const norm = stepJointly([learner], options)
         columns.tdErrors.push(tdErrors)
         columns.gradientNorms.push(Float32Array.of(norm))
       }
@@ -77,7 +85,7 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead): QLearner
       target.move(1)
     },
     dispose() {
-      for (const owned of [learner, target, evaluator]) owned.dispose()
+      for (const owned of [learner, target, evaluator, replay]) owned.dispose()
     },
   }
 }

@@ -1,13 +1,13 @@
 import type { StepOptions } from '../../nn/optimiser.ts'
 import type { TdLossKind } from '../../nn/tdLoss.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
-import type { TransitionBatch } from '../../rl/replayBuffer.ts'
+import type { ReplayBuffer } from '../../rl/replayBuffer.ts'
 
-/** Transitions of one or more gradient steps, batch after batch: n in all. */
-export interface QSamples {
-  readonly batch: TransitionBatch // [n]
-  readonly weights: Float32Array // [n] importance weights
+/** Replayed transitions of one or more gradient steps, batch after batch: n in all. */
+interface QSamples {
+  readonly slots: Int32Array // [n] of the replay buffer
   readonly steps: number // gradient steps, n / B
+  readonly weights: Float32Array // [n] importance weights
 }
 
 export interface QStepOptions extends StepOptions {
@@ -21,10 +21,12 @@ export interface QColumns {
   readonly gradientNorms: Float32Array // [steps] before clipping
 }
 
-/** A Q-network θ that learns from transitions, and its target network θ̄. */
+/** A Q-network θ that learns from the transitions in its replay buffer, and its target network θ̄. */
 export interface QLearner {
   /** The weights after the last `read`, in plain arrays for acting. Never written to. */
   readonly network: MlpWeights
+  /** The learner's, so that it can keep the observations where its network reads them. */
+  readonly replay: ReplayBuffer
   /** Gradient steps towards targets that are computed together before the first step. */
   descend(samples: QSamples, options: QStepOptions): void
   /** θ̄ ← (1 − share) θ̄ + share θ; a share of 1 copies. */

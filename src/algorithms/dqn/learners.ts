@@ -6,6 +6,7 @@ import type { QLearner } from './learner.ts'
 import { createTensorQLearner } from './tensorLearner.ts'
 
 /** Uses wasm kernels if they run, otherwise tensors. Both compute the same up to float32 rounding. */
-export function createQLearner(initial: MlpWeights, head: QHead): QLearner {
-  return hasMlpKernels() ? createKernelQLearner(initial, head) : createTensorQLearner(initial, head)
+export function createQLearner(initial: MlpWeights, head: QHead, replayCapacity: number): QLearner {
+  const create = hasMlpKernels() ? createKernelQLearner : createTensorQLearner
+  return create(initial, head, replayCapacity)
 }

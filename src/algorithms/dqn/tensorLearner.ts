@@ -4,16 +4,18 @@ import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.t
 import { qLearningTargetTensor, tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
 import { tf } from '../../nn/tf.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
+import { createReplayBuffer, type TransitionBatch } from '../../rl/replayBuffer.ts'
 import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
 import { moveTowards } from '../shared/replayLearning.ts'
 import type { QHead } from './head.ts'
-import { ADAM_EPSILON, type QLearner, type QSamples, type QStepOptions } from './learner.ts'
+import { ADAM_EPSILON, type QLearner, type QStepOptions } from './learner.ts'
 
 /** The learner on tensors, for any backend: both networks stay on the device, and only `read` waits for it. */
-export function createTensorQLearner(initial: MlpWeights, head: QHead): QLearner {
+export function createTensorQLearner(initial: MlpWeights, head: QHead, replayCapacity: number): QLearner {
   const shape = shapeOf(initial)
   const [observationSize] = shape.sizes
   const { actionCount, outputCount } = head
+  const replay = createReplayBuffer(replayCapacity, observationSize)
   const learner = createOptimisedParameters(flattenWeights(initial), (count) => createAdam(count, ADAM_EPSILON)) // θ
   const headMatrix = tf.tensor2d(head.matrix, [outputCount, actionCount])
   let targetTheta = tf.clone(learner.theta) // θ̄: supplies the targets
@@ -21,9 +23,9 @@ export function createTensorQLearner(initial: MlpWeights, head: QHead): QLearner
   let results: GradientStep[] = []
 
   /** Targets `[n]`, one tensor `[B]` per gradient step. */
-  function targetsOf({ batch, weights, steps }: QSamples, { doubleQ }: QStepOptions): tf.Tensor1D[] {
+  function targetsOf(batch: TransitionBatch, steps: number, { doubleQ }: QStepOptions): tf.Tensor1D[] {
     return tf.tidy(() => {
-      const nextObservations = tf.tensor2d(batch.nextObservations, [weights.length, observationSize])
+      const nextObservations = tf.tensor2d(batch.nextObservations, [batch.actions.length, observationSize])
       return tf.split<tf.Tensor1D>(
         qLearningTargetTensor(
           { rewards: tf.tensor1d(batch.rewards), discounts: tf.tensor1d(batch.discounts) },
@@ -54,13 +56,15 @@ export function createTensorQLearner(initial: MlpWeights, head: QHead): QLearner
     get network() {
       return network
     },
+    replay,
     descend(samples, options) {
-      const { batch, weights, steps } = samples
+      const { slots, weights, steps } = samples
+      const batch = replay.gather(slots)
       const { loss, learningRate, maxGradNorm } = options
       const batchSize = weights.length / steps
       const selectors = new Float32Array(weights.length * outputCount)
       head.select(batch.actions, weights.length, selectors)
-      const targets = targetsOf(samples, options)
+      const targets = targetsOf(batch, steps, options)
       for (const [step, stepTargets] of targets.entries()) {
         const rowsOf = (values: Float32Array, width: number) =>
           values.subarray(step * batchSize * width, (step + 1) * batchSize * width)

@@ -2,6 +2,7 @@ import { type EpisodeStart, REST, type VecEnv } from '../../env/contracts.ts'
 import { createMlpForward } from '../../policies/mlp.ts'
 import { sampleAction, softmaxInto } from '../../policies/sample.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
+import { copyRow } from '../../rl/samples.ts'
 import type { Rng } from '../../shared/rng.ts'
 
 /** A clip from a start state to the episode's end or the clip's time limit: T decisions, at least one. */
@@ -51,13 +52,13 @@ export function createClipPlayer(env: VecEnv, rng: Rng): ClipPlayer {
         const step = createStep(live, env)
         forward.run(actor, step.observations, live.length, logits)
         actions.fill(REST)
-        live.forEach((row, place) => {
+        for (let place = 0; place < live.length; place++) {
           const logSum = softmaxInto(logits, place * actionCount, actionCount, probabilities)
           const action = sampleAction(probabilities, actionRng)
           step.actions[place] = action
           step.logProbs[place] = logits[place * actionCount + action] - logSum
-          actions[row] = action
-        })
+          actions[live[place]] = action
+        }
         env.step(actions)
         steps.push(step)
 
@@ -99,9 +100,9 @@ interface Step {
 
 function createStep(rows: readonly number[], { observations, spec: { observationSize } }: VecEnv): Step {
   const gathered = new Float32Array(rows.length * observationSize)
-  rows.forEach((row, place) => {
-    gathered.set(observations.subarray(row * observationSize, (row + 1) * observationSize), place * observationSize)
-  })
+  for (let place = 0; place < rows.length; place++) {
+    copyRow(observations, rows[place] * observationSize, gathered, place, observationSize)
+  }
   return {
     rows,
     observations: gathered,
@@ -122,13 +123,12 @@ function cutByRow(steps: readonly Step[], count: number, observationSize: number
     logProbs: new Float32Array(length),
   }))
   steps.forEach(({ rows, observations, actions, logProbs }, decision) => {
-    rows.forEach((row, place) => {
-      const clip = clips[row]
-      const observation = observations.subarray(place * observationSize, (place + 1) * observationSize)
-      clip.observations.set(observation, decision * observationSize)
+    for (let place = 0; place < rows.length; place++) {
+      const clip = clips[rows[place]]
+      copyRow(observations, place * observationSize, clip.observations, decision, observationSize)
       clip.actions[decision] = actions[place]
       clip.logProbs[decision] = logProbs[place]
-    })
+    }
   })
   return clips
 }

@@ -1,8 +1,8 @@
 import { createMlpForward } from '../../policies/mlp.ts'
 import { sampleAction, softmaxInto } from '../../policies/sample.ts'
-import type { PolicyHead } from '../../policies/snapshot.ts'
 import type { Rng } from '../../shared/rng.ts'
 import type { ActingMind } from '../shared/transitionPlayer.ts'
+import type { SoftNetworks } from './learner.ts'
 
 interface SoftMindOptions {
   /** Environments. */
@@ -12,11 +12,11 @@ interface SoftMindOptions {
   /** The action of another behaviour policy in a row; null if the learner's own policy acts. */
   readonly askOther: (row: number) => number | null
   /** The networks that were read last. */
-  readonly head: () => Extract<PolicyHead, { kind: 'softActorCritic' }>
+  readonly networks: () => SoftNetworks
 }
 
 /** Samples from the actor. V(s) = Σ π min Q over both critics, without entropy, is also the predicted return. */
-export function createSoftMind({ rows, actionCount, rng, askOther, head }: SoftMindOptions): ActingMind {
+export function createSoftMind({ rows, actionCount, rng, askOther, networks }: SoftMindOptions): ActingMind {
   const forward = createMlpForward()
   const logits = new Float32Array(rows * actionCount)
   const qValues = new Float32Array(rows * actionCount)
@@ -37,7 +37,7 @@ export function createSoftMind({ rows, actionCount, rng, askOther, head }: SoftM
   return {
     qValues,
     predict(observations, count) {
-      const { actor, critics } = head()
+      const { actor, critics } = networks()
       forward.run(actor, observations, count, logits)
       forward.run(critics[0], observations, count, qValues)
       forward.run(critics[1], observations, count, otherQ)

@@ -1,5 +1,6 @@
 import { BETA_1, BETA_2, createAdam } from '../../nn/adam.ts'
 import { createKernelLearner } from '../../nn/kernels/learner.ts'
+import { createKernelRows } from '../../nn/kernels/rows.ts'
 import { valueLossSlope } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
 import { hasMlpKernels, kernelHeap } from '../../nn/mlpKernels.ts'
@@ -103,15 +104,16 @@ function createTensorRegression(shape: MlpShape, initial: Float32Array): Regress
 function createKernelRegression(shape: MlpShape, initial: Float32Array): Regression {
   const optimiser = { kind: 'adam', beta1: BETA_1, beta2: BETA_2, epsilon: ADAM_EPSILON } as const
   const learner = createKernelLearner(kernelHeap(), shape, optimiser)
+  const inputs = createKernelRows(kernelHeap(), shape.sizes[0])
   learner.load(initial)
   let returns: Float32Array = new Float32Array(0)
   return {
     begin(observations, targets) {
       returns = targets
-      learner.takeRows(observations, targets.length)
+      inputs.take(observations, targets.length)
     },
     step(rows, learningRate) {
-      const { outputs, slopes, stride } = learner.forward(rows)
+      const { outputs, slopes, stride } = learner.forward(inputs, rows)
       const values = { values: outputs, offset: 0, stride }
       valueSlopes(values, gather(returns, rows), { coefficient: 1 }, { ...values, values: slopes })
       learner.backward()
@@ -119,7 +121,10 @@ function createKernelRegression(shape: MlpShape, initial: Float32Array): Regress
     },
     read: async () => learner.read(),
     load: learner.load,
-    dispose: learner.dispose,
+    dispose() {
+      learner.dispose()
+      inputs.dispose()
+    },
   }
 }
 

@@ -1,10 +1,12 @@
 import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { createKernelLearner, type KernelLearner } from '../../nn/kernels/learner.ts'
-import { clipScale, kernelHeap } from '../../nn/mlpKernels.ts'
+import { createKernelRows } from '../../nn/kernels/rows.ts'
+import { kernelHeap } from '../../nn/mlpKernels.ts'
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { categoricalRows, categoricalSlopes } from '../../nn/slopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
-import { joined } from '../../rl/samples.ts'
+import { gatherActions, joined } from '../../rl/samples.ts'
+import { stepJointly } from './jointStep.ts'
 import type { Decisions, PolicyColumns, PolicyLearner, PolicyLearnerOptions } from './policyLearner.ts'
 
 /** The learner in wasm memory: the network in kernels, the loss as a loop over its outputs, no tensors. */
@@ -12,6 +14,7 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
   let actor = initial
   let shape = shapeOf(actor)
   let learner = createLearner()
+  const rows = createKernelRows(kernelHeap(), shape.sizes[0])
   let decisions: Decisions | null = null
   let columns = emptyColumns()
 
@@ -28,20 +31,18 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
     },
     begin(next) {
       decisions = next
-      learner.takeRows(next.observations, next.count)
+      rows.take(next.observations, next.count)
     },
-    step(indices, loss, { learningRate, maxGradNorm }) {
+    step(indices, loss, options) {
       if (decisions === null) throw new Error('Call `begin` with decisions before the first step.')
-      const from = decisions.actions
-      const actions = indices.map((index) => from[index])
-      const { outputs, slopes, stride } = learner.forward(indices, loss.noise)
+      const actions = gatherActions(decisions.actions, indices)
+      const { outputs, slopes, stride } = learner.forward(rows, indices, loss.noise)
       const logits = { values: outputs, offset: 0, stride }
       const policy = categoricalRows(logits, actions, shape.sizes[shape.sizes.length - 1])
       const at = { logProbSlopes: loss.onArrays(policy.logProbs), entropySlope: loss.entropySlope }
       categoricalSlopes(policy, actions, at, { ...logits, values: slopes })
       learner.backward()
-      const norm = Math.sqrt(learner.squaredGradientNorm())
-      learner.step({ learningRate, scale: clipScale(norm, maxGradNorm) })
+      const norm = stepJointly([learner], options)
       columns.logProbs.push(policy.logProbs)
       columns.entropies.push(policy.entropies)
       columns.gradientNorms.push(Float32Array.of(norm))
@@ -60,9 +61,11 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
       shape = shapeOf(actor)
       learner.dispose()
       learner = createLearner()
-      if (decisions !== null) learner.takeRows(decisions.observations, decisions.count)
     },
-    dispose: () => learner.dispose(),
+    dispose() {
+      learner.dispose()
+      rows.dispose()
+    },
   }
 }
 

@@ -8,7 +8,14 @@ import { quantile } from '../../shared/statistics.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
 import type { Flag } from '../shared/arguments.ts'
 import { runCommand } from '../shared/command.ts'
-import { createMeasuredAgent, measureEnvironment, measurePauses, measureSimulation } from './measurements.ts'
+import {
+  cpuMilliseconds,
+  createMeasuredAgent,
+  measureEnvironment,
+  measurePauses,
+  measureSimulation,
+} from './measurements.ts'
+import { measureMinibatch } from './minibatch.ts'
 import { measureStockPpo } from './stockBaseline.ts'
 
 const USAGE = `npm run bench -- [flags]
@@ -32,7 +39,11 @@ const MEASURED = ['ppo', 'dqn'] as const
 const ROUNDS = 7 // ours and stock alternate, so that other load on the machine affects both
 const UPDATES_A_ROUND = 6
 /** Updates that take about a second: their duration differs by algorithm. */
-const UPDATES_BY_ALGORITHM = { ppo: 6, a2c: 40, pg: 4, dqn: 12, sac: 6, trpo: 4, grpo: 3, dapo: 3 } as const
+const UPDATES_BY_ALGORITHM = {
+  ...{ ppo: 6, a2c: 40, a3c: 120, pg: 4, dqn: 12, sac: 6, trpo: 4 },
+  ...{ grpo: 3, dapo: 3, sft: 10, dpo: 10 },
+} as const
+const MINIBATCH_ROUNDS = 21
 const PAUSES = 20
 
 /** The last line of `--json`. */
@@ -44,6 +55,9 @@ interface Figures {
   ppoOverStock: number
   /** Ratio of decisions per CPU second to those of `--kernels tf`, by algorithm. */
   overBefore: Record<string, number>
+  /** CPU time of one minibatch of PPO, 128 rows, by our kernels and by tf ops. */
+  minibatchMicroseconds: number
+  minibatchMicrosecondsBefore: number
   pauseMs: { median: number; worst: number }
 }
 
@@ -70,15 +84,21 @@ async function bench(milliseconds: number, json: boolean): Promise<void> {
   }
   const learning = await measureLearning(env, milliseconds, tell)
   const stock = await compareWithStock(env)
-  tell('stock tfjs PPO on wasm', stock.stockPpoDecisionsPerSecond, 'decisions/s')
-  tell('PPO over stock, alternating', stock.ppoOverStock, 'times')
+  tell('stock tfjs PPO on wasm', stock.stockPpoDecisionsPerSecond, 'decisions/CPU s')
+  tell('PPO over stock, alternating, CPU time', stock.ppoOverStock, 'times')
   const overBefore = await compareKernels(env, tell)
+  const { own: minibatchMicroseconds, tf: minibatchMicrosecondsBefore } = await measureMinibatch(env, MINIBATCH_ROUNDS)
+  tell('minibatch of PPO, 128 rows, CPU time', minibatchMicroseconds, 'µs')
+  tell('the same by tf ops', minibatchMicrosecondsBefore, 'µs')
   const pauses = await measurePauses({ ...defaultRunConfig(), budgetSteps: 10_000_000, backend: 'wasm' }, PAUSES)
   const pauseMs = { median: quantile(pauses, 0.5), worst: Math.max(...pauses) }
   tell('pause latency, median', pauseMs.median, 'ms')
   tell('pause latency, worst', pauseMs.worst, 'ms')
 
-  const figures: Figures = { simulationTicksPerSecond, decisionsPerSecond, learning, ...stock, overBefore, pauseMs }
+  const figures: Figures = {
+    ...{ simulationTicksPerSecond, decisionsPerSecond, learning, ...stock, overBefore },
+    ...{ minibatchMicroseconds, minibatchMicrosecondsBefore, pauseMs },
+  }
   if (json) process.stdout.write(`${JSON.stringify(figures)}\n`)
 }
 
@@ -108,7 +128,7 @@ async function measureFor(milliseconds: number, measure: (updates: number) => Pr
   return quantile(values, 0.5)
 }
 
-/** Alternates our loop and the stock loop: same network, batch and environment. The ratio is the median over rounds. */
+/** Alternates our loop and the stock loop: same network, batch and environment, CPU time. The ratio is the median over rounds. */
 async function compareWithStock(
   env: PlatformerConfig,
 ): Promise<Pick<Figures, 'stockPpoDecisionsPerSecond' | 'ppoOverStock'>> {
@@ -126,8 +146,8 @@ async function compareWithStock(
   }
   const rounds: { readonly stock: number; readonly ratio: number }[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const mine = await ours.measure(UPDATES_A_ROUND)
-    const stock = measureStockPpo(stockEnv, UPDATES_A_ROUND, options, () => performance.now())
+    const mine = await ours.measureCpu(UPDATES_A_ROUND)
+    const stock = measureStockPpo(stockEnv, UPDATES_A_ROUND, options, cpuMilliseconds)
     rounds.push({ stock, ratio: mine / stock })
   }
   await ours.close()

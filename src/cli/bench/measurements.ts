@@ -1,7 +1,10 @@
+import type { AgentContext, AlgorithmCard } from '../../algorithms/contract.ts'
 import { algorithmById } from '../../algorithms/index.ts'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
-import type { EnvConfig } from '../../env/config.ts'
+import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import { createVecEnv } from '../../env/create.ts'
+import { recordTrajectory } from '../../env/replay.ts'
+import { expertClips } from '../../policies/demonstrate.ts'
 import { createRng } from '../../shared/rng.ts'
 import { createEventBuffer } from '../../sim/events.ts'
 import { loadLevel } from '../../sim/levels.ts'
@@ -16,9 +19,19 @@ import { createTrainer } from '../../training/trainer/trainer.ts'
 /** The measurements of `npm run bench`. All times are those of this process, on a machine that may have other load. */
 
 const now = () => performance.now()
+
+/** CPU time of this process, user and system. */
+export function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 const WORLDS = 256
 const ACTION_TABLE = 4096 // random actions drawn before the clock starts
 const EVENT_CAPACITY = 64
+const ENDLESS = Number.MAX_SAFE_INTEGER
+const EXPERT_CLIPS = 32
+const RANDOM_DECISIONS = 30
 const WARM_UP_MS = 1000 // before the first pause of a run: code and wasm compile during the first updates
 
 /** 60 Hz ticks a second of the bare simulation: random actions held for four ticks, worlds restarted when they end. */
@@ -64,17 +77,19 @@ export function measureEnvironment(config: EnvConfig, milliseconds: number): num
 interface MeasuredAgent {
   /** Decisions per second over `updates` updates. */
   measure(updates: number): Promise<number>
-  /** Decisions per second of this process's CPU time, which does not depend on other programs on the machine. */
+  /** Decisions per second of this process's CPU time, which other programs on the machine affect less. */
   measureCpu(updates: number): Promise<number>
   close(): Promise<void>
 }
 
-export async function createMeasuredAgent(algorithm: string, config: EnvConfig): Promise<MeasuredAgent> {
-  const card = algorithmById(algorithm)
-  const hyperparameters = defaultsOf(card.hyperparameters)
+export async function createMeasuredAgent(algorithm: string, config: PlatformerConfig): Promise<MeasuredAgent> {
+  const card: AlgorithmCard = algorithmById(algorithm)
+  const defaults = defaultsOf(card.hyperparameters)
+  // Offline algorithms end after a number of epochs: here, never.
+  const hyperparameters = 'epochs' in defaults && card.needs ? { ...defaults, epochs: ENDLESS } : defaults
   const env = createVecEnv(config, card.environments(hyperparameters))
   const createAgent = await card.load()
-  const agent = createAgent({ env, hyperparameters, seed: 1, budgetSteps: Number.MAX_SAFE_INTEGER })
+  const agent = createAgent({ env, hyperparameters, seed: 1, budgetSteps: ENDLESS, ...materialOf(card, config) })
   const reports = agent.train()
   let envSteps = 0
   async function advance(): Promise<void> {
@@ -95,16 +110,32 @@ export async function createMeasuredAgent(algorithm: string, config: EnvConfig):
     },
     async measureCpu(updates) {
       const before = envSteps
-      const start = process.cpuUsage()
+      const start = cpuMilliseconds()
       for (let update = 0; update < updates; update++) await advance()
-      const { user, system } = process.cpuUsage(start)
-      return ((envSteps - before) / (user + system)) * 1e6
+      return ((envSteps - before) / (cpuMilliseconds() - start)) * 1000
     },
     async close() {
       await reports.return()
       agent.dispose()
     },
   }
+}
+
+/** Clips of the expert to imitate, or each of them preferred to one of random actions. */
+function materialOf(
+  { needs }: AlgorithmCard,
+  config: PlatformerConfig,
+): Pick<AgentContext, 'demonstrations' | 'preferences'> {
+  if (needs === undefined) return {}
+  const clips = expertClips(config, { count: EXPERT_CLIPS, seed: 1 })
+  const shown = clips.map((clip) => recordTrajectory(clip, config))
+  if (needs === 'demonstrations') return { demonstrations: { training: shown, heldOut: [] } }
+  const table = randomActions()
+  const random = clips.map((clip) =>
+    recordTrajectory({ ...clip, actions: Uint8Array.from(table).slice(0, RANDOM_DECISIONS) }, config),
+  )
+  const training = shown.map((chosen, index) => ({ chosen, rejected: random[index], equal: false }))
+  return { preferences: { training, heldOut: [] } }
 }
 
 /** Milliseconds from requesting a pause to the state `paused`, at `pauses` moments of a run. */

@@ -17,7 +17,7 @@ interface StockPpoOptions {
  * A straightforward PPO with unmodified tfjs, as a baseline for ours: a layers model that acts and learns, stock
  * gradients and kernels, `tf.train.adam`, automatic differentiation of the loss, `tf.gather` done on the processor. Same network,
  * same batch, same environments. In its favour it omits advantage normalisation, gradient clipping and all metrics.
- * Returns decisions per second over `updates` updates, after one warm-up update. `now` is a clock in milliseconds.
+ * Returns decisions per second over `updates` updates, after one warm-up update. `now` is a clock in milliseconds of wall or CPU time.
  */
 export function measureStockPpo(env: VecEnv, updates: number, options: StockPpoOptions, now: () => number): number {
   restoreStockMatMulGradient()

@@ -66,9 +66,12 @@ export function runOnKernels(
       `${rows} rows need ${rows * inputCount} inputs and ${rows * outputCount} outputs, not ${inputs.length} and ${outputs.length}.`,
     )
   }
-  const at = { floats: acting.floats, parameters: start * BYTES, scratch: 0 }
+  const { kernels, floats } = acting
+  const at = { floats, parameters: start * BYTES, inputs: 0, scratch: ROWS_AT_ONCE * inputCount * BYTES }
   for (let row = 0; row < rows; row += ROWS_AT_ONCE) {
-    forwardRows(acting.kernels, layout, at, { inputs, outputs, row, rows: Math.min(ROWS_AT_ONCE, rows - row) })
+    const count = Math.min(ROWS_AT_ONCE, rows - row)
+    floats.set(inputs.subarray(row * inputCount, (row + count) * inputCount))
+    forwardRows(kernels, layout, at, { outputs, row, rows: count })
   }
   return true
 }
@@ -94,7 +97,8 @@ function pack(acting: Acting, weights: ActingWeights): PackedNetwork | null {
     throw new RangeError(`Layer ${index} of the network does not match the layer before it, or its own sizes.`)
   })
   const layout = layoutOf({ sizes, activation })
-  if (layout.size > FLOATS - FLOATS_OF_SCRATCH || scratchOf(layout) > FLOATS_OF_SCRATCH) return null
+  const scratch = ROWS_AT_ONCE * sizes[0] + scratchOf(layout)
+  if (layout.size > FLOATS - FLOATS_OF_SCRATCH || scratch > FLOATS_OF_SCRATCH) return null
   if (acting.end + layout.size > FLOATS) {
     acting.packed = new WeakMap()
     acting.end = FLOATS_OF_SCRATCH

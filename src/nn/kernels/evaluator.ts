@@ -1,31 +1,50 @@
 import type { KernelHeap } from './heap.ts'
 import { layoutOf, type NetworkShape } from './layout.ts'
 import { forwardRows, ROWS_AT_ONCE, scratchOf } from './network.ts'
+import { createKernelRows, expectRows, type KernelRows } from './rows.ts'
 
 /** Runs networks of one shape in wasm memory without keeping their activations, so without a backward pass. */
 interface KernelEvaluator {
-  /** Outputs `[rows × outputs]` of the network with the padded parameters at `parameters` for `inputs` `[rows × inputs]`. */
-  run(parameters: number, inputs: Float32Array, rows: number): Float32Array
+  /** Selects the observations `rows[indices]` `[n]` that `run` evaluates: copies them. */
+  select(rows: KernelRows, indices: Int32Array): void
+  /** Outputs `[n × outputs]` of the network with the padded parameters at `parameters` for the selected rows. */
+  run(parameters: number): Float32Array
   /** Frees the memory. Safe to call twice. */
   dispose(): void
 }
 
 export function createKernelEvaluator(heap: KernelHeap, shape: NetworkShape): KernelEvaluator {
   const layout = layoutOf(shape)
+  const [inputCount] = shape.sizes
   const outputCount = layout.layers[layout.layers.length - 1].outputs
+  const selected = createKernelRows(heap, inputCount)
+  const places = createKernelRows(heap, 1) // indices, 4 bytes each like the numbers
   let scratch = heap.allocate(scratchOf(layout))
   return {
-    run(parameters, inputs, rows) {
-      const outputs = new Float32Array(rows * outputCount)
-      const at = { floats: heap.floats(), parameters, scratch }
-      for (let row = 0; row < rows; row += ROWS_AT_ONCE) {
-        forwardRows(heap.kernels, layout, at, { inputs, outputs, row, rows: Math.min(ROWS_AT_ONCE, rows - row) })
+    select(rows, indices) {
+      expectRows(rows, indices, inputCount)
+      selected.resize(indices.length)
+      places.resize(indices.length)
+      new Int32Array(heap.floats().buffer, places.address, indices.length).set(indices)
+      const { kernels } = heap
+      kernels.gather(rows.address, places.address, indices.length, inputCount, selected.address, inputCount)
+    },
+    run(parameters) {
+      const { address, count } = selected
+      const outputs = new Float32Array(count * outputCount)
+      const floats = heap.floats()
+      for (let row = 0; row < count; row += ROWS_AT_ONCE) {
+        const inputs = address + row * inputCount * Float32Array.BYTES_PER_ELEMENT
+        const rows = Math.min(ROWS_AT_ONCE, count - row)
+        forwardRows(heap.kernels, layout, { floats, parameters, inputs, scratch }, { outputs, row, rows })
       }
       return outputs
     },
     dispose() {
       if (scratch !== 0) heap.free(scratch)
       scratch = 0
+      selected.dispose()
+      places.dispose()
     },
   }
 }

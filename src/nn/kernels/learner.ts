@@ -2,6 +2,7 @@ import { adamStep } from './adamStep.ts'
 import type { KernelHeap } from './heap.ts'
 import { layoutOf, type NetworkShape } from './layout.ts'
 import { backward, forward, packParameters, unpackParameters } from './network.ts'
+import { expectRows, type KernelRows } from './rows.ts'
 
 /**
  * A network trained in wasm memory without tensors: parameters, moments and activations stay in padded blocks between
@@ -10,17 +11,17 @@ import { backward, forward, packParameters, unpackParameters } from './network.t
 export interface KernelLearner {
   /** Address of the padded parameters, the same until `dispose`. */
   readonly parameters: number
-  /** Copies the observations `[count × inputs]` that batches are drawn from; they stay until the next call. */
-  takeRows(rows: Float32Array, count: number): void
   /**
-   * Runs the network on the rows `indices` `[B]`. The returned views are valid until the next call of any method here.
+   * Runs the network on the observations `rows[indices]` `[B]`. The batch is valid until the next `forward`, `backward` or `dispose`.
    * `noise` `[B × first hidden layer]` is added to the first hidden layer's activation.
    */
-  forward(indices: Int32Array, noise?: Float32Array): KernelBatch
+  forward(rows: KernelRows, indices: Int32Array, noise?: Float32Array): KernelBatch
   /** Computes the gradient by the parameters from the batch's slopes. */
   backward(): void
   /** A copy of the gradient, flat `[P]`. */
   gradient(): Float32Array
+  /** Replaces the gradient, flat `[P]`. */
+  takeGradient(gradient: Float32Array): void
   /** Multiplies the gradient by `mask`, flat `[P]`. */
   maskGradient(mask: Float32Array): void
   /** Squared L2 norm of the gradient. */
@@ -36,6 +37,7 @@ export interface KernelLearner {
   dispose(): void
 }
 
+/** Reads `outputs` and `slopes` afresh after anything that allocates memory: growth replaces the array behind them. */
 interface KernelBatch {
   readonly rows: number // B
   /** Entry (row, column) of outputs and slopes is at `row * stride + column`. */
@@ -67,7 +69,6 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
   const flat = block('flat', flatSize)
   const transposed = block('transposed', layout.largestLayer)
   let steps = 0
-  let rowCount = 0
   let batchRows = 0
   let activations: number[] = []
   let noisy = 0 // address of the noise, after the forward pass of the noisy activation; 0: no noise
@@ -127,17 +128,9 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
 
   return {
     parameters,
-    takeRows(rows, count) {
-      rowCount = count
-      const address = block('rows', count * inputs)
-      view(address, count * inputs).set(rows.subarray(0, count * inputs))
-    },
-    forward(indices, noise) {
+    forward(rows, indices, noise) {
       batchRows = indices.length
-      for (const index of indices) {
-        if (index >= 0 && index < rowCount) continue
-        throw new RangeError(`Row ${index} is out of range: the learner has ${rowCount} rows.`)
-      }
+      expectRows(rows, indices, inputs)
       const indexBlock = block('indices', batchRows)
       activations = [block('activation 0', batchRows * layers[0].inputStride)]
       for (const [index, layer] of layers.entries()) {
@@ -149,13 +142,20 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
       noisy = noise === undefined ? 0 : writeNoise(noise)
       const floats = heap.floats()
       new Int32Array(floats.buffer, indexBlock, batchRows).set(indices)
-      const rows = block('rows', 0)
-      kernels.gather(rows, indexBlock, batchRows, inputs, activations[0], layers[0].inputStride)
+      kernels.gather(rows.address, indexBlock, batchRows, inputs, activations[0], layers[0].inputStride)
       forward(kernels, layout, parameters, { activations, noisy }, batchRows)
       const count = batchRows * stride
-      const slopesView = view(slopes, count)
-      slopesView.fill(0) // the slopes of padded columns are 0
-      return { rows: batchRows, stride, outputs: view(activations[activations.length - 1], count), slopes: slopesView }
+      view(slopes, count).fill(0) // the slopes of padded columns are 0
+      const outputs = activations[activations.length - 1]
+      return {
+        ...{ rows: batchRows, stride },
+        get outputs() {
+          return view(outputs, count)
+        },
+        get slopes() {
+          return view(slopes, count)
+        },
+      }
     },
     backward() {
       const deltas = [block('delta 0', 0), block('delta 1', 0)] as const
@@ -163,6 +163,10 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
       backward(kernels, layout, parameters, { activations, noisy }, places, batchRows)
     },
     gradient: () => unpacked(gradientBlock),
+    takeGradient(gradient) {
+      view(flat, flatSize).set(gradient)
+      packParameters(kernels, layout, flat, gradientBlock)
+    },
     maskGradient(mask) {
       unpackParameters(kernels, layout, gradientBlock, flat)
       const values = view(flat, flatSize)

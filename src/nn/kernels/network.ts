@@ -67,35 +67,40 @@ export function forward(
 export const ROWS_AT_ONCE = 64 // rows per call of `forwardRows`: keeps activations in the L1 cache
 
 /** Numbers of scratch memory that `forwardRows` needs. */
-export function scratchOf({ layers, widestOutput }: PaddedLayout): number {
-  return ROWS_AT_ONCE * (layers[0].inputs + 2 * widestOutput)
+export function scratchOf({ widestOutput }: PaddedLayout): number {
+  return ROWS_AT_ONCE * 2 * widestOutput
+}
+
+interface RowsPlaces {
+  readonly floats: Float32Array // the whole memory
+  readonly parameters: number
+  /** Address of the first row's inputs `[rows × inputs]`, without padding. */
+  readonly inputs: number
+  readonly scratch: number // [scratchOf]
 }
 
 interface EvaluatedRows {
-  readonly inputs: Float32Array // [all rows × inputs]
   readonly outputs: Float32Array // [all rows × outputs]
   readonly row: number // the first one
   readonly rows: number // at most `ROWS_AT_ONCE`
 }
 
 /**
- * Forward pass that keeps no activations. Copies some rows of `inputs` to `scratch`, behind which two blocks alternate
- * as a layer's output, and the results to `outputs`.
+ * Forward pass that keeps no activations: two blocks of the scratch memory alternate as a layer's output. Copies the
+ * results to `outputs`.
  */
 export function forwardRows(
   kernels: KernelFunctions,
   { layers, activation, widestOutput }: PaddedLayout,
-  { floats, parameters, scratch }: { floats: Float32Array; parameters: number; scratch: number },
-  { inputs, outputs, row, rows }: EvaluatedRows,
+  { floats, parameters, inputs, scratch }: RowsPlaces,
+  { outputs, row, rows }: EvaluatedRows,
 ): void {
-  const inputCount = layers[0].inputs
-  floats.set(inputs.subarray(row * inputCount, (row + rows) * inputCount), scratch / BYTES)
-  const blocks = [rows * inputCount, rows * (inputCount + widestOutput)].map((start) => scratch + start * BYTES)
-  let source = scratch
-  let sourceStride = inputCount
+  const second = scratch + rows * widestOutput * BYTES
+  let source = inputs
+  let sourceStride = layers[0].inputs
   for (let index = 0; index < layers.length; index++) {
     const layer = layers[index]
-    const target = blocks[index % 2]
+    const target = index % 2 === 0 ? scratch : second
     kernels.dense(
       source,
       sourceStride,
