@@ -4,7 +4,7 @@ import { layersOf, type MlpShape } from './parameters.ts'
 import { tf } from './tf.ts'
 
 /**
- * Fisher-vector product of a softmax policy, without forming the matrix: F v = Jᵀ M J v / N, where J is the Jacobian of
+ * Fisher-vector products of a softmax policy, without forming the matrix: F v = Jᵀ M J v / N, where J is the Jacobian of
  * the logits by the parameters and M = diag(p) − p pᵀ, summed over the N states of the batch. For softmax this
  * Gauss–Newton form equals the Hessian of the mean KL(π_old ‖ π) at π = π_old (Martens 2014, §9).
  *
@@ -16,18 +16,21 @@ interface FisherBatch {
   readonly shape: MlpShape // its outputs are the A logits
 }
 
-/** F v `[P]`. The caller disposes it. */
-export function fisherVectorProduct(theta: tf.Tensor1D, vector: tf.Tensor1D, batch: FisherBatch): tf.Tensor1D {
+/** v ↦ F v, `[P]` each, at `theta`. Call it and its product inside `tf.tidy`: kernels keep the activations between products. */
+export function fisherProduct(theta: tf.Tensor1D, batch: FisherBatch): (vector: tf.Tensor1D) => tf.Tensor1D {
   const { observations, probabilities, shape } = batch
-  return tf.tidy(() => {
-    if (hasMlpKernels()) {
-      const { passed } = runMlpForward(theta, observations, shape)
+  if (hasMlpKernels()) {
+    const { passed } = runMlpForward(theta, observations, shape)
+    return (vector) => {
       const logitChange = runMlpTangent(passed, vector, observations.shape[0], shape)
       return runMlpBackward(passed, metricProduct(probabilities, logitChange), shape)
     }
-    const logitChange = mlpTangent(theta, vector, { x: observations, shape })
-    return applyMlp(theta, observations, shape).pullback(metricProduct(probabilities, logitChange))
-  })
+  }
+  return (vector) =>
+    tf.tidy(() => {
+      const logitChange = mlpTangent(theta, vector, { x: observations, shape })
+      return applyMlp(theta, observations, shape).pullback(metricProduct(probabilities, logitChange))
+    })
 }
 
 /** M u / N, where M u = p ∘ (u − pᵀu); 0 if all logits change equally. */

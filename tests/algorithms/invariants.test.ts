@@ -9,7 +9,7 @@ import { createPpoAgent } from '../../src/algorithms/ppo/agent.ts'
 import { PPO_HYPERPARAMETERS } from '../../src/algorithms/ppo/hyperparameters.ts'
 import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import { createVecEnv } from '../../src/env/create.ts'
-import { fisherVectorProduct } from '../../src/nn/fisher.ts'
+import { fisherProduct } from '../../src/nn/fisher.ts'
 import { categorical, policyGradientSlope } from '../../src/nn/losses.ts'
 import { mlpForward } from '../../src/nn/mlp.ts'
 import { flattenWeights, parameterCount } from '../../src/nn/parameters.ts'
@@ -170,7 +170,7 @@ describe('adding a constant to all logits changes nothing:', () => {
     const at = (parameters: Float32Array, direction: tf.Tensor1D) => {
       const tensor = tf.tensor1d(parameters)
       const probabilities = tf.softmax(mlpForward(tensor, observations, shape)) as tf.Tensor2D
-      return fisherVectorProduct(tensor, direction, { observations, probabilities, shape }).dataSync() as Float32Array
+      return fisherProduct(tensor, { observations, probabilities, shape })(direction).dataSync() as Float32Array
     }
     const moved = theta.map((value, index) => value + SHIFT * constant[index])
     const product = at(theta, vector)

@@ -107,6 +107,34 @@ describe('a trust-region step', () => {
     expect(natural.improvement).toBeGreaterThan(gain)
   })
 
+  it.each([2, 3])(
+    'estimates the Fisher matrix from every %s. state, also if the last group is not full',
+    async (every) => {
+      // Only those states have an advantage, so that gradients of all states and of those alone are parallel.
+      const advantages = normals(STATES, 'advantages').map((value, state) => (state % every === 0 ? value : 0))
+      const { theta: start, batch } = randomProblem(advantages)
+      const rows = Array.from({ length: STATES }, (_, state) => state).filter((state) => state % every === 0)
+      const chosen = {
+        observations: tf.gather(batch.observations, rows),
+        oneHotActions: tf.gather(batch.oneHotActions, rows),
+        advantages: tf.gather(batch.advantages, rows),
+        shape: SHAPE,
+      }
+      const directionOf = async (problem: TrustRegionBatch, fisherShare: number) => {
+        const options = { ...OPTIONS, maxKl: 1e-5, fisherShare }
+        const { theta, accepted } = await trustRegionStep(tf.tensor1d(start), problem, options)
+        expect(accepted).toBe(true)
+        const step = tf.sub(theta, start)
+        return tf.div(step, tf.norm(step))
+      }
+      const wanted = await directionOf(chosen, 1)
+      const cosine = async (fisherShare: number) =>
+        tf.sum(tf.mul(await directionOf(batch, fisherShare), wanted)).dataSync()[0]
+      expect(await cosine(1 / every)).toBeGreaterThan(0.999)
+      expect(await cosine(1)).toBeLessThan(0.99)
+    },
+  )
+
   it('is rejected if every try fails: the parameters stay the same, to the bit', async () => {
     const { theta: start, batch } = randomProblem()
     const theta = tf.tensor1d(start)

@@ -4,9 +4,18 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AlgorithmCard } from '../../src/algorithms/contract.ts'
+import { createRolloutPlayer } from '../../src/algorithms/shared/rolloutPlayer.ts'
 import { defaultsOf, parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
+import { createVecEnv } from '../../src/env/create.ts'
+import { type ActorCriticHead, createActorCritic } from '../../src/nn/actorCritic.ts'
+import { selectKernels } from '../../src/nn/backend.ts'
+import { tf } from '../../src/nn/tf.ts'
+import { initialMlp } from '../../src/policies/initial.ts'
+import { createMlpForward } from '../../src/policies/mlp.ts'
+import type { MlpWeights } from '../../src/policies/snapshot.ts'
+import { createRng, type Rng } from '../../src/shared/rng.ts'
 import { meanReturnOf } from '../meanReturn.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 import { makeAgent } from './agents.ts'
@@ -15,46 +24,46 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const CARTPOLE = { kind: 'reference', id: 'cartpole' } as const
 const folder = mkdtempSync(join(tmpdir(), 'bellman-documented-'))
 
-/** Every file that the page names right before a block of TypeScript, with the block. */
+/** Every file that a point of a list names right before a block of TypeScript, with the block. */
 function filesIn(markdown: string): ReadonlyMap<string, string> {
   const blocks = markdown.matchAll(
-    /^\d+\. `(src\/algorithms\/hillclimb\/\w+\.ts)`(?:(?!```)[\s\S])*?```ts\n([\s\S]*?)```/gm,
+    /^(?:\d+\.|-) `(src\/algorithms\/\w+\/\w+\.ts)`(?:(?!```)[\s\S])*?^( +)```ts\n([\s\S]*?)```/gm,
   )
-  return new Map([...blocks].map(([, path, code]) => [path, code.replace(/^ {3}/gm, '')]))
+  return new Map(
+    [...blocks].map(([, path, indent, code]) => [path, code.replaceAll(new RegExp(`^${indent}`, 'gm'), '')]),
+  )
 }
 
 const files = filesIn(readFileSync(join(ROOT, 'docs/add-an-algorithm.md'), 'utf8'))
 
-/** The example beside the real source: its imports of the source lead there. */
-function write(): string {
-  const home = join(folder, 'hillclimb')
-  mkdirSync(home)
-  for (const [path, code] of files) {
-    const placed = code.replaceAll("'../../", `'${ROOT}src/`).replaceAll("'../", `'${ROOT}src/algorithms/`)
-    writeFileSync(join(home, path.split('/').at(-1) ?? ''), placed)
-  }
-  return home
+/** The examples beside the real source: their imports of the source lead there. */
+for (const [path, code] of files) {
+  const placed = code.replaceAll("'../../", `'${ROOT}src/`).replaceAll("'../", `'${ROOT}src/algorithms/`)
+  const [home, name] = path.split('/').slice(-2)
+  mkdirSync(join(folder, home), { recursive: true })
+  writeFileSync(join(folder, home, name), placed)
 }
 
-const home = write()
+const example = (name: string) => import(join(folder, name))
 let card: AlgorithmCard
 
 beforeAll(async () => {
   await startTestBackend('wasm')
-  card = (await import(join(home, 'index.ts'))).hillclimb
+  card = (await example('hillclimb/index.ts')).hillclimb
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the documented algorithm', () => {
   it('is complete: hyperparameters, agent, adoption and card', () => {
-    const names = ['hyperparameters', 'agent', 'adopt', 'index']
-    expect([...files.keys()]).toEqual(names.map((name) => `src/algorithms/hillclimb/${name}.ts`))
+    const names = ['hyperparameters', 'agent', 'adopt', 'index'].map((name) => `hillclimb/${name}`)
+    names.push(...['policy', 'values', 'actorCritic'].map((name) => `fastpath/${name}`))
+    expect([...files.keys()]).toEqual(names.map((name) => `src/algorithms/${name}.ts`))
   })
 
   it('compiles under the repository’s strict settings', () => {
     const settings = {
       extends: join(ROOT, 'tsconfig.json'),
-      include: [join(home, '*.ts')],
+      include: [join(folder, '*/*.ts')],
       compilerOptions: { noEmit: true, types: [], typeRoots: [join(ROOT, 'node_modules/@types')] },
     }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))
@@ -98,5 +107,73 @@ describe('the documented algorithm', () => {
     for await (const _ of agent.train());
     expect(before).toBeLessThan(60)
     expect(meanReturnOf(agent.snapshot(), CARTPOLE, 20)).toBeGreaterThan(200)
+  })
+})
+
+describe.each(['own', 'tf'] as const)('the documented learners, with the kernels %s', (kernels) => {
+  const spec = { observationSize: 4, actionCount: 2 }
+  const rng = createRng(1, 'documented')
+  const draw = (count: number) => Float32Array.from({ length: count }, () => rng.normal())
+  const network = (rng: Rng) => initialMlp([4, 16], { activation: 'tanh', outputGains: [0.01, 0.01], rng })
+  const outputsOf = (weights: MlpWeights, observations: Float32Array, rows: number) => {
+    const outputs = new Float32Array(rows * spec.actionCount)
+    createMlpForward().run(weights, observations, rows, outputs)
+    return outputs
+  }
+  let tensors = 0
+
+  beforeAll(() => {
+    selectKernels(kernels)
+    tensors = tf.memory().numTensors
+  })
+  afterAll(() => {
+    expect(tf.memory().numTensors).toBe(tensors)
+    selectKernels('own')
+  })
+
+  /** The result of `work`, which used tensors only if tf ops were chosen. */
+  async function watched<Result>(work: () => Promise<Result>): Promise<Result> {
+    const created = vi.spyOn(tf.engine(), 'runKernel')
+    const result = await work()
+    expect(created.mock.calls.length > 0).toBe(kernels === 'tf')
+    created.mockRestore()
+    return result
+  }
+
+  it('a policy makes weighted decisions more probable', async () => {
+    const { reinforced } = await example('fastpath/policy.ts')
+    const observations = draw(4)
+    const decisions = { count: 1, observations, actions: [1] }
+    const actor: MlpWeights = await watched(() => reinforced(network(rng), decisions, Float32Array.of(1)))
+    const [first, second] = outputsOf(actor, observations, 1)
+    expect(second - first).toBeGreaterThan(1)
+  })
+
+  it('a value learner finds the rewards', async () => {
+    const { fittedValues } = await example('fastpath/values.ts')
+    const transitions = [0, 1].map((action) => ({
+      ...{ observations: Float32Array.of(1, 0, 0, 0), observationOffset: 0, action, reward: 1 + action },
+      ...{ nextObservations: new Float32Array(4), nextObservationOffset: 0, discount: 0 },
+    }))
+    const values: MlpWeights = await watched(() => fittedValues(network(rng), transitions, spec.actionCount))
+    const [first, second] = outputsOf(values, transitions[0].observations, 1)
+    expect(first).toBeCloseTo(1, 1)
+    expect(second).toBeCloseTo(2, 1)
+  })
+
+  it('an actor–critic changes both its networks', async () => {
+    const { stepped } = await example('fastpath/actorCritic.ts')
+    const architecture = { ...spec, hiddenUnits: 8, hiddenLayers: 1, activation: 'tanh', sharedTrunk: false } as const
+    const { flatten, initialHead } = createActorCritic(architecture)
+    const head = initialHead(rng)
+    const env = createVecEnv(CARTPOLE, 4)
+    env.reset(1)
+    const rollout = createRolloutPlayer(env, rng).play(head, 5)
+    rollout.finish({ gamma: 0.9, gaeLambda: 0.9 })
+    const after: ActorCriticHead = await watched(() => stepped(architecture, head, rollout))
+    const [from, to] = [flatten(head), flatten(after)]
+    const actorSize = from.length - (4 + 1) * 8 - (8 + 1)
+    expect([...to.subarray(0, actorSize)]).not.toEqual([...from.subarray(0, actorSize)])
+    expect([...to.subarray(actorSize)]).not.toEqual([...from.subarray(actorSize)])
   })
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { conjugateGradient } from '../../src/nn/conjugateGradient.ts'
-import { fisherVectorProduct, mlpTangent } from '../../src/nn/fisher.ts'
+import { fisherProduct, mlpTangent } from '../../src/nn/fisher.ts'
 import { mlpForward } from '../../src/nn/mlp.ts'
 import { type MlpShape, parameterCount } from '../../src/nn/parameters.ts'
 import { tf } from '../../src/nn/tf.ts'
@@ -54,7 +54,7 @@ describe.each(SHAPES)('the Fisher matrix of a $activation policy', (shape) => {
     const batch = batchFor(shape)
     const fisher = explicitFisher(batch)
     const vector = normals(batch.theta.size, 3)
-    const product = fisherVectorProduct(batch.theta, tf.tensor1d(vector), batch).dataSync()
+    const product = fisherProduct(batch.theta, batch)(tf.tensor1d(vector)).dataSync()
     fisher.forEach((row, index) => {
       const expected = row.reduce((sum, entry, column) => sum + entry * vector[column], 0)
       expect(product[index]).toBeCloseTo(expected, 5)
@@ -65,17 +65,17 @@ describe.each(SHAPES)('the Fisher matrix of a $activation policy', (shape) => {
     const batch = batchFor(shape)
     const a = tf.tensor1d(normals(batch.theta.size, 4))
     const b = tf.tensor1d(normals(batch.theta.size, 5))
-    const aFb = a.dot(fisherVectorProduct(batch.theta, b, batch)).dataSync()[0]
-    const bFa = b.dot(fisherVectorProduct(batch.theta, a, batch)).dataSync()[0]
+    const aFb = a.dot(fisherProduct(batch.theta, batch)(b)).dataSync()[0]
+    const bFa = b.dot(fisherProduct(batch.theta, batch)(a)).dataSync()[0]
     expect(aFb).toBeCloseTo(bFa, 5)
-    expect(a.dot(fisherVectorProduct(batch.theta, a, batch)).dataSync()[0]).toBeGreaterThan(0)
+    expect(a.dot(fisherProduct(batch.theta, batch)(a)).dataSync()[0]).toBeGreaterThan(0)
   })
 
   it('is 0 along a change of all logits by a constant', () => {
     const batch = batchFor(shape)
     const vector = new Float32Array(batch.theta.size)
     vector.fill(1, batch.theta.size - shape.sizes[shape.sizes.length - 1]) // the last layer's biases
-    const product = fisherVectorProduct(batch.theta, tf.tensor1d(vector), batch).dataSync()
+    const product = fisherProduct(batch.theta, batch)(tf.tensor1d(vector)).dataSync()
     for (const entry of product) expect(Math.abs(entry)).toBeLessThan(1e-6)
   })
 

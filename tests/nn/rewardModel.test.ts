@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { PairInputs } from '../../src/nn/rewardLearner.ts'
 import {
   type FittedEpoch,
   fitRewardEnsemble,
-  type PairInputs,
   pairInputs,
   type RewardEnsembleOptions,
 } from '../../src/nn/rewardModel.ts'

@@ -1,5 +1,5 @@
 import { conjugateGradient, TINY } from '../../nn/conjugateGradient.ts'
-import { fisherVectorProduct } from '../../nn/fisher.ts'
+import { fisherProduct } from '../../nn/fisher.ts'
 import { categorical, policyGradientSlope } from '../../nn/losses.ts'
 import { applyMlp, mlpForward } from '../../nn/mlp.ts'
 import type { MlpShape } from '../../nn/parameters.ts'
@@ -88,15 +88,9 @@ function prepare(theta: tf.Tensor1D, batch: TrustRegionBatch, options: TrustRegi
   const gradient = tf.neg(pullback(policy.pullback(policyGradientSlope(advantages) as tf.Tensor2D, 0)))
   const oldAllLogProbs = tf.logSoftmax(logits) as tf.Tensor2D
   const fisher = sampleStates(observations, tf.exp(oldAllLogProbs) as tf.Tensor2D, options.fisherShare)
+  const product = fisherProduct(theta, { ...fisher, shape })
   const { solution, productOfSolution } = conjugateGradient(
-    (vector) =>
-      tf.tidy(
-        () =>
-          tf.add(
-            fisherVectorProduct(theta, vector, { ...fisher, shape }),
-            tf.mul(vector, options.damping),
-          ) as tf.Tensor1D,
-      ),
+    (vector) => tf.tidy(() => tf.add(product(vector), tf.mul(vector, options.damping)) as tf.Tensor1D),
     gradient as tf.Tensor1D,
     { iterations: options.cgIterations },
   )
@@ -113,10 +107,18 @@ function prepare(theta: tf.Tensor1D, batch: TrustRegionBatch, options: TrustRegi
 /** Every k-th state, with k = round(1 / share), because neighbouring states in a rollout are similar. */
 function sampleStates(observations: tf.Tensor2D, probabilities: tf.Tensor2D, share: number) {
   const stride = Math.max(1, Math.round(1 / share))
-  const strided = (rows: tf.Tensor2D) => tf.stridedSlice(rows, [0, 0], rows.shape, [stride, 1]) as tf.Tensor2D
-  return stride === 1
-    ? { observations, probabilities }
-    : { observations: strided(observations), probabilities: strided(probabilities) }
+  return { observations: everyNth(observations, stride), probabilities: everyNth(probabilities, stride) }
+}
+
+/** The rows 0, n, 2n, …: the first of each n in one wide row, because `tf.stridedSlice` is slow on wasm. */
+function everyNth(rows: tf.Tensor2D, n: number): tf.Tensor2D {
+  const [count, width] = rows.shape
+  const groups = Math.ceil(count / n)
+  const padded = tf.pad(rows, [
+    [0, groups * n - count],
+    [0, 0],
+  ])
+  return tf.slice2d(tf.reshape(padded, [groups, n * width]), [0, 0], [groups, width])
 }
 
 /** `[mean KL(π_old ‖ π), improvement of S, mean and largest importance weight]` at the parameters `theta`. */

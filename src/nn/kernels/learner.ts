@@ -24,6 +24,8 @@ export interface KernelLearner {
   takeGradient(gradient: Float32Array): void
   /** Multiplies the gradient by `mask`, flat `[P]`. */
   maskGradient(mask: Float32Array): void
+  /** Adds λ times the parameters to the gradient: the gradient of ½ λ ‖θ‖². */
+  addDecay(lambda: number): void
   /** Squared L2 norm of the gradient. */
   squaredGradientNorm(): number
   /** Makes one optimiser step with the gradient times `scale`. */
@@ -173,6 +175,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
       for (let index = 0; index < flatSize; index++) values[index] *= mask[index]
       packParameters(kernels, layout, flat, gradientBlock)
     },
+    addDecay: (lambda) => kernels.blend(gradientBlock, parameters, size, 1, lambda),
     squaredGradientNorm: () => kernels.squaredNorm(gradientBlock, size),
     step({ learningRate, scale }) {
       steps++

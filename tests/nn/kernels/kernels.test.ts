@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createAdam } from '../../../src/nn/adam.ts'
 import { selectKernels } from '../../../src/nn/backend.ts'
-import { fisherVectorProduct } from '../../../src/nn/fisher.ts'
+import { fisherProduct } from '../../../src/nn/fisher.ts'
 import { applyMlp } from '../../../src/nn/mlp.ts'
 import { hasMlpKernels, MLP_BACKWARD, MLP_FORWARD } from '../../../src/nn/mlpKernels.ts'
 import { type MlpShape, parameterCount, unflattenWeights } from '../../../src/nn/parameters.ts'
@@ -127,15 +127,11 @@ it.each(['relu', 'tanh'] as const)('Fisher products of a %s policy equal those o
     const [ours, theirs] = (['own', 'tf'] as const).map((choice) => {
       selectKernels(choice)
       return tf.tidy(() =>
-        fisherVectorProduct(
-          tf.tensor1d(randomParameters(shape)),
-          tf.tensor1d(randomVector(parameterCount(shape), 'direction')),
-          {
-            observations: tf.tensor2d(randomVector(rows * 17, 'x'), [rows, 17]),
-            probabilities: tf.softmax(tf.tensor2d(randomVector(rows * 5, 'logits'), [rows, 5])),
-            shape,
-          },
-        ).dataSync<'float32'>(),
+        fisherProduct(tf.tensor1d(randomParameters(shape)), {
+          observations: tf.tensor2d(randomVector(rows * 17, 'x'), [rows, 17]),
+          probabilities: tf.softmax(tf.tensor2d(randomVector(rows * 5, 'logits'), [rows, 5])),
+          shape,
+        })(tf.tensor1d(randomVector(parameterCount(shape), 'direction'))).dataSync<'float32'>(),
       )
     })
     expect(worstError(ours, theirs)).toBeLessThan(GRADIENT_TOLERANCE)
