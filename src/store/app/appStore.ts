@@ -38,6 +38,7 @@ export const INITIAL_PLAY: Omit<PlayState, 'level'> = {
 }
 
 const INITIAL_VIEW: ViewSettings = {
+  speed: 'watching',
   muted: false,
   volume: 0.6,
   reducedMotion: false,
@@ -92,7 +93,6 @@ export const INITIAL_RUN: RunState = {
   generations: [],
   hasGroups: false,
   hasReference: false,
-  updatesPerSecondLimit: Number.POSITIVE_INFINITY,
   applied: null,
 }
 
