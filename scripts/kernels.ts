@@ -1,7 +1,6 @@
 // npm run kernels: compiles the AssemblyScript kernels into src/nn/kernels/compiled.ts, which is committed.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import asc from 'assemblyscript/asc'
 import { readOptions } from './options.ts'
 
 const SOURCE = fileURLToPath(new URL('../src/nn/kernels/assembly/kernels.ts', import.meta.url))
@@ -20,6 +19,7 @@ const OPTIONS = [
 
 /** The bytes of the module. Throws what the compiler says. */
 export async function compileKernels(): Promise<Uint8Array> {
+  const { default: asc } = await import('assemblyscript/asc') // takes seconds to load: not for `--help`
   let bytes: Uint8Array | null = null
   const { error, stderr } = await asc.main(['kernels.ts', '--outFile', 'kernels.wasm', ...OPTIONS], {
     readFile: (name) => (name === 'kernels.ts' ? readFileSync(SOURCE, 'utf8') : null),

@@ -206,6 +206,11 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly needs?: 'demonstrations' | 'preferences'
   /** Whether it can learn from clips of other policies, as from its own experience. */
   readonly takesClips?: boolean
+  /**
+   * About how many decisions it needs for `lobby` (docs/learning.md): at the pace made for watching they take 20 s.
+   * Default: 60,000.
+   */
+  readonly typicalDecisions?: number
   /** The training loss, in plain mathematics with named parts. */
   readonly formula: string
   /**

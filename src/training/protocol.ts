@@ -34,8 +34,13 @@ export type ToWorker =
   | { readonly type: 'stop'; readonly runId: number }
   | { readonly type: 'setHyperparameters'; readonly runId: number; readonly values: HyperparameterValues }
   | { readonly type: 'setRewardWeights'; readonly runId: number; readonly weights: Readonly<Record<string, number>> }
-  /** Limits the updates per second; `Infinity` means no limit. */
-  | { readonly type: 'setSpeed'; readonly runId: number; readonly updatesPerSecond: number }
+  /** Limits the updates and the decisions per second; `Infinity`, or absent, means no limit. */
+  | {
+      readonly type: 'setSpeed'
+      readonly runId: number
+      readonly updatesPerSecond: number
+      readonly decisionsPerSecond?: number
+    }
   /** Return to the best snapshot by evaluation and continue training from there. */
   | { readonly type: 'restoreBest'; readonly runId: number }
   /** Report the hero positions of all training environments `perSecond` times a second; 0: never. */

@@ -1,13 +1,23 @@
 /**
  * The `test` of every end-to-end file: a page that fails its test on any error in the console, any exception, any
- * violation of the content security policy and any failed request.
+ * violation of the content security policy and any failed request. It trains at full speed, as if that had been chosen on
+ * an earlier visit, unless a file sets `firstVisit`.
  */
 import { test as base, expect, type Page } from '@playwright/test'
 import type {} from '../../src/debugHandle.ts' // types of `window.__bellman`
+import type { Speed } from '../../src/store/app/speed.ts'
 
 export { expect }
 
-export const test = base.extend<{ complaints: string[] }>({
+export const test = base.extend<{ complaints: string[]; firstVisit: boolean; fullSpeed: null }>({
+  firstVisit: [false, { option: true }],
+  fullSpeed: [
+    async ({ context, firstVisit }, use) => {
+      if (!firstVisit) await context.addInitScript(chooseFullSpeed)
+      await use(null)
+    },
+    { auto: true },
+  ],
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = []
@@ -35,6 +45,15 @@ export const test = base.extend<{ complaints: string[] }>({
   ],
 })
 
+/** Runs in the page before it loads. */
+function chooseFullSpeed(): void {
+  try {
+    localStorage['bellman-bros/settings'] ??= JSON.stringify({ view: { speed: 'full' } })
+  } catch {
+    // Without storage, as in a sandboxed frame, the page begins at the pace made for watching.
+  }
+}
+
 /** Opens the built app, by a link where one is given, and waits until the game stands. */
 export async function openApp(page: Page, link = './'): Promise<void> {
   await page.goto(link)
@@ -57,9 +76,9 @@ export async function waitForState(page: Page, state: string): Promise<void> {
   await expect.poll(async () => (await run(page)).state, { timeout: 60_000 }).toBe(state)
 }
 
-const SPEEDS = [0.5, 1, 2, 4, 8, 16, 32, Number.POSITIVE_INFINITY] // updates a second, by the slider's positions
+const SPEEDS: readonly Speed[] = [0.5, 1, 2, 4, 8, 16, 32, 'watching', 'full'] // by the slider's positions
 
-export async function setSpeed(page: Page, updatesPerSecond: number): Promise<void> {
-  await page.getByLabel('Training speed').fill(String(SPEEDS.indexOf(updatesPerSecond)))
-  await expect.poll(async () => (await run(page)).updatesPerSecondLimit).toBe(updatesPerSecond)
+export async function setSpeed(page: Page, speed: Speed): Promise<void> {
+  await page.getByLabel('Training speed').fill(String(SPEEDS.indexOf(speed)))
+  expect(await page.evaluate(() => window.__bellman.state.view.speed)).toBe(speed)
 }

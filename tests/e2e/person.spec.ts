@@ -1,4 +1,5 @@
 /** A person's first minutes: the page moves, keys ring the bell, a link carries the setup. */
+import type { ToWorker } from '../../src/training/protocol.ts'
 import { config, decisions, expect, openApp, run, test, trained } from './page.ts'
 
 test('something moves on the stage before any input', async ({ page }) => {
@@ -52,6 +53,31 @@ test('Space starts training, and pauses it when pressed again', async ({ page })
   await expect.poll(async () => (await run(page)).state).toBe('paused')
 })
 
+test.describe('on a first visit', () => {
+  test.use({ firstVisit: true })
+
+  test('training takes the pace made for watching; full speed is one press away and is remembered', async ({
+    page,
+  }) => {
+    const speed = () => page.evaluate(() => window.__bellman.state.view.speed)
+    const asked = () => page.evaluate(() => window.speedsAsked.map(({ decisionsPerSecond }) => decisionsPerSecond))
+    await page.addInitScript(noteSpeeds)
+    await openApp(page, './#v=1&backend=wasm&evaluation.everySteps=0')
+    await expect(page.getByText('for watching', { exact: true })).toBeVisible()
+    await page.getByTestId('train').click()
+    await trained(page, 2)
+    expect(await asked()).toEqual([3000])
+
+    await page.getByRole('button', { name: 'Full speed' }).click()
+    expect(await speed()).toBe('full')
+    expect(await asked()).toEqual([3000, undefined])
+    await trained(page, (await run(page)).updates + 6)
+    await page.reload()
+    expect(await speed()).toBe('full')
+    await expect(page.getByText('full speed', { exact: true })).toBeVisible()
+  })
+})
+
 test('a link carries the whole configuration to another page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openApp(page)
@@ -79,3 +105,19 @@ test('a broken link is explained, and the defaults are shown', async ({ page }) 
   await expect(page.getByText('there is no level "nowhere"')).toBeVisible()
   expect(await config(page)).toEqual(defaults)
 })
+
+declare global {
+  interface Window {
+    speedsAsked: Extract<ToWorker, { type: 'setSpeed' }>[]
+  }
+}
+
+/** Runs in the page before it loads: keeps what the page tells its worker about the speed. */
+function noteSpeeds(): void {
+  window.speedsAsked = []
+  const { postMessage } = Worker.prototype
+  Worker.prototype.postMessage = function (this: Worker, message: ToWorker, ...rest: []) {
+    if (message.type === 'setSpeed') window.speedsAsked.push(message)
+    postMessage.call(this, message, ...rest)
+  }
+}

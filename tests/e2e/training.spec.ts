@@ -55,7 +55,7 @@ test('a pause stops the worker within two updates; one update is one update', as
     await page.keyboard.press('n')
     await expect.poll(() => updates(page)).toBe(paused + step)
   }
-  await setSpeed(page, Number.POSITIVE_INFINITY)
+  await setSpeed(page, 'full')
   const drawn = await decisions(page) // the game continues meanwhile, so training could have too
   await expect.poll(() => decisions(page)).toBeGreaterThan(drawn + 5)
   expect(await updates(page)).toBe(paused + 3)

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { INITIAL_RUN } from '../../src/store/app/appStore.ts'
+import type { Speed } from '../../src/store/app/speed.ts'
 import type { RunState } from '../../src/store/app/types.ts'
 import { statusOf } from '../../src/ui/run/StatusLine.tsx'
 import { evaluationOf } from '../store/batch.ts'
 
-function pressed(run: Partial<RunState>): { kind: string; sentence: string; calls: string[] } {
+function pressed(run: Partial<RunState>, speed: Speed = 'full'): { kind: string; sentence: string; calls: string[] } {
   const calls: string[] = []
   const status = statusOf(
-    { ...INITIAL_RUN, ...run },
+    { run: { ...INITIAL_RUN, ...run }, speed },
     {
       continueTraining: () => calls.push('continueTraining'),
       restoreBest: () => calls.push('restoreBest'),
@@ -72,7 +73,11 @@ describe('the status line', () => {
   })
 
   it('offers full speed while training is slowed down', () => {
-    expect(pressed({ state: 'running', updatesPerSecondLimit: 2 }).calls).toEqual(['setSpeed'])
+    expect(pressed({ state: 'running' }, 2)).toMatchObject({
+      calls: ['setSpeed'],
+      sentence: expect.stringContaining('slowly'),
+    })
+    expect(pressed({ state: 'running' }, 'watching').calls).toEqual(['setSpeed'])
     expect(pressed({ state: 'running' }).calls).toEqual([])
   })
 })

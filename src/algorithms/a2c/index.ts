@@ -10,6 +10,7 @@ export const a2c = {
   setsApart: 'Nothing but the learning rate limits how far a step moves the policy: it is PPO without clipping.',
   estimates: 'advantage',
   dataUse: 'on-policy',
+  typicalDecisions: 160_000,
   formula: 'L = −mean A·log π(a|s) + c_v · ½ mean (V − R)² − c_e · mean H,  A = R − V',
   workedFormula:
     'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy},  A = {advantage/mean} ± {advantage/standardDeviation}',

@@ -11,6 +11,7 @@ export const a3c = {
     'Other workers update the weights while a worker computes, so its gradient is stale by some updates. A little staleness is harmless. With one worker there is none, and A3C equals A2C.',
   estimates: 'advantage',
   dataUse: 'on-policy',
+  typicalDecisions: 120_000,
   formula:
     'θ ← θ − α · step(∇L(θ′)),  L = −mean A·log π(a|s) + c_v · ½ mean (V − R)² − c_e · mean H,  θ′ = θ some updates ago',
   workedFormula:

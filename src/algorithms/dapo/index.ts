@@ -11,6 +11,7 @@ export const dapo = {
     'As the policy masters its start states, more and more groups are discarded, so each update costs more rollouts. There is no reference policy. Loss ≈ 0 is expected here, too.',
   estimates: 'advantage',
   dataUse: 'on-policy',
+  typicalDecisions: 100_000,
   formula:
     'L = −mean over all decisions of min(r·A, clip(r, 1 − ε_low, 1 + ε_high)·A),  A = (R − mean R) / std R in groups whose R differ,  r = π / π_old',
   workedFormula:

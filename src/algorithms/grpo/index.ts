@@ -11,6 +11,7 @@ export const grpo = {
     'All decisions of a clip share one advantage. Loss ≈ 0 is expected: the advantages of each group sum to 0. If all clips of a group score the same, the gradient is 0.',
   estimates: 'advantage',
   dataUse: 'on-policy',
+  typicalDecisions: 190_000,
   formula:
     'L = mean over clips, mean over decisions: −min(r·A, clip(r, 1 − ε, 1 + ε)·A) + β·k,  A = (R − mean R) / std R in the group,  r = π / π_old',
   workedFormula:

@@ -11,6 +11,7 @@ export const pg = {
     'It learns only from finished episodes. Without a baseline, the variance of the returns dominates. At the time limit, the critic bootstraps the rest of the return; without one, the rest counts as 0.',
   estimates: 'policy',
   dataUse: 'on-policy',
+  typicalDecisions: 330_000,
   formula: 'L = −mean w·A·log π(a|s) − c_e · mean H,  A = G − b,  G = r + γ·r′ + γ²·r″ + …,  w = π(a|s) / π_old(a|s)',
   workedFormula:
     'L = {loss/policy} − {entropyCoefficient} · {policy/entropy},  A = {advantage/mean} ± {advantage/standardDeviation} from {data/episodes} episodes,  w = {policy/importanceWeightMean} on average, at most {importanceClip}',

@@ -10,6 +10,7 @@ export const qlearning = {
     'It learns the greedy policy while it follows an exploring one (off-policy). SARSA learns the values of the policy it follows, and so stays further from the edge.',
   estimates: 'action value',
   dataUse: 'off-policy',
+  typicalDecisions: 420_000,
   takesClips: true,
   formula: 'Q(s, a) ← Q(s, a) + α · (r + γ · max Q(s′, ·) − Q(s, a))',
   workedFormula:

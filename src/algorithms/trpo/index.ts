@@ -10,6 +10,7 @@ export const trpo = {
   setsApart: 'The actor has no learning rate: the trust region sets the step length.',
   estimates: 'advantage',
   dataUse: 'on-policy',
+  typicalDecisions: 90_000,
   formula: 'maximise mean r·A  subject to  mean KL(π_old ‖ π) ≤ δ,  r = π(a|s) / π_old(a|s)',
   workedFormula:
     'mean r·A rose by {policy/surrogateImprovement}  with  KL = {policy/kl} ≤ {maxKl},  after {policy/lineSearchTries} tries',

@@ -4,7 +4,6 @@ import { SEED_FLAG } from '../shared/configuration.ts'
 import { figureText } from './stagedJudgement.ts'
 import { STAGED_PROOFS } from './stagedProofList.ts'
 import type { StagedProof } from './stagedProofs.ts'
-import { STAGES } from './stages.ts'
 
 const USAGE = `npm run ladder -- --proof sft-lobby --seed 1
 
@@ -28,6 +27,7 @@ await runCommand(() => ({
 }))
 
 async function climb(proof: StagedProof, seed: number, json: boolean): Promise<void> {
+  const { STAGES } = await import('./stages.ts') // loads tfjs, which takes a second
   const result = await STAGES[proof.id](seed, (line) => process.stderr.write(`${line}\n`))
   if (json) {
     process.stdout.write(`${JSON.stringify({ seed, ...result })}\n`)

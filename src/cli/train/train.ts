@@ -4,7 +4,7 @@ import type { Evaluation } from '../../training/protocol.ts'
 import type { Trainer, TrainerNews } from '../../training/trainer/trainer.ts'
 import { complain, type Interruption, runCommand } from '../shared/command.ts'
 import { algorithmOf, requestOf, type TrainRequest, trainFlags } from '../shared/configuration.ts'
-import { type TrainResult, trainHeadless } from '../shared/headless.ts'
+import type { TrainResult } from '../shared/headless.ts'
 import { configFor, materialFor } from '../shared/material.ts'
 import { requireWritable, writeOutput } from '../shared/outputFile.ts'
 import { drawCurves } from '../shared/svg.ts'
@@ -54,6 +54,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
     isInterrupted = true
     running?.stop()
   })
+  const { trainHeadless } = await import('../shared/headless.ts') // loads tfjs, which takes a second
   const outcome = await trainHeadless({
     config,
     material,

@@ -39,6 +39,7 @@ export const INITIAL_PLAY: Omit<PlayState, 'level'> = {
 }
 
 const INITIAL_VIEW: ViewSettings = {
+  speed: 'watching',
   muted: false,
   volume: 0.6,
   reducedMotion: false,
@@ -93,7 +94,6 @@ export const INITIAL_RUN: RunState = {
   generations: [],
   hasGroups: false,
   hasReference: false,
-  updatesPerSecondLimit: Number.POSITIVE_INFINITY,
   applied: null,
 }
 

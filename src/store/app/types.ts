@@ -11,6 +11,7 @@ import type {
   RunMaterial,
   TrainerState,
 } from '../../training/protocol.ts'
+import type { Speed } from './speed.ts'
 import type { Answer, Checkpoint, KeptClip, TeachState } from './teach.ts'
 
 /**
@@ -94,6 +95,7 @@ export type Deleted =
   | { readonly kind: 'answers'; readonly answers: readonly Answer[] }
 
 export interface ViewSettings {
+  speed: Speed
   muted: boolean
   volume: number // 0–1
   reducedMotion: boolean
@@ -167,7 +169,6 @@ export interface RunState {
   hasGroups: boolean
   /** The run was started with a reference policy (`SnapshotShelf.reference`). */
   hasReference: boolean
-  updatesPerSecondLimit: number
   /** The values that the worker has reported to be in force. */
   applied: { hyperparameters: RunConfig['hyperparameters']; rewardWeights: Readonly<Record<string, number>> } | null
 }

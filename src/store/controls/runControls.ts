@@ -5,6 +5,7 @@ import type { ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../traini
 import { INITIAL_RUN, INITIAL_SPECTATOR, notify, patch } from '../app/appStore.ts'
 import { cardOf } from '../app/catalog.ts'
 import { textOf, withHyperparameter, withRewardWeight } from '../app/configEdits.ts'
+import { limitsOf, type Speed } from '../app/speed.ts'
 import { materialOf } from '../app/teach.ts'
 import type { AppState, RunState } from '../app/types.ts'
 import { checkpointOf, misfitOf, withNetworkOf } from '../teach/checkpoints.ts'
@@ -23,8 +24,8 @@ export interface RunControls {
   reset(): void
   /** Returns to the best policy by evaluation and continues training from it, also after the run has ended. */
   restoreBest(): void
-  /** Limits updates per second; `Infinity` is unlimited. */
-  setSpeed(updatesPerSecond: number): void
+  /** Sets the speed of this run and of all later ones. */
+  setSpeed(speed: Speed): void
   setHyperparameter(name: string, value: HyperparameterValue): void
   setRewardWeight(id: string, weight: number): void
   /** Replaces the configuration under edit and sends live changes to the running worker. */
@@ -58,10 +59,9 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       startedWith: config,
       startedFrom: teach.startFrom,
       hasReference: page.shelf.reference !== null,
-      updatesPerSecondLimit: run().updatesPerSecondLimit,
     })
     send({ type: 'start', runId, config, pausedAtStart, material })
-    send({ type: 'setSpeed', runId, updatesPerSecond: run().updatesPerSecondLimit })
+    sendSpeed(runId, config)
     sendSwarm(runId)
   }
 
@@ -104,7 +104,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
   function resumeFrom(snapshot: PolicySnapshot | null): void {
     const config = configToResume()
     if (running() || snapshot === null || config === null) return
-    const { updates, envSteps, trainingSeconds, evaluation, best: bestBy, milestones, updatesPerSecondLimit } = run()
+    const { updates, envSteps, trainingSeconds, evaluation, best: bestBy, milestones } = run()
     const { best, reference, referencePolicy } = page.shelf
     const point: ResumePoint = {
       config,
@@ -144,7 +144,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       resumeFrom: point,
       material: { ...material, ...(reference && { referencePolicy: reference }) },
     })
-    send({ type: 'setSpeed', runId, updatesPerSecond: updatesPerSecondLimit })
+    sendSpeed(runId, config)
     sendSwarm(runId)
   }
 
@@ -163,6 +163,10 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     const resumed = { ...inForce, hyperparameters: values, budgetSteps, backend }
     if (inForce.env.kind === 'reference' || config.env.kind === 'reference') return resumed
     return { ...resumed, env: { ...inForce.env, rewardWeights: config.env.rewardWeights } }
+  }
+
+  function sendSpeed(runId: number, config: RunConfig): void {
+    send({ type: 'setSpeed', runId, ...limitsOf(store.getState().view.speed, config) })
   }
 
   function sendSwarm(runId: number): void {
@@ -207,8 +211,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       sendIfRunning({ type: 'stop', runId: run().runId })
       clear()
       // A new id, so that late messages of the stopped worker are dropped.
-      const { runId, updatesPerSecondLimit } = run()
-      patch(store, 'run', { ...INITIAL_RUN, runId: runId + 1, updatesPerSecondLimit })
+      patch(store, 'run', { ...INITIAL_RUN, runId: run().runId + 1 })
     },
     restoreBest() {
       const { runId, envSteps, trainingSeconds } = run()
@@ -217,9 +220,10 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
       send({ type: 'restoreBest', runId })
       patch(store, 'run', { collapsed: false, hacked: false, failure: null })
     },
-    setSpeed(updatesPerSecond) {
-      patch(store, 'run', { updatesPerSecondLimit: updatesPerSecond })
-      sendIfRunning({ type: 'setSpeed', runId: run().runId, updatesPerSecond })
+    setSpeed(speed) {
+      patch(store, 'view', { speed })
+      const { runId, startedWith } = run()
+      if (running() && startedWith !== null) sendSpeed(runId, startedWith)
     },
     setHyperparameter(name, value) {
       const { config } = store.getState()

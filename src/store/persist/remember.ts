@@ -16,14 +16,16 @@ const SETTINGS_DELAY_MS = 300 // a slider being dragged is written once
 
 const PAINTED: readonly PaintedValues[] = ['none', 'values', 'learnedReward']
 
+/** Every part may be absent: settings from before it existed stay valid, and it keeps its default. */
 const SETTINGS = v.object({
-  config: v.string(),
+  config: v.optional(v.string(), ''),
   view: v.object({
-    muted: v.boolean(),
-    volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-    showObservation: v.boolean(),
-    // Settings from before these existed, or from when there were only values to show, stay good.
-    showValues: v.optional(
+    speed: v.exactOptional(v.union([v.picklist(['watching', 'full']), v.pipe(v.number(), v.gtValue(0))])),
+    muted: v.exactOptional(v.boolean()),
+    volume: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    showObservation: v.exactOptional(v.boolean()),
+    // It was a switch when there were only values to show.
+    showValues: v.exactOptional(
       v.union([
         v.picklist(PAINTED),
         v.pipe(
@@ -31,11 +33,10 @@ const SETTINGS = v.object({
           v.transform((shown) => (shown ? 'values' : 'none')),
         ),
       ]),
-      'none',
     ),
-    showSwarm: v.boolean(),
-    showReference: v.optional(v.boolean(), true),
-    xAxis: v.picklist(X_AXES),
+    showSwarm: v.exactOptional(v.boolean()),
+    showReference: v.exactOptional(v.boolean()),
+    xAxis: v.exactOptional(v.picklist(X_AXES)),
   }),
 })
 

@@ -155,7 +155,7 @@ export function createTrainerClient(
       ...(material && { material }),
       ...(backendFailures.length > 0 && { backendFailures }),
     })
-    worker?.postMessage({ type: 'setSpeed', runId, updatesPerSecond: from.updatesPerSecond })
+    worker?.postMessage({ ...from.speed, type: 'setSpeed', runId })
     worker?.postMessage({ type: 'setSwarm', runId, perSecond: from.swarmPerSecond })
     if (Object.keys(pendingValues).length > 0) {
       worker?.postMessage({ type: 'setHyperparameters', runId, values: pendingValues })

@@ -19,7 +19,7 @@ export interface Recovery {
   config: RunConfig
   readonly material: RunMaterial | undefined
   isPaused: boolean
-  updatesPerSecond: number
+  speed: Pick<SetSpeed, 'updatesPerSecond' | 'decisionsPerSecond'>
   swarmPerSecond: number
   snapshot: PolicySnapshot | null
   referencePolicy: PolicySnapshot | null
@@ -36,6 +36,8 @@ export interface Recovery {
   backendFailures: readonly BackendFailure[]
 }
 
+type SetSpeed = Extract<ToWorker, { type: 'setSpeed' }>
+
 type Start = Pick<StartMessage, 'config' | 'pausedAtStart' | 'resumeFrom' | 'material'>
 
 export function createRecovery({ config, pausedAtStart, resumeFrom, material }: Start): Recovery {
@@ -44,7 +46,7 @@ export function createRecovery({ config, pausedAtStart, resumeFrom, material }: 
     config,
     material,
     isPaused: pausedAtStart,
-    updatesPerSecond: Number.POSITIVE_INFINITY,
+    speed: { updatesPerSecond: Number.POSITIVE_INFINITY },
     swarmPerSecond: 0,
     snapshot: resumeFrom ? withCounters(resumeFrom) : null,
     referencePolicy: resumeFrom?.referencePolicy ?? null,
@@ -127,7 +129,7 @@ export function noteCommand(recovery: Recovery, message: ToWorker): void {
       recovery.isPaused = false
       break
     case 'setSpeed':
-      recovery.updatesPerSecond = message.updatesPerSecond
+      recovery.speed = message
       break
     case 'setSwarm':
       recovery.swarmPerSecond = message.perSecond

@@ -13,13 +13,13 @@ interface Pacer {
   resume(): void
   stepOne(): void
   stop(): void
-  /** Limits the updates per second; `Infinity`: no limit. */
-  setSpeed(updatesPerSecond: number): void
+  /** Limits the updates and the decisions per second; `Infinity`: no limit. */
+  setSpeed(updatesPerSecond: number, decisionsPerSecond?: number): void
   /** What the training loop must do next. */
   turn(): 'update' | 'wait' | 'stop'
-  /** Call these at the start of an update, and at its end including evaluation. */
+  /** Call these at the start of an update, and at its end including evaluation, with the decisions that it took. */
   started(): void
-  finished(): void
+  finished(decisions: number): void
   /** Resolves when the turn may have changed: after a command, or when the speed limit allows the next update. */
   untilTurnChanges(): Promise<void>
   /** Ends a wait early. */
@@ -31,7 +31,9 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
   let stopping = false
   let stepsAsked = 0
   let isStep = false // the current update was requested by `stepOne`
-  let intervalMs = 0 // minimum time between the starts of two updates
+  let perUpdateMs = 0 // minimum time between the starts of two updates
+  let perDecisionMs = 0 // the same for each decision of the earlier one
+  let lastDecisions = 0
   let lastStart = Number.NEGATIVE_INFINITY
   let endWait: (() => void) | null = null
   let isChanged = false // a method was called since the loop's last turn
@@ -42,7 +44,7 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
   }
 
   const isResting = () => paused && stepsAsked === 0
-  const remainingMs = () => lastStart + intervalMs - clock.now()
+  const remainingMs = () => lastStart + Math.max(perUpdateMs, lastDecisions * perDecisionMs) - clock.now()
 
   return {
     get stopping() {
@@ -73,8 +75,9 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
       stopping = true
       change()
     },
-    setSpeed(updatesPerSecond) {
-      intervalMs = updatesPerSecond > 0 ? 1000 / updatesPerSecond : Number.POSITIVE_INFINITY
+    setSpeed(updatesPerSecond, decisionsPerSecond = Number.POSITIVE_INFINITY) {
+      perUpdateMs = updatesPerSecond > 0 ? 1000 / updatesPerSecond : Number.POSITIVE_INFINITY
+      perDecisionMs = 1000 / decisionsPerSecond
       change()
     },
 
@@ -89,7 +92,8 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
       lastStart = clock.now()
       isStep = paused
     },
-    finished() {
+    finished(decisions) {
+      lastDecisions = decisions
       if (isStep && stepsAsked > 0) stepsAsked--
       isStep = false
     },

@@ -87,7 +87,7 @@ export interface Trainer {
   stepOne(): void
   stop(): void
   /** Limits the updates per second; `Infinity`: no limit. */
-  setSpeed(updatesPerSecond: number): void
+  setSpeed(updatesPerSecond: number, decisionsPerSecond?: number): void
   /**
    * Takes effect at the next update and is confirmed by `applied`. Numbers are clamped; entries that need a new agent
    * are ignored.
@@ -262,10 +262,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
       if (!pacer.paused) enter('running')
       pacer.started()
+      const decisionsBefore = envSteps
       if (isStartUnjudged()) await evaluate(learner)
       const isOver = !(await update(learner)) || envSteps >= config.budgetSteps
       if (isEvaluationDue(isOver)) await evaluate(learner)
-      pacer.finished()
+      pacer.finished(envSteps - decisionsBefore)
       await clock.breathe()
       if (isOver) break
     }

@@ -51,7 +51,7 @@ export function createHost(
         trainer.setRewardWeights(message.weights)
         break
       case 'setSpeed':
-        trainer.setSpeed(message.updatesPerSecond)
+        trainer.setSpeed(message.updatesPerSecond, message.decisionsPerSecond)
         break
       case 'restoreBest':
         trainer.restoreBest()

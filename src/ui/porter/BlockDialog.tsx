@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { extractAnswer } from '../../env/text/rewards/rewardFunction.ts'
 import { patch } from '../../store/app/appStore.ts'
 import { cardOf } from '../../store/app/catalog.ts'
-import { withText } from '../../store/app/configEdits.ts'
+import { textOf, withText } from '../../store/app/configEdits.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { startStage } from '../../store/controls/stages.ts'
 import { createPorter, createPorterStore, type PorterAnswer, speakerWithoutRun } from '../../store/porter/porter.ts'
@@ -159,7 +159,7 @@ function Lessons() {
   const run = useApp((state) => state.run)
   const teach = useApp((state) => state.teach)
   const right = run.evaluation === null ? null : Math.round(100 * run.evaluation.successRate)
-  const isText = run.startedWith?.env.kind === 'text'
+  const isText = run.startedWith !== null && textOf(run.startedWith.env) !== undefined
 
   if (isActive(run.state) && run.startedWith !== null) {
     const { name } = cardOf(run.startedWith)

@@ -1,20 +1,21 @@
 import { type CSSProperties, useId } from 'react'
+import type { Speed } from '../../store/app/speed.ts'
 import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 
-/** Updates per second at each position; the last is unlimited. */
-const SPEEDS = [0.5, 1, 2, 4, 8, 16, 32, Number.POSITIVE_INFINITY] as const
+/** The speed at each position: updates per second, then the pace made for watching, then no limit. */
+const SPEEDS: readonly Speed[] = [0.5, 1, 2, 4, 8, 16, 32, 'watching', 'full']
 
-/** Limits the speed: from half an update per second, which can be followed by eye, to unlimited. */
+/** Sets the speed: from half an update per second, which can be followed by eye, to the machine's own. */
 export function SpeedSlider() {
-  const limit = useApp((state) => state.run.updatesPerSecondLimit)
+  const speed = useApp((state) => state.view.speed)
   const controls = useRunControls()
   const id = useId()
-  const position = nearestSpeed(limit)
-  const shown = Number.isFinite(limit) ? text.run.speedLimited(limit) : text.run.speedMax
+  const position = SPEEDS.indexOf(nearestSpeed(speed))
+  const shown = typeof speed === 'number' ? text.run.speedLimited(speed) : text.run.speeds[speed]
   return (
-    <div className="speed">
+    <div className="speed" title={text.run.speedHelp}>
       <label htmlFor={id}>{text.run.speed}</label>
       <input
         id={id}
@@ -33,7 +34,6 @@ export function SpeedSlider() {
   )
 }
 
-function nearestSpeed(limit: number): number {
-  const at = SPEEDS.findIndex((speed) => speed >= limit)
-  return at === -1 ? SPEEDS.length - 1 : at
+function nearestSpeed(speed: Speed): Speed {
+  return typeof speed === 'number' ? (SPEEDS.find((each) => typeof each !== 'number' || each >= speed) ?? speed) : speed
 }

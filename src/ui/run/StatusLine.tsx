@@ -1,5 +1,6 @@
 import { type AppStore, patch } from '../../store/app/appStore.ts'
 import { textOf } from '../../store/app/configEdits.ts'
+import type { Speed } from '../../store/app/speed.ts'
 import type { RunState } from '../../store/app/types.ts'
 import type { RunControls } from '../../store/controls/runControls.ts'
 import { useApp, usePage } from '../page.ts'
@@ -20,7 +21,12 @@ export function StatusLine() {
   const run = useApp((state) => state.run)
   const controls = useRunControls()
   const isText = useApp(({ config }) => textOf((run.startedWith ?? config).env) !== undefined)
-  const status = statusOf(run, controls, isText ? null : () => raceGenerations(store))
+  const speed = useApp((state) => state.view.speed)
+  const status = statusOf(
+    { run, speed: isText && speed === 'watching' ? 'full' : speed },
+    controls,
+    isText ? null : () => raceGenerations(store),
+  )
   return (
     <div
       className="status"
@@ -42,7 +48,7 @@ export function StatusLine() {
 
 /** The most important message about a run. `raceGenerations` is null for a language model: it has no ghosts. */
 export function statusOf(
-  run: RunState,
+  { run, speed }: { readonly run: RunState; readonly speed: Speed },
   controls: Pick<RunControls, 'restoreBest' | 'setSpeed' | 'continueTraining'>,
   raceGenerations: (() => void) | null,
 ): Status {
@@ -93,16 +99,13 @@ export function statusOf(
     case 'finished':
       return { kind: 'done', sentence: isBudgetSpent(run) ? words.finished : words.atEnd }
     case 'running':
-      if (Number.isFinite(run.updatesPerSecondLimit)) {
-        return {
-          kind: 'working',
-          sentence: words.trainingSlow,
-          action: { label: words.speedUp, press: () => controls.setSpeed(Number.POSITIVE_INFINITY) },
-        }
-      }
       return {
         kind: 'working',
-        sentence: words.training(run.evaluation && rang(run.evaluation), run.evaluation?.episodes ?? 0),
+        sentence:
+          typeof speed === 'number'
+            ? words.trainingSlow
+            : words.training(run.evaluation && rang(run.evaluation), run.evaluation?.episodes ?? 0),
+        ...(speed !== 'full' && { action: { label: words.speedUp, press: () => controls.setSpeed('full') } }),
       }
     default:
       return run.state satisfies never

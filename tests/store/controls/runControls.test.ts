@@ -39,6 +39,27 @@ describe('the run’s controls', () => {
     expect(history.marks).toEqual([])
   })
 
+  it('send each new run the chosen speed, and the running one a change', () => {
+    const { controls, sent, store } = setUp()
+    const speeds = () => sent.splice(0).filter(({ type }) => type === 'setSpeed')
+    const watching = { type: 'setSpeed', updatesPerSecond: Number.POSITIVE_INFINITY, decisionsPerSecond: 3000 }
+    controls.start()
+    expect(speeds(), 'PPO learns the lobby in 60,000 decisions: 20 s').toEqual([{ ...watching, runId: 1 }])
+    controls.setSpeed('full')
+    controls.reset()
+    controls.start()
+    const full = { type: 'setSpeed', updatesPerSecond: Number.POSITIVE_INFINITY }
+    expect(speeds()).toEqual([
+      { ...full, runId: 1 },
+      { ...full, runId: 3 },
+    ])
+    controls.setSpeed('watching')
+    expect(speeds()).toEqual([{ ...watching, runId: 3 }])
+    controls.setSpeed(4)
+    expect(speeds()).toEqual([{ type: 'setSpeed', runId: 3, updatesPerSecond: 4 }])
+    expect(store.getState().view.speed).toBe(4)
+  })
+
   it('show the reference policy of a run that is given one, until the run is reset', () => {
     const { controls, store, shelf } = setUp()
     const snapshot = initialSnapshot(createEnv(store.getState().config.env).spec, createRng(1), [4])

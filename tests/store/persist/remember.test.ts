@@ -338,14 +338,14 @@ describe('settings', () => {
     const store = createAppStore(defaultRunConfig())
     const stop = rememberSettings(store, () => storage as unknown as Storage, fakeDocument().document)
     store.setState({ config: { ...defaultRunConfig(), seed: 77 } })
-    patch(store, 'view', { muted: true, xAxis: 'time' })
+    patch(store, 'view', { muted: true, xAxis: 'time', speed: 'full' })
     vi.runAllTimers()
     stop()
     vi.useRealTimers()
     const next = createAppStore(defaultRunConfig())
     recallSettings(next, () => storage)
     expect(next.getState().config.seed).toBe(77)
-    expect(next.getState().view).toMatchObject({ muted: true, xAxis: 'time' })
+    expect(next.getState().view).toMatchObject({ muted: true, xAxis: 'time', speed: 'full' })
   })
 
   it('are written at once before the page is closed', () => {
@@ -371,6 +371,18 @@ describe('settings', () => {
     const store = createAppStore(defaultRunConfig())
     recallSettings(store, () => ({ getItem: () => JSON.stringify({ config: 'v=1', view }) }))
     expect(store.getState().view).toMatchObject({ muted: true, showValues: painted, showReference: true })
+  })
+
+  it('may hold only a part; a first visit begins at the pace made for watching', () => {
+    const speedAfter = (view: object) => {
+      const store = createAppStore(defaultRunConfig())
+      recallSettings(store, () => ({ getItem: () => JSON.stringify({ view }) }))
+      return store.getState().view.speed
+    }
+    expect(speedAfter({})).toBe('watching')
+    expect(speedAfter({ speed: 'full' })).toBe('full')
+    expect(speedAfter({ speed: 4 })).toBe(4)
+    for (const speed of ['fast', 0, -1, null]) expect(speedAfter({ speed })).toBe('watching')
   })
 
   it.each([null, '', '{}', 'nonsense', JSON.stringify({ config: 'v=1&level=nowhere', view: {} })])(

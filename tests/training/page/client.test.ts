@@ -139,7 +139,7 @@ describe('a worker that dies', () => {
     client.send(start)
     latest().says(running)
     client.send({ type: 'setHyperparameters', runId: 5, values: { learningRate: 0.25 } })
-    client.send({ type: 'setSpeed', runId: 5, updatesPerSecond: 3 })
+    client.send({ type: 'setSpeed', runId: 5, updatesPerSecond: 3, decisionsPerSecond: 900 })
     latest().says(applied({ learningRate: 0.25 }))
     latest().says({ type: 'snapshot', runId: 5, snapshot: snapshotOf(40) })
     vi.advanceTimersByTime(10_000)
@@ -151,7 +151,12 @@ describe('a worker that dies', () => {
       config: { hyperparameters: { learningRate: 0.25 } },
       resumeFrom: { config: { hyperparameters: { learningRate: 0.25 } }, progress: { updates: 40, envSteps: 80 } },
     })
-    expect(latest().received).toContainEqual({ type: 'setSpeed', runId: 5, updatesPerSecond: 3 })
+    expect(latest().received).toContainEqual({
+      type: 'setSpeed',
+      runId: 5,
+      updatesPerSecond: 3,
+      decisionsPerSecond: 900,
+    })
     expect(heard.at(-1)).toMatchObject({ type: 'notice', text: expect.stringContaining('from update 40') })
   })
 

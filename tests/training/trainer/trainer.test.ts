@@ -395,6 +395,39 @@ describe('a speed limit', () => {
     await run.over
   })
 
+  it('starts an update when the decisions of the last one have had their time, on any machine', async () => {
+    const run = startFakeRun()
+    run.trainer.setSpeed(Number.POSITIVE_INFINITY, 4) // a fake update takes two decisions
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(1)
+    for (let updates = 1; updates < 5; updates++) {
+      run.clock.pass(499)
+      await run.settle()
+      expect(run.log.learningRates.length).toBe(updates)
+      run.clock.pass(1)
+      await run.settle()
+      expect(run.log.learningRates.length).toBe(updates + 1)
+    }
+    run.trainer.setSpeed(Number.POSITIVE_INFINITY)
+    await run.untilUpdates(9) // no time passes
+    run.trainer.stop()
+    await run.over
+  })
+
+  it('applies a slider at once while it waits, not with the next update', async () => {
+    const run = startFakeRun()
+    run.trainer.setSpeed(Number.POSITIVE_INFINITY, 0.001)
+    await run.settle()
+    run.trainer.setHyperparameters({ learningRate: 0.25 })
+    await run.settle()
+    expect(run.log.learningRates.length).toBe(1)
+    expect(run.news.findLast(({ type }) => type === 'applied')).toMatchObject({
+      hyperparameters: { learningRate: 0.25 },
+    })
+    run.trainer.stop()
+    await run.over // no time has passed
+  })
+
   it('handles commands while it waits', async () => {
     const run = startFakeRun()
     run.trainer.setSpeed(0.1)

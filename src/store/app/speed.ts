@@ -1,0 +1,23 @@
+import type { RunConfig, ToWorker } from '../../training/protocol.ts'
+import { cardOf } from './catalog.ts'
+
+/**
+ * How fast a run trains: at a pace made for watching, as fast as the machine can, or at most so many updates per second.
+ */
+export type Speed = 'watching' | 'full' | number
+
+const WATCHED_SECONDS = 20 // in which `lobby` is learned at the pace made for watching, on any machine that can keep up
+const TYPICAL_DECISIONS = 60_000
+
+/** The limits of a speed, for the worker. */
+export function limitsOf(
+  speed: Speed,
+  config: Pick<RunConfig, 'algorithm' | 'env'>,
+): Pick<Extract<ToWorker, { type: 'setSpeed' }>, 'updatesPerSecond' | 'decisionsPerSecond'> {
+  const unlimited = { updatesPerSecond: Number.POSITIVE_INFINITY }
+  if (speed === 'full') return unlimited
+  if (speed !== 'watching') return { updatesPerSecond: speed }
+  if (config.env.kind === 'text') return unlimited // language models can be followed at full speed
+  const { typicalDecisions = TYPICAL_DECISIONS } = cardOf(config)
+  return { ...unlimited, decisionsPerSecond: typicalDecisions / WATCHED_SECONDS }
+}
