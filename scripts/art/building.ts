@@ -70,6 +70,57 @@ const CRATE: PixelMap = [
   'kkkkkkkkkkkkkkkk',
 ]
 
+/** A ? Block: a brass letter box with a question in it. Dots are filled by the frames' signs. */
+const BLOCK: PixelMap = [
+  'kkkkkkkkkkkkkkkk',
+  'kwyYYYYYYYYYYyGk',
+  'kyGggggggggggGTk',
+  'kYgkggggggggkgGk',
+  'kYggggggggggggGk',
+  'kYggggggggggggGk',
+  'kYggggggggggggGk',
+  'kYggggggggggggGk',
+  'kYggggggggggggGk',
+  'kYggggggggggggGk',
+  'kYggggggggggggGk',
+  'kYggggggggggggGk',
+  'kYgkggggggggkgGk',
+  'kyGggggggggggGTk',
+  'kGTGGGGGGGGGGTTk',
+  'kkkkkkkkkkkkkkkk',
+]
+const QUESTION_MARK: PixelMap = [
+  '..kkkk..',
+  '.kwwwwk.',
+  'kwwkkwwk',
+  'kwwkkwwk',
+  '.kkkwwk.',
+  '..kwwk..',
+  '..kkkk..',
+  '..kwwk..',
+  '..kkkk..',
+]
+const DOTS: PixelMap = ['kkk.kkk.kkk', 'kwk.kwk.kwk', 'kkk.kkk.kkk']
+/** The opened block: an empty, dark box. */
+const OPEN_BLOCK: PixelMap = [
+  'kkkkkkkkkkkkkkkk',
+  'kGGGGGGGGGGGGGTk',
+  'kGTTTTTTTTTTTTHk',
+  'kGTkkkkkkkkkkTHk',
+  'kGTknnnnnnnnkTHk',
+  'kGTknnnnnnnnkTHk',
+  'kGTknnnnnnnjkTHk',
+  'kGTknnnnnnjjkTHk',
+  'kGTkjnnnnjjnkTHk',
+  'kGTkjjnnjjnnkTHk',
+  'kGTknjjjjnnnkTHk',
+  'kGTknnjjnnnnkTHk',
+  'kGTkkkkkkkkkkTHk',
+  'kGTTTTTTTTTTTTHk',
+  'kTHHHHHHHHHHHHHk',
+  'kkkkkkkkkkkkkkkk',
+]
+
 const SPIKES: PixelMap = [
   '................',
   '................',
@@ -210,6 +261,24 @@ const WALL_PANEL: PixelMap = [
   'qqqqqqqqqqqqqqqk',
 ]
 
+function block(sign: PixelMap, x: number, y: number): Canvas {
+  const canvas = fromMap(BLOCK)
+  stamp(canvas, sign, x, y)
+  return canvas
+}
+
+/** The same picture with a darker sign: the question mark pulses. */
+function dimmed(sign: PixelMap, letter: string): PixelMap {
+  return sign.map((row) => row.replaceAll('w', letter))
+}
+
+/** A ? Block by its state. */
+export const BLOCK_FRAMES = {
+  closed: ['w', 'w', 'w', 'y', 'g', 'y'].map((letter) => block(dimmed(QUESTION_MARK, letter), 4, 3)),
+  asking: [block(DOTS, 2, 6)],
+  open: [fromMap(OPEN_BLOCK)],
+} as const
+
 export const BUILDING = {
   groundTop: floor('none'),
   groundTopLeft: floor('left'),
@@ -226,4 +295,5 @@ export const BUILDING = {
   crate: fromMap(CRATE),
   stairBlock: fromMap(STAIR),
   ceilingFill: fromMap(CEILING_FILL),
+  question: block(QUESTION_MARK, 4, 3),
 } as const

@@ -4,6 +4,7 @@ import { readOptions } from '../options.ts'
 import { type NamedPicture, packAtlas } from './atlas.ts'
 import { drawCity, drawSky, drawWainscot, drawWallpaper, drawWindow } from './backdrop.ts'
 import { BELLMAN, HEAD } from './bellman.ts'
+import { BLOCK_FRAMES } from './building.ts'
 import { type Canvas, encodePng, fromMap } from './canvas.ts'
 import { drawFont } from './font.ts'
 import { drawLogo } from './logo.ts'
@@ -37,6 +38,7 @@ function sprites(): NamedPicture[] {
     ...named('regret', REGRET),
     ...named('bell', BELL_FRAMES),
     ...named('coin', { spin: COIN }),
+    ...named('block', BLOCK_FRAMES),
     ...named('effect', EFFECTS),
     { name: 'logo', picture: drawLogo() },
     { name: 'icon/life', picture: fromMap(HEAD) },

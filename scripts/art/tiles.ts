@@ -52,6 +52,7 @@ const TILES: readonly Canvas[] = [
   FURNITURE.crack, // 45
   FURNITURE.arrowUp,
   createCanvas(16, 16), // 47: empty
+  BUILDING.question, // 48: for Tiled; the game draws sprites
 ]
 
 const COLUMNS = 8

@@ -1,5 +1,6 @@
 import type { Trajectory } from '../rl/trajectory.ts'
 import type { Clip } from '../sim/clip.ts'
+import { createPrompter } from '../sim/questions.ts'
 import { ATTACK, IDLE, JUMP, LEFT, RANG_BELL, RIGHT } from '../sim/world.ts'
 import type { PlatformerConfig } from './config.ts'
 import { createPlatformerEnv } from './platformer.ts'
@@ -33,6 +34,7 @@ export function recordTrajectory(clip: Clip, config: PlatformerConfig, mask?: Ui
   let tick = 0
   let terminated = false
   let truncated = false
+  const prompt = createPrompter(clip.answers)
   env.reset(clip.seed, observation)
   while (tick < ticks && !terminated && !truncated) {
     const end = Math.min(tick + ticksPerAction, ticks)
@@ -45,7 +47,9 @@ export function recordTrajectory(clip: Clip, config: PlatformerConfig, mask?: Ui
     env.beginDecision(actions[length])
     for (const pressed of window) {
       tick++
-      if (env.tick(pressed)) break
+      const complete = env.tick(pressed)
+      prompt(env.world, env.events)
+      if (complete) break
     }
     const result = env.finishDecision(observation)
     terminated = result.terminated

@@ -1,4 +1,5 @@
 import { createEventBuffer } from './events.ts'
+import { createPrompter } from './questions.ts'
 import { createWorld, resetWorld } from './state.ts'
 import { stepWorld } from './step.ts'
 import { type EventBuffer, type Level, RUNNING, type World } from './world.ts'
@@ -12,6 +13,8 @@ export interface Clip {
   readonly actions: Uint8Array // one per decision, as executed (after sticky actions)
   /** Number of leading actions that only lead to the start state; the clip proper follows them. Absent: 0. */
   readonly from?: number
+  /** Answers to the questions of ? Blocks, in the order of the questions: 1 right, 0 wrong. Absent: nobody answers. */
+  readonly answers?: Uint8Array
 }
 
 /**
@@ -24,10 +27,12 @@ export function replayClip(clip: Clip, level: Level, onTick?: (world: World, eve
   const world = createWorld(level)
   resetWorld(world, clip.seed, { randomRegrets: clip.randomRegrets })
   const events = createEventBuffer(64)
+  const prompt = createPrompter(clip.answers)
   for (const action of clip.actions) {
     for (let tick = 0; tick < clip.ticksPerAction && world.status === RUNNING; tick++) {
       events.count = 0
       stepWorld(world, action, events)
+      prompt(world, events)
       onTick?.(world, events)
     }
   }

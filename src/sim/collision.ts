@@ -1,11 +1,11 @@
-import { COIN_TILE, CRATE_TILE, HAZARD_TILE, ONE_WAY_TILE, SOLID_TILE } from './world.ts'
+import { COIN_TILE, CRATE_TILE, HAZARD_TILE, ONE_WAY_TILE, QUESTION_TILE, SOLID_TILE } from './world.ts'
 
 /** Right shift from subpixels to the tile index, rounded down: a tile is 2¹² subpixels wide. */
 export const TILE_SHIFT = 12
 const SHIFT = TILE_SHIFT // V8 inlines a local constant but reloads an exported one at each use
 
 // One bit per tile class, so that a test is one shift instead of several comparisons.
-const BLOCKING = (1 << SOLID_TILE) | (1 << CRATE_TILE)
+const BLOCKING = (1 << SOLID_TILE) | (1 << CRATE_TILE) | (1 << QUESTION_TILE)
 const STANDABLE = BLOCKING | (1 << ONE_WAY_TILE)
 const TOUCHABLE = (1 << COIN_TILE) | (1 << HAZARD_TILE)
 

@@ -12,6 +12,9 @@ export const EVENT_BELL = 7 // the world is RANG_BELL from this tick on
 export const EVENT_MILESTONE = 8 // value: its index
 export const EVENT_BUMP = 9 // head hit a ceiling
 export const EVENT_STEP = 10 // a foot touches the ground while running, for dust and sound
+export const EVENT_ASK = 11 // value: index of the ? Block that asks a question
+export const EVENT_OPEN = 12 // value: index of the ? Block, whose question was answered correctly
+export const EVENT_REFUSE = 13 // value: index of the ? Block, whose question was answered wrongly
 
 export const HURT_FELL = 0
 export const HURT_SPIKES = 1

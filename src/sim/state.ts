@@ -13,7 +13,7 @@ const FIXED_START: WorldOptions = { randomRegrets: false }
 
 /** The only list of a world's fields: their start values, in hash order. Reset and hash derive from it. */
 function worldAtStart(level: Level): World {
-  const { regrets } = level
+  const { regrets, questionBlocks } = level
   return {
     level,
     tick: 0,
@@ -40,6 +40,8 @@ function worldAtStart(level: Level): World {
     regretY: Int32Array.from(regrets, ({ y }) => y),
     regretDirection: Int32Array.from(regrets, ({ direction }) => direction),
     regretAlive: new Uint8Array(regrets.length).fill(1),
+    blockState: new Uint8Array(questionBlocks.length),
+    blockAsked: new Int32Array(questionBlocks.length),
     tiles: level.tiles.slice(),
   }
 }
@@ -74,6 +76,8 @@ export function copyWorld(from: World, to: World): void {
   to.regretY.set(from.regretY)
   to.regretDirection.set(from.regretDirection)
   to.regretAlive.set(from.regretAlive)
+  to.blockState.set(from.blockState)
+  to.blockAsked.set(from.blockAsked)
   to.tiles.set(from.tiles)
 }
 

@@ -3,6 +3,7 @@ import { isBlocking, isColumnBlocked, isLanding, mayTouch } from './collision.ts
 import * as eventCodes from './events.ts'
 import { pushEvent } from './events.ts'
 import * as player from './player.ts'
+import { dropQuestion, hitBlocks } from './questions.ts'
 import * as regrets from './regrets.ts'
 import { isRegretNear, regretOverlaps, stepRegrets } from './regrets.ts'
 import type { EventBuffer, Milestone, World } from './world.ts'
@@ -131,6 +132,8 @@ function isGoalNear({ x, level, milestonesReached }: World, way: number): boolea
 function stepHero(world: World, action: number, events: EventBuffer, regretsNear: boolean, goalsNear: boolean): void {
   world.tick = (world.tick + 1) | 0
   const level = world.level
+  const hasBlocks = level.questionBlocks.length !== 0
+  if (hasBlocks) dropQuestion(world)
   const height = level.height
   const tiles = world.tiles
 
@@ -235,6 +238,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
         world.velocityY = 0
         world.jumpHoldTicks = 0
         pushEvent(events, EVENT_BUMP, x, y, 0)
+        if (hasBlocks) hitBlocks(world, (x + HALF_WIDTH) >> TILE_SHIFT, left, right, row, events)
       }
       left = x >> TILE_SHIFT
       right = (x + HERO_WIDTH - 1) >> TILE_SHIFT

@@ -23,7 +23,8 @@ export const ONE_WAY_TILE = 2 // solid from above only
 export const HAZARD_TILE = 3 // spikes: touching them kills
 export const CRATE_TILE = 4 // solid until the suitcase breaks it
 export const COIN_TILE = 5 // empty once collected
-export const TILE_CLASSES = ['empty', 'solid', 'oneWay', 'hazard', 'crate', 'coin'] as const
+export const QUESTION_TILE = 6 // a ? Block: solid, asks a question when the hero hits it from below
+export const TILE_CLASSES = ['empty', 'solid', 'oneWay', 'hazard', 'crate', 'coin', 'question'] as const
 
 /** A level as the simulation reads it: immutable, shared by all its worlds. */
 export interface Level {
@@ -43,6 +44,8 @@ export interface Level {
   readonly bellY: number
   readonly regrets: readonly RegretSpawn[]
   readonly milestones: readonly Milestone[]
+  /** Tile indices of the ? Blocks, in ascending order. */
+  readonly questionBlocks: readonly number[]
   /** Decisions of 4 ticks after which an episode is truncated. */
   readonly timeLimitDecisions: number
   /** Id of the only reward term with a default weight here; null if all terms have theirs. The player may weight others. */
@@ -86,6 +89,11 @@ export const RUNNING = 0
 export const DEAD = 1
 export const RANG_BELL = 2
 
+// States of a ? Block. It asks until its question is answered, or until the next tick begins without an answer.
+export const BLOCK_CLOSED = 0
+export const BLOCK_ASKING = 1
+export const BLOCK_OPEN = 2
+
 /** One game in progress. Create with `createWorld`, copy with `copyWorld`, compare with `hashWorld`. */
 export interface World {
   readonly level: Level
@@ -116,6 +124,9 @@ export interface World {
   readonly regretY: Int32Array
   readonly regretDirection: Int32Array // −1 | 1
   readonly regretAlive: Uint8Array // 0 | 1
+  // ? Blocks, one entry per block of the level.
+  readonly blockState: Uint8Array // BLOCK_CLOSED | BLOCK_ASKING | BLOCK_OPEN
+  readonly blockAsked: Int32Array // questions asked so far
   /** This world's copy of the level's tiles: crates break, coins are collected. */
   readonly tiles: Uint8Array
 }

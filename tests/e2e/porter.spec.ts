@@ -20,23 +20,53 @@ async function answer(page: Page): Promise<void> {
   await expect(verdict(page)).toBeVisible()
 }
 
-/** Opens a stage of the ladder, trains it to its end, and sees that its policy is kept. */
-async function train(page: Page, stage: string): Promise<void> {
-  await page.locator(`[data-rung="${stage}"] .rung-head`).click()
-  await page.getByTestId(`start-${stage}`).click()
-  await expect.poll(async () => (await run(page)).startedWith?.algorithm).toBe(stage)
-  await waitForState(page, 'finished')
-  await expect(page.locator(`[data-rung="${stage}"] .outcome`)).toContainText('Kept as')
+const play = (page: Page) => page.evaluate(() => window.__bellman.state.play)
+
+/** Starts the lobby, walks to the wall on the left and jumps until the ? Block above asks. */
+async function hitBlock(page: Page): Promise<void> {
+  await page.keyboard.press('p')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
+  expect((await play(page)).level).toBe('lobby')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play(page)).screen).toBe('playing')
+  await page.keyboard.down('ArrowLeft')
+  await expect(async () => {
+    await page.keyboard.press('Space', { delay: 400 })
+    expect((await play(page)).screen).toBe('asked')
+  }).toPass()
+  await page.keyboard.up('ArrowLeft')
 }
 
-test('untrained it fails; after SFT and GRPO it answers right, and a reload keeps it', async ({ page }) => {
-  await openPorter(page)
-  await answer(page)
-  await expect(verdict(page)).toContainText('Right is')
+/** Presses a button of the block's dialog and waits until the run that it starts has ended. */
+async function teach(page: Page, name: RegExp, algorithm: string): Promise<void> {
+  await page.getByRole('button', { name }).click()
+  await expect.poll(async () => (await run(page)).startedWith?.algorithm).toBe(algorithm)
+  await waitForState(page, 'finished')
+}
+
+test('in a level the ? Block asks: untrained the porter fails, three presses later it opens the block', async ({
+  page,
+}) => {
+  await openApp(page)
+  await hitBlock(page)
+  const dialog = page.getByRole('dialog', { name: 'A guest has a question' })
+  await expect(verdict(page)).toContainText('The block stays closed')
   await expect(verdict(page)).not.toHaveAttribute('data-right')
 
-  await train(page, 'sft')
-  await train(page, 'grpo')
+  await teach(page, /^Teach it by examples/, 'sft')
+  await teach(page, /^Let it practise/, 'grpo')
+  await dialog.getByRole('button', { name: 'Ask again' }).click()
+  await expect(verdict(page)).toHaveAttribute('data-right')
+  await expect(dialog.getByRole('button', { name: 'Open the block' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect.poll(async () => await play(page)).toMatchObject({ screen: 'playing', coins: 3, question: null })
+
+  // The porter's page shows the same run, and a reload keeps it.
+  await page.getByRole('button', { name: 'Teach', exact: true }).click()
+  await page.locator('[data-rung="grpo"] .rung-head').click()
+  await expect(page.locator('[data-rung="grpo"] .outcome')).toContainText('Kept as')
   await expect(page.locator('.group-answers li')).toHaveCount(8)
   await page.getByRole('radio', { name: 'Greedy' }).check({ force: true })
   await answer(page)
@@ -48,6 +78,31 @@ test('untrained it fails; after SFT and GRPO it answers right, and a reload keep
   await expect.poll(async () => (await run(page)).restored, { timeout: 30_000 }).toBe(true)
   await answer(page)
   await expect(page.locator('.bubble-head')).toContainText(`after ${trainedFor} updates`)
+})
+
+test('a person answers the ? Block: wrong it stays closed, right it opens; walking on leaves it', async ({ page }) => {
+  await openApp(page)
+  await hitBlock(page)
+  const dialog = page.getByRole('dialog', { name: 'A guest has a question' })
+  const question = await dialog.locator('.asked').textContent()
+  const floor = floorOf(question)
+  await dialog.getByLabel('Your answer').fill(String((floor + 1) % 10))
+  await page.keyboard.press('Enter')
+  await expect(dialog.locator('output')).toHaveText(`Wrong: it is ${floor}.`)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect.poll(async () => await play(page)).toMatchObject({ screen: 'playing', coins: 0 })
+
+  await expect(async () => {
+    await page.keyboard.press('Space', { delay: 400 })
+    expect((await play(page)).screen).toBe('asked')
+  }).toPass()
+  const next = await dialog.locator('.asked').textContent()
+  expect(next).not.toBe(question)
+  await dialog.getByLabel('Your answer').fill(String(floorOf(next)))
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Open the block' }).click()
+  await expect.poll(async () => await play(page)).toMatchObject({ screen: 'playing', coins: 3 })
 })
 
 test('each token shows its alternatives, by mouse and by keys, and can be changed', async ({ page }) => {
@@ -89,6 +144,11 @@ test('an exhibit starts by one press, also on a phone, where nothing is wider th
   await waitForState(page, 'stopped')
   expect(await updates(page)).toBeGreaterThan(1)
 })
+
+/** The answer to a lift route such as `3+2-1+3=?`. */
+function floorOf(route: string | null): number {
+  return (route?.match(/[+-]?\d/g) ?? []).reduce((sum, move) => sum + Number(move), 0)
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -8,6 +8,7 @@ import {
   type Level,
   type Milestone,
   ONE_WAY_TILE,
+  QUESTION_TILE,
   type RegretSpawn,
   SOLID_TILE,
   TILE,
@@ -19,11 +20,12 @@ const TILE_OF: Readonly<Record<string, number>> = {
   '^': HAZARD_TILE,
   X: CRATE_TILE,
   o: COIN_TILE,
+  '?': QUESTION_TILE,
 }
 
 /**
- * A level as a picture, for tests: `#` solid, `-` one-way, `^` spikes, `X` crate, `o` coin, `@` start, `!` bell,
- * `<` and `>` Regrets. Without a bell in the picture, it hangs out of reach above the level.
+ * A level as a picture, for tests: `#` solid, `-` one-way, `^` spikes, `X` crate, `o` coin, `?` block, `@` start,
+ * `!` bell, `<` and `>` Regrets. Without a bell in the picture, it hangs out of reach above the level.
  */
 export function levelFromRows(rows: readonly string[], milestones: readonly Milestone[] = []): Level {
   const height = rows.length
@@ -66,6 +68,7 @@ export function levelFromRows(rows: readonly string[], milestones: readonly Mile
     bellY: bell.row * TILE + TILE / 2,
     regrets,
     milestones,
+    questionBlocks: [...tiles.keys()].filter((index) => tiles[index] === QUESTION_TILE),
     timeLimitDecisions: 100,
     onlyReward: null,
     mood: 'hall',

@@ -15,6 +15,9 @@ export const EVENT_NAMES = [
   'milestone',
   'bump',
   'step',
+  'ask',
+  'open',
+  'refuse',
 ] as const
 
 export type EventName = (typeof EVENT_NAMES)[number]

@@ -161,7 +161,7 @@ describe('a broken file is refused with the place and the cure', () => {
       'layer "ground": the tiles are encoded. Set Map > Map Properties',
     ],
     ['short layer', (map) => (layer(map, 'ground').data = [0]), 'layer "ground": not 8 × 6 tiles like the map.'],
-    ['unknown tile', (map) => setTile(map, 49), 'column 2, row 1: tile 48 is not in the tileset, which has 48.'],
+    ['unknown tile', (map) => setTile(map, 57), 'column 2, row 1: tile 56 is not in the tileset, which has 56.'],
     ['flipped tile', (map) => setTile(map, 0x80000001), 'column 2, row 1: the tile is flipped or turned.'],
     ['tile that is no number', (map) => setTile(map, 'x'), 'column 2, row 1: not a tile number.'],
     ['no ground', (map) => (layer(map, 'ground').name = 'floor'), 'layer "ground": missing. Add a tile layer'],

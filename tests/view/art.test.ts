@@ -25,8 +25,8 @@ describe('the art script', () => {
     expect([...strangers]).toEqual([])
   })
 
-  it('has all 48 tiles in their places', () => {
+  it('has all 49 tiles in their places', () => {
     const { width, height } = PNG.sync.read(readFileSync(new URL('tiles.png', folder)))
-    expect([width, height]).toEqual([128, 96])
+    expect([width, height]).toEqual([128, 112])
   })
 })

@@ -1,7 +1,16 @@
 import { TILE_SHIFT } from '../../sim/collision.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
-import { type Level, SOLID_TILE, TILE, TILE_CLASSES, TILE_PX, type World } from '../../sim/world.ts'
+import {
+  EMPTY_TILE,
+  type Level,
+  QUESTION_TILE,
+  SOLID_TILE,
+  TILE,
+  TILE_CLASSES,
+  TILE_PX,
+  type World,
+} from '../../sim/world.ts'
 import { layOutSlices, type ObservationBuilder, type ObservationCard, type Sight } from './builder.ts'
 import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
 
@@ -11,7 +20,9 @@ const ROWS_ABOVE = 3
 const ROWS = 7
 const CELLS = COLUMNS * ROWS
 
-const TILE_CHANNELS = TILE_CLASSES.length - 1 // empty tiles set no channel
+/** Classes with a channel of their own. Empty tiles set none; ? Blocks set that of solid tiles, which they are to agents. */
+const CHANNEL_CLASSES = TILE_CLASSES.slice(1, QUESTION_TILE)
+const TILE_CHANNELS = CHANNEL_CLASSES.length
 const TILES_START = OWN_STATE_SIZE + 2
 const REGRET_START = TILES_START + TILE_CHANNELS * CELLS
 const BELL_START = REGRET_START + CELLS
@@ -29,7 +40,7 @@ function createTiles(level: Level): ObservationBuilder {
   const { size, slices } = layOutSlices([
     ...OWN_STATE,
     ['way to the bell', 2],
-    ...TILE_CLASSES.slice(1).map((name) => [`${name} tiles`, CELLS] as const),
+    ...CHANNEL_CLASSES.map((name) => [`${name} tiles`, CELLS] as const),
     ['regrets by direction', CELLS],
     ['bell', CELLS],
   ])
@@ -71,7 +82,9 @@ function createTiles(level: Level): ObservationBuilder {
       const from = mapColumn * height + top
       for (let row = firstRow; row < endRow; row++) {
         const tile = source[from + row]
-        if (tile !== 0) out[cell + (tile - 1) * CELLS + row] = 1
+        if (tile === EMPTY_TILE) continue
+        const channel = tile === QUESTION_TILE ? SOLID_TILE - 1 : tile - 1
+        out[cell + channel * CELLS + row] = 1
       }
     }
   }

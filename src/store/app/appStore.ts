@@ -35,6 +35,7 @@ export const INITIAL_PLAY: Omit<PlayState, 'level'> = {
   lives: 3,
   coins: 0,
   result: null,
+  question: null,
 }
 
 const INITIAL_VIEW: ViewSettings = {

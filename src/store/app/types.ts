@@ -49,11 +49,21 @@ export interface Notice {
 export type Mode = 'play' | 'train' | 'teach' | 'watch'
 
 export interface PlayState {
-  screen: 'title' | 'levelSelect' | 'playing' | 'paused' | 'result'
+  /** `asked`: the game waits for the answer to `question`. */
+  screen: 'title' | 'levelSelect' | 'playing' | 'asked' | 'paused' | 'result'
   level: string
   lives: number
   coins: number
   result: { rang: boolean; ticks: number; coins: number; best: boolean } | null
+  /** The question of a ? Block. */
+  question: BlockQuestion | null
+}
+
+interface BlockQuestion {
+  /** Selects the question, and with a policy's weights its answer. */
+  readonly seed: number
+  /** Whether the final answer is right and well-formed; null until it is given. */
+  readonly verdict: boolean | null
 }
 
 /** What is open in the Teach mode; not kept across reloads. */

@@ -145,6 +145,12 @@ export const CLIP = v.object({
     v.check((actions) => actions.every((action) => action < ACTIONS.length)),
   ),
   from: v.exactOptional(count),
+  answers: v.exactOptional(
+    v.pipe(
+      v.instance(Uint8Array),
+      v.check((answers) => answers.every((answer) => answer <= 1)),
+    ),
+  ),
 }) satisfies v.GenericSchema<unknown, Clip>
 
 export const MILESTONE: v.GenericSchema<unknown, MilestoneReport> = v.object({

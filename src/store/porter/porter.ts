@@ -15,9 +15,10 @@ import { createSampler } from '../../policies/transformer/sampler.ts'
 import type { TransformerWeights } from '../../policies/transformer/weights.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { AppStore } from '../app/appStore.ts'
+import type { TeachState } from '../app/teach.ts'
 import { defaultText } from '../app/text.ts'
 import type { SnapshotShelf } from '../app/types.ts'
-import { checkpointOf } from '../teach/checkpoints.ts'
+import { checkpointOf, isLanguageModel } from '../teach/checkpoints.ts'
 
 /** The policy that answers. Any other text is the id of a kept policy. */
 type Speaker = 'latest' | 'best' | 'reference' | 'untrained' | (string & {})
@@ -65,8 +66,10 @@ export type PorterStore = StoreApi<PorterState>
 export interface Porter {
   /** Asks another held-out question and answers it. */
   ask(): void
-  /** Answers the same question again with other random numbers. */
-  askAgain(): void
+  /** Asks the held-out question that `seed` selects; with equal weights it gets the same answers in the same order. */
+  askBy(seed: number, speaker: Speaker): void
+  /** Answers the same question again with other random numbers, if given by another policy. */
+  askAgain(speaker?: Speaker): void
   /** Shows one more token. Returns false if all are shown. */
   sayNext(): boolean
   sayAll(): void
@@ -113,6 +116,7 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
   const sampler = createSampler()
   let round = 0 // questions asked
   let draws = 0 // answers sampled: each has its own random numbers
+  let blockSeed: number | null = null
 
   const config = (): TextConfig => {
     const { env } = store.getState().config
@@ -125,7 +129,7 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
     const env = config()
     const speaking = speakerOf(speaker)
     const prompt = promptTokens(question.text)
-    const rng = createRng(store.getState().config.seed, `answer ${draws++}`)
+    const rng = createRng(blockSeed ?? store.getState().config.seed, `answer ${draws++}`)
     const options = {
       maxNewTokens: Math.min(env.maxNewTokens, CONTEXT_LENGTH - prompt.length) - kept.length,
       temperature: DECODINGS[decoding],
@@ -198,7 +202,16 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
       state.setState(asked(config().family, round++))
       answerAnew()
     },
-    askAgain: answerAnew,
+    askBy(seed, speaker) {
+      blockSeed = seed
+      draws = 0
+      state.setState({ ...asked(config().family, seed), speaker })
+      answerAnew()
+    },
+    askAgain(speaker) {
+      if (speaker !== undefined) state.setState({ speaker })
+      answerAnew()
+    },
     sayNext() {
       const { answer: given, said } = state.getState()
       if (given === null || said >= given.tokens.length) return false
@@ -256,6 +269,12 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
       state.setState({ own: { text, isRight: extractAnswer(text) === question.answer } })
     },
   }
+}
+
+/** Who answers outside the porter's page: the policy of its last run, else the newest kept one, else random weights. */
+export function speakerWithoutRun({ checkpoints }: TeachState, { latest }: SnapshotShelf): Speaker {
+  if (transformerOf(latest) !== null) return 'latest'
+  return checkpoints.findLast(isLanguageModel)?.id ?? 'untrained'
 }
 
 interface SpokenBy {

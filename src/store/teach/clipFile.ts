@@ -8,7 +8,8 @@ import { spansOf, stretchesOf } from './clipMask.ts'
 
 /**
  * Clips as a file that another browser can import: readable JSON. Actions are run-length encoded by their first letters
- * (`r40 j12 r3`); the mask is a list of the spans that are trained on (`[[0, 40]]`).
+ * (`r40 j12 r3`); the mask is a list of the spans that are trained on (`[[0, 40]]`); answers to ? Blocks are digits, 1
+ * right and 0 wrong (`01`).
  */
 const FORMAT = 'bellman-bros-clips'
 const VERSION = 1
@@ -41,6 +42,7 @@ export function writeClips(clips: readonly FiledClip[]): string {
     ticksPerAction: clip.ticksPerAction,
     ...(clip.from !== undefined && { from: clip.from }),
     actions: writeActions(clip.actions),
+    ...(clip.answers !== undefined && { answers: clip.answers.join('') }),
     trained: spansOf(mask).map(({ from, to }) => [from, to]),
   }))
   // One clip per line: with one number per line, masks would make up most of the file.
@@ -50,9 +52,11 @@ export function writeClips(clips: readonly FiledClip[]): string {
 
 /** A clip's identity as a string: its decisions and its mask, but not its name. */
 export function contentOf({ clip, mask }: Pick<FiledClip, 'clip' | 'mask'>): string {
-  const { levelId, seed, randomRegrets, ticksPerAction, actions, from = 0 } = clip
+  const { levelId, seed, randomRegrets, ticksPerAction, actions, answers, from = 0 } = clip
   const trained = spansOf(mask).map(({ from: start, to }) => `${start}-${to}`)
-  return [levelId, seed, randomRegrets, ticksPerAction, from, writeActions(actions), trained].join('|')
+  return [levelId, seed, randomRegrets, ticksPerAction, from, writeActions(actions), answers?.join(''), trained].join(
+    '|',
+  )
 }
 
 /** Reads all clips of a file. Throws `ClipFileError` if any part cannot be read. */
@@ -127,6 +131,14 @@ const FILED_CLIP = v.pipe(
         `actions are run lengths of ${LETTERS.join(', ')}, such as “r40 j12”, at most ${MAX_ACTIONS}.`,
       ),
     ),
+    answers: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.maxLength(MAX_ACTIONS),
+        v.regex(/^[01]*$/, 'the answers to ? Blocks are digits, 1 right and 0 wrong, such as “01”.'),
+        v.transform((digits) => Uint8Array.from(digits, Number)),
+      ),
+    ),
     trained: v.pipe(v.array(v.tuple([index, index])), v.maxLength(MAX_ACTIONS)),
   }),
   v.check(
@@ -134,14 +146,18 @@ const FILED_CLIP = v.pipe(
     'a trained span lies outside its clip.',
   ),
   v.check(({ actions, from = 0 }) => from < actions.length, 'a clip begins after its end.'),
-  v.transform(
-    ({ name, source, used, level, seed, randomRegrets, ticksPerAction, from, actions, trained }): FiledClip => {
-      const mask = new Uint8Array(actions.length)
-      for (const [start, end] of trained) mask.fill(1, start, end)
-      const clip = { levelId: level, seed, randomRegrets, ticksPerAction, actions, ...(from !== undefined && { from }) }
-      return { name, source, used, clip, mask }
-    },
-  ),
+  v.transform(({ name, source, used, level, trained, ...recorded }): FiledClip => {
+    const { actions, answers, from } = recorded
+    const mask = new Uint8Array(actions.length)
+    for (const [start, end] of trained) mask.fill(1, start, end)
+    const { seed, randomRegrets, ticksPerAction } = recorded
+    const clip = {
+      ...{ levelId: level, seed, randomRegrets, ticksPerAction, actions },
+      ...(from !== undefined && { from }),
+      ...(answers !== undefined && { answers }),
+    }
+    return { name, source, used, clip, mask }
+  }),
 )
 
 const FILE = v.object({ clips: v.array(FILED_CLIP) })

@@ -11,8 +11,8 @@ import { porterText as words } from '../text/porter.ts'
 import { usePorter, usePorterState } from './porterContext.ts'
 import { RewardChips } from './RewardChips.tsx'
 import { TokenTiles } from './TokenTiles.tsx'
+import { useSaying } from './useSaying.ts'
 
-const TOKENS_PER_SECOND = 12
 const LONGEST_ANSWER = 12 // characters; without tags the whole text counts as the answer
 const READING_MS = 2500 // before the next automatic question
 
@@ -49,7 +49,7 @@ export function Conversation() {
         <button type="button" className="button primary" data-testid="ask" onClick={porter.ask}>
           {answer === null ? words.ask : words.askNext}
         </button>
-        <button type="button" className="button" disabled={answer === null} onClick={porter.askAgain}>
+        <button type="button" className="button" disabled={answer === null} onClick={() => porter.askAgain()}>
           <Icon name="reset" /> {words.askAgain}
         </button>
         <button type="button" className="button" disabled={answer === null || isSaid} onClick={porter.sayAll}>
@@ -75,19 +75,9 @@ export function Conversation() {
 function useSpeech(isAutomatic: boolean): void {
   const porter = usePorter()
   const answer = usePorterState((state) => state.answer)
-  const isSaid = usePorterState(({ answer: given, said }) => given !== null && said >= given.tokens.length)
+  const isSaid = useSaying()
   const isInspected = usePorterState((state) => state.selected !== null)
   const isTraining = useApp(({ run }) => isActive(run.state) && run.state !== 'paused')
-  const reducedMotion = useApp((state) => state.view.reducedMotion)
-
-  useEffect(() => {
-    if (answer === null) return
-    if (reducedMotion) return porter.sayAll()
-    const timer = setInterval(() => {
-      if (!porter.sayNext()) clearInterval(timer)
-    }, 1000 / TOKENS_PER_SECOND)
-    return () => clearInterval(timer)
-  }, [porter, answer, reducedMotion])
 
   const asksOn = isAutomatic && isTraining && !isInspected && (answer === null || isSaid)
   useEffect(() => {

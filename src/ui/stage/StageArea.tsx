@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { later } from '../later.tsx'
 import { useApp } from '../page.ts'
 import { KeepOffer } from '../teach/KeepOffer.tsx'
 import { PairCard, useComparing } from '../teach/PairCard.tsx'
@@ -7,12 +8,16 @@ import { GroupCard } from './GroupCard.tsx'
 import { Mind } from './Mind.tsx'
 import { SpectatorBar } from './SpectatorBar.tsx'
 
+/** Loaded with the porter's code when a ? Block asks. */
+const BlockDialog = later(async () => (await import('../porter/BlockDialog.tsx')).BlockDialog)
+
 /** Mounts the game in an element; loaded after the page is shown, to keep the first load small. */
 export type StageLoader = (parent: HTMLElement) => Promise<() => void>
 
 /** The game, with the outputs of the agent beside it. */
 export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const mode = useApp((state) => state.mode)
+  const isAsked = useApp((state) => state.mode === 'play' && state.play.screen === 'asked')
   const isComparing = useComparing()
   const isGroup = useApp((state) => state.spectator.show.kind === 'group')
   const personPlays = useApp((state) => state.mode === 'play' || state.spectator.takenOver)
@@ -25,6 +30,11 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
       <Stage loadStage={loadStage} />
       {mode !== 'play' && (isComparing ? <PairCard /> : isGroup ? <GroupCard /> : <Mind />)}
       {mode !== 'play' && <SpectatorBar />}
+      {isAsked && (
+        <Suspense fallback={null}>
+          <BlockDialog />
+        </Suspense>
+      )}
       {mode === 'play' && (
         <div className="play-foot">
           <p className="play-hint">{text.play.hint}</p>

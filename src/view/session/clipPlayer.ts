@@ -1,6 +1,7 @@
 import type { Clip } from '../../sim/clip.ts'
 import { createEventBuffer } from '../../sim/events.ts'
 import { loadLevel } from '../../sim/levels.ts'
+import { createPrompter } from '../../sim/questions.ts'
 import { createWorld, resetWorld } from '../../sim/state.ts'
 import { stepWorld } from '../../sim/step.ts'
 import { DEAD, IDLE, RANG_BELL, RUNNING } from '../../sim/world.ts'
@@ -34,14 +35,17 @@ export function createClipPlayer(clip: Clip): ClipPlayer {
   const firstTick = from * ticksPerAction
   const length = Math.max(0, actions.length - from) * ticksPerAction
   let ticks = 0
+  let prompt = createPrompter(clip.answers)
   restart()
 
   function restart(): void {
     resetWorld(world, clip.seed, { randomRegrets: clip.randomRegrets })
     ticks = 0
+    prompt = createPrompter(clip.answers)
     for (let tick = 0; tick < firstTick; tick++) {
       events.count = 0
       stepWorld(world, actionAt(tick), events)
+      prompt(world, events)
     }
     settle(motion)
     motion.events.count = 0
@@ -75,6 +79,7 @@ export function createClipPlayer(clip: Clip): ClipPlayer {
       if (outcome() !== null) return false
       events.count = 0
       stepWorld(world, actionAt(firstTick + ticks), events)
+      prompt(world, events)
       collectEvents(motion, events)
       ticks++
       return world.status !== RUNNING || ticks % ticksPerAction === 0

@@ -61,6 +61,7 @@ interface DirectorOptions {
 const HIT_STOP_TICKS = 4
 const NO_KEYS: HeldKeys = { left: false, right: false, jump: false, attack: false }
 const DEFAULT_GAMMA = 0.99
+const IN_GAME: ReadonlySet<PlayState['screen']> = new Set(['playing', 'asked', 'paused'])
 const LEVEL_IDS: readonly string[] = LEVELS.map((level) => level.id)
 
 export function createDirector({ deps, keys, seed }: DirectorOptions): Director {
@@ -90,12 +91,18 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   function cast(state: AppState): void {
     const key = keyOf(state)
     const screen = state.mode === 'play' ? state.play.screen : 'title'
-    const startsPlaying = screen === 'playing' && screenBefore !== 'playing' && screenBefore !== 'paused'
+    const startsPlaying = screen === 'playing' && !IN_GAME.has(screenBefore)
     screenBefore = screen
     if (key === shownKey && !startsPlaying) return
     shownKey = key
     shown = create(state)
     decisionsOwed = 0
+    // A question belongs to the game that asked it.
+    if (state.play.question !== null) dropQuestion(state.play)
+  }
+
+  function dropQuestion({ screen }: PlayState): void {
+    patch(store, 'play', { question: null, ...(screen === 'asked' && { screen: 'playing' }) })
   }
 
   function create(state: AppState): Shown {
@@ -132,9 +139,10 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     }
   }
 
-  /** Plays one tick; returns false when a requested single decision is complete. */
+  /** Plays one tick; returns false when a requested single decision is complete, or when a person's game has to wait. */
   function tick(state: AppState): boolean {
     const complete = tickShown(state)
+    if (shown.kind === 'play') return complete
     if (decisionsOwed === 0 || !complete) return true
     decisionsOwed--
     return decisionsOwed > 0
@@ -146,9 +154,10 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
       case 'title':
         return false
       case 'play':
+        hear(shown)
         shown.tick(keys())
         reportPlay(shown)
-        return true
+        return shown.question === null
       case 'agent':
         return shown.tick({
           snapshot: policyOf(spectator.show),
@@ -182,10 +191,19 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     return show.kind === 'best' ? (shelf.best ?? shelf.latest) : shelf.latest
   }
 
+  /** Passes the answer of the page to the ? Block that waits for it. */
+  function hear(session: PlaySession): void {
+    const { question } = store.getState().play // a frame plays several ticks
+    if (question === null || question.verdict === null) return
+    session.answer(question.verdict)
+    patch(store, 'play', { question: null })
+  }
+
   function reportPlay(session: PlaySession): void {
     const { play } = store.getState()
-    const { lives, result } = session
+    const { lives, result, question } = session
     const { coins } = session.motion.world
+    if (question !== null) patch(store, 'play', { screen: 'asked', question: { seed: question, verdict: null } })
     if (play.lives !== lives || play.coins !== coins) patch(store, 'play', { lives, coins })
     // A slow frame plays several ticks: the result is reported once.
     if (result === null || play.screen === 'result') return
@@ -202,7 +220,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
       shown.restart()
       return
     }
-    patch(store, 'play', { screen: 'playing', result: null })
+    patch(store, 'play', { screen: 'playing', result: null, question: null })
     shown = create(store.getState())
     screenBefore = 'playing'
   }

@@ -20,6 +20,9 @@ export function answerCommand(play: PlayState, command: Command, levels: readonl
     case 'playing':
       if (command === 'confirm' || command === 'back') return { screen: 'paused' }
       return command === 'restart' ? 'restart' : null
+    case 'asked':
+      if (command !== 'back' || play.question === null) return null
+      return { screen: 'playing', question: { ...play.question, verdict: false } }
     case 'paused':
       if (command === 'confirm') return { screen: 'playing' }
       if (command === 'back') return { screen: 'levelSelect' }

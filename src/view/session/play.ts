@@ -1,7 +1,9 @@
 import { createHumanState, type HeldKeys, humanAction } from '../../policies/human.ts'
+import { hashSeed } from '../../shared/rng.ts'
 import type { Clip } from '../../sim/clip.ts'
 import { createEventBuffer } from '../../sim/events.ts'
 import { loadLevel } from '../../sim/levels.ts'
+import { answerQuestion, askingBlock } from '../../sim/questions.ts'
 import { createWorld, resetWorld } from '../../sim/state.ts'
 import { stepWorld } from '../../sim/step.ts'
 import { RANG_BELL, RUNNING } from '../../sim/world.ts'
@@ -20,7 +22,11 @@ export interface PlaySession {
   readonly ticks: number
   /** Set once the game is over. */
   readonly result: { readonly rang: boolean; readonly ticks: number; readonly coins: number } | null
+  /** Seed of the question that a ? Block asks; null if none asks. The game waits for its answer. */
+  readonly question: number | null
   tick(keys: HeldKeys): void
+  /** Answers the question. */
+  answer(isRight: boolean): void
 }
 
 interface PlayOptions {
@@ -39,6 +45,7 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
   let result: PlaySession['result'] = null
   let human = createHumanState()
   let actions: number[] = []
+  let answers: number[] = []
   let pauseTicks = 0
   begin()
 
@@ -47,10 +54,11 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
     settle(motion)
     human = createHumanState()
     actions = []
+    answers = []
   }
 
   function tick(keys: HeldKeys): void {
-    if (result !== null) return
+    if (result !== null || askingBlock(world) >= 0) return
     settle(motion)
     if (world.status !== RUNNING) {
       if (--pauseTicks <= 0) afterPause()
@@ -66,7 +74,10 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
   }
 
   function endLife(): void {
-    onClip?.({ levelId, seed, randomRegrets: false, ticksPerAction: 1, actions: Uint8Array.from(actions) })
+    onClip?.({
+      ...{ levelId, seed, randomRegrets: false, ticksPerAction: 1, actions: Uint8Array.from(actions) },
+      ...(answers.length > 0 && { answers: Uint8Array.from(answers) }),
+    })
     if (world.status === RANG_BELL) {
       pauseTicks = BELL_PAUSE_TICKS
       return
@@ -93,6 +104,17 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
     get result() {
       return result
     },
+    get question() {
+      const block = askingBlock(world)
+      return block < 0 ? null : hashSeed(seed, `block ${block}, question ${world.blockAsked[block]}`)
+    },
     tick,
+    answer(isRight) {
+      if (askingBlock(world) < 0) return
+      events.count = 0
+      answerQuestion(world, isRight, events)
+      collectEvents(motion, events)
+      answers.push(isRight ? 1 : 0)
+    },
   }
 }

@@ -29,6 +29,20 @@ export const SOUNDS = {
     { wave: 'sine', from: 2093, seconds: 1.6, volume: 0.24, delay: 0.28, decay: 3 },
     { wave: 'sine', from: 4610, seconds: 0.8, volume: 0.1, delay: 0.28, decay: 3 },
   ],
+  ask: [
+    { wave: 'triangle', from: 523, seconds: 0.1, volume: 0.3 },
+    { wave: 'triangle', from: 698, to: 784, seconds: 0.18, volume: 0.3, delay: 0.1 },
+  ],
+  open: [
+    { wave: 'square', from: 523, seconds: 0.09, volume: 0.12, decay: 0 },
+    { wave: 'square', from: 659, seconds: 0.09, volume: 0.12, delay: 0.09, decay: 0 },
+    { wave: 'square', from: 784, seconds: 0.09, volume: 0.12, delay: 0.18, decay: 0 },
+    { wave: 'square', from: 1047, seconds: 0.35, volume: 0.13, delay: 0.27 },
+  ],
+  refuse: [
+    { wave: 'pulse', from: 220, to: 180, seconds: 0.14, volume: 0.2 },
+    { wave: 'pulse', from: 165, to: 110, seconds: 0.26, volume: 0.2, delay: 0.15 },
+  ],
   menu: [{ wave: 'triangle', from: 660, to: 880, seconds: 0.08, volume: 0.25 }],
 } as const satisfies Record<string, Sound>
 

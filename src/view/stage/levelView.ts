@@ -1,5 +1,16 @@
 import type Phaser from 'phaser'
-import { COIN_TILE, CRATE_TILE, type Level, type Mood, SUBPIXELS, TILE_PX, type World } from '../../sim/world.ts'
+import {
+  BLOCK_ASKING,
+  BLOCK_OPEN,
+  COIN_TILE,
+  CRATE_TILE,
+  type Level,
+  type Mood,
+  QUESTION_TILE,
+  SUBPIXELS,
+  TILE_PX,
+  type World,
+} from '../../sim/world.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { frameCount, SPRITES, TILES } from './assets.ts'
 import { LAYERS } from './layers.ts'
@@ -32,10 +43,15 @@ export interface LevelView {
   sync(world: World, timeMs: number): void
   /** The bell swings for a while from now. */
   ring(timeMs: number): void
+  /** The ? Block with this index jumps up once. */
+  bounce(block: number, timeMs: number): void
   /** Distant layers follow the camera slowly. */
   follow(scrollX: number): void
 }
 
+const BOUNCE_MS = 180
+const BOUNCE_PX = 6
+const BLOCK_FRAME_MS = 160
 const RING_MS = 1600
 const RING_FRAME_MS = 70
 const LIGHT_ALPHA = 0.3 // alpha-blended, not added: added light would turn the teal grey
@@ -49,6 +65,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   const bellGlow = scene.add.image(0, 0, SPRITES, 'glow/large').setDepth(LAYERS.light)
   const coinFrames = frameCount('coin/spin')
   const ringFrames = frameCount('bell/ring')
+  const blockFrames = frameCount('block/closed')
 
   let shown: Level | null = null
   let map: Phaser.Tilemaps.Tilemap | null = null
@@ -56,6 +73,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   let furniture: Phaser.GameObjects.GameObject[] = []
   let coins: { index: number; sprite: Phaser.GameObjects.Image }[] = []
   let crates: { index: number; column: number; row: number; tile: number; present: boolean }[] = []
+  let blocks: { sprite: Phaser.GameObjects.Image; top: number; bouncedAt: number }[] = []
   let ringsUntil = 0
 
   function show(level: Level): void {
@@ -84,6 +102,8 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     for (const coin of coins) coin.sprite.destroy()
     coins = []
     crates = []
+    for (const { sprite } of blocks) sprite.destroy()
+    blocks = []
     shown = null
   }
 
@@ -131,7 +151,8 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
         const index = column * height + row
         const tile = level.art.ground[index]
         const ornament = level.art.decoration[index]
-        if (tile >= 0) ground?.putTileAt(tile, column, row + 1)
+        const isSprite = level.tiles[index] === QUESTION_TILE
+        if (tile >= 0 && !isSprite) ground?.putTileAt(tile, column, row + 1)
         if (ornament >= 0 && !WINDOW_TILES.includes(ornament)) decoration?.putTileAt(ornament, column, row + 1)
         if (level.tiles[index] === CRATE_TILE) crates.push({ index, column, row, tile, present: true })
       }
@@ -143,6 +164,12 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   }
 
   function buildThings(level: Level): void {
+    blocks = level.questionBlocks.map((index) => {
+      const x = Math.floor(index / level.height) * TILE_PX
+      const top = (index % level.height) * TILE_PX
+      const sprite = scene.add.image(x, top, SPRITES, 'block/closed/0').setOrigin(0).setDepth(LAYERS.ground)
+      return { sprite, top, bouncedAt: Number.NEGATIVE_INFINITY }
+    })
     for (let column = 0; column < level.width; column++) {
       for (let row = 0; row < level.height; row++) {
         const index = column * level.height + row
@@ -179,9 +206,20 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
       if (present) ground?.putTileAt(crate.tile, crate.column, crate.row + 1)
       else ground?.removeTileAt(crate.column, crate.row + 1)
     }
+    blocks.forEach(({ sprite, top, bouncedAt }, index) => {
+      sprite.setFrame(blockFrame(world.blockState[index], timeMs))
+      const phase = Math.min(1, (timeMs - bouncedAt) / BOUNCE_MS)
+      sprite.setY(top - Math.round(BOUNCE_PX * Math.sin(Math.PI * phase)))
+    })
     const rings = timeMs < ringsUntil
     bell.setFrame(rings ? `bell/ring/${Math.floor(timeMs / RING_FRAME_MS) % ringFrames}` : 'bell/idle/0')
     bellGlow.setAlpha(rings ? 2 * LIGHT_ALPHA : LIGHT_ALPHA)
+  }
+
+  function blockFrame(state: number, timeMs: number): string {
+    if (state === BLOCK_OPEN) return 'block/open/0'
+    if (state === BLOCK_ASKING) return 'block/asking/0'
+    return `block/closed/${Math.floor(timeMs / BLOCK_FRAME_MS) % blockFrames}`
   }
 
   return {
@@ -194,6 +232,9 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     sync,
     ring(timeMs) {
       ringsUntil = timeMs + RING_MS
+    },
+    bounce(block, timeMs) {
+      if (blocks[block]) blocks[block].bouncedAt = timeMs
     },
     follow(scrollX) {
       sky.tilePositionX = Math.round(scrollX * SKY_FACTOR)

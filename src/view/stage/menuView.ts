@@ -91,7 +91,7 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
 
   function draw(play: PlayState): void {
     hide()
-    if (play.screen === 'playing') return
+    if (play.screen === 'playing' || play.screen === 'asked') return
     veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.3 : 0.84)
     drawChoices(choicesOf(play, allChoices))
     switch (play.screen) {
@@ -167,7 +167,7 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
 }
 
 function choicesOf(play: PlayState, choices: Choices): readonly Choice[] {
-  if (play.screen === 'playing') return []
+  if (play.screen === 'playing' || play.screen === 'asked') return []
   if (play.screen === 'result') return play.result?.rang ? choices.rang : choices.lost
   return choices[play.screen]
 }

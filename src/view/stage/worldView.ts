@@ -1,5 +1,6 @@
 import type Phaser from 'phaser'
 import {
+  EVENT_ASK,
   EVENT_ATTACK,
   EVENT_BELL,
   EVENT_BUMP,
@@ -8,10 +9,13 @@ import {
   EVENT_HURT,
   EVENT_JUMP,
   EVENT_LAND,
+  EVENT_OPEN,
+  EVENT_REFUSE,
   EVENT_REGRET_BEATEN,
   EVENT_STEP,
 } from '../../sim/events.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
+import { BLOCK_COINS } from '../../sim/questions.ts'
 import { type EventBuffer, type Level, SUBPIXELS } from '../../sim/world.ts'
 import { STAGE_WIDTH } from '../scaling.ts'
 import type { Motion } from '../session/motion.ts'
@@ -143,6 +147,21 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
         case EVENT_HURT:
           play('hurt')
           if (!calm) camera.shake(SHAKE_PX)
+          break
+        case EVENT_ASK:
+          play('ask')
+          if (!calm) level.bounce(events.value[index], timeMs)
+          break
+        case EVENT_REFUSE:
+          play('refuse')
+          break
+        case EVENT_OPEN:
+          play('open')
+          if (!calm) {
+            level.bounce(events.value[index], timeMs)
+            effects.burst('coin/spin', BLOCK_COINS, x, y - 12)
+            effects.burst('effect/sparkle', 8, x, y - 6)
+          }
           break
         case EVENT_BELL:
           play('bell')

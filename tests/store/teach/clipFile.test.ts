@@ -22,8 +22,9 @@ const clipsArbitrary: fc.Arbitrary<FiledClip[]> = fc.array(
       ticksPerAction: fc.integer({ min: 1, max: 8 }),
       decisions: fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 1 })), { minLength: 1 }),
       startsLater: fc.boolean(),
+      answers: fc.option(fc.array(fc.integer({ min: 0, max: 1 }))),
     })
-    .map(({ name, source, used, decisions, startsLater, ...clip }) => ({
+    .map(({ name, source, used, decisions, startsLater, answers, ...clip }) => ({
       name,
       source,
       used,
@@ -31,6 +32,7 @@ const clipsArbitrary: fc.Arbitrary<FiledClip[]> = fc.array(
         ...clip,
         actions: Uint8Array.from(decisions, ([action]) => action),
         ...(startsLater && { from: decisions.length - 1 }),
+        ...(answers && { answers: Uint8Array.from(answers) }),
       },
       mask: Uint8Array.from(decisions, ([, trained]) => trained),
     })),
@@ -91,6 +93,7 @@ describe('a file of clips', () => {
     ['has a mask beyond its clip', changed({ trained: [[0, 6]] }), /outside/],
     ['begins after its end', changed({ from: 5 }), /begins after/],
     ['has a pace that is none', changed({ ticksPerAction: 0 }), /ticksPerAction/],
+    ['has answers that are none', changed({ answers: '02' }), /1 right and 0 wrong/],
     ['has a seed that is none', changed({ seed: -1 }), /seed/],
   ])('that %s is refused in a sentence', (_, text, message) => {
     expect(() => readClips(text)).toThrow(ClipFileError)
@@ -108,7 +111,10 @@ describe('a file of clips', () => {
       fc.string(),
       fc.jsonValue().map((value) => JSON.stringify(value)),
       fc
-        .tuple(fc.constantFrom('name', 'level', 'seed', 'actions', 'trained', 'from', 'used'), fc.jsonValue())
+        .tuple(
+          fc.constantFrom('name', 'level', 'seed', 'actions', 'answers', 'trained', 'from', 'used'),
+          fc.jsonValue(),
+        )
         .map(([field, value]) => changed({ [field]: value })),
       // A file with a piece cut out, as a broken download leaves it.
       fc.tuple(clipsArbitrary, fc.nat(), fc.nat()).map(([clips, at, length]) => {

@@ -312,3 +312,51 @@ function observationSizeOnStage(director: Director): number {
   if (shown.kind !== 'agent') throw new Error(`On the stage is ${shown.kind}.`)
   return createPlatformerEnv(shown.config).spec.observationSize
 }
+
+describe('a ? Block', () => {
+  function asked() {
+    const page = createPage()
+    page.store.setState({ mode: 'play' })
+    patch(page.store, 'play', { level: 'lobby', screen: 'playing' })
+    page.hold({ left: true })
+    page.frames(30)
+    page.hold({ left: true, jump: true })
+    page.frames(30)
+    const { play: state } = page.store.getState()
+    expect(state).toMatchObject({ screen: 'asked', question: { verdict: null } })
+    return page
+  }
+  const question = (page: ReturnType<typeof asked>) => page.store.getState().play.question
+
+  it('stops the game and frees the keys until the page has answered', () => {
+    const page = asked()
+    expect(page.director.personPlays()).toBe(false)
+    const motion = page.director.shown.kind === 'play' ? page.director.shown.motion : null
+    const tick = motion?.world.tick
+    page.frames(60)
+    expect(motion?.world.tick).toBe(tick)
+    patch(page.store, 'play', { screen: 'playing', question: { seed: question(page)?.seed ?? 0, verdict: true } })
+    page.frames(2)
+    expect(page.store.getState().play).toMatchObject({ screen: 'playing', question: null, coins: 3 })
+  })
+
+  it('is left by Escape, which counts as a wrong answer', () => {
+    const page = asked()
+    expect(page.director.press('back')).toBe(true)
+    page.hold({})
+    page.frames(2)
+    expect(page.store.getState().play).toMatchObject({ screen: 'playing', question: null, coins: 0 })
+  })
+
+  it('asks no longer when its game is left or restarted', () => {
+    const left = asked()
+    left.store.setState({ mode: 'train' })
+    left.frames(1)
+    expect(left.store.getState().play).toMatchObject({ screen: 'playing', question: null })
+    const restarted = asked()
+    restarted.hold({})
+    restarted.director.restart()
+    restarted.frames(2)
+    expect(restarted.store.getState().play).toMatchObject({ screen: 'playing', question: null })
+  })
+})

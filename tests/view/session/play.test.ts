@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { recordTrajectory } from '../../../src/env/replay.ts'
 import type { HeldKeys } from '../../../src/policies/human.ts'
 import type { Clip } from '../../../src/sim/clip.ts'
 import { replayClip } from '../../../src/sim/clip.ts'
 import { loadLevel } from '../../../src/sim/levels.ts'
+import { BLOCK_COINS } from '../../../src/sim/questions.ts'
 import { createWorld, hashWorld } from '../../../src/sim/state.ts'
 import { DEAD, RANG_BELL, type World } from '../../../src/sim/world.ts'
+import { defaultPlatformer } from '../../../src/store/app/defaults.ts'
+import { createClipPlayer } from '../../../src/view/session/clipPlayer.ts'
 import { createPlaySession, LIVES } from '../../../src/view/session/play.ts'
 import { advance, createTicker } from '../../../src/view/session/ticker.ts'
 
@@ -43,6 +47,43 @@ describe('a person’s game', () => {
     }
     expect(clips.length).toBeGreaterThan(0)
     expect(clips.map((clip) => hashWorld(replayClip(clip, loadLevel(clip.levelId))))).toEqual(ends)
+  })
+
+  it('waits while a ? Block asks, and records the answers in its clip', () => {
+    const clips: Clip[] = []
+    const session = createPlaySession({ levelId: 'lobby', seed: 1, onClip: (clip) => clips.push(clip) })
+    const { world } = session.motion
+    const questions: number[] = []
+    for (const isRight of [false, true]) {
+      for (let tick = 0; tick < 300 && session.question === null; tick++) {
+        session.tick({ ...NOTHING, left: true, jump: tick % 60 > 30 })
+      }
+      questions.push(session.question ?? 0)
+      const before = hashWorld(world)
+      session.tick(RUN)
+      expect(hashWorld(world)).toBe(before)
+      session.answer(isRight)
+      expect(session.question).toBeNull()
+    }
+    expect(world.coins).toBe(BLOCK_COINS)
+    expect(new Set(questions).size).toBe(2)
+    let end = 0
+    for (let tick = 0; tick < 3000 && clips.length === 0; tick++) {
+      session.tick(RUN)
+      end = hashWorld(world)
+    }
+    expect(Array.from(clips[0]?.answers ?? [])).toEqual([0, 1])
+    expect(hashWorld(replayClip(clips[0], loadLevel('lobby')))).toBe(end)
+    expect(createClipPlayer(clips[0]).motion.world.coins).toBe(0)
+    const player = createClipPlayer(clips[0])
+    while (player.outcome === null) player.tick()
+    expect(hashWorld(player.motion.world)).toBe(end)
+    const config = { ...defaultPlatformer(), rewardWeights: { coin: 1 } }
+    const { answers: _, ...unanswered } = clips[0]
+    const [withCoins, without] = [clips[0], unanswered].map((clip) =>
+      recordTrajectory(clip, config).rewards.reduce((sum, reward) => sum + reward, 0),
+    )
+    expect(withCoins - without).toBeCloseTo(BLOCK_COINS)
   })
 
   it('gives the same world whether it is drawn at 30, 60 or 144 Hz', () => {
