@@ -1,13 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { agentsInWorkersOnly } from './scripts/agents-plugin.ts'
 import { contentSecurityPolicy } from './scripts/csp-plugin.ts'
+import { tfjsCoreOnly } from './scripts/tfjs-plugin.ts'
 import { tiledFiles } from './scripts/tiled-plugin.ts'
 import { closedWorkerEntries } from './scripts/worker-entry-plugin.ts'
 
 export default defineConfig({
   base: './', // relative addresses: the built site works under any sub-path
-  plugins: [react(), tiledFiles(), contentSecurityPolicy()],
-  worker: { format: 'es', plugins: () => [tiledFiles(), closedWorkerEntries()] },
+  plugins: [react(), tiledFiles(), contentSecurityPolicy(), agentsInWorkersOnly()],
+  worker: { format: 'es', plugins: () => [tiledFiles(), tfjsCoreOnly(), closedWorkerEntries()] },
   // The built files are public: a sandboxed frame, whose origin is "null", may load them too.
   preview: { cors: true },
   build: {

@@ -4,6 +4,8 @@ export type BackendChoice = BackendName | 'auto'
 /** The chosen backend, the reason, and each candidate's measurement. */
 export interface BackendReport {
   readonly chosen: BackendName
+  /** What computes instead of a backend of TensorFlow.js, in a few words for the screen; absent if one does. */
+  readonly without?: string
   /** One sentence for the screen. */
   readonly reason: string
   /** One sentence for the screen: whether learning and acting use the project's own kernels, and if not, why. */

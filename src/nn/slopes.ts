@@ -14,7 +14,7 @@ export interface Rows {
 }
 
 /** A categorical policy π = softmax(z) on a batch. */
-interface CategoricalRows {
+export interface CategoricalRows {
   readonly logProbs: Float32Array // [B] log π(a|s) of the taken actions
   readonly entropies: Float32Array // [B] H(π(·|s)), nats
   readonly allLogProbs: Float32Array // [B × A]

@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { dismiss } from '../store/app/appStore.ts'
+import { textOf } from '../store/app/configEdits.ts'
 import type { Mode } from '../store/app/types.ts'
 import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
@@ -58,7 +59,7 @@ export function App({ page, controls, ...rest }: AppProps) {
 
 function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page'>) {
   const mode = useApp((state) => state.mode)
-  const isText = useApp((state) => state.config.env.kind === 'text') && mode !== 'play'
+  const isText = useApp((state) => textOf(state.config.env) !== undefined) && mode !== 'play'
   const [helpOpen, setHelpOpen] = useState(false)
   const [panelOpen, setPanelOpen] = useState(false)
   const openHelp = useCallback(() => setHelpOpen(true), [])

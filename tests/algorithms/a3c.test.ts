@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createA2cAgent } from '../../src/algorithms/a2c/agent.ts'
 import { createA3cAgent } from '../../src/algorithms/a3c/agent.ts'
 import { createTurnTakingWorkers } from '../../src/algorithms/a3c/gradientComputer.ts'
@@ -68,7 +68,15 @@ function createObservedWorkers(context: AgentContext<A3cHyperparameters>) {
 beforeAll(() => startTestBackend('cpu'))
 
 describe('A3C with one worker', () => {
-  it.each(['adam', 'rmsprop'] as const)('equals A2C to the bit, over 8 updates with %s', async (optimiser) => {
+  afterAll(() => startTestBackend('cpu'))
+
+  it.each([
+    ['adam', 'cpu'],
+    ['rmsprop', 'cpu'],
+    ['adam', 'wasm'],
+    ['rmsprop', 'wasm'],
+  ] as const)('equals A2C to the bit, over 8 updates with %s on %s', async (optimiser, backend) => {
+    await startTestBackend(backend)
     const context = contextOf({ workers: 1, optimiser, learningRateSchedule: 'linear', importanceClip: 2 })
     const asynchronous = createA3cAgent(context)
     const synchronous = createA2cAgent({

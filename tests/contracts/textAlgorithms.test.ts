@@ -12,7 +12,7 @@ import { initialSnapshot } from '../../src/policies/initial.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { defaultPlatformer } from '../../src/store/app/defaults.ts'
-import { defaultText } from '../../src/store/app/text.ts'
+import { defaultText, TEXT_EVALUATION_SETTINGS, TEXT_RUN_SETTINGS, TEXT_SETTINGS } from '../../src/store/app/text.ts'
 
 const TEXT = defaultText()
 const BUDGET = 1_000_000
@@ -58,6 +58,16 @@ describe.each(cards)('%s on text', (_, card) => {
       expect(help).toMatch(/[.]$/)
     }
     expect(card.needs).toBeUndefined()
+  })
+
+  it('speaks of questions, answers and tokens, not of the game', () => {
+    const settings = { ...card.hyperparameters, ...TEXT_SETTINGS, ...TEXT_RUN_SETTINGS, ...TEXT_EVALUATION_SETTINGS }
+    for (const [name, declared] of Object.entries({ ...settings, ...card.metrics })) {
+      const words = [declared.label, declared.help, 'unit' in declared ? declared.unit : ''].join(' ')
+      expect(words.replace(/clip range|gradient clip/gi, ''), name).not.toMatch(
+        /\b(clips?|decisions?|episodes?|start states?)\b/i,
+      )
+    }
   })
 
   it('adopts only policies of language models', () => {

@@ -1,5 +1,5 @@
 /** The built site's first load: small, and without the three big libraries, which come when they are needed. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -9,10 +9,14 @@ import type { Manifest } from 'vite'
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 const FIRST_LOAD_LIMIT_KB = 200 // gzipped scripts and styles: React is a third of it
 
+const TOTAL_LIMIT_MB = 6
+const TFJS_ENGINE = '_tfengine' // the name of its global state, in tfjs-core alone
+
 /** A text that is in each library's code, also minified, and in no other. */
 const MARKS = { phaser: 'https://phaser.io', tfjs: 'FusedMatMul', uPlot: 'u-cursor-pt' }
 
 const scripts = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js'))
+const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest
 const firstLoad = firstLoadFiles()
 
 test('does not load Phaser, tfjs and uPlot at first', () => {
@@ -40,10 +44,10 @@ test(`keeps the first load below ${FIRST_LOAD_LIMIT_KB} kB`, () => {
   expect(total).toBeLessThan(FIRST_LOAD_LIMIT_KB)
 })
 
-test('has no chunk that imports a worker’s entry, which WebKit would evaluate twice', () => {
+test('has no chunk that imports the worker’s entry, which WebKit would evaluate twice', () => {
   const code = new Map(scripts.map((name) => [name, readFileSync(join(DIST, 'assets', name), 'utf8')]))
   const entries = new Set([...code.values()].flatMap(workerEntries))
-  expect(entries.size).toBeGreaterThanOrEqual(3) // trainer, gradient thread, workshop
+  expect(entries.size, 'one file plays all roles').toBe(1)
   for (const [name, text] of code) {
     const imported = [...text.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+)/g)].map((match) => match[1] ?? '')
     expect(
@@ -51,6 +55,21 @@ test('has no chunk that imports a worker’s entry, which WebKit would evaluate 
       `${name} imports`,
     ).toEqual([])
   }
+})
+
+test('holds tfjs once, for the worker alone', () => {
+  const holders = scripts.filter((name) => readFileSync(join(DIST, 'assets', name), 'utf8').includes(TFJS_ENGINE))
+  expect(holders).toHaveLength(1)
+  const ofThePage = Object.values(manifest).map(({ file }) => file)
+  expect(ofThePage.length).toBeGreaterThan(firstLoad.length)
+  expect(ofThePage).not.toContain(`assets/${holders[0]}`)
+})
+
+test(`is at most ${TOTAL_LIMIT_MB} MB`, () => {
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(DIST, name)))
+  const total = files.filter((file) => file.isFile()).reduce((sum, file) => sum + file.size, 0) / 1e6
+  console.log(`in all: ${total.toFixed(1)} MB`)
+  expect(total).toBeLessThanOrEqual(TOTAL_LIMIT_MB)
 })
 
 test('names every file relative to its own address', () => {
@@ -65,7 +84,6 @@ test('names every file relative to its own address', () => {
 
 /** The entry, what it imports statically, and their styles: what a browser fetches before anything shows. */
 function firstLoadFiles(): string[] {
-  const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest
   const files = new Set<string>()
   const visit = (key: string) => {
     const chunk = manifest[key]

@@ -8,10 +8,9 @@ import { createActorCriticLearner } from '../shared/actorCritics.ts'
 import { adoptIntoActorCritic } from '../shared/adopt.ts'
 import { firstSamples } from '../shared/report.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
+import { OPTIMISER_EPSILON } from './gradient.ts'
 import type { A2cHyperparameters } from './hyperparameters.ts'
 import { measureA2cUpdate } from './metrics.ts'
-
-const OPTIMISER_EPSILON = 1e-5
 
 /**
  * Advantage actor–critic, synchronous (Mnih et al. 2016, without its asynchrony): a short rollout in all environments,

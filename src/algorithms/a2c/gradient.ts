@@ -5,6 +5,9 @@ import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { allIndices, standardise } from '../../rl/samples.ts'
 import { uploadMinibatch } from '../shared/minibatches.ts'
 
+/** Of A2C's and A3C's optimiser, so that both compute the same. */
+export const OPTIMISER_EPSILON = 1e-5
+
 export interface A2cLossOptions {
   readonly actionCount: number
   readonly entropyCoefficient: number
@@ -21,8 +24,7 @@ interface A2cGradient {
 
 /**
  * Gradient at theta of L = −mean A log π(a|s) + c_v ½ mean (V − R)² − c_e mean H over a whole finished rollout
- * (Mnih et al. 2016, with generalised advantages). A is a constant: it has no gradient. A2C takes one step along it,
- * each A3C worker sends it. `weights` multiply each decision's A: importance weights, if another policy took the
+ * (Mnih et al. 2016, with generalised advantages). A is a constant: it has no gradient. Each A3C worker sends it. `weights` multiply each decision's A: importance weights, if another policy took the
  * decisions. The caller disposes the result.
  */
 export function a2cGradient(
@@ -38,11 +40,8 @@ export function a2cGradient(
     readonly weights?: Float32Array // [B]
   },
 ): A2cGradient {
-  const { actionCount, entropyCoefficient, valueCoefficient, normaliseAdvantages } = options
-  const advantages = normaliseAdvantages ? standardise(rollout.advantages) : rollout.advantages.slice()
-  weights?.forEach((weight, index) => {
-    advantages[index] *= weight
-  })
+  const { actionCount, entropyCoefficient, valueCoefficient } = options
+  const advantages = a2cAdvantages(rollout, options, weights)
   return tf.tidy(() => {
     const batch = uploadMinibatch(rollout, allIndices(rollout.size), { actionCount, advantages })
     const { logits, values, pullback } = network.apply(theta, batch.observations)
@@ -53,4 +52,17 @@ export function a2cGradient(
     )
     return { gradient, entropy: policy.entropy, logProbs: policy.logProbs, values }
   })
+}
+
+/** A `[B]` of the loss: standardised if the options say so, then times the `weights` `[B]`. */
+export function a2cAdvantages(
+  rollout: RolloutSamples,
+  { normaliseAdvantages }: Pick<A2cLossOptions, 'normaliseAdvantages'>,
+  weights?: Float32Array,
+): Float32Array {
+  const advantages = normaliseAdvantages ? standardise(rollout.advantages) : rollout.advantages.slice()
+  weights?.forEach((weight, index) => {
+    advantages[index] *= weight
+  })
+  return advantages
 }

@@ -1,20 +1,19 @@
 import { type ActorCriticHead, createActorCritic } from '../../nn/actorCritic.ts'
-import { tf } from '../../nn/tf.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
-import { a2cGradient } from '../a2c/gradient.ts'
+import { OPTIMISER_EPSILON } from '../a2c/gradient.ts'
 import type { Agent, AgentContext, GradientWorkers, TrainingReport } from '../contract.ts'
 import { adoptIntoActorCritic } from '../shared/adopt.ts'
-import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
-import { createOptimiser } from '../shared/optimisers.ts'
 import { firstSamples } from '../shared/report.ts'
+import { createDifferentiator } from './differentiator.ts'
 import { createTurnTakingWorkers } from './gradientComputer.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
 import { createImportanceWeigher } from './importance.ts'
 import { createStalenessMeter } from './metrics.ts'
+import { createSharedParameters } from './sharedParameters.ts'
 
 const GLANCE = 64 // decisions whose importance weights are computed for the chart
 
@@ -29,14 +28,17 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
   const { env, hyperparameters, seed, budgetSteps, initialPolicy, spawnGradientWorkers } = context
   const { workers: count, environmentsPerWorker } = hyperparameters
   const { observationSize, actionCount } = env.spec
-  const network = createActorCritic({ ...hyperparameters, observationSize, actionCount })
+  const architecture = { ...hyperparameters, observationSize, actionCount }
+  const network = createActorCritic(architecture)
+  const differentiator = createDifferentiator(architecture)
   const weigh = createImportanceWeigher(actionCount)
 
-  // The shared parameters: in a plain array for the workers, and on the device for the optimiser.
+  // The shared parameters: in a plain array for the workers, and where the optimiser runs.
   let weights = network.flatten(
     initialPolicy ? adopt(initialPolicy) : network.initialHead(createRng(seed, 'a2c').split('weights')),
   )
-  const learner = createOptimisedParameters(weights, createOptimiser(hyperparameters.optimiser))
+  const optimiser = { kind: hyperparameters.optimiser, epsilon: OPTIMISER_EPSILON }
+  const shared = createSharedParameters(architecture, weights, optimiser)
   let version = 0
   let oldestUsable = 0 // version; gradients at older parameters are dropped after `restore`
   let workers: GradientWorkers | null = null
@@ -66,12 +68,10 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
         const importance = isOld
           ? weigh(network.unflatten(weights), rollout, isCorrected ? rollout.size : GLANCE)
           : Float32Array.of(1)
-        const descent = isCorrected ? gradientAnew(rollout, importance) : tf.tensor1d(gradient)
-        const norm = learner.step(descent, { learningRate: stepSize, maxGradNorm })
+        const descent = isCorrected ? await recomputedGradient(rollout, importance) : gradient
+        const { parameters, gradientNorm } = await shared.step(descent, { learningRate: stepSize, maxGradNorm })
         version++
-        const { parameters, entries } = await learner.read([norm])
         weights = parameters
-        const [gradientNorm] = entries
         sendParameters(worker)
 
         updates++
@@ -96,15 +96,14 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
   }
 
   /** The gradient at θ from decisions that θ′ took, each weighted by its clipped importance weight. */
-  function gradientAnew(rollout: RolloutSamples, importance: Float32Array): tf.Tensor1D {
+  async function recomputedGradient(rollout: RolloutSamples, importance: Float32Array): Promise<Float32Array> {
     const { importanceClip } = hyperparameters
-    const { gradient, entropy, logProbs, values } = a2cGradient(network, learner.theta, {
+    const samples = {
       rollout,
       options: { ...hyperparameters, actionCount },
       weights: importance.map((weight) => Math.min(weight, importanceClip)),
-    })
-    tf.dispose([entropy, logProbs, values])
-    return gradient
+    }
+    return (await differentiator.differentiate(weights, samples)).gradient
   }
 
   function sendParameters(worker: number): void {
@@ -122,14 +121,15 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
 
   function restore(policy: PolicySnapshot): void {
     weights = network.flatten(adopt(policy))
-    learner.load(weights)
+    shared.load(weights)
     version++
     oldestUsable = version
   }
 
   function dispose(): void {
     workers?.dispose()
-    learner.dispose()
+    shared.dispose()
+    differentiator.dispose()
   }
 
   return { train, snapshot, restore, dispose }

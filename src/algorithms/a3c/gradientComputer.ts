@@ -1,12 +1,11 @@
 import type { VecEnv } from '../../env/contracts.ts'
 import { createActorCritic } from '../../nn/actorCritic.ts'
-import { tf } from '../../nn/tf.ts'
 import { copySamples } from '../../rl/rolloutBuffer.ts'
 import { createRng } from '../../shared/rng.ts'
-import { a2cGradient } from '../a2c/gradient.ts'
 import { measureRollout } from '../a2c/metrics.ts'
 import type { ComputedGradient, GradientTask, GradientWorkers } from '../contract.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
+import { createDifferentiator } from './differentiator.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
 import { workerSeed } from './workerSeed.ts'
 
@@ -17,34 +16,31 @@ interface GradientComputerOptions {
   readonly seed: number
 }
 
-/** Work of one worker: a rollout with the received parameters, and the gradient of A2C's loss on it. */
-export function createGradientComputer(
-  options: GradientComputerOptions,
-): (task: GradientTask<A3cHyperparameters>) => Promise<ComputedGradient> {
+/** Work of one worker. */
+interface GradientComputer {
+  /** Plays a rollout with the received parameters, and computes the gradient of A2C's loss on it. */
+  compute(task: GradientTask<A3cHyperparameters>): Promise<ComputedGradient>
+  /** Safe to call twice. */
+  dispose(): void
+}
+
+export function createGradientComputer(options: GradientComputerOptions): GradientComputer {
   const { env, seed } = options
   const { observationSize, actionCount } = env.spec
   const player = createRolloutPlayer(env, createRng(seed, 'a2c').split('actions'))
-  const network = createActorCritic({ ...options.hyperparameters, observationSize, actionCount })
+  const architecture = { ...options.hyperparameters, observationSize, actionCount }
+  const network = createActorCritic(architecture)
+  const differentiator = createDifferentiator(architecture)
 
-  return async ({ parameters, version, hyperparameters }) => {
-    const rollout = player.play(network.unflatten(parameters), hyperparameters.rolloutSteps)
-    rollout.finish(hyperparameters)
-
-    const packed = tf.tidy(() => {
-      const { gradient, entropy } = a2cGradient(network, tf.tensor1d(parameters), {
-        rollout,
-        options: { ...hyperparameters, actionCount },
-      })
-      return tf.concat1d([gradient, tf.reshape(entropy, [-1])])
-    })
-    const numbers = (await packed.data()) as Float32Array
-    packed.dispose()
-    return {
-      gradient: numbers.slice(0, parameters.length),
-      version,
-      rollout: copySamples(rollout),
-      metrics: measureRollout(rollout, numbers.subarray(parameters.length)),
-    }
+  return {
+    async compute({ parameters, version, hyperparameters }) {
+      const rollout = player.play(network.unflatten(parameters), hyperparameters.rolloutSteps)
+      rollout.finish(hyperparameters)
+      const samples = { rollout, options: { ...hyperparameters, actionCount } }
+      const { gradient, entropies } = await differentiator.differentiate(parameters, samples)
+      return { gradient, version, rollout: copySamples(rollout), metrics: measureRollout(rollout, entropies) }
+    },
+    dispose: differentiator.dispose,
   }
 }
 
@@ -66,10 +62,11 @@ export function createTurnTakingWorkers(count: number, options: GradientComputer
     async next() {
       const turn = waiting.shift()
       if (turn === undefined) throw new Error('No worker has a task: send parameters before asking for a gradient.')
-      return { worker: turn.worker, ...(await computers[turn.worker](turn.task)) }
+      return { worker: turn.worker, ...(await computers[turn.worker].compute(turn.task)) }
     },
     dispose() {
       waiting.length = 0
+      for (const computer of computers) computer.dispose()
     },
   }
 }

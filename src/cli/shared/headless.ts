@@ -160,7 +160,7 @@ function summarise(config: RunConfig, outcome: Outcome): TrainResult {
     env: env.kind === 'platformer' ? env.kind : env.id,
     level: env.kind === 'platformer' ? env.level : null,
     seed: config.seed,
-    backend: backend?.chosen ?? 'none',
+    backend: backend?.without ?? backend?.chosen ?? 'none',
     envSteps,
     wallSeconds: rounded(wallSeconds),
     trainingSeconds: rounded(trainingSeconds),

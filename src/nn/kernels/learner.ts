@@ -20,6 +20,8 @@ export interface KernelLearner {
   backward(): void
   /** A copy of the gradient, flat `[P]`. */
   gradient(): Float32Array
+  /** Replaces the gradient, flat `[P]`. */
+  takeGradient(gradient: Float32Array): void
   /** Multiplies the gradient by `mask`, flat `[P]`. */
   maskGradient(mask: Float32Array): void
   /** Squared L2 norm of the gradient. */
@@ -161,6 +163,10 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
       backward(kernels, layout, parameters, { activations, noisy }, places, batchRows)
     },
     gradient: () => unpacked(gradientBlock),
+    takeGradient(gradient) {
+      view(flat, flatSize).set(gradient)
+      packParameters(kernels, layout, flat, gradientBlock)
+    },
     maskGradient(mask) {
       unpackParameters(kernels, layout, gradientBlock, flat)
       const values = view(flat, flatSize)

@@ -15,7 +15,7 @@ export function withAlgorithm(config: RunConfig, id: string): RunConfig {
 
 /** Another level of the game. Unedited reward weights take the new level’s defaults. */
 export function withLevel(config: RunConfig, level: string): RunConfig {
-  if (config.env.kind === 'text') return withLevel(outOfText(config), level)
+  if (textOf(config.env)) return withLevel(outOfText(config), level)
   const env = platformerOf(config.env) ?? defaultPlatformer()
   const untouched = sameValues(env.rewardWeights, defaultRewardWeights(env.level))
   return withEnv(config, { ...env, level, ...(untouched && { rewardWeights: defaultRewardWeights(level) }) })
@@ -23,7 +23,7 @@ export function withLevel(config: RunConfig, level: string): RunConfig {
 
 /** Resets every slider to its default; algorithm, level and observation stay. */
 export function withDefaults({ algorithm, env }: RunConfig): RunConfig {
-  if (env.kind === 'text') return withAlgorithm(withText(defaultRunConfig()), algorithm)
+  if (textOf(env)) return withAlgorithm(withText(defaultRunConfig()), algorithm)
   const { level, observation } = platformerOf(env) ?? {}
   const fresh = defaultRunConfig()
   const placed = level === undefined ? fresh : withLevel(fresh, level)
@@ -32,7 +32,7 @@ export function withDefaults({ algorithm, env }: RunConfig): RunConfig {
 
 /** A reference environment instead of the game. */
 export function withReference(config: RunConfig, id: string): RunConfig {
-  return withEnv(config.env.kind === 'text' ? outOfText(config) : config, { kind: 'reference', id })
+  return withEnv(textOf(config.env) ? outOfText(config) : config, { kind: 'reference', id })
 }
 
 /**
@@ -40,7 +40,7 @@ export function withReference(config: RunConfig, id: string): RunConfig {
  * it has for text; everything else gives way to fine-tuning, which a language model begins with.
  */
 export function withText(config: RunConfig): RunConfig {
-  if (config.env.kind === 'text') return config
+  if (textOf(config.env)) return config
   const env = defaultText()
   const learners = algorithmsFor(env)
   const stays = config.algorithm !== defaultRunConfig().algorithm
@@ -55,7 +55,8 @@ function outOfText({ algorithm, seed, evaluation }: RunConfig): RunConfig {
 }
 
 export function withTextSettings(config: RunConfig, changes: Partial<TextConfig>): RunConfig {
-  return config.env.kind === 'text' ? { ...config, env: { ...config.env, ...changes } } : config
+  const env = textOf(config.env)
+  return env === undefined ? config : { ...config, env: { ...env, ...changes } }
 }
 
 /** Unedited values take the new environment's preset; edited ones stay. */
@@ -81,7 +82,7 @@ export function withWorld(config: RunConfig, changes: Partial<PlatformerConfig>)
 export function withRewardWeight(config: RunConfig, id: string, weight: number): RunConfig {
   if (config.env.kind === 'reference') return config
   const rewardWeights = { ...config.env.rewardWeights, [id]: weight }
-  return config.env.kind === 'text' ? withTextSettings(config, { rewardWeights }) : withWorld(config, { rewardWeights })
+  return textOf(config.env) ? withTextSettings(config, { rewardWeights }) : withWorld(config, { rewardWeights })
 }
 
 /** Name of the preset that the values equal, `null` for the plain defaults, `undefined` if a value was edited. */
@@ -94,6 +95,11 @@ export function presetOf(card: AlgorithmCard, values: HyperparameterValues): str
 /** The platformer's part of a configuration; undefined for reference environments. */
 export function platformerOf(env: EnvConfig): PlatformerConfig | undefined {
   return env.kind === 'platformer' ? env : undefined
+}
+
+/** The text environment of a configuration; undefined for the game and reference environments. */
+export function textOf(env: EnvConfig): TextConfig | undefined {
+  return env.kind === 'text' ? env : undefined
 }
 
 function sameValues(a: HyperparameterValues, b: HyperparameterValues): boolean {

@@ -12,10 +12,10 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import { LEVELS, levelFault } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights } from './catalog.ts'
-import { platformerOf, withAlgorithm } from './configEdits.ts'
+import { platformerOf, textOf, withAlgorithm } from './configEdits.ts'
 import { defaultRunConfig } from './defaults.ts'
 import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, rewardSlider, WORLD_SETTINGS } from './settings.ts'
-import { defaultText, TEXT_SETTINGS, TEXT_STEPS } from './text.ts'
+import { defaultText, TEXT_RUN_SETTINGS, TEXT_SETTINGS } from './text.ts'
 
 /**
  * A run's configuration as a readable hash: `#v=1&algorithm=ppo&level=lobby&hp.learningRate=0.0003&…`. Everything is
@@ -53,10 +53,11 @@ export function writeConfig(config: RunConfig): string {
   } else {
     entries.push(['env', config.env.id])
   }
-  if (config.env.kind === 'text') {
-    const { family: questionFamily, ...settings } = config.env
+  const textEnv = textOf(config.env)
+  if (textEnv !== undefined) {
+    const { family: questionFamily, ...settings } = textEnv
     entries.push(...prefixed('text.', TEXT_SETTINGS, { questionFamily, ...settings }))
-    for (const [id, weight] of Object.entries(config.env.rewardWeights)) entries.push([`reward.${id}`, weight])
+    for (const [id, weight] of Object.entries(textEnv.rewardWeights)) entries.push([`reward.${id}`, weight])
   }
   for (const [name, value] of Object.entries(config.hyperparameters)) entries.push([`hp.${name}`, value])
   return new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
@@ -72,12 +73,11 @@ export function readConfig(hash: string): RunConfig | null {
   const named = parseNamed(values)
   const { guidance: _, ...fresh } = defaultRunConfig()
   const env = readEnv(values, named, fresh.env)
-  const isText = env.kind === 'text'
-  if (isText && !values.has('budgetSteps')) values.set('budgetSteps', String(TEXT_STEPS))
+  const isText = textOf(env) !== undefined
   const placed: RunConfig = {
     ...fresh,
     backend: named.backend ?? fresh.backend,
-    ...read(values, '', RUN_SETTINGS),
+    ...read(values, '', isText ? TEXT_RUN_SETTINGS : RUN_SETTINGS),
     evaluation: read(values, 'evaluation.', EVALUATION_SETTINGS),
     ...(!isText && { guidance: read(values, 'guidance.', GUIDANCE_SETTINGS) }),
     env,

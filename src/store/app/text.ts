@@ -4,6 +4,7 @@ import type { TextConfig } from '../../env/config.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { QUESTION_FAMILIES } from '../../env/text/questions/index.ts'
 import { DEFAULT_TEXT_WEIGHTS } from '../../env/text/rewards/index.ts'
+import { EVALUATION_SETTINGS, RUN_SETTINGS } from './settings.ts'
 
 /** Settings of a text environment; its reward weights are declared in `env/text/rewards`. */
 export const TEXT_SETTINGS = {
@@ -47,6 +48,36 @@ export const TEXT_SETTINGS = {
 
 /** Budget of a run in tokens: far more than SFT and one stage after it need. */
 export const TEXT_STEPS = 1_000_000
+
+/** `RUN_SETTINGS` of a language model, in its own units and with its own default. */
+export const TEXT_RUN_SETTINGS = {
+  ...RUN_SETTINGS,
+  budgetSteps: {
+    ...RUN_SETTINGS.budgetSteps,
+    help: 'Tokens of the run, at most: stages usually end sooner, by their updates.',
+    default: TEXT_STEPS,
+    unit: 'tokens',
+  },
+} as const satisfies HyperparameterSchema
+
+/** `EVALUATION_SETTINGS` of a language model. */
+export const TEXT_EVALUATION_SETTINGS = {
+  everySteps: {
+    ...EVALUATION_SETTINGS.everySteps,
+    help: 'Tokens between two evaluations; 0: never. Fewer evaluations leave more time for training.',
+    unit: 'tokens',
+  },
+  episodes: {
+    ...EVALUATION_SETTINGS.episodes,
+    label: 'Questions per evaluation',
+    help: 'More held-out questions narrow the interval of the share that is right, and take longer.',
+    unit: 'questions',
+  },
+  greedy: {
+    ...EVALUATION_SETTINGS.greedy,
+    help: 'Evaluations take the most probable token instead of sampling one.',
+  },
+} as const satisfies HyperparameterSchema
 
 /** The default configuration of the porter. */
 export function defaultText(): TextConfig {

@@ -4,7 +4,7 @@ import { configWith } from '../../training/page/recovery.ts'
 import type { ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
 import { INITIAL_RUN, INITIAL_SPECTATOR, notify, patch } from '../app/appStore.ts'
 import { cardOf } from '../app/catalog.ts'
-import { withHyperparameter, withRewardWeight } from '../app/configEdits.ts'
+import { textOf, withHyperparameter, withRewardWeight } from '../app/configEdits.ts'
 import { materialOf } from '../app/teach.ts'
 import type { AppState, RunState } from '../app/types.ts'
 import { checkpointOf, misfitOf, withNetworkOf } from '../teach/checkpoints.ts'
@@ -267,7 +267,8 @@ function isSameTask(a: RunConfig, b: RunConfig): boolean {
   if (a.env.kind === 'platformer' && b.env.kind === 'platformer') {
     return a.env.level === b.env.level && a.env.observation === b.env.observation
   }
-  if (a.env.kind === 'text' && b.env.kind === 'text') return a.env.id === b.env.id && a.env.family === b.env.family
+  const [aText, bText] = [textOf(a.env), textOf(b.env)]
+  if (aText && bText) return aText.id === bText.id && aText.family === bText.family
   return a.env.kind === 'reference' && b.env.kind === 'reference' && a.env.id === b.env.id
 }
 

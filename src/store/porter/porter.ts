@@ -15,6 +15,7 @@ import { createSampler } from '../../policies/transformer/sampler.ts'
 import type { TransformerWeights } from '../../policies/transformer/weights.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { AppStore } from '../app/appStore.ts'
+import { textOf } from '../app/configEdits.ts'
 import type { TeachState } from '../app/teach.ts'
 import { defaultText } from '../app/text.ts'
 import type { SnapshotShelf } from '../app/types.ts'
@@ -118,14 +119,13 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
   let draws = 0 // answers sampled: each has its own random numbers
   let blockSeed: number | null = null
 
-  const config = (): TextConfig => {
-    const { env } = store.getState().config
-    return env.kind === 'text' ? env : defaultText()
+  function config(): TextConfig {
+    return textOf(store.getState().config.env) ?? defaultText()
   }
 
   /** `kept`: tokens with which the answer must begin. */
-  function answer(kept: Uint8Array, changedAt: number | null): PorterAnswer {
-    const { question, speaker, decoding } = state.getState()
+  function answer(question: Question, kept: Uint8Array, changedAt: number | null): PorterAnswer {
+    const { speaker, decoding } = state.getState()
     const env = config()
     const speaking = speakerOf(speaker)
     const prompt = promptTokens(question.text)
@@ -193,20 +193,26 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
     }
   }
 
+  /** Shows a question together with its answer: the page never shows one without the other. */
+  function answerTo(asking: Pick<PorterState, 'question' | 'spoken'>): void {
+    const given = answer(asking.question, new Uint8Array(0), null)
+    state.setState({ ...asking, answer: given, said: 0, selected: null, own: null })
+  }
+
   function answerAnew(): void {
-    state.setState({ answer: answer(new Uint8Array(0), null), said: 0, selected: null, own: null })
+    const { question, spoken } = state.getState()
+    answerTo({ question, spoken })
   }
 
   return {
     ask() {
-      state.setState(asked(config().family, round++))
-      answerAnew()
+      answerTo(asked(config().family, round++))
     },
     askBy(seed, speaker) {
       blockSeed = seed
       draws = 0
-      state.setState({ ...asked(config().family, seed), speaker })
-      answerAnew()
+      state.setState({ speaker })
+      answerTo(asked(config().family, seed))
     },
     askAgain(speaker) {
       if (speaker !== undefined) state.setState({ speaker })
@@ -223,10 +229,10 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
       if (given !== null) state.setState({ said: given.tokens.length })
     },
     sayInstead(index, token) {
-      const { answer: given } = state.getState()
+      const { question, answer: given } = state.getState()
       if (given === null || index >= given.tokens.length) return
       const kept = new Uint8Array([...given.tokens.slice(0, index), token])
-      state.setState({ answer: answer(kept, index), said: index + 1, selected: index })
+      state.setState({ answer: answer(question, kept, index), said: index + 1, selected: index })
     },
     select: (selected) => state.setState({ selected }),
     speakAs(speaker) {

@@ -1,5 +1,6 @@
 import type { FromWorker, StartMessage, ToWorker } from '../protocol.ts'
 import { noWorkers } from './noWorkers.ts'
+import { startPageWorker } from './pageWorker.ts'
 import { blameBackend, createRecovery, noteCommand, noteNews, type Recovery, resumePoint } from './recovery.ts'
 
 const TICK_MS = 1000
@@ -32,7 +33,7 @@ export interface TrainerClient {
  */
 export function createTrainerClient(
   listen: (message: FromWorker) => void,
-  createWorker: () => WorkerLike = createTrainerWorker,
+  createWorker: () => WorkerLike = () => startPageWorker('trainer'),
 ): TrainerClient {
   let worker: WorkerLike | null = null
   let runId = -1
@@ -183,9 +184,4 @@ export function createTrainerClient(
       recovery = null
     },
   }
-}
-
-// The URL must be a literal inside `new Worker`, so that the bundler recognises a separate module.
-function createTrainerWorker(): WorkerLike {
-  return new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'trainer' })
 }

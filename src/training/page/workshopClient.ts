@@ -17,6 +17,7 @@ import type {
   ToWorkshop,
 } from '../workshop/workshop.ts'
 import { noWorkers } from './noWorkers.ts'
+import { startPageWorker } from './pageWorker.ts'
 
 /** The part of `Worker` that the client needs; tests pass their own. */
 export interface WorkshopWorkerLike {
@@ -77,7 +78,7 @@ interface Job {
   readonly reject: (error: WorkshopError) => void
 }
 
-export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWorkshopWorker): Workshop {
+export function createWorkshop(createWorker: () => WorkshopWorkerLike = () => startPageWorker('workshop')): Workshop {
   let worker: WorkshopWorkerLike | null = null
   let jobs: Job[] = [] // the first one is running
   let lastJobId = 0
@@ -185,9 +186,4 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = createWo
 
 function cancelled(): WorkshopError {
   return new WorkshopError('It was cancelled.', 'Try again at any time.', true)
-}
-
-// The URL must be a literal inside `new Worker`, so that the bundler recognises a separate module.
-function createWorkshopWorker(): WorkshopWorkerLike {
-  return new Worker(new URL('../worker/workshopWorker.ts', import.meta.url), { type: 'module', name: 'workshop' })
 }

@@ -238,7 +238,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
       fault === null
         ? 'The SIMD kernels of this project multiply its matrices.'
         : `Plain TypeScript multiplies its matrices: ${fault}.`
-    const report: BackendReport = { chosen: 'cpu', reason, kernels, adapter: null, candidates: [] }
+    const without = fault === null ? 'wasm kernels' : 'plain TypeScript'
+    const report: BackendReport = { chosen: 'cpu', without, reason, kernels, adapter: null, candidates: [] }
     tell({ type: 'backend', report })
     return report
   }

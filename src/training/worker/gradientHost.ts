@@ -54,12 +54,12 @@ async function start(
   const tracker = trackEpisodes(inner, { rewardScale, envStepsBefore: 0 })
   tracker.env.reset(seed)
   const valuesOf = (values: HyperparameterValues) => parseHyperparameters(A3C_HYPERPARAMETERS, values)
-  const compute = createGradientComputer({ env: tracker.env, hyperparameters: valuesOf(hyperparameters), seed })
+  const computer = createGradientComputer({ env: tracker.env, hyperparameters: valuesOf(hyperparameters), seed })
 
   return {
     setRewardWeights: (weights) => asPlatformer(inner)?.setRewardWeights(weights),
     async answer(task) {
-      const gradient = await compute({ ...task, hyperparameters: valuesOf(task.hyperparameters) })
+      const gradient = await computer.compute({ ...task, hyperparameters: valuesOf(task.hyperparameters) })
       const episodes = {
         decisions: gradient.rollout.size,
         finished: tracker.drain(0),

@@ -1,8 +1,12 @@
 import type { FromGradientThread, StartGradientThread } from '../gradients/gradientWorkers.ts'
+import type { WorkerRole } from './roles.ts'
 
-/** Starts a gradient thread from the trainer's worker. */
+/** Starts a gradient thread from the trainer's worker: the same file in another role. */
 export const startGradientThread: StartGradientThread = (receive) => {
-  const worker = new Worker(new URL('./gradientWorker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'gradients' satisfies WorkerRole,
+  })
   worker.addEventListener('message', ({ data }: MessageEvent<FromGradientThread>) => receive(data))
   worker.addEventListener('error', ({ message }) => {
     receive({ type: 'failed', message: message || 'its worker could not be started.' })

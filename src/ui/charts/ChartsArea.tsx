@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { type AppStore, patch } from '../../store/app/appStore.ts'
 import { cardOf } from '../../store/app/catalog.ts'
+import { textOf } from '../../store/app/configEdits.ts'
 import { X_AXES } from '../../store/history/history.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -15,7 +16,7 @@ import '../styles/charts.css'
 export function ChartsArea() {
   const { store } = usePage()
   const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
-  const isText = useApp(({ run, config }) => (run.startedWith ?? config).env.kind === 'text')
+  const isText = useApp(({ run, config }) => textOf((run.startedWith ?? config).env) !== undefined)
   const xAxis = useApp((state) => state.view.xAxis)
   const guidance = useApp((state) => (state.run.startedWith ?? state.config).guidance)
   const charts = useMemo(() => chartsFor(card, { guidance, isText }), [card, guidance, isText])

@@ -1,4 +1,5 @@
 import { cardOf } from '../../store/app/catalog.ts'
+import { textOf } from '../../store/app/configEdits.ts'
 import { ProofSection } from '../compare/ProofSection.tsx'
 import { useApp } from '../page.ts'
 import { text } from '../text/index.ts'
@@ -7,7 +8,7 @@ import { WorkedFormula } from './WorkedFormula.tsx'
 /** Describes the chosen algorithm: idea, loss, paper and source. */
 export function AlgorithmAbout() {
   const card = useApp(({ config }) => cardOf(config))
-  const isGame = useApp(({ config }) => config.env.kind !== 'text')
+  const isGame = useApp(({ config }) => textOf(config.env) === undefined)
   const { paper } = card
   return (
     <div className="about">

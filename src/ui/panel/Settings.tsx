@@ -13,6 +13,7 @@ import { algorithmsFor, cardOf, defaultRewardWeights, presetFor, startingValues 
 import {
   platformerOf,
   presetOf,
+  textOf,
   withAlgorithm,
   withDefaults,
   withLevel,
@@ -23,7 +24,7 @@ import {
   withWorld,
 } from '../../store/app/configEdits.ts'
 import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
-import { TEXT_SETTINGS } from '../../store/app/text.ts'
+import { TEXT_EVALUATION_SETTINGS, TEXT_RUN_SETTINGS, TEXT_SETTINGS } from '../../store/app/text.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { goOnFrom } from '../../store/teach/checkpoints.ts'
 import type { RunConfig } from '../../training/protocol.ts'
@@ -249,8 +250,9 @@ function RewardWeights() {
 
 function TextSettings() {
   const { store } = usePage()
-  const env = useApp(({ config }) => (config.env.kind === 'text' ? config.env : undefined))
+  const env = useApp(({ config }) => textOf(config.env))
   const running = useRunning()
+  const runningEnv = running && textOf(running.env)
   if (env === undefined) return null
   const values = ({ family, maxNewTokens, dotAll, rewardScale }: TextConfig) => ({
     ...{ questionFamily: family, maxNewTokens, dotAll, rewardScale },
@@ -261,7 +263,7 @@ function TextSettings() {
         prefix="text"
         schema={TEXT_SETTINGS}
         values={values(env)}
-        running={running?.env.kind === 'text' ? values(running.env) : undefined}
+        running={runningEnv && values(runningEnv)}
         onChange={(name, value) =>
           store.setState(({ config }) => ({
             config: withTextSettings(config, { [name === 'questionFamily' ? 'family' : name]: value }),
@@ -318,19 +320,22 @@ function RunSettings() {
   const config = useApp((state) => state.config)
   const running = useRunning()
   const { evaluation } = config
+  const isText = textOf(config.env) !== undefined
+  const run = isText ? TEXT_RUN_SETTINGS : RUN_SETTINGS
+  const evaluating = isText ? TEXT_EVALUATION_SETTINGS : EVALUATION_SETTINGS
   const change = (changes: Partial<RunConfig>) => store.setState({ config: { ...config, ...changes } })
   return (
-    <Group id="run" changed={countChanged(RUN_SETTINGS, config) + countChanged(EVALUATION_SETTINGS, evaluation)}>
+    <Group id="run" changed={countChanged(run, config) + countChanged(evaluating, evaluation)}>
       <SchemaSettings
         prefix="run"
-        schema={RUN_SETTINGS}
+        schema={run}
         values={config}
         running={running}
         onChange={(name, value) => change({ [name]: value })}
       />
       <SchemaSettings
         prefix="evaluation"
-        schema={EVALUATION_SETTINGS}
+        schema={evaluating}
         values={evaluation}
         running={running?.evaluation}
         onChange={(name, value) => change({ evaluation: { ...evaluation, [name]: value } })}

@@ -2,6 +2,7 @@ import { type CSSProperties, useState } from 'react'
 import { questionFamily, questionsOf } from '../../env/text/questions/index.ts'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { judgeAnswer, questionAt } from '../../env/text/textEnv.ts'
+import { textOf } from '../../store/app/configEdits.ts'
 import { decimals } from '../format.ts'
 import { useApp, usePage } from '../page.ts'
 import { porterText } from '../text/porter.ts'
@@ -16,11 +17,11 @@ const FULL_ADVANTAGE = 2.5 // the bar's end: one right answer of eight has 2.47
 /** The last group of training: G answers to one question, with their rewards and advantages. */
 export function AnswerGroup() {
   const { group: frame } = usePage()
-  const env = useApp(({ run, config }) => (run.startedWith ?? config).env)
+  const env = useApp(({ run, config }) => textOf((run.startedWith ?? config).env))
   const [version, setVersion] = useState(frame.version)
   useAnimationFrame(() => setVersion(frame.version))
   const { group } = frame
-  if (group === null || env.kind !== 'text') {
+  if (group === null || env === undefined) {
     return (
       <section className="answer-group" aria-label={words.title} data-version={version}>
         <h2>{words.title}</h2>

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { extractAnswer } from '../../env/text/rewards/rewardFunction.ts'
+import { textOf } from '../../store/app/configEdits.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { DECODINGS, type Decoding, type PorterAnswer } from '../../store/porter/porter.ts'
 import { Segmented } from '../controls/Segmented.tsx'
@@ -127,7 +128,7 @@ function DecodingChoice() {
 
 /** The answer's result: right or wrong, and the reward of each function. */
 function Verdict({ answer: { judged, mistake } }: { readonly answer: PorterAnswer }) {
-  const weights = useApp(({ config: { env } }) => (env.kind === 'text' ? env.rewardWeights : undefined))
+  const weights = useApp(({ config: { env } }) => textOf(env)?.rewardWeights)
   const { isCorrect, isStrict, question, text, scores } = judged
   const said = extractAnswer(text)
   return (

@@ -5,7 +5,7 @@ import { drawDemonstrations } from '../../env/text/demonstrations.ts'
 import { questionFamily } from '../../env/text/questions/index.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { createRng } from '../../shared/rng.ts'
-import { withLevel } from '../../store/app/configEdits.ts'
+import { textOf, withLevel } from '../../store/app/configEdits.ts'
 import { defaultPlatformer } from '../../store/app/defaults.ts'
 import { defaultText } from '../../store/app/text.ts'
 import { isActive } from '../../store/controls/runControls.ts'
@@ -42,9 +42,7 @@ const RUNGS: readonly Rung[] = [
     title: words.rewards.title,
     about: words.rewards.about,
     state: ({ config: { env } }) =>
-      words.rewards.state(
-        Object.values(env.kind === 'text' ? env.rewardWeights : {}).filter((each) => each !== 0).length,
-      ),
+      words.rewards.state(Object.values(textOf(env)?.rewardWeights ?? {}).filter((each) => each !== 0).length),
     body: <Weights />,
   },
   ...STAGES.slice(1).map(stage),
@@ -91,7 +89,7 @@ function demonstrationSettings({ hyperparameters }: Pick<RunConfig, 'hyperparame
 /** Some demonstrations in the chat template: the prompt grey, the tokens in the loss bright. */
 function DemonstrationSample() {
   const [round, setRound] = useState(0)
-  const family = useApp(({ config: { env } }) => (env.kind === 'text' ? env.family : defaultText().family))
+  const family = useApp(({ config: { env } }) => (textOf(env) ?? defaultText()).family)
   const config = useApp((state) => state.config)
   const { sloppyShare, errorShare, completionOnly } = demonstrationSettings(config)
   const sample = useMemo(() => {
@@ -125,7 +123,7 @@ function DemonstrationSample() {
 }
 
 function Weights() {
-  const weights = useApp(({ config: { env } }) => (env.kind === 'text' ? env.rewardWeights : DEFAULT_TEXT_WEIGHTS))
+  const weights = useApp(({ config: { env } }) => textOf(env)?.rewardWeights ?? DEFAULT_TEXT_WEIGHTS)
   return <WeightSliders prefix="ladder" parts={REWARD_FUNCTIONS} weights={weights} own={DEFAULT_TEXT_WEIGHTS} />
 }
 

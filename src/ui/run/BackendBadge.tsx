@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { textOf } from '../../store/app/configEdits.ts'
 import type { BackendChoice, BackendReport } from '../../training/protocol.ts'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
@@ -7,12 +8,14 @@ const CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'cpu']
 
 /** The backend in use; opens to the reason, the measurements, and the choice of another one. */
 export function BackendBadge() {
-  const { store } = usePage()
   const report = useApp((state) => state.run.backend)
   const starting = useApp((state) => state.run.state === 'starting')
-  const choice = useApp((state) => state.config.backend)
+  const isText = useApp(({ config }) => textOf(config.env) !== undefined)
   const id = useId()
-  const short = report?.chosen ?? (starting ? text.backend.measuring : text.backend.none)
+  const short =
+    report?.without ??
+    report?.chosen ??
+    (isText ? text.backend.unneeded : starting ? text.backend.measuring : text.backend.none)
   const detail = report && rankOf(report)
   return (
     <div className="backend">
@@ -23,26 +26,37 @@ export function BackendBadge() {
       <div id={id} popover="auto" className="popover">
         <h2>{text.backend.label}</h2>
         {report !== null && <Measured report={report} />}
-        <label>
-          {text.backend.choose}{' '}
-          <select
-            value={choice}
-            onChange={(event) =>
-              store.setState((state) => ({
-                config: { ...state.config, backend: event.target.value as BackendChoice },
-              }))
-            }
-          >
-            {CHOICES.map((backend) => (
-              <option key={backend} value={backend}>
-                {backend === 'auto' ? text.backend.auto : backend}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p className="dim">{text.backend.appliesNextRun}</p>
+        {!isText && <Choice />}
       </div>
     </div>
+  )
+}
+
+/** The backend of the next run. */
+function Choice() {
+  const { store } = usePage()
+  const choice = useApp((state) => state.config.backend)
+  return (
+    <>
+      <label>
+        {text.backend.choose}{' '}
+        <select
+          value={choice}
+          onChange={(event) =>
+            store.setState((state) => ({
+              config: { ...state.config, backend: event.target.value as BackendChoice },
+            }))
+          }
+        >
+          {CHOICES.map((backend) => (
+            <option key={backend} value={backend}>
+              {backend === 'auto' ? text.backend.auto : backend}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="dim">{text.backend.appliesNextRun}</p>
+    </>
   )
 }
 
@@ -51,6 +65,14 @@ function Measured({ report }: { readonly report: BackendReport }) {
     <>
       <p>{report.reason}</p>
       <p>{report.kernels}</p>
+      {report.without === undefined && <Candidates report={report} />}
+    </>
+  )
+}
+
+function Candidates({ report }: { readonly report: BackendReport }) {
+  return (
+    <>
       <table>
         <caption>{text.backend.figures}</caption>
         <tbody>

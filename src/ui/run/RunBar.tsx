@@ -1,3 +1,4 @@
+import { textOf } from '../../store/app/configEdits.ts'
 import type { RunState } from '../../store/app/types.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { compact, seconds } from '../format.ts'
@@ -113,7 +114,7 @@ function Progress() {
 function Figures() {
   const run = useApp((state) => state.run)
   const budget = useApp((state) => (state.run.startedWith ?? state.config).budgetSteps)
-  const isText = useApp(({ config }) => (run.startedWith ?? config).env.kind === 'text')
+  const isText = useApp(({ config }) => textOf((run.startedWith ?? config).env) !== undefined)
   const { evaluation } = run
   return (
     <dl className="figures">

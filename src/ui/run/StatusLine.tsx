@@ -1,4 +1,5 @@
 import { type AppStore, patch } from '../../store/app/appStore.ts'
+import { textOf } from '../../store/app/configEdits.ts'
 import type { RunState } from '../../store/app/types.ts'
 import type { RunControls } from '../../store/controls/runControls.ts'
 import { useApp, usePage } from '../page.ts'
@@ -18,7 +19,7 @@ export function StatusLine() {
   const { store } = usePage()
   const run = useApp((state) => state.run)
   const controls = useRunControls()
-  const isText = useApp(({ config }) => (run.startedWith ?? config).env.kind === 'text')
+  const isText = useApp(({ config }) => textOf((run.startedWith ?? config).env) !== undefined)
   const status = statusOf(run, controls, isText ? null : () => raceGenerations(store))
   return (
     <div

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type AppStore, changeMode } from '../../store/app/appStore.ts'
 import { cardOf } from '../../store/app/catalog.ts'
-import { withAlgorithm } from '../../store/app/configEdits.ts'
+import { textOf, withAlgorithm } from '../../store/app/configEdits.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { figuresAt, startStage } from '../../store/controls/stages.ts'
 import { checkpointOf, isLanguageModel, misfitOf, newestOf } from '../../store/teach/checkpoints.ts'
@@ -24,7 +24,7 @@ export function StageRung({ id }: { readonly id: StageId }) {
   const [chosenStart, chooseStart] = useState<string | null>()
   const [chosenReference, chooseReference] = useState<string | null>()
   const { after, hasReference } = STAGES[id]
-  const isText = useApp(({ config }) => config.env.kind === 'text')
+  const isText = useApp(({ config }) => textOf(config.env) !== undefined)
   const chosen = checkpointOf(teach, teach.startFrom)
   const fitting = chosen !== undefined && isLanguageModel(chosen) === isText ? chosen : newestOf(teach, after, isText)
   const suggested = after.length === 0 ? null : (fitting?.id ?? null)
@@ -95,7 +95,7 @@ function Outcome({ id }: { readonly id: StageId }) {
       {isLearning &&
         resultOf(
           { figures: figuresAt(history, run.envSteps), evaluation: run.evaluation },
-          run.startedWith.env.kind === 'text',
+          textOf(run.startedWith.env) !== undefined,
         )}
       {keptAs !== null && text.teach.clips.kept(keptAs)}
     </p>

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { ALGORITHMS } from '../../algorithms/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
-import { platformerOf, withLevel, withText } from '../../store/app/configEdits.ts'
+import { platformerOf, textOf, withLevel, withText } from '../../store/app/configEdits.ts'
 import { later } from '../later.tsx'
 import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
@@ -62,7 +62,7 @@ const PorterLadder = later(async () => (await import('../porter/PorterLadder.tsx
 
 /** The stages from demonstrations to a policy that is tuned with groups of rollouts: of the game, or of a language model. */
 export function TeachPanel() {
-  const isText = useApp(({ config }) => config.env.kind === 'text')
+  const isText = useApp(({ config }) => textOf(config.env) !== undefined)
   if (isText) {
     return (
       <div className="panel-body teach">

@@ -1,3 +1,4 @@
+import { textOf } from '../../store/app/configEdits.ts'
 import type { Checkpoint } from '../../store/app/teach.ts'
 import type { AppState } from '../../store/app/types.ts'
 import { isActive } from '../../store/controls/runControls.ts'
@@ -20,7 +21,7 @@ export type StageId = keyof typeof STAGES
 /** State of a stage, in a few words. */
 export function stageState({ run, teach, config }: Pick<AppState, 'run' | 'teach' | 'config'>, id: StageId): string {
   if (isActive(run.state) && run.startedWith?.algorithm === id) return text.teach.stages.learning
-  const newest = newestOf(teach, [id], config.env.kind === 'text')
+  const newest = newestOf(teach, [id], textOf(config.env) !== undefined)
   return newest === undefined ? text.teach.stages.notYet : resultOf(newest, isLanguageModel(newest))
 }
 

@@ -119,6 +119,7 @@ export const en = {
   backend: {
     label: 'Backend',
     none: 'backend: auto',
+    unneeded: 'no backend needed',
     measuring: 'measuring backends …',
     software: 'software adapter',
     fastestOf: (count: number) => `(fastest of ${count})`,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Clip } from '../../sim/clip.ts'
 import { type AppStore, notify, patch } from '../../store/app/appStore.ts'
+import { textOf } from '../../store/app/configEdits.ts'
 import type { SpectatorControls } from '../../store/app/types.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { keepClips } from '../../store/controls/teachControls.ts'
@@ -14,7 +15,7 @@ import '../styles/watch.css'
 
 /** Chooses what the stage shows (a policy, the race of generations, a first), and runs duels. */
 export function WatchPanel() {
-  const isText = useApp(({ config }) => config.env.kind === 'text')
+  const isText = useApp(({ config }) => textOf(config.env) !== undefined)
   if (isText) return <p className="panel-body dim">{text.watch.gameOnly}</p>
   return (
     <div className="panel-body watch">

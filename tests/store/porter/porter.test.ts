@@ -46,6 +46,15 @@ describe('the porter on the page', () => {
     expect(answers[0].tokens?.length).toBeGreaterThan(0)
   })
 
+  it('shows each question together with its answer, in one change', () => {
+    const { porter, state } = porterOnPage()
+    const changes: boolean[] = []
+    state.subscribe(({ question, answer }) => changes.push(answer?.judged.question === question))
+    porter.ask()
+    porter.ask()
+    expect(changes).toEqual([true, true])
+  })
+
   it('says its answer token by token, and then no more', () => {
     const { porter, state } = porterOnPage()
     expect(porter.sayNext(), 'nobody has asked').toBe(false)

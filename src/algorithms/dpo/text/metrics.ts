@@ -13,10 +13,22 @@ export const DPO_TEXT_METRICS = {
     help: 'Mean −log π of the chosen answers’ tokens. Healthy: falls or stays constant; it rises if the loss contains only the margin.',
     unit: 'nats',
   },
-  'reward/margin': DPO_METRICS['reward/margin'],
-  'reward/chosen': DPO_METRICS['reward/chosen'],
-  'reward/rejected': DPO_METRICS['reward/rejected'],
-  'reward/accuracy': DPO_METRICS['reward/accuracy'],
+  'reward/margin': {
+    ...DPO_METRICS['reward/margin'],
+    help: 'Implicit reward of the chosen answer minus that of the rejected one. Starts at 0. Healthy: grows.',
+  },
+  'reward/chosen': {
+    ...DPO_METRICS['reward/chosen'],
+    help: 'β · log(π / π_ref) of the chosen answer. It often falls, too: the loss depends on the margin only.',
+  },
+  'reward/rejected': {
+    ...DPO_METRICS['reward/rejected'],
+    help: 'The same for the rejected answer. Healthy: falls faster than that of the chosen one.',
+  },
+  'reward/accuracy': {
+    ...DPO_METRICS['reward/accuracy'],
+    help: 'Share of the training pairs whose chosen answer has the larger implicit reward. Starts at 0, because ties count as wrong.',
+  },
   'logProb/chosen': {
     label: 'log π of the chosen answers',
     help: 'Log-probability of a chosen answer as a whole. Far below its start, the model has become less likely to give right answers.',

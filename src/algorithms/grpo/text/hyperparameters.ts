@@ -26,13 +26,25 @@ export const GRPO_TEXT_HYPERPARAMETERS = {
     help: 'Passes over each batch of answers. More uses the data better, and more ratios are clipped.',
   },
   scoreScale,
-  aggregation,
+  aggregation: {
+    ...aggregation,
+    help: 'grpo: mean per answer, so that tokens of long answers count less. bnpo: mean over the tokens of the minibatch. dr_grpo: sum over a constant. dapo: mean over all tokens of the batch.',
+  },
   importanceLevel: {
     ...importanceLevel,
     help: 'token: one ratio per token. sequence (GSPO): all tokens of an answer share one, the geometric mean, and are clipped together. With one epoch every ratio is 1.',
   },
-  groups: { ...groups, default: 8, label: 'Questions' },
-  groupSize: { ...groupSize, label: 'Answers per question' },
+  groups: {
+    ...groups,
+    default: 8,
+    label: 'Questions',
+    help: 'Questions in each batch. More makes each update more varied.',
+  },
+  groupSize: {
+    ...groupSize,
+    label: 'Answers per question',
+    help: 'Answers to each question. More estimates the advantage better, at a proportional cost.',
+  },
   temperature: {
     kind: 'float',
     default: 1,

@@ -1,0 +1,40 @@
+import { algorithmById } from '../../algorithms/index.ts'
+import { createVecEnv } from '../../env/create.ts'
+import type { ToWorker } from '../protocol.ts'
+import { prepareBackend } from '../trainer/backends.ts'
+import { createSystemClock } from '../trainer/clock.ts'
+import { createTrainer } from '../trainer/trainer.ts'
+import { startGradientThread } from './gradientThread.ts'
+import { createHost } from './host.ts'
+import { WASM_FILES } from './wasmFiles.ts'
+
+const HEARTBEAT_MS = 1000
+
+const now = () => performance.now()
+
+/** Trains one run, then the page terminates the worker. The logic is in `host.ts` and `trainer.ts`. */
+export function actAsTrainer(): (message: ToWorker) => void {
+  const host = createHost(
+    (message, transfer) => postMessage(message, { transfer }),
+    ({ config, pausedAtStart, resumeFrom, material, backendFailures }, tell) =>
+      createTrainer({
+        config,
+        card: algorithmById(config.algorithm),
+        createVecEnv,
+        prepareBackend: (needs) => prepareBackend(needs, { now, wasmPaths: WASM_FILES }),
+        clock: createSystemClock(),
+        startGradientThread,
+        tell,
+        pausedAtStart,
+        ...(resumeFrom && { resumeFrom }),
+        ...(material && { material }),
+        ...(backendFailures && { backendFailures }),
+      }),
+  )
+
+  return (message) => {
+    host.receive(message)
+    if (message.type !== 'start') return
+    setInterval(() => postMessage({ type: 'heartbeat', runId: message.runId }), HEARTBEAT_MS)
+  }
+}
