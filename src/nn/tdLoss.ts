@@ -17,6 +17,19 @@ export function qLearningTargetTensor(
   })
 }
 
+/** y + α (Q̄(s, a) − max Q̄(s, ·)) `[B]` as a tensor: advantage learning, see `rl/tdTargets.ts`. */
+export function actionGapTensor(
+  targets: tf.Tensor1D, // [B]
+  targetQ: tf.Tensor2D, // [B × A] Q̄(s, ·)
+  actions: tf.Tensor1D, // [B]
+  alpha: number,
+): tf.Tensor1D {
+  return tf.tidy(() => {
+    const taken = tf.sum(tf.mul(targetQ, tf.oneHot(tf.cast(actions, 'int32'), targetQ.shape[1])), 1)
+    return tf.add(targets, tf.mul(alpha, tf.sub(taken, tf.max(targetQ, 1))))
+  })
+}
+
 export type TdLossKind = 'huber' | 'mse'
 
 /** δ = Q(s, a) − y `[B]`, where Q(s, a) is the sum of outputs × `selectors` `[B × outputs]`. */

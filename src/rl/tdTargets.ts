@@ -20,6 +20,38 @@ export function qLearningTargets(
 }
 
 /**
+ * Advantage learning (Baird 1999; Bellemare et al. 2016, equation 5): y + α (Q̄(s, a) − max Q̄(s, ·)) `[batch]`. The value of
+ * the best action stays, others fall, so that errors of approximation no longer change which one is best.
+ */
+export function withActionGap(
+  targets: Float32Array, // [batch]
+  targetQ: Float32Array, // [batch × actions] Q̄(s, ·)
+  actions: Int32Array, // [batch]
+  alpha: number,
+): Float32Array {
+  const actionCount = targetQ.length / targets.length
+  return targets.map((target, row) => {
+    const start = row * actionCount
+    return target + alpha * (targetQ[start + actions[row]] - targetQ[start + argmax(targetQ, start, actionCount)])
+  })
+}
+
+/** Limits of the values of states. */
+export interface ValueBounds {
+  readonly low: number
+  readonly high: number
+}
+
+/** Limits on any discounted sum of rewards between these two: [min(0, r_min), max(0, r_max)] / (1 − γ). */
+export function valueBounds(lowestReward: number, highestReward: number, gamma: number): ValueBounds {
+  return { low: Math.min(0, lowestReward) / (1 - gamma), high: Math.max(0, highestReward) / (1 - gamma) }
+}
+
+export function bounded(targets: Float32Array, { low, high }: ValueBounds): Float32Array {
+  return targets.map((target) => Math.min(high, Math.max(low, target)))
+}
+
+/**
  * Targets `[batch]` of SARSA (Rummery and Niranjan 1994): y = R + γ(1 − terminated) · Q(s′, a′), where a′ is the action
  * taken in s′. On-policy: the values include the cost of exploration.
  */

@@ -18,7 +18,10 @@ const ACTIONS = 5
 const STORED = 5000 // transitions: the replay buffer grows once, and then overwrites the oldest
 const CAPACITY = 4500
 const BATCH = 50 // with several steps, more rows than one block of a forward pass, and a remainder
-const OPTIONS: QStepOptions = { loss: 'huber', doubleQ: true, learningRate: 0.01, maxGradNorm: 0.3 }
+const OPTIONS: QStepOptions = {
+  ...{ loss: 'huber', doubleQ: true, rewardFactor: 1, actionGap: 0, bounds: null },
+  ...{ learningRate: 0.01, maxGradNorm: 0.3 },
+}
 
 function samplesOf(steps: number, name: string) {
   const rng = createRng(2, name)
@@ -76,6 +79,10 @@ describe('a learner of Q-values', () => {
     ['dueling', { dueling: true }],
     ['dueling, not double', { dueling: true, doubleQ: false }],
     ['squares', { loss: 'mse' }],
+    ['scaled rewards', { rewardFactor: 0.03 }],
+    ['advantage learning', { actionGap: 0.9 }],
+    ['advantage learning of dueling heads', { actionGap: 0.5, dueling: true }],
+    ['bounded targets', { bounds: { low: -0.2, high: 0.3 } }],
     ['no clipping', { maxGradNorm: 1000 }],
     ['a target that follows softly', { shares: [0.3, 0.05] }],
     ['a target that never moves', { shares: [0] }],
@@ -105,6 +112,9 @@ describe('a learner of Q-values', () => {
         { loss: 'mse' },
         { maxGradNorm: 0.01 },
         { learningRate: 1e-3 },
+        { rewardFactor: 0.5 },
+        { actionGap: 0.5 },
+        { bounds: { low: 0, high: 0.1 } },
       ] as const) {
         expect(largestDifference(await weightsAfter(other, [0, 1]), usual), JSON.stringify(other)).toBeGreaterThan(1e-6)
       }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { qLearningTargets, sarsaTargets } from '../../src/rl/tdTargets.ts'
+import { bounded, qLearningTargets, sarsaTargets, valueBounds, withActionGap } from '../../src/rl/tdTargets.ts'
 
 const rewards = Float32Array.of(1, 2, 3)
 const discounts = Float32Array.of(0.5, 0.25, 0) // one step, two steps, terminated
@@ -38,5 +38,21 @@ describe('TD targets of SARSA', () => {
     expect(sarsaTargets({ rewards, discounts }, targetQ, nextActions)).toEqual(
       qLearningTargets({ rewards, discounts }, targetQ, targetQ),
     )
+  })
+})
+
+describe('targets that keep values in place', () => {
+  it('keep the value of the best action and lower the others by α times their distance', () => {
+    const targets = Float32Array.of(1, 1, 1)
+    const q = Float32Array.of(4, 6, 6, 4, 5, 5)
+    const taken = Int32Array.of(0, 0, 1)
+    expect(Array.from(withActionGap(targets, q, taken, 0.5))).toEqual([1 + 0.5 * (4 - 6), 1, 1])
+    expect(Array.from(withActionGap(targets, q, taken, 0))).toEqual([1, 1, 1])
+  })
+
+  it('lie between the smallest and the largest sum of discounted rewards, 0 included', () => {
+    expect(valueBounds(1, 1, 0.75)).toEqual({ low: 0, high: 4 })
+    expect(valueBounds(-2, -1, 0.5)).toEqual({ low: -4, high: 0 })
+    expect(Array.from(bounded(Float32Array.of(-9, 1, 9), { low: -4, high: 4 }))).toEqual([-4, 1, 4])
   })
 })

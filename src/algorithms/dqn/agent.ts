@@ -4,6 +4,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { epsilonAt } from '../../rl/epsilon.ts'
 import { createPrioritisedSampler } from '../../rl/prioritisedReplay.ts'
 import { scheduled } from '../../rl/schedules.ts'
+import { type ValueBounds, valueBounds } from '../../rl/tdTargets.ts'
 import { createRng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
@@ -17,6 +18,7 @@ import type { DqnHyperparameters } from './hyperparameters.ts'
 import type { QColumns } from './learner.ts'
 import { createQLearner } from './learners.ts'
 import { createQMind } from './mind.ts'
+import { averaged, scaledOutputs } from './weights.ts'
 
 /**
  * Deep Q-network (Mnih et al. 2015) with double (van Hasselt et al. 2016), dueling (Wang et al. 2016), prioritised
@@ -35,7 +37,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   const player = createTransitionPlayer(env, hyperparameters)
   const mind = createQMind(head, {
     ...{ rows: env.count, rng: rng.split('exploration'), askOther },
-    network: () => learner.network,
+    network: () => acting,
     epsilonOf: (step) => {
       epsilon = epsilonAfter(envSteps + step * env.count)
       return epsilon
@@ -50,6 +52,8 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   })
   const learner = createQLearner(network, head, hyperparameters.replayCapacity)
   const { replay } = learner
+  let acting = scaledOutputs(network, 1 / rewardFactor()) // in units of the environment's rewards
+  let rewardsSeen = { low: 0, high: 0 }
   const budget = createGradientStepBudget()
 
   let envSteps = context.startsAt?.envSteps ?? 0
@@ -79,6 +83,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
       gamma,
       store: (transition) => {
         const slot = replay.add(transition)
+        seeReward(transition.reward)
         sampler?.add(slot, priorityAlpha)
       },
     })
@@ -111,6 +116,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     }
 
     const columns = await learner.read()
+    acting = averaged(acting, scaledOutputs(learner.network, 1 / rewardFactor()), hyperparameters.actingAverage)
     sampler?.update(slots, columns.tdErrors, slots.length, priorityAlpha)
     return { ...columns, weights }
   }
@@ -133,9 +139,29 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
 
   /** `count` gradient steps towards targets that are computed together before the first step. */
   function descend(count: number, slots: Int32Array, weights: Float32Array): void {
-    const { loss, gradientClip, doubleQ } = hyperparameters
-    const options = { loss, doubleQ, learningRate: learningRate(), maxGradNorm: gradientClip }
-    learner.descend({ slots, steps: count, weights }, options)
+    const { loss, gradientClip, doubleQ, actionGap } = hyperparameters
+    const options = { loss, doubleQ, actionGap, rewardFactor: rewardFactor(), bounds: targetBounds() }
+    const step = { ...options, learningRate: learningRate(), maxGradNorm: gradientClip }
+    learner.descend({ slots, steps: count, weights }, step)
+  }
+
+  /** The network learns Q times this factor. */
+  function rewardFactor(): number {
+    return hyperparameters.scaleRewards ? 1 - hyperparameters.gamma : 1
+  }
+
+  /** Extremes of the reward per decision: an n-step reward lies between them times Σ γᵏ. */
+  function seeReward(nStepReward: number): void {
+    const { gamma, nStep } = hyperparameters
+    const reward = (nStepReward * (1 - gamma)) / (1 - gamma ** nStep)
+    if (reward < rewardsSeen.low) rewardsSeen = { ...rewardsSeen, low: reward }
+    if (reward > rewardsSeen.high) rewardsSeen = { ...rewardsSeen, high: reward }
+  }
+
+  function targetBounds(): ValueBounds | null {
+    if (!hyperparameters.boundTargets) return null
+    const factor = rewardFactor()
+    return valueBounds(factor * rewardsSeen.low, factor * rewardsSeen.high, hyperparameters.gamma)
   }
 
   function stepsUntilTargetCopy(): number {
@@ -185,14 +211,15 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
       actionCount,
       updates,
       envSteps,
-      head: { kind: head.isDueling ? 'duelingQValues' : 'qValues', network: learner.network, epsilon },
+      head: { kind: head.isDueling ? 'duelingQValues' : 'qValues', network: acting, epsilon },
     }
   }
 
   /** The replay buffer is kept: off-policy learning may use data of any policy. */
   function restore(policy: PolicySnapshot): void {
     const from = adoptQNetwork(policy, { hyperparameters, spec: env.spec })
-    learner.load(from.network)
+    learner.load(scaledOutputs(from.network, rewardFactor()))
+    acting = from.network
     gradientStepsSinceCopy = 0
     epsilonLimit = from.epsilon
     epsilon = epsilonAfter(envSteps)

@@ -78,6 +78,11 @@ export const dqn = {
       epsilonDecaySteps: 16_000,
       learningRateSchedule: 'linear',
       hiddenUnits: 128,
+      // Without these four the values exceed what is possible, and the policy falls again after it was solved.
+      scaleRewards: true,
+      boundTargets: true,
+      actionGap: 0.9,
+      actingAverage: 0.9,
     },
     acrobot: { gamma: 0.99 }, // the tip is up after 80 decisions at best: beyond the horizon of 0.97
   },

@@ -6,12 +6,13 @@ import { kernelHeap } from '../../nn/mlpKernels.ts'
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { tdSlopes } from '../../nn/tdSlopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
+import type { TransitionOutcomes } from '../../rl/replayBuffer.ts'
 import { joined } from '../../rl/samples.ts'
-import { qLearningTargets } from '../../rl/tdTargets.ts'
+import { bounded, qLearningTargets, withActionGap } from '../../rl/tdTargets.ts'
 import { stepJointly } from '../shared/jointStep.ts'
 import { bootstrappedTargets, createKernelReplay } from '../shared/kernelReplay.ts'
 import type { QHead } from './head.ts'
-import { ADAM_EPSILON, type QColumns, type QLearner } from './learner.ts'
+import { ADAM_EPSILON, type QColumns, type QLearner, type QStepOptions } from './learner.ts'
 
 /** The learner in wasm memory: networks in kernels, targets and loss as loops over their outputs, no tensors. */
 export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCapacity: number): QLearner {
@@ -26,8 +27,8 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
   let network = initial
   let columns = emptyColumns()
 
-  /** Q(s′, ·) `[n × A]` of the selected rows, by the network with the parameters at the address `parameters`. */
-  function nextQ(parameters: number): Float32Array {
+  /** Q `[n × A]` of the selected rows, by the network with the parameters at the address `parameters`. */
+  function qOf(parameters: number): Float32Array {
     const outputs = evaluator.run(parameters)
     if (!head.isDueling) return outputs
     const count = outputs.length / head.outputCount
@@ -36,22 +37,34 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
     return values
   }
 
+  function targetsOf(
+    slots: Int32Array,
+    { actions, rewards, discounts }: TransitionOutcomes,
+    { doubleQ, rewardFactor, actionGap, bounds }: QStepOptions,
+  ): Float32Array {
+    const scaled = { rewards: rewardFactor === 1 ? rewards : rewards.map((reward) => rewardFactor * reward), discounts }
+    const plain = bootstrappedTargets(slots, scaled, (bootstrapped) => {
+      evaluator.select(replay.nextObservations, bootstrapped.slots)
+      const nextTargetQ = qOf(target.parameters)
+      const nextChoiceQ = doubleQ ? qOf(learner.parameters) : nextTargetQ
+      return qLearningTargets(bootstrapped, nextTargetQ, nextChoiceQ)
+    })
+    if (actionGap > 0) evaluator.select(replay.observations, slots)
+    const targets = actionGap > 0 ? withActionGap(plain, qOf(target.parameters), actions, actionGap) : plain
+    return bounds === null ? targets : bounded(targets, bounds)
+  }
+
   return {
     get network() {
       return network
     },
     replay: replay.buffer,
     descend(samples, options) {
-      const { loss, doubleQ } = options
+      const { loss } = options
       const { slots, steps, weights } = samples
       const count = slots.length
       const batch = replay.buffer.gatherOutcomes(slots)
-      const targets = bootstrappedTargets(slots, batch, (bootstrapped) => {
-        evaluator.select(replay.nextObservations, bootstrapped.slots)
-        const nextTargetQ = nextQ(target.parameters)
-        const nextChoiceQ = doubleQ ? nextQ(learner.parameters) : nextTargetQ
-        return qLearningTargets(bootstrapped, nextTargetQ, nextChoiceQ)
-      })
+      const targets = targetsOf(slots, batch, options)
       const selectors = new Float32Array(count * head.outputCount)
       head.select(batch.actions, count, selectors)
 

@@ -2,6 +2,7 @@ import type { StepOptions } from '../../nn/optimiser.ts'
 import type { TdLossKind } from '../../nn/tdLoss.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import type { ReplayBuffer } from '../../rl/replayBuffer.ts'
+import type { ValueBounds } from '../../rl/tdTargets.ts'
 
 /** Replayed transitions of one or more gradient steps, batch after batch: n in all. */
 interface QSamples {
@@ -13,6 +14,12 @@ interface QSamples {
 export interface QStepOptions extends StepOptions {
   readonly loss: TdLossKind
   readonly doubleQ: boolean
+  /** Factor of all rewards. */
+  readonly rewardFactor: number
+  /** α of advantage learning; 0: none. */
+  readonly actionGap: number
+  /** Limits of the targets, in scaled rewards; null: none. */
+  readonly bounds: ValueBounds | null
 }
 
 /** Results of the gradient steps, in their order. */

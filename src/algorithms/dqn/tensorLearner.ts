@@ -1,7 +1,7 @@
 import { createAdam } from '../../nn/adam.ts'
 import { applyMlp } from '../../nn/mlp.ts'
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
-import { qLearningTargetTensor, tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
+import { actionGapTensor, qLearningTargetTensor, tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
 import { tf } from '../../nn/tf.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { createReplayBuffer, type TransitionBatch } from '../../rl/replayBuffer.ts'
@@ -23,18 +23,28 @@ export function createTensorQLearner(initial: MlpWeights, head: QHead, replayCap
   let results: GradientStep[] = []
 
   /** Targets `[n]`, one tensor `[B]` per gradient step. */
-  function targetsOf(batch: TransitionBatch, steps: number, { doubleQ }: QStepOptions): tf.Tensor1D[] {
+  function targetsOf(
+    batch: TransitionBatch,
+    steps: number,
+    { doubleQ, rewardFactor, actionGap, bounds }: QStepOptions,
+  ): tf.Tensor1D[] {
     return tf.tidy(() => {
-      const nextObservations = tf.tensor2d(batch.nextObservations, [batch.actions.length, observationSize])
-      return tf.split<tf.Tensor1D>(
-        qLearningTargetTensor(
-          { rewards: tf.tensor1d(batch.rewards), discounts: tf.tensor1d(batch.discounts) },
-          qValues(targetTheta, nextObservations),
-          doubleQ ? qValues(learner.theta, nextObservations) : null,
-        ),
-        steps,
+      const shapeOfRows: [number, number] = [batch.actions.length, observationSize]
+      const nextObservations = tf.tensor2d(batch.nextObservations, shapeOfRows)
+      const plain = qLearningTargetTensor(
+        { rewards: tf.mul(tf.tensor1d(batch.rewards), rewardFactor), discounts: tf.tensor1d(batch.discounts) },
+        qValues(targetTheta, nextObservations),
+        doubleQ ? qValues(learner.theta, nextObservations) : null,
       )
+      const gapped = actionGap > 0 ? withGap(plain, batch, actionGap) : plain
+      const targets = bounds === null ? gapped : tf.clipByValue(gapped, bounds.low, bounds.high)
+      return tf.split<tf.Tensor1D>(targets, steps)
     })
+  }
+
+  function withGap(targets: tf.Tensor1D, { actions, observations }: TransitionBatch, alpha: number): tf.Tensor1D {
+    const targetQ = qValues(targetTheta, tf.tensor2d(observations, [actions.length, observationSize]))
+    return actionGapTensor(targets, targetQ, tf.tensor1d(actions, 'int32'), alpha)
   }
 
   /** Q(s, ·) `[B × A]`, without a gradient. */

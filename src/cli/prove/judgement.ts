@@ -21,6 +21,8 @@ export interface SeedVerdict {
   readonly bestReturn: number
   /** Success rates at the evaluations that the bar names, by their distance from the goal: `+100k`. */
   readonly later: Readonly<Record<string, number>>
+  /** Lowest mean return from some decisions past the goal to the end, if the bar names one. */
+  readonly lowestReturn?: number
   readonly passed: boolean
 }
 
@@ -36,6 +38,7 @@ export interface ProofVerdict {
   readonly medianSeconds: number | null
   /** Success of all seeds' last evaluations together, with its 95 % Wilson interval. */
   readonly success: { readonly rate: number; readonly low: number; readonly high: number; readonly episodes: number }
+  /** Mean return of the seeds' last evaluations. */
   readonly meanReturn: number
   readonly decisionsPerSecond: number
   readonly backend: string
@@ -72,6 +75,8 @@ function judgeSeed({ evaluations, result }: ProofRun, { goal, bar }: Proof): See
   const reached = goalReached(evaluations, result, goal)
   const later = reached && bar?.stays ? ratesAfter(evaluations, reached.steps, bar.stays.after) : {}
   const stays = Object.values(later).every((rate) => rate >= (bar?.stays?.successRate ?? 0))
+  const lowestReturn = reached && bar?.holds ? lowestFrom(evaluations, reached.steps + bar.holds.after) : null
+  const holds = bar?.holds === undefined || isHeld(bar.holds, lowestReturn, result)
   const isBestGood = goal.kind === 'solved' || (result.best?.meanReturn ?? 0) >= goal.atLeast
   return {
     seed: result.seed,
@@ -82,7 +87,8 @@ function judgeSeed({ evaluations, result }: ProofRun, { goal, bar }: Proof): See
     bestSuccessRate: result.best?.successRate ?? 0,
     bestReturn: result.best?.meanReturn ?? 0,
     later,
-    passed: reached !== null && (bar === null || within(reached, bar.eachSeed)) && stays && isBestGood,
+    ...(lowestReturn !== null && { lowestReturn }),
+    passed: reached !== null && (bar === null || within(reached, bar.eachSeed)) && stays && holds && isBestGood,
   }
 }
 
@@ -104,6 +110,20 @@ function goalReached(evaluations: readonly Evaluation[], result: TrainResult, go
 function ratesAfter(evaluations: readonly Evaluation[], steps: number, after: readonly number[]) {
   const rateFrom = (from: number) => evaluations.find(({ envSteps }) => envSteps >= from)?.successRate ?? 0
   return Object.fromEntries(after.map((distance) => [`+${distance / 1000}k`, rateFrom(steps + distance)]))
+}
+
+/** Lowest mean return of the evaluations from `steps` on; that of the last one if there are none. */
+function lowestFrom(evaluations: readonly Evaluation[], steps: number): number {
+  const later = evaluations.filter(({ envSteps }) => envSteps >= steps)
+  return Math.min(...(later.length > 0 ? later : evaluations.slice(-1)).map(({ meanReturn }) => meanReturn))
+}
+
+function isHeld(
+  { end, floor }: NonNullable<Bar['holds']>,
+  lowest: number | null,
+  { meanReturn }: TrainResult,
+): boolean {
+  return lowest !== null && lowest >= floor && (meanReturn ?? Number.NEGATIVE_INFINITY) >= end
 }
 
 function within(
@@ -152,6 +172,10 @@ function describeBar({ goal, bar }: Proof): string {
   if (bar.stays) {
     const after = bar.stays.after.map((steps) => `+${steps / 1000}k`).join(', ')
     parts.push(`then ≥ ${bar.stays.successRate * 100} % at ${after}`)
+  }
+  if (bar.holds) {
+    const { end, floor, after } = bar.holds
+    parts.push(`then ≥ ${floor} from +${after / 1000}k on and ≥ ${end} at the end`)
   }
   return parts.join('; ')
 }

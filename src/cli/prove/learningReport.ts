@@ -29,10 +29,11 @@ nothing is tuned to the seed.
 - **Evaluations** play 100 episodes (more where the command says so) with fixed seeds in worlds of their own, with actions
   sampled from the policy (tables and DQN: ε of at most 0.02), or with \`--greedy\` its likeliest ones. Seconds count
   training only.
+- **Lowest**: the lowest mean return of an evaluation from 20k decisions after the goal to the end of the budget.
 - **Best policy**: the best by evaluation, played again in as many episodes that had no part in choosing it.
 
-| proof | asked | seeds | median steps | median seconds | success at the end (95 % interval) | |
-|---|---|---|---|---|---|---|
+| proof | asked | seeds | median steps | median seconds | success at the end (95 % interval) | return at the end, of the best | |
+|---|---|---|---|---|---|---|---|
 ${proofs.map(tableRow).join('\n')}
 
 ${proofs.map(section).join('\n')}
@@ -85,6 +86,7 @@ function tableRow(proof: MeasuredProof): string {
     thousands(medianSteps),
     seconds(medianSeconds),
     successWithInterval(proof),
+    returns(proof),
     verdict,
   ]
   return `| ${cells.join(' | ')} |`
@@ -114,7 +116,7 @@ function seedRow(seed: SeedVerdict): string {
     [thousands(seed.steps), ...later].join(','),
     seconds(seed.seconds),
     percent(seed.finalSuccessRate),
-    seed.finalReturn.toFixed(1),
+    seed.finalReturn.toFixed(1) + (seed.lowestReturn === undefined ? '' : `, lowest ${seed.lowestReturn.toFixed(1)}`),
     best,
     seed.passed ? '✓' : '✗',
   ]
@@ -123,6 +125,12 @@ function seedRow(seed: SeedVerdict): string {
 
 function successWithInterval({ success }: MeasuredProof): string {
   return `${percent(success.rate)} (${percent(success.low)} – ${percent(success.high)})`
+}
+
+/** Mean over the seeds: of the last evaluation, and of the best policy. */
+function returns({ meanReturn, seeds }: MeasuredProof): string {
+  const best = seeds.reduce((sum, { bestReturn }) => sum + bestReturn, 0) / seeds.length
+  return `${meanReturn.toFixed(1)}, ${best.toFixed(1)}`
 }
 
 function percent(share: number): string {

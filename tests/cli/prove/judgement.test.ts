@@ -62,6 +62,33 @@ describe('a proof', () => {
     expect(judge(solved, [run(80_000, 3), run(null, null), run(null, null)]).medianSteps).toBeNull()
   })
 
+  it('judges a mean return at the end of the budget, and the lowest on the way', () => {
+    const balanced: Proof = {
+      ...solved,
+      goal: { kind: 'meanReturn', atLeast: 475, range: [0, 500] },
+      bar: {
+        eachSeed: { steps: 100_000, seconds: 99 },
+        seedsOfFive: 5,
+        holds: { end: 475, floor: 400, after: 20_000 },
+      },
+    }
+    const withReturns = (...returns: number[]): ProofRun => {
+      const evaluations = returns.map((meanReturn, index) =>
+        evaluationOf(1, { meanReturn, envSteps: (index + 1) * 10_000 }),
+      )
+      const best = { envSteps: 0, successRate: 1, meanReturn: 500 }
+      return { ...run(null, null, { meanReturn: returns.at(-1) ?? null, best }), evaluations }
+    }
+    const passes = (...returns: number[]) => judge(balanced, [withReturns(...returns)]).passed
+    expect(passes(20, 480, 300, 401, 500)).toBe(true) // a dip within 20,000 decisions
+    expect(passes(20, 480, 480, 399, 500)).toBe(false)
+    expect(passes(20, 480, 480, 480, 474)).toBe(false)
+    expect(passes(20, 400, 480)).toBe(true) // reached by the last evaluation
+    expect(passes(20, 400, 474)).toBe(false)
+    expect(judge(balanced, [withReturns(20, 480, 300, 401, 500)]).seeds[0].lowestReturn).toBe(401)
+    expect(judge(balanced, [withReturns(20, 480)]).asked).toContain('≥ 400 from +20k on and ≥ 475 at the end')
+  })
+
   it('requires fewer seeds if fewer were run', () => {
     expect(judge(solved, [run(80_000, 3), run(80_000, 3)]).passed).toBe(true)
     expect(judge(solved, [run(80_000, 3), run(null, null)]).passed).toBe(false)
@@ -124,7 +151,7 @@ describe('the report', () => {
       staged: [],
     })
     expect(text).toContain('median ≤ 120k decisions, ≤ 6 s; 4 of 5 seeds ≤ 300k decisions, ≤ 15 s')
-    expect(text).toContain('| 1 of 2 | – | – | 90 % (85.1 % – 93.4 %) | ✗ missed |')
+    expect(text).toContain('| 1 of 2 | – | – | 90 % (85.1 % – 93.4 %) | 18.0, 19.0 | ✗ missed |')
     expect(text).toContain('`npm run train -- --algorithm ppo --level lobby --seed <1…2>`')
     expect(text).toContain('](curves/ppo-lobby.svg)')
     expect(text).toContain('| 1 | 80k | 3.0 | 90 % | 18.0 | 95 %, return 19.0 | ✓ |')
