@@ -40,7 +40,7 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
   function targetsOf(
     slots: Int32Array,
     { actions, rewards, discounts }: TransitionOutcomes,
-    { doubleQ, rewardFactor, actionGap, bounds }: QStepOptions,
+    { doubleQ, rewardFactor = 1, actionGap = 0, bounds = null }: QStepOptions,
   ): Float32Array {
     const scaled = { rewards: rewardFactor === 1 ? rewards : rewards.map((reward) => rewardFactor * reward), discounts }
     const plain = bootstrappedTargets(slots, scaled, (bootstrapped) => {

@@ -14,12 +14,12 @@ interface QSamples {
 export interface QStepOptions extends StepOptions {
   readonly loss: TdLossKind
   readonly doubleQ: boolean
-  /** Factor of all rewards. */
-  readonly rewardFactor: number
-  /** α of advantage learning; 0: none. */
-  readonly actionGap: number
-  /** Limits of the targets, in scaled rewards; null: none. */
-  readonly bounds: ValueBounds | null
+  /** Factor of all rewards. Absent: 1. */
+  readonly rewardFactor?: number
+  /** α of advantage learning. Absent: 0. */
+  readonly actionGap?: number
+  /** Limits of the targets, in scaled rewards; absent or null: none. */
+  readonly bounds?: ValueBounds | null
 }
 
 /** Results of the gradient steps, in their order. */

@@ -26,7 +26,7 @@ export function createTensorQLearner(initial: MlpWeights, head: QHead, replayCap
   function targetsOf(
     batch: TransitionBatch,
     steps: number,
-    { doubleQ, rewardFactor, actionGap, bounds }: QStepOptions,
+    { doubleQ, rewardFactor = 1, actionGap = 0, bounds = null }: QStepOptions,
   ): tf.Tensor1D[] {
     return tf.tidy(() => {
       const shapeOfRows: [number, number] = [batch.actions.length, observationSize]
