@@ -1,8 +1,9 @@
 /**
  * How smooth the built page stays while it trains: `npm run frames [-- --json]`. Frames a second with training on over
- * off, the longest frame, and the share of time in which the page's own thread is busy, which does not hang on how
- * frames are drawn. Headless Chromium draws in software, on the processor that training wants, too: the ratio is a
- * lower bound for a machine with a graphics card. Training and paused take turns, so that a busy moment meets both.
+ * off, at the pace made for watching and at full speed, the longest frame, and the share of time in which the page's own
+ * thread is busy, which does not hang on how frames are drawn; and the time from the press to the first update. Headless
+ * Chromium draws in software, on the processor that training wants, too: the ratio is a lower bound for a machine with a
+ * graphics card. Training and paused take turns, so that a busy moment meets both.
  */
 import { type CDPSession, chromium, type Page } from '@playwright/test'
 import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
@@ -13,12 +14,19 @@ import { readOptions } from './options.ts'
 const VIEWPORT = { width: 1440, height: 900 }
 const SECONDS = 4 // of each stretch
 const ROUNDS = 3
+const ENDLESS = '#v=1&budgetSteps=100000000' // at full speed, a run by default would end before it is measured
 
 interface Stretch {
   readonly framesPerSecond: number
   readonly longestFrameMs: number
   readonly busyShare: number // of the page's thread
   readonly scriptShare: number // of that, in scripts
+}
+
+interface Comparison {
+  readonly off: Stretch
+  readonly on: Stretch
+  readonly framesOnOverOff: number
 }
 
 const { json = false } = readOptions('frames')
@@ -31,16 +39,29 @@ const browser = await chromium.launch({
 
 try {
   const page = await browser.newPage({ viewport: VIEWPORT })
-  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  await page.goto(`${server.resolvedUrls?.local[0]}${ENDLESS}`)
   await page.locator('.stage-canvas canvas').waitFor()
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
 
+  await page.waitForTimeout(2000) // everything is loaded and drawn once
+  const pressed = await page.evaluate(() => performance.now())
+  await page.getByTestId('train').click()
+  await page.waitForFunction(() => window.__bellman.state.run.updates > 0, null, { timeout: 60_000 })
+  const startSeconds = ((await page.evaluate(() => performance.now())) - pressed) / 1000
+  const watching = await alternate(page, session)
+  await page.getByLabel('Training speed').press('End')
+  const full = await alternate(page, session)
+  report({ startSeconds, watching, full })
+} finally {
+  await browser.close()
+  await server.close()
+}
+
+/** Measures with training on and off by turns; training is on before and after. */
+async function alternate(page: Page, session: CDPSession): Promise<Comparison> {
   const off: Stretch[] = []
   const on: Stretch[] = []
-  await page.waitForTimeout(2000) // everything is loaded and drawn once
-  off.push(await measure(page, session))
-  await page.getByTestId('train').click()
   for (let round = 0; round < ROUNDS; round++) {
     const before = await page.evaluate(() => window.__bellman.state.run.updates)
     await page.waitForFunction((from) => window.__bellman.state.run.updates > from + 5, before, { timeout: 60_000 })
@@ -50,10 +71,8 @@ try {
     off.push(await measure(page, session))
     await page.getByTestId('train').click()
   }
-  report(summary(off), summary(on))
-} finally {
-  await browser.close()
-  await server.close()
+  const [idle, training] = [summary(off), summary(on)]
+  return { off: idle, on: training, framesOnOverOff: training.framesPerSecond / idle.framesPerSecond }
 }
 
 async function measure(page: Page, session: CDPSession): Promise<Stretch> {
@@ -92,10 +111,16 @@ function summary(stretches: readonly Stretch[]): Stretch {
   }
 }
 
-function report(off: Stretch, on: Stretch): void {
-  const ratio = on.framesPerSecond / off.framesPerSecond
+interface Figures {
+  /** From the press to the first update that the page knows of. */
+  readonly startSeconds: number
+  readonly watching: Comparison
+  readonly full: Comparison
+}
+
+function report(figures: Figures): void {
   if (json) {
-    console.log(JSON.stringify({ off, on, framesOnOverOff: ratio }))
+    console.log(JSON.stringify(figures))
     return
   }
   const line = (name: string, { framesPerSecond, longestFrameMs, busyShare, scriptShare }: Stretch) =>
@@ -103,7 +128,11 @@ function report(off: Stretch, on: Stretch): void {
       `${name.padEnd(14)} ${framesPerSecond.toFixed(1)} frames/s, longest ${longestFrameMs.toFixed(0)} ms, ` +
         `page's thread busy ${(100 * busyShare).toFixed(0)} % (scripts ${(100 * scriptShare).toFixed(0)} %)`,
     )
-  line('training off', off)
-  line('training on', on)
-  console.log(`training / idle ${ratio.toFixed(2)}`)
+  console.log(`first update ${figures.startSeconds.toFixed(2)} s after the press`)
+  for (const speed of ['watching', 'full'] as const) {
+    const { off, on, framesOnOverOff } = figures[speed]
+    line(`${speed}, off`, off)
+    line(`${speed}, on`, on)
+    console.log(`${speed}: training / idle ${framesOnOverOff.toFixed(2)}`)
+  }
 }

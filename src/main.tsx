@@ -34,6 +34,7 @@ async function loadStage(parent: HTMLElement): Promise<() => void> {
     words: stageWords,
     onClip: (clip) => offerClip(store, clip),
   })
+  trainer.prepare()
   return () => stage.dispose()
 }
 

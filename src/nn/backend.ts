@@ -21,6 +21,8 @@ export interface BackendOptions {
   readonly wasmPaths?: string | Record<string, string>
   /** Default: `own`, if they run here. */
   readonly kernels?: KernelChoice
+  /** Do not start WebGPU on a software adapter: its code and its device take longer than all that is measured. */
+  readonly hardwareOnly?: boolean
   /** Called when the GPU device is lost, except by `destroy`. All its tensors are lost. */
   readonly onDeviceLost?: (message: string) => void
 }
@@ -46,8 +48,10 @@ export async function startBackend(name: BackendName, options: BackendOptions = 
     if (name === 'wasm') prepareWasm(options)
     if (name === 'webgpu') {
       const registration = await prepareWebgpu(options)
+      adapter = registration.adapter
       if (isAbandoned) return { started: false, note: 'started too late', adapter }
-      adapter = registration.register()
+      if (registration.register === null) return { started: false, note: 'a software adapter, not started', adapter }
+      registration.register()
     }
     // `setBackend` returns false instead of throwing, and tfjs then falls back to another backend: check which one
     // runs.
@@ -91,11 +95,9 @@ export async function chooseBackend(
   let adapter: BackendReport['adapter'] = null
   const candidates: BackendCandidate[] = []
   const tryCandidate = async (name: BackendName) => {
-    const start = await startBackend(name, options)
+    const start = await startBackend(name, { ...options, hardwareOnly: choice === 'auto' })
     adapter = start.adapter ?? adapter
-    const skip = choice === 'auto' && start.adapter?.software === true
-    const note = skip ? `${start.adapter?.description}: a software adapter, not timed` : start.note
-    if (!start.started || skip) candidates.push({ name, started: start.started, minibatchMs: null, note })
+    if (!start.started) candidates.push({ name, started: false, minibatchMs: null, note: start.note })
     else candidates.push({ name, ...(await time(probe, options.now)) })
   }
 
@@ -164,16 +166,22 @@ function prepareWasm({ wasmPaths }: BackendOptions): void {
   if (wasmPaths !== undefined && tf.engine().registry.wasm === undefined) setWasmPaths(wasmPaths)
 }
 
-/** Prepares a WebGPU device, created here so that its loss can be observed. `register` hands it to tfjs. */
-async function prepareWebgpu({
-  onDeviceLost,
-}: BackendOptions): Promise<{ register(): NonNullable<BackendReport['adapter']> }> {
+/**
+ * Prepares a WebGPU device, created here so that its loss can be observed. `register` hands it to tfjs; it is null for a
+ * software adapter where only hardware is wanted.
+ */
+async function prepareWebgpu({ hardwareOnly, onDeviceLost }: BackendOptions): Promise<{
+  readonly adapter: NonNullable<BackendReport['adapter']>
+  readonly register: (() => void) | null
+}> {
   if (typeof navigator === 'undefined' || !('gpu' in navigator) || navigator.gpu === undefined) {
     throw new Error('this browser has no WebGPU')
   }
   const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' })
   if (adapter === null) throw new Error('no WebGPU adapter')
   const { limits, info } = adapter
+  const described = describeAdapter(info)
+  if (hardwareOnly === true && described.software) return { adapter: described, register: null }
   const device = await adapter.requestDevice({
     requiredLimits: {
       maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,
@@ -186,13 +194,13 @@ async function prepareWebgpu({
   })
   const { WebGPUBackend } = await loadWebgpuBackend()
   return {
+    adapter: described,
     register() {
       device.lost.then(({ reason, message }) => {
         if (reason !== 'destroyed') onDeviceLost?.(message)
       })
       if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu')
       tf.registerBackend('webgpu', () => new WebGPUBackend(device, info))
-      return describeAdapter(info)
     },
   }
 }

@@ -4,8 +4,10 @@ import { ALGORITHMS } from '../../src/algorithms/index.ts'
 import type { LearningRecord } from '../../src/cli/prove/learningReport.ts'
 import { expect, openApp, run, test } from './page.ts'
 
+test.use({ drawsSeldom: true })
+
 test('the short proof runs live in the browser, and an algorithm that learns passes it', async ({ page }) => {
-  await openApp(page, './#v=1&algorithm=a2c')
+  await openApp(page, './#v=1&algorithm=a2c&backend=wasm')
   await page.getByRole('tab', { name: 'Algorithm' }).click()
   await page.getByRole('button', { name: 'Run it here' }).click()
   await expect(page.getByText(/^Passed: after/)).toBeVisible({ timeout: 120_000 })
@@ -33,7 +35,7 @@ test('each algorithm’s badges show the measured results', async ({ page }) => 
 })
 
 test('a duel runs both sides on the same seed and draws them in one chart', async ({ page }) => {
-  await openApp(page, './#v=1&level=corridor')
+  await openApp(page, './#v=1&level=corridor&backend=wasm')
   await page.getByRole('button', { name: 'Watch' }).click()
   await page.getByLabel('Side B').selectOption('a2c')
   await page.getByLabel('Each run').selectOption('0')

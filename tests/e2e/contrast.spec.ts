@@ -2,6 +2,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, openApp, test } from './page.ts'
 
+test.use({ drawsSeldom: true })
+
 const look = (locator: Locator) => locator.screenshot({ animations: 'disabled' })
 
 /** Whether an element looks different after a change. */

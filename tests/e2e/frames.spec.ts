@@ -1,6 +1,8 @@
 /** The page in a frame that forbids much, and in other places where a browser refuses what a page asks for. */
 import { expect, openApp, test } from './page.ts'
 
+test.use({ drawsSeldom: true })
+
 const FRAME = 'iframe'
 
 test('in a sandboxed frame the game can be played, and training says why it cannot start', async ({

@@ -2,7 +2,7 @@
 import { expect, openApp, run, test } from './page.ts'
 
 test('the last group races as ghosts, with an explanation', async ({ page }) => {
-  await openApp(page, './#v=1&algorithm=grpo&level=corridor')
+  await openApp(page, './#v=1&algorithm=grpo&level=corridor&backend=wasm')
   const race = page.getByRole('button', { name: /^Show group rollouts/ })
   await expect(race).toHaveCount(0) // nothing to race before there is a group
   await page.getByTestId('train').click()

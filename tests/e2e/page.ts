@@ -1,7 +1,7 @@
 /**
  * The `test` of every end-to-end file: a page that fails its test on any error in the console, any exception, any
- * violation of the content security policy and any failed request. It trains at full speed, as if that had been chosen on
- * an earlier visit, unless a file sets `firstVisit`.
+ * violation of the content security policy and any failed request. It trains at full speed and on wasm, as if these had
+ * been chosen on an earlier visit, unless a file sets `firstVisit`; links say what backend they want.
  */
 import { test as base, expect, type Page } from '@playwright/test'
 import type {} from '../../src/debugHandle.ts' // types of `window.__bellman`
@@ -9,11 +9,13 @@ import type { Speed } from '../../src/store/app/speed.ts'
 
 export { expect }
 
-export const test = base.extend<{ complaints: string[]; firstVisit: boolean; fullSpeed: null }>({
+export const test = base.extend<{ complaints: string[]; firstVisit: boolean; drawsSeldom: boolean; chosen: null }>({
   firstVisit: [false, { option: true }],
-  fullSpeed: [
-    async ({ context, firstVisit }, use) => {
-      if (!firstVisit) await context.addInitScript(chooseFullSpeed)
+  drawsSeldom: [false, { option: true }],
+  chosen: [
+    async ({ context, firstVisit, drawsSeldom }, use) => {
+      if (!firstVisit) await context.addInitScript(chooseQuickRuns)
+      if (drawsSeldom) await context.addInitScript(drawSeldom)
       await use(null)
     },
     { auto: true },
@@ -46,12 +48,22 @@ export const test = base.extend<{ complaints: string[]; firstVisit: boolean; ful
 })
 
 /** Runs in the page before it loads. */
-function chooseFullSpeed(): void {
+function chooseQuickRuns(): void {
   try {
-    localStorage['bellman-bros/settings'] ??= JSON.stringify({ view: { speed: 'full' } })
+    localStorage['bellman-bros/settings'] ??= JSON.stringify({ config: 'v=1&backend=wasm', view: { speed: 'full' } })
   } catch {
     // Without storage, as in a sandboxed frame, the page begins at the pace made for watching.
   }
+}
+
+/**
+ * Runs in the page before it loads: four frames a second. Drawing the stage without a graphics card takes most of the
+ * processor, which is lost where a test is not about what moves.
+ */
+function drawSeldom(): void {
+  const nextFrame = window.requestAnimationFrame.bind(window)
+  window.requestAnimationFrame = (callback) => window.setTimeout(() => nextFrame(callback), 250)
+  window.cancelAnimationFrame = (request) => window.clearTimeout(request)
 }
 
 /** Opens the built app, by a link where one is given, and waits until the game stands. */

@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test'
 import { expect, openApp, run, test, trained, updates, waitForState } from './page.ts'
 
+test.use({ drawsSeldom: true })
+
 // Without motion the answers appear at once.
 test.use({ reducedMotion: 'reduce' })
 

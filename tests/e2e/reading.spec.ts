@@ -2,6 +2,8 @@
 import { expect, openApp, test, trained, waitForState } from './page.ts'
 import { expectAccessible, expectNoSideways, PHONE } from './readable.ts'
 
+test.use({ drawsSeldom: true })
+
 test.describe('at a phone’s width', () => {
   test.use({ viewport: PHONE, hasTouch: true })
 

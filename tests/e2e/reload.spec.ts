@@ -2,7 +2,9 @@
 import type { Page } from '@playwright/test'
 import { config, expect, openApp, run, test, trained, waitForState } from './page.ts'
 
-const SMALL = 'v=1&level=corridor&hp.hiddenUnits=16&hp.environments=16&hp.rolloutSteps=16'
+test.use({ drawsSeldom: true })
+
+const SMALL = 'v=1&level=corridor&backend=wasm&hp.hiddenUnits=16&hp.environments=16&hp.rolloutSteps=16'
 
 async function trainAndStop(page: Page): Promise<number> {
   await page.getByTestId('train').click()

@@ -12,11 +12,11 @@ import {
 } from '../../src/store/app/settings.ts'
 import { config, expect, openApp, run, setSpeed, test, trained } from './page.ts'
 
-test.use({ viewport: { width: 1264, height: 640 } }) // the stage is drawn without a graphics card: a small page leaves more to the worker
+test.use({ drawsSeldom: true })
 
 for (const card of ALGORITHMS) {
   test(`${card.name}: each slider does what it says, in the running worker or in the next run`, async ({ page }) => {
-    await openApp(page, `./#v=1&level=corridor&algorithm=${card.id}`)
+    await openApp(page, `./#v=1&level=corridor&backend=wasm&algorithm=${card.id}`)
     await provide(page, card.needs)
     await setSpeed(page, 2)
     await page.getByTestId('train').click()
@@ -43,7 +43,7 @@ for (const card of ALGORITHMS) {
 }
 
 test('every reward weight reaches the running worker', async ({ page }) => {
-  await openApp(page, './#v=1&level=corridor')
+  await openApp(page, './#v=1&level=corridor&backend=wasm')
   await setSpeed(page, 2)
   await page.getByTestId('train').click()
   await trained(page, 1)
@@ -66,7 +66,7 @@ test('a slider is reset to its default by one press', async ({ page }) => {
 })
 
 test('the settings of world, run and evaluation start the next run', async ({ page }) => {
-  await openApp(page, './#v=1&level=corridor')
+  await openApp(page, './#v=1&level=corridor&backend=wasm')
   const before = await config(page)
   const groups = { world: WORLD_SETTINGS, run: RUN_SETTINGS, evaluation: EVALUATION_SETTINGS }
   for (const [prefix, schema] of Object.entries(groups)) {
@@ -85,7 +85,7 @@ test('the settings of world, run and evaluation start the next run', async ({ pa
 })
 
 test('a run with a reward model says what to do if there is none', async ({ page }) => {
-  await openApp(page, './#v=1&level=corridor')
+  await openApp(page, './#v=1&level=corridor&backend=wasm')
   for (const [name, declared] of Object.entries(GUIDANCE_SETTINGS)) await move(page, `guidance.${name}`, declared)
   const { guidance } = await config(page)
   expect(guidance?.learnedReward).toBeGreaterThan(0)

@@ -122,7 +122,7 @@ test('clips are renamed, deleted, restored, and copied to another browser', asyn
 test('Q-learning learns from kept clips off-policy, and a run without clips says what to do', async ({ page }) => {
   const behaviour = page.locator('[data-setting="behaviour"]').getByRole('combobox')
   const applied = async () => (await run(page)).applied?.hyperparameters.behaviour
-  await openApp(page, './#v=1&level=corridor&algorithm=qlearning')
+  await openApp(page, './#v=1&level=corridor&backend=wasm&algorithm=qlearning')
   await setSpeed(page, 8)
   await page.getByTestId('train').click()
   await trained(page, 1)

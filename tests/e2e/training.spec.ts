@@ -29,7 +29,7 @@ for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
 }
 
 test('without a graphics card, the badge says that wasm runs and why', async ({ page }) => {
-  await openApp(page)
+  await openApp(page, './#v=1&backend=auto')
   await page.getByTestId('train').click()
   await trained(page, 1)
   const report = (await run(page)).backend

@@ -14,7 +14,7 @@ for (const [algorithm, says] of [
   ['ppo', 'PPO’s critic'],
 ] as const) {
   test(`a press paints what ${says} says of the level, with its range, and another takes it away`, async ({ page }) => {
-    await openApp(page, `./#v=1&level=corridor&algorithm=${algorithm}`)
+    await openApp(page, `./#v=1&level=corridor&backend=wasm&algorithm=${algorithm}`)
     await setSpeed(page, 32) // a table would have spent the whole budget before it is paused
     await page.getByTestId('train').click()
     await trained(page, 10)

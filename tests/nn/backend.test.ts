@@ -115,6 +115,27 @@ describe('starting backends in Node', () => {
   })
 })
 
+describe('a software adapter', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('gets no device unless it is forced: starting it takes longer than all that is measured', async () => {
+    let devices = 0
+    const info = { vendor: 'google', architecture: 'swiftshader', device: '', description: 'SwiftShader' }
+    const requestDevice = async () => {
+      devices++
+      throw new Error('no device')
+    }
+    vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => ({ info, limits: {}, requestDevice }) } })
+    const report = await chooseBackend('auto', async () => {}, { now: steadyClock() })
+    expect(devices).toBe(0)
+    expect(report.adapter).toEqual({ description: 'SwiftShader, google', software: true })
+    expect(report.reason).toContain('the only WebGPU adapter is a software adapter')
+    expect(report.candidates[0]).toMatchObject({ name: 'webgpu', minibatchMs: null })
+    await chooseBackend('webgpu', async () => {}, { now: steadyClock() })
+    expect(devices).toBe(1)
+  })
+})
+
 describe('a backend that starts too late', () => {
   afterEach(() => {
     vi.useRealTimers()

@@ -23,6 +23,8 @@ export interface WorkerLike {
 export interface TrainerClient {
   /** `start` ends the current run and starts a new worker; all other messages go to the current worker. */
   send(message: ToWorker): void
+  /** Starts a worker for the next run in advance, so that its code is loaded when the run starts. */
+  prepare(): void
   /** Terminates the worker at once. */
   dispose(): void
 }
@@ -36,6 +38,7 @@ export function createTrainerClient(
   createWorker: () => WorkerLike = () => startPageWorker('trainer'),
 ): TrainerClient {
   let worker: WorkerLike | null = null
+  let prepared: WorkerLike | null = null
   let runId = -1
   let recovery: Recovery | null = null
   let restarts = 0
@@ -49,7 +52,8 @@ export function createTrainerClient(
   function startWorker(start: Omit<StartMessage, 'type' | 'runId'>): void {
     endWorker()
     try {
-      worker = createWorker()
+      worker = prepared ?? createWorker()
+      prepared = null
       worker.postMessage({ ...start, type: 'start', runId })
     } catch (error) {
       refuse(error)
@@ -178,8 +182,21 @@ export function createTrainerClient(
       if (message.type === 'stop') stoppingMs = 0
       worker.postMessage(message)
     },
+    prepare() {
+      if (worker !== null || prepared !== null) return
+      try {
+        prepared = createWorker()
+      } catch {
+        return // the run will say why there is none
+      }
+      const spare = prepared
+      spare.onerror = () => {
+        if (prepared === spare) prepared = null
+      }
+    },
     dispose() {
       clearInterval(timer)
+      prepared?.terminate()
       endWorker()
       recovery = null
     },

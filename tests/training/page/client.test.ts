@@ -52,6 +52,38 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+describe('a worker that is prepared', () => {
+  it('plays the next run, and only that one', () => {
+    client.prepare()
+    client.prepare()
+    expect(workers.length).toBe(1)
+    client.send(start)
+    expect(workers.length).toBe(1)
+    expect(latest().received.map(({ type }) => type)).toEqual(['start'])
+    client.send({ ...start, runId: 6 })
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false])
+  })
+
+  it('is replaced if it could not be loaded, and ends with the page', () => {
+    client.prepare()
+    latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    client.send(start)
+    expect(workers.length).toBe(2)
+    expect(heard).toEqual([])
+
+    const another = createTrainerClient(
+      () => {},
+      () => {
+        workers.push(new FakeWorker())
+        return latest()
+      },
+    )
+    another.prepare()
+    another.dispose()
+    expect(latest().isTerminated).toBe(true)
+  })
+})
+
 describe('a page that may not start workers, as in a sandboxed frame', () => {
   it.each([
     [
@@ -73,6 +105,8 @@ describe('a page that may not start workers, as in a sandboxed frame', () => {
   ])('reports the failure with a cure, and can be asked again: %s', (_, createWorker) => {
     const news: FromWorker[] = []
     const refused = createTrainerClient((message) => news.push(message), createWorker)
+    refused.prepare() // says nothing: no run was asked for
+    expect(news).toEqual([])
     refused.send(start)
     expect(news).toEqual([
       {
