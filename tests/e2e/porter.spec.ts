@@ -24,6 +24,18 @@ async function answer(page: Page): Promise<void> {
 
 const play = (page: Page) => page.evaluate(() => window.__bellman.state.play)
 
+/** Holds the jump until the ? Block above asks; a frame may be long, so that shorter presses would be small jumps. */
+async function jumpUntilAsked(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.down('Space')
+    try {
+      await expect.poll(async () => (await play(page)).screen, { timeout: 5_000 }).toBe('asked')
+    } finally {
+      await page.keyboard.up('Space')
+    }
+  }).toPass()
+}
+
 /** Starts the lobby, walks to the wall on the left and jumps until the ? Block above asks. */
 async function hitBlock(page: Page): Promise<void> {
   await page.keyboard.press('p')
@@ -33,10 +45,7 @@ async function hitBlock(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
   await page.keyboard.down('ArrowLeft')
-  await expect(async () => {
-    await page.keyboard.press('Space', { delay: 400 })
-    expect((await play(page)).screen).toBe('asked')
-  }).toPass()
+  await jumpUntilAsked(page)
   await page.keyboard.up('ArrowLeft')
 }
 
@@ -95,10 +104,7 @@ test('a person answers the ? Block: wrong it stays closed, right it opens; walki
   await expect(dialog).toBeHidden()
   await expect.poll(async () => await play(page)).toMatchObject({ screen: 'playing', coins: 0 })
 
-  await expect(async () => {
-    await page.keyboard.press('Space', { delay: 400 })
-    expect((await play(page)).screen).toBe('asked')
-  }).toPass()
+  await jumpUntilAsked(page)
   const next = await dialog.locator('.asked').textContent()
   expect(next).not.toBe(question)
   await dialog.getByLabel('Your answer').fill(String(floorOf(next)))

@@ -27,10 +27,16 @@ export const a3c = {
   environments: (values) => values.environmentsPerWorker,
   metrics: A3C_METRICS,
   presets: {
+    // Many short updates towards whole returns: with fewer and Adam, some runs fell again after they were solved.
     cartpole: {
-      environmentsPerWorker: 16,
-      learningRate: 2e-3,
+      environmentsPerWorker: 8,
+      rolloutSteps: 5,
+      learningRate: 1.4e-3,
       learningRateSchedule: 'linear',
+      optimiser: 'rmsprop',
+      gamma: 0.98,
+      gaeLambda: 1,
+      activation: 'tanh',
       entropyCoefficient: 0,
       valueCoefficient: 1,
       sharedTrunk: false,
