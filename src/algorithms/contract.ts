@@ -1,4 +1,5 @@
 import type { EnvSpec, EpisodeStart, VecEnv } from '../env/contracts.ts'
+import type { AnswerPreference } from '../env/text/judgement.ts'
 import type { PolicyHead, PolicySnapshot } from '../policies/snapshot.ts'
 import type { RolloutSamples } from '../rl/rolloutBuffer.ts'
 import type { Split, Trajectory, TrajectoryPair } from '../rl/trajectory.ts'
@@ -80,6 +81,9 @@ export interface TrainingReport {
   readonly referencePolicy?: PolicySnapshot
 }
 
+/** A person, or the reward functions. */
+export type PairSource = 'person' | 'generated'
+
 /** G clips from one start state, with their scores and advantages (GRPO, DAPO). */
 export interface ClipGroup {
   readonly start: EpisodeStart
@@ -88,8 +92,10 @@ export interface ClipGroup {
   readonly advantages: Float32Array // [G]; of a pair, the implicit rewards β·log(π / π_ref)
   /** False if the group was discarded because its clips do not differ enough to give a gradient. */
   readonly kept: boolean
-  /** A pair of DPO: the chosen one first, then the rejected one. */
-  readonly isPair?: boolean
+  /** A pair of DPO, the chosen one first, then the rejected one: who judged it. */
+  readonly judgedBy?: PairSource
+  /** The question, if the start does not say it: a person's pairs have no seed. */
+  readonly question?: string
 }
 
 export interface AgentContext<Values = HyperparameterValues> {
@@ -121,6 +127,8 @@ export interface AgentContext<Values = HyperparameterValues> {
   readonly expertAction?: (row: number) => number
   /** Trajectories of other policies in this environment, with its rewards. Present if the card takes clips and there are some. */
   readonly clips?: readonly Trajectory[]
+  /** Pairs of answers that a person has judged, for language models. */
+  readonly judgements?: readonly AnswerPreference[]
 }
 
 /** The environment and hyperparameters for which a policy is adopted. */

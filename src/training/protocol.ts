@@ -1,7 +1,9 @@
 import type { ClipGroup, HyperparameterValues } from '../algorithms/contract.ts'
 import type { EnvConfig } from '../env/config.ts'
+import type { AnswerPreference } from '../env/text/judgement.ts'
 import type { BackendChoice, BackendName, BackendReport } from '../nn/backendReport.ts'
 import type { KernelChoice } from '../nn/kernels/module.ts'
+import type { AnswerModel } from '../nn/transformer/answerModel.ts'
 import type { RewardModelSnapshot } from '../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { Clip } from '../sim/clip.ts'
@@ -122,6 +124,9 @@ export interface RunMaterial {
   readonly demonstrations?: readonly Demonstration[]
   readonly preferences?: readonly Preference[]
   readonly rewardModel?: RewardModelSnapshot
+  /** Pairs of answers that a person has judged, for language models. */
+  readonly judgements?: readonly AnswerPreference[]
+  readonly answerModel?: AnswerModel
 }
 
 /** A clip to imitate, and the mask of the decisions to train on. */

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentContext, TrainingReport } from '../../src/algorithms/contract.ts'
 import { QUESTIONS_AT_ONCE } from '../../src/algorithms/dpo/text/hyperparameters.ts'
-import { playPairs } from '../../src/algorithms/dpo/text/pairs.ts'
+import { peoplesPairs, playPairs } from '../../src/algorithms/dpo/text/pairs.ts'
 import { playGroups } from '../../src/algorithms/grpo/text/groups.ts'
 import { algorithmById } from '../../src/algorithms/index.ts'
 import { parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
 import type { AnswerPlayer, PlayedAnswer } from '../../src/algorithms/shared/text/answers.ts'
 import { cardFor } from '../../src/algorithms/text.ts'
 import { createVecEnv } from '../../src/env/create.ts'
+import { perfectAnswer } from '../../src/env/text/mistake.ts'
+import { questionsOf } from '../../src/env/text/questions/index.ts'
+import { TURN_END } from '../../src/env/text/vocabulary.ts'
 import { initialTransformer } from '../../src/policies/transformer/weights.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { defaultText } from '../../src/store/app/text.ts'
@@ -47,6 +50,25 @@ describe('groups of answers', () => {
 })
 
 describe('pairs of answers', () => {
+  it('that a person judged put the preferred one first; ties and questions of another family are left out', () => {
+    const [asked] = questionsOf('route', 'training')
+    const [left, right] = [Uint8Array.of(TURN_END), perfectAnswer('route', asked)]
+    const judged = (question: string, choice: 'left' | 'right' | 'equal') => ({ question, left, right, choice })
+    const pairs = peoplesPairs(
+      [judged(asked.text, 'right'), judged(asked.text, 'left'), judged(asked.text, 'equal'), judged('10+20=?', 'left')],
+      defaultText(),
+    )
+    expect(pairs).toMatchObject([
+      {
+        by: 'person',
+        question: asked.text,
+        chosen: { tokens: right, reward: 4 },
+        rejected: { tokens: left, reward: 0 },
+      },
+      { by: 'person', chosen: { tokens: left }, rejected: { tokens: right } },
+    ])
+  })
+
   it('choose the good ones, use none twice, and count all sampled tokens', () => {
     const options = { questions: QUESTIONS_AT_ONCE + 2, samples: 4, pairsPerQuestion: 8, temperature: 1 }
     const { pairs, tokens } = playPairs(scripted, WEIGHTS, options, createRng(1))

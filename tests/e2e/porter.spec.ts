@@ -158,6 +158,27 @@ function floorOf(route: string | null): number {
   return (route?.match(/[+-]?\d/g) ?? []).reduce((sum, move) => sum + Number(move), 0)
 }
 
+test('two answers are judged by keys, and a reload keeps them', async ({ page }) => {
+  await openPorter(page)
+  await page.locator('[data-rung="porter-judgements"] .rung-head').click()
+  await page.getByTestId('judge').click()
+  const card = page.getByRole('region', { name: 'Which answer is better?' })
+  await expect(card.getByTestId('judge-right')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(card).toContainText('1 judged')
+  await page.keyboard.press('k')
+  await expect(card).toContainText('2 judged')
+  await page.keyboard.press('u')
+  await expect(card).toContainText('1 judged')
+  await card.getByTestId('judge-right').click()
+  await expect(card).toContainText('2 judged')
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Teach', exact: true }).click()
+  await page.locator('[data-rung="porter-judgements"] .rung-head').click()
+  await expect(page.locator('.answers .badge[data-by="person"]')).toHaveCount(2)
+})
+
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

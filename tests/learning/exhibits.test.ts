@@ -49,6 +49,8 @@ beforeAll(async () => {
   before = examOf(policy)
 }, 120_000)
 
+let byHeart: Shown | null = null // the same run without noise
+
 /** What each has to show, besides what is true before. Measured with seed 1: `docs/log.md`. */
 const SHOWN: Readonly<Record<string, (shown: Shown) => void>> = {
   format({ exam, metrics }) {
@@ -90,6 +92,14 @@ const SHOWN: Readonly<Record<string, (shown: Shown) => void>> = {
     expect(metrics['loss/crossEntropy']).toBeLessThanOrEqual(0.06)
     expect(metrics['heldOut/crossEntropy']).toBeGreaterThanOrEqual(3 * metrics['loss/crossEntropy'])
     expect(exam.greedyCorrect).toBeLessThanOrEqual(before.greedyCorrect - 0.2)
+    byHeart = { exam, metrics }
+  },
+  neftune({ exam, metrics }) {
+    if (byHeart === null) throw new Error('It is compared with the exhibit before it.')
+    expect(metrics['loss/crossEntropy']).toBeGreaterThanOrEqual(1.5 * byHeart.metrics['loss/crossEntropy'])
+    expect(metrics['heldOut/crossEntropy']).toBeLessThanOrEqual(0.85 * byHeart.metrics['heldOut/crossEntropy'])
+    expect(exam.heldOutCorrect).toBeGreaterThanOrEqual(byHeart.exam.heldOutCorrect + 0.05)
+    expect(exam.greedyCorrect).toBeGreaterThanOrEqual(byHeart.exam.greedyCorrect + 0.08)
   },
 }
 

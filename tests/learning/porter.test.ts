@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { readTrainRequest } from '../../src/cli/shared/configuration.ts'
 import { trainStage } from '../../src/cli/shared/headless.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
+import { defaultText } from '../../src/store/app/text.ts'
+import { fitAnswerModel } from '../../src/training/workshop/fitAnswerModel.ts'
 
 /** The short form of the porter's staged proofs: one seed, and half of GRPO's and DAPO's updates. */
 function learn(algorithm: string, flags: string, initialPolicy?: PolicySnapshot) {
@@ -18,6 +20,11 @@ it('a language model half learns arithmetic by SFT, and improves in each later s
   expect(sft.greedyCorrect).toBeGreaterThanOrEqual(0.85)
   if (policy === null) throw new Error('SFT left no policy.')
   expect(policy.updates).toBeLessThanOrEqual(285)
+
+  const env = defaultText()
+  const fitted = fitAnswerModel({ env, policy, loss: 'pairwise', seed: 1 }, () => undefined)
+  // Measured .88 to .92; the goal of .90 is that of the proof `reward-porter`.
+  expect(fitted.heldOutAccuracy, 'a reward model of its answers').toBeGreaterThanOrEqual(0.85)
 
   const { result: dpo } = await learn('dpo', '', policy)
   expect(dpo.heldOutCorrect).toBeGreaterThanOrEqual((sft.heldOutCorrect ?? 1) + 0.07)

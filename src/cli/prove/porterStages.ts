@@ -1,4 +1,7 @@
+import type { TextConfig } from '../../env/config.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { RewardLoss } from '../../rl/preferences.ts'
+import { fitAnswerModel } from '../../training/workshop/fitAnswerModel.ts'
 import { readTrainRequest } from '../shared/configuration.ts'
 import { type TrainResult, trainStage } from '../shared/headless.ts'
 import type { StagesResult, Tell } from './stagedProofs.ts'
@@ -19,6 +22,37 @@ export async function sharpenPorter(algorithm: string, name: string, seed: numbe
     figures: { ...figures, 'correct before': before, gained: figures.correct - before, updates },
     backend: result.backend,
     curves: { SFT: start.curve, [name]: curve },
+  }
+}
+
+/** Reward models of answers by each loss, fitted to the answers of an SFT policy; figures on held-out questions. */
+export async function fitAnswerRewards(seed: number, tell: Tell): Promise<StagesResult> {
+  const { config } = readTrainRequest(['--env', 'porter', '--algorithm', 'sft', '--seed', String(seed)])
+  const { result, policy } = await trainStage({
+    config: { ...config, evaluation: { ...config.evaluation, everySteps: 0 } },
+  })
+  if (policy === null || config.env.kind !== 'text') throw new Error('SFT left no language model.')
+  const fitBy = (loss: RewardLoss) => {
+    const request = { env: config.env as TextConfig, policy, loss, seed }
+    const fitted = fitAnswerModel(request, ({ epoch }) => tell(`${loss} seed ${seed}: epoch ${epoch}`))
+    return { accuracy: fitted.heldOutAccuracy ?? 0, correlation: fitted.heldOutCorrelation ?? 0 }
+  }
+  const before = process.cpuUsage()
+  const pairwise = fitBy('pairwise')
+  const { user, system } = process.cpuUsage(before)
+  const [pointwise, mse, huber] = [fitBy('pointwise'), fitBy('mse'), fitBy('huber')]
+  return {
+    figures: {
+      'pair-wise accuracy': pairwise.accuracy,
+      'classification accuracy': pointwise.accuracy,
+      'MSE accuracy': mse.accuracy,
+      'MSE correlation': mse.correlation,
+      'Huber accuracy': huber.accuracy,
+      'Huber correlation': huber.correlation,
+      processor: (user + system) / 1e6,
+    },
+    backend: result.backend,
+    curves: {},
   }
 }
 

@@ -128,6 +128,22 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
     ],
     seedsOfFive: 5,
   },
+  {
+    id: 'reward-porter',
+    title: 'A reward model orders a language model’s answers',
+    stages:
+      'SFT, then eight of its answers to each of 1,000 training questions, scored by the reward functions; a reward model by each loss. Figures are of pairs of its answers to 160 held-out questions, without ties; “correlation” is of the regression’s rewards with the scores. Processor time is that of the pair-wise fit, its answers included.',
+    figures: [
+      { name: 'pair-wise accuracy', unit: 'share', atLeast: 0.9 },
+      reported('classification accuracy'),
+      reported('MSE accuracy'),
+      { name: 'MSE correlation', unit: 'number', atLeast: 0.9 },
+      reported('Huber accuracy'),
+      reported('Huber correlation', 'number'),
+      reported('processor', 'seconds'),
+    ],
+    seedsOfFive: 5,
+  },
   afterFineTuning(
     'dpo',
     'DPO prefers a language model’s right answers to its wrong ones',

@@ -17,7 +17,7 @@ import { drawQueries } from '../../training/workshop/queries.ts'
 import type { JudgeRequest } from '../../training/workshop/workshop.ts'
 import { type TrainResult, trainHeadless, trainStage } from '../shared/headless.ts'
 import { configFor } from '../shared/material.ts'
-import { fineTunePorter, sharpenPorter } from './porterStages.ts'
+import { fineTunePorter, fitAnswerRewards, sharpenPorter } from './porterStages.ts'
 import { fitRewardModelHeadless, learnFromPreferences, MEASURED } from './preferenceLearning.ts'
 import type { StagedRun, StagesResult, Tell } from './stagedProofs.ts'
 
@@ -32,6 +32,7 @@ export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promi
   'sft-cellar': sparseCellar,
   'sac-clips': learnFromClips,
   'sft-porter': fineTunePorter,
+  'reward-porter': fitAnswerRewards,
   'dpo-porter': (seed, tell) => sharpenPorter('dpo', 'DPO', seed, tell),
   'grpo-porter': (seed, tell) => sharpenPorter('grpo', 'GRPO', seed, tell),
   'dapo-porter': (seed, tell) => sharpenPorter('dapo', 'DAPO', seed, tell),

@@ -75,8 +75,8 @@ const TEXT_FLAGS = [
     .filter((name) => name !== REWARD_SCALE),
   ...REWARD_FUNCTIONS.map(({ id }) => textRewardFlag(id)),
 ]
-/** Language models learn without a backend, from generated demonstrations and true rewards. */
-const FLAGS_WITHOUT_TEXT = ['backend', 'expert-clips', ...Object.keys(GUIDANCE_SETTINGS).map(kebab)]
+/** Language models learn without a backend, from generated demonstrations, and have their own KL penalty. */
+const FLAGS_WITHOUT_TEXT = ['backend', 'expert-clips', kebab('referencePenalty')]
 
 /** The seed flag of every command that takes a seed. */
 export const SEED_FLAG: Flag = {

@@ -3,21 +3,45 @@ import type { PlatformerConfig } from '../../env/config.ts'
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { cardOf } from '../../store/app/catalog.ts'
+import { withAlgorithm } from '../../store/app/configEdits.ts'
 import { parsePolicy } from '../../store/persist/policyFile.ts'
 import { misfitOf, withNetworkOf } from '../../store/teach/checkpoints.ts'
 import type { RunConfig, RunMaterial } from '../../training/protocol.ts'
+import { fitAnswerModel } from '../../training/workshop/fitAnswerModel.ts'
 import { ArgumentError } from './arguments.ts'
 import { reasonOf } from './command.ts'
 import type { TrainRequest } from './configuration.ts'
+import { trainStage } from './headless.ts'
 
 /** The material that a command line gives a run. */
 export async function materialFor(request: TrainRequest): Promise<RunMaterial> {
   const { config, expertClips: count, from } = request
   requireClips(request)
+  const initialPolicy = from === null ? null : await fittingPolicy(from, request)
   return {
-    ...(from !== null && { initialPolicy: await fittingPolicy(from, request) }),
+    ...(initialPolicy && { initialPolicy }),
+    ...(await answerModelFor(config, initialPolicy)),
     ...(count > 0 && { demonstrations: expertDemonstrations(platformer(config), { count, seed: config.seed }) }),
   }
+}
+
+/**
+ * A reward model of answers, if the run learns from one: fitted to the answers of its initial policy or of an SFT policy, from
+ * which the run then starts.
+ */
+async function answerModelFor(config: RunConfig, initialPolicy: PolicySnapshot | null): Promise<RunMaterial> {
+  const { env, seed, guidance } = config
+  if (env.kind !== 'text' || (guidance?.learnedReward ?? 0) === 0) return {}
+  const policy = initialPolicy ?? (await fineTuned(config))
+  const { model } = fitAnswerModel({ env, policy, loss: 'pairwise', seed }, () => undefined)
+  return { initialPolicy: policy, answerModel: model }
+}
+
+async function fineTuned(config: RunConfig): Promise<PolicySnapshot> {
+  const sft = withAlgorithm({ ...config, evaluation: { ...config.evaluation, everySteps: 0 } }, 'sft')
+  const { policy } = await trainStage({ config: sft })
+  if (policy === null) throw new ArgumentError('SFT left no policy to fit a reward model to.')
+  return policy
 }
 
 /** Refuses a run that has nothing to learn from: what the page says about it names buttons, not flags. */

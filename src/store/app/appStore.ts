@@ -64,6 +64,7 @@ const INITIAL_DESK: DeskState = {
   offered: null,
   keptAs: null,
   rung: 'demonstrations',
+  isJudging: false,
   clip: null,
   deleted: null,
   stage: null,

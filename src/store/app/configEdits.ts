@@ -1,8 +1,10 @@
 import type { AlgorithmCard, HyperparameterValue, HyperparameterValues } from '../../algorithms/contract.ts'
+import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import type { EnvConfig, PlatformerConfig, TextConfig } from '../../env/config.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
 import { defaultPlatformer, defaultRunConfig } from './defaults.ts'
+import { GUIDANCE_SETTINGS } from './settings.ts'
 import { defaultText, TEXT_STEPS } from './text.ts'
 
 /** Edits of a run's configuration, as functions that return a new one. */
@@ -45,8 +47,8 @@ export function withText(config: RunConfig): RunConfig {
   const learners = algorithmsFor(env)
   const stays = config.algorithm !== defaultRunConfig().algorithm
   const { id } = learners.find((card) => stays && card.id === config.algorithm) ?? learners[0]
-  const { guidance: _, ...unguided } = config // rewards of text are true ones
-  return withAlgorithm({ ...unguided, backend: 'auto', budgetSteps: TEXT_STEPS, env }, id)
+  const guidance = defaultsOf(GUIDANCE_SETTINGS) // that of the game is about the game's reward model
+  return withAlgorithm({ ...config, guidance, backend: 'auto', budgetSteps: TEXT_STEPS, env }, id)
 }
 
 /** Back in the game, with what a newcomer finds there; the seed and the algorithm stay. */

@@ -1,7 +1,12 @@
 import * as v from 'valibot'
 import type { HyperparameterSchema, HyperparametersOf, HyperparameterValue } from '../../algorithms/contract.ts'
 import { ALGORITHMS } from '../../algorithms/index.ts'
-import { HyperparameterError, parseHyperparameter, parseHyperparameters } from '../../algorithms/shared/schema.ts'
+import {
+  defaultsOf,
+  HyperparameterError,
+  parseHyperparameter,
+  parseHyperparameters,
+} from '../../algorithms/shared/schema.ts'
 import type { EnvConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
@@ -15,7 +20,7 @@ import { algorithmsFor, cardOf, defaultRewardWeights } from './catalog.ts'
 import { platformerOf, textOf, withAlgorithm } from './configEdits.ts'
 import { defaultRunConfig } from './defaults.ts'
 import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, rewardSlider, WORLD_SETTINGS } from './settings.ts'
-import { defaultText, TEXT_RUN_SETTINGS, TEXT_SETTINGS } from './text.ts'
+import { defaultText, TEXT_GUIDANCE_SETTINGS, TEXT_RUN_SETTINGS, TEXT_SETTINGS } from './text.ts'
 
 /**
  * A run's configuration as a readable hash: `#v=1&algorithm=ppo&level=lobby&hp.learningRate=0.0003&…`. Everything is
@@ -44,7 +49,7 @@ export function writeConfig(config: RunConfig): string {
     ['backend', config.backend],
     ...prefixed('', RUN_SETTINGS, config),
     ...prefixed('evaluation.', EVALUATION_SETTINGS, config.evaluation),
-    ...(config.guidance && config.env.kind !== 'text' ? prefixed('guidance.', GUIDANCE_SETTINGS, config.guidance) : []),
+    ...(config.guidance ? prefixed('guidance.', guidanceSettings(config.env), config.guidance) : []),
   ]
   if (config.env.kind === 'platformer') {
     entries.push(['level', config.env.level], ['observation', config.env.observation])
@@ -63,6 +68,10 @@ export function writeConfig(config: RunConfig): string {
   return new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
 }
 
+function guidanceSettings(env: EnvConfig): HyperparameterSchema {
+  return textOf(env) ? TEXT_GUIDANCE_SETTINGS : GUIDANCE_SETTINGS
+}
+
 /** The configuration in a hash; null if it has none. Missing entries take their defaults. */
 export function readConfig(hash: string): RunConfig | null {
   const text = hash.replace(/^#/, '')
@@ -79,7 +88,7 @@ export function readConfig(hash: string): RunConfig | null {
     backend: named.backend ?? fresh.backend,
     ...read(values, '', isText ? TEXT_RUN_SETTINGS : RUN_SETTINGS),
     evaluation: read(values, 'evaluation.', EVALUATION_SETTINGS),
-    ...(!isText && { guidance: read(values, 'guidance.', GUIDANCE_SETTINGS) }),
+    guidance: { ...defaultsOf(GUIDANCE_SETTINGS), ...read(values, 'guidance.', guidanceSettings(env)) },
     env,
   }
   const config = explained(() => withAlgorithm(placed, named.algorithm ?? firstFor(placed)))

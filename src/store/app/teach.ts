@@ -1,3 +1,6 @@
+import type { PairSource } from '../../algorithms/contract.ts'
+import type { AnswerPreference } from '../../env/text/judgement.ts'
+import type { AnswerModel } from '../../nn/transformer/answerModel.ts'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { CalibrationBin } from '../../rl/preferences.ts'
@@ -11,6 +14,9 @@ export interface TeachState {
   readonly clips: readonly KeptClip[]
   readonly answers: readonly Answer[]
   readonly rewardModel: KeptRewardModel | null
+  /** The person's judgements of answers by a language model. */
+  readonly judgements: readonly Judgement[]
+  readonly answerModel: KeptAnswerModel | null
   /** Policies kept at the end of a stage, oldest first. A run may start from any of them, so they form a tree. */
   readonly checkpoints: readonly Checkpoint[]
   /** Id of the checkpoint that the next run starts from; null: random weights. */
@@ -37,6 +43,21 @@ export interface Answer extends Preference {
   /** The answer when the same pair was asked again with its sides swapped, mapped back to the original sides. */
   readonly again?: Preference['choice']
   readonly givenAt: number // ms since 1970
+}
+
+/** A judgement of two answers by a language model. */
+export interface Judgement extends AnswerPreference {
+  readonly id: string
+  readonly givenAt: number // ms since 1970
+}
+
+/** A reward model of a language model's answers. */
+export interface KeptAnswerModel {
+  readonly model: AnswerModel
+  readonly source: PairSource
+  readonly pairs: number // fitted to, held-out ones included
+  readonly heldOutAccuracy: number | null
+  readonly heldOutCorrelation: number | null
 }
 
 export interface KeptRewardModel {
@@ -68,6 +89,8 @@ export const INITIAL_TEACH: TeachState = {
   clips: [],
   answers: [],
   rewardModel: null,
+  judgements: [],
+  answerModel: null,
   checkpoints: [],
   startFrom: null,
   reference: null,
@@ -78,6 +101,8 @@ export function materialOf({
   clips,
   answers,
   rewardModel,
+  judgements,
+  answerModel,
   checkpoints,
   startFrom,
   reference,
@@ -90,5 +115,9 @@ export function materialOf({
     ...(initial && { initialPolicy: initial.snapshot }),
     ...(held && { referencePolicy: held.snapshot }),
     ...(rewardModel && { rewardModel: rewardModel.model }),
+    ...(judgements.length > 0 && {
+      judgements: judgements.map(({ question, left, right, choice }) => ({ question, left, right, choice })),
+    }),
+    ...(answerModel && { answerModel: answerModel.model }),
   }
 }

@@ -4,7 +4,7 @@ import type { TextConfig } from '../../env/config.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { QUESTION_FAMILIES } from '../../env/text/questions/index.ts'
 import { DEFAULT_TEXT_WEIGHTS } from '../../env/text/rewards/index.ts'
-import { EVALUATION_SETTINGS, RUN_SETTINGS } from './settings.ts'
+import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS } from './settings.ts'
 
 /** Settings of a text environment; its reward weights are declared in `env/text/rewards`. */
 export const TEXT_SETTINGS = {
@@ -43,6 +43,14 @@ export const TEXT_SETTINGS = {
     scale: 'log',
     unit: '×',
     applies: 'nextRun',
+  },
+} as const satisfies HyperparameterSchema
+
+/** `GUIDANCE_SETTINGS` of a language model: its algorithms have their own KL penalty. */
+export const TEXT_GUIDANCE_SETTINGS = {
+  learnedReward: {
+    ...GUIDANCE_SETTINGS.learnedReward,
+    help: 'Share of the reward that comes from your reward model of answers instead of the reward functions. At 1 the porter never sees the true reward; evaluations still report it.',
   },
 } as const satisfies HyperparameterSchema
 

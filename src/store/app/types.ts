@@ -75,6 +75,8 @@ export interface DeskState {
   keptAs: string | null
   /** Id of the stage whose section is open. */
   rung: string | null
+  /** Whether the porter's page shows two answers to judge. */
+  isJudging: boolean
   /** Id of the clip whose decisions are shown. */
   clip: string | null
   /** The last deletion, which can be undone. */

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
 /** Object stores of teaching data; each record has an `id`. */
-export const SHELVES = ['clips', 'answers', 'checkpoints', 'rest'] as const
+export const SHELVES = ['clips', 'answers', 'checkpoints', 'rest', 'judgements'] as const
 export type Shelf = (typeof SHELVES)[number]
 export type ShelfRecord = { readonly id: string }
 
@@ -14,14 +14,16 @@ interface Schema extends DBSchema, Shelves {
 export type Database = IDBPDatabase<Schema>
 
 const NAME = 'bellman-bros'
-const VERSION = 2 // version 1 had only `runs`
+const VERSION = 3 // version 1 had only `runs`, version 2 no `judgements`
 
 /** Opens the page's IndexedDB. Rejects if it is unavailable (a private window). Upgrades keep the data of older versions. */
 export async function openDatabase(): Promise<Database> {
   const database = await openDB<Schema>(NAME, VERSION, {
     upgrade(opened, before) {
       if (before < 1) opened.createObjectStore('runs')
-      if (before < 2) for (const shelf of SHELVES) opened.createObjectStore(shelf, { keyPath: 'id' })
+      for (const shelf of SHELVES) {
+        if (!opened.objectStoreNames.contains(shelf)) opened.createObjectStore(shelf, { keyPath: 'id' })
+      }
     },
     // A page of a newer version waits to upgrade: closing this connection lets it.
     blocking: () => database.close(),

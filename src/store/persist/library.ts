@@ -5,12 +5,26 @@ import {
   type Answer,
   type Checkpoint,
   INITIAL_TEACH,
+  type Judgement,
+  type KeptAnswerModel,
   type KeptClip,
   type KeptRewardModel,
   type TeachState,
 } from '../app/teach.ts'
 import { type Database, SHELVES, type Shelf, type ShelfRecord } from './database.ts'
-import { amount, amountOrNone, CHOICE, CLIP, count, EVALUATION, MASK, REWARD_MODEL, SNAPSHOT } from './schemas.ts'
+import {
+  ANSWER_MODEL,
+  ANSWER_PAIR,
+  amount,
+  amountOrNone,
+  CHOICE,
+  CLIP,
+  count,
+  EVALUATION,
+  MASK,
+  REWARD_MODEL,
+  SNAPSHOT,
+} from './schemas.ts'
 
 /** Storage of teaching data. */
 export interface LibraryPort {
@@ -28,8 +42,10 @@ export type Change =
 export function createLibraryPort(database: Database): LibraryPort {
   return {
     async load() {
-      const [clips, answers, checkpoints, rest] = await Promise.all(SHELVES.map((shelf) => database.getAll(shelf)))
-      return { clips, answers, checkpoints, rest }
+      const [clips, answers, checkpoints, rest, judgements] = await Promise.all(
+        SHELVES.map((shelf) => database.getAll(shelf)),
+      )
+      return { clips, answers, checkpoints, rest, judgements }
     },
     async write(changes) {
       const transaction = database.transaction(SHELVES, 'readwrite', { durability: 'strict' })
@@ -81,8 +97,9 @@ export async function openLibrary(store: AppStore, port: LibraryPort): Promise<{
   return { unreadable }
 }
 
-const LISTS = ['clips', 'answers', 'checkpoints'] as const
+const LISTS = ['clips', 'answers', 'checkpoints', 'judgements'] as const
 const MODEL_ID = 'rewardModel'
+const ANSWER_MODEL_ID = 'answerModel'
 const CHOICES = 'choices'
 
 /** Differences between two states. Records are immutable, so they are compared by identity. */
@@ -94,7 +111,11 @@ export function changesBetween(before: TeachState, after: TeachState): Change[] 
       ...[...old.keys()].filter((id) => !now.has(id)).map((remove) => ({ shelf, remove })),
     ]
   })
-  const { rewardModel, startFrom, reference } = after
+  const { rewardModel, answerModel, startFrom, reference } = after
+  if (answerModel === null && before.answerModel !== null) changes.push({ shelf: 'rest', remove: ANSWER_MODEL_ID })
+  if (answerModel !== null && answerModel !== before.answerModel) {
+    changes.push({ shelf: 'rest', put: { id: ANSWER_MODEL_ID, ...answerModel } })
+  }
   if (rewardModel === null && before.rewardModel !== null) changes.push({ shelf: 'rest', remove: MODEL_ID })
   if (rewardModel !== null && rewardModel !== before.rewardModel) {
     changes.push({ shelf: 'rest', put: { id: MODEL_ID, ...rewardModel } })
@@ -120,7 +141,9 @@ function merged(kept: TeachState, page: TeachState): TeachState {
     clips: lists(kept.clips, page.clips),
     answers: lists(kept.answers, page.answers),
     checkpoints: lists(kept.checkpoints, page.checkpoints),
+    judgements: lists(kept.judgements, page.judgements),
     rewardModel: page.rewardModel ?? kept.rewardModel,
+    answerModel: page.answerModel ?? kept.answerModel,
     startFrom: page.startFrom ?? kept.startFrom,
     reference: page.reference ?? kept.reference,
   }
@@ -152,7 +175,9 @@ export function parseLibrary(stored: Readonly<Record<Shelf, readonly unknown[]>>
     clips: read(KEPT_CLIP, stored.clips).sort((a, b) => a.keptAt - b.keptAt),
     answers: read(ANSWER, stored.answers).sort((a, b) => a.givenAt - b.givenAt),
     checkpoints,
+    judgements: read(JUDGEMENT, stored.judgements).sort((a, b) => a.givenAt - b.givenAt),
     rewardModel: single(REWARD_MODEL_RECORD, MODEL_ID) ?? null,
+    answerModel: single(ANSWER_MODEL_RECORD, ANSWER_MODEL_ID) ?? null,
     startFrom: known(choices?.startFrom),
     reference: known(choices?.reference),
   }
@@ -192,6 +217,12 @@ const ANSWER: v.GenericSchema<unknown, Answer> = v.object({
   again: v.exactOptional(CHOICE),
 })
 
+const JUDGEMENT: v.GenericSchema<unknown, Judgement> = v.object({
+  id: v.string(),
+  givenAt: amount,
+  ...ANSWER_PAIR.entries,
+})
+
 const CHECKPOINT: v.GenericSchema<unknown, Checkpoint> = v.object({
   id: v.string(),
   name: v.string(),
@@ -212,6 +243,14 @@ const REWARD_MODEL_RECORD: v.GenericSchema<unknown, KeptRewardModel> = v.object(
     v.array(v.object({ low: amount, high: amount, count, meanPredicted: amount, observed: amount })),
   ),
   model: REWARD_MODEL,
+})
+
+const ANSWER_MODEL_RECORD: v.GenericSchema<unknown, KeptAnswerModel> = v.object({
+  model: ANSWER_MODEL,
+  source: v.picklist(['person', 'generated']),
+  pairs: count,
+  heldOutAccuracy: amountOrNone,
+  heldOutCorrelation: amountOrNone,
 })
 
 const CHOICES_RECORD = v.object({ startFrom: v.nullable(v.string()), reference: v.nullable(v.string()) })

@@ -5,7 +5,19 @@ import type { RunState } from '../app/types.ts'
 import { EPISODE_WINDOW, type SavedHistory, SERIES_CAPACITY } from '../history/history.ts'
 import type { Database } from './database.ts'
 import { SAVED_VERSION } from './savedVersion.ts'
-import { amount, CHOICE, CLIP, count, EVALUATION, MASK, MILESTONE, REWARD_MODEL, SNAPSHOT } from './schemas.ts'
+import {
+  ANSWER_MODEL,
+  ANSWER_PAIR,
+  amount,
+  CHOICE,
+  CLIP,
+  count,
+  EVALUATION,
+  MASK,
+  MILESTONE,
+  REWARD_MODEL,
+  SNAPSHOT,
+} from './schemas.ts'
 
 /** A run as plain data, from which a reload restores the trained agent and can continue its training. */
 export interface SavedRun {
@@ -133,6 +145,8 @@ const MATERIAL = v.object({
   demonstrations: v.exactOptional(v.array(v.object({ clip: CLIP, mask: MASK }))),
   preferences: v.exactOptional(v.array(v.object({ left: CLIP, right: CLIP, choice: CHOICE }))),
   rewardModel: v.exactOptional(REWARD_MODEL),
+  judgements: v.exactOptional(v.array(ANSWER_PAIR)),
+  answerModel: v.exactOptional(ANSWER_MODEL),
 })
 
 const SAVED_RUN: v.GenericSchema<unknown, SavedRun> = v.object({

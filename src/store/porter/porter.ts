@@ -80,6 +80,8 @@ export interface Porter {
   speakAs(speaker: Speaker): void
   decode(decoding: Decoding): void
   answerYourself(text: string): void
+  /** The policy that answers now, and the configuration of its questions. */
+  speaking(): { readonly config: TextConfig; readonly weights: TransformerWeights }
   /**
    * Searches one sampled answer to each held-out question for one that is right and well-formed although its working is
    * wrong, which earns the full reward. Shows it and returns true; returns false if there is none.
@@ -270,6 +272,7 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
       }
       return false
     },
+    speaking: () => ({ config: config(), weights: speakerOf(state.getState().speaker).weights }),
     answerYourself(text) {
       const { question } = state.getState()
       state.setState({ own: { text, isRight: extractAnswer(text) === question.answer } })

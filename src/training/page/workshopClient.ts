@@ -5,7 +5,9 @@ import type {
   Choice,
   ClipPair,
   ExpertClipsRequest,
+  FitAnswerModelRequest,
   FitProgress,
+  FittedAnswerModel,
   FittedRewardModel,
   FromWorkshop,
   JobKind,
@@ -49,6 +51,7 @@ export interface Workshop {
     options?: Partial<RewardModelOptions>,
     watch?: FitWatch,
   ): Promise<FittedRewardModel>
+  fitAnswerModel(request: FitAnswerModelRequest, watch?: FitWatch): Promise<FittedAnswerModel>
   /** Cancels all jobs and accepts no more. */
   dispose(): void
 }
@@ -174,6 +177,7 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = () => st
     judge: (env, pairs, options) => ask('judge', { env, pairs, ...options }),
     fitRewardModel: (env, preferences, options = {}, watch) =>
       ask('fitRewardModel', { env, preferences, options }, watch),
+    fitAnswerModel: (request, watch) => ask('fitAnswerModel', request, watch),
     dispose() {
       isDisposed = true
       const ended = jobs

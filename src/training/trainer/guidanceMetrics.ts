@@ -30,6 +30,17 @@ export function guidanceMetrics(guidance: Guidance | undefined): Readonly<Record
   }
 }
 
+/** The same for a language model, whose algorithms measure the distance to the reference themselves. */
+export function answerGuidanceMetrics(guidance: Guidance | undefined): Readonly<Record<string, MetricDeclaration>> {
+  if ((guidance?.learnedReward ?? 0) === 0) return {}
+  return {
+    'reward/learned': {
+      label: 'Learned reward',
+      help: 'Mean learned reward of an answer, in standard deviations over the answers that the model was fitted to. Healthy: it rises together with the right answers; if it rises alone, the policy exploits the model.',
+    },
+  }
+}
+
 export function isGuided({ learnedReward, referencePenalty }: Guidance): boolean {
   return learnedReward > 0 || referencePenalty > 0
 }

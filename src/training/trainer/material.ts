@@ -8,7 +8,10 @@ import { RunFailure } from './guard.ts'
 import { isGuided } from './guidanceMetrics.ts'
 
 /** The part of a run's material that is passed to its agent. */
-export type AgentMaterial = Pick<AgentContext, 'referencePolicy' | 'demonstrations' | 'preferences' | 'clips'>
+export type AgentMaterial = Pick<
+  AgentContext,
+  'referencePolicy' | 'demonstrations' | 'preferences' | 'clips' | 'judgements'
+>
 
 /**
  * Simulates the clips again with the run's configuration, as trajectories for its agent.
@@ -21,6 +24,7 @@ export function agentMaterial(material: RunMaterial, config: RunConfig, card: Al
     return {
       ...(referencePolicy && { referencePolicy }),
       ...(card.takesClips && { clips: ownClips(demonstrations, config) }),
+      ...(env.kind === 'text' && material.judgements && { judgements: material.judgements }),
     }
   }
   if (env.kind !== 'platformer') {

@@ -28,6 +28,7 @@ import { evaluatePolicy, isBetter } from './evaluation.ts'
 import { createExpert } from './expert.ts'
 import { isGeneration } from './generations.ts'
 import { asFailure, NonFiniteFailure, nonFiniteMetric } from './guard.ts'
+import { answerGuidanceOf, guideAnswers } from './learnedAnswers.ts'
 import {
   type GuidedRewards,
   type GuidedRewardsOptions,
@@ -162,8 +163,15 @@ export function createTrainer(options: TrainerOptions): Trainer {
   /** If a backend fails, training continues on another one from the last weights; only the optimiser state is lost. */
   async function trainOnBackendsUntilTheEnd(): Promise<'stopped' | 'finished'> {
     const { resumeFrom, material = {} } = options
-    guidance = guidanceOf(config, card, { material, env: trainingEnv, rewardScale })
-    guided = guidance && guideRewards(episodes.env, guidance)
+    const needs = { material, env: trainingEnv, rewardScale }
+    const text = asTextEnv(episodes.env)
+    if (text === null) {
+      guidance = guidanceOf(config, card, needs)
+      guided = guidance && guideRewards(episodes.env, guidance)
+    } else {
+      const answerGuidance = answerGuidanceOf(config, card, needs)
+      guided = answerGuidance && guideAnswers(text, answerGuidance)
+    }
     given = agentMaterial(material, config, card)
     let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
     const createAgent = await card.load()

@@ -1,9 +1,11 @@
 import type { HyperparametersOf } from '../../algorithms/contract.ts'
-import type { PlatformerConfig } from '../../env/config.ts'
+import type { PlatformerConfig, TextConfig } from '../../env/config.ts'
+import type { AnswerPreference } from '../../env/text/judgement.ts'
+import type { AnswerModel } from '../../nn/transformer/answerModel.ts'
 import type { ExpertClip } from '../../policies/demonstrate.ts'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import type { CalibrationBin } from '../../rl/preferences.ts'
+import type { CalibrationBin, RewardLoss } from '../../rl/preferences.ts'
 import type { Clip } from '../../sim/clip.ts'
 import type { BackendReport, Preference } from '../protocol.ts'
 import type { BackendNeeds } from '../trainer/backendFailures.ts'
@@ -30,6 +32,7 @@ export interface JobRequests {
   readonly queries: QueriesRequest
   readonly judge: JudgeRequest
   readonly fitRewardModel: FitRewardModelRequest
+  readonly fitAnswerModel: FitAnswerModelRequest
 }
 
 export interface JobResults {
@@ -37,6 +40,7 @@ export interface JobResults {
   readonly queries: readonly ClipPair[]
   readonly judge: readonly Choice[]
   readonly fitRewardModel: FittedRewardModel
+  readonly fitAnswerModel: FittedAnswerModel
 }
 
 export interface ExpertClipsRequest {
@@ -69,6 +73,27 @@ export interface FitRewardModelRequest {
   readonly preferences: readonly Preference[]
   /** Missing options have their declared defaults. */
   readonly options: Partial<RewardModelOptions>
+}
+
+export interface FitAnswerModelRequest {
+  readonly env: TextConfig
+  /** The policy that answers, and whose likelihood the model starts from. */
+  readonly policy: PolicySnapshot
+  readonly loss: RewardLoss
+  /** Pairs that a person has judged; absent: the policy's answers to training questions, scored by the reward functions. */
+  readonly judged?: readonly AnswerPreference[]
+  readonly seed: number
+}
+
+/** A reward model of answers and its metrics on held-out pairs. */
+export interface FittedAnswerModel {
+  readonly model: AnswerModel
+  readonly trainingPairs: number
+  readonly heldOutPairs: number
+  /** Share of the held-out pairs that it orders rightly, without ties; null if there are none. */
+  readonly heldOutAccuracy: number | null
+  /** Pearson's correlation of its rewards of held-out answers with their scores; null if there are none. */
+  readonly heldOutCorrelation: number | null
 }
 
 export type Choice = Preference['choice']

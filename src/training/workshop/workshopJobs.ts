@@ -1,4 +1,5 @@
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
+import { fitAnswerModel } from './fitAnswerModel.ts'
 import { fitRewardModel } from './fitRewardModel.ts'
 import { judgePairs } from './judge.ts'
 import { drawQueries } from './queries.ts'
@@ -15,6 +16,8 @@ export async function runWorkshopJob(message: ToWorkshop, services: WorkshopServ
       return judgePairs(message.request)
     case 'fitRewardModel':
       return fitRewardModel(message.request, services)
+    case 'fitAnswerModel':
+      return fitAnswerModel(message.request, services.onProgress)
     default:
       return message satisfies never
   }

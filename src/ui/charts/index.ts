@@ -1,6 +1,6 @@
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
 import type { Guidance } from '../../training/protocol.ts'
-import { guidanceMetrics } from '../../training/trainer/guidanceMetrics.ts'
+import { answerGuidanceMetrics, guidanceMetrics } from '../../training/trainer/guidanceMetrics.ts'
 import { advantageAlongEpisode } from './advantageAlongEpisode.ts'
 import { advantageHistogram } from './advantageHistogram.ts'
 import { answerLength, answerReward, rightAnswers } from './answers.ts'
@@ -35,7 +35,7 @@ export function chartsFor(
   card: Pick<AlgorithmCard, 'metrics'>,
   { guidance, isText = false }: { readonly guidance?: Guidance | undefined; readonly isText?: boolean } = {},
 ): readonly ChartDefinition[] {
-  const declared = { ...guidanceMetrics(guidance), ...card.metrics }
+  const declared = { ...(isText ? answerGuidanceMetrics : guidanceMetrics)(guidance), ...card.metrics }
   const ids = Object.keys(declared)
   const comparesQ = Q_AND_RETURN.every((id) => ids.includes(id))
   const single = comparesQ ? ids.filter((id) => !Q_AND_RETURN.some((together) => together === id)) : ids

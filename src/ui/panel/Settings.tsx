@@ -24,10 +24,15 @@ import {
   withWorld,
 } from '../../store/app/configEdits.ts'
 import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
-import { TEXT_EVALUATION_SETTINGS, TEXT_RUN_SETTINGS, TEXT_SETTINGS } from '../../store/app/text.ts'
+import {
+  TEXT_EVALUATION_SETTINGS,
+  TEXT_GUIDANCE_SETTINGS,
+  TEXT_RUN_SETTINGS,
+  TEXT_SETTINGS,
+} from '../../store/app/text.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { goOnFrom } from '../../store/teach/checkpoints.ts'
-import type { RunConfig } from '../../training/protocol.ts'
+import type { Guidance, RunConfig } from '../../training/protocol.ts'
 import { Setting } from '../controls/Setting.tsx'
 import { WeightSliders } from '../controls/WeightSliders.tsx'
 import { Icon } from '../icons.tsx'
@@ -279,12 +284,12 @@ function GuidanceSettings() {
   const isText = useApp(({ config }) => config.env.kind === 'text')
   const guidance = useApp((state) => state.config.guidance ?? NO_GUIDANCE)
   const running = useRunning()
-  if (isText) return null // its rewards are true ones
+  const schema = isText ? TEXT_GUIDANCE_SETTINGS : GUIDANCE_SETTINGS
   return (
     <Group id="guidance" changed={countChanged(GUIDANCE_SETTINGS, guidance)}>
-      <SchemaSettings
+      <SchemaSettings<keyof Guidance>
         prefix="guidance"
-        schema={GUIDANCE_SETTINGS}
+        schema={schema}
         values={guidance}
         running={running && (running.guidance ?? NO_GUIDANCE)}
         onChange={(name, value) =>
@@ -348,7 +353,7 @@ type Values<Name extends string> = { readonly [Key in Name]: HyperparameterValue
 
 interface SchemaSettingsProps<Name extends string> {
   readonly prefix: string
-  readonly schema: Readonly<Record<Name, Hyperparameter>>
+  readonly schema: Readonly<Partial<Record<Name, Hyperparameter>>>
   readonly values: Values<NoInfer<Name>>
   readonly running: Values<NoInfer<Name>> | undefined
   onChange(name: Name, value: HyperparameterValue): void
@@ -356,17 +361,21 @@ interface SchemaSettingsProps<Name extends string> {
 
 function SchemaSettings<Name extends string>({ prefix, schema, values, running, onChange }: SchemaSettingsProps<Name>) {
   const names = Object.keys(schema) as Name[]
-  return names.map((name) => (
-    <Setting
-      key={name}
-      name={`${prefix}.${name}`}
-      declared={schema[name]}
-      value={values[name]}
-      baseline={schema[name].default}
-      running={running?.[name]}
-      onChange={(value) => onChange(name, value)}
-    />
-  ))
+  return names.map((name) => {
+    const declared = schema[name]
+    if (declared === undefined) return null
+    return (
+      <Setting
+        key={name}
+        name={`${prefix}.${name}`}
+        declared={declared}
+        value={values[name]}
+        baseline={declared.default}
+        running={running?.[name]}
+        onChange={(value) => onChange(name, value)}
+      />
+    )
+  })
 }
 
 function countChanged<Name extends string>(

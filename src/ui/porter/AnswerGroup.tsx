@@ -1,5 +1,8 @@
 import { type CSSProperties, useState } from 'react'
+import type { ClipGroup } from '../../algorithms/contract.ts'
+import type { TextConfig } from '../../env/config.ts'
 import { questionFamily, questionsOf } from '../../env/text/questions/index.ts'
+import type { Question } from '../../env/text/questions/question.ts'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { judgeAnswer, questionAt } from '../../env/text/textEnv.ts'
 import { textOf } from '../../store/app/configEdits.ts'
@@ -29,10 +32,10 @@ export function AnswerGroup() {
       </section>
     )
   }
-  const question = questionAt(questionsOf(env.family, env.split ?? 'training'), group.start.seed)
+  const question = questionOf(group, env)
+  const isPair = group.judgedBy !== undefined
   const options = { dotAll: env.dotAll, weights: resolveTextWeights(env.rewardWeights) }
-  const labelOf = (index: number) =>
-    group.isPair ? (index === 0 ? words.chosen : words.rejected) : words.answer(index + 1)
+  const labelOf = (index: number) => (isPair ? (index === 0 ? words.chosen : words.rejected) : words.answer(index + 1))
   const rows = group.actions.map((tokens, index) => ({
     tokens,
     judged: judgeAnswer(tokens, question, options),
@@ -41,8 +44,15 @@ export function AnswerGroup() {
   }))
   return (
     <section className="answer-group" aria-label={words.title} data-version={version}>
-      <h2>{group.isPair ? words.pair : words.title}</h2>
-      <p className="dim">{group.isPair ? words.pairHelp : words.help}</p>
+      <h2>
+        {isPair ? words.pair : words.title}{' '}
+        {group.judgedBy !== undefined && (
+          <span className="badge" data-by={group.judgedBy}>
+            {words.judgedBy[group.judgedBy]}
+          </span>
+        )}
+      </h2>
+      <p className="dim">{isPair ? words.pairHelp : words.help}</p>
       <p className="bubble guest">
         {questionFamily(env.family).spoken(question)} <code className="asked">{question.text}</code>
       </p>
@@ -52,7 +62,7 @@ export function AnswerGroup() {
           // biome-ignore lint/suspicious/noArrayIndexKey: the answers of a group have no other name
           <li key={index} data-right={judged.isCorrect || undefined} aria-label={labelOf(index)}>
             <code>
-              {group.isPair && <b>{labelOf(index)} </b>}
+              {isPair && <b>{labelOf(index)} </b>}
               {Array.from(tokens, glyphOf).join('')}
             </code>
             <span className="chips">
@@ -68,10 +78,15 @@ export function AnswerGroup() {
             >
               <i />
             </span>
-            <b>{group.isPair ? words.implicit(advantage) : words.advantage(advantage)}</b>
+            <b>{isPair ? words.implicit(advantage) : words.advantage(advantage)}</b>
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+function questionOf({ question, start }: ClipGroup, { family, split = 'training' }: TextConfig): Question {
+  const questions = questionsOf(family, split)
+  return questions.find(({ text }) => text === question) ?? questionAt(questions, start.seed)
 }

@@ -1,6 +1,7 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useState } from 'react'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { extractAnswer } from '../../env/text/rewards/rewardFunction.ts'
+import { createAnswerScorer } from '../../nn/transformer/answerModel.ts'
 import { textOf } from '../../store/app/configEdits.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { DECODINGS, type Decoding, type PorterAnswer } from '../../store/porter/porter.ts'
@@ -8,7 +9,7 @@ import { Segmented } from '../controls/Segmented.tsx'
 import { decimals } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp } from '../page.ts'
-import { porterText as words } from '../text/porter.ts'
+import { porterText, porterText as words } from '../text/porter.ts'
 import { usePorter, usePorterState } from './porterContext.ts'
 import { RewardChips } from './RewardChips.tsx'
 import { TokenTiles } from './TokenTiles.tsx'
@@ -127,10 +128,11 @@ function DecodingChoice() {
 }
 
 /** The answer's result: right or wrong, and the reward of each function. */
-function Verdict({ answer: { judged, mistake } }: { readonly answer: PorterAnswer }) {
+function Verdict({ answer: { prompt, judged, mistake } }: { readonly answer: PorterAnswer }) {
   const weights = useApp(({ config: { env } }) => textOf(env)?.rewardWeights)
   const { isCorrect, isStrict, question, text, scores } = judged
   const said = extractAnswer(text)
+  const learned = useLearnedReward(prompt, judged.tokens)
   return (
     <>
       <p className="verdict-line" data-right={isCorrect || undefined}>
@@ -142,12 +144,24 @@ function Verdict({ answer: { judged, mistake } }: { readonly answer: PorterAnswe
       </p>
       <ul className="chips" aria-label={words.rewards}>
         <RewardChips element="li" scores={scores} weights={resolveTextWeights(weights ?? {})} />
+        {learned !== null && (
+          <li className="chip learned" title={porterText.answerModel.chipHelp}>
+            {porterText.answerModel.chip(learned)}
+          </li>
+        )}
         <li className="chip total">
           {words.total} {decimals(judged.reward, 2)}
         </li>
       </ul>
     </>
   )
+}
+
+/** The reward of an answer by the person's reward model; null without one. */
+function useLearnedReward(prompt: Uint8Array, tokens: Uint8Array): number | null {
+  const model = useApp(({ teach }) => teach.answerModel?.model)
+  const scorer = useMemo(() => (model === undefined ? null : createAnswerScorer(model)), [model])
+  return useMemo(() => scorer?.rewards([{ prompt, tokens }])[0] ?? null, [scorer, prompt, tokens])
 }
 
 /** Searches for an answer that is right for the wrong reason. */

@@ -21,6 +21,8 @@ import { StageRung } from '../teach/StageRung.tsx'
 import { type StageId, stageState } from '../teach/stageList.ts'
 import { text } from '../text/index.ts'
 import { porterText } from '../text/porter.ts'
+import { AnswerModelRung } from './AnswerModelRung.tsx'
+import { JudgementsRung } from './JudgementsRung.tsx'
 import { glyphOf } from './tokens.ts'
 import '../styles/porter.css'
 
@@ -44,6 +46,20 @@ const RUNGS: readonly Rung[] = [
     state: ({ config: { env } }) =>
       words.rewards.state(Object.values(textOf(env)?.rewardWeights ?? {}).filter((each) => each !== 0).length),
     body: <Weights />,
+  },
+  {
+    id: 'porter-judgements',
+    title: porterText.judging.rung,
+    about: porterText.judging.about,
+    state: ({ teach }) => porterText.judging.state(teach.judgements.length),
+    body: <JudgementsRung />,
+  },
+  {
+    id: 'porter-model',
+    title: porterText.answerModel.title,
+    about: porterText.answerModel.about,
+    state: ({ teach }) => porterText.answerModel.state(teach.answerModel?.heldOutAccuracy ?? null),
+    body: <AnswerModelRung />,
   },
   ...STAGES.slice(1).map(stage),
   {

@@ -70,12 +70,58 @@ export const porterText = {
     pair: 'Chosen and rejected',
     pairHelp:
       'A pair of the policy’s own answers to one question: DPO raises the implicit reward r̂ = β·log(π / π_ref) of the chosen answer above that of the rejected one.',
+    judgedBy: { person: 'yours', generated: 'generated' },
     chosen: 'chosen',
     rejected: 'rejected',
     implicit: (value: number) => `r̂ ${signed(value, 2)}`,
     columns: { answer: 'Answer', reward: 'R', advantage: 'A' },
     discarded: 'All answers got the same reward, so this group gives no gradient.',
     advantage: (value: number) => `A ${signed(value, 2)}`,
+  },
+  judging: {
+    title: 'Which answer is better?',
+    rung: 'Your judgement',
+    about:
+      'Judge two answers of the policy that the page shows. DPO learns from your pairs, and the reward model can be fitted to them.',
+    state: (count: number) => (count === 1 ? '1 pair' : `${count} pairs`),
+    count: (count: number) => `${count} judged`,
+    begin: 'Judge answers',
+    leave: 'Stop judging',
+    left: 'First answer',
+    right: 'Second answer',
+    prefer: 'This one is better',
+    equal: 'Equally good',
+    skip: 'Skip',
+    undo: 'Undo',
+    help: 'Stored in this browser as you go.',
+    list: (count: number) => `Your pairs (${count})`,
+    said: { left: 'first preferred', right: 'second preferred', equal: 'equal' },
+    forget: 'Delete this judgement',
+  },
+  answerModel: {
+    title: 'Reward model',
+    about:
+      'A transformer with a scalar output scores whole answers. GRPO, DAPO and PPO can learn from it in place of the reward functions.',
+    state: (accuracy: number | null) => (accuracy === null ? 'not fitted' : `${percent(accuracy)} of held-out pairs`),
+    source: 'Learn from',
+    sourceHelp:
+      'Generated: answers of your newest SFT policy to 1,000 training questions, scored by the reward functions. Yours: the pairs that you have judged.',
+    sources: { generated: 'Generated', person: (count: number) => `Yours (${count})` },
+    lossHelp:
+      'Pair-wise: the better answer should score higher. Point-wise: each answer is classified as the better one or not. MSE and Huber: each answer’s score is predicted.',
+    fit: 'Fit the reward model',
+    noPolicy: {
+      message: 'A reward model of answers starts from a language model.',
+      advice: 'Train the porter by SFT first.',
+    },
+    accuracyHelp: 'Share of pairs of answers to held-out questions that it orders rightly, without ties.',
+    correlationHelp: 'Pearson’s correlation of its rewards of held-out answers with their scores.',
+    fittedTo: (pairs: number, source: 'person' | 'generated') =>
+      source === 'person'
+        ? `Fitted to ${pairs} pairs of yours.`
+        : `Fitted to ${pairs} generated pairs, held-out ones included.`,
+    chip: (reward: number) => `Learned reward ${signed(reward, 2)}`,
+    chipHelp: 'By your reward model, in standard deviations over the answers that it was fitted to.',
   },
   ladder: {
     intro: 'Train a language model in stages. Each one starts from the result of an earlier one.',

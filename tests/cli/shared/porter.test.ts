@@ -41,7 +41,7 @@ describe('a command line for the porter', () => {
     ['--env porter --algorithm sft --reward-bell 1', '--reward-bell is about the game'],
     ['--env porter --algorithm sft --backend wasm', '--backend does nothing with --env porter'],
     ['--env porter --algorithm sft --expert-clips 3', '--expert-clips does nothing with --env porter'],
-    ['--env porter --algorithm grpo --learned-reward 0.5', '--learned-reward does nothing with --env porter'],
+    ['--env porter --algorithm grpo --reference-penalty 0.5', '--reference-penalty does nothing'],
     ['--algorithm ppo --max-new-tokens 20', '--max-new-tokens is about text'],
     ['--algorithm sft --no-dot-all', '--dot-all is about text'],
     ['--env cartpole --reward-correctness 1', '--reward-correctness is about text'],
@@ -52,9 +52,9 @@ describe('a command line for the porter', () => {
   })
 
   it('is a link that the page opens with the same settings', () => {
-    const { guidance: _, ...config } = readTrainRequest(
-      '--env porter --algorithm grpo --group-size 4'.split(' '),
-    ).config
+    const line = '--env porter --algorithm grpo --group-size 4 --learned-reward 0.5'
+    const { config } = readTrainRequest(line.split(' '))
+    expect(config.guidance?.learnedReward).toBe(0.5)
     expect(readConfig(writeConfig(config))).toEqual(config)
   })
 })

@@ -82,7 +82,7 @@ describe('a link', () => {
   it.each([
     ['v=1&env=porter&algorithm=dqn', 'does not learn language'],
     ['v=1&env=porter&reward.bell=1', 'no reward function "bell"'],
-    ['v=1&env=porter&guidance.learnedReward=1', '"guidance.learnedReward"'],
+    ['v=1&env=porter&guidance.referencePenalty=1', '"guidance.referencePenalty"'],
     ['v=1&env=porter&text.questionFamily=riddles', 'route'],
     ['v=1&env=cartpole&text.dotAll=false', '"text.dotAll"'],
   ])('to %s is refused, and says why', (hash, reason) => {

@@ -19,6 +19,7 @@ const workshop: Workshop = {
   queries: (env, options) => doHere('queries', { env, ...options }),
   judge: (env, pairs, options) => doHere('judge', { env, pairs, ...options }),
   fitRewardModel: () => Promise.reject(new Error('No reward model was requested.')),
+  fitAnswerModel: () => Promise.reject(new Error('No model of answers was requested.')),
   dispose: () => undefined,
 }
 

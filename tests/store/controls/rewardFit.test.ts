@@ -32,6 +32,7 @@ function setUp(fit: Workshop['fitRewardModel']) {
     queries: unused,
     judge: unused,
     fitRewardModel: fit,
+    fitAnswerModel: () => Promise.reject(new Error('No model of answers was requested.')),
     dispose: () => undefined,
   }
   return { store, state, rewardFit: createRewardFit({ store, workshop, state }) }

@@ -30,6 +30,7 @@ function fakePort(): LibraryPort & {
     answers: new Map(),
     checkpoints: new Map(),
     rest: new Map(),
+    judgements: new Map(),
   }
   const written: Change[] = []
   return {
@@ -38,7 +39,13 @@ function fakePort(): LibraryPort & {
     put: (shelf, record) => shelves[shelf].set(`raw ${shelves[shelf].size}`, record),
     async load() {
       const list = (shelf: Shelf) => [...shelves[shelf].values()].map((record) => structuredClone(record))
-      return { clips: list('clips'), answers: list('answers'), checkpoints: list('checkpoints'), rest: list('rest') }
+      return {
+        clips: list('clips'),
+        answers: list('answers'),
+        checkpoints: list('checkpoints'),
+        rest: list('rest'),
+        judgements: list('judgements'),
+      }
     },
     async write(changes) {
       if (this.refuse !== null) throw this.refuse
@@ -104,7 +111,13 @@ async function settled(): Promise<void> {
 describe('the library', () => {
   it.each([null, Number.NaN, 0.8])('reads a reward model whose held-out accuracy is %s', (heldOutAccuracy) => {
     const stored = { id: 'rewardModel', ...rewardModelOf(), heldOutAccuracy }
-    const { teach, unreadable } = parseLibrary({ clips: [], answers: [], checkpoints: [], rest: [stored] })
+    const { teach, unreadable } = parseLibrary({
+      clips: [],
+      answers: [],
+      checkpoints: [],
+      rest: [stored],
+      judgements: [],
+    })
     expect(unreadable).toBe(0)
     expect(teach.rewardModel?.heldOutAccuracy).toBe(heldOutAccuracy === 0.8 ? 0.8 : null)
   })
@@ -112,7 +125,13 @@ describe('the library', () => {
   it('reads a reward model from before the held-out correlation was measured', () => {
     const { heldOutCorrelation: _, ...older } = rewardModelOf()
     const stored = { id: 'rewardModel', ...older }
-    const { teach, unreadable } = parseLibrary({ clips: [], answers: [], checkpoints: [], rest: [stored] })
+    const { teach, unreadable } = parseLibrary({
+      clips: [],
+      answers: [],
+      checkpoints: [],
+      rest: [stored],
+      judgements: [],
+    })
     expect(unreadable).toBe(0)
     expect(teach.rewardModel).toEqual(older)
   })
@@ -124,7 +143,7 @@ describe('the library', () => {
     }
     const stored = checkpointOf('table')
     const checkpoints = [{ ...stored, snapshot: { ...SNAPSHOT, head } }]
-    expect(parseLibrary({ clips: [], answers: [], checkpoints, rest: [] }).unreadable).toBe(1)
+    expect(parseLibrary({ clips: [], answers: [], checkpoints, rest: [], judgements: [] }).unreadable).toBe(1)
   })
 
   it('restores everything after a reload', async () => {
@@ -266,7 +285,7 @@ describe('a broken record', () => {
 
   it('a missing initial policy becomes random weights', () => {
     const rest: ShelfRecord[] = [{ id: 'choices', startFrom: 'gone', reference: 'gone' } as ShelfRecord]
-    const { teach, unreadable } = parseLibrary({ clips: [], answers: [], checkpoints: [], rest })
+    const { teach, unreadable } = parseLibrary({ clips: [], answers: [], checkpoints: [], rest, judgements: [] })
     expect(teach).toEqual(INITIAL_TEACH)
     expect(unreadable).toBe(0)
   })

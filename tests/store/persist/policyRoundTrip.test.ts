@@ -98,7 +98,13 @@ it('the library returns the kept checkpoints, with any names', () => {
       }))
       const changes = changesBetween(INITIAL_TEACH, { ...INITIAL_TEACH, checkpoints })
       const stored = changes.flatMap((change) => ('put' in change ? [structuredClone(change.put)] : []))
-      const { teach, unreadable } = parseLibrary({ clips: [], answers: [], checkpoints: stored, rest: [] })
+      const { teach, unreadable } = parseLibrary({
+        clips: [],
+        answers: [],
+        checkpoints: stored,
+        rest: [],
+        judgements: [],
+      })
       expect(unreadable).toBe(0)
       expect(teach.checkpoints).toEqual(checkpoints)
     }),

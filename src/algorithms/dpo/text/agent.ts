@@ -10,7 +10,7 @@ import { createPorterStage } from '../../sft/text/stage.ts'
 import { batchOfAnswers, createAnswerPlayer, startsOf, tokensIn } from '../../shared/text/answers.ts'
 import { measurePairs } from '../metrics.ts'
 import type { DpoTextHyperparameters } from './hyperparameters.ts'
-import { type AnswerPair, playPairs } from './pairs.ts'
+import { type AnswerPair, peoplesPairs, playPairs } from './pairs.ts'
 
 /**
  * DPO on tokens (Rafailov et al. 2023): the policy answers questions, right and well-formed answers are chosen over the
@@ -32,13 +32,8 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
     yield* stage.fineTuneFirst()
     if (stage.envSteps >= budgetSteps) return
     // A resumed run plays the same pairs again with the reference policy, and skips the steps already done.
-    const { pairs, tokens } = playPairs(player, stage.reference, hyperparameters, startRng)
-    if (pairs.length === 0) {
-      throw new AdvisedError(
-        'No question has both a right, well-formed answer and another one.',
-        'Ask more questions, or fine-tune longer first.',
-      )
-    }
+    const { pairs, tokens } = pairsToLearnFrom()
+    const people = pairs.filter(({ by }) => by === 'person').length
     const reference = createTokenReader(stage.reference)
     const order = allIndices(pairs.length)
     let playedTokens = stage.stageUpdates === 0 ? tokens : 0 // counted once, also if the run resumes
@@ -56,9 +51,32 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
         const { metrics, firstPair } = study(chosen, reference, learningRate)
         const counters = stage.count(tokensIn(chosen.flatMap((pair) => [pair.chosen, pair.rejected])) + playedTokens)
         playedTokens = 0
-        yield { ...counters, metrics: { ...metrics, 'pairs/count': pairs.length }, groups: [firstPair] }
+        yield {
+          ...counters,
+          metrics: { ...metrics, 'pairs/count': pairs.length, 'pairs/people': people },
+          groups: [firstPair],
+        }
       }
     }
+  }
+
+  /** The person's pairs, generated ones, or both. Throws `AdvisedError` if there are none. */
+  function pairsToLearnFrom(): { readonly pairs: readonly AnswerPair[]; readonly tokens: number } {
+    const { pairsFrom } = hyperparameters
+    const own = pairsFrom === 'generated' ? [] : peoplesPairs(context.judgements ?? [], env.config)
+    if (pairsFrom === 'people') {
+      if (own.length > 0) return { pairs: own, tokens: 0 }
+      throw new AdvisedError(
+        'You have not preferred any answer to such a question yet.',
+        'Judge some answers under Teach, or learn from generated pairs.',
+      )
+    }
+    const { pairs, tokens } = playPairs(player, stage.reference, hyperparameters, startRng)
+    if (own.length + pairs.length > 0) return { pairs: [...own, ...pairs], tokens }
+    throw new AdvisedError(
+      'No question has both a right, well-formed answer and another one.',
+      'Ask more questions, or fine-tune longer first.',
+    )
   }
 
   /** One step on some pairs: ∂ L / ∂ log π is the pair's slope on every token of the chosen answer, and its negative on the rejected one's. */
@@ -108,14 +126,15 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
 }
 
 /** A pair for the page, with the implicit rewards of both answers before the step. */
-function shownPair({ chosen, rejected }: AnswerPair, implicitRewards: readonly number[]): ClipGroup {
+function shownPair({ chosen, rejected, by, question }: AnswerPair, implicitRewards: readonly number[]): ClipGroup {
   return {
     start: chosen.start,
     actions: [chosen.tokens, rejected.tokens],
     scores: Float32Array.of(chosen.reward, rejected.reward),
     advantages: Float32Array.from(implicitRewards),
     kept: true,
-    isPair: true,
+    judgedBy: by,
+    question,
   }
 }
 

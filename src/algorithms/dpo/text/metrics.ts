@@ -39,5 +39,6 @@ export const DPO_TEXT_METRICS = {
     help: 'Log-probability of a rejected answer as a whole. Healthy: falls.',
     unit: 'nats',
   },
+  'pairs/people': { label: 'Your pairs', help: 'Number of pairs that you have judged yourself.', unit: 'pairs' },
   'pairs/count': { label: 'Pairs', help: 'Number of pairs of a chosen and a rejected answer.', unit: 'pairs' },
 } as const satisfies Record<string, MetricDeclaration>
