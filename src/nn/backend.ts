@@ -8,13 +8,12 @@ import {
 import { repairMatMulGradient } from './gradients.ts'
 import { chooseKernels, type KernelChoice } from './kernels/module.ts'
 import { registerMlpKernels, unregisterMlpKernels } from './mlpKernels.ts'
+import { type CreateWorkload, measureByTurns, type Timing } from './probe.ts'
 import { loadWebgpuBackend, setWasmPaths, tf } from './tf.ts'
 import { quickenWasmKernels } from './wasmKernels.ts'
 
 const START_LIMIT_MS = 10_000 // threaded wasm and GPU drivers can hang without an error
-const PROBE_MS = 200
-const MINIBATCHES_PER_READ = 8
-const CANDIDATES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu']
+const CANDIDATES: readonly BackendName[] = ['wasm', 'webgpu', 'cpu'] // likely the fastest first: it limits the others
 
 export interface BackendOptions {
   /** Folder of the `.wasm` files, or a map from file name to URL. Not needed in Node. */
@@ -27,8 +26,13 @@ export interface BackendOptions {
   readonly onDeviceLost?: (message: string) => void
 }
 
-/** Runs this many minibatches, then reads a result back. */
-export type BackendProbe = (minibatches: number) => Promise<void>
+interface ChoiceOptions extends BackendOptions {
+  readonly now: () => number // ms
+  /** Backends that must not run, and why. */
+  readonly excluded?: ReadonlyMap<BackendName, string>
+  /** The report by which a run chose its backend: started backends are measured again, and keep their tensors. */
+  readonly earlier?: BackendReport
+}
 
 interface BackendStart {
   readonly started: boolean
@@ -81,32 +85,47 @@ function abandonPendingStart(name: BackendName): void {
 }
 
 /**
- * Starts every candidate (or only the forced one), times `probe` on it, and leaves the best one current.
- *
- * `probe` runs the given number of real minibatches, frees its tensors, and resolves once a result has been read back.
- * `now` is a clock in milliseconds.
+ * Starts every candidate, times the work on each by turns, and leaves the best one current. A forced backend, or one
+ * without rivals, is not timed. With `earlier`, the one in use stays current unless another is clearly faster.
  * @throws Error if no backend works, not even cpu.
  */
 export async function chooseBackend(
   choice: BackendChoice,
-  probe: BackendProbe,
-  options: BackendOptions & { readonly now: () => number },
+  createWorkload: CreateWorkload,
+  options: ChoiceOptions,
 ): Promise<BackendReport> {
-  let adapter: BackendReport['adapter'] = null
+  const { now, excluded = new Map<BackendName, string>(), earlier } = options
+  let adapter: BackendReport['adapter'] = earlier?.adapter ?? null
   const candidates: BackendCandidate[] = []
   const tryCandidate = async (name: BackendName) => {
-    const start = await startBackend(name, { ...options, hardwareOnly: choice === 'auto' })
+    const fault = excluded.get(name)
+    if (fault !== undefined) {
+      candidates.push({ name, started: false, updateMs: null, note: fault })
+      return
+    }
+    const known = earlier?.candidates.find((candidate) => candidate.name === name)
+    const start = known
+      ? { ...known, adapter }
+      : await startBackend(name, { ...options, hardwareOnly: name !== choice })
     adapter = start.adapter ?? adapter
-    if (!start.started) candidates.push({ name, started: false, minibatchMs: null, note: start.note })
-    else candidates.push({ name, ...(await time(probe, options.now)) })
+    candidates.push({ name, started: start.started, updateMs: null, note: start.note })
   }
 
   for (const name of choice === 'auto' ? CANDIDATES : [choice]) await tryCandidate(name)
-  let picked = pickBackend(choice, candidates, adapter)
-  if (picked === null) {
+  if (!candidates.some(({ started }) => started))
     for (const name of CANDIDATES.filter((other) => other !== choice)) await tryCandidate(name)
-    picked = pickBackend(choice, candidates, adapter)
-  }
+  const usable = candidates.filter(({ started }) => started)
+  const isChoice = usable.length > 1 && !usable.some(({ name }) => name === choice)
+  const startedAt = now()
+  const timings = isChoice
+    ? await measureByTurns(
+        usable.map(({ name }) => name),
+        { select: (name) => tf.setBackend(name), createWorkload, now },
+      )
+    : new Map<BackendName, Timing>()
+  const measured = candidates.map((candidate) => ({ ...candidate, ...timings.get(candidate.name) }))
+  const measuring = isChoice ? { measuringMs: now() - startedAt } : {}
+  const picked = pickBackend(choice, measured, adapter, earlier?.chosen)
   if (picked === null) {
     const notes = candidates.map(({ name, note }) => `${name}: ${note}`).join('; ')
     throw new Error(`No tfjs backend works here (${notes}). Try another browser, or update this one.`)
@@ -114,34 +133,8 @@ export async function chooseBackend(
   const { chosen, reason } = picked
   if (tf.getBackend() !== chosen && !(await tf.setBackend(chosen)))
     throw new Error(`tfjs lost its ${chosen} backend: reload the page.`)
-  return { chosen, reason, kernels: selectKernels(options.kernels ?? 'own'), adapter, candidates }
-}
-
-/**
- * Mean milliseconds per minibatch, measured over about 200 ms after one warm-up (compilation of shaders and code).
- * Reads back every eight minibatches, as agents do once per update. A slow backend runs only one timed minibatch.
- */
-async function time(
-  probe: BackendProbe,
-  now: () => number,
-): Promise<Pick<BackendCandidate, 'started' | 'minibatchMs' | 'note'>> {
-  try {
-    await probe(1)
-    let start = now()
-    let minibatches = 1
-    await probe(minibatches)
-    let elapsed = now() - start
-    if (elapsed * MINIBATCHES_PER_READ < PROBE_MS) {
-      start = now()
-      for (minibatches = 0; minibatches === 0 || elapsed < PROBE_MS; elapsed = now() - start) {
-        await probe(MINIBATCHES_PER_READ)
-        minibatches += MINIBATCHES_PER_READ
-      }
-    }
-    return { started: true, minibatchMs: elapsed / minibatches, note: `${minibatches} minibatches timed` }
-  } catch (error) {
-    return { started: false, minibatchMs: null, note: error instanceof Error ? error.message : String(error) }
-  }
+  const kernels = selectKernels(options.kernels ?? 'own')
+  return { chosen, reason, kernels, adapter, candidates: measured, ...measuring }
 }
 
 /**

@@ -11,33 +11,41 @@ export interface BackendReport {
   /** One sentence for the screen: whether learning and acting use the project's own kernels, and if not, why. */
   readonly kernels: string
   readonly adapter: { readonly description: string; readonly software: boolean } | null
-  readonly candidates: readonly {
-    readonly name: BackendName
-    readonly started: boolean
-    /** Milliseconds per minibatch; null if it was not timed. */
-    readonly minibatchMs: number | null
-    readonly note: string
-  }[]
+  readonly candidates: readonly BackendCandidate[]
+  /** What measuring them took, in milliseconds; absent if nothing was measured. */
+  readonly measuringMs?: number
 }
 
-export type BackendCandidate = BackendReport['candidates'][number]
+export interface BackendCandidate {
+  readonly name: BackendName
+  readonly started: boolean
+  /** Milliseconds per update of the run; null if it was not measured. */
+  readonly updateMs: number | null
+  /** True if the measurement was stopped because another backend is faster: `updateMs` is a lower bound. */
+  readonly isCut?: boolean
+  readonly note: string
+}
 
-/** Hardware WebGPU is preferred unless another backend is this many times faster: it leaves the CPU to the game. */
-const WEBGPU_MAY_BE_SLOWER = 1.5
+/** A run changes its backend only for one that is this many times faster, because its optimiser starts afresh. */
+const CLEARLY_FASTER = 1.5
+/** Times whose ratio is smaller are equal: then the earlier of the candidates runs. */
+const NOISE = 1.1
 
 /**
- * Chooses a backend from the measurements; null if none is usable. Hardware WebGPU comes first unless it is clearly
- * slower, else the fastest backend. A software adapter is never chosen automatically, because it competes with the page
- * for the CPU. A forced backend runs if it starts.
+ * Chooses a backend from the measurements, the fastest; null if none is usable. A software adapter is never chosen
+ * automatically, because it competes with the page for the CPU. A forced backend runs if it starts. A backend that
+ * could not be measured comes last: the run itself shows what is wrong with it. Given `running`, that one stays unless
+ * another is clearly faster.
  */
 export function pickBackend(
   choice: BackendChoice,
   candidates: readonly BackendCandidate[],
   adapter: BackendReport['adapter'],
+  running?: BackendName,
 ): { readonly chosen: BackendName; readonly reason: string } | null {
-  const usable = candidates.filter((candidate) => candidate.started && candidate.minibatchMs !== null)
-  if (usable.some((candidate) => candidate.name === choice)) {
-    return { chosen: choice as BackendName, reason: `${choice} runs because you chose it.` }
+  const usable = candidates.filter((candidate) => candidate.started)
+  if (choice !== 'auto' && usable.some((candidate) => candidate.name === choice)) {
+    return { chosen: choice, reason: `${choice} runs because you chose it.` }
   }
   const failed = candidates.find((candidate) => candidate.name === choice)
   const preface = failed === undefined ? '' : `The chosen backend ${failed.name} did not start (${failed.note}). `
@@ -48,35 +56,26 @@ export function pickBackend(
   const fastest = ranked.at(0)
   if (fastest === undefined) return null
 
-  const webgpu = ranked.find((candidate) => candidate.name === 'webgpu')
-  const others = ranked.filter((candidate) => candidate.name !== 'webgpu')
-  const bestOther = others.at(0)
-  if (webgpu !== undefined) {
-    if (bestOther === undefined || msOf(webgpu) <= WEBGPU_MAY_BE_SLOWER * msOf(bestOther)) {
-      const comparison = bestOther === undefined ? '' : `, ${figure(bestOther)}`
-      return {
-        chosen: 'webgpu',
-        reason: `${preface}webgpu runs on ${adapter?.description}: ${figure(webgpu)}${comparison}.`,
-      }
-    }
-    return {
-      chosen: bestOther.name,
-      reason: `${preface}${bestOther.name} runs because it is faster here: ${figure(bestOther)}, ${figure(webgpu)}.`,
-    }
+  const measured = ranked.filter((candidate) => candidate.updateMs !== null)
+  const figures = measured.length === 0 ? '' : `: ${measured.map(updateFigure).join(', ')} per update`
+  const current = ranked.find((candidate) => candidate.name === running)
+  if (current !== undefined && msOf(current) < CLEARLY_FASTER * msOf(fastest)) {
+    return { chosen: current.name, reason: `${current.name} stays because no other is clearly faster${figures}.` }
   }
-  const figures = ranked.map(figure).join(', ')
-  const why = adapter?.software
-    ? 'because the only WebGPU adapter is a software adapter'
-    : candidates.some((candidate) => candidate.name === 'webgpu')
-      ? 'because WebGPU is not available here'
-      : 'because it is the fastest'
-  return { chosen: fastest.name, reason: `${preface}${fastest.name} runs ${why}: ${figures} per minibatch.` }
+  const equals = ranked.filter((candidate) => candidate.isCut !== true && msOf(candidate) <= NOISE * msOf(fastest))
+  const chosen = candidates.find((candidate) => equals.includes(candidate)) ?? fastest
+  const where = chosen.name === 'webgpu' ? ` on ${adapter?.description}` : ''
+  const why = measured.length > 1 ? 'because it is the fastest here' : 'because no other backend can be used here'
+  const software = adapter?.software ? '; the only WebGPU adapter is a software adapter' : ''
+  return { chosen: chosen.name, reason: `${preface}${chosen.name} runs${where} ${why}${figures}${software}.` }
 }
 
 function msOf(candidate: BackendCandidate): number {
-  return candidate.minibatchMs ?? Infinity
+  return candidate.updateMs ?? Infinity
 }
 
-function figure(candidate: BackendCandidate): string {
-  return `${candidate.name} ${msOf(candidate).toPrecision(2)} ms`
+/** For a sentence: "wasm 12 ms", or "cpu over 40 ms" if it was not measured to the end. */
+function updateFigure(candidate: BackendCandidate): string {
+  const ms = msOf(candidate)
+  return `${candidate.name}${candidate.isCut ? ' over' : ''} ${ms < 100 ? Number(ms.toPrecision(2)) : Math.round(ms)} ms`
 }

@@ -1,26 +1,37 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { chooseBackend, describeAdapter, startBackend } from '../../src/nn/backend.ts'
 import { type BackendCandidate, pickBackend } from '../../src/nn/backendReport.ts'
+import type { CreateWorkload } from '../../src/nn/probe.ts'
 import { loadWebgpuBackend, tf } from '../../src/nn/tf.ts'
 
 const hardware = { description: 'a graphics card', software: false }
 const software = { description: 'SwiftShader', software: true }
 
-function measured(name: BackendCandidate['name'], minibatchMs: number | null): BackendCandidate {
-  return { name, started: minibatchMs !== null, minibatchMs, note: minibatchMs === null ? 'absent' : 'timed' }
+function measured(name: BackendCandidate['name'], updateMs: number | null, isCut = false): BackendCandidate {
+  return { name, started: updateMs !== null, updateMs, isCut, note: updateMs === null ? 'absent' : 'timed' }
 }
 
 describe('picking a backend', () => {
-  it('prefers WebGPU on hardware even if it is a little slower', () => {
-    const picked = pickBackend('auto', [measured('webgpu', 14), measured('wasm', 10), measured('cpu', 90)], hardware)
-    expect(picked?.chosen).toBe('webgpu')
-    expect(picked?.reason).toBe('webgpu runs on a graphics card: webgpu 14 ms, wasm 10 ms.')
+  it('takes the fastest and gives the figures of all', () => {
+    const wasm = pickBackend(
+      'auto',
+      [measured('wasm', 10), measured('webgpu', 14), measured('cpu', 30, true)],
+      hardware,
+    )
+    expect(wasm?.chosen).toBe('wasm')
+    expect(wasm?.reason).toBe(
+      'wasm runs because it is the fastest here: wasm 10 ms, webgpu 14 ms, cpu over 30 ms per update.',
+    )
+    const webgpu = pickBackend('auto', [measured('wasm', 400), measured('webgpu', 14)], hardware)
+    expect(webgpu?.chosen).toBe('webgpu')
+    expect(webgpu?.reason).toBe(
+      'webgpu runs on a graphics card because it is the fastest here: webgpu 14 ms, wasm 400 ms per update.',
+    )
   })
 
-  it('does not take WebGPU if it is more than 1.5 times slower', () => {
-    const picked = pickBackend('auto', [measured('webgpu', 16), measured('wasm', 10), measured('cpu', 90)], hardware)
-    expect(picked?.chosen).toBe('wasm')
-    expect(picked?.reason).toContain('faster here')
+  it('takes the first of several that are equal but for noise', () => {
+    expect(pickBackend('auto', [measured('wasm', 10.5), measured('cpu', 10)], null)?.chosen).toBe('wasm')
+    expect(pickBackend('auto', [measured('wasm', 12), measured('cpu', 10)], null)?.chosen).toBe('cpu')
   })
 
   it('never takes a software adapter unless forced', () => {
@@ -39,9 +50,13 @@ describe('picking a backend', () => {
     expect(picked?.reason).toContain('The chosen backend webgpu did not start (absent)')
   })
 
-  it('takes the fastest if there is no WebGPU', () => {
-    const candidates = [measured('webgpu', null), measured('wasm', 9), measured('cpu', 5)]
-    expect(pickBackend('auto', candidates, null)?.chosen).toBe('cpu')
+  it('stays on the one that runs unless another is clearly faster', () => {
+    const pick = (cpuMs: number) => pickBackend('auto', [measured('wasm', 10), measured('cpu', cpuMs)], null, 'wasm')
+    expect(pick(8)).toEqual({
+      chosen: 'wasm',
+      reason: 'wasm stays because no other is clearly faster: cpu 8 ms, wasm 10 ms per update.',
+    })
+    expect(pick(5)?.chosen).toBe('cpu')
   })
 
   it('picks nothing if nothing started', () => {
@@ -77,41 +92,76 @@ describe('starting backends in Node', () => {
     expect(start.note).toContain('WebGPU')
   })
 
-  it('times the probe on each backend and reports the figures', async () => {
-    // A clock that depends on the backend: wasm takes 5 ms a minibatch, cpu 50.
+  it('times the work on each backend, and reports the figures and their cost', async () => {
+    // A clock that depends on the backend: wasm takes 5 ms, cpu 50.
     let clock = 0
-    const probe = async (minibatches: number) => {
-      clock += minibatches * (tf.getBackend() === 'wasm' ? 5 : 50)
+    const run = async () => {
+      clock += tf.getBackend() === 'wasm' ? 5 : 50
     }
-    const report = await chooseBackend('auto', probe, { now: () => clock })
+    const report = await chooseBackend('auto', workOf(run), { now: () => clock })
     expect(report.chosen).toBe('wasm')
     expect(tf.getBackend()).toBe('wasm')
-    expect(report.candidates.map(({ name, minibatchMs }) => [name, minibatchMs])).toEqual([
-      ['webgpu', null],
+    expect(report.candidates.map(({ name, updateMs }) => [name, updateMs])).toEqual([
       ['wasm', 5],
+      ['webgpu', null],
       ['cpu', 50],
     ])
+    expect(report.measuringMs).toBe(clock)
   })
 
-  it('uses a forced backend', async () => {
-    const report = await chooseBackend('cpu', async () => {}, { now: steadyClock() })
+  it('uses a forced backend, without measuring', async () => {
+    const report = await chooseBackend('cpu', unneeded, { now: steadyClock() })
     expect(report.chosen).toBe('cpu')
     expect(report.reason).toBe('cpu runs because you chose it.')
+    expect(report.measuringMs).toBeUndefined()
+  })
+
+  it('uses the only one that is not excluded, without measuring', async () => {
+    const excluded = new Map([['wasm', 'it broke'] as const])
+    const report = await chooseBackend('auto', unneeded, { now: steadyClock(), excluded })
+    expect(report.chosen).toBe('cpu')
+    expect(report.candidates[0]).toEqual({ name: 'wasm', started: false, updateMs: null, note: 'it broke' })
   })
 
   it('falls back if the forced backend is absent', async () => {
-    const report = await chooseBackend('webgpu', async () => {}, { now: steadyClock() })
+    const report = await chooseBackend('webgpu', workOf(), { now: steadyClock() })
     expect(['wasm', 'cpu']).toContain(report.chosen)
     expect(report.reason).toContain('did not start')
   })
 
-  it('skips a backend whose probe fails', async () => {
-    const probe = async () => {
+  it('skips a backend on which the work fails', async () => {
+    const run = async () => {
       if (tf.getBackend() === 'wasm') throw new Error('kernel missing')
     }
-    const report = await chooseBackend('auto', probe, { now: steadyClock() })
+    const report = await chooseBackend('auto', workOf(run), { now: steadyClock() })
     expect(report.chosen).toBe('cpu')
-    expect(report.candidates[1].note).toBe('kernel missing')
+    expect(report.candidates[0].note).toBe('kernel missing')
+  })
+
+  it('leaves it to the run to say what is wrong if the work fails everywhere', async () => {
+    const run = () => Promise.reject(new Error('no clips'))
+    const report = await chooseBackend('auto', workOf(run), { now: steadyClock() })
+    expect(report.chosen).toBe('wasm')
+  })
+
+  it('measures again on the instances in use, and stays unless another is clearly faster', async () => {
+    let cpuMs = 50
+    let clock = 0
+    const run = async () => {
+      clock += tf.getBackend() === 'wasm' ? 10 : cpuMs
+    }
+    const options = { now: () => clock }
+    const first = await chooseBackend('auto', workOf(run), options)
+    const tensor = tf.tensor1d([1, 2])
+    cpuMs = 8
+    const second = await chooseBackend('auto', workOf(run), { ...options, earlier: first })
+    expect([first.chosen, second.chosen]).toEqual(['wasm', 'wasm'])
+    expect([...(await tf.square(tensor).data())]).toEqual([1, 4])
+    cpuMs = 4
+    const third = await chooseBackend('auto', workOf(run), { ...options, earlier: second })
+    expect(third.chosen).toBe('cpu')
+    expect(tf.getBackend()).toBe('cpu')
+    tensor.dispose()
   })
 })
 
@@ -126,12 +176,12 @@ describe('a software adapter', () => {
       throw new Error('no device')
     }
     vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => ({ info, limits: {}, requestDevice }) } })
-    const report = await chooseBackend('auto', async () => {}, { now: steadyClock() })
+    const report = await chooseBackend('auto', workOf(), { now: steadyClock() })
     expect(devices).toBe(0)
     expect(report.adapter).toEqual({ description: 'SwiftShader, google', software: true })
     expect(report.reason).toContain('the only WebGPU adapter is a software adapter')
-    expect(report.candidates[0]).toMatchObject({ name: 'webgpu', minibatchMs: null })
-    await chooseBackend('webgpu', async () => {}, { now: steadyClock() })
+    expect(report.candidates[1]).toMatchObject({ name: 'webgpu', updateMs: null })
+    await chooseBackend('webgpu', workOf(), { now: steadyClock() })
     expect(devices).toBe(1)
   })
 })
@@ -193,4 +243,12 @@ function steadyClock(): () => number {
     clock += 30
     return clock
   }
+}
+
+function workOf(run: () => Promise<void> = async () => {}): CreateWorkload {
+  return () => ({ run, close: async () => {} })
+}
+
+function unneeded(): never {
+  throw new Error('Nothing is to be measured.')
 }

@@ -1,16 +1,17 @@
-import type { HyperparameterValues } from '../../algorithms/contract.ts'
-import type { EnvSpec } from '../../env/contracts.ts'
-import type { BackendChoice, BackendFailure, BackendName, KernelChoice } from '../protocol.ts'
+import type { CreateWorkload } from '../../nn/probe.ts'
+import type { BackendChoice, BackendFailure, BackendName, BackendReport, KernelChoice } from '../protocol.ts'
 
 /** A run's requirements for its backend. */
 export interface BackendNeeds {
   readonly choice: BackendChoice
   /** Default: `own`. */
   readonly kernels?: KernelChoice
-  readonly spec: EnvSpec
-  readonly hyperparameters: HyperparameterValues
+  /** The work that must be fast, e.g. updates. */
+  readonly createWorkload: CreateWorkload
   /** Backends that have failed in this run so far. */
   readonly failures: readonly BackendFailure[]
+  /** The report of the backend in use, to measure again without touching the run's tensors. */
+  readonly earlier?: BackendReport
 }
 
 const MAX_DEVICE_LOSSES = 3 // after that, the GPU is not used again in this run

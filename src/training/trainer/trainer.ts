@@ -40,6 +40,8 @@ import { createLearner, type Learner } from './learner.ts'
 import { type AgentMaterial, agentMaterial } from './material.ts'
 import { createPacer } from './pacer.ts'
 import { createProgressCollector } from './progress.ts'
+import { type Contradiction, createSpeedWatch } from './speedWatch.ts'
+import { createTrial } from './trial.ts'
 
 const NEWS_PER_SECOND = 5 // progress and snapshots: a higher rate is unreadable, and each message repaints the page
 const GROUPS_PER_SECOND = 1 // the page takes seconds to show one group's race
@@ -114,6 +116,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const newsThrottle = createThrottle(clock, NEWS_PER_SECOND)
   const swarmThrottle = createThrottle(clock, 0)
   const groupThrottle = createThrottle(clock, GROUPS_PER_SECOND)
+  const speedWatch = createSpeedWatch()
 
   const { progress: before = AT_THE_START, best: bestBefore = null } = options.resumeFrom ?? {}
   let { updates, envSteps, trainingSeconds, evaluatedAt } = before
@@ -146,6 +149,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let referencePolicy = options.resumeFrom?.referencePolicy ?? null
   let isRestoreAsked = false
   let isStartKept = false // the initial policy is among the generations
+  let contradiction: Contradiction | null = null // of the backend's measurement by the latest updates
 
   async function run(): Promise<void> {
     try {
@@ -169,8 +173,26 @@ export function createTrainer(options: TrainerOptions): Trainer {
     const createAgent = await card.load()
     const failures = [...(options.backendFailures ?? [])]
     let firstError: unknown = null
+    let moved: BackendReport | null = null // the backend to which the run moves because it is faster
+    const needs = (earlier?: BackendReport): BackendNeeds => ({
+      choice: config.backend,
+      kernels: config.kernels ?? 'own',
+      createWorkload: () =>
+        createTrial({
+          ...{ card, createAgent, guidance, initialPolicy },
+          env: options.createVecEnv(config.env, trainingEnv.count),
+          config: config.env,
+          hyperparameters: values,
+          seed: config.seed,
+          material: agentMaterialOfRun(),
+        }),
+      failures,
+      ...(earlier && { earlier }),
+    })
     for (;;) {
-      const backend = await nextBackend(failures, firstError)
+      const backend: BackendReport = moved ?? (await nextBackend(needs(), firstError))
+      moved = null
+      speedWatch.expect(measuredMs(backend))
       const startedAt = updates
       let learner: Learner | null = null
       try {
@@ -182,18 +204,32 @@ export function createTrainer(options: TrainerOptions): Trainer {
           budgetSteps: config.budgetSteps,
           startsAt: { updates, envSteps },
           initialPolicy,
-          material: { ...given, ...(referencePolicy && { referencePolicy }) },
+          material: agentMaterialOfRun(),
           // Threads have their own environments, with the true reward, and their own backend. In a guided run and after
           // a failure, workers instead take turns in this environment, on the backend that works.
-          ...(spawnGradientWorkers && !guided && failures.length === 0 && { spawnGradientWorkers }),
+          ...(spawnGradientWorkers &&
+            !guided &&
+            failures.length === 0 && {
+              spawnGradientWorkers(setup) {
+                speedWatch.expect(null) // threads learn at another speed, on a backend of their own
+                return spawnGradientWorkers(setup)
+              },
+            }),
           expertAction,
         })
         if (referencePolicy === null) {
           referencePolicy = learner.referencePolicy
           tell({ type: 'reference', snapshot: referencePolicy })
         }
-        return await learn(learner)
+        const current = learner
+        const end = await learn(current, async (found) => {
+          initialPolicy = current.snapshot()
+          moved = await measureAgain(needs(backend), backend, found)
+          return moved !== null
+        })
+        if (end !== 'moving') return end
       } catch (error) {
+        moved = null
         if (!mayBeTheBackends(error, updates - startedAt)) throw error
         firstError ??= error
         // Before its first update the learner equals its initial policy, and its weights may be broken.
@@ -205,12 +241,14 @@ export function createTrainer(options: TrainerOptions): Trainer {
     }
   }
 
+  function agentMaterialOfRun(): AgentMaterial {
+    return { ...given, ...(referencePolicy && { referencePolicy }) }
+  }
+
   /** Starts a backend and reports it; after a failure, also in a notice. @throws the first error if all have failed. */
-  async function nextBackend(failures: readonly BackendFailure[], firstError: unknown): Promise<BackendReport> {
+  async function nextBackend(needs: BackendNeeds, firstError: unknown): Promise<BackendReport> {
     if (config.env.kind === 'text') return withoutBackend(firstError)
-    const choice = config.backend
-    const kernels = config.kernels ?? 'own'
-    const needs = { choice, kernels, spec: trainingEnv.spec, hyperparameters: values, failures }
+    const { choice, failures } = needs
     const report = await options.prepareBackend(needs).catch((error: unknown) => {
       throw firstError ?? error
     })
@@ -225,6 +263,28 @@ export function createTrainer(options: TrainerOptions): Trainer {
       const text = `${last.backend} stopped working (${last.message}). Training continues on ${report.chosen} from update ${updates}.${advice}`
       tell({ type: 'notice', text })
     }
+    return report
+  }
+
+  /**
+   * Measures the backends again after updates that contradict the first measurement. Returns the report of another one
+   * if that is clearly faster, else null; the learner can continue then.
+   */
+  async function measureAgain(
+    needs: BackendNeeds,
+    before: BackendReport,
+    { updateMs, expectedMs }: Contradiction,
+  ): Promise<BackendReport | null> {
+    const measured = await options.prepareBackend(needs)
+    const why = `Updates took ${milliseconds(updateMs)} instead of ${milliseconds(expectedMs)}, so the backends were measured again after update ${updates}.`
+    const report = { ...measured, reason: `${why} ${measured.reason}` }
+    tell({ type: 'backend', report })
+    if (report.chosen === before.chosen) {
+      speedWatch.expect(measuredMs(report))
+      return null
+    }
+    const text = `${report.chosen} is faster than ${before.chosen} now. Training continues on ${report.chosen} from update ${updates}.`
+    tell({ type: 'notice', text })
     return report
   }
 
@@ -244,7 +304,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return report
   }
 
-  async function learn(learner: Learner): Promise<'stopped' | 'finished'> {
+  /** `measureAgain` says whether the run moves to another backend. */
+  async function learn(
+    learner: Learner,
+    measureAgain: (found: Contradiction) => Promise<boolean>,
+  ): Promise<'stopped' | 'finished' | 'moving'> {
     if (updates === 0 && !isStartKept) keepGeneration(learner)
     isStartKept = true
     tell({ type: 'snapshot', snapshot: learner.snapshot() })
@@ -269,6 +333,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
       pacer.finished(envSteps - decisionsBefore)
       await clock.breathe()
       if (isOver) break
+      const found = contradiction
+      contradiction = null
+      if (found === null || pacer.stopping || !(await measureAgain(found))) continue
+      tellNews(learner)
+      return 'moving'
     }
     tellNews(learner)
     return pacer.stopping ? 'stopped' : 'finished'
@@ -280,8 +349,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
     guided?.setPolicy(learner.snapshot())
     const ownReport = await learner.update()
     const guidanceMetrics = guided?.drainMetrics()
-    trainingSeconds += (clock.now() - started) / 1000
+    const updateMs = clock.now() - started
+    trainingSeconds += updateMs / 1000
     if (ownReport === null) return false
+    contradiction = speedWatch.add(updateMs)
     const report = { ...ownReport, metrics: { ...guidanceMetrics, ...ownReport.metrics } }
 
     const failure = nonFiniteMetric(report)
@@ -442,6 +513,16 @@ export function createTrainer(options: TrainerOptions): Trainer {
 /** The environment if its reward weights can change while it runs; null for a reference environment. */
 function asRewarding(env: VecEnv): { setRewardWeights(weights: RewardWeights): void } | null {
   return asPlatformer(env) ?? asTextEnv(env)
+}
+
+/** Milliseconds per update that were measured on the chosen backend; null if it was not measured to the end. */
+function measuredMs({ chosen, candidates }: BackendReport): number | null {
+  const own = candidates.find(({ name }) => name === chosen)
+  return own === undefined || own.isCut ? null : own.updateMs
+}
+
+function milliseconds(value: number): string {
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
 }
 
 /**

@@ -1,6 +1,8 @@
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
+import type { EnvSpec } from '../../env/contracts.ts'
 import { createPlatformerEnv } from '../../env/platformer.ts'
-import { fitRewardEnsemble, pairInputs } from '../../nn/rewardModel.ts'
+import type { Workload } from '../../nn/probe.ts'
+import { type FittedEpoch, fitRewardEnsemble, pairInputs } from '../../nn/rewardModel.ts'
 import { createRewardScorer, type RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import {
   calibration,
@@ -20,7 +22,13 @@ import { clipScore, decisionsOf } from '../trainer/clipScores.ts'
 import { asFailure, RunFailure } from '../trainer/guard.ts'
 import { split, trajectoryPairs } from '../trainer/material.ts'
 import { REWARD_MODEL_SETTINGS } from './rewardModelSettings.ts'
-import type { FitProgress, FitRewardModelRequest, FittedRewardModel, WorkshopServices } from './workshop.ts'
+import type {
+  FitProgress,
+  FitRewardModelRequest,
+  FittedRewardModel,
+  RewardModelOptions,
+  WorkshopServices,
+} from './workshop.ts'
 
 const CALIBRATION_BINS = 10
 const LEAST_DEVIATION = 1e-6 // lower bound of the learned rewards' standard deviation, against a division by 0
@@ -34,18 +42,17 @@ export async function fitRewardModel(
   request: FitRewardModelRequest,
   services: WorkshopServices,
 ): Promise<FittedRewardModel> {
-  const options = parseHyperparameters(REWARD_MODEL_SETTINGS, request.options)
-  const { spec } = createPlatformerEnv(request.env)
+  const fit = prepareFit(request)
   const failures: BackendFailure[] = []
   let firstError: unknown = null
   for (;;) {
-    const needs = { choice: 'auto' as const, spec, hyperparameters: { ...options }, failures }
+    const needs = { choice: 'auto' as const, createWorkload: () => epochsOf(fit), failures }
     const { chosen } = await services.prepareBackend(needs).catch((error: unknown) => {
       throw firstError ?? error
     })
     if (isGivenUp(failures, chosen)) throw firstError
     try {
-      return await fitOnBackend(request, services.onProgress)
+      return await fitOnBackend(fit, services.onProgress)
     } catch (error) {
       if (error instanceof AdvisedError) throw error
       firstError ??= error
@@ -54,10 +61,16 @@ export async function fitRewardModel(
   }
 }
 
-async function fitOnBackend(
-  { env, preferences, options: given }: FitRewardModelRequest,
-  onProgress: WorkshopServices['onProgress'],
-): Promise<FittedRewardModel> {
+/** The data of a fit, and a function that begins it. */
+interface Fit {
+  readonly spec: EnvSpec
+  readonly options: RewardModelOptions
+  readonly training: readonly TrajectoryPair[]
+  readonly heldOut: readonly TrajectoryPair[]
+  begin(): AsyncGenerator<FittedEpoch, void, void>
+}
+
+function prepareFit({ env, preferences, options: given }: FitRewardModelRequest): Fit {
   if (preferences.length === 0) {
     throw new RunFailure(
       'There are no answers to fit a reward model to.',
@@ -67,17 +80,37 @@ async function fitOnBackend(
   const options = parseHyperparameters(REWARD_MODEL_SETTINGS, given)
   const { spec } = createPlatformerEnv(env)
   const { training, heldOut } = split(trajectoryPairs(preferences, env), options.seed, options.heldOutShare)
-  const inputs = (pairs: readonly TrajectoryPair[]) => pairs.map((pair) => pairInputs(pair, spec))
-  const epochs = fitRewardEnsemble(inputs(training), inputs(heldOut), {
-    ...options,
-    ...spec,
-    rng: createRng(options.seed, 'reward model'),
-  })
+  const [shown, tested] = [training, heldOut].map((pairs) => pairs.map((pair) => pairInputs(pair, spec)))
+  return {
+    ...{ spec, options, training, heldOut },
+    begin: () =>
+      fitRewardEnsemble(shown, tested, { ...options, ...spec, rng: createRng(options.seed, 'reward model') }),
+  }
+}
+
+/** The work that is timed on each backend: epochs of a fit of its own. */
+function epochsOf(fit: Fit): Workload {
+  let epochs = fit.begin()
+  return {
+    async run() {
+      const { done } = await epochs.next()
+      if (done) epochs = fit.begin()
+    },
+    async close() {
+      await epochs.return()
+    },
+  }
+}
+
+async function fitOnBackend(
+  { spec, options, training, heldOut, begin }: Fit,
+  onProgress: WorkshopServices['onProgress'],
+): Promise<FittedRewardModel> {
   const targets = targetsOf(heldOut)
   const curve: FitProgress[] = []
   let members: RewardModelSnapshot['members'] = []
   let scores: Float64Array = new Float64Array(0)
-  for await (const { epoch, trainingLoss, ...fitted } of epochs) {
+  for await (const { epoch, trainingLoss, ...fitted } of begin()) {
     members = fitted.members
     scores = fitted.heldOutScores
     const progress: FitProgress = {

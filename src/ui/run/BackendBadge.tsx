@@ -80,8 +80,8 @@ function Candidates({ report }: { readonly report: BackendReport }) {
             <tr key={candidate.name} data-chosen={candidate.name === report.chosen || undefined}>
               <th scope="row">{candidate.name}</th>
               <td className="number-cell">
-                {candidate.minibatchMs !== null
-                  ? text.backend.milliseconds(candidate.minibatchMs)
+                {candidate.updateMs !== null
+                  ? text.backend.milliseconds(candidate.updateMs, candidate.isCut === true)
                   : candidate.started
                     ? text.backend.notMeasured
                     : text.backend.didNotStart}
@@ -91,6 +91,7 @@ function Candidates({ report }: { readonly report: BackendReport }) {
           ))}
         </tbody>
       </table>
+      {report.measuringMs !== undefined && <p className="dim">{text.backend.measuringTook(report.measuringMs)}</p>}
       <p className="dim">
         {text.backend.adapter}: {report.adapter?.description ?? text.backend.noAdapter}
         {report.adapter?.software === true && ` (${text.backend.software})`}
@@ -101,10 +102,8 @@ function Candidates({ report }: { readonly report: BackendReport }) {
 
 /** "(fastest of 3)", or null if it is not the fastest. */
 function rankOf(report: BackendReport): string | null {
-  const measured = report.candidates.flatMap(({ name, minibatchMs }) =>
-    minibatchMs === null ? [] : [{ name, minibatchMs }],
-  )
+  const measured = report.candidates.flatMap(({ name, updateMs }) => (updateMs === null ? [] : [{ name, updateMs }]))
   if (measured.length < 2) return null
-  const fastest = measured.reduce((best, each) => (each.minibatchMs < best.minibatchMs ? each : best))
+  const fastest = measured.reduce((best, each) => (each.updateMs < best.updateMs ? each : best))
   return fastest.name === report.chosen ? text.backend.fastestOf(measured.length) : null
 }

@@ -124,7 +124,8 @@ export const en = {
     measuring: 'measuring backends …',
     software: 'software adapter',
     fastestOf: (count: number) => `(fastest of ${count})`,
-    figures: 'Milliseconds per minibatch on this machine',
+    figures: 'Time per update of this run',
+    measuringTook: (ms: number) => `Measured by turns before the first update, in ${decimals(ms, 0)} ms.`,
     adapter: 'Adapter',
     noAdapter: 'none',
     notMeasured: 'not measured',
@@ -132,7 +133,7 @@ export const en = {
     choose: 'Use',
     auto: 'the fastest measured',
     appliesNextRun: 'Applies to the next run.',
-    milliseconds: (value: number) => `${decimals(value, value < 10 ? 1 : 0)} ms`,
+    milliseconds: (value: number, isCut: boolean) => `${isCut ? 'over ' : ''}${decimals(value, value < 10 ? 1 : 0)} ms`,
   },
   states: {
     first: 'This policy has random weights. Press Train and watch it learn to ring the bell.',

@@ -15,8 +15,7 @@ it('if the module does not start, tf ops learn, plain TypeScript acts, and the r
   const { chooseBackend } = await import('../../../src/nn/backend.ts')
   const { hasMlpKernels } = await import('../../../src/nn/mlpKernels.ts')
   const { createMlpForward, createPlainMlpForward } = await import('../../../src/policies/mlp.ts')
-  let now = 0
-  const report = await chooseBackend('wasm', async () => {}, { now: () => (now += 50) })
+  const report = await chooseBackend('wasm', () => ({ run: async () => {}, close: async () => {} }), { now: () => 0 })
   expect(report.kernels).toBe(
     'Learning uses tf ops and acting uses plain TypeScript: no WebAssembly SIMD (invalid SIMD opcode).',
   )

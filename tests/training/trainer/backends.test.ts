@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createEnv } from '../../../src/env/createEnv.ts'
 import type { BackendFailure, BackendName } from '../../../src/training/protocol.ts'
 import { FIRST_UPDATES, isGivenUp } from '../../../src/training/trainer/backendFailures.ts'
 import { prepareBackend } from '../../../src/training/trainer/backends.ts'
@@ -17,7 +16,7 @@ describe('a backend that has failed', () => {
     expect(isGivenUp([lost, lost, lost], 'webgpu')).toBe(true)
   })
 
-  const needs = { spec: createEnv({ kind: 'reference', id: 'cartpole' }).spec, hyperparameters: { hiddenUnits: 8 } }
+  const needs = { createWorkload: () => ({ run: async () => {}, close: async () => {} }) }
   const options = { now: () => performance.now() }
 
   it.each(['auto', 'wasm'] as const)(
@@ -27,7 +26,7 @@ describe('a backend that has failed', () => {
       expect(report.chosen).toBe('cpu')
       expect(report.reason).toContain('wasm failed (it broke)')
       expect(report.candidates.find(({ name }) => name === 'wasm')).toMatchObject({
-        minibatchMs: null,
+        updateMs: null,
         note: 'failed in training: it broke',
       })
     },

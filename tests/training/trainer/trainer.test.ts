@@ -4,7 +4,7 @@ import { createVecEnv } from '../../../src/env/create.ts'
 import { AdvisedError } from '../../../src/shared/advisedError.ts'
 import { withLevel } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
-import type { BackendFailure, BackendName } from '../../../src/training/protocol.ts'
+import type { BackendFailure, BackendName, BackendReport } from '../../../src/training/protocol.ts'
 import { isGivenUp } from '../../../src/training/trainer/backendFailures.ts'
 import { evaluationOf, type FakeRun, resumeAt, startFakeRun } from '../fakes.ts'
 
@@ -186,6 +186,81 @@ describe('a backend that fails', () => {
     await run.over
     expect(new Set(run.log.learningRates)).toEqual(new Set([0.25]))
     expect(run.log.references).toEqual([null, 0, 0])
+  })
+})
+
+describe('a run that is slower than measured', () => {
+  const report = (chosen: BackendName, wasm: number, cpu: number): BackendReport => ({
+    chosen,
+    reason: `${chosen} runs.`,
+    kernels: '',
+    adapter: null,
+    candidates: [
+      { name: 'wasm', started: true, updateMs: wasm, note: '' },
+      { name: 'cpu', started: true, updateMs: cpu, note: '' },
+    ],
+  })
+
+  /** A run whose updates take so long on each backend; wasm was measured with 10 ms, and later with `laterWasmMs`. */
+  function slow(durations: Partial<Record<BackendName, number>>, later: BackendReport, updates = 24) {
+    let current: BackendName = 'wasm'
+    const earlier: (BackendReport | undefined)[] = []
+    const first = report('wasm', 10, 90)
+    const run = startFakeRun({
+      change: { budgetSteps: 2 * updates, backend: 'auto' },
+      behaviour: {
+        onUpdate() {
+          run.clock.pass(durations[current] ?? 0)
+          return undefined
+        },
+      },
+      async prepareBackend(needs) {
+        earlier.push(needs.earlier)
+        const next = needs.earlier ? later : first
+        current = next.chosen
+        return next
+      },
+    })
+    return { run, earlier, first }
+  }
+
+  it('is measured again, and continues from its weights on a backend that is clearly faster', async () => {
+    const { run, earlier, first } = slow({ wasm: 120, cpu: 90 }, report('cpu', 200, 90))
+    await run.over
+    expect(earlier).toEqual([undefined, first])
+    expect(run.log.startedFrom).toEqual([null, 9])
+    expect(run.log.disposed).toBe(2)
+    expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual(
+      Array.from({ length: 24 }, (_, index) => index + 1),
+    )
+    expect(run.of('backend')[1].report.reason).toBe(
+      'Updates took 120 ms instead of 10 ms, so the backends were measured again after update 9. cpu runs.',
+    )
+    expect(run.of('notice').map(({ text }) => text)).toEqual([
+      'cpu is faster than wasm now. Training continues on cpu from update 9.',
+    ])
+    expect(states(run).at(-1)).toBe('finished')
+  })
+
+  it('keeps its agent if no other backend is clearly faster, and expects the new time', async () => {
+    const { run, earlier } = slow({ wasm: 120 }, report('wasm', 110, 90), 100)
+    await run.over
+    expect(earlier.length).toBe(2)
+    expect(run.log.startedFrom).toEqual([null])
+    expect(run.of('notice')).toEqual([])
+    expect(run.of('backend').length).toBe(2)
+  })
+
+  it('is measured again at most twice', async () => {
+    const { run, earlier } = slow({ wasm: 120 }, report('wasm', 10, 90), 100)
+    await run.over
+    expect(earlier.length).toBe(3)
+  })
+
+  it('is not measured again if it is as fast as measured', async () => {
+    const { run, earlier } = slow({ wasm: 25 }, report('cpu', 10, 1), 100)
+    await run.over
+    expect(earlier.length).toBe(1)
   })
 })
 
