@@ -106,7 +106,7 @@ export async function chooseBackend(
     const known = earlier?.candidates.find((candidate) => candidate.name === name)
     const start = known
       ? { ...known, adapter }
-      : await startBackend(name, { ...options, hardwareOnly: choice === 'auto' })
+      : await startBackend(name, { ...options, hardwareOnly: name !== choice })
     adapter = start.adapter ?? adapter
     candidates.push({ name, started: start.started, updateMs: null, note: start.note })
   }
@@ -114,7 +114,7 @@ export async function chooseBackend(
   for (const name of choice === 'auto' ? CANDIDATES : [choice]) await tryCandidate(name)
   if (!candidates.some(({ started }) => started))
     for (const name of CANDIDATES.filter((other) => other !== choice)) await tryCandidate(name)
-  const usable = candidates.filter(({ name, started }) => started && !isSoftware(name, adapter))
+  const usable = candidates.filter(({ started }) => started)
   const isChoice = usable.length > 1 && !usable.some(({ name }) => name === choice)
   const startedAt = now()
   const timings = isChoice
@@ -135,10 +135,6 @@ export async function chooseBackend(
     throw new Error(`tfjs lost its ${chosen} backend: reload the page.`)
   const kernels = selectKernels(options.kernels ?? 'own')
   return { chosen, reason, kernels, adapter, candidates: measured, ...measuring }
-}
-
-function isSoftware(name: BackendName, adapter: BackendReport['adapter']): boolean {
-  return name === 'webgpu' && adapter?.software === true
 }
 
 /**

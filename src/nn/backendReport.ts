@@ -66,8 +66,8 @@ export function pickBackend(
   const chosen = candidates.find((candidate) => equals.includes(candidate)) ?? fastest
   const where = chosen.name === 'webgpu' ? ` on ${adapter?.description}` : ''
   const why = measured.length > 1 ? 'because it is the fastest here' : 'because no other backend can be used here'
-  const software = adapter?.software ? ' The only WebGPU adapter is a software adapter.' : ''
-  return { chosen: chosen.name, reason: `${preface}${chosen.name} runs${where} ${why}${figures}.${software}` }
+  const software = adapter?.software ? '; the only WebGPU adapter is a software adapter' : ''
+  return { chosen: chosen.name, reason: `${preface}${chosen.name} runs${where} ${why}${figures}${software}.` }
 }
 
 function msOf(candidate: BackendCandidate): number {
