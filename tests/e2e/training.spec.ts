@@ -35,7 +35,9 @@ test('without a graphics card, the badge says that wasm runs and why', async ({ 
   const report = (await run(page)).backend
   expect(report?.chosen).toBe('wasm')
   await page.getByTestId('backend').click()
+  expect(report?.reason).toMatch(/wasm \d+(\.\d+)? ms, cpu (over )?\d+ ms per update/)
   await expect(page.getByText(report?.reason ?? 'no reason')).toBeVisible()
+  await expect(page.getByText(/^Measured by turns in \d+ ms/)).toBeVisible()
 })
 
 test('a pause stops the worker within two updates; one update is one update', async ({ page }) => {

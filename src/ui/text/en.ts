@@ -125,7 +125,7 @@ export const en = {
     software: 'software adapter',
     fastestOf: (count: number) => `(fastest of ${count})`,
     figures: 'Time per update of this run',
-    measuringTook: (ms: number) => `Measured by turns before the first update, in ${decimals(ms, 0)} ms.`,
+    measuringTook: (ms: number) => `Measured by turns in ${decimals(ms, 0)} ms.`,
     adapter: 'Adapter',
     noAdapter: 'none',
     notMeasured: 'not measured',
