@@ -4,12 +4,12 @@ import { createKernelQLearner } from '../../src/algorithms/dqn/kernelLearner.ts'
 import type { QLearner, QStepOptions } from '../../src/algorithms/dqn/learner.ts'
 import { createQLearner } from '../../src/algorithms/dqn/learners.ts'
 import { createTensorQLearner } from '../../src/algorithms/dqn/tensorLearner.ts'
-import { selectKernels, startBackend } from '../../src/nn/backend.ts'
+import { selectKernels } from '../../src/nn/backend.ts'
 import { flattenWeights } from '../../src/nn/parameters.ts'
-import { tf } from '../../src/nn/tf.ts'
 import { initialMlp } from '../../src/policies/initial.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { blocksHeldAfter } from '../nn/kernels/heldBlocks.ts'
+import { itIsOnTensorsElsewhere } from '../nn/kernels/onTensors.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 import { fillReplay, randomSlots } from './randomReplay.ts'
 
@@ -143,16 +143,5 @@ describe('a learner of Q-values', () => {
     expect(held.after).toBe(0)
   })
 
-  it.each([
-    ['wasm', 'own', false],
-    ['wasm', 'tf', true],
-    ['cpu', 'own', true],
-  ] as const)('is on %s with the kernels %s on tensors: %s', async (backend, kernels, onTensors) => {
-    await startBackend(backend, { kernels })
-    const before = tf.memory().numTensors
-    const learner = createQLearner(network(ACTIONS), createQHead(ACTIONS, false), CAPACITY)
-    expect(tf.memory().numTensors > before).toBe(onTensors)
-    learner.dispose()
-    expect(tf.memory().numTensors).toBe(before)
-  })
+  itIsOnTensorsElsewhere(() => createQLearner(network(ACTIONS), createQHead(ACTIONS, false), CAPACITY))
 })

@@ -3,12 +3,12 @@ import { createKernelSoftLearner } from '../../src/algorithms/sac/kernelLearner.
 import type { SoftLearner, SoftStepOptions } from '../../src/algorithms/sac/learner.ts'
 import { createSoftLearner } from '../../src/algorithms/sac/learners.ts'
 import { createTensorSoftLearner } from '../../src/algorithms/sac/tensorLearner.ts'
-import { selectKernels, startBackend } from '../../src/nn/backend.ts'
+import { selectKernels } from '../../src/nn/backend.ts'
 import { flattenWeights } from '../../src/nn/parameters.ts'
-import { tf } from '../../src/nn/tf.ts'
 import { initialMlp } from '../../src/policies/initial.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { blocksHeldAfter } from '../nn/kernels/heldBlocks.ts'
+import { itIsOnTensorsElsewhere } from '../nn/kernels/onTensors.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 import { fillReplay, randomSlots } from './randomReplay.ts'
 
@@ -127,16 +127,5 @@ describe('a learner of a soft actor–critic', () => {
     expect(held.after).toBe(0)
   })
 
-  it.each([
-    ['wasm', 'own', false],
-    ['wasm', 'tf', true],
-    ['cpu', 'own', true],
-  ] as const)('is on %s with the kernels %s on tensors: %s', async (backend, kernels, onTensors) => {
-    await startBackend(backend, { kernels })
-    const before = tf.memory().numTensors
-    const learner = createSoftLearner(networks(), CAPACITY)
-    expect(tf.memory().numTensors > before).toBe(onTensors)
-    learner.dispose()
-    expect(tf.memory().numTensors).toBe(before)
-  })
+  itIsOnTensorsElsewhere(() => createSoftLearner(networks(), CAPACITY))
 })

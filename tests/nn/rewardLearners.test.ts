@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { selectKernels, startBackend } from '../../src/nn/backend.ts'
+import { selectKernels } from '../../src/nn/backend.ts'
 import { flattenWeights, shapeOf } from '../../src/nn/parameters.ts'
 import { createKernelRewardLearner } from '../../src/nn/rewardKernelLearner.ts'
 import type { PairInputs, RewardStep } from '../../src/nn/rewardLearner.ts'
 import { createRewardLearner } from '../../src/nn/rewardLearners.ts'
 import { createTensorRewardLearner } from '../../src/nn/rewardTensorLearner.ts'
-import { tf } from '../../src/nn/tf.ts'
 import { initialMlp } from '../../src/policies/initial.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { blocksHeldAfter } from './kernels/heldBlocks.ts'
+import { itIsOnTensorsElsewhere } from './kernels/onTensors.ts'
 import { startTestBackend } from './testBackend.ts'
 
 const INPUTS = 7
@@ -101,17 +101,9 @@ describe('a learner of rewards', () => {
     expect(held.after).toBe(0)
   })
 
-  it.each([
-    ['wasm', 'own', false],
-    ['wasm', 'tf', true],
-    ['cpu', 'own', true],
-  ] as const)('is on %s with the kernels %s on tensors: %s', async (backend, kernels, onTensors) => {
-    await startBackend(backend, { kernels })
-    const before = tf.memory().numTensors
+  itIsOnTensorsElsewhere(() => {
     const learner = createRewardLearner(SHAPE, INITIAL)
     learner.step(pairsOf(9, 'first'), STEP)
-    expect(tf.memory().numTensors > before).toBe(onTensors)
-    learner.dispose()
-    expect(tf.memory().numTensors).toBe(before)
+    return learner
   })
 })

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { extractAnswer } from '../../env/text/rewards/rewardFunction.ts'
 import { patch } from '../../store/app/appStore.ts'
 import { cardOf } from '../../store/app/catalog.ts'
@@ -13,6 +13,7 @@ import { useRunControls } from '../runContext.ts'
 import { STAGES } from '../teach/stageList.ts'
 import { blockText as words } from '../text/block.ts'
 import { porterText } from '../text/porter.ts'
+import { OwnAnswer } from './OwnAnswer.tsx'
 import { PorterProvider, usePorter, usePorterState } from './porterContext.ts'
 import { TokenTiles } from './TokenTiles.tsx'
 import { useSaying } from './useSaying.ts'
@@ -105,7 +106,7 @@ function Talk() {
             <button type="button" className="button" onClick={() => finish(false)}>
               {words.leave}
             </button>
-            <OwnAnswer />
+            <OwnAnswer words={words} />
           </>
         )}
       </div>
@@ -194,29 +195,5 @@ function Lessons() {
         <Icon name="train" /> {words.teach[stage]}
       </button>
     </>
-  )
-}
-
-/** Lets the person answer instead. */
-function OwnAnswer() {
-  const porter = usePorter()
-  const own = usePorterState((state) => state.own)
-  const { answer } = usePorterState((state) => state.question)
-  const [typed, type] = useState('')
-  const check = (event: FormEvent) => {
-    event.preventDefault()
-    if (typed.trim() !== '') porter.answerYourself(typed.trim())
-  }
-  return (
-    <form className="own-answer" onSubmit={check}>
-      <label className="inline-choice">
-        <span>{words.own}</span>
-        <input inputMode="numeric" maxLength={3} value={typed} onChange={(event) => type(event.target.value)} />
-      </label>
-      <button type="submit" className="button">
-        {words.ownGo}
-      </button>
-      <output>{own !== null && (own.isRight ? words.ownRight : words.ownWrong(answer))}</output>
-    </form>
   )
 }

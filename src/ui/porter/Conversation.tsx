@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { extractAnswer } from '../../env/text/rewards/rewardFunction.ts'
 import { createAnswerScorer } from '../../nn/transformer/answerModel.ts'
@@ -10,6 +10,7 @@ import { decimals } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp } from '../page.ts'
 import { porterText, porterText as words } from '../text/porter.ts'
+import { OwnAnswer } from './OwnAnswer.tsx'
 import { usePorter, usePorterState } from './porterContext.ts'
 import { RewardChips } from './RewardChips.tsx'
 import { TokenTiles } from './TokenTiles.tsx'
@@ -67,7 +68,7 @@ export function Conversation() {
           {words.automatic}
         </button>
         <WrongReason key={answer?.updates} />
-        <OwnAnswer key={question.text} />
+        <OwnAnswer key={question.text} words={words} />
       </div>
     </section>
   )
@@ -182,29 +183,5 @@ function WrongReason() {
         {isMissing && words.noWrongReason}
       </span>
     </>
-  )
-}
-
-/** Lets the person answer. */
-function OwnAnswer() {
-  const porter = usePorter()
-  const own = usePorterState((state) => state.own)
-  const { answer } = usePorterState((state) => state.question)
-  const [typed, type] = useState('')
-  const check = (event: FormEvent) => {
-    event.preventDefault()
-    if (typed.trim() !== '') porter.answerYourself(typed)
-  }
-  return (
-    <form className="own-answer" onSubmit={check}>
-      <label className="inline-choice">
-        <span>{words.own}</span>
-        <input inputMode="numeric" maxLength={3} value={typed} onChange={(event) => type(event.target.value)} />
-      </label>
-      <button type="submit" className="button">
-        {words.ownGo}
-      </button>
-      <output>{own !== null && words.ownResult(own.isRight, answer)}</output>
-    </form>
   )
 }

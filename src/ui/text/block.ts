@@ -13,10 +13,9 @@ export const blockText = {
   mistake: (position: number) => `Token ${position}, underlined, is the first that differs from the right answer.`,
   open: 'Open the block',
   askAgain: 'Ask again',
-  own: 'Your answer',
   ownGo: 'Answer',
-  ownRight: 'Right. The block opens.',
-  ownWrong: (solution: string) => `Wrong: it is ${solution}.`,
+  ownResult: (isRight: boolean, solution: string) =>
+    isRight ? 'Right. The block opens.' : `Wrong: it is ${solution}.`,
   untrained: 'The porter’s weights are random: it has learnt nothing yet.',
   teach: { sft: 'Teach it by examples (SFT)', grpo: 'Let it practise (GRPO)' },
   teachHelp: {
