@@ -10,8 +10,9 @@ import { createRunControls } from './store/controls/runControls.ts'
 import { keepStages } from './store/controls/stages.ts'
 import { offerClip } from './store/controls/teachControls.ts'
 import { receive } from './store/controls/trainerEvents.ts'
-import { bringBackRun, keepRunSaved, openLastRun, recallSettings, rememberSettings } from './store/persist/remember.ts'
-import type { RunKeeper } from './store/persist/savedRun.ts'
+import { type ArchiveEvent, createArchive, type RunsPort } from './store/persist/archive.ts'
+import { recallSettings, rememberSettings } from './store/persist/remember.ts'
+import { createTabsPort } from './store/persist/tabs.ts'
 import { createTrainerClient } from './training/page/client.ts'
 import type { RunConfig } from './training/protocol.ts'
 import { App } from './ui/App.tsx'
@@ -64,9 +65,9 @@ function reportBrokenLevels(): void {
 async function keepEverything(link: RunConfig | null): Promise<void> {
   try {
     // A chunk of its own: the page stands before anything is read back.
-    const [{ openDatabase }, { createRunKeeper }, { createLibraryPort, openLibrary }] = await Promise.all([
+    const [{ openDatabase }, { createRunsPort }, { createLibraryPort, openLibrary }] = await Promise.all([
       import('./store/persist/database.ts'),
-      import('./store/persist/savedRun.ts'),
+      import('./store/persist/runsPort.ts'),
       import('./store/persist/library.ts'),
     ])
     const database = await openDatabase()
@@ -74,24 +75,36 @@ async function keepEverything(link: RunConfig | null): Promise<void> {
       const { unreadable } = await openLibrary(store, createLibraryPort(database))
       if (unreadable > 0) notify(store, { kind: 'warning', text: text.teach.unreadable(unreadable) })
     }
-    await Promise.all([keepRun(createRunKeeper(database), link), keepTaught()])
+    await Promise.all([keepRuns(createRunsPort(database, Date.now), link), keepTaught()])
   } catch {
     // No IndexedDB (a private window): everything works, but a reload loses the run and what was taught.
     patch(store, 'desk', { storage: 'missing' })
+    patch(store, 'archive', { storage: 'missing' })
   }
 }
 
-/** Shows the last run, or offers it where the link asks for another setup; from then on the run on the page is kept. */
-async function keepRun(keeper: RunKeeper, link: RunConfig | null): Promise<void> {
-  const offered = await openLastRun(page, keeper, link)
-  keepRunSaved(page, keeper, document)
+/** Shows the last run, or offers it where the link asks for another setup; from then on all runs are kept. */
+async function keepRuns(runs: RunsPort, link: RunConfig | null): Promise<void> {
+  const ports = { runs, tabs: createTabsPort(navigator), tab: () => sessionStorage, document, persist }
+  const offered = await archive.open(ports, link)
   if (offered === null) return
   bringBack = () => {
     // The address no longer says what the page shows.
     showInAddress(location.pathname + location.search)
-    void bringBackRun(page, keeper, offered, controls)
+    store.setState({ notices: [] })
+    void archive.show(offered)
   }
   notify(store, { kind: 'info', text: text.link.otherRun, action: 'bringBackRun' })
+}
+
+/** Browsers may refuse, and answer later: nothing depends on it. */
+function persist(): void {
+  navigator.storage?.persist?.().catch(() => undefined)
+}
+
+function sayArchive(event: ArchiveEvent): void {
+  if (event.kind === 'full') notify(store, { kind: 'warning', text: text.runs.full })
+  else notify(store, { kind: 'warning', text: text.runs[event.kind](event.name) })
 }
 
 /** Follows the system's wish for less motion, also when it changes. */
@@ -106,7 +119,8 @@ installDebugHandle(page)
 let bringBack: () => void = () => undefined
 /** Notices of links that could not be read: a link that can be read removes them. */
 const badLinks: Notice[] = []
-const controls = createRunControls(page, trainer.send)
+const controls = createRunControls(page, trainer.send, () => archive.save())
+const archive = createArchive({ page, controls, now: Date.now, say: sayArchive })
 recallSettings(store, () => localStorage)
 const link = readLink()
 reportBrokenLevels()
@@ -122,6 +136,6 @@ createRoot(root).render(
   LEVELS.length === 0 ? (
     <NoLevels faults={LEVEL_FAULTS} />
   ) : (
-    <App page={page} controls={controls} loadStage={loadStage} bringBackRun={() => bringBack()} />
+    <App page={page} controls={controls} archive={archive} loadStage={loadStage} bringBackRun={() => bringBack()} />
   ),
 )

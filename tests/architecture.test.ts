@@ -157,6 +157,7 @@ describe("the page's state", () => {
   /** Contexts hold what they are given; the clock of the charts has no state of the page. */
   const ALLOWED = [
     'src/ui/charts/animation.ts: onChartFrame',
+    'src/ui/archiveContext.ts: Context',
     'src/ui/page.ts: Context',
     'src/ui/porter/porterContext.ts: Context',
     'src/ui/runContext.ts: Context',

@@ -4,6 +4,8 @@ import { textOf } from '../store/app/configEdits.ts'
 import type { Mode } from '../store/app/types.ts'
 import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
+import type { Archive } from '../store/persist/archive.ts'
+import { ArchiveProvider } from './archiveContext.ts'
 import { Header } from './Header.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { Icon, type IconName } from './icons.tsx'
@@ -28,11 +30,13 @@ import './styles/contrast.css' // last, because it overrides the others
 const PorterPage = later(async () => (await import('./porter/PorterPage.tsx')).PorterPage)
 const AnswerGroup = later(async () => (await import('./porter/AnswerGroup.tsx')).AnswerGroup)
 /** Loaded separately with uPlot, because the page is usable without charts. */
+const RunsDialog = later(async () => (await import('./runs/RunsDialog.tsx')).RunsDialog)
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
 
 interface AppProps {
   readonly page: Page
   readonly controls: RunControls
+  readonly archive: Archive
   readonly loadStage: StageLoader
   /** Restores the run that a notice offers. */
   bringBackRun(): void
@@ -47,20 +51,23 @@ const SHEETS: Readonly<Record<Mode, { readonly icon: IconName; readonly label: s
 }
 
 /** The page: the game first, the learning around it. */
-export function App({ page, controls, ...rest }: AppProps) {
+export function App({ page, controls, archive, ...rest }: AppProps) {
   return (
     <PageProvider value={page}>
       <RunControlsProvider value={controls}>
-        <Content controls={controls} {...rest} />
+        <ArchiveProvider value={archive}>
+          <Content controls={controls} {...rest} />
+        </ArchiveProvider>
       </RunControlsProvider>
     </PageProvider>
   )
 }
 
-function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page'>) {
+function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 'archive'>) {
   const mode = useApp((state) => state.mode)
   const isText = useApp((state) => textOf(state.config.env) !== undefined) && mode !== 'play'
   const [helpOpen, setHelpOpen] = useState(false)
+  const [runsOpen, setRunsOpen] = useState(false)
   const [panelOpen, setPanelOpen] = useState(false)
   const openHelp = useCallback(() => setHelpOpen(true), [])
   useShortcuts(controls, openHelp)
@@ -72,7 +79,7 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page'>) 
   return (
     <>
       <div className="page" data-mode={mode} data-env={isText ? 'text' : undefined}>
-        <Header onHelp={openHelp} />
+        <Header onHelp={openHelp} onRuns={() => setRunsOpen(true)} />
         <Notices bringBackRun={bringBackRun} />
         <main className="work">
           {isText ? (
@@ -107,6 +114,11 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page'>) 
         </button>
       </div>
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+      {runsOpen && (
+        <Suspense fallback={null}>
+          <RunsDialog onClose={() => setRunsOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

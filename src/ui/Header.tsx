@@ -10,7 +10,7 @@ import { text } from './text/index.ts'
 const MODES: readonly Mode[] = ['play', 'train', 'teach', 'watch']
 const CONFIRMATION_MS = 2500
 
-export function Header({ onHelp }: { onHelp(): void }) {
+export function Header({ onHelp, onRuns }: { onHelp(): void; onRuns(): void }) {
   const { store } = usePage()
   const mode = useApp((state) => state.mode)
   const muted = useApp((state) => state.view.muted)
@@ -35,6 +35,16 @@ export function Header({ onHelp }: { onHelp(): void }) {
         ))}
       </nav>
       <div className="header-tools">
+        <button
+          type="button"
+          className="quiet-button"
+          aria-label={text.header.runs}
+          title={text.header.runs}
+          onClick={onRuns}
+        >
+          <Icon name="runs" />
+          <span className="wide-only">{text.header.runs}</span>
+        </button>
         <CopyLink />
         <button
           type="button"

@@ -5,7 +5,9 @@ import { text } from './text/index.ts'
  * A part of the page in a chunk of its own, loaded when it is first shown, to keep the first load small. Needs a `Suspense`
  * above it.
  */
-export function later(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
   return lazy(() =>
     load().then(
       (component) => ({ default: component }),

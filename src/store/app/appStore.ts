@@ -26,6 +26,7 @@ export function createAppStore(config: RunConfig): AppStore {
     run: INITIAL_RUN,
     teach: INITIAL_TEACH,
     desk: INITIAL_DESK,
+    archive: { cards: [], storage: 'opening', unreadable: 0, deleted: null },
     notices: [],
   }))
 }
@@ -78,6 +79,8 @@ export const INITIAL_RUN: RunState = {
   state: 'idle',
   startedWith: null,
   startedFrom: null,
+  recordId: null,
+  isFollowed: false,
   restored: false,
   updates: 0,
   envSteps: 0,
@@ -99,7 +102,7 @@ export const INITIAL_RUN: RunState = {
 }
 
 /** Changes some fields of one part of the state and keeps the rest. */
-export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'teach' | 'desk' | 'config'>(
+export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'teach' | 'desk' | 'archive' | 'config'>(
   store: AppStore,
   part: Part,
   changes: Partial<AppState[Part]>,

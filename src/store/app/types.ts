@@ -11,6 +11,7 @@ import type {
   RunMaterial,
   TrainerState,
 } from '../../training/protocol.ts'
+import type { ArchiveState } from './runCard.ts'
 import type { Speed } from './speed.ts'
 import type { Answer, Checkpoint, KeptClip, TeachState } from './teach.ts'
 
@@ -32,6 +33,8 @@ export interface AppState {
   teach: TeachState
   /** What is open in the Teach mode. */
   desk: DeskState
+  /** All kept runs. */
+  archive: ArchiveState
   /** Sentences about what happened to the page (a bad link, a restored run), oldest first. Each stays until it is closed. */
   notices: readonly Notice[]
 }
@@ -147,6 +150,10 @@ export interface RunState {
   startedWith: RunConfig | null
   /** Id of the checkpoint that it started from; null: random weights. */
   startedFrom: string | null
+  /** Id of its record among the kept runs; null before it is saved for the first time. */
+  recordId: string | null
+  /** Another tab trains or saves this run; this tab shows its state. */
+  isFollowed: boolean
   /** The run on the page was restored after a reload: it can be watched, and training can continue. */
   restored: boolean
   updates: number

@@ -40,7 +40,12 @@ export function isActive(state: RunState['state']): boolean {
   return state === 'starting' || state === 'running' || state === 'paused'
 }
 
-export function createRunControls(page: PageState, send: (message: ToWorker) => void): RunControls {
+/** `beforeClear` is called before the data of the run on the page is cleared. */
+export function createRunControls(
+  page: PageState,
+  send: (message: ToWorker) => void,
+  beforeClear: () => void = () => {},
+): RunControls {
   const { store } = page
   const run = () => store.getState().run
   const running = () => isActive(run().state)
@@ -86,6 +91,7 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
 
   /** Clears the data of an earlier run: charts, snapshots, ghosts. */
   function clear(): void {
+    beforeClear()
     page.history.clear()
     page.shelf.latest = null
     page.shelf.best = null
@@ -128,6 +134,8 @@ export function createRunControls(page: PageState, send: (message: ToWorker) => 
     page.shelf.material = material
     patch(store, 'run', {
       runId,
+      // What another tab writes is continued here as a copy.
+      ...(run().isFollowed && { recordId: null, isFollowed: false }),
       state: 'starting',
       restored: false,
       failure: null,

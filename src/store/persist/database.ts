@@ -9,18 +9,21 @@ type Shelves = { [Name in Shelf]: { key: string; value: ShelfRecord } }
 
 interface Schema extends DBSchema, Shelves {
   runs: { key: string; value: unknown }
+  /** What a list shows of each run, so that it need not read the runs. */
+  runCards: { key: string; value: { readonly id: string } }
 }
 
 export type Database = IDBPDatabase<Schema>
 
 const NAME = 'bellman-bros'
-const VERSION = 3 // version 1 had only `runs`, version 2 no `judgements`
+const VERSION = 4 // version 1 had only `runs`, version 2 no `judgements`, version 3 no `runCards`
 
 /** Opens the page's IndexedDB. Rejects if it is unavailable (a private window). Upgrades keep the data of older versions. */
 export async function openDatabase(): Promise<Database> {
   const database = await openDB<Schema>(NAME, VERSION, {
     upgrade(opened, before) {
       if (before < 1) opened.createObjectStore('runs')
+      if (before < 4) opened.createObjectStore('runCards', { keyPath: 'id' })
       for (const shelf of SHELVES) {
         if (!opened.objectStoreNames.contains(shelf)) opened.createObjectStore(shelf, { keyPath: 'id' })
       }

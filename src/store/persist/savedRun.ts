@@ -3,7 +3,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { RunMaterial } from '../../training/protocol.ts'
 import type { RunState } from '../app/types.ts'
 import { EPISODE_WINDOW, type SavedHistory, SERIES_CAPACITY } from '../history/history.ts'
-import type { Database } from './database.ts'
+import { bytesOf } from './bytes.ts'
 import { SAVED_VERSION } from './savedVersion.ts'
 import {
   ANSWER_MODEL,
@@ -55,68 +55,11 @@ export interface SavedRun {
 /** Maximum bytes of typed arrays in a saved run; a default run takes well under 2 MB. */
 export const MAX_BYTES = 32 * 1024 * 1024
 
-/** Storage of two runs: the one on the page, and one that was set aside. */
-export interface RunKeeper {
-  /** Saves the run on the page. A run that could not be read again does not replace one that can. */
-  save(run: SavedRun): Promise<void>
-  load(): Promise<KeptRuns>
-  /** Writes both runs at once; null deletes one. */
-  replace(runs: KeptRuns): Promise<void>
-  /** Deletes the run on the page. */
-  forget(): Promise<void>
-}
-
-export interface KeptRuns {
-  /** The run that the page showed last; null if there is none or it cannot be read. */
-  readonly last: SavedRun | null
-  /** A run that was set aside because a link asked for another setup. */
-  readonly previous: SavedRun | null
-}
-
-const LAST = 'last'
-const PREVIOUS = 'previous'
-
-/** Keeps the last run in IndexedDB. An acknowledged save survives a crash (`durability: 'strict'`). */
-export function createRunKeeper(database: Database): RunKeeper {
-  /** Commits at once: a transaction that waits for its page to commit it is aborted when the page goes. */
-  async function write(changes: readonly (readonly [place: string, run: SavedRun | null])[]): Promise<void> {
-    const transaction = database.transaction('runs', 'readwrite', { durability: 'strict' })
-    const { store } = transaction
-    const requests = changes.map(([place, run]) => (run === null ? store.delete(place) : store.put(run, place)))
-    transaction.commit()
-    await Promise.all([...requests, transaction.done])
-  }
-  return {
-    async save(run) {
-      const fitting = fitted(run)
-      if (fitting === null || parseSavedRun(fitting) === null) return
-      await write([[LAST, fitting]])
-    },
-    async load() {
-      const [last, previous] = await Promise.all([database.get('runs', LAST), database.get('runs', PREVIOUS)])
-      return { last: parseSavedRun(last), previous: parseSavedRun(previous) }
-    },
-    replace: ({ last, previous }) =>
-      write([
-        [LAST, last],
-        [PREVIOUS, previous],
-      ]),
-    forget: () => write([[LAST, null]]),
-  }
-}
-
 /** The run, without its generations if it is too large with them; null if it is still too large. */
 export function fitted(run: SavedRun): SavedRun | null {
   if (bytesOf(run) <= MAX_BYTES) return run
   const smaller = { ...run, generations: [] }
   return bytesOf(smaller) <= MAX_BYTES ? smaller : null
-}
-
-/** Bytes of all typed arrays within a value. */
-export function bytesOf(value: unknown): number {
-  if (ArrayBuffer.isView(value)) return value.byteLength
-  if (typeof value !== 'object' || value === null) return 0
-  return Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0)
 }
 
 /** Parses a stored run; null if it is broken or of another version. */

@@ -83,6 +83,9 @@ export function statusOf(
       action: { label: words.collapsedAction, press: controls.restoreBest },
     }
   }
+  if (run.isFollowed) {
+    return { kind: 'done', sentence: words.followed, action: { ...continueTraining, label: words.trainCopy } }
+  }
   if (run.restored) return { kind: 'done', sentence: words.restored, action: continueTraining }
   if (run.solved !== null && run.best !== null) {
     return {

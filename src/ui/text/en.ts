@@ -12,6 +12,7 @@ export const en = {
     watch: 'Watch',
   },
   header: {
+    runs: 'Runs',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
     linkFailed: 'The browser refused the clipboard: copy the address bar instead.',
@@ -153,6 +154,8 @@ export const en = {
     stopped: 'Stopped. The trained policy plays on the stage.',
     finished: 'The budget is spent. The trained policy plays on the stage.',
     atEnd: 'Training on this data is complete. The trained policy plays on the stage.',
+    followed: 'This run is open in another tab, which trains and saves it. This tab shows its progress.',
+    trainCopy: 'Train a copy here',
     restored: 'Your last run is restored: its policy plays on the stage.',
     continueTraining: 'Continue training',
     failed: 'Training stopped with an error.',
@@ -607,6 +610,12 @@ export const en = {
       danger: 'danger and errors',
       bell: 'the bell, success',
     },
+  },
+  runs: {
+    full: 'Storage is full: this run lives only in this tab. Open Runs and delete one to make room.',
+    thinned: (name: string) =>
+      `Storage was full: the intermediate policies of “${name}” are deleted. Its last and its best policy are kept.`,
+    unreadable: (name: string) => `“${name}” cannot be read. It may be of a level that no longer exists.`,
   },
   link: {
     otherRun: 'This link differs from your last run, which is kept.',

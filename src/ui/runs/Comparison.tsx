@@ -1,0 +1,102 @@
+import { differencesOf } from '../../store/app/differences.ts'
+import type { RunCard } from '../../store/app/runCard.ts'
+import { compact, percent } from '../format.ts'
+import { runsText as words } from '../text/runs.ts'
+
+/** Lines that differ in dash and shade. */
+export const MAX_COMPARED = 4
+
+/** Curves of several runs over each other, and the settings that differ. */
+export function Comparison({ cards }: { readonly cards: readonly RunCard[] }) {
+  return (
+    <section className="run-comparison" aria-labelledby="compare-title">
+      <h3 id="compare-title">{words.compareTitle}</h3>
+      <Curves cards={cards} />
+      <Differences cards={cards} />
+    </section>
+  )
+}
+
+// Units of the drawing, which is scaled to the dialog's width.
+const WIDTH = 400
+const HEIGHT = 160
+const LEFT = 60
+const BOTTOM = 26
+const TOP = 8
+const RIGHT = 8
+
+function Curves({ cards }: { readonly cards: readonly RunCard[] }) {
+  const end = Math.max(0, ...cards.map(({ curve }) => curve.at(-1)?.envSteps ?? 0))
+  if (end === 0) return <p className="dim">{words.noCurve}</p>
+  const x = (envSteps: number) => LEFT + (envSteps / end) * (WIDTH - LEFT - RIGHT)
+  const y = (rate: number) => TOP + (1 - rate) * (HEIGHT - TOP - BOTTOM)
+  return (
+    <figure>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.chart}>
+        {[0, 0.5, 1].map((rate) => (
+          <g key={rate}>
+            <line className="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(rate)} y2={y(rate)} />
+            <text x={LEFT - 6} y={y(rate) + 5} textAnchor="end">
+              {percent(rate)}
+            </text>
+          </g>
+        ))}
+        <text x={LEFT} y={HEIGHT - 6}>
+          {compact(0)}
+        </text>
+        <text x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end">
+          {words.decisions(end)}
+        </text>
+        {cards.map(({ id, curve }, line) => (
+          <path
+            key={id}
+            className="line"
+            data-line={line}
+            d={curve.map((point, at) => `${at === 0 ? 'M' : 'L'}${x(point.envSteps)} ${y(point.success)}`).join('')}
+          />
+        ))}
+      </svg>
+      <figcaption>
+        <ul>
+          {cards.map(({ id, name, success }, line) => (
+            <li key={id} data-line={line}>
+              {name} <b>{success === null ? words.none : percent(success)}</b>
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+    </figure>
+  )
+}
+
+function Differences({ cards }: { readonly cards: readonly RunCard[] }) {
+  const differences = differencesOf(cards.map(({ config }) => config))
+  if (differences.length === 0) return <p className="dim">{words.same}</p>
+  return (
+    <div className="differences">
+      <table>
+        <caption>{words.differences}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.setting}</th>
+            {cards.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ key, label, values }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              {cards.map(({ id }, column) => (
+                <td key={id}>{values[column] ?? words.none}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
