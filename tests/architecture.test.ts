@@ -156,8 +156,8 @@ describe("the page's state", () => {
   const MADE_AT_LOAD = /^(?:export )?(?:const|let) (\w+)(?:: [^=\n]+)? = (create[A-Z]\w*)(?:<[^\n(]*>)?\(/gm
   /** Contexts hold what they are given; the clock of the charts has no state of the page. */
   const ALLOWED = [
-    'src/ui/charts/animation.ts: onChartFrame',
     'src/ui/archiveContext.ts: Context',
+    'src/ui/charts/animation.ts: onChartFrame',
     'src/ui/page.ts: Context',
     'src/ui/porter/porterContext.ts: Context',
     'src/ui/runContext.ts: Context',

@@ -44,10 +44,14 @@ const FOLLOWED_FOR_MS = 3 * FOLLOW_EVERY_MS // after a tab's last word: it may h
 export function createTabs({ page, reload, refresh }: TabsOptions): Tabs {
   const { store } = page
   let port: TabsPort | null = null
+  let claimed: string | null = null
   let release = () => {}
   let followedUntil = Number.NEGATIVE_INFINITY
 
+  /** Claims a run once: a listener can hear of the same change twice if another listener has made it. */
   function claim(opened: TabsPort, id: string | null): void {
+    if (id === claimed) return
+    claimed = id
     release()
     release = () => {}
     if (store.getState().run.isFollowed) patch(store, 'run', { isFollowed: false })
@@ -94,9 +98,7 @@ export function createTabs({ page, reload, refresh }: TabsOptions): Tabs {
     open(opened) {
       port = opened
       opened.listen((message) => hear(opened, message))
-      store.subscribe(({ run }, { run: before }) => {
-        if (run.recordId !== before.recordId) claim(opened, run.recordId)
-      })
+      store.subscribe(({ run }) => claim(opened, run.recordId))
       claim(opened, store.getState().run.recordId)
       setInterval(() => sendLive(opened), LIVE_EVERY_MS)
       setInterval(() => follow(opened), FOLLOW_EVERY_MS)

@@ -430,6 +430,15 @@ describe('a run that two tabs show', () => {
     expect((await writer.archive.load(id))?.run.updates).toBe(3)
   })
 
+  it('is claimed once by each, also when its first save comes with another change', async () => {
+    const browser = new Browser()
+    const tab = await browser.open(trainedPage())
+    const claim = vi.spyOn(tab.port, 'claim')
+    patch(tab.page.store, 'run', { state: 'paused' })
+    patch(tab.page.store, 'run', { state: 'running', updates: 6 })
+    expect(claim.mock.calls.map(([id]) => id)).toEqual([tab.run.recordId])
+  })
+
   it('is followed live by the other, while the writer trains', async () => {
     const { writer, reader } = await twoTabs()
     patch(writer.page.store, 'run', { state: 'running', updates: 11 })
