@@ -19,6 +19,7 @@ const LIBRARY_HOMES: Readonly<Record<string, RegExp>> = {
   '@tensorflow/tfjs-backend-wasm': /^src\/(nn\/|training\/worker\/wasmFiles\.ts$)/,
   '@tensorflow/tfjs-backend-webgpu': /^src\/nn\//,
   node: /^src\/cli\//,
+  fflate: /^src\/store\/files\//,
   idb: /^src\/store\//,
   phaser: /^src\/view\//,
   react: /^src\/(ui\/|main\.tsx$)/,

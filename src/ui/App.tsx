@@ -6,6 +6,7 @@ import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import type { Archive } from '../store/persist/archive.ts'
 import { ArchiveProvider } from './archiveContext.ts'
+import { FileDrop } from './files/FileDrop.tsx'
 import { Header } from './Header.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { Icon, type IconName } from './icons.tsx'
@@ -113,6 +114,7 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 
           {SHEETS[mode].label}
         </button>
       </div>
+      <FileDrop />
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
       {runsOpen && (
         <Suspense fallback={null}>

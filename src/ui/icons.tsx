@@ -27,6 +27,7 @@ const PATHS = {
   flag: 'M5 3h2v18H5zM8.5 4.5H19l-3 3.5 3 3.5H8.5z',
   pair: 'M3 5h8v14H3zM13 5h8v14h-8zM5 7v10h4V7zM15 7v10h4V7z',
   race: 'M4 5h5v4H4zM9 9h5v4H9zM4 13h5v4H4zM14 5h5v4h-5zM14 13h5v4h-5z',
+  download: 'M11 4h2v8.2l3-3 1.4 1.4L12 16l-5.4-5.4L8 9.2l3 3zM5 17h2v2h10v-2h2v4H5z',
   runs: 'M4 5h16v3H4zM4 10.5h16v3H4zM4 16h10v3H4z',
   branch: 'M6 3h2v7.2c1-.8 2.3-1.2 4-1.2h2V6l5 4-5 4v-3h-2c-2.8 0-4 1.2-4 4v6H6z',
   pin: 'M9 3h6v2l-1 1v5l3 3v2h-4v5l-1 1-1-1v-5H7v-2l3-3V6L9 5z',

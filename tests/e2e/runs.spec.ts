@@ -1,4 +1,5 @@
 /** Every run is kept until a person deletes it, and one tab writes it. */
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, openApp, run, test, trained, waitForState } from './page.ts'
 
@@ -62,6 +63,44 @@ test('two runs: rename, compare, delete, undo, open the first again after a relo
   await stop(page)
   await expect.poll(() => saved(page), 'it continues in its own record').toBe(2)
 })
+
+test('a run as a file: downloaded, deleted, dropped on the page, and shown again', async ({ page }) => {
+  await openApp(page, `./#${SMALL}`)
+  await trainSome(page, 3)
+  const updates = await stop(page)
+  await expect.poll(() => saved(page)).toBe(1)
+  await openRuns(page)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Download .* as a zip file/ }).click()
+  const file = await readFile(await (await downloading).path(), 'base64')
+  await page.getByRole('button', { name: /^Delete / }).click()
+  await expect.poll(() => saved(page)).toBe(0)
+  await page.keyboard.press('Escape')
+  expect((await run(page)).state).toBe('idle')
+
+  await drop(page, 'run.zip', file)
+  await expect(page.getByText(/^The run “.*” is open/)).toBeVisible()
+  expect(await run(page)).toMatchObject({ updates, restored: true })
+  expect(await saved(page)).toBe(1)
+  await drop(page, 'broken.zip', file.slice(0, 400))
+  await expect(page.getByText('it is not a zip file')).toBeVisible()
+  expect((await run(page)).updates).toBe(updates)
+})
+
+/** Drops a file on the page. */
+async function drop(page: Page, name: string, base64: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], fileName))
+      return transfer
+    },
+    [name, base64],
+  )
+  await page.dispatchEvent('main', 'dragover', { dataTransfer })
+  await expect(page.getByText('Drop a run, a policy or clips')).toBeVisible()
+  await page.dispatchEvent('main', 'drop', { dataTransfer })
+}
 
 test('a second tab follows the first one’s run, and takes over when that closes', async ({ page, context }) => {
   await openApp(page, `./#${SMALL}`)

@@ -26,6 +26,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'src/store/app/link.ts': 'errors of a link',
   'src/store/controls/provokeHacking.ts': 'an error of a control',
   'src/store/controls/runControls.ts': 'an error of a control',
+  'src/store/files/': 'errors of files, and the model card of a run',
   'src/store/persist/policyFile.ts': 'errors of a file',
   'src/store/persist/schemas.ts': 'errors of a file',
   'src/store/teach/clipFile.ts': 'errors of a file',

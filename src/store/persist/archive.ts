@@ -1,7 +1,7 @@
 import type { RunConfig } from '../../training/protocol.ts'
 import { patch } from '../app/appStore.ts'
 import { writeConfig } from '../app/link.ts'
-import { freshId, freshName, tidyName } from '../app/names.ts'
+import { freshId, freshName, nameMaker, tidyName } from '../app/names.ts'
 import { type ArchiveState, type RunCard, runTitle } from '../app/runCard.ts'
 import type { RunState } from '../app/types.ts'
 import { isActive, type RunControls } from '../controls/runControls.ts'
@@ -45,6 +45,8 @@ export interface Archive {
   save(): void
   /** Puts a kept run on the page with its settings, stopped. The one that is there is stopped and kept. */
   show(id: string): Promise<void>
+  /** Keeps a run from elsewhere under that name, if it is free, and shows it. Returns its name. */
+  add(name: string, run: SavedRun): Promise<string>
   /** Shows a copy of a kept run, which can be trained in another direction. */
   branch(id: string): Promise<void>
   load(id: string): Promise<SavedRun | null>
@@ -219,22 +221,27 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   async function branch(id: string): Promise<void> {
     const run = await ports?.runs.load(id)
     const from = cardWith(id)
-    if (!run || from === undefined || ports === null) return say({ kind: 'unreadable', name: from?.name ?? id })
-    const copy: RunCard = {
-      ...from,
-      id: freshId(archive().cards, now()),
-      name: freshName(archive().cards, from.name),
-      isPinned: false,
-      savedAt: now(),
+    if (!run || from === undefined) return say({ kind: 'unreadable', name: from?.name ?? id })
+    await keep(run, { ...from, name: freshName(archive().cards, from.name) })
+  }
+
+  /** Stores a run as a new one, and shows it. */
+  async function keep(run: SavedRun, facts: Pick<CardFacts, 'name' | 'startedAt' | 'startedWith'>): Promise<void> {
+    const id = freshId(archive().cards, now())
+    const card = cardOfRun(run, { ...facts, id, isPinned: false, savedAt: now() })
+    if (ports === null) {
+      controls.reset() // a page without storage shows it nevertheless
+      restoreRun(page, run, id)
+      return
     }
     try {
-      await storeRun(ports, copy, run)
+      await storeRun(ports, card, run)
     } catch {
       return say({ kind: 'full' })
     }
-    withCard(copy)
+    withCard(card)
     tabs.changed()
-    await show(copy.id)
+    await show(id)
   }
 
   function change(id: string, changes: Partial<RunCard>): void {
@@ -279,6 +286,11 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     save,
     show,
     branch,
+    async add(name, run) {
+      const unique = nameMaker(archive().cards).unique(name)
+      await keep(run, { name: unique, startedAt: now() })
+      return unique
+    },
     load: async (id) => (await ports?.runs.load(id)) ?? null,
     rename(id, typed) {
       const name = tidyName(typed)

@@ -8,7 +8,7 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
 import { cardOf } from '../app/catalog.ts'
-import { tidyName } from '../app/names.ts'
+import { freshId, nameMaker, tidyName } from '../app/names.ts'
 import type { Checkpoint, TeachState } from '../app/teach.ts'
 
 /** Kept policies: their tree, how a run starts from one, and the actions on them. */
@@ -45,6 +45,27 @@ export function checkpointTree(checkpoints: readonly Checkpoint[]): TreeRow[] {
 /** The checkpoint with that id; undefined for null and for unknown ids. */
 export function checkpointOf({ checkpoints }: TeachState, id: string | null): Checkpoint | undefined {
   return checkpoints.find((each) => each.id === id)
+}
+
+/** Keeps a policy from a file. `config`: its run's configuration, as a link holds it; empty if the file has none. */
+export function keepImported(
+  store: AppStore,
+  { policy, config, name }: { readonly policy: PolicySnapshot; readonly config: string; readonly name: string },
+  now: number,
+): Checkpoint {
+  const { teach } = store.getState()
+  const checkpoint: Checkpoint = {
+    id: freshId(teach.checkpoints, now),
+    name: nameMaker(teach.checkpoints).unique(name),
+    parent: null,
+    snapshot: policy,
+    config,
+    evaluation: null,
+    figures: {},
+    madeAt: now,
+  }
+  patch(store, 'teach', { checkpoints: [...teach.checkpoints, checkpoint] })
+  return checkpoint
 }
 
 /** The newest checkpoint of one of these algorithms, among language models or among policies of the game. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isLevelId, LEVELS } from '../../sim/levels.ts'
 import { ACTIONS, TICKS_PER_SECOND } from '../../sim/world.ts'
+import { FileError } from '../app/fileError.ts'
 import { tidyName } from '../app/names.ts'
 import { WORLD_SETTINGS } from '../app/settings.ts'
 import type { KeptClip } from '../app/teach.ts'
@@ -23,8 +24,8 @@ export const MAX_KEPT_ACTIONS = 5 * 60 * TICKS_PER_SECOND
 export const MAX_ACTIONS = 2 ** 20
 export const MAX_CHARACTERS = 2 ** 28
 
-/** A file that cannot be used. Its message is one sentence for the person who chose it. */
-export class ClipFileError extends Error {
+/** A file of clips that cannot be used. */
+export class ClipFileError extends FileError {
   override readonly name = 'ClipFileError'
 }
 

@@ -1,8 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { MAX_NAME_LENGTH } from '../../store/app/names.ts'
 import { type RunCard, runTitle } from '../../store/app/runCard.ts'
+import type { Archive } from '../../store/persist/archive.ts'
 import { configOf } from '../../store/persist/pageRun.ts'
 import { useArchive } from '../archiveContext.ts'
+import { download } from '../download.ts'
+import { OpenFile } from '../files/OpenFile.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp } from '../page.ts'
 import { ItemTool } from '../teach/ItemTool.tsx'
@@ -51,7 +54,10 @@ export function RunsDialog({ onClose }: { onClose(): void }) {
       )}
       {cards.length > 1 &&
         (chosen.length > 1 ? <Comparison cards={chosen} /> : <p className="dim">{words.compareHelp}</p>)}
-      {cards.length > 0 && <Usage cards={cards} />}
+      <footer>
+        {cards.length > 0 && <Usage cards={cards} />}
+        <OpenFile />
+      </footer>
     </dialog>
   )
 }
@@ -112,10 +118,17 @@ function RunItem({ card, isCompared, canCompare, onCompare, onShow }: RunItemPro
           pressed={isPinned}
           onClick={() => archive.pin(id, !isPinned)}
         />
+        <ItemTool icon="download" label={words.download(name)} onClick={() => void save(archive, card)} />
         <ItemTool icon="close" label={words.remove(name)} onClick={() => void archive.remove(id)} />
       </span>
     </li>
   )
+}
+
+/** The code that writes files is loaded when it is first used. */
+async function save(archive: Archive, card: RunCard): Promise<void> {
+  const [{ writeRunFile }, run] = await Promise.all([import('../../store/files/runFile.ts'), archive.load(card.id)])
+  if (run !== null) download(`${card.name}.zip`, writeRunFile(card, run), 'application/zip')
 }
 
 const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { algorithmCard } from '../../store/app/catalog.ts'
 import { MAX_NAME_LENGTH } from '../../store/app/names.ts'
+import type { Checkpoint } from '../../store/app/teach.ts'
 import { keepPolicy } from '../../store/controls/stages.ts'
 import {
   checkpointTree,
@@ -11,6 +12,7 @@ import {
   type TreeRow,
   watchCheckpoint,
 } from '../../store/teach/checkpoints.ts'
+import { download } from '../download.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
@@ -66,6 +68,7 @@ function CheckpointItem({ row: { checkpoint, depth } }: { readonly row: TreeRow 
           pressed={isShown}
           onClick={() => watchCheckpoint(store, checkpoint)}
         />
+        <ItemTool icon="download" label={words.download(name)} onClick={() => void save(checkpoint)} />
         <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteCheckpoint(store, id)} />
       </span>
       <p className="item-facts">
@@ -100,4 +103,10 @@ function CheckpointItem({ row: { checkpoint, depth } }: { readonly row: TreeRow 
       </p>
     </li>
   )
+}
+
+/** The code that writes files is loaded when it is first used. */
+async function save({ name, snapshot, config }: Checkpoint): Promise<void> {
+  const { writePolicyTensors } = await import('../../store/files/policyTensors.ts')
+  download(`${name}.safetensors`, writePolicyTensors(snapshot, config), 'application/octet-stream')
 }

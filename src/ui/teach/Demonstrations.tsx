@@ -15,6 +15,7 @@ import {
   watchClip,
 } from '../../store/controls/teachControls.ts'
 import { ClipFileError, MAX_CHARACTERS, writeClips } from '../../store/teach/clipFile.ts'
+import { download } from '../download.ts'
 import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -185,12 +186,7 @@ function Carry({ hasClips }: { readonly hasClips: boolean }) {
 }
 
 function saveClips(store: AppStore): void {
-  const url = URL.createObjectURL(new Blob([writeClips(store.getState().teach.clips)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'bellman-bros-clips.json'
-  link.click()
-  URL.revokeObjectURL(url)
+  download('bellman-bros-clips.json', writeClips(store.getState().teach.clips), 'application/json')
 }
 
 async function loadClips(store: AppStore, file: File): Promise<void> {

@@ -403,6 +403,7 @@ export const en = {
       help: 'Each checkpoint is listed below its parent. Start a new branch from any of them.',
       name: (name: string) => `Name of ${name}`,
       watch: (name: string) => `Put ${name} on the stage`,
+      download: (name: string) => `Download ${name} as safetensors`,
       remove: (name: string) => `Delete ${name}`,
       notJudged: 'not evaluated',
       rate: (rate: number) => `${percent(rate)} success`,
@@ -610,6 +611,14 @@ export const en = {
       danger: 'danger and errors',
       bell: 'the bell, success',
     },
+  },
+  files: {
+    open: 'Open a file …',
+    openHelp: 'A run (.zip), a policy (.safetensors) or clips (.json). Files can also be dropped on the page.',
+    drop: 'Drop a run, a policy or clips',
+    run: (name: string) => `The run “${name}” is open, and kept with your runs.`,
+    policy: (name: string) => `The policy “${name}” is kept under Teach: watch it, or start a run from it.`,
+    failed: 'This file could not be opened. Reload the page and try again.',
   },
   runs: {
     full: 'Storage is full: this run lives only in this tab. Open Runs and delete one to make room.',

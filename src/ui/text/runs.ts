@@ -30,6 +30,7 @@ export const runsText = {
   branch: (name: string) => `Open a copy of ${name}`,
   pin: (name: string) => `Pin ${name}: it keeps everything when storage is full`,
   unpin: (name: string) => `Unpin ${name}`,
+  download: (name: string) => `Download ${name} as a zip file`,
   remove: (name: string) => `Delete ${name}`,
   removed: (name: string) => `“${name}” is deleted.`,
   undo: 'Undo',

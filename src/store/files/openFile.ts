@@ -1,0 +1,69 @@
+import type { AppStore } from '../app/appStore.ts'
+import { FileError } from '../app/fileError.ts'
+import { importClips } from '../controls/teachControls.ts'
+import type { Archive } from '../persist/archive.ts'
+import { parsePolicy } from '../persist/policyFile.ts'
+import { keepImported } from '../teach/checkpoints.ts'
+import { MAX_CHARACTERS } from '../teach/clipFile.ts'
+import { readPolicyTensors } from './policyTensors.ts'
+import { MAX_RUN_FILE_BYTES, readRunFile } from './runFile.ts'
+import { SafetensorsError } from './safetensors.ts'
+
+/** What a file was, after it has been opened. */
+export type Opened =
+  | { readonly kind: 'run'; readonly name: string }
+  | { readonly kind: 'policy'; readonly name: string }
+  | { readonly kind: 'clips'; readonly kept: number; readonly known: number }
+
+interface Receivers {
+  readonly store: AppStore
+  readonly archive: Pick<Archive, 'add'>
+}
+
+/**
+ * Opens a file that the page or the command line wrote: a run becomes one of the kept runs and is shown, a policy is kept
+ * under Teach, clips are added to the kept ones. The contents decide, not the name. Throws
+ * `FileError`.
+ */
+export async function openFile(
+  file: Pick<File, 'name' | 'size' | 'slice'>,
+  { store, archive }: Receivers,
+): Promise<Opened> {
+  const start = new Uint8Array(await file.slice(0, 16).arrayBuffer())
+  if (start[0] === 0x50 && start[1] === 0x4b) {
+    // Of an oversized file only enough is read to refuse it.
+    const { name, run } = readRunFile(await bytesOf(file))
+    return { kind: 'run', name: await archive.add(name, run) }
+  }
+  if (isSafetensors(start)) return keepPolicy(store, file.name, policyIn(await bytesOf(file)))
+  const text = await file.slice(0, MAX_CHARACTERS + 1).text()
+  if (/^\s*\{\s*"format"\s*:\s*"bellman-bros-policy"/.test(text)) {
+    return keepPolicy(store, file.name, { policy: parsePolicy(text), config: '' })
+  }
+  return { kind: 'clips', ...importClips(store, text) }
+}
+
+async function bytesOf(file: Pick<File, 'slice'>): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, MAX_RUN_FILE_BYTES + 1).arrayBuffer())
+}
+
+/** The length of the header, below 4 GB, and its first character. */
+function isSafetensors(start: Uint8Array): boolean {
+  return start.length > 8 && start.subarray(4, 8).every((byte) => byte === 0) && start[8] === 0x7b
+}
+
+function policyIn(bytes: Uint8Array) {
+  try {
+    return readPolicyTensors(bytes)
+  } catch (error) {
+    if (!(error instanceof SafetensorsError)) throw error
+    throw new FileError(
+      `This policy cannot be opened: ${error.message}. Choose a .safetensors file that the page or --save wrote.`,
+    )
+  }
+}
+
+function keepPolicy(store: AppStore, fileName: string, read: ReturnType<typeof readPolicyTensors>): Opened {
+  const { name } = keepImported(store, { ...read, name: fileName.replace(/\.\w+$/, '') }, Date.now())
+  return { kind: 'policy', name }
+}

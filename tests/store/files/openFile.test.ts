@@ -1,0 +1,61 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createAppStore } from '../../../src/store/app/appStore.ts'
+import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { FileError } from '../../../src/store/app/fileError.ts'
+import { openFile } from '../../../src/store/files/openFile.ts'
+import { writePolicyTensors } from '../../../src/store/files/policyTensors.ts'
+import { writeRunFile } from '../../../src/store/files/runFile.ts'
+import { cardOfRun } from '../../../src/store/persist/pageRun.ts'
+import { printPolicy } from '../../../src/store/persist/policyFile.ts'
+import { writeClips } from '../../../src/store/teach/clipFile.ts'
+import { saved } from '../persist/pages.ts'
+
+const run = saved()
+
+function open(name: string, content: BlobPart) {
+  const store = createAppStore(defaultRunConfig())
+  const add = vi.fn(async (wish: string) => `${wish} 1`)
+  return { store, add, opened: openFile(new File([content], name), { store, archive: { add } }) }
+}
+
+describe('opening a file', () => {
+  it('adds a run to the kept ones, whatever its file is called', async () => {
+    const card = cardOfRun(run, { id: 'a', name: 'Mine', isPinned: false, startedAt: 1, savedAt: 2e12 })
+    const { add, opened } = open('download', writeRunFile(card, run))
+    expect(await opened).toEqual({ kind: 'run', name: 'Mine 1' })
+    expect(add).toHaveBeenCalledWith('Mine', run)
+  })
+
+  it.each<[string, BlobPart, string]>([
+    ['best.safetensors', writePolicyTensors(run.latest, run.config), run.config],
+    ['best.json', printPolicy(run.latest), ''],
+  ])('keeps the policy in %s under Teach', async (name, content, config) => {
+    const { store, opened } = open(name, content)
+    expect(await opened).toEqual({ kind: 'policy', name: 'best' })
+    expect(store.getState().teach.checkpoints).toMatchObject([{ name: 'best', snapshot: run.latest, config }])
+  })
+
+  it('adds clips', async () => {
+    const clip = { levelId: 'lobby', seed: 1, randomRegrets: false, ticksPerAction: 4, actions: Uint8Array.of(1, 1) }
+    const filed = { name: 'Mine', source: 'person', used: true, clip, mask: Uint8Array.of(1, 1) } as const
+    const { store, opened } = open('clips.json', writeClips([filed]))
+    expect(await opened).toEqual({ kind: 'clips', kept: 1, known: 0 })
+    expect(store.getState().teach.clips).toMatchObject([{ name: 'Mine', clip }])
+  })
+
+  it.each<[string, BlobPart]>([
+    ['nothing', ''],
+    ['text', 'hello'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 0, 0)],
+    ['a broken run', Uint8Array.of(0x50, 0x4b, 3, 4)],
+    ['a broken policy', writePolicyTensors(run.latest, '').slice(0, 300)],
+    ['another policy', '{ "format": "bellman-bros-policy" }'],
+    ['other JSON', '{"a":1}'],
+  ])('refuses %s with a reason, and changes nothing', async (_, content) => {
+    const { store, add, opened } = open('file', content)
+    const before = store.getState()
+    await expect(opened).rejects.toThrow(FileError)
+    expect(store.getState()).toBe(before)
+    expect(add).not.toHaveBeenCalled()
+  })
+})
