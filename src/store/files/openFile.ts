@@ -10,7 +10,7 @@ import { MAX_RUN_FILE_BYTES, readRunFile } from './runFile.ts'
 import { SafetensorsError } from './safetensors.ts'
 
 /** What a file was, after it has been opened. */
-export type Opened =
+type Opened =
   | { readonly kind: 'run'; readonly name: string }
   | { readonly kind: 'policy'; readonly name: string }
   | { readonly kind: 'clips'; readonly kept: number; readonly known: number }

@@ -11,7 +11,7 @@ export interface Tensor {
   readonly values: Float32Array | Float64Array
 }
 
-export interface TensorFile {
+interface TensorFile {
   readonly tensors: ReadonlyMap<string, Tensor>
   readonly metadata: Readonly<Record<string, string>>
 }
