@@ -10,16 +10,17 @@ import { drawFont } from './font.ts'
 import { drawLogo } from './logo.ts'
 import { REGRET } from './regret.ts'
 import { BELL_FRAMES, COIN, drawGlow, EFFECTS } from './things.ts'
-import { drawTileSheet } from './tiles.ts'
+import { describeTileset, drawTileSheet } from './tiles.ts'
 
-// Draws all pictures of the game into `assets/art`: `npm run art`. The same source gives the same bytes.
+// Draws all pictures of the game into `assets/art` and writes Tiled's tileset: `npm run art`. The same source gives the same bytes.
 
-/** Every file that the script writes, by name. */
+/** Every file that the script writes, by its path from `assets/art`. */
 export function drawEverything(): ReadonlyMap<string, Buffer | string> {
   const { sheet, description } = packAtlas(sprites(), 'sprites.png')
   const font = drawFont()
   return new Map<string, Buffer | string>([
     ['tiles.png', encodePng(drawTileSheet())],
+    ['../levels/tiles.tsj', describeTileset()],
     ['sprites.png', encodePng(sheet)],
     ['sprites.json', `${JSON.stringify(description, null, 1)}\n`],
     ['sky.png', encodePng(drawSky())],

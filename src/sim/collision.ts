@@ -1,13 +1,13 @@
-import { COIN_TILE, CRATE_TILE, HAZARD_TILE, ONE_WAY_TILE, QUESTION_TILE, SOLID_TILE } from './world.ts'
+import { maskOf } from './tiles.ts'
 
 /** Right shift from subpixels to the tile index, rounded down: a tile is 2¹² subpixels wide. */
 export const TILE_SHIFT = 12
 const SHIFT = TILE_SHIFT // V8 inlines a local constant but reloads an exported one at each use
 
-// One bit per tile class, so that a test is one shift instead of several comparisons.
-const BLOCKING = (1 << SOLID_TILE) | (1 << CRATE_TILE) | (1 << QUESTION_TILE)
-const STANDABLE = BLOCKING | (1 << ONE_WAY_TILE)
-const TOUCHABLE = (1 << COIN_TILE) | (1 << HAZARD_TILE)
+const BLOCKING = maskOf(({ blocks }) => blocks === true)
+const STANDABLE = BLOCKING | maskOf(({ carries }) => carries === true)
+const TOUCHABLE = maskOf(({ touch }) => touch !== undefined)
+const HURTING = maskOf(({ touch }) => touch === 'hurt')
 
 /**
  * True if this tile is solid from every side. Above and below the level is open air. `column` must be inside the level:
@@ -20,6 +20,11 @@ export function isBlocking(tiles: Uint8Array, height: number, column: number, ro
 /** True if a falling box lands on this tile: a blocking tile or a one-way tile. */
 export function isStandable(tiles: Uint8Array, height: number, column: number, row: number): boolean {
   return row >>> 0 < height && ((STANDABLE >> tiles[column * height + row]) & 1) !== 0
+}
+
+/** True if a tile of this code hurts a hero that touches it. */
+export function isHurting(tile: number): boolean {
+  return ((HURTING >> tile) & 1) !== 0
 }
 
 // A box no larger than a tile overlaps at most two columns and two rows, so testing both ends needs no loop. These run
@@ -53,7 +58,7 @@ export function isLanding(
   return (((carrying >> tiles[left * height + row]) | (carrying >> tiles[right * height + row])) & 1) !== 0
 }
 
-/** True if a box in these columns and rows (at most two each) may touch a coin or spikes. */
+/** True if a box in these columns and rows (at most two each) may touch a tile that does something when touched. */
 export function mayTouch(
   tiles: Uint8Array,
   height: number,

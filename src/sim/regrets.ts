@@ -1,5 +1,5 @@
-import { isBlocking, isStandable, TILE_SHIFT } from './collision.ts'
-import { HAZARD_TILE, SUBPIXELS, TILE, type World } from './world.ts'
+import { isBlocking, isHurting, isStandable, TILE_SHIFT } from './collision.ts'
+import { SUBPIXELS, TILE, type World } from './world.ts'
 
 // Regrets patrol their stretch of ground and never leave it.
 
@@ -79,7 +79,7 @@ export function regretReach(
     at >= 0 &&
     at < size.width &&
     !isBlocking(tiles, size.height, at, row) &&
-    tiles[at * size.height + row] !== HAZARD_TILE &&
+    !isHurting(tiles[at * size.height + row]) &&
     isStandable(tiles, size.height, at, row + 1)
   let first = column
   while (canStand(first - 1)) first--

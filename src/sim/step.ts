@@ -1,11 +1,13 @@
 import * as collision from './collision.ts'
-import { isBlocking, isColumnBlocked, isLanding, mayTouch } from './collision.ts'
+import { isBlocking, isColumnBlocked, isLanding, isStandable, mayTouch } from './collision.ts'
+import * as contacts from './contacts.ts'
+import { swingSuitcase, touchesRegret, touchTiles } from './contacts.ts'
 import * as eventCodes from './events.ts'
 import { pushEvent } from './events.ts'
 import * as player from './player.ts'
 import { dropQuestion, hitBlocks } from './questions.ts'
-import * as regrets from './regrets.ts'
-import { isRegretNear, regretOverlaps, stepRegrets } from './regrets.ts'
+import { isRegretNear, stepRegrets } from './regrets.ts'
+import * as tileTable from './tiles.ts'
 import type { EventBuffer, Milestone, World } from './world.ts'
 import * as rules from './world.ts'
 
@@ -15,22 +17,17 @@ const {
   EVENT_ATTACK,
   EVENT_BELL,
   EVENT_BUMP,
-  EVENT_COIN,
-  EVENT_CRATE_BROKEN,
   EVENT_HURT,
   EVENT_JUMP,
   EVENT_LAND,
   EVENT_MILESTONE,
-  EVENT_REGRET_BEATEN,
   EVENT_STEP,
   HURT_FELL,
   HURT_REGRET,
-  HURT_SPIKES,
 } = eventCodes
 const {
   AIR_ACCELERATION,
   ATTACK_COOLDOWN_TICKS,
-  ATTACK_DEPTH,
   ATTACK_REACH,
   ATTACK_TICKS,
   BELL_REACH,
@@ -48,27 +45,13 @@ const {
   MAX_FALL_SPEED,
   OVERSPEED_DECAY,
   RUN_SPEED,
-  SPIKE_INSET,
   STRIDE_SHIFT,
   TURN_ACCELERATION,
 } = player
-const {
-  ATTACK,
-  COIN_TILE,
-  CRATE_TILE,
-  DEAD,
-  EMPTY_TILE,
-  HAZARD_TILE,
-  IDLE,
-  JUMP,
-  LEFT,
-  RANG_BELL,
-  RIGHT,
-  RUNNING,
-  TILE,
-} = rules
-const { REGRET_HEIGHT, REGRET_WIDTH } = regrets
+const { ATTACK, DEAD, IDLE, JUMP, LEFT, RANG_BELL, RIGHT, RUNNING, TILE } = rules
 const { TILE_SHIFT } = collision
+const { UNHURT } = contacts
+const { EMPTY_TILE } = tileTable
 const HALF_WIDTH = HERO_WIDTH / 2
 const HALF_HEIGHT = HERO_HEIGHT / 2
 
@@ -211,7 +194,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
     }
   }
   if (world.grounded !== 0 && x >> STRIDE_SHIFT !== world.x >> STRIDE_SHIFT) {
-    pushEvent(events, EVENT_STEP, x, y, 0)
+    pushEvent(events, EVENT_STEP, x, y, groundBelow(world))
   }
 
   // ——— Move up or down ———
@@ -257,7 +240,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   world.y = y
   if (x > world.bestX) world.bestX = x
 
-  // ——— Contact with coins and spikes ———
+  // ——— Contact with tiles ———
   let hurt = UNHURT
   if (mayTouch(tiles, height, left, right, y >> TILE_SHIFT, (y + HERO_HEIGHT - 1) >> TILE_SHIFT)) {
     hurt = touchTiles(world, events)
@@ -297,84 +280,15 @@ function steer(velocity: number, steering: number, grounded: number): number {
   return Math.imul(Math.min(along + acceleration, RUN_SPEED), steering)
 }
 
-const UNHURT = -1
-
-/** Collects the coins that the hero's box touches. Returns HURT_SPIKES if it touches spikes, else UNHURT. */
-function touchTiles(world: World, events: EventBuffer): number {
-  const { x, y, tiles } = world
-  const height = world.level.height
+/** The code of the tile that the hero stands on: below its centre, or else below one of its sides. */
+function groundBelow({ x, y, tiles, level }: World): number {
+  const { height } = level
+  const row = (y + HERO_HEIGHT) >> TILE_SHIFT
+  const centre = (x + HALF_WIDTH) >> TILE_SHIFT
   const left = x >> TILE_SHIFT
   const right = (x + HERO_WIDTH - 1) >> TILE_SHIFT
-  const top = Math.max(y >> TILE_SHIFT, 0)
-  const bottom = Math.min((y + HERO_HEIGHT - 1) >> TILE_SHIFT, height - 1)
-  let hurt = UNHURT
-  for (let column = left; column <= right; column++) {
-    for (let row = top; row <= bottom; row++) {
-      const index = (column * height + row) | 0
-      const tile = tiles[index]
-      if (tile === COIN_TILE) {
-        tiles[index] = EMPTY_TILE
-        world.coins = (world.coins + 1) | 0
-        pushEvent(events, EVENT_COIN, (column * TILE + TILE / 2) | 0, (row * TILE + TILE / 2) | 0, 0)
-      } else if (tile === HAZARD_TILE && overlapsSpikes(x, y, column, row)) {
-        hurt = HURT_SPIKES
-      }
-    }
-  }
-  return hurt
-}
-
-function overlapsSpikes(x: number, y: number, column: number, row: number): boolean {
-  const left = (column << TILE_SHIFT) + SPIKE_INSET
-  const top = (row << TILE_SHIFT) + SPIKE_INSET
-  const side = TILE - 2 * SPIKE_INSET
-  return x < left + side && x + HERO_WIDTH > left && y < top + side && y + HERO_HEIGHT > top
-}
-
-/**
- * Breaks the crates in the box ahead of the hero. Regrets are hit in a larger box, which includes the hero's own and
- * reaches a little below the feet, so that landing on a Regret in mid-swing counts as a hit.
- */
-function swingSuitcase(world: World, events: EventBuffer, regretsNear: boolean): void {
-  const height = world.level.height
-  const tiles = world.tiles
-  const left = world.facing > 0 ? world.x + HERO_WIDTH : world.x - ATTACK_REACH
-  const right = left + ATTACK_REACH
-  const top = world.y
-  const bottom = world.y + HERO_HEIGHT
-
-  const firstColumn = Math.max(left >> TILE_SHIFT, 0)
-  const lastColumn = Math.min((right - 1) >> TILE_SHIFT, world.level.width - 1)
-  const firstRow = Math.max(top >> TILE_SHIFT, 0)
-  const lastRow = Math.min((bottom - 1) >> TILE_SHIFT, height - 1)
-  for (let column = firstColumn; column <= lastColumn; column++) {
-    for (let row = firstRow; row <= lastRow; row++) {
-      const index = (column * height + row) | 0
-      if (tiles[index] !== CRATE_TILE) continue
-      tiles[index] = EMPTY_TILE
-      world.cratesBroken = (world.cratesBroken + 1) | 0
-      pushEvent(events, EVENT_CRATE_BROKEN, (column * TILE + TILE / 2) | 0, (row * TILE + TILE / 2) | 0, 0)
-    }
-  }
-
-  if (!regretsNear) return
-  const hitLeft = Math.min(left, world.x)
-  const hitRight = Math.max(right, world.x + HERO_WIDTH)
-  for (let index = 0; index < world.regretX.length; index++) {
-    if (!regretOverlaps(world, index, hitLeft, top, hitRight, bottom + ATTACK_DEPTH)) continue
-    world.regretAlive[index] = 0
-    world.regretsBeaten = (world.regretsBeaten + 1) | 0
-    const centreX = world.regretX[index] + REGRET_WIDTH / 2
-    pushEvent(events, EVENT_REGRET_BEATEN, centreX, world.regretY[index] + REGRET_HEIGHT / 2, index)
-  }
-}
-
-function touchesRegret(world: World): boolean {
-  const { x, y } = world
-  for (let index = 0; index < world.regretX.length; index++) {
-    if (regretOverlaps(world, index, x, y, x + HERO_WIDTH, y + HERO_HEIGHT)) return true
-  }
-  return false
+  const column = isStandable(tiles, height, centre, row) || left === right ? centre : left === centre ? right : left
+  return isStandable(tiles, height, column, row) ? tiles[column * height + row] : EMPTY_TILE
 }
 
 function reachMilestones(world: World, events: EventBuffer): void {

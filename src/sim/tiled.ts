@@ -12,7 +12,8 @@ import {
   requireFreeTile,
 } from './tiled/things.ts'
 import { parseTileset } from './tiled/tileset.ts'
-import { EMPTY_TILE, type Level, MOODS, type Mood, QUESTION_TILE, TILE, TILE_PX } from './world.ts'
+import { EMPTY_TILE, TILE_KINDS } from './tiles.ts'
+import { type Level, MOODS, type Mood, TILE, TILE_PX } from './world.ts'
 
 export { LevelError }
 
@@ -58,7 +59,7 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
     bellY: bell.row * TILE + TILE / 2,
     regrets: things.filter(({ kind }) => kind === 'regret').map((thing) => parseRegret(thing, grid)),
     milestones: parseMilestones(things, layers.things.where),
-    questionBlocks: [...grid.tiles.keys()].filter((index) => grid.tiles[index] === QUESTION_TILE),
+    questionBlocks: [...grid.tiles.keys()].filter((index) => TILE_KINDS[grid.tiles[index]].bump === 'ask'),
     timeLimitDecisions: parseTimeLimit(map, fileName),
     onlyReward: optionalText(map, 'onlyReward', fileName),
     mood: parseMood(map, fileName),

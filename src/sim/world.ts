@@ -16,16 +16,6 @@ export const JUMP = 2
 export const ATTACK = 3
 export const IDLE = 4
 
-/** Tile classes. The numbers are the bytes of `World.tiles`. */
-export const EMPTY_TILE = 0
-export const SOLID_TILE = 1
-export const ONE_WAY_TILE = 2 // solid from above only
-export const HAZARD_TILE = 3 // spikes: touching them kills
-export const CRATE_TILE = 4 // solid until the suitcase breaks it
-export const COIN_TILE = 5 // empty once collected
-export const QUESTION_TILE = 6 // a ? Block: solid, asks a question when the hero hits it from below
-export const TILE_CLASSES = ['empty', 'solid', 'oneWay', 'hazard', 'crate', 'coin', 'question'] as const
-
 /** A level as the simulation reads it: immutable, shared by all its worlds. */
 export interface Level {
   readonly id: string
@@ -34,7 +24,7 @@ export interface Level {
   readonly lesson: string
   readonly width: number // tiles
   readonly height: number // tiles
-  /** Tile classes, column-major: `tiles[column * height + row]`, so that a column of an agent's window is contiguous. */
+  /** Codes of tile classes (`tiles.ts`), column-major: `tiles[column * height + row]`, so that a column of an agent's window is contiguous. */
   readonly tiles: Uint8Array
   /** Tile ids of the drawn layers (Tiled gids minus the first gid, −1 for none), column-major; for the view only. */
   readonly art: { readonly ground: Int16Array; readonly decoration: Int16Array }

@@ -1,31 +1,13 @@
 import { HERO_HEIGHT, HERO_WIDTH } from '../../src/sim/player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from '../../src/sim/regrets.ts'
-import {
-  COIN_TILE,
-  CRATE_TILE,
-  EMPTY_TILE,
-  HAZARD_TILE,
-  type Level,
-  type Milestone,
-  ONE_WAY_TILE,
-  QUESTION_TILE,
-  type RegretSpawn,
-  SOLID_TILE,
-  TILE,
-} from '../../src/sim/world.ts'
+import { TILE_KINDS } from '../../src/sim/tiles.ts'
+import { type Level, type Milestone, type RegretSpawn, TILE } from '../../src/sim/world.ts'
 
-const TILE_OF: Readonly<Record<string, number>> = {
-  '#': SOLID_TILE,
-  '-': ONE_WAY_TILE,
-  '^': HAZARD_TILE,
-  X: CRATE_TILE,
-  o: COIN_TILE,
-  '?': QUESTION_TILE,
-}
+const CODES = new Map(TILE_KINDS.map(({ sketch }, code) => [sketch, code]))
 
 /**
- * A level as a picture, for tests: `#` solid, `-` one-way, `^` spikes, `X` crate, `o` coin, `?` block, `@` start,
- * `!` bell, `<` and `>` Regrets. Without a bell in the picture, it hangs out of reach above the level.
+ * A level as a picture, for tests. Tiles by their `sketch` in the table of tiles (`#` is solid), `@` start, `!` bell,
+ * `<` and `>` Regrets. Without a bell in the picture, it hangs out of reach above the level.
  */
 export function levelFromRows(rows: readonly string[], milestones: readonly Milestone[] = []): Level {
   const height = rows.length
@@ -36,7 +18,7 @@ export function levelFromRows(rows: readonly string[], milestones: readonly Mile
   rows.forEach((cells, row) => {
     for (let column = 0; column < width; column++) {
       const cell = cells[column]
-      tiles[column * height + row] = TILE_OF[cell] ?? EMPTY_TILE
+      tiles[column * height + row] = CODES.get(cell) ?? 0
       if (cell === '@') start = { column, row }
       if (cell === '!') bell = { column, row }
     }
@@ -68,7 +50,7 @@ export function levelFromRows(rows: readonly string[], milestones: readonly Mile
     bellY: bell.row * TILE + TILE / 2,
     regrets,
     milestones,
-    questionBlocks: [...tiles.keys()].filter((index) => tiles[index] === QUESTION_TILE),
+    questionBlocks: [...tiles.keys()].filter((index) => TILE_KINDS[tiles[index]].bump === 'ask'),
     timeLimitDecisions: 100,
     onlyReward: null,
     mood: 'hall',

@@ -24,9 +24,14 @@ export type EventName = (typeof EVENT_NAMES)[number]
 
 /**
  * Plays a script such as `'right 12, jump 4, idle'` (an action and its ticks, 1 if left out) and returns the names of
- * the events in order. `afterTick` sees the world after each tick.
+ * the events in order. `afterTick` sees the world after each tick, `onEvent` each event.
  */
-export function play(world: World, script: string, afterTick?: (world: World) => void): EventName[] {
+export function play(
+  world: World,
+  script: string,
+  afterTick?: (world: World) => void,
+  onEvent?: (name: EventName, value: number) => void,
+): EventName[] {
   const events = createEventBuffer(1024)
   for (const part of script.split(',')) {
     const [name, ticks = '1'] = part.trim().split(' ')
@@ -37,6 +42,7 @@ export function play(world: World, script: string, afterTick?: (world: World) =>
       afterTick?.(world)
     }
   }
+  for (let index = 0; index < events.count; index++) onEvent?.(EVENT_NAMES[events.type[index]], events.value[index])
   return Array.from(events.type.subarray(0, events.count), (type) => EVENT_NAMES[type])
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isBlocking, TILE_SHIFT } from '../../src/sim/collision.ts'
 import { loadLevel } from '../../src/sim/levels.ts'
 import { findSolution } from '../../src/sim/search.ts'
-import { ATTACK, CRATE_TILE, EMPTY_TILE, IDLE, JUMP, LEFT, type Level, RIGHT } from '../../src/sim/world.ts'
+import { codeOf, EMPTY_TILE } from '../../src/sim/tiles.ts'
+import { ATTACK, IDLE, JUMP, LEFT, type Level, RIGHT } from '../../src/sim/world.ts'
 import { levelFromRows } from './levelFromRows.ts'
 
 function levelWithStep(tiles: number) {
@@ -52,7 +53,7 @@ describe('Regret Alley', () => {
 })
 
 function withoutCrates(tiles: Uint8Array): Uint8Array {
-  return tiles.map((tile) => (tile === CRATE_TILE ? EMPTY_TILE : tile))
+  return tiles.map((tile) => (tile === codeOf('crate') ? EMPTY_TILE : tile))
 }
 
 /** Could something that flies get from the start to the bell through tiles that do not block? */

@@ -6,17 +6,8 @@ import { ATTACK_TICKS, GRAVITY, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../..
 import { REGRET_WIDTH } from '../../src/sim/regrets.ts'
 import { createWorld, hashWorld, resetWorld } from '../../src/sim/state.ts'
 import { stepTicks, stepWorld } from '../../src/sim/step.ts'
-import {
-  ACTIONS,
-  CRATE_TILE,
-  DEAD,
-  type EventBuffer,
-  HAZARD_TILE,
-  RANG_BELL,
-  RUNNING,
-  SUBPIXELS,
-  TILE,
-} from '../../src/sim/world.ts'
+import { codeOf } from '../../src/sim/tiles.ts'
+import { ACTIONS, DEAD, type EventBuffer, RANG_BELL, RUNNING, SUBPIXELS, TILE } from '../../src/sim/world.ts'
 import { levelFromRows } from './levelFromRows.ts'
 import { apexTiles, EVENT_NAMES, play } from './play.ts'
 
@@ -388,8 +379,8 @@ describe('goals and order', () => {
   test('events within a tick are ordered: attack, land, coin, crate, Regret, hurt', () => {
     const level = levelFromRows(['        ', '@ o   < ', '########'])
     const world = createWorld(level)
-    world.tiles[3 * level.height + 1] = CRATE_TILE // put there late, so that it does not end the Regret's walk
-    world.tiles[1 * level.height + 1] = HAZARD_TILE // at his heel
+    world.tiles[3 * level.height + 1] = codeOf('crate') // put there late, so that it does not end the Regret's walk
+    world.tiles[1 * level.height + 1] = codeOf('hazard') // at his heel
     world.x = 2 * TILE - 4 * SUBPIXELS
     world.y -= SUBPIXELS
     world.velocityY = 300

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import tileset from '../../assets/levels/tiles.tsj'
 import { LevelError, parseLevel } from '../../src/sim/tiled.ts'
-import { COIN_TILE, CRATE_TILE, EMPTY_TILE, SOLID_TILE, TILE } from '../../src/sim/world.ts'
+import { codeOf, EMPTY_TILE, SOLID_TILE } from '../../src/sim/tiles.ts'
+import { TILE } from '../../src/sim/world.ts'
 
 const GROUND = 1 // gid of tile 0
 const CRATE = 13
@@ -94,7 +95,7 @@ describe('parseLevel', () => {
 
   test('turns rows of tiles into columns of classes', () => {
     const at = (column: number, row: number) => level.tiles[column * 6 + row]
-    expect([at(0, 5), at(3, 4), at(5, 4), at(0, 0)]).toEqual([SOLID_TILE, CRATE_TILE, COIN_TILE, EMPTY_TILE])
+    expect([at(0, 5), at(3, 4), at(5, 4), at(0, 0)]).toEqual([SOLID_TILE, codeOf('crate'), codeOf('coin'), EMPTY_TILE])
     expect(level.art.ground[3 * 6 + 4]).toBe(CRATE - 1)
     expect(level.art.decoration[7 * 6 + 2]).toBe(LAMP - 1)
     expect(level.art.decoration[0]).toBe(-1)

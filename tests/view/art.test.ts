@@ -3,6 +3,8 @@ import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { drawEverything } from '../../scripts/art/draw.ts'
 import { PALETTE } from '../../scripts/art/palette.ts'
+import { TILE_KINDS } from '../../src/sim/tiles.ts'
+import { TILE_LOOKS } from '../../src/view/tileLooks.ts'
 
 const folder = new URL('../../assets/art/', import.meta.url)
 const drawn = drawEverything()
@@ -25,8 +27,15 @@ describe('the art script', () => {
     expect([...strangers]).toEqual([])
   })
 
-  it('has all 49 tiles in their places', () => {
-    const { width, height } = PNG.sync.read(readFileSync(new URL('tiles.png', folder)))
-    expect([width, height]).toEqual([128, 112])
+  it('gives every class of tiles a tile to draw levels with, in Tiled', () => {
+    const tileset: { tiles: { type?: string }[] } = JSON.parse(String(drawn.get('../levels/tiles.tsj')))
+    const drawable = new Set(tileset.tiles.map(({ type }) => type))
+    expect(TILE_KINDS.map(({ id }) => id).filter((id) => id !== 'empty' && !drawable.has(id))).toEqual([])
+  })
+
+  it.each(Object.entries(TILE_LOOKS))('has the animation of the class %s, if it is drawn as one', (_, { drawnAs }) => {
+    if (typeof drawnAs !== 'object') return
+    const { frames }: { frames: object } = JSON.parse(String(drawn.get('sprites.json')))
+    expect(Object.keys(frames)).toContain(`${drawnAs.animation}/0`)
   })
 })

@@ -2,6 +2,7 @@ import * as collision from '../../sim/collision.ts'
 import { isBlocking, isStandable } from '../../sim/collision.ts'
 import * as player from '../../sim/player.ts'
 import * as regrets from '../../sim/regrets.ts'
+import { codeOf } from '../../sim/tiles.ts'
 import type { Level, World } from '../../sim/world.ts'
 import * as rules from '../../sim/world.ts'
 import { layOutSlices, type ObservationBuilder, type ObservationCard, type Sight } from './builder.ts'
@@ -11,7 +12,10 @@ import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
 const { TILE_SHIFT } = collision
 const { HERO_HEIGHT, HERO_WIDTH } = player
 const { REGRET_HEIGHT, REGRET_WIDTH } = regrets
-const { COIN_TILE, CRATE_TILE, HAZARD_TILE, SUBPIXELS, TILE, TILE_PX } = rules
+const { SUBPIXELS, TILE, TILE_PX } = rules
+const COIN_TILE = codeOf('coin')
+const CRATE_TILE = codeOf('crate')
+const HAZARD_TILE = codeOf('hazard')
 
 const setEntries = Float32Array.prototype.set // cached: saves a property lookup per call
 

@@ -1,16 +1,8 @@
 import { TILE_SHIFT } from '../../sim/collision.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
-import {
-  EMPTY_TILE,
-  type Level,
-  QUESTION_TILE,
-  SOLID_TILE,
-  TILE,
-  TILE_CLASSES,
-  TILE_PX,
-  type World,
-} from '../../sim/world.ts'
+import { EMPTY_TILE, SOLID_TILE, TILE_KINDS } from '../../sim/tiles.ts'
+import { type Level, TILE, TILE_PX, type World } from '../../sim/world.ts'
 import { layOutSlices, type ObservationBuilder, type ObservationCard, type Sight } from './builder.ts'
 import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
 
@@ -20,8 +12,14 @@ const ROWS_ABOVE = 3
 const ROWS = 7
 const CELLS = COLUMNS * ROWS
 
-/** Classes with a channel of their own. Empty tiles set none; ? Blocks set that of solid tiles, which they are to agents. */
-const CHANNEL_CLASSES = TILE_CLASSES.slice(1, QUESTION_TILE)
+/** Classes with a channel of their own: all but empty tiles and those that agents take for another class. */
+const CHANNEL_CLASSES = TILE_KINDS.filter(({ seenAs }, code) => code !== EMPTY_TILE && seenAs === undefined).map(
+  ({ id }) => id,
+)
+/** By the code of a tile: its channel. */
+const CHANNELS = Int32Array.from(TILE_KINDS, ({ id, seenAs }) =>
+  CHANNEL_CLASSES.findIndex((name) => name === (seenAs ?? id)),
+)
 const TILE_CHANNELS = CHANNEL_CLASSES.length
 const TILES_START = OWN_STATE_SIZE + 2
 const REGRET_START = TILES_START + TILE_CHANNELS * CELLS
@@ -75,7 +73,7 @@ function createTiles(level: Level): ObservationBuilder {
       const cell = start + column * ROWS
       const mapColumn = left + column
       if (mapColumn < 0 || mapColumn >= width) {
-        const solid = cell + (SOLID_TILE - 1) * CELLS
+        const solid = cell + CHANNELS[SOLID_TILE] * CELLS
         for (let row = 0; row < ROWS; row++) out[solid + row] = 1
         continue
       }
@@ -83,8 +81,7 @@ function createTiles(level: Level): ObservationBuilder {
       for (let row = firstRow; row < endRow; row++) {
         const tile = source[from + row]
         if (tile === EMPTY_TILE) continue
-        const channel = tile === QUESTION_TILE ? SOLID_TILE - 1 : tile - 1
-        out[cell + channel * CELLS + row] = 1
+        out[cell + CHANNELS[tile] * CELLS + row] = 1
       }
     }
   }

@@ -1,4 +1,5 @@
-import { TILE_CLASSES, TILE_PX } from '../world.ts'
+import { TILE_KINDS } from '../tiles.ts'
+import { TILE_PX } from '../world.ts'
 import { classOf, isIntegerIn, isRecord, type Json, LevelError, normalised, numberOr, recordsIn } from './json.ts'
 import { parseTiledText } from './text.ts'
 
@@ -34,8 +35,12 @@ export function parseTileset(map: Json, json: unknown, file: string): Tileset {
     const where = `${TILESET}, tile ${tile.id}`
     const name = classOf(tile, where)
     if (name === '') continue
-    const found = TILE_CLASSES.findIndex((known) => normalised(known) === normalised(name))
-    if (found < 0) throw new LevelError(`${where}: unknown class "${name}". Use one of ${TILE_CLASSES.join(', ')}.`)
+    const found = TILE_KINDS.findIndex(({ id }) => normalised(id) === normalised(name))
+    if (found < 0) {
+      throw new LevelError(
+        `${where}: unknown class "${name}". Use one of ${TILE_KINDS.map(({ id }) => id).join(', ')}.`,
+      )
+    }
     classes[tile.id] = found
   }
   return { firstGid, classes }

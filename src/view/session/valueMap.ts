@@ -5,10 +5,10 @@ import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
 import { createRewardScorer, type RewardModelSnapshot, type RewardScorer } from '../../policies/rewardModel.ts'
 import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
 import { argmax, uniqueArgmax } from '../../shared/argmax.ts'
-import { isBlocking, isStandable } from '../../sim/collision.ts'
+import { isBlocking, isHurting, isStandable } from '../../sim/collision.ts'
 import { BELL_REACH, COYOTE_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../../sim/player.ts'
 import { copyWorld, createWorld } from '../../sim/state.ts'
-import { ACTIONS, HAZARD_TILE, LEFT, type Level, RIGHT, SUBPIXELS, TILE, TILE_PX, type World } from '../../sim/world.ts'
+import { ACTIONS, LEFT, type Level, RIGHT, SUBPIXELS, TILE, TILE_PX, type World } from '../../sim/world.ts'
 
 /** Values of the places of a level, and the policy's preferred actions there. Lengths are px of the level. */
 export interface ValueMap {
@@ -112,7 +112,7 @@ export function standingPlaces({ tiles, width, height }: Level): readonly Place[
   const places: Place[] = []
   for (let column = 0; column < width; column++) {
     for (let row = 0; row + 1 < height; row++) {
-      const isFree = !isBlocking(tiles, height, column, row) && tiles[column * height + row] !== HAZARD_TILE
+      const isFree = !isBlocking(tiles, height, column, row) && !isHurting(tiles[column * height + row])
       if (isFree && isStandable(tiles, height, column, row + 1)) places.push({ column, row })
     }
   }

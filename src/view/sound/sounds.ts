@@ -46,4 +46,7 @@ export const SOUNDS = {
   menu: [{ wave: 'triangle', from: 660, to: 880, seconds: 0.08, volume: 0.25 }],
 } as const satisfies Record<string, Sound>
 
-export type SoundName = keyof typeof SOUNDS
+type SoundName = keyof typeof SOUNDS
+
+/** A sound by its name, or its voices. */
+export type SoundSource = SoundName | Sound

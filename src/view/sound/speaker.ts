@@ -1,11 +1,11 @@
-import { SOUNDS, type SoundName } from './sounds.ts'
+import { SOUNDS, type SoundSource } from './sounds.ts'
 import { synthesise } from './synth.ts'
 import { renderTune } from './tune.ts'
 
 /** Plays sounds and the tune. Silent until the visitor's first gesture, as browsers require. */
 export interface Speaker {
   /** `gain` 0–1 is multiplied by the volume. */
-  play(name: SoundName, gain?: number): void
+  play(sound: SoundSource, gain?: number): void
   /** May be called often: only changes have an effect. */
   set(options: { readonly muted: boolean; readonly volume: number; readonly tune: boolean }): void
   dispose(): void
@@ -23,8 +23,8 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
   let tune: { readonly source: AudioBufferSourceNode; readonly gain: GainNode } | null = null
   let wanted = { muted: true, volume: 0, tune: false }
   let isWaking = false // a gesture has just requested sound
-  const buffers = new Map<SoundName, AudioBuffer>()
-  const playedAt = new Map<SoundName, number>()
+  const buffers = new Map<SoundSource, AudioBuffer>()
+  const playedAt = new Map<SoundSource, number>()
 
   /** On a gesture: creates the page's AudioContext, or resumes it if the browser or the system has suspended it. */
   function onGesture(): void {
@@ -91,11 +91,12 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
     }
   }
 
-  function bufferOf(audio: AudioContext, name: SoundName): AudioBuffer {
-    const known = buffers.get(name)
+  function bufferOf(audio: AudioContext, sound: SoundSource): AudioBuffer {
+    const known = buffers.get(sound)
     if (known) return known
-    const buffer = toBuffer(audio, synthesise(SOUNDS[name], audio.sampleRate), audio.sampleRate)
-    buffers.set(name, buffer)
+    const voices = typeof sound === 'string' ? SOUNDS[sound] : sound
+    const buffer = toBuffer(audio, synthesise(voices, audio.sampleRate), audio.sampleRate)
+    buffers.set(sound, buffer)
     return buffer
   }
 
@@ -104,15 +105,15 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
   window.addEventListener('pageshow', onVisibility)
 
   return {
-    play(name, gain = 1) {
+    play(sound, gain = 1) {
       if (context === null || master === null || wanted.muted || wanted.volume === 0) return
       // A suspended context would queue all sounds and then play them at once.
       if (context.state !== 'running' && !isWaking) return
       const now = context.currentTime
-      if (now - (playedAt.get(name) ?? -1) < SHORTEST_GAP_SECONDS) return
-      playedAt.set(name, now)
+      if (now - (playedAt.get(sound) ?? -1) < SHORTEST_GAP_SECONDS) return
+      playedAt.set(sound, now)
       const source = context.createBufferSource()
-      source.buffer = bufferOf(context, name)
+      source.buffer = bufferOf(context, sound)
       const node = context.createGain()
       node.gain.value = gain
       source.connect(node).connect(master)

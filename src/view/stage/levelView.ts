@@ -1,17 +1,8 @@
 import type Phaser from 'phaser'
-import {
-  BLOCK_ASKING,
-  BLOCK_OPEN,
-  COIN_TILE,
-  CRATE_TILE,
-  type Level,
-  type Mood,
-  QUESTION_TILE,
-  SUBPIXELS,
-  TILE_PX,
-  type World,
-} from '../../sim/world.ts'
+import { TILE_KINDS } from '../../sim/tiles.ts'
+import { BLOCK_ASKING, BLOCK_OPEN, type Level, type Mood, SUBPIXELS, TILE_PX, type World } from '../../sim/world.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
+import { TILE_LOOKS } from '../tileLooks.ts'
 import { frameCount, SPRITES, TILES } from './assets.ts'
 import { LAYERS } from './layers.ts'
 
@@ -30,16 +21,18 @@ const RAIL = 134 // where the wainscot begins
 const WINDOW_WIDTH = 80
 const WINDOW_EVERY_TILES = 9 // for levels without windows of their own
 const WALL_TINTS: Readonly<Record<Mood, number>> = { hall: 0xffffff, cellar: 0x5a6478 }
-const COIN_FRAME_MS = 110
 
-/** The hall: walls, windows, tiles, coins, the bell. Changes only when the world's tiles do. */
+/** How the tiles are drawn, by code. */
+const LOOKS = TILE_KINDS.map(({ id }) => TILE_LOOKS[id].drawnAs)
+
+/** The hall: walls, windows, tiles, ? Blocks, the bell. Changes only when the world's tiles do. */
 export interface LevelView {
   show(level: Level): void
   /** Hides the hall; the evening sky stays as a backdrop. */
   hide(): void
   /** The sky and the city behind everything. */
   showBackdrop(shown: boolean): void
-  /** Hides broken crates and collected coins; both return with a new episode. */
+  /** Hides tiles that are gone, such as broken crates and collected coins; they return with a new episode. */
   sync(world: World, timeMs: number): void
   /** The bell swings for a while from now. */
   ring(timeMs: number): void
@@ -63,7 +56,6 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   city.setOrigin(0).setScrollFactor(0).setDepth(LAYERS.city)
   const bell = scene.add.image(0, 0, SPRITES, 'bell/idle/0').setOrigin(0.5, 1).setDepth(LAYERS.bell)
   const bellGlow = scene.add.image(0, 0, SPRITES, 'glow/large').setDepth(LAYERS.light)
-  const coinFrames = frameCount('coin/spin')
   const ringFrames = frameCount('bell/ring')
   const blockFrames = frameCount('block/closed')
 
@@ -71,8 +63,8 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   let map: Phaser.Tilemaps.Tilemap | null = null
   let ground: Phaser.Tilemaps.TilemapLayer | null = null
   let furniture: Phaser.GameObjects.GameObject[] = []
-  let coins: { index: number; sprite: Phaser.GameObjects.Image }[] = []
-  let crates: { index: number; column: number; row: number; tile: number; present: boolean }[] = []
+  let animated: AnimatedTile[] = []
+  let drawnTiles = new Uint8Array() // codes, as drawn
   let blocks: { sprite: Phaser.GameObjects.Image; top: number; bouncedAt: number }[] = []
   let ringsUntil = 0
 
@@ -99,9 +91,8 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     ground = null
     for (const thing of furniture) thing.destroy()
     furniture = []
-    for (const coin of coins) coin.sprite.destroy()
-    coins = []
-    crates = []
+    for (const { sprite } of animated) sprite.destroy()
+    animated = []
     for (const { sprite } of blocks) sprite.destroy()
     blocks = []
     shown = null
@@ -142,6 +133,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     map = tilemap
     const tileset = tilemap.addTilesetImage(TILES)
     if (tileset === null) return
+    drawnTiles = level.tiles.slice()
     const decoration = tilemap.createBlankLayer('decoration', tileset, 0, -TILE_PX)
     ground = tilemap.createBlankLayer('ground', tileset, 0, -TILE_PX)
     decoration?.setDepth(LAYERS.decoration)
@@ -149,18 +141,25 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     for (let column = 0; column < width; column++) {
       for (let row = 0; row < height; row++) {
         const index = column * height + row
-        const tile = level.art.ground[index]
         const ornament = level.art.decoration[index]
-        const isSprite = level.tiles[index] === QUESTION_TILE
-        if (tile >= 0 && !isSprite) ground?.putTileAt(tile, column, row + 1)
+        drawTile(level, index, true)
         if (ornament >= 0 && !WINDOW_TILES.includes(ornament)) decoration?.putTileAt(ornament, column, row + 1)
-        if (level.tiles[index] === CRATE_TILE) crates.push({ index, column, row, tile, present: true })
       }
       const top = level.art.ground[column * height]
       const bottom = level.art.ground[column * height + height - 1]
       if (CEILING_TILES.includes(top)) ground?.putTileAt(CEILING_FILL_TILE, column, 0)
       if (bottom >= 0) ground?.putTileAt(bottom, column, height + 1)
     }
+  }
+
+  /** Draws a tile's own picture, or none. */
+  function drawTile({ tiles, art, height }: Level, index: number, present: boolean): void {
+    const tile = art.ground[index]
+    if (tile < 0 || LOOKS[tiles[index]] !== 'picture') return
+    const column = Math.floor(index / height)
+    const row = (index % height) + 1
+    if (present) ground?.putTileAt(tile, column, row)
+    else ground?.removeTileAt(column, row)
   }
 
   function buildThings(level: Level): void {
@@ -175,9 +174,11 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
         const index = column * level.height + row
         const x = column * TILE_PX + TILE_PX / 2
         const y = row * TILE_PX + TILE_PX / 2
-        if (level.tiles[index] === COIN_TILE) {
-          const sprite = scene.add.image(x, y, SPRITES, 'coin/spin/0').setDepth(LAYERS.coin)
-          coins.push({ index, sprite })
+        const look = LOOKS[level.tiles[index]]
+        if (typeof look === 'object') {
+          const { animation, frameMs, layer, wave } = look
+          const sprite = scene.add.image(x, y, SPRITES, `${animation}/0`).setDepth(LAYERS[layer])
+          animated.push({ index, sprite, animation, frames: frameCount(animation), frameMs, delay: wave ? column : 0 })
         }
         const ornament = level.art.decoration[index]
         if (ornament === LAMP_TOP_TILE) addLight(x, y, 'glow/large')
@@ -192,19 +193,15 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   }
 
   function sync(world: World, timeMs: number): void {
-    const { tiles } = world
-    for (const { index, sprite } of coins) {
-      sprite.setVisible(tiles[index] === COIN_TILE)
-      // Neighbours turn one after the other, like a wave.
-      const phase = Math.floor(timeMs / COIN_FRAME_MS + sprite.x / 16)
-      sprite.setFrame(`coin/spin/${phase % coinFrames}`)
+    const { level, tiles } = world
+    for (const { index, sprite, animation, frames, frameMs, delay } of animated) {
+      sprite.setVisible(tiles[index] === level.tiles[index])
+      sprite.setFrame(`${animation}/${(Math.floor(timeMs / frameMs) + delay) % frames}`)
     }
-    for (const crate of crates) {
-      const present = tiles[crate.index] === CRATE_TILE
-      if (present === crate.present) continue
-      crate.present = present
-      if (present) ground?.putTileAt(crate.tile, crate.column, crate.row + 1)
-      else ground?.removeTileAt(crate.column, crate.row + 1)
+    for (let index = 0; index < tiles.length; index++) {
+      if (tiles[index] === drawnTiles[index]) continue
+      drawnTiles[index] = tiles[index]
+      drawTile(level, index, tiles[index] === level.tiles[index])
     }
     blocks.forEach(({ sprite, top, bouncedAt }, index) => {
       sprite.setFrame(blockFrame(world.blockState[index], timeMs))
@@ -241,6 +238,16 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
       city.tilePositionX = Math.round(scrollX * CITY_FACTOR)
     },
   }
+}
+
+/** A tile that is drawn as an animation. */
+interface AnimatedTile {
+  readonly index: number // into the level's tiles
+  readonly sprite: Phaser.GameObjects.Image
+  readonly animation: string
+  readonly frames: number
+  readonly frameMs: number
+  readonly delay: number // frames
 }
 
 /** Left edges of the windows in px, from left to right: those of the level's decoration, otherwise at even distances. */

@@ -9,7 +9,7 @@ import type { GroupSession } from '../session/group.ts'
 import type { Motion } from '../session/motion.ts'
 import type { PairSession } from '../session/pair.ts'
 import type { RaceSession } from '../session/race.ts'
-import type { SoundName } from '../sound/sounds.ts'
+import type { SoundSource } from '../sound/sounds.ts'
 import type { Speaker } from '../sound/speaker.ts'
 import { loadAssets, registerFace } from './assets.ts'
 import { LAMP } from './colours.ts'
@@ -40,7 +40,7 @@ const STAGE = 'stage'
 const LEFT_SIDE = 'left'
 const RIGHT_SIDE = 'right'
 const TITLE_PAN_MS_PER_PX = 60 // speed at which the hall moves behind the title
-const TOLD_OF_AGENTS: ReadonlySet<SoundName> = new Set(['coin', 'hit', 'bell'])
+const HEARD_FROM_AGENTS: ReadonlySet<SoundSource> = new Set(['coin', 'hit', 'bell'])
 const AGENT_GAIN = 0.35
 
 /** The stage, and its two halves for comparisons of clips; the stage is drawn over them. */
@@ -59,10 +59,10 @@ interface StageScenes {
 }
 
 /** While an agent plays, only important sounds are played, and softly. */
-function soundsOf({ director, speaker }: SceneOptions): (sound: SoundName) => void {
+function soundsOf({ director, speaker }: SceneOptions): (sound: SoundSource) => void {
   return (sound) => {
     if (director.personPlays()) speaker.play(sound)
-    else if (TOLD_OF_AGENTS.has(sound)) speaker.play(sound, AGENT_GAIN)
+    else if (HEARD_FROM_AGENTS.has(sound)) speaker.play(sound, AGENT_GAIN)
   }
 }
 

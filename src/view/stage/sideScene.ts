@@ -2,7 +2,7 @@ import Phaser from 'phaser'
 import { SUBPIXELS } from '../../sim/world.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import type { Motion } from '../session/motion.ts'
-import type { SoundName } from '../sound/sounds.ts'
+import type { SoundSource } from '../sound/sounds.ts'
 import { createWorldView, type Moment, type WorldView } from './worldView.ts'
 
 export const SIDE_WIDTH = STAGE_WIDTH / 2
@@ -13,11 +13,11 @@ export const SIDE_WIDTH = STAGE_WIDTH / 2
  */
 export class SideScene extends Phaser.Scene {
   readonly #left: number
-  readonly #play: (sound: SoundName) => void
+  readonly #play: (sound: SoundSource) => void
   #world: WorldView | null = null
   #shown: Motion | null = null
 
-  constructor(key: string, left: number, play: (sound: SoundName) => void) {
+  constructor(key: string, left: number, play: (sound: SoundSource) => void) {
     super(key)
     this.#left = left
     this.#play = play

@@ -16,10 +16,12 @@ import {
 } from '../../sim/events.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
 import { BLOCK_COINS } from '../../sim/questions.ts'
+import { TILE_KINDS } from '../../sim/tiles.ts'
 import { type EventBuffer, type Level, SUBPIXELS } from '../../sim/world.ts'
 import { STAGE_WIDTH } from '../scaling.ts'
 import type { Motion } from '../session/motion.ts'
-import type { SoundName } from '../sound/sounds.ts'
+import type { SoundSource } from '../sound/sounds.ts'
+import { TILE_LOOKS } from '../tileLooks.ts'
 import { type CameraPath, createCameraPath } from './camera.ts'
 import { createEffects, type Effects } from './effects.ts'
 import { createHeroView, type HeroView } from './heroView.ts'
@@ -55,7 +57,7 @@ export interface WorldView {
 interface WorldViewOptions {
   /** Visible width of the level, px. */
   readonly width?: number
-  play(sound: SoundName): void
+  play(sound: SoundSource): void
   /** Called on a hit. */
   hitStop(): void
 }
@@ -112,7 +114,7 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
           }
           break
         case EVENT_STEP:
-          play('step')
+          play(TILE_LOOKS[TILE_KINDS[events.value[index]].id].step)
           if (!calm) effects.spawn('effect/dust', { x: feetX, y: feetY - 3, frameMs: 60 })
           break
         case EVENT_BUMP:

@@ -6,7 +6,8 @@ import { loadLevel } from '../../../src/sim/levels.ts'
 import { HERO_WIDTH } from '../../../src/sim/player.ts'
 import { createWorld, resetWorld } from '../../../src/sim/state.ts'
 import { stepWorld } from '../../../src/sim/step.ts'
-import { CRATE_TILE, EMPTY_TILE, RIGHT, RUNNING, TILE, type World } from '../../../src/sim/world.ts'
+import { codeOf, EMPTY_TILE } from '../../../src/sim/tiles.ts'
+import { RIGHT, RUNNING, TILE, type World } from '../../../src/sim/world.ts'
 
 function startOf(levelId: string): World {
   const world = createWorld(loadLevel(levelId))
@@ -79,7 +80,7 @@ describe('features', () => {
   it('do not contain a broken crate', () => {
     const world = startOf('regret')
     const { height, tiles } = world.level
-    const crate = tiles.indexOf(CRATE_TILE)
+    const crate = tiles.indexOf(codeOf('crate'))
     world.x = (Math.floor(crate / height) - 2) * TILE + (TILE - HERO_WIDTH) / 2
     expect(sliceOf(world, 'nearness of a crate')[0]).toBeCloseTo(1 - 2 / 9, 6)
     expect(sliceOf(world, 'ground height by column')[3]).toBeGreaterThan(0)

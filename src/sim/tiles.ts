@@ -1,0 +1,53 @@
+/** What the simulation knows of a class of tiles. A property that is absent means no. */
+interface TileKind {
+  /** Its class in Tiled. */
+  readonly id: string
+  /** The version of the observations that first contains it: see `env/observations/layout.ts`. */
+  readonly since: number
+  /** One letter, for levels drawn as text in tests. */
+  readonly sketch: string
+  /** Solid from every side. */
+  readonly blocks?: true
+  /** Solid from above only: carries what was above it. */
+  readonly carries?: true
+  /** What happens to a hero whose box overlaps it. */
+  readonly touch?: 'collect' | 'hurt'
+  /** What the suitcase does to it. */
+  readonly strike?: 'break'
+  /** What happens when the hero's head hits it from below. */
+  readonly bump?: 'ask'
+  /** The class that agents take it for, if it has no channel of its own in their observations. */
+  readonly seenAs?: string
+}
+
+// The only table of tiles. A code, a byte of `World.tiles`, is a place in this list: new classes go to the end. How a
+// class looks and sounds is in `view/tileLooks.ts`, its picture in `scripts/art/tiles.ts`; neither may lack one.
+const TABLE = [
+  { id: 'empty', since: 1, sketch: '.' },
+  { id: 'solid', since: 1, sketch: '#', blocks: true },
+  { id: 'oneWay', since: 1, sketch: '-', carries: true },
+  { id: 'hazard', since: 1, sketch: '^', touch: 'hurt' },
+  { id: 'crate', since: 1, sketch: 'X', blocks: true, strike: 'break' },
+  { id: 'coin', since: 1, sketch: 'o', touch: 'collect' },
+  { id: 'question', since: 1, sketch: '?', blocks: true, bump: 'ask', seenAs: 'solid' },
+] as const satisfies readonly TileKind[]
+
+export type TileClass = (typeof TABLE)[number]['id']
+export type Touch = NonNullable<TileKind['touch']>
+export type Strike = NonNullable<TileKind['strike']>
+
+/** All classes of tiles, by code. */
+export const TILE_KINDS: readonly (TileKind & { readonly id: TileClass })[] = TABLE
+
+/** The code of a class: its byte in `World.tiles`. */
+export function codeOf(id: TileClass): number {
+  return TABLE.findIndex((kind) => kind.id === id)
+}
+
+export const EMPTY_TILE = codeOf('empty')
+export const SOLID_TILE = codeOf('solid')
+
+/** One bit per class, set where `holds` is true: a test of a tile is one shift instead of several comparisons. */
+export function maskOf(holds: (kind: TileKind) => boolean): number {
+  return TILE_KINDS.reduce((mask, kind, code) => (holds(kind) ? mask | (1 << code) : mask), 0)
+}
