@@ -1,20 +1,47 @@
 import type { EventBuffer } from './world.ts'
 
-// Codes of `EventBuffer.type`.
-export const EVENT_JUMP = 0
-export const EVENT_LAND = 1 // value: falling speed, subpixels per tick
-export const EVENT_ATTACK = 2
-export const EVENT_COIN = 3
-export const EVENT_CRATE_BROKEN = 4
-export const EVENT_REGRET_BEATEN = 5 // value: its index
-export const EVENT_HURT = 6 // value: one of HURT_*; the world is DEAD from this tick on
-export const EVENT_BELL = 7 // the world is RANG_BELL from this tick on
-export const EVENT_MILESTONE = 8 // value: its index
-export const EVENT_BUMP = 9 // head hit a ceiling
-export const EVENT_STEP = 10 // a foot touches the ground while running, for dust and sound; value: code of the tile below
-export const EVENT_ASK = 11 // value: index of the ? Block that asks a question
-export const EVENT_OPEN = 12 // value: index of the ? Block, whose question was answered correctly
-export const EVENT_REFUSE = 13 // value: index of the ? Block, whose question was answered wrongly
+/**
+ * The only list of events; a code, `EventBuffer.type`, is a place in it. Who shows or counts events does so by
+ * `Record<EventName, …>`, so that a new event cannot be forgotten: see `view/stage/eventShows.ts`.
+ */
+export const EVENTS = [
+  'jump',
+  'land', // value: falling speed, subpixels per tick
+  'attack',
+  'coin',
+  'crateBroken',
+  'regretBeaten', // value: its index
+  'hurt', // value: one of HURT_*; the world is DEAD from this tick on
+  'bell', // the world is RANG_BELL from this tick on
+  'milestone', // value: its index
+  'bump', // head hit a ceiling
+  'step', // a foot touches the ground while running, for dust and sound; value: code of the tile below
+  'ask', // value: index of the ? Block that asks a question
+  'open', // value: index of the ? Block, whose question was answered correctly
+  'refuse', // value: index of the ? Block, whose question was answered wrongly
+] as const
+
+export type EventName = (typeof EVENTS)[number]
+
+export const EVENT_JUMP = eventCode('jump')
+export const EVENT_LAND = eventCode('land')
+export const EVENT_ATTACK = eventCode('attack')
+export const EVENT_COIN = eventCode('coin')
+export const EVENT_CRATE_BROKEN = eventCode('crateBroken')
+export const EVENT_REGRET_BEATEN = eventCode('regretBeaten')
+export const EVENT_HURT = eventCode('hurt')
+export const EVENT_BELL = eventCode('bell')
+export const EVENT_MILESTONE = eventCode('milestone')
+export const EVENT_BUMP = eventCode('bump')
+export const EVENT_STEP = eventCode('step')
+export const EVENT_ASK = eventCode('ask')
+export const EVENT_OPEN = eventCode('open')
+export const EVENT_REFUSE = eventCode('refuse')
+
+/** The code of an event. */
+function eventCode(name: EventName): number {
+  return EVENTS.indexOf(name)
+}
 
 export const HURT_FELL = 0
 export const HURT_SPIKES = 1

@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { createHumanState, type HeldKeys, humanAction } from '../../src/policies/human.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { type Clip, replayClip } from '../../src/sim/clip.ts'
-import { createEventBuffer } from '../../src/sim/events.ts'
+import { createEventBuffer, EVENTS, type EventName } from '../../src/sim/events.ts'
 import { loadLevel } from '../../src/sim/levels.ts'
 import { createWorld, hashWorld } from '../../src/sim/state.ts'
 import { stepWorld } from '../../src/sim/step.ts'
 import { ACTIONS, type ActionName, RUNNING, TILE, type World } from '../../src/sim/world.ts'
 import { levelFromRows } from '../sim/levelFromRows.ts'
-import { EVENT_NAMES, type EventName } from '../sim/play.ts'
 
 const HALL = levelFromRows([
   ...Array.from({ length: 6 }, () => ' '.repeat(40)),
@@ -43,7 +42,7 @@ function playKeys(script: string): Played {
       top = Math.min(top, world.y)
     }
   }
-  const eventNames = Array.from(events.type.subarray(0, events.count), (type) => EVENT_NAMES[type])
+  const eventNames = Array.from(events.type.subarray(0, events.count), (type) => EVENTS[type])
   return { world, actions, events: eventNames, apexTiles: (HALL.startY - top) / TILE }
 }
 

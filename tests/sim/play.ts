@@ -1,26 +1,6 @@
-import { createEventBuffer } from '../../src/sim/events.ts'
+import { createEventBuffer, EVENTS, type EventName } from '../../src/sim/events.ts'
 import { stepWorld } from '../../src/sim/step.ts'
 import { ACTIONS, type ActionName, type World } from '../../src/sim/world.ts'
-
-/** The events by their code. */
-export const EVENT_NAMES = [
-  'jump',
-  'land',
-  'attack',
-  'coin',
-  'crateBroken',
-  'regretBeaten',
-  'hurt',
-  'bell',
-  'milestone',
-  'bump',
-  'step',
-  'ask',
-  'open',
-  'refuse',
-] as const
-
-export type EventName = (typeof EVENT_NAMES)[number]
 
 /**
  * Plays a script such as `'right 12, jump 4, idle'` (an action and its ticks, 1 if left out) and returns the names of
@@ -42,8 +22,8 @@ export function play(
       afterTick?.(world)
     }
   }
-  for (let index = 0; index < events.count; index++) onEvent?.(EVENT_NAMES[events.type[index]], events.value[index])
-  return Array.from(events.type.subarray(0, events.count), (type) => EVENT_NAMES[type])
+  for (let index = 0; index < events.count; index++) onEvent?.(EVENTS[events.type[index]], events.value[index])
+  return Array.from(events.type.subarray(0, events.count), (type) => EVENTS[type])
 }
 
 /** How high the hero's box rises above where it is now, in tiles, while the script plays. */

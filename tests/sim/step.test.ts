@@ -9,7 +9,7 @@ import { stepTicks, stepWorld } from '../../src/sim/step.ts'
 import { codeOf } from '../../src/sim/tiles.ts'
 import { ACTIONS, DEAD, type EventBuffer, RANG_BELL, RUNNING, SUBPIXELS, TILE } from '../../src/sim/world.ts'
 import { levelFromRows } from './levelFromRows.ts'
-import { apexTiles, EVENT_NAMES, play } from './play.ts'
+import { apexTiles, play } from './play.ts'
 
 const FLAT = levelFromRows([
   '                        ',
@@ -402,19 +402,6 @@ describe('goals and order', () => {
     for (let type = 0; type < 5; type++) pushEvent(events, type, 0, 0, 0)
     expect(events.count).toBe(2)
     expect([...events.type]).toEqual([0, 1])
-  })
-
-  test('event codes are the places in EVENT_NAMES', async () => {
-    const codes = await import('../../src/sim/events.ts')
-    const named = Object.entries(codes).filter(([name]) => name.startsWith('EVENT_'))
-    expect(named).toHaveLength(EVENT_NAMES.length)
-    for (const [name, code] of named) {
-      const camel = name
-        .slice(6)
-        .toLowerCase()
-        .replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
-      expect(EVENT_NAMES[Number(code)]).toBe(camel)
-    }
   })
 })
 

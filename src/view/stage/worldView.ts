@@ -1,29 +1,13 @@
 import type Phaser from 'phaser'
-import {
-  EVENT_ASK,
-  EVENT_ATTACK,
-  EVENT_BELL,
-  EVENT_BUMP,
-  EVENT_COIN,
-  EVENT_CRATE_BROKEN,
-  EVENT_HURT,
-  EVENT_JUMP,
-  EVENT_LAND,
-  EVENT_OPEN,
-  EVENT_REFUSE,
-  EVENT_REGRET_BEATEN,
-  EVENT_STEP,
-} from '../../sim/events.ts'
+import { EVENTS } from '../../sim/events.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
-import { BLOCK_COINS } from '../../sim/questions.ts'
-import { TILE_KINDS } from '../../sim/tiles.ts'
 import { type EventBuffer, type Level, SUBPIXELS } from '../../sim/world.ts'
 import { STAGE_WIDTH } from '../scaling.ts'
 import type { Motion } from '../session/motion.ts'
 import type { SoundSource } from '../sound/sounds.ts'
-import { TILE_LOOKS } from '../tileLooks.ts'
 import { type CameraPath, createCameraPath } from './camera.ts'
 import { createEffects, type Effects } from './effects.ts'
+import { EVENT_SHOWS } from './eventShows.ts'
 import { createHeroView, type HeroView } from './heroView.ts'
 import { LAYERS } from './layers.ts'
 import { createLevelView, type LevelView } from './levelView.ts'
@@ -62,9 +46,6 @@ interface WorldViewOptions {
   hitStop(): void
 }
 
-const HARD_LANDING = 700 // subpixels a tick: dust and a squash
-const SHAKE_PX = 3
-
 export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions): WorldView {
   const { width = STAGE_WIDTH, play, hitStop } = options
   const level = createLevelView(scene)
@@ -97,80 +78,13 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
       const y = events.y[index] / SUBPIXELS
       const feetX = x + HERO_WIDTH / SUBPIXELS / 2
       const feetY = y + HERO_HEIGHT / SUBPIXELS
-      switch (events.type[index]) {
-        case EVENT_JUMP:
-          play('jump')
-          if (!calm) {
-            hero.squash(-0.25)
-            effects.spawn('effect/dust', { x: feetX, y: feetY - 3 })
-          }
-          break
-        case EVENT_LAND:
-          play('land')
-          if (!calm && events.value[index] > HARD_LANDING) {
-            hero.squash(0.3)
-            effects.spawn('effect/dust', { x: feetX - 6, y: feetY - 3, velocityX: -24 })
-            effects.spawn('effect/dust', { x: feetX + 6, y: feetY - 3, velocityX: 24 })
-          }
-          break
-        case EVENT_STEP:
-          play(TILE_LOOKS[TILE_KINDS[events.value[index]].id].step)
-          if (!calm) effects.spawn('effect/dust', { x: feetX, y: feetY - 3, frameMs: 60 })
-          break
-        case EVENT_BUMP:
-          play('land')
-          break
-        case EVENT_ATTACK:
-          play('swing')
-          break
-        case EVENT_COIN:
-          play('coin')
-          if (!calm) effects.spawn('effect/sparkle', { x, y })
-          break
-        case EVENT_CRATE_BROKEN:
-          play('hit')
-          if (!calm) {
-            hitStop()
-            effects.spawn('effect/impact', { x, y, frameMs: 60 })
-            effects.burst('effect/splinter', 7, x, y)
-            camera.shake(SHAKE_PX)
-          }
-          break
-        case EVENT_REGRET_BEATEN:
-          play('hit')
-          effects.spawn('regret/beaten', { x, y: y - 3, frameMs: 90 })
-          if (!calm) {
-            hitStop()
-            effects.spawn('effect/impact', { x, y, frameMs: 60 })
-            effects.burst('effect/scrap', 6, x, y)
-            camera.shake(SHAKE_PX)
-          }
-          break
-        case EVENT_HURT:
-          play('hurt')
-          if (!calm) camera.shake(SHAKE_PX)
-          break
-        case EVENT_ASK:
-          play('ask')
-          if (!calm) level.bounce(events.value[index], timeMs)
-          break
-        case EVENT_REFUSE:
-          play('refuse')
-          break
-        case EVENT_OPEN:
-          play('open')
-          if (!calm) {
-            level.bounce(events.value[index], timeMs)
-            effects.burst('coin/spin', BLOCK_COINS, x, y - 12)
-            effects.burst('effect/sparkle', 8, x, y - 6)
-          }
-          break
-        case EVENT_BELL:
-          play('bell')
-          level.ring(timeMs)
-          if (!calm) effects.burst('effect/sparkle', 10, x, y - 6)
-          break
-      }
+      const value = events.value[index]
+      const { sound, always, lively } = EVENT_SHOWS[EVENTS[events.type[index]]]
+      const source = typeof sound === 'function' ? sound(value) : sound
+      if (source !== null) play(source)
+      const scenery = { level, hero, effects, camera, timeMs, hitStop, x, y, feetX, feetY, value }
+      always?.(scenery)
+      if (!calm) lively?.(scenery)
     }
     events.count = 0
   }

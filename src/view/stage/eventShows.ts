@@ -1,0 +1,112 @@
+import type { EventName } from '../../sim/events.ts'
+import { BLOCK_COINS } from '../../sim/questions.ts'
+import { TILE_KINDS } from '../../sim/tiles.ts'
+import type { SoundSource } from '../sound/sounds.ts'
+import { TILE_LOOKS } from '../tileLooks.ts'
+import type { CameraPath } from './camera.ts'
+import type { Effects } from './effects.ts'
+import type { HeroView } from './heroView.ts'
+import type { LevelView } from './levelView.ts'
+
+/** What an event can move, and where and when it happens. */
+interface Scenery {
+  readonly level: LevelView
+  readonly hero: HeroView
+  readonly effects: Effects
+  readonly camera: CameraPath
+  readonly timeMs: number
+  /** A short freeze. */
+  readonly hitStop: () => void
+  readonly x: number // px of the level
+  readonly y: number
+  readonly feetX: number // the middle of the hero's feet, if the event is at the hero's corner
+  readonly feetY: number
+  readonly value: number // of the event
+}
+
+/** How an event is heard and seen; null where it is not. */
+interface EventShow {
+  readonly sound: SoundSource | ((value: number) => SoundSource) | null
+  /** Drawn always. */
+  readonly always: ((scenery: Scenery) => void) | null
+  /** Drawn unless motion is reduced. */
+  readonly lively: ((scenery: Scenery) => void) | null
+}
+
+const HARD_LANDING = 700 // subpixels a tick: dust and a squash
+const SHAKE_PX = 3
+
+export const EVENT_SHOWS: Readonly<Record<EventName, EventShow>> = {
+  jump: {
+    sound: 'jump',
+    always: null,
+    lively({ hero, effects, feetX, feetY }) {
+      hero.squash(-0.25)
+      effects.spawn('effect/dust', { x: feetX, y: feetY - 3 })
+    },
+  },
+  land: {
+    sound: 'land',
+    always: null,
+    lively({ hero, effects, feetX, feetY, value }) {
+      if (value <= HARD_LANDING) return
+      hero.squash(0.3)
+      effects.spawn('effect/dust', { x: feetX - 6, y: feetY - 3, velocityX: -24 })
+      effects.spawn('effect/dust', { x: feetX + 6, y: feetY - 3, velocityX: 24 })
+    },
+  },
+  attack: { sound: 'swing', always: null, lively: null },
+  coin: {
+    sound: 'coin',
+    always: null,
+    lively: ({ effects, x, y }) => effects.spawn('effect/sparkle', { x, y }),
+  },
+  crateBroken: {
+    sound: 'hit',
+    always: null,
+    lively({ effects, camera, hitStop, x, y }) {
+      hitStop()
+      effects.spawn('effect/impact', { x, y, frameMs: 60 })
+      effects.burst('effect/splinter', 7, x, y)
+      camera.shake(SHAKE_PX)
+    },
+  },
+  regretBeaten: {
+    sound: 'hit',
+    always: ({ effects, x, y }) => effects.spawn('regret/beaten', { x, y: y - 3, frameMs: 90 }),
+    lively({ effects, camera, hitStop, x, y }) {
+      hitStop()
+      effects.spawn('effect/impact', { x, y, frameMs: 60 })
+      effects.burst('effect/scrap', 6, x, y)
+      camera.shake(SHAKE_PX)
+    },
+  },
+  hurt: { sound: 'hurt', always: null, lively: ({ camera }) => camera.shake(SHAKE_PX) },
+  bell: {
+    sound: 'bell',
+    always: ({ level, timeMs }) => level.ring(timeMs),
+    lively: ({ effects, x, y }) => effects.burst('effect/sparkle', 10, x, y - 6),
+  },
+  milestone: { sound: null, always: null, lively: null },
+  bump: { sound: 'land', always: null, lively: null },
+  step: {
+    sound: (tile) => TILE_LOOKS[TILE_KINDS[tile].id].step,
+    always: null,
+    lively: ({ effects, feetX, feetY }) => effects.spawn('effect/dust', { x: feetX, y: feetY - 3, frameMs: 60 }),
+  },
+  ask: {
+    sound: 'ask',
+    always: null,
+    lively: ({ level, value, timeMs }) => level.bounce(value, timeMs),
+  },
+  open: {
+    sound: 'open',
+    always: null,
+    lively({ level, effects, timeMs, x, y, value }) {
+      level.bounce(value, timeMs)
+      effects.burst('coin/spin', BLOCK_COINS, x, y - 12)
+      effects.burst('effect/sparkle', 8, x, y - 6)
+    },
+  },
+  refuse: { sound: 'refuse', always: null, lively: null },
+}
