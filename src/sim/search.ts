@@ -2,6 +2,7 @@ import { mix32 } from '../shared/rng.ts'
 import { createEventBuffer } from './events.ts'
 import { copyWorld, createWorld } from './state.ts'
 import { stepWorld } from './step.ts'
+import type { ThingKindName } from './things.ts'
 import { ACTIONS, DEAD, type Level, RANG_BELL, TILE, type World } from './world.ts'
 
 interface SearchOptions {
@@ -91,6 +92,17 @@ function promise(world: World): number {
   return (world.cratesBroken + world.regretsBeaten) * (TILE / 2) - Math.abs(world.level.bellX - world.x)
 }
 
+/** By kind of thing: mixes what distinguishes two states; null if nothing does. */
+const LIKENESS: Readonly<Record<ThingKindName, ((world: World, mix: (value: number) => void) => void) | null>> = {
+  regrets: ({ regretX, regretDirection, regretAlive }, mix) => {
+    for (let index = 0; index < regretX.length; index++) {
+      mix(regretAlive[index] === 0 ? -1 : (regretX[index] >> 9) * 2 + (regretDirection[index] > 0 ? 1 : 0))
+    }
+  },
+  questionBlocks: null, // a search answers no questions
+}
+const MIX_THINGS = Object.values(LIKENESS)
+
 /** Two 32-bit hashes of the rounded state, joined to 53 bits so that different states do not collide in practice. */
 function likenessKey(world: World): number {
   let hash = mix32(world.x >> 8)
@@ -109,12 +121,6 @@ function likenessKey(world: World): number {
   mix(world.jumpBufferTicks)
   mix(world.attackTicks)
   mix(world.cratesBroken)
-  for (let index = 0; index < world.regretX.length; index++) {
-    mix(
-      world.regretAlive[index] === 0
-        ? -1
-        : (world.regretX[index] >> 9) * 2 + (world.regretDirection[index] > 0 ? 1 : 0),
-    )
-  }
+  for (const mixThings of MIX_THINGS) mixThings?.(world, mix)
   return hash * 2097152 + (second >>> 11)
 }

@@ -1,5 +1,6 @@
 import { hashSeed, mix32 } from '../shared/rng.ts'
 import { COYOTE_TICKS } from './player.ts'
+import { thingsAtStart } from './things.ts'
 import { type Level, RUNNING, type World, type WorldOptions } from './world.ts'
 
 /** A world at the level's start with seed 0. Call `resetWorld` to use another seed. */
@@ -11,9 +12,11 @@ export function createWorld(level: Level): World {
 
 const FIXED_START: WorldOptions = { randomRegrets: false }
 
-/** The only list of a world's fields: their start values, in hash order. Reset and hash derive from it. */
+/**
+ * The only list of a world's fields: their start values, in hash order. Reset and hash derive from it. What the things
+ * have is listed in `things.ts`.
+ */
 function worldAtStart(level: Level): World {
-  const { regrets, questionBlocks } = level
   return {
     level,
     tick: 0,
@@ -36,19 +39,15 @@ function worldAtStart(level: Level): World {
     cratesBroken: 0,
     bestX: level.startX,
     milestonesReached: 0,
-    regretX: Int32Array.from(regrets, ({ x }) => x),
-    regretY: Int32Array.from(regrets, ({ y }) => y),
-    regretDirection: Int32Array.from(regrets, ({ direction }) => direction),
-    regretAlive: new Uint8Array(regrets.length).fill(1),
-    blockState: new Uint8Array(questionBlocks.length),
-    blockAsked: new Int32Array(questionBlocks.length),
+    ...thingsAtStart(level),
     tiles: level.tiles.slice(),
   }
 }
 
 /**
- * Makes `to` equal to `from`. Both must be worlds of the same level. Written field by field, because a loop over the names
- * takes six times as long and a search copies a world for every action it tries; a test compares it with the list.
+ * Makes `to` equal to `from`. Both must be worlds of the same level. The hero's fields are written one by one, because a
+ * loop over the names takes six times as long and a search copies a world for every action it tries; a test compares
+ * them with the list.
  */
 export function copyWorld(from: World, to: World): void {
   if (from.level !== to.level) throw new Error(`copyWorld: worlds of two levels, ${from.level.id} and ${to.level.id}.`)
@@ -72,12 +71,7 @@ export function copyWorld(from: World, to: World): void {
   to.cratesBroken = from.cratesBroken
   to.bestX = from.bestX
   to.milestonesReached = from.milestonesReached
-  to.regretX.set(from.regretX)
-  to.regretY.set(from.regretY)
-  to.regretDirection.set(from.regretDirection)
-  to.regretAlive.set(from.regretAlive)
-  to.blockState.set(from.blockState)
-  to.blockAsked.set(from.blockAsked)
+  to.things.set(from.things)
   to.tiles.set(from.tiles)
 }
 
@@ -115,7 +109,7 @@ export function hashWorld(world: World): number {
   let hash = 0
   for (const value of Object.values(world)) {
     if (typeof value === 'number') hash = mix32(hash ^ value)
-    else if (value !== world.level) hash = hashArray(hash, value)
+    else if (value !== world.level && value !== world.things) hash = hashArray(hash, value)
   }
   return hash
 }

@@ -1,3 +1,8 @@
+import type { Level } from './level.ts'
+import type { ThingField } from './things.ts'
+
+export { type Area, type Level, type Milestone, MOODS, type Mood, type RegretSpawn } from './level.ts'
+
 /**
  * The platformer's whole state as plain integers. Lengths are in subpixels (256 per pixel), speeds in subpixels per tick,
  * times in ticks of 1/60 s. With integers alone, every engine computes the same world to the bit.
@@ -16,65 +21,6 @@ export const JUMP = 2
 export const ATTACK = 3
 export const IDLE = 4
 
-/** A level as the simulation reads it: immutable, shared by all its worlds. */
-export interface Level {
-  readonly id: string
-  readonly name: string
-  /** One sentence: what this level shows about reinforcement learning. */
-  readonly lesson: string
-  readonly width: number // tiles
-  readonly height: number // tiles
-  /** Codes of tile classes (`tiles.ts`), column-major: `tiles[column * height + row]`, so that a column of an agent's window is contiguous. */
-  readonly tiles: Uint8Array
-  /** Tile ids of the drawn layers (Tiled gids minus the first gid, −1 for none), column-major; for the view only. */
-  readonly art: { readonly ground: Int16Array; readonly decoration: Int16Array }
-  readonly startX: number // subpixels, left edge of the hero's box
-  readonly startY: number // subpixels, top edge
-  readonly bellX: number // subpixels, centre of the bell
-  readonly bellY: number
-  readonly regrets: readonly RegretSpawn[]
-  readonly milestones: readonly Milestone[]
-  /** Tile indices of the ? Blocks, in ascending order. */
-  readonly questionBlocks: readonly number[]
-  /** Decisions of 4 ticks after which an episode is truncated. */
-  readonly timeLimitDecisions: number
-  /** Id of the only reward term with a default weight here; null if all terms have theirs. The player may weight others. */
-  readonly onlyReward: string | null
-  readonly mood: Mood
-}
-
-/** The level's lighting. Visual only. */
-export const MOODS = ['hall', 'cellar'] as const
-export type Mood = (typeof MOODS)[number]
-
-/** Where a Regret starts, and the range it patrols. */
-export interface RegretSpawn {
-  readonly x: number // subpixels, left edge
-  readonly y: number // subpixels, top edge
-  readonly direction: -1 | 1
-  /** Ends of its range, derived from the level's ground: left edges, subpixels. Random starts are drawn from it. */
-  readonly minX: number
-  readonly maxX: number
-}
-
-/**
- * A named stage of progress ("over the gap"), reached when the hero's left edge is at or beyond `x`. A milestone with
- * an area lies on one of several routes ("along the edge") and is reached when the hero's centre is inside the area.
- */
-export interface Milestone {
-  readonly name: string
-  readonly x: number // subpixels
-  readonly area?: Area
-}
-
-/** A rectangle in subpixels; `right` and `bottom` are exclusive. */
-export interface Area {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
 export const RUNNING = 0
 export const DEAD = 1
 export const RANG_BELL = 2
@@ -84,8 +30,11 @@ export const BLOCK_CLOSED = 0
 export const BLOCK_ASKING = 1
 export const BLOCK_OPEN = 2
 
+/** The state of the things: by field, one entry per thing of its kind. The list of fields is in `things.ts`. */
+type ThingState = { readonly [Field in ThingField]: Int32Array }
+
 /** One game in progress. Create with `createWorld`, copy with `copyWorld`, compare with `hashWorld`. */
-export interface World {
+export interface World extends ThingState {
   readonly level: Level
   tick: number
   status: number // RUNNING | DEAD | RANG_BELL
@@ -109,14 +58,8 @@ export interface World {
   cratesBroken: number
   bestX: number // furthest x reached, subpixels
   milestonesReached: number // bit i: level.milestones[i]
-  // Regrets, one entry per Regret.
-  readonly regretX: Int32Array
-  readonly regretY: Int32Array
-  readonly regretDirection: Int32Array // −1 | 1
-  readonly regretAlive: Uint8Array // 0 | 1
-  // ? Blocks, one entry per block of the level.
-  readonly blockState: Uint8Array // BLOCK_CLOSED | BLOCK_ASKING | BLOCK_OPEN
-  readonly blockAsked: Int32Array // questions asked so far
+  /** The memory of all fields of things, one after the other. */
+  readonly things: Int32Array
   /** This world's copy of the level's tiles: crates break, coins are collected. */
   readonly tiles: Uint8Array
 }

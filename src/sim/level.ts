@@ -1,0 +1,58 @@
+/** A level as the simulation reads it: immutable, shared by all its worlds. */
+export interface Level {
+  readonly id: string
+  readonly name: string
+  /** One sentence: what this level shows about reinforcement learning. */
+  readonly lesson: string
+  readonly width: number // tiles
+  readonly height: number // tiles
+  /** Codes of tile classes (`tiles.ts`), column-major: `tiles[column * height + row]`, so that a column of an agent's window is contiguous. */
+  readonly tiles: Uint8Array
+  /** Tile ids of the drawn layers (Tiled gids minus the first gid, −1 for none), column-major; for the view only. */
+  readonly art: { readonly ground: Int16Array; readonly decoration: Int16Array }
+  readonly startX: number // subpixels, left edge of the hero's box
+  readonly startY: number // subpixels, top edge
+  readonly bellX: number // subpixels, centre of the bell
+  readonly bellY: number
+  readonly regrets: readonly RegretSpawn[]
+  readonly milestones: readonly Milestone[]
+  /** Tile indices of the ? Blocks, in ascending order. */
+  readonly questionBlocks: readonly number[]
+  /** Decisions of 4 ticks after which an episode is truncated. */
+  readonly timeLimitDecisions: number
+  /** Id of the only reward term with a default weight here; null if all terms have theirs. The player may weight others. */
+  readonly onlyReward: string | null
+  readonly mood: Mood
+}
+
+/** The level's lighting. Visual only. */
+export const MOODS = ['hall', 'cellar'] as const
+export type Mood = (typeof MOODS)[number]
+
+/** Where a Regret starts, and the range it patrols. */
+export interface RegretSpawn {
+  readonly x: number // subpixels, left edge
+  readonly y: number // subpixels, top edge
+  readonly direction: -1 | 1
+  /** Ends of its range, derived from the level's ground: left edges, subpixels. Random starts are drawn from it. */
+  readonly minX: number
+  readonly maxX: number
+}
+
+/**
+ * A named stage of progress ("over the gap"), reached when the hero's left edge is at or beyond `x`. A milestone with
+ * an area lies on one of several routes ("along the edge") and is reached when the hero's centre is inside the area.
+ */
+export interface Milestone {
+  readonly name: string
+  readonly x: number // subpixels
+  readonly area?: Area
+}
+
+/** A rectangle in subpixels; `right` and `bottom` are exclusive. */
+export interface Area {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
