@@ -5,6 +5,7 @@
 export interface EnvSpec {
   /**
    * Changes when dynamics, reward or observation layout change, e.g. `CartPole-v1`, `BellmanBros-lobby-features-v1`.
+   * From version 2 on, a game's layout has its hash in it: `env/observations/layout.ts`.
    */
   readonly id: string
   readonly observationSize: number

@@ -202,6 +202,11 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
   }
 }
 
+/** `BellmanBros-<level>-<observation>-<layout>`. */
+export function gameId(level: string, observation: string, { layout }: ObservationBuilder): string {
+  return `BellmanBros-${level}-${observation}-${layout}`
+}
+
 /** Data that all rows of one vectorised environment share. */
 interface Shared {
   readonly ticksPerAction: number
@@ -244,7 +249,7 @@ function prepare(config: PlatformerConfig): Shared {
     level,
     observation,
     spec: {
-      id: `BellmanBros-${config.level}-${config.observation}-v1`,
+      id: gameId(config.level, config.observation, observation),
       observationSize: observation.size,
       actionCount: ACTIONS.length,
       actionNames: ACTIONS,

@@ -1,12 +1,13 @@
 import { AdvisedError } from '../shared/advisedError.ts'
 import { trunkSizes } from './initial.ts'
+import { layoutDifference, layoutOf } from './layout.ts'
 import type { Activation, LayerWeights, MlpWeights, PolicyHead, PolicySnapshot } from './snapshot.ts'
 
 export type PolicyHeadOf<Kind extends PolicyHead['kind']> = Extract<PolicyHead, { kind: Kind }>
 
 /**
  * Checks that a policy fits an environment: observations and actions must have the same meaning. Levels of the game
- * with the same observation are compatible, so training can continue on another level.
+ * with the same layout are compatible, so training can continue on another level.
  * @throws AdvisedError if the policy does not fit.
  */
 export function checkEnvironment(
@@ -14,6 +15,13 @@ export function checkEnvironment(
   spec: { readonly id: string; readonly observationSize: number; readonly actionCount: number },
 ): void {
   const cure = 'Choose the environment and the observation it was trained with, or start from random weights.'
+  const difference = layoutDifference(policy.envId, spec.id)
+  if (difference !== null) {
+    throw new AdvisedError(
+      `The initial policy cannot read ${spec.id}: it was trained in ${policy.envId}, with ${difference}.`,
+      'Choose a level with the mechanics that it was trained with, or start from random weights.',
+    )
+  }
   if (policy.observationSize !== spec.observationSize) {
     throw new AdvisedError(
       `The initial policy was trained in ${policy.envId} and sees ${policy.observationSize} numbers; ${spec.id} shows ${spec.observationSize}.`,
@@ -32,11 +40,6 @@ export function checkEnvironment(
       cure,
     )
   }
-}
-
-/** Identifies the observation layout: the environment's id without the level (game) or the question family (text). */
-function layoutOf(envId: string): string {
-  return envId.replace(/^BellmanBros-.*-([^-]+-v\d+)$/, 'BellmanBros-$1').replace(/^Porter-.*-(v\d+)$/, 'Porter-$1')
 }
 
 /** Checks that a network has exactly the given layers. @throws AdvisedError if it does not. */

@@ -4,6 +4,7 @@ import { createPlatformerVecEnv } from '../env/platformer.ts'
 import type { Rng } from '../shared/rng.ts'
 import type { Clip } from '../sim/clip.ts'
 import { createEvaluator, createPolicyOutput } from './evaluate.ts'
+import { reads } from './layout.ts'
 import { sampleAction } from './sample.ts'
 import type { PolicySnapshot } from './snapshot.ts'
 
@@ -21,7 +22,7 @@ export function playClips(policy: PolicySnapshot, { config, starts, decisions, r
   if (starts.length === 0) return []
   const env = createPlatformerVecEnv(config, starts.length)
   const { observationSize, actionCount } = env.spec
-  if (policy.observationSize !== observationSize || policy.actionCount !== actionCount) {
+  if (!reads(policy, env.spec)) {
     throw new Error(`A policy of ${policy.envId} cannot play in ${env.spec.id}: their observations differ.`)
   }
   const evaluator = createEvaluator(policy)

@@ -12,6 +12,8 @@ export interface ObservationCard {
 }
 
 export interface ObservationBuilder {
+  /** Its layout: see `layout.ts`. */
+  readonly layout: string
   readonly size: number
   /** Contiguous, in order, covering all of `size`. */
   readonly slices: readonly ObservationSlice[]
@@ -30,7 +32,17 @@ export interface Sight {
   readonly height: number
 }
 
-export type SightKind = 'window' | 'ground' | 'gap' | 'ceiling' | 'hazard' | 'crate' | 'regret' | 'coin' | 'bell'
+export type SightKind =
+  | 'window'
+  | 'ground'
+  | 'gap'
+  | 'ceiling'
+  | 'hazard'
+  | 'crate'
+  | 'regret'
+  | 'coin'
+  | 'mechanic'
+  | 'bell'
 
 /** Lays out named parts, in order, as contiguous slices; `size` is their total length. */
 export function layOutSlices(parts: readonly (readonly [name: string, length: number])[]): {

@@ -2,10 +2,11 @@ import * as collision from '../../sim/collision.ts'
 import { isBlocking, isStandable } from '../../sim/collision.ts'
 import * as player from '../../sim/player.ts'
 import * as regrets from '../../sim/regrets.ts'
-import { codeOf } from '../../sim/tiles.ts'
+import { codeOf, TILE_KINDS } from '../../sim/tiles.ts'
 import type { Level, World } from '../../sim/world.ts'
 import * as rules from '../../sim/world.ts'
 import { layOutSlices, type ObservationBuilder, type ObservationCard, type Sight } from './builder.ts'
+import { addedTiles, layoutName, layoutVersion } from './layout.ts'
 import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
 
 // Local copies: V8 inlines a module's own constants, but loads and checks imported ones at each use.
@@ -38,6 +39,7 @@ const CRATE_START = CEILING_START + CEILING_COLUMNS
 const REGRET_START = CRATE_START + 1
 const COIN_START = REGRET_START + 2 * REGRET_ENTRIES
 const BELL_START = COIN_START + 3
+const ADDED_START = BELL_START + 3
 
 const HALF_WIDTH = HERO_WIDTH / 2
 const HALF_HEIGHT = HERO_HEIGHT / 2
@@ -46,7 +48,7 @@ const SIGHT_DISTANCE = SIGHT_RANGE * TILE
 const NEAR_DISTANCE = NEAR_RANGE * TILE
 const HEIGHT_DISTANCE = HEIGHT_RANGE * TILE
 
-/** 62 hand-picked numbers: few enough to learn from in seconds, and each has a named meaning. */
+/** 62 hand-picked numbers, and ten for each later mechanic on levels that need them: few enough to learn from in seconds, and each has a named meaning. */
 export const features: ObservationCard = {
   id: 'features',
   label: 'Features',
@@ -58,6 +60,8 @@ function createFeatures(level: Level): ObservationBuilder {
   const { height } = level
   const levelWidth = level.width * TILE
   const coins = listCoins(level)
+  const version = layoutVersion(level)
+  const added = addedTiles(version)
   const { size, slices } = layOutSlices([
     ...OWN_STATE,
     ['ground height by column', COLUMNS],
@@ -69,6 +73,7 @@ function createFeatures(level: Level): ObservationBuilder {
     ['second nearest regret', REGRET_ENTRIES],
     ['nearest coin', 3],
     ['way to the bell', 3],
+    ...added.map((code) => [`${TILE_KINDS[code].id} by column`, COLUMNS] as const),
   ])
   /** Cached views while all crates are whole, filled on first use; two per tile of the feet, see `viewOf`. */
   const views: (View | undefined)[] = new Array(level.tiles.length * 2).fill(undefined)
@@ -111,18 +116,55 @@ function createFeatures(level: Level): ObservationBuilder {
   function lookAround(tiles: Uint8Array, heroColumn: number, feetRow: number, headRow: number, view: View): void {
     scanTerrain(tiles, level, { heroColumn, feetRow, headRow }, terrain)
     writeView(terrain, feetRow, height, view)
+    if (added.length > 0) writeAdded(tiles, heroColumn, feetRow, view)
+  }
+
+  /** Entries of the classes since version 2: 1 in the columns whose ground, or what stands on it, is of the class. */
+  function writeAdded(tiles: Uint8Array, heroColumn: number, feetRow: number, { entries }: View): void {
+    added.forEach((code, place) => {
+      for (let index = 0; index < COLUMNS; index++) {
+        const row = rowOf(tiles, code, { column: heroColumn - COLUMNS_BEHIND + index, feetRow, index })
+        entries[ADDED_START - GROUND_START + place * COLUMNS + index] = row < 0 ? 0 : 1
+      }
+    })
+  }
+
+  /** The row of a tile of this class between the feet and the ground of a column, ground included; −1 for none. */
+  function rowOf(
+    tiles: Uint8Array,
+    code: number,
+    { column, feetRow, index }: { column: number; feetRow: number; index: number },
+  ): number {
+    if (column < 0 || column >= level.width) return -1
+    const ground = Math.min(terrain.groundRows[index], height - 1)
+    for (let row = Math.min(feetRow, ground); row <= ground; row++)
+      if (tiles[column * height + row] === code) return row
+    return -1
+  }
+
+  function sightOfAdded(world: World): Sight[] {
+    const heroColumn = (world.x + HALF_WIDTH) >> TILE_SHIFT
+    const feetRow = feetRowOf(world, height)
+    return added.flatMap((code) =>
+      Array.from({ length: COLUMNS }, (_, index) => {
+        const column = heroColumn - COLUMNS_BEHIND + index
+        const row = rowOf(world.tiles, code, { column, feetRow, index })
+        return row < 0 ? [] : [tileSight('mechanic', column, row)]
+      }).flat(),
+    )
   }
 
   function sight(world: World): Sight[] {
     return [
       ...sightOfTerrain(world, terrain),
+      ...sightOfAdded(world),
       ...sightOfRegrets(world),
       ...sightOfCoin(world, coins),
       sightOfBell(level),
     ]
   }
 
-  return { size, slices, write, sight }
+  return { layout: layoutName(version, slices), size, slices, write, sight }
 }
 
 function clip(value: number): number {
@@ -187,7 +229,7 @@ function scanTerrain(
 
 /** Terrain entries around a hero; they depend only on the tiles of its feet and head. */
 interface View {
-  /** Entries from GROUND_START to the observation's end, for a hero on the ground; zero from REGRET_START on. */
+  /** Entries from GROUND_START to the observation's end, for a hero on the ground; zero from REGRET_START to ADDED_START. */
   readonly entries: Float32Array
   /** [COLUMNS] y of the ground, subpixels; −Infinity outside the level. */
   readonly ground: Float64Array

@@ -4,6 +4,7 @@ import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
 import { EMPTY_TILE, SOLID_TILE, TILE_KINDS } from '../../sim/tiles.ts'
 import { type Level, TILE, TILE_PX, type World } from '../../sim/world.ts'
 import { layOutSlices, type ObservationBuilder, type ObservationCard, type Sight } from './builder.ts'
+import { addedTiles, layoutName, layoutVersion } from './layout.ts'
 import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
 
 const COLUMNS_BEHIND = 3
@@ -12,18 +13,12 @@ const ROWS_ABOVE = 3
 const ROWS = 7
 const CELLS = COLUMNS * ROWS
 
-/** Classes with a channel of their own: all but empty tiles and those that agents take for another class. */
-const CHANNEL_CLASSES = TILE_KINDS.filter(({ seenAs }, code) => code !== EMPTY_TILE && seenAs === undefined).map(
-  ({ id }) => id,
-)
-/** By the code of a tile: its channel. */
-const CHANNELS = Int32Array.from(TILE_KINDS, ({ id, seenAs }) =>
-  CHANNEL_CLASSES.findIndex((name) => name === (seenAs ?? id)),
-)
-const TILE_CHANNELS = CHANNEL_CLASSES.length
+/** Classes of version 1 with a channel of their own: all but empty tiles and those taken for another class. */
+const FIRST_CLASSES = TILE_KINDS.filter(({ seenAs, since }, code) => code !== EMPTY_TILE && !seenAs && since === 1)
 const TILES_START = OWN_STATE_SIZE + 2
-const REGRET_START = TILES_START + TILE_CHANNELS * CELLS
+const REGRET_START = TILES_START + FIRST_CLASSES.length * CELLS
 const BELL_START = REGRET_START + CELLS
+const ADDED_START = BELL_START + CELLS
 
 /** The map around the hero, one-hot: one channel per kind of tile or object, each stored column by column. */
 export const tiles: ObservationCard = {
@@ -35,13 +30,23 @@ export const tiles: ObservationCard = {
 
 function createTiles(level: Level): ObservationBuilder {
   const { width, height } = level
+  const version = layoutVersion(level)
+  const added = addedTiles(version)
   const { size, slices } = layOutSlices([
     ...OWN_STATE,
     ['way to the bell', 2],
-    ...CHANNEL_CLASSES.map((name) => [`${name} tiles`, CELLS] as const),
+    ...FIRST_CLASSES.map(({ id }) => [`${id} tiles`, CELLS] as const),
     ['regrets by direction', CELLS],
     ['bell', CELLS],
+    ...added.map((code) => [`${TILE_KINDS[code].id} tiles`, CELLS] as const),
   ])
+  /** By the code of a tile: the start of its channel. */
+  const channels = Int32Array.from(TILE_KINDS, ({ id, seenAs = id }) => {
+    const first = FIRST_CLASSES.findIndex((kind) => kind.id === seenAs)
+    if (first >= 0) return TILES_START + first * CELLS
+    return ADDED_START + added.findIndex((code) => TILE_KINDS[code].id === seenAs) * CELLS
+  })
+  const solid = channels[SOLID_TILE]
 
   function write(world: World, out: Float32Array, offset: number): void {
     out.fill(0, offset, offset + size)
@@ -53,7 +58,7 @@ function createTiles(level: Level): ObservationBuilder {
 
     const left = (x >> TILE_SHIFT) - COLUMNS_BEHIND
     const top = (y >> TILE_SHIFT) - ROWS_ABOVE
-    writeTiles(world.tiles, left, top, out, offset + TILES_START)
+    writeTiles(world.tiles, left, top, out, offset)
     for (let index = 0; index < world.regretX.length; index++) {
       if (world.regretAlive[index] === 0) continue
       const column = ((world.regretX[index] + REGRET_WIDTH / 2) >> TILE_SHIFT) - left
@@ -73,20 +78,19 @@ function createTiles(level: Level): ObservationBuilder {
       const cell = start + column * ROWS
       const mapColumn = left + column
       if (mapColumn < 0 || mapColumn >= width) {
-        const solid = cell + CHANNELS[SOLID_TILE] * CELLS
-        for (let row = 0; row < ROWS; row++) out[solid + row] = 1
+        for (let row = 0; row < ROWS; row++) out[solid + cell + row] = 1
         continue
       }
       const from = mapColumn * height + top
       for (let row = firstRow; row < endRow; row++) {
         const tile = source[from + row]
         if (tile === EMPTY_TILE) continue
-        out[cell + CHANNELS[tile] * CELLS + row] = 1
+        out[channels[tile] + cell + row] = 1
       }
     }
   }
 
-  return { size, slices, write, sight }
+  return { layout: layoutName(version, slices), size, slices, write, sight }
 }
 
 function isInWindow(column: number, row: number): boolean {

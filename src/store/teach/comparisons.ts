@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PlatformerConfig } from '../../env/config.ts'
 import { createPlatformerEnv } from '../../env/platformer.ts'
 import { initialSnapshot } from '../../policies/initial.ts'
+import { reads } from '../../policies/layout.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRng } from '../../shared/rng.ts'
 import { type Workshop, WorkshopError } from '../../training/page/workshopClient.ts'
@@ -340,11 +341,9 @@ export function policiesOf(
   beginner: PolicySnapshot,
 ): readonly PolicySnapshot[] {
   const all = [latest, best, ...generations.slice(-LATEST_GENERATIONS), ...checkpoints.map(({ snapshot }) => snapshot)]
-  const { observationSize, actionCount } = beginner
-  const fitting = all.filter(
-    (each) => each !== null && each.observationSize === observationSize && each.actionCount === actionCount,
-  )
-  return [...new Set([...fitting.filter((each) => each !== null), beginner])]
+  const spec = { ...beginner, id: beginner.envId }
+  const fitting = all.filter((each) => each !== null).filter((each) => reads(each, spec))
+  return [...new Set([...fitting, beginner])]
 }
 
 /** Restores deleted answers in the order in which they were given. */

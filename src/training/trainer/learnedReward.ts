@@ -1,6 +1,7 @@
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
 import { REST, type VecEnv } from '../../env/contracts.ts'
 import { createEvaluator, createPolicyOutput, type Evaluator } from '../../policies/evaluate.ts'
+import { reads } from '../../policies/layout.ts'
 import { createRewardScorer, type RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Guidance, RunConfig, RunMaterial } from '../protocol.ts'
@@ -200,7 +201,7 @@ export function guidanceOf(
         'Compare some clips and fit one, or set the learned reward to 0.',
       )
     }
-    if (!fits(rewardModel, env)) {
+    if (!reads(rewardModel, env.spec)) {
       throw new RunFailure(
         `The reward model was fitted in ${rewardModel.envId}, whose observations differ from those of ${env.spec.id}.`,
         'Fit it again here, or choose the level and observation that it was fitted in.',
@@ -215,18 +216,11 @@ export function guidanceOf(
       )
     }
   }
-  if (reference !== null && !fits(reference, env)) {
+  if (reference !== null && !reads(reference, env.spec)) {
     throw new RunFailure(
       `The reference policy was trained in ${reference.envId}, whose observations differ from those of ${env.spec.id}.`,
       'Choose another reference, or the observation that it was trained with.',
     )
   }
   return { guidance, rewardModel: guidance.learnedReward > 0 ? rewardModel : null, reference, rewardScale }
-}
-
-/**
- * Compares sizes, not names: features have the same meaning on every level, so a model may be used on another level.
- */
-function fits(model: { readonly observationSize: number; readonly actionCount: number }, { spec }: VecEnv): boolean {
-  return model.observationSize === spec.observationSize && model.actionCount === spec.actionCount
 }

@@ -1,6 +1,7 @@
 import type { EnvSpec } from '../../env/contracts.ts'
 import { createEvaluator, createPolicyOutput, type Evaluator, type PolicyOutput } from '../../policies/evaluate.ts'
 import { initialSnapshot } from '../../policies/initial.ts'
+import { reads } from '../../policies/layout.ts'
 import { greedyAction, sampleAction } from '../../policies/sample.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRng, type Rng } from '../../shared/rng.ts'
@@ -34,8 +35,7 @@ export function createPlayer(spec: EnvSpec, firstRng: Rng): Player {
     use(next) {
       if (next === given) return
       given = next
-      const fits = next?.observationSize === spec.observationSize && next.actionCount === spec.actionCount
-      const chosen = fits && next ? next : untrained
+      const chosen = next !== null && reads(next, spec) ? next : untrained
       if (chosen === snapshot) return
       snapshot = chosen
       evaluator = createEvaluator(chosen)

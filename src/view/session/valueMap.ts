@@ -1,7 +1,9 @@
 import type { PlatformerConfig } from '../../env/config.ts'
 import { HEIGHT_RANGE } from '../../env/observations/features.ts'
 import { observationFor } from '../../env/observations/index.ts'
+import { gameId } from '../../env/platformer.ts'
 import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
+import { reads } from '../../policies/layout.ts'
 import { createRewardScorer, type RewardModelSnapshot, type RewardScorer } from '../../policies/rewardModel.ts'
 import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
 import { argmax, uniqueArgmax } from '../../shared/argmax.ts'
@@ -30,12 +32,13 @@ interface ValueCell {
 
 /** The map of a policy in the current world; null if the policy estimates no values (a pure policy gradient). */
 export function createValueMapper(config: PlatformerConfig, level: Level) {
+  const spec = specOf(config, level)
   const { size, slices } = observationFor(config.observation, level)
   const places = standingPlaces(level)
   const way = slices.find(({ name }) => name === 'way to the bell')?.start ?? -1
 
   return (snapshot: PolicySnapshot, world: World): ValueMap | null => {
-    if (snapshot.observationSize !== size || snapshot.actionCount !== ACTIONS.length) return null
+    if (!reads(snapshot, spec)) return null
     const { head } = snapshot
     const map = head.kind === 'qTable' ? mapOfTable(head, level, way) : mapOfPlaces(snapshot, world)
     if (map === null || map.cells.length === 0) return null
@@ -67,6 +70,13 @@ export function createValueMapper(config: PlatformerConfig, level: Level) {
   }
 }
 
+/** The environment's interface with policies. */
+function specOf({ level: levelId, observation }: PlatformerConfig, level: Level) {
+  const builder = observationFor(observation, level)
+  const { size: observationSize } = builder
+  return { id: gameId(levelId, observation, builder), observationSize, actionCount: ACTIONS.length }
+}
+
 /**
  * The map of a learned reward: r(s, a, s′) of arriving at each place on a run towards the bell, everything else as in the
  * world; null if the model was fitted to another observation.
@@ -74,6 +84,7 @@ export function createValueMapper(config: PlatformerConfig, level: Level) {
 export function createRewardMapper(config: PlatformerConfig, level: Level) {
   const builder = observationFor(config.observation, level)
   const { size } = builder
+  const spec = specOf(config, level)
   const places = standingPlaces(level)
   const imagined = createWorld(level)
   const nextObservations = new Float32Array(places.length * size)
@@ -84,8 +95,7 @@ export function createRewardMapper(config: PlatformerConfig, level: Level) {
   let of: RewardModelSnapshot | null = null
 
   return (model: RewardModelSnapshot, world: World): ValueMap | null => {
-    const fits = model.observationSize === size && model.actionCount === ACTIONS.length
-    if (!fits || places.length === 0) return null
+    if (!reads(model, spec) || places.length === 0) return null
     if (scorer === null || of !== model) scorer = createRewardScorer(model)
     of = model
     copyWorld(world, imagined)

@@ -28,6 +28,7 @@ const SIGHT_COLOURS: Readonly<Record<SightKind, number>> = {
   crate: REWARD,
   regret: WORSE,
   coin: LAMP,
+  mechanic: REWARD,
   bell: BELL,
 }
 

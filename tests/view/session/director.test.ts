@@ -60,7 +60,7 @@ function alwaysDoing(action: number, updates: number, observationSize: number): 
   const layer = { inputs: observationSize, outputs: 6, weights: new Float32Array(observationSize * 6), bias }
   return {
     algorithm: 'ppo',
-    envId: 'test',
+    envId: 'BellmanBros-corridor-features-v1',
     observationSize,
     actionCount: 5,
     updates,
