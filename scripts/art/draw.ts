@@ -8,6 +8,7 @@ import { BLOCK_FRAMES } from './building.ts'
 import { type Canvas, encodePng, fromMap } from './canvas.ts'
 import { drawFont } from './font.ts'
 import { drawLogo } from './logo.ts'
+import { MECHANIC_TILES } from './mechanics.ts'
 import { REGRET } from './regret.ts'
 import { BELL_FRAMES, COIN, drawGlow, EFFECTS } from './things.ts'
 import { describeTileset, drawTileSheet } from './tiles.ts'
@@ -41,6 +42,7 @@ function sprites(): NamedPicture[] {
     ...named('coin', { spin: COIN }),
     ...named('block', BLOCK_FRAMES),
     ...named('effect', EFFECTS),
+    ...MECHANIC_TILES.flatMap(({ frames = {} }) => animated(frames)),
     { name: 'logo', picture: drawLogo() },
     { name: 'icon/life', picture: fromMap(HEAD) },
     { name: 'glow/large', picture: drawGlow(40) },
@@ -49,8 +51,14 @@ function sprites(): NamedPicture[] {
 }
 
 function named(subject: string, animations: Readonly<Record<string, readonly Canvas[]>>): NamedPicture[] {
+  return animated(
+    Object.fromEntries(Object.entries(animations).map(([name, frames]) => [`${subject}/${name}`, frames])),
+  )
+}
+
+function animated(animations: Readonly<Record<string, readonly Canvas[]>>): NamedPicture[] {
   return Object.entries(animations).flatMap(([animation, frames]) =>
-    frames.map((picture, index) => ({ name: `${subject}/${animation}/${index}`, picture })),
+    frames.map((picture, index) => ({ name: `${animation}/${index}`, picture })),
   )
 }
 

@@ -1,20 +1,12 @@
-import type { TileClass } from '../../src/sim/tiles.ts'
 import { BUILDING } from './building.ts'
 import { type Canvas, createCanvas, paste } from './canvas.ts'
 import { FURNITURE } from './furniture.ts'
-
-/** A tile of the tileset. */
-interface Tile {
-  readonly name: string
-  /** Its class; absent for a tile that is only drawn. */
-  readonly kind?: TileClass
-  /** As Tiled shows it; the game draws some classes as sprites (`src/view/tileLooks.ts`). */
-  readonly picture: Canvas
-}
+import { MECHANIC_TILES } from './mechanics.ts'
+import type { Tile } from './tile.ts'
 
 const EMPTY = createCanvas(16, 16)
 
-/** Tile ids are the places in this list: levels refer to them, so new tiles go to the end. */
+/** Tile ids are the places in this list: levels refer to them, so new tiles go to the end, in `mechanics.ts`. */
 const TILES: readonly Tile[] = [
   { name: 'groundTop', kind: 'solid', picture: BUILDING.groundTop }, // 0
   { name: 'groundTopLeft', kind: 'solid', picture: BUILDING.groundTopLeft },
@@ -65,6 +57,7 @@ const TILES: readonly Tile[] = [
   { name: 'arrowUp', picture: FURNITURE.arrowUp },
   { name: 'empty', picture: EMPTY },
   { name: 'question', kind: 'question', picture: BUILDING.question },
+  ...MECHANIC_TILES,
 ]
 
 const COLUMNS = 8

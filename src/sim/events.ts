@@ -19,6 +19,7 @@ export const EVENTS = [
   'ask', // value: index of the ? Block that asks a question
   'open', // value: index of the ? Block, whose question was answered correctly
   'refuse', // value: index of the ? Block, whose question was answered wrongly
+  'bounce', // a spring, here, throws the hero up
 ] as const
 
 export type EventName = (typeof EVENTS)[number]
@@ -37,6 +38,7 @@ export const EVENT_STEP = eventCode('step')
 export const EVENT_ASK = eventCode('ask')
 export const EVENT_OPEN = eventCode('open')
 export const EVENT_REFUSE = eventCode('refuse')
+export const EVENT_BOUNCE = eventCode('bounce')
 
 /** The code of an event. */
 function eventCode(name: EventName): number {

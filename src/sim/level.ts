@@ -8,6 +8,8 @@ export interface Level {
   readonly height: number // tiles
   /** Codes of tile classes (`tiles.ts`), column-major: `tiles[column * height + row]`, so that a column of an agent's window is contiguous. */
   readonly tiles: Uint8Array
+  /** One bit per code that occurs in `tiles`: mechanics that a level lacks cost it one test a tick. */
+  readonly tileMask: number
   /** Tile ids of the drawn layers (Tiled gids minus the first gid, −1 for none), column-major; for the view only. */
   readonly art: { readonly ground: Int16Array; readonly decoration: Int16Array }
   readonly startX: number // subpixels, left edge of the hero's box

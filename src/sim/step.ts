@@ -8,6 +8,7 @@ import * as player from './player.ts'
 import { dropQuestion, hitBlocks } from './questions.ts'
 import { isRegretNear, stepRegrets } from './regrets.ts'
 import * as tileTable from './tiles.ts'
+import { maskOf, TILE_KINDS } from './tiles.ts'
 import type { EventBuffer, Milestone, World } from './world.ts'
 import * as rules from './world.ts'
 
@@ -16,6 +17,7 @@ import * as rules from './world.ts'
 const {
   EVENT_ATTACK,
   EVENT_BELL,
+  EVENT_BOUNCE,
   EVENT_BUMP,
   EVENT_HURT,
   EVENT_JUMP,
@@ -52,6 +54,11 @@ const { ATTACK, DEAD, IDLE, JUMP, LEFT, RANG_BELL, RIGHT, RUNNING, TILE } = rule
 const { TILE_SHIFT } = collision
 const { UNHURT } = contacts
 const { EMPTY_TILE } = tileTable
+// By the code of a tile, and the classes that have any.
+const DRIFTS = Int32Array.from(TILE_KINDS, ({ drift = 0 }) => drift)
+const DRIFTING = maskOf(({ drift }) => drift !== undefined)
+const LAUNCHES = Int32Array.from(TILE_KINDS, ({ launch = 0 }) => launch)
+const LAUNCHING = maskOf(({ launch }) => launch !== undefined)
 const HALF_WIDTH = HERO_WIDTH / 2
 const HALF_HEIGHT = HERO_HEIGHT / 2
 
@@ -171,7 +178,8 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   }
 
   // ——— Move sideways. The level's sides are walls; a step is shorter than a tile, so one column is enough ———
-  let x = (world.x + world.velocityX) | 0
+  const way = (level.tileMask & DRIFTING) === 0 ? world.velocityX : (world.velocityX + driftBelow(world)) | 0
+  let x = (world.x + way) | 0
   let y = world.y
   const wallX = ((level.width << TILE_SHIFT) - HERO_WIDTH) | 0
   if (x < 0 || x > wallX) {
@@ -180,13 +188,13 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   }
   const bodyTop = y >> TILE_SHIFT
   const bodyBottom = (y + HERO_HEIGHT - 1) >> TILE_SHIFT
-  if (world.velocityX > 0) {
+  if (way > 0) {
     const column = (x + HERO_WIDTH - 1) >> TILE_SHIFT
     if (isColumnBlocked(tiles, height, column, bodyTop, bodyBottom)) {
       x = ((column << TILE_SHIFT) - HERO_WIDTH) | 0
       world.velocityX = 0
     }
-  } else if (world.velocityX < 0) {
+  } else if (way < 0) {
     const column = x >> TILE_SHIFT
     if (isColumnBlocked(tiles, height, column, bodyTop, bodyBottom)) {
       x = ((column + 1) << TILE_SHIFT) | 0
@@ -239,6 +247,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   world.x = x
   world.y = y
   if (x > world.bestX) world.bestX = x
+  if ((level.tileMask & LAUNCHING) !== 0) launch(world, events)
 
   // ——— Contact with tiles ———
   let hurt = UNHURT
@@ -280,15 +289,39 @@ function steer(velocity: number, steering: number, grounded: number): number {
   return Math.imul(Math.min(along + acceleration, RUN_SPEED), steering)
 }
 
-/** The code of the tile that the hero stands on: below its centre, or else below one of its sides. */
-function groundBelow({ x, y, tiles, level }: World): number {
+/** How far the ground carries the hero in this tick, subpixels to the right. */
+function driftBelow(world: World): number {
+  return world.grounded === 0 ? 0 : DRIFTS[groundBelow(world)]
+}
+
+/** A spring throws up the hero that stands on it, always equally high. */
+function launch(world: World, events: EventBuffer): void {
+  if (world.grounded === 0) return
+  const speed = LAUNCHES[groundBelow(world)]
+  if (speed === 0) return
+  world.velocityY = -speed
+  world.grounded = 0
+  world.coyoteTicks = 0
+  world.jumpBufferTicks = 0
+  pushEvent(events, EVENT_BOUNCE, columnBelow(world) * TILE + TILE / 2, world.y + HERO_HEIGHT + TILE / 2, 0)
+}
+
+/** The code of the tile that the hero stands on. */
+function groundBelow(world: World): number {
+  const column = columnBelow(world)
+  const { y, tiles, level } = world
+  return column < 0 ? EMPTY_TILE : tiles[column * level.height + ((y + HERO_HEIGHT) >> TILE_SHIFT)]
+}
+
+/** The column of the tile that the hero stands on: below its centre, or else below one of its sides; −1 for none. */
+function columnBelow({ x, y, tiles, level }: World): number {
   const { height } = level
   const row = (y + HERO_HEIGHT) >> TILE_SHIFT
   const centre = (x + HALF_WIDTH) >> TILE_SHIFT
+  if (isStandable(tiles, height, centre, row)) return centre
   const left = x >> TILE_SHIFT
-  const right = (x + HERO_WIDTH - 1) >> TILE_SHIFT
-  const column = isStandable(tiles, height, centre, row) || left === right ? centre : left === centre ? right : left
-  return isStandable(tiles, height, column, row) ? tiles[column * height + row] : EMPTY_TILE
+  const other = left === centre ? (x + HERO_WIDTH - 1) >> TILE_SHIFT : left
+  return isStandable(tiles, height, other, row) ? other : -1
 }
 
 function reachMilestones(world: World, events: EventBuffer): void {

@@ -52,6 +52,7 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
     width,
     height,
     tiles: grid.tiles,
+    tileMask: grid.tiles.reduce((mask, tile) => mask | (1 << tile), 0),
     art: { ground, decoration },
     startX: start.column * TILE + (TILE - HERO_WIDTH) / 2,
     startY: (start.row + 1) * TILE - HERO_HEIGHT,

@@ -16,12 +16,20 @@ interface TileKind {
   readonly strike?: 'break'
   /** What happens when the hero's head hits it from below. */
   readonly bump?: 'ask'
+  /** How far it carries a hero that stands on it, subpixels per tick, to the right. */
+  readonly drift?: number
+  /** The upward speed of a hero that lands on it, subpixels per tick. */
+  readonly launch?: number
   /** The class that agents take it for, if it has no channel of its own in their observations. */
   readonly seenAs?: string
 }
 
+const BELT_SPEED = 256 // 1 px per tick: a third of the hero's running speed
+const LAUNCH_SPEED = 1664 // 6.5 px per tick: rises 3.3 tiles, where a full jump rises 2.6
+
 // The only table of tiles. A code, a byte of `World.tiles`, is a place in this list: new classes go to the end. How a
-// class looks and sounds is in `view/tileLooks.ts`, its picture in `scripts/art/tiles.ts`; neither may lack one.
+// class looks and sounds is in `view/tileLooks.ts`, its picture in `scripts/art`;
+// neither may lack one.
 const TABLE = [
   { id: 'empty', since: 1, sketch: '.' },
   { id: 'solid', since: 1, sketch: '#', blocks: true },
@@ -30,6 +38,9 @@ const TABLE = [
   { id: 'crate', since: 1, sketch: 'X', blocks: true, strike: 'break' },
   { id: 'coin', since: 1, sketch: 'o', touch: 'collect' },
   { id: 'question', since: 1, sketch: '?', blocks: true, bump: 'ask', seenAs: 'solid' },
+  { id: 'beltLeft', since: 2, sketch: '(', blocks: true, drift: -BELT_SPEED },
+  { id: 'beltRight', since: 2, sketch: ')', blocks: true, drift: BELT_SPEED },
+  { id: 'spring', since: 2, sketch: 'S', blocks: true, launch: LAUNCH_SPEED },
 ] as const satisfies readonly TileKind[]
 
 export type TileClass = (typeof TABLE)[number]['id']

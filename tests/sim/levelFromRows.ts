@@ -43,6 +43,7 @@ export function levelFromRows(rows: readonly string[], milestones: readonly Mile
     width,
     height,
     tiles,
+    tileMask: tiles.reduce((mask, tile) => mask | (1 << tile), 0),
     art: { ground: none, decoration: none },
     startX: start.column * TILE + (TILE - HERO_WIDTH) / 2,
     startY: (start.row + 1) * TILE - HERO_HEIGHT,

@@ -109,4 +109,9 @@ export const EVENT_SHOWS: Readonly<Record<EventName, EventShow>> = {
     },
   },
   refuse: { sound: 'refuse', always: null, lively: null },
+  bounce: {
+    sound: [{ wave: 'triangle', from: 180, to: 740, seconds: 0.28, volume: 0.3, decay: 2 }],
+    always: ({ effects, x, y }) => effects.spawn('spring/release', { x, y: y - 14, frameMs: 70 }),
+    lively: ({ hero }) => hero.squash(-0.3),
+  },
 }
