@@ -158,7 +158,9 @@ function floorOf(route: string | null): number {
   return (route?.match(/[+-]?\d/g) ?? []).reduce((sum, move) => sum + Number(move), 0)
 }
 
-test('two answers are judged by keys, and a reload keeps them', async ({ page }) => {
+test('two answers are judged by keys, a reload keeps them, and one is deleted and restored by keys', async ({
+  page,
+}) => {
   await openPorter(page)
   await page.locator('[data-rung="porter-judgements"] .rung-head').click()
   await page.getByTestId('judge').click()
@@ -176,7 +178,12 @@ test('two answers are judged by keys, and a reload keeps them', async ({ page })
   await page.reload()
   await page.getByRole('button', { name: 'Teach', exact: true }).click()
   await page.locator('[data-rung="porter-judgements"] .rung-head').click()
-  await expect(page.locator('.answers .badge[data-by="person"]')).toHaveCount(2)
+  const pairs = page.locator('.pairs .badge[data-by="person"]')
+  await expect(pairs).toHaveCount(2)
+  await page.locator('.pairs button').last().press('Enter')
+  await expect(pairs).toHaveCount(1)
+  await page.locator('.pair-list .undo button').press('Enter')
+  await expect(pairs).toHaveCount(2)
 })
 
 function escaped(text: string): string {

@@ -6,7 +6,7 @@ import { PairButton } from '../PairButton.tsx'
 import { useApp, usePage } from '../page.ts'
 import { PAIR_KEYS, usePairKeys } from '../pairKeys.ts'
 import { porterText } from '../text/porter.ts'
-import { glyphOf } from './tokens.ts'
+import { TokenText } from './TokenText.tsx'
 
 const words = porterText.judging
 
@@ -67,7 +67,6 @@ interface AnswerProps {
 
 /** An answer as a bubble that is pressed to prefer it. Lines as they were said; only what cannot be seen is spelt out. */
 function Answer({ side, pair, onChoose }: AnswerProps) {
-  const tokens = pair[side]
   return (
     <button
       type="button"
@@ -80,14 +79,7 @@ function Answer({ side, pair, onChoose }: AnswerProps) {
       <span className="judged-head">
         {words[side]} <kbd>{PAIR_KEYS[side]}</kbd>
       </span>
-      <code>
-        {Array.from(tokens, (token, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
-          <span key={index} data-break={glyphOf(token) === porterText.invisible.newline || undefined}>
-            {glyphOf(token)}
-          </span>
-        ))}
-      </code>
+      <TokenText tokens={pair[side]} lines />
       <b>{words.prefer}</b>
     </button>
   )

@@ -3,9 +3,7 @@ import type { PorterAnswer } from '../../store/porter/porter.ts'
 import { percent } from '../format.ts'
 import { porterText as words } from '../text/porter.ts'
 import { usePorter, usePorterState } from './porterContext.ts'
-import { glyphOf, nameOf } from './tokens.ts'
-
-const FULL_KL = 1 // nats: the bar's full height
+import { glyphOf, klHeight, nameOf } from './tokens.ts'
 
 /** The prompt and the answer as tiles. The answer's tiles are buttons: Tab reaches one of them, arrow keys the others. */
 export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
@@ -60,7 +58,7 @@ export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
                 style={
                   {
                     '--p': probability,
-                    '--kl': referenceKl === null ? 0 : Math.min(1, referenceKl[index] / FULL_KL),
+                    '--kl': referenceKl === null ? 0 : klHeight(referenceKl[index]),
                   } as CSSProperties
                 }
                 onClick={() => porter.select(index === selected ? null : index)}
