@@ -103,10 +103,10 @@ function Rows({ rows, first }: { readonly rows: readonly PairRow[]; readonly fir
             <th scope="row">
               <code>{question}</code>
             </th>
-            <td>
+            <td data-label={words.columns.chosen}>
               <TokenText tokens={chosen} />
             </td>
-            <td>
+            <td data-label={words.columns.rejected}>
               <TokenText tokens={rejected} />
             </td>
             <td className="margin">

@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { PorterAnswer } from '../../store/porter/porter.ts'
+import { inspectedToken, type PorterAnswer } from '../../store/porter/porter.ts'
 import { percent } from '../format.ts'
 import { porterText as words } from '../text/porter.ts'
 import { usePorter, usePorterState } from './porterContext.ts'
@@ -10,6 +10,7 @@ export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
   const porter = usePorter()
   const said = usePorterState((state) => state.said)
   const selected = usePorterState((state) => state.selected)
+  const inspected = usePorterState(inspectedToken)
   const list = useRef<HTMLOListElement>(null)
   const { prompt, tokens, reading, referenceKl, mistake, changedAt } = answer
   const vocabulary = reading.probabilities.length / Math.max(1, tokens.length)
@@ -61,6 +62,8 @@ export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
                     '--kl': referenceKl === null ? 0 : klHeight(referenceKl[index]),
                   } as CSSProperties
                 }
+                onPointerEnter={({ pointerType }) => pointerType === 'mouse' && porter.point(index)}
+                onPointerLeave={() => porter.point(null)}
                 onClick={() => porter.select(index === selected ? null : index)}
               >
                 <span>{glyphOf(token)}</span>
@@ -70,8 +73,8 @@ export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
           )
         })}
       </ol>
-      {selected !== null && selected < shown.length && (
-        <AttentionArcs list={list} answer={answer} selected={selected} />
+      {inspected !== null && inspected < shown.length && (
+        <AttentionArcs list={list} answer={answer} selected={inspected} />
       )}
     </div>
   )

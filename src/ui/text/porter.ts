@@ -24,7 +24,7 @@ export const porterText = {
   empty: 'Nobody has asked yet.',
   tokens: 'The text, token by token',
   tokensHelp:
-    'Grey tokens are the prompt, bright ones the completion: only these count in the loss. Each shows its probability. Choose one to see the alternatives; arrow keys move.',
+    'Grey tokens are the prompt, bright ones the completion: only these count in the loss. Each shows its probability. Point at one, or choose it, to see the alternatives; arrow keys move.',
   invisible: { newline: '⏎', space: '␣' } as const,
   tokenNames: { '\n': 'new line', ' ': 'space' } as Readonly<Record<string, string>>,
   token: (position: number, name: string, probability: number) => `${position}: ${name}, ${percent(probability)}`,
@@ -48,7 +48,8 @@ export const porterText = {
   ownResult: (isRight: boolean, solution: string) => (isRight ? 'Right.' : `Wrong: it is ${solution}.`),
   inspector: {
     title: 'The next token',
-    empty: 'Choose a token of the answer: its alternatives, the attention behind it and the KL divergence appear here.',
+    empty:
+      'Point at a token of the answer, or choose it: its alternatives, the attention behind it and the KL divergence appear here.',
     of: (position: number, length: number) => `Token ${position} of ${length}`,
     said: 'said',
     top: 'Most probable here',
