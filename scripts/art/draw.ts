@@ -7,6 +7,7 @@ import { BELLMAN, HEAD } from './bellman.ts'
 import { BLOCK_FRAMES } from './building.ts'
 import { type Canvas, encodePng, fromMap } from './canvas.ts'
 import { drawFont } from './font.ts'
+import { DOOR_FRAMES } from './furniture.ts'
 import { drawLogo } from './logo.ts'
 import { REGRET } from './regret.ts'
 import { BELL_FRAMES, COIN, drawGlow, EFFECTS } from './things.ts'
@@ -39,6 +40,7 @@ function sprites(): NamedPicture[] {
     ...named('bell', BELL_FRAMES),
     ...named('coin', { spin: COIN }),
     ...named('block', BLOCK_FRAMES),
+    ...named('door', DOOR_FRAMES),
     ...named('effect', EFFECTS),
     { name: 'logo', picture: drawLogo() },
     { name: 'icon/life', picture: fromMap(HEAD) },

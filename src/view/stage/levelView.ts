@@ -13,6 +13,7 @@ import {
 } from '../../sim/world.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { frameCount, SPRITES, TILES } from './assets.ts'
+import { doorNear, openDoorFrame } from './doors.ts'
 import { LAYERS } from './layers.ts'
 
 // Ids of tiles with a special meaning.
@@ -66,6 +67,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   const coinFrames = frameCount('coin/spin')
   const ringFrames = frameCount('bell/ring')
   const blockFrames = frameCount('block/closed')
+  const doorFrames = frameCount('door/open')
 
   let shown: Level | null = null
   let map: Phaser.Tilemaps.Tilemap | null = null
@@ -73,7 +75,13 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   let furniture: Phaser.GameObjects.GameObject[] = []
   let coins: { index: number; sprite: Phaser.GameObjects.Image }[] = []
   let crates: { index: number; column: number; row: number; tile: number; present: boolean }[] = []
-  let blocks: { sprite: Phaser.GameObjects.Image; top: number; bouncedAt: number }[] = []
+  let blocks: {
+    sprite: Phaser.GameObjects.Image
+    top: number
+    bouncedAt: number
+    door: Phaser.GameObjects.Image | null
+    openedAt: number // of the block; infinite while it is closed
+  }[] = []
   let ringsUntil = 0
 
   function show(level: Level): void {
@@ -102,7 +110,10 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     for (const coin of coins) coin.sprite.destroy()
     coins = []
     crates = []
-    for (const { sprite } of blocks) sprite.destroy()
+    for (const { sprite, door } of blocks) {
+      sprite.destroy()
+      door?.destroy()
+    }
     blocks = []
     shown = null
   }
@@ -168,7 +179,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
       const x = Math.floor(index / level.height) * TILE_PX
       const top = (index % level.height) * TILE_PX
       const sprite = scene.add.image(x, top, SPRITES, 'block/closed/0').setOrigin(0).setDepth(LAYERS.ground)
-      return { sprite, top, bouncedAt: Number.NEGATIVE_INFINITY }
+      return { sprite, top, bouncedAt: Number.NEGATIVE_INFINITY, door: addDoor(level, index), openedAt: Infinity }
     })
     for (let column = 0; column < level.width; column++) {
       for (let row = 0; row < level.height; row++) {
@@ -184,6 +195,14 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
         if (ornament === WALL_LAMP_TILE) addLight(x, y - 4, 'glow/small')
       }
     }
+  }
+
+  /** The open door that belongs to a ? Block, hidden; null if there is none near it. */
+  function addDoor(level: Level, block: number): Phaser.GameObjects.Image | null {
+    const place = doorNear(level, block)
+    if (place === null) return null
+    const door = scene.add.image(place.column * TILE_PX, place.row * TILE_PX, SPRITES, 'door/open/0')
+    return door.setOrigin(0).setDepth(LAYERS.decoration).setVisible(false)
   }
 
   function addLight(x: number, y: number, frame: string): void {
@@ -206,8 +225,13 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
       if (present) ground?.putTileAt(crate.tile, crate.column, crate.row + 1)
       else ground?.removeTileAt(crate.column, crate.row + 1)
     }
-    blocks.forEach(({ sprite, top, bouncedAt }, index) => {
-      sprite.setFrame(blockFrame(world.blockState[index], timeMs))
+    blocks.forEach((block, index) => {
+      const { sprite, top, bouncedAt, door } = block
+      const state = world.blockState[index]
+      sprite.setFrame(blockFrame(state, timeMs))
+      block.openedAt = state === BLOCK_OPEN ? Math.min(block.openedAt, timeMs) : Infinity
+      const doorFrame = openDoorFrame(timeMs - block.openedAt, doorFrames)
+      door?.setVisible(doorFrame !== null).setFrame(`door/open/${doorFrame ?? 0}`)
       const phase = Math.min(1, (timeMs - bouncedAt) / BOUNCE_MS)
       sprite.setY(top - Math.round(BOUNCE_PX * Math.sin(Math.PI * phase)))
     })
