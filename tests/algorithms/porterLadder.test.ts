@@ -151,6 +151,21 @@ describe('PPO on text', () => {
   })
 })
 
+describe('held-out questions', () => {
+  it.each(['grpo', 'ppo'])('are answered every ten updates of a later stage: %s', async (id) => {
+    const values = { ...(id === 'grpo' && { groups: 1, groupSize: 2 }), ...(id === 'ppo' && { answers: 2 }) }
+    const reports = await reportsOf(id, values, 20)
+    const examined = reports.filter(({ metrics }) => 'heldOut/correct' in metrics)
+    expect(examined.map(({ updates }) => updates)).toEqual([10, 20])
+    for (const { metrics } of examined) {
+      for (const share of ['heldOut/correct', 'heldOut/strict', 'heldOut/greedy']) {
+        expect(metrics[share], share).toBeGreaterThanOrEqual(0)
+        expect(metrics[share], share).toBeLessThanOrEqual(1)
+      }
+    }
+  })
+})
+
 describe('the numbers of each token', () => {
   const TWICE = { groups: 2, groupSize: 4, epochs: 2, learningRate: 0.02, klCoefficient: 0.1 }
 

@@ -55,6 +55,7 @@ export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameter
           'group/overlongPunishment': meanPunishment(played),
           'learning/learningRate': options.learningRate,
           ...update?.metrics,
+          ...stage.exam(),
         },
         samples: { 'policy/advantage': advantages },
         groups: played.map((group) => {

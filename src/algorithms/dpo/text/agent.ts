@@ -58,7 +58,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
         playedTokens = 0
         yield {
           ...counters,
-          metrics: { ...metrics, 'pairs/count': pairs.length, 'pairs/people': people },
+          metrics: { ...metrics, 'pairs/count': pairs.length, 'pairs/people': people, ...stage.exam() },
           groups: [shownPair(chosen[0], implicitRewards[0])],
           pairs: listing,
         }

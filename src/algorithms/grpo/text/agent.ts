@@ -42,7 +42,7 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
 
       yield {
         ...stage.count(tokensIn(answers)),
-        metrics: { ...measureGroups(groups), ...metrics },
+        metrics: { ...measureGroups(groups), ...metrics, ...stage.exam() },
         samples: { 'policy/advantage': advantages },
         groups: groups.map((group, index) => {
           const [first, end] = [index * groupSize, (index + 1) * groupSize]
