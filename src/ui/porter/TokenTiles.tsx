@@ -33,7 +33,7 @@ export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
       <ol className="tiles" ref={list} aria-label={words.tokens} title={words.tokensHelp} onKeyDown={onKeyDown}>
         {Array.from(prompt, (token, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
-          <li key={`p${index}`} className="tile prompt">
+          <li key={`p${index}`} className="tile prompt" aria-label={nameOf(token)}>
             {glyphOf(token)}
           </li>
         ))}
