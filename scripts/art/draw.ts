@@ -7,6 +7,7 @@ import { BELLMAN, HEAD } from './bellman.ts'
 import { BLOCK_FRAMES } from './building.ts'
 import { type Canvas, encodePng, fromMap } from './canvas.ts'
 import { drawFont } from './font.ts'
+import { DOOR_FRAMES } from './furniture.ts'
 import { drawLogo } from './logo.ts'
 import { MECHANIC_TILES } from './mechanics.ts'
 import { REGRET } from './regret.ts'
@@ -41,6 +42,7 @@ function sprites(): NamedPicture[] {
     ...named('bell', BELL_FRAMES),
     ...named('coin', { spin: COIN }),
     ...named('block', BLOCK_FRAMES),
+    ...named('door', DOOR_FRAMES),
     ...named('effect', EFFECTS),
     ...MECHANIC_TILES.flatMap(({ frames = {} }) => animated(frames)),
     { name: 'logo', picture: drawLogo() },

@@ -20,6 +20,26 @@ const LAMP_TOP: PixelMap = [
   '......kgGk......',
   '......kgGk......',
 ]
+const GUEST: PixelMap = [
+  '..kkk..',
+  '.kmmmk.',
+  '.kfffk.',
+  '.kfkfk.',
+  '.kfffk.',
+  '.kvvvk.',
+  'kvvevvk',
+  'kvvevvk',
+  'kvvvvvk',
+  'kfvvvfk',
+  '.kvvvk.',
+  '.kvvvk.',
+  '.kvvvk.',
+  '.knnnk.',
+  '.knknk.',
+  '.knknk.',
+  '.knknk.',
+  '.kk.kk.',
+]
 const LAMP_POST: PixelMap = [
   '......kgGk......',
   '......kgGk......',
@@ -307,6 +327,25 @@ function door(): Canvas {
   return canvas
 }
 
+/** The same door, open by `gap` of its ten pixels: behind it a lit room. */
+function openDoor(gap: number): Canvas {
+  const canvas = door()
+  const left = 13 - gap
+  fill(canvas, left, 4, gap, 28, 'y')
+  fill(canvas, left, 4, gap, 5, 'w')
+  fill(canvas, left, 22, gap, 7, 'o')
+  fill(canvas, left, 29, gap, 3, 'T')
+  fill(canvas, left - 1, 4, 1, 28, 'k')
+  return canvas
+}
+
+/** The guest in the open door. */
+function guestInDoor(): Canvas {
+  const canvas = openDoor(8)
+  stamp(canvas, GUEST, 6, 13)
+  return canvas
+}
+
 function withIcon(icon: PixelMap, x: number, y: number): Canvas {
   const canvas = fromMap(SIGN)
   stamp(canvas, icon, x, y)
@@ -341,6 +380,9 @@ function mirroredTile(tile: Canvas): Canvas {
   )
   return fromMap(mirrored(rows))
 }
+
+/** Frames of a door that opens. */
+export const DOOR_FRAMES = { open: [openDoor(2), openDoor(5), openDoor(8), guestInDoor()] } as const
 
 const WINDOW = windowOnDusk()
 const LIFT = lift()

@@ -77,6 +77,8 @@ export interface TrainingReport {
   readonly samples?: Readonly<Record<string, Float32Array>>
   /** The last update's groups of clips, each from one start; only of algorithms that compare such groups. */
   readonly groups?: readonly ClipGroup[]
+  /** All pairs of a run of DPO on text. */
+  readonly pairs?: PairListing
   /** The new π_ref, if the agent has trained it itself: by the fine-tuning with which its run began. */
   readonly referencePolicy?: PolicySnapshot
 }
@@ -96,6 +98,38 @@ export interface ClipGroup {
   readonly judgedBy?: PairSource
   /** The question, if the start does not say it: a person's pairs have no seed. */
   readonly question?: string
+  /** Answers of a language model: numbers of each token, before the update's last step. */
+  readonly tokens?: readonly TokenNumbers[] // [G]
+}
+
+/** Numbers of an answer's n tokens. */
+export interface TokenNumbers {
+  /** [n] π / π_old; of sequence-level algorithms, the answer's on every token. */
+  readonly ratios: Float32Array
+  /** [n] KL divergence from π_ref in nats, estimated as in the loss; null without a KL term. */
+  readonly kl: Float32Array | null
+}
+
+/** The groups of an update that gave no gradient. */
+export interface DiscardedGroups {
+  readonly count: number
+  /** All groups of the update, discarded ones included. */
+  readonly of: number
+  readonly first: ClipGroup
+}
+
+/** The pairs that DPO on text learns from, with the implicit rewards of their answers when they were last studied. */
+export interface PairListing {
+  readonly pairs: readonly ListedPair[]
+  /** [pairs × (chosen, rejected)] β·log(π / π_ref); NaN before the pair's first update. */
+  readonly implicitRewards: Float32Array
+}
+
+interface ListedPair {
+  readonly question: string
+  readonly chosen: Uint8Array // tokens of the completion
+  readonly rejected: Uint8Array
+  readonly by: PairSource
 }
 
 export interface AgentContext<Values = HyperparameterValues> {

@@ -1,4 +1,4 @@
-import type { ClipGroup, HyperparameterValues } from '../algorithms/contract.ts'
+import type { ClipGroup, DiscardedGroups, HyperparameterValues, PairListing } from '../algorithms/contract.ts'
 import type { EnvConfig } from '../env/config.ts'
 import type { AnswerPreference } from '../env/text/judgement.ts'
 import type { BackendChoice, BackendName, BackendReport } from '../nn/backendReport.ts'
@@ -70,7 +70,15 @@ export type FromWorker =
   | { readonly type: 'evaluation'; readonly runId: number; readonly evaluation: Evaluation }
   | { readonly type: 'milestone'; readonly runId: number; readonly milestone: MilestoneReport }
   /** The latest group of clips from one start state that an update compared; at most about once a second. */
-  | { readonly type: 'group'; readonly runId: number; readonly group: ClipGroup }
+  | {
+      readonly type: 'group'
+      readonly runId: number
+      readonly group: ClipGroup
+      /** Null if every group of the update gave a gradient. */
+      readonly discarded: DiscardedGroups | null
+    }
+  /** All pairs of DPO on text, at most about once a second, and at the end. */
+  | { readonly type: 'pairs'; readonly runId: number; readonly pairs: PairListing }
   | { readonly type: 'swarm'; readonly runId: number; readonly positions: Float32Array } // [environments × (x px, y px)]
   /** The current values after a change, so that the page shows the values that the worker uses. */
   | {

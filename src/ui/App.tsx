@@ -72,8 +72,9 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 
   const [panelOpen, setPanelOpen] = useState(false)
   const openHelp = useCallback(() => setHelpOpen(true), [])
   useShortcuts(controls, openHelp)
-  // The sheet would cover the clips to compare.
-  const isComparing = useComparing()
+  // The sheet would cover the clips, or the answers, to compare.
+  const isJudging = useApp(({ desk }) => desk.isJudging && isText)
+  const isComparing = useComparing() || isJudging
   useEffect(() => {
     if (isComparing) setPanelOpen(false)
   }, [isComparing])

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { COLOURS, type ColourName } from './colours.ts'
 import { Icon } from './icons.tsx'
+import { PAIR_KEYS } from './pairKeys.ts'
 import { text } from './text/index.ts'
 
 const MEANINGS: readonly (readonly [ColourName, string])[] = [
@@ -20,8 +21,9 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['K', text.keys.keep],
   ['T', text.keys.takeOver],
   ['R', text.keys.reset],
-  ['J K L', text.keys.compare],
-  ['S U', text.keys.skipUndo],
+  [`${PAIR_KEYS.left} ${PAIR_KEYS.right} ${PAIR_KEYS.equal}`, text.keys.compare],
+  [`${PAIR_KEYS.skip} ${PAIR_KEYS.undo}`, text.keys.skipUndo],
+  [text.keys.arrows, text.keys.tokens],
   ['?', text.keys.help],
 ]
 

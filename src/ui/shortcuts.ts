@@ -7,21 +7,8 @@ import type { RunControls } from '../store/controls/runControls.ts'
 import { keepOffered } from '../store/controls/teachControls.ts'
 import { usePage } from './page.ts'
 
-/** Actions of keys. */
-type Shortcut =
-  | 'toggleRun'
-  | 'stepOne'
-  | 'togglePlay'
-  | 'takeOver'
-  | 'keepRun'
-  | 'reset'
-  | 'help'
-  // While two clips are compared on the stage.
-  | 'leftBetter'
-  | 'rightBetter'
-  | 'equal'
-  | 'skip'
-  | 'undo'
+/** Actions of keys; those of a comparison are in `pairKeys.ts`. */
+type Shortcut = 'toggleRun' | 'stepOne' | 'togglePlay' | 'takeOver' | 'keepRun' | 'reset' | 'help'
 
 /** The shortcut of a key, or null. `use`: the keys that the focused element needs itself; a text field needs all. */
 export function shortcutOf(
@@ -31,8 +18,6 @@ export function shortcutOf(
 ): Shortcut | null {
   if (isTaken(pressed) || pressed.repeat || needsKey(use, pressed.key)) return null
   const key = typedKey(pressed)
-  const pairKey = PAIR_KEYS[key]
-  if (pairKey !== undefined && state.mode === 'teach' && state.spectator.show.kind === 'pair') return pairKey
   const handsOnGame = state.mode === 'play' || state.spectator.takenOver
   switch (key) {
     case ' ':
@@ -54,14 +39,6 @@ export function shortcutOf(
   }
 }
 
-const PAIR_KEYS: Readonly<Record<string, Shortcut>> = {
-  j: 'leftBetter',
-  k: 'rightBetter',
-  l: 'equal',
-  s: 'skip',
-  u: 'undo',
-}
-
 /** Listens for the page's keys. */
 export function useShortcuts(controls: RunControls, onHelp: () => void): void {
   const page = usePage()
@@ -78,7 +55,7 @@ export function useShortcuts(controls: RunControls, onHelp: () => void): void {
   }, [page, controls, onHelp])
 }
 
-function act(shortcut: Shortcut, { store, comparisons }: Page, controls: RunControls, onHelp: () => void): void {
+function act(shortcut: Shortcut, { store }: Page, controls: RunControls, onHelp: () => void): void {
   const actions: Readonly<Record<Shortcut, () => void>> = {
     toggleRun: controls.toggle,
     stepOne: controls.stepOne,
@@ -87,11 +64,6 @@ function act(shortcut: Shortcut, { store, comparisons }: Page, controls: RunCont
     takeOver: () => patch(store, 'spectator', { takenOver: !store.getState().spectator.takenOver }),
     keepRun: () => keepOffered(store),
     help: onHelp,
-    leftBetter: () => comparisons.answer('left'),
-    rightBetter: () => comparisons.answer('right'),
-    equal: () => comparisons.answer('equal'),
-    skip: comparisons.skip,
-    undo: comparisons.undo,
   }
   actions[shortcut]()
 }

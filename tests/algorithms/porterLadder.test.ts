@@ -83,11 +83,16 @@ describe('pairs of answers', () => {
   })
 })
 
-async function reportsOf(id: string, values: Record<string, number | string>, count: number) {
+async function reportsOf(
+  id: string,
+  values: Record<string, number | string>,
+  count: number,
+  material: Pick<AgentContext, 'judgements'> = {},
+) {
   const card = cardFor(algorithmById(id), TEXT)
   const hyperparameters = parseHyperparameters(card.hyperparameters, { fineTuningEpochs: 0, ...values })
   const env = createVecEnv(TEXT, card.environments(hyperparameters))
-  const context: AgentContext = { env, hyperparameters, seed: 1, budgetSteps: 1e9 }
+  const context: AgentContext = { env, hyperparameters, seed: 1, budgetSteps: 1e9, ...material }
   const reports: TrainingReport[] = []
   for await (const report of (await card.load())(context).train()) if (reports.push(report) === count) break
   return reports
@@ -146,7 +151,80 @@ describe('PPO on text', () => {
   })
 })
 
+describe('held-out questions', () => {
+  it.each(['grpo', 'ppo'])('are answered every ten updates of a later stage: %s', async (id) => {
+    const values = { ...(id === 'grpo' && { groups: 1, groupSize: 2 }), ...(id === 'ppo' && { answers: 2 }) }
+    const reports = await reportsOf(id, values, 20)
+    const examined = reports.filter(({ metrics }) => 'heldOut/correct' in metrics)
+    expect(examined.map(({ updates }) => updates)).toEqual([10, 20])
+    for (const { metrics } of examined) {
+      for (const share of ['heldOut/correct', 'heldOut/strict', 'heldOut/greedy']) {
+        expect(metrics[share], share).toBeGreaterThanOrEqual(0)
+        expect(metrics[share], share).toBeLessThanOrEqual(1)
+      }
+    }
+  })
+})
+
+describe('the numbers of each token', () => {
+  const TWICE = { groups: 2, groupSize: 4, epochs: 2, learningRate: 0.02, klCoefficient: 0.1 }
+
+  async function numbersOf(importanceLevel: string, values = TWICE) {
+    const [, { groups = [] }] = await reportsOf('grpo', { ...values, importanceLevel }, 2)
+    return groups.flatMap(({ actions, tokens = [] }) => actions.map((answer, index) => ({ answer, ...tokens[index] })))
+  }
+
+  it('are a ratio and a KL estimate per token, after one step away from π_old', async () => {
+    const answers = await numbersOf('token')
+    expect(answers).toHaveLength(8)
+    for (const { answer, ratios, kl } of answers) {
+      expect([ratios.length, kl?.length]).toEqual([answer.length, answer.length])
+      for (const each of kl ?? []) expect(each).toBeGreaterThanOrEqual(-1e-6) // k3
+    }
+    expect(answers.some(({ ratios }) => new Set(ratios).size > 1)).toBe(true)
+    expect(answers.some(({ kl }) => (kl ?? []).some((each) => each > 1e-6))).toBe(true)
+  })
+
+  it('share one ratio per answer at sequence level', async () => {
+    const answers = await numbersOf('sequence')
+    for (const { ratios } of answers) expect(new Set(ratios).size).toBe(1)
+    expect(answers.some(({ ratios }) => ratios[0] !== 1)).toBe(true)
+  })
+
+  it('are ratios of 1 with one step per batch, and without a KL term have no KL', async () => {
+    for (const { ratios, kl } of await numbersOf('token', { ...TWICE, epochs: 1, klCoefficient: 0 })) {
+      for (const ratio of ratios) expect(ratio).toBeCloseTo(1, 4)
+      expect(kl).toBeNull()
+    }
+  })
+})
+
 describe('DPO on text', () => {
+  it('lists all pairs, with implicit rewards as soon as they are studied', async () => {
+    const asked = questionsOf('route', 'training').slice(0, 3)
+    const judgements = asked.map((question) => {
+      const [left, right] = [Uint8Array.of(TURN_END), perfectAnswer('route', question)]
+      return { question: question.text, left, right, choice: 'right' as const }
+    })
+    const values = { pairsFrom: 'people', pairsPerMinibatch: 2, epochs: 2 }
+    const reports = await reportsOf('dpo', values, 4, { judgements })
+    expect(reports).toHaveLength(4)
+    const listing = reports[3].pairs
+    expect(listing?.pairs).toEqual(
+      judgements.map(({ question, left, right }) => ({ by: 'person', question, chosen: right, rejected: left })),
+    )
+    const margins = asked.map((_, pair) => {
+      const [chosen, rejected] = listing?.implicitRewards.subarray(2 * pair) ?? []
+      return chosen - rejected
+    })
+    for (const margin of margins) expect(Number.isFinite(margin)).toBe(true)
+    // In the second epoch each pair has been studied before.
+    expect(Math.max(...margins)).toBeGreaterThan(0)
+    // Its minibatch is a single pair.
+    const rounded = margins.map((margin) => margin.toFixed(3))
+    expect(rounded).toContain(reports[3].metrics['reward/margin'].toFixed(3))
+  })
+
   it('says what to do if no pair can be made', async () => {
     await expect(reportsOf('dpo', { questions: 8, samples: 2 }, 1)).rejects.toThrow('No question has both')
   })

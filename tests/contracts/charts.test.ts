@@ -46,6 +46,18 @@ it('charts begin with held-out data for algorithms that learn from clips or answ
   expect(others.slice(0, CHARTS.length)).toEqual(CHARTS)
 })
 
+it('charts of a language model begin with its held-out answers, and on later stages with those that training answers', () => {
+  const firstOf = (id: string) => {
+    const card = algorithmsFor({ kind: 'text' }).find((each) => each.id === id) ?? expect.fail(id)
+    const charts = chartsFor(cardFor(card, { kind: 'text' }), { isText: true })
+    return charts.slice(0, 3).map((chart) => chart.id)
+  }
+  expect(firstOf('sft')).toEqual(['heldOutAnswers', 'metric:heldOut/crossEntropy', 'metric:heldOut/accuracy'])
+  for (const id of ['dpo', 'grpo', 'dapo', 'ppo']) {
+    expect(firstOf(id), id).toEqual(['heldOutAnswers', 'successRate', 'episodeReturn'])
+  }
+})
+
 describe('charts of a run with a learned reward or a KL penalty', () => {
   const card = { metrics: { 'loss/policy': { label: 'Loss', help: '' } } }
   const idsFor = (guidance?: Guidance) => chartsFor(card, { guidance }).map(({ id }) => id)

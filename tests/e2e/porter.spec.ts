@@ -116,8 +116,13 @@ test('a person answers the ? Block: wrong it stays closed, right it opens; walki
 test('each token shows its alternatives, by mouse and by keys, and can be changed', async ({ page }) => {
   await openPorter(page)
   await answer(page)
-  await tiles(page).first().click()
   const card = page.getByRole('region', { name: 'The next token' })
+  await tiles(page).nth(2).hover()
+  await expect(card).toContainText('Token 3 of')
+  await expect(card.locator('.alternatives li')).toHaveCount(5)
+  await page.getByTestId('ask').hover()
+  await expect(card.locator('.alternatives li')).toHaveCount(0)
+  await tiles(page).first().click()
   await expect(card).toContainText('Token 1 of')
   await page.keyboard.press('ArrowRight')
   await expect(card).toContainText('Token 2 of')
@@ -158,7 +163,9 @@ function floorOf(route: string | null): number {
   return (route?.match(/[+-]?\d/g) ?? []).reduce((sum, move) => sum + Number(move), 0)
 }
 
-test('two answers are judged by keys, and a reload keeps them', async ({ page }) => {
+test('two answers are judged by keys, a reload keeps them, and one is deleted and restored by keys', async ({
+  page,
+}) => {
   await openPorter(page)
   await page.locator('[data-rung="porter-judgements"] .rung-head').click()
   await page.getByTestId('judge').click()
@@ -176,8 +183,36 @@ test('two answers are judged by keys, and a reload keeps them', async ({ page })
   await page.reload()
   await page.getByRole('button', { name: 'Teach', exact: true }).click()
   await page.locator('[data-rung="porter-judgements"] .rung-head').click()
-  await expect(page.locator('.answers .badge[data-by="person"]')).toHaveCount(2)
+  const pairs = page.locator('.pairs .badge[data-by="person"]')
+  await expect(pairs).toHaveCount(2)
+  await page.locator('.pairs button').last().press('Enter')
+  await expect(pairs).toHaveCount(1)
+  await page.locator('.pair-list .undo button').press('Enter')
+  await expect(pairs).toHaveCount(2)
 })
+
+for (const [width, height] of [
+  [390, 844],
+  [844, 390],
+]) {
+  test(`on a phone of ${width} × ${height} both answers and all buttons are in view`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openApp(page)
+    await page.goto('./#v=1&env=porter')
+    await page.getByRole('button', { name: 'Teach', exact: true }).click()
+    await page.locator('.sheet-open').click()
+    await page.locator('[data-rung="porter-judgements"] .rung-head').click()
+    await page.getByTestId('judge').click()
+    const card = page.getByRole('region', { name: 'Which answer is better?' })
+    // Pressing a covered button would fail; the last one is the lowest.
+    for (const name of [/^First answer/, /^Second answer/, 'Equally good', 'Skip', 'Undo']) {
+      const button = card.getByRole('button', { name })
+      await expect(button).toBeInViewport({ ratio: 0.9 })
+      await button.click()
+    }
+    await expect(card).toContainText('3 judged')
+  })
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

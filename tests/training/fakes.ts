@@ -1,4 +1,10 @@
-import type { Agent, AgentContext, AlgorithmCard, HyperparameterSchema } from '../../src/algorithms/contract.ts'
+import type {
+  Agent,
+  AgentContext,
+  AlgorithmCard,
+  HyperparameterSchema,
+  TrainingReport,
+} from '../../src/algorithms/contract.ts'
 import type { VecEnv } from '../../src/env/contracts.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import type { BackendReport, Evaluation, ResumePoint, RunConfig } from '../../src/training/protocol.ts'
@@ -125,6 +131,8 @@ interface FakeLog {
 interface FakeBehaviour {
   /** Acts at each update, before the report; what it returns is merged into the metrics. It may throw. */
   onUpdate?(updates: number): Record<string, number> | undefined
+  /** Adds to the report of each update. */
+  reported?(updates: number): Pick<TrainingReport, 'groups' | 'pairs'>
   /** Gives the agent a `restore` that notes the snapshot's `updates`. */
   restored?: number[]
 }
@@ -147,7 +155,7 @@ function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): AlgorithmC
           envSteps += env.count
           log.learningRates.push(hyperparameters.learningRate)
           const metrics = { 'loss/policy': 1 / updates, ...behaviour.onUpdate?.(updates) }
-          yield { envSteps, updates, metrics }
+          yield { envSteps, updates, metrics, ...behaviour.reported?.(updates) }
         }
       } finally {
         log.returned++

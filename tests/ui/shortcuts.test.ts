@@ -38,20 +38,6 @@ describe('a key', () => {
     expect(shortcutOf(press('k'), training, null)).toBeNull()
   })
 
-  it('answers which of two clips is better, only in the Teach mode with a pair on the stage', () => {
-    const clip = { levelId: 'lobby', seed: 1, randomRegrets: false, ticksPerAction: 4, actions: new Uint8Array(1) }
-    const show = { kind: 'pair', left: clip, right: clip } as const
-    const comparing = { mode: 'teach', spectator: { ...INITIAL_SPECTATOR, show } } as const
-    const asked = ['j', 'k', 'l', 's', 'u'].map((key) => shortcutOf(press(key), comparing, 'pressing'))
-    expect(asked).toEqual(['leftBetter', 'rightBetter', 'equal', 'skip', 'undo'])
-    for (const elsewhere of [
-      { ...comparing, mode: 'watch' } as const,
-      { ...comparing, spectator: INITIAL_SPECTATOR },
-    ]) {
-      for (const key of ['j', 'k', 'l', 's', 'u']) expect(shortcutOf(press(key), elsewhere, null), key).toBeNull()
-    }
-  })
-
   it('goes to the game during a takeover, except T, which hands the hero back', () => {
     for (const key of [' ', 'n', 'r']) expect(shortcutOf(press(key), takenOver, null), key).toBeNull()
     expect(shortcutOf(press('t'), takenOver, null)).toBe('takeOver')

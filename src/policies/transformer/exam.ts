@@ -20,11 +20,22 @@ interface ExamResult {
   readonly meanLength: number // tokens at T = 1
 }
 
-/** Every held-out question twice at T = 1 and once greedily, with chance of the exam's own. */
-export function examine(weights: TransformerWeights, config: TextConfig): ExamResult {
-  const questions = questionsOf(config.family, 'heldOut')
+interface ExamOptions {
+  /** Asks every n-th held-out question. */
+  readonly every?: number
+  /** Answers to each question at T = 1. */
+  readonly samples?: number
+  readonly sampler?: ReturnType<typeof createSampler>
+}
+
+/** Held-out questions, by default all of them twice, at T = 1 and once greedily, with random numbers of the exam's own. */
+export function examine(
+  weights: TransformerWeights,
+  config: TextConfig,
+  { every = 1, samples = SAMPLES, sampler = createSampler() }: ExamOptions = {},
+): ExamResult {
+  const questions = questionsOf(config.family, 'heldOut').filter((_, index) => index % every === 0)
   const prompts = questions.map(({ text }) => promptTokens(text))
-  const sampler = createSampler()
   const rewardWeights = resolveTextWeights(config.rewardWeights)
   const answers = (temperature: number, round: number): FinishedAnswer[] => {
     const rng = createRng(EXAM_SEED, `round ${round}`)
@@ -35,7 +46,7 @@ export function examine(weights: TransformerWeights, config: TextConfig): ExamRe
         judgeAnswer(tokens, questions[index], { dotAll: config.dotAll, weights: rewardWeights }),
       )
   }
-  const sampled = Array.from({ length: SAMPLES }, (_, round) => answers(1, round)).flat()
+  const sampled = Array.from({ length: samples }, (_, round) => answers(1, round)).flat()
   const greedy = answers(0, 0)
   const share = (list: readonly FinishedAnswer[], is: (answer: FinishedAnswer) => boolean) =>
     mean(list.map((each) => (is(each) ? 1 : 0)))

@@ -33,7 +33,7 @@ export function createSwarmFrame(): SwarmFrame {
 }
 
 export function createGroupFrame(): GroupFrame {
-  return { version: 0, group: null }
+  return { version: 0, group: null, discarded: null, pairs: null }
 }
 
 export function createSnapshotShelf(): SnapshotShelf {

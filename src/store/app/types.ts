@@ -1,4 +1,4 @@
-import type { ClipGroup } from '../../algorithms/contract.ts'
+import type { ClipGroup, DiscardedGroups, PairListing } from '../../algorithms/contract.ts'
 import type { EnvConfig } from '../../env/config.ts'
 import type { ObservationSlice } from '../../env/contracts.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
@@ -13,7 +13,7 @@ import type {
 } from '../../training/protocol.ts'
 import type { ArchiveState } from './runCard.ts'
 import type { Speed } from './speed.ts'
-import type { Answer, Checkpoint, KeptClip, TeachState } from './teach.ts'
+import type { Answer, Checkpoint, Judgement, KeptClip, TeachState } from './teach.ts'
 
 /**
  * The page's state. Low-frequency state lives in zustand (`AppState`); state that changes every frame or every update
@@ -98,6 +98,7 @@ export type Deleted =
   /** `children` were re-parented to its parent. */
   | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint; readonly children: readonly string[] }
   | { readonly kind: 'answers'; readonly answers: readonly Answer[] }
+  | { readonly kind: 'judgements'; readonly judgements: readonly Judgement[] }
 
 export interface ViewSettings {
   speed: Speed
@@ -205,6 +206,10 @@ export interface SwarmFrame {
 export interface GroupFrame {
   version: number
   group: ClipGroup | null
+  /** Groups of the same update that gave no gradient; null if all did. */
+  discarded: DiscardedGroups | null
+  /** The run's pairs of answers; null if it has none. */
+  pairs: PairListing | null
 }
 
 /** The drawn agent's current outputs. One object, rewritten in place at each decision; `version` counts rewrites. */

@@ -102,6 +102,8 @@ export function createRunControls(
     page.swarm.positions = new Float32Array(0)
     page.swarm.version++
     page.group.group = null
+    page.group.discarded = null
+    page.group.pairs = null
     page.group.version++
     patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, takenOver: false })
   }

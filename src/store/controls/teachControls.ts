@@ -5,6 +5,7 @@ import { type Workshop, WorkshopError } from '../../training/page/workshopClient
 import { type AppStore, notify, patch } from '../app/appStore.ts'
 import { idMaker, nameMaker, tidyName } from '../app/names.ts'
 import type { KeptClip } from '../app/teach.ts'
+import { restoreJudgements } from '../porter/pairs.ts'
 import { restoreCheckpoint } from '../teach/checkpoints.ts'
 import { contentOf, MAX_KEPT_ACTIONS, readClips } from '../teach/clipFile.ts'
 import { restoreAnswers } from '../teach/comparisons.ts'
@@ -114,6 +115,7 @@ export function undoDelete(store: AppStore): void {
   if (deleted === null) return
   if (deleted.kind === 'clip') addClips(store, [deleted.clip])
   else if (deleted.kind === 'checkpoint') restoreCheckpoint(store, deleted.checkpoint, deleted.children)
+  else if (deleted.kind === 'judgements') restoreJudgements(store, deleted.judgements)
   else restoreAnswers(store, deleted.answers)
   patch(store, 'desk', { deleted: null })
 }

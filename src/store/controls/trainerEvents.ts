@@ -87,8 +87,13 @@ export function receive(page: PageState, message: FromWorker): void {
       break
     case 'group':
       page.group.group = message.group
+      page.group.discarded = message.discarded
       page.group.version++
       if (!run.hasGroups) update({ hasGroups: true })
+      break
+    case 'pairs':
+      page.group.pairs = message.pairs
+      page.group.version++
       break
     case 'applied':
       update({

@@ -55,6 +55,8 @@ export interface PorterState {
   readonly said: number
   /** Index of the selected token; null: none. */
   readonly selected: number | null
+  /** Index of the token under the pointer, which is shown in place of the selected one; null: none. */
+  readonly pointed: number | null
   readonly speaker: Speaker
   readonly decoding: Decoding
   /** The person's own answer to the question. */
@@ -77,6 +79,7 @@ export interface Porter {
   /** Replaces the token at `index` by `token` and samples the rest of the answer. */
   sayInstead(index: number, token: number): void
   select(index: number | null): void
+  point(index: number | null): void
   speakAs(speaker: Speaker): void
   decode(decoding: Decoding): void
   answerYourself(text: string): void
@@ -96,6 +99,7 @@ export function createPorterStore(): PorterStore {
     answer: null,
     said: 0,
     selected: null,
+    pointed: null,
     speaker: 'latest',
     decoding: 'sampled',
     own: null,
@@ -198,7 +202,7 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
   /** Shows a question together with its answer: the page never shows one without the other. */
   function answerTo(asking: Pick<PorterState, 'question' | 'spoken'>): void {
     const given = answer(asking.question, new Uint8Array(0), null)
-    state.setState({ ...asking, answer: given, said: 0, selected: null, own: null })
+    state.setState({ ...asking, answer: given, said: 0, selected: null, pointed: null, own: null })
   }
 
   function answerAnew(): void {
@@ -234,9 +238,11 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
       const { question, answer: given } = state.getState()
       if (given === null || index >= given.tokens.length) return
       const kept = new Uint8Array([...given.tokens.slice(0, index), token])
-      state.setState({ answer: answer(question, kept, index), said: index + 1, selected: index })
+      state.setState({ answer: answer(question, kept, index), said: index + 1, selected: index, pointed: null })
     },
-    select: (selected) => state.setState({ selected }),
+    // The pointer may rest on another token while arrow keys move: the last input counts.
+    select: (selected) => state.setState({ selected, pointed: null }),
+    point: (pointed) => state.setState({ pointed }),
     speakAs(speaker) {
       state.setState({ speaker })
       answerAnew()
@@ -267,6 +273,7 @@ export function createPorter({ store, shelf, state }: PorterNeeds): Porter {
           answer: readAnswer(question, speaking, tokens, null),
           said: tokens.length,
           selected: null,
+          pointed: null,
         })
         return true
       }
@@ -294,4 +301,9 @@ interface SpokenBy {
 /** The language model of a snapshot; null if it is not one. */
 function transformerOf(snapshot: PolicySnapshot | null): TransformerWeights | null {
   return snapshot?.head.kind === 'transformer' ? snapshot.head.policy : null
+}
+
+/** The token that the page explains: the one under the pointer, else the selected one; null: none. */
+export function inspectedToken({ pointed, selected }: PorterState): number | null {
+  return pointed ?? selected
 }

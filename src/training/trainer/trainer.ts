@@ -1,4 +1,4 @@
-import type { AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
+import type { AlgorithmCard, ClipGroup, HyperparameterValues, PairListing } from '../../algorithms/contract.ts'
 import { insistOnClips } from '../../algorithms/shared/behaviour.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import { cardFor } from '../../algorithms/text.ts'
@@ -117,6 +117,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const newsThrottle = createThrottle(clock, NEWS_PER_SECOND)
   const swarmThrottle = createThrottle(clock, 0)
   const groupThrottle = createThrottle(clock, GROUPS_PER_SECOND)
+  const pairsThrottle = createThrottle(clock, GROUPS_PER_SECOND)
+  let pairs: PairListing | null = null // not told yet
   const speedWatch = createSpeedWatch()
 
   const { progress: before = AT_THE_START, best: bestBefore = null } = options.resumeFrom ?? {}
@@ -348,6 +350,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       return 'moving'
     }
     tellNews(learner)
+    tellPairs()
     return pacer.stopping ? 'stopped' : 'finished'
   }
 
@@ -377,8 +380,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
       if (before.reached.includes(first.name)) continue
       tell({ type: 'milestone', milestone: { ...first, updates, trainingSeconds } })
     }
-    const group = report.groups?.[0]
-    if (group && groupThrottle.due()) tell({ type: 'group', group })
+    if (report.groups !== undefined && groupThrottle.due()) tellGroup(report.groups)
+    pairs = report.pairs ?? pairs
+    if (pairsThrottle.due()) tellPairs()
     if (newsThrottle.due() || episodes.finished >= MAX_EPISODES_PER_BATCH) tellNews(learner)
     if (swarmThrottle.due()) tellSwarm()
     return true
@@ -462,6 +466,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     applyChanges()
     if (told?.state === 'paused' && told.updates === updates) return
     tellNews(learner)
+    tellPairs()
     enter('paused')
   }
 
@@ -479,6 +484,20 @@ export function createTrainer(options: TrainerOptions): Trainer {
     if (progress.rows === 0) return
     tell({ type: 'progress', batch: progress.drain(episodes.drain(trainingSeconds)) })
     tell({ type: 'snapshot', snapshot: learner.snapshot() })
+  }
+
+  /** The first group that gave a gradient, and the first of those that did not. */
+  function tellGroup(groups: readonly ClipGroup[]): void {
+    const group = groups.find(({ kept }) => kept) ?? groups[0]
+    const discarded = groups.filter(({ kept }) => !kept)
+    if (group === undefined) return
+    const [first] = discarded
+    tell({ type: 'group', group, discarded: first ? { count: discarded.length, of: groups.length, first } : null })
+  }
+
+  function tellPairs(): void {
+    if (pairs !== null) tell({ type: 'pairs', pairs })
+    pairs = null
   }
 
   function tellSwarm(): void {

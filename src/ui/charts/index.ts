@@ -7,6 +7,7 @@ import { answerLength, answerReward, rightAnswers } from './answers.ts'
 import { CHART_GROUPS, type ChartDefinition } from './contract.ts'
 import { episodeLength } from './episodeLength.ts'
 import { episodeReturn } from './episodeReturn.ts'
+import { HELD_OUT_SHARES, heldOutAnswers } from './heldOutAnswers.ts'
 import { metricChart } from './metricChart.ts'
 import { Q_AND_RETURN, qAgainstReturn } from './qAgainstReturn.ts'
 import { rewardTerms } from './rewardTerms.ts'
@@ -24,12 +25,20 @@ export const CHARTS: readonly ChartDefinition[] = [
   episodeLength,
 ]
 
+/** Metrics that are drawn in one chart. */
+const TOGETHER: readonly { readonly metrics: readonly string[]; readonly chart: ChartDefinition }[] = [
+  { metrics: Q_AND_RETURN, chart: qAgainstReturn },
+  { metrics: HELD_OUT_SHARES, chart: heldOutAnswers },
+]
+const OF_ANSWERS_OR_PAIRS = /^(group|pairs)\//
+
 /** What stands in their place where answers to questions are learnt: no hero, no level, no value per decision of a stage. */
 const TEXT_CHARTS: readonly ChartDefinition[] = [rightAnswers, answerReward, advantageHistogram, answerLength]
 
 /**
  * The page's charts for a run: those above, then the metrics of its algorithm and of its learned reward or KL penalty, by
- * group. Algorithms that learn from a fixed data set are judged on held-out data, so those charts come first.
+ * group. Algorithms that learn from a fixed data set are judged on held-out data, so those charts come first; the later
+ * stages of a language model answer questions themselves, and have such data only of the SFT with which they may begin.
  */
 export function chartsFor(
   card: Pick<AlgorithmCard, 'metrics'>,
@@ -37,11 +46,14 @@ export function chartsFor(
 ): readonly ChartDefinition[] {
   const declared = { ...(isText ? answerGuidanceMetrics : guidanceMetrics)(guidance), ...card.metrics }
   const ids = Object.keys(declared)
-  const comparesQ = Q_AND_RETURN.every((id) => ids.includes(id))
-  const single = comparesQ ? ids.filter((id) => !Q_AND_RETURN.some((together) => together === id)) : ids
-  const metrics = single.map((id) => metricChart(id, declared[id]))
-  if (comparesQ) metrics.push(qAgainstReturn)
+  const together = TOGETHER.filter(({ metrics: own }) => own.every((id) => ids.includes(id)))
+  const single = ids.filter((id) => !together.some((each) => each.metrics.includes(id)))
+  const metrics = [...together.map(({ chart }) => chart), ...single.map((id) => metricChart(id, declared[id]))]
   metrics.sort((a, b) => CHART_GROUPS.indexOf(a.group) - CHART_GROUPS.indexOf(b.group))
   const heldOut = metrics.filter(({ group }) => group === 'heldOut')
-  return [...heldOut, ...(isText ? TEXT_CHARTS : CHARTS), ...metrics.filter(({ group }) => group !== 'heldOut')]
+  const others = metrics.filter(({ group }) => group !== 'heldOut')
+  if (!isText) return [...heldOut, ...CHARTS, ...others]
+  const isLaterStage = ids.some((id) => OF_ANSWERS_OR_PAIRS.test(id))
+  const first = heldOut.filter((chart) => !isLaterStage || chart === heldOutAnswers)
+  return [...first, ...TEXT_CHARTS, ...heldOut.filter((chart) => !first.includes(chart)), ...others]
 }

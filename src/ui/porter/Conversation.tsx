@@ -4,7 +4,7 @@ import { extractAnswer } from '../../env/text/rewards/rewardFunction.ts'
 import { createAnswerScorer } from '../../nn/transformer/answerModel.ts'
 import { textOf } from '../../store/app/configEdits.ts'
 import { isActive } from '../../store/controls/runControls.ts'
-import { DECODINGS, type Decoding, type PorterAnswer } from '../../store/porter/porter.ts'
+import { DECODINGS, type Decoding, inspectedToken, type PorterAnswer } from '../../store/porter/porter.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { decimals } from '../format.ts'
 import { Icon } from '../icons.tsx'
@@ -79,7 +79,7 @@ function useSpeech(isAutomatic: boolean): void {
   const porter = usePorter()
   const answer = usePorterState((state) => state.answer)
   const isSaid = useSaying()
-  const isInspected = usePorterState((state) => state.selected !== null)
+  const isInspected = usePorterState((state) => inspectedToken(state) !== null)
   const isTraining = useApp(({ run }) => isActive(run.state) && run.state !== 'paused')
 
   const asksOn = isAutomatic && isTraining && !isInspected && (answer === null || isSaid)

@@ -1,11 +1,12 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { isTaken, keyUseOf, needsKey, typedKey } from '../../shared/keys.ts'
 import { patch } from '../../store/app/appStore.ts'
 import type { JudgedPair, Judging, JudgingStore } from '../../store/porter/judging.ts'
+import { PairButton } from '../PairButton.tsx'
 import { useApp, usePage } from '../page.ts'
+import { PAIR_KEYS, usePairKeys } from '../pairKeys.ts'
 import { porterText } from '../text/porter.ts'
-import { glyphOf } from './tokens.ts'
+import { TokenText } from './TokenText.tsx'
 
 const words = porterText.judging
 
@@ -18,7 +19,17 @@ export function JudgingCard({ judging, state }: { readonly judging: Judging; rea
     judging.begin()
     return judging.leave
   }, [judging])
-  useJudgingKeys(judging)
+  const actions = useMemo(
+    () => ({
+      left: () => judging.choose('left'),
+      right: () => judging.choose('right'),
+      equal: () => judging.choose('equal'),
+      skip: judging.skip,
+      undo: judging.undo,
+    }),
+    [judging],
+  )
+  usePairKeys(actions)
   if (pair === null) return null
   return (
     <section className="judging" aria-label={words.title}>
@@ -33,13 +44,13 @@ export function JudgingCard({ judging, state }: { readonly judging: Judging; rea
         <b>{porterText.guest}</b> {pair.spoken} <code className="asked">{pair.question.text}</code>
       </p>
       <div className="judged-pair">
-        <Answer side="left" pair={pair} keyName="J" onChoose={() => judging.choose('left')} />
-        <Answer side="right" pair={pair} keyName="K" onChoose={() => judging.choose('right')} />
+        <Answer side="left" pair={pair} onChoose={actions.left} />
+        <Answer side="right" pair={pair} onChoose={actions.right} />
       </div>
       <div className="porter-actions">
-        <Key name="L" label={words.equal} onPress={() => judging.choose('equal')} />
-        <Key name="S" label={words.skip} onPress={judging.skip} />
-        <Key name="U" label={words.undo} disabled={done.length === 0} onPress={judging.undo} />
+        <PairButton action="equal" label={words.equal} onPress={actions.equal} />
+        <PairButton action="skip" label={words.skip} onPress={actions.skip} />
+        <PairButton action="undo" label={words.undo} disabled={done.length === 0} onPress={actions.undo} />
         <span role="status" className="dim">
           {words.help}
         </span>
@@ -51,78 +62,25 @@ export function JudgingCard({ judging, state }: { readonly judging: Judging; rea
 interface AnswerProps {
   readonly side: 'left' | 'right'
   readonly pair: JudgedPair
-  readonly keyName: string
   onChoose(): void
 }
 
 /** An answer as a bubble that is pressed to prefer it. Lines as they were said; only what cannot be seen is spelt out. */
-function Answer({ side, pair, keyName, onChoose }: AnswerProps) {
-  const tokens = pair[side]
+function Answer({ side, pair, onChoose }: AnswerProps) {
   return (
     <button
       type="button"
       className="judged-answer"
       data-side={side}
       data-testid={`judge-${side}`}
-      aria-keyshortcuts={keyName.toLowerCase()}
+      aria-keyshortcuts={PAIR_KEYS[side].toLowerCase()}
       onClick={onChoose}
     >
       <span className="judged-head">
-        {words[side]} <kbd>{keyName}</kbd>
+        {words[side]} <kbd>{PAIR_KEYS[side]}</kbd>
       </span>
-      <code>
-        {Array.from(tokens, (token, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
-          <span key={index} data-break={glyphOf(token) === porterText.invisible.newline || undefined}>
-            {glyphOf(token)}
-          </span>
-        ))}
-      </code>
+      <TokenText tokens={pair[side]} lines />
       <b>{words.prefer}</b>
     </button>
   )
-}
-
-interface KeyProps {
-  readonly name: string
-  readonly label: string
-  readonly disabled?: boolean
-  onPress(): void
-}
-
-function Key({ name, label, disabled = false, onPress }: KeyProps) {
-  return (
-    <button
-      type="button"
-      className="button"
-      disabled={disabled}
-      aria-keyshortcuts={name.toLowerCase()}
-      onClick={onPress}
-    >
-      {label} <kbd>{name}</kbd>
-    </button>
-  )
-}
-
-function useJudgingKeys(judging: Judging): void {
-  useEffect(() => {
-    const actions: Readonly<Record<string, () => void>> = {
-      j: () => judging.choose('left'),
-      k: () => judging.choose('right'),
-      l: () => judging.choose('equal'),
-      s: judging.skip,
-      u: judging.undo,
-    }
-    function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || isTaken(event) || event.repeat || needsKey(keyUseOf(event.target), event.key))
-        return
-      if (document.querySelector('dialog[open]') !== null) return
-      const action = actions[typedKey(event)]
-      if (action === undefined) return
-      event.preventDefault()
-      action()
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [judging])
 }

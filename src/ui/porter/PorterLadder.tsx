@@ -23,7 +23,7 @@ import { text } from '../text/index.ts'
 import { porterText } from '../text/porter.ts'
 import { AnswerModelRung } from './AnswerModelRung.tsx'
 import { JudgementsRung } from './JudgementsRung.tsx'
-import { glyphOf } from './tokens.ts'
+import { TokenText } from './TokenText.tsx'
 import '../styles/porter.css'
 
 const words = porterText.ladder
@@ -119,14 +119,7 @@ function DemonstrationSample() {
           // biome-ignore lint/suspicious/noArrayIndexKey: a question may be drawn twice
           <li key={`${round} ${place}`}>
             <small className="dim">{questionFamily(family).spoken(question)}</small>
-            <code>
-              {Array.from(tokens, (token, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
-                <span key={index} data-lit={!completionOnly || completionMask[index] === 1 || undefined}>
-                  {glyphOf(token)}
-                </span>
-              ))}
-            </code>
+            <TokenText tokens={tokens} lit={(index) => !completionOnly || completionMask[index] === 1} />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { inspectedToken } from '../../store/porter/porter.ts'
 import { percent } from '../format.ts'
 import { porterText } from '../text/porter.ts'
 import { usePorter, usePorterState } from './porterContext.ts'
@@ -11,7 +12,7 @@ const ATTENDED = 4
 export function TokenCard() {
   const porter = usePorter()
   const answer = usePorterState((state) => state.answer)
-  const selected = usePorterState((state) => state.selected)
+  const selected = usePorterState(inspectedToken)
   if (answer === null || selected === null || selected >= answer.tokens.length) {
     return (
       <section className="token-card" aria-label={words.title}>

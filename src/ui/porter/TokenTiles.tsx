@@ -1,17 +1,16 @@
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { PorterAnswer } from '../../store/porter/porter.ts'
+import { inspectedToken, type PorterAnswer } from '../../store/porter/porter.ts'
 import { percent } from '../format.ts'
 import { porterText as words } from '../text/porter.ts'
 import { usePorter, usePorterState } from './porterContext.ts'
-import { glyphOf, nameOf } from './tokens.ts'
-
-const FULL_KL = 1 // nats: the bar's full height
+import { glyphOf, klHeight, nameOf } from './tokens.ts'
 
 /** The prompt and the answer as tiles. The answer's tiles are buttons: Tab reaches one of them, arrow keys the others. */
 export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
   const porter = usePorter()
   const said = usePorterState((state) => state.said)
   const selected = usePorterState((state) => state.selected)
+  const inspected = usePorterState(inspectedToken)
   const list = useRef<HTMLOListElement>(null)
   const { prompt, tokens, reading, referenceKl, mistake, changedAt } = answer
   const vocabulary = reading.probabilities.length / Math.max(1, tokens.length)
@@ -34,7 +33,7 @@ export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
       <ol className="tiles" ref={list} aria-label={words.tokens} title={words.tokensHelp} onKeyDown={onKeyDown}>
         {Array.from(prompt, (token, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
-          <li key={`p${index}`} className="tile prompt">
+          <li key={`p${index}`} className="tile prompt" aria-label={nameOf(token)}>
             {glyphOf(token)}
           </li>
         ))}
@@ -60,9 +59,11 @@ export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
                 style={
                   {
                     '--p': probability,
-                    '--kl': referenceKl === null ? 0 : Math.min(1, referenceKl[index] / FULL_KL),
+                    '--kl': referenceKl === null ? 0 : klHeight(referenceKl[index]),
                   } as CSSProperties
                 }
+                onPointerEnter={({ pointerType }) => pointerType === 'mouse' && porter.point(index)}
+                onPointerLeave={() => porter.point(null)}
                 onClick={() => porter.select(index === selected ? null : index)}
               >
                 <span>{glyphOf(token)}</span>
@@ -72,8 +73,8 @@ export function TokenTiles({ answer }: { readonly answer: PorterAnswer }) {
           )
         })}
       </ol>
-      {selected !== null && selected < shown.length && (
-        <AttentionArcs list={list} answer={answer} selected={selected} />
+      {inspected !== null && inspected < shown.length && (
+        <AttentionArcs list={list} answer={answer} selected={inspected} />
       )}
     </div>
   )

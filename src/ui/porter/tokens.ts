@@ -15,6 +15,13 @@ export function nameOf(token: number): string {
   return words.tokenNames[said] ?? `“${said}”`
 }
 
+const FULL_KL = 1 // nats: a bar's full height
+
+/** Height of a token's bar, 0 to 1. The root makes the small divergences of a careful run visible beside large ones. */
+export function klHeight(nats: number): number {
+  return Math.sqrt(Math.min(1, Math.abs(nats) / FULL_KL))
+}
+
 /** The tokens of a distribution with the highest probabilities, the most probable first. */
 export function mostProbable(
   probabilities: Float32Array,

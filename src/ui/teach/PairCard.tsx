@@ -1,7 +1,10 @@
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Answer } from '../../store/app/teach.ts'
 import type { Done, Question } from '../../store/teach/comparisons.ts'
+import { PairButton } from '../PairButton.tsx'
 import { useApp, usePage } from '../page.ts'
+import { usePairKeys } from '../pairKeys.ts'
 import { text } from '../text/index.ts'
 import '../styles/preferences.css'
 
@@ -14,6 +17,26 @@ export function PairCard() {
   const answers = useApp((state) => state.teach.answers)
   const waits = phase !== 'asking'
   const last = done.at(-1)
+  const actions = useMemo(
+    () => ({
+      left: () => comparisons.answer('left'),
+      right: () => comparisons.answer('right'),
+      equal: () => comparisons.answer('equal'),
+      skip: comparisons.skip,
+      undo: comparisons.undo,
+    }),
+    [comparisons],
+  )
+  usePairKeys(actions)
+  const button = (action: keyof typeof actions, disabled = waits) => (
+    <PairButton
+      action={action}
+      label={words[action]}
+      className="button pair-choice"
+      disabled={disabled}
+      onPress={actions[action]}
+    />
+  )
   return (
     <section className="pair-card" aria-label={words.question}>
       <header>
@@ -23,54 +46,19 @@ export function PairCard() {
         </button>
       </header>
       <div className="pair-sides">
-        <Choice
-          keyName="J"
-          label={words.left}
-          side="left"
-          disabled={waits}
-          onClick={() => comparisons.answer('left')}
-        />
-        <Choice
-          keyName="K"
-          label={words.right}
-          side="right"
-          disabled={waits}
-          onClick={() => comparisons.answer('right')}
-        />
+        {button('left')}
+        {button('right')}
       </div>
       <div className="pair-others">
-        <Choice keyName="L" label={words.equal} disabled={waits} onClick={() => comparisons.answer('equal')} />
-        <Choice keyName="S" label={words.skip} disabled={waits} onClick={comparisons.skip} />
-        <Choice keyName="U" label={words.undo} disabled={last === undefined} onClick={comparisons.undo} />
+        {button('equal')}
+        {button('skip')}
+        {button('undo', last === undefined)}
       </div>
       <p className="dim" role="status">
         {waits ? words.playing : last === undefined ? reasonOf(queue[0]) : words.last(saidOf(last, answers))}
       </p>
       {!waits && last !== undefined && <p className="dim pair-reason">{reasonOf(queue[0])}</p>}
     </section>
-  )
-}
-
-interface ChoiceProps {
-  readonly keyName: string
-  readonly label: string
-  readonly side?: 'left' | 'right'
-  readonly disabled: boolean
-  onClick(): void
-}
-
-function Choice({ keyName, label, side, disabled, onClick }: ChoiceProps) {
-  return (
-    <button
-      type="button"
-      className="button pair-choice"
-      data-side={side}
-      disabled={disabled}
-      aria-keyshortcuts={keyName.toLowerCase()}
-      onClick={onClick}
-    >
-      <span>{label}</span> <kbd>{keyName}</kbd>
-    </button>
   )
 }
 

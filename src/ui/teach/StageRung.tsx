@@ -5,6 +5,7 @@ import { textOf, withAlgorithm } from '../../store/app/configEdits.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { figuresAt, startStage } from '../../store/controls/stages.ts'
 import { checkpointOf, isLanguageModel, misfitOf, newestOf } from '../../store/teach/checkpoints.ts'
+import type { RunConfig } from '../../training/protocol.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
@@ -13,6 +14,7 @@ import { PolicyChoice } from './PolicyChoice.tsx'
 import { resultOf, STAGES, type StageId } from './stageList.ts'
 
 const words = text.teach.stages
+const FINE_TUNING = 'fineTuningEpochs' // declared by the later stages of a language model
 
 /** A stage that is a run of an algorithm: initial policy, reference policy, and the start button. */
 export function StageRung({ id }: { readonly id: StageId }) {
@@ -31,10 +33,16 @@ export function StageRung({ id }: { readonly id: StageId }) {
   const from = checkpointOf(teach, chosenStart === undefined ? suggested : chosenStart)?.id ?? null
   const reference = checkpointOf(teach, chosenReference ?? null)?.id ?? null
   const obstacle = useObstacle(id, from)
+  const tunesFirst = useApp(({ config }) => fineTunesFirst(config, id))
 
   return (
     <>
-      <PolicyChoice label={words.from} none={words.random} value={from} onChange={chooseStart} />
+      <PolicyChoice
+        label={words.from}
+        none={tunesFirst ? words.ownFineTuning : words.random}
+        value={from}
+        onChange={chooseStart}
+      />
       {hasReference && (
         <PolicyChoice
           label={words.reference}
@@ -68,6 +76,13 @@ export function StageRung({ id }: { readonly id: StageId }) {
       <Outcome id={id} />
     </>
   )
+}
+
+/** Whether the stage begins with SFT if it starts from no policy, by its own value of the setting where it is selected. */
+function fineTunesFirst(config: RunConfig, id: StageId): boolean {
+  const { hyperparameters } = cardOf({ ...config, algorithm: id })
+  const own = config.algorithm === id ? config.hyperparameters[FINE_TUNING] : hyperparameters[FINE_TUNING]?.default
+  return own !== undefined && own !== 0
 }
 
 /** Why the stage cannot run now; null if it can. */

@@ -58,6 +58,8 @@ function stage(id: Exclude<StageId, 'ppo'>): readonly Rung[] {
   return [{ id, title, about, state: (app) => stageState(app, id), body: <StageRung id={id} /> }]
 }
 
+const OF_THE_PANEL = ['clip', 'checkpoint', 'answers'] as const // judgements are listed elsewhere
+
 const PorterLadder = later(async () => (await import('../porter/PorterLadder.tsx')).PorterLadder)
 
 /** The stages from demonstrations to a policy that is tuned with groups of rollouts: of the game, or of a language model. */
@@ -71,7 +73,7 @@ export function TeachPanel() {
         </Suspense>
         <StorageNote />
         <Checkpoints />
-        <Undo />
+        <Undo of={OF_THE_PANEL} />
       </div>
     )
   }
@@ -85,7 +87,7 @@ export function TeachPanel() {
       <Ladder rungs={RUNGS} />
       <PorterEntry />
       <Checkpoints />
-      <Undo />
+      <Undo of={OF_THE_PANEL} />
     </div>
   )
 }

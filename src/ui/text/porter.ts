@@ -24,7 +24,7 @@ export const porterText = {
   empty: 'Nobody has asked yet.',
   tokens: 'The text, token by token',
   tokensHelp:
-    'Grey tokens are the prompt, bright ones the completion: only these count in the loss. Each shows its probability. Choose one to see the alternatives; arrow keys move.',
+    'Grey tokens are the prompt, bright ones the completion: only these count in the loss. Each shows its probability. Point at one, or choose it, to see the alternatives; arrow keys move.',
   invisible: { newline: '⏎', space: '␣' } as const,
   tokenNames: { '\n': 'new line', ' ': 'space' } as Readonly<Record<string, string>>,
   token: (position: number, name: string, probability: number) => `${position}: ${name}, ${percent(probability)}`,
@@ -48,14 +48,15 @@ export const porterText = {
   ownResult: (isRight: boolean, solution: string) => (isRight ? 'Right.' : `Wrong: it is ${solution}.`),
   inspector: {
     title: 'The next token',
-    empty: 'Choose a token of the answer: its alternatives, the attention behind it and the KL divergence appear here.',
+    empty:
+      'Point at a token of the answer, or choose it: its alternatives, the attention behind it and the KL divergence appear here.',
     of: (position: number, length: number) => `Token ${position} of ${length}`,
     said: 'said',
     top: 'Most probable here',
     instead: (name: string) => `Continue with ${name}`,
     insteadHelp: 'Puts this token in place and samples the rest again: what if it had said that?',
     kl: 'KL to ref.',
-    klHelp: 'KL(π‖π_ref) before this token: 0 if both policies agree. The height of the bar on each tile.',
+    klHelp: 'KL(π‖π_ref) before this token: 0 if both policies agree. The bar on each tile grows with its square root.',
     noReference: 'no reference policy',
     nats: (value: number) => `${decimals(value, 3)} nats`,
     attention: 'Attends to',
@@ -64,25 +65,33 @@ export const porterText = {
   },
   group: {
     title: 'Answers to one question',
-    help: 'The last group of answers in training. The advantage A is one number per answer, shared by all its tokens: reward relative to the group, in standard deviations.',
+    help: 'The last group of answers in training. The advantage A is one number per answer, shared by all its tokens: reward relative to the group, in standard deviations. The bar on a token is its KL divergence from the reference (height: its square root); point at a token for its ratio π/π_old.',
     empty: 'GRPO and DAPO draw several answers to each question. The last group appears here.',
     answer: (index: number) => `Answer ${index}`,
     pair: 'Chosen and rejected',
     pairHelp:
       'A pair of the policy’s own answers to one question: DPO raises the implicit reward r̂ = β·log(π / π_ref) of the chosen answer above that of the rejected one.',
-    judgedBy: { person: 'yours', generated: 'generated' },
+    judgedBy: { person: 'people', generated: 'generated' },
     chosen: 'chosen',
     rejected: 'rejected',
     implicit: (value: number) => `r̂ ${signed(value, 2)}`,
     columns: { answer: 'Answer', reward: 'R', advantage: 'A' },
     discarded: 'All answers got the same reward, so this group gives no gradient.',
+    discardedGroups: (count: number, of: number) =>
+      `${count} of ${of} groups of this update gave no gradient; the first of them`,
+    token: (name: string, ratio: number, kl: number | null) =>
+      `${name}: ratio ${decimals(ratio, 3)}${kl === null ? '' : `, KL ${decimals(kl, 4)} nats`}`,
+    numbers: (smallest: number, largest: number, kl: number | null) => {
+      const [low, high] = [decimals(smallest, 3), decimals(largest, 3)]
+      return `π/π_old ${low === high ? low : `${low} to ${high}`}${kl === null ? '' : `, KL ${decimals(kl, 4)} nats`}`
+    },
     advantage: (value: number) => `A ${signed(value, 2)}`,
   },
   judging: {
     title: 'Which answer is better?',
     rung: 'Your judgement',
     about:
-      'Judge two answers of the policy that the page shows. DPO learns from your pairs, and the reward model can be fitted to them.',
+      'Judge two answers of the policy that the page shows. DPO learns from your pairs, and the reward model can be fitted to them. All pairs are listed below the answers.',
     state: (count: number) => (count === 1 ? '1 pair' : `${count} pairs`),
     count: (count: number) => `${count} judged`,
     begin: 'Judge answers',
@@ -94,9 +103,31 @@ export const porterText = {
     skip: 'Skip',
     undo: 'Undo',
     help: 'Stored in this browser as you go.',
-    list: (count: number) => `Your pairs (${count})`,
-    said: { left: 'first preferred', right: 'second preferred', equal: 'equal' },
-    forget: 'Delete this judgement',
+  },
+  pairs: {
+    title: 'Pairs for DPO',
+    counts: (people: number, generated: number) => `${people} by people, ${generated} generated`,
+    help: 'Question, chosen and rejected answer. Your judgements are kept in this browser; generated pairs belong to the run: chosen answers are right and strict, rejected ones are not.',
+    show: 'Show',
+    all: (count: number) => `All ${count}`,
+    people: (count: number) => `People ${count}`,
+    generated: (count: number) => `Generated ${count}`,
+    empty: {
+      all: 'No pairs yet: judge answers yourself, or train DPO, which generates some.',
+      person: 'Nobody has judged answers yet.',
+      generated: 'DPO generates its pairs when it starts.',
+    },
+    columns: { by: 'By', question: 'Question', chosen: 'Chosen', rejected: 'Rejected', margin: 'Margin' },
+    margin: (value: number) => signed(value, 2),
+    marginHelp:
+      'Implicit reward r̂ of the chosen answer minus that of the rejected one, when DPO last studied the pair.',
+    marginNone: 'DPO has not studied this pair.',
+    tie: 'equal',
+    pages: 'Pages of pairs',
+    previous: 'Previous',
+    next: 'Next',
+    range: (first: number, last: number, count: number) => `${first} to ${last} of ${count}`,
+    forget: (question: string) => `Delete your judgement of ${question}`,
   },
   answerModel: {
     title: 'Reward model',

@@ -4,6 +4,7 @@ import { BLOCK_ASKING, BLOCK_OPEN, type Level, type Mood, SUBPIXELS, TILE_PX, ty
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { TILE_LOOKS } from '../tileLooks.ts'
 import { frameCount, SPRITES, TILES } from './assets.ts'
+import { doorNear, openDoorFrame } from './doors.ts'
 import { LAYERS } from './layers.ts'
 
 // Ids of tiles with a special meaning.
@@ -58,6 +59,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   const bellGlow = scene.add.image(0, 0, SPRITES, 'glow/large').setDepth(LAYERS.light)
   const ringFrames = frameCount('bell/ring')
   const blockFrames = frameCount('block/closed')
+  const doorFrames = frameCount('door/open')
 
   let shown: Level | null = null
   let map: Phaser.Tilemaps.Tilemap | null = null
@@ -65,7 +67,13 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
   let furniture: Phaser.GameObjects.GameObject[] = []
   let animated: AnimatedTile[] = []
   let drawnTiles = new Uint8Array() // codes, as drawn
-  let blocks: { sprite: Phaser.GameObjects.Image; top: number; bouncedAt: number }[] = []
+  let blocks: {
+    sprite: Phaser.GameObjects.Image
+    top: number
+    bouncedAt: number
+    door: Phaser.GameObjects.Image | null
+    openedAt: number // of the block; infinite while it is closed
+  }[] = []
   let ringsUntil = 0
 
   function show(level: Level): void {
@@ -93,7 +101,10 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     furniture = []
     for (const { sprite } of animated) sprite.destroy()
     animated = []
-    for (const { sprite } of blocks) sprite.destroy()
+    for (const { sprite, door } of blocks) {
+      sprite.destroy()
+      door?.destroy()
+    }
     blocks = []
     shown = null
   }
@@ -167,7 +178,7 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
       const x = Math.floor(index / level.height) * TILE_PX
       const top = (index % level.height) * TILE_PX
       const sprite = scene.add.image(x, top, SPRITES, 'block/closed/0').setOrigin(0).setDepth(LAYERS.ground)
-      return { sprite, top, bouncedAt: Number.NEGATIVE_INFINITY }
+      return { sprite, top, bouncedAt: Number.NEGATIVE_INFINITY, door: addDoor(level, index), openedAt: Infinity }
     })
     for (let column = 0; column < level.width; column++) {
       for (let row = 0; row < level.height; row++) {
@@ -187,6 +198,14 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     }
   }
 
+  /** The open door that belongs to a ? Block, hidden; null if there is none near it. */
+  function addDoor(level: Level, block: number): Phaser.GameObjects.Image | null {
+    const place = doorNear(level, block)
+    if (place === null) return null
+    const door = scene.add.image(place.column * TILE_PX, place.row * TILE_PX, SPRITES, 'door/open/0')
+    return door.setOrigin(0).setDepth(LAYERS.decoration).setVisible(false)
+  }
+
   function addLight(x: number, y: number, frame: string): void {
     const light = scene.add.image(x, y, SPRITES, frame).setDepth(LAYERS.light).setAlpha(LIGHT_ALPHA)
     furniture.push(light)
@@ -203,8 +222,13 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
       drawnTiles[index] = tiles[index]
       drawTile(level, index, tiles[index] === level.tiles[index])
     }
-    blocks.forEach(({ sprite, top, bouncedAt }, index) => {
-      sprite.setFrame(blockFrame(world.blockState[index], timeMs))
+    blocks.forEach((block, index) => {
+      const { sprite, top, bouncedAt, door } = block
+      const state = world.blockState[index]
+      sprite.setFrame(blockFrame(state, timeMs))
+      block.openedAt = state === BLOCK_OPEN ? Math.min(block.openedAt, timeMs) : Infinity
+      const doorFrame = openDoorFrame(timeMs - block.openedAt, doorFrames)
+      door?.setVisible(doorFrame !== null).setFrame(`door/open/${doorFrame ?? 0}`)
       const phase = Math.min(1, (timeMs - bouncedAt) / BOUNCE_MS)
       sprite.setY(top - Math.round(BOUNCE_PX * Math.sin(Math.PI * phase)))
     })

@@ -36,6 +36,20 @@ describe('a message of the trainer', () => {
     expect(page.history.updates.length).toBe(1)
   })
 
+  it('about groups and pairs is kept for the page, each without the other', () => {
+    const page = pageWithRun(1)
+    const pairs = { pairs: [], implicitRewards: new Float32Array(0) }
+    receive(page, { type: 'pairs', runId: 1, pairs })
+    expect(page.group).toMatchObject({ version: 1, group: null, pairs })
+    const group = {
+      ...{ start: { seed: 1, actions: new Uint8Array(0) }, actions: [], kept: true },
+      ...{ scores: new Float32Array(0), advantages: new Float32Array(0) },
+    }
+    const discarded = { count: 1, of: 2, first: { ...group, kept: false } }
+    receive(page, { type: 'group', runId: 1, group, discarded })
+    expect(page.group).toMatchObject({ version: 2, group, discarded, pairs })
+  })
+
   it('about an evaluation leaves no best policy ahead of the run, whose progress is reported later', () => {
     const page = pageWithRun(1)
     const evaluation = evaluationOf(0.9, { isBest: true, updates: 40, envSteps: 20_480, trainingSeconds: 2 })

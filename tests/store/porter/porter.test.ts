@@ -11,7 +11,7 @@ import { createAppStore } from '../../../src/store/app/appStore.ts'
 import { withText } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createSnapshotShelf } from '../../../src/store/app/frames.ts'
-import { createPorter, createPorterStore } from '../../../src/store/porter/porter.ts'
+import { createPorter, createPorterStore, inspectedToken } from '../../../src/store/porter/porter.ts'
 
 function porterOnPage() {
   const store = createAppStore(withText(defaultRunConfig()))
@@ -53,6 +53,23 @@ describe('the porter on the page', () => {
     porter.ask()
     porter.ask()
     expect(changes).toEqual([true, true])
+  })
+
+  it('explains the token under the pointer, else the selected one; the last input counts, and an answer begins with none', () => {
+    const { porter, state } = porterOnPage()
+    const inspected = () => inspectedToken(state.getState())
+    porter.ask()
+    porter.point(2)
+    expect(inspected()).toBe(2)
+    porter.select(0)
+    expect(inspected()).toBe(0)
+    porter.point(1)
+    expect(inspected()).toBe(1)
+    porter.point(null)
+    expect(inspected()).toBe(0)
+    porter.point(3)
+    porter.ask()
+    expect(inspected()).toBeNull()
   })
 
   it('says its answer token by token, and then no more', () => {

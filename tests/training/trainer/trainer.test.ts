@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ClipGroup, PairListing } from '../../../src/algorithms/contract.ts'
 import { algorithmById } from '../../../src/algorithms/index.ts'
 import { createVecEnv } from '../../../src/env/create.ts'
 import { AdvisedError } from '../../../src/shared/advisedError.ts'
@@ -32,6 +33,27 @@ describe('a run', () => {
     expect(batches.flatMap((batch) => [...batch.updates])).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
     // 50 steps hold 16 whole episodes of three decisions in each of two worlds.
     expect(batches.flatMap((batch) => [...batch.episodes.lengths])).toEqual(new Array(32).fill(3))
+  })
+
+  it('tells of the first group that gave a gradient, and how many did not', async () => {
+    const group = (kept: boolean): ClipGroup => ({
+      ...{ start: { seed: 1, actions: new Uint8Array(0) }, actions: [], kept },
+      ...{ scores: new Float32Array(0), advantages: new Float32Array(0) },
+    })
+    const groups = [group(false), group(true), group(false)]
+    const run = startFakeRun({ change: { budgetSteps: 2 }, behaviour: { reported: () => ({ groups }) } })
+    await run.over
+    expect(run.of('group')).toEqual([
+      { type: 'group', group: groups[1], discarded: { count: 2, of: 3, first: groups[0] } },
+    ])
+  })
+
+  it('tells of all pairs at once, and of what became of them at the end', async () => {
+    const pairs = (updates: number): PairListing => ({ pairs: [], implicitRewards: Float32Array.of(updates, 0) })
+    const behaviour = { reported: (updates: number) => ({ pairs: pairs(updates) }) }
+    const run = startFakeRun({ change: { budgetSteps: 20 }, behaviour })
+    await run.over
+    expect(run.of('pairs').map((told) => told.pairs.implicitRewards[0])).toEqual([1, 10])
   })
 
   it('keeps the policies after 0, 1, 2, 4, 8 updates as generations', async () => {

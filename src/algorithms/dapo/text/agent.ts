@@ -54,13 +54,16 @@ export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameter
           'group/resamplingRounds': rounds - 1,
           'group/overlongPunishment': meanPunishment(played),
           'learning/learningRate': options.learningRate,
-          ...update,
+          ...update?.metrics,
+          ...stage.exam(),
         },
         samples: { 'policy/advantage': advantages },
         groups: played.map((group) => {
           const place = kept.indexOf(group)
-          if (place === -1) return told(group, new Float32Array(groupSize), false)
-          return told(group, advantages.slice(place * groupSize, (place + 1) * groupSize), true)
+          if (place === -1) return told(group, { advantages: new Float32Array(groupSize), kept: false })
+          const [first, end] = [place * groupSize, (place + 1) * groupSize]
+          const tokens = update?.tokens.slice(first, end)
+          return told(group, { advantages: advantages.slice(first, end), kept: true, ...(tokens && { tokens }) })
         }),
       }
     }

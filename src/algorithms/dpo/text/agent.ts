@@ -5,7 +5,7 @@ import { scheduled } from '../../../rl/schedules.ts'
 import { AdvisedError } from '../../../shared/advisedError.ts'
 import { createRng } from '../../../shared/rng.ts'
 import { mean } from '../../../shared/statistics.ts'
-import type { Agent, AgentContext, ClipGroup, TrainingReport } from '../../contract.ts'
+import type { Agent, AgentContext, ClipGroup, PairListing, TrainingReport } from '../../contract.ts'
 import { createPorterStage } from '../../sft/text/stage.ts'
 import { batchOfAnswers, createAnswerPlayer, startsOf, tokensIn } from '../../shared/text/answers.ts'
 import { measurePairs } from '../metrics.ts'
@@ -34,6 +34,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
     // A resumed run plays the same pairs again with the reference policy, and skips the steps already done.
     const { pairs, tokens } = pairsToLearnFrom()
     const people = pairs.filter(({ by }) => by === 'person').length
+    const listing = listed(pairs)
     const reference = createTokenReader(stage.reference)
     const order = allIndices(pairs.length)
     let playedTokens = stage.stageUpdates === 0 ? tokens : 0 // counted once, also if the run resumes
@@ -44,17 +45,22 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
       for (let first = 0; first < pairs.length; first += pairsPerMinibatch) {
         if (done-- > 0) continue
         if (stage.envSteps >= budgetSteps) return
-        const chosen = Array.from(order.subarray(first, first + pairsPerMinibatch), (index) => pairs[index])
+        const places = order.subarray(first, first + pairsPerMinibatch)
+        const chosen = Array.from(places, (index) => pairs[index])
         const { learningRate: initial, learningRateSchedule } = hyperparameters
         const progress = (epoch + first / pairs.length) / epochs
         const learningRate = scheduled(initial, learningRateSchedule, progress)
-        const { metrics, firstPair } = study(chosen, reference, learningRate)
+        const { metrics, implicitRewards } = study(chosen, reference, learningRate)
+        implicitRewards.forEach((both, index) => {
+          listing.implicitRewards.set(both, 2 * places[index])
+        })
         const counters = stage.count(tokensIn(chosen.flatMap((pair) => [pair.chosen, pair.rejected])) + playedTokens)
         playedTokens = 0
         yield {
           ...counters,
-          metrics: { ...metrics, 'pairs/count': pairs.length, 'pairs/people': people },
-          groups: [firstPair],
+          metrics: { ...metrics, 'pairs/count': pairs.length, 'pairs/people': people, ...stage.exam() },
+          groups: [shownPair(chosen[0], implicitRewards[0])],
+          pairs: listing,
         }
       }
     }
@@ -79,7 +85,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
     )
   }
 
-  /** One step on some pairs: ∂ L / ∂ log π is the pair's slope on every token of the chosen answer, and its negative on the rejected one's. */
+  /** One step on some pairs; returns the implicit rewards before it. ∂ L / ∂ log π is the pair's slope on every token of the chosen answer, and its negative on the rejected one's. */
   function study(pairs: readonly AnswerPair[], reference: ReturnType<typeof createTokenReader>, learningRate: number) {
     const { beta, chosenWeight, maxGradNorm, temperature } = hyperparameters
     const answers = [...pairs.map((pair) => pair.chosen), ...pairs.map((pair) => pair.rejected)]
@@ -106,7 +112,8 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
     })
     const gradientNorm = learner.step(slopes, { learningRate, maxGradNorm })
     const { margin, chosen, rejected, accuracy } = measurePairs(columns, beta)
-    const implicitRewards = [0, count].map((answer) => beta * (logProbs[answer] - references[answer]))
+    const implicitReward = (answer: number) => beta * (logProbs[answer] - references[answer])
+    const implicitRewards = pairs.map((_, pair) => [implicitReward(pair), implicitReward(count + pair)])
     const metrics = {
       'loss/preference': meanDpoLoss(differences, hyperparameters),
       'loss/chosen': -columns.chosenLogProbs.reduce((sum, logProb) => sum + logProb, 0) / chosenTokens,
@@ -119,7 +126,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
       'policy/gradientNorm': gradientNorm,
       'learning/learningRate': learningRate,
     }
-    return { metrics, firstPair: shownPair(pairs[0], implicitRewards) }
+    return { metrics, implicitRewards }
   }
 
   return { train, snapshot: () => stage.snapshot(), restore: stage.restore, dispose: () => {} }
@@ -135,6 +142,16 @@ function shownPair({ chosen, rejected, by, question }: AnswerPair, implicitRewar
     kept: true,
     judgedBy: by,
     question,
+  }
+}
+
+/** The pairs for the page's list, none of them studied yet. */
+function listed(pairs: readonly AnswerPair[]): PairListing {
+  return {
+    pairs: pairs.map(({ question, chosen, rejected, by }) => {
+      return { question, chosen: chosen.tokens, rejected: rejected.tokens, by }
+    }),
+    implicitRewards: new Float32Array(2 * pairs.length).fill(Number.NaN),
   }
 }
 

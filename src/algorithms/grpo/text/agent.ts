@@ -2,6 +2,7 @@ import { createTokenReader } from '../../../nn/transformer/learner.ts'
 import { groupAdvantages } from '../../../rl/groupAdvantages.ts'
 import { scheduled } from '../../../rl/schedules.ts'
 import { createRng } from '../../../shared/rng.ts'
+import { isConstant } from '../../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
 import { createPorterStage } from '../../sft/text/stage.ts'
 import { createAnswerPlayer, tokensIn } from '../../shared/text/answers.ts'
@@ -33,7 +34,7 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
 
       const scores = Float32Array.from(groups.flatMap((group) => [...group.scores]))
       const advantages = groupAdvantages(scores, { groupSize, scale: scoreScale })
-      const update = learnFromAnswers(learner, answers, advantages, {
+      const { metrics, tokens } = learnFromAnswers(learner, answers, advantages, {
         ...hyperparameters,
         ...{ reference, clipLow: clipRange, clipHigh: clipRange, maxLength: env.config.maxNewTokens },
         learningRate: scheduled(learningRate, learningRateSchedule, stage.stageUpdates / planned),
@@ -41,10 +42,13 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
 
       yield {
         ...stage.count(tokensIn(answers)),
-        metrics: { ...measureGroups(groups), ...update },
+        metrics: { ...measureGroups(groups), ...metrics, ...stage.exam() },
         samples: { 'policy/advantage': advantages },
         groups: groups.map((group, index) => {
-          return told(group, advantages.slice(index * groupSize, (index + 1) * groupSize), true)
+          const [first, end] = [index * groupSize, (index + 1) * groupSize]
+          // A group of equal scores stays in the batch, but gives no gradient.
+          const kept = !isConstant(group.scores)
+          return told(group, { advantages: advantages.slice(first, end), tokens: tokens.slice(first, end), kept })
         }),
       }
     }

@@ -41,8 +41,12 @@ export function drawQuestions(count: number, rng: Rng): EpisodeStart[] {
 }
 
 /** A group in the form of a report. */
-export function told({ answers, scores }: AnswerGroup, advantages: Float32Array, kept: boolean): ClipGroup {
-  return { start: answers[0].start, actions: answers.map(({ tokens }) => tokens), scores, advantages, kept }
+export function told(
+  { answers, scores }: AnswerGroup,
+  { advantages, tokens, kept }: Pick<ClipGroup, 'advantages' | 'tokens' | 'kept'>,
+): ClipGroup {
+  const actions = answers.map((answer) => answer.tokens)
+  return { start: answers[0].start, actions, scores, advantages, kept, ...(tokens && { tokens }) }
 }
 
 export function measureGroups(groups: readonly AnswerGroup[]) {

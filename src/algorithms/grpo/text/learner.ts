@@ -2,6 +2,7 @@ import type { TokenBatch, TransformerLearner } from '../../../nn/transformer/lea
 import { klEstimate } from '../../../rl/klEstimators.ts'
 import { decisionWeights, type LossAggregation } from '../../../rl/lossAggregation.ts'
 import { mean } from '../../../shared/statistics.ts'
+import type { TokenNumbers } from '../../contract.ts'
 import { batchOfAnswers, type PlayedAnswer, startsOf } from '../../shared/text/answers.ts'
 import { type SurrogateOptions, surrogateSlopes } from '../../shared/text/surrogate.ts'
 
@@ -19,8 +20,8 @@ interface GroupLearningOptions
 type ReferenceReader = (batch: TokenBatch, temperature: number) => Float32Array
 
 /**
- * μ steps, each on all answers; all tokens of an answer share its advantage. Returns the last step's metrics and the
- * number of tokens that it learnt from. Without a reference there is no KL term.
+ * μ steps, each on all answers; all tokens of an answer share its advantage. Returns the last step's metrics, and the
+ * ratios and KL estimates of each answer's tokens before it. Without a reference there is no KL term.
  */
 export function learnFromAnswers(
   learner: TransformerLearner,
@@ -39,7 +40,7 @@ export function learnFromAnswers(
   const perToken = Float32Array.from(answers.flatMap(({ tokens }, answer) => [...tokens].fill(advantages[answer])))
   for (let epoch = 1; ; epoch++) {
     const { logProbs, entropies } = learner.read(batch, { temperature })
-    const { slopes, loss, clipFraction } = surrogateSlopes(logProbs, {
+    const { slopes, ratios, loss, clipFraction } = surrogateSlopes(logProbs, {
       ...options,
       ...{ oldLogProbs, referenceLogProbs, starts, advantages: perToken, weights },
     })
@@ -47,7 +48,12 @@ export function learnFromAnswers(
     const pulls = slopes.some((slope) => slope !== 0)
     const gradientNorm = pulls ? learner.step(slopes, { learningRate, maxGradNorm }) : 0
     if (epoch < epochs && pulls) continue
-    return {
+    const kl = referenceLogProbs?.map((logProb, token) => klEstimate(options.klEstimator, logProb - logProbs[token]))
+    const tokens = answers.map((_, answer): TokenNumbers => {
+      const [first, end] = [starts[answer], starts[answer + 1]]
+      return { ratios: ratios.slice(first, end), kl: kl?.slice(first, end) ?? null }
+    })
+    const metrics = {
       'policy/entropy': mean(entropies),
       'policy/gradientNorm': gradientNorm,
       'policy/clipFraction': clipFraction,
@@ -57,5 +63,6 @@ export function learnFromAnswers(
         'policy/klK3': mean(logProbs.map((logProb, index) => klEstimate('k3', referenceLogProbs[index] - logProb))),
       }),
     }
+    return { metrics, tokens }
   }
 }

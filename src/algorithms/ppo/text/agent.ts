@@ -49,6 +49,7 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
           'group/scoreMean': mean(answers.map((answer) => answer.return)),
           ...measureAnswers(answers),
           ...metrics,
+          ...stage.exam(),
         },
         samples: { 'policy/advantage': advantages },
       }

@@ -11,6 +11,9 @@ export const SFT_TEXT_METRICS = {
     help: 'The same for held-out completions. Healthy: falls as well; if it rises, the model overfits.',
     unit: 'nats',
   },
+  'heldOut/correct': { label: 'Right at T = 1', help: 'Share of 40 held-out questions answered rightly at T = 1.' },
+  'heldOut/strict': { label: 'Strict format', help: 'Share of these answers in the strict format.' },
+  'heldOut/greedy': { label: 'Right, greedy', help: 'Share of the questions answered rightly by greedy decoding.' },
   'heldOut/accuracy': {
     label: 'Held-out accuracy',
     help: 'Share of held-out tokens that the model predicts as the most probable.',

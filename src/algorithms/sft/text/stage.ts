@@ -7,8 +7,11 @@ import type { AgentContext, TrainingReport } from '../../contract.ts'
 import { defaultsOf } from '../../shared/schema.ts'
 import { fineTune, fineTuningSteps } from '../../shared/text/fineTuning.ts'
 import { fineTuningMetrics } from '../../shared/text/fineTuningMetrics.ts'
+import { createHeldOutExam, type HeldOutShares } from '../../shared/text/heldOutExam.ts'
 import { porterSnapshot, startingPorter, textEnvOf } from '../../shared/text/porter.ts'
 import { SFT_TEXT_HYPERPARAMETERS } from './hyperparameters.ts'
+
+const UPDATES_PER_EXAM = 10
 
 /** A stage after SFT: its policy, its counters, and the fine-tuning with which it begins if it has no initial policy. */
 interface PorterStage {
@@ -26,6 +29,8 @@ interface PorterStage {
   fineTuneFirst(): AsyncGenerator<TrainingReport, void, void>
   /** π_ref: the run's reference policy, otherwise the policy that the stage started from. */
   readonly reference: TransformerWeights
+  /** Shares of held-out questions by the current policy, every ten updates of the stage; otherwise nothing. */
+  exam(): Partial<HeldOutShares>
   /** Counts an update on `tokens` tokens. */
   count(tokens: number): { readonly envSteps: number; readonly updates: number }
   snapshot(critic?: TransformerWeights | null): PolicySnapshot
@@ -57,10 +62,13 @@ export function createPorterStage(
     return porterSnapshot(algorithm, env, { updates, envSteps }, { policy: learner.weights, critic, ownFineTuning })
   }
 
+  const examine = createHeldOutExam(env.config)
+
   return {
     env,
     learner,
     count,
+    exam: () => ((updates - ownFineTuning) % UPDATES_PER_EXAM === 0 ? examine(learner.weights) : {}),
     snapshot,
     get envSteps() {
       return envSteps

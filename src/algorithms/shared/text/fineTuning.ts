@@ -6,6 +6,7 @@ import { neftuneNoise } from '../../../nn/transformer/neftune.ts'
 import { shuffle } from '../../../rl/samples.ts'
 import type { Rng } from '../../../shared/rng.ts'
 import { mean } from '../../../shared/statistics.ts'
+import { createHeldOutExam, type HeldOutShares } from './heldOutExam.ts'
 
 const WARM_UP_STEPS = 10
 const HELD_OUT_DEMONSTRATIONS = 64
@@ -29,7 +30,7 @@ export interface FineTuningStep {
   readonly gradientNorm: number
   readonly learningRate: number
   /** Present after each epoch. */
-  readonly heldOut: { readonly loss: number; readonly accuracy: number } | null
+  readonly heldOut: { readonly loss: number; readonly accuracy: number; readonly shares: HeldOutShares } | null
 }
 
 /** Steps of a whole fine-tuning. */
@@ -43,11 +44,13 @@ export function fineTuningSteps({ epochs, demonstrations, batchSize }: FineTunin
  */
 export function* fineTune(
   learner: TransformerLearner,
-  { family }: TextConfig,
+  config: TextConfig,
   options: FineTuningOptions,
   { rng, firstStep = 0 }: { readonly rng: Rng; readonly firstStep?: number },
 ): Generator<FineTuningStep, void, void> {
+  const { family } = config
   const { demonstrations: count } = options
+  const exam = createHeldOutExam(config)
   const data = drawDemonstrations(family, { ...options, count }, rng.split('demonstrations'))
   const heldOut = drawDemonstrations(family, { ...options, count: HELD_OUT_DEMONSTRATIONS }, rng.split('held out'))
   const [shuffleRng, noiseRng] = [rng.split('minibatches'), rng.split('noise')]
@@ -75,7 +78,7 @@ export function* fineTune(
         loss: -mean(logProbs),
         gradientNorm,
         learningRate,
-        heldOut: isEpochOver ? judge(learner, heldOut) : null,
+        heldOut: isEpochOver ? { ...judge(learner, heldOut), shares: exam(learner.weights) } : null,
       }
     }
   }

@@ -6,6 +6,10 @@ export function fineTuningMetrics({ loss, gradientNorm, learningRate, heldOut }:
     'loss/crossEntropy': loss,
     'policy/gradientNorm': gradientNorm,
     'learning/learningRate': learningRate,
-    ...(heldOut && { 'heldOut/crossEntropy': heldOut.loss, 'heldOut/accuracy': heldOut.accuracy }),
+    ...(heldOut && {
+      'heldOut/crossEntropy': heldOut.loss,
+      'heldOut/accuracy': heldOut.accuracy,
+      ...heldOut.shares,
+    }),
   }
 }
