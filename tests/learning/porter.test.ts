@@ -23,8 +23,7 @@ it('a language model half learns arithmetic by SFT, and improves in each later s
 
   const env = defaultText()
   const fitted = fitAnswerModel({ env, policy, loss: 'pairwise', seed: 1 }, () => undefined)
-  // Measured .88 to .92; the goal of .90 is that of the proof `reward-porter`.
-  expect(fitted.heldOutAccuracy, 'a reward model of its answers').toBeGreaterThanOrEqual(0.85)
+  expect(fitted.heldOutAccuracy, 'a reward model of its answers').toBeGreaterThanOrEqual(0.9)
 
   const { result: dpo } = await learn('dpo', '', policy)
   expect(dpo.heldOutCorrect).toBeGreaterThanOrEqual((sft.heldOutCorrect ?? 1) + 0.07)

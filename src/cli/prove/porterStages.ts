@@ -1,7 +1,7 @@
-import type { TextConfig } from '../../env/config.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { RewardLoss } from '../../rl/preferences.ts'
-import { fitAnswerModel } from '../../training/workshop/fitAnswerModel.ts'
+import { answerPairs, fitAnswerModel } from '../../training/workshop/fitAnswerModel.ts'
+import type { FitProgress } from '../../training/workshop/workshop.ts'
 import { readTrainRequest } from '../shared/configuration.ts'
 import { type TrainResult, trainStage } from '../shared/headless.ts'
 import type { StagesResult, Tell } from './stagedProofs.ts'
@@ -32,12 +32,14 @@ export async function fitAnswerRewards(seed: number, tell: Tell): Promise<Stages
     config: { ...config, evaluation: { ...config.evaluation, everySteps: 0 } },
   })
   if (policy === null || config.env.kind !== 'text') throw new Error('SFT left no language model.')
+  const before = process.cpuUsage()
+  const material = { env: config.env, policy, seed }
+  const pairs = answerPairs(material)
   const fitBy = (loss: RewardLoss) => {
-    const request = { env: config.env as TextConfig, policy, loss, seed }
-    const fitted = fitAnswerModel(request, ({ epoch }) => tell(`${loss} seed ${seed}: epoch ${epoch}`))
+    const tellEpoch = ({ epoch }: FitProgress) => tell(`${loss} seed ${seed}: epoch ${epoch}`)
+    const fitted = fitAnswerModel({ ...material, loss }, tellEpoch, pairs)
     return { accuracy: fitted.heldOutAccuracy ?? 0, correlation: fitted.heldOutCorrelation ?? 0 }
   }
-  const before = process.cpuUsage()
   const pairwise = fitBy('pairwise')
   const { user, system } = process.cpuUsage(before)
   const [pointwise, mse, huber] = [fitBy('pointwise'), fitBy('mse'), fitBy('huber')]

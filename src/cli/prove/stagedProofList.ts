@@ -132,7 +132,7 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
     id: 'reward-porter',
     title: 'A reward model orders a language model’s answers',
     stages:
-      'SFT, then eight of its answers to each of 1,000 training questions, scored by the reward functions; a reward model by each loss. Figures are of pairs of its answers to 160 held-out questions, without ties; “correlation” is of the regression’s rewards with the scores. Processor time is that of the pair-wise fit, its answers included.',
+      'SFT, then eight of its answers to each of 1,500 training questions, scored by the reward functions; a reward model by each loss. Figures are of pairs of its answers to 160 held-out questions, without ties; “correlation” is of the regression’s rewards with the scores. Processor time is that of the pair-wise fit, its answers included.',
     figures: [
       { name: 'pair-wise accuracy', unit: 'share', atLeast: 0.9 },
       reported('classification accuracy'),

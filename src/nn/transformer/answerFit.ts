@@ -1,20 +1,21 @@
-import { type TransformerWeights, withScalarOutput } from '../../policies/transformer/weights.ts'
+import { type TransformerWeights, withVerifierOutputs } from '../../policies/transformer/weights.ts'
 import type { RewardLoss } from '../../rl/preferences.ts'
 import { shuffle } from '../../rl/samples.ts'
 import type { Rng } from '../../shared/rng.ts'
 import { mean } from '../../shared/statistics.ts'
 import { answerSlopes } from '../answerSlopes.ts'
-import { type AnswerText, createLikelihoodReader, packAnswers, sum } from './answerModel.ts'
+import { type AnswerText, packAnswers } from './answerModel.ts'
+import { answerValues } from './answerValues.ts'
 import { createTransformerLearner } from './learner.ts'
 
-const AT_ONCE = 64 // answers scored together
+const AT_ONCE = 64 // answers read together
 const MAX_GRAD_NORM = 1
 
 /** Two answers to one question, and what is known of them. */
 export interface FittedPair {
   readonly answers: readonly [AnswerText, AnswerText]
   readonly target: number // 1 if the first was preferred, 0 if the second, ½ for a tie
-  readonly values: readonly [number, number] // what a regression predicts
+  readonly scores: readonly [number, number] // what a regression predicts
 }
 
 interface AnswerFitOptions {
@@ -22,49 +23,38 @@ interface AnswerFitOptions {
   readonly epochs: number
   readonly batchPairs: number
   readonly learningRate: number // falls linearly to 0
-  readonly top: number // the best possible value
+  readonly top: number // of the model
   readonly rng: Rng
 }
 
 interface AnswerFitEpoch {
   readonly epoch: number
   readonly trainingLoss: number
-  readonly scalar: TransformerWeights
-  /** f of each answer, `[2 × pairs]`. */
-  readonly scoresOf: (pairs: readonly FittedPair[]) => Float64Array
+  readonly verifier: TransformerWeights
+  /** The value of each answer, `[2 × pairs]`. */
+  readonly valuesOf: (pairs: readonly FittedPair[]) => Float64Array
 }
 
-/** Fits the scalar part of a reward model of answers; starts from the policy's own layers. Yields after each epoch. */
+/** Fits a reward model of answers, which starts from the policy. Yields after each epoch. */
 export function* fitAnswers(
   policy: TransformerWeights,
   pairs: readonly FittedPair[],
   { loss, epochs, batchPairs, learningRate, top, rng }: AnswerFitOptions,
 ): Generator<AnswerFitEpoch, void, void> {
-  const learner = createTransformerLearner(withScalarOutput(policy))
-  const likelihood = createLikelihoodReader(policy)
-  const known = new Map<AnswerText, number>()
+  const learner = createTransformerLearner(withVerifierOutputs(policy))
+  const { vocabulary } = policy.shape
 
-  /** f of each answer, and the text that each output belongs to. */
   function read(answers: readonly AnswerText[]) {
-    const unread = answers.filter((answer) => !known.has(answer))
-    if (unread.length > 0) {
-      const parts = likelihood(unread)
-      for (const [index, answer] of unread.entries()) known.set(answer, sum(parts[index]))
-    }
-    const packed = packAnswers(answers)
-    const outputs = learner.outputs(packed)
-    const scores = Float64Array.from(answers, (answer) => known.get(answer) ?? 0)
-    for (let row = 0; row < packed.textOf.length; row++) scores[packed.textOf[row]] += outputs[row]
-    return { scores, textOf: packed.textOf }
+    return answerValues(learner.outputs(packAnswers(answers)), answers, { vocabulary, top })
   }
 
-  function scoresOf(list: readonly FittedPair[]): Float64Array {
+  function valuesOf(list: readonly FittedPair[]): Float64Array {
     const answers = list.flatMap((pair) => pair.answers)
-    const scores = new Float64Array(answers.length)
+    const values = new Float64Array(answers.length)
     for (let first = 0; first < answers.length; first += AT_ONCE) {
-      scores.set(read(answers.slice(first, first + AT_ONCE)).scores, first)
+      values.set(read(answers.slice(first, first + AT_ONCE)).values, first)
     }
-    return scores
+    return values
   }
 
   const order = Int32Array.from(pairs.keys())
@@ -74,20 +64,16 @@ export function* fitAnswers(
     const losses: number[] = []
     for (let batch = 0; batch < batches; batch++) {
       const chosen = Array.from(order.subarray(batch * batchPairs, (batch + 1) * batchPairs), (index) => pairs[index])
-      const { scores, textOf } = read(chosen.flatMap(({ answers }) => answers))
-      const known = {
-        targets: chosen.map(({ target }) => target),
-        values: chosen.flatMap(({ values }) => values),
-        top,
-      }
-      const { loss: trainingLoss, slopes } = answerSlopes(loss, scores, known)
+      const { values, slopesOf } = read(chosen.flatMap(({ answers }) => answers))
+      const known = { targets: chosen.map(({ target }) => target), scores: chosen.flatMap(({ scores }) => scores) }
+      const { loss: trainingLoss, slopes } = answerSlopes(loss, values, known)
       losses.push(trainingLoss)
       const progress = (epoch * batches + batch) / (epochs * batches)
-      learner.stepOutputs(
-        Float32Array.from(textOf, (text) => slopes[text]),
-        { learningRate: learningRate * (1 - progress), maxGradNorm: MAX_GRAD_NORM },
-      )
+      learner.stepOutputs(slopesOf(slopes), {
+        learningRate: learningRate * (1 - progress),
+        maxGradNorm: MAX_GRAD_NORM,
+      })
     }
-    yield { epoch: epoch + 1, trainingLoss: mean(losses), scalar: learner.weights, scoresOf }
+    yield { epoch: epoch + 1, trainingLoss: mean(losses), verifier: learner.weights, valuesOf }
   }
 }

@@ -8,7 +8,7 @@ export interface TransformerShape {
   readonly heads: number // each d / heads wide
   /** Tokens before the own one that are summed into its embedding, from a table each: what lets it learn in seconds. */
   readonly lookback: number
-  /** V for a policy's logits, 1 for a value or a score. */
+  /** V for a policy's logits, 1 for a value, V + `VERIFIER_OUTPUTS` for a reward model. */
   readonly outputs: number
 }
 
@@ -19,6 +19,9 @@ export interface TransformerWeights {
 }
 
 export const MLP_FACTOR = 4 // hidden units of the MLP, in widths
+
+/** Outputs of a reward model beside the logits: r and s of `answerValues`. */
+export const VERIFIER_OUTPUTS = 2
 
 export const PORTER_SHAPE = { context: 64, width: 32, heads: 4, lookback: 3 } as const
 
@@ -105,4 +108,17 @@ export function withScalarOutput({ shape, parameters }: TransformerWeights): Tra
   const copy = new Float32Array(layoutOf(scalar).size)
   copy.set(parameters.subarray(0, layoutOf(shape).output))
   return { shape: scalar, parameters: copy }
+}
+
+/** The same decoder with two more outputs beside its logits, which are 0 everywhere: a reward model to begin with. */
+export function withVerifierOutputs({ shape, parameters }: TransformerWeights): TransformerWeights {
+  const { width, outputs } = shape
+  const wider: TransformerShape = { ...shape, outputs: outputs + VERIFIER_OUTPUTS }
+  const [from, to] = [layoutOf(shape).output, layoutOf(wider).output]
+  const copy = new Float32Array(layoutOf(wider).size)
+  copy.set(parameters.subarray(0, from))
+  for (let row = 0; row < width; row++) {
+    copy.set(parameters.subarray(from + row * outputs, from + (row + 1) * outputs), to + row * wider.outputs)
+  }
+  return { shape: wider, parameters: copy }
 }

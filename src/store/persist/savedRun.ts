@@ -84,13 +84,27 @@ const RESOLUTION = v.pipe(
 
 const WINDOW_COLUMN = v.pipe(v.array(amount), v.maxLength(EPISODE_WINDOW))
 
-const MATERIAL = v.object({
-  demonstrations: v.exactOptional(v.array(v.object({ clip: CLIP, mask: MASK }))),
-  preferences: v.exactOptional(v.array(v.object({ left: CLIP, right: CLIP, choice: CHOICE }))),
-  rewardModel: v.exactOptional(REWARD_MODEL),
-  judgements: v.exactOptional(v.array(ANSWER_PAIR)),
-  answerModel: v.exactOptional(ANSWER_MODEL),
-})
+const MATERIAL = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform(withoutOldAnswerModel),
+  v.object({
+    demonstrations: v.exactOptional(v.array(v.object({ clip: CLIP, mask: MASK }))),
+    preferences: v.exactOptional(v.array(v.object({ left: CLIP, right: CLIP, choice: CHOICE }))),
+    rewardModel: v.exactOptional(REWARD_MODEL),
+    judgements: v.exactOptional(v.array(ANSWER_PAIR)),
+    answerModel: v.exactOptional(ANSWER_MODEL),
+  }),
+)
+
+/**
+ * A reward model of answers from before it was one transformer, which had a `scalar` beside a frozen policy, is left out: the
+ * run stays, and where it learned from that model, it asks for a new fit when it is continued.
+ */
+function withoutOldAnswerModel(material: Record<string, unknown>): Record<string, unknown> {
+  const { answerModel, ...rest } = material
+  const isOld = typeof answerModel === 'object' && answerModel !== null && 'scalar' in answerModel
+  return isOld ? rest : material
+}
 
 const SAVED_RUN: v.GenericSchema<unknown, SavedRun> = v.object({
   version: v.literal(SAVED_VERSION),

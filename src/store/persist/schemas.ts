@@ -4,7 +4,7 @@ import { VOCABULARY } from '../../env/text/vocabulary.ts'
 import type { AnswerModel } from '../../nn/transformer/answerModel.ts'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
-import { layoutOf, type TransformerWeights } from '../../policies/transformer/weights.ts'
+import { layoutOf, type TransformerWeights, VERIFIER_OUTPUTS } from '../../policies/transformer/weights.ts'
 import type { Clip } from '../../sim/clip.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import type { Evaluation, MilestoneReport } from '../../training/protocol.ts'
@@ -187,13 +187,12 @@ function isQuestion(text: string): boolean {
 export const ANSWER_MODEL: v.GenericSchema<unknown, AnswerModel> = v.pipe(
   v.object({
     envId: v.string(),
-    policy: TRANSFORMER,
-    scalar: TRANSFORMER,
-    isExponential: v.boolean(),
+    verifier: TRANSFORMER,
+    top: amount,
     shift: amount,
     scale: amount,
   }),
-  v.check(({ policy, scalar }) => policy.shape.outputs === policy.shape.vocabulary && scalar.shape.outputs === 1),
+  v.check(({ verifier: { shape } }) => shape.outputs === shape.vocabulary + VERIFIER_OUTPUTS),
 )
 
 export const MASK = v.pipe(

@@ -19,7 +19,7 @@ interface AnswerGuidance {
  */
 export function guideAnswers(inner: TextVecEnv, { share, model, rewardScale }: AnswerGuidance): GuidedRewards {
   const { count, terminated, truncated } = inner
-  const scorer = createAnswerScorer(model)
+  const score = createAnswerScorer(model)
   const rewards = new Float32Array(count)
   let answers = 0
   let learned = 0
@@ -44,7 +44,7 @@ export function guideAnswers(inner: TextVecEnv, { share, model, rewardScale }: A
         if (answer !== null) ended.push({ row, prompt: promptTokens(answer.question.text), tokens: answer.tokens })
       }
       if (ended.length === 0) return
-      scorer.rewards(ended).forEach((reward, index) => {
+      score(ended).forEach((reward, index) => {
         rewards[ended[index].row] += share * rewardScale * reward
         learned += reward
       })

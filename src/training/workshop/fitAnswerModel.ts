@@ -9,64 +9,69 @@ import { isAnswerEnd } from '../../env/text/vocabulary.ts'
 import { type FittedPair, fitAnswers } from '../../nn/transformer/answerFit.ts'
 import { type AnswerModel, createAnswerScorer } from '../../nn/transformer/answerModel.ts'
 import { createProducts } from '../../nn/transformer/products.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createSampler } from '../../policies/transformer/sampler.ts'
 import type { TransformerWeights } from '../../policies/transformer/weights.ts'
-import { isRegression, preferenceAccuracy, scoreDifferences } from '../../rl/preferences.ts'
+import { isRegression, preferenceAccuracy, type RewardLoss, scoreDifferences } from '../../rl/preferences.ts'
 import { createRng, type Rng } from '../../shared/rng.ts'
 import { correlation, mean, standardDeviation } from '../../shared/statistics.ts'
 import { RunFailure } from '../trainer/guard.ts'
 import { split } from '../trainer/material.ts'
 import type { FitAnswerModelRequest, FitProgress, FittedAnswerModel } from './workshop.ts'
 
-const TRAINING_QUESTIONS = 1000
+const TRAINING_QUESTIONS = 1500
 const SAMPLES = 8 // answers to each question
 const QUESTIONS_AT_ONCE = 16
-const EPOCHS = 1 // more overfit: docs/log.md
+const PAIRS_AT_ONCE = 32 // scored together
+const EPOCHS = 1 // a second gains little: docs/log.md
 const LEAST_STEPS = 150 // for a person's pairs, which are few
-const BATCH_PAIRS = 16
-const LEARNING_RATE = 2e-3
+const BATCH_PAIRS = 8
+const LEARNING_RATE = 3e-3
+/** What a flawless answer is worth: enough to decide a pair, σ(5) = .993, or standard deviations of a regression's scores. */
+const TOPS: Readonly<Record<RewardLoss, number>> = { pairwise: 5, pointwise: 2, mse: 1.5, huber: 1.5 }
+const CALIBRATION_PAIRS = 500 // whose values give the rewards' mean and deviation
 const LEAST_DEVIATION = 1e-6
 
-/** @throws RunFailure if the policy is no language model, or nothing has been judged. */
+interface AnswerPairs {
+  readonly training: readonly FittedPair[]
+  readonly heldOut: readonly FittedPair[]
+}
+
+/**
+ * `pairs`: those of `answerPairs`, for models by several losses of the same answers.
+ *
+ * @throws RunFailure if the policy is no language model, or nothing has been judged.
+ */
 export function fitAnswerModel(
   request: FitAnswerModelRequest,
   onProgress: (progress: FitProgress) => void,
+  pairs: AnswerPairs = answerPairs(request),
 ): FittedAnswerModel {
-  const { env, policy, loss, judged, seed } = request
-  if (policy.head.kind !== 'transformer') {
-    throw new RunFailure('A reward model of answers starts from a language model.', 'Train the porter by SFT first.')
-  }
-  const weights = policy.head.policy
+  const { env, policy, loss, seed } = request
+  const { training, heldOut } = pairs
   const rng = createRng(seed, 'answerModel')
-  const { training, heldOut } = judged === undefined ? generated(weights, env, rng) : people(judged, seed)
   if (training.length === 0) {
     throw new RunFailure('There are no judged pairs to fit a reward model to.', 'Judge some answers first.')
   }
-  const spread = Math.max(LEAST_DEVIATION, standardDeviation(training.flatMap(({ values }) => values)))
-  const unit = (pairs: readonly FittedPair[]) =>
-    pairs.map((pair): FittedPair => ({ ...pair, values: [pair.values[0] / spread, pair.values[1] / spread] }))
-  const learnt = unit(training)
-  const top = Math.max(...learnt.flatMap(({ values }) => values))
+  const learnt = isRegression(loss) ? standardised(training) : training
+  const top = TOPS[loss]
 
   const epochs = Math.max(EPOCHS, Math.ceil(LEAST_STEPS / Math.ceil(learnt.length / BATCH_PAIRS)))
   const options = { loss, epochs, top, batchPairs: BATCH_PAIRS, learningRate: LEARNING_RATE, rng: rng.split('order') }
   const targets = heldOut.map(({ target }) => target)
-  let scalar: TransformerWeights | null = null
-  for (const { epoch, trainingLoss, scoresOf, ...fitted } of fitAnswers(weights, learnt, options)) {
-    scalar = fitted.scalar
-    const heldOutAccuracy = preferenceAccuracy(scoreDifferences(scoresOf(heldOut)), targets)
+  let verifier: TransformerWeights | null = null
+  for (const { epoch, trainingLoss, valuesOf, ...fitted } of fitAnswers(languageModelOf(policy), learnt, options)) {
+    verifier = fitted.verifier
+    const heldOutAccuracy = preferenceAccuracy(scoreDifferences(valuesOf(heldOut)), targets)
     onProgress({ epoch, epochs, trainingLoss, heldOutLoss: Number.NaN, heldOutAccuracy })
   }
-  if (scalar === null || !scalar.parameters.every(Number.isFinite)) {
+  if (verifier === null || !verifier.parameters.every(Number.isFinite)) {
     throw new RunFailure('The reward model diverged: its weights are not finite.', 'Judge more answers, or fit again.')
   }
-  const raw = {
-    envId: textSpec(env).id,
-    ...{ policy: weights, scalar, isExponential: isRegression(loss), shift: 0, scale: 1 },
-  }
-  const worth = rewardsOf(raw, training)
-  const scale = Math.max(LEAST_DEVIATION, standardDeviation(worth))
-  const model: AnswerModel = { ...raw, shift: mean(worth), scale }
+  const raw: AnswerModel = { envId: textSpec(env).id, verifier, top, shift: 0, scale: 1 }
+  const values = rewardsOf(raw, training.slice(0, CALIBRATION_PAIRS))
+  const scale = Math.max(LEAST_DEVIATION, standardDeviation(values))
+  const model: AnswerModel = { ...raw, shift: mean(values), scale }
   const rewards = rewardsOf(model, heldOut)
   return {
     model,
@@ -76,24 +81,43 @@ export function fitAnswerModel(
     heldOutCorrelation: numberOrNull(
       correlation(
         rewards,
-        heldOut.flatMap(({ values }) => values),
+        heldOut.flatMap(({ scores }) => scores),
       ),
     ),
   }
 }
 
-function rewardsOf(model: AnswerModel, pairs: readonly FittedPair[]): number[] {
-  const scorer = createAnswerScorer(model)
-  return pairs.flatMap(({ answers }) => [...scorer.rewards(answers)])
+/** What the model is fitted to and tested on. @throws RunFailure if the policy is no language model. */
+export function answerPairs({ env, policy, judged, seed }: Omit<FitAnswerModelRequest, 'loss'>): AnswerPairs {
+  const weights = languageModelOf(policy)
+  return judged === undefined ? generated(weights, env, createRng(seed, 'answerModel')) : people(judged, seed)
 }
 
-interface SplitPairs {
-  readonly training: readonly FittedPair[]
-  readonly heldOut: readonly FittedPair[]
+function languageModelOf({ head }: PolicySnapshot): TransformerWeights {
+  if (head.kind === 'transformer') return head.policy
+  throw new RunFailure('A reward model of answers starts from a language model.', 'Train the porter by SFT first.')
+}
+
+function rewardsOf(model: AnswerModel, pairs: readonly FittedPair[]): number[] {
+  const score = createAnswerScorer(model)
+  const rewards: number[] = []
+  for (let first = 0; first < pairs.length; first += PAIRS_AT_ONCE) {
+    rewards.push(...score(pairs.slice(first, first + PAIRS_AT_ONCE).flatMap(({ answers }) => answers)))
+  }
+  return rewards
+}
+
+/** Pairs whose scores have mean 0 and standard deviation 1. */
+function standardised(pairs: readonly FittedPair[]): FittedPair[] {
+  const scores = pairs.flatMap((pair) => pair.scores)
+  const middle = mean(scores)
+  const spread = Math.max(LEAST_DEVIATION, standardDeviation(scores))
+  const unit = (score: number) => (score - middle) / spread
+  return pairs.map((pair) => ({ ...pair, scores: [unit(pair.scores[0]), unit(pair.scores[1])] }))
 }
 
 /** Pairs of the policy's answers to training questions, and to held-out ones. */
-function generated(weights: TransformerWeights, env: TextConfig, rng: Rng): SplitPairs {
+function generated(weights: TransformerWeights, env: TextConfig, rng: Rng): AnswerPairs {
   const all = questionsOf(env.family, 'training')
   const draw = rng.split('questions')
   const training = Array.from({ length: TRAINING_QUESTIONS }, () => all[draw.int(all.length)])
@@ -126,26 +150,26 @@ function playPairs(
     for (let index = 0; index < answers.length; index += 2) {
       const [left, right] = [answers[index], answers[index + 1]]
       const target = left.reward === right.reward ? 0.5 : left.reward > right.reward ? 1 : 0
-      pairs.push({ answers: [left, right], target, values: [left.reward, right.reward] })
+      pairs.push({ answers: [left, right], target, scores: [left.reward, right.reward] })
     }
   }
   return pairs
 }
 
-const VALUE_OF = { left: [1, 0], right: [0, 1], equal: [0.5, 0.5] } as const
+const SCORE_OF = { left: [1, 0], right: [0, 1], equal: [0.5, 0.5] } as const
 
 /** A person's pairs: what is preferred is worth 1, the other 0, both of a tie ½. */
-function people(judged: readonly AnswerPreference[], seed: number): SplitPairs {
+function people(judged: readonly AnswerPreference[], seed: number): AnswerPairs {
   const pairs = judged.map(({ question, left, right, choice }): FittedPair => {
     const prompt = promptTokens(question)
-    const values = VALUE_OF[choice]
+    const scores = SCORE_OF[choice]
     return {
       answers: [
         { prompt, tokens: left },
         { prompt, tokens: right },
       ],
-      target: values[0],
-      values,
+      target: scores[0],
+      scores,
     }
   })
   return split(pairs, seed)

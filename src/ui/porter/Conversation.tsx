@@ -161,8 +161,8 @@ function Verdict({ answer: { prompt, judged, mistake } }: { readonly answer: Por
 /** The reward of an answer by the person's reward model; null without one. */
 function useLearnedReward(prompt: Uint8Array, tokens: Uint8Array): number | null {
   const model = useApp(({ teach }) => teach.answerModel?.model)
-  const scorer = useMemo(() => (model === undefined ? null : createAnswerScorer(model)), [model])
-  return useMemo(() => scorer?.rewards([{ prompt, tokens }])[0] ?? null, [scorer, prompt, tokens])
+  const score = useMemo(() => (model === undefined ? null : createAnswerScorer(model)), [model])
+  return useMemo(() => score?.([{ prompt, tokens }])[0] ?? null, [score, prompt, tokens])
 }
 
 /** Searches for an answer that is right for the wrong reason. */

@@ -132,11 +132,11 @@ export const porterText = {
   answerModel: {
     title: 'Reward model',
     about:
-      'A transformer with a scalar output scores whole answers. GRPO, DAPO and PPO can learn from it in place of the reward functions.',
+      'A copy of your SFT policy learns to score whole answers: it checks every token. GRPO, DAPO and PPO can learn from it in place of the reward functions.',
     state: (accuracy: number | null) => (accuracy === null ? 'not fitted' : `${percent(accuracy)} of held-out pairs`),
     source: 'Learn from',
     sourceHelp:
-      'Generated: answers of your newest SFT policy to 1,000 training questions, scored by the reward functions. Yours: the pairs that you have judged.',
+      'Generated: answers of your newest SFT policy to 1,500 training questions, scored by the reward functions. Yours: the pairs that you have judged.',
     sources: { generated: 'Generated', person: (count: number) => `Yours (${count})` },
     lossHelp:
       'Pair-wise: the better answer should score higher. Point-wise: each answer is classified as the better one or not. MSE and Huber: each answer’s score is predicted.',

@@ -75,18 +75,10 @@ describe('an environment that pays by a reward model of answers', () => {
       paid += guided.env.rewards[0]
       owed += inner.rewards[0]
     }
-    const [learned] = createAnswerScorer(model).rewards([{ prompt: promptTokens(question.text), tokens }])
+    const [learned] = createAnswerScorer(model)([{ prompt: promptTokens(question.text), tokens }])
     expect(owed).toBe(4)
     expect(paid).toBeCloseTo(0.75 * owed + 0.25 * 2 * learned, 5)
     expect(guided.drainMetrics()['reward/learned']).toBeCloseTo(learned, 5)
     expect(guided.drainMetrics()).toEqual({})
-  })
-
-  it('scores an answer as the sum of its tokens', () => {
-    const answer = { prompt: promptTokens(judged[0].question), tokens: judged[0].left }
-    const { isExponential: _, ...rest } = model
-    const raw = createAnswerScorer({ ...rest, isExponential: false, shift: 0, scale: 1 })
-    const total = raw.tokenScores(answer).reduce((sum, score) => sum + score, 0)
-    expect(raw.rewards([answer])[0]).toBeCloseTo(total, 5)
   })
 })
