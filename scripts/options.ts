@@ -12,6 +12,35 @@ const HELP: Flag = { section, name: 'help', kind: 'toggle', help: 'Print this' }
 /** By name of the npm script. */
 export const COMMAND_LINES = {
   art: { usage: 'npm run art\n\nDraws all pictures of the game into assets/art.', flags: [] },
+  'bench:page': {
+    usage:
+      'npm run bench:page -- [flags]\n\nMeasures the backends in the built page (?bench) and prints its table. Chromium has no window and a software adapter for WebGPU, unless --window is given.',
+    flags: [
+      { section, name: 'json', kind: 'toggle', help: 'Print one JSON object instead of the table' },
+      { section, name: 'backends', kind: 'text', help: 'Separated by commas', default: 'wasm,cpu,webgpu' },
+      {
+        section,
+        name: 'seconds',
+        kind: 'number',
+        help: 'Training per turn of a backend; each has three',
+        default: 1,
+        min: 0.01,
+        max: 60,
+      },
+      {
+        section,
+        name: 'setup',
+        kind: 'text',
+        help: "A link of the page, or its part after the #; the page's defaults without it",
+      },
+      {
+        section,
+        name: 'window',
+        kind: 'toggle',
+        help: 'Open a window: on Linux, WebGPU has the graphics card only then',
+      },
+    ],
+  },
   frames: {
     usage: 'npm run frames -- [flags]\n\nMeasures how smooth the built page stays while it trains.',
     flags: [{ section, name: 'json', kind: 'toggle', help: 'Print one JSON object' }],

@@ -12,6 +12,7 @@ import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
 import type { BackendName, BackendReport } from '../src/nn/backendReport.ts'
 import { findChromium } from './browsers.mjs'
 import { provideApp, serveApp } from './build.mjs'
+import { CARD, SOFTWARE } from './chromiumFlags.ts'
 import { readOptions } from './options.ts'
 
 const HIDDEN_UNITS = [64, 128, 256, 512]
@@ -22,22 +23,6 @@ const WARM_UP_UPDATES = 3 // shaders and code compile in them
 const COUNTED_UPDATES = 5
 const STILL_MS = 500 // between two frames
 const LIMIT_MS = 60_000
-
-/** On Linux, Chromium offers the card only where it also draws by Vulkan, which it does on X11 alone. */
-const CARD = [
-  '--enable-unsafe-webgpu',
-  '--ignore-gpu-blocklist',
-  ...(process.platform === 'linux'
-    ? ['--ozone-platform=x11', '--enable-features=Vulkan', '--use-angle=vulkan', '--disable-vulkan-surface']
-    : []),
-]
-const SOFTWARE = [
-  '--enable-unsafe-webgpu',
-  '--enable-features=Vulkan',
-  '--use-webgpu-adapter=swiftshader',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-]
 
 interface Setting {
   readonly hiddenUnits: number // of each of the two hidden layers

@@ -1,5 +1,5 @@
 import './ui/validLocale.ts' // first: libraries read the browser's language as they load
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
 import { LEVEL_FAULTS, LEVELS } from './sim/levels.ts'
 import { dismiss, notify, patch } from './store/app/appStore.ts'
@@ -115,27 +115,37 @@ function followReducedMotion(): void {
   follow()
 }
 
-installDebugHandle(page)
 let bringBack: () => void = () => undefined
 /** Notices of links that could not be read: a link that can be read removes them. */
 const badLinks: Notice[] = []
+
+/** The game and its learning. */
+function openApp(root: Root): void {
+  installDebugHandle(page)
+  recallSettings(store, () => localStorage)
+  const link = readLink()
+  reportBrokenLevels()
+  rememberSettings(store, () => localStorage, document)
+  window.addEventListener('hashchange', readLink)
+  followReducedMotion()
+  keepEverything(link)
+  keepStages(page)
+  root.render(
+    <App page={page} controls={controls} archive={archive} loadStage={loadStage} bringBackRun={() => bringBack()} />,
+  )
+}
+
+/** The measurement of the backends (`?bench`), a chunk of its own; nothing of it is kept. */
+async function openBench(root: Root): Promise<void> {
+  const { BenchPage } = await import('./ui/bench/BenchPage.tsx')
+  root.render(<BenchPage address={location} />)
+}
+
 const controls = createRunControls(page, trainer.send, () => archive.save())
 const archive = createArchive({ page, controls, now: Date.now, say: sayArchive })
-recallSettings(store, () => localStorage)
-const link = readLink()
-reportBrokenLevels()
-rememberSettings(store, () => localStorage, document)
-window.addEventListener('hashchange', readLink)
-followReducedMotion()
-keepEverything(link)
-keepStages(page)
-
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no element with the id "root".')
-createRoot(root).render(
-  LEVELS.length === 0 ? (
-    <NoLevels faults={LEVEL_FAULTS} />
-  ) : (
-    <App page={page} controls={controls} archive={archive} loadStage={loadStage} bringBackRun={() => bringBack()} />
-  ),
-)
+const parent = document.getElementById('root')
+if (parent === null) throw new Error('index.html has no element with the id "root".')
+const root = createRoot(parent)
+if (LEVELS.length === 0) root.render(<NoLevels faults={LEVEL_FAULTS} />)
+else if (new URLSearchParams(location.search).has('bench')) void openBench(root)
+else openApp(root)

@@ -266,6 +266,8 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly hyperparameters: Schema
   /** Number of parallel environments: rows of the `VecEnv` that the trainer builds. */
   environments(values: HyperparametersOf<Schema>): number
+  /** Gradient steps per update, for figures per minibatch. Default: 1. */
+  gradientSteps?(values: HyperparametersOf<Schema>): number
   readonly metrics: Readonly<Record<string, MetricDeclaration>>
   /** Presets: partial values by name, chosen by measurement (`docs/log.md`). Names are environment ids (`cartpole`, `lobby`), or describe the initial policy. */
   readonly presets: Readonly<Record<string, Partial<HyperparametersOf<Schema>>>>

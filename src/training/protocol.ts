@@ -28,6 +28,8 @@ export type ToWorker =
       readonly material?: RunMaterial
       /** Backends that failed in an earlier worker of this run. */
       readonly backendFailures?: readonly BackendFailure[]
+      /** Count what the updates ask of thread and graphics card, and report it with each `progress`. */
+      readonly metered?: boolean
     }
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'resume'; readonly runId: number }
@@ -51,7 +53,13 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'backend'; readonly runId: number; readonly report: BackendReport }
   | { readonly type: 'state'; readonly runId: number; readonly state: TrainerState; readonly updates: number }
-  | { readonly type: 'progress'; readonly runId: number; readonly batch: ProgressBatch }
+  | {
+      readonly type: 'progress'
+      readonly runId: number
+      readonly batch: ProgressBatch
+      /** Only of a metered run. */
+      readonly work?: WorkTotals
+    }
   | { readonly type: 'snapshot'; readonly runId: number; readonly snapshot: PolicySnapshot }
   /**
    * π_ref of the run: its reference policy if given, else its initial policy. Sent before the first update, and again
@@ -210,6 +218,16 @@ export interface ProgressBatch {
   readonly samples: Readonly<Record<string, Float32Array>>
   readonly episodes: EpisodeColumns
   readonly envStepsPerSecond: number
+}
+
+/** What the updates of a metered run have asked of their thread and of the graphics card so far. */
+export interface WorkTotals {
+  /** Milliseconds from an update's last decision to its end: learning without acting. */
+  readonly learningMs: number
+  /** The part of it in which the thread waited for the card. */
+  readonly waitingMs: number
+  readonly dispatches: number
+  readonly submits: number
 }
 
 /** Finished training episodes. Returns use unscaled rewards, so that the reward scale does not affect the curve. */

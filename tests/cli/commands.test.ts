@@ -66,6 +66,8 @@ describe('every command', () => {
     ['train/train.ts', '--algorithm dpo', 'add --env porter'],
     ['bench/bench.ts', '--seconds 0', '--seconds goes from 0.01 to 600, not 0.'],
     ['bench/bench.ts', '--fast', 'There is no --fast.'],
+    ['bench/bench.ts', '--backend gpu', '--backend is one of webgpu, wasm, cpu, not "gpu".'],
+    ['bench/bench.ts', '--setup v=1', '--setup needs --backend: add --backend webgpu.'],
     ['prove/prove.ts', '--seeds 0', '--seeds goes from 1 to 100, not 0.'],
     ['bench/bench.ts', '--seconds', '--seconds needs a value: a number from 0.01 to 600.'],
     ['bench/bench.ts', '--seconds NaN', '--seconds is a number from 0.01 to 600, not "NaN".'],

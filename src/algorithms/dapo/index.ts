@@ -25,6 +25,7 @@ export const dapo = {
   source: 'src/algorithms/dapo/agent.ts',
   hyperparameters: DAPO_HYPERPARAMETERS,
   environments: (values) => values.groups * values.groupSize,
+  gradientSteps: ({ epochs, minibatches }) => epochs * minibatches,
   metrics: DAPO_METRICS,
   presets: {},
   adopt: adoptActor,

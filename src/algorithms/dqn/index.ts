@@ -23,6 +23,8 @@ export const dqn = {
   source: 'src/algorithms/dqn/agent.ts',
   hyperparameters: DQN_HYPERPARAMETERS,
   environments: (values) => values.environments,
+  gradientSteps: ({ stepsPerUpdate, environments, decisionsPerGradientStep }) =>
+    (stepsPerUpdate * environments) / decisionsPerGradientStep,
   metrics: {
     'loss/td': {
       label: 'TD loss',

@@ -25,6 +25,7 @@ export const grpo = {
   source: 'src/algorithms/grpo/agent.ts',
   hyperparameters: GRPO_HYPERPARAMETERS,
   environments: (values) => values.groups * values.groupSize,
+  gradientSteps: ({ epochs, minibatches }) => epochs * minibatches,
   metrics: GRPO_METRICS,
   presets: {
     // For a policy that already succeeds sometimes. With the return as score, differences between clips that all succeed

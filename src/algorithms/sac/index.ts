@@ -24,6 +24,8 @@ export const sac = {
   source: 'src/algorithms/sac/agent.ts',
   hyperparameters: SAC_HYPERPARAMETERS,
   environments: (values) => values.environments,
+  gradientSteps: ({ stepsPerUpdate, environments, decisionsPerGradientStep }) =>
+    (stepsPerUpdate * environments) / decisionsPerGradientStep,
   metrics: {
     'loss/td': {
       label: 'Critic loss',

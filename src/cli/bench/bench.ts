@@ -6,8 +6,8 @@ import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { selectKernels, startBackend } from '../../nn/backend.ts'
 import { quantile } from '../../shared/statistics.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
-import type { Flag } from '../shared/arguments.ts'
-import { runCommand } from '../shared/command.ts'
+import { ArgumentError, type Flag } from '../shared/arguments.ts'
+import { complain, runCommand } from '../shared/command.ts'
 import {
   cpuMilliseconds,
   createMeasuredAgent,
@@ -16,12 +16,13 @@ import {
   measureSimulation,
 } from './measurements.ts'
 import { measureMinibatch } from './minibatch.ts'
+import { runPageBench, webgpuFiguresOf } from './page.ts'
 import { measureStockPpo } from './stockBaseline.ts'
 
 const USAGE = `npm run bench -- [flags]
 
-Measures the simulation, the environments, both learners and the latency of a pause. For meaningful figures leave the
-machine idle meanwhile, and trust ratios more than absolute figures.`
+Measures the simulation, the environments, both learners, the latency of a pause, and WebGPU in the page. For meaningful
+figures leave the machine idle meanwhile, and trust ratios more than absolute figures.`
 const FLAGS: readonly Flag[] = [
   { section: 'Flags', name: 'json', kind: 'toggle', help: 'One JSON object a line on stdout, all figures last' },
   {
@@ -33,8 +34,27 @@ const FLAGS: readonly Flag[] = [
     min: 0.01,
     max: 600,
   },
+  {
+    section: 'In the page',
+    name: 'backend',
+    kind: 'text',
+    options: ['webgpu', 'wasm', 'cpu'],
+    help: 'Measure only this backend, as the page ?bench does in Chromium',
+  },
+  {
+    section: 'In the page',
+    name: 'setup',
+    kind: 'text',
+    help: 'With --backend: a link of the page, or its part after the #, instead of PPO on the lobby',
+  },
+  {
+    section: 'In the page',
+    name: 'window',
+    kind: 'toggle',
+    help: 'Open a window: on Linux, WebGPU has the graphics card only then; without it, a software adapter',
+  },
 ]
-const BACKENDS = ['wasm', 'cpu'] as const // Node has no WebGPU
+const BACKENDS = ['wasm', 'cpu'] as const // Node has no WebGPU: the page measures it
 const MEASURED = ['ppo', 'dqn'] as const
 const ROUNDS = 7 // ours and stock alternate, so that other load on the machine affects both
 const UPDATES_A_ROUND = 6
@@ -59,15 +79,27 @@ interface Figures {
   minibatchMicroseconds: number
   minibatchMicrosecondsBefore: number
   pauseMs: { median: number; worst: number }
+  /** In the page; null without a Chromium or without a WebGPU adapter. Node has no WebGPU. */
+  webgpu: ReturnType<typeof webgpuFiguresOf> | null
 }
 
 await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
-  run: (given) => bench(Number(given.seconds ?? 2) * 1000, given.json === true),
+  run: async (given) => {
+    const inPage = [...(given.window === true ? ['--window'] : [])]
+    if (given.backend === undefined) {
+      if (given.setup !== undefined) throw new ArgumentError('--setup needs --backend: add --backend webgpu.')
+      return bench(Number(given.seconds ?? 2) * 1000, given.json === true, inPage)
+    }
+    for (const name of ['json', 'setup', 'seconds'] as const) {
+      if (given[name] !== undefined) inPage.push(`--${name}=${given[name]}`)
+    }
+    process.stdout.write(await runPageBench([`--backends=${given.backend}`, ...inPage]))
+  },
 }))
 
-async function bench(milliseconds: number, json: boolean): Promise<void> {
+async function bench(milliseconds: number, json: boolean, inPage: readonly string[]): Promise<void> {
   const tell = (figure: string, value: number, unit: string) => {
     const line = json ? JSON.stringify({ figure, value, unit }) : `${figure.padEnd(44)} ${readable(value)} ${unit}`
     process.stdout.write(`${line}\n`)
@@ -95,11 +127,29 @@ async function bench(milliseconds: number, json: boolean): Promise<void> {
   tell('pause latency, median', pauseMs.median, 'ms')
   tell('pause latency, worst', pauseMs.worst, 'ms')
 
+  const webgpu = await measureWebgpu(inPage)
+  if (webgpu !== null) {
+    tell('PPO in the page on webgpu', webgpu.decisionsPerSecond ?? Number.NaN, `decisions/s, ${webgpu.adapter}`)
+    tell('its dispatches', webgpu.dispatchesPerMinibatch ?? Number.NaN, 'per minibatch')
+    tell('its submits', webgpu.submitsPerUpdate ?? Number.NaN, 'per update')
+    tell('its JavaScript', webgpu.scriptMicrosecondsPerMinibatch ?? Number.NaN, 'µs per minibatch')
+  }
+
   const figures: Figures = {
     ...{ simulationTicksPerSecond, decisionsPerSecond, learning, ...stock, overBefore },
-    ...{ minibatchMicroseconds, minibatchMicrosecondsBefore, pauseMs },
+    ...{ minibatchMicroseconds, minibatchMicrosecondsBefore, pauseMs, webgpu },
   }
   if (json) process.stdout.write(`${JSON.stringify(figures)}\n`)
+}
+
+/** PPO in the page on WebGPU, briefly; null if that is impossible here, after a line on stderr that says why. */
+async function measureWebgpu(inPage: readonly string[]): Promise<Figures['webgpu']> {
+  try {
+    return webgpuFiguresOf(await runPageBench(['--backends=webgpu', '--json', '--seconds=0.5', ...inPage]))
+  } catch (error) {
+    complain(error)
+    return null
+  }
 }
 
 async function measureLearning(

@@ -31,11 +31,13 @@ export interface TrainerClient {
 
 /**
  * Owns the trainer's worker: starts one per run, forwards its messages, drops those of other runs, and monitors it. A
- * lost worker is replaced and the run resumed, up to three times per run, but not after `stop`.
+ * lost worker is replaced and the run resumed, up to three times per run, but not after `stop`. A worker is lost if it is
+ * silent for `silenceLimitMs`, or longer if its updates are slow.
  */
 export function createTrainerClient(
   listen: (message: FromWorker) => void,
   createWorker: () => WorkerLike = () => startPageWorker('trainer'),
+  silenceLimitMs = SILENCE_LIMIT_MS,
 ): TrainerClient {
   let worker: WorkerLike | null = null
   let prepared: WorkerLike | null = null
@@ -116,7 +118,9 @@ export function createTrainerClient(
       if (stoppingMs >= STOP_LIMIT_MS) endStopped()
       return
     }
-    const limit = isStarting ? START_LIMIT_MS : Math.max(SILENCE_LIMIT_MS, GAPS_ALLOWED * longestGapMs)
+    const limit = isStarting
+      ? Math.max(START_LIMIT_MS, silenceLimitMs)
+      : Math.max(silenceLimitMs, GAPS_ALLOWED * longestGapMs)
     if (silentMs >= limit) lose(`The trainer has not answered for ${Math.round(silentMs / 1000)} s`, true)
   }
 

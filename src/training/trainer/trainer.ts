@@ -43,6 +43,7 @@ import { createPacer } from './pacer.ts'
 import { createProgressCollector } from './progress.ts'
 import { type Contradiction, createSpeedWatch } from './speedWatch.ts'
 import { createTrial } from './trial.ts'
+import type { WorkMeter } from './workMeter.ts'
 
 const NEWS_PER_SECOND = 5 // progress and snapshots: a higher rate is unreadable, and each message repaints the page
 const GROUPS_PER_SECOND = 1 // the page takes seconds to show one group's race
@@ -70,6 +71,8 @@ export interface TrainerOptions {
   readonly material?: RunMaterial
   /** Backends that failed in an earlier worker of this run. */
   readonly backendFailures?: readonly BackendFailure[]
+  /** Measures the updates of a metered run. It is the caller's, which also passes it the environments. */
+  readonly meter?: Pick<WorkMeter, 'endUpdate' | 'totals'>
 }
 
 type RewardWeights = Readonly<Record<string, number>>
@@ -359,6 +362,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     const started = clock.now()
     guided?.setPolicy(learner.snapshot())
     const ownReport = await learner.update()
+    options.meter?.endUpdate()
     const guidanceMetrics = guided?.drainMetrics()
     const updateMs = clock.now() - started
     trainingSeconds += updateMs / 1000
@@ -482,7 +486,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   function tellNews(learner: Learner): void {
     if (progress.rows === 0) return
-    tell({ type: 'progress', batch: progress.drain(episodes.drain(trainingSeconds)) })
+    const batch = progress.drain(episodes.drain(trainingSeconds))
+    tell({ type: 'progress', batch, ...(options.meter && { work: options.meter.totals() }) })
     tell({ type: 'snapshot', snapshot: learner.snapshot() })
   }
 

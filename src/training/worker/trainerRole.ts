@@ -4,6 +4,7 @@ import type { ToWorker } from '../protocol.ts'
 import { prepareBackend } from '../trainer/backends.ts'
 import { createSystemClock } from '../trainer/clock.ts'
 import { createTrainer } from '../trainer/trainer.ts'
+import { createWorkMeter } from '../trainer/workMeter.ts'
 import { startGradientThread } from './gradientThread.ts'
 import { createHost } from './host.ts'
 import { WASM_FILES } from './wasmFiles.ts'
@@ -16,11 +17,12 @@ const now = () => performance.now()
 export function actAsTrainer(): (message: ToWorker) => void {
   const host = createHost(
     (message, transfer) => postMessage(message, { transfer }),
-    ({ config, pausedAtStart, resumeFrom, material, backendFailures }, tell) =>
-      createTrainer({
+    ({ config, pausedAtStart, resumeFrom, material, backendFailures, metered }, tell) => {
+      const meter = metered ? createWorkMeter(now, self) : null
+      return createTrainer({
         config,
         card: algorithmById(config.algorithm),
-        createVecEnv,
+        createVecEnv: meter === null ? createVecEnv : (env, count) => meter.watch(createVecEnv(env, count)),
         prepareBackend: (needs) => prepareBackend(needs, { now, wasmPaths: WASM_FILES }),
         clock: createSystemClock(),
         startGradientThread,
@@ -29,7 +31,9 @@ export function actAsTrainer(): (message: ToWorker) => void {
         ...(resumeFrom && { resumeFrom }),
         ...(material && { material }),
         ...(backendFailures && { backendFailures }),
-      }),
+        ...(meter && { meter }),
+      })
+    },
   )
 
   return (message) => {

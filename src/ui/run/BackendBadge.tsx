@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { textOf } from '../../store/app/configEdits.ts'
+import { writeConfig } from '../../store/app/link.ts'
 import type { BackendChoice, BackendReport } from '../../training/protocol.ts'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
@@ -27,8 +28,21 @@ export function BackendBadge() {
         <h2>{text.backend.label}</h2>
         {report !== null && <Measured report={report} />}
         {!isText && <Choice />}
+        {!isText && <MeasureAll />}
       </div>
     </div>
+  )
+}
+
+/** Leads to the page that measures every backend with the setup of the sliders. */
+function MeasureAll() {
+  const config = useApp((state) => state.config)
+  return (
+    <p>
+      <a className="bench-link" href={`?bench#${writeConfig(config)}`}>
+        {text.backend.measureAll}
+      </a>
+    </p>
   )
 }
 

@@ -134,6 +134,7 @@ export const en = {
     choose: 'Use',
     auto: 'the fastest measured',
     appliesNextRun: 'Applies to the next run.',
+    measureAll: 'Measure every backend with this setup',
     milliseconds: (value: number, isCut: boolean) => `${isCut ? 'over ' : ''}${decimals(value, value < 10 ? 1 : 0)} ms`,
   },
   states: {
