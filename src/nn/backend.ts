@@ -147,7 +147,15 @@ export function selectKernels(choice: KernelChoice): string {
     unregisterMlpKernels()
     return 'Learning uses tf ops and acting uses plain TypeScript, because you chose them.'
   }
-  const fault = registerMlpKernels()
+  return sentenceOf(registerMlpKernels(), tf.getBackend())
+}
+
+/** What acts and learns on a backend, if the project's kernels are wanted. `fault`: why those on wasm do not run. */
+function sentenceOf(fault: string | null, backend: string): string {
+  if (backend === 'webgpu') {
+    const acting = fault === null ? 'uses the SIMD kernels of this project' : `uses plain TypeScript (${fault})`
+    return `Acting ${acting}. Actor–critics and Q-networks learn in its WGSL kernels, other networks by tf ops.`
+  }
   return fault === null
     ? 'Acting, and learning on wasm, use the SIMD kernels of this project.'
     : `Learning uses tf ops and acting uses plain TypeScript: ${fault}.`

@@ -9,7 +9,7 @@ const RELATIVE_TOLERANCE = 1e-5
 let probe: ServedProbe
 
 test.beforeAll(async () => {
-  probe = await serveProbe()
+  probe = await serveProbe('../determinism/probe/probe.ts')
 })
 
 test.afterAll(() => probe.close())

@@ -9,12 +9,12 @@ export interface ServedProbe {
   close(): Promise<void>
 }
 
-/** Builds and serves the page without an app (`tests/determinism/probe`). Engines refuse some ports, 4190 among them. */
-export async function serveProbe(): Promise<ServedProbe> {
+/** Builds and serves the page without an app that has this script. Engines refuse some ports, 4190 among them. */
+export async function serveProbe(script: string): Promise<ServedProbe> {
   const outDir = mkdtempSync(join(tmpdir(), 'probe-'))
   const shared = {
     configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
-    root: fileURLToPath(new URL('../determinism/probe', import.meta.url)),
+    root: fileURLToPath(new URL('.', new URL(script, import.meta.url))),
     build: { outDir },
   }
   await build({ ...shared, logLevel: 'error' })

@@ -20,7 +20,7 @@ let probe: ServedProbe
 
 test.beforeAll(async () => {
   app = await serveCollectingApp(4191)
-  probe = await serveProbe()
+  probe = await serveProbe('../determinism/probe/probe.ts')
 })
 
 test.afterAll(async () => {

@@ -1,0 +1,52 @@
+/** PPO in the page on WebGPU, with the project's kernels, on a software adapter. */
+import { expect, openApp, run, test, trained, updates } from './page.ts'
+
+test.use({ drawsSeldom: true })
+
+/** A small network and short rollouts: a software adapter computes slowly. */
+const SMALL_RUN = './#v=1&level=corridor&backend=webgpu&hp.hiddenUnits=16&hp.environments=16&hp.epochs=1'
+
+/** Solved after about 6,000 decisions, 96 minibatches. */
+const LEARNING_RUN =
+  './#v=1&level=corridor&backend=webgpu&hp.hiddenUnits=32&hp.environments=32&hp.epochs=2&evaluation.everySteps=2048'
+
+test('a device that is lost in an update costs that update alone', async ({ page }) => {
+  await openApp(page, SMALL_RUN)
+  await page.getByTestId('train').click()
+  await trained(page, 4) // a device that is lost earlier is not used again
+  await Promise.all(page.workers().map((worker) => worker.evaluate(loseDevice)))
+  const before = await updates(page)
+  const notice = page.getByText(/webgpu stopped working \(the graphics device was lost.*Training continues on webgpu/)
+  await expect(notice).toBeVisible({ timeout: 60_000 })
+  const [, from = ''] = /from update (\d+)/.exec((await notice.textContent()) ?? '') ?? []
+  expect(Number(from)).toBeGreaterThanOrEqual(before)
+  await trained(page, Number(from) + 3)
+  expect((await run(page)).backend?.chosen).toBe('webgpu')
+})
+
+test('PPO learns the corridor in the kernels on WebGPU', async ({ page }) => {
+  await openApp(page, LEARNING_RUN)
+  await page.getByTestId('train').click()
+  await expect.poll(async () => (await run(page)).solved !== null, { timeout: 100_000 }).toBe(true)
+  const { backend } = await run(page)
+  expect(backend?.chosen).toBe('webgpu')
+  expect(backend?.kernels).toContain('learn in its WGSL kernels')
+})
+
+/** In a worker: destroys the device right after the next submit, before its results can be read. */
+function loseDevice(): void {
+  const { createCommandEncoder } = GPUDevice.prototype
+  const { submit } = GPUQueue.prototype
+  let device: GPUDevice | null = null
+  GPUDevice.prototype.createCommandEncoder = function (descriptor) {
+    device = this
+    return createCommandEncoder.call(this, descriptor)
+  }
+  GPUQueue.prototype.submit = function (commands) {
+    submit.call(this, commands)
+    if (device === null) return
+    GPUDevice.prototype.createCommandEncoder = createCommandEncoder
+    GPUQueue.prototype.submit = submit
+    device.destroy()
+  }
+}
