@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textSpec } from '../../../src/env/text/textEnv.ts'
 import type { AnswerModel } from '../../../src/nn/transformer/answerModel.ts'
-import { initialSnapshot } from '../../../src/policies/initial.ts'
 import {
   initialTransformer,
   PORTER_SHAPE,
@@ -9,15 +8,11 @@ import {
   withVerifierOutputs,
 } from '../../../src/policies/transformer/weights.ts'
 import { createRng } from '../../../src/shared/rng.ts'
-import { createAppStore, INITIAL_RUN } from '../../../src/store/app/appStore.ts'
-import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
-import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
 import type { KeptAnswerModel } from '../../../src/store/app/teach.ts'
 import { defaultText } from '../../../src/store/app/text.ts'
-import { createHistory } from '../../../src/store/history/history.ts'
 import { parseLibrary } from '../../../src/store/persist/library.ts'
-import { savedRunOf } from '../../../src/store/persist/remember.ts'
 import { parseSavedRun } from '../../../src/store/persist/savedRun.ts'
+import { saved } from './pages.ts'
 
 const POLICY = initialTransformer({ ...PORTER_SHAPE, vocabulary: 30, outputs: 30 }, createRng(1))
 const REST = { envId: textSpec(defaultText()).id, shift: 1, scale: 2 }
@@ -33,19 +28,7 @@ function libraryWith(model: unknown) {
 }
 
 function runWith(answerModel: unknown) {
-  const shelf = createSnapshotShelf()
-  const spec = { id: 'test', observationSize: 3, actionCount: 5, actionNames: [], observationSlices: [] }
-  shelf.latest = initialSnapshot(spec, createRng(1), [4])
-  const store = createAppStore(defaultRunConfig())
-  store.setState({ run: { ...INITIAL_RUN, startedWith: store.getState().config } })
-  const run = savedRunOf({
-    store,
-    shelf,
-    swarm: createSwarmFrame(),
-    group: createGroupFrame(),
-    history: createHistory(),
-  })
-  return parseSavedRun(structuredClone({ ...run, material: { preferences: [], answerModel } }))
+  return parseSavedRun({ ...saved(), material: { preferences: [], answerModel } })
 }
 
 describe('a reward model of answers', () => {
