@@ -6,7 +6,7 @@ const DOOR_FRAME_MS = 90
 
 /**
  * Place of the room door that opens with a ? Block, given by its index in the level's tiles: the nearest one of the
- * decoration, null if none is near. Only the picture changes: the simulation knows nothing of doors.
+ * decoration, null if none is near. Only the picture changes: there are no doors in the simulation.
  */
 export function doorNear(
   { height, width, art }: Level,
