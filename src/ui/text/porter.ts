@@ -163,7 +163,8 @@ export const porterText = {
       state: (count: number) => `${count} generated`,
       next: 'Show others',
       label: 'Demonstrations in the chat template',
-      options: 'Number, sloppiness, loss mask and NEFTune noise are settings of SFT.',
+      options:
+        'Number, sloppiness, the loss mask with its cost, and NEFTune noise are settings of SFT; the tokens here follow them.',
     },
     stages: {
       sft: { title: 'Supervised fine-tuning (SFT)', about: 'Makes each token of the demonstrations more probable.' },
