@@ -64,6 +64,9 @@ test('in a level the ? Block asks: untrained the porter fails, three presses lat
   const dialog = page.getByRole('dialog', { name: 'A guest has a question' })
   await expect(verdict(page)).toContainText('The block stays closed')
   await expect(verdict(page)).not.toHaveAttribute('data-right')
+  const mistake = dialog.locator('button.tile[data-mistake]')
+  await expect(mistake).toHaveCount(1)
+  await expect(mistake).toHaveAttribute('aria-label', /differs from the right answer from here on/)
 
   await teach(page, /^Teach it by examples/, 'sft')
   await teach(page, /^Let it practise/, 'grpo')
