@@ -1,11 +1,13 @@
 /** The WGSL kernels in Chromium, on its software adapter: they compute what tf ops compute on the cpu backend. */
 import type { Page } from '@playwright/test'
 import type { ActorCriticCase } from '../gpu/learners.ts'
+import type { QCase } from '../gpu/qLearners.ts'
 import { expect, test } from './page.ts'
 import { type ServedProbe, serveProbe } from './probe.ts'
 
 const TOLERANCE = 1e-5 // of a gradient's entry: sums in another order differ by 4e-6
 const STEPS_TOLERANCE = 1e-3 // of the first steps of an optimiser, which divide small entries by their size: 3e-4
+const Q_TOLERANCE = 1e-4 // after up to seven steps
 
 let probe: ServedProbe
 
@@ -34,6 +36,7 @@ const NETWORKS = [
   [256, 1, 'tanh', 'shared', 1024],
   [256, 2, 'relu', 'separate', 257],
   [256, 3, 'tanh', 'separate', 64],
+  [256, 3, 'relu', 'shared', 1024],
 ] as const
 
 for (const [hiddenUnits, hiddenLayers, activation, trunks, batch] of NETWORKS) {
@@ -57,6 +60,30 @@ test("the kernels have every option of an actor–critic's step", async ({ page 
     { sharedTrunk: true, optimiser: 'adam', step: { maxGradNorm: 0 } },
   ] as const) {
     await expectAgreement(page, { ...network, ...given })
+  }
+})
+
+test("a Q-network's steps in the kernels are cpu's, in at most five dispatches each", async ({ page }) => {
+  const cases: readonly QCase[] = [
+    {},
+    { options: { doubleQ: false, loss: 'mse' } },
+    { isDueling: true },
+    { isDueling: true, options: { doubleQ: false, actionGap: 0.5 } },
+    { options: { rewardFactor: 0.03, actionGap: 0.9, bounds: { low: -0.2, high: 0.3 } } },
+    { options: { maxGradNorm: 1000 }, shares: [0.05] },
+  ]
+  for (const given of cases) {
+    const [cpu, card] = await page.evaluate(
+      async (of) => [await window.gpuProbe.qLearner('cpu', of), await window.gpuProbe.qLearner('card', of)] as const,
+      given,
+    )
+    const steps = card.gradientNorms.length
+    expect(steps).toBe(4 + (given.shares ?? [0, 1, 0.3]).length)
+    expect(card.dispatches).toBeGreaterThan(3 * steps)
+    expect(card.dispatches).toBeLessThanOrEqual(5 * steps)
+    for (const column of ['tdErrors', 'gradientNorms', 'moved'] as const) {
+      expect(largestError(card[column], cpu[column]), `${JSON.stringify(given)}: ${column}`).toBeLessThan(Q_TOLERANCE)
+    }
   }
 })
 

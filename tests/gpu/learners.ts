@@ -74,6 +74,13 @@ export async function runActorCritic(
   learner.begin(rollout)
   take(0)
   if (!showsGradient) {
+    await learner.read()
+    learner.load(initial)
+    learner.begin(rollout)
+    take(1)
+    await learner.read()
+    learner.resetOptimiser()
+    take(0) // on the same rollout, as after a read that compares an epoch with the target KL
     learner.forget()
     for (let minibatch = 0; minibatch < STEPS; minibatch++) take(minibatch)
   }

@@ -1,12 +1,16 @@
 import { hasMlpKernels } from '../../nn/mlpKernels.ts'
+import { kernelDevice } from '../../nn/webgpu/device.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
+import { createGpuQLearner, qPlan } from './gpuLearner.ts'
 import type { QHead } from './head.ts'
 import { createKernelQLearner } from './kernelLearner.ts'
 import type { QLearner } from './learner.ts'
 import { createTensorQLearner } from './tensorLearner.ts'
 
-/** Uses wasm kernels if they run, otherwise tensors. Both compute the same up to float32 rounding. */
+/** Uses kernels, on wasm or on the graphics card, if they run; otherwise tensors. All compute the same up to rounding. */
 export function createQLearner(initial: MlpWeights, head: QHead, replayCapacity: number): QLearner {
-  const create = hasMlpKernels() ? createKernelQLearner : createTensorQLearner
-  return create(initial, head, replayCapacity)
+  if (hasMlpKernels()) return createKernelQLearner(initial, head, replayCapacity)
+  const device = kernelDevice(qPlan(initial))
+  if (device !== null) return createGpuQLearner(device, initial, head, replayCapacity)
+  return createTensorQLearner(initial, head, replayCapacity)
 }

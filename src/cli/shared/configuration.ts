@@ -145,7 +145,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       ...run,
       name: 'kernels',
       kind: 'text',
-      help: 'own: kernels of our own learn (on wasm) and act; tf: tf ops and plain TypeScript, to compare with',
+      help: 'own: kernels of our own learn (on wasm and WebGPU) and act; tf: tf ops and plain TypeScript, to compare with',
       options: [...KERNEL_CHOICES],
       default: 'own',
     },

@@ -83,7 +83,7 @@ interface Collected {
 const BYTES = 4
 const DATA_COLUMNS = 4
 /**
- * Multiplications of one submit, about 50 ms of a small card: a longer one would hold up what else the card draws, and
+ * Multiplications of one submit, an estimated 50 ms of a small card: a longer one would hold up what else the card draws, and
  * operating systems reset a card that takes seconds. An update of PPO's default size has 1 % of them.
  */
 const WORK_PER_SUBMIT = 2e10

@@ -111,3 +111,62 @@ fn valueLoss(base: u32, rows: Rows) {
   report(base, 2u, value);
 }`
 }
+
+/**
+ * The TD loss of a Q-network, as in `tdSlopes.ts`. Data of a row: action, target (the reward, until `targets.ts` has
+ * computed it), discount, weight. Reports the TD error.
+ */
+export function tdLoss(head: QShape): GpuLoss {
+  const { actionCount, isDueling } = head
+  const own = 'select(vec4f(0.0), slope, rows.x == vec4f(f32(action)))'
+  return {
+    fields: ['isHuber', 'isDouble', 'actionGap', 'low', 'high', 'nextRow'],
+    columns: 1,
+    code: `${ROWS}${report(1)}${qCode(head)}
+fn loss0(base: u32) {
+  let rows = rowsAt(base);
+  let error = qOf(rows.x) - rows.y;
+  let slope = select(2.0 * error, clamp(error, vec4f(-1.0), vec4f(1.0)), task.isHuber > 0.0) * rows.w / f32(task.rows);
+  for (var action = 0u; action < ${actionCount}u; action++) {
+    units[action] = ${isDueling ? `${own} - slope * ${1 / actionCount}` : own};
+  }
+  ${isDueling ? `units[${actionCount}] = slope;` : ''}
+  report(base, 0u, error);
+}`,
+  }
+}
+
+interface QShape {
+  readonly actionCount: number
+  readonly isDueling: boolean
+}
+
+/** Q(s, a) of four rows from the outputs in `units`, and the best actions. */
+function qCode({ actionCount, isDueling }: QShape): string {
+  return `
+fn level() -> vec4f {
+  ${
+    isDueling
+      ? `var sum = vec4f(0.0);
+  for (var action = 0u; action < ${actionCount}u; action++) { sum += units[action]; }
+  return units[${actionCount}] - sum * ${1 / actionCount};`
+      : 'return vec4f(0.0);'
+  }
+}
+fn qOf(actions: vec4f) -> vec4f {
+  var value = vec4f(0.0);
+  for (var action = 0u; action < ${actionCount}u; action++) {
+    value = select(value, units[action], actions == vec4f(f32(action)));
+  }
+  return value + level();
+}
+fn bestActions() -> vec4f {
+  var best = vec4f(0.0);
+  var value = units[0];
+  for (var action = 1u; action < ${actionCount}u; action++) {
+    best = select(best, vec4f(f32(action)), units[action] > value);
+    value = max(value, units[action]);
+  }
+  return best;
+}`
+}

@@ -63,11 +63,15 @@ fn weightGradient(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation
       right[entry] = slope;
     }
     workgroupBarrier();
+    var part0 = vec2f(0.0); // as in \`summed\`, for the sake of rounding
+    var part1 = vec2f(0.0);
     for (var row = 0u; row < ${ENTRIES}u; row += ${TILE}u) {
       let slope = vec2f(right[row + x], right[row + x + 1u]);
-      sum0 = fma(vec2f(left[row + y]), slope, sum0);
-      sum1 = fma(vec2f(left[row + y + 1u]), slope, sum1);
+      part0 = fma(vec2f(left[row + y]), slope, part0);
+      part1 = fma(vec2f(left[row + y + 1u]), slope, part1);
     }
+    sum0 += part0;
+    sum1 += part1;
     workgroupBarrier();
   }
   let sums = vec4f(sum0, sum1);
@@ -141,16 +145,16 @@ fn optimise(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index
 `
 }
 
-/** θ̄ ← (1 − share) θ̄ + share θ, where \`stepSize\` is the share. */
+/** θ̄ ← (1 − share) θ̄ + share θ, where `stepSize` is the share. */
 export function targetMove(plan: GpuPlan): string {
   const { theta, target } = plan.state
   return `
 @compute @workgroup_size(${OPTIMISER_THREADS})
 fn moveTarget(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= ${plan.parameterCount}u) { return; }
-  let from = state[${target}u + id.x];
-  let to = state[${theta}u + id.x];
-  state[${target}u + id.x] = select((1.0 - task.stepSize) * from + task.stepSize * to, to, task.stepSize == 1.0);
+  let old = state[${target}u + id.x];
+  let own = state[${theta}u + id.x];
+  state[${target}u + id.x] = select((1.0 - task.stepSize) * old + task.stepSize * own, own, task.stepSize == 1.0);
 }
 `
 }

@@ -33,24 +33,53 @@ fn recordOf(row: u32) -> u32 { return ${plan.scratch.records}u + row * ${plan.re
 ${TANH}`
 }
 
-/** Eigen's rational approximation, as in the wasm kernels: absolute error below 4e-7, and no overflow. */
+/**
+ * Cephes' tanhf and expf, with an absolute error of tanh below 2e-7: the slope 1 − tanh² multiplies errors near ±1. A
+ * device's own tanh may be off by 1e-5, or overflow.
+ */
 const TANH = `
+fn expOf(x: vec4f) -> vec4f {
+  let power = floor(fma(x, vec4f(1.44269504088896341), vec4f(0.5)));
+  let r = fma(power, vec4f(2.12194440e-4), fma(power, vec4f(-0.693359375), x));
+  var p = fma(vec4f(1.9875691500e-4), r, vec4f(1.3981999507e-3));
+  p = fma(p, r, vec4f(8.3334519073e-3));
+  p = fma(p, r, vec4f(4.1665795894e-2));
+  p = fma(p, r, vec4f(1.6666665459e-1));
+  p = fma(p, r, vec4f(5.0000001201e-1));
+  return ldexp(fma(p, r * r, r) + 1.0, vec4i(power));
+}
 fn tanhOf(x: vec4f) -> vec4f {
-  let limited = clamp(x, vec4f(-7.90531110763549805), vec4f(7.90531110763549805));
-  let square = limited * limited;
-  var p = vec4f(-2.76076847742355e-16);
-  p = fma(p, square, vec4f(2.00018790482477e-13));
-  p = fma(p, square, vec4f(-8.60467152213735e-11));
-  p = fma(p, square, vec4f(5.12229709037114e-8));
-  p = fma(p, square, vec4f(1.48572235717979e-5));
-  p = fma(p, square, vec4f(6.37261928875436e-4));
-  p = fma(p, square, vec4f(4.89352455891786e-3));
-  var q = vec4f(1.19825839466702e-6);
-  q = fma(q, square, vec4f(1.18534705686654e-4));
-  q = fma(q, square, vec4f(2.26843463243900e-3));
-  q = fma(q, square, vec4f(4.89352518554385e-3));
-  return p * limited / q;
+  let size = min(abs(x), vec4f(10.0));
+  let square = size * size;
+  var p = fma(vec4f(-5.70498872745e-3), square, vec4f(2.06390887954e-2));
+  p = fma(p, square, vec4f(-5.37397155531e-2));
+  p = fma(p, square, vec4f(1.33314422036e-1));
+  p = fma(p, square, vec4f(-3.33332819422e-1));
+  let near = fma(p * square, x, x);
+  let far = sign(x) * (1.0 - 2.0 / (expOf(2.0 * size) + 1.0));
+  return select(far, near, size < vec4f(0.625));
 }`
+
+/**
+ * Terms that are summed before they are added to the rest: the rounding error of a long sum grows with the length of
+ * its parts and their number, not with all of its terms.
+ */
+const TERMS = 16
+
+/** Adds products to `sum<unit>`, for all units of a thread. `terms` defines a product's `value` and row of `weights`. */
+function summed(
+  units: readonly number[],
+  { index, count, terms }: { index: string; count: number; terms: string },
+): string {
+  return `for (var first = 0u; first < ${count}u; first += ${TERMS}u) {
+      ${units.map((unit) => `var part${unit} = vec4f(0.0);`).join(' ')}
+      for (var ${index} = first; ${index} < min(first + ${TERMS}u, ${count}u); ${index}++) {
+        ${terms}
+        ${units.map((unit) => `part${unit} = fma(value, vec4f(state[weights + at${unit}]), part${unit});`).join(' ')}
+      }
+      ${units.map((unit) => `sum${unit} += part${unit};`).join(' ')}
+    }`
+}
 
 /**
  * `units` is a layer of four rows, one vector a unit. `forward<network>` replaces the inputs in it by the outputs, and
@@ -93,11 +122,13 @@ function forwardPass(plan: GpuPlan, network: number): string {
   {
     ${sums.map(({ unit, at }) => `let at${unit} = ${at};`).join(' ')}
     ${sums.map(({ unit }) => `var sum${unit} = vec4f(state[parameters + ${layer.bias}u + at${unit}]);`).join(' ')}
-    for (var input = 0u; input < ${layer.inputs}u; input++) {
-      let value = units[input];
-      let weights = parameters + ${layer.weights}u + input * ${layer.outputs}u;
-      ${sums.map(({ unit }) => `sum${unit} = fma(value, vec4f(state[weights + at${unit}]), sum${unit});`).join(' ')}
-    }
+    ${summed(
+      sums.map(({ unit }) => unit),
+      {
+        ...{ index: 'input', count: layer.inputs },
+        terms: `let value = units[input]; let weights = parameters + ${layer.weights}u + input * ${layer.outputs}u;`,
+      },
+    )}
     workgroupBarrier();
     ${sums
       .map(({ unit, isIn }) => {
@@ -132,11 +163,14 @@ function backwardPass(plan: GpuPlan, network: number): string {
       return `
   {
     ${sums.map(({ unit, at }) => `let at${unit} = ${at}; var sum${unit} = vec4f(0.0);`).join(' ')}
-    for (var output = 0u; output < ${layer.outputs}u; output++) {
-      let value = units[output];
-      let weights = ${plan.state.transposed + layer.weights}u + output * ${layer.inputs}u;
-      ${sums.map(({ unit }) => `sum${unit} = fma(value, vec4f(state[weights + at${unit}]), sum${unit});`).join(' ')}
-    }
+    ${summed(
+      sums.map(({ unit }) => unit),
+      {
+        ...{ index: 'output', count: layer.outputs },
+        terms: `let value = units[output];
+        let weights = ${plan.state.transposed + layer.weights}u + output * ${layer.inputs}u;`,
+      },
+    )}
     workgroupBarrier();
     ${sums
       .map(

@@ -1,4 +1,6 @@
 /** A page without an app: learners on the graphics card and their references, for `tests/e2e/gpu.spec.ts` to compare. */
+import { createQLearner } from '../../../src/algorithms/dqn/learners.ts'
+import { createTensorQLearner } from '../../../src/algorithms/dqn/tensorLearner.ts'
 import { createActorCriticLearner } from '../../../src/algorithms/shared/actorCritics.ts'
 import { createTensorActorCritic } from '../../../src/algorithms/shared/tensorActorCritic.ts'
 import { selectKernels, startBackend } from '../../../src/nn/backend.ts'
@@ -11,12 +13,15 @@ import {
   runActorCritic,
   trainBriefly,
 } from '../learners.ts'
+import { type QCase, type QResults, runQLearner } from '../qLearners.ts'
 
 declare global {
   interface Window {
     gpuProbe: {
       /** The results of the learner that agents get on WebGPU, or of the one on tensors on the cpu backend. */
       actorCritic(by: 'card' | 'cpu', given: ActorCriticCase): Promise<ActorCriticResults>
+      /** The same of a Q-network. */
+      qLearner(by: 'card' | 'cpu', given: QCase): Promise<QResults & { readonly dispatches: number }>
       /** What updates ask of the card, and what they hold there. */
       updates(kernels: KernelChoice, training: BriefTraining): Promise<UpdateCosts>
       /** The error of an update whose device is lost after its submit, and of the one after it. */
@@ -52,6 +57,13 @@ window.gpuProbe = {
   async actorCritic(by, given) {
     await start(by === 'cpu' ? 'cpu' : 'webgpu')
     return await runActorCritic(by === 'cpu' ? createTensorActorCritic : createActorCriticLearner, given)
+  },
+  async qLearner(by, given) {
+    await start(by === 'cpu' ? 'cpu' : 'webgpu')
+    const browser = countInterface()
+    const results = await runQLearner(by === 'cpu' ? createTensorQLearner : createQLearner, given)
+    browser.stop()
+    return { ...results, dispatches: browser.counts.dispatches }
   },
   async updates(kernels, training) {
     await start('webgpu', kernels)
