@@ -36,7 +36,8 @@ export const a2c = {
       environments: 16,
       rolloutSteps: 32,
       learningRate: 3e-3,
-      entropyCoefficient: 0,
+      learningRateSchedule: 'linear',
+      entropyCoefficient: 0.003, // without it, some policies are certain of their actions before the tip was ever up
       valueCoefficient: 1,
       sharedTrunk: false,
     },

@@ -77,6 +77,7 @@ function judgeSeed({ evaluations, result }: ProofRun, { goal, bar }: Proof): See
   const stays = Object.values(later).every((rate) => rate >= (bar?.stays?.successRate ?? 0))
   const lowestReturn = reached && bar?.holds ? lowestFrom(evaluations, reached.steps + bar.holds.after) : null
   const holds = bar?.holds === undefined || isHeld(bar.holds, lowestReturn, result)
+  const endsWell = (result.meanReturn ?? Number.NEGATIVE_INFINITY) >= (bar?.end ?? Number.NEGATIVE_INFINITY)
   const isBestGood = goal.kind === 'solved' || (result.best?.meanReturn ?? 0) >= goal.atLeast
   return {
     seed: result.seed,
@@ -88,7 +89,8 @@ function judgeSeed({ evaluations, result }: ProofRun, { goal, bar }: Proof): See
     bestReturn: result.best?.meanReturn ?? 0,
     later,
     ...(lowestReturn !== null && { lowestReturn }),
-    passed: reached !== null && (bar === null || within(reached, bar.eachSeed)) && stays && holds && isBestGood,
+    passed:
+      reached !== null && (bar === null || within(reached, bar.eachSeed)) && stays && holds && endsWell && isBestGood,
   }
 }
 
@@ -177,5 +179,6 @@ function describeBar({ goal, bar }: Proof): string {
     const { end, floor, after } = bar.holds
     parts.push(`then ≥ ${floor} from +${after / 1000}k on and ≥ ${end} at the end`)
   }
+  if (bar.end !== undefined) parts.push(`then ≥ ${bar.end} at the end`)
   return parts.join('; ')
 }

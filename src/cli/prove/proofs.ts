@@ -33,6 +33,8 @@ export interface Bar {
   readonly stays?: { readonly successRate: number; readonly after: readonly number[] }
   /** Required mean return at the end of the budget, and at every evaluation from `after` decisions past the goal on. */
   readonly holds?: { readonly end: number; readonly floor: number; readonly after: number }
+  /** Required mean return at the end of the budget alone. */
+  readonly end?: number
 }
 
 const SOLVED: Goal = { kind: 'solved' }
@@ -43,6 +45,8 @@ const acrobot = (atLeast: number): MeanReturn => ({ kind: 'meanReturn', atLeast,
 /** A pole that is balanced stays balanced: no evaluation falls far below, and the end is good. */
 const BALANCED = { end: 475, floor: 400, after: 20_000 } as const
 const NEARLY_BALANCED = { ...BALANCED, end: 450 } as const
+/** Published agents end Acrobot at −77 to −83. */
+const SWINGS = { end: -90 } as const
 const ANY_TIME = Number.POSITIVE_INFINITY
 
 /** The other algorithms on the corridor: within 10 s, each seed. */
@@ -64,8 +68,8 @@ const lobby = (algorithm: string, name: string, { steps, seconds }: Bar['eachSee
 })
 
 /**
- * Published environments: 4 of 5 seeds within the budget of the published figures. With `holds`, the run uses all of its
- * budget, and has to stay good.
+ * Published environments: 4 of 5 seeds within the budget of the published figures. With a bar for later, the run uses all
+ * of its budget, and has to be good at its end.
  */
 function published(
   algorithm: string,
@@ -73,15 +77,15 @@ function published(
   title: string,
   goal: MeanReturn,
   steps: number,
-  holds?: Bar['holds'],
+  later?: Pick<Bar, 'holds' | 'end'>,
 ): Proof {
-  const stop = holds === undefined ? ` --stop-at-return ${goal.atLeast}` : ''
+  const stop = later === undefined ? ` --stop-at-return ${goal.atLeast}` : ''
   return {
     id: `${algorithm}-${env}`,
     title,
     flags: `--algorithm ${algorithm} --env ${env} --steps ${steps} --eval-every 10000${stop}`,
     goal,
-    bar: { eachSeed: { steps, seconds: ANY_TIME }, seedsOfFive: 4, ...(holds && { holds }) },
+    bar: { eachSeed: { steps, seconds: ANY_TIME }, seedsOfFive: 4, ...later },
   }
 }
 
@@ -195,22 +199,17 @@ export const PROOFS: readonly Proof[] = [
     goal: { kind: 'meanReturn', atLeast: 0.7, range: [0, 1] },
     bar: { eachSeed: { steps: 300_000, seconds: ANY_TIME }, seedsOfFive: 4 },
   },
-  published(
-    'pg',
-    'cartpole',
-    'REINFORCE with a value baseline balances CartPole-v1',
-    cartpole(450),
-    500_000,
-    NEARLY_BALANCED,
-  ),
-  published('a2c', 'cartpole', 'A2C balances CartPole-v1', cartpole(475), 500_000, BALANCED),
-  published('a3c', 'cartpole', 'A3C balances CartPole-v1', cartpole(475), 500_000, BALANCED),
-  published('trpo', 'cartpole', 'TRPO balances CartPole-v1', cartpole(475), 200_000, BALANCED),
-  published('sac', 'cartpole', 'SAC balances CartPole-v1', cartpole(450), 200_000, NEARLY_BALANCED),
+  published('pg', 'cartpole', 'REINFORCE with a value baseline balances CartPole-v1', cartpole(450), 500_000, {
+    holds: NEARLY_BALANCED,
+  }),
+  published('a2c', 'cartpole', 'A2C balances CartPole-v1', cartpole(475), 500_000, { holds: BALANCED }),
+  published('a3c', 'cartpole', 'A3C balances CartPole-v1', cartpole(475), 500_000, { holds: BALANCED }),
+  published('trpo', 'cartpole', 'TRPO balances CartPole-v1', cartpole(475), 200_000, { holds: BALANCED }),
+  published('sac', 'cartpole', 'SAC balances CartPole-v1', cartpole(450), 200_000, { holds: NEARLY_BALANCED }),
   published('ppo', 'acrobot', 'PPO swings Acrobot-v1 up', acrobot(-100), 300_000),
-  published('dqn', 'acrobot', 'DQN swings Acrobot-v1 up', acrobot(-100), 300_000),
+  published('dqn', 'acrobot', 'DQN swings Acrobot-v1 up', acrobot(-100), 100_000, SWINGS),
   published('pg', 'acrobot', 'REINFORCE swings Acrobot-v1 up', acrobot(-120), 500_000),
-  published('a2c', 'acrobot', 'A2C swings Acrobot-v1 up', acrobot(-100), 500_000),
+  published('a2c', 'acrobot', 'A2C swings Acrobot-v1 up', acrobot(-100), 500_000, SWINGS),
   published('a3c', 'acrobot', 'A3C swings Acrobot-v1 up', acrobot(-100), 500_000),
   published('trpo', 'acrobot', 'TRPO swings Acrobot-v1 up', acrobot(-100), 300_000),
   published('sac', 'acrobot', 'SAC swings Acrobot-v1 up', acrobot(-100), 300_000),

@@ -89,6 +89,24 @@ describe('a proof', () => {
     expect(judge(balanced, [withReturns(20, 480)]).asked).toContain('≥ 400 from +20k on and ≥ 475 at the end')
   })
 
+  it('judges a mean return at the end of the budget alone', () => {
+    const swings: Proof = {
+      ...solved,
+      goal: { kind: 'meanReturn', atLeast: -100, range: [-500, 0] },
+      bar: { eachSeed: { steps: 100_000, seconds: 99 }, seedsOfFive: 5, end: -90 },
+    }
+    const endingAt = (meanReturn: number | null): ProofRun => ({
+      ...run(null, null, { meanReturn, best: { envSteps: 0, successRate: 1, meanReturn: -85 } }),
+      evaluations: [-99, -300, meanReturn ?? 0].map((each) => evaluationOf(1, { meanReturn: each, envSteps: 10_000 })),
+    })
+    expect(judge(swings, [endingAt(-90)])).toMatchObject({
+      passed: true,
+      asked: expect.stringContaining('≥ -90 at the end'),
+    })
+    expect(judge(swings, [endingAt(-91)]).passed).toBe(false)
+    expect(judge(swings, [endingAt(null)]).passed).toBe(false)
+  })
+
   it('requires fewer seeds if fewer were run', () => {
     expect(judge(solved, [run(80_000, 3), run(80_000, 3)]).passed).toBe(true)
     expect(judge(solved, [run(80_000, 3), run(null, null)]).passed).toBe(false)
