@@ -76,6 +76,12 @@ try {
 
 async function measureSetting(on: Browser, setting: Setting): Promise<void> {
   const choice = await openRun(on, setting, 'auto')
+  // The run begins before the backends are measured.
+  await choice.waitForFunction(
+    () => window.__bellman.state.run.backend?.candidates.every(({ isPending }) => isPending !== true),
+    null,
+    { timeout: LIMIT_MS },
+  )
   const report = await reportOf(choice)
   const badge = await choice.getByTestId('backend').textContent()
   await choice.close()

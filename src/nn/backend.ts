@@ -30,6 +30,8 @@ interface ChoiceOptions extends BackendOptions {
   readonly now: () => number // ms
   /** Backends that must not run, and why. */
   readonly excluded?: ReadonlyMap<BackendName, string>
+  /** Start this one and measure nothing yet; the others are pending. Only for a choice of `auto`. */
+  readonly first?: BackendName
   /** The report by which a run chose its backend: started backends are measured again, and keep their tensors. */
   readonly earlier?: BackendReport
 }
@@ -86,7 +88,8 @@ function abandonPendingStart(name: BackendName): void {
 
 /**
  * Starts every candidate, times the work on each by turns, and leaves the best one current. A forced backend, or one
- * without rivals, is not timed. With `earlier`, the one in use stays current unless another is clearly faster.
+ * without rivals, is not timed. With `first`, that one starts alone: a call with the report as `earlier` measures the
+ * others. With `earlier`, the one in use stays current unless another is clearly faster.
  * @throws Error if no backend works, not even cpu.
  */
 export async function chooseBackend(
@@ -94,7 +97,7 @@ export async function chooseBackend(
   createWorkload: CreateWorkload,
   options: ChoiceOptions,
 ): Promise<BackendReport> {
-  const { now, excluded = new Map<BackendName, string>(), earlier } = options
+  const { now, excluded = new Map<BackendName, string>(), earlier, first } = options
   let adapter: BackendReport['adapter'] = earlier?.adapter ?? null
   const candidates: BackendCandidate[] = []
   const tryCandidate = async (name: BackendName) => {
@@ -104,14 +107,20 @@ export async function chooseBackend(
       return
     }
     const known = earlier?.candidates.find((candidate) => candidate.name === name)
-    const start = known
-      ? { ...known, adapter }
-      : await startBackend(name, { ...options, hardwareOnly: name !== choice })
+    const start =
+      known && known.isPending !== true
+        ? { ...known, adapter }
+        : await startBackend(name, { ...options, hardwareOnly: name !== choice })
     adapter = start.adapter ?? adapter
     candidates.push({ name, started: start.started, updateMs: null, note: start.note })
   }
 
-  for (const name of choice === 'auto' ? CANDIDATES : [choice]) await tryCandidate(name)
+  if (choice === 'auto' && first !== undefined) {
+    await tryCandidate(first)
+    if (candidates.some(({ started }) => started)) return beginOn(first, { adapter, excluded, options })
+  }
+  const isTried = (name: BackendName) => candidates.some((candidate) => candidate.name === name)
+  for (const name of choice === 'auto' ? CANDIDATES : [choice]) if (!isTried(name)) await tryCandidate(name)
   if (!candidates.some(({ started }) => started))
     for (const name of CANDIDATES.filter((other) => other !== choice)) await tryCandidate(name)
   const usable = candidates.filter(({ started }) => started)
@@ -135,6 +144,28 @@ export async function chooseBackend(
     throw new Error(`tfjs lost its ${chosen} backend: reload the page.`)
   const kernels = selectKernels(options.kernels ?? 'own')
   return { chosen, reason, kernels, adapter, candidates: measured, ...measuring }
+}
+
+/** The report of a run that begins on a started backend, before any is measured. */
+function beginOn(
+  first: BackendName,
+  {
+    adapter,
+    excluded,
+    options,
+  }: Pick<BackendReport, 'adapter'> & {
+    readonly excluded: ReadonlyMap<BackendName, string>
+    readonly options: BackendOptions
+  },
+): BackendReport {
+  const candidates = CANDIDATES.map((name): BackendCandidate => {
+    const fault = excluded.get(name)
+    if (name === first) return { name, started: true, updateMs: null, note: 'runs, not measured yet' }
+    if (fault !== undefined) return { name, started: false, updateMs: null, note: fault }
+    return { name, started: false, updateMs: null, note: 'after the first updates', isPending: true }
+  })
+  const reason = `${first} runs first, so that training begins at once. The backends are measured after the first updates.`
+  return { chosen: first, reason, kernels: selectKernels(options.kernels ?? 'own'), adapter, candidates }
 }
 
 /**

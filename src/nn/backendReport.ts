@@ -23,6 +23,8 @@ export interface BackendCandidate {
   readonly updateMs: number | null
   /** True if the measurement was stopped because another backend is faster: `updateMs` is a lower bound. */
   readonly isCut?: boolean
+  /** True if the run began without starting and measuring it: it will be measured between two updates. */
+  readonly isPending?: boolean
   readonly note: string
 }
 
@@ -58,12 +60,13 @@ export function pickBackend(
 
   const measured = ranked.filter((candidate) => candidate.updateMs !== null)
   const figures = measured.length === 0 ? '' : `: ${measured.map(updateFigure).join(', ')} per update`
+  const equals = ranked.filter((candidate) => candidate.isCut !== true && msOf(candidate) <= NOISE * msOf(fastest))
   const current = ranked.find((candidate) => candidate.name === running)
-  if (current !== undefined && msOf(current) < CLEARLY_FASTER * msOf(fastest)) {
+  const isEqual = current !== undefined && equals.includes(current)
+  if (current !== undefined && !isEqual && msOf(current) < CLEARLY_FASTER * msOf(fastest)) {
     return { chosen: current.name, reason: `${current.name} stays because no other is clearly faster${figures}.` }
   }
-  const equals = ranked.filter((candidate) => candidate.isCut !== true && msOf(candidate) <= NOISE * msOf(fastest))
-  const chosen = candidates.find((candidate) => equals.includes(candidate)) ?? fastest
+  const chosen = isEqual ? current : (candidates.find((candidate) => equals.includes(candidate)) ?? fastest)
   const where = chosen.name === 'webgpu' ? ` on ${adapter?.description}` : ''
   const why = measured.length > 1 ? 'because it is the fastest here' : 'because no other backend can be used here'
   const software = adapter?.software ? '; the only WebGPU adapter is a software adapter' : ''

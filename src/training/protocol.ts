@@ -28,6 +28,8 @@ export type ToWorker =
       readonly material?: RunMaterial
       /** Backends that failed in an earlier worker of this run. */
       readonly backendFailures?: readonly BackendFailure[]
+      /** The backend to begin on if the configuration's is `auto`. Default: wasm. */
+      readonly likelyBackend?: BackendName
       /** Count what the updates ask of thread and graphics card, and report it with each `progress`. */
       readonly metered?: boolean
     }

@@ -28,11 +28,18 @@ for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
   })
 }
 
-test('without a graphics card, the badge says that wasm runs and why', async ({ page }) => {
+test('without a graphics card, the badge says that wasm runs and why, once it is measured', async ({ page }) => {
   await openApp(page, './#v=1&backend=auto')
-  await page.getByTestId('train').click()
+  await page.keyboard.press('n') // one update: the measurement comes after the third
   await trained(page, 1)
-  const report = (await run(page)).backend
+  await page.getByTestId('backend').click()
+  await expect(page.getByText(/^wasm runs first, so that training begins at once/)).toBeVisible()
+  await expect(page.getByTestId('backend')).toContainText('not measured yet')
+  await page.keyboard.press('Escape')
+  await page.getByTestId('train').click()
+  const reportOf = async () => (await run(page)).backend
+  await expect.poll(async () => (await reportOf())?.measuringMs, { timeout: 60_000 }).toBeGreaterThan(0)
+  const report = await reportOf()
   expect(report?.chosen).toBe('wasm')
   await page.getByTestId('backend').click()
   expect(report?.reason).toMatch(/wasm \d+(\.\d+)? ms, cpu (over )?\d+ ms per update/)

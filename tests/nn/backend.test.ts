@@ -109,6 +109,36 @@ describe('starting backends in Node', () => {
     expect(report.measuringMs).toBe(clock)
   })
 
+  it('begins on the backend that it is asked to, and measures the others in a later call', async () => {
+    let clock = 0
+    const run = async () => {
+      clock += tf.getBackend() === 'wasm' ? 5 : 50
+    }
+    const options = { now: () => clock, first: 'wasm' } as const
+    const begun = await chooseBackend('auto', unneeded, options)
+    expect(begun).toMatchObject({
+      chosen: 'wasm',
+      candidates: [{ name: 'wasm', started: true, updateMs: null }, {}, {}],
+    })
+    expect(begun.candidates.flatMap(({ name, isPending }) => (isPending ? [name] : []))).toEqual(['webgpu', 'cpu'])
+    expect(begun.reason).toMatch(/^wasm runs first, .* measured after the first updates\.$/)
+    expect(begun.measuringMs).toBeUndefined()
+    const measured = await chooseBackend('auto', workOf(run), { now: () => clock, earlier: begun })
+    expect(measured.candidates.map(({ name, updateMs, isPending }) => [name, updateMs, isPending])).toEqual([
+      ['wasm', 5, undefined],
+      ['webgpu', null, undefined],
+      ['cpu', 50, undefined],
+    ])
+    expect(measured.reason).toContain('wasm runs because it is the fastest here')
+  })
+
+  it('begins on another backend if the likely one does not start, and asks each only once', async () => {
+    const report = await chooseBackend('auto', workOf(), { now: steadyClock(), first: 'webgpu' })
+    expect(report.chosen).not.toBe('webgpu')
+    expect(report.candidates.map(({ name }) => name).sort()).toEqual(['cpu', 'wasm', 'webgpu'])
+    expect(report.candidates.some(({ isPending }) => isPending)).toBe(false)
+  })
+
   it('uses a forced backend, without measuring', async () => {
     const report = await chooseBackend('cpu', unneeded, { now: steadyClock() })
     expect(report.chosen).toBe('cpu')

@@ -1,4 +1,4 @@
-import type { AgentContext, AlgorithmCard } from '../../algorithms/contract.ts'
+import type { AgentContext, AlgorithmCard, HyperparameterValues } from '../../algorithms/contract.ts'
 import { algorithmById } from '../../algorithms/index.ts'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
@@ -82,9 +82,14 @@ interface MeasuredAgent {
   close(): Promise<void>
 }
 
-export async function createMeasuredAgent(algorithm: string, config: PlatformerConfig): Promise<MeasuredAgent> {
+/** `values` replace defaults. The first `warmUps` updates that learn are not measured. */
+export async function createMeasuredAgent(
+  algorithm: string,
+  config: PlatformerConfig,
+  { values = {}, warmUps = 3 }: { readonly values?: HyperparameterValues; readonly warmUps?: number } = {},
+): Promise<MeasuredAgent> {
   const card: AlgorithmCard = algorithmById(algorithm)
-  const defaults = defaultsOf(card.hyperparameters)
+  const defaults = { ...defaultsOf(card.hyperparameters), ...values }
   // Offline algorithms end after a number of epochs: here, never.
   const hyperparameters = 'epochs' in defaults && card.needs ? { ...defaults, epochs: ENDLESS } : defaults
   const env = createVecEnv(config, card.environments(hyperparameters))
@@ -99,7 +104,7 @@ export async function createMeasuredAgent(algorithm: string, config: PlatformerC
   // Skips code compilation, and the filling of a replay buffer before the first gradient step.
   const learningStarts = Number(hyperparameters.learningStarts ?? 0)
   while (envSteps <= learningStarts) await advance()
-  for (let update = 0; update < 3; update++) await advance()
+  for (let update = 0; update < warmUps; update++) await advance()
 
   return {
     async measure(updates) {

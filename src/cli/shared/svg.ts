@@ -83,10 +83,10 @@ function figure(value: number): string {
   return value >= 1000 ? `${round(value / 1000)}k` : `${round(value)}`
 }
 
-function round(value: number): number {
+export function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

@@ -49,6 +49,7 @@ const INITIAL_VIEW: ViewSettings = {
   showSwarm: true,
   showReference: true,
   xAxis: 'steps',
+  fastestBackends: {},
 }
 
 export const INITIAL_SPECTATOR: SpectatorControls = {

@@ -11,6 +11,7 @@ import type {
   RunMaterial,
   TrainerState,
 } from '../../training/protocol.ts'
+import type { FastestBackends } from './fastestBackends.ts'
 import type { ArchiveState } from './runCard.ts'
 import type { Speed } from './speed.ts'
 import type { Answer, Checkpoint, Judgement, KeptClip, TeachState } from './teach.ts'
@@ -113,6 +114,8 @@ export interface ViewSettings {
   /** Draw the reference policy beside the agent, as a pale ghost. */
   showReference: boolean
   xAxis: 'steps' | 'time' | 'episodes'
+  /** On which runs begin, before they are measured again. */
+  fastestBackends: FastestBackends
 }
 
 export type PaintedValues = 'none' | 'values' | 'learnedReward'

@@ -5,6 +5,7 @@ import type { ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../traini
 import { INITIAL_RUN, INITIAL_SPECTATOR, notify, patch } from '../app/appStore.ts'
 import { cardOf } from '../app/catalog.ts'
 import { textOf, withHyperparameter, withRewardWeight } from '../app/configEdits.ts'
+import { fastestKnown } from '../app/fastestBackends.ts'
 import { limitsOf, type Speed } from '../app/speed.ts'
 import { materialOf } from '../app/teach.ts'
 import type { AppState, RunState } from '../app/types.ts'
@@ -65,7 +66,7 @@ export function createRunControls(
       startedFrom: teach.startFrom,
       hasReference: page.shelf.reference !== null,
     })
-    send({ type: 'start', runId, config, pausedAtStart, material })
+    send({ type: 'start', runId, config, pausedAtStart, material, ...likelyBackend(config) })
     sendSpeed(runId, config)
     sendSwarm(runId)
   }
@@ -153,6 +154,7 @@ export function createRunControls(
       pausedAtStart: false,
       resumeFrom: point,
       material: { ...material, ...(reference && { referencePolicy: reference }) },
+      ...likelyBackend(config),
     })
     sendSpeed(runId, config)
     sendSwarm(runId)
@@ -173,6 +175,11 @@ export function createRunControls(
     const resumed = { ...inForce, hyperparameters: values, budgetSteps, backend }
     if (inForce.env.kind === 'reference' || config.env.kind === 'reference') return resumed
     return { ...resumed, env: { ...inForce.env, rewardWeights: config.env.rewardWeights } }
+  }
+
+  /** The backend on which an earlier run with this much work was fastest, if any. */
+  function likelyBackend(config: RunConfig) {
+    return fastestKnown(store.getState().view.fastestBackends, config)
   }
 
   function sendSpeed(runId: number, config: RunConfig): void {

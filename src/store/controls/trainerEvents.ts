@@ -1,5 +1,6 @@
 import type { Evaluation, FromWorker } from '../../training/protocol.ts'
 import { type AppStore, notify, patch } from '../app/appStore.ts'
+import { withFastest } from '../app/fastestBackends.ts'
 import type { GroupFrame, RunState, SnapshotShelf, SwarmFrame } from '../app/types.ts'
 import type { History } from '../history/history.ts'
 
@@ -29,10 +30,16 @@ export function receive(page: PageState, message: FromWorker): void {
 
   switch (message.type) {
     case 'backend': {
-      update({ backend: message.report })
-      const asked = run.startedWith?.backend ?? 'auto'
-      if (asked !== 'auto' && asked !== message.report.chosen) {
-        notify(page.store, { kind: 'warning', text: message.report.reason })
+      const { report } = message
+      update({ backend: report })
+      const { startedWith } = run
+      const asked = startedWith?.backend ?? 'auto'
+      if (startedWith !== null && asked === 'auto' && report.measuringMs !== undefined) {
+        const { fastestBackends } = page.store.getState().view
+        patch(page.store, 'view', { fastestBackends: withFastest(fastestBackends, startedWith, report.chosen) })
+      }
+      if (asked !== 'auto' && asked !== report.chosen) {
+        notify(page.store, { kind: 'warning', text: report.reason })
       }
       break
     }

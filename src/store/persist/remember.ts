@@ -33,6 +33,7 @@ const SETTINGS = v.object({
     showSwarm: v.exactOptional(v.boolean()),
     showReference: v.exactOptional(v.boolean()),
     xAxis: v.exactOptional(v.picklist(X_AXES)),
+    fastestBackends: v.exactOptional(v.record(v.string(), v.picklist(['webgpu', 'wasm', 'cpu']))),
   }),
 })
 

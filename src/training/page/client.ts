@@ -154,6 +154,7 @@ export function createTrainerClient(
   function resume(from: Recovery): void {
     const { config, isPaused: pausedAtStart, material, backendFailures, pendingValues, pendingWeights } = from
     const resumeFrom = resumePoint(from)
+    const likelyBackend = from.backend
     from.backend = null
     from.startedAt = resumeFrom?.progress.updates ?? 0
     startWorker({
@@ -162,6 +163,7 @@ export function createTrainerClient(
       ...(resumeFrom && { resumeFrom }),
       ...(material && { material }),
       ...(backendFailures.length > 0 && { backendFailures }),
+      ...(likelyBackend && { likelyBackend }),
     })
     worker?.postMessage({ ...from.speed, type: 'setSpeed', runId })
     worker?.postMessage({ type: 'setSwarm', runId, perSecond: from.swarmPerSecond })

@@ -10,6 +10,8 @@ export interface BackendNeeds {
   readonly createWorkload: CreateWorkload
   /** Backends that have failed in this run so far. */
   readonly failures: readonly BackendFailure[]
+  /** The backend to begin on at once; the others are measured in a later call, with `earlier`. */
+  readonly first?: BackendName
   /** The report of the backend in use, to measure again without touching the run's tensors. */
   readonly earlier?: BackendReport
 }

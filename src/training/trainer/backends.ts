@@ -8,7 +8,7 @@ import { type BackendNeeds, isGivenUp } from './backendFailures.ts'
  * @throws Error if no backend is left.
  */
 export async function prepareBackend(
-  { choice, kernels = 'own', createWorkload, failures, earlier }: BackendNeeds,
+  { choice, kernels = 'own', createWorkload, failures, earlier, first }: BackendNeeds,
   given: Omit<BackendOptions, 'kernels'> & { readonly now: () => number },
 ): Promise<BackendReport> {
   const options = { ...given, kernels, ...(earlier && { earlier }) }
@@ -16,7 +16,7 @@ export async function prepareBackend(
   for (const { backend, message } of failures) {
     if (isGivenUp(failures, backend)) messages.set(backend, message)
   }
-  if (messages.size === 0) return chooseBackend(choice, createWorkload, options)
+  if (messages.size === 0) return chooseBackend(choice, createWorkload, { ...options, ...(first && { first }) })
   const why = [...messages].map(([name, message]) => `${name} failed (${message})`).join(', ')
   const excluded = new Map([...messages].map(([name, message]) => [name, `failed in training: ${message}`]))
   const report = await chooseBackend('auto', createWorkload, { ...options, excluded }).catch((error: unknown) => {

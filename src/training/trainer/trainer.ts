@@ -12,6 +12,7 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import { createGradientWorkerService, type StartGradientThread } from '../gradients/gradientWorkers.ts'
 import type {
   BackendFailure,
+  BackendName,
   BackendReport,
   Evaluation,
   FromWorker,
@@ -48,6 +49,8 @@ import type { WorkMeter } from './workMeter.ts'
 const NEWS_PER_SECOND = 5 // progress and snapshots: a higher rate is unreadable, and each message repaints the page
 const GROUPS_PER_SECOND = 1 // the page takes seconds to show one group's race
 const MAX_EPISODES_PER_BATCH = 2000 // sent earlier above this, to bound the size of a message
+const MEASURED_AFTER_UPDATES = 3 // code is compiled then, and the page has shown the first one
+const LIKELY_BACKEND: BackendName = 'wasm' // the fastest for small networks, on almost any machine
 const BREATH_MS = 8 // interval at which an evaluation checks for commands
 
 /** A message of the trainer, to which the worker adds the `runId`. */
@@ -71,6 +74,8 @@ export interface TrainerOptions {
   readonly material?: RunMaterial
   /** Backends that failed in an earlier worker of this run. */
   readonly backendFailures?: readonly BackendFailure[]
+  /** The backend to begin on if the choice is `auto`, e.g. the fastest of an earlier run. Default: wasm. */
+  readonly likelyBackend?: BackendName
   /** Measures the updates of a metered run. It is the caller's, which also passes it the environments. */
   readonly meter?: Pick<WorkMeter, 'endUpdate' | 'totals'>
 }
@@ -155,6 +160,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let referencePolicy = options.resumeFrom?.referencePolicy ?? null
   let isRestoreAsked = false
   let isStartKept = false // the initial policy is among the generations
+  let learnsInThreads = false
   let contradiction: Contradiction | null = null // of the backend's measurement by the latest updates
 
   async function run(): Promise<void> {
@@ -200,7 +206,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
           material: agentMaterialOfRun(),
         }),
       failures,
-      ...(earlier && { earlier }),
+      ...(earlier ? { earlier } : failures.length === 0 && { first: options.likelyBackend ?? LIKELY_BACKEND }),
     })
     for (;;) {
       const backend: BackendReport = moved ?? (await nextBackend(needs(), firstError))
@@ -224,6 +230,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
             !guided &&
             failures.length === 0 && {
               spawnGradientWorkers(setup) {
+                learnsInThreads = true
                 speedWatch.expect(null) // threads learn at another speed, on a backend of their own
                 return spawnGradientWorkers(setup)
               },
@@ -235,10 +242,16 @@ export function createTrainer(options: TrainerOptions): Trainer {
           tell({ type: 'reference', snapshot: referencePolicy })
         }
         const current = learner
-        const end = await learn(current, async (found) => {
-          initialPolicy = current.snapshot()
-          moved = await measureAgain(needs(backend), backend, found)
-          return moved !== null
+        let report = backend
+        const end = await learn(current, {
+          measuresAt: backend.candidates.some(({ isPending }) => isPending) ? updates + MEASURED_AFTER_UPDATES : null,
+          async measure(found) {
+            initialPolicy = current.snapshot()
+            const next = await measureBetweenUpdates(needs(report), report, found)
+            report = next
+            moved = next.chosen === backend.chosen ? null : next
+            return moved !== null
+          },
         })
         if (end !== 'moving') return end
       } catch (error) {
@@ -280,25 +293,29 @@ export function createTrainer(options: TrainerOptions): Trainer {
   }
 
   /**
-   * Measures the backends again after updates that contradict the first measurement. Returns the report of another one
-   * if that is clearly faster, else null; the learner can continue then.
+   * Measures the backends after the first updates, or again after updates that contradict the measurement (`found`).
+   * Reports the result: the learner continues if the backend is the same.
    */
-  async function measureAgain(
+  async function measureBetweenUpdates(
     needs: BackendNeeds,
     before: BackendReport,
-    { updateMs, expectedMs }: Contradiction,
-  ): Promise<BackendReport | null> {
+    found: Contradiction | null,
+  ): Promise<BackendReport> {
     const measured = await options.prepareBackend(needs)
-    const why = `Updates took ${milliseconds(updateMs)} instead of ${milliseconds(expectedMs)}, so the backends were measured again after update ${updates}.`
-    const report = { ...measured, reason: `${why} ${measured.reason}` }
+    const why = found === null ? '' : `${whyAgain(found)} `
+    const report = { ...measured, reason: `${why}${measured.reason}` }
     tell({ type: 'backend', report })
     if (report.chosen === before.chosen) {
-      speedWatch.expect(measuredMs(report))
-      return null
+      speedWatch.expect(learnsInThreads ? null : measuredMs(report))
+      return report
     }
-    const text = `${report.chosen} is faster than ${before.chosen} now. Training continues on ${report.chosen} from update ${updates}.`
+    const text = `${report.chosen} is faster than ${before.chosen}${found === null ? '' : ' now'}. Training continues on ${report.chosen} from update ${updates}.`
     tell({ type: 'notice', text })
     return report
+  }
+
+  function whyAgain({ updateMs, expectedMs }: Contradiction): string {
+    return `Updates took ${milliseconds(updateMs)} instead of ${milliseconds(expectedMs)}, so the backends were measured again after update ${updates}.`
   }
 
   /** Language models do not use TensorFlow.js, so no backend is started and none can take over. */
@@ -317,15 +334,19 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return report
   }
 
-  /** `measureAgain` says whether the run moves to another backend. */
+  /** `measure` says whether the run moves to another backend; it is due after update `measuresAt`, unless that is null. */
   async function learn(
     learner: Learner,
-    measureAgain: (found: Contradiction) => Promise<boolean>,
+    backends: {
+      readonly measuresAt: number | null
+      measure(found: Contradiction | null): Promise<boolean>
+    },
   ): Promise<'stopped' | 'finished' | 'moving'> {
     if (updates === 0 && !isStartKept) keepGeneration(learner)
     isStartKept = true
     tell({ type: 'snapshot', snapshot: learner.snapshot() })
     tellApplied()
+    let { measuresAt } = backends
     for (;;) {
       applyChanges()
       if (isRestoreAsked) await restoreBestInto(learner)
@@ -348,7 +369,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
       if (isOver) break
       const found = contradiction
       contradiction = null
-      if (found === null || pacer.stopping || !(await measureAgain(found))) continue
+      const isDue = found !== null || (measuresAt !== null && updates >= measuresAt)
+      if (!isDue || pacer.stopping) continue
+      measuresAt = null
+      if (!(await backends.measure(found))) continue
       tellNews(learner)
       return 'moving'
     }

@@ -17,7 +17,7 @@ const now = () => performance.now()
 export function actAsTrainer(): (message: ToWorker) => void {
   const host = createHost(
     (message, transfer) => postMessage(message, { transfer }),
-    ({ config, pausedAtStart, resumeFrom, material, backendFailures, metered }, tell) => {
+    ({ config, pausedAtStart, resumeFrom, material, backendFailures, likelyBackend, metered }, tell) => {
       const meter = metered ? createWorkMeter(now, self) : null
       return createTrainer({
         config,
@@ -31,6 +31,7 @@ export function actAsTrainer(): (message: ToWorker) => void {
         ...(resumeFrom && { resumeFrom }),
         ...(material && { material }),
         ...(backendFailures && { backendFailures }),
+        ...(likelyBackend && { likelyBackend }),
         ...(meter && { meter }),
       })
     },

@@ -16,7 +16,7 @@ export function BackendBadge() {
   const short =
     report?.without ??
     report?.chosen ??
-    (isText ? text.backend.unneeded : starting ? text.backend.measuring : text.backend.none)
+    (isText ? text.backend.unneeded : starting ? text.backend.starting : text.backend.none)
   const detail = report && rankOf(report)
   return (
     <div className="backend">
@@ -96,9 +96,11 @@ function Candidates({ report }: { readonly report: BackendReport }) {
               <td className="number-cell">
                 {candidate.updateMs !== null
                   ? text.backend.milliseconds(candidate.updateMs, candidate.isCut === true)
-                  : candidate.started
-                    ? text.backend.notMeasured
-                    : text.backend.didNotStart}
+                  : candidate.isPending === true
+                    ? text.backend.pending
+                    : candidate.started
+                      ? text.backend.notMeasured
+                      : text.backend.didNotStart}
               </td>
               <td>{candidate.note}</td>
             </tr>
@@ -107,17 +109,24 @@ function Candidates({ report }: { readonly report: BackendReport }) {
       </table>
       {report.measuringMs !== undefined && <p className="dim">{text.backend.measuringTook(report.measuringMs)}</p>}
       <p className="dim">
-        {text.backend.adapter}: {report.adapter?.description ?? text.backend.noAdapter}
+        {text.backend.adapter}:{' '}
+        {report.adapter?.description ?? (isPending(report) ? text.backend.adapterPending : text.backend.noAdapter)}
         {report.adapter?.software === true && ` (${text.backend.software})`}
       </p>
     </>
   )
 }
 
-/** "(fastest of 3)", or null if it is not the fastest. */
+/** "(fastest of 3)", "(not measured yet)", or null if it is not the fastest. */
 function rankOf(report: BackendReport): string | null {
+  if (isPending(report)) return text.backend.rankPending
   const measured = report.candidates.flatMap(({ name, updateMs }) => (updateMs === null ? [] : [{ name, updateMs }]))
   if (measured.length < 2) return null
   const fastest = measured.reduce((best, each) => (each.updateMs < best.updateMs ? each : best))
   return fastest.name === report.chosen ? text.backend.fastestOf(measured.length) : null
+}
+
+/** Whether the run has begun before its backends are measured. */
+function isPending({ candidates }: BackendReport): boolean {
+  return candidates.some((candidate) => candidate.isPending === true)
 }

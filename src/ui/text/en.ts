@@ -122,7 +122,10 @@ export const en = {
     label: 'Backend',
     none: 'backend: auto',
     unneeded: 'no backend needed',
-    measuring: 'measuring backends …',
+    starting: 'starting …',
+    pending: 'not yet',
+    rankPending: '(not measured yet)',
+    adapterPending: 'not asked yet',
     software: 'software adapter',
     fastestOf: (count: number) => `(fastest of ${count})`,
     figures: 'Time per update of this run',
@@ -139,7 +142,7 @@ export const en = {
   },
   states: {
     first: 'This policy has random weights. Press Train and watch it learn to ring the bell.',
-    starting: 'Starting: measuring each backend.',
+    starting: 'Starting the backend.',
     training: (rang: number | null, of: number) =>
       rang === null ? 'Training. No evaluation yet.' : `Training. ${rang} of ${of} evaluation episodes rang the bell.`,
     trainingSlow: 'Training slowly, so that you can follow each update.',

@@ -273,6 +273,47 @@ describe('a run that is slower than measured', () => {
     expect(run.of('backend').length).toBe(2)
   })
 
+  it('is measured after its first updates if it began before, and moves to a backend that is clearly faster', async () => {
+    const pending = report('wasm', 0, 0)
+    const begun = {
+      ...pending,
+      candidates: pending.candidates.map((candidate) => ({
+        ...{ ...candidate, updateMs: null },
+        isPending: candidate.name === 'cpu',
+      })),
+    }
+    const asked: (BackendName | undefined)[] = []
+    const run = startFakeRun({
+      change: { budgetSteps: 12, backend: 'auto' },
+      async prepareBackend({ earlier, first }) {
+        asked.push(earlier === undefined ? first : earlier.chosen)
+        return earlier === undefined ? begun : report('cpu', 100, 10)
+      },
+    })
+    await run.over
+    expect(asked).toEqual(['wasm', 'wasm'])
+    expect(run.log.startedFrom).toEqual([null, 3])
+    expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual([1, 2, 3, 4, 5, 6])
+    expect(run.of('notice').map(({ text }) => text)).toEqual([
+      'cpu is faster than wasm. Training continues on cpu from update 3.',
+    ])
+    expect(run.of('backend').map(({ report: { reason } }) => reason)).toEqual(['wasm runs.', 'cpu runs.'])
+  })
+
+  it('begins on the backend that is likely the fastest', async () => {
+    const asked: (BackendName | undefined)[] = []
+    const run = startFakeRun({
+      likelyBackend: 'webgpu',
+      async prepareBackend({ first }) {
+        asked.push(first)
+        return report('webgpu', 10, 10)
+      },
+    })
+    run.trainer.stop()
+    await run.over
+    expect(asked).toEqual(['webgpu'])
+  })
+
   it('is measured again at most twice', async () => {
     const { run, earlier } = slow({ wasm: 120 }, report('wasm', 10, 90), 100)
     await run.over
