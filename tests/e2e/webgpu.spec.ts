@@ -6,6 +6,9 @@ test.use({ drawsSeldom: true })
 /** A small network and short rollouts: a software adapter computes slowly. */
 const SMALL_RUN = './#v=1&level=corridor&backend=webgpu&hp.hiddenUnits=16&hp.environments=16&hp.epochs=1'
 
+const SMALL_DQN_RUN =
+  './#v=1&algorithm=dqn&level=corridor&backend=webgpu&hp.hiddenUnits=16&hp.environments=8&hp.batchSize=32&hp.learningStarts=64'
+
 /** Solved after about 6,000 decisions, 96 minibatches. */
 const LEARNING_RUN =
   './#v=1&level=corridor&backend=webgpu&hp.hiddenUnits=32&hp.environments=32&hp.epochs=2&evaluation.everySteps=2048'
@@ -24,10 +27,19 @@ test('a device that is lost in an update costs that update alone', async ({ page
   expect((await run(page)).backend?.chosen).toBe('webgpu')
 })
 
+test('DQN trains in the kernels on WebGPU', async ({ page }) => {
+  await openApp(page, SMALL_DQN_RUN)
+  await page.getByTestId('train').click()
+  await trained(page, 8)
+  const { backend, state } = await run(page)
+  expect({ chosen: backend?.chosen, state }).toEqual({ chosen: 'webgpu', state: 'running' })
+})
+
 test('PPO learns the corridor in the kernels on WebGPU', async ({ page }) => {
+  test.setTimeout(240_000) // a software adapter computes the 96 minibatches on a processor that others load
   await openApp(page, LEARNING_RUN)
   await page.getByTestId('train').click()
-  await expect.poll(async () => (await run(page)).solved !== null, { timeout: 100_000 }).toBe(true)
+  await expect.poll(async () => (await run(page)).solved !== null, { timeout: 200_000 }).toBe(true)
   const { backend } = await run(page)
   expect(backend?.chosen).toBe('webgpu')
   expect(backend?.kernels).toContain('learn in its WGSL kernels')
