@@ -1,5 +1,5 @@
 import { type CSSProperties, useState } from 'react'
-import type { ClipGroup, TokenNumbers } from '../../algorithms/contract.ts'
+import type { ClipGroup, DiscardedGroups, TokenNumbers } from '../../algorithms/contract.ts'
 import type { TextConfig } from '../../env/config.ts'
 import { questionFamily, questionsOf } from '../../env/text/questions/index.ts'
 import type { Question } from '../../env/text/questions/question.ts'
@@ -46,16 +46,22 @@ export function AnswerGroup() {
           </h2>
           <p className="dim">{group.judgedBy === undefined ? words.help : words.pairHelp}</p>
           <Answers group={group} env={env} />
-          {discarded !== null && discarded.first !== group && (
-            <details className="discarded">
-              <summary>{words.discardedGroups(discarded.count, discarded.of)}</summary>
-              <Answers group={discarded.first} env={env} />
-            </details>
-          )}
+          {discarded !== null && discarded.first !== group && <Discarded groups={discarded} env={env} />}
         </section>
       )}
       {listsPairs && <PairList listing={pairs} />}
     </>
+  )
+}
+
+/** How many groups gave no gradient, and on request the first of them; drawn only then, because it changes each second. */
+function Discarded({ groups, env }: { readonly groups: DiscardedGroups; readonly env: TextConfig }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="discarded" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.discardedGroups(groups.count, groups.of)}</summary>
+      {isOpen && <Answers group={groups.first} env={env} />}
+    </details>
   )
 }
 

@@ -1,3 +1,6 @@
+// @vitest-environment happy-dom
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { ClipGroup, PairListing } from '../../../src/algorithms/contract.ts'
@@ -49,13 +52,31 @@ describe('answers to one question', () => {
     expect(html).toContain('A +1.00')
   })
 
-  it('show a group that gave no gradient, and how many did not', () => {
+  it('say how many groups gave no gradient, and show one of them on request', () => {
     const page = pageOfPorter()
     page.group.group = groupOf(true)
     page.group.discarded = { count: 3, of: 5, first: groupOf(false) }
-    const html = draw(page)
-    expect(html).toContain('3 of 5 groups')
-    expect(html.match(/aria-label="Answer 1"/g)).toHaveLength(2)
+    const place = document.body.appendChild(document.createElement('div'))
+    const root = createRoot(place)
+    flushSync(() =>
+      root.render(
+        <PageProvider value={page}>
+          <AnswerGroup />
+        </PageProvider>,
+      ),
+    )
+    const answers = () => place.querySelectorAll('.group-answers li').length
+    const details = place.querySelector<HTMLDetailsElement>('.discarded') ?? expect.fail('not shown')
+    expect(details.textContent).toContain('3 of 5 groups')
+    expect(answers()).toBe(2)
+    flushSync(() => {
+      details.open = true
+      details.dispatchEvent(new Event('toggle'))
+    })
+    expect(answers()).toBe(4)
+    expect(details.textContent).toContain('All answers got the same reward')
+    flushSync(() => root.unmount())
+    place.remove()
   })
 })
 
