@@ -4,7 +4,7 @@ import { createTrainerClient, type TrainerClient } from './client.ts'
 
 const WARM_UP_UPDATES = 3 // code and shaders compile in them
 const WARM_UP_SECONDS = 2 // no more updates after it
-const SLOW_UPDATE_SECONDS = 5 // compilation is a small part of such an update: the warm-up is the only turn
+const SLOW_UPDATE_SECONDS = 20 // compilation is a small part of such an update: the warm-up is the only turn
 const SILENCE_LIMIT_MS = 120_000 // a software adapter takes long enough for one update of a large network
 const BUDGET_STEPS = 10_000_000 // more than any measurement takes
 

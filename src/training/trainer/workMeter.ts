@@ -15,6 +15,7 @@ interface GpuScope {
   readonly GPUComputePassEncoder?: { readonly prototype: object }
   readonly GPUQueue?: { readonly prototype: object }
   readonly GPUBuffer?: { readonly prototype: object }
+  readonly GPUDevice?: { readonly prototype: object }
 }
 
 /**
@@ -27,7 +28,7 @@ export function createWorkMeter(now: () => number, scope: GpuScope): WorkMeter {
   let dispatches = 0
   let submits = 0
   let decidedAt: number | null = null // end of the latest decision in this update
-  let waits = 0 // read-backs that are awaited
+  let waits = 0 // promises of WebGPU that are awaited
   let waitsSince = 0
 
   wrap(scope.GPUComputePassEncoder, 'dispatchWorkgroups', () => {
@@ -39,13 +40,18 @@ export function createWorkMeter(now: () => number, scope: GpuScope): WorkMeter {
   wrap(scope.GPUQueue, 'submit', () => {
     submits++
   })
-  wrap(scope.GPUBuffer, 'mapAsync', (mapped) => {
+  const wait = (result: unknown) => {
+    if (!(result instanceof Promise)) return
     if (waits++ === 0) waitsSince = now()
     const end = () => {
       if (--waits === 0) waitingMs += now() - waitsSince
     }
-    if (mapped instanceof Promise) mapped.then(end, end)
-  })
+    result.then(end, end)
+  }
+  wrap(scope.GPUBuffer, 'mapAsync', wait)
+  wrap(scope.GPUQueue, 'onSubmittedWorkDone', wait)
+  wrap(scope.GPUDevice, 'createComputePipelineAsync', wait)
+  wrap(scope.GPUDevice, 'popErrorScope', wait)
 
   return {
     watch(env) {
