@@ -27,6 +27,7 @@ export const trpo = {
   presets: {
     // Smaller rollouts give twice as many steps, and more critic epochs fit returns of 50.
     cartpole: { environments: 16, rolloutSteps: 64, gaeLambda: 0.98, damping: 0.01, criticEpochs: 10 },
+    acrobot: { environments: 16, rolloutSteps: 64, gaeLambda: 0.98, damping: 0.01, criticEpochs: 10 },
   },
   adopt: adoptIntoSeparateNetworks,
   load: async () => (await import('./agent.ts')).createTrpoAgent,

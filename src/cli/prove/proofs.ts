@@ -225,6 +225,6 @@ export const PROOFS: readonly Proof[] = [
   published('pg', 'acrobot', 'REINFORCE swings Acrobot-v1 up', acrobot(-120), 500_000),
   published('a2c', 'acrobot', 'A2C swings Acrobot-v1 up', acrobot(-100), 500_000, SWINGS),
   published('a3c', 'acrobot', 'A3C swings Acrobot-v1 up', acrobot(-100), 500_000),
-  published('trpo', 'acrobot', 'TRPO swings Acrobot-v1 up', acrobot(-100), 300_000),
+  published('trpo', 'acrobot', 'TRPO swings Acrobot-v1 up', acrobot(-100), 300_000, SWINGS),
   published('sac', 'acrobot', 'SAC swings Acrobot-v1 up', acrobot(-100), 300_000),
 ]

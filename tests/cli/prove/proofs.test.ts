@@ -13,6 +13,6 @@ it.each(['ppo', 'dqn', 'sac'])('%s has to stay solved on the lobby, 200,000 deci
   expect(proof?.bar?.stays?.after).toEqual(expect.arrayContaining([100_000, 200_000]))
 })
 
-it.each(['dqn', 'a2c'])('%s has to end Acrobot well', (algorithm) => {
+it.each(['dqn', 'a2c', 'trpo'])('%s has to end Acrobot well', (algorithm) => {
   expect(PROOFS.find(({ id }) => id === `${algorithm}-acrobot`)?.bar?.end).toBeGreaterThanOrEqual(-90)
 })
