@@ -22,21 +22,16 @@ test.beforeEach(async ({ page }) => {
   await page.waitForFunction(() => 'gpuProbe' in window)
 })
 
-/** Every pair of values of two columns occurs; 257 rows fill no workgroup. */
+/** Each width with at least two of everything else; 257 rows fill no workgroup, and the last case has the largest error. */
 const NETWORKS = [
   [32, 1, 'relu', 'shared', 64],
   [32, 2, 'tanh', 'separate', 1024],
-  [32, 3, 'relu', 'separate', 257],
   [64, 1, 'tanh', 'separate', 257],
-  [64, 2, 'relu', 'shared', 1024],
-  [64, 3, 'tanh', 'shared', 64],
+  [64, 3, 'relu', 'shared', 64],
   [128, 1, 'relu', 'separate', 1024],
-  [128, 2, 'tanh', 'shared', 64],
-  [128, 3, 'relu', 'shared', 257],
-  [256, 1, 'tanh', 'shared', 1024],
-  [256, 2, 'relu', 'separate', 257],
+  [128, 3, 'tanh', 'shared', 257],
+  [256, 1, 'relu', 'shared', 1024],
   [256, 3, 'tanh', 'separate', 64],
-  [256, 3, 'relu', 'shared', 1024],
 ] as const
 
 for (const [hiddenUnits, hiddenLayers, activation, trunks, batch] of NETWORKS) {
