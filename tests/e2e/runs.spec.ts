@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, openApp, run, test, trained, waitForState } from './page.ts'
+import { expectAccessible } from './readable.ts'
 
 test.use({ drawsSeldom: true })
 
@@ -45,6 +46,7 @@ test('two runs: rename, compare, delete, undo, open the first again after a relo
   await page.getByLabel('Compare Slow and steady').check()
   await items.first().getByRole('checkbox').check()
   await expect(page.getByRole('table', { name: 'Settings that differ' })).toContainText('Learning rate')
+  await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Delete Slow and steady' }).click()
   await expect(items).toHaveCount(1)
