@@ -5,8 +5,8 @@ import { compileProgram, type GpuProgram, type Kernel, type ProgramOptions, STOR
 import { ROWS_PER_GROUP, transposedParameters, workOf } from './plan.ts'
 
 /**
- * Networks that learn on the card. Weights, moments and the data stay there; dispatches are collected and go to the card
- * with the next `read`: one submit and one wait an update.
+ * Networks that learn on the card. Weights, moments and data stay there. Dispatches are recorded, and the next `read`
+ * submits them: one submit and one wait per update.
  */
 interface GpuEngine {
   /**

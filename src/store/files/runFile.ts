@@ -136,16 +136,16 @@ export function readRunFile(bytes: Uint8Array): { readonly name: string; readonl
   if (!stored.success) throw unreadable(stored.issues[0].message)
   const { name, run } = stored.output
   const policy = (value: unknown) => policyOf(files, value)
-  const run_ = parseSavedRun({
+  const read = parseSavedRun({
     ...run,
     latest: policy(run.latest),
     best: policy(run.best),
     referencePolicy: policy(run.referencePolicy),
     generations: Array.isArray(run.generations) ? run.generations.map(policy) : null,
   })
-  if (run_ === null) throw unreadable(`its ${MANIFEST} is damaged`)
-  if (configOf(run_.config) === null) throw unreadable('its level or its algorithm does not exist in this version')
-  return { name: tidyName(name) || 'Run', run: run_ }
+  if (read === null) throw unreadable(`its ${MANIFEST} is damaged`)
+  if (configOf(read.config) === null) throw unreadable('its level or its algorithm does not exist in this version')
+  return { name: tidyName(name) || 'Run', run: read }
 }
 
 function manifestOf(bytes: Uint8Array): unknown {

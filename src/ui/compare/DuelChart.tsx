@@ -1,5 +1,6 @@
 import { type DuelLimit, type DuelPoint, type DuelSide, duelCurve } from '../../store/controls/duel.ts'
-import { compact, percent, seconds } from '../format.ts'
+import { compact, seconds } from '../format.ts'
+import { RateGrid } from '../RateGrid.tsx'
 import { text } from '../text/index.ts'
 
 // Units of the drawing, which is scaled to the panel's width.
@@ -22,14 +23,7 @@ export function DuelChart({ sides, by }: { readonly sides: readonly DuelSide[]; 
   return (
     <figure className="duel-chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-        {[0, 0.5, 1].map((rate) => (
-          <g key={rate}>
-            <line className="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(rate)} y2={y(rate)} />
-            <text x={LEFT - 6} y={y(rate) + 5} textAnchor="end">
-              {percent(rate)}
-            </text>
-          </g>
-        ))}
+        <RateGrid left={LEFT} right={WIDTH - RIGHT} y={y} />
         <text x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end">
           {by === 'steps' ? text.duel.limitSteps(end) : seconds(end)}
         </text>

@@ -1,6 +1,7 @@
 import { differencesOf } from '../../store/app/differences.ts'
 import type { RunCard } from '../../store/app/runCard.ts'
 import { compact, percent } from '../format.ts'
+import { RateGrid } from '../RateGrid.tsx'
 import { runsText as words } from '../text/runs.ts'
 
 /** Lines that differ in dash and shade. */
@@ -33,14 +34,7 @@ function Curves({ cards }: { readonly cards: readonly RunCard[] }) {
   return (
     <figure>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.chart}>
-        {[0, 0.5, 1].map((rate) => (
-          <g key={rate}>
-            <line className="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(rate)} y2={y(rate)} />
-            <text x={LEFT - 6} y={y(rate) + 5} textAnchor="end">
-              {percent(rate)}
-            </text>
-          </g>
-        ))}
+        <RateGrid left={LEFT} right={WIDTH - RIGHT} y={y} />
         <text x={LEFT} y={HEIGHT - 6}>
           {compact(0)}
         </text>

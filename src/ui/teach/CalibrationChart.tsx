@@ -1,5 +1,6 @@
 import type { CalibrationBin } from '../../rl/preferences.ts'
 import { percent } from '../format.ts'
+import { RateGrid } from '../RateGrid.tsx'
 import { text } from '../text/index.ts'
 
 const words = text.rewardModel
@@ -31,14 +32,7 @@ export function CalibrationChart({ bins }: { readonly bins: readonly Calibration
         <span className="dim">{words.calibrationHelp}</span>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${words.calibration}: ${label}`}>
-        {[0, 0.5, 1].map((rate) => (
-          <g key={rate}>
-            <line className="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(rate)} y2={y(rate)} />
-            <text x={LEFT - 6} y={y(rate) + 5} textAnchor="end">
-              {percent(rate)}
-            </text>
-          </g>
-        ))}
+        <RateGrid left={LEFT} right={WIDTH - RIGHT} y={y} />
         <line className="ideal" x1={x(0.5)} y1={y(0.5)} x2={x(1)} y2={y(1)} />
         {upper.map(({ low, meanPredicted, observed, count }) => (
           <circle

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type AppStore, notify, patch } from '../../store/app/appStore.ts'
 import { platformerOf } from '../../store/app/configEdits.ts'
 import { MAX_NAME_LENGTH } from '../../store/app/names.ts'
@@ -15,6 +15,7 @@ import {
   watchClip,
 } from '../../store/controls/teachControls.ts'
 import { ClipFileError, MAX_CHARACTERS, writeClips } from '../../store/teach/clipFile.ts'
+import { FileButton } from '../controls/FileButton.tsx'
 import { download } from '../download.ts'
 import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
@@ -154,7 +155,6 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
 /** Export and import of clips as a file. */
 function Carry({ hasClips }: { readonly hasClips: boolean }) {
   const { store } = usePage()
-  const chooser = useRef<HTMLInputElement>(null)
   return (
     <div className="actions">
       <button
@@ -166,20 +166,12 @@ function Carry({ hasClips }: { readonly hasClips: boolean }) {
       >
         {words.export}
       </button>
-      <button type="button" className="quiet-button" title={words.importHelp} onClick={() => chooser.current?.click()}>
-        {words.import}
-      </button>
-      <input
-        ref={chooser}
-        type="file"
+      <FileButton
+        label={words.import}
+        title={words.importHelp}
         accept=".json,application/json"
-        hidden
-        data-testid="import-clips"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = '' // so that the same file can be chosen again
-          if (file) void loadClips(store, file)
-        }}
+        testId="import-clips"
+        onFile={(file) => void loadClips(store, file)}
       />
     </div>
   )
