@@ -5,6 +5,7 @@ import { LEVEL_FAULTS, LEVELS } from './sim/levels.ts'
 import { dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
 import type { Notice } from './store/app/types.ts'
+import { giveWayToDrawing } from './store/controls/giveWay.ts'
 import { createPage } from './store/controls/page.ts'
 import { createRunControls } from './store/controls/runControls.ts'
 import { keepStages } from './store/controls/stages.ts'
@@ -130,6 +131,7 @@ function openApp(root: Root): void {
   followReducedMotion()
   keepEverything(link)
   keepStages(page)
+  giveWayToDrawing(page, controls, { nextFrame: (callback) => requestAnimationFrame(callback), document })
   root.render(
     <App page={page} controls={controls} archive={archive} loadStage={loadStage} bringBackRun={() => bringBack()} />,
   )

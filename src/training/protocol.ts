@@ -46,6 +46,8 @@ export type ToWorker =
       readonly runId: number
       readonly updatesPerSecond: number
       readonly decisionsPerSecond?: number
+      /** The share of its time in which the trainer works, 0 to 1; between updates it rests. Default: 1. */
+      readonly share?: number
     }
   /** Return to the best snapshot by evaluation and continue training from there. */
   | { readonly type: 'restoreBest'; readonly runId: number }

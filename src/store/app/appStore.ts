@@ -87,6 +87,7 @@ export const INITIAL_RUN: RunState = {
   envSteps: 0,
   trainingSeconds: 0,
   envStepsPerSecond: 0,
+  givesWay: false,
   episodes: 0,
   backend: null,
   evaluation: null,

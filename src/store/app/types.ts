@@ -164,6 +164,8 @@ export interface RunState {
   envSteps: number
   trainingSeconds: number
   envStepsPerSecond: number
+  /** At full speed it rests between updates, because the page drew too few frames. */
+  givesWay: boolean
   episodes: number
   backend: BackendReport | null
   evaluation: Evaluation | null

@@ -27,6 +27,8 @@ export interface RunControls {
   restoreBest(): void
   /** Sets the speed of this run and of all later ones. */
   setSpeed(speed: Speed): void
+  /** Whether this run, at full speed, leaves a share of the time to the drawing of the page. */
+  giveWay(givesWay: boolean): void
   setHyperparameter(name: string, value: HyperparameterValue): void
   setRewardWeight(id: string, weight: number): void
   /** Replaces the configuration under edit and sends live changes to the running worker. */
@@ -183,7 +185,7 @@ export function createRunControls(
   }
 
   function sendSpeed(runId: number, config: RunConfig): void {
-    send({ type: 'setSpeed', runId, ...limitsOf(store.getState().view.speed, config) })
+    send({ type: 'setSpeed', runId, ...limitsOf(store.getState().view.speed, config, run().givesWay) })
   }
 
   function sendSwarm(runId: number): void {
@@ -240,6 +242,12 @@ export function createRunControls(
     setSpeed(speed) {
       patch(store, 'view', { speed })
       const { runId, startedWith } = run()
+      if (running() && startedWith !== null) sendSpeed(runId, startedWith)
+    },
+    giveWay(givesWay) {
+      const { runId, startedWith } = run()
+      if (run().givesWay === givesWay) return
+      patch(store, 'run', { givesWay })
       if (running() && startedWith !== null) sendSpeed(runId, startedWith)
     },
     setHyperparameter(name, value) {

@@ -13,8 +13,8 @@ interface Pacer {
   resume(): void
   stepOne(): void
   stop(): void
-  /** Limits the updates and the decisions per second; `Infinity`: no limit. */
-  setSpeed(updatesPerSecond: number, decisionsPerSecond?: number): void
+  /** Limits the updates and the decisions per second (`Infinity`: no limit) and the share of time spent on updates. */
+  setSpeed(updatesPerSecond: number, decisionsPerSecond?: number, share?: number): void
   /** What the training loop must do next. */
   turn(): 'update' | 'wait' | 'stop'
   /** Call these at the start of an update, and at its end including evaluation, with the decisions that it took. */
@@ -26,6 +26,8 @@ interface Pacer {
   wake(): void
 }
 
+const SHORTEST_REST_MS = 16 // rests of many short updates are taken together, since timers are coarse
+
 export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
   let paused = startsPaused
   let stopping = false
@@ -35,6 +37,9 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
   let perDecisionMs = 0 // the same for each decision of the earlier one
   let lastDecisions = 0
   let lastStart = Number.NEGATIVE_INFINITY
+  let workShare = 1
+  let restOwedMs = 0
+  let restEnd = Number.NEGATIVE_INFINITY
   let endWait: (() => void) | null = null
   let isChanged = false // a method was called since the loop's last turn
 
@@ -44,7 +49,8 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
   }
 
   const isResting = () => paused && stepsAsked === 0
-  const remainingMs = () => lastStart + Math.max(perUpdateMs, lastDecisions * perDecisionMs) - clock.now()
+  const remainingMs = () =>
+    Math.max(lastStart + Math.max(perUpdateMs, lastDecisions * perDecisionMs), restEnd) - clock.now()
 
   return {
     get stopping() {
@@ -75,9 +81,12 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
       stopping = true
       change()
     },
-    setSpeed(updatesPerSecond, decisionsPerSecond = Number.POSITIVE_INFINITY) {
+    setSpeed(updatesPerSecond, decisionsPerSecond = Number.POSITIVE_INFINITY, share = 1) {
       perUpdateMs = updatesPerSecond > 0 ? 1000 / updatesPerSecond : Number.POSITIVE_INFINITY
       perDecisionMs = 1000 / decisionsPerSecond
+      workShare = share
+      restOwedMs = 0
+      restEnd = Number.NEGATIVE_INFINITY
       change()
     },
 
@@ -94,6 +103,12 @@ export function createPacer(clock: Clock, startsPaused: boolean): Pacer {
     },
     finished(decisions) {
       lastDecisions = decisions
+      const now = clock.now()
+      restOwedMs += (now - lastStart) * (1 / workShare - 1)
+      if (restOwedMs >= SHORTEST_REST_MS) {
+        restEnd = now + restOwedMs
+        restOwedMs = 0
+      }
       if (isStep && stepsAsked > 0) stepsAsked--
       isStep = false
     },

@@ -98,7 +98,7 @@ export interface Trainer {
   stepOne(): void
   stop(): void
   /** Limits the updates per second; `Infinity`: no limit. */
-  setSpeed(updatesPerSecond: number, decisionsPerSecond?: number): void
+  setSpeed(updatesPerSecond: number, decisionsPerSecond?: number, share?: number): void
   /**
    * Takes effect at the next update and is confirmed by `applied`. Numbers are clamped; entries that need a new agent
    * are ignored.

@@ -51,7 +51,7 @@ export function createHost(
         trainer.setRewardWeights(message.weights)
         break
       case 'setSpeed':
-        trainer.setSpeed(message.updatesPerSecond, message.decisionsPerSecond)
+        trainer.setSpeed(message.updatesPerSecond, message.decisionsPerSecond, message.share)
         break
       case 'restoreBest':
         trainer.restoreBest()

@@ -100,6 +100,9 @@ export const en = {
     speedLabel: 'Training speed',
     speedHelp: 'For watching, the first level is learned in about 20 s. At full speed, as fast as this machine can.',
     speeds: { watching: 'for watching', full: 'full speed' },
+    givesWay: 'full, shared',
+    givesWayHelp:
+      'The page drew too few frames, so training now leaves it half of the time. In a hidden tab it takes all of it.',
     speedLimited: (updates: number) => `${decimals(updates, updates < 1 ? 1 : 0)} update${updates === 1 ? '' : 's'}/s`,
     progress: 'Budget used',
     ofBudget: (budget: number) => `of ${compact(budget)} decisions`,

@@ -48,8 +48,8 @@ describe('the worker’s side of the protocol', () => {
     start(2)
     host.receive({ type: 'pause', runId: 1 })
     host.receive({ type: 'stepOne', runId: 2 })
-    host.receive({ type: 'setSpeed', runId: 2, updatesPerSecond: 4, decisionsPerSecond: 900 })
-    expect(calls).toEqual(['run 2: run', 'run 2: stepOne', 'run 2: setSpeed 4 900'])
+    host.receive({ type: 'setSpeed', runId: 2, updatesPerSecond: 4, decisionsPerSecond: 900, share: 0.5 })
+    expect(calls).toEqual(['run 2: run', 'run 2: stepOne', 'run 2: setSpeed 4 900 0.5'])
   })
 
   it('stops the previous run when another starts', () => {
