@@ -24,7 +24,6 @@ const FLAGS: readonly Flag[] = [
 ]
 const TICKS_PER_ACTION = 4
 const SEED = 0 // `findSolution` starts from `createWorld`, whose seed is 0
-const BEAM_WIDTHS = [200, 2_000, 20_000] // tried in this order
 
 await runCommand(() => ({
   usage: USAGE,
@@ -45,20 +44,21 @@ function solutionOf(id: string): string {
 
 async function solve(id: string): Promise<void> {
   const level = loadLevel(id)
-  for (const beamWidth of BEAM_WIDTHS) {
-    const maxDecisions = level.timeLimitDecisions
-    const { actions, worldsVisited } = findSolution(level, {
-      ticksPerAction: TICKS_PER_ACTION,
-      maxDecisions,
-      beamWidth,
-    })
-    console.log(`${id}: beam ${beamWidth}, ${worldsVisited} worlds: ${actions?.length ?? 'no'} decisions`)
-    if (actions === null) continue
-
-    const clip = { levelId: id, seed: SEED, randomRegrets: false, ticksPerAction: TICKS_PER_ACTION, actions }
-    await writeOutput(solutionOf(id), printSolution({ clip, worldHash: hashWorld(replayClip(clip, level)) }))
+  const { timeLimitDecisions: maxDecisions } = level
+  const { actions, exhausted, worldsVisited, nearest } = findSolution(level, {
+    ticksPerAction: TICKS_PER_ACTION,
+    maxDecisions,
+  })
+  if (actions === null) {
+    const reason = exhausted ? 'there is none' : `the search gave up after ${worldsVisited} states`
+    console.error(
+      `${id}: no solution within ${maxDecisions} decisions, ${reason}. The hero came nearest to the bell at column ` +
+        `${nearest.column}, row ${nearest.row}. Look at the way on from there: is a step higher than 2 tiles, or a gap too wide?`,
+    )
+    process.exitCode = 1
     return
   }
-  console.error(`${id}: no solution within ${level.timeLimitDecisions} decisions. Is a step higher than 2 tiles?`)
-  process.exitCode = 1
+  console.log(`${id}: ${actions.length} decisions, ${worldsVisited} states visited`)
+  const clip = { levelId: id, seed: SEED, randomRegrets: false, ticksPerAction: TICKS_PER_ACTION, actions }
+  await writeOutput(solutionOf(id), printSolution({ clip, worldHash: hashWorld(replayClip(clip, level)) }))
 }

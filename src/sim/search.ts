@@ -1,17 +1,20 @@
 import { mix32 } from '../shared/rng.ts'
+import { TILE_SHIFT } from './collision.ts'
+import { distanceField } from './distanceField.ts'
 import { createEventBuffer } from './events.ts'
+import { HERO_HEIGHT, HERO_WIDTH } from './player.ts'
 import { copyWorld, createWorld } from './state.ts'
-import { stepWorld } from './step.ts'
+import { stepTicks } from './step.ts'
 import type { ThingKindName } from './things.ts'
-import { ACTIONS, DEAD, type Level, RANG_BELL, TILE, type World } from './world.ts'
+import { ACTIONS, DEAD, type Level, RANG_BELL, RUNNING, TILE_PX, type World } from './world.ts'
 
 interface SearchOptions {
   /** Indices of the actions to try. Default: all five. */
   readonly actions?: readonly number[]
   readonly ticksPerAction: number
   readonly maxDecisions: number
-  /** Number of worlds kept after each decision, those nearest to the bell. `Infinity` keeps all. */
-  readonly beamWidth: number
+  /** States that are visited at most at each grain; the search then gives up. Default: 200,000. */
+  readonly maxWorlds?: number
   /** Changes the start world before the search, e.g. to search a level without crates. */
   readonly prepare?: (world: World) => void
 }
@@ -22,63 +25,153 @@ interface SearchResult {
   /** The search covered every reachable state within the limits and dropped none: the level has no solution on this grid. */
   readonly exhausted: boolean
   readonly worldsVisited: number
+  /** The tile of the hero's centre with the shortest way left to the bell. */
+  readonly nearest: { readonly column: number; readonly row: number }
+}
+
+/** A search that is run in parts, so that a page stays responsive and can abandon it. */
+interface Search {
+  /** Expands at most `states` states. Returns the result once there is one, otherwise null. */
+  run(states: number): SearchResult | null
+}
+
+// A search runs with the coarsest grain first: the fewer states are different, the sooner all of a dead end is known.
+// The last grain distinguishes states that differ by a pixel, so only it can prove that there is no way.
+const GRAINS = [3, 1, 0] // bits that positions and speeds lose, beyond a pixel
+const MAX_WORLDS = 200_000
+const MAX_OPEN = 20_000 // worlds kept at once: about 50 MB. The least promising half is dropped beyond it
+const RUN_PX = 3 // per tick: turns lengths into decisions
+const GREED = 1 // weight of the way left; on the lobby, 2 visits a third of the states for 100 decisions instead of 85
+const CROWD = 16 // states in a tile that cost as much as one decision, so that a dead end is left before it is exhausted
+
+/** The solution of a level, or how near the search came. See `createSearch`. */
+export function findSolution(level: Level, options: SearchOptions): SearchResult {
+  const search = createSearch(level, options)
+  let result = search.run(MAX_WORLDS)
+  while (result === null) result = search.run(MAX_WORLDS)
+  return result
 }
 
 /**
- * Beam search for the bell over copied worlds, breadth first, one decision at a time. Worlds that agree to about a pixel
- * count as the same state. The first solution found is therefore close to the shortest.
+ * Best-first search (weighted A*) for the bell over copied worlds, one decision at a time. The estimate is the length of
+ * the way to the bell over the level's tiles, so that the search turns back where that way does. It is deterministic, and
+ * its memory is bounded. Each step is simulated exactly, so a solution is one; it is close to the shortest, but need not
+ * be the shortest.
  */
-export function findSolution(level: Level, options: SearchOptions): SearchResult {
-  const { ticksPerAction, maxDecisions, beamWidth } = options
+export function createSearch(level: Level, options: SearchOptions): Search {
+  const { ticksPerAction, maxDecisions, maxWorlds = MAX_WORLDS } = options
   const actions = options.actions ?? ACTIONS.map((_, index) => index)
   const events = createEventBuffer(64)
   const start = createWorld(level)
   options.prepare?.(start)
-
-  const seen = new Set<number>([likenessKey(start)])
+  const lengthLeft = distanceField(start)
+  const decisionsPerTile = TILE_PX / (RUN_PX * ticksPerAction)
   const spare: World[] = []
+
+  let grainIndex = 0
+  let worldsVisited = 0
+  let nearest = start
+  let shortest = Infinity
   let dropped = false
-  let frontier: Node[] = [{ world: start, action: -1, parent: null }]
-  for (let decision = 0; decision < maxDecisions; decision++) {
-    const next: Node[] = []
-    for (const node of frontier) {
-      for (const action of actions) {
-        const world = spare.pop() ?? createWorld(level)
-        copyWorld(node.world, world)
-        for (let tick = 0; tick < ticksPerAction; tick++) {
-          events.count = 0
-          stepWorld(world, action, events)
-        }
-        const child: Node = { world, action, parent: node }
-        if (world.status === RANG_BELL) {
-          return { actions: actionsTo(child), exhausted: false, worldsVisited: seen.size }
-        }
-        const key = likenessKey(world)
-        if (world.status === DEAD || seen.has(key)) {
-          spare.push(world)
-        } else {
-          seen.add(key)
-          next.push(child)
-        }
+  let seen = new Set<number>()
+  let crowds = new Map<number, number>()
+  const open: Node[] = []
+  begin()
+
+  function begin(): void {
+    dropped = false
+    seen = new Set([likenessKey(start, GRAINS[grainIndex])])
+    crowds = new Map()
+    for (const node of open) spare.push(node.world)
+    open.length = 0
+    const world = spare.pop() ?? createWorld(level)
+    copyWorld(start, world)
+    add({ world, action: -1, parent: null, depth: 0, priority: 0, serial: 0 })
+  }
+
+  function add(node: Node): void {
+    const { world, depth } = node
+    const length = lengthLeft(world)
+    if (length < shortest) {
+      shortest = length
+      nearest = createWorld(level)
+      copyWorld(world, nearest)
+    }
+    const place = crowdKey(world)
+    const crowd = crowds.get(place) ?? 0
+    crowds.set(place, crowd + 1)
+    node.priority = depth + GREED * length * decisionsPerTile + crowd / CROWD
+    node.serial = worldsVisited++
+    push(open, node)
+    if (open.length <= MAX_OPEN) return
+    dropped = true
+    open.sort(compare) // a sorted list is a heap
+    for (const { world } of open.splice(MAX_OPEN / 2)) spare.push(world)
+  }
+
+  /** The child that rings the bell, if this node has one. */
+  function expand(node: Node): Node | null {
+    for (const action of actions) {
+      const world = spare.pop() ?? createWorld(level)
+      copyWorld(node.world, world)
+      events.count = 0
+      stepTicks(world, action, ticksPerAction, events)
+      const child: Node = { world, action, parent: node, depth: node.depth + 1, priority: 0, serial: 0 }
+      if (world.status === RANG_BELL) return child
+      const key = world.status === RUNNING ? likenessKey(world, GRAINS[grainIndex]) : 0
+      if (world.status === DEAD || seen.has(key)) {
+        spare.push(world)
+      } else {
+        seen.add(key)
+        add(child)
       }
     }
-    if (next.length > beamWidth) {
-      dropped = true
-      next.sort((one, other) => promise(other.world) - promise(one.world))
-      for (const node of next.splice(beamWidth)) spare.push(node.world)
-    }
-    for (const node of frontier) spare.push(node.world)
-    frontier = next
-    if (frontier.length === 0) return { actions: null, exhausted: !dropped, worldsVisited: seen.size }
+    spare.push(node.world)
+    return null
   }
-  return { actions: null, exhausted: false, worldsVisited: seen.size }
+
+  function resultOf(found: Node | null): SearchResult {
+    return {
+      actions: found === null ? null : actionsTo(found),
+      exhausted: found === null && !dropped,
+      worldsVisited,
+      nearest: {
+        column: (nearest.x + HERO_WIDTH / 2) >> TILE_SHIFT,
+        row: (nearest.y + HERO_HEIGHT / 2) >> TILE_SHIFT,
+      },
+    }
+  }
+
+  return {
+    run(states) {
+      for (let count = 0; count < states; count++) {
+        const node = seen.size <= maxWorlds ? pop(open) : undefined
+        if (node === undefined) {
+          if (open.length > 0) dropped = true
+          if (grainIndex + 1 === GRAINS.length) return resultOf(null)
+          grainIndex++
+          begin()
+        } else if (node.depth >= maxDecisions) {
+          dropped = true
+          spare.push(node.world)
+        } else {
+          const found = expand(node)
+          if (found !== null) return resultOf(found)
+        }
+      }
+      return null
+    },
+  }
 }
 
-/** A search node. Worlds are reused once a node has left the frontier; the parent chain remains. */
+/** A state to expand. Worlds are reused once a node has been expanded; the parent chain remains. */
 interface Node {
   readonly world: World
   readonly action: number
   readonly parent: Node | null
+  readonly depth: number // decisions from the start
+  priority: number // the lowest comes first
+  serial: number // of equal priorities, the latest comes first
 }
 
 function actionsTo(node: Node): Uint8Array {
@@ -87,40 +180,78 @@ function actionsTo(node: Node): Uint8Array {
   return Uint8Array.from(actions.reverse())
 }
 
-/** Search heuristic: nearness to the bell. A broken crate or beaten Regret is worth half a tile, because it clears the way. */
-function promise(world: World): number {
-  return (world.cratesBroken + world.regretsBeaten) * (TILE / 2) - Math.abs(world.level.bellX - world.x)
+function compare(one: Node, other: Node): number {
+  return one.priority - other.priority || other.serial - one.serial
 }
 
-/** By kind of thing: mixes what distinguishes two states; null if nothing does. */
-const LIKENESS: Readonly<Record<ThingKindName, ((world: World, mix: (value: number) => void) => void) | null>> = {
-  regrets: ({ regretX, regretDirection, regretAlive }, mix) => {
+/** Adds to a binary heap. */
+function push(heap: Node[], node: Node): void {
+  let at = heap.length
+  heap.push(node)
+  while (at > 0) {
+    const parent = (at - 1) >> 1
+    if (compare(heap[parent], node) <= 0) break
+    heap[at] = heap[parent]
+    at = parent
+  }
+  heap[at] = node
+}
+
+/** Takes the first of a binary heap; undefined if it is empty. */
+function pop(heap: Node[]): Node | undefined {
+  const first = heap[0]
+  const node = heap.pop()
+  if (node === undefined || heap.length === 0) return node
+  let at = 0
+  for (let child = 1; child < heap.length; child = 2 * at + 1) {
+    if (child + 1 < heap.length && compare(heap[child + 1], heap[child]) < 0) child++
+    if (compare(node, heap[child]) <= 0) break
+    heap[at] = heap[child]
+    at = child
+  }
+  heap[at] = node
+  return first
+}
+
+/** The hero's tile and what has been cleared: states that are alike for the purpose of leaving a dead end. */
+function crowdKey({ x, y, level, cratesBroken, regretsBeaten }: World): number {
+  return ((x >> TILE_SHIFT) * (level.height + 64) + (y >> TILE_SHIFT) + 32) * 1024 + cratesBroken * 32 + regretsBeaten
+}
+
+/** By kind of thing: mixes what distinguishes two states, without `grain` bits of precision; null if nothing does. */
+const LIKENESS: Readonly<
+  Record<ThingKindName, ((world: World, mix: (value: number) => void, grain: number) => void) | null>
+> = {
+  regrets: ({ regretX, regretDirection, regretAlive }, mix, grain) => {
     for (let index = 0; index < regretX.length; index++) {
-      mix(regretAlive[index] === 0 ? -1 : (regretX[index] >> 9) * 2 + (regretDirection[index] > 0 ? 1 : 0))
+      mix(regretAlive[index] === 0 ? -1 : (regretX[index] >> (9 + grain)) * 2 + (regretDirection[index] > 0 ? 1 : 0))
     }
   },
   questionBlocks: null, // a search answers no questions
 }
 const MIX_THINGS = Object.values(LIKENESS)
 
-/** Two 32-bit hashes of the rounded state, joined to 53 bits so that different states do not collide in practice. */
-function likenessKey(world: World): number {
-  let hash = mix32(world.x >> 8)
+/**
+ * Two 32-bit hashes of the state, rounded to a pixel and `grain` bits more, joined to 53 bits so that different states do
+ * not collide in practice.
+ */
+function likenessKey(world: World, grain: number): number {
+  let hash = mix32(world.x >> (8 + grain))
   let second = mix32(hash ^ 0x9e3779b9)
   const mix = (value: number) => {
     hash = mix32(hash ^ value)
     second = mix32((second + value) | 0)
   }
-  mix(world.y >> 8)
-  mix(world.velocityX >> 6)
-  mix(world.velocityY >> 6)
+  mix(world.y >> (8 + grain))
+  mix(world.velocityX >> (6 + grain))
+  mix(world.velocityY >> (6 + grain))
   mix(world.steering + 1 + 4 * (world.facing + 1))
   mix(world.grounded)
-  mix(world.jumpHoldTicks)
-  mix(world.coyoteTicks)
-  mix(world.jumpBufferTicks)
-  mix(world.attackTicks)
+  mix(world.jumpHoldTicks >> grain)
+  mix(world.coyoteTicks >> grain)
+  mix(world.jumpBufferTicks >> grain)
+  mix(world.attackTicks >> grain)
   mix(world.cratesBroken)
-  for (const mixThings of MIX_THINGS) mixThings?.(world, mix)
+  for (const mixThings of MIX_THINGS) mixThings?.(world, mix, grain)
   return hash * 2097152 + (second >>> 11)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isBlocking, TILE_SHIFT } from '../../src/sim/collision.ts'
 import { loadLevel } from '../../src/sim/levels.ts'
-import { findSolution } from '../../src/sim/search.ts'
+import { createSearch, findSolution } from '../../src/sim/search.ts'
 import { codeOf, EMPTY_TILE } from '../../src/sim/tiles.ts'
 import { ATTACK, IDLE, JUMP, LEFT, type Level, RIGHT } from '../../src/sim/world.ts'
 import { levelFromRows } from './levelFromRows.ts'
@@ -16,14 +16,87 @@ function levelWithStep(tiles: number) {
 
 describe('what the hero can climb', () => {
   test('a step of two tiles', () => {
-    const { actions } = findSolution(levelWithStep(2), { ticksPerAction: 4, maxDecisions: 40, beamWidth: 1_000 })
+    const { actions } = findSolution(levelWithStep(2), { ticksPerAction: 4, maxDecisions: 40 })
     expect(actions).not.toBeNull()
   })
 
   test('not a step of three: the search over all actions exhausts all states', () => {
-    const search = { actions: [LEFT, RIGHT, JUMP, IDLE], ticksPerAction: 4, maxDecisions: 500, beamWidth: Infinity }
+    const search = { actions: [LEFT, RIGHT, JUMP, IDLE], ticksPerAction: 4, maxDecisions: 500 }
     expect(findSolution(levelWithStep(3), search)).toMatchObject({ actions: null, exhausted: true })
   })
+})
+
+const LURES: Readonly<Record<string, readonly string[]>> = {
+  'a spring behind the start, while coins and a belt lead into a pit below the bell': [
+    '..............................',
+    '..............................',
+    '........................!.....',
+    '......-------------------.....',
+    '..............................',
+    '....@.........................',
+    '##S####)))..ooooooooooooo.....',
+    '##########..............oo....',
+    '##########))))))))))))))))))))',
+  ],
+  'a detour to the left and over a roof, while the bell is behind a wall': [
+    '..............................',
+    '..............................',
+    '.....####################.....',
+    '.....#..............#.........',
+    '..##.#..............#.........',
+    '.....#..............#.........',
+    '##...#..............#......!..',
+    '.......@..ooooooooo.#.........',
+    '##############################',
+  ],
+  'stairs up and back over the start, then a fall on the far left': [
+    '..............................',
+    '..............................',
+    '....------------------........',
+    '.........................--...',
+    '........................------',
+    '...######..........--.........',
+    '!.......#......--.............',
+    '........#....@..........oooooo',
+    '##############################',
+  ],
+}
+
+describe('the search turns back where the way does', () => {
+  test.each(Object.entries(LURES))('%s', (_, rows) => {
+    const { actions, worldsVisited } = findSolution(levelFromRows(rows), { ticksPerAction: 4, maxDecisions: 300 })
+    expect(actions).not.toBeNull()
+    expect(worldsVisited).toBeLessThan(20_000)
+  })
+
+  test('and says how near it came where there is no way', () => {
+    const rows = ['..........', '....##....', '....##....', '....##....', '.@..##..!.', '##########']
+    const level = levelFromRows(rows)
+    const result = findSolution(level, { ticksPerAction: 4, maxDecisions: 500, maxWorlds: 2_000 })
+    expect(result).toMatchObject({ actions: null, exhausted: false, nearest: { column: 3 } })
+  })
+})
+
+test('a search in parts finds the same way as one without pause', () => {
+  const level = loadLevel('lobby')
+  const options = { ticksPerAction: 4, maxDecisions: level.timeLimitDecisions }
+  const search = createSearch(level, options)
+  let parts = 1
+  let result = search.run(10)
+  for (; result === null; parts++) result = search.run(10)
+  expect(parts).toBeGreaterThan(1)
+  expect(result).toEqual(findSolution(level, options))
+})
+
+test('the search keeps its limit of states', () => {
+  const level = levelFromRows(['....@......', '###########']) // the bell is out of reach
+  const { actions, exhausted, worldsVisited } = findSolution(level, {
+    ticksPerAction: 4,
+    maxDecisions: 500,
+    maxWorlds: 100,
+  })
+  expect({ actions, exhausted }).toEqual({ actions: null, exhausted: false })
+  expect(worldsVisited).toBeLessThan(3 * 110)
 })
 
 describe('Regret Alley', () => {
@@ -40,14 +113,14 @@ describe('Regret Alley', () => {
       actions: withoutAttack,
       ticksPerAction: 4,
       maxDecisions: 150, // the search with attack below needs 57
-      beamWidth: 200,
+      maxWorlds: 20_000, // the search with attack below visits fewer than 1,000
       prepare: (world) => world.tiles.set(withoutCrates(world.tiles)),
     })
     expect(actions).toBeNull()
   })
 
   test('is passed with attack by the same search', () => {
-    const { actions } = findSolution(level, { ticksPerAction: 4, maxDecisions: 150, beamWidth: 200 })
+    const { actions } = findSolution(level, { ticksPerAction: 4, maxDecisions: 150 })
     expect(actions).toContain(ATTACK)
   })
 })
