@@ -16,6 +16,9 @@ const POLICY = {
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
+  // No text becomes code or markup, except addresses of the site's own scripts (src/shared/trustedTypes.ts).
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default',
 }
 
 /** Puts the content security policy into the built page, so that any static server serves it. */

@@ -1,6 +1,7 @@
 import './ui/validLocale.ts' // first: libraries read the browser's language as they load
 import { createRoot, type Root } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
+import { installTrustedTypes } from './shared/trustedTypes.ts'
 import { LEVEL_FAULTS, LEVELS } from './sim/levels.ts'
 import { dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
@@ -23,6 +24,7 @@ import { text } from './ui/text/index.ts'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource/pixelify-sans/latin-700.css'
 
+installTrustedTypes(window)
 const page = createPage()
 const { store } = page
 

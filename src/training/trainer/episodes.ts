@@ -10,6 +10,8 @@ interface EpisodeTracker {
   readonly env: VecEnv
   /** Number of episodes since the last drain. */
   readonly finished: number
+  /** The first reward or observation that is NaN, infinite or huge, in words; null if there was none. */
+  readonly fault: string | null
   /** All episodes since the last call, each in exactly one batch, with the given `trainingSeconds` as their time. */
   drain(trainingSeconds: number): EpisodeColumns
   /** Milestones reached for the first time since the last call. Empty outside the platformer. */
@@ -27,6 +29,7 @@ interface EpisodeTrackerOptions {
   readonly envStepsBefore: number
 }
 
+const MAX_RETURN = 1e9 // beyond any environment's, after which learning cannot recover
 const FIRST_CAPACITY = 256 // episodes; doubles when full
 
 export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): EpisodeTracker {
@@ -38,6 +41,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
   let envSteps = options.envStepsBefore
   let columns = createColumns(FIRST_CAPACITY, termIds.length)
   let finished = 0
+  let fault: string | null = null
   const firsts = platformer && watchFirsts(platformer)
   const seenRemotely = new Set<string>()
   let remoteFirsts: First[] = []
@@ -82,8 +86,10 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
         if (actions[row] === REST) continue
         runningReturns[row] += rewards[row]
         runningLengths[row]++
+        if (!(Math.abs(runningReturns[row]) <= MAX_RETURN)) fault ??= `A reward was ${rewards[row]}`
         if (terminated[row] === 1 || truncated[row] === 1) finish(row)
       }
+      if (!isFiniteSum(inner.observations)) fault ??= 'An observation was not a finite number'
       firsts?.look(envSteps)
     },
   }
@@ -92,6 +98,9 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
     env,
     get finished() {
       return finished
+    },
+    get fault() {
+      return fault
     },
     drain(trainingSeconds) {
       const drained: EpisodeColumns = {
@@ -121,6 +130,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
         if (finished === columns.capacity) columns = grown(columns)
         columns.endedAtEnvStep[finished] = envSteps
         columns.returns[finished] = returns[index]
+        if (!(Math.abs(returns[index]) <= MAX_RETURN)) fault ??= `The return of an episode was ${returns[index]}`
         columns.lengths[finished] = lengths[index]
         columns.successes[finished] = successes[index]
         for (let term = 0; term < termIds.length; term++) columns.terms[term][finished] = terms[termIds[term]][index]
@@ -134,6 +144,13 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
       if (remote.positions) remotePositions[thread] = remote.positions
     },
   }
+}
+
+/** False if any value is NaN or infinite. One addition per value is negligible beside a policy's forward pass. */
+function isFiniteSum(values: Float32Array): boolean {
+  let sum = 0
+  for (let index = 0; index < values.length; index++) sum += values[index]
+  return Number.isFinite(sum)
 }
 
 /** The environment as a platformer; null if it is another kind. */

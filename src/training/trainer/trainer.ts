@@ -28,7 +28,7 @@ import { asPlatformer, trackEpisodes } from './episodes.ts'
 import { evaluatePolicy, isBetter } from './evaluation.ts'
 import { createExpert } from './expert.ts'
 import { isGeneration } from './generations.ts'
-import { asFailure, NonFiniteFailure, nonFiniteMetric } from './guard.ts'
+import { asFailure, createDivergenceGuard, DivergedFailure } from './guard.ts'
 import { answerGuidanceOf, guideAnswers } from './learnedAnswers.ts'
 import {
   type GuidedRewards,
@@ -128,6 +128,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const pairsThrottle = createThrottle(clock, GROUPS_PER_SECOND)
   let pairs: PairListing | null = null // not told yet
   const speedWatch = createSpeedWatch()
+  const guard = createDivergenceGuard(schema)
 
   const { progress: before = AT_THE_START, best: bestBefore = null } = options.resumeFrom ?? {}
   let { updates, envSteps, trainingSeconds, evaluatedAt } = before
@@ -169,6 +170,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       enter(await trainOnBackendsUntilTheEnd())
     } catch (error) {
       const { message, advice } = asFailure(error)
+      if (error instanceof DivergedFailure) tellLastGood()
       tell({ type: 'failed', message, advice })
     } finally {
       clock.close()
@@ -348,7 +350,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     tellApplied()
     let { measuresAt } = backends
     for (;;) {
-      applyChanges()
+      applyChanges(learner)
       if (isRestoreAsked) await restoreBestInto(learner)
       const turn = pacer.turn()
       if (turn === 'stop') break
@@ -394,8 +396,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
     contradiction = speedWatch.add(updateMs)
     const report = { ...ownReport, metrics: { ...guidanceMetrics, ...ownReport.metrics } }
 
-    const failure = nonFiniteMetric(report)
-    if (failure) throw failure
+    const snapshot = learner.snapshot()
+    guard.check({ report, snapshot, envFault: episodes.fault, settings: { hyperparameters: values, rewardWeights } })
     if (report.referencePolicy !== undefined) {
       referencePolicy = report.referencePolicy
       tell({ type: 'reference', snapshot: referencePolicy })
@@ -467,8 +469,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
   }
 
   /** Applies pending changes. Call it only between two updates. */
-  function applyChanges(): void {
+  function applyChanges(learner: Learner): void {
     if (waitingValues === null && waitingWeights === null) return
+    guard.beforeChange({ hyperparameters: values, rewardWeights }, learner.snapshot())
     Object.assign(values, waitingValues)
     if (waitingWeights !== null) {
       rewardWeights = waitingWeights
@@ -491,7 +494,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   }
 
   function rest(learner: Learner): void {
-    applyChanges()
+    applyChanges(learner)
     if (told?.state === 'paused' && told.updates === updates) return
     tellNews(learner)
     tellPairs()
@@ -513,6 +516,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
     const batch = progress.drain(episodes.drain(trainingSeconds))
     tell({ type: 'progress', batch, ...(options.meter && { work: options.meter.totals() }) })
     tell({ type: 'snapshot', snapshot: learner.snapshot() })
+  }
+
+  /** Sends the weights to continue from after a divergence. The run's counters stay. */
+  function tellLastGood(): void {
+    if (guard.lastGood) tell({ type: 'snapshot', snapshot: { ...guard.lastGood, updates, envSteps } })
   }
 
   /** The first group that gave a gradient, and the first of those that did not. */
@@ -586,6 +594,6 @@ function milliseconds(value: number): string {
  * the first update on this backend.
  */
 function mayBeTheBackends(error: unknown, updates: number): boolean {
-  if (error instanceof NonFiniteFailure) return updates === 0
+  if (error instanceof DivergedFailure) return updates === 0
   return !(error instanceof AdvisedError)
 }

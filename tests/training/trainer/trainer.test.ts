@@ -71,7 +71,7 @@ describe('a run', () => {
       {
         type: 'failed',
         message: 'loss/policy became NaN after update 41.',
-        advice: 'Lower the learning rate, or go back to the best snapshot.',
+        advice: 'Lower the learning rate, then continue training: it starts from the last good weights.',
       },
     ])
     expect(run.news.at(-1)?.type).toBe('failed')

@@ -1,0 +1,156 @@
+/**
+ * Every importer with mutated files: each is read or refused with a reason, and nothing else happens. More of them:
+ * `npm run soak -- --rows 20`.
+ */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createRng, type Rng } from '../../../src/shared/rng.ts'
+import { LevelError, parseLevel } from '../../../src/sim/tiled.ts'
+import { FileError } from '../../../src/store/app/fileError.ts'
+import { LinkError, readConfig } from '../../../src/store/app/link.ts'
+import { readPolicyTensors, writePolicyTensors } from '../../../src/store/files/policyTensors.ts'
+import { readRunFile, writeRunFile } from '../../../src/store/files/runFile.ts'
+import { SafetensorsError } from '../../../src/store/files/safetensors.ts'
+import { cardOfRun } from '../../../src/store/persist/pageRun.ts'
+import { parsePolicy, printPolicy } from '../../../src/store/persist/policyFile.ts'
+import { readClips, writeClips } from '../../../src/store/teach/clipFile.ts'
+import { saved } from '../persist/pages.ts'
+
+const SHORT_MUTANTS = 60 // of each kind of file
+const mutants = Number(process.env.SOAK_MUTANTS ?? SHORT_MUTANTS * 6) / 6
+const SLOWEST_MS = 200
+const MAX_GROWTH_BYTES = 50 * 2 ** 20
+
+type ErrorClass = new (...args: never[]) => Error
+
+interface Importer {
+  readonly name: string
+  readonly file: Uint8Array
+  read(bytes: Uint8Array): unknown
+  readonly refusal: ErrorClass
+}
+
+const run = saved()
+const encode = (text: string) => new TextEncoder().encode(text)
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+const tileset = readFileSync(new URL('../../../assets/levels/tiles.tsj', import.meta.url), 'utf8')
+const clip = { levelId: 'lobby', seed: 1, randomRegrets: false, ticksPerAction: 4, actions: Uint8Array.of(1, 1, 2) }
+const filed = { name: 'Mine', source: 'person', used: true, clip, mask: Uint8Array.of(1, 1, 0) } as const
+
+const IMPORTERS: readonly Importer[] = [
+  {
+    name: 'a level',
+    file: readFileSync(new URL('../../../assets/levels/corridor.tmj', import.meta.url)),
+    read: (bytes) => parseLevel(decode(bytes), tileset, 'mutant.tmj'),
+    refusal: LevelError,
+  },
+  { name: 'clips', file: encode(writeClips([filed])), read: (bytes) => readClips(decode(bytes)), refusal: FileError },
+  {
+    name: 'a policy as JSON',
+    file: encode(printPolicy(run.latest)),
+    read: (bytes) => parsePolicy(decode(bytes)),
+    refusal: FileError,
+  },
+  {
+    name: 'a policy as safetensors',
+    file: writePolicyTensors(run.latest, run.config),
+    read: readPolicyTensors,
+    refusal: SafetensorsError,
+  },
+  {
+    name: 'a run',
+    file: writeRunFile(cardOfRun(run, { id: 'a', name: 'Mine', isPinned: false, startedAt: 1, savedAt: 2e12 }), run),
+    read: readRunFile,
+    refusal: FileError,
+  },
+  {
+    name: 'a link',
+    file: encode('#v=1&algorithm=ppo&level=lobby&seed=3&hp.learningRate=0.001&hp.epochs=4'),
+    read: (bytes) => readConfig(decode(bytes)),
+    refusal: LinkError,
+  },
+]
+
+/** What is hostile in JSON and in links, to put anywhere. */
+const HOSTILE = [
+  '"__proto__":{"polluted":1},',
+  '"constructor":{"prototype":{"polluted":1}},',
+  '1e309',
+  '-0',
+  'NaN',
+  '2147483648',
+  '99999999999999999999',
+  '\u202e\u2066right to left',
+  '\u0000',
+  '['.repeat(5000),
+  '{"a":'.repeat(5000),
+  '"width":2000000000,',
+  '&__proto__=1&constructor=2',
+  '%',
+].map(encode)
+
+function mutant(file: Uint8Array, rng: Rng): Uint8Array {
+  const parts = [file.slice()]
+  const at = rng.int(file.length)
+  const length = 1 + rng.int(Math.min(64, file.length - at))
+  switch (rng.int(6)) {
+    case 0: // flipped bits
+      for (let flips = 1 + rng.int(8); flips > 0; flips--) parts[0][rng.int(file.length)] ^= 1 << rng.int(8)
+      return parts[0]
+    case 1:
+      return file.slice(0, at) // cut off
+    case 2: // a piece removed
+      return joined(file.subarray(0, at), file.subarray(at + length))
+    case 3: // a piece repeated, as keys are then
+      return joined(file.subarray(0, at + length), file.subarray(at))
+    case 4:
+      return joined(file.subarray(0, at), HOSTILE[rng.int(HOSTILE.length)], file.subarray(at))
+    default: // a digit replaced by many
+      return joined(file.subarray(0, at), encode('9'.repeat(1 + rng.int(400))), file.subarray(at + length))
+  }
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+describe.each(IMPORTERS.map((importer) => [importer.name, importer] as const))('%s', (_, { file, read, refusal }) => {
+  it('is read as it was written', () => {
+    expect(read(file)).toBeTruthy()
+  })
+
+  it('that was changed is read, or refused with a reason', () => {
+    const rng = createRng(20)
+    const own = Object.getOwnPropertyNames(Object.prototype).length
+    const slow: number[] = []
+    const before = process.memoryUsage().rss
+    let refused = 0
+    for (let index = 0; index < mutants; index++) {
+      const bytes = mutant(file, rng)
+      const started = process.cpuUsage()
+      try {
+        read(bytes)
+      } catch (error) {
+        refused++
+        if (!(error instanceof refusal)) throw error
+        expect(error.message.length).toBeGreaterThan(10)
+      }
+      const { user, system } = process.cpuUsage(started)
+      if (user + system > SLOWEST_MS * 1000) slow.push((user + system) / 1000)
+    }
+    expect(refused).toBeGreaterThan(0)
+    expect(Object.getOwnPropertyNames(Object.prototype).length).toBe(own)
+    expect('polluted' in {}).toBe(false)
+    if (process.env.SOAK_MUTANTS === undefined) return // a busy machine must not fail the short form
+    expect(slow).toEqual([])
+    const growth = process.memoryUsage().rss - before
+    console.log(`${refused} of ${Math.ceil(mutants)} refused, memory grew by ${(growth / 2 ** 20).toFixed(0)} MB`)
+    expect(growth).toBeLessThan(MAX_GROWTH_BYTES)
+  })
+})
