@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { parsePolicy } from '../../src/store/persist/policyFile.ts'
+
+// A run that Ctrl-C ends and --resume continues learns the same as one that was not interrupted. Real processes.
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const RUN = '--level corridor --steps 20000 --eval-every 1000 --eval-episodes 5 --backend cpu --json'.split(' ')
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bellman-checkpoints-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const fileOf = (name: string) => join(folder, name)
+
+/** Runs `npm run train`; with `interrupt`, Ctrl-C is pressed at its first output. */
+function train(flags: readonly string[], { interrupt = false } = {}): Promise<{ code: number | null; stderr: string }> {
+  const argv = ['--import', 'tsx', '--import', './scripts/tiled-loader.mjs', 'src/cli/train/train.ts', ...flags]
+  const child = spawn(process.execPath, argv, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  let stderr = ''
+  if (interrupt) child.stdout.once('data', () => child.kill('SIGINT'))
+  child.stdout.resume()
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk
+  })
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stderr })))
+}
+
+it('continues a run that Ctrl-C has ended as if it had not ended, and refuses files that do not fit', async () => {
+  const [checkpoint, resumed, straight] = [fileOf('run.checkpoint'), fileOf('resumed.json'), fileOf('straight.json')]
+  expect((await train([...RUN, '--save', straight])).code).toBe(0)
+  expect((await train([...RUN, '--checkpoint', checkpoint], { interrupt: true })).code).toBe(130)
+  expect((await train([...RUN, '--resume', checkpoint, '--save', resumed])).code).toBe(0)
+  const policyIn = (file: string) => parsePolicy(readFileSync(file, 'utf8'))
+  expect(policyIn(resumed)).toEqual(policyIn(straight))
+
+  const damaged = fileOf('damaged.checkpoint')
+  const bytes = readFileSync(checkpoint)
+  bytes[bytes.length - 9] ^= 1
+  writeFileSync(damaged, bytes)
+  for (const [flags, complaint] of [
+    [['--resume', damaged], 'its checksum does not match'],
+    [['--resume', straight], 'is not a checkpoint'],
+    [['--resume', fileOf('none')], 'there is no such file'],
+    [['--resume', checkpoint, '--algorithm', 'a2c'], 'give --algorithm ppo'],
+    [['--resume', checkpoint, '--observation', 'grid'], 'give the same level'],
+  ] as const) {
+    const ending = await train([...RUN, ...flags])
+    expect(ending.stderr).toContain(complaint)
+    expect(ending.code).toBe(2)
+  }
+})
