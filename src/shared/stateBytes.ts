@@ -79,7 +79,9 @@ export function stateOfBytes(bytes: Uint8Array): Saved {
     if (group !== undefined) return Object.fromEntries(Object.entries(group).map(([name, part]) => [name, read(part)]))
     const Numbers = KINDS[array]
     const from = start + at
-    return new Numbers(bytes.slice(from, from + length * Numbers.BYTES_PER_ELEMENT).buffer)
+    const copy = new Uint8Array(length * Numbers.BYTES_PER_ELEMENT) // `slice` of Node's Buffer does not copy
+    copy.set(bytes.subarray(from, from + copy.length))
+    return new Numbers(copy.buffer)
   }
 }
 
