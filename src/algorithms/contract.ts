@@ -3,6 +3,7 @@ import type { AnswerPreference } from '../env/text/judgement.ts'
 import type { PolicyHead, PolicySnapshot } from '../policies/snapshot.ts'
 import type { RolloutSamples } from '../rl/rolloutBuffer.ts'
 import type { Split, Trajectory, TrajectoryPair } from '../rl/trajectory.ts'
+import type { Stateful } from '../shared/state.ts'
 
 /**
  * A hyperparameter as data: sliders, share links, bounds, CLI flags and types are all derived from this declaration.
@@ -219,7 +220,7 @@ export interface GradientWorkers {
 export type SpawnGradientWorkers = (setup: GradientWorkersSetup) => Promise<GradientWorkers>
 
 /**
- * A learner. `train()` reads top to bottom: rollout → advantage → update → yield. To pause, do not request the next
+ * A learner. The environment is reset when the agent is made. `train()` reads top to bottom: rollout → advantage → update → yield. To pause, do not request the next
  * report; to stop, call `return()`; cleanup is in `finally`.
  */
 export interface Agent {
@@ -231,6 +232,12 @@ export interface Agent {
    * Called between two reports. An agent without it is replaced by a new one with `initialPolicy`.
    */
   restore?(snapshot: PolicySnapshot): void | Promise<void>
+  /**
+   * Everything besides the context on which the next update depends: weights, optimiser, replay, random streams, the
+   * environment's rows, counters. A new agent with the same context that loads it before its first update continues as
+   * the saved one does, to the bit on the cpu and on wasm; on another backend, up to rounding. Used between two updates.
+   */
+  readonly state: Stateful
   /** Frees every tensor. Safe to call twice. */
   dispose(): void
 }

@@ -1,5 +1,6 @@
 import type { Trajectory } from '../rl/trajectory.ts'
 import type { Rng } from '../shared/rng.ts'
+import { arrayOf, partOf } from '../shared/state.ts'
 import { clearOutcomes, createStepColumns } from './columns.ts'
 import { REST, type VecEnv } from './contracts.ts'
 
@@ -106,6 +107,26 @@ export function withClipRows(inner: VecEnv, { clips, isClipRow, rng }: ClipRowsO
         shown[row] = null
         follow(row)
       }
+    },
+    state: {
+      save: () => ({
+        inner: inner.state.save(),
+        rng: rng.save(),
+        observations: observations.slice(),
+        pieces: Int32Array.from(shown, (place) => (place === null ? -1 : pieces.indexOf(place.piece))),
+        places: Int32Array.from(shown, (place) => place?.at ?? 0),
+      }),
+      load(saved) {
+        inner.state.load(partOf(saved, 'inner'))
+        rng.load(partOf(saved, 'rng'))
+        const like = new Int32Array(count)
+        const places = arrayOf(partOf(saved, 'places'), like)
+        arrayOf(partOf(saved, 'pieces'), like).forEach((piece, row) => {
+          shown[row] = pieces[piece] === undefined ? null : { piece: pieces[piece], at: places[row] }
+        })
+        observations.set(arrayOf(partOf(saved, 'observations'), observations))
+        clearOutcomes(columns)
+      },
     },
     startOf: inner.startOf,
     returnOf: inner.returnOf,

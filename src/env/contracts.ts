@@ -1,3 +1,5 @@
+import type { PlainStateful } from '../shared/state.ts'
+
 /**
  * The environment interface of the algorithms, with Gymnasium's semantics: after `terminated` the value is 0; after
  * `truncated` time ran out and the value must still be bootstrapped. The two are never merged.
@@ -80,4 +82,6 @@ export interface VecEnv {
    * of its start; 0 before the first decision. Uses the environment's own reward.
    */
   returnOf(row: number): number
+  /** Every row's running episode and the seeds of those that follow. `load` leaves no outcome of a last step. */
+  readonly state: PlainStateful
 }

@@ -15,6 +15,7 @@ import type { ObservationBuilder } from './observations/builder.ts'
 import { observationFor } from './observations/index.ts'
 import { REWARD_TERMS, resolveRewardWeights } from './rewards/index.ts'
 import type { DecisionOutcome } from './rewards/term.ts'
+import { rowStates } from './rowStates.ts'
 import { episodeSeeds } from './vectorise.ts'
 
 // Local copies: V8 inlines a module's own constants, but loads and checks imported ones at each use.
@@ -165,6 +166,11 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     milestonesReached.fill(0)
   }
 
+  function startOf(index: number): EpisodeStart {
+    const { seed, length, actions } = rows[index].episode
+    return { seed, actions: actions.slice(0, length) }
+  }
+
   function episodeOf(index: number): Episode {
     const ended = terminated[index] === 1 || truncated[index] === 1
     return ended ? rows[index].previous : rows[index].episode
@@ -180,10 +186,8 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     reset,
     step,
     startFrom,
-    startOf(index) {
-      const { seed, length, actions } = rows[index].episode
-      return { seed, actions: actions.slice(0, length) }
-    },
+    startOf,
+    state: rowStates({ count, startOf, startFrom }, { seeds: () => seeds, sums: episodeSums(rows) }),
     returnOf: (index) => rows[index].episode.return * config.rewardScale,
     setRewardWeights(weights) {
       setWeights(shared, weights)
@@ -198,6 +202,27 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
         ticksPerAction: config.ticksPerAction,
         actions: actions.slice(0, length),
       }
+    },
+  }
+}
+
+/** Return and reward terms of each row's running episode `[rows × (1 + terms)]`, by the weights of their time. */
+function episodeSums(rows: readonly Row[]) {
+  const width = 1 + REWARD_TERMS.length
+  return {
+    save() {
+      const sums = new Float64Array(width * rows.length)
+      rows.forEach(({ episode }, row) => {
+        sums[width * row] = episode.return
+        sums.set(episode.termTotals, width * row + 1)
+      })
+      return sums
+    },
+    load(sums: Float64Array) {
+      rows.forEach(({ episode }, row) => {
+        episode.return = sums[width * row]
+        episode.termTotals.set(sums.subarray(width * row + 1, width * (row + 1)))
+      })
     },
   }
 }

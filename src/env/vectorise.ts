@@ -1,6 +1,7 @@
 import { createRng, type Rng } from '../shared/rng.ts'
 import { clearOutcomes, createStepColumns } from './columns.ts'
 import { type Env, type EpisodeStart, REST, type StepResult, type VecEnv } from './contracts.ts'
+import { rowStates } from './rowStates.ts'
 
 /** Generator of the seeds of row `row`'s episodes, in order; it depends only on `seed` and the row. */
 export function episodeSeeds(seed: number, row: number): Rng {
@@ -66,19 +67,19 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
     }
   }
 
-  return {
+  const env = {
     envs,
     spec,
     count,
     ...columns,
 
-    reset(seed) {
+    reset(seed: number) {
       seeds = envs.map((_, row) => episodeSeeds(seed, row))
       for (let row = 0; row < count; row++) begin(row, seeds[row].uint32())
       clearOutcomes(columns)
     },
 
-    step(actions) {
+    step(actions: Int32Array) {
       for (let row = 0; row < count; row++) {
         const isResting = actions[row] === REST
         const result = isResting ? AT_REST : envs[row].step(actions[row], finalRows[row])
@@ -96,12 +97,17 @@ export function vectorise<Single extends Env>(makeEnv: () => Single, count: numb
       }
     },
 
-    startFrom(starts) {
+    startFrom(starts: readonly EpisodeStart[]) {
       starts.forEach(continueFrom)
       clearOutcomes(columns)
     },
 
-    startOf: (row) => ({ seed: started[row], actions: played[row].actions.slice(0, played[row].length) }),
-    returnOf: (row) => returns[row],
+    startOf: (row: number) => ({ seed: started[row], actions: played[row].actions.slice(0, played[row].length) }),
+    returnOf: (row: number) => returns[row],
   }
+  const sums = {
+    save: () => returns.slice(),
+    load: (saved: Float64Array) => returns.set(saved),
+  }
+  return { ...env, state: rowStates(env, { seeds: () => seeds, sums }) }
 }

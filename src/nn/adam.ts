@@ -1,5 +1,6 @@
 import { adamStep } from './kernels/adamStep.ts'
 import { ADAM_STEP, type AdamAttributes, hasMlpKernels } from './mlpKernels.ts'
+import { momentsOf } from './moments.ts'
 import { clipByGlobalNorm, type Optimiser } from './optimiser.ts'
 import { tf } from './tf.ts'
 
@@ -42,6 +43,19 @@ export function createAdam(parameterCount: number, epsilon = 1e-5): Optimiser {
       firstMoment = nextFirst
       secondMoment = nextSecond
       return { theta: nextTheta, gradientNorm }
+    },
+    state: {
+      async save() {
+        const [first, second] = await Promise.all([firstMoment.data(), secondMoment.data()])
+        return { steps, first: Float32Array.from(first), second: Float32Array.from(second) }
+      },
+      load(saved) {
+        const moments = momentsOf(saved, parameterCount)
+        tf.dispose([firstMoment, secondMoment])
+        steps = moments.steps
+        firstMoment = tf.tensor1d(moments.first.slice())
+        secondMoment = tf.tensor1d(moments.second.slice())
+      },
     },
     dispose: () => tf.dispose([firstMoment, secondMoment, beta1, beta2]),
   }

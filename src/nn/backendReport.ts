@@ -28,7 +28,7 @@ export interface BackendCandidate {
   readonly note: string
 }
 
-/** A run changes its backend only for one that is this many times faster, because its optimiser starts afresh. */
+/** A run changes its backend only for one that is this many times faster, because starting another one costs time. */
 const CLEARLY_FASTER = 1.5
 /** Times whose ratio is smaller are equal: then the earlier of the candidates runs. */
 const NOISE = 1.1

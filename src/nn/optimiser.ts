@@ -1,3 +1,4 @@
+import type { Stateful } from '../shared/state.ts'
 import { tf } from './tf.ts'
 
 const NORM_EPSILON = 1e-6 // as torch.nn.utils.clip_grad_norm_
@@ -9,6 +10,8 @@ export interface Optimiser {
    * backend caches packed weights by tensor. A `maxGradNorm` of `Infinity` or 0 means no clipping.
    */
   step(theta: tf.Tensor1D, gradient: tf.Tensor1D, options: StepOptions): OptimiserStep
+  /** `OptimiserMoments`, as every backend saves them. */
+  readonly state: Stateful
   dispose(): void
 }
 

@@ -1,4 +1,5 @@
 import { hasMlpKernels, RMSPROP_STEP, type RmspropAttributes } from './mlpKernels.ts'
+import { momentsOf } from './moments.ts'
 import { clipByGlobalNorm, type Optimiser } from './optimiser.ts'
 import { tf } from './tf.ts'
 
@@ -27,6 +28,17 @@ export function createRmsprop(parameterCount: number, epsilon = 1e-5): Optimiser
       tf.dispose([theta, gradient, meanSquare])
       meanSquare = nextMeanSquare
       return { theta: nextTheta, gradientNorm }
+    },
+    state: {
+      async save() {
+        const second = Float32Array.from(await meanSquare.data())
+        return { steps: 0, first: new Float32Array(parameterCount), second }
+      },
+      load(saved) {
+        const { second } = momentsOf(saved, parameterCount)
+        meanSquare.dispose()
+        meanSquare = tf.tensor1d(second.slice())
+      },
     },
     dispose: () => meanSquare.dispose(),
   }

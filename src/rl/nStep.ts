@@ -1,3 +1,4 @@
+import { arrays, type PlainStateful } from '../shared/state.ts'
 import type { Transition } from './replayBuffer.ts'
 
 /** One step of several environments, without the observations before it. A `VecEnv` satisfies this. */
@@ -27,6 +28,8 @@ interface NStepAssembler {
     gamma: number,
     emit: (transition: Transition, row: number) => void,
   ): void
+  /** The open windows. */
+  readonly state: PlainStateful
 }
 
 export function createNStepAssembler(rows: number, observationSize: number, steps: number): NStepAssembler {
@@ -49,6 +52,7 @@ export function createNStepAssembler(rows: number, observationSize: number, step
   }
 
   return {
+    state: arrays({ observationsOf, actionOf, returnOf, discountOf, oldest, open }),
     add(observations, actions, step, gamma, emit) {
       for (let row = 0; row < rows; row++) {
         const base = row * steps

@@ -1,3 +1,5 @@
+import { arrays, type PlainStateful } from '../shared/state.ts'
+
 /**
  * Measures overestimation by the value function: compares the predicted value of each episode's first state with the
  * realised discounted return G = Σ γᵗ rₜ. A truncated episode adds γᵀ V(s_T), because the prediction includes the rest.
@@ -13,6 +15,7 @@ interface PredictionGap {
   ): void
   /** Mean predicted value and mean return of the episodes that ended since the last call; null if none did. */
   drain(): { predicted: number; realised: number } | null
+  readonly state: PlainStateful
 }
 
 export function createPredictionGap(rows: number): PredictionGap {
@@ -20,9 +23,7 @@ export function createPredictionGap(rows: number): PredictionGap {
   const returnSoFar = new Float64Array(rows)
   const discount = new Float64Array(rows).fill(1)
   const starting = new Uint8Array(rows).fill(1)
-  let predictedSum = 0
-  let realisedSum = 0
-  let episodes = 0
+  const sums = new Float64Array(3) // predicted, realised, episodes since the last drain
 
   return {
     observe(values) {
@@ -37,21 +38,20 @@ export function createPredictionGap(rows: number): PredictionGap {
         discount[row] *= gamma
         if (terminated[row] === 0 && truncated[row] === 0) continue
         const rest = terminated[row] === 1 ? 0 : discount[row] * finalValueOf(row)
-        predictedSum += predictedAtStart[row]
-        realisedSum += returnSoFar[row] + rest
-        episodes++
+        sums[0] += predictedAtStart[row]
+        sums[1] += returnSoFar[row] + rest
+        sums[2]++
         returnSoFar[row] = 0
         discount[row] = 1
         starting[row] = 1
       }
     },
     drain() {
+      const [predicted, realised, episodes] = sums
       if (episodes === 0) return null
-      const means = { predicted: predictedSum / episodes, realised: realisedSum / episodes }
-      predictedSum = 0
-      realisedSum = 0
-      episodes = 0
-      return means
+      sums.fill(0)
+      return { predicted: predicted / episodes, realised: realised / episodes }
     },
+    state: arrays({ predictedAtStart, returnSoFar, discount, starting, sums }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Rng } from '../shared/rng.ts'
+import { type PlainStateful, plainStateOf, variable } from '../shared/state.ts'
 import { createSumTree } from './sumTree.ts'
 
 /**
@@ -19,6 +20,7 @@ interface PrioritisedSampler {
   update(slots: Int32Array, tdErrors: Float32Array, count: number, alpha: number): void
   /** P(slot). */
   probability(slot: number): number
+  readonly state: PlainStateful
 }
 
 const PRIORITY_FLOOR = 1e-6 // ε: transitions with TD error 0 can still be drawn
@@ -54,5 +56,14 @@ export function createPrioritisedSampler(capacity: number): PrioritisedSampler {
       }
     },
     probability: (slot) => tree.get(slot) / tree.total,
+    state: plainStateOf({
+      priorities: tree.state,
+      maxPriority: variable(
+        () => maxPriority,
+        (value) => {
+          maxPriority = value
+        },
+      ),
+    }),
   }
 }

@@ -1,3 +1,4 @@
+import { arrayOf, isGroup, numberOf, type PlainStateful, partOf, type Saved } from '../shared/state.ts'
 import { copyRow } from './samples.ts'
 
 /**
@@ -13,7 +14,15 @@ export interface ReplayBuffer {
   gather(slots: Int32Array): TransitionBatch
   /** The same without the observations. */
   gatherOutcomes(slots: Int32Array): TransitionOutcomes
+  /**
+   * The transitions. Above `MAX_SAVED_BYTES` they are left out, and the saved state says so: the buffer is then empty
+   * after `load`, and refills.
+   */
+  readonly state: PlainStateful
 }
+
+/** A larger replay buffer is not part of a checkpoint, which is copied several times on its way to the storage. */
+const MAX_SAVED_BYTES = 128 * 2 ** 20
 
 /** (s, a, R, s′, discount). Observations are given as array and offset, so that callers need not slice. */
 export interface Transition {
@@ -86,6 +95,42 @@ export function createReplayBuffer(
     return rows
   }
 
+  function save() {
+    const bytes = size * (2 * observationSize + 3) * Float32Array.BYTES_PER_ELEMENT
+    if (bytes > MAX_SAVED_BYTES) {
+      return { leftOut: `The replay buffer takes ${megabytes(bytes)}, more than ${megabytes(MAX_SAVED_BYTES)}.` }
+    }
+    return {
+      next,
+      actions: outcomes.actions.slice(0, size),
+      rewards: outcomes.rewards.slice(0, size),
+      discounts: outcomes.discounts.slice(0, size),
+      observations: memory.observations().slice(0, size * observationSize),
+      nextObservations: memory.nextObservations().slice(0, size * observationSize),
+    }
+  }
+
+  function load(saved: Saved): void {
+    outcomes = createOutcomes(0)
+    size = 0
+    next = 0
+    if (isGroup(saved) && 'leftOut' in saved) {
+      growTo(Math.min(capacity, FIRST_ALLOCATION))
+      return
+    }
+    const actions = arrayOf(partOf(saved, 'actions'), new Int32Array(0), null)
+    const count = actions.length
+    const column = (name: string, length: number) => arrayOf(partOf(saved, name), new Float32Array(length))
+    growTo(Math.max(count, Math.min(capacity, FIRST_ALLOCATION)))
+    outcomes.actions.set(actions)
+    outcomes.rewards.set(column('rewards', count))
+    outcomes.discounts.set(column('discounts', count))
+    memory.observations().set(column('observations', count * observationSize))
+    memory.nextObservations().set(column('nextObservations', count * observationSize))
+    size = Math.min(count, capacity)
+    next = numberOf(partOf(saved, 'next')) % capacity
+  }
+
   return {
     capacity,
     get size() {
@@ -110,11 +155,16 @@ export function createReplayBuffer(
       nextObservations: gatherRows(memory.nextObservations(), slots),
     }),
     gatherOutcomes,
+    state: { save, load },
   }
 }
 
 function createOutcomes(count: number): TransitionOutcomes {
   return { actions: new Int32Array(count), rewards: new Float32Array(count), discounts: new Float32Array(count) }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 2 ** 20)} MiB`
 }
 
 function createPlainMemory(observationSize: number): ReplayMemory {

@@ -1,3 +1,5 @@
+import { arrayOf, type PlainStateful } from '../shared/state.ts'
+
 /**
  * A binary tree whose inner nodes hold the sums of their leaves: sampling a leaf in proportion to its priority takes
  * log₂(n) steps. The leaf count is rounded up to a power of two, so that the leaves are in prefix order in the array,
@@ -10,6 +12,8 @@ interface SumTree {
   set(leaf: number, priority: number): void
   /** The first leaf whose prefix sum of priorities exceeds `mass`. Requires total > 0 and 0 ≤ mass < total. */
   find(mass: number): number
+  /** The priorities. */
+  readonly state: PlainStateful
 }
 
 export function createSumTree(capacity: number): SumTree {
@@ -42,6 +46,21 @@ export function createSumTree(capacity: number): SumTree {
         }
       }
       return node - leafCount
+    },
+    state: {
+      save() {
+        let end = sums.length
+        while (end > leafCount && sums[end - 1] === 0) end--
+        return sums.slice(leafCount, end)
+      },
+      load(saved) {
+        const leaves = arrayOf(saved, sums, null)
+        if (leaves.length > leafCount)
+          throw new RangeError(`There are ${leaves.length} priorities for ${leafCount} leaves.`)
+        sums.fill(0)
+        sums.set(leaves, leafCount)
+        for (let node = leafCount - 1; node >= 1; node--) sums[node] = sums[2 * node] + sums[2 * node + 1]
+      },
     },
   }
 }

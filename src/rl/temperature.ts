@@ -1,3 +1,5 @@
+import { type PlainStateful, variable } from '../shared/state.ts'
+
 /**
  * SAC's temperature α, tuned to keep the policy's entropy near a target (Haarnoja et al. 2018): gradient descent on
  * log α with gradient `entropy − targetEntropy`. α falls while the policy is more random than the target, and rises
@@ -8,6 +10,7 @@ interface Temperature {
   /** Makes `steps` gradient steps of size `learningRate`, all with the mean `entropy`. */
   update(options: { entropy: number; targetEntropy: number; learningRate: number; steps: number }): void
   set(alpha: number): void
+  readonly state: PlainStateful
 }
 
 // Bounds: if the target entropy is unreachable, log α would diverge.
@@ -27,5 +30,11 @@ export function createTemperature(initialAlpha: number): Temperature {
     set(alpha) {
       logAlpha = Math.log(alpha)
     },
+    state: variable(
+      () => logAlpha,
+      (value) => {
+        logAlpha = value
+      },
+    ),
   }
 }

@@ -1,8 +1,10 @@
+import { arrayOf, type PlainStateful } from './state.ts'
+
 /**
  * Seeded random numbers from integer operations alone, so that every JavaScript engine draws the same sequence.
  * Algorithm: sfc32 (Chris Doty-Humphrey, PractRand), seeded through a 32-bit finaliser (murmur3).
  */
-export interface Rng {
+export interface Rng extends PlainStateful {
   /** Uniform 32-bit unsigned integer. */
   uint32(): number
   /** Uniform in [0, 1) with 32 bits of resolution. */
@@ -56,6 +58,13 @@ function fromHash(hash: number): Rng {
     },
     split: (childName) => fromHash(hashSeed(hash, childName)),
     save: () => Uint32Array.of(a, b, c, counter),
+    load(saved) {
+      const words = arrayOf(saved, new Uint32Array(4))
+      a = words[0] | 0
+      b = words[1] | 0
+      c = words[2] | 0
+      counter = words[3] | 0
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import type { KernelChoice } from '../nn/kernels/module.ts'
 import type { AnswerModel } from '../nn/transformer/answerModel.ts'
 import type { RewardModelSnapshot } from '../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
+import type { Saved } from '../shared/state.ts'
 import type { Clip } from '../sim/clip.ts'
 
 export type { BackendChoice, BackendName, BackendReport } from '../nn/backendReport.ts'
@@ -173,7 +174,7 @@ interface EvaluationConfig {
 
 /**
  * The point from which an interrupted run resumes: after a lost worker or device, a reload, "Continue training" or
- * "Back to the best". Optimiser state, replay buffer and random streams are not included: they start afresh
+ * "Back to the best". Without `agentState`, optimiser state, replay buffer and random streams start afresh
  * (docs/design.md).
  */
 export interface ResumePoint {
@@ -185,6 +186,8 @@ export interface ResumePoint {
   /** π_ref of the run; null if the run ended before it was known. */
   readonly referencePolicy: PolicySnapshot | null
   readonly best: BestPolicy | null
+  /** `Agent.state` at this point: with it the run continues as if it had not been interrupted. */
+  readonly agentState?: Saved
 }
 
 /** Counters of a run. */

@@ -9,6 +9,7 @@ import type { VecEnv } from '../../src/env/contracts.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import type { MlpWeights } from '../../src/policies/snapshot.ts'
 import { createRng } from '../../src/shared/rng.ts'
+import { arrays } from '../../src/shared/state.ts'
 import { meanReturnOf } from '../meanReturn.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 
@@ -40,6 +41,7 @@ function createUnevenEnv(): VecEnv {
     terminated: new Uint8Array(2),
     truncated: new Uint8Array(2),
     success: new Uint8Array(2),
+    state: arrays({}),
     reset() {
       decisions.fill(0)
       env.observations.set([0, 10])
@@ -134,14 +136,13 @@ describe('collected episodes', () => {
     expect(collect(linear([2], [1]))).toEqual(withoutCritic)
   })
 
-  it('start over once unfinished ones are discarded', () => {
-    const env = createUnevenEnv()
-    const collector = createEpisodeCollector(env, createRng(1))
-    collector.collect({ actor: undecided, critic: null }, { ...options, batchDecisions: 2 })
-    env.reset(1)
-    collector.forget()
-    const { observations } = collector.collect({ actor: undecided, critic: null }, options)
-    expect([...observations]).toEqual([0, 1, 10, 11, 12])
+  it('continue from the saved state of unfinished ones', () => {
+    const [env, collector] = [createUnevenEnv(), createEpisodeCollector(createUnevenEnv(), createRng(1))]
+    const first = createEpisodeCollector(env, createRng(1))
+    first.collect({ actor: undecided, critic: null }, { ...options, batchDecisions: 2 })
+    collector.state.load(first.state.save())
+    expect(collector.state.save()).toEqual(first.state.save())
+    expect(first.state.save()).toHaveProperty(['row 1', 'rewards', 'length'], 2)
   })
 
   it('may be longer than the initial capacity', () => {

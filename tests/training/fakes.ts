@@ -7,6 +7,7 @@ import type {
 } from '../../src/algorithms/contract.ts'
 import type { VecEnv } from '../../src/env/contracts.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
+import { arrays, fields, stateOf } from '../../src/shared/state.ts'
 import type { BackendReport, Evaluation, ResumePoint, RunConfig } from '../../src/training/protocol.ts'
 import type { Clock } from '../../src/training/trainer/clock.ts'
 import {
@@ -104,6 +105,7 @@ export function createCountingEnv(count = 2): VecEnv & { readonly seeds: number[
         observations[row] = decisions[row]
       })
     },
+    state: arrays({ decisions, observations }),
     startOf: (row) => ({ seed: 0, actions: new Uint8Array(decisions[row]) }),
     returnOf: (row) => 5 * decisions[row] * (decisions[row] + 1),
   }
@@ -124,6 +126,8 @@ interface FakeLog {
   readonly references: (number | null)[]
   /** Whether each agent may start threads of its own. */
   readonly mayStartThreads: boolean[]
+  /** `updates` of each saved state that an agent has loaded. */
+  readonly loadedAt: number[]
   returned: number
   disposed: number
 }
@@ -146,9 +150,9 @@ function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): AlgorithmC
     log.mayStartThreads.push(context.spawnGradientWorkers !== undefined)
     let updates = startsAt?.updates ?? 0
     let envSteps = startsAt?.envSteps ?? 0
+    env.reset(seed)
     async function* train() {
       try {
-        env.reset(seed)
         for (;;) {
           env.step(new Int32Array(env.count))
           updates++
@@ -166,6 +170,17 @@ function createFakeCard(log: FakeLog, behaviour: FakeBehaviour = {}): AlgorithmC
       train,
       snapshot: () => uniformSnapshot(env),
       ...(restored && { restore: (snapshot: PolicySnapshot) => void restored.push(snapshot.updates) }),
+      state: stateOf({
+        env: env.state,
+        counters: fields(
+          () => ({ updates, envSteps }),
+          (saved) => {
+            updates = saved.updates
+            envSteps = saved.envSteps
+            log.loadedAt.push(updates)
+          },
+        ),
+      }),
       dispose() {
         log.disposed++
       },
@@ -272,6 +287,7 @@ export function startFakeRun(
     startedFrom: [],
     references: [],
     mayStartThreads: [],
+    loadedAt: [],
     returned: 0,
     disposed: 0,
   }

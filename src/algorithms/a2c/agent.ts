@@ -3,6 +3,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { allIndices, standardise } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
+import { fields, stateOf } from '../../shared/state.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { createActorCriticLearner } from '../shared/actorCritics.ts'
 import { adoptIntoActorCritic } from '../shared/adopt.ts'
@@ -20,7 +21,8 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { observationSize, actionCount } = env.spec
   const rng = createRng(seed, 'a2c')
-  const player = createRolloutPlayer(env, rng.split('actions'))
+  const actionRng = rng.split('actions')
+  const player = createRolloutPlayer(env, actionRng)
   const architecture = { ...hyperparameters, observationSize, actionCount }
 
   const initial = initialPolicy
@@ -31,8 +33,9 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
 
+  env.reset(seed)
+
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     while (envSteps < budgetSteps) {
       const { rolloutSteps, learningRate, learningRateSchedule, maxGradNorm } = hyperparameters
       const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
@@ -74,5 +77,14 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
     learner.load(adopt(policy))
   }
 
-  return { train, snapshot, restore, dispose: learner.dispose }
+  const counters = fields(
+    () => ({ envSteps, updates }),
+    (saved) => {
+      envSteps = saved.envSteps
+      updates = saved.updates
+    },
+  )
+  const state = stateOf({ env: env.state, actionRng, learner: learner.state, counters })
+
+  return { train, snapshot, restore, state, dispose: learner.dispose }
 }

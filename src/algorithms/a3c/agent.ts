@@ -3,6 +3,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
+import { arrayOf, fields, type PlainStateful, partOf, type Saved, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
 import { OPTIMISER_EPSILON } from '../a2c/gradient.ts'
 import type { Agent, AgentContext, GradientWorkers, TrainingReport } from '../contract.ts'
@@ -41,18 +42,21 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
   const shared = createSharedParameters(architecture, weights, optimiser)
   let version = 0
   let oldestUsable = 0 // version; gradients at older parameters are dropped after `restore`
-  let workers: GradientWorkers | null = null
+  const turns = spawnGradientWorkers ? null : createTurnTakingWorkers(count, { env, hyperparameters, seed })
+  let workers: GradientWorkers | null = turns
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
 
+  const staleness = createStalenessMeter()
+
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    const staleness = createStalenessMeter()
     try {
-      workers = spawnGradientWorkers
-        ? await spawnGradientWorkers({ count, environments: environmentsPerWorker, seed, hyperparameters })
-        : createTurnTakingWorkers(count, { env, hyperparameters, seed })
-      for (let worker = 0; worker < count; worker++) sendParameters(worker)
-      while (envSteps < budgetSteps) {
+      if (spawnGradientWorkers) {
+        workers = await spawnGradientWorkers({ count, environments: environmentsPerWorker, seed, hyperparameters })
+      }
+      const areTasksLoaded = turns !== null && turns.waiting > 0
+      if (!areTasksLoaded) for (let worker = 0; worker < count; worker++) sendParameters(worker)
+      while (workers !== null && envSteps < budgetSteps) {
         const { worker, version: computedAt, gradient, rollout, metrics } = await workers.next()
         const { learningRate, learningRateSchedule, maxGradNorm, importanceClip } = hyperparameters
         const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
@@ -132,5 +136,33 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
     differentiator.dispose()
   }
 
-  return { train, snapshot, restore, dispose }
+  const variables = fields(
+    () => ({ envSteps, updates, version, oldestUsable }),
+    (saved) => {
+      envSteps = saved.envSteps
+      updates = saved.updates
+      version = saved.version
+      oldestUsable = saved.oldestUsable
+    },
+  )
+  const parameters = {
+    save: shared.state.save,
+    async load(saved: Saved) {
+      await shared.state.load(saved)
+      weights = arrayOf(partOf(saved, 'theta'), weights)
+    },
+  }
+  // Threads have no state here: their environments start afresh in a resumed run.
+  const turnsState: PlainStateful = {
+    save: () => turns?.state.save() ?? null,
+    load(saved) {
+      if (saved !== null) turns?.state.load(saved)
+    },
+  }
+  const state = stateOf({
+    ...{ shared: parameters, staleness: staleness.state, variables },
+    turns: turnsState,
+  })
+
+  return { train, snapshot, restore, state, dispose }
 }

@@ -1,7 +1,8 @@
 import type { VecEnv } from '../../env/contracts.ts'
 import { createActorCritic } from '../../nn/actorCritic.ts'
 import { copySamples } from '../../rl/rolloutBuffer.ts'
-import { createRng } from '../../shared/rng.ts'
+import { createRng, type Rng } from '../../shared/rng.ts'
+import { arrayOf, isGroup, listOf, numberOf, type PlainStateful, partOf, plainStateOf } from '../../shared/state.ts'
 import { measureRollout } from '../a2c/metrics.ts'
 import type { ComputedGradient, GradientTask, GradientWorkers } from '../contract.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
@@ -20,6 +21,7 @@ interface GradientComputerOptions {
 interface GradientComputer {
   /** Plays a rollout with the received parameters, and computes the gradient of A2C's loss on it. */
   compute(task: GradientTask<A3cHyperparameters>): Promise<ComputedGradient>
+  readonly actionRng: Rng
   /** Safe to call twice. */
   dispose(): void
 }
@@ -27,7 +29,8 @@ interface GradientComputer {
 export function createGradientComputer(options: GradientComputerOptions): GradientComputer {
   const { env, seed } = options
   const { observationSize, actionCount } = env.spec
-  const player = createRolloutPlayer(env, createRng(seed, 'a2c').split('actions'))
+  const actionRng = createRng(seed, 'a2c').split('actions')
+  const player = createRolloutPlayer(env, actionRng)
   const architecture = { ...options.hyperparameters, observationSize, actionCount }
   const network = createActorCritic(architecture)
   const differentiator = createDifferentiator(architecture)
@@ -40,22 +43,58 @@ export function createGradientComputer(options: GradientComputerOptions): Gradie
       const { gradient, entropies } = await differentiator.differentiate(parameters, samples)
       return { gradient, version, rollout: copySamples(rollout), metrics: measureRollout(rollout, entropies) }
     },
+    actionRng,
     dispose: differentiator.dispose,
   }
+}
+
+/** They have a state, unlike threads, whose environments start afresh in a resumed run. */
+interface TurnTakingWorkers extends GradientWorkers {
+  /** Tasks that were sent and not computed yet. */
+  readonly waiting: number
+  readonly state: PlainStateful
 }
 
 /**
  * Workers without threads: they take turns, in the order in which they were sent parameters, and share one environment.
  * Every gradient is stale by the other workers' turns: reproducible asynchrony.
  */
-export function createTurnTakingWorkers(count: number, options: GradientComputerOptions): GradientWorkers {
+export function createTurnTakingWorkers(count: number, options: GradientComputerOptions): TurnTakingWorkers {
   const { env, seed } = options
   env.reset(seed)
   const computers = Array.from({ length: count }, (_, worker) =>
     createGradientComputer({ ...options, seed: workerSeed(seed, worker) }),
   )
   const waiting: { readonly worker: number; readonly task: GradientTask<A3cHyperparameters> }[] = []
+  const tasks: PlainStateful = {
+    save: () =>
+      waiting.map(({ worker, task: { parameters, version, hyperparameters } }) => {
+        return { worker, version, parameters: parameters.slice(), hyperparameters: { ...hyperparameters } }
+      }),
+    load(saved) {
+      const loaded = listOf(saved).map((turn) => {
+        const hyperparameters = partOf(turn, 'hyperparameters')
+        return {
+          worker: numberOf(partOf(turn, 'worker')),
+          task: {
+            parameters: arrayOf(partOf(turn, 'parameters'), new Float32Array(0), null),
+            version: numberOf(partOf(turn, 'version')),
+            hyperparameters: { ...options.hyperparameters, ...(isGroup(hyperparameters) && hyperparameters) },
+          },
+        }
+      })
+      waiting.splice(0, waiting.length, ...loaded)
+    },
+  }
+  const streams = plainStateOf(
+    Object.fromEntries(computers.map(({ actionRng }, worker) => [`worker ${worker}`, actionRng])),
+  )
+
   return {
+    state: plainStateOf({ env: env.state, streams, tasks }),
+    get waiting() {
+      return waiting.length
+    },
     send(worker, task: GradientTask<A3cHyperparameters>) {
       waiting.push({ worker, task })
     },

@@ -1,3 +1,4 @@
+import { arrayOf, type PlainStateful } from '../../shared/state.ts'
 import { A2C_METRICS } from '../a2c/metrics.ts'
 import type { MetricDeclaration } from '../contract.ts'
 
@@ -30,6 +31,7 @@ export function createStalenessMeter(): {
   add(staleness: number): void
   readonly mean: number
   readonly max: number
+  readonly state: PlainStateful
 } {
   let recent: number[] = []
   return {
@@ -41,6 +43,12 @@ export function createStalenessMeter(): {
     },
     get max() {
       return Math.max(...recent)
+    },
+    state: {
+      save: () => Int32Array.from(recent),
+      load(saved) {
+        recent = [...arrayOf(saved, new Int32Array(0), null)]
+      },
     },
   }
 }

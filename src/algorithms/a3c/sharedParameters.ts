@@ -4,6 +4,7 @@ import { hasMlpKernels } from '../../nn/mlpKernels.ts'
 import type { StepOptions } from '../../nn/optimiser.ts'
 import { createRmsprop } from '../../nn/rmsprop.ts'
 import { tf } from '../../nn/tf.ts'
+import type { Stateful } from '../../shared/state.ts'
 import type { OptimiserChoice } from '../shared/actorCriticLearner.ts'
 import { stepJointly } from '../shared/jointStep.ts'
 import { createKernelNetworks } from '../shared/kernelNetworks.ts'
@@ -15,6 +16,8 @@ interface SharedParameters {
   step(gradient: Float32Array, options: StepOptions): Promise<SharedStep>
   /** Replaces the parameters `[P]`, with a fresh optimiser. */
   load(parameters: Float32Array): void
+  /** θ and the optimiser, as every backend saves them (`nn/moments.ts`). */
+  readonly state: Stateful
   /** Safe to call twice. */
   dispose(): void
 }
@@ -47,6 +50,7 @@ function createOnKernels(
       return { parameters: networks.read(), gradientNorm }
     },
     load: networks.load,
+    state: networks.state,
     dispose: networks.dispose,
   }
 }
@@ -61,6 +65,7 @@ function createOnTensors(initial: Float32Array, { kind, epsilon }: OptimiserChoi
       return { parameters, gradientNorm: entries[0] }
     },
     load: learner.load,
+    state: learner.state,
     dispose: learner.dispose,
   }
 }

@@ -15,14 +15,13 @@ import type { DapoHyperparameters } from './hyperparameters.ts'
  * There is no reference policy.
  */
 export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps } = context
+  const { env, hyperparameters, budgetSteps } = context
   const { observationSize } = env.spec
   const { groupSize } = hyperparameters
   const agent = createGroupAgent('dapo', context)
   const { learner, counters } = agent
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     while (counters.envSteps < budgetSteps) {
       const { played, rounds } = playUntilFull()
 

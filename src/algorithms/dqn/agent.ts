@@ -1,3 +1,4 @@
+import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { meanTdLoss } from '../../nn/tdLoss.ts'
 import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
@@ -6,6 +7,7 @@ import { createPrioritisedSampler } from '../../rl/prioritisedReplay.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { type ValueBounds, valueBounds } from '../../rl/tdTargets.ts'
 import { createRng } from '../../shared/rng.ts'
+import { arrayOf, fields, type PlainStateful, type Saved, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
@@ -29,14 +31,15 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   const { hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { observationSize, actionCount } = context.env.spec
   const rng = createRng(seed, 'dqn')
-  const { env, askOther } = playWithOthers(context, rng.split('behaviour'))
+  const { env, askOther, state: others } = playWithOthers(context, rng.split('behaviour'))
   const replayRng = rng.split('replay')
 
   const head = createQHead(actionCount, hyperparameters.dueling)
   const sampler = hyperparameters.prioritisedReplay ? createPrioritisedSampler(hyperparameters.replayCapacity) : null
   const player = createTransitionPlayer(env, hyperparameters)
+  const explorationRng = rng.split('exploration')
   const mind = createQMind(head, {
-    ...{ rows: env.count, rng: rng.split('exploration'), askOther },
+    ...{ rows: env.count, rng: explorationRng, askOther },
     network: () => acting,
     epsilonOf: (step) => {
       epsilon = epsilonAfter(envSteps + step * env.count)
@@ -59,13 +62,14 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
   let gradientStepsSinceCopy = 0
-  const replayBegan = envSteps // decisions before the first one in the replay, which is not part of a resume point
+  let replayBegan = envSteps // decisions before the first one in the replay
   let epsilonLimit = 1
   let epsilon = epsilonAfter(envSteps)
   if (initialPolicy) restore(initialPolicy)
 
+  env.reset(seed)
+
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     while (envSteps < budgetSteps) {
       const block = play()
       const learned = replay.size > 0 && envSteps - replayBegan >= hyperparameters.learningStarts ? await learn() : null
@@ -225,7 +229,39 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     epsilon = epsilonAfter(envSteps)
   }
 
-  return { train, snapshot, restore, dispose: learner.dispose }
+  const variables = fields(
+    () => ({
+      ...{ envSteps, updates, replayBegan, gradientStepsSinceCopy, epsilonLimit, epsilon },
+      ...{ lowestReward: rewardsSeen.low, highestReward: rewardsSeen.high },
+    }),
+    (saved) => {
+      envSteps = saved.envSteps
+      updates = saved.updates
+      replayBegan = replay.size > 0 ? saved.replayBegan : envSteps // a replay that was left out refills
+      gradientStepsSinceCopy = saved.gradientStepsSinceCopy
+      epsilonLimit = replay.size > 0 ? saved.epsilonLimit : saved.epsilon
+      epsilon = saved.epsilon
+      rewardsSeen = { low: saved.lowestReward, high: saved.highestReward }
+    },
+  )
+  const actingNetwork = {
+    save: () => flattenWeights(acting),
+    load(saved: Saved) {
+      acting = unflattenWeights(arrayOf(saved, flattenWeights(acting)), shapeOf(acting))
+    },
+  }
+  const priorities: PlainStateful = {
+    save: () => sampler?.state.save() ?? null,
+    load(saved) {
+      if (replay.size > 0) sampler?.state.load(saved)
+    },
+  }
+  const state = stateOf({
+    ...{ others, explorationRng, replayRng, player: player.state, learner: learner.state, priorities },
+    ...{ budget: budget.state, acting: actingNetwork, variables },
+  })
+
+  return { train, snapshot, restore, state, dispose: learner.dispose }
 }
 
 interface Learned extends QColumns {

@@ -1,12 +1,14 @@
 import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { adamStep } from '../../nn/kernels/adamStep.ts'
-import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
+import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
+import { flattenWeights, parameterCount, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { createGpuEngine } from '../../nn/webgpu/engine.ts'
 import { tdLoss } from '../../nn/webgpu/losses.ts'
 import { type GpuPlan, planOf } from '../../nn/webgpu/plan.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { createReplayBuffer, type TransitionBatch } from '../../rl/replayBuffer.ts'
 import { allIndices, joined } from '../../rl/samples.ts'
+import { arrayOf, partOf, stateOf } from '../../shared/state.ts'
 import type { QHead } from './head.ts'
 import { ADAM_EPSILON, type QLearner } from './learner.ts'
 
@@ -76,6 +78,22 @@ export function createGpuQLearner(
       }
     },
     load,
+    state: stateOf({
+      networks: {
+        async save() {
+          const { theta, target, first, second } = await engine.readState()
+          return { ...savedOptimised({ theta, moments: { steps: adamSteps, first, second } }), target }
+        },
+        load(saved) {
+          const { theta, moments } = optimisedOf(saved, parameterCount(shape))
+          const target = arrayOf(partOf(saved, 'target'), theta)
+          engine.loadState({ theta, target, first: moments.first, second: moments.second })
+          network = unflattenWeights(theta, shape)
+          adamSteps = moments.steps
+        },
+      },
+      replay: replay.state,
+    }),
     dispose: engine.dispose,
   }
 }

@@ -3,12 +3,14 @@ import { createKernelEvaluator } from '../../nn/kernels/evaluator.ts'
 import { createKernelLearner } from '../../nn/kernels/learner.ts'
 import { createKernelTarget } from '../../nn/kernels/target.ts'
 import { kernelHeap } from '../../nn/mlpKernels.ts'
-import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
+import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
+import { flattenWeights, parameterCount, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { tdSlopes } from '../../nn/tdSlopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import type { TransitionOutcomes } from '../../rl/replayBuffer.ts'
 import { joined } from '../../rl/samples.ts'
 import { bounded, qLearningTargets, withActionGap } from '../../rl/tdTargets.ts'
+import { arrayOf, partOf, stateOf } from '../../shared/state.ts'
 import { stepJointly } from '../shared/jointStep.ts'
 import { bootstrappedTargets, createKernelReplay } from '../shared/kernelReplay.ts'
 import type { QHead } from './head.ts'
@@ -97,6 +99,22 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
       learner.load(flattenWeights(next))
       target.move(1)
     },
+    state: stateOf({
+      networks: {
+        save: () => ({
+          ...savedOptimised({ theta: learner.read(), moments: learner.moments() }),
+          target: target.read(),
+        }),
+        load(saved) {
+          const { theta, moments } = optimisedOf(saved, parameterCount(shape))
+          learner.load(theta)
+          learner.loadMoments(moments)
+          target.load(arrayOf(partOf(saved, 'target'), theta))
+          network = unflattenWeights(theta, shape)
+        },
+      },
+      replay: replay.buffer.state,
+    }),
     dispose() {
       for (const owned of [learner, target, evaluator, replay]) owned.dispose()
     },

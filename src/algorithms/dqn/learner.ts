@@ -3,6 +3,7 @@ import type { TdLossKind } from '../../nn/tdLoss.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import type { ReplayBuffer } from '../../rl/replayBuffer.ts'
 import type { ValueBounds } from '../../rl/tdTargets.ts'
+import type { Stateful } from '../../shared/state.ts'
 
 /** Replayed transitions of one or more gradient steps, batch after batch: n in all. */
 interface QSamples {
@@ -42,6 +43,8 @@ export interface QLearner {
   read(): Promise<QColumns>
   /** Continues from other weights of the same architecture, for both networks, with a fresh optimiser. */
   load(network: MlpWeights): void
+  /** Both networks, optimiser and replay between two updates, as every backend saves them. `load` updates `network`, too. */
+  readonly state: Stateful
   /** Safe to call twice. */
   dispose(): void
 }

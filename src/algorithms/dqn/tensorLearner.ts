@@ -5,6 +5,7 @@ import { actionGapTensor, qLearningTargetTensor, tdErrorTensor, tdLossGradient }
 import { tf } from '../../nn/tf.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { createReplayBuffer, type TransitionBatch } from '../../rl/replayBuffer.ts'
+import { arrayOf, partOf, type SavedGroup, stateOf } from '../../shared/state.ts'
 import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
 import { moveTowards } from '../shared/replayLearning.ts'
 import type { QHead } from './head.ts'
@@ -111,6 +112,22 @@ export function createTensorQLearner(initial: MlpWeights, head: QHead, replayCap
       learner.load(flattenWeights(next))
       moveTarget(1)
     },
+    state: stateOf({
+      networks: {
+        async save() {
+          const networks = (await learner.state.save()) as SavedGroup
+          return { ...networks, target: Float32Array.from(await targetTheta.data()) }
+        },
+        async load(saved) {
+          await learner.state.load(saved)
+          const target = arrayOf(partOf(saved, 'target'), new Float32Array(targetTheta.size))
+          targetTheta.dispose()
+          targetTheta = tf.tensor1d(target.slice())
+          network = unflattenWeights((await learner.read([])).parameters, shape)
+        },
+      },
+      replay: replay.state,
+    }),
     dispose() {
       forget()
       learner.dispose()

@@ -14,7 +14,7 @@ import { measureKl, measureUpdate } from './metrics.ts'
  * the baseline. The loss may contain the KL divergence from a frozen reference policy.
  */
 export function createGrpoAgent(context: AgentContext<GrpoHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps } = context
+  const { env, hyperparameters, budgetSteps } = context
   const { observationSize } = env.spec
   const { groupSize } = hyperparameters
   const agent = createGroupAgent('grpo', context)
@@ -22,7 +22,6 @@ export function createGrpoAgent(context: AgentContext<GrpoHyperparameters>): Age
   const reference = createLogProbs(context.referencePolicy ?? agent.snapshot()) // frozen: snapshots are never written to
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     while (counters.envSteps < budgetSteps) {
       const { scoreScale, klCoefficient, klEstimator, maskTruncated } = hyperparameters
 

@@ -4,6 +4,7 @@ import { sampleAction, softmaxInto } from '../../policies/sample.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { copyRow } from '../../rl/samples.ts'
 import type { Rng } from '../../shared/rng.ts'
+import { type PlainStateful, plainStateOf } from '../../shared/state.ts'
 
 /** A clip from a start state to the episode's end or the clip's time limit: T decisions, at least one. */
 export interface PlayedClip {
@@ -24,6 +25,7 @@ export interface PlayedClip {
 interface ClipPlayer {
   /** Plays one clip in each row of the environment with sampled actions. Row i begins at `starts[i]`. */
   play(actor: MlpWeights, starts: readonly EpisodeStart[], options: { readonly clipDecisions: number }): PlayedClip[]
+  readonly state: PlainStateful
 }
 
 /**
@@ -40,6 +42,7 @@ export function createClipPlayer(env: VecEnv, rng: Rng): ClipPlayer {
   const actions = new Int32Array(env.count)
 
   return {
+    state: plainStateOf({ actionRng, passedRng }),
     play(actor, starts, { clipDecisions }) {
       const steps: Step[] = []
       const ends: (ClipEnd | null)[] = starts.map(() => null)

@@ -1,5 +1,6 @@
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRng } from '../../shared/rng.ts'
+import { fields, stateOf } from '../../shared/state.ts'
 import type { Agent, AgentContext } from '../contract.ts'
 import { headOf, startingActor } from '../shared/actor.ts'
 import { adoptActor, type NetworkValues } from '../shared/adopt.ts'
@@ -18,7 +19,7 @@ interface GroupValues extends NetworkValues {
 }
 
 /** Common part of GRPO and DAPO: they play groups of clips and learn from them without a critic. */
-interface GroupAgent extends Pick<Agent, 'snapshot' | 'restore' | 'dispose'> {
+interface GroupAgent extends Pick<Agent, 'snapshot' | 'restore' | 'state' | 'dispose'> {
   readonly learner: GroupLearner
   /** The policy's decisions so far, and updates. Resting rows and replays that lead to a start state do not count. */
   readonly counters: { envSteps: number; updates: number }
@@ -39,6 +40,8 @@ export function createGroupAgent(algorithm: string, context: AgentContext<GroupV
   const learner = createGroupLearner(initial, rng.split('minibatches'))
   const counters = { envSteps: startsAt?.envSteps ?? 0, updates: startsAt?.updates ?? 0 }
 
+  env.reset(seed)
+
   return {
     learner,
     counters,
@@ -50,6 +53,13 @@ export function createGroupAgent(algorithm: string, context: AgentContext<GroupV
     },
     snapshot: () => ({ algorithm, envId, observationSize, actionCount, ...counters, head: headOf(learner.actor) }),
     restore: (policy) => learner.load(adoptActor(policy, adopter).actor),
+    state: stateOf({
+      ...{ env: env.state, player: player.state, starts: pool.state, learner: learner.state },
+      counters: fields(
+        () => ({ ...counters }),
+        (saved) => Object.assign(counters, saved),
+      ),
+    }),
     dispose: learner.dispose,
   }
 }

@@ -7,6 +7,7 @@ import type { KlEstimator } from '../../rl/klEstimators.ts'
 import { decisionWeights, type LossAggregation } from '../../rl/lossAggregation.ts'
 import { allIndices, gather, joined, shuffle } from '../../rl/samples.ts'
 import type { Rng } from '../../shared/rng.ts'
+import { type Stateful, stateOf } from '../../shared/state.ts'
 import type { PolicyLoss } from '../shared/policyLearner.ts'
 import { createPolicyLearner } from '../shared/policyLearners.ts'
 import { type ClipBatch, type Minibatch, minibatchOf } from './batch.ts'
@@ -52,6 +53,7 @@ export interface GroupLearner {
   update(batch: ClipBatch, options: UpdateOptions): Promise<EpochColumns | null>
   /** Continues from other weights with a fresh optimiser. */
   load(actor: MlpWeights): void
+  readonly state: Stateful
   dispose(): void
 }
 
@@ -111,6 +113,7 @@ export function createGroupLearner(initial: MlpWeights, rng: Rng): GroupLearner 
     },
     update,
     load: learner.load,
+    state: stateOf({ rng, learner: learner.state }),
     dispose: learner.dispose,
   }
 }

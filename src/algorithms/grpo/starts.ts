@@ -1,5 +1,6 @@
 import type { EpisodeStart } from '../../env/contracts.ts'
 import type { Rng } from '../../shared/rng.ts'
+import { arrayOf, listOf, numberOf, type PlainStateful, partOf } from '../../shared/state.ts'
 import type { PlayedClip } from './clips.ts'
 
 const CAPACITY = 256 // states; the newest replace the oldest, so that they stem from recent policies
@@ -10,6 +11,7 @@ interface StartPool {
   draw(groups: number, options: { readonly reachedShare: number }): EpisodeStart[]
   /** Adds one reached state of each clip. */
   remember(clips: readonly PlayedClip[]): void
+  readonly state: PlainStateful
 }
 
 export function createStartPool(rng: Rng): StartPool {
@@ -31,6 +33,18 @@ export function createStartPool(rng: Rng): StartPool {
         if (reached.length < CAPACITY) reached.push(passed)
         else reached[oldest++ % CAPACITY] = passed
       }
+    },
+    state: {
+      save: () => ({ rng: rng.save(), oldest, reached: reached.map(({ seed, actions }) => ({ seed, actions })) }),
+      load(saved) {
+        rng.load(partOf(saved, 'rng'))
+        oldest = numberOf(partOf(saved, 'oldest'))
+        const starts = listOf(partOf(saved, 'reached')).map((start) => ({
+          seed: numberOf(partOf(start, 'seed')),
+          actions: arrayOf(partOf(start, 'actions'), new Uint8Array(0), null),
+        }))
+        reached.splice(0, reached.length, ...starts)
+      },
     },
   }
 }

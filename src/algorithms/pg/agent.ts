@@ -8,6 +8,7 @@ import { importanceWeight } from '../../rl/divergence.ts'
 import { allIndices } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
+import { fields, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { startingActor } from '../shared/actor.ts'
@@ -34,7 +35,8 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
   const { baseline } = hyperparameters
   const network = { ...hyperparameters, observationSize, actionCount }
   const rng = createRng(seed, 'pg')
-  const collector = createEpisodeCollector(env, rng.split('actions'))
+  const actionRng = rng.split('actions')
+  const collector = createEpisodeCollector(env, actionRng)
   const actorCritic = createActorCriticForward(actionCount)
 
   const critic = baseline === 'value' ? createCritic(network, rng.split('critic')) : null
@@ -44,9 +46,9 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
   let updates = context.startsAt?.updates ?? 0
   if (initialPolicy) restore(initialPolicy)
 
+  env.reset(seed)
+
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
-    collector.forget()
     while (envSteps < budgetSteps) {
       const { learningRate, learningRateSchedule, normaliseAdvantages, importanceClip, maxGradNorm } = hyperparameters
       const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
@@ -119,7 +121,20 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
     critic?.dispose()
   }
 
-  return { train, snapshot, restore, dispose }
+  const counters = fields(
+    () => ({ envSteps, updates }),
+    (saved) => {
+      envSteps = saved.envSteps
+      updates = saved.updates
+    },
+  )
+  const state = stateOf({
+    ...{ env: env.state, actionRng, collector: collector.state, learner: learner.state },
+    ...(critic && { critic: critic.state }),
+    counters,
+  })
+
+  return { train, snapshot, restore, state, dispose }
 }
 
 /** −mean w A log π(a|s) − c_e mean H; the weighted advantages w A are constants. */

@@ -4,6 +4,7 @@ import { sampleAction, softmaxInto } from '../../policies/sample.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { discountedReturns } from '../../rl/returns.ts'
 import type { Rng } from '../../shared/rng.ts'
+import { arrayOf, type PlainStateful, partOf, plainStateOf } from '../../shared/state.ts'
 
 /** Concatenated whole episodes, in the order in which they ended; n decisions in all. */
 export interface EpisodeBatch {
@@ -28,8 +29,8 @@ interface CollectOptions {
 interface EpisodeCollector {
   /** Samples from `actor`. A truncated episode is bootstrapped with `critic`'s value of the last observation, or with 0. */
   collect(policy: { actor: MlpWeights; critic: MlpWeights | null }, options: CollectOptions): EpisodeBatch
-  /** Discards the unfinished episodes; call it when the environment was reset. */
-  forget(): void
+  /** The unfinished episodes. */
+  readonly state: PlainStateful
 }
 
 export function createEpisodeCollector(env: VecEnv, rng: Rng): EpisodeCollector {
@@ -77,9 +78,7 @@ export function createEpisodeCollector(env: VecEnv, rng: Rng): EpisodeCollector 
       }
       return { ...concatenate(finished, size, observationSize), decisionsTaken }
     },
-    forget() {
-      for (const episode of running) episode.forget()
-    },
+    state: plainStateOf(Object.fromEntries(running.map((episode, row) => [`row ${row}`, episode.state]))),
   }
 }
 
@@ -97,7 +96,7 @@ interface RunningEpisode {
   earn(reward: number): void
   /** Returns a copy with its returns, and starts the next episode. */
   finish(options: { readonly gamma: number; readonly bootstrap: number }): FinishedEpisode
-  forget(): void
+  readonly state: PlainStateful
 }
 
 const FIRST_CAPACITY = 128 // decisions; doubles when full
@@ -147,8 +146,23 @@ function createEpisode(observationSize: number): RunningEpisode {
       length = 0
       return finished
     },
-    forget() {
-      length = 0
+    state: {
+      save: () => ({
+        observations: observations.slice(0, length * observationSize),
+        actions: actions.slice(0, length),
+        logProbs: logProbs.slice(0, length),
+        rewards: rewards.slice(0, length),
+      }),
+      load(saved) {
+        const taken = arrayOf(partOf(saved, 'actions'), actions, null)
+        length = taken.length
+        while (actions.length < length) grow()
+        const column = (name: string, width: number) => arrayOf(partOf(saved, name), rewards, length * width)
+        observations.set(column('observations', observationSize))
+        actions.set(taken)
+        logProbs.set(column('logProbs', 1))
+        rewards.set(column('rewards', 1))
+      },
     },
   }
 }

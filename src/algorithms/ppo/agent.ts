@@ -5,6 +5,7 @@ import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { allIndices, gather, shuffle, standardise } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
+import { fields, stateOf } from '../../shared/state.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { createActorCriticLearner } from '../shared/actorCritics.ts'
 import { firstSamples } from '../shared/report.ts'
@@ -22,7 +23,8 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { observationSize, actionCount } = env.spec
   const rng = createRng(seed, 'ppo')
-  const player = createRolloutPlayer(env, rng.split('actions'))
+  const actionRng = rng.split('actions')
+  const player = createRolloutPlayer(env, actionRng)
   const shuffleRng = rng.split('minibatches')
   const architecture = { ...hyperparameters, observationSize, actionCount }
 
@@ -34,8 +36,9 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
 
+  env.reset(seed)
+
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     while (envSteps < budgetSteps) {
       const { learningRate, learningRateSchedule, clipRange, clipValueLoss } = hyperparameters
       const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
@@ -109,5 +112,15 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
     learner.load(adopt(policy))
   }
 
-  return { train, snapshot, restore, dispose: learner.dispose }
+  const counters = fields(
+    () => ({ envSteps, updates, warmUpsLeft }),
+    (saved) => {
+      envSteps = saved.envSteps
+      updates = saved.updates
+      warmUpsLeft = saved.warmUpsLeft
+    },
+  )
+  const state = stateOf({ env: env.state, actionRng, shuffleRng, learner: learner.state, counters })
+
+  return { train, snapshot, restore, state, dispose: learner.dispose }
 }

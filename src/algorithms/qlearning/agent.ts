@@ -3,6 +3,7 @@ import { epsilonAt, epsilonGreedyAction } from '../../rl/epsilon.ts'
 import { createPredictionGap } from '../../rl/predictionGap.ts'
 import { qLearningTargets, sarsaTargets } from '../../rl/tdTargets.ts'
 import { createRng } from '../../shared/rng.ts'
+import { arrays, fields, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
@@ -19,7 +20,7 @@ import { createQTable } from './table.ts'
 export function createQLearningAgent(context: AgentContext<QLearningHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps, initialPolicy } = context
   const rng = createRng(seed, 'qlearning')
-  const { env, askOther } = playWithOthers(context, rng.split('behaviour'))
+  const { env, askOther, state: others } = playWithOthers(context, rng.split('behaviour'))
   const { count: worlds } = env
   const { observationSize, actionCount } = env.spec
 
@@ -27,7 +28,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
   const discretisation = from?.discretisation ?? discretisationOf(env.spec)
   const initialValue = from?.initialValue ?? hyperparameters.initialValue
   const table = createQTable(discretisation, actionCount, { initialValue, ...(from && { from }) })
-  const epsilonLimit = from?.epsilon ?? 1
+  let epsilonLimit = from?.epsilon ?? 1
 
   const rows = new Int32Array(worlds) // table rows of s
   const nextRows = new Int32Array(worlds) // of s′; the final state if the episode ended
@@ -42,12 +43,13 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
   let updates = context.startsAt?.updates ?? 0
   let epsilon = epsilonAfter(envSteps)
 
+  env.reset(seed)
+  for (let world = 0; world < worlds; world++) {
+    rows[world] = table.rowOf(env.observations, world * observationSize)
+    actions[world] = decide(world, rows[world])
+  }
+
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
-    for (let world = 0; world < worlds; world++) {
-      rows[world] = table.rowOf(env.observations, world * observationSize)
-      actions[world] = decide(world, rows[world])
-    }
     while (envSteps < budgetSteps) {
       const { stepsPerUpdate } = hyperparameters
       const tdErrors = new Float32Array(stepsPerUpdate * worlds)
@@ -169,5 +171,16 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
     }
   }
 
-  return { train, snapshot, dispose() {} }
+  const variables = fields(
+    () => ({ envSteps, updates, epsilon, epsilonLimit }),
+    (saved) => {
+      envSteps = saved.envSteps
+      updates = saved.updates
+      epsilon = saved.epsilon
+      epsilonLimit = saved.epsilonLimit
+    },
+  )
+  const state = stateOf({ others, rng, table: table.state, next: arrays({ rows, actions }), gap: gap.state, variables })
+
+  return { train, snapshot, state, dispose() {} }
 }

@@ -1,5 +1,6 @@
 import { tableKey } from '../../policies/evaluate.ts'
 import type { TableDiscretisation } from '../../policies/snapshot.ts'
+import { arrayOf, type PlainStateful, partOf } from '../../shared/state.ts'
 
 /** Q(s, a) of the states visited so far. A state is a row; its key is the observation's cell. */
 interface QTable {
@@ -10,6 +11,7 @@ interface QTable {
   rowOf(observations: Float32Array, offset: number): number
   /** Copies for a snapshot. */
   export(): { readonly keys: Float64Array; readonly values: Float32Array }
+  readonly state: PlainStateful
 }
 
 const FIRST_CAPACITY = 1024 // states; doubles when full
@@ -21,13 +23,21 @@ export function createQTable(
 ): QTable {
   const rowOfKey = new Map<number, number>()
   let values = new Float32Array(FIRST_CAPACITY * actionCount).fill(initialValue)
-  if (from) {
-    from.keys.forEach((key, row) => {
+  if (from) fill(from)
+
+  function fill(given: { keys: Float64Array; values: Float32Array }): void {
+    rowOfKey.clear()
+    given.keys.forEach((key, row) => {
       rowOfKey.set(key, row)
     })
-    values = new Float32Array(Math.max(FIRST_CAPACITY, from.keys.length) * actionCount).fill(initialValue)
-    values.set(from.values)
+    values = new Float32Array(Math.max(FIRST_CAPACITY, given.keys.length) * actionCount).fill(initialValue)
+    values.set(given.values)
   }
+
+  const copied = () => ({
+    keys: Float64Array.from(rowOfKey.keys()), // a Map keeps the order of insertion: the order of the rows
+    values: values.slice(0, rowOfKey.size * actionCount),
+  })
 
   return {
     get states() {
@@ -49,9 +59,13 @@ export function createQTable(
       rowOfKey.set(key, row)
       return row
     },
-    export: () => ({
-      keys: Float64Array.from(rowOfKey.keys()), // a Map keeps the order of insertion: the order of the rows
-      values: values.slice(0, rowOfKey.size * actionCount),
-    }),
+    export: copied,
+    state: {
+      save: copied,
+      load(saved) {
+        const keys = arrayOf(partOf(saved, 'keys'), new Float64Array(0), null)
+        fill({ keys, values: arrayOf(partOf(saved, 'values'), values, keys.length * actionCount) })
+      },
+    },
   }
 }

@@ -2,6 +2,7 @@ import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createTemperature } from '../../rl/temperature.ts'
 import { createRng } from '../../shared/rng.ts'
+import { fields, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
@@ -23,13 +24,14 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   const { hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { observationSize, actionCount } = context.env.spec
   const rng = createRng(seed, 'sac')
-  const { env, askOther } = playWithOthers(context, rng.split('behaviour'))
+  const { env, askOther, state: others } = playWithOthers(context, rng.split('behaviour'))
   const replayRng = rng.split('replay')
 
   const hidden = hyperparameters.hiddenUnits
   const player = createTransitionPlayer(env, hyperparameters)
+  const explorationRng = rng.split('exploration')
   const mind = createSoftMind({
-    ...{ rows: env.count, actionCount, rng: rng.split('exploration'), askOther },
+    ...{ rows: env.count, actionCount, rng: explorationRng, askOther },
     networks: () => learner.networks,
   })
   const temperature = createTemperature(hyperparameters.initialTemperature)
@@ -44,11 +46,12 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
 
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
-  const replayBegan = envSteps // decisions before the first one in the replay, which is not part of a resume point
+  let replayBegan = envSteps // decisions before the first one in the replay
   if (initialPolicy) restore(initialPolicy)
 
+  env.reset(seed)
+
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     while (envSteps < budgetSteps) {
       const { stepsPerUpdate, gamma, learningStarts } = hyperparameters
       const block = player.play({ mind, steps: stepsPerUpdate, gamma, store: (each) => replay.add(each) })
@@ -124,5 +127,18 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
     temperature.set(alpha)
   }
 
-  return { train, snapshot, restore, dispose: learner.dispose }
+  const counters = fields(
+    () => ({ envSteps, updates, replayBegan }),
+    (saved) => {
+      envSteps = saved.envSteps
+      updates = saved.updates
+      replayBegan = replay.size > 0 ? saved.replayBegan : envSteps // a replay that was left out refills
+    },
+  )
+  const state = stateOf({
+    ...{ others, explorationRng, replayRng, player: player.state, learner: learner.state, budget: budget.state },
+    ...{ temperature: temperature.state, counters },
+  })
+
+  return { train, snapshot, restore, state, dispose: learner.dispose }
 }

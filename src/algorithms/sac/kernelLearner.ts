@@ -3,12 +3,14 @@ import { createKernelEvaluator } from '../../nn/kernels/evaluator.ts'
 import { createKernelLearner, type KernelLearner } from '../../nn/kernels/learner.ts'
 import { createKernelTarget } from '../../nn/kernels/target.ts'
 import { kernelHeap } from '../../nn/mlpKernels.ts'
-import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
+import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
+import { flattenWeights, parameterCount, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { softPolicySlopes } from '../../nn/softSlopes.ts'
 import { tdSlopes } from '../../nn/tdSlopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { joined, oneHotRows } from '../../rl/samples.ts'
 import { softTargets } from '../../rl/tdTargets.ts'
+import { arrayOf, partOf, stateOf } from '../../shared/state.ts'
 import { stepJointly } from '../shared/jointStep.ts'
 import { bootstrappedTargets, createKernelReplay } from '../shared/kernelReplay.ts'
 import { ADAM_EPSILON, type SoftColumns, type SoftLearner, type SoftNetworks } from './learner.ts'
@@ -31,6 +33,11 @@ export function createKernelSoftLearner(initial: SoftNetworks, replayCapacity: n
     const created = createKernelLearner(heap, shape, optimiser)
     created.load(flattenWeights(network))
     return created
+  }
+
+  function readNetworks(): SoftNetworks {
+    const weightsOf = (learner: KernelLearner) => unflattenWeights(learner.read(), shape)
+    return { actor: weightsOf(actor), critics: [weightsOf(first), weightsOf(second)] }
   }
 
   function moveTargets(share: number): void {
@@ -81,8 +88,7 @@ export function createKernelSoftLearner(initial: SoftNetworks, replayCapacity: n
     },
     moveTargets,
     async read() {
-      const weightsOf = (learner: KernelLearner) => unflattenWeights(learner.read(), shape)
-      networks = { actor: weightsOf(actor), critics: [weightsOf(first), weightsOf(second)] }
+      networks = readNetworks()
       const { tdErrors, policyLosses, entropies, gradientNorms } = columns
       columns = emptyColumns()
       return {
@@ -98,6 +104,38 @@ export function createKernelSoftLearner(initial: SoftNetworks, replayCapacity: n
       for (const [index, learner] of learners.entries()) learner.load(flat[index])
       moveTargets(1)
     },
+    state: stateOf({
+      networks: {
+        save() {
+          const moments = learners.map((learner) => learner.moments())
+          return {
+            ...savedOptimised({
+              theta: joined(learners.map((learner) => learner.read())),
+              moments: {
+                steps: moments[0].steps,
+                first: joined(moments.map(({ first }) => first)),
+                second: joined(moments.map(({ second }) => second)),
+              },
+            }),
+            targets: joined(targets.map((target) => target.read())),
+          }
+        },
+        load(saved) {
+          const size = parameterCount(shape)
+          const { theta, moments } = optimisedOf(saved, 3 * size)
+          const savedTargets = arrayOf(partOf(saved, 'targets'), new Float32Array(2 * size))
+          const part = (flat: Float32Array, index: number) => flat.subarray(index * size, (index + 1) * size)
+          for (const [index, learner] of learners.entries()) {
+            learner.load(part(theta, index))
+            const { steps, first, second } = moments
+            learner.loadMoments({ steps, first: part(first, index), second: part(second, index) })
+          }
+          for (const [index, target] of targets.entries()) target.load(part(savedTargets, index))
+          networks = readNetworks()
+        },
+      },
+      replay: replay.buffer.state,
+    }),
     dispose() {
       for (const owned of [...learners, ...targets, evaluator, replay]) owned.dispose()
     },

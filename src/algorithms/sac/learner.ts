@@ -1,6 +1,7 @@
 import type { StepOptions } from '../../nn/optimiser.ts'
 import type { PolicyHeadOf } from '../../policies/adopt.ts'
 import type { ReplayBuffer } from '../../rl/replayBuffer.ts'
+import type { Stateful } from '../../shared/state.ts'
 
 /** Actor and twin critics, of one shape. */
 export type SoftNetworks = Pick<PolicyHeadOf<'softActorCritic'>, 'actor' | 'critics'>
@@ -37,6 +38,8 @@ export interface SoftLearner {
   read(): Promise<SoftColumns>
   /** Continues from other weights of the same architecture, targets included, with a fresh optimiser. */
   load(networks: SoftNetworks): void
+  /** All networks, optimiser and replay between two updates, as every backend saves them. `load` updates `networks`, too. */
+  readonly state: Stateful
   /** Safe to call twice. */
   dispose(): void
 }

@@ -6,6 +6,7 @@ import { tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
 import { tf } from '../../nn/tf.ts'
 import { createReplayBuffer, type TransitionBatch } from '../../rl/replayBuffer.ts'
 import { oneHotRows } from '../../rl/samples.ts'
+import { arrayOf, partOf, type SavedGroup, stateOf } from '../../shared/state.ts'
 import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
 import { moveTowards } from '../shared/replayLearning.ts'
 import { ADAM_EPSILON, type SoftLearner, type SoftNetworks, type SoftStepOptions } from './learner.ts'
@@ -43,6 +44,12 @@ export function createTensorSoftLearner(initial: SoftNetworks, replayCapacity: n
   /** Parameters of actor and critics. */
   function networksOf(vector: tf.Tensor1D): tf.Tensor1D[] {
     return tf.split<tf.Tensor1D>(vector, 3)
+  }
+
+  function unflatten(parameters: Float32Array): SoftNetworks {
+    const size = parameterCount(shape)
+    const [actor, first, second] = [0, size, 2 * size].map((offset) => unflattenWeights(parameters, shape, offset))
+    return { actor, critics: [first, second] }
   }
 
   function moveTargets(share: number): void {
@@ -101,9 +108,7 @@ export function createTensorSoftLearner(initial: SoftNetworks, replayCapacity: n
         ...taken.map(({ tdErrors }) => tdErrors),
       ])
       const steps = taken.length
-      const size = parameterCount(shape)
-      const [actor, first, second] = [0, size, 2 * size].map((offset) => unflattenWeights(parameters, shape, offset))
-      networks = { actor, critics: [first, second] }
+      networks = unflatten(parameters)
       const figures = entries.subarray(steps, 3 * steps)
       return {
         gradientNorms: entries.subarray(0, steps),
@@ -117,6 +122,26 @@ export function createTensorSoftLearner(initial: SoftNetworks, replayCapacity: n
       learner.load(flatten(next))
       moveTargets(1)
     },
+    state: stateOf({
+      networks: {
+        async save() {
+          const saved = (await learner.state.save()) as SavedGroup
+          const target = Float32Array.from(await targetTheta.data())
+          return { ...saved, targets: target.slice(parameterCount(shape)) }
+        },
+        async load(saved) {
+          await learner.state.load(saved)
+          const { parameters } = await learner.read([])
+          const size = parameterCount(shape)
+          const target = parameters.slice() // its actor part is never read
+          target.set(arrayOf(partOf(saved, 'targets'), new Float32Array(2 * size)), size)
+          targetTheta.dispose()
+          targetTheta = tf.tensor1d(target)
+          networks = unflatten(parameters)
+        },
+      },
+      replay: replay.state,
+    }),
     dispose() {
       forget()
       learner.dispose()

@@ -5,6 +5,7 @@ import { allIndices, shuffle } from '../../rl/samples.ts'
 import { scheduled } from '../../rl/schedules.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
+import { fields, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { headOf, startingActor } from '../shared/actor.ts'
@@ -128,5 +129,14 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
     learner.load(adoptActor(policy, adopter).actor)
   }
 
-  return { train, snapshot, restore, dispose: learner.dispose }
+  const counters = fields(
+    () => ({ envSteps, updates }),
+    (saved) => {
+      envSteps = saved.envSteps
+      updates = saved.updates
+    },
+  )
+  const state = stateOf({ shuffleRng, noiseRng, learner: learner.state, counters })
+
+  return { train, snapshot, restore, state, dispose: learner.dispose }
 }

@@ -1,6 +1,7 @@
 import type { ActorCriticHead } from '../../nn/actorCritic.ts'
 import type { StepOptions } from '../../nn/optimiser.ts'
 import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
+import type { Stateful } from '../../shared/state.ts'
 
 /** L = policy loss + c_v value loss − c_e mean H, over a minibatch of a rollout. */
 export interface ActorCriticLoss {
@@ -41,6 +42,8 @@ export interface ActorCriticLearner {
   /** Continues from other weights of the same architecture, with a fresh optimiser. */
   load(head: ActorCriticHead): void
   resetOptimiser(): void
+  /** Networks and optimiser between two updates, as every backend saves them. `load` updates `head`, too. */
+  readonly state: Stateful
   /** Safe to call twice. */
   dispose(): void
 }

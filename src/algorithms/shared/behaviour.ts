@@ -2,6 +2,7 @@ import { withClipRows } from '../../env/clipRows.ts'
 import type { VecEnv } from '../../env/contracts.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import type { Rng } from '../../shared/rng.ts'
+import { type PlainStateful, plainStateOf } from '../../shared/state.ts'
 import type { AgentContext, Hyperparameter, HyperparameterValues } from '../contract.ts'
 
 /**
@@ -38,6 +39,7 @@ interface OthersPlay {
   readonly env: VecEnv
   /** The action of another behaviour policy in this row, which the agent must take; null if its own policy acts. */
   askOther(row: number): number | null
+  readonly state: PlainStateful
 }
 
 /** Wraps `env` and supplies the actions of the other behaviour policies. */
@@ -60,6 +62,7 @@ export function playWithOthers(
     : null
 
   return {
+    state: plainStateOf({ env: (clipRows?.env ?? env).state, rng }),
     env: clipRows?.env ?? env,
     askOther(row) {
       const shown = clipRows?.actionOf(row) ?? null

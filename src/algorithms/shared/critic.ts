@@ -4,7 +4,8 @@ import { createKernelRows } from '../../nn/kernels/rows.ts'
 import { valueLossSlope } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
 import { hasMlpKernels, kernelHeap } from '../../nn/mlpKernels.ts'
-import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
+import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
+import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
 import { valueSlopes } from '../../nn/slopes.ts'
 import { tf } from '../../nn/tf.ts'
 import type { AdoptingNetwork } from '../../policies/adopt.ts'
@@ -12,6 +13,7 @@ import { initialMlp, trunkSizes, VALUE_GAIN } from '../../policies/initial.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { allIndices, gather, shuffle } from '../../rl/samples.ts'
 import type { Rng } from '../../shared/rng.ts'
+import { type Stateful, stateOf } from '../../shared/state.ts'
 import { createOptimisedParameters } from './optimisedParameters.ts'
 
 const ADAM_EPSILON = 1e-5
@@ -30,6 +32,8 @@ interface Critic {
   /** Updates `network`. */
   read(): Promise<void>
   load(weights: MlpWeights): void
+  /** Network, optimiser and the stream of its minibatches. `load` updates `network`, too. */
+  readonly state: Stateful
   /** Safe to call twice. */
   dispose(): void
 }
@@ -64,6 +68,16 @@ export function createCritic(options: Omit<AdoptingNetwork, 'actionCount'>, rng:
       network = weights
       regression.load(flattenWeights(weights))
     },
+    state: stateOf({
+      shuffleRng,
+      regression: {
+        save: regression.state.save,
+        async load(saved) {
+          await regression.state.load(saved)
+          network = unflattenWeights(await regression.read(), shape)
+        },
+      },
+    }),
     dispose: regression.dispose,
   }
 }
@@ -74,6 +88,7 @@ interface Regression {
   step(rows: Int32Array, learningRate: number): void
   read(): Promise<Float32Array> // [P]
   load(parameters: Float32Array): void
+  readonly state: Stateful
   dispose(): void
 }
 
@@ -97,6 +112,7 @@ function createTensorRegression(shape: MlpShape, initial: Float32Array): Regress
     },
     read: async () => (await learner.read([])).parameters,
     load: learner.load,
+    state: learner.state,
     dispose: learner.dispose,
   }
 }
@@ -121,6 +137,14 @@ function createKernelRegression(shape: MlpShape, initial: Float32Array): Regress
     },
     read: async () => learner.read(),
     load: learner.load,
+    state: {
+      save: () => savedOptimised({ theta: learner.read(), moments: learner.moments() }),
+      load(saved) {
+        const { theta, moments } = optimisedOf(saved, parameterCount(shape))
+        learner.load(theta)
+        learner.loadMoments(moments)
+      },
+    },
     dispose() {
       learner.dispose()
       inputs.dispose()

@@ -1,6 +1,7 @@
 import { type ActorCriticHead, type ActorCriticOptions, createActorCritic } from '../../nn/actorCritic.ts'
 import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { adamStep } from '../../nn/kernels/adamStep.ts'
+import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
 import { createGpuEngine, type GpuReport } from '../../nn/webgpu/engine.ts'
 import { actorCriticLoss } from '../../nn/webgpu/losses.ts'
 import { type GpuPlan, planOf } from '../../nn/webgpu/plan.ts'
@@ -83,6 +84,18 @@ export function createGpuActorCritic(
       return columnsOfReports(reports)
     },
     load,
+    state: {
+      async save() {
+        const { theta, first, second } = await engine.readState()
+        return savedOptimised({ theta, moments: { steps, first, second } })
+      },
+      load(saved) {
+        const { theta, moments } = optimisedOf(saved, flatten(head).length)
+        engine.loadState({ theta, target: theta, first: moments.first, second: moments.second })
+        head = unflatten(theta)
+        steps = moments.steps
+      },
+    },
     resetOptimiser() {
       engine.resetOptimiser()
       steps = 0

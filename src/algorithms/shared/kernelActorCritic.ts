@@ -50,6 +50,13 @@ export function createKernelActorCritic(
       }
     },
     load,
+    state: {
+      save: networks.state.save,
+      load(saved) {
+        networks.state.load(saved)
+        head = unflatten(networks.read())
+      },
+    },
     resetOptimiser() {
       for (const learner of networks.learners) learner.resetOptimiser()
     },

@@ -2,7 +2,8 @@ import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { createKernelLearner, type KernelLearner } from '../../nn/kernels/learner.ts'
 import { createKernelRows } from '../../nn/kernels/rows.ts'
 import { kernelHeap } from '../../nn/mlpKernels.ts'
-import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
+import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
+import { flattenWeights, parameterCount, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { categoricalRows, categoricalSlopes } from '../../nn/slopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { gatherActions, joined } from '../../rl/samples.ts'
@@ -61,6 +62,15 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
       shape = shapeOf(actor)
       learner.dispose()
       learner = createLearner()
+    },
+    state: {
+      save: () => savedOptimised({ theta: learner.read(), moments: learner.moments() }),
+      load(saved) {
+        const { theta, moments } = optimisedOf(saved, parameterCount(shape))
+        learner.load(theta)
+        learner.loadMoments(moments)
+        actor = unflattenWeights(theta, shape)
+      },
     },
     dispose() {
       learner.dispose()

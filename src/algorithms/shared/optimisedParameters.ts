@@ -1,5 +1,7 @@
+import { optimisedOf } from '../../nn/moments.ts'
 import type { Optimiser, StepOptions } from '../../nn/optimiser.ts'
 import { tf } from '../../nn/tf.ts'
+import { partOf, type Stateful } from '../../shared/state.ts'
 
 /**
  * Parameters θ `[P]` on the device with their optimiser: the learning half of an agent. The other half acts on plain
@@ -22,6 +24,8 @@ interface OptimisedParameters {
   load(parameters: Float32Array): void
   /** Resets the optimiser's statistics. */
   resetOptimiser(): void
+  /** θ and the optimiser, as every backend saves them (`nn/moments.ts`). */
+  readonly state: Stateful
   /** Safe to call twice. */
   dispose(): void
 }
@@ -65,6 +69,17 @@ export function createOptimisedParameters(
     resetOptimiser() {
       optimiser.dispose()
       optimiser = createOptimiser(theta.size)
+    },
+    state: {
+      async save() {
+        return { theta: Float32Array.from(await theta.data()), optimiser: await optimiser.state.save() }
+      },
+      async load(saved) {
+        const parameters = optimisedOf(saved, theta.size).theta
+        theta.dispose()
+        theta = tf.tensor1d(parameters.slice())
+        await optimiser.state.load(partOf(saved, 'optimiser'))
+      },
     },
     dispose,
   }

@@ -1,6 +1,7 @@
 import type { StepOptions } from '../../nn/optimiser.ts'
 import type { tf } from '../../nn/tf.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
+import type { Stateful } from '../../shared/state.ts'
 
 /** Decisions to learn from, n of them. */
 export interface Decisions {
@@ -42,6 +43,8 @@ export interface PolicyLearner {
   read(): Promise<PolicyColumns>
   /** Continues from other weights, of any architecture, with a fresh optimiser. */
   load(actor: MlpWeights): void
+  /** Network and optimiser between two updates, as every backend saves them. `load` updates `actor`, too. */
+  readonly state: Stateful
   /** Safe to call twice. */
   dispose(): void
 }

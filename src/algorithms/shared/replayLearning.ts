@@ -1,5 +1,6 @@
 import { tf } from '../../nn/tf.ts'
 import type { ReplayBuffer } from '../../rl/replayBuffer.ts'
+import { type PlainStateful, variable } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { PlayedBlock } from './transitionPlayer.ts'
 
@@ -9,6 +10,7 @@ export const STEPS_PER_TARGETS = 16
 /** Gradient steps due for decisions; a remainder is carried over to the next block. */
 interface GradientStepBudget {
   earn(decisions: number, options: { readonly decisionsPerGradientStep: number }): number
+  readonly state: PlainStateful
 }
 
 export function createGradientStepBudget(): GradientStepBudget {
@@ -20,6 +22,12 @@ export function createGradientStepBudget(): GradientStepBudget {
       unspent -= steps * decisionsPerGradientStep
       return steps
     },
+    state: variable(
+      () => unspent,
+      (value) => {
+        unspent = value
+      },
+    ),
   }
 }
 

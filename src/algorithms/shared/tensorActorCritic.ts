@@ -100,6 +100,13 @@ export function createTensorActorCritic(
       head = next
       learner.load(network.flatten(next))
     },
+    state: {
+      save: learner.state.save,
+      async load(saved) {
+        await learner.state.load(saved)
+        head = network.unflatten((await learner.read([])).parameters)
+      },
+    },
     resetOptimiser: learner.resetOptimiser,
     dispose() {
       forget()

@@ -78,6 +78,13 @@ export function createTensorPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
       shape = shapeOf(actor)
       learner.load(flattenWeights(actor))
     },
+    state: {
+      save: learner.state.save,
+      async load(saved) {
+        await learner.state.load(saved)
+        actor = unflattenWeights((await learner.read([])).parameters, shape)
+      },
+    },
     dispose() {
       forget()
       learner.dispose()

@@ -2,6 +2,7 @@ import type { VecEnv } from '../../env/contracts.ts'
 import { createNStepAssembler } from '../../rl/nStep.ts'
 import { createPredictionGap } from '../../rl/predictionGap.ts'
 import type { Transition } from '../../rl/replayBuffer.ts'
+import { type PlainStateful, plainStateOf } from '../../shared/state.ts'
 
 /** Values and decisions of an off-policy learner, in plain TypeScript. Its scratch memory holds the last predicted rows. */
 export interface ActingMind {
@@ -23,6 +24,7 @@ interface TransitionPlayer {
     readonly gamma: number
     readonly store: (transition: Transition) => void
   }): PlayedBlock
+  readonly state: PlainStateful
 }
 
 export interface PlayedBlock {
@@ -68,5 +70,6 @@ export function createTransitionPlayer(env: VecEnv, { nStep }: { readonly nStep:
       }
       return { takenQ, advantages, gap: gap.drain() }
     },
+    state: plainStateOf({ windows: assembler.state, gap: gap.state }),
   }
 }

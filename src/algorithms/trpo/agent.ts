@@ -4,6 +4,7 @@ import { trunkSizes } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { allIndices, standardise } from '../../rl/samples.ts'
 import { createRng } from '../../shared/rng.ts'
+import { arrayOf, fields, type Saved, stateOf } from '../../shared/state.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { startingActor } from '../shared/actor.ts'
 import { adoptIntoSeparateNetworks } from '../shared/adopt.ts'
@@ -24,7 +25,8 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
   const { observationSize, actionCount } = env.spec
   const rng = createRng(seed, 'trpo')
-  const player = createRolloutPlayer(env, rng.split('actions'))
+  const actionRng = rng.split('actions')
+  const player = createRolloutPlayer(env, actionRng)
 
   const network = { ...hyperparameters, observationSize, actionCount }
   const shape: MlpShape = { sizes: [...trunkSizes(network), actionCount], activation: hyperparameters.activation }
@@ -37,8 +39,9 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
   let updates = context.startsAt?.updates ?? 0
   if (initialPolicy) restore(initialPolicy)
 
+  env.reset(seed)
+
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     while (envSteps < budgetSteps) {
       const { rolloutSteps, criticEpochs, criticLearningRate } = hyperparameters
       const rollout = player.play({ kind: 'actorCritic', actor, critic: critic.network }, rolloutSteps)
@@ -88,5 +91,23 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
     critic.dispose()
   }
 
-  return { train, snapshot, restore, dispose }
+  const counters = fields(
+    () => ({ envSteps, updates }),
+    (saved) => {
+      envSteps = saved.envSteps
+      updates = saved.updates
+    },
+  )
+  const parameters = {
+    save: () => flattenWeights(actor),
+    load(saved: Saved) {
+      const flat = arrayOf(saved, flattenWeights(actor))
+      actor = unflattenWeights(flat, shape)
+      theta.dispose()
+      theta = tf.tensor1d(flat.slice())
+    },
+  }
+  const state = stateOf({ env: env.state, actionRng, actor: parameters, critic: critic.state, counters })
+
+  return { train, snapshot, restore, state, dispose }
 }

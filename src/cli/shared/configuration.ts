@@ -42,6 +42,13 @@ export interface TrainRequest {
   readonly isNetworkGiven: boolean
   /** File for the policy at the end, or null. */
   readonly save: string | null
+  /** File for the latest checkpoint, or null, and the updates between two of them. */
+  readonly checkpoint: string | null
+  readonly checkpointEvery: number
+  /** File of the checkpoint to resume, or null. */
+  readonly resume: string | null
+  /** Settings of a resumed run that the command line replaces. */
+  readonly resumeChanges: Partial<Pick<RunConfig, 'budgetSteps' | 'backend'>>
 }
 
 // "Solved" is defined by 100 episodes. Every 5,000 decisions, because small levels are learnt that fast.
@@ -49,6 +56,7 @@ const EVALUATE_EVERY = 5_000
 const EVALUATION_EPISODES = 100
 const TEXT_EVALUATE_EVERY = 100_000
 const EXPERT_CLIPS = 10
+const CHECKPOINT_EVERY = 100 // updates
 const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation', 'dueling']
 const PLATFORMER = 'platformer'
 const NO_PRESET = 'none'
@@ -167,6 +175,27 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
     },
     { ...run, name: 'from', kind: 'text', help: 'Start from the policy in this file, with its network' },
     { ...run, name: 'save', kind: 'text', help: 'Write the policy at the end to this file' },
+    {
+      ...run,
+      name: 'checkpoint',
+      kind: 'text',
+      help: 'Write the whole state of the run to this file, also at its end',
+    },
+    {
+      ...run,
+      name: 'checkpoint-every',
+      kind: 'whole',
+      help: 'Updates between two checkpoints',
+      default: CHECKPOINT_EVERY,
+      min: 1,
+      max: 1e9,
+    },
+    {
+      ...run,
+      name: 'resume',
+      kind: 'text',
+      help: 'Continue the run of this checkpoint with its settings; of the other flags, --steps, --backend and --expert-clips apply',
+    },
     { ...run, name: 'json', kind: 'toggle', help: 'Print one JSON object a line on stdout, the result last' },
     { ...run, name: 'curve', kind: 'text', help: 'Write the learning curve to this SVG file' },
     {
@@ -313,6 +342,13 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
     from: fileOf(given.from),
     isNetworkGiven: NETWORK.some((name) => given[kebab(name)] !== undefined),
     save: fileOf(given.save),
+    checkpoint: fileOf(given.checkpoint),
+    checkpointEvery: Number(given['checkpoint-every'] ?? CHECKPOINT_EVERY),
+    resume: fileOf(given.resume),
+    resumeChanges: {
+      ...(given.steps !== undefined && { budgetSteps: Number(given.steps) }),
+      ...(given.backend !== undefined && { backend: given.backend as BackendChoice }),
+    },
   }
 }
 
@@ -342,6 +378,12 @@ function requireUse(given: Given): void {
   )
   if (given['eval-every'] === 0 && ofEvaluations !== undefined) {
     throw new ArgumentError(`--${ofEvaluations} needs evaluations: leave out --eval-every 0.`)
+  }
+  if (given['checkpoint-every'] !== undefined && given.checkpoint === undefined) {
+    throw new ArgumentError('--checkpoint-every needs a file: add --checkpoint run.checkpoint.')
+  }
+  if (given.resume !== undefined && given.from !== undefined) {
+    throw new ArgumentError('--resume continues with the policy of its checkpoint: leave out --from.')
   }
   if (given.save !== undefined && given.save === given.curve) {
     throw new ArgumentError('--save and --curve name the same file: name two.')

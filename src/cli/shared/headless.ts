@@ -3,11 +3,11 @@ import { heldOutOf, rewardScaleOf } from '../../env/config.ts'
 import { createVecEnv } from '../../env/create.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { examine } from '../../policies/transformer/exam.ts'
-import type { BackendReport, Evaluation, RunConfig, RunMaterial } from '../../training/protocol.ts'
+import type { BackendReport, Evaluation, ResumePoint, RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { prepareBackend } from '../../training/trainer/backends.ts'
 import { createSystemClock } from '../../training/trainer/clock.ts'
 import { createSolvedDetector, evaluatePolicy, HELD_OUT_SEED } from '../../training/trainer/evaluation.ts'
-import { createTrainer, type Trainer, type TrainerNews } from '../../training/trainer/trainer.ts'
+import { createTrainer, type Trainer, type TrainerNews, type TrainerOptions } from '../../training/trainer/trainer.ts'
 import { startGradientThread } from './gradientThread.ts'
 
 /** A training run's result: the last line of `npm run train -- --json`. */
@@ -49,6 +49,8 @@ interface HeadlessOptions {
   readonly stopWhenSolved?: boolean
   /** Stops after two evaluations in a row with at least this mean return. */
   readonly stopAtReturn?: number
+  readonly resumeFrom?: ResumePoint
+  readonly checkpoints?: TrainerOptions['checkpoints']
   /** Receives every message of the trainer. */
   readonly onNews?: (news: TrainerNews, trainer: Trainer) => void
 }
@@ -77,6 +79,8 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
     clock: createSystemClock(),
     startGradientThread,
     ...(options.material && { material: options.material }),
+    ...(options.resumeFrom && { resumeFrom: options.resumeFrom }),
+    ...(options.checkpoints && { checkpoints: options.checkpoints }),
     tell(news) {
       if (news.type === 'backend') backend = news.report
       if (news.type === 'best') best = news.snapshot

@@ -36,7 +36,7 @@ export async function requireWritable(path: string, flag: string): Promise<void>
  * Writes a file completely or not at all: if writing fails, an older file stays, the text is written into the temporary
  * folder, and the error says where.
  */
-export async function writeOutput(path: string, text: string): Promise<void> {
+export async function writeOutput(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await replace(path, text)
   } catch (error) {
@@ -46,7 +46,7 @@ export async function writeOutput(path: string, text: string): Promise<void> {
   }
 }
 
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, text: string | Uint8Array): Promise<void> {
   const found = await stat(path).catch(() => null)
   // A device or a pipe cannot be replaced; a link is followed.
   if (found !== null && !found.isFile()) return writeFile(path, text)
@@ -66,7 +66,7 @@ async function replace(path: string, text: string): Promise<void> {
   }
 }
 
-async function rescue(path: string, text: string): Promise<string | null> {
+async function rescue(path: string, text: string | Uint8Array): Promise<string | null> {
   try {
     const file = join(await mkdtemp(join(tmpdir(), 'bellman-bros-')), basename(path))
     await writeFile(file, text)

@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import { createVecEnv } from '../../env/create.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import { printPolicy } from '../../store/persist/policyFile.ts'
-import type { Evaluation } from '../../training/protocol.ts'
+import type { Evaluation, ResumePoint } from '../../training/protocol.ts'
+import { checkpointBytes, checkpointMisfit, checkpointOf } from '../../training/trainer/checkpoint.ts'
 import type { Trainer, TrainerNews } from '../../training/trainer/trainer.ts'
-import { complain, type Interruption, runCommand } from '../shared/command.ts'
+import { ArgumentError } from '../shared/arguments.ts'
+import { complain, type Interruption, reasonOf, runCommand } from '../shared/command.ts'
 import { algorithmOf, requestOf, type TrainRequest, trainFlags } from '../shared/configuration.ts'
 import type { TrainResult } from '../shared/headless.ts'
 import { configFor, materialFor } from '../shared/material.ts'
@@ -16,7 +21,7 @@ Trains an agent without a browser, by the same trainer as the page. Example:
   npm run train -- --algorithm ppo --level lobby --seed 1 --steps 300000
 
 Ctrl-C, a closed terminal or a closed output ends the run; what it has learnt until then is saved and reported. A second
-Ctrl-C ends it at once.`
+Ctrl-C ends it at once. With --checkpoint, --resume continues it later as if it had not ended.`
 
 await runCommand((argv) => {
   const card = algorithmOf(argv)
@@ -32,7 +37,11 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   if (save !== null) await requireWritable(save, '--save')
   if (curve !== null) await requireWritable(curve, '--curve')
   const material = await materialFor(request)
-  const config = configFor(request, material)
+  const given = configFor(request, material)
+  const resumeFrom = request.resume === null ? null : await resumePointIn(request.resume, given, request.resumeChanges)
+  const config = resumeFrom?.config ?? given
+  const { checkpoint } = request
+  if (checkpoint !== null) await requireWritable(checkpoint, '--checkpoint')
   const bar = createProgressBar(process.stderr, config.budgetSteps)
   const evaluations: Evaluation[] = []
   let policy: PolicySnapshot | null = null
@@ -59,6 +68,13 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
     config,
     material,
     stopWhenSolved,
+    ...(resumeFrom && { resumeFrom }),
+    ...(checkpoint !== null && {
+      checkpoints: {
+        everyUpdates: request.checkpointEvery,
+        take: (point) => writeOutput(checkpoint, checkpointBytes(point)),
+      },
+    }),
     ...(stopAtReturn !== undefined && { stopAtReturn }),
     onNews(news, trainer) {
       running = trainer
@@ -74,6 +90,26 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   else process.stdout.write(summary(outcome))
   if (save !== null && policy !== null) await writeOutput(save, printPolicy(policy)).catch(fail)
   if (curve !== null) await writeOutput(curve, learningCurve(config, evaluations)).catch(fail)
+}
+
+/** The point to resume, with the changes of this command line. */
+async function resumePointIn(
+  file: string,
+  given: TrainRequest['config'],
+  changes: TrainRequest['resumeChanges'],
+): Promise<ResumePoint> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new ArgumentError(`--resume ${file} cannot be read, because ${reasonOf(error)}. Name another file.`)
+  })
+  try {
+    const point = checkpointOf(bytes)
+    const misfit = checkpointMisfit(point, given, createVecEnv(given.env, 1).spec.id)
+    if (misfit !== null) throw new ArgumentError(`--resume ${file}: ${misfit}`)
+    return { ...point, config: { ...point.config, ...changes } }
+  } catch (error) {
+    if (error instanceof AdvisedError) throw new ArgumentError(`--resume ${file}: ${error.message} ${error.advice}`)
+    throw error
+  }
 }
 
 function fail(error: unknown): void {

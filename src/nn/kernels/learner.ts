@@ -35,6 +35,10 @@ export interface KernelLearner {
   /** Loads parameters, flat `[P]`, and resets the moments. @throws Error if P differs. */
   load(parameters: Float32Array): void
   resetOptimiser(): void
+  /** A copy of the optimiser's state; its arrays are flat `[P]`. */
+  moments(): OptimiserMoments
+  /** Replaces the optimiser's state. */
+  loadMoments(moments: OptimiserMoments): void
   /** Frees the memory. Safe to call twice. */
   dispose(): void
 }
@@ -47,6 +51,16 @@ interface KernelBatch {
   readonly outputs: Float32Array
   /** The loss's gradient by the outputs, which the caller writes before `backward`. */
   readonly slopes: Float32Array
+}
+
+/**
+ * State of an optimiser, the same on every backend, so that a run can continue on another one. Adam's moments are stored
+ * as m / (1 − β₁) and v / (1 − β₂); RMSProp has only the second, its mean square, and the first is 0.
+ */
+export interface OptimiserMoments {
+  readonly steps: number
+  readonly first: Float32Array // [P]
+  readonly second: Float32Array // [P]
 }
 
 /** The optimiser, as in `adam.ts` and `rmsprop.ts`. */
@@ -197,6 +211,18 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
     read: () => unpacked(parameters),
     load,
     resetOptimiser,
+    moments: () => ({ steps, first: unpacked(firstMoment), second: unpacked(secondMoment) }),
+    loadMoments(moments) {
+      resetOptimiser()
+      steps = moments.steps
+      for (const [values, padded] of [
+        [moments.first, firstMoment],
+        [moments.second, secondMoment],
+      ] as const) {
+        view(flat, flatSize).set(values)
+        packParameters(kernels, layout, flat, padded)
+      }
+    },
     dispose() {
       for (const { address } of blocks.values()) heap.free(address)
       blocks.clear()

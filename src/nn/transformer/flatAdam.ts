@@ -1,3 +1,5 @@
+import { arrays, type PlainStateful, plainStateOf, variable } from '../../shared/state.ts'
+
 const BETA_1 = 0.9
 const BETA_2 = 0.99 // shorter than the usual .999: a stage is a few hundred steps
 const EPSILON = 1e-8
@@ -10,6 +12,7 @@ interface FlatAdam {
     gradient: Float32Array,
     options: { readonly learningRate: number; readonly maxGradNorm: number },
   ): { readonly parameters: Float32Array; readonly gradientNorm: number }
+  readonly state: PlainStateful
 }
 
 export function createFlatAdam(size: number): FlatAdam {
@@ -17,6 +20,15 @@ export function createFlatAdam(size: number): FlatAdam {
   const second = new Float32Array(size)
   let steps = 0
   return {
+    state: plainStateOf({
+      moments: arrays({ first, second }),
+      steps: variable(
+        () => steps,
+        (value) => {
+          steps = value
+        },
+      ),
+    }),
     step(parameters, gradient, { learningRate, maxGradNorm }) {
       steps++
       let squares = 0

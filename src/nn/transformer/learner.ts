@@ -2,6 +2,7 @@ import { softmaxInto } from '../../policies/sample.ts'
 import { type ForwardTrace, forwardTexts, type PackedTexts } from '../../policies/transformer/forward.ts'
 import { createBuffers } from '../../policies/transformer/kernels.ts'
 import type { TransformerWeights } from '../../policies/transformer/weights.ts'
+import { arrayOf, type PlainStateful, partOf } from '../../shared/state.ts'
 import { backwardTexts } from './backward.ts'
 import { createFlatAdam } from './flatAdam.ts'
 import { createProducts } from './products.ts'
@@ -44,6 +45,8 @@ export interface TransformerLearner {
   stepOutputs(slopes: Float32Array, options: StepOptions): number
   /** Continues from other weights with a fresh optimiser. */
   load(weights: TransformerWeights): void
+  /** Weights and moments. */
+  readonly state: PlainStateful
 }
 
 export function createTransformerLearner(initial: TransformerWeights): TransformerLearner {
@@ -114,6 +117,16 @@ export function createTransformerLearner(initial: TransformerWeights): Transform
       weights = next
       adam = createFlatAdam(weights.parameters.length)
       trace = null
+    },
+
+    state: {
+      save: () => ({ parameters: weights.parameters.slice(), adam: adam.state.save() }),
+      load(saved) {
+        const parameters = arrayOf(partOf(saved, 'parameters'), weights.parameters)
+        weights = { ...weights, parameters: parameters.slice() }
+        adam.state.load(partOf(saved, 'adam'))
+        trace = null
+      },
     },
   }
 }

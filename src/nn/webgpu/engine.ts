@@ -29,8 +29,20 @@ interface GpuEngine {
   /** Replaces θ and θ̄, drops the steps that were not read, and resets the optimiser. */
   load(theta: Float32Array): void
   resetOptimiser(): void
+  /** Waits for the card: θ, θ̄ and the optimiser's moments. Call it after a `read`, so that nothing is outstanding. */
+  readState(): Promise<GpuState>
+  /** Replaces θ, θ̄ and the optimiser's moments, and drops the steps that were not read. */
+  loadState(state: GpuState): void
   /** Frees everything on the card. Safe to call twice. */
   dispose(): void
+}
+
+/** Each `[P]`. */
+interface GpuState {
+  readonly theta: Float32Array
+  readonly target: Float32Array
+  readonly first: Float32Array
+  readonly second: Float32Array
 }
 
 interface SampleOptions {
@@ -209,6 +221,24 @@ export function createGpuEngine(device: GPUDevice, options: ProgramOptions): Gpu
     return popped(device)
   }
 
+  function load(theta: Float32Array): void {
+    if (theta.length !== plan.parameterCount) {
+      throw new Error(
+        `The network has ${plan.parameterCount} parameters, not ${theta.length}: its hyperparameters differ.`,
+      )
+    }
+    collected = { samples: [], tasks: [], dispatches: [] }
+    rowCount = 0
+    sampleCount = 0
+    forget()
+    reserve(state, plan.state.length)
+    const values = theta.slice()
+    state.write(values, plan.state.theta)
+    state.write(transposedParameters(plan, values), plan.state.transposed)
+    state.write(values, plan.state.target)
+    isFresh = true
+  }
+
   return {
     addRows(rows, columns) {
       if (collected.dispatches.length === 0) rowCount = 0
@@ -290,25 +320,35 @@ export function createGpuEngine(device: GPUDevice, options: ProgramOptions): Gpu
         }),
       }
     },
-    load(theta) {
-      if (theta.length !== plan.parameterCount) {
-        throw new Error(
-          `The network has ${plan.parameterCount} parameters, not ${theta.length}: its hyperparameters differ.`,
-        )
-      }
-      collected = { samples: [], tasks: [], dispatches: [] }
-      rowCount = 0
-      sampleCount = 0
-      forget()
-      reserve(state, plan.state.length)
-      const values = theta.slice()
-      state.write(values, plan.state.theta)
-      state.write(transposedParameters(plan, values), plan.state.transposed)
-      state.write(values, plan.state.target)
-      isFresh = true
-    },
+    load,
     resetOptimiser() {
       isFresh = true
+    },
+    async readState() {
+      const bytes = plan.state.length * BYTES
+      const copy = device.createBuffer({ size: bytes, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST })
+      const encoder = device.createCommandEncoder()
+      encoder.copyBufferToBuffer(state.buffer, 0, copy, 0, bytes)
+      submit(encoder)
+      await copy.mapAsync(GPUMapMode.READ)
+      const values = new Float32Array(copy.getMappedRange()).slice()
+      copy.destroy()
+      const section = (start: number) => values.slice(start, start + plan.parameterCount)
+      const { theta, target, firstMoment, secondMoment } = plan.state
+      const fresh = (value: number) => new Float32Array(plan.parameterCount).fill(value)
+      return {
+        theta: section(theta),
+        target: options.hasTarget ? section(target) : section(theta),
+        first: isFresh ? fresh(0) : section(firstMoment),
+        second: isFresh ? fresh(options.optimiser === 'rmsprop' ? 1 : 0) : section(secondMoment),
+      }
+    },
+    loadState({ theta, target, first, second }) {
+      load(theta)
+      state.write(target, plan.state.target)
+      state.write(first, plan.state.firstMoment)
+      state.write(second, plan.state.secondMoment)
+      isFresh = false
     },
     dispose() {
       isDisposed = true

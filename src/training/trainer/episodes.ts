@@ -1,6 +1,7 @@
 import { REST, type VecEnv } from '../../env/contracts.ts'
 import type { PlatformerVecEnv } from '../../env/platformer.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { arrays, plainStateOf } from '../../shared/state.ts'
 import { SUBPIXELS } from '../../sim/world.ts'
 import type { First, RemoteEpisodes } from '../gradients/gradientWorkers.ts'
 import type { EpisodeColumns } from '../protocol.ts'
@@ -69,6 +70,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
       runningReturns.fill(0)
       runningLengths.fill(0)
     },
+    state: plainStateOf({ rows: inner.state, running: arrays({ runningReturns, runningLengths }) }),
     startFrom(starts) {
       inner.startFrom(starts)
       // An episode includes the decisions and rewards on the way to its start.

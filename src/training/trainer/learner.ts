@@ -8,6 +8,7 @@ import type {
 } from '../../algorithms/contract.ts'
 import type { VecEnv } from '../../env/contracts.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { Saved } from '../../shared/state.ts'
 import type { AgentMaterial } from './material.ts'
 
 /** An agent in training. `restore` may replace the agent; the counters continue. */
@@ -17,6 +18,8 @@ export interface Learner {
   /** Runs one update and returns its report; null if the agent has finished training. */
   update(): Promise<TrainingReport | null>
   snapshot(): PolicySnapshot
+  /** The agent's whole state. */
+  save(): Promise<Saved>
   /** Continues from a snapshot's weights, with a new optimiser state. */
   restore(snapshot: PolicySnapshot): Promise<void>
   /** Stops the agent and frees its tensors. */
@@ -34,10 +37,13 @@ interface LearnerOptions {
   readonly material?: AgentMaterial
   readonly spawnGradientWorkers?: AgentContext['spawnGradientWorkers']
   readonly expertAction: (row: number) => number
+  /** State to load before the first update. */
+  readonly agentState?: Saved | null
 }
 
 export function createLearner(options: LearnerOptions): Learner {
   const { spawnGradientWorkers } = options
+  let agentState = options.agentState ?? null // not loaded yet
   let counters = options.startsAt
   let agent = makeAgent(options.initialPolicy, options.material?.referencePolicy)
   let reports = agent.train()
@@ -70,6 +76,8 @@ export function createLearner(options: LearnerOptions): Learner {
     referencePolicy,
 
     async update() {
+      if (agentState !== null) await agent.state.load(agentState)
+      agentState = null
       const next = await reports.next()
       if (next.done) return null
       const { updates, envSteps } = next.value
@@ -77,9 +85,12 @@ export function createLearner(options: LearnerOptions): Learner {
       return next.value
     },
 
+    save: async () => agentState ?? (await agent.state.save()),
+
     snapshot: () => ({ ...agent.snapshot(), ...counters }),
 
     async restore(snapshot) {
+      agentState = null
       if (agent.restore) return agent.restore(snapshot)
       await close()
       agent = makeAgent(snapshot, referencePolicy)

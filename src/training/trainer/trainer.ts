@@ -76,6 +76,11 @@ export interface TrainerOptions {
   readonly backendFailures?: readonly BackendFailure[]
   /** The backend to begin on if the choice is `auto`, e.g. the fastest of an earlier run. Default: wasm. */
   readonly likelyBackend?: BackendName
+  /** Receives a resume point with the agent's state every so many updates, and at the run's end. */
+  readonly checkpoints?: {
+    readonly everyUpdates: number
+    readonly take: (point: ResumePoint) => Promise<void>
+  }
   /** Measures the updates of a metered run. It is the caller's, which also passes it the environments. */
   readonly meter?: Pick<WorkMeter, 'endUpdate' | 'totals'>
 }
@@ -132,6 +137,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   const { progress: before = AT_THE_START, best: bestBefore = null } = options.resumeFrom ?? {}
   let { updates, envSteps, trainingSeconds, evaluatedAt } = before
+  let checkpointedAt = updates
+  const reached = [...before.reached]
   const progress = createProgressCollector({ envSteps, trainingSeconds })
   const trainingEnv = options.createVecEnv(config.env, card.environments(values))
   const episodes = trackEpisodes(trainingEnv, { rewardScale, envStepsBefore: envSteps })
@@ -190,6 +197,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       guided = answerGuidance && guideAnswers(text, answerGuidance)
     }
     given = agentMaterial(material, config, card)
+    let agentState = resumeFrom?.agentState ?? null
     let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
     const createAgent = await card.load()
     const failures = [...(options.backendFailures ?? [])]
@@ -224,7 +232,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
           seed: config.seed,
           budgetSteps: config.budgetSteps,
           startsAt: { updates, envSteps },
-          initialPolicy,
+          ...{ initialPolicy, agentState },
           material: agentMaterialOfRun(),
           // Threads have their own environments, with the true reward, and their own backend. In a guided run and after
           // a failure, workers instead take turns in this environment, on the backend that works.
@@ -252,6 +260,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
             const next = await measureBetweenUpdates(needs(report), report, found)
             report = next
             moved = next.chosen === backend.chosen ? null : next
+            if (moved !== null) agentState = await current.save()
             return moved !== null
           },
         })
@@ -260,6 +269,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         moved = null
         if (!mayBeTheBackends(error, updates - startedAt)) throw error
         firstError ??= error
+        if (updates > startedAt) agentState = null // of before these updates, which the snapshot contains
         // Before its first update the learner equals its initial policy, and its weights may be broken.
         if (learner !== null && updates > startedAt) initialPolicy = learner.snapshot()
         failures.push({ backend: backend.chosen, message: asFailure(error).message, updates: updates - startedAt })
@@ -368,6 +378,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       if (isEvaluationDue(isOver)) await evaluate(learner)
       pacer.finished(envSteps - decisionsBefore)
       await clock.breathe()
+      if (isCheckpointDue()) await takeCheckpoint(learner)
       if (isOver) break
       const found = contradiction
       contradiction = null
@@ -378,6 +389,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       tellNews(learner)
       return 'moving'
     }
+    if (options.checkpoints && updates > checkpointedAt) await takeCheckpoint(learner)
     tellNews(learner)
     tellPairs()
     return pacer.stopping ? 'stopped' : 'finished'
@@ -408,6 +420,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     if (isGeneration(updates)) keepGeneration(learner)
     for (const first of episodes.drainFirsts()) {
       if (before.reached.includes(first.name)) continue
+      reached.push(first.name)
       tell({ type: 'milestone', milestone: { ...first, updates, trainingSeconds } })
     }
     if (report.groups !== undefined && groupThrottle.due()) tellGroup(report.groups)
@@ -429,6 +442,31 @@ export function createTrainer(options: TrainerOptions): Trainer {
     if (everySteps === 0 || envSteps === evaluatedAt) return false
     const isAffordable = evaluationSeconds <= maxShare * (evaluationSeconds + trainingSeconds)
     return isOver || (isAffordable && envSteps - evaluatedAt >= everySteps)
+  }
+
+  function isCheckpointDue(): boolean {
+    return options.checkpoints !== undefined && updates - checkpointedAt >= options.checkpoints.everyUpdates
+  }
+
+  async function takeCheckpoint(learner: Learner): Promise<void> {
+    checkpointedAt = updates
+    await options.checkpoints?.take({
+      config: configInForce(),
+      progress: { updates, envSteps, trainingSeconds, evaluatedAt, reached: [...reached] },
+      snapshot: learner.snapshot(),
+      agentState: await learner.save(),
+      ...{ referencePolicy, best },
+    })
+  }
+
+  /** The configuration with the live changes that were applied. */
+  function configInForce(): RunConfig {
+    const { env } = config
+    return {
+      ...config,
+      hyperparameters: { ...values },
+      ...(env.kind !== 'reference' && { env: { ...env, rewardWeights } }),
+    }
   }
 
   /** Plays the evaluation's episodes and handles commands meanwhile: waits while paused, ends at a stop. */

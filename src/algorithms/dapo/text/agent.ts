@@ -1,6 +1,7 @@
 import { groupAdvantages, overlongPunishment } from '../../../rl/groupAdvantages.ts'
 import { scheduled } from '../../../rl/schedules.ts'
 import { createRng } from '../../../shared/rng.ts'
+import { stateOf } from '../../../shared/state.ts'
 import { isConstant, mean } from '../../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
 import { type AnswerGroup, measureGroups, playGroups, told } from '../../grpo/text/groups.ts'
@@ -22,10 +23,11 @@ export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameter
   const limit = env.config.maxNewTokens
   const rng = createRng(seed, 'dapo')
   const startRng = rng.split('starts')
-  const player = createAnswerPlayer(env, rng.split('actions'))
+  const actionRng = rng.split('actions')
+  const player = createAnswerPlayer(env, actionRng)
+  env.reset(seed)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     yield* stage.fineTuneFirst()
     while (stage.envSteps < budgetSteps && stage.stageUpdates < hyperparameters.planned) {
       const { learningRate, learningRateSchedule, planned, scoreScale } = hyperparameters
@@ -96,7 +98,9 @@ export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameter
     }
   }
 
-  return { train, snapshot: () => stage.snapshot(), restore: stage.restore, dispose: () => {} }
+  const state = stateOf({ stage: stage.state, startRng, actionRng })
+
+  return { train, snapshot: () => stage.snapshot(), restore: stage.restore, state, dispose: () => {} }
 }
 
 function meanPunishment(groups: readonly AnswerGroup[]): number {

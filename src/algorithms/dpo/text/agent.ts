@@ -4,6 +4,7 @@ import { allIndices, shuffle } from '../../../rl/samples.ts'
 import { scheduled } from '../../../rl/schedules.ts'
 import { AdvisedError } from '../../../shared/advisedError.ts'
 import { createRng } from '../../../shared/rng.ts'
+import { arrayOf, type PlainStateful, stateOf } from '../../../shared/state.ts'
 import { mean } from '../../../shared/statistics.ts'
 import type { Agent, AgentContext, ClipGroup, PairListing, TrainingReport } from '../../contract.ts'
 import { createPorterStage } from '../../sft/text/stage.ts'
@@ -26,15 +27,18 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
   const startRng = rng.split('starts')
   const shuffleRng = rng.split('minibatches')
   const player = createAnswerPlayer(env, rng.split('actions'))
+  let implicitRewards: Float32Array | null = null // [pairs × (chosen, rejected)]; null until the pairs are known
+  env.reset(seed)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     yield* stage.fineTuneFirst()
     if (stage.envSteps >= budgetSteps) return
     // A resumed run plays the same pairs again with the reference policy, and skips the steps already done.
     const { pairs, tokens } = pairsToLearnFrom()
     const people = pairs.filter(({ by }) => by === 'person').length
     const listing = listed(pairs)
+    if (implicitRewards?.length === listing.implicitRewards.length) listing.implicitRewards.set(implicitRewards)
+    implicitRewards = listing.implicitRewards
     const reference = createTokenReader(stage.reference)
     const order = allIndices(pairs.length)
     let playedTokens = stage.stageUpdates === 0 ? tokens : 0 // counted once, also if the run resumes
@@ -50,8 +54,8 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
         const { learningRate: initial, learningRateSchedule } = hyperparameters
         const progress = (epoch + first / pairs.length) / epochs
         const learningRate = scheduled(initial, learningRateSchedule, progress)
-        const { metrics, implicitRewards } = study(chosen, reference, learningRate)
-        implicitRewards.forEach((both, index) => {
+        const { metrics, implicitRewards: studied } = study(chosen, reference, learningRate)
+        studied.forEach((both, index) => {
           listing.implicitRewards.set(both, 2 * places[index])
         })
         const counters = stage.count(tokensIn(chosen.flatMap((pair) => [pair.chosen, pair.rejected])) + playedTokens)
@@ -59,7 +63,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
         yield {
           ...counters,
           metrics: { ...metrics, 'pairs/count': pairs.length, 'pairs/people': people, ...stage.exam() },
-          groups: [shownPair(chosen[0], implicitRewards[0])],
+          groups: [shownPair(chosen[0], studied[0])],
           pairs: listing,
         }
       }
@@ -129,7 +133,16 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
     return { metrics, implicitRewards }
   }
 
-  return { train, snapshot: () => stage.snapshot(), restore: stage.restore, dispose: () => {} }
+  // The streams of pairs and minibatches are not saved, because a resumed run draws from their beginning again.
+  const listedRewards: PlainStateful = {
+    save: () => implicitRewards?.slice() ?? null,
+    load(saved) {
+      implicitRewards = saved === null ? null : arrayOf(saved, new Float32Array(0), null)
+    },
+  }
+  const state = stateOf({ stage: stage.state, listedRewards })
+
+  return { train, snapshot: () => stage.snapshot(), restore: stage.restore, state, dispose: () => {} }
 }
 
 /** A pair for the page, with the implicit rewards of both answers before the step. */

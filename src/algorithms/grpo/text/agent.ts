@@ -2,6 +2,7 @@ import { createTokenReader } from '../../../nn/transformer/learner.ts'
 import { groupAdvantages } from '../../../rl/groupAdvantages.ts'
 import { scheduled } from '../../../rl/schedules.ts'
 import { createRng } from '../../../shared/rng.ts'
+import { stateOf } from '../../../shared/state.ts'
 import { isConstant } from '../../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
 import { createPorterStage } from '../../sft/text/stage.ts'
@@ -21,10 +22,11 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
   const { env, learner } = stage
   const rng = createRng(seed, 'grpo')
   const startRng = rng.split('starts')
-  const player = createAnswerPlayer(env, rng.split('actions'))
+  const actionRng = rng.split('actions')
+  const player = createAnswerPlayer(env, actionRng)
+  env.reset(seed)
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     yield* stage.fineTuneFirst()
     const reference = createTokenReader(stage.reference)
     while (stage.envSteps < budgetSteps && stage.stageUpdates < hyperparameters.planned) {
@@ -54,5 +56,7 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
     }
   }
 
-  return { train, snapshot: () => stage.snapshot(), restore: stage.restore, dispose: () => {} }
+  const state = stateOf({ stage: stage.state, startRng, actionRng })
+
+  return { train, snapshot: () => stage.snapshot(), restore: stage.restore, state, dispose: () => {} }
 }

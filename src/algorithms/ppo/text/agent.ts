@@ -6,6 +6,7 @@ import { klEstimate } from '../../../rl/klEstimators.ts'
 import { explainedVariance } from '../../../rl/returns.ts'
 import { scheduled } from '../../../rl/schedules.ts'
 import { createRng } from '../../../shared/rng.ts'
+import { fields, stateOf } from '../../../shared/state.ts'
 import { isConstant, mean, standardDeviation } from '../../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
 import { drawQuestions, measureAnswers } from '../../grpo/text/groups.ts'
@@ -27,16 +28,17 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
   const { env, learner } = stage
   const rng = createRng(seed, 'ppo')
   const startRng = rng.split('starts')
-  const player = createAnswerPlayer(env, rng.split('actions'))
+  const actionRng = rng.split('actions')
+  const player = createAnswerPlayer(env, actionRng)
+  env.reset(seed)
   const givenCritic = initialPolicy?.head.kind === 'transformer' ? initialPolicy.head.critic : null
-  const isCriticFresh = givenCritic === null || stage.stageUpdates < 0 // one from before the run's own fine-tuning is untrained
+  let isCriticFresh = givenCritic === null || stage.stageUpdates < 0 // one from before the run's own fine-tuning is untrained
   const critic = createTransformerLearner(givenCritic ?? withScalarOutput(learner.weights))
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    env.reset(seed)
     yield* stage.fineTuneFirst()
     // A new critic copies the policy's layers except the last, which is zero, so V = 0.
-    if (isCriticFresh) critic.load(withScalarOutput(learner.weights))
+    if (isCriticFresh && stage.stageUpdates === 0) critic.load(withScalarOutput(learner.weights))
     const reference = createTokenReader(stage.reference)
     while (stage.envSteps < budgetSteps && stage.stageUpdates < hyperparameters.planned) {
       const { answers: count, temperature, criticWarmup } = hyperparameters
@@ -139,7 +141,15 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
     critic.load((head.kind === 'transformer' && head.critic) || withScalarOutput(learner.weights))
   }
 
-  return { train, snapshot: () => stage.snapshot(critic.weights), restore, dispose: () => {} }
+  const criticStart = fields(
+    () => ({ isCriticFresh }),
+    (saved) => {
+      isCriticFresh = saved.isCriticFresh
+    },
+  )
+  const state = stateOf({ stage: stage.state, startRng, actionRng, critic: critic.state, criticStart })
+
+  return { train, snapshot: () => stage.snapshot(critic.weights), restore, state, dispose: () => {} }
 }
 
 function normalised(advantages: Float32Array): Float32Array {

@@ -1,5 +1,6 @@
 import { createTransformerLearner } from '../../../nn/transformer/learner.ts'
 import { createRng } from '../../../shared/rng.ts'
+import { fields, stateOf } from '../../../shared/state.ts'
 import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
 import { fineTune } from '../../shared/text/fineTuning.ts'
 import { fineTuningMetrics } from '../../shared/text/fineTuningMetrics.ts'
@@ -14,12 +15,13 @@ export function createSftTextAgent(context: AgentContext<SftTextHyperparameters>
   const { env, hyperparameters, seed, budgetSteps } = context
   const { config } = textEnvOf(env)
   const rng = createRng(seed, 'sft')
+  const noiseRng = rng.split('noise')
   const learner = createTransformerLearner(startingPorter(context.initialPolicy, env, rng.split('weights')))
   let envSteps = context.startsAt?.envSteps ?? 0
   let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    for (const step of fineTune(learner, config, hyperparameters, { rng, firstStep: updates })) {
+    for (const step of fineTune(learner, config, hyperparameters, { rng, noiseRng, firstStep: updates })) {
       if (envSteps >= budgetSteps) return
       envSteps += step.tokens
       updates++
@@ -27,11 +29,20 @@ export function createSftTextAgent(context: AgentContext<SftTextHyperparameters>
     }
   }
 
+  const counters = fields(
+    () => ({ envSteps, updates }),
+    (saved) => {
+      envSteps = saved.envSteps
+      updates = saved.updates
+    },
+  )
+
   return {
     train,
     snapshot: () =>
       porterSnapshot('sft', env, { updates, envSteps }, { policy: learner.weights, critic: null, ownFineTuning: 0 }),
     restore: (policy) => learner.load(startingPorter(policy, env, rng)),
+    state: stateOf({ noiseRng, learner: learner.state, counters }),
     dispose: () => {},
   }
 }

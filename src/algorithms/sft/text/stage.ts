@@ -3,6 +3,7 @@ import { createTransformerLearner, type TransformerLearner } from '../../../nn/t
 import type { PolicySnapshot } from '../../../policies/snapshot.ts'
 import type { TransformerWeights } from '../../../policies/transformer/weights.ts'
 import { createRng } from '../../../shared/rng.ts'
+import { arrayOf, fields, type PlainStateful, plainStateOf } from '../../../shared/state.ts'
 import type { AgentContext, TrainingReport } from '../../contract.ts'
 import { defaultsOf } from '../../shared/schema.ts'
 import { fineTune, fineTuningSteps } from '../../shared/text/fineTuning.ts'
@@ -35,6 +36,8 @@ interface PorterStage {
   count(tokens: number): { readonly envSteps: number; readonly updates: number }
   snapshot(critic?: TransformerWeights | null): PolicySnapshot
   restore(policy: PolicySnapshot): void
+  /** The environment, the policy with its optimiser, π_ref, counters, and the fine-tuning's noise. */
+  readonly state: PlainStateful
 }
 
 export function createPorterStage(
@@ -46,11 +49,13 @@ export function createPorterStage(
   const options = { ...defaultsOf(SFT_TEXT_HYPERPARAMETERS), epochs: context.hyperparameters.fineTuningEpochs }
   // The same random streams as a run of SFT with this seed, so that its policy is the same.
   const sftRng = createRng(seed, 'sft')
+  const noiseRng = sftRng.split('noise')
   const initial = startingPorter(initialPolicy, env, sftRng.split('weights'))
   const learner = createTransformerLearner(initial)
   const ownFineTuning = fineTuningOf(context, fineTuningSteps(options))
   let { updates, envSteps } = startsAt ?? { updates: 0, envSteps: 0 }
   let reference = initial
+  let isReferenceLoaded = false
 
   function count(tokens: number) {
     envSteps += tokens
@@ -86,22 +91,43 @@ export function createPorterStage(
     async *fineTuneFirst() {
       if (updates >= ownFineTuning) {
         const { referencePolicy } = context
-        if (referencePolicy !== undefined) reference = startingPorter(referencePolicy, env, sftRng)
+        if (referencePolicy !== undefined && !isReferenceLoaded)
+          reference = startingPorter(referencePolicy, env, sftRng)
         return
       }
-      for (const step of fineTune(learner, env.config, options, { rng: sftRng, firstStep: updates })) {
+      for (const step of fineTune(learner, env.config, options, { rng: sftRng, noiseRng, firstStep: updates })) {
         if (envSteps >= budgetSteps) return
         const counters = count(step.tokens)
         const isOver = updates === ownFineTuning
+        if (isOver) {
+          learner.load(learner.weights) // resets Adam's moments for each stage
+          reference = learner.weights
+        }
         yield { ...counters, metrics: fineTuningMetrics(step), ...(isOver && { referencePolicy: snapshot() }) }
       }
-      learner.load(learner.weights) // resets Adam's moments for each stage
-      reference = learner.weights
     },
 
     restore(policy) {
       learner.load(startingPorter(policy, env, sftRng))
     },
+
+    state: plainStateOf({
+      ...{ env: env.state, noiseRng, learner: learner.state },
+      reference: {
+        save: () => reference.parameters.slice(),
+        load(saved) {
+          reference = { ...reference, parameters: arrayOf(saved, reference.parameters).slice() }
+          isReferenceLoaded = true
+        },
+      },
+      counters: fields(
+        () => ({ envSteps, updates }),
+        (saved) => {
+          envSteps = saved.envSteps
+          updates = saved.updates
+        },
+      ),
+    }),
   }
 }
 

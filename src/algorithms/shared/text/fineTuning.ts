@@ -33,6 +33,13 @@ export interface FineTuningStep {
   readonly heldOut: { readonly loss: number; readonly accuracy: number; readonly shares: HeldOutShares } | null
 }
 
+interface FineTuningStreams {
+  /** Only split: demonstrations and minibatches are drawn again in a resumed run. */
+  readonly rng: Rng
+  /** NEFTune's noise, whose state a checkpoint contains. */
+  readonly noiseRng: Rng
+}
+
 /** Steps of a whole fine-tuning. */
 export function fineTuningSteps({ epochs, demonstrations, batchSize }: FineTuningOptions): number {
   return epochs * Math.ceil(demonstrations / batchSize)
@@ -46,14 +53,14 @@ export function* fineTune(
   learner: TransformerLearner,
   config: TextConfig,
   options: FineTuningOptions,
-  { rng, firstStep = 0 }: { readonly rng: Rng; readonly firstStep?: number },
+  { rng, noiseRng, firstStep = 0 }: FineTuningStreams & { readonly firstStep?: number },
 ): Generator<FineTuningStep, void, void> {
   const { family } = config
   const { demonstrations: count } = options
   const exam = createHeldOutExam(config)
   const data = drawDemonstrations(family, { ...options, count }, rng.split('demonstrations'))
   const heldOut = drawDemonstrations(family, { ...options, count: HELD_OUT_DEMONSTRATIONS }, rng.split('held out'))
-  const [shuffleRng, noiseRng] = [rng.split('minibatches'), rng.split('noise')]
+  const shuffleRng = rng.split('minibatches')
   const order = Int32Array.from(data.keys())
   const stepsPerEpoch = Math.ceil(data.length / options.batchSize)
   for (let epoch = 0, step = 0; epoch < options.epochs; epoch++) {

@@ -1,0 +1,117 @@
+import { AdvisedError } from './advisedError.ts'
+import { isArray, isGroup, type Saved, type SavedArray } from './state.ts'
+
+/**
+ * A saved state as bytes: magic, version, CRC-32 of the rest, length of the text, the state as JSON text in which arrays are
+ * references, and the arrays' numbers, little-endian, each at a multiple of 8 bytes.
+ */
+const MAGIC = 0x4b434242 // "BBCK"
+const STATE_VERSION = 1
+const HEADER_BYTES = 16
+const ALIGNMENT = 8
+const KINDS = { u8: Uint8Array, i32: Int32Array, u32: Uint32Array, f32: Float32Array, f64: Float64Array } as const
+type Kind = keyof typeof KINDS
+
+export function bytesOfState(saved: Saved): Uint8Array<ArrayBuffer> {
+  const blocks: SavedArray[] = []
+  let size = 0
+  const text = new TextEncoder().encode(JSON.stringify(printed(saved)))
+  const start = aligned(HEADER_BYTES + text.length)
+  const bytes = new Uint8Array(start + size)
+  const header = new DataView(bytes.buffer)
+  header.setUint32(0, MAGIC, true)
+  header.setUint32(4, STATE_VERSION, true)
+  header.setUint32(12, text.length, true)
+  bytes.set(text, HEADER_BYTES)
+  let place = start
+  for (const block of blocks) {
+    bytes.set(new Uint8Array(block.buffer, block.byteOffset, block.byteLength), place)
+    place = aligned(place + block.byteLength)
+  }
+  header.setUint32(8, crc32(bytes.subarray(12)), true)
+  return bytes
+
+  function printed(value: Saved): unknown {
+    if (isArray(value)) {
+      const reference = { array: kindOf(value), at: size, length: value.length }
+      blocks.push(value)
+      size = aligned(size + value.byteLength)
+      return reference
+    }
+    if (Array.isArray(value)) return { list: value.map(printed) }
+    if (isGroup(value)) {
+      return { group: Object.fromEntries(Object.entries(value).map(([name, part]) => [name, printed(part)])) }
+    }
+    const isExact = typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0))
+    return isExact ? value : { number: Object.is(value, -0) ? '-0' : String(value) }
+  }
+}
+
+/** @throws AdvisedError for bytes that are no state, of another version, or changed since they were written. */
+export function stateOfBytes(bytes: Uint8Array): Saved {
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < HEADER_BYTES || header.getUint32(0, true) !== MAGIC) {
+    throw new AdvisedError('This file is not a checkpoint.', 'Choose a file that --checkpoint has written.')
+  }
+  const version = header.getUint32(4, true)
+  if (version !== STATE_VERSION) {
+    throw new AdvisedError(
+      `This checkpoint has version ${version}; this program reads version ${STATE_VERSION}.`,
+      'Resume it with the version of the program that wrote it.',
+    )
+  }
+  const textLength = header.getUint32(12, true)
+  if (HEADER_BYTES + textLength > bytes.length || header.getUint32(8, true) !== crc32(bytes.subarray(12))) {
+    throw new AdvisedError(
+      'The checkpoint is damaged: its checksum does not match its content.',
+      'Resume from an earlier checkpoint.',
+    )
+  }
+  const text = new TextDecoder().decode(bytes.subarray(HEADER_BYTES, HEADER_BYTES + textLength))
+  const start = aligned(HEADER_BYTES + textLength)
+  return read(JSON.parse(text))
+
+  function read(value: unknown): Saved {
+    if (value === null || typeof value !== 'object') return value as Saved
+    const { array, at, length, list, group, number } = value as Printed
+    if (number !== undefined) return Number(number)
+    if (list !== undefined) return list.map(read)
+    if (group !== undefined) return Object.fromEntries(Object.entries(group).map(([name, part]) => [name, read(part)]))
+    const Numbers = KINDS[array]
+    const from = start + at
+    const copy = new Uint8Array(length * Numbers.BYTES_PER_ELEMENT) // `slice` of Node's Buffer does not copy
+    copy.set(bytes.subarray(from, from + copy.length))
+    return new Numbers(copy.buffer)
+  }
+}
+
+interface Printed {
+  readonly array: Kind
+  readonly at: number
+  readonly length: number
+  readonly list?: readonly unknown[]
+  readonly group?: Readonly<Record<string, unknown>>
+  readonly number?: string
+}
+
+function kindOf(array: SavedArray): Kind {
+  const kinds = Object.keys(KINDS) as Kind[]
+  return kinds.find((kind) => array instanceof KINDS[kind]) ?? 'u8'
+}
+
+function aligned(place: number): number {
+  return Math.ceil(place / ALIGNMENT) * ALIGNMENT
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
+  return value
+})
+
+/** CRC-32 as in zip and PNG (ISO 3309). */
+function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff
+  for (let index = 0; index < bytes.length; index++) value = CRC_TABLE[(value ^ bytes[index]) & 0xff] ^ (value >>> 8)
+  return (value ^ 0xffffffff) >>> 0
+}
