@@ -11,7 +11,7 @@ const SOAKS: Readonly<Record<string, { readonly test: string; readonly cases: nu
   20: { test: 'tests/store/files/fuzz.test.ts', cases: 100_000 },
 }
 
-const { rows, scale } = readOptions('soak')
+const { rows = '15,20', scale = 1 } = readOptions('soak')
 for (const row of String(rows).split(',')) {
   const soak = SOAKS[row]
   if (soak === undefined) {
