@@ -41,6 +41,28 @@ export const COMMAND_LINES = {
       },
     ],
   },
+  soak: {
+    usage:
+      'npm run soak -- [flags]\n\nRuns the long forms of the fault tests that docs/reliability.md lists, and prints what they measured.',
+    flags: [
+      {
+        section,
+        name: 'rows',
+        kind: 'text',
+        help: 'Rows of the fault table, separated by commas',
+        default: '15,20',
+      },
+      {
+        section,
+        name: 'scale',
+        kind: 'number',
+        help: 'Share of the full number of cases',
+        default: 1,
+        min: 0.001,
+        max: 10,
+      },
+    ],
+  },
   frames: {
     usage: 'npm run frames -- [flags]\n\nMeasures how smooth the built page stays while it trains.',
     flags: [{ section, name: 'json', kind: 'toggle', help: 'Print one JSON object' }],

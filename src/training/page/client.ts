@@ -8,7 +8,8 @@ const SILENCE_LIMIT_MS = 10_000 // a live worker sends a message every second
 const START_LIMIT_MS = 60_000 // loading tfjs, and up to 10 s for each backend that does not start
 const GAPS_ALLOWED = 4 // a worker with slow updates may be silent for this many times its longest gap
 const STOP_LIMIT_MS = 2000 // then the worker is terminated, which also frees its tensors
-const MAX_RESTARTS = 3
+const MAX_RESTARTS = 3 // within RESTART_WINDOW_MS; more have a cause that a restart does not remove
+const RESTART_WINDOW_MS = 10 * 60_000
 
 /** The part of `Worker` that the client needs; tests pass their own. */
 export interface WorkerLike {
@@ -31,7 +32,7 @@ export interface TrainerClient {
 
 /**
  * Owns the trainer's worker: starts one per run, forwards its messages, drops those of other runs, and monitors it. A
- * lost worker is replaced and the run resumed, up to three times per run, but not after `stop`. A worker is lost if it is
+ * lost worker is replaced and the run resumed, up to three times in ten minutes, but not after `stop`. A worker is lost if it is
  * silent for `silenceLimitMs`, or longer if its updates are slow.
  */
 export function createTrainerClient(
@@ -43,7 +44,7 @@ export function createTrainerClient(
   let prepared: WorkerLike | null = null
   let runId = -1
   let recovery: Recovery | null = null
-  let restarts = 0
+  let restarts: number[] = [] // times of the recent ones
   let silentMs = 0
   let longestGapMs = 0
   let isStarting = false
@@ -136,17 +137,24 @@ export function createTrainerClient(
     }
     endWorker()
     if (recovery === null) return
-    if (restarts >= MAX_RESTARTS) {
+    const now = performance.now()
+    restarts = restarts.filter((at) => now - at < RESTART_WINDOW_MS)
+    if (restarts.length >= MAX_RESTARTS) {
       const advice = 'Choose another backend or smaller batches, and train again.'
-      listen({ type: 'failed', runId, message: `${reason}, for the ${restarts + 1}th time.`, advice })
+      listen({
+        type: 'failed',
+        runId,
+        message: `${reason}, for the ${restarts.length + 1}th time in ten minutes.`,
+        advice,
+      })
       return
     }
-    restarts++
+    restarts.push(now)
     blameBackend(recovery, reason, hung)
     const where = recovery.snapshot ? `continues from update ${recovery.snapshot.updates}` : 'starts again'
     const failed = recovery.backendFailures.at(-1)
     const without = failed ? `, without ${failed.backend}` : ''
-    const text = `${reason}. Training ${where} in a new worker${without} (${restarts} of ${MAX_RESTARTS}).`
+    const text = `${reason}. Training ${where} in a new worker${without} (${restarts.length} of ${MAX_RESTARTS}).`
     listen({ type: 'notice', runId, text })
     resume(recovery)
   }
@@ -178,7 +186,7 @@ export function createTrainerClient(
       if (message.type === 'start') {
         runId = message.runId
         recovery = createRecovery(message)
-        restarts = 0
+        restarts = []
         startWorker(message)
         return
       }

@@ -230,6 +230,18 @@ describe('a worker that dies', () => {
     expect(heard.at(-1)).toMatchObject({ type: 'notice', text: expect.stringContaining('boom') })
   })
 
+  it('is restarted again if the earlier restarts are ten minutes old', () => {
+    client.send(start)
+    for (let death = 0; death < 3; death++) latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    for (let seconds = 0; seconds <= 600; seconds += 5) {
+      latest().says({ type: 'heartbeat', runId: 5 })
+      vi.advanceTimersByTime(5000)
+    }
+    latest().onerror?.({ message: 'boom' } as ErrorEvent)
+    expect(workers.length).toBe(5)
+    expect(heard.at(-1)).toMatchObject({ type: 'notice', text: expect.stringContaining('(1 of 3)') })
+  })
+
   it('fails the run after three restarts', () => {
     client.send(start)
     for (let death = 0; death < 4; death++) latest().onerror?.({ message: 'boom' } as ErrorEvent)
