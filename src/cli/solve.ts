@@ -13,7 +13,7 @@ import { requireWritable, writeOutput } from './shared/outputFile.ts'
 const USAGE = `npm run solve -- [--level lobby]
 
 Searches for a way to the bell with the five actions and writes it to assets/levels/<id>.solution.json, the committed
-proof that the level can be solved. A solution in place that is as short, and still rings the bell, is kept. Without
+proof that the level can be solved. A solution in place that is as short, and still leads to the same world, is kept. Without
 --level: all levels.`
 const FLAGS: readonly Flag[] = [
   {
@@ -73,12 +73,13 @@ async function solve(id: string): Promise<void> {
   await writeOutput(solutionOf(id), printSolution({ clip, worldHash: hashWorld(replayClip(clip, level)) }))
 }
 
-/** The decisions of the committed solution, if it still rings the bell of the level; null if there is none that does. */
+/** The decisions of the committed solution, if it still ends in the committed world, at the bell; null if there is none that does. */
 async function committedLength(level: Level): Promise<number | null> {
   try {
-    const { actions, seed, ticksPerAction } = JSON.parse(await readFile(solutionOf(level.id), 'utf8'))
+    const { actions, seed, ticksPerAction, worldHash } = JSON.parse(await readFile(solutionOf(level.id), 'utf8'))
     const clip = { levelId: level.id, seed, randomRegrets: false, ticksPerAction, actions: Uint8Array.from(actions) }
-    return replayClip(clip, level).status === RANG_BELL ? clip.actions.length : null
+    const world = replayClip(clip, level)
+    return world.status === RANG_BELL && hashWorld(world) === worldHash ? clip.actions.length : null
   } catch {
     return null // missing or unreadable: it is replaced
   }

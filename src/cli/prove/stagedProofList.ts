@@ -82,6 +82,17 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
     seedsOfFive: 4,
   },
   {
+    id: 'ppo-lure',
+    title: 'On the lure, a short-sighted γ ends in the coins, and the default rings the bell',
+    stages:
+      'PPO with γ = 0.9 and with the default of 0.99, 100,000 decisions each. Coins near the start lead into a pit, and the bell is far away on the other side.',
+    figures: [
+      { name: 'γ = 0.9', unit: 'share', atMost: 0.5 },
+      { name: 'γ = 0.99', unit: 'share', atLeast: 0.9 },
+    ],
+    seedsOfFive: 4,
+  },
+  {
     id: 'ppo-taste',
     title: 'A reward model learns the judge’s taste from 200 answers',
     stages:

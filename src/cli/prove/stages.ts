@@ -31,6 +31,7 @@ export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promi
   'ppo-preferences': learnFromTaste,
   'sft-cellar': sparseCellar,
   'sac-clips': learnFromClips,
+  'ppo-lure': compareSight,
   'sft-porter': fineTunePorter,
   'reward-porter': fitAnswerRewards,
   'dpo-porter': (seed, tell) => sharpenPorter('dpo', 'DPO', seed, tell),
@@ -282,6 +283,21 @@ async function learnFromClips(seed: number, tell: Tell): Promise<StagesResult> {
     },
     backend: shown.result.backend,
     curves: { 'SAC alone': alone.curve, 'SAC with clips': shown.curve },
+  }
+}
+
+const LURE_BUDGET = 100_000 // decisions, for each γ
+
+/** The lure, whose coins are near and whose bell is far: PPO that discounts much, and PPO by default. */
+async function compareSight(seed: number, tell: Tell): Promise<StagesResult> {
+  const env = levelAsFound('lure')
+  const stage = { algorithm: 'ppo', env, seed, evaluateEvery: 10_000, budgetSteps: LURE_BUDGET }
+  const short = await climbStage({ ...stage, hyperparameters: { gamma: 0.9 } }, tell)
+  const far = await climbStage(stage, tell)
+  return {
+    figures: { 'γ = 0.9': short.result.successRate ?? 0, 'γ = 0.99': far.result.successRate ?? 0 },
+    backend: far.result.backend,
+    curves: { 'γ = 0.9': short.curve, 'γ = 0.99': far.curve },
   }
 }
 
