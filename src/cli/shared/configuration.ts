@@ -47,6 +47,8 @@ export interface TrainRequest {
   readonly checkpointEvery: number
   /** File of the checkpoint to resume, or null. */
   readonly resume: string | null
+  /** Whether the command line names an algorithm, and an environment, which a checkpoint must then have. */
+  readonly names: { readonly algorithm: boolean; readonly env: boolean }
   /** Settings of a resumed run that the command line replaces. */
   readonly resumeChanges: Partial<Pick<RunConfig, 'budgetSteps' | 'backend'>>
 }
@@ -345,6 +347,10 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
     checkpoint: fileOf(given.checkpoint),
     checkpointEvery: Number(given['checkpoint-every'] ?? CHECKPOINT_EVERY),
     resume: fileOf(given.resume),
+    names: {
+      algorithm: given.algorithm !== undefined,
+      env: [given.env, given.level, given.observation].some((value) => value !== undefined),
+    },
     resumeChanges: {
       ...(given.steps !== undefined && { budgetSteps: Number(given.steps) }),
       ...(given.backend !== undefined && { backend: given.backend as BackendChoice }),

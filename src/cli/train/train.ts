@@ -36,10 +36,9 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   const { json, stopWhenSolved, stopAtReturn, curve, save } = request
   if (save !== null) await requireWritable(save, '--save')
   if (curve !== null) await requireWritable(curve, '--curve')
-  const material = await materialFor(request)
-  const given = configFor(request, material)
-  const resumeFrom = request.resume === null ? null : await resumePointIn(request.resume, given, request.resumeChanges)
-  const config = resumeFrom?.config ?? given
+  const resumeFrom = request.resume === null ? null : await resumePointIn(request.resume, request)
+  const material = await materialFor(resumeFrom === null ? request : { ...request, config: resumeFrom.config })
+  const config = resumeFrom?.config ?? configFor(request, material)
   const { checkpoint } = request
   if (checkpoint !== null) await requireWritable(checkpoint, '--checkpoint')
   const bar = createProgressBar(process.stderr, config.budgetSteps)
@@ -93,19 +92,17 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
 }
 
 /** The point to resume, with the changes of this command line. */
-async function resumePointIn(
-  file: string,
-  given: TrainRequest['config'],
-  changes: TrainRequest['resumeChanges'],
-): Promise<ResumePoint> {
+async function resumePointIn(file: string, { config, names, resumeChanges }: TrainRequest): Promise<ResumePoint> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new ArgumentError(`--resume ${file} cannot be read, because ${reasonOf(error)}. Name another file.`)
   })
   try {
     const point = checkpointOf(bytes)
-    const misfit = checkpointMisfit(point, given, createVecEnv(given.env, 1).spec.id)
+    const algorithm = names.algorithm ? config.algorithm : point.config.algorithm
+    const env = names.env ? config.env : point.config.env
+    const misfit = checkpointMisfit(point, algorithm, createVecEnv(env, 1).spec.id)
     if (misfit !== null) throw new ArgumentError(`--resume ${file}: ${misfit}`)
-    return { ...point, config: { ...point.config, ...changes } }
+    return { ...point, config: { ...point.config, ...resumeChanges } }
   } catch (error) {
     if (error instanceof AdvisedError) throw new ArgumentError(`--resume ${file}: ${error.message} ${error.advice}`)
     throw error

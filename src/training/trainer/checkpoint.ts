@@ -1,7 +1,7 @@
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { isGroup, partOf, type Saved } from '../../shared/state.ts'
 import { bytesOfState, stateOfBytes } from '../../shared/stateBytes.ts'
-import type { ResumePoint, RunConfig } from '../protocol.ts'
+import type { ResumePoint } from '../protocol.ts'
 
 /** A resume point as a file with a checksum. */
 export function checkpointBytes(point: ResumePoint): Uint8Array<ArrayBuffer> {
@@ -18,12 +18,12 @@ export function checkpointOf(bytes: Uint8Array): ResumePoint {
 }
 
 /** What of a checkpoint contradicts the run that is to resume it; null if nothing does. */
-export function checkpointMisfit({ config, snapshot }: ResumePoint, run: RunConfig, envId: string): string | null {
-  if (config.algorithm !== run.algorithm) {
-    return `The checkpoint is of ${config.algorithm}, not of ${run.algorithm}: give --algorithm ${config.algorithm}.`
+export function checkpointMisfit({ config, snapshot }: ResumePoint, algorithm: string, envId: string): string | null {
+  if (config.algorithm !== algorithm) {
+    return `The checkpoint is of ${config.algorithm}, not of ${algorithm}: leave out --algorithm, or give --algorithm ${config.algorithm}.`
   }
   if (snapshot.envId !== envId) {
-    return `The checkpoint was saved in ${snapshot.envId}, whose observations or rules differ from ${envId}: give the same level, environment and observation, with the version of the program that saved it.`
+    return `The checkpoint was saved in ${snapshot.envId}, whose observations or rules differ from ${envId}: leave out --level, --env and --observation, and use the version of the program that saved it.`
   }
   return null
 }
