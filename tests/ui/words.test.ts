@@ -36,6 +36,8 @@ const HOMES: Readonly<Record<string, string>> = {
   'src/training/page/workshopClient.ts': 'errors of the worker',
   'src/training/worker/gradientThread.ts': 'errors of the worker',
   'src/training/trainer/backends.ts': 'errors of a backend',
+  'src/training/trainer/guard.ts': 'errors of a divergence, with the setting that is its probable cause',
+  'src/training/trainer/checkpoint.ts': 'errors of a file',
   'src/training/trainer/trainer.ts': 'errors of a run',
   'src/training/workshop/fitRewardModel.ts': 'errors of a fit',
 }
