@@ -3,8 +3,7 @@ import { createKernelEvaluator } from '../../nn/kernels/evaluator.ts'
 import { createKernelLearner } from '../../nn/kernels/learner.ts'
 import { createKernelTarget } from '../../nn/kernels/target.ts'
 import { kernelHeap } from '../../nn/mlpKernels.ts'
-import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
-import { flattenWeights, parameterCount, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
+import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { tdSlopes } from '../../nn/tdSlopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import type { TransitionOutcomes } from '../../rl/replayBuffer.ts'
@@ -13,6 +12,7 @@ import { bounded, qLearningTargets, withActionGap } from '../../rl/tdTargets.ts'
 import { arrayOf, partOf, stateOf } from '../../shared/state.ts'
 import { stepJointly } from '../shared/jointStep.ts'
 import { bootstrappedTargets, createKernelReplay } from '../shared/kernelReplay.ts'
+import { stateOfLearners } from '../shared/learnersState.ts'
 import type { QHead } from './head.ts'
 import { ADAM_EPSILON, type QColumns, type QLearner, type QStepOptions } from './learner.ts'
 
@@ -26,6 +26,7 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
   const target = createKernelTarget(heap, shape, learner)
   const evaluator = createKernelEvaluator(heap, shape)
   const replay = createKernelReplay(heap, replayCapacity, shape.sizes[0])
+  const optimised = stateOfLearners([learner])
   let network = initial
   let columns = emptyColumns()
 
@@ -101,14 +102,10 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
     },
     state: stateOf({
       networks: {
-        save: () => ({
-          ...savedOptimised({ theta: learner.read(), moments: learner.moments() }),
-          target: target.read(),
-        }),
+        save: () => ({ ...optimised.save(), target: target.read() }),
         load(saved) {
-          const { theta, moments } = optimisedOf(saved, parameterCount(shape))
-          learner.load(theta)
-          learner.loadMoments(moments)
+          optimised.load(saved)
+          const theta = learner.read()
           target.load(arrayOf(partOf(saved, 'target'), theta))
           network = unflattenWeights(theta, shape)
         },

@@ -3,7 +3,6 @@ import { createKernelEvaluator } from '../../nn/kernels/evaluator.ts'
 import { createKernelLearner, type KernelLearner } from '../../nn/kernels/learner.ts'
 import { createKernelTarget } from '../../nn/kernels/target.ts'
 import { kernelHeap } from '../../nn/mlpKernels.ts'
-import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
 import { flattenWeights, parameterCount, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { softPolicySlopes } from '../../nn/softSlopes.ts'
 import { tdSlopes } from '../../nn/tdSlopes.ts'
@@ -13,6 +12,7 @@ import { softTargets } from '../../rl/tdTargets.ts'
 import { arrayOf, partOf, stateOf } from '../../shared/state.ts'
 import { stepJointly } from '../shared/jointStep.ts'
 import { bootstrappedTargets, createKernelReplay } from '../shared/kernelReplay.ts'
+import { stateOfLearners } from '../shared/learnersState.ts'
 import { ADAM_EPSILON, type SoftColumns, type SoftLearner, type SoftNetworks } from './learner.ts'
 
 /** The learner in wasm memory: networks in kernels, targets and losses as loops over their outputs, no tensors. */
@@ -25,6 +25,7 @@ export function createKernelSoftLearner(initial: SoftNetworks, replayCapacity: n
   const [actor, first, second] = [initial.actor, ...initial.critics].map(createLearner)
   const targets = [createKernelTarget(heap, shape, first), createKernelTarget(heap, shape, second)] as const
   const learners = [actor, first, second]
+  const optimised = stateOfLearners(learners)
   let networks = initial
   let columns = emptyColumns()
 
@@ -106,31 +107,14 @@ export function createKernelSoftLearner(initial: SoftNetworks, replayCapacity: n
     },
     state: stateOf({
       networks: {
-        save() {
-          const moments = learners.map((learner) => learner.moments())
-          return {
-            ...savedOptimised({
-              theta: joined(learners.map((learner) => learner.read())),
-              moments: {
-                steps: moments[0].steps,
-                first: joined(moments.map(({ first }) => first)),
-                second: joined(moments.map(({ second }) => second)),
-              },
-            }),
-            targets: joined(targets.map((target) => target.read())),
-          }
-        },
+        save: () => ({ ...optimised.save(), targets: joined(targets.map((target) => target.read())) }),
         load(saved) {
+          optimised.load(saved)
           const size = parameterCount(shape)
-          const { theta, moments } = optimisedOf(saved, 3 * size)
           const savedTargets = arrayOf(partOf(saved, 'targets'), new Float32Array(2 * size))
-          const part = (flat: Float32Array, index: number) => flat.subarray(index * size, (index + 1) * size)
-          for (const [index, learner] of learners.entries()) {
-            learner.load(part(theta, index))
-            const { steps, first, second } = moments
-            learner.loadMoments({ steps, first: part(first, index), second: part(second, index) })
+          for (const [index, target] of targets.entries()) {
+            target.load(savedTargets.subarray(index * size, (index + 1) * size))
           }
-          for (const [index, target] of targets.entries()) target.load(part(savedTargets, index))
           networks = readNetworks()
         },
       },

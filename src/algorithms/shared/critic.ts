@@ -4,8 +4,7 @@ import { createKernelRows } from '../../nn/kernels/rows.ts'
 import { valueLossSlope } from '../../nn/losses.ts'
 import { applyMlp } from '../../nn/mlp.ts'
 import { hasMlpKernels, kernelHeap } from '../../nn/mlpKernels.ts'
-import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
-import { flattenWeights, type MlpShape, parameterCount, unflattenWeights } from '../../nn/parameters.ts'
+import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parameters.ts'
 import { valueSlopes } from '../../nn/slopes.ts'
 import { tf } from '../../nn/tf.ts'
 import type { AdoptingNetwork } from '../../policies/adopt.ts'
@@ -14,6 +13,7 @@ import type { MlpWeights } from '../../policies/snapshot.ts'
 import { allIndices, gather, shuffle } from '../../rl/samples.ts'
 import type { Rng } from '../../shared/rng.ts'
 import { type Stateful, stateOf } from '../../shared/state.ts'
+import { stateOfLearners } from './learnersState.ts'
 import { createOptimisedParameters } from './optimisedParameters.ts'
 
 const ADAM_EPSILON = 1e-5
@@ -137,14 +137,7 @@ function createKernelRegression(shape: MlpShape, initial: Float32Array): Regress
     },
     read: async () => learner.read(),
     load: learner.load,
-    state: {
-      save: () => savedOptimised({ theta: learner.read(), moments: learner.moments() }),
-      load(saved) {
-        const { theta, moments } = optimisedOf(saved, parameterCount(shape))
-        learner.load(theta)
-        learner.loadMoments(moments)
-      },
-    },
+    state: stateOfLearners([learner]),
     dispose() {
       learner.dispose()
       inputs.dispose()

@@ -3,7 +3,6 @@ import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { createKernelLearner, type KernelLearner, type KernelOptimiser } from '../../nn/kernels/learner.ts'
 import { createKernelRows } from '../../nn/kernels/rows.ts'
 import { kernelHeap } from '../../nn/mlpKernels.ts'
-import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
 import { parameterCount } from '../../nn/parameters.ts'
 import { DECAY } from '../../nn/rmsprop.ts'
 import {
@@ -19,6 +18,7 @@ import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { gather, gatherActions } from '../../rl/samples.ts'
 import type { PlainStateful } from '../../shared/state.ts'
 import type { ActorCriticLoss, OptimiserChoice } from './actorCriticLearner.ts'
+import { stateOfLearners } from './learnersState.ts'
 
 /** The networks of an actor–critic in wasm memory (one with a shared trunk, else two), as one flat vector `[P]`. */
 interface KernelNetworks {
@@ -62,9 +62,9 @@ export function createKernelNetworks(options: ActorCriticOptions, optimiser: Opt
     return flat.subarray(starts[index], starts[index + 1] ?? network.parameterCount)
   }
 
-  function joinedParts(copyOf: (learner: KernelLearner, index: number) => Float32Array): Float32Array {
+  function joinedParts(copyOf: (learner: KernelLearner) => Float32Array): Float32Array {
     const flat = new Float32Array(network.parameterCount)
-    for (const [index, learner] of learners.entries()) flat.set(copyOf(learner, index), starts[index])
+    for (const [index, learner] of learners.entries()) flat.set(copyOf(learner), starts[index])
     return flat
   }
 
@@ -111,23 +111,7 @@ export function createKernelNetworks(options: ActorCriticOptions, optimiser: Opt
     load(parameters) {
       for (const [index, learner] of learners.entries()) learner.load(partOf(parameters, index))
     },
-    state: {
-      save() {
-        const moments = learners.map((learner) => learner.moments())
-        const first = joinedParts((_, index) => moments[index].first)
-        const second = joinedParts((_, index) => moments[index].second)
-        const theta = joinedParts((learner) => learner.read())
-        return savedOptimised({ theta, moments: { steps: moments[0].steps, first, second } })
-      },
-      load(saved) {
-        const { theta, moments } = optimisedOf(saved, network.parameterCount)
-        for (const [index, learner] of learners.entries()) {
-          learner.load(partOf(theta, index))
-          const { steps, first, second } = moments
-          learner.loadMoments({ steps, first: partOf(first, index), second: partOf(second, index) })
-        }
-      },
-    },
+    state: stateOfLearners(learners),
     dispose() {
       for (const owned of [...learners, rows]) owned.dispose()
     },

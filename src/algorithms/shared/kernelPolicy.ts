@@ -2,12 +2,12 @@ import { BETA_1, BETA_2 } from '../../nn/adam.ts'
 import { createKernelLearner, type KernelLearner } from '../../nn/kernels/learner.ts'
 import { createKernelRows } from '../../nn/kernels/rows.ts'
 import { kernelHeap } from '../../nn/mlpKernels.ts'
-import { optimisedOf, savedOptimised } from '../../nn/moments.ts'
-import { flattenWeights, parameterCount, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
+import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { categoricalRows, categoricalSlopes } from '../../nn/slopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
 import { gatherActions, joined } from '../../rl/samples.ts'
 import { stepJointly } from './jointStep.ts'
+import { stateOfLearners } from './learnersState.ts'
 import type { Decisions, PolicyColumns, PolicyLearner, PolicyLearnerOptions } from './policyLearner.ts'
 
 /** The learner in wasm memory: the network in kernels, the loss as a loop over its outputs, no tensors. */
@@ -64,12 +64,10 @@ export function createKernelPolicy(initial: MlpWeights, { adamEpsilon }: PolicyL
       learner = createLearner()
     },
     state: {
-      save: () => savedOptimised({ theta: learner.read(), moments: learner.moments() }),
+      save: () => stateOfLearners([learner]).save(),
       load(saved) {
-        const { theta, moments } = optimisedOf(saved, parameterCount(shape))
-        learner.load(theta)
-        learner.loadMoments(moments)
-        actor = unflattenWeights(theta, shape)
+        stateOfLearners([learner]).load(saved)
+        actor = unflattenWeights(learner.read(), shape)
       },
     },
     dispose() {

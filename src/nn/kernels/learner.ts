@@ -9,6 +9,7 @@ import { expectRows, type KernelRows } from './rows.ts'
  * steps. The caller computes the loss: it reads the outputs and writes the gradient by them (the slopes).
  */
 export interface KernelLearner {
+  readonly parameterCount: number // P
   /** Address of the padded parameters, the same until `dispose`. */
   readonly parameters: number
   /**
@@ -143,6 +144,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
   }
 
   return {
+    parameterCount: flatSize,
     parameters,
     forward(rows, indices, noise) {
       batchRows = indices.length
