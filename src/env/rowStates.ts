@@ -1,3 +1,4 @@
+import { joinedBytes } from '../shared/joinedBytes.ts'
 import type { Rng } from '../shared/rng.ts'
 import { arrayOf, type PlainStateful, partOf, type Saved } from '../shared/state.ts'
 import type { EpisodeStart, VecEnv } from './contracts.ts'
@@ -22,16 +23,10 @@ export function rowStates(
   return {
     save() {
       const starts = Array.from({ length: env.count }, (_, row) => env.startOf(row))
-      const actions = new Uint8Array(starts.reduce((sum, start) => sum + start.actions.length, 0))
-      let place = 0
-      for (const start of starts) {
-        actions.set(start.actions, place)
-        place += start.actions.length
-      }
       return {
         seeds: Uint32Array.from(starts, ({ seed }) => seed),
         lengths: Uint32Array.from(starts, (start) => start.actions.length),
-        actions,
+        actions: joinedBytes(starts.map(({ actions }) => actions)),
         streams: Uint32Array.from(seeds().flatMap((rng) => [...rng.save()])),
         sums: sums.save(),
       }

@@ -1,4 +1,5 @@
 import { AdvisedError } from './advisedError.ts'
+import { crc32 } from './crc.ts'
 import { isArray, isGroup, type Saved, type SavedArray } from './state.ts'
 
 /**
@@ -101,17 +102,4 @@ function kindOf(array: SavedArray): Kind {
 
 function aligned(place: number): number {
   return Math.ceil(place / ALIGNMENT) * ALIGNMENT
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-/** CRC-32 as in zip and PNG (ISO 3309). */
-function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff
-  for (let index = 0; index < bytes.length; index++) value = CRC_TABLE[(value ^ bytes[index]) & 0xff] ^ (value >>> 8)
-  return (value ^ 0xffffffff) >>> 0
 }

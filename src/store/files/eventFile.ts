@@ -3,6 +3,9 @@
  * https://github.com/tensorflow/tensorboard/blob/master/tensorboard/compat/proto/event.proto
  */
 
+import { crc32c } from '../../shared/crc.ts'
+import { joinedBytes } from '../../shared/joinedBytes.ts'
+
 /** Values of one step. `wallTime`: seconds since 1970. */
 export interface Scalars {
   readonly wallTime: number
@@ -18,13 +21,7 @@ export function writeEvents(wallTime: number, events: Iterable<Scalars>): Uint8A
     )
     records.push(record(event(each.wallTime, each.step, field(5, summary))))
   }
-  const bytes = new Uint8Array(records.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const each of records) {
-    bytes.set(each, at)
-    at += each.length
-  }
-  return bytes
+  return joinedBytes(records)
 }
 
 /** Field 1: the time as a double; field 2: the step. */
@@ -64,16 +61,3 @@ function maskedChecksum(bytes: Uint8Array): number {
   const checksum = crc32c(bytes)
   return (((checksum >>> 15) | (checksum << 17)) + 0xa282ead8) >>> 0
 }
-
-/** CRC-32C (Castagnoli): polynomial 0x1EDC6F41, reflected. */
-export function crc32c(bytes: Uint8Array): number {
-  let checksum = 0xffffffff
-  for (const byte of bytes) checksum = CRC_TABLE[(checksum ^ byte) & 0xff] ^ (checksum >>> 8)
-  return (checksum ^ 0xffffffff) >>> 0
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let entry = byte
-  for (let bit = 0; bit < 8; bit++) entry = entry & 1 ? (entry >>> 1) ^ 0x82f63b78 : entry >>> 1
-  return entry >>> 0
-})

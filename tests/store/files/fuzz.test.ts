@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { joinedBytes } from '../../../src/shared/joinedBytes.ts'
 import { createRng, type Rng } from '../../../src/shared/rng.ts'
 import { LevelError, parseLevel } from '../../../src/sim/tiled.ts'
 import { FileError } from '../../../src/store/app/fileError.ts'
@@ -102,24 +103,14 @@ function mutant(file: Uint8Array, rng: Rng): Uint8Array {
     case 1:
       return file.slice(0, at) // cut off
     case 2: // a piece removed
-      return joined(file.subarray(0, at), file.subarray(at + length))
+      return joinedBytes([file.subarray(0, at), file.subarray(at + length)])
     case 3: // a piece repeated, as keys are then
-      return joined(file.subarray(0, at + length), file.subarray(at))
+      return joinedBytes([file.subarray(0, at + length), file.subarray(at)])
     case 4:
-      return joined(file.subarray(0, at), HOSTILE[rng.int(HOSTILE.length)], file.subarray(at))
+      return joinedBytes([file.subarray(0, at), HOSTILE[rng.int(HOSTILE.length)], file.subarray(at)])
     default: // a digit replaced by many
-      return joined(file.subarray(0, at), encode('9'.repeat(1 + rng.int(400))), file.subarray(at + length))
+      return joinedBytes([file.subarray(0, at), encode('9'.repeat(1 + rng.int(400))), file.subarray(at + length)])
   }
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 describe.each(IMPORTERS.map((importer) => [importer.name, importer] as const))('%s', (_, { file, read, refusal }) => {

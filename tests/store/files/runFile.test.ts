@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { crc32c } from '../../../src/shared/crc.ts'
 import { patch } from '../../../src/store/app/appStore.ts'
-import { crc32c } from '../../../src/store/files/eventFile.ts'
 import { RunFileError, readRunFile, writeRunFile } from '../../../src/store/files/runFile.ts'
 import { cardOfRun } from '../../../src/store/persist/pageRun.ts'
 import type { SavedRun } from '../../../src/store/persist/savedRun.ts'

@@ -1,0 +1,26 @@
+/** CRC-32 as in zip and PNG (ISO 3309): polynomial 0x04C11DB7, reflected. */
+export function crc32(bytes: Uint8Array): number {
+  return remainder(bytes, ISO_TABLE)
+}
+
+/** CRC-32C (Castagnoli): polynomial 0x1EDC6F41, reflected. */
+export function crc32c(bytes: Uint8Array): number {
+  return remainder(bytes, CASTAGNOLI_TABLE)
+}
+
+const ISO_TABLE = tableOf(0xedb88320)
+const CASTAGNOLI_TABLE = tableOf(0x82f63b78)
+
+function tableOf(reversedPolynomial: number): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, byte) => {
+    let entry = byte
+    for (let bit = 0; bit < 8; bit++) entry = entry & 1 ? (entry >>> 1) ^ reversedPolynomial : entry >>> 1
+    return entry
+  })
+}
+
+function remainder(bytes: Uint8Array, table: Uint32Array): number {
+  let value = 0xffffffff
+  for (let index = 0; index < bytes.length; index++) value = table[(value ^ bytes[index]) & 0xff] ^ (value >>> 8)
+  return (value ^ 0xffffffff) >>> 0
+}
