@@ -41,19 +41,19 @@ export type ToWorker =
   | { readonly type: 'stop'; readonly runId: number }
   | { readonly type: 'setHyperparameters'; readonly runId: number; readonly values: HyperparameterValues }
   | { readonly type: 'setRewardWeights'; readonly runId: number; readonly weights: Readonly<Record<string, number>> }
-  /** Limits the updates and the decisions per second; `Infinity`, or absent, means no limit. */
-  | {
-      readonly type: 'setSpeed'
-      readonly runId: number
-      readonly updatesPerSecond: number
-      readonly decisionsPerSecond?: number
-      /** The share of its time in which the trainer works, 0 to 1; between updates it rests. Default: 1. */
-      readonly share?: number
-    }
+  | ({ readonly type: 'setSpeed'; readonly runId: number } & SpeedLimits)
   /** Return to the best snapshot by evaluation and continue training from there. */
   | { readonly type: 'restoreBest'; readonly runId: number }
   /** Report the hero positions of all training environments `perSecond` times a second; 0: never. */
   | { readonly type: 'setSwarm'; readonly runId: number; readonly perSecond: number }
+
+/** Limits of the updates and the decisions per second; `Infinity`, or absent, means no limit. */
+export interface SpeedLimits {
+  readonly updatesPerSecond: number
+  readonly decisionsPerSecond?: number
+  /** The share of its time in which the trainer works, 0 to 1; between updates it rests. Default: 1. */
+  readonly share?: number
+}
 
 export type FromWorker =
   | { readonly type: 'backend'; readonly runId: number; readonly report: BackendReport }

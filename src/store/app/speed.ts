@@ -1,4 +1,4 @@
-import type { RunConfig, ToWorker } from '../../training/protocol.ts'
+import type { RunConfig, SpeedLimits } from '../../training/protocol.ts'
 import { cardOf } from './catalog.ts'
 
 /**
@@ -16,11 +16,7 @@ const TYPICAL_DECISIONS = 60_000
 const SHARE_OF_TRAINING = 0.5
 
 /** The limits of a speed, for the worker. `givesWay`: leave a share of the time to the drawing of the page. */
-export function limitsOf(
-  speed: Speed,
-  config: Pick<RunConfig, 'algorithm' | 'env'>,
-  givesWay = false,
-): Omit<Extract<ToWorker, { type: 'setSpeed' }>, 'type' | 'runId'> {
+export function limitsOf(speed: Speed, config: Pick<RunConfig, 'algorithm' | 'env'>, givesWay = false): SpeedLimits {
   const unlimited = { updatesPerSecond: Number.POSITIVE_INFINITY, ...(givesWay && { share: SHARE_OF_TRAINING }) }
   if (speed === 'full') return unlimited
   if (speed !== 'watching') return { updatesPerSecond: speed }

@@ -1,7 +1,7 @@
 import type { HyperparameterValue } from '../../algorithms/contract.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { configWith } from '../../training/page/recovery.ts'
 import type { ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
+import { configWith } from '../../training/trainer/configWith.ts'
 import { INITIAL_RUN, INITIAL_SPECTATOR, notify, patch } from '../app/appStore.ts'
 import { cardOf } from '../app/catalog.ts'
 import { textOf, withHyperparameter, withRewardWeight } from '../app/configEdits.ts'

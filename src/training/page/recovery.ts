@@ -8,10 +8,12 @@ import type {
   ResumePoint,
   RunConfig,
   RunMaterial,
+  SpeedLimits,
   StartMessage,
   ToWorker,
 } from '../protocol.ts'
 import { FIRST_UPDATES } from '../trainer/backendFailures.ts'
+import { type Applied, configWith } from '../trainer/configWith.ts'
 
 /** The state that a run needs to continue in another worker, collected from the messages in both directions. */
 export interface Recovery {
@@ -19,7 +21,7 @@ export interface Recovery {
   config: RunConfig
   readonly material: RunMaterial | undefined
   isPaused: boolean
-  speed: Pick<SetSpeed, 'updatesPerSecond' | 'decisionsPerSecond'>
+  speed: SpeedLimits
   swarmPerSecond: number
   snapshot: PolicySnapshot | null
   referencePolicy: PolicySnapshot | null
@@ -35,8 +37,6 @@ export interface Recovery {
   startedAt: number
   backendFailures: readonly BackendFailure[]
 }
-
-type SetSpeed = Extract<ToWorker, { type: 'setSpeed' }>
 
 type Start = Pick<StartMessage, 'config' | 'pausedAtStart' | 'resumeFrom' | 'material'>
 
@@ -103,14 +103,6 @@ function noteApplied(recovery: Recovery, { hyperparameters, rewardWeights }: App
     Object.entries(recovery.pendingValues).filter(([name, value]) => hyperparameters[name] !== value),
   )
   if (recovery.pendingWeights !== null && isSame(recovery.pendingWeights, rewardWeights)) recovery.pendingWeights = null
-}
-
-type Applied = Pick<Extract<FromWorker, { type: 'applied' }>, 'hyperparameters' | 'rewardWeights'>
-
-/** A run's configuration, updated with the values that its worker reported. */
-export function configWith(config: RunConfig, { hyperparameters, rewardWeights }: Applied): RunConfig {
-  const { env } = config
-  return { ...config, hyperparameters, ...(env.kind !== 'reference' && { env: { ...env, rewardWeights } }) }
 }
 
 function isSame(

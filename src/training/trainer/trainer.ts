@@ -24,6 +24,7 @@ import type {
 } from '../protocol.ts'
 import { type BackendNeeds, isGivenUp } from './backendFailures.ts'
 import { type Clock, createThrottle } from './clock.ts'
+import { configWith } from './configWith.ts'
 import { asPlatformer, trackEpisodes } from './episodes.ts'
 import { evaluatePolicy, isBetter } from './evaluation.ts'
 import { createExpert } from './expert.ts'
@@ -451,22 +452,12 @@ export function createTrainer(options: TrainerOptions): Trainer {
   async function takeCheckpoint(learner: Learner): Promise<void> {
     checkpointedAt = updates
     await options.checkpoints?.take({
-      config: configInForce(),
+      config: configWith(config, { hyperparameters: { ...values }, rewardWeights }),
       progress: { updates, envSteps, trainingSeconds, evaluatedAt, reached: [...reached] },
       snapshot: learner.snapshot(),
       agentState: await learner.save(),
       ...{ referencePolicy, best },
     })
-  }
-
-  /** The configuration with the live changes that were applied. */
-  function configInForce(): RunConfig {
-    const { env } = config
-    return {
-      ...config,
-      hyperparameters: { ...values },
-      ...(env.kind !== 'reference' && { env: { ...env, rewardWeights } }),
-    }
   }
 
   /** Plays the evaluation's episodes and handles commands meanwhile: waits while paused, ends at a stop. */
