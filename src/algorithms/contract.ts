@@ -220,8 +220,8 @@ export interface GradientWorkers {
 export type SpawnGradientWorkers = (setup: GradientWorkersSetup) => Promise<GradientWorkers>
 
 /**
- * A learner. The environment is reset when the agent is made. `train()` reads top to bottom: rollout → advantage → update → yield. To pause, do not request the next
- * report; to stop, call `return()`; cleanup is in `finally`.
+ * A learner. The environment is reset when the agent is made. `train()` reads top to bottom: rollout → advantage → update
+ * → yield. To pause, do not request the next report; to stop, call `return()`; cleanup is in `finally`.
  */
 export interface Agent {
   train(): AsyncGenerator<TrainingReport, void, void>

@@ -159,10 +159,7 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
       if (saved !== null) turns?.state.load(saved)
     },
   }
-  const state = stateOf({
-    ...{ shared: parameters, staleness: staleness.state, variables },
-    turns: turnsState,
-  })
+  const state = stateOf({ shared: parameters, staleness: staleness.state, variables, turns: turnsState })
 
   return { train, snapshot, restore, state, dispose }
 }

@@ -22,6 +22,7 @@ export function createQTable(
   { initialValue, from }: { initialValue: number; from?: { keys: Float64Array; values: Float32Array } },
 ): QTable {
   const rowOfKey = new Map<number, number>()
+  let keys = new Float64Array(FIRST_CAPACITY) // by row: a run copies them after each update
   let values = new Float32Array(FIRST_CAPACITY * actionCount).fill(initialValue)
   if (from) fill(from)
 
@@ -30,12 +31,23 @@ export function createQTable(
     given.keys.forEach((key, row) => {
       rowOfKey.set(key, row)
     })
-    values = new Float32Array(Math.max(FIRST_CAPACITY, given.keys.length) * actionCount).fill(initialValue)
+    const capacity = Math.max(FIRST_CAPACITY, given.keys.length)
+    keys = new Float64Array(capacity)
+    keys.set(given.keys)
+    values = new Float32Array(capacity * actionCount).fill(initialValue)
     values.set(given.values)
   }
 
+  function grow(): void {
+    const [smaller, fewer] = [keys, values]
+    keys = new Float64Array(2 * smaller.length)
+    keys.set(smaller)
+    values = new Float32Array(2 * fewer.length).fill(initialValue)
+    values.set(fewer)
+  }
+
   const copied = () => ({
-    keys: Float64Array.from(rowOfKey.keys()), // a Map keeps the order of insertion: the order of the rows
+    keys: keys.slice(0, rowOfKey.size),
     values: values.slice(0, rowOfKey.size * actionCount),
   })
 
@@ -51,11 +63,8 @@ export function createQTable(
       const known = rowOfKey.get(key)
       if (known !== undefined) return known
       const row = rowOfKey.size
-      if ((row + 1) * actionCount > values.length) {
-        const larger = new Float32Array(2 * values.length).fill(initialValue)
-        larger.set(values)
-        values = larger
-      }
+      if (row === keys.length) grow()
+      keys[row] = key
       rowOfKey.set(key, row)
       return row
     },
@@ -63,8 +72,8 @@ export function createQTable(
     state: {
       save: copied,
       load(saved) {
-        const keys = arrayOf(partOf(saved, 'keys'), new Float64Array(0), null)
-        fill({ keys, values: arrayOf(partOf(saved, 'values'), values, keys.length * actionCount) })
+        const savedKeys = arrayOf(partOf(saved, 'keys'), keys, null)
+        fill({ keys: savedKeys, values: arrayOf(partOf(saved, 'values'), values, savedKeys.length * actionCount) })
       },
     },
   }

@@ -105,8 +105,9 @@ function metricFault({ metrics }: TrainingReport): string | null {
 /** "A weight is NaN" or the like; null if all weights are usable. */
 function weightFault({ head }: PolicySnapshot): string | null {
   for (const weights of weightsIn(head)) {
-    for (const weight of weights) {
-      if (!(Math.abs(weight) <= MAX_WEIGHT)) return `A weight of the policy became ${shown(weight)}`
+    // By index: a table can have hundreds of thousands of values, and an iterator is several times slower.
+    for (let index = 0; index < weights.length; index++) {
+      if (!(Math.abs(weights[index]) <= MAX_WEIGHT)) return `A weight of the policy became ${shown(weights[index])}`
     }
   }
   return null
