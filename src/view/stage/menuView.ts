@@ -73,13 +73,17 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
   const lines = Array.from({ length: LEVELS_SHOWN }, (_, row) =>
     addText(scene, 92, FIRST_LEVEL_Y + row * LEVEL_LINE, '', options),
   )
+  // More levels follow above or below the shown ones. The cursor is never beside them then: see `firstShown`.
+  const marks = ['▲', '▼'].map((mark, end) =>
+    addText(scene, 78, FIRST_LEVEL_Y + end * (LEVELS_SHOWN - 1) * LEVEL_LINE, mark, { ...options, colour: LAMP }),
+  )
   const cursor = scene.add.image(74, 0, SPRITES, 'icon/life').setOrigin(0).setScrollFactor(0).setDepth(LAYERS.menu)
   const boxes = Array.from({ length: MOST_CHOICES }, () => {
     const frame = scene.add.rectangle(0, CHOICE_Y, CHOICE_WIDTH, CHOICE_HEIGHT, INK, 0.8).setStrokeStyle(1, LAMP)
     frame.setScrollFactor(0).setDepth(LAYERS.veil)
     return { frame, label: addText(scene, 0, CHOICE_Y - 4, '', { ...centred, colour: LAMP }) }
   })
-  const all = [veil, plate, logo, tagline, heading, detail, cursor, ...lines]
+  const all = [veil, plate, logo, tagline, heading, detail, cursor, ...lines, ...marks]
 
   function hide(): void {
     for (const part of all) part.setVisible(false)
@@ -129,6 +133,8 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
   function drawLevels(play: PlayState): void {
     heading.setVisible(true).setText(words.levels).setTint(LAMP).setY(18)
     const first = firstShown(play)
+    marks[0].setVisible(first > 0)
+    marks[1].setVisible(first + LEVELS_SHOWN < LEVELS.length)
     lines.forEach((line, row) => {
       const level = LEVELS[first + row]
       if (!level) return
