@@ -106,8 +106,14 @@ export type FromWorker =
   | { readonly type: 'notice'; readonly runId: number; readonly text: string }
   /** Sent once a second while the worker's thread is responsive, so that the page can detect a hang. */
   | { readonly type: 'heartbeat'; readonly runId: number }
-  /** The run is over. The last message of its run. */
-  | { readonly type: 'failed'; readonly runId: number; readonly message: string; readonly advice: string }
+  /** The run is over. The last message of its run. `canContinue`: the last snapshot has weights from before the fault. */
+  | {
+      readonly type: 'failed'
+      readonly runId: number
+      readonly message: string
+      readonly advice: string
+      readonly canContinue?: boolean
+    }
 
 export type StartMessage = Extract<ToWorker, { type: 'start' }>
 

@@ -143,6 +143,7 @@ describe.each(RESTORING)('%s', (_, card) => {
       })
       const [failed] = of(news, 'failed')
       expect(failed?.message).toMatch(/ after update 4\./)
+      expect(failed?.canContinue).toBe(true)
       expect(numbersIn(of(news, 'snapshot').at(-1)?.snapshot.head)).toEqual(numbersIn(weights[2].head))
       expectNothingBrokenTold(news)
     },

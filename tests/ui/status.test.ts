@@ -67,6 +67,12 @@ describe('the status line', () => {
     expect(pressed({ ...failed, best: evaluationOf(1) }).calls).toEqual(['restoreBest'])
   })
 
+  it('after a divergence offers to continue, from the last good weights, as its advice says', () => {
+    const diverged = { state: 'failed', failure: { message: 'loss is NaN', advice: '', canContinue: true } } as const
+    expect(pressed(diverged).calls).toEqual(['continueTraining'])
+    expect(pressed({ ...diverged, best: evaluationOf(1) }).calls).toEqual(['continueTraining'])
+  })
+
   it('offers to continue training after a stopped run and after a restored one', () => {
     expect(pressed({ state: 'stopped' }).calls).toEqual(['continueTraining'])
     expect(pressed({ state: 'stopped', restored: true }).calls).toEqual(['continueTraining'])

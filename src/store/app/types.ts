@@ -176,7 +176,7 @@ export interface RunState {
   collapsed: boolean
   /** Reward hacking: the learned reward rose while success fell. */
   hacked: boolean
-  failure: { message: string; advice: string } | null
+  failure: { message: string; advice: string; canContinue?: boolean | undefined } | null
   milestones: readonly MilestoneReport[]
   /** `updates` of each snapshot kept for the race, in order. */
   generations: readonly number[]

@@ -113,7 +113,10 @@ export function receive(page: PageState, message: FromWorker): void {
     case 'heartbeat':
       break
     case 'failed':
-      update({ state: 'failed', failure: { message: message.message, advice: message.advice } })
+      update({
+        state: 'failed',
+        failure: { message: message.message, advice: message.advice, canContinue: message.canContinue },
+      })
       break
     default:
       message satisfies never

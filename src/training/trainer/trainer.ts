@@ -178,8 +178,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
       enter(await trainOnBackendsUntilTheEnd())
     } catch (error) {
       const { message, advice } = asFailure(error)
-      if (error instanceof DivergedFailure) tellLastGood()
-      tell({ type: 'failed', message, advice })
+      const canContinue = error instanceof DivergedFailure && tellLastGood()
+      tell({ type: 'failed', message, advice, ...(canContinue && { canContinue }) })
     } finally {
       clock.close()
     }
@@ -547,9 +547,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
     tell({ type: 'snapshot', snapshot: learner.snapshot() })
   }
 
-  /** Sends the weights to continue from after a divergence. The run's counters stay. */
-  function tellLastGood(): void {
-    if (guard.lastGood) tell({ type: 'snapshot', snapshot: { ...guard.lastGood, updates, envSteps } })
+  /** Sends the weights to continue from after a divergence; false if there are none. The run's counters stay. */
+  function tellLastGood(): boolean {
+    if (guard.lastGood === null) return false
+    tell({ type: 'snapshot', snapshot: { ...guard.lastGood, updates, envSteps } })
+    return true
   }
 
   /** The first group that gave a gradient, and the first of those that did not. */

@@ -63,8 +63,9 @@ export function statusOf(
       kind: 'failed',
       sentence: run.failure?.message ?? words.failed,
       advice: run.failure?.advice ?? '',
-      // Without a best policy there is nothing to do but to restart, which the main button does.
+      // Without a policy to go back to there is nothing to do but to restart, which the main button does.
       ...(run.best !== null && { action: { label: words.collapsedAction, press: controls.restoreBest } }),
+      ...(run.failure?.canContinue && { action: continueTraining }),
     }
   }
   if (run.state === 'idle') return { kind: 'first', sentence: words.first }

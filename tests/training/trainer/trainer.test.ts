@@ -72,6 +72,7 @@ describe('a run', () => {
         type: 'failed',
         message: 'loss/policy became NaN after update 41.',
         advice: 'Lower the learning rate, then continue training: it starts from the last good weights.',
+        canContinue: true,
       },
     ])
     expect(run.news.at(-1)?.type).toBe('failed')
