@@ -56,6 +56,54 @@ function release(turns: number): Canvas {
   return canvas
 }
 
+const KEY_FRONT: PixelMap = [
+  '..kkk.......',
+  '.kYYgk......',
+  'kYwkkgkkkkkk',
+  'kYk.kgYYYYYk',
+  'kYgkkgkGkGgk',
+  '.kggGkkkkkgk',
+  '..kkk....kk.',
+]
+const KEY_TURNED: PixelMap = [
+  '..kkk.......',
+  '..kYgk......',
+  '..kYkgkkkkk.',
+  '..kYkgYYYYk.',
+  '..kgkgkGkgk.',
+  '..kgGkkkkgk.',
+  '..kkk...kk..',
+]
+const KEY: readonly Canvas[] = [KEY_FRONT, KEY_FRONT, KEY_FRONT, KEY_TURNED].map(fromMap)
+
+/** Steel on dark wood, with a brass lock in every tile, so that a door of any height reads as locked. */
+const DOOR: PixelMap = [
+  'kkkkkkkkkkkkkkkk',
+  'keeEEEEEEEEEEEek',
+  'kekkkkkkkkkkkkEk',
+  'kEkTttttttttTkEk',
+  'kEkTtkkkkkktTkEk',
+  'kEkTkYYYYggkTkEk',
+  'kEkTkYwYgggkTkEk',
+  'kEkTkYYkkggkTkEk',
+  'kEkTkYYkkggkTkEk',
+  'kEkTkggkkgGkTkEk',
+  'kEkTkggggGGkTkEk',
+  'kEkTtkkkkkktTkEk',
+  'kEkTttttttttTkEk',
+  'kEkkkkkkkkkkkkEk',
+  'keEEEEEEEEEEEEEk',
+  'kkkkkkkkkkkkkkkk',
+]
+
+/** The open padlock falls as the door opens. */
+const UNLOCK: readonly Canvas[] = [0, 2, 5].map((fall) => {
+  const canvas = createCanvas(16, 16)
+  stamp(canvas, ['.kkk.', 'kE.Ek', 'kE...'], 5, fall)
+  stamp(canvas, ['kkkkkkkk', 'kYYYYggk', 'kYwkkggk', 'kggkkgGk', 'kkkkkkkk'], 4, 3 + fall)
+  return canvas
+})
+
 export const MECHANIC_TILES: readonly Tile[] = [
   { name: 'beltLeft', kind: 'beltLeft', picture: belt(-1)[0], frames: { 'belt/left': belt(-1) } },
   { name: 'beltRight', kind: 'beltRight', picture: belt(1)[0], frames: { 'belt/right': belt(1) } },
@@ -65,4 +113,14 @@ export const MECHANIC_TILES: readonly Tile[] = [
     picture: fromMap(SPRING),
     frames: { 'spring/release': [release(1), release(2), release(1)] },
   },
+  { name: 'key', kind: 'key', picture: inTile(KEY_FRONT), frames: { 'key/turn': KEY } },
+  { name: 'door', kind: 'door', picture: fromMap(DOOR), frames: { 'door/unlock': UNLOCK } },
 ]
+
+/** A small picture in the middle of a tile. */
+function inTile(map: PixelMap): Canvas {
+  const canvas = createCanvas(16, 16)
+  const width = Math.max(...map.map((row) => row.length))
+  stamp(canvas, map, (16 - width) >> 1, (16 - map.length) >> 1)
+  return canvas
+}

@@ -1,6 +1,7 @@
 import * as collision from './collision.ts'
 import * as eventCodes from './events.ts'
 import { pushEvent } from './events.ts'
+import { takeKey } from './keys.ts'
 import * as player from './player.ts'
 import * as regrets from './regrets.ts'
 import { regretOverlaps } from './regrets.ts'
@@ -26,7 +27,7 @@ export const UNHURT = -1
 type TouchTile = (world: World, column: number, row: number, events: EventBuffer) => number
 type StrikeTile = (world: World, column: number, row: number, events: EventBuffer) => void
 
-const TOUCHES: Readonly<Record<Touch, TouchTile>> = { collect: collectCoin, hurt: hurtBySpikes }
+const TOUCHES: Readonly<Record<Touch, TouchTile>> = { collect: collectCoin, hurt: hurtBySpikes, take: takeTile }
 const STRIKES: Readonly<Record<Strike, StrikeTile>> = { break: breakCrate }
 
 // By the code of a tile.
@@ -55,6 +56,11 @@ function collectCoin(world: World, column: number, row: number, events: EventBuf
   world.tiles[column * world.level.height + row] = EMPTY_TILE
   world.coins = (world.coins + 1) | 0
   pushAt(EVENT_COIN, column, row, events)
+  return UNHURT
+}
+
+function takeTile(world: World, column: number, row: number, events: EventBuffer): number {
+  takeKey(world, column * world.level.height + row, events)
   return UNHURT
 }
 

@@ -1,9 +1,10 @@
 import { isBlocking, isHurting, isStandable, TILE_SHIFT } from './collision.ts'
 import { GRAVITY, HERO_HEIGHT, HERO_WIDTH, JUMP_HOLD_TICKS, JUMP_SPEED } from './player.ts'
 import { EMPTY_TILE, maskOf, TILE_KINDS } from './tiles.ts'
-import { TILE, type World } from './world.ts'
+import { type Level, TILE, type World } from './world.ts'
 
 const BREAKABLE = maskOf(({ strike }) => strike === 'break')
+const LOCKED = maskOf(({ locked }) => locked === true)
 const BREAKING_COST = 2 // tiles of way that a crate is worth
 const OPEN_AIR = 3 // rows above the level in which the hero can be
 const BELL_TILES = 1 // the bell is rung from the tiles around it
@@ -16,19 +17,31 @@ const MAX_RISE = RISES.reduce((highest, rise) => Math.max(highest, rise), 0)
 const LAYERS = MAX_RISE + 1
 const FAR = 1_000 // added where no way on foot is known: such places come after all others
 
-/** Tiles of way from a world's hero to the bell. */
-type DistanceField = (world: World) => number
+/** Tiles of way from a world's hero to the goal. */
+export type DistanceField = (world: World) => number
+
+/** What a field leads to: the tiles at most `reach` tiles away from this one, along each axis. */
+interface Goal {
+  readonly column: number
+  readonly row: number
+  readonly reach: number
+  /** Whether the hero has keys for the doors on the way. */
+  readonly opensDoors: boolean
+}
+
+/** The bell, as the goal of a field. */
+export function bellOf({ bellX, bellY }: Level, opensDoors: boolean): Goal {
+  return { column: bellX >> TILE_SHIFT, row: bellY >> TILE_SHIFT, reach: BELL_TILES, opensDoors }
+}
 
 /**
- * The length of the way to the bell from each tile of a level, by walking, jumping, springs, falls and broken crates. It
+ * The length of the way to a goal from each tile of a level, by walking, jumping, springs, falls and broken crates. It
  * is an estimate that orders a search: the hero glides without end, and things that move are ignored. A place without
  * such a way has the length of a flight, plus 1,000.
  */
-export function distanceField({ level, tiles }: World): DistanceField {
+export function distanceField({ level, tiles }: World, goal: Goal): DistanceField {
   const { width, height } = level
   const rows = height + OPEN_AIR
-  const bellColumn = level.bellX >> TILE_SHIFT
-  const bellRow = level.bellY >> TILE_SHIFT
 
   /** Cost to enter a tile; Infinity where the hero cannot be. */
   const entry = (column: number, row: number) => {
@@ -36,6 +49,7 @@ export function distanceField({ level, tiles }: World): DistanceField {
     if (row < 0) return 1
     const tile = tiles[column * height + row]
     if (((BREAKABLE >> tile) & 1) !== 0) return 1 + BREAKING_COST
+    if (goal.opensDoors && ((LOCKED >> tile) & 1) !== 0) return 1
     return isBlocking(tiles, height, column, row) || isHurting(tile) ? Infinity : 1
   }
   /** Tiles that the hero can rise from here: 0 in the air. At a ledge, the tile beside it carries. */
@@ -59,7 +73,7 @@ export function distanceField({ level, tiles }: World): DistanceField {
 
     const improve = (column: number, row: number): boolean => {
       if (entry(column, row) === Infinity) return false
-      const isGoal = Math.abs(column - bellColumn) <= BELL_TILES && Math.abs(row - bellRow) <= BELL_TILES
+      const isGoal = Math.abs(column - goal.column) <= goal.reach && Math.abs(row - goal.row) <= goal.reach
       const ground = canFly ? MAX_RISE : riseFrom(column, row)
       let changed = false
       for (let rise = MAX_RISE; rise >= 0; rise--) {
@@ -100,7 +114,7 @@ export function distanceField({ level, tiles }: World): DistanceField {
     if (length < Infinity) return length
     const flight = inFlight(column, row, MAX_RISE)
     if (flight < Infinity) return FAR + flight
-    return 2 * FAR + Math.abs(column - bellColumn) + Math.abs(row - bellRow)
+    return 2 * FAR + Math.abs(column - goal.column) + Math.abs(row - goal.row)
   }
 }
 

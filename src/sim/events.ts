@@ -20,6 +20,8 @@ export const EVENTS = [
   'open', // value: index of the ? Block, whose question was answered correctly
   'refuse', // value: index of the ? Block, whose question was answered wrongly
   'bounce', // a spring, here, throws the hero up
+  'takeKey', // value: its index
+  'unlock', // a key opens the door here; value: the key's index
 ] as const
 
 export type EventName = (typeof EVENTS)[number]
@@ -39,6 +41,8 @@ export const EVENT_ASK = eventCode('ask')
 export const EVENT_OPEN = eventCode('open')
 export const EVENT_REFUSE = eventCode('refuse')
 export const EVENT_BOUNCE = eventCode('bounce')
+export const EVENT_TAKE_KEY = eventCode('takeKey')
+export const EVENT_UNLOCK = eventCode('unlock')
 
 /** The code of an event. */
 function eventCode(name: EventName): number {

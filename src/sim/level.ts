@@ -20,6 +20,10 @@ export interface Level {
   readonly milestones: readonly Milestone[]
   /** Tile indices of the ? Blocks, in ascending order. */
   readonly questionBlocks: readonly number[]
+  /** Tile indices of the keys, in ascending order. */
+  readonly keys: readonly number[]
+  /** Tile indices of the doors' tiles, in ascending order. */
+  readonly doors: readonly number[]
   /** Decisions of 4 ticks after which an episode is truncated. */
   readonly timeLimitDecisions: number
   /** Id of the only reward term with a default weight here; null if all terms have theirs. The player may weight others. */

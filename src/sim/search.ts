@@ -1,11 +1,11 @@
 import { mix32 } from '../shared/rng.ts'
 import { TILE_SHIFT } from './collision.ts'
-import { distanceField } from './distanceField.ts'
 import { createEventBuffer } from './events.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from './player.ts'
 import { copyWorld, createWorld } from './state.ts'
 import { stepTicks } from './step.ts'
 import type { ThingKindName } from './things.ts'
+import { wayToBell } from './wayToBell.ts'
 import { ACTIONS, DEAD, type Level, RANG_BELL, RUNNING, TILE_PX, type World } from './world.ts'
 
 interface SearchOptions {
@@ -64,7 +64,7 @@ export function createSearch(level: Level, options: SearchOptions): Search {
   const events = createEventBuffer(64)
   const start = createWorld(level)
   options.prepare?.(start)
-  const lengthLeft = distanceField(start)
+  const lengthLeft = wayToBell(start)
   const decisionsPerTile = TILE_PX / (RUN_PX * ticksPerAction)
   const spare: World[] = []
 
@@ -214,8 +214,10 @@ function pop(heap: Node[]): Node | undefined {
 }
 
 /** The hero's tile and what has been cleared: states that are alike for the purpose of leaving a dead end. */
-function crowdKey({ x, y, level, cratesBroken, regretsBeaten }: World): number {
-  return ((x >> TILE_SHIFT) * (level.height + 64) + (y >> TILE_SHIFT) + 32) * 1024 + cratesBroken * 32 + regretsBeaten
+function crowdKey({ x, y, level, cratesBroken, regretsBeaten, keyState }: World): number {
+  const tile = (x >> TILE_SHIFT) * (level.height + 64) + (y >> TILE_SHIFT) + 32
+  const keys = keyState.reduce((sum, state) => sum + state, 0)
+  return ((tile * 32 + cratesBroken) * 32 + regretsBeaten) * 64 + keys
 }
 
 /** By kind of thing: mixes what distinguishes two states, without `grain` bits of precision; null if nothing does. */
@@ -228,6 +230,10 @@ const LIKENESS: Readonly<
     }
   },
   questionBlocks: null, // a search answers no questions
+  keys: ({ level, tiles, keyState }, mix) => {
+    for (const state of keyState) mix(state)
+    for (const index of level.doors) mix(tiles[index])
+  },
 }
 const MIX_THINGS = Object.values(LIKENESS)
 

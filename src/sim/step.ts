@@ -4,6 +4,7 @@ import * as contacts from './contacts.ts'
 import { swingSuitcase, touchesRegret, touchTiles } from './contacts.ts'
 import * as eventCodes from './events.ts'
 import { pushEvent } from './events.ts'
+import { unlock } from './keys.ts'
 import * as player from './player.ts'
 import { dropQuestion, hitBlocks } from './questions.ts'
 import { isRegretNear, stepRegrets } from './regrets.ts'
@@ -59,6 +60,7 @@ const DRIFTS = Int32Array.from(TILE_KINDS, ({ drift = 0 }) => drift)
 const DRIFTING = maskOf(({ drift }) => drift !== undefined)
 const LAUNCHES = Int32Array.from(TILE_KINDS, ({ launch = 0 }) => launch)
 const LAUNCHING = maskOf(({ launch }) => launch !== undefined)
+const LOCKED = maskOf(({ locked }) => locked === true)
 const HALF_WIDTH = HERO_WIDTH / 2
 const HALF_HEIGHT = HERO_HEIGHT / 2
 
@@ -188,6 +190,9 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   }
   const bodyTop = y >> TILE_SHIFT
   const bodyBottom = (y + HERO_HEIGHT - 1) >> TILE_SHIFT
+  if ((level.tileMask & LOCKED) !== 0 && way !== 0) {
+    unlock(world, (way > 0 ? x + HERO_WIDTH - 1 : x) >> TILE_SHIFT, bodyTop, bodyBottom, events)
+  }
   if (way > 0) {
     const column = (x + HERO_WIDTH - 1) >> TILE_SHIFT
     if (isColumnBlocked(tiles, height, column, bodyTop, bodyBottom)) {

@@ -3,6 +3,8 @@ import type { Level } from './level.ts'
 type StartValues = (level: Level) => readonly number[]
 
 interface ThingKind {
+  /** The version of the observations that first contains it: see `env/observations/layout.ts`. */
+  readonly since: number
   /** Start values of its fields, one entry per thing. */
   readonly fields: Readonly<Record<string, StartValues>>
 }
@@ -14,6 +16,7 @@ interface ThingKind {
 const TABLE = {
   /** Walk to and fro. */
   regrets: {
+    since: 1,
     fields: {
       regretX: ({ regrets }) => regrets.map(({ x }) => x), // subpixels, left edge
       regretY: ({ regrets }) => regrets.map(({ y }) => y), // top edge
@@ -23,14 +26,25 @@ const TABLE = {
   },
   /** ? Blocks: ask when the hero hits them from below. */
   questionBlocks: {
+    since: 1,
     fields: {
       blockState: ({ questionBlocks }) => questionBlocks.map(() => 0), // BLOCK_CLOSED | BLOCK_ASKING | BLOCK_OPEN
       blockAsked: ({ questionBlocks }) => questionBlocks.map(() => 0), // questions asked so far
     },
   },
+  /** Taken by touch; each opens one door. */
+  keys: {
+    since: 3,
+    fields: {
+      keyState: ({ keys }) => keys.map(() => 0), // KEY_LYING | KEY_HELD | KEY_USED
+    },
+  },
 } as const satisfies Readonly<Record<string, ThingKind>>
 
 export type ThingKindName = keyof typeof TABLE
+/** All kinds of things. */
+export const THING_KINDS: Readonly<Record<ThingKindName, ThingKind>> = TABLE
+
 type FieldOf<Kind extends ThingKindName> = keyof (typeof TABLE)[Kind]['fields'] & string
 export type ThingField = { [Kind in ThingKindName]: FieldOf<Kind> }[ThingKindName]
 

@@ -1,4 +1,5 @@
 import { HERO_HEIGHT, HERO_WIDTH } from './player.ts'
+import { specialTiles } from './specialTiles.ts'
 import { isIntegerIn, isRecord, type Json, LevelError, normalised, propertyOf } from './tiled/json.ts'
 import { findLayers, parseTiles } from './tiled/layers.ts'
 import { parseTiledText } from './tiled/text.ts'
@@ -12,7 +13,7 @@ import {
   requireFreeTile,
 } from './tiled/things.ts'
 import { parseTileset } from './tiled/tileset.ts'
-import { EMPTY_TILE, TILE_KINDS } from './tiles.ts'
+import { EMPTY_TILE } from './tiles.ts'
 import { type Level, MOODS, type Mood, TILE, TILE_PX } from './world.ts'
 
 export { LevelError }
@@ -45,6 +46,9 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
   requireFooting(start, grid)
   requireFreeTile(bell, grid)
 
+  const special = specialTiles(grid.tiles)
+  requireKeys(special, grid.height, layers.ground.where)
+
   return {
     id: fileName.replace(/\.tmj$/, ''),
     name: requiredText(map, 'name', fileName),
@@ -60,7 +64,7 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
     bellY: bell.row * TILE + TILE / 2,
     regrets: things.filter(({ kind }) => kind === 'regret').map((thing) => parseRegret(thing, grid)),
     milestones: parseMilestones(things, layers.things.where),
-    questionBlocks: [...grid.tiles.keys()].filter((index) => TILE_KINDS[grid.tiles[index]].bump === 'ask'),
+    ...special,
     timeLimitDecisions: parseTimeLimit(map, fileName),
     onlyReward: optionalText(map, 'onlyReward', fileName),
     mood: parseMood(map, fileName),
@@ -103,6 +107,13 @@ function parseTimeLimit(map: Json, file: string): number {
       ? 'no map property "timeLimitDecisions" of type int'
       : `the map property "timeLimitDecisions" is ${JSON.stringify(value)}, not of type int from 1 to ${MAX_TIME_LIMIT}`
   throw new LevelError(`${file}: ${now}. Set it in Map > Map Properties: decisions until an episode is cut off.`)
+}
+
+/** @throws LevelError if there are doors and no key, because nothing could open them */
+function requireKeys({ keys, doors }: Pick<Level, 'keys' | 'doors'>, height: number, where: string): void {
+  if (doors.length === 0 || keys.length > 0) return
+  const place = `column ${Math.floor(doors[0] / height)}, row ${doors[0] % height}`
+  throw new LevelError(`${where}: the door at ${place} has no key. Add a tile of class "key", or remove the door.`)
 }
 
 function requiredText(map: Json, name: string, file: string): string {

@@ -11,11 +11,13 @@ interface TileKind {
   /** Solid from above only: carries what was above it. */
   readonly carries?: true
   /** What happens to a hero whose box overlaps it. */
-  readonly touch?: 'collect' | 'hurt'
+  readonly touch?: 'collect' | 'hurt' | 'take'
   /** What the suitcase does to it. */
   readonly strike?: 'break'
   /** What happens when the hero's head hits it from below. */
   readonly bump?: 'ask'
+  /** Opens, with everything it adjoins of its class, when a hero with a key walks into it. */
+  readonly locked?: true
   /** How far it carries a hero that stands on it, subpixels per tick, to the right. */
   readonly drift?: number
   /** The upward speed of a hero that lands on it, subpixels per tick. */
@@ -41,6 +43,8 @@ const TABLE = [
   { id: 'beltLeft', since: 2, sketch: '(', blocks: true, drift: -BELT_SPEED },
   { id: 'beltRight', since: 2, sketch: ')', blocks: true, drift: BELT_SPEED },
   { id: 'spring', since: 2, sketch: 'S', blocks: true, launch: LAUNCH_SPEED },
+  { id: 'key', since: 3, sketch: 'k', touch: 'take' },
+  { id: 'door', since: 3, sketch: 'D', blocks: true, locked: true },
 ] as const satisfies readonly TileKind[]
 
 export type TileClass = (typeof TABLE)[number]['id']

@@ -37,6 +37,8 @@ export const TILE_LOOKS: Readonly<Record<TileClass, TileLook>> = {
   beltLeft: { drawnAs: belt('belt/left'), step: HUM },
   beltRight: { drawnAs: belt('belt/right'), step: HUM },
   spring: PICTURE,
+  key: { drawnAs: { animation: 'key/turn', frameMs: 130, layer: 'coin', wave: false }, step: 'step' },
+  door: PICTURE,
 }
 
 /** The frames move on by 2 px, as the belt carries the hero in two ticks. */

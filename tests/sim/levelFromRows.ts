@@ -1,5 +1,6 @@
 import { HERO_HEIGHT, HERO_WIDTH } from '../../src/sim/player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from '../../src/sim/regrets.ts'
+import { specialTiles } from '../../src/sim/specialTiles.ts'
 import { TILE_KINDS } from '../../src/sim/tiles.ts'
 import { type Level, type Milestone, type RegretSpawn, TILE } from '../../src/sim/world.ts'
 
@@ -51,7 +52,7 @@ export function levelFromRows(rows: readonly string[], milestones: readonly Mile
     bellY: bell.row * TILE + TILE / 2,
     regrets,
     milestones,
-    questionBlocks: [...tiles.keys()].filter((index) => TILE_KINDS[tiles[index]].bump === 'ask'),
+    ...specialTiles(tiles),
     timeLimitDecisions: 100,
     onlyReward: null,
     mood: 'hall',

@@ -4,9 +4,12 @@ import { createEventBuffer } from '../../src/sim/events.ts'
 import { LEVELS, loadLevel } from '../../src/sim/levels.ts'
 import { copyWorld, createWorld, hashWorld, resetWorld } from '../../src/sim/state.ts'
 import { stepWorld } from '../../src/sim/step.ts'
+import { THING_KINDS } from '../../src/sim/things.ts'
 import { ACTIONS, RUNNING, type World } from '../../src/sim/world.ts'
+import { levelFromRows } from './levelFromRows.ts'
 
-const LEVEL = loadLevel('lobby') // it has Regrets and a ? Block
+// It has things of every kind, and nothing that ends a game: the Regret is behind a wall.
+const LEVEL = levelFromRows(['..............', '...?..k...#...', '.@........#.<.', '##############'])
 
 function playRandomly(world: World, ticks: number, seed: number): void {
   const rng = createRng(seed)
@@ -28,6 +31,12 @@ const CHANGES = Object.entries(createWorld(LEVEL))
     }
     return [field, change] as const
   })
+
+test('the level of these tests has things of every kind', () => {
+  for (const { fields } of Object.values(THING_KINDS)) {
+    for (const [field, valuesAtStart] of Object.entries(fields)) expect(valuesAtStart(LEVEL), field).not.toEqual([])
+  }
+})
 
 test('the fields of a world are numbers and arrays of numbers', () => {
   expect(CHANGES.length).toBeGreaterThanOrEqual(27)

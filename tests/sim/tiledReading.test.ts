@@ -28,6 +28,7 @@ interface TestLayer extends Loose {
 
 const [DECORATION, GROUND, THINGS] = [0, 1, 2] // layers
 const [BELL, START, MILESTONE] = [0, 1, 2] // objects
+const DOOR_TILE = 53 // its id in the tileset
 const TILE_OBJECT = { point: undefined, width: 16, height: 16, gid: 32 }
 
 function changed(change: (map: TestMap) => unknown): TestMap {
@@ -38,6 +39,7 @@ function changed(change: (map: TestMap) => unknown): TestMap {
 const parse = (change: (map: TestMap) => unknown) => parseLevel(changed(change), TILESET, 'corridor.tmj')
 const objectsOf = (map: TestMap) => map.layers[THINGS].objects
 const group = (layers: readonly Loose[], more: Loose = {}) => ({ type: 'group', name: 'level', layers, ...more })
+const doorGid = ({ tilesets }: TestMap) => Number(tilesets[0].firstgid) + DOOR_TILE
 const property = (map: TestMap, name: string, value: unknown) =>
   Object.assign(map.properties.find((each) => each.name === name) ?? {}, { value })
 
@@ -159,6 +161,11 @@ describe('refuses', () => {
       'parallax of a group',
       (map) => (map.layers = [group(map.layers, { parallaxy: 2 })] as unknown as TestLayer[]),
       'in the group "level", where it has a parallax factor',
+    ],
+    [
+      'a door without a key',
+      (map) => (map.layers[GROUND].data[20] = doorGid(map)),
+      'layer "ground": the door at column 0, row 1 has no key. Add a tile of class "key"',
     ],
     ['a hidden ground', (map) => (map.layers[GROUND].visible = false), 'layer "ground": the layer is hidden. Show it'],
     [

@@ -1,12 +1,13 @@
 import * as collision from '../../sim/collision.ts'
 import { isBlocking, isStandable } from '../../sim/collision.ts'
+import { KEY_LYING } from '../../sim/keys.ts'
 import * as player from '../../sim/player.ts'
 import * as regrets from '../../sim/regrets.ts'
 import { codeOf, TILE_KINDS } from '../../sim/tiles.ts'
 import type { Level, World } from '../../sim/world.ts'
 import * as rules from '../../sim/world.ts'
 import { layOutSlices, type ObservationBuilder, type ObservationCard, type Sight } from './builder.ts'
-import { addedTiles, layoutName, layoutVersion } from './layout.ts'
+import { layOutAdditions, layoutName, layoutVersion } from './layout.ts'
 import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
 
 // Local copies: V8 inlines a module's own constants, but loads and checks imported ones at each use.
@@ -61,7 +62,7 @@ function createFeatures(level: Level): ObservationBuilder {
   const levelWidth = level.width * TILE
   const coins = listCoins(level)
   const version = layoutVersion(level)
-  const added = addedTiles(version)
+  const added = layOutAdditions(version, ADDED_START, (code) => [`${TILE_KINDS[code].id} by column`, COLUMNS])
   const { size, slices } = layOutSlices([
     ...OWN_STATE,
     ['ground height by column', COLUMNS],
@@ -73,9 +74,9 @@ function createFeatures(level: Level): ObservationBuilder {
     ['second nearest regret', REGRET_ENTRIES],
     ['nearest coin', 3],
     ['way to the bell', 3],
-    ...added.map((code) => [`${TILE_KINDS[code].id} by column`, COLUMNS] as const),
+    ...added.parts,
   ])
-  /** Cached views while all crates are whole, filled on first use; two per tile of the feet, see `viewOf`. */
+  /** Cached views while the terrain is as at the start, filled on first use; two per tile of the feet, see `viewOf`. */
   const views: (View | undefined)[] = new Array(level.tiles.length * 2).fill(undefined)
   const scratch = createView(size)
   const terrain = createTerrain() // of the last scan
@@ -96,10 +97,11 @@ function createFeatures(level: Level): ObservationBuilder {
     out[offset + BELL_START] = ahead / levelWidth
     out[offset + BELL_START + 1] = clip(ahead / SIGHT_DISTANCE)
     out[offset + BELL_START + 2] = clip((level.bellY - y) / HEIGHT_DISTANCE)
+    for (const { signal, start } of added.signals) signal.write(world, out, offset + start)
   }
 
   function viewOf(world: World, column: number, feetRow: number, headRow: number): View {
-    if (world.cratesBroken !== 0) {
+    if (world.cratesBroken !== 0 || isAnyKeyTaken(world)) {
       lookAround(world.tiles, column, feetRow, headRow, scratch)
       return scratch
     }
@@ -116,17 +118,17 @@ function createFeatures(level: Level): ObservationBuilder {
   function lookAround(tiles: Uint8Array, heroColumn: number, feetRow: number, headRow: number, view: View): void {
     scanTerrain(tiles, level, { heroColumn, feetRow, headRow }, terrain)
     writeView(terrain, feetRow, height, view)
-    if (added.length > 0) writeAdded(tiles, heroColumn, feetRow, view)
+    if (added.tiles.length > 0) writeAdded(tiles, heroColumn, feetRow, view)
   }
 
   /** Entries of the classes since version 2: 1 in the columns whose ground, or what stands on it, is of the class. */
   function writeAdded(tiles: Uint8Array, heroColumn: number, feetRow: number, { entries }: View): void {
-    added.forEach((code, place) => {
+    for (const { code, start } of added.tiles) {
       for (let index = 0; index < COLUMNS; index++) {
         const row = rowOf(tiles, code, { column: heroColumn - COLUMNS_BEHIND + index, feetRow, index })
-        entries[ADDED_START - GROUND_START + place * COLUMNS + index] = row < 0 ? 0 : 1
+        entries[start - GROUND_START + index] = row < 0 ? 0 : 1
       }
-    })
+    }
   }
 
   /** The row of a tile of this class between the feet and the ground of a column, ground included; −1 for none. */
@@ -145,13 +147,17 @@ function createFeatures(level: Level): ObservationBuilder {
   function sightOfAdded(world: World): Sight[] {
     const heroColumn = (world.x + HALF_WIDTH) >> TILE_SHIFT
     const feetRow = feetRowOf(world, height)
-    return added.flatMap((code) =>
+    const ofTiles = added.tiles.flatMap(({ code }) =>
       Array.from({ length: COLUMNS }, (_, index) => {
         const column = heroColumn - COLUMNS_BEHIND + index
         const row = rowOf(world.tiles, code, { column, feetRow, index })
         return row < 0 ? [] : [tileSight('mechanic', column, row)]
       }).flat(),
     )
+    const ofThings = added.signals.flatMap(({ signal }) =>
+      signal.sight(world).map((index) => tileSight('mechanic', Math.floor(index / height), index % height)),
+    )
+    return [...ofTiles, ...ofThings]
   }
 
   function sight(world: World): Sight[] {
@@ -165,6 +171,12 @@ function createFeatures(level: Level): ObservationBuilder {
   }
 
   return { layout: layoutName(version, slices), size, slices, write, sight }
+}
+
+/** Keys that were taken may have opened doors. On levels without keys, there is nothing to look through. */
+function isAnyKeyTaken({ keyState }: World): boolean {
+  for (let key = 0; key < keyState.length; key++) if (keyState[key] !== KEY_LYING) return true
+  return false
 }
 
 function clip(value: number): number {

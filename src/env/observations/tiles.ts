@@ -4,7 +4,7 @@ import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
 import { EMPTY_TILE, SOLID_TILE, TILE_KINDS } from '../../sim/tiles.ts'
 import { type Level, TILE, TILE_PX, type World } from '../../sim/world.ts'
 import { layOutSlices, type ObservationBuilder, type ObservationCard, type Sight } from './builder.ts'
-import { addedTiles, layoutName, layoutVersion } from './layout.ts'
+import { layOutAdditions, layoutName, layoutVersion } from './layout.ts'
 import { OWN_STATE, OWN_STATE_SIZE, writeOwnState } from './ownState.ts'
 
 const COLUMNS_BEHIND = 3
@@ -31,20 +31,20 @@ export const tiles: ObservationCard = {
 function createTiles(level: Level): ObservationBuilder {
   const { width, height } = level
   const version = layoutVersion(level)
-  const added = addedTiles(version)
+  const added = layOutAdditions(version, ADDED_START, (code) => [`${TILE_KINDS[code].id} tiles`, CELLS])
   const { size, slices } = layOutSlices([
     ...OWN_STATE,
     ['way to the bell', 2],
     ...FIRST_CLASSES.map(({ id }) => [`${id} tiles`, CELLS] as const),
     ['regrets by direction', CELLS],
     ['bell', CELLS],
-    ...added.map((code) => [`${TILE_KINDS[code].id} tiles`, CELLS] as const),
+    ...added.parts,
   ])
   /** By the code of a tile: the start of its channel. */
   const channels = Int32Array.from(TILE_KINDS, ({ id, seenAs = id }) => {
     const first = FIRST_CLASSES.findIndex((kind) => kind.id === seenAs)
     if (first >= 0) return TILES_START + first * CELLS
-    return ADDED_START + added.findIndex((code) => TILE_KINDS[code].id === seenAs) * CELLS
+    return added.tiles.find(({ code }) => TILE_KINDS[code].id === seenAs)?.start ?? TILES_START // a later class, which this level lacks
   })
   const solid = channels[SOLID_TILE]
 
@@ -68,6 +68,7 @@ function createTiles(level: Level): ObservationBuilder {
     const bellColumn = (level.bellX >> TILE_SHIFT) - left
     const bellRow = (level.bellY >> TILE_SHIFT) - top
     if (isInWindow(bellColumn, bellRow)) out[offset + BELL_START + bellColumn * ROWS + bellRow] = 1
+    for (const { signal, start } of added.signals) signal.write(world, out, offset + start)
   }
 
   /** Sets one entry per non-empty tile. Columns outside the level are solid, rows above and below it are empty. */

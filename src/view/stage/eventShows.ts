@@ -114,4 +114,22 @@ export const EVENT_SHOWS: Readonly<Record<EventName, EventShow>> = {
     always: ({ effects, x, y }) => effects.spawn('spring/release', { x, y: y - 14, frameMs: 70 }),
     lively: ({ hero }) => hero.squash(-0.3),
   },
+  takeKey: {
+    sound: [
+      { wave: 'square', from: 1175, seconds: 0.06, volume: 0.12, decay: 0 },
+      { wave: 'square', from: 1568, seconds: 0.06, volume: 0.12, delay: 0.06, decay: 0 },
+      { wave: 'triangle', from: 2349, seconds: 0.35, volume: 0.2, delay: 0.12 },
+    ],
+    always: null,
+    lively: ({ effects, x, y }) => effects.burst('effect/sparkle', 4, x, y),
+  },
+  unlock: {
+    sound: [
+      { wave: 'noise', from: 3200, to: 1200, seconds: 0.05, volume: 0.2 },
+      { wave: 'square', from: 330, to: 165, seconds: 0.1, volume: 0.16, delay: 0.06 },
+      { wave: 'noise', from: 700, to: 250, seconds: 0.3, volume: 0.16, delay: 0.14, attack: 0.06 },
+    ],
+    always: ({ effects, x, y }) => effects.spawn('door/unlock', { x, y, frameMs: 80 }),
+    lively: ({ effects, x, y }) => effects.burst('effect/sparkle', 6, x, y),
+  },
 }

@@ -1,4 +1,5 @@
 import type Phaser from 'phaser'
+import { KEY_HELD } from '../../sim/keys.ts'
 import { STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import { LIVES, type PlaySession } from '../session/play.ts'
@@ -7,8 +8,9 @@ import { INK, LAMP } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-/** Lives, coins and time of a person's game; a tap on the band pauses it. */
+/** Lives, coins, held keys and time of a person's game; a tap on the band pauses it. */
 export const HUD_HEIGHT = 15
+const KEYS_SHOWN = 3
 
 export interface HudView {
   draw(session: PlaySession): void
@@ -32,13 +34,23 @@ export function createHudView(scene: Phaser.Scene): HudView {
   const time = addText(scene, 302, 4, '', { ...options, originX: 1 })
   const pause = [308, 312].map((x) => scene.add.rectangle(x, 4, 2, 7, LAMP).setOrigin(0))
   for (const bar of pause) bar.setScrollFactor(0).setDepth(LAYERS.hud)
-  const all = [band, ...pause, ...heads, coin, coins, level, time]
+  const keys = Array.from({ length: KEYS_SHOWN }, (_, index) =>
+    scene.add
+      .image(92 + index * 10, 8, SPRITES, 'key/turn/0')
+      .setScrollFactor(0)
+      .setDepth(LAYERS.hud),
+  )
+  const all = [band, ...pause, ...heads, coin, coins, level, time, ...keys]
 
   return {
     draw(session) {
       for (const part of all) part.setVisible(true)
       heads.forEach((head, index) => {
         head.setAlpha(index < session.lives ? 1 : 0.25)
+      })
+      const held = session.motion.world.keyState.filter((state) => state === KEY_HELD).length
+      keys.forEach((key, index) => {
+        key.setVisible(index < held)
       })
       coins.setText(`×${session.motion.world.coins}`)
       level.setText(session.motion.world.level.name)

@@ -1,18 +1,14 @@
 import type Phaser from 'phaser'
 import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
-import { SUBPIXELS, type World } from '../../sim/world.ts'
+import { SUBPIXELS } from '../../sim/world.ts'
 import { frameCount, SPRITES } from './assets.ts'
 import { mix } from './heroView.ts'
 import { LAYERS } from './layers.ts'
+import type { ThingView } from './thingView.ts'
 
 const STEP_MS = 130
 
-export interface RegretsView {
-  draw(previous: World, world: World, alpha: number, timeMs: number): void
-  hide(): void
-}
-
-export function createRegretsView(scene: Phaser.Scene): RegretsView {
+export function createRegretsView(scene: Phaser.Scene): ThingView {
   const sprites: Phaser.GameObjects.Image[] = []
   const frames = frameCount('regret/walk')
   return {

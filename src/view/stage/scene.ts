@@ -113,7 +113,7 @@ class StageScene extends Phaser.Scene {
   #enter(parts: Parts, shown: Shown): void {
     const { world } = parts
     world.effects.clear()
-    world.regrets.hide()
+    world.things.hide()
     world.hero.sprite.setVisible(false)
     for (const part of [parts.mind, parts.values, parts.hud, parts.race, parts.group]) part.hide()
     for (const part of [parts.ghosts, parts.reference, parts.referenceGhost, parts.pair]) part.hide()
@@ -228,7 +228,7 @@ class StageScene extends Phaser.Scene {
     const { level } = motion.world
     world.level.show(level)
     world.level.sync(motion.world, timeMs)
-    world.regrets.draw(motion.previous, motion.world, alpha, timeMs)
+    world.things.draw(motion.previous, motion.world, alpha, timeMs)
     if (place === null) return
     // The next heat begins elsewhere: cut to it.
     const { camera } = world
@@ -318,9 +318,9 @@ function paintingOf({ view, teach }: AppState): Painting | null {
 
 /** The hall with the hero at rest; the camera moves to the bell and back. */
 function drawTitle({ parts, timeMs, elapsedMs, calm }: Frame, { world, previous }: Motion): void {
-  const { level, regrets, hero, camera } = parts.world
+  const { level, things, hero, camera } = parts.world
   level.sync(world, timeMs)
-  regrets.draw(previous, world, 1, timeMs)
+  things.draw(previous, world, 1, timeMs)
   hero.sprite.setVisible(true)
   hero.draw(previous, world, 1, timeMs)
   const span = world.level.bellX / SUBPIXELS

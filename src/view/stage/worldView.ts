@@ -11,7 +11,8 @@ import { EVENT_SHOWS } from './eventShows.ts'
 import { createHeroView, type HeroView } from './heroView.ts'
 import { LAYERS } from './layers.ts'
 import { createLevelView, type LevelView } from './levelView.ts'
-import { createRegretsView, type RegretsView } from './regretsView.ts'
+import type { ThingView } from './thingView.ts'
+import { createThingViews } from './thingViews.ts'
 
 /** When and how a world is drawn. */
 export interface Moment {
@@ -23,11 +24,11 @@ export interface Moment {
   readonly calm: boolean
 }
 
-/** A world on screen: its level, hero, Regrets, effects of events, and the camera that follows. */
+/** A world on screen: its level, hero, things, effects of events, and the camera that follows. */
 export interface WorldView {
   readonly level: LevelView
   readonly hero: HeroView
-  readonly regrets: RegretsView
+  readonly things: ThingView
   readonly effects: Effects
   readonly camera: CameraPath
   /** Moves the camera to a place of a level at once, px. */
@@ -50,7 +51,7 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
   const { width = STAGE_WIDTH, play, hitStop } = options
   const level = createLevelView(scene)
   const hero = createHeroView(scene, LAYERS.hero)
-  const regrets = createRegretsView(scene)
+  const things = createThingViews(scene)
   const effects = createEffects(scene)
   const camera = createCameraPath(width)
 
@@ -59,7 +60,7 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
     const { world, previous } = motion
     level.show(world.level)
     level.sync(world, timeMs)
-    regrets.draw(previous, world, alpha, timeMs)
+    things.draw(previous, world, alpha, timeMs)
     hero.sprite.setVisible(true)
     const feet = hero.draw(previous, world, alpha, timeMs)
     // A new episode begins elsewhere: cut to it.
@@ -92,7 +93,7 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
   return {
     level,
     hero,
-    regrets,
+    things,
     effects,
     camera,
     cut(shown, x, y) {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { OBSERVATIONS, observationFor } from '../../../src/env/observations/index.ts'
+import { THING_SIGNALS } from '../../../src/env/observations/thingSignals.ts'
 import { loadLevel } from '../../../src/sim/levels.ts'
 import { createWorld } from '../../../src/sim/state.ts'
-import type { Level } from '../../../src/sim/world.ts'
+import { THING_KINDS, type ThingKindName } from '../../../src/sim/things.ts'
+import { type Level, TILE, type World } from '../../../src/sim/world.ts'
 import { levelFromRows } from '../../sim/levelFromRows.ts'
+import { play } from '../../sim/play.ts'
 
 const ROWS = ['.............', '......o......', '..@........!.', '##))##S###((#']
+const LOCKED = ['.............', '..k...o......', '..@......D.!.', '#############']
 const PLAIN = ROWS.map((row) => row.replace(/[)(S]/g, '#'))
 
 function written(id: string, level: Level): Float32Array {
@@ -20,11 +24,11 @@ function written(id: string, level: Level): Float32Array {
  * gets the next version (`since` in its table), and a line here.
  */
 const LAYOUTS = {
-  features: ['v1', 'v2.00a5d58e'],
-  tiles: ['v1', 'v2.e88cf5cb'],
+  features: ['v1', 'v2.00a5d58e', 'v3.6a4be439'],
+  tiles: ['v1', 'v2.e88cf5cb', 'v3.d03e4a65'],
 } as const
 
-describe.each(Object.entries(LAYOUTS))('the layout of %s', (id, [first, second]) => {
+describe.each(Object.entries(LAYOUTS))('the layout of %s', (id, [first, second, third]) => {
   it('of version 1 is unchanged, on levels without later mechanics', () => {
     for (const level of ['corridor', 'lobby', 'regret', 'cliff', 'lure', 'cellar']) {
       expect(observationFor(id, loadLevel(level)).layout, level).toBe(first)
@@ -37,11 +41,18 @@ describe.each(Object.entries(LAYOUTS))('the layout of %s', (id, [first, second])
     expect(observationFor(id, levelFromRows(['......', '..@..!', '###S##'])).layout).toBe(second)
   })
 
-  it('begins with that of version 1, so that later mechanics are additional entries', () => {
-    const before = observationFor(id, levelFromRows(PLAIN))
-    const after = observationFor(id, levelFromRows(ROWS))
-    expect(after.slices.slice(0, before.slices.length)).toEqual(before.slices)
-    expect(after.slices.length).toBeGreaterThan(before.slices.length)
+  it('of version 3 has its own name, on any level with a mechanic of version 3', () => {
+    expect(observationFor(id, levelFromRows(LOCKED)).layout).toBe(third)
+    expect(observationFor(id, levelFromRows(['......', '.k@..!', '###S##'])).layout).toBe(third)
+  })
+
+  it('begins with that of the version before, so that later mechanics are additional entries', () => {
+    const versions = [PLAIN, ROWS, LOCKED].map((rows) => observationFor(id, levelFromRows(rows)).slices)
+    for (const [index, before] of versions.slice(0, -1).entries()) {
+      const after = versions[index + 1]
+      expect(after.slice(0, before.length)).toEqual(before)
+      expect(after.length).toBeGreaterThan(before.length)
+    }
   })
 })
 
@@ -75,4 +86,55 @@ it('tiles contain belts and springs in channels of their own, not as solid tiles
   }
   expect([ones(partOf('beltRight tiles')), ones(partOf('spring tiles'))]).toEqual([2, 1])
   expect(ones(full)).toBe(ones(plain)) // one channel per tile
+})
+
+describe.each(['features', 'tiles'])('%s contain what the hero holds, and the way to key and door', (id) => {
+  const partOf = (world: World, name: string) => {
+    const builder = observationFor(id, world.level)
+    const out = new Float32Array(builder.size).fill(9) // as a reused array, all of which must be written
+    builder.write(world, out, 0)
+    const { start, length } = builder.slices.find((slice) => slice.name === name) ?? { start: 0, length: 0 }
+    return Array.from(out.subarray(start, start + length))
+  }
+  const level = levelFromRows(['.............', '.............', '@...k...D..!.', '#############'])
+
+  it('before, with and after the key', () => {
+    const world = createWorld(level)
+    expect(partOf(world, 'holds a key')).toEqual([0])
+    const [isThere, far, near, down] = partOf(world, 'way to the nearest key')
+    expect(isThere).toBe(1)
+    expect(far).toBeCloseTo(4 / 13)
+    expect(near).toBeCloseTo(4 / 8)
+    expect(Math.abs(down)).toBeLessThan(0.05)
+    expect(partOf(world, 'way to the nearest door')[1]).toBeCloseTo(8 / 13)
+
+    play(world, 'right 24')
+    expect(partOf(world, 'holds a key')).toEqual([1])
+    expect(partOf(world, 'way to the nearest key')).toEqual([0, 0, 0, 0])
+    expect(partOf(world, 'way to the nearest door')[0]).toBe(1)
+
+    play(world, 'right 30')
+    expect(partOf(world, 'holds a key')).toEqual([0])
+    expect(partOf(world, 'way to the nearest door')).toEqual([0, 0, 0, 0])
+  })
+
+  it('and show an opened door as open ground, however the observation was used before', () => {
+    const closed = createWorld(level)
+    const open = createWorld(level)
+    play(open, 'right 54')
+    for (const world of [closed, open]) {
+      world.x = 6 * TILE
+      world.velocityX = 0
+    }
+    const name = id === 'features' ? 'ground height by column' : 'door tiles'
+    const before = partOf(closed, name)
+    expect(partOf(open, name)).not.toEqual(before)
+    expect(partOf(closed, name)).toEqual(before)
+  })
+})
+
+it('every kind of things after version 1 has entries of its own', () => {
+  for (const [kind, signal] of Object.entries(THING_SIGNALS)) {
+    if (THING_KINDS[kind as ThingKindName].since > 1) expect(signal, kind).not.toBeNull()
+  }
 })
