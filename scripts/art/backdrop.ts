@@ -1,4 +1,5 @@
 import { createRng } from '../../src/shared/rng.ts'
+import { STAGE_HEIGHT, STAGE_WIDTH } from '../../src/view/scaling.ts'
 import { type Canvas, createCanvas, dithered, dot, fill, letterAt, type PixelMap, stamp } from './canvas.ts'
 
 // What is behind the game: the evening sky and the roofs of the city, which repeat sideways, and the wall of the hotel,
@@ -266,4 +267,16 @@ function archedWindow(canvas: Canvas, left: number): void {
     const distance = y < springY ? Math.sqrt((x - centreX) ** 2 + (y - springY) ** 2) : Math.abs(x - centreX)
     if (distance <= radius - 1.5) dot(canvas, x, y, letter)
   }
+}
+
+/** Darkness in the corners of the stage, drawn over a backdrop with the transparency of its look. */
+export function drawVignette(): Canvas {
+  const canvas = createCanvas(STAGE_WIDTH, STAGE_HEIGHT)
+  for (let y = 0; y < STAGE_HEIGHT; y++) {
+    for (let x = 0; x < STAGE_WIDTH; x++) {
+      const fromMiddle = Math.sqrt(((x + 0.5) / STAGE_WIDTH - 0.5) ** 2 + ((y + 0.5) / STAGE_HEIGHT - 0.5) ** 2)
+      if (dithered(x, y, (fromMiddle - 0.42) * 3)) dot(canvas, x, y, 'k')
+    }
+  }
+  return canvas
 }

@@ -1,14 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readOptions } from '../options.ts'
 import { type NamedPicture, packAtlas } from './atlas.ts'
-import { drawCity, drawSky, drawWainscot, drawWallpaper, drawWindow } from './backdrop.ts'
+import { drawCity, drawSky, drawVignette, drawWainscot, drawWallpaper, drawWindow } from './backdrop.ts'
 import { BELLMAN, HEAD } from './bellman.ts'
 import { BLOCK_FRAMES } from './building.ts'
 import { type Canvas, encodePng, fromMap } from './canvas.ts'
 import { drawFont } from './font.ts'
 import { DOOR_FRAMES } from './furniture.ts'
 import { drawLogo } from './logo.ts'
+import { LOOK_ART, type LookArt, stacked } from './looks/index.ts'
 import { MECHANIC_TILES } from './mechanics.ts'
 import { REGRET } from './regret.ts'
 import { BELL_FRAMES, COIN, drawGlow, EFFECTS } from './things.ts'
@@ -30,9 +32,22 @@ export function drawEverything(): ReadonlyMap<string, Buffer | string> {
     ['wallpaper.png', encodePng(drawWallpaper())],
     ['wainscot.png', encodePng(drawWainscot())],
     ['window.png', encodePng(drawWindow())],
+    ['vignette.png', encodePng(drawVignette())],
+    ...Object.entries(LOOK_ART).flatMap(([look, art]) => lookFiles(look, art)),
     ['font.png', encodePng(font.picture)],
     ['font.json', `${JSON.stringify(font.description)}\n`],
   ])
+}
+
+/** The tiles of a look and its layers; the frames of a layer lie one below the other. */
+function lookFiles(look: string, { tiles, layers }: LookArt): [string, Buffer][] {
+  return [
+    [`looks/${look}/tiles.png`, encodePng(drawTileSheet(tiles))],
+    ...Object.entries(layers).map(([name, frames]): [string, Buffer] => [
+      `looks/${look}/${name}.png`,
+      encodePng(stacked(frames)),
+    ]),
+  ]
 }
 
 function sprites(): NamedPicture[] {
@@ -67,6 +82,8 @@ function animated(animations: Readonly<Record<string, readonly Canvas[]>>): Name
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   readOptions('art')
   const folder = fileURLToPath(new URL('../../assets/art/', import.meta.url))
-  mkdirSync(folder, { recursive: true })
-  for (const [name, content] of drawEverything()) writeFileSync(`${folder}${name}`, content)
+  for (const [name, content] of drawEverything()) {
+    mkdirSync(dirname(`${folder}${name}`), { recursive: true })
+    writeFileSync(`${folder}${name}`, content)
+  }
 }

@@ -34,6 +34,11 @@ export const PALETTE = {
   U: 0x7f3f80, // deep regret
   u: 0xcc79a7, // regret
   j: 0x5cb872, // leaf
+  J: 0x245447, // leaf in the shade
+  B: 0x1f2943, // slate night
+  b: 0x364a6b, // slate
+  C: 0x4b2d49, // brick in the shade
+  c: 0x704660, // brick
 } as const
 
 type PaletteLetter = keyof typeof PALETTE

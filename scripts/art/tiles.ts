@@ -63,10 +63,21 @@ const TILES: readonly Tile[] = [
 const COLUMNS = 8
 const ROWS = Math.ceil(TILES.length / COLUMNS)
 
-export function drawTileSheet(): Canvas {
+/**
+ * The sheet of all tiles. `variants` are a look's own pictures by the names of the tiles; only walls, ground and decoration have them,
+ * because what acts on the hero must look the same everywhere.
+ */
+export function drawTileSheet(variants: Readonly<Record<string, Canvas>> = {}): Canvas {
+  for (const name of Object.keys(variants)) {
+    const tile = TILES.find((each) => each.name === name)
+    if (tile === undefined) throw new Error(`No tile "${name}" in scripts/art/tiles.ts.`)
+    if (tile.kind !== undefined && tile.kind !== 'solid') {
+      throw new Error(`A look cannot redraw the tile "${name}", because it is of class ${tile.kind}.`)
+    }
+  }
   const sheet = createCanvas(COLUMNS * 16, ROWS * 16)
-  TILES.forEach(({ picture }, id) => {
-    paste(sheet, picture, (id % COLUMNS) * 16, Math.floor(id / COLUMNS) * 16)
+  TILES.forEach(({ name, picture }, id) => {
+    paste(sheet, variants[name] ?? picture, (id % COLUMNS) * 16, Math.floor(id / COLUMNS) * 16)
   })
   return sheet
 }

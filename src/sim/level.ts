@@ -1,3 +1,5 @@
+import type { LookName } from './looks.ts'
+
 /** A level as the simulation reads it: immutable, shared by all its worlds. */
 export interface Level {
   readonly id: string
@@ -28,12 +30,9 @@ export interface Level {
   readonly timeLimitDecisions: number
   /** Id of the only reward term with a default weight here; null if all terms have theirs. The player may weight others. */
   readonly onlyReward: string | null
-  readonly mood: Mood
+  /** Backdrop, tiles, light and tune; for the view only. */
+  readonly look: LookName
 }
-
-/** The level's lighting. Visual only. */
-export const MOODS = ['hall', 'cellar'] as const
-export type Mood = (typeof MOODS)[number]
 
 /** Where a Regret starts, and the range it patrols. */
 export interface RegretSpawn {

@@ -1,3 +1,4 @@
+import { defaultLook, LOOK_NAMES, type LookName } from './looks.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from './player.ts'
 import { specialTiles } from './specialTiles.ts'
 import { isIntegerIn, isRecord, type Json, LevelError, normalised, propertyOf } from './tiled/json.ts'
@@ -14,7 +15,7 @@ import {
 } from './tiled/things.ts'
 import { parseTileset } from './tiled/tileset.ts'
 import { EMPTY_TILE } from './tiles.ts'
-import { type Level, MOODS, type Mood, TILE, TILE_PX } from './world.ts'
+import { type Level, TILE, TILE_PX } from './world.ts'
 
 export { LevelError }
 
@@ -49,8 +50,9 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
   const special = specialTiles(grid.tiles)
   requireKeys(special, grid.height, layers.ground.where)
 
+  const id = fileName.replace(/\.tmj$/, '')
   return {
-    id: fileName.replace(/\.tmj$/, ''),
+    id,
     name: requiredText(map, 'name', fileName),
     lesson: requiredText(map, 'lesson', fileName),
     width,
@@ -67,7 +69,7 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
     ...special,
     timeLimitDecisions: parseTimeLimit(map, fileName),
     onlyReward: optionalText(map, 'onlyReward', fileName),
-    mood: parseMood(map, fileName),
+    look: parseLook(map, id, fileName),
   }
 }
 
@@ -129,9 +131,13 @@ function optionalText(map: Json, name: string, file: string): string | null {
   throw new LevelError(`${file}: the map property "${name}" is not a non-empty string. Set it in Map > Map Properties.`)
 }
 
-function parseMood(map: Json, file: string): Mood {
-  const asked = optionalText(map, 'mood', file) ?? MOODS[0]
-  const mood = MOODS.find((known) => known === normalised(asked))
-  if (mood !== undefined) return mood
-  throw new LevelError(`${file}: map property "mood" is "${asked}". Use one of ${MOODS.join(', ')}.`)
+function parseLook(map: Json, levelId: string, file: string): LookName {
+  if (optionalText(map, 'mood', file) !== null) {
+    throw new LevelError(`${file}: rename the map property "mood" to "look", and use one of ${LOOK_NAMES.join(', ')}.`)
+  }
+  const wanted = optionalText(map, 'look', file)
+  if (wanted === null) return defaultLook(levelId)
+  const look = LOOK_NAMES.find((name) => name === normalised(wanted))
+  if (look !== undefined) return look
+  throw new LevelError(`${file}: map property "look" is "${wanted}". Use one of ${LOOK_NAMES.join(', ')}.`)
 }

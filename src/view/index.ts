@@ -1,10 +1,13 @@
 import Phaser from 'phaser'
+import { isLevelId, levelFault, loadLevel } from '../sim/levels.ts'
 import { createCrispCopy, smoothsEnlargedCanvas } from './crispCopy.ts'
 import type { Stage, StageDeps } from './deps.ts'
 import { createHands, listenToKeyboard } from './keyboard.ts'
+import { LOOKS } from './looks.ts'
 import { fitStage, placeCanvas, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 import { createDirector } from './session/director.ts'
 import { createSpeaker } from './sound/speaker.ts'
+import type { Motif } from './sound/tune.ts'
 import { createScenes } from './stage/scene.ts'
 import { listenToTaps } from './taps.ts'
 import { createTouchPads } from './touchPads.ts'
@@ -78,8 +81,8 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     game.scale.refresh()
   }
   function obey(): void {
-    const { view, mode } = deps.store.getState()
-    speaker.set({ muted: view.muted, volume: view.volume, tune: mode === 'play' })
+    const { view, mode, play } = deps.store.getState()
+    speaker.set({ muted: view.muted, volume: view.volume, tune: mode === 'play' ? tuneOf(play.level) : null })
     const personPlays = director.personPlays()
     pads.setVisible(personPlays && thumbs.matches)
     if (!personPlays) hands.releaseAll()
@@ -106,4 +109,9 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
       game.destroy(true)
     },
   }
+}
+
+/** The tune of a level's look; the hall's if the level cannot be read. */
+function tuneOf(level: string): Motif {
+  return LOOKS[isLevelId(level) && levelFault(level) === null ? loadLevel(level).look : 'lobby'].motif
 }

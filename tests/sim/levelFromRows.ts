@@ -55,6 +55,6 @@ export function levelFromRows(rows: readonly string[], milestones: readonly Mile
     ...specialTiles(tiles),
     timeLimitDecisions: 100,
     onlyReward: null,
-    mood: 'hall',
+    look: 'lobby',
   }
 }

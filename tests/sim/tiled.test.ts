@@ -81,16 +81,19 @@ describe('parseLevel', () => {
     expect([level.width, level.height]).toEqual([8, 6])
   })
 
-  test('uses a lit hall and all rewards, unless the map says otherwise', () => {
-    expect(level).toMatchObject({ mood: 'hall', onlyReward: null })
+  test('uses the look of its name and all rewards, unless the map says otherwise', () => {
+    expect(level).toMatchObject({ look: 'lobby', onlyReward: null })
+    const named = (id: string) => parseLevel(validMap(), tileset, `${id}.tmj`).look
+    expect(['terrace', 'cliff', 'constructor'].map(named)).toEqual(['terrace', 'terrace', 'lobby'])
     const withProperty = (name: string, value: string) => {
       const map = validMap()
       const properties = [...(map.properties as object[]), { name, type: 'string', value }]
       return parseLevel({ ...map, properties }, tileset, 'test.tmj')
     }
-    expect(withProperty('mood', 'cellar').mood).toBe('cellar')
+    expect(withProperty('look', ' Cellar ').look).toBe('cellar')
     expect(withProperty('onlyReward', 'bell').onlyReward).toBe('bell')
-    expect(() => withProperty('mood', 'gloomy')).toThrow('"mood" is "gloomy". Use one of hall, cellar.')
+    expect(() => withProperty('look', 'gloomy')).toThrow('"look" is "gloomy". Use one of lobby, ')
+    expect(() => withProperty('mood', 'cellar')).toThrow('rename the map property "mood" to "look"')
   })
 
   test('turns rows of tiles into columns of classes', () => {

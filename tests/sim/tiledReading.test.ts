@@ -316,7 +316,7 @@ describe('refuses', () => {
   test.each([
     ['an empty file', '', 'the file is empty.'],
     ['blanks', ' \n', 'the file is empty.'],
-    ['half a file', TEXT.slice(0, 700), 'the file ends in the middle, in line 24'],
+    ['half a file', TEXT.split('\n').slice(0, 24).join('\n'), 'the file ends in the middle, in line 24'],
     ['a merge conflict', `<<<<<<< HEAD\n${TEXT}=======\n${TEXT}>>>>>>> theirs\n`, 'unresolved merge conflict'],
     [
       'a merge conflict in the middle',

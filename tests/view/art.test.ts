@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { drawEverything } from '../../scripts/art/draw.ts'
+import { LOOK_ART } from '../../scripts/art/looks/index.ts'
 import { PALETTE } from '../../scripts/art/palette.ts'
+import { drawTileSheet } from '../../scripts/art/tiles.ts'
 import { TILE_KINDS } from '../../src/sim/tiles.ts'
+import { LOOKS } from '../../src/view/looks.ts'
+import { STAGE_WIDTH } from '../../src/view/scaling.ts'
+import { BACKDROP_HEIGHT } from '../../src/view/stage/lookPictures.ts'
 import { TILE_LOOKS } from '../../src/view/tileLooks.ts'
 
 const folder = new URL('../../assets/art/', import.meta.url)
@@ -37,5 +42,34 @@ describe('the art script', () => {
     if (typeof drawnAs !== 'object') return
     const { frames }: { frames: object } = JSON.parse(String(drawn.get('sprites.json')))
     expect(Object.keys(frames)).toContain(`${drawnAs.animation}/0`)
+  })
+
+  it('draws the layers of every look, and no other: as wide as the stage or wider, with frames if they move', () => {
+    const common = Object.values(LOOKS.lobby.layers).map(({ picture }) => picture)
+    for (const [name, { layers }] of Object.entries(LOOK_ART)) {
+      const shown = LOOKS[name as keyof typeof LOOK_ART].layers.filter(({ picture }) => !common.includes(picture))
+      expect(Object.keys(layers).map((layer) => `${name}/${layer}`)).toEqual(shown.map(({ picture }) => picture))
+      for (const { picture, frameMs } of shown) {
+        const frames = layers[picture.slice(name.length + 1)]
+        expect(frames.length > 1, picture).toBe(frameMs !== undefined)
+        for (const frame of frames) {
+          expect(frame.height, picture).toBe(BACKDROP_HEIGHT)
+          expect(frame.width, picture).toBeGreaterThanOrEqual(STAGE_WIDTH)
+        }
+      }
+    }
+  })
+
+  it('gives every look a ground, a ceiling and a wall of its own', () => {
+    for (const tile of ['groundTop', 'groundFill', 'ceilingUnderside', 'wallPanel']) {
+      const drawings = Object.values(LOOK_ART).map(({ tiles }) => tiles[tile].letters.join(' '))
+      expect(new Set(drawings).size, tile).toBe(drawings.length)
+    }
+  })
+
+  it('lets a look redraw neither what acts on the hero nor a tile that does not exist', () => {
+    const { groundTop } = LOOK_ART.cellar.tiles
+    expect(() => drawTileSheet({ spikes: groundTop })).toThrow('cannot redraw the tile "spikes"')
+    expect(() => drawTileSheet({ shelf: groundTop })).toThrow('No tile "shelf"')
   })
 })

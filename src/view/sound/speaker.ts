@@ -1,13 +1,13 @@
 import { SOUNDS, type SoundSource } from './sounds.ts'
 import { synthesise } from './synth.ts'
-import { renderTune } from './tune.ts'
+import { type Motif, renderTune } from './tune.ts'
 
 /** Plays sounds and the tune. Silent until the visitor's first gesture, as browsers require. */
 export interface Speaker {
   /** `gain` 0–1 is multiplied by the volume. */
   play(sound: SoundSource, gain?: number): void
   /** May be called often: only changes have an effect. */
-  set(options: { readonly muted: boolean; readonly volume: number; readonly tune: boolean }): void
+  set(options: { readonly muted: boolean; readonly volume: number; readonly tune: Motif | null }): void
   dispose(): void
 }
 
@@ -20,8 +20,8 @@ const GESTURES = ['pointerdown', 'pointerup', 'touchend', 'click', 'keydown'] as
 export function createSpeaker(window: Window & typeof globalThis): Speaker {
   let context: AudioContext | null = null
   let master: GainNode | null = null
-  let tune: { readonly source: AudioBufferSourceNode; readonly gain: GainNode } | null = null
-  let wanted = { muted: true, volume: 0, tune: false }
+  let tune: { readonly motif: Motif; readonly source: AudioBufferSourceNode; readonly gain: GainNode } | null = null
+  let wanted: { muted: boolean; volume: number; tune: Motif | null } = { muted: true, volume: 0, tune: null }
   let isWaking = false // a gesture has just requested sound
   const buffers = new Map<SoundSource, AudioBuffer>()
   const playedAt = new Map<SoundSource, number>()
@@ -82,13 +82,13 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
     if (context === null || master === null) return
     const silent = wanted.muted || wanted.volume === 0
     master.gain.setTargetAtTime(silent ? 0 : wanted.volume, context.currentTime, 0.02)
-    const plays = wanted.tune && !silent
-    if (plays && tune === null) tune = startTune(context, master)
-    else if (!plays && tune !== null) {
+    const motif = silent ? null : wanted.tune
+    if (tune !== null && tune.motif !== motif) {
       tune.gain.gain.setTargetAtTime(0, context.currentTime, 0.08)
       tune.source.stop(context.currentTime + 0.5)
       tune = null
     }
+    if (motif !== null && tune === null) tune = startTune(context, master, motif)
   }
 
   function bufferOf(audio: AudioContext, sound: SoundSource): AudioBuffer {
@@ -135,7 +135,8 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
   }
 }
 
-let renderedTune: Float32Array | null = null
+/** The tune that played last: a person who pauses hears the same one again. */
+let rendered: { readonly motif: Motif; readonly samples: Float32Array } | null = null
 
 /** Null if the browser refuses, because of a limit or a missing sound device: the game continues silently. */
 function openAudio(window: Window & typeof globalThis): AudioContext | null {
@@ -146,16 +147,16 @@ function openAudio(window: Window & typeof globalThis): AudioContext | null {
   }
 }
 
-function startTune(context: AudioContext, master: GainNode) {
-  renderedTune ??= renderTune(TUNE_SAMPLE_RATE)
+function startTune(context: AudioContext, master: GainNode, motif: Motif) {
+  if (rendered?.motif !== motif) rendered = { motif, samples: renderTune(TUNE_SAMPLE_RATE, motif) }
   const source = context.createBufferSource()
-  source.buffer = toBuffer(context, renderedTune, TUNE_SAMPLE_RATE)
+  source.buffer = toBuffer(context, rendered.samples, TUNE_SAMPLE_RATE)
   source.loop = true
   const gain = context.createGain()
   gain.gain.value = TUNE_GAIN
   source.connect(gain).connect(master)
   source.start()
-  return { source, gain }
+  return { motif, source, gain }
 }
 
 function toBuffer(context: AudioContext, samples: Float32Array, sampleRate: number): AudioBuffer {

@@ -6,6 +6,7 @@ import skyUrl from '../../../assets/art/sky.png?no-inline'
 import sprites from '../../../assets/art/sprites.json'
 import spritesUrl from '../../../assets/art/sprites.png?no-inline'
 import tilesUrl from '../../../assets/art/tiles.png?no-inline'
+import vignetteUrl from '../../../assets/art/vignette.png?no-inline'
 import wainscotUrl from '../../../assets/art/wainscot.png?no-inline'
 import wallpaperUrl from '../../../assets/art/wallpaper.png?no-inline'
 import windowUrl from '../../../assets/art/window.png?no-inline'
@@ -15,12 +16,14 @@ import windowUrl from '../../../assets/art/window.png?no-inline'
 export const SPRITES = 'sprites'
 export const TILES = 'tiles'
 export const FACE = 'face'
+export const VIGNETTE = 'vignette'
 
 export function loadAssets(load: Phaser.Loader.LoaderPlugin): void {
   load.setCORS('anonymous') // in a sandboxed frame WebGL refuses images that were requested without CORS
   load.atlas(SPRITES, spritesUrl, sprites)
   load.image(TILES, tilesUrl)
   load.image(FACE, faceUrl)
+  load.image(VIGNETTE, vignetteUrl)
   load.image('sky', skyUrl)
   load.image('city', cityUrl)
   load.image('wallpaper', wallpaperUrl)

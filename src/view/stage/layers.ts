@@ -1,10 +1,10 @@
 /** Drawing depths, from far to near. */
 export const LAYERS = {
   sky: 0,
-  city: 1,
   wall: 2,
   window: 3,
   decoration: 4,
+  vignette: 4.5,
   light: 5,
   bell: 6,
   ground: 7,

@@ -223,11 +223,11 @@ class StageScene extends Phaser.Scene {
   }
 
   /** The world of the leader of a race, with the camera on it. */
-  #follow({ parts, alpha, timeMs, elapsedMs }: Frame, motion: Motion, place: Place | null): void {
+  #follow({ parts, alpha, timeMs, elapsedMs, calm }: Frame, motion: Motion, place: Place | null): void {
     const { world } = parts
     const { level } = motion.world
     world.level.show(level)
-    world.level.sync(motion.world, timeMs)
+    world.level.sync(motion.world, timeMs, calm)
     world.things.draw(motion.previous, motion.world, alpha, timeMs)
     if (place === null) return
     // The next heat begins elsewhere: cut to it.
@@ -319,7 +319,7 @@ function paintingOf({ view, teach }: AppState): Painting | null {
 /** The hall with the hero at rest; the camera moves to the bell and back. */
 function drawTitle({ parts, timeMs, elapsedMs, calm }: Frame, { world, previous }: Motion): void {
   const { level, things, hero, camera } = parts.world
-  level.sync(world, timeMs)
+  level.sync(world, timeMs, calm)
   things.draw(previous, world, 1, timeMs)
   hero.sprite.setVisible(true)
   hero.draw(previous, world, 1, timeMs)

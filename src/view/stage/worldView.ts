@@ -56,10 +56,10 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
   const camera = createCameraPath(width)
 
   function draw(motion: Motion, moment: Moment) {
-    const { alpha, timeMs, elapsedMs } = moment
+    const { alpha, timeMs, elapsedMs, calm } = moment
     const { world, previous } = motion
     level.show(world.level)
-    level.sync(world, timeMs)
+    level.sync(world, timeMs, calm)
     things.draw(previous, world, alpha, timeMs)
     hero.sprite.setVisible(true)
     const feet = hero.draw(previous, world, alpha, timeMs)
@@ -104,7 +104,7 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
     settleCamera(elapsedMs) {
       effects.update(elapsedMs)
       scene.cameras.main.setScroll(camera.scrollX, camera.scrollY)
-      level.follow(camera.scrollX)
+      level.follow(camera.scrollX, camera.scrollY)
     },
   }
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { LOOKS } from '../../../src/view/looks.ts'
 import { createSpeaker, type Speaker } from '../../../src/view/sound/speaker.ts'
 
 /** Enough of the Web Audio API to count what is made and started. */
@@ -73,7 +74,7 @@ describe('the speaker', () => {
     made = audio.made
     vi.stubGlobal('AudioContext', audio.FakeContext)
     speaker = createSpeaker(window as unknown as Window & typeof globalThis)
-    speaker.set({ muted: false, volume: 0.6, tune: false })
+    speaker.set({ muted: false, volume: 0.6, tune: null })
   })
   afterEach(() => {
     speaker.dispose()
@@ -95,7 +96,7 @@ describe('the speaker', () => {
 
   it('is silent while muted', () => {
     gesture()
-    speaker.set({ muted: true, volume: 0.6, tune: true })
+    speaker.set({ muted: true, volume: 0.6, tune: LOOKS.lobby.motif })
     speaker.play('bell')
     expect(made.sources).toBe(0)
     expect(made.loops).toBe(0)
@@ -104,17 +105,17 @@ describe('the speaker', () => {
 
   it('follows the volume', () => {
     gesture()
-    speaker.set({ muted: false, volume: 0.25, tune: false })
+    speaker.set({ muted: false, volume: 0.25, tune: null })
     expect(made.masterGain).toBe(0.25)
   })
 
   it('starts the tune once, and again only after it was stopped', () => {
     gesture()
-    speaker.set({ muted: false, volume: 0.6, tune: true })
-    speaker.set({ muted: false, volume: 0.7, tune: true })
+    speaker.set({ muted: false, volume: 0.6, tune: LOOKS.lobby.motif })
+    speaker.set({ muted: false, volume: 0.7, tune: LOOKS.lobby.motif })
     expect(made.loops).toBe(1)
-    speaker.set({ muted: false, volume: 0.7, tune: false })
-    speaker.set({ muted: false, volume: 0.7, tune: true })
+    speaker.set({ muted: false, volume: 0.7, tune: null })
+    speaker.set({ muted: false, volume: 0.7, tune: LOOKS.lobby.motif })
     expect(made.loops).toBe(2)
   })
 
@@ -159,7 +160,7 @@ describe('the speaker', () => {
 
   it('creates another context if the system has closed the old one, and the tune continues in it', () => {
     gesture()
-    speaker.set({ muted: false, volume: 0.6, tune: true })
+    speaker.set({ muted: false, volume: 0.6, tune: LOOKS.lobby.motif })
     made.last?.change('closed')
     gesture()
     expect([made.contexts, made.loops]).toEqual([2, 2])

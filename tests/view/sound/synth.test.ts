@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LOOKS } from '../../../src/view/looks.ts'
 import { SOUNDS } from '../../../src/view/sound/sounds.ts'
 import { synthesise } from '../../../src/view/sound/synth.ts'
 import { pitch, renderTune } from '../../../src/view/sound/tune.ts'
@@ -36,10 +37,20 @@ describe('the tune', () => {
     expect(pitch('F#5')).toBeCloseTo(739.99, 2)
   })
 
-  it('is eight bars long, the same every time, and never clips', () => {
-    const samples = renderTune(8000)
-    expect(samples.length / 8000).toBeCloseTo((8 * 4 * 60) / 116, 3)
-    expect(renderTune(8000)).toEqual(samples)
-    expect(samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)).toBeLessThan(1)
+  it.each(Object.entries(LOOKS))(
+    'is eight bars long for the look %s, the same every time, and never clips',
+    (_, { motif }) => {
+      const samples = renderTune(8000, motif)
+      expect(samples.length / 8000).toBeCloseTo((8 * 4 * 60) / motif.beatsPerMinute, 3)
+      expect(renderTune(8000, motif)).toEqual(samples)
+      expect(samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)).toBeLessThan(1)
+    },
+  )
+
+  it('differs between looks in mode or key, and in its second voice', () => {
+    const motifs = Object.values(LOOKS).map(({ motif }) => motif)
+    expect(new Set(motifs.map(({ mode, semitones }) => `${mode} ${semitones}`)).size).toBe(motifs.length)
+    expect(new Set(motifs.map(({ figure }) => figure)).size).toBe(motifs.length)
+    for (const { figure } of motifs) expect(figure ?? '0 1 2 - - - - -').toMatch(/^([012.-] ){7}[012.-]$/)
   })
 })
