@@ -2,6 +2,7 @@ import './ui/validLocale.ts' // first: libraries read the browser's language as 
 import { createRoot, type Root } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
 import { installTrustedTypes } from './shared/trustedTypes.ts'
+import { endlessPlaceOf } from './sim/endless/ids.ts'
 import { LEVEL_FAULTS, LEVELS } from './sim/levels.ts'
 import { dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
@@ -48,6 +49,7 @@ function readLink(): RunConfig | null {
     const config = readConfig(location.hash)
     for (const notice of badLinks.splice(0)) dismiss(store, notice)
     if (config !== null) store.setState({ config })
+    playLinkedLevel(config)
     return config
   } catch (error) {
     if (!(error instanceof LinkError)) throw error
@@ -56,6 +58,12 @@ function readLink(): RunConfig | null {
     notify(store, notice)
     return null
   }
+}
+
+/** An endless level that a link names is the one to play, too: the menu offers only another seed. */
+function playLinkedLevel(config: RunConfig | null): void {
+  const level = config?.env.kind === 'platformer' ? config.env.level : ''
+  if (endlessPlaceOf(level) !== null) patch(store, 'play', { level })
 }
 
 /** Says which levels are missing from the menu because their files are broken. */

@@ -1,20 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { replayClip } from '../sim/clip.ts'
+import { generateEndless, groundsOf, pieceAlone } from '../sim/endless/generate.ts'
+import { MAX_ENDLESS_SEED } from '../sim/endless/ids.ts'
+import { PIECES } from '../sim/endless/pieces.ts'
+import { joinHash, provingPlace, solveQuickly } from '../sim/endless/proof.ts'
 import { LEVEL_FAULTS, LEVELS, levelFault, loadLevel } from '../sim/levels.ts'
 import { findSolution } from '../sim/search.ts'
 import { printSolution } from '../sim/solution.ts'
 import { hashWorld } from '../sim/state.ts'
 import { type Level, RANG_BELL } from '../sim/world.ts'
-import type { Flag } from './shared/arguments.ts'
+import { ArgumentError, type Flag } from './shared/arguments.ts'
 import { runCommand } from './shared/command.ts'
 import { requireWritable, writeOutput } from './shared/outputFile.ts'
 
-const USAGE = `npm run solve -- [--level lobby]
+const USAGE = `npm run solve -- [--level lobby] [--endless 10000]
 
 Searches for a way to the bell with the five actions and writes it to assets/levels/<id>.solution.json, the committed
 proof that the level can be solved. A solution in place that is as short, and still leads to the same world, is kept. Without
---level: all levels.`
+--level: all levels with a file. With --endless: proves by search that this many endless levels can be solved, and writes
+nothing.`
 const FLAGS: readonly Flag[] = [
   {
     section: 'Flags',
@@ -24,14 +29,30 @@ const FLAGS: readonly Flag[] = [
     options: LEVELS.map(({ id }) => id),
     faultOf: levelFault,
   },
+  {
+    section: 'Flags',
+    name: 'endless',
+    kind: 'whole',
+    min: 1,
+    max: MAX_ENDLESS_SEED + 1,
+    help: 'Seeds, from 0 on, each with one of the difficulties',
+  },
 ]
 const TICKS_PER_ACTION = 4
+const REPORT_EVERY = 1000 // endless levels
 const SEED = 0 // `findSolution` starts from `createWorld`, whose seed is 0
 
 await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
-  run: async ({ level }) => {
+  run: async ({ level, endless }) => {
+    if (level !== undefined && endless !== undefined) {
+      throw new ArgumentError('--level and --endless exclude each other. Leave one out.')
+    }
+    if (endless !== undefined) {
+      solveEndless(Number(endless))
+      return
+    }
     const ids = level === undefined ? LEVELS.map(({ id }) => id) : [String(level)]
     for (const id of ids) await requireWritable(solutionOf(id), 'The solution')
     for (const id of ids) await solve(id)
@@ -83,4 +104,32 @@ async function committedLength(level: Level): Promise<number | null> {
   } catch {
     return null // missing or unreadable: it is replaced
   }
+}
+
+/** Proves by search that endless levels can be solved; their hash shows whether two engines build the same ones. */
+function solveEndless(seeds: number): void {
+  const unsolved: string[] = []
+  for (const piece of PIECES) {
+    for (const ground of groundsOf(piece)) {
+      if (solveQuickly(pieceAlone(piece, ground)).actions !== null) continue
+      unsolved.push(`the piece ${piece.rows.join(' / ')} on row ${ground}`)
+    }
+  }
+  let hash = 0
+  let longest = { id: '', decisions: 0 }
+  for (let seed = 0; seed < seeds; seed++) {
+    const level = generateEndless(provingPlace(seed))
+    hash = joinHash(hash, level)
+    const { actions } = solveQuickly(level)
+    if (actions === null) unsolved.push(level.id)
+    else if (actions.length > longest.decisions) longest = { id: level.id, decisions: actions.length }
+    if ((seed + 1) % REPORT_EVERY === 0) console.log(`${seed + 1} of ${seeds}: ${unsolved.length} without a solution`)
+  }
+  console.log(
+    `${seeds} endless levels and ${PIECES.length} pieces, ${unsolved.length} without a solution; hash ${hash}`,
+  )
+  console.log(`longest solution: ${longest.decisions} decisions, on ${longest.id}`)
+  if (unsolved.length === 0) return
+  console.error(`Without a solution: ${unsolved.join(', ')}. Change src/sim/endless/pieces.ts.`)
+  process.exitCode = 1
 }

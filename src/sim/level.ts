@@ -12,6 +12,8 @@ export interface Level {
   readonly tiles: Uint8Array
   /** One bit per code that occurs in `tiles`: mechanics that a level lacks cost it one test a tick. */
   readonly tileMask: number
+  /** The version of the observations (`env/observations/layout.ts`), the same for levels that are learnt together. Absent: the lowest that contains the level. */
+  readonly layoutVersion?: number
   /** Tile ids of the drawn layers (Tiled gids minus the first gid, −1 for none), column-major; for the view only. */
   readonly art: { readonly ground: Int16Array; readonly decoration: Int16Array }
   readonly startX: number // subpixels, left edge of the hero's box

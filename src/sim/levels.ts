@@ -5,6 +5,8 @@ import lobby from '../../assets/levels/lobby.tmj'
 import lure from '../../assets/levels/lure.tmj'
 import regret from '../../assets/levels/regret.tmj'
 import tileset from '../../assets/levels/tiles.tsj'
+import { generateEndless } from './endless/generate.ts'
+import { ENDLESS, endlessId, endlessPlaceOf, FIRST_ENDLESS, MAX_ENDLESS_SEED } from './endless/ids.ts'
 import { LevelError, parseLevel } from './tiled.ts'
 import type { Level } from './world.ts'
 
@@ -16,7 +18,7 @@ type LevelId = keyof typeof MAPS
 
 /** What the menu shows of a level. Name and lesson come from the level's file. */
 interface LevelCard {
-  readonly id: LevelId
+  readonly id: string
   readonly name: string
   readonly lesson: string
 }
@@ -28,22 +30,43 @@ const cache = new Map<string, Level>()
  * @throws LevelError if the level's file is broken, Error if there is no such level
  */
 export function loadLevel(id: string): Level {
-  const known = cache.get(id)
+  const known = cache.get(id) ?? endlessCache.get(id)
   if (known !== undefined) return known
-  if (!isLevelId(id)) throw new Error(`No level "${id}". There are: ${Object.keys(MAPS).join(', ')}.`)
+  const place = endlessPlaceOf(id)
+  if (place !== null) return keepEndless(generateEndless(place))
+  if (!isMapId(id)) throw new Error(`No level "${id}". There are: ${Object.keys(MAPS).join(', ')}, ${ENDLESS_RULE}.`)
   const level = parseLevel(MAPS[id], tileset, `${id}.tmj`)
   cache.set(id, level)
   return level
 }
 
+const ENDLESS_RULE = `and ${ENDLESS}-<seed>-<difficulty>, with a seed from 0 to ${MAX_ENDLESS_SEED} and a difficulty from 0 to 100`
+
+const endlessCache = new Map<string, Level>()
+const MAX_ENDLESS_LEVELS = 1024 // kept; about 4 MB
+
+function keepEndless(level: Level): Level {
+  // A map lists its keys in the order of their insertion: the first is the oldest.
+  for (const oldest of endlessCache.keys()) {
+    if (endlessCache.size < MAX_ENDLESS_LEVELS) break
+    endlessCache.delete(oldest)
+  }
+  endlessCache.set(level.id, level)
+  return level
+}
+
 /** True if a level with this id exists, even if its file is broken: clips of a broken level are kept. */
-export function isLevelId(id: string): id is LevelId {
+export function isLevelId(id: string): boolean {
+  return isMapId(id) || endlessPlaceOf(id) !== null
+}
+
+function isMapId(id: string): id is LevelId {
   return Object.hasOwn(MAPS, id)
 }
 
 /** What is wrong with a level's file and how to fix it; null if the file is sound, or if there is no such level. */
 export function levelFault(id: string): string | null {
-  if (!isLevelId(id)) return null
+  if (!isMapId(id)) return null
   try {
     loadLevel(id)
     return null
@@ -56,10 +79,30 @@ export function levelFault(id: string): string | null {
 /** One message per broken level file: the file, the fault and how to fix it. */
 export const LEVEL_FAULTS: readonly string[] = Object.keys(MAPS).flatMap((id) => levelFault(id) ?? [])
 
-/** All playable levels, in menu order. A broken file removes only its own level; empty if all files are broken. */
+/** All playable levels that have a file, in menu order. A broken file removes only its own level; empty if all files are broken. */
 export const LEVELS: readonly LevelCard[] = (Object.keys(MAPS) as LevelId[])
   .filter((id) => cache.has(id))
   .map((id) => {
     const { name, lesson } = loadLevel(id)
     return { id, name, lesson }
   })
+
+const FIRST_ENDLESS_ID = endlessId(FIRST_ENDLESS)
+
+/** The levels of the menu: those with a file, and an endless one, which stands for all of its kind. */
+export const LEVEL_MENU: readonly LevelCard[] = [...LEVELS, { ...endlessCard(FIRST_ENDLESS_ID), name: 'Endless' }]
+
+/** What the page shows of a level; undefined if there is none with this id, or if its file is broken. */
+export function levelCard(id: string): LevelCard | undefined {
+  return endlessPlaceOf(id) === null ? LEVELS.find((level) => level.id === id) : endlessCard(id)
+}
+
+/** The entry of the menu to which a level belongs: its own id, or that of the endless one. */
+export function menuIdOf(id: string): string {
+  return endlessPlaceOf(id) === null ? id : FIRST_ENDLESS_ID
+}
+
+function endlessCard(id: string): LevelCard {
+  const { name, lesson } = loadLevel(id)
+  return { id, name, lesson }
+}

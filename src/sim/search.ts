@@ -15,6 +15,8 @@ interface SearchOptions {
   readonly maxDecisions: number
   /** States that are visited at most at each grain; the search then gives up. Default: 200,000. */
   readonly maxWorlds?: number
+  /** Weight of the way left. Default: 1, for short solutions; larger ones are found sooner, but are longer. */
+  readonly greed?: number
   /** Changes the start world before the search, e.g. to search a level without crates. */
   readonly prepare?: (world: World) => void
 }
@@ -41,7 +43,7 @@ const GRAINS = [3, 1, 0] // bits that positions and speeds lose, beyond a pixel
 const MAX_WORLDS = 200_000
 const MAX_OPEN = 20_000 // worlds kept at once: about 50 MB. The least promising half is dropped beyond it
 const RUN_PX = 3 // per tick: turns lengths into decisions
-const GREED = 1 // weight of the way left; on the lobby, 2 visits a third of the states for 100 decisions instead of 85
+const GREED = 1 // on the lobby, 2 visits a third of the states for 100 decisions instead of 85
 const CROWD = 16 // states in a tile that cost as much as one decision, so that a dead end is left before it is exhausted
 
 /** The solution of a level, or how near the search came. See `createSearch`. */
@@ -59,7 +61,7 @@ export function findSolution(level: Level, options: SearchOptions): SearchResult
  * be the shortest.
  */
 export function createSearch(level: Level, options: SearchOptions): Search {
-  const { ticksPerAction, maxDecisions, maxWorlds = MAX_WORLDS } = options
+  const { ticksPerAction, maxDecisions, maxWorlds = MAX_WORLDS, greed = GREED } = options
   const actions = options.actions ?? ACTIONS.map((_, index) => index)
   const events = createEventBuffer(64)
   const start = createWorld(level)
@@ -100,7 +102,7 @@ export function createSearch(level: Level, options: SearchOptions): Search {
     const place = crowdKey(world)
     const crowd = crowds.get(place) ?? 0
     crowds.set(place, crowd + 1)
-    node.priority = depth + GREED * length * decisionsPerTile + crowd / CROWD
+    node.priority = depth + greed * length * decisionsPerTile + crowd / CROWD
     node.serial = worldsVisited++
     push(open, node)
     if (open.length <= MAX_OPEN) return

@@ -76,6 +76,8 @@ describe('every command', () => {
     ['prove/ladder.ts', '--proof sft-lobby --seed 1.5', '--seed is a whole number from 0 to 999999, not "1.5".'],
     ['prove/ladder.ts', '', 'Say which: --proof'],
     ['solve.ts', '--level attic', '--level is one of corridor'],
+    ['solve.ts', '--endless 0', '--endless goes from 1 to 1000000, not 0.'],
+    ['solve.ts', '--endless 5 --level lobby', '--level and --endless exclude each other.'],
     ['solve.ts', '--width 3', 'There is no --width.'],
     ['solve.ts', 'lobby', '"lobby" is not a flag'],
   ])('%s refuses %s in one line', async (file, flags, complaint) => {

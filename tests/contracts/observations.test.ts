@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { describeSight, OBSERVATIONS, observationFor } from '../../src/env/observations/index.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { createEventBuffer } from '../../src/sim/events.ts'
-import { LEVELS, loadLevel } from '../../src/sim/levels.ts'
+import { LEVEL_MENU, loadLevel } from '../../src/sim/levels.ts'
 import { createWorld, resetWorld } from '../../src/sim/state.ts'
 import { stepWorld } from '../../src/sim/step.ts'
 import { ACTIONS, type Level, RUNNING, TILE_PX, type World } from '../../src/sim/world.ts'
@@ -25,7 +25,8 @@ function rollOut(level: Level, visit: (world: World) => void): void {
   }
 }
 
-const cases = OBSERVATIONS.flatMap((card) => LEVELS.map((level) => [card.id, level.id] as const))
+const LEVEL_IDS = [...LEVEL_MENU.map(({ id }) => id), 'endless-7-100']
+const cases = OBSERVATIONS.flatMap((card) => LEVEL_IDS.map((level) => [card.id, level] as const))
 
 describe.each(cases)('observation %s on level %s', (id, levelId) => {
   const level = loadLevel(levelId)
@@ -63,6 +64,13 @@ describe.each(cases)('observation %s on level %s', (id, levelId) => {
       }
     })
   })
+})
+
+it.each(OBSERVATIONS)('$id has one layout on all endless levels, so that a policy can play all of them', ({ id }) => {
+  const layouts = [0, 25, 50, 75, 100].flatMap((difficulty) =>
+    Array.from({ length: 20 }, (_, seed) => observationFor(id, loadLevel(`endless-${seed}-${difficulty}`))),
+  )
+  expect(new Set(layouts.map(({ layout, size }) => `${layout} ${size}`)).size).toBe(1)
 })
 
 it('lists the observations if an unknown one is requested', () => {

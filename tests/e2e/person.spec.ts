@@ -106,6 +106,25 @@ test('a broken link is explained, and the defaults are shown', async ({ page }) 
   expect(await config(page)).toEqual(defaults)
 })
 
+test('the endless level of a link is played by hand, and its seed and difficulty can be changed', async ({ page }) => {
+  await openApp(page, './#v=1&level=endless&endless.seed=17&endless.difficulty=1')
+  const play = () => page.evaluate(() => window.__bellman.state.play)
+  await page.keyboard.press('p')
+  await expect.poll(async () => (await play()).screen).toBe('title')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play()).screen).toBe('levelSelect')
+  await page.keyboard.press('Enter')
+  expect(await play()).toMatchObject({ screen: 'playing', level: 'endless-17-100' })
+  await page.getByRole('button', { name: 'New level (next seed)' }).click()
+  await expect.poll(async () => (await play()).level).toBe('endless-18-100')
+  await page.getByRole('textbox', { name: 'Level seed' }).fill('4')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play()).level).toBe('endless-4-100')
+  await page.getByRole('textbox', { name: 'Difficulty' }).fill('0.5')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play()).level).toBe('endless-4-50')
+})
+
 declare global {
   interface Window {
     speedsAsked: Extract<ToWorker, { type: 'setSpeed' }>[]

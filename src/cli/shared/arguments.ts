@@ -19,6 +19,8 @@ interface Toggle {
 interface Text {
   readonly kind: 'text'
   readonly options?: readonly string[]
+  /** Whether a value beyond the options is right, too: those of which there are too many to list. */
+  readonly isOption?: (value: string) => boolean
   /** Why a value is not among the options although it exists; null where it does not exist. */
   readonly faultOf?: (value: string) => string | null
 }
@@ -86,7 +88,7 @@ function readToggle(name: string, text: string | undefined): boolean {
 function readValue(flag: Described & (Text | Numeric), text: string): FlagValue {
   const { name, kind } = flag
   if (kind === 'text') {
-    if (!flag.options || flag.options.includes(text)) return text
+    if (!flag.options || flag.options.includes(text) || flag.isOption?.(text)) return text
     const fault = flag.faultOf?.(text)
     if (fault) throw new ArgumentError(fault)
     throw new ArgumentError(`--${name} is ${allowed(flag)}, not "${text}".${didYouMean(text, flag.options)}`)

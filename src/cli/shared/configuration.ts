@@ -10,7 +10,7 @@ import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { KERNEL_CHOICES, type KernelChoice } from '../../nn/kernels/module.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
-import { LEVELS, levelFault } from '../../sim/levels.ts'
+import { isLevelId, LEVEL_MENU, levelFault } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
 import { GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
@@ -103,7 +103,7 @@ export const SEED_FLAG: Flag = {
 export function trainFlags(card: AlgorithmCard): Flag[] {
   const defaults = defaultRunConfig()
   const ids = (cards: readonly { readonly id: string }[]) => cards.map(({ id }) => id)
-  const level = defaults.env.kind === 'platformer' ? defaults.env.level : (LEVELS.at(0)?.id ?? '')
+  const level = defaults.env.kind === 'platformer' ? defaults.env.level : (LEVEL_MENU.at(0)?.id ?? '')
   const run = { section: 'Run' }
   const world = { section: 'World' }
   const evaluation = { section: 'Evaluation' }
@@ -120,8 +120,9 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       ...run,
       name: 'level',
       kind: 'text',
-      help: 'Level to learn',
-      options: ids(LEVELS),
+      help: 'Level to learn; endless-<seed>-<difficulty> with a difficulty from 0 to 100',
+      options: ids(LEVEL_MENU),
+      isOption: (id) => isLevelId(id) && levelFault(id) === null,
       faultOf: levelFault,
       default: level,
     },

@@ -11,8 +11,9 @@ import { THING_SIGNALS, type ThingSignal } from './thingSignals.ts'
 
 const KINDS = Object.keys(THING_KINDS) as ThingKindName[]
 
-/** The lowest version of the observations that contains everything in this level. */
+/** The level's own version of the observations, or else the lowest that contains everything in it. */
 export function layoutVersion(level: Level): number {
+  if (level.layoutVersion !== undefined) return level.layoutVersion
   const ofTiles = level.tiles.reduce((version, tile) => Math.max(version, TILE_KINDS[tile].since), 1)
   return KINDS.reduce((version, kind) => Math.max(version, isIn(level, kind) ? THING_KINDS[kind].since : 1), ofTiles)
 }

@@ -14,12 +14,20 @@ import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
+import { ENDLESS, type EndlessPlace, endlessId, endlessPlaceOf, FIRST_ENDLESS } from '../../sim/endless/ids.ts'
 import { LEVELS, levelFault } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights } from './catalog.ts'
 import { platformerOf, textOf, withAlgorithm } from './configEdits.ts'
 import { defaultRunConfig } from './defaults.ts'
-import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, rewardSlider, WORLD_SETTINGS } from './settings.ts'
+import {
+  ENDLESS_SETTINGS,
+  EVALUATION_SETTINGS,
+  GUIDANCE_SETTINGS,
+  RUN_SETTINGS,
+  rewardSlider,
+  WORLD_SETTINGS,
+} from './settings.ts'
 import { defaultText, TEXT_GUIDANCE_SETTINGS, TEXT_RUN_SETTINGS, TEXT_SETTINGS } from './text.ts'
 
 /**
@@ -52,7 +60,7 @@ export function writeConfig(config: RunConfig): string {
     ...(config.guidance ? prefixed('guidance.', guidanceSettings(config.env), config.guidance) : []),
   ]
   if (config.env.kind === 'platformer') {
-    entries.push(['level', config.env.level], ['observation', config.env.observation])
+    entries.push(...writeLevel(config.env.level), ['observation', config.env.observation])
     entries.push(...prefixed('world.', WORLD_SETTINGS, config.env))
     for (const [id, weight] of Object.entries(config.env.rewardWeights)) entries.push([`reward.${id}`, weight])
   } else {
@@ -67,6 +75,16 @@ export function writeConfig(config: RunConfig): string {
   for (const [name, value] of Object.entries(config.hyperparameters)) entries.push([`hp.${name}`, value])
   return new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
 }
+
+/** An endless level is written as its seed and its difficulty. */
+function writeLevel(level: string): [string, unknown][] {
+  const place = endlessPlaceOf(level)
+  return place === null
+    ? [['level', level]]
+    : [['level', ENDLESS], ...prefixed(ENDLESS_PREFIX, ENDLESS_SETTINGS, place)]
+}
+
+const ENDLESS_PREFIX = `${ENDLESS}.`
 
 function guidanceSettings(env: EnvConfig): HyperparameterSchema {
   return textOf(env) ? TEXT_GUIDANCE_SETTINGS : GUIDANCE_SETTINGS
@@ -118,10 +136,7 @@ const NAMED = v.object({
         (id) => levelFault(id) === null,
         ({ input }) => `the file of its level is broken: ${levelFault(input)}`,
       ),
-      knownId(
-        'level',
-        LEVELS.map((level) => level.id),
-      ),
+      knownId('level', [...LEVELS.map((level) => level.id), ENDLESS]),
     ),
   ),
   observation: v.optional(
@@ -162,7 +177,7 @@ function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): E
   if (named.env !== undefined) return { kind: 'reference', id: named.env }
   const defaults = platformerOf(fresh)
   if (defaults === undefined) return fresh
-  const level = named.level ?? defaults.level
+  const level = readLevel(values, named.level ?? defaults.level)
   const rewardWeights = readWeights(values, REWARD_TERMS, defaultRewardWeights(level), 'reward term')
   return {
     ...defaults,
@@ -171,6 +186,36 @@ function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): E
     ...read(values, 'world.', WORLD_SETTINGS),
     rewardWeights,
   }
+}
+
+/** The level, with the parts of the link that choose an endless one. */
+function readLevel(values: Map<string, string>, level: string): string {
+  const given = takePrefixed(values, ENDLESS_PREFIX)
+  const [name] = Object.keys(given)
+  if (level !== ENDLESS) {
+    if (name === undefined) return level
+    throw new LinkError(`its part "${shorten(ENDLESS_PREFIX + name)}" needs an endless level: add level=${ENDLESS}.`)
+  }
+  const unknown = Object.keys(given).find((each) => !Object.hasOwn(ENDLESS_SETTINGS, each))
+  if (unknown !== undefined) {
+    const known = Object.keys(ENDLESS_SETTINGS).map((each) => ENDLESS_PREFIX + each)
+    throw new LinkError(`there is no "${shorten(ENDLESS_PREFIX + unknown)}". There are: ${known.join(', ')}.`)
+  }
+  return endlessId({
+    seed: endlessNumber('seed', given.seed),
+    difficulty: endlessNumber('difficulty', given.difficulty),
+  })
+}
+
+/** Refused if out of bounds, not clamped: another seed would be another level. */
+function endlessNumber(name: keyof EndlessPlace, text: string | undefined): number {
+  if (text === undefined) return FIRST_ENDLESS[name]
+  const { kind, min, max } = ENDLESS_SETTINGS[name]
+  const number = text.trim() === '' ? Number.NaN : Number(text)
+  const isWhole = kind !== 'int' || Number.isInteger(number)
+  if (number >= min && number <= max && isWhole) return number
+  const words = kind === 'int' ? 'whole number' : 'number'
+  throw new LinkError(`its ${ENDLESS_PREFIX}${name} is "${shorten(text)}": give a ${words} from ${min} to ${max}.`)
 }
 
 function readTextEnv(values: Map<string, string>): EnvConfig {

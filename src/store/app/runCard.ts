@@ -1,6 +1,6 @@
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
-import { LEVELS } from '../../sim/levels.ts'
+import { levelCard } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { cardOf } from './catalog.ts'
 
@@ -54,6 +54,6 @@ export function runTitle(config: RunConfig): string {
 
 /** The level or environment of a run. */
 export function placeOf({ env }: Pick<RunConfig, 'env'>): string {
-  if (env.kind === 'platformer') return LEVELS.find(({ id }) => id === env.level)?.name ?? env.level
+  if (env.kind === 'platformer') return levelCard(env.level)?.name ?? env.level
   return [...REFERENCE_ENVS, ...TEXT_ENVS].find(({ id }) => id === env.id)?.label ?? env.id
 }

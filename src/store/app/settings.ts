@@ -1,5 +1,6 @@
 import type { HyperparameterSchema, NumericHyperparameter } from '../../algorithms/contract.ts'
 import type { RewardTerm } from '../../env/rewards/term.ts'
+import { FIRST_ENDLESS, MAX_ENDLESS_SEED } from '../../sim/endless/ids.ts'
 
 /**
  * The settings of a run that do not belong to the algorithm, declared like hyperparameters: sliders, the link's bounds
@@ -52,6 +53,28 @@ export const WORLD_SETTINGS = {
     max: 10,
     scale: 'log',
     unit: '×',
+    applies: 'nextRun',
+  },
+} as const satisfies HyperparameterSchema
+
+/** Which endless level: its seed and its difficulty, in hundredths. */
+export const ENDLESS_SETTINGS = {
+  seed: {
+    kind: 'int',
+    label: 'Level seed',
+    help: 'Each seed is another level. Send the link, or the seed and the difficulty, and others play the same one.',
+    default: FIRST_ENDLESS.seed,
+    min: 0,
+    max: MAX_ENDLESS_SEED,
+    applies: 'nextRun',
+  },
+  difficulty: {
+    kind: 'float',
+    label: 'Difficulty',
+    help: '0 is nearly flat; 1 has gaps of five tiles, narrow platforms and Regrets that must be beaten. Every level can be solved.',
+    default: FIRST_ENDLESS.difficulty,
+    min: 0,
+    max: 1,
     applies: 'nextRun',
   },
 } as const satisfies HyperparameterSchema

@@ -1,5 +1,5 @@
 import { type Clip, replayClip } from '../../sim/clip.ts'
-import { LEVELS, loadLevel } from '../../sim/levels.ts'
+import { levelCard, loadLevel } from '../../sim/levels.ts'
 import { RANG_BELL, TICKS_PER_SECOND } from '../../sim/world.ts'
 import { type Workshop, WorkshopError } from '../../training/page/workshopClient.ts'
 import { type AppStore, notify, patch } from '../app/appStore.ts'
@@ -148,7 +148,7 @@ export function secondsOf(clip: Clip): number {
 }
 
 export function levelName(id: string): string {
-  return LEVELS.find((level) => level.id === id)?.name ?? id
+  return levelCard(id)?.name ?? id
 }
 
 /** Whether the clip ends with the bell. */

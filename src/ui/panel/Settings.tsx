@@ -7,7 +7,8 @@ import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
-import { LEVELS } from '../../sim/levels.ts'
+import { type EndlessPlace, endlessId, endlessPlaceOf, nextEndless } from '../../sim/endless/ids.ts'
+import { LEVEL_MENU, levelCard, menuIdOf } from '../../sim/levels.ts'
 import { changeMode } from '../../store/app/appStore.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import {
@@ -23,7 +24,13 @@ import {
   withTextSettings,
   withWorld,
 } from '../../store/app/configEdits.ts'
-import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
+import {
+  ENDLESS_SETTINGS,
+  EVALUATION_SETTINGS,
+  GUIDANCE_SETTINGS,
+  RUN_SETTINGS,
+  WORLD_SETTINGS,
+} from '../../store/app/settings.ts'
 import {
   TEXT_EVALUATION_SETTINGS,
   TEXT_GUIDANCE_SETTINGS,
@@ -46,6 +53,7 @@ export function Settings() {
   return (
     <>
       <Choices />
+      <EndlessSettings />
       <HyperparameterGroups />
       <RewardWeights />
       <GuidanceSettings />
@@ -70,7 +78,7 @@ function Choices() {
   const runningEnv = running && platformerOf(running.env)
   const preset = presetOf(card, config.hyperparameters)
   const presets = Object.keys(card.presets)
-  const level = LEVELS.find((each) => each.id === env?.level)
+  const level = env && levelCard(env.level)
   const reference = [...REFERENCE_ENVS, ...TEXT_ENVS].find((each) => each.id === placeOf(config.env))
   const observation = OBSERVATIONS.find((each) => each.id === env?.observation)
   return (
@@ -84,9 +92,9 @@ function Choices() {
       />
       <Choice
         label={text.panel.level}
-        value={placeOf(config.env)}
+        value={menuIdOf(placeOf(config.env))}
         options={[
-          ...LEVELS.map((each) => ({ value: each.id, label: each.name, group: text.panel.theGame })),
+          ...LEVEL_MENU.map((each) => ({ value: each.id, label: each.name, group: text.panel.theGame })),
           ...REFERENCE_ENVS.map((each) => ({ value: each.id, label: each.label, group: text.panel.reference })),
           ...TEXT_ENVS.map((each) => ({ value: each.id, label: each.label, group: text.panel.language })),
         ]}
@@ -146,7 +154,7 @@ const NONE = ''
 const CUSTOM = 'custom'
 
 function presetLabel(id: string): string {
-  return LEVELS.find((level) => level.id === id)?.name ?? REFERENCE_ENVS.find((each) => each.id === id)?.label ?? id
+  return levelCard(id)?.name ?? REFERENCE_ENVS.find((each) => each.id === id)?.label ?? id
 }
 
 /** Levels and reference environments share a menu; their ids differ. */
@@ -204,6 +212,32 @@ function kinOf({ estimates, dataUse }: AlgorithmCard): string {
 }
 
 const GROUPS = ['learning', 'exploration', 'stability', 'data', 'network', 'other'] as const
+
+/** Seed and difficulty of the next run's level, if it is an endless one. */
+function EndlessSettings() {
+  const config = useApp((state) => state.config)
+  const running = useRunning()
+  const controls = useRunControls()
+  const place = endlessPlaceOf(placeOf(config.env))
+  if (place === null) return null
+  const choose = (changes: Partial<EndlessPlace>) => {
+    controls.setConfig(withLevel(config, endlessId({ ...place, ...changes })))
+  }
+  return (
+    <Group id="endless" changed={countChanged(ENDLESS_SETTINGS, place)} open>
+      <SchemaSettings<keyof EndlessPlace>
+        prefix="endless"
+        schema={ENDLESS_SETTINGS}
+        values={place}
+        running={(running && endlessPlaceOf(placeOf(running.env))) ?? undefined}
+        onChange={(name, value) => choose({ [name]: value })}
+      />
+      <button type="button" className="quiet-button" onClick={() => choose(nextEndless(place))}>
+        {text.panel.newSeed}
+      </button>
+    </Group>
+  )
+}
 
 function HyperparameterGroups() {
   const algorithm = useApp((state) => state.config.algorithm)

@@ -6,6 +6,7 @@ import { PairCard, useComparing } from '../teach/PairCard.tsx'
 import { text } from '../text/index.ts'
 import { GroupCard } from './GroupCard.tsx'
 import { Mind } from './Mind.tsx'
+import { PlayedEndless } from './PlayedEndless.tsx'
 import { SpectatorBar } from './SpectatorBar.tsx'
 
 /** Loaded with the porter's code when a ? Block asks. */
@@ -37,6 +38,7 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
       )}
       {mode === 'play' && (
         <div className="play-foot">
+          <PlayedEndless />
           <p className="play-hint">{text.play.hint}</p>
           <KeepOffer />
         </div>

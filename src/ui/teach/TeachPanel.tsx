@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { ALGORITHMS } from '../../algorithms/index.ts'
-import { LEVELS } from '../../sim/levels.ts'
+import { LEVEL_MENU, menuIdOf } from '../../sim/levels.ts'
 import { platformerOf, textOf, withLevel, withText } from '../../store/app/configEdits.ts'
 import { later } from '../later.tsx'
 import { useApp } from '../page.ts'
@@ -120,9 +120,12 @@ function LevelChoice() {
   return (
     <label className="line-choice">
       <span>{text.teach.here}</span>
-      <select value={level ?? ''} onChange={(event) => controls.setConfig(withLevel(config, event.target.value))}>
+      <select
+        value={level === undefined ? '' : menuIdOf(level)}
+        onChange={(event) => controls.setConfig(withLevel(config, event.target.value))}
+      >
         {level === undefined && <option value="" />}
-        {LEVELS.map(({ id, name }) => (
+        {LEVEL_MENU.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

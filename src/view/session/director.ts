@@ -1,7 +1,7 @@
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import type { HeldKeys } from '../../policies/human.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { LEVELS, loadLevel } from '../../sim/levels.ts'
+import { LEVEL_MENU, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { patch } from '../../store/app/appStore.ts'
@@ -62,7 +62,7 @@ const HIT_STOP_TICKS = 4
 const NO_KEYS: HeldKeys = { left: false, right: false, jump: false, attack: false }
 const DEFAULT_GAMMA = 0.99
 const IN_GAME: ReadonlySet<PlayState['screen']> = new Set(['playing', 'asked', 'paused'])
-const LEVEL_IDS: readonly string[] = LEVELS.map((level) => level.id)
+const LEVEL_IDS: readonly string[] = LEVEL_MENU.map((level) => level.id)
 
 export function createDirector({ deps, keys, seed }: DirectorOptions): Director {
   const { store, shelf, group } = deps

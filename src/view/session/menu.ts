@@ -1,3 +1,5 @@
+import { endlessId, endlessPlaceOf, nextEndless } from '../../sim/endless/ids.ts'
+import { menuIdOf } from '../../sim/levels.ts'
 import type { PlayState } from '../../store/app/types.ts'
 
 /** Commands of keys, apart from controlling the hero. */
@@ -31,14 +33,20 @@ export function answerCommand(play: PlayState, command: Command, levels: readonl
       if (command === 'back') return { screen: 'levelSelect' }
       if (command === 'restart') return 'restart'
       if (command !== 'confirm') return null
-      // After the bell comes the next level; after the last life, the same one again.
-      return play.result?.rang ? { screen: 'levelSelect', level: neighbour(levels, play.level, 1) } : 'restart'
+      // After the bell comes the next level, or the next seed; after the last life, the same one again.
+      return play.result?.rang ? afterBell(play, levels) : 'restart'
     default:
       return play.screen satisfies never
   }
 }
 
+function afterBell(play: PlayState, levels: readonly string[]): Partial<PlayState> {
+  const place = endlessPlaceOf(play.level)
+  if (place !== null) return { screen: 'playing', level: endlessId(nextEndless(place)), result: null }
+  return { screen: 'levelSelect', level: neighbour(levels, play.level, 1) }
+}
+
 function neighbour(levels: readonly string[], level: string, step: number): string {
-  const index = Math.max(0, levels.indexOf(level))
+  const index = Math.max(0, levels.indexOf(menuIdOf(level)))
   return levels[(index + step + levels.length) % levels.length] ?? level
 }

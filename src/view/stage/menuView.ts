@@ -1,5 +1,5 @@
 import type Phaser from 'phaser'
-import { LEVELS } from '../../sim/levels.ts'
+import { LEVEL_MENU, levelCard, menuIdOf } from '../../sim/levels.ts'
 import type { PlayState } from '../../store/app/types.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
@@ -134,18 +134,18 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
     heading.setVisible(true).setText(words.levels).setTint(LAMP).setY(18)
     const first = firstShown(play)
     marks[0].setVisible(first > 0)
-    marks[1].setVisible(first + LEVELS_SHOWN < LEVELS.length)
+    marks[1].setVisible(first + LEVELS_SHOWN < LEVEL_MENU.length)
     lines.forEach((line, row) => {
-      const level = LEVELS[first + row]
+      const level = LEVEL_MENU[first + row]
       if (!level) return
-      const chosen = level.id === play.level
+      const chosen = level.id === menuIdOf(play.level)
       line
         .setVisible(true)
-        .setText(level.name)
+        .setText(chosen ? (levelCard(play.level)?.name ?? level.name) : level.name)
         .setTint(chosen ? BELL : QUIET)
       if (chosen) cursor.setVisible(true).setY(line.y - 2)
     })
-    const lesson = LEVELS.find((level) => level.id === play.level)?.lesson ?? ''
+    const lesson = levelCard(play.level)?.lesson ?? ''
     detail.setVisible(true).setText(wrap(lesson, 52)).setY(122).setTint(PAPER)
   }
 
@@ -166,8 +166,9 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
       if (play.screen === 'title') return { command: 'confirm' }
       if (play.screen !== 'levelSelect') return null
       const row = Math.floor((y - FIRST_LEVEL_Y + 3) / LEVEL_LINE)
-      const level = row >= 0 && row < LEVELS_SHOWN ? LEVELS[firstShown(play) + row] : undefined
-      return level ? { level: level.id } : null
+      const level = row >= 0 && row < LEVELS_SHOWN ? LEVEL_MENU[firstShown(play) + row] : undefined
+      if (level === undefined) return null
+      return { level: level.id === menuIdOf(play.level) ? play.level : level.id }
     },
   }
 }
@@ -185,6 +186,6 @@ function choiceX(index: number, count: number): number {
 
 /** Index of the first shown level: the list scrolls so that the chosen level is visible. */
 function firstShown(play: PlayState): number {
-  const chosen = LEVELS.findIndex((level) => level.id === play.level)
-  return Math.max(0, Math.min(chosen - LEVELS_SHOWN + 2, LEVELS.length - LEVELS_SHOWN))
+  const chosen = LEVEL_MENU.findIndex((level) => level.id === menuIdOf(play.level))
+  return Math.max(0, Math.min(chosen - LEVELS_SHOWN + 2, LEVEL_MENU.length - LEVELS_SHOWN))
 }

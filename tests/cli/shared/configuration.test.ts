@@ -44,6 +44,11 @@ describe('npm run train', () => {
     expect(config.env).toMatchObject({ rewardWeights: { bell: 10, progress: 0, death: 0, time: -0.1 } })
   })
 
+  it('takes any endless level by its id', () => {
+    expect(read('--level endless-17-50').config.env).toMatchObject({ level: 'endless-17-50' })
+    expect(() => read('--level endless-17-500')).toThrow(/--level is one of .*endless-1-30, not "endless-17-500"/)
+  })
+
   it('takes any hyperparameter of the algorithm, overriding its preset', () => {
     const { config } = read('--algorithm dqn --learning-rate 0.0005 --dueling')
     expect(config.hyperparameters).toMatchObject({ learningRate: 0.0005, dueling: true })

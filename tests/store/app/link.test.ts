@@ -67,10 +67,26 @@ describe('a link', () => {
     ['#v=1&hp.gamma=lots', '"gamma" is a number'],
     ['#v=1&reward.fun=3', 'no reward term "fun"'],
     ['#v=1&colour=red', '"colour"'],
+    ['#v=1&level=endless&endless.seed=-1', 'give a whole number from 0 to 999999'],
+    ['#v=1&level=endless&endless.seed=1.5', 'give a whole number from 0 to 999999'],
+    ['#v=1&level=endless&endless.seed=', 'give a whole number from 0 to 999999'],
+    ['#v=1&level=endless&endless.difficulty=50', 'its endless.difficulty is "50": give a number from 0 to 1'],
+    ['#v=1&level=endless&endless.difficulty=hard', 'give a number from 0 to 1'],
+    ['#v=1&level=endless&endless.colour=3', 'There are: endless.seed, endless.difficulty'],
+    ['#v=1&level=lobby&endless.seed=3', 'add level=endless'],
+    ['#v=1&env=cartpole&endless.seed=3', '"endless.seed"'],
     [`#v=1&level=${'x'.repeat(MAX_HASH_LENGTH)}`, 'longer'],
   ])('%.40s is explained', (hash, words) => {
     expect(() => readConfig(hash)).toThrow(LinkError)
     expect(() => readConfig(hash)).toThrow(words)
+  })
+
+  it.each([
+    ['#v=1&level=endless&endless.seed=17&endless.difficulty=0.5', 'endless-17-50'],
+    ['#v=1&level=endless&endless.seed=17&endless.difficulty=.333', 'endless-17-33'],
+    ['#v=1&level=endless', 'endless-1-30'],
+  ])('%s is an endless level', (hash, level) => {
+    expect(readConfig(hash)?.env).toMatchObject({ level })
   })
 
   it('never breaks the page, whatever it contains', () => {

@@ -6,6 +6,7 @@ import { REFERENCE_ENVS } from '../../../src/env/reference/index.ts'
 import { REWARD_TERMS } from '../../../src/env/rewards/index.ts'
 import { QUESTION_FAMILIES } from '../../../src/env/text/questions/index.ts'
 import { REWARD_FUNCTIONS } from '../../../src/env/text/rewards/index.ts'
+import { endlessId, MAX_ENDLESS_SEED } from '../../../src/sim/endless/ids.ts'
 import { LEVELS } from '../../../src/sim/levels.ts'
 import { cardOf } from '../../../src/store/app/catalog.ts'
 import {
@@ -29,6 +30,9 @@ describe('a link', () => {
     )
     const worlds = fc.oneof(
       fc.constantFrom(...LEVELS.map(({ id }) => id)).map((id) => withLevel(defaultRunConfig(), id)),
+      fc
+        .record({ seed: fc.nat(MAX_ENDLESS_SEED), difficulty: fc.nat(100).map((hundredths) => hundredths / 100) })
+        .map((place) => withLevel(defaultRunConfig(), endlessId(place))),
       fc.constantFrom(...REFERENCE_ENVS.map(({ id }) => id)).map((id) => withReference(defaultRunConfig(), id)),
     )
     const weights = fc.record(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LEVEL_MENU, levelCard } from '../../../src/sim/levels.ts'
 import { INITIAL_PLAY } from '../../../src/store/app/appStore.ts'
 import type { PlayState } from '../../../src/store/app/types.ts'
 import { answerCommand } from '../../../src/view/session/menu.ts'
@@ -32,6 +33,22 @@ describe('the menu', () => {
     const lost = on('result', { level: 'lobby', result: { ...result, rang: false } })
     expect(answerCommand(won, 'confirm', LEVELS)).toEqual({ screen: 'levelSelect', level: 'regret' })
     expect(answerCommand(lost, 'confirm', LEVELS)).toBe('restart')
+  })
+
+  it('offers the next seed of an endless level after the bell, to be played at once', () => {
+    const result = { ticks: 600, coins: 3, best: true }
+    const won = on('result', { level: 'endless-17-50', result: { ...result, rang: true } })
+    expect(answerCommand(won, 'confirm', LEVELS)).toEqual({ screen: 'playing', level: 'endless-18-50', result: null })
+    const last = { ...won, level: 'endless-999999-50' }
+    expect(answerCommand(last, 'confirm', LEVELS)).toMatchObject({ level: 'endless-0-50' })
+  })
+
+  it('lists endless levels as one entry, whatever the seed', () => {
+    const levels = LEVEL_MENU.map(({ id }) => id)
+    const endless = on('levelSelect', { level: 'endless-17-50' })
+    expect(answerCommand(endless, 'down', levels)).toEqual({ level: levels[0] })
+    expect(answerCommand(endless, 'up', levels)).toEqual({ level: levels.at(-2) })
+    expect(levelCard('endless-17-50')?.name).toBe('Endless 17')
   })
 
   it('restarts a level from the game, the pause and the result, and from no other screen', () => {

@@ -1,0 +1,240 @@
+import { createRng, type Rng } from '../../shared/rng.ts'
+import { LOOK_NAMES, type LookName } from '../looks.ts'
+import { HERO_HEIGHT, HERO_WIDTH } from '../player.ts'
+import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from '../regrets.ts'
+import { specialTiles } from '../specialTiles.ts'
+import { EMPTY_TILE, SOLID_TILE, TILE_KINDS } from '../tiles.ts'
+import { type Level, type RegretSpawn, TILE } from '../world.ts'
+import { drawEndless } from './art.ts'
+import { type EndlessPlace, endlessId, MAX_ENDLESS_SEED } from './ids.ts'
+import { PIECES, type Piece } from './pieces.ts'
+
+// All endless levels are of one size, so that their observations have one layout and one scale.
+export const ENDLESS_WIDTH = 80 // tiles
+export const ENDLESS_HEIGHT = 11 // tiles, as high as the stage
+const LAYOUT_VERSION = 2 // of the observations: all pieces are within it
+const HIGHEST_GROUND = 5 // rows: a full jump from here stays below the ceiling
+const LOWEST_GROUND = 9
+const START_COLUMN = 2
+const FIRST_FLOOR = 5 // columns
+const LAST_FLOOR = 7 // columns, with the bell
+const BELL_FROM_END = 4 // columns
+const RUN_UP = 3 // least columns of flat floor before a piece: enough for full speed
+const TIME_LIMIT_DECISIONS = 500 // a run without a stop takes about 110
+
+const MILESTONES = [
+  { name: 'a quarter of the way', x: (ENDLESS_WIDTH / 4) * TILE },
+  { name: 'half of the way', x: (ENDLESS_WIDTH / 2) * TILE },
+  { name: 'three quarters of the way', x: ((3 * ENDLESS_WIDTH) / 4) * TILE },
+]
+
+const CODES = new Map<string, number>([
+  ...TILE_KINDS.map(({ sketch }, code) => [sketch, code] as const),
+  ['=', SOLID_TILE],
+])
+const REGRET_DIRECTIONS = new Map<string, -1 | 1>([
+  ['<', -1],
+  ['>', 1],
+])
+
+/**
+ * The endless level of a seed and a difficulty: pieces that can be passed from a standing start, with floor to stand on
+ * between them, so that the level can be solved. Integers alone, so that every engine builds the same level.
+ * @throws Error if the seed or the difficulty is out of bounds
+ */
+export function generateEndless(place: EndlessPlace): Level {
+  const { seed, difficulty } = place
+  if (!Number.isInteger(seed) || seed < 0 || seed > MAX_ENDLESS_SEED) {
+    throw new Error(`The seed of an endless level is ${seed}: give a whole number from 0 to ${MAX_ENDLESS_SEED}.`)
+  }
+  if (!(difficulty >= 0 && difficulty <= 1)) {
+    throw new Error(`The difficulty of an endless level is ${difficulty}: give a number from 0 to 1.`)
+  }
+  const rng = createRng(seed, 'endless')
+  const sketch = build(rng.split('pieces'), Math.round(difficulty * 100))
+  const bellColumn = ENDLESS_WIDTH - BELL_FROM_END
+  return levelOf(sketch, {
+    id: endlessId(place),
+    name: `Endless ${seed}`,
+    startColumn: START_COLUMN,
+    bell: { column: bellColumn, row: sketch.ground - 2 }, // on a desk
+    look: LOOK_NAMES[rng.split('look').int(LOOK_NAMES.length)],
+    decoration: rng.split('decoration'),
+  })
+}
+
+/**
+ * One piece between two floors, with the bell behind it, to prove that it can be passed from a standing start. The hero
+ * starts in the middle of the three tiles before it.
+ */
+export function pieceAlone(piece: Piece, ground: number): Level {
+  const sketch = createSketch(RUN_UP + widthOf(piece) + LAST_FLOOR, ground)
+  layFloor(sketch, RUN_UP)
+  layPiece(sketch, piece)
+  layFloor(sketch, LAST_FLOOR)
+  return levelOf(sketch, {
+    id: 'piece',
+    name: 'Piece',
+    startColumn: 1,
+    bell: { column: sketch.width - BELL_FROM_END, row: sketch.ground - 2 },
+    look: LOOK_NAMES[0],
+    decoration: createRng(0),
+  })
+}
+
+/** The rows of the floor before a piece at which it is built: there is room for it, and for a jump behind it. */
+export function groundsOf(piece: Piece): readonly number[] {
+  const { above, below, rise } = heightsOf(piece)
+  return Array.from({ length: LOWEST_GROUND - HIGHEST_GROUND + 1 }, (_, index) => HIGHEST_GROUND + index).filter(
+    (ground) =>
+      ground - above >= 1 &&
+      ground + below < ENDLESS_HEIGHT &&
+      ground - rise >= HIGHEST_GROUND &&
+      ground - rise <= LOWEST_GROUND,
+  )
+}
+
+/** A level under construction, from left to right. */
+interface Sketch {
+  readonly width: number // columns
+  readonly tiles: Uint8Array // codes, column-major
+  readonly regrets: { readonly column: number; readonly row: number; readonly direction: -1 | 1 }[]
+  /** The flat floors between the pieces, for decoration. */
+  readonly floors: { readonly column: number; readonly width: number; readonly ground: number }[]
+  column: number // where the next part begins
+  ground: number // row of the floor there
+}
+
+/** `hundredths`: the difficulty. */
+function build(rng: Rng, hundredths: number): Sketch {
+  const sketch = createSketch(ENDLESS_WIDTH, 7 + rng.int(3))
+  layFloor(sketch, FIRST_FLOOR)
+  for (;;) {
+    const left = ENDLESS_WIDTH - LAST_FLOOR - sketch.column
+    const floor = sketch.column === FIRST_FLOOR ? 0 : RUN_UP + rng.int(hundredths < 50 ? 4 : 2)
+    const piece = pick(rng, { hundredths, room: left - floor, ground: sketch.ground })
+    if (piece === null) break
+    layFloor(sketch, floor)
+    layPiece(sketch, piece)
+  }
+  layFloor(sketch, ENDLESS_WIDTH - sketch.column)
+  return sketch
+}
+
+interface Site {
+  readonly hundredths: number // difficulty
+  readonly room: number // columns
+  readonly ground: number // row
+}
+
+/** A piece that fits; null if none does. The hardest ones at a difficulty are the likeliest. */
+function pick(rng: Rng, { hundredths, room, ground }: Site): Piece | null {
+  const fitting = PIECES.filter(
+    (piece) => piece.from <= hundredths && widthOf(piece) <= room && GROUNDS.get(piece)?.includes(ground),
+  )
+  const weights = fitting.map(({ from }) => RARE + Math.max(0, COMMON - (hundredths - from)))
+  let drawn = rng.int(weights.reduce((sum, weight) => sum + weight, 0))
+  for (let index = 0; index < fitting.length; index++) {
+    drawn -= weights[index]
+    if (drawn < 0) return fitting[index]
+  }
+  return null
+}
+
+const GROUNDS = new Map(PIECES.map((piece) => [piece, groundsOf(piece)]))
+const RARE = 4 // weight of a piece that is far too easy
+const COMMON = 40 // additional weight of the hardest one; it decreases to 0 for pieces that are easier by this much
+
+function createSketch(width: number, ground: number): Sketch {
+  const tiles = new Uint8Array(width * ENDLESS_HEIGHT)
+  for (let column = 0; column < width; column++) tiles[column * ENDLESS_HEIGHT] = SOLID_TILE
+  return { width, tiles, regrets: [], floors: [], column: 0, ground }
+}
+
+function layFloor(sketch: Sketch, width: number): void {
+  const { tiles, column, ground } = sketch
+  sketch.floors.push({ column, width, ground })
+  for (let at = column; at < column + width; at++) fillDown(tiles, at, ground)
+  sketch.column = column + width
+}
+
+function layPiece(sketch: Sketch, piece: Piece): void {
+  const { rows } = piece
+  const { above, rise } = heightsOf(piece)
+  const top = sketch.ground - above
+  rows.forEach((cells, index) => {
+    const row = top + index
+    for (let offset = 0; offset < cells.length; offset++) {
+      const column = sketch.column + offset
+      const direction = REGRET_DIRECTIONS.get(cells[offset])
+      if (direction !== undefined) sketch.regrets.push({ column, row, direction })
+      const code = CODES.get(cells[offset]) ?? EMPTY_TILE
+      if (code === EMPTY_TILE) continue
+      sketch.tiles[column * ENDLESS_HEIGHT + row] = code
+      if (cells[offset] === '=') fillUp(sketch.tiles, column, row)
+      if (index === rows.length - 1 && TILE_KINDS[code].blocks === true) fillDown(sketch.tiles, column, row + 1)
+    }
+  })
+  sketch.column += widthOf(piece)
+  sketch.ground -= rise
+}
+
+function fillDown(tiles: Uint8Array, column: number, from: number): void {
+  for (let row = from; row < ENDLESS_HEIGHT; row++) tiles[column * ENDLESS_HEIGHT + row] = SOLID_TILE
+}
+
+function fillUp(tiles: Uint8Array, column: number, from: number): void {
+  for (let row = from; row >= 0; row--) tiles[column * ENDLESS_HEIGHT + row] = SOLID_TILE
+}
+
+function widthOf({ rows }: Piece): number {
+  return rows[0].length
+}
+
+/** Rows of a piece above and below the floor before it, and how much higher the floor behind it is. */
+function heightsOf({ rows }: Piece): { readonly above: number; readonly below: number; readonly rise: number } {
+  const surfaceIn = (column: number) => rows.findIndex((cells) => cells[column] === '#')
+  const above = surfaceIn(0)
+  return { above, below: rows.length - 1 - above, rise: above - surfaceIn(rows[0].length - 1) }
+}
+
+interface Finish {
+  readonly id: string
+  readonly name: string
+  readonly startColumn: number
+  readonly bell: { readonly column: number; readonly row: number }
+  readonly look: LookName
+  readonly decoration: Rng
+}
+
+function levelOf(sketch: Sketch, { id, name, startColumn, bell, look, decoration }: Finish): Level {
+  const { tiles, width, floors } = sketch
+  const size = { width, height: ENDLESS_HEIGHT }
+  return {
+    id,
+    name,
+    lesson: 'A new hotel for every seed: what is learnt on some of them, does it work on others?',
+    ...size,
+    tiles,
+    tileMask: tiles.reduce((mask, tile) => mask | (1 << tile), 0),
+    layoutVersion: LAYOUT_VERSION,
+    art: drawEndless({ tiles, ...size, floors, bell, rng: decoration }),
+    startX: startColumn * TILE + (TILE - HERO_WIDTH) / 2,
+    startY: floors[0].ground * TILE - HERO_HEIGHT,
+    bellX: bell.column * TILE + TILE / 2,
+    bellY: bell.row * TILE + TILE / 2,
+    regrets: sketch.regrets.map(
+      ({ column, row, direction }): RegretSpawn => ({
+        x: column * TILE + (TILE - REGRET_WIDTH) / 2,
+        y: (row + 1) * TILE - REGRET_HEIGHT,
+        direction,
+        ...regretReach(tiles, size, column, row),
+      }),
+    ),
+    milestones: MILESTONES,
+    ...specialTiles(tiles),
+    timeLimitDecisions: TIME_LIMIT_DECISIONS,
+    onlyReward: null,
+    look,
+  }
+}

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { layoutVersion } from '../../../src/env/observations/layout.ts'
+import { isBlocking, isStandable, TILE_SHIFT } from '../../../src/sim/collision.ts'
+import { ART } from '../../../src/sim/endless/art.ts'
+import {
+  ENDLESS_HEIGHT,
+  ENDLESS_WIDTH,
+  generateEndless,
+  groundsOf,
+  pieceAlone,
+} from '../../../src/sim/endless/generate.ts'
+import { endlessId, endlessPlaceOf, MAX_ENDLESS_SEED } from '../../../src/sim/endless/ids.ts'
+import { PIECES } from '../../../src/sim/endless/pieces.ts'
+import { provingPlace, solveQuickly } from '../../../src/sim/endless/proof.ts'
+import { loadLevel } from '../../../src/sim/levels.ts'
+import { HERO_HEIGHT } from '../../../src/sim/player.ts'
+import { TILE_KINDS, type TileClass } from '../../../src/sim/tiles.ts'
+import { type Level, TILE } from '../../../src/sim/world.ts'
+
+const place = fc.record({
+  seed: fc.nat(MAX_ENDLESS_SEED),
+  difficulty: fc.nat(100).map((hundredths) => hundredths / 100),
+})
+
+describe.each(PIECES.map((piece) => ({ piece, drawn: `\n${piece.rows.join('\n')}\n` })))(
+  'the piece $drawn',
+  ({ piece }) => {
+    const { rows } = piece
+
+    test('is a rectangle of known marks with a floor at both ends', () => {
+      const marks = [...TILE_KINDS.map(({ sketch }) => sketch), '=', '<', '>']
+      expect(rows.every((cells) => cells.length === rows[0].length)).toBe(true)
+      expect([...rows.join('')].filter((mark) => !marks.includes(mark))).toEqual([])
+      expect(rows.some((cells) => cells.startsWith('#'))).toBe(true)
+      expect(rows.some((cells) => cells.endsWith('#'))).toBe(true)
+    })
+
+    test('can be passed from a standing start wherever it is built', () => {
+      const grounds = groundsOf(piece)
+      expect(grounds.length).toBeGreaterThan(0)
+      for (const ground of grounds) {
+        expect(solveQuickly(pieceAlone(piece, ground)).actions, `floor in row ${ground}`).not.toBeNull()
+      }
+    })
+
+    test('keeps its Regrets to itself', () => {
+      const level = pieceAlone(piece, groundsOf(piece)[0])
+      const first = (level.startX >> TILE_SHIFT) + 2
+      for (const { minX, maxX } of level.regrets) {
+        expect(minX >> TILE_SHIFT).toBeGreaterThan(first)
+        expect(maxX >> TILE_SHIFT).toBeLessThan(first + rows[0].length - 1)
+      }
+    })
+  },
+)
+
+describe('an endless level', () => {
+  test('follows from its seed and its difficulty alone', () => {
+    fc.assert(
+      fc.property(place, place, (one, other) => {
+        const first = generateEndless(one)
+        generateEndless(other)
+        expect(generateEndless(one)).toEqual(first)
+        expect(loadLevel(endlessId(one))).toEqual(first)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('is of one size and one layout, and stays small as JSON', () => {
+    fc.assert(
+      fc.property(place, (chosen) => {
+        const level = generateEndless(chosen)
+        expect([level.width, level.height]).toEqual([ENDLESS_WIDTH, ENDLESS_HEIGHT])
+        expect(level.tiles.length).toBe(ENDLESS_WIDTH * ENDLESS_HEIGHT)
+        expect(level.tiles.every((tile) => tile < TILE_KINDS.length)).toBe(true)
+        // Its version of the observations contains all of it, and is the same for all.
+        const { layoutVersion: _, ...withoutVersion } = level
+        expect(layoutVersion(level)).toBe(2)
+        expect(layoutVersion(withoutVersion)).toBeLessThanOrEqual(2)
+        expect(JSON.stringify({ ...level, tiles: [...level.tiles], art: undefined }).length).toBeLessThan(6000)
+      }),
+    )
+  })
+
+  test('starts on the ground, with free air above, and has its bell above the last floor', () => {
+    fc.assert(
+      fc.property(place, (chosen) => {
+        const level = generateEndless(chosen)
+        const { tiles, height, startX, startY, bellX, bellY } = level
+        const feet = startY + HERO_HEIGHT
+        expect(feet % TILE).toBe(0)
+        expect(isStandable(tiles, height, startX >> TILE_SHIFT, feet >> TILE_SHIFT)).toBe(true)
+        expect(isBlocking(tiles, height, startX >> TILE_SHIFT, startY >> TILE_SHIFT)).toBe(false)
+        const [bellColumn, bellRow] = [bellX >> TILE_SHIFT, bellY >> TILE_SHIFT]
+        expect(bellColumn).toBeGreaterThan(ENDLESS_WIDTH - 8)
+        expect(isBlocking(tiles, height, bellColumn, bellRow)).toBe(false)
+        expect(isBlocking(tiles, height, bellColumn, bellRow + 1)).toBe(false)
+        expect(isBlocking(tiles, height, bellColumn, bellRow + 2)).toBe(true)
+      }),
+    )
+  })
+
+  test('has Regrets that never come near the start', () => {
+    fc.assert(
+      fc.property(place, (chosen) => {
+        const { startX, regrets } = generateEndless(chosen)
+        for (const { x, minX, maxX } of regrets) {
+          expect(minX).toBeGreaterThan(startX + 2 * TILE)
+          expect(x >= minX && x <= maxX).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('is another one for another seed', () => {
+    const pictures = new Set(
+      Array.from({ length: 200 }, (_, seed) => generateEndless({ seed, difficulty: 0.5 }).tiles.join('')),
+    )
+    expect(pictures.size).toBe(200)
+  })
+
+  test('can be solved: 200 seeds of all difficulties', () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const level = generateEndless(provingPlace(seed))
+      expect(solveQuickly(level).actions, level.id).not.toBeNull()
+    }
+  })
+
+  test.each([
+    [-1, 0.5],
+    [1.5, 0.5],
+    [MAX_ENDLESS_SEED + 1, 0.5],
+    [Number.NaN, 0.5],
+    [1, -0.1],
+    [1, 1.01],
+    [1, Number.NaN],
+  ])('is refused with seed %d and difficulty %d', (seed, difficulty) => {
+    expect(() => generateEndless({ seed, difficulty })).toThrow(/give a (whole )?number from 0 to/)
+  })
+})
+
+describe('difficulty', () => {
+  const many = (difficulty: number) => Array.from({ length: 100 }, (_, seed) => generateEndless({ seed, difficulty }))
+  const count = (levels: readonly Level[], ...classes: TileClass[]) =>
+    levels.reduce((sum, { tiles }) => sum + tiles.filter((tile) => classes.includes(TILE_KINDS[tile].id)).length, 0)
+  const pits = (levels: readonly Level[]) =>
+    levels.reduce((sum, { tiles, width, height }) => {
+      const bottoms = Array.from({ length: width }, (_, column) => isBlocking(tiles, height, column, height - 1))
+      return sum + bottoms.filter((isSolid) => !isSolid).length
+    }, 0)
+
+  test('0 is nearly flat: no pit, no spikes, no Regret, no crate', () => {
+    const levels = many(0)
+    expect(pits(levels)).toBe(0)
+    expect(count(levels, 'hazard', 'crate', 'spring', 'beltLeft', 'beltRight')).toBe(0)
+    expect(levels.flatMap(({ regrets }) => regrets)).toEqual([])
+  })
+
+  test('1 uses every mechanic', () => {
+    const levels = many(1)
+    for (const id of ['oneWay', 'hazard', 'crate', 'coin', 'beltLeft', 'beltRight', 'spring'] as const) {
+      expect(count(levels, id), id).toBeGreaterThan(0)
+    }
+    expect(levels.flatMap(({ regrets }) => regrets).length).toBeGreaterThan(20)
+  })
+
+  test('makes pits wider and spikes more frequent', () => {
+    const [easy, middle, hard] = [0.15, 0.55, 1].map(many)
+    expect(pits(easy)).toBeLessThan(pits(middle))
+    expect(pits(middle)).toBeLessThan(pits(hard))
+    expect(count(easy, 'hazard')).toBeLessThan(count(hard, 'hazard'))
+  })
+})
+
+describe('the id of an endless level', () => {
+  test('holds its seed and its difficulty', () => {
+    fc.assert(
+      fc.property(place, (chosen) => {
+        expect(endlessPlaceOf(endlessId(chosen))).toEqual(chosen)
+        expect(loadLevel(endlessId(chosen)).id).toBe(endlessId(chosen))
+      }),
+    )
+  })
+
+  test.each([
+    'endless',
+    'endless-1',
+    'endless-01-5',
+    'endless-1-05',
+    'endless-1-101',
+    'endless-1000000-5',
+    'endless--1-5',
+  ])('is not %s, and the error names the rule', (id) => {
+    expect(endlessPlaceOf(id)).toBeNull()
+    expect(() => loadLevel(id)).toThrow(/endless-<seed>-<difficulty>, with a seed from 0 to 999999/)
+  })
+})
+
+test('the pictures of endless levels are those of the tileset', () => {
+  const tileset: unknown = JSON.parse(readFileSync('assets/levels/tiles.tsj', 'utf8'))
+  for (const [name, id] of Object.entries(ART)) {
+    expect(tileset).toMatchObject({
+      tiles: expect.arrayContaining([
+        expect.objectContaining({ id, properties: [{ name: 'name', type: 'string', value: name }] }),
+      ]),
+    })
+  }
+})
