@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { replayClip } from '../sim/clip.ts'
 import { generateEndless, groundsOf, pieceAlone } from '../sim/endless/generate.ts'
 import { MAX_ENDLESS_SEED } from '../sim/endless/ids.ts'
@@ -13,6 +11,7 @@ import { type Level, RANG_BELL } from '../sim/world.ts'
 import { ArgumentError, type Flag } from './shared/arguments.ts'
 import { runCommand } from './shared/command.ts'
 import { requireWritable, writeOutput } from './shared/outputFile.ts'
+import { levelFile, readSolution } from './shared/solutionFile.ts'
 
 const USAGE = `npm run solve -- [--level lobby] [--endless 10000]
 
@@ -63,7 +62,7 @@ await runCommand(() => ({
 }))
 
 function solutionOf(id: string): string {
-  return fileURLToPath(new URL(`../../assets/levels/${id}.solution.json`, import.meta.url))
+  return levelFile(`${id}.solution.json`)
 }
 
 async function solve(id: string): Promise<void> {
@@ -97,8 +96,7 @@ async function solve(id: string): Promise<void> {
 /** The decisions of the committed solution, if it still ends in the committed world, at the bell; null if there is none that does. */
 async function committedLength(level: Level): Promise<number | null> {
   try {
-    const { actions, seed, ticksPerAction, worldHash } = JSON.parse(await readFile(solutionOf(level.id), 'utf8'))
-    const clip = { levelId: level.id, seed, randomRegrets: false, ticksPerAction, actions: Uint8Array.from(actions) }
+    const { clip, worldHash } = await readSolution(level.id)
     const world = replayClip(clip, level)
     return world.status === RANG_BELL && hashWorld(world) === worldHash ? clip.actions.length : null
   } catch {

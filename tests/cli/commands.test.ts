@@ -44,7 +44,7 @@ describe('npm run train', () => {
 })
 
 describe('every command', () => {
-  const commands = ['train/train.ts', 'bench/bench.ts', 'prove/prove.ts', 'prove/ladder.ts', 'solve.ts']
+  const commands = ['train/train.ts', 'bench/bench.ts', 'prove/prove.ts', 'prove/ladder.ts', 'solve.ts', 'tiled.ts']
   it.each(commands)('%s explains itself and its exit codes', async (file) => {
     const { code, stdout } = await runTool(file, '--help')
     expect(code).toBe(0)
@@ -79,6 +79,7 @@ describe('every command', () => {
     ['solve.ts', '--endless 0', '--endless goes from 1 to 1000000, not 0.'],
     ['solve.ts', '--endless 5 --level lobby', '--level and --endless exclude each other.'],
     ['solve.ts', '--width 3', 'There is no --width.'],
+    ['tiled.ts', '--level attic', '--level is one of corridor'],
     ['solve.ts', 'lobby', '"lobby" is not a flag'],
   ])('%s refuses %s in one line', async (file, flags, complaint) => {
     const { code, stdout, stderr } = await runTool(file, ...flags.split(' ').filter((word) => word !== ''))
