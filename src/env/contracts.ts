@@ -7,7 +7,7 @@ import type { PlainStateful } from '../shared/state.ts'
 export interface EnvSpec {
   /**
    * Changes when dynamics, reward or observation layout change, e.g. `CartPole-v1`, `BellmanBros-lobby-features-v1`.
-   * From version 2 on, a game's layout has its hash in it: `env/observations/layout.ts`.
+   * A game's layout has its hash in it, but for version 1 of `features` and `tiles`: `env/observations/layout.ts`.
    */
   readonly id: string
   readonly observationSize: number

@@ -4,7 +4,7 @@ import * as eventCodes from '../sim/events.ts'
 import { createEventBuffer } from '../sim/events.ts'
 import { loadLevel } from '../sim/levels.ts'
 import * as player from '../sim/player.ts'
-import { createWorld, resetWorld } from '../sim/state.ts'
+import { copyWorld, createWorld, resetWorld } from '../sim/state.ts'
 import { stepTicks, stepWorld } from '../sim/step.ts'
 import type { EventBuffer, Level, World, WorldOptions } from '../sim/world.ts'
 import * as rules from '../sim/world.ts'
@@ -66,7 +66,7 @@ export interface PlatformerVecEnv extends VecEnv {
 
 export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
   const shared = prepare(config)
-  const { spec, level, observation, events, amounts, result, ticksPerAction } = shared
+  const { spec, level, events, amounts, result, ticksPerAction } = shared
   const row = createRow(shared)
   const terms: Record<string, number> = Object.fromEntries(REWARD_TERMS.map((term) => [term.id, 0]))
   let ticksLeft = 0
@@ -85,7 +85,7 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
 
   function finishDecision(out: Float32Array): StepResult {
     finishRow(shared, row)
-    observation.write(row.world, out, 0)
+    observe(shared, row, out, 0)
     return result
   }
 
@@ -106,7 +106,7 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
     },
     reset(seed, out) {
       resetRow(shared, row, seed)
-      observation.write(row.world, out, 0)
+      observe(shared, row, out, 0)
     },
     beginDecision,
     tick,
@@ -121,7 +121,7 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
 
 export function createPlatformerVecEnv(config: PlatformerConfig, count: number): PlatformerVecEnv {
   const shared = prepare(config)
-  const { spec, observation, result } = shared
+  const { spec, result } = shared
   const size = spec.observationSize
   const rows = Array.from({ length: count }, () => createRow(shared))
   const columns = createStepColumns(count, size)
@@ -132,7 +132,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
   function reset(seed: number): void {
     seeds = rows.map((_, row) => episodeSeeds(seed, row))
     for (let index = 0; index < count; index++) resetRow(shared, rows[index], seeds[index].uint32())
-    for (let index = 0; index < count; index++) observation.write(rows[index].world, observations, index * size)
+    for (let index = 0; index < count; index++) observe(shared, rows[index], observations, index * size)
     clearOutcomes(columns)
     milestonesReached.fill(0)
   }
@@ -142,7 +142,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     for (let index = 0; index < count; index++) {
       if (actions[index] === REST) restRow(shared, rows[index])
       else stepRow(shared, rows[index], actions[index])
-      observation.write(rows[index].world, finalObservations, index * size)
+      observe(shared, rows[index], finalObservations, index * size)
       rewards[index] = result.reward
       terminated[index] = result.terminated ? 1 : 0
       truncated[index] = result.truncated ? 1 : 0
@@ -153,14 +153,14 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     for (let index = 0; index < count; index++) {
       if (terminated[index] === 0 && truncated[index] === 0) continue
       resetRow(shared, rows[index], seeds[index].uint32())
-      observation.write(rows[index].world, observations, index * size)
+      observe(shared, rows[index], observations, index * size)
     }
   }
 
   function startFrom(starts: readonly EpisodeStart[]): void {
     starts.forEach((start, index) => {
       continueRow(shared, rows[index], start)
-      observation.write(rows[index].world, observations, index * size)
+      observe(shared, rows[index], observations, index * size)
     })
     clearOutcomes(columns)
     milestonesReached.fill(0)
@@ -317,6 +317,8 @@ function setWeights(shared: Shared, weights: Readonly<Record<string, number>>): 
 /** One world and its episode, as plain data. */
 interface Row {
   readonly world: World
+  /** The world at the start of the decision, for observations that look back; `world` itself for the others. */
+  readonly before: World
   episode: Episode
   previous: Episode
   stickyKey: number
@@ -331,9 +333,11 @@ interface Row {
   milestonesBefore: number
 }
 
-function createRow({ level, timeLimit }: Shared): Row {
+function createRow({ level, observation, timeLimit }: Shared): Row {
+  const world = createWorld(level)
   return {
-    world: createWorld(level),
+    world,
+    before: observation.looksBack ? createWorld(level) : world,
     episode: createEpisode(timeLimit),
     previous: createEpisode(timeLimit),
     stickyKey: 0,
@@ -358,6 +362,11 @@ function resetRow(shared: Shared, row: Row, seed: number): void {
   row.episode.termTotals.fill(0)
   row.stickyKey = hashSeed(seed, 'sticky')
   resetWorld(row.world, seed, shared.worldOptions)
+  if (row.before !== row.world) copyWorld(row.world, row.before)
+}
+
+function observe({ observation }: Shared, { world, before }: Row, out: Float32Array, offset: number): void {
+  observation.write(world, out, offset, before)
 }
 
 /** Puts a row into the state of a start by replaying its actions, without sticky actions: they are already applied. */
@@ -398,6 +407,7 @@ function beginRow(shared: Shared, row: Row, action: number): void {
 
 function beginExecuted(shared: Shared, row: Row, action: number): void {
   const { world } = row
+  if (row.before !== world) copyWorld(world, row.before)
   row.executed = action
   shared.events.count = 0
   row.xBefore = world.x

@@ -1,3 +1,4 @@
+import { AdvisedError } from '../shared/advisedError.ts'
 import { arrayOf, isGroup, numberOf, type PlainStateful, partOf, type Saved } from '../shared/state.ts'
 import { copyRow } from './samples.ts'
 
@@ -57,13 +58,18 @@ interface ReplayMemory {
   growTo(slots: number): void
 }
 
+/** The observations of a full buffer: it doubles by copying, and the memory of tfjs's wasm backend ends at 2 GiB. */
+const MAX_BYTES = 2 ** 30
+
 const FIRST_ALLOCATION = 4096 // transitions; doubles when full
 
+/** @throws AdvisedError if the observations of a full buffer would not fit in memory. */
 export function createReplayBuffer(
   capacity: number,
   observationSize: number,
   memory: ReplayMemory = createPlainMemory(observationSize),
 ): ReplayBuffer {
+  insistOnMemory(capacity, observationSize)
   let outcomes = createOutcomes(0)
   let size = 0
   let next = 0
@@ -157,6 +163,16 @@ export function createReplayBuffer(
     gatherOutcomes,
     state: { save, load },
   }
+}
+
+function insistOnMemory(capacity: number, observationSize: number): void {
+  const bytes = 2 * observationSize * Float32Array.BYTES_PER_ELEMENT
+  if (capacity * bytes <= MAX_BYTES) return
+  const most = Math.floor(MAX_BYTES / bytes / 1000) * 1000
+  throw new AdvisedError(
+    `A replay buffer of ${capacity} observations of ${observationSize} numbers would take ${megabytes(capacity * bytes)}.`,
+    `Set the replay capacity to ${most} or less, or choose a smaller observation.`,
+  )
 }
 
 function createOutcomes(count: number): TransitionOutcomes {

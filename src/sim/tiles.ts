@@ -6,6 +6,11 @@ interface TileKind {
   readonly since: number
   /** One letter, for levels drawn as text in tests. */
   readonly sketch: string
+  /**
+   * Its picture for agents that see `pixels`: four rows of four grey levels, 1–f, `.` is black. After a release it never
+   * changes, because saved policies have learnt it.
+   */
+  readonly pixels: string
   /** Solid from every side. */
   readonly blocks?: true
   /** Solid from above only: carries what was above it. */
@@ -33,18 +38,18 @@ const LAUNCH_SPEED = 1664 // 6.5 px per tick: rises 3.3 tiles, where a full jump
 // class looks and sounds is in `view/tileLooks.ts`, its picture in `scripts/art`;
 // neither may lack one.
 const TABLE = [
-  { id: 'empty', since: 1, sketch: '.' },
-  { id: 'solid', since: 1, sketch: '#', blocks: true },
-  { id: 'oneWay', since: 1, sketch: '-', carries: true },
-  { id: 'hazard', since: 1, sketch: '^', touch: 'hurt' },
-  { id: 'crate', since: 1, sketch: 'X', blocks: true, strike: 'break' },
-  { id: 'coin', since: 1, sketch: 'o', touch: 'collect' },
-  { id: 'question', since: 1, sketch: '?', blocks: true, bump: 'ask', seenAs: 'solid' },
-  { id: 'beltLeft', since: 2, sketch: '(', blocks: true, drift: -BELT_SPEED },
-  { id: 'beltRight', since: 2, sketch: ')', blocks: true, drift: BELT_SPEED },
-  { id: 'spring', since: 2, sketch: 'S', blocks: true, launch: LAUNCH_SPEED },
-  { id: 'key', since: 3, sketch: 'k', touch: 'take' },
-  { id: 'door', since: 3, sketch: 'D', blocks: true, locked: true },
+  { id: 'empty', since: 1, sketch: '.', pixels: '.... .... .... ....' },
+  { id: 'solid', since: 1, sketch: '#', pixels: '6666 6555 6555 6555', blocks: true },
+  { id: 'oneWay', since: 1, sketch: '-', pixels: '7777 .7.7 .... ....', carries: true },
+  { id: 'hazard', since: 1, sketch: '^', pixels: '.... c..c cc.c cccc', touch: 'hurt' },
+  { id: 'crate', since: 1, sketch: 'X', pixels: 'aaaa a44a a44a aaaa', blocks: true, strike: 'break' },
+  { id: 'coin', since: 1, sketch: 'o', pixels: '.... .ee. .ee. ....', touch: 'collect' },
+  { id: 'question', since: 1, sketch: '?', pixels: '6666 6555 6555 6555', blocks: true, bump: 'ask', seenAs: 'solid' },
+  { id: 'beltLeft', since: 2, sketch: '(', pixels: '8888 8848 8488 8848', blocks: true, drift: -BELT_SPEED },
+  { id: 'beltRight', since: 2, sketch: ')', pixels: '8888 8488 8848 8488', blocks: true, drift: BELT_SPEED },
+  { id: 'spring', since: 2, sketch: 'S', pixels: 'dddd .dd. d..d dddd', blocks: true, launch: LAUNCH_SPEED },
+  { id: 'key', since: 3, sketch: 'k', pixels: '.... eee. e.ee ....', touch: 'take' },
+  { id: 'door', since: 3, sketch: 'D', pixels: '8338 8338 8398 8338', blocks: true, locked: true },
 ] as const satisfies readonly TileKind[]
 
 export type TileClass = (typeof TABLE)[number]['id']

@@ -13,6 +13,7 @@ import { vectorise } from '../../src/env/vectorise.ts'
 import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
 import { greedyAction } from '../../src/policies/sample.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
+import { AdvisedError } from '../../src/shared/advisedError.ts'
 import { createRng } from '../../src/shared/rng.ts'
 
 function agentOn(env: VecEnv, values: Partial<QLearningHyperparameters>, rest: Partial<AgentContext> = {}) {
@@ -259,6 +260,8 @@ describe('discretisation', () => {
   })
 
   it('refuses an observation without a position, and names one that has it', () => {
-    expect(() => discretisationOf(specOf([{ name: 'on the ground', start: 0, length: 1 }]))).toThrow(/"features"/)
+    const refused = () => discretisationOf(specOf([{ name: 'on the ground', start: 0, length: 1 }]))
+    expect(refused).toThrow(AdvisedError)
+    expect(refused).toThrow(expect.objectContaining({ advice: expect.stringContaining('“Features”') }))
   })
 })

@@ -74,5 +74,5 @@ it.each(OBSERVATIONS)('$id has one layout on all endless levels, so that a polic
 })
 
 it('lists the observations if an unknown one is requested', () => {
-  expect(() => observationFor('pixels', loadLevel('corridor'))).toThrow(/"pixels".*features, tiles/)
+  expect(() => observationFor('smell', loadLevel('corridor'))).toThrow(/"smell".*features, tiles, pixels/)
 })

@@ -1,4 +1,5 @@
 /** Chromium computes what Node computes: worlds to the bit, gradients within a tolerance, on every backend. */
+import pictures from '../determinism/pictures.json' with { type: 'json' }
 import committed from '../determinism/worlds.json' with { type: 'json' }
 import { expect, test } from './page.ts'
 import { type ServedProbe, serveProbe } from './probe.ts'
@@ -19,8 +20,9 @@ test.beforeEach(async ({ page }) => {
   await page.waitForFunction(() => 'probe' in window)
 })
 
-test('plays every level to the same worlds as Node', async ({ page }) => {
+test('plays every level to the same worlds and pictures as Node', async ({ page }) => {
   expect(await page.evaluate(() => window.probe.worldHashes())).toEqual(committed)
+  expect(await page.evaluate(() => window.probe.pictureHashes())).toEqual(pictures)
 })
 
 test('computes the same gradient on WebGPU, wasm and cpu', async ({ page }) => {

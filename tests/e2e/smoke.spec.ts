@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { PNG } from 'pngjs'
 import type {} from '../../src/debugHandle.ts' // types of `window.__bellman`
+import pictures from '../determinism/pictures.json' with { type: 'json' }
 import type {} from '../determinism/probe/probe.ts' // types of `window.probe`
 import committed from '../determinism/worlds.json' with { type: 'json' }
 import { type DrivenPage, drivePage, type EngineName, HOW_TO_GET, type PageKey } from './drivenPage.ts'
@@ -108,6 +109,7 @@ async function computeTheSame(page: DrivenPage): Promise<void> {
   await page.open(probe.url)
   await expect.poll(() => page.evaluate(() => 'probe' in window)).toBe(true)
   expect(await page.evaluate(() => window.probe.worldHashes())).toEqual(committed)
+  expect(await page.evaluate(() => window.probe.pictureHashes())).toEqual(pictures)
   const reference = await page.evaluate(() => window.probe.policyGradient('cpu'))
   const gradient = await page.evaluate(() => window.probe.policyGradient('wasm'))
   const difference = gradient.map((value, index) => value - (reference[index] ?? Number.NaN))

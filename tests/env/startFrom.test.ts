@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { EnvConfig } from '../../src/env/config.ts'
+import type { EnvConfig, PlatformerConfig } from '../../src/env/config.ts'
 import type { VecEnv } from '../../src/env/contracts.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 
-const GAME: EnvConfig = { ...defaultPlatformer(), level: 'lobby', randomRegrets: true, stickyActions: 0.25 }
+const GAME: PlatformerConfig = { ...defaultPlatformer(), level: 'lobby', randomRegrets: true, stickyActions: 0.25 }
 const CARTPOLE: EnvConfig = { kind: 'reference', id: 'cartpole' }
 
 /** Continues with actions that depend only on the decision, and returns the observations and rewards of every row. */
@@ -21,6 +21,7 @@ function play(env: VecEnv, decisions: number): number[] {
 
 describe.each([
   ['the game', GAME],
+  ['the game in pixels, which look back', { ...GAME, observation: 'pixels' }],
   ['CartPole', CARTPOLE],
 ])('starting from a state in %s', (_, config) => {
   it('continues exactly as the episode that led to it', () => {

@@ -43,6 +43,11 @@ describe('replay buffer', () => {
     expect([...batch.rewards]).toEqual([100_000, 10, 99_990])
   })
 
+  it('refuses a capacity whose observations would not fit in memory, and names one that does', () => {
+    expect(() => createReplayBuffer(57_100, 2352)).toThrow('57100 observations of 2352 numbers would take 1025 MiB')
+    expect(createReplayBuffer(57_000, 2352).capacity).toBe(57_000)
+  })
+
   it('gathers the outcomes alone', () => {
     const buffer = createReplayBuffer(4, 2)
     for (let number = 1; number <= 3; number++) buffer.add(numbered(number))

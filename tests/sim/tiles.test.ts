@@ -18,6 +18,10 @@ it('has one class per name and per letter, no more than masks have bits, and kno
   for (const { seenAs } of TILE_KINDS) if (seenAs !== undefined) expect(ids).toContain(seenAs)
 })
 
+it('has a grey picture of 4 × 4 pixels for each class', () => {
+  for (const { id, pixels } of TILE_KINDS) expect(pixels, id).toMatch(/^[1-9a-f.]{4}( [1-9a-f.]{4}){3}$/)
+})
+
 it('lists new classes after older ones', () => {
   const since = TILE_KINDS.map((kind) => kind.since)
   expect([...since].sort((one, other) => one - other)).toEqual(since)

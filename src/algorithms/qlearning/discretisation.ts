@@ -1,5 +1,6 @@
 import type { EnvSpec } from '../../env/contracts.ts'
 import type { TableDiscretisation } from '../../policies/snapshot.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 
 /** A range divided into equal bins; null for entries that the table ignores. */
 type Cut = readonly [low: number, high: number, bins: number] | null
@@ -52,7 +53,7 @@ const CUTS: readonly SliceCuts[] = [
 
 /**
  * The discretisation of `spec`'s observations into a table's keys.
- * @throws Error if no part of the observation gives the position.
+ * @throws AdvisedError if no part of the observation gives the position.
  */
 export function discretisationOf(spec: EnvSpec): TableDiscretisation {
   const dimensions: TableDiscretisation['dimensions'][number][] = []
@@ -67,7 +68,10 @@ export function discretisationOf(spec: EnvSpec): TableDiscretisation {
     }
   }
   if (!hasPlace) {
-    throw new Error(`A table cannot distinguish the places of ${spec.id}: choose the observation "features".`)
+    throw new AdvisedError(
+      `A table cannot distinguish the places of ${spec.id}: nothing in its observation is a position.`,
+      'Choose the observation “Features”, or an algorithm with a network.',
+    )
   }
   return { dimensions }
 }

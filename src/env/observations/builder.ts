@@ -17,8 +17,13 @@ export interface ObservationBuilder {
   readonly size: number
   /** Contiguous, in order, covering all of `size`. */
   readonly slices: readonly ObservationSlice[]
-  /** Writes all `size` entries from `offset` on. Entries lie within about [−1, 1]. */
-  write(world: World, out: Float32Array, offset: number): void
+  /** True if `write` reads `before`; the environment keeps that world only then. */
+  readonly looksBack?: true
+  /**
+   * Writes all `size` entries from `offset` on. Entries lie within about [−1, 1]. `before`: the world at the start of the
+   * last decision; without it, nothing has moved, as at the start of an episode.
+   */
+  write(world: World, out: Float32Array, offset: number, before?: World): void
   /** What the observation currently contains, as rectangles to draw over the game. */
   sight(world: World): Sight[]
 }

@@ -1,10 +1,11 @@
 import type { Level, World } from '../../sim/world.ts'
 import type { ObservationBuilder, ObservationCard, Sight } from './builder.ts'
 import { features } from './features.ts'
+import { pixels } from './pixels.ts'
 import { tiles } from './tiles.ts'
 
 // To add an observation: write a card in its own file and add it here. Menu, links and tests pick it up.
-export const OBSERVATIONS: readonly ObservationCard[] = [features, tiles]
+export const OBSERVATIONS: readonly ObservationCard[] = [features, tiles, pixels]
 
 // Builders are stateless apart from level data, so all environments of a level share one.
 const builders = new WeakMap<Level, Map<string, ObservationBuilder>>()

@@ -69,10 +69,11 @@ const FIRST_LAYOUTS = ['b2b3fdf7', '1f460355']
 
 /**
  * The name of a layout, the end of `EnvSpec.id`: `v2.0a1b2c3d`, its version and the hash of its parts. Two observations
- * with equal names have the same meaning, entry by entry.
+ * with equal names have the same meaning, entry by entry. `meaning`: what the names of the parts do not say.
  */
-export function layoutName(version: number, slices: readonly ObservationSlice[]): string {
-  const hash = hashSeed(0, slices.map(({ name, length }) => `${name}: ${length}`).join('\n'))
+export function layoutName(version: number, slices: readonly ObservationSlice[], meaning?: string): string {
+  const parts = slices.map(({ name, length }) => `${name}: ${length}`)
+  const hash = hashSeed(0, [...parts, ...(meaning === undefined ? [] : [meaning])].join('\n'))
   const printed = hash.toString(16).padStart(8, '0')
   return FIRST_LAYOUTS.includes(printed) ? 'v1' : `v${version}.${printed}`
 }

@@ -38,7 +38,7 @@ export const CONCEPTS: readonly Concept[] = [
         return `${name}: ${shown.map((value) => decimals(value, 2)).join(' ')}${length > MOST_ENTRIES ? ' …' : ''}`
       })
       const rest = observationSlices.length - slices.length
-      return [`observation: ${observation.length} features`, ...slices, ...(rest > 0 ? [`and ${rest} more parts`] : [])]
+      return [`observation: ${observation.length} numbers`, ...slices, ...(rest > 0 ? [`and ${rest} more parts`] : [])]
     },
   },
   {

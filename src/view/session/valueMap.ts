@@ -53,12 +53,16 @@ export function createValueMapper(config: PlatformerConfig, level: Level) {
     const output = createPolicyOutput(snapshot.actionCount)
     const observation = new Float32Array(size)
     const imagined = createWorld(level)
+    const before = createWorld(level)
     copyWorld(world, imagined)
+    copyWorld(world, before)
     const cells: ValueCell[] = []
     const arrows: ValueMap['arrows'][number][] = []
     for (const place of places) {
       putRunner(imagined, place)
-      builder.write(imagined, observation, 0)
+      putRunner(before, place)
+      goBack(before, config.ticksPerAction)
+      builder.write(imagined, observation, 0, before)
       evaluator.evaluate(observation, output)
       if (!output.hasValue) return null
       const cell = cellOf(place, output.value)
@@ -87,6 +91,7 @@ export function createRewardMapper(config: PlatformerConfig, level: Level) {
   const spec = specOf(config, level)
   const places = standingPlaces(level)
   const imagined = createWorld(level)
+  const before = createWorld(level)
   const nextObservations = new Float32Array(places.length * size)
   const actions = new Uint8Array(places.length)
   const terminated = new Uint8Array(places.length)
@@ -99,9 +104,12 @@ export function createRewardMapper(config: PlatformerConfig, level: Level) {
     if (scorer === null || of !== model) scorer = createRewardScorer(model)
     of = model
     copyWorld(world, imagined)
+    copyWorld(world, before)
     for (const [index, place] of places.entries()) {
       putRunner(imagined, place)
-      builder.write(imagined, nextObservations, index * size)
+      putRunner(before, place)
+      goBack(before, config.ticksPerAction)
+      builder.write(imagined, nextObservations, index * size, before)
       actions[index] = imagined.facing > 0 ? RIGHT : LEFT
       terminated[index] = isAtBell(imagined) ? 1 : 0
     }
@@ -152,6 +160,11 @@ function putRunner(world: World, { column, row }: Place): void {
   world.jumpHoldTicks = 0
   world.jumpGraceTicks = 0
   world.attackTicks = 0
+}
+
+/** Moves a runner to where it was one decision earlier, for observations that look back. */
+function goBack(world: World, ticks: number): void {
+  world.x -= ticks * world.velocityX
 }
 
 /** Whether the hero is close enough to ring the bell. */

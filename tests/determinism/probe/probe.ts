@@ -3,12 +3,14 @@ import { startBackend } from '../../../src/nn/backend.ts'
 import type { BackendName } from '../../../src/training/protocol.ts'
 import { WASM_FILES } from '../../../src/training/worker/wasmFiles.ts'
 import { policyGradient } from '../gradient.ts'
+import { pictureHashes } from '../pictures.ts'
 import { worldHashes } from '../worlds.ts'
 
 declare global {
   interface Window {
     probe: {
       worldHashes(): Record<string, number>
+      pictureHashes(): Record<string, number>
       policyGradient(backend: BackendName): Promise<number[]>
     }
   }
@@ -16,6 +18,7 @@ declare global {
 
 window.probe = {
   worldHashes,
+  pictureHashes,
   async policyGradient(backend) {
     const { started, note } = await startBackend(backend, { wasmPaths: WASM_FILES })
     if (!started) throw new Error(`${backend}: ${note}`)
