@@ -31,6 +31,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     window,
     hands,
     personPlays: director.personPlays,
+    lost: director.interrupt,
     press(command) {
       const meant = director.press(command)
       if (meant) speaker.play('menu')

@@ -85,10 +85,12 @@ interface KeyboardOptions {
   readonly personPlays: () => boolean
   /** Returns true if the command had an effect; then the page does not receive the key. */
   readonly press: (command: Command) => boolean
+  /** Called when keys no longer reach the page: its window lost the focus, or its tab was hidden or left. */
+  readonly lost: () => void
 }
 
 /** Listens to the keys; returns a function that stops it. */
-export function listenToKeyboard({ window, hands, personPlays, press }: KeyboardOptions): () => void {
+export function listenToKeyboard({ window, hands, personPlays, press, lost }: KeyboardOptions): () => void {
   const { document } = window
   const taken = new Set<string>() // codes of keys that the game has handled and that are still down
 
@@ -119,21 +121,25 @@ export function listenToKeyboard({ window, hands, personPlays, press }: Keyboard
     hands.releaseAll()
     taken.clear()
   }
+  function onLost(): void {
+    letGo()
+    lost()
+  }
   function onVisibility(): void {
-    if (document.visibilityState === 'hidden') letGo()
+    if (document.visibilityState === 'hidden') onLost()
   }
 
   // In the capture phase: while a person plays, Space jumps and does not also press the page's Train button.
   window.addEventListener('keydown', onKeyDown, true)
   window.addEventListener('keyup', onKeyUp, true)
-  window.addEventListener('blur', letGo)
-  window.addEventListener('pagehide', letGo)
+  window.addEventListener('blur', onLost)
+  window.addEventListener('pagehide', onLost)
   document.addEventListener('visibilitychange', onVisibility)
   return () => {
     window.removeEventListener('keydown', onKeyDown, true)
     window.removeEventListener('keyup', onKeyUp, true)
-    window.removeEventListener('blur', letGo)
-    window.removeEventListener('pagehide', letGo)
+    window.removeEventListener('blur', onLost)
+    window.removeEventListener('pagehide', onLost)
     document.removeEventListener('visibilitychange', onVisibility)
   }
 }

@@ -8,6 +8,8 @@ export interface StageWords {
     readonly tagline: string
     readonly levels: string
     readonly paused: string
+    /** Why the page paused the game. */
+    readonly interrupted: string
     readonly won: string
     readonly lost: string
     readonly summary: (seconds: string, coins: number) => string

@@ -38,12 +38,14 @@ describe('the keyboard', () => {
   let hands: Hands
   let personPlays: boolean
   let pressed: string[]
+  let losses: number
   let stop: () => void
 
   beforeEach(() => {
     hands = createHands()
     personPlays = true
     pressed = []
+    losses = 0
     stop = listenToKeyboard({
       window,
       hands,
@@ -51,6 +53,9 @@ describe('the keyboard', () => {
       press(command) {
         pressed.push(command)
         return true
+      },
+      lost: () => {
+        losses++
       },
     })
   })
@@ -109,33 +114,30 @@ describe('the keyboard', () => {
     expect(hands.read()).toEqual(NOTHING)
   })
 
-  it('releases all keys when the window loses focus', () => {
-    key('keydown', 'ArrowRight')
-    window.dispatchEvent(new Event('blur'))
-    expect(hands.read()).toEqual(NOTHING)
-  })
-
-  it.each<[string, () => void]>([
+  it.each<[string, number, () => void]>([
     [
       'Command goes up, which hides the keyups before it',
+      0,
       () => key('keyup', 'MetaLeft', document.body, { key: 'Meta' }),
     ],
-    ['the page is left', () => window.dispatchEvent(new Event('pagehide'))],
-    [
-      'the page is hidden',
-      () => {
-        Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
-        document.dispatchEvent(new Event('visibilitychange'))
-        Reflect.deleteProperty(document, 'visibilityState')
-      },
-    ],
-  ])('releases all keys when %s', (_, happens) => {
+    ['the window loses focus', 1, () => window.dispatchEvent(new Event('blur'))],
+    ['the page is left', 1, () => window.dispatchEvent(new Event('pagehide'))],
+    ['the page is hidden', 1, () => showAs('hidden')],
+    ['the page is shown', 0, () => showAs('visible')],
+  ])('releases all keys and reports their loss when %s', (what, expected, happens) => {
     key('keydown', 'ArrowRight')
     key('keydown', 'Space')
     hands.read()
     happens()
-    expect(hands.read()).toEqual(NOTHING)
+    expect(losses).toBe(expected)
+    if (what !== 'the page is shown') expect(hands.read()).toEqual(NOTHING)
   })
+
+  function showAs(state: DocumentVisibilityState): void {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+    Reflect.deleteProperty(document, 'visibilityState')
+  }
 
   it('moves by the position of a key and reads commands by its character', () => {
     // AZERTY: Q and Z lie where QWERTY has A and W; M types where QWERTY has the semicolon, `?` where it has M.

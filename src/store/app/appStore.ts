@@ -36,6 +36,7 @@ export const INITIAL_PLAY: Omit<PlayState, 'level'> = {
   lives: 3,
   coins: 0,
   result: null,
+  interrupted: false,
   question: null,
 }
 

@@ -60,6 +60,8 @@ export interface PlayState {
   lives: number
   coins: number
   result: { rang: boolean; ticks: number; coins: number; best: boolean } | null
+  /** While paused: the page paused the game, because its window lost the focus or its tab was hidden. */
+  interrupted: boolean
   /** The question of a ? Block. */
   question: BlockQuestion | null
 }

@@ -6,6 +6,7 @@ export const stageWords = {
     tagline: 'Run, jump, swing, ring the bell.',
     levels: 'Choose a level',
     paused: 'Paused',
+    interrupted: 'Paused while you were away.',
     won: 'You rang the bell!',
     lost: 'Game over',
     summary: (seconds: string, coins: number) => `${seconds} s · ${counted(coins, 'coin')}`,

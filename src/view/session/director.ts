@@ -44,6 +44,8 @@ export interface Director {
   /** Handles a key or button; true if it had an effect. */
   press(command: Command): boolean
   restart(): void
+  /** Pauses the hero whom a person controls, because the person can no longer see him or send keys. */
+  interrupt(): void
   /** Whether a person controls the hero: game keys then go to the stage. */
   personPlays(): boolean
   /** Freezes the game for a moment to emphasise a hit. Only while a person plays. */
@@ -239,6 +241,17 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     return true
   }
 
+  function personPlays(): boolean {
+    const { mode, play, spectator } = store.getState()
+    return mode === 'play' ? play.screen === 'playing' : spectator.takenOver && shown.kind === 'agent'
+  }
+
+  function interrupt(): void {
+    if (!personPlays()) return
+    if (store.getState().mode === 'play') patch(store, 'play', { screen: 'paused', interrupted: true })
+    else patch(store, 'spectator', { paused: true })
+  }
+
   return {
     get shown() {
       return shown
@@ -246,10 +259,8 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     frame,
     press,
     restart,
-    personPlays() {
-      const { mode, play, spectator } = store.getState()
-      return mode === 'play' ? play.screen === 'playing' : spectator.takenOver && shown.kind === 'agent'
-    },
+    interrupt,
+    personPlays,
     hitStop() {
       if (shown.kind === 'play') freeze(ticker, HIT_STOP_TICKS)
     },

@@ -106,7 +106,7 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
         drawLevels(play)
         break
       case 'paused':
-        say(words.paused, '', LAMP)
+        say(words.paused, play.interrupted ? words.interrupted : '', LAMP)
         break
       case 'result':
         drawResult(play)

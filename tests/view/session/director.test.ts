@@ -218,6 +218,46 @@ describe('the director', () => {
     expect(shown.kind === 'play' ? shown.ticks : -1).toBe(ticks + 10)
   })
 
+  it('pauses a game when the person is away, and says so until the person pauses it', () => {
+    const { store, director, hold, frames } = createPage()
+    store.setState({ mode: 'play' })
+    patch(store, 'play', { screen: 'playing' })
+    hold({ right: true })
+    frames(30)
+    director.interrupt()
+    expect(store.getState().play).toMatchObject({ screen: 'paused', interrupted: true })
+    expect(director.personPlays()).toBe(false)
+    const { shown } = director
+    const ticks = () => (shown.kind === 'play' ? shown.ticks : -1)
+    expect(ticks()).toBe(30)
+    director.frame(60 * 60_000) // the first frame after an hour
+    expect(ticks()).toBe(30)
+    director.press('confirm')
+    frames(10)
+    expect(director.shown).toBe(shown)
+    expect(ticks()).toBe(40)
+    director.press('back')
+    expect(store.getState().play).toMatchObject({ screen: 'paused', interrupted: false })
+  })
+
+  it('pauses the drawn hero whom a person has taken over, but no other', () => {
+    const { store, director, frames } = createPage()
+    frames(4)
+    director.interrupt()
+    expect(store.getState().spectator.paused).toBe(false)
+    patch(store, 'spectator', { takenOver: true })
+    director.interrupt()
+    expect(store.getState().spectator.paused).toBe(true)
+  })
+
+  it.each(['title', 'levelSelect', 'asked', 'result'] as const)('is not interrupted on the screen "%s"', (screen) => {
+    const { store, director } = createPage()
+    store.setState({ mode: 'play' })
+    patch(store, 'play', { screen })
+    director.interrupt()
+    expect(store.getState().play).toMatchObject({ screen, interrupted: false })
+  })
+
   it('races all generations on one level and ranks those that ring the bell', () => {
     const { store, director, shelf, frames } = createPage()
     const { env } = store.getState().config
