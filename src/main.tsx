@@ -113,9 +113,14 @@ function persist(): void {
   navigator.storage?.persist?.().catch(() => undefined)
 }
 
+function archiveText(event: ArchiveEvent): string {
+  if (event.kind === 'full') return text.runs.full
+  if (event.kind === 'damaged') return text.runs.damaged(event.name, event.updates)
+  return text.runs[event.kind](event.name)
+}
+
 function sayArchive(event: ArchiveEvent): void {
-  if (event.kind === 'full') notify(store, { kind: 'warning', text: text.runs.full })
-  else notify(store, { kind: 'warning', text: text.runs[event.kind](event.name) })
+  notify(store, { kind: 'warning', text: archiveText(event) })
 }
 
 /** Follows the system's wish for less motion, also when it changes. */

@@ -1,11 +1,14 @@
-/** CRC-32 as in zip and PNG (ISO 3309): polynomial 0x04C11DB7, reflected. */
-export function crc32(bytes: Uint8Array): number {
-  return remainder(bytes, ISO_TABLE)
+/**
+ * CRC-32 as in zip and PNG (ISO 3309): polynomial 0x04C11DB7, reflected. `before`: that of the bytes before these, where they are
+ * read in parts.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  return remainder(bytes, ISO_TABLE, before)
 }
 
 /** CRC-32C (Castagnoli): polynomial 0x1EDC6F41, reflected. */
 export function crc32c(bytes: Uint8Array): number {
-  return remainder(bytes, CASTAGNOLI_TABLE)
+  return remainder(bytes, CASTAGNOLI_TABLE, 0)
 }
 
 const ISO_TABLE = tableOf(0xedb88320)
@@ -19,8 +22,8 @@ function tableOf(reversedPolynomial: number): Uint32Array {
   })
 }
 
-function remainder(bytes: Uint8Array, table: Uint32Array): number {
-  let value = 0xffffffff
+function remainder(bytes: Uint8Array, table: Uint32Array, before: number): number {
+  let value = before ^ 0xffffffff
   for (let index = 0; index < bytes.length; index++) value = table[(value ^ bytes[index]) & 0xff] ^ (value >>> 8)
   return (value ^ 0xffffffff) >>> 0
 }

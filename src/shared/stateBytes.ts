@@ -9,7 +9,9 @@ import { isArray, isGroup, type Saved, type SavedArray } from './state.ts'
 const MAGIC = 0x4b434242 // "BBCK"
 const STATE_VERSION = 1
 const HEADER_BYTES = 16
+const CHECKED_FROM = 12 // the checksum is that of the rest
 const ALIGNMENT = 8
+const CHECKED_AT_ONCE = 2 ** 20 // bytes: some milliseconds
 const KINDS = { u8: Uint8Array, i32: Int32Array, u32: Uint32Array, f32: Float32Array, f64: Float64Array } as const
 type Kind = keyof typeof KINDS
 
@@ -29,7 +31,7 @@ export function bytesOfState(saved: Saved): Uint8Array<ArrayBuffer> {
     bytes.set(new Uint8Array(block.buffer, block.byteOffset, block.byteLength), place)
     place = aligned(place + block.byteLength)
   }
-  header.setUint32(8, crc32(bytes.subarray(12)), true)
+  header.setUint32(8, crc32(bytes.subarray(CHECKED_FROM)), true)
   return bytes
 
   function printed(value: Saved): unknown {
@@ -62,7 +64,7 @@ export function stateOfBytes(bytes: Uint8Array): Saved {
     )
   }
   const textLength = header.getUint32(12, true)
-  if (HEADER_BYTES + textLength > bytes.length || header.getUint32(8, true) !== crc32(bytes.subarray(12))) {
+  if (HEADER_BYTES + textLength > bytes.length || checksumOf(bytes) !== crc32(bytes.subarray(CHECKED_FROM))) {
     throw new AdvisedError(
       'The checkpoint is damaged: its checksum does not match its content.',
       'Resume from an earlier checkpoint.',
@@ -84,6 +86,24 @@ export function stateOfBytes(bytes: Uint8Array): Saved {
     copy.set(bytes.subarray(from, from + copy.length))
     return new Numbers(copy.buffer)
   }
+}
+
+/** The checksum that `bytesOfState` has written. */
+export function checksumOf(bytes: Uint8Array): number {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true)
+}
+
+/** Whether `stateOfBytes` can read the bytes. Yields after every megabyte, so that the caller can do other work in between. */
+export function* isIntact(bytes: Uint8Array): Generator<void, boolean, void> {
+  if (bytes.length < HEADER_BYTES) return false
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (header.getUint32(0, true) !== MAGIC || header.getUint32(4, true) !== STATE_VERSION) return false
+  let checksum = 0
+  for (let place = CHECKED_FROM; place < bytes.length; place += CHECKED_AT_ONCE) {
+    checksum = crc32(bytes.subarray(place, place + CHECKED_AT_ONCE), checksum)
+    if (place + CHECKED_AT_ONCE < bytes.length) yield
+  }
+  return checksumOf(bytes) === checksum
 }
 
 interface Printed {

@@ -6,7 +6,6 @@ import type { KernelChoice } from '../nn/kernels/module.ts'
 import type { AnswerModel } from '../nn/transformer/answerModel.ts'
 import type { RewardModelSnapshot } from '../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
-import type { Saved } from '../shared/state.ts'
 import type { Clip } from '../sim/clip.ts'
 
 export type { BackendChoice, BackendName, BackendReport } from '../nn/backendReport.ts'
@@ -31,6 +30,8 @@ export type ToWorker =
       readonly backendFailures?: readonly BackendFailure[]
       /** The backend to begin on if the configuration's is `auto`. Default: wasm. */
       readonly likelyBackend?: BackendName
+      /** Post `checkpoint` now and then, at each new best policy, and before the run pauses or ends. */
+      readonly checkpoints?: boolean
       /** Count what the updates ask of thread and graphics card, and report it with each `progress`. */
       readonly metered?: boolean
     }
@@ -81,6 +82,13 @@ export type FromWorker =
       readonly evaluation: Evaluation
     }
   | { readonly type: 'evaluation'; readonly runId: number; readonly evaluation: Evaluation }
+  /**
+   * The whole run between two updates, after all reports until then. Its bytes are transferred. `isBest`: its policy has just
+   * become the best one by evaluation.
+   */
+  | { readonly type: 'checkpoint'; readonly runId: number; readonly point: WholePoint; readonly isBest: boolean }
+  /** A lost worker or backend was replaced: the run continues from its last checkpoint, and later reports no longer count. */
+  | { readonly type: 'rewound'; readonly runId: number; readonly updates: number }
   | { readonly type: 'milestone'; readonly runId: number; readonly milestone: MilestoneReport }
   /** The latest group of clips from one start state that an update compared; at most about once a second. */
   | {
@@ -179,8 +187,8 @@ interface EvaluationConfig {
 }
 
 /**
- * The point from which an interrupted run resumes: after a lost worker or device, a reload, "Continue training" or
- * "Back to the best". Without `agentState`, optimiser state, replay buffer and random streams start afresh
+ * The point from which an interrupted run resumes: after a lost worker or device, a reload, "Continue training", "Restore
+ * the best policy" or Ctrl-C. Without `agentState`, optimiser state, replay buffer and random streams start afresh
  * (docs/design.md).
  */
 export interface ResumePoint {
@@ -192,9 +200,12 @@ export interface ResumePoint {
   /** π_ref of the run; null if the run ended before it was known. */
   readonly referencePolicy: PolicySnapshot | null
   readonly best: BestPolicy | null
-  /** `Agent.state` at this point: with it the run continues as if it had not been interrupted. */
-  readonly agentState?: Saved
+  /** `Agent.state` at this point as `bytesOfState`: with it the run continues as if it had not been interrupted. */
+  readonly agentState?: Uint8Array<ArrayBuffer>
 }
+
+/** A whole checkpoint: nothing of the run starts afresh. */
+export type WholePoint = ResumePoint & Required<Pick<ResumePoint, 'agentState'>>
 
 /** Counters of a run. */
 export interface RunProgress {

@@ -42,7 +42,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   const { checkpoint } = request
   if (checkpoint !== null) await requireWritable(checkpoint, '--checkpoint')
   const bar = createProgressBar(process.stderr, config.budgetSteps)
-  const evaluations: Evaluation[] = []
+  let evaluations: Evaluation[] = []
   let policy: PolicySnapshot | null = null
   let running: Trainer | null = null
   let isInterrupted = false
@@ -52,6 +52,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
     if (news.type === 'notice') bar.note(news.text)
     if (news.type === 'progress') bar.progress(news.batch)
     if (news.type === 'snapshot') policy = news.snapshot
+    if (news.type === 'rewound') evaluations = evaluations.filter(({ updates }) => updates <= news.updates)
     if (news.type !== 'evaluation') return
     evaluations.push(news.evaluation)
     bar.note(sentence(news.evaluation))
@@ -70,7 +71,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
     ...(resumeFrom && { resumeFrom }),
     ...(checkpoint !== null && {
       checkpoints: {
-        everyUpdates: request.checkpointEvery,
+        spacing: { everyUpdates: request.checkpointEvery },
         take: (point) => writeOutput(checkpoint, checkpointBytes(point)),
       },
     }),

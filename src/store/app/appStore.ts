@@ -101,6 +101,7 @@ export const INITIAL_RUN: RunState = {
   generations: [],
   hasGroups: false,
   hasReference: false,
+  checkpointedAt: null,
   applied: null,
 }
 

@@ -186,6 +186,8 @@ export interface RunState {
   hasGroups: boolean
   /** The run was started with a reference policy (`SnapshotShelf.reference`). */
   hasReference: boolean
+  /** Updates in the last whole checkpoint that this run has reported; null before the first. */
+  checkpointedAt: number | null
   /** The values that the worker has reported to be in force. */
   applied: { hyperparameters: RunConfig['hyperparameters']; rewardWeights: Readonly<Record<string, number>> } | null
 }

@@ -13,6 +13,7 @@ import {
   createComparisonsStore,
 } from '../teach/comparisons.ts'
 import { createDuelControls, createDuelStore, type DuelControls, type DuelStore } from './duel.ts'
+import { createKeptPoints } from './moments.ts'
 import { createRewardFit, createRewardFitStore, type RewardFit, type RewardFitStore } from './rewardFit.ts'
 import type { PageState } from './trainerEvents.ts'
 
@@ -43,6 +44,7 @@ export function createPage(config: RunConfig = defaultRunConfig(), workshop: Wor
     swarm: createSwarmFrame(),
     group: createGroupFrame(),
     history: createHistory(),
+    points: createKeptPoints(),
     frame: createSpectatorFrame(),
     trace: createEpisodeTrace(),
     comparisons: createComparisons({ store, shelf, workshop, state: comparisonsStore, now: Date.now }),

@@ -10,6 +10,7 @@ import { limitsOf, type Speed } from '../app/speed.ts'
 import { materialOf } from '../app/teach.ts'
 import type { AppState, RunState } from '../app/types.ts'
 import { checkpointOf, misfitOf, withNetworkOf } from '../teach/checkpoints.ts'
+import { rewindTo } from './moments.ts'
 import type { PageState } from './trainerEvents.ts'
 
 /** Everything that the page can do with a run. Every button, key and slider calls these. */
@@ -17,13 +18,16 @@ export interface RunControls {
   /** Space: starts, pauses or resumes, depending on the run's state. */
   toggle(): void
   start(): void
-  /** Continues training a run that has ended; optimiser and collected data start afresh. */
+  /** Continues a run that has ended from its last checkpoint or, if it has none, from its weights. */
   continueTraining(): void
   stepOne(): void
   stop(): void
   /** Back to an untrained policy; the configuration stays. */
   reset(): void
-  /** Returns to the best policy by evaluation and continues training from it, also after the run has ended. */
+  /**
+   * Returns to the checkpoint of the best policy by evaluation, or to its weights, and continues from there, also after the
+   * run has ended.
+   */
   restoreBest(): void
   /** Sets the speed of this run and of all later ones. */
   setSpeed(speed: Speed): void
@@ -68,7 +72,7 @@ export function createRunControls(
       startedFrom: teach.startFrom,
       hasReference: page.shelf.reference !== null,
     })
-    send({ type: 'start', runId, config, pausedAtStart, material, ...likelyBackend(config) })
+    send({ type: 'start', runId, config, pausedAtStart, material, checkpoints: true, ...likelyBackend(config) })
     sendSpeed(runId, config)
     sendSwarm(runId)
   }
@@ -102,6 +106,8 @@ export function createRunControls(
     page.shelf.reference = null
     page.shelf.referencePolicy = null
     page.shelf.material = null
+    page.points.last = null
+    page.points.best = null
     page.swarm.positions = new Float32Array(0)
     page.swarm.version++
     page.group.group = null
@@ -111,10 +117,14 @@ export function createRunControls(
     patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, takenOver: false })
   }
 
-  /** Resumes an ended run from one of its snapshots. */
-  function resumeFrom(snapshot: PolicySnapshot | null): void {
+  /** Resumes a run from one of its checkpoints or, if there is none, from the weights of that time, in a new worker. */
+  function resumeFrom(which: 'last' | 'best', pausedAtStart = false): void {
     const config = configToResume()
-    if (running() || snapshot === null || config === null) return
+    const kept = page.points[which]
+    const snapshot = kept?.moment.latest ?? (which === 'best' ? page.shelf.best : page.shelf.latest)
+    if (snapshot === null || config === null) return
+    if (kept !== null) rewindTo(page, kept.moment)
+    if (which === 'best') markRestored()
     const { updates, envSteps, trainingSeconds, evaluation, best: bestBy, milestones } = run()
     const { best, reference, referencePolicy } = page.shelf
     const point: ResumePoint = {
@@ -129,6 +139,7 @@ export function createRunControls(
       snapshot,
       referencePolicy: referencePolicy ?? reference,
       best: best && bestBy && { snapshot: best, evaluation: bestBy },
+      ...(kept && { agentState: kept.agentState }),
     }
     const runId = run().runId + 1
     const { stage } = store.getState().desk
@@ -147,14 +158,11 @@ export function createRunControls(
       collapsed: false,
       hacked: false,
       startedWith: config,
+      checkpointedAt: null,
       applied: null,
     })
     send({
-      type: 'start',
-      runId,
-      config,
-      pausedAtStart: false,
-      resumeFrom: point,
+      ...{ type: 'start', runId, config, pausedAtStart, resumeFrom: point, checkpoints: true },
       material: { ...material, ...(reference && { referencePolicy: reference }) },
       ...likelyBackend(config),
     })
@@ -202,6 +210,11 @@ export function createRunControls(
     return startedWith !== null && cardOf(startedWith) === cardOf(config)
   }
 
+  function markRestored(): void {
+    const { envSteps, trainingSeconds } = run()
+    page.history.addMark({ kind: 'restore', label: 'best', steps: envSteps, time: trainingSeconds })
+  }
+
   function markChange(label: string): void {
     const { envSteps, trainingSeconds } = run()
     if (running()) page.history.addMark({ kind: 'change', label, steps: envSteps, time: trainingSeconds })
@@ -215,7 +228,9 @@ export function createRunControls(
       else start()
     },
     start: () => start(),
-    continueTraining: () => resumeFrom(page.shelf.latest),
+    continueTraining() {
+      if (!running()) resumeFrom('last')
+    },
     stepOne() {
       const { runId, state } = run()
       if (state === 'paused') send({ type: 'stepOne', runId })
@@ -233,9 +248,9 @@ export function createRunControls(
       patch(store, 'run', { ...INITIAL_RUN, runId: run().runId + 1 })
     },
     restoreBest() {
-      const { runId, envSteps, trainingSeconds } = run()
-      page.history.addMark({ kind: 'restore', label: 'best', steps: envSteps, time: trainingSeconds })
-      if (!running()) return resumeFrom(page.shelf.best)
+      const { runId, state } = run()
+      if (!running() || page.points.best !== null) return resumeFrom('best', state === 'paused')
+      markRestored()
       send({ type: 'restoreBest', runId })
       patch(store, 'run', { collapsed: false, hacked: false, failure: null })
     },

@@ -3,6 +3,7 @@ import { type AppStore, notify, patch } from '../app/appStore.ts'
 import { withFastest } from '../app/fastestBackends.ts'
 import type { GroupFrame, RunState, SnapshotShelf, SwarmFrame } from '../app/types.ts'
 import type { History } from '../history/history.ts'
+import { type KeptPoints, momentOf, rewindTo } from './moments.ts'
 
 export interface PageState {
   readonly store: AppStore
@@ -10,6 +11,7 @@ export interface PageState {
   readonly swarm: SwarmFrame
   readonly group: GroupFrame
   readonly history: History
+  readonly points: KeptPoints
 }
 
 const SOLVED_RATE = 0.9 // of an evaluation's episodes, twice in a row
@@ -107,12 +109,24 @@ export function receive(page: PageState, message: FromWorker): void {
         applied: { hyperparameters: message.hyperparameters, rewardWeights: message.rewardWeights },
       })
       break
+    case 'checkpoint': {
+      const kept = { agentState: message.point.agentState, moment: momentOf(page) }
+      page.points.last = kept
+      if (message.isBest) page.points.best = kept
+      update({ checkpointedAt: message.point.progress.updates })
+      break
+    }
+    case 'rewound':
+      if (page.points.last !== null) rewindTo(page, page.points.last.moment)
+      break
     case 'notice':
       notify(page.store, { kind: 'info', text: message.text })
       break
     case 'heartbeat':
       break
     case 'failed':
+      // The last snapshot has weights from before the fault; the last checkpoint may not.
+      if (message.canContinue) page.points.last = null
       update({
         state: 'failed',
         failure: { message: message.message, advice: message.advice, canContinue: message.canContinue },

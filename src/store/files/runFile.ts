@@ -39,7 +39,7 @@ export function writeRunFile(card: RunCard, run: SavedRun): Uint8Array<ArrayBuff
     files[path] = writePolicyTensors(policy, run.config)
     return { checkpoint: path }
   }
-  const { latest, best, generations, referencePolicy, ...rest } = run
+  const { latest, best, generations, referencePolicy, checkpoints: _, resumesFrom: __, ...rest } = run
   const stored = {
     ...rest,
     latest: add('latest', latest),

@@ -4,10 +4,13 @@ import { writeConfig } from '../app/link.ts'
 import { freshId, freshName, nameMaker, tidyName } from '../app/names.ts'
 import { type ArchiveState, type RunCard, runTitle } from '../app/runCard.ts'
 import type { RunState } from '../app/types.ts'
+import type { KeptPoint } from '../controls/moments.ts'
 import { isActive, type RunControls } from '../controls/runControls.ts'
 import type { PageState } from '../controls/trainerEvents.ts'
-import { type CardFacts, cardOfRun, configOf, restoreRun, savedRunOf } from './pageRun.ts'
-import type { SavedRun } from './savedRun.ts'
+import { type CardFacts, cardOfRun, configOf, momentIn, restoreRun, savedRunOf } from './pageRun.ts'
+import type { ReadPoint } from './readPoint.ts'
+import type { SavedRun, StoredCheckpoint } from './savedRun.ts'
+import { nextPointId, type StoredPoint, storedPoint, withCheckpoint } from './storedPoint.ts'
 import { createTabs, type TabsPort } from './tabs.ts'
 import { whenHidden } from './whenHidden.ts'
 
@@ -16,10 +19,27 @@ export interface RunsPort {
   list(): Promise<{ readonly cards: readonly RunCard[]; readonly unreadable: number }>
   /** The run; null if it is not stored or cannot be read. */
   load(id: string): Promise<SavedRun | null>
-  /** Writes a run and its card in one transaction. A run that could not be read again is not written. */
-  save(card: RunCard, run: SavedRun): Promise<void>
+  /** The run with its checkpoints; null if it is not stored or cannot be read. */
+  loadWhole(id: string): Promise<WholeRun | null>
+  /** All stored checkpoints of a run, unchecked. */
+  points(id: string): Promise<readonly StoredPoint[]>
+  /**
+   * Writes a run, its card and new checkpoints of it in one transaction, removes its checkpoints that are not in its list, and
+   * reads the new ones back. A run that could not be read again is not written.
+   */
+  save(card: RunCard, run: SavedRun, added?: readonly StoredPoint[]): Promise<void>
   change(card: RunCard): Promise<void>
   remove(id: string): Promise<void>
+}
+
+/** A stored run at its last checkpoint that can be read. */
+export interface WholeRun {
+  readonly run: SavedRun
+  /** Null: the run resumes from its weights. */
+  readonly last: ReadPoint | null
+  readonly best: ReadPoint | null
+  /** The run's last checkpoint is damaged: this is an earlier one, or the run without any. */
+  readonly isEarlier: boolean
 }
 
 /** What the archive needs of the browser. */
@@ -72,19 +92,23 @@ export type ArchiveEvent =
   | { readonly kind: 'thinned'; readonly name: string }
   | { readonly kind: 'full' }
   | { readonly kind: 'unreadable'; readonly name: string }
+  /** A damaged checkpoint: the run is shown as it was at `updates`. */
+  | { readonly kind: 'damaged'; readonly name: string; readonly updates: number }
 
 /** Until it is opened, an archive keeps nothing. */
 export function createArchive({ page, controls, now, say }: ArchiveOptions): Archive {
   const { store } = page
   let ports: ArchivePorts | null = null
-  let kept: RunState | null = null // as it was when it was saved last
-  let removed: { readonly card: RunCard; readonly run: SavedRun } | null = null
+  let kept: RunState | KeptPoint | null = null // as it was when it was saved last
+  let checkpoints: readonly StoredCheckpoint[] = [] // of the run on the page
+  let ids = new WeakMap<KeptPoint, string>() // of those that are stored, or being stored
+  let removed: { readonly card: RunCard; readonly run: SavedRun; readonly points: readonly StoredPoint[] } | null = null
   let hasAsked = false
   let edits = 0 // of the list
   const tabs = createTabs({
     page,
     reload: async (id) => {
-      const run = await ports?.runs.load(id)
+      const run = await ports?.runs.loadWhole(id)
       if (run) restore(run, id)
     },
     refresh,
@@ -103,8 +127,21 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   }
 
   /** Shows a stored run. It need not be saved again before it changes. */
-  function restore(run: SavedRun, id: string): void {
-    if (restoreRun(page, run, id)) kept = store.getState().run
+  function restore({ run, last, best, isEarlier }: WholeRun, id: string): void {
+    if (!restoreRun(page, run, id)) return
+    const keep = (point: ReadPoint) => ({ agentState: point.agentState, moment: momentIn(page, point.run) })
+    page.points.last = last && keep(last)
+    page.points.best = best === last ? page.points.last : best && keep(best)
+    checkpoints = run.checkpoints ?? []
+    ids = new WeakMap()
+    for (const [point, stored] of [
+      [page.points.last, last],
+      [page.points.best, best],
+    ] as const) {
+      if (point !== null && stored?.run.resumesFrom !== undefined) ids.set(point, stored.run.resumesFrom)
+    }
+    kept = page.points.last ?? store.getState().run
+    if (isEarlier) say({ kind: 'damaged', name: cardWith(id)?.name ?? id, updates: run.run.updates })
   }
 
   /** Reads the list again, also what other tabs have written. A list that was read during a change here is out of date. */
@@ -126,19 +163,34 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
    */
   async function saveRun(): Promise<void> {
     const { run } = store.getState()
-    const saved = savedRunOf(page)
-    if (ports === null || saved === null || run === kept || run.isFollowed) return
+    const { last } = page.points
+    if (ports === null || (last ?? run) === kept || run.isFollowed) return
+    const shown = savedRunOf(page, last?.moment)
+    if (shown === null) return
     const id = run.recordId ?? freshId(archive().cards, now())
+    if (run.recordId === null) {
+      checkpoints = []
+      ids = new WeakMap()
+    }
+    const listed = checkpoints
+    const { saved, added } = withPoints(id, shown)
     const card = cardOfRun(saved, { ...(cardWith(id) ?? newCard(id, saved)), savedAt: now() })
     if (run.recordId === null) patch(store, 'run', { recordId: id })
-    kept = store.getState().run
+    kept = last ?? store.getState().run
     withCard(card)
     try {
-      await storeRun(ports, card, saved)
+      await storeRun(
+        ports,
+        card,
+        saved,
+        added.map(({ stored }) => stored),
+      )
       if (archive().storage !== 'open') patch(store, 'archive', { storage: 'open' })
     } catch {
       // Full or withdrawn: the next attempt may succeed, and training does not depend on it.
-      if (kept?.recordId === id) kept = null
+      if (store.getState().run.recordId === id) kept = null
+      if (checkpoints === saved.checkpoints) checkpoints = listed
+      for (const { point } of added) ids.delete(point)
       if (archive().storage !== 'full') say({ kind: 'full' })
       patch(store, 'archive', { storage: 'full' })
       return
@@ -149,10 +201,38 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     ports.persist()
   }
 
+  /** The run with its list of checkpoints, and those that are not stored yet: its best one, and the one that it is at. */
+  function withPoints(id: string, run: SavedRun) {
+    const { last, best } = page.points
+    const added: { readonly point: KeptPoint; readonly stored: StoredPoint }[] = []
+    for (const point of best === null || best === last ? [last] : [best, last]) {
+      const then = point === null || ids.has(point) ? null : point === last ? run : savedRunOf(page, point.moment)
+      if (point === null || then === null) continue
+      const stored = storedPoint(nextPointId(id, checkpoints, now()), then, point.agentState)
+      const bytes = stored.run.length + stored.agentState.length
+      const { updates } = point.moment.run
+      checkpoints = withCheckpoint(checkpoints, { id: stored.id, updates, bytes, isBest: point === best })
+      ids.set(point, stored.id)
+      added.push({ point, stored })
+    }
+    const resumesFrom = last === null ? undefined : ids.get(last)
+    const saved: SavedRun = {
+      ...run,
+      ...(checkpoints.length > 0 && { checkpoints }),
+      ...(resumesFrom !== undefined && { resumesFrom }),
+    }
+    return { saved, added }
+  }
+
   /** Stores a run. When storage is full, intermediate policies of unpinned runs give way, the oldest run's first. */
-  async function storeRun({ runs }: ArchivePorts, card: RunCard, run: SavedRun): Promise<void> {
+  async function storeRun(
+    { runs }: ArchivePorts,
+    card: RunCard,
+    run: SavedRun,
+    added: readonly StoredPoint[] = [],
+  ): Promise<void> {
     try {
-      return await runs.save(card, run)
+      return await runs.save(card, run, added)
     } catch (error) {
       if (!isFull(error)) throw error
     }
@@ -168,12 +248,12 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
         await runs.save(thinnerCard, thinner)
         withCard(thinnerCard)
         say({ kind: 'thinned', name: other.name })
-        return await runs.save(card, run)
+        return await runs.save(card, run, added)
       } catch (error) {
         if (!isFull(error)) throw error
       }
     }
-    return runs.save({ ...card, generations: 0 }, { ...run, generations: [] })
+    return runs.save({ ...card, generations: 0 }, { ...run, generations: [] }, added)
   }
 
   function newCard(id: string, saved: SavedRun): CardFacts {
@@ -189,7 +269,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     const last = lastOf(cards, recall(opened))
     const shown =
       link === null || last === null || isSetupOf(last, link) ? last : cards.find((card) => isSetupOf(card, link))
-    const run = shown ? await opened.runs.load(shown.id) : null
+    const run = shown ? await opened.runs.loadWhole(shown.id) : null
     if (shown && run !== null && store.getState().run.state === 'idle') restore(run, shown.id)
     keepSaved(opened)
     tabs.open(opened.tabs)
@@ -201,7 +281,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     store.subscribe(({ run }, { run: before }) => {
       if (run.recordId !== before.recordId && run.recordId !== null) remember(opened, run.recordId)
       if (run.state === 'idle' && before.state !== 'idle') remember(opened, NO_RUN)
-      else if (run.best !== before.best || (isActive(before.state) && run.state !== before.state)) save()
+      else if (isNewBest(run, before) || (isActive(before.state) && run.state !== before.state)) save()
     })
     setInterval(() => isActive(store.getState().run.state) && save(), SAVE_EVERY_MS)
     whenHidden(opened.document, save)
@@ -209,9 +289,15 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     if (recordId !== null) remember(opened, recordId)
   }
 
+  /** Of a run with checkpoints, the best policy is saved with the checkpoint that follows it. */
+  function isNewBest(run: RunState, before: RunState): boolean {
+    const { last, best } = page.points
+    return last === null ? run.best !== before.best : run.checkpointedAt !== before.checkpointedAt && best === last
+  }
+
   async function show(id: string): Promise<void> {
-    const run = await ports?.runs.load(id)
-    const config = run ? configOf(run.config) : null
+    const run = await ports?.runs.loadWhole(id)
+    const config = run ? configOf(run.run.config) : null
     if (!run || config === null) return say({ kind: 'unreadable', name: cardWith(id)?.name ?? id })
     controls.reset()
     store.setState({ config })
@@ -222,12 +308,18 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     const run = await ports?.runs.load(id)
     const from = cardWith(id)
     if (!run || from === undefined) return say({ kind: 'unreadable', name: from?.name ?? id })
-    await keep(run, { ...from, name: freshName(archive().cards, from.name) })
+    const points = (await ports?.runs.points(id)) ?? []
+    await keep(run, { ...from, name: freshName(archive().cards, from.name) }, points)
   }
 
   /** Stores a run as a new one, and shows it. */
-  async function keep(run: SavedRun, facts: Pick<CardFacts, 'name' | 'startedAt' | 'startedWith'>): Promise<void> {
+  async function keep(
+    original: SavedRun,
+    facts: Pick<CardFacts, 'name' | 'startedAt' | 'startedWith'>,
+    originalPoints: readonly StoredPoint[] = [],
+  ): Promise<void> {
     const id = freshId(archive().cards, now())
+    const { run, points } = renamed(original, originalPoints, id)
     const card = cardOfRun(run, { ...facts, id, isPinned: false, savedAt: now() })
     if (ports === null) {
       controls.reset() // a page without storage shows it nevertheless
@@ -235,7 +327,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
       return
     }
     try {
-      await storeRun(ports, card, run)
+      await storeRun(ports, card, run, points)
     } catch {
       return say({ kind: 'full' })
     }
@@ -256,12 +348,13 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     const card = cardWith(id)
     if (card === undefined || ports === null) return
     const run = await ports.runs.load(id)
+    const points = await ports.runs.points(id)
     await ports.runs.remove(id)
-    removed = run && { card, run }
+    removed = run && { card, run, points }
     withCards(archive().cards.filter((each) => each.id !== id))
     patch(store, 'archive', { deleted: run && card })
     if (store.getState().run.recordId === id) {
-      kept = store.getState().run // else the reset would save it again
+      kept = page.points.last ?? store.getState().run // else the reset would save it again
       controls.reset()
     }
     tabs.changed()
@@ -269,9 +362,9 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
 
   async function undoRemove(): Promise<void> {
     if (removed === null || ports === null) return
-    const { card, run } = removed
+    const { card, run, points } = removed
     try {
-      await storeRun(ports, card, run)
+      await storeRun(ports, card, run, points)
     } catch {
       return say({ kind: 'full' })
     }
@@ -300,6 +393,18 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     remove,
     undoRemove,
   }
+}
+
+/** A run and its checkpoints under another id. */
+function renamed(run: SavedRun, points: readonly StoredPoint[], id: string) {
+  const moved = (old: string) => `${id}${old.slice(old.lastIndexOf('/'))}`
+  const { checkpoints, resumesFrom, ...rest } = run
+  const copy: SavedRun = {
+    ...rest,
+    ...(checkpoints && { checkpoints: checkpoints.map((each) => ({ ...each, id: moved(each.id) })) }),
+    ...(resumesFrom !== undefined && { resumesFrom: moved(resumesFrom) }),
+  }
+  return { run: copy, points: points.map((point) => ({ ...point, id: moved(point.id) })) }
 }
 
 /** The run that this tab showed last, none if it was reset, or the newest run if this is a new tab. */

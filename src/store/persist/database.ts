@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { StoredPoint } from './storedPoint.ts'
 
 /** Object stores of teaching data; each record has an `id`. */
 export const SHELVES = ['clips', 'answers', 'checkpoints', 'rest', 'judgements'] as const
@@ -11,12 +12,15 @@ interface Schema extends DBSchema, Shelves {
   runs: { key: string; value: unknown }
   /** What a list shows of each run, so that it need not read the runs. */
   runCards: { key: string; value: { readonly id: string } }
+  /** Whole checkpoints of the runs. */
+  points: { key: string; value: StoredPoint }
 }
 
 export type Database = IDBPDatabase<Schema>
 
 const NAME = 'bellman-bros'
-const VERSION = 4 // version 1 had only `runs`, version 2 no `judgements`, version 3 no `runCards`
+// Version 1 had only `runs`, version 2 no `judgements`, version 3 no `runCards`, version 4 no `points`.
+const VERSION = 5
 
 /** Opens the page's IndexedDB. Rejects if it is unavailable (a private window). Upgrades keep the data of older versions. */
 export async function openDatabase(): Promise<Database> {
@@ -24,6 +28,7 @@ export async function openDatabase(): Promise<Database> {
     upgrade(opened, before) {
       if (before < 1) opened.createObjectStore('runs')
       if (before < 4) opened.createObjectStore('runCards', { keyPath: 'id' })
+      if (before < 5) opened.createObjectStore('points', { keyPath: 'id' })
       for (const shelf of SHELVES) {
         if (!opened.objectStoreNames.contains(shelf)) opened.createObjectStore(shelf, { keyPath: 'id' })
       }

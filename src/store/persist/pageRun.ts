@@ -2,17 +2,18 @@ import type { RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { patch } from '../app/appStore.ts'
 import { readConfig, writeConfig } from '../app/link.ts'
 import { CURVE_POINTS, type CurvePoint, type RunCard } from '../app/runCard.ts'
+import { type Moment, momentOf } from '../controls/moments.ts'
 import { configInForce } from '../controls/runControls.ts'
 import type { PageState } from '../controls/trainerEvents.ts'
 import { bytesOf } from './bytes.ts'
 import type { SavedRun } from './savedRun.ts'
 import { SAVED_VERSION } from './savedVersion.ts'
 
-/** The run on the page as data to keep; null before there is anything to keep. */
-export function savedRunOf({ store, shelf, history }: PageState): SavedRun | null {
-  const { run } = store.getState()
+/** The run on the page, now or at an earlier moment, as data to keep; null before there is anything to keep. */
+export function savedRunOf(page: PageState, moment = momentOf(page)): SavedRun | null {
+  const { run, latest, generations, referencePolicy, history } = moment
   const inForce = configInForce(run)
-  if (shelf.latest === null || run.startedWith === null || inForce === null) return null
+  if (latest === null || run.startedWith === null || inForce === null) return null
   const { startedFrom, updates, envSteps, trainingSeconds, episodes, evaluation, best, solved, milestones } = run
   const { collapsed, hacked, hasReference } = run
   return {
@@ -23,12 +24,8 @@ export function savedRunOf({ store, shelf, history }: PageState): SavedRun | nul
       ...{ startedFrom, updates, envSteps, trainingSeconds, episodes, evaluation, best, solved, milestones },
       ...{ collapsed, hacked, hasReference },
     },
-    latest: shelf.latest,
-    best: shelf.best,
-    generations: shelf.generations,
-    referencePolicy: shelf.referencePolicy ?? shelf.reference,
-    material: shelf.material && withoutPolicies(shelf.material),
-    history: history.save(),
+    ...{ latest, best: moment.best, generations, referencePolicy, history },
+    material: page.shelf.material && withoutPolicies(page.shelf.material),
   }
 }
 
@@ -49,7 +46,7 @@ export function cardOfRun(run: SavedRun, { id, name, isPinned, startedAt, savedA
     success: evaluation?.successRate ?? null,
     best: best?.successRate ?? null,
     curve: curveOf(run),
-    bytes: bytesOf(run),
+    bytes: (run.checkpoints ?? []).reduce((sum, { bytes }) => sum + bytes, bytesOf(run)),
     generations: run.generations.length,
   }
 }
@@ -65,15 +62,23 @@ function curveOf({ history: { series } }: SavedRun): CurvePoint[] {
   })
 }
 
+/** What the page shows of the run on it at a stored checkpoint of it. */
+export function momentIn({ store }: PageState, { run, latest, best, ...saved }: SavedRun): Moment {
+  const { generations, referencePolicy, history } = saved
+  return { run: { ...store.getState().run, ...run }, latest, best, generations, referencePolicy, history }
+}
+
 /**
  * Puts a kept run on the page, stopped. Does nothing, and returns false, if the page has a run of its own or the run's
  * level or algorithm no longer exists. A run that another tab trains is replaced by its newer state.
  */
-export function restoreRun({ store, shelf, history }: PageState, saved: SavedRun, recordId: string): boolean {
+export function restoreRun({ store, shelf, history, points }: PageState, saved: SavedRun, recordId: string): boolean {
   const { run } = store.getState()
   if (run.state !== 'idle' && !(run.isFollowed && run.recordId === recordId)) return false
   const config = configOf(saved.config)
   if (config === null) return false
+  points.last = null
+  points.best = null
   shelf.latest = saved.latest
   shelf.best = saved.best
   shelf.generations = [...saved.generations]

@@ -50,6 +50,19 @@ export interface SavedRun {
   /** The run's material without its initial and reference policies. */
   readonly material: Omit<RunMaterial, 'initialPolicy' | 'referencePolicy'> | null
   readonly history: SavedHistory
+  /** The stored whole checkpoints, oldest first. */
+  readonly checkpoints?: readonly StoredCheckpoint[]
+  /** Id of the checkpoint that this run is at; absent: it resumes from its weights alone. */
+  readonly resumesFrom?: string
+}
+
+/** A checkpoint in the list of its run. */
+export interface StoredCheckpoint {
+  readonly id: string
+  readonly updates: number
+  readonly bytes: number
+  /** Its policy was the best by evaluation. */
+  readonly isBest: boolean
 }
 
 /** Maximum bytes of typed arrays in a saved run; a default run takes well under 2 MB. */
@@ -155,4 +168,8 @@ const SAVED_RUN: v.GenericSchema<unknown, SavedRun> = v.object({
     ),
     smoothedReturn: v.exactOptional(v.object({ sum: amount, weight: amount })),
   }),
+  checkpoints: v.exactOptional(
+    v.array(v.object({ id: v.string(), updates: count, bytes: count, isBest: v.boolean() })),
+  ),
+  resumesFrom: v.exactOptional(v.string()),
 })

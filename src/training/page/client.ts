@@ -32,7 +32,7 @@ export interface TrainerClient {
 
 /**
  * Owns the trainer's worker: starts one per run, forwards its messages, drops those of other runs, and monitors it. A
- * lost worker is replaced and the run resumed, up to three times in ten minutes, but not after `stop`. A worker is lost if it is
+ * lost worker is replaced and the run resumed from its last checkpoint, up to three times in ten minutes, but not after `stop`. A worker is lost if it is
  * silent for `silenceLimitMs`, or longer if its updates are slow.
  */
 export function createTrainerClient(
@@ -151,11 +151,17 @@ export function createTrainerClient(
     }
     restarts.push(now)
     blameBackend(recovery, reason, hung)
-    const where = recovery.snapshot ? `continues from update ${recovery.snapshot.updates}` : 'starts again'
+    const point = resumePoint(recovery)
+    const where = point ? `continues from update ${point.progress.updates}` : 'starts again'
     const failed = recovery.backendFailures.at(-1)
     const without = failed ? `, without ${failed.backend}` : ''
     const text = `${reason}. Training ${where} in a new worker${without} (${restarts.length} of ${MAX_RESTARTS}).`
     listen({ type: 'notice', runId, text })
+    if (point?.agentState) {
+      const rewound = { type: 'rewound', runId, updates: point.progress.updates } as const
+      noteNews(recovery, rewound)
+      listen(rewound)
+    }
     resume(recovery)
   }
 
@@ -172,6 +178,7 @@ export function createTrainerClient(
       ...(material && { material }),
       ...(backendFailures.length > 0 && { backendFailures }),
       ...(likelyBackend && { likelyBackend }),
+      ...(from.takesCheckpoints && { checkpoints: true }),
     })
     worker?.postMessage({ ...from.speed, type: 'setSpeed', runId })
     worker?.postMessage({ type: 'setSwarm', runId, perSecond: from.swarmPerSecond })

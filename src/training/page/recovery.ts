@@ -11,6 +11,7 @@ import type {
   SpeedLimits,
   StartMessage,
   ToWorker,
+  WholePoint,
 } from '../protocol.ts'
 import { FIRST_UPDATES } from '../trainer/backendFailures.ts'
 import { type Applied, configWith } from '../trainer/configWith.ts'
@@ -23,12 +24,15 @@ export interface Recovery {
   isPaused: boolean
   speed: SpeedLimits
   swarmPerSecond: number
+  /** The last whole checkpoint, which a new worker resumes; null: it has only the weights below. */
+  checkpoint: WholePoint | null
+  readonly takesCheckpoints: boolean
   snapshot: PolicySnapshot | null
   referencePolicy: PolicySnapshot | null
   best: BestPolicy | null
   trainingSeconds: number
   evaluatedAt: number
-  readonly reached: string[]
+  reached: string[]
   /** Live changes that no worker has applied yet; they are sent again to the next one, which rejects invalid values. */
   pendingValues: HyperparameterValues
   pendingWeights: Readonly<Record<string, number>> | null
@@ -38,9 +42,9 @@ export interface Recovery {
   backendFailures: readonly BackendFailure[]
 }
 
-type Start = Pick<StartMessage, 'config' | 'pausedAtStart' | 'resumeFrom' | 'material'>
+type Start = Pick<StartMessage, 'config' | 'pausedAtStart' | 'resumeFrom' | 'material' | 'checkpoints'>
 
-export function createRecovery({ config, pausedAtStart, resumeFrom, material }: Start): Recovery {
+export function createRecovery({ config, pausedAtStart, resumeFrom, material, checkpoints = false }: Start): Recovery {
   const progress = resumeFrom?.progress
   return {
     config,
@@ -48,6 +52,8 @@ export function createRecovery({ config, pausedAtStart, resumeFrom, material }: 
     isPaused: pausedAtStart,
     speed: { updatesPerSecond: Number.POSITIVE_INFINITY },
     swarmPerSecond: 0,
+    checkpoint: resumeFrom && isWhole(resumeFrom) ? resumeFrom : null,
+    takesCheckpoints: checkpoints,
     snapshot: resumeFrom ? withCounters(resumeFrom) : null,
     referencePolicy: resumeFrom?.referencePolicy ?? null,
     best: resumeFrom?.best ?? null,
@@ -60,6 +66,10 @@ export function createRecovery({ config, pausedAtStart, resumeFrom, material }: 
     startedAt: progress?.updates ?? 0,
     backendFailures: [],
   }
+}
+
+function isWhole(point: ResumePoint): point is WholePoint {
+  return point.agentState !== undefined
 }
 
 /** The best snapshot is older than the run's state; its counters are set to the run's. */
@@ -93,8 +103,24 @@ export function noteNews(recovery: Recovery, message: FromWorker): void {
     case 'applied':
       noteApplied(recovery, message)
       break
+    case 'checkpoint':
+      recovery.checkpoint = message.point
+      break
+    case 'rewound':
+      noteRewound(recovery)
+      break
     default: // the next worker reports everything else again
   }
+}
+
+/** What was reported after the last checkpoint no longer counts. */
+function noteRewound(recovery: Recovery): void {
+  if (recovery.checkpoint === null) return
+  const { snapshot, best, progress } = recovery.checkpoint
+  Object.assign(recovery, { snapshot, best })
+  recovery.trainingSeconds = progress.trainingSeconds
+  recovery.evaluatedAt = progress.evaluatedAt
+  recovery.reached = [...progress.reached]
 }
 
 function noteApplied(recovery: Recovery, { hyperparameters, rewardWeights }: Applied): void {
@@ -136,9 +162,13 @@ export function noteCommand(recovery: Recovery, message: ToWorker): void {
   }
 }
 
-/** The point to resume from; null before the first snapshot: then the run restarts. */
+/**
+ * The point to resume from, with the settings in force now: the last checkpoint or, if there is none, the last weights. Null
+ * before the first snapshot: then the run restarts.
+ */
 export function resumePoint(recovery: Recovery): ResumePoint | null {
-  const { config, snapshot, referencePolicy, best, trainingSeconds, evaluatedAt, reached } = recovery
+  const { config, checkpoint, snapshot, referencePolicy, best, trainingSeconds, evaluatedAt, reached } = recovery
+  if (checkpoint !== null) return { ...checkpoint, config }
   if (snapshot === null) return null
   const { updates, envSteps } = snapshot
   const progress = { updates, envSteps, trainingSeconds, evaluatedAt, reached: [...reached] }

@@ -1,20 +1,26 @@
 import { AdvisedError } from '../../shared/advisedError.ts'
-import { isGroup, partOf, type Saved } from '../../shared/state.ts'
+import { isArray, isGroup, partOf, type Saved } from '../../shared/state.ts'
 import { bytesOfState, stateOfBytes } from '../../shared/stateBytes.ts'
-import type { ResumePoint } from '../protocol.ts'
+import type { ResumePoint, WholePoint } from '../protocol.ts'
 
-/** A resume point as a file with a checksum. */
-export function checkpointBytes(point: ResumePoint): Uint8Array<ArrayBuffer> {
+/** A whole checkpoint as a file with a checksum. */
+export function checkpointBytes(point: WholePoint): Uint8Array<ArrayBuffer> {
   return bytesOfState({ checkpoint: point as unknown as Saved })
 }
 
 /** @throws AdvisedError for other files, other versions, and damaged ones. */
-export function checkpointOf(bytes: Uint8Array): ResumePoint {
+export function checkpointOf(bytes: Uint8Array): WholePoint {
   const point = partOf(stateOfBytes(bytes), 'checkpoint')
-  for (const name of ['config', 'progress', 'snapshot', 'agentState']) {
+  for (const name of ['config', 'progress', 'snapshot']) {
     if (!isGroup(partOf(point, name))) throw new AdvisedError(`The checkpoint has no ${name}.`, 'Choose another file.')
   }
-  return point as unknown as ResumePoint
+  if (!isArray(partOf(point, 'agentState'))) {
+    throw new AdvisedError(
+      'An earlier version of the program wrote this checkpoint.',
+      'Resume it with the version of the program that wrote it.',
+    )
+  }
+  return point as unknown as WholePoint
 }
 
 /** What of a checkpoint contradicts the run that is to resume it; null if nothing does. */

@@ -19,6 +19,8 @@ interface EpisodeTracker {
   drainFirsts(): readonly First[]
   /** Top-left corners of all heroes in px, [environments × (x, y)]; null outside the platformer. */
   positions(): Float32Array | null
+  /** Drops what has not been drained: the run continues from a checkpoint with so many decisions. */
+  rewind(decisions: number): void
   /** Adds the episodes of another thread's tracker, as if they had just ended here. */
   absorb(thread: number, remote: RemoteEpisodes): void
 }
@@ -43,7 +45,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
   let columns = createColumns(FIRST_CAPACITY, termIds.length)
   let finished = 0
   let fault: string | null = null
-  const firsts = platformer && watchFirsts(platformer)
+  let firsts = platformer && watchFirsts(platformer)
   const seenRemotely = new Set<string>()
   let remoteFirsts: First[] = []
   const remotePositions: Float32Array[] = [] // by thread
@@ -124,6 +126,14 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
     positions() {
       if (remotePositions.length > 0) return joined(remotePositions)
       return platformer && heroPositions(platformer)
+    },
+    rewind(decisions) {
+      envSteps = decisions
+      finished = 0
+      fault = null
+      firsts = platformer && watchFirsts(platformer)
+      seenRemotely.clear()
+      remoteFirsts = []
     },
     absorb(thread, remote) {
       envSteps += remote.decisions

@@ -7,10 +7,17 @@ interface ProgressCollector {
   add(report: TrainingReport, trainingSeconds: number): void
   /** All reports since the last call, as columns. */
   drain(episodes: EpisodeColumns): ProgressBatch
+  /** Drops what has not been sent: the run continues from these counters. */
+  rewind(counters: Counters): void
+}
+
+interface Counters {
+  readonly envSteps: number
+  readonly trainingSeconds: number
 }
 
 /** `resumed`: the counters at which the run starts or resumes. */
-export function createProgressCollector(resumed: { envSteps: number; trainingSeconds: number }): ProgressCollector {
+export function createProgressCollector(resumed: Counters): ProgressCollector {
   let reports: TrainingReport[] = []
   let seconds: number[] = []
   let lastEnvSteps = resumed.envSteps
@@ -25,6 +32,13 @@ export function createProgressCollector(resumed: { envSteps: number; trainingSec
     add(report, trainingSeconds) {
       reports.push(report)
       seconds.push(trainingSeconds)
+    },
+
+    rewind(counters) {
+      reports = []
+      seconds = []
+      lastEnvSteps = counters.envSteps
+      lastSeconds = counters.trainingSeconds
     },
 
     drain(episodes) {

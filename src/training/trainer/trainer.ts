@@ -9,6 +9,8 @@ import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { asTextEnv } from '../../env/text/textEnv.ts'
 import { chooseKernels, kernelFault } from '../../nn/kernels/module.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
+import type { Saved } from '../../shared/state.ts'
+import { bytesOfState, stateOfBytes } from '../../shared/stateBytes.ts'
 import { createGradientWorkerService, type StartGradientThread } from '../gradients/gradientWorkers.ts'
 import type {
   BackendFailure,
@@ -21,8 +23,10 @@ import type {
   RunMaterial,
   RunProgress,
   TrainerState,
+  WholePoint,
 } from '../protocol.ts'
 import { type BackendNeeds, isGivenUp } from './backendFailures.ts'
+import { type CheckpointSpacing, createCheckpointTimer } from './checkpointTimer.ts'
 import { type Clock, createThrottle } from './clock.ts'
 import { configWith } from './configWith.ts'
 import { asPlatformer, trackEpisodes } from './episodes.ts'
@@ -77,10 +81,11 @@ export interface TrainerOptions {
   readonly backendFailures?: readonly BackendFailure[]
   /** The backend to begin on if the choice is `auto`, e.g. the fastest of an earlier run. Default: wasm. */
   readonly likelyBackend?: BackendName
-  /** Receives a resume point with the agent's state every so many updates, and at the run's end. */
+  /** Receives whole checkpoints: as often as `spacing` says, and before the run pauses or ends. */
   readonly checkpoints?: {
-    readonly everyUpdates: number
-    readonly take: (point: ResumePoint) => Promise<void>
+    readonly spacing: CheckpointSpacing
+    /** Owns the bytes of the point. `isBest`: its policy has just become the best one by evaluation. */
+    readonly take: (point: WholePoint, isBest: boolean) => Promise<void> | void
   }
   /** Measures the updates of a metered run. It is the caller's, which also passes it the environments. */
   readonly meter?: Pick<WorkMeter, 'endUpdate' | 'totals'>
@@ -138,8 +143,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   const { progress: before = AT_THE_START, best: bestBefore = null } = options.resumeFrom ?? {}
   let { updates, envSteps, trainingSeconds, evaluatedAt } = before
-  let checkpointedAt = updates
-  const reached = [...before.reached]
+  let lastPoint: ResumePoint | null = options.resumeFrom ?? null // to return to if a backend is lost
+  let isBestKept = true // by a checkpoint
+  const checkpointTimer = createCheckpointTimer(clock, options.checkpoints?.spacing ?? null, updates)
+  let reached = [...before.reached]
   const progress = createProgressCollector({ envSteps, trainingSeconds })
   const trainingEnv = options.createVecEnv(config.env, card.environments(values))
   const episodes = trackEpisodes(trainingEnv, { rewardScale, envStepsBefore: envSteps })
@@ -185,7 +192,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
     }
   }
 
-  /** If a backend fails, training continues on another one from the last weights; only the optimiser state is lost. */
+  /**
+   * If a backend fails, training continues on another one from the last checkpoint. Without checkpoints it continues from the
+   * last weights, and the optimiser starts afresh.
+   */
   async function trainOnBackendsUntilTheEnd(): Promise<'stopped' | 'finished'> {
     const { resumeFrom, material = {} } = options
     const guidanceNeeds = { material, env: trainingEnv, rewardScale }
@@ -198,7 +208,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       guided = answerGuidance && guideAnswers(text, answerGuidance)
     }
     given = agentMaterial(material, config, card)
-    let agentState = resumeFrom?.agentState ?? null
+    let agentState: Saved | null = resumeFrom?.agentState ? stateOfBytes(resumeFrom.agentState) : null
     let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
     const createAgent = await card.load()
     const failures = [...(options.backendFailures ?? [])]
@@ -270,10 +280,14 @@ export function createTrainer(options: TrainerOptions): Trainer {
         moved = null
         if (!mayBeTheBackends(error, updates - startedAt)) throw error
         firstError ??= error
-        if (updates > startedAt) agentState = null // of before these updates, which the snapshot contains
-        // Before its first update the learner equals its initial policy, and its weights may be broken.
-        if (learner !== null && updates > startedAt) initialPolicy = learner.snapshot()
         failures.push({ backend: backend.chosen, message: asFailure(error).message, updates: updates - startedAt })
+        // Before its first update the learner equals its initial policy, and its weights may be broken.
+        if (learner !== null && updates > startedAt) {
+          const point = lastPoint?.agentState && lastPoint.progress.updates > startedAt ? lastPoint : null
+          if (point !== null) rewindTo(point)
+          initialPolicy = point?.snapshot ?? learner.snapshot()
+          agentState = point?.agentState ? stateOfBytes(point.agentState) : null
+        }
       } finally {
         await learner?.close()
       }
@@ -366,7 +380,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
       const turn = pacer.turn()
       if (turn === 'stop') break
       if (turn === 'wait') {
-        if (pacer.resting) rest(learner)
+        if (pacer.resting) {
+          if (isUnsaved()) await takeCheckpoint(learner)
+          rest(learner)
+        }
         await pacer.untilTurnChanges()
         continue
       }
@@ -379,7 +396,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       if (isEvaluationDue(isOver)) await evaluate(learner)
       pacer.finished(envSteps - decisionsBefore)
       await clock.breathe()
-      if (isCheckpointDue()) await takeCheckpoint(learner)
+      if (checkpointTimer.isDue(updates) || (!isBestKept && checkpointTimer.isTimed)) await takeCheckpoint(learner)
       if (isOver) break
       const found = contradiction
       contradiction = null
@@ -390,7 +407,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       tellNews(learner)
       return 'moving'
     }
-    if (options.checkpoints && updates > checkpointedAt) await takeCheckpoint(learner)
+    if (isUnsaved()) await takeCheckpoint(learner)
     tellNews(learner)
     tellPairs()
     return pacer.stopping ? 'stopped' : 'finished'
@@ -420,7 +437,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     progress.add(report, trainingSeconds)
     if (isGeneration(updates)) keepGeneration(learner)
     for (const first of episodes.drainFirsts()) {
-      if (before.reached.includes(first.name)) continue
+      if (reached.includes(first.name)) continue
       reached.push(first.name)
       tell({ type: 'milestone', milestone: { ...first, updates, trainingSeconds } })
     }
@@ -445,19 +462,38 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return isOver || (isAffordable && envSteps - evaluatedAt >= everySteps)
   }
 
-  function isCheckpointDue(): boolean {
-    return options.checkpoints !== undefined && updates - checkpointedAt >= options.checkpoints.everyUpdates
+  /** Whether a run that pauses or ends now would lose something without another checkpoint. */
+  function isUnsaved(): boolean {
+    return options.checkpoints !== undefined && (checkpointTimer.isLater(updates) || !isBestKept)
   }
 
   async function takeCheckpoint(learner: Learner): Promise<void> {
-    checkpointedAt = updates
-    await options.checkpoints?.take({
+    const taken = checkpointTimer.begin(updates)
+    tellNews(learner) // the receiver's charts must belong to the checkpoint
+    const agentState = bytesOfState(await learner.save())
+    const point = {
       config: configWith(config, { hyperparameters: { ...values }, rewardWeights }),
       progress: { updates, envSteps, trainingSeconds, evaluatedAt, reached: [...reached] },
       snapshot: learner.snapshot(),
-      agentState: await learner.save(),
-      ...{ referencePolicy, best },
-    })
+      ...{ referencePolicy, best, agentState },
+    }
+    const isBest = !isBestKept
+    lastPoint = point
+    isBestKept = true
+    await options.checkpoints?.take({ ...point, agentState: agentState.slice() }, isBest)
+    taken()
+  }
+
+  /** Sets the run's counters back to those of a checkpoint. */
+  function rewindTo(point: ResumePoint): void {
+    ;({ updates, envSteps, trainingSeconds, evaluatedAt } = point.progress)
+    reached = [...point.progress.reached]
+    best = point.best
+    isBestKept = true
+    progress.rewind({ envSteps, trainingSeconds })
+    episodes.rewind(envSteps)
+    checkpointTimer.begin(updates)()
+    tell({ type: 'rewound', updates })
   }
 
   /** Plays the evaluation's episodes and handles commands meanwhile: waits while paused, ends at a stop. */
@@ -479,10 +515,12 @@ export function createTrainer(options: TrainerOptions): Trainer {
         evaluatedAt = envSteps
         const isBest = isBetter(step.value, best?.evaluation ?? null)
         const when = { envSteps, updates, trainingSeconds, evaluationSeconds: seconds }
+        tellNews(learner) // so that the evaluation's place among the episodes does not depend on when news are sent
         const learnedReward = watched ? { learnedReward: watched.meanLearnedReward } : {}
         const evaluation: Evaluation = { ...step.value, ...when, ...learnedReward, isBest }
         if (isBest) {
           best = { snapshot, evaluation }
+          isBestKept = false
           tell({ type: 'best', snapshot, evaluation })
         }
         tell({ type: 'evaluation', evaluation })

@@ -82,6 +82,7 @@ export function createHost(
  * Columns and positions are created for the message and transferred; a snapshot's arrays stay in use and are copied.
  */
 function transferables(news: TrainerNews): Transferable[] {
+  if (news.type === 'checkpoint') return [news.point.agentState.buffer]
   if (news.type === 'swarm') return [news.positions.buffer as ArrayBuffer]
   if (news.type !== 'progress') return []
   const { updates, envSteps, trainingSeconds, metrics, episodes } = news.batch

@@ -10,6 +10,8 @@ import { createHost } from './host.ts'
 import { WASM_FILES } from './wasmFiles.ts'
 
 const HEARTBEAT_MS = 1000
+/** What a lost worker may cost: two seconds, or more where checkpoints take longer than this share of the time. */
+const CHECKPOINTS = { everyMs: 2000, maxShare: 0.02 } as const
 
 const now = () => performance.now()
 
@@ -17,7 +19,7 @@ const now = () => performance.now()
 export function actAsTrainer(): (message: ToWorker) => void {
   const host = createHost(
     (message, transfer) => postMessage(message, { transfer }),
-    ({ config, pausedAtStart, resumeFrom, material, backendFailures, likelyBackend, metered }, tell) => {
+    ({ config, pausedAtStart, resumeFrom, material, backendFailures, likelyBackend, checkpoints, metered }, tell) => {
       const meter = metered ? createWorkMeter(now, self) : null
       return createTrainer({
         config,
@@ -32,6 +34,12 @@ export function actAsTrainer(): (message: ToWorker) => void {
         ...(material && { material }),
         ...(backendFailures && { backendFailures }),
         ...(likelyBackend && { likelyBackend }),
+        ...(checkpoints && {
+          checkpoints: {
+            spacing: CHECKPOINTS,
+            take: (point, isBest) => tell({ type: 'checkpoint', point, isBest }),
+          },
+        }),
         ...(meter && { meter }),
       })
     },

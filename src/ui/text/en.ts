@@ -293,7 +293,7 @@ export const en = {
     best: 'The best policy by evaluation',
     bestOf: (rate: number) => `${percent(rate)} rang the bell`,
     goBack: 'Restore the best policy',
-    goBackHelp: 'Training continues from the best snapshot.',
+    goBackHelp: 'Training continues as it was then, with the settings of now.',
   },
   teach: {
     label: 'Teach',
@@ -637,6 +637,8 @@ export const en = {
     thinned: (name: string) =>
       `Storage was full: the intermediate policies of “${name}” are deleted. Its last and its best policy are kept.`,
     unreadable: (name: string) => `“${name}” cannot be read. It may be of a level that no longer exists.`,
+    damaged: (name: string, updates: number) =>
+      `The last checkpoint of “${name}” is damaged. The run continues from update ${updates}.`,
   },
   link: {
     otherRun: 'This link differs from your last run, which is kept.',

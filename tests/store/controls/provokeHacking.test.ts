@@ -6,6 +6,7 @@ import { createRng } from '../../../src/shared/rng.ts'
 import { createAppStore } from '../../../src/store/app/appStore.ts'
 import { defaultPlatformer, defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
+import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import { provokeHacking } from '../../../src/store/controls/provokeHacking.ts'
 import { createRunControls } from '../../../src/store/controls/runControls.ts'
 import type { PageState } from '../../../src/store/controls/trainerEvents.ts'
@@ -32,6 +33,7 @@ function newPage(): PageState {
     swarm: createSwarmFrame(),
     group: createGroupFrame(),
     history: createHistory(),
+    points: createKeptPoints(),
   }
 }
 

@@ -6,6 +6,7 @@ import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
 import { withAlgorithm, withHyperparameter, withLevel, withRewardWeight } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
+import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import { createRunControls } from '../../../src/store/controls/runControls.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
 import type { RunConfig, ToWorker } from '../../../src/training/protocol.ts'
@@ -19,6 +20,7 @@ function setUp() {
     swarm: createSwarmFrame(),
     group: createGroupFrame(),
     history: createHistory(),
+    points: createKeptPoints(),
   }
   const sent: ToWorker[] = []
   const controls = createRunControls(page, (message) => sent.push(message))

@@ -3,6 +3,7 @@ import { createRng } from '../../../src/shared/rng.ts'
 import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
+import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import type { PageState } from '../../../src/store/controls/trainerEvents.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
 import { savedRunOf } from '../../../src/store/persist/pageRun.ts'
@@ -20,6 +21,7 @@ export function emptyPage(): PageState {
     swarm: createSwarmFrame(),
     group: createGroupFrame(),
     history: createHistory(),
+    points: createKeptPoints(),
   }
 }
 
