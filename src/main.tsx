@@ -11,7 +11,7 @@ import { giveWayToDrawing } from './store/controls/giveWay.ts'
 import { createPage } from './store/controls/page.ts'
 import { createRunControls } from './store/controls/runControls.ts'
 import { keepStages } from './store/controls/stages.ts'
-import { offerClip } from './store/controls/teachControls.ts'
+import { offerClip, watchReplay } from './store/controls/teachControls.ts'
 import { receive } from './store/controls/trainerEvents.ts'
 import { type ArchiveEvent, createArchive, type RunsPort } from './store/persist/archive.ts'
 import { recallSettings, rememberSettings } from './store/persist/remember.ts'
@@ -45,19 +45,45 @@ async function loadStage(parent: HTMLElement): Promise<() => void> {
 
 /** Takes the link's configuration, if the address has one; null if there is none or it cannot be read. */
 function readLink(): RunConfig | null {
+  if (location.hash.startsWith('#replay=')) {
+    void openReplay(location.hash)
+    return null
+  }
   try {
     const config = readConfig(location.hash)
-    for (const notice of badLinks.splice(0)) dismiss(store, notice)
+    forgetBadLinks()
     if (config !== null) store.setState({ config })
     playLinkedLevel(config)
     return config
   } catch (error) {
     if (!(error instanceof LinkError)) throw error
-    const notice = { kind: 'warning', text: text.link.bad(error.message) } as const
-    badLinks.push(notice)
-    notify(store, notice)
+    reportBadLink(text.link.bad(error.message))
     return null
   }
+}
+
+/** Plays the replay of a link on the stage and says whether it does what was recorded. */
+async function openReplay(hash: string): Promise<void> {
+  try {
+    // A chunk of its own: few visits begin with a replay.
+    const { readReplay } = await import('./store/teach/replayLink.ts')
+    if (location.hash !== hash) return
+    const replay = readReplay(hash)
+    forgetBadLinks()
+    if (replay !== null) watchReplay(store, replay)
+  } catch (error) {
+    reportBadLink(error instanceof LinkError ? text.replay.bad(error.message) : text.replay.notLoaded)
+  }
+}
+
+function reportBadLink(message: string): void {
+  const notice = { kind: 'warning', text: message } as const
+  badLinks.push(notice)
+  notify(store, notice)
+}
+
+function forgetBadLinks(): void {
+  for (const notice of badLinks.splice(0)) dismiss(store, notice)
 }
 
 /** An endless level that a link names is the one to play, too: the menu offers only another seed. */

@@ -30,6 +30,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'src/store/persist/policyFile.ts': 'errors of a file',
   'src/store/persist/schemas.ts': 'errors of a file',
   'src/store/teach/clipFile.ts': 'errors of a file',
+  'src/store/teach/replayLink.ts': 'errors of a link',
   'src/store/teach/comparisons.ts': 'advice on a failed job',
   'src/training/page/noWorkers.ts': 'errors of the worker',
   'src/training/page/client.ts': 'errors of the worker',

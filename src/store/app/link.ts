@@ -295,6 +295,6 @@ function prefixed(prefix: string, schema: HyperparameterSchema, values: object):
 }
 
 /** Shortens quoted input, which may be of any length, to a recognisable part. */
-function shorten(text: string, length = 40): string {
+export function shorten(text: string, length = 40): string {
   return text.length > length ? `${text.slice(0, length)}…` : text
 }

@@ -3,6 +3,7 @@ import type { EnvConfig } from '../../env/config.ts'
 import type { ObservationSlice } from '../../env/contracts.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Clip } from '../../sim/clip.ts'
+import type { ReplayVerdict } from '../../sim/fingerprint.ts'
 import type {
   BackendReport,
   Evaluation,
@@ -140,7 +141,13 @@ export interface SpectatorControls {
     | { readonly kind: 'best' }
     /** A kept policy. */
     | { readonly kind: 'policy'; readonly snapshot: PolicySnapshot; readonly title: string }
-    | { readonly kind: 'clip'; readonly clip: Clip; readonly title: string }
+    | {
+        readonly kind: 'clip'
+        readonly clip: Clip
+        readonly title: string
+        /** Of a clip from a link: whether its replay does what was recorded. */
+        readonly verdict?: ReplayVerdict
+      }
     /** Two clips side by side, to be compared. */
     | { readonly kind: 'pair'; readonly left: Clip; readonly right: Clip }
     /** All generations race each other as ghosts. */

@@ -5,10 +5,12 @@ import { type Workshop, WorkshopError } from '../../training/page/workshopClient
 import { type AppStore, notify, patch } from '../app/appStore.ts'
 import { idMaker, nameMaker, tidyName } from '../app/names.ts'
 import type { KeptClip } from '../app/teach.ts'
+import type { AppState } from '../app/types.ts'
 import { restoreJudgements } from '../porter/pairs.ts'
 import { restoreCheckpoint } from '../teach/checkpoints.ts'
 import { contentOf, MAX_KEPT_ACTIONS, readClips } from '../teach/clipFile.ts'
 import { restoreAnswers } from '../teach/comparisons.ts'
+import type { LinkedReplay } from '../teach/replayLink.ts'
 
 /** Actions on clips: plain functions on the store. `now` is ms since 1970. */
 
@@ -122,9 +124,19 @@ export function undoDelete(store: AppStore): void {
 
 /** Puts a clip on the stage, from its start. */
 export function watchClip(store: AppStore, { clip, name }: Pick<KeptClip, 'clip' | 'name'>): void {
+  showClip(store, { kind: 'clip', clip, title: name })
+}
+
+/** Puts a replay from a link on the stage, with its verdict. */
+export function watchReplay(store: AppStore, { clip, verdict }: LinkedReplay): void {
+  store.setState({ mode: 'watch' })
+  showClip(store, { kind: 'clip', clip, title: levelName(clip.levelId), verdict })
+}
+
+function showClip(store: AppStore, show: AppState['spectator']['show']): void {
   const { restartRequests } = store.getState().spectator
   patch(store, 'spectator', {
-    show: { kind: 'clip', clip, title: name },
+    show,
     takenOver: false,
     paused: false,
     restartRequests: restartRequests + 1,
@@ -133,14 +145,15 @@ export function watchClip(store: AppStore, { clip, name }: Pick<KeptClip, 'clip'
 
 /** Switches to playing the current level by hand. */
 export function playByHand(store: AppStore): void {
-  const { env } = store.getState().config
+  const { config, play } = store.getState()
+  playLevel(store, config.env.kind === 'platformer' ? config.env.level : play.level)
+}
+
+/** Starts a person's game of a level. */
+export function playLevel(store: AppStore, level: string): void {
   store.setState({ mode: 'play' })
   patch(store, 'spectator', { takenOver: false })
-  patch(store, 'play', {
-    ...(env.kind === 'platformer' && { level: env.level }),
-    screen: 'playing',
-    result: null,
-  })
+  patch(store, 'play', { level, screen: 'playing', result: null })
 }
 
 export function secondsOf(clip: Clip): number {

@@ -7,6 +7,7 @@ import { text } from '../text/index.ts'
 import { GroupCard } from './GroupCard.tsx'
 import { Mind } from './Mind.tsx'
 import { PlayedEndless } from './PlayedEndless.tsx'
+import { ReplayCard } from './ReplayCard.tsx'
 import { SpectatorBar } from './SpectatorBar.tsx'
 
 /** Loaded with the porter's code when a ? Block asks. */
@@ -21,6 +22,7 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const isAsked = useApp((state) => state.mode === 'play' && state.play.screen === 'asked')
   const isComparing = useComparing()
   const isGroup = useApp((state) => state.spectator.show.kind === 'group')
+  const isReplay = useApp(({ spectator: { show } }) => show.kind === 'clip' && show.verdict !== undefined)
   const personPlays = useApp((state) => state.mode === 'play' || state.spectator.takenOver)
   // The button that started the game still has the focus: the next Space must jump, not press it again.
   useEffect(() => {
@@ -29,7 +31,7 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   return (
     <section className="stage-row" aria-label={text.stage.label}>
       <Stage loadStage={loadStage} />
-      {mode !== 'play' && (isComparing ? <PairCard /> : isGroup ? <GroupCard /> : <Mind />)}
+      {mode !== 'play' && (isComparing ? <PairCard /> : isGroup ? <GroupCard /> : isReplay ? <ReplayCard /> : <Mind />)}
       {mode !== 'play' && <SpectatorBar />}
       {isAsked && (
         <Suspense fallback={null}>

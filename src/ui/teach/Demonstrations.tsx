@@ -15,6 +15,7 @@ import {
   watchClip,
 } from '../../store/controls/teachControls.ts'
 import { ClipFileError, MAX_CHARACTERS, writeClips } from '../../store/teach/clipFile.ts'
+import { CopyReplay } from '../CopyReplay.tsx'
 import { FileButton } from '../controls/FileButton.tsx'
 import { download } from '../download.ts'
 import { seconds } from '../format.ts'
@@ -132,6 +133,7 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
           expanded={isOpen}
           onClick={() => patch(store, 'desk', { clip: isOpen ? null : id })}
         />
+        <CopyReplay clip={clip} name={name} />
         <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteClip(store, id)} />
       </span>
       <p className="item-facts">

@@ -1,9 +1,14 @@
+import { Suspense } from 'react'
 import { type AppStore, changeMode, patch } from '../../store/app/appStore.ts'
 import { keepOffered, secondsOf } from '../../store/controls/teachControls.ts'
 import { Icon } from '../icons.tsx'
+import { later } from '../later.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import '../styles/teach.css'
+
+/** Loaded with the code of replay links when there is a life to share. */
+const CopyReplay = later(async () => (await import('../CopyReplay.tsx')).CopyReplay)
 
 /** Offers to keep each finished life of a person, by button or K. Nothing is kept automatically. */
 export function KeepOffer() {
@@ -26,6 +31,9 @@ export function KeepOffer() {
             <Icon name="hand" />
             {text.teach.clips.keep} {isPlaying && <kbd>K</kbd>}
           </button>
+          <Suspense fallback={null}>
+            <CopyReplay clip={offered.clip} />
+          </Suspense>
         </>
       )}
       {keptAs !== null && isPlaying && (

@@ -5,6 +5,7 @@ import { textOf } from '../../store/app/configEdits.ts'
 import type { SpectatorControls } from '../../store/app/types.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { keepClips } from '../../store/controls/teachControls.ts'
+import { CopyReplay } from '../CopyReplay.tsx'
 import { DuelSection } from '../compare/DuelSection.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -134,7 +135,10 @@ function Firsts() {
                 current={shown.kind === 'clip' && shown.clip === clip}
                 onClick={() => show(store, { kind: 'clip', clip, title: name })}
               >
-                <ItemTool icon="hand" label={text.watch.keep(name)} onClick={() => keepFirst(store, clip, name)} />
+                <span className="tool-group">
+                  <ItemTool icon="hand" label={text.watch.keep(name)} onClick={() => keepFirst(store, clip, name)} />
+                  <CopyReplay clip={clip} name={name} />
+                </span>
               </WatchItem>
             ))}
           </ol>
