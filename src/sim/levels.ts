@@ -1,10 +1,12 @@
 import cellar from '../../assets/levels/cellar.tmj'
 import cliff from '../../assets/levels/cliff.tmj'
 import corridor from '../../assets/levels/corridor.tmj'
+import credit from '../../assets/levels/credit.tmj'
 import lobby from '../../assets/levels/lobby.tmj'
 import lure from '../../assets/levels/lure.tmj'
 import regret from '../../assets/levels/regret.tmj'
 import tileset from '../../assets/levels/tiles.tsj'
+import tutorial from '../../assets/levels/tutorial.tmj'
 import { generateEndless } from './endless/generate.ts'
 import { ENDLESS, endlessId, endlessPlaceOf, FIRST_ENDLESS, MAX_ENDLESS_SEED } from './endless/ids.ts'
 import { LevelError, parseLevel } from './tiled.ts'
@@ -12,7 +14,7 @@ import type { Level } from './world.ts'
 
 // To add a level: draw `assets/levels/<id>.tmj` in Tiled, import it above, add it here (in menu order), and commit a
 // solution (`npm run solve -- --level <id>`).
-const MAPS = { corridor, lobby, regret, cliff, lure, cellar } as const
+const MAPS = { tutorial, corridor, lobby, regret, cliff, lure, credit, cellar } as const
 
 type LevelId = keyof typeof MAPS
 

@@ -93,6 +93,17 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
     seedsOfFive: 4,
   },
   {
+    id: 'ppo-credit',
+    title: 'With key and door, λ decides whether the bell’s reward reaches the key',
+    stages:
+      'PPO with λ = 0 and with the default of 0.95, 60,000 decisions each. Without the key, which hangs over the start, the door at the end stays closed.',
+    figures: [
+      { name: 'λ = 0', unit: 'share', atMost: 0.75 },
+      { name: 'λ = 0.95', unit: 'share', atLeast: 0.9 },
+    ],
+    seedsOfFive: 4,
+  },
+  {
     id: 'ppo-taste',
     title: 'A reward model learns the judge’s taste from 200 answers',
     stages:

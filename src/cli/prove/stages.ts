@@ -32,6 +32,7 @@ export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promi
   'sft-cellar': sparseCellar,
   'sac-clips': learnFromClips,
   'ppo-lure': compareSight,
+  'ppo-credit': compareLambdas,
   'sft-porter': fineTunePorter,
   'reward-porter': fitAnswerRewards,
   'dpo-porter': (seed, tell) => sharpenPorter('dpo', 'DPO', seed, tell),
@@ -298,6 +299,21 @@ async function compareSight(seed: number, tell: Tell): Promise<StagesResult> {
     figures: { 'γ = 0.9': short.result.successRate ?? 0, 'γ = 0.99': far.result.successRate ?? 0 },
     backend: far.result.backend,
     curves: { 'γ = 0.9': short.curve, 'γ = 0.99': far.curve },
+  }
+}
+
+const CREDIT_BUDGET = 60_000 // decisions, for each λ
+
+/** Key and door, 70 decisions apart: PPO that learns from one-step TD errors alone, and PPO by default. */
+async function compareLambdas(seed: number, tell: Tell): Promise<StagesResult> {
+  const env = levelAsFound('credit')
+  const stage = { algorithm: 'ppo', env, seed, evaluateEvery: 10_000, budgetSteps: CREDIT_BUDGET }
+  const oneStep = await climbStage({ ...stage, hyperparameters: { gaeLambda: 0 } }, tell)
+  const usual = await climbStage(stage, tell)
+  return {
+    figures: { 'λ = 0': oneStep.result.successRate ?? 0, 'λ = 0.95': usual.result.successRate ?? 0 },
+    backend: usual.result.backend,
+    curves: { 'λ = 0': oneStep.curve, 'λ = 0.95': usual.curve },
   }
 }
 

@@ -33,7 +33,7 @@ const LAYOUTS = {
 
 describe.each(Object.entries(LAYOUTS))('the layout of %s', (id, [first, second, third]) => {
   it('of version 1 is unchanged, on levels without later mechanics', () => {
-    for (const level of ['corridor', 'lobby', 'regret', 'cliff', 'lure', 'cellar']) {
+    for (const level of ['corridor', 'lobby', 'regret', 'cliff', 'lure', 'tutorial', 'cellar']) {
       expect(observationFor(id, loadLevel(level)).layout, level).toBe(first)
     }
     expect(observationFor(id, levelFromRows(PLAIN)).layout).toBe(first)
