@@ -1,4 +1,4 @@
-import { logSumExp } from '../shared/logSumExp.ts'
+import { exponentiate, exponents } from './kernels/exponential.ts'
 
 /**
  * The slopes of `losses.ts` as loops over plain columns, for learners whose network runs in wasm
@@ -18,29 +18,55 @@ export interface CategoricalRows {
   readonly logProbs: Float32Array // [B] log π(a|s) of the taken actions
   readonly entropies: Float32Array // [B] H(π(·|s)), nats
   readonly allLogProbs: Float32Array // [B × A]
+  readonly probabilities: Float64Array // [B × A] exp(allLogProbs)
 }
 
-/** From logits `[B × A]` and the taken actions `[B]`. */
+/** From logits `[B × A]` and the taken actions `[B]`. All exponentials are computed in two calls of a kernel. */
 export function categoricalRows(logits: Rows, actions: Int32Array, actionCount: number): CategoricalRows {
   const count = actions.length
+  const size = count * actionCount
   const logProbs = new Float32Array(count)
   const entropies = new Float32Array(count)
-  const allLogProbs = new Float32Array(count * actionCount)
+  const allLogProbs = new Float32Array(size)
   const { values, offset, stride } = logits
+  const scratch = exponents(2 * size)
+
+  // log Σ exp(z), shifted by the largest z to prevent overflow.
+  const logSums = new Float64Array(count)
   for (let row = 0; row < count; row++) {
     const start = offset + row * stride
-    const logSum = logSumExp(values, start, actionCount)
+    const place = row * actionCount
+    let largest = values[start]
+    for (let action = 1; action < actionCount; action++) largest = Math.max(largest, values[start + action])
+    for (let action = 0; action < actionCount; action++) scratch[place + action] = values[start + action] - largest
+    logSums[row] = largest
+  }
+  exponentiate(size)
+  for (let row = 0; row < count; row++) {
+    const start = offset + row * stride
+    const place = row * actionCount
+    let sum = 0
+    for (let action = 0; action < actionCount; action++) sum += scratch[place + action]
+    logSums[row] += Math.log(sum)
+    for (let action = 0; action < actionCount; action++) {
+      const logProb = values[start + action] - logSums[row]
+      allLogProbs[place + action] = logProb
+      scratch[place + action] = logProb
+      scratch[size + place + action] = allLogProbs[place + action] // rounded to 32 bits
+    }
+    logProbs[row] = allLogProbs[place + actions[row]]
+  }
+  exponentiate(2 * size)
+  for (let row = 0; row < count; row++) {
+    const start = offset + row * stride
     const place = row * actionCount
     let entropy = 0
     for (let action = 0; action < actionCount; action++) {
-      const logProb = values[start + action] - logSum
-      allLogProbs[place + action] = logProb
-      entropy -= Math.exp(logProb) * logProb
+      entropy -= scratch[place + action] * (values[start + action] - logSums[row])
     }
-    logProbs[row] = allLogProbs[place + actions[row]]
     entropies[row] = entropy
   }
-  return { logProbs, entropies, allLogProbs }
+  return { logProbs, entropies, allLogProbs, probabilities: scratch.slice(size, 2 * size) }
 }
 
 /**
@@ -48,7 +74,7 @@ export function categoricalRows(logits: Rows, actions: Int32Array, actionCount: 
  * log π(a|s) and `entropySlope` by each H: ∂ log π(a) / ∂z = 1ₐ − p, and ∂H / ∂z = −p (log p + H).
  */
 export function categoricalSlopes(
-  { entropies, allLogProbs }: CategoricalRows,
+  { entropies, allLogProbs, probabilities }: CategoricalRows,
   actions: Int32Array,
   { logProbSlopes, entropySlope }: { readonly logProbSlopes: Float32Array; readonly entropySlope: number },
   { values, offset, stride }: Rows,
@@ -60,8 +86,8 @@ export function categoricalSlopes(
     const place = row * actionCount
     const slope = logProbSlopes[row]
     for (let action = 0; action < actionCount; action++) {
-      const logProb = allLogProbs[place + action]
-      values[start + action] = -Math.exp(logProb) * (slope + entropySlope * (logProb + entropies[row]))
+      const surprise = allLogProbs[place + action] + entropies[row]
+      values[start + action] = -probabilities[place + action] * (slope + entropySlope * surprise)
     }
     values[start + actions[row]] += slope
   }

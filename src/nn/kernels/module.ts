@@ -65,6 +65,7 @@ export interface KernelFunctions {
     ]
   ): void
   blend(y: number, x: number, count: number, keep: number, add: number): void
+  exponential(x: number, count: number): void // of numbers of 8 bytes
 }
 
 /** The kernels' codes for the operation after a matrix product. */

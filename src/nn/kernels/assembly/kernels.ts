@@ -258,7 +258,8 @@ function densePanel8(
 
 /**
  * A layer's gradient from its inputs A `[rows × inner]` and the slopes D `[rows × columns]` at its outputs: G = Aᵀ D,
- * with the column sums of D as an extra last row. `inner` and `columns` are multiples of 8.
+ * with the column sums of D as an extra last row. `inner` and `columns` are multiples of 8. A sum begins at the first row
+ * whose inputs are not all 0, which changes no bits: many features never occur on a level, and some units are dead.
  */
 export function weightGradient(
   a: usize, aStride: i32,
@@ -283,6 +284,7 @@ export function weightGradient(
       let left = a + (<usize>k << 2)
       let right = d + (<usize>column << 2)
       const end = left + <usize>rows * aBytes
+      for (; left < end && load<u64>(left) == 0; left += aBytes) right += dBytes
       while (left < end) {
         const a0 = v128.load32_splat(left)
         const a1 = v128.load32_splat(left, 4)
@@ -325,6 +327,7 @@ export function weightGradient(
       let left = a + (<usize>k << 2)
       let right = d + (<usize>column << 2)
       const end = left + <usize>rows * aBytes
+      for (; left < end && !v128.any_true(v128.load(left)); left += aBytes) right += dBytes
       while (left < end) {
         const d0 = v128.load(right)
         const d1 = v128.load(right, 16)
@@ -581,4 +584,41 @@ function tanhRow(x: usize, count: i32): void {
     q = f32x4.add(f32x4.mul(q, square), f32x4.splat(4.89352518554385e-3))
     v128.store(x, f32x4.div(p, q))
   }
+}
+
+/**
+ * e^x of `count` numbers of 64 bits in place, for x ≤ 0; below −708 it is e^−708. `count` is a multiple of 4. This is the
+ * algorithm of fdlibm, and so of `Math.exp` in V8, without its branches: k = x / ln 2 rounded, r = x − k ln 2,
+ * e^r = 1 + r + r c / (2 − c) with a polynomial c of r, e^x = 2ᵏ e^r. The result has the same bits, except at |r| < 4e-9, where
+ * the last one may differ. Four numbers at once, because V8 builds each constant again in every iteration.
+ */
+export function exponential(x: usize, count: i32): void {
+  const end = x + (<usize>count << 3)
+  for (; x < end; x += 32) {
+    const first = exponentialOf(v128.load(x))
+    const second = exponentialOf(v128.load(x, 16))
+    v128.store(x, first)
+    v128.store(x, second, 16)
+  }
+}
+
+/** Added to a number, it leaves round(number) + 1023, the biased exponent of 2 to that power, in the lowest bits. */
+const ROUND_AND_BIAS: f64 = 6755399441055744 + 1023
+
+function exponentialOf(unlimited: v128): v128 {
+  const value = f64x2.pmax(unlimited, f64x2.splat(-708))
+  const rounded = f64x2.add(f64x2.mul(value, f64x2.splat(1.44269504088896338700)), f64x2.splat(ROUND_AND_BIAS))
+  const k = f64x2.sub(rounded, f64x2.splat(ROUND_AND_BIAS))
+  const high = f64x2.sub(value, f64x2.mul(k, f64x2.splat(6.93147180369123816490e-1)))
+  const low = f64x2.mul(k, f64x2.splat(1.90821492927058770002e-10))
+  const r = f64x2.sub(high, low)
+  const t = f64x2.mul(r, r)
+  let p = f64x2.add(f64x2.splat(-1.65339022054652515390e-6), f64x2.mul(t, f64x2.splat(4.13813679705723846039e-8)))
+  p = f64x2.add(f64x2.splat(6.61375632143793436117e-5), f64x2.mul(t, p))
+  p = f64x2.add(f64x2.splat(-2.77777777770155933842e-3), f64x2.mul(t, p))
+  p = f64x2.add(f64x2.splat(1.66666666666666019037e-1), f64x2.mul(t, p))
+  const c = f64x2.sub(r, f64x2.mul(t, p))
+  const quotient = f64x2.div(f64x2.mul(r, c), f64x2.sub(f64x2.splat(2), c))
+  const y = f64x2.sub(f64x2.splat(1), f64x2.sub(f64x2.sub(low, quotient), high))
+  return f64x2.mul(y, i64x2.shl(rounded, 52))
 }
