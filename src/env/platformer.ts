@@ -140,9 +140,12 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
   // Does not use `vectorise`: rows as plain data, stepped by one function, are a third faster.
   function step(actions: Int32Array): void {
     for (let index = 0; index < count; index++) {
-      if (actions[index] === REST) restRow(shared, rows[index])
+      const isResting = actions[index] === REST
+      if (isResting) restRow(shared, rows[index])
       else stepRow(shared, rows[index], actions[index])
-      observe(shared, rows[index], finalObservations, index * size)
+      // A resting row shows the same as before; most of DAPO's rows rest.
+      const hasChanged = !isResting || terminated[index] === 1 || truncated[index] === 1
+      if (hasChanged) observe(shared, rows[index], finalObservations, index * size)
       rewards[index] = result.reward
       terminated[index] = result.terminated ? 1 : 0
       truncated[index] = result.truncated ? 1 : 0

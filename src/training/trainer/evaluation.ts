@@ -1,4 +1,4 @@
-import type { VecEnv } from '../../env/contracts.ts'
+import { REST, type VecEnv } from '../../env/contracts.ts'
 import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
 import { greedyAction, sampleAction } from '../../policies/sample.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
@@ -69,6 +69,7 @@ export function* evaluatePolicy(
       returns += env.rewards[row]
       if (env.terminated[row] === 0 && env.truncated[row] === 0) continue
       over[row] = 1
+      actions[row] = REST
       running--
       successes += env.success[row]
     }

@@ -149,6 +149,7 @@ export function watchLearnedReward(inner: VecEnv, rewardModel: RewardModelSnapsh
   const { count, finalObservations: nextObservations, terminated, truncated } = inner
   const scorer = createRewardScorer(rewardModel)
   const learned = new Float32Array(count)
+  const scoredActions = new Int32Array(count) // REST is replaced: the model has no input for it
   const over = new Uint8Array(count)
   let decisions = 0
   let sum = 0
@@ -163,7 +164,8 @@ export function watchLearnedReward(inner: VecEnv, rewardModel: RewardModelSnapsh
       },
       step(actions) {
         inner.step(actions)
-        scorer.score({ count, nextObservations, actions, terminated }, learned)
+        for (let row = 0; row < count; row++) scoredActions[row] = Math.max(0, actions[row])
+        scorer.score({ count, nextObservations, actions: scoredActions, terminated }, learned)
         for (let row = 0; row < count; row++) {
           if (over[row] === 1) continue
           decisions++

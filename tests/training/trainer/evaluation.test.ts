@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { VecEnv } from '../../../src/env/contracts.ts'
+import { REST, type VecEnv } from '../../../src/env/contracts.ts'
 import { createVecEnv } from '../../../src/env/create.ts'
 import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'
 import {
@@ -49,6 +49,26 @@ describe('an evaluation', () => {
     expect(all.episodes).toBe(8)
     expect(all.meanLength).toBe(all.meanReturn * 10) // every decision of a counted episode pays 1
     expect(first.meanLength).toBeGreaterThan(0)
+  })
+
+  it('steps no row whose episode is over', () => {
+    const env = createVecEnv({ kind: 'reference', id: 'cartpole' }, 8)
+    const over = new Set<number>()
+    let rests = 0
+    const watched: VecEnv = {
+      ...env,
+      step(actions) {
+        actions.forEach((action, row) => {
+          expect(action === REST, `row ${row}`).toBe(over.has(row))
+          if (action === REST) rests++
+        })
+        env.step(actions)
+        for (let row = 0; row < env.count; row++) if (env.terminated[row] === 1) over.add(row)
+      },
+    }
+    playOut(uniformSnapshot(env), watched)
+    expect(over.size).toBe(8)
+    expect(rests).toBeGreaterThan(0)
   })
 
   it('uses the same worlds and random numbers each time', () => {
