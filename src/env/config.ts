@@ -1,3 +1,5 @@
+import { endlessPlaceOf } from '../sim/endless/ids.ts'
+import type { EndlessSplit, TrainSeeds } from '../sim/endless/sets.ts'
 import type { QuestionSplit } from './text/questions/index.ts'
 
 /** Configuration of the environment of a run or a spectator. Plain data: links and messages carry it. */
@@ -19,6 +21,10 @@ export interface PlatformerConfig {
   /** Factor of all rewards, applied before the learner sees them. */
   readonly rewardScale: number
   readonly rewardWeights: Readonly<Record<string, number>>
+  /** On how many endless levels the run trains, if its level is endless; absent: one. */
+  readonly trainSeeds?: TrainSeeds
+  /** Which endless levels the episodes are played on; absent: those of training. */
+  readonly split?: EndlessSplit
 }
 
 /** Questions for a language model to answer: an action is a token, an episode is one answer. */
@@ -40,6 +46,21 @@ export interface TextConfig {
 /** The environment to evaluate in: held-out questions for text, else the same configuration. */
 export function heldOutOf(config: EnvConfig): EnvConfig {
   return config.kind === 'text' ? { ...config, split: 'heldOut' } : config
+}
+
+/**
+ * The environments in which a run is tested besides `heldOutOf`, by name: on endless levels, those whose seeds the run
+ * never trains on. They tell what was learnt from what was memorised.
+ */
+export function furtherTestsOf(config: EnvConfig): Readonly<Partial<Record<EndlessSplit, EnvConfig>>> {
+  if (config.kind !== 'platformer' || endlessPlaceOf(config.level) === null) return {}
+  return { unseen: { ...config, split: 'unseen' } }
+}
+
+/** The same with all episodes on the configured level, where a run trains on several: for clips of that level. */
+export function onOneLevel(config: PlatformerConfig): PlatformerConfig {
+  const { trainSeeds: _, split: __, ...rest } = config
+  return rest
 }
 
 /** Factor of all rewards, applied before the learner sees them; 1 for reference environments. */

@@ -1,5 +1,7 @@
 import { hashSeed, mix32 } from '../shared/rng.ts'
 import type { Clip } from '../sim/clip.ts'
+import { endlessPlaceOf } from '../sim/endless/ids.ts'
+import { endlessSet, type LevelSet } from '../sim/endless/sets.ts'
 import * as eventCodes from '../sim/events.ts'
 import { createEventBuffer } from '../sim/events.ts'
 import { loadLevel } from '../sim/levels.ts'
@@ -23,7 +25,10 @@ const { ACTIONS, DEAD, RANG_BELL, RUNNING, TILE } = rules
 const { EVENT_JUMP } = eventCodes
 const HALF_WIDTH = player.HERO_WIDTH / 2
 
-/** The game as a single environment for spectators: exposes its state, and can play a decision tick by tick. */
+/**
+ * The game as a single environment for spectators: exposes its state, and can play a decision tick by tick. All its
+ * episodes are on the configured level, also where a run trains on several.
+ */
 interface PlatformerEnv extends Env {
   readonly level: Level
   readonly world: World
@@ -53,7 +58,9 @@ interface Episode {
 }
 
 export interface PlatformerVecEnv extends VecEnv {
+  /** The configured level; on endless levels, the first of those that are trained on. */
   readonly level: Level
+  /** Each row's world. An entry is replaced when the row's next episode is on another level. */
   readonly worlds: readonly World[]
   /** [count] bit i: the last decision reached level.milestones[i] for the first time in the episode. */
   readonly milestonesReached: Uint32Array
@@ -65,7 +72,7 @@ export interface PlatformerVecEnv extends VecEnv {
 }
 
 export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
-  const shared = prepare(config)
+  const shared = prepare(config, null)
   const { spec, level, events, amounts, result, ticksPerAction } = shared
   const row = createRow(shared)
   const terms: Record<string, number> = Object.fromEntries(REWARD_TERMS.map((term) => [term.id, 0]))
@@ -85,7 +92,7 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
 
   function finishDecision(out: Float32Array): StepResult {
     finishRow(shared, row)
-    observe(shared, row, out, 0)
+    observe(row, out, 0)
     return result
   }
 
@@ -106,7 +113,7 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
     },
     reset(seed, out) {
       resetRow(shared, row, seed)
-      observe(shared, row, out, 0)
+      observe(row, out, 0)
     },
     beginDecision,
     tick,
@@ -120,21 +127,28 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
 }
 
 export function createPlatformerVecEnv(config: PlatformerConfig, count: number): PlatformerVecEnv {
-  const shared = prepare(config)
-  const { spec, result } = shared
+  const shared = prepare(config, levelSetOf(config))
+  const { spec, levels, result } = shared
   const size = spec.observationSize
   const rows = Array.from({ length: count }, () => createRow(shared))
   const columns = createStepColumns(count, size)
   const { observations, finalObservations, rewards, terminated, truncated, success } = columns
+  const worlds = rows.map((row) => row.world)
   const milestonesReached = new Uint32Array(count)
   let seeds = rows.map((_, row) => episodeSeeds(0, row))
 
   function reset(seed: number): void {
     seeds = rows.map((_, row) => episodeSeeds(seed, row))
-    for (let index = 0; index < count; index++) resetRow(shared, rows[index], seeds[index].uint32())
-    for (let index = 0; index < count; index++) observe(shared, rows[index], observations, index * size)
+    for (let index = 0; index < count; index++) begin(index)
+    for (let index = 0; index < count; index++) observe(rows[index], observations, index * size)
     clearOutcomes(columns)
     milestonesReached.fill(0)
+  }
+
+  /** Starts the row's next episode. */
+  function begin(index: number): void {
+    resetRow(shared, rows[index], seeds[index].uint32())
+    worlds[index] = rows[index].world
   }
 
   // Does not use `vectorise`: rows as plain data, stepped by one function, are a third faster.
@@ -145,7 +159,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
       else stepRow(shared, rows[index], actions[index])
       // A resting row shows the same as before; most of DAPO's rows rest.
       const hasChanged = !isResting || terminated[index] === 1 || truncated[index] === 1
-      if (hasChanged) observe(shared, rows[index], finalObservations, index * size)
+      if (hasChanged) observe(rows[index], finalObservations, index * size)
       rewards[index] = result.reward
       terminated[index] = result.terminated ? 1 : 0
       truncated[index] = result.truncated ? 1 : 0
@@ -155,15 +169,16 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     observations.set(finalObservations)
     for (let index = 0; index < count; index++) {
       if (terminated[index] === 0 && truncated[index] === 0) continue
-      resetRow(shared, rows[index], seeds[index].uint32())
-      observe(shared, rows[index], observations, index * size)
+      begin(index)
+      observe(rows[index], observations, index * size)
     }
   }
 
   function startFrom(starts: readonly EpisodeStart[]): void {
     starts.forEach((start, index) => {
       continueRow(shared, rows[index], start)
-      observe(shared, rows[index], observations, index * size)
+      worlds[index] = rows[index].world
+      observe(rows[index], observations, index * size)
     })
     clearOutcomes(columns)
     milestonesReached.fill(0)
@@ -184,7 +199,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     count,
     ...columns,
     level: shared.level,
-    worlds: rows.map((row) => row.world),
+    worlds,
     milestonesReached,
     reset,
     step,
@@ -199,7 +214,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
     clipOf(index) {
       const { seed, length, actions } = episodeOf(index)
       return {
-        levelId: config.level,
+        levelId: levels?.levelOf(seed).id ?? config.level, // the row may be on the next episode's level already
         seed,
         randomRegrets: config.randomRegrets,
         ticksPerAction: config.ticksPerAction,
@@ -241,7 +256,10 @@ interface Shared {
   readonly rewardScale: number
   readonly worldOptions: WorldOptions
   readonly level: Level
-  readonly observation: ObservationBuilder
+  /** The levels of the episodes; null if all are on `level`. */
+  readonly levels: LevelSet | null
+  readonly observationId: string
+  readonly observation: ObservationBuilder // of `level`
   readonly spec: EnvSpec
   readonly timeLimit: number // decisions
   readonly stickyThreshold: number // stickyActions × 2³²
@@ -260,7 +278,7 @@ interface Shared {
 const EVENT_CAPACITY = 64 // more than 8 ticks can produce
 const MAX_TICKS_PER_ACTION = 8
 
-function prepare(config: PlatformerConfig): Shared {
+function prepare(config: PlatformerConfig, levels: LevelSet | null): Shared {
   const { ticksPerAction, stickyActions } = config
   if (!Number.isInteger(ticksPerAction) || ticksPerAction < 1 || ticksPerAction > MAX_TICKS_PER_ACTION) {
     throw new Error(`ticksPerAction is ${ticksPerAction}: give a whole number from 1 to ${MAX_TICKS_PER_ACTION}.`)
@@ -275,6 +293,8 @@ function prepare(config: PlatformerConfig): Shared {
     rewardScale: config.rewardScale,
     worldOptions: { randomRegrets: config.randomRegrets },
     level,
+    levels,
+    observationId: config.observation,
     observation,
     spec: {
       id: gameId(config.level, config.observation, observation),
@@ -311,6 +331,13 @@ function prepare(config: PlatformerConfig): Shared {
   return shared
 }
 
+/** The levels of the episodes of an endless configuration; null if there is only one. */
+function levelSetOf({ level, trainSeeds = '1', split }: PlatformerConfig): LevelSet | null {
+  const first = endlessPlaceOf(level)
+  if (first === null || (trainSeeds === '1' && split === undefined)) return null
+  return endlessSet({ first, trainSeeds, ...(split && { split }) })
+}
+
 function setWeights(shared: Shared, weights: Readonly<Record<string, number>>): void {
   shared.weights.set(resolveRewardWeights(weights))
   shared.weightedTerms = [...REWARD_TERMS.keys()].filter((index) => shared.weights[index] !== 0)
@@ -319,9 +346,10 @@ function setWeights(shared: Shared, weights: Readonly<Record<string, number>>): 
 
 /** One world and its episode, as plain data. */
 interface Row {
-  readonly world: World
+  world: World // replaced when an episode is on another level
   /** The world at the start of the decision, for observations that look back; `world` itself for the others. */
-  readonly before: World
+  before: World
+  observation: ObservationBuilder // of the world's level
   episode: Episode
   previous: Episode
   stickyKey: number
@@ -341,6 +369,7 @@ function createRow({ level, observation, timeLimit }: Shared): Row {
   return {
     world,
     before: observation.looksBack ? createWorld(level) : world,
+    observation,
     episode: createEpisode(timeLimit),
     previous: createEpisode(timeLimit),
     stickyKey: 0,
@@ -356,6 +385,7 @@ function createRow({ level, observation, timeLimit }: Shared): Row {
 }
 
 function resetRow(shared: Shared, row: Row, seed: number): void {
+  if (shared.levels !== null) enterLevel(row, shared.levels.levelOf(seed), shared.observationId)
   const ended = row.episode
   row.episode = row.previous
   row.previous = ended
@@ -368,8 +398,16 @@ function resetRow(shared: Shared, row: Row, seed: number): void {
   if (row.before !== row.world) copyWorld(row.world, row.before)
 }
 
-function observe({ observation }: Shared, { world, before }: Row, out: Float32Array, offset: number): void {
+function observe({ world, before, observation }: Row, out: Float32Array, offset: number): void {
   observation.write(world, out, offset, before)
+}
+
+function enterLevel(row: Row, level: Level, observationId: string): void {
+  if (row.world.level === level) return
+  const looksBack = row.before !== row.world
+  row.world = createWorld(level)
+  row.before = looksBack ? createWorld(level) : row.world
+  row.observation = observationFor(observationId, level)
 }
 
 /** Puts a row into the state of a start by replaying its actions, without sticky actions: they are already applied. */
@@ -428,9 +466,9 @@ function sticks({ stickyThreshold }: Shared, { episode, stickyKey }: Row): boole
 }
 
 function finishRow(shared: Shared, row: Row): void {
-  const { level, outcome, weights, amounts, result } = shared
+  const { outcome, weights, amounts, result } = shared
   const { world, episode } = row
-  const { status } = world
+  const { status, level } = world
   outcome.world = world
   outcome.action = row.executed
   outcome.distanceBefore = distanceToBell(level, row.xBefore)

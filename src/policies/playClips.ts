@@ -1,4 +1,4 @@
-import type { PlatformerConfig } from '../env/config.ts'
+import { onOneLevel, type PlatformerConfig } from '../env/config.ts'
 import type { EpisodeStart } from '../env/contracts.ts'
 import { createPlatformerVecEnv } from '../env/platformer.ts'
 import type { Rng } from '../shared/rng.ts'
@@ -20,7 +20,7 @@ interface PlayClipsOptions {
 /** Plays a clip from each start with actions sampled from the policy. @throws Error if its observations differ. */
 export function playClips(policy: PolicySnapshot, { config, starts, decisions, rng }: PlayClipsOptions): Clip[] {
   if (starts.length === 0) return []
-  const env = createPlatformerVecEnv(config, starts.length)
+  const env = createPlatformerVecEnv(onOneLevel(config), starts.length)
   const { observationSize, actionCount } = env.spec
   if (!reads(policy, env.spec)) {
     throw new Error(`A policy of ${policy.envId} cannot play in ${env.spec.id}: their observations differ.`)

@@ -45,7 +45,7 @@ export type ToWorker =
   | ({ readonly type: 'setSpeed'; readonly runId: number } & SpeedLimits)
   /** Return to the best snapshot by evaluation and continue training from there. */
   | { readonly type: 'restoreBest'; readonly runId: number }
-  /** Report the hero positions of all training environments `perSecond` times a second; 0: never. */
+  /** Report the positions of all heroes on the configured level `perSecond` times a second; 0: never. */
   | { readonly type: 'setSwarm'; readonly runId: number; readonly perSecond: number }
 
 /** Limits of the updates and the decisions per second; `Infinity`, or absent, means no limit. */
@@ -100,7 +100,7 @@ export type FromWorker =
     }
   /** All pairs of DPO on text, at most about once a second, and at the end. */
   | { readonly type: 'pairs'; readonly runId: number; readonly pairs: PairListing }
-  | { readonly type: 'swarm'; readonly runId: number; readonly positions: Float32Array } // [environments × (x px, y px)]
+  | { readonly type: 'swarm'; readonly runId: number; readonly positions: Float32Array } // [heroes × (x px, y px)]
   /** The current values after a change, so that the page shows the values that the worker uses. */
   | {
       readonly type: 'applied'
@@ -264,15 +264,11 @@ export interface EpisodeColumns {
   readonly terms: Readonly<Record<string, Float32Array>> // contribution of each reward term to the return
 }
 
-export interface Evaluation {
+export interface Evaluation extends SuccessRate {
   readonly envSteps: number
   readonly updates: number
   readonly trainingSeconds: number
   readonly episodes: number
-  readonly successRate: number
-  /** 95 % Wilson score interval of the success rate. */
-  readonly successLow: number
-  readonly successHigh: number
   readonly meanReturn: number
   readonly meanLength: number
   readonly isBest: boolean
@@ -280,6 +276,16 @@ export interface Evaluation {
   readonly evaluationSeconds: number
   /** Mean learned reward per decision in its episodes; only in runs with a reward model. */
   readonly learnedReward?: number
+  /** On endless levels that the run never trains on, in as many episodes; only in runs on endless levels. */
+  readonly unseen?: SuccessRate
+}
+
+/** A share of episodes that reached their goal. */
+export interface SuccessRate {
+  readonly successRate: number
+  /** 95 % Wilson score interval. */
+  readonly successLow: number
+  readonly successHigh: number
 }
 
 /** The first time that a milestone was reached, with a clip that re-simulates exactly. */

@@ -77,7 +77,15 @@ describe('charts of a run with a learned reward or a KL penalty', () => {
   })
 })
 
-describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_, chart) => {
+const OF_THE_GAME = chartsFor({ metrics: {} }, { isEndless: true })
+
+it('charts of a run on endless levels begin with those of generalisation, which others lack', () => {
+  const others = chartsFor({ metrics: {} })
+  expect(others).toEqual(CHARTS)
+  expect(OF_THE_GAME.map(({ id }) => id)).toEqual(['generalisation', ...others.map(({ id }) => id)])
+})
+
+describe.each(OF_THE_GAME.map((chart) => [chart.id, chart] as const))('%s', (_, chart) => {
   it('has sentences about what it shows, what is healthy and what will appear', () => {
     expect(chart.title).not.toBe('')
     for (const words of [chart.shows, chart.healthy, chart.empty]) expect(words).toMatch(/\S.*\.$/)
@@ -128,7 +136,8 @@ function fullSources(): ChartSources {
       episodes: { ...batch.episodes, terms },
     })
   }
-  history.addEvaluation(evaluationOf(0.5, { envSteps: 250 }))
+  const unseen = { successRate: 0.3, successLow: 0.1, successHigh: 0.6 }
+  history.addEvaluation(evaluationOf(0.5, { envSteps: 250, unseen }))
   const trace = createEpisodeTrace()
   beginEpisode(trace, 0.9)
   for (let t = 0; t < 5; t++)

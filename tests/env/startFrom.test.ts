@@ -6,6 +6,7 @@ import { createRng } from '../../src/shared/rng.ts'
 import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 
 const GAME: PlatformerConfig = { ...defaultPlatformer(), level: 'lobby', randomRegrets: true, stickyActions: 0.25 }
+const ENDLESS: PlatformerConfig = { ...GAME, level: 'endless-3-50', trainSeeds: '16' }
 const CARTPOLE: EnvConfig = { kind: 'reference', id: 'cartpole' }
 
 /** Continues with actions that depend only on the decision, and returns the observations and rewards of every row. */
@@ -22,6 +23,8 @@ function play(env: VecEnv, decisions: number): number[] {
 describe.each([
   ['the game', GAME],
   ['the game in pixels, which look back', { ...GAME, observation: 'pixels' }],
+  ['endless levels', ENDLESS],
+  ['endless levels in pixels', { ...ENDLESS, observation: 'pixels' }],
   ['CartPole', CARTPOLE],
 ])('starting from a state in %s', (_, config) => {
   it('continues exactly as the episode that led to it', () => {

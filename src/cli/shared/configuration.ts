@@ -10,10 +10,11 @@ import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { KERNEL_CHOICES, type KernelChoice } from '../../nn/kernels/module.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
+import { endlessId, endlessPlaceOf, FIRST_ENDLESS } from '../../sim/endless/ids.ts'
 import { isLevelId, LEVEL_MENU, levelFault } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
-import { GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
+import { ENDLESS_RUN_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
 import { defaultText, TEXT_SETTINGS, TEXT_STEPS } from '../../store/app/text.ts'
 import type { BackendChoice, RunConfig } from '../../training/protocol.ts'
 import {
@@ -62,6 +63,7 @@ const CHECKPOINT_EVERY = 100 // updates
 const NETWORK = ['hiddenUnits', 'hiddenLayers', 'activation', 'dueling']
 const PLATFORMER = 'platformer'
 const NO_PRESET = 'none'
+const FIRST_ENDLESS_ID = endlessId(FIRST_ENDLESS)
 
 /** Short flags for the world's settings; their help and defaults are declared with the settings. */
 const WORLD_FLAGS = {
@@ -73,10 +75,12 @@ const WORLD_FLAGS = {
 } as const satisfies Record<string, keyof typeof WORLD_SETTINGS>
 
 const REWARD_SCALE = 'reward-scale' // of the game and of text
+const ENDLESS_FLAGS = Object.keys(ENDLESS_RUN_SETTINGS).map(kebab)
 const GAME_FLAGS = [
   'level',
   'observation',
   ...Object.keys(WORLD_FLAGS),
+  ...ENDLESS_FLAGS,
   ...REWARD_TERMS.map(({ id }) => rewardFlag(id)),
 ]
 const TEXT_FLAGS = [
@@ -245,6 +249,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
     ...Object.entries(WORLD_FLAGS).flatMap(([name, setting]) =>
       hyperparameterFlags({ [setting]: WORLD_SETTINGS[setting] }, 'World').map((flag) => ({ ...flag, name })),
     ),
+    ...hyperparameterFlags(ENDLESS_RUN_SETTINGS, 'Endless levels'),
     ...hyperparameterFlags(GUIDANCE_SETTINGS, 'Guidance'),
     ...REWARD_TERMS.map(
       (term): Flag => ({
@@ -372,6 +377,10 @@ function requireUse(given: Given): void {
   if (ofGame !== undefined) {
     throw new ArgumentError(`--${ofGame} is about the game: leave it out, or leave out --env ${env}.`)
   }
+  const ofEndless = useless(ENDLESS_FLAGS, endlessPlaceOf(String(given.level ?? '')) !== null)
+  if (ofEndless !== undefined) {
+    throw new ArgumentError(`--${ofEndless} is about endless levels: leave it out, or add --level ${FIRST_ENDLESS_ID}.`)
+  }
   const ofText = useless(TEXT_FLAGS, isText)
   if (ofText !== undefined) {
     throw new ArgumentError(`--${ofText} is about text: leave it out, or add --env ${TEXT_ENVS[0].id}.`)
@@ -421,6 +430,7 @@ function readEnv(given: Given): EnvConfig {
   return {
     ...env,
     ...(settings as Partial<PlatformerConfig>),
+    ...parseHyperparameters(ENDLESS_RUN_SETTINGS, settingsIn(given, ENDLESS_RUN_SETTINGS)),
     level,
     observation: String(given.observation ?? env.observation),
     rewardWeights: Object.fromEntries(weights),

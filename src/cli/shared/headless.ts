@@ -27,6 +27,8 @@ export interface TrainResult {
   /** Success rate of the last evaluation. */
   readonly successRate: number | null
   readonly meanReturn: number | null
+  /** The same on endless levels that the run never trained on; only in runs on endless levels. */
+  readonly unseenSuccessRate?: number
   /**
    * Training seconds and decisions at the second of the first two evaluations in a row with at least 90 % success;
    * null if that never happened.
@@ -172,6 +174,7 @@ function summarise(config: RunConfig, outcome: Outcome): TrainResult {
     envStepsPerSecond: Math.round(trainingSeconds > 0 ? envSteps / trainingSeconds : 0),
     successRate: last?.successRate ?? null,
     meanReturn: last && rounded(last.meanReturn),
+    ...(last?.unseen && { unseenSuccessRate: last.unseen.successRate }),
     firstSolvedAtSeconds: solved && rounded(solved.trainingSeconds),
     firstSolvedAtSteps: solved?.envSteps ?? null,
     best: best && judgeAgain(best, config),

@@ -124,10 +124,12 @@ function print(object: unknown): void {
   process.stdout.write(`${JSON.stringify(object)}\n`)
 }
 
-function sentence({ envSteps, episodes, successRate, meanReturn, meanLength, isBest }: Evaluation): string {
+function sentence(evaluation: Evaluation): string {
+  const { envSteps, episodes, successRate, meanReturn, meanLength, isBest, unseen } = evaluation
   const successes = Math.round(successRate * episodes)
   const figures = `${successes} of ${episodes} succeed, return ${meanReturn.toFixed(2)}, ${meanLength.toFixed(0)} decisions`
-  return `${String(envSteps).padStart(8)}  ${figures}${isBest ? '  best so far' : ''}`
+  const onUnseen = unseen ? `, ${Math.round(unseen.successRate * episodes)} on unseen seeds` : ''
+  return `${String(envSteps).padStart(8)}  ${figures}${onUnseen}${isBest ? '  best so far' : ''}`
 }
 
 function summary(result: TrainResult): string {

@@ -210,6 +210,7 @@ interface Finish {
 function levelOf(sketch: Sketch, { id, name, startColumn, bell, look, decoration }: Finish): Level {
   const { tiles, width, floors } = sketch
   const size = { width, height: ENDLESS_HEIGHT }
+  let drawn: Level['art'] | null = null
   return {
     id,
     name,
@@ -218,7 +219,11 @@ function levelOf(sketch: Sketch, { id, name, startColumn, bell, look, decoration
     tiles,
     tileMask: tiles.reduce((mask, tile) => mask | (1 << tile), 0),
     layoutVersion: LAYOUT_VERSION,
-    art: drawEndless({ tiles, ...size, floors, bell, rng: decoration }),
+    // Drawn when it is first shown: training on many levels shows few of them.
+    get art() {
+      drawn ??= drawEndless({ tiles, ...size, floors, bell, rng: decoration })
+      return drawn
+    },
     startX: startColumn * TILE + (TILE - HERO_WIDTH) / 2,
     startY: floors[0].ground * TILE - HERO_HEIGHT,
     bellX: bell.column * TILE + TILE / 2,

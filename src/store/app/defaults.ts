@@ -5,7 +5,13 @@ import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
-import { EVALUATION_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from './settings.ts'
+import {
+  ENDLESS_RUN_SETTINGS,
+  EVALUATION_SETTINGS,
+  GUIDANCE_SETTINGS,
+  RUN_SETTINGS,
+  WORLD_SETTINGS,
+} from './settings.ts'
 
 /** A newcomer's first level: small enough to be learnt in seconds, with one gap, one step and one enemy. */
 const FIRST_LEVEL = 'lobby'
@@ -36,6 +42,7 @@ export function defaultPlatformer(): PlatformerConfig {
     level: firstLevel(),
     observation: OBSERVATIONS[0].id,
     ...defaultsOf(WORLD_SETTINGS),
+    ...defaultsOf(ENDLESS_RUN_SETTINGS),
     rewardWeights: defaultRewardWeights(firstLevel()),
   }
 }

@@ -7,7 +7,7 @@ import {
   parseHyperparameter,
   parseHyperparameters,
 } from '../../algorithms/shared/schema.ts'
-import type { EnvConfig } from '../../env/config.ts'
+import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
@@ -21,6 +21,7 @@ import { algorithmsFor, cardOf, defaultRewardWeights } from './catalog.ts'
 import { platformerOf, textOf, withAlgorithm } from './configEdits.ts'
 import { defaultRunConfig } from './defaults.ts'
 import {
+  ENDLESS_RUN_SETTINGS,
   ENDLESS_SETTINGS,
   EVALUATION_SETTINGS,
   GUIDANCE_SETTINGS,
@@ -60,7 +61,7 @@ export function writeConfig(config: RunConfig): string {
     ...(config.guidance ? prefixed('guidance.', guidanceSettings(config.env), config.guidance) : []),
   ]
   if (config.env.kind === 'platformer') {
-    entries.push(...writeLevel(config.env.level), ['observation', config.env.observation])
+    entries.push(...writeLevel(config.env), ['observation', config.env.observation])
     entries.push(...prefixed('world.', WORLD_SETTINGS, config.env))
     for (const [id, weight] of Object.entries(config.env.rewardWeights)) entries.push([`reward.${id}`, weight])
   } else {
@@ -76,12 +77,15 @@ export function writeConfig(config: RunConfig): string {
   return new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
 }
 
-/** An endless level is written as its seed and its difficulty. */
-function writeLevel(level: string): [string, unknown][] {
-  const place = endlessPlaceOf(level)
-  return place === null
-    ? [['level', level]]
-    : [['level', ENDLESS], ...prefixed(ENDLESS_PREFIX, ENDLESS_SETTINGS, place)]
+/** An endless level is written as its seed, its difficulty and what else is trained on. */
+function writeLevel(env: PlatformerConfig): [string, unknown][] {
+  const place = endlessPlaceOf(env.level)
+  if (place === null) return [['level', env.level]]
+  return [
+    ['level', ENDLESS],
+    ...prefixed(ENDLESS_PREFIX, ENDLESS_SETTINGS, place),
+    ...prefixed(ENDLESS_PREFIX, ENDLESS_RUN_SETTINGS, { ...defaultsOf(ENDLESS_RUN_SETTINGS), ...env }),
+  ]
 }
 
 const ENDLESS_PREFIX = `${ENDLESS}.`
@@ -177,6 +181,8 @@ function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): E
   if (named.env !== undefined) return { kind: 'reference', id: named.env }
   const defaults = platformerOf(fresh)
   if (defaults === undefined) return fresh
+  const isEndless = named.level === ENDLESS
+  const training = isEndless ? read(values, ENDLESS_PREFIX, ENDLESS_RUN_SETTINGS) : {}
   const level = readLevel(values, named.level ?? defaults.level)
   const rewardWeights = readWeights(values, REWARD_TERMS, defaultRewardWeights(level), 'reward term')
   return {
@@ -184,6 +190,7 @@ function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): E
     level,
     observation: named.observation ?? defaults.observation,
     ...read(values, 'world.', WORLD_SETTINGS),
+    ...training,
     rewardWeights,
   }
 }
@@ -198,7 +205,7 @@ function readLevel(values: Map<string, string>, level: string): string {
   }
   const unknown = Object.keys(given).find((each) => !Object.hasOwn(ENDLESS_SETTINGS, each))
   if (unknown !== undefined) {
-    const known = Object.keys(ENDLESS_SETTINGS).map((each) => ENDLESS_PREFIX + each)
+    const known = Object.keys({ ...ENDLESS_SETTINGS, ...ENDLESS_RUN_SETTINGS }).map((each) => ENDLESS_PREFIX + each)
     throw new LinkError(`there is no "${shorten(ENDLESS_PREFIX + unknown)}". There are: ${known.join(', ')}.`)
   }
   return endlessId({

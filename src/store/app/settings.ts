@@ -1,6 +1,7 @@
 import type { HyperparameterSchema, NumericHyperparameter } from '../../algorithms/contract.ts'
 import type { RewardTerm } from '../../env/rewards/term.ts'
 import { FIRST_ENDLESS, MAX_ENDLESS_SEED } from '../../sim/endless/ids.ts'
+import { TRAIN_SEEDS } from '../../sim/endless/sets.ts'
 
 /**
  * The settings of a run that do not belong to the algorithm, declared like hyperparameters: sliders, the link's bounds
@@ -75,6 +76,18 @@ export const ENDLESS_SETTINGS = {
     default: FIRST_ENDLESS.difficulty,
     min: 0,
     max: 1,
+    applies: 'nextRun',
+  },
+} as const satisfies HyperparameterSchema
+
+/** What a run on endless levels trains on. */
+export const ENDLESS_RUN_SETTINGS = {
+  trainSeeds: {
+    kind: 'choice',
+    label: 'Train on seeds',
+    help: 'Number of levels to train on, from the level seed on; evaluations also play seeds that are never trained on. With few levels the agent memorises them; with many it learns what they have in common.',
+    default: '1',
+    options: TRAIN_SEEDS,
     applies: 'nextRun',
   },
 } as const satisfies HyperparameterSchema

@@ -1,4 +1,5 @@
 import type { HyperparameterValue } from '../../algorithms/contract.ts'
+import type { PlatformerConfig } from '../../env/config.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
 import { configWith } from '../../training/trainer/configWith.ts'
@@ -309,7 +310,9 @@ export function configInForce({ startedWith, applied }: RunState): RunConfig | n
 function isSameTask(a: RunConfig, b: RunConfig): boolean {
   if (a.algorithm !== b.algorithm) return false
   if (a.env.kind === 'platformer' && b.env.kind === 'platformer') {
-    return a.env.level === b.env.level && a.env.observation === b.env.observation
+    const seedsOf = ({ trainSeeds = '1' }: PlatformerConfig) => trainSeeds
+    const isSameWorld = a.env.level === b.env.level && a.env.observation === b.env.observation
+    return isSameWorld && seedsOf(a.env) === seedsOf(b.env)
   }
   const [aText, bText] = [textOf(a.env), textOf(b.env)]
   if (aText && bText) return aText.id === bText.id && aText.family === bText.family

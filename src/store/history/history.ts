@@ -39,8 +39,10 @@ export interface History {
 
 /** A metric's id, as algorithms declare it: `group/name`. */
 type MetricId = `${string}/${string}`
-type EvaluationColumn = 'return' | 'success' | 'successLow' | 'successHigh' | 'length'
-type RecentColumn = EvaluationColumn | 'returnLow' | 'returnHigh' | `term:${string}`
+type EpisodesColumn = 'return' | 'success' | 'successLow' | 'successHigh' | 'length'
+/** `unseen`: on endless levels that the run does not train on. */
+type EvaluationColumn = EpisodesColumn | `unseen${'' | 'Low' | 'High'}`
+type RecentColumn = EpisodesColumn | 'returnLow' | 'returnHigh' | `term:${string}`
 
 /** `change`: a hyperparameter or a reward weight was moved. `first`: a milestone was reached for the first time. */
 export interface Mark {
@@ -163,6 +165,11 @@ export function createHistory(): History {
       successLow: evaluation.successLow,
       successHigh: evaluation.successHigh,
       length: evaluation.meanLength,
+      ...(evaluation.unseen && {
+        unseen: evaluation.unseen.successRate,
+        unseenLow: evaluation.unseen.successLow,
+        unseenHigh: evaluation.unseen.successHigh,
+      }),
     })
     version++
   }

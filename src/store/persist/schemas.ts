@@ -123,6 +123,8 @@ function isConsistent({ head, observationSize, actionCount }: PolicySnapshot): b
   }
 }
 
+const SUCCESS_RATE = v.object({ successRate: amount, successLow: amount, successHigh: amount })
+
 export const EVALUATION: v.GenericSchema<unknown, Evaluation> = v.object({
   envSteps: count,
   updates: count,
@@ -136,6 +138,7 @@ export const EVALUATION: v.GenericSchema<unknown, Evaluation> = v.object({
   isBest: v.boolean(),
   evaluationSeconds: amount,
   learnedReward: v.exactOptional(amount),
+  unseen: v.exactOptional(SUCCESS_RATE),
 })
 
 export const CLIP = v.object({

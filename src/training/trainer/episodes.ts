@@ -17,7 +17,7 @@ interface EpisodeTracker {
   drain(trainingSeconds: number): EpisodeColumns
   /** Milestones reached for the first time since the last call. Empty outside the platformer. */
   drainFirsts(): readonly First[]
-  /** Top-left corners of all heroes in px, [environments × (x, y)]; null outside the platformer. */
+  /** Top-left corners in px of all heroes on the configured level, [heroes × (x, y)]; null outside the platformer. */
   positions(): Float32Array | null
   /** Drops what has not been drained: the run continues from a checkpoint with so many decisions. */
   rewind(decisions: number): void
@@ -244,7 +244,8 @@ function watchFirsts(env: PlatformerVecEnv): { look(envSteps: number): void; dra
   }
 }
 
-function heroPositions({ worlds }: PlatformerVecEnv): Float32Array {
+function heroPositions(env: PlatformerVecEnv): Float32Array {
+  const worlds = env.worlds.filter(({ level }) => level.id === env.level.id) // the page draws them over that level
   const positions = new Float32Array(worlds.length * 2)
   worlds.forEach(({ x, y }, row) => {
     positions[row * 2] = x / SUBPIXELS

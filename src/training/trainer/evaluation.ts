@@ -5,7 +5,8 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createTransformerEvaluator } from '../../policies/transformer/evaluator.ts'
 import { createRng } from '../../shared/rng.ts'
 import { wilsonInterval } from '../../shared/statistics.ts'
-import type { Evaluation } from '../protocol.ts'
+import type { EndlessSplit } from '../../sim/endless/sets.ts'
+import type { Evaluation, SuccessRate } from '../protocol.ts'
 
 const EVALUATION_SEED = 1_000_003 // the same for all runs, and unlikely as a training seed
 /** Seed of episodes that evaluations during training do not use, to judge a snapshot that was selected by those. */
@@ -85,6 +86,22 @@ export function* evaluatePolicy(
     meanReturn: returns / rewardScale / episodes,
     meanLength: lengths / episodes,
   }
+}
+
+/** Plays `evaluatePolicy` in further environments, one after the other; returns the success rate in each. */
+export function* testPolicy(
+  snapshot: PolicySnapshot,
+  tests: Readonly<Partial<Record<EndlessSplit, VecEnv>>>,
+  options: Omit<EvaluationOptions, 'env'>,
+): Generator<void, Partial<Record<EndlessSplit, SuccessRate>>, void> {
+  const rates: Partial<Record<EndlessSplit, SuccessRate>> = {}
+  for (const name of Object.keys(tests) as EndlessSplit[]) {
+    const env = tests[name]
+    if (env === undefined) continue
+    const { successRate, successLow, successHigh } = yield* evaluatePolicy(snapshot, { ...options, env })
+    rates[name] = { successRate, successLow, successHigh }
+  }
+  return rates
 }
 
 function withLittleExploration(snapshot: PolicySnapshot): PolicySnapshot {

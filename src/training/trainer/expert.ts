@@ -1,6 +1,7 @@
 import type { EnvConfig } from '../../env/config.ts'
 import type { VecEnv } from '../../env/contracts.ts'
 import { createScriptedPolicy } from '../../policies/scripted.ts'
+import type { Level } from '../../sim/world.ts'
 import { asPlatformer } from './episodes.ts'
 import { RunFailure } from './guard.ts'
 
@@ -12,6 +13,12 @@ export function createExpert(env: VecEnv, config: EnvConfig): (row: number) => n
       throw new RunFailure(`There is no expert for ${env.spec.id}.`, 'Set the behaviour policy to “own” or “random”.')
     }
   }
-  const policy = createScriptedPolicy(platformer.level, config.ticksPerAction)
-  return (row) => policy(platformer.worlds[row])
+  const { ticksPerAction } = config
+  const policies = new WeakMap<Level, ReturnType<typeof createScriptedPolicy>>()
+  return (row) => {
+    const world = platformer.worlds[row]
+    const policy = policies.get(world.level) ?? createScriptedPolicy(world.level, ticksPerAction)
+    policies.set(world.level, policy)
+    return policy(world)
+  }
 }

@@ -2,15 +2,17 @@ import type { AlgorithmCard, ClipGroup, HyperparameterValues, PairListing } from
 import { insistOnClips } from '../../algorithms/shared/behaviour.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import { cardFor } from '../../algorithms/text.ts'
-import { type EnvConfig, heldOutOf, rewardScaleOf } from '../../env/config.ts'
+import { type EnvConfig, furtherTestsOf, heldOutOf, rewardScaleOf } from '../../env/config.ts'
 import type { VecEnv } from '../../env/contracts.ts'
 import { resolveRewardWeights } from '../../env/rewards/index.ts'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { asTextEnv } from '../../env/text/textEnv.ts'
 import { chooseKernels, kernelFault } from '../../nn/kernels/module.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import type { Saved } from '../../shared/state.ts'
 import { bytesOfState, stateOfBytes } from '../../shared/stateBytes.ts'
+import type { EndlessSplit } from '../../sim/endless/sets.ts'
 import { createGradientWorkerService, type StartGradientThread } from '../gradients/gradientWorkers.ts'
 import type {
   BackendFailure,
@@ -22,6 +24,7 @@ import type {
   RunConfig,
   RunMaterial,
   RunProgress,
+  SuccessRate,
   TrainerState,
   WholePoint,
 } from '../protocol.ts'
@@ -30,7 +33,7 @@ import { type CheckpointSpacing, createCheckpointTimer } from './checkpointTimer
 import { type Clock, createThrottle } from './clock.ts'
 import { configWith } from './configWith.ts'
 import { asPlatformer, trackEpisodes } from './episodes.ts'
-import { evaluatePolicy, isBetter } from './evaluation.ts'
+import { type EvaluationResult, evaluatePolicy, isBetter, testPolicy } from './evaluation.ts'
 import { createExpert } from './expert.ts'
 import { isGeneration } from './generations.ts'
 import { asFailure, createDivergenceGuard, DivergedFailure } from './guard.ts'
@@ -170,6 +173,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let guidance: GuidedRewardsOptions | null = null // null: only the true reward
   let guided: GuidedRewards | null = null
   let evaluationEnv: VecEnv | null = null
+  let testEnvs: Readonly<Partial<Record<EndlessSplit, VecEnv>>> | null = null
   let watched: WatchedEnv | null = null
   let evaluationSeconds = 0
   let best = bestBefore
@@ -503,7 +507,13 @@ export function createTrainer(options: TrainerOptions): Trainer {
     asRewarding(evaluationEnv)?.setRewardWeights(rewardWeights)
     const snapshot = learner.snapshot()
     const env = watched?.env ?? evaluationEnv
-    const play = evaluatePolicy(snapshot, { env, rewardScale, greedy: config.evaluation.greedy })
+    testEnvs ??= Object.fromEntries(
+      Object.entries(furtherTestsOf(config.env)).map(([name, test]) => [
+        name,
+        options.createVecEnv(test, config.evaluation.episodes),
+      ]),
+    )
+    const play = evaluateAndTest(snapshot, env, testEnvs)
     let seconds = 0
     for (;;) {
       const started = clock.now()
@@ -533,6 +543,16 @@ export function createTrainer(options: TrainerOptions): Trainer {
       }
       if (pacer.stopping) return
     }
+  }
+
+  function* evaluateAndTest(
+    snapshot: PolicySnapshot,
+    env: VecEnv,
+    tests: Readonly<Partial<Record<EndlessSplit, VecEnv>>>,
+  ): Generator<void, EvaluationResult & Partial<Record<EndlessSplit, SuccessRate>>, void> {
+    const how = { rewardScale, greedy: config.evaluation.greedy }
+    const result = yield* evaluatePolicy(snapshot, { ...how, env })
+    return { ...result, ...(yield* testPolicy(snapshot, tests, how)) }
   }
 
   /** Applies pending changes. Call it only between two updates. */

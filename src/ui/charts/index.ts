@@ -7,6 +7,7 @@ import { answerLength, answerReward, rightAnswers } from './answers.ts'
 import { CHART_GROUPS, type ChartDefinition } from './contract.ts'
 import { episodeLength } from './episodeLength.ts'
 import { episodeReturn } from './episodeReturn.ts'
+import { generalisation } from './generalisation.ts'
 import { HELD_OUT_SHARES, heldOutAnswers } from './heldOutAnswers.ts'
 import { metricChart } from './metricChart.ts'
 import { Q_AND_RETURN, qAgainstReturn } from './qAgainstReturn.ts'
@@ -30,6 +31,8 @@ const TOGETHER: readonly { readonly metrics: readonly string[]; readonly chart: 
   { metrics: Q_AND_RETURN, chart: qAgainstReturn },
   { metrics: HELD_OUT_SHARES, chart: heldOutAnswers },
 ]
+/** Of runs on endless levels, which are also evaluated on levels that they do not train on. */
+const ENDLESS_CHARTS: readonly ChartDefinition[] = [generalisation]
 const OF_ANSWERS_OR_PAIRS = /^(group|pairs)\//
 
 /** What stands in their place where answers to questions are learnt: no hero, no level, no value per decision of a stage. */
@@ -37,12 +40,16 @@ const TEXT_CHARTS: readonly ChartDefinition[] = [rightAnswers, answerReward, adv
 
 /**
  * The page's charts for a run: those above, then the metrics of its algorithm and of its learned reward or KL penalty, by
- * group. Algorithms that learn from a fixed data set are judged on held-out data, so those charts come first; the later
+ * group. On endless levels, those of generalisation come first. Algorithms that learn from a fixed data set are judged on held-out data, so those charts come first; the later
  * stages of a language model answer questions themselves, and have such data only of the SFT with which they may begin.
  */
 export function chartsFor(
   card: Pick<AlgorithmCard, 'metrics'>,
-  { guidance, isText = false }: { readonly guidance?: Guidance | undefined; readonly isText?: boolean } = {},
+  {
+    guidance,
+    isText = false,
+    isEndless = false,
+  }: { readonly guidance?: Guidance | undefined; readonly isText?: boolean; readonly isEndless?: boolean } = {},
 ): readonly ChartDefinition[] {
   const declared = { ...(isText ? answerGuidanceMetrics : guidanceMetrics)(guidance), ...card.metrics }
   const ids = Object.keys(declared)
@@ -52,7 +59,7 @@ export function chartsFor(
   metrics.sort((a, b) => CHART_GROUPS.indexOf(a.group) - CHART_GROUPS.indexOf(b.group))
   const heldOut = metrics.filter(({ group }) => group === 'heldOut')
   const others = metrics.filter(({ group }) => group !== 'heldOut')
-  if (!isText) return [...heldOut, ...CHARTS, ...others]
+  if (!isText) return [...heldOut, ...(isEndless ? ENDLESS_CHARTS : []), ...CHARTS, ...others]
   const isLaterStage = ids.some((id) => OF_ANSWERS_OR_PAIRS.test(id))
   const first = heldOut.filter((chart) => !isLaterStage || chart === heldOutAnswers)
   return [...first, ...TEXT_CHARTS, ...heldOut.filter((chart) => !first.includes(chart)), ...others]

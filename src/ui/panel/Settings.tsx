@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react'
-import type { AlgorithmCard, Hyperparameter, HyperparameterValue } from '../../algorithms/contract.ts'
+import type {
+  AlgorithmCard,
+  Hyperparameter,
+  HyperparametersOf,
+  HyperparameterValue,
+} from '../../algorithms/contract.ts'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import type { TextConfig } from '../../env/config.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
@@ -25,6 +30,7 @@ import {
   withWorld,
 } from '../../store/app/configEdits.ts'
 import {
+  ENDLESS_RUN_SETTINGS,
   ENDLESS_SETTINGS,
   EVALUATION_SETTINGS,
   GUIDANCE_SETTINGS,
@@ -213,18 +219,19 @@ function kinOf({ estimates, dataUse }: AlgorithmCard): string {
 
 const GROUPS = ['learning', 'exploration', 'stability', 'data', 'network', 'other'] as const
 
-/** Seed and difficulty of the next run's level, if it is an endless one. */
+/** Seed and difficulty of the next run's level, if it is an endless one, and what else it trains on. */
 function EndlessSettings() {
   const config = useApp((state) => state.config)
   const running = useRunning()
   const controls = useRunControls()
   const place = endlessPlaceOf(placeOf(config.env))
   if (place === null) return null
+  const changed = countChanged(ENDLESS_SETTINGS, place) + countChanged(ENDLESS_RUN_SETTINGS, trainingOf(config))
   const choose = (changes: Partial<EndlessPlace>) => {
     controls.setConfig(withLevel(config, endlessId({ ...place, ...changes })))
   }
   return (
-    <Group id="endless" changed={countChanged(ENDLESS_SETTINGS, place)} open>
+    <Group id="endless" changed={changed} open>
       <SchemaSettings<keyof EndlessPlace>
         prefix="endless"
         schema={ENDLESS_SETTINGS}
@@ -235,8 +242,19 @@ function EndlessSettings() {
       <button type="button" className="quiet-button" onClick={() => choose(nextEndless(place))}>
         {text.panel.newSeed}
       </button>
+      <SchemaSettings
+        prefix="endless"
+        schema={ENDLESS_RUN_SETTINGS}
+        values={trainingOf(config)}
+        running={running && trainingOf(running)}
+        onChange={(name: string, value) => controls.setConfig(withWorld(config, { [name]: value }))}
+      />
     </Group>
   )
+}
+
+function trainingOf({ env }: RunConfig): HyperparametersOf<typeof ENDLESS_RUN_SETTINGS> {
+  return { ...defaultsOf(ENDLESS_RUN_SETTINGS), ...platformerOf(env) }
 }
 
 function HyperparameterGroups() {

@@ -49,6 +49,16 @@ describe('npm run train', () => {
     expect(() => read('--level endless-17-500')).toThrow(/--level is one of .*endless-1-30, not "endless-17-500"/)
   })
 
+  it('takes a number of endless levels to train on, and refuses it elsewhere', () => {
+    expect(read('--level endless-17-50 --train-seeds 64').config.env).toMatchObject({ trainSeeds: '64' })
+    expect(read('--level endless-17-50').config.env).toMatchObject({ trainSeeds: '1' })
+    expect(() => read('--level endless-17-50 --train-seeds 5')).toThrow(
+      /--train-seeds is one of 1, 4, 16, 64, 256, all/,
+    )
+    expect(() => read('--level lobby --train-seeds 4')).toThrow(/--train-seeds is about endless levels.*endless-1-30/)
+    expect(() => read('--env cartpole --train-seeds 4')).toThrow(/--train-seeds is about the game/)
+  })
+
   it('takes any hyperparameter of the algorithm, overriding its preset', () => {
     const { config } = read('--algorithm dqn --learning-rate 0.0005 --dueling')
     expect(config.hyperparameters).toMatchObject({ learningRate: 0.0005, dueling: true })

@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { HyperparameterSchema } from '../../../src/algorithms/contract.ts'
 import { ALGORITHMS } from '../../../src/algorithms/index.ts'
+import { defaultsOf } from '../../../src/algorithms/shared/schema.ts'
 import { OBSERVATIONS } from '../../../src/env/observations/index.ts'
 import { REWARD_TERMS } from '../../../src/env/rewards/index.ts'
-import { LEVELS } from '../../../src/sim/levels.ts'
+import { endlessId, FIRST_ENDLESS } from '../../../src/sim/endless/ids.ts'
+import { LEVEL_MENU } from '../../../src/sim/levels.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { LinkError, linkTo, MAX_HASH_LENGTH, readConfig, writeConfig } from '../../../src/store/app/link.ts'
 import {
+  ENDLESS_RUN_SETTINGS,
   EVALUATION_SETTINGS,
   GUIDANCE_SETTINGS,
   RUN_SETTINGS,
@@ -72,8 +75,10 @@ describe('a link', () => {
     ['#v=1&level=endless&endless.seed=', 'give a whole number from 0 to 999999'],
     ['#v=1&level=endless&endless.difficulty=50', 'its endless.difficulty is "50": give a number from 0 to 1'],
     ['#v=1&level=endless&endless.difficulty=hard', 'give a number from 0 to 1'],
-    ['#v=1&level=endless&endless.colour=3', 'There are: endless.seed, endless.difficulty'],
+    ['#v=1&level=endless&endless.colour=3', 'There are: endless.seed, endless.difficulty, endless.trainSeeds'],
     ['#v=1&level=lobby&endless.seed=3', 'add level=endless'],
+    ['#v=1&level=lobby&endless.trainSeeds=16', 'add level=endless'],
+    ['#v=1&level=endless&endless.trainSeeds=5', '"trainSeeds" is one of "1", "4", "16"'],
     ['#v=1&env=cartpole&endless.seed=3', '"endless.seed"'],
     [`#v=1&level=${'x'.repeat(MAX_HASH_LENGTH)}`, 'longer'],
   ])('%.40s is explained', (hash, words) => {
@@ -121,18 +126,20 @@ function anyConfig(): fc.Arbitrary<RunConfig> {
       guidance: anyOf(GUIDANCE_SETTINGS) as unknown as fc.Arbitrary<NonNullable<RunConfig['guidance']>>,
       env: fc
         .tuple(
-          fc.constantFrom(...LEVELS),
+          fc.constantFrom(...LEVEL_MENU),
           fc.constantFrom(...OBSERVATIONS),
           anyOf(WORLD_SETTINGS),
+          anyOf(ENDLESS_RUN_SETTINGS),
           anyOf(Object.fromEntries(REWARD_TERMS.map((term) => [term.id, rewardSlider(term)]))),
         )
         .map(
-          ([level, observation, world, rewardWeights]) =>
+          ([level, observation, world, endless, rewardWeights]) =>
             ({
               kind: 'platformer',
               level: level.id,
               observation: observation.id,
               ...world,
+              ...(level.id === endlessId(FIRST_ENDLESS) ? endless : defaultsOf(ENDLESS_RUN_SETTINGS)),
               rewardWeights,
             }) as RunConfig['env'],
         ),

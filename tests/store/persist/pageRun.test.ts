@@ -36,7 +36,11 @@ describe('a saved run', () => {
     const page = trainedPage()
     page.shelf.referencePolicy = initialSnapshot(SPEC, createRng(2), [4])
     page.shelf.material = { demonstrations: [], preferences: [] }
-    const watched = evaluationOf(0.5, { isBest: true, learnedReward: 0.4 })
+    const watched = evaluationOf(0.5, {
+      isBest: true,
+      learnedReward: 0.4,
+      unseen: { successRate: 0.2, successLow: 0.1, successHigh: 0.3 },
+    })
     patch(page.store, 'run', { hacked: true, collapsed: true, best: watched })
     const again = emptyPage()
     restoreRun(again, reread(page), 'a')

@@ -4,8 +4,10 @@ import { defaultPlatformer } from '../../../src/store/app/defaults.ts'
 import { createExpert } from '../../../src/training/trainer/expert.ts'
 import { RunFailure } from '../../../src/training/trainer/guard.ts'
 
-it('rings the bell of the lobby in each row', () => {
-  const config = defaultPlatformer()
+it.each([
+  ['the lobby', defaultPlatformer()],
+  ['several endless levels', { ...defaultPlatformer(), level: 'endless-1-20', trainSeeds: '16' as const }],
+])('rings the bell of %s in each row', (_, config) => {
   const env = createVecEnv(config, 2)
   const expert = createExpert(env, config)
   const bells = [0, 0]

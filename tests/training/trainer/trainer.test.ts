@@ -613,6 +613,17 @@ describe('an evaluation during training', () => {
     expect(run.of('best').map(({ snapshot }) => snapshot.updates)).toEqual([3])
   })
 
+  it('includes levels that are not trained on where the level is endless, and only there', async () => {
+    const unseenOn = async (level: string) => {
+      const { env } = withLevel(defaultRunConfig(), level)
+      const run = startFakeRun({ change: { budgetSteps: 6, env, evaluation: everyThreeUpdates } })
+      await run.over
+      return run.of('evaluation').map(({ evaluation }) => evaluation.unseen?.successRate)
+    }
+    expect(await unseenOn('endless-1-30')).toEqual([0.5]) // every other row of this environment succeeds
+    expect(await unseenOn('lobby')).toEqual([undefined])
+  })
+
   it('is not included in the training seconds', async () => {
     const run = startFakeRun({ change: { budgetSteps: 6, evaluation: everyThreeUpdates } })
     const now = run.clock.now

@@ -1,0 +1,60 @@
+import { hashSeed } from '../../shared/rng.ts'
+import type { Level } from '../level.ts'
+import { generateEndless } from './generate.ts'
+import { type EndlessPlace, endlessId, MAX_ENDLESS_SEED } from './ids.ts'
+
+/** On how many endless levels a run may train. */
+export const TRAIN_SEEDS = ['1', '4', '16', '64', '256', 'all'] as const
+export type TrainSeeds = (typeof TRAIN_SEEDS)[number]
+
+/** Levels that are not trained on: those of the other half of the seeds. */
+export type EndlessSplit = 'unseen'
+
+/** Several levels; the seed of an episode decides on which one it is played. */
+export interface LevelSet {
+  placeOf(episodeSeed: number): EndlessPlace
+  levelOf(episodeSeed: number): Level
+}
+
+interface EndlessSet {
+  /** The first level of training; the others have the seeds after it. */
+  readonly first: EndlessPlace
+  readonly trainSeeds: TrainSeeds
+  /** Absent: the levels of training. */
+  readonly split?: EndlessSplit
+}
+
+const SEEDS = MAX_ENDLESS_SEED + 1
+/** Seeds below this distance from the first one are for training, the others are unseen. */
+const HALF = SEEDS / 2
+const MAX_LEVELS = 256 // kept in memory; the largest set that is learnt by heart
+
+/** The levels of a set. Training and unseen levels have no seed in common, however many are trained on. */
+export function endlessSet({ first, trainSeeds, split }: EndlessSet): LevelSet {
+  const count = split === undefined && trainSeeds !== 'all' ? Number(trainSeeds) : HALF
+  const offset = split === undefined ? 0 : HALF
+  const levels = new Map<string, Level>()
+
+  function placeOf(episodeSeed: number): EndlessPlace {
+    const index = hashSeed(episodeSeed, 'level') % count
+    return { ...first, seed: (first.seed + offset + index) % SEEDS }
+  }
+
+  return {
+    placeOf,
+    levelOf(episodeSeed) {
+      const place = placeOf(episodeSeed)
+      const id = endlessId(place)
+      const known = levels.get(id)
+      if (known !== undefined) return known
+      const level = generateEndless(place)
+      // A map lists its keys in the order of their insertion: the first is the oldest.
+      for (const oldest of levels.keys()) {
+        if (levels.size < MAX_LEVELS) break
+        levels.delete(oldest)
+      }
+      levels.set(id, level)
+      return level
+    },
+  }
+}
