@@ -132,8 +132,8 @@ describe('imports', () => {
     expect(libraries.filter((library) => !used.has(library))).toEqual([])
   })
 
-  it('do not load tfjs or Phaser with the page or with the list of algorithms', () => {
-    for (const start of ['src/main.tsx', 'src/algorithms/index.ts']) {
+  it('do not load tfjs or Phaser with the page, the list of algorithms or the command line', () => {
+    for (const start of ['src/main.tsx', 'src/algorithms/index.ts', 'src/cli/train/train.ts']) {
       const loaded = staticClosure(start)
       expect(loaded.size, start).toBeGreaterThan(3)
       expect([...loaded].filter((path) => path === TF_MODULE || layerOf(path) === 'view')).toEqual([])

@@ -273,6 +273,8 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly hyperparameters: Schema
   /** Number of parallel environments: rows of the `VecEnv` that the trainer builds. */
   environments(values: HyperparametersOf<Schema>): number
+  /** Threads that compute its gradients, so that they can be started early. Default: none. */
+  threads?(values: HyperparametersOf<Schema>): number
   /** Gradient steps per update, for figures per minibatch. Default: 1. */
   gradientSteps?(values: HyperparametersOf<Schema>): number
   readonly metrics: Readonly<Record<string, MetricDeclaration>>

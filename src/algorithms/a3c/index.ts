@@ -25,6 +25,7 @@ export const a3c = {
   source: 'src/algorithms/a3c/agent.ts',
   hyperparameters: A3C_HYPERPARAMETERS,
   environments: (values) => values.environmentsPerWorker,
+  threads: (values) => values.workers,
   metrics: A3C_METRICS,
   presets: {
     // Many short updates towards whole returns: with fewer and Adam, some runs fell again after they were solved. They

@@ -2,4 +2,5 @@
 import { register } from 'tsx/esm/api'
 
 register()
+process.setSourceMapsEnabled(false) // tsx enables them: reading those of tfjs takes a seventh of the start
 await import('./gradientWorker.ts')

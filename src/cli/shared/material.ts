@@ -11,7 +11,6 @@ import { fitAnswerModel } from '../../training/workshop/fitAnswerModel.ts'
 import { ArgumentError } from './arguments.ts'
 import { reasonOf } from './command.ts'
 import type { TrainRequest } from './configuration.ts'
-import { trainStage } from './headless.ts'
 
 /** The material that a command line gives a run. */
 export async function materialFor(request: TrainRequest): Promise<RunMaterial> {
@@ -39,6 +38,7 @@ async function answerModelFor(config: RunConfig, initialPolicy: PolicySnapshot |
 
 async function fineTuned(config: RunConfig): Promise<PolicySnapshot> {
   const sft = withAlgorithm({ ...config, evaluation: { ...config.evaluation, everySteps: 0 } }, 'sft')
+  const { trainStage } = await import('./headless.ts') // loads tfjs, which most command lines do not need yet
   const { policy } = await trainStage({ config: sft })
   if (policy === null) throw new ArgumentError('SFT left no policy to fit a reward model to.')
   return policy

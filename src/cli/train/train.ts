@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createVecEnv } from '../../env/create.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
+import { cardOf } from '../../store/app/catalog.ts'
 import { printPolicy } from '../../store/persist/policyFile.ts'
 import type { Evaluation, ResumePoint } from '../../training/protocol.ts'
 import { checkpointBytes, checkpointMisfit, checkpointOf } from '../../training/trainer/checkpoint.ts'
@@ -9,6 +10,7 @@ import type { Trainer, TrainerNews } from '../../training/trainer/trainer.ts'
 import { ArgumentError } from '../shared/arguments.ts'
 import { complain, type Interruption, reasonOf, runCommand } from '../shared/command.ts'
 import { algorithmOf, requestOf, type TrainRequest, trainFlags } from '../shared/configuration.ts'
+import { prepareGradientThreads } from '../shared/gradientThread.ts'
 import type { TrainResult } from '../shared/headless.ts'
 import { configFor, materialFor } from '../shared/material.ts'
 import { requireWritable, writeOutput } from '../shared/outputFile.ts'
@@ -63,6 +65,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
     isInterrupted = true
     running?.stop()
   })
+  prepareGradientThreads(cardOf(config).threads?.(config.hyperparameters) ?? 0)
   const { trainHeadless } = await import('../shared/headless.ts') // loads tfjs, which takes a second
   const outcome = await trainHeadless({
     config,
