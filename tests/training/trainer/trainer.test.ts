@@ -252,6 +252,7 @@ describe('a run that is slower than measured', () => {
     await run.over
     expect(earlier).toEqual([undefined, first])
     expect(run.log.startedFrom).toEqual([null, 9])
+    expect(run.log.loadedAt).toEqual([9])
     expect(run.log.disposed).toBe(2)
     expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual(
       Array.from({ length: 24 }, (_, index) => index + 1),
@@ -294,6 +295,7 @@ describe('a run that is slower than measured', () => {
     await run.over
     expect(asked).toEqual(['wasm', 'wasm'])
     expect(run.log.startedFrom).toEqual([null, 3])
+    expect(run.log.loadedAt).toEqual([3])
     expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual([1, 2, 3, 4, 5, 6])
     expect(run.of('notice').map(({ text }) => text)).toEqual([
       'cpu is faster than wasm. Training continues on cpu from update 3.',
