@@ -96,6 +96,22 @@ test('an update is three dispatches a minibatch, one submit and one read, and ho
   expect(own.left).toBe(0)
 })
 
+test('200 updates hold no more memory of the card than the first ones, and leave none', async ({ page }) => {
+  const small = { updates: 200, epochs: 1, hiddenUnits: 8, minibatchSize: 16 }
+  const costs = await page.evaluate(
+    async (training) =>
+      [await window.gpuProbe.updates('own', training), await window.gpuProbe.qUpdates(training.updates)] as const,
+    small,
+  )
+  for (const { held, left, reads } of costs) {
+    expect(reads).toBe(small.updates)
+    expect(held).toHaveLength(small.updates)
+    expect(held[0]).toBeGreaterThan(0)
+    expect([...new Set(held.slice(5))]).toEqual([held[5]])
+    expect(left).toBe(0)
+  }
+})
+
 test('tf ops learn on WebGPU if they are selected', async ({ page }) => {
   const ops = await page.evaluate(() => window.gpuProbe.updates('tf', { updates: 1, epochs: 1 }))
   expect(ops.dispatches).toBeGreaterThan(4 * 20)

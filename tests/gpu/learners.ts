@@ -94,18 +94,18 @@ export async function runActorCritic(
   }
 }
 
-/** Updates of epochs of 4 minibatches, at PPO's defaults otherwise. Calls `afterUpdate` after each. */
+/** Updates of epochs of 4 minibatches, at PPO's defaults unless given. Calls `afterUpdate` after each. */
 export async function trainBriefly(
   create: CreateActorCritic,
-  { updates, epochs }: BriefTraining,
+  { updates, epochs, hiddenUnits = 64, minibatchSize = 128 }: BriefTraining,
   afterUpdate: () => void,
 ): Promise<void> {
   const options = {
-    ...{ observationSize: OBSERVATION_SIZE, actionCount: ACTION_COUNT, hiddenUnits: 64, hiddenLayers: 2 },
+    ...{ observationSize: OBSERVATION_SIZE, actionCount: ACTION_COUNT, hiddenUnits, hiddenLayers: 2 },
     ...({ activation: 'relu', sharedTrunk: true } as const),
   }
   const initial = createActorCritic(options).initialHead(createRng(1, 'weights'))
-  const rollout = randomRollout(4 * 128)
+  const rollout = randomRollout(4 * minibatchSize)
   const order = allIndices(rollout.size)
   const learner = create(options, initial, { kind: 'adam', epsilon: 1e-5 })
   try {
@@ -113,8 +113,8 @@ export async function trainBriefly(
       learner.begin(rollout)
       for (let epoch = 0; epoch < epochs; epoch++) {
         learner.forget()
-        for (let first = 0; first < rollout.size; first += 128) {
-          const indices = order.subarray(first, first + 128)
+        for (let first = 0; first < rollout.size; first += minibatchSize) {
+          const indices = order.subarray(first, first + minibatchSize)
           learner.step(indices, gather(rollout.advantages, indices), STEP)
         }
       }
@@ -129,6 +129,8 @@ export async function trainBriefly(
 export interface BriefTraining {
   readonly updates: number
   readonly epochs: number
+  readonly hiddenUnits?: number
+  readonly minibatchSize?: number
 }
 
 function randomRollout(size: number): RolloutBuffer {

@@ -6,6 +6,8 @@ import type { MlpWeights } from '../../src/policies/snapshot.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { fillReplay, randomSlots } from '../algorithms/randomReplay.ts'
 
+type CreateQLearner = (initial: MlpWeights, head: QHead, replayCapacity: number) => QLearner
+
 /** Options of a Q-network's steps, for learners on two backends to agree on. */
 export interface QCase {
   readonly isDueling?: boolean
@@ -30,14 +32,10 @@ const OPTIONS: QStepOptions = {
 
 /** Several steps towards targets computed together, then a step after each movement of the target network. */
 export async function runQLearner(
-  create: (initial: MlpWeights, head: QHead, replayCapacity: number) => QLearner,
+  create: CreateQLearner,
   { isDueling = false, options, shares = [0, 1, 0.3] }: QCase,
 ): Promise<QResults> {
-  const head = createQHead(ACTIONS, isDueling)
-  const outputGains = new Array<number>(head.outputCount).fill(1)
-  const initial = initialMlp([INPUTS, 20, 12], { activation: 'relu', outputGains, rng: createRng(1, 'weights') })
-  const learner = create(initial, head, STORED)
-  fillReplay(learner.replay, STORED, { inputs: INPUTS, actions: ACTIONS })
+  const { initial, learner } = createFilled(create, isDueling)
   const descend = (steps: number, name: string) => {
     const rng = createRng(2, name)
     const slots = randomSlots(steps * BATCH, STORED, name)
@@ -56,4 +54,31 @@ export async function runQLearner(
     ...{ tdErrors: [...tdErrors], gradientNorms: [...gradientNorms] },
     moved: Array.from(before, (value, index) => value - after[index]),
   }
+}
+
+/** Updates of four steps and a copy of the target network. Calls `afterUpdate` after each. */
+export async function trainQBriefly(create: CreateQLearner, updates: number, afterUpdate: () => void): Promise<void> {
+  const { learner } = createFilled(create, false)
+  const slots = randomSlots(4 * BATCH, STORED, 'brief')
+  const weights = new Float32Array(slots.length).fill(1)
+  try {
+    for (let update = 0; update < updates; update++) {
+      fillReplay(learner.replay, BATCH, { inputs: INPUTS, actions: ACTIONS }) // over the oldest
+      learner.descend({ slots, steps: 4, weights }, OPTIONS)
+      learner.moveTarget(1)
+      await learner.read()
+      afterUpdate()
+    }
+  } finally {
+    learner.dispose()
+  }
+}
+
+function createFilled(create: CreateQLearner, isDueling: boolean): { initial: MlpWeights; learner: QLearner } {
+  const head = createQHead(ACTIONS, isDueling)
+  const outputGains = new Array<number>(head.outputCount).fill(1)
+  const initial = initialMlp([INPUTS, 20, 12], { activation: 'relu', outputGains, rng: createRng(1, 'weights') })
+  const learner = create(initial, head, STORED)
+  fillReplay(learner.replay, STORED, { inputs: INPUTS, actions: ACTIONS })
+  return { initial, learner }
 }

@@ -13,7 +13,7 @@ import {
   runActorCritic,
   trainBriefly,
 } from '../learners.ts'
-import { type QCase, type QResults, runQLearner } from '../qLearners.ts'
+import { type QCase, type QResults, runQLearner, trainQBriefly } from '../qLearners.ts'
 
 declare global {
   interface Window {
@@ -24,6 +24,8 @@ declare global {
       qLearner(by: 'card' | 'cpu', given: QCase): Promise<QResults & { readonly dispatches: number }>
       /** What updates ask of the card, and what they hold there. */
       updates(kernels: KernelChoice, training: BriefTraining): Promise<UpdateCosts>
+      /** The same of a Q-network. */
+      qUpdates(updates: number): Promise<UpdateCosts>
       /** The error of an update whose device is lost after its submit, and of the one after it. */
       lostDevice(): Promise<string[]>
     }
@@ -34,8 +36,8 @@ interface UpdateCosts {
   readonly dispatches: number
   readonly submits: number
   readonly reads: number
-  readonly held: number[] // buffers after each update
-  readonly left: number // buffers after the learner was disposed
+  readonly held: number[] // bytes of buffers after each update
+  readonly left: number // bytes after the learner was disposed
   readonly tensors: number // while it learned
 }
 
@@ -67,17 +69,11 @@ window.gpuProbe = {
   },
   async updates(kernels, training) {
     await start('webgpu', kernels)
-    const browser = countInterface()
-    const held: number[] = []
-    const tensors = tf.memory().numTensors
-    let learning = 0
-    await trainBriefly(createActorCriticLearner, training, () => {
-      held.push(browser.buffers())
-      learning = tf.memory().numTensors - tensors
-    })
-    const { dispatches, submits, reads } = browser.counts
-    browser.stop()
-    return { dispatches, submits, reads, held, left: browser.buffers(), tensors: learning }
+    return measureUpdates((afterUpdate) => trainBriefly(createActorCriticLearner, training, afterUpdate))
+  },
+  async qUpdates(updates) {
+    await start('webgpu')
+    return measureUpdates((afterUpdate) => trainQBriefly(createQLearner, updates, afterUpdate))
   },
   async lostDevice() {
     await start('webgpu')
@@ -99,7 +95,21 @@ window.gpuProbe = {
   },
 }
 
-/** Counts calls of the browser's interface, and the buffers that were created and not destroyed. */
+async function measureUpdates(train: (afterUpdate: () => void) => Promise<void>): Promise<UpdateCosts> {
+  const browser = countInterface()
+  const held: number[] = []
+  const tensors = tf.memory().numTensors
+  let learning = 0
+  await train(() => {
+    held.push(browser.bytes())
+    learning = tf.memory().numTensors - tensors
+  })
+  const { dispatches, submits, reads } = browser.counts
+  browser.stop()
+  return { dispatches, submits, reads, held, left: browser.bytes(), tensors: learning }
+}
+
+/** Counts calls of the browser's interface, and the bytes of buffers that were created and not destroyed. */
 function countInterface() {
   const counts = { dispatches: 0, submits: 0, reads: 0 }
   const alive = new Set<GPUBuffer>()
@@ -130,7 +140,7 @@ function countInterface() {
   }
   return {
     counts,
-    buffers: () => alive.size,
+    bytes: () => [...alive].reduce((sum, { size }) => sum + size, 0),
     stop() {
       GPUComputePassEncoder.prototype.dispatchWorkgroups = dispatchWorkgroups
       GPUQueue.prototype.submit = submit
