@@ -8,6 +8,7 @@ import { dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
 import type { Notice } from './store/app/types.ts'
 import { giveWayToDrawing } from './store/controls/giveWay.ts'
+import { LEVEL_KEY } from './store/controls/levels.ts'
 import { createPage } from './store/controls/page.ts'
 import { createRunControls } from './store/controls/runControls.ts'
 import { keepStages } from './store/controls/stages.ts'
@@ -18,6 +19,7 @@ import { recallSettings, rememberSettings } from './store/persist/remember.ts'
 import { createTabsPort } from './store/persist/tabs.ts'
 import { createTrainerClient } from './training/page/client.ts'
 import type { RunConfig } from './training/protocol.ts'
+import { createSystemClock } from './training/trainer/clock.ts'
 import { App } from './ui/App.tsx'
 import { showInAddress } from './ui/address.ts'
 import { NoLevels } from './ui/NoLevels.tsx'
@@ -98,6 +100,25 @@ function reportBrokenLevels(): void {
   notify(store, { kind: 'warning', text: LEVEL_FAULTS.join(' ') })
 }
 
+/** Restores the imported levels, and takes over those that another tab imports. */
+function keepLevels(): void {
+  const unreadable = page.levels.recall()
+  if (unreadable > 0) notify(store, { kind: 'warning', text: text.levels.unreadable(unreadable) })
+  window.addEventListener('storage', ({ key }) => {
+    if (key?.startsWith(LEVEL_KEY)) page.levels.recall()
+  })
+}
+
+/** Continues searches for solutions that a reload has interrupted. */
+async function judgeLevels(): Promise<void> {
+  const waiting = store.getState().levels.filter(({ verdict }) => verdict === null)
+  if (waiting.length === 0) return
+  const { judgeLevel } = await import('./store/files/levelSearch.ts')
+  const clock = createSystemClock()
+  for (const { id } of waiting) await judgeLevel(id, { ...page, clock })
+  clock.close()
+}
+
 /** Restores what the browser has kept, and keeps it from now on: the last run, and what people have taught. */
 async function keepEverything(link: RunConfig | null): Promise<void> {
   try {
@@ -164,6 +185,7 @@ const badLinks: Notice[] = []
 /** The game and its learning. */
 function openApp(root: Root): void {
   installDebugHandle(page)
+  keepLevels() // first: settings, link and runs may name them
   recallSettings(store, () => localStorage)
   const link = readLink()
   reportBrokenLevels()
@@ -172,6 +194,7 @@ function openApp(root: Root): void {
   followReducedMotion()
   keepEverything(link)
   keepStages(page)
+  void judgeLevels()
   giveWayToDrawing(page, controls, { nextFrame: (callback) => requestAnimationFrame(callback), document })
   root.render(
     <App page={page} controls={controls} archive={archive} loadStage={loadStage} bringBackRun={() => bringBack()} />,

@@ -25,7 +25,18 @@ interface LevelCard {
   readonly lesson: string
 }
 
+/** A level that a person has imported. Plain data: storage and messages to workers carry it. */
+export interface LevelFile {
+  readonly id: string
+  readonly name: string
+  readonly fileName: string
+  /** The map in Tiled's JSON. */
+  readonly map: string
+}
+
 const cache = new Map<string, Level>()
+/** Files of the levels that were added to the list, in this order. */
+const added = new Map<string, LevelFile>()
 
 /**
  * Returns the level with this id. All calls return the same object, which worlds share.
@@ -59,11 +70,38 @@ function keepEndless(level: Level): Level {
 
 /** True if a level with this id exists, even if its file is broken: clips of a broken level are kept. */
 export function isLevelId(id: string): boolean {
-  return isMapId(id) || endlessPlaceOf(id) !== null
+  return isMapId(id) || added.has(id) || endlessPlaceOf(id) !== null
 }
 
 function isMapId(id: string): id is LevelId {
   return Object.hasOwn(MAPS, id)
+}
+
+/** Reads the map of a level without adding it. @throws LevelError if it is broken */
+export function readMap({ fileName, map }: Pick<LevelFile, 'fileName' | 'map'>): Level {
+  return parseLevel(map, tileset, fileName)
+}
+
+/**
+ * Adds an imported level, which all functions of this module then know until `removeLevel`. Nothing happens if its id is
+ * taken. Every thread has a list of its own.
+ * @throws LevelError if its map is broken
+ */
+export function addLevel(file: LevelFile): void {
+  if (isLevelId(file.id)) return
+  const { id, name } = file
+  cache.set(id, { ...readMap(file), id, name })
+  added.set(id, file)
+}
+
+/** Removes an imported level. Worlds that were made of it continue. */
+export function removeLevel(id: string): void {
+  if (added.delete(id)) cache.delete(id)
+}
+
+/** The imported levels, in the order in which they were added. */
+export function addedLevels(): readonly LevelFile[] {
+  return [...added.values()]
 }
 
 /** What is wrong with a level's file and how to fix it; null if the file is sound, or if there is no such level. */
@@ -81,22 +119,24 @@ export function levelFault(id: string): string | null {
 /** One message per broken level file: the file, the fault and how to fix it. */
 export const LEVEL_FAULTS: readonly string[] = Object.keys(MAPS).flatMap((id) => levelFault(id) ?? [])
 
-/** All playable levels that have a file, in menu order. A broken file removes only its own level; empty if all files are broken. */
+/** All playable levels that have a file of the game's, in menu order. A broken file removes only its own level; empty if all files are broken. */
 export const LEVELS: readonly LevelCard[] = (Object.keys(MAPS) as LevelId[])
   .filter((id) => cache.has(id))
-  .map((id) => {
-    const { name, lesson } = loadLevel(id)
-    return { id, name, lesson }
-  })
+  .map(cardOfLevel)
 
 const FIRST_ENDLESS_ID = endlessId(FIRST_ENDLESS)
 
-/** The levels of the menu: those with a file, and an endless one, which stands for all of its kind. */
-export const LEVEL_MENU: readonly LevelCard[] = [...LEVELS, { ...endlessCard(FIRST_ENDLESS_ID), name: 'Endless' }]
+/** The levels of the menu without imported ones: those of the game, and an endless one, which stands for all of its kind. */
+export const LEVEL_MENU: readonly LevelCard[] = [...LEVELS, { ...cardOfLevel(FIRST_ENDLESS_ID), name: 'Endless' }]
+
+/** The levels of the menu, the imported ones last. */
+export function levelMenu(): readonly LevelCard[] {
+  return added.size === 0 ? LEVEL_MENU : [...LEVEL_MENU, ...[...added.keys()].map(cardOfLevel)]
+}
 
 /** What the page shows of a level; undefined if there is none with this id, or if its file is broken. */
 export function levelCard(id: string): LevelCard | undefined {
-  return endlessPlaceOf(id) === null ? LEVELS.find((level) => level.id === id) : endlessCard(id)
+  return cache.has(id) || endlessPlaceOf(id) !== null ? cardOfLevel(id) : undefined
 }
 
 /** The entry of the menu to which a level belongs: its own id, or that of the endless one. */
@@ -104,7 +144,7 @@ export function menuIdOf(id: string): string {
   return endlessPlaceOf(id) === null ? id : FIRST_ENDLESS_ID
 }
 
-function endlessCard(id: string): LevelCard {
+function cardOfLevel(id: string): LevelCard {
   const { name, lesson } = loadLevel(id)
   return { id, name, lesson }
 }

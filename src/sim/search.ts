@@ -42,6 +42,8 @@ interface Search {
 const GRAINS = [3, 1, 0] // bits that positions and speeds lose, beyond a pixel
 const MAX_WORLDS = 200_000
 const MAX_OPEN = 20_000 // worlds kept at once: about 50 MB. The least promising half is dropped beyond it
+const MAX_OPEN_BYTES = 64 << 20 // on large levels, fewer are kept
+const BYTES_BESIDE_TILES = 1024 // of a world, roughly
 const RUN_PX = 3 // per tick: turns lengths into decisions
 const GREED = 1 // on the lobby, 2 visits a third of the states for 100 decisions instead of 85
 const CROWD = 16 // states in a tile that cost as much as one decision, so that a dead end is left before it is exhausted
@@ -67,6 +69,7 @@ export function createSearch(level: Level, options: SearchOptions): Search {
   const start = createWorld(level)
   options.prepare?.(start)
   const lengthLeft = wayToBell(start)
+  const maxOpen = Math.min(MAX_OPEN, Math.floor(MAX_OPEN_BYTES / (level.tiles.length + BYTES_BESIDE_TILES)))
   const decisionsPerTile = TILE_PX / (RUN_PX * ticksPerAction)
   const spare: World[] = []
 
@@ -105,10 +108,10 @@ export function createSearch(level: Level, options: SearchOptions): Search {
     node.priority = depth + greed * length * decisionsPerTile + crowd / CROWD
     node.serial = worldsVisited++
     push(open, node)
-    if (open.length <= MAX_OPEN) return
+    if (open.length <= maxOpen) return
     dropped = true
     open.sort(compare) // a sorted list is a heap
-    for (const { world } of open.splice(MAX_OPEN / 2)) spare.push(world)
+    for (const { world } of open.splice(maxOpen >> 1)) spare.push(world)
   }
 
   /** The child that rings the bell, if this node has one. */

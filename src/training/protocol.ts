@@ -7,6 +7,7 @@ import type { AnswerModel } from '../nn/transformer/answerModel.ts'
 import type { RewardModelSnapshot } from '../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import type { Clip } from '../sim/clip.ts'
+import type { LevelFile } from '../sim/levels.ts'
 
 export type { BackendChoice, BackendName, BackendReport } from '../nn/backendReport.ts'
 export type { KernelChoice } from '../nn/kernels/module.ts'
@@ -54,6 +55,12 @@ export interface SpeedLimits {
   readonly decisionsPerSecond?: number
   /** The share of its time in which the trainer works, 0 to 1; between updates it rests. Default: 1. */
   readonly share?: number
+}
+
+/** Imported levels, which the page's workers do not have. Sent to workers of every role before a message that may need them. */
+export interface LevelsMessage {
+  readonly type: 'levels'
+  readonly files: readonly LevelFile[]
 }
 
 export type FromWorker =

@@ -27,6 +27,7 @@ export function createAppStore(config: RunConfig): AppStore {
     teach: INITIAL_TEACH,
     desk: INITIAL_DESK,
     archive: { cards: [], storage: 'opening', unreadable: 0, deleted: null },
+    levels: [],
     notices: [],
   }))
 }

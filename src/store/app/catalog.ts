@@ -4,7 +4,7 @@ import { defaultsOf, parseHyperparameters } from '../../algorithms/shared/schema
 import { cardFor, TEXT_ALGORITHMS } from '../../algorithms/text.ts'
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
-import { LEVELS, loadLevel } from '../../sim/levels.ts'
+import { levelCard, loadLevel } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 
 /** The algorithm's card; the first one in the list if no algorithm has that id. */
@@ -42,7 +42,7 @@ export const HALF_TRAINED = 'half-trained'
  * level whose file is broken has none.
  */
 export function defaultRewardWeights(level: string): PlatformerConfig['rewardWeights'] {
-  const onlyReward = LEVELS.some(({ id }) => id === level) ? loadLevel(level).onlyReward : null
+  const onlyReward = levelCard(level) === undefined ? null : loadLevel(level).onlyReward
   const counts = (id: string) => onlyReward === null || onlyReward === id
   return Object.fromEntries(REWARD_TERMS.map(({ id, defaultWeight }) => [id, counts(id) ? defaultWeight : 0]))
 }

@@ -15,7 +15,7 @@ import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { ENDLESS, type EndlessPlace, endlessId, endlessPlaceOf, FIRST_ENDLESS } from '../../sim/endless/ids.ts'
-import { LEVELS, levelFault } from '../../sim/levels.ts'
+import { addedLevels, LEVELS, levelCard, levelFault } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights } from './catalog.ts'
 import { platformerOf, textOf, withAlgorithm } from './configEdits.ts'
@@ -140,7 +140,12 @@ const NAMED = v.object({
         (id) => levelFault(id) === null,
         ({ input }) => `the file of its level is broken: ${levelFault(input)}`,
       ),
-      knownId('level', [...LEVELS.map((level) => level.id), ENDLESS]),
+      v.check(
+        (id) => id === ENDLESS || (endlessPlaceOf(id) === null && levelCard(id) !== undefined),
+        ({ input }) =>
+          `there is no level "${shorten(input)}". There are: ${levelIds().join(', ')}. ` +
+          'If it is an imported level, drop its .tmj file on this page first.',
+      ),
     ),
   ),
   observation: v.optional(
@@ -156,6 +161,10 @@ const NAMED = v.object({
     ),
   ),
 })
+
+function levelIds(): string[] {
+  return [...LEVELS, ...addedLevels()].map(({ id }) => id).concat(ENDLESS)
+}
 
 type Named = v.InferOutput<typeof NAMED>
 

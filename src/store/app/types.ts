@@ -37,6 +37,8 @@ export interface AppState {
   desk: DeskState
   /** All kept runs. */
   archive: ArchiveState
+  /** The imported levels, in the order of the menu. */
+  levels: readonly ImportedLevel[]
   /** Sentences about what happened to the page (a bad link, a restored run), oldest first. Each stays until it is closed. */
   notices: readonly Notice[]
 }
@@ -47,6 +49,28 @@ export interface Notice {
   /** The action that the notice offers as a button. */
   readonly action?: 'bringBackRun'
 }
+
+/** A level that a person has imported. `sim/levels.ts` holds the level itself. */
+export interface ImportedLevel {
+  readonly id: string
+  readonly name: string
+  readonly fileName: string
+  /** What the search for a solution found; null until it ends. */
+  readonly verdict: LevelVerdict | null
+}
+
+export type LevelVerdict =
+  | { readonly kind: 'solved'; readonly decisions: number }
+  | {
+      readonly kind: 'unsolved'
+      /** The search covered everything, so that there is no solution; otherwise it gave up. */
+      readonly exhausted: boolean
+      readonly states: number // visited
+      readonly withinDecisions: number
+      /** The hero's tile nearest to the bell. */
+      readonly column: number
+      readonly row: number
+    }
 
 /**
  * Play: a person controls the hero. Train: the trainer runs and its latest policy is on stage. Teach: clips, answers and

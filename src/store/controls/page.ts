@@ -13,6 +13,7 @@ import {
   createComparisonsStore,
 } from '../teach/comparisons.ts'
 import { createDuelControls, createDuelStore, type DuelControls, type DuelStore } from './duel.ts'
+import { createLevels, type Levels } from './levels.ts'
 import { createKeptPoints } from './moments.ts'
 import { createRewardFit, createRewardFitStore, type RewardFit, type RewardFitStore } from './rewardFit.ts'
 import type { PageState } from './trainerEvents.ts'
@@ -22,6 +23,8 @@ export interface Page extends PageState {
   readonly frame: SpectatorFrame
   readonly trace: EpisodeTrace
   readonly workshop: Workshop
+  /** Imported levels. */
+  readonly levels: Levels
   /** Pairs of clips to compare, and the answers. */
   readonly comparisons: Comparisons
   readonly comparisonsStore: ComparisonsStore
@@ -41,6 +44,7 @@ export function createPage(config: RunConfig = defaultRunConfig(), workshop: Wor
   const duelStore = createDuelStore()
   return {
     ...{ store, shelf, workshop, comparisonsStore, rewardFitStore, duelStore },
+    levels: createLevels(store, () => localStorage, Date.now),
     swarm: createSwarmFrame(),
     group: createGroupFrame(),
     history: createHistory(),

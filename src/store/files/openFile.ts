@@ -1,10 +1,13 @@
+import { isLevelId } from '../../sim/levels.ts'
 import type { AppStore } from '../app/appStore.ts'
 import { FileError } from '../app/fileError.ts'
+import type { Levels } from '../controls/levels.ts'
 import { importClips } from '../controls/teachControls.ts'
 import type { Archive } from '../persist/archive.ts'
 import { parsePolicy } from '../persist/policyFile.ts'
 import { keepImported } from '../teach/checkpoints.ts'
 import { MAX_CHARACTERS } from '../teach/clipFile.ts'
+import { isLevelFile, readLevelFile } from './levelFile.ts'
 import { readPolicyTensors } from './policyTensors.ts'
 import { MAX_RUN_FILE_BYTES, readRunFile } from './runFile.ts'
 import { SafetensorsError } from './safetensors.ts'
@@ -14,20 +17,29 @@ type Opened =
   | { readonly kind: 'run'; readonly name: string }
   | { readonly kind: 'policy'; readonly name: string }
   | { readonly kind: 'clips'; readonly kept: number; readonly known: number }
+  | {
+      readonly kind: 'level'
+      readonly id: string
+      readonly name: string
+      readonly isKnown: boolean
+      /** False: storage is full or forbidden, so that a reload loses the level. */
+      readonly isStored: boolean
+    }
 
 interface Receivers {
   readonly store: AppStore
   readonly archive: Pick<Archive, 'add'>
+  readonly levels: Pick<Levels, 'add' | 'choose'>
 }
 
 /**
- * Opens a file that the page or the command line wrote: a run becomes one of the kept runs and is shown, a policy is kept
- * under Teach, clips are added to the kept ones. The contents decide, not the name. Throws
+ * Opens a file that the page, the command line or Tiled wrote: a run becomes one of the kept runs and is shown, a policy is
+ * kept under Teach, clips are added to the kept ones, a map becomes a level. The contents decide, not the name. Throws
  * `FileError`.
  */
 export async function openFile(
   file: Pick<File, 'name' | 'size' | 'slice'>,
-  { store, archive }: Receivers,
+  { store, archive, levels }: Receivers,
 ): Promise<Opened> {
   const start = new Uint8Array(await file.slice(0, 16).arrayBuffer())
   if (start[0] === 0x50 && start[1] === 0x4b) {
@@ -40,7 +52,16 @@ export async function openFile(
   if (/^\s*\{\s*"format"\s*:\s*"bellman-bros-policy"/.test(text)) {
     return keepPolicy(store, file.name, { policy: parsePolicy(text), config: '' })
   }
+  if (isLevelFile(file.name, text)) return addLevelFile(levels, file.name, text)
   return { kind: 'clips', ...importClips(store, text) }
+}
+
+function addLevelFile(levels: Receivers['levels'], fileName: string, text: string): Opened {
+  const level = readLevelFile(fileName, text)
+  const isKnown = isLevelId(level.id)
+  const isStored = levels.add(level)
+  levels.choose(level.id)
+  return { kind: 'level', id: level.id, name: level.name, isKnown, isStored }
 }
 
 async function bytesOf(file: Pick<File, 'slice'>): Promise<Uint8Array> {

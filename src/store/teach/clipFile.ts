@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isLevelId, LEVELS } from '../../sim/levels.ts'
+import { isLevelId, levelMenu } from '../../sim/levels.ts'
 import { ACTIONS, TICKS_PER_SECOND } from '../../sim/world.ts'
 import { FileError } from '../app/fileError.ts'
 import { tidyName } from '../app/names.ts'
@@ -117,7 +117,7 @@ const FILED_CLIP = v.pipe(
     used: v.boolean(),
     level: v.pipe(
       v.string(),
-      v.check(isLevelId, `there is no such level. There are: ${LEVELS.map(({ id }) => id).join(', ')}.`),
+      v.check(isLevelId, () => `there is no such level. Import its .tmj file first, or choose clips of ${levelIds()}.`),
     ),
     seed: v.pipe(index, v.maxValue(0xffffffff)),
     randomRegrets: v.boolean(),
@@ -160,5 +160,11 @@ const FILED_CLIP = v.pipe(
     return { name, source, used, clip, mask }
   }),
 )
+
+function levelIds(): string {
+  return levelMenu()
+    .map(({ id }) => id)
+    .join(', ')
+}
 
 const FILE = v.object({ clips: v.array(FILED_CLIP) })

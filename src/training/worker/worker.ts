@@ -1,3 +1,5 @@
+import { addLevel } from '../../sim/levels.ts'
+import type { LevelsMessage } from '../protocol.ts'
 import { actAsGradientThread } from './gradientRole.ts'
 import type { WorkerRole } from './roles.ts'
 import { actAsTrainer } from './trainerRole.ts'
@@ -12,4 +14,7 @@ const ROLES: Readonly<Record<WorkerRole, () => (message: never) => void>> = {
 
 const receive = ROLES[self.name as WorkerRole]()
 
-self.addEventListener('message', ({ data }) => receive(data as never))
+self.addEventListener('message', ({ data }: MessageEvent<LevelsMessage | { readonly type: '' }>) => {
+  if (data.type === 'levels') data.files.forEach(addLevel)
+  else receive(data as never)
+})

@@ -13,7 +13,7 @@ import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { type EndlessPlace, endlessId, endlessPlaceOf, nextEndless } from '../../sim/endless/ids.ts'
-import { LEVEL_MENU, levelCard, menuIdOf } from '../../sim/levels.ts'
+import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
 import { changeMode } from '../../store/app/appStore.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
 import {
@@ -53,6 +53,7 @@ import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { PolicyChoice } from '../teach/PolicyChoice.tsx'
 import { text } from '../text/index.ts'
+import { LevelTools } from './LevelTools.tsx'
 
 /** All settings of a run, drawn from their declarations. */
 export function Settings() {
@@ -84,6 +85,7 @@ function Choices() {
   const runningEnv = running && platformerOf(running.env)
   const preset = presetOf(card, config.hyperparameters)
   const presets = Object.keys(card.presets)
+  useApp((state) => state.levels) // the list grows
   const level = env && levelCard(env.level)
   const reference = [...REFERENCE_ENVS, ...TEXT_ENVS].find((each) => each.id === placeOf(config.env))
   const observation = OBSERVATIONS.find((each) => each.id === env?.observation)
@@ -100,7 +102,7 @@ function Choices() {
         label={text.panel.level}
         value={menuIdOf(placeOf(config.env))}
         options={[
-          ...LEVEL_MENU.map((each) => ({ value: each.id, label: each.name, group: text.panel.theGame })),
+          ...levelMenu().map((each) => ({ value: each.id, label: each.name, group: text.panel.theGame })),
           ...REFERENCE_ENVS.map((each) => ({ value: each.id, label: each.label, group: text.panel.reference })),
           ...TEXT_ENVS.map((each) => ({ value: each.id, label: each.label, group: text.panel.language })),
         ]}
@@ -129,6 +131,7 @@ function Choices() {
       />
       <StartChoice />
       <p className="dim">{level?.lesson ?? reference?.help}</p>
+      <LevelTools id={env?.level} />
       <p className="dim">{observation?.help}</p>
       <button type="button" className="quiet-button" onClick={() => controls.setConfig(withDefaults(config))}>
         <Icon name="reset" /> {text.panel.resetAll}

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { ALGORITHMS } from '../../algorithms/index.ts'
-import { LEVEL_MENU, menuIdOf } from '../../sim/levels.ts'
+import { levelMenu, menuIdOf } from '../../sim/levels.ts'
 import { platformerOf, textOf, withLevel, withText } from '../../store/app/configEdits.ts'
 import { later } from '../later.tsx'
 import { useApp } from '../page.ts'
@@ -117,6 +117,7 @@ function LevelChoice() {
   const config = useApp((state) => state.config)
   const controls = useRunControls()
   const level = platformerOf(config.env)?.level
+  useApp((state) => state.levels) // the list grows
   return (
     <label className="line-choice">
       <span>{text.teach.here}</span>
@@ -125,7 +126,7 @@ function LevelChoice() {
         onChange={(event) => controls.setConfig(withLevel(config, event.target.value))}
       >
         {level === undefined && <option value="" />}
-        {LEVEL_MENU.map(({ id, name }) => (
+        {levelMenu().map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

@@ -1,5 +1,6 @@
 import type { ActionName } from '../../sim/world.ts'
 import { compact, decimals, percent, seconds } from '../format.ts'
+import { levelWords } from './levels.ts'
 
 /** English. Algorithms, rewards, observations and settings carry their texts in their declarations. */
 export const en = {
@@ -626,12 +627,14 @@ export const en = {
   },
   files: {
     open: 'Open a file …',
-    openHelp: 'A run (.zip), a policy (.safetensors) or clips (.json). Files can also be dropped on the page.',
-    drop: 'Drop a run, a policy or clips',
+    openHelp:
+      'A run (.zip), a policy (.safetensors), clips (.json) or a level from Tiled (.tmj). Files can also be dropped on the page.',
+    drop: 'Drop a run, a policy, clips or a level',
     run: (name: string) => `The run “${name}” is open, and kept with your runs.`,
     policy: (name: string) => `The policy “${name}” is kept under Teach: watch it, or start a run from it.`,
     failed: 'This file could not be opened. Reload the page and try again.',
   },
+  levels: levelWords,
   runs: {
     full: 'Storage is full: this run lives only in this tab. Open Runs and delete one to make room.',
     thinned: (name: string) =>

@@ -1,7 +1,7 @@
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import type { HeldKeys } from '../../policies/human.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { LEVEL_MENU, loadLevel } from '../../sim/levels.ts'
+import { levelMenu, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { patch } from '../../store/app/appStore.ts'
@@ -64,7 +64,6 @@ const HIT_STOP_TICKS = 4
 const NO_KEYS: HeldKeys = { left: false, right: false, jump: false, attack: false }
 const DEFAULT_GAMMA = 0.99
 const IN_GAME: ReadonlySet<PlayState['screen']> = new Set(['playing', 'asked', 'paused'])
-const LEVEL_IDS: readonly string[] = LEVEL_MENU.map((level) => level.id)
 
 export function createDirector({ deps, keys, seed }: DirectorOptions): Director {
   const { store, shelf, group } = deps
@@ -234,7 +233,11 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
       return true
     }
     if (state.mode !== 'play') return false
-    const answer = answerCommand(state.play, command, LEVEL_IDS)
+    const answer = answerCommand(
+      state.play,
+      command,
+      levelMenu().map(({ id }) => id),
+    )
     if (answer === null) return false
     if (answer === 'restart') restart()
     else patch(store, 'play', answer)

@@ -1,5 +1,5 @@
 import type Phaser from 'phaser'
-import { LEVEL_MENU, levelCard, menuIdOf } from '../../sim/levels.ts'
+import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
 import type { PlayState } from '../../store/app/types.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
@@ -132,11 +132,12 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
 
   function drawLevels(play: PlayState): void {
     heading.setVisible(true).setText(words.levels).setTint(LAMP).setY(18)
+    const levels = levelMenu()
     const first = firstShown(play)
     marks[0].setVisible(first > 0)
-    marks[1].setVisible(first + LEVELS_SHOWN < LEVEL_MENU.length)
+    marks[1].setVisible(first + LEVELS_SHOWN < levels.length)
     lines.forEach((line, row) => {
-      const level = LEVEL_MENU[first + row]
+      const level = levels.at(first + row)
       if (!level) return
       const chosen = level.id === menuIdOf(play.level)
       line
@@ -166,7 +167,7 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
       if (play.screen === 'title') return { command: 'confirm' }
       if (play.screen !== 'levelSelect') return null
       const row = Math.floor((y - FIRST_LEVEL_Y + 3) / LEVEL_LINE)
-      const level = row >= 0 && row < LEVELS_SHOWN ? LEVEL_MENU[firstShown(play) + row] : undefined
+      const level = row >= 0 && row < LEVELS_SHOWN ? levelMenu().at(firstShown(play) + row) : undefined
       if (level === undefined) return null
       return { level: level.id === menuIdOf(play.level) ? play.level : level.id }
     },
@@ -186,6 +187,7 @@ function choiceX(index: number, count: number): number {
 
 /** Index of the first shown level: the list scrolls so that the chosen level is visible. */
 function firstShown(play: PlayState): number {
-  const chosen = LEVEL_MENU.findIndex((level) => level.id === menuIdOf(play.level))
-  return Math.max(0, Math.min(chosen - LEVELS_SHOWN + 2, LEVEL_MENU.length - LEVELS_SHOWN))
+  const levels = levelMenu()
+  const chosen = levels.findIndex((level) => level.id === menuIdOf(play.level))
+  return Math.max(0, Math.min(chosen - LEVELS_SHOWN + 2, levels.length - LEVELS_SHOWN))
 }

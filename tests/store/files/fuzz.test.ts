@@ -6,9 +6,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { joinedBytes } from '../../../src/shared/joinedBytes.ts'
 import { createRng, type Rng } from '../../../src/shared/rng.ts'
-import { LevelError, parseLevel } from '../../../src/sim/tiled.ts'
 import { FileError } from '../../../src/store/app/fileError.ts'
 import { LinkError, readConfig } from '../../../src/store/app/link.ts'
+import { readLevelFile } from '../../../src/store/files/levelFile.ts'
 import { readPolicyTensors, writePolicyTensors } from '../../../src/store/files/policyTensors.ts'
 import { readRunFile, writeRunFile } from '../../../src/store/files/runFile.ts'
 import { SafetensorsError } from '../../../src/store/files/safetensors.ts'
@@ -35,7 +35,6 @@ interface Importer {
 const run = saved()
 const encode = (text: string) => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
-const tileset = readFileSync(new URL('../../../assets/levels/tiles.tsj', import.meta.url), 'utf8')
 const clip = { levelId: 'lobby', seed: 1, randomRegrets: false, ticksPerAction: 4, actions: Uint8Array.of(1, 1, 2) }
 const filed = { name: 'Mine', source: 'person', used: true, clip, mask: Uint8Array.of(1, 1, 0) } as const
 
@@ -44,8 +43,8 @@ const IMPORTERS: readonly Importer[] = [
     name: 'a level',
     // A copy: slices of a Buffer share its memory, so that changes would add up.
     file: Uint8Array.from(readFileSync(new URL('../../../assets/levels/corridor.tmj', import.meta.url))),
-    read: (bytes) => parseLevel(decode(bytes), tileset, 'mutant.tmj'),
-    refusal: LevelError,
+    read: (bytes) => readLevelFile('mutant.tmj', decode(bytes)),
+    refusal: FileError,
   },
   { name: 'clips', file: encode(writeClips([filed])), read: (bytes) => readClips(decode(bytes)), refusal: FileError },
   {

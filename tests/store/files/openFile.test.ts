@@ -1,13 +1,16 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createAppStore } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { FileError } from '../../../src/store/app/fileError.ts'
+import { createLevels } from '../../../src/store/controls/levels.ts'
 import { openFile } from '../../../src/store/files/openFile.ts'
 import { writePolicyTensors } from '../../../src/store/files/policyTensors.ts'
 import { writeRunFile } from '../../../src/store/files/runFile.ts'
 import { cardOfRun } from '../../../src/store/persist/pageRun.ts'
 import { printPolicy } from '../../../src/store/persist/policyFile.ts'
 import { writeClips } from '../../../src/store/teach/clipFile.ts'
+import { forgetLevels, memoryStorage } from '../importedLevels.ts'
+import { mapFile } from '../mapFile.ts'
 import { saved } from '../persist/pages.ts'
 
 const run = saved()
@@ -15,8 +18,11 @@ const run = saved()
 function open(name: string, content: BlobPart) {
   const store = createAppStore(defaultRunConfig())
   const add = vi.fn(async (wish: string) => `${wish} 1`)
-  return { store, add, opened: openFile(new File([content], name), { store, archive: { add } }) }
+  const levels = createLevels(store, memoryStorage, () => 0)
+  return { store, add, opened: openFile(new File([content], name), { store, archive: { add }, levels }) }
 }
+
+afterEach(forgetLevels)
 
 describe('opening a file', () => {
   it('adds a run to the kept ones, whatever its file is called', async () => {
@@ -43,6 +49,20 @@ describe('opening a file', () => {
     expect(store.getState().teach.clips).toMatchObject([{ name: 'Mine', clip }])
   })
 
+  it.each(['pit.tmj', 'pit.json'])('adds the level in %s and chooses it', async (fileName) => {
+    const { store, opened } = open(fileName, mapFile({ name: 'Pit' }))
+    expect(await opened).toMatchObject({ kind: 'level', name: 'Pit', isKnown: false, isStored: true })
+    const { levels, config } = store.getState()
+    expect(levels).toMatchObject([{ name: 'Pit', fileName }])
+    expect(config.env).toMatchObject({ level: levels[0].id })
+  })
+
+  it('refuses a broken level with the file, the place and the cure', async () => {
+    const { store, opened } = open('pit.tmj', mapFile().replace('"bell"', '"milestone"'))
+    await expect(opened).rejects.toThrow(/pit\.tmj, layer "things": no bell. Add/)
+    expect(store.getState().levels).toEqual([])
+  })
+
   it.each<[string, BlobPart]>([
     ['nothing', ''],
     ['text', 'hello'],
@@ -51,6 +71,7 @@ describe('opening a file', () => {
     ['a broken policy', writePolicyTensors(run.latest, '').slice(0, 300)],
     ['another policy', '{ "format": "bellman-bros-policy" }'],
     ['other JSON', '{"a":1}'],
+    ['a broken level', '{"tilewidth":16}'],
   ])('refuses %s with a reason, and changes nothing', async (_, content) => {
     const { store, add, opened } = open('file', content)
     const before = store.getState()

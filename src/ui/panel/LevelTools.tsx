@@ -1,0 +1,37 @@
+import { notify } from '../../store/app/appStore.ts'
+import { OpenLevel } from '../files/OpenFile.tsx'
+import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
+import { text } from '../text/index.ts'
+
+/** Imports a level; of an imported one, says what is known about it, and deletes it. */
+export function LevelTools({ id }: { readonly id: string | undefined }) {
+  const { store, levels } = usePage()
+  const level = useApp((state) => state.levels.find((each) => each.id === id))
+
+  function remove(): void {
+    if (level === undefined) return
+    const use = levels.remove(level.id)
+    if (use === null) notify(store, { kind: 'info', text: text.levels.deleted(level.name, level.fileName) })
+    else notify(store, { kind: 'warning', text: text.levels.inUse(level.name, use) })
+  }
+
+  return (
+    <>
+      {level && (
+        <p className="dim">
+          {text.levels.from(level.fileName)}{' '}
+          {level.verdict === null ? text.levels.searching : text.levels.verdict(level.verdict)}
+        </p>
+      )}
+      <div className="level-tools">
+        {level && (
+          <button type="button" className="quiet-button" onClick={remove}>
+            <Icon name="close" /> {text.levels.remove}
+          </button>
+        )}
+        <OpenLevel />
+      </div>
+    </>
+  )
+}

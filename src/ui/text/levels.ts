@@ -1,0 +1,42 @@
+import type { LevelVerdict } from '../../store/app/types.ts'
+import type { LevelUse } from '../../store/controls/levels.ts'
+
+/** Words about imported levels. */
+export const levelWords = {
+  open: 'Import a level …',
+  openHelp: 'A map from Tiled (.tmj). It can also be dropped on the page.',
+  imported: (name: string) => `“${name}” is now among the levels. Looking for a way to its bell …`,
+  known: (name: string) => `“${name}” was already among the levels.`,
+  notStored: (name: string) =>
+    `“${name}” could not be stored: it is lost when the page is reloaded. Keep its file, or free storage and drop it again.`,
+  judged: (name: string, verdict: LevelVerdict) => `“${name}”: ${sayVerdict(verdict)}`,
+  verdict: sayVerdict,
+  from: (fileName: string) => `Imported from ${fileName}.`,
+  searching: 'Looking for a way to the bell …',
+  remove: 'Delete this level',
+  deleted: (name: string, fileName: string) => `“${name}” is deleted. Drop ${fileName} again to bring it back.`,
+  inUse: (name: string, { runs, policies, clips }: LevelUse) => {
+    const users = [
+      runs > 0 && counted(runs, 'run'),
+      policies > 0 && (policies === 1 ? '1 policy' : `${policies} policies`),
+      clips > 0 && counted(clips, 'clip'),
+    ].filter((part) => part !== false)
+    return `“${name}” stays: ${users.join(', ')} could no longer be opened without it. Delete them first.`
+  },
+  unreadable: (count: number) =>
+    `${counted(count, 'imported level')} cannot be read by this version of the page, and stays stored. Reload with a newer version, or import the file again.`,
+}
+
+function sayVerdict(verdict: LevelVerdict): string {
+  if (verdict.kind === 'solved') return `It can be solved, in ${counted(verdict.decisions, 'decision')}.`
+  const { exhausted, states, withinDecisions, column, row } = verdict
+  const found = exhausted
+    ? `It has no solution within ${withinDecisions} decisions`
+    : `No solution was found within ${withinDecisions} decisions, and the search gave up after ${states} states`
+  const nearest = `the hero came nearest to the bell at column ${column}, row ${row}`
+  return `${found}: ${nearest}. Look at the way on from there in Tiled: is a step higher than 2 tiles, or a gap too wide?`
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`
+}
