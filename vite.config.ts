@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { agentsInWorkersOnly } from './scripts/agents-plugin.ts'
+import { SECURITY_HEADERS } from './scripts/csp.mjs'
 import { contentSecurityPolicy } from './scripts/csp-plugin.ts'
 import { tfjsCoreOnly } from './scripts/tfjs-plugin.ts'
 import { tiledFiles } from './scripts/tiled-plugin.ts'
@@ -11,7 +12,7 @@ export default defineConfig({
   plugins: [react(), tiledFiles(), contentSecurityPolicy(), agentsInWorkersOnly()],
   worker: { format: 'es', plugins: () => [tiledFiles(), tfjsCoreOnly(), closedWorkerEntries()] },
   // The built files are public: a sandboxed frame, whose origin is "null", may load them too.
-  preview: { cors: true },
+  preview: { cors: true, headers: SECURITY_HEADERS },
   build: {
     target: 'es2022',
     manifest: true, // read by tests/e2e/build.spec.ts, which keeps the first load small

@@ -4,6 +4,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SECURITY_HEADERS } from './csp.mjs'
 import { fail, hashSources, isWritable, ROOT, runTool, say } from './setup.mjs'
 
 /**
@@ -45,7 +46,7 @@ export async function serveApp(folder, port) {
     base: './',
     build: { outDir: folder },
     logLevel: 'warn',
-    preview: { host: '127.0.0.1', port, strictPort: false },
+    preview: { host: '127.0.0.1', port, strictPort: false, headers: SECURITY_HEADERS },
   })
 }
 

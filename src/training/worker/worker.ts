@@ -1,3 +1,5 @@
+import { confineToOwnOrigin } from '../../shared/ownNetwork.ts'
+import { installTrustedTypes } from '../../shared/trustedTypes.ts'
 import { addLevel } from '../../sim/levels.ts'
 import type { LevelsMessage } from '../protocol.ts'
 import { actAsGradientThread } from './gradientRole.ts'
@@ -11,6 +13,9 @@ const ROLES: Readonly<Record<WorkerRole, () => (message: never) => void>> = {
   workshop: actAsWorkshop,
   gradients: actAsGradientThread,
 }
+
+confineToOwnOrigin(self)
+installTrustedTypes(self) // where a server sends the policy with the worker, threads are started under it, too
 
 const receive = ROLES[self.name as WorkerRole]()
 
