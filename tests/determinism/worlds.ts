@@ -4,7 +4,7 @@ import { joinHash, provingPlace } from '../../src/sim/endless/proof.ts'
 import { createEventBuffer } from '../../src/sim/events.ts'
 import { LEVELS, loadLevel } from '../../src/sim/levels.ts'
 import { createWorld, hashWorld, resetWorld } from '../../src/sim/state.ts'
-import { stepWorld } from '../../src/sim/step.ts'
+import { stepTicks, stepWorld } from '../../src/sim/step.ts'
 import { ACTIONS, type Level, RUNNING } from '../../src/sim/world.ts'
 
 const EPISODES = 40
@@ -25,6 +25,32 @@ export function worldHashes(): Record<string, number> {
     hashes.endless = playRandomly(joinHash(hashes.endless, level), level, seed)
   }
   return hashes
+}
+
+const SEEDS = 1000
+const ACTIONS_A_SEED = 2000 // of a decision each; episodes follow one another
+const ACTIONS_A_HASH = 20 // hashing a world takes longer than a decision
+
+/** One number over 1,000 seeds of 2,000 random actions each, by turns on the levels of the game. Any engine, same number. */
+export function replayHash(): number {
+  const events = createEventBuffer(64)
+  const worlds = LEVELS.map(({ id }) => createWorld(loadLevel(id)))
+  let hash = 0
+  for (let seed = 0; seed < SEEDS; seed++) {
+    const world = worlds[seed % worlds.length]
+    const rng = createRng(seed, 'replay')
+    let episode = 0
+    resetWorld(world, seed, { randomRegrets: true })
+    for (let taken = 0; taken < ACTIONS_A_SEED; taken++) {
+      if (world.status !== RUNNING) resetWorld(world, seed + SEEDS * ++episode, { randomRegrets: true })
+      events.count = 0
+      stepTicks(world, rng.int(ACTIONS.length), TICKS, events)
+      const isDue = taken % ACTIONS_A_HASH === 0 || world.status !== RUNNING
+      if (isDue) hash = (Math.imul(hash, 31) + hashWorld(world)) >>> 0
+    }
+    hash = (Math.imul(hash, 31) + hashWorld(world)) >>> 0
+  }
+  return hash
 }
 
 /** Joins the worlds of one game to a hash. */

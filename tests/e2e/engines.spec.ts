@@ -1,5 +1,6 @@
 /** Chromium computes what Node computes: worlds to the bit, gradients within a tolerance, on every backend. */
 import pictures from '../determinism/pictures.json' with { type: 'json' }
+import replay from '../determinism/replay.json' with { type: 'json' }
 import committed from '../determinism/worlds.json' with { type: 'json' }
 import { expect, test } from './page.ts'
 import { type ServedProbe, serveProbe } from './probe.ts'
@@ -22,6 +23,7 @@ test.beforeEach(async ({ page }) => {
 
 test('plays every level to the same worlds and pictures as Node', async ({ page }) => {
   expect(await page.evaluate(() => window.probe.worldHashes())).toEqual(committed)
+  expect(await page.evaluate(() => window.probe.replayHash())).toBe(replay)
   expect(await page.evaluate(() => window.probe.pictureHashes())).toEqual(pictures)
 })
 

@@ -4,6 +4,7 @@ import { PNG } from 'pngjs'
 import type {} from '../../src/debugHandle.ts' // types of `window.__bellman`
 import pictures from '../determinism/pictures.json' with { type: 'json' }
 import type {} from '../determinism/probe/probe.ts' // types of `window.probe`
+import replay from '../determinism/replay.json' with { type: 'json' }
 import committed from '../determinism/worlds.json' with { type: 'json' }
 import { type DrivenPage, drivePage, type EngineName, HOW_TO_GET, type PageKey } from './drivenPage.ts'
 import { type ServedProbe, serveProbe } from './probe.ts'
@@ -109,6 +110,7 @@ async function computeTheSame(page: DrivenPage): Promise<void> {
   await page.open(probe.url)
   await expect.poll(() => page.evaluate(() => 'probe' in window)).toBe(true)
   expect(await page.evaluate(() => window.probe.worldHashes())).toEqual(committed)
+  expect(await page.evaluate(() => window.probe.replayHash())).toBe(replay)
   expect(await page.evaluate(() => window.probe.pictureHashes())).toEqual(pictures)
   const reference = await page.evaluate(() => window.probe.policyGradient('cpu'))
   const gradient = await page.evaluate(() => window.probe.policyGradient('wasm'))

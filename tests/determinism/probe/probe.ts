@@ -4,12 +4,13 @@ import type { BackendName } from '../../../src/training/protocol.ts'
 import { WASM_FILES } from '../../../src/training/worker/wasmFiles.ts'
 import { policyGradient } from '../gradient.ts'
 import { pictureHashes } from '../pictures.ts'
-import { worldHashes } from '../worlds.ts'
+import { replayHash, worldHashes } from '../worlds.ts'
 
 declare global {
   interface Window {
     probe: {
       worldHashes(): Record<string, number>
+      replayHash(): number
       pictureHashes(): Record<string, number>
       policyGradient(backend: BackendName): Promise<number[]>
     }
@@ -18,6 +19,7 @@ declare global {
 
 window.probe = {
   worldHashes,
+  replayHash,
   pictureHashes,
   async policyGradient(backend) {
     const { started, note } = await startBackend(backend, { wasmPaths: WASM_FILES })
