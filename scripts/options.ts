@@ -43,7 +43,7 @@ export const COMMAND_LINES = {
   },
   soak: {
     usage:
-      'npm run soak -- [flags]\n\nRuns the long forms of the fault tests that docs/reliability.md lists, and prints what they measured.',
+      'npm run soak -- [flags]\n\nRuns the long forms of the fault tests that docs/reliability.md lists, and prints what they measured. Row 25 trains for hours.',
     flags: [
       {
         section,
@@ -51,6 +51,15 @@ export const COMMAND_LINES = {
         kind: 'text',
         help: 'Rows of the fault table, separated by commas',
         default: '15,20',
+      },
+      {
+        section,
+        name: 'hours',
+        kind: 'number',
+        help: 'Duration of row 25, which alone is run if there are no --rows',
+        default: 2,
+        min: 0.01,
+        max: 48,
       },
       {
         section,

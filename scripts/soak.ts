@@ -1,26 +1,43 @@
 /**
- * The long forms of the fault tests: `npm run soak [-- --rows 15,20]`. Each test reads the number of its cases from
- * `SOAK_CASES`; without it, `npm test` runs the short form. docs/reliability.md has the figures.
+ * The long forms of the fault tests: `npm run soak [-- --rows 15,20]`, and hours of training: `npm run soak -- --hours 2`.
+ * Each test reads the number of its cases from `SOAK_CASES`; without it, `npm test` runs the short form.
+ * docs/reliability.md has the figures.
  */
 import { readOptions } from './options.ts'
 import { runTool } from './setup.mjs'
+import { soakTraining } from './soakTraining.ts'
 
 /** By row of docs/reliability.md. */
-const SOAKS: Readonly<Record<string, { readonly test: string; readonly cases: number }>> = {
+const SOAKS: Readonly<Record<string, { readonly test: string; readonly cases: number; readonly title?: string }>> = {
+  1: { test: 'tests/e2e/webgpu.spec.ts', cases: 20, title: 'a device that is lost in an update' },
   15: { test: 'tests/training/trainer/settingsFuzz.test.ts', cases: 10_000 },
   20: { test: 'tests/store/files/fuzz.test.ts', cases: 100_000 },
+  26: { test: 'tests/e2e/restarts.spec.ts', cases: 200 },
 }
+const TRAINING_ROW = '25'
 
-const { rows = '15,20', scale = 1 } = readOptions('soak')
-for (const row of String(rows).split(',')) {
+const { rows: given, hours, scale = 1 } = readOptions('soak')
+const rows = String(given ?? (hours === undefined ? '15,20' : TRAINING_ROW)).split(',')
+for (const row of rows) {
+  if (row === TRAINING_ROW) {
+    if (!(await soakTraining(Number(hours ?? 2)))) process.exitCode = 1
+    continue
+  }
   const soak = SOAKS[row]
   if (soak === undefined) {
-    console.error(`Row ${row} has no long form. There are: ${Object.keys(SOAKS).join(', ')}.`)
+    console.error(`Row ${row} has no long form. There are: ${[...Object.keys(SOAKS), TRAINING_ROW].join(', ')}.`)
     process.exitCode = 2
     continue
   }
   const cases = Math.ceil(soak.cases * Number(scale))
   console.log(`Row ${row}: ${cases} cases of ${soak.test}`)
-  const code = await runTool('vitest', ['run', '--maxWorkers=1', soak.test], { SOAK_CASES: String(cases) })
-  if (code !== 0) process.exitCode = 1
+  if ((await run(soak, cases)) !== 0) process.exitCode = 1
+}
+
+async function run({ test, title }: (typeof SOAKS)[string], cases: number): Promise<number> {
+  const environment = { SOAK_CASES: String(cases) }
+  if (!test.endsWith('.spec.ts')) return runTool('vitest', ['run', '--maxWorkers=1', test], environment)
+  const code = await runTool('vite', ['build', '--logLevel', 'warn'])
+  if (code !== 0) return code
+  return runTool('playwright', ['test', test, ...(title === undefined ? [] : ['-g', title])], environment)
 }
