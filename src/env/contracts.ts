@@ -43,6 +43,11 @@ export interface StepResult {
 export interface EpisodeStart {
   readonly seed: number
   readonly actions: Uint8Array // as executed, after sticky actions; may be empty
+  /**
+   * Seed of what is random from this state on, instead of the episode's own: starts that differ in it alone are one state
+   * with different futures, where transitions are stochastic. Absent: the episode goes on as it would have.
+   */
+  readonly future?: number
 }
 
 /** Sentinel action: the row is not stepped, because its episode in the batch finished early. */

@@ -411,7 +411,7 @@ function enterLevel(row: Row, level: Level, observationId: string): void {
 }
 
 /** Puts a row into the state of a start by replaying its actions, without sticky actions: they are already applied. */
-function continueRow(shared: Shared, row: Row, { seed, actions }: EpisodeStart): void {
+function continueRow(shared: Shared, row: Row, { seed, actions, future }: EpisodeStart): void {
   resetRow(shared, row, seed)
   const { ticksPerAction, events } = shared
   for (const action of actions) {
@@ -423,6 +423,9 @@ function continueRow(shared: Shared, row: Row, { seed, actions }: EpisodeStart):
       return
     }
   }
+  if (future === undefined) return
+  row.stickyKey = hashSeed(future, 'sticky')
+  row.world.random = hashSeed(future, 'world') | 0
 }
 
 /** Plays one decision; its result is in `shared.result`. */

@@ -1,5 +1,6 @@
 import type { EnvSpec } from '../env/contracts.ts'
-import type { Rng } from '../shared/rng.ts'
+import { createRng, type Rng } from '../shared/rng.ts'
+import { reads } from './layout.ts'
 import type { Activation, LayerWeights, MlpWeights, PolicySnapshot } from './snapshot.ts'
 
 /** Gains of orthogonal initialisation, as in PPO (Andrychowicz et al. 2021; Huang et al. 2022, detail 2). */
@@ -22,6 +23,11 @@ export function initialSnapshot(spec: EnvSpec, rng: Rng, hidden: readonly number
       network: initialMlp([spec.observationSize, ...hidden], { activation: 'relu', outputGains: gains, rng }),
     },
   }
+}
+
+/** The snapshot if it reads the observations of this environment; otherwise an untrained policy, always the same. */
+export function playable(snapshot: PolicySnapshot | null, spec: EnvSpec): PolicySnapshot {
+  return snapshot !== null && reads(snapshot, spec) ? snapshot : initialSnapshot(spec, createRng(1, 'untrained'))
 }
 
 /** Layer widths from the observation to the last hidden layer. */

@@ -45,6 +45,17 @@ export function quantile(values: ArrayLike<number>, share: number): number {
 
 const Z_95 = 1.959963984540054 // the standard normal's 97.5 % quantile
 
+/** A mean and half of its 95 % confidence interval. */
+export interface Estimate {
+  readonly mean: number
+  readonly halfWidth: number
+}
+
+/** The mean with its 95 % interval by the central limit theorem: for some 30 values or more. NaN if empty. */
+export function estimateMean(values: ArrayLike<number>): Estimate {
+  return { mean: mean(values), halfWidth: (Z_95 * standardDeviation(values)) / Math.sqrt(values.length) }
+}
+
 /** 95 % score interval of a proportion (Wilson 1927), valid also at 0 and 1. [0, 1] without trials. */
 export function wilsonInterval(successes: number, trials: number): { readonly low: number; readonly high: number } {
   if (trials === 0) return { low: 0, high: 1 }

@@ -20,6 +20,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['P', text.keys.play],
   ['K', text.keys.keep],
   ['T', text.keys.takeOver],
+  ['F', text.keys.whatIf],
   ['R', text.keys.reset],
   [`${PAIR_KEYS.left} ${PAIR_KEYS.right} ${PAIR_KEYS.equal}`, text.keys.compare],
   [`${PAIR_KEYS.skip} ${PAIR_KEYS.undo}`, text.keys.skipUndo],

@@ -8,7 +8,7 @@ import { keepOffered } from '../store/controls/teachControls.ts'
 import { usePage } from './page.ts'
 
 /** Actions of keys; those of a comparison are in `pairKeys.ts`. */
-type Shortcut = 'toggleRun' | 'stepOne' | 'togglePlay' | 'takeOver' | 'keepRun' | 'reset' | 'help'
+type Shortcut = 'toggleRun' | 'stepOne' | 'togglePlay' | 'takeOver' | 'keepRun' | 'reset' | 'whatIf' | 'help'
 
 /** The shortcut of a key, or null. `use`: the keys that the focused element needs itself; a text field needs all. */
 export function shortcutOf(
@@ -30,6 +30,8 @@ export function shortcutOf(
       return 'togglePlay'
     case 't':
       return state.mode === 'play' ? null : 'takeOver'
+    case 'f':
+      return handsOnGame ? null : 'whatIf'
     case 'k':
       return state.mode === 'play' ? 'keepRun' : null
     case '?':
@@ -55,13 +57,14 @@ export function useShortcuts(controls: RunControls, onHelp: () => void): void {
   }, [page, controls, onHelp])
 }
 
-function act(shortcut: Shortcut, { store }: Page, controls: RunControls, onHelp: () => void): void {
+function act(shortcut: Shortcut, { store, forks, forkStore }: Page, controls: RunControls, onHelp: () => void): void {
   const actions: Readonly<Record<Shortcut, () => void>> = {
     toggleRun: controls.toggle,
     stepOne: controls.stepOne,
     reset: controls.reset,
     togglePlay: () => changeMode(store, store.getState().mode === 'play' ? 'train' : 'play'),
     takeOver: () => patch(store, 'spectator', { takenOver: !store.getState().spectator.takenOver }),
+    whatIf: () => (forkStore.getState().phase === 'closed' ? void forks.open() : forks.close()),
     keepRun: () => keepOffered(store),
     help: onHelp,
   }

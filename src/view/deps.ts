@@ -1,6 +1,7 @@
 import type { Clip } from '../sim/clip.ts'
 import type { AppStore } from '../store/app/appStore.ts'
 import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from '../store/app/types.ts'
+import type { ForkStore } from '../store/controls/forks.ts'
 import type { EpisodeTrace } from '../store/history/episodeTrace.ts'
 import type { StageWords } from './words.ts'
 
@@ -14,6 +15,8 @@ export interface StageDeps {
   readonly swarm: SwarmFrame
   /** Read: the last group of clips from one start. */
   readonly group: GroupFrame
+  /** Read: the futures of the state on the stage. */
+  readonly forkStore: ForkStore
   /** Written at each decision of the drawn agent. */
   readonly frame: SpectatorFrame
   readonly trace: EpisodeTrace

@@ -275,6 +275,8 @@ export interface SpectatorFrame {
   /** The observation before the decision, and the names of its parts. */
   observation: Float32Array
   observationSlices: readonly ObservationSlice[]
+  /** The episode and how many of its decisions led to the state before the last one; null where it cannot be played again: outside the game, and after a person's keys. `actions` is rewritten in place. */
+  episode: { readonly seed: number; readonly actions: Uint8Array; readonly decisions: number } | null
   /** A summary of the world before the decision; null outside the game. */
   world: { readonly tick: number; readonly xTiles: number; readonly yTiles: number; readonly hash: number } | null
 }

@@ -13,6 +13,7 @@ import {
   createComparisonsStore,
 } from '../teach/comparisons.ts'
 import { createDuelControls, createDuelStore, type DuelControls, type DuelStore } from './duel.ts'
+import { createForkStore, createForks, type ForkStore, type Forks } from './forks.ts'
 import { createLevels, type Levels } from './levels.ts'
 import { createKeptPoints } from './moments.ts'
 import { createRewardFit, createRewardFitStore, type RewardFit, type RewardFitStore } from './rewardFit.ts'
@@ -33,6 +34,9 @@ export interface Page extends PageState {
   readonly rewardFitStore: RewardFitStore
   readonly duel: DuelControls
   readonly duelStore: DuelStore
+  /** “What if?”: the futures of the state on the stage. */
+  readonly forks: Forks
+  readonly forkStore: ForkStore
 }
 
 /** Creates a page before its first run. The workshop's worker starts with its first job. */
@@ -42,17 +46,19 @@ export function createPage(config: RunConfig = defaultRunConfig(), workshop: Wor
   const comparisonsStore = createComparisonsStore()
   const rewardFitStore = createRewardFitStore()
   const duelStore = createDuelStore()
+  const forkStore = createForkStore()
+  const frame = createSpectatorFrame()
   return {
-    ...{ store, shelf, workshop, comparisonsStore, rewardFitStore, duelStore },
+    ...{ store, shelf, workshop, comparisonsStore, rewardFitStore, duelStore, forkStore, frame },
     levels: createLevels(store, () => localStorage, Date.now),
     swarm: createSwarmFrame(),
     group: createGroupFrame(),
     history: createHistory(),
     points: createKeptPoints(),
-    frame: createSpectatorFrame(),
     trace: createEpisodeTrace(),
     comparisons: createComparisons({ store, shelf, workshop, state: comparisonsStore, now: Date.now }),
     rewardFit: createRewardFit({ store, workshop, state: rewardFitStore }),
     duel: createDuelControls(duelStore),
+    forks: createForks({ store, shelf, frame, state: forkStore }),
   }
 }

@@ -1,5 +1,6 @@
 import type { PlatformerConfig } from '../../env/config.ts'
 import type { ExpertClip } from '../../policies/demonstrate.ts'
+import type { Fork, ForkRequest } from '../../policies/fork.ts'
 import type { Preference } from '../protocol.ts'
 import type {
   Choice,
@@ -52,6 +53,8 @@ export interface Workshop {
     watch?: FitWatch,
   ): Promise<FittedRewardModel>
   fitAnswerModel(request: FitAnswerModelRequest, watch?: FitWatch): Promise<FittedAnswerModel>
+  /** The futures of one state, for estimates of V, Q and A. */
+  fork(request: ForkRequest, watch?: Pick<FitWatch, 'signal'>): Promise<Fork>
   /** Cancels all jobs and accepts no more. */
   dispose(): void
 }
@@ -178,6 +181,7 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = () => st
     fitRewardModel: (env, preferences, options = {}, watch) =>
       ask('fitRewardModel', { env, preferences, options }, watch),
     fitAnswerModel: (request, watch) => ask('fitAnswerModel', request, watch),
+    fork: (request, watch) => ask('fork', request, watch),
     dispose() {
       isDisposed = true
       const ended = jobs

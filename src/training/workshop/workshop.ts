@@ -3,6 +3,7 @@ import type { PlatformerConfig, TextConfig } from '../../env/config.ts'
 import type { AnswerPreference } from '../../env/text/judgement.ts'
 import type { AnswerModel } from '../../nn/transformer/answerModel.ts'
 import type { ExpertClip } from '../../policies/demonstrate.ts'
+import type { Fork, ForkRequest } from '../../policies/fork.ts'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { CalibrationBin, RewardLoss } from '../../rl/preferences.ts'
@@ -13,7 +14,7 @@ import type { REWARD_MODEL_SETTINGS } from './rewardModelSettings.ts'
 import type { TasteId } from './tastes.ts'
 
 /**
- * Messages between the page and the workshop, a second worker that plays clips for comparison and fits reward models to
+ * Messages between the page and the workshop, a second worker that plays clips and futures, and fits reward models to
  * preferences. Each has the `jobId` of its job.
  */
 export type ToWorkshop = {
@@ -33,6 +34,7 @@ export interface JobRequests {
   readonly judge: JudgeRequest
   readonly fitRewardModel: FitRewardModelRequest
   readonly fitAnswerModel: FitAnswerModelRequest
+  readonly fork: ForkRequest
 }
 
 export interface JobResults {
@@ -41,6 +43,7 @@ export interface JobResults {
   readonly judge: readonly Choice[]
   readonly fitRewardModel: FittedRewardModel
   readonly fitAnswerModel: FittedAnswerModel
+  readonly fork: Fork
 }
 
 export interface ExpertClipsRequest {

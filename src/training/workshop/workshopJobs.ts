@@ -1,4 +1,5 @@
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
+import { forkFutures } from '../../policies/fork.ts'
 import { fitAnswerModel } from './fitAnswerModel.ts'
 import { fitRewardModel } from './fitRewardModel.ts'
 import { judgePairs } from './judge.ts'
@@ -18,6 +19,8 @@ export async function runWorkshopJob(message: ToWorkshop, services: WorkshopServ
       return fitRewardModel(message.request, services)
     case 'fitAnswerModel':
       return fitAnswerModel(message.request, services.onProgress)
+    case 'fork':
+      return forkFutures(message.request)
     default:
       return message satisfies never
   }

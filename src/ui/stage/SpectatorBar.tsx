@@ -1,3 +1,4 @@
+import { useStore } from 'zustand'
 import { patch } from '../../store/app/appStore.ts'
 import type { PaintedValues } from '../../store/app/types.ts'
 import { Segmented } from '../controls/Segmented.tsx'
@@ -11,7 +12,8 @@ type Pace = (typeof PACES)[number]
 
 /** Controls of the policy on the stage: which policy, greedy or sampled, pace, and takeover by a person. */
 export function SpectatorBar() {
-  const { store } = usePage()
+  const { store, forks, forkStore } = usePage()
+  const isForked = useStore(forkStore, (state) => state.phase !== 'closed')
   const spectator = useApp((state) => state.spectator)
   const showObservation = useApp((state) => state.view.showObservation)
   const showValues = useApp((state) => state.view.showValues)
@@ -110,6 +112,13 @@ export function SpectatorBar() {
               pressed={showSwarm}
               onClick={() => controls.setSwarm(!showSwarm)}
             />
+            <Tool
+              icon="fork"
+              label={`${text.spectator.whatIf}: ${text.spectator.whatIfHelp}`}
+              pressed={isForked}
+              disabled={spectator.takenOver}
+              onClick={isForked ? forks.close : () => void forks.open()}
+            />
             {hasReference && (
               <Tool
                 icon="ghost"
@@ -149,15 +158,17 @@ interface ToolProps {
   readonly icon: IconName
   readonly label: string
   readonly pressed?: boolean
+  readonly disabled?: boolean
   onClick(): void
 }
 
-function Tool({ icon, label, pressed, onClick }: ToolProps) {
+function Tool({ icon, label, pressed, disabled = false, onClick }: ToolProps) {
   return (
     <button
       type="button"
       className="icon-button"
       title={label}
+      disabled={disabled}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       onClick={onClick}
     >

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { later } from '../later.tsx'
-import { useApp } from '../page.ts'
+import { useApp, usePage } from '../page.ts'
 import { KeepOffer } from '../teach/KeepOffer.tsx'
 import { PairCard, useComparing } from '../teach/PairCard.tsx'
 import { text } from '../text/index.ts'
@@ -10,6 +11,8 @@ import { PlayedEndless } from './PlayedEndless.tsx'
 import { ReplayCard } from './ReplayCard.tsx'
 import { SpectatorBar } from './SpectatorBar.tsx'
 
+/** Loaded when a person asks for the futures of a state. */
+const WhatIf = later(async () => (await import('./WhatIf.tsx')).WhatIf)
 /** Loaded with the porter's code when a ? Block asks. */
 const BlockDialog = later(async () => (await import('../porter/BlockDialog.tsx')).BlockDialog)
 
@@ -23,6 +26,8 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const isComparing = useComparing()
   const isGroup = useApp((state) => state.spectator.show.kind === 'group')
   const isReplay = useApp(({ spectator: { show } }) => show.kind === 'clip' && show.verdict !== undefined)
+  const { forkStore } = usePage()
+  const isForked = useStore(forkStore, (state) => state.phase !== 'closed')
   const personPlays = useApp((state) => state.mode === 'play' || state.spectator.takenOver)
   // The button that started the game still has the focus: the next Space must jump, not press it again.
   useEffect(() => {
@@ -31,7 +36,14 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   return (
     <section className="stage-row" aria-label={text.stage.label}>
       <Stage loadStage={loadStage} />
-      {mode !== 'play' && (isComparing ? <PairCard /> : isGroup ? <GroupCard /> : isReplay ? <ReplayCard /> : <Mind />)}
+      {isForked && (
+        <Suspense fallback={<Mind />}>
+          <WhatIf />
+        </Suspense>
+      )}
+      {mode !== 'play' &&
+        !isForked &&
+        (isComparing ? <PairCard /> : isGroup ? <GroupCard /> : isReplay ? <ReplayCard /> : <Mind />)}
       {mode !== 'play' && <SpectatorBar />}
       {isAsked && (
         <Suspense fallback={null}>

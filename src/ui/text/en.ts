@@ -72,6 +72,8 @@ export const en = {
     step: 'Step one decision',
     restart: 'Restart the episode',
     sees: 'Observation',
+    whatIf: 'What if?',
+    whatIfHelp: 'pause, and play the futures of this state after each action (F)',
     values: 'V on the level',
     valuesHelp:
       'V(s) at each place, dark to light blue, with the action of the policy: a table averages the states visited there, a network is evaluated for a running hero',
@@ -599,6 +601,7 @@ export const en = {
     keep: 'Keep your last episode as a clip',
     takeOver: 'Take over the agent, or hand back',
     reset: 'Reset the run',
+    whatIf: 'What if? The futures of the state on the stage',
     compare: 'Compare clips or answers: left, right, equal',
     skipUndo: 'Compare clips or answers: skip, undo',
     arrows: '← →',

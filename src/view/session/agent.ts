@@ -53,6 +53,7 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
   let pauseTicks = 0
   let weights: AgentControls['rewardWeights'] | null = null
   let wasTakenOver = false
+  let personPlayed = false // in this episode: keys may change within a decision, so its actions do not replay it
   begin()
 
   function begin(): void {
@@ -65,6 +66,7 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
     deciding = false
     pauseTicks = 0
     human = createHumanState()
+    personPlayed = false
     reporter.beginEpisode(config)
   }
 
@@ -79,6 +81,7 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
     // Discard keys from an earlier takeover.
     if (controls.takenOver && !wasTakenOver) human = createHumanState()
     wasTakenOver = controls.takenOver
+    if (controls.takenOver) personPlayed = true
     if (!deciding) decide(controls)
     const seen = env.events.count
     if (controls.takenOver) pressed = humanAction(human, controls.keys, env.world)
@@ -100,7 +103,8 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
       env.setRewardWeights(weights)
     }
     player.use(controls.snapshot)
-    reporter.see(observation, env.spec, env.world)
+    const { length: decisions, actions } = env.episode()
+    reporter.see(observation, env.spec, env.world, personPlayed ? null : { seed, actions, decisions })
     player.think(observation)
     const chosen = player.choose(controls.greedy)
     // While a person plays, the pad shows the person's last action.

@@ -1,10 +1,10 @@
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import type { HeldKeys } from '../../policies/human.ts'
-import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { levelMenu, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { patch } from '../../store/app/appStore.ts'
+import { gammaInForce, policyOnStage } from '../../store/app/stagePolicy.ts'
 import type { AppState, PlayState } from '../../store/app/types.ts'
 import type { StageDeps } from '../deps.ts'
 import { type AgentSession, createAgentSession } from './agent.ts'
@@ -62,13 +62,12 @@ interface DirectorOptions {
 
 const HIT_STOP_TICKS = 4
 const NO_KEYS: HeldKeys = { left: false, right: false, jump: false, attack: false }
-const DEFAULT_GAMMA = 0.99
 const IN_GAME: ReadonlySet<PlayState['screen']> = new Set(['playing', 'asked', 'paused'])
 
 export function createDirector({ deps, keys, seed }: DirectorOptions): Director {
   const { store, shelf, group } = deps
   const ticker = createTicker()
-  const reporter = createReporter(deps.frame, deps.trace, () => gammaOf(store.getState()))
+  const reporter = createReporter(deps.frame, deps.trace, () => gammaInForce(store.getState()))
   const bestTicks = new Map<string, number>()
   let shownKey = ''
   let shown: Shown = titleOf(store.getState().play.level)
@@ -161,7 +160,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
         return shown.question === null
       case 'agent':
         return shown.tick({
-          snapshot: policyOf(spectator.show),
+          snapshot: policyOnStage(shelf, spectator.show),
           reference: state.view.showReference ? shelf.reference : null,
           greedy: spectator.greedy,
           takenOver: spectator.takenOver,
@@ -181,15 +180,10 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
         shown.tick(spectator.greedy)
         return true
       case 'reference':
-        return shown.tick({ snapshot: policyOf(spectator.show), greedy: spectator.greedy })
+        return shown.tick({ snapshot: policyOnStage(shelf, spectator.show), greedy: spectator.greedy })
       default:
         return shown satisfies never
     }
-  }
-
-  function policyOf(show: AppState['spectator']['show']): PolicySnapshot | null {
-    if (show.kind === 'policy') return show.snapshot
-    return show.kind === 'best' ? (shelf.best ?? shelf.latest) : shelf.latest
   }
 
   /** Passes the answer of the page to the ? Block that waits for it. */
@@ -324,9 +318,4 @@ function envOnStage({ run, config, spectator }: AppState): EnvConfig {
   const underWay = run.state === 'starting' || run.state === 'running' || run.state === 'paused'
   const isOfRun = underWay || spectator.show.kind === 'group'
   return isOfRun && run.startedWith ? run.startedWith.env : config.env
-}
-
-function gammaOf({ run, config }: AppState): number {
-  const gamma = run.applied?.hyperparameters.gamma ?? config.hyperparameters.gamma
-  return typeof gamma === 'number' ? gamma : DEFAULT_GAMMA
 }

@@ -1,10 +1,10 @@
 import type { EnvSpec } from '../../env/contracts.ts'
 import { createEvaluator, createPolicyOutput, type Evaluator, type PolicyOutput } from '../../policies/evaluate.ts'
-import { initialSnapshot } from '../../policies/initial.ts'
+import { playable } from '../../policies/initial.ts'
 import { reads } from '../../policies/layout.ts'
 import { greedyAction, sampleAction } from '../../policies/sample.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import { createRng, type Rng } from '../../shared/rng.ts'
+import type { Rng } from '../../shared/rng.ts'
 
 /** A policy that plays on the stage. Its snapshot may be replaced between two decisions. */
 interface Player {
@@ -22,7 +22,7 @@ interface Player {
 
 export function createPlayer(spec: EnvSpec, firstRng: Rng): Player {
   let rng = firstRng
-  const untrained = initialSnapshot(spec, createRng(1, 'untrained'))
+  const untrained = playable(null, spec)
   const output = createPolicyOutput(spec.actionCount)
   let given: PolicySnapshot | null = null
   let snapshot = untrained

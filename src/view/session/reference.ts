@@ -80,7 +80,7 @@ export function createReferenceSession(
       ticksInStep = 0
       previous.set(observation)
       player.use(snapshot)
-      reporter.see(observation, env.spec, null)
+      reporter.see(observation, env.spec, null, null)
       player.think(observation)
       const action = player.choose(greedy)
       reporter.decide(player.output, action, 'agent')

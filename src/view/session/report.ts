@@ -9,8 +9,8 @@ import { beginEpisode, type EpisodeTrace, endEpisode, recordDecision } from '../
 /** Writes the drawn agent's outputs into the frame and the trace, in place, for the overlay. */
 export interface Reporter {
   beginEpisode(env: EnvConfig): void
-  /** The observation before the next decision; `world` is null outside the game. */
-  see(observation: Float32Array, spec: EnvSpec, world: World | null): void
+  /** The observation before the next decision; `world` is null outside the game, `episode` where it cannot be played again. */
+  see(observation: Float32Array, spec: EnvSpec, world: World | null, episode: SpectatorFrame['episode']): void
   /** The policy's output, and the action about to be taken. */
   decide(
     output: PolicyOutput,
@@ -37,7 +37,8 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
       beginEpisode(trace, gamma())
     },
 
-    see(observation, { observationSlices }, world) {
+    see(observation, { observationSlices }, world, episode) {
+      frame.episode = episode
       if (frame.observation.length !== observation.length) frame.observation = new Float32Array(observation.length)
       frame.observation.set(observation)
       frame.observationSlices = observationSlices

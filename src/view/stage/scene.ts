@@ -13,6 +13,7 @@ import type { SoundSource } from '../sound/sounds.ts'
 import type { Speaker } from '../sound/speaker.ts'
 import { loadAssets, registerFace } from './assets.ts'
 import { LAMP } from './colours.ts'
+import { createForkView, type ForkView } from './forkView.ts'
 import { createGhostsView, type GhostsView } from './ghostsView.ts'
 import { createGroupView, type GroupView, groupCaption } from './groupView.ts'
 import { createHudView, HUD_HEIGHT, type HudView } from './hudView.ts'
@@ -116,7 +117,7 @@ class StageScene extends Phaser.Scene {
     world.things.hide()
     world.hero.sprite.setVisible(false)
     for (const part of [parts.mind, parts.values, parts.hud, parts.race, parts.group]) part.hide()
-    for (const part of [parts.ghosts, parts.reference, parts.referenceGhost, parts.pair]) part.hide()
+    for (const part of [parts.ghosts, parts.forks, parts.reference, parts.referenceGhost, parts.pair]) part.hide()
     parts.caption.setVisible(false)
     this.#showSides(parts, shown.kind === 'pair')
     const motion = mainMotion(shown)
@@ -191,6 +192,9 @@ class StageScene extends Phaser.Scene {
     const swarmRuns = state.view.showSwarm && state.mode === 'train' && underWay
     if (swarmRuns) parts.ghosts.draw(deps.swarm, elapsedMs, timeMs)
     else parts.ghosts.hide()
+    const { fork, branch } = deps.forkStore.getState()
+    if (fork !== null) parts.forks.draw(fork, branch)
+    else parts.forks.hide()
     parts.caption.setVisible(state.spectator.takenOver).setText(deps.words.caption.takenOver)
   }
 
@@ -281,6 +285,7 @@ interface Parts {
   readonly mind: MindView
   readonly values: ValueMapView
   readonly ghosts: GhostsView
+  readonly forks: ForkView
   readonly referenceGhost: ReferenceGhostView
   readonly pair: PairView
   readonly race: RaceView
@@ -300,6 +305,7 @@ function createParts(scene: Phaser.Scene, options: SceneOptions): Parts {
     mind: createMindView(scene),
     values: createValueMapView(scene, words.paint),
     ghosts: createGhostsView(scene),
+    forks: createForkView(scene),
     referenceGhost: createReferenceGhostView(scene, words.reference),
     pair: createPairView(scene, words.pair),
     race: createRaceView(scene, words.race),

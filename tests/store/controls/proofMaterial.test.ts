@@ -20,6 +20,7 @@ const workshop: Workshop = {
   judge: (env, pairs, options) => doHere('judge', { env, pairs, ...options }),
   fitRewardModel: () => Promise.reject(new Error('No reward model was requested.')),
   fitAnswerModel: () => Promise.reject(new Error('No model of answers was requested.')),
+  fork: () => Promise.reject(new Error('No futures were requested.')),
   dispose: () => undefined,
 }
 

@@ -42,6 +42,7 @@ function fakeWorkshop() {
     judge: async (_, pairs) => pairs.map(() => 'left'),
     fitRewardModel: async () => expect.fail('nothing is fitted here'),
     fitAnswerModel: () => Promise.reject(new Error('No model of answers was requested.')),
+    fork: () => Promise.reject(new Error('No futures were requested.')),
     dispose: () => undefined,
   }
   return { workshop, asked }

@@ -12,6 +12,7 @@ import {
   createSpectatorFrame,
   createSwarmFrame,
 } from '../../../src/store/app/frames.ts'
+import { createForkStore } from '../../../src/store/controls/forks.ts'
 import { createEpisodeTrace } from '../../../src/store/history/episodeTrace.ts'
 import { stageWords } from '../../../src/ui/text/stage.ts'
 import { createDirector, type Director } from '../../../src/view/session/director.ts'
@@ -28,6 +29,7 @@ function createPage() {
     frame: createSpectatorFrame(),
     swarm: createSwarmFrame(),
     group: createGroupFrame(),
+    forkStore: createForkStore(),
     trace: createEpisodeTrace(),
     onClip: (clip: Clip) => clips.push(clip),
   }

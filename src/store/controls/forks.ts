@@ -1,0 +1,104 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createPlatformerEnv } from '../../env/platformer.ts'
+import type { Fork } from '../../policies/fork.ts'
+import { playable } from '../../policies/initial.ts'
+import { createWorkshop, type Workshop } from '../../training/page/workshopClient.ts'
+import { type AppStore, patch } from '../app/appStore.ts'
+import { gammaInForce, policyOnStage } from '../app/stagePolicy.ts'
+import type { SnapshotShelf, SpectatorFrame } from '../app/types.ts'
+import { type Failure, failureOf, isCancelled } from '../teach/comparisons.ts'
+
+/** “What if?”: the futures of the state on the stage, and what the person looks at in them. */
+interface ForkState {
+  readonly phase: 'closed' | 'playing' | 'shown' | 'failed'
+  readonly fork: Fork | null
+  /** The decision of the episode whose futures they are, and the action that the policy took there. */
+  readonly decision: number
+  readonly taken: number
+  /** The branch whose paths stand out on the stage; null: all of them. */
+  readonly branch: number | null
+  readonly failure: Failure | null
+}
+
+export type ForkStore = StoreApi<ForkState>
+
+export interface Forks {
+  /** Pauses the stage and plays the futures of the state before its last decision. */
+  open(): Promise<void>
+  /** Stops playing them, and hides them. */
+  close(): void
+  /** Brings out one branch. */
+  look(branch: number | null): void
+}
+
+interface ForksDeps {
+  readonly store: AppStore
+  readonly shelf: SnapshotShelf
+  readonly frame: SpectatorFrame
+  readonly state: ForkStore
+  /** Not the one that fits reward models: stopping ends its worker at once. */
+  readonly workshop?: Pick<Workshop, 'fork'>
+}
+
+export const FUTURES = 64 // a branch
+
+const CLOSED: ForkState = { phase: 'closed', fork: null, decision: 0, taken: 0, branch: null, failure: null }
+
+export function createForkStore(): ForkStore {
+  return createStore<ForkState>(() => CLOSED)
+}
+
+export function createForks({ store, shelf, frame, state, workshop = createWorkshop() }: ForksDeps): Forks {
+  let abort = new AbortController()
+
+  async function open(): Promise<void> {
+    const { episode, env } = frame
+    if (episode === null || env?.kind !== 'platformer') return
+    close()
+    patch(store, 'spectator', { paused: true })
+    const { spectator, config } = store.getState()
+    const rewardWeights = config.env.kind === 'platformer' ? config.env.rewardWeights : env.rewardWeights
+    const { seed, actions, decisions } = episode
+    const request = {
+      env: { ...env, rewardWeights },
+      policy: playable(policyOnStage(shelf, spectator.show), createPlatformerEnv(env).spec),
+      start: { seed, actions: actions.slice(0, decisions) },
+      futures: FUTURES,
+      gamma: gammaInForce(store.getState()),
+      greedy: spectator.greedy,
+      seed: config.seed,
+    }
+    const { signal } = abort
+    const playing: ForkState = { ...CLOSED, phase: 'playing', decision: decisions, taken: frame.action }
+    state.setState(playing)
+    const leave = closeWhenTheStageGoesOn(signal)
+    try {
+      const fork = await workshop.fork(request, { signal })
+      if (!signal.aborted) state.setState({ phase: 'shown', fork })
+    } catch (error) {
+      leave()
+      if (!isCancelled(error)) state.setState({ ...playing, phase: 'failed', failure: failureOf(error) })
+    }
+  }
+
+  /** The paths lie on a frozen picture: they go when it moves. */
+  function closeWhenTheStageGoesOn(signal: AbortSignal): () => void {
+    const { mode, spectator } = store.getState()
+    const leave = store.subscribe((now) => {
+      const { paused, stepRequests, restartRequests, show, takenOver } = now.spectator
+      const isStill = paused && stepRequests === spectator.stepRequests && restartRequests === spectator.restartRequests
+      if (isStill && show === spectator.show && takenOver === spectator.takenOver && now.mode === mode) return
+      close()
+    })
+    signal.addEventListener('abort', leave, { once: true })
+    return leave
+  }
+
+  function close(): void {
+    abort.abort()
+    abort = new AbortController()
+    if (state.getState().phase !== 'closed') state.setState(CLOSED)
+  }
+
+  return { open, close, look: (branch) => state.setState({ branch }) }
+}
