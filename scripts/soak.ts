@@ -10,6 +10,7 @@ import { soakTraining } from './soakTraining.ts'
 /** By row of docs/reliability.md. */
 const SOAKS: Readonly<Record<string, { readonly test: string; readonly cases: number; readonly title?: string }>> = {
   1: { test: 'tests/e2e/webgpu.spec.ts', cases: 20, title: 'a device that is lost in an update' },
+  5: { test: 'tests/store/persist/checkpoints.test.ts', cases: 1000 },
   15: { test: 'tests/training/trainer/settingsFuzz.test.ts', cases: 10_000 },
   20: { test: 'tests/store/files/fuzz.test.ts', cases: 100_000 },
   26: { test: 'tests/e2e/restarts.spec.ts', cases: 200 },
@@ -17,7 +18,7 @@ const SOAKS: Readonly<Record<string, { readonly test: string; readonly cases: nu
 const TRAINING_ROW = '25'
 
 const { rows: given, hours, scale = 1 } = readOptions('soak')
-const rows = String(given ?? (hours === undefined ? '15,20' : TRAINING_ROW)).split(',')
+const rows = String(given ?? (hours === undefined ? '5,15,20' : TRAINING_ROW)).split(',')
 for (const row of rows) {
   if (row === TRAINING_ROW) {
     if (!(await soakTraining(Number(hours ?? 2)))) process.exitCode = 1

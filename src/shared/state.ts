@@ -116,6 +116,14 @@ export function listOf(saved: Saved): readonly Saved[] {
   return saved as readonly Saved[]
 }
 
+/** Why parts of a state were left out of it: their marks are groups with the reason as `leftOut`. */
+export function leftOutOf(saved: Saved): string[] {
+  if (Array.isArray(saved)) return saved.flatMap(leftOutOf)
+  if (!isGroup(saved)) return []
+  const { leftOut } = saved
+  return typeof leftOut === 'string' ? [leftOut] : Object.values(saved).flatMap(leftOutOf)
+}
+
 export function isArray(saved: Saved): saved is SavedArray {
   return ArrayBuffer.isView(saved)
 }

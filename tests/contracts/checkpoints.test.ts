@@ -27,7 +27,7 @@ const CORRIDOR: EnvConfig & { kind: 'platformer' } = {
   ...{ ...defaultPlatformer(), level: 'corridor', stickyActions: 0.2, randomRegrets: true },
   timeLimitDecisions: 20, // so that rows end and begin within the test
 }
-const TEXT = defaultText()
+const TEXT = { ...defaultText(), maxNewTokens: 8 } // short answers take a quarter of the time
 const BUDGET = 100_000
 const BEFORE = 3 // updates until the checkpoint
 const AFTER = 2
@@ -76,7 +76,8 @@ type MakeAgent = (change?: Partial<AgentContext>) => Promise<Agent>
 function inCorridor(card: AlgorithmCard, change: Partial<AgentContext> = {}): MakeAgent {
   const create = card.load()
   const { hyperparameters: given, ...material } = materialFor(card)
-  const hyperparameters = { ...valuesFor(card, VALUES), ...given, ...change.hyperparameters }
+  const epochs = card.needs === undefined ? 2 : VALUES.epochs // of clips, an update is an epoch
+  const hyperparameters = { ...valuesFor(card, { ...VALUES, epochs }), ...given, ...change.hyperparameters }
   return async (resumed = {}) => {
     const env = createVecEnv(CORRIDOR, card.environments(hyperparameters))
     const start = card.needs === 'preferences' && { initialPolicy: initialSnapshot(env.spec, createRng(1), [16, 16]) }

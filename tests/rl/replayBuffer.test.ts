@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createReplayBuffer, type Transition } from '../../src/rl/replayBuffer.ts'
+import { leftOutOf } from '../../src/shared/state.ts'
 
 /** A transition that is identified by its number; its observations are in the middle of larger arrays. */
 function numbered(number: number): Transition {
@@ -55,5 +56,27 @@ describe('replay buffer', () => {
     const { actions, rewards, discounts } = buffer.gather(slots)
     expect(buffer.gatherOutcomes(slots)).toEqual({ actions, rewards, discounts })
     expect([...rewards]).toEqual([20, 20, 10])
+  })
+})
+
+describe('a replay buffer in a checkpoint', () => {
+  it('is left out above 128 MiB, with a mark that says why, and refills after that', () => {
+    const floats = 2 ** 20
+    const large = createReplayBuffer(17, floats)
+    const transition = {
+      ...numbered(1),
+      observations: new Float32Array(floats),
+      nextObservations: new Float32Array(floats),
+    }
+    for (let count = 0; count < 17; count++)
+      large.add({ ...transition, observationOffset: 0, nextObservationOffset: 0 })
+    const saved = large.state.save()
+    expect(leftOutOf({ learner: [{ replay: saved }] })).toEqual(['The replay buffer takes 137 MiB, more than 128 MiB.'])
+    const small = createReplayBuffer(4, 2)
+    small.add(numbered(1))
+    expect(leftOutOf(small.state.save())).toEqual([])
+    small.state.load(saved)
+    expect(small.size).toBe(0)
+    expect(small.add(numbered(2))).toBe(0)
   })
 })

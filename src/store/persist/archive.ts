@@ -90,6 +90,8 @@ interface ArchiveOptions {
 
 export type ArchiveEvent =
   | { readonly kind: 'thinned'; readonly name: string }
+  /** The run was too large to be stored with its optimiser and replay buffer. */
+  | { readonly kind: 'weightsOnly'; readonly name: string }
   | { readonly kind: 'full' }
   | { readonly kind: 'unreadable'; readonly name: string }
   /** A damaged checkpoint: the run is shown as it was at `updates`. */
@@ -104,6 +106,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   let ids = new WeakMap<KeptPoint, string>() // of those that are stored, or being stored
   let removed: { readonly card: RunCard; readonly run: SavedRun; readonly points: readonly StoredPoint[] } | null = null
   let hasAsked = false
+  const said = new Set<string>()
   let edits = 0 // of the list
   const tabs = createTabs({
     page,
@@ -179,12 +182,16 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     kept = last ?? store.getState().run
     withCard(card)
     try {
-      await storeRun(
+      const stored = await storeRun(
         ports,
         card,
         saved,
-        added.map(({ stored }) => stored),
+        added.map(({ stored: point }) => point),
       )
+      if (stored !== saved) {
+        withCard(cardOfRun(stored, cardWith(id) ?? card))
+        if (checkpoints === saved.checkpoints) checkpoints = stored.checkpoints ?? []
+      }
       if (archive().storage !== 'open') patch(store, 'archive', { storage: 'open' })
     } catch {
       // Full or withdrawn: the next attempt may succeed, and training does not depend on it.
@@ -224,36 +231,57 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     return { saved, added }
   }
 
-  /** Stores a run. When storage is full, intermediate policies of unpinned runs give way, the oldest run's first. */
+  /**
+   * Stores a run and returns what was stored. When storage is full, intermediate policies and checkpoints of unpinned runs give
+   * way, the oldest run's first, then the run's own. Its last and its best stay.
+   */
   async function storeRun(
     { runs }: ArchivePorts,
     card: RunCard,
     run: SavedRun,
     added: readonly StoredPoint[] = [],
-  ): Promise<void> {
-    try {
-      return await runs.save(card, run, added)
-    } catch (error) {
-      if (!isFull(error)) throw error
-    }
-    const others = archive().cards.filter(
-      ({ id, isPinned, generations }) => id !== card.id && !isPinned && generations > 0,
-    )
-    for (const other of others.toReversed()) {
+  ): Promise<SavedRun> {
+    const fits = (stored: SavedRun, points: readonly StoredPoint[] = [], facts = card) =>
+      runs.save(cardOfRun(stored, facts), stored, points).then(
+        () => true,
+        (error: unknown) => {
+          if (isFull(error)) return false
+          throw error
+        },
+      )
+    if (await fits(run, added)) return run
+    for (const other of archive().cards.toReversed()) {
+      if (other.id === card.id || other.isPinned) continue
       const old = await runs.load(other.id)
-      if (old === null) continue
-      const thinner = { ...old, generations: [] }
-      const thinnerCard = cardOfRun(thinner, other)
-      try {
-        await runs.save(thinnerCard, thinner)
-        withCard(thinnerCard)
-        say({ kind: 'thinned', name: other.name })
-        return await runs.save(card, run, added)
-      } catch (error) {
-        if (!isFull(error)) throw error
+      const thinner = old && withoutIntermediates(old)
+      if (thinner === null || !(await fits(thinner, [], other))) continue
+      withCard(cardOfRun(thinner, other))
+      say({ kind: 'thinned', name: other.name })
+      if (await fits(run, added)) return run
+    }
+    const own = withoutIntermediates(run)
+    if (own !== null && (await fits(own, added))) {
+      sayOfOwn('thinned', card)
+      return own
+    }
+    const isStored = (run.checkpoints ?? []).some(({ id }) => !added.some((point) => point.id === id))
+    if (added.length > 0 && !isStored) {
+      // Nothing of the run is stored yet: its weights are better than nothing.
+      const { checkpoints: _, resumesFrom: __, ...weights } = own ?? run
+      if (await fits(weights)) {
+        sayOfOwn('weightsOnly', card)
+        return weights
       }
     }
-    return runs.save({ ...card, generations: 0 }, { ...run, generations: [] }, added)
+    throw new DOMException('The run does not fit.', 'QuotaExceededError')
+  }
+
+  /** Every save of the same run may find storage full again: a person hears of it once. */
+  function sayOfOwn(kind: 'thinned' | 'weightsOnly', { id, name }: RunCard): void {
+    const key = `${kind} ${id}`
+    if (said.has(key)) return
+    said.add(key)
+    say({ kind, name })
   }
 
   function newCard(id: string, saved: SavedRun): CardFacts {
@@ -393,6 +421,15 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     remove,
     undoRemove,
   }
+}
+
+/** The run without intermediate policies and checkpoints; null if it has none. */
+function withoutIntermediates(run: SavedRun): SavedRun | null {
+  const { generations, checkpoints = [], resumesFrom } = run
+  const best = checkpoints.findLast(({ isBest }) => isBest)
+  const kept = checkpoints.filter((each) => each.id === resumesFrom || each === best)
+  if (generations.length === 0 && kept.length === checkpoints.length) return null
+  return { ...run, generations: [], ...(run.checkpoints && { checkpoints: kept }) }
 }
 
 /** A run and its checkpoints under another id. */

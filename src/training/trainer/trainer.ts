@@ -10,7 +10,7 @@ import { asTextEnv } from '../../env/text/textEnv.ts'
 import { chooseKernels, kernelFault } from '../../nn/kernels/module.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
-import type { Saved } from '../../shared/state.ts'
+import { leftOutOf, type Saved } from '../../shared/state.ts'
 import { bytesOfState, stateOfBytes } from '../../shared/stateBytes.ts'
 import type { EndlessSplit } from '../../sim/endless/sets.ts'
 import { createGradientWorkerService, type StartGradientThread } from '../gradients/gradientWorkers.ts'
@@ -213,6 +213,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
     }
     given = agentMaterial(material, config, card)
     let agentState: Saved | null = resumeFrom?.agentState ? stateOfBytes(resumeFrom.agentState) : null
+    for (const reason of agentState === null ? [] : leftOutOf(agentState)) {
+      tell({ type: 'notice', text: `${reason} The checkpoint is without it, so it refills before learning continues.` })
+    }
     let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
     const createAgent = await card.load()
     const failures = [...(options.backendFailures ?? [])]
@@ -287,7 +290,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         failures.push({ backend: backend.chosen, message: asFailure(error).message, updates: updates - startedAt })
         // Before its first update the learner equals its initial policy, and its weights may be broken.
         if (learner !== null && updates > startedAt) {
-          const point = lastPoint?.agentState && lastPoint.progress.updates > startedAt ? lastPoint : null
+          const point = options.checkpoints && lastPoint?.agentState ? lastPoint : null
           if (point !== null) rewindTo(point)
           initialPolicy = point?.snapshot ?? learner.snapshot()
           agentState = point?.agentState ? stateOfBytes(point.agentState) : null

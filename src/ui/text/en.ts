@@ -641,7 +641,9 @@ export const en = {
   runs: {
     full: 'Storage is full: this run lives only in this tab. Open Runs and delete one to make room.',
     thinned: (name: string) =>
-      `Storage was full: the intermediate policies of “${name}” are deleted. Its last and its best policy are kept.`,
+      `Storage was full: the intermediate policies and checkpoints of “${name}” are deleted. Its last and its best are kept.`,
+    weightsOnly: (name: string) =>
+      `Storage is nearly full: of “${name}”, only the weights are kept. After a reload, its optimiser and replay buffer start afresh.`,
     unreadable: (name: string) => `“${name}” cannot be read. It may be of a level that no longer exists.`,
     damaged: (name: string, updates: number) =>
       `The last checkpoint of “${name}” is damaged. The run continues from update ${updates}.`,

@@ -5,6 +5,7 @@ import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../.
 import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import { judge, type PageState, receive } from '../../../src/store/controls/trainerEvents.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
+import { resumeAt } from '../../training/fakes.ts'
 import { batchOf, evaluationOf } from '../batch.ts'
 
 function pageWithRun(runId: number): PageState {
@@ -36,6 +37,32 @@ describe('a message of the trainer', () => {
     })
     expect(page.store.getState().run).toMatchObject({ updates: 3, envSteps: 300, trainingSeconds: 0.3, episodes: 1 })
     expect(page.history.updates.length).toBe(1)
+  })
+
+  it('about a lost worker takes charts and counters back to the last checkpoint; milestones are reached again', () => {
+    const page = pageWithRun(1)
+    page.shelf.latest = resumeAt(3).snapshot
+    receive(page, { type: 'progress', runId: 1, batch: batchOf({ updates: 3, envSteps: 300 }) })
+    const point = { ...resumeAt(3), agentState: new Uint8Array(1) }
+    receive(page, { type: 'checkpoint', runId: 1, point, isBest: false })
+    const before = page.history.save()
+    receive(page, { type: 'progress', runId: 1, batch: batchOf({ updates: 4, envSteps: 400 }) })
+    receive(page, { type: 'evaluation', runId: 1, evaluation: evaluationOf(0.9, { updates: 4 }) })
+    receive(page, { type: 'rewound', runId: 1, updates: 3 })
+    expect(page.history.save()).toEqual(before)
+    expect(page.store.getState().run).toMatchObject({ updates: 3, envSteps: 300, best: null, evaluation: null })
+    expect(page.points.best).toBeNull()
+  })
+
+  it('about a divergence leaves no checkpoint that may have its cause: the last good weights continue', () => {
+    const page = pageWithRun(1)
+    const point = { ...resumeAt(3), agentState: new Uint8Array(1) }
+    for (const canContinue of [false, true]) {
+      receive(page, { type: 'checkpoint', runId: 1, point, isBest: true })
+      receive(page, { type: 'failed', runId: 1, message: '', advice: '', canContinue })
+      expect(page.points.last === null).toBe(canContinue)
+      expect(page.points.best).not.toBeNull()
+    }
   })
 
   it('about groups and pairs is kept for the page, each without the other', () => {

@@ -408,7 +408,7 @@ describe('full storage', () => {
     const tab = await browser.open(emptyPage(), { runs: await limited(browser, 0) })
     const id = await tab.train(4)
     expect((await tab.archive.load(id))?.generations).toEqual([])
-    expect(tab.events).toEqual([])
+    expect(tab.events).toEqual([{ kind: 'thinned', name: tab.names[0] }])
   })
 })
 

@@ -3,10 +3,13 @@ import type { ClipGroup, PairListing } from '../../../src/algorithms/contract.ts
 import { algorithmById } from '../../../src/algorithms/index.ts'
 import { createVecEnv } from '../../../src/env/create.ts'
 import { AdvisedError } from '../../../src/shared/advisedError.ts'
+import type { SavedGroup } from '../../../src/shared/state.ts'
+import { bytesOfState, stateOfBytes } from '../../../src/shared/stateBytes.ts'
 import { withLevel } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
-import type { BackendFailure, BackendName, BackendReport } from '../../../src/training/protocol.ts'
+import type { BackendFailure, BackendName, BackendReport, WholePoint } from '../../../src/training/protocol.ts'
 import { isGivenUp } from '../../../src/training/trainer/backendFailures.ts'
+import type { TrainerOptions } from '../../../src/training/trainer/trainer.ts'
 import { evaluationOf, type FakeRun, resumeAt, startFakeRun } from '../fakes.ts'
 
 const states = (run: FakeRun) => run.of('state').map(({ state }) => state)
@@ -127,10 +130,16 @@ describe('a backend that fails', () => {
   const reportOf = (chosen: BackendName) => ({ chosen, reason: '', kernels: '', adapter: null, candidates: [] })
 
   /** Fails at one update while one of these backends runs. */
-  function failing(backends: readonly BackendName[], at: number, fail: () => Record<string, number>) {
+  function failing(
+    backends: readonly BackendName[],
+    at: number,
+    fail: () => Record<string, number>,
+    options: Partial<TrainerOptions> = {},
+  ) {
     const asked: (readonly BackendFailure[])[] = []
     let current: BackendName = 'cpu'
     const run = startFakeRun({
+      ...options,
       change: { budgetSteps: 12 },
       startGradientThread: () => ({ post: () => undefined, terminate: () => undefined }),
       behaviour: { onUpdate: (updates) => (updates === at && backends.includes(current) ? fail() : undefined) },
@@ -157,6 +166,21 @@ describe('a backend that fails', () => {
     expect(run.of('progress').flatMap(({ batch }) => [...batch.updates])).toEqual([1, 2, 3, 4, 5, 6])
     expect(run.log.disposed).toBe(3)
     expect(states(run).at(-1)).toBe('finished')
+  })
+
+  it('is replaced from the last checkpoint, if there are any: what came after it no longer counts', async () => {
+    const points: WholePoint[] = []
+    const checkpoints = { spacing: { everyUpdates: 2 }, take: (point: WholePoint) => void points.push(point) }
+    const { run } = failing(['webgpu', 'wasm'], 6, throws, { checkpoints })
+    await run.over
+    expect(run.log.loadedAt, 'WebGPU three times, wasm, cpu').toEqual([4, 4, 4])
+    expect(run.log.startedFrom).toEqual([null, 4, 4, 4])
+    const rewound = run.news.findIndex(({ type }) => type === 'rewound')
+    expect(run.of('rewound').map(({ updates }) => updates)).toEqual([4, 4, 4])
+    const later = run.news.slice(rewound).flatMap((news) => (news.type === 'progress' ? [...news.batch.updates] : []))
+    expect(later).toEqual([5, 6])
+    expect(points.map(({ progress }) => progress.updates)).toEqual([2, 4, 6])
+    expect(run.of('notice')[0].text).toContain('from update 4')
   })
 
   it.each([
@@ -686,5 +710,111 @@ describe('going back to the best policy', () => {
     expect(run.of('notice')[0].text).toContain('no best policy yet')
     run.trainer.stop()
     await run.over
+  })
+})
+
+describe('checkpoints', () => {
+  /** A run with checkpoints at least two seconds apart, each of which costs `costMs`. */
+  function checkpointed(options: Parameters<typeof startFakeRun>[0] = {}, costMs = 0) {
+    const taken: { readonly updates: number; readonly isBest: boolean; readonly reported: number }[] = []
+    const run = startFakeRun({
+      ...options,
+      checkpoints: {
+        spacing: { everyMs: 2000, maxShare: 0.02 },
+        take({ progress: { updates } }, isBest) {
+          const reported = run.of('progress').at(-1)?.batch.updates.at(-1) ?? 0
+          taken.push({ updates, isBest, reported })
+          run.clock.pass(costMs)
+        },
+      },
+    })
+    return { run, taken, updates: () => taken.map((each) => each.updates) }
+  }
+
+  /** One more update, a quarter of a second later. */
+  async function step({ trainer, clock, log, untilUpdates }: FakeRun): Promise<void> {
+    clock.pass(250)
+    trainer.stepOne()
+    await untilUpdates(log.learningRates.length + 1)
+  }
+
+  it('are taken after the first update, then every two seconds, and before the run ends', async () => {
+    const { run, updates } = checkpointed({
+      change: { budgetSteps: 40 },
+      behaviour: {
+        onUpdate() {
+          run.clock.pass(250)
+          return undefined
+        },
+      },
+    })
+    await run.over
+    expect(updates()).toEqual([1, 9, 17, 20])
+  })
+
+  it('are taken less often if they take long: at most 2 % of the time', async () => {
+    const { run, updates } = checkpointed(
+      {
+        change: { budgetSteps: 100 },
+        behaviour: {
+          onUpdate() {
+            run.clock.pass(250)
+            return undefined
+          },
+        },
+      },
+      100,
+    )
+    await run.over
+    expect(updates()).toEqual([1, 21, 41, 50])
+  })
+
+  it('are taken before a pause, after all reports, and not twice of the same update', async () => {
+    const { run, taken, updates } = checkpointed({ pausedAtStart: true })
+    await run.settle()
+    expect(updates(), 'nothing to keep').toEqual([])
+    for (const _ of [1, 2, 3]) {
+      await step(run)
+      await run.settle()
+    }
+    expect(updates()).toEqual([1, 2, 3])
+    expect(taken.map(({ reported }) => reported)).toEqual([1, 2, 3])
+    const paused = run.news.findLastIndex((news) => news.type === 'state' && news.state === 'paused')
+    expect(run.news.slice(paused + 1)).toEqual([])
+    run.trainer.stop()
+    await run.over
+    expect(updates()).toEqual([1, 2, 3])
+  })
+
+  it('are taken at once of a new best policy, and say so', async () => {
+    const { run, taken } = checkpointed({
+      change: { budgetSteps: 16, evaluation: { everySteps: 4, episodes: 2, greedy: false } },
+    })
+    await run.over
+    expect(taken.map(({ updates, isBest }) => [updates, isBest])).toEqual([
+      [1, false],
+      [2, true],
+      [8, false],
+    ])
+  })
+
+  it('that lack a replay buffer say so when they are resumed', async () => {
+    const points: WholePoint[] = []
+    const take = (point: WholePoint) => void points.push(point)
+    await startFakeRun({ change: { budgetSteps: 8 }, checkpoints: { spacing: { everyUpdates: 9 }, take } }).over
+    const reason = 'The replay buffer takes 200 MiB, more than 128 MiB.'
+    const state = stateOfBytes(points[0].agentState) as SavedGroup
+    const agentState = bytesOfState({ ...state, learner: { replay: { leftOut: reason } } })
+    const run = startFakeRun({ change: { budgetSteps: 10 }, resumeFrom: resumeAt(4, { agentState }) })
+    await run.over
+    expect(run.log.loadedAt).toEqual([4])
+    expect(run.of('notice').map(({ text }) => text)).toEqual([expect.stringContaining(reason)])
+  })
+
+  it('that are damaged end the run with advice', async () => {
+    const agentState = bytesOfState({ counters: 1 }).map((byte, index) => (index === 20 ? byte ^ 1 : byte))
+    const run = startFakeRun({ resumeFrom: resumeAt(4, { agentState }) })
+    await run.over
+    expect(run.of('failed')[0]).toMatchObject({ message: expect.stringContaining('damaged') })
   })
 })
