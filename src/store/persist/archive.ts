@@ -7,10 +7,11 @@ import type { RunState } from '../app/types.ts'
 import type { KeptPoint } from '../controls/moments.ts'
 import { isActive, type RunControls } from '../controls/runControls.ts'
 import type { PageState } from '../controls/trainerEvents.ts'
+import { nextPointId, withCheckpoint } from './checkpointList.ts'
 import { type CardFacts, cardOfRun, configOf, momentIn, restoreRun, savedRunOf } from './pageRun.ts'
 import type { ReadPoint } from './readPoint.ts'
 import type { SavedRun, StoredCheckpoint } from './savedRun.ts'
-import { nextPointId, type StoredPoint, storedPoint, withCheckpoint } from './storedPoint.ts'
+import type { StoredPoint } from './storedPoint.ts'
 import { createTabs, type TabsPort } from './tabs.ts'
 import { whenHidden } from './whenHidden.ts'
 
@@ -23,6 +24,8 @@ export interface RunsPort {
   loadWhole(id: string): Promise<WholeRun | null>
   /** All stored checkpoints of a run, unchecked. */
   points(id: string): Promise<readonly StoredPoint[]>
+  /** A checkpoint in the form in which it is stored; `run` is at the checkpoint. */
+  pack(id: string, run: SavedRun, agentState: Uint8Array<ArrayBuffer>): StoredPoint
   /**
    * Writes a run, its card and new checkpoints of it in one transaction, removes its checkpoints that are not in its list, and
    * reads the new ones back. A run that could not be read again is not written.
@@ -176,7 +179,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
       ids = new WeakMap()
     }
     const listed = checkpoints
-    const { saved, added } = withPoints(id, shown)
+    const { saved, added } = withPoints(ports, id, shown)
     const card = cardOfRun(saved, { ...(cardWith(id) ?? newCard(id, saved)), savedAt: now() })
     if (run.recordId === null) patch(store, 'run', { recordId: id })
     kept = last ?? store.getState().run
@@ -209,13 +212,13 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   }
 
   /** The run with its list of checkpoints, and those that are not stored yet: its best one, and the one that it is at. */
-  function withPoints(id: string, run: SavedRun) {
+  function withPoints({ runs }: ArchivePorts, id: string, run: SavedRun) {
     const { last, best } = page.points
     const added: { readonly point: KeptPoint; readonly stored: StoredPoint }[] = []
     for (const point of best === null || best === last ? [last] : [best, last]) {
       const then = point === null || ids.has(point) ? null : point === last ? run : savedRunOf(page, point.moment)
       if (point === null || then === null) continue
-      const stored = storedPoint(nextPointId(id, checkpoints, now()), then, point.agentState)
+      const stored = runs.pack(nextPointId(id, checkpoints, now()), then, point.agentState)
       const bytes = stored.run.length + stored.agentState.length
       const { updates } = point.moment.run
       checkpoints = withCheckpoint(checkpoints, { id: stored.id, updates, bytes, isBest: point === best })

@@ -6,7 +6,7 @@ import { cardOfRun, configOf } from './pageRun.ts'
 import { readPoint } from './readPoint.ts'
 import { fitted, parseSavedRun, type SavedRun } from './savedRun.ts'
 import { amount, count } from './schemas.ts'
-import { isSamePoint, isStoredPoint, type StoredPoint } from './storedPoint.ts'
+import { isSamePoint, isStoredPoint, type StoredPoint, storedPoint } from './storedPoint.ts'
 
 const RATE = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))
 
@@ -107,6 +107,7 @@ export function createRunsPort(database: Database, now: () => number): RunsPort 
     load,
     loadWhole,
     points: async (id) => (await database.getAll('points', allOf(id))).filter(isStoredPoint),
+    pack: storedPoint,
     async save(card, run, added = []) {
       const fitting = fitted(run)
       if (fitting === null || parseSavedRun(fitting) === null) return

@@ -183,7 +183,7 @@ describe('a checkpoint that was damaged in storage', () => {
     expect(again.events).toMatchObject([{ kind: 'damaged', updates: 2 }])
   })
 
-  it('is noticed at once if storage changed it: the save has failed, and the next one stores it anew', async () => {
+  it('is noticed at once if storage changed it: the save has failed, and the next one stores it again', async () => {
     let isBroken = true
     const tab = await openTab(trainedPage())
     const { database } = tab

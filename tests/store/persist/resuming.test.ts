@@ -12,8 +12,8 @@ import type { RunConfig } from '../../../src/training/protocol.ts'
 import { startTestBackend } from '../../nn/testBackend.ts'
 import { smallConfig, TrainingTab } from './trainingTab.ts'
 
-const INTERRUPTED_AT = 3 // updates
-const ALL = 7
+const INTERRUPTED_AT = 2 // updates
+const ALL = 6
 
 const openBrowser = () => vi.stubGlobal('indexedDB', new IDBFactory())
 beforeAll(() => startTestBackend('cpu'))
