@@ -40,7 +40,7 @@ interface ForksDeps {
   readonly workshop?: Pick<Workshop, 'fork'>
 }
 
-export const FUTURES = 64 // a branch
+const FUTURES = 64 // a branch
 
 const CLOSED: ForkState = { phase: 'closed', fork: null, decision: 0, taken: 0, branch: null, failure: null }
 
