@@ -15,6 +15,7 @@ import { keepStages } from './store/controls/stages.ts'
 import { offerClip, watchReplay } from './store/controls/teachControls.ts'
 import { receive } from './store/controls/trainerEvents.ts'
 import { type ArchiveEvent, createArchive, type RunsPort } from './store/persist/archive.ts'
+import { recallRecords, rememberRecords } from './store/persist/records.ts'
 import { recallSettings, rememberSettings } from './store/persist/remember.ts'
 import { createTabsPort } from './store/persist/tabs.ts'
 import { createTrainerClient } from './training/page/client.ts'
@@ -187,6 +188,8 @@ function openApp(root: Root): void {
   installDebugHandle(page)
   keepLevels() // first: settings, link and runs may name them
   recallSettings(store, () => localStorage)
+  recallRecords(store, () => localStorage)
+  rememberRecords(store, () => localStorage)
   const link = readLink()
   reportBrokenLevels()
   rememberSettings(store, () => localStorage, document)

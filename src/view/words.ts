@@ -1,3 +1,5 @@
+import type { Medal } from '../sim/agents.ts'
+
 /** All text of the stage; `main.tsx` passes it in the page's language. Keep each short: the stage is 320 px wide. */
 export interface StageWords {
   /** Accessible name of the canvas. */
@@ -14,6 +16,10 @@ export interface StageWords {
     readonly lost: string
     readonly summary: (seconds: string, coins: number) => string
     readonly bestTime: string
+    readonly medals: Readonly<Record<Medal, string>>
+    readonly toMedal: (medal: string, seconds: string) => string
+    /** Heads of the columns of split times: now, the best before, the trained expert. */
+    readonly splits: { readonly you: string; readonly best: string; readonly agent: string; readonly bell: string }
     readonly noLives: (seconds: string) => string
     /** Labels of the boxes: the key first, then its effect. */
     readonly choices: {

@@ -39,6 +39,8 @@ export interface AppState {
   archive: ArchiveState
   /** The imported levels, in the order of the menu. */
   levels: readonly ImportedLevel[]
+  /** The person's best times, by id of the level; the last set is the last one. */
+  records: Readonly<Record<string, LevelRecord>>
   /** Sentences about what happened to the page (a bad link, a restored run), oldest first. Each stays until it is closed. */
   notices: readonly Notice[]
 }
@@ -84,11 +86,31 @@ export interface PlayState {
   level: string
   lives: number
   coins: number
-  result: { rang: boolean; ticks: number; coins: number; best: boolean } | null
+  result: PlayResult | null
   /** While paused: the page paused the game, because its window lost the focus or its tab was hidden. */
   interrupted: boolean
   /** The question of a ? Block. */
   question: BlockQuestion | null
+}
+
+/** The end of a person's game. */
+export interface PlayResult {
+  readonly rang: boolean
+  /** Of the life that rang the bell; without the bell, of all lives. */
+  readonly ticks: number
+  readonly coins: number
+  readonly splits: readonly number[] // of that life, by milestone; 0: not passed
+  /** Whether it is the fastest bell of this person on this level. */
+  readonly best: boolean
+  /** The best time before this game. */
+  readonly previous: LevelRecord | null
+}
+
+/** A person's fastest bell on a level. */
+export interface LevelRecord {
+  readonly ticks: number
+  readonly coins: number
+  readonly splits: readonly number[] // by milestone; 0: not passed
 }
 
 interface BlockQuestion {

@@ -670,28 +670,6 @@ export const en = {
     bad: (reason: string) => `The replay link is invalid: ${reason}`,
     notLoaded: 'The replay could not be loaded: reload the page.',
   },
-  replay: {
-    title: 'Replay from a link',
-    level: 'Level',
-    length: 'Length',
-    verified: (ticks: number) => `Verified: all ${decimals(ticks, 0)} ticks and the end are exactly as recorded.`,
-    otherStart:
-      'Not verified: this page’s version of the level, or the seed, differs from the recorded one before the first action.',
-    differs: (equalUntil: number, tick: number) =>
-      `Not verified: equal until tick ${decimals(equalUntil, 0)}, different at tick ${decimals(tick, 0)}.`,
-    facts: { outcome: 'outcome', ticks: 'ticks played', xPx: 'x of the hero', yPx: 'y of the hero', coins: 'coins' },
-    outcomes: { bell: 'rang the bell', death: 'died', end: 'stopped' },
-    difference: (fact: string, recorded: string, played: string) => `${fact}: recorded ${recorded}, replayed ${played}`,
-    sameEnd: 'The replay ends the same way as the recording.',
-    play: 'Play this level',
-    copy: 'Copy replay link',
-    copied: 'Replay link copied',
-    copyOf: (name: string) => `Copy replay link: ${name}`,
-    copyFailed: 'The browser refused the clipboard: copy the address bar instead.',
-    tooLong: (reason: string) => `No link was made: ${reason}`,
-    bad: (reason: string) => `The replay link is invalid: ${reason}`,
-    notLoaded: 'The replay could not be loaded: reload the page.',
-  },
   link: {
     otherRun: 'This link differs from your last run, which is kept.',
     bad: (reason: string) => `The link is invalid: ${reason} The settings stay as they were.`,

@@ -10,7 +10,10 @@ export const stageWords = {
     won: 'You rang the bell!',
     lost: 'Game over',
     summary: (seconds: string, coins: number) => `${seconds} s · ${counted(coins, 'coin')}`,
-    bestTime: 'Your best time so far',
+    bestTime: 'New best time',
+    medals: { bronze: 'Bronze medal', silver: 'Silver medal', gold: 'Gold medal' },
+    toMedal: (medal: string, seconds: string) => `${medal}: ${seconds} s`,
+    splits: { you: 'you', best: 'your best', agent: 'agent', bell: 'bell' },
     noLives: (seconds: string) => `No lives left after ${seconds} s`,
     choices: {
       play: 'Enter: play',

@@ -5,7 +5,7 @@ import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { patch } from '../../store/app/appStore.ts'
 import { gammaInForce, policyOnStage } from '../../store/app/stagePolicy.ts'
-import type { AppState, PlayState } from '../../store/app/types.ts'
+import type { AppState, LevelRecord, PlayState } from '../../store/app/types.ts'
 import type { StageDeps } from '../deps.ts'
 import { type AgentSession, createAgentSession } from './agent.ts'
 import { type ClipSession, createClipSession } from './clip.ts'
@@ -68,7 +68,6 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   const { store, shelf, group } = deps
   const ticker = createTicker()
   const reporter = createReporter(deps.frame, deps.trace, () => gammaInForce(store.getState()))
-  const bestTicks = new Map<string, number>()
   let shownKey = ''
   let shown: Shown = titleOf(store.getState().play.level)
   let stepRequests = store.getState().spectator.stepRequests
@@ -202,11 +201,16 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     if (play.lives !== lives || play.coins !== coins) patch(store, 'play', { lives, coins })
     // A slow frame plays several ticks: the result is reported once.
     if (result === null || play.screen === 'result') return
-    const record = bestTicks.get(play.level)
-    const best = result.rang && (record === undefined || result.ticks < record)
-    if (best) bestTicks.set(play.level, result.ticks)
+    const previous = store.getState().records[play.level] ?? null
+    const best = result.rang && (previous === null || result.ticks < previous.ticks)
+    if (best) keepRecord(play.level, result)
     screenBefore = 'result'
-    patch(store, 'play', { screen: 'result', result: { ...result, best } })
+    patch(store, 'play', { screen: 'result', result: { ...result, best, previous } })
+  }
+
+  function keepRecord(level: string, { ticks, coins, splits }: LevelRecord): void {
+    const { [level]: _, ...others } = store.getState().records
+    store.setState({ records: { ...others, [level]: { ticks, coins, splits } } })
   }
 
   function restart(): void {

@@ -4,9 +4,11 @@ import type { Clip } from '../../sim/clip.ts'
 import { createEventBuffer } from '../../sim/events.ts'
 import { loadLevel } from '../../sim/levels.ts'
 import { answerQuestion, askingBlock } from '../../sim/questions.ts'
+import { createSplits, noteSplits } from '../../sim/splits.ts'
 import { createWorld, resetWorld } from '../../sim/state.ts'
 import { stepWorld } from '../../sim/step.ts'
 import { RANG_BELL, RUNNING } from '../../sim/world.ts'
+import type { PlayResult } from '../../store/app/types.ts'
 import { collectEvents, createMotion, type Motion, settle } from './motion.ts'
 
 export const LIVES = 3
@@ -21,7 +23,7 @@ export interface PlaySession {
   /** Ticks played over all lives. */
   readonly ticks: number
   /** Set once the game is over. */
-  readonly result: { readonly rang: boolean; readonly ticks: number; readonly coins: number } | null
+  readonly result: Omit<PlayResult, 'best' | 'previous'> | null
   /** Seed of the question that a ? Block asks; null if none asks. The game waits for its answer. */
   readonly question: number | null
   tick(keys: HeldKeys): void
@@ -40,6 +42,7 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
   const world = createWorld(level)
   const motion = createMotion(world)
   const events = createEventBuffer(64)
+  const splits = createSplits(level)
   let lives = LIVES
   let ticks = 0
   let result: PlaySession['result'] = null
@@ -55,6 +58,7 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
     human = createHumanState()
     actions = []
     answers = []
+    splits.fill(0)
   }
 
   function tick(keys: HeldKeys): void {
@@ -69,6 +73,7 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
     stepWorld(world, action, events)
     collectEvents(motion, events)
     actions.push(action)
+    noteSplits(splits, world)
     ticks++
     if (world.status !== RUNNING) endLife()
   }
@@ -88,7 +93,8 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
 
   function afterPause(): void {
     const rang = world.status === RANG_BELL
-    if (rang || lives === 0) result = { rang, ticks, coins: world.coins }
+    if (rang || lives === 0)
+      result = { rang, ticks: rang ? world.tick : ticks, coins: world.coins, splits: [...splits] }
     else begin()
   }
 

@@ -54,7 +54,7 @@ export function createHudView(scene: Phaser.Scene): HudView {
       })
       coins.setText(`×${session.motion.world.coins}`)
       level.setText(session.motion.world.level.name)
-      time.setText(`${secondsOf(session.ticks)} s`)
+      time.setText(`${secondsOf(session.motion.world.tick)} s`)
     },
     hide() {
       for (const part of all) part.setVisible(false)

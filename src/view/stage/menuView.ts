@@ -1,4 +1,5 @@
 import type Phaser from 'phaser'
+import { MEDALS, medalOf, medalTicks } from '../../sim/agents.ts'
 import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
 import type { PlayState } from '../../store/app/types.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
@@ -8,6 +9,7 @@ import type { StageWords } from '../words.ts'
 import { SPRITES } from './assets.ts'
 import { BELL, DANGER, INK, LAMP, PAPER, QUIET } from './colours.ts'
 import { LAYERS } from './layers.ts'
+import { createSplitsView } from './splitsView.ts'
 import { addText, wrap } from './text.ts'
 
 const MIDDLE = STAGE_WIDTH / 2
@@ -83,10 +85,12 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
     frame.setScrollFactor(0).setDepth(LAYERS.veil)
     return { frame, label: addText(scene, 0, CHOICE_Y - 4, '', { ...centred, colour: LAMP }) }
   })
+  const splits = createSplitsView(scene, words.splits)
   const all = [veil, plate, logo, tagline, heading, detail, cursor, ...lines, ...marks]
 
   function hide(): void {
     for (const part of all) part.setVisible(false)
+    splits.hide()
     for (const { frame, label } of boxes) {
       frame.setVisible(false)
       label.setVisible(false)
@@ -125,9 +129,13 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
     })
   }
 
-  function say(title: string, text: string, colour: number): void {
-    heading.setVisible(true).setText(title).setTint(colour).setY(44)
-    detail.setVisible(true).setText(text).setY(76)
+  function say(title: string, text: string, colour: number, y = 44): void {
+    heading.setVisible(true).setText(title).setTint(colour).setY(y)
+    detail
+      .setVisible(true)
+      .setText(text)
+      .setTint(PAPER)
+      .setY(y + 28)
   }
 
   function drawLevels(play: PlayState): void {
@@ -150,11 +158,28 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
     detail.setVisible(true).setText(wrap(lesson, 52)).setY(122).setTint(PAPER)
   }
 
-  function drawResult({ result }: PlayState): void {
+  function drawResult({ level, result }: PlayState): void {
     if (result === null) return
+    if (!result.rang) {
+      say(words.lost, words.noLives(secondsOf(result.ticks)), DANGER)
+      return
+    }
     const summary = words.summary(secondsOf(result.ticks), result.coins)
-    if (result.rang) say(words.won, result.best ? `${summary}\n${words.bestTime}` : summary, BELL)
-    else say(words.lost, words.noLives(secondsOf(result.ticks)), DANGER)
+    const lines = [result.best ? `${summary} · ${words.bestTime}` : summary, medalLine(level, result.ticks)]
+    say(words.won, lines.filter((line) => line !== '').join('\n'), BELL, 8)
+    splits.draw(level, result)
+  }
+
+  /** The medal that a time has won, and the time of the next better one. */
+  function medalLine(level: string, ticks: number): string {
+    const won = medalOf(level, ticks)
+    const next = MEDALS[won === null ? 0 : MEDALS.indexOf(won) + 1]
+    const nextTicks = next === undefined ? null : medalTicks(level, next)
+    const parts = [
+      won === null ? '' : words.medals[won],
+      nextTicks === null ? '' : words.toMedal(words.medals[next], secondsOf(nextTicks)),
+    ]
+    return parts.filter((part) => part !== '').join(' · ')
   }
 
   return {

@@ -204,6 +204,39 @@ describe('the director', () => {
     expect(clips).toHaveLength(1)
   })
 
+  it('keeps the best time with its splits, and compares the next game with it', () => {
+    const { store, director, hold, frames } = createPage()
+    const result = () => store.getState().play.result
+    store.setState({ mode: 'play' })
+    patch(store, 'play', { level: 'corridor', screen: 'playing' })
+    const ring = () => {
+      hold({ right: true })
+      for (let frame = 0; frame < 300 && result() === null; frame++) frames(1)
+    }
+    frames(20) // hesitates
+    ring()
+    const first = result()
+    expect(first).toMatchObject({ rang: true, best: true, previous: null })
+    expect(first?.splits[0]).toBeGreaterThan(0)
+    expect(store.getState().records.corridor).toMatchObject({ ticks: first?.ticks, splits: first?.splits })
+
+    hold({})
+    director.press('restart')
+    frames(1)
+    expect(store.getState().play.screen, 'one key, and the next frame plays').toBe('playing')
+    expect(director.shown.kind === 'play' && director.shown.ticks).toBe(1)
+    ring()
+    expect(result()).toMatchObject({ best: true, previous: { ticks: first?.ticks } })
+    const record = store.getState().records.corridor
+
+    hold({})
+    director.press('restart')
+    frames(40)
+    ring()
+    expect(result()).toMatchObject({ best: false, previous: record })
+    expect(store.getState().records.corridor).toEqual(record)
+  })
+
   it('continues a game after a pause', () => {
     const { store, director, hold, frames } = createPage()
     store.setState({ mode: 'play' })

@@ -28,7 +28,7 @@ describe('the menu', () => {
   })
 
   it('offers the next level after the bell and the same one after the last life', () => {
-    const result = { ticks: 600, coins: 3, best: true }
+    const result = { ticks: 600, coins: 3, splits: [], best: true, previous: null }
     const won = on('result', { level: 'lobby', result: { ...result, rang: true } })
     const lost = on('result', { level: 'lobby', result: { ...result, rang: false } })
     expect(answerCommand(won, 'confirm', LEVELS)).toEqual({ screen: 'levelSelect', level: 'regret' })
@@ -36,7 +36,7 @@ describe('the menu', () => {
   })
 
   it('offers the next seed of an endless level after the bell, to be played at once', () => {
-    const result = { ticks: 600, coins: 3, best: true }
+    const result = { ticks: 600, coins: 3, splits: [], best: true, previous: null }
     const won = on('result', { level: 'endless-17-50', result: { ...result, rang: true } })
     expect(answerCommand(won, 'confirm', LEVELS)).toEqual({ screen: 'playing', level: 'endless-18-50', result: null })
     const last = { ...won, level: 'endless-999999-50' }
