@@ -68,6 +68,8 @@ export const dqn = {
     },
   },
   presets: {
+    // A third fewer decisions than with the defaults, at half the computation each. Averaged weights make up for the larger steps.
+    lobby: { learningRate: 2e-3, batchSize: 128, epsilonDecaySteps: 20_000, actingAverage: 0.8 },
     // Rewards of 1 a step give values of up to 100, so TD errors at an episode's end are far beyond Huber's threshold.
     // Huber then fits the median, which ignores the rare ends, and the values diverge; the squared loss does not.
     cartpole: {
