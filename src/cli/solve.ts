@@ -6,7 +6,7 @@ import { joinHash, provingPlace, solveQuickly } from '../sim/endless/proof.ts'
 import { LEVEL_FAULTS, LEVELS, levelFault, loadLevel } from '../sim/levels.ts'
 import { findSolution } from '../sim/search.ts'
 import { printSolution } from '../sim/solution.ts'
-import { hashWorld } from '../sim/state.ts'
+import { hashWorld, resetWorld } from '../sim/state.ts'
 import { type Level, RANG_BELL } from '../sim/world.ts'
 import { ArgumentError, type Flag } from './shared/arguments.ts'
 import { runCommand } from './shared/command.ts'
@@ -39,7 +39,8 @@ const FLAGS: readonly Flag[] = [
 ]
 const TICKS_PER_ACTION = 4
 const REPORT_EVERY = 1000 // endless levels
-const SEED = 0 // `findSolution` starts from `createWorld`, whose seed is 0
+const SEEDS = 8 // tried one after the other where the seed decides something: in some worlds, gusts follow one another
+const MAX_WORLDS_PER_SEED = 50_000
 
 await runCommand(() => ({
   usage: USAGE,
@@ -68,10 +69,7 @@ function solutionOf(id: string): string {
 async function solve(id: string): Promise<void> {
   const level = loadLevel(id)
   const { timeLimitDecisions: maxDecisions } = level
-  const { actions, exhausted, worldsVisited, nearest } = findSolution(level, {
-    ticksPerAction: TICKS_PER_ACTION,
-    maxDecisions,
-  })
+  const { seed, actions, exhausted, worldsVisited, nearest } = searchSeeds(level)
   if (actions === null) {
     const reason = exhausted ? 'there is none' : `the search gave up after ${worldsVisited} states`
     console.error(
@@ -89,8 +87,28 @@ async function solve(id: string): Promise<void> {
     return
   }
   console.log(`${id}: ${actions.length} decisions, ${worldsVisited} states visited`)
-  const clip = { levelId: id, seed: SEED, randomRegrets: false, ticksPerAction: TICKS_PER_ACTION, actions }
+  const clip = { levelId: id, seed, randomRegrets: false, ticksPerAction: TICKS_PER_ACTION, actions }
   await writeOutput(solutionOf(id), printSolution({ clip, worldHash: hashWorld(replayClip(clip, level)) }))
+}
+
+/**
+ * The result of a search. All randomness follows from a world's seed, so a solution belongs to one: on a level with chance,
+ * seeds are tried until one is solved.
+ */
+function searchSeeds(level: Level) {
+  const search = (seed: number, maxWorlds?: number) => ({
+    seed,
+    ...findSolution(level, {
+      ticksPerAction: TICKS_PER_ACTION,
+      maxDecisions: level.timeLimitDecisions,
+      prepare: (world) => resetWorld(world, seed, { randomRegrets: false }),
+      ...(maxWorlds && { maxWorlds }),
+    }),
+  })
+  if (level.winds.length === 0) return search(0)
+  let result = search(0, MAX_WORLDS_PER_SEED)
+  for (let seed = 1; seed < SEEDS && result.actions === null; seed++) result = search(seed, MAX_WORLDS_PER_SEED)
+  return result
 }
 
 /** The decisions of the committed solution, if it still ends in the committed world, at the bell; null if there is none that does. */

@@ -22,6 +22,7 @@ export const EVENTS = [
   'bounce', // a spring, here, throws the hero up
   'takeKey', // value: its index
   'unlock', // a key opens the door here; value: the key's index
+  'gust', // the wind around the hero begins to blow; value: its index
 ] as const
 
 export type EventName = (typeof EVENTS)[number]
@@ -43,6 +44,7 @@ export const EVENT_REFUSE = eventCode('refuse')
 export const EVENT_BOUNCE = eventCode('bounce')
 export const EVENT_TAKE_KEY = eventCode('takeKey')
 export const EVENT_UNLOCK = eventCode('unlock')
+export const EVENT_GUST = eventCode('gust')
 
 /** The code of an event. */
 function eventCode(name: EventName): number {

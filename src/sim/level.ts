@@ -28,6 +28,7 @@ export interface Level {
   readonly keys: readonly number[]
   /** Tile indices of the doors' tiles, in ascending order. */
   readonly doors: readonly number[]
+  readonly winds: readonly Wind[]
   /** Decisions of 4 ticks after which an episode is truncated. */
   readonly timeLimitDecisions: number
   /** Id of the only reward term with a default weight here; null if all terms have theirs. The player may weight others. */
@@ -44,6 +45,16 @@ export interface RegretSpawn {
   /** Ends of its range, derived from the level's ground: left edges, subpixels. Random starts are drawn from it. */
   readonly minX: number
   readonly maxX: number
+}
+
+export const GUST_TICKS = 48 // an interval of a wind: 12 decisions of 4 ticks, twice as long as a running jump over four tiles
+
+/** An area in which gusts come by chance. */
+export interface Wind extends Area {
+  /** To which side it pushes. */
+  readonly direction: -1 | 1
+  /** The chance of a gust in each interval, in percent. */
+  readonly chance: number
 }
 
 /**

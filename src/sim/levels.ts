@@ -7,6 +7,7 @@ import lure from '../../assets/levels/lure.tmj'
 import regret from '../../assets/levels/regret.tmj'
 import tileset from '../../assets/levels/tiles.tsj'
 import tutorial from '../../assets/levels/tutorial.tmj'
+import wind from '../../assets/levels/wind.tmj'
 import { generateEndless } from './endless/generate.ts'
 import { ENDLESS, endlessId, endlessPlaceOf, FIRST_ENDLESS, MAX_ENDLESS_SEED } from './endless/ids.ts'
 import { LevelError, parseLevel } from './tiled.ts'
@@ -14,7 +15,7 @@ import type { Level } from './world.ts'
 
 // To add a level: draw `assets/levels/<id>.tmj` in Tiled, import it above, add it here (in menu order), and commit a
 // solution (`npm run solve -- --level <id>`).
-const MAPS = { tutorial, corridor, lobby, regret, cliff, lure, credit, cellar } as const
+const MAPS = { tutorial, corridor, lobby, regret, cliff, lure, credit, wind, cellar } as const
 
 type LevelId = keyof typeof MAPS
 

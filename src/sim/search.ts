@@ -239,6 +239,12 @@ const LIKENESS: Readonly<
     for (const state of keyState) mix(state)
     for (const index of level.doors) mix(tiles[index])
   },
+  winds: ({ random, windTicks, windBlows }, mix, grain) => {
+    for (let index = 0; index < windTicks.length; index++) {
+      mix(random) // decides the gusts to come
+      mix((windTicks[index] >> grain) * 2 + windBlows[index])
+    }
+  },
 }
 const MIX_THINGS = Object.values(LIKENESS)
 

@@ -1,5 +1,6 @@
 import { hashSeed, mix32 } from '../shared/rng.ts'
 import { COYOTE_TICKS } from './player.ts'
+import { randomBelow } from './random.ts'
 import { thingsAtStart } from './things.ts'
 import { type Level, RUNNING, type World, type WorldOptions } from './world.ts'
 
@@ -93,15 +94,6 @@ function placeRegrets(world: World): void {
     world.regretX[index] = minX + randomBelow(world, maxX - minX + 1)
     world.regretDirection[index] = 1 - 2 * randomBelow(world, 2)
   })
-}
-
-/**
- * Uniform integer in [0, n) from the world's own stream: a Weyl sequence through the murmur3 finaliser, so that the
- * stream's state is one 32-bit field of the world.
- */
-function randomBelow(world: World, n: number): number {
-  world.random = (world.random + 0x9e3779b9) | 0
-  return Math.floor((mix32(world.random) / 4294967296) * n)
 }
 
 /** 32-bit hash of the whole state except the level's own data. Equal worlds have equal hashes in every engine. */

@@ -10,6 +10,7 @@ import { dropQuestion, hitBlocks } from './questions.ts'
 import { isRegretNear, stepRegrets } from './regrets.ts'
 import * as tileTable from './tiles.ts'
 import { maskOf, TILE_KINDS } from './tiles.ts'
+import { blow } from './wind.ts'
 import type { EventBuffer, Milestone, World } from './world.ts'
 import * as rules from './world.ts'
 
@@ -148,6 +149,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
 
   // ——— Speed along the ground ———
   world.velocityX = steer(world.velocityX, world.steering, world.grounded)
+  if (level.winds.length !== 0) blow(world, events)
 
   // ——— Jump. A held jump does not start another one, or it would repeat under a low ceiling ———
   if (action === JUMP && world.jumpHoldTicks === 0) world.jumpBufferTicks = JUMP_BUFFER_TICKS

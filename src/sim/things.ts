@@ -1,4 +1,4 @@
-import type { Level } from './level.ts'
+import { GUST_TICKS, type Level } from './level.ts'
 
 type StartValues = (level: Level) => readonly number[]
 
@@ -37,6 +37,14 @@ const TABLE = {
     since: 3,
     fields: {
       keyState: ({ keys }) => keys.map(() => 0), // KEY_LYING | KEY_HELD | KEY_USED
+    },
+  },
+  /** Areas in which gusts come by chance. */
+  winds: {
+    since: 4,
+    fields: {
+      windTicks: ({ winds }) => winds.map(() => GUST_TICKS), // ticks left of the interval
+      windBlows: ({ winds }) => winds.map(() => 0), // 0 | 1, for the whole interval; the first one is calm
     },
   },
 } as const satisfies Readonly<Record<string, ThingKind>>

@@ -10,6 +10,7 @@ import {
   parseMilestones,
   parseRegret,
   parseThings,
+  parseWind,
   requireFooting,
   requireFreeTile,
 } from './tiled/things.ts'
@@ -21,7 +22,7 @@ export { LevelError }
 
 /**
  * Parses a Tiled map (`.tmj`) and its tileset (`.tsj`), given as JSON or as text, into a level. The map has three layers:
- * tile layers "ground" and "decoration", and the object layer "things" with classes start, bell, regret and milestone.
+ * tile layers "ground" and "decoration", and the object layer "things" with classes start, bell, regret, milestone and wind.
  * A tile's behaviour is its class in the tileset. The level's id is the file name without its extension. A map that the
  * game cannot show exactly as Tiled does is rejected.
  * @throws LevelError
@@ -67,6 +68,7 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
     regrets: things.filter(({ kind }) => kind === 'regret').map((thing) => parseRegret(thing, grid)),
     milestones: parseMilestones(things, layers.things.where),
     ...special,
+    winds: things.filter(({ kind }) => kind === 'wind').map(parseWind),
     timeLimitDecisions: parseTimeLimit(map, fileName),
     onlyReward: optionalText(map, 'onlyReward', fileName),
     look: parseLook(map, id, fileName),

@@ -1,7 +1,7 @@
 import type { Level } from './level.ts'
 import type { ThingField } from './things.ts'
 
-export type { Area, Level, Milestone, RegretSpawn } from './level.ts'
+export type { Area, Level, Milestone, RegretSpawn, Wind } from './level.ts'
 
 /**
  * The platformer's whole state as plain integers. Lengths are in subpixels (256 per pixel), speeds in subpixels per tick,

@@ -2,7 +2,7 @@ import { HERO_HEIGHT, HERO_WIDTH } from '../../src/sim/player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from '../../src/sim/regrets.ts'
 import { specialTiles } from '../../src/sim/specialTiles.ts'
 import { TILE_KINDS } from '../../src/sim/tiles.ts'
-import { type Level, type Milestone, type RegretSpawn, TILE } from '../../src/sim/world.ts'
+import { type Level, type Milestone, type RegretSpawn, TILE, type Wind } from '../../src/sim/world.ts'
 
 const CODES = new Map(TILE_KINDS.map(({ sketch }, code) => [sketch, code]))
 
@@ -10,7 +10,11 @@ const CODES = new Map(TILE_KINDS.map(({ sketch }, code) => [sketch, code]))
  * A level as a picture, for tests. Tiles by their `sketch` in the table of tiles (`#` is solid), `@` start, `!` bell,
  * `<` and `>` Regrets. Without a bell in the picture, it hangs out of reach above the level.
  */
-export function levelFromRows(rows: readonly string[], milestones: readonly Milestone[] = []): Level {
+export function levelFromRows(
+  rows: readonly string[],
+  milestones: readonly Milestone[] = [],
+  winds: readonly Wind[] = [],
+): Level {
   const height = rows.length
   const width = rows[0].length
   const tiles = new Uint8Array(width * height)
@@ -53,6 +57,7 @@ export function levelFromRows(rows: readonly string[], milestones: readonly Mile
     regrets,
     milestones,
     ...specialTiles(tiles),
+    winds,
     timeLimitDecisions: 100,
     onlyReward: null,
     look: 'lobby',

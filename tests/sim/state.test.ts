@@ -5,11 +5,15 @@ import { LEVELS, loadLevel } from '../../src/sim/levels.ts'
 import { copyWorld, createWorld, hashWorld, resetWorld } from '../../src/sim/state.ts'
 import { stepWorld } from '../../src/sim/step.ts'
 import { THING_KINDS } from '../../src/sim/things.ts'
-import { ACTIONS, RUNNING, type World } from '../../src/sim/world.ts'
+import { ACTIONS, RUNNING, TILE, type World } from '../../src/sim/world.ts'
 import { levelFromRows } from './levelFromRows.ts'
 
 // It has things of every kind, and nothing that ends a game: the Regret is behind a wall.
-const LEVEL = levelFromRows(['..............', '...?..k...#...', '.@........#.<.', '##############'])
+const LEVEL = levelFromRows(
+  ['..............', '...?..k...#...', '.@........#.<.', '##############'],
+  [],
+  [{ left: 0, top: 0, right: 4 * TILE, bottom: 2 * TILE, direction: 1, chance: 50 }],
+)
 
 function playRandomly(world: World, ticks: number, seed: number): void {
   const rng = createRng(seed)

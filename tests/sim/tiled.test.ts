@@ -20,6 +20,22 @@ interface TestObject {
   y: number
 }
 
+const blowing = (chance: number) => [
+  { name: 'chance', type: 'int', value: chance },
+  { name: 'direction', type: 'string', value: 'left' },
+]
+const wind = (more: object): TestObject => ({
+  type: 'wind',
+  x: 16,
+  y: 0,
+  width: 32,
+  height: 48,
+  id: 9,
+  name: '',
+  properties: blowing(50),
+  ...more,
+})
+
 /** A valid map of 8 × 6 tiles: ground below, a crate and a coin on it, a start, a Regret and a bell. */
 function validMap(): TestMap {
   const row = (gid: number) => Array<number>(8).fill(gid)
@@ -149,6 +165,22 @@ describe('a broken file is refused with the place and the cure', () => {
     ['start in the ground', (map) => (objects(map)[0].y = 88), 'the start at column 0, row 5 is inside a solid tile.'],
     ['Regret in the air', (map) => (objects(map)[1].y = 24), 'the regret at column 5, row 1 hangs in the air.'],
     ['Regret without direction', (map) => (objects(map)[1].properties = []), 'needs a string property "direction"'],
+    [
+      'wind at a point',
+      (map) => objects(map).push(wind({ width: 0, height: 0 })),
+      '(wind) is a point. Draw a rectangle',
+    ],
+    ['wind without chance', (map) => objects(map).push(wind({ properties: [] })), 'needs an int property "chance"'],
+    [
+      'wind of 101 %',
+      (map) => objects(map).push(wind({ properties: blowing(101) })),
+      'an int property "chance" from 0 to',
+    ],
+    [
+      'wind without direction',
+      (map) => objects(map).push(wind({ properties: blowing(50).slice(0, 1) })),
+      'the wind at column 1, row 0 needs a string property "direction"',
+    ],
     ['nameless milestone', (map) => (objects(map)[3].name = ''), 'the milestone at column 6 has no name.'],
     [
       'infinite map',

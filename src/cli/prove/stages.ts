@@ -20,6 +20,7 @@ import { configFor } from '../shared/material.ts'
 import { fineTunePorter, fitAnswerRewards, sharpenPorter } from './porterStages.ts'
 import { fitRewardModelHeadless, learnFromPreferences, MEASURED } from './preferenceLearning.ts'
 import type { StagedRun, StagesResult, Tell } from './stagedProofs.ts'
+import { faceWind } from './windStages.ts'
 
 /** Runs each proof of `stagedProofList.ts`, by its id. */
 export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promise<StagesResult>>> = {
@@ -33,6 +34,7 @@ export const STAGES: Readonly<Record<string, (seed: number, tell: Tell) => Promi
   'sac-clips': learnFromClips,
   'ppo-lure': compareSight,
   'ppo-credit': compareLambdas,
+  'ppo-wind': faceWind,
   'sft-porter': fineTunePorter,
   'reward-porter': fitAnswerRewards,
   'dpo-porter': (seed, tell) => sharpenPorter('dpo', 'DPO', seed, tell),

@@ -1,7 +1,9 @@
 import { holdsKey, KEY_LYING } from '../../sim/keys.ts'
+import { GUST_TICKS } from '../../sim/level.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
 import type { ThingKindName } from '../../sim/things.ts'
 import { EMPTY_TILE } from '../../sim/tiles.ts'
+import { windAround } from '../../sim/wind.ts'
 import { TILE, type World } from '../../sim/world.ts'
 
 /** What every observation contains of one kind of things, beside the tiles that they are. */
@@ -34,6 +36,17 @@ export const THING_SIGNALS: Readonly<Record<ThingKindName, ThingSignal | null>> 
       writeWay(world, nearestDoor(world), out, offset + 1 + WAY_ENTRIES)
     },
     sight: (world) => [nearestKey(world), nearestDoor(world)].filter((index) => index >= 0),
+  },
+  winds: {
+    parts: [['wind', 3]], // whether there are gusts here, which way one pushes now, how much is left of the interval
+    write(world, out, offset) {
+      const index = windAround(world)
+      const exists = index >= 0
+      out[offset] = exists ? 1 : 0
+      out[offset + 1] = exists ? Math.imul(world.windBlows[index], world.level.winds[index].direction) : 0
+      out[offset + 2] = exists ? world.windTicks[index] / GUST_TICKS : 0
+    },
+    sight: () => [],
   },
 }
 

@@ -238,6 +238,7 @@ function levelOf(sketch: Sketch, { id, name, startColumn, bell, look, decoration
     ),
     milestones: MILESTONES,
     ...specialTiles(tiles),
+    winds: [],
     timeLimitDecisions: TIME_LIMIT_DECISIONS,
     onlyReward: null,
     look,

@@ -1,7 +1,7 @@
 import { isBlocking, isStandable } from '../collision.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from '../regrets.ts'
-import { type Area, type Milestone, type RegretSpawn, SUBPIXELS, TILE, TILE_PX } from '../world.ts'
-import { classOf, type Json, LevelError, normalised, numberOr, propertyOf } from './json.ts'
+import { type Area, type Milestone, type RegretSpawn, SUBPIXELS, TILE, TILE_PX, type Wind } from '../world.ts'
+import { classOf, isIntegerIn, type Json, LevelError, normalised, numberOr, propertyOf } from './json.ts'
 import { type Layer, objectsOf } from './layers.ts'
 
 export interface Grid {
@@ -10,8 +10,10 @@ export interface Grid {
   readonly tiles: Uint8Array // column-major
 }
 
-const THING_KINDS = ['start', 'bell', 'regret', 'milestone'] as const
+const THING_KINDS = ['start', 'bell', 'regret', 'milestone', 'wind'] as const
 type ThingKind = (typeof THING_KINDS)[number]
+/** Kinds that may be a rectangle of several tiles. */
+const RECTANGLES: readonly ThingKind[] = ['milestone', 'wind']
 
 /** An object of the layer "things" and the tile it is in. */
 interface Thing {
@@ -19,9 +21,10 @@ interface Thing {
   readonly name: string
   readonly column: number
   readonly row: number
-  /** The rectangle of a milestone; absent for a point. */
+  /** The rectangle of a milestone or a wind; absent for a point. */
   readonly area?: Area
   readonly direction: unknown
+  readonly chance: unknown
   /** For messages: `lobby.tmj, layer "things": object 3 (bell)`. */
   readonly where: string
 }
@@ -53,7 +56,7 @@ function parseThing(object: Json, layer: Layer, grid: Grid): Thing {
     columns[0] >= 0 && rows[0] >= 0 && Math.max(...columns) < grid.width && Math.max(...rows) < grid.height
   if (!isInside) throw new LevelError(`${where} lies outside the map. Move it inside.`)
   const isOneTile = isPoint || (columns[0] === columns[1] && rows[0] === rows[1])
-  if (kind !== 'milestone' && !isOneTile) {
+  if (!RECTANGLES.includes(kind) && !isOneTile) {
     throw new LevelError(`${where} covers several tiles. Use a point, or keep Ctrl pressed to place it on the grid.`)
   }
   return {
@@ -61,8 +64,9 @@ function parseThing(object: Json, layer: Layer, grid: Grid): Thing {
     name: typeof object.name === 'string' ? object.name.trim() : '',
     column: columns[0],
     row: rows[0],
-    ...(kind === 'milestone' && !isPoint && { area: areaOf(box) }),
+    ...(RECTANGLES.includes(kind) && !isPoint && { area: areaOf(box) }),
     direction: propertyOf(object, 'direction', where),
+    chance: propertyOf(object, 'chance', where),
     where,
   }
 }
@@ -81,7 +85,7 @@ const SHAPES = ['ellipse', 'polygon', 'polyline', 'text', 'capsule'] as const
 function boxOf(object: Json, { offsetX, offsetY }: Layer, where: string): Box {
   const shape = SHAPES.find((each) => object[each] !== undefined && object[each] !== false)
   if (shape !== undefined) {
-    throw new LevelError(`${where} is drawn as ${shape}. Use a point, or a rectangle for a milestone.`)
+    throw new LevelError(`${where} is drawn as ${shape}. Use a point, or a rectangle for a milestone or a wind.`)
   }
   if (typeof object.x !== 'number' || typeof object.y !== 'number') {
     throw new LevelError(`${where} has no position. Delete it and add a point object.`)
@@ -139,19 +143,35 @@ export function requireFooting(thing: Thing, grid: Grid): void {
 export function parseRegret(thing: Thing, grid: Grid): RegretSpawn {
   requireFooting(thing, grid)
   const { column, row } = thing
-  const direction = normalised(thing.direction)
-  if (direction !== 'left' && direction !== 'right') {
-    throw new LevelError(
-      `${thing.where}: the regret at column ${column}, row ${row} needs a string property "direction": left or right. ` +
-        'Add it under Custom Properties.',
-    )
-  }
   return {
     x: column * TILE + (TILE - REGRET_WIDTH) / 2,
     y: (row + 1) * TILE - REGRET_HEIGHT,
-    direction: direction === 'left' ? -1 : 1,
+    direction: directionOf(thing),
     ...regretReach(grid.tiles, grid, column, row),
   }
+}
+
+function directionOf({ kind, column, row, direction, where }: Thing): -1 | 1 {
+  const written = normalised(direction)
+  if (written === 'left' || written === 'right') return written === 'left' ? -1 : 1
+  throw new LevelError(
+    `${where}: the ${kind} at column ${column}, row ${row} needs a string property "direction": left or right. ` +
+      'Add it under Custom Properties.',
+  )
+}
+
+const MAX_CHANCE = 100 // percent
+
+export function parseWind(thing: Thing): Wind {
+  const { area, chance, where } = thing
+  if (area === undefined) throw new LevelError(`${where} is a point. Draw a rectangle where it blows.`)
+  if (!isIntegerIn(chance, 0, MAX_CHANCE)) {
+    throw new LevelError(
+      `${where} needs an int property "chance" from 0 to ${MAX_CHANCE}: the percentage of intervals in which it blows. ` +
+        'Add it under Custom Properties.',
+    )
+  }
+  return { ...area, direction: directionOf(thing), chance }
 }
 
 const MAX_MILESTONES = 31 // bits of World.milestonesReached

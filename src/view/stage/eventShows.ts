@@ -132,4 +132,12 @@ export const EVENT_SHOWS: Readonly<Record<EventName, EventShow>> = {
     always: ({ effects, x, y }) => effects.spawn('door/unlock', { x, y, frameMs: 80 }),
     lively: ({ effects, x, y }) => effects.burst('effect/sparkle', 6, x, y),
   },
+  gust: {
+    sound: [
+      { wave: 'noise', from: 300, to: 1100, seconds: 0.45, volume: 0.2, attack: 0.2 },
+      { wave: 'noise', from: 1100, to: 260, seconds: 0.4, volume: 0.14, delay: 0.4, attack: 0.05 },
+    ],
+    always: null, // the wind itself is drawn: see `windView.ts`
+    lively: null,
+  },
 }

@@ -3,12 +3,14 @@ import type { ThingKindName } from '../../sim/things.ts'
 import { createKeysView } from './keysView.ts'
 import { createRegretsView } from './regretsView.ts'
 import type { ThingView } from './thingView.ts'
+import { createWindView } from './windView.ts'
 
 /** By kind of thing: what draws it; null if the level does (`levelView.ts`). */
 const CREATE_VIEW: Readonly<Record<ThingKindName, ((scene: Phaser.Scene) => ThingView) | null>> = {
   regrets: createRegretsView,
   questionBlocks: null,
   keys: createKeysView,
+  winds: createWindView,
 }
 
 /** Draws the things of all kinds. */

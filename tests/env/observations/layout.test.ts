@@ -12,6 +12,8 @@ import { play } from '../../sim/play.ts'
 
 const ROWS = ['.............', '......o......', '..@........!.', '##))##S###((#']
 const LOCKED = ['.............', '..k...o......', '..@......D.!.', '#############']
+const windy = (rows: readonly string[]) =>
+  levelFromRows(rows, [], [{ left: 0, top: 0, right: TILE, bottom: TILE, direction: 1, chance: 50 }])
 const PLAIN = ROWS.map((row) => row.replace(/[)(S]/g, '#'))
 
 function written(id: string, level: Level): Float32Array {
@@ -26,12 +28,12 @@ function written(id: string, level: Level): Float32Array {
  * gets the next version (`since` in its table), and a line here.
  */
 const LAYOUTS = {
-  features: ['v1', 'v2.00a5d58e', 'v3.6a4be439'],
-  tiles: ['v1', 'v2.e88cf5cb', 'v3.d03e4a65'],
-  pixels: ['v1.6d0c6916', 'v2.779a5c0b', 'v3.215ad161'],
+  features: ['v1', 'v2.00a5d58e', 'v3.6a4be439', 'v4.66e1ab60'],
+  tiles: ['v1', 'v2.e88cf5cb', 'v3.d03e4a65', 'v4.be3671b1'],
+  pixels: ['v1.6d0c6916', 'v2.779a5c0b', 'v3.215ad161', 'v4.73e569e8'],
 } as const
 
-describe.each(Object.entries(LAYOUTS))('the layout of %s', (id, [first, second, third]) => {
+describe.each(Object.entries(LAYOUTS))('the layout of %s', (id, [first, second, third, fourth]) => {
   it('of version 1 is unchanged, on levels without later mechanics', () => {
     for (const level of ['corridor', 'lobby', 'regret', 'cliff', 'lure', 'tutorial', 'cellar']) {
       expect(observationFor(id, loadLevel(level)).layout, level).toBe(first)
@@ -49,8 +51,14 @@ describe.each(Object.entries(LAYOUTS))('the layout of %s', (id, [first, second, 
     expect(observationFor(id, levelFromRows(['......', '.k@..!', '###S##'])).layout).toBe(third)
   })
 
+  it('of version 4 has its own name, on any level with a mechanic of version 4', () => {
+    expect(observationFor(id, windy(PLAIN)).layout).toBe(fourth)
+    expect(observationFor(id, windy(LOCKED)).layout).toBe(fourth)
+  })
+
   it('begins with that of the version before, so that later mechanics are additional entries', () => {
-    const versions = [PLAIN, ROWS, LOCKED].map((rows) => observationFor(id, levelFromRows(rows)).slices)
+    const levels = [levelFromRows(PLAIN), levelFromRows(ROWS), levelFromRows(LOCKED), windy(PLAIN)]
+    const versions = levels.map((level) => observationFor(id, level).slices)
     for (const [index, before] of versions.slice(0, -1).entries()) {
       const after = versions[index + 1]
       expect(after.slice(0, before.length)).toEqual(before)
