@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { levelAsFound } from '../../src/cli/prove/stages.ts'
+import { levelAsFound } from '../../src/cli/prove/stage.ts'
 import { withClipRows } from '../../src/env/clipRows.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { recordTrajectory } from '../../src/env/replay.ts'

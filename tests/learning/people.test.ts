@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { climbStage, levelAsFound, levelWithRandomRegrets } from '../../src/cli/prove/stages.ts'
+import { climbStage, levelAsFound, levelWithRandomRegrets } from '../../src/cli/prove/stage.ts'
 import { createEnv } from '../../src/env/createEnv.ts'
 import { recordTrajectory } from '../../src/env/replay.ts'
 import { expertDemonstrations } from '../../src/policies/demonstrate.ts'

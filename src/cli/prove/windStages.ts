@@ -11,8 +11,8 @@ import { loadLevel } from '../../sim/levels.ts'
 import { createWorld, hashWorld, resetWorld } from '../../sim/state.ts'
 import { stepTicks } from '../../sim/step.ts'
 import { ACTIONS, type Level, RANG_BELL, RUNNING } from '../../sim/world.ts'
+import { climbStage, levelAsFound } from './stage.ts'
 import type { StagesResult, Tell } from './stagedProofs.ts'
-import { climbStage, levelAsFound } from './stages.ts'
 
 const BUDGET = 150_000 // decisions
 const EPISODES = 100
