@@ -14,7 +14,7 @@ import { LevelError, parseLevel } from './tiled.ts'
 import type { Level } from './world.ts'
 
 // To add a level: draw `assets/levels/<id>.tmj` in Tiled, import it above, add it here (in menu order), and commit a
-// solution (`npm run solve -- --level <id>`).
+// solution (`npm run solve -- --level <id>`) and trained policies (`npm run policies -- --level <id>`).
 const MAPS = { tutorial, corridor, lobby, regret, cliff, lure, credit, wind, cellar } as const
 
 type LevelId = keyof typeof MAPS

@@ -13,7 +13,7 @@ import { defaultRunConfig } from '../../src/store/app/defaults.ts'
 import { parsePolicy } from '../../src/store/persist/policyFile.ts'
 
 const FOLDER = new URL('../../assets/agents/', import.meta.url)
-const MAX_BYTES = 24 * 1024 // loaded when a race begins
+const MAX_BYTES = 32 * 1024 // loaded when a race begins
 const EPISODES = 40 // of the 100 recorded ones
 const SPREAD = 0.25 // three standard errors of 40 episodes
 
