@@ -136,13 +136,15 @@ function solveEndless(seeds: number): void {
   for (let seed = 0; seed < seeds; seed++) {
     const level = generateEndless(provingPlace(seed))
     hash = joinHash(hash, level)
-    const { actions } = solveQuickly(level)
-    if (actions === null) unsolved.push(level.id)
-    else if (actions.length > longest.decisions) longest = { id: level.id, decisions: actions.length }
+    for (const each of [level, generateEndless({ ...provingPlace(seed), bell: 'left' })]) {
+      const { actions } = solveQuickly(each)
+      if (actions === null) unsolved.push(each.id)
+      else if (actions.length > longest.decisions) longest = { id: each.id, decisions: actions.length }
+    }
     if ((seed + 1) % REPORT_EVERY === 0) console.log(`${seed + 1} of ${seeds}: ${unsolved.length} without a solution`)
   }
   console.log(
-    `${seeds} endless levels and ${PIECES.length} pieces, ${unsolved.length} without a solution; hash ${hash}`,
+    `${seeds} endless levels, with the bell at the right and at the left, and ${PIECES.length} pieces, ${unsolved.length} without a solution; hash ${hash}`,
   )
   console.log(`longest solution: ${longest.decisions} decisions, on ${longest.id}`)
   if (unsolved.length === 0) return

@@ -1,5 +1,5 @@
 import { endlessPlaceOf } from '../sim/endless/ids.ts'
-import type { EndlessSplit, TrainSeeds } from '../sim/endless/sets.ts'
+import type { EndlessSplit, LeftBell, TrainSeeds } from '../sim/endless/sets.ts'
 import type { QuestionSplit } from './text/questions/index.ts'
 
 /** Configuration of the environment of a run or a spectator. Plain data: links and messages carry it. */
@@ -23,6 +23,8 @@ export interface PlatformerConfig {
   readonly rewardWeights: Readonly<Record<string, number>>
   /** On how many endless levels the run trains, if its level is endless; absent: one. */
   readonly trainSeeds?: TrainSeeds
+  /** Whether the run meets endless levels with the bell at the left; absent: off. */
+  readonly leftBell?: LeftBell
   /** Which endless levels the episodes are played on; absent: those of training. */
   readonly split?: EndlessSplit
 }
@@ -54,12 +56,15 @@ export function heldOutOf(config: EnvConfig): EnvConfig {
  */
 export function furtherTestsOf(config: EnvConfig): Readonly<Partial<Record<EndlessSplit, EnvConfig>>> {
   if (config.kind !== 'platformer' || endlessPlaceOf(config.level) === null) return {}
-  return { unseen: { ...config, split: 'unseen' } }
+  return {
+    unseen: { ...config, split: 'unseen' },
+    ...(config.leftBell !== undefined && config.leftBell !== 'off' && { bellLeft: { ...config, split: 'bellLeft' } }),
+  }
 }
 
 /** The same with all episodes on the configured level, where a run trains on several: for clips of that level. */
 export function onOneLevel(config: PlatformerConfig): PlatformerConfig {
-  const { trainSeeds: _, split: __, ...rest } = config
+  const { trainSeeds: _, leftBell: __, split: ___, ...rest } = config
   return rest
 }
 

@@ -332,10 +332,10 @@ function prepare(config: PlatformerConfig, levels: LevelSet | null): Shared {
 }
 
 /** The levels of the episodes of an endless configuration; null if there is only one. */
-function levelSetOf({ level, trainSeeds = '1', split }: PlatformerConfig): LevelSet | null {
+function levelSetOf({ level, trainSeeds = '1', leftBell = 'off', split }: PlatformerConfig): LevelSet | null {
   const first = endlessPlaceOf(level)
-  if (first === null || (trainSeeds === '1' && split === undefined)) return null
-  return endlessSet({ first, trainSeeds, ...(split && { split }) })
+  if (first === null || (trainSeeds === '1' && leftBell !== 'trained' && split === undefined)) return null
+  return endlessSet({ first, trainSeeds, leftBell, ...(split && { split }) })
 }
 
 function setWeights(shared: Shared, weights: Readonly<Record<string, number>>): void {

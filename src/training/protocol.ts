@@ -285,6 +285,8 @@ export interface Evaluation extends SuccessRate {
   readonly learnedReward?: number
   /** On endless levels that the run never trains on, in as many episodes; only in runs on endless levels. */
   readonly unseen?: SuccessRate
+  /** The same with the bell at the left; only in runs that are tested with it. */
+  readonly bellLeft?: SuccessRate
 }
 
 /** A share of episodes that reached their goal. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AlgorithmCard } from '../../src/algorithms/contract.ts'
 import { ALGORITHMS } from '../../src/algorithms/index.ts'
 import { cardFor } from '../../src/algorithms/text.ts'
+import type { EnvConfig } from '../../src/env/config.ts'
 import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
 import { algorithmsFor } from '../../src/store/app/catalog.ts'
 import { beginEpisode, createEpisodeTrace, endEpisode, recordDecision } from '../../src/store/history/episodeTrace.ts'
@@ -11,6 +12,7 @@ import type { Guidance } from '../../src/training/protocol.ts'
 import type { ChartSources } from '../../src/ui/charts/contract.ts'
 import { CHARTS, chartsFor } from '../../src/ui/charts/index.ts'
 import { COLOURS } from '../../src/ui/colours.ts'
+import { plainGame } from '../env/plainGame.ts'
 import { batchOf, evaluationOf } from '../store/batch.ts'
 
 const emptySources: ChartSources = { history: createHistory(), trace: createEpisodeTrace(), xAxis: 'steps' }
@@ -77,12 +79,16 @@ describe('charts of a run with a learned reward or a KL penalty', () => {
   })
 })
 
-const OF_THE_GAME = chartsFor({ metrics: {} }, { isEndless: true })
+const OF_THE_GAME = chartsFor({ metrics: {} }, { env: plainGame('endless-1-30', { leftBell: 'tested' }) })
 
 it('charts of a run on endless levels begin with those of generalisation, which others lack', () => {
   const others = chartsFor({ metrics: {} })
   expect(others).toEqual(CHARTS)
-  expect(OF_THE_GAME.map(({ id }) => id)).toEqual(['generalisation', ...others.map(({ id }) => id)])
+  const idsOn = (env: EnvConfig) => chartsFor({ metrics: {} }, { env }).map(({ id }) => id)
+  const ids = others.map(({ id }) => id)
+  expect(OF_THE_GAME.map(({ id }) => id)).toEqual(['goalOrHabit', 'generalisation', ...ids])
+  expect(idsOn(plainGame('endless-1-30'))).toEqual(['generalisation', ...ids])
+  expect(idsOn(plainGame('lobby', { leftBell: 'tested' }))).toEqual(ids)
 })
 
 describe.each(OF_THE_GAME.map((chart) => [chart.id, chart] as const))('%s', (_, chart) => {
@@ -137,7 +143,7 @@ function fullSources(): ChartSources {
     })
   }
   const unseen = { successRate: 0.3, successLow: 0.1, successHigh: 0.6 }
-  history.addEvaluation(evaluationOf(0.5, { envSteps: 250, unseen }))
+  history.addEvaluation(evaluationOf(0.5, { envSteps: 250, unseen, bellLeft: unseen }))
   const trace = createEpisodeTrace()
   beginEpisode(trace, 0.9)
   for (let t = 0; t < 5; t++)

@@ -5,7 +5,14 @@ import { createPlatformerEnv, createPlatformerVecEnv, type PlatformerVecEnv } fr
 import { createRng } from '../../src/shared/rng.ts'
 import { replayClip } from '../../src/sim/clip.ts'
 import { endlessId, MAX_ENDLESS_SEED } from '../../src/sim/endless/ids.ts'
-import { endlessSet, TRAIN_SEEDS } from '../../src/sim/endless/sets.ts'
+import {
+  type EndlessSplit,
+  endlessSet,
+  LEFT_BELLS,
+  type LeftBell,
+  type LevelSet,
+  TRAIN_SEEDS,
+} from '../../src/sim/endless/sets.ts'
 import { LEVELS, loadLevel } from '../../src/sim/levels.ts'
 import { hashWorld } from '../../src/sim/state.ts'
 import { RIGHT } from '../../src/sim/world.ts'
@@ -29,7 +36,12 @@ function rollOut(env: PlatformerVecEnv, steps: number, visit: () => void): void 
 describe('the levels of training', () => {
   it.each(TRAIN_SEEDS)('are %s seeds from the level’s own on, none of which is unseen', (trainSeeds) => {
     const seedsOf = (first: number, split?: 'unseen') => {
-      const set = endlessSet({ first: { seed: first, difficulty: 0 }, trainSeeds, ...(split && { split }) })
+      const set = endlessSet({
+        first: { seed: first, difficulty: 0 },
+        trainSeeds,
+        leftBell: 'off',
+        ...(split && { split }),
+      })
       expect(set.levelOf(5).id).toBe(endlessId(set.placeOf(5)))
       return new Set(Array.from({ length: 3000 }, (_, episode) => set.placeOf(episode).seed))
     }
@@ -116,6 +128,39 @@ describe('the levels of training', () => {
       expect(new Set(levelsOf(env))).toEqual(new Set([id]))
       expect(furtherTestsOf(config)).toEqual({})
     }
+  })
+})
+
+describe('levels with the bell at the left', () => {
+  const setOf = (leftBell: LeftBell, split?: EndlessSplit) =>
+    endlessSet({ first: { seed: 7, difficulty: 0.2 }, trainSeeds: '16', leftBell, ...(split && { split }) })
+  const shareOf = (set: LevelSet) => {
+    const bells = Array.from({ length: 400 }, (_, episode) => set.placeOf(episode).bell)
+    return bells.filter((bell) => bell === 'left').length / bells.length
+  }
+
+  it('are met in half of the training only if they are trained on, and in all of their own test', () => {
+    for (const leftBell of LEFT_BELLS) {
+      const share = shareOf(setOf(leftBell))
+      if (leftBell === 'trained') expect(Math.abs(share - 0.5)).toBeLessThan(0.1)
+      else expect(share).toBe(0)
+      expect(shareOf(setOf(leftBell, 'unseen'))).toBe(0)
+      expect(shareOf(setOf(leftBell, 'bellLeft'))).toBe(1)
+    }
+  })
+
+  it('have the seeds of the unseen ones, so that only the bell differs', () => {
+    for (let episode = 0; episode < 50; episode++) {
+      const { bell: _, ...place } = setOf('tested', 'bellLeft').placeOf(episode)
+      expect(place).toEqual(setOf('tested', 'unseen').placeOf(episode))
+    }
+  })
+
+  it('are tested where they are asked for, also with a single training level', () => {
+    expect(Object.keys(furtherTestsOf({ ...GAME, leftBell: 'tested' }))).toEqual(['unseen', 'bellLeft'])
+    const env = createPlatformerVecEnv(plainGame('endless-7-40', { leftBell: 'trained' }), 40)
+    env.reset(1)
+    expect(new Set(levelsOf(env))).toEqual(new Set(['endless-7-40', 'endless-7-40-left']))
   })
 })
 

@@ -4,8 +4,17 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { ArgumentError, type Flag } from '../shared/arguments.ts'
 import { runCommand } from '../shared/command.ts'
+import type { TrainResult } from '../shared/headless.ts'
 import { requireWritable, writeOutput } from '../shared/outputFile.ts'
 import { drawCurves } from '../shared/svg.ts'
+import {
+  drawEndless,
+  ENDLESS_EXPERIMENTS,
+  type EndlessExperiment,
+  endlessSection,
+  isShown,
+  withSection,
+} from './endlessExperiments.ts'
 import { judge, medianRun, type ProofRun, type ProofVerdict } from './judgement.ts'
 import { type LearningRecord, learningReport } from './learningReport.ts'
 import { PROOFS, type Proof } from './proofs.ts'
@@ -26,8 +35,15 @@ const FLAGS: readonly Flag[] = [
     help: `Proofs to run, with commas between: ${ALL.map((proof) => proof.id).join(', ')}`,
   },
   { section: 'Flags', name: 'seeds', kind: 'whole', help: 'Runs of each', default: 5, min: 1, max: 100 },
+  {
+    section: 'Flags',
+    name: 'generalisation',
+    kind: 'toggle',
+    help: 'Instead, measure what is learnt on endless levels, and write it to docs/levels.md; 3 seeds unless --seeds is given',
+  },
 ]
 const DOCS = new URL('../../../docs/', import.meta.url)
+const LEVELS_REPORT = new URL('levels.md', DOCS)
 const REPORT = new URL('learning.md', DOCS)
 const curveOf = (id: string) => new URL(`curves/${id}.svg`, DOCS)
 const RECORD = new URL('../../../assets/learning.json', import.meta.url)
@@ -35,18 +51,60 @@ const RECORD = new URL('../../../assets/learning.json', import.meta.url)
 await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
-  run: (given) => prove(chooseProofs(given.only), Number(given.seeds ?? 5)),
+  run: (given) => {
+    if (!given.generalisation) return prove(chooseProofs(given.only), Number(given.seeds ?? 5))
+    return proveEndless(chooseFrom(ENDLESS_EXPERIMENTS, given.only), Number(given.seeds ?? 3))
+  },
 }))
 
 function chooseProofs(only: unknown): readonly (Proof | StagedProof)[] {
-  if (only === undefined) return ALL
+  return chooseFrom(ALL, only)
+}
+
+function chooseFrom<Entry extends { readonly id: string }>(all: readonly Entry[], only: unknown): readonly Entry[] {
+  if (only === undefined) return all
   return [...new Set(String(only).split(','))].map((id) => {
-    const proof = ALL.find((candidate) => candidate.id === id)
+    const proof = all.find((candidate) => candidate.id === id)
     if (!proof) {
-      throw new ArgumentError(`No proof "${id}". There are: ${ALL.map((each) => each.id).join(', ')}.`)
+      throw new ArgumentError(`No proof "${id}". There are: ${all.map((each) => each.id).join(', ')}.`)
     }
     return proof
   })
+}
+
+/** Measures the experiments on endless levels and replaces their sections of docs/levels.md. */
+async function proveEndless(experiments: readonly EndlessExperiment[], seeds: number): Promise<void> {
+  await requireWritable(fileURLToPath(LEVELS_REPORT), 'The report')
+  for (const experiment of experiments) {
+    const results: TrainResult[][] = []
+    for (const { name, flags } of experiment.variants) {
+      const ofVariant: TrainResult[] = []
+      for (let seed = 1; seed <= seeds; seed++) {
+        const line = `${experiment.flags} ${flags} --seed ${seed} --json`
+        const lines = await run('../train/train.ts', line.split(' '))
+        ofVariant.push(JSON.parse(lines[lines.length - 1]))
+        process.stderr.write(`${experiment.id}, ${name}, seed ${seed}: ${JSON.stringify(ofVariant.at(-1))}\n`)
+      }
+      results.push(ofVariant)
+    }
+    const section = endlessSection(experiment, results, `${machine()}, ${today()}`)
+    const before = await readFile(LEVELS_REPORT, 'utf8').catch(() => '# What the levels teach, measured\n')
+    if (experiment.isDrawn) {
+      await writeOutput(fileURLToPath(curveOf(`endless-${experiment.id}`)), drawEndless(experiment, results))
+    }
+    await writeOutput(fileURLToPath(LEVELS_REPORT), withSection(before, experiment.id, section))
+    const passed = isShown(experiment, results)
+    process.stdout.write(`${experiment.id}: ${passed ? 'passed' : 'MISSED'}\n`)
+    if (!passed) process.exitCode = 1
+  }
+}
+
+function machine(): string {
+  return `${availableParallelism()} cores, Node ${process.versions.node}`
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 async function prove(proofs: readonly (Proof | StagedProof)[], seeds: number): Promise<void> {
@@ -145,8 +203,8 @@ async function record<List extends keyof LearningRecord>(
   const before = await readRecord()
   const measured = {
     ...verdict,
-    machine: `${availableParallelism()} cores, Node ${process.versions.node}`,
-    date: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    date: today(),
   }
   const kept: readonly { readonly id: string }[] = before[list]
   const all = new Map([...kept, measured].map((proof) => [proof.id, proof]))

@@ -29,6 +29,7 @@ export interface TrainResult {
   readonly meanReturn: number | null
   /** The same on endless levels that the run never trained on; only in runs on endless levels. */
   readonly unseenSuccessRate?: number
+  readonly bellLeftSuccessRate?: number
   /**
    * Training seconds and decisions at the second of the first two evaluations in a row with at least 90 % success;
    * null if that never happened.
@@ -174,6 +175,7 @@ function summarise(config: RunConfig, outcome: Outcome): TrainResult {
     envStepsPerSecond: Math.round(trainingSeconds > 0 ? envSteps / trainingSeconds : 0),
     successRate: last?.successRate ?? null,
     meanReturn: last && rounded(last.meanReturn),
+    ...(last?.bellLeft && { bellLeftSuccessRate: last.bellLeft.successRate }),
     ...(last?.unseen && { unseenSuccessRate: last.unseen.successRate }),
     firstSolvedAtSeconds: solved && rounded(solved.trainingSeconds),
     firstSolvedAtSteps: solved?.envSteps ?? null,

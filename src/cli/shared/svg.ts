@@ -3,6 +3,10 @@ interface CurvesDrawing {
   readonly title: string
   readonly yLabel: string
   readonly yRange: readonly [low: number, high: number]
+  /** What is along x. Default: decisions. */
+  readonly xLabel?: string
+  /** Names of the whole numbers from 0 on, instead of figures along x. */
+  readonly xTicks?: readonly string[]
   readonly curves: readonly (readonly Point[])[]
   /** Indices of the curves that stand out. */
   readonly highlighted: readonly number[]
@@ -24,8 +28,8 @@ const BOTTOM = 36
 const MOST_POINTS = 200 // per curve: more would not be visible at this width
 
 export function drawCurves(drawing: CurvesDrawing): string {
-  const { title, yLabel, yRange, curves, highlighted, threshold } = drawing
-  const xMax = niceCeiling(Math.max(1, ...curves.flat().map((point) => point.x)))
+  const { title, yLabel, yRange, curves, highlighted, threshold, xLabel = 'decisions', xTicks: names } = drawing
+  const xMax = names ? names.length - 1 : niceCeiling(Math.max(1, ...curves.flat().map((point) => point.x)))
   const toX = (x: number) => round(LEFT + (x / xMax) * (WIDTH - LEFT - RIGHT))
   const [low, high] = yRange
   const share = (y: number) => (Math.max(low, Math.min(y, high)) - low) / (high - low)
@@ -42,8 +46,9 @@ export function drawCurves(drawing: CurvesDrawing): string {
     const y = toY(value)
     return `<path class="grid" d="M${LEFT} ${y}H${WIDTH - RIGHT}"/>${text(LEFT - 6, y + 4, 'end', figure(value))}`
   })
-  const xTicks = [0, 0.25, 0.5, 0.75, 1].map((part) =>
-    text(toX(part * xMax), HEIGHT - BOTTOM + 16, part === 1 ? 'end' : 'middle', figure(part * xMax)),
+  const xFigures = [0, 0.25, 0.5, 0.75, 1].map((part) => ({ x: part * xMax, name: figure(part * xMax) }))
+  const xTicks = (names?.map((name, x) => ({ x, name })) ?? xFigures).map(({ x, name }) =>
+    text(toX(x), HEIGHT - BOTTOM + 16, x === xMax ? 'end' : 'middle', name),
   )
   const faint = curves
     .filter((_, index) => !highlighted.includes(index))
@@ -61,7 +66,7 @@ export function drawCurves(drawing: CurvesDrawing): string {
     ...dashed,
     ...faint,
     ...highlighted.map((index) => `<polyline class="median" points="${line(curves[index] ?? [])}"/>`),
-    text(WIDTH - RIGHT, HEIGHT - 6, 'end', 'decisions'),
+    text(WIDTH - RIGHT, HEIGHT - 6, 'end', xLabel),
     text(LEFT, HEIGHT - 6, 'start', yLabel),
     '</svg>\n',
   ].join('\n')

@@ -128,11 +128,12 @@ function print(object: unknown): void {
 }
 
 function sentence(evaluation: Evaluation): string {
-  const { envSteps, episodes, successRate, meanReturn, meanLength, isBest, unseen } = evaluation
+  const { envSteps, episodes, successRate, meanReturn, meanLength, isBest, unseen, bellLeft } = evaluation
   const successes = Math.round(successRate * episodes)
   const figures = `${successes} of ${episodes} succeed, return ${meanReturn.toFixed(2)}, ${meanLength.toFixed(0)} decisions`
   const onUnseen = unseen ? `, ${Math.round(unseen.successRate * episodes)} on unseen seeds` : ''
-  return `${String(envSteps).padStart(8)}  ${figures}${onUnseen}${isBest ? '  best so far' : ''}`
+  const onLeft = bellLeft ? `, ${Math.round(bellLeft.successRate * episodes)} with the bell at the left` : ''
+  return `${String(envSteps).padStart(8)}  ${figures}${onUnseen}${onLeft}${isBest ? '  best so far' : ''}`
 }
 
 function summary(result: TrainResult): string {

@@ -3,8 +3,8 @@ import { LOOK_NAMES, type LookName } from '../looks.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from '../regrets.ts'
 import { specialTiles } from '../specialTiles.ts'
-import { EMPTY_TILE, SOLID_TILE, TILE_KINDS } from '../tiles.ts'
-import { type Level, type RegretSpawn, TILE } from '../world.ts'
+import { codeOf, EMPTY_TILE, SOLID_TILE, TILE_KINDS } from '../tiles.ts'
+import { type Level, type Milestone, type RegretSpawn, TILE } from '../world.ts'
 import { drawEndless } from './art.ts'
 import { type EndlessPlace, endlessId, MAX_ENDLESS_SEED } from './ids.ts'
 import { PIECES, type Piece } from './pieces.ts'
@@ -38,7 +38,7 @@ const REGRET_DIRECTIONS = new Map<string, -1 | 1>([
 ])
 
 /**
- * The endless level of a seed and a difficulty: pieces that can be passed from a standing start, with floor to stand on
+ * The endless level of a place: pieces that can be passed from a standing start, with floor to stand on
  * between them, so that the level can be solved. Integers alone, so that every engine builds the same level.
  * @throws Error if the seed or the difficulty is out of bounds
  */
@@ -52,12 +52,19 @@ export function generateEndless(place: EndlessPlace): Level {
   }
   const rng = createRng(seed, 'endless')
   const sketch = build(rng.split('pieces'), Math.round(difficulty * 100))
-  const bellColumn = ENDLESS_WIDTH - BELL_FROM_END
-  return levelOf(sketch, {
+  const bell = { column: ENDLESS_WIDTH - BELL_FROM_END, row: sketch.ground - 2 } // on a desk
+  const [drawn, ends] =
+    place.bell === 'left'
+      ? [
+          mirrored(sketch),
+          { start: middleOf(mirrored(sketch)), bell: { ...bell, column: mirror(sketch, bell.column) } },
+        ]
+      : [sketch, { start: startOf(sketch, START_COLUMN), bell }]
+  return levelOf(drawn, {
     id: endlessId(place),
     name: `Endless ${seed}`,
-    startColumn: START_COLUMN,
-    bell: { column: bellColumn, row: sketch.ground - 2 }, // on a desk
+    ...ends,
+    milestones: place.bell === 'left' ? milestonesToTheLeft(ends.start.column, ends.bell.column) : MILESTONES,
     look: LOOK_NAMES[rng.split('look').int(LOOK_NAMES.length)],
     decoration: rng.split('decoration'),
   })
@@ -75,8 +82,9 @@ export function pieceAlone(piece: Piece, ground: number): Level {
   return levelOf(sketch, {
     id: 'piece',
     name: 'Piece',
-    startColumn: 1,
+    start: startOf(sketch, 1),
     bell: { column: sketch.width - BELL_FROM_END, row: sketch.ground - 2 },
+    milestones: MILESTONES,
     look: LOOK_NAMES[0],
     decoration: createRng(0),
   })
@@ -198,16 +206,66 @@ function heightsOf({ rows }: Piece): { readonly above: number; readonly below: n
   return { above, below: rows.length - 1 - above, rise: above - surfaceIn(rows[0].length - 1) }
 }
 
+interface Place {
+  readonly column: number
+  readonly row: number
+}
+
+function startOf({ floors }: Sketch, column: number): Place {
+  return { column, row: floors[0].ground }
+}
+
+/** The middle of the floor that is nearest to the middle of the level. */
+function middleOf({ floors, width }: Sketch): Place {
+  const middles = floors.map((floor) => ({ column: floor.column + Math.floor(floor.width / 2), row: floor.ground }))
+  const distance = ({ column }: Place) => Math.abs(column - width / 2)
+  return middles.reduce((nearest, place) => (distance(place) < distance(nearest) ? place : nearest))
+}
+
+/** The mirror image: what can be passed to the right in the one can be passed to the left in the other. */
+function mirrored(sketch: Sketch): Sketch {
+  const { width, tiles } = sketch
+  const floors = sketch.floors.map((floor) => ({ ...floor, column: width - floor.column - floor.width })).reverse()
+  const regrets = sketch.regrets.map(({ column, row, direction }) => ({
+    ...{ column: mirror(sketch, column), row },
+    direction: direction === 1 ? (-1 as const) : (1 as const),
+  }))
+  const reversed = tiles.map((_, index) => {
+    const column = mirror(sketch, Math.floor(index / ENDLESS_HEIGHT))
+    const code = tiles[column * ENDLESS_HEIGHT + (index % ENDLESS_HEIGHT)]
+    return MIRRORED.get(code) ?? code
+  })
+  return { ...sketch, tiles: reversed, floors, regrets }
+}
+
+function mirror({ width }: Sketch, column: number): number {
+  return width - 1 - column
+}
+
+const MIRRORED = new Map([
+  [codeOf('beltLeft'), codeOf('beltRight')],
+  [codeOf('beltRight'), codeOf('beltLeft')],
+])
+
+/** Those of `MILESTONES` on the way from the middle to a bell at the left. */
+function milestonesToTheLeft(start: number, bell: number): readonly Milestone[] {
+  return MILESTONES.map(({ name }, index) => {
+    const x = Math.round(start + ((index + 1) / 4) * (bell - start)) * TILE
+    return { name, x, area: { left: 0, right: x, top: 0, bottom: ENDLESS_HEIGHT * TILE } }
+  })
+}
+
 interface Finish {
   readonly id: string
   readonly name: string
-  readonly startColumn: number
-  readonly bell: { readonly column: number; readonly row: number }
+  readonly start: Place // row: that of the floor
+  readonly bell: Place
+  readonly milestones: readonly Milestone[]
   readonly look: LookName
   readonly decoration: Rng
 }
 
-function levelOf(sketch: Sketch, { id, name, startColumn, bell, look, decoration }: Finish): Level {
+function levelOf(sketch: Sketch, { id, name, start, bell, milestones, look, decoration }: Finish): Level {
   const { tiles, width, floors } = sketch
   const size = { width, height: ENDLESS_HEIGHT }
   let drawn: Level['art'] | null = null
@@ -224,8 +282,8 @@ function levelOf(sketch: Sketch, { id, name, startColumn, bell, look, decoration
       drawn ??= drawEndless({ tiles, ...size, floors, bell, rng: decoration })
       return drawn
     },
-    startX: startColumn * TILE + (TILE - HERO_WIDTH) / 2,
-    startY: floors[0].ground * TILE - HERO_HEIGHT,
+    startX: start.column * TILE + (TILE - HERO_WIDTH) / 2,
+    startY: start.row * TILE - HERO_HEIGHT,
     bellX: bell.column * TILE + TILE / 2,
     bellY: bell.row * TILE + TILE / 2,
     regrets: sketch.regrets.map(
@@ -236,7 +294,7 @@ function levelOf(sketch: Sketch, { id, name, startColumn, bell, look, decoration
         ...regretReach(tiles, size, column, row),
       }),
     ),
-    milestones: MILESTONES,
+    milestones,
     ...specialTiles(tiles),
     winds: [],
     timeLimitDecisions: TIME_LIMIT_DECISIONS,

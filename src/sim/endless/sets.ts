@@ -7,8 +7,12 @@ import { type EndlessPlace, endlessId, MAX_ENDLESS_SEED } from './ids.ts'
 export const TRAIN_SEEDS = ['1', '4', '16', '64', '256', 'all'] as const
 export type TrainSeeds = (typeof TRAIN_SEEDS)[number]
 
-/** Levels that are not trained on: those of the other half of the seeds. */
-export type EndlessSplit = 'unseen'
+/** Whether a run meets levels with the bell at the left: never, in tests, or in tests and half of the training. */
+export const LEFT_BELLS = ['off', 'tested', 'trained'] as const
+export type LeftBell = (typeof LEFT_BELLS)[number]
+
+/** Levels that are not trained on, those of the other half of the seeds: with the bell at the right, or at the left. */
+export type EndlessSplit = 'unseen' | 'bellLeft'
 
 /** Several levels; the seed of an episode decides on which one it is played. */
 export interface LevelSet {
@@ -20,6 +24,7 @@ interface EndlessSet {
   /** The first level of training; the others have the seeds after it. */
   readonly first: EndlessPlace
   readonly trainSeeds: TrainSeeds
+  readonly leftBell: LeftBell
   /** Absent: the levels of training. */
   readonly split?: EndlessSplit
 }
@@ -30,14 +35,15 @@ const HALF = SEEDS / 2
 const MAX_LEVELS = 256 // kept in memory; the largest set that is learnt by heart
 
 /** The levels of a set. Training and unseen levels have no seed in common, however many are trained on. */
-export function endlessSet({ first, trainSeeds, split }: EndlessSet): LevelSet {
+export function endlessSet({ first, trainSeeds, leftBell, split }: EndlessSet): LevelSet {
   const count = split === undefined && trainSeeds !== 'all' ? Number(trainSeeds) : HALF
   const offset = split === undefined ? 0 : HALF
   const levels = new Map<string, Level>()
 
   function placeOf(episodeSeed: number): EndlessPlace {
     const index = hashSeed(episodeSeed, 'level') % count
-    return { ...first, seed: (first.seed + offset + index) % SEEDS }
+    const isLeft = split === 'bellLeft' || (split === undefined && leftBell === 'trained' && isHeads(episodeSeed))
+    return { ...first, seed: (first.seed + offset + index) % SEEDS, ...(isLeft && { bell: 'left' }) }
   }
 
   return {
@@ -57,4 +63,8 @@ export function endlessSet({ first, trainSeeds, split }: EndlessSet): LevelSet {
       return level
     },
   }
+}
+
+function isHeads(episodeSeed: number): boolean {
+  return hashSeed(episodeSeed, 'bell') % 2 === 1
 }

@@ -1,7 +1,6 @@
 import type { AlgorithmCard, HyperparameterValue, HyperparameterValues } from '../../algorithms/contract.ts'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import type { EnvConfig, PlatformerConfig, TextConfig } from '../../env/config.ts'
-import { endlessPlaceOf } from '../../sim/endless/ids.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
 import { defaultPlatformer, defaultRunConfig } from './defaults.ts'
@@ -98,11 +97,6 @@ export function presetOf(card: AlgorithmCard, values: HyperparameterValues): str
 /** The platformer's part of a configuration; undefined for reference environments. */
 export function platformerOf(env: EnvConfig): PlatformerConfig | undefined {
   return env.kind === 'platformer' ? env : undefined
-}
-
-/** Whether a configuration's level is an endless one. */
-export function isOnEndless(env: EnvConfig): boolean {
-  return env.kind === 'platformer' && endlessPlaceOf(env.level) !== null
 }
 
 /** The text environment of a configuration; undefined for the game and reference environments. */

@@ -14,8 +14,8 @@ import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
-import { ENDLESS, type EndlessPlace, endlessId, endlessPlaceOf, FIRST_ENDLESS } from '../../sim/endless/ids.ts'
 import { addedLevels, LEVELS, levelCard, levelFault } from '../../sim/levels.ts'
+import { ENDLESS, endlessId, endlessPlaceOf, FIRST_ENDLESS } from '../../sim/endless/ids.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights } from './catalog.ts'
 import { platformerOf, textOf, withAlgorithm } from './configEdits.ts'
@@ -84,11 +84,13 @@ function writeLevel(env: PlatformerConfig): [string, unknown][] {
   return [
     ['level', ENDLESS],
     ...prefixed(ENDLESS_PREFIX, ENDLESS_SETTINGS, place),
+    ...(place.bell === undefined ? [] : [[ENDLESS_PREFIX + BELL, place.bell] as [string, unknown]]),
     ...prefixed(ENDLESS_PREFIX, ENDLESS_RUN_SETTINGS, { ...defaultsOf(ENDLESS_RUN_SETTINGS), ...env }),
   ]
 }
 
 const ENDLESS_PREFIX = `${ENDLESS}.`
+const BELL = 'bell'
 
 function guidanceSettings(env: EnvConfig): HyperparameterSchema {
   return textOf(env) ? TEXT_GUIDANCE_SETTINGS : GUIDANCE_SETTINGS
@@ -206,25 +208,31 @@ function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): E
 
 /** The level, with the parts of the link that choose an endless one. */
 function readLevel(values: Map<string, string>, level: string): string {
-  const given = takePrefixed(values, ENDLESS_PREFIX)
-  const [name] = Object.keys(given)
+  const { [BELL]: bell, ...given } = takePrefixed(values, ENDLESS_PREFIX)
+  const [name] = [...Object.keys(given), ...(bell === undefined ? [] : [BELL])]
   if (level !== ENDLESS) {
     if (name === undefined) return level
     throw new LinkError(`its part "${shorten(ENDLESS_PREFIX + name)}" needs an endless level: add level=${ENDLESS}.`)
   }
   const unknown = Object.keys(given).find((each) => !Object.hasOwn(ENDLESS_SETTINGS, each))
   if (unknown !== undefined) {
-    const known = Object.keys({ ...ENDLESS_SETTINGS, ...ENDLESS_RUN_SETTINGS }).map((each) => ENDLESS_PREFIX + each)
+    const known = Object.keys({ ...ENDLESS_SETTINGS, [BELL]: '', ...ENDLESS_RUN_SETTINGS }).map(
+      (each) => ENDLESS_PREFIX + each,
+    )
     throw new LinkError(`there is no "${shorten(ENDLESS_PREFIX + unknown)}". There are: ${known.join(', ')}.`)
+  }
+  if (bell !== undefined && bell !== 'left' && bell !== 'right') {
+    throw new LinkError(`its ${ENDLESS_PREFIX}${BELL} is "${shorten(bell)}": write left or right.`)
   }
   return endlessId({
     seed: endlessNumber('seed', given.seed),
     difficulty: endlessNumber('difficulty', given.difficulty),
+    ...(bell === 'left' && { bell }),
   })
 }
 
 /** Refused if out of bounds, not clamped: another seed would be another level. */
-function endlessNumber(name: keyof EndlessPlace, text: string | undefined): number {
+function endlessNumber(name: keyof typeof ENDLESS_SETTINGS, text: string | undefined): number {
   if (text === undefined) return FIRST_ENDLESS[name]
   const { kind, min, max } = ENDLESS_SETTINGS[name]
   const number = text.trim() === '' ? Number.NaN : Number(text)

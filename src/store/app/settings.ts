@@ -1,7 +1,7 @@
 import type { HyperparameterSchema, NumericHyperparameter } from '../../algorithms/contract.ts'
 import type { RewardTerm } from '../../env/rewards/term.ts'
 import { FIRST_ENDLESS, MAX_ENDLESS_SEED } from '../../sim/endless/ids.ts'
-import { TRAIN_SEEDS } from '../../sim/endless/sets.ts'
+import { LEFT_BELLS, TRAIN_SEEDS } from '../../sim/endless/sets.ts'
 
 /**
  * The settings of a run that do not belong to the algorithm, declared like hyperparameters: sliders, the link's bounds
@@ -88,6 +88,14 @@ export const ENDLESS_RUN_SETTINGS = {
     help: 'Number of levels to train on, from the level seed on; evaluations also play seeds that are never trained on. With few levels the agent memorises them; with many it learns what they have in common.',
     default: '1',
     options: TRAIN_SEEDS,
+    applies: 'nextRun',
+  },
+  leftBell: {
+    kind: 'choice',
+    label: 'Bell at the left',
+    help: 'Tested: training has the bell always at the right; tests also have it at the left, where an agent that learnt “go right” instead of “go to the bell” fails. Trained: half of the training levels have it at the left, too.',
+    default: 'off',
+    options: LEFT_BELLS,
     applies: 'nextRun',
   },
 } as const satisfies HyperparameterSchema

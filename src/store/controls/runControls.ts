@@ -310,9 +310,9 @@ export function configInForce({ startedWith, applied }: RunState): RunConfig | n
 function isSameTask(a: RunConfig, b: RunConfig): boolean {
   if (a.algorithm !== b.algorithm) return false
   if (a.env.kind === 'platformer' && b.env.kind === 'platformer') {
-    const seedsOf = ({ trainSeeds = '1' }: PlatformerConfig) => trainSeeds
+    const trainingOf = ({ trainSeeds = '1', leftBell = 'off' }: PlatformerConfig) => `${trainSeeds} ${leftBell}`
     const isSameWorld = a.env.level === b.env.level && a.env.observation === b.env.observation
-    return isSameWorld && seedsOf(a.env) === seedsOf(b.env)
+    return isSameWorld && trainingOf(a.env) === trainingOf(b.env)
   }
   const [aText, bText] = [textOf(a.env), textOf(b.env)]
   if (aText && bText) return aText.id === bText.id && aText.family === bText.family

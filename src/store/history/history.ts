@@ -40,8 +40,8 @@ export interface History {
 /** A metric's id, as algorithms declare it: `group/name`. */
 type MetricId = `${string}/${string}`
 type EpisodesColumn = 'return' | 'success' | 'successLow' | 'successHigh' | 'length'
-/** `unseen`: on endless levels that the run does not train on. */
-type EvaluationColumn = EpisodesColumn | `unseen${'' | 'Low' | 'High'}`
+/** `unseen`: on endless levels that the run does not train on; `bellLeft`: with the bell at the left. */
+type EvaluationColumn = EpisodesColumn | `${'unseen' | 'bellLeft'}${'' | 'Low' | 'High'}`
 type RecentColumn = EpisodesColumn | 'returnLow' | 'returnHigh' | `term:${string}`
 
 /** `change`: a hyperparameter or a reward weight was moved. `first`: a milestone was reached for the first time. */
@@ -169,6 +169,11 @@ export function createHistory(): History {
         unseen: evaluation.unseen.successRate,
         unseenLow: evaluation.unseen.successLow,
         unseenHigh: evaluation.unseen.successHigh,
+      }),
+      ...(evaluation.bellLeft && {
+        bellLeft: evaluation.bellLeft.successRate,
+        bellLeftLow: evaluation.bellLeft.successLow,
+        bellLeftHigh: evaluation.bellLeft.successHigh,
       }),
     })
     version++

@@ -139,6 +139,7 @@ export const EVALUATION: v.GenericSchema<unknown, Evaluation> = v.object({
   evaluationSeconds: amount,
   learnedReward: v.exactOptional(amount),
   unseen: v.exactOptional(SUCCESS_RATE),
+  bellLeft: v.exactOptional(SUCCESS_RATE),
 })
 
 export const CLIP = v.object({

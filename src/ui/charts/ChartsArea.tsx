@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { type AppStore, patch } from '../../store/app/appStore.ts'
 import { cardOf } from '../../store/app/catalog.ts'
-import { isOnEndless, textOf } from '../../store/app/configEdits.ts'
+import { textOf } from '../../store/app/configEdits.ts'
 import { X_AXES } from '../../store/history/history.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -19,8 +19,8 @@ export function ChartsArea() {
   const isText = useApp(({ run, config }) => textOf((run.startedWith ?? config).env) !== undefined)
   const xAxis = useApp((state) => state.view.xAxis)
   const guidance = useApp((state) => (state.run.startedWith ?? state.config).guidance)
-  const isEndless = useApp(({ run, config }) => isOnEndless((run.startedWith ?? config).env))
-  const charts = useMemo(() => chartsFor(card, { guidance, isText, isEndless }), [card, guidance, isText, isEndless])
+  const env = useApp(({ run, config }) => (run.startedWith ?? config).env)
+  const charts = useMemo(() => chartsFor(card, { guidance, isText, env }), [card, guidance, isText, env])
   const grid = useRef<HTMLElement>(null)
   // Scroll to the first charts of a new algorithm, which matter most; the browser would keep the old position.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list has changed

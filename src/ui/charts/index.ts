@@ -1,4 +1,5 @@
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
+import { type EnvConfig, furtherTestsOf } from '../../env/config.ts'
 import type { Guidance } from '../../training/protocol.ts'
 import { answerGuidanceMetrics, guidanceMetrics } from '../../training/trainer/guidanceMetrics.ts'
 import { advantageAlongEpisode } from './advantageAlongEpisode.ts'
@@ -8,6 +9,7 @@ import { CHART_GROUPS, type ChartDefinition } from './contract.ts'
 import { episodeLength } from './episodeLength.ts'
 import { episodeReturn } from './episodeReturn.ts'
 import { generalisation } from './generalisation.ts'
+import { goalOrHabit } from './goalOrHabit.ts'
 import { HELD_OUT_SHARES, heldOutAnswers } from './heldOutAnswers.ts'
 import { metricChart } from './metricChart.ts'
 import { Q_AND_RETURN, qAgainstReturn } from './qAgainstReturn.ts'
@@ -31,8 +33,6 @@ const TOGETHER: readonly { readonly metrics: readonly string[]; readonly chart: 
   { metrics: Q_AND_RETURN, chart: qAgainstReturn },
   { metrics: HELD_OUT_SHARES, chart: heldOutAnswers },
 ]
-/** Of runs on endless levels, which are also evaluated on levels that they do not train on. */
-const ENDLESS_CHARTS: readonly ChartDefinition[] = [generalisation]
 const OF_ANSWERS_OR_PAIRS = /^(group|pairs)\//
 
 /** What stands in their place where answers to questions are learnt: no hero, no level, no value per decision of a stage. */
@@ -48,8 +48,8 @@ export function chartsFor(
   {
     guidance,
     isText = false,
-    isEndless = false,
-  }: { readonly guidance?: Guidance | undefined; readonly isText?: boolean; readonly isEndless?: boolean } = {},
+    env,
+  }: { readonly guidance?: Guidance | undefined; readonly isText?: boolean; readonly env?: EnvConfig } = {},
 ): readonly ChartDefinition[] {
   const declared = { ...(isText ? answerGuidanceMetrics : guidanceMetrics)(guidance), ...card.metrics }
   const ids = Object.keys(declared)
@@ -59,8 +59,14 @@ export function chartsFor(
   metrics.sort((a, b) => CHART_GROUPS.indexOf(a.group) - CHART_GROUPS.indexOf(b.group))
   const heldOut = metrics.filter(({ group }) => group === 'heldOut')
   const others = metrics.filter(({ group }) => group !== 'heldOut')
-  if (!isText) return [...heldOut, ...(isEndless ? ENDLESS_CHARTS : []), ...CHARTS, ...others]
+  if (!isText) return [...heldOut, ...endlessCharts(env), ...CHARTS, ...others]
   const isLaterStage = ids.some((id) => OF_ANSWERS_OR_PAIRS.test(id))
   const first = heldOut.filter((chart) => !isLaterStage || chart === heldOutAnswers)
   return [...first, ...TEXT_CHARTS, ...heldOut.filter((chart) => !first.includes(chart)), ...others]
+}
+
+/** Of runs on endless levels: how they do in the tests on levels that they never train on. */
+function endlessCharts(env: EnvConfig | undefined): readonly ChartDefinition[] {
+  const { unseen, bellLeft } = env === undefined ? {} : furtherTestsOf(env)
+  return [...(bellLeft ? [goalOrHabit] : []), ...(unseen ? [generalisation] : [])]
 }

@@ -235,7 +235,7 @@ function EndlessSettings() {
   }
   return (
     <Group id="endless" changed={changed} open>
-      <SchemaSettings<keyof EndlessPlace>
+      <SchemaSettings
         prefix="endless"
         schema={ENDLESS_SETTINGS}
         values={place}

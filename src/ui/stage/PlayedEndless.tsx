@@ -6,7 +6,7 @@ import { NumberInput } from '../controls/NumberInput.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 
-const NAMES = Object.keys(ENDLESS_SETTINGS) as (keyof EndlessPlace)[]
+const NAMES = Object.keys(ENDLESS_SETTINGS) as (keyof typeof ENDLESS_SETTINGS)[]
 
 /** Seed and difficulty of the endless level that a person plays, to read and to change; nothing on other levels. */
 export function PlayedEndless() {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layoutVersion } from '../../../src/env/observations/layout.ts'
+import { replayClip } from '../../../src/sim/clip.ts'
 import { isBlocking, isStandable, TILE_SHIFT } from '../../../src/sim/collision.ts'
 import { ART } from '../../../src/sim/endless/art.ts'
 import {
@@ -11,15 +12,16 @@ import {
   groundsOf,
   pieceAlone,
 } from '../../../src/sim/endless/generate.ts'
-import { endlessId, endlessPlaceOf, MAX_ENDLESS_SEED } from '../../../src/sim/endless/ids.ts'
+import { type EndlessPlace, endlessId, endlessPlaceOf, MAX_ENDLESS_SEED } from '../../../src/sim/endless/ids.ts'
 import { PIECES } from '../../../src/sim/endless/pieces.ts'
 import { provingPlace, solveQuickly } from '../../../src/sim/endless/proof.ts'
+import { EVENT_MILESTONE } from '../../../src/sim/events.ts'
 import { loadLevel } from '../../../src/sim/levels.ts'
 import { HERO_HEIGHT } from '../../../src/sim/player.ts'
-import { TILE_KINDS, type TileClass } from '../../../src/sim/tiles.ts'
+import { codeOf, TILE_KINDS, type TileClass } from '../../../src/sim/tiles.ts'
 import { type Level, TILE } from '../../../src/sim/world.ts'
 
-const place = fc.record({
+const place: fc.Arbitrary<EndlessPlace> = fc.record({
   seed: fc.nat(MAX_ENDLESS_SEED),
   difficulty: fc.nat(100).map((hundredths) => hundredths / 100),
 })
@@ -142,6 +144,65 @@ describe('an endless level', () => {
   })
 })
 
+describe('an endless level with the bell at the left', () => {
+  const left = place.map((chosen) => ({ ...chosen, bell: 'left' as const }))
+
+  test('is the mirror image of the other one, with the hero on the ground in its middle', () => {
+    fc.assert(
+      fc.property(left, (chosen) => {
+        const { bell: _, ...right } = chosen
+        const [level, other] = [generateEndless(chosen), generateEndless(right)]
+        const { tiles, width, height, startX, startY, bellX, bellY } = level
+        const swapped = new Map([
+          [codeOf('beltLeft'), codeOf('beltRight')],
+          [codeOf('beltRight'), codeOf('beltLeft')],
+        ])
+        const image = tiles.map((_, index) => {
+          const column = width - 1 - Math.floor(index / height)
+          const tile = other.tiles[column * height + (index % height)]
+          return swapped.get(tile) ?? tile
+        })
+        expect(tiles).toEqual(image)
+        expect([bellX, bellY]).toEqual([width * TILE - other.bellX, other.bellY])
+        expect(level.regrets.map(({ direction }) => -direction)).toEqual(
+          other.regrets.map(({ direction }) => direction),
+        )
+        const [column, row] = [startX >> TILE_SHIFT, (startY + HERO_HEIGHT) >> TILE_SHIFT]
+        expect(Math.abs(column - width / 2)).toBeLessThan(12)
+        expect(isStandable(tiles, height, column, row)).toBe(true)
+        expect(isBlocking(tiles, height, column, row - 1)).toBe(false)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('can be solved: 25 seeds of all difficulties', () => {
+    for (let seed = 0; seed < 25; seed++) {
+      const level = generateEndless({ ...provingPlace(seed), bell: 'left' })
+      expect(solveQuickly(level).actions, level.id).not.toBeNull()
+    }
+  })
+
+  test('has its milestones on the way to the bell', () => {
+    const level = generateEndless({ seed: 3, difficulty: 0, bell: 'left' })
+    const names = new Set<string>()
+    replayClip(
+      { levelId: level.id, seed: 0, randomRegrets: false, ticksPerAction: 4, actions: solution(level) },
+      level,
+      (_, events) => {
+        for (let index = 0; index < events.count; index++) {
+          if (events.type[index] === EVENT_MILESTONE) names.add(level.milestones[events.value[index]].name)
+        }
+      },
+    )
+    expect([...names]).toEqual(level.milestones.map(({ name }) => name))
+  })
+})
+
+function solution(level: Level): Uint8Array {
+  return Uint8Array.from(solveQuickly(level).actions ?? expect.fail(level.id))
+}
+
 describe('difficulty', () => {
   const many = (difficulty: number) => Array.from({ length: 100 }, (_, seed) => generateEndless({ seed, difficulty }))
   const count = (levels: readonly Level[], ...classes: TileClass[]) =>
@@ -178,10 +239,16 @@ describe('difficulty', () => {
 describe('the id of an endless level', () => {
   test('holds its seed and its difficulty', () => {
     fc.assert(
-      fc.property(place, (chosen) => {
-        expect(endlessPlaceOf(endlessId(chosen))).toEqual(chosen)
-        expect(loadLevel(endlessId(chosen)).id).toBe(endlessId(chosen))
-      }),
+      fc.property(
+        fc.oneof(
+          place,
+          place.map((chosen) => ({ ...chosen, bell: 'left' as const })),
+        ),
+        (chosen) => {
+          expect(endlessPlaceOf(endlessId(chosen))).toEqual(chosen)
+          expect(loadLevel(endlessId(chosen)).id).toBe(endlessId(chosen))
+        },
+      ),
     )
   })
 

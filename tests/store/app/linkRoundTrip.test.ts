@@ -31,8 +31,13 @@ describe('a link', () => {
     const worlds = fc.oneof(
       fc.constantFrom(...LEVELS.map(({ id }) => id)).map((id) => withLevel(defaultRunConfig(), id)),
       fc
-        .record({ seed: fc.nat(MAX_ENDLESS_SEED), difficulty: fc.nat(100).map((hundredths) => hundredths / 100) })
-        .map((place) => withLevel(defaultRunConfig(), endlessId(place))),
+        .record({
+          seed: fc.nat(MAX_ENDLESS_SEED),
+          difficulty: fc.nat(100).map((hundredths) => hundredths / 100),
+          isLeft: fc.boolean(),
+        })
+        .map(({ isLeft, ...place }) => endlessId({ ...place, ...(isLeft && { bell: 'left' as const }) }))
+        .map((id) => withLevel(defaultRunConfig(), id)),
       fc.constantFrom(...REFERENCE_ENVS.map(({ id }) => id)).map((id) => withReference(defaultRunConfig(), id)),
     )
     const weights = fc.record(

@@ -1,0 +1,133 @@
+import type { TrainResult } from '../shared/headless.ts'
+import { drawCurves } from '../shared/svg.ts'
+
+/** What is measured at the end of a run: success rates, 0–1. */
+type Figure = 'successRate' | 'unseenSuccessRate' | 'bellLeftSuccessRate'
+
+/** Runs on endless levels that differ in one flag, and what they show. */
+export interface EndlessExperiment {
+  readonly id: string
+  readonly title: string
+  readonly lesson: string
+  /** Flags of all its runs, but the seed. */
+  readonly flags: string
+  readonly variants: readonly { readonly name: string; readonly flags: string }[]
+  readonly variantColumn: string
+  readonly figures: readonly { readonly name: Figure; readonly label: string }[]
+  /** Whether the first variant is the problem and the last one its cure; see `isShown`. */
+  readonly closes: readonly [high: Figure, low: Figure]
+  /** Whether its variants are an axis, which is drawn. */
+  readonly isDrawn?: true
+}
+
+/** The results of an experiment's runs, by variant and then by seed. */
+export type EndlessResults = readonly (readonly TrainResult[])[]
+
+const EVALUATION = '--eval-episodes 200'
+const SIZES = ['1', '4', '16', '64', '256']
+
+export const ENDLESS_EXPERIMENTS: readonly EndlessExperiment[] = [
+  {
+    id: 'generalisation',
+    title: 'Generalisation',
+    lesson:
+      'Trained on few levels, the agent memorises them and fails on others; trained on many, it learns what they have in common, and the gap closes.',
+    flags: `--level endless-1-30 --steps 300000 --eval-every 300000 ${EVALUATION}`,
+    variants: SIZES.map((size) => ({ name: size, flags: `--train-seeds ${size}` })),
+    variantColumn: 'training seeds',
+    figures: [
+      { name: 'successRate', label: 'success on the training seeds' },
+      { name: 'unseenSuccessRate', label: 'on unseen seeds' },
+    ],
+    closes: ['successRate', 'unseenSuccessRate'],
+    isDrawn: true,
+  },
+  {
+    id: 'goal',
+    title: 'Goal misgeneralisation',
+    lesson:
+      'Trained with the bell always at the right, the agent is as able as before when the bell is at the left, but runs the wrong way: it has learnt “go right”, not “go to the bell”. Only levels that tell the two apart teach the difference.',
+    flags: `--level endless-1-0 --train-seeds 64 --steps 300000 --eval-every 300000 ${EVALUATION}`,
+    variants: [
+      { name: 'always at the right', flags: '--left-bell tested' },
+      { name: 'at either side', flags: '--left-bell trained' },
+    ],
+    variantColumn: 'bell in training',
+    figures: [
+      { name: 'unseenSuccessRate', label: 'success on unseen seeds, bell at the right' },
+      { name: 'bellLeftSuccessRate', label: 'bell at the left' },
+    ],
+    closes: ['unseenSuccessRate', 'bellLeftSuccessRate'],
+  },
+]
+
+const LEAST_GAP = 0.2 // of the first variant: less would show no problem
+
+/** True if the mean gap between the two figures is large in the first variant and less than half of that in the last one. */
+export function isShown({ closes: [high, low] }: EndlessExperiment, results: EndlessResults): boolean {
+  const gapOf = (runs: EndlessResults[number]) => mean(runs, high) - mean(runs, low)
+  const [first, last] = [gapOf(results[0]), gapOf(results[results.length - 1])]
+  return first >= LEAST_GAP && last < first / 2
+}
+
+/** The section of `docs/levels.md` about an experiment. */
+export function endlessSection(experiment: EndlessExperiment, results: EndlessResults, where: string): string {
+  const { id, title, lesson, flags, variants, variantColumn, figures, isDrawn } = experiment
+  const rows = variants.map(({ name }, index) => {
+    const cells = figures.map((figure) => cellOf(results[index], figure.name))
+    return `| ${[name, ...cells].join(' | ')} |`
+  })
+  const varied = variants.map((variant) => `\`${variant.flags}\``).join(', ')
+  return `## ${title}
+
+${lesson}
+
+| ${[variantColumn, ...figures.map(({ label }) => label)].join(' | ')} |
+|${'---|'.repeat(1 + figures.length)}
+${rows.join('\n')}
+${isDrawn ? `\n![Success over ${variantColumn}; dark: the last column](curves/endless-${id}.svg)\n` : ''}
+${results[0].length === 1 ? 'One seed' : `Means of ${results[0].length} seeds (lowest to highest)`} of PPO’s preset at the end of the budget, in 200 episodes each:
+\`npm run train -- ${flags}\` with ${varied}. ${where}.
+`
+}
+
+/** Success over the variants, one curve a seed and figure; the last figure is highlighted. */
+export function drawEndless({ title, variants, variantColumn, figures }: EndlessExperiment, results: EndlessResults) {
+  const curves = figures.flatMap(({ name }) =>
+    results[0].map((_, seed) => results.map((runs, variant) => ({ x: variant, y: 100 * rateOf(runs[seed], name) }))),
+  )
+  return drawCurves({
+    title,
+    yLabel: 'success, %',
+    yRange: [0, 100],
+    xLabel: variantColumn,
+    xTicks: variants.map(({ name }) => name),
+    curves,
+    highlighted: curves.map((_, index) => index).slice(-results[0].length),
+  })
+}
+
+/** The text with the part between the markers of this name replaced, or with the part at its end. */
+export function withSection(text: string, name: string, part: string): string {
+  const [from, to] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
+  const [start, end] = [text.indexOf(from), text.indexOf(to)]
+  const marked = `${from}\n\n${part.trim()}\n\n${to}`
+  if (start < 0 || end < start) return `${text.trimEnd()}\n\n${marked}\n`.trimStart()
+  return text.slice(0, start) + marked + text.slice(end + to.length)
+}
+
+function cellOf(runs: EndlessResults[number], name: Figure): string {
+  const rates = runs.map((run) => rateOf(run, name))
+  const percent = (rate: number) => Math.round(100 * rate)
+  return `${percent(mean(runs, name))} % (${percent(Math.min(...rates))}–${percent(Math.max(...rates))})`
+}
+
+function mean(runs: EndlessResults[number], name: Figure): number {
+  return runs.reduce((sum, run) => sum + rateOf(run, name), 0) / runs.length
+}
+
+function rateOf(run: TrainResult, name: Figure): number {
+  const rate = run[name]
+  if (typeof rate !== 'number') throw new Error(`The run on ${run.level} reported no ${name}.`)
+  return rate
+}
