@@ -36,6 +36,8 @@ export type NumericHyperparameter = HyperparameterText & {
   readonly default: number
   readonly min: number
   readonly max: number
+  /** Of an `int`: values are multiples of it. Default: 1. */
+  readonly step?: number
   readonly scale?: 'linear' | 'log'
   readonly unit?: string
 }

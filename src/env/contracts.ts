@@ -15,6 +15,15 @@ export interface EnvSpec {
   readonly actionNames: readonly string[]
   /** Named, contiguous slices of the observation that cover it completely. */
   readonly observationSlices: readonly ObservationSlice[]
+  /** Of observations that are a picture. */
+  readonly picture?: Picture
+}
+
+/** Frames of a grey picture one after another, each row by row. Every entry is k / 255, k from 0 to 255. */
+export interface Picture {
+  readonly frames: number
+  readonly height: number // pixels
+  readonly width: number
 }
 
 export interface ObservationSlice {

@@ -302,6 +302,7 @@ function prepare(config: PlatformerConfig, levels: LevelSet | null): Shared {
       actionCount: ACTIONS.length,
       actionNames: ACTIONS,
       observationSlices: observation.slices,
+      ...(observation.picture && { picture: observation.picture }),
     },
     // The level's limit counts decisions of 4 ticks; converted, so that the game time does not depend on the pace.
     timeLimit: config.timeLimitDecisions || Math.ceil((level.timeLimitDecisions * 4) / ticksPerAction),

@@ -1,15 +1,13 @@
-import { initialMlp, POLICY_GAIN, trunkSizes, VALUE_GAIN } from '../policies/initial.ts'
+import { initialMlp, POLICY_GAIN, type TrunkOptions, trunkOf, VALUE_GAIN } from '../policies/initial.ts'
 import type { Activation, PolicyHead } from '../policies/snapshot.ts'
 import type { Rng } from '../shared/rng.ts'
+import { isSameShape } from './kernels/layout.ts'
 import { applyMlp } from './mlp.ts'
 import { flattenWeights, type MlpShape, parameterCount, shapeOf, unflattenWeights } from './parameters.ts'
 import { tf } from './tf.ts'
 
-export interface ActorCriticOptions {
-  readonly observationSize: number
+export interface ActorCriticOptions extends TrunkOptions {
   readonly actionCount: number
-  readonly hiddenUnits: number
-  readonly hiddenLayers: number
   readonly activation: Activation
   /** True: one network with both heads; false: separate actor and critic networks of the same size. */
   readonly sharedTrunk: boolean
@@ -45,9 +43,10 @@ export function createActorCritic(options: ActorCriticOptions): ActorCritic {
 
 function shared(options: ActorCriticOptions): ActorCritic {
   const { actionCount, activation } = options
-  const trunk = trunkSizes(options)
+  const trunk = trunkOf(options)
+  const { patches } = trunk
   const outputGains = [...new Array<number>(actionCount).fill(POLICY_GAIN), VALUE_GAIN]
-  const shape: MlpShape = { sizes: [...trunk, actionCount + 1], activation }
+  const shape: MlpShape = { sizes: [...trunk.sizes, actionCount + 1], patches, activation }
   // Columns are split and joined by products with 0–1 matrices, because tfjs's own kernels loop over rows, which is
   // much slower. The matrices are cached, because `tf.eye` sets their entries one by one.
   const cutLogits = Float32Array.from({ length: (actionCount + 1) * actionCount }, (_, entry) => {
@@ -61,7 +60,10 @@ function shared(options: ActorCriticOptions): ActorCritic {
     parameterCount: parameterCount(shape),
     shapes: [shape],
     criticMask: lastColumnMask(shape),
-    initialHead: (rng) => ({ kind: 'sharedActorCritic', network: initialMlp(trunk, { activation, outputGains, rng }) }),
+    initialHead: (rng) => ({
+      kind: 'sharedActorCritic',
+      network: initialMlp(trunk.sizes, { activation, outputGains, rng, patches }),
+    }),
     flatten(head) {
       if (head.kind !== 'sharedActorCritic' || !isOfShape(shape, head.network)) throw otherArchitecture()
       return flattenWeights(head.network)
@@ -86,9 +88,9 @@ function shared(options: ActorCriticOptions): ActorCritic {
 
 function separate(options: ActorCriticOptions): ActorCritic {
   const { actionCount, activation } = options
-  const trunk = trunkSizes(options)
-  const actorShape: MlpShape = { sizes: [...trunk, actionCount], activation }
-  const criticShape: MlpShape = { sizes: [...trunk, 1], activation }
+  const { sizes, patches } = trunkOf(options)
+  const actorShape: MlpShape = { sizes: [...sizes, actionCount], patches, activation }
+  const criticShape: MlpShape = { sizes: [...sizes, 1], patches, activation }
   const actorSize = parameterCount(actorShape)
   const criticSize = parameterCount(criticShape)
   return {
@@ -99,8 +101,8 @@ function separate(options: ActorCriticOptions): ActorCritic {
       const outputGains = new Array<number>(actionCount).fill(POLICY_GAIN)
       return {
         kind: 'actorCritic',
-        actor: initialMlp(trunk, { activation, outputGains, rng: rng.split('actor') }),
-        critic: initialMlp(trunk, { activation, outputGains: [VALUE_GAIN], rng: rng.split('critic') }),
+        actor: initialMlp(sizes, { activation, outputGains, patches, rng: rng.split('actor') }),
+        critic: initialMlp(sizes, { activation, outputGains: [VALUE_GAIN], patches, rng: rng.split('critic') }),
       }
     },
     flatten(head) {
@@ -137,8 +139,7 @@ function lastColumnMask(shape: MlpShape): Float32Array {
 }
 
 function isOfShape(shape: MlpShape, weights: Parameters<typeof shapeOf>[0]): boolean {
-  const { sizes, activation } = shapeOf(weights)
-  return activation === shape.activation && sizes.join() === shape.sizes.join()
+  return isSameShape(shapeOf(weights), shape)
 }
 
 function otherArchitecture(): Error {

@@ -1,9 +1,10 @@
+import { gatherPatches, scatterPatches } from './convolution.ts'
 import { hasMlpKernels, runMlpBackward, runMlpForward } from './mlpKernels.ts'
 import { layersOf, type MlpShape } from './parameters.ts'
 import { tf } from './tf.ts'
 
 /**
- * An MLP with parameters in a flat vector `theta` `[P]`, applied to a batch `x` `[B × inputs]`. Its gradient is written
+ * A network with parameters in a flat vector `theta` `[P]`, applied to a batch `x` `[B × inputs]`. Its gradient is written
  * by hand for three reasons, all in tfjs 4.22: every operation costs microseconds whatever its size, the gradient tape
  * disables fused layers, and the wasm backend multiplies transposed matrices an order of magnitude slower. On wasm, the
  * forward and the backward pass are one kernel each (`mlpKernels.ts`). Only `theta` gets a gradient, `x` does not.
@@ -49,8 +50,8 @@ export function mlpForward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape):
           runMlpBackward(saved[0] as tf.Tensor1D, outputGradient as tf.Tensor2D, shape),
       }
     }
-    const { outputs, layerInputs, weights } = forward(parameters, x, shape)
-    save([...layerInputs, ...weights])
+    const { outputs, layerInputs, activations, weights } = forward(parameters, x, shape)
+    save([...layerInputs, ...activations, ...weights])
     return {
       value: outputs,
       gradFunc: (outputGradient: tf.Tensor, saved: tf.Tensor[]) =>
@@ -58,8 +59,8 @@ export function mlpForward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape):
           outputGradient as tf.Tensor2D,
           {
             layerInputs: saved.slice(0, layerCount) as tf.Tensor3D[],
-            activations: saved.slice(0, layerCount) as tf.Tensor3D[],
-            weights: saved.slice(layerCount) as tf.Tensor3D[],
+            activations: saved.slice(layerCount, 2 * layerCount) as tf.Tensor3D[],
+            weights: saved.slice(2 * layerCount) as tf.Tensor3D[],
           },
           shape,
         ),
@@ -86,16 +87,19 @@ function forward(theta: tf.Tensor1D, x: tf.Tensor2D, shape: MlpShape, embeddingN
   const weights: tf.Tensor3D[] = []
   const layerInputs: tf.Tensor3D[] = []
   const activations: tf.Tensor3D[] = []
+  const rows = x.shape[0]
   let activation = tf.reshape(x, [1, ...x.shape]) as tf.Tensor3D
-  layers.forEach(({ inputs, outputs }, index) => {
+  layers.forEach(({ inputs, outputs, patches }, index) => {
     const isLast = index === layers.length - 1
     weights.push(tf.reshape(pieces[2 * index], [1, inputs, outputs]))
     activations.push(activation)
     if (index === 1 && embeddingNoise !== undefined) {
       activation = tf.add(activation, tf.reshape(embeddingNoise, activation.shape))
     }
-    layerInputs.push(activation)
-    activation = affine(activation, weights[index], pieces[2 * index + 1], isLast ? 'linear' : shape.activation)
+    const read = patches === undefined ? activation : gatherPatches(activation, patches)
+    layerInputs.push(read)
+    const product = affine(read, weights[index], pieces[2 * index + 1], isLast ? 'linear' : shape.activation)
+    activation = patches === undefined ? product : (tf.reshape(product, [1, rows, -1]) as tf.Tensor3D)
   })
   const outputs = tf.reshape(activation, [activation.shape[1], activation.shape[2]]) as tf.Tensor2D
   return { outputs, layerInputs, activations, weights }
@@ -111,17 +115,21 @@ function backward(
   shape: MlpShape,
 ): tf.Tensor1D {
   const [batch, outputs] = outputGradient.shape
-  const ones = tf.ones([1, 1, batch]) as tf.Tensor3D
+  const layers = layersOf(shape)
   let delta = tf.reshape(outputGradient, [1, batch, outputs]) as tf.Tensor3D
 
   const gradients: tf.Tensor1D[] = []
   for (let index = layerInputs.length - 1; index >= 0; index--) {
     const input = layerInputs[index]
+    const { patches, outputs } = layers[index]
+    if (patches !== undefined) delta = tf.reshape(delta, [1, -1, outputs]) as tf.Tensor3D
+    const ones = tf.ones([1, 1, delta.shape[1]]) as tf.Tensor3D
     const weightGradient = affine(tf.transpose(input, [0, 2, 1]), delta)
     const biasGradient = affine(ones, delta)
     gradients.unshift(tf.reshape(weightGradient, [-1]), tf.reshape(biasGradient, [-1]))
     if (index > 0) {
-      const inputGradient = affine(delta, tf.transpose(weights[index], [0, 2, 1]))
+      const readGradient = affine(delta, tf.transpose(weights[index], [0, 2, 1]))
+      const inputGradient = patches === undefined ? readGradient : scatterPatches(readGradient, patches)
       delta = tf.mul(inputGradient, activationSlope(activations[index], shape))
     }
   }

@@ -159,15 +159,31 @@ function heapOf(backend: WasmBackend): KernelHeap {
   return heap
 }
 
-/** Layout of the data for the backward pass: padded parameters, then the activations of all layers but the last. */
-function passedOffsets(layout: PaddedLayout, rows: number): { readonly offsets: number[]; readonly size: number } {
+interface PassedOffsets {
+  readonly size: number // in numbers
+  /** Addresses of the inputs of each layer, if the data are at `start`. */
+  activationsAt(start: number): number[]
+  patchesAt(start: number): number[]
+}
+
+/** Layout of the data for the backward pass: padded parameters, then each layer's inputs, and as patches. */
+function passedOffsets(layout: PaddedLayout, rows: number): PassedOffsets {
   const offsets: number[] = []
+  const patchOffsets: (number | null)[] = []
   let size = layout.size
-  for (const { inputStride } of layout.layers) {
-    offsets.push(size * BYTES)
-    size += rows * inputStride
+  let width = layout.inputStride
+  for (const { patches, positions, inputStride, outputStride } of layout.layers) {
+    offsets.push(size)
+    size += rows * width
+    patchOffsets.push(patches === null ? null : size)
+    if (patches !== null) size += rows * positions * inputStride
+    width = positions * outputStride
   }
-  return { offsets, size }
+  return {
+    size,
+    activationsAt: (start) => offsets.map((offset) => start + offset * BYTES),
+    patchesAt: (start) => patchOffsets.map((offset) => (offset === null ? 0 : start + offset * BYTES)),
+  }
 }
 
 const runForward = (
@@ -176,13 +192,12 @@ const runForward = (
   { shape }: ForwardAttributes,
 ): tf.TensorInfo[] => {
   const layout = layoutOf(shape)
-  const { layers } = layout
+  const { layers, outputs: outputCount } = layout
   const [rows, width] = x.shape
   expectSize(theta, layout.flatSize, 'parameters of the network')
-  expectSize(x, rows * layers[0].inputs, 'inputs of the network')
-  if (width !== layers[0].inputs) throw new Error(`The network has ${layers[0].inputs} inputs, not ${width}.`)
-  const outputCount = layers[layers.length - 1].outputs
-  const { offsets, size } = passedOffsets(layout, rows)
+  expectSize(x, rows * layout.inputs, 'inputs of the network')
+  if (width !== layout.inputs) throw new Error(`The network has ${layout.inputs} inputs, not ${width}.`)
+  const { size, activationsAt, patchesAt } = passedOffsets(layout, rows)
   const outputs = backend.makeOutput([rows, outputCount], 'float32')
   const passed = backend.makeOutput([size], 'float32')
   if (rows === 0) return [outputs, passed]
@@ -191,10 +206,10 @@ const runForward = (
   const stride = layers[layers.length - 1].outputStride
   const padded = heap.allocate(rows * stride)
   const start = addressOf(backend, passed)
-  const activations = [...offsets.map((offset) => start + offset), padded]
+  const activations = [...activationsAt(start), padded]
   packParameters(kernels, layout, addressOf(backend, theta), start)
-  kernels.gather(addressOf(backend, x), 0, rows, width, activations[0], layers[0].inputStride)
-  forward(kernels, layout, start, { activations, noisy: 0 }, rows)
+  kernels.gather(addressOf(backend, x), 0, rows, width, activations[0], layout.inputStride)
+  forward(kernels, layout, start, { activations, patches: patchesAt(start), noisy: 0 }, rows)
   kernels.unpack(padded, stride, rows, outputCount, addressOf(backend, outputs))
   heap.free(padded)
   return [outputs, passed]
@@ -208,7 +223,7 @@ const runBackward = (
   const layout = layoutOf(shape)
   const { outputs, outputStride } = layout.layers[layout.layers.length - 1]
   const [rows, width] = slopes.shape
-  const { offsets, size } = passedOffsets(layout, rows)
+  const { size, activationsAt, patchesAt } = passedOffsets(layout, rows)
   expectSize(passed, size, 'activations of the batch')
   if (width !== outputs) throw new Error(`The network has ${outputs} outputs, not ${width}.`)
   const gradient = backend.makeOutput([layout.flatSize], 'float32')
@@ -220,7 +235,7 @@ const runBackward = (
   }
   const { kernels } = heap
   const block = rows * Math.max(layout.widestOutput, outputStride)
-  const scratch = heap.allocate(layout.size + layout.largestLayer + 2 * block)
+  const scratch = heap.allocate(layout.size + layout.largestLayer + 2 * block + rows * layout.mostPatches)
   const transposed = scratch + layout.size * BYTES
   const first = transposed + layout.largestLayer * BYTES
   const start = addressOf(backend, passed)
@@ -229,8 +244,11 @@ const runBackward = (
     kernels,
     layout,
     start,
-    { activations: offsets.map((offset) => start + offset), noisy: 0 },
-    { slopes: first, gradient: scratch, scratch: { transposed, deltas: [first, first + block * BYTES] } },
+    { activations: activationsAt(start), patches: patchesAt(start), noisy: 0 },
+    {
+      ...{ slopes: first, gradient: scratch },
+      scratch: { transposed, patches: first + 2 * block * BYTES, deltas: [first, first + block * BYTES] },
+    },
     rows,
   )
   unpackParameters(kernels, layout, scratch, addressOf(backend, gradient))
@@ -245,7 +263,7 @@ const runTangent = (
 ): tf.TensorInfo => {
   const layout = layoutOf(shape)
   const { outputs, outputStride } = layout.layers[layout.layers.length - 1]
-  const { offsets, size } = passedOffsets(layout, rows)
+  const { size, activationsAt } = passedOffsets(layout, rows)
   expectSize(passed, size, 'activations of the batch')
   expectSize(vector, layout.flatSize, 'parameters of the network')
   const change = backend.makeOutput([rows, outputs], 'float32')
@@ -261,7 +279,7 @@ const runTangent = (
     kernels,
     layout,
     { parameters: start, vector: scratch },
-    offsets.map((offset) => start + offset),
+    activationsAt(start),
     [first, first + block * BYTES],
     rows,
   )

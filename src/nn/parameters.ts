@@ -1,8 +1,12 @@
 import type { Activation, LayerWeights, MlpWeights } from '../policies/snapshot.ts'
+import { shapeOfLayers } from './kernels/layout.ts'
+import { type Patches, patchLength, positionsOf } from './kernels/patches.ts'
 
-/** The architecture of an MLP: `sizes` runs from inputs over hidden layers to outputs. */
+/** The architecture of a network: `sizes` runs from inputs over hidden layers to outputs. */
 export interface MlpShape {
   readonly sizes: readonly number[]
+  /** What the first layers read, if they are convolutional: their sizes are positions × filters. */
+  readonly patches?: readonly Patches[]
   readonly activation: Activation
 }
 
@@ -16,16 +20,17 @@ export function parameterCount(shape: MlpShape): number {
   return count
 }
 
-/** Inputs and outputs of each layer, first to last. */
-export function layersOf({ sizes }: MlpShape): { readonly inputs: number; readonly outputs: number }[] {
-  return sizes.slice(1).map((outputs, layer) => ({ inputs: sizes[layer], outputs }))
+/** Inputs and outputs of each layer, first to last; of a convolutional layer, those of one patch. */
+export function layersOf({ sizes, patches = [] }: MlpShape): Omit<LayerWeights, 'weights' | 'bias'>[] {
+  return sizes.slice(1).map((width, layer) => {
+    const seen = patches[layer]
+    if (seen === undefined) return { inputs: sizes[layer], outputs: width }
+    return { inputs: patchLength(seen), outputs: width / positionsOf(seen).count, patches: seen }
+  })
 }
 
 export function shapeOf(weights: MlpWeights): MlpShape {
-  return {
-    sizes: [weights.layers[0].inputs, ...weights.layers.map((layer) => layer.outputs)],
-    activation: weights.activation,
-  }
+  return { ...shapeOfLayers(weights.layers), activation: weights.activation }
 }
 
 /** Concatenates the parameters of networks into one flat vector. */
@@ -45,10 +50,11 @@ export function flattenWeights(...networks: readonly MlpWeights[]): Float32Array
 /** The network at `offset` of a flat vector. The weights are copies, so that a message can transfer them. */
 export function unflattenWeights(flat: Float32Array, shape: MlpShape, offset = 0): MlpWeights {
   const layers: LayerWeights[] = []
-  for (const { inputs, outputs } of layersOf(shape)) {
+  for (const sizes of layersOf(shape)) {
+    const { inputs, outputs } = sizes
     const biasStart = offset + inputs * outputs
     const end = biasStart + outputs
-    layers.push({ inputs, outputs, weights: flat.slice(offset, biasStart), bias: flat.slice(biasStart, end) })
+    layers.push({ ...sizes, weights: flat.slice(offset, biasStart), bias: flat.slice(biasStart, end) })
     offset = end
   }
   return { activation: shape.activation, layers }

@@ -1,5 +1,7 @@
+import { isSameShape, type NetworkShape, shapeOfLayers } from '../nn/kernels/layout.ts'
+import { positionsOf } from '../nn/kernels/patches.ts'
 import { AdvisedError } from '../shared/advisedError.ts'
-import { trunkSizes } from './initial.ts'
+import { type TrunkOptions, trunkOf } from './initial.ts'
 import { layoutDifference, layoutOf } from './layout.ts'
 import type { Activation, LayerWeights, MlpWeights, PolicyHead, PolicySnapshot } from './snapshot.ts'
 
@@ -43,12 +45,11 @@ export function checkEnvironment(
 }
 
 /** Checks that a network has exactly the given layers. @throws AdvisedError if it does not. */
-export function checkLayers(
-  network: MlpWeights,
-  { sizes, activation }: { readonly sizes: readonly number[]; readonly activation: Activation },
-): void {
+export function checkLayers(network: MlpWeights, wanted: NetworkShape): void {
+  const { sizes, activation } = wanted
   const own = sizesOf(network)
-  if (own.join() === sizes.join() && network.activation === activation) return
+  if (isSameShape(shapeOf(network), wanted)) return
+  checkConvolutions(network, wanted)
   if (own[own.length - 1] !== sizes[sizes.length - 1]) {
     throw new AdvisedError('The initial policy has other outputs.', 'Choose the environment it was trained in.')
   }
@@ -62,11 +63,8 @@ export function checkLayers(
 }
 
 /** Network sizes that the adopting algorithm requires, from its hyperparameters and its environment. */
-export interface AdoptingNetwork {
-  readonly observationSize: number
+export interface AdoptingNetwork extends TrunkOptions {
   readonly actionCount: number
-  readonly hiddenUnits: number
-  readonly hiddenLayers: number
   readonly activation: Activation
 }
 
@@ -162,7 +160,9 @@ function actorOf(head: PolicyHead, network: AdoptingNetwork): MlpWeights {
 function criticOf(head: PolicyHead, network: AdoptingNetwork): MlpWeights | null {
   if (head.kind === 'sharedActorCritic') return withOutputs(head.network, [network.actionCount])
   if (head.kind !== 'actorCritic' || head.critic === null) return null
-  return sizesOf(head.critic).join() === wantedSizes(network, 1).join() ? head.critic : null
+  return isSameShape(shapeOf(head.critic), { ...wantedShape(network, 1), activation: head.critic.activation })
+    ? head.critic
+    : null
 }
 
 /** A copy of a network with the given columns as outputs; `null` gives an output of 0. */
@@ -183,8 +183,9 @@ function withOutputs({ activation, layers }: MlpWeights, columns: readonly (numb
 }
 
 function checkSizes(weights: MlpWeights, network: AdoptingNetwork, outputs: number): void {
-  const sizes = sizesOf(weights)
-  const [observationSize, ...hidden] = sizes.slice(0, -1)
+  const { sizes, patches = [] } = shapeOf(weights)
+  const [observationSize] = sizes
+  const hidden = sizes.slice(1 + patches.length, -1)
   if (observationSize !== network.observationSize) {
     throw new AdvisedError(
       `The initial policy sees ${observationSize} numbers, but this environment shows ${network.observationSize}.`,
@@ -194,8 +195,9 @@ function checkSizes(weights: MlpWeights, network: AdoptingNetwork, outputs: numb
   if (sizes[sizes.length - 1] !== outputs) {
     throw new AdvisedError('The initial policy has other actions.', 'Choose the environment it was trained in.')
   }
-  const agrees = sizes.join() === wantedSizes(network, outputs).join() && weights.activation === network.activation
-  if (agrees) return
+  const wanted = wantedShape(network, outputs)
+  if (isSameShape(shapeOf(weights), wanted)) return
+  checkConvolutions(weights, wanted)
   throw new AdvisedError(
     `The initial policy has hidden layers of ${hidden.join(' and ')} neurons with ${weights.activation}, not ` +
       `${network.hiddenLayers} of ${network.hiddenUnits} with ${network.activation}.`,
@@ -203,10 +205,36 @@ function checkSizes(weights: MlpWeights, network: AdoptingNetwork, outputs: numb
   )
 }
 
-function sizesOf({ layers }: MlpWeights): number[] {
-  return [layers[0].inputs, ...layers.map((layer) => layer.outputs)]
+/** Checks that both have the same convolutional layers, or none. @throws AdvisedError if they do not. */
+function checkConvolutions(weights: MlpWeights, wanted: NetworkShape): void {
+  const [own, other] = [shapeOf(weights), wanted].map((shape) => filtersOf(shape))
+  if (own === other) return
+  throw new AdvisedError(
+    `The initial policy sees ${seenBy(own)}, not ${seenBy(other)}.`,
+    own === 0
+      ? 'Set filters to 0, or start from random weights.'
+      : `Set filters to ${own} with PPO or DQN, or start from random weights.`,
+  )
 }
 
-function wantedSizes(network: AdoptingNetwork, outputs: number): number[] {
-  return [...trunkSizes(network), outputs]
+/** Filters of the first convolutional layer; 0 without one. */
+function filtersOf({ sizes, patches: [first] = [] }: NetworkShape): number {
+  return first === undefined ? 0 : sizes[1] / positionsOf(first).count
+}
+
+function shapeOf({ layers, activation }: MlpWeights): NetworkShape {
+  return { ...shapeOfLayers(layers), activation }
+}
+
+function seenBy(filters: number): string {
+  return filters === 0 ? 'by dense layers alone' : `by convolutional layers of ${filters} filters`
+}
+
+function sizesOf(weights: MlpWeights): readonly number[] {
+  return shapeOf(weights).sizes
+}
+
+function wantedShape(network: AdoptingNetwork, outputs: number): NetworkShape {
+  const { sizes, patches } = trunkOf(network)
+  return { sizes: [...sizes, outputs], patches, activation: network.activation }
 }

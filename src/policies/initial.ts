@@ -1,4 +1,5 @@
-import type { EnvSpec } from '../env/contracts.ts'
+import type { EnvSpec, Picture } from '../env/contracts.ts'
+import { type Patches, patchLength, positionsOf } from '../nn/kernels/patches.ts'
 import { createRng, type Rng } from '../shared/rng.ts'
 import { reads } from './layout.ts'
 import type { Activation, LayerWeights, MlpWeights, PolicySnapshot } from './snapshot.ts'
@@ -30,33 +31,76 @@ export function playable(snapshot: PolicySnapshot | null, spec: EnvSpec): Policy
   return snapshot !== null && reads(snapshot, spec) ? snapshot : initialSnapshot(spec, createRng(1, 'untrained'))
 }
 
-/** Layer widths from the observation to the last hidden layer. */
-export function trunkSizes(network: {
+// The convolutional layers of a network that sees a picture: the first finds edges and faces, the second things. Each
+// reads patches of `size` pixels at every `stride`. To change the network's eyes, change this list.
+const CONVOLUTIONS = [
+  { size: 4, stride: 2 }, // a tile is four pixels
+  { size: 3, stride: 2 },
+] as const
+
+/** What decides the layers before a network's outputs. */
+export interface TrunkOptions {
   readonly observationSize: number
   readonly hiddenUnits: number
   readonly hiddenLayers: number
-}): number[] {
-  return [network.observationSize, ...new Array<number>(network.hiddenLayers).fill(network.hiddenUnits)]
+  /** Of observations that are pictures. */
+  readonly picture?: Picture | undefined
+  /** Outputs of each convolutional layer for each patch. Absent or 0: dense layers alone. */
+  readonly filters?: number
+}
+
+/** Sizes and patches of the layers from the observation to the last hidden layer. */
+export function trunkOf(network: TrunkOptions): { readonly sizes: number[]; readonly patches: readonly Patches[] } {
+  const { observationSize, hiddenUnits, hiddenLayers, picture, filters = 0 } = network
+  const sizes = [observationSize]
+  const patches: Patches[] = []
+  if (picture !== undefined && filters > 0) {
+    let seen: Omit<Patches, 'size' | 'stride'> = {
+      ...{ channels: picture.frames, height: picture.height, width: picture.width, order: 'planes' },
+    }
+    for (const convolution of CONVOLUTIONS) {
+      const read: Patches = { ...seen, ...convolution }
+      const { down, across, count } = positionsOf(read)
+      patches.push(read)
+      sizes.push(count * filters)
+      seen = { channels: filters, height: down, width: across, order: 'pixels' }
+    }
+  }
+  return { sizes: [...sizes, ...new Array<number>(hiddenLayers).fill(hiddenUnits)], patches }
+}
+
+/** The sizes of `trunkOf`. */
+export function trunkSizes(network: TrunkOptions): number[] {
+  return trunkOf(network).sizes
 }
 
 /**
  * An MLP with orthogonal weights and zero biases. `sizes` runs from the inputs to the last hidden layer; the output
- * layer has one column for each of `outputGains`, so that several heads can share it.
+ * layer has one column for each of `outputGains`, so that several heads can share it. `patches`: what the first layers
+ * read, if they are convolutional.
  */
 export function initialMlp(
   sizes: readonly number[],
-  options: { readonly activation: Activation; readonly outputGains: readonly number[]; readonly rng: Rng },
+  options: {
+    readonly activation: Activation
+    readonly outputGains: readonly number[]
+    readonly rng: Rng
+    readonly patches?: readonly Patches[]
+  },
 ): MlpWeights {
-  const { activation, outputGains, rng } = options
+  const { activation, outputGains, rng, patches = [] } = options
   const widths = [...sizes, outputGains.length]
-  const layers = widths.slice(1).map((outputs, index): LayerWeights => {
-    const inputs = widths[index]
+  const layers = widths.slice(1).map((width, index): LayerWeights => {
+    const read = patches[index]
+    const inputs = read === undefined ? widths[index] : patchLength(read)
+    const outputs = read === undefined ? width : width / positionsOf(read).count
     const weights = orthogonal(inputs, outputs, rng)
     const isLast = index === sizes.length - 1
     for (let entry = 0; entry < weights.length; entry++) {
       weights[entry] *= isLast ? outputGains[entry % outputs] : HIDDEN_GAIN
     }
-    return { inputs, outputs, weights, bias: new Float32Array(outputs) }
+    const layer = { inputs, outputs, weights, bias: new Float32Array(outputs) }
+    return read === undefined ? layer : { ...layer, patches: read }
   })
   return { activation, layers }
 }

@@ -1,4 +1,5 @@
 import { runOnKernels } from '../nn/kernels/acting.ts'
+import { patchLength, patchTable, pictureLength, positionsOf } from '../nn/kernels/patches.ts'
 import type { LayerWeights, MlpWeights } from './snapshot.ts'
 
 /**
@@ -33,8 +34,8 @@ export function createPlainMlpForward(): MlpForward {
 
   return {
     run({ layers, activation }, inputs, rows, outputs) {
-      if (hidden.length < layers.length - 1 || layers.some((layer, index) => tooSmall(hidden[index], layer))) {
-        hidden = layers.slice(0, -1).map((layer) => new Float32Array(layer.outputs))
+      if (hidden.length < layers.length || layers.some((layer, index) => hidden[index].length < widthOf(layer))) {
+        hidden = layers.map((layer) => new Float32Array(widthOf(layer)))
       }
       const widest = layers.reduce((width, layer) => Math.max(width, layer.inputs), 0)
       if (active.values.length < widest) {
@@ -44,12 +45,14 @@ export function createPlainMlpForward(): MlpForward {
       const last = layers.length - 1
       for (let row = 0; row < rows; row++) {
         let source = inputs
-        let sourceStart = row * layers[0].inputs
+        let sourceStart = row * inputsOf(layers[0])
         for (let index = 0; index < last; index++) {
           const target = hidden[index]
-          affineRow(layers[index], source, sourceStart, target, 0, active)
-          if (activation === 'relu') reluInPlace(target, layers[index].outputs)
-          else tanhInPlace(target, layers[index].outputs)
+          const layer = layers[index]
+          if (layer.patches === undefined) affineRow(layer, source, sourceStart, target, 0, active)
+          else affinePatches({ ...layer, patches: layer.patches }, source, sourceStart, target, active)
+          if (activation === 'relu') reluInPlace(target, widthOf(layer))
+          else tanhInPlace(target, widthOf(layer))
           source = target
           sourceStart = 0
         }
@@ -65,8 +68,32 @@ interface ActiveInputs {
   readonly rowStarts: Int32Array
 }
 
-function tooSmall(buffer: Float32Array | undefined, layer: LayerWeights): boolean {
-  return buffer !== undefined && buffer.length < layer.outputs
+/** Numbers that a layer reads in a row of its inputs. */
+function inputsOf({ inputs, patches }: LayerWeights): number {
+  return patches === undefined ? inputs : pictureLength(patches)
+}
+
+/** Numbers that a layer writes: of a convolutional layer, the filters at every patch. */
+function widthOf({ outputs, patches }: LayerWeights): number {
+  return patches === undefined ? outputs : positionsOf(patches).count * outputs
+}
+
+/** `affineRow` on every patch of the picture. */
+function affinePatches(
+  layer: LayerWeights & Required<Pick<LayerWeights, 'patches'>>,
+  source: Float32Array,
+  sourceStart: number,
+  target: Float32Array,
+  active: ActiveInputs,
+): void {
+  const { patches, outputs } = layer
+  const table = patchTable(patches)
+  const patch = new Float32Array(patchLength(patches))
+  for (let position = 0; position < positionsOf(patches).count; position++) {
+    const start = position * patch.length
+    for (let index = 0; index < patch.length; index++) patch[index] = source[sourceStart + table[start + index]]
+    affineRow(layer, patch, 0, target, position * outputs, active)
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Patches } from '../nn/kernels/patches.ts'
 import type { TransformerWeights } from './transformer/weights.ts'
 
 /**
@@ -61,7 +62,7 @@ export interface TableDiscretisation {
 
 export type Activation = 'relu' | 'tanh'
 
-/** A multilayer perceptron. The activation follows every layer but the last. */
+/** A feedforward network, its convolutional layers first. The activation follows every layer but the last. */
 export interface MlpWeights {
   readonly activation: Activation
   readonly layers: readonly LayerWeights[]
@@ -72,4 +73,6 @@ export interface LayerWeights {
   readonly outputs: number
   readonly weights: Float32Array // [inputs × outputs], row-major: weights[i * outputs + j]
   readonly bias: Float32Array // [outputs]
+  /** What a convolutional layer reads: `inputs` is the length of a patch, `outputs` the number of filters. */
+  readonly patches?: Patches
 }

@@ -1,6 +1,5 @@
 import { AdvisedError } from '../shared/advisedError.ts'
 import { arrayOf, isGroup, numberOf, type PlainStateful, partOf, type Saved } from '../shared/state.ts'
-import { copyRow } from './samples.ts'
 
 /**
  * The last `capacity` transitions as a struct of arrays; the oldest is overwritten first. A transition may span several
@@ -13,7 +12,9 @@ export interface ReplayBuffer {
   add(transition: Transition): number
   /** Copies of the transitions in `slots` `[batch]`, in order. */
   gather(slots: Int32Array): TransitionBatch
-  /** The same without the observations. */
+  /** Their observations alone `[batch × observationSize]`, or the next ones. */
+  gatherObservations(slots: Int32Array, which: 'observations' | 'nextObservations'): Float32Array
+  /** Without the observations. */
   gatherOutcomes(slots: Int32Array): TransitionOutcomes
   /**
    * The transitions. Above `MAX_SAVED_BYTES` they are left out, and the saved state says so: the buffer is then empty
@@ -49,11 +50,21 @@ export interface TransitionBatch extends TransitionOutcomes {
   readonly nextObservations: Float32Array // [batch × observationSize]
 }
 
+/** Observations as they are, or the bytes k of entries k / 255. */
+type ReplayNumbers = Float32Array | Uint8Array
+
+export interface ReplayOptions {
+  readonly capacity: number
+  /** Present if observations are pictures: their entries are k / 255, and are kept as bytes. */
+  readonly picture?: object | undefined
+}
+
 /** Where a buffer keeps its observations. */
 interface ReplayMemory {
+  readonly bytesPerNumber: number
   /** [slots × observationSize], until the next `growTo`. */
-  observations(): Float32Array
-  nextObservations(): Float32Array
+  observations(): ReplayNumbers
+  nextObservations(): ReplayNumbers
   /** Makes room for `slots` transitions, and keeps the content. */
   growTo(slots: number): void
 }
@@ -61,15 +72,16 @@ interface ReplayMemory {
 /** The observations of a full buffer: it doubles by copying, and the memory of tfjs's wasm backend ends at 2 GiB. */
 const MAX_BYTES = 2 ** 30
 
+const OUTCOME_BYTES = 12 // of a transition's action, reward and discount
 const FIRST_ALLOCATION = 4096 // transitions; doubles when full
 
 /** @throws AdvisedError if the observations of a full buffer would not fit in memory. */
 export function createReplayBuffer(
-  capacity: number,
+  { capacity, picture }: ReplayOptions,
   observationSize: number,
-  memory: ReplayMemory = createPlainMemory(observationSize),
+  memory: ReplayMemory = createPlainMemory(observationSize, picture !== undefined),
 ): ReplayBuffer {
-  insistOnMemory(capacity, observationSize)
+  insistOnMemory(capacity, observationSize, memory.bytesPerNumber)
   let outcomes = createOutcomes(0)
   let size = 0
   let next = 0
@@ -95,14 +107,12 @@ export function createReplayBuffer(
     return batch
   }
 
-  function gatherRows(from: Float32Array, slots: Int32Array): Float32Array {
-    const rows = new Float32Array(slots.length * observationSize)
-    for (let row = 0; row < slots.length; row++) copyRow(from, slots[row] * observationSize, rows, row, observationSize)
-    return rows
+  function gatherObservations(slots: Int32Array, which: 'observations' | 'nextObservations'): Float32Array {
+    return gatherNumbers(memory[which](), slots, observationSize)
   }
 
   function save() {
-    const bytes = size * (2 * observationSize + 3) * Float32Array.BYTES_PER_ELEMENT
+    const bytes = size * (2 * observationSize * memory.bytesPerNumber + OUTCOME_BYTES)
     if (bytes > MAX_SAVED_BYTES) {
       return { leftOut: `The replay buffer takes ${megabytes(bytes)}, more than ${megabytes(MAX_SAVED_BYTES)}.` }
     }
@@ -131,8 +141,12 @@ export function createReplayBuffer(
     outcomes.actions.set(actions)
     outcomes.rewards.set(column('rewards', count))
     outcomes.discounts.set(column('discounts', count))
-    memory.observations().set(column('observations', count * observationSize))
-    memory.nextObservations().set(column('nextObservations', count * observationSize))
+    for (const [name, numbers] of [
+      ['observations', memory.observations()],
+      ['nextObservations', memory.nextObservations()],
+    ] as const) {
+      numbers.set(arrayOf(partOf(saved, name), numbers, count * observationSize))
+    }
     size = Math.min(count, capacity)
     next = numberOf(partOf(saved, 'next')) % capacity
   }
@@ -146,8 +160,8 @@ export function createReplayBuffer(
       if (next === outcomes.actions.length) growTo(Math.min(capacity, 2 * next))
       const { observations, observationOffset, nextObservations, nextObservationOffset } = transition
       const slot = next
-      copyRow(observations, observationOffset, memory.observations(), slot, observationSize)
-      copyRow(nextObservations, nextObservationOffset, memory.nextObservations(), slot, observationSize)
+      store(observations, observationOffset, memory.observations(), slot * observationSize, observationSize)
+      store(nextObservations, nextObservationOffset, memory.nextObservations(), slot * observationSize, observationSize)
       outcomes.actions[slot] = transition.action
       outcomes.rewards[slot] = transition.reward
       outcomes.discounts[slot] = transition.discount
@@ -157,16 +171,39 @@ export function createReplayBuffer(
     },
     gather: (slots) => ({
       ...gatherOutcomes(slots),
-      observations: gatherRows(memory.observations(), slots),
-      nextObservations: gatherRows(memory.nextObservations(), slots),
+      observations: gatherObservations(slots, 'observations'),
+      nextObservations: gatherObservations(slots, 'nextObservations'),
     }),
+    gatherObservations,
     gatherOutcomes,
     state: { save, load },
   }
 }
 
-function insistOnMemory(capacity: number, observationSize: number): void {
-  const bytes = 2 * observationSize * Float32Array.BYTES_PER_ELEMENT
+const BYTE_LEVELS = 255
+
+/** Copies an observation into the buffer. */
+function store(from: Float32Array, fromStart: number, to: ReplayNumbers, toStart: number, length: number): void {
+  if (to instanceof Float32Array) {
+    for (let index = 0; index < length; index++) to[toStart + index] = from[fromStart + index]
+  } else {
+    for (let index = 0; index < length; index++) to[toStart + index] = Math.round(BYTE_LEVELS * from[fromStart + index])
+  }
+}
+
+/** The observations in `slots`, as they were stored. */
+function gatherNumbers(from: ReplayNumbers, slots: Int32Array, observationSize: number): Float32Array {
+  const rows = new Float32Array(slots.length * observationSize)
+  const unit = from instanceof Float32Array ? 1 : BYTE_LEVELS
+  for (let row = 0; row < slots.length; row++) {
+    const [to, start] = [row * observationSize, slots[row] * observationSize]
+    for (let index = 0; index < observationSize; index++) rows[to + index] = from[start + index] / unit
+  }
+  return rows
+}
+
+function insistOnMemory(capacity: number, observationSize: number, bytesPerNumber: number): void {
+  const bytes = 2 * observationSize * bytesPerNumber
   if (capacity * bytes <= MAX_BYTES) return
   const most = Math.floor(MAX_BYTES / bytes / 1000) * 1000
   throw new AdvisedError(
@@ -183,17 +220,19 @@ function megabytes(bytes: number): string {
   return `${Math.ceil(bytes / 2 ** 20)} MiB`
 }
 
-function createPlainMemory(observationSize: number): ReplayMemory {
-  let observations = new Float32Array(0)
-  let nextObservations = new Float32Array(0)
+function createPlainMemory(observationSize: number, asBytes: boolean): ReplayMemory {
+  const create = (length: number): ReplayNumbers => (asBytes ? new Uint8Array(length) : new Float32Array(length))
+  let observations = create(0)
+  let nextObservations = create(0)
 
-  function grown(values: Float32Array, slots: number): Float32Array<ArrayBuffer> {
-    const larger = new Float32Array(slots * observationSize)
+  function grown(values: ReplayNumbers, slots: number): ReplayNumbers {
+    const larger = create(slots * observationSize)
     larger.set(values)
     return larger
   }
 
   return {
+    bytesPerNumber: observations.BYTES_PER_ELEMENT,
     observations: () => observations,
     nextObservations: () => nextObservations,
     growTo(slots) {

@@ -55,7 +55,7 @@ async function inBoth(values: { dueling?: boolean; shares?: readonly number[] } 
     ['tf', createTensorQLearner],
   ] as const) {
     selectKernels(kernels)
-    const learner = create(network(head.outputCount), head, CAPACITY)
+    const learner = create(network(head.outputCount), head, { capacity: CAPACITY })
     results.push(await run(learner, { ...OPTIONS, ...options }, shares))
     learner.dispose()
     learner.dispose()
@@ -100,7 +100,7 @@ describe('a learner of Q-values', () => {
     async (create) => {
       const head = createQHead(ACTIONS, false)
       const weightsAfter = async (options: Partial<QStepOptions>, shares: readonly number[]) => {
-        const learner = create(network(ACTIONS), head, CAPACITY)
+        const learner = create(network(ACTIONS), head, { capacity: CAPACITY })
         const { flat } = await run(learner, { ...OPTIONS, ...options }, shares)
         learner.dispose()
         return flat
@@ -124,8 +124,8 @@ describe('a learner of Q-values', () => {
 
   it('continues from other weights in both networks, with a fresh optimiser', async () => {
     const head = createQHead(ACTIONS, false)
-    const fresh = createKernelQLearner(network(ACTIONS, 'other'), head, CAPACITY)
-    const loaded = createKernelQLearner(network(ACTIONS), head, CAPACITY)
+    const fresh = createKernelQLearner(network(ACTIONS, 'other'), head, { capacity: CAPACITY })
+    const loaded = createKernelQLearner(network(ACTIONS), head, { capacity: CAPACITY })
     await run(loaded, OPTIONS, [1])
     loaded.load(network(ACTIONS, 'other'))
     expect(await run(loaded, OPTIONS, [0.2])).toEqual(await run(fresh, OPTIONS, [0.2]))
@@ -134,7 +134,7 @@ describe('a learner of Q-values', () => {
 
   it('frees all memory of the kernels', () => {
     const held = blocksHeldAfter(() => {
-      const learner = createKernelQLearner(network(ACTIONS), createQHead(ACTIONS, false), CAPACITY)
+      const learner = createKernelQLearner(network(ACTIONS), createQHead(ACTIONS, false), { capacity: CAPACITY })
       fillReplay(learner.replay, STORED, { inputs: INPUTS, actions: ACTIONS })
       learner.descend(samplesOf(4, 'first'), OPTIONS)
       return learner
@@ -143,5 +143,5 @@ describe('a learner of Q-values', () => {
     expect(held.after).toBe(0)
   })
 
-  itIsOnTensorsElsewhere(() => createQLearner(network(ACTIONS), createQHead(ACTIONS, false), CAPACITY))
+  itIsOnTensorsElsewhere(() => createQLearner(network(ACTIONS), createQHead(ACTIONS, false), { capacity: CAPACITY }))
 })

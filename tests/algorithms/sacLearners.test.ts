@@ -70,7 +70,7 @@ describe('a learner of a soft actor–critic', () => {
       ['tf', createTensorSoftLearner],
     ] as const) {
       selectKernels(kernels)
-      const learner = create(networks(), CAPACITY)
+      const learner = create(networks(), { capacity: CAPACITY })
       results.push(await run(learner, options, shares))
       learner.dispose()
       learner.dispose()
@@ -88,7 +88,7 @@ describe('a learner of a soft actor–critic', () => {
     'applies each option and each share (case %#)',
     async (create) => {
       const weightsAfter = async (options: Partial<SoftStepOptions>, shares: readonly number[]) => {
-        const learner = create(networks(), CAPACITY)
+        const learner = create(networks(), { capacity: CAPACITY })
         const { flat } = await run(learner, options, shares)
         learner.dispose()
         return flat
@@ -106,8 +106,8 @@ describe('a learner of a soft actor–critic', () => {
   it.each([createKernelSoftLearner, createTensorSoftLearner])(
     'continues from other weights in all networks, with a fresh optimiser (case %#)',
     async (create) => {
-      const fresh = create(networks('other'), CAPACITY)
-      const loaded = create(networks(), CAPACITY)
+      const fresh = create(networks('other'), { capacity: CAPACITY })
+      const loaded = create(networks(), { capacity: CAPACITY })
       await run(loaded, {}, [1])
       loaded.load(networks('other'))
       expect(flatten(loaded)).toEqual(flatten(fresh))
@@ -118,7 +118,7 @@ describe('a learner of a soft actor–critic', () => {
 
   it('frees all memory of the kernels', () => {
     const held = blocksHeldAfter(() => {
-      const learner = createKernelSoftLearner(networks(), CAPACITY)
+      const learner = createKernelSoftLearner(networks(), { capacity: CAPACITY })
       fillReplay(learner.replay, STORED, { inputs: INPUTS, actions: ACTIONS })
       learner.descend(samplesOf(4, 'first'), OPTIONS)
       return learner
@@ -127,5 +127,5 @@ describe('a learner of a soft actor–critic', () => {
     expect(held.after).toBe(0)
   })
 
-  itIsOnTensorsElsewhere(() => createSoftLearner(networks(), CAPACITY))
+  itIsOnTensorsElsewhere(() => createSoftLearner(networks(), { capacity: CAPACITY }))
 })

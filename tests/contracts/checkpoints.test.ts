@@ -73,13 +73,13 @@ const JUDGEMENTS = questionsOf(TEXT.family, 'training')
 type MakeAgent = (change?: Partial<AgentContext>) => Promise<Agent>
 
 /** Makes agents of the game; `hyperparameters` of a change are added to the small ones. */
-function inCorridor(card: AlgorithmCard, change: Partial<AgentContext> = {}): MakeAgent {
+function inCorridor(card: AlgorithmCard, change: Partial<AgentContext> = {}, config = CORRIDOR): MakeAgent {
   const create = card.load()
   const { hyperparameters: given, ...material } = materialFor(card)
   const epochs = card.needs === undefined ? 2 : VALUES.epochs // of clips, an update is an epoch
   const hyperparameters = { ...valuesFor(card, { ...VALUES, epochs }), ...given, ...change.hyperparameters }
   return async (resumed = {}) => {
-    const env = createVecEnv(CORRIDOR, card.environments(hyperparameters))
+    const env = createVecEnv(config, card.environments(hyperparameters))
     const start = card.needs === 'preferences' && { initialPolicy: initialSnapshot(env.spec, createRng(1), [16, 16]) }
     return (await create)({
       ...{ env, seed: 3, budgetSteps: BUDGET, expertAction: () => 1 },
@@ -168,6 +168,12 @@ describe.each(['cpu', 'wasm'] as const)('on %s, a resumed run equals an uninterr
 
   it.each(VARIANTS)('with %s and %o', async (id, hyperparameters) => {
     await expectEqualWays(inCorridor(algorithmById(id), { hyperparameters }))
+  })
+
+  it.each(['ppo', 'dqn'])('with %s, which sees pixels', async (id) => {
+    const hyperparameters = { filters: 8, behaviour: 'itself', decisionsPerGradientStep: 64, epochs: 2 }
+    const make = inCorridor(algorithmById(id), { hyperparameters }, { ...CORRIDOR, observation: 'pixels' })
+    await expectEqualWays(make, 2)
   })
 
   it('with PPO while the critic of an adopted policy warms up', async () => {

@@ -3,10 +3,11 @@ import type { QColumns, QLearner, QStepOptions } from '../../src/algorithms/dqn/
 import { flattenWeights } from '../../src/nn/parameters.ts'
 import { initialMlp } from '../../src/policies/initial.ts'
 import type { MlpWeights } from '../../src/policies/snapshot.ts'
+import type { ReplayOptions } from '../../src/rl/replayBuffer.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { fillReplay, randomSlots } from '../algorithms/randomReplay.ts'
 
-type CreateQLearner = (initial: MlpWeights, head: QHead, replayCapacity: number) => QLearner
+type CreateQLearner = (initial: MlpWeights, head: QHead, replay: ReplayOptions) => QLearner
 
 /** Options of a Q-network's steps, for learners on two backends to agree on. */
 export interface QCase {
@@ -78,7 +79,7 @@ function createFilled(create: CreateQLearner, isDueling: boolean): { initial: Ml
   const head = createQHead(ACTIONS, isDueling)
   const outputGains = new Array<number>(head.outputCount).fill(1)
   const initial = initialMlp([INPUTS, 20, 12], { activation: 'relu', outputGains, rng: createRng(1, 'weights') })
-  const learner = create(initial, head, STORED)
+  const learner = create(initial, head, { capacity: STORED })
   fillReplay(learner.replay, STORED, { inputs: INPUTS, actions: ACTIONS })
   return { initial, learner }
 }

@@ -17,7 +17,7 @@ function numbered(number: number): Transition {
 
 describe('replay buffer', () => {
   it('returns every stored column in the order of the slots', () => {
-    const buffer = createReplayBuffer(4, 2)
+    const buffer = createReplayBuffer({ capacity: 4 }, 2)
     for (let number = 1; number <= 3; number++) expect(buffer.add(numbered(number))).toBe(number - 1)
     const batch = buffer.gather(Int32Array.of(2, 0))
     expect([...batch.observations]).toEqual([3, 3.25, 1, 1.25])
@@ -28,7 +28,7 @@ describe('replay buffer', () => {
   })
 
   it('overwrites the oldest once it is full', () => {
-    const buffer = createReplayBuffer(3, 2)
+    const buffer = createReplayBuffer({ capacity: 3 }, 2)
     const slots = [1, 2, 3, 4, 5].map((number) => buffer.add(numbered(number)))
     expect(slots).toEqual([0, 1, 2, 0, 1])
     expect(buffer.size).toBe(3)
@@ -37,7 +37,7 @@ describe('replay buffer', () => {
   })
 
   it('keeps all transitions while its storage grows to a capacity that is not a power of two', () => {
-    const buffer = createReplayBuffer(10_000, 2)
+    const buffer = createReplayBuffer({ capacity: 10_000 }, 2)
     for (let number = 0; number < 10_001; number++) buffer.add(numbered(number))
     expect(buffer.size).toBe(10_000)
     const batch = buffer.gather(Int32Array.of(0, 1, 9_999))
@@ -45,12 +45,35 @@ describe('replay buffer', () => {
   })
 
   it('refuses a capacity whose observations would not fit in memory, and names one that does', () => {
-    expect(() => createReplayBuffer(57_100, 2352)).toThrow('57100 observations of 2352 numbers would take 1025 MiB')
-    expect(createReplayBuffer(57_000, 2352).capacity).toBe(57_000)
+    expect(() => createReplayBuffer({ capacity: 57_100 }, 2352)).toThrow(
+      '57100 observations of 2352 numbers would take 1025 MiB',
+    )
+    expect(createReplayBuffer({ capacity: 57_000 }, 2352).capacity).toBe(57_000)
+  })
+
+  it('keeps pictures as bytes, in a quarter of the memory, to the bit', () => {
+    const buffer = createReplayBuffer({ capacity: 256, picture: {} }, 1)
+    const grey = (level: number) => Math.fround(level / 255)
+    for (let level = 0; level < 256; level++) {
+      const observations = Float32Array.of(grey(level), grey(255 - level))
+      const places = { observations, observationOffset: 0, nextObservations: observations, nextObservationOffset: 1 }
+      buffer.add({ ...places, action: 0, reward: level, discount: 1 })
+    }
+    const slots = Int32Array.from({ length: 256 }, (_, slot) => slot)
+    const greys = Float32Array.from(slots, grey)
+    const { observations, nextObservations } = buffer.gather(slots)
+    expect(observations).toEqual(greys)
+    expect(nextObservations).toEqual(greys.slice().reverse())
+    expect(buffer.state.save()).toMatchObject({ observations: Uint8Array.from(slots) })
+    const loaded = createReplayBuffer({ capacity: 256, picture: {} }, 1)
+    loaded.state.load(buffer.state.save())
+    expect(loaded.gather(slots)).toEqual(buffer.gather(slots))
+    expect(() => createReplayBuffer({ capacity: 228_400, picture: {} }, 2352)).toThrow('would take 1025 MiB')
+    expect(createReplayBuffer({ capacity: 228_000, picture: {} }, 2352).capacity).toBe(228_000)
   })
 
   it('gathers the outcomes alone', () => {
-    const buffer = createReplayBuffer(4, 2)
+    const buffer = createReplayBuffer({ capacity: 4 }, 2)
     for (let number = 1; number <= 3; number++) buffer.add(numbered(number))
     const slots = Int32Array.of(1, 1, 0)
     const { actions, rewards, discounts } = buffer.gather(slots)
@@ -62,7 +85,7 @@ describe('replay buffer', () => {
 describe('a replay buffer in a checkpoint', () => {
   it('is left out above 128 MiB, with a mark that says why, and refills after that', () => {
     const floats = 2 ** 20
-    const large = createReplayBuffer(17, floats)
+    const large = createReplayBuffer({ capacity: 17 }, floats)
     const transition = {
       ...numbered(1),
       observations: new Float32Array(floats),
@@ -72,7 +95,7 @@ describe('a replay buffer in a checkpoint', () => {
       large.add({ ...transition, observationOffset: 0, nextObservationOffset: 0 })
     const saved = large.state.save()
     expect(leftOutOf({ learner: [{ replay: saved }] })).toEqual(['The replay buffer takes 137 MiB, more than 128 MiB.'])
-    const small = createReplayBuffer(4, 2)
+    const small = createReplayBuffer({ capacity: 4 }, 2)
     small.add(numbered(1))
     expect(leftOutOf(small.state.save())).toEqual([])
     small.state.load(saved)

@@ -1,4 +1,5 @@
 import { checkEnvironment, checkLayers, type PolicyHeadOf } from '../../policies/adopt.ts'
+import { type TrunkOptions, trunkOf } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import type { Adopter } from '../contract.ts'
@@ -11,7 +12,7 @@ export function adoptQNetwork(
 ): PolicyHeadOf<'qValues' | 'duelingQValues'> {
   checkEnvironment(policy, spec)
   const { head } = policy
-  const { dueling, hiddenUnits } = hyperparameters
+  const { dueling } = hyperparameters
   if (head.kind !== 'qValues' && head.kind !== 'duelingQValues') {
     throw new AdvisedError(
       'DQN learns action values: it cannot start from a policy.',
@@ -24,9 +25,20 @@ export function adoptQNetwork(
       `Switch dueling ${dueling ? 'off' : 'on'}, or start from random weights.`,
     )
   }
+  const { sizes, patches } = trunkOf(trunkOptions({ hyperparameters, spec }))
   checkLayers(head.network, {
-    sizes: [spec.observationSize, hiddenUnits, hiddenUnits, spec.actionCount + (dueling ? 1 : 0)],
+    sizes: [...sizes, spec.actionCount + (dueling ? 1 : 0)],
+    patches,
     activation: 'relu',
   })
   return head
 }
+
+/** DQN's layers before the outputs. */
+export function trunkOptions({ hyperparameters, spec }: Adopter<DqnHyperparameters>): TrunkOptions {
+  const { hiddenUnits, filters } = hyperparameters
+  const { observationSize, picture } = spec
+  return { observationSize, picture, hiddenUnits, hiddenLayers: HIDDEN_LAYERS, filters }
+}
+
+const HIDDEN_LAYERS = 2

@@ -1,6 +1,6 @@
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { meanTdLoss } from '../../nn/tdLoss.ts'
-import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
+import { initialMlp, POLICY_GAIN, trunkOf } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { epsilonAt } from '../../rl/epsilon.ts'
 import { createPrioritisedSampler } from '../../rl/prioritisedReplay.ts'
@@ -14,7 +14,7 @@ import { playWithOthers } from '../shared/behaviour.ts'
 import { createGradientStepBudget, measureBlock, STEPS_PER_TARGETS, softShare } from '../shared/replayLearning.ts'
 import { firstSamples, lastSamples } from '../shared/report.ts'
 import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
-import { adoptQNetwork } from './adopt.ts'
+import { adoptQNetwork, trunkOptions } from './adopt.ts'
 import { createQHead } from './head.ts'
 import type { DqnHyperparameters } from './hyperparameters.ts'
 import type { QColumns } from './learner.ts'
@@ -29,7 +29,7 @@ import { averaged, scaledOutputs } from './weights.ts'
  */
 export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps, initialPolicy } = context
-  const { observationSize, actionCount } = context.env.spec
+  const { observationSize, actionCount, picture } = context.env.spec
   const rng = createRng(seed, 'dqn')
   const { env, askOther, state: others } = playWithOthers(context, rng.split('behaviour'))
   const replayRng = rng.split('replay')
@@ -47,13 +47,14 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     },
   })
 
-  const hidden = hyperparameters.hiddenUnits
-  const network = initialMlp([observationSize, hidden, hidden], {
+  const trunk = trunkOf(trunkOptions({ hyperparameters, spec: context.env.spec }))
+  const network = initialMlp(trunk.sizes, {
     activation: 'relu',
+    patches: trunk.patches,
     outputGains: new Array(head.outputCount).fill(POLICY_GAIN),
     rng: rng.split('weights'),
   })
-  const learner = createQLearner(network, head, hyperparameters.replayCapacity)
+  const learner = createQLearner(network, head, { capacity: hyperparameters.replayCapacity, picture })
   const { replay } = learner
   let acting = scaledOutputs(network, 1 / rewardFactor()) // in units of the environment's rewards
   let rewardsSeen = { low: 0, high: 0 }

@@ -6,7 +6,7 @@ import { createGpuEngine } from '../../nn/webgpu/engine.ts'
 import { tdLoss } from '../../nn/webgpu/losses.ts'
 import { type GpuPlan, planOf } from '../../nn/webgpu/plan.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
-import { createReplayBuffer, type TransitionBatch } from '../../rl/replayBuffer.ts'
+import { createReplayBuffer, type ReplayOptions, type TransitionBatch } from '../../rl/replayBuffer.ts'
 import { allIndices, joined } from '../../rl/samples.ts'
 import { arrayOf, partOf, stateOf } from '../../shared/state.ts'
 import type { QHead } from './head.ts'
@@ -25,13 +25,13 @@ export function createGpuQLearner(
   device: GPUDevice,
   initial: MlpWeights,
   head: QHead,
-  replayCapacity: number,
+  replayOptions: ReplayOptions,
 ): QLearner {
   const shape = shapeOf(initial)
   const engine = createGpuEngine(device, {
     ...{ plan: qPlan(initial), loss: tdLoss(head), optimiser: 'adam', hasTarget: true },
   })
-  const replay = createReplayBuffer(replayCapacity, shape.sizes[0])
+  const replay = createReplayBuffer(replayOptions, shape.sizes[0])
   let network = initial
   let adamSteps = 0 // since its statistics were reset
 

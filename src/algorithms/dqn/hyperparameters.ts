@@ -1,5 +1,6 @@
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
 import { BEHAVIOUR_OVER_STEPS } from '../shared/behaviour.ts'
+import { FILTERS } from '../shared/network.ts'
 import { VALUE_LEARNING } from '../shared/valueLearning.ts'
 
 export const DQN_HYPERPARAMETERS = {
@@ -120,6 +121,7 @@ export const DQN_HYPERPARAMETERS = {
   behaviour: BEHAVIOUR_OVER_STEPS,
   stepsPerUpdate: VALUE_LEARNING.stepsPerUpdate,
   hiddenUnits: VALUE_LEARNING.hiddenUnits,
+  filters: FILTERS,
 } as const satisfies HyperparameterSchema
 
 export type DqnHyperparameters = HyperparametersOf<typeof DQN_HYPERPARAMETERS>

@@ -6,18 +6,18 @@ import { kernelHeap } from '../../nn/mlpKernels.ts'
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { tdSlopes } from '../../nn/tdSlopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
-import type { TransitionOutcomes } from '../../rl/replayBuffer.ts'
+import type { ReplayOptions, TransitionOutcomes } from '../../rl/replayBuffer.ts'
 import { joined } from '../../rl/samples.ts'
 import { bounded, qLearningTargets, withActionGap } from '../../rl/tdTargets.ts'
 import { arrayOf, partOf, stateOf } from '../../shared/state.ts'
 import { stepJointly } from '../shared/jointStep.ts'
-import { bootstrappedTargets, createKernelReplay } from '../shared/kernelReplay.ts'
+import { bootstrappedTargets, createKernelReplay, type KernelObservations } from '../shared/kernelReplay.ts'
 import { stateOfLearners } from '../shared/learnersState.ts'
 import type { QHead } from './head.ts'
 import { ADAM_EPSILON, type QColumns, type QLearner, type QStepOptions } from './learner.ts'
 
 /** The learner in wasm memory: networks in kernels, targets and loss as loops over their outputs, no tensors. */
-export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCapacity: number): QLearner {
+export function createKernelQLearner(initial: MlpWeights, head: QHead, replayOptions: ReplayOptions): QLearner {
   const shape = shapeOf(initial)
   const heap = kernelHeap()
   const optimiser = { kind: 'adam', beta1: BETA_1, beta2: BETA_2, epsilon: ADAM_EPSILON } as const
@@ -25,7 +25,7 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
   learner.load(flattenWeights(initial))
   const target = createKernelTarget(heap, shape, learner)
   const evaluator = createKernelEvaluator(heap, shape)
-  const replay = createKernelReplay(heap, replayCapacity, shape.sizes[0])
+  const replay = createKernelReplay(heap, replayOptions, shape.sizes[0])
   const optimised = stateOfLearners([learner])
   let network = initial
   let columns = emptyColumns()
@@ -40,6 +40,8 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
     return values
   }
 
+  const select = ({ rows, indices }: KernelObservations) => evaluator.select(rows, indices)
+
   function targetsOf(
     slots: Int32Array,
     { actions, rewards, discounts }: TransitionOutcomes,
@@ -47,12 +49,12 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
   ): Float32Array {
     const scaled = { rewards: rewardFactor === 1 ? rewards : rewards.map((reward) => rewardFactor * reward), discounts }
     const plain = bootstrappedTargets(slots, scaled, (bootstrapped) => {
-      evaluator.select(replay.nextObservations, bootstrapped.slots)
+      select(replay.nextObservationsOf(bootstrapped.slots))
       const nextTargetQ = qOf(target.parameters)
       const nextChoiceQ = doubleQ ? qOf(learner.parameters) : nextTargetQ
       return qLearningTargets(bootstrapped, nextTargetQ, nextChoiceQ)
     })
-    if (actionGap > 0) evaluator.select(replay.observations, slots)
+    if (actionGap > 0) select(replay.observationsOf(slots))
     const targets = actionGap > 0 ? withActionGap(plain, qOf(target.parameters), actions, actionGap) : plain
     return bounds === null ? targets : bounded(targets, bounds)
   }
@@ -71,10 +73,11 @@ export function createKernelQLearner(initial: MlpWeights, head: QHead, replayCap
       const selectors = new Float32Array(count * head.outputCount)
       head.select(batch.actions, count, selectors)
 
+      const { rows: observations, indices } = replay.observationsOf(slots)
       const size = count / steps
       for (let start = 0; start < count; start += size) {
         const end = start + size
-        const { outputs, slopes, stride } = learner.forward(replay.observations, slots.subarray(start, end))
+        const { outputs, slopes, stride } = learner.forward(observations, indices.subarray(start, end))
         const stepSamples = {
           selectors: selectors.subarray(start * head.outputCount, end * head.outputCount),
           targets: targets.subarray(start, end),

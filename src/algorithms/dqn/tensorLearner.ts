@@ -4,7 +4,7 @@ import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.t
 import { actionGapTensor, qLearningTargetTensor, tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
 import { tf } from '../../nn/tf.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
-import { createReplayBuffer, type TransitionBatch } from '../../rl/replayBuffer.ts'
+import { createReplayBuffer, type ReplayOptions, type TransitionBatch } from '../../rl/replayBuffer.ts'
 import { arrayOf, partOf, type SavedGroup, stateOf } from '../../shared/state.ts'
 import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
 import { moveTowards } from '../shared/replayLearning.ts'
@@ -12,11 +12,11 @@ import type { QHead } from './head.ts'
 import { ADAM_EPSILON, type QLearner, type QStepOptions } from './learner.ts'
 
 /** The learner on tensors, for any backend: both networks stay on the device, and only `read` waits for it. */
-export function createTensorQLearner(initial: MlpWeights, head: QHead, replayCapacity: number): QLearner {
+export function createTensorQLearner(initial: MlpWeights, head: QHead, replayOptions: ReplayOptions): QLearner {
   const shape = shapeOf(initial)
   const [observationSize] = shape.sizes
   const { actionCount, outputCount } = head
-  const replay = createReplayBuffer(replayCapacity, observationSize)
+  const replay = createReplayBuffer(replayOptions, observationSize)
   const learner = createOptimisedParameters(flattenWeights(initial), (count) => createAdam(count, ADAM_EPSILON)) // θ
   const headMatrix = tf.tensor2d(head.matrix, [outputCount, actionCount])
   let targetTheta = tf.clone(learner.theta) // θ̄: supplies the targets

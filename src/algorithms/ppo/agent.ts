@@ -21,12 +21,12 @@ const ADAM_EPSILON = 1e-5
  */
 export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent {
   const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
-  const { observationSize, actionCount } = env.spec
+  const { observationSize, actionCount, picture } = env.spec
   const rng = createRng(seed, 'ppo')
   const actionRng = rng.split('actions')
   const player = createRolloutPlayer(env, actionRng)
   const shuffleRng = rng.split('minibatches')
-  const architecture = { ...hyperparameters, observationSize, actionCount }
+  const architecture = { ...hyperparameters, observationSize, actionCount, picture }
 
   let warmUpsLeft = 0 // updates in which only the critic learns
   const initial = initialPolicy

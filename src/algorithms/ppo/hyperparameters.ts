@@ -1,5 +1,6 @@
 import { SCHEDULES } from '../../rl/schedules.ts'
 import type { HyperparameterSchema, HyperparametersOf } from '../contract.ts'
+import { FILTERS } from '../shared/network.ts'
 
 export const PPO_HYPERPARAMETERS = {
   learningRate: {
@@ -182,6 +183,7 @@ export const PPO_HYPERPARAMETERS = {
     group: 'network',
     applies: 'nextRun',
   },
+  filters: FILTERS,
   sharedTrunk: {
     kind: 'toggle',
     default: true,

@@ -22,7 +22,7 @@ import { createSoftMind } from './mind.ts'
  */
 export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent {
   const { hyperparameters, seed, budgetSteps, initialPolicy } = context
-  const { observationSize, actionCount } = context.env.spec
+  const { observationSize, actionCount, picture } = context.env.spec
   const rng = createRng(seed, 'sac')
   const { env, askOther, state: others } = playWithOthers(context, rng.split('behaviour'))
   const replayRng = rng.split('replay')
@@ -40,7 +40,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
     actor: initialNetwork('actor'),
     critics: [initialNetwork('critic 1'), initialNetwork('critic 2')],
   } as const
-  const learner = createSoftLearner(networks, hyperparameters.replayCapacity)
+  const learner = createSoftLearner(networks, { capacity: hyperparameters.replayCapacity, picture })
   const { replay } = learner
   const budget = createGradientStepBudget()
 

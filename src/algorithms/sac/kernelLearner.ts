@@ -7,6 +7,7 @@ import { flattenWeights, parameterCount, shapeOf, unflattenWeights } from '../..
 import { softPolicySlopes } from '../../nn/softSlopes.ts'
 import { tdSlopes } from '../../nn/tdSlopes.ts'
 import type { MlpWeights } from '../../policies/snapshot.ts'
+import type { ReplayOptions } from '../../rl/replayBuffer.ts'
 import { joined, oneHotRows } from '../../rl/samples.ts'
 import { softTargets } from '../../rl/tdTargets.ts'
 import { arrayOf, partOf, stateOf } from '../../shared/state.ts'
@@ -16,12 +17,12 @@ import { stateOfLearners } from '../shared/learnersState.ts'
 import { ADAM_EPSILON, type SoftColumns, type SoftLearner, type SoftNetworks } from './learner.ts'
 
 /** The learner in wasm memory: networks in kernels, targets and losses as loops over their outputs, no tensors. */
-export function createKernelSoftLearner(initial: SoftNetworks, replayCapacity: number): SoftLearner {
+export function createKernelSoftLearner(initial: SoftNetworks, replayOptions: ReplayOptions): SoftLearner {
   const shape = shapeOf(initial.actor)
   const actionCount = shape.sizes[shape.sizes.length - 1]
   const heap = kernelHeap()
   const evaluator = createKernelEvaluator(heap, shape)
-  const replay = createKernelReplay(heap, replayCapacity, shape.sizes[0])
+  const replay = createKernelReplay(heap, replayOptions, shape.sizes[0])
   const [actor, first, second] = [initial.actor, ...initial.critics].map(createLearner)
   const targets = [createKernelTarget(heap, shape, first), createKernelTarget(heap, shape, second)] as const
   const learners = [actor, first, second]
@@ -57,18 +58,20 @@ export function createKernelSoftLearner(initial: SoftNetworks, replayCapacity: n
       const size = count / steps
       const batch = replay.buffer.gatherOutcomes(slots)
       const y = bootstrappedTargets(slots, batch, (bootstrapped) => {
-        evaluator.select(replay.nextObservations, bootstrapped.slots)
+        const next = replay.nextObservationsOf(bootstrapped.slots)
+        evaluator.select(next.rows, next.indices)
         const logits = evaluator.run(actor.parameters)
         const nextQ = [evaluator.run(targets[0].parameters), evaluator.run(targets[1].parameters)] as const
         return softTargets(bootstrapped, logits, nextQ, alpha)
       })
+      const { rows, indices } = replay.observationsOf(slots)
       const selectors = oneHotRows(batch.actions, actionCount)
       const weights = new Float32Array(size).fill(1)
 
       for (let start = 0; start < count; start += size) {
         const end = start + size
-        const range = slots.subarray(start, end)
-        const batches = learners.map((learner) => learner.forward(replay.observations, range))
+        const range = indices.subarray(start, end)
+        const batches = learners.map((learner) => learner.forward(rows, range))
         const outputs = batches.map((each) => ({ values: each.outputs, offset: 0, stride: each.stride }))
         const slopes = batches.map((each) => ({ values: each.slopes, offset: 0, stride: each.stride }))
         const stepSamples = {

@@ -4,7 +4,7 @@ import { flattenWeights, parameterCount, shapeOf, unflattenWeights } from '../..
 import { softPolicyStep, softTargetTensor } from '../../nn/softActorCritic.ts'
 import { tdErrorTensor, tdLossGradient } from '../../nn/tdLoss.ts'
 import { tf } from '../../nn/tf.ts'
-import { createReplayBuffer, type TransitionBatch } from '../../rl/replayBuffer.ts'
+import { createReplayBuffer, type ReplayOptions, type TransitionBatch } from '../../rl/replayBuffer.ts'
 import { oneHotRows } from '../../rl/samples.ts'
 import { arrayOf, partOf, type SavedGroup, stateOf } from '../../shared/state.ts'
 import { createOptimisedParameters } from '../shared/optimisedParameters.ts'
@@ -15,11 +15,11 @@ import { ADAM_EPSILON, type SoftLearner, type SoftNetworks, type SoftStepOptions
  * The learner on tensors, for any backend: actor and critics are one flat vector [actor | critic 1 | critic 2], and only
  * `read` waits for the device.
  */
-export function createTensorSoftLearner(initial: SoftNetworks, replayCapacity: number): SoftLearner {
+export function createTensorSoftLearner(initial: SoftNetworks, replayOptions: ReplayOptions): SoftLearner {
   const shape = shapeOf(initial.actor)
   const [observationSize] = shape.sizes
   const actionCount = shape.sizes[shape.sizes.length - 1]
-  const replay = createReplayBuffer(replayCapacity, observationSize)
+  const replay = createReplayBuffer(replayOptions, observationSize)
   const learner = createOptimisedParameters(flatten(initial), (count) => createAdam(count, ADAM_EPSILON))
   let targetTheta = tf.clone(learner.theta) // its actor part is never read
   let networks = initial

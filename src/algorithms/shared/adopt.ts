@@ -11,7 +11,7 @@ import type { Adopter } from '../contract.ts'
 // Conversions of any policy for algorithms with a policy network, for their cards and their agents. All throw
 // `AdvisedError` if the policy is of another kind, size or environment.
 
-export type NetworkValues = Pick<AdoptingNetwork, 'hiddenUnits' | 'hiddenLayers' | 'activation'>
+export type NetworkValues = Pick<AdoptingNetwork, 'hiddenUnits' | 'hiddenLayers' | 'activation' | 'filters'>
 
 /** A policy and a critic, in one network or two depending on the hyperparameters. */
 export function adoptIntoActorCritic(
@@ -38,7 +38,7 @@ export function adoptActor(policy: PolicySnapshot, to: Adopter<NetworkValues>): 
 }
 
 function networkOf({ hyperparameters, spec }: Adopter<NetworkValues>): AdoptingNetwork {
-  const { hiddenUnits, hiddenLayers, activation } = hyperparameters
-  const { observationSize, actionCount } = spec
-  return { observationSize, actionCount, hiddenUnits, hiddenLayers, activation }
+  const { hiddenUnits, hiddenLayers, activation, filters = 0 } = hyperparameters
+  const { observationSize, actionCount, picture } = spec
+  return { observationSize, actionCount, picture, hiddenUnits, hiddenLayers, activation, filters }
 }

@@ -1,21 +1,41 @@
 import type { KernelHeap } from '../../nn/kernels/heap.ts'
 import { createKernelRows, type KernelRows } from '../../nn/kernels/rows.ts'
-import { createReplayBuffer, type ReplayBuffer, type TransitionOutcomes } from '../../rl/replayBuffer.ts'
+import {
+  createReplayBuffer,
+  type ReplayBuffer,
+  type ReplayOptions,
+  type TransitionOutcomes,
+} from '../../rl/replayBuffer.ts'
 import { allIndices, gather } from '../../rl/samples.ts'
 
-/** A replay buffer whose observations are in the memory of the kernels, which gather batches from it. */
+/** A replay buffer for networks in the memory of the kernels. */
 interface KernelReplay {
   readonly buffer: ReplayBuffer
-  readonly observations: KernelRows // a row for each slot
-  readonly nextObservations: KernelRows
+  /** The observations of the transitions in `slots` where networks read them. Valid until the next call. */
+  observationsOf(slots: Int32Array): KernelObservations
+  nextObservationsOf(slots: Int32Array): KernelObservations
   /** Frees the memory. Safe to call twice. */
   dispose(): void
 }
 
-export function createKernelReplay(heap: KernelHeap, capacity: number, observationSize: number): KernelReplay {
+/** The observations `rows[indices]`. */
+export interface KernelObservations {
+  readonly rows: KernelRows
+  readonly indices: Int32Array
+}
+
+export function createKernelReplay(heap: KernelHeap, options: ReplayOptions, observationSize: number): KernelReplay {
+  return options.picture === undefined
+    ? createReplayInPlace(heap, options, observationSize)
+    : createUnpackedReplay(heap, options, observationSize)
+}
+
+/** The buffer itself is in the memory of the kernels: a row for each slot. */
+function createReplayInPlace(heap: KernelHeap, options: ReplayOptions, observationSize: number): KernelReplay {
   const observations = createKernelRows(heap, observationSize)
   const nextObservations = createKernelRows(heap, observationSize)
-  const buffer = createReplayBuffer(capacity, observationSize, {
+  const buffer = createReplayBuffer(options, observationSize, {
+    bytesPerNumber: Float32Array.BYTES_PER_ELEMENT,
     observations: observations.values,
     nextObservations: nextObservations.values,
     growTo(slots) {
@@ -24,7 +44,31 @@ export function createKernelReplay(heap: KernelHeap, capacity: number, observati
     },
   })
   return {
-    ...{ buffer, observations, nextObservations },
+    buffer,
+    observationsOf: (slots) => ({ rows: observations, indices: slots }),
+    nextObservationsOf: (slots) => ({ rows: nextObservations, indices: slots }),
+    dispose() {
+      observations.dispose()
+      nextObservations.dispose()
+    },
+  }
+}
+
+/** The buffer keeps bytes; the observations of a batch are unpacked into the memory of the kernels. */
+function createUnpackedReplay(heap: KernelHeap, options: ReplayOptions, observationSize: number): KernelReplay {
+  const buffer = createReplayBuffer(options, observationSize)
+  const observations = createKernelRows(heap, observationSize)
+  const nextObservations = createKernelRows(heap, observationSize)
+  return {
+    buffer,
+    observationsOf(slots) {
+      observations.take(buffer.gatherObservations(slots, 'observations'), slots.length)
+      return { rows: observations, indices: allIndices(slots.length) }
+    },
+    nextObservationsOf(slots) {
+      nextObservations.take(buffer.gatherObservations(slots, 'nextObservations'), slots.length)
+      return { rows: nextObservations, indices: allIndices(slots.length) }
+    },
     dispose() {
       observations.dispose()
       nextObservations.dispose()

@@ -5,6 +5,7 @@ import type {
   HyperparametersOf,
   HyperparameterValue,
   HyperparameterValues,
+  NumericHyperparameter,
 } from '../contract.ts'
 
 /** The default values of a schema. */
@@ -59,12 +60,17 @@ export function parseHyperparameter(name: string, declared: Hyperparameter, valu
           `"${name}" is a number from ${declared.min} to ${declared.max}, not ${describeValue(value)}.`,
         )
       }
-      const clamped = Math.min(declared.max, Math.max(declared.min, number))
-      return declared.kind === 'int' ? Math.round(clamped) : clamped
+      return fitted(declared, number)
     }
     default:
       return declared satisfies never
   }
+}
+
+/** The number within its bounds; of an `int`, a multiple of its step. */
+export function fitted({ kind, min, max, step = 1 }: NumericHyperparameter, number: number): number {
+  const clamped = Math.min(max, Math.max(min, number))
+  return kind === 'int' ? Math.round(clamped / step) * step : clamped
 }
 
 /** The option's label on the page. */

@@ -1,5 +1,5 @@
 import type { Level, World } from '../../sim/world.ts'
-import type { ObservationSlice } from '../contracts.ts'
+import type { ObservationSlice, Picture } from '../contracts.ts'
 
 /** One entry of the list of observations. */
 export interface ObservationCard {
@@ -17,6 +17,8 @@ export interface ObservationBuilder {
   readonly size: number
   /** Contiguous, in order, covering all of `size`. */
   readonly slices: readonly ObservationSlice[]
+  /** If the observation is a picture. */
+  readonly picture?: Picture
   /** True if `write` reads `before`; the environment keeps that world only then. */
   readonly looksBack?: true
   /**

@@ -30,6 +30,7 @@ const ROWS_ABOVE = 17 // 4.5 tiles: a full jump reaches 2.6; 2.5 tiles remain be
 const SWING_X = 3 // pixels from the hero's centre to that of the suitcase
 const REST_X = 2
 
+const PICTURE = { frames: 2, height: HEIGHT, width: WIDTH } as const
 const FRAMES = layOutSlices([
   ['picture one decision before', PIXELS],
   ['picture now', PIXELS],
@@ -79,7 +80,15 @@ function createPixels(level: Level): ObservationBuilder {
     }
   }
 
-  return { layout: layoutName(version, slices, picturesOf(version)), size, slices, looksBack: true, write, sight }
+  return {
+    layout: layoutName(version, slices, picturesOf(version)),
+    size,
+    slices,
+    picture: PICTURE,
+    looksBack: true,
+    write,
+    sight,
+  }
 }
 
 const PIXEL = 1 << PIXEL_SHIFT // subpixels

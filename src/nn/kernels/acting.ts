@@ -1,6 +1,7 @@
-import { layoutOf, type NetworkShape, type PaddedLayout } from './layout.ts'
+import { layoutOf, type NetworkShape, type PaddedLayout, shapeOfLayers } from './layout.ts'
 import { chosenKernels, instantiateKernels, type KernelFunctions, kernelFault } from './module.ts'
-import { forwardRows, ROWS_AT_ONCE, scratchOf } from './network.ts'
+import { forwardRows, rowsAtOnce, scratchOf } from './network.ts'
+import { type Patches, pictureLength } from './patches.ts'
 
 /** A network's weights, as in `policies/snapshot.ts`. */
 interface ActingWeights {
@@ -10,6 +11,7 @@ interface ActingWeights {
     readonly outputs: number
     readonly weights: Float32Array // [inputs × outputs]
     readonly bias: Float32Array // [outputs]
+    readonly patches?: Patches
   }[]
 }
 
@@ -58,18 +60,17 @@ export function runOnKernels(
   const network = acting.packed.get(weights) ?? pack(acting, weights)
   if (network === null) return false
   const { layout, start } = network
-  const { layers } = layout
-  const inputCount = layers[0].inputs
-  const outputCount = layers[layers.length - 1].outputs
+  const { inputs: inputCount, outputs: outputCount } = layout
+  const atOnce = rowsAtOnce(layout)
   if (inputs.length < rows * inputCount || outputs.length < rows * outputCount) {
     throw new RangeError(
       `${rows} rows need ${rows * inputCount} inputs and ${rows * outputCount} outputs, not ${inputs.length} and ${outputs.length}.`,
     )
   }
   const { kernels, floats } = acting
-  const at = { floats, parameters: start * BYTES, inputs: 0, scratch: ROWS_AT_ONCE * inputCount * BYTES }
-  for (let row = 0; row < rows; row += ROWS_AT_ONCE) {
-    const count = Math.min(ROWS_AT_ONCE, rows - row)
+  const at = { floats, parameters: start * BYTES, inputs: 0, scratch: atOnce * inputCount * BYTES }
+  for (let row = 0; row < rows; row += atOnce) {
+    const count = Math.min(atOnce, rows - row)
     floats.set(inputs.subarray(row * inputCount, (row + count) * inputCount))
     forwardRows(kernels, layout, at, { outputs, row, rows: count })
   }
@@ -90,14 +91,16 @@ function startActing(): Acting {
 /** Packs a network into the memory; null if it is too large. If the memory is full, the cache is cleared first. */
 function pack(acting: Acting, weights: ActingWeights): PackedNetwork | null {
   const { activation, layers } = weights
-  const sizes = [layers[0].inputs, ...layers.map((layer) => layer.outputs)]
+  const shape = shapeOfLayers(layers)
+  const { sizes } = shape
   layers.forEach((layer, index) => {
     const { inputs, outputs } = layer
-    if (inputs === sizes[index] && layer.weights.length === inputs * outputs && layer.bias.length === outputs) return
+    const width = layer.patches === undefined ? inputs : pictureLength(layer.patches)
+    if (width === sizes[index] && layer.weights.length === inputs * outputs && layer.bias.length === outputs) return
     throw new RangeError(`Layer ${index} of the network does not match the layer before it, or its own sizes.`)
   })
-  const layout = layoutOf({ sizes, activation })
-  const scratch = ROWS_AT_ONCE * sizes[0] + scratchOf(layout)
+  const layout = layoutOf({ ...shape, activation })
+  const scratch = rowsAtOnce(layout) * sizes[0] + scratchOf(layout)
   if (layout.size > FLOATS - FLOATS_OF_SCRATCH || scratch > FLOATS_OF_SCRATCH) return null
   if (acting.end + layout.size > FLOATS) {
     acting.packed = new WeakMap()

@@ -1,6 +1,6 @@
 import type { KernelHeap } from './heap.ts'
 import { layoutOf, type NetworkShape } from './layout.ts'
-import { forwardRows, ROWS_AT_ONCE, scratchOf } from './network.ts'
+import { forwardRows, rowsAtOnce, scratchOf } from './network.ts'
 import { createKernelRows, expectRows, type KernelRows } from './rows.ts'
 
 /** Runs networks of one shape in wasm memory without keeping their activations, so without a backward pass. */
@@ -16,7 +16,8 @@ interface KernelEvaluator {
 export function createKernelEvaluator(heap: KernelHeap, shape: NetworkShape): KernelEvaluator {
   const layout = layoutOf(shape)
   const [inputCount] = shape.sizes
-  const outputCount = layout.layers[layout.layers.length - 1].outputs
+  const outputCount = layout.outputs
+  const atOnce = rowsAtOnce(layout)
   const selected = createKernelRows(heap, inputCount)
   const places = createKernelRows(heap, 1) // indices, 4 bytes each like the numbers
   let scratch = heap.allocate(scratchOf(layout))
@@ -33,9 +34,9 @@ export function createKernelEvaluator(heap: KernelHeap, shape: NetworkShape): Ke
       const { address, count } = selected
       const outputs = new Float32Array(count * outputCount)
       const floats = heap.floats()
-      for (let row = 0; row < count; row += ROWS_AT_ONCE) {
+      for (let row = 0; row < count; row += atOnce) {
         const inputs = address + row * inputCount * Float32Array.BYTES_PER_ELEMENT
-        const rows = Math.min(ROWS_AT_ONCE, count - row)
+        const rows = Math.min(atOnce, count - row)
         forwardRows(heap.kernels, layout, { floats, parameters, inputs, scratch }, { outputs, row, rows })
       }
       return outputs

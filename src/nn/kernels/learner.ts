@@ -75,7 +75,6 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
   const { kernels } = heap
   const layout = layoutOf(shape)
   const { layers, size, flatSize } = layout
-  const inputs = layers[0].inputs
   const { outputStride: stride } = layers[layers.length - 1]
 
   const blocks = new Map<string, Block>()
@@ -88,6 +87,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
   let steps = 0
   let batchRows = 0
   let activations: number[] = []
+  let patches: number[] = []
   let noisy = 0 // address of the noise, after the forward pass of the noisy activation; 0: no noise
 
   /**
@@ -127,7 +127,7 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
   /** Copies the noise to a block with the first hidden layer's stride and zero padding. */
   function writeNoise(noise: Float32Array): number {
     const { outputs, outputStride } = layers[0]
-    if (layers.length < 2 || noise.length !== batchRows * outputs) {
+    if (layers.length < 2 || layers[0].patches !== null || noise.length !== batchRows * outputs) {
       throw new RangeError(`${noise.length} numbers of noise do not fit ${batchRows} rows of the first hidden layer.`)
     }
     const address = block('noise', batchRows * outputStride)
@@ -148,20 +148,24 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
     parameters,
     forward(rows, indices, noise) {
       batchRows = indices.length
-      expectRows(rows, indices, inputs)
+      expectRows(rows, indices, layout.inputs)
       const indexBlock = block('indices', batchRows)
-      activations = [block('activation 0', batchRows * layers[0].inputStride)]
+      activations = [block('activation 0', batchRows * layout.inputStride)]
+      patches = []
       for (const [index, layer] of layers.entries()) {
-        activations.push(block(`activation ${index + 1}`, batchRows * layer.outputStride))
+        const count = batchRows * layer.positions
+        activations.push(block(`activation ${index + 1}`, count * layer.outputStride))
+        patches.push(layer.patches === null ? 0 : block(`patches ${index}`, count * layer.inputStride))
       }
       const slopes = block('delta 0', batchRows * Math.max(layout.widestOutput, stride))
       block('delta 1', batchRows * Math.max(layout.widestOutput, stride))
+      if (layout.mostPatches > 0) block('delta of patches', batchRows * layout.mostPatches)
 
       noisy = noise === undefined ? 0 : writeNoise(noise)
       const floats = heap.floats()
       new Int32Array(floats.buffer, indexBlock, batchRows).set(indices)
-      kernels.gather(rows.address, indexBlock, batchRows, inputs, activations[0], layers[0].inputStride)
-      forward(kernels, layout, parameters, { activations, noisy }, batchRows)
+      kernels.gather(rows.address, indexBlock, batchRows, layout.inputs, activations[0], layout.inputStride)
+      forward(kernels, layout, parameters, { activations, patches, noisy }, batchRows)
       const count = batchRows * stride
       view(slopes, count).fill(0) // the slopes of padded columns are 0
       const outputs = activations[activations.length - 1]
@@ -177,8 +181,13 @@ export function createKernelLearner(heap: KernelHeap, shape: NetworkShape, optim
     },
     backward() {
       const deltas = [block('delta 0', 0), block('delta 1', 0)] as const
-      const places = { slopes: deltas[0], gradient: gradientBlock, scratch: { transposed, deltas } }
-      backward(kernels, layout, parameters, { activations, noisy }, places, batchRows)
+      const patchDeltas = layout.mostPatches === 0 ? 0 : block('delta of patches', 0)
+      const places = {
+        slopes: deltas[0],
+        gradient: gradientBlock,
+        scratch: { transposed, patches: patchDeltas, deltas },
+      }
+      backward(kernels, layout, parameters, { activations, patches, noisy }, places, batchRows)
     },
     gradient: () => unpacked(gradientBlock),
     takeGradient(gradient) {

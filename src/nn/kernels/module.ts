@@ -32,6 +32,8 @@ export interface KernelFunctions {
   transpose(from: number, to: number, rows: number, columns: number): void
   gather(...args: [from: number, indices: number, rows: number, width: number, to: number, stride: number]): void
   unpack(from: number, stride: number, rows: number, width: number, to: number): void
+  gatherPatches(...args: PatchArguments): void
+  scatterPatches(...args: PatchArguments): void
   squaredNorm(x: number, count: number): number
   adam(
     ...args: [
@@ -67,6 +69,22 @@ export interface KernelFunctions {
   blend(y: number, x: number, count: number, keep: number, add: number): void
   exponential(x: number, count: number): void // of numbers of 8 bytes
 }
+
+type PatchArguments = [
+  pictures: number,
+  sampleStride: number,
+  samples: number,
+  down: number,
+  across: number,
+  stepDown: number,
+  stepAcross: number,
+  planes: number,
+  planeStride: number,
+  lines: number,
+  lineStride: number,
+  run: number,
+  patches: number,
+]
 
 /** The kernels' codes for the operation after a matrix product. */
 export const MODES = { linear: 0, relu: 1, tanh: 2, accumulate: 3 } as const

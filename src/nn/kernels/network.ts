@@ -1,8 +1,9 @@
 import type { PaddedLayout } from './layout.ts'
 import { type KernelFunctions, MODES } from './module.ts'
+import { type Patches, runsOf } from './patches.ts'
 
 /**
- * Forward and backward passes of an MLP on padded memory (`layout.ts`), as kernel calls. Addresses are in bytes. Block
+ * Forward and backward passes of a network on padded memory (`layout.ts`), as kernel calls. Addresses are in bytes. Block
  * sizes are not checked; callers must ensure them.
  */
 
@@ -32,6 +33,8 @@ export function unpackParameters(kernels: KernelFunctions, layout: PaddedLayout,
 interface Activations {
   /** [layers + 1] The observations, then each layer's outputs, with the layer's stride; the last are the outputs. */
   readonly activations: readonly number[]
+  /** [layers] The patches that a convolutional layer has read; 0 of a dense layer. */
+  readonly patches: readonly number[]
   /** Noise for the first hidden layer, replaced by noise + activation; 0: no noise. */
   readonly noisy: number
 }
@@ -41,21 +44,26 @@ export function forward(
   kernels: KernelFunctions,
   layout: PaddedLayout,
   parameters: number,
-  { activations, noisy }: Activations,
+  passed: Activations,
   rows: number,
 ): void {
   const { layers, activation } = layout
+  const { activations, noisy } = passed
   const last = layers.length - 1
   for (let index = 0; index <= last; index++) {
-    const { inputs, inputStride, outputStride, offset, biasOffset } = layers[index]
+    const { patches, positions, inputs, inputStride, outputStride, offset, biasOffset } = layers[index]
+    if (patches !== null) {
+      const sampleStride = index === 0 ? layout.inputStride : strideOf(layers[index - 1])
+      gatherPatches(kernels, patches, { pictures: activations[index], sampleStride, to: passed.patches[index] }, rows)
+    }
     kernels.dense(
-      inputOf(index, activations, noisy),
+      inputOf(index, passed),
       inputStride,
       parameters + offset * BYTES,
       parameters + biasOffset * BYTES,
       activations[index + 1],
       outputStride,
-      rows,
+      rows * positions,
       inputs,
       outputStride,
       index === last ? MODES.linear : MODES[activation],
@@ -64,11 +72,17 @@ export function forward(
   }
 }
 
-export const ROWS_AT_ONCE = 64 // rows per call of `forwardRows`: keeps activations in the L1 cache
+const ROWS_AT_ONCE = 64 // keeps activations in the L1 cache
+const PICTURES_AT_ONCE = 4 // and patches in the L2 cache
+
+/** Rows per call of `forwardRows`. */
+export function rowsAtOnce({ mostPatches }: PaddedLayout): number {
+  return mostPatches === 0 ? ROWS_AT_ONCE : PICTURES_AT_ONCE
+}
 
 /** Numbers of scratch memory that `forwardRows` needs. */
-export function scratchOf({ widestOutput }: PaddedLayout): number {
-  return ROWS_AT_ONCE * 2 * widestOutput
+export function scratchOf(layout: PaddedLayout): number {
+  return rowsAtOnce(layout) * (2 * layout.widestOutput + layout.mostPatches)
 }
 
 interface RowsPlaces {
@@ -82,7 +96,7 @@ interface RowsPlaces {
 interface EvaluatedRows {
   readonly outputs: Float32Array // [all rows × outputs]
   readonly row: number // the first one
-  readonly rows: number // at most `ROWS_AT_ONCE`
+  readonly rows: number // at most `rowsAtOnce`
 }
 
 /**
@@ -91,16 +105,23 @@ interface EvaluatedRows {
  */
 export function forwardRows(
   kernels: KernelFunctions,
-  { layers, activation, widestOutput }: PaddedLayout,
+  layout: PaddedLayout,
   { floats, parameters, inputs, scratch }: RowsPlaces,
   { outputs, row, rows }: EvaluatedRows,
 ): void {
+  const { layers, activation, widestOutput } = layout
   const second = scratch + rows * widestOutput * BYTES
+  const gathered = second + rows * widestOutput * BYTES
   let source = inputs
-  let sourceStride = layers[0].inputs
+  let sourceStride = layout.inputs
   for (let index = 0; index < layers.length; index++) {
     const layer = layers[index]
     const target = index % 2 === 0 ? scratch : second
+    if (layer.patches !== null) {
+      gatherPatches(kernels, layer.patches, { pictures: source, sampleStride: sourceStride, to: gathered }, rows)
+      source = gathered
+      sourceStride = layer.inputStride
+    }
     kernels.dense(
       source,
       sourceStride,
@@ -108,15 +129,15 @@ export function forwardRows(
       parameters + layer.biasOffset * BYTES,
       target,
       layer.outputStride,
-      rows,
+      rows * layer.positions,
       layer.inputs,
       layer.outputStride,
       index === layers.length - 1 ? MODES.linear : MODES[activation],
     )
     source = target
-    sourceStride = layer.outputStride
+    sourceStride = strideOf(layer)
   }
-  const outputCount = layers[layers.length - 1].outputs
+  const outputCount = layout.outputs
   for (let each = 0; each < rows; each++) {
     const from = source / BYTES + each * sourceStride
     const to = (row + each) * outputCount
@@ -126,6 +147,8 @@ export function forwardRows(
 
 interface BackwardScratch {
   readonly transposed: number // [largestLayer]
+  /** Of convolutional layers: a block `[rows × mostPatches]`. */
+  readonly patches: number
   /** Two blocks `[rows × widestOutput]`; one may hold the slopes at the outputs. */
   readonly deltas: readonly [number, number]
 }
@@ -139,21 +162,22 @@ export function backward(
   kernels: KernelFunctions,
   layout: PaddedLayout,
   parameters: number,
-  { activations, noisy }: Activations,
+  passed: Activations,
   { slopes, gradient, scratch }: { slopes: number; gradient: number; scratch: BackwardScratch },
   rows: number,
 ): void {
   let delta = slopes
   for (let index = layout.layers.length - 1; index >= 0; index--) {
-    const { inputStride, outputStride, offset } = layout.layers[index]
+    const { patches, positions, inputStride, outputStride, offset } = layout.layers[index]
+    const products = rows * positions
     const to = gradient + offset * BYTES
     kernels.weightGradient(
-      inputOf(index, activations, noisy),
+      inputOf(index, passed),
       inputStride,
       delta,
       outputStride,
       to,
-      rows,
+      products,
       inputStride,
       outputStride,
     )
@@ -161,8 +185,22 @@ export function backward(
     const next = scratch.deltas[delta === scratch.deltas[0] ? 1 : 0]
     kernels.transpose(parameters + offset * BYTES, scratch.transposed, inputStride, outputStride)
     const { transposed } = scratch
-    kernels.dense(delta, outputStride, transposed, 0, next, inputStride, rows, outputStride, inputStride, MODES.linear)
-    kernels.throughActivation(next, activations[index], rows * inputStride, MODES[layout.activation])
+    const width = strideOf(layout.layers[index - 1])
+    const at = patches === null ? next : scratch.patches
+    kernels.dense(
+      delta,
+      outputStride,
+      transposed,
+      0,
+      at,
+      inputStride,
+      products,
+      outputStride,
+      inputStride,
+      MODES.linear,
+    )
+    if (patches !== null) scatterPatches(kernels, patches, { pictures: next, sampleStride: width, from: at }, rows)
+    kernels.throughActivation(next, passed.activations[index], rows * width, MODES[layout.activation])
     delta = next
   }
 }
@@ -170,7 +208,7 @@ export function backward(
 /**
  * Forward-mode derivative J v of the outputs in the direction `vector` (padded) of the parameters. Call `forward`
  * first, whose activations it reads. z = h W + b, so dz = h dW + db + dh W. Returns the block of `deltas` that holds J
- * v.
+ * v. Convolutional layers have none.
  */
 export function tangent(
   kernels: KernelFunctions,
@@ -180,7 +218,8 @@ export function tangent(
   deltas: readonly [number, number],
   rows: number,
 ): number {
-  const { layers, activation } = layout
+  const { layers, activation, mostPatches } = layout
+  if (mostPatches > 0) throw new Error('A network with convolutional layers has no forward-mode derivative.')
   let change = 0 // the observations do not depend on the parameters
   for (let index = 0; index < layers.length; index++) {
     const { inputs, inputStride, outputStride, offset, biasOffset } = layers[index]
@@ -209,6 +248,44 @@ export function tangent(
   return change
 }
 
-function inputOf(index: number, activations: readonly number[], noisy: number): number {
+function inputOf(index: number, { activations, patches, noisy }: Activations): number {
+  if (patches[index] !== 0) return patches[index]
   return index === 1 && noisy !== 0 ? noisy : activations[index]
+}
+
+/** Numbers from one row of the batch to the next in a layer's outputs. */
+function strideOf({ positions, outputStride }: PaddedLayout['layers'][number]): number {
+  return positions * outputStride
+}
+
+interface GatheredPatches {
+  readonly pictures: number
+  readonly sampleStride: number
+  readonly to: number // [pictures × positions × patch length]
+}
+
+function gatherPatches(
+  kernels: KernelFunctions,
+  patches: Patches,
+  { pictures, sampleStride, to }: GatheredPatches,
+  count: number,
+): void {
+  const { down, across, stepDown, stepAcross, planes, planeStride, lines, lineStride, run } = runsOf(patches)
+  kernels.gatherPatches(
+    ...([pictures, sampleStride, count, down, across, stepDown, stepAcross] as const),
+    ...([planes, planeStride, lines, lineStride, run, to] as const),
+  )
+}
+
+function scatterPatches(
+  kernels: KernelFunctions,
+  patches: Patches,
+  { pictures, sampleStride, from }: Omit<GatheredPatches, 'to'> & { readonly from: number },
+  count: number,
+): void {
+  const { down, across, stepDown, stepAcross, planes, planeStride, lines, lineStride, run } = runsOf(patches)
+  kernels.scatterPatches(
+    ...([pictures, sampleStride, count, down, across, stepDown, stepAcross] as const),
+    ...([planes, planeStride, lines, lineStride, run, from] as const),
+  )
 }

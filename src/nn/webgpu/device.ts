@@ -1,6 +1,6 @@
 import { chosenKernels } from '../kernels/module.ts'
 import { tf } from '../tf.ts'
-import { fitsWorkgroup, type GpuPlan } from './plan.ts'
+import { fitsShaders, type GpuPlan } from './plan.ts'
 
 /**
  * The device of tfjs's WebGPU backend if that is the current one, the project's kernels are selected, and the networks
@@ -9,5 +9,5 @@ import { fitsWorkgroup, type GpuPlan } from './plan.ts'
 export function kernelDevice(plan: GpuPlan): GPUDevice | null {
   if (tf.getBackend() !== 'webgpu' || chosenKernels() !== 'own') return null
   const { device } = tf.backend() as unknown as { readonly device: GPUDevice }
-  return fitsWorkgroup(plan, device.limits) ? device : null
+  return fitsShaders(plan, device.limits) ? device : null
 }

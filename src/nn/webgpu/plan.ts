@@ -33,6 +33,8 @@ interface LayerPlan {
 /** The sizes and offsets that the shaders contain as constants; all in numbers of 4 bytes. */
 export interface GpuPlan {
   readonly networks: readonly (readonly LayerPlan[])[]
+  /** True if the networks have convolutional layers, for which there are no shaders. */
+  readonly isConvolutional: boolean
   readonly inputs: number
   readonly parameterCount: number // P
   readonly widest: number // units of the widest layer, inputs included
@@ -88,6 +90,7 @@ export function planOf(networks: readonly GpuNetwork[]): GpuPlan {
   const hidden = networks.flatMap(({ shape }) => shape.sizes.slice(1))
   return {
     networks: planned,
+    isConvolutional: networks.some(({ shape: { patches = [] } }) => patches.length > 0),
     inputs: networks[0].shape.sizes[0],
     parameterCount: count,
     widest: Math.max(...widths),
@@ -122,10 +125,13 @@ export function transposedParameters(plan: GpuPlan, theta: Float32Array): Float3
 
 const OTHER_BYTES = 64 // of a workgroup's other variables
 
-/** Whether a workgroup of the device can hold the widest layer of four rows: 1,020 units everywhere. */
-export function fitsWorkgroup(
-  { widest }: GpuPlan,
+/** Whether there are shaders for the networks, and a workgroup of the device can hold their widest layer of four rows: 1,020 units everywhere. */
+export function fitsShaders(
+  { widest, isConvolutional }: GpuPlan,
   { maxComputeWorkgroupStorageSize }: Pick<GPUSupportedLimits, 'maxComputeWorkgroupStorageSize'>,
 ): boolean {
-  return widest * ROWS_PER_GROUP * Float32Array.BYTES_PER_ELEMENT + OTHER_BYTES <= maxComputeWorkgroupStorageSize
+  return (
+    !isConvolutional &&
+    widest * ROWS_PER_GROUP * Float32Array.BYTES_PER_ELEMENT + OTHER_BYTES <= maxComputeWorkgroupStorageSize
+  )
 }

@@ -28,7 +28,9 @@ export function writePolicyTensors(policy: PolicySnapshot, config: string): Uint
     const name = NETWORKS[key] ?? key
     if (isMlp(value)) {
       addMlp(tensors, name, value)
-      return { mlp: name, activation: value.activation, layers: value.layers.length }
+      const { activation, layers } = value
+      const patches = layers.flatMap((layer) => layer.patches ?? [])
+      return { mlp: name, activation, layers: layers.length, ...(patches.length > 0 && { patches }) }
     }
     if (isTransformer(value)) {
       addTransformer(tensors, name, value)
@@ -114,6 +116,7 @@ const MLP_NAME = v.strictObject({
   mlp: v.string(),
   activation: v.string(),
   layers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16)),
+  patches: v.exactOptional(v.array(v.unknown())), // checked as a part of the snapshot
 })
 const SIZE = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 16))
 const TRANSFORMER_NAME = v.strictObject({
@@ -125,8 +128,12 @@ const ARRAY_NAME = v.strictObject({ array: v.string() })
 /** The network or the array that the value names; other values unchanged. */
 function restored(tensors: ReadonlyMap<string, Tensor>, value: unknown): unknown {
   if (v.is(MLP_NAME, value)) {
-    const { mlp, activation, layers } = value
-    return { activation, layers: Array.from({ length: layers }, (_, index) => layerOf(tensors, `${mlp}.${index}`)) }
+    const { mlp, activation, layers, patches = [] } = value
+    const layerAt = (index: number) => ({
+      ...layerOf(tensors, `${mlp}.${index}`),
+      ...(index < patches.length && { patches: patches[index] }),
+    })
+    return { activation, layers: Array.from({ length: layers }, (_, index) => layerAt(index)) }
   }
   if (v.is(TRANSFORMER_NAME, value)) {
     const { transformer, shape } = value

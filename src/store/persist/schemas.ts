@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { QUESTION_FAMILIES, questionsOf } from '../../env/text/questions/index.ts'
 import { VOCABULARY } from '../../env/text/vocabulary.ts'
+import { shapeOfLayers } from '../../nn/kernels/layout.ts'
+import { patchLength, pictureLength } from '../../nn/kernels/patches.ts'
 import type { AnswerModel } from '../../nn/transformer/answerModel.ts'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
@@ -23,17 +25,33 @@ const finiteArray = v.pipe(
   v.check((values) => values.every(Number.isFinite)),
 )
 
+const PATCHES = v.pipe(
+  v.object({
+    channels: v.pipe(count, v.minValue(1)),
+    height: v.pipe(count, v.minValue(1)),
+    width: v.pipe(count, v.minValue(1)),
+    size: v.pipe(count, v.minValue(1)),
+    stride: v.pipe(count, v.minValue(1)),
+    order: v.picklist(['planes', 'pixels']),
+  }),
+  v.check(({ height, width, size }) => size <= height && size <= width),
+)
+
 const MLP = v.object({
   activation: v.picklist(['relu', 'tanh']),
   layers: v.pipe(
     v.array(
       v.pipe(
-        v.object({ inputs: count, outputs: count, weights: finiteArray, bias: finiteArray }),
+        v.object({
+          ...{ inputs: count, outputs: count, weights: finiteArray, bias: finiteArray },
+          patches: v.exactOptional(PATCHES),
+        }),
         v.check(({ inputs, outputs, weights, bias }) => weights.length === inputs * outputs && bias.length === outputs),
+        v.check(({ inputs, patches }) => patches === undefined || patchLength(patches) === inputs),
       ),
     ),
     v.minLength(1),
-    v.check((layers) => layers.every((layer, index) => index === 0 || layer.inputs === layers[index - 1].outputs)),
+    v.check((layers) => readsItsPredecessors(layers)),
   ),
 })
 
@@ -94,10 +112,19 @@ export const SNAPSHOT: v.GenericSchema<unknown, PolicySnapshot> = v.pipe(
   ),
 )
 
+/** Whether each layer reads what the one before it writes; the convolutional ones come first. */
+function readsItsPredecessors(layers: MlpWeights['layers']): boolean {
+  const { sizes } = shapeOfLayers(layers)
+  return layers.every(({ inputs, patches }, index) => {
+    if (patches === undefined) return inputs === sizes[index]
+    return pictureLength(patches) === sizes[index] && (index === 0 || layers[index - 1].patches !== undefined)
+  })
+}
+
 /** Whether the head's input and output sizes match the snapshot's. */
 function isConsistent({ head, observationSize, actionCount }: PolicySnapshot): boolean {
   const maps = ({ layers }: MlpWeights, outputs: number) =>
-    layers[0].inputs === observationSize && layers[layers.length - 1].outputs === outputs
+    shapeOfLayers(layers).sizes[0] === observationSize && layers[layers.length - 1].outputs === outputs
   switch (head.kind) {
     case 'sharedActorCritic':
     case 'duelingQValues':

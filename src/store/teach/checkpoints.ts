@@ -111,17 +111,19 @@ function declaredValues(config: RunConfig): RunConfig['hyperparameters'] {
   return { ...defaultsOf(schema), ...Object.fromEntries(known) }
 }
 
-/** The configuration with the network of a policy to start from: layers, width, activation, dueling outputs. */
+/** The configuration with the network of a policy to start from: layers, width, activation, filters, dueling outputs. */
 export function withNetworkOf(config: RunConfig, snapshot: PolicySnapshot): RunConfig {
   const network = networkOf(snapshot)
   if (network === null) return config
-  const hidden = network.layers.slice(0, -1).map(({ outputs }) => outputs)
+  const hidden = network.layers.slice(0, -1).flatMap(({ outputs, patches }) => (patches === undefined ? outputs : []))
+  const [{ outputs, patches }] = network.layers
   if (hidden.length === 0) return config
   const { hyperparameters: declared } = cardOf(config)
   const wanted = {
     hiddenUnits: hidden[0],
     hiddenLayers: hidden.length,
     activation: network.activation,
+    ...(specOf(config.env).picture && { filters: patches === undefined ? 0 : outputs }),
     ...(isOfActionValues(snapshot) && { dueling: snapshot.head.kind === 'duelingQValues' }),
   }
   const changed = Object.entries(wanted).filter(

@@ -1,5 +1,6 @@
 import { BEHAVIOUR } from '../../algorithms/shared/behaviour.ts'
 import { optionLabel } from '../../algorithms/shared/schema.ts'
+import { shapeOfLayers } from '../../nn/kernels/layout.ts'
 import type { MlpWeights, PolicyHead } from '../../policies/snapshot.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import { algorithmCard } from '../../store/app/catalog.ts'
@@ -334,7 +335,7 @@ function criticOf(head: PolicyHead): string | null {
 }
 
 function networkText({ layers }: MlpWeights): string {
-  const sizes = [layers[0].inputs, ...layers.map(({ outputs }) => outputs)].join('–')
+  const sizes = shapeOfLayers(layers).sizes.join('–')
   const count = layers.reduce((sum, { weights, bias }) => sum + weights.length + bias.length, 0)
   return `${sizes}, ${compact(count)} weights`
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { NumericHyperparameter } from '../../algorithms/contract.ts'
+import { fitted } from '../../algorithms/shared/schema.ts'
 
 interface NumberInputProps {
   readonly id: string
@@ -18,8 +19,7 @@ export function NumberInput({ id, declared, value, helpId, onChange }: NumberInp
     setTyped(null)
     const number = Number(typed.replace(',', '.').replace('\u2212', '-'))
     if (typed.trim() === '' || Number.isNaN(number)) return
-    const clamped = Math.min(declared.max, Math.max(declared.min, number))
-    onChange(declared.kind === 'int' ? Math.round(clamped) : clamped)
+    onChange(fitted(declared, number))
   }
 
   return (

@@ -1,6 +1,6 @@
 import { type CSSProperties, useId } from 'react'
 import type { Hyperparameter, HyperparameterValue, NumericHyperparameter } from '../../algorithms/contract.ts'
-import { optionLabel } from '../../algorithms/shared/schema.ts'
+import { fitted, optionLabel } from '../../algorithms/shared/schema.ts'
 import { significant } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { text } from '../text/index.ts'
@@ -145,7 +145,7 @@ function Slider({ declared, value, baseline, helpId, onChange }: SliderProps) {
   )
 }
 
-/** Arrow keys move by a hundredth of the range (at least by 1 for integers), page keys by a tenth. */
+/** Arrow keys move by a hundredth of the range (at least by one step for integers), page keys by a tenth. */
 function keyboardStep(declared: NumericHyperparameter, value: number, key: string): number | null {
   const directions: Readonly<Record<string, number>> = {
     ArrowRight: 1,
@@ -161,7 +161,7 @@ function keyboardStep(declared: NumericHyperparameter, value: number, key: strin
   if (steps === undefined) return null
   const moved = toValue(declared, toPosition(declared, value) + (steps * SLIDER_STEPS) / 100)
   if (moved !== value || declared.kind !== 'int') return moved
-  return Math.min(declared.max, Math.max(declared.min, value + Math.sign(steps)))
+  return fitted(declared, value + Math.sign(steps) * (declared.step ?? 1))
 }
 
 /** The position for the style sheet, as a share of the track. */

@@ -1,4 +1,5 @@
 import type { Hyperparameter, NumericHyperparameter } from '../../algorithms/contract.ts'
+import { fitted } from '../../algorithms/shared/schema.ts'
 
 /** Number of a slider's positions: fine enough for a mouse, the same for every declaration. */
 export const SLIDER_STEPS = 1000
@@ -10,15 +11,14 @@ export function toPosition(declared: NumericHyperparameter, value: number): numb
   return SLIDER_STEPS * ((bend(declared, inside) - bend(declared, min)) / (bend(declared, max) - bend(declared, min)))
 }
 
-/** The value at a position: whole for `int`, to three digits for `float`. */
+/** The value at a position: a multiple of its step for `int`, to three digits for `float`. */
 export function toValue(declared: NumericHyperparameter, position: number): number {
-  const { min, max, kind } = declared
+  const { min, max } = declared
   if (position <= 0) return min
   if (position >= SLIDER_STEPS) return max
   const share = position / SLIDER_STEPS
   const bent = bend(declared, min) + share * (bend(declared, max) - bend(declared, min))
-  const value = Math.min(max, Math.max(min, roundToDigits(declared, unbend(declared, bent))))
-  return kind === 'int' ? Math.round(value) : value
+  return fitted(declared, roundToDigits(declared, unbend(declared, bent)))
 }
 
 /** Linear values to 1/500 of their range, logarithmic ones to three digits, so that no slider shows 0.30000000004. */

@@ -34,6 +34,7 @@ describe('hyperparameters', () => {
   it('are clamped to their bounds, and rounded for integers', () => {
     expect(parseHyperparameters(SCHEMA, { rate: 7, count: -3 })).toMatchObject({ rate: 1, count: 1 })
     expect(parseHyperparameters(SCHEMA, { count: 4.6 })).toMatchObject({ count: 5 })
+    expect(parseHyperparameters({ of: { ...SCHEMA.count, min: 0, max: 64, step: 8 } }, { of: 19 })).toEqual({ of: 16 })
     expect(parseHyperparameters(SCHEMA, { rate: Infinity })).toMatchObject({ rate: 1 })
   })
 

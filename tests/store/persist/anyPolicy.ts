@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { positionsOf } from '../../../src/nn/kernels/patches.ts'
 import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../../src/policies/snapshot.ts'
 import { layoutOf, type TransformerShape, type TransformerWeights } from '../../../src/policies/transformer/weights.ts'
 
@@ -6,8 +7,29 @@ const weight = fc.float({ noNaN: true, noDefaultInfinity: true })
 const floats = (length: number) =>
   fc.array(weight, { minLength: length, maxLength: length }).map((x) => Float32Array.from(x))
 
-/** A network of any depth and width between these sizes. */
+/** A network of any depth and width between these sizes, with or without a convolutional layer. */
 function network(inputs: number, outputs: number): fc.Arbitrary<MlpWeights> {
+  return fc.oneof(dense(inputs, outputs), convolutional(inputs, outputs))
+}
+
+/** A convolutional layer that sees the inputs as a picture of one line, and dense ones. */
+function convolutional(inputs: number, outputs: number): fc.Arbitrary<MlpWeights> {
+  return fc
+    .tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom('planes' as const, 'pixels' as const))
+    .chain(([filters, order]) => {
+      const patches = { channels: 1, height: 1, width: inputs, size: 1, stride: 2, order }
+      const first = fc.record({
+        ...{ inputs: fc.constant(1), outputs: fc.constant(filters) },
+        ...{ weights: floats(filters), bias: floats(filters), patches: fc.constant(patches) },
+      })
+      const rest = dense(positionsOf(patches).count * filters, outputs)
+      return fc
+        .tuple(first, rest)
+        .map(([layer, { activation, layers }]) => ({ activation, layers: [layer, ...layers] }))
+    })
+}
+
+function dense(inputs: number, outputs: number): fc.Arbitrary<MlpWeights> {
   return fc
     .tuple(
       fc.constantFrom('relu' as const, 'tanh' as const),

@@ -439,7 +439,60 @@ export function gather(from: usize, indices: usize, rows: i32, width: i32, to: u
   }
 }
 
-/** The inverse: copies `rows` rows of `width` numbers, `stride` apart, to a contiguous matrix. */
+/**
+ * Copies all patches of `samples` pictures, `sampleStride` numbers apart, to contiguous rows, patch after patch. A patch
+ * is `planes` × `lines` runs of `run` numbers, a multiple of 4: see `../patches.ts`.
+ */
+export function gatherPatches(
+  picture: usize, sampleStride: i32, samples: i32,
+  down: i32, across: i32, stepDown: i32, stepAcross: i32,
+  planes: i32, planeStride: i32, lines: i32, lineStride: i32, run: i32,
+  to: usize,
+): void {
+  const runBytes = <usize>run << 2
+  for (let sample: i32 = 0; sample < samples; sample++, picture += <usize>sampleStride << 2) {
+    for (let row: i32 = 0; row < down; row++) {
+      for (let column: i32 = 0; column < across; column++) {
+        let plane = picture + (<usize>(row * stepDown + column * stepAcross) << 2)
+        for (let p: i32 = 0; p < planes; p++, plane += <usize>planeStride << 2) {
+          let line = plane
+          for (let l: i32 = 0; l < lines; l++, line += <usize>lineStride << 2) {
+            for (let at: usize = 0; at < runBytes; at += 16, to += 16) v128.store(to, v128.load(line + at))
+          }
+        }
+      }
+    }
+  }
+}
+
+/** The transpose of `gatherPatches`: adds each number of each patch to its place in the pictures. */
+export function scatterPatches(
+  picture: usize, sampleStride: i32, samples: i32,
+  down: i32, across: i32, stepDown: i32, stepAcross: i32,
+  planes: i32, planeStride: i32, lines: i32, lineStride: i32, run: i32,
+  from: usize,
+): void {
+  const runBytes = <usize>run << 2
+  for (let sample: i32 = 0; sample < samples; sample++, picture += <usize>sampleStride << 2) {
+    const end = picture + (<usize>sampleStride << 2)
+    for (let at = picture; at < end; at += 16) v128.store(at, f32x4.splat(0))
+    for (let row: i32 = 0; row < down; row++) {
+      for (let column: i32 = 0; column < across; column++) {
+        let plane = picture + (<usize>(row * stepDown + column * stepAcross) << 2)
+        for (let p: i32 = 0; p < planes; p++, plane += <usize>planeStride << 2) {
+          let line = plane
+          for (let l: i32 = 0; l < lines; l++, line += <usize>lineStride << 2) {
+            for (let at: usize = 0; at < runBytes; at += 16, from += 16) {
+              v128.store(line + at, f32x4.add(v128.load(line + at), v128.load(from)))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/** The inverse of `gather`: copies `rows` rows of `width` numbers, `stride` apart, to a contiguous matrix. */
 export function unpack(from: usize, stride: i32, rows: i32, width: i32, to: usize): void {
   const bytes = <usize>width << 2
   for (let row: i32 = 0; row < rows; row++) {
