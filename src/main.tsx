@@ -23,6 +23,7 @@ import type { RunConfig } from './training/protocol.ts'
 import { createSystemClock } from './training/trainer/clock.ts'
 import { App } from './ui/App.tsx'
 import { showInAddress } from './ui/address.ts'
+import { followKeyboardLayout } from './ui/hands/keyboardLayout.ts'
 import { NoLevels } from './ui/NoLevels.tsx'
 import { text } from './ui/text/index.ts'
 import '@fontsource-variable/inter/wght.css'
@@ -195,6 +196,7 @@ function openApp(root: Root): void {
   rememberSettings(store, () => localStorage, document)
   window.addEventListener('hashchange', readLink)
   followReducedMotion()
+  followKeyboardLayout(store, window)
   keepEverything(link)
   keepStages(page)
   void judgeLevels()

@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
-import { dismiss } from '../store/app/appStore.ts'
+import { dismiss, patch } from '../store/app/appStore.ts'
 import { textOf } from '../store/app/configEdits.ts'
 import type { Mode } from '../store/app/types.ts'
 import type { Page } from '../store/controls/page.ts'
@@ -13,6 +13,7 @@ import { Icon, type IconName } from './icons.tsx'
 import { later } from './later.tsx'
 import { PageProvider, useApp, usePage } from './page.ts'
 import { Panel } from './panel/Panel.tsx'
+import { PlayBar } from './play/PlayBar.tsx'
 import { RunBar } from './run/RunBar.tsx'
 import { RunControlsProvider } from './runContext.ts'
 import { useShortcuts } from './shortcuts.ts'
@@ -30,6 +31,7 @@ import './styles/contrast.css' // last, because it overrides the others
 /** Loaded separately with the language model's code. */
 const PorterPage = later(async () => (await import('./porter/PorterPage.tsx')).PorterPage)
 const AnswerGroup = later(async () => (await import('./porter/AnswerGroup.tsx')).AnswerGroup)
+const KeysDialog = later(async () => (await import('./hands/KeysDialog.tsx')).KeysDialog)
 /** Loaded separately with uPlot, because the page is usable without charts. */
 const RunsDialog = later(async () => (await import('./runs/RunsDialog.tsx')).RunsDialog)
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
@@ -66,11 +68,16 @@ export function App({ page, controls, archive, ...rest }: AppProps) {
 
 function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 'archive'>) {
   const mode = useApp((state) => state.mode)
+  const layout = useApp((state) => state.view.layout)
+  const screen = useApp((state) => (state.mode === 'play' ? state.play.screen : undefined))
   const isText = useApp((state) => textOf(state.config.env) !== undefined) && mode !== 'play'
   const [helpOpen, setHelpOpen] = useState(false)
   const [runsOpen, setRunsOpen] = useState(false)
+  const [keysOpen, setKeysOpen] = useState(false)
   const [panelOpen, setPanelOpen] = useState(false)
+  const [isUnfolded, unfold] = useUnfolding()
   const openHelp = useCallback(() => setHelpOpen(true), [])
+  const openKeys = () => setKeysOpen(true)
   useShortcuts(controls, openHelp)
   // The sheet would cover the clips, or the answers, to compare.
   const isJudging = useApp(({ desk }) => desk.isJudging && isText)
@@ -80,7 +87,15 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 
   }, [isComparing])
   return (
     <>
-      <div className="page" data-mode={mode} data-env={isText ? 'text' : undefined}>
+      <div
+        className="page"
+        data-mode={mode}
+        data-env={isText ? 'text' : undefined}
+        data-screen={screen}
+        data-layout={mode === 'play' || isText ? undefined : layout}
+        data-unfolded={isUnfolded || undefined}
+      >
+        {mode === 'play' && <PlayBar isUnfolded={isUnfolded} onFold={unfold} onKeys={openKeys} />}
         <Header onHelp={openHelp} onRuns={() => setRunsOpen(true)} />
         <Notices bringBackRun={bringBackRun} />
         <main className="work">
@@ -116,7 +131,19 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 
         </button>
       </div>
       <FileDrop />
-      <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <HelpDialog
+        open={helpOpen}
+        onClose={() => setHelpOpen(false)}
+        onKeys={() => {
+          setHelpOpen(false)
+          openKeys()
+        }}
+      />
+      {keysOpen && (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={() => setKeysOpen(false)} />
+        </Suspense>
+      )}
       {runsOpen && (
         <Suspense fallback={null}>
           <RunsDialog onClose={() => setRunsOpen(false)} />
@@ -124,6 +151,24 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 
       )}
     </>
   )
+}
+
+/** Whether the header is unfolded over the game in Play: that pauses a game, and ends when the game goes on. */
+function useUnfolding(): [boolean, (isUnfolded: boolean) => void] {
+  const { store } = usePage()
+  const isPlaying = useApp(({ mode, play }) => mode !== 'play' || play.screen === 'playing')
+  const [isUnfolded, setUnfolded] = useState(false)
+  useEffect(() => {
+    if (isPlaying) setUnfolded(false)
+  }, [isPlaying])
+  const unfold = useCallback(
+    (next: boolean) => {
+      if (next && store.getState().play.screen === 'playing') patch(store, 'play', { screen: 'paused' })
+      setUnfolded(next)
+    },
+    [store],
+  )
+  return [isUnfolded, unfold]
 }
 
 /** Notices about the page, stacked; each stays until it is closed. */

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { changeMode, notify, patch } from '../store/app/appStore.ts'
+import { textOf } from '../store/app/configEdits.ts'
 import { linkTo } from '../store/app/link.ts'
 import type { Mode } from '../store/app/types.ts'
 import { showInAddress } from './address.ts'
 import { Icon } from './icons.tsx'
+import { LayoutChoice } from './LayoutChoice.tsx'
 import { useApp, usePage } from './page.ts'
+import { FullscreenButton } from './play/FullscreenButton.tsx'
 import { text } from './text/index.ts'
 
 const MODES: readonly Mode[] = ['play', 'train', 'teach', 'watch']
@@ -13,9 +16,10 @@ const CONFIRMATION_MS = 2500
 export function Header({ onHelp, onRuns }: { onHelp(): void; onRuns(): void }) {
   const { store } = usePage()
   const mode = useApp((state) => state.mode)
+  const isText = useApp((state) => textOf(state.config.env) !== undefined)
   const muted = useApp((state) => state.view.muted)
   return (
-    <header className="header">
+    <header className="header" id="header">
       <button type="button" className="skip" onClick={skipToStage}>
         {text.skipToStage}
       </button>
@@ -35,6 +39,7 @@ export function Header({ onHelp, onRuns }: { onHelp(): void; onRuns(): void }) {
         ))}
       </nav>
       <div className="header-tools">
+        {mode !== 'play' && !isText && <LayoutChoice />}
         <button
           type="button"
           className="quiet-button"
@@ -46,6 +51,7 @@ export function Header({ onHelp, onRuns }: { onHelp(): void; onRuns(): void }) {
           <span className="wide-only">{text.header.runs}</span>
         </button>
         <CopyLink />
+        {mode !== 'play' && <FullscreenButton />}
         <button
           type="button"
           className="icon-button"

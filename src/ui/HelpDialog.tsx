@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { COLOURS, type ColourName } from './colours.ts'
 import { Icon } from './icons.tsx'
 import { PAIR_KEYS } from './pairKeys.ts'
+import { useHint } from './play/PlayHint.tsx'
 import { text } from './text/index.ts'
 
 const MEANINGS: readonly (readonly [ColourName, string])[] = [
@@ -20,17 +21,19 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['P', text.keys.play],
   ['K', text.keys.keep],
   ['T', text.keys.takeOver],
-  ['F', text.keys.whatIf],
+  ['W', text.keys.whatIf],
   ['R', text.keys.reset],
   [`${PAIR_KEYS.left} ${PAIR_KEYS.right} ${PAIR_KEYS.equal}`, text.keys.compare],
   [`${PAIR_KEYS.skip} ${PAIR_KEYS.undo}`, text.keys.skipUndo],
   [text.keys.arrows, text.keys.tokens],
+  ['F', text.keys.fullscreen],
   ['?', text.keys.help],
 ]
 
 /** Explains the page, its keys and its colours. */
-export function HelpDialog({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+export function HelpDialog({ open, onClose, onKeys }: { readonly open: boolean; onClose(): void; onKeys(): void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const hint = useHint()
   useEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
@@ -58,8 +61,11 @@ export function HelpDialog({ open, onClose }: { readonly open: boolean; onClose(
         ))}
       </dl>
       <p className="dim">
-        {text.keys.whilePlaying} {text.play.hint}
+        {text.keys.whilePlaying} {hint}
       </p>
+      <button type="button" className="button" onClick={onKeys}>
+        {text.hands.open}
+      </button>
       <h3>{text.help.colours}</h3>
       <ul className="meanings">
         {MEANINGS.map(([colour, meaning]) => (

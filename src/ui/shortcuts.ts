@@ -1,14 +1,24 @@
 import { useEffect } from 'react'
 import { isTaken, type KeyPress, type KeyUse, keyUseOf, needsKey, typedKey } from '../shared/keys.ts'
-import { changeMode, patch } from '../store/app/appStore.ts'
+import { changeMode, toggleTakeOver } from '../store/app/appStore.ts'
 import type { AppState } from '../store/app/types.ts'
 import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import { keepOffered } from '../store/controls/teachControls.ts'
+import { toggleFullscreen } from './fullscreen.ts'
 import { usePage } from './page.ts'
 
 /** Actions of keys; those of a comparison are in `pairKeys.ts`. */
-type Shortcut = 'toggleRun' | 'stepOne' | 'togglePlay' | 'takeOver' | 'keepRun' | 'reset' | 'whatIf' | 'help'
+type Shortcut =
+  | 'toggleRun'
+  | 'stepOne'
+  | 'togglePlay'
+  | 'takeOver'
+  | 'keepRun'
+  | 'reset'
+  | 'whatIf'
+  | 'help'
+  | 'fullscreen'
 
 /** The shortcut of a key, or null. `use`: the keys that the focused element needs itself; a text field needs all. */
 export function shortcutOf(
@@ -30,10 +40,12 @@ export function shortcutOf(
       return 'togglePlay'
     case 't':
       return state.mode === 'play' ? null : 'takeOver'
-    case 'f':
+    case 'w':
       return handsOnGame ? null : 'whatIf'
     case 'k':
       return state.mode === 'play' ? 'keepRun' : null
+    case 'f':
+      return 'fullscreen'
     case '?':
       return 'help'
     default:
@@ -63,10 +75,11 @@ function act(shortcut: Shortcut, { store, forks, forkStore }: Page, controls: Ru
     stepOne: controls.stepOne,
     reset: controls.reset,
     togglePlay: () => changeMode(store, store.getState().mode === 'play' ? 'train' : 'play'),
-    takeOver: () => patch(store, 'spectator', { takenOver: !store.getState().spectator.takenOver }),
     whatIf: () => (forkStore.getState().phase === 'closed' ? void forks.open() : forks.close()),
+    takeOver: () => toggleTakeOver(store),
     keepRun: () => keepOffered(store),
     help: onHelp,
+    fullscreen: toggleFullscreen,
   }
   actions[shortcut]()
 }

@@ -1,16 +1,24 @@
 import Phaser from 'phaser'
+import type { HeldKeys } from '../policies/human.ts'
 import { isLevelId, levelFault, loadLevel } from '../sim/levels.ts'
+import { patch } from '../store/app/appStore.ts'
+import type { Device } from '../store/app/hands.ts'
+import type { Mode } from '../store/app/types.ts'
 import { createCrispCopy, smoothsEnlargedCanvas } from './crispCopy.ts'
 import type { Stage, StageDeps } from './deps.ts'
-import { createHands, listenToKeyboard } from './keyboard.ts'
+import { watchAttention } from './hands/attention.ts'
+import { createGamepads } from './hands/gamepads.ts'
+import { createHands } from './hands/hands.ts'
+import { listenToKeyboard } from './hands/keyboard.ts'
+import { listenToTaps } from './hands/taps.ts'
+import { createTouchPads } from './hands/touchPads.ts'
 import { LOOKS } from './looks.ts'
-import { fitStage, placeCanvas, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
+import { fitStage, isUpright, placeCanvas, roomAround, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 import { createDirector } from './session/director.ts'
+import type { Command } from './session/menu.ts'
 import { createSpeaker } from './sound/speaker.ts'
 import type { Motif } from './sound/tune.ts'
 import { createScenes } from './stage/scene.ts'
-import { listenToTaps } from './taps.ts'
-import { createTouchPads } from './touchPads.ts'
 
 /** Seed of a person's episodes: arbitrary, because Regrets start at their places on the map. */
 const PLAY_SEED = 1
@@ -25,21 +33,25 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   if (window.getComputedStyle(parent).position === 'static') parent.style.position = 'relative'
 
   const hands = createHands()
-  const director = createDirector({ deps, keys: hands.read, seed: PLAY_SEED })
+  const director = createDirector({ deps, keys: readKeys, seed: PLAY_SEED })
   const speaker = createSpeaker(window)
+  const { personPlays } = director
+  const gamepads = createGamepads({
+    read: () => window.navigator.getGamepads(),
+    ...{ hands, personPlays, press },
+    onUse: () => use('gamepad'),
+    onUnplug: () => director.pause('unplugged'),
+  })
   const stopKeyboard = listenToKeyboard({
     window,
     hands,
-    personPlays: director.personPlays,
-    lost: director.interrupt,
-    press(command) {
-      const meant = director.press(command)
-      if (meant) speaker.play('menu')
-      return meant
-    },
+    keys: () => deps.store.getState().hands.keys,
+    ...{ personPlays, press },
+    onUse: () => use('keyboard'),
   })
-  const pads = createTouchPads(parent, hands, deps.words.pads)
-  const thumbs = window.matchMedia('(pointer: coarse)')
+  const pads = createTouchPads(parent, { hands, words: deps.words.pads, press })
+  const stopAttention = watchAttention(window, director.pause)
+  if (window.matchMedia('(pointer: coarse)').matches) use('touch')
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
   const { scenes, tap } = createScenes({ deps, director, speaker, prefersReducedMotion: () => calm.matches })
   const game = new Phaser.Game({
@@ -60,6 +72,29 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
 
   const crispCopy = smoothsEnlargedCanvas(window.navigator.userAgent) ? createCrispCopy(game, parent) : null
   let stopTaps = () => {}
+  let placedFor: Mode | null = null
+
+  function press(command: Command): boolean {
+    const isMeant = director.press(command)
+    if (isMeant) speaker.play('menu')
+    return isMeant
+  }
+  function use(device: Device): void {
+    if (deps.store.getState().hands.device !== device) patch(deps.store, 'hands', { device })
+  }
+  function onPointer({ pointerType }: PointerEvent): void {
+    if (pointerType !== 'mouse') use('touch')
+    else if (deps.store.getState().hands.device === 'touch') use('keyboard')
+  }
+  function readKeys(): HeldKeys {
+    gamepads.poll()
+    return hands.read()
+  }
+  /** Menus have no ticks: they are read once a frame. */
+  function onFrame(): void {
+    const { mode } = deps.store.getState()
+    if (mode === 'play' && !personPlays()) gamepads.poll()
+  }
 
   function screen(): string {
     const { mode, play } = deps.store.getState()
@@ -72,8 +107,11 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   function place(): void {
     const { canvas } = game
     if (!canvas || !window) return
-    const box = parent.getBoundingClientRect()
-    const stageFit = fitStage(box.width, box.height, window.devicePixelRatio)
+    const { width, height } = parent.getBoundingClientRect()
+    const isPlay = deps.store.getState().mode === 'play'
+    // Upright, the lower half has the touch pads.
+    const stageFit = fitStage(width, isPlay && isUpright(width, height) ? height / 2 : height, window.devicePixelRatio)
+    parent.dataset.room = roomAround(stageFit, width, height).join(' ')
     crispCopy?.fit(stageFit)
     placeCanvas(canvas, stageFit)
     canvas.style.touchAction = 'manipulation'
@@ -84,14 +122,24 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   function obey(): void {
     const { view, mode, play } = deps.store.getState()
     speaker.set({ muted: view.muted, volume: view.volume, tune: mode === 'play' ? tuneOf(play.level) : null })
-    const personPlays = director.personPlays()
-    pads.setVisible(personPlays && thumbs.matches)
-    if (!personPlays) hands.releaseAll()
+    if (!personPlays()) hands.releaseAll()
+    pads.show(padsFor(mode))
+    if (mode !== placedFor) place()
+    placedFor = mode
+  }
+  function padsFor(mode: Mode): Parameters<typeof pads.show>[0] {
+    const { width, height } = parent.getBoundingClientRect()
+    const isTouched = deps.store.getState().hands.device === 'touch' || (mode === 'play' && isUpright(width, height))
+    if (!isTouched) return 'none'
+    if (personPlays()) return 'hero'
+    return mode === 'play' ? 'menu' : 'none'
   }
 
   const resizes = new window.ResizeObserver(place)
   resizes.observe(parent)
   window.addEventListener('resize', place) // zooming changes device pixels, not the parent
+  window.addEventListener('pointerdown', onPointer, true)
+  game.events.on(Phaser.Core.Events.PRE_STEP, onFrame)
   game.events.once(Phaser.Core.Events.READY, listen)
   const unsubscribe = deps.store.subscribe(obey)
   obey()
@@ -102,6 +150,8 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
       unsubscribe()
       resizes.disconnect()
       window.removeEventListener('resize', place)
+      window.removeEventListener('pointerdown', onPointer, true)
+      stopAttention()
       stopKeyboard()
       stopTaps()
       pads.dispose()

@@ -2,6 +2,9 @@
 export const STAGE_WIDTH = 320
 export const STAGE_HEIGHT = 180
 
+const ROOM_PX = 48 // CSS px: a button of 44 with its margin
+const CORNER_PX = 92 // two of them side by side
+
 export interface StageFit {
   /** Device pixels per logical pixel: a whole number if the parent is large enough. */
   readonly scale: number
@@ -27,6 +30,21 @@ export function fitStage(parentWidth: number, parentHeight: number, devicePixelR
     left: Math.max(0, Math.floor((deviceWidth - width) / 2)) / devicePixelRatio,
     top: Math.max(0, Math.floor((deviceHeight - height) / 2)) / devicePixelRatio,
   }
+}
+
+/** Whether a stage's element is so tall that the picture takes its upper half and touch pads the lower one. */
+export function isUpright(width: number, height: number): boolean {
+  return width <= height * 0.8
+}
+
+/** Where something fits beside the picture: in the corners a button, above and below a line of text. */
+export function roomAround({ left, top, cssHeight }: StageFit, width: number, height: number): string[] {
+  const isFree = top >= ROOM_PX
+  return [
+    ...(isFree || left >= CORNER_PX ? ['corners'] : []),
+    ...(isFree ? ['above'] : []),
+    ...(height - top - cssHeight >= ROOM_PX && !isUpright(width, height) ? ['below'] : []),
+  ]
 }
 
 /** Positions a canvas by the fit and enlarges its pixels without smoothing. */

@@ -1,17 +1,23 @@
 import type { Medal } from '../sim/agents.ts'
+import type { Device } from '../store/app/hands.ts'
+import type { PauseReason } from '../store/app/types.ts'
 
 /** All text of the stage; `main.tsx` passes it in the page's language. Keep each short: the stage is 320 px wide. */
 export interface StageWords {
   /** Accessible name of the canvas. */
   readonly label: string
   /** Accessible names of the touch pads. */
-  readonly pads: Readonly<Record<'left' | 'right' | 'attack' | 'jump', string>>
+  readonly pads: Readonly<Record<'left' | 'right' | 'attack' | 'jump', string>> & {
+    /** In menus. */
+    readonly menu: Readonly<Record<'left' | 'right' | 'attack' | 'jump', string>>
+  }
+  /** What is pressed for a command; empty for what is tapped. */
+  readonly prompts: Readonly<Record<Device, Readonly<Record<'confirm' | 'back' | 'restart', string>>>>
   readonly menu: {
     readonly tagline: string
     readonly levels: string
     readonly paused: string
-    /** Why the page paused the game. */
-    readonly interrupted: string
+    readonly pausedBy: Readonly<Record<PauseReason, string>>
     readonly won: string
     readonly lost: string
     readonly summary: (seconds: string, coins: number) => string
@@ -21,7 +27,7 @@ export interface StageWords {
     /** Heads of the columns of split times: now, the best before, the trained expert. */
     readonly splits: { readonly you: string; readonly best: string; readonly agent: string; readonly bell: string }
     readonly noLives: (seconds: string) => string
-    /** Labels of the boxes: the key first, then its effect. */
+    /** Effects of the boxes; the prompt of the device stands before them. */
     readonly choices: {
       readonly play: string
       readonly back: string
@@ -35,7 +41,8 @@ export interface StageWords {
   /** One line at the lower edge. */
   readonly caption: {
     readonly replay: (title: string) => string
-    readonly takenOver: string
+    readonly takenOver: Readonly<Record<Device, string>>
+    readonly takenOverPaused: Readonly<Record<Device, string>>
     readonly noGenerations: string
     readonly noGroup: string
     readonly groupThrownAway: (clips: number) => string

@@ -19,15 +19,15 @@ test('a person’s game pauses and says so while the tab is hidden, and training
   await page.keyboard.down('ArrowRight')
 
   await page.evaluate(() => window.showTab(false))
-  expect(await play(page)).toMatchObject({ screen: 'paused', interrupted: true })
+  expect(await play(page)).toMatchObject({ screen: 'paused', pauseReason: 'hidden' })
   await trained(page, (await updates(page)) + 3) // no frame is drawn meanwhile
 
   await page.evaluate(() => window.showTab(true))
-  expect(await play(page)).toMatchObject({ screen: 'paused', interrupted: true })
+  expect(await play(page)).toMatchObject({ screen: 'paused', pauseReason: 'hidden' })
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
   await page.evaluate(() => window.dispatchEvent(new Event('blur')))
-  expect(await play(page)).toMatchObject({ screen: 'paused', interrupted: true })
+  expect(await play(page)).toMatchObject({ screen: 'paused', pauseReason: 'blurred' })
   await page.keyboard.up('ArrowRight')
 })
 

@@ -98,21 +98,25 @@ test('a thumb on the pad runs to the bell of the corridor, and a touch that is t
   await tapStage(page, 120, 51)
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
   expect((await play(page)).level).toBe('corridor')
-  const pad = page.getByRole('button', { name: 'Run right' })
-  await expect(pad).toBeVisible()
-  const box = await pad.boundingBox()
-  if (box === null) throw new Error('The pad is not drawn.')
+  const at = await middleOf(page, 'Run right')
   const fingers = await context.newCDPSession(page)
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   await send(fingers, 'touchStart', [at])
   await send(fingers, 'touchCancel', [])
   await settled(page)
   expect((await play(page)).screen).toBe('playing')
-  await send(fingers, 'touchStart', [at])
+  // The thumb begins on the other pad and slides: no lift is needed to turn.
+  await send(fingers, 'touchStart', [await middleOf(page, 'Run left')])
+  await send(fingers, 'touchMove', [at])
   await expect.poll(async () => (await play(page)).screen, { timeout: 30_000 }).toBe('result')
   await send(fingers, 'touchEnd', [])
   expect((await play(page)).result?.rang).toBe(true)
 })
+
+async function middleOf(page: Page, pad: string): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.getByRole('button', { name: pad, exact: true }).boundingBox()
+  if (box === null) throw new Error('The pad is not drawn.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
 
 async function send(
   fingers: CDPSession,

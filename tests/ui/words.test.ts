@@ -44,7 +44,7 @@ const HOMES: Readonly<Record<string, string>> = {
 }
 
 /** Not English: the names of keys as the browser gives them, and the wordmark. */
-const NAMES = new Set(['Enter', 'Space', 'Bellman', 'Bros'])
+const NAMES = new Set(['Enter', 'Escape', 'Space', 'Bellman', 'Bros'])
 const CSS = /sans-serif|rgba\(|^\(prefers-/
 
 describe('English', () => {

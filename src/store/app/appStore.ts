@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunConfig } from '../../training/protocol.ts'
 import { firstLevel } from './defaults.ts'
+import { INITIAL_HANDS } from './hands.ts'
 import { INITIAL_TEACH } from './teach.ts'
 import type {
   AppState,
@@ -20,6 +21,7 @@ export function createAppStore(config: RunConfig): AppStore {
   return createStore<AppState>(() => ({
     mode: 'train',
     play: { ...INITIAL_PLAY, level: firstLevel() },
+    hands: INITIAL_HANDS,
     view: INITIAL_VIEW,
     spectator: INITIAL_SPECTATOR,
     config,
@@ -38,8 +40,8 @@ export const INITIAL_PLAY: Omit<PlayState, 'level'> = {
   lives: 3,
   coins: 0,
   result: null,
-  interrupted: false,
   question: null,
+  pauseReason: null,
 }
 
 const INITIAL_VIEW: ViewSettings = {
@@ -52,6 +54,7 @@ const INITIAL_VIEW: ViewSettings = {
   showSwarm: true,
   showReference: true,
   xAxis: 'steps',
+  layout: 'overview',
   fastestBackends: {},
 }
 
@@ -108,11 +111,9 @@ export const INITIAL_RUN: RunState = {
 }
 
 /** Changes some fields of one part of the state and keeps the rest. */
-export function patch<Part extends 'play' | 'view' | 'spectator' | 'run' | 'teach' | 'desk' | 'archive' | 'config'>(
-  store: AppStore,
-  part: Part,
-  changes: Partial<AppState[Part]>,
-): void {
+export function patch<
+  Part extends 'play' | 'hands' | 'view' | 'spectator' | 'run' | 'teach' | 'desk' | 'archive' | 'config',
+>(store: AppStore, part: Part, changes: Partial<AppState[Part]>): void {
   store.setState((state) => ({ [part]: { ...state[part], ...changes } }))
 }
 
@@ -131,4 +132,10 @@ export function changeMode(store: AppStore, mode: Mode): void {
   store.setState({ mode })
   if (mode === 'train') patch(store, 'spectator', { show: INITIAL_SPECTATOR.show })
   if (mode === 'play') patch(store, 'spectator', { takenOver: false })
+}
+
+/** A person takes over the agent's hero, or hands him back: the agent then plays on, also if the game was paused. */
+export function toggleTakeOver(store: AppStore): void {
+  const { takenOver, paused } = store.getState().spectator
+  patch(store, 'spectator', { takenOver: !takenOver, paused: paused && !takenOver })
 }

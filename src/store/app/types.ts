@@ -13,6 +13,7 @@ import type {
   TrainerState,
 } from '../../training/protocol.ts'
 import type { FastestBackends } from './fastestBackends.ts'
+import type { HandsState } from './hands.ts'
 import type { ArchiveState } from './runCard.ts'
 import type { Speed } from './speed.ts'
 import type { Answer, Checkpoint, Judgement, KeptClip, TeachState } from './teach.ts'
@@ -26,6 +27,8 @@ export interface AppState {
   mode: Mode
   /** Play: the person's game. */
   play: PlayState
+  /** What a person plays with. */
+  hands: HandsState
   view: ViewSettings
   spectator: SpectatorControls
   // ——— the run ———
@@ -87,10 +90,10 @@ export interface PlayState {
   lives: number
   coins: number
   result: PlayResult | null
-  /** While paused: the page paused the game, because its window lost the focus or its tab was hidden. */
-  interrupted: boolean
   /** The question of a ? Block. */
   question: BlockQuestion | null
+  /** Why the page has paused the game; null if the person has. */
+  pauseReason: PauseReason | null
 }
 
 /** The end of a person's game. */
@@ -112,6 +115,9 @@ export interface LevelRecord {
   readonly coins: number
   readonly splits: readonly number[] // by milestone; 0: not passed
 }
+
+/** What pauses a person's game: the window lost the focus, its tab was hidden, a dialog opened, the gamepad is gone. */
+export type PauseReason = 'blurred' | 'hidden' | 'dialog' | 'unplugged'
 
 interface BlockQuestion {
   /** Selects the question, and with a policy's weights its answer. */
@@ -163,9 +169,14 @@ export interface ViewSettings {
   /** Draw the reference policy beside the agent, as a pale ghost. */
   showReference: boolean
   xAxis: 'steps' | 'time' | 'episodes'
+  /** How stage and charts share a wide window. */
+  layout: Layout
   /** On which runs begin, before they are measured again. */
   fastestBackends: FastestBackends
 }
+
+/** `overview`: all in one screen. `wide`: the stage as large as fits. `shared`: stage and charts side by side. */
+export type Layout = 'overview' | 'wide' | 'shared'
 
 export type PaintedValues = 'none' | 'values' | 'learnedReward'
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { type AppStore, patch } from '../app/appStore.ts'
+import { isPlayable } from '../app/hands.ts'
 import { readConfig, writeConfig } from '../app/link.ts'
-import type { PaintedValues } from '../app/types.ts'
+import type { Layout, PaintedValues } from '../app/types.ts'
 import { X_AXES } from '../history/history.ts'
 import { whenHidden } from './whenHidden.ts'
 
@@ -11,10 +12,19 @@ const SETTINGS_KEY = 'bellman-bros/settings'
 const SETTINGS_DELAY_MS = 300 // a slider being dragged is written once
 
 const PAINTED: readonly PaintedValues[] = ['none', 'values', 'learnedReward']
+const LAYOUTS: readonly Layout[] = ['overview', 'wide', 'shared']
+
+const CODES = v.array(v.string())
+const KEYS = v.pipe(
+  v.strictObject({ left: CODES, right: CODES, jump: CODES, attack: CODES }),
+  v.check((keys) => isPlayable(keys)),
+)
 
 /** Every part may be absent: settings from before it existed stay valid, and it keeps its default. */
 const SETTINGS = v.object({
   config: v.optional(v.string(), ''),
+  /** Keys with which nobody could play are replaced by the defaults; the rest of the settings stays. */
+  keys: v.fallback(v.nullable(KEYS), null),
   view: v.object({
     speed: v.exactOptional(v.union([v.picklist(['watching', 'full']), v.pipe(v.number(), v.gtValue(0))])),
     muted: v.exactOptional(v.boolean()),
@@ -33,6 +43,7 @@ const SETTINGS = v.object({
     showSwarm: v.exactOptional(v.boolean()),
     showReference: v.exactOptional(v.boolean()),
     xAxis: v.exactOptional(v.picklist(X_AXES)),
+    layout: v.exactOptional(v.picklist(LAYOUTS)),
     fastestBackends: v.exactOptional(v.record(v.string(), v.picklist(['webgpu', 'wasm', 'cpu']))),
   }),
 })
@@ -43,10 +54,11 @@ const SETTINGS = v.object({
  */
 export function recallSettings(store: AppStore, storage: () => Pick<Storage, 'getItem'>): void {
   try {
-    const { config, view } = v.parse(SETTINGS, JSON.parse(storage().getItem(SETTINGS_KEY) ?? ''))
+    const { config, view, keys } = v.parse(SETTINGS, JSON.parse(storage().getItem(SETTINGS_KEY) ?? ''))
     const recalled = readConfig(config)
     if (recalled !== null) store.setState({ config: recalled })
     patch(store, 'view', view)
+    if (keys !== null) patch(store, 'hands', { keys })
   } catch {
     // Nothing stored, storage forbidden, or settings of another version: a first visit.
   }
@@ -61,17 +73,19 @@ export function rememberSettings(
   let timer: ReturnType<typeof setTimeout> | undefined
   const write = () => {
     timer = undefined
-    const { config, view: shown } = store.getState()
+    const { config, view: shown, hands } = store.getState()
     const { reducedMotion: _, ...view } = shown // less motion is the system's wish
     try {
-      storage().setItem(SETTINGS_KEY, JSON.stringify({ config: writeConfig(config), view }))
+      storage().setItem(SETTINGS_KEY, JSON.stringify({ config: writeConfig(config), view, keys: hands.keys }))
     } catch {
       // Forbidden or full: the page works without.
     }
   }
   const cancel = () => clearTimeout(timer)
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.config === before.config && state.view === before.view) return
+    const isSame =
+      state.config === before.config && state.view === before.view && state.hands.keys === before.hands.keys
+    if (isSame) return
     cancel()
     timer = setTimeout(write, SETTINGS_DELAY_MS)
   })

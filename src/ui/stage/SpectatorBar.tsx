@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { patch } from '../../store/app/appStore.ts'
+import { patch, toggleTakeOver } from '../../store/app/appStore.ts'
 import type { PaintedValues } from '../../store/app/types.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { Icon, type IconName } from '../icons.tsx'
@@ -144,7 +144,7 @@ export function SpectatorBar() {
           className="quiet-button take-over"
           aria-pressed={spectator.takenOver}
           aria-keyshortcuts="t"
-          onClick={() => change({ takenOver: !spectator.takenOver })}
+          onClick={() => toggleTakeOver(store)}
         >
           <Icon name="hand" />
           {spectator.takenOver ? text.spectator.giveBack : text.spectator.takeOver} <kbd>T</kbd>

@@ -2,12 +2,11 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { later } from '../later.tsx'
 import { useApp, usePage } from '../page.ts'
-import { KeepOffer } from '../teach/KeepOffer.tsx'
+import { PlayHint } from '../play/PlayHint.tsx'
 import { PairCard, useComparing } from '../teach/PairCard.tsx'
 import { text } from '../text/index.ts'
 import { GroupCard } from './GroupCard.tsx'
 import { Mind } from './Mind.tsx'
-import { PlayedEndless } from './PlayedEndless.tsx'
 import { ReplayCard } from './ReplayCard.tsx'
 import { SpectatorBar } from './SpectatorBar.tsx'
 
@@ -50,13 +49,7 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
           <BlockDialog />
         </Suspense>
       )}
-      {mode === 'play' && (
-        <div className="play-foot">
-          <PlayedEndless />
-          <p className="play-hint">{text.play.hint}</p>
-          <KeepOffer />
-        </div>
-      )}
+      {mode === 'play' && <PlayHint />}
     </section>
   )
 }

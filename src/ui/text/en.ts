@@ -21,6 +21,10 @@ export const en = {
     mute: 'Mute sound',
     unmute: 'Unmute sound',
     help: 'Help and keys',
+    layout: 'Layout',
+    layouts: { overview: 'Overview', wide: 'Large stage', shared: 'Stage beside charts' },
+    fullscreen: 'Fullscreen',
+    leaveFullscreen: 'Leave fullscreen',
   },
   actions: {
     left: 'left',
@@ -73,7 +77,7 @@ export const en = {
     restart: 'Restart the episode',
     sees: 'Observation',
     whatIf: 'What if?',
-    whatIfHelp: 'pause, and play the futures of this state after each action (F)',
+    whatIfHelp: 'pause, and play the futures of this state after each action (W)',
     values: 'V on the level',
     valuesHelp:
       'V(s) at each place, dark to light blue, with the action of the policy: a table averages the states visited there, a network is evaluated for a running hero',
@@ -590,7 +594,56 @@ export const en = {
       `predicted ${percent(predicted)}: observed ${percent(observed)}`,
   },
   play: {
-    hint: 'Arrows or A D to walk, Space or W to jump, X or J to swing the suitcase. Esc pauses.',
+    unfold: 'Show the page’s menu',
+    fold: 'Hide the page’s menu',
+    training: 'Training continues: show it',
+    hints: {
+      keyboard: ({ walk, jump, attack }: Readonly<Record<'walk' | 'jump' | 'attack', readonly string[]>>) =>
+        `${either(walk)} to walk, ${either(jump)} to jump, ${either(attack)} to swing the suitcase. Esc pauses.`,
+      gamepad: 'Stick or D-pad to walk, A to jump, X or B to swing the suitcase. Start pauses.',
+      touch: 'Pads at both thumbs: walk, swing the suitcase, jump. A tap on the upper edge pauses.',
+    },
+  },
+  hands: {
+    title: 'Keys of the hero',
+    open: 'Change the keys',
+    intro:
+      'Keys are places on the keyboard: they stay where they are when the layout changes. They are kept in this browser.',
+    actions: { left: 'Run left', right: 'Run right', jump: 'Jump', attack: 'Swing' },
+    add: (action: string) => `Add a key: ${action}`,
+    addShort: 'Add a key',
+    listening: 'Press a key …',
+    cancelled: 'Nothing was changed.',
+    added: (key: string, action: string) => `${key} is now a key of “${action}”.`,
+    moved: (key: string, from: string, to: string) => `${key} was a key of “${from}”. It is now one of “${to}”.`,
+    shortcut: (key: string) => `While you play, ${key} is no longer the page’s shortcut.`,
+    remove: (key: string, action: string) => `Remove ${key} from “${action}”`,
+    removed: (key: string, action: string) => `${key} is no longer a key of “${action}”.`,
+    last: 'The last key of an action stays: add another one first.',
+    reset: 'Reset the keys',
+    isReset: 'All keys are as at first.',
+    fixed:
+      'Always the same: Esc and Enter pause and resume, R restarts; in menus the arrows choose. Ctrl, Alt and the function keys belong to the browser.',
+    problems: {
+      pauses: (key: string) => `${key} pauses the game: choose another key.`,
+      browser: (key: string) => `${key} belongs to the browser or the system: choose another key.`,
+      onlyKey: (key: string, action: string) =>
+        `${key} is the only key of “${action}”: add another one there first, then it can move.`,
+      alreadyHere: (key: string, action: string) => `${key} is already a key of “${action}”.`,
+      full: (action: string) => `“${action}” has four keys: remove one first.`,
+    },
+    keyNames: {
+      Escape: 'Esc',
+      Enter: 'Enter',
+      NumpadEnter: 'Enter',
+      Space: 'Space',
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      ShiftLeft: 'left Shift',
+      ShiftRight: 'right Shift',
+    },
   },
   keys: {
     title: 'Keys',
@@ -606,8 +659,9 @@ export const en = {
     skipUndo: 'Compare clips or answers: skip, undo',
     arrows: '← →',
     tokens: 'Move between the tokens of the porter’s answer',
+    fullscreen: 'Fullscreen, or leave it',
     help: 'This help',
-    whilePlaying: 'While you play, the arrow keys and Space control the hero.',
+    whilePlaying: 'While you play:',
   },
   help: {
     title: 'About this page',
@@ -683,4 +737,9 @@ function clipCount(clips: number): string {
 
 function answerCount(answers: number): string {
   return answers === 1 ? '1 answer' : `${answers} answers`
+}
+
+/** `A`, `A or B` */
+function either(names: readonly string[]): string {
+  return names.join(' or ')
 }

@@ -3,9 +3,9 @@ import type { HeldKeys } from '../../policies/human.ts'
 import { levelMenu, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
-import { patch } from '../../store/app/appStore.ts'
+import { patch, toggleTakeOver } from '../../store/app/appStore.ts'
 import { gammaInForce, policyOnStage } from '../../store/app/stagePolicy.ts'
-import type { AppState, LevelRecord, PlayState } from '../../store/app/types.ts'
+import type { AppState, LevelRecord, PauseReason, PlayState } from '../../store/app/types.ts'
 import type { StageDeps } from '../deps.ts'
 import { type AgentSession, createAgentSession } from './agent.ts'
 import { type ClipSession, createClipSession } from './clip.ts'
@@ -44,8 +44,8 @@ export interface Director {
   /** Handles a key or button; true if it had an effect. */
   press(command: Command): boolean
   restart(): void
-  /** Pauses the hero whom a person controls, because the person can no longer see him or send keys. */
-  interrupt(): void
+  /** Pauses the game that a person plays; nothing happens if none does. */
+  pause(reason: PauseReason): void
   /** Whether a person controls the hero: game keys then go to the stage. */
   personPlays(): boolean
   /** Freezes the game for a moment to emphasise a hit. Only while a person plays. */
@@ -156,7 +156,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
         hear(shown)
         shown.tick(keys())
         reportPlay(shown)
-        return shown.question === null
+        return shown.question === null && personPlays() // a gamepad that is gone pauses between two ticks
       case 'agent':
         return shown.tick({
           snapshot: policyOnStage(shelf, spectator.show),
@@ -230,7 +230,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
       patch(store, 'view', { muted: !state.view.muted })
       return true
     }
-    if (state.mode !== 'play') return false
+    if (state.mode !== 'play') return pressTakenOver(state, command)
     const answer = answerCommand(
       state.play,
       command,
@@ -238,19 +238,27 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     )
     if (answer === null) return false
     if (answer === 'restart') restart()
-    else patch(store, 'play', answer)
+    else patch(store, 'play', { pauseReason: null, ...answer })
     return true
+  }
+
+  /** While a person has taken over the agent's hero, `confirm` pauses and resumes and `back` hands back. */
+  function pressTakenOver({ spectator }: AppState, command: Command): boolean {
+    if (!personPlays() || (command !== 'confirm' && command !== 'back')) return false
+    if (command === 'confirm') patch(store, 'spectator', { paused: !spectator.paused })
+    else toggleTakeOver(store)
+    return true
+  }
+
+  function pause(reason: PauseReason): void {
+    if (!personPlays()) return
+    if (store.getState().mode === 'play') patch(store, 'play', { screen: 'paused', pauseReason: reason })
+    else patch(store, 'spectator', { paused: true })
   }
 
   function personPlays(): boolean {
     const { mode, play, spectator } = store.getState()
     return mode === 'play' ? play.screen === 'playing' : spectator.takenOver && shown.kind === 'agent'
-  }
-
-  function interrupt(): void {
-    if (!personPlays()) return
-    if (store.getState().mode === 'play') patch(store, 'play', { screen: 'paused', interrupted: true })
-    else patch(store, 'spectator', { paused: true })
   }
 
   return {
@@ -260,7 +268,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     frame,
     press,
     restart,
-    interrupt,
+    pause,
     personPlays,
     hitStop() {
       if (shown.kind === 'play') freeze(ticker, HIT_STOP_TICKS)

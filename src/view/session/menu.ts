@@ -20,7 +20,7 @@ export function answerCommand(play: PlayState, command: Command, levels: readonl
       if (command === 'down' || command === 'right') return { level: neighbour(levels, play.level, 1) }
       return null
     case 'playing':
-      if (command === 'confirm' || command === 'back') return { screen: 'paused', interrupted: false }
+      if (command === 'confirm' || command === 'back') return { screen: 'paused' }
       return command === 'restart' ? 'restart' : null
     case 'asked':
       if (command !== 'back' || play.question === null) return null

@@ -1,10 +1,11 @@
 import type Phaser from 'phaser'
 import { MEDALS, medalOf, medalTicks } from '../../sim/agents.ts'
 import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
+import type { Device } from '../../store/app/hands.ts'
 import type { PlayState } from '../../store/app/types.ts'
+import { type Prompted, promptOf } from '../hands/prompts.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
-import type { Command } from '../session/menu.ts'
 import type { StageWords } from '../words.ts'
 import { SPRITES } from './assets.ts'
 import { BELL, DANGER, INK, LAMP, PAPER, QUIET } from './colours.ts'
@@ -24,45 +25,38 @@ const MOST_CHOICES = 3
 /** A choice that can be made by its key or by a tap on its box. */
 interface Choice {
   readonly text: string
-  readonly command: Command
+  readonly command: Prompted
 }
 
 type Choices = Readonly<Record<'title' | 'levelSelect' | 'paused' | 'rang' | 'lost', readonly Choice[]>>
 
-function choicesIn({ play, back, toLevels, restart, resume, next, again }: StageWords['menu']['choices']): Choices {
+function choicesIn(words: StageWords, device: Device): Choices {
+  const { play, back, toLevels, restart, resume, next, again } = words.menu.choices
+  const choice = (command: Prompted, effect: string): Choice => {
+    return { text: promptOf(words.prompts, device, command, effect), command }
+  }
   return {
-    title: [{ text: play, command: 'confirm' }],
-    levelSelect: [
-      { text: back, command: 'back' },
-      { text: play, command: 'confirm' },
-    ],
-    paused: [
-      { text: toLevels, command: 'back' },
-      { text: restart, command: 'restart' },
-      { text: resume, command: 'confirm' },
-    ],
-    rang: [
-      { text: toLevels, command: 'back' },
-      { text: restart, command: 'restart' },
-      { text: next, command: 'confirm' },
-    ],
-    lost: [
-      { text: toLevels, command: 'back' },
-      { text: again, command: 'confirm' },
-    ],
+    title: [choice('confirm', play)],
+    levelSelect: [choice('back', back), choice('confirm', play)],
+    paused: [choice('back', toLevels), choice('restart', restart), choice('confirm', resume)],
+    rang: [choice('back', toLevels), choice('restart', restart), choice('confirm', next)],
+    lost: [choice('back', toLevels), choice('confirm', again)],
   }
 }
 
 /** Title, list of levels, pause and result: the menus over the hall. */
 export interface MenuView {
-  draw(play: PlayState): void
+  /** `device`: what the prompts name. */
+  draw(play: PlayState, device: Device): void
   hide(): void
   /** The command, or the level of the list, at this place of the stage; null if there is none. */
-  hit(play: PlayState, x: number, y: number): { readonly command: Command } | { readonly level: string } | null
+  hit(play: PlayState, x: number, y: number): { readonly command: Prompted } | { readonly level: string } | null
 }
 
-export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): MenuView {
-  const allChoices = choicesIn(words.choices)
+export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuView {
+  const words = allWords.menu
+  let shownDevice: Device = 'keyboard'
+  let allChoices = choicesIn(allWords, shownDevice)
   const options = { depth: LAYERS.menu, fixed: true }
   const centred = { ...options, originX: 0.5 }
   const veil = scene.add.rectangle(0, 0, STAGE_WIDTH, STAGE_HEIGHT, INK).setOrigin(0)
@@ -97,8 +91,10 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
     }
   }
 
-  function draw(play: PlayState): void {
+  function draw(play: PlayState, device: Device): void {
     hide()
+    if (device !== shownDevice) allChoices = choicesIn(allWords, device)
+    shownDevice = device
     if (play.screen === 'playing' || play.screen === 'asked') return
     veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.3 : 0.84)
     drawChoices(choicesOf(play, allChoices))
@@ -110,7 +106,7 @@ export function createMenuView(scene: Phaser.Scene, words: StageWords['menu']): 
         drawLevels(play)
         break
       case 'paused':
-        say(words.paused, play.interrupted ? words.interrupted : '', LAMP)
+        say(words.paused, play.pauseReason === null ? '' : words.pausedBy[play.pauseReason], LAMP)
         break
       case 'result':
         drawResult(play)

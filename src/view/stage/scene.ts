@@ -106,7 +106,7 @@ class StageScene extends Phaser.Scene {
     }
     this.#draw(frame, director.shown)
     parts.world.settleCamera(elapsedMs)
-    if (state.mode === 'play') parts.menu.draw(state.play)
+    if (state.mode === 'play') parts.menu.draw(state.play, state.hands.device)
     else parts.menu.hide()
   }
 
@@ -195,7 +195,10 @@ class StageScene extends Phaser.Scene {
     const { fork, branch } = deps.forkStore.getState()
     if (fork !== null) parts.forks.draw(fork, branch)
     else parts.forks.hide()
-    parts.caption.setVisible(state.spectator.takenOver).setText(deps.words.caption.takenOver)
+    const { takenOver, paused } = state.spectator
+    const { device } = state.hands
+    const caption = paused ? deps.words.caption.takenOverPaused[device] : deps.words.caption.takenOver[device]
+    parts.caption.setVisible(takenOver).setText(caption)
   }
 
   #drawPair(frame: Frame, shown: PairSession): void {
@@ -252,7 +255,9 @@ class StageScene extends Phaser.Scene {
   /** A tap or a click at this place of the stage, in a person's game. */
   tap(x: number, y: number): void {
     const { deps, director, speaker } = this.#options
-    const { mode, play } = deps.store.getState()
+    const { mode, play, spectator } = deps.store.getState()
+    // While a person has taken over, a tap resumes what a loss of the focus has paused.
+    if (mode !== 'play' && spectator.takenOver && spectator.paused) director.press('confirm')
     if (mode !== 'play' || this.#parts === null) return
     if (play.screen === 'playing') {
       // The band is narrow: a tap slightly below it counts as well.
@@ -301,7 +306,7 @@ function createParts(scene: Phaser.Scene, options: SceneOptions): Parts {
   return {
     world: createWorldView(scene, { play: soundsOf(options), hitStop: options.director.hitStop }),
     hud: createHudView(scene),
-    menu: createMenuView(scene, words.menu),
+    menu: createMenuView(scene, words),
     mind: createMindView(scene),
     values: createValueMapView(scene, words.paint),
     ghosts: createGhostsView(scene),

@@ -259,8 +259,8 @@ describe('the director', () => {
     patch(store, 'play', { screen: 'playing' })
     hold({ right: true })
     frames(30)
-    director.interrupt()
-    expect(store.getState().play).toMatchObject({ screen: 'paused', interrupted: true })
+    director.pause('blurred')
+    expect(store.getState().play).toMatchObject({ screen: 'paused', pauseReason: 'blurred' })
     expect(director.personPlays()).toBe(false)
     const { shown } = director
     const ticks = () => (shown.kind === 'play' ? shown.ticks : -1)
@@ -272,16 +272,16 @@ describe('the director', () => {
     expect(director.shown).toBe(shown)
     expect(ticks()).toBe(40)
     director.press('back')
-    expect(store.getState().play).toMatchObject({ screen: 'paused', interrupted: false })
+    expect(store.getState().play).toMatchObject({ screen: 'paused', pauseReason: null })
   })
 
   it('pauses the drawn hero whom a person has taken over, but no other', () => {
     const { store, director, frames } = createPage()
     frames(4)
-    director.interrupt()
+    director.pause('blurred')
     expect(store.getState().spectator.paused).toBe(false)
     patch(store, 'spectator', { takenOver: true })
-    director.interrupt()
+    director.pause('blurred')
     expect(store.getState().spectator.paused).toBe(true)
   })
 
@@ -289,8 +289,8 @@ describe('the director', () => {
     const { store, director } = createPage()
     store.setState({ mode: 'play' })
     patch(store, 'play', { screen })
-    director.interrupt()
-    expect(store.getState().play).toMatchObject({ screen, interrupted: false })
+    director.pause('blurred')
+    expect(store.getState().play).toMatchObject({ screen, pauseReason: null })
   })
 
   it('races all generations on one level and ranks those that ring the bell', () => {

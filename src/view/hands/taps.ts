@@ -1,4 +1,4 @@
-import { STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
+import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 
 /** A larger distance between down and up is a scroll, not a tap. CSS px. */
 const SLOP_PX = 24

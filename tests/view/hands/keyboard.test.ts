@@ -1,61 +1,34 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createHands, type Hands, listenToKeyboard } from '../../src/view/keyboard.ts'
+import { DEFAULT_KEYS, type KeyMap } from '../../../src/store/app/hands.ts'
+import { createHands, type Hands } from '../../../src/view/hands/hands.ts'
+import { listenToKeyboard } from '../../../src/view/hands/keyboard.ts'
 
 const NOTHING = { left: false, right: false, jump: false, attack: false }
-
-describe('held keys', () => {
-  it('report a tap between two ticks for exactly one tick', () => {
-    const hands = createHands()
-    hands.hold('jump', 'Space')
-    hands.release('jump', 'Space')
-    expect(hands.read()).toEqual({ ...NOTHING, jump: true })
-    expect(hands.read()).toEqual(NOTHING)
-  })
-
-  it('report a held key in every tick until its release', () => {
-    const hands = createHands()
-    hands.hold('right', 'KeyD')
-    expect(hands.read().right).toBe(true)
-    expect(hands.read().right).toBe(true)
-    hands.release('right', 'KeyD')
-    expect(hands.read().right).toBe(false)
-  })
-
-  it('report an action until the last of its keys is released', () => {
-    const hands = createHands()
-    hands.hold('left', 'ArrowLeft')
-    hands.hold('left', 'KeyA')
-    hands.read()
-    hands.release('left', 'ArrowLeft')
-    expect(hands.read().left).toBe(true)
-    hands.release('left', 'KeyA')
-    expect(hands.read().left).toBe(false)
-  })
-})
 
 describe('the keyboard', () => {
   let hands: Hands
   let personPlays: boolean
   let pressed: string[]
-  let losses: number
+  let keys: KeyMap
+  let uses: number
   let stop: () => void
 
   beforeEach(() => {
     hands = createHands()
     personPlays = true
     pressed = []
-    losses = 0
+    keys = DEFAULT_KEYS
+    uses = 0
     stop = listenToKeyboard({
       window,
       hands,
+      keys: () => keys,
+      onUse: () => uses++,
       personPlays: () => personPlays,
       press(command) {
         pressed.push(command)
         return true
-      },
-      lost: () => {
-        losses++
       },
     })
   })
@@ -86,6 +59,36 @@ describe('the keyboard', () => {
     expect(hands.read()).toEqual({ left: true, right: false, jump: true, attack: true })
   })
 
+  it('moves the hero by the keys that the person has chosen, and by no others', () => {
+    keys = { left: ['KeyO'], right: ['KeyP'], jump: ['ShiftLeft'], attack: ['KeyL'] }
+    for (const code of ['ArrowLeft', 'KeyX']) key('keydown', code)
+    key('keydown', 'KeyP', document.body, { key: 'p' })
+    key('keydown', 'ShiftLeft', document.body, { key: 'Shift', shiftKey: true })
+    expect(hands.read()).toEqual({ left: false, right: true, jump: true, attack: false })
+    expect(pressed).not.toContain('confirm')
+  })
+
+  it('releases a key that has been given to another action while it was down', () => {
+    key('keydown', 'KeyX')
+    hands.read()
+    keys = { ...DEFAULT_KEYS, jump: ['KeyX'], attack: ['KeyJ'] }
+    key('keyup', 'KeyX')
+    expect(hands.read()).toEqual(NOTHING)
+  })
+
+  it('says that it is used at each press, but not while a key repeats', () => {
+    key('keydown', 'KeyX')
+    key('keydown', 'KeyX', document.body, { repeat: true })
+    expect(uses).toBe(1)
+  })
+
+  it('releases all keys when a dialog opens', () => {
+    key('keydown', 'ArrowRight')
+    document.body.innerHTML = '<dialog open><button id="close">Close</button></dialog>'
+    document.getElementById('close')?.focus()
+    expect(hands.read()).toEqual(NOTHING)
+  })
+
   it('does not pass game keys to the page, which would scroll or press Train', () => {
     expect(key('keydown', 'Space').defaultPrevented).toBe(true)
   })
@@ -114,23 +117,20 @@ describe('the keyboard', () => {
     expect(hands.read()).toEqual(NOTHING)
   })
 
-  it.each<[string, number, () => void]>([
+  it.each<[string, () => void]>([
     [
       'Command goes up, which hides the keyups before it',
-      0,
       () => key('keyup', 'MetaLeft', document.body, { key: 'Meta' }),
     ],
-    ['the window loses focus', 1, () => window.dispatchEvent(new Event('blur'))],
-    ['the page is left', 1, () => window.dispatchEvent(new Event('pagehide'))],
-    ['the page is hidden', 1, () => showAs('hidden')],
-    ['the page is shown', 0, () => showAs('visible')],
-  ])('releases all keys and reports their loss when %s', (what, expected, happens) => {
+    ['the window loses focus', () => window.dispatchEvent(new Event('blur'))],
+    ['the page is left', () => window.dispatchEvent(new Event('pagehide'))],
+    ['the page is hidden', () => showAs('hidden')],
+  ])('releases all keys when %s', (_, happens) => {
     key('keydown', 'ArrowRight')
     key('keydown', 'Space')
     hands.read()
     happens()
-    expect(losses).toBe(expected)
-    if (what !== 'the page is shown') expect(hands.read()).toEqual(NOTHING)
+    expect(hands.read()).toEqual(NOTHING)
   })
 
   function showAs(state: DocumentVisibilityState): void {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { listenToTaps } from '../../src/view/taps.ts'
+import { listenToTaps } from '../../../src/view/hands/taps.ts'
 
 describe('taps on the stage', () => {
   let surface: HTMLElement

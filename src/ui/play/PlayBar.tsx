@@ -1,0 +1,59 @@
+import { changeMode } from '../../store/app/appStore.ts'
+import { isActive } from '../../store/controls/runControls.ts'
+import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
+import { PlayedEndless } from '../stage/PlayedEndless.tsx'
+import { KeepOffer } from '../teach/KeepOffer.tsx'
+import { text } from '../text/index.ts'
+import { FullscreenButton } from './FullscreenButton.tsx'
+import '../styles/play.css'
+
+interface PlayBarProps {
+  readonly isUnfolded: boolean
+  onFold(isUnfolded: boolean): void
+  onKeys(): void
+}
+
+/**
+ * All that Play shows beside the game: a button that unfolds the page's header, one for fullscreen, and between them what
+ * waits for the person. `play.css` hides what would cover a game that is being played.
+ */
+export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
+  const { store } = usePage()
+  const isTraining = useApp(({ run }) => isActive(run.state))
+  const label = isUnfolded ? text.play.fold : text.play.unfold
+  return (
+    <div className="play-bar">
+      <button
+        type="button"
+        className="icon-button"
+        aria-expanded={isUnfolded}
+        aria-controls="header"
+        aria-label={label}
+        title={label}
+        onClick={() => onFold(!isUnfolded)}
+      >
+        <Icon name={isUnfolded ? 'close' : 'menu'} />
+      </button>
+      <div className="play-news">
+        {isTraining && (
+          <button type="button" className="quiet-button" onClick={() => changeMode(store, 'train')}>
+            {text.play.training}
+          </button>
+        )}
+        <PlayedEndless />
+        <KeepOffer />
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={text.hands.open}
+        title={text.hands.open}
+        onClick={onKeys}
+      >
+        <Icon name="keyboard" />
+      </button>
+      <FullscreenButton />
+    </div>
+  )
+}
