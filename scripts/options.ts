@@ -76,6 +76,10 @@ export const COMMAND_LINES = {
     usage: 'npm run frames -- [flags]\n\nMeasures how smooth the built page stays while it trains.',
     flags: [{ section, name: 'json', kind: 'toggle', help: 'Print one JSON object' }],
   },
+  latency: {
+    usage: 'npm run latency -- [flags]\n\nMeasures the time from a key to a changed pixel of the built page.',
+    flags: [{ section, name: 'json', kind: 'toggle', help: 'Print one JSON object' }],
+  },
   kernels: {
     usage: 'npm run kernels\n\nCompiles the wasm kernels of src/nn/kernels/assembly into src/nn/kernels/compiled.ts.',
     flags: [],

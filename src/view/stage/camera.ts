@@ -6,6 +6,7 @@ const LOOK_AHEAD_PX = 36 // shows more of the level in front of the hero than be
 const LOOK_MS = 500 // time constant of a change of direction
 const FOLLOW_MS = 90
 const SHAKE_MS = 220
+const ARRIVED_PX = 0.05
 
 /** Position of the camera's top-left corner, in whole px of the level. */
 export interface CameraPath {
@@ -23,33 +24,52 @@ export function createCameraPath(width = STAGE_WIDTH): CameraPath {
   let y = 0
   let look = LOOK_AHEAD_PX
   let shakePx = 0
+  const hero = { x: 0, y: 0 }
   let shakeMs = 0
 
   return {
     get scrollX() {
-      return Math.round(x + shakeAt(shakeMs, shakePx))
+      return beside(hero.x, x) + Math.round(shakeAt(shakeMs, shakePx))
     },
     get scrollY() {
-      return Math.round(y + shakeAt(shakeMs * 1.7, shakePx) / 2)
+      return beside(hero.y, y) + Math.round(shakeAt(shakeMs * 1.7, shakePx) / 2)
     },
     follow(level, heroX, heroY, facing, elapsedMs) {
       shakeMs = Math.max(0, shakeMs - elapsedMs)
       look += (facing * LOOK_AHEAD_PX - look) * approach(elapsedMs, LOOK_MS)
       const targetX = clampX(level, heroX + look - width / 2, width)
       const targetY = clampY(level, heroY - STAGE_HEIGHT * 0.6)
-      x += (targetX - x) * approach(elapsedMs, FOLLOW_MS)
-      y += (targetY - y) * approach(elapsedMs, FOLLOW_MS)
+      x = closer(x, targetX, approach(elapsedMs, FOLLOW_MS))
+      y = closer(y, targetY, approach(elapsedMs, FOLLOW_MS))
+      hero.x = heroX
+      hero.y = heroY
     },
     jumpTo(level, heroX, heroY) {
       look = LOOK_AHEAD_PX
       x = clampX(level, heroX + look - width / 2, width)
       y = clampY(level, heroY - STAGE_HEIGHT * 0.6)
+      hero.x = heroX
+      hero.y = heroY
     },
     shake(px) {
       shakePx = px
       shakeMs = SHAKE_MS
     },
   }
+}
+
+/**
+ * The camera on whole pixels, so that the hero's distance from the stage's edge is rounded, not both places: rounded each
+ * by itself, a hero who runs at the camera's speed would tremble by a pixel.
+ */
+function beside(hero: number, camera: number): number {
+  return Math.round(hero) - Math.round(hero - camera)
+}
+
+/** A share of the way; the rest of it at once when it is too small to see. */
+function closer(from: number, to: number, share: number): number {
+  const next = from + (to - from) * share
+  return Math.abs(to - next) < ARRIVED_PX ? to : next
 }
 
 /** Share of the distance covered in a frame, independent of the frame rate. */

@@ -1,8 +1,10 @@
 import type { EventName } from '../../sim/events.ts'
+import { MAX_FALL_SPEED } from '../../sim/player.ts'
 import { BLOCK_COINS } from '../../sim/questions.ts'
 import { TILE_KINDS } from '../../sim/tiles.ts'
 import type { SoundSource } from '../sound/sounds.ts'
 import { TILE_LOOKS } from '../tileLooks.ts'
+import type { BellWaves } from './bellWaves.ts'
 import type { CameraPath } from './camera.ts'
 import type { Effects } from './effects.ts'
 import type { HeroView } from './heroView.ts'
@@ -17,6 +19,9 @@ interface Scenery {
   readonly timeMs: number
   /** A short freeze. */
   readonly hitStop: () => void
+  readonly waves: BellWaves
+  /** Sends a coin from a place of the level to the counter, if there is one. */
+  readonly takeCoin: (x: number, y: number) => void
   readonly x: number // px of the level
   readonly y: number
   readonly feetX: number // the middle of the hero's feet, if the event is at the hero's corner
@@ -34,6 +39,7 @@ interface EventShow {
 }
 
 const HARD_LANDING = 700 // subpixels a tick: dust and a squash
+const LANDING_SQUASH = 0.34 // at the highest speed
 const SHAKE_PX = 3
 
 export const EVENT_SHOWS: Readonly<Record<EventName, EventShow>> = {
@@ -50,7 +56,7 @@ export const EVENT_SHOWS: Readonly<Record<EventName, EventShow>> = {
     always: null,
     lively({ hero, effects, feetX, feetY, value }) {
       if (value <= HARD_LANDING) return
-      hero.squash(0.3)
+      hero.squash(LANDING_SQUASH * Math.min(1, value / MAX_FALL_SPEED))
       effects.spawn('effect/dust', { x: feetX - 6, y: feetY - 3, velocityX: -24 })
       effects.spawn('effect/dust', { x: feetX + 6, y: feetY - 3, velocityX: 24 })
     },
@@ -59,7 +65,10 @@ export const EVENT_SHOWS: Readonly<Record<EventName, EventShow>> = {
   coin: {
     sound: 'coin',
     always: null,
-    lively: ({ effects, x, y }) => effects.spawn('effect/sparkle', { x, y }),
+    lively({ effects, takeCoin, x, y }) {
+      effects.spawn('effect/sparkle', { x, y })
+      takeCoin(x, y)
+    },
   },
   crateBroken: {
     sound: 'hit',
@@ -85,7 +94,10 @@ export const EVENT_SHOWS: Readonly<Record<EventName, EventShow>> = {
   bell: {
     sound: 'bell',
     always: ({ level, timeMs }) => level.ring(timeMs),
-    lively: ({ effects, x, y }) => effects.burst('effect/sparkle', 10, x, y - 6),
+    lively({ effects, waves, x, y }) {
+      effects.burst('effect/sparkle', 10, x, y - 6)
+      waves.ring(x, y - 6)
+    },
   },
   milestone: { sound: null, always: null, lively: null },
   bump: { sound: 'land', always: null, lively: null },

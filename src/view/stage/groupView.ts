@@ -5,6 +5,7 @@ import type { GroupRunner, GroupSession } from '../session/group.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, BETTER, INK, LAMP, PAPER, QUIET, WORSE } from './colours.ts'
 import { createHeroView, type HeroView, mix } from './heroView.ts'
+import { drawOverHead, type LabelRoom, type Scroll } from './labelRoom.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
@@ -16,12 +17,17 @@ const ROW_PX = 10
 export interface GroupView {
   /** Returns the leader's position in px, for the camera; null while there is no group. */
   draw(session: GroupSession, alpha: number, timeMs: number): { x: number; y: number; facing: number } | null
+  /** Places the labels over the heads, the leader's first. Call it when the camera has moved. */
+  drawLabels(scroll: Scroll, room: LabelRoom): void
   hide(): void
 }
 
 interface Drawn {
   readonly hero: HeroView
   readonly sign: Phaser.GameObjects.BitmapText
+  /** Of the runner, px of the level; null while there is none. */
+  feet: { readonly x: number; readonly y: number } | null
+  isLeader: boolean
 }
 
 export function createGroupView(scene: Phaser.Scene, words: StageWords['group']): GroupView {
@@ -44,14 +50,16 @@ export function createGroupView(scene: Phaser.Scene, words: StageWords['group'])
       const sign = addText(scene, 0, 0, '', { depth: LAYERS.runner, originX: 0.5, originY: 1 })
       const hero = createHeroView(scene, LAYERS.runner)
       hero.sprite.setTintMode(Phaser.TintModes.FILL) // silhouettes: the sprite's red would hide the colour
-      drawn.push({ hero, sign })
+      drawn.push({ hero, sign, feet: null, isLeader: false })
     }
     const leader = session.leader()
     let place: { x: number; y: number; facing: number } | null = null
-    drawn.forEach(({ hero, sign }, index) => {
+    drawn.forEach((each, index) => {
+      const { hero, sign } = each
       const runner = runners[index]
       hero.sprite.setVisible(runner !== undefined)
-      sign.setVisible(runner !== undefined)
+      sign.setVisible(false)
+      each.feet = null
       if (runner === undefined) return
       const { player, advantage } = runner
       const { previous, world } = player.motion
@@ -60,7 +68,8 @@ export function createGroupView(scene: Phaser.Scene, words: StageWords['group'])
       const colour = colourOf(runner, kept)
       hero.sprite.setTint(colour).setAlpha(opacity)
       sign.setText(signOf(advantage, kept)).setTint(colour).setAlpha(opacity)
-      sign.setPosition(Math.round(feet.x), Math.round(feet.y) - 19)
+      each.feet = { ...feet }
+      each.isLeader = runner === leader
       if (runner === leader) place = { ...feet, facing: world.facing }
     })
     drawBoard(runners, kept)
@@ -86,8 +95,16 @@ export function createGroupView(scene: Phaser.Scene, words: StageWords['group'])
     })
   }
 
+  function drawLabels(scroll: Scroll, room: LabelRoom): void {
+    if (board.visible)
+      room.reserve({ left: STAGE_WIDTH - board.width, top: 0, width: board.width, height: board.height })
+    const byRank = [...drawn].sort((a, b) => Number(b.isLeader) - Number(a.isLeader))
+    for (const { feet, sign } of byRank) if (feet !== null) drawOverHead(sign, feet, scroll, room)
+  }
+
   return {
     draw,
+    drawLabels,
     hide() {
       for (const { hero, sign } of drawn) {
         hero.sprite.setVisible(false)

@@ -4,6 +4,7 @@ import { STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import { LIVES, type PlaySession } from '../session/play.ts'
 import { SPRITES } from './assets.ts'
+import { createCoinFlights } from './coinFlights.ts'
 import { INK, LAMP } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
@@ -11,9 +12,14 @@ import { addText } from './text.ts'
 /** Lives, coins, held keys and time of a person's game; a tap on the band pauses it. */
 export const HUD_HEIGHT = 15
 const KEYS_SHOWN = 3
+const COIN_X = 52
+const POP_MS = 120 // the counter jumps when a coin arrives
+const POP_PX = 2
 
 export interface HudView {
-  draw(session: PlaySession): void
+  draw(session: PlaySession, elapsedMs: number): void
+  /** A coin taken at this place of the stage: it flies to the counter. */
+  takeCoin(x: number, y: number): void
   hide(): void
 }
 
@@ -26,8 +32,11 @@ export function createHudView(scene: Phaser.Scene): HudView {
   const heads = Array.from({ length: LIVES }, (_, index) =>
     scene.add.image(5 + index * 14, 3, SPRITES, 'icon/life').setOrigin(0),
   )
-  const coin = scene.add.image(52, 3, SPRITES, 'coin/spin/0').setOrigin(0)
+  const coin = scene.add.image(COIN_X, 3, SPRITES, 'coin/spin/0').setOrigin(0)
   for (const picture of [...heads, coin]) picture.setScrollFactor(0).setDepth(LAYERS.hud)
+  const flights = createCoinFlights(scene, { x: COIN_X + 5, y: 8 })
+  let counted = 0
+  let popMs = 0
   const options = { depth: LAYERS.hud, fixed: true }
   const coins = addText(scene, 65, 4, '', options)
   const level = addText(scene, 160, 4, '', { ...options, originX: 0.5 })
@@ -43,7 +52,9 @@ export function createHudView(scene: Phaser.Scene): HudView {
   const all = [band, ...pause, ...heads, coin, coins, level, time, ...keys]
 
   return {
-    draw(session) {
+    takeCoin: flights.launch,
+    draw(session, elapsedMs) {
+      flights.update(elapsedMs)
       for (const part of all) part.setVisible(true)
       heads.forEach((head, index) => {
         head.setAlpha(index < session.lives ? 1 : 0.25)
@@ -52,11 +63,16 @@ export function createHudView(scene: Phaser.Scene): HudView {
       keys.forEach((key, index) => {
         key.setVisible(index < held)
       })
-      coins.setText(`×${session.motion.world.coins}`)
+      const arrived = Math.max(0, session.motion.world.coins - flights.underWay)
+      popMs = arrived > counted ? POP_MS : Math.max(0, popMs - elapsedMs)
+      counted = arrived
+      coin.setY(popMs > 0 ? 3 - POP_PX : 3)
+      coins.setText(`×${arrived}`)
       level.setText(session.motion.world.level.name)
       time.setText(`${secondsOf(session.motion.world.tick)} s`)
     },
     hide() {
+      flights.clear()
       for (const part of all) part.setVisible(false)
     },
   }

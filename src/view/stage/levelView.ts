@@ -31,6 +31,8 @@ export interface LevelView {
   sync(world: World, timeMs: number, calm: boolean): void
   /** The bell swings for a while from now. */
   ring(timeMs: number): void
+  /** Brightens each lamp by the light that passes its place, 0–1. */
+  brighten(lightAt: (x: number, y: number) => number): void
   /** The ? Block with this index jumps up once. */
   bounce(block: number, timeMs: number): void
   /** Distant layers follow the camera slowly. */
@@ -45,6 +47,7 @@ const BLOCK_FRAME_MS = 160
 const RING_MS = 1600
 const RING_FRAME_MS = 70
 const FLICKER_MS = 90
+const LIT_ALPHA = 0.9 // of a lamp while the bell's wave passes it
 const LIGHT_ALPHA = 0.3 // alpha-blended, not added: added light would turn the teal grey
 
 export function createLevelView(scene: Phaser.Scene): LevelView {
@@ -241,6 +244,12 @@ export function createLevelView(scene: Phaser.Scene): LevelView {
     sync,
     ring(timeMs) {
       ringsUntil = timeMs + RING_MS
+    },
+    brighten(lightAt) {
+      for (const light of lights) {
+        const lit = lightAt(light.x, light.y)
+        if (lit > 0) light.setAlpha(LIGHT_ALPHA + (LIT_ALPHA - LIGHT_ALPHA) * lit)
+      }
     },
     bounce(block, timeMs) {
       if (blocks[block]) blocks[block].bouncedAt = timeMs

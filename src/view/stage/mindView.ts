@@ -2,10 +2,10 @@ import type Phaser from 'phaser'
 import type { Sight, SightKind } from '../../env/observations/builder.ts'
 import { describeSight } from '../../env/observations/index.ts'
 import type { SpectatorFrame } from '../../store/app/types.ts'
-import { STAGE_WIDTH } from '../scaling.ts'
 import type { AgentSession } from '../session/agent.ts'
 import type { FloatSource } from '../session/floats.ts'
 import { BELL, BETTER, DANGER, INK, LAMP, PAPER, QUIET, REWARD, VALUE, WORSE } from './colours.ts'
+import type { LabelRoom } from './labelRoom.ts'
 import { LAYERS } from './layers.ts'
 import { freeAbove, type Line } from './stacking.ts'
 import { addText } from './text.ts'
@@ -14,6 +14,10 @@ const METER_X = 5
 const METER_TOP = 18
 const METER_BOTTOM = 162
 const METER_WIDTH = 8
+const METER_RIGHT = METER_X + METER_WIDTH + 4
+const TEXT_HEIGHT = 9
+const BUBBLE_HEIGHT = 13
+const BUBBLE_TAIL = 4
 const FLOAT_MS = 1100
 const FLOAT_RISE_PX = 26
 const FLOAT_START_PX = 50 // above the hero: clear of the bubble
@@ -35,13 +39,24 @@ const SIGHT_COLOURS: Readonly<Record<SightKind, number>> = {
 /** The drawn agent's outputs on the stage: V(s) at the left edge, A at the hero, rewards where they are earned. */
 export interface MindView {
   drawMeter(frame: SpectatorFrame): void
-  drawAdvantage(frame: SpectatorFrame, x: number, y: number): void
+  /** Keeps other labels off the meter. Call it before labels are drawn. */
+  reserve(room: LabelRoom): void
+  /** `x`, `y`: the hero's feet, px of the level; `scroll`: the camera. */
+  drawAdvantage(frame: SpectatorFrame, feet: Point, scroll: Point, room: LabelRoom): void
   drawSight(session: AgentSession): void
   hideSight(): void
   /** Adds new rewards and moves all of them up. */
-  drawFloats(source: FloatSource | null, elapsedMs: number): void
+  drawFloats(source: FloatSource | null, elapsedMs: number, scroll: Point, room: LabelRoom): void
   hide(): void
 }
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Right edge of the meter: labels are placed beside it. */
+export const LABELS_LEFT = METER_RIGHT + 2
 
 export function createMindView(scene: Phaser.Scene): MindView {
   const meter = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.meter)
@@ -53,6 +68,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
   const floats = Array.from({ length: FLOATS }, () => ({
     text: addText(scene, 0, 0, '', { depth: LAYERS.float, originX: 0.5 }).setVisible(false),
     ageMs: FLOAT_MS,
+    x: 0, // of its middle, px of the level
     startY: 0,
   }))
   let lowest = 0
@@ -83,35 +99,37 @@ export function createMindView(scene: Phaser.Scene): MindView {
     return METER_BOTTOM - ((value - lowest) / (highest - lowest)) * (METER_BOTTOM - METER_TOP)
   }
 
-  function lineOf({ text }: (typeof floats)[number]): Line {
-    return { x: text.x, y: text.y, width: text.width }
-  }
-
-  /** The centre of a line of this width near x, kept clear of the stage's edges and of the meter. */
-  function within(x: number, width: number): number {
-    const left = scene.cameras.main.scrollX
-    const first = left + METER_X + METER_WIDTH + 6 + width / 2
-    const last = left + STAGE_WIDTH - 4 - width / 2
-    return Math.round(Math.min(Math.max(x, first), last))
+  function lineOf({ text, x, startY, ageMs }: (typeof floats)[number]): Line {
+    return { x, y: startY - (ageMs / FLOAT_MS) * FLOAT_RISE_PX, width: text.width }
   }
 
   return {
     drawMeter,
-    drawAdvantage(frame, x, y) {
+    reserve(room) {
+      for (const { visible, x, y, width } of [meterName, meterValue]) {
+        if (visible) room.reserve({ left: x, top: y, width: width + 2, height: TEXT_HEIGHT })
+      }
+    },
+    drawAdvantage(frame, feet, scroll, room) {
       const known = frame.hasValue && frame.decision > 0
-      advantage.setVisible(known)
+      advantage.setVisible(false)
       bubble.clear()
       if (!known) return
       const better = frame.advantage >= 0
       const colour = better ? BETTER : WORSE
       advantage.setText(`A ${better ? '▲' : '▼'} ${signed(frame.advantage, 2)}`).setTint(colour)
       const width = Math.ceil(advantage.width / 2) * 2 + 8
-      const middle = within(x, width)
-      const top = Math.round(y) - 38
-      advantage.setPosition(middle, top + 3)
-      bubble.fillStyle(INK, 0.9).fillRect(middle - width / 2, top, width, 13)
-      bubble.lineStyle(1, colour, 1).strokeRect(middle - width / 2 + 0.5, top + 0.5, width - 1, 12)
-      bubble.fillStyle(colour, 1).fillTriangle(middle - 3, top + 13, middle + 3, top + 13, middle, top + 17)
+      const left = Math.round(feet.x) - scroll.x - width / 2
+      const wanted = { left, top: Math.round(feet.y) - scroll.y - 38, width, height: BUBBLE_HEIGHT + BUBBLE_TAIL }
+      const box = room.place(wanted)
+      if (box === null) return
+      const middle = box.left + scroll.x + width / 2
+      const top = box.top + scroll.y
+      advantage.setVisible(true).setPosition(middle, top + 3)
+      bubble.fillStyle(INK, 0.9).fillRect(middle - width / 2, top, width, BUBBLE_HEIGHT)
+      bubble.lineStyle(1, colour, 1).strokeRect(middle - width / 2 + 0.5, top + 0.5, width - 1, BUBBLE_HEIGHT - 1)
+      const tip = top + BUBBLE_HEIGHT
+      bubble.fillStyle(colour, 1).fillTriangle(middle - 3, tip, middle + 3, tip, middle, tip + BUBBLE_TAIL)
     },
     drawSight(session) {
       sight.clear()
@@ -120,7 +138,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
     hideSight() {
       sight.clear()
     },
-    drawFloats(source, elapsedMs) {
+    drawFloats(source, elapsedMs, scroll, room) {
       for (const float of floats) {
         if (float.ageMs < FLOAT_MS) {
           float.ageMs += elapsedMs
@@ -130,16 +148,25 @@ export function createMindView(scene: Phaser.Scene): MindView {
             float.ageMs = 0
             float.text.setText(next.text).setTint(next.positive ? REWARD : DANGER)
             const { width } = float.text
-            const x = within(next.x, width)
+            const x = Math.round(next.x)
             const rising = floats.filter((other) => other !== float && other.ageMs < FLOAT_MS)
-            // All rise at the same speed: a label that does not overlap at first never will.
+            // All rise at the same speed: those that do not overlap at first keep their distance.
             float.startY = freeAbove({ x, y: Math.round(next.y) - FLOAT_START_PX, width }, rising.map(lineOf))
-            float.text.setX(x)
+            float.x = x
           }
         }
         const share = float.ageMs / FLOAT_MS
-        float.text.setVisible(share < 1)
-        float.text.setY(Math.round(float.startY - share * FLOAT_RISE_PX)).setAlpha(Math.min(1, 2 * (1 - share)))
+        float.text.setVisible(false)
+        if (share >= 1) continue
+        const { width } = float.text
+        const top = Math.round(float.startY - share * FLOAT_RISE_PX) - scroll.y
+        const left = float.x - scroll.x - Math.floor(width / 2)
+        // The bubble, which follows the hero, and the stage's edges may be in the way.
+        const box = room.place({ left, top, width: width + 1, height: TEXT_HEIGHT })
+        if (box === null) continue
+        const middle = box.left + scroll.x + Math.floor(width / 2)
+        float.text.setVisible(true).setPosition(middle, box.top + scroll.y)
+        float.text.setAlpha(Math.min(1, 2 * (1 - share)))
       }
     },
     hide() {

@@ -1,9 +1,11 @@
 import type Phaser from 'phaser'
+import { STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import type { RaceSession, Runner } from '../session/race.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, DANGER, INK, LAMP, PAPER, QUIET } from './colours.ts'
 import { createHeroView, type HeroView } from './heroView.ts'
+import { drawOverHead, type LabelRoom, type Scroll } from './labelRoom.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
@@ -13,12 +15,17 @@ const STANDINGS_SHOWN = 8
 export interface RaceView {
   /** Returns the leader's position in px, for the camera; null without runners. */
   draw(session: RaceSession, alpha: number, timeMs: number): { x: number; y: number; facing: number } | null
+  /** Places the labels over the heads, the leader's first. Call it when the camera has moved. */
+  drawLabels(scroll: Scroll, room: LabelRoom): void
   hide(): void
 }
 
 interface Drawn {
   readonly hero: HeroView
   readonly label: Phaser.GameObjects.BitmapText
+  /** Of the runner, px of the level; null while there is none. */
+  feet: { readonly x: number; readonly y: number } | null
+  isLeader: boolean
 }
 
 export function createRaceView(scene: Phaser.Scene, words: StageWords['race']): RaceView {
@@ -33,14 +40,16 @@ export function createRaceView(scene: Phaser.Scene, words: StageWords['race']): 
     const { runners } = session
     while (drawn.length < runners.length) {
       const label = addText(scene, 0, 0, '', { depth: LAYERS.runner, originX: 0.5, originY: 1 })
-      drawn.push({ hero: createHeroView(scene, LAYERS.runner), label })
+      drawn.push({ hero: createHeroView(scene, LAYERS.runner), label, feet: null, isLeader: false })
     }
     const leader = session.leader()
     let place: { x: number; y: number; facing: number } | null = null
-    drawn.forEach(({ hero, label }, index) => {
+    drawn.forEach((each, index) => {
+      const { hero, label } = each
       const runner = runners[index]
       hero.sprite.setVisible(runner !== undefined)
-      label.setVisible(runner !== undefined)
+      label.setVisible(false)
+      each.feet = null
       if (runner === undefined) return
       const { previous, world } = runner.motion
       const feet = hero.draw(previous, world, alpha, timeMs)
@@ -49,7 +58,8 @@ export function createRaceView(scene: Phaser.Scene, words: StageWords['race']): 
       hero.sprite.setTint(tintOf(index, runners.length)).setAlpha(opacity)
       label.setText(runner.label).setAlpha(opacity)
       label.setTint(runner === leader ? BELL : PAPER)
-      label.setPosition(Math.round(feet.x), Math.round(feet.y) - 19)
+      each.feet = { ...feet }
+      each.isLeader = runner === leader
       if (runner === leader) place = { ...feet, facing: world.facing }
     })
     drawBoard(session)
@@ -69,8 +79,16 @@ export function createRaceView(scene: Phaser.Scene, words: StageWords['race']): 
     })
   }
 
+  function drawLabels(scroll: Scroll, room: LabelRoom): void {
+    if (board.visible)
+      room.reserve({ left: STAGE_WIDTH - board.width, top: 0, width: board.width, height: board.height })
+    const byRank = [...drawn].sort((a, b) => Number(b.isLeader) - Number(a.isLeader))
+    for (const { feet, label } of byRank) if (feet !== null) drawOverHead(label, feet, scroll, room)
+  }
+
   return {
     draw,
+    drawLabels,
     hide() {
       for (const { hero, label } of drawn) {
         hero.sprite.setVisible(false)

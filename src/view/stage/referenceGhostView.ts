@@ -4,6 +4,7 @@ import type { ReferenceGhost } from '../session/referenceGhost.ts'
 import type { StageWords } from '../words.ts'
 import { INK, PAPER, QUIET } from './colours.ts'
 import { createHeroView } from './heroView.ts'
+import { drawOverHead, type LabelRoom, type Scroll } from './labelRoom.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
@@ -14,8 +15,16 @@ const FINITE_NATS = 99 // shown instead of infinity: the KL of policies that nev
 
 /** The reference policy as a pale bellman, and the KL divergence of the hero's policy from it. */
 export interface ReferenceGhostView {
-  draw(ghost: ReferenceGhost, divergence: number | null, alpha: number, timeMs: number, elapsedMs: number): void
+  draw(ghost: ReferenceGhost, divergence: number | null, frame: GhostFrame): void
   hide(): void
+}
+
+interface GhostFrame {
+  readonly alpha: number
+  readonly timeMs: number
+  readonly elapsedMs: number
+  readonly scroll: Scroll
+  readonly room: LabelRoom
 }
 
 export function createReferenceGhostView(scene: Phaser.Scene, words: StageWords['reference']): ReferenceGhostView {
@@ -37,17 +46,12 @@ export function createReferenceGhostView(scene: Phaser.Scene, words: StageWords[
 
   return {
     hide,
-    draw(ghost, divergence, alpha, timeMs, elapsedMs) {
+    draw(ghost, divergence, { alpha, timeMs, elapsedMs, scroll, room }) {
       const { previous, world } = ghost.motion
       const feet = hero.draw(previous, world, alpha, timeMs)
       hero.sprite.setVisible(true)
-      // Kept clear of the edges and of the meter of V.
-      const seen = scene.cameras.main.scrollX
-      const x = Math.min(Math.max(feet.x, seen + 50), seen + STAGE_WIDTH - 30)
-      name
-        .setVisible(true)
-        .setAlpha(0.8)
-        .setPosition(Math.round(x), Math.round(feet.y) - 17)
+      room.reserve({ left: left - 3, top: 2, width: METER_WIDTH + 6, height: 19 })
+      drawOverHead(name.setAlpha(0.8), feet, scroll, room)
 
       const nats = Math.min(FINITE_NATS, divergence ?? 0)
       shownNats += (nats - shownNats) * (1 - Math.exp(-elapsedMs / SMOOTHING_MS))

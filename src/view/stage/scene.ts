@@ -17,16 +17,17 @@ import { createForkView, type ForkView } from './forkView.ts'
 import { createGhostsView, type GhostsView } from './ghostsView.ts'
 import { createGroupView, type GroupView, groupCaption } from './groupView.ts'
 import { createHudView, HUD_HEIGHT, type HudView } from './hudView.ts'
+import { createLabelRoom, type LabelRoom, type Scroll } from './labelRoom.ts'
 import { LAYERS } from './layers.ts'
 import { createMenuView, type MenuView } from './menuView.ts'
-import { createMindView, type MindView } from './mindView.ts'
+import { createMindView, LABELS_LEFT, type MindView } from './mindView.ts'
 import { createPairView, type PairView } from './pairView.ts'
 import { createRaceView, type RaceView } from './raceView.ts'
 import { createReferenceGhostView, type ReferenceGhostView } from './referenceGhostView.ts'
 import { createReferenceView, type ReferenceView } from './referenceView.ts'
 import { SIDE_WIDTH, SideScene } from './sideScene.ts'
 import { addText } from './text.ts'
-import { createValueMapView, type Painting, type ValueMapView } from './valueMapView.ts'
+import { createValueMapView, LEGEND_BOX, type Painting, type ValueMapView } from './valueMapView.ts'
 import { createWorldView, type Moment, type WorldView } from './worldView.ts'
 
 interface SceneOptions {
@@ -147,7 +148,7 @@ class StageScene extends Phaser.Scene {
         break
       case 'play':
         parts.world.draw(shown.motion, frame)
-        parts.hud.draw(shown)
+        parts.hud.draw(shown, frame.elapsedMs)
         break
       case 'agent':
         this.#drawAgent(frame, shown)
@@ -178,16 +179,22 @@ class StageScene extends Phaser.Scene {
     const { parts, state, alpha, timeMs, elapsedMs } = frame
     const { deps } = this.#options
     const feet = parts.world.draw(shown.motion, frame)
+    const { room } = parts
+    const scroll = scrollOf(parts.world)
+    room.clear(LABELS_LEFT)
     parts.mind.drawMeter(deps.frame)
-    parts.mind.drawAdvantage(deps.frame, feet.x, feet.y)
-    parts.mind.drawFloats(shown.floats, elapsedMs)
+    parts.mind.reserve(room)
     if (state.view.showObservation) parts.mind.drawSight(shown)
     else parts.mind.hideSight()
     const painting = paintingOf(state)
     if (painting !== null) parts.values.draw(painting, shown, timeMs)
     else parts.values.hide()
-    if (shown.ghost) parts.referenceGhost.draw(shown.ghost, deps.frame.referenceKl, alpha, timeMs, elapsedMs)
+    if (painting !== null) room.reserve(LEGEND_BOX)
+    const ghostFrame = { alpha, timeMs, elapsedMs, scroll, room }
+    if (shown.ghost) parts.referenceGhost.draw(shown.ghost, deps.frame.referenceKl, ghostFrame)
     else parts.referenceGhost.hide()
+    parts.mind.drawAdvantage(deps.frame, feet, scroll, room)
+    parts.mind.drawFloats(shown.floats, elapsedMs, scroll, room)
     const underWay = state.run.state === 'running' || state.run.state === 'paused'
     const swarmRuns = state.view.showSwarm && state.mode === 'train' && underWay
     if (swarmRuns) parts.ghosts.draw(deps.swarm, elapsedMs, timeMs)
@@ -216,6 +223,8 @@ class StageScene extends Phaser.Scene {
     }
     const place = parts.race.draw(shown, alpha, timeMs)
     this.#follow(frame, (shown.leader() ?? first).motion, place)
+    parts.room.clear(0)
+    parts.race.drawLabels(scrollOf(parts.world), parts.room)
     this.#ringFor(frame, shown.runners.filter((runner) => runner.finish?.outcome === 'bell').length)
   }
 
@@ -226,6 +235,8 @@ class StageScene extends Phaser.Scene {
     const leader = shown.leader()
     if (leader === null) return
     this.#follow(frame, leader.player.motion, place)
+    parts.room.clear(0)
+    parts.group.drawLabels(scrollOf(parts.world), parts.room)
     this.#ringFor(frame, shown.runners.filter(({ player }) => player.outcome === 'bell').length)
   }
 
@@ -296,16 +307,22 @@ interface Parts {
   readonly race: RaceView
   readonly group: GroupView
   readonly reference: ReferenceView
+  readonly room: LabelRoom
   /** One line at the lower edge: a replay's title, or that a person has taken over. */
   readonly caption: Phaser.GameObjects.BitmapText
 }
 
 function createParts(scene: Phaser.Scene, options: SceneOptions): Parts {
   const { words } = options.deps
+  const hud = createHudView(scene)
+  const { hitStop, personPlays } = options.director
+  const takeCoin = (x: number, y: number) => {
+    if (options.deps.store.getState().mode === 'play' && personPlays()) hud.takeCoin(x, y)
+  }
   const captionOptions = { depth: LAYERS.hud, fixed: true, originX: 0.5, originY: 1, colour: LAMP }
   return {
-    world: createWorldView(scene, { play: soundsOf(options), hitStop: options.director.hitStop }),
-    hud: createHudView(scene),
+    world: createWorldView(scene, { play: soundsOf(options), hitStop, takeCoin }),
+    hud,
     menu: createMenuView(scene, words),
     mind: createMindView(scene),
     values: createValueMapView(scene, words.paint),
@@ -316,8 +333,14 @@ function createParts(scene: Phaser.Scene, options: SceneOptions): Parts {
     race: createRaceView(scene, words.race),
     group: createGroupView(scene, words.group),
     reference: createReferenceView(scene, words.reference),
+    room: createLabelRoom(),
     caption: addText(scene, STAGE_WIDTH / 2, 177, '', captionOptions),
   }
+}
+
+/** Where the camera is in this frame. */
+function scrollOf({ camera }: WorldView): Scroll {
+  return { x: camera.scrollX, y: camera.scrollY }
 }
 
 /** The values to paint on the level; null if there are none. */

@@ -13,6 +13,8 @@ const REFRESH_MS = 500 // a policy changes many times a second, too fast to read
 const OPACITY = 0.6
 const LEGEND_WIDTH = 40
 const LEGEND_HEIGHT = 5
+/** The legend with its numbers and its title, on the stage. */
+export const LEGEND_BOX = { left: STAGE_WIDTH - 116, top: STAGE_HEIGHT - 24, width: 116, height: 24 }
 
 /**
  * V(s) painted over the level from dark (low) to light blue (high), with the policy's preferred action at each place; or

@@ -5,6 +5,7 @@ import { type EventBuffer, type Level, SUBPIXELS } from '../../sim/world.ts'
 import { STAGE_WIDTH } from '../scaling.ts'
 import type { Motion } from '../session/motion.ts'
 import type { SoundSource } from '../sound/sounds.ts'
+import { createBellWaves } from './bellWaves.ts'
 import { type CameraPath, createCameraPath } from './camera.ts'
 import { createEffects, type Effects } from './effects.ts'
 import { EVENT_SHOWS } from './eventShows.ts'
@@ -45,15 +46,19 @@ interface WorldViewOptions {
   play(sound: SoundSource): void
   /** Called on a hit. */
   hitStop(): void
+  /** Called when a coin is taken, with its place on the stage, px. */
+  takeCoin?(x: number, y: number): void
 }
 
 export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions): WorldView {
-  const { width = STAGE_WIDTH, play, hitStop } = options
+  const { width = STAGE_WIDTH, play, hitStop, takeCoin } = options
   const level = createLevelView(scene)
   const hero = createHeroView(scene, LAYERS.hero)
   const things = createThingViews(scene)
   const effects = createEffects(scene)
   const camera = createCameraPath(width)
+  const waves = createBellWaves(scene)
+  const fromLevel = (x: number, y: number) => takeCoin?.(x - camera.scrollX, y - camera.scrollY)
 
   function draw(motion: Motion, moment: Moment) {
     const { alpha, timeMs, elapsedMs, calm } = moment
@@ -83,7 +88,8 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
       const { sound, always, lively } = EVENT_SHOWS[EVENTS[events.type[index]]]
       const source = typeof sound === 'function' ? sound(value) : sound
       if (source !== null) play(source)
-      const scenery = { level, hero, effects, camera, timeMs, hitStop, x, y, feetX, feetY, value }
+      const place = { x, y, feetX, feetY, value }
+      const scenery = { level, hero, effects, camera, waves, timeMs, hitStop, takeCoin: fromLevel, ...place }
       always?.(scenery)
       if (!calm) lively?.(scenery)
     }
@@ -97,12 +103,15 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
     effects,
     camera,
     cut(shown, x, y) {
+      waves.clear()
       level.show(shown)
       camera.jumpTo(shown, x, y)
     },
     draw,
     settleCamera(elapsedMs) {
       effects.update(elapsedMs)
+      waves.update(elapsedMs)
+      level.brighten(waves.lightAt)
       scene.cameras.main.setScroll(camera.scrollX, camera.scrollY)
       level.follow(camera.scrollX, camera.scrollY)
     },

@@ -52,4 +52,24 @@ describe('the camera', () => {
     })
     expect(Math.abs(slow - fast)).toBeLessThanOrEqual(1)
   })
+
+  it.each([30, 60, 75, 144])('does not tremble while it follows a run, at %i frames a second', (framesPerSecond) => {
+    const camera = createCameraPath()
+    camera.jumpTo(lobby, 300.4, 100)
+    const turns: number[] = []
+    let before = Math.round(300.4) - camera.scrollX
+    for (let frame = 1; frame <= 2 * framesPerSecond; frame++) {
+      const x = 300.4 + (frame * 60 * 2.93) / framesPerSecond
+      camera.follow(lobby, x, 100, 1, 1000 / framesPerSecond)
+      const place = Math.round(x) - camera.scrollX
+      if (place !== before) turns.push(Math.sign(place - before))
+      before = place
+    }
+    // The hero first gains on the camera, and then keeps his place: he never moves back and forth on the screen.
+    expect(new Set(turns).size).toBeLessThanOrEqual(1)
+  })
+
+  it('keeps still while a hero stands anywhere near the level’s edge', () => {
+    for (let x = 20; x < 21; x += 1 / 16) expect(settled(x, -1).scrollX).toBe(0)
+  })
 })

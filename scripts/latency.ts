@@ -1,0 +1,137 @@
+/**
+ * How long a key takes to change a pixel: `npm run latency [-- --json]`. A person's game stands still on `corridor`; the
+ * jump key is pressed, and frames are counted until a pixel above the hero's head has changed. Headless Chromium draws in
+ * software: its frames are longer than with a graphics card, so frames are the figure to compare, not milliseconds.
+ */
+import { chromium, type Page } from '@playwright/test'
+import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
+import { findChromium } from './browsers.mjs'
+import { provideApp, serveApp } from './build.mjs'
+import { readOptions } from './options.ts'
+
+const VIEWPORT = { width: 1440, height: 900 }
+const PRESSES = 30
+const REST_FRAMES = 90 // the jump and its dust are over; the hero stands again
+const QUIET_FRAMES = 12 // without a change in the watched pixels before each press
+
+interface Latency {
+  /** From the key's event to the frame that shows it: 1 is the next frame. */
+  readonly frames: number
+  readonly ms: number
+}
+
+declare global {
+  interface Window {
+    measureLatency: (restFrames: number, quietFrames: number) => Promise<Latency>
+  }
+}
+
+const { json = false } = readOptions('latency')
+const server = await serveApp(await provideApp({ tell: console.error }), 4197)
+const executablePath = findChromium()
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--mute-audio'],
+})
+
+try {
+  const page = await browser.newPage({ viewport: VIEWPORT })
+  await page.addInitScript(install)
+  await page.goto(`${server.resolvedUrls?.local[0]}`)
+  await page.locator('.stage-canvas canvas').waitFor()
+  await openCorridor(page)
+  const all: Latency[] = []
+  for (let press = 0; press < PRESSES; press++) {
+    const measured = page.evaluate(([rest, quiet]) => window.measureLatency(rest, quiet), [
+      REST_FRAMES,
+      QUIET_FRAMES,
+    ] as const)
+    await page.waitForFunction(() => document.documentElement.dataset.latency === 'ready')
+    await page.keyboard.press('Space')
+    all.push(await measured)
+  }
+  report(all)
+} finally {
+  await browser.close()
+  await server.close()
+}
+
+async function openCorridor(page: Page): Promise<void> {
+  const screen = (wanted: string) =>
+    page.waitForFunction((name) => window.__bellman.state.play.screen === name, wanted, { timeout: 30_000 })
+  await page.keyboard.press('p')
+  await page.keyboard.press('Enter')
+  await screen('levelSelect')
+  for (let presses = 0; presses < 20; presses++) {
+    if ((await page.evaluate(() => window.__bellman.state.play.level)) === 'corridor') break
+    await page.keyboard.press('ArrowUp')
+  }
+  await page.keyboard.press('Enter')
+  await screen('playing')
+}
+
+/** Runs in the page before it loads. */
+function install(): void {
+  const nextFrame = () => new Promise<number>(requestAnimationFrame)
+
+  /** The pixels of a strip above the hero's head, after the game has drawn this frame. */
+  function strip(): string {
+    const canvas = document.querySelector<HTMLCanvasElement>('.stage-canvas canvas')
+    if (canvas === null) throw new Error('The game is not on the page.')
+    const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
+    const [x, y, width, height] = [66, 120, 14, 5] // the stage's pixels above the hero at the start of the level
+    const pixels = new Uint8Array(4 * width * height)
+    if (gl === null) return Array.from(canvas.getContext('2d')?.getImageData(x, y, width, height).data ?? []).join()
+    gl.readPixels(x, canvas.height - y - height, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
+    return pixels.join()
+  }
+
+  window.measureLatency = async (restFrames, quietFrames) => {
+    const { dataset } = document.documentElement
+    dataset.latency = 'resting'
+    for (let frame = 0; frame < restFrames; frame++) await nextFrame()
+    let before = strip()
+    for (let quiet = 0; quiet < quietFrames; quiet++) {
+      await nextFrame()
+      const now = strip()
+      if (now !== before) quiet = 0
+      before = now
+    }
+    const pressed = new Promise<number>((resolve) => {
+      window.addEventListener('keydown', ({ timeStamp }) => resolve(timeStamp), { once: true, capture: true })
+    })
+    dataset.latency = 'ready'
+    const pressedAt = await pressed
+    dataset.latency = 'pressed'
+    for (let frames = 1; frames < 600; frames++) {
+      await nextFrame()
+      if (strip() !== before) return { frames, ms: performance.now() - pressedAt }
+    }
+    throw new Error('The key has changed no pixel in 600 frames.')
+  }
+}
+
+function report(all: readonly Latency[]): void {
+  const sorted = (of: (each: Latency) => number) => all.map(of).sort((a, b) => a - b)
+  const at = (values: readonly number[], share: number) =>
+    values[Math.min(values.length - 1, Math.floor(share * values.length))]
+  const frames = sorted((each) => each.frames)
+  const ms = sorted((each) => each.ms)
+  const figures = {
+    presses: all.length,
+    frames: { median: at(frames, 0.5), p90: at(frames, 0.9), worst: frames[frames.length - 1] },
+    ms: { median: at(ms, 0.5), p90: at(ms, 0.9), worst: ms[ms.length - 1] },
+  }
+  if (json) {
+    console.log(JSON.stringify(figures))
+    return
+  }
+  console.log(`key to changed pixel, ${figures.presses} presses, software drawing`)
+  console.log(
+    `frames: median ${figures.frames.median}, 90 % within ${figures.frames.p90}, worst ${figures.frames.worst}`,
+  )
+  const whole = (value: number | undefined) => (value ?? 0).toFixed(0)
+  console.log(
+    `ms: median ${whole(figures.ms.median)}, 90 % within ${whole(figures.ms.p90)}, worst ${whole(figures.ms.worst)}`,
+  )
+}
