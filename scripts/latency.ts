@@ -1,5 +1,5 @@
 /**
- * How long a key takes to change a pixel: `npm run latency [-- --json]`. A person's game stands still on `corridor`; the
+ * How long a key takes to change a pixel: `npm run latency [-- --json]`. The hero of a person’s game stands on `corridor`; the
  * jump key is pressed, and frames are counted until a pixel above the hero's head has changed. Headless Chromium draws in
  * software: its frames are longer than with a graphics card, so frames are the figure to compare, not milliseconds.
  */
@@ -10,8 +10,8 @@ import { provideApp, serveApp } from './build.mjs'
 import { readOptions } from './options.ts'
 
 const VIEWPORT = { width: 1440, height: 900 }
-const PRESSES = 30
-const REST_FRAMES = 90 // the jump and its dust are over; the hero stands again
+const DEFAULT_PRESSES = 20
+const REST_FRAMES = 60 // the jump and its dust are over; the hero stands again
 const QUIET_FRAMES = 12 // without a change in the watched pixels before each press
 
 interface Latency {
@@ -26,7 +26,7 @@ declare global {
   }
 }
 
-const { json = false } = readOptions('latency')
+const { json = false, presses = DEFAULT_PRESSES } = readOptions('latency')
 const server = await serveApp(await provideApp({ tell: console.error }), 4197)
 const executablePath = findChromium()
 const browser = await chromium.launch({
@@ -41,7 +41,7 @@ try {
   await page.locator('.stage-canvas canvas').waitFor()
   await openCorridor(page)
   const all: Latency[] = []
-  for (let press = 0; press < PRESSES; press++) {
+  for (let press = 0; press < Number(presses); press++) {
     const measured = page.evaluate(([rest, quiet]) => window.measureLatency(rest, quiet), [
       REST_FRAMES,
       QUIET_FRAMES,
@@ -70,30 +70,33 @@ async function openCorridor(page: Page): Promise<void> {
   await screen('playing')
 }
 
-/** Runs in the page before it loads. */
+/** Runs in the page before it loads. Its parts are methods: the compiler wraps other functions in a helper that a page lacks. */
 function install(): void {
-  const nextFrame = () => new Promise<number>(requestAnimationFrame)
-
-  /** The pixels of a strip above the hero's head, after the game has drawn this frame. */
-  function strip(): string {
-    const canvas = document.querySelector<HTMLCanvasElement>('.stage-canvas canvas')
-    if (canvas === null) throw new Error('The game is not on the page.')
-    const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
-    const [x, y, width, height] = [66, 120, 14, 5] // the stage's pixels above the hero at the start of the level
-    const pixels = new Uint8Array(4 * width * height)
-    if (gl === null) return Array.from(canvas.getContext('2d')?.getImageData(x, y, width, height).data ?? []).join()
-    gl.readPixels(x, canvas.height - y - height, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
-    return pixels.join()
+  const page = {
+    nextFrame() {
+      return new Promise<number>(requestAnimationFrame)
+    },
+    /** The pixels of a strip above the hero's head, after the game has drawn this frame. */
+    strip(): string {
+      const canvas = document.querySelector<HTMLCanvasElement>('.stage-canvas canvas')
+      if (canvas === null) throw new Error('The game is not on the page.')
+      const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
+      const [x, y, width, height] = [66, 120, 14, 5] // the stage's pixels above the hero at the start of the level
+      const pixels = new Uint8Array(4 * width * height)
+      if (gl === null) return Array.from(canvas.getContext('2d')?.getImageData(x, y, width, height).data ?? []).join()
+      gl.readPixels(x, canvas.height - y - height, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
+      return pixels.join()
+    },
   }
 
   window.measureLatency = async (restFrames, quietFrames) => {
     const { dataset } = document.documentElement
     dataset.latency = 'resting'
-    for (let frame = 0; frame < restFrames; frame++) await nextFrame()
-    let before = strip()
+    for (let frame = 0; frame < restFrames; frame++) await page.nextFrame()
+    let before = page.strip()
     for (let quiet = 0; quiet < quietFrames; quiet++) {
-      await nextFrame()
-      const now = strip()
+      await page.nextFrame()
+      const now = page.strip()
       if (now !== before) quiet = 0
       before = now
     }
@@ -104,8 +107,8 @@ function install(): void {
     const pressedAt = await pressed
     dataset.latency = 'pressed'
     for (let frames = 1; frames < 600; frames++) {
-      await nextFrame()
-      if (strip() !== before) return { frames, ms: performance.now() - pressedAt }
+      await page.nextFrame()
+      if (page.strip() !== before) return { frames, ms: performance.now() - pressedAt }
     }
     throw new Error('The key has changed no pixel in 600 frames.')
   }

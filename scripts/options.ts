@@ -78,7 +78,10 @@ export const COMMAND_LINES = {
   },
   latency: {
     usage: 'npm run latency -- [flags]\n\nMeasures the time from a key to a changed pixel of the built page.',
-    flags: [{ section, name: 'json', kind: 'toggle', help: 'Print one JSON object' }],
+    flags: [
+      { section, name: 'json', kind: 'toggle', help: 'Print one JSON object' },
+      { section, name: 'presses', kind: 'number', help: 'Presses to measure', default: 20, min: 1, max: 1000 },
+    ],
   },
   kernels: {
     usage: 'npm run kernels\n\nCompiles the wasm kernels of src/nn/kernels/assembly into src/nn/kernels/compiled.ts.',

@@ -10,7 +10,7 @@ export function FullscreenButton() {
   return (
     <button
       type="button"
-      className="icon-button"
+      className="icon-button fullscreen"
       aria-label={label}
       aria-keyshortcuts="f"
       title={`${label} (F)`}

@@ -50,6 +50,22 @@ describe('settings', () => {
     expect(store.getState().view).toMatchObject({ muted: true, showValues: painted, showReference: true })
   })
 
+  it.each<[string, unknown, string[]]>([
+    ['the person’s own', { left: ['KeyQ'], right: ['KeyE'], jump: ['Space'], attack: ['KeyX'] }, ['KeyQ']],
+    ['none', undefined, ['ArrowLeft', 'KeyA']],
+    [
+      'one of two actions',
+      { left: ['KeyQ'], right: ['KeyQ'], jump: ['Space'], attack: ['KeyX'] },
+      ['ArrowLeft', 'KeyA'],
+    ],
+    ['nonsense', { left: 'KeyQ' }, ['ArrowLeft', 'KeyA']],
+  ])('with %s as keys play with keys that work, and lose nothing else', (_, keys, left) => {
+    const store = createAppStore(defaultRunConfig())
+    recallSettings(store, () => ({ getItem: () => JSON.stringify({ view: { muted: true }, keys }) }))
+    expect(store.getState().hands.keys.left).toEqual(left)
+    expect(store.getState().view.muted).toBe(true)
+  })
+
   it('may hold only a part; a first visit begins at the pace made for watching', () => {
     const speedAfter = (view: object) => {
       const store = createAppStore(defaultRunConfig())
