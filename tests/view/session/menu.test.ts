@@ -16,7 +16,7 @@ describe('the menu', () => {
   it('leads from the title through the levels into the game and back', () => {
     expect(answerCommand(on('title'), 'confirm', LEVELS)).toEqual({ screen: 'levelSelect' })
     expect(answerCommand(on('levelSelect'), 'confirm', LEVELS)).toEqual({ screen: 'playing' })
-    expect(answerCommand(on('playing'), 'back', LEVELS)).toEqual({ screen: 'paused', interrupted: false })
+    expect(answerCommand(on('playing'), 'back', LEVELS)).toEqual({ screen: 'paused' })
     expect(answerCommand(on('paused'), 'confirm', LEVELS)).toEqual({ screen: 'playing' })
     expect(answerCommand(on('paused'), 'back', LEVELS)).toEqual({ screen: 'levelSelect' })
     expect(answerCommand(on('levelSelect'), 'back', LEVELS)).toEqual({ screen: 'title' })
