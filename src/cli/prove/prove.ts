@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { LEVELS } from '../../sim/levels.ts'
 import { ArgumentError, type Flag } from '../shared/arguments.ts'
 import { runCommand } from '../shared/command.ts'
 import type { TrainResult } from '../shared/headless.ts'
@@ -13,11 +14,12 @@ import {
   type EndlessExperiment,
   endlessSection,
   isShown,
-  withSection,
 } from './endlessExperiments.ts'
 import { judge, medianRun, type ProofRun, type ProofVerdict } from './judgement.ts'
 import { type LearningRecord, learningReport } from './learningReport.ts'
+import { LEVEL_BUDGET, type LevelRuns, levelsSection } from './levelsReport.ts'
 import { PROOFS, type Proof } from './proofs.ts'
+import { withSection } from './section.ts'
 import { judgeStages } from './stagedJudgement.ts'
 import { STAGED_PROOFS } from './stagedProofList.ts'
 import type { StagedProof, StagedRun, StagedVerdict } from './stagedProofs.ts'
@@ -41,6 +43,12 @@ const FLAGS: readonly Flag[] = [
     kind: 'toggle',
     help: 'Instead, measure what is learnt on endless levels, and write it to docs/levels.md; 3 seeds unless --seeds is given',
   },
+  {
+    section: 'Flags',
+    name: 'levels',
+    kind: 'toggle',
+    help: 'Instead, run PPO’s preset on every level with a file, and write docs/levels.md; 3 seeds unless --seeds is given',
+  },
 ]
 const DOCS = new URL('../../../docs/', import.meta.url)
 const LEVELS_REPORT = new URL('levels.md', DOCS)
@@ -52,6 +60,9 @@ await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
   run: (given) => {
+    if (given.levels && given.generalisation)
+      throw new ArgumentError('--levels and --generalisation exclude each other. Leave one out.')
+    if (given.levels) return proveLevels(Number(given.seeds ?? 3))
     if (!given.generalisation) return prove(chooseProofs(given.only), Number(given.seeds ?? 5))
     return proveEndless(chooseFrom(ENDLESS_EXPERIMENTS, given.only), Number(given.seeds ?? 3))
   },
@@ -105,6 +116,26 @@ function machine(): string {
 
 function today(): string {
   return new Date().toISOString().slice(0, 10)
+}
+
+/** Runs PPO's preset on every level, and replaces the part of docs/levels.md about them. */
+async function proveLevels(seeds: number): Promise<void> {
+  await requireWritable(fileURLToPath(LEVELS_REPORT), 'The report')
+  const levels: LevelRuns[] = []
+  for (const { id, name, lesson } of LEVELS) {
+    const successRates: number[] = []
+    for (let seed = 1; seed <= seeds; seed++) {
+      const flags = `--algorithm ppo --level ${id} --steps ${LEVEL_BUDGET} --eval-every ${LEVEL_BUDGET} --seed ${seed} --json`
+      const lines = await run('../train/train.ts', flags.split(' '))
+      successRates.push(JSON.parse(lines[lines.length - 1]).successRate)
+    }
+    process.stderr.write(`${id}: ${successRates.join(', ')}\n`)
+    levels.push({ id, name, lesson, successRates })
+  }
+  const where = `${machine()}, ${today()}`
+  const before = await readFile(LEVELS_REPORT, 'utf8').catch(() => '# What the levels teach, measured\n')
+  const section = levelsSection(levels, await readRecord(), where)
+  await writeOutput(fileURLToPath(LEVELS_REPORT), withSection(before, 'levels', section))
 }
 
 async function prove(proofs: readonly (Proof | StagedProof)[], seeds: number): Promise<void> {

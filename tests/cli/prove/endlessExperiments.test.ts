@@ -6,8 +6,8 @@ import {
   type EndlessResults,
   endlessSection,
   isShown,
-  withSection,
 } from '../../../src/cli/prove/endlessExperiments.ts'
+import { withSection } from '../../../src/cli/prove/section.ts'
 import { readTrainRequest } from '../../../src/cli/shared/configuration.ts'
 import type { TrainResult } from '../../../src/cli/shared/headless.ts'
 
