@@ -3,6 +3,7 @@ import { HERO_WIDTH } from '../../sim/player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
 import { THING_KINDS, type ThingKindName } from '../../sim/things.ts'
 import { TILE_KINDS } from '../../sim/tiles.ts'
+import { windAround } from '../../sim/wind.ts'
 import { TILE, type World } from '../../sim/world.ts'
 
 /** A small picture in grey. */
@@ -34,7 +35,7 @@ const THING_PICTURES: Readonly<Record<ThingKindName, ThingPicture | null>> = {
   regrets: { picture: ['999', '992', '999', '9.9'], draw: drawRegrets },
   questionBlocks: null,
   keys: { picture: ['ee', 'e.'], draw: drawHeldKey },
-  winds: { picture: ['.48'], draw: drawGusts },
+  winds: { picture: ['..7.', '7777', '..7.'], draw: drawGust },
 }
 
 const KINDS = Object.keys(THING_KINDS) as ThingKindName[]
@@ -83,17 +84,11 @@ function drawHeldKey(world: World, sprite: Sprite, stamp: Stamp): void {
   if (holdsKey(world)) stamp(sprite, world.x + HERO_WIDTH / 2, world.y, false)
 }
 
-const STREAK_SPACING = 2 * TILE // between the streaks of a gust, in both directions
-
-/** While a gust blows: streaks all over its area, with their light ends where it blows to. */
-function drawGusts({ level, windBlows }: World, sprite: Sprite, stamp: Stamp): void {
-  for (let index = 0; index < windBlows.length; index++) {
-    if (windBlows[index] === 0) continue
-    const { left, right, top, bottom, direction } = level.winds[index]
-    for (let y = top + TILE; y < bottom; y += STREAK_SPACING) {
-      for (let x = left + TILE; x < right; x += STREAK_SPACING) stamp(sprite, x, y, direction < 0)
-    }
-  }
+/** An arrow above the hero while a gust pushes it. */
+function drawGust(world: World, sprite: Sprite, stamp: Stamp): void {
+  const index = windAround(world)
+  if (index < 0 || world.windBlows[index] === 0) return
+  stamp(sprite, world.x + HERO_WIDTH / 2, world.y - TILE, world.level.winds[index].direction < 0)
 }
 
 function spriteOf(rows: readonly string[]): Sprite {
