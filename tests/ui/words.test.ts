@@ -95,7 +95,7 @@ function wordsIn(path: string, code: string): string[] {
     TSLiteralType: ignore,
     // An error is worded where it is found: only there its cause and its remedy are known.
     NewExpression(node) {
-      if (/(Error|Failure)$/.test(nameOf(node.callee))) ignore(node)
+      if (/(Error|Exception|Failure)$/.test(nameOf(node.callee))) ignore(node)
     },
     // Compared, not shown.
     BinaryExpression({ operator, left, right }) {

@@ -9,7 +9,9 @@ export function anyValueOf(declared: Hyperparameter): fc.Arbitrary<number | bool
     case 'choice':
       return fc.constantFrom(...declared.options)
     case 'int':
-      return fc.integer({ min: declared.min, max: declared.max })
+      return fc
+        .integer({ min: 0, max: Math.floor((declared.max - declared.min) / (declared.step ?? 1)) })
+        .map((steps) => declared.min + steps * (declared.step ?? 1))
     case 'float':
       return fc.oneof(
         fc.constantFrom(declared.min, declared.max),

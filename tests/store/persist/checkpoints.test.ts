@@ -33,19 +33,26 @@ function agentStateOf(updates: number): Uint8Array<ArrayBuffer> {
   return bytesOfState({ updates, moments: new Float32Array(500).fill(updates), stream: Uint32Array.of(updates, 7) })
 }
 
+/** The port, which adds what each call returns to `calls`. */
+function recordingCalls(runs: RunsPort, calls: unknown[]): RunsPort {
+  return new Proxy(runs, {
+    get(target, name, receiver) {
+      const member: unknown = Reflect.get(target, name, receiver)
+      if (typeof member !== 'function') return member
+      return (...args: unknown[]) => {
+        const result: unknown = Reflect.apply(member, target, args)
+        calls.push(result)
+        return result
+      }
+    },
+  })
+}
+
 /** A page whose archive is open. `port`: changes the storage. */
 async function openTab(page: PageState = emptyPage(), port: (runs: RunsPort) => RunsPort = (runs) => runs) {
   const database = await openDatabase()
-  const saves: Promise<void>[] = []
-  const stored = port(createRunsPort(database, () => 1))
-  const runs: RunsPort = {
-    ...stored,
-    save(...args) {
-      const save = stored.save(...args)
-      saves.push(save)
-      return save
-    },
-  }
+  const calls: unknown[] = []
+  const runs = recordingCalls(port(createRunsPort(database, () => 1)), calls)
   const events: ArchiveEvent[] = []
   let time = 1000
   const controls = createRunControls(
@@ -74,9 +81,10 @@ async function openTab(page: PageState = emptyPage(), port: (runs: RunsPort) => 
       const point = { ...resumeAt(updates), agentState: agentStateOf(updates) }
       receive(page, { type: 'checkpoint', runId: run().runId, point, isBest })
       hide()
-      for (let done = 0; done < saves.length; ) {
-        done = saves.length
-        await Promise.allSettled(saves)
+      // A save of a full storage calls it several times: until no call follows the last one.
+      for (let done = 0; done < calls.length; ) {
+        done = calls.length
+        await Promise.allSettled(calls)
         await new Promise((resolve) => setTimeout(resolve))
       }
     },
