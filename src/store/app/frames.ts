@@ -24,6 +24,7 @@ export function createSpectatorFrame(): SpectatorFrame {
     controlledBy: 'agent',
     observation: new Float32Array(0),
     observationSlices: [],
+    picture: null,
     episode: null,
     world: null,
   }

@@ -1,6 +1,6 @@
 import type { ClipGroup, DiscardedGroups, PairListing } from '../../algorithms/contract.ts'
 import type { EnvConfig } from '../../env/config.ts'
-import type { ObservationSlice } from '../../env/contracts.ts'
+import type { ObservationSlice, Picture } from '../../env/contracts.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Clip } from '../../sim/clip.ts'
 import type { ReplayVerdict } from '../../sim/fingerprint.ts'
@@ -308,6 +308,8 @@ export interface SpectatorFrame {
   /** The observation before the decision, and the names of its parts. */
   observation: Float32Array
   observationSlices: readonly ObservationSlice[]
+  /** Of observations that are a picture; null of others. */
+  picture: Picture | null
   /** The episode and how many of its decisions led to the state before the last one; null where it cannot be played again: outside the game, and after a person's keys. `actions` is rewritten in place. */
   episode: { readonly seed: number; readonly actions: Uint8Array; readonly decisions: number } | null
   /** A summary of the world before the decision; null outside the game. */

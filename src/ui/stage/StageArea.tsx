@@ -10,6 +10,8 @@ import { Mind } from './Mind.tsx'
 import { ReplayCard } from './ReplayCard.tsx'
 import { SpectatorBar } from './SpectatorBar.tsx'
 
+/** Loaded when what the agent sees is shown. */
+const SeenPicture = later(async () => (await import('./SeenPicture.tsx')).SeenPicture)
 /** Loaded when a person asks for the futures of a state. */
 const WhatIf = later(async () => (await import('./WhatIf.tsx')).WhatIf)
 /** Loaded with the porter's code when a ? Block asks. */
@@ -58,6 +60,12 @@ function Stage({ loadStage }: { readonly loadStage: StageLoader }) {
   const parent = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
   const [attempt, setAttempt] = useState(0)
+  const showsPicture = useApp(
+    ({ mode, view, spectator: { show } }) =>
+      mode !== 'play' &&
+      view.showObservation &&
+      (show.kind === 'latest' || show.kind === 'best' || show.kind === 'policy'),
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
@@ -82,6 +90,11 @@ function Stage({ loadStage }: { readonly loadStage: StageLoader }) {
   return (
     <div className="stage" id="stage" tabIndex={-1}>
       <div className="stage-canvas" ref={parent} />
+      {showsPicture && (
+        <Suspense fallback={null}>
+          <SeenPicture />
+        </Suspense>
+      )}
       {state === 'loading' && <p className="stage-message">{text.stage.loading}</p>}
       {state === 'failed' && (
         <div className="stage-message" role="alert">

@@ -37,11 +37,12 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
       beginEpisode(trace, gamma())
     },
 
-    see(observation, { observationSlices }, world, episode) {
+    see(observation, { observationSlices, picture }, world, episode) {
       frame.episode = episode
       if (frame.observation.length !== observation.length) frame.observation = new Float32Array(observation.length)
       frame.observation.set(observation)
       frame.observationSlices = observationSlices
+      frame.picture = picture ?? null
       frame.world = world && {
         tick: world.tick,
         xTiles: world.x / TILE,
