@@ -8,17 +8,15 @@ import type { Archive } from '../store/persist/archive.ts'
 import { ArchiveProvider } from './archiveContext.ts'
 import { FileDrop } from './files/FileDrop.tsx'
 import { Header } from './Header.tsx'
-import { HelpDialog } from './HelpDialog.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { later } from './later.tsx'
 import { PageProvider, useApp, usePage } from './page.ts'
 import { Panel } from './panel/Panel.tsx'
-import { PlayBar } from './play/PlayBar.tsx'
 import { RunBar } from './run/RunBar.tsx'
 import { RunControlsProvider } from './runContext.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { StageArea, type StageLoader } from './stage/StageArea.tsx'
-import { useComparing } from './teach/PairCard.tsx'
+import { useComparing } from './teach/useComparing.ts'
 import { text } from './text/index.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -34,6 +32,8 @@ const AnswerGroup = later(async () => (await import('./porter/AnswerGroup.tsx'))
 const KeysDialog = later(async () => (await import('./hands/KeysDialog.tsx')).KeysDialog)
 /** Loaded separately with uPlot, because the page is usable without charts. */
 const RunsDialog = later(async () => (await import('./runs/RunsDialog.tsx')).RunsDialog)
+const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog)
+const PlayBar = later(async () => (await import('./play/PlayBar.tsx')).PlayBar)
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
 
 interface AppProps {
@@ -95,7 +95,11 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 
         data-layout={mode === 'play' || isText ? undefined : layout}
         data-unfolded={isUnfolded || undefined}
       >
-        {mode === 'play' && <PlayBar isUnfolded={isUnfolded} onFold={unfold} onKeys={openKeys} />}
+        {mode === 'play' && (
+          <Suspense fallback={null}>
+            <PlayBar isUnfolded={isUnfolded} onFold={unfold} onKeys={openKeys} />
+          </Suspense>
+        )}
         <Header onHelp={openHelp} onRuns={() => setRunsOpen(true)} />
         <Notices bringBackRun={bringBackRun} />
         <main className="work">
@@ -131,14 +135,17 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 
         </button>
       </div>
       <FileDrop />
-      <HelpDialog
-        open={helpOpen}
-        onClose={() => setHelpOpen(false)}
-        onKeys={() => {
-          setHelpOpen(false)
-          openKeys()
-        }}
-      />
+      {helpOpen && (
+        <Suspense fallback={null}>
+          <HelpDialog
+            onClose={() => setHelpOpen(false)}
+            onKeys={() => {
+              setHelpOpen(false)
+              openKeys()
+            }}
+          />
+        </Suspense>
+      )}
       {keysOpen && (
         <Suspense fallback={null}>
           <KeysDialog onClose={() => setKeysOpen(false)} />

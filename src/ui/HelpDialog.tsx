@@ -4,15 +4,16 @@ import { Icon } from './icons.tsx'
 import { PAIR_KEYS } from './pairKeys.ts'
 import { useHint } from './play/PlayHint.tsx'
 import { text } from './text/index.ts'
+import { laterText } from './text/onDemand.ts'
 
 const MEANINGS: readonly (readonly [ColourName, string])[] = [
-  ['reward', text.help.meanings.reward],
-  ['value', text.help.meanings.value],
-  ['q', text.help.meanings.q],
-  ['better', text.help.meanings.better],
-  ['worse', text.help.meanings.worse],
-  ['bell', text.help.meanings.bell],
-  ['danger', text.help.meanings.danger],
+  ['reward', laterText.help.meanings.reward],
+  ['value', laterText.help.meanings.value],
+  ['q', laterText.help.meanings.q],
+  ['better', laterText.help.meanings.better],
+  ['worse', laterText.help.meanings.worse],
+  ['bell', laterText.help.meanings.bell],
+  ['danger', laterText.help.meanings.danger],
 ]
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -31,22 +32,19 @@ const KEYS: readonly (readonly [string, string])[] = [
 ]
 
 /** Explains the page, its keys and its colours. */
-export function HelpDialog({ open, onClose, onKeys }: { readonly open: boolean; onClose(): void; onKeys(): void }) {
+export function HelpDialog({ onClose, onKeys }: { onClose(): void; onKeys(): void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const hint = useHint()
-  useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
+  useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog className="help" ref={dialog} onClose={onClose} aria-labelledby="help-title">
       <header>
-        <h2 id="help-title">{text.help.title}</h2>
-        <button type="button" className="icon-button" aria-label={text.help.close} onClick={onClose}>
+        <h2 id="help-title">{laterText.help.title}</h2>
+        <button type="button" className="icon-button" aria-label={laterText.help.close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
-      {text.help.body.map((paragraph) => (
+      {laterText.help.body.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       <h3>{text.keys.title}</h3>
@@ -64,9 +62,9 @@ export function HelpDialog({ open, onClose, onKeys }: { readonly open: boolean; 
         {text.keys.whilePlaying} {hint}
       </p>
       <button type="button" className="button" onClick={onKeys}>
-        {text.hands.open}
+        {laterText.hands.open}
       </button>
-      <h3>{text.help.colours}</h3>
+      <h3>{laterText.help.colours}</h3>
       <ul className="meanings">
         {MEANINGS.map(([colour, meaning]) => (
           <li key={colour}>

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/ui/text/en.ts'
+import { laterText } from '../../src/ui/text/onDemand.ts'
 import { stageWords } from '../../src/ui/text/stage.ts'
 
 describe('words', () => {
@@ -29,6 +30,7 @@ describe('words', () => {
   it('of the page are all read', () => {
     expect(leavesOf(en).length).toBeGreaterThan(300)
     expect(deadWords(en, codeIn('src/ui', 'src/main.tsx'), 'text')).toEqual([])
+    expect(deadWords(laterText, codeIn('src/ui'), 'laterText')).toEqual([])
   })
 
   it('of the stage are all read', () => {

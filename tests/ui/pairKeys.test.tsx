@@ -45,7 +45,7 @@ describe('the keys of a comparison', () => {
     state.setState({ pair: { question, spoken: 'Which floor?', left: tokens, right: tokens } })
     state.getInitialState = state.getState // what a page without a browser draws
     const drawn = {
-      help: <HelpDialog open={false} onKeys={() => undefined} onClose={() => {}} />,
+      help: <HelpDialog onKeys={() => undefined} onClose={() => {}} />,
       clips: <PairCard />,
       answers: <JudgingCard judging={judging} state={state} />,
     }

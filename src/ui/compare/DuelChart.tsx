@@ -1,7 +1,7 @@
 import { type DuelLimit, type DuelPoint, type DuelSide, duelCurve } from '../../store/controls/duel.ts'
 import { compact, seconds } from '../format.ts'
 import { RateGrid } from '../RateGrid.tsx'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 
 // Units of the drawing, which is scaled to the panel's width.
 const WIDTH = 320
@@ -15,7 +15,7 @@ const RIGHT = 8
 export function DuelChart({ sides, by }: { readonly sides: readonly DuelSide[]; readonly by: DuelLimit['by'] }) {
   const curves = sides.map((side) => duelCurve(side.runs, by))
   const end = Math.max(0, ...curves.flatMap((curve) => curve.map((point) => point.x)))
-  if (end === 0) return <p className="dim">{text.duel.chartEmpty}</p>
+  if (end === 0) return <p className="dim">{laterText.duel.chartEmpty}</p>
 
   const x = (value: number) => LEFT + (value / end) * (WIDTH - LEFT - RIGHT)
   const y = (rate: number) => TOP + (1 - rate) * (HEIGHT - TOP - BOTTOM)
@@ -25,7 +25,7 @@ export function DuelChart({ sides, by }: { readonly sides: readonly DuelSide[]; 
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         <RateGrid left={LEFT} right={WIDTH - RIGHT} y={y} />
         <text x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end">
-          {by === 'steps' ? text.duel.limitSteps(end) : seconds(end)}
+          {by === 'steps' ? laterText.duel.limitSteps(end) : seconds(end)}
         </text>
         <text x={LEFT} y={HEIGHT - 6}>
           {compact(0)}
@@ -45,7 +45,7 @@ export function DuelChart({ sides, by }: { readonly sides: readonly DuelSide[]; 
             </li>
           ))}
         </ul>
-        <p className="dim">{text.duel.chart}</p>
+        <p className="dim">{laterText.duel.chart}</p>
       </figcaption>
     </figure>
   )
@@ -55,7 +55,7 @@ type Scale = (value: number) => number
 
 function summary(curve: readonly DuelPoint[]): string {
   const last = curve[curve.length - 1]
-  return last === undefined ? '–' : text.duel.last(last.median)
+  return last === undefined ? '–' : laterText.duel.last(last.median)
 }
 
 function line(curve: readonly DuelPoint[], x: Scale, y: Scale): string {

@@ -8,7 +8,7 @@ import type { Contender, DuelLimit } from '../../store/controls/duel.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { useApp, usePage } from '../page.ts'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import { DuelChart } from './DuelChart.tsx'
 import '../styles/compare.css'
 
@@ -33,47 +33,50 @@ export function DuelSection() {
 
   return (
     <section className="duel">
-      <h2>{text.duel.title}</h2>
-      <p className="dim">{text.duel.help}</p>
-      <ContenderChoice label={text.duel.left} value={left} choices={choices} onChange={setLeft} />
-      <ContenderChoice label={text.duel.right} value={right} choices={choices} onChange={setRight} />
+      <h2>{laterText.duel.title}</h2>
+      <p className="dim">{laterText.duel.help}</p>
+      <ContenderChoice label={laterText.duel.left} value={left} choices={choices} onChange={setLeft} />
+      <ContenderChoice label={laterText.duel.right} value={right} choices={choices} onChange={setRight} />
       <button
         type="button"
         className="button"
-        title={text.duel.keepHelp}
-        onClick={() => setKept(asSet(config, teach, text.duel.kept))}
+        title={laterText.duel.keepHelp}
+        onClick={() => setKept(asSet(config, teach, laterText.duel.kept))}
       >
-        {text.duel.keep}
+        {laterText.duel.keep}
       </button>
       <div className="duel-options">
         <Segmented<DuelLimit['by']>
-          label={text.duel.by}
+          label={laterText.duel.by}
           value={by}
           options={[
-            { value: 'steps', label: text.duel.bySteps },
-            { value: 'time', label: text.duel.byTime },
+            { value: 'steps', label: laterText.duel.bySteps },
+            { value: 'time', label: laterText.duel.byTime },
           ]}
           onChange={setBy}
         />
         <NumberChoice
-          label={text.duel.limit}
+          label={laterText.duel.limit}
           value={size}
           options={[0, 1, 2].map((index) => ({
             value: index,
-            label: by === 'steps' ? text.duel.limitSteps(STEP_LIMITS[index]) : text.duel.limitTime(TIME_LIMITS[index]),
+            label:
+              by === 'steps'
+                ? laterText.duel.limitSteps(STEP_LIMITS[index])
+                : laterText.duel.limitTime(TIME_LIMITS[index]),
           }))}
           onChange={setSize}
         />
         <NumberChoice
-          label={text.duel.seedsLabel}
+          label={laterText.duel.seedsLabel}
           value={seeds}
-          options={SEEDS.map((each) => ({ value: each, label: text.duel.seeds(each) }))}
+          options={SEEDS.map((each) => ({ value: each, label: laterText.duel.seeds(each) }))}
           onChange={setSeeds}
         />
       </div>
       {duel.phase === 'running' ? (
         <button type="button" className="button" onClick={controls.stop}>
-          {text.duel.stop}
+          {laterText.duel.stop}
         </button>
       ) : (
         <button
@@ -81,12 +84,12 @@ export function DuelSection() {
           className="button primary"
           onClick={() => controls.start([pick(choices, left), pick(choices, right)], { limit, seeds })}
         >
-          {text.duel.start}
+          {laterText.duel.start}
         </button>
       )}
       <p role="status" className="dim">
-        {duel.current && duel.sides && text.duel.running(duel.sides[duel.current.side].name, duel.current.seed)}
-        {duel.failure !== null && text.duel.failed(duel.failure)}
+        {duel.current && duel.sides && laterText.duel.running(duel.sides[duel.current.side].name, duel.current.seed)}
+        {duel.failure !== null && laterText.duel.failed(duel.failure)}
       </p>
       {duel.sides !== null && <DuelChart sides={duel.sides} by={duel.limit.by} />}
     </section>
@@ -100,7 +103,7 @@ export function DuelSection() {
 function contenders(config: RunConfig, teach: TeachState, kept: Contender | null): ReadonlyMap<string, Contender> {
   const { initialPolicy: _, referencePolicy: __, ...taught } = materialOf(teach)
   return new Map<string, Contender>([
-    ['now', asSet(config, teach, text.duel.asSet)],
+    ['now', asSet(config, teach, laterText.duel.asSet)],
     ...(kept === null ? [] : [['kept', { ...kept, config: { ...kept.config, env: config.env } }] as const]),
     ...ALGORITHMS.map(
       (card) => [card.id, { name: card.name, config: withAlgorithm(config, card.id), material: taught }] as const,
@@ -112,7 +115,7 @@ function contenders(config: RunConfig, teach: TeachState, kept: Contender | null
 function asSet(config: RunConfig, teach: TeachState, named: (name: string) => string): Contender {
   const { name } = algorithmCard(config.algorithm)
   const from = teach.checkpoints.find(({ id }) => id === teach.startFrom)
-  return { name: named(from ? text.duel.from(name, from.name) : name), config, material: materialOf(teach) }
+  return { name: named(from ? laterText.duel.from(name, from.name) : name), config, material: materialOf(teach) }
 }
 
 function pick(choices: ReadonlyMap<string, Contender>, id: string): Contender {

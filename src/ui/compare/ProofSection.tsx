@@ -7,7 +7,7 @@ import { proofsOf } from '../../store/controls/proofs.ts'
 import { runTrial, solvedAt } from '../../training/page/trial.ts'
 import type { Evaluation, RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { useApp, usePage } from '../page.ts'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import '../styles/compare.css'
 
 const LIVE_LEVEL = 'corridor' // solved in seconds by every algorithm
@@ -20,22 +20,26 @@ export function ProofSection() {
   const proofs = proofsOf(algorithm)
   return (
     <section className="proof">
-      <h3>{text.proof.title}</h3>
+      <h3>{laterText.proof.title}</h3>
       {proofs.length === 0 ? (
-        <p className="dim">{text.proof.none}</p>
+        <p className="dim">{laterText.proof.none}</p>
       ) : (
         <>
-          <p className="dim">{text.proof.help}</p>
+          <p className="dim">{laterText.proof.help}</p>
           <ul className="proofs">
             {proofs.map((proof) => (
               <li key={proof.id} title={proof.asked}>
                 <span className="badge" data-passed={String(proof.passed)}>
-                  {proof.passed === null ? text.proof.reported : proof.passed ? text.proof.passed : text.proof.missed}
+                  {proof.passed === null
+                    ? laterText.proof.reported
+                    : proof.passed
+                      ? laterText.proof.passed
+                      : laterText.proof.missed}
                 </span>
                 <span>{proof.title}</span>
                 <small>
-                  {proof.summary ?? text.proof.row(proof.medianSteps, proof.medianSeconds)},{' '}
-                  {text.proof.ofSeeds(proof.passedSeeds, proof.seeds)}
+                  {proof.summary ?? laterText.proof.row(proof.medianSteps, proof.medianSeconds)},{' '}
+                  {laterText.proof.ofSeeds(proof.passedSeeds, proof.seeds)}
                 </small>
               </li>
             ))}
@@ -89,11 +93,11 @@ function LiveProof({ algorithm }: { readonly algorithm: string }) {
       <button
         type="button"
         className="button"
-        title={text.proof.liveHelp}
+        title={laterText.proof.liveHelp}
         disabled={state.phase === 'running'}
         onClick={() => void prove()}
       >
-        {text.proof.live}
+        {laterText.proof.live}
       </button>
       <p role="status" className="dim">
         {liveStatus(state)}
@@ -109,13 +113,15 @@ function messageOf(error: unknown): string {
 function liveStatus(state: LiveState): string {
   switch (state.phase) {
     case 'idle':
-      return text.proof.liveHelp
+      return laterText.proof.liveHelp
     case 'running':
-      return state.last === null ? text.proof.starting : text.proof.running(state.last.envSteps, state.last.successRate)
+      return state.last === null
+        ? laterText.proof.starting
+        : laterText.proof.running(state.last.envSteps, state.last.successRate)
     case 'over':
-      if (state.message !== null) return text.proof.failed(state.message)
-      if (state.solved === null) return text.proof.fail(LIVE_BUDGET)
-      return text.proof.pass(state.solved.envSteps, state.solved.trainingSeconds)
+      if (state.message !== null) return laterText.proof.failed(state.message)
+      if (state.solved === null) return laterText.proof.fail(LIVE_BUDGET)
+      return laterText.proof.pass(state.solved.envSteps, state.solved.trainingSeconds)
     default:
       return state satisfies never
   }

@@ -11,11 +11,11 @@ import {
 } from '../../store/app/hands.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import { keyName } from './keyName.ts'
 import '../styles/keys.css'
 
-const words = text.hands
+const words = laterText.hands
 
 /** Keys of the hero: each action has one or more physical keys, which can be added, taken away and reset. */
 export function KeysDialog({ onClose }: { onClose(): void }) {
@@ -49,7 +49,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
     <dialog className="help keys-dialog" ref={dialog} onClose={onClose} aria-labelledby="keys-title">
       <header>
         <h2 id="keys-title">{words.title}</h2>
-        <button type="button" className="icon-button" aria-label={text.help.close} onClick={onClose}>
+        <button type="button" className="icon-button" aria-label={laterText.help.close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>

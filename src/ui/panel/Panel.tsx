@@ -3,10 +3,10 @@ import { Icon } from '../icons.tsx'
 import { later } from '../later.tsx'
 import { useApp } from '../page.ts'
 import { text } from '../text/index.ts'
-import { Settings } from './Settings.tsx'
 import '../styles/panel.css'
 
-// Parts that are hidden at first are loaded when they are shown.
+// Loaded when they are shown; the settings beside the game, too, because the game stands without them.
+const Settings = later(async () => (await import('./Settings.tsx')).Settings)
 const TeachPanel = later(async () => (await import('../teach/TeachPanel.tsx')).TeachPanel)
 const WatchPanel = later(async () => (await import('../watch/WatchPanel.tsx')).WatchPanel)
 const AlgorithmAbout = later(async () => (await import('./AlgorithmAbout.tsx')).AlgorithmAbout)

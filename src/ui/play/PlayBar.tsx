@@ -4,7 +4,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { PlayedEndless } from '../stage/PlayedEndless.tsx'
 import { KeepOffer } from '../teach/KeepOffer.tsx'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import { FullscreenButton } from './FullscreenButton.tsx'
 import '../styles/play.css'
 
@@ -21,7 +21,7 @@ interface PlayBarProps {
 export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
   const { store } = usePage()
   const isTraining = useApp(({ run }) => isActive(run.state))
-  const label = isUnfolded ? text.play.fold : text.play.unfold
+  const label = isUnfolded ? laterText.play.fold : laterText.play.unfold
   return (
     <div className="play-bar">
       <button
@@ -38,7 +38,7 @@ export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
       <div className="play-news">
         {isTraining && (
           <button type="button" className="quiet-button" onClick={() => changeMode(store, 'train')}>
-            {text.play.training}
+            {laterText.play.training}
           </button>
         )}
         <PlayedEndless />
@@ -47,8 +47,8 @@ export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
       <button
         type="button"
         className="icon-button"
-        aria-label={text.hands.open}
-        title={text.hands.open}
+        aria-label={laterText.hands.open}
+        title={laterText.hands.open}
         onClick={onKeys}
       >
         <Icon name="keyboard" />

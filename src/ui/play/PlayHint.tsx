@@ -1,6 +1,6 @@
 import { keyName } from '../hands/keyName.ts'
 import { useApp } from '../page.ts'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 
 /** How to play, below the picture; touch pads explain themselves, and lie there. */
 export function PlayHint() {
@@ -12,11 +12,11 @@ export function PlayHint() {
 /** How to play, on the device in use, with the keys that the person has chosen. */
 export function useHint(): string {
   const { device, keys, layout } = useApp((state) => state.hands)
-  if (device !== 'keyboard') return text.play.hints[device]
+  if (device !== 'keyboard') return laterText.play.hints[device]
   const named = (codes: readonly string[]) => codes.slice(0, 2).map((code) => keyName(code, layout))
   const { left, right, jump, attack } = keys
   const sides = named(left).map((name, index) =>
     [name, named(right)[index]].filter((key) => key !== undefined).join(' '),
   )
-  return text.play.hints.keyboard({ walk: sides, jump: named(jump), attack: named(attack) })
+  return laterText.play.hints.keyboard({ walk: sides, jump: named(jump), attack: named(attack) })
 }

@@ -10,7 +10,7 @@ import { Setting } from '../controls/Setting.tsx'
 import { percent } from '../format.ts'
 import { useApp, usePage } from '../page.ts'
 import { FailureNote } from '../teach/Preferences.tsx'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import { porterText } from '../text/porter.ts'
 import '../styles/preferences.css'
 
@@ -64,14 +64,14 @@ export function AnswerModelRung() {
         onChange={setSource}
       />
       <Segmented<Loss>
-        label={text.rewardModel.loss}
+        label={laterText.rewardModel.loss}
         value={loss}
         help={words.lossHelp}
         options={[
-          { value: 'pairwise', label: text.rewardModel.pairwise },
-          { value: 'pointwise', label: text.rewardModel.pointwise },
-          { value: 'mse', label: text.rewardModel.mse },
-          { value: 'huber', label: text.rewardModel.huber },
+          { value: 'pairwise', label: laterText.rewardModel.pairwise },
+          { value: 'pointwise', label: laterText.rewardModel.pointwise },
+          { value: 'mse', label: laterText.rewardModel.mse },
+          { value: 'huber', label: laterText.rewardModel.huber },
         ]}
         onChange={setLoss}
       />
@@ -88,7 +88,7 @@ export function AnswerModelRung() {
             aria-label={words.title}
           />
           <button type="button" className="button" onClick={() => abort.current?.abort()}>
-            {text.rewardModel.stop}
+            {laterText.rewardModel.stop}
           </button>
         </>
       )}
@@ -96,15 +96,17 @@ export function AnswerModelRung() {
       {kept !== null && (
         <>
           <dl className="accuracy" title={words.accuracyHelp}>
-            <dt>{text.rewardModel.accuracy}</dt>
+            <dt>{laterText.rewardModel.accuracy}</dt>
             <dd data-testid="answer-accuracy">
-              {kept.heldOutAccuracy === null ? text.rewardModel.accuracyNone : percent(kept.heldOutAccuracy)}
+              {kept.heldOutAccuracy === null ? laterText.rewardModel.accuracyNone : percent(kept.heldOutAccuracy)}
             </dd>
           </dl>
           <dl className="accuracy" title={words.correlationHelp}>
-            <dt>{text.rewardModel.correlation}</dt>
+            <dt>{laterText.rewardModel.correlation}</dt>
             <dd>
-              {kept.heldOutCorrelation === null ? text.rewardModel.correlationNone : kept.heldOutCorrelation.toFixed(2)}
+              {kept.heldOutCorrelation === null
+                ? laterText.rewardModel.correlationNone
+                : kept.heldOutCorrelation.toFixed(2)}
             </dd>
           </dl>
           <p className="dim">{words.fittedTo(kept.pairs, kept.source)}</p>

@@ -1,9 +1,9 @@
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import '../styles/preferences.css'
 
 /** Explains the colours and numbers of a group's race. */
 export function GroupCard() {
-  const words = text.group
+  const words = laterText.group
   return (
     <section className="group-card" aria-label={words.title}>
       <h2>{words.title}</h2>

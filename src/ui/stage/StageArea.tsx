@@ -2,14 +2,16 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { later } from '../later.tsx'
 import { useApp, usePage } from '../page.ts'
-import { PlayHint } from '../play/PlayHint.tsx'
-import { PairCard, useComparing } from '../teach/PairCard.tsx'
+import { useComparing } from '../teach/useComparing.ts'
 import { text } from '../text/index.ts'
-import { GroupCard } from './GroupCard.tsx'
 import { Mind } from './Mind.tsx'
-import { ReplayCard } from './ReplayCard.tsx'
 import { SpectatorBar } from './SpectatorBar.tsx'
 
+// Loaded when they are shown.
+const PlayHint = later(async () => (await import('../play/PlayHint.tsx')).PlayHint)
+const PairCard = later(async () => (await import('../teach/PairCard.tsx')).PairCard)
+const GroupCard = later(async () => (await import('./GroupCard.tsx')).GroupCard)
+const ReplayCard = later(async () => (await import('./ReplayCard.tsx')).ReplayCard)
 /** Loaded when what the agent sees is shown. */
 const SeenPicture = later(async () => (await import('./SeenPicture.tsx')).SeenPicture)
 /** Loaded when a person asks for the futures of a state. */
@@ -34,24 +36,29 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   useEffect(() => {
     if (personPlays) document.getElementById('stage')?.focus({ preventScroll: true })
   }, [personPlays])
+  function cardOf() {
+    if (mode === 'play') return null
+    if (isForked) return <WhatIf />
+    if (isComparing) return <PairCard />
+    if (isGroup) return <GroupCard />
+    return isReplay ? <ReplayCard /> : <Mind />
+  }
+
   return (
     <section className="stage-row" aria-label={text.stage.label}>
       <Stage loadStage={loadStage} />
-      {isForked && (
-        <Suspense fallback={<Mind />}>
-          <WhatIf />
-        </Suspense>
-      )}
-      {mode !== 'play' &&
-        !isForked &&
-        (isComparing ? <PairCard /> : isGroup ? <GroupCard /> : isReplay ? <ReplayCard /> : <Mind />)}
+      <Suspense fallback={<Mind />}>{cardOf()}</Suspense>
       {mode !== 'play' && <SpectatorBar />}
       {isAsked && (
         <Suspense fallback={null}>
           <BlockDialog />
         </Suspense>
       )}
-      {mode === 'play' && <PlayHint />}
+      {mode === 'play' && (
+        <Suspense fallback={null}>
+          <PlayHint />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import type { CalibrationBin } from '../../rl/preferences.ts'
 import { percent } from '../format.ts'
 import { RateGrid } from '../RateGrid.tsx'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 
-const words = text.rewardModel
+const words = laterText.rewardModel
 
 // Units of the drawing, which is scaled to the panel's width.
 const WIDTH = 280

@@ -5,10 +5,10 @@ import type { Done, Question } from '../../store/teach/comparisons.ts'
 import { PairButton } from '../PairButton.tsx'
 import { useApp, usePage } from '../page.ts'
 import { usePairKeys } from '../pairKeys.ts'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import '../styles/preferences.css'
 
-const words = text.preferences
+const words = laterText.preferences
 
 /** The question beside two clips: which is better? Each button has a key. */
 export function PairCard() {
@@ -77,12 +77,4 @@ function saidOf({ answer, question }: Done, answers: readonly Answer[]): string 
   // A repetition has its sides swapped.
   const isLeft = (choice === 'left') === (question.repeats === null)
   return isLeft ? words.said.left : words.said.right
-}
-
-/** Whether the pair's card replaces the agent's outputs. */
-export function useComparing(): boolean {
-  const { comparisonsStore } = usePage()
-  const phase = useStore(comparisonsStore, (state) => state.phase)
-  const mode = useApp((state) => state.mode)
-  return phase !== 'idle' && mode === 'teach'
 }

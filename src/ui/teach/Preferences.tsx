@@ -9,10 +9,10 @@ import { TASTES, type TasteId } from '../../training/workshop/tastes.ts'
 import { Setting } from '../controls/Setting.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import '../styles/preferences.css'
 
-const words = text.preferences
+const words = laterText.preferences
 const SHOWN = 30 // answers in the list; of the others only the number is shown
 
 /** Preferences: questions, numbers of answers by the person and by the judge, and the synthetic judge. */

@@ -20,12 +20,13 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import { CalibrationChart } from './CalibrationChart.tsx'
 import { PolicyChoice } from './PolicyChoice.tsx'
 import { FailureNote } from './Preferences.tsx'
 import '../styles/preferences.css'
 
-const words = text.rewardModel
+const words = laterText.rewardModel
 
 type Loss = RewardModelOptions['loss']
 

@@ -6,6 +6,7 @@ import { later } from '../later.tsx'
 import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import { Checkpoints } from './Checkpoints.tsx'
 import { Demonstrations } from './Demonstrations.tsx'
 import { Ladder, type Rung } from './Ladder.tsx'
@@ -30,20 +31,20 @@ const RUNGS: readonly Rung[] = [
   ...stage('sft'),
   {
     id: 'preferences',
-    title: text.preferences.title,
-    about: text.preferences.about,
+    title: laterText.preferences.title,
+    about: laterText.preferences.about,
     state: ({ teach: { answers } }) => {
       const judged = answers.filter(({ by }) => by === 'judge').length
-      return text.preferences.state(answers.length - judged, judged)
+      return laterText.preferences.state(answers.length - judged, judged)
     },
     body: <Preferences />,
   },
   {
     id: 'rewardModel',
-    title: text.rewardModel.title,
-    about: text.rewardModel.about,
+    title: laterText.rewardModel.title,
+    about: laterText.rewardModel.about,
     state: ({ teach: { rewardModel } }) =>
-      text.rewardModel.state(rewardModel?.answers ?? null, rewardModel?.heldOutAccuracy ?? null),
+      laterText.rewardModel.state(rewardModel?.answers ?? null, rewardModel?.heldOutAccuracy ?? null),
     body: <RewardModelSection />,
   },
   ...stage('dpo'),

@@ -3,6 +3,7 @@ import { undoDelete } from '../../store/controls/teachControls.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 
 interface UndoProps {
   /** Kinds of things whose deletion is offered here. */
@@ -28,7 +29,7 @@ export function Undo({ of }: UndoProps) {
 }
 
 function sentenceOf(deleted: Deleted): string {
-  if (deleted.kind === 'answers') return text.preferences.forgotten(deleted.answers.length)
-  if (deleted.kind === 'judgements') return text.preferences.forgotten(deleted.judgements.length)
+  if (deleted.kind === 'answers') return laterText.preferences.forgotten(deleted.answers.length)
+  if (deleted.kind === 'judgements') return laterText.preferences.forgotten(deleted.judgements.length)
   return text.teach.deleted(deleted.kind === 'clip' ? deleted.clip.name : deleted.checkpoint.name)
 }

@@ -11,13 +11,13 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { ItemTool } from '../teach/ItemTool.tsx'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import '../styles/watch.css'
 
 /** Chooses what the stage shows (a policy, the race of generations, a first), and runs duels. */
 export function WatchPanel() {
   const isText = useApp(({ config }) => textOf(config.env) !== undefined)
-  if (isText) return <p className="panel-body dim">{text.watch.gameOnly}</p>
+  if (isText) return <p className="panel-body dim">{laterText.watch.gameOnly}</p>
   return (
     <div className="panel-body watch">
       <Policies />
@@ -42,26 +42,26 @@ function Policies() {
   const controls = useRunControls()
   return (
     <section>
-      <h2>{text.watch.policies}</h2>
-      <p className="dim">{text.watch.policiesHelp}</p>
+      <h2>{laterText.watch.policies}</h2>
+      <p className="dim">{laterText.watch.policiesHelp}</p>
       <ul className="watch-list">
         <WatchItem
-          title={text.watch.latest}
+          title={laterText.watch.latest}
           current={shown === 'latest'}
           onClick={() => show(store, { kind: 'latest' })}
         />
         {best !== null && (
           <WatchItem
-            title={text.watch.best}
-            note={text.watch.bestOf(best.successRate)}
+            title={laterText.watch.best}
+            note={laterText.watch.bestOf(best.successRate)}
             current={shown === 'best'}
             onClick={() => show(store, { kind: 'best' })}
           />
         )}
       </ul>
       {best !== null && active && (
-        <button type="button" className="button" title={text.watch.goBackHelp} onClick={controls.restoreBest}>
-          {text.watch.goBack}
+        <button type="button" className="button" title={laterText.watch.goBackHelp} onClick={controls.restoreBest}>
+          {laterText.watch.goBack}
         </button>
       )}
     </section>
@@ -74,19 +74,19 @@ function Generations() {
   const shown = useApp((state) => state.spectator.show.kind)
   return (
     <section>
-      <h2>{text.watch.generations}</h2>
+      <h2>{laterText.watch.generations}</h2>
       {generations.length < 2 ? (
-        <p className="dim">{text.watch.generationsEmpty}</p>
+        <p className="dim">{laterText.watch.generationsEmpty}</p>
       ) : (
         <>
-          <p className="dim">{text.watch.generationsHelp}</p>
+          <p className="dim">{laterText.watch.generationsHelp}</p>
           <button type="button" className="button primary" onClick={() => show(store, { kind: 'race' })}>
-            <Icon name="race" /> {shown === 'race' ? text.watch.raceAgain : text.watch.race}
+            <Icon name="race" /> {shown === 'race' ? laterText.watch.raceAgain : laterText.watch.race}
           </button>
           <ol className="generations">
             {generations.map((updates, index) => (
               <li key={updates} data-rank={index}>
-                {text.watch.updates(updates)}
+                {laterText.watch.updates(updates)}
               </li>
             ))}
           </ol>
@@ -104,10 +104,10 @@ function Group() {
   if (!hasGroups) return null
   return (
     <section>
-      <h2>{text.group.title}</h2>
-      <p className="dim">{text.group.tries}</p>
+      <h2>{laterText.group.title}</h2>
+      <p className="dim">{laterText.group.tries}</p>
       <button type="button" className="button primary" onClick={() => show(store, { kind: 'group' })}>
-        <Icon name="race" /> {shown === 'group' ? text.group.again : text.group.race}
+        <Icon name="race" /> {shown === 'group' ? laterText.group.again : laterText.group.race}
       </button>
     </section>
   )
@@ -119,24 +119,28 @@ function Firsts() {
   const shown = useApp((state) => state.spectator.show)
   return (
     <section>
-      <h2>{text.watch.firsts}</h2>
+      <h2>{laterText.watch.firsts}</h2>
       {milestones.length === 0 ? (
-        <p className="dim">{text.watch.firstsEmpty}</p>
+        <p className="dim">{laterText.watch.firstsEmpty}</p>
       ) : (
         <>
-          <p className="dim">{text.watch.firstsHelp}</p>
+          <p className="dim">{laterText.watch.firstsHelp}</p>
           <ol className="watch-list">
             {milestones.map(({ name, envSteps, trainingSeconds, clip }) => (
               <WatchItem
                 key={`${name} ${envSteps}`}
                 title={name}
-                label={text.watch.replay(name)}
-                note={text.watch.at(envSteps, trainingSeconds)}
+                label={laterText.watch.replay(name)}
+                note={laterText.watch.at(envSteps, trainingSeconds)}
                 current={shown.kind === 'clip' && shown.clip === clip}
                 onClick={() => show(store, { kind: 'clip', clip, title: name })}
               >
                 <span className="tool-group">
-                  <ItemTool icon="hand" label={text.watch.keep(name)} onClick={() => keepFirst(store, clip, name)} />
+                  <ItemTool
+                    icon="hand"
+                    label={laterText.watch.keep(name)}
+                    onClick={() => keepFirst(store, clip, name)}
+                  />
                   <CopyReplay clip={clip} name={name} />
                 </span>
               </WatchItem>
@@ -151,7 +155,7 @@ function Firsts() {
 /** Keeps an agent's first as a demonstration. */
 function keepFirst(store: AppStore, clip: Clip, name: string): void {
   const [kept] = keepClips(store, [{ clip }], { source: 'agent', name })
-  notify(store, { kind: 'info', text: text.watch.kept(kept.name) })
+  notify(store, { kind: 'info', text: laterText.watch.kept(kept.name) })
 }
 
 interface WatchItemProps {
