@@ -75,11 +75,11 @@ describe('every command', () => {
     ['prove/prove.ts', '--seeds 2 --seeds 3', '--seeds is given twice.'],
     ['prove/ladder.ts', '--proof sft-lobby --seed 1.5', '--seed is a whole number from 0 to 999999, not "1.5".'],
     ['prove/ladder.ts', '', 'Say which: --proof'],
-    ['solve.ts', '--level attic', '--level is one of corridor'],
+    ['solve.ts', '--level attic', '--level is one of tutorial'],
     ['solve.ts', '--endless 0', '--endless goes from 1 to 1000000, not 0.'],
     ['solve.ts', '--endless 5 --level lobby', '--level and --endless exclude each other.'],
     ['solve.ts', '--width 3', 'There is no --width.'],
-    ['tiled.ts', '--level attic', '--level is one of corridor'],
+    ['tiled.ts', '--level attic', '--level is one of tutorial'],
     ['solve.ts', 'lobby', '"lobby" is not a flag'],
   ])('%s refuses %s in one line', async (file, flags, complaint) => {
     const { code, stdout, stderr } = await runTool(file, ...flags.split(' ').filter((word) => word !== ''))
