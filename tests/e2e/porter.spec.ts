@@ -78,6 +78,7 @@ test('in a level the ? Block asks: untrained the porter fails, three presses lat
   await expect.poll(async () => await play(page)).toMatchObject({ screen: 'playing', coins: 3, question: null })
 
   // The porter's page shows the same run, and a reload keeps it.
+  await page.keyboard.press('p') // the header is folded while a person plays
   await page.getByRole('button', { name: 'Teach', exact: true }).click()
   await page.locator('[data-rung="grpo"] .rung-head').click()
   await expect(page.locator('[data-rung="grpo"] .outcome')).toContainText('Kept as')
