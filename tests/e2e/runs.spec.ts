@@ -100,7 +100,7 @@ async function drop(page: Page, name: string, base64: string): Promise<void> {
     [name, base64],
   )
   await page.dispatchEvent('main', 'dragover', { dataTransfer })
-  await expect(page.getByText('Drop a run, a policy or clips')).toBeVisible()
+  await expect(page.getByText('Drop a run, a policy, clips or a level')).toBeVisible()
   await page.dispatchEvent('main', 'drop', { dataTransfer })
 }
 
