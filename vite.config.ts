@@ -16,6 +16,15 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true, // read by tests/e2e/build.spec.ts, which keeps the first load small
+    modulePreload: { resolveDependencies: withoutEntry },
     chunkSizeWarningLimit: 2000, // kB; Phaser and tfjs are one lazy chunk each
   },
 })
+
+/**
+ * What is loaded beside a chunk of the page: all that it imports, but not the page's entry, which runs already. Firefox loads
+ * it again for the hint, and reports an error when the page is left before it has it.
+ */
+function withoutEntry(_: string, files: string[], { hostType }: { hostType: 'html' | 'js' }): string[] {
+  return hostType === 'html' ? files : files.filter((file) => !/\/index-[^/]+\.js$/.test(file))
+}

@@ -23,6 +23,7 @@ import './styles/base.css'
 import './styles/controls.css'
 import './styles/layout.css'
 import './styles/stage.css'
+import './styles/play.css'
 import './styles/run.css'
 import './styles/contrast.css' // last, because it overrides the others
 

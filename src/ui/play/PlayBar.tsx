@@ -6,7 +6,6 @@ import { PlayedEndless } from '../stage/PlayedEndless.tsx'
 import { KeepOffer } from '../teach/KeepOffer.tsx'
 import { laterText } from '../text/onDemand.ts'
 import { FullscreenButton } from './FullscreenButton.tsx'
-import '../styles/play.css'
 
 interface PlayBarProps {
   readonly isUnfolded: boolean
