@@ -95,7 +95,7 @@ test('a thumb on the pad runs to the bell of the corridor, and a touch that is t
   await openPlay(page)
   await tapStage(page, 160, 160)
   await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
-  await tapStage(page, 120, 51)
+  await tapStage(page, 120, 65) // the second level of the list
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
   expect((await play(page)).level).toBe('corridor')
   const at = await middleOf(page, 'Run right')
