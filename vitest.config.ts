@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { tiledFiles } from './scripts/tiled-plugin.ts'
@@ -16,6 +17,8 @@ const REPLACING = TESTS.filter((file) =>
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core idle by default: on two cores, it would run one file at a time.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         plugins: [tiledFiles()],
