@@ -6,7 +6,7 @@ import { createRacer } from '../policies/racer.ts'
 import type { PolicySnapshot } from '../policies/snapshot.ts'
 import { crc32 } from '../shared/crc.ts'
 import { type AgentRecord, STRENGTHS, type Strength } from '../sim/agents.ts'
-import { LEVELS, levelFault, loadLevel } from '../sim/levels.ts'
+import { LEVELS, loadLevel } from '../sim/levels.ts'
 import { hashWorld } from '../sim/state.ts'
 import { TICKS_PER_SECOND } from '../sim/world.ts'
 import { platformerOf, withAlgorithm, withLevel } from '../store/app/configEdits.ts'
@@ -15,6 +15,7 @@ import { printPolicy } from '../store/persist/policyFile.ts'
 import type { RunConfig, RunMaterial } from '../training/protocol.ts'
 import type { Flag } from './shared/arguments.ts'
 import { runCommand } from './shared/command.ts'
+import { LEVEL_FLAG } from './shared/levelFlag.ts'
 import { requireWritable, writeOutput } from './shared/outputFile.ts'
 
 const USAGE = `npm run policies -- [--level lobby] [--seed 1] [--steps 300000]
@@ -27,14 +28,7 @@ set the level's medals. Candidates are the policies after 1, 2, 4, 8 … updates
 A policy's time is its ticks per bell: failed episodes count. A level in which only the bell pays is learnt by imitation of the scripted expert (SFT). Without --level: all levels.`
 
 const FLAGS: readonly Flag[] = [
-  {
-    section: 'Flags',
-    name: 'level',
-    kind: 'text',
-    help: 'Which level',
-    options: LEVELS.map(({ id }) => id),
-    faultOf: levelFault,
-  },
+  LEVEL_FLAG,
   { section: 'Flags', name: 'seed', kind: 'whole', min: 0, max: 0xffffffff, help: 'Seed of the training run' },
   { section: 'Flags', name: 'steps', kind: 'whole', min: 1000, max: 10_000_000, help: 'Decisions of training' },
 ]

@@ -3,13 +3,14 @@ import { generateEndless, groundsOf, pieceAlone } from '../sim/endless/generate.
 import { MAX_ENDLESS_SEED } from '../sim/endless/ids.ts'
 import { PIECES } from '../sim/endless/pieces.ts'
 import { joinHash, provingPlace, solveQuickly } from '../sim/endless/proof.ts'
-import { LEVEL_FAULTS, LEVELS, levelFault, loadLevel } from '../sim/levels.ts'
+import { LEVEL_FAULTS, LEVELS, loadLevel } from '../sim/levels.ts'
 import { findSolution } from '../sim/search.ts'
 import { printSolution } from '../sim/solution.ts'
 import { hashWorld, resetWorld } from '../sim/state.ts'
 import { type Level, RANG_BELL } from '../sim/world.ts'
 import { ArgumentError, type Flag } from './shared/arguments.ts'
 import { runCommand } from './shared/command.ts'
+import { LEVEL_FLAG } from './shared/levelFlag.ts'
 import { requireWritable, writeOutput } from './shared/outputFile.ts'
 import { levelFile, readSolution } from './shared/solutionFile.ts'
 
@@ -20,14 +21,7 @@ proof that the level can be solved. A solution in place that is as short, and st
 --level: all levels with a file. With --endless: proves by search that this many endless levels can be solved, and writes
 nothing.`
 const FLAGS: readonly Flag[] = [
-  {
-    section: 'Flags',
-    name: 'level',
-    kind: 'text',
-    help: 'Which level',
-    options: LEVELS.map(({ id }) => id),
-    faultOf: levelFault,
-  },
+  LEVEL_FLAG,
   {
     section: 'Flags',
     name: 'endless',

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual, promisify } from 'node:util'
 import { replayClip } from '../sim/clip.ts'
-import { LEVELS, levelFault, loadLevel } from '../sim/levels.ts'
+import { LEVELS, loadLevel } from '../sim/levels.ts'
 import { hashWorld } from '../sim/state.ts'
 import { parseLevel } from '../sim/tiled.ts'
 import type { Flag } from './shared/arguments.ts'
 import { runCommand } from './shared/command.ts'
+import { LEVEL_FLAG } from './shared/levelFlag.ts'
 import { levelFile, readSolution } from './shared/solutionFile.ts'
 
 const USAGE = `npm run tiled -- [--level lobby] [--command tiled]
@@ -17,14 +18,7 @@ Has Tiled export the maps and the tileset again, reads what it wrote, and replay
 be the same, and so must the hash of the last world. Tiled is not installed with the project: get it from
 https://www.mapeditor.org, or with "apt-get install tiled". It opens no window.`
 const FLAGS: readonly Flag[] = [
-  {
-    section: 'Flags',
-    name: 'level',
-    kind: 'text',
-    help: 'Which level; all without it',
-    options: LEVELS.map(({ id }) => id),
-    faultOf: levelFault,
-  },
+  LEVEL_FLAG,
   { section: 'Flags', name: 'command', kind: 'text', help: 'The command that starts Tiled', default: 'tiled' },
 ]
 

@@ -211,7 +211,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     ports.persist()
   }
 
-  /** The run with its list of checkpoints, and those that are not stored yet: its best one, and the one that it is at. */
+  /** The run with its list of checkpoints, and those that are not stored yet: that of its best policy, and the last one. */
   function withPoints({ runs }: ArchivePorts, id: string, run: SavedRun) {
     const { last, best } = page.points
     const added: { readonly point: KeptPoint; readonly stored: StoredPoint }[] = []

@@ -36,7 +36,7 @@ export function useOpenFile(): (file: File) => Promise<void> {
   )
 }
 
-/** Searches for a solution of an imported level and says what was found. */
+/** Searches for a solution of an imported level and reports the result. */
 async function judge(page: Page, id: string, name: string): Promise<void> {
   const { judgeLevel } = await import('../../store/files/levelSearch.ts')
   const clock = createSystemClock()

@@ -32,7 +32,7 @@ function sayVerdict(verdict: LevelVerdict): string {
   const { exhausted, states, withinDecisions, column, row } = verdict
   const found = exhausted
     ? `It has no solution within ${withinDecisions} decisions`
-    : `No solution was found within ${withinDecisions} decisions, and the search gave up after ${states} states`
+    : `No solution was found within ${withinDecisions} decisions, and the search ended after its limit of ${states} states`
   const nearest = `the hero came nearest to the bell at column ${column}, row ${row}`
   return `${found}: ${nearest}. Look at the way on from there in Tiled: is a step higher than 2 tiles, or a gap too wide?`
 }

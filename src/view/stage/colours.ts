@@ -10,3 +10,12 @@ export const INK = 0x17132e
 export const LAMP = 0xffd68f
 export const PAPER = 0xfff6e0
 export const QUIET = 0xb4b3d8
+
+/** The colour between two others: `from` at 0, `to` at 1, channel by channel. */
+export function mixColours(from: number, to: number, share: number): number {
+  const channel = (shift: number) => {
+    const start = (from >> shift) & 0xff
+    return Math.round(start + (((to >> shift) & 0xff) - start) * share) << shift
+  }
+  return channel(16) | channel(8) | channel(0)
+}

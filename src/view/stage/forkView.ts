@@ -2,8 +2,7 @@ import type Phaser from 'phaser'
 import type { Branch, Fork } from '../../policies/fork.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
 import { SUBPIXELS } from '../../sim/world.ts'
-import { BETTER, PAPER, WORSE } from './colours.ts'
-import { mix } from './heroView.ts'
+import { BETTER, mixColours, PAPER, WORSE } from './colours.ts'
 import { LAYERS } from './layers.ts'
 
 // Paths of the hero's middle.
@@ -60,9 +59,5 @@ function drawBranch(
 
 /** Purple at 0, pale at ½, green at 1. */
 function shade(share: number): number {
-  const full = share < 0.5 ? WORSE : BETTER
-  const saturation = Math.abs(2 * share - 1)
-  const channel = (shift: number) =>
-    Math.round(mix((PAPER >> shift) & 0xff, (full >> shift) & 0xff, saturation)) << shift
-  return channel(16) | channel(8) | channel(0)
+  return mixColours(PAPER, share < 0.5 ? WORSE : BETTER, Math.abs(2 * share - 1))
 }

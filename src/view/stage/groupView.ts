@@ -3,8 +3,8 @@ import { STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import type { GroupRunner, GroupSession } from '../session/group.ts'
 import type { StageWords } from '../words.ts'
-import { BELL, BETTER, INK, LAMP, PAPER, QUIET, WORSE } from './colours.ts'
-import { createHeroView, type HeroView, mix } from './heroView.ts'
+import { BELL, BETTER, INK, LAMP, mixColours, PAPER, QUIET, WORSE } from './colours.ts'
+import { createHeroView, type HeroView } from './heroView.ts'
 import { drawOverHead, type LabelRoom, type Scroll } from './labelRoom.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
@@ -134,9 +134,7 @@ function signOf(advantage: number, kept: boolean): string {
 function colourOf({ advantage, strength }: GroupRunner, kept: boolean): number {
   if (!kept) return QUIET
   const full = advantage >= 0 ? BETTER : WORSE
-  const share = 0.5 + 0.5 * strength
-  const channel = (shift: number) => Math.round(mix((PAPER >> shift) & 0xff, (full >> shift) & 0xff, share)) << shift
-  return channel(16) | channel(8) | channel(0)
+  return mixColours(PAPER, full, 0.5 + 0.5 * strength)
 }
 
 function decimal(value: number): string {

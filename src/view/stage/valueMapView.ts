@@ -5,7 +5,7 @@ import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import type { AgentSession } from '../session/agent.ts'
 import { createRewardMapper, createValueMapper, type ValueMap } from '../session/valueMap.ts'
 import type { StageWords } from '../words.ts'
-import { INK, PAPER, REWARD, VALUE } from './colours.ts'
+import { INK, mixColours, PAPER, REWARD, VALUE } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
@@ -119,13 +119,5 @@ function drawLegend(legend: Phaser.GameObjects.Graphics, x: number, y: number, c
 
 /** Dark at 0, the colour itself at ½, near white at 1. */
 function shade(share: number, colour: number): number {
-  return share < 0.5 ? mix(INK, colour, 2 * share) : mix(colour, PAPER, 2 * share - 1)
-}
-
-function mix(from: number, to: number, share: number): number {
-  const channel = (shift: number) => {
-    const start = (from >> shift) & 0xff
-    return Math.round(start + (((to >> shift) & 0xff) - start) * share) << shift
-  }
-  return channel(16) | channel(8) | channel(0)
+  return share < 0.5 ? mixColours(INK, colour, 2 * share) : mixColours(colour, PAPER, 2 * share - 1)
 }
