@@ -15,12 +15,14 @@ export function decisionSurrogateSlopes(
   oldLogProbs: Float32Array,
   { advantages, weights, clipLow, clipHigh }: DecisionSlopeOptions,
 ): Float32Array {
-  return logProbs.map((logProb, row) => {
-    const ratio = Math.exp(logProb - oldLogProbs[row])
+  const slopes = new Float32Array(logProbs.length)
+  for (let row = 0; row < logProbs.length; row++) {
+    const ratio = Math.exp(logProbs[row] - oldLogProbs[row])
     const clipped = Math.min(Math.max(ratio, 1 - clipLow), 1 + clipHigh)
     const advantage = advantages[row]
-    return ratio * advantage <= clipped * advantage ? -weights[row] * ratio * advantage : 0
-  })
+    if (ratio * advantage <= clipped * advantage) slopes[row] = -weights[row] * ratio * advantage
+  }
+  return slopes
 }
 
 /** Slope of `klPenalty`. */

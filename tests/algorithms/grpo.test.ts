@@ -31,13 +31,13 @@ describe('a clip', () => {
     })
     expect(clip).toMatchObject({ length: 1, return: 10, success: false, truncated: false, passed: null })
     expect(later).toMatchObject({ start: AT_TWO, length: 1, success: true })
-    expect([...later.observations]).toEqual([2])
+    expect(observationsOf(later)).toEqual([2])
   })
 
   it('is truncated at its limit', () => {
     const [clip] = createClipPlayer(createWalks(1), createRng(1)).play(GOES, [AT_TWO], { clipDecisions: 5 })
     expect(clip).toMatchObject({ length: 5, return: 5, success: false, truncated: true })
-    expect([...clip.observations]).toEqual([2, 3, 4, 5, 6])
+    expect(observationsOf(clip)).toEqual([2, 3, 4, 5, 6])
     expect([...clip.actions]).toEqual([0, 0, 0, 0, 0])
   })
 
@@ -121,11 +121,18 @@ describe('groups', () => {
   })
 })
 
+/** The observations of a clip, each a single number. */
+function observationsOf(clip: PlayedClip): number[] {
+  const observations = new Float32Array(clip.length)
+  clip.copyObservations(observations, 0)
+  return [...observations]
+}
+
 function clipOf(actions: number[], changes: Partial<PlayedClip> = {}): PlayedClip {
   return {
     start: FRESH,
     length: actions.length,
-    observations: Float32Array.from(actions.keys()),
+    copyObservations: (to, row) => to.set([...actions.keys()], row),
     actions: Uint8Array.from(actions),
     logProbs: new Float32Array(actions.length).fill(Math.log(0.5)),
     return: 0,

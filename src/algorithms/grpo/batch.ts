@@ -39,7 +39,7 @@ export function batchOf(
   let offset = 0
   counted.forEach(({ clip }, index) => {
     starts[index] = offset
-    observations.set(clip.observations, offset * observationSize)
+    clip.copyObservations(observations, offset)
     actions.set(clip.actions, offset)
     oldLogProbs.set(clip.logProbs, offset)
     offset += clip.length

@@ -10,7 +10,8 @@ import { type PlainStateful, plainStateOf } from '../../shared/state.ts'
 export interface PlayedClip {
   readonly start: EpisodeStart
   readonly length: number // T
-  readonly observations: Float32Array // [T × D]
+  /** Copies the observations `[T × D]` into the rows of a matrix from `row` on. Most clips are not learnt from. */
+  copyObservations(to: Float32Array, row: number): void
   readonly actions: Uint8Array // [T] as chosen; with sticky actions the environment may have executed others
   readonly logProbs: Float32Array // [T] log π_old(a|s), of the policy that acted
   /** Undiscounted sum of the learner's rewards. */
@@ -66,17 +67,19 @@ export function createClipPlayer(env: VecEnv, rng: Rng): ClipPlayer {
         steps.push(step)
 
         const isLast = steps.length >= clipDecisions
-        live = live.filter((row) => {
+        const going: number[] = []
+        for (const row of live) {
           returns[row] += env.rewards[row]
           const isOver = env.terminated[row] === 1 || env.truncated[row] === 1
           if (isOver || isLast) {
             ends[row] = { success: isOver && env.success[row] === 1, truncated: env.terminated[row] === 0 }
-            return false
+            continue
           }
           // Reservoir sampling: the t-th state replaces the kept one with probability 1 / t, so the result is uniform.
           if (passedRng.float() * steps.length < 1) passed[row] = env.startOf(row)
-          return true
-        })
+          going.push(row)
+        }
+        live = going
       }
 
       const clips = cutByRow(steps, starts.length, observationSize)
@@ -114,23 +117,29 @@ function createStep(rows: readonly number[], { observations, spec: { observation
   }
 }
 
-type ClipColumns = Pick<PlayedClip, 'length' | 'observations' | 'actions' | 'logProbs'>
+type ClipColumns = Pick<PlayedClip, 'length' | 'copyObservations' | 'actions' | 'logProbs'>
 
 function cutByRow(steps: readonly Step[], count: number, observationSize: number): ClipColumns[] {
   const lengths = new Int32Array(count)
   for (const { rows } of steps) for (const row of rows) lengths[row]++
-  const clips = Array.from(lengths, (length) => ({
+  const places = Array.from(lengths, (length) => new Int32Array(length))
+  const clips = Array.from(lengths, (length, row) => ({
     length,
-    observations: new Float32Array(length * observationSize),
+    copyObservations(to: Float32Array, first: number) {
+      for (let decision = 0; decision < length; decision++) {
+        const { observations } = steps[decision]
+        copyRow(observations, places[row][decision] * observationSize, to, first + decision, observationSize)
+      }
+    },
     actions: new Uint8Array(length),
     logProbs: new Float32Array(length),
   }))
-  steps.forEach(({ rows, observations, actions, logProbs }, decision) => {
+  steps.forEach(({ rows, actions, logProbs }, decision) => {
     for (let place = 0; place < rows.length; place++) {
-      const clip = clips[rows[place]]
-      copyRow(observations, place * observationSize, clip.observations, decision, observationSize)
-      clip.actions[decision] = actions[place]
-      clip.logProbs[decision] = logProbs[place]
+      const row = rows[place]
+      places[row][decision] = place
+      clips[row].actions[decision] = actions[place]
+      clips[row].logProbs[decision] = logProbs[place]
     }
   })
   return clips

@@ -258,8 +258,8 @@ function densePanel8(
 
 /**
  * A layer's gradient from its inputs A `[rows × inner]` and the slopes D `[rows × columns]` at its outputs: G = Aᵀ D,
- * with the column sums of D as an extra last row. `inner` and `columns` are multiples of 8. A sum begins at the first row
- * whose inputs are not all 0, which changes no bits: many features never occur on a level, and some units are dead.
+ * with the column sums of D as an extra last row. `inner` and `columns` are multiples of 8. Each block of rows stays in the cache
+ * while all of G is computed; sums continue row by row from block to block, so that blocks change no bits.
  */
 export function weightGradient(
   a: usize, aStride: i32,
@@ -267,20 +267,47 @@ export function weightGradient(
   g: usize,
   rows: i32, inner: i32, columns: i32,
 ): void {
+  let row: i32 = 0
+  do {
+    const count = min(rows - row, ROWS_IN_CACHE)
+    addWeightGradient(
+      a + ((<usize>row * <usize>aStride) << 2), aStride,
+      d + ((<usize>row * <usize>dStride) << 2), dStride,
+      g, count, inner, columns, row == 0,
+    )
+    row += ROWS_IN_CACHE
+  } while (row < rows)
+}
+
+const ROWS_IN_CACHE: i32 = 128
+
+/**
+ * Adds a block of rows to G, or replaces G by its first block. A sum begins at the first row of the block whose inputs are not all
+ * 0, which changes no bits: many features never occur on a level, and some units are dead.
+ */
+function addWeightGradient(
+  a: usize, aStride: i32,
+  d: usize, dStride: i32,
+  g: usize,
+  rows: i32, inner: i32, columns: i32,
+  isFirst: bool,
+): void {
   const aBytes = <usize>aStride << 2
   const dBytes = <usize>dStride << 2
   const gBytes = <usize>columns << 2
+  const zero = f32x4.splat(0)
   let column: i32 = 0
   for (; column + 16 <= columns; column += 16) {
     for (let k: i32 = 0; k < inner; k += 2) {
-      let g00 = f32x4.splat(0)
-      let g01 = g00
-      let g02 = g00
-      let g03 = g00
-      let g10 = g00
-      let g11 = g00
-      let g12 = g00
-      let g13 = g00
+      const to = g + <usize>k * gBytes + (<usize>column << 2)
+      let g00 = isFirst ? zero : v128.load(to)
+      let g01 = isFirst ? zero : v128.load(to, 16)
+      let g02 = isFirst ? zero : v128.load(to, 32)
+      let g03 = isFirst ? zero : v128.load(to, 48)
+      let g10 = isFirst ? zero : v128.load(to + gBytes)
+      let g11 = isFirst ? zero : v128.load(to + gBytes, 16)
+      let g12 = isFirst ? zero : v128.load(to + gBytes, 32)
+      let g13 = isFirst ? zero : v128.load(to + gBytes, 48)
       let left = a + (<usize>k << 2)
       let right = d + (<usize>column << 2)
       const end = left + <usize>rows * aBytes
@@ -303,7 +330,6 @@ export function weightGradient(
         left += aBytes
         right += dBytes
       }
-      const to = g + <usize>k * gBytes + (<usize>column << 2)
       v128.store(to, g00)
       v128.store(to, g01, 16)
       v128.store(to, g02, 32)
@@ -316,14 +342,15 @@ export function weightGradient(
   }
   if (column < columns) {
     for (let k: i32 = 0; k < inner; k += 4) {
-      let g00 = f32x4.splat(0)
-      let g01 = g00
-      let g10 = g00
-      let g11 = g00
-      let g20 = g00
-      let g21 = g00
-      let g30 = g00
-      let g31 = g00
+      let to = g + <usize>k * gBytes + (<usize>column << 2)
+      let g00 = isFirst ? zero : v128.load(to)
+      let g01 = isFirst ? zero : v128.load(to, 16)
+      let g10 = isFirst ? zero : v128.load(to + gBytes)
+      let g11 = isFirst ? zero : v128.load(to + gBytes, 16)
+      let g20 = isFirst ? zero : v128.load(to + 2 * gBytes)
+      let g21 = isFirst ? zero : v128.load(to + 2 * gBytes, 16)
+      let g30 = isFirst ? zero : v128.load(to + 3 * gBytes)
+      let g31 = isFirst ? zero : v128.load(to + 3 * gBytes, 16)
       let left = a + (<usize>k << 2)
       let right = d + (<usize>column << 2)
       const end = left + <usize>rows * aBytes
@@ -346,7 +373,6 @@ export function weightGradient(
         left += aBytes
         right += dBytes
       }
-      let to = g + <usize>k * gBytes + (<usize>column << 2)
       v128.store(to, g00)
       v128.store(to, g01, 16)
       to += gBytes
@@ -362,8 +388,9 @@ export function weightGradient(
   }
   const sums = g + <usize>inner * gBytes
   for (column = 0; column < columns; column += 8) {
-    let sum0 = f32x4.splat(0)
-    let sum1 = sum0
+    const to = sums + (<usize>column << 2)
+    let sum0 = isFirst ? zero : v128.load(to)
+    let sum1 = isFirst ? zero : v128.load(to, 16)
     let right = d + (<usize>column << 2)
     const end = right + <usize>rows * dBytes
     while (right < end) {
@@ -371,8 +398,8 @@ export function weightGradient(
       sum1 = f32x4.add(sum1, v128.load(right, 16))
       right += dBytes
     }
-    v128.store(sums + (<usize>column << 2), sum0)
-    v128.store(sums + (<usize>column << 2), sum1, 16)
+    v128.store(to, sum0)
+    v128.store(to, sum1, 16)
   }
 }
 
