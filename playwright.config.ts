@@ -20,6 +20,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}${SUB_PATH}`,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
+    // Storing the whole site in each test would slow all of them: offline.spec.ts allows it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [

@@ -124,11 +124,11 @@ export function runTool(tool, options, environment = {}) {
 const SOURCES = [
   'src',
   'assets',
-  'public',
   'index.html',
   'vite.config.ts',
   'scripts/agents-plugin.ts',
   'scripts/csp-plugin.ts',
+  'scripts/offline-plugin.ts',
   'scripts/tfjs-plugin.ts',
   'scripts/tiled-plugin.ts',
   'scripts/worker-entry-plugin.ts',

@@ -6,7 +6,7 @@ import { endlessPlaceOf } from './sim/endless/ids.ts'
 import { LEVEL_FAULTS, LEVELS } from './sim/levels.ts'
 import { dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
-import type { Notice } from './store/app/types.ts'
+import type { Notice, NoticeAction } from './store/app/types.ts'
 import { giveWayToDrawing } from './store/controls/giveWay.ts'
 import { LEVEL_KEY } from './store/controls/levels.ts'
 import { createPage } from './store/controls/page.ts'
@@ -180,6 +180,22 @@ function followReducedMotion(): void {
   follow()
 }
 
+/** Stores the site for visits without a network, after everything that this visit needs. */
+async function worksOffline(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return // not offered to pages without a secure connection
+  if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve))
+  const [{ keepForOffline }, { offerNewVersion }] = await Promise.all([
+    import('./store/persist/offline.ts'),
+    import('./store/controls/newVersion.ts'),
+  ])
+  await keepForOffline(navigator.serviceWorker, () => offerNewVersion(store, text.notice.newVersion))
+}
+
+function act(action: NoticeAction): void {
+  if (action === 'reload') location.reload()
+  else bringBack()
+}
+
 let bringBack: () => void = () => undefined
 /** Notices of links that could not be read: a link that can be read removes them. */
 const badLinks: Notice[] = []
@@ -201,9 +217,8 @@ function openApp(root: Root): void {
   keepStages(page)
   void judgeLevels()
   giveWayToDrawing(page, controls, { nextFrame: (callback) => requestAnimationFrame(callback), document })
-  root.render(
-    <App page={page} controls={controls} archive={archive} loadStage={loadStage} bringBackRun={() => bringBack()} />,
-  )
+  root.render(<App page={page} controls={controls} archive={archive} loadStage={loadStage} act={act} />)
+  if (import.meta.env.PROD) void worksOffline()
 }
 
 /** The measurement of the backends (`?bench`), a chunk of its own; nothing of it is kept. */

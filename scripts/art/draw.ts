@@ -9,6 +9,7 @@ import { BLOCK_FRAMES } from './building.ts'
 import { type Canvas, encodePng, fromMap } from './canvas.ts'
 import { drawFont } from './font.ts'
 import { DOOR_FRAMES } from './furniture.ts'
+import { drawIcon } from './icon.ts'
 import { drawLogo } from './logo.ts'
 import { LOOK_ART, type LookArt, stacked } from './looks/index.ts'
 import { MECHANIC_TILES } from './mechanics.ts'
@@ -34,6 +35,9 @@ export function drawEverything(): ReadonlyMap<string, Buffer | string> {
     ['window.png', encodePng(drawWindow())],
     ['vignette.png', encodePng(drawVignette())],
     ...Object.entries(LOOK_ART).flatMap(([look, art]) => lookFiles(look, art)),
+    ['../icons/icon-192.png', encodePng(drawIcon(16, 12))],
+    ['../icons/icon-512.png', encodePng(drawIcon(16, 32))],
+    ['../icons/icon-cut-480.png', encodePng(drawIcon(24, 20))],
     ['font.png', encodePng(font.picture)],
     ['font.json', `${JSON.stringify(font.description)}\n`],
   ])

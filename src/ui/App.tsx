@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { dismiss, patch } from '../store/app/appStore.ts'
 import { textOf } from '../store/app/configEdits.ts'
-import type { Mode } from '../store/app/types.ts'
+import type { Mode, NoticeAction } from '../store/app/types.ts'
 import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import type { Archive } from '../store/persist/archive.ts'
@@ -42,8 +42,8 @@ interface AppProps {
   readonly controls: RunControls
   readonly archive: Archive
   readonly loadStage: StageLoader
-  /** Restores the run that a notice offers. */
-  bringBackRun(): void
+  /** Does what a notice offers. */
+  act(action: NoticeAction): void
 }
 
 /** Buttons that open the panel, which is a sheet on narrow screens. */
@@ -67,7 +67,7 @@ export function App({ page, controls, archive, ...rest }: AppProps) {
   )
 }
 
-function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 'archive'>) {
+function Content({ controls, loadStage, act }: Omit<AppProps, 'page' | 'archive'>) {
   const mode = useApp((state) => state.mode)
   const layout = useApp((state) => state.view.layout)
   const screen = useApp((state) => (state.mode === 'play' ? state.play.screen : undefined))
@@ -102,7 +102,7 @@ function Content({ controls, loadStage, bringBackRun }: Omit<AppProps, 'page' | 
           </Suspense>
         )}
         <Header onHelp={openHelp} onRuns={() => setRunsOpen(true)} />
-        <Notices bringBackRun={bringBackRun} />
+        <Notices act={act} />
         <main className="work">
           {isText ? (
             <div id="stage" tabIndex={-1}>
@@ -180,7 +180,7 @@ function useUnfolding(): [boolean, (isUnfolded: boolean) => void] {
 }
 
 /** Notices about the page, stacked; each stays until it is closed. */
-function Notices({ bringBackRun }: Pick<AppProps, 'bringBackRun'>) {
+function Notices({ act }: Pick<AppProps, 'act'>) {
   const { store } = usePage()
   const notices = useApp((state) => state.notices)
   return (
@@ -193,11 +193,7 @@ function Notices({ bringBackRun }: Pick<AppProps, 'bringBackRun'>) {
           role={notice.kind === 'warning' ? 'alert' : 'status'}
         >
           <p>{notice.text}</p>
-          {notice.action === 'bringBackRun' && (
-            <button type="button" className="button" onClick={bringBackRun}>
-              {text.notice.bringBackRun}
-            </button>
-          )}
+          <NoticeButton action={notice.action} act={act} />
           <button
             type="button"
             className="icon-button small"
@@ -209,5 +205,14 @@ function Notices({ bringBackRun }: Pick<AppProps, 'bringBackRun'>) {
         </div>
       ))}
     </div>
+  )
+}
+
+function NoticeButton({ action, act }: Pick<AppProps, 'act'> & { readonly action: NoticeAction | undefined }) {
+  if (action === undefined) return null
+  return (
+    <button type="button" className="button" onClick={() => act(action)}>
+      {text.notice[action]}
+    </button>
   )
 }

@@ -48,11 +48,14 @@ export interface AppState {
   notices: readonly Notice[]
 }
 
+/** `reload` opens the page again, with a newer version of the site. */
+export type NoticeAction = 'bringBackRun' | 'reload'
+
 export interface Notice {
   readonly kind: 'info' | 'warning'
   readonly text: string
   /** The action that the notice offers as a button. */
-  readonly action?: 'bringBackRun'
+  readonly action?: NoticeAction
 }
 
 /** A level that a person has imported. `sim/levels.ts` holds the level itself. */

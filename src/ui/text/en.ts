@@ -193,7 +193,12 @@ export const en = {
       restored: 'Your last run is restored: its porter is ready.',
     },
   },
-  notice: { close: 'Close', bringBackRun: 'Restore it' },
+  notice: {
+    close: 'Close',
+    bringBackRun: 'Restore it',
+    reload: 'Reload',
+    newVersion: 'A newer version of Bellman Bros is ready. Your runs and settings stay.',
+  },
   charts: {
     label: 'Charts',
     list: 'All charts',
