@@ -11,7 +11,7 @@ import { hashWorld } from '../sim/state.ts'
 import { TICKS_PER_SECOND } from '../sim/world.ts'
 import { platformerOf, withAlgorithm, withLevel } from '../store/app/configEdits.ts'
 import { defaultRunConfig } from '../store/app/defaults.ts'
-import { printPolicy } from '../store/persist/policyFile.ts'
+import { readPolicyTensors, writePolicyTensors } from '../store/files/policyTensors.ts'
 import type { RunConfig, RunMaterial } from '../training/protocol.ts'
 import type { Flag } from './shared/arguments.ts'
 import { runCommand } from './shared/command.ts'
@@ -25,7 +25,7 @@ set the level's medals. Candidates are the policies after 1, 2, 4, 8 … updates
 - expert: the fastest of those that ring the bell in at least 95 % of 100 episodes;
 - novice: the first that rings it in at least 30 %;
 - regular: the one whose time is nearest to the middle between these two.
-A policy's time is its ticks per bell: failed episodes count. A level in which only the bell pays is learnt by imitation of the scripted expert (SFT). Without --level: all levels.`
+The weights are stored, and measured, in half precision. A policy's time is its ticks per bell: failed episodes count. A level in which only the bell pays is learnt by imitation of the scripted expert (SFT). Without --level: all levels.`
 
 const FLAGS: readonly Flag[] = [
   LEVEL_FLAG,
@@ -34,7 +34,7 @@ const FLAGS: readonly Flag[] = [
 ]
 const EPISODES = 100 // measured per candidate
 const EVALUATE_EVERY = 2000 // decisions
-const HIDDEN_UNITS = 32 // half the default: files of 17 kB
+const HIDDEN_UNITS = 32 // half the default: files of 8 kB
 const EXPERT_CLIPS = 10
 const EXPERT_SUCCESS = 0.95
 const NOVICE_SUCCESS = 0.3
@@ -60,7 +60,7 @@ interface Measured {
 
 async function trainAgents(level: string, seed: number, steps: number): Promise<void> {
   const { env, candidates } = await candidatesOf(level, seed, steps)
-  const measured = candidates.map((policy) => measure(policy, env))
+  const measured = candidates.map((policy) => measure(rounded(policy), env))
   const chosen = choose(measured)
   if (chosen === null) {
     const best = Math.max(...measured.map(({ success }) => success))
@@ -74,10 +74,10 @@ async function trainAgents(level: string, seed: number, steps: number): Promise<
   for (const strength of STRENGTHS) {
     const { policy, success, medalTicks, median } = chosen[strength]
     if (median === null) throw new Error(`${level}: a chosen policy never rings the bell.`)
-    const text = printPolicy(policy)
-    await writeOutput(fileOf(level, strength), text)
+    const bytes = storedForm(policy)
+    await writeOutput(fileOf(level, strength), bytes)
     const { algorithm, updates, envSteps } = policy
-    const fileHash = crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0')
+    const fileHash = crc32(bytes).toString(16).padStart(8, '0')
     records[strength] = { algorithm, trainingSeed: seed, updates, envSteps, success, medalTicks, ...median, fileHash }
     console.log(
       `${level}, ${strength}: ${algorithm} after ${updates} updates, ${(success * 100).toFixed(0)} % ring the bell, ${(medalTicks / TICKS_PER_SECOND).toFixed(2)} s`,
@@ -90,7 +90,16 @@ async function trainAgents(level: string, seed: number, steps: number): Promise<
 }
 
 function fileOf(level: string, strength: Strength): string {
-  return fileURLToPath(new URL(`../../assets/agents/${level}-${strength}.json`, import.meta.url))
+  return fileURLToPath(new URL(`../../assets/agents/${level}-${strength}.safetensors`, import.meta.url))
+}
+
+function storedForm(policy: PolicySnapshot): Uint8Array<ArrayBuffer> {
+  return writePolicyTensors(policy, '', 'half')
+}
+
+/** The policy as it will be read from its file. */
+function rounded(policy: PolicySnapshot): PolicySnapshot {
+  return readPolicyTensors(storedForm(policy)).policy
 }
 
 /** Trains one run and returns the policies that it passed, in the order of training. */

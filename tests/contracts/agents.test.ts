@@ -10,14 +10,15 @@ import { LEVELS } from '../../src/sim/levels.ts'
 import { hashWorld } from '../../src/sim/state.ts'
 import { platformerOf, withLevel } from '../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../src/store/app/defaults.ts'
-import { parsePolicy } from '../../src/store/persist/policyFile.ts'
+import { readPolicyTensors } from '../../src/store/files/policyTensors.ts'
 
 const FOLDER = new URL('../../assets/agents/', import.meta.url)
-const MAX_BYTES = 32 * 1024 // loaded when a race begins
+const MAX_BYTES = 12 * 1024 // loaded when a race begins
 const EPISODES = 40 // of the 100 recorded ones
 const SPREAD = 0.25 // three standard errors of 40 episodes
 
-const textOf = (level: string, strength: Strength) => readFileSync(new URL(`${level}-${strength}.json`, FOLDER), 'utf8')
+const bytesOf = (level: string, strength: Strength) =>
+  new Uint8Array(readFileSync(new URL(`${level}-${strength}.safetensors`, FOLDER)))
 
 function configOf(level: string) {
   const env = platformerOf(withLevel(defaultRunConfig(), level).env)
@@ -33,11 +34,11 @@ function recordOf(level: string, strength: Strength): AgentRecord {
 
 describe.each(LEVELS.map(({ id }) => id))('the agents of %s', (level) => {
   it.each(STRENGTHS)('%s: the file fits the level and is the recorded one', (strength) => {
-    const text = textOf(level, strength)
+    const bytes = bytesOf(level, strength)
     const record = recordOf(level, strength)
-    expect(text.length).toBeLessThan(MAX_BYTES)
-    expect(crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0')).toBe(record.fileHash)
-    const policy = parsePolicy(text)
+    expect(bytes.length).toBeLessThan(MAX_BYTES)
+    expect(crc32(bytes).toString(16).padStart(8, '0')).toBe(record.fileHash)
+    const { policy } = readPolicyTensors(bytes)
     expect(reads(policy, createEnv(configOf(level)).spec)).toBe(true)
     expect(policy).toMatchObject({ algorithm: record.algorithm, updates: record.updates, envSteps: record.envSteps })
     expect(policy.updates, 'trained').toBeGreaterThan(0)
@@ -45,7 +46,7 @@ describe.each(LEVELS.map(({ id }) => id))('the agents of %s', (level) => {
 
   it.each(STRENGTHS)('%s: its recorded episode and its success are reproduced', (strength) => {
     const record = recordOf(level, strength)
-    const racer = createRacer(parsePolicy(textOf(level, strength)), configOf(level))
+    const racer = createRacer(readPolicyTensors(bytesOf(level, strength)).policy, configOf(level))
     const play = (seed: number) => {
       racer.begin(seed)
       while (racer.outcome === null) racer.tick()
@@ -69,7 +70,7 @@ describe.each(LEVELS.map(({ id }) => id))('the agents of %s', (level) => {
 
 describe('the folder of agents', () => {
   it('has no other files', () => {
-    const expected = LEVELS.flatMap(({ id }) => STRENGTHS.map((strength) => `${id}-${strength}.json`))
+    const expected = LEVELS.flatMap(({ id }) => STRENGTHS.map((strength) => `${id}-${strength}.safetensors`))
     expect(readdirSync(FOLDER).sort()).toEqual([...expected, 'agents.json'].sort())
   })
 })

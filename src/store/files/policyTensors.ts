@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { LayerWeights, MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
 import { layoutOf, type TransformerShape, type TransformerWeights } from '../../policies/transformer/weights.ts'
 import { SNAPSHOT } from '../persist/schemas.ts'
-import { readSafetensors, SafetensorsError, type Tensor, writeSafetensors } from './safetensors.ts'
+import { type Precision, readSafetensors, SafetensorsError, type Tensor, writeSafetensors } from './safetensors.ts'
 
 /**
  * A policy as safetensors. Linear layers have PyTorch's names and layout: `policy.0.weight` is `[outputs, inputs]`. The
@@ -22,7 +22,11 @@ const NETWORKS: Readonly<Record<string, string>> = {
 }
 
 /** `config`: the run's configuration, as a link holds it. */
-export function writePolicyTensors(policy: PolicySnapshot, config: string): Uint8Array<ArrayBuffer> {
+export function writePolicyTensors(
+  policy: PolicySnapshot,
+  config: string,
+  precision: Precision = 'single',
+): Uint8Array<ArrayBuffer> {
   const tensors = new Map<string, Tensor>()
   const rest = JSON.stringify(policy, function (this: unknown, key: string, value: unknown) {
     const name = NETWORKS[key] ?? key
@@ -42,19 +46,17 @@ export function writePolicyTensors(policy: PolicySnapshot, config: string): Uint
     }
     return value
   })
-  return writeSafetensors({
-    tensors,
-    metadata: {
-      format: FORMAT,
-      version: VERSION,
-      algorithm: policy.algorithm,
-      environment: policy.envId,
-      observation_size: String(policy.observationSize),
-      action_count: String(policy.actionCount),
-      config,
-      policy: rest,
-    },
-  })
+  const metadata = {
+    format: FORMAT,
+    version: VERSION,
+    algorithm: policy.algorithm,
+    environment: policy.envId,
+    observation_size: String(policy.observationSize),
+    action_count: String(policy.actionCount),
+    config,
+    policy: rest,
+  }
+  return writeSafetensors({ tensors, metadata }, precision)
 }
 
 /** Reads a policy file. Throws `SafetensorsError` if it is not one. */

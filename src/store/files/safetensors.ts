@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { fromHalf, toHalf } from '../../shared/float16.ts'
 
 /**
  * The safetensors format: the length of the header (u64, little-endian), a JSON header, then the data of all tensors.
@@ -10,6 +11,9 @@ export interface Tensor {
   readonly shape: readonly number[]
   readonly values: Float32Array | Float64Array
 }
+
+/** How 32-bit numbers are stored. In `half` they are rounded to 16 bits, and read as 32-bit numbers again. */
+export type Precision = 'single' | 'half'
 
 interface TensorFile {
   readonly tensors: ReadonlyMap<string, Tensor>
@@ -25,13 +29,20 @@ const MAX_HEADER_BYTES = 2 ** 20 // far above the header of any policy
 const LENGTH_BYTES = 8
 const ALIGNMENT = 8 // of the data, so that it can be read in place
 
-export function writeSafetensors({ tensors, metadata }: TensorFile): Uint8Array<ArrayBuffer> {
+export function writeSafetensors(
+  { tensors, metadata }: TensorFile,
+  precision: Precision = 'single',
+): Uint8Array<ArrayBuffer> {
   const entries: Record<string, unknown> = { __metadata__: metadata }
+  const stored: Uint8Array[] = []
   let end = 0
   for (const [name, { shape, values }] of tensors) {
-    const dtype = values instanceof Float64Array ? 'F64' : 'F32'
-    entries[name] = { dtype, shape, data_offsets: [end, end + values.byteLength] }
-    end += values.byteLength
+    const isHalf = precision === 'half' && values instanceof Float32Array
+    const dtype = isHalf ? 'F16' : values instanceof Float64Array ? 'F64' : 'F32'
+    const data = isHalf ? Uint16Array.from(values, toHalf) : values
+    entries[name] = { dtype, shape, data_offsets: [end, end + data.byteLength] }
+    stored.push(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
+    end += data.byteLength
   }
   const json = new TextEncoder().encode(JSON.stringify(entries))
   const headerBytes = Math.ceil((LENGTH_BYTES + json.length) / ALIGNMENT) * ALIGNMENT - LENGTH_BYTES
@@ -40,9 +51,9 @@ export function writeSafetensors({ tensors, metadata }: TensorFile): Uint8Array<
   bytes.fill(0x20, LENGTH_BYTES, LENGTH_BYTES + headerBytes) // the header is padded with spaces
   bytes.set(json, LENGTH_BYTES)
   let at = LENGTH_BYTES + headerBytes
-  for (const { values } of tensors.values()) {
-    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at)
-    at += values.byteLength
+  for (const data of stored) {
+    bytes.set(data, at)
+    at += data.length
   }
   return bytes
 }
@@ -50,7 +61,7 @@ export function writeSafetensors({ tensors, metadata }: TensorFile): Uint8Array<
 const size = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 40))
 
 const ENTRY = v.object({
-  dtype: v.picklist(['F32', 'F64'], 'it holds numbers that are neither F32 nor F64'),
+  dtype: v.picklist(['F16', 'F32', 'F64'], 'it holds numbers that are neither F16 nor F32 nor F64'),
   shape: v.pipe(v.array(size), v.maxLength(8)),
   data_offsets: v.tuple([size, size]),
 })
@@ -66,7 +77,7 @@ export function readSafetensors(bytes: Uint8Array): TensorFile {
   const inOrder = Object.entries(entries).map(([name, entry]) => ({ name, ...entryOf(name, entry) }))
   inOrder.sort((a, b) => a.data_offsets[0] - b.data_offsets[0] || a.data_offsets[1] - b.data_offsets[1])
   for (const { name, dtype, shape, data_offsets: offsets } of inOrder) {
-    const width = dtype === 'F64' ? 8 : 4
+    const width = WIDTHS[dtype]
     const length = shape.reduce((product, each) => product * each, 1)
     if (offsets[0] !== end) throw new SafetensorsError(`its data overlap or have a gap before “${name}”`)
     if (offsets[1] - offsets[0] !== length * width) {
@@ -75,10 +86,17 @@ export function readSafetensors(bytes: Uint8Array): TensorFile {
     end = offsets[1]
     if (dataStart + end > bytes.length) throw new SafetensorsError(`it ends within “${name}”`)
     const data = bytes.slice(dataStart + offsets[0], dataStart + end).buffer
-    tensors.set(name, { shape, values: dtype === 'F64' ? new Float64Array(data) : new Float32Array(data) })
+    tensors.set(name, { shape, values: numbersOf(dtype, data) })
   }
   if (dataStart + end !== bytes.length) throw new SafetensorsError('it has data that belong to no tensor')
   return { tensors, metadata: texts.output }
+}
+
+const WIDTHS = { F16: 2, F32: 4, F64: 8 } as const // bytes of a number
+
+function numbersOf(dtype: keyof typeof WIDTHS, data: ArrayBuffer): Tensor['values'] {
+  if (dtype === 'F64') return new Float64Array(data)
+  return dtype === 'F32' ? new Float32Array(data) : Float32Array.from(new Uint16Array(data), fromHalf)
 }
 
 function headerOf(bytes: Uint8Array): { readonly header: Record<string, unknown>; readonly dataStart: number } {

@@ -44,6 +44,18 @@ describe('a safetensors file', () => {
     })
   })
 
+  it('in half precision takes two bytes a number, rounds 32-bit numbers, and leaves 64-bit ones as they are', () => {
+    const tensors = new Map([
+      ['a', { shape: [3], values: Float32Array.of(1, -2.5, 0.1) }],
+      ['b', { shape: [1], values: Float64Array.of(0.1) }],
+    ])
+    const bytes = writeSafetensors({ tensors, metadata: {} }, 'half')
+    expect(new TextDecoder().decode(bytes)).toContain('"a":{"dtype":"F16","shape":[3],"data_offsets":[0,6]}')
+    const read = readSafetensors(bytes).tensors
+    expect(read.get('a')).toEqual({ shape: [3], values: Float32Array.of(1, -2.5, 0.0999755859375) })
+    expect(read.get('b')).toEqual(tensors.get('b'))
+  })
+
   it.each<[string, Uint8Array, RegExp]>([
     ['is empty', new Uint8Array(0), /too short/],
     ['has a header longer than the file', fileOf({}, 0, 1000n), /ends within its header/],
@@ -61,7 +73,8 @@ describe('a safetensors file', () => {
     ['has a shape of another size', fileOf({ a: entry(0, 8, [3]) }, 8), /size of “a”/],
     ['has a shape of 2 GB', fileOf({ a: entry(0, 8, [2 ** 29]) }, 8), /size of “a”/],
     ['has a negative shape', fileOf({ a: entry(0, 8, [-2]) }, 8), /does not describe “a”/],
-    ['has half precision', fileOf({ a: entry(0, 8, [4], 'F16') }, 8), /neither F32 nor F64/],
+    ['has whole numbers', fileOf({ a: entry(0, 8, [2], 'I32') }, 8), /neither F16 nor F32 nor F64/],
+    ['has half precision of another size', fileOf({ a: entry(0, 8, [2], 'F16') }, 8), /size of “a”/],
     ['has an entry named __proto__', fileOf('{"__proto__":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}', 8), /./],
   ])('that %s is refused with a reason', (_, bytes, reason) => {
     expect(() => readSafetensors(bytes)).toThrow(SafetensorsError)
