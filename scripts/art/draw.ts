@@ -13,6 +13,7 @@ import { drawIcon } from './icon.ts'
 import { drawLogo } from './logo.ts'
 import { LOOK_ART, type LookArt, stacked } from './looks/index.ts'
 import { MECHANIC_TILES } from './mechanics.ts'
+import { OUTLIER, PLATFORM } from './movers.ts'
 import { REGRET } from './regret.ts'
 import { BELL_FRAMES, COIN, drawGlow, EFFECTS } from './things.ts'
 import { describeTileset, drawTileSheet } from './tiles.ts'
@@ -63,6 +64,8 @@ function sprites(): NamedPicture[] {
     ...named('block', BLOCK_FRAMES),
     ...named('door', DOOR_FRAMES),
     ...named('effect', EFFECTS),
+    ...named('platform', PLATFORM),
+    ...named('outlier', OUTLIER),
     ...MECHANIC_TILES.flatMap(({ frames = {} }) => animated(frames)),
     { name: 'logo', picture: drawLogo() },
     { name: 'icon/life', picture: fromMap(HEAD) },

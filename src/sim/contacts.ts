@@ -2,6 +2,7 @@ import * as collision from './collision.ts'
 import * as eventCodes from './events.ts'
 import { pushEvent } from './events.ts'
 import { takeKey } from './keys.ts'
+import { strikeOutliers } from './outliers.ts'
 import * as player from './player.ts'
 import * as regrets from './regrets.ts'
 import { regretOverlaps } from './regrets.ts'
@@ -74,8 +75,8 @@ function hurtBySpikes({ x, y }: World, column: number, row: number): number {
 }
 
 /**
- * Strikes the tiles in the box ahead of the hero. Regrets are hit in a larger box, which includes the hero's own and
- * reaches a little below the feet, so that landing on a Regret in mid-swing counts as a hit.
+ * Strikes the tiles in the box ahead of the hero. Regrets and Outliers are hit in a larger box, which includes the hero's
+ * own and reaches a little below the feet, so that landing on a Regret in mid-swing counts as a hit.
  */
 export function swingSuitcase(world: World, events: EventBuffer, regretsNear: boolean): void {
   const height = world.level.height
@@ -96,9 +97,12 @@ export function swingSuitcase(world: World, events: EventBuffer, regretsNear: bo
     }
   }
 
-  if (!regretsNear) return
   const hitLeft = Math.min(left, world.x)
   const hitRight = Math.max(right, world.x + HERO_WIDTH)
+  if (world.outlierX.length !== 0) {
+    strikeOutliers(world, { left: hitLeft, top, right: hitRight, bottom: bottom + ATTACK_DEPTH }, events)
+  }
+  if (!regretsNear) return
   for (let index = 0; index < world.regretX.length; index++) {
     if (!regretOverlaps(world, index, hitLeft, top, hitRight, bottom + ATTACK_DEPTH)) continue
     world.regretAlive[index] = 0

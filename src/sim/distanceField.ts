@@ -1,4 +1,5 @@
 import { isBlocking, isHurting, isStandable, TILE_SHIFT } from './collision.ts'
+import { PLATFORM_TILES } from './platforms.ts'
 import { GRAVITY, HERO_HEIGHT, HERO_WIDTH, JUMP_HOLD_TICKS, JUMP_SPEED } from './player.ts'
 import { EMPTY_TILE, maskOf, TILE_KINDS } from './tiles.ts'
 import { type Level, TILE, type World } from './world.ts'
@@ -36,12 +37,13 @@ export function bellOf({ bellX, bellY }: Level, opensDoors: boolean): Goal {
 
 /**
  * The length of the way to a goal from each tile of a level, by walking, jumping, springs, falls and broken crates. It
- * is an estimate that orders a search: the hero glides without end, and things that move are ignored. A place without
- * such a way has the length of a flight, plus 1,000.
+ * is an estimate that orders a search: the hero glides without end, platforms are everywhere on their paths at once, and
+ * enemies are ignored. A place without such a way has the length of a flight, plus 1,000.
  */
 export function distanceField({ level, tiles }: World, goal: Goal): DistanceField {
   const { width, height } = level
   const rows = height + OPEN_AIR
+  const paths = platformPaths(level)
 
   /** Cost to enter a tile; Infinity where the hero cannot be. */
   const entry = (column: number, row: number) => {
@@ -56,7 +58,8 @@ export function distanceField({ level, tiles }: World, goal: Goal): DistanceFiel
   const riseFrom = (column: number, row: number) => {
     let rise = 0
     for (let at = Math.max(column - 1, 0); at <= Math.min(column + 1, width - 1); at++) {
-      if (!isStandable(tiles, height, at, row + 1) || entry(at, row) > 1) continue
+      const isGround = isStandable(tiles, height, at, row + 1) || paths.has(at * height + row + 1)
+      if (!isGround || entry(at, row) > 1) continue
       rise = Math.max(rise, RISES[row + 1 < 0 ? EMPTY_TILE : tiles[at * height + row + 1]])
     }
     return rise
@@ -116,6 +119,19 @@ export function distanceField({ level, tiles }: World, goal: Goal): DistanceFiel
     if (flight < Infinity) return FAR + flight
     return 2 * FAR + Math.abs(column - goal.column) + Math.abs(row - goal.row)
   }
+}
+
+/** Tile indices of all places of the platforms' decks. */
+function platformPaths({ platforms, height }: Level): ReadonlySet<number> {
+  const indices = new Set<number>()
+  for (const { left, top, length, isUpright } of platforms) {
+    const [column, row, way] = [left, top, length].map((each) => each >> TILE_SHIFT)
+    const width = isUpright ? PLATFORM_TILES : way + PLATFORM_TILES
+    for (let at = column; at < column + width; at++) {
+      for (let down = row; down <= row + (isUpright ? way : 0); down++) indices.add(at * height + down)
+    }
+  }
+  return indices
 }
 
 /** Whole tiles that the hero still rises. */

@@ -23,6 +23,8 @@ export const EVENTS = [
   'takeKey', // value: its index
   'unlock', // a key opens the door here; value: the key's index
   'gust', // the wind around the hero begins to blow; value: its index
+  'board', // the hero steps or lands on a platform; value: its index
+  'outlierBeaten', // value: its index
 ] as const
 
 export type EventName = (typeof EVENTS)[number]
@@ -45,6 +47,8 @@ export const EVENT_BOUNCE = eventCode('bounce')
 export const EVENT_TAKE_KEY = eventCode('takeKey')
 export const EVENT_UNLOCK = eventCode('unlock')
 export const EVENT_GUST = eventCode('gust')
+export const EVENT_BOARD = eventCode('board')
+export const EVENT_OUTLIER_BEATEN = eventCode('outlierBeaten')
 
 /** The code of an event. */
 function eventCode(name: EventName): number {
@@ -54,6 +58,7 @@ function eventCode(name: EventName): number {
 export const HURT_FELL = 0
 export const HURT_SPIKES = 1
 export const HURT_REGRET = 2
+export const HURT_OUTLIER = 3
 
 /** `capacity` bounds the events recorded between two clears; further events are dropped. 64 is enough for 8 ticks. */
 export function createEventBuffer(capacity: number): EventBuffer {

@@ -29,6 +29,8 @@ export interface Level {
   /** Tile indices of the doors' tiles, in ascending order. */
   readonly doors: readonly number[]
   readonly winds: readonly Wind[]
+  readonly platforms: readonly Platform[]
+  readonly outliers: readonly OutlierSpawn[]
   /** Decisions of 4 ticks after which an episode is truncated. */
   readonly timeLimitDecisions: number
   /** Id of the only reward term with a default weight here; null if all terms have theirs. The player may weight others. */
@@ -55,6 +57,27 @@ export interface Wind extends Area {
   readonly direction: -1 | 1
   /** The chance of a gust in each interval, in percent. */
   readonly chance: number
+}
+
+/** The path of a moving platform: straight, in whole tiles. */
+export interface Platform {
+  readonly left: number // subpixels: of the platform at the upper or left end
+  readonly top: number
+  readonly length: number // subpixels from end to end
+  /** It moves up and down instead of sideways. */
+  readonly isUpright: boolean
+  /** It starts at the end away from which it moves: 1 to the right or down, −1 to the left or up. */
+  readonly direction: -1 | 1
+}
+
+/** The rectangle in which an Outlier flies, by the corner of its box, in subpixels. It starts at the top, flying down. */
+export interface OutlierSpawn {
+  readonly minX: number
+  readonly maxX: number
+  readonly minY: number
+  readonly maxY: number
+  /** It starts at the side away from which it flies. */
+  readonly direction: -1 | 1
 }
 
 /**

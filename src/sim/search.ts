@@ -245,6 +245,17 @@ const LIKENESS: Readonly<
       mix((windTicks[index] >> grain) * 2 + windBlows[index])
     }
   },
+  platforms: ({ platformWay, platformDirection }, mix, grain) => {
+    for (let index = 0; index < platformWay.length; index++) {
+      mix((platformWay[index] >> (8 + grain)) * 2 + (platformDirection[index] > 0 ? 1 : 0))
+    }
+  },
+  outliers: ({ outlierX, outlierY, outlierSideways, outlierDown, outlierAlive }, mix, grain) => {
+    for (let index = 0; index < outlierX.length; index++) {
+      mix(outlierAlive[index] === 0 ? -1 : (outlierX[index] >> (8 + grain)) * 2 + (outlierSideways[index] > 0 ? 1 : 0))
+      mix(outlierAlive[index] === 0 ? -1 : (outlierY[index] >> (8 + grain)) * 2 + (outlierDown[index] > 0 ? 1 : 0))
+    }
+  },
 }
 const MIX_THINGS = Object.values(LIKENESS)
 

@@ -5,6 +5,9 @@ import { swingSuitcase, touchesRegret, touchTiles } from './contacts.ts'
 import * as eventCodes from './events.ts'
 import { pushEvent } from './events.ts'
 import { unlock } from './keys.ts'
+import { stepOutliers, touchesOutlier } from './outliers.ts'
+import * as platformRules from './platforms.ts'
+import { carriedX, carriedY, landingPlatform, platformBelow, platformTop, stepPlatforms } from './platforms.ts'
 import * as player from './player.ts'
 import { dropQuestion, hitBlocks } from './questions.ts'
 import { isRegretNear, stepRegrets } from './regrets.ts'
@@ -19,6 +22,7 @@ import * as rules from './world.ts'
 const {
   EVENT_ATTACK,
   EVENT_BELL,
+  EVENT_BOARD,
   EVENT_BOUNCE,
   EVENT_BUMP,
   EVENT_HURT,
@@ -27,6 +31,7 @@ const {
   EVENT_MILESTONE,
   EVENT_STEP,
   HURT_FELL,
+  HURT_OUTLIER,
   HURT_REGRET,
 } = eventCodes
 const {
@@ -56,6 +61,7 @@ const { ATTACK, DEAD, IDLE, JUMP, LEFT, RANG_BELL, RIGHT, RUNNING, TILE } = rule
 const { TILE_SHIFT } = collision
 const { UNHURT } = contacts
 const { EMPTY_TILE } = tileTable
+const { NO_PLATFORM } = platformRules
 // By the code of a tile, and the classes that have any.
 const DRIFTS = Int32Array.from(TILE_KINDS, ({ drift = 0 }) => drift)
 const DRIFTING = maskOf(({ drift }) => drift !== undefined)
@@ -130,6 +136,13 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   const height = level.height
   const tiles = world.tiles
 
+  // ——— What moves by itself, before the hero, which a platform takes along ———
+  const hasPlatforms = level.platforms.length !== 0
+  const carrier = hasPlatforms ? platformBelow(world) : NO_PLATFORM
+  if (hasPlatforms) stepPlatforms(world)
+  const hasOutliers = level.outliers.length !== 0
+  if (hasOutliers) stepOutliers(world)
+
   // ——— Intent. `jump`, `attack` and `idle` keep the steering direction, but `idle` on the ground clears it ———
   if (action === LEFT) {
     world.steering = -1
@@ -182,9 +195,13 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   }
 
   // ——— Move sideways. The level's sides are walls; a step is shorter than a tile, so one column is enough ———
-  const way = (level.tileMask & DRIFTING) === 0 ? world.velocityX : (world.velocityX + driftBelow(world)) | 0
-  let x = (world.x + way) | 0
+  let way = (level.tileMask & DRIFTING) === 0 ? world.velocityX : (world.velocityX + driftBelow(world)) | 0
   let y = world.y
+  if (carrier !== NO_PLATFORM) {
+    way = (way + carriedX(world, carrier)) | 0
+    y = carriedY(world, carrier)
+  }
+  let x = (world.x + way) | 0
   const wallX = ((level.width << TILE_SHIFT) - HERO_WIDTH) | 0
   if (x < 0 || x > wallX) {
     x = x < 0 ? 0 : wallX
@@ -208,7 +225,8 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
       world.velocityX = 0
     }
   }
-  if (world.grounded !== 0 && x >> STRIDE_SHIFT !== world.x >> STRIDE_SHIFT) {
+  const isCarried = carrier !== NO_PLATFORM && world.velocityX === 0 // then nobody walks
+  if (world.grounded !== 0 && x >> STRIDE_SHIFT !== world.x >> STRIDE_SHIFT && !isCarried) {
     pushEvent(events, EVENT_STEP, x, y, groundBelow(world))
   }
 
@@ -250,6 +268,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
       world.grounded = 1
       world.coyoteTicks = COYOTE_TICKS
     }
+    if (hasPlatforms) y = landOnPlatform(world, { x, y, oldFeet, wasGrounded, carrier }, events)
   }
   world.x = x
   world.y = y
@@ -267,6 +286,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
 
   // ——— Damage ———
   if (regretsNear && touchesRegret(world)) hurt = HURT_REGRET
+  if (hasOutliers && touchesOutlier(world)) hurt = HURT_OUTLIER
   if (y >= height << TILE_SHIFT) hurt = HURT_FELL
   if (hurt !== UNHURT) {
     world.status = DEAD
@@ -299,6 +319,28 @@ function steer(velocity: number, steering: number, grounded: number): number {
 /** How far the ground carries the hero in this tick, subpixels to the right. */
 function driftBelow(world: World): number {
   return world.grounded === 0 ? 0 : DRIFTS[groundBelow(world)]
+}
+
+/** The hero after falling, or standing, before its new place is the world's. */
+interface Fall {
+  readonly x: number
+  readonly y: number
+  readonly oldFeet: number // before the fall
+  readonly wasGrounded: number
+  readonly carrier: number // the platform that carried it in this tick, or NO_PLATFORM
+}
+
+/** Lands on a platform above the hero's new feet, if there is one. Returns the hero's y. */
+function landOnPlatform(world: World, { x, y, oldFeet, wasGrounded, carrier }: Fall, events: EventBuffer): number {
+  const platform = landingPlatform(world, x, oldFeet, y + HERO_HEIGHT)
+  if (platform === NO_PLATFORM) return y
+  const landed = (platformTop(world, platform) - HERO_HEIGHT) | 0
+  if (wasGrounded === 0 && world.grounded === 0) pushEvent(events, EVENT_LAND, x, landed, world.velocityY)
+  if (platform !== carrier) pushEvent(events, EVENT_BOARD, x, landed, platform)
+  world.velocityY = 0
+  world.grounded = 1
+  world.coyoteTicks = COYOTE_TICKS
+  return landed
 }
 
 /** A spring throws up the hero that stands on it, always equally high. */

@@ -47,6 +47,25 @@ const TABLE = {
       windBlows: ({ winds }) => winds.map(() => 0), // 0 | 1, for the whole interval; the first one is calm
     },
   },
+  /** Move to and fro and carry the hero. */
+  platforms: {
+    since: 5,
+    fields: {
+      platformWay: ({ platforms }) => platforms.map(({ direction, length }) => (direction > 0 ? 0 : length)), // subpixels from the left or upper end
+      platformDirection: ({ platforms }) => platforms.map(({ direction }) => direction), // −1 | 1: of its next move
+    },
+  },
+  /** Fly a zigzag. */
+  outliers: {
+    since: 5,
+    fields: {
+      outlierX: ({ outliers }) => outliers.map(({ direction, minX, maxX }) => (direction > 0 ? minX : maxX)), // subpixels, left edge
+      outlierY: ({ outliers }) => outliers.map(({ minY }) => minY), // top edge
+      outlierSideways: ({ outliers }) => outliers.map(({ direction }) => direction), // −1 | 1
+      outlierDown: ({ outliers }) => outliers.map(() => 1), // −1 | 1
+      outlierAlive: ({ outliers }) => outliers.map(() => 1), // 0 | 1
+    },
+  },
 } as const satisfies Readonly<Record<string, ThingKind>>
 
 export type ThingKindName = keyof typeof TABLE

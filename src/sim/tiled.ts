@@ -8,6 +8,8 @@ import {
   type Grid,
   onlyThing,
   parseMilestones,
+  parseOutlier,
+  parsePlatform,
   parseRegret,
   parseThings,
   parseWind,
@@ -22,7 +24,8 @@ export { LevelError }
 
 /**
  * Parses a Tiled map (`.tmj`) and its tileset (`.tsj`), given as JSON or as text, into a level. The map has three layers:
- * tile layers "ground" and "decoration", and the object layer "things" with classes start, bell, regret, milestone and wind.
+ * tile layers "ground" and "decoration", and the object layer "things" with classes start, bell, regret,
+ * milestone, wind, platform and outlier.
  * A tile's behaviour is its class in the tileset. The level's id is the file name without its extension. A map that the
  * game cannot show exactly as Tiled does is rejected.
  * @throws LevelError
@@ -69,6 +72,8 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
     milestones: parseMilestones(things, layers.things.where),
     ...special,
     winds: things.filter(({ kind }) => kind === 'wind').map(parseWind),
+    platforms: things.filter(({ kind }) => kind === 'platform').map((thing) => parsePlatform(thing, grid)),
+    outliers: things.filter(({ kind }) => kind === 'outlier').map(parseOutlier),
     timeLimitDecisions: parseTimeLimit(map, fileName),
     onlyReward: optionalText(map, 'onlyReward', fileName),
     look: parseLook(map, id, fileName),

@@ -1,7 +1,7 @@
 import type { Level } from './level.ts'
 import type { ThingField } from './things.ts'
 
-export type { Area, Level, Milestone, RegretSpawn, Wind } from './level.ts'
+export type { Area, Level, Milestone, OutlierSpawn, Platform, RegretSpawn, Wind } from './level.ts'
 
 /**
  * The platformer's whole state as plain integers. Lengths are in subpixels (256 per pixel), speeds in subpixels per tick,
@@ -54,7 +54,7 @@ export interface World extends ThingState {
   jumpGraceTicks: number // ticks left without `jump` before the hold is cut
   attackTicks: number // counts down from ATTACK_TICKS; the suitcase hits while above ATTACK_COOLDOWN_TICKS
   coins: number
-  regretsBeaten: number
+  regretsBeaten: number // and Outliers
   cratesBroken: number
   bestX: number // furthest x reached, subpixels
   milestonesReached: number // bit i: level.milestones[i]

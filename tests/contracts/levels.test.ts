@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
 import { type Clip, replayClip } from '../../src/sim/clip.ts'
 import { LEVEL_FAULTS, LEVELS, loadLevel } from '../../src/sim/levels.ts'
+import { OUTLIER_WIDTH } from '../../src/sim/outliers.ts'
 import { HERO_WIDTH } from '../../src/sim/player.ts'
 import { REGRET_WIDTH } from '../../src/sim/regrets.ts'
 import { hashWorld } from '../../src/sim/state.ts'
@@ -62,6 +63,13 @@ describe.each(mapIds)('level %s', (id) => {
     const { startX, regrets } = loadLevel(id)
     for (const { minX, maxX } of regrets) {
       expect(startX + HERO_WIDTH + TILE < minX || startX - TILE > maxX + REGRET_WIDTH).toBe(true)
+    }
+  })
+
+  test('starts out of reach of every Outlier, wherever it flies', () => {
+    const { startX, outliers } = loadLevel(id)
+    for (const { minX, maxX } of outliers) {
+      expect(startX + HERO_WIDTH + TILE < minX || startX - TILE > maxX + OUTLIER_WIDTH).toBe(true)
     }
   })
 

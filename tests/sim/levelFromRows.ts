@@ -2,9 +2,22 @@ import { HERO_HEIGHT, HERO_WIDTH } from '../../src/sim/player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from '../../src/sim/regrets.ts'
 import { specialTiles } from '../../src/sim/specialTiles.ts'
 import { TILE_KINDS } from '../../src/sim/tiles.ts'
-import { type Level, type Milestone, type RegretSpawn, TILE, type Wind } from '../../src/sim/world.ts'
+import {
+  type Level,
+  type Milestone,
+  type OutlierSpawn,
+  type Platform,
+  type RegretSpawn,
+  TILE,
+  type Wind,
+} from '../../src/sim/world.ts'
 
 const CODES = new Map(TILE_KINDS.map(({ sketch }, code) => [sketch, code]))
+
+interface Movers {
+  readonly platforms?: readonly Platform[]
+  readonly outliers?: readonly OutlierSpawn[]
+}
 
 /**
  * A level as a picture, for tests. Tiles by their `sketch` in the table of tiles (`#` is solid), `@` start, `!` bell,
@@ -14,6 +27,7 @@ export function levelFromRows(
   rows: readonly string[],
   milestones: readonly Milestone[] = [],
   winds: readonly Wind[] = [],
+  { platforms = [], outliers = [] }: Movers = {},
 ): Level {
   const height = rows.length
   const width = rows[0].length
@@ -58,6 +72,8 @@ export function levelFromRows(
     milestones,
     ...specialTiles(tiles),
     winds,
+    platforms,
+    outliers,
     timeLimitDecisions: 100,
     onlyReward: null,
     look: 'lobby',

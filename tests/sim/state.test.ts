@@ -13,6 +13,10 @@ const LEVEL = levelFromRows(
   ['..............', '...?..k...#...', '.@........#.<.', '##############'],
   [],
   [{ left: 0, top: 0, right: 4 * TILE, bottom: 2 * TILE, direction: 1, chance: 50 }],
+  {
+    platforms: [{ left: TILE, top: TILE, length: 4 * TILE, isUpright: false, direction: 1 }],
+    outliers: [{ minX: 12 * TILE, maxX: 13 * TILE, minY: 0, maxY: TILE, direction: 1 }],
+  },
 )
 
 function playRandomly(world: World, ticks: number, seed: number): void {

@@ -36,6 +36,18 @@ const wind = (more: object): TestObject => ({
   ...more,
 })
 
+const platform = (direction: string, more: object = {}): TestObject => ({
+  type: 'platform',
+  x: 16,
+  y: 16,
+  width: 96,
+  height: 16,
+  id: 10,
+  name: '',
+  properties: [{ name: 'direction', type: 'string', value: direction }],
+  ...more,
+})
+
 /** A valid map of 8 × 6 tiles: ground below, a crate and a coin on it, a start, a Regret and a bell. */
 function validMap(): TestMap {
   const row = (gid: number) => Array<number>(8).fill(gid)
@@ -180,6 +192,42 @@ describe('a broken file is refused with the place and the cure', () => {
       'wind without direction',
       (map) => objects(map).push(wind({ properties: blowing(50).slice(0, 1) })),
       'the wind at column 1, row 0 needs a string property "direction"',
+    ],
+    [
+      'platform without direction',
+      (map) => objects(map).push(platform('', { properties: [] })),
+      '(platform) needs a string property "direction": left, right, up or down',
+    ],
+    [
+      'platform at a point',
+      (map) => objects(map).push(platform('right', { width: 0, height: 0 })),
+      '(platform) moves right: draw the rectangle over which it moves, 1 tile high and 4 or more wide',
+    ],
+    ['platform off the grid', (map) => objects(map).push(platform('right', { x: 20 })), 'with Ctrl pressed to keep'],
+    [
+      'platform whose path is no longer than itself',
+      (map) => objects(map).push(platform('left', { width: 48 })),
+      'The platform is 3 tiles long.',
+    ],
+    [
+      'lift that is too wide',
+      (map) => objects(map).push(platform('up', { width: 64, height: 48 })),
+      'moves up: draw the rectangle over which it moves, 3 tiles wide and 2 or more high',
+    ],
+    [
+      'platform through the ground',
+      (map) => objects(map).push(platform('down', { width: 48, height: 80 })),
+      'the platform would move through the solid tile at column 1, row 5',
+    ],
+    [
+      'Outlier at a point',
+      (map) => objects(map).push(platform('left', { type: 'outlier', width: 0, height: 0 })),
+      '(outlier): draw a rectangle of at least one tile, in which it flies.',
+    ],
+    [
+      'Outlier that flies up first',
+      (map) => objects(map).push(platform('up', { type: 'outlier' })),
+      'the outlier at column 1, row 1 needs a string property "direction": left or right',
     ],
     ['nameless milestone', (map) => (objects(map)[3].name = ''), 'the milestone at column 6 has no name.'],
     [

@@ -1,4 +1,6 @@
 import { holdsKey } from '../../sim/keys.ts'
+import { OUTLIER_HEIGHT, OUTLIER_WIDTH } from '../../sim/outliers.ts'
+import { PLATFORM_WIDTH, platformLeft, platformTop } from '../../sim/platforms.ts'
 import { HERO_WIDTH } from '../../sim/player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
 import { THING_KINDS, type ThingKindName } from '../../sim/things.ts'
@@ -36,6 +38,8 @@ const THING_PICTURES: Readonly<Record<ThingKindName, ThingPicture | null>> = {
   questionBlocks: null,
   keys: { picture: ['ee', 'e.'], draw: drawHeldKey },
   winds: { picture: ['..7.', '7777', '..7.'], draw: drawGust },
+  platforms: { picture: ['cccccccccccc', '.5........5.'], draw: drawPlatforms },
+  outliers: { picture: ['9.9', '992', '.9.'], draw: drawOutliers },
 }
 
 const KINDS = Object.keys(THING_KINDS) as ThingKindName[]
@@ -89,6 +93,24 @@ function drawGust(world: World, sprite: Sprite, stamp: Stamp): void {
   const index = windAround(world)
   if (index < 0 || world.windBlows[index] === 0) return
   stamp(sprite, world.x + HERO_WIDTH / 2, world.y - TILE, world.level.winds[index].direction < 0)
+}
+
+function drawPlatforms(world: World, sprite: Sprite, stamp: Stamp): void {
+  for (let index = 0; index < world.platformWay.length; index++) {
+    const feet = platformTop(world, index) + (sprite.height * TILE) / TILE_PIXELS
+    stamp(sprite, platformLeft(world, index) + PLATFORM_WIDTH / 2, feet, false)
+  }
+}
+
+function drawOutliers(
+  { outlierX, outlierY, outlierSideways, outlierAlive }: World,
+  sprite: Sprite,
+  stamp: Stamp,
+): void {
+  for (let index = 0; index < outlierX.length; index++) {
+    if (outlierAlive[index] === 0) continue
+    stamp(sprite, outlierX[index] + OUTLIER_WIDTH / 2, outlierY[index] + OUTLIER_HEIGHT, outlierSideways[index] < 0)
+  }
 }
 
 function spriteOf(rows: readonly string[]): Sprite {

@@ -297,6 +297,8 @@ function levelOf(sketch: Sketch, { id, name, start, bell, milestones, look, deco
     milestones,
     ...specialTiles(tiles),
     winds: [],
+    platforms: [],
+    outliers: [],
     timeLimitDecisions: TIME_LIMIT_DECISIONS,
     onlyReward: null,
     look,

@@ -1,6 +1,18 @@
 import { isBlocking, isStandable } from '../collision.ts'
+import { OUTLIER_HEIGHT, OUTLIER_WIDTH } from '../outliers.ts'
+import { PLATFORM_TILES } from '../platforms.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from '../regrets.ts'
-import { type Area, type Milestone, type RegretSpawn, SUBPIXELS, TILE, TILE_PX, type Wind } from '../world.ts'
+import {
+  type Area,
+  type Milestone,
+  type OutlierSpawn,
+  type Platform,
+  type RegretSpawn,
+  SUBPIXELS,
+  TILE,
+  TILE_PX,
+  type Wind,
+} from '../world.ts'
 import { classOf, isIntegerIn, type Json, LevelError, normalised, numberOr, propertyOf } from './json.ts'
 import { type Layer, objectsOf } from './layers.ts'
 
@@ -10,10 +22,10 @@ export interface Grid {
   readonly tiles: Uint8Array // column-major
 }
 
-const THING_KINDS = ['start', 'bell', 'regret', 'milestone', 'wind'] as const
+const THING_KINDS = ['start', 'bell', 'regret', 'milestone', 'wind', 'platform', 'outlier'] as const
 type ThingKind = (typeof THING_KINDS)[number]
 /** Kinds that may be a rectangle of several tiles. */
-const RECTANGLES: readonly ThingKind[] = ['milestone', 'wind']
+const RECTANGLES: readonly ThingKind[] = ['milestone', 'wind', 'platform', 'outlier']
 
 /** An object of the layer "things" and the tile it is in. */
 interface Thing {
@@ -21,7 +33,7 @@ interface Thing {
   readonly name: string
   readonly column: number
   readonly row: number
-  /** The rectangle of a milestone or a wind; absent for a point. */
+  /** The rectangle of a thing that may have one; absent for a point. */
   readonly area?: Area
   readonly direction: unknown
   readonly chance: unknown
@@ -85,7 +97,7 @@ const SHAPES = ['ellipse', 'polygon', 'polyline', 'text', 'capsule'] as const
 function boxOf(object: Json, { offsetX, offsetY }: Layer, where: string): Box {
   const shape = SHAPES.find((each) => object[each] !== undefined && object[each] !== false)
   if (shape !== undefined) {
-    throw new LevelError(`${where} is drawn as ${shape}. Use a point, or a rectangle for a milestone or a wind.`)
+    throw new LevelError(`${where} is drawn as ${shape}. Use a point, or a rectangle for a ${RECTANGLES.join(', ')}.`)
   }
   if (typeof object.x !== 'number' || typeof object.y !== 'number') {
     throw new LevelError(`${where} has no position. Delete it and add a point object.`)
@@ -172,6 +184,81 @@ export function parseWind(thing: Thing): Wind {
     )
   }
   return { ...area, direction: directionOf(thing), chance }
+}
+
+const WAYS = new Map<string, -1 | 1>([
+  ['left', -1],
+  ['up', -1],
+  ['right', 1],
+  ['down', 1],
+])
+
+export function parsePlatform(thing: Thing, grid: Grid): Platform {
+  const { area, direction: written, where } = thing
+  const way = normalised(written)
+  const direction = WAYS.get(way)
+  if (direction === undefined) {
+    throw new LevelError(
+      `${where} needs a string property "direction": left, right, up or down, where it goes first. ` +
+        'Add it under Custom Properties.',
+    )
+  }
+  const isUpright = way === 'up' || way === 'down'
+  const cells = area && cellsOf(area)
+  const isPath = (path: Cells) =>
+    isUpright ? path.width === PLATFORM_TILES && path.height > 1 : path.height === 1 && path.width > PLATFORM_TILES
+  if (area === undefined || cells === undefined || !isPath(cells)) {
+    const size = isUpright
+      ? `${PLATFORM_TILES} tiles wide and 2 or more high`
+      : `1 tile high and ${PLATFORM_TILES + 1} or more wide`
+    throw new LevelError(
+      `${where} moves ${way}: draw the rectangle over which it moves, ${size}, with Ctrl pressed to keep to the grid. ` +
+        `The platform is ${PLATFORM_TILES} tiles long.`,
+    )
+  }
+  requireFreeCells(thing, cells, grid)
+  const tiles = isUpright ? cells.height - 1 : cells.width - PLATFORM_TILES
+  return { left: area.left, top: area.top, length: tiles * TILE, isUpright, direction }
+}
+
+interface Cells {
+  readonly column: number
+  readonly row: number
+  readonly width: number // tiles
+  readonly height: number
+}
+
+/** The tiles of a rectangle; undefined if it is not on the grid. */
+function cellsOf({ left, top, right, bottom }: Area): Cells | undefined {
+  const [column, row, width, height] = [left, top, right - left, bottom - top].map((length) => length / TILE)
+  return [column, row, width, height].every(Number.isInteger) ? { column, row, width, height } : undefined
+}
+
+/** @throws LevelError if a tile of the rectangle is solid */
+function requireFreeCells({ kind, where }: Thing, { column, row, width, height }: Cells, grid: Grid): void {
+  for (let at = column; at < column + width; at++) {
+    for (let down = row; down < row + height; down++) {
+      if (!isBlocking(grid.tiles, grid.height, at, down)) continue
+      throw new LevelError(
+        `${where}: the ${kind} would move through the solid tile at column ${at}, row ${down}. ` +
+          'Shorten the rectangle, or remove the tile.',
+      )
+    }
+  }
+}
+
+export function parseOutlier(thing: Thing): OutlierSpawn {
+  const { area, where } = thing
+  if (area === undefined || area.right - area.left < TILE || area.bottom - area.top < TILE) {
+    throw new LevelError(`${where}: draw a rectangle of at least one tile, in which it flies.`)
+  }
+  return {
+    minX: area.left,
+    maxX: area.right - OUTLIER_WIDTH,
+    minY: area.top,
+    maxY: area.bottom - OUTLIER_HEIGHT,
+    direction: directionOf(thing),
+  }
 }
 
 const MAX_MILESTONES = 31 // bits of World.milestonesReached

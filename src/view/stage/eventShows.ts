@@ -152,4 +152,22 @@ export const EVENT_SHOWS: Readonly<Record<EventName, EventShow>> = {
     always: null, // the wind itself is drawn: see `windView.ts`
     lively: null,
   },
+  board: {
+    sound: [
+      { wave: 'square', from: 147, to: 110, seconds: 0.07, volume: 0.1 },
+      { wave: 'triangle', from: 880, to: 830, seconds: 0.16, volume: 0.12, delay: 0.02 },
+    ],
+    always: null,
+    lively: null,
+  },
+  outlierBeaten: {
+    sound: 'hit',
+    always: ({ effects, x, y }) => effects.spawn('outlier/beaten', { x, y, frameMs: 90 }),
+    lively({ effects, camera, hitStop, x, y }) {
+      hitStop()
+      effects.spawn('effect/impact', { x, y, frameMs: 60 })
+      effects.burst('effect/scrap', 4, x, y)
+      camera.shake(SHAKE_PX)
+    },
+  },
 }

@@ -9,6 +9,7 @@ export const LAYERS = {
   bell: 6,
   ground: 7,
   values: 7.5,
+  platform: 7.8,
   coin: 8,
   swarm: 9,
   regret: 10,

@@ -1,6 +1,8 @@
 import type Phaser from 'phaser'
 import type { ThingKindName } from '../../sim/things.ts'
 import { createKeysView } from './keysView.ts'
+import { createOutliersView } from './outliersView.ts'
+import { createPlatformsView } from './platformsView.ts'
 import { createRegretsView } from './regretsView.ts'
 import type { ThingView } from './thingView.ts'
 import { createWindView } from './windView.ts'
@@ -11,6 +13,8 @@ const CREATE_VIEW: Readonly<Record<ThingKindName, ((scene: Phaser.Scene) => Thin
   questionBlocks: null,
   keys: createKeysView,
   winds: createWindView,
+  platforms: createPlatformsView,
+  outliers: createOutliersView,
 }
 
 /** Draws the things of all kinds. */

@@ -14,6 +14,11 @@ const ROWS = ['.............', '......o......', '..@........!.', '##))##S###((#'
 const LOCKED = ['.............', '..k...o......', '..@......D.!.', '#############']
 const windy = (rows: readonly string[]) =>
   levelFromRows(rows, [], [{ left: 0, top: 0, right: TILE, bottom: TILE, direction: 1, chance: 50 }])
+const moving = (rows: readonly string[]) =>
+  levelFromRows(rows, [], [], {
+    platforms: [{ left: TILE, top: 0, length: TILE, isUpright: false, direction: 1 }],
+    outliers: [{ minX: 4 * TILE, maxX: 6 * TILE, minY: 0, maxY: TILE, direction: 1 }],
+  })
 const PLAIN = ROWS.map((row) => row.replace(/[)(S]/g, '#'))
 
 function written(id: string, level: Level): Float32Array {
@@ -28,12 +33,12 @@ function written(id: string, level: Level): Float32Array {
  * gets the next version (`since` in its table), and a line here.
  */
 const LAYOUTS = {
-  features: ['v1', 'v2.00a5d58e', 'v3.6a4be439', 'v4.66e1ab60'],
-  tiles: ['v1', 'v2.e88cf5cb', 'v3.d03e4a65', 'v4.be3671b1'],
-  pixels: ['v1.6d0c6916', 'v2.779a5c0b', 'v3.215ad161', 'v4.44799a22'],
+  features: ['v1', 'v2.00a5d58e', 'v3.6a4be439', 'v4.66e1ab60', 'v5.37200e39'],
+  tiles: ['v1', 'v2.e88cf5cb', 'v3.d03e4a65', 'v4.be3671b1', 'v5.bd1de422'],
+  pixels: ['v1.6d0c6916', 'v2.779a5c0b', 'v3.215ad161', 'v4.44799a22', 'v5.7a2ab1a8'],
 } as const
 
-describe.each(Object.entries(LAYOUTS))('the layout of %s', (id, [first, second, third, fourth]) => {
+describe.each(Object.entries(LAYOUTS))('the layout of %s', (id, [first, second, third, fourth, fifth]) => {
   it('of version 1 is unchanged, on levels without later mechanics', () => {
     for (const level of ['corridor', 'lobby', 'regret', 'cliff', 'lure', 'tutorial', 'cellar']) {
       expect(observationFor(id, loadLevel(level)).layout, level).toBe(first)
@@ -56,8 +61,16 @@ describe.each(Object.entries(LAYOUTS))('the layout of %s', (id, [first, second, 
     expect(observationFor(id, windy(LOCKED)).layout).toBe(fourth)
   })
 
+  it('of version 5 has its own name, on any level with a mechanic of version 5', () => {
+    const { platforms, outliers } = moving(PLAIN)
+    for (const movers of [{ platforms }, { outliers }]) {
+      expect(observationFor(id, levelFromRows(PLAIN, [], [], movers)).layout).toBe(fifth)
+    }
+    expect(observationFor(id, moving(LOCKED)).layout).toBe(fifth)
+  })
+
   it('begins with that of the version before, so that later mechanics are additional entries', () => {
-    const levels = [levelFromRows(PLAIN), levelFromRows(ROWS), levelFromRows(LOCKED), windy(PLAIN)]
+    const levels = [levelFromRows(PLAIN), levelFromRows(ROWS), levelFromRows(LOCKED), windy(PLAIN), moving(PLAIN)]
     const versions = levels.map((level) => observationFor(id, level).slices)
     for (const [index, before] of versions.slice(0, -1).entries()) {
       const after = versions[index + 1]

@@ -1,0 +1,35 @@
+import type Phaser from 'phaser'
+import { OUTLIER_HEIGHT, OUTLIER_WIDTH } from '../../sim/outliers.ts'
+import { SUBPIXELS } from '../../sim/world.ts'
+import { frameCount, SPRITES } from './assets.ts'
+import { mix } from './heroView.ts'
+import { LAYERS } from './layers.ts'
+import type { ThingView } from './thingView.ts'
+
+const FLAP_MS = 70
+
+export function createOutliersView(scene: Phaser.Scene): ThingView {
+  const sprites: Phaser.GameObjects.Image[] = []
+  const frames = frameCount('outlier/fly')
+  return {
+    draw(previous, world, alpha, timeMs) {
+      const count = world.outlierX.length
+      while (sprites.length < count) {
+        sprites.push(scene.add.image(0, 0, SPRITES, 'outlier/fly/0').setDepth(LAYERS.regret))
+      }
+      sprites.forEach((sprite, index) => {
+        const alive = index < count && world.outlierAlive[index] !== 0
+        sprite.setVisible(alive)
+        if (!alive) return
+        const x = (mix(previous.outlierX[index], world.outlierX[index], alpha) + OUTLIER_WIDTH / 2) / SUBPIXELS
+        const y = (mix(previous.outlierY[index], world.outlierY[index], alpha) + OUTLIER_HEIGHT / 2) / SUBPIXELS
+        sprite.setPosition(Math.round(x), Math.round(y))
+        sprite.setFlipX(world.outlierSideways[index] < 0)
+        sprite.setFrame(`outlier/fly/${(Math.floor(timeMs / FLAP_MS) + index) % frames}`)
+      })
+    },
+    hide() {
+      for (const sprite of sprites) sprite.setVisible(false)
+    },
+  }
+}
