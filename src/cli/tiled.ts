@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual, promisify } from 'node:util'
 import { replayClip } from '../sim/clip.ts'
+import { readMapDocument, writeMap } from '../sim/editor/tmj.ts'
 import { LEVELS, loadLevel } from '../sim/levels.ts'
 import { hashWorld } from '../sim/state.ts'
 import { parseLevel } from '../sim/tiled.ts'
@@ -14,8 +15,8 @@ import { levelFile, readSolution } from './shared/solutionFile.ts'
 
 const USAGE = `npm run tiled -- [--level lobby] [--command tiled]
 
-Has Tiled export the maps and the tileset again, reads what it wrote, and replays the committed solution on it: the level must
-be the same, and so must the hash of the last world. Tiled is not installed with the project: get it from
+Has Tiled export the maps, as they are and as the editor writes them, and the tileset again, reads what it wrote, and replays
+the committed solution on it: the level must be the same, and so must the hash of the last world. Tiled is not installed with the project: get it from
 https://www.mapeditor.org, or with "apt-get install tiled". It opens no window.`
 const FLAGS: readonly Flag[] = [
   LEVEL_FLAG,
@@ -32,9 +33,19 @@ await runCommand(() => ({
     const folder = await mkdtemp(join(tmpdir(), 'bellman-tiled-'))
     try {
       console.log(await versionOf(String(command)))
-      const exported = (name: string) => exportAgain(String(command), name, folder)
-      const tileset = await exported('tiles.tsj')
-      for (const id of ids) await compare(id, await exported(`${id}.tmj`), tileset)
+      const exported = (name: string, text: string) => exportAgain(String(command), folder, name, text)
+      const tileset = await exported('tiles.tsj', await read('tiles.tsj'))
+      for (const id of ids) {
+        const name = `${id}.tmj`
+        const map = await read(name)
+        await compare(id, await exported(name, map), tileset)
+        await compare(
+          id,
+          await exported(name, writeMap(readMapDocument(map, name))),
+          tileset,
+          ', as the editor writes it',
+        )
+      }
     } finally {
       await rm(folder, { recursive: true })
     }
@@ -52,11 +63,15 @@ async function versionOf(command: string): Promise<string> {
   }
 }
 
+function read(name: string): Promise<string> {
+  return readFile(levelFile(name), 'utf8')
+}
+
 /** What Tiled writes when it opens a map or a tileset and exports it as JSON. A map names its tileset by the way to it: both lie in `folder`. */
-async function exportAgain(command: string, name: string, folder: string): Promise<string> {
+async function exportAgain(command: string, folder: string, name: string, text: string): Promise<string> {
   const source = join(folder, name)
   const target = join(folder, `exported-${name}`)
-  await copyFile(levelFile(name), source)
+  await writeFile(source, text)
   await runTiled(command, name.endsWith('.tsj') ? '--export-tileset' : '--export-map', 'json', source, target)
   return await readFile(target, 'utf8')
 }
@@ -66,7 +81,7 @@ async function runTiled(command: string, ...flags: string[]): Promise<string> {
   return stdout
 }
 
-async function compare(id: string, map: string, tileset: string): Promise<void> {
+async function compare(id: string, map: string, tileset: string, how = ''): Promise<void> {
   const level = parseLevel(map, tileset, `${id}.tmj`)
   const { clip, worldHash } = await readSolution(id)
   const hash = hashWorld(replayClip(clip, level))
@@ -75,9 +90,9 @@ async function compare(id: string, map: string, tileset: string): Promise<void> 
     ...(hash === worldHash ? [] : [`the solution ends in world ${hash} instead of ${worldHash}`]),
   ]
   if (faults.length === 0) {
-    console.log(`${id}: the same level, and the solution ends in the same world, ${hash}`)
+    console.log(`${id}${how}: the same level, and the solution ends in the same world, ${hash}`)
     return
   }
-  console.error(`${id}: what Tiled exports is not the same: ${faults.join('; ')}.`)
+  console.error(`${id}${how}: what Tiled exports is not the same: ${faults.join('; ')}.`)
   process.exitCode = 1
 }

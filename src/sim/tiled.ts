@@ -80,12 +80,13 @@ export function parseLevel(json: unknown, tileset: unknown, fileName: string): L
   }
 }
 
-const SMALLEST_MAP = 6 // tiles, each way
-const WIDEST_MAP = 1024 // tiles; keeps a mistake in a file from allocating gigabytes
-const TALLEST_MAP = 64
-const MAX_TIME_LIMIT = 10_000 // decisions of 4 ticks: 11 minutes. Environments allocate one byte per decision.
+export const SMALLEST_MAP = 6 // tiles, each way
+export const WIDEST_MAP = 1024 // tiles; keeps a mistake in a file from allocating gigabytes
+export const TALLEST_MAP = 64
+export const MAX_TIME_LIMIT = 10_000 // decisions of 4 ticks: 11 minutes. Environments allocate one byte per decision.
 
-function parseSize(map: Json, file: string): { width: number; height: number } {
+/** The size of the map in tiles. @throws LevelError */
+export function parseSize(map: Json, file: string): { width: number; height: number } {
   if (map.type === 'tileset') {
     throw new LevelError(`${file}: a tileset, not a Tiled map. Rename it to .tsj, and save the map under this name.`)
   }
@@ -138,7 +139,8 @@ function optionalText(map: Json, name: string, file: string): string | null {
   throw new LevelError(`${file}: the map property "${name}" is not a non-empty string. Set it in Map > Map Properties.`)
 }
 
-function parseLook(map: Json, levelId: string, file: string): LookName {
+/** The look that the map names, or that of its id. @throws LevelError */
+export function parseLook(map: Json, levelId: string, file: string): LookName {
   if (optionalText(map, 'mood', file) !== null) {
     throw new LevelError(`${file}: rename the map property "mood" to "look", and use one of ${LOOK_NAMES.join(', ')}.`)
   }

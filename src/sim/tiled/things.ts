@@ -22,10 +22,11 @@ export interface Grid {
   readonly tiles: Uint8Array // column-major
 }
 
-const THING_KINDS = ['start', 'bell', 'regret', 'milestone', 'wind', 'platform', 'outlier'] as const
-type ThingKind = (typeof THING_KINDS)[number]
+/** The classes of objects. The editor's list of things is made of them: see `sim/editor/palette.ts`. */
+export const THING_KINDS = ['start', 'bell', 'regret', 'milestone', 'wind', 'platform', 'outlier'] as const
+export type ThingKind = (typeof THING_KINDS)[number]
 /** Kinds that may be a rectangle of several tiles. */
-const RECTANGLES: readonly ThingKind[] = ['milestone', 'wind', 'platform', 'outlier']
+export const RECTANGLES: readonly ThingKind[] = ['milestone', 'wind', 'platform', 'outlier']
 
 /** An object of the layer "things" and the tile it is in. */
 interface Thing {

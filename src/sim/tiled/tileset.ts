@@ -11,7 +11,7 @@ export interface Tileset {
 }
 
 /** The game's only tileset, in the folder of the maps. */
-const TILESET = 'tiles.tsj'
+export const TILESET = 'tiles.tsj'
 const FOLDER = 'assets/levels'
 
 /** Reads the classes of the tiles. @throws LevelError if the map uses another tileset, or if this one is broken */
