@@ -23,6 +23,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['K', text.keys.keep],
   ['T', text.keys.takeOver],
   ['W', text.keys.whatIf],
+  ['E', text.keys.timeline],
   ['R', text.keys.reset],
   [`${PAIR_KEYS.left} ${PAIR_KEYS.right} ${PAIR_KEYS.equal}`, text.keys.compare],
   [`${PAIR_KEYS.skip} ${PAIR_KEYS.undo}`, text.keys.skipUndo],

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { isTaken, type KeyPress, type KeyUse, keyUseOf, needsKey, typedKey } from '../shared/keys.ts'
-import { changeMode, toggleTakeOver } from '../store/app/appStore.ts'
+import { changeMode, patch, toggleTakeOver } from '../store/app/appStore.ts'
 import type { AppState } from '../store/app/types.ts'
 import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
@@ -17,6 +17,7 @@ type Shortcut =
   | 'keepRun'
   | 'reset'
   | 'whatIf'
+  | 'timeline'
   | 'help'
   | 'fullscreen'
 
@@ -42,6 +43,8 @@ export function shortcutOf(
       return state.mode === 'play' ? null : 'takeOver'
     case 'w':
       return handsOnGame ? null : 'whatIf'
+    case 'e':
+      return handsOnGame ? null : 'timeline'
     case 'k':
       return state.mode === 'play' ? 'keepRun' : null
     case 'f':
@@ -76,6 +79,7 @@ function act(shortcut: Shortcut, { store, forks, forkStore }: Page, controls: Ru
     reset: controls.reset,
     togglePlay: () => changeMode(store, store.getState().mode === 'play' ? 'train' : 'play'),
     whatIf: () => (forkStore.getState().phase === 'closed' ? void forks.open() : forks.close()),
+    timeline: () => patch(store, 'view', { showTimeline: !store.getState().view.showTimeline }),
     takeOver: () => toggleTakeOver(store),
     keepRun: () => keepOffered(store),
     help: onHelp,

@@ -24,6 +24,7 @@ describe('a key', () => {
     ['p', 'togglePlay'],
     ['t', 'takeOver'],
     ['r', 'reset'],
+    ['e', 'timeline'],
     ['?', 'help'],
     ['x', null],
   ])('%s while training asks for %s', (key, shortcut) => expect(shortcutOf(press(key), training, null)).toBe(shortcut))

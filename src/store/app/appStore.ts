@@ -53,6 +53,7 @@ const INITIAL_VIEW: ViewSettings = {
   showValues: 'none',
   showSwarm: true,
   showReference: true,
+  showTimeline: false,
   xAxis: 'steps',
   layout: 'overview',
   fastestBackends: {},

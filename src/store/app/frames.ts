@@ -21,6 +21,7 @@ export function createSpectatorFrame(): SpectatorFrame {
     reward: 0,
     episodeReturn: 0,
     terms: {},
+    termSums: {},
     controlledBy: 'agent',
     observation: new Float32Array(0),
     observationSlices: [],

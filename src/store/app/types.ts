@@ -171,6 +171,8 @@ export interface ViewSettings {
   showSwarm: boolean
   /** Draw the reference policy beside the agent, as a pale ghost. */
   showReference: boolean
+  /** The timeline of the episode on the stage, below it. */
+  showTimeline: boolean
   xAxis: 'steps' | 'time' | 'episodes'
   /** How stage and charts share a wide window. */
   layout: Layout
@@ -307,6 +309,8 @@ export interface SpectatorFrame {
   episodeReturn: number
   /** Each reward term's part of the last decision's reward, by id. */
   terms: Record<string, number>
+  /** Their sums in this episode. */
+  termSums: Record<string, number>
   controlledBy: 'agent' | 'person' | 'clip'
   /** The observation before the decision, and the names of its parts. */
   observation: Float32Array

@@ -7,6 +7,7 @@ import { type AppStore, patch } from '../app/appStore.ts'
 import { gammaInForce, policyOnStage } from '../app/stagePolicy.ts'
 import type { SnapshotShelf, SpectatorFrame } from '../app/types.ts'
 import { type Failure, failureOf, isCancelled } from '../teach/comparisons.ts'
+import { whenStageGoesOn } from './stageGoesOn.ts'
 
 /** “What if?”: the futures of the state on the stage, and what the person looks at in them. */
 interface ForkState {
@@ -71,7 +72,8 @@ export function createForks({ store, shelf, frame, state, workshop = createWorks
     const { signal } = abort
     const playing: ForkState = { ...CLOSED, phase: 'playing', decision: decisions, taken: frame.action }
     state.setState(playing)
-    const leave = closeWhenTheStageGoesOn(signal)
+    // The paths lie on a frozen picture: they go when it moves.
+    const leave = whenStageGoesOn(store, signal, close)
     try {
       const fork = await workshop.fork(request, { signal })
       if (!signal.aborted) state.setState({ phase: 'shown', fork })
@@ -79,19 +81,6 @@ export function createForks({ store, shelf, frame, state, workshop = createWorks
       leave()
       if (!isCancelled(error)) state.setState({ ...playing, phase: 'failed', failure: failureOf(error) })
     }
-  }
-
-  /** The paths lie on a frozen picture: they go when it moves. */
-  function closeWhenTheStageGoesOn(signal: AbortSignal): () => void {
-    const { mode, spectator } = store.getState()
-    const leave = store.subscribe((now) => {
-      const { paused, stepRequests, restartRequests, show, takenOver } = now.spectator
-      const isStill = paused && stepRequests === spectator.stepRequests && restartRequests === spectator.restartRequests
-      if (isStill && show === spectator.show && takenOver === spectator.takenOver && now.mode === mode) return
-      close()
-    })
-    signal.addEventListener('abort', leave, { once: true })
-    return leave
   }
 
   function close(): void {

@@ -17,6 +17,7 @@ import { createForkStore, createForks, type ForkStore, type Forks } from './fork
 import { createLevels, type Levels } from './levels.ts'
 import { createKeptPoints } from './moments.ts'
 import { createRewardFit, createRewardFitStore, type RewardFit, type RewardFitStore } from './rewardFit.ts'
+import { createTimeline, createTimelineStore, type Timeline, type TimelineStore } from './timeline.ts'
 import type { PageState } from './trainerEvents.ts'
 
 /** All state of one page. `main.tsx` creates it and passes it on; nothing is imported as a singleton. */
@@ -37,6 +38,9 @@ export interface Page extends PageState {
   /** “What if?”: the futures of the state on the stage. */
   readonly forks: Forks
   readonly forkStore: ForkStore
+  /** The past states of the stage. */
+  readonly timeline: Timeline
+  readonly timelineStore: TimelineStore
 }
 
 /** Creates a page before its first run. The workshop's worker starts with its first job. */
@@ -47,18 +51,32 @@ export function createPage(config: RunConfig = defaultRunConfig(), workshop: Wor
   const rewardFitStore = createRewardFitStore()
   const duelStore = createDuelStore()
   const forkStore = createForkStore()
+  const timelineStore = createTimelineStore()
   const frame = createSpectatorFrame()
+  const trace = createEpisodeTrace()
+  const forks = createForks({ store, shelf, frame, state: forkStore })
   return {
-    ...{ store, shelf, workshop, comparisonsStore, rewardFitStore, duelStore, forkStore, frame },
+    ...{
+      store,
+      shelf,
+      workshop,
+      comparisonsStore,
+      rewardFitStore,
+      duelStore,
+      forkStore,
+      timelineStore,
+      frame,
+      trace,
+      forks,
+    },
     levels: createLevels(store, () => localStorage, Date.now),
     swarm: createSwarmFrame(),
     group: createGroupFrame(),
     history: createHistory(),
     points: createKeptPoints(),
-    trace: createEpisodeTrace(),
     comparisons: createComparisons({ store, shelf, workshop, state: comparisonsStore, now: Date.now }),
     rewardFit: createRewardFit({ store, workshop, state: rewardFitStore }),
     duel: createDuelControls(duelStore),
-    forks: createForks({ store, shelf, frame, state: forkStore }),
+    timeline: createTimeline({ store, trace, state: timelineStore, onMove: forks.close }),
   }
 }

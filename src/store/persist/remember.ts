@@ -42,6 +42,7 @@ const SETTINGS = v.object({
     ),
     showSwarm: v.exactOptional(v.boolean()),
     showReference: v.exactOptional(v.boolean()),
+    showTimeline: v.exactOptional(v.boolean()),
     xAxis: v.exactOptional(v.picklist(X_AXES)),
     layout: v.exactOptional(v.picklist(LAYOUTS)),
     fastestBackends: v.exactOptional(v.record(v.string(), v.picklist(['webgpu', 'wasm', 'cpu']))),

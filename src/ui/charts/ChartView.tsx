@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { patch } from '../../store/app/appStore.ts'
 import type { Page } from '../../store/controls/page.ts'
+import { drawnEpisode } from '../../store/history/episodeTrace.ts'
 import { COLOURS } from '../colours.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
@@ -62,7 +64,7 @@ export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
 }
 
 interface Drawing {
-  readonly page: Pick<Page, 'store' | 'history' | 'trace'>
+  readonly page: Pick<Page, 'store' | 'history' | 'trace' | 'timeline' | 'timelineStore'>
   readonly chart: ChartDefinition
   readonly card: HTMLElement
   readonly parent: HTMLElement
@@ -70,7 +72,8 @@ interface Drawing {
 }
 
 /** Draws new data while the card is on the screen; returns a function that stops it. */
-function drawChart({ page: { store, history, trace }, chart, card, parent, values }: Drawing): () => void {
+function drawChart({ page, chart, card, parent, values }: Drawing): () => void {
+  const { store, history, trace, timeline, timelineStore } = page
   let visible = false
   let drawn = ''
   let lastValues: readonly (number | null)[] = chart.series.map(() => null)
@@ -81,11 +84,25 @@ function drawChart({ page: { store, history, trace }, chart, card, parent, value
     chart,
     parent,
     marks: () => ({ marks: history.marks, xAxis: store.getState().view.xAxis }),
+    pinned,
+    onPick(x) {
+      if (chart.x !== 'decision') return
+      patch(store, 'view', { showTimeline: true })
+      const decision = Math.round(x) - 1
+      const shown = drawnEpisode(trace)
+      const { id } = decision < shown.length ? shown : (trace.finished ?? shown)
+      timeline.go(decision, id)
+    },
     onCursor(hovered) {
       cursorValues = hovered
       showValues()
     },
   })
+
+  function pinned(): number | null {
+    const { at } = timelineStore.getState()
+    return chart.x === 'decision' && at !== null ? at.decision + 1 : null
+  }
 
   function showValues(): void {
     const shown = cursorValues ?? lastValues
@@ -101,7 +118,7 @@ function drawChart({ page: { store, history, trace }, chart, card, parent, value
   function draw(): boolean {
     if (!visible) return false
     const from = sources()
-    const version = `${chart.version(from)} ${from.xAxis} ${from.history.marks.length}`
+    const version = `${chart.version(from)} ${from.xAxis} ${from.history.marks.length} ${pinned()}`
     if (version === drawn) return false
     drawn = version
     const data = chart.read(from)

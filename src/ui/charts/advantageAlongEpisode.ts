@@ -1,3 +1,4 @@
+import { drawnEpisode } from '../../store/history/episodeTrace.ts'
 import { signed } from '../format.ts'
 import type { ChartDefinition } from './contract.ts'
 import { decisionsUpTo } from './valueAlongEpisode.ts'
@@ -18,9 +19,8 @@ export const advantageAlongEpisode: ChartDefinition = {
   ],
   includes: [-0.05, 0.05],
   version: ({ trace }) => trace.version,
-  read({ trace: { current, finished } }) {
-    // The finished episode stays until the new one has a few decisions.
-    const episode = current.length >= 3 || finished === null ? current : finished
+  read({ trace }) {
+    const episode = drawnEpisode(trace)
     if (episode.length === 0 || !episode.hasValue) return null
     const advantages = Array.from(episode.advantages.subarray(0, episode.length))
     return [

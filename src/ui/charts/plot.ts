@@ -14,12 +14,16 @@ interface PlotOptions {
   readonly parent: HTMLElement
   /** Marks on the x axis, read at each drawing. */
   marks(): { readonly marks: readonly HistoryMark[]; readonly xAxis: XAxis }
+  /** Where the page looks on the x axis, e.g. the decision on the stage; null: nowhere. Read at each drawing. */
+  pinned(): number | null
+  /** Receives the x of a click. */
+  onPick(x: number): void
   /** Receives the values under the cursor, one per series; null when the cursor has left. */
   onCursor(values: readonly (number | null)[] | null): void
 }
 
 /** A uPlot instance for a chart's declaration. The caller sets its size and data, and destroys it. */
-export function createPlot({ chart, parent, marks, onCursor }: PlotOptions): uPlot {
+export function createPlot({ chart, parent, marks, pinned, onPick, onCursor }: PlotOptions): uPlot {
   return new uPlot(
     {
       width: 200,
@@ -48,7 +52,20 @@ export function createPlot({ chart, parent, marks, onCursor }: PlotOptions): uPl
           },
         ],
         drawClear: [drawZero],
-        ...(chart.x === 'run' ? { draw: [(plot: uPlot) => drawMarks(plot, marks())] } : {}),
+        draw: [
+          (plot) => {
+            if (chart.x === 'run') drawMarks(plot, marks())
+            drawPin(plot, pinned())
+          },
+        ],
+        ready: [
+          (plot) => {
+            plot.over.addEventListener('click', () => {
+              const { left } = plot.cursor
+              if (left !== undefined && left >= 0) onPick(plot.posToVal(left, 'x'))
+            })
+          },
+        ],
       },
     },
     undefined,
@@ -167,7 +184,7 @@ function rangeOfX(chart: ChartDefinition): uPlot.Range.Function {
     if (min === null || max === null) return [0, 1]
     // Bars extend to both sides of their x.
     if (chart.x === 'sample') return [min - (max - min) / 60, max + (max - min) / 60]
-    if (chart.x === 'decision') return [-0.5, Math.max(10, max + 0.5)]
+    if (chart.x === 'decision') return [0.5, Math.max(10, max + 0.5)]
     return [0, Math.max(max, 1e-9)]
   }
 }
@@ -215,6 +232,17 @@ function drawZero(plot: uPlot): void {
   plot.ctx.lineTo(plot.bbox.left + plot.bbox.width, y)
   plot.ctx.stroke()
   plot.ctx.restore()
+}
+
+function drawPin(plot: uPlot, x: number | null): void {
+  if (x === null) return
+  const { ctx, bbox } = plot
+  const left = Math.round(plot.valToPos(x, 'x', true))
+  if (left < bbox.left || left > bbox.left + bbox.width) return
+  ctx.save()
+  ctx.fillStyle = COLOURS.lamp
+  ctx.fillRect(left - devicePixelRatio, bbox.top, 2 * devicePixelRatio, bbox.height)
+  ctx.restore()
 }
 
 /** Draws changed settings as ticks and firsts as small flags on the x axis of every chart of the run. */

@@ -35,7 +35,7 @@ function padded(episode: TracedEpisode | null, column: 'values' | 'returns', len
   return Array.from({ length }, (_, t) => (episode !== null && t < episode.length ? episode[column][t] : null))
 }
 
-/** 0, 1, 2 … : the x column of an episode. */
+/** 1, 2, 3 … : the x column of an episode. */
 export function decisionsUpTo(length: number): Float64Array {
-  return Float64Array.from({ length }, (_, t) => t)
+  return Float64Array.from({ length }, (_, t) => t + 1)
 }

@@ -96,7 +96,7 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   })
   const terms = REWARD_TERMS.map(({ id }) => {
     const row = find(root, `[data-term="${id}"]`)
-    return { id, row, number: find(row, 'b'), sum: 0 }
+    return { id, row, number: find(row, 'b') }
   })
   const parts = {
     by: part('by'),
@@ -116,7 +116,6 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   const qRange = createRange()
   const advantageRange = createRange()
   let drawnVersion = -1
-  let lastDecision = 0
 
   return (frame) => {
     if (frame.version === drawnVersion) return
@@ -175,18 +174,13 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   }
 
   function paintReward(frame: SpectatorFrame): void {
-    const isNewEpisode = frame.decision < lastDecision || frame.decision === 0
-    const isNewDecision = frame.decision !== lastDecision
-    lastDecision = frame.decision
     parts.reward.textContent = frame.decision > 0 ? signed(frame.reward, 3) : ''
     parts.return.textContent = decimals(frame.episodeReturn, 2)
     for (const term of terms) {
-      if (isNewEpisode) term.sum = 0
-      const amount = frame.terms[term.id] ?? 0
-      if (isNewDecision) term.sum += amount
-      term.row.toggleAttribute('data-absent', term.sum === 0)
-      term.row.toggleAttribute('data-lit', amount !== 0)
-      term.number.textContent = signed(term.sum, 2)
+      const sum = frame.termSums[term.id] ?? 0
+      term.row.toggleAttribute('data-absent', sum === 0)
+      term.row.toggleAttribute('data-lit', (frame.terms[term.id] ?? 0) !== 0)
+      term.number.textContent = signed(sum, 2)
     }
   }
 }

@@ -12,12 +12,13 @@ type Pace = (typeof PACES)[number]
 
 /** Controls of the policy on the stage: which policy, greedy or sampled, pace, and takeover by a person. */
 export function SpectatorBar() {
-  const { store, forks, forkStore } = usePage()
+  const { store, forks, forkStore, timeline, timelineStore } = usePage()
   const isForked = useStore(forkStore, (state) => state.phase !== 'closed')
   const spectator = useApp((state) => state.spectator)
   const showObservation = useApp((state) => state.view.showObservation)
   const showValues = useApp((state) => state.view.showValues)
   const showSwarm = useApp((state) => state.view.showSwarm)
+  const showTimeline = useApp((state) => state.view.showTimeline)
   const showReference = useApp((state) => state.view.showReference)
   const hasReference = useApp((state) => state.run.hasReference)
   const hasRewardModel = useApp((state) => state.teach.rewardModel !== null)
@@ -28,6 +29,11 @@ export function SpectatorBar() {
   const shows = spectator.show.kind
   const isRecording = shows === 'clip' || shows === 'pair' || shows === 'group' // a recording, without a policy
   const isCrowded = !isRecording && (hasReference || hasRewardModel) // too many buttons to show all labels
+  function step(): void {
+    const { at } = timelineStore.getState()
+    if (at === null) change({ paused: true, stepRequests: spectator.stepRequests + 1 })
+    else timeline.go(at.decision + 1)
+  }
   const paint = (what: PaintedValues) => patch(store, 'view', { showValues: showValues === what ? 'none' : what })
 
   return (
@@ -72,11 +78,7 @@ export function SpectatorBar() {
           label={spectator.paused ? text.spectator.go : text.spectator.pause}
           onClick={() => change({ paused: !spectator.paused })}
         />
-        <Tool
-          icon="stepOne"
-          label={text.spectator.step}
-          onClick={() => change({ paused: true, stepRequests: spectator.stepRequests + 1 })}
-        />
+        <Tool icon="stepOne" label={text.spectator.step} onClick={step} />
         <Tool
           icon="restart"
           label={text.spectator.restart}
@@ -111,6 +113,12 @@ export function SpectatorBar() {
               label={`${text.spectator.swarm}: ${text.spectator.swarmHelp}`}
               pressed={showSwarm}
               onClick={() => controls.setSwarm(!showSwarm)}
+            />
+            <Tool
+              icon="timeline"
+              label={text.spectator.timeline}
+              pressed={showTimeline}
+              onClick={() => patch(store, 'view', { showTimeline: !showTimeline })}
             />
             <Tool
               icon="fork"

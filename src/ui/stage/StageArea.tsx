@@ -14,6 +14,8 @@ const GroupCard = later(async () => (await import('./GroupCard.tsx')).GroupCard)
 const ReplayCard = later(async () => (await import('./ReplayCard.tsx')).ReplayCard)
 /** Loaded when what the agent sees is shown. */
 const SeenPicture = later(async () => (await import('./SeenPicture.tsx')).SeenPicture)
+/** Loaded when a person looks back. */
+const Timeline = later(async () => (await import('./Timeline.tsx')).Timeline)
 /** Loaded when a person asks for the futures of a state. */
 const WhatIf = later(async () => (await import('./WhatIf.tsx')).WhatIf)
 /** Loaded with the porter's code when a ? Block asks. */
@@ -31,6 +33,13 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const isReplay = useApp(({ spectator: { show } }) => show.kind === 'clip' && show.verdict !== undefined)
   const { forkStore } = usePage()
   const isForked = useStore(forkStore, (state) => state.phase !== 'closed')
+  const showsTimeline = useApp(
+    ({ mode, view, spectator: { show }, config }) =>
+      view.showTimeline &&
+      mode !== 'play' &&
+      config.env.kind === 'platformer' &&
+      (show.kind === 'latest' || show.kind === 'best' || show.kind === 'policy'),
+  )
   const personPlays = useApp((state) => state.mode === 'play' || state.spectator.takenOver)
   // The button that started the game still has the focus: the next Space must jump, not press it again.
   useEffect(() => {
@@ -48,6 +57,11 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
     <section className="stage-row" aria-label={text.stage.label}>
       <Stage loadStage={loadStage} />
       <Suspense fallback={<Mind />}>{cardOf()}</Suspense>
+      {showsTimeline && (
+        <Suspense fallback={null}>
+          <Timeline />
+        </Suspense>
+      )}
       {mode !== 'play' && <SpectatorBar />}
       {isAsked && (
         <Suspense fallback={null}>

@@ -79,6 +79,7 @@ export const en = {
     seenPicture: 'What the agent sees: the picture one decision before, and now',
     whatIf: 'What if?',
     whatIfHelp: 'pause, and play the futures of this state after each action (W)',
+    timeline: 'Timeline: every decision of the episode, and any past state again (E)',
     values: 'V on the level',
     valuesHelp:
       'V(s) at each place, dark to light blue, with the action of the policy: a table averages the states visited there, a network is evaluated for a running hero',
@@ -432,6 +433,7 @@ export const en = {
     takeOver: 'Take over the agent, or hand back',
     reset: 'Reset the run',
     whatIf: 'What if? The futures of the state on the stage',
+    timeline: 'Timeline of the episode on the stage',
     compare: 'Compare clips or answers: left, right, equal',
     skipUndo: 'Compare clips or answers: skip, undo',
     arrows: '← →',

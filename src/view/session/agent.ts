@@ -37,6 +37,9 @@ export interface AgentSession {
   restart(): void
 }
 
+/** What of it is painted on. */
+export type Painted = Pick<AgentSession, 'motion' | 'config' | 'snapshot'>
+
 export function createAgentSession(config: PlatformerConfig, reporter: Reporter, firstSeed = 1): AgentSession {
   const env = createPlatformerEnv(config)
   const motion = createMotion(env.world)
@@ -110,7 +113,13 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
     // While a person plays, the pad shows the person's last action.
     pressed = env.beginDecision(controls.takenOver ? pressed : chosen)
     const divergence = ghost?.divergence(observation, player.output.probabilities) ?? null
-    reporter.decide(player.output, pressed, controls.takenOver ? 'person' : 'agent', divergence)
+    reporter.decide(
+      player.output,
+      pressed,
+      controls.takenOver ? 'person' : 'agent',
+      player.snapshot.updates,
+      divergence,
+    )
     deciding = true
   }
 

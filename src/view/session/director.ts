@@ -6,6 +6,7 @@ import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { patch, toggleTakeOver } from '../../store/app/appStore.ts'
 import { gammaInForce, policyOnStage } from '../../store/app/stagePolicy.ts'
 import type { AppState, LevelRecord, PauseReason, PlayState } from '../../store/app/types.ts'
+import { tracedEpisode } from '../../store/history/episodeTrace.ts'
 import type { StageDeps } from '../deps.ts'
 import { type AgentSession, createAgentSession } from './agent.ts'
 import { type ClipSession, createClipSession } from './clip.ts'
@@ -13,14 +14,17 @@ import { createGroupSession, type GroupSession } from './group.ts'
 import { answerCommand, type Command } from './menu.ts'
 import { createMotion, type Motion } from './motion.ts'
 import { createPairSession, type PairSession } from './pair.ts'
+import { createPastSession, type PastSession } from './past.ts'
 import { createPlaySession, type PlaySession } from './play.ts'
 import { createRaceSession, type RaceSession } from './race.ts'
 import { createReferenceSession, type ReferenceSession } from './reference.ts'
 import { createReporter } from './report.ts'
 import { advance, createTicker, freeze } from './ticker.ts'
 
-/** The session on the stage. */
-export type Shown =
+/** What is on the stage: a session that plays, or a past state of the agent's. */
+export type Shown = Session | PastSession
+
+type Session =
   | TitleSession
   | PlaySession
   | AgentSession
@@ -69,7 +73,8 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   const ticker = createTicker()
   const reporter = createReporter(deps.frame, deps.trace, () => gammaInForce(store.getState()))
   let shownKey = ''
-  let shown: Shown = titleOf(store.getState().play.level)
+  let shown: Session = titleOf(store.getState().play.level)
+  let past: PastSession | null = null // over an agent's session, which waits
   let stepRequests = store.getState().spectator.stepRequests
   let restartRequests = store.getState().spectator.restartRequests
   let screenBefore: PlayState['screen'] = 'title'
@@ -78,7 +83,9 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   function frame(elapsedMs: number): number {
     const state = store.getState()
     cast(state)
+    lookBack()
     obeyRequests(state)
+    if (past !== null) return 1
     const still = shown.kind === 'title' || isHeld(state)
     if (still && decisionsOwed === 0) return 1
     if (!still) decisionsOwed = 0
@@ -94,17 +101,37 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     screenBefore = screen
     if (key === shownKey && !startsPlaying) return
     shownKey = key
+    past = null // with the frame that it would rewrite
     shown = create(state)
     decisionsOwed = 0
     // A question belongs to the game that asked it.
     if (state.play.question !== null) dropQuestion(state.play)
   }
 
+  /** Shows the past state that the timeline asks for, or the live session again. */
+  function lookBack(): void {
+    const { timelineStore, trace, frame } = deps
+    const { at, replayed } = timelineStore.getState()
+    const episode = at === null || shown.kind !== 'agent' ? null : tracedEpisode(trace, at.episode)
+    if (at === null || episode?.env?.kind !== 'platformer' || shown.kind !== 'agent') {
+      past?.leave()
+      past = null
+      if (at !== null) timelineStore.setState({ at: null, replayed: null }) // the episode is no longer kept
+      return
+    }
+    if (past?.episode !== episode) {
+      past?.leave()
+      past = createPastSession(episode.env, episode, frame, shown.snapshot)
+    } else if (replayed !== null) return
+    const hash = past.seek(at.decision)
+    timelineStore.setState({ replayed: { hash, isEqual: hash === episode.hashes[at.decision] } })
+  }
+
   function dropQuestion({ screen }: PlayState): void {
     patch(store, 'play', { question: null, ...(screen === 'asked' && { screen: 'playing' }) })
   }
 
-  function create(state: AppState): Shown {
+  function create(state: AppState): Session {
     if (state.mode === 'play') {
       const { play } = state
       if (play.screen === 'title' || play.screen === 'levelSelect') return titleOf(play.level)
@@ -263,7 +290,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
 
   return {
     get shown() {
-      return shown
+      return past ?? shown
     },
     frame,
     press,

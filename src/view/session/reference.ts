@@ -83,7 +83,7 @@ export function createReferenceSession(
       reporter.see(observation, env.spec, null, null)
       player.think(observation)
       const action = player.choose(greedy)
-      reporter.decide(player.output, action, 'agent')
+      reporter.decide(player.output, action, 'agent', player.snapshot.updates)
       const result = env.step(action, observation)
       steps++
       player.think(observation)

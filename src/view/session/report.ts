@@ -11,11 +11,12 @@ export interface Reporter {
   beginEpisode(env: EnvConfig): void
   /** The observation before the next decision; `world` is null outside the game, `episode` where it cannot be played again. */
   see(observation: Float32Array, spec: EnvSpec, world: World | null, episode: SpectatorFrame['episode']): void
-  /** The policy's output, and the action about to be taken. */
+  /** The policy's output, the action about to be taken, and the updates behind the policy. */
   decide(
     output: PolicyOutput,
     action: number,
     controlledBy: SpectatorFrame['controlledBy'],
+    policyUpdates: number,
     referenceKl?: number | null,
   ): void
   /** The result of the decision. `after` is the policy's output for the next state. */
@@ -25,6 +26,7 @@ export interface Reporter {
 /** `gamma` is read at each decision: it may change during the run. */
 export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma: () => number): Reporter {
   let valueBefore = 0
+  let updatesBehind = 0
   return {
     beginEpisode(env) {
       frame.env = env
@@ -33,8 +35,9 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
       frame.reward = 0
       frame.episodeReturn = 0
       frame.terms = {}
+      frame.termSums = {}
       frame.version++
-      beginEpisode(trace, gamma())
+      beginEpisode(trace, gamma(), env)
     },
 
     see(observation, { observationSlices, picture }, world, episode) {
@@ -51,7 +54,7 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
       }
     },
 
-    decide(output, action, controlledBy, referenceKl = null) {
+    decide(output, action, controlledBy, policyUpdates, referenceKl = null) {
       frame.referenceKl = referenceKl
       frame.action = action
       frame.controlledBy = controlledBy
@@ -63,6 +66,7 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
       frame.hasValue = output.hasValue
       frame.value = output.value
       valueBefore = output.value
+      updatesBehind = policyUpdates
       frame.version++
     },
 
@@ -74,6 +78,7 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
       // One-step estimate: r + γ V(s′) − V(s); V(s′) is 0 after termination, but not after truncation.
       frame.advantage = frame.hasValue ? result.reward + following - valueBefore : 0
       Object.assign(frame.terms, terms)
+      for (const id in terms) frame.termSums[id] = (frame.termSums[id] ?? 0) + terms[id]
       frame.version++
       recordDecision(trace, {
         value: valueBefore,
@@ -81,6 +86,13 @@ export function createReporter(frame: SpectatorFrame, trace: EpisodeTrace, gamma
         reward: result.reward,
         advantage: frame.advantage,
         action: frame.action,
+        hasQ: frame.hasQ,
+        probabilities: frame.probabilities,
+        qValues: frame.qValues,
+        terms,
+        referenceKl: frame.referenceKl,
+        policyUpdates: updatesBehind,
+        ...(frame.episode && frame.world && { state: { seed: frame.episode.seed, hash: frame.world.hash } }),
       })
       if (!result.terminated && !result.truncated) return
       endEpisode(trace, result.success ? 'bell' : result.terminated ? 'hurt' : 'timeLimit', after.value)

@@ -43,7 +43,7 @@ export interface MindView {
   reserve(room: LabelRoom): void
   /** `x`, `y`: the hero's feet, px of the level; `scroll`: the camera. */
   drawAdvantage(frame: SpectatorFrame, feet: Point, scroll: Point, room: LabelRoom): void
-  drawSight(session: AgentSession): void
+  drawSight(session: Pick<AgentSession, 'config' | 'motion'>): void
   hideSight(): void
   /** Adds new rewards and moves all of them up. */
   drawFloats(source: FloatSource | null, elapsedMs: number, scroll: Point, room: LabelRoom): void

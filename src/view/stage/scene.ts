@@ -8,6 +8,7 @@ import type { Director, Shown } from '../session/director.ts'
 import type { GroupSession } from '../session/group.ts'
 import type { Motion } from '../session/motion.ts'
 import type { PairSession } from '../session/pair.ts'
+import type { PastSession } from '../session/past.ts'
 import type { RaceSession } from '../session/race.ts'
 import type { SoundSource } from '../sound/sounds.ts'
 import type { Speaker } from '../sound/speaker.ts'
@@ -151,6 +152,7 @@ class StageScene extends Phaser.Scene {
         parts.hud.draw(shown, frame.elapsedMs)
         break
       case 'agent':
+      case 'past':
         this.#drawAgent(frame, shown)
         break
       case 'clip':
@@ -175,7 +177,7 @@ class StageScene extends Phaser.Scene {
     }
   }
 
-  #drawAgent(frame: Frame, shown: AgentSession): void {
+  #drawAgent(frame: Frame, shown: AgentSession | PastSession): void {
     const { parts, state, alpha, timeMs, elapsedMs } = frame
     const { deps } = this.#options
     const feet = parts.world.draw(shown.motion, frame)

@@ -2,7 +2,7 @@ import type Phaser from 'phaser'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import { ATTACK, IDLE, JUMP, LEFT } from '../../sim/world.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
-import type { AgentSession } from '../session/agent.ts'
+import type { Painted } from '../session/agent.ts'
 import { createRewardMapper, createValueMapper, type ValueMap } from '../session/valueMap.ts'
 import type { StageWords } from '../words.ts'
 import { INK, mixColours, PAPER, REWARD, VALUE } from './colours.ts'
@@ -21,7 +21,7 @@ export const LEGEND_BOX = { left: STAGE_WIDTH - 116, top: STAGE_HEIGHT - 24, wid
  * the learned reward, from dark to light orange.
  */
 export interface ValueMapView {
-  draw(what: Painting, session: AgentSession, timeMs: number): void
+  draw(what: Painting, session: Painted, timeMs: number): void
   hide(): void
 }
 
@@ -42,7 +42,7 @@ export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint
   const low = addText(scene, right - LEGEND_WIDTH - 3, bottom + 2, '', { ...label, originX: 1 })
   const high = addText(scene, right, bottom - LEGEND_HEIGHT - 2, '', { ...label, originX: 1 })
   const parts = [paint, legend, title, low, high]
-  let of: AgentSession | null = null
+  let of: Painted | null = null
   let kind: Painting['kind'] = 'values'
   let mappers: Mappers | null = null
   let drawnAt = Number.NEGATIVE_INFINITY
@@ -79,7 +79,7 @@ export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint
 
 type Mappers = ReturnType<typeof createMappers>
 
-function createMappers({ config, motion }: AgentSession) {
+function createMappers({ config, motion }: Painted) {
   const { level } = motion.world
   return { values: createValueMapper(config, level), learnedReward: createRewardMapper(config, level) }
 }

@@ -13,6 +13,7 @@ import {
   createSwarmFrame,
 } from '../../../src/store/app/frames.ts'
 import { createForkStore } from '../../../src/store/controls/forks.ts'
+import { createTimeline, createTimelineStore } from '../../../src/store/controls/timeline.ts'
 import { createEpisodeTrace } from '../../../src/store/history/episodeTrace.ts'
 import { stageWords } from '../../../src/ui/text/stage.ts'
 import { createDirector, type Director } from '../../../src/view/session/director.ts'
@@ -30,13 +31,17 @@ function createPage() {
     swarm: createSwarmFrame(),
     group: createGroupFrame(),
     forkStore: createForkStore(),
+    timelineStore: createTimelineStore(),
     trace: createEpisodeTrace(),
     onClip: (clip: Clip) => clips.push(clip),
   }
   let keys = NOTHING
+  const { store, trace, timelineStore } = deps
+  const timeline = createTimeline({ store, trace, state: timelineStore, onMove: () => undefined })
   const director = createDirector({ deps, keys: () => keys, seed: 1 })
   return {
     ...deps,
+    timeline,
     director,
     clips,
     hold: (held: Partial<HeldKeys>) => {
@@ -48,6 +53,22 @@ function createPage() {
 
 function play(director: Director, count: number): void {
   for (let frame = 0; frame < count; frame++) director.frame(FRAME_MS)
+}
+
+/** The world on the stage at each decision of an agent's episode, by its hash, as drawn live. */
+function watch({ director, store, frame }: ReturnType<typeof createPage>, decisions: number) {
+  return Array.from({ length: decisions }, () => {
+    const { stepRequests } = store.getState().spectator
+    patch(store, 'spectator', { paused: true, stepRequests: stepRequests + 1 })
+    const hash = hashWorld(agentWorld(director))
+    play(director, 8)
+    return { hash, frame: structuredClone(frame) }
+  })
+}
+
+function pauseAtStart(page: ReturnType<typeof createPage>): void {
+  patch(page.store, 'spectator', { paused: true })
+  page.frames(1)
 }
 
 function agentWorld(director: Director) {
@@ -433,5 +454,99 @@ describe('a ? Block', () => {
     restarted.director.restart()
     restarted.frames(2)
     expect(restarted.store.getState().play).toMatchObject({ screen: 'playing', question: null })
+  })
+})
+
+describe('the timeline', () => {
+  it('puts the stage into the exact state of any past decision, with what was seen, said and done then', () => {
+    const page = createPage()
+    page.store.setState({
+      config: { ...defaultRunConfig(), env: { ...defaultPlatformer(), stickyActions: 0.3, randomRegrets: true } },
+    })
+    pauseAtStart(page)
+    const seen = watch(page, 40)
+    const { director, timeline, timelineStore, frame } = page
+    for (const decision of [0, 17, 16, 39, 5]) {
+      timeline.go(decision)
+      page.frames(1)
+      if (director.shown.kind !== 'past') throw new Error(`On the stage is ${director.shown.kind}.`)
+      const { hash, frame: then } = seen[decision]
+      expect(hashWorld(director.shown.motion.world), `decision ${decision}`).toBe(hash)
+      expect(timelineStore.getState().replayed).toEqual({ hash, isEqual: true })
+      const { version: _, advantage, episodeReturn, terms, termSums, reward, episode, ...same } = then
+      expect(frame).toMatchObject(same)
+      expect(frame.advantage).toBeCloseTo(advantage)
+      expect(frame.reward).toBeCloseTo(reward)
+      expect(frame.episodeReturn).toBeCloseTo(episodeReturn)
+      for (const id in termSums) expect(frame.termSums[id]).toBeCloseTo(termSums[id])
+      for (const id in terms) expect(frame.terms[id]).toBeCloseTo(terms[id])
+      expect(frame.episode).toMatchObject({ seed: episode?.seed, decisions: decision })
+    }
+  })
+
+  it('says so if the state is not the one that was recorded', () => {
+    const page = createPage()
+    pauseAtStart(page)
+    watch(page, 3)
+    page.trace.current.hashes[1] ^= 1
+    page.timeline.go(1)
+    page.frames(1)
+    expect(page.timelineStore.getState().replayed).toMatchObject({ isEqual: false })
+  })
+
+  it('keeps the live session, which continues where it was', () => {
+    const page = createPage()
+    pauseAtStart(page)
+    watch(page, 6)
+    const live = page.director.shown
+    const before = structuredClone(page.frame)
+    page.timeline.go(2)
+    page.frames(60)
+    expect(page.trace.current.length).toBe(6)
+    page.timeline.live()
+    page.frames(1)
+    expect(page.director.shown).toBe(live)
+    expect(page.frame).toEqual({ ...before, version: page.frame.version })
+    patch(page.store, 'spectator', { paused: false })
+    page.frames(10)
+    expect(page.trace.current.length).toBeGreaterThan(6)
+  })
+
+  it('returns to live when the stage goes on, and with another level', () => {
+    for (const goOn of [{ paused: false }, { restartRequests: 1 }, { takenOver: true }]) {
+      const page = createPage()
+      pauseAtStart(page)
+      watch(page, 3)
+      page.timeline.go(1)
+      page.frames(1)
+      patch(page.store, 'spectator', goOn)
+      page.frames(1)
+      expect(page.director.shown.kind, JSON.stringify(goOn)).toBe('agent')
+    }
+    const page = createPage()
+    pauseAtStart(page)
+    watch(page, 3)
+    page.timeline.go(1)
+    page.frames(1)
+    page.store.setState({ config: { ...defaultRunConfig(), env: { ...defaultPlatformer(), level: 'corridor' } } })
+    page.frames(2)
+    expect(page.director.shown.kind).toBe('agent')
+    expect(page.frame.env).toMatchObject({ level: 'corridor' })
+    expect(page.timelineStore.getState().at).toBeNull()
+  })
+
+  it('reaches what came before a person took over, and nothing after', () => {
+    const page = createPage()
+    pauseAtStart(page)
+    watch(page, 5)
+    patch(page.store, 'spectator', { takenOver: true })
+    page.hold({ right: true })
+    watch(page, 4)
+    expect(page.trace.current).toMatchObject({ length: 9 })
+    expect(page.trace.current.replayable).toBeLessThanOrEqual(6)
+    page.timeline.go(8)
+    page.frames(1)
+    expect(page.timelineStore.getState()).toMatchObject({ at: { decision: page.trace.current.replayable - 1 } })
+    expect(page.timelineStore.getState().replayed).toMatchObject({ isEqual: true })
   })
 })

@@ -29,21 +29,21 @@ function begin() {
 describe('the report of a decision', () => {
   it('gives the one-step advantage r + γ V(s′) − V(s)', () => {
     const { frame, reporter } = begin()
-    reporter.decide(thinking(3), 1, 'agent')
+    reporter.decide(thinking(3), 1, 'agent', 0)
     reporter.outcome(going, thinking(4), {})
     expect(frame.advantage).toBe(1 + 0.5 * 4 - 3)
   })
 
   it('uses V(s′) = 0 after a death', () => {
     const { frame, reporter } = begin()
-    reporter.decide(thinking(3), 1, 'agent')
+    reporter.decide(thinking(3), 1, 'agent', 0)
     reporter.outcome({ ...going, reward: -2, terminated: true }, thinking(4), {})
     expect(frame.advantage).toBe(-2 - 3)
   })
 
   it('uses V(s′) after the time limit: truncation is not death', () => {
     const { frame, trace, reporter } = begin()
-    reporter.decide(thinking(3), 1, 'agent')
+    reporter.decide(thinking(3), 1, 'agent', 0)
     reporter.outcome({ ...going, truncated: true }, thinking(4), {})
     expect(frame.advantage).toBe(1 + 0.5 * 4 - 3)
     expect(trace.finished?.outcome).toBe('timeLimit')
@@ -53,7 +53,7 @@ describe('the report of a decision', () => {
   it('sums up the episode, and has probability zero for actions that do not exist', () => {
     const { frame, reporter } = begin()
     for (let decision = 0; decision < 3; decision++) {
-      reporter.decide(thinking(0), 1, 'agent')
+      reporter.decide(thinking(0), 1, 'agent', 0)
       reporter.outcome(going, thinking(0), { progress: 0.1 })
     }
     expect(frame.episodeReturn).toBe(3)

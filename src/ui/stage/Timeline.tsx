@@ -1,0 +1,180 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { ACTIONS } from '../../sim/world.ts'
+import { drawnEpisode, type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
+import { Icon } from '../icons.tsx'
+import { usePage } from '../page.ts'
+import { text } from '../text/index.ts'
+import { timelineText as words } from '../text/timeline.ts'
+import { useAnimationFrame } from '../useAnimationFrame.ts'
+import { decisionAt, paintTimeline, TIMELINE_HEIGHT } from './timelinePainting.ts'
+import '../styles/timeline.css'
+
+const LEAP = 10 // decisions of a Page key
+
+/** Every decision of the episode on the stage; any of them can be put on the stage again. */
+export function Timeline() {
+  const { trace, timeline, timelineStore } = usePage()
+  const at = useStore(timelineStore, (state) => state.at)
+  const [hasFinished, setHasFinished] = useState(trace.finished !== null)
+  const root = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const drawn = useRef('')
+
+  const episode = () => (at === null ? null : tracedEpisode(trace, at.episode)) ?? drawnEpisode(trace)
+
+  useAnimationFrame(() => {
+    const [slider, surface] = [root.current, canvas.current]
+    if (slider === null || surface === null) return
+    const width = slider.clientWidth
+    const key = `${trace.version} ${at?.episode} ${at?.decision} ${width} ${devicePixelRatio}`
+    if (key === drawn.current) return
+    drawn.current = key
+    const shown = episode()
+    draw(surface, width, shown, at?.decision ?? null)
+    announce(slider, shown, at?.decision ?? null)
+    if (hasFinished !== (trace.finished !== null)) setHasFinished(trace.finished !== null)
+  })
+
+  function goTo({ clientX }: PointerEvent): void {
+    if (root.current === null) return
+    const { left, width } = root.current.getBoundingClientRect()
+    const shown = episode()
+    timeline.go(decisionAt(clientX - left, width, shown.length), shown.id)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const shown = episode()
+    const now = at?.decision ?? shown.length
+    const target = targetOf(event.key, now, shown.length)
+    if (target === null || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    if (target === 'live') timeline.live()
+    else timeline.go(target, shown.id)
+  }
+
+  return (
+    <section className="timeline" aria-label={words.title}>
+      <div
+        className="timeline-strip"
+        ref={root}
+        role="slider"
+        tabIndex={0}
+        aria-label={words.slider}
+        aria-valuemin={1}
+        aria-valuenow={1}
+        title={words.lanesHelp}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          goTo(event)
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event)
+        }}
+      >
+        <canvas ref={canvas} style={{ height: TIMELINE_HEIGHT }} />
+      </div>
+      <div className="timeline-side">
+        {at === null ? <p className="dim">{words.hint}</p> : <Place episode={episode()} decision={at.decision} />}
+        <div className="timeline-buttons">
+          {at !== null && (
+            <button type="button" className="button" title={words.liveHelp} onClick={timeline.live}>
+              <Icon name="train" />
+              {words.live}
+            </button>
+          )}
+          {hasFinished && (
+            <button
+              type="button"
+              className="quiet-button"
+              title={words.beforeHelp}
+              onClick={() => trace.finished && timeline.go(trace.finished.length, trace.finished.id)}
+            >
+              {words.before}
+            </button>
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** What was said and done in the state on the stage, and that it is the same state. */
+function Place({ episode, decision }: { readonly episode: TracedEpisode; readonly decision: number }) {
+  const { timelineStore } = usePage()
+  const replayed = useStore(timelineStore, (state) => state.replayed)
+  return (
+    <div className="timeline-place">
+      <p>
+        <b>{words.place(decision, episode.length)}</b> {didOf(episode, decision)}
+      </p>
+      <p className="dim">
+        {words.figures(
+          episode.hasValue ? episode.values[decision] : null,
+          episode.advantages[decision],
+          episode.rewards[decision],
+        )}
+        , {words.by(episode.policyUpdates[decision])}
+      </p>
+      <p className="dim" title={words.equalHelp} data-hash={replayed?.hash}>
+        {replayed !== null && (
+          <>
+            {words.state(replayed.hash.toString(16).padStart(8, '0'))},{' '}
+            <span className={replayed.isEqual ? 'tone-better' : 'timeline-differs'}>
+              {replayed.isEqual ? `✓ ${words.equal}` : `✕ ${words.differs}`}
+            </span>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function didOf({ actions, probabilities }: TracedEpisode, decision: number): string {
+  const action = actions[decision]
+  return words.did(text.actions[ACTIONS[action]], probabilities[decision * ACTIONS.length + action])
+}
+
+function draw(surface: HTMLCanvasElement, width: number, episode: TracedEpisode, at: number | null): void {
+  const context = surface.getContext('2d')
+  if (context === null) return
+  surface.width = Math.round(width * devicePixelRatio)
+  surface.height = Math.round(TIMELINE_HEIGHT * devicePixelRatio)
+  context.scale(devicePixelRatio, devicePixelRatio)
+  paintTimeline(context, width, episode, { at, turning: null }, words.lanes)
+}
+
+function announce(slider: HTMLElement, episode: TracedEpisode, at: number | null): void {
+  const { length, outcome, replayable } = episode
+  slider.setAttribute('aria-valuemax', String(Math.max(1, length)))
+  slider.setAttribute('aria-valuenow', String(at === null ? Math.max(1, length) : at + 1))
+  const end = outcome === null ? '' : `, ${words.ends[outcome]}`
+  const lost = replayable < length ? ` ${words.untilTakeOver}` : ''
+  const place = at === null ? words.isLive(length) : `${words.place(at, length)}: ${didOf(episode, at)}`
+  slider.setAttribute('aria-valuetext', `${place}${end}.${lost}`)
+}
+
+/** Where a key moves the stage; null if it is none of the timeline's keys. */
+function targetOf(key: string, now: number, length: number): number | 'live' | null {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return now - 1
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return now + 1 >= length ? 'live' : now + 1
+    case 'PageDown':
+      return now - LEAP
+    case 'PageUp':
+      return now + LEAP
+    case 'Home':
+      return 0
+    case 'End':
+      return length - 1
+    case 'Escape':
+      return 'live'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,28 @@
+import { decimals, signed } from '../format.ts'
+
+/** Words of the timeline of the stage, which are loaded with it. */
+export const timelineText = {
+  title: 'Timeline',
+  slider: 'Decision of the episode',
+  lanes: { value: 'V', advantage: 'A', action: 'a', reward: 'r' },
+  lanesHelp:
+    'From above: V(s), the advantage, the action (idle, left, right, jump, attack) and the reward of each decision, then how the episode ended.',
+  live: 'Live',
+  liveHelp: 'Back to where the stage was',
+  before: 'Last episode',
+  beforeHelp: 'The last decision of the episode before this one',
+  isLive: (decisions: number) => `Live, decision ${decisions + 1}`,
+  hint: 'Drag, or press ← →: any past decision is on the stage again, in its exact state.',
+  untilTakeOver: 'Then a person played: from there the state is not reproducible.',
+  place: (decision: number, length: number) => `Decision ${decision + 1} of ${length}`,
+  did: (action: string, probability: number) => `${action}, π ${decimals(probability, 2)}`,
+  by: (updates: number) => (updates === 0 ? 'untrained policy' : `policy of update ${updates}`),
+  figures: (value: number | null, advantage: number, reward: number) =>
+    `${value === null ? '' : `V ${decimals(value, 2)}, A ${signed(advantage, 2)}, `}r ${signed(reward, 2)}`,
+  state: (hash: string) => `State ${hash}`,
+  equal: 'equal to live',
+  differs: 'not as it was live',
+  equalHelp:
+    'The game was played again from its seed. The hash of its whole state is compared with the one recorded live.',
+  ends: { bell: 'rang the bell', hurt: 'died', timeLimit: 'time ran out' },
+} as const
