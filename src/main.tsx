@@ -125,21 +125,19 @@ async function judgeLevels(): Promise<void> {
 async function keepEverything(link: RunConfig | null): Promise<void> {
   try {
     // A chunk of its own: the page stands before anything is read back.
-    const [{ openDatabase }, { createRunsPort }, { createLibraryPort, openLibrary }] = await Promise.all([
-      import('./store/persist/database.ts'),
-      import('./store/persist/runsPort.ts'),
-      import('./store/persist/library.ts'),
-    ])
-    const database = await openDatabase()
+    const { openStorage } = await import('./store/persist/openStorage.ts')
+    const storage = await openStorage({ store, archive, now: Date.now })
     const keepTaught = async () => {
-      const { unreadable } = await openLibrary(store, createLibraryPort(database))
+      const unreadable = await storage.keepTaught()
       if (unreadable > 0) notify(store, { kind: 'warning', text: text.teach.unreadable(unreadable) })
     }
-    await Promise.all([keepRuns(createRunsPort(database, Date.now), link), keepTaught()])
-  } catch {
+    await Promise.all([keepRuns(storage.runs, link), keepTaught()])
+  } catch (error) {
     // No IndexedDB (a private window): everything works, but a reload loses the run and what was taught.
-    patch(store, 'desk', { storage: 'missing' })
-    patch(store, 'archive', { storage: 'missing' })
+    const storage = error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'missing'
+    patch(store, 'desk', { storage })
+    patch(store, 'archive', { storage })
+    if (storage === 'newer') sayArchive({ kind: 'newer' })
   }
 }
 
@@ -163,13 +161,13 @@ function persist(): void {
 }
 
 function archiveText(event: ArchiveEvent): string {
-  if (event.kind === 'full') return text.runs.full
+  if (event.kind === 'full' || event.kind === 'newer' || event.kind === 'cleared') return text.runs[event.kind]
   if (event.kind === 'damaged') return text.runs.damaged(event.name, event.updates)
   return text.runs[event.kind](event.name)
 }
 
 function sayArchive(event: ArchiveEvent): void {
-  notify(store, { kind: 'warning', text: archiveText(event) })
+  notify(store, { kind: 'warning', text: archiveText(event), ...(event.kind === 'newer' && { action: 'reload' }) })
 }
 
 /** Follows the system's wish for less motion, also when it changes. */

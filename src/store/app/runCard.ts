@@ -40,7 +40,8 @@ export interface ArchiveState {
   /** Newest first. */
   readonly cards: readonly RunCard[]
   /** `missing`: the browser stores nothing. `full`: the run on the page could not be stored. */
-  readonly storage: 'opening' | 'open' | 'missing' | 'full'
+  /** `newer`: a newer version of the page has it, and this one stores nothing more. */
+  readonly storage: 'opening' | 'open' | 'missing' | 'full' | 'newer'
   /** Stored runs that cannot be read. */
   readonly unreadable: number
   /** The run that was deleted last, which can be restored. */

@@ -149,7 +149,7 @@ export interface DeskState {
   exhibit: { readonly id: string; readonly runId: number } | null
   isExpertAsked: boolean
   /** Storage of teaching data: being opened, open, unavailable, or full (then new data lives only in this page). */
-  storage: 'opening' | 'open' | 'missing' | 'full'
+  storage: 'opening' | 'open' | 'missing' | 'full' | 'newer'
 }
 
 export type Deleted =

@@ -8,6 +8,7 @@ import type { KeptPoint } from '../controls/moments.ts'
 import { isActive, type RunControls } from '../controls/runControls.ts'
 import type { PageState } from '../controls/trainerEvents.ts'
 import { nextPointId, withCheckpoint } from './checkpointList.ts'
+import type { LostStorage } from './database.ts'
 import { type CardFacts, cardOfRun, configOf, momentIn, restoreRun, savedRunOf } from './pageRun.ts'
 import type { ReadPoint } from './readPoint.ts'
 import type { SavedRun, StoredCheckpoint } from './savedRun.ts'
@@ -66,6 +67,13 @@ export interface Archive {
   open(ports: ArchivePorts, link: RunConfig | null): Promise<string | null>
   /** Stores the run on the page at once. */
   save(): void
+  /**
+   * Storage is lost. A newer page has it: the run is stored once more, and then no longer. It was cleared: the run is stored
+   * again with `reopen`.
+   */
+  lose(reason: LostStorage): void
+  /** Storage is there again, and empty. */
+  reopen(runs: RunsPort): Promise<void>
   /** Puts a kept run on the page with its settings, stopped. The one that is there is stopped and kept. */
   show(id: string): Promise<void>
   /** Keeps a run from elsewhere under that name, if it is free, and shows it. Returns its name. */
@@ -96,6 +104,9 @@ export type ArchiveEvent =
   /** The run was too large to be stored with its optimiser and replay buffer. */
   | { readonly kind: 'weightsOnly'; readonly name: string }
   | { readonly kind: 'full' }
+  /** Storage is lost: see `lose`. */
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'cleared' }
   | { readonly kind: 'unreadable'; readonly name: string }
   /** A damaged checkpoint: the run is shown as it was at `updates`. */
   | { readonly kind: 'damaged'; readonly name: string; readonly updates: number }
@@ -104,6 +115,7 @@ export type ArchiveEvent =
 export function createArchive({ page, controls, now, say }: ArchiveOptions): Archive {
   const { store } = page
   let ports: ArchivePorts | null = null
+  let lost: ArchivePorts | null = null // ports whose storage was lost
   let kept: RunState | KeptPoint | null = null // as it was when it was saved last
   let checkpoints: readonly StoredCheckpoint[] = [] // of the run on the page
   let ids = new WeakMap<KeptPoint, string>() // of those that are stored, or being stored
@@ -163,6 +175,12 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     void saveRun()
   }
 
+  /** No checkpoint of the run on the page is stored. */
+  function forgetStored(): void {
+    checkpoints = []
+    ids = new WeakMap()
+  }
+
   /**
    * A save never waits for an earlier one: storage keeps the order of the calls, and a page may be reloaded in the moment
    * after a run has stopped.
@@ -174,10 +192,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     const shown = savedRunOf(page, last?.moment)
     if (shown === null) return
     const id = run.recordId ?? freshId(archive().cards, now())
-    if (run.recordId === null) {
-      checkpoints = []
-      ids = new WeakMap()
-    }
+    if (run.recordId === null) forgetStored()
     const listed = checkpoints
     const { saved, added } = withPoints(ports, id, shown)
     const card = cardOfRun(saved, { ...(cardWith(id) ?? newCard(id, saved)), savedAt: now() })
@@ -197,6 +212,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
       }
       if (archive().storage !== 'open') patch(store, 'archive', { storage: 'open' })
     } catch {
+      if (ports === null) return // storage is lost, and the person knows
       // Full or withdrawn: the next attempt may succeed, and training does not depend on it.
       if (store.getState().run.recordId === id) kept = null
       if (checkpoints === saved.checkpoints) checkpoints = listed
@@ -307,6 +323,26 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     return last !== null && last !== shown ? last.id : null
   }
 
+  function lose(reason: LostStorage): void {
+    if (ports === null) return
+    if (reason === 'newer') save()
+    lost = ports
+    ports = null
+    patch(store, 'archive', { storage: reason === 'newer' ? 'newer' : 'missing' })
+    say({ kind: reason })
+  }
+
+  async function reopen(runs: RunsPort): Promise<void> {
+    if (lost === null) return
+    ports = { ...lost, runs }
+    lost = null
+    forgetStored()
+    kept = null
+    patch(store, 'archive', { storage: 'open', deleted: null })
+    await refresh()
+    await saveRun()
+  }
+
   /** Saves now and then while a run trains, at once when it pauses, ends, finds a better policy or the page goes. */
   function keepSaved(opened: ArchivePorts): void {
     store.subscribe(({ run }, { run: before }) => {
@@ -408,6 +444,8 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   return {
     open,
     save,
+    lose,
+    reopen,
     show,
     branch,
     async add(name, run) {

@@ -22,8 +22,18 @@ const NAME = 'bellman-bros'
 // Version 1 had only `runs`, version 2 no `judgements`, version 3 no `runCards`, version 4 no `points`.
 const VERSION = 5
 
-/** Opens the page's IndexedDB. Rejects if it is unavailable (a private window). Upgrades keep the data of older versions. */
-export async function openDatabase(): Promise<Database> {
+/**
+ * Why the page can store nothing more: a page of a newer version upgrades the database, or everything stored was deleted, by
+ * the person or by the browser.
+ */
+export type LostStorage = 'newer' | 'cleared'
+
+/**
+ * Opens the page's IndexedDB. Upgrades keep the data of older versions. `onLost` is called while a last transaction can still be
+ * started, unless the browser itself has closed the database.
+ * @throws DOMException `VersionError` if a newer version of the page has upgraded it; others if it is unavailable (a private window)
+ */
+export async function openDatabase(onLost: (reason: LostStorage) => void = () => {}): Promise<Database> {
   const database = await openDB<Schema>(NAME, VERSION, {
     upgrade(opened, before) {
       if (before < 1) opened.createObjectStore('runs')
@@ -33,8 +43,11 @@ export async function openDatabase(): Promise<Database> {
         if (!opened.objectStoreNames.contains(shelf)) opened.createObjectStore(shelf, { keyPath: 'id' })
       }
     },
-    // A page of a newer version waits to upgrade: closing this connection lets it.
-    blocking: () => database.close(),
+    blocking(_, wanted) {
+      onLost(wanted === null ? 'cleared' : 'newer')
+      database.close() // the other page, or the deletion, waits for it
+    },
+    terminated: () => onLost('cleared'),
   })
   return database
 }

@@ -11,7 +11,7 @@ import {
   type KeptRewardModel,
   type TeachState,
 } from '../app/teach.ts'
-import { type Database, SHELVES, type Shelf, type ShelfRecord } from './database.ts'
+import { type Database, type LostStorage, SHELVES, type Shelf, type ShelfRecord } from './database.ts'
 import {
   ANSWER_MODEL,
   ANSWER_PAIR,
@@ -63,8 +63,9 @@ export function createLibraryPort(database: Database): LibraryPort {
  * Adds the stored records to what has been taught since the page opened, and stores every change from then on.
  * Unreadable records stay stored; `unreadable` counts them. Rejects if nothing can be loaded.
  */
-export async function openLibrary(store: AppStore, port: LibraryPort): Promise<{ readonly unreadable: number }> {
-  const { teach: kept, unreadable } = parseLibrary(await port.load())
+export async function openLibrary(store: AppStore, opened: LibraryPort): Promise<OpenLibrary> {
+  let port: LibraryPort | null = opened
+  const { teach: kept, unreadable } = parseLibrary(await opened.load())
   let sent = kept // what storage holds once every write under way has succeeded
   let behind: TeachState | null = null // what it may still hold, because a write has failed
   store.setState(({ teach }) => ({ teach: merged(kept, teach) }))
@@ -75,6 +76,7 @@ export async function openLibrary(store: AppStore, port: LibraryPort): Promise<{
    * may be reloaded in the moment after a change.
    */
   async function write(): Promise<void> {
+    if (port === null) return
     const { teach } = store.getState()
     const before = behind ?? sent
     const changes = changesBetween(before, teach)
@@ -86,6 +88,7 @@ export async function openLibrary(store: AppStore, port: LibraryPort): Promise<{
     } catch {
       behind ??= before
     }
+    if (port === null) return
     const storage = behind === null ? 'open' : 'full'
     if (store.getState().desk.storage !== storage) patch(store, 'desk', { storage })
   }
@@ -94,7 +97,28 @@ export async function openLibrary(store: AppStore, port: LibraryPort): Promise<{
     if (teach !== before.teach) void write()
   })
   await write()
-  return { unreadable }
+  return {
+    unreadable,
+    lose(reason) {
+      port = null
+      patch(store, 'desk', { storage: reason === 'newer' ? 'newer' : 'missing' })
+    },
+    async reopen(empty) {
+      port = empty
+      sent = INITIAL_TEACH
+      behind = null
+      patch(store, 'desk', { storage: 'open' })
+      await write()
+    },
+  }
+}
+
+export interface OpenLibrary {
+  readonly unreadable: number
+  /** Storage is lost: nothing is written any more. */
+  lose(reason: LostStorage): void
+  /** Storage is there again, and empty: everything is written again. */
+  reopen(port: LibraryPort): Promise<void>
 }
 
 const LISTS = ['clips', 'answers', 'checkpoints', 'judgements'] as const

@@ -34,6 +34,7 @@ export function RunsDialog({ onClose }: { onClose(): void }) {
       <p className="dim">{words.help}</p>
       {storage === 'missing' && <p role="alert">{words.missing}</p>}
       {storage === 'full' && <p role="alert">{words.full}</p>}
+      {storage === 'newer' && <p role="alert">{words.newer}</p>}
       {storage === 'opening' && <p className="dim">{words.opening}</p>}
       {storage !== 'opening' && storage !== 'missing' && cards.length === 0 && <p>{words.empty}</p>}
       {unreadable > 0 && <p className="dim">{words.unreadable(unreadable)}</p>}

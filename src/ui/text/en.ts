@@ -421,6 +421,7 @@ export const en = {
       missing:
         'This browser stores nothing here: a reload loses your clips and policies. Export your clips to save them.',
       full: 'Browser storage is full: a reload loses new clips and policies. Delete something, or export your clips.',
+      newer: 'A newer version of this page has your clips and policies. Reload this tab to change them.',
     },
   },
   keys: {
@@ -454,6 +455,8 @@ export const en = {
   levels: levelWords,
   runs: {
     full: 'Storage is full: this run lives only in this tab. Open Runs and delete one to make room.',
+    newer: 'A newer version of Bellman Bros is open in another tab. This tab stores nothing more: reload it.',
+    cleared: 'The stored runs were deleted from outside this page. What is on the page is stored again.',
     thinned: (name: string) =>
       `Storage was full: the intermediate policies and checkpoints of “${name}” are deleted. Its last and its best are kept.`,
     weightsOnly: (name: string) =>

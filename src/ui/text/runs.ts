@@ -7,6 +7,7 @@ export const runsText = {
   help: 'Every run is kept in this browser until you delete it. Nothing leaves this machine.',
   missing: 'This browser stores nothing for this page (a private window?): a reload loses the runs.',
   full: 'Storage is full: the run on the page lives only in this tab. Delete a run to make room.',
+  newer: 'A newer version of this page has the runs. Reload this tab to see them.',
   opening: 'Reading the runs …',
   empty: 'No runs yet. Press Train: a run is kept from its first seconds.',
   unreadable: (count: number) =>
