@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
 import { installTrustedTypes } from './shared/trustedTypes.ts'
 import { endlessPlaceOf } from './sim/endless/ids.ts'
-import { LEVEL_FAULTS, LEVELS } from './sim/levels.ts'
+import { LEVEL_FAULTS, LEVELS, loadLevel } from './sim/levels.ts'
 import { dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
 import type { Notice, NoticeAction } from './store/app/types.ts'
@@ -45,6 +45,11 @@ async function loadStage(parent: HTMLElement): Promise<() => void> {
   })
   trainer.prepare()
   return () => stage.dispose()
+}
+
+async function paintLevel(canvas: HTMLCanvasElement, level: string): Promise<void> {
+  const { paintLevel: paint } = await import('./view/levelPicture.ts')
+  await paint(canvas, loadLevel(level))
 }
 
 /** Takes the link's configuration, if the address has one; null if there is none or it cannot be read. */
@@ -194,6 +199,29 @@ function act(action: NoticeAction): void {
   else bringBack()
 }
 
+/** Loads opponents for a person's races, from the first visit to Play on: they and their code are not for every visit. */
+function keepOpponents(): void {
+  let isAsked = false
+  const onPlay = async () => {
+    if (isAsked || store.getState().mode !== 'play') return
+    isAsked = true
+    const [{ keepRivals }, { laterText }] = await Promise.all([
+      import('./store/files/rivals.ts'),
+      import('./ui/text/onDemand.ts'),
+    ])
+    const words = { notLoaded: laterText.race.notLoaded, changed: laterText.race.changed }
+    keepRivals({ store, words, load: loadFile })
+  }
+  store.subscribe(() => void onPlay())
+  void onPlay()
+}
+
+async function loadFile(url: string): Promise<Uint8Array> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
 let bringBack: () => void = () => undefined
 /** Notices of links that could not be read: a link that can be read removes them. */
 const badLinks: Notice[] = []
@@ -213,9 +241,10 @@ function openApp(root: Root): void {
   followKeyboardLayout(store, window)
   keepEverything(link)
   keepStages(page)
+  keepOpponents()
   void judgeLevels()
   giveWayToDrawing(page, controls, { nextFrame: (callback) => requestAnimationFrame(callback), document })
-  root.render(<App page={page} controls={controls} archive={archive} loadStage={loadStage} act={act} />)
+  root.render(<App {...{ page, controls, archive, loadStage, paintLevel, act }} />)
   if (import.meta.env.PROD) void worksOffline()
 }
 

@@ -10,6 +10,7 @@ import { FileDrop } from './files/FileDrop.tsx'
 import { Header } from './Header.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { later } from './later.tsx'
+import type { LevelPainter } from './lift/LevelPicture.tsx'
 import { PageProvider, useApp, usePage } from './page.ts'
 import { Panel } from './panel/Panel.tsx'
 import { RunBar } from './run/RunBar.tsx'
@@ -35,6 +36,7 @@ const KeysDialog = later(async () => (await import('./hands/KeysDialog.tsx')).Ke
 const RunsDialog = later(async () => (await import('./runs/RunsDialog.tsx')).RunsDialog)
 const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog)
 const PlayBar = later(async () => (await import('./play/PlayBar.tsx')).PlayBar)
+const LiftPanel = later(async () => (await import('./lift/LiftPanel.tsx')).LiftPanel)
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
 
 interface AppProps {
@@ -44,6 +46,8 @@ interface AppProps {
   readonly loadStage: StageLoader
   /** Does what a notice offers. */
   act(action: NoticeAction): void
+  /** Paints a level as it looks on the stage. */
+  readonly paintLevel: LevelPainter
 }
 
 /** Buttons that open the panel, which is a sheet on narrow screens. */
@@ -67,7 +71,7 @@ export function App({ page, controls, archive, ...rest }: AppProps) {
   )
 }
 
-function Content({ controls, loadStage, act }: Omit<AppProps, 'page' | 'archive'>) {
+function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page' | 'archive'>) {
   const mode = useApp((state) => state.mode)
   const layout = useApp((state) => state.view.layout)
   const screen = useApp((state) => (state.mode === 'play' ? state.play.screen : undefined))
@@ -99,6 +103,11 @@ function Content({ controls, loadStage, act }: Omit<AppProps, 'page' | 'archive'
         {mode === 'play' && (
           <Suspense fallback={null}>
             <PlayBar isUnfolded={isUnfolded} onFold={unfold} onKeys={openKeys} />
+          </Suspense>
+        )}
+        {screen === 'levelSelect' && (
+          <Suspense fallback={null}>
+            <LiftPanel paint={paintLevel} />
           </Suspense>
         )}
         <Header onHelp={openHelp} onRuns={() => setRunsOpen(true)} />

@@ -132,7 +132,8 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     const isTouched = deps.store.getState().hands.device === 'touch' || (mode === 'play' && isUpright(width, height))
     if (!isTouched) return 'none'
     if (personPlays()) return 'hero'
-    return mode === 'play' ? 'menu' : 'none'
+    // The list of levels has buttons of its own.
+    return mode === 'play' && deps.store.getState().play.screen !== 'levelSelect' ? 'menu' : 'none'
   }
 
   const resizes = new window.ResizeObserver(place)

@@ -1,6 +1,6 @@
 import type { Medal } from '../sim/agents.ts'
 import type { Device } from '../store/app/hands.ts'
-import type { PauseReason } from '../store/app/types.ts'
+import type { PauseReason, RivalResult } from '../store/app/types.ts'
 
 /** All text of the stage; `main.tsx` passes it in the page's language. Keep each short: the stage is 320 px wide. */
 export interface StageWords {
@@ -15,7 +15,6 @@ export interface StageWords {
   readonly prompts: Readonly<Record<Device, Readonly<Record<'confirm' | 'back' | 'restart', string>>>>
   readonly menu: {
     readonly tagline: string
-    readonly levels: string
     readonly paused: string
     readonly pausedBy: Readonly<Record<PauseReason, string>>
     readonly won: string
@@ -27,10 +26,16 @@ export interface StageWords {
     /** Heads of the columns of split times: now, the best before, the trained expert. */
     readonly splits: { readonly you: string; readonly best: string; readonly agent: string; readonly bell: string }
     readonly noLives: (seconds: string) => string
+    /** How a race ended. `seconds`: the difference, or for `rivalRang` the opponent's time. */
+    readonly race: Readonly<Record<'ahead' | 'behind' | 'rivalRang', (name: string, seconds: string) => string>> &
+      Readonly<Record<'equal' | 'rivalFailed' | 'bothFailed', (name: string) => string>> & {
+        readonly names: Readonly<Record<RivalResult['opponent'], string>>
+        /** Head of the column of differences to the opponent. */
+        readonly gap: string
+      }
     /** Effects of the boxes; the prompt of the device stands before them. */
     readonly choices: {
       readonly play: string
-      readonly back: string
       readonly toLevels: string
       readonly restart: string
       readonly resume: string
@@ -38,6 +43,8 @@ export interface StageWords {
       readonly again: string
     }
   }
+  /** Names of opponents, over their heads and as the head of a column. */
+  readonly rivals: Readonly<Record<RivalResult['opponent'], string>>
   /** One line at the lower edge. */
   readonly caption: {
     readonly replay: (title: string) => string

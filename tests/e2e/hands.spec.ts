@@ -6,7 +6,7 @@ import { expectAccessible, expectNoSideways } from './readable.ts'
 
 const play = (page: Page) => page.evaluate(() => window.__bellman.state.play)
 const hands = (page: Page) => page.evaluate(() => window.__bellman.state.hands)
-const [BOTTOM, START, DPAD_LEFT] = [0, 9, 14]
+const [BOTTOM, START, DPAD_UP] = [0, 9, 12]
 
 declare global {
   interface Window {
@@ -59,7 +59,7 @@ test('a gamepad rings the bell of the corridor, and one that is unplugged pauses
   await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
   expect((await hands(page)).device).toBe('gamepad')
   await expect(page.locator('.play-hint')).toContainText('Stick or D-pad to walk')
-  for (let presses = 0; presses < 20 && (await play(page)).level !== 'corridor'; presses++) await press(page, DPAD_LEFT)
+  for (let presses = 0; presses < 20 && (await play(page)).level !== 'corridor'; presses++) await press(page, DPAD_UP)
   await press(page, BOTTOM)
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
 

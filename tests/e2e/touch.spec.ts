@@ -43,13 +43,13 @@ test('taps navigate the menus one by one', async ({ page }) => {
   await openPlay(page)
   await tapStage(page, 160, 160)
   await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
-  await tapStage(page, 110, 160) // Back stands left of Play
+  await page.getByRole('button', { name: 'Back' }).tap()
   await expect.poll(async () => (await play(page)).screen).toBe('title')
   await settled(page)
   expect((await play(page)).screen).toBe('title')
   await tapStage(page, 160, 160)
   await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
-  await tapStage(page, 120, 51) // the first level of the list
+  await page.getByRole('button', { name: 'Play', exact: true }).last().tap()
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
   await settled(page)
   await tapStage(page, 160, 7)
@@ -95,7 +95,10 @@ test('a thumb on the pad runs to the bell of the corridor, and a touch that is t
   await openPlay(page)
   await tapStage(page, 160, 160)
   await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
-  await tapStage(page, 120, 65) // the second level of the list
+  const corridor = page.getByRole('radio', { name: 'Corridor' })
+  await corridor.tap()
+  await expect(corridor).toBeChecked()
+  await corridor.tap() // a second tap plays
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
   expect((await play(page)).level).toBe('corridor')
   const at = await middleOf(page, 'Run right')

@@ -31,6 +31,7 @@ export function createAppStore(config: RunConfig): AppStore {
     archive: { cards: [], storage: 'opening', unreadable: 0, deleted: null },
     levels: [],
     records: {},
+    rivals: {},
     notices: [],
   }))
 }
@@ -42,6 +43,9 @@ export const INITIAL_PLAY: Omit<PlayState, 'level'> = {
   result: null,
   question: null,
   pauseReason: null,
+  opponent: 'nobody',
+  delay: 0,
+  replay: null,
 }
 
 const INITIAL_VIEW: ViewSettings = {

@@ -1,7 +1,8 @@
 import type { ClipGroup, DiscardedGroups, PairListing } from '../../algorithms/contract.ts'
-import type { EnvConfig } from '../../env/config.ts'
+import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import type { ObservationSlice, Picture } from '../../env/contracts.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { Strength } from '../../sim/agents.ts'
 import type { Clip } from '../../sim/clip.ts'
 import type { ReplayVerdict } from '../../sim/fingerprint.ts'
 import type {
@@ -44,6 +45,8 @@ export interface AppState {
   levels: readonly ImportedLevel[]
   /** The person's best times, by id of the level; the last set is the last one. */
   records: Readonly<Record<string, LevelRecord>>
+  /** What opponents play, as far as it has been loaded, by `rivalKey`. */
+  rivals: Readonly<Record<string, Rival>>
   /** Sentences about what happened to the page (a bad link, a restored run), oldest first. Each stays until it is closed. */
   notices: readonly Notice[]
 }
@@ -97,7 +100,21 @@ export interface PlayState {
   question: BlockQuestion | null
   /** Why the page has paused the game; null if the person has. */
   pauseReason: PauseReason | null
+  /** Whom the person wants to race. `opponentInForce` says whether the level in play has this opponent. */
+  opponent: Opponent
+  /** Reaction time of a trained opponent, in decisions: 0 reacts at once. */
+  delay: number
+  /** The run of a link that can be raced on its level. */
+  replay: { readonly clip: Clip; readonly title: string } | null
 }
+
+/** `best`: the person's own fastest run. A strength: the trained policy that the level ships with. `replay`: the run of a link. */
+export type Opponent = 'nobody' | 'best' | Strength | 'replay'
+
+/** What an opponent plays, in a world of its own with the seed of the person's. */
+export type Rival =
+  | { readonly kind: 'policy'; readonly policy: PolicySnapshot; readonly env: PlatformerConfig; readonly seed: number }
+  | { readonly kind: 'clip'; readonly clip: Clip }
 
 /** The end of a person's game. */
 export interface PlayResult {
@@ -110,6 +127,16 @@ export interface PlayResult {
   readonly best: boolean
   /** The best time before this game. */
   readonly previous: LevelRecord | null
+  /** How the opponent did; null without one. */
+  readonly rival: RivalResult | null
+}
+
+/** The end of an opponent's run, in the life that ended the game. */
+export interface RivalResult {
+  readonly opponent: Exclude<Opponent, 'nobody'>
+  readonly rang: boolean
+  readonly ticks: number // until the bell, or until its run ended without
+  readonly splits: readonly number[] // by milestone; 0: not passed
 }
 
 /** A person's fastest bell on a level. */
@@ -117,6 +144,8 @@ export interface LevelRecord {
   readonly ticks: number
   readonly coins: number
   readonly splits: readonly number[] // by milestone; 0: not passed
+  /** The run, as the hash of a replay link; absent in records of older versions, and if it is too long for a link. */
+  readonly replay?: string
 }
 
 /** What pauses a person's game: the window lost the focus, its tab was hidden, a dialog opened, the gamepad is gone. */

@@ -35,16 +35,22 @@ export interface LinkedReplay {
 
 /** The clip as a link. Throws `LinkError` if it is too long for one, or if its level cannot be read. */
 export function replayLinkTo(pageUrl: string, clip: Clip): string {
+  const hash = replayHashOf(clip)
+  const url = new URL(pageUrl)
+  url.search = ''
+  url.hash = hash
+  return url.href
+}
+
+/** The clip as the hash of a link, without `#`. Throws as `replayLinkTo` does. */
+export function replayHashOf(clip: Clip): string {
   if (clip.actions.length * clip.ticksPerAction > MAX_TICKS)
     throw new LinkError(tooLong('it takes more than 5 minutes'))
   const hash = writeReplay(clip, fingerprintOf(clip, readableLevel(clip.levelId)))
   if (hash.length > MAX_HASH_LENGTH) {
     throw new LinkError(tooLong(`it needs ${hash.length} characters, and a link holds ${MAX_HASH_LENGTH}`))
   }
-  const url = new URL(pageUrl)
-  url.search = ''
-  url.hash = hash
-  return url.href
+  return hash
 }
 
 function tooLong(why: string): string {

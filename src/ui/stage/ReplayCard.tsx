@@ -1,9 +1,11 @@
 import type { EndDifference, ReplayVerdict } from '../../sim/fingerprint.ts'
+import { raceReplay } from '../../store/controls/race.ts'
 import { levelName, playLevel, secondsOf } from '../../store/controls/teachControls.ts'
 import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import '../styles/replay.css'
 
 const words = text.replay
@@ -32,9 +34,16 @@ export function ReplayCard() {
         <p>{sentence(verdict)}</p>
       </div>
       {verdict.kind === 'differs' && <Differences end={verdict.end} />}
-      <button type="button" className="button" onClick={() => playLevel(store, clip.levelId)}>
-        <Icon name="hand" /> {words.play}
-      </button>
+      <div className="replay-tools">
+        <button type="button" className="button" onClick={() => playLevel(store, clip.levelId)}>
+          <Icon name="hand" /> {words.play}
+        </button>
+        {verdict.kind === 'verified' && (
+          <button type="button" className="button" onClick={() => raceReplay(store, show)}>
+            <Icon name="race" /> {laterText.race.replay}
+          </button>
+        )}
+      </div>
     </section>
   )
 }

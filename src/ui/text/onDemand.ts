@@ -103,6 +103,49 @@ export const laterText = {
       touch: 'Pads at both thumbs: walk, swing the suitcase, jump. A tap on the upper edge pauses.',
     },
   },
+  lift: {
+    title: 'Choose a floor',
+    floors: 'Floors',
+    notYet: 'not reached yet',
+    record: (seconds: string, coins: number) => `${seconds} s · ${coins === 1 ? '1 coin' : `${coins} coins`}`,
+    seconds: (seconds: string) => `${seconds} s`,
+    medalTimes: 'Times of the medals',
+    medals: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold' },
+    won: (medal: string) => `${medal}, won`,
+    noMedals: 'No medals here: no trained agent has set their times.',
+    race: 'Race against',
+    raceHelp:
+      'A ghost that runs beside you, in the same level with the same seed. Novice, regular and expert are policies that have been trained on this level.',
+    opponents: {
+      nobody: 'nobody',
+      best: 'your best',
+      novice: 'novice',
+      regular: 'regular',
+      expert: 'expert',
+      replay: 'replay from a link',
+    },
+    withTime: (name: string, seconds: string) => `${name} · ${seconds} s`,
+    delay: 'Human speed',
+    delayHelp: 'Reaction time of the agent: each of its decisions is made on what it saw so many decisions ago.',
+    delayed: (decisions: number, ms: number) =>
+      decisions === 0
+        ? 'reacts at once'
+        : `${decisions === 1 ? '1 decision' : `${decisions} decisions`} late, ${ms} ms`,
+    play: 'Play',
+    back: 'Back',
+    prompts: {
+      keyboard: { confirm: 'Enter', back: 'Esc' },
+      gamepad: { confirm: 'A', back: 'B' },
+      touch: { confirm: '', back: '' },
+    },
+  },
+  race: {
+    replay: 'Race it',
+    notLoaded: (level: string) =>
+      `The agent of “${level}” could not be loaded: you play alone. Choose it again to try once more.`,
+    changed: (level: string) =>
+      `Your best run of “${level}” does not play as it was recorded, because the level has changed: you play alone. Set a new best time to race it.`,
+  },
   rewardModel: {
     title: 'Reward model',
     about: 'An ensemble of networks that predicts your preferences, fitted to your answers alone.',

@@ -15,7 +15,6 @@ export const stageWords = {
   },
   menu: {
     tagline: 'Run, jump, swing, ring the bell.',
-    levels: 'Choose a level',
     paused: 'Paused',
     pausedBy: {
       blurred: 'The window lost the focus.',
@@ -31,9 +30,24 @@ export const stageWords = {
     toMedal: (medal: string, seconds: string) => `${medal}: ${seconds} s`,
     splits: { you: 'you', best: 'your best', agent: 'agent', bell: 'bell' },
     noLives: (seconds: string) => `No lives left after ${seconds} s`,
+    race: {
+      ahead: (name: string, seconds: string) => `You beat ${name} by ${seconds} s`,
+      behind: (name: string, seconds: string) => `${capital(name)} won by ${seconds} s`,
+      equal: (name: string) => `You and ${name} rang it together`,
+      rivalFailed: (name: string) => `You beat ${name}: it did not reach the bell`,
+      rivalRang: (name: string, seconds: string) => `${capital(name)} won: it rang the bell in ${seconds} s`,
+      bothFailed: (name: string) => `${capital(name)} did not reach the bell either`,
+      names: {
+        best: 'your best run',
+        novice: 'the novice',
+        regular: 'the regular',
+        expert: 'the expert',
+        replay: 'the replay',
+      },
+      gap: 'gap',
+    },
     choices: {
       play: 'play',
-      back: 'back',
       toLevels: 'levels',
       restart: 'restart',
       resume: 'resume',
@@ -41,6 +55,7 @@ export const stageWords = {
       again: 'retry',
     },
   },
+  rivals: { best: 'your best', novice: 'novice', regular: 'regular', expert: 'expert', replay: 'replay' },
   caption: {
     replay: (title: string) => `Replay: ${title}`,
     takenOver: {
@@ -82,6 +97,10 @@ export const stageWords = {
     step: (step: number) => `step ${step}`,
   },
   paint: { values: 'V', learnedReward: 'learned r' },
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function counted(count: number, one: string): string {

@@ -14,7 +14,7 @@ interface TapOptions {
 
 /**
  * Reports taps and clicks on the canvas, each exactly once. Browsers send mouse events after every touch, so only pointer
- * events are read. The game has no other pointer input: Phaser's is off. Returns a function that stops it.
+ * events are read, and the mouse events are prevented: they would press a button that a tap has brought under the finger. The game has no other pointer input: Phaser's is off. Returns a function that stops it.
  */
 export function listenToTaps({ surface, screen, tap }: TapOptions): () => void {
   let start: { readonly pointer: number; readonly x: number; readonly y: number; readonly screen: string } | null = null
@@ -38,11 +38,17 @@ export function listenToTaps({ surface, screen, tap }: TapOptions): () => void {
     if (start?.pointer === pointerId) start = null
   }
 
+  function onTouchEnd(event: TouchEvent): void {
+    if (event.cancelable) event.preventDefault()
+  }
+
+  surface.addEventListener('touchend', onTouchEnd)
   surface.addEventListener('pointerdown', onDown)
   surface.addEventListener('pointerup', onUp)
   surface.addEventListener('pointercancel', onCancel)
   surface.addEventListener('pointerleave', onCancel)
   return () => {
+    surface.removeEventListener('touchend', onTouchEnd)
     surface.removeEventListener('pointerdown', onDown)
     surface.removeEventListener('pointerup', onUp)
     surface.removeEventListener('pointercancel', onCancel)

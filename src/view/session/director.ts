@@ -4,8 +4,9 @@ import { levelMenu, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { patch, toggleTakeOver } from '../../store/app/appStore.ts'
+import { keepRecord, opponentInForce, opponentsOn, rivalKey } from '../../store/app/rivals.ts'
 import { gammaInForce, policyOnStage } from '../../store/app/stagePolicy.ts'
-import type { AppState, LevelRecord, PauseReason, PlayState } from '../../store/app/types.ts'
+import type { AppState, PauseReason, PlayState, Rival } from '../../store/app/types.ts'
 import { tracedEpisode } from '../../store/history/episodeTrace.ts'
 import type { StageDeps } from '../deps.ts'
 import { type AgentSession, createAgentSession } from './agent.ts'
@@ -19,6 +20,7 @@ import { createPlaySession, type PlaySession } from './play.ts'
 import { createRaceSession, type RaceSession } from './race.ts'
 import { createReferenceSession, type ReferenceSession } from './reference.ts'
 import { createReporter } from './report.ts'
+import { createRivalRun, startOf } from './rival.ts'
 import { advance, createTicker, freeze } from './ticker.ts'
 
 /** What is on the stage: a session that plays, or a past state of the agent's. */
@@ -95,6 +97,8 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
 
   /** Changes the session when the page's state asks for another one. */
   function cast(state: AppState): void {
+    // A result stays on the stage, even if the person's new best run has become an opponent.
+    if (shown.kind === 'play' && showsResultOf(state, shown)) return
     const key = keyOf(state)
     const screen = state.mode === 'play' ? state.play.screen : 'title'
     const startsPlaying = screen === 'playing' && !IN_GAME.has(screenBefore)
@@ -135,7 +139,12 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     if (state.mode === 'play') {
       const { play } = state
       if (play.screen === 'title' || play.screen === 'levelSelect') return titleOf(play.level)
-      return createPlaySession({ levelId: play.level, seed, onClip: deps.onClip })
+      const opponent = opponentInForce(state)
+      if (opponent === 'nobody') return createPlaySession({ levelId: play.level, seed, onClip: deps.onClip })
+      const rival = rivalOf(state)
+      if (rival === null) return titleOf(play.level) // until it is loaded
+      const run = createRivalRun(opponent, rival, play.delay)
+      return createPlaySession({ levelId: play.level, ...startOf(rival), rival: run, onClip: deps.onClip })
     }
     const { show } = state.spectator
     if (show.kind === 'clip') return createClipSession(show.clip, show.title)
@@ -230,14 +239,10 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     if (result === null || play.screen === 'result') return
     const previous = store.getState().records[play.level] ?? null
     const best = result.rang && (previous === null || result.ticks < previous.ticks)
-    if (best) keepRecord(play.level, result)
+    const { clip, ...outcome } = result
     screenBefore = 'result'
-    patch(store, 'play', { screen: 'result', result: { ...result, best, previous } })
-  }
-
-  function keepRecord(level: string, { ticks, coins, splits }: LevelRecord): void {
-    const { [level]: _, ...others } = store.getState().records
-    store.setState({ records: { ...others, [level]: { ticks, coins, splits } } })
+    patch(store, 'play', { screen: 'result', result: { ...outcome, best, previous } })
+    if (best) keepRecord(store, play.level, outcome, clip)
   }
 
   function restart(): void {
@@ -247,7 +252,9 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
       return
     }
     patch(store, 'play', { screen: 'playing', result: null, question: null })
-    shown = create(store.getState())
+    const state = store.getState()
+    shown = create(state)
+    shownKey = keyOf(state)
     screenBefore = 'playing'
   }
 
@@ -262,6 +269,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
       state.play,
       command,
       levelMenu().map(({ id }) => id),
+      opponentsOn(state, state.play.level),
     )
     if (answer === null) return false
     if (answer === 'restart') restart()
@@ -317,8 +325,11 @@ function titleOf(levelId: string): TitleSession {
 /** States with equal keys have the same session. */
 function keyOf(state: AppState): string {
   if (state.mode === 'play') {
-    const { screen, level } = state.play
-    return screen === 'title' || screen === 'levelSelect' ? `title ${level}` : `play ${level}`
+    const { screen, level, delay } = state.play
+    if (screen === 'title' || screen === 'levelSelect') return `title ${level}`
+    const opponent = opponentInForce(state)
+    if (opponent === 'nobody') return `play ${level}`
+    return `${rivalOf(state) === null ? 'wait' : 'play'} ${level} ${opponent} ${delay}`
   }
   const { show } = state.spectator
   if (show.kind === 'clip') return `clip ${clipKey(show.clip)}`
@@ -328,6 +339,15 @@ function keyOf(state: AppState): string {
   if (env.kind === 'reference') return `reference ${env.id}`
   const isRace = show.kind === 'race' || show.kind === 'group'
   return `${isRace ? `${show.kind} ${state.run.runId}` : 'agent'} ${dynamicsOf(env)}`
+}
+
+/** What the opponent in force plays; null while it is not loaded. */
+function rivalOf(state: AppState): Rival | null {
+  return state.rivals[rivalKey(state.play.level, opponentInForce(state))] ?? null
+}
+
+function showsResultOf({ mode, play }: AppState, session: PlaySession): boolean {
+  return mode === 'play' && play.screen === 'result' && play.level === session.motion.world.level.id
 }
 
 const clipKeys = new WeakMap<object, number>()

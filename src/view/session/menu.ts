@@ -1,6 +1,6 @@
 import { endlessId, endlessPlaceOf, nextEndless } from '../../sim/endless/ids.ts'
 import { menuIdOf } from '../../sim/levels.ts'
-import type { PlayState } from '../../store/app/types.ts'
+import type { Opponent, PlayState } from '../../store/app/types.ts'
 
 /** Commands of keys, apart from controlling the hero. */
 export type Command = 'up' | 'down' | 'left' | 'right' | 'confirm' | 'back' | 'restart' | 'mute'
@@ -8,16 +8,23 @@ export type Command = 'up' | 'down' | 'left' | 'right' | 'confirm' | 'back' | 'r
 /** Effect of a command on a person's game: a change of the play state, or a restart of the level. */
 type MenuAnswer = Partial<PlayState> | 'restart' | null
 
-/** `levels` are ids in the order of the menu. */
-export function answerCommand(play: PlayState, command: Command, levels: readonly string[]): MenuAnswer {
+/** `levels`: ids in the order of the menu. `opponents`: those of the chosen level, at least one. */
+export function answerCommand(
+  play: PlayState,
+  command: Command,
+  levels: readonly string[],
+  opponents: readonly Opponent[],
+): MenuAnswer {
   switch (play.screen) {
     case 'title':
       return command === 'confirm' ? { screen: 'levelSelect' } : null
     case 'levelSelect':
       if (command === 'confirm') return { screen: 'playing' }
       if (command === 'back') return { screen: 'title' }
-      if (command === 'up' || command === 'left') return { level: neighbour(levels, play.level, -1) }
-      if (command === 'down' || command === 'right') return { level: neighbour(levels, play.level, 1) }
+      if (command === 'up') return { level: neighbour(levels, play.level, -1) }
+      if (command === 'down') return { level: neighbour(levels, play.level, 1) }
+      if (command === 'left') return { opponent: opponents[Math.max(0, chosenOf(play, opponents) - 1)] ?? 'nobody' }
+      if (command === 'right') return { opponent: opponents[chosenOf(play, opponents) + 1] ?? play.opponent }
       return null
     case 'playing':
       if (command === 'confirm' || command === 'back') return { screen: 'paused' }
@@ -44,6 +51,11 @@ function afterBell(play: PlayState, levels: readonly string[]): Partial<PlayStat
   const place = endlessPlaceOf(play.level)
   if (place !== null) return { screen: 'playing', level: endlessId(nextEndless(place)), result: null }
   return { screen: 'levelSelect', level: neighbour(levels, play.level, 1) }
+}
+
+/** Index of the chosen opponent; 0, nobody, if the level does not have it. */
+function chosenOf({ opponent }: PlayState, opponents: readonly Opponent[]): number {
+  return Math.max(0, opponents.indexOf(opponent))
 }
 
 function neighbour(levels: readonly string[], level: string, step: number): string {

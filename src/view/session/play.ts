@@ -10,6 +10,7 @@ import { stepWorld } from '../../sim/step.ts'
 import { RANG_BELL, RUNNING } from '../../sim/world.ts'
 import type { PlayResult } from '../../store/app/types.ts'
 import { collectEvents, createMotion, type Motion, settle } from './motion.ts'
+import type { RivalRun } from './rival.ts'
 
 export const LIVES = 3
 const HURT_PAUSE_TICKS = 50 // shows the fall before the next life begins
@@ -22,8 +23,10 @@ export interface PlaySession {
   readonly lives: number
   /** Ticks played over all lives. */
   readonly ticks: number
-  /** Set once the game is over. */
-  readonly result: Omit<PlayResult, 'best' | 'previous'> | null
+  /** Runs beside the person in each life; null: nobody. */
+  readonly rival: RivalRun | null
+  /** Set once the game is over, with the run of its last life. */
+  readonly result: (Omit<PlayResult, 'best' | 'previous'> & { readonly clip: Clip }) | null
   /** Seed of the question that a ? Block asks; null if none asks. The game waits for its answer. */
   readonly question: number | null
   tick(keys: HeldKeys): void
@@ -34,10 +37,13 @@ export interface PlaySession {
 interface PlayOptions {
   readonly levelId: string
   readonly seed: number
+  readonly randomRegrets?: boolean
+  readonly rival?: RivalRun | null
   readonly onClip?: ((clip: Clip) => void) | undefined
 }
 
-export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlaySession {
+export function createPlaySession(options: PlayOptions): PlaySession {
+  const { levelId, seed, randomRegrets = false, rival = null, onClip } = options
   const level = loadLevel(levelId)
   const world = createWorld(level)
   const motion = createMotion(world)
@@ -53,8 +59,9 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
   begin()
 
   function begin(): void {
-    resetWorld(world, seed, { randomRegrets: false })
+    resetWorld(world, seed, { randomRegrets })
     settle(motion)
+    rival?.begin()
     human = createHumanState()
     actions = []
     answers = []
@@ -64,6 +71,7 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
   function tick(keys: HeldKeys): void {
     if (result !== null || askingBlock(world) >= 0) return
     settle(motion)
+    rival?.tick() // also after the end of a life: an opponent may arrive while the bell rings out
     if (world.status !== RUNNING) {
       if (--pauseTicks <= 0) afterPause()
       return
@@ -79,10 +87,7 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
   }
 
   function endLife(): void {
-    onClip?.({
-      ...{ levelId, seed, randomRegrets: false, ticksPerAction: 1, actions: Uint8Array.from(actions) },
-      ...(answers.length > 0 && { answers: Uint8Array.from(answers) }),
-    })
+    onClip?.(clipOf())
     if (world.status === RANG_BELL) {
       pauseTicks = BELL_PAUSE_TICKS
       return
@@ -91,16 +96,28 @@ export function createPlaySession({ levelId, seed, onClip }: PlayOptions): PlayS
     pauseTicks = HURT_PAUSE_TICKS
   }
 
+  function clipOf(): Clip {
+    return {
+      ...{ levelId, seed, randomRegrets, ticksPerAction: 1, actions: Uint8Array.from(actions) },
+      ...(answers.length > 0 && { answers: Uint8Array.from(answers) }),
+    }
+  }
+
   function afterPause(): void {
     const rang = world.status === RANG_BELL
-    if (rang || lives === 0)
-      result = { rang, ticks: rang ? world.tick : ticks, coins: world.coins, splits: [...splits] }
-    else begin()
+    if (!rang && lives > 0) {
+      begin()
+      return
+    }
+    while (rival !== null && rival.result === null) rival.tick() // its own time limit ends it
+    const outcome = { rang, ticks: rang ? world.tick : ticks, coins: world.coins, splits: [...splits] }
+    result = { ...outcome, rival: rival?.result ?? null, clip: clipOf() }
   }
 
   return {
     kind: 'play',
     motion,
+    rival,
     get lives() {
       return lives
     },

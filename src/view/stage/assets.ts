@@ -18,6 +18,16 @@ export const TILES = 'tiles'
 export const FACE = 'face'
 export const VIGNETTE = 'vignette'
 
+/** Addresses of the pictures that are loaded with the stage, by name. */
+export const PICTURE_URLS: Readonly<Record<string, string>> = {
+  [SPRITES]: spritesUrl,
+  [TILES]: tilesUrl,
+  sky: skyUrl,
+  city: cityUrl,
+  wallpaper: wallpaperUrl,
+  wainscot: wainscotUrl,
+}
+
 export function loadAssets(load: Phaser.Loader.LoaderPlugin): void {
   load.setCORS('anonymous') // in a sandboxed frame WebGL refuses images that were requested without CORS
   load.atlas(SPRITES, spritesUrl, sprites)

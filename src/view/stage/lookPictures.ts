@@ -15,6 +15,11 @@ const URLS: Readonly<Record<string, string>> = import.meta.glob('../../../assets
 })
 const FOLDER = '../../../assets/art/looks/'
 
+/** Address of a look's picture, such as `alley/wall`; undefined if there is none. */
+export function lookUrl(picture: string): string | undefined {
+  return URLS[`${FOLDER}${picture}.png`]
+}
+
 const loading = new WeakMap<Phaser.Textures.TextureManager, Map<string, Promise<void>>>()
 
 /** Key of a look's tiles: its own set, or the common one while it has none or it is not loaded. */
@@ -46,13 +51,13 @@ export async function loadLook(scene: Phaser.Scene, name: LookName): Promise<voi
 /** Names of the files of a look, without their extension. */
 function picturesOf(name: LookName): string[] {
   const files = [`${name}/tiles`, ...LOOKS[name].layers.map(({ picture }) => picture)]
-  return files.filter((picture) => Object.hasOwn(URLS, `${FOLDER}${picture}.png`))
+  return files.filter((picture) => lookUrl(picture) !== undefined)
 }
 
 async function load(textures: Phaser.Textures.TextureManager, picture: string): Promise<void> {
   const image = new Image()
   image.crossOrigin = 'anonymous' // in a sandboxed frame WebGL refuses images that were requested without CORS
-  image.src = URLS[`${FOLDER}${picture}.png`]
+  image.src = lookUrl(picture) ?? ''
   try {
     await image.decode()
     // The frames of a backdrop lie one below the other; a tile set is one picture.

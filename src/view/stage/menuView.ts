@@ -1,22 +1,19 @@
 import type Phaser from 'phaser'
 import { MEDALS, medalOf, medalTicks } from '../../sim/agents.ts'
-import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
 import type { Device } from '../../store/app/hands.ts'
 import type { PlayState } from '../../store/app/types.ts'
 import { type Prompted, promptOf } from '../hands/prompts.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
+import { raceSentence } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { SPRITES } from './assets.ts'
-import { BELL, DANGER, INK, LAMP, PAPER, QUIET } from './colours.ts'
+import { BELL, DANGER, INK, LAMP, PAPER } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { createSplitsView } from './splitsView.ts'
-import { addText, wrap } from './text.ts'
+import { addText } from './text.ts'
 
 const MIDDLE = STAGE_WIDTH / 2
-const FIRST_LEVEL_Y = 48
-const LEVEL_LINE = 14
-const LEVELS_SHOWN = 5
 const CHOICE_Y = 160
 const CHOICE_WIDTH = 94
 const CHOICE_HEIGHT = 20
@@ -28,29 +25,28 @@ interface Choice {
   readonly command: Prompted
 }
 
-type Choices = Readonly<Record<'title' | 'levelSelect' | 'paused' | 'rang' | 'lost', readonly Choice[]>>
+type Choices = Readonly<Record<'title' | 'paused' | 'rang' | 'lost', readonly Choice[]>>
 
 function choicesIn(words: StageWords, device: Device): Choices {
-  const { play, back, toLevels, restart, resume, next, again } = words.menu.choices
+  const { play, toLevels, restart, resume, next, again } = words.menu.choices
   const choice = (command: Prompted, effect: string): Choice => {
     return { text: promptOf(words.prompts, device, command, effect), command }
   }
   return {
     title: [choice('confirm', play)],
-    levelSelect: [choice('back', back), choice('confirm', play)],
     paused: [choice('back', toLevels), choice('restart', restart), choice('confirm', resume)],
     rang: [choice('back', toLevels), choice('restart', restart), choice('confirm', next)],
     lost: [choice('back', toLevels), choice('confirm', again)],
   }
 }
 
-/** Title, list of levels, pause and result: the menus over the hall. */
+/** Title, pause and result: the menus over the hall. The page shows the levels. */
 export interface MenuView {
   /** `device`: what the prompts name. */
   draw(play: PlayState, device: Device): void
   hide(): void
-  /** The command, or the level of the list, at this place of the stage; null if there is none. */
-  hit(play: PlayState, x: number, y: number): { readonly command: Prompted } | { readonly level: string } | null
+  /** The command at this place of the stage; null if there is none. */
+  hit(play: PlayState, x: number, y: number): Prompted | null
 }
 
 export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuView {
@@ -66,21 +62,13 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
   const tagline = addText(scene, MIDDLE, 78, words.tagline, { ...centred, colour: LAMP })
   const heading = addText(scene, MIDDLE, 20, '', { ...centred, scale: 2, colour: LAMP })
   const detail = addText(scene, MIDDLE, 0, '', centred).setCenterAlign()
-  const lines = Array.from({ length: LEVELS_SHOWN }, (_, row) =>
-    addText(scene, 92, FIRST_LEVEL_Y + row * LEVEL_LINE, '', options),
-  )
-  // More levels follow above or below the shown ones. The cursor is never beside them then: see `firstShown`.
-  const marks = ['▲', '▼'].map((mark, end) =>
-    addText(scene, 78, FIRST_LEVEL_Y + end * (LEVELS_SHOWN - 1) * LEVEL_LINE, mark, { ...options, colour: LAMP }),
-  )
-  const cursor = scene.add.image(74, 0, SPRITES, 'icon/life').setOrigin(0).setScrollFactor(0).setDepth(LAYERS.menu)
   const boxes = Array.from({ length: MOST_CHOICES }, () => {
     const frame = scene.add.rectangle(0, CHOICE_Y, CHOICE_WIDTH, CHOICE_HEIGHT, INK, 0.8).setStrokeStyle(1, LAMP)
     frame.setScrollFactor(0).setDepth(LAYERS.veil)
     return { frame, label: addText(scene, 0, CHOICE_Y - 4, '', { ...centred, colour: LAMP }) }
   })
-  const splits = createSplitsView(scene, words.splits)
-  const all = [veil, plate, logo, tagline, heading, detail, cursor, ...lines, ...marks]
+  const splits = createSplitsView(scene, allWords)
+  const all = [veil, plate, logo, tagline, heading, detail]
 
   function hide(): void {
     for (const part of all) part.setVisible(false)
@@ -103,7 +91,6 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
         for (const part of [logo, plate, tagline]) part.setVisible(true)
         break
       case 'levelSelect':
-        drawLevels(play)
         break
       case 'paused':
         say(words.paused, play.pauseReason === null ? '' : words.pausedBy[play.pauseReason], LAMP)
@@ -134,34 +121,19 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
       .setY(y + 28)
   }
 
-  function drawLevels(play: PlayState): void {
-    heading.setVisible(true).setText(words.levels).setTint(LAMP).setY(18)
-    const levels = levelMenu()
-    const first = firstShown(play)
-    marks[0].setVisible(first > 0)
-    marks[1].setVisible(first + LEVELS_SHOWN < levels.length)
-    lines.forEach((line, row) => {
-      const level = levels.at(first + row)
-      if (!level) return
-      const chosen = level.id === menuIdOf(play.level)
-      line
-        .setVisible(true)
-        .setText(chosen ? (levelCard(play.level)?.name ?? level.name) : level.name)
-        .setTint(chosen ? BELL : QUIET)
-      if (chosen) cursor.setVisible(true).setY(line.y - 2)
-    })
-    const lesson = levelCard(play.level)?.lesson ?? ''
-    detail.setVisible(true).setText(wrap(lesson, 52)).setY(122).setTint(PAPER)
-  }
-
   function drawResult({ level, result }: PlayState): void {
     if (result === null) return
     if (!result.rang) {
-      say(words.lost, words.noLives(secondsOf(result.ticks)), DANGER)
+      const lines = [words.noLives(secondsOf(result.ticks)), raceSentence(result, allWords)]
+      say(words.lost, lines.filter((line) => line !== null).join('\n'), DANGER)
       return
     }
     const summary = words.summary(secondsOf(result.ticks), result.coins)
-    const lines = [result.best ? `${summary} · ${words.bestTime}` : summary, medalLine(level, result.ticks)]
+    const lines = [
+      raceSentence(result, allWords) ?? '',
+      result.best ? `${summary} · ${words.bestTime}` : summary,
+      medalLine(level, result.ticks),
+    ]
     say(words.won, lines.filter((line) => line !== '').join('\n'), BELL, 8)
     splits.draw(level, result)
   }
@@ -184,19 +156,14 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     hit(play, x, y) {
       const choices = choicesOf(play, allChoices)
       const index = choices.findIndex((_, place) => Math.abs(x - choiceX(place, choices.length)) <= CHOICE_WIDTH / 2)
-      if (index >= 0 && Math.abs(y - CHOICE_Y) <= CHOICE_HEIGHT) return { command: choices[index].command }
-      if (play.screen === 'title') return { command: 'confirm' }
-      if (play.screen !== 'levelSelect') return null
-      const row = Math.floor((y - FIRST_LEVEL_Y + 3) / LEVEL_LINE)
-      const level = row >= 0 && row < LEVELS_SHOWN ? levelMenu().at(firstShown(play) + row) : undefined
-      if (level === undefined) return null
-      return { level: level.id === menuIdOf(play.level) ? play.level : level.id }
+      if (index >= 0 && Math.abs(y - CHOICE_Y) <= CHOICE_HEIGHT) return choices[index].command
+      return play.screen === 'title' ? 'confirm' : null
     },
   }
 }
 
 function choicesOf(play: PlayState, choices: Choices): readonly Choice[] {
-  if (play.screen === 'playing' || play.screen === 'asked') return []
+  if (play.screen === 'playing' || play.screen === 'asked' || play.screen === 'levelSelect') return []
   if (play.screen === 'result') return play.result?.rang ? choices.rang : choices.lost
   return choices[play.screen]
 }
@@ -204,11 +171,4 @@ function choicesOf(play: PlayState, choices: Choices): readonly Choice[] {
 /** The centre of a box in a row of `count` boxes. */
 function choiceX(index: number, count: number): number {
   return MIDDLE + (index - (count - 1) / 2) * (CHOICE_WIDTH + 6)
-}
-
-/** Index of the first shown level: the list scrolls so that the chosen level is visible. */
-function firstShown(play: PlayState): number {
-  const levels = levelMenu()
-  const chosen = levels.findIndex((level) => level.id === menuIdOf(play.level))
-  return Math.max(0, Math.min(chosen - LEVELS_SHOWN + 2, levels.length - LEVELS_SHOWN))
 }

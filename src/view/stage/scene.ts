@@ -9,6 +9,7 @@ import type { GroupSession } from '../session/group.ts'
 import type { Motion } from '../session/motion.ts'
 import type { PairSession } from '../session/pair.ts'
 import type { PastSession } from '../session/past.ts'
+import type { PlaySession } from '../session/play.ts'
 import type { RaceSession } from '../session/race.ts'
 import type { SoundSource } from '../sound/sounds.ts'
 import type { Speaker } from '../sound/speaker.ts'
@@ -26,6 +27,7 @@ import { createPairView, type PairView } from './pairView.ts'
 import { createRaceView, type RaceView } from './raceView.ts'
 import { createReferenceGhostView, type ReferenceGhostView } from './referenceGhostView.ts'
 import { createReferenceView, type ReferenceView } from './referenceView.ts'
+import { createRivalView, type RivalView } from './rivalView.ts'
 import { SIDE_WIDTH, SideScene } from './sideScene.ts'
 import { addText } from './text.ts'
 import { createValueMapView, LEGEND_BOX, type Painting, type ValueMapView } from './valueMapView.ts'
@@ -118,7 +120,7 @@ class StageScene extends Phaser.Scene {
     world.effects.clear()
     world.things.hide()
     world.hero.sprite.setVisible(false)
-    for (const part of [parts.mind, parts.values, parts.hud, parts.race, parts.group]) part.hide()
+    for (const part of [parts.mind, parts.values, parts.hud, parts.rival, parts.race, parts.group]) part.hide()
     for (const part of [parts.ghosts, parts.forks, parts.reference, parts.referenceGhost, parts.pair]) part.hide()
     parts.caption.setVisible(false)
     this.#showSides(parts, shown.kind === 'pair')
@@ -148,8 +150,7 @@ class StageScene extends Phaser.Scene {
         drawTitle(frame, shown.motion)
         break
       case 'play':
-        parts.world.draw(shown.motion, frame)
-        parts.hud.draw(shown, frame.elapsedMs)
+        this.#drawPlay(frame, shown)
         break
       case 'agent':
       case 'past':
@@ -175,6 +176,16 @@ class StageScene extends Phaser.Scene {
       default:
         shown satisfies never
     }
+  }
+
+  #drawPlay(frame: Frame, shown: PlaySession): void {
+    const { parts, elapsedMs } = frame
+    parts.world.draw(shown.motion, frame)
+    parts.hud.draw(shown, elapsedMs)
+    if (shown.rival === null) return
+    parts.room.clear(0)
+    parts.room.reserve({ left: 0, top: 0, width: STAGE_WIDTH, height: HUD_HEIGHT })
+    parts.rival.draw(shown.rival, frame, scrollOf(parts.world), parts.room)
   }
 
   #drawAgent(frame: Frame, shown: AgentSession | PastSession): void {
@@ -280,8 +291,7 @@ class StageScene extends Phaser.Scene {
     const hit = this.#parts.menu.hit(play, x, y)
     if (hit === null) return
     speaker.play('menu')
-    if ('command' in hit) director.press(hit.command)
-    else deps.store.setState({ play: { ...play, level: hit.level, screen: 'playing' } })
+    director.press(hit)
   }
 }
 
@@ -306,6 +316,7 @@ interface Parts {
   readonly forks: ForkView
   readonly referenceGhost: ReferenceGhostView
   readonly pair: PairView
+  readonly rival: RivalView
   readonly race: RaceView
   readonly group: GroupView
   readonly reference: ReferenceView
@@ -332,6 +343,7 @@ function createParts(scene: Phaser.Scene, options: SceneOptions): Parts {
     forks: createForkView(scene),
     referenceGhost: createReferenceGhostView(scene, words.reference),
     pair: createPairView(scene, words.pair),
+    rival: createRivalView(scene, words.rivals),
     race: createRaceView(scene, words.race),
     group: createGroupView(scene, words.group),
     reference: createReferenceView(scene, words.reference),

@@ -3,26 +3,28 @@ import { agentsOf } from '../../sim/agents.ts'
 import { loadLevel } from '../../sim/levels.ts'
 import type { PlayResult } from '../../store/app/types.ts'
 import { secondsOf } from '../session/director.ts'
+import { gapOf, hundredths } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, LAMP, PAPER, QUIET } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-const TOP = 62
-const LINE = 13
+const TOP = 74
+const LINE = 12
 const MAX_MILESTONES = 4 // the last ones; the bell follows
 const NAME_X = 24
 const COLUMN_X = [196, 252, 304] // right edges of the times
 const MAX_NAME = 24 // characters
 const NOT_PASSED = '·'
 
-/** Split times after the bell, beside one's own best and those of the trained expert. */
+/** Split times after the bell: beside the opponent's and the gap to them, or beside one's own best and the trained expert's. */
 interface SplitsView {
   draw(level: string, result: PlayResult): void
   hide(): void
 }
 
-export function createSplitsView(scene: Phaser.Scene, words: StageWords['menu']['splits']): SplitsView {
+export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): SplitsView {
+  const words = allWords.menu.splits
   const options = { depth: LAYERS.menu, fixed: true }
   const rows = Array.from({ length: MAX_MILESTONES + 2 }, (_, row) => ({
     name: addText(scene, NAME_X, TOP + row * LINE, '', options),
@@ -45,22 +47,56 @@ export function createSplitsView(scene: Phaser.Scene, words: StageWords['menu'][
   }
 
   return {
-    draw(level, { ticks, splits, previous }) {
+    draw(level, result) {
       hide()
       const { milestones } = loadLevel(level)
-      const agent = agentsOf(level)?.expert
+      const { heads, timesAt, bell } = columnsOf(level, result, allWords)
       const first = Math.max(0, milestones.length - MAX_MILESTONES)
-      drawRow(0, '', [words.you, previous === null ? '' : words.best, agent === undefined ? '' : words.agent], LAMP)
+      drawRow(0, '', heads, LAMP)
       milestones.slice(first).forEach(({ name }, offset) => {
-        const at = first + offset
-        const times = [splits[at], previous?.splits[at], agent?.splits[at]].map(shown)
-        drawRow(1 + offset, name.slice(0, MAX_NAME), times, PAPER)
+        drawRow(1 + offset, name.slice(0, MAX_NAME), timesAt(first + offset), PAPER)
       })
-      const last = 1 + milestones.length - first
-      drawRow(last, words.bell, [ticks, previous?.ticks, agent?.ticks].map(shown), BELL)
+      drawRow(1 + milestones.length - first, words.bell, bell, BELL)
     },
     hide,
   }
+}
+
+interface Columns {
+  readonly heads: readonly string[]
+  timesAt(milestone: number): readonly string[]
+  readonly bell: readonly string[]
+}
+
+function columnsOf(level: string, { ticks, splits, previous, rival }: PlayResult, words: StageWords): Columns {
+  const { you, best, agent: agentHead } = words.menu.splits
+  if (rival !== null) {
+    return {
+      heads: [you, words.rivals[rival.opponent], words.menu.race.gap],
+      timesAt: (at) => raced(splits[at] ?? 0, rival.splits[at] ?? 0),
+      bell: raced(ticks, rival.rang ? rival.ticks : 0),
+    }
+  }
+  const agent = agentsOf(level)?.expert
+  return {
+    heads: [you, previous === null ? '' : best, agent === undefined ? '' : agentHead],
+    timesAt: (at) => [splits[at], previous?.splits[at], agent?.splits[at]].map(shown),
+    bell: [ticks, previous?.ticks, agent?.ticks].map(shown),
+  }
+}
+
+/** Both times with hundredths of a second, and the gap. */
+function raced(ticks: number, rivalTicks: number): readonly string[] {
+  const times = [ticks, rivalTicks].map((each) => (each === 0 ? NOT_PASSED : hundredths(each)))
+  return [...times, gap(ticks, rivalTicks)]
+}
+
+/** The signed difference in seconds; empty where there is none. */
+function gap(ticks: number, rivalTicks: number): string {
+  const difference = gapOf(ticks, rivalTicks)
+  if (difference === null) return ''
+  const sign = difference === 0 ? '' : difference > 0 ? '+' : '−'
+  return `${sign}${hundredths(Math.abs(difference))}`
 }
 
 /** Undefined where there is nobody to compare with; 0 for a milestone that was not passed. */

@@ -48,18 +48,3 @@ function colourByFace(text: Phaser.GameObjects.BitmapText): void {
     return text.font === face ? text : text.setFont(face)
   }
 }
-
-/** Breaks a sentence into lines of at most `most` characters. */
-export function wrap(sentence: string, most: number): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of sentence.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > most) {
-      lines.push(line)
-      line = word
-    } else {
-      line = line === '' ? word : `${line} ${word}`
-    }
-  }
-  return [...lines, line].join('\n')
-}

@@ -26,6 +26,31 @@ function openPage(storage: ReturnType<typeof storageOf>) {
 }
 
 describe('best times', () => {
+  it('come with their runs, which may be written a moment later; a broken run costs only itself', () => {
+    const storage = storageOf()
+    const { store, set } = openPage(storage)
+    set('lobby', 400)
+    store.setState({ records: { lobby: { ...record(400), replay: 'replay=1' } } })
+    expect(openPage(storage).store.getState().records).toEqual({ lobby: { ...record(400), replay: 'replay=1' } })
+    for (const replay of [7, 'x'.repeat(9000)]) {
+      const broken = storageOf(JSON.stringify({ lobby: { ...record(400), replay } }))
+      expect(openPage(broken).store.getState().records).toEqual({ lobby: record(400) })
+    }
+  })
+
+  it('keep the newest 100 runs, and all times', () => {
+    const storage = storageOf()
+    const { store } = openPage(storage)
+    const levels = Array.from({ length: 120 }, (_, index) => `endless-${index}-30`)
+    for (const level of levels) {
+      store.setState(({ records }) => ({ records: { ...records, [level]: { ...record(400), replay: 'replay=1' } } }))
+    }
+    const stored = levels.map((level) => storage.read()[level])
+    expect(stored.every((each) => each?.ticks === 400)).toBe(true)
+    expect(stored.filter((each) => each?.replay !== undefined)).toHaveLength(100)
+    expect(stored.at(-1)?.replay).toBe('replay=1')
+  })
+
   it('are the same on the next visit', () => {
     const storage = storageOf()
     openPage(storage).set('lobby', 400)

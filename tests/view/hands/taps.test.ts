@@ -32,6 +32,12 @@ describe('taps on the stage', () => {
     expect(taps).toEqual([[161, 90]])
   })
 
+  it('prevent the mouse events that would press what a tap has brought under the finger', () => {
+    const end = new Event('touchend', { cancelable: true })
+    surface.dispatchEvent(end)
+    expect(end.defaultPrevented).toBe(true)
+  })
+
   it.each<[string, () => void]>([
     [
       'ends on another screen than it began on',

@@ -12,11 +12,13 @@ import {
   createSpectatorFrame,
   createSwarmFrame,
 } from '../../../src/store/app/frames.ts'
+import { rivalKey } from '../../../src/store/app/rivals.ts'
 import { createForkStore } from '../../../src/store/controls/forks.ts'
 import { createTimeline, createTimelineStore } from '../../../src/store/controls/timeline.ts'
 import { createEpisodeTrace } from '../../../src/store/history/episodeTrace.ts'
 import { stageWords } from '../../../src/ui/text/stage.ts'
 import { createDirector, type Director } from '../../../src/view/session/director.ts'
+import { shippedRival } from '../../shippedPolicies.ts'
 
 const FRAME_MS = 1000 / 60
 const NOTHING: HeldKeys = { left: false, right: false, jump: false, attack: false }
@@ -312,6 +314,35 @@ describe('the director', () => {
     patch(store, 'play', { screen })
     director.pause('blurred')
     expect(store.getState().play).toMatchObject({ screen, pauseReason: null })
+  })
+
+  it('waits for an opponent to be loaded, races it with its seed, and keeps the result on the stage', () => {
+    const { store, director, frames, hold } = createPage()
+    patch(store, 'play', { level: 'corridor', screen: 'playing', opponent: 'expert' })
+    store.setState({ mode: 'play' })
+    hold({ right: true })
+    frames(30)
+    expect(director.shown.kind).toBe('title')
+    const rival = shippedRival('corridor', 'expert')
+    store.setState({ rivals: { [rivalKey('corridor', 'expert')]: rival } })
+    frames(1)
+    const { shown } = director
+    if (shown.kind !== 'play' || shown.rival === null) throw new Error('There is no race on the stage.')
+    frames(300)
+    expect(store.getState().play).toMatchObject({
+      screen: 'result',
+      result: { rang: true, best: true, rival: { opponent: 'expert', rang: true } },
+    })
+    expect(director.shown).toBe(shown)
+    expect(store.getState().rivals[rivalKey('corridor', 'best')]).toMatchObject({ clip: { seed: rival.seed } })
+    // Another opponent is another game, and nobody else is.
+    patch(store, 'play', { opponent: 'best' })
+    frames(1)
+    expect(director.shown, 'a result stays').toBe(shown)
+    director.press('restart')
+    frames(1)
+    if (director.shown.kind !== 'play') throw new Error(`On the stage is ${director.shown.kind}.`)
+    expect(director.shown.rival?.opponent).toBe('best')
   })
 
   it('races all generations on one level and ranks those that ring the bell', () => {

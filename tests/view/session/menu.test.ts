@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { LEVEL_MENU, levelCard } from '../../../src/sim/levels.ts'
 import { INITIAL_PLAY } from '../../../src/store/app/appStore.ts'
 import type { PlayState } from '../../../src/store/app/types.ts'
-import { answerCommand } from '../../../src/view/session/menu.ts'
+import { answerCommand as answer } from '../../../src/view/session/menu.ts'
+
+const OPPONENTS = ['nobody', 'novice', 'expert'] as const
+const answerCommand = (play: PlayState, command: Parameters<typeof answer>[1], levels: readonly string[]) =>
+  answer(play, command, levels, OPPONENTS)
 
 const LEVELS = ['corridor', 'lobby', 'regret']
 const on = (screen: PlayState['screen'], more: Partial<PlayState> = {}): PlayState => ({
@@ -27,8 +31,17 @@ describe('the menu', () => {
     expect(answerCommand(on('levelSelect', { level: 'corridor' }), 'up', LEVELS)).toEqual({ level: 'regret' })
   })
 
+  it('chooses the opponent sideways, without wrapping, from nobody if the level has not the chosen one', () => {
+    const levels = (opponent: PlayState['opponent']) => on('levelSelect', { opponent })
+    expect(answerCommand(levels('nobody'), 'right', LEVELS)).toEqual({ opponent: 'novice' })
+    expect(answerCommand(levels('novice'), 'left', LEVELS)).toEqual({ opponent: 'nobody' })
+    expect(answerCommand(levels('nobody'), 'left', LEVELS)).toEqual({ opponent: 'nobody' })
+    expect(answerCommand(levels('expert'), 'right', LEVELS)).toEqual({ opponent: 'expert' })
+    expect(answerCommand(levels('replay'), 'right', LEVELS)).toEqual({ opponent: 'novice' })
+  })
+
   it('offers the next level after the bell and the same one after the last life', () => {
-    const result = { ticks: 600, coins: 3, splits: [], best: true, previous: null }
+    const result = { ticks: 600, coins: 3, splits: [], best: true, previous: null, rival: null }
     const won = on('result', { level: 'lobby', result: { ...result, rang: true } })
     const lost = on('result', { level: 'lobby', result: { ...result, rang: false } })
     expect(answerCommand(won, 'confirm', LEVELS)).toEqual({ screen: 'levelSelect', level: 'regret' })
@@ -36,7 +49,7 @@ describe('the menu', () => {
   })
 
   it('offers the next seed of an endless level after the bell, to be played at once', () => {
-    const result = { ticks: 600, coins: 3, splits: [], best: true, previous: null }
+    const result = { ticks: 600, coins: 3, splits: [], best: true, previous: null, rival: null }
     const won = on('result', { level: 'endless-17-50', result: { ...result, rang: true } })
     expect(answerCommand(won, 'confirm', LEVELS)).toEqual({ screen: 'playing', level: 'endless-18-50', result: null })
     const last = { ...won, level: 'endless-999999-50' }

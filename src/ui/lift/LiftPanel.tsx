@@ -1,0 +1,247 @@
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
+import { agentsOf, MEDALS, type Medal, medalOf, medalTicks } from '../../sim/agents.ts'
+import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
+import { TICKS_PER_SECOND } from '../../sim/world.ts'
+import { type AppStore, patch } from '../../store/app/appStore.ts'
+import { isStrength, MAX_DELAY, OPPONENTS, opponentInForce, opponentsOn } from '../../store/app/rivals.ts'
+import type { LevelRecord, Opponent } from '../../store/app/types.ts'
+import { Segmented } from '../controls/Segmented.tsx'
+import { decimals } from '../format.ts'
+import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
+import { laterText } from '../text/onDemand.ts'
+import { type LevelPainter, LevelPicture } from './LevelPicture.tsx'
+import '../styles/lift.css'
+
+const words = laterText.lift
+
+/** The levels of the game as the panel of the hotel's lift, and whom to race on the chosen one. */
+export function LiftPanel({ paint }: { readonly paint: LevelPainter }) {
+  const { store } = usePage()
+  const level = useApp(({ play }) => play.level)
+  useEffect(() => () => document.getElementById('stage')?.focus({ preventScroll: true }), [])
+
+  return (
+    <section className="lift" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <Floors paint={paint} />
+      <div className="lift-floor">
+        <LevelPicture level={level} paint={paint} />
+        <div className="lift-facts">
+          <h3>{levelCard(level)?.name ?? level}</h3>
+          <p>{levelCard(level)?.lesson}</p>
+          <Medals level={level} />
+        </div>
+        <OpponentChoice />
+        <div className="lift-doors">
+          <Leave label={words.back} prompt="back" onClick={() => patch(store, 'play', { screen: 'title' })} />
+          <Leave label={words.play} prompt="confirm" isMain onClick={() => startGame(store)} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/**
+ * Radio buttons: the chosen one has the focus at first, arrow keys choose, Enter plays. The stage's keys and a gamepad choose as
+ * well. A second press on the chosen floor plays.
+ */
+function Floors({ paint }: { readonly paint: LevelPainter }) {
+  const { store } = usePage()
+  const chosen = useApp(({ play }) => play.level)
+  useApp((state) => state.levels) // imported ones come and go
+  const name = useId()
+  const list = useRef<HTMLFieldSetElement>(null)
+  const menuId = menuIdOf(chosen)
+
+  useEffect(() => focusOn(list.current, menuId), [menuId])
+
+  return (
+    <fieldset className="lift-floors" ref={list}>
+      <legend className="unseen">{words.floors}</legend>
+      {levelMenu().map((floor, index) => {
+        const isChosen = floor.id === menuId
+        const level = isChosen ? chosen : floor.id // an endless one with its seed
+        return (
+          <label key={floor.id} data-chosen={isChosen || undefined}>
+            <input
+              type="radio"
+              name={name}
+              value={floor.id}
+              checked={isChosen}
+              onChange={() => patch(store, 'play', { level: floor.id })}
+              onClick={() => isChosen && startGame(store)}
+              onKeyDown={(event) => event.key === 'Enter' && !event.repeat && startGame(store)}
+            />
+            <span className="lift-button" aria-hidden="true">
+              {index + 1}
+            </span>
+            <LevelPicture level={floor.id} paint={paint} />
+            <FloorFacts name={levelCard(level)?.name ?? floor.name} level={level} />
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** The focus follows the choice, unless it is elsewhere in the panel. */
+function focusOn(list: HTMLFieldSetElement | null, floor: string): void {
+  const input = list?.querySelector<HTMLInputElement>(`input[value="${CSS.escape(floor)}"]`)
+  if (!list || !input) return
+  input.parentElement?.scrollIntoView({ block: 'nearest' })
+  const { activeElement } = document
+  if (list.contains(activeElement) || !list.parentElement?.contains(activeElement)) input.focus({ preventScroll: true })
+}
+
+function startGame(store: AppStore): void {
+  patch(store, 'play', { screen: 'playing', pauseReason: null })
+}
+
+function FloorFacts({ name, level }: { readonly name: string; readonly level: string }) {
+  const record = useApp(({ records }) => records[level])
+  const medal = record === undefined ? null : medalOf(level, record.ticks)
+  return (
+    <span className="lift-name">
+      <b>{name}</b>
+      <span className="dim">
+        {record === undefined ? words.notYet : words.record(secondsOf(record.ticks), record.coins)}
+      </span>
+      {medal !== null && <MedalSign medal={medal} isWon label={words.medals[medal]} />}
+    </span>
+  )
+}
+
+/** The times that win the level's medals, and whether the person's best time has won them. */
+function Medals({ level }: { readonly level: string }) {
+  const record = useApp(({ records }) => records[level])
+  if (agentsOf(level) === null) return <p className="dim">{words.noMedals}</p>
+  return (
+    <ul className="lift-medals" aria-label={words.medalTimes}>
+      {[...MEDALS].reverse().map((medal) => {
+        const ticks = medalTicks(level, medal) ?? 0
+        const isWon = record !== undefined && record.ticks <= ticks
+        return (
+          <li key={medal} data-won={isWon || undefined}>
+            <MedalSign
+              medal={medal}
+              isWon={isWon}
+              label={isWon ? words.won(words.medals[medal]) : words.medals[medal]}
+            />
+            {words.seconds(secondsOf(ticks))}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface MedalSignProps {
+  readonly medal: Medal
+  readonly isWon: boolean
+  readonly label: string
+}
+
+function MedalSign({ medal, isWon, label }: MedalSignProps) {
+  return (
+    <span className="medal" data-medal={medal} data-won={isWon || undefined}>
+      <span aria-hidden="true">{isWon && <Icon name="check" />}</span>
+      {label}
+    </span>
+  )
+}
+
+/** Whom to race, and how fast a trained one reacts. */
+function OpponentChoice() {
+  const { store } = usePage()
+  const play = useApp((state) => state.play)
+  const records = useApp((state) => state.records)
+  const rivals = useApp((state) => state.rivals)
+  const opponent = opponentInForce({ play, records, rivals })
+  const offered = opponentsOn({ play, records, rivals }, play.level)
+  const options = OPPONENTS.filter((each) => each !== 'replay' || offered.includes(each)).map((value) => ({
+    value,
+    label: optionLabel(value, play.level, records[play.level]),
+    disabled: !offered.includes(value),
+  }))
+  return (
+    <div className="lift-race">
+      <Segmented
+        label={words.race}
+        help={words.raceHelp}
+        value={opponent}
+        options={options}
+        onChange={(value) => patch(store, 'play', { opponent: value })}
+      />
+      {isStrength(opponent) && (
+        <Delay delay={play.delay} onChange={(delay) => patch(store, 'play', { delay })}>
+          {words.delayed(play.delay, delayMs(play.delay))}
+        </Delay>
+      )}
+    </div>
+  )
+}
+
+function optionLabel(opponent: Opponent, level: string, record: LevelRecord | undefined): string {
+  const name = words.opponents[opponent]
+  if (isStrength(opponent)) {
+    const agent = agentsOf(level)?.[opponent]
+    return agent === undefined ? name : words.withTime(name, secondsOf(agent.ticks))
+  }
+  return opponent === 'best' && record !== undefined ? words.withTime(name, secondsOf(record.ticks)) : name
+}
+
+interface DelayProps {
+  readonly delay: number
+  readonly children: ReactNode
+  onChange(delay: number): void
+}
+
+function Delay({ delay, children, onChange }: DelayProps) {
+  const id = useId()
+  return (
+    <div className="lift-delay" title={words.delayHelp}>
+      <label htmlFor={id}>{words.delay}</label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={MAX_DELAY}
+        step={1}
+        value={delay}
+        aria-valuetext={words.delayed(delay, delayMs(delay))}
+        style={{ '--position': delay / MAX_DELAY } as CSSProperties}
+        onChange={({ target }) => onChange(Number(target.value))}
+      />
+      <output htmlFor={id}>{children}</output>
+    </div>
+  )
+}
+
+const TICKS_PER_DECISION = 4 // of the shipped policies
+
+function delayMs(decisions: number): number {
+  return Math.round((decisions * TICKS_PER_DECISION * 1000) / TICKS_PER_SECOND)
+}
+
+function secondsOf(ticks: number): string {
+  return decimals(ticks / TICKS_PER_SECOND, 1)
+}
+
+interface LeaveProps {
+  readonly label: string
+  readonly prompt: 'confirm' | 'back'
+  readonly isMain?: boolean
+  onClick(): void
+}
+
+/** A button that leaves the panel, with the key or button of the device in use. */
+function Leave({ label, prompt, isMain = false, onClick }: LeaveProps) {
+  const device = useApp(({ hands }) => hands.device)
+  const key = words.prompts[device][prompt]
+  return (
+    <button type="button" className={isMain ? 'button primary' : 'button'} onClick={onClick}>
+      {label} {key !== '' && <kbd>{key}</kbd>}
+    </button>
+  )
+}

@@ -1,0 +1,26 @@
+import { TICKS_PER_SECOND } from '../../sim/world.ts'
+import type { PlayResult } from '../../store/app/types.ts'
+import type { StageWords } from '../words.ts'
+
+/** Who won a race, and by how many seconds; null without an opponent. The time of the life that rang the bell counts. */
+export function raceSentence(result: Pick<PlayResult, 'rang' | 'ticks' | 'rival'>, words: StageWords): string | null {
+  const { rang, ticks, rival } = result
+  if (rival === null) return null
+  const { race } = words.menu
+  const name = race.names[rival.opponent]
+  if (!rang) return rival.rang ? race.rivalRang(name, hundredths(rival.ticks)) : race.bothFailed(name)
+  if (!rival.rang) return race.rivalFailed(name)
+  const lead = rival.ticks - ticks
+  if (lead === 0) return race.equal(name)
+  return lead > 0 ? race.ahead(name, hundredths(lead)) : race.behind(name, hundredths(-lead))
+}
+
+/** Ticks by which the person passed a milestone later than the opponent; null where one of them did not pass it. */
+export function gapOf(ticks: number, rivalTicks: number): number | null {
+  return ticks === 0 || rivalTicks === 0 ? null : ticks - rivalTicks
+}
+
+/** Ticks as seconds with two decimals: races are won by less than a tenth. */
+export function hundredths(ticks: number): string {
+  return (ticks / TICKS_PER_SECOND).toFixed(2)
+}

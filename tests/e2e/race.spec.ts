@@ -1,0 +1,49 @@
+/** A newcomer's first race, by keys: the lift panel, the expert of the corridor, the bell, the result. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, openApp, test } from './page.ts'
+
+test('a newcomer races the expert of the corridor by keys and reads who won', async ({ page }) => {
+  await openApp(page)
+  const play = () => page.evaluate(() => window.__bellman.state.play)
+  await page.keyboard.press('p')
+  await page.keyboard.press('Enter')
+  const lobby = page.getByRole('radio', { name: 'Lobby' })
+  await expect(lobby).toBeFocused()
+  await expect(lobby).toBeChecked()
+  const { violations } = await new AxeBuilder({ page }).include('.lift').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: 'Corridor' })).toBeChecked()
+  await expect(page.getByRole('heading', { name: 'Corridor' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('radio', { name: 'nobody' })).toBeFocused()
+  for (const strength of ['novice', 'regular', 'expert']) {
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('radio', { name: strength })).toBeChecked()
+  }
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText('1 decision late, 67 ms')).toBeVisible()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Tab') // Back
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play()).screen).toBe('playing')
+
+  await page.keyboard.down('ArrowRight')
+  await expect.poll(async () => (await play()).screen, { timeout: 30_000 }).toBe('result')
+  await page.keyboard.up('ArrowRight')
+  expect((await play()).result).toMatchObject({ rang: true, rival: { opponent: 'expert', rang: true, ticks: 51 } })
+
+  // The run of the best time is there after a reload, and can be raced.
+  await expect
+    .poll(() => page.evaluate(() => window.__bellman.state.records.corridor?.replay ?? ''))
+    .toMatch(/^replay=1/)
+  await openApp(page)
+  await page.keyboard.press('p')
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: 'Corridor' }).check()
+  await page.getByRole('radio', { name: 'your best' }).check()
+  await expect.poll(() => page.evaluate(() => Object.keys(window.__bellman.state.rivals))).toContain('best corridor')
+})

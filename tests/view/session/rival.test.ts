@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { HeldKeys } from '../../../src/policies/human.ts'
+import { agentsOf } from '../../../src/sim/agents.ts'
+import type { Clip } from '../../../src/sim/clip.ts'
+import { hashWorld } from '../../../src/sim/state.ts'
+import { stageWords } from '../../../src/ui/text/stage.ts'
+import { createPlaySession } from '../../../src/view/session/play.ts'
+import { gapOf, raceSentence } from '../../../src/view/session/raceOutcome.ts'
+import { createRivalRun, startOf } from '../../../src/view/session/rival.ts'
+import { shippedRival } from '../../shippedPolicies.ts'
+
+const NOTHING: HeldKeys = { left: false, right: false, jump: false, attack: false }
+const RUN: HeldKeys = { ...NOTHING, right: true }
+
+function race(level: string, options: { delay?: number; keys?: HeldKeys } = {}) {
+  const { delay = 0, keys = RUN } = options
+  const rival = shippedRival(level, 'expert')
+  const run = createRivalRun('expert', rival, delay)
+  const session = createPlaySession({ levelId: level, ...startOf(rival), rival: run })
+  const start = [session.motion.world, run.motion.world].map(hashWorld)
+  for (let tick = 0; tick < 9000 && session.result === null; tick++) session.tick(keys)
+  return { session, start, result: session.result }
+}
+
+describe('an opponent', () => {
+  it.each(['corridor', 'lobby', 'wind'])('starts in %s in the same world as the person', (level) => {
+    const { start } = race(level)
+    expect(start[0]).toBe(start[1])
+  })
+
+  it('that is a shipped policy runs the episode of its record, whatever the person does', () => {
+    const record = agentsOf('corridor')?.expert
+    for (const keys of [RUN, { ...RUN, jump: true }]) {
+      const { result } = race('corridor', { keys })
+      expect(result?.rival).toMatchObject({ rang: true, ticks: record?.ticks, splits: record?.splits })
+    }
+  })
+
+  it('begins again with each life of the person, and its last run counts', () => {
+    const { session, result } = race('lobby') // running only falls into the gap, three times
+    expect(session.lives).toBe(0)
+    expect(result?.rival).toMatchObject({ rang: true, ticks: agentsOf('lobby')?.expert.ticks })
+  })
+
+  it('with a reaction time of k decisions stands for the first k, and comes later', () => {
+    const slow = createRivalRun('expert', shippedRival('corridor', 'expert'), 5)
+    const { startX } = slow.motion.world.level
+    for (let tick = 0; tick < 20; tick++) slow.tick()
+    expect(slow.motion.world.x).toBe(startX)
+    const [atOnce, late] = [0, 5].map((delay) => race('corridor', { delay }).result?.rival)
+    expect(late?.rang).toBe(true)
+    expect(late?.ticks).toBeGreaterThan(atOnce?.ticks ?? 0)
+  })
+
+  it('that is a recorded run does what was recorded, from the start of its level', () => {
+    const clips: Clip[] = []
+    const session = createPlaySession({ levelId: 'corridor', seed: 9, onClip: (clip) => clips.push(clip) })
+    for (let tick = 0; tick < 900 && session.result === null; tick++) session.tick(tick < 30 ? NOTHING : RUN)
+    const [clip] = clips
+    const run = createRivalRun('best', { kind: 'clip', clip: { ...clip, from: 20 } }, 3)
+    for (let tick = 0; tick < 900 && run.result === null; tick++) run.tick()
+    const { ticks, splits } = session.result ?? {}
+    expect(run.result).toEqual({ opponent: 'best', rang: true, ticks, splits })
+    expect(startOf({ kind: 'clip', clip })).toEqual({ seed: 9, randomRegrets: false })
+  })
+})
+
+describe('the result of a race', () => {
+  const rival = { opponent: 'expert', rang: true, ticks: 360, splits: [] } as const
+  it.each([
+    [{ rang: true, ticks: 300, rival }, 'You beat the expert by 1.00 s'],
+    [{ rang: true, ticks: 363, rival }, 'The expert won by 0.05 s'],
+    [{ rang: true, ticks: 360, rival }, 'You and the expert rang it together'],
+    [{ rang: true, ticks: 900, rival: { ...rival, rang: false } }, 'You beat the expert: it did not reach the bell'],
+    [{ rang: false, ticks: 900, rival }, 'The expert won: it rang the bell in 6.00 s'],
+    [{ rang: false, ticks: 900, rival: { ...rival, rang: false } }, 'The expert did not reach the bell either'],
+    [{ rang: true, ticks: 300, rival: null }, null],
+  ])('%j is “%s”', (result, sentence) => {
+    expect(raceSentence(result, stageWords)).toBe(sentence)
+  })
+
+  it('has no gap at a milestone that one of them did not pass', () => {
+    expect(gapOf(100, 90)).toBe(10)
+    expect([gapOf(0, 90), gapOf(100, 0)]).toEqual([null, null])
+  })
+})
