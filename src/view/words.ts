@@ -15,6 +15,8 @@ export interface StageWords {
   readonly prompts: Readonly<Record<Device, Readonly<Record<'confirm' | 'back' | 'restart', string>>>>
   readonly menu: {
     readonly tagline: string
+    /** How to leave the title. */
+    readonly start: Readonly<Record<Device, string>>
     readonly paused: string
     readonly pausedBy: Readonly<Record<PauseReason, string>>
     readonly won: string
@@ -35,7 +37,6 @@ export interface StageWords {
       }
     /** Effects of the boxes; the prompt of the device stands before them. */
     readonly choices: {
-      readonly play: string
       readonly toLevels: string
       readonly restart: string
       readonly resume: string

@@ -9,6 +9,7 @@ import { Segmented } from '../controls/Segmented.tsx'
 import { decimals } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
+import { PlayedEndless } from '../stage/PlayedEndless.tsx'
 import { laterText } from '../text/onDemand.ts'
 import { type LevelPainter, LevelPicture } from './LevelPicture.tsx'
 import '../styles/lift.css'
@@ -32,6 +33,7 @@ export function LiftPanel({ paint }: { readonly paint: LevelPainter }) {
           <p>{levelCard(level)?.lesson}</p>
           <Medals level={level} />
         </div>
+        <PlayedEndless />
         <OpponentChoice />
         <div className="lift-doors">
           <Leave label={words.back} prompt="back" onClick={() => patch(store, 'play', { screen: 'title' })} />

@@ -20,6 +20,7 @@ interface PlayBarProps {
 export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
   const { store } = usePage()
   const isTraining = useApp(({ run }) => isActive(run.state))
+  const isChoosing = useApp(({ play }) => play.screen === 'levelSelect') // the panel has no room above it
   const label = isUnfolded ? laterText.play.fold : laterText.play.unfold
   return (
     <div className="play-bar">
@@ -40,8 +41,8 @@ export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
             {laterText.play.training}
           </button>
         )}
-        <PlayedEndless />
-        <KeepOffer />
+        {!isChoosing && <PlayedEndless />}
+        {!isChoosing && <KeepOffer />}
       </div>
       <button
         type="button"

@@ -15,6 +15,7 @@ export const stageWords = {
   },
   menu: {
     tagline: 'Run, jump, swing, ring the bell.',
+    start: { keyboard: 'Press Enter to play', gamepad: 'Press A to play', touch: 'Tap to play' },
     paused: 'Paused',
     pausedBy: {
       blurred: 'The window lost the focus.',
@@ -47,7 +48,6 @@ export const stageWords = {
       gap: 'gap',
     },
     choices: {
-      play: 'play',
       toLevels: 'levels',
       restart: 'restart',
       resume: 'resume',

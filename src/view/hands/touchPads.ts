@@ -114,6 +114,8 @@ export function createTouchPads(parent: HTMLElement, { hands, words, press }: Pa
   layer.addEventListener('pointerdown', onDown)
   layer.addEventListener('pointermove', onMove)
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) layer.addEventListener(end, onEnd)
+  // The click that follows a touch would press what a pad has brought under the finger.
+  layer.addEventListener('touchend', (event) => event.cancelable && event.preventDefault())
   layer.addEventListener('contextmenu', (event) => event.preventDefault())
 
   return {

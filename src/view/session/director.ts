@@ -20,7 +20,7 @@ import { createPlaySession, type PlaySession } from './play.ts'
 import { createRaceSession, type RaceSession } from './race.ts'
 import { createReferenceSession, type ReferenceSession } from './reference.ts'
 import { createReporter } from './report.ts'
-import { createRivalRun, startOf } from './rival.ts'
+import { createRivalRun, type RivalRun, startOf } from './rival.ts'
 import { advance, createTicker, freeze } from './ticker.ts'
 
 /** What is on the stage: a session that plays, or a past state of the agent's. */
@@ -36,10 +36,12 @@ type Session =
   | GroupSession
   | ReferenceSession
 
-/** The level behind the title and the list of levels: no agent plays. */
+/** The level behind the title and the list of levels. */
 interface TitleSession {
   readonly kind: 'title'
   readonly motion: Motion
+  /** Behind the title, the level's trained expert plays, again and again; null while nobody does. */
+  readonly demo: RivalRun | null
 }
 
 /** Chooses the session on the stage from the page's state and plays it tick by tick. Independent of drawing. */
@@ -67,6 +69,7 @@ interface DirectorOptions {
 }
 
 const HIT_STOP_TICKS = 4
+const DEMO_PAUSE_TICKS = 100 // after the bell, or a fall
 const NO_KEYS: HeldKeys = { left: false, right: false, jump: false, attack: false }
 const IN_GAME: ReadonlySet<PlayState['screen']> = new Set(['playing', 'asked', 'paused'])
 
@@ -81,6 +84,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   let restartRequests = store.getState().spectator.restartRequests
   let screenBefore: PlayState['screen'] = 'title'
   let decisionsOwed = 0
+  let demoPauseTicks = 0
 
   function frame(elapsedMs: number): number {
     const state = store.getState()
@@ -88,10 +92,10 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     lookBack()
     obeyRequests(state)
     if (past !== null) return 1
-    const still = shown.kind === 'title' || isHeld(state)
+    const still = shown.kind === 'title' ? shown.demo === null : isHeld(state)
     if (still && decisionsOwed === 0) return 1
     if (!still) decisionsOwed = 0
-    const pace = shown.kind === 'play' ? 1 : state.spectator.pace
+    const pace = shown.kind === 'play' || shown.kind === 'title' ? 1 : state.spectator.pace
     return advance(ticker, elapsedMs * pace, () => tick(state))
   }
 
@@ -138,7 +142,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   function create(state: AppState): Session {
     if (state.mode === 'play') {
       const { play } = state
-      if (play.screen === 'title' || play.screen === 'levelSelect') return titleOf(play.level)
+      if (play.screen === 'title' || play.screen === 'levelSelect') return titleOf(play.level, demoOf(state))
       const opponent = opponentInForce(state)
       if (opponent === 'nobody') return createPlaySession({ levelId: play.level, seed, onClip: deps.onClip })
       const rival = rivalOf(state)
@@ -187,6 +191,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     const { spectator } = state
     switch (shown.kind) {
       case 'title':
+        if (shown.demo !== null) tickDemo(shown.demo)
         return false
       case 'play':
         hear(shown)
@@ -219,6 +224,13 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
       default:
         return shown satisfies never
     }
+  }
+
+  function tickDemo(demo: RivalRun): void {
+    demo.tick()
+    if (demo.result === null || ++demoPauseTicks < DEMO_PAUSE_TICKS) return
+    demoPauseTicks = 0
+    demo.begin()
   }
 
   /** Passes the answer of the page to the ? Block that waits for it. */
@@ -318,15 +330,23 @@ export function secondsOf(ticks: number): string {
   return (ticks / TICKS_PER_SECOND).toFixed(1)
 }
 
-function titleOf(levelId: string): TitleSession {
-  return { kind: 'title', motion: createMotion(createWorld(loadLevel(levelId))) }
+function titleOf(levelId: string, rival: Rival | null = null): TitleSession {
+  if (rival === null) return { kind: 'title', motion: createMotion(createWorld(loadLevel(levelId))), demo: null }
+  const demo = createRivalRun('expert', rival, 0)
+  return { kind: 'title', motion: demo.motion, demo }
+}
+
+/** What the expert of the level behind the title plays; null if it is not loaded, for less motion, and behind the levels. */
+function demoOf({ play, rivals, view }: AppState): Rival | null {
+  if (play.screen !== 'title' || view.reducedMotion) return null
+  return rivals[rivalKey(play.level, 'expert')] ?? null
 }
 
 /** States with equal keys have the same session. */
 function keyOf(state: AppState): string {
   if (state.mode === 'play') {
     const { screen, level, delay } = state.play
-    if (screen === 'title' || screen === 'levelSelect') return `title ${level}`
+    if (screen === 'title' || screen === 'levelSelect') return `${demoOf(state) === null ? 'title' : 'demo'} ${level}`
     const opponent = opponentInForce(state)
     if (opponent === 'nobody') return `play ${level}`
     return `${rivalOf(state) === null ? 'wait' : 'play'} ${level} ${opponent} ${delay}`

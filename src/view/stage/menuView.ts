@@ -16,8 +16,10 @@ import { addText } from './text.ts'
 const MIDDLE = STAGE_WIDTH / 2
 const CHOICE_Y = 160
 const CHOICE_WIDTH = 94
+const ONLY_CHOICE_WIDTH = 136
 const CHOICE_HEIGHT = 20
 const MOST_CHOICES = 3
+const WON_PLACE = [17, 22] as const // the heading, below the page's bar on a low screen, and the text below it
 
 /** A choice that can be made by its key or by a tap on its box. */
 interface Choice {
@@ -28,12 +30,12 @@ interface Choice {
 type Choices = Readonly<Record<'title' | 'paused' | 'rang' | 'lost', readonly Choice[]>>
 
 function choicesIn(words: StageWords, device: Device): Choices {
-  const { play, toLevels, restart, resume, next, again } = words.menu.choices
+  const { toLevels, restart, resume, next, again } = words.menu.choices
   const choice = (command: Prompted, effect: string): Choice => {
     return { text: promptOf(words.prompts, device, command, effect), command }
   }
   return {
-    title: [choice('confirm', play)],
+    title: [{ text: words.menu.start[device], command: 'confirm' }],
     paused: [choice('back', toLevels), choice('restart', restart), choice('confirm', resume)],
     rang: [choice('back', toLevels), choice('restart', restart), choice('confirm', next)],
     lost: [choice('back', toLevels), choice('confirm', again)],
@@ -108,17 +110,18 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
       const { frame, label } = boxes[index]
       const x = choiceX(index, choices.length)
       frame.setVisible(true).setX(x)
+      frame.setSize(choices.length === 1 ? ONLY_CHOICE_WIDTH : CHOICE_WIDTH, CHOICE_HEIGHT)
       label.setVisible(true).setText(choice.text).setX(Math.round(x))
     })
   }
 
-  function say(title: string, text: string, colour: number, y = 44): void {
+  function say(title: string, text: string, colour: number, y = 44, below = 28): void {
     heading.setVisible(true).setText(title).setTint(colour).setY(y)
     detail
       .setVisible(true)
       .setText(text)
       .setTint(PAPER)
-      .setY(y + 28)
+      .setY(y + below)
   }
 
   function drawResult({ level, result }: PlayState): void {
@@ -134,7 +137,7 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
       result.best ? `${summary} · ${words.bestTime}` : summary,
       medalLine(level, result.ticks),
     ]
-    say(words.won, lines.filter((line) => line !== '').join('\n'), BELL, 8)
+    say(words.won, lines.filter((line) => line !== '').join('\n'), BELL, ...WON_PLACE)
     splits.draw(level, result)
   }
 

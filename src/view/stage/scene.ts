@@ -147,7 +147,8 @@ class StageScene extends Phaser.Scene {
     const { parts } = frame
     switch (shown.kind) {
       case 'title':
-        drawTitle(frame, shown.motion)
+        if (shown.demo === null) drawTitle(frame, shown.motion)
+        else parts.world.draw(shown.motion, frame)
         break
       case 'play':
         this.#drawPlay(frame, shown)

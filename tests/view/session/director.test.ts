@@ -316,6 +316,27 @@ describe('the director', () => {
     expect(store.getState().play).toMatchObject({ screen, pauseReason: null })
   })
 
+  it('lets the expert of the level play behind the title, again and again, but not for less motion', () => {
+    const { store, director, frames } = createPage()
+    patch(store, 'play', { level: 'corridor' })
+    store.setState({ mode: 'play', rivals: { [rivalKey('corridor', 'expert')]: shippedRival('corridor', 'expert') } })
+    frames(1)
+    const { shown } = director
+    if (shown.kind !== 'title' || shown.demo === null) throw new Error('Nobody plays behind the title.')
+    frames(60)
+    expect(shown.demo.result?.rang).toBe(true)
+    frames(100)
+    expect(shown.demo.result).toBeNull()
+    expect(store.getState().play.screen).toBe('title')
+    patch(store, 'view', { reducedMotion: true })
+    frames(1)
+    expect(director.shown).toMatchObject({ kind: 'title', demo: null })
+    patch(store, 'view', { reducedMotion: false })
+    patch(store, 'play', { screen: 'levelSelect' })
+    frames(1)
+    expect(director.shown).toMatchObject({ kind: 'title', demo: null })
+  })
+
   it('waits for an opponent to be loaded, races it with its seed, and keeps the result on the stage', () => {
     const { store, director, frames, hold } = createPage()
     patch(store, 'play', { level: 'corridor', screen: 'playing', opponent: 'expert' })
