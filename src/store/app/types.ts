@@ -108,8 +108,11 @@ export interface PlayState {
   replay: { readonly clip: Clip; readonly title: string } | null
 }
 
-/** `best`: the person's own fastest run. A strength: the trained policy that the level ships with. `replay`: the run of a link. */
-export type Opponent = 'nobody' | 'best' | Strength | 'replay'
+/**
+ * `best`: the person's own fastest run. A strength: the trained policy that the level ships with. `trained`: the policy of the
+ * run on the page. `replay`: the run of a link.
+ */
+export type Opponent = 'nobody' | 'best' | Strength | 'trained' | 'replay'
 
 /** What an opponent plays, in a world of its own with the seed of the person's. */
 export type Rival =

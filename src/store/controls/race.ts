@@ -1,5 +1,6 @@
 import type { Clip } from '../../sim/clip.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
+import { platformerOf } from '../app/configEdits.ts'
 import { rivalKey } from '../app/rivals.ts'
 import { playLevel } from './teachControls.ts'
 
@@ -9,4 +10,13 @@ export function raceReplay(store: AppStore, { clip, title }: { readonly clip: Cl
   store.setState({ rivals: { ...rivals, [rivalKey(clip.levelId, 'replay')]: { kind: 'clip', clip } } })
   patch(store, 'play', { replay: { clip, title }, opponent: 'replay' })
   playLevel(store, clip.levelId)
+}
+
+/** Starts a person's race against the policy of the run on the page, on the level that it learns; nothing happens without a run. */
+export function raceTrained(store: AppStore): void {
+  const { startedWith } = store.getState().run
+  const env = startedWith === null ? undefined : platformerOf(startedWith.env)
+  if (env === undefined) return
+  patch(store, 'play', { opponent: 'trained' })
+  playLevel(store, env.level)
 }

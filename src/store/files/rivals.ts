@@ -37,7 +37,8 @@ export function keepRivals({ store, words, load }: RivalPorts): () => void {
 
   function want(level: string, opponent: Opponent): void {
     const key = rivalKey(level, opponent)
-    if (opponent === 'nobody' || store.getState().rivals[key] !== undefined || asked.has(key)) return
+    if (opponent === 'nobody' || opponent === 'trained' || store.getState().rivals[key] !== undefined || asked.has(key))
+      return
     asked.add(key)
     void read(level, opponent).then(
       (rival) => {

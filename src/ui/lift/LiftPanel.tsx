@@ -1,9 +1,9 @@
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type CSSProperties, useEffect, useId, useRef } from 'react'
 import { agentsOf, MEDALS, type Medal, medalOf, medalTicks } from '../../sim/agents.ts'
 import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { type AppStore, patch } from '../../store/app/appStore.ts'
-import { isStrength, MAX_DELAY, OPPONENTS, opponentInForce, opponentsOn } from '../../store/app/rivals.ts'
+import { envOfRun, isStrength, MAX_DELAY, OPPONENTS, opponentInForce, opponentsOn } from '../../store/app/rivals.ts'
 import type { LevelRecord, Opponent } from '../../store/app/types.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { decimals } from '../format.ts'
@@ -153,19 +153,28 @@ function MedalSign({ medal, isWon, label }: MedalSignProps) {
   )
 }
 
+const TICKS_PER_DECISION = 4 // of the shipped policies
+/** The others are shown where there is one. */
+const ALWAYS_SHOWN: readonly Opponent[] = ['nobody', 'best', 'novice', 'regular', 'expert']
+
 /** Whom to race, and how fast a trained one reacts. */
 function OpponentChoice() {
   const { store } = usePage()
   const play = useApp((state) => state.play)
   const records = useApp((state) => state.records)
   const rivals = useApp((state) => state.rivals)
-  const opponent = opponentInForce({ play, records, rivals })
-  const offered = opponentsOn({ play, records, rivals }, play.level)
-  const options = OPPONENTS.filter((each) => each !== 'replay' || offered.includes(each)).map((value) => ({
+  const startedWith = useApp((state) => state.run.startedWith)
+  const updates = useApp((state) => Math.min(1, state.run.updates))
+  const state = { play, records, rivals, run: { startedWith, updates } }
+  const opponent = opponentInForce(state)
+  const offered = opponentsOn(state, play.level)
+  const options = OPPONENTS.filter((each) => ALWAYS_SHOWN.includes(each) || offered.includes(each)).map((value) => ({
     value,
     label: optionLabel(value, play.level, records[play.level]),
     disabled: !offered.includes(value),
   }))
+  const ticks = (opponent === 'trained' && envOfRun(state, play.level)?.ticksPerAction) || TICKS_PER_DECISION
+  const decisionMs = (ticks * 1000) / TICKS_PER_SECOND
   return (
     <div className="lift-race">
       <Segmented
@@ -175,10 +184,8 @@ function OpponentChoice() {
         options={options}
         onChange={(value) => patch(store, 'play', { opponent: value })}
       />
-      {isStrength(opponent) && (
-        <Delay delay={play.delay} onChange={(delay) => patch(store, 'play', { delay })}>
-          {words.delayed(play.delay, delayMs(play.delay))}
-        </Delay>
+      {(isStrength(opponent) || opponent === 'trained') && (
+        <Delay delay={play.delay} decisionMs={decisionMs} onChange={(delay) => patch(store, 'play', { delay })} />
       )}
     </div>
   )
@@ -194,13 +201,14 @@ function optionLabel(opponent: Opponent, level: string, record: LevelRecord | un
 }
 
 interface DelayProps {
-  readonly delay: number
-  readonly children: ReactNode
+  readonly delay: number // decisions
+  readonly decisionMs: number
   onChange(delay: number): void
 }
 
-function Delay({ delay, children, onChange }: DelayProps) {
+function Delay({ delay, decisionMs, onChange }: DelayProps) {
   const id = useId()
+  const said = words.delayed(delay, Math.round(delay * decisionMs))
   return (
     <div className="lift-delay" title={words.delayHelp}>
       <label htmlFor={id}>{words.delay}</label>
@@ -211,19 +219,13 @@ function Delay({ delay, children, onChange }: DelayProps) {
         max={MAX_DELAY}
         step={1}
         value={delay}
-        aria-valuetext={words.delayed(delay, delayMs(delay))}
+        aria-valuetext={said}
         style={{ '--position': delay / MAX_DELAY } as CSSProperties}
         onChange={({ target }) => onChange(Number(target.value))}
       />
-      <output htmlFor={id}>{children}</output>
+      <output htmlFor={id}>{said}</output>
     </div>
   )
-}
-
-const TICKS_PER_DECISION = 4 // of the shipped policies
-
-function delayMs(decisions: number): number {
-  return Math.round((decisions * TICKS_PER_DECISION * 1000) / TICKS_PER_SECOND)
 }
 
 function secondsOf(ticks: number): string {

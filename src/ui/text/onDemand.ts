@@ -115,13 +115,14 @@ export const laterText = {
     noMedals: 'No medals here: no trained agent has set their times.',
     race: 'Race against',
     raceHelp:
-      'A ghost that runs beside you, in the same level with the same seed. Novice, regular and expert are policies that have been trained on this level.',
+      'A ghost that runs beside you, in the same level with the same seed. Novice, regular and expert are policies that have been trained on this level; your agent is that of the run under Train. Your best can be raced once you have rung the bell here.',
     opponents: {
       nobody: 'nobody',
       best: 'your best',
       novice: 'novice',
       regular: 'regular',
       expert: 'expert',
+      trained: 'your agent',
       replay: 'replay from a link',
     },
     withTime: (name: string, seconds: string) => `${name} · ${seconds} s`,
@@ -141,6 +142,8 @@ export const laterText = {
   },
   race: {
     replay: 'Race it',
+    trained: 'Race it yourself',
+    trainedHelp: 'You and the policy side by side: the same level, the same seed.',
     notLoaded: (level: string) =>
       `The agent of “${level}” could not be loaded: you play alone. Choose it again to try once more.`,
     changed: (level: string) =>

@@ -43,6 +43,7 @@ export const stageWords = {
         novice: 'the novice',
         regular: 'the regular',
         expert: 'the expert',
+        trained: 'your agent',
         replay: 'the replay',
       },
       gap: 'gap',
@@ -55,7 +56,14 @@ export const stageWords = {
       again: 'retry',
     },
   },
-  rivals: { best: 'your best', novice: 'novice', regular: 'regular', expert: 'expert', replay: 'replay' },
+  rivals: {
+    best: 'your best',
+    novice: 'novice',
+    regular: 'regular',
+    expert: 'expert',
+    trained: 'your agent',
+    replay: 'replay',
+  },
   caption: {
     replay: (title: string) => `Replay: ${title}`,
     takenOver: {

@@ -3,6 +3,7 @@ import type { Clip } from '../../sim/clip.ts'
 import { type AppStore, notify, patch } from '../../store/app/appStore.ts'
 import { textOf } from '../../store/app/configEdits.ts'
 import type { SpectatorControls } from '../../store/app/types.ts'
+import { raceTrained } from '../../store/controls/race.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { keepClips } from '../../store/controls/teachControls.ts'
 import { CopyReplay } from '../CopyReplay.tsx'
@@ -39,6 +40,7 @@ function Policies() {
   const shown = useApp((state) => state.spectator.show.kind)
   const best = useApp((state) => state.run.best)
   const active = useApp((state) => isActive(state.run.state))
+  const isTrained = useApp(({ run }) => run.updates > 0 && run.startedWith?.env.kind === 'platformer')
   const controls = useRunControls()
   return (
     <section>
@@ -59,6 +61,11 @@ function Policies() {
           />
         )}
       </ul>
+      {isTrained && (
+        <button type="button" className="button" title={laterText.race.trainedHelp} onClick={() => raceTrained(store)}>
+          <Icon name="hand" /> {laterText.race.trained}
+        </button>
+      )}
       {best !== null && active && (
         <button type="button" className="button" title={laterText.watch.goBackHelp} onClick={controls.restoreBest}>
           {laterText.watch.goBack}

@@ -4,7 +4,7 @@ import { levelMenu, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { patch, toggleTakeOver } from '../../store/app/appStore.ts'
-import { keepRecord, opponentInForce, opponentsOn, rivalKey } from '../../store/app/rivals.ts'
+import { keepRecord, opponentInForce, opponentsOn, rivalInForce, rivalKey } from '../../store/app/rivals.ts'
 import { gammaInForce, policyOnStage } from '../../store/app/stagePolicy.ts'
 import type { AppState, PauseReason, PlayState, Rival } from '../../store/app/types.ts'
 import { tracedEpisode } from '../../store/history/episodeTrace.ts'
@@ -103,7 +103,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   function cast(state: AppState): void {
     // A result stays on the stage, even if the person's new best run has become an opponent.
     if (shown.kind === 'play' && showsResultOf(state, shown)) return
-    const key = keyOf(state)
+    const key = keyOf(state, isRivalReady(state))
     const screen = state.mode === 'play' ? state.play.screen : 'title'
     const startsPlaying = screen === 'playing' && !IN_GAME.has(screenBefore)
     screenBefore = screen
@@ -145,7 +145,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
       if (play.screen === 'title' || play.screen === 'levelSelect') return titleOf(play.level, demoOf(state))
       const opponent = opponentInForce(state)
       if (opponent === 'nobody') return createPlaySession({ levelId: play.level, seed, onClip: deps.onClip })
-      const rival = rivalOf(state)
+      const rival = rivalInForce(state, shelf, seed)
       if (rival === null) return titleOf(play.level) // until it is loaded
       const run = createRivalRun(opponent, rival, play.delay)
       return createPlaySession({ levelId: play.level, ...startOf(rival), rival: run, onClip: deps.onClip })
@@ -159,6 +159,10 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     if (show.kind === 'race') return createRaceSession(env, () => shelf.generations)
     if (show.kind === 'group') return createGroupSession(env, () => group.group)
     return createAgentSession(env, reporter)
+  }
+
+  function isRivalReady(state: AppState): boolean {
+    return rivalInForce(state, shelf, seed) !== null
   }
 
   /** Whether time is stopped. */
@@ -266,7 +270,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     patch(store, 'play', { screen: 'playing', result: null, question: null })
     const state = store.getState()
     shown = create(state)
-    shownKey = keyOf(state)
+    shownKey = keyOf(state, isRivalReady(state))
     screenBefore = 'playing'
   }
 
@@ -343,13 +347,13 @@ function demoOf({ play, rivals, view }: AppState): Rival | null {
 }
 
 /** States with equal keys have the same session. */
-function keyOf(state: AppState): string {
+function keyOf(state: AppState, isRivalReady: boolean): string {
   if (state.mode === 'play') {
     const { screen, level, delay } = state.play
     if (screen === 'title' || screen === 'levelSelect') return `${demoOf(state) === null ? 'title' : 'demo'} ${level}`
     const opponent = opponentInForce(state)
     if (opponent === 'nobody') return `play ${level}`
-    return `${rivalOf(state) === null ? 'wait' : 'play'} ${level} ${opponent} ${delay}`
+    return `${isRivalReady ? 'play' : 'wait'} ${level} ${opponent} ${delay}`
   }
   const { show } = state.spectator
   if (show.kind === 'clip') return `clip ${clipKey(show.clip)}`
@@ -359,11 +363,6 @@ function keyOf(state: AppState): string {
   if (env.kind === 'reference') return `reference ${env.id}`
   const isRace = show.kind === 'race' || show.kind === 'group'
   return `${isRace ? `${show.kind} ${state.run.runId}` : 'agent'} ${dynamicsOf(env)}`
-}
-
-/** What the opponent in force plays; null while it is not loaded. */
-function rivalOf(state: AppState): Rival | null {
-  return state.rivals[rivalKey(state.play.level, opponentInForce(state))] ?? null
 }
 
 function showsResultOf({ mode, play }: AppState, session: PlaySession): boolean {

@@ -13,7 +13,7 @@ const TOP = 74
 const LINE = 12
 const MAX_MILESTONES = 4 // the last ones; the bell follows
 const NAME_X = 24
-const COLUMN_X = [196, 252, 304] // right edges of the times
+const COLUMN_X = [188, 256, 306] // right edges of the times
 const MAX_NAME = 24 // characters
 const NOT_PASSED = '·'
 
