@@ -4,7 +4,7 @@ import { installDebugHandle } from './debugHandle.ts'
 import { installTrustedTypes } from './shared/trustedTypes.ts'
 import { endlessPlaceOf } from './sim/endless/ids.ts'
 import { LEVEL_FAULTS, LEVELS, loadLevel } from './sim/levels.ts'
-import { dismiss, notify, patch } from './store/app/appStore.ts'
+import { changeMode, dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig } from './store/app/link.ts'
 import type { Notice, NoticeAction } from './store/app/types.ts'
 import { giveWayToDrawing } from './store/controls/giveWay.ts'
@@ -58,6 +58,10 @@ function readLink(): RunConfig | null {
     void openReplay(location.hash)
     return null
   }
+  if (location.hash.startsWith('#map=')) {
+    void openLevel(location.hash)
+    return null
+  }
   try {
     const config = readConfig(location.hash)
     forgetBadLinks()
@@ -82,6 +86,24 @@ async function openReplay(hash: string): Promise<void> {
     if (replay !== null) watchReplay(store, replay)
   } catch (error) {
     reportBadLink(error instanceof LinkError ? text.replay.bad(error.message) : text.replay.notLoaded)
+  }
+}
+
+/** Adds the level of a link to the imported ones, and offers it for playing. */
+async function openLevel(hash: string): Promise<void> {
+  try {
+    const { readLevelLink } = await import('./store/files/levelLink.ts')
+    if (location.hash !== hash) return
+    const file = readLevelLink(hash)
+    forgetBadLinks()
+    if (!page.levels.add(file)) notify(store, { kind: 'warning', text: text.levels.notStored(file.name) })
+    page.levels.choose(file.id)
+    changeMode(store, 'play')
+    patch(store, 'play', { level: file.id, screen: 'levelSelect', result: null })
+    notify(store, { kind: 'info', text: text.levels.linked(file.name) })
+    void judgeLevels()
+  } catch (error) {
+    reportBadLink(error instanceof LinkError ? text.link.bad(error.message) : text.replay.notLoaded)
   }
 }
 

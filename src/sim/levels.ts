@@ -102,7 +102,23 @@ export function removeLevel(id: string): void {
 
 /** The imported levels, in the order in which they were added. */
 export function addedLevels(): readonly LevelFile[] {
-  return [...added.values()]
+  return [...added.values()].filter(({ id }) => !isTrial(id))
+}
+
+const TRIAL = 'trial-'
+
+/** The id of a level that is played from the editor: it is in no list, and nothing is kept of it. */
+export function trialId(checksum: number): string {
+  return TRIAL + checksum.toString(16)
+}
+
+export function isTrial(id: string): boolean {
+  return id.startsWith(TRIAL)
+}
+
+/** The map of a level in Tiled's JSON, as text or parsed; null if it has none, as endless levels. */
+export function mapOfLevel(id: string): unknown {
+  return added.get(id)?.map ?? (isMapId(id) ? MAPS[id] : null)
 }
 
 /** What is wrong with a level's file and how to fix it; null if the file is sound, or if there is no such level. */
@@ -132,7 +148,7 @@ export const LEVEL_MENU: readonly LevelCard[] = [...LEVELS, { ...cardOfLevel(FIR
 
 /** The levels of the menu, the imported ones last. */
 export function levelMenu(): readonly LevelCard[] {
-  return added.size === 0 ? LEVEL_MENU : [...LEVEL_MENU, ...[...added.keys()].map(cardOfLevel)]
+  return added.size === 0 ? LEVEL_MENU : [...LEVEL_MENU, ...addedLevels().map(({ id }) => cardOfLevel(id))]
 }
 
 /** What the page shows of a level; undefined if there is none with this id, or if its file is broken. */

@@ -29,6 +29,8 @@ interface SearchResult {
   readonly worldsVisited: number
   /** The tile of the hero's centre with the shortest way left to the bell. */
   readonly nearest: { readonly column: number; readonly row: number }
+  /** The tiles inside the level that the hero's centre came to, as indices: of an exhausted search, all that can be reached. */
+  readonly reached: ReadonlySet<number>
 }
 
 /** A search that is run in parts, so that a page stays responsive and can abandon it. */
@@ -76,6 +78,7 @@ export function createSearch(level: Level, options: SearchOptions): Search {
   let grainIndex = 0
   let worldsVisited = 0
   let nearest = start
+  const reached = new Set<number>()
   let shortest = Infinity
   let dropped = false
   let seen = new Set<number>()
@@ -96,6 +99,8 @@ export function createSearch(level: Level, options: SearchOptions): Search {
 
   function add(node: Node): void {
     const { world, depth } = node
+    const { column, row } = centreOf(world)
+    if (row >= 0 && row < level.height) reached.add(column * level.height + row)
     const length = lengthLeft(world)
     if (length < shortest) {
       shortest = length
@@ -140,10 +145,8 @@ export function createSearch(level: Level, options: SearchOptions): Search {
       actions: found === null ? null : actionsTo(found),
       exhausted: found === null && !dropped,
       worldsVisited,
-      nearest: {
-        column: (nearest.x + HERO_WIDTH / 2) >> TILE_SHIFT,
-        row: (nearest.y + HERO_HEIGHT / 2) >> TILE_SHIFT,
-      },
+      nearest: centreOf(nearest),
+      reached,
     }
   }
 
@@ -167,6 +170,11 @@ export function createSearch(level: Level, options: SearchOptions): Search {
       return null
     },
   }
+}
+
+/** The tile of the hero's centre. */
+function centreOf({ x, y }: World): { column: number; row: number } {
+  return { column: (x + HERO_WIDTH / 2) >> TILE_SHIFT, row: (y + HERO_HEIGHT / 2) >> TILE_SHIFT }
 }
 
 /** A state to expand. Worlds are reused once a node has been expanded; the parent chain remains. */

@@ -35,6 +35,7 @@ const KeysDialog = later(async () => (await import('./hands/KeysDialog.tsx')).Ke
 /** Loaded separately with uPlot, because the page is usable without charts. */
 const RunsDialog = later(async () => (await import('./runs/RunsDialog.tsx')).RunsDialog)
 const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog)
+const EditorPage = later(async () => (await import('./editor/EditorPage.tsx')).EditorPage)
 const PlayBar = later(async () => (await import('./play/PlayBar.tsx')).PlayBar)
 const LiftPanel = later(async () => (await import('./lift/LiftPanel.tsx')).LiftPanel)
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
@@ -75,6 +76,7 @@ function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page'
   const mode = useApp((state) => state.mode)
   const layout = useApp((state) => state.view.layout)
   const screen = useApp((state) => (state.mode === 'play' ? state.play.screen : undefined))
+  const editor = useApp((state) => state.editor)
   const isText = useApp((state) => textOf(state.config.env) !== undefined) && mode !== 'play'
   const [helpOpen, setHelpOpen] = useState(false)
   const [runsOpen, setRunsOpen] = useState(false)
@@ -159,6 +161,11 @@ function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page'
       {keysOpen && (
         <Suspense fallback={null}>
           <KeysDialog onClose={() => setKeysOpen(false)} />
+        </Suspense>
+      )}
+      {editor !== null && (
+        <Suspense fallback={null}>
+          <EditorPage editor={editor} />
         </Suspense>
       )}
       {runsOpen && (

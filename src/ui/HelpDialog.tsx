@@ -29,6 +29,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   [`${PAIR_KEYS.skip} ${PAIR_KEYS.undo}`, text.keys.skipUndo],
   [text.keys.arrows, text.keys.tokens],
   ['F', text.keys.fullscreen],
+  ['E', text.keys.edit],
   ['?', text.keys.help],
 ]
 

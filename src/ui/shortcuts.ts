@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { isTaken, type KeyPress, type KeyUse, keyUseOf, needsKey, typedKey } from '../shared/keys.ts'
 import { changeMode, patch, toggleTakeOver } from '../store/app/appStore.ts'
+import { platformerOf } from '../store/app/configEdits.ts'
 import type { AppState } from '../store/app/types.ts'
+import { openEditor } from '../store/controls/editor.ts'
 import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import { keepOffered } from '../store/controls/teachControls.ts'
@@ -20,13 +22,12 @@ type Shortcut =
   | 'timeline'
   | 'help'
   | 'fullscreen'
+  | 'edit'
+
+type ShortcutState = Pick<AppState, 'mode' | 'spectator' | 'play' | 'editor'>
 
 /** The shortcut of a key, or null. `use`: the keys that the focused element needs itself; a text field needs all. */
-export function shortcutOf(
-  pressed: KeyPress,
-  state: Pick<AppState, 'mode' | 'spectator'>,
-  use: KeyUse | null,
-): Shortcut | null {
+export function shortcutOf(pressed: KeyPress, state: ShortcutState, use: KeyUse | null): Shortcut | null {
   if (isTaken(pressed) || pressed.repeat || needsKey(use, pressed.key)) return null
   const key = typedKey(pressed)
   const handsOnGame = state.mode === 'play' || state.spectator.takenOver
@@ -43,10 +44,12 @@ export function shortcutOf(
       return state.mode === 'play' ? null : 'takeOver'
     case 'w':
       return handsOnGame ? null : 'whatIf'
-    case 'e':
-      return handsOnGame ? null : 'timeline'
     case 'k':
       return state.mode === 'play' ? 'keepRun' : null
+    case 'e':
+      if (state.mode !== 'play') return handsOnGame ? null : 'timeline'
+      // Beside the keys of a hand: a game that is no trial is not left for it.
+      return isInGame(state) && !state.editor?.trial ? null : 'edit'
     case 'f':
       return 'fullscreen'
     case '?':
@@ -54,6 +57,10 @@ export function shortcutOf(
     default:
       return null
   }
+}
+
+function isInGame({ mode, play, spectator }: ShortcutState): boolean {
+  return mode === 'play' ? play.screen === 'playing' : spectator.takenOver
 }
 
 /** Listens for the page's keys. */
@@ -84,6 +91,11 @@ function act(shortcut: Shortcut, { store, forks, forkStore }: Page, controls: Ru
     keepRun: () => keepOffered(store),
     help: onHelp,
     fullscreen: toggleFullscreen,
+    edit: () => openEditor(store, levelOnPage(store.getState()), true),
   }
   actions[shortcut]()
+}
+
+function levelOnPage({ mode, play, config }: AppState): string {
+  return mode === 'play' ? play.level : (platformerOf(config.env)?.level ?? play.level)
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { editorText } from '../../src/ui/text/editor.ts'
 import { en } from '../../src/ui/text/en.ts'
 import { laterText } from '../../src/ui/text/onDemand.ts'
 import { stageWords } from '../../src/ui/text/stage.ts'
@@ -31,6 +32,7 @@ describe('words', () => {
     expect(leavesOf(en).length).toBeGreaterThan(300)
     expect(deadWords(en, codeIn('src/ui', 'src/main.tsx'), 'text')).toEqual([])
     expect(deadWords(laterText, codeIn('src/ui', 'src/main.tsx'), 'laterText')).toEqual([])
+    expect(deadWords(editorText, codeIn('src/ui'), 'editorText')).toEqual([])
   })
 
   it('of the stage are all read', () => {

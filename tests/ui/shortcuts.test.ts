@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KeyPress } from '../../src/shared/keys.ts'
-import { INITIAL_SPECTATOR } from '../../src/store/app/appStore.ts'
+import { INITIAL_PLAY, INITIAL_SPECTATOR } from '../../src/store/app/appStore.ts'
 import { shortcutOf } from '../../src/ui/shortcuts.ts'
 
 const press = (key: string, changes: Partial<KeyPress> = {}): KeyPress => ({
@@ -12,9 +12,10 @@ const press = (key: string, changes: Partial<KeyPress> = {}): KeyPress => ({
   repeat: false,
   ...changes,
 })
-const training = { mode: 'train', spectator: INITIAL_SPECTATOR } as const
-const playing = { mode: 'play', spectator: INITIAL_SPECTATOR } as const
-const takenOver = { mode: 'train', spectator: { ...INITIAL_SPECTATOR, takenOver: true } } as const
+const page = { play: { ...INITIAL_PLAY, level: 'lobby' }, spectator: INITIAL_SPECTATOR, editor: null } as const
+const training = { ...page, mode: 'train' } as const
+const playing = { ...page, mode: 'play', play: { ...page.play, screen: 'playing' } } as const
+const takenOver = { ...training, spectator: { ...INITIAL_SPECTATOR, takenOver: true } } as const
 
 describe('a key', () => {
   it.each([
@@ -42,6 +43,14 @@ describe('a key', () => {
   it('goes to the game during a takeover, except T, which hands the hero back', () => {
     for (const key of [' ', 'n', 'r']) expect(shortcutOf(press(key), takenOver, null), key).toBeNull()
     expect(shortcutOf(press('t'), takenOver, null)).toBe('takeOver')
+  })
+
+  it('E edits a level, but not in the middle of a game, except to return to the draft', () => {
+    expect(shortcutOf(press('e'), { ...playing, play: page.play }, null)).toBe('edit')
+    for (const state of [playing, takenOver]) expect(shortcutOf(press('e'), state, null)).toBeNull()
+    const trial = { id: 'trial-1', mode: 'play', level: 'lobby' } as const
+    const editor = { isOpen: false, asked: { level: null, resumes: false, serial: 1 }, trial }
+    expect(shortcutOf(press('e'), { ...playing, editor }, null)).toBe('edit')
   })
 
   it('is only text in a text field', () => {

@@ -1,9 +1,10 @@
 import tileset from '../../../assets/levels/tiles.tsj'
+import { isBlocking, isStandable } from '../collision.ts'
 import { propertyOf, recordsIn } from '../tiled/json.ts'
 import { RECTANGLES, THING_KINDS, type ThingKind } from '../tiled/things.ts'
 import { parseTileset, TILESET } from '../tiled/tileset.ts'
 import { EMPTY_TILE, TILE_KINDS, type TileClass } from '../tiles.ts'
-import type { TileLayer } from './document.ts'
+import type { Cell, LevelDocument, TileLayer } from './document.ts'
 
 /** A tile to paint with. */
 export interface TileChoice {
@@ -71,4 +72,19 @@ export const THING_CHOICES: readonly (ThingForm & { readonly kind: ThingKind })[
 
 export function formOf(kind: ThingKind): ThingForm {
   return THING_CHOICES.find((each) => each.kind === kind) ?? { shape: 'point' }
+}
+
+/** The level's tiles as codes of classes, column-major. */
+export function tilesOf({ ground }: LevelDocument): Uint8Array {
+  return Uint8Array.from(ground, (id) => (id < 0 ? EMPTY_TILE : classes[id]))
+}
+
+/** The first free tile with ground below it, from this one downward; null if there is none. */
+export function footingBelow(document: LevelDocument, { column, row }: Cell): Cell | null {
+  const tiles = tilesOf(document)
+  for (let at = row; at + 1 < document.height; at++) {
+    if (isBlocking(tiles, document.height, column, at)) continue
+    if (isStandable(tiles, document.height, column, at + 1)) return { column, row: at }
+  }
+  return null
 }

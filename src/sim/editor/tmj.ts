@@ -1,4 +1,6 @@
 import tileset from '../../../assets/levels/tiles.tsj'
+import { HERO_HEIGHT, HERO_WIDTH } from '../player.ts'
+import { REGRET_HEIGHT, REGRET_WIDTH } from '../regrets.ts'
 import { isIntegerIn, isRecord, type Json, LevelError, normalised, propertyOf, recordsIn } from '../tiled/json.ts'
 import { findLayers, objectsOf, parseTiles } from '../tiled/layers.ts'
 import { parseTiledText } from '../tiled/text.ts'
@@ -6,8 +8,8 @@ import { parseThings, type ThingKind } from '../tiled/things.ts'
 import { parseTileset, TILESET } from '../tiled/tileset.ts'
 import { MAX_TIME_LIMIT, parseLevel, parseLook, parseSize } from '../tiled.ts'
 import { EMPTY_TILE } from '../tiles.ts'
-import { type Level, SUBPIXELS, TILE_PX } from '../world.ts'
-import type { LevelDocument, PlacedThing } from './document.ts'
+import { type Area, type Level, SUBPIXELS, TILE_PX } from '../world.ts'
+import type { Box, LevelDocument, PlacedThing } from './document.ts'
 import { formOf } from './palette.ts'
 
 const FIRST_GID = 1
@@ -107,12 +109,10 @@ export function readMapDocument(json: unknown, fileName: string): LevelDocument 
     ...{ width, height, ground, decoration },
     things: parseThings(layers.things, { width, height, tiles }).map((thing, index): PlacedThing => {
       const { kind, name, column, row, area } = thing
-      const box = area
-        ? { x: area.left, y: area.top, width: area.right - area.left, height: area.bottom - area.top }
-        : { x: (column + 0.5) * TILE_PX * SUBPIXELS, y: (row + 0.5) * TILE_PX * SUBPIXELS, width: 0, height: 0 }
+      const point = { x: (column + 0.5) * TILE_PX, y: (row + 0.5) * TILE_PX, width: 0, height: 0 }
       return {
         ...{ id: index + 1, kind, name },
-        ...{ x: box.x / SUBPIXELS, y: box.y / SUBPIXELS, width: box.width / SUBPIXELS, height: box.height / SUBPIXELS },
+        ...(area ? boxOfArea(area) : point),
         properties: propertiesOf(objects[index], kind, thing.where),
       }
     }),
@@ -122,6 +122,11 @@ export function readMapDocument(json: unknown, fileName: string): LevelDocument 
     timeLimitDecisions: isIntegerIn(timeLimit, 1, MAX_TIME_LIMIT) ? timeLimit : DEFAULT_TIME_LIMIT,
     onlyReward: onlyReward === '' ? null : onlyReward,
   }
+}
+
+function boxOfArea({ left, top, right, bottom }: Area): Box {
+  const [x, y, width, height] = [left, top, right - left, bottom - top].map((length) => length / SUBPIXELS)
+  return { x, y, width, height }
 }
 
 export const DEFAULT_TIME_LIMIT = 300 // decisions of 4 ticks: 20 s
@@ -151,4 +156,37 @@ function propertiesOf(object: Json, kind: ThingKind, where: string): PlacedThing
 /** The document as a level. @throws LevelError that says what it lacks */
 export function levelOf(document: LevelDocument, fileName: string): Level {
   return parseLevel(writeMap(document), tileset, fileName)
+}
+
+/** The map of an endless level, which has no file. */
+export function documentOfLevel(level: Level): LevelDocument {
+  const { name, lesson, look, timeLimitDecisions, onlyReward, width, height, art } = level
+  const points = [
+    pointOf('start', level.startX + HERO_WIDTH / 2, level.startY + HERO_HEIGHT / 2),
+    pointOf('bell', level.bellX, level.bellY),
+    ...level.regrets.map(({ x, y, direction }) => ({
+      ...pointOf('regret', x + REGRET_WIDTH / 2, y + REGRET_HEIGHT / 2),
+      properties: { direction: direction < 0 ? 'left' : 'right' },
+    })),
+    ...level.winds.map(({ direction, chance, ...area }) => ({
+      ...{ kind: 'wind' as const, name: '', ...boxOfArea(area) },
+      properties: { direction: direction < 0 ? 'left' : 'right', chance },
+    })),
+    ...level.milestones.map((milestone) => ({
+      ...pointOf('milestone', milestone.x, level.startY + HERO_HEIGHT / 2),
+      ...(milestone.area && boxOfArea(milestone.area)),
+      name: milestone.name,
+    })),
+  ]
+  return {
+    ...{ name, lesson, look, timeLimitDecisions, onlyReward, width, height },
+    ...{ ground: art.ground.slice(), decoration: art.decoration.slice() },
+    things: points.map((thing, index) => ({ id: index + 1, ...thing })),
+  }
+}
+
+/** A point in the middle of the tile at this place, which is in subpixels. */
+function pointOf(kind: ThingKind, x: number, y: number): Omit<PlacedThing, 'id'> {
+  const middle = (at: number) => (Math.floor(at / SUBPIXELS / TILE_PX) + 0.5) * TILE_PX
+  return { kind, name: '', x: middle(x), y: middle(y), width: 0, height: 0, properties: {} }
 }

@@ -30,6 +30,7 @@ export function createAppStore(config: RunConfig): AppStore {
     desk: INITIAL_DESK,
     archive: { cards: [], storage: 'opening', unreadable: 0, deleted: null },
     levels: [],
+    editor: null,
     records: {},
     rivals: {},
     notices: [],

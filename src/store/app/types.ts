@@ -43,6 +43,8 @@ export interface AppState {
   archive: ArchiveState
   /** The imported levels, in the order of the menu. */
   levels: readonly ImportedLevel[]
+  /** The level editor; null until it is opened. */
+  editor: EditorState | null
   /** The person's best times, by id of the level; the last set is the last one. */
   records: Readonly<Record<string, LevelRecord>>
   /** What opponents play, as far as it has been loaded, by `rivalKey`. */
@@ -59,6 +61,21 @@ export interface Notice {
   readonly text: string
   /** The action that the notice offers as a button. */
   readonly action?: NoticeAction
+}
+
+/** The level editor lies over the page, is closed, or waits while the person tries the draft in Play. */
+export interface EditorState {
+  readonly isOpen: boolean
+  /** What the person has asked to edit; `serial` counts the requests. */
+  readonly asked: {
+    /** The level of which a copy is edited; null for a new level. */
+    readonly level: string | null
+    /** A draft of an earlier visit comes first. */
+    readonly resumes: boolean
+    readonly serial: number
+  }
+  /** The draft as a level that is being played, and where the person was before; null if none is. */
+  readonly trial: { readonly id: string; readonly mode: Mode; readonly level: string } | null
 }
 
 /** A level that a person has imported. `sim/levels.ts` holds the level itself. */

@@ -1,5 +1,5 @@
 import { type Clip, replayClip } from '../../sim/clip.ts'
-import { levelCard, loadLevel } from '../../sim/levels.ts'
+import { isTrial, levelCard, loadLevel } from '../../sim/levels.ts'
 import { RANG_BELL, TICKS_PER_SECOND } from '../../sim/world.ts'
 import { type Workshop, WorkshopError } from '../../training/page/workshopClient.ts'
 import { type AppStore, notify, patch } from '../app/appStore.ts'
@@ -16,6 +16,7 @@ import type { LinkedReplay } from '../teach/replayLink.ts'
 
 /** Offers a finished life for keeping, until the next one is finished. */
 export function offerClip(store: AppStore, clip: Clip): void {
+  if (isTrial(clip.levelId)) return // its level is gone after the trial
   if (clip.actions.length === 0 || clip.actions.length > MAX_KEPT_ACTIONS) return
   patch(store, 'desk', { offered: { clip, rang: rings(clip) }, keptAs: null })
 }

@@ -1,5 +1,6 @@
 import { loadLevel } from '../../sim/levels.ts'
 import { createSearch } from '../../sim/search.ts'
+import type { Level } from '../../sim/world.ts'
 import type { Clock } from '../../training/trainer/clock.ts'
 import type { AppStore } from '../app/appStore.ts'
 import type { LevelVerdict } from '../app/types.ts'
@@ -7,7 +8,7 @@ import type { Levels } from '../controls/levels.ts'
 
 const SLICE_MS = 5 // less than a third of a frame
 const STATES_A_LOOK = 10
-const TICKS_PER_ACTION = 4
+export const TICKS_PER_ACTION = 4
 
 interface SearchPorts {
   readonly store: AppStore
@@ -24,7 +25,27 @@ export async function judgeLevel(id: string, { store, levels, clock }: SearchPor
   const known = present()
   if (known === undefined || known.verdict !== null) return known?.verdict ?? null
 
-  const level = loadLevel(id)
+  const found = await searchLevel(loadLevel(id), clock, () => present() !== undefined)
+  if (found === null) return null
+  levels.judge(id, found.verdict)
+  return found.verdict
+}
+
+/** What the search for a way to the bell has found. */
+interface LevelSearch {
+  readonly verdict: LevelVerdict
+  /** The way, as action indices of 4 ticks each; null if none was found. */
+  readonly actions: Uint8Array | null
+  /** Indices of the tiles that the hero came to. */
+  readonly reached: ReadonlySet<number>
+}
+
+/** The same for a level that is not kept. Null if it is no longer wanted. */
+export async function searchLevel(
+  level: Level,
+  clock: SearchPorts['clock'],
+  isWanted: () => boolean,
+): Promise<LevelSearch | null> {
   const { timeLimitDecisions: withinDecisions } = level
   const search = createSearch(level, { ticksPerAction: TICKS_PER_ACTION, maxDecisions: withinDecisions })
   for (;;) {
@@ -32,15 +53,14 @@ export async function judgeLevel(id: string, { store, levels, clock }: SearchPor
     while (clock.now() < sliceEnd) {
       const result = search.run(STATES_A_LOOK)
       if (result === null) continue
-      const { actions, exhausted, worldsVisited: states, nearest } = result
+      const { actions, exhausted, worldsVisited: states, nearest, reached } = result
       const verdict: LevelVerdict =
         actions === null
           ? { kind: 'unsolved', exhausted, states, withinDecisions, ...nearest }
           : { kind: 'solved', decisions: actions.length }
-      levels.judge(id, verdict)
-      return verdict
+      return { verdict, actions, reached }
     }
     await clock.breathe()
-    if (present() === undefined) return null
+    if (!isWanted()) return null
   }
 }

@@ -1,4 +1,6 @@
 import { notify } from '../../store/app/appStore.ts'
+import { firstLevel } from '../../store/app/defaults.ts'
+import { EditButtons } from '../editor/EditButtons.tsx'
 import { OpenLevel } from '../files/OpenFile.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -31,6 +33,7 @@ export function LevelTools({ id }: { readonly id: string | undefined }) {
           </button>
         )}
         <OpenLevel />
+        <EditButtons level={id ?? firstLevel()} />
       </div>
     </>
   )

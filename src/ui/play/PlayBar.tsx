@@ -1,5 +1,6 @@
 import { changeMode } from '../../store/app/appStore.ts'
 import { isActive } from '../../store/controls/runControls.ts'
+import { EditButtons } from '../editor/EditButtons.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { PlayedEndless } from '../stage/PlayedEndless.tsx'
@@ -21,6 +22,8 @@ export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
   const { store } = usePage()
   const isTraining = useApp(({ run }) => isActive(run.state))
   const isChoosing = useApp(({ play }) => play.screen === 'levelSelect') // the panel has no room above it
+  const isTrying = useApp(({ editor }) => editor?.trial != null)
+  const level = useApp(({ play }) => play.level)
   const label = isUnfolded ? laterText.play.fold : laterText.play.unfold
   return (
     <div className="play-bar">
@@ -43,6 +46,7 @@ export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
         )}
         {!isChoosing && <PlayedEndless />}
         {!isChoosing && <KeepOffer />}
+        {(isChoosing || isTrying) && <EditButtons level={level} />}
       </div>
       <button
         type="button"

@@ -440,6 +440,7 @@ export const en = {
     arrows: '← →',
     tokens: 'Move between the tokens of the porter’s answer',
     fullscreen: 'Fullscreen, or leave it',
+    edit: 'Edit a copy of the level; back to the draft',
     help: 'This help',
     whilePlaying: 'While you play:',
   },

@@ -6,6 +6,7 @@ export const levelWords = {
   open: 'Import a level …',
   openHelp: 'A map from Tiled (.tmj). It can also be dropped on the page.',
   imported: (name: string) => `“${name}” is now among the levels. Looking for a way to its bell …`,
+  linked: (name: string) => `“${name}” came with the link: it is now among the levels.`,
   known: (name: string) => `“${name}” was already among the levels.`,
   notStored: (name: string) =>
     `“${name}” could not be stored: it is lost when the page is reloaded. Keep its file, or free storage and drop it again.`,

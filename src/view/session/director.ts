@@ -1,6 +1,6 @@
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import type { HeldKeys } from '../../policies/human.ts'
-import { levelMenu, loadLevel } from '../../sim/levels.ts'
+import { isTrial, levelMenu, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { patch, toggleTakeOver } from '../../store/app/appStore.ts'
@@ -258,7 +258,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     const { clip, ...outcome } = result
     screenBefore = 'result'
     patch(store, 'play', { screen: 'result', result: { ...outcome, best, previous } })
-    if (best) keepRecord(store, play.level, outcome, clip)
+    if (best && !isTrial(play.level)) keepRecord(store, play.level, outcome, clip)
   }
 
   function restart(): void {

@@ -1,0 +1,222 @@
+import { useId, useState } from 'react'
+import type { LevelDocument } from '../../sim/editor/document.ts'
+import { type Change, changeSettings, changeThing, deleteThing, resize } from '../../sim/editor/edits.ts'
+import { formOf, type PropertyForm } from '../../sim/editor/palette.ts'
+import { LOOK_NAMES } from '../../sim/looks.ts'
+import { MAX_TIME_LIMIT, SMALLEST_MAP, TALLEST_MAP, WIDEST_MAP } from '../../sim/tiled.ts'
+import { Icon } from '../icons.tsx'
+import { editorText } from '../text/editor.ts'
+
+const words = editorText.fields
+
+interface FieldsProps {
+  readonly document: LevelDocument
+  onChange(make: (document: LevelDocument) => readonly Change[]): void
+}
+
+/** Name, look, size, sentence and time limit of the level. */
+export function LevelFields({ document, onChange }: FieldsProps) {
+  const { name, look, width, height, lesson, timeLimitDecisions } = document
+  return (
+    <div className="editor-fields">
+      <Field label={words.name}>
+        {(id) => (
+          <TextInput
+            id={id}
+            value={name}
+            onChange={(text) => onChange((each) => changeSettings(each, { name: text }))}
+          />
+        )}
+      </Field>
+      <Field label={words.look}>
+        {(id) => (
+          <select
+            id={id}
+            value={look}
+            onChange={({ target }) => {
+              const chosen = LOOK_NAMES.find((each) => each === target.value)
+              if (chosen !== undefined) onChange((each) => changeSettings(each, { look: chosen }))
+            }}
+          >
+            {LOOK_NAMES.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={words.width} unit={words.tiles}>
+        {(id) => (
+          <WholeNumber
+            {...{ id, value: width, min: SMALLEST_MAP, max: WIDEST_MAP }}
+            onChange={(columns) => onChange((each) => resize(each, columns, each.height))}
+          />
+        )}
+      </Field>
+      <Field label={words.height} unit={words.tiles}>
+        {(id) => (
+          <WholeNumber
+            {...{ id, value: height, min: SMALLEST_MAP, max: TALLEST_MAP }}
+            onChange={(rows) => onChange((each) => resize(each, each.width, rows))}
+          />
+        )}
+      </Field>
+      <p className="dim">{words.sizeHelp}</p>
+      <Field label={words.lesson}>
+        {(id) => (
+          <TextInput
+            {...{ id, value: lesson }}
+            onChange={(text) => onChange((each) => changeSettings(each, { lesson: text }))}
+          />
+        )}
+      </Field>
+      <Field label={words.timeLimit} unit={words.decisions}>
+        {(id) => (
+          <WholeNumber
+            {...{ id, value: timeLimitDecisions, min: 1, max: MAX_TIME_LIMIT }}
+            onChange={(limit) => onChange((each) => changeSettings(each, { timeLimitDecisions: limit }))}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+/** What the selected thing is and does. */
+export function ThingFields({ document, selected, onChange }: FieldsProps & { readonly selected: number | null }) {
+  const thing = document.things.find(({ id }) => id === selected)
+  if (thing === undefined) return <p className="dim">{editorText.thing.none}</p>
+  const { id, kind, name, properties } = thing
+  const { isNamed, properties: forms = {} } = formOf(kind)
+  const set = (property: string, value: string | number) =>
+    onChange((each) => changeThing(each, id, { properties: { ...properties, [property]: value } }))
+  return (
+    <div className="editor-fields">
+      <h3>{kind}</h3>
+      {isNamed && (
+        <Field label={editorText.thing.name}>
+          {(field) => (
+            <TextInput
+              {...{ id: field, value: name }}
+              onChange={(text) => onChange((each) => changeThing(each, id, { name: text }))}
+            />
+          )}
+        </Field>
+      )}
+      {Object.entries(forms).map(([property, form]) => (
+        <Field key={property} label={editorText.thing.properties[property] ?? property}>
+          {(field) => (
+            <PropertyInput
+              {...{ id: field, form, value: properties[property] }}
+              onChange={(value) => set(property, value)}
+            />
+          )}
+        </Field>
+      ))}
+      <button type="button" className="quiet-button" onClick={() => onChange((each) => deleteThing(each, id))}>
+        <Icon name="close" /> {editorText.thing.remove}
+      </button>
+    </div>
+  )
+}
+
+interface PropertyInputProps {
+  readonly id: string
+  readonly form: PropertyForm
+  readonly value: string | number | boolean | undefined
+  onChange(value: string | number): void
+}
+
+function PropertyInput({ id, form, value, onChange }: PropertyInputProps) {
+  if (form.kind === 'int') {
+    const { min, max, initial } = form
+    return <WholeNumber {...{ id, min, max, onChange }} value={typeof value === 'number' ? value : initial} />
+  }
+  return (
+    <select id={id} value={String(value)} onChange={({ target }) => onChange(target.value)}>
+      {form.choices.map((each) => (
+        <option key={each}>{each}</option>
+      ))}
+    </select>
+  )
+}
+
+interface FieldProps {
+  readonly label: string
+  readonly unit?: string
+  readonly children: (id: string) => React.ReactNode
+}
+
+function Field({ label, unit, children }: FieldProps) {
+  const id = useId()
+  return (
+    <div className="editor-field">
+      <label htmlFor={id}>{label}</label>
+      <span>
+        {children(id)}
+        {unit !== undefined && <span className="unit"> {unit}</span>}
+      </span>
+    </div>
+  )
+}
+
+interface TextInputProps {
+  readonly id: string
+  readonly value: string
+  onChange(value: string): void
+}
+
+/** A text that is taken over when the field is left, or with Enter: one step of Undo. */
+function TextInput({ id, value, onChange }: TextInputProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  function commit(): void {
+    if (typed !== null && typed !== value) onChange(typed)
+    setTyped(null)
+  }
+  return (
+    <input
+      id={id}
+      type="text"
+      autoComplete="off"
+      value={typed ?? value}
+      onChange={({ target }) => setTyped(target.value)}
+      onBlur={commit}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') commit()
+      }}
+    />
+  )
+}
+
+interface WholeNumberProps {
+  readonly id: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  onChange(value: number): void
+}
+
+function WholeNumber({ id, value, min, max, onChange }: WholeNumberProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  function commit(): void {
+    if (typed === null) return
+    setTyped(null)
+    const number = Math.round(Number(typed))
+    if (typed.trim() !== '' && Number.isFinite(number)) onChange(Math.max(min, Math.min(max, number)))
+  }
+  return (
+    <input
+      id={id}
+      className="editor-number"
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      value={typed ?? value}
+      onChange={({ target }) => setTyped(target.value)}
+      onFocus={({ target }) => target.select()}
+      onBlur={commit}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') commit()
+      }}
+    />
+  )
+}

@@ -1,0 +1,90 @@
+/** The level editor: a level is drawn by mouse, checked, played, trained on, and shared by a link. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { config, expect, openApp, run, test, trained } from './page.ts'
+
+const TILE_PX = 16
+
+const canvas = (page: Page) => page.getByTestId('level-canvas')
+
+/** The middle of a tile on the page. */
+async function middleOf(page: Page, column: number, row: number): Promise<{ x: number; y: number }> {
+  const box = await canvas(page).boundingBox()
+  const [left, top, scale] = ((await canvas(page).getAttribute('data-place')) ?? '').split(' ').map(Number)
+  const tile = TILE_PX * scale
+  return { x: (box?.x ?? 0) + left + (column + 0.5) * tile, y: (box?.y ?? 0) + top + (row + 0.5) * tile }
+}
+
+async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  const [start, end] = [await middleOf(page, ...from), await middleOf(page, ...to)]
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(end.x, end.y, { steps: 3 })
+  await page.mouse.up()
+}
+
+test('a level drawn by mouse is checked, played, trained on, and opened from its link', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openApp(page, './#v=1&backend=wasm&algorithm=ppo&budgetSteps=5000000&evaluation.everySteps=0')
+  await page.getByRole('button', { name: 'New level' }).click()
+  const editor = page.getByRole('dialog', { name: 'Level editor' })
+  const status = editor.getByRole('status')
+  await editor.getByLabel('Name', { exact: true }).fill('Attic')
+  await editor.getByLabel('Width').fill('12')
+  await editor.getByLabel('Width').press('Enter')
+
+  // The bell was at the far end, which is gone.
+  await expect(status).toHaveText(/it has no bell/)
+  await editor.getByRole('radio', { name: 'bell', exact: true }).check()
+  await drag(page, [10, 8], [10, 8])
+  // The start is walled in, and then let out at the right.
+  await editor.getByRole('radio', { name: 'brick' }).check()
+  await drag(page, [1, 8], [1, 7])
+  await drag(page, [1, 6], [3, 6])
+  await drag(page, [3, 7], [3, 8])
+  await page.keyboard.press('c')
+  await expect(status).toHaveText(/The bell is out of reach .* column 2/)
+  await page.keyboard.press('0')
+  await drag(page, [3, 7], [3, 8])
+  await page.keyboard.press('c')
+  await expect(status).toHaveText(/It can be solved, in \d+ decisions/)
+  expect((await new AxeBuilder({ page }).include('dialog.editor').analyze()).violations).toEqual([])
+
+  // Played from half way.
+  await page.getByTestId('level-canvas').focus()
+  for (let column = 3; column < 8; column++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('p')
+  await expect(editor).toBeHidden()
+  await page.keyboard.down('ArrowRight')
+  await expect.poll(() => page.evaluate(() => window.__bellman.state.play.result?.rang)).toBe(true)
+  await page.keyboard.up('ArrowRight')
+  await page.keyboard.press('e')
+  await expect(editor).toBeVisible()
+
+  await editor.getByRole('button', { name: 'Copy link' }).click()
+  await expect(status).toHaveText(/The link is copied/)
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+
+  await editor.getByRole('button', { name: 'Train on it' }).click()
+  await expect(page.getByRole('combobox', { name: 'Level', exact: true }).locator('option:checked')).toHaveText('Attic')
+  await page.getByTestId('train').click()
+  await trained(page, 1)
+  const { env } = await config(page)
+  expect((await run(page)).startedWith?.env).toEqual(env)
+
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
+  await openApp(other, link)
+  await expect(other.getByText('“Attic” came with the link')).toBeVisible()
+  await expect
+    .poll(() => other.evaluate(() => window.__bellman.state.play))
+    .toMatchObject({
+      screen: 'levelSelect',
+      level: env.kind === 'platformer' ? env.level : '',
+    })
+  await elsewhere.close()
+})
