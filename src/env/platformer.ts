@@ -176,7 +176,8 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
 
   function startFrom(starts: readonly EpisodeStart[]): void {
     starts.forEach((start, index) => {
-      continueRow(shared, rows[index], start)
+      if (isSameState(start, starts[index - 1])) continueLike(shared, rows[index - 1], rows[index], start)
+      else continueRow(shared, rows[index], start)
       worlds[index] = rows[index].world
       observe(rows[index], observations, index * size)
     })
@@ -424,7 +425,35 @@ function continueRow(shared: Shared, row: Row, { seed, actions, future }: Episod
       return
     }
   }
-  if (future === undefined) return
+  if (future !== undefined) partFutures(row, future)
+}
+
+/** Whether two starts differ in their futures alone. Compares the lists of actions as objects: forks share one. */
+function isSameState(start: EpisodeStart, other: EpisodeStart | undefined): boolean {
+  if (other === undefined || start.future === undefined || other.future === undefined) return false
+  return start.seed === other.seed && start.actions === other.actions
+}
+
+/** `continueRow` by a copy of a row that has just been put into the same state: a long episode is played again only once. */
+function continueLike(shared: Shared, from: Row, row: Row, start: EpisodeStart): void {
+  const { seed, future } = start
+  // Also where the actions ended the episode.
+  if (from.episode.length === 0 || future === undefined) {
+    continueRow(shared, row, start)
+    return
+  }
+  resetRow(shared, row, seed)
+  copyWorld(from.world, row.world)
+  if (row.before !== row.world) copyWorld(from.before, row.before)
+  row.executed = from.executed
+  row.episode.length = from.episode.length
+  row.episode.return = from.episode.return
+  row.episode.termTotals.set(from.episode.termTotals)
+  row.episode.actions.set(from.episode.actions.subarray(0, from.episode.length))
+  partFutures(row, future)
+}
+
+function partFutures(row: Row, future: number): void {
   row.stickyKey = hashSeed(future, 'sticky')
   row.world.random = hashSeed(future, 'world') | 0
 }

@@ -29,7 +29,7 @@ export interface Branch {
   readonly returns: Float64Array
   /** [futures] the hero's path: x and y of its box's corner in pixels, one pair per decision, the start included. */
   readonly paths: readonly Float32Array[]
-  /** Futures that ended in a death, with the bell, and by the time limit. */
+  /** Futures that ended in a death, with the bell, and by the time limit. The others were still going. */
   readonly died: number
   readonly rang: number
   readonly cut: number
@@ -53,15 +53,47 @@ export interface Fork {
   }
 }
 
+/** Futures of one state, some with a forced first action, for as long as is asked. */
+interface BranchesRequest extends ForkRequest {
+  /** The first action of each branch; null: the policy's own choice. */
+  readonly firsts: readonly (number | null)[]
+  /** Futures end after so many decisions; absent: with their episode. */
+  readonly decisions?: number
+}
+
 /**
  * Monte-Carlo estimates of V, Q and A in one state: plays `futures` episodes to their end by the policy, and as many for each
  * first action. The k-th futures of all branches draw the same random numbers, so that the differences A = Q − V have less
  * variance than Q and V. A time limit is no end: there the return goes on with the critic's value, if there is a critic.
  * Equal requests have equal results, to the bit. Runs without tfjs.
  */
-export function forkFutures({ env: config, policy, start, futures, gamma, greedy, seed }: ForkRequest): Fork {
+export function forkFutures(request: ForkRequest): Fork {
+  const actions = Array.from({ length: request.policy.actionCount }, (_, action) => action)
+  const { branches, critic } = playBranches({ ...request, firsts: [null, ...actions] })
+  const [own, ...forced] = branches
+  return {
+    branches,
+    value: estimateMean(own.returns),
+    q: forced.map((branch) => estimateMean(branch.returns)),
+    advantage: forced.map((branch) => estimateMean(branch.returns.map((each, k) => each - own.returns[k]))),
+    critic,
+  }
+}
+
+/** The futures behind `forkFutures`: the k-th of all branches draw the same random numbers. */
+export function playBranches({
+  env: config,
+  policy,
+  start,
+  futures,
+  gamma,
+  greedy,
+  seed,
+  firsts,
+  decisions = Number.POSITIVE_INFINITY,
+}: BranchesRequest): Pick<Fork, 'branches' | 'critic'> {
   const { actionCount, observationSize } = policy
-  const count = (1 + actionCount) * futures
+  const count = firsts.length * futures
   const env = createPlatformerVecEnv(config, count)
   const futureOf = (row: number) => row % futures
   env.startFrom(
@@ -86,7 +118,7 @@ export function forkFutures({ env: config, policy, start, futures, gamma, greedy
   }
   for (let row = 0; row < count; row++) mark(row)
   let alive = count
-  for (let discount = 1, isFirst = true; alive > 0; discount *= gamma, isFirst = false) {
+  for (let t = 0, discount = 1; alive > 0 && t < decisions; t++, discount *= gamma) {
     for (let row = 0; row < count; row++) {
       actions[row] = REST
       if (ends[row] !== GOES_ON) continue
@@ -95,8 +127,7 @@ export function forkFutures({ env: config, policy, start, futures, gamma, greedy
       const chosen = greedy
         ? greedyAction(output.probabilities, draws[row])
         : sampleAction(output.probabilities, draws[row])
-      const branch = Math.floor(row / futures)
-      actions[row] = isFirst && branch > 0 ? branch - 1 : chosen
+      actions[row] = (t === 0 ? firsts[Math.floor(row / futures)] : null) ?? chosen
     }
     env.step(actions)
     for (let row = 0; row < count; row++) {
@@ -113,11 +144,11 @@ export function forkFutures({ env: config, policy, start, futures, gamma, greedy
     }
   }
 
-  const branches = Array.from({ length: 1 + actionCount }, (_, branch): Branch => {
+  const branches = firsts.map((action, branch): Branch => {
     const from = branch * futures
     const ended = (how: number) => ends.subarray(from, from + futures).filter((end) => end === how).length
     return {
-      action: branch === 0 ? null : branch - 1,
+      action,
       returns: returns.slice(from, from + futures),
       paths: paths.slice(from, from + futures).map((path) => Float32Array.from(path)),
       died: ended(DIED),
@@ -125,14 +156,7 @@ export function forkFutures({ env: config, policy, start, futures, gamma, greedy
       cut: ended(CUT),
     }
   })
-  const [own, ...forced] = branches
-  return {
-    branches,
-    value: estimateMean(own.returns),
-    q: forced.map((branch) => estimateMean(branch.returns)),
-    advantage: forced.map((branch) => estimateMean(branch.returns.map((each, k) => each - own.returns[k]))),
-    critic,
-  }
+  return { branches, critic }
 }
 
 const GOES_ON = 0

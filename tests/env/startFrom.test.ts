@@ -43,6 +43,26 @@ describe.each([
     expect(play(other, 4)).toEqual(play(createdAt(config, starts), 4))
   })
 
+  it('is the same for starts that share their actions, and part in their futures alone', () => {
+    const env = createVecEnv(config, 1)
+    env.reset(2)
+    play(env, 7)
+    const { seed, actions } = env.startOf(0)
+    const startsWith = (own: () => Uint8Array) => [11, 12, 12, 13].map((future) => ({ seed, actions: own(), future }))
+    const shared = createdAt(
+      config,
+      startsWith(() => actions),
+    )
+    const separate = createdAt(
+      config,
+      startsWith(() => actions.slice()),
+    )
+    expect(shared.observations).toEqual(separate.observations)
+    expect(play(shared, 6)).toEqual(play(separate, 6))
+    expect([0, 1, 2, 3].map(shared.returnOf)).toEqual([0, 1, 2, 3].map(separate.returnOf))
+    expect([0, 1, 2, 3].map(shared.startOf)).toEqual([0, 1, 2, 3].map(separate.startOf))
+  })
+
   it('is the same state for equal starts', () => {
     const env = createVecEnv(config, 2)
     env.reset(1)

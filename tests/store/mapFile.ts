@@ -7,15 +7,18 @@ interface MapChanges {
   readonly onlyReward?: string
   /** Encloses the start in solid tiles, so that no way leads to the bell. */
   readonly isWalledIn?: boolean
+  /** Columns without a floor, and nothing above it. */
+  readonly pit?: { readonly from: number; readonly to: number }
 }
 
 /** The corridor's map as Tiled writes it, with changes. */
-export function mapFile({ name, onlyReward, isWalledIn = false }: MapChanges = {}): string {
+export function mapFile({ name, onlyReward, isWalledIn = false, pit }: MapChanges = {}): string {
   const map = JSON.parse(CORRIDOR)
   const property = (wanted: string) => map.properties.find((each: { name: string }) => each.name === wanted)
   if (name !== undefined) property('name').value = name
   if (onlyReward !== undefined) map.properties.push({ name: 'onlyReward', type: 'string', value: onlyReward })
   if (isWalledIn) wallIn(map)
+  if (pit !== undefined) digPit(map, pit)
   return JSON.stringify(map)
 }
 
@@ -27,6 +30,15 @@ interface TiledMap {
     readonly data: number[]
     readonly objects: readonly { readonly type: string; readonly x: number; readonly y: number }[]
   }[]
+}
+
+function digPit(
+  { width, height, layers }: TiledMap,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  const ground = layers.find(({ name }) => name === 'ground')
+  if (ground === undefined) throw new Error('The corridor has ground.')
+  for (let y = 2; y < height; y++) ground.data.fill(0, y * width + from, y * width + to + 1)
 }
 
 function wallIn({ width, height, layers }: TiledMap): void {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createPlatformerEnv } from '../../env/platformer.ts'
 import type { Fork } from '../../policies/fork.ts'
 import { playable } from '../../policies/initial.ts'
-import { createWorkshop, type Workshop } from '../../training/page/workshopClient.ts'
+import type { Workshop } from '../../training/page/workshopClient.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
 import { gammaInForce, policyOnStage } from '../app/stagePolicy.ts'
 import type { SnapshotShelf, SpectatorFrame } from '../app/types.ts'
@@ -37,8 +37,7 @@ interface ForksDeps {
   readonly shelf: SnapshotShelf
   readonly frame: SpectatorFrame
   readonly state: ForkStore
-  /** Not the one that fits reward models: stopping ends its worker at once. */
-  readonly workshop?: Pick<Workshop, 'fork'>
+  readonly workshop: Pick<Workshop, 'fork'>
 }
 
 const FUTURES = 64 // a branch
@@ -49,7 +48,7 @@ export function createForkStore(): ForkStore {
   return createStore<ForkState>(() => CLOSED)
 }
 
-export function createForks({ store, shelf, frame, state, workshop = createWorkshop() }: ForksDeps): Forks {
+export function createForks({ store, shelf, frame, state, workshop }: ForksDeps): Forks {
   let abort = new AbortController()
 
   async function open(): Promise<void> {

@@ -38,6 +38,8 @@ export interface Page extends PageState {
   /** “What if?”: the futures of the state on the stage. */
   readonly forks: Forks
   readonly forkStore: ForkStore
+  /** Plays them, and autopsies. Not the workshop that fits reward models: stopping ends its worker at once. */
+  readonly futures: Pick<Workshop, 'fork' | 'autopsy'>
   /** The past states of the stage. */
   readonly timeline: Timeline
   readonly timelineStore: TimelineStore
@@ -54,21 +56,11 @@ export function createPage(config: RunConfig = defaultRunConfig(), workshop: Wor
   const timelineStore = createTimelineStore()
   const frame = createSpectatorFrame()
   const trace = createEpisodeTrace()
-  const forks = createForks({ store, shelf, frame, state: forkStore })
+  const futures = createWorkshop()
+  const forks = createForks({ store, shelf, frame, state: forkStore, workshop: futures })
   return {
-    ...{
-      store,
-      shelf,
-      workshop,
-      comparisonsStore,
-      rewardFitStore,
-      duelStore,
-      forkStore,
-      timelineStore,
-      frame,
-      trace,
-      forks,
-    },
+    ...{ store, shelf, workshop, comparisonsStore, rewardFitStore, duelStore },
+    ...{ forkStore, timelineStore, frame, trace, forks, futures },
     levels: createLevels(store, () => localStorage, Date.now),
     swarm: createSwarmFrame(),
     group: createGroupFrame(),

@@ -1,4 +1,5 @@
 import type { PlatformerConfig } from '../../env/config.ts'
+import type { Autopsy, AutopsyRequest } from '../../policies/autopsy.ts'
 import type { ExpertClip } from '../../policies/demonstrate.ts'
 import type { Fork, ForkRequest } from '../../policies/fork.ts'
 import type { Preference } from '../protocol.ts'
@@ -55,6 +56,8 @@ export interface Workshop {
   fitAnswerModel(request: FitAnswerModelRequest, watch?: FitWatch): Promise<FittedAnswerModel>
   /** The futures of one state, for estimates of V, Q and A. */
   fork(request: ForkRequest, watch?: Pick<FitWatch, 'signal'>): Promise<Fork>
+  /** The last decision of an episode that could still have saved it. */
+  autopsy(request: AutopsyRequest, watch?: Pick<FitWatch, 'signal'>): Promise<Autopsy>
   /** Cancels all jobs and accepts no more. */
   dispose(): void
 }
@@ -182,6 +185,7 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = () => st
       ask('fitRewardModel', { env, preferences, options }, watch),
     fitAnswerModel: (request, watch) => ask('fitAnswerModel', request, watch),
     fork: (request, watch) => ask('fork', request, watch),
+    autopsy: (request, watch) => ask('autopsy', request, watch),
     dispose() {
       isDisposed = true
       const ended = jobs

@@ -2,6 +2,7 @@ import type { HyperparametersOf } from '../../algorithms/contract.ts'
 import type { PlatformerConfig, TextConfig } from '../../env/config.ts'
 import type { AnswerPreference } from '../../env/text/judgement.ts'
 import type { AnswerModel } from '../../nn/transformer/answerModel.ts'
+import type { Autopsy, AutopsyRequest } from '../../policies/autopsy.ts'
 import type { ExpertClip } from '../../policies/demonstrate.ts'
 import type { Fork, ForkRequest } from '../../policies/fork.ts'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
@@ -35,6 +36,7 @@ export interface JobRequests {
   readonly fitRewardModel: FitRewardModelRequest
   readonly fitAnswerModel: FitAnswerModelRequest
   readonly fork: ForkRequest
+  readonly autopsy: AutopsyRequest
 }
 
 export interface JobResults {
@@ -44,6 +46,7 @@ export interface JobResults {
   readonly fitRewardModel: FittedRewardModel
   readonly fitAnswerModel: FittedAnswerModel
   readonly fork: Fork
+  readonly autopsy: Autopsy
 }
 
 export interface ExpertClipsRequest {

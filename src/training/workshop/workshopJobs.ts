@@ -1,3 +1,4 @@
+import { autopsy } from '../../policies/autopsy.ts'
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
 import { forkFutures } from '../../policies/fork.ts'
 import { fitAnswerModel } from './fitAnswerModel.ts'
@@ -21,6 +22,8 @@ export async function runWorkshopJob(message: ToWorkshop, services: WorkshopServ
       return fitAnswerModel(message.request, services.onProgress)
     case 'fork':
       return forkFutures(message.request)
+    case 'autopsy':
+      return autopsy(message.request)
     default:
       return message satisfies never
   }

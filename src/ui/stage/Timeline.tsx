@@ -1,22 +1,28 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { ACTIONS } from '../../sim/world.ts'
+import { createAutopsies, isMissed } from '../../store/controls/autopsies.ts'
 import { drawnEpisode, type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
 import { Icon } from '../icons.tsx'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { timelineText as words } from '../text/timeline.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
-import { decisionAt, paintTimeline, TIMELINE_HEIGHT } from './timelinePainting.ts'
+import { AutopsyCard } from './AutopsyCard.tsx'
+import { decisionAt, paintTimeline, TIMELINE_HEIGHT, type TimelineMarks } from './timelinePainting.ts'
 import '../styles/timeline.css'
 
 const LEAP = 10 // decisions of a Page key
 
 /** Every decision of the episode on the stage; any of them can be put on the stage again. */
 export function Timeline() {
-  const { trace, timeline, timelineStore } = usePage()
+  const page = usePage()
+  const { trace, timeline, timelineStore } = page
+  const [autopsies] = useState(() => createAutopsies(page))
+  const autopsy = useStore(autopsies.state)
+  useEffect(() => autopsies.close, [autopsies])
   const at = useStore(timelineStore, (state) => state.at)
-  const [hasFinished, setHasFinished] = useState(trace.finished !== null)
+  const [, setFinished] = useState(0) // renders again when an episode has ended
   const root = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawn = useRef('')
@@ -27,13 +33,18 @@ export function Timeline() {
     const [slider, surface] = [root.current, canvas.current]
     if (slider === null || surface === null) return
     const width = slider.clientWidth
-    const key = `${trace.version} ${at?.episode} ${at?.decision} ${width} ${devicePixelRatio}`
+    const turning = autopsy.autopsy?.turning?.decision ?? null
+    const key = `${trace.version} ${at?.episode} ${at?.decision} ${turning} ${width} ${devicePixelRatio}`
     if (key === drawn.current) return
     drawn.current = key
     const shown = episode()
-    draw(surface, width, shown, at?.decision ?? null)
+    draw(surface, width, shown, {
+      at: at?.decision ?? null,
+      turning: shown.id === autopsy.episode ? turning : null,
+    })
     announce(slider, shown, at?.decision ?? null)
-    if (hasFinished !== (trace.finished !== null)) setHasFinished(trace.finished !== null)
+    setFinished(trace.finished?.id ?? 0)
+    if (autopsy.phase !== 'none' && tracedEpisode(trace, autopsy.episode) === null) autopsies.close()
   })
 
   function goTo({ clientX }: PointerEvent): void {
@@ -52,6 +63,9 @@ export function Timeline() {
     if (target === 'live') timeline.live()
     else timeline.go(target, shown.id)
   }
+
+  const subject = at === null ? trace.finished : episode()
+  const missed = subject !== null && isMissed(subject) ? subject : null
 
   return (
     <section className="timeline" aria-label={words.title}>
@@ -84,7 +98,17 @@ export function Timeline() {
               {words.live}
             </button>
           )}
-          {hasFinished && (
+          {missed !== null && missed.outcome !== 'bell' && missed.outcome !== null && (
+            <button
+              type="button"
+              className="button"
+              title={words.autopsy.askHelp}
+              onClick={() => void autopsies.open(missed.id)}
+            >
+              {words.autopsy.ask[missed.outcome]}
+            </button>
+          )}
+          {trace.finished !== null && (
             <button
               type="button"
               className="quiet-button"
@@ -96,6 +120,7 @@ export function Timeline() {
           )}
         </div>
       </div>
+      {autopsy.phase !== 'none' && <AutopsyCard autopsies={autopsies} />}
     </section>
   )
 }
@@ -136,13 +161,13 @@ function didOf({ actions, probabilities }: TracedEpisode, decision: number): str
   return words.did(text.actions[ACTIONS[action]], probabilities[decision * ACTIONS.length + action])
 }
 
-function draw(surface: HTMLCanvasElement, width: number, episode: TracedEpisode, at: number | null): void {
+function draw(surface: HTMLCanvasElement, width: number, episode: TracedEpisode, marks: TimelineMarks): void {
   const context = surface.getContext('2d')
   if (context === null) return
   surface.width = Math.round(width * devicePixelRatio)
   surface.height = Math.round(TIMELINE_HEIGHT * devicePixelRatio)
   context.scale(devicePixelRatio, devicePixelRatio)
-  paintTimeline(context, width, episode, { at, turning: null }, words.lanes)
+  paintTimeline(context, width, episode, marks, words.lanes)
 }
 
 function announce(slider: HTMLElement, episode: TracedEpisode, at: number | null): void {

@@ -21,7 +21,7 @@ type LaneName = keyof typeof LANES
 /** Rows of the actions' lane, from above. */
 const ROW_OF_ACTION = rowsOf(['jump', 'attack', 'right', 'left', 'idle'])
 
-interface TimelineMarks {
+export interface TimelineMarks {
   /** Decision that the stage shows; null: live. */
   readonly at: number | null
   /** Decision that an autopsy names. */

@@ -25,4 +25,32 @@ export const timelineText = {
   equalHelp:
     'The game was played again from its seed. The hash of its whole state is compared with the one recorded live.',
   ends: { bell: 'rang the bell', hurt: 'died', timeLimit: 'time ran out' },
+  autopsy: {
+    ask: { hurt: 'Why did it die?', timeLimit: 'Why no bell?' },
+    askHelp:
+      'Autopsy: the last decision at which another action would still have saved the episode, found by playing futures',
+    title: 'Autopsy',
+    searching: 'Playing futures of the last decisions …',
+    stop: 'Stop',
+    close: 'Close the autopsy',
+    goThere: 'Go there',
+    survived: 'survived',
+    rung: 'rung the bell',
+    turning: (
+      { decision, action, taken }: { readonly decision: number; readonly action: string; readonly taken: string },
+      { saved, own, futures }: { readonly saved: number; readonly own: number; readonly futures: number },
+      { how, probability }: { readonly how: string; readonly probability: number },
+    ) =>
+      `Decision ${decision + 1}: ${action} would have ${how} in ${saved} of ${futures}. It chose ${taken}, π ${decimals(probability, 2)}, and would have ${how} in ${own}.`,
+    fall: (from: number, to: number, later: number) =>
+      `V fell from ${decimals(from, 2)} to ${decimals(to, 2)}, ${later === 1 ? 'one decision' : `${later} decisions`} later.`,
+    none: {
+      hurt: (searched: number, futures: number) =>
+        `No single decision was to blame: at none of the last ${searched} would another action have kept the hero alive in most of ${futures} futures.`,
+      timeLimit: (searched: number, futures: number) =>
+        `No single decision was to blame: at none of the ${searched} that were looked at would another action have rung the bell in most of ${futures} futures.`,
+    },
+    margin: (margin: number) => `“Survived” means alive ${margin} decisions after the death, or at the bell.`,
+    newerPolicy: (updates: number) => `The futures were played by the policy on the stage now, of update ${updates}.`,
+  },
 } as const

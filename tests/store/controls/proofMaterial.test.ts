@@ -21,6 +21,7 @@ const workshop: Workshop = {
   fitRewardModel: () => Promise.reject(new Error('No reward model was requested.')),
   fitAnswerModel: () => Promise.reject(new Error('No model of answers was requested.')),
   fork: () => Promise.reject(new Error('No futures were requested.')),
+  autopsy: () => Promise.reject(new Error('No futures were requested.')),
   dispose: () => undefined,
 }
 

@@ -34,6 +34,7 @@ function setUp(fit: Workshop['fitRewardModel']) {
     fitRewardModel: fit,
     fitAnswerModel: () => Promise.reject(new Error('No model of answers was requested.')),
     fork: () => Promise.reject(new Error('No futures were requested.')),
+    autopsy: () => Promise.reject(new Error('No futures were requested.')),
     dispose: () => undefined,
   }
   return { store, state, rewardFit: createRewardFit({ store, workshop, state }) }

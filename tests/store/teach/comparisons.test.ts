@@ -43,6 +43,7 @@ function fakeWorkshop() {
     fitRewardModel: async () => expect.fail('nothing is fitted here'),
     fitAnswerModel: () => Promise.reject(new Error('No model of answers was requested.')),
     fork: () => Promise.reject(new Error('No futures were requested.')),
+    autopsy: () => Promise.reject(new Error('No futures were requested.')),
     dispose: () => undefined,
   }
   return { workshop, asked }
