@@ -265,9 +265,16 @@ function openApp(root: Root): void {
   keepStages(page)
   keepOpponents()
   void judgeLevels()
+  void keepStageBreakpoints()
   giveWayToDrawing(page, controls, { nextFrame: (callback) => requestAnimationFrame(callback), document })
   root.render(<App {...{ page, controls, archive, loadStage, paintLevel, act }} />)
   if (import.meta.env.PROD) void worksOffline()
+}
+
+/** Stops the stage at the breakpoints that are set for it: a chunk of its own, after the page stands. */
+async function keepStageBreakpoints(): Promise<void> {
+  const { watchStage } = await import('./store/controls/stageBreakpoints.ts')
+  watchStage(page, controls, (callback) => requestAnimationFrame(callback))
 }
 
 /** The measurement of the backends (`?bench`), a chunk of its own; nothing of it is kept. */

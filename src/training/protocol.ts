@@ -48,6 +48,8 @@ export type ToWorker =
   | { readonly type: 'restoreBest'; readonly runId: number }
   /** Report the positions of all heroes on the configured level `perSecond` times a second; 0: never. */
   | { readonly type: 'setSwarm'; readonly runId: number; readonly perSecond: number }
+  /** Pause after the first update at which one of them fires, and report it. */
+  | { readonly type: 'setBreakpoints'; readonly runId: number; readonly breakpoints: readonly Breakpoint[] }
 
 /** Limits of the updates and the decisions per second; `Infinity`, or absent, means no limit. */
 export interface SpeedLimits {
@@ -119,6 +121,8 @@ export type FromWorker =
     }
   /** Information for the user that does not end the run, e.g. another backend or a restarted worker. */
   | { readonly type: 'notice'; readonly runId: number; readonly text: string }
+  /** A breakpoint has fired: the run pauses after this update. */
+  | { readonly type: 'breakpoint'; readonly runId: number; readonly fired: FiredAtUpdate }
   /** Sent once a second while the worker's thread is responsive, so that the page can detect a hang. */
   | { readonly type: 'heartbeat'; readonly runId: number }
   /** The run is over. The last message of its run. `canContinue`: the last snapshot has weights from before the fault. */
@@ -129,6 +133,40 @@ export type FromWorker =
       readonly advice: string
       readonly canContinue?: boolean
     }
+
+/** A condition at which a run or the stage stops. */
+export interface Breakpoint {
+  readonly kind: BreakpointKind
+  /** What the kind's number is compared with. */
+  readonly value: number
+  /** Id of the metric; only of `metricCrosses`. */
+  readonly metric?: string
+}
+
+/** Of an update: the smallest sampled advantage, the entropy, the KL divergence, any metric. Then those of the stage. */
+export const BREAKPOINT_KINDS = [
+  'sampledAdvantageBelow',
+  'entropyBelow',
+  'klAbove',
+  'metricCrosses',
+  'advantageBelow',
+  'deathAfterSuccess',
+  'episodeBelowPercentile',
+] as const
+export type BreakpointKind = (typeof BREAKPOINT_KINDS)[number]
+
+/** A breakpoint that has stopped a run between two updates. */
+export interface FiredAtUpdate {
+  readonly at: 'update'
+  readonly breakpoint: Breakpoint
+  readonly found: number
+  /** The number of the update before; null at the first. */
+  readonly before: number | null
+  readonly updates: number
+  readonly envSteps: number
+  readonly trainingSeconds: number
+  readonly metrics: Readonly<Record<string, number>>
+}
 
 export type StartMessage = Extract<ToWorker, { type: 'start' }>
 

@@ -61,6 +61,7 @@ const INITIAL_VIEW: ViewSettings = {
   showTimeline: false,
   xAxis: 'steps',
   layout: 'overview',
+  breakpoints: [],
   fastestBackends: {},
 }
 
@@ -113,6 +114,7 @@ export const INITIAL_RUN: RunState = {
   hasGroups: false,
   hasReference: false,
   checkpointedAt: null,
+  stoppedBy: null,
   applied: null,
 }
 

@@ -7,7 +7,9 @@ import type { Clip } from '../../sim/clip.ts'
 import type { ReplayVerdict } from '../../sim/fingerprint.ts'
 import type {
   BackendReport,
+  Breakpoint,
   Evaluation,
+  FiredAtUpdate,
   MilestoneReport,
   RunConfig,
   RunMaterial,
@@ -225,6 +227,8 @@ export interface ViewSettings {
   xAxis: 'steps' | 'time' | 'episodes'
   /** How stage and charts share a wide window. */
   layout: Layout
+  /** What stops the run or the stage: at most one of each kind. */
+  breakpoints: readonly Breakpoint[]
   /** On which runs begin, before they are measured again. */
   fastestBackends: FastestBackends
 }
@@ -306,8 +310,22 @@ export interface RunState {
   hasReference: boolean
   /** Updates in the last whole checkpoint that this run has reported; null before the first. */
   checkpointedAt: number | null
+  /** The breakpoint that has stopped the run, or the stage; null once it goes on. */
+  stoppedBy: FiredAtUpdate | FiredOnStage | null
   /** The values that the worker has reported to be in force. */
   applied: { hyperparameters: RunConfig['hyperparameters']; rewardWeights: Readonly<Record<string, number>> } | null
+}
+
+/** A breakpoint that has stopped the stage. */
+export interface FiredOnStage {
+  readonly at: 'stage'
+  readonly breakpoint: Breakpoint
+  readonly found: number
+  /** What it was compared with: the value, or the percentile itself. */
+  readonly limit: number
+  /** Id of the episode in the trace, and the decision. */
+  readonly episode: number
+  readonly decision: number
 }
 
 /** The page's snapshots, outside zustand because `latest` changes several times a second. */

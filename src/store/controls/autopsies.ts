@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { onOneLevel } from '../../env/config.ts'
 import { createPlatformerEnv } from '../../env/platformer.ts'
 import type { Autopsy } from '../../policies/autopsy.ts'
 import { playable } from '../../policies/initial.ts'
@@ -54,7 +55,7 @@ export function createAutopsies({ store, shelf, trace, timeline, futures }: Auto
     try {
       const autopsy = await futures.autopsy(
         {
-          ...{ env, policy, greedy: spectator.greedy, seed: config.seed },
+          ...{ env: onOneLevel(env), policy, greedy: spectator.greedy, seed: config.seed },
           episode: { seed, actions: actions.slice(0, length) },
           ending: outcome === 'hurt' ? 'hurt' : 'timeLimit',
         },

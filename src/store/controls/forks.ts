@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { onOneLevel } from '../../env/config.ts'
 import { createPlatformerEnv } from '../../env/platformer.ts'
 import type { Fork } from '../../policies/fork.ts'
 import { playable } from '../../policies/initial.ts'
@@ -60,7 +61,7 @@ export function createForks({ store, shelf, frame, state, workshop }: ForksDeps)
     const rewardWeights = config.env.kind === 'platformer' ? config.env.rewardWeights : env.rewardWeights
     const { seed, actions, decisions } = episode
     const request = {
-      env: { ...env, rewardWeights },
+      env: onOneLevel({ ...env, rewardWeights }),
       policy: playable(policyOnStage(shelf, spectator.show), createPlatformerEnv(env).spec),
       start: { seed, actions: actions.slice(0, decisions) },
       futures: FUTURES,

@@ -1,7 +1,7 @@
 import type { HyperparameterValue } from '../../algorithms/contract.ts'
 import type { PlatformerConfig } from '../../env/config.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
-import type { ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
+import type { Breakpoint, ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
 import { configWith } from '../../training/trainer/configWith.ts'
 import { INITIAL_RUN, INITIAL_SPECTATOR, notify, patch } from '../app/appStore.ts'
 import { cardOf } from '../app/catalog.ts'
@@ -39,6 +39,8 @@ export interface RunControls {
   /** Replaces the configuration under edit and sends live changes to the running worker. */
   setConfig(config: RunConfig): void
   setSwarm(shown: boolean): void
+  /** Replaces the breakpoints of this run and of all later ones, and of the stage. */
+  setBreakpoints(breakpoints: readonly Breakpoint[]): void
 }
 
 const SWARM_PER_SECOND = 6 // enough to follow a ghost, at negligible cost
@@ -76,6 +78,7 @@ export function createRunControls(
     send({ type: 'start', runId, config, pausedAtStart, material, checkpoints: true, ...likelyBackend(config) })
     sendSpeed(runId, config)
     sendSwarm(runId)
+    sendBreakpoints(runId)
   }
 
   /**
@@ -160,6 +163,7 @@ export function createRunControls(
       hacked: false,
       startedWith: config,
       checkpointedAt: null,
+      stoppedBy: null,
       applied: null,
     })
     send({
@@ -169,6 +173,7 @@ export function createRunControls(
     })
     sendSpeed(runId, config)
     sendSwarm(runId)
+    sendBreakpoints(runId)
   }
 
   /**
@@ -199,6 +204,10 @@ export function createRunControls(
 
   function sendSwarm(runId: number): void {
     send({ type: 'setSwarm', runId, perSecond: store.getState().view.showSwarm ? SWARM_PER_SECOND : 0 })
+  }
+
+  function sendBreakpoints(runId: number): void {
+    send({ type: 'setBreakpoints', runId, breakpoints: store.getState().view.breakpoints })
   }
 
   function sendIfRunning(message: ToWorker): void {
@@ -298,6 +307,10 @@ export function createRunControls(
     setSwarm(shown) {
       patch(store, 'view', { showSwarm: shown })
       if (running()) sendSwarm(run().runId)
+    },
+    setBreakpoints(breakpoints) {
+      patch(store, 'view', { breakpoints })
+      if (running()) sendBreakpoints(run().runId)
     },
   }
 }

@@ -46,7 +46,11 @@ export function receive(page: PageState, message: FromWorker): void {
       break
     }
     case 'state':
-      update({ state: message.state, updates: message.updates })
+      update({
+        state: message.state,
+        updates: message.updates,
+        ...(message.state === 'running' && { stoppedBy: null }),
+      })
       break
     case 'progress': {
       const { batch } = message
@@ -121,6 +125,9 @@ export function receive(page: PageState, message: FromWorker): void {
       break
     case 'notice':
       notify(page.store, { kind: 'info', text: message.text })
+      break
+    case 'breakpoint':
+      update({ stoppedBy: message.fired })
       break
     case 'heartbeat':
       break

@@ -27,6 +27,8 @@ export interface History {
   readonly samples: Readonly<Record<string, Float32Array>>
   /** Finished training episodes. */
   readonly episodeCount: number
+  /** Returns of the last EPISODE_WINDOW of them. */
+  readonly lastReturns: readonly number[]
   /** Events marked on every chart's x axis, oldest first. */
   readonly marks: readonly Mark[]
   addProgress(batch: ProgressBatch): void
@@ -242,6 +244,9 @@ export function createHistory(): History {
     get episodeCount() {
       return episodeCount
     },
+    get lastReturns() {
+      return window.returns
+    },
     get marks() {
       return marks
     },
@@ -309,7 +314,7 @@ function createWindow(from: EpisodeWindow = { returns: [], lengths: [], successe
     }
   }
 
-  return { add, summary, save }
+  return { returns, add, summary, save }
 }
 
 function push(values: number[], value: number): void {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { BREAKPOINT_KINDS } from '../../training/protocol.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
 import { isPlayable } from '../app/hands.ts'
 import { readConfig, writeConfig } from '../app/link.ts'
@@ -19,6 +20,12 @@ const KEYS = v.pipe(
   v.strictObject({ left: CODES, right: CODES, jump: CODES, attack: CODES }),
   v.check((keys) => isPlayable(keys)),
 )
+
+const BREAKPOINT = v.strictObject({
+  kind: v.picklist(BREAKPOINT_KINDS),
+  value: v.pipe(v.number(), v.finite()),
+  metric: v.exactOptional(v.string()),
+})
 
 /** Every part may be absent: settings from before it existed stay valid, and it keeps its default. */
 const SETTINGS = v.object({
@@ -45,6 +52,8 @@ const SETTINGS = v.object({
     showTimeline: v.exactOptional(v.boolean()),
     xAxis: v.exactOptional(v.picklist(X_AXES)),
     layout: v.exactOptional(v.picklist(LAYOUTS)),
+    // Those of another version are left out; the rest of the settings stays.
+    breakpoints: v.exactOptional(v.fallback(v.array(BREAKPOINT), [])),
     fastestBackends: v.exactOptional(v.record(v.string(), v.picklist(['webgpu', 'wasm', 'cpu']))),
   }),
 })

@@ -182,6 +182,7 @@ export function createTrainerClient(
     })
     worker?.postMessage({ ...from.speed, type: 'setSpeed', runId })
     worker?.postMessage({ type: 'setSwarm', runId, perSecond: from.swarmPerSecond })
+    worker?.postMessage({ type: 'setBreakpoints', runId, breakpoints: from.breakpoints })
     if (Object.keys(pendingValues).length > 0) {
       worker?.postMessage({ type: 'setHyperparameters', runId, values: pendingValues })
     }

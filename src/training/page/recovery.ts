@@ -4,6 +4,7 @@ import type {
   BackendFailure,
   BackendName,
   BestPolicy,
+  Breakpoint,
   FromWorker,
   ResumePoint,
   RunConfig,
@@ -24,6 +25,7 @@ export interface Recovery {
   isPaused: boolean
   speed: SpeedLimits
   swarmPerSecond: number
+  breakpoints: readonly Breakpoint[]
   /** The last whole checkpoint, which a new worker resumes; null: it has only the weights below. */
   checkpoint: WholePoint | null
   readonly takesCheckpoints: boolean
@@ -52,6 +54,7 @@ export function createRecovery({ config, pausedAtStart, resumeFrom, material, ch
     isPaused: pausedAtStart,
     speed: { updatesPerSecond: Number.POSITIVE_INFINITY },
     swarmPerSecond: 0,
+    breakpoints: [],
     checkpoint: resumeFrom && isWhole(resumeFrom) ? resumeFrom : null,
     takesCheckpoints: checkpoints,
     snapshot: resumeFrom ? withCounters(resumeFrom) : null,
@@ -96,6 +99,9 @@ export function noteNews(recovery: Recovery, message: FromWorker): void {
       break
     case 'progress':
       recovery.trainingSeconds = message.batch.trainingSeconds.at(-1) ?? recovery.trainingSeconds
+      break
+    case 'breakpoint':
+      recovery.isPaused = true
       break
     case 'milestone':
       recovery.reached.push(message.milestone.name)
@@ -151,6 +157,9 @@ export function noteCommand(recovery: Recovery, message: ToWorker): void {
       break
     case 'setSwarm':
       recovery.swarmPerSecond = message.perSecond
+      break
+    case 'setBreakpoints':
+      recovery.breakpoints = message.breakpoints
       break
     case 'setHyperparameters':
       recovery.pendingValues = { ...recovery.pendingValues, ...message.values }

@@ -18,6 +18,7 @@ import type {
   BackendFailure,
   BackendName,
   BackendReport,
+  Breakpoint,
   Evaluation,
   FromWorker,
   ResumePoint,
@@ -29,6 +30,7 @@ import type {
   WholePoint,
 } from '../protocol.ts'
 import { type BackendNeeds, isGivenUp } from './backendFailures.ts'
+import { createBreakpointWatch } from './breakpoints.ts'
 import { type CheckpointSpacing, createCheckpointTimer } from './checkpointTimer.ts'
 import { type Clock, createThrottle } from './clock.ts'
 import { configWith } from './configWith.ts'
@@ -125,6 +127,8 @@ export interface Trainer {
   restoreBest(): void
   /** Reports the heroes' positions `perSecond` times a second; 0: never. */
   setSwarm(perSecond: number): void
+  /** Pauses after each update at which one of these fires. */
+  setBreakpoints(breakpoints: readonly Breakpoint[]): void
 }
 
 const AT_THE_START: RunProgress = { updates: 0, envSteps: 0, trainingSeconds: 0, evaluatedAt: 0, reached: [] }
@@ -137,6 +141,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const rewardScale = rewardScaleOf(config.env)
   const pacer = createPacer(clock, options.pausedAtStart ?? false)
   const newsThrottle = createThrottle(clock, NEWS_PER_SECOND)
+  const breakpoints = createBreakpointWatch()
   const swarmThrottle = createThrottle(clock, 0)
   const groupThrottle = createThrottle(clock, GROUPS_PER_SECOND)
   const pairsThrottle = createThrottle(clock, GROUPS_PER_SECOND)
@@ -451,6 +456,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
     if (report.groups !== undefined && groupThrottle.due()) tellGroup(report.groups)
     pairs = report.pairs ?? pairs
     if (pairsThrottle.due()) tellPairs()
+    const fired = breakpoints.check(report, trainingSeconds)
+    if (fired !== null) {
+      tell({ type: 'breakpoint', fired })
+      pacer.pause()
+    }
     if (newsThrottle.due() || episodes.finished >= MAX_EPISODES_PER_BATCH) tellNews(learner)
     if (swarmThrottle.due()) tellSwarm()
     return true
@@ -663,6 +673,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       pacer.wake()
     },
     setSwarm: swarmThrottle.reset,
+    setBreakpoints: breakpoints.set,
   }
 }
 

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { patch } from '../../store/app/appStore.ts'
+import type { RunState } from '../../store/app/types.ts'
 import type { Page } from '../../store/controls/page.ts'
 import { drawnEpisode } from '../../store/history/episodeTrace.ts'
+import type { History, XAxis } from '../../store/history/history.ts'
 import { COLOURS } from '../colours.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
@@ -100,6 +102,7 @@ function drawChart({ page, chart, card, parent, values }: Drawing): () => void {
   })
 
   function pinned(): number | null {
+    if (chart.x === 'run') return placeOf(store.getState().run.stoppedBy, history, store.getState().view.xAxis)
     const { at } = timelineStore.getState()
     return chart.x === 'decision' && at !== null ? at.decision + 1 : null
   }
@@ -148,6 +151,14 @@ function drawChart({ page, chart, card, parent, values }: Drawing): () => void {
     size.disconnect()
     plot.destroy()
   }
+}
+
+/** Where a breakpoint has stopped the run, on the x axis. */
+function placeOf(stoppedBy: RunState['stoppedBy'], { updates }: History, xAxis: XAxis): number | null {
+  if (stoppedBy?.at !== 'update') return null
+  const steps = updates.column('steps').subarray(0, updates.length)
+  const row = steps.findLastIndex((each) => each <= stoppedBy.envSteps)
+  return row < 0 ? null : updates.column(xAxis)[row]
 }
 
 function lastOf(column: ArrayLike<number | null>): number | null {

@@ -1,8 +1,10 @@
+import { Suspense, useState } from 'react'
 import { textOf } from '../../store/app/configEdits.ts'
 import type { RunState } from '../../store/app/types.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { compact, seconds } from '../format.ts'
 import { Icon, type IconName } from '../icons.tsx'
+import { later } from '../later.tsx'
 import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { StartNote } from '../teach/StartNote.tsx'
@@ -11,8 +13,13 @@ import { BackendBadge } from './BackendBadge.tsx'
 import { SpeedSlider } from './SpeedSlider.tsx'
 import { StatusLine } from './StatusLine.tsx'
 
+// Loaded when they are shown.
+const BreakpointsDialog = later(async () => (await import('./BreakpointsDialog.tsx')).BreakpointsDialog)
+const StoppedBy = later(async () => (await import('./StoppedBy.tsx')).StoppedBy)
+
 /** The run bar: buttons, the state in one sentence, and figures. */
 export function RunBar() {
+  const isStopped = useApp((state) => state.run.stoppedBy !== null)
   return (
     <section className="run" aria-label={text.run.label}>
       <div className="run-row">
@@ -20,6 +27,11 @@ export function RunBar() {
         <StatusLine />
         <BackendBadge />
       </div>
+      {isStopped && (
+        <Suspense fallback={null}>
+          <StoppedBy />
+        </Suspense>
+      )}
       <div className="run-row">
         <Figures />
         <StartNote />
@@ -33,6 +45,8 @@ export function RunBar() {
 function Buttons() {
   const state = useApp((app) => app.run.state)
   const controls = useRunControls()
+  const breakpoints = useApp((app) => app.view.breakpoints.length)
+  const [isEditing, setEditing] = useState(false)
   const active = isActive(state)
   const main = mainButton(state)
   return (
@@ -80,6 +94,23 @@ function Buttons() {
         <Icon name="reset" />
         <kbd>R</kbd>
       </button>
+      <button
+        type="button"
+        className="button"
+        title={text.run.breakpoints}
+        aria-haspopup="dialog"
+        aria-pressed={breakpoints > 0}
+        onClick={() => setEditing(true)}
+      >
+        <Icon name="breakpoint" />
+        <span className="unseen">{text.run.breakpoints}</span>
+        {breakpoints > 0 && <span>{breakpoints}</span>}
+      </button>
+      {isEditing && (
+        <Suspense fallback={null}>
+          <BreakpointsDialog onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

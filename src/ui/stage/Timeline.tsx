@@ -132,7 +132,7 @@ function Place({ episode, decision }: { readonly episode: TracedEpisode; readonl
   return (
     <div className="timeline-place">
       <p>
-        <b>{words.place(decision, episode.length)}</b> {didOf(episode, decision)}
+        <b>{words.place(decision, episode.length)}:</b> {didOf(episode, decision)}
       </p>
       <p className="dim">
         {words.figures(

@@ -97,6 +97,7 @@ export const en = {
     backToLatest: 'Back to the latest policy',
   },
   run: {
+    breakpoints: 'Breakpoints: what stops the run or the stage',
     label: 'The run',
     train: 'Train',
     pause: 'Pause',

@@ -59,6 +59,15 @@ describe('“What if?”', () => {
     expect(state.getState()).toMatchObject({ phase: 'shown', fork: FORK })
   })
 
+  it('are of the level on the stage, also where the run trains on several', async () => {
+    const { frame, requests, forks } = setUp()
+    frame.env = { ...defaultPlatformer(), level: 'endless-3-50', trainSeeds: '16' }
+    void forks.open()
+    expect(requests[0].request.env).toMatchObject({ level: 'endless-3-50' })
+    expect(requests[0].request.env).not.toHaveProperty('trainSeeds')
+    forks.close()
+  })
+
   it('goes, and stops playing, when the stage goes on', async () => {
     for (const goOn of [{ paused: false }, { stepRequests: 1 }, { restartRequests: 1 }, { takenOver: true }]) {
       const { store, state, requests, forks } = setUp()

@@ -1,0 +1,111 @@
+import { patch } from '../../store/app/appStore.ts'
+import { cardOf } from '../../store/app/catalog.ts'
+import type { FiredOnStage } from '../../store/app/types.ts'
+import { type EpisodeTrace, tracedEpisode } from '../../store/history/episodeTrace.ts'
+import type { FiredAtUpdate } from '../../training/protocol.ts'
+import { significant } from '../format.ts'
+import { Icon } from '../icons.tsx'
+import { useApp, usePage } from '../page.ts'
+import { workedFormula } from '../panel/WorkedFormula.tsx'
+import { breakpointsText as words } from '../text/breakpoints.ts'
+import '../styles/breakpoints.css'
+
+/** The breakpoint that has stopped the run or the stage, with its numbers in the formula, and the way to where it fired. */
+export function StoppedBy() {
+  const { store } = usePage()
+  const stoppedBy = useApp((state) => state.run.stoppedBy)
+  if (stoppedBy === null) return null
+  return (
+    <section className="stopped-by" aria-label={words.title}>
+      <div role="status">
+        {stoppedBy.at === 'update' ? <AtUpdate fired={stoppedBy} /> : <OnStage fired={stoppedBy} />}
+      </div>
+      {stoppedBy.at === 'update' ? <ShowChart fired={stoppedBy} /> : <ShowTransition fired={stoppedBy} />}
+      <button
+        type="button"
+        className="icon-button small"
+        aria-label={words.dismiss}
+        onClick={() => patch(store, 'run', { stoppedBy: null })}
+      >
+        <Icon name="close" />
+      </button>
+    </section>
+  )
+}
+
+function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
+  const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
+  const values = useApp(({ run, config }) => run.applied?.hyperparameters ?? config.hyperparameters)
+  const { breakpoint, found, before, updates, metrics } = fired
+  const { metric = '' } = breakpoint
+  const sentence = words.kinds[breakpoint.kind].fired(
+    significant(found),
+    significant(breakpoint.value),
+    before === null ? null : significant(before),
+  )
+  return (
+    <>
+      <p>
+        <b>{words.atUpdate(updates)}</b>{' '}
+        {breakpoint.kind === 'metricCrosses' && (card.metrics[metric]?.label ?? metric)} {sentence}
+      </p>
+      <p className="formula">{workedFormula(card.workedFormula, (name) => metrics[name] ?? values[name])}</p>
+    </>
+  )
+}
+
+function OnStage({ fired }: { readonly fired: FiredOnStage }) {
+  const { trace } = usePage()
+  const { breakpoint, found, limit, decision } = fired
+  const formula = breakpoint.kind === 'advantageBelow' ? advantageOf(trace, fired) : null
+  return (
+    <>
+      <p>
+        <b>{words.atDecision(decision)}</b>{' '}
+        {words.kinds[breakpoint.kind].fired(significant(found), significant(limit), null)}
+      </p>
+      {formula !== null && <p className="formula">{formula}</p>}
+    </>
+  )
+}
+
+/** The one-step advantage with its numbers; null if the episode is no longer kept. */
+function advantageOf(trace: EpisodeTrace, { episode: id, decision: t, found }: FiredOnStage): string | null {
+  const episode = tracedEpisode(trace, id)
+  if (episode === null) return null
+  const { rewards, values, gamma } = episode
+  const [reward, value] = [rewards[t], values[t]]
+  return words.formula(found, { reward, gamma, value, next: gamma === 0 ? 0 : (found - reward + value) / gamma })
+}
+
+function ShowTransition({ fired: { episode, decision } }: { readonly fired: FiredOnStage }) {
+  const { timeline } = usePage()
+  return (
+    <button type="button" className="button" onClick={() => timeline.go(decision, episode)}>
+      {words.showTransition}
+    </button>
+  )
+}
+
+function ShowChart({ fired }: { readonly fired: FiredAtUpdate }) {
+  const { store } = usePage()
+  const chart = chartOf(fired)
+  function show(): void {
+    const behavior = store.getState().view.reducedMotion ? 'auto' : 'smooth'
+    document.querySelector(`[data-chart="${chart}"]`)?.scrollIntoView({ behavior, block: 'nearest', inline: 'start' })
+  }
+  return (
+    <button type="button" className="button" onClick={show}>
+      {words.showChart}
+    </button>
+  )
+}
+
+/** The chart that draws the number. */
+function chartOf({ breakpoint: { kind, metric }, found, metrics }: FiredAtUpdate): string {
+  if (kind === 'sampledAdvantageBelow') return 'advantageHistogram'
+  if (kind === 'entropyBelow') return 'metric:policy/entropy'
+  // The KL divergence has another name with each algorithm.
+  const kl = Object.keys(metrics).find((id) => /^policy\/.*kl/i.test(id) && metrics[id] === found)
+  return `metric:${metric ?? kl}`
+}

@@ -1,0 +1,77 @@
+import type { BreakpointKind } from '../../training/protocol.ts'
+import { decimals, significant } from '../format.ts'
+
+interface KindWords {
+  readonly name: string
+  readonly help: string
+  /** What stopped: `found` is the number that fired, `limit` what it was compared with. */
+  fired(found: string, limit: string, before: string | null): string
+}
+
+/** Words of the breakpoints, which are loaded with them. */
+export const breakpointsText = {
+  title: 'Breakpoints',
+  close: 'Close the breakpoints',
+  about:
+    'A breakpoint stops the run between two updates, at the first update at which its condition holds, or the stage at a decision. Resume, and it waits until the condition begins to hold again.',
+  run: 'Of the run',
+  stage: 'Of the stage',
+  on: (name: string) => `Stop: ${name}`,
+  value: (name: string) => `${name}: value`,
+  metric: 'Metric',
+  kinds: {
+    sampledAdvantageBelow: {
+      name: 'Smallest advantage of an update below',
+      help: 'The smallest of the advantages that the update learnt from.',
+      fired: (found, limit) => `The smallest advantage of the update was ${found}, below ${limit}.`,
+    },
+    entropyBelow: {
+      name: 'Entropy below',
+      help: 'The policy becomes certain. Five actions alike have 1.61 nats.',
+      fired: (found, limit, before) => `The entropy is ${found} nats, below ${limit}${was(before)}.`,
+    },
+    klAbove: {
+      name: 'KL above',
+      help: 'The update moved the policy far: of PPO, TRPO and the language model.',
+      fired: (found, limit, before) => `The KL divergence is ${found} nats, above ${limit}${was(before)}.`,
+    },
+    metricCrosses: {
+      name: 'A metric crosses',
+      help: 'From one side of the value to the other, between two updates.',
+      fired: (found, limit, before) => `is ${found} and has crossed ${limit}${was(before)}.`,
+    },
+    advantageBelow: {
+      name: 'Advantage of a decision below',
+      help: 'r + γ V(s′) − V(s) of a decision on the stage.',
+      fired: (found, limit) => `The advantage of this decision was ${found}, below ${limit}.`,
+    },
+    deathAfterSuccess: {
+      name: 'First death after a success',
+      help: 'The hero on the stage dies after an episode that rang the bell.',
+      fired: () => 'The hero died, after an episode that rang the bell.',
+    },
+    episodeBelowPercentile: {
+      name: 'Episode worse than the percentile',
+      help: 'Its return is below this percentile of the last 100 training episodes.',
+      fired: (found, limit) => `The episode returned ${found}, below the percentile, which is ${limit}.`,
+    },
+  } satisfies Record<BreakpointKind, KindWords>,
+  atUpdate: (updates: number) => `Stopped after update ${updates}.`,
+  atDecision: (decision: number) => `Stopped at decision ${decision + 1}.`,
+  formula: (
+    a: number,
+    { reward, gamma, next, value }: Readonly<Record<'reward' | 'gamma' | 'next' | 'value', number>>,
+  ) =>
+    `A = r + γ V(s′) − V(s) = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} = ${decimals(a, 3)}`,
+  showChart: 'Show in the charts',
+  showTransition: 'Show the transition',
+  dismiss: 'Close',
+} as const
+
+function was(before: string | null): string {
+  return before === null ? '' : `; at the update before it was ${before}`
+}
+
+function bracketed(value: number): string {
+  return value < 0 ? `(${decimals(value, 3)})` : decimals(value, 3)
+}
