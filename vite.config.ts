@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { agentsInWorkersOnly } from './scripts/agents-plugin.ts'
 import { SECURITY_HEADERS } from './scripts/csp.mjs'
 import { contentSecurityPolicy } from './scripts/csp-plugin.ts'
+import { typesetFormulas } from './scripts/math-plugin.ts'
 import { worksOffline } from './scripts/offline-plugin.ts'
 import { tfjsCoreOnly } from './scripts/tfjs-plugin.ts'
 import { tiledFiles } from './scripts/tiled-plugin.ts'
@@ -10,7 +11,7 @@ import { closedWorkerEntries } from './scripts/worker-entry-plugin.ts'
 
 export default defineConfig({
   base: './', // relative addresses: the built site works under any sub-path
-  plugins: [react(), tiledFiles(), contentSecurityPolicy(), agentsInWorkersOnly(), worksOffline()],
+  plugins: [react(), tiledFiles(), typesetFormulas(), contentSecurityPolicy(), agentsInWorkersOnly(), worksOffline()],
   publicDir: 'assets/icons', // of an installed app, under the names that its manifest has
   worker: { format: 'es', plugins: () => [tiledFiles(), tfjsCoreOnly(), closedWorkerEntries()] },
   // The built files are public: a sandboxed frame, whose origin is "null", may load them too.

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { typesetFormulas } from './scripts/math-plugin.ts'
 import { tiledFiles } from './scripts/tiled-plugin.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
@@ -21,7 +22,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       {
-        plugins: [tiledFiles()],
+        plugins: [tiledFiles(), typesetFormulas()],
         test: {
           ...SHARED,
           name: 'shared',
@@ -33,7 +34,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [tiledFiles()],
+        plugins: [tiledFiles(), typesetFormulas()],
         test: { ...SHARED, name: 'alone', include: REPLACING, pool: 'forks' },
       },
     ],

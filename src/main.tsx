@@ -5,7 +5,8 @@ import { installTrustedTypes } from './shared/trustedTypes.ts'
 import { endlessPlaceOf } from './sim/endless/ids.ts'
 import { LEVEL_FAULTS, LEVELS, loadLevel } from './sim/levels.ts'
 import { changeMode, dismiss, notify, patch } from './store/app/appStore.ts'
-import { LinkError, readConfig } from './store/app/link.ts'
+import { LinkError, readConfig, readLesson } from './store/app/link.ts'
+import { keepOwn } from './store/app/ownSettings.ts'
 import type { Notice, NoticeAction } from './store/app/types.ts'
 import { giveWayToDrawing } from './store/controls/giveWay.ts'
 import { LEVEL_KEY } from './store/controls/levels.ts'
@@ -65,6 +66,7 @@ function readLink(): RunConfig | null {
   try {
     const config = readConfig(location.hash)
     forgetBadLinks()
+    openLesson(config)
     if (config !== null) store.setState({ config })
     playLinkedLevel(config)
     return config
@@ -73,6 +75,14 @@ function readLink(): RunConfig | null {
     reportBadLink(text.link.bad(error.message))
     return null
   }
+}
+
+/** Opens the lesson that the link names. Its configuration is the lesson's, so the person's own is kept. */
+function openLesson(config: RunConfig | null): void {
+  const lesson = readLesson(location.hash)
+  if (lesson === null) return
+  if (config !== null) keepOwn(store)
+  patch(store, 'course', { panel: 'open', lesson })
 }
 
 /** Plays the replay of a link on the stage and says whether it does what was recorded. */
@@ -251,6 +261,7 @@ const badLinks: Notice[] = []
 /** The game and its learning. */
 function openApp(root: Root): void {
   installDebugHandle(page)
+  patch(store, 'course', { isEmbedded: new URLSearchParams(location.search).has('embed') })
   keepLevels() // first: settings, link and runs may name them
   recallSettings(store, () => localStorage)
   recallRecords(store, () => localStorage)

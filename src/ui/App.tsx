@@ -36,6 +36,7 @@ const KeysDialog = later(async () => (await import('./hands/KeysDialog.tsx')).Ke
 const RunsDialog = later(async () => (await import('./runs/RunsDialog.tsx')).RunsDialog)
 const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog)
 const EditorPage = later(async () => (await import('./editor/EditorPage.tsx')).EditorPage)
+const Course = later(async () => (await import('./course/Course.tsx')).Course)
 const PlayBar = later(async () => (await import('./play/PlayBar.tsx')).PlayBar)
 const LiftPanel = later(async () => (await import('./lift/LiftPanel.tsx')).LiftPanel)
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
@@ -78,6 +79,8 @@ function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page'
   const screen = useApp((state) => (state.mode === 'play' ? state.play.screen : undefined))
   const editor = useApp((state) => state.editor)
   const isText = useApp((state) => textOf(state.config.env) !== undefined) && mode !== 'play'
+  const course = useApp((state) => state.course.panel)
+  const isEmbedded = useApp((state) => state.course.isEmbedded)
   const [helpOpen, setHelpOpen] = useState(false)
   const [runsOpen, setRunsOpen] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
@@ -92,6 +95,10 @@ function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page'
   useEffect(() => {
     if (isComparing) setPanelOpen(false)
   }, [isComparing])
+  // One sheet at a time.
+  useEffect(() => {
+    if (course === 'open') setPanelOpen(false)
+  }, [course])
   return (
     <>
       <div
@@ -101,6 +108,8 @@ function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page'
         data-screen={screen}
         data-layout={mode === 'play' || isText ? undefined : layout}
         data-unfolded={isUnfolded || undefined}
+        data-course={course === 'closed' ? undefined : course}
+        data-embed={isEmbedded || undefined}
       >
         {mode === 'play' && (
           <Suspense fallback={null}>
@@ -135,6 +144,11 @@ function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page'
           </Suspense>
         </main>
         <Panel open={panelOpen} onClose={() => setPanelOpen(false)} />
+        {course !== 'closed' && (
+          <Suspense fallback={null}>
+            <Course />
+          </Suspense>
+        )}
         <button
           type="button"
           className="button sheet-open"

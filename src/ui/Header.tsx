@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { changeMode, notify, patch } from '../store/app/appStore.ts'
+import { changeMode, notify, patch, toggleCourse } from '../store/app/appStore.ts'
 import { textOf } from '../store/app/configEdits.ts'
 import { linkTo } from '../store/app/link.ts'
 import type { Mode } from '../store/app/types.ts'
@@ -17,6 +17,7 @@ export function Header({ onHelp, onRuns }: { onHelp(): void; onRuns(): void }) {
   const { store } = usePage()
   const mode = useApp((state) => state.mode)
   const isText = useApp((state) => textOf(state.config.env) !== undefined)
+  const isCourseOpen = useApp((state) => state.course.panel === 'open')
   const muted = useApp((state) => state.view.muted)
   return (
     <header className="header" id="header">
@@ -40,6 +41,18 @@ export function Header({ onHelp, onRuns }: { onHelp(): void; onRuns(): void }) {
       </nav>
       <div className="header-tools">
         {mode !== 'play' && !isText && <LayoutChoice />}
+        <button
+          type="button"
+          className="quiet-button"
+          aria-expanded={isCourseOpen}
+          aria-keyshortcuts="c"
+          aria-label={text.header.course}
+          title={text.header.courseHelp}
+          onClick={() => toggleCourse(store)}
+        >
+          <Icon name="course" />
+          <span className="wide-only">{text.header.course}</span>
+        </button>
         <button
           type="button"
           className="quiet-button"

@@ -24,6 +24,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['T', text.keys.takeOver],
   ['W', text.keys.whatIf],
   ['E', text.keys.timeline],
+  ['C', text.keys.course],
   ['R', text.keys.reset],
   [`${PAIR_KEYS.left} ${PAIR_KEYS.right} ${PAIR_KEYS.equal}`, text.keys.compare],
   [`${PAIR_KEYS.skip} ${PAIR_KEYS.undo}`, text.keys.skipUndo],

@@ -37,6 +37,10 @@ const PATHS = {
   fullscreen: 'M4 4h6v2.4H6.4V10H4zM14 4h6v6h-2.4V6.4H14zM4 14h2.4v3.6H10V20H4zM17.6 14H20v6h-6v-2.4h3.6z',
   leaveFullscreen: 'M7.6 4H10v6H4V7.6h3.6zM14 4h2.4v3.6H20V10h-6zM4 14h6v6H7.6v-3.6H4zM14 14h6v2.4h-3.6V20H14z',
   runs: 'M4 5h16v3H4zM4 10.5h16v3H4zM4 16h10v3H4z',
+  course:
+    'M3 5h7c.9 0 1.6.4 2 1 .4-.6 1.1-1 2-1h7v13h-6.5c-1 0-1.8.4-2.5 1.2-.7-.8-1.5-1.2-2.5-1.2H3zm2 2v9h4.5c.6 0 1.1.1 1.5.3V8c0-.6-.4-1-1-1zm14 0h-5c-.6 0-1 .4-1 1v8.3c.4-.2.9-.3 1.5-.3H19z',
+  back: 'm11 5 1.5 1.5L8 11h12v2H8l4.5 4.5L11 19l-7-7z',
+  fold: 'M5 11h14v2.4H5z',
   branch: 'M6 3h2v7.2c1-.8 2.3-1.2 4-1.2h2V6l5 4-5 4v-3h-2c-2.8 0-4 1.2-4 4v6H6z',
   timeline: 'M3 11h18v2H3zM5 6h2v12H5zM11 8h2v8h-2zM17 6h2v12h-2zM8.5 3h7L12 7z',
   breakpoint: 'M8 3h8l5 5v8l-5 5H8l-5-5V8zM8.8 5 5 8.8v6.4L8.8 19h6.4l3.8-3.8V8.8L15.2 5zM8 10.5h8v3H8z',

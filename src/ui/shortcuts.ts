@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { isTaken, type KeyPress, type KeyUse, keyUseOf, needsKey, typedKey } from '../shared/keys.ts'
-import { changeMode, patch, toggleTakeOver } from '../store/app/appStore.ts'
+import { changeMode, patch, toggleCourse, toggleTakeOver } from '../store/app/appStore.ts'
 import { platformerOf } from '../store/app/configEdits.ts'
 import type { AppState } from '../store/app/types.ts'
 import { openEditor } from '../store/controls/editor.ts'
@@ -20,6 +20,7 @@ type Shortcut =
   | 'reset'
   | 'whatIf'
   | 'timeline'
+  | 'course'
   | 'help'
   | 'fullscreen'
   | 'edit'
@@ -44,6 +45,8 @@ export function shortcutOf(pressed: KeyPress, state: ShortcutState, use: KeyUse 
       return state.mode === 'play' ? null : 'takeOver'
     case 'w':
       return handsOnGame ? null : 'whatIf'
+    case 'c':
+      return handsOnGame ? null : 'course'
     case 'k':
       return state.mode === 'play' ? 'keepRun' : null
     case 'e':
@@ -87,6 +90,7 @@ function act(shortcut: Shortcut, { store, forks, forkStore }: Page, controls: Ru
     togglePlay: () => changeMode(store, store.getState().mode === 'play' ? 'train' : 'play'),
     whatIf: () => (forkStore.getState().phase === 'closed' ? void forks.open() : forks.close()),
     timeline: () => patch(store, 'view', { showTimeline: !store.getState().view.showTimeline }),
+    course: () => toggleCourse(store),
     takeOver: () => toggleTakeOver(store),
     keepRun: () => keepOffered(store),
     help: onHelp,

@@ -26,12 +26,13 @@ describe('a key', () => {
     ['t', 'takeOver'],
     ['r', 'reset'],
     ['e', 'timeline'],
+    ['c', 'course'],
     ['?', 'help'],
     ['x', null],
   ])('%s while training asks for %s', (key, shortcut) => expect(shortcutOf(press(key), training, null)).toBe(shortcut))
 
   it('goes to the game while a person plays, except P, which returns', () => {
-    for (const key of [' ', 'n', 'r', 't']) expect(shortcutOf(press(key), playing, null), key).toBeNull()
+    for (const key of [' ', 'n', 'r', 't', 'c']) expect(shortcutOf(press(key), playing, null), key).toBeNull()
     expect(shortcutOf(press('p'), playing, null)).toBe('togglePlay')
   })
 

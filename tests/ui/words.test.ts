@@ -13,6 +13,8 @@ const PAGE = ['src/main.tsx', 'src/debugHandle.ts']
 const HOMES: Readonly<Record<string, string>> = {
   'src/ui/text/': 'the words of the page',
   'src/ui/concepts/list.ts': 'a data list: a concept is one entry, with its explanation',
+  'src/ui/course/lessons/': 'a data list: a lesson is one file, with its words',
+  'src/ui/course/readings.ts': 'sentences of the lessons about what was seen',
   'src/ui/charts/': 'a data list: a chart is one file, with its title and its help',
   'src/store/app/settings.ts': 'a data list: a setting is one entry, with its label and its help',
   'src/store/app/text.ts': 'a data list, as the settings',

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunConfig } from '../../training/protocol.ts'
+import { INITIAL_COURSE } from './course.ts'
 import { firstLevel } from './defaults.ts'
 import { INITIAL_HANDS } from './hands.ts'
 import { INITIAL_TEACH } from './teach.ts'
@@ -29,6 +30,7 @@ export function createAppStore(config: RunConfig): AppStore {
     teach: INITIAL_TEACH,
     desk: INITIAL_DESK,
     archive: { cards: [], storage: 'opening', unreadable: 0, deleted: null },
+    course: INITIAL_COURSE,
     levels: [],
     editor: null,
     records: {},
@@ -120,7 +122,7 @@ export const INITIAL_RUN: RunState = {
 
 /** Changes some fields of one part of the state and keeps the rest. */
 export function patch<
-  Part extends 'play' | 'hands' | 'view' | 'spectator' | 'run' | 'teach' | 'desk' | 'archive' | 'config',
+  Part extends 'play' | 'hands' | 'view' | 'spectator' | 'run' | 'teach' | 'desk' | 'archive' | 'course' | 'config',
 >(store: AppStore, part: Part, changes: Partial<AppState[Part]>): void {
   store.setState((state) => ({ [part]: { ...state[part], ...changes } }))
 }
@@ -140,6 +142,13 @@ export function changeMode(store: AppStore, mode: Mode): void {
   store.setState({ mode })
   if (mode === 'train') patch(store, 'spectator', { show: INITIAL_SPECTATOR.show })
   if (mode === 'play') patch(store, 'spectator', { takenOver: false })
+}
+
+/** Opens the course, or folds it. It is about the stage, so a person's game makes room for it. */
+export function toggleCourse(store: AppStore): void {
+  const { course, mode } = store.getState()
+  patch(store, 'course', { panel: course.panel === 'open' ? 'folded' : 'open' })
+  if (mode === 'play') changeMode(store, 'train')
 }
 
 /** A person takes over the agent's hero, or hands him back: the agent then plays on, also if the game was paused. */

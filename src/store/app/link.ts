@@ -45,10 +45,21 @@ export class LinkError extends Error {
   override readonly name = 'LinkError'
 }
 
-export function linkTo(pageUrl: string, config: RunConfig): string {
+/** The part of a hash that opens a lesson of the course, with or without a configuration. */
+const LESSON = 'lesson'
+
+/** `lesson`: the lesson that the link opens, if any. */
+export function linkTo(pageUrl: string, config: RunConfig, lesson?: string): string {
   const url = new URL(pageUrl)
-  url.hash = writeConfig(config)
+  const opening = lesson === undefined ? '' : `&${new URLSearchParams({ [LESSON]: lesson })}`
+  url.hash = writeConfig(config) + opening
   return url.href
+}
+
+/** The id of the lesson that a hash opens; null if it opens none. Whether there is such a lesson is not checked. */
+export function readLesson(hash: string): string | null {
+  if (hash.length > MAX_HASH_LENGTH) return null
+  return new URLSearchParams(hash.replace(/^#/, '')).get(LESSON)
 }
 
 export function writeConfig(config: RunConfig): string {
@@ -102,6 +113,7 @@ export function readConfig(hash: string): RunConfig | null {
   if (text === '') return null
   if (text.length > MAX_HASH_LENGTH) throw new LinkError('it is longer than any configuration.')
   const values = new Map(new URLSearchParams(text))
+  if (values.delete(LESSON) && values.size === 0) return null
   if (!values.has('v')) throw new LinkError('it does not hold a configuration of this page.')
   const named = parseNamed(values)
   const { guidance: _, ...fresh } = defaultRunConfig()

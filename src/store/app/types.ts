@@ -15,6 +15,7 @@ import type {
   RunMaterial,
   TrainerState,
 } from '../../training/protocol.ts'
+import type { CourseState } from './course.ts'
 import type { FastestBackends } from './fastestBackends.ts'
 import type { HandsState } from './hands.ts'
 import type { ArchiveState } from './runCard.ts'
@@ -43,6 +44,8 @@ export interface AppState {
   desk: DeskState
   /** All kept runs. */
   archive: ArchiveState
+  /** The lessons. */
+  course: CourseState
   /** The imported levels, in the order of the menu. */
   levels: readonly ImportedLevel[]
   /** The level editor; null until it is opened. */

@@ -11,6 +11,8 @@ export interface EpisodeTrace {
   current: TracedEpisode
   /** The last episode that ended, with its returns. */
   finished: TracedEpisode | null
+  /** Episodes that have ended on this page. */
+  ended: number
 }
 
 /** Columns by decision; the first `length` entries are set. */
@@ -47,7 +49,7 @@ export const TRACE_CAPACITY = 2048
 
 /** The trace of the page's one stage. */
 export function createEpisodeTrace(): EpisodeTrace {
-  return { version: 0, current: createTracedEpisode(), finished: null }
+  return { version: 0, current: createTracedEpisode(), finished: null, ended: 0 }
 }
 
 /** The traced episode with this id; null if it is no longer kept. */
@@ -138,6 +140,7 @@ export function endEpisode(trace: EpisodeTrace, outcome: EpisodeOutcome, valueAf
   // The two buffers swap, so that nothing is allocated per episode.
   const next = trace.finished ?? createTracedEpisode()
   trace.finished = episode
+  trace.ended++
   trace.current = next
   beginEpisode(trace, episode.gamma, episode.env)
 }

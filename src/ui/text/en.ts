@@ -13,6 +13,8 @@ export const en = {
     watch: 'Watch',
   },
   header: {
+    course: 'Course',
+    courseHelp: 'Lessons in reinforcement learning (C)',
     runs: 'Runs',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
@@ -434,6 +436,7 @@ export const en = {
     keep: 'Keep your last episode as a clip',
     takeOver: 'Take over the agent, or hand back',
     reset: 'Reset the run',
+    course: 'Course: open, fold and unfold',
     whatIf: 'What if? The futures of the state on the stage',
     timeline: 'Timeline of the episode on the stage',
     compare: 'Compare clips or answers: left, right, equal',

@@ -8,7 +8,7 @@ import { REWARD_TERMS } from '../../../src/env/rewards/index.ts'
 import { endlessId, FIRST_ENDLESS } from '../../../src/sim/endless/ids.ts'
 import { LEVEL_MENU } from '../../../src/sim/levels.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
-import { LinkError, linkTo, MAX_HASH_LENGTH, readConfig, writeConfig } from '../../../src/store/app/link.ts'
+import { LinkError, linkTo, MAX_HASH_LENGTH, readConfig, readLesson, writeConfig } from '../../../src/store/app/link.ts'
 import {
   ENDLESS_RUN_SETTINGS,
   EVALUATION_SETTINGS,
@@ -41,6 +41,16 @@ describe('a link', () => {
   it('keeps the page’s own address', () => {
     const link = linkTo('https://example.org/play/?x=1#old', defaultRunConfig())
     expect(link).toMatch(/^https:\/\/example\.org\/play\/\?x=1#v=1&/)
+  })
+
+  it('may open a lesson, with or without a configuration', () => {
+    const config = defaultRunConfig()
+    const link = new URL(linkTo('https://a.b/c', config, 'values'))
+    expect(readLesson(link.hash)).toBe('values')
+    expect(readConfig(link.hash)).toEqual(config)
+    expect(readLesson('#lesson=values')).toBe('values')
+    expect(readConfig('#lesson=values')).toBeNull()
+    expect(readLesson(`#${writeConfig(config)}`)).toBeNull()
   })
 
   it('without a configuration changes nothing', () => {

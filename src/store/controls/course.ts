@@ -1,0 +1,70 @@
+import type { RunConfig } from '../../training/protocol.ts'
+import { type AppStore, changeMode, notify, patch } from '../app/appStore.ts'
+import { type LessonProgress, NOT_STARTED } from '../app/course.ts'
+import { defaultRunConfig } from '../app/defaults.ts'
+import { LinkError, readConfig } from '../app/link.ts'
+import { keepOwn } from '../app/ownSettings.ts'
+import type { AppState } from '../app/types.ts'
+import type { RunControls } from './runControls.ts'
+
+/** How a person has got on in a lesson. */
+export function progressIn({ course }: Pick<AppState, 'course'>, lesson: string): LessonProgress {
+  return course.progress[lesson] ?? NOT_STARTED
+}
+
+/** Keeps a prediction. It is made once: what is seen later is compared with it. */
+export function predict(store: AppStore, lesson: string, answer: number): void {
+  if (progressIn(store.getState(), lesson).predicted === null) advance(store, lesson, { predicted: answer })
+}
+
+/** Keeps what was seen at the end of the lesson's next task. */
+export function noteSeen(store: AppStore, lesson: string, seen: string): void {
+  advance(store, lesson, { seen: [...progressIn(store.getState(), lesson).seen, seen] })
+}
+
+/** Forgets the prediction and what was seen, so that the lesson can be taken again. */
+export function restartLesson(store: AppStore, lesson: string): void {
+  advance(store, lesson, NOT_STARTED)
+}
+
+function advance(store: AppStore, lesson: string, changes: Partial<LessonProgress>): void {
+  const state = store.getState()
+  const progress = { ...state.course.progress, [lesson]: { ...progressIn(state, lesson), ...changes } }
+  patch(store, 'course', { progress })
+}
+
+/**
+ * Sets up the runs of a lesson: its configuration instead of the person's, which is kept for `restoreOwn`, and no run on the
+ * page. The run that was there stays among the kept runs, if the browser keeps any: ask before.
+ * @param setUp changes the defaults; the chosen backend stays
+ */
+export function setUpLesson(
+  store: AppStore,
+  controls: Pick<RunControls, 'reset' | 'setConfig'>,
+  setUp: (fresh: RunConfig) => RunConfig,
+): void {
+  const { config, run } = store.getState()
+  keepOwn(store)
+  if (run.state !== 'idle') controls.reset() // first: a run in progress would take the changes over
+  controls.setConfig(setUp({ ...defaultRunConfig(), backend: config.backend }))
+  patch(store, 'teach', { startFrom: null })
+  changeMode(store, 'train')
+  patch(store, 'spectator', { paused: false, pace: 1 })
+}
+
+/** Restores the settings that a lesson has replaced. A run in progress keeps those that it was started with. */
+export function restoreOwn(store: AppStore): void {
+  const { own } = store.getState().course
+  if (own === null) return
+  patch(store, 'course', { own: null })
+  try {
+    const config = readConfig(own.config)
+    if (config !== null) store.setState({ config })
+  } catch (error) {
+    if (!(error instanceof LinkError)) throw error
+    notify(store, { kind: 'warning', text: error.message })
+  }
+  const { checkpoints } = store.getState().teach
+  const isKept = checkpoints.some(({ id }) => id === own.startFrom)
+  patch(store, 'teach', { startFrom: isKept ? own.startFrom : null })
+}

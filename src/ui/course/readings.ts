@@ -1,0 +1,45 @@
+import { ACTIONS } from '../../sim/world.ts'
+import { compact, decimals, signed } from '../format.ts'
+import type { Look } from './goals.ts'
+
+/** What lessons read off the page, in words. */
+
+/** “after 41k decisions, 18 of 20 evaluation episodes rang the bell (γ = 0.9)”, without a full stop. */
+export function bellsNow({ state: { run } }: Look): string {
+  const after = `after ${compact(run.envSteps)} decisions`
+  if (run.evaluation === null) return `${after}, there was no evaluation yet`
+  const { episodes, successRate } = run.evaluation
+  return `${after}, ${Math.round(episodes * successRate)} of ${episodes} evaluation episodes rang the bell`
+}
+
+/** “right: progress +0.10, time −0.005” of the last decision on the stage. */
+export function lastReward({ frame }: Look): string {
+  const parts = Object.entries(frame.terms).filter(([, amount]) => amount !== 0)
+  const sum = parts.map(([id, amount]) => `${id} ${signed(amount, 3)}`).join(', ')
+  return `${ACTIONS[frame.action]}: ${sum === '' ? 'no reward' : sum}`
+}
+
+/** “G₀ = 1.32 over 41 decisions, with the bell” of the last episode on the stage. */
+export function lastReturn({ trace: { finished } }: Look): string {
+  if (finished === null || finished.length === 0) return 'no episode has ended'
+  const ends = { bell: 'with the bell', hurt: 'with a death', timeLimit: 'by the time limit' }
+  const how = finished.outcome === null ? '' : `, ${ends[finished.outcome]}`
+  return `G₀ = ${decimals(finished.returns[0] ?? 0, 2)} over ${finished.length} decisions${how}`
+}
+
+/** Σ π(a|s) · A(s,a) over the futures of “What if?”; null if none are shown. */
+export function meanAdvantage({ fork }: Look): number | null {
+  if (fork === null) return null
+  return fork.advantage.reduce((sum, { mean }, action) => sum + (fork.critic.probabilities[action] ?? 0) * mean, 0)
+}
+
+/** “V = 3.20 ± 0.11; largest advantage: jump, A = +0.42 ± 0.10” */
+export function futuresNow({ fork }: Look): string {
+  if (fork === null) return 'no futures were played'
+  const { value, advantage } = fork
+  const best = advantage.reduce((top, { mean }, action) => (mean > (advantage[top]?.mean ?? 0) ? action : top), 0)
+  const of = ({ mean, halfWidth }: { mean: number; halfWidth: number }, write: typeof decimals) =>
+    `${write(mean, 2)} ± ${decimals(halfWidth, 2)}`
+  const top = advantage[best] ?? value
+  return `V = ${of(value, decimals)}; largest advantage: ${ACTIONS[best]}, A = ${of(top, signed)}`
+}
