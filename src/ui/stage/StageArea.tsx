@@ -5,13 +5,14 @@ import { useApp, usePage } from '../page.ts'
 import { useComparing } from '../teach/useComparing.ts'
 import { text } from '../text/index.ts'
 import { Mind } from './Mind.tsx'
-import { SpectatorBar } from './SpectatorBar.tsx'
 
 // Loaded when they are shown.
 const PlayHint = later(async () => (await import('../play/PlayHint.tsx')).PlayHint)
 const PairCard = later(async () => (await import('../teach/PairCard.tsx')).PairCard)
 const GroupCard = later(async () => (await import('./GroupCard.tsx')).GroupCard)
 const ReplayCard = later(async () => (await import('./ReplayCard.tsx')).ReplayCard)
+/** Loaded beside the game, which stands without it. */
+const SpectatorBar = later(async () => (await import('./SpectatorBar.tsx')).SpectatorBar)
 /** Loaded when what the agent sees is shown. */
 const SeenPicture = later(async () => (await import('./SeenPicture.tsx')).SeenPicture)
 /** Loaded when a person looks back. */
@@ -62,7 +63,11 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
           <Timeline />
         </Suspense>
       )}
-      {mode !== 'play' && <SpectatorBar />}
+      {mode !== 'play' && (
+        <Suspense fallback={<div className="spectator" />}>
+          <SpectatorBar />
+        </Suspense>
+      )}
       {isAsked && (
         <Suspense fallback={null}>
           <BlockDialog />
