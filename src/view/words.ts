@@ -49,6 +49,7 @@ export interface StageWords {
   /** One line at the lower edge. */
   readonly caption: {
     readonly replay: (title: string) => string
+    readonly loading: string
     readonly takenOver: Readonly<Record<Device, string>>
     readonly takenOverPaused: Readonly<Record<Device, string>>
     readonly noGenerations: string

@@ -33,12 +33,13 @@ interface RivalPorts {
  * that stops it.
  */
 export function keepRivals({ store, words, load }: RivalPorts): () => void {
-  const asked = new Set<string>() // keys, of what is being loaded or could not be
+  const asked = new Set<string>() // keys of what is being loaded
+  const missed = new Set<string>() // keys of what could not be loaded when no race needed it
 
   function want(level: string, opponent: Opponent): void {
     const key = rivalKey(level, opponent)
-    if (opponent === 'nobody' || opponent === 'trained' || store.getState().rivals[key] !== undefined || asked.has(key))
-      return
+    if (opponent === 'nobody' || opponent === 'trained') return
+    if (store.getState().rivals[key] !== undefined || asked.has(key)) return
     asked.add(key)
     void read(level, opponent).then(
       (rival) => {
@@ -63,8 +64,12 @@ export function keepRivals({ store, words, load }: RivalPorts): () => void {
 
   /** The title can do without its hero; a race cannot do without the opponent. */
   function refuse(level: string, opponent: Opponent, error: unknown): void {
-    if (opponentInForce(store.getState()) !== opponent || store.getState().play.level !== level) return
-    asked.delete(rivalKey(level, opponent)) // chosen again, it is tried again
+    const key = rivalKey(level, opponent)
+    asked.delete(key) // chosen again, it is tried again
+    if (opponentInForce(store.getState()) !== opponent || store.getState().play.level !== level) {
+      missed.add(key)
+      return
+    }
     patch(store, 'play', { opponent: 'nobody' })
     const why = error instanceof LinkError ? words.changed : words.notLoaded
     notify(store, { kind: 'warning', text: why(levelName(level)) })
@@ -73,8 +78,9 @@ export function keepRivals({ store, words, load }: RivalPorts): () => void {
   function follow(state: AppState): void {
     if (state.mode !== 'play') return
     const { screen, level } = state.play
-    if (screen === 'title' && agentsOf(level) !== null) want(level, 'expert')
-    else want(level, opponentInForce(state))
+    want(level, opponentInForce(state))
+    const isShown = screen === 'title' && agentsOf(level) !== null
+    if (isShown && !missed.has(rivalKey(level, 'expert'))) want(level, 'expert')
   }
 
   follow(store.getState())

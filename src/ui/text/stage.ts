@@ -66,6 +66,7 @@ export const stageWords = {
   },
   caption: {
     replay: (title: string) => `Replay: ${title}`,
+    loading: 'Loading your opponent …',
     takenOver: {
       keyboard: 'You are playing. Press T to hand back.',
       gamepad: 'You are playing. Select hands back.',

@@ -149,6 +149,9 @@ class StageScene extends Phaser.Scene {
       case 'title':
         if (shown.demo === null) drawTitle(frame, shown.motion)
         else parts.world.draw(shown.motion, frame)
+        // A game that waits for its opponent.
+        parts.caption.setVisible(frame.state.mode === 'play' && frame.state.play.screen === 'playing')
+        parts.caption.setText(this.#options.deps.words.caption.loading)
         break
       case 'play':
         this.#drawPlay(frame, shown)

@@ -61,6 +61,21 @@ describe('opponents', () => {
     }
   })
 
+  it('that could not be loaded for the title are tried again for a race, and not otherwise', async () => {
+    const { store, loaded, race } = openPage(() => Promise.reject(new Error('offline')))
+    patch(store, 'play', { level: 'lobby', screen: 'title' })
+    store.setState({ mode: 'play' })
+    await settled()
+    patch(store, 'play', { coins: 1 })
+    await settled()
+    expect(loaded).toHaveLength(1)
+    expect(store.getState().notices).toEqual([])
+    race('lobby', 'expert')
+    await settled()
+    expect(loaded).toHaveLength(2)
+    expect(store.getState().play.opponent).toBe('nobody')
+  })
+
   it('are those that a level has', () => {
     const { store } = openPage()
     expect(opponentsOn(store.getState(), 'lobby')).toEqual(['nobody', 'novice', 'regular', 'expert'])
