@@ -15,7 +15,7 @@ import { createRunControls, type RunControls } from '../../src/store/controls/ru
 import { receive } from '../../src/store/controls/trainerEvents.ts'
 import { beginEpisode, endEpisode, recordDecision } from '../../src/store/history/episodeTrace.ts'
 import { lastMetric } from '../../src/store/history/history.ts'
-import type { Lesson } from '../../src/ui/course/contract.ts'
+import { setUpOf } from '../../src/ui/course/contract.ts'
 import { type Bound, type Goal, isReached, type Look, sinceOf } from '../../src/ui/course/goals.ts'
 import { LESSONS } from '../../src/ui/course/lessons/index.ts'
 import { plainGame } from '../env/plainGame.ts'
@@ -26,7 +26,8 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('the lesson
     const person = openPage()
     setUpLesson(person.page.store, person.controls, lesson.setUp.config)
     predict(person.page.store, lesson.id, lesson.right)
-    for (const { goal, seen, says } of lesson.tasks) {
+    for (const { goal, seen, says, setUp } of lesson.tasks) {
+      if (setUp !== undefined) setUpLesson(person.page.store, person.controls, setUp.config, setUp.teach)
       const since = sinceOf(person.look())
       expect(isReached(goal, person.look(), since), `before: ${says}`).toBe(false)
       play(goal, person)
@@ -39,18 +40,19 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('the lesson
     for (const said of seen) expect(said).not.toMatch(/undefined|NaN|null|not reported|no futures|no episode/)
   })
 
-  it('sets up a run that a link can hold, and shows sliders of its algorithm', () => {
-    const { page, controls } = openPage()
-    setUpLesson(page.store, controls, lesson.setUp.config)
-    const { config } = page.store.getState()
-    expect(readConfig(`#${writeConfig(config)}`)).toEqual(config)
-    expect(Object.keys(cardOf(config).hyperparameters)).toEqual(
-      expect.arrayContaining([...(lesson.setUp.settings ?? [])]),
-    )
-    const values = lesson.tasks.flatMap(({ goal }) => namesIn(goal))
-    expect(lesson.setUp.settings ?? []).toEqual(
-      expect.arrayContaining(values.filter((name) => isChanged(lesson, name))),
-    )
+  it('sets up runs that a link can hold, and shows sliders for what is to be changed', () => {
+    for (const [index, { goal }] of lesson.tasks.entries()) {
+      const { config: change, settings = [] } = setUpOf(lesson, index)
+      const { page, controls, look } = openPage()
+      setUpLesson(page.store, controls, change)
+      const { config } = page.store.getState()
+      expect(readConfig(`#${writeConfig(config)}`)).toEqual(config)
+      expect(Object.keys(cardOf(config).hyperparameters)).toEqual(expect.arrayContaining([...settings]))
+      const toChange = boundsIn(goal).filter(
+        ([name, to]) => !isReached({ kind: 'set', name, to }, look(), sinceOf(look())),
+      )
+      expect(settings).toEqual(expect.arrayContaining(toChange.map(([name]) => name)))
+    }
   })
 
   it('has a right answer, formulas that are typeset, a source that exists and a paper', () => {
@@ -90,6 +92,11 @@ interface Person {
 const PLAYS: { readonly [Kind in Goal['kind']]: (goal: Extract<Goal, { kind: Kind }>, person: Person) => void } = {
   train,
   succeed: train,
+  finish(goal, person) {
+    train({ kind: 'train', algorithm: goal.algorithm, updates: 1 }, person)
+    const { runId } = person.page.store.getState().run
+    receive(person.page, { type: 'state', runId, state: 'finished', updates: 1 })
+  },
   set: ({ name, to }, { controls }) => controls.setHyperparameter(name, within(to)),
   episode({ outcomes }, { page: { trace } }) {
     beginEpisode(trace, 0.99)
@@ -151,19 +158,8 @@ function someFork(): Fork {
   return forkFutures({ env, policy, start, futures: 2, gamma: 0.99, greedy: false, seed: 1 })
 }
 
-/** Names of the hyperparameters that a goal is about. */
-function namesIn(goal: Goal): string[] {
-  if (goal.kind === 'set') return [goal.name]
-  return goal.kind === 'train' || goal.kind === 'succeed' ? Object.keys(goal.values ?? {}) : []
-}
-
-/** Whether the lesson asks the person to change it: its setup does not already meet all goals. */
-function isChanged(lesson: Lesson, name: string): boolean {
-  return lesson.tasks.some(({ goal }) => {
-    const bound = goal.kind === 'set' ? goal.to : 'values' in goal ? goal.values?.[name] : undefined
-    if (bound === undefined) return false
-    const { page, controls, look } = openPage()
-    setUpLesson(page.store, controls, lesson.setUp.config)
-    return !isReached({ kind: 'set', name, to: bound }, look(), sinceOf(look()))
-  })
+/** The hyperparameters that a goal is about. */
+function boundsIn(goal: Goal): [string, Bound][] {
+  if (goal.kind === 'set') return [[goal.name, goal.to]]
+  return 'values' in goal ? Object.entries(goal.values ?? {}) : []
 }

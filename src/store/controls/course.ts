@@ -37,18 +37,21 @@ function advance(store: AppStore, lesson: string, changes: Partial<LessonProgres
  * Sets up the runs of a lesson: its configuration instead of the person's, which is kept for `restoreOwn`, and no run on the
  * page. The run that was there stays among the kept runs, if the browser keeps any: ask before.
  * @param setUp changes the defaults; the chosen backend stays
+ * @param rung the stage of Teach to open; undefined: Train is shown
  */
 export function setUpLesson(
   store: AppStore,
   controls: Pick<RunControls, 'reset' | 'setConfig'>,
   setUp: (fresh: RunConfig) => RunConfig,
+  rung?: string,
 ): void {
   const { config, run } = store.getState()
   keepOwn(store)
   if (run.state !== 'idle') controls.reset() // first: a run in progress would take the changes over
   controls.setConfig(setUp({ ...defaultRunConfig(), backend: config.backend }))
   patch(store, 'teach', { startFrom: null })
-  changeMode(store, 'train')
+  changeMode(store, rung === undefined ? 'train' : 'teach')
+  if (rung !== undefined) patch(store, 'desk', { rung })
   patch(store, 'spectator', { paused: false, pace: 1 })
 }
 

@@ -8,7 +8,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { courseText as words } from '../text/course.ts'
-import type { Lesson } from './contract.ts'
+import { type Lesson, type LessonSetUp, setUpOf } from './contract.ts'
 import { Formula } from './Formula.tsx'
 import { LESSONS } from './lessons/index.ts'
 
@@ -94,6 +94,7 @@ function Prediction({ lesson, predicted }: { readonly lesson: Lesson; readonly p
 
 function Tasks({ lesson, seen }: { readonly lesson: Lesson; readonly seen: readonly string[] }) {
   const { store } = usePage()
+  const setUp = setUpOf(lesson, seen.length)
   const stateOf = (index: number) => {
     if (index < seen.length) return 'done'
     return index === seen.length ? 'next' : 'later'
@@ -101,7 +102,7 @@ function Tasks({ lesson, seen }: { readonly lesson: Lesson; readonly seen: reado
   return (
     <section>
       <h3>{words.todo}</h3>
-      <SetUp lesson={lesson} />
+      <SetUp key={setUp.says} setUp={setUp} />
       <ol className="lesson-tasks" aria-live="polite">
         {lesson.tasks.map(({ says }, index) => (
           <li key={says} data-state={stateOf(index)}>
@@ -123,13 +124,13 @@ function Tasks({ lesson, seen }: { readonly lesson: Lesson; readonly seen: reado
           </li>
         ))}
       </ol>
-      <LessonSettings names={lesson.setUp.settings ?? []} />
+      <LessonSettings names={setUp.settings ?? []} />
     </section>
   )
 }
 
 /** Sets up the lesson's runs; asks first where that closes a run. */
-function SetUp({ lesson }: { readonly lesson: Lesson }) {
+function SetUp({ setUp: { says, config, teach } }: { readonly setUp: LessonSetUp }) {
   const { store } = usePage()
   const controls = useRunControls()
   const hasRun = useApp(({ run }) => run.state !== 'idle')
@@ -138,12 +139,12 @@ function SetUp({ lesson }: { readonly lesson: Lesson }) {
   const [isAsking, ask] = useState(false)
   const setUp = () => {
     ask(false)
-    setUpLesson(store, controls, lesson.setUp.config)
+    setUpLesson(store, controls, config, teach)
   }
   return (
     <div className="lesson-set-up">
       <p className="dim">
-        {words.sets(lesson.setUp.says)} {isOwnKept && words.ownKept}
+        {words.sets(says)} {isOwnKept && words.ownKept}
       </p>
       {isAsking && hasRun ? (
         <div role="alert">
@@ -160,7 +161,7 @@ function SetUp({ lesson }: { readonly lesson: Lesson }) {
       ) : (
         <div>
           <button type="button" className="button" onClick={() => (hasRun ? ask(true) : setUp())}>
-            {isOwnKept ? words.setUpAgain : words.setUp}
+            {words.setUp}
           </button>
           {isOwnKept && (
             <button type="button" className="quiet-button" onClick={() => restoreOwn(store)}>

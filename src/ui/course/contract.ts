@@ -36,20 +36,29 @@ interface LessonFormula {
   readonly says: string
 }
 
-interface LessonSetUp {
+export interface LessonSetUp {
   /** What it sets, in words. */
   readonly says: string
   /** Changes the defaults of a run. */
   config(fresh: RunConfig): RunConfig
+  /** The stage of Teach that it opens. Default: the page shows Train. */
+  readonly teach?: 'preferences'
   /** Names of hyperparameters whose sliders the lesson shows. */
   readonly settings?: readonly string[]
 }
 
 interface LessonTask {
+  /** What is set up for this task and those after it, if it is not the lesson's. */
+  readonly setUp?: LessonSetUp
   /** What to do, and where. */
   readonly says: string
   /** When it is done. */
   readonly goal: Goal
   /** What can be read off then, in a sentence with its numbers. */
   seen(look: Look): string
+}
+
+/** What is set up for a task of a lesson; after the last one, for that. */
+export function setUpOf({ tasks, setUp }: Lesson, task: number): LessonSetUp {
+  return tasks.slice(0, task + 1).findLast((each) => each.setUp !== undefined)?.setUp ?? setUp
 }

@@ -44,6 +44,8 @@ export type Goal =
       readonly rate: number
       readonly values?: Readonly<Record<string, Bound>>
     }
+  /** A run of this algorithm has come to its end by itself. */
+  | { readonly kind: 'finish'; readonly algorithm: string }
   /** A hyperparameter is set, for this run or the next one. */
   | { readonly kind: 'set'; readonly name: string; readonly to: Bound }
   /** An episode on the stage has ended, in one of these ways. */
@@ -75,6 +77,8 @@ export function isReached(goal: Goal, { state, trace, frame, fork }: Look, since
       return isRunWith(goal, state) && run.updates >= goal.updates
     case 'succeed':
       return isRunWith(goal, state) && run.evaluation !== null && run.evaluation.successRate >= goal.rate
+    case 'finish':
+      return isRunWith(goal, state) && run.state === 'finished'
     case 'set':
       return isWithin(goal.to, config.hyperparameters[goal.name])
     case 'episode':
@@ -97,10 +101,12 @@ export function isReached(goal: Goal, { state, trace, frame, fork }: Look, since
   }
 }
 
-function isRunWith(goal: Extract<Goal, { kind: 'train' | 'succeed' }>, { run }: AppState): boolean {
+function isRunWith(goal: Extract<Goal, { algorithm: string }>, { run }: AppState): boolean {
   if (run.startedWith?.algorithm !== goal.algorithm) return false
   const values = { ...run.startedWith.hyperparameters, ...run.applied?.hyperparameters }
-  return Object.entries(goal.values ?? {}).every(([name, bound]) => isWithin(bound, values[name]))
+  return Object.entries('values' in goal ? (goal.values ?? {}) : {}).every(([name, bound]) =>
+    isWithin(bound, values[name]),
+  )
 }
 
 function isWithin(bound: Bound, value: HyperparameterValue | undefined): boolean {

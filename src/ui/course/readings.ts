@@ -12,6 +12,12 @@ export function bellsNow({ state: { run } }: Look): string {
   return `${after}, ${Math.round(episodes * successRate)} of ${episodes} evaluation episodes rang the bell`
 }
 
+/** The last value of a metric of the run, or “not reported”. */
+export function metricNow(look: Look, id: string, digits = 2): string {
+  const value = look.metric(id)
+  return value === undefined ? 'not reported' : decimals(value, digits)
+}
+
 /** “right: progress +0.10, time −0.005” of the last decision on the stage. */
 export function lastReward({ frame }: Look): string {
   const parts = Object.entries(frame.terms).filter(([, amount]) => amount !== 0)
@@ -42,4 +48,11 @@ export function futuresNow({ fork }: Look): string {
     `${write(mean, 2)} ± ${decimals(halfWidth, 2)}`
   const top = advantage[best] ?? value
   return `V = ${of(value, decimals)}; largest advantage: ${ACTIONS[best]}, A = ${of(top, signed)}`
+}
+
+/** “12 of 20 held-out questions were answered right” */
+export function rightNow({ state: { run } }: Look): string {
+  if (run.evaluation === null) return 'no held-out questions were asked yet'
+  const { episodes, successRate } = run.evaluation
+  return `${Math.round(episodes * successRate)} of ${episodes} held-out questions were answered right`
 }

@@ -18,7 +18,6 @@ export const courseText = {
   predicted: (answer: string) => `You predicted: ${answer}`,
   todo: 'Try it',
   setUp: 'Set it up',
-  setUpAgain: 'Set it up again',
   sets: (what: string) => `Sets up: ${what}`,
   asks: 'There is a run on the page. The lesson starts without one.',
   asksKept: 'It stays in the list of runs, where you can open it again.',
