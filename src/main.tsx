@@ -237,10 +237,12 @@ function keepOpponents(): void {
   const onPlay = async () => {
     if (isAsked || store.getState().mode !== 'play') return
     isAsked = true
-    const [{ keepRivals }, { laterText }] = await Promise.all([
+    const [{ keepRivals }, { keepRaceChoice }, { laterText }] = await Promise.all([
       import('./store/files/rivals.ts'),
+      import('./store/persist/raceChoice.ts'),
       import('./ui/text/onDemand.ts'),
     ])
+    keepRaceChoice(store, () => localStorage)
     const words = { notLoaded: laterText.race.notLoaded, changed: laterText.race.changed }
     keepRivals({ store, words, load: loadFile })
   }

@@ -71,13 +71,13 @@ export function eventfulLeft(level: Level): number {
     const { id } = TILE_KINDS[code]
     if (id !== 'empty' && id !== 'solid') seen[Math.floor(index / level.height)] += 0.5
   })
-  let best = 0
-  let most = -1
-  for (let left = 0; left + columns <= level.width; left++) {
-    const sum = seen.subarray(left, left + columns).reduce((total, each) => total + each, 0)
-    if (sum > most) [best, most] = [left, sum]
-  }
-  return best
+  const sums = Array.from({ length: Math.max(1, level.width - columns + 1) }, (_, left) =>
+    seen.subarray(left, left + columns).reduce((total, each) => total + each, 0),
+  )
+  // The middle one of equal places: what there is to see stands away from the edges.
+  const most = Math.max(...sums)
+  const best = sums.flatMap((sum, left) => (sum === most ? [left] : []))
+  return best[Math.floor(best.length / 2)]
 }
 
 /** A level that is narrower than the picture stands in its middle: a negative offset, px. */
