@@ -106,7 +106,7 @@ export const laterText = {
   lift: {
     title: 'Choose a floor',
     floors: 'Floors',
-    notYet: 'not reached yet',
+    notYet: 'bell not rung yet',
     record: (seconds: string, coins: number) => `${seconds} s · ${coins === 1 ? '1 coin' : `${coins} coins`}`,
     seconds: (seconds: string) => `${seconds} s`,
     medalTimes: 'Times of the medals',
