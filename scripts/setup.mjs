@@ -128,6 +128,7 @@ const SOURCES = [
   'vite.config.ts',
   'scripts/agents-plugin.ts',
   'scripts/csp-plugin.ts',
+  'scripts/math-plugin.ts',
   'scripts/offline-plugin.ts',
   'scripts/tfjs-plugin.ts',
   'scripts/tiled-plugin.ts',

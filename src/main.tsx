@@ -10,10 +10,10 @@ import { keepOwn } from './store/app/ownSettings.ts'
 import type { Notice, NoticeAction } from './store/app/types.ts'
 import { giveWayToDrawing } from './store/controls/giveWay.ts'
 import { LEVEL_KEY } from './store/controls/levels.ts'
+import { watchReplay } from './store/controls/onStage.ts'
 import { createPage } from './store/controls/page.ts'
 import { createRunControls } from './store/controls/runControls.ts'
 import { keepStages } from './store/controls/stages.ts'
-import { offerClip, watchReplay } from './store/controls/teachControls.ts'
 import { receive } from './store/controls/trainerEvents.ts'
 import { type ArchiveEvent, createArchive, type RunsPort } from './store/persist/archive.ts'
 import { recallRecords, rememberRecords } from './store/persist/records.ts'
@@ -27,7 +27,7 @@ import { showInAddress } from './ui/address.ts'
 import { followKeyboardLayout } from './ui/hands/keyboardLayout.ts'
 import { NoLevels } from './ui/NoLevels.tsx'
 import { text } from './ui/text/index.ts'
-import '@fontsource-variable/inter/wght.css'
+import './ui/styles/fonts.css'
 import '@fontsource/pixelify-sans/latin-700.css'
 
 installTrustedTypes(window)
@@ -38,7 +38,11 @@ const trainer = createTrainerClient((message) => receive(page, message))
 
 /** The game and Phaser with it come as a chunk of their own, once the page stands. */
 async function loadStage(parent: HTMLElement): Promise<() => void> {
-  const [{ mountStage }, { stageWords }] = await Promise.all([import('./view/index.ts'), import('./ui/text/stage.ts')])
+  const [{ mountStage }, { stageWords }, { offerClip }] = await Promise.all([
+    import('./view/index.ts'),
+    import('./ui/text/stage.ts'),
+    import('./store/controls/teachControls.ts'),
+  ])
   const stage = mountStage(parent, {
     ...page,
     words: stageWords,

@@ -15,13 +15,14 @@ import type { PlatformerConfig } from './config.ts'
 import { type Env, type EnvSpec, type EpisodeStart, REST, type StepResult, type VecEnv } from './contracts.ts'
 import type { ObservationBuilder } from './observations/builder.ts'
 import { observationFor } from './observations/index.ts'
+import { platformerSpec } from './platformerSpec.ts'
 import { REWARD_TERMS, resolveRewardWeights } from './rewards/index.ts'
 import type { DecisionOutcome } from './rewards/term.ts'
 import { rowStates } from './rowStates.ts'
 import { episodeSeeds } from './vectorise.ts'
 
 // Local copies: V8 inlines a module's own constants, but loads and checks imported ones at each use.
-const { ACTIONS, DEAD, RANG_BELL, RUNNING, TILE } = rules
+const { DEAD, RANG_BELL, RUNNING, TILE } = rules
 const { EVENT_JUMP } = eventCodes
 const HALF_WIDTH = player.HERO_WIDTH / 2
 
@@ -246,11 +247,6 @@ function episodeSums(rows: readonly Row[]) {
   }
 }
 
-/** `BellmanBros-<level>-<observation>-<layout>`. */
-export function gameId(level: string, observation: string, { layout }: ObservationBuilder): string {
-  return `BellmanBros-${level}-${observation}-${layout}`
-}
-
 /** Data that all rows of one vectorised environment share. */
 interface Shared {
   readonly ticksPerAction: number
@@ -297,14 +293,7 @@ function prepare(config: PlatformerConfig, levels: LevelSet | null): Shared {
     levels,
     observationId: config.observation,
     observation,
-    spec: {
-      id: gameId(config.level, config.observation, observation),
-      observationSize: observation.size,
-      actionCount: ACTIONS.length,
-      actionNames: ACTIONS,
-      observationSlices: observation.slices,
-      ...(observation.picture && { picture: observation.picture }),
-    },
+    spec: platformerSpec(config),
     // The level's limit counts decisions of 4 ticks; converted, so that the game time does not depend on the pace.
     timeLimit: config.timeLimitDecisions || Math.ceil((level.timeLimitDecisions * 4) / ticksPerAction),
     stickyThreshold: stickyActions * 2 ** 32,

@@ -6,7 +6,6 @@ import type { AppState } from '../store/app/types.ts'
 import { openEditor } from '../store/controls/editor.ts'
 import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
-import { keepOffered } from '../store/controls/teachControls.ts'
 import { toggleFullscreen } from './fullscreen.ts'
 import { usePage } from './page.ts'
 
@@ -92,7 +91,7 @@ function act(shortcut: Shortcut, { store, forks, forkStore }: Page, controls: Ru
     timeline: () => patch(store, 'view', { showTimeline: !store.getState().view.showTimeline }),
     course: () => toggleCourse(store),
     takeOver: () => toggleTakeOver(store),
-    keepRun: () => keepOffered(store),
+    keepRun: () => void import('../store/controls/teachControls.ts').then(({ keepOffered }) => keepOffered(store)),
     help: onHelp,
     fullscreen: toggleFullscreen,
     edit: () => openEditor(store, levelOnPage(store.getState()), true),

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { onOneLevel } from '../../env/config.ts'
-import { createPlatformerEnv } from '../../env/platformer.ts'
+import { platformerSpec } from '../../env/platformerSpec.ts'
 import type { Autopsy } from '../../policies/autopsy.ts'
 import { playable } from '../../policies/initial.ts'
 import { policyOnStage } from '../app/stagePolicy.ts'
@@ -48,7 +48,7 @@ export function createAutopsies({ store, shelf, trace, timeline, futures }: Auto
     // The stage stands: its next episodes would take the place of this one.
     timeline.go(length - 1, id)
     const { spectator, config } = store.getState()
-    const policy = playable(policyOnStage(shelf, spectator.show), createPlatformerEnv(env).spec)
+    const policy = playable(policyOnStage(shelf, spectator.show), platformerSpec(env))
     const searching: AutopsyState = { ...NONE, phase: 'searching', episode: id, policyUpdates: policy.updates }
     state.setState(searching)
     const { signal } = abort

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { onOneLevel } from '../../env/config.ts'
-import { createPlatformerEnv } from '../../env/platformer.ts'
+import { platformerSpec } from '../../env/platformerSpec.ts'
 import type { Fork } from '../../policies/fork.ts'
 import { playable } from '../../policies/initial.ts'
 import type { Workshop } from '../../training/page/workshopClient.ts'
@@ -62,7 +62,7 @@ export function createForks({ store, shelf, frame, state, workshop }: ForksDeps)
     const { seed, actions, decisions } = episode
     const request = {
       env: onOneLevel({ ...env, rewardWeights }),
-      policy: playable(policyOnStage(shelf, spectator.show), createPlatformerEnv(env).spec),
+      policy: playable(policyOnStage(shelf, spectator.show), platformerSpec(env)),
       start: { seed, actions: actions.slice(0, decisions) },
       futures: FUTURES,
       gamma: gammaInForce(store.getState()),

@@ -2,7 +2,7 @@ import type { Clip } from '../../sim/clip.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
 import { platformerOf } from '../app/configEdits.ts'
 import { rivalKey } from '../app/rivals.ts'
-import { playLevel } from './teachControls.ts'
+import { playLevel } from './onStage.ts'
 
 /** Starts a person's race against a replay, on its level and with its seed. */
 export function raceReplay(store: AppStore, { clip, title }: { readonly clip: Clip; readonly title: string }): void {

@@ -1,16 +1,15 @@
 import { type Clip, replayClip } from '../../sim/clip.ts'
-import { isTrial, levelCard, loadLevel } from '../../sim/levels.ts'
-import { RANG_BELL, TICKS_PER_SECOND } from '../../sim/world.ts'
+import { isTrial, loadLevel } from '../../sim/levels.ts'
+import { RANG_BELL } from '../../sim/world.ts'
 import { type Workshop, WorkshopError } from '../../training/page/workshopClient.ts'
 import { type AppStore, notify, patch } from '../app/appStore.ts'
 import { idMaker, nameMaker, tidyName } from '../app/names.ts'
 import type { KeptClip } from '../app/teach.ts'
-import type { AppState } from '../app/types.ts'
 import { restoreJudgements } from '../porter/pairs.ts'
 import { restoreCheckpoint } from '../teach/checkpoints.ts'
 import { contentOf, MAX_KEPT_ACTIONS, readClips } from '../teach/clipFile.ts'
 import { restoreAnswers } from '../teach/comparisons.ts'
-import type { LinkedReplay } from '../teach/replayLink.ts'
+import { levelName } from './onStage.ts'
 
 /** Actions on clips: plain functions on the store. `now` is ms since 1970. */
 
@@ -121,48 +120,6 @@ export function undoDelete(store: AppStore): void {
   else if (deleted.kind === 'judgements') restoreJudgements(store, deleted.judgements)
   else restoreAnswers(store, deleted.answers)
   patch(store, 'desk', { deleted: null })
-}
-
-/** Puts a clip on the stage, from its start. */
-export function watchClip(store: AppStore, { clip, name }: Pick<KeptClip, 'clip' | 'name'>): void {
-  showClip(store, { kind: 'clip', clip, title: name })
-}
-
-/** Puts a replay from a link on the stage, with its verdict. */
-export function watchReplay(store: AppStore, { clip, verdict }: LinkedReplay): void {
-  store.setState({ mode: 'watch' })
-  showClip(store, { kind: 'clip', clip, title: levelName(clip.levelId), verdict })
-}
-
-function showClip(store: AppStore, show: AppState['spectator']['show']): void {
-  const { restartRequests } = store.getState().spectator
-  patch(store, 'spectator', {
-    show,
-    takenOver: false,
-    paused: false,
-    restartRequests: restartRequests + 1,
-  })
-}
-
-/** Switches to playing the current level by hand. */
-export function playByHand(store: AppStore): void {
-  const { config, play } = store.getState()
-  playLevel(store, config.env.kind === 'platformer' ? config.env.level : play.level)
-}
-
-/** Starts a person's game of a level. */
-export function playLevel(store: AppStore, level: string): void {
-  store.setState({ mode: 'play' })
-  patch(store, 'spectator', { takenOver: false })
-  patch(store, 'play', { level, screen: 'playing', result: null })
-}
-
-export function secondsOf(clip: Clip): number {
-  return (clip.actions.length * clip.ticksPerAction) / TICKS_PER_SECOND
-}
-
-export function levelName(id: string): string {
-  return levelCard(id)?.name ?? id
 }
 
 /** Whether the clip ends with the bell. */

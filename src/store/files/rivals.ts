@@ -5,7 +5,7 @@ import { defaultRunConfig } from '../app/defaults.ts'
 import { LinkError } from '../app/link.ts'
 import { isStrength, opponentInForce, rivalKey } from '../app/rivals.ts'
 import type { AppState, Opponent, Rival } from '../app/types.ts'
-import { levelName } from '../controls/teachControls.ts'
+import { levelName } from '../controls/onStage.ts'
 import { readReplay, replayHashOf } from '../teach/replayLink.ts'
 import { readPolicyTensors } from './policyTensors.ts'
 

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PlatformerConfig } from '../../env/config.ts'
-import { createPlatformerEnv } from '../../env/platformer.ts'
+import { platformerSpec } from '../../env/platformerSpec.ts'
 import { initialSnapshot } from '../../policies/initial.ts'
 import { reads } from '../../policies/layout.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
@@ -174,7 +174,7 @@ export function createComparisons({ store, shelf, workshop, state, now }: Compar
 
   function queryOptions(env: PlatformerConfig, count: number): Parameters<Workshop['queries']>[1] {
     const { teach, config } = store.getState()
-    const spec = createPlatformerEnv(env).spec
+    const spec = platformerSpec(env)
     const model = teach.rewardModel?.model ?? null
     return {
       policies: policiesOf(shelf, teach.checkpoints, initialSnapshot(spec, createRng(config.seed, 'beginner'))),

@@ -1,6 +1,6 @@
 import type { EndDifference, ReplayVerdict } from '../../sim/fingerprint.ts'
+import { levelName, playLevel, secondsOf } from '../../store/controls/onStage.ts'
 import { raceReplay } from '../../store/controls/race.ts'
-import { levelName, playLevel, secondsOf } from '../../store/controls/teachControls.ts'
 import { seconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'

@@ -3,17 +3,9 @@ import { type AppStore, notify, patch } from '../../store/app/appStore.ts'
 import { platformerOf } from '../../store/app/configEdits.ts'
 import { MAX_NAME_LENGTH } from '../../store/app/names.ts'
 import type { KeptClip } from '../../store/app/teach.ts'
+import { playByHand, secondsOf, watchClip } from '../../store/controls/onStage.ts'
 import { learnFromClips } from '../../store/controls/stages.ts'
-import {
-  askExpert,
-  changeClip,
-  deleteClip,
-  importClips,
-  playByHand,
-  renameClip,
-  secondsOf,
-  watchClip,
-} from '../../store/controls/teachControls.ts'
+import { askExpert, changeClip, deleteClip, importClips, renameClip } from '../../store/controls/teachControls.ts'
 import { ClipFileError, MAX_CHARACTERS, writeClips } from '../../store/teach/clipFile.ts'
 import { CopyReplay } from '../CopyReplay.tsx'
 import { FileButton } from '../controls/FileButton.tsx'

@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { type AppStore, changeMode, patch } from '../../store/app/appStore.ts'
-import { keepOffered, secondsOf } from '../../store/controls/teachControls.ts'
+import { secondsOf } from '../../store/controls/onStage.ts'
+import { keepOffered } from '../../store/controls/teachControls.ts'
 import { Icon } from '../icons.tsx'
 import { later } from '../later.tsx'
 import { useApp, usePage } from '../page.ts'

@@ -1,7 +1,7 @@
 import type { PlatformerConfig } from '../../env/config.ts'
 import { HEIGHT_RANGE } from '../../env/observations/features.ts'
 import { observationFor } from '../../env/observations/index.ts'
-import { gameId } from '../../env/platformer.ts'
+import { platformerSpec } from '../../env/platformerSpec.ts'
 import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
 import { reads } from '../../policies/layout.ts'
 import { createRewardScorer, type RewardModelSnapshot, type RewardScorer } from '../../policies/rewardModel.ts'
@@ -32,7 +32,7 @@ interface ValueCell {
 
 /** The map of a policy in the current world; null if the policy estimates no values (a pure policy gradient). */
 export function createValueMapper(config: PlatformerConfig, level: Level) {
-  const spec = specOf(config, level)
+  const spec = platformerSpec(config)
   const { size, slices } = observationFor(config.observation, level)
   const places = standingPlaces(level)
   const way = slices.find(({ name }) => name === 'way to the bell')?.start ?? -1
@@ -74,13 +74,6 @@ export function createValueMapper(config: PlatformerConfig, level: Level) {
   }
 }
 
-/** The environment's interface with policies. */
-function specOf({ level: levelId, observation }: PlatformerConfig, level: Level) {
-  const builder = observationFor(observation, level)
-  const { size: observationSize } = builder
-  return { id: gameId(levelId, observation, builder), observationSize, actionCount: ACTIONS.length }
-}
-
 /**
  * The map of a learned reward: r(s, a, s′) of arriving at each place on a run towards the bell, everything else as in the
  * world; null if the model was fitted to another observation.
@@ -88,7 +81,7 @@ function specOf({ level: levelId, observation }: PlatformerConfig, level: Level)
 export function createRewardMapper(config: PlatformerConfig, level: Level) {
   const builder = observationFor(config.observation, level)
   const { size } = builder
-  const spec = specOf(config, level)
+  const spec = platformerSpec(config)
   const places = standingPlaces(level)
   const imagined = createWorld(level)
   const before = createWorld(level)

@@ -8,6 +8,7 @@ import { createAppStore } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { MAX_NAME_LENGTH } from '../../../src/store/app/names.ts'
 import { materialOf } from '../../../src/store/app/teach.ts'
+import { playByHand, secondsOf, watchClip } from '../../../src/store/controls/onStage.ts'
 import {
   askExpert,
   changeClip,
@@ -16,11 +17,8 @@ import {
   keepClips,
   keepOffered,
   offerClip,
-  playByHand,
   renameClip,
-  secondsOf,
   undoDelete,
-  watchClip,
 } from '../../../src/store/controls/teachControls.ts'
 import { ClipFileError, contentOf, MAX_KEPT_ACTIONS, writeClips } from '../../../src/store/teach/clipFile.ts'
 
