@@ -4,7 +4,7 @@ import type { Clip } from '../../sim/clip.ts'
 import { createEventBuffer } from '../../sim/events.ts'
 import { loadLevel } from '../../sim/levels.ts'
 import { answerQuestion, askingBlock } from '../../sim/questions.ts'
-import { createSplits, noteSplits } from '../../sim/splits.ts'
+import { createSplits, noteSplits, type Splits } from '../../sim/splits.ts'
 import { createWorld, resetWorld } from '../../sim/state.ts'
 import { stepWorld } from '../../sim/step.ts'
 import { RANG_BELL, RUNNING } from '../../sim/world.ts'
@@ -23,6 +23,8 @@ export interface PlaySession {
   readonly lives: number
   /** Ticks played over all lives. */
   readonly ticks: number
+  /** Of the running life. */
+  readonly splits: Readonly<Splits>
   /** Runs beside the person in each life; null: nobody. */
   readonly rival: RivalRun | null
   /** Set once the game is over, with the run of its last life. */
@@ -117,6 +119,7 @@ export function createPlaySession(options: PlayOptions): PlaySession {
   return {
     kind: 'play',
     motion,
+    splits,
     rival,
     get lives() {
       return lives

@@ -20,6 +20,18 @@ export function gapOf(ticks: number, rivalTicks: number): number | null {
   return ticks === 0 || rivalTicks === 0 ? null : ticks - rivalTicks
 }
 
+/** The gap at the last milestone that both have passed; null before the first. */
+export function lastGap(splits: readonly number[], rivalSplits: readonly number[]): number | null {
+  const gaps = splits.map((ticks, index) => gapOf(ticks, rivalSplits[index] ?? 0))
+  return gaps.findLast((gap) => gap !== null) ?? null
+}
+
+/** A gap in seconds with its sign: − is ahead of the opponent. */
+export function signedSeconds(gap: number): string {
+  const sign = gap === 0 ? '' : gap > 0 ? '+' : '−'
+  return `${sign}${hundredths(Math.abs(gap))}`
+}
+
 /** Ticks as seconds with two decimals: races are won by less than a tenth. */
 export function hundredths(ticks: number): string {
   return (ticks / TICKS_PER_SECOND).toFixed(2)

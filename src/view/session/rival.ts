@@ -8,6 +8,7 @@ import { createMotion, type Motion, settle } from './motion.ts'
 export interface RivalRun {
   readonly opponent: RivalResult['opponent']
   readonly motion: Motion
+  readonly splits: Readonly<Splits>
   /** Null while it lasts. */
   readonly result: RivalResult | null
   /** Returns to the start, for the person's next life. */
@@ -31,6 +32,7 @@ export function createRivalRun(opponent: RivalRun['opponent'], rival: Rival, del
   return {
     opponent,
     motion,
+    splits: runner.splits,
     get result() {
       const rang = runner.rang()
       return rang === null ? null : { opponent, rang, ticks: motion.world.tick, splits: [...runner.splits] }

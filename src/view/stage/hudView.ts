@@ -3,13 +3,14 @@ import { KEY_HELD } from '../../sim/keys.ts'
 import { STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import { LIVES, type PlaySession } from '../session/play.ts'
+import { lastGap, signedSeconds } from '../session/raceOutcome.ts'
 import { SPRITES } from './assets.ts'
 import { createCoinFlights } from './coinFlights.ts'
 import { INK, LAMP } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-/** Lives, coins, held keys and time of a person's game; a tap on the band pauses it. */
+/** Lives, coins, held keys and time of a person's game, in a race the last gap below them; a tap on the band pauses it. */
 export const HUD_HEIGHT = 15
 const KEYS_SHOWN = 3
 const COIN_X = 52
@@ -41,6 +42,7 @@ export function createHudView(scene: Phaser.Scene): HudView {
   const coins = addText(scene, 65, 4, '', options)
   const level = addText(scene, 160, 4, '', { ...options, originX: 0.5 })
   const time = addText(scene, 302, 4, '', { ...options, originX: 1 })
+  const gap = addText(scene, 302, HUD_HEIGHT + 3, '', { ...options, originX: 1 })
   const pause = [308, 312].map((x) => scene.add.rectangle(x, 4, 2, 7, LAMP).setOrigin(0))
   for (const bar of pause) bar.setScrollFactor(0).setDepth(LAYERS.hud)
   const keys = Array.from({ length: KEYS_SHOWN }, (_, index) =>
@@ -49,7 +51,7 @@ export function createHudView(scene: Phaser.Scene): HudView {
       .setScrollFactor(0)
       .setDepth(LAYERS.hud),
   )
-  const all = [band, ...pause, ...heads, coin, coins, level, time, ...keys]
+  const all = [band, ...pause, ...heads, coin, coins, level, time, gap, ...keys]
 
   return {
     takeCoin: flights.launch,
@@ -70,6 +72,8 @@ export function createHudView(scene: Phaser.Scene): HudView {
       coins.setText(`×${arrived}`)
       level.setText(session.motion.world.level.name)
       time.setText(`${secondsOf(session.motion.world.tick)} s`)
+      const ticks = session.rival === null ? null : lastGap(session.splits, session.rival.splits)
+      gap.setText(ticks === null ? '' : signedSeconds(ticks))
     },
     hide() {
       flights.clear()

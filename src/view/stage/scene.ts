@@ -47,6 +47,7 @@ const RIGHT_SIDE = 'right'
 const TITLE_PAN_MS_PER_PX = 60 // speed at which the hall moves behind the title
 const HEARD_FROM_AGENTS: ReadonlySet<SoundSource> = new Set(['coin', 'hit', 'bell'])
 const AGENT_GAIN = 0.35
+const GAP_HEIGHT = 12 // of a race's gap, below the band
 
 /** The stage, and its two halves for comparisons of clips; the stage is drawn over them. */
 export function createScenes(options: SceneOptions): StageScenes {
@@ -188,7 +189,7 @@ class StageScene extends Phaser.Scene {
     parts.hud.draw(shown, elapsedMs)
     if (shown.rival === null) return
     parts.room.clear(0)
-    parts.room.reserve({ left: 0, top: 0, width: STAGE_WIDTH, height: HUD_HEIGHT })
+    parts.room.reserve({ left: 0, top: 0, width: STAGE_WIDTH, height: HUD_HEIGHT + GAP_HEIGHT })
     parts.rival.draw(shown.rival, frame, scrollOf(parts.world), parts.room)
   }
 

@@ -3,7 +3,7 @@ import { agentsOf } from '../../sim/agents.ts'
 import { loadLevel } from '../../sim/levels.ts'
 import type { PlayResult } from '../../store/app/types.ts'
 import { secondsOf } from '../session/director.ts'
-import { gapOf, hundredths } from '../session/raceOutcome.ts'
+import { gapOf, hundredths, signedSeconds } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, LAMP, PAPER, QUIET } from './colours.ts'
 import { LAYERS } from './layers.ts'
@@ -94,9 +94,7 @@ function raced(ticks: number, rivalTicks: number): readonly string[] {
 /** The signed difference in seconds; empty where there is none. */
 function gap(ticks: number, rivalTicks: number): string {
   const difference = gapOf(ticks, rivalTicks)
-  if (difference === null) return ''
-  const sign = difference === 0 ? '' : difference > 0 ? '+' : '−'
-  return `${sign}${hundredths(Math.abs(difference))}`
+  return difference === null ? '' : signedSeconds(difference)
 }
 
 /** Undefined where there is nobody to compare with; 0 for a milestone that was not passed. */

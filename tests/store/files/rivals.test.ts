@@ -84,6 +84,7 @@ describe('opponents', () => {
     expect(opponentInForce(store.getState())).toBe('nobody')
     patch(store, 'play', { level: 'corridor', opponent: 'replay', replay: { clip: RAN, title: 'Corridor' } })
     expect(opponentInForce(store.getState())).toBe('replay')
+    expect(opponentsOn(store.getState(), 'lobby')).not.toContain('replay')
   })
 })
 

@@ -5,7 +5,7 @@ import type { Clip } from '../../../src/sim/clip.ts'
 import { hashWorld } from '../../../src/sim/state.ts'
 import { stageWords } from '../../../src/ui/text/stage.ts'
 import { createPlaySession } from '../../../src/view/session/play.ts'
-import { gapOf, raceSentence } from '../../../src/view/session/raceOutcome.ts'
+import { gapOf, lastGap, raceSentence, signedSeconds } from '../../../src/view/session/raceOutcome.ts'
 import { createRivalRun, startOf } from '../../../src/view/session/rival.ts'
 import { shippedRival } from '../../shippedPolicies.ts'
 
@@ -37,8 +37,17 @@ describe('an opponent', () => {
   })
 
   it('begins again with each life of the person, and its last run counts', () => {
-    const { session, result } = race('lobby') // running only falls into the gap, three times
+    const ticks: number[] = []
+    const rival = shippedRival('lobby', 'expert')
+    const run = createRivalRun('expert', rival, 0)
+    const session = createPlaySession({ levelId: 'lobby', ...startOf(rival), rival: run })
+    for (let tick = 0; tick < 9000 && session.result === null; tick++) {
+      session.tick(RUN) // falls into the gap, three times
+      ticks.push(run.motion.world.tick)
+    }
+    const { result } = session
     expect(session.lives).toBe(0)
+    expect(ticks.filter((tick) => tick === 1)).toHaveLength(3)
     expect(result?.rival).toMatchObject({ rang: true, ticks: agentsOf('lobby')?.expert.ticks })
   })
 
@@ -82,5 +91,9 @@ describe('the result of a race', () => {
   it('has no gap at a milestone that one of them did not pass', () => {
     expect(gapOf(100, 90)).toBe(10)
     expect([gapOf(0, 90), gapOf(100, 0)]).toEqual([null, null])
+    expect(lastGap([60, 100, 0], [66, 88, 130])).toBe(12)
+    expect(lastGap([60, 0], [66, 88])).toBe(-6)
+    expect(lastGap([0], [66])).toBeNull()
+    expect([12, -6, 0].map(signedSeconds)).toEqual(['+0.20', '−0.10', '0.00'])
   })
 })
