@@ -1,6 +1,6 @@
 /** Stop a run by a breakpoint, look back along the episode, and ask why it failed, by keyboard where there are keys. */
 import { expect, openApp, run, setSpeed, test, waitForState } from './page.ts'
-import { expectAccessible } from './readable.ts'
+import { expectAccessible, expectNoSideways, PHONE } from './readable.ts'
 
 test('a breakpoint stops the run; the timeline and an autopsy show what went wrong', async ({ page }) => {
   await openApp(page, './#v=1&level=lobby&backend=wasm&algorithm=ppo')
@@ -15,6 +15,15 @@ test('a breakpoint stops the run; the timeline and an autopsy show what went wro
   await expect(hash).toContainText('equal to live')
   const there = await hash.getAttribute('data-hash')
   expect(Number(there)).toBe(await page.evaluate(() => window.__bellman.spectator.world?.hash))
+  // A click in a chart of the episode goes to its decision.
+  const chart = page.locator('[data-chart="advantageAlongEpisode"] .u-over')
+  await chart.click({ position: { x: 20, y: 20 } })
+  await expect(hash).not.toHaveAttribute('data-hash', there ?? '')
+  const clicked = await hash.getAttribute('data-hash')
+  await expect(hash).toContainText('equal to live')
+  await strip.focus()
+  await page.keyboard.press('End')
+  await expect(hash).not.toHaveAttribute('data-hash', clicked ?? '')
   await page.keyboard.press('Home')
   await expect(hash).not.toHaveAttribute('data-hash', there ?? '')
   await expect(hash).toContainText('equal to live')
@@ -31,8 +40,10 @@ test('a breakpoint stops the run; the timeline and an autopsy show what went wro
   await why.click()
   const autopsy = page.getByRole('region', { name: 'Autopsy' })
   await expect(autopsy).toContainText(/would have|No single decision/, { timeout: 60_000 })
+  await page.setViewportSize(PHONE)
+  await expectNoSideways(page)
   await expectAccessible(page)
-  await page.screenshot({ path: test.info().outputPath('autopsy.png') })
+  await page.setViewportSize({ width: 1440, height: 900 })
   const goThere = autopsy.getByRole('button', { name: 'Go there' })
   if (await goThere.isVisible()) {
     await goThere.click()
@@ -42,6 +53,7 @@ test('a breakpoint stops the run; the timeline and an autopsy show what went wro
 
   // A breakpoint at the first update: the entropy of random weights is below 2 nats.
   await page.getByRole('button', { name: 'Breakpoints' }).click()
+  await expectAccessible(page)
   await page.getByLabel('Entropy below: value').fill('2')
   await page.getByRole('checkbox', { name: 'Stop: Entropy below' }).check()
   await page.keyboard.press('Escape')
@@ -53,10 +65,15 @@ test('a breakpoint stops the run; the timeline and an autopsy show what went wro
   await expect(card).toContainText('Stopped after update 1. The entropy is')
   await card.getByRole('button', { name: 'Show in the charts' }).click()
   await expect(page.locator('[data-chart="metric:policy/entropy"]')).toBeInViewport()
-  await page.screenshot({ path: test.info().outputPath('breakpoint.png') })
   await page.getByTestId('train').click()
   await expect(card).toHaveCount(0)
   await expect.poll(async () => (await run(page)).updates).toBeGreaterThan(3)
+
+  // An earlier policy, in place.
+  const checkpoint = page.getByLabel('Checkpoint')
+  await checkpoint.fill('0')
+  await expect(page.locator('.checkpoint-slider output')).toHaveText(/^random weights/)
+  await expect.poll(() => page.evaluate(() => window.__bellman.state.spectator.show.kind)).toBe('policy')
   await page.reload()
   await expect(page.getByRole('button', { name: 'Breakpoints' })).toHaveAttribute('aria-pressed', 'true')
 })

@@ -10,6 +10,11 @@ export function policyOnStage(
   return show.kind === 'best' ? (shelf.best ?? shelf.latest) : shelf.latest
 }
 
+/** Whether a policy plays, and neither a recording nor a race. */
+export function showsPolicy({ kind }: SpectatorControls['show']): boolean {
+  return kind === 'latest' || kind === 'best' || kind === 'policy'
+}
+
 const DEFAULT_GAMMA = 0.99
 
 /** The discount factor of the run, or of the next one; 0.99 where its algorithm has none. */

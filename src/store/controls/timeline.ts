@@ -49,7 +49,7 @@ export function createTimeline({ store, trace, state, onMove }: TimelineDeps): T
     if (state.getState().at === null) {
       patch(store, 'spectator', { paused: true })
       abort = new AbortController()
-      whenStageGoesOn(store, abort.signal, live)
+      whenStageGoesOn(store, abort.signal, live, { anyPolicy: true })
     }
     state.setState({ at: { episode: id, decision: Math.min(Math.max(Math.round(decision), 0), last) }, replayed: null })
   }

@@ -3,7 +3,8 @@ import { useId } from 'react'
 interface SegmentedProps<Value extends string> {
   readonly label: string
   readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[]
-  readonly value: Value
+  /** Null: none of them. */
+  readonly value: Value | null
   /** Explains the choice; shown as a tooltip and read after the label. */
   readonly help?: string
   onChange(value: Value): void

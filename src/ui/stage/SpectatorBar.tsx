@@ -12,7 +12,7 @@ type Pace = (typeof PACES)[number]
 
 /** Controls of the policy on the stage: which policy, greedy or sampled, pace, and takeover by a person. */
 export function SpectatorBar() {
-  const { store, forks, forkStore, timeline, timelineStore } = usePage()
+  const { store, shelf, forks, forkStore, timeline, timelineStore } = usePage()
   const isForked = useStore(forkStore, (state) => state.phase !== 'closed')
   const spectator = useApp((state) => state.spectator)
   const showObservation = useApp((state) => state.view.showObservation)
@@ -27,6 +27,8 @@ export function SpectatorBar() {
   const controls = useRunControls()
   const change = (changes: Partial<typeof spectator>) => patch(store, 'spectator', changes)
   const shows = spectator.show.kind
+  // Chosen by the slider of the timeline, which stays where it is.
+  const isGeneration = spectator.show.kind === 'policy' && shelf.generations.includes(spectator.show.snapshot)
   const isRecording = shows === 'clip' || shows === 'pair' || shows === 'group' // a recording, without a policy
   const isCrowded = !isRecording && (hasReference || hasRewardModel) // too many buttons to show all labels
   function step(): void {
@@ -38,14 +40,14 @@ export function SpectatorBar() {
 
   return (
     <div className="spectator" role="toolbar" aria-label={text.spectator.label} data-crowded={isCrowded || undefined}>
-      {shows === 'latest' || shows === 'best' ? (
+      {shows === 'latest' || shows === 'best' || isGeneration ? (
         <Segmented
           label={text.spectator.show}
           options={[
             { value: 'latest', label: text.spectator.latest },
             { value: 'best', label: text.spectator.best, disabled: !hasBest },
           ]}
-          value={shows}
+          value={shows === 'latest' || shows === 'best' ? shows : null}
           {...(hasBest ? {} : { help: text.spectator.noBest })}
           onChange={(kind) => change({ show: { kind } })}
         />

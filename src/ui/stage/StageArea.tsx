@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { showsPolicy } from '../../store/app/stagePolicy.ts'
 import { later } from '../later.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useComparing } from '../teach/useComparing.ts'
@@ -36,10 +37,7 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const isForked = useStore(forkStore, (state) => state.phase !== 'closed')
   const showsTimeline = useApp(
     ({ mode, view, spectator: { show }, config }) =>
-      view.showTimeline &&
-      mode !== 'play' &&
-      config.env.kind === 'platformer' &&
-      (show.kind === 'latest' || show.kind === 'best' || show.kind === 'policy'),
+      view.showTimeline && mode !== 'play' && config.env.kind === 'platformer' && showsPolicy(show),
   )
   const personPlays = useApp((state) => state.mode === 'play' || state.spectator.takenOver)
   // The button that started the game still has the focus: the next Space must jump, not press it again.
@@ -87,10 +85,7 @@ function Stage({ loadStage }: { readonly loadStage: StageLoader }) {
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
   const [attempt, setAttempt] = useState(0)
   const showsPicture = useApp(
-    ({ mode, view, spectator: { show } }) =>
-      mode !== 'play' &&
-      view.showObservation &&
-      (show.kind === 'latest' || show.kind === 'best' || show.kind === 'policy'),
+    ({ mode, view, spectator: { show } }) => mode !== 'play' && view.showObservation && showsPolicy(show),
   )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again

@@ -25,6 +25,14 @@ export const timelineText = {
   equalHelp:
     'The game was played again from its seed. The hash of its whole state is compared with the one recorded live.',
   ends: { bell: 'rang the bell', hurt: 'died', timeLimit: 'time ran out' },
+  checkpoints: {
+    label: 'Checkpoint',
+    help: 'Puts an earlier policy of this run on the stage: the hero, π, V and its paint on the level. In a past state: what that policy says there.',
+    name: (updates: number) => (updates === 0 ? 'random weights' : `update ${updates}`),
+    here: (name: string) => `${name}, asked in this state`,
+    latest: 'the latest',
+    best: 'the best',
+  },
   autopsy: {
     ask: { hurt: 'Why did it die?', timeLimit: 'Why no bell?' },
     askHelp:

@@ -1,6 +1,7 @@
 import type { PlatformerConfig } from '../../env/config.ts'
 import { createPlatformerEnv } from '../../env/platformer.ts'
 import { createHumanState, type HeldKeys, humanAction } from '../../policies/human.ts'
+import { playable } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRng, type Rng } from '../../shared/rng.ts'
 import { createFloatSource, type FloatSource } from './floats.ts'
@@ -28,8 +29,10 @@ export interface AgentSession {
   readonly motion: Motion
   readonly config: PlatformerConfig
   readonly floats: FloatSource
-  /** The current policy. */
+  /** The policy whose values are painted: the current one, or the previewed one. */
   readonly snapshot: PolicySnapshot
+  /** Paints the values of a policy before it decides; null: those of the current one. */
+  preview(snapshot: PolicySnapshot | null): void
   /** The reference policy, played from the same seed; null if there is none that fits. */
   readonly ghost: ReferenceGhost | null
   /** One tick; true when it completed a decision. */
@@ -49,6 +52,8 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
   let human = createHumanState()
   let nextSeed = firstSeed
   let seed = firstSeed
+  let given: PolicySnapshot | null = null // to preview
+  let previewed: PolicySnapshot | null = null
   let ghost: ReferenceGhost | null = null
   let reference: PolicySnapshot | null = null
   let deciding = false
@@ -138,7 +143,12 @@ export function createAgentSession(config: PlatformerConfig, reporter: Reporter,
     config,
     floats,
     get snapshot() {
-      return player.snapshot
+      return previewed ?? player.snapshot
+    },
+    preview(next) {
+      if (next === given) return
+      given = next
+      previewed = next === null ? null : playable(next, env.spec)
     },
     get ghost() {
       return ghost

@@ -1,5 +1,6 @@
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import type { HeldKeys } from '../../policies/human.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { isTrial, levelMenu, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
@@ -79,6 +80,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   const reporter = createReporter(deps.frame, deps.trace, () => gammaInForce(store.getState()))
   let shownKey = ''
   let shown: Session = titleOf(store.getState().play.level)
+  let askedBefore: PolicySnapshot | null = null
   let past: PastSession | null = null // over an agent's session, which waits
   let stepRequests = store.getState().spectator.stepRequests
   let restartRequests = store.getState().spectator.restartRequests
@@ -89,7 +91,8 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   function frame(elapsedMs: number): number {
     const state = store.getState()
     cast(state)
-    lookBack()
+    lookBack(state)
+    preview(state)
     obeyRequests(state)
     if (past !== null) return 1
     const still = shown.kind === 'title' ? shown.demo === null : isHeld(state)
@@ -117,7 +120,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
   }
 
   /** Shows the past state that the timeline asks for, or the live session again. */
-  function lookBack(): void {
+  function lookBack({ spectator: { show } }: AppState): void {
     const { timelineStore, trace, frame } = deps
     const { at, replayed } = timelineStore.getState()
     const episode = at === null || shown.kind !== 'agent' ? null : tracedEpisode(trace, at.episode)
@@ -127,12 +130,19 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
       if (at !== null) timelineStore.setState({ at: null, replayed: null }) // the episode is no longer kept
       return
     }
+    const asked = show.kind === 'policy' ? show.snapshot : null
     if (past?.episode !== episode) {
       past?.leave()
       past = createPastSession(episode.env, episode, frame, shown.snapshot)
-    } else if (replayed !== null) return
-    const hash = past.seek(at.decision)
+    } else if (replayed !== null && asked === askedBefore) return
+    askedBefore = asked
+    const hash = past.seek(at.decision, asked)
     timelineStore.setState({ replayed: { hash, isEqual: hash === episode.hashes[at.decision] } })
+  }
+
+  /** While the stage stands, the values on the level are already those of the policy that will decide next. */
+  function preview(state: AppState): void {
+    if (shown.kind === 'agent') shown.preview(isHeld(state) ? policyOnStage(shelf, state.spectator.show) : null)
   }
 
   function dropQuestion({ screen }: PlayState): void {

@@ -1,6 +1,8 @@
 import type { PlatformerConfig } from '../../env/config.ts'
 import { createPlatformerEnv } from '../../env/platformer.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
+import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
+import { playable } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { hashWorld } from '../../sim/state.ts'
 import { ACTIONS, TILE } from '../../sim/world.ts'
@@ -15,32 +17,35 @@ export interface PastSession {
   readonly motion: Motion
   readonly config: PlatformerConfig
   readonly floats: FloatSource
+  /** Whose values are painted. */
   readonly snapshot: PolicySnapshot
   readonly ghost: null
   readonly episode: TracedEpisode
   /**
-   * Plays the episode again up to a decision and writes into the frame what was seen, said and done then. Returns the hash
-   * of the world.
+   * Plays the episode again up to a decision and writes into the frame what was seen, said and done then; with `asked`, what
+   * that policy says in this state. Returns the hash of the world.
    */
-  seek(decision: number): number
+  seek(decision: number, asked: PolicySnapshot | null): number
   /** Rewrites the frame as it was before. */
   leave(): void
 }
 
-/** `snapshot`: the policy whose values are painted on the level. The frame belongs to the session until it is left. */
+/** `live`: the policy of the live session. The frame belongs to the session until it is left. */
 export function createPastSession(
   config: PlatformerConfig,
   episode: TracedEpisode,
   frame: SpectatorFrame,
-  snapshot: PolicySnapshot,
+  live: PolicySnapshot,
 ): PastSession {
   const env = createPlatformerEnv(config)
   const motion = createMotion(env.world)
   const observation = new Float32Array(env.spec.observationSize)
   const kept = structuredClone(frame)
+  const output = createPolicyOutput(env.spec.actionCount)
+  let snapshot = live
   let reached = Number.POSITIVE_INFINITY
 
-  function seek(decision: number): number {
+  function seek(decision: number, asked: PolicySnapshot | null): number {
     if (decision < reached) {
       env.reset(episode.seed, observation)
       reached = 0
@@ -48,7 +53,10 @@ export function createPastSession(
     // Actions as executed: a sticky action repeats what it repeated then.
     for (; reached < decision; reached++) env.step(episode.actions[reached], observation)
     settle(motion)
-    return report(decision)
+    const hash = report(decision)
+    snapshot = asked === null ? live : playable(asked, env.spec)
+    if (asked !== null) ask()
+    return hash
   }
 
   function report(t: number): number {
@@ -79,6 +87,17 @@ export function createPastSession(
     return hash
   }
 
+  /** What the policy that is asked says here, instead of the one that decided. */
+  function ask(): void {
+    createEvaluator(snapshot).evaluate(observation, output)
+    frame.probabilities.set(output.probabilities)
+    frame.qValues.set(output.qValues)
+    frame.hasQ = output.hasQ
+    frame.hasValue = output.hasValue
+    frame.value = output.value
+    frame.referenceKl = null
+  }
+
   function termSum(index: number, until: number): number {
     let sum = 0
     for (let t = 0; t <= until; t++) sum += episode.terms[t * REWARD_TERMS.length + index]
@@ -90,7 +109,9 @@ export function createPastSession(
     motion,
     config,
     floats: createFloatSource(),
-    snapshot,
+    get snapshot() {
+      return snapshot
+    },
     ghost: null,
     episode,
     seek,

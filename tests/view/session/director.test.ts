@@ -601,4 +601,41 @@ describe('the timeline', () => {
     expect(page.timelineStore.getState()).toMatchObject({ at: { decision: page.trace.current.replayable - 1 } })
     expect(page.timelineStore.getState().replayed).toMatchObject({ isEqual: true })
   })
+
+  it('asks another policy in the same state: what it says there, not what was done', () => {
+    const page = createPage()
+    pauseAtStart(page)
+    watch(page, 8)
+    page.timeline.go(5)
+    page.frames(1)
+    const { action, decision, value } = page.frame
+    const snapshot = alwaysDoing(2, 64, page.frame.observation.length)
+    patch(page.store, 'spectator', { show: { kind: 'policy', snapshot, title: 'update 64' } })
+    page.frames(1)
+    if (page.director.shown.kind !== 'past') throw new Error(`On the stage is ${page.director.shown.kind}.`)
+    expect(page.director.shown.snapshot).toBe(snapshot)
+    expect(page.frame.probabilities[2]).toBeCloseTo(1)
+    expect(page.frame).toMatchObject({ action, decision })
+    patch(page.store, 'spectator', { show: { kind: 'latest' } })
+    page.frames(1)
+    expect(page.frame.value).toBe(value)
+    expect(page.frame.probabilities[2]).toBeLessThan(0.9)
+  })
+
+  it('leaves the values of a policy that will decide next on the level of a stage that stands', () => {
+    const page = createPage()
+    pauseAtStart(page)
+    watch(page, 2)
+    const live = page.director.shown
+    if (live.kind !== 'agent') throw new Error(`On the stage is ${live.kind}.`)
+    const before = live.snapshot
+    const snapshot = alwaysDoing(2, 64, page.frame.observation.length)
+    patch(page.store, 'spectator', { show: { kind: 'policy', snapshot, title: 'update 64' } })
+    page.frames(1)
+    expect(page.director.shown).toBe(live)
+    expect(live.snapshot).toBe(snapshot)
+    patch(page.store, 'spectator', { show: { kind: 'latest' } })
+    page.frames(1)
+    expect(live.snapshot.updates).toBe(before.updates)
+  })
 })
