@@ -45,3 +45,20 @@ test('a lesson is opened by a link, played through and kept, and the person’s 
   await course.getByRole('button', { name: 'Restore my settings' }).click()
   expect(await config(page)).toEqual(before)
 })
+
+test('a teacher’s link opens a lesson in a given state, in a frame without menus', async ({ page }) => {
+  await openApp(page, './?embed#v=1&algorithm=dqn&level=cliff&hp.gamma=0.9&lesson=dqn')
+  expect(await config(page)).toMatchObject({
+    algorithm: 'dqn',
+    env: { level: 'cliff' },
+    hyperparameters: { gamma: 0.9 },
+  })
+  await expect(page.getByRole('complementary', { name: 'Course' })).toContainText('DQN')
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('complementary', { name: 'Settings' })).toBeHidden()
+  await expect(page.getByTestId('train')).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('embedded.png') })
+  await expectAccessible(page)
+  await page.setViewportSize(PHONE)
+  await expectNoSideways(page)
+})

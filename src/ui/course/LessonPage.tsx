@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { patch } from '../../store/app/appStore.ts'
 import { cardOf, presetFor, startingValues } from '../../store/app/catalog.ts'
+import { linkTo } from '../../store/app/link.ts'
 import { noteSeen, predict, progressIn, restartLesson, restoreOwn, setUpLesson } from '../../store/controls/course.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { Setting } from '../controls/Setting.tsx'
@@ -49,6 +50,7 @@ export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
         <p>
           {words.source}: <code>{lesson.source}</code>
         </p>
+        <CopyLessonLink lesson={lesson} />
       </footer>
     </article>
   )
@@ -228,5 +230,30 @@ function Outcome({ lesson, predicted }: { readonly lesson: Lesson; readonly pred
         </button>
       </p>
     </section>
+  )
+}
+
+/** A teacher's link: it opens this lesson with the settings of now. */
+function CopyLessonLink({ lesson }: { readonly lesson: Lesson }) {
+  const { store } = usePage()
+  const [link, setLink] = useState<{ readonly address: string; readonly isCopied: boolean } | null>(null)
+  async function copy(): Promise<void> {
+    const address = linkTo(location.href, store.getState().config, lesson.id)
+    const isCopied = await navigator.clipboard.writeText(address).then(
+      () => true,
+      () => false, // refused: the link is shown instead
+    )
+    setLink({ address, isCopied })
+  }
+  return (
+    <p>
+      <button type="button" className="button" title={words.linkHelp} onClick={copy}>
+        <Icon name="link" /> {words.link}
+      </button>{' '}
+      <span role="status">
+        {link?.isCopied === true && words.linkCopied}
+        {link?.isCopied === false && <code>{link.address}</code>}
+      </span>
+    </p>
   )
 }

@@ -25,7 +25,7 @@ export const gae: Lesson = {
     'In this level a key beside the start opens the door before the bell, many decisions later. What does PPO learn with λ = 0?',
   answers: [
     'The same as with λ = 0.95: the critic carries the bell’s reward back.',
-    'Much less: it rings the bell far less often.',
+    'Less: it rings the bell less often.',
   ],
   right: 1,
   because:

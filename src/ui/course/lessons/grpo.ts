@@ -34,7 +34,7 @@ export const grpo: Lesson = {
   },
   tasks: [
     {
-      says: 'Press Train and wait for the end (about 40 seconds). Follow the chart of the groups with equal rewards.',
+      says: 'Press Train and wait for the end (about a minute). Follow the chart of the groups with equal rewards.',
       goal: { kind: 'finish', algorithm: 'grpo' },
       seen: (look) =>
         `GRPO: in the last update, ${share(look.metric('group/zeroVarianceShare'))} of the groups had equal rewards; ${rightNow(look)}.`,

@@ -43,7 +43,7 @@ export const reward: Lesson = {
       seen: (look) => `The last of them was ${lastReward(look)}.`,
     },
     {
-      says: 'Press T and control the hero with the arrow keys, or the pads on a phone: walk to the right, then back to the left. Press T again to hand it back.',
+      says: 'Resume the episode, press T, and control the hero with the arrow keys, or the pads on a phone: walk to the right, then back to the left. Press T again to hand it back.',
       goal: { kind: 'earn', term: 'progress', amount: { atMost: -0.005 } },
       seen: (look) => `Away from the bell, ${lastReward(look)}.`,
     },

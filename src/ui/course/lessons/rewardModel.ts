@@ -34,7 +34,7 @@ export const rewardModel: Lesson = {
   },
   tasks: [
     {
-      says: 'Fold this lesson (C). Under Teach, in “Preferences”, compare two or three pairs yourself, then open “Synthetic judge” and let it answer 50.',
+      says: 'Under Teach, in “Preferences”, compare two or three pairs yourself, then open “Synthetic judge” and let it answer 50. The key C folds this lesson, and unfolds it.',
       goal: { kind: 'compare', answers: 50 },
       seen: ({ state }) => `There are ${state.teach.answers.length} answers now.`,
     },

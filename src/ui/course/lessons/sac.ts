@@ -1,7 +1,7 @@
 import { withAlgorithm, withLevel } from '../../../store/app/configEdits.ts'
 import type { Lesson } from '../contract.ts'
 import { tex } from '../math.ts'
-import { bellsNow, metricNow } from '../readings.ts'
+import { metricNow } from '../readings.ts'
 
 export const sac: Lesson = {
   id: 'sac',
@@ -41,7 +41,7 @@ export const sac: Lesson = {
       says: 'Press Train and wait for 40 updates. Follow the charts of the temperature and of the entropy.',
       goal: { kind: 'train', algorithm: 'sac', updates: 40 },
       seen: (look) =>
-        `From ${String(look.state.config.hyperparameters.initialTemperature)}, α went to ${metricNow(look, 'policy/temperature', 3)}, at an entropy of ${metricNow(look, 'policy/entropy')} nats; ${bellsNow(look)}.`,
+        `From ${String(look.state.config.hyperparameters.initialTemperature)}, α went to ${metricNow(look, 'policy/temperature', 3)}, at an entropy of ${metricNow(look, 'policy/entropy')} nats.`,
     },
     {
       says: 'While it trains, raise the target entropy below to at least 0.8, and let it train on to 200 updates.',
