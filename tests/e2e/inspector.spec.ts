@@ -27,7 +27,13 @@ test('a breakpoint stops the run; the timeline and an autopsy show what went wro
   await page.keyboard.press('Home')
   await expect(hash).not.toHaveAttribute('data-hash', there ?? '')
   await expect(hash).toContainText('equal to live')
+  // “What if?” plays the futures of the state that is shown, and goes when another one is.
+  await page.keyboard.press('w')
+  const whatIf = page.getByRole('region', { name: 'What if?' })
+  await expect(whatIf).toContainText('decision 1')
+  await expect(whatIf.getByRole('table')).toBeVisible()
   await strip.click({ position: { x: 160, y: 20 } })
+  await expect(whatIf).toHaveCount(0)
   await expect.poll(async () => Number(await strip.getAttribute('aria-valuenow'))).toBeGreaterThan(1)
   await strip.focus()
   await page.keyboard.press('Escape')

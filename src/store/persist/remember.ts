@@ -52,7 +52,7 @@ const SETTINGS = v.object({
     showTimeline: v.exactOptional(v.boolean()),
     xAxis: v.exactOptional(v.picklist(X_AXES)),
     layout: v.exactOptional(v.picklist(LAYOUTS)),
-    // Those of another version are left out; the rest of the settings stays.
+    // None if one is of another version; the rest of the settings stays.
     breakpoints: v.exactOptional(v.fallback(v.array(BREAKPOINT), [])),
     fastestBackends: v.exactOptional(v.record(v.string(), v.picklist(['webgpu', 'wasm', 'cpu']))),
   }),

@@ -62,6 +62,22 @@ describe('the run’s controls', () => {
     expect(store.getState().view.speed).toBe(4)
   })
 
+  it('send each new run the breakpoints, and the running one a change; they outlive a reset', () => {
+    const { controls, sent, store } = setUp()
+    const breakpoints = [{ kind: 'entropyBelow', value: 0.5 }] as const
+    const sets = () => sent.splice(0).filter(({ type }) => type === 'setBreakpoints')
+    controls.setBreakpoints(breakpoints)
+    expect(sets(), 'nothing runs').toEqual([])
+    controls.start()
+    expect(sent[0].type, 'the run must exist first').toBe('start')
+    expect(sets()).toEqual([{ type: 'setBreakpoints', runId: 1, breakpoints }])
+    controls.setBreakpoints([])
+    expect(sets()).toEqual([{ type: 'setBreakpoints', runId: 1, breakpoints: [] }])
+    controls.setBreakpoints(breakpoints)
+    controls.reset()
+    expect(store.getState().view.breakpoints).toEqual(breakpoints)
+  })
+
   it('show the reference policy of a run that is given one, until the run is reset', () => {
     const { controls, store, shelf } = setUp()
     const snapshot = initialSnapshot(createEnv(store.getState().config.env).spec, createRng(1), [4])

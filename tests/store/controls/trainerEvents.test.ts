@@ -39,6 +39,18 @@ describe('a message of the trainer', () => {
     expect(page.history.updates.length).toBe(1)
   })
 
+  it('about a breakpoint is kept until the run trains again', () => {
+    const page = pageWithRun(1)
+    const breakpoint = { kind: 'klAbove', value: 0.1 } as const
+    const at = { updates: 3, envSteps: 300, trainingSeconds: 1 }
+    const fired = { at: 'update', breakpoint, found: 0.2, before: null, metrics: {}, ...at } as const
+    receive(page, { type: 'breakpoint', runId: 1, fired })
+    receive(page, { type: 'state', runId: 1, state: 'paused', updates: 3 })
+    expect(page.store.getState().run).toMatchObject({ state: 'paused', stoppedBy: fired })
+    receive(page, { type: 'state', runId: 1, state: 'running', updates: 3 })
+    expect(page.store.getState().run.stoppedBy).toBeNull()
+  })
+
   it('about a lost worker takes charts and counters back to the last checkpoint; milestones are reached again', () => {
     const page = pageWithRun(1)
     page.shelf.latest = resumeAt(3).snapshot

@@ -25,6 +25,20 @@ describe('settings', () => {
     expect(next.getState().view).toMatchObject({ muted: true, xAxis: 'time', speed: 'full' })
   })
 
+  it('hold the breakpoints, without those of another version', () => {
+    const kept = [{ kind: 'metricCrosses', value: 0.5, metric: 'loss/value' }]
+    const recalled = (breakpoints: unknown) => {
+      const store = createAppStore(defaultRunConfig())
+      const view = { muted: true, breakpoints }
+      recallSettings(store, () => ({ getItem: () => JSON.stringify({ config: 'v=1', view }) }))
+      expect(store.getState().view.muted).toBe(true)
+      return store.getState().view.breakpoints
+    }
+    expect(recalled(kept)).toEqual(kept)
+    expect(recalled([...kept, { kind: 'moonPhase', value: 1 }])).toEqual([])
+    expect(recalled(undefined)).toEqual([])
+  })
+
   it('are written at once before the page is closed', () => {
     const { document, hide } = fakeDocument()
     const stored: string[] = []

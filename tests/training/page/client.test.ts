@@ -194,6 +194,21 @@ describe('a worker that dies', () => {
     expect(heard.at(-1)).toMatchObject({ type: 'notice', text: expect.stringContaining('from update 40') })
   })
 
+  it('is restarted with the breakpoints, and paused if one has paused it', () => {
+    const breakpoints = [{ kind: 'entropyBelow', value: 0.5 }] as const
+    client.send(start)
+    latest().says(running)
+    client.send({ type: 'setBreakpoints', runId: 5, breakpoints })
+    latest().says({ type: 'snapshot', runId: 5, snapshot: snapshotOf(40) })
+    const at = { updates: 40, envSteps: 80, trainingSeconds: 1 }
+    const fired = { at: 'update', breakpoint: breakpoints[0], found: 0.4, before: 0.6, metrics: {}, ...at } as const
+    latest().says({ type: 'breakpoint', runId: 5, fired })
+    vi.advanceTimersByTime(10_000)
+    expect(workers.length).toBe(2)
+    expect(latest().received[0]).toMatchObject({ type: 'start', pausedAtStart: true })
+    expect(latest().received).toContainEqual({ type: 'setBreakpoints', runId: 5, breakpoints })
+  })
+
   it('is not replaced while it sends messages', () => {
     client.send(start)
     latest().says(running)
