@@ -210,16 +210,14 @@ function Outcome({ lesson, predicted }: { readonly lesson: Lesson; readonly pred
   return (
     <section className="lesson-outcome" aria-live="polite">
       <h3>{words.outcome}</h3>
-      <p>
-        <Icon name={isRight ? 'check' : 'reset'} /> {isRight ? words.wasRight : words.wasWrong}
-      </p>
+      <p>{isRight ? words.wasRight : words.wasWrong}</p>
       <p>{words.answer(lesson.answers[lesson.right] ?? '')}</p>
       <p>{lesson.because}</p>
       <p>
         {following !== undefined && (
           <button
             type="button"
-            className="button primary"
+            className="button primary lesson-next"
             onClick={() => patch(store, 'course', { lesson: following.id })}
           >
             {words.nextLesson(following.title)}

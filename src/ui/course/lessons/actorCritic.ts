@@ -13,11 +13,11 @@ export const actorCritic: Lesson = {
   ],
   formulas: [
     {
-      math: tex`\class{tone-better}{\hat{A}_t} = \class{tone-reward}{r_t} + \gamma\, \class{tone-reward}{r_{t+1}} + \dots + \gamma^n\, \class{tone-value}{V(s_{t+n})} - \class{tone-value}{V(s_t)}`,
+      math: tex`\begin{aligned} \class{tone-better}{\hat{A}_t} = {} & \class{tone-reward}{r_t} + \gamma\, \class{tone-reward}{r_{t+1}} + \dots \\ & + \gamma^n\, \class{tone-value}{V(s_{t+n})} - \class{tone-value}{V(s_t)} \end{aligned}`,
       says: 'An advantage from n rewards and two values of the critic.',
     },
     {
-      math: tex`L = -\operatorname{mean}\, \class{tone-better}{\hat{A}} \log \pi(a \mid s) + c_v \operatorname{mean}\, (\class{tone-value}{V} - R)^2 - c_e \operatorname{mean}\, H`,
+      math: tex`\begin{aligned} L = {} & -\operatorname{mean}\, \class{tone-better}{\hat{A}} \log \pi(a \mid s) \\ & + c_v \operatorname{mean}\, (\class{tone-value}{V} - R)^2 \\ & - c_e \operatorname{mean}\, H \end{aligned}`,
       says: 'The loss of both: policy gradient, error of the critic, and a bonus for entropy H.',
     },
   ],

@@ -17,7 +17,7 @@ export const dpo: Lesson = {
       says: 'SFT: the cross-entropy over the tokens of the answers.',
     },
     {
-      math: tex`h = \beta \left[ \log \frac{\pi_\theta(y_c)}{\pi_{\text{ref}}(y_c)} - \log \frac{\pi_\theta(y_r)}{\pi_{\text{ref}}(y_r)} \right], \qquad L_{\text{DPO}} = -\operatorname{mean}\, \ln \sigma(h)`,
+      math: tex`\begin{aligned} & h = \beta \Big( \log \frac{\pi_\theta(y_c)}{\pi_{\text{ref}}(y_c)} \\ & \quad - \log \frac{\pi_\theta(y_r)}{\pi_{\text{ref}}(y_r)} \Big) \\ & L_{\text{DPO}} = -\operatorname{mean}\, \ln \sigma(h) \end{aligned}`,
       says: 'DPO: h is the margin between the chosen answer c and the rejected answer r.',
     },
   ],

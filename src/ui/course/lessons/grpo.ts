@@ -18,7 +18,7 @@ export const grpo: Lesson = {
       says: 'The advantage of answer i in its group of G.',
     },
     {
-      math: tex`L = -\operatorname{mean}\, \min\big( r \class{tone-better}{A},\ \operatorname{clip}(r, 1 - \varepsilon_{\text{low}}, 1 + \varepsilon_{\text{high}})\, \class{tone-better}{A} \big)`,
+      math: tex`\begin{aligned} & L = -\operatorname{mean}\, \min\big( r \class{tone-better}{A}, \\ & \quad \operatorname{clip}(r, 1 - \varepsilon_{\text{low}}, 1 + \varepsilon_{\text{high}})\, \class{tone-better}{A} \big) \end{aligned}`,
       says: 'The clipped loss, as in PPO. GRPO has one ε and adds a KL penalty; DAPO has two.',
     },
   ],

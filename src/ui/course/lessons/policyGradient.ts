@@ -13,11 +13,11 @@ export const policyGradient: Lesson = {
   ],
   formulas: [
     {
-      math: tex`\nabla_\theta J = \mathbb{E}\big[\, (G_t - b(s_t))\, \nabla_\theta \log \pi_\theta(a_t \mid s_t) \,\big]`,
+      math: tex`\begin{aligned} \nabla_\theta J = \mathbb{E}\big[\, & (G_t - b(s_t)) \\ & \nabla_\theta \log \pi_\theta(a_t \mid s_t) \,\big] \end{aligned}`,
       says: 'The policy gradient theorem, with a baseline.',
     },
     {
-      math: tex`\mathbb{E}_{a \sim \pi}\big[\, b(s)\, \nabla_\theta \log \pi_\theta(a \mid s) \,\big] = b(s)\, \nabla_\theta \sum_a \pi_\theta(a \mid s) = b(s)\, \nabla_\theta 1 = 0`,
+      math: tex`\begin{aligned} & \mathbb{E}_{a \sim \pi}\big[\, b(s)\, \nabla_\theta \log \pi_\theta(a \mid s) \,\big] \\ & = b(s)\, \nabla_\theta \sum_a \pi_\theta(a \mid s) \\ & = b(s)\, \nabla_\theta 1 = 0 \end{aligned}`,
       says: 'What the baseline adds, on average.',
     },
   ],

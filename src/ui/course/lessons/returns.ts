@@ -13,7 +13,7 @@ export const returns: Lesson = {
   ],
   formulas: [
     {
-      math: tex`G_t = \class{tone-reward}{r_t} + \gamma\, \class{tone-reward}{r_{t+1}} + \gamma^2\, \class{tone-reward}{r_{t+2}} + \dots = \sum_{k \ge 0} \gamma^k\, \class{tone-reward}{r_{t+k}}`,
+      math: tex`\begin{aligned} G_t & = \class{tone-reward}{r_t} + \gamma\, \class{tone-reward}{r_{t+1}} + \gamma^2\, \class{tone-reward}{r_{t+2}} + \dots \\ & = \sum_{k \ge 0} \gamma^k\, \class{tone-reward}{r_{t+k}} \end{aligned}`,
       says: 'The return from decision t on: a reward k decisions later counts γᵏ.',
     },
     {

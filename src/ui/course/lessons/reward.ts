@@ -13,7 +13,7 @@ export const reward: Lesson = {
   ],
   formulas: [
     {
-      math: tex`s_t \;\rightarrow\; o_t \;\rightarrow\; a_t \sim \pi(\cdot \mid o_t) \;\rightarrow\; \class{tone-reward}{r_t},\ s_{t+1}`,
+      math: tex`\begin{aligned} & s_t \rightarrow o_t, \quad a_t \sim \pi(\cdot \mid o_t), \\ & (s_t, a_t) \rightarrow \class{tone-reward}{r_t},\ s_{t+1} \end{aligned}`,
       says: 'State, observation, an action drawn from the policy π, then a reward and the next state.',
     },
   ],

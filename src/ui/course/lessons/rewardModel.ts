@@ -13,11 +13,11 @@ export const rewardModel: Lesson = {
   ],
   formulas: [
     {
-      math: tex`P(\text{left} \succ \text{right}) = \sigma\big( \class{tone-reward}{R_\phi(\text{left})} - \class{tone-reward}{R_\phi(\text{right})} \big)`,
+      math: tex`\begin{aligned} & P(\text{left} \succ \text{right}) \\ & = \sigma\big( \class{tone-reward}{R_\phi(\text{left})} - \class{tone-reward}{R_\phi(\text{right})} \big) \end{aligned}`,
       says: 'The probability that left is preferred; R is the sum of the learnt rewards of a clip.',
     },
     {
-      math: tex`L = -\operatorname{mean}\, \ln \sigma\big( \class{tone-reward}{R_\phi(\text{chosen})} - \class{tone-reward}{R_\phi(\text{rejected})} \big)`,
+      math: tex`\begin{aligned} L = -\operatorname{mean}\, \ln \sigma\big( & \class{tone-reward}{R_\phi(\text{chosen})} \\ & - \class{tone-reward}{R_\phi(\text{rejected})} \big) \end{aligned}`,
       says: 'The pairwise loss. It starts at ln 2, where the model cannot tell the two apart.',
     },
   ],

@@ -13,11 +13,11 @@ export const sac: Lesson = {
   ],
   formulas: [
     {
-      math: tex`y = \class{tone-reward}{r} + \gamma \sum_{a'} \pi(a' \mid s') \big[ \min_i \class{tone-q}{\bar{Q}_i(s', a')} - \alpha \log \pi(a' \mid s') \big]`,
+      math: tex`\begin{aligned} y = {} & \class{tone-reward}{r} + \gamma \sum_{a'} \pi(a' \mid s') \\ & \big[ \min_i \class{tone-q}{\bar{Q}_i(s', a')} - \alpha \log \pi(a' \mid s') \big] \end{aligned}`,
       says: 'The target of both Q-networks: the next value includes the entropy.',
     },
     {
-      math: tex`J_\pi = \operatorname{mean} \sum_a \pi(a \mid s) \big[ \alpha \log \pi(a \mid s) - \min_i \class{tone-q}{Q_i(s, a)} \big]`,
+      math: tex`\begin{aligned} J_\pi = {} & \operatorname{mean} \sum_a \pi(a \mid s) \\ & \big[ \alpha \log \pi(a \mid s) - \min_i \class{tone-q}{Q_i(s, a)} \big] \end{aligned}`,
       says: 'The loss of the policy.',
     },
     {

@@ -13,11 +13,11 @@ export const trustRegion: Lesson = {
   ],
   formulas: [
     {
-      math: tex`\max_\theta\ \operatorname{mean}\, r\, \class{tone-better}{\hat{A}} \quad \text{with} \quad \operatorname{mean}\, \mathrm{KL}(\pi_{\text{old}} \,\|\, \pi_\theta) \le \delta`,
+      math: tex`\begin{aligned} & \max_\theta\ \operatorname{mean}\, r\, \class{tone-better}{\hat{A}} \\ & \text{with} \ \operatorname{mean}\, \mathrm{KL}(\pi_{\text{old}} \,\|\, \pi_\theta) \le \delta \end{aligned}`,
       says: 'TRPO: a constraint. r = π(a|s) / π_old(a|s).',
     },
     {
-      math: tex`L = -\operatorname{mean}\, \min\big(r \class{tone-better}{\hat{A}},\ \operatorname{clip}(r, 1 - \varepsilon, 1 + \varepsilon)\, \class{tone-better}{\hat{A}}\big)`,
+      math: tex`\begin{aligned} & L = -\operatorname{mean}\, \min\big( r \class{tone-better}{\hat{A}}, \\ & \quad \operatorname{clip}(r, 1 - \varepsilon, 1 + \varepsilon)\, \class{tone-better}{\hat{A}}\big) \end{aligned}`,
       says: 'PPO: the clipped loss.',
     },
   ],
