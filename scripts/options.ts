@@ -87,6 +87,11 @@ export const COMMAND_LINES = {
     usage: 'npm run kernels\n\nCompiles the wasm kernels of src/nn/kernels/assembly into src/nn/kernels/compiled.ts.',
     flags: [],
   },
+  'build:python': {
+    usage:
+      'npm run build:python\n\nBundles the simulation and the pictures of the game into python/src/bellman_bros, for the Python package.',
+    flags: [],
+  },
   screenshots: { usage: "npm run screenshots\n\nTakes the README's pictures, into docs/images.", flags: [] },
   webgpu: {
     usage: 'npm run webgpu -- [flags]\n\nMeasures how fast PPO learns in the built page on each backend.',

@@ -127,7 +127,8 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
   }
 }
 
-export function createPlatformerVecEnv(config: PlatformerConfig, count: number): PlatformerVecEnv {
+/** `firstRow`: the number of the first row, on which its seeds depend, where the rows are divided among several threads. */
+export function createPlatformerVecEnv(config: PlatformerConfig, count: number, firstRow = 0): PlatformerVecEnv {
   const shared = prepare(config, levelSetOf(config))
   const { spec, levels, result } = shared
   const size = spec.observationSize
@@ -136,10 +137,10 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number):
   const { observations, finalObservations, rewards, terminated, truncated, success } = columns
   const worlds = rows.map((row) => row.world)
   const milestonesReached = new Uint32Array(count)
-  let seeds = rows.map((_, row) => episodeSeeds(0, row))
+  let seeds = rows.map((_, row) => episodeSeeds(0, firstRow + row))
 
   function reset(seed: number): void {
-    seeds = rows.map((_, row) => episodeSeeds(seed, row))
+    seeds = rows.map((_, row) => episodeSeeds(seed, firstRow + row))
     for (let index = 0; index < count; index++) begin(index)
     for (let index = 0; index < count; index++) observe(rows[index], observations, index * size)
     clearOutcomes(columns)

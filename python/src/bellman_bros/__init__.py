@@ -1,0 +1,61 @@
+"""Bellman Bros in Python: the game's own simulation behind Gymnasium's interfaces.
+
+Importing this module registers `BellmanBros/<Level>-v0` for every level and `BellmanBros/Endless-v0`.
+"""
+
+from importlib.metadata import version
+
+import gymnasium as gym
+
+from ._engine import FACTS, Engine
+from ._errors import (
+    EngineDiedError,
+    EngineError,
+    EngineProtocolError,
+    EngineTimeoutError,
+    EngineVersionError,
+    NodeNotFoundError,
+    OptionError,
+    PolicyFileError,
+)
+from ._options import ACTION_MEANINGS, ENDLESS, Options
+from .env import BellmanBrosEnv
+from .vector import BellmanBrosVectorEnv
+
+__version__ = version("bellman-bros")
+
+#: Ids of the levels, in the order of the page's menu.
+LEVELS: tuple[str, ...] = (*(level["id"] for level in FACTS["levels"]), ENDLESS)
+
+__all__ = [
+    "ACTION_MEANINGS",
+    "LEVELS",
+    "BellmanBrosEnv",
+    "BellmanBrosVectorEnv",
+    "Engine",
+    "EngineDiedError",
+    "EngineError",
+    "EngineProtocolError",
+    "EngineTimeoutError",
+    "EngineVersionError",
+    "NodeNotFoundError",
+    "OptionError",
+    "Options",
+    "PolicyFileError",
+    "env_id",
+]
+
+
+def env_id(level: str) -> str:
+    """The id in Gymnasium's registry of a level: `BellmanBros/Lobby-v0`."""
+    return f"BellmanBros/{level.capitalize()}-v0"
+
+
+for _level in LEVELS:
+    if env_id(_level) not in gym.registry:
+        gym.register(
+            id=env_id(_level),
+            entry_point="bellman_bros.env:BellmanBrosEnv",
+            vector_entry_point="bellman_bros.vector:BellmanBrosVectorEnv",
+            kwargs={"level": _level},
+        )

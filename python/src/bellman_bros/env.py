@@ -1,0 +1,139 @@
+"""One game as a Gymnasium environment."""
+
+from __future__ import annotations
+
+import struct
+from typing import Any, ClassVar, Final
+
+import gymnasium as gym
+import numpy as np
+import numpy.typing as npt
+from typing_extensions import Unpack
+
+from ._engine import Engine, shared_engine
+from ._errors import EngineError
+from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
+
+SEEDS: Final = 2**32
+
+_ACTION: Final = struct.Struct("<i")
+_OUTCOME: Final = struct.Struct("<f3?")  # reward, terminated, truncated, success
+
+Observation = npt.NDArray[np.float32] | npt.NDArray[np.uint8]
+
+
+class BellmanBrosEnv(gym.Env[Any, np.int64]):
+    """One world of the game, simulated by the engine that all single environments of a process share.
+
+    `reset(seed=s)` and all that follows equals row 0 of the page's environment with the seed s. `info["success"]` tells
+    whether the bell was rung.
+    """
+
+    metadata: ClassVar[dict[str, Any]] = {"render_modes": [], "render_fps": TICKS_PER_SECOND // 4}  # type: ignore[misc]
+
+    def __init__(
+        self,
+        level: str = "lobby",
+        *,
+        render_mode: str | None = None,
+        engine: Engine | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        """`level`: an id such as `lobby`, or `endless`. `engine`: one of your own instead of the shared one.
+
+        Raises:
+            OptionError: an option does not exist or is out of bounds.
+            EngineError: the engine cannot be started.
+        """
+        if render_mode is not None and render_mode not in self.metadata["render_modes"]:
+            raise ValueError(f"render_mode is “{render_mode}”: choose one of {self.metadata['render_modes']}.")
+        name, given = level_and_options(level, options)
+        self._engine = engine or shared_engine()
+        self._opened = self._engine.open(name, given, 1)
+        self.render_mode = render_mode
+        self.observation_space = observation_space(self._opened)
+        self.action_space = gym.spaces.Discrete(len(ACTION_MEANINGS))
+        self.metadata = {**self.metadata, "render_fps": TICKS_PER_SECOND // self.config["ticksPerAction"]}
+        self._outcome = bytearray(_OUTCOME.size)
+        self._action = bytearray(_ACTION.size)
+        self._running = False
+        self._began = False
+        self._next: Observation | None = None  # the first observation of the next episode, which has begun already
+
+    @property
+    def id(self) -> str:
+        """The page's name of this environment: level, observation, layout. Policies name it."""
+        return self._opened.id
+
+    @property
+    def config(self) -> dict[str, Any]:
+        """The complete configuration, by the page's names."""
+        return self._opened.config
+
+    @property
+    def observation_slices(self) -> dict[str, slice]:
+        """Name → the entries of the observation that it describes."""
+        return {each["name"]: slice(each["start"], each["start"] + each["length"]) for each in self._opened.slices}
+
+    @property
+    def action_meanings(self) -> tuple[str, ...]:
+        """Names of the actions, by index."""
+        return ACTION_MEANINGS
+
+    def get_action_meanings(self) -> list[str]:
+        """The same as Atari's environments have it."""
+        return list(ACTION_MEANINGS)
+
+    def reset(
+        self, *, seed: int | None = None, options: dict[str, Any] | None = None
+    ) -> tuple[Observation, dict[str, Any]]:
+        """Starts an episode: the first one of `seed`, otherwise the next one."""
+        super().reset(seed=seed)
+        if seed is None and not self._began:
+            seed = int(self.np_random.integers(SEEDS))
+        upcoming, self._next = self._next, None
+        self._running = True
+        if seed is None and upcoming is not None:
+            return upcoming, {"success": False}
+        observation = self._blank()
+        into = memoryview(observation).cast("B")
+        if seed is not None:
+            self._engine.fetch(into, "reset", handle=self._opened.handle, seeds=[seed % SEEDS])
+        else:
+            self._engine.fetch(into, "reset", handle=self._opened.handle)
+        self._began = True
+        return observation, {"success": False}
+
+    def step(self, action: np.int64 | int) -> tuple[Observation, float, bool, bool, dict[str, Any]]:
+        """Takes one decision. Raises OptionError for an action that does not exist."""
+        if not self._running:
+            raise gym.error.ResetNeeded("The episode is over, or has not begun: call reset().")
+        if not 0 <= action < len(ACTION_MEANINGS):
+            raise gym.error.InvalidAction(f"Action {action} does not exist: give 0 to {len(ACTION_MEANINGS) - 1}.")
+        observation = self._blank()
+        into = memoryview(observation).cast("B")
+        with self._engine.lock:
+            _ACTION.pack_into(self._action, 0, action)
+            self._engine.send_step(self._opened.handle, memoryview(self._action))
+            final = self._engine.receive_step((into, memoryview(self._outcome)), 1, into.nbytes)
+            reward, terminated, truncated, success = _OUTCOME.unpack(self._outcome)
+        if final is not None:
+            self._next = observation
+            observation = final.view(observation.dtype).reshape(observation.shape)
+            self._running = False
+        return observation, reward, terminated, truncated, {"success": success}
+
+    def close(self) -> None:
+        """Frees the world; the shared engine stays for other environments."""
+        self._running = False
+        opened = self.__dict__.pop("_opened", None)
+        if opened is not None and self._engine.usable:
+            try:
+                self._engine.call("close", handle=opened.handle)
+            except EngineError:
+                pass  # it ended meanwhile, and the world with it
+
+    def _blank(self) -> Observation:
+        space = self.observation_space
+        assert space.shape is not None
+        return np.empty(space.shape, space.dtype)

@@ -1,0 +1,256 @@
+"""Many games stepped together, natively."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import gymnasium as gym
+import numpy as np
+import numpy.typing as npt
+from gymnasium.vector import AutoresetMode, VectorEnv
+from gymnasium.vector.utils import batch_space
+from typing_extensions import Unpack
+
+from ._engine import Engine
+from ._errors import OptionError
+from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
+from .env import SEEDS
+
+Flags = npt.NDArray[np.bool_]
+
+#: A second engine pays from about this many rows on.
+_ROWS_PER_WORKER = 32
+
+
+class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
+    """`num_envs` worlds in engines of their own.
+
+    Autoreset is SAME_STEP: where an episode ended, the observation already begins the next one, and
+    `infos["final_obs"]` holds the last one. Every array that a step returns is new: what the engine wrote into the pipe
+    is read into it, once.
+
+    `reset(seed=s)` with one whole number gives the worlds that the page and `npm run train` have with this seed. With a
+    list, row i equals a single environment with the seed of its place.
+    """
+
+    metadata: ClassVar[dict[str, Any]] = {"autoreset_mode": AutoresetMode.SAME_STEP, "render_modes": []}  # type: ignore[misc]
+
+    def __init__(
+        self,
+        level: str = "lobby",
+        *,
+        num_envs: int = 1,
+        workers: int | None = None,
+        render_mode: str | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        """`workers`: engines among which the rows are divided; the results do not depend on it.
+
+        Raises:
+            OptionError: an option does not exist or is out of bounds.
+            EngineError: an engine cannot be started.
+        """
+        if num_envs < 1:
+            raise OptionError(f"num_envs is {num_envs}: give at least 1.")
+        if render_mode is not None and render_mode not in self.metadata["render_modes"]:
+            raise ValueError(f"render_mode is “{render_mode}”: choose one of {self.metadata['render_modes']}.")
+        count = _default_workers(num_envs) if workers is None else workers
+        if not 1 <= count <= num_envs:
+            raise OptionError(f"workers is {workers}: give 1 to num_envs, {num_envs}.")
+        name, given = level_and_options(level, options)
+        edges = [num_envs * part // count for part in range(count + 1)]
+        self._rows = [slice(start, end) for start, end in itertools.pairwise(edges)]
+        self._engines: list[Engine] = []
+        try:
+            for _ in range(count):
+                self._engines.append(Engine())
+            self._opened = [
+                engine.open(name, given, rows.stop - rows.start, rows.start)
+                for engine, rows in zip(self._engines, self._rows, strict=True)
+            ]
+        except BaseException:
+            self._close_engines()
+            raise
+        self.num_envs = num_envs
+        self.render_mode = render_mode
+        self.single_observation_space = observation_space(self._opened[0])
+        self.single_action_space = gym.spaces.Discrete(len(ACTION_MEANINGS))
+        self.observation_space = batch_space(self.single_observation_space, num_envs)
+        self.action_space = batch_space(self.single_action_space, num_envs)
+        self.metadata = {**self.metadata, "render_fps": TICKS_PER_SECOND // self.config["ticksPerAction"]}
+        self._shape = (num_envs, *self.single_observation_space.shape)
+        self._dtype = self.single_observation_space.dtype
+        self._item_bytes = int(np.prod(self.single_observation_space.shape)) * self._dtype.itemsize
+        self._parts = [
+            _part(engine, opened.handle, rows, num_envs, self._item_bytes)
+            for engine, opened, rows in zip(self._engines, self._opened, self._rows, strict=True)
+        ]
+        self._began = False
+
+    @property
+    def id(self) -> str:
+        """The page's name of this environment: level, observation, layout. Policies name it."""
+        return self._opened[0].id
+
+    @property
+    def config(self) -> dict[str, Any]:
+        """The complete configuration, by the page's names."""
+        return self._opened[0].config
+
+    @property
+    def workers(self) -> int:
+        """Engines among which the rows are divided."""
+        return len(self._engines)
+
+    @property
+    def action_meanings(self) -> tuple[str, ...]:
+        """Names of the actions, by index."""
+        return ACTION_MEANINGS
+
+    def reset(
+        self, *, seed: int | list[int | None] | None = None, options: dict[str, Any] | None = None
+    ) -> tuple[npt.NDArray[Any], dict[str, Any]]:
+        """Starts an episode in every row: the first ones of `seed`, otherwise the next ones."""
+        if options and "reset_mask" in options:
+            raise OptionError("reset_mask is for environments without autoreset: this one begins its episodes itself.")
+        if isinstance(seed, list) and (len(seed) != self.num_envs or any(each is None for each in seed)):
+            raise OptionError(f"Give one seed for all rows, or one for each of the {self.num_envs}.")
+        super().reset(seed=seed if isinstance(seed, int) else None)
+        if seed is None and not self._began:
+            seed = int(self.np_random.integers(SEEDS))
+        observations = np.empty(self._shape, self._dtype)
+        for engine, opened, rows in zip(self._engines, self._opened, self._rows, strict=True):
+            given: dict[str, Any] = {}
+            if isinstance(seed, list):
+                given["seeds"] = [int(each) % SEEDS for each in seed[rows] if each is not None]
+            elif seed is not None:
+                given["seed"] = int(seed) % SEEDS
+            engine.fetch(memoryview(observations[rows]).cast("B"), "reset", handle=opened.handle, **given)
+        self._began = True
+        return observations, {}
+
+    def step(
+        self, actions: npt.NDArray[Any]
+    ) -> tuple[npt.NDArray[Any], npt.NDArray[np.float32], Flags, Flags, dict[str, Any]]:
+        """Takes one decision in every row.
+
+        Raises OptionError for actions that do not exist: reset before the next step.
+        """
+        if not self._began:
+            raise gym.error.ResetNeeded("No episode has begun: call reset().")
+        chosen = self._checked(actions)
+        observations = np.empty(self._shape, self._dtype)
+        rewards = np.empty(self.num_envs, np.float32)
+        flags = np.empty((3, self.num_envs), np.bool_)
+        terminated, truncated, success = flags
+        columns = [memoryview(column).cast("B") for column in (observations, rewards, flags)]
+        finals: list[tuple[slice, npt.NDArray[np.uint8]]] = []
+        refused: OptionError | None = None
+        self._acquire()
+        try:
+            for part in self._parts:
+                part.engine.send_step(part.handle, chosen[part.actions])
+            for part in self._parts:
+                try:
+                    final = part.engine.receive_step(part.of(*columns), part.count, self._item_bytes)
+                except OptionError as error:  # the others answer, too
+                    refused = error
+                    continue
+                if final is not None:
+                    finals.append((part.rows, final))
+        finally:
+            self._release()
+        if refused is not None:
+            raise refused
+        if not finals:
+            return observations, rewards, terminated, truncated, {}
+        ended = terminated | truncated
+        return observations, rewards, terminated, truncated, self._final_infos(ended, success & ended, finals)
+
+    def _checked(self, actions: npt.NDArray[Any]) -> memoryview:
+        """The actions as the engine reads them, which refuses those that do not exist."""
+        given = np.asarray(actions)
+        if given.shape != (self.num_envs,) or given.dtype.kind not in "iu":
+            raise OptionError(f"Give {self.num_envs} whole numbers, not {given!r}.")
+        return memoryview(given.astype(np.int32)).cast("B")
+
+    def _acquire(self) -> None:
+        for engine in self._engines:
+            engine.lock.acquire()
+
+    def _release(self) -> None:
+        for engine in self._engines:
+            engine.lock.release()
+
+    def _final_infos(
+        self, ended: Flags, success: Flags, finals: list[tuple[slice, npt.NDArray[np.uint8]]]
+    ) -> dict[str, Any]:
+        """In the form of Gymnasium's own vector environments. The final observations are views of what was read."""
+        shape = self.single_observation_space.shape
+        last = np.full(self.num_envs, None, dtype=object)
+        for rows, final in finals:
+            places = np.flatnonzero(ended[rows]) + rows.start
+            for place, observation in zip(places, final.view(self._dtype).reshape(-1, *shape), strict=True):
+                last[place] = observation
+        return {
+            "final_obs": last,
+            "_final_obs": ended,
+            "final_info": {"success": success, "_success": ended},
+            "_final_info": ended,
+        }
+
+    def close_extras(self, **kwargs: Any) -> None:
+        """Ends the engines."""
+        self._close_engines()
+
+    def _close_engines(self) -> None:
+        for engine in self._engines:
+            engine.close()
+
+
+def _default_workers(num_envs: int) -> int:
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(cores, num_envs // _ROWS_PER_WORKER))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """The rows that one engine steps, and their places in the columns of all rows."""
+
+    engine: Engine
+    handle: int
+    rows: slice
+    count: int
+    actions: slice  # bytes
+    observations: slice
+    rewards: slice
+    flags: tuple[slice, slice, slice]
+
+    def of(self, observations: memoryview, rewards: memoryview, flags: memoryview) -> tuple[memoryview, ...]:
+        """The parts of the columns, in the order in which the engine sends them."""
+        terminated, truncated, success = self.flags
+        return (
+            observations[self.observations],
+            rewards[self.rewards],
+            flags[terminated],
+            flags[truncated],
+            flags[success],
+        )
+
+
+def _part(engine: Engine, handle: int, rows: slice, num_envs: int, item_bytes: int) -> _Part:
+    start, stop = rows.start, rows.stop
+    first, second, third = (slice(start + column * num_envs, stop + column * num_envs) for column in range(3))
+    return _Part(
+        engine=engine,
+        handle=handle,
+        rows=rows,
+        count=stop - start,
+        actions=slice(4 * start, 4 * stop),
+        observations=slice(item_bytes * start, item_bytes * stop),
+        rewards=slice(4 * start, 4 * stop),
+        flags=(first, second, third),
+    )

@@ -1,0 +1,62 @@
+// npm run build:python: bundles the simulation for the Python package into python/src/bellman_bros, where it is committed.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { ACTIONS } from '../src/sim/world.ts'
+import { readOptions } from './options.ts'
+import { tiledFiles } from './tiled-plugin.ts'
+
+const SOURCE = fileURLToPath(new URL('../src/cli/python/engine.ts', import.meta.url))
+const PACKAGE = new URL('../python/src/bellman_bros/', import.meta.url)
+const UNKNOWN_VERSION = '0.0.0-version-of-the-engine'
+
+/** The files that `npm run build:python` writes, by name. The same source gives the same bytes. */
+export async function buildPython(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const code = await bundle()
+  const { LEVELS } = await import('../src/sim/levels.ts') // after the loader of its maps
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  // The Python package refuses an engine of another build: it would simulate another game.
+  const build = `${version}+${createHash('sha256').update(code).digest('hex').slice(0, 12)}`
+  const facts = {
+    engine: build,
+    actions: ACTIONS,
+    levels: LEVELS.map(({ id, name, lesson }) => ({ id, name, lesson })),
+  }
+  return new Map([
+    ['engine.mjs', Buffer.from(code.replace(UNKNOWN_VERSION, build))],
+    ['engine.json', Buffer.from(`${JSON.stringify(facts, null, 2)}\n`)],
+  ])
+}
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [tiledFiles()],
+    define: { PYTHON_ENGINE_VERSION: JSON.stringify(UNKNOWN_VERSION) },
+    build: {
+      write: false,
+      target: 'node20',
+      lib: { entry: SOURCE, formats: ['es'] },
+      // Lists of the page's parts are imported beside what is used of a module; nothing that the engine needs acts by being loaded.
+      rolldownOptions: { external: /^node:/, treeshake: { moduleSideEffects: false } },
+    },
+  })
+  const [output] = Array.isArray(result) ? result : [result]
+  if (!('output' in output)) throw new Error('Vite watches instead of building.')
+  const chunks = output.output.filter((file) => file.type === 'chunk')
+  if (chunks.length !== 1) throw new Error(`The engine has ${chunks.length} chunks: something is loaded lazily.`)
+  return chunks[0].code
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  readOptions('build:python')
+  await import('./tiled-loader.mjs')
+  for (const [name, bytes] of await buildPython()) {
+    const path = fileURLToPath(new URL(name, PACKAGE))
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, bytes)
+  }
+}
