@@ -7,11 +7,34 @@ const SUB_PATH = '/some/where/'
 
 const chromium = findChromium()
 
+/**
+ * Files whose tests may run beside another test: they wait for events, draw seldom, and measure no time. `npm test` runs two of
+ * them at once, and all others one after the other, because two pages that draw and train on two cores slow each other down.
+ */
+const SIDE_BY_SIDE = [
+  ...[
+    'broken',
+    'build',
+    'compare',
+    'contrast',
+    'groups',
+    'importedLevel',
+    'ladder',
+    'offline',
+    'porter',
+    'preferences',
+  ],
+  ...['reading', 'reload', 'restarts', 'runs', 'security', 'settings', 'stage', 'teach', 'values', 'widths'],
+].map((name) => `${name}.spec.ts`)
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Two pages that train side by side on two cores only slow each other down.
   workers: 1,
+  projects: [
+    { name: 'side by side', testMatch: SIDE_BY_SIDE },
+    { name: 'alone', testIgnore: SIDE_BY_SIDE },
+  ],
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -76,9 +76,23 @@ async function runUnitTests() {
   }))
 }
 
+/** First the tests that may run beside each other, then the others: see `playwright.config.ts`. */
 async function runEndToEndTests() {
-  const report = freshReport('e2e.json')
-  const code = await runTool('playwright', ['test', '--reporter=list,json'], {
+  const sideBySide = await runProject('side by side', 2)
+  const alone = await runProject('alone', 1)
+  return {
+    passed: sideBySide.passed + alone.passed,
+    failed: sideBySide.failed + alone.failed,
+    skipped: sideBySide.skipped + alone.skipped,
+    notes: [...(sideBySide.notes ?? []), ...(alone.notes ?? [])],
+  }
+}
+
+/** @param {string} project @param {number} workers @returns {Promise<Tally>} */
+async function runProject(project, workers) {
+  const report = freshReport(`e2e ${project}.json`)
+  const options = [`--project=${project}`, `--workers=${workers}`, '--reporter=list,json']
+  const code = await runTool('playwright', ['test', ...options], {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(ROOT, report),
   })
