@@ -13,8 +13,8 @@ export const dpo: Lesson = {
   ],
   formulas: [
     {
-      math: tex`L_{\text{SFT}} = -\operatorname{mean}_{t\, \in\, \text{answer}}\, \log \pi_\theta(x_t \mid x_{<t})`,
-      says: 'SFT: the cross-entropy over the tokens of the answers.',
+      math: tex`L_{\text{SFT}} = -\operatorname{mean}\, \log \pi_\theta(x_t \mid x_{<t})`,
+      says: 'SFT: the cross-entropy, as a mean over the tokens of the answers alone.',
     },
     {
       math: tex`\begin{aligned} & h = \beta \Big( \log \frac{\pi_\theta(y_c)}{\pi_{\text{ref}}(y_c)} \\ & \quad - \log \frac{\pi_\theta(y_r)}{\pi_{\text{ref}}(y_r)} \Big) \\ & L_{\text{DPO}} = -\operatorname{mean}\, \ln \sigma(h) \end{aligned}`,
