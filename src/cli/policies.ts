@@ -18,7 +18,7 @@ import { runCommand } from './shared/command.ts'
 import { LEVEL_FLAG } from './shared/levelFlag.ts'
 import { requireWritable, writeOutput } from './shared/outputFile.ts'
 
-const USAGE = `npm run policies -- [--level lobby] [--seed 1] [--steps 300000]
+const USAGE = `npm run policies -- [--level lobby] [--seed 1] [--steps 300000] [--eval-every 2000]
 
 Trains the policies that a level ships with, in three strengths, and writes them to assets/agents/. Their measured times
 set the level's medals. Candidates are the policies after 1, 2, 4, 8 … updates and each new best one by evaluation:
@@ -31,6 +31,14 @@ const FLAGS: readonly Flag[] = [
   LEVEL_FLAG,
   { section: 'Flags', name: 'seed', kind: 'whole', min: 0, max: 0xffffffff, help: 'Seed of the training run' },
   { section: 'Flags', name: 'steps', kind: 'whole', min: 1000, max: 10_000_000, help: 'Decisions of training' },
+  {
+    section: 'Flags',
+    name: 'eval-every',
+    kind: 'whole',
+    min: 1000,
+    max: 1_000_000,
+    help: 'Decisions from one evaluation to the next: on a long level, evaluations take longer than training',
+  },
 ]
 const EPISODES = 100 // measured per candidate
 const EVALUATE_EVERY = 2000 // decisions
@@ -43,10 +51,11 @@ const INDEX = fileURLToPath(new URL('../../assets/agents/agents.json', import.me
 await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
-  run: async ({ level, seed = 1, steps = 300_000 }) => {
+  run: async ({ level, seed = 1, steps = 300_000, 'eval-every': evalEvery = EVALUATE_EVERY }) => {
     const ids = level === undefined ? LEVELS.map(({ id }) => id) : [String(level)]
     await requireWritable(INDEX, 'The list of agents')
-    for (const id of ids) await trainAgents(id, Number(seed), Number(steps))
+    for (const id of ids)
+      await trainAgents(id, { seed: Number(seed), steps: Number(steps), evalEvery: Number(evalEvery) })
   },
 }))
 
@@ -58,8 +67,15 @@ interface Measured {
   readonly median: Pick<AgentRecord, 'seed' | 'ticks' | 'splits' | 'worldHash'> | null
 }
 
-async function trainAgents(level: string, seed: number, steps: number): Promise<void> {
-  const { env, candidates } = await candidatesOf(level, seed, steps)
+interface Training {
+  readonly seed: number
+  readonly steps: number // decisions
+  readonly evalEvery: number // decisions
+}
+
+async function trainAgents(level: string, training: Training): Promise<void> {
+  const { seed } = training
+  const { env, candidates } = await candidatesOf(level, training)
   const measured = candidates.map((policy) => measure(rounded(policy), env))
   const chosen = choose(measured)
   if (chosen === null) {
@@ -103,8 +119,8 @@ function rounded(policy: PolicySnapshot): PolicySnapshot {
 }
 
 /** Trains one run and returns the policies that it passed, in the order of training. */
-async function candidatesOf(level: string, seed: number, steps: number) {
-  const { config, material } = recipeOf(level, seed, steps)
+async function candidatesOf(level: string, training: Training) {
+  const { config, material } = recipeOf(level, training)
   const env = platformerOf(config.env)
   if (env === undefined) throw new Error(`${level} is not a level of the game.`)
   const candidates: PolicySnapshot[] = []
@@ -119,7 +135,7 @@ async function candidatesOf(level: string, seed: number, steps: number) {
   return { env, candidates: candidates.filter(({ updates }) => updates > 0).sort((a, b) => a.updates - b.updates) }
 }
 
-function recipeOf(level: string, seed: number, steps: number): { config: RunConfig; material?: RunMaterial } {
+function recipeOf(level: string, { seed, steps, evalEvery }: Training): { config: RunConfig; material?: RunMaterial } {
   const placed = withLevel(defaultRunConfig(), level)
   const isSparse = loadLevel(level).onlyReward !== null
   const config = isSparse ? withAlgorithm(placed, 'sft') : placed
@@ -130,7 +146,7 @@ function recipeOf(level: string, seed: number, steps: number): { config: RunConf
       seed,
       budgetSteps: steps,
       hyperparameters: { ...config.hyperparameters, hiddenUnits: HIDDEN_UNITS },
-      evaluation: { ...config.evaluation, everySteps: EVALUATE_EVERY },
+      evaluation: { ...config.evaluation, everySteps: evalEvery },
     },
     ...(isSparse && env && { material: { demonstrations: expertDemonstrations(env, { count: EXPERT_CLIPS, seed }) } }),
   }

@@ -35,6 +35,8 @@ const TICKS_PER_ACTION = 4
 const REPORT_EVERY = 1000 // endless levels
 const SEEDS = 8 // tried one after the other where the seed decides something: in some worlds, gusts follow one another
 const MAX_WORLDS_PER_SEED = 50_000
+const GREED = 1 // see `SearchOptions`
+const PLATFORM_GREED = 4 // where the hero has to wait, a search for the shortest way gives up: after 600,000 states of the penthouse, which this solves in 10,000
 
 await runCommand(() => ({
   usage: USAGE,
@@ -95,6 +97,7 @@ function searchSeeds(level: Level) {
     ...findSolution(level, {
       ticksPerAction: TICKS_PER_ACTION,
       maxDecisions: level.timeLimitDecisions,
+      greed: level.platforms.length === 0 ? GREED : PLATFORM_GREED,
       prepare: (world) => resetWorld(world, seed, { randomRegrets: false }),
       ...(maxWorlds && { maxWorlds }),
     }),

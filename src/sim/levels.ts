@@ -4,6 +4,7 @@ import corridor from '../../assets/levels/corridor.tmj'
 import credit from '../../assets/levels/credit.tmj'
 import lobby from '../../assets/levels/lobby.tmj'
 import lure from '../../assets/levels/lure.tmj'
+import penthouse from '../../assets/levels/penthouse.tmj'
 import regret from '../../assets/levels/regret.tmj'
 import tileset from '../../assets/levels/tiles.tsj'
 import tutorial from '../../assets/levels/tutorial.tmj'
@@ -15,7 +16,7 @@ import type { Level } from './world.ts'
 
 // To add a level: draw `assets/levels/<id>.tmj` in Tiled, import it above, add it here (in menu order), and commit a
 // solution (`npm run solve -- --level <id>`) and trained policies (`npm run policies -- --level <id>`).
-const MAPS = { tutorial, corridor, lobby, regret, cliff, lure, credit, wind, cellar } as const
+const MAPS = { tutorial, corridor, lobby, regret, cliff, lure, credit, wind, cellar, penthouse } as const
 
 type LevelId = keyof typeof MAPS
 

@@ -57,7 +57,18 @@ test('if every level is broken, the page says so for each file', async ({ page }
     await page.goto(address)
     const alert = page.getByRole('alert')
     await expect(alert).toContainText('No level can be read')
-    for (const level of ['tutorial', 'corridor', 'lobby', 'regret', 'cliff', 'lure', 'credit', 'wind', 'cellar']) {
+    for (const level of [
+      'tutorial',
+      'corridor',
+      'lobby',
+      'regret',
+      'cliff',
+      'lure',
+      'credit',
+      'wind',
+      'cellar',
+      'penthouse',
+    ]) {
       await expect(alert).toContainText(`${level}.tmj`)
     }
   })

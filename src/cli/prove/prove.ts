@@ -17,7 +17,7 @@ import {
 } from './endlessExperiments.ts'
 import { judge, medianRun, type ProofRun, type ProofVerdict } from './judgement.ts'
 import { type LearningRecord, learningReport } from './learningReport.ts'
-import { LEVEL_BUDGET, type LevelRuns, levelsSection } from './levelsReport.ts'
+import { type LevelRuns, levelBudget, levelsSection } from './levelsReport.ts'
 import { PROOFS, type Proof } from './proofs.ts'
 import { withSection } from './section.ts'
 import { judgeStages } from './stagedJudgement.ts'
@@ -125,7 +125,7 @@ async function proveLevels(seeds: number): Promise<void> {
   for (const { id, name, lesson } of LEVELS) {
     const successRates: number[] = []
     for (let seed = 1; seed <= seeds; seed++) {
-      const flags = `--algorithm ppo --level ${id} --steps ${LEVEL_BUDGET} --eval-every ${LEVEL_BUDGET} --seed ${seed} --json`
+      const flags = `--algorithm ppo --level ${id} --steps ${levelBudget(id)} --eval-every ${levelBudget(id)} --seed ${seed} --json`
       const lines = await run('../train/train.ts', flags.split(' '))
       successRates.push(JSON.parse(lines[lines.length - 1]).successRate)
     }

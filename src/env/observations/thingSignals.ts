@@ -75,22 +75,18 @@ export const THING_SIGNALS: Readonly<Record<ThingKindName, ThingSignal | null>> 
     },
   },
   outliers: {
-    // Of each: exists, from the hero's centre to its own (dx on two scales, dy), its direction along x and y.
-    parts: [
-      ['nearest outlier', OUTLIER_ENTRIES],
-      ['second nearest outlier', OUTLIER_ENTRIES],
-    ],
+    // Exists, from the hero's centre to its own (dx on two scales, dy), its direction along x and y.
+    parts: [['nearest outlier', OUTLIER_ENTRIES]],
     write(world, out, offset) {
-      out.fill(0, offset, offset + 2 * OUTLIER_ENTRIES)
-      const [first, second] = nearestTwo(world, world.outlierX.length, outlierMiddle)
-      if (first >= 0) writeOutlier(world, first, out, offset)
-      if (second >= 0) writeOutlier(world, second, out, offset + OUTLIER_ENTRIES)
+      out.fill(0, offset, offset + OUTLIER_ENTRIES)
+      const [nearest] = nearestTwo(world, world.outlierX.length, outlierMiddle)
+      if (nearest >= 0) writeOutlier(world, nearest, out, offset)
     },
     sight: (world) => {
       const { height, width } = world.level
-      return nearestTwo(world, world.outlierX.length, outlierMiddle)
-        .filter((index) => index >= 0)
-        .map((index) => tileAt(outlierMiddle(world, index), world.outlierY[index] + OUTLIER_HEIGHT / 2, width, height))
+      const [nearest] = nearestTwo(world, world.outlierX.length, outlierMiddle)
+      if (nearest < 0) return []
+      return [tileAt(outlierMiddle(world, nearest), world.outlierY[nearest] + OUTLIER_HEIGHT / 2, width, height)]
     },
   },
 }

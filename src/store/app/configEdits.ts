@@ -3,7 +3,7 @@ import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import type { EnvConfig, PlatformerConfig, TextConfig } from '../../env/config.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights, presetFor, startingValues } from './catalog.ts'
-import { defaultPlatformer, defaultRunConfig } from './defaults.ts'
+import { budgetOf, defaultPlatformer, defaultRunConfig } from './defaults.ts'
 import { GUIDANCE_SETTINGS } from './settings.ts'
 import { defaultText, TEXT_STEPS } from './text.ts'
 
@@ -15,12 +15,14 @@ export function withAlgorithm(config: RunConfig, id: string): RunConfig {
   return { ...config, algorithm: card.id, hyperparameters: startingValues(card, presetFor(card, config)) }
 }
 
-/** Another level of the game. Unedited reward weights take the new level’s defaults. */
+/** Another level of the game. Unedited reward weights and an unedited budget take the new level’s defaults. */
 export function withLevel(config: RunConfig, level: string): RunConfig {
   if (textOf(config.env)) return withLevel(outOfText(config), level)
   const env = platformerOf(config.env) ?? defaultPlatformer()
   const untouched = sameValues(env.rewardWeights, defaultRewardWeights(env.level))
-  return withEnv(config, { ...env, level, ...(untouched && { rewardWeights: defaultRewardWeights(level) }) })
+  const budgetSteps = config.budgetSteps === budgetOf(env.level) ? budgetOf(level) : config.budgetSteps
+  const moved = { ...env, level, ...(untouched && { rewardWeights: defaultRewardWeights(level) }) }
+  return withEnv({ ...config, budgetSteps }, moved)
 }
 
 /** Resets every slider to its default; algorithm, level and observation stay. */
@@ -87,9 +89,15 @@ export function withRewardWeight(config: RunConfig, id: string, weight: number):
   return textOf(config.env) ? withTextSettings(config, { rewardWeights }) : withWorld(config, { rewardWeights })
 }
 
-/** Name of the preset that the values equal, `null` for the plain defaults, `undefined` if a value was edited. */
-export function presetOf(card: AlgorithmCard, values: HyperparameterValues): string | null | undefined {
-  const named = Object.keys(card.presets).find((preset) => sameValues(values, startingValues(card, preset)))
+/**
+ * Name of the preset that the run's values equal, the environment's own before others; `null` for the plain defaults,
+ * `undefined` if a value was edited.
+ */
+export function presetOf(card: AlgorithmCard, config: RunConfig): string | null | undefined {
+  const values = config.hyperparameters
+  const own = presetFor(card, config)
+  const names = own === null ? Object.keys(card.presets) : [own, ...Object.keys(card.presets)]
+  const named = names.find((preset) => sameValues(values, startingValues(card, preset)))
   if (named !== undefined) return named
   return sameValues(values, startingValues(card, null)) ? null : undefined
 }

@@ -16,6 +16,14 @@ import {
 /** A newcomer's first level: small enough to be learnt in seconds, with one gap, one step and one enemy. */
 const FIRST_LEVEL = 'lobby'
 
+/** Budgets of levels that take longer to learn than the default one. */
+export const LONG_RUNS: ReadonlyMap<string, number> = new Map([['penthouse', 700_000]])
+
+/** The default budget of a level, decisions. */
+export function budgetOf(level: string): number {
+  return LONG_RUNS.get(level) ?? defaultsOf(RUN_SETTINGS).budgetSteps
+}
+
 /** The default run: the first entry of each list, and every declared default. */
 export function defaultRunConfig(): RunConfig {
   const card = algorithmCard(ALGORITHMS[0].id)

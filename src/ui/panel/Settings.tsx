@@ -83,7 +83,7 @@ function Choices() {
   const card = cardOf(config)
   const env = platformerOf(config.env)
   const runningEnv = running && platformerOf(running.env)
-  const preset = presetOf(card, config.hyperparameters)
+  const preset = presetOf(card, config)
   const presets = Object.keys(card.presets)
   useApp((state) => state.levels) // the list grows
   const level = env && levelCard(env.level)

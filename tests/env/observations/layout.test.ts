@@ -33,8 +33,8 @@ function written(id: string, level: Level): Float32Array {
  * gets the next version (`since` in its table), and a line here.
  */
 const LAYOUTS = {
-  features: ['v1', 'v2.00a5d58e', 'v3.6a4be439', 'v4.66e1ab60', 'v5.37200e39'],
-  tiles: ['v1', 'v2.e88cf5cb', 'v3.d03e4a65', 'v4.be3671b1', 'v5.bd1de422'],
+  features: ['v1', 'v2.00a5d58e', 'v3.6a4be439', 'v4.66e1ab60', 'v5.6ca6279f'],
+  tiles: ['v1', 'v2.e88cf5cb', 'v3.d03e4a65', 'v4.be3671b1', 'v5.af81e3d3'],
   pixels: ['v1.6d0c6916', 'v2.779a5c0b', 'v3.215ad161', 'v4.44799a22', 'v5.7a2ab1a8'],
 } as const
 

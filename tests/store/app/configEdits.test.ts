@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cardOf } from '../../../src/store/app/catalog.ts'
 import {
+  presetOf,
   withAlgorithm,
   withDefaults,
   withHyperparameter,
@@ -27,6 +28,14 @@ describe('another environment', () => {
   it('keeps edited values', () => {
     const touched = withHyperparameter(dqn, 'gamma', 0.9)
     expect(withReference(touched, 'cartpole').hyperparameters).toEqual(touched.hyperparameters)
+  })
+
+  it('uses the budget of a long level, and returns to the default, if it was not edited', () => {
+    const above = withLevel(defaultRunConfig(), 'penthouse')
+    expect(above.budgetSteps).toBe(700_000)
+    expect(presetOf(cardOf(above), above)).toBe('penthouse') // not that of the lobby, whose values are the same
+    expect(withLevel(above, 'lobby').budgetSteps).toBe(defaultRunConfig().budgetSteps)
+    expect(withLevel({ ...defaultRunConfig(), budgetSteps: 50_000 }, 'penthouse').budgetSteps).toBe(50_000)
   })
 
   it('uses its reward weights if none was edited', () => {
