@@ -13,7 +13,7 @@ import { defaultRunConfig } from '../../src/store/app/defaults.ts'
 import { readPolicyTensors } from '../../src/store/files/policyTensors.ts'
 
 const FOLDER = new URL('../../assets/agents/', import.meta.url)
-const MAX_BYTES = 12 * 1024 // loaded when a race begins
+const MAX_BYTES = 16 * 1024 // loaded when a race begins
 const EPISODES = 40 // of the 100 recorded ones
 const SPREAD = 0.25 // three standard errors of 40 episodes
 
