@@ -92,7 +92,7 @@ def test_the_options_are_those_of_the_page() -> None:
         ticks_per_action=2,
         sticky_actions=np.float64(0.25),
         random_regrets=True,
-        time_limit=np.int64(7),
+        time_limit=7,
         reward_scale=2,
         reward_weights={"jump": -0.5},
     )
@@ -153,7 +153,7 @@ def test_a_step_before_the_reset_is_refused() -> None:
 def test_endless_levels_differ_by_seed_and_split() -> None:
     observations = []
     for options in ({"seeds": "all"}, {"seeds": "all", "split": "unseen"}, {"seeds": 4}):
-        env = bb.BellmanBrosVectorEnv("endless", num_envs=16, difficulty=0.7, **options)  # type: ignore[arg-type]
+        env = bb.BellmanBrosVectorEnv("endless", num_envs=16, difficulty=0.7, **options)
         env.reset(seed=1)
         for _ in range(20):
             last, *_ = env.step(np.ones(16, np.int64))

@@ -3,8 +3,6 @@
 Importing this module registers `BellmanBros/<Level>-v0` for every level and `BellmanBros/Endless-v0`.
 """
 
-from importlib.metadata import version
-
 import gymnasium as gym
 
 from ._engine import FACTS, Engine
@@ -20,9 +18,10 @@ from ._errors import (
 )
 from ._options import ACTION_MEANINGS, ENDLESS, Options
 from .env import BellmanBrosEnv
+from .policies import Network, Policy, export_policy, load_policy, write_policy
 from .vector import BellmanBrosVectorEnv
 
-__version__ = version("bellman-bros")
+__version__ = "0.1.0"
 
 #: Ids of the levels, in the order of the page's menu.
 LEVELS: tuple[str, ...] = (*(level["id"] for level in FACTS["levels"]), ENDLESS)
@@ -38,11 +37,16 @@ __all__ = [
     "EngineProtocolError",
     "EngineTimeoutError",
     "EngineVersionError",
+    "Network",
     "NodeNotFoundError",
     "OptionError",
     "Options",
+    "Policy",
     "PolicyFileError",
     "env_id",
+    "export_policy",
+    "load_policy",
+    "write_policy",
 ]
 
 

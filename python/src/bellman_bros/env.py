@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 import gymnasium as gym
 import numpy as np
@@ -29,7 +29,7 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
     whether the bell was rung.
     """
 
-    metadata: ClassVar[dict[str, Any]] = {"render_modes": [], "render_fps": TICKS_PER_SECOND // 4}  # type: ignore[misc]
+    metadata: dict[str, Any] = {"render_modes": [], "render_fps": TICKS_PER_SECOND // 4}
 
     def __init__(
         self,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 import gymnasium as gym
 import numpy as np
@@ -36,7 +37,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
     list, row i equals a single environment with the seed of its place.
     """
 
-    metadata: ClassVar[dict[str, Any]] = {"autoreset_mode": AutoresetMode.SAME_STEP, "render_modes": []}  # type: ignore[misc]
+    metadata: dict[str, Any] = {"autoreset_mode": AutoresetMode.SAME_STEP, "render_modes": []}
 
     def __init__(
         self,
@@ -111,12 +112,12 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         return ACTION_MEANINGS
 
     def reset(
-        self, *, seed: int | list[int | None] | None = None, options: dict[str, Any] | None = None
+        self, *, seed: int | Sequence[int | None] | None = None, options: dict[str, Any] | None = None
     ) -> tuple[npt.NDArray[Any], dict[str, Any]]:
         """Starts an episode in every row: the first ones of `seed`, otherwise the next ones."""
         if options and "reset_mask" in options:
             raise OptionError("reset_mask is for environments without autoreset: this one begins its episodes itself.")
-        if isinstance(seed, list) and (len(seed) != self.num_envs or any(each is None for each in seed)):
+        if isinstance(seed, Sequence) and (len(seed) != self.num_envs or any(each is None for each in seed)):
             raise OptionError(f"Give one seed for all rows, or one for each of the {self.num_envs}.")
         super().reset(seed=seed if isinstance(seed, int) else None)
         if seed is None and not self._began:
@@ -124,7 +125,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         observations = np.empty(self._shape, self._dtype)
         for engine, opened, rows in zip(self._engines, self._opened, self._rows, strict=True):
             given: dict[str, Any] = {}
-            if isinstance(seed, list):
+            if isinstance(seed, Sequence):
                 given["seeds"] = [int(each) % SEEDS for each in seed[rows] if each is not None]
             elif seed is not None:
                 given["seed"] = int(seed) % SEEDS
@@ -189,11 +190,11 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         self, ended: Flags, success: Flags, finals: list[tuple[slice, npt.NDArray[np.uint8]]]
     ) -> dict[str, Any]:
         """In the form of Gymnasium's own vector environments. The final observations are views of what was read."""
-        shape = self.single_observation_space.shape
+        shape: tuple[int, ...] = self._shape[1:]
         last = np.full(self.num_envs, None, dtype=object)
         for rows, final in finals:
             places = np.flatnonzero(ended[rows]) + rows.start
-            for place, observation in zip(places, final.view(self._dtype).reshape(-1, *shape), strict=True):
+            for place, observation in zip(places, final.view(self._dtype).reshape((-1, *shape)), strict=True):
                 last[place] = observation
         return {
             "final_obs": last,

@@ -1,0 +1,318 @@
+"""The page's policy files (docs/files.md): read for NumPy, and written from a model of Stable-Baselines3."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import struct
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlencode
+
+import numpy as np
+import numpy.typing as npt
+
+from ._errors import PolicyFileError
+from .env import BellmanBrosEnv
+from .vector import BellmanBrosVectorEnv
+
+Array = npt.NDArray[np.float32]
+
+_FORMAT: Final = "bellman-bros-policy"
+_VERSION: Final = "1"
+_MAX_HEADER_BYTES: Final = 2**20
+_ALIGNMENT: Final = 8
+
+
+@dataclass(frozen=True)
+class Network:
+    """A feedforward network. The activation follows every layer but the last."""
+
+    activation: str  # relu or tanh
+    weights: tuple[Array, ...]  # [outputs, inputs]
+    biases: tuple[Array, ...]  # [outputs]
+
+    def __call__(self, x: Array) -> Array:
+        """`[N, inputs]` to `[N, outputs]`."""
+        for index, (weight, bias) in enumerate(zip(self.weights, self.biases, strict=True)):
+            if index > 0:
+                x = np.maximum(x, 0) if self.activation == "relu" else np.tanh(x)
+            x = x @ weight.T + bias
+        return x
+
+
+@dataclass(frozen=True)
+class Policy:
+    """A policy of the page."""
+
+    algorithm: str
+    env_id: str  # of the environment that it was trained in: level, observation, layout
+    config: str  # every setting of its run, as in a link to the page
+    kind: str
+    action_count: int
+    observation_size: int
+    networks: Mapping[str, Network]
+    epsilon: float
+
+    def outputs(self, observations: npt.ArrayLike) -> Array:
+        """Logits, or Q(s, a) where the policy is made of action values: `[N, A]`."""
+        x = np.asarray(observations)
+        x = x.astype(np.float32) / np.float32(255) if x.dtype == np.uint8 else x.astype(np.float32)
+        x = x.reshape(-1, self.observation_size)
+        if self.kind == "sharedActorCritic":
+            return self.networks["network"](x)[:, : self.action_count]
+        if self.kind == "duelingQValues":
+            streams = self.networks["network"](x)
+            advantages = streams[:, : self.action_count]
+            return np.asarray(streams[:, self.action_count :] + advantages - advantages.mean(axis=1, keepdims=True))
+        return self.networks["network" if self.kind == "qValues" else "policy"](x)
+
+    def probabilities(self, observations: npt.ArrayLike) -> npt.NDArray[np.float64]:
+        """π(a|s) `[N, A]`; for action values, the ε-greedy policy of its learner."""
+        outputs = self.outputs(observations).astype(np.float64)
+        if self.kind in ("qValues", "duelingQValues"):
+            best = outputs == outputs.max(axis=1, keepdims=True)
+            greedy = best / best.sum(axis=1, keepdims=True)
+            return np.asarray((1 - self.epsilon) * greedy + self.epsilon / self.action_count)
+        weights = np.exp(outputs - outputs.max(axis=1, keepdims=True))
+        return np.asarray(weights / weights.sum(axis=1, keepdims=True))
+
+    def act(self, observations: npt.ArrayLike, rng: np.random.Generator | None = None) -> npt.NDArray[np.int64]:
+        """One action per observation: sampled with `rng`, otherwise the most probable one."""
+        if rng is None:
+            return np.asarray(self.outputs(observations).argmax(axis=1))
+        cumulated = self.probabilities(observations).cumsum(axis=1)
+        drawn = rng.random((len(cumulated), 1))
+        return np.asarray(np.minimum((cumulated <= drawn).sum(axis=1), self.action_count - 1))
+
+
+def load_policy(path: str | os.PathLike[str]) -> Policy:
+    """Reads a policy that the page or `export_policy` wrote.
+
+    Raises:
+        PolicyFileError: it is not one, or a table, a language model or a network that sees pictures.
+    """
+    tensors, metadata = _read(Path(path).read_bytes())
+    if metadata.get("format") != _FORMAT:
+        raise PolicyFileError("The file is not a policy of Bellman Bros.")
+    if metadata.get("version") != _VERSION:
+        raise PolicyFileError("Another version of Bellman Bros wrote the file.")
+    try:
+        snapshot = json.loads(metadata["policy"])
+        head = snapshot["head"]
+        kind = head["kind"]
+        names = _NETWORKS.get(kind)
+        if names is None:
+            raise PolicyFileError(f"The policy is of the kind “{kind}”, which only the page can play.")
+        networks = {name: _network(tensors, head[place]) for place, name in names.items()}
+        policy = Policy(
+            algorithm=snapshot["algorithm"],
+            env_id=snapshot["envId"],
+            config=metadata.get("config", ""),
+            kind=kind,
+            action_count=int(snapshot["actionCount"]),
+            observation_size=int(snapshot["observationSize"]),
+            networks=networks,
+            epsilon=float(head.get("epsilon", 0)),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        if isinstance(error, PolicyFileError):
+            raise
+        raise PolicyFileError(f"The file does not describe its networks: {error!r}.") from error
+    for network in networks.values():
+        if network.weights[0].shape[1] != policy.observation_size:
+            raise PolicyFileError("The networks do not read the policy's observations.")
+    return policy
+
+
+#: Kind of policy → place in the description → name of the network that acts.
+_NETWORKS: Final = {
+    "sharedActorCritic": {"network": "network"},
+    "actorCritic": {"actor": "policy"},
+    "softActorCritic": {"actor": "policy"},
+    "qValues": {"network": "network"},
+    "duelingQValues": {"network": "network"},
+}
+
+
+def _network(tensors: Mapping[str, npt.NDArray[Any]], described: Mapping[str, Any]) -> Network:
+    if described.get("patches"):
+        raise PolicyFileError("The policy sees pictures through convolutions, which only the page can compute.")
+    if described["activation"] not in ("relu", "tanh"):
+        raise PolicyFileError(f"There is no activation “{described['activation']}”.")
+    layers = range(described["layers"])
+    weights = tuple(tensors[f"{described['mlp']}.{layer}.weight"] for layer in layers)
+    biases = tuple(tensors[f"{described['mlp']}.{layer}.bias"] for layer in layers)
+    widths = itertools.pairwise(weights)
+    if any(later.shape[1] != earlier.shape[0] for earlier, later in widths) or any(
+        weight.shape[:1] != bias.shape for weight, bias in zip(weights, biases, strict=True)
+    ):
+        raise PolicyFileError("The layers of a network do not fit each other.")
+    return Network(described["activation"], weights, biases)
+
+
+def export_policy(
+    model: Any, path: str | os.PathLike[str], env: BellmanBrosEnv | BellmanBrosVectorEnv, *, steps: int | None = None
+) -> None:
+    """Writes a model of Stable-Baselines3 (PPO, A2C or DQN with `MlpPolicy`) as a file that the page opens.
+
+    `env`: the environment it was trained in. In the page the policy plays, and PPO can continue it.
+
+    Raises:
+        PolicyFileError: the model has other networks than the page can have.
+    """
+    policy = model.policy
+    decisions = int(model.num_timesteps if steps is None else steps)
+    if hasattr(policy, "action_net") and hasattr(policy, "mlp_extractor"):
+        extractor = policy.mlp_extractor
+        networks = {
+            "actor": _linear_layers([*extractor.policy_net, policy.action_net]),
+            "critic": _linear_layers([*extractor.value_net, policy.value_net]),
+        }
+        write_policy(path, env, algorithm="ppo", kind="actorCritic", networks=networks, decisions=decisions)
+    elif hasattr(policy, "q_net"):
+        networks = {"network": _linear_layers([*policy.q_net.q_net])}
+        epsilon = float(getattr(model, "exploration_rate", 0))
+        write_policy(
+            path, env, algorithm="dqn", kind="qValues", networks=networks, decisions=decisions, epsilon=epsilon
+        )
+    else:
+        raise PolicyFileError("Give a model of PPO, A2C or DQN with an MlpPolicy.")
+
+
+def _linear_layers(modules: Sequence[Any]) -> Network:
+    linear = [module for module in modules if hasattr(module, "weight")]
+    activations = {type(module).__name__.lower() for module in modules if not hasattr(module, "weight")} or {"tanh"}
+    if len(activations) > 1 or not activations <= {"relu", "tanh"}:
+        raise PolicyFileError(f"The page has the activations relu and tanh, not {', '.join(sorted(activations))}.")
+
+    def numbers(parameter: Any) -> Array:
+        return np.array(parameter.detach().cpu().numpy(), np.float32)
+
+    return Network(
+        activations.pop(),
+        tuple(numbers(module.weight) for module in linear),
+        tuple(numbers(module.bias) for module in linear),
+    )
+
+
+_TENSOR_NAMES: Final = {"actor": "policy", "critic": "value", "network": "network"}
+
+
+def write_policy(
+    path: str | os.PathLike[str],
+    env: BellmanBrosEnv | BellmanBrosVectorEnv,
+    *,
+    algorithm: str,
+    kind: str,
+    networks: Mapping[str, Network],
+    decisions: int = 0,
+    epsilon: float | None = None,
+) -> None:
+    """Writes networks as a policy file. `networks` has the places of its kind: `actor` and `critic`, or `network`."""
+    tensors: dict[str, npt.NDArray[Any]] = {}
+    head: dict[str, Any] = {"kind": kind}
+    size = 0
+    for place, network in networks.items():
+        name = _TENSOR_NAMES[place]
+        head[place] = {"mlp": name, "activation": network.activation, "layers": len(network.weights)}
+        size = network.weights[0].shape[1]
+        for layer, (weight, bias) in enumerate(zip(network.weights, network.biases, strict=True)):
+            tensors[f"{name}.{layer}.weight"] = weight
+            tensors[f"{name}.{layer}.bias"] = bias
+    if epsilon is not None:
+        head["epsilon"] = epsilon
+    actions = 5
+    snapshot = {
+        "algorithm": algorithm,
+        "envId": env.id,
+        "observationSize": size,
+        "actionCount": actions,
+        "updates": 0,
+        "envSteps": decisions,
+        "head": head,
+    }
+    metadata = {
+        "format": _FORMAT,
+        "version": _VERSION,
+        "algorithm": algorithm,
+        "environment": env.id,
+        "observation_size": str(size),
+        "action_count": str(actions),
+        "config": _link(env.config, algorithm, next(iter(networks.values()))),
+        "policy": json.dumps(snapshot),
+    }
+    Path(path).write_bytes(_written(tensors, metadata))
+
+
+def _link(config: Mapping[str, Any], algorithm: str, network: Network) -> str:
+    """The settings as the page's links have them; the page fills in what is left out."""
+    level = str(config["level"])
+    entries: dict[str, Any] = {"v": 1, "algorithm": algorithm}
+    if level.startswith("endless-"):
+        _, seed, hundredths, *left = level.split("-")
+        entries |= {"level": "endless", "endless.seed": seed, "endless.difficulty": int(hundredths) / 100}
+        entries |= {"endless.bell": "left"} if left else {}
+        entries |= {f"endless.{name}": config[name] for name in ("trainSeeds", "leftBell")}
+    else:
+        entries["level"] = level
+    entries["observation"] = config["observation"]
+    for name in ("ticksPerAction", "stickyActions", "randomRegrets", "timeLimitDecisions", "rewardScale"):
+        value = config[name]
+        entries[f"world.{name}"] = str(value).lower() if isinstance(value, bool) else value
+    entries |= {f"reward.{name}": weight for name, weight in config["rewardWeights"].items()}
+    hidden = [len(bias) for bias in network.biases[:-1]]
+    if hidden and len(set(hidden)) == 1:
+        entries["hp.hiddenUnits"] = hidden[0]
+    if algorithm == "ppo":
+        entries |= {"hp.hiddenLayers": len(hidden), "hp.activation": network.activation, "hp.sharedTrunk": "false"}
+    elif algorithm == "dqn":
+        entries["hp.dueling"] = "false"
+    return urlencode(entries)
+
+
+# The safetensors format: length of the header, the header as JSON, the data of all tensors.
+
+_DTYPES: Final[dict[str, np.dtype[Any]]] = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8")}
+
+
+def _written(tensors: Mapping[str, npt.NDArray[Any]], metadata: Mapping[str, str]) -> bytes:
+    header: dict[str, Any] = {"__metadata__": dict(metadata)}
+    data = b""
+    for name, tensor in tensors.items():
+        content = np.ascontiguousarray(tensor, "<f4").tobytes()
+        header[name] = {
+            "dtype": "F32",
+            "shape": list(tensor.shape),
+            "data_offsets": [len(data), len(data) + len(content)],
+        }
+        data += content
+    text = json.dumps(header).encode()
+    text += b" " * (-(8 + len(text)) % _ALIGNMENT)
+    return struct.pack("<Q", len(text)) + text + data
+
+
+def _read(data: bytes) -> tuple[dict[str, npt.NDArray[Any]], dict[str, str]]:
+    if len(data) < 8:
+        raise PolicyFileError("The file is too short for a policy.")
+    (length,) = struct.unpack_from("<Q", data)
+    if length > min(_MAX_HEADER_BYTES, len(data) - 8):
+        raise PolicyFileError("The file ends within its header, or is no safetensors file.")
+    try:
+        header = json.loads(data[8 : 8 + length])
+        metadata = header.pop("__metadata__", {})
+        body = memoryview(data)[8 + length :]
+        tensors = {}
+        for name, entry in header.items():
+            start, end = entry["data_offsets"]
+            if not 0 <= start <= end <= len(body):
+                raise PolicyFileError(f"The file ends within “{name}”.")
+            tensors[name] = np.frombuffer(body[start:end], _DTYPES[entry["dtype"]]).reshape(entry["shape"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        if isinstance(error, PolicyFileError):
+            raise
+        raise PolicyFileError(f"The header of the file is damaged: {error!r}.") from error
+    return tensors, metadata

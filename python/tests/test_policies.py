@@ -1,0 +1,109 @@
+"""Policy files: those of the page act here as there, those of Python are what the page's reader expects."""
+
+import base64
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+import bellman_bros as bb
+
+DATA = Path(__file__).parent / "data"
+
+
+PLAYED = json.loads((DATA / "lobby-expert.json").read_text("utf-8"))  # tests/store/files/pythonPolicies.test.ts
+EXPERT = base64.b64decode(PLAYED["file"])
+
+
+def test_a_policy_of_the_page_takes_the_same_actions(tmp_path: Path) -> None:
+    (tmp_path / "policy.safetensors").write_bytes(EXPERT)
+    policy = bb.load_policy(tmp_path / "policy.safetensors")
+    env = bb.BellmanBrosEnv("lobby")
+    assert policy.env_id == env.id
+    observation, _ = env.reset(seed=PLAYED["seed"])
+    actions: list[int] = []
+    ended = False
+    while not ended:
+        expected = PLAYED["probabilities"][len(actions)]
+        np.testing.assert_allclose(policy.probabilities(observation)[0], expected, atol=1e-5)
+        actions.append(int(policy.act(observation)[0]))
+        observation, _, terminated, truncated, info = env.step(actions[-1])
+        ended = terminated or truncated
+    assert actions == PLAYED["actions"]
+    assert info["success"]
+    env.close()
+
+
+def layer(rng: np.random.Generator, outputs: int, inputs: int) -> Any:
+    """A stand-in for a linear layer of torch: multiples of 1/64, which every machine rounds to alike."""
+
+    def parameter(*shape: int) -> Any:
+        values = (rng.integers(-32, 32, shape) / 64).astype(np.float32)
+        tensor = SimpleNamespace(numpy=lambda: values)
+        tensor.detach = tensor.cpu = lambda: tensor
+        return tensor
+
+    return SimpleNamespace(weight=parameter(outputs, inputs), bias=parameter(outputs))
+
+
+class Tanh:
+    """Has the name of torch's activation."""
+
+
+def actor_critic() -> Any:
+    rng = np.random.default_rng(1)
+    actor, critic = ([layer(rng, 8, 62), Tanh(), layer(rng, 8, 8), Tanh()] for _ in range(2))
+    policy = SimpleNamespace(
+        mlp_extractor=SimpleNamespace(policy_net=actor, value_net=critic),
+        action_net=layer(rng, 5, 8),
+        value_net=layer(rng, 1, 8),
+    )
+    return SimpleNamespace(policy=policy, num_timesteps=1234)
+
+
+def q_network() -> Any:
+    rng = np.random.default_rng(2)
+    layers = [layer(rng, 16, 62), Tanh(), layer(rng, 5, 16)]
+    return SimpleNamespace(
+        policy=SimpleNamespace(q_net=SimpleNamespace(q_net=layers)), num_timesteps=77, exploration_rate=0.0625
+    )
+
+
+@pytest.mark.parametrize(("name", "model"), [("exported-ppo", actor_critic()), ("exported-dqn", q_network())])
+def test_an_exported_policy_is_the_file_that_the_page_reads(name: str, model: Any, tmp_path: Path) -> None:
+    env = bb.BellmanBrosEnv("lobby", sticky_actions=0.25)
+    bb.export_policy(model, tmp_path / "policy.safetensors", env)
+    env.close()
+    # tests/store/files/pythonPolicies.test.ts opens the committed one.
+    assert (tmp_path / "policy.safetensors").read_bytes() == (DATA / f"{name}.safetensors").read_bytes()
+
+
+def test_a_network_that_the_page_cannot_have_is_refused(tmp_path: Path) -> None:
+    env = bb.BellmanBrosEnv("lobby")
+    with pytest.raises(bb.PolicyFileError, match="PPO, A2C or DQN"):
+        bb.export_policy(SimpleNamespace(policy=SimpleNamespace(), num_timesteps=0), tmp_path / "a", env)
+    model = actor_critic()
+    model.policy.mlp_extractor.policy_net[1] = SimpleNamespace()
+    with pytest.raises(bb.PolicyFileError, match="activations relu and tanh"):
+        bb.export_policy(model, tmp_path / "a", env)
+    env.close()
+
+
+def test_damaged_files_are_refused(tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.safetensors"
+    foreign = EXPERT.replace(b"bellman-bros", b"mellban-bros")
+    for content in (b"", b"{}", EXPERT[:100], EXPERT[:-4], b"\xff" * 100, foreign):
+        damaged.write_bytes(content)
+        with pytest.raises(bb.PolicyFileError):
+            bb.load_policy(damaged)
+
+
+def test_sampled_actions_follow_the_probabilities() -> None:
+    policy = bb.load_policy(DATA / "exported-ppo.safetensors")
+    observations = np.repeat(np.linspace(-1, 1, 62, dtype=np.float32)[None], 20_000, axis=0)
+    expected = policy.probabilities(observations[:1])[0]
+    counts = np.bincount(policy.act(observations, np.random.default_rng(3)), minlength=5)
+    np.testing.assert_allclose(counts / counts.sum(), expected, atol=0.02)
