@@ -1,11 +1,12 @@
 /**
- * `npm test`: installs what is missing, then types, lint and format, unit tests, build, end-to-end tests.
+ * `npm test`: installs what is missing, then types, lint and format, unit tests, the Python package, build, end-to-end tests.
  * All stages run even when one fails; the last line is `N passed, N failed`. Some stages only: `npm test -- unit e2e`.
  * Chromium is needed; what is skipped because Firefox or WebKit cannot be had is named in the summary.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { provideChromium, provideOtherEngines } from './browsers.mjs'
+import { runPythonTests } from './pythonTests.mjs'
 import { fail, installDependencies, ROOT, requireNode, runTool, say } from './setup.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number, notes?: string[] }} Tally notes: what was skipped, and why */
@@ -20,6 +21,7 @@ const STAGES = {
     run: async () => tallyOfCheck(await runTool('biome', ['check', '--error-on-warnings', '.'])),
   },
   unit: { title: 'Unit tests (vitest)', run: runUnitTests },
+  python: { title: 'Python package (pytest)', run: async () => runPythonTests() },
   build: {
     title: 'Build (vite)',
     run: async () => tallyOfCheck(await runTool('vite', ['build', '--logLevel', 'warn'])),
