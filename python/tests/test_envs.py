@@ -168,3 +168,16 @@ def test_the_async_vector_env_of_gymnasium_works() -> None:
     env.reset(seed=1)
     assert env.step(np.array([1, 1]))[1].shape == (2,)
     env.close()
+
+
+def test_the_bench_prints_its_table(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from bellman_bros import bench
+
+    monkeypatch.setattr(bench, "_SLICE_SECONDS", 0.01)
+    monkeypatch.setattr("sys.argv", ["bench", "--rows", "4", "--slices", "1", "--workers", "1"])
+    bench.main()
+    assert [line.split("|")[1].strip() for line in capsys.readouterr().out.splitlines()[4:]] == [
+        "Node alone",
+        "CartPole-v1, sync",
+        "Python, 1 engine",
+    ]

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import warnings
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -107,3 +108,31 @@ def test_sampled_actions_follow_the_probabilities() -> None:
     expected = policy.probabilities(observations[:1])[0]
     counts = np.bincount(policy.act(observations, np.random.default_rng(3)), minlength=5)
     np.testing.assert_allclose(counts / counts.sum(), expected, atol=0.02)
+
+
+def test_models_of_stable_baselines3(tmp_path: Path) -> None:
+    """Where it is installed: its check, a few updates, and the same actions from the exported file."""
+    pytest.importorskip("stable_baselines3", reason="stable-baselines3 is not installed")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of its own imports
+        from stable_baselines3 import DQN, PPO
+        from stable_baselines3.common.env_checker import check_env
+
+        from bellman_bros.sb3 import BellmanBrosVecEnv
+    for observation in ("features", "tiles"):
+        single = bb.BellmanBrosEnv("lobby", observation=observation)
+        check_env(single)
+        single.close()
+    env = bb.BellmanBrosVectorEnv("lobby", num_envs=4, workers=1)
+    rows = BellmanBrosVecEnv(env)
+    observations, _ = env.reset(seed=1)
+    for model in (
+        PPO("MlpPolicy", rows, n_steps=32, batch_size=64, device="cpu"),
+        DQN("MlpPolicy", rows, learning_starts=16, device="cpu"),
+    ):
+        model.learn(256)
+        bb.export_policy(model, tmp_path / "policy.safetensors", env)
+        policy = bb.load_policy(tmp_path / "policy.safetensors")
+        expected, _ = model.predict(observations, deterministic=True)
+        np.testing.assert_array_equal(policy.act(observations), expected)
+    env.close()

@@ -7,8 +7,70 @@ var n = Object.defineProperty, r = (e, t) => {
 		enumerable: !0
 	});
 	return t || n(r, Symbol.toStringTag, { value: "Module" }), r;
-}, i = /* @__PURE__ */ r({
-	ACTIONS: () => o,
+}, i = class extends Error {
+	name = "AdvisedError";
+	advice;
+	constructor(e, t) {
+		super(e), this.advice = t;
+	}
+};
+// src/shared/state.ts
+function a(e, t) {
+	let n = c(e) && Object.hasOwn(e, t) ? e[t] : void 0;
+	if (n === void 0) throw l(t);
+	return n;
+}
+function o(e, t, n = t.length) {
+	if (!(s(e) && e.constructor === t.constructor) || n !== null && e.length !== n) throw l(`${n ?? "a list of"} numbers of ${t.constructor.name}`);
+	return e;
+}
+function s(e) {
+	return ArrayBuffer.isView(e);
+}
+function c(e) {
+	return typeof e == "object" && !!e && !Array.isArray(e) && !s(e);
+}
+function l(e) {
+	return new i(`The checkpoint does not fit this run: ${e} is missing or has another shape.`, "Resume it with the algorithm, environment and network that it was saved with.");
+}
+// src/shared/rng.ts
+function u(e, t = "") {
+	return f(d(e, t));
+}
+function d(e, t = "") {
+	let n = p((e ^ 2654435769) >>> 0);
+	for (let e = 0; e < t.length; e++) n = p((n ^ t.charCodeAt(e)) >>> 0);
+	return n;
+}
+function f(e) {
+	let t = p(e + 2654435769 >>> 0) | 0, n = p(e + 1013904242 >>> 0) | 0, r = p(e + 3668340011 >>> 0) | 0, i = 1;
+	function a() {
+		let e = (t + n | 0) + i | 0;
+		return i = i + 1 | 0, t = n ^ n >>> 9, n = r + (r << 3) | 0, r = r << 21 | r >>> 11, r = r + e | 0, e >>> 0;
+	}
+	for (let e = 0; e < 12; e++) a();
+	return {
+		uint32: a,
+		float: () => a() / 4294967296,
+		int: (e) => Math.floor(a() / 4294967296 * e),
+		normal() {
+			return Math.sqrt(-2 * Math.log(1 - a() / 4294967296)) * Math.cos(2 * Math.PI * a() / 4294967296);
+		},
+		split: (t) => f(d(e, t)),
+		save: () => Uint32Array.of(t, n, r, i),
+		load(e) {
+			let a = o(e, /* @__PURE__ */ new Uint32Array(4));
+			t = a[0] | 0, n = a[1] | 0, r = a[2] | 0, i = a[3] | 0;
+		}
+	};
+}
+function p(e) {
+	let t = e | 0;
+	return t = Math.imul(t ^ t >>> 16, 2246822507), t = Math.imul(t ^ t >>> 13, 3266489909), (t ^ t >>> 16) >>> 0;
+}
+// src/sim/world.ts
+var m = /* @__PURE__ */ r({
+	ACTIONS: () => g,
 	ATTACK: () => 3,
 	BLOCK_ASKING: () => 1,
 	BLOCK_CLOSED: () => 0,
@@ -22,18 +84,18 @@ var n = Object.defineProperty, r = (e, t) => {
 	RUNNING: () => 0,
 	SUBPIXELS: () => 256,
 	TICKS_PER_SECOND: () => 60,
-	TILE: () => a,
+	TILE: () => h,
 	TILE_PX: () => 16
-}), a = 4096, o = [
+}), h = 4096, g = [
 	"left",
 	"right",
 	"jump",
 	"attack",
 	"idle"
-], s = 1111642705, c = 1111642704, l = 4, u = 16, d = 2 ** 24, f = 0, p = 1, m = 2;
-function h(t, n) {
-	let r = new Uint32Array(l), i = new Uint8Array(r.buffer), a = /* @__PURE__ */ new ArrayBuffer(2 ** 16), o = 0;
-	function h(n) {
+], _ = 1111642705, ee = 1111642704, v = 4, y = 16, te = 2 ** 24, ne = 0, b = 1, re = 2;
+function ie(t, n) {
+	let r = new Uint32Array(v), i = new Uint8Array(r.buffer), a = /* @__PURE__ */ new ArrayBuffer(2 ** 16), o = 0;
+	function s(n) {
 		if (a.byteLength < n) {
 			let e = new ArrayBuffer(n);
 			new Uint8Array(e).set(new Uint8Array(a, 0, o)), a = e;
@@ -45,29 +107,29 @@ function h(t, n) {
 		}
 		return !0;
 	}
-	function _(e, t, a) {
-		r[0] = c, r[1] = e, r[2] = a;
+	function c(e, t, a) {
+		r[0] = ee, r[1] = e, r[2] = a;
 		let o = 0;
 		for (let e of t) o += e.length;
-		r[3] = o, g(n, [i, ...t]);
+		r[3] = o, ae(n, [i, ...t]);
 	}
-	let v = (e, t) => _(e, [new TextEncoder().encode(JSON.stringify(t))], 0);
+	let l = (e, t) => c(e, [new TextEncoder().encode(JSON.stringify(t))], 0);
 	return {
 		read() {
-			if (o = 0, !h(u)) return null;
-			let [e, t, n, r] = new Uint32Array(a, 0, l);
-			return e !== s || r > d ? null : h(u + r) ? {
+			if (o = 0, !s(y)) return null;
+			let [e, t, n, r] = new Uint32Array(a, 0, v);
+			return e !== _ || r > te ? null : s(y + r) ? {
 				kind: t,
 				handle: n,
-				payload: new Uint8Array(a, u, r)
+				payload: new Uint8Array(a, y, r)
 			} : null;
 		},
-		data: (e, t = 0) => _(f, e, t),
-		result: (e) => v(p, e),
-		fault: (e) => v(m, { message: e })
+		data: (e, t = 0) => c(ne, e, t),
+		result: (e) => l(b, e),
+		fault: (e) => l(re, { message: e })
 	};
 }
-function g(e, n) {
+function ae(e, n) {
 	let r = n;
 	for (; r.length > 0;) {
 		let n = t(e, r);
@@ -76,13 +138,13 @@ function g(e, n) {
 	}
 }
 // src/sim/tiles.ts
-var _ = /* @__PURE__ */ r({
-	EMPTY_TILE: () => x,
-	SOLID_TILE: () => S,
-	TILE_KINDS: () => y,
-	codeOf: () => b,
-	maskOf: () => C
-}), v = [
+var oe = /* @__PURE__ */ r({
+	EMPTY_TILE: () => C,
+	SOLID_TILE: () => w,
+	TILE_KINDS: () => x,
+	codeOf: () => S,
+	maskOf: () => T
+}), se = [
 	{
 		id: "empty",
 		since: 1,
@@ -173,74 +235,74 @@ var _ = /* @__PURE__ */ r({
 		blocks: !0,
 		locked: !0
 	}
-], y = v;
-function b(e) {
-	return v.findIndex((t) => t.id === e);
+], x = se;
+function S(e) {
+	return se.findIndex((t) => t.id === e);
 }
-var x = b("empty"), S = b("solid");
-function C(e) {
-	return y.reduce((t, n, r) => e(n) ? t | 1 << r : t, 0);
+var C = S("empty"), w = S("solid");
+function T(e) {
+	return x.reduce((t, n, r) => e(n) ? t | 1 << r : t, 0);
 }
 // src/sim/collision.ts
-var ee = /* @__PURE__ */ r({
+var ce = /* @__PURE__ */ r({
 	TILE_SHIFT: () => 12,
-	isBlocking: () => w,
-	isColumnBlocked: () => se,
-	isHurting: () => oe,
-	isLanding: () => ce,
-	isStandable: () => T,
-	mayTouch: () => le
-}), te = 12, ne = C(({ blocks: e }) => e === !0), re = ne | C(({ carries: e }) => e === !0), ie = C(({ touch: e }) => e !== void 0), ae = C(({ touch: e }) => e === "hurt");
-function w(e, t, n, r) {
-	return r >>> 0 < t && !!(ne >> e[n * t + r] & 1);
+	isBlocking: () => E,
+	isColumnBlocked: () => he,
+	isHurting: () => me,
+	isLanding: () => ge,
+	isStandable: () => D,
+	mayTouch: () => _e
+}), le = 12, ue = T(({ blocks: e }) => e === !0), de = ue | T(({ carries: e }) => e === !0), fe = T(({ touch: e }) => e !== void 0), pe = T(({ touch: e }) => e === "hurt");
+function E(e, t, n, r) {
+	return r >>> 0 < t && !!(ue >> e[n * t + r] & 1);
 }
-function T(e, t, n, r) {
-	return r >>> 0 < t && !!(re >> e[n * t + r] & 1);
+function D(e, t, n, r) {
+	return r >>> 0 < t && !!(de >> e[n * t + r] & 1);
 }
-function oe(e) {
-	return !!(ae >> e & 1);
+function me(e) {
+	return !!(pe >> e & 1);
 }
-function se(e, t, n, r, i) {
-	return w(e, t, n, r) || i !== r && w(e, t, n, i);
+function he(e, t, n, r, i) {
+	return E(e, t, n, r) || i !== r && E(e, t, n, i);
 }
-function ce(e, t, n, r, i, a) {
+function ge(e, t, n, r, i, a) {
 	if (i >>> 0 >= t) return !1;
-	let o = a <= i << te ? re : ne;
+	let o = a <= i << le ? de : ue;
 	return !!((o >> e[n * t + i] | o >> e[r * t + i]) & 1);
 }
-function le(e, t, n, r, i, a) {
-	return i < 0 || a >= t || !!((ie >> e[n * t + i] | ie >> e[n * t + a] | (ie >> e[r * t + i] | ie >> e[r * t + a])) & 1);
+function _e(e, t, n, r, i, a) {
+	return i < 0 || a >= t || !!((fe >> e[n * t + i] | fe >> e[n * t + a] | (fe >> e[r * t + i] | fe >> e[r * t + a])) & 1);
 }
 // src/sim/events.ts
-var ue = /* @__PURE__ */ r({
-	EVENTS: () => de,
-	EVENT_ASK: () => Ce,
-	EVENT_ATTACK: () => me,
-	EVENT_BELL: () => ye,
-	EVENT_BOARD: () => Ae,
-	EVENT_BOUNCE: () => Ee,
-	EVENT_BUMP: () => xe,
-	EVENT_COIN: () => he,
-	EVENT_CRATE_BROKEN: () => ge,
-	EVENT_GUST: () => ke,
-	EVENT_HURT: () => ve,
-	EVENT_JUMP: () => fe,
-	EVENT_LAND: () => pe,
-	EVENT_MILESTONE: () => be,
-	EVENT_OPEN: () => we,
-	EVENT_OUTLIER_BEATEN: () => je,
-	EVENT_REFUSE: () => Te,
-	EVENT_REGRET_BEATEN: () => _e,
-	EVENT_STEP: () => Se,
-	EVENT_TAKE_KEY: () => De,
-	EVENT_UNLOCK: () => Oe,
+var ve = /* @__PURE__ */ r({
+	EVENTS: () => ye,
+	EVENT_ASK: () => je,
+	EVENT_ATTACK: () => Se,
+	EVENT_BELL: () => De,
+	EVENT_BOARD: () => Re,
+	EVENT_BOUNCE: () => Pe,
+	EVENT_BUMP: () => ke,
+	EVENT_COIN: () => Ce,
+	EVENT_CRATE_BROKEN: () => we,
+	EVENT_GUST: () => Le,
+	EVENT_HURT: () => Ee,
+	EVENT_JUMP: () => be,
+	EVENT_LAND: () => xe,
+	EVENT_MILESTONE: () => Oe,
+	EVENT_OPEN: () => Me,
+	EVENT_OUTLIER_BEATEN: () => ze,
+	EVENT_REFUSE: () => Ne,
+	EVENT_REGRET_BEATEN: () => Te,
+	EVENT_STEP: () => Ae,
+	EVENT_TAKE_KEY: () => Fe,
+	EVENT_UNLOCK: () => Ie,
 	HURT_FELL: () => 0,
 	HURT_OUTLIER: () => 3,
 	HURT_REGRET: () => 2,
 	HURT_SPIKES: () => 1,
-	createEventBuffer: () => Me,
-	pushEvent: () => D
-}), de = [
+	createEventBuffer: () => Be,
+	pushEvent: () => k
+}), ye = [
 	"jump",
 	"land",
 	"attack",
@@ -261,11 +323,11 @@ var ue = /* @__PURE__ */ r({
 	"gust",
 	"board",
 	"outlierBeaten"
-], fe = E("jump"), pe = E("land"), me = E("attack"), he = E("coin"), ge = E("crateBroken"), _e = E("regretBeaten"), ve = E("hurt"), ye = E("bell"), be = E("milestone"), xe = E("bump"), Se = E("step"), Ce = E("ask"), we = E("open"), Te = E("refuse"), Ee = E("bounce"), De = E("takeKey"), Oe = E("unlock"), ke = E("gust"), Ae = E("board"), je = E("outlierBeaten");
-function E(e) {
-	return de.indexOf(e);
+], be = O("jump"), xe = O("land"), Se = O("attack"), Ce = O("coin"), we = O("crateBroken"), Te = O("regretBeaten"), Ee = O("hurt"), De = O("bell"), Oe = O("milestone"), ke = O("bump"), Ae = O("step"), je = O("ask"), Me = O("open"), Ne = O("refuse"), Pe = O("bounce"), Fe = O("takeKey"), Ie = O("unlock"), Le = O("gust"), Re = O("board"), ze = O("outlierBeaten");
+function O(e) {
+	return ye.indexOf(e);
 }
-function Me(e) {
+function Be(e) {
 	return {
 		count: 0,
 		type: new Uint8Array(e),
@@ -274,32 +336,32 @@ function Me(e) {
 		value: new Int32Array(e)
 	};
 }
-function D(e, t, n, r, i) {
+function k(e, t, n, r, i) {
 	let a = e.count;
 	a !== e.type.length && (e.type[a] = t, e.x[a] = n, e.y[a] = r, e.value[a] = i, e.count = a + 1);
 }
-var Ne = b("door");
-function Pe(e, t, n) {
+var Ve = S("door");
+function He(e, t, n) {
 	let r = e.level.keys.indexOf(t);
-	r < 0 || (e.tiles[t] = x, e.keyState[r] = 1, ze(e, n, De, t, r));
+	r < 0 || (e.tiles[t] = C, e.keyState[r] = 1, qe(e, n, Fe, t, r));
 }
-function Fe({ keyState: e }) {
+function Ue({ keyState: e }) {
 	return e.includes(1);
 }
-function Ie(e, t, n, r, i) {
-	let a = Le(e, t, n, r);
+function We(e, t, n, r, i) {
+	let a = Ge(e, t, n, r);
 	if (a < 0) return;
 	let o = e.keyState.indexOf(1);
-	o < 0 || (e.keyState[o] = 2, Re(e, a), ze(e, i, Oe, a, o));
+	o < 0 || (e.keyState[o] = 2, Ke(e, a), qe(e, i, Ie, a, o));
 }
-function Le({ tiles: e, level: t }, n, r, i) {
+function Ge({ tiles: e, level: t }, n, r, i) {
 	let { height: a } = t;
-	for (let t = Math.max(r, 0); t <= i && t < a; t++) if (e[n * a + t] === Ne) return n * a + t;
+	for (let t = Math.max(r, 0); t <= i && t < a; t++) if (e[n * a + t] === Ve) return n * a + t;
 	return -1;
 }
-function Re({ tiles: e, level: t }, n) {
+function Ke({ tiles: e, level: t }, n) {
 	let { height: r } = t, i = [n];
-	e[n] = x;
+	e[n] = C;
 	for (let t = i.pop(); t !== void 0; t = i.pop()) {
 		let n = t % r, a = [
 			t - r,
@@ -307,84 +369,84 @@ function Re({ tiles: e, level: t }, n) {
 			n > 0 ? t - 1 : -1,
 			n < r - 1 ? t + 1 : -1
 		];
-		for (let t of a) e[t] === Ne && (e[t] = x, i.push(t));
+		for (let t of a) e[t] === Ve && (e[t] = C, i.push(t));
 	}
 }
-function ze({ level: e }, t, n, r, i) {
-	D(t, n, Math.floor(r / e.height) * a + a / 2 | 0, r % e.height * a + a / 2 | 0, i);
+function qe({ level: e }, t, n, r, i) {
+	k(t, n, Math.floor(r / e.height) * h + h / 2 | 0, r % e.height * h + h / 2 | 0, i);
 }
 // src/sim/player.ts
-var Be = /* @__PURE__ */ r({
+var Je = /* @__PURE__ */ r({
 	AIR_ACCELERATION: () => 80,
 	ATTACK_COOLDOWN_TICKS: () => 14,
-	ATTACK_DEPTH: () => Ge,
-	ATTACK_REACH: () => We,
+	ATTACK_DEPTH: () => $e,
+	ATTACK_REACH: () => Qe,
 	ATTACK_TICKS: () => 24,
-	BELL_REACH: () => qe,
-	CORNER_CORRECTION: () => Ue,
+	BELL_REACH: () => tt,
+	CORNER_CORRECTION: () => Ze,
 	COYOTE_TICKS: () => 6,
 	GRAVITY: () => 96,
 	GROUND_ACCELERATION: () => 96,
 	GROUND_FRICTION: () => 128,
-	HERO_HEIGHT: () => k,
-	HERO_WIDTH: () => O,
+	HERO_HEIGHT: () => j,
+	HERO_WIDTH: () => A,
 	JUMP_BUFFER_TICKS: () => 6,
 	JUMP_GRACE_TICKS: () => 2,
 	JUMP_HOLD_TICKS: () => 12,
 	JUMP_SPEED: () => 704,
-	MAX_FALL_SPEED: () => He,
+	MAX_FALL_SPEED: () => Xe,
 	OVERSPEED_DECAY: () => 16,
-	RUN_SPEED: () => Ve,
-	SPIKE_INSET: () => Ke,
+	RUN_SPEED: () => Ye,
+	SPIKE_INSET: () => et,
 	STRIDE_SHIFT: () => 13,
 	TURN_ACCELERATION: () => 192
-}), O = 2560, k = 3584, Ve = 768, He = 1152, Ue = 1024, We = 3584, Ge = 1536, Ke = 768, qe = 5120, Je = /* @__PURE__ */ r({
-	REGRET_HEIGHT: () => Xe,
-	REGRET_WIDTH: () => Ye,
-	isRegretNear: () => rt,
-	regretOverlaps: () => it,
-	regretReach: () => at,
-	stepRegrets: () => tt
-}), Ye = 3072, Xe = 3584, Ze = 128, Qe = Ye, $e = Xe, et = Ze;
-function tt(e, t) {
+}), A = 2560, j = 3584, Ye = 768, Xe = 1152, Ze = 1024, Qe = 3584, $e = 1536, et = 768, tt = 5120, nt = /* @__PURE__ */ r({
+	REGRET_HEIGHT: () => it,
+	REGRET_WIDTH: () => rt,
+	isRegretNear: () => dt,
+	regretOverlaps: () => ft,
+	regretReach: () => pt,
+	stepRegrets: () => lt
+}), rt = 3072, it = 3584, at = 128, ot = rt, st = it, ct = at;
+function lt(e, t) {
 	let { regretX: n, regretDirection: r, regretAlive: i } = e, a = e.level.regrets;
 	for (let o = 0; o < a.length; o++) {
 		if (i[o] === 0) continue;
-		let { minX: s, maxX: c } = a[o], l = n[o], u = l + r[o] * t * et;
+		let { minX: s, maxX: c } = a[o], l = n[o], u = l + r[o] * t * ct;
 		if (l >= s && l <= c && u > s && u < c) n[o] = u;
-		else for (let n = 0; n < t; n++) nt(e, o, s, c);
+		else for (let n = 0; n < t; n++) ut(e, o, s, c);
 	}
 }
-function nt({ regretX: e, regretDirection: t }, n, r, i) {
-	let a = e[n] + t[n] * et;
+function ut({ regretX: e, regretDirection: t }, n, r, i) {
+	let a = e[n] + t[n] * ct;
 	a <= r ? (e[n] = r, t[n] = 1) : a >= i ? (e[n] = i, t[n] = -1) : e[n] = a;
 }
-function rt({ regretX: e, regretAlive: t }, n, r, i) {
-	let a = i * et;
+function dt({ regretX: e, regretAlive: t }, n, r, i) {
+	let a = i * ct;
 	for (let i = 0; i < e.length; i++) {
 		let o = e[i];
-		if (o - a < r && o + Qe + a > n && t[i] !== 0) return !0;
+		if (o - a < r && o + ot + a > n && t[i] !== 0) return !0;
 	}
 	return !1;
 }
-function it(e, t, n, r, i, a) {
+function ft(e, t, n, r, i, a) {
 	let o = e.regretX[t];
-	if (o >= i || o + Qe <= n || e.regretAlive[t] === 0) return !1;
+	if (o >= i || o + ot <= n || e.regretAlive[t] === 0) return !1;
 	let s = e.regretY[t];
-	return s < a && s + $e > r;
+	return s < a && s + st > r;
 }
-function at(e, t, n, r) {
-	let i = (n) => n >= 0 && n < t.width && !w(e, t.height, n, r) && !oe(e[n * t.height + r]) && T(e, t.height, n, r + 1), o = n;
-	for (; i(o - 1);) o--;
-	let s = n;
-	for (; i(s + 1);) s++;
+function pt(e, t, n, r) {
+	let i = (n) => n >= 0 && n < t.width && !E(e, t.height, n, r) && !me(e[n * t.height + r]) && D(e, t.height, n, r + 1), a = n;
+	for (; i(a - 1);) a--;
+	let o = n;
+	for (; i(o + 1);) o++;
 	return {
-		minX: o << 12,
-		maxX: (s + 1) * a - Ye
+		minX: a << 12,
+		maxX: (o + 1) * h - rt
 	};
 }
 // src/env/observations/builder.ts
-function ot(e) {
+function mt(e) {
 	let t = 0, n = e.map(([e, n]) => {
 		let r = {
 			name: e,
@@ -398,70 +460,8 @@ function ot(e) {
 		slices: n
 	};
 }
-// src/shared/advisedError.ts
-var st = class extends Error {
-	name = "AdvisedError";
-	advice;
-	constructor(e, t) {
-		super(e), this.advice = t;
-	}
-};
-// src/shared/state.ts
-function ct(e, t) {
-	let n = dt(e) && Object.hasOwn(e, t) ? e[t] : void 0;
-	if (n === void 0) throw ft(t);
-	return n;
-}
-function lt(e, t, n = t.length) {
-	if (!(ut(e) && e.constructor === t.constructor) || n !== null && e.length !== n) throw ft(`${n ?? "a list of"} numbers of ${t.constructor.name}`);
-	return e;
-}
-function ut(e) {
-	return ArrayBuffer.isView(e);
-}
-function dt(e) {
-	return typeof e == "object" && !!e && !Array.isArray(e) && !ut(e);
-}
-function ft(e) {
-	return new st(`The checkpoint does not fit this run: ${e} is missing or has another shape.`, "Resume it with the algorithm, environment and network that it was saved with.");
-}
-// src/shared/rng.ts
-function pt(e, t = "") {
-	return mt(A(e, t));
-}
-function A(e, t = "") {
-	let n = ht((e ^ 2654435769) >>> 0);
-	for (let e = 0; e < t.length; e++) n = ht((n ^ t.charCodeAt(e)) >>> 0);
-	return n;
-}
-function mt(e) {
-	let t = ht(e + 2654435769 >>> 0) | 0, n = ht(e + 1013904242 >>> 0) | 0, r = ht(e + 3668340011 >>> 0) | 0, i = 1;
-	function a() {
-		let e = (t + n | 0) + i | 0;
-		return i = i + 1 | 0, t = n ^ n >>> 9, n = r + (r << 3) | 0, r = r << 21 | r >>> 11, r = r + e | 0, e >>> 0;
-	}
-	for (let e = 0; e < 12; e++) a();
-	return {
-		uint32: a,
-		float: () => a() / 4294967296,
-		int: (e) => Math.floor(a() / 4294967296 * e),
-		normal() {
-			return Math.sqrt(-2 * Math.log(1 - a() / 4294967296)) * Math.cos(2 * Math.PI * a() / 4294967296);
-		},
-		split: (t) => mt(A(e, t)),
-		save: () => Uint32Array.of(t, n, r, i),
-		load(e) {
-			let a = lt(e, /* @__PURE__ */ new Uint32Array(4));
-			t = a[0] | 0, n = a[1] | 0, r = a[2] | 0, i = a[3] | 0;
-		}
-	};
-}
-function ht(e) {
-	let t = e | 0;
-	return t = Math.imul(t ^ t >>> 16, 2246822507), t = Math.imul(t ^ t >>> 13, 3266489909), (t ^ t >>> 16) >>> 0;
-}
 // src/sim/things.ts
-var gt = {
+var ht = {
 	regrets: {
 		since: 1,
 		fields: {
@@ -506,9 +506,9 @@ var gt = {
 			outlierAlive: ({ outliers: e }) => e.map(() => 1)
 		}
 	}
-}, _t = gt, vt = Object.values(gt).flatMap(({ fields: e }) => Object.entries(e));
-function yt(e) {
-	let t = vt.map(([, t]) => t(e)), n = Int32Array.from(t.flat()), r = 0, i = vt.map(([e], i) => {
+}, gt = ht, _t = Object.values(ht).flatMap(({ fields: e }) => Object.entries(e));
+function vt(e) {
+	let t = _t.map(([, t]) => t(e)), n = Int32Array.from(t.flat()), r = 0, i = _t.map(([e], i) => {
 		let a = r + t[i].length, o = [e, n.subarray(r, a)];
 		return r = a, o;
 	});
@@ -518,183 +518,183 @@ function yt(e) {
 	};
 }
 // src/sim/outliers.ts
-var bt = 3072, xt = 2560, St = 192, Ct = 128;
-function wt(e) {
+var yt = 3072, bt = 2560, xt = 192, St = 128;
+function Ct(e) {
 	let { outlierX: t, outlierY: n, outlierAlive: r } = e, { outliers: i } = e.level;
 	for (let a = 0; a < i.length; a++) {
 		if (r[a] === 0) continue;
 		let { minX: o, maxX: s, minY: c, maxY: l } = i[a];
-		t[a] = Tt(t[a], St, e.outlierSideways, a, o, s), n[a] = Tt(n[a], Ct, e.outlierDown, a, c, l);
+		t[a] = wt(t[a], xt, e.outlierSideways, a, o, s), n[a] = wt(n[a], St, e.outlierDown, a, c, l);
 	}
 }
-function Tt(e, t, n, r, i, a) {
+function wt(e, t, n, r, i, a) {
 	let o = e + Math.imul(n[r], t);
 	return o <= i ? (n[r] = 1, i) : o >= a ? (n[r] = -1, a) : o;
 }
-function Et(e) {
+function Tt(e) {
 	let { x: t, y: n } = e;
-	for (let r = 0; r < e.outlierX.length; r++) if (Ot(e, r, t, n, t + O, n + k)) return !0;
+	for (let r = 0; r < e.outlierX.length; r++) if (Dt(e, r, t, n, t + A, n + j)) return !0;
 	return !1;
 }
-function Dt(e, { left: t, top: n, right: r, bottom: i }, a) {
-	for (let o = 0; o < e.outlierX.length; o++) Ot(e, o, t, n, r, i) && (e.outlierAlive[o] = 0, e.regretsBeaten = e.regretsBeaten + 1 | 0, D(a, je, e.outlierX[o] + bt / 2, e.outlierY[o] + xt / 2, o));
+function Et(e, { left: t, top: n, right: r, bottom: i }, a) {
+	for (let o = 0; o < e.outlierX.length; o++) Dt(e, o, t, n, r, i) && (e.outlierAlive[o] = 0, e.regretsBeaten = e.regretsBeaten + 1 | 0, k(a, ze, e.outlierX[o] + yt / 2, e.outlierY[o] + bt / 2, o));
 }
-function Ot({ outlierX: e, outlierY: t, outlierAlive: n }, r, i, a, o, s) {
+function Dt({ outlierX: e, outlierY: t, outlierAlive: n }, r, i, a, o, s) {
 	if (n[r] === 0) return !1;
 	let c = e[r], l = t[r];
-	return c < o && c + bt > i && l < s && l + xt > a;
+	return c < o && c + yt > i && l < s && l + bt > a;
 }
 // src/sim/platforms.ts
-var kt = /* @__PURE__ */ r({
+var Ot = /* @__PURE__ */ r({
 	NO_PLATFORM: () => -1,
-	PLATFORM_SPEED: () => Ft,
+	PLATFORM_SPEED: () => Pt,
 	PLATFORM_TILES: () => 3,
-	PLATFORM_WIDTH: () => Pt,
-	carriedX: () => Bt,
-	carriedY: () => Vt,
-	landingPlatform: () => Ht,
-	platformBelow: () => zt,
-	platformLeft: () => Lt,
-	platformTop: () => Rt,
-	stepPlatforms: () => It
-}), { SUBPIXELS: At, TILE: jt } = i, { TILE_SHIFT: j } = ee, { HERO_HEIGHT: Mt, HERO_WIDTH: Nt } = Be, Pt = 3 * jt, Ft = At;
-function It({ level: e, platformWay: t, platformDirection: n }) {
+	PLATFORM_WIDTH: () => Nt,
+	carriedX: () => zt,
+	carriedY: () => Bt,
+	landingPlatform: () => Vt,
+	platformBelow: () => Rt,
+	platformLeft: () => It,
+	platformTop: () => Lt,
+	stepPlatforms: () => Ft
+}), { SUBPIXELS: kt, TILE: At } = m, { TILE_SHIFT: M } = ce, { HERO_HEIGHT: jt, HERO_WIDTH: Mt } = Je, Nt = 3 * At, Pt = kt;
+function Ft({ level: e, platformWay: t, platformDirection: n }) {
 	let { platforms: r } = e;
 	for (let e = 0; e < r.length; e++) {
-		let i = t[e] + Math.imul(n[e], Ft);
+		let i = t[e] + Math.imul(n[e], Pt);
 		t[e] = i, i <= 0 ? n[e] = 1 : i >= r[e].length && (n[e] = -1);
 	}
 }
-function Lt({ level: e, platformWay: t }, n) {
+function It({ level: e, platformWay: t }, n) {
 	let { left: r, isUpright: i } = e.platforms[n];
 	return i ? r : r + t[n];
 }
-function Rt({ level: e, platformWay: t }, n) {
+function Lt({ level: e, platformWay: t }, n) {
 	let { top: r, isUpright: i } = e.platforms[n];
 	return i ? r + t[n] : r;
 }
-function zt(e) {
+function Rt(e) {
 	if (e.grounded === 0) return -1;
-	let t = e.y + Mt;
-	for (let n = 0; n < e.level.platforms.length; n++) if (Rt(e, n) === t && Wt(e, e.x, n)) return Gt(e) ? -1 : n;
+	let t = e.y + jt;
+	for (let n = 0; n < e.level.platforms.length; n++) if (Lt(e, n) === t && Ut(e, e.x, n)) return Wt(e) ? -1 : n;
 	return -1;
 }
+function zt(e, t) {
+	return e.level.platforms[t].isUpright ? 0 : Ht(e, t);
+}
 function Bt(e, t) {
-	return e.level.platforms[t].isUpright ? 0 : Ut(e, t);
-}
-function Vt(e, t) {
 	if (!e.level.platforms[t].isUpright) return e.y;
-	let { x: n, y: r, tiles: i, level: a } = e, o = Ut(e, t), s = n >> j, c = n + Nt - 1 >> j;
-	return (o < 0 ? Kt(e, n, r + o) : ce(i, a.height, s, c, r + o + Mt - 1 >> j, r + Mt)) ? r : r + o | 0;
+	let { x: n, y: r, tiles: i, level: a } = e, o = Ht(e, t), s = n >> M, c = n + Mt - 1 >> M;
+	return (o < 0 ? Gt(e, n, r + o) : ge(i, a.height, s, c, r + o + jt - 1 >> M, r + jt)) ? r : r + o | 0;
 }
-function Ht(e, t, n, r) {
+function Vt(e, t, n, r) {
 	let i = -1, a = r;
 	for (let r = 0; r < e.level.platforms.length; r++) {
-		let o = Rt(e, r);
-		if (o >= a || !Wt(e, t, r)) continue;
-		let s = e.level.platforms[r].isUpright ? o - Ut(e, r) : o;
-		n > Math.max(o, s) || Kt(e, t, o - Mt) || (i = r, a = o);
+		let o = Lt(e, r);
+		if (o >= a || !Ut(e, t, r)) continue;
+		let s = e.level.platforms[r].isUpright ? o - Ht(e, r) : o;
+		n > Math.max(o, s) || Gt(e, t, o - jt) || (i = r, a = o);
 	}
 	return i;
 }
-function Ut({ level: e, platformWay: t, platformDirection: n }, r) {
+function Ht({ level: e, platformWay: t, platformDirection: n }, r) {
 	let i = t[r];
-	return i <= 0 ? -Ft : i >= e.platforms[r].length ? Ft : Math.imul(n[r], Ft);
+	return i <= 0 ? -Pt : i >= e.platforms[r].length ? Pt : Math.imul(n[r], Pt);
 }
-function Wt(e, t, n) {
-	let r = Lt(e, n);
-	return t < r + Pt && t + Nt > r;
+function Ut(e, t, n) {
+	let r = It(e, n);
+	return t < r + Nt && t + Mt > r;
 }
-function Gt({ x: e, y: t, tiles: n, level: r }) {
-	let i = t + Mt, a = i >> j;
-	if (a << j !== i) return !1;
-	let o = e + Nt - 1 >> j;
-	return T(n, r.height, e >> j, a) || T(n, r.height, o, a);
+function Wt({ x: e, y: t, tiles: n, level: r }) {
+	let i = t + jt, a = i >> M;
+	if (a << M !== i) return !1;
+	let o = e + Mt - 1 >> M;
+	return D(n, r.height, e >> M, a) || D(n, r.height, o, a);
 }
-function Kt({ tiles: e, level: t }, n, r) {
-	let i = r >> j, a = n + Nt - 1 >> j;
-	return w(e, t.height, n >> j, i) || w(e, t.height, a, i);
+function Gt({ tiles: e, level: t }, n, r) {
+	let i = r >> M, a = n + Mt - 1 >> M;
+	return E(e, t.height, n >> M, i) || E(e, t.height, a, i);
 }
 // src/sim/random.ts
-function qt(e, t) {
-	return e.random = e.random + 2654435769 | 0, Math.floor(ht(e.random) / 4294967296 * t);
+function Kt(e, t) {
+	return e.random = e.random + 2654435769 | 0, Math.floor(p(e.random) / 4294967296 * t);
 }
 // src/sim/wind.ts
-var Jt = 112, Yt = 56, Xt = 768, Zt = 100;
-function Qt(e, t) {
+var qt = 112, Jt = 56, Yt = 768, Xt = 100;
+function Zt(e, t) {
 	let { windTicks: n, windBlows: r } = e, i = e.level.winds;
-	for (let a = 0; a < i.length; a++) n[a]--, n[a] <= 0 && (n[a] = 48, r[a] = +(qt(e, Zt) < i[a].chance), r[a] === 1 && en(e, i[a]) && D(t, ke, e.x, e.y, a)), r[a] === 1 && en(e, i[a]) && tn(e, i[a].direction);
+	for (let a = 0; a < i.length; a++) n[a]--, n[a] <= 0 && (n[a] = 48, r[a] = +(Kt(e, Xt) < i[a].chance), r[a] === 1 && $t(e, i[a]) && k(t, Le, e.x, e.y, a)), r[a] === 1 && $t(e, i[a]) && en(e, i[a].direction);
 }
-function $t(e) {
-	return e.level.winds.findIndex((t) => en(e, t));
+function Qt(e) {
+	return e.level.winds.findIndex((t) => $t(e, t));
 }
-function en({ x: e, y: t }, { left: n, top: r, right: i, bottom: a }) {
-	let o = e + O / 2, s = t + k / 2;
+function $t({ x: e, y: t }, { left: n, top: r, right: i, bottom: a }) {
+	let o = e + A / 2, s = t + j / 2;
 	return o >= n && o < i && s >= r && s < a;
 }
-function tn(e, t) {
+function en(e, t) {
 	let n = Math.imul(e.velocityX, t);
-	if (n >= Xt) return;
-	let r = e.grounded === 0 ? Jt : Yt;
-	e.velocityX = Math.imul(Math.min(n + r, Xt), t);
+	if (n >= Yt) return;
+	let r = e.grounded === 0 ? qt : Jt;
+	e.velocityX = Math.imul(Math.min(n + r, Yt), t);
 }
 // src/env/observations/thingSignals.ts
-var nn = 4, rn = 8 * a, an = 4 * a, on = 10 * a, sn = 3 * a, cn = 7, ln = 6, un = {
+var tn = 4, nn = 8 * h, rn = 4 * h, an = 10 * h, on = 3 * h, sn = 7, cn = 6, ln = {
 	regrets: null,
 	questionBlocks: null,
 	keys: {
 		parts: [
 			["holds a key", 1],
-			["way to the nearest key", nn],
-			["way to the nearest door", nn]
+			["way to the nearest key", tn],
+			["way to the nearest door", tn]
 		],
 		write(e, t, n) {
-			t[n] = +!!Fe(e), xn(e, _n(e), t, n + 1), xn(e, vn(e), t, n + 1 + nn);
+			t[n] = +!!Ue(e), bn(e, gn(e), t, n + 1), bn(e, _n(e), t, n + 1 + tn);
 		},
-		sight: (e) => [_n(e), vn(e)].filter((e) => e >= 0)
+		sight: (e) => [gn(e), _n(e)].filter((e) => e >= 0)
 	},
 	winds: {
 		parts: [["wind", 3]],
 		write(e, t, n) {
-			let r = $t(e), i = r >= 0;
+			let r = Qt(e), i = r >= 0;
 			t[n] = +!!i, t[n + 1] = i ? Math.imul(e.windBlows[r], e.level.winds[r].direction) : 0, t[n + 2] = i ? e.windTicks[r] / 48 : 0;
 		},
 		sight: () => []
 	},
 	platforms: {
-		parts: [["nearest platform", cn], ["second nearest platform", cn]],
+		parts: [["nearest platform", sn], ["second nearest platform", sn]],
 		write(e, t, n) {
 			t.fill(0, n, n + 14);
-			let [r, i] = pn(e, e.platformWay.length, dn);
-			r >= 0 && mn(e, r, t, n), i >= 0 && mn(e, i, t, n + cn);
+			let [r, i] = fn(e, e.platformWay.length, un);
+			r >= 0 && pn(e, r, t, n), i >= 0 && pn(e, i, t, n + sn);
 		},
 		sight: (e) => {
 			let { height: t, width: n } = e.level;
-			return pn(e, e.platformWay.length, dn).filter((e) => e >= 0).map((r) => gn(dn(e, r), Rt(e, r), n, t));
+			return fn(e, e.platformWay.length, un).filter((e) => e >= 0).map((r) => hn(un(e, r), Lt(e, r), n, t));
 		}
 	},
 	outliers: {
-		parts: [["nearest outlier", ln]],
+		parts: [["nearest outlier", cn]],
 		write(e, t, n) {
-			t.fill(0, n, n + ln);
-			let [r] = pn(e, e.outlierX.length, fn);
-			r >= 0 && hn(e, r, t, n);
+			t.fill(0, n, n + cn);
+			let [r] = fn(e, e.outlierX.length, dn);
+			r >= 0 && mn(e, r, t, n);
 		},
 		sight: (e) => {
-			let { height: t, width: n } = e.level, [r] = pn(e, e.outlierX.length, fn);
-			return r < 0 ? [] : [gn(fn(e, r), e.outlierY[r] + xt / 2, n, t)];
+			let { height: t, width: n } = e.level, [r] = fn(e, e.outlierX.length, dn);
+			return r < 0 ? [] : [hn(dn(e, r), e.outlierY[r] + bt / 2, n, t)];
 		}
 	}
 };
-function dn(e, t) {
-	return Lt(e, t) + Pt / 2;
+function un(e, t) {
+	return It(e, t) + Nt / 2;
 }
-function fn({ outlierX: e, outlierAlive: t }, n) {
-	return t[n] === 0 ? Infinity : e[n] + bt / 2;
+function dn({ outlierX: e, outlierAlive: t }, n) {
+	return t[n] === 0 ? Infinity : e[n] + yt / 2;
 }
-function pn(e, t, n) {
-	let r = e.x + O / 2, i = (i) => {
-		let a = -1, o = on;
+function fn(e, t, n) {
+	let r = e.x + A / 2, i = (i) => {
+		let a = -1, o = an;
 		for (let s = 0; s < t; s++) {
 			let t = Math.abs(n(e, s) - r);
 			s === i || t >= o || (a = s, o = t);
@@ -703,70 +703,70 @@ function pn(e, t, n) {
 	}, a = i(-1);
 	return [a, a < 0 ? -1 : i(a)];
 }
+function pn(e, t, n, r) {
+	let { isUpright: i, length: a } = e.level.platforms[t], o = un(e, t) - (e.x + A / 2), s = e.platformDirection[t], c = e.platformWay[t];
+	n[r] = 1, n[r + 1] = o / an, n[r + 2] = xn(o / on), n[r + 3] = xn((Lt(e, t) - (e.y + j)) / rn), n[r + 4] = i ? 0 : s, n[r + 5] = i ? s : 0, n[r + 6] = xn((s > 0 ? a - c : c) / nn);
+}
 function mn(e, t, n, r) {
-	let { isUpright: i, length: a } = e.level.platforms[t], o = dn(e, t) - (e.x + O / 2), s = e.platformDirection[t], c = e.platformWay[t];
-	n[r] = 1, n[r + 1] = o / on, n[r + 2] = Sn(o / sn), n[r + 3] = Sn((Rt(e, t) - (e.y + k)) / an), n[r + 4] = i ? 0 : s, n[r + 5] = i ? s : 0, n[r + 6] = Sn((s > 0 ? a - c : c) / rn);
+	let i = dn(e, t) - (e.x + A / 2), a = e.outlierY[t] + bt / 2 - (e.y + j / 2);
+	n[r] = 1, n[r + 1] = i / an, n[r + 2] = xn(i / on), n[r + 3] = xn(a / rn), n[r + 4] = e.outlierSideways[t], n[r + 5] = e.outlierDown[t];
 }
 function hn(e, t, n, r) {
-	let i = fn(e, t) - (e.x + O / 2), a = e.outlierY[t] + xt / 2 - (e.y + k / 2);
-	n[r] = 1, n[r + 1] = i / on, n[r + 2] = Sn(i / sn), n[r + 3] = Sn(a / an), n[r + 4] = e.outlierSideways[t], n[r + 5] = e.outlierDown[t];
+	return Math.min(Math.max(Math.floor(e / h), 0), n - 1) * r + Math.min(Math.max(Math.floor(t / h), 0), r - 1);
 }
-function gn(e, t, n, r) {
-	return Math.min(Math.max(Math.floor(e / a), 0), n - 1) * r + Math.min(Math.max(Math.floor(t / a), 0), r - 1);
+function gn(e) {
+	return vn(e, e.level.keys, (t) => e.keyState[t] === 0);
 }
 function _n(e) {
-	return yn(e, e.level.keys, (t) => e.keyState[t] === 0);
-}
-function vn(e) {
 	let { level: t, tiles: n } = e;
-	return yn(e, t.doors, (e) => n[t.doors[e]] !== x);
+	return vn(e, t.doors, (e) => n[t.doors[e]] !== C);
 }
-function yn(e, t, n) {
+function vn(e, t, n) {
 	let r = -1, i = Infinity;
 	for (let a = 0; a < t.length; a++) {
-		let o = Math.abs(bn(e, t[a]));
+		let o = Math.abs(yn(e, t[a]));
 		o >= i || !n(a) || (r = t[a], i = o);
 	}
 	return r;
 }
-function bn({ x: e, level: t }, n) {
-	return Math.floor(n / t.height) * a + a / 2 - (e + O / 2);
+function yn({ x: e, level: t }, n) {
+	return Math.floor(n / t.height) * h + h / 2 - (e + A / 2);
 }
-function xn(e, t, n, r) {
+function bn(e, t, n, r) {
 	if (t < 0) {
-		n.fill(0, r, r + nn);
+		n.fill(0, r, r + tn);
 		return;
 	}
-	let { level: i } = e, o = bn(e, t), s = t % i.height * a + a / 2 - (e.y + k / 2);
-	n[r] = 1, n[r + 1] = o / (i.width * a), n[r + 2] = Sn(o / rn), n[r + 3] = Sn(s / an);
+	let { level: i } = e, a = yn(e, t), o = t % i.height * h + h / 2 - (e.y + j / 2);
+	n[r] = 1, n[r + 1] = a / (i.width * h), n[r + 2] = xn(a / nn), n[r + 3] = xn(o / rn);
 }
-function Sn(e) {
+function xn(e) {
 	return Math.max(-1, Math.min(e, 1));
 }
 // src/env/observations/layout.ts
-var Cn = Object.keys(_t);
-function wn(e) {
+var Sn = Object.keys(gt);
+function Cn(e) {
 	if (e.layoutVersion !== void 0) return e.layoutVersion;
-	let t = e.tiles.reduce((e, t) => Math.max(e, y[t].since), 1);
-	return Cn.reduce((t, n) => Math.max(t, Tn(e, n) ? _t[n].since : 1), t);
+	let t = e.tiles.reduce((e, t) => Math.max(e, x[t].since), 1);
+	return Sn.reduce((t, n) => Math.max(t, wn(e, n) ? gt[n].since : 1), t);
 }
-function Tn(e, t) {
-	return Object.values(_t[t].fields).some((t) => t(e).length > 0);
+function wn(e, t) {
+	return Object.values(gt[t].fields).some((t) => t(e).length > 0);
 }
-function En(e, t, n) {
+function Tn(e, t, n) {
 	let r = [], i = [], a = [], o = t, s = (e) => {
 		r.push(e), o += e[1];
 	};
 	for (let t = 2; t <= e; t++) {
-		y.forEach(({ since: e }, r) => {
+		x.forEach(({ since: e }, r) => {
 			e === t && (i.push({
 				code: r,
 				start: o
 			}), s(n(r)));
 		});
-		for (let e of Cn) {
-			let n = un[e];
-			_t[e].since === t && n !== null && (a.push({
+		for (let e of Sn) {
+			let n = ln[e];
+			gt[e].since === t && n !== null && (a.push({
 				signal: n,
 				start: o
 			}), n.parts.forEach(s));
@@ -778,75 +778,75 @@ function En(e, t, n) {
 		signals: a
 	};
 }
-var Dn = ["b2b3fdf7", "1f460355"];
-function On(e, t, n) {
-	let r = A(0, [...t.map(({ name: e, length: t }) => `${e}: ${t}`), ...n === void 0 ? [] : [n]].join("\n")).toString(16).padStart(8, "0");
-	return Dn.includes(r) ? "v1" : `v${e}.${r}`;
+var En = ["b2b3fdf7", "1f460355"];
+function Dn(e, t, n) {
+	let r = d(0, [...t.map(({ name: e, length: t }) => `${e}: ${t}`), ...n === void 0 ? [] : [n]].join("\n")).toString(16).padStart(8, "0");
+	return En.includes(r) ? "v1" : `v${e}.${r}`;
 }
 // src/env/observations/ownState.ts
-var kn = [
+var On = [
 	["own speed", 2],
 	["on the ground", 1],
 	["jump timers", 3],
 	["suitcase timers", 2],
 	["facing and steering", 2],
 	["place within the tile", 1]
-], An = kn.reduce((e, [, t]) => e + t, 0), jn = O / 2, Mn = a / 2, Nn = a - 1;
-function Pn(e, t, n) {
-	t[n] = e.velocityX / Ve, t[n + 1] = e.velocityY / He, t[n + 2] = e.grounded, t[n + 3] = e.coyoteTicks / 6, t[n + 4] = e.jumpBufferTicks / 6, t[n + 5] = e.jumpHoldTicks / 12;
+], kn = On.reduce((e, [, t]) => e + t, 0), An = A / 2, jn = h / 2, Mn = h - 1;
+function Nn(e, t, n) {
+	t[n] = e.velocityX / Ye, t[n + 1] = e.velocityY / Xe, t[n + 2] = e.grounded, t[n + 3] = e.coyoteTicks / 6, t[n + 4] = e.jumpBufferTicks / 6, t[n + 5] = e.jumpHoldTicks / 12;
 	let r = e.attackTicks - 14;
-	t[n + 6] = r > 0 ? r / 10 : 0, t[n + 7] = e.attackTicks / 24, t[n + 8] = e.facing, t[n + 9] = e.steering, t[n + 10] = (e.x + jn & Nn) / Mn - 1;
+	t[n + 6] = r > 0 ? r / 10 : 0, t[n + 7] = e.attackTicks / 24, t[n + 8] = e.facing, t[n + 9] = e.steering, t[n + 10] = (e.x + An & Mn) / jn - 1;
 }
 // src/env/observations/features.ts
-var { TILE_SHIFT: M } = ee, { HERO_HEIGHT: Fn, HERO_WIDTH: In } = Be, { REGRET_HEIGHT: Ln, REGRET_WIDTH: Rn } = Je, { SUBPIXELS: zn, TILE: N, TILE_PX: Bn } = i, Vn = b("coin"), Hn = b("crate"), Un = b("hazard"), Wn = Float32Array.prototype.set, P = 1, F = 10, Gn = 4, Kn = 3, qn = 8, Jn = 2, Yn = 5, I = An, Xn = I + F, Zn = Xn + F, Qn = Zn + F, $n = Qn + Gn, er = $n + 1, tr = er + 10, nr = tr + 3, rr = nr + 3, ir = In / 2, ar = Fn / 2, or = Rn / 2, sr = qn * N, cr = Jn * N, lr = 4 * N, ur = {
+var { TILE_SHIFT: N } = ce, { HERO_HEIGHT: Pn, HERO_WIDTH: Fn } = Je, { REGRET_HEIGHT: In, REGRET_WIDTH: Ln } = nt, { SUBPIXELS: Rn, TILE: P, TILE_PX: zn } = m, Bn = S("coin"), Vn = S("crate"), Hn = S("hazard"), Un = Float32Array.prototype.set, F = 1, I = 10, Wn = 4, Gn = 3, Kn = 8, qn = 2, Jn = 5, L = kn, Yn = L + I, Xn = Yn + I, Zn = Xn + I, Qn = Zn + Wn, $n = Qn + 1, er = $n + 10, tr = er + 3, nr = tr + 3, rr = Fn / 2, ir = Pn / 2, ar = Ln / 2, or = Kn * P, sr = qn * P, cr = 4 * P, lr = {
 	id: "features",
 	label: "Features",
 	help: "62 features: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell.",
-	forLevel: dr
+	forLevel: ur
 };
-function dr(e) {
-	let { height: t } = e, n = e.width * N, r = Or(e), i = wn(e), a = En(i, rr, (e) => [`${y[e].id} by column`, F]), { size: o, slices: s } = ot([
-		...kn,
-		["ground height by column", F],
-		["gap by column", F],
-		["hazard by column", F],
-		["ceiling by column", Gn],
+function ur(e) {
+	let { height: t } = e, n = e.width * P, r = Dr(e), i = Cn(e), a = Tn(i, nr, (e) => [`${x[e].id} by column`, I]), { size: o, slices: s } = mt([
+		...On,
+		["ground height by column", I],
+		["gap by column", I],
+		["hazard by column", I],
+		["ceiling by column", Wn],
 		["nearness of a crate", 1],
-		["nearest regret", Yn],
-		["second nearest regret", Yn],
+		["nearest regret", Jn],
+		["second nearest regret", Jn],
 		["nearest coin", 3],
 		["way to the bell", 3],
 		...a.parts
-	]), c = Array(e.tiles.length * 2).fill(void 0), l = yr(o), u = _r();
+	]), c = Array(e.tiles.length * 2).fill(void 0), l = vr(o), u = gr();
 	function d(i, o, s) {
-		let c = i.x + ir, l = i.y + ar, u = i.y + Fn, d = hr(i, t), p = f(i, c >> M, d, gr(i, t));
-		Wn.call(o, p.entries, s + I), u !== (d + 1) * N && xr(p.ground, u, o, s + I), Pn(i, o, s), Tr(i, c, l, o, s + er), kr(i, r, c, l, o, s + tr);
+		let c = i.x + rr, l = i.y + ir, u = i.y + Pn, d = mr(i, t), p = f(i, c >> N, d, hr(i, t));
+		Un.call(o, p.entries, s + L), u !== (d + 1) * P && br(p.ground, u, o, s + L), Nn(i, o, s), wr(i, c, l, o, s + $n), Or(i, r, c, l, o, s + er);
 		let m = e.bellX - c;
-		o[s + nr] = m / n, o[s + nr + 1] = pr(m / sr), o[s + nr + 2] = pr((e.bellY - l) / lr);
+		o[s + tr] = m / n, o[s + tr + 1] = fr(m / or), o[s + tr + 2] = fr((e.bellY - l) / cr);
 		for (let { signal: e, start: t } of a.signals) e.write(i, o, s + t);
 	}
 	function f(n, r, i, a) {
-		if (n.cratesBroken !== 0 || fr(n)) return p(n.tiles, r, i, a, l), l;
+		if (n.cratesBroken !== 0 || dr(n)) return p(n.tiles, r, i, a, l), l;
 		let s = (r * t + i) * 2 + i - a, u = c[s];
 		if (u !== void 0) return u;
-		let d = yr(o);
+		let d = vr(o);
 		return p(e.tiles, r, i, a, d), c[s] = d, d;
 	}
 	function p(n, r, i, o, s) {
-		vr(n, e, {
+		_r(n, e, {
 			heroColumn: r,
 			feetRow: i,
 			headRow: o
-		}, u), br(u, i, t, s), a.tiles.length > 0 && m(n, r, i, s);
+		}, u), yr(u, i, t, s), a.tiles.length > 0 && m(n, r, i, s);
 	}
 	function m(e, t, n, { entries: r }) {
-		for (let { code: i, start: o } of a.tiles) for (let a = 0; a < F; a++) {
+		for (let { code: i, start: o } of a.tiles) for (let a = 0; a < I; a++) {
 			let s = h(e, i, {
-				column: t - P + a,
+				column: t - F + a,
 				feetRow: n,
 				index: a
 			});
-			r[o - I + a] = s < 0 ? 0 : 1;
+			r[o - L + a] = s < 0 ? 0 : 1;
 		}
 	}
 	function h(n, r, { column: i, feetRow: a, index: o }) {
@@ -856,203 +856,203 @@ function dr(e) {
 		return -1;
 	}
 	function g(e) {
-		let n = e.x + ir >> M, r = hr(e, t), i = a.tiles.flatMap(({ code: t }) => Array.from({ length: F }, (i, a) => {
-			let o = n - P + a, s = h(e.tiles, t, {
+		let n = e.x + rr >> N, r = mr(e, t), i = a.tiles.flatMap(({ code: t }) => Array.from({ length: I }, (i, a) => {
+			let o = n - F + a, s = h(e.tiles, t, {
 				column: o,
 				feetRow: r,
 				index: a
 			});
-			return s < 0 ? [] : [L("mechanic", o, s)];
-		}).flat()), o = a.signals.flatMap(({ signal: n }) => n.sight(e).map((e) => L("mechanic", Math.floor(e / t), e % t)));
+			return s < 0 ? [] : [Pr("mechanic", o, s)];
+		}).flat()), o = a.signals.flatMap(({ signal: n }) => n.sight(e).map((e) => Pr("mechanic", Math.floor(e / t), e % t)));
 		return [...i, ...o];
 	}
 	function _(t) {
 		return [
-			...jr(t, u),
+			...Ar(t, u),
 			...g(t),
-			...Mr(t),
-			...Nr(t, r),
-			Pr(e)
+			...jr(t),
+			...Mr(t, r),
+			Nr(e)
 		];
 	}
 	return {
-		layout: On(i, s),
+		layout: Dn(i, s),
 		size: o,
 		slices: s,
 		write: d,
 		sight: _
 	};
 }
-function fr({ keyState: e }) {
+function dr({ keyState: e }) {
 	for (let t = 0; t < e.length; t++) if (e[t] !== 0) return !0;
 	return !1;
 }
-function pr(e) {
+function fr(e) {
 	return e < -1 ? -1 : Math.min(e, 1);
 }
-function mr(e, t) {
+function pr(e, t) {
 	return e < 0 ? 0 : e >= t ? t - 1 : e;
 }
+function mr({ y: e }, t) {
+	return pr(e + Pn - 1 >> N, t);
+}
 function hr({ y: e }, t) {
-	return mr(e + Fn - 1 >> M, t);
+	return pr(e >> N, t);
 }
-function gr({ y: e }, t) {
-	return mr(e >> M, t);
-}
-function _r() {
+function gr() {
 	return {
-		groundRows: new Float64Array(F),
-		hazards: new Uint8Array(F),
-		clearances: new Uint8Array(Gn),
+		groundRows: new Float64Array(I),
+		hazards: new Uint8Array(I),
+		clearances: new Uint8Array(Wn),
 		crate: -1
 	};
 }
-function vr(e, { width: t, height: n }, { heroColumn: r, feetRow: i, headRow: a }, o) {
+function _r(e, { width: t, height: n }, { heroColumn: r, feetRow: i, headRow: a }, o) {
 	let { groundRows: s, hazards: c, clearances: l } = o;
 	o.crate = -1;
 	for (let a = 9; a >= 0; a--) {
-		let l = r - P + a, u = l >= 0 && l < t, d = u ? Sr(e, n, l, i) : -Infinity;
-		s[a] = d, c[a] = u ? Cr(e, n, l, i, d) : 0, u && a >= P && e[l * n + i] === Hn && (o.crate = a);
+		let l = r - F + a, u = l >= 0 && l < t, d = u ? xr(e, n, l, i) : -Infinity;
+		s[a] = d, c[a] = u ? Sr(e, n, l, i, d) : 0, u && a >= F && e[l * n + i] === Vn && (o.crate = a);
 	}
-	for (let i = 0; i < Gn; i++) {
+	for (let i = 0; i < Wn; i++) {
 		let o = r + i;
-		l[i] = o < t ? wr(e, n, o, a) : 0;
+		l[i] = o < t ? Cr(e, n, o, a) : 0;
 	}
 }
-function yr(e) {
+function vr(e) {
 	return {
-		entries: new Float32Array(e - I),
-		ground: new Float64Array(F)
+		entries: new Float32Array(e - L),
+		ground: new Float64Array(I)
 	};
 }
-function br({ groundRows: e, hazards: t, clearances: n, crate: r }, i, a, o) {
+function yr({ groundRows: e, hazards: t, clearances: n, crate: r }, i, a, o) {
 	let { entries: s, ground: c } = o;
-	s[$n - I] = r < 0 ? 0 : 1 - (r - P) / 9;
-	for (let n = 0; n < F; n++) c[n] = e[n] * N, s[Xn - I + n] = +(e[n] === a), s[Zn - I + n] = t[n];
-	xr(c, (i + 1) * N, s, 0);
-	for (let e = 0; e < Gn; e++) s[Qn - I + e] = 1 - n[e] / Kn;
+	s[Qn - L] = r < 0 ? 0 : 1 - (r - F) / 9;
+	for (let n = 0; n < I; n++) c[n] = e[n] * P, s[Yn - L + n] = +(e[n] === a), s[Xn - L + n] = t[n];
+	br(c, (i + 1) * P, s, 0);
+	for (let e = 0; e < Wn; e++) s[Zn - L + e] = 1 - n[e] / Gn;
+}
+function br(e, t, n, r) {
+	for (let i = 0; i < I; i++) n[r + i] = fr((t - e[i]) / cr);
 }
 function xr(e, t, n, r) {
-	for (let i = 0; i < F; i++) n[r + i] = pr((t - e[i]) / lr);
-}
-function Sr(e, t, n, r) {
 	let i = r;
-	if (w(e, t, n, i)) {
-		for (; w(e, t, n, i - 1);) i--;
+	if (E(e, t, n, i)) {
+		for (; E(e, t, n, i - 1);) i--;
 		return i;
 	}
-	for (i++; i < t && !T(e, t, n, i);) i++;
+	for (i++; i < t && !D(e, t, n, i);) i++;
 	return i;
 }
-function Cr(e, t, n, r, i) {
-	for (let a = r; a < i; a++) if (e[n * t + a] === Un) return 1;
+function Sr(e, t, n, r, i) {
+	for (let a = r; a < i; a++) if (e[n * t + a] === Hn) return 1;
 	return 0;
 }
-function wr(e, t, n, r) {
+function Cr(e, t, n, r) {
 	let i = 0;
-	for (; i < Kn && !w(e, t, n, r - 1 - i);) i++;
+	for (; i < Gn && !E(e, t, n, r - 1 - i);) i++;
 	return i;
 }
-function Tr(e, t, n, r, i) {
-	let a = Dr(e, t, -1);
+function wr(e, t, n, r, i) {
+	let a = Er(e, t, -1);
 	if (a < 0) return;
-	Er(e, a, t, n, r, i);
-	let o = Dr(e, t, a);
-	o >= 0 && Er(e, o, t, n, r, i + Yn);
+	Tr(e, a, t, n, r, i);
+	let o = Er(e, t, a);
+	o >= 0 && Tr(e, o, t, n, r, i + Jn);
 }
-function Er(e, t, n, r, i, a) {
-	let o = e.regretX[t] + or - n;
-	i[a] = 1, i[a + 1] = o / sr, i[a + 2] = pr(o / cr), i[a + 3] = pr((e.regretY[t] + Ln / 2 - r) / lr), i[a + 4] = e.regretDirection[t];
+function Tr(e, t, n, r, i, a) {
+	let o = e.regretX[t] + ar - n;
+	i[a] = 1, i[a + 1] = o / or, i[a + 2] = fr(o / sr), i[a + 3] = fr((e.regretY[t] + In / 2 - r) / cr), i[a + 4] = e.regretDirection[t];
 }
-function Dr({ regretX: e, regretAlive: t }, n, r) {
-	let i = or - n, a = -1, o = sr;
+function Er({ regretX: e, regretAlive: t }, n, r) {
+	let i = ar - n, a = -1, o = or;
 	for (let n = 0; n < e.length; n++) {
 		let s = Math.abs(e[n] + i);
 		s >= o || t[n] === 0 || n === r || (a = n, o = s);
 	}
 	return a;
 }
-function Or({ tiles: e, width: t, height: n }) {
-	let r = Int32Array.from([...e.keys()].filter((t) => e[t] === Vn)), i = r.map((e) => Math.floor(e / n) * N + N / 2);
+function Dr({ tiles: e, width: t, height: n }) {
+	let r = Int32Array.from([...e.keys()].filter((t) => e[t] === Bn)), i = r.map((e) => Math.floor(e / n) * P + P / 2);
 	return {
 		cell: r,
 		x: i,
-		y: r.map((e) => e % n * N + N / 2),
+		y: r.map((e) => e % n * P + P / 2),
 		firstInSight: Int32Array.from({ length: t }, (e, t) => {
-			let n = i.findIndex((e) => e >= (t - qn) * N);
+			let n = i.findIndex((e) => e >= (t - Kn) * P);
 			return n < 0 ? r.length : n;
 		})
 	};
 }
-function kr(e, t, n, r, i, a) {
-	let o = Ar(e, t, n);
-	o < 0 || (i[a] = 1, i[a + 1] = (t.x[o] - n) / sr, i[a + 2] = pr((t.y[o] - r) / lr));
+function Or(e, t, n, r, i, a) {
+	let o = kr(e, t, n);
+	o < 0 || (i[a] = 1, i[a + 1] = (t.x[o] - n) / or, i[a + 2] = fr((t.y[o] - r) / cr));
 }
-function Ar(e, t, n) {
-	let r = -1, i = sr;
-	for (let a = t.firstInSight[n >> M]; a < t.cell.length; a++) {
+function kr(e, t, n) {
+	let r = -1, i = or;
+	for (let a = t.firstInSight[n >> N]; a < t.cell.length; a++) {
 		let o = t.x[a] - n;
 		if (o >= i) break;
-		e.tiles[t.cell[a]] !== Vn || Math.abs(o) >= i || (i = Math.abs(o), r = a);
+		e.tiles[t.cell[a]] !== Bn || Math.abs(o) >= i || (i = Math.abs(o), r = a);
 	}
 	return r;
 }
-function jr(e, t) {
+function Ar(e, t) {
 	let { width: n, height: r } = e.level, i = {
-		heroColumn: e.x + ir >> M,
-		feetRow: hr(e, r),
-		headRow: gr(e, r)
+		heroColumn: e.x + rr >> N,
+		feetRow: mr(e, r),
+		headRow: hr(e, r)
 	};
-	vr(e.tiles, e.level, i, t);
+	_r(e.tiles, e.level, i, t);
 	let { heroColumn: a, feetRow: o, headRow: s } = i, { groundRows: c, hazards: l, clearances: u, crate: d } = t, f = [];
-	for (let t = 0; t < F; t++) {
-		let i = a - P + t;
+	for (let t = 0; t < I; t++) {
+		let i = a - F + t;
 		if (i < 0 || i >= n) continue;
 		let p = c[t];
-		p === r ? f.push(L("gap", i, r - 1)) : f.push({
-			...L("ground", i, p),
+		p === r ? f.push(Pr("gap", i, r - 1)) : f.push({
+			...Pr("ground", i, p),
 			height: 3
 		});
-		for (let n = o; l[t] === 1 && n < p; n++) e.tiles[i * r + n] === Un && f.push(L("hazard", i, n));
-		t === d && f.push(L("crate", i, o));
-		let m = t < P ? Kn : u[t - P] ?? Kn;
-		if (m < Kn) {
-			let e = (s - m) * Bn;
+		for (let n = o; l[t] === 1 && n < p; n++) e.tiles[i * r + n] === Hn && f.push(Pr("hazard", i, n));
+		t === d && f.push(Pr("crate", i, o));
+		let m = t < F ? Gn : u[t - F] ?? Gn;
+		if (m < Gn) {
+			let e = (s - m) * zn;
 			f.push({
 				kind: "ceiling",
-				x: i * Bn,
+				x: i * zn,
 				y: e - 3,
-				width: Bn,
+				width: zn,
 				height: 3
 			});
 		}
 	}
 	return f;
 }
-function Mr(e) {
-	let t = e.x + ir, n = Dr(e, t, -1);
-	return [n, n < 0 ? -1 : Dr(e, t, n)].filter((e) => e >= 0).map((t) => ({
+function jr(e) {
+	let t = e.x + rr, n = Er(e, t, -1);
+	return [n, n < 0 ? -1 : Er(e, t, n)].filter((e) => e >= 0).map((t) => ({
 		kind: "regret",
-		x: e.regretX[t] / zn,
-		y: e.regretY[t] / zn,
-		width: Rn / zn,
-		height: Ln / zn
+		x: e.regretX[t] / Rn,
+		y: e.regretY[t] / Rn,
+		width: Ln / Rn,
+		height: In / Rn
 	}));
 }
-function Nr(e, t) {
-	let n = Ar(e, t, e.x + ir);
-	return n < 0 ? [] : [L("coin", t.x[n] >> M, t.y[n] >> M)];
+function Mr(e, t) {
+	let n = kr(e, t, e.x + rr);
+	return n < 0 ? [] : [Pr("coin", t.x[n] >> N, t.y[n] >> N)];
 }
-function Pr(e) {
-	return L("bell", e.bellX >> M, e.bellY >> M);
+function Nr(e) {
+	return Pr("bell", e.bellX >> N, e.bellY >> N);
 }
-function L(e, t, n) {
+function Pr(e, t, n) {
 	return {
 		kind: e,
-		x: t * Bn,
-		y: n * Bn,
-		width: Bn,
-		height: Bn
+		x: t * zn,
+		y: n * zn,
+		width: zn,
+		height: zn
 	};
 }
 var Fr = 17, Ir = {
@@ -1090,7 +1090,7 @@ var Fr = 17, Ir = {
 		],
 		draw: ei
 	}
-}, Lr = Object.keys(_t), Rr = [
+}, Lr = Object.keys(gt), Rr = [
 	"bbb",
 	"bbf",
 	"bbb",
@@ -1100,7 +1100,7 @@ var Fr = 17, Ir = {
 	".ff.",
 	"ffff",
 	".3.."
-], Hr = y.map(({ pixels: e }) => ti(e.split(" "))), Ur = ti(Rr), Wr = ti(zr), Gr = ti(Br), Kr = ti(Vr), qr = Object.values(Ir).flatMap((e) => e === null ? [] : [{
+], Hr = x.map(({ pixels: e }) => ti(e.split(" "))), Ur = ti(Rr), Wr = ti(zr), Gr = ti(Br), Kr = ti(Vr), qr = Object.values(Ir).flatMap((e) => e === null ? [] : [{
 	draw: e.draw,
 	sprite: ti(e.picture)
 }]);
@@ -1108,9 +1108,9 @@ function Jr(e, t) {
 	for (let n = 0; n < qr.length; n++) qr[n].draw(e, qr[n].sprite, t);
 }
 function Yr(e) {
-	let t = y.filter(({ since: t }) => t <= e).map(({ id: e, pixels: t }) => [e, t]), n = Lr.flatMap((t) => {
+	let t = x.filter(({ since: t }) => t <= e).map(({ id: e, pixels: t }) => [e, t]), n = Lr.flatMap((t) => {
 		let n = Ir[t];
-		return n !== null && _t[t].since <= e ? [[t, n.picture]] : [];
+		return n !== null && gt[t].since <= e ? [[t, n.picture]] : [];
 	});
 	return JSON.stringify([
 		t,
@@ -1122,23 +1122,23 @@ function Yr(e) {
 	]);
 }
 function Xr({ regretX: e, regretY: t, regretDirection: n, regretAlive: r }, i, a) {
-	for (let o = 0; o < e.length; o++) r[o] !== 0 && a(i, e[o] + Ye / 2, t[o] + Xe, n[o] < 0);
+	for (let o = 0; o < e.length; o++) r[o] !== 0 && a(i, e[o] + rt / 2, t[o] + it, n[o] < 0);
 }
 function Zr(e, t, n) {
-	Fe(e) && n(t, e.x + O / 2, e.y, !1);
+	Ue(e) && n(t, e.x + A / 2, e.y, !1);
 }
 function Qr(e, t, n) {
-	let r = $t(e);
-	r < 0 || e.windBlows[r] === 0 || n(t, e.x + O / 2, e.y - a, e.level.winds[r].direction < 0);
+	let r = Qt(e);
+	r < 0 || e.windBlows[r] === 0 || n(t, e.x + A / 2, e.y - h, e.level.winds[r].direction < 0);
 }
 function $r(e, t, n) {
 	for (let r = 0; r < e.platformWay.length; r++) {
-		let i = Rt(e, r) + t.height * a / 4;
-		n(t, Lt(e, r) + Pt / 2, i, !1);
+		let i = Lt(e, r) + t.height * h / 4;
+		n(t, It(e, r) + Nt / 2, i, !1);
 	}
 }
 function ei({ outlierX: e, outlierY: t, outlierSideways: n, outlierAlive: r }, i, a) {
-	for (let o = 0; o < e.length; o++) r[o] !== 0 && a(i, e[o] + bt / 2, t[o] + xt, n[o] < 0);
+	for (let o = 0; o < e.length; o++) r[o] !== 0 && a(i, e[o] + yt / 2, t[o] + bt, n[o] < 0);
 }
 function ti(e) {
 	let t = [...e.join("")].map((e) => e === "." ? 0 : Number.parseInt(e, 16));
@@ -1149,18 +1149,18 @@ function ti(e) {
 	};
 }
 // src/env/observations/pixels.ts
-var { ATTACK_COOLDOWN_TICKS: ni, HERO_HEIGHT: ri, HERO_WIDTH: ii } = Be, R = 10, ai = ii / 2, oi = 42, si = 28, ci = 1176, li = 13, ui = 17, di = 3, fi = 2, pi = {
+var { ATTACK_COOLDOWN_TICKS: ni, HERO_HEIGHT: ri, HERO_WIDTH: ii } = Je, R = 10, ai = ii / 2, oi = 42, si = 28, ci = 1176, li = 13, ui = 17, di = 3, fi = 2, pi = {
 	frames: 2,
 	height: si,
 	width: oi
-}, mi = ot([["picture one decision before", ci], ["picture now", ci]]), hi = {
+}, mi = mt([["picture one decision before", ci], ["picture now", ci]]), hi = {
 	id: "pixels",
 	label: "Pixels",
 	help: "A grey picture of 42 × 28 pixels around the hero, now and one decision before. Needs more decisions and time than features.",
 	forLevel: gi
 };
 function gi(e) {
-	let { size: t, slices: n } = mi, r = wn(e), i = xi();
+	let { size: t, slices: n } = mi, r = Cn(e), i = xi();
 	function a(e, n, r, a = e) {
 		n.fill(0, r, r + t);
 		let s = yi(e), c = bi(e);
@@ -1174,7 +1174,7 @@ function gi(e) {
 		i.stamp(Ur, a, o, n < 0), r > ni ? i.stamp(Wr, a + n * (di << R), o - _i, n < 0) : r > 0 && i.stamp(Gr, a + n * (fi << R), o, n < 0);
 	}
 	return {
-		layout: On(r, n, Yr(r)),
+		layout: Dn(r, n, Yr(r)),
 		size: t,
 		slices: n,
 		picture: pi,
@@ -1211,8 +1211,8 @@ function xi() {
 			for (let l = Math.floor(n / 4); l <= c; l++) {
 				let c = l < 0 || l >= t;
 				for (let t = o; t <= s; t++) {
-					let o = c ? S : t < 0 || t >= a ? x : e[l * a + t];
-					o !== x && i(Hr[o], l * 4 - n, t * 4 - r, !1);
+					let o = c ? w : t < 0 || t >= a ? C : e[l * a + t];
+					o !== C && i(Hr[o], l * 4 - n, t * 4 - r, !1);
 				}
 			}
 		},
@@ -1231,59 +1231,59 @@ function Si(e) {
 	}];
 }
 // src/env/observations/tiles.ts
-var Ci = 3, wi = 11, Ti = 3, z = 7, B = 77, Ei = y.filter(({ seenAs: e, since: t }, n) => n !== x && !e && t === 1), Di = An + 2, Oi = Di + Ei.length * B, ki = Oi + B, Ai = ki + B, ji = {
+var Ci = 3, wi = 11, Ti = 3, z = 7, B = 77, Ei = x.filter(({ seenAs: e, since: t }, n) => n !== C && !e && t === 1), Di = kn + 2, Oi = Di + Ei.length * B, ki = Oi + B, Ai = ki + B, ji = {
 	id: "tiles",
 	label: "Tiles",
 	help: "A window of 11 × 7 tiles around the hero, one layer per kind of object, and the hero’s own motion.",
 	forLevel: Mi
 };
 function Mi(e) {
-	let { width: t, height: n } = e, r = wn(e), i = En(r, Ai, (e) => [`${y[e].id} tiles`, B]), { size: o, slices: s } = ot([
-		...kn,
+	let { width: t, height: n } = e, r = Cn(e), i = Tn(r, Ai, (e) => [`${x[e].id} tiles`, B]), { size: a, slices: o } = mt([
+		...On,
 		["way to the bell", 2],
 		...Ei.map(({ id: e }) => [`${e} tiles`, B]),
 		["regrets by direction", B],
 		["bell", B],
 		...i.parts
-	]), c = Int32Array.from(y, ({ id: e, seenAs: t = e }) => {
+	]), s = Int32Array.from(x, ({ id: e, seenAs: t = e }) => {
 		let n = Ei.findIndex((e) => e.id === t);
-		return n >= 0 ? Di + n * B : i.tiles.find(({ code: e }) => y[e].id === t)?.start ?? Di;
-	}), l = c[S];
-	function u(r, s, c) {
-		s.fill(0, c, c + o), Pn(r, s, c);
-		let l = r.x + O / 2, u = r.y + k / 2;
-		s[c + An] = (e.bellX - l) / (t * a), s[c + An + 1] = (e.bellY - u) / (n * a);
-		let f = (l >> 12) - Ci, p = (u >> 12) - Ti;
-		d(r.tiles, f, p, s, c);
+		return n >= 0 ? Di + n * B : i.tiles.find(({ code: e }) => x[e].id === t)?.start ?? Di;
+	}), c = s[w];
+	function l(r, o, s) {
+		o.fill(0, s, s + a), Nn(r, o, s);
+		let c = r.x + A / 2, l = r.y + j / 2;
+		o[s + kn] = (e.bellX - c) / (t * h), o[s + kn + 1] = (e.bellY - l) / (n * h);
+		let d = (c >> 12) - Ci, f = (l >> 12) - Ti;
+		u(r.tiles, d, f, o, s);
 		for (let e = 0; e < r.regretX.length; e++) {
 			if (r.regretAlive[e] === 0) continue;
-			let t = (r.regretX[e] + Ye / 2 >> 12) - f, n = (r.regretY[e] + Xe / 2 >> 12) - p;
-			Ni(t, n) && (s[c + Oi + t * z + n] = r.regretDirection[e]);
+			let t = (r.regretX[e] + rt / 2 >> 12) - d, n = (r.regretY[e] + it / 2 >> 12) - f;
+			Ni(t, n) && (o[s + Oi + t * z + n] = r.regretDirection[e]);
 		}
-		let m = (e.bellX >> 12) - f, h = (e.bellY >> 12) - p;
-		Ni(m, h) && (s[c + ki + m * z + h] = 1);
-		for (let { signal: e, start: t } of i.signals) e.write(r, s, c + t);
+		let p = (e.bellX >> 12) - d, m = (e.bellY >> 12) - f;
+		Ni(p, m) && (o[s + ki + p * z + m] = 1);
+		for (let { signal: e, start: t } of i.signals) e.write(r, o, s + t);
 	}
-	function d(e, r, i, a, o) {
-		let s = i < 0 ? -i : 0, u = i + z > n ? n - i : z;
+	function u(e, r, i, a, o) {
+		let l = i < 0 ? -i : 0, u = i + z > n ? n - i : z;
 		for (let d = 0; d < wi; d++) {
 			let f = o + d * z, p = r + d;
 			if (p < 0 || p >= t) {
-				for (let e = 0; e < z; e++) a[l + f + e] = 1;
+				for (let e = 0; e < z; e++) a[c + f + e] = 1;
 				continue;
 			}
 			let m = p * n + i;
-			for (let t = s; t < u; t++) {
+			for (let t = l; t < u; t++) {
 				let n = e[m + t];
-				n !== x && (a[c[n] + f + t] = 1);
+				n !== C && (a[s[n] + f + t] = 1);
 			}
 		}
 	}
 	return {
-		layout: On(r, s),
-		size: o,
-		slices: s,
-		write: u,
+		layout: Dn(r, o),
+		size: a,
+		slices: o,
+		write: l,
 		sight: Pi
 	};
 }
@@ -1291,7 +1291,7 @@ function Ni(e, t) {
 	return e >= 0 && e < wi && t >= 0 && t < z;
 }
 function Pi(e) {
-	let t = (e.x + O / 2 >> 12) - Ci, n = (e.y + k / 2 >> 12) - Ti;
+	let t = (e.x + A / 2 >> 12) - Ci, n = (e.y + j / 2 >> 12) - Ti;
 	return [{
 		kind: "window",
 		x: t * 16,
@@ -1302,7 +1302,7 @@ function Pi(e) {
 }
 // src/env/observations/index.ts
 var Fi = [
-	ur,
+	lr,
 	ji,
 	hi
 ], Ii = /* @__PURE__ */ new WeakMap();
@@ -1486,24 +1486,24 @@ function Xi(e, { seeds: t, sums: n }) {
 		},
 		load(r) {
 			e.startFrom(Qi(r, e.count));
-			let i = lt(ct(r, "streams"), new Uint32Array(Zi * e.count));
+			let i = o(a(r, "streams"), new Uint32Array(Zi * e.count));
 			t().forEach((e, t) => {
 				e.load(i.slice(Zi * t, Zi * (t + 1)));
-			}), n.load(lt(ct(r, "sums"), n.save()));
+			}), n.load(o(a(r, "sums"), n.save()));
 		}
 	};
 }
 var Zi = 4;
 function Qi(e, t) {
-	let n = lt(ct(e, "seeds"), new Uint32Array(t)), r = lt(ct(e, "lengths"), new Uint32Array(t)), i = r.reduce((e, t) => e + t, 0), a = lt(ct(e, "actions"), /* @__PURE__ */ new Uint8Array(), i), o = 0;
-	return Array.from(n, (e, t) => (o += r[t], {
+	let n = o(a(e, "seeds"), new Uint32Array(t)), r = o(a(e, "lengths"), new Uint32Array(t)), i = r.reduce((e, t) => e + t, 0), s = o(a(e, "actions"), /* @__PURE__ */ new Uint8Array(), i), c = 0;
+	return Array.from(n, (e, t) => (c += r[t], {
 		seed: e,
-		actions: a.slice(o - r[t], o)
+		actions: s.slice(c - r[t], c)
 	}));
 }
 // src/env/vectorise.ts
 function $i(e, t) {
-	return pt(e, "episodes").split(`row ${t}`);
+	return u(e, "episodes").split(`row ${t}`);
 }
 // assets/levels/cellar.tmj
 var ea = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,44,0,30,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,30,0,0,46,0,44,0,0,0,0,0,0,0,44,0,0,30,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,46,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,30,0,46,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,46,0,30,0,0,0,0,0,36,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,31,0,0,0,0,0,37,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":58,\"x\":0,\"y\":0},{\"data\":[16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,12,0,6,6,6,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,6,6,6,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":58,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":56,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":888,\"y\":120},{\"height\":0,\"id\":3,\"name\":\"\",\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":408,\"y\":104},{\"height\":0,\"id\":4,\"name\":\"over the first gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":216,\"y\":136},{\"height\":0,\"id\":5,\"name\":\"up the first step\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":312,\"y\":104},{\"height\":0,\"id\":6,\"name\":\"over the second gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":600,\"y\":136},{\"height\":0,\"id\":7,\"name\":\"up the stairs\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":744,\"y\":88}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Nothing pays but the bell, and chance never rings it. Show the hero the way first.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"cellar\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Cellar\"},{\"name\":\"onlyReward\",\"type\":\"string\",\"value\":\"bell\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":120}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":58}"), ta = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,47,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,40,41,0,0,0,0,0,0,0,27,0,0,0,0,0,0,20,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,42,43,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":34,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,9,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,11,0,0,0,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,1,1,1,1,3,0,0,0,0,2,1,3,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,5,4,4,4,0,0,0,0,4,4,4,0,0,0,0,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,4,5,4,4,4,4,4,5,0,0,0,0,4,5,4,0,0,0,0,5,4,4,4,4,4,5,4,4,4,4,4,5,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":34,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"bell\",\"x\":376,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"start\",\"x\":24,\"y\":88,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":3,\"name\":\"along the edge\",\"type\":\"milestone\",\"x\":64,\"y\":112,\"width\":256,\"height\":16,\"rotation\":0,\"visible\":true},{\"id\":4,\"name\":\"the safe way\",\"type\":\"milestone\",\"x\":144,\"y\":64,\"width\":176,\"height\":16,\"rotation\":0,\"visible\":true},{\"id\":5,\"name\":\"over the abyss\",\"type\":\"milestone\",\"x\":328,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":6,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Short along the edge, or long and safe: Q-learning dares, SARSA knows that it stumbles.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"terrace\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Cliff Walk\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":200}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":34}"), na = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":20,\"x\":0,\"y\":0},{\"data\":[16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,14,14,14,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":20,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"bell\",\"x\":232,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"start\",\"x\":72,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":3,\"name\":\"half way\",\"type\":\"milestone\",\"x\":160,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":4,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"The test bench: so small that every algorithm finds the bell in seconds.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"corridor\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Corridor\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":40}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":20}"), ra = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,47,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":64,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,53,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,7,7,7,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,54,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,0,0,54,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,5,1,1,1,1,1,1,1,1,1,1,1,1,4,4,1,1,1,1,1,1,1,1,1,1,1,1,4,4,1,1,1,1,1,1,1,1,1,1,1,1,1,4,1,1,1,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":64,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":56,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":1000,\"y\":120},{\"height\":32,\"id\":3,\"name\":\"the key\",\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":48,\"x\":112,\"y\":64},{\"height\":128,\"id\":4,\"name\":\"the door reached\",\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":96,\"x\":864,\"y\":16}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":5,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"A key beside the start opens the door at the end: λ or n-step returns carry the bell’s reward back to it.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Key and Door\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":180}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":64}"), ia = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,38,0,0,38,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,38,0,0,38,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,39,21,22,39,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,39,0,0,39,0,0,0,0,0,0,0,0,0,0,0,0,21,22,0,0,21,22,0,0,0,30,0,21,22,0,30,0,21,22,0,0,21,22,0,0,0,0,0,0,0,0,39,23,24,39,0,0,0,0,30,0,21,22,0,0,0,0,0,21,22,0,0,0,0,30,39,21,22,39,0,0,0,0,0,0,0,0,0,0,44,0,23,24,44,0,23,24,0,25,26,30,0,23,24,0,30,0,23,24,44,0,23,24,0,0,0,0,0,0,0,19,0,0,0,0,0,0,17,0,30,0,23,24,44,25,26,44,0,23,24,0,0,0,0,30,39,23,24,39,0,0,32,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,20,0,0,0,0,0,0,18,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,44,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,30,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,17,0,30,0,0,19,0,0,0,0,0,0,40,41,0,36,0,0,19,0,0,0,0,0,0,18,0,0,30,0,0,0,0,30,0,19,0,0,28,0,0,0,0,0,0,0,0,47,0,0,0,0,0,0,0,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,18,0,31,0,0,20,0,0,33,34,35,0,42,43,0,37,0,0,20,0,27,0,0,0,0,18,0,0,31,0,0,0,0,31,0,20,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":70,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,13,14,0,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,9,10,10,11,14,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,49,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,0,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,0,0,0,0,0,14,14,14,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,9,10,11,0,0,0,0,0,0,2,1,1,1,1,1,1,3,0,14,0,0,0,14,0,0,0,14,9,10,11,0,0,0,0,14,14,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,14,14,14,0,0,0,0,14,0,0,0,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,5,4,4,4,4,4,5,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,4,4,4,1,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,2,1,1,1,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,5,4,4,4,4,4,5,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,0,0,0,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":70,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"bell\",\"x\":1048,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"regret\",\"x\":488,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"id\":3,\"name\":\"\",\"type\":\"start\",\"x\":40,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":4,\"name\":\"\",\"type\":\"regret\",\"x\":872,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"id\":5,\"name\":\"over the gap\",\"type\":\"milestone\",\"x\":304,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":6,\"name\":\"past the first Regret\",\"type\":\"milestone\",\"x\":544,\"y\":88,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":7,\"name\":\"past the second Regret\",\"type\":\"milestone\",\"x\":928,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"A first success: one gap, one step, two Regrets, and the bell.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"lobby\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Lobby\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":400}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":70}"), aa = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":52,\"x\":0,\"y\":0},{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,5,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,5,4,4,5,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,4,4,4,5,4,4,0,0,0,14,14,14,14,14,4,4,5,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,5,4,4,4,4,5,4,1,1,3,14,14,14,14,14,4,5,4,4,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,14,14,14,14,14,5,4,4,5,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,14,14,14,14,14,4,4,5,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,14,14,14,14,14,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,0,0,0,0,0,5,4,4,5,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,0,0,0,0,0,4,4,5,4,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,0,0,0,0,0,4,5,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,1,1,1,1,1,5,4,4,5],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":52,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"start\",\"x\":680,\"y\":40,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"bell\",\"x\":40,\"y\":40,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":3,\"name\":\"into the coins\",\"type\":\"milestone\",\"x\":688,\"y\":128,\"width\":80,\"height\":32,\"rotation\":0,\"visible\":true},{\"id\":4,\"name\":\"the other way\",\"type\":\"milestone\",\"x\":480,\"y\":0,\"width\":160,\"height\":16,\"rotation\":0,\"visible\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":9,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Coins nearby lead into a pit without a way out, and the bell is far away on the other side: a short-sighted γ takes the coins.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Local Optimum\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":200}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":52}"), oa = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,44,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,29,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,32,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,30,0,0,0,0,0,0,37,0,0,0,19,0,0,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,31,0,33,34,35,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":183,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,14,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,5,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,49,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,4,4,4,4,5,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,5,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,5,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,54,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,4,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,12,0,0,0,0,0,0,53,0,0,0,0,0,0,0,0,0,0,0,0,0,5,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,4,4,4,5,4,4,4,0,0,0,0,0,0,0,54,0,0,0,0,0,0,0,0,0,12,0,0,0,0,0,0,0,12,0,0,0,0,0,0,0,2,1,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,3,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,1,4,1,1,1,1,1,3,0,0,0,0,0,0,0,2,1,1,1,52,52,1,5,4,4,4,4,4,4,4,4,4,4,5,4,1,1,1,1,50,50,50,50,50,50,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,4,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,4,5,4,4,4,4,4,1,1,1,1,1,1,1,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,5,4,4,4,4,4,4,4,0,0,0,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,1,1,1,4,4,4,4,4,4,4,5,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":183,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":2024,\"y\":104,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}]},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":2840,\"y\":120},{\"height\":0,\"id\":3,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":40,\"y\":136},{\"height\":0,\"id\":4,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":328,\"y\":136,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"height\":0,\"id\":5,\"name\":\"over the first gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":216,\"y\":136},{\"height\":0,\"id\":6,\"name\":\"past the crates\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":456,\"y\":136},{\"height\":16,\"id\":7,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":112,\"x\":544,\"y\":144},{\"height\":0,\"id\":8,\"name\":\"over on the platform\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":664,\"y\":136},{\"height\":0,\"id\":9,\"name\":\"up by the spring\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":776,\"y\":136},{\"height\":48,\"id\":10,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"outlier\",\"visible\":true,\"width\":112,\"x\":832,\"y\":48},{\"height\":0,\"id\":11,\"name\":\"past the Outlier\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":984,\"y\":136},{\"height\":0,\"id\":12,\"name\":\"with the key\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":1304,\"y\":136},{\"height\":96,\"id\":13,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"up\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":48,\"x\":1456,\"y\":64},{\"height\":0,\"id\":14,\"name\":\"up by the lift\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":1512,\"y\":136},{\"height\":16,\"id\":15,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":112,\"x\":1648,\"y\":80},{\"height\":16,\"id\":16,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":112,\"x\":1760,\"y\":96},{\"height\":0,\"id\":17,\"name\":\"over the abyss\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":1880,\"y\":136},{\"height\":0,\"id\":18,\"name\":\"through the door\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":2232,\"y\":136},{\"height\":48,\"id\":19,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}],\"rotation\":0,\"type\":\"outlier\",\"visible\":true,\"width\":160,\"x\":2352,\"y\":64},{\"height\":0,\"id\":20,\"name\":\"on the terrace\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":2584,\"y\":136},{\"height\":128,\"id\":21,\"name\":\"\",\"properties\":[{\"name\":\"chance\",\"type\":\"int\",\"value\":40},{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"wind\",\"visible\":true,\"width\":192,\"x\":2576,\"y\":16},{\"height\":0,\"id\":22,\"name\":\"at the counter\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":2776,\"y\":136}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":23,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Everything at once, and long: a policy has to join what the other levels teach one by one, and wait where a platform is away.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Penthouse\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":500}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":183}"), sa = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,36,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,20,0,28,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,20,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,33,34,35,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":48,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,7,7,7,7,7,7,7,7,7,7,7,0,0,14,14,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,14,0,0,14,0,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,13,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,14,14,0,0,0,0,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,1,1,1,1,1,1,1,1,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":48,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"start\",\"x\":40,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"regret\",\"x\":264,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}]},{\"id\":3,\"name\":\"\",\"type\":\"regret\",\"x\":488,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"id\":4,\"name\":\"\",\"type\":\"regret\",\"x\":600,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}]},{\"id\":5,\"name\":\"\",\"type\":\"bell\",\"x\":728,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":6,\"name\":\"through the first tunnel\",\"type\":\"milestone\",\"x\":320,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":7,\"name\":\"through the second tunnel\",\"type\":\"milestone\",\"x\":640,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Attack is worth learning: in a low tunnel, nobody jumps over a Regret.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"alley\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Regret Alley\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":400}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":48}"), ca = JSON.parse("{\"columns\":8,\"image\":\"../art/tiles.png\",\"imageheight\":112,\"imagewidth\":128,\"margin\":0,\"name\":\"tiles\",\"spacing\":0,\"tilecount\":56,\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tiles\":[{\"id\":0,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundTop\"}],\"type\":\"solid\"},{\"id\":1,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundTopLeft\"}],\"type\":\"solid\"},{\"id\":2,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundTopRight\"}],\"type\":\"solid\"},{\"id\":3,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundFill\"}],\"type\":\"solid\"},{\"id\":4,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundFillAlt\"}],\"type\":\"solid\"},{\"id\":5,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"brick\"}],\"type\":\"solid\"},{\"id\":6,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"ceilingUnderside\"}],\"type\":\"solid\"},{\"id\":7,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"wallPanel\"}],\"type\":\"solid\"},{\"id\":8,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"oneWayLeft\"}],\"type\":\"oneWay\"},{\"id\":9,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"oneWayMiddle\"}],\"type\":\"oneWay\"},{\"id\":10,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"oneWayRight\"}],\"type\":\"oneWay\"},{\"id\":11,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"spikes\"}],\"type\":\"hazard\"},{\"id\":12,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"crate\"}],\"type\":\"crate\"},{\"id\":13,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"coin\"}],\"type\":\"coin\"},{\"id\":14,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"stairBlock\"}],\"type\":\"solid\"},{\"id\":15,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"ceilingFill\"}],\"type\":\"solid\"},{\"id\":16,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"lampTop\"}]},{\"id\":17,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"lampPost\"}]},{\"id\":18,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"plantTop\"}]},{\"id\":19,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"plantPot\"}]},{\"id\":20,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowTL\"}]},{\"id\":21,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowTR\"}]},{\"id\":22,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowBL\"}]},{\"id\":23,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowBR\"}]},{\"id\":24,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pictureLeft\"}]},{\"id\":25,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pictureRight\"}]},{\"id\":26,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"signRight\"}]},{\"id\":27,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"signAttack\"}]},{\"id\":28,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pillarTop\"}]},{\"id\":29,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pillarMiddle\"}]},{\"id\":30,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pillarBase\"}]},{\"id\":31,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"keyRack\"}]},{\"id\":32,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"deskLeft\"}]},{\"id\":33,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"deskMiddle\"}]},{\"id\":34,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"deskRight\"}]},{\"id\":35,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"doorTop\"}]},{\"id\":36,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"doorBottom\"}]},{\"id\":37,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"curtainTop\"}]},{\"id\":38,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"curtainMiddle\"}]},{\"id\":39,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftTopLeft\"}]},{\"id\":40,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftTopRight\"}]},{\"id\":41,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftBottomLeft\"}]},{\"id\":42,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftBottomRight\"}]},{\"id\":43,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"wallLamp\"}]},{\"id\":44,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"carpetEdge\"}]},{\"id\":45,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"crack\"}]},{\"id\":46,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"arrowUp\"}]},{\"id\":47,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"empty\"}]},{\"id\":48,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"question\"}],\"type\":\"question\"},{\"id\":49,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"beltLeft\"}],\"type\":\"beltLeft\"},{\"id\":50,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"beltRight\"}],\"type\":\"beltRight\"},{\"id\":51,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"spring\"}],\"type\":\"spring\"},{\"id\":52,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"key\"}],\"type\":\"key\"},{\"id\":53,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"door\"}],\"type\":\"door\"}],\"tilewidth\":16,\"type\":\"tileset\",\"version\":\"1.10\"}"), la = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,0,0,0,47,0,0,0,0,0,27,0,0,0,0,0,0,0,0,0,0,18,0,0,28,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,20,0,0,0,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":60,\"x\":0,\"y\":0},{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,14,0,14,0,0,14,14,14,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,13,0,0,0,0,0,0,0,2,0,0,0,0,0,0,0,0,0,0,0,2,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,4,4,1,1,1,3,0,0,2,1,1,1,1,4,4,1,1,1,1,1,1,4,1,1,1,1,1,1,1,4,1,1,1,1,1,1,1,1,1,1,1,4,1,1,1,1,1,1,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,0,0,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":60,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":24,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":936,\"y\":120},{\"height\":0,\"id\":3,\"name\":\"\",\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":792,\"y\":136},{\"height\":0,\"id\":4,\"name\":\"up the step\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":232,\"y\":136},{\"height\":0,\"id\":5,\"name\":\"over the gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":328,\"y\":136},{\"height\":0,\"id\":6,\"name\":\"through the crates\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":568,\"y\":136},{\"height\":0,\"id\":7,\"name\":\"past the Regret\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":856,\"y\":120}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"The five actions by hand: each is a decision, and each coin and each tile toward the bell a reward.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"First Shift\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":250}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":60}"), ua = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":62,\"x\":0,\"y\":0},{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,2,1,1,1,1,1,1,3,0,0,0,0,2,1,1,1,1,1,1,3,0,0,0,0,2,1,1,1,4,4,4,4,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,4,4,4,4,5,4,4,4,4,0,0,0,0,4,4,5,4,4,4,4,4,0,0,0,0,4,5,4,4,4,4,4,4,0,0,0,0,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":62,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":40,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":920,\"y\":120},{\"height\":176,\"id\":3,\"name\":\"\",\"properties\":[{\"name\":\"chance\",\"type\":\"int\",\"value\":40},{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"wind\",\"visible\":true,\"width\":768,\"x\":96,\"y\":0},{\"height\":0,\"id\":4,\"name\":\"over the first gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":296,\"y\":136},{\"height\":0,\"id\":5,\"name\":\"over the second gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":488,\"y\":136},{\"height\":0,\"id\":6,\"name\":\"over the third gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":680,\"y\":136}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":7,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Gusts come by chance: equal actions from equal states part, and V has to average over what may come.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Windy Roof\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":300}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":62}"), da = [
@@ -1531,7 +1531,7 @@ function pa(e) {
 // src/sim/specialTiles.ts
 function ma(e) {
 	let t = (t) => {
-		let n = y.map(t), r = [];
+		let n = x.map(t), r = [];
 		for (let t = 0; t < e.length; t++) n[e[t]] && r.push(t);
 		return r;
 	};
@@ -1593,7 +1593,7 @@ function _a(e) {
 	};
 }
 function va({ tiles: e, width: t, height: n }, r, i) {
-	let { id: a } = y[e[r * n + i]];
+	let { id: a } = x[e[r * n + i]];
 	return a === "oneWay" ? ya(e, {
 		width: t,
 		height: n
@@ -1607,13 +1607,13 @@ function ya(e, { width: t, height: n }, r, i) {
 	return o === (r + 1 < t && e[(r + 1) * n + i] === a) ? H.oneWayMiddle : o ? H.oneWayRight : H.oneWayLeft;
 }
 function ba(e, { width: t, height: n }, r, i) {
-	if (xa(e, n, r, i)) return w(e, n, r, i + 1) ? H.ceilingFill : H.ceilingUnderside;
-	if (w(e, n, r, i - 1)) return (3 * r + 5 * i) % 11 == 0 ? H.groundFillAlt : H.groundFill;
-	let a = (r) => r >= 0 && r < t && !w(e, n, r, i);
+	if (xa(e, n, r, i)) return E(e, n, r, i + 1) ? H.ceilingFill : H.ceilingUnderside;
+	if (E(e, n, r, i - 1)) return (3 * r + 5 * i) % 11 == 0 ? H.groundFillAlt : H.groundFill;
+	let a = (r) => r >= 0 && r < t && !E(e, n, r, i);
 	return a(r - 1) ? H.groundTopLeft : a(r + 1) ? H.groundTopRight : H.groundTop;
 }
 function xa(e, t, n, r) {
-	for (let i = r; i >= 0; i--) if (e[n * t + i] !== S) return !1;
+	for (let i = r; i >= 0; i--) if (e[n * t + i] !== w) return !1;
 	return !0;
 }
 var Sa = [
@@ -1908,22 +1908,22 @@ var wa = [
 ], Ta = 2, Ea = 5, Da = 9, Oa = 2, ka = 5, Aa = 3, ja = 500, Ma = [
 	{
 		name: "a quarter of the way",
-		x: 20 * a
+		x: 20 * h
 	},
 	{
 		name: "half of the way",
-		x: 40 * a
+		x: 40 * h
 	},
 	{
 		name: "three quarters of the way",
-		x: 60 * a
+		x: 60 * h
 	}
-], Na = new Map([...y.map(({ sketch: e }, t) => [e, t]), ["=", S]]), Pa = /* @__PURE__ */ new Map([["<", -1], [">", 1]]);
+], Na = new Map([...x.map(({ sketch: e }, t) => [e, t]), ["=", w]]), Pa = /* @__PURE__ */ new Map([["<", -1], [">", 1]]);
 function Fa(e) {
 	let { seed: t, difficulty: n } = e;
 	if (!Number.isInteger(t) || t < 0 || t > 999999) throw Error(`The seed of an endless level is ${t}: give a whole number from 0 to ${Bi}.`);
 	if (!(n >= 0 && n <= 1)) throw Error(`The difficulty of an endless level is ${n}: give a number from 0 to 1.`);
-	let r = pt(t, "endless"), i = La(r.split("pieces"), Math.round(n * 100)), a = {
+	let r = u(t, "endless"), i = La(r.split("pieces"), Math.round(n * 100)), a = {
 		column: 76,
 		row: i.ground - 2
 	}, [o, s] = e.bell === "left" ? [Za(i), {
@@ -1970,7 +1970,7 @@ function Ra(e, { hundredths: t, room: n, ground: r }) {
 var za = new Map(wa.map((e) => [e, Ia(e)])), Ba = 4, Va = 40;
 function Ha(e, t) {
 	let n = new Uint8Array(e * 11);
-	for (let t = 0; t < e; t++) n[t * 11] = S;
+	for (let t = 0; t < e; t++) n[t * 11] = w;
 	return {
 		width: e,
 		tiles: n,
@@ -2001,16 +2001,16 @@ function Wa(e, t) {
 				row: i,
 				direction: s
 			});
-			let c = Na.get(t[a]) ?? x;
-			c !== x && (e.tiles[o * 11 + i] = c, t[a] === "=" && Ka(e.tiles, o, i), r === n.length - 1 && y[c].blocks === !0 && Ga(e.tiles, o, i + 1));
+			let c = Na.get(t[a]) ?? C;
+			c !== C && (e.tiles[o * 11 + i] = c, t[a] === "=" && Ka(e.tiles, o, i), r === n.length - 1 && x[c].blocks === !0 && Ga(e.tiles, o, i + 1));
 		}
 	}), e.column += qa(t), e.ground -= i;
 }
 function Ga(e, t, n) {
-	for (let r = n; r < 11; r++) e[t * 11 + r] = S;
+	for (let r = n; r < 11; r++) e[t * 11 + r] = w;
 }
 function Ka(e, t, n) {
-	for (let r = n; r >= 0; r--) e[t * 11 + r] = S;
+	for (let r = n; r >= 0; r--) e[t * 11 + r] = w;
 }
 function qa({ rows: e }) {
 	return e[0].length;
@@ -2058,10 +2058,10 @@ function Za(e) {
 function Qa({ width: e }, t) {
 	return e - 1 - t;
 }
-var $a = /* @__PURE__ */ new Map([[b("beltLeft"), b("beltRight")], [b("beltRight"), b("beltLeft")]]);
+var $a = /* @__PURE__ */ new Map([[S("beltLeft"), S("beltRight")], [S("beltRight"), S("beltLeft")]]);
 function eo(e, t) {
 	return Ma.map(({ name: n }, r) => {
-		let i = Math.round(e + (r + 1) / 4 * (t - e)) * a;
+		let i = Math.round(e + (r + 1) / 4 * (t - e)) * h;
 		return {
 			name: n,
 			x: i,
@@ -2069,51 +2069,51 @@ function eo(e, t) {
 				left: 0,
 				right: i,
 				top: 0,
-				bottom: 11 * a
+				bottom: 11 * h
 			}
 		};
 	});
 }
-function to(e, { id: t, name: n, start: r, bell: i, milestones: o, look: s, decoration: c }) {
-	let { tiles: l, width: u, floors: d } = e, f = {
-		width: u,
+function to(e, { id: t, name: n, start: r, bell: i, milestones: a, look: o, decoration: s }) {
+	let { tiles: c, width: l, floors: u } = e, d = {
+		width: l,
 		height: 11
-	}, p = null;
+	}, f = null;
 	return {
 		id: t,
 		name: n,
 		lesson: "A new hotel for every seed: what is learnt on some of them, does it work on others?",
-		...f,
-		tiles: l,
-		tileMask: l.reduce((e, t) => e | 1 << t, 0),
+		...d,
+		tiles: c,
+		tileMask: c.reduce((e, t) => e | 1 << t, 0),
 		layoutVersion: Ta,
 		get art() {
-			return p ??= _a({
-				tiles: l,
-				...f,
-				floors: d,
+			return f ??= _a({
+				tiles: c,
+				...d,
+				floors: u,
 				bell: i,
-				rng: c
-			}), p;
+				rng: s
+			}), f;
 		},
-		startX: r.column * a + (a - O) / 2,
-		startY: r.row * a - k,
-		bellX: i.column * a + a / 2,
-		bellY: i.row * a + a / 2,
+		startX: r.column * h + (h - A) / 2,
+		startY: r.row * h - j,
+		bellX: i.column * h + h / 2,
+		bellY: i.row * h + h / 2,
 		regrets: e.regrets.map(({ column: e, row: t, direction: n }) => ({
-			x: e * a + (a - Ye) / 2,
-			y: (t + 1) * a - Xe,
+			x: e * h + (h - rt) / 2,
+			y: (t + 1) * h - it,
 			direction: n,
-			...at(l, f, e, t)
+			...pt(c, d, e, t)
 		})),
-		milestones: o,
-		...ma(l),
+		milestones: a,
+		...ma(c),
 		winds: [],
 		platforms: [],
 		outliers: [],
 		timeLimitDecisions: ja,
 		onlyReward: null,
-		look: s
+		look: o
 	};
 }
 // src/sim/tiled/json.ts
@@ -2386,21 +2386,21 @@ function jo(e, t, n) {
 	return r[0];
 }
 function Mo({ kind: e, column: t, row: n, where: r }, i) {
-	if (w(i.tiles, i.height, t, n)) throw new U(`${r}: the ${e} at column ${t}, row ${n} is inside a solid tile. Move it into a free tile above the ground.`);
+	if (E(i.tiles, i.height, t, n)) throw new U(`${r}: the ${e} at column ${t}, row ${n} is inside a solid tile. Move it into a free tile above the ground.`);
 }
 function No(e, t) {
 	Mo(e, t);
 	let { kind: n, column: r, row: i, where: a } = e;
-	if (!T(t.tiles, t.height, r, i + 1)) throw new U(`${a}: the ${n} at column ${r}, row ${i} hangs in the air. Move it into the tile directly above the ground.`);
+	if (!D(t.tiles, t.height, r, i + 1)) throw new U(`${a}: the ${n} at column ${r}, row ${i} hangs in the air. Move it into the tile directly above the ground.`);
 }
 function Po(e, t) {
 	No(e, t);
 	let { column: n, row: r } = e;
 	return {
-		x: n * a + (a - Ye) / 2,
-		y: (r + 1) * a - Xe,
+		x: n * h + (h - rt) / 2,
+		y: (r + 1) * h - it,
 		direction: Fo(e),
-		...at(t.tiles, t, n, r)
+		...pt(t.tiles, t, n, r)
 	};
 }
 function Fo({ kind: e, column: t, row: n, direction: r, where: i }) {
@@ -2426,50 +2426,50 @@ var Ro = /* @__PURE__ */ new Map([
 	["down", 1]
 ]);
 function zo(e, t) {
-	let { area: n, direction: r, where: i } = e, o = K(r), s = Ro.get(o);
-	if (s === void 0) throw new U(`${i} needs a string property "direction": left, right, up or down, where it goes first. Add it under Custom Properties.`);
-	let c = o === "up" || o === "down", l = n && Bo(n);
-	if (n === void 0 || l === void 0 || !((e) => c ? e.width === 3 && e.height > 1 : e.height === 1 && e.width > 3)(l)) throw new U(`${i} moves ${o}: draw the rectangle over which it moves, ${c ? "3 tiles wide and 2 or more high" : "1 tile high and 4 or more wide"}, with Ctrl pressed to keep to the grid. The platform is 3 tiles long.`);
-	Vo(e, l, t);
-	let u = c ? l.height - 1 : l.width - 3;
+	let { area: n, direction: r, where: i } = e, a = K(r), o = Ro.get(a);
+	if (o === void 0) throw new U(`${i} needs a string property "direction": left, right, up or down, where it goes first. Add it under Custom Properties.`);
+	let s = a === "up" || a === "down", c = n && Bo(n);
+	if (n === void 0 || c === void 0 || !((e) => s ? e.width === 3 && e.height > 1 : e.height === 1 && e.width > 3)(c)) throw new U(`${i} moves ${a}: draw the rectangle over which it moves, ${s ? "3 tiles wide and 2 or more high" : "1 tile high and 4 or more wide"}, with Ctrl pressed to keep to the grid. The platform is 3 tiles long.`);
+	Vo(e, c, t);
+	let l = s ? c.height - 1 : c.width - 3;
 	return {
 		left: n.left,
 		top: n.top,
-		length: u * a,
-		isUpright: c,
-		direction: s
+		length: l * h,
+		isUpright: s,
+		direction: o
 	};
 }
 function Bo({ left: e, top: t, right: n, bottom: r }) {
-	let [i, o, s, c] = [
+	let [i, a, o, s] = [
 		e,
 		t,
 		n - e,
 		r - t
-	].map((e) => e / a);
+	].map((e) => e / h);
 	return [
 		i,
+		a,
 		o,
-		s,
-		c
+		s
 	].every(Number.isInteger) ? {
 		column: i,
-		row: o,
-		width: s,
-		height: c
+		row: a,
+		width: o,
+		height: s
 	} : void 0;
 }
 function Vo({ kind: e, where: t }, { column: n, row: r, width: i, height: a }, o) {
-	for (let s = n; s < n + i; s++) for (let n = r; n < r + a; n++) if (w(o.tiles, o.height, s, n)) throw new U(`${t}: the ${e} would move through the solid tile at column ${s}, row ${n}. Shorten the rectangle, or remove the tile.`);
+	for (let s = n; s < n + i; s++) for (let n = r; n < r + a; n++) if (E(o.tiles, o.height, s, n)) throw new U(`${t}: the ${e} would move through the solid tile at column ${s}, row ${n}. Shorten the rectangle, or remove the tile.`);
 }
 function Ho(e) {
 	let { area: t, where: n } = e;
 	if (t === void 0 || t.right - t.left < 4096 || t.bottom - t.top < 4096) throw new U(`${n}: draw a rectangle of at least one tile, in which it flies.`);
 	return {
 		minX: t.left,
-		maxX: t.right - bt,
+		maxX: t.right - yt,
 		minY: t.top,
-		maxY: t.bottom - xt,
+		maxY: t.bottom - bt,
 		direction: Fo(e)
 	};
 }
@@ -2481,7 +2481,7 @@ function Wo(e, t) {
 		if (e === "") throw new U(`${r}: the milestone at column ${t} has no name. Write it in "Name".`);
 		return {
 			name: e,
-			x: t * a,
+			x: t * h,
 			...n && { area: n }
 		};
 	}).sort((e, t) => e.x - t.x);
@@ -2498,8 +2498,8 @@ function Ko(e, t, n) {
 		if (!W(e.id, 0, i.tilecount - 1)) throw new U(`${q}: a tile without a valid id. Save the tileset again in Tiled.`);
 		let t = `${q}, tile ${e.id}`, n = ao(e, t);
 		if (n === "") continue;
-		let r = y.findIndex(({ id: e }) => K(e) === K(n));
-		if (r < 0) throw new U(`${t}: unknown class "${n}". Use one of ${y.map(({ id: e }) => e).join(", ")}.`);
+		let r = x.findIndex(({ id: e }) => K(e) === K(n));
+		if (r < 0) throw new U(`${t}: unknown class "${n}". Use one of ${x.map(({ id: e }) => e).join(", ")}.`);
 		a[e.id] = r;
 	}
 	return {
@@ -2525,43 +2525,43 @@ function Jo(e) {
 function Yo(e, t, n) {
 	let r = typeof e == "string" ? yo(e, n) : e;
 	if (!no(r)) throw new U(`${n}: not a Tiled map. Save it in Tiled as "JSON map files".`);
-	let { width: i, height: o } = Qo(r, n), s = Ko(r, t, n), c = uo(r, n), l = go(c.ground, {
+	let { width: i, height: a } = Qo(r, n), o = Ko(r, t, n), s = uo(r, n), c = go(s.ground, {
 		width: i,
-		height: o
-	}, s), u = go(c.decoration, {
+		height: a
+	}, o), l = go(s.decoration, {
 		width: i,
-		height: o
-	}, s), d = {
+		height: a
+	}, o), u = {
 		width: i,
-		height: o,
-		tiles: Uint8Array.from(l, (e) => e < 0 ? x : s.classes[e])
-	}, f = Eo(c.things, d), p = jo(f, "start", c.things.where), m = jo(f, "bell", c.things.where);
-	No(p, d), Mo(m, d);
-	let h = ma(d.tiles);
-	es(h, d.height, c.ground.where);
+		height: a,
+		tiles: Uint8Array.from(c, (e) => e < 0 ? C : o.classes[e])
+	}, d = Eo(s.things, u), f = jo(d, "start", s.things.where), p = jo(d, "bell", s.things.where);
+	No(f, u), Mo(p, u);
+	let m = ma(u.tiles);
+	es(m, u.height, s.ground.where);
 	let g = n.replace(/\.tmj$/, "");
 	return {
 		id: g,
 		name: ts(r, "name", n),
 		lesson: ts(r, "lesson", n),
 		width: i,
-		height: o,
-		tiles: d.tiles,
-		tileMask: d.tiles.reduce((e, t) => e | 1 << t, 0),
+		height: a,
+		tiles: u.tiles,
+		tileMask: u.tiles.reduce((e, t) => e | 1 << t, 0),
 		art: {
-			ground: l,
-			decoration: u
+			ground: c,
+			decoration: l
 		},
-		startX: p.column * a + (a - O) / 2,
-		startY: (p.row + 1) * a - k,
-		bellX: m.column * a + a / 2,
-		bellY: m.row * a + a / 2,
-		regrets: f.filter(({ kind: e }) => e === "regret").map((e) => Po(e, d)),
-		milestones: Wo(f, c.things.where),
-		...h,
-		winds: f.filter(({ kind: e }) => e === "wind").map(Lo),
-		platforms: f.filter(({ kind: e }) => e === "platform").map((e) => zo(e, d)),
-		outliers: f.filter(({ kind: e }) => e === "outlier").map(Ho),
+		startX: f.column * h + (h - A) / 2,
+		startY: (f.row + 1) * h - j,
+		bellX: p.column * h + h / 2,
+		bellY: p.row * h + h / 2,
+		regrets: d.filter(({ kind: e }) => e === "regret").map((e) => Po(e, u)),
+		milestones: Wo(d, s.things.where),
+		...m,
+		winds: d.filter(({ kind: e }) => e === "wind").map(Lo),
+		platforms: d.filter(({ kind: e }) => e === "platform").map((e) => zo(e, u)),
+		outliers: d.filter(({ kind: e }) => e === "outlier").map(Ho),
 		timeLimitDecisions: $o(r, n),
 		onlyReward: ns(r, "onlyReward", n),
 		look: rs(r, g, n)
@@ -2684,7 +2684,7 @@ var vs = [
 function Cs({ first: e, trainSeeds: t, leftBell: n, split: r }) {
 	let i = r === void 0 && t !== "all" ? Number(t) : xs, a = r === void 0 ? 0 : xs, o = /* @__PURE__ */ new Map();
 	function s(t) {
-		let o = A(t, "level") % i, s = r === "bellLeft" || r === void 0 && n === "trained" && ws(t);
+		let o = d(t, "level") % i, s = r === "bellLeft" || r === void 0 && n === "trained" && ws(t);
 		return {
 			...e,
 			seed: (e.seed + a + o) % bs,
@@ -2706,7 +2706,7 @@ function Cs({ first: e, trainSeeds: t, leftBell: n, split: r }) {
 	};
 }
 function ws(e) {
-	return A(e, "bell") % 2 == 1;
+	return d(e, "bell") % 2 == 1;
 }
 // src/store/app/settings.ts
 var Ts = {
@@ -2870,7 +2870,7 @@ function zs(e) {
 		cratesBroken: 0,
 		bestX: e.startX,
 		milestonesReached: 0,
-		...yt(e),
+		...vt(e),
 		tiles: e.tiles.slice()
 	};
 }
@@ -2881,11 +2881,11 @@ function Bs(e, t) {
 var Vs = /* @__PURE__ */ new WeakMap();
 function Hs(e, t, n) {
 	let { level: r } = e, i = Vs.get(r) ?? zs(r);
-	Vs.set(r, i), Bs(i, e), e.random = A(t, "world") | 0, n.randomRegrets && Us(e);
+	Vs.set(r, i), Bs(i, e), e.random = d(t, "world") | 0, n.randomRegrets && Us(e);
 }
 function Us(e) {
 	e.level.regrets.forEach(({ minX: t, maxX: n }, r) => {
-		e.regretX[r] = t + qt(e, n - t + 1), e.regretDirection[r] = 1 - 2 * qt(e, 2);
+		e.regretX[r] = t + Kt(e, n - t + 1), e.regretDirection[r] = 1 - 2 * Kt(e, 2);
 	});
 }
 // src/sim/contacts.ts
@@ -2894,11 +2894,11 @@ var Ws = /* @__PURE__ */ r({
 	swingSuitcase: () => fc,
 	touchTiles: () => cc,
 	touchesRegret: () => mc
-}), { EVENT_COIN: Gs, EVENT_CRATE_BROKEN: Ks, EVENT_REGRET_BEATEN: qs, HURT_SPIKES: Js } = ue, { ATTACK_DEPTH: Ys, ATTACK_REACH: Xs, HERO_HEIGHT: Zs, HERO_WIDTH: Qs, SPIKE_INSET: $s } = Be, { REGRET_HEIGHT: ec, REGRET_WIDTH: tc } = Je, { EMPTY_TILE: nc } = _, { TILE: rc } = i, { TILE_SHIFT: J } = ee, ic = {
+}), { EVENT_COIN: Gs, EVENT_CRATE_BROKEN: Ks, EVENT_REGRET_BEATEN: qs, HURT_SPIKES: Js } = ve, { ATTACK_DEPTH: Ys, ATTACK_REACH: Xs, HERO_HEIGHT: Zs, HERO_WIDTH: Qs, SPIKE_INSET: $s } = Je, { REGRET_HEIGHT: ec, REGRET_WIDTH: tc } = nt, { EMPTY_TILE: nc } = oe, { TILE: rc } = m, { TILE_SHIFT: J } = ce, ic = {
 	collect: lc,
 	hurt: dc,
 	take: uc
-}, ac = { break: pc }, oc = y.map(({ touch: e }) => e === void 0 ? null : ic[e]), sc = y.map(({ strike: e }) => e === void 0 ? null : ac[e]);
+}, ac = { break: pc }, oc = x.map(({ touch: e }) => e === void 0 ? null : ic[e]), sc = x.map(({ strike: e }) => e === void 0 ? null : ac[e]);
 function cc(e, t) {
 	let { x: n, y: r, tiles: i } = e, a = e.level.height, o = n >> J, s = n + Qs - 1 >> J, c = Math.max(r >> J, 0), l = Math.min(r + Zs - 1 >> J, a - 1), u = -1;
 	for (let n = o; n <= s; n++) for (let r = c; r <= l; r++) {
@@ -2911,7 +2911,7 @@ function lc(e, t, n, r) {
 	return e.tiles[t * e.level.height + n] = nc, e.coins = e.coins + 1 | 0, hc(Gs, t, n, r), -1;
 }
 function uc(e, t, n, r) {
-	return Pe(e, t * e.level.height + n, r), -1;
+	return He(e, t * e.level.height + n, r), -1;
 }
 function dc({ x: e, y: t }, n, r) {
 	let i = (n << J) + $s, a = (r << J) + $s, o = rc - 2 * $s;
@@ -2924,23 +2924,23 @@ function fc(e, t, n) {
 		o !== null && o(e, n, a, t);
 	}
 	let p = Math.min(a, e.x), m = Math.max(o, e.x + Qs);
-	if (e.outlierX.length !== 0 && Dt(e, {
+	if (e.outlierX.length !== 0 && Et(e, {
 		left: p,
 		top: s,
 		right: m,
 		bottom: c + Ys
-	}, t), n) for (let n = 0; n < e.regretX.length; n++) it(e, n, p, s, m, c + Ys) && (e.regretAlive[n] = 0, e.regretsBeaten = e.regretsBeaten + 1 | 0, D(t, qs, e.regretX[n] + tc / 2, e.regretY[n] + ec / 2, n));
+	}, t), n) for (let n = 0; n < e.regretX.length; n++) ft(e, n, p, s, m, c + Ys) && (e.regretAlive[n] = 0, e.regretsBeaten = e.regretsBeaten + 1 | 0, k(t, qs, e.regretX[n] + tc / 2, e.regretY[n] + ec / 2, n));
 }
 function pc(e, t, n, r) {
 	e.tiles[t * e.level.height + n] = nc, e.cratesBroken = e.cratesBroken + 1 | 0, hc(Ks, t, n, r);
 }
 function mc(e) {
 	let { x: t, y: n } = e;
-	for (let r = 0; r < e.regretX.length; r++) if (it(e, r, t, n, t + Qs, n + Zs)) return !0;
+	for (let r = 0; r < e.regretX.length; r++) if (ft(e, r, t, n, t + Qs, n + Zs)) return !0;
 	return !1;
 }
 function hc(e, t, n, r) {
-	D(r, e, t * rc + rc / 2 | 0, n * rc + rc / 2 | 0, 0);
+	k(r, e, t * rc + rc / 2 | 0, n * rc + rc / 2 | 0, 0);
 }
 // src/sim/questions.ts
 function gc(e, t, n, r, i, a) {
@@ -2949,7 +2949,7 @@ function gc(e, t, n, r, i, a) {
 		n,
 		r
 	].map((t) => _c(e, t, i)).find((e) => e >= 0);
-	o !== void 0 && e.blockState[o] === 0 && (e.blockState[o] = 1, e.blockAsked[o] = e.blockAsked[o] + 1 | 0, yc(e, a, Ce, o));
+	o !== void 0 && e.blockState[o] === 0 && (e.blockState[o] = 1, e.blockAsked[o] = e.blockAsked[o] + 1 | 0, yc(e, a, je, o));
 }
 function _c({ level: e }, t, n) {
 	return e.questionBlocks.indexOf(t * e.height + n);
@@ -2959,15 +2959,15 @@ function vc({ blockState: e }) {
 }
 function yc({ level: e }, t, n, r) {
 	let i = e.questionBlocks[r];
-	D(t, n, Math.floor(i / e.height) * a + a / 2 | 0, i % e.height * a + a / 2 | 0, n === he ? 0 : r);
+	k(t, n, Math.floor(i / e.height) * h + h / 2 | 0, i % e.height * h + h / 2 | 0, n === Ce ? 0 : r);
 }
 // src/sim/step.ts
-var { EVENT_ATTACK: bc, EVENT_BELL: xc, EVENT_BOARD: Sc, EVENT_BOUNCE: Cc, EVENT_BUMP: wc, EVENT_HURT: Tc, EVENT_JUMP: Ec, EVENT_LAND: Dc, EVENT_MILESTONE: Oc, EVENT_STEP: kc, HURT_FELL: Ac, HURT_OUTLIER: jc, HURT_REGRET: Mc } = ue, { AIR_ACCELERATION: Nc, ATTACK_COOLDOWN_TICKS: Pc, ATTACK_REACH: Fc, ATTACK_TICKS: Ic, BELL_REACH: Lc, CORNER_CORRECTION: Rc, COYOTE_TICKS: zc, GRAVITY: Bc, GROUND_ACCELERATION: Vc, GROUND_FRICTION: Hc, HERO_HEIGHT: Y, HERO_WIDTH: X, JUMP_BUFFER_TICKS: Uc, JUMP_GRACE_TICKS: Wc, JUMP_HOLD_TICKS: Gc, JUMP_SPEED: Kc, MAX_FALL_SPEED: qc, OVERSPEED_DECAY: Jc, RUN_SPEED: Yc, STRIDE_SHIFT: Xc, TURN_ACCELERATION: Zc } = Be, { ATTACK: Qc, DEAD: $c, IDLE: el, JUMP: tl, LEFT: nl, RANG_BELL: rl, RIGHT: il, RUNNING: al, TILE: ol } = i, { TILE_SHIFT: Z } = ee, { UNHURT: sl } = Ws, { EMPTY_TILE: cl } = _, { NO_PLATFORM: ll } = kt, ul = Int32Array.from(y, ({ drift: e = 0 }) => e), dl = C(({ drift: e }) => e !== void 0), fl = Int32Array.from(y, ({ launch: e = 0 }) => e), pl = C(({ launch: e }) => e !== void 0), ml = C(({ locked: e }) => e === !0), hl = X / 2, gl = Y / 2, _l = ol + Rc;
+var { EVENT_ATTACK: bc, EVENT_BELL: xc, EVENT_BOARD: Sc, EVENT_BOUNCE: Cc, EVENT_BUMP: wc, EVENT_HURT: Tc, EVENT_JUMP: Ec, EVENT_LAND: Dc, EVENT_MILESTONE: Oc, EVENT_STEP: kc, HURT_FELL: Ac, HURT_OUTLIER: jc, HURT_REGRET: Mc } = ve, { AIR_ACCELERATION: Nc, ATTACK_COOLDOWN_TICKS: Pc, ATTACK_REACH: Fc, ATTACK_TICKS: Ic, BELL_REACH: Lc, CORNER_CORRECTION: Rc, COYOTE_TICKS: zc, GRAVITY: Bc, GROUND_ACCELERATION: Vc, GROUND_FRICTION: Hc, HERO_HEIGHT: Y, HERO_WIDTH: X, JUMP_BUFFER_TICKS: Uc, JUMP_GRACE_TICKS: Wc, JUMP_HOLD_TICKS: Gc, JUMP_SPEED: Kc, MAX_FALL_SPEED: qc, OVERSPEED_DECAY: Jc, RUN_SPEED: Yc, STRIDE_SHIFT: Xc, TURN_ACCELERATION: Zc } = Je, { ATTACK: Qc, DEAD: $c, IDLE: el, JUMP: tl, LEFT: nl, RANG_BELL: rl, RIGHT: il, RUNNING: al, TILE: ol } = m, { TILE_SHIFT: Z } = ce, { UNHURT: sl } = Ws, { EMPTY_TILE: cl } = oe, { NO_PLATFORM: ll } = Ot, ul = Int32Array.from(x, ({ drift: e = 0 }) => e), dl = T(({ drift: e }) => e !== void 0), fl = Int32Array.from(x, ({ launch: e = 0 }) => e), pl = T(({ launch: e }) => e !== void 0), ml = T(({ locked: e }) => e === !0), hl = X / 2, gl = Y / 2, _l = ol + Rc;
 function vl(e, t, n, r) {
 	if (e.status !== al) return;
-	let i = n * _l, a = rt(e, e.x - Fc - i, e.x + X + Fc + i, n), o = yl(e, i), s = 0;
-	for (; s < n && e.status === al;) a && tt(e, 1), bl(e, t, r, a, o), s++;
-	a || tt(e, s);
+	let i = n * _l, a = dt(e, e.x - Fc - i, e.x + X + Fc + i, n), o = yl(e, i), s = 0;
+	for (; s < n && e.status === al;) a && lt(e, 1), bl(e, t, r, a, o), s++;
+	a || lt(e, s);
 }
 function yl({ x: e, level: t, milestonesReached: n }, r) {
 	if (Math.abs(e + hl - t.bellX) <= Lc + r) return !0;
@@ -2982,44 +2982,44 @@ function bl(e, t, n, r, i) {
 	e.tick = e.tick + 1 | 0;
 	let a = e.level, o = a.questionBlocks.length !== 0;
 	o && vc(e);
-	let s = a.height, c = e.tiles, l = a.platforms.length !== 0, u = l ? zt(e) : ll;
-	l && It(e);
+	let s = a.height, c = e.tiles, l = a.platforms.length !== 0, u = l ? Rt(e) : ll;
+	l && Ft(e);
 	let d = a.outliers.length !== 0;
-	d && wt(e), t === nl ? (e.steering = -1, e.facing = -1) : t === il ? (e.steering = 1, e.facing = 1) : t === el && e.grounded !== 0 && (e.steering = 0), e.attackTicks > 0 && (e.attackTicks = e.attackTicks - 1 | 0), t === Qc && e.attackTicks === 0 && (e.attackTicks = Ic, D(n, bc, e.x, e.y, 0)), e.velocityX = xl(e.velocityX, e.steering, e.grounded), a.winds.length !== 0 && Qt(e, n), t === tl && e.jumpHoldTicks === 0 && (e.jumpBufferTicks = Uc), e.jumpBufferTicks > 0 && e.coyoteTicks > 0 && (e.jumpBufferTicks = 0, e.coyoteTicks = 0, e.jumpHoldTicks = Gc, e.jumpGraceTicks = Wc, D(n, Ec, e.x, e.y, 0)), e.jumpBufferTicks > 0 && (e.jumpBufferTicks = e.jumpBufferTicks - 1 | 0), e.grounded === 0 && e.coyoteTicks > 0 && (e.coyoteTicks = e.coyoteTicks - 1 | 0), e.jumpHoldTicks > 0 ? t === tl ? (e.jumpGraceTicks = Wc, e.jumpHoldTicks = e.jumpHoldTicks - 1 | 0, e.velocityY = -Kc) : e.jumpGraceTicks > 0 ? (e.jumpGraceTicks = e.jumpGraceTicks - 1 | 0, e.jumpHoldTicks = e.jumpHoldTicks - 1 | 0, e.velocityY = -Kc) : (e.jumpHoldTicks = 0, e.velocityY = e.velocityY + Bc | 0) : e.velocityY = Math.min(e.velocityY + Bc, qc) | 0;
+	d && Ct(e), t === nl ? (e.steering = -1, e.facing = -1) : t === il ? (e.steering = 1, e.facing = 1) : t === el && e.grounded !== 0 && (e.steering = 0), e.attackTicks > 0 && (e.attackTicks = e.attackTicks - 1 | 0), t === Qc && e.attackTicks === 0 && (e.attackTicks = Ic, k(n, bc, e.x, e.y, 0)), e.velocityX = xl(e.velocityX, e.steering, e.grounded), a.winds.length !== 0 && Zt(e, n), t === tl && e.jumpHoldTicks === 0 && (e.jumpBufferTicks = Uc), e.jumpBufferTicks > 0 && e.coyoteTicks > 0 && (e.jumpBufferTicks = 0, e.coyoteTicks = 0, e.jumpHoldTicks = Gc, e.jumpGraceTicks = Wc, k(n, Ec, e.x, e.y, 0)), e.jumpBufferTicks > 0 && (e.jumpBufferTicks = e.jumpBufferTicks - 1 | 0), e.grounded === 0 && e.coyoteTicks > 0 && (e.coyoteTicks = e.coyoteTicks - 1 | 0), e.jumpHoldTicks > 0 ? t === tl ? (e.jumpGraceTicks = Wc, e.jumpHoldTicks = e.jumpHoldTicks - 1 | 0, e.velocityY = -Kc) : e.jumpGraceTicks > 0 ? (e.jumpGraceTicks = e.jumpGraceTicks - 1 | 0, e.jumpHoldTicks = e.jumpHoldTicks - 1 | 0, e.velocityY = -Kc) : (e.jumpHoldTicks = 0, e.velocityY = e.velocityY + Bc | 0) : e.velocityY = Math.min(e.velocityY + Bc, qc) | 0;
 	let f = (a.tileMask & dl) === 0 ? e.velocityX : e.velocityX + Sl(e) | 0, p = e.y;
-	u !== ll && (f = f + Bt(e, u) | 0, p = Vt(e, u));
+	u !== ll && (f = f + zt(e, u) | 0, p = Bt(e, u));
 	let m = e.x + f | 0, h = (a.width << Z) - X | 0;
 	(m < 0 || m > h) && (m = m < 0 ? 0 : h, e.velocityX = 0);
 	let g = p >> Z, _ = p + Y - 1 >> Z;
-	if ((a.tileMask & ml) !== 0 && f !== 0 && Ie(e, (f > 0 ? m + X - 1 : m) >> Z, g, _, n), f > 0) {
+	if ((a.tileMask & ml) !== 0 && f !== 0 && We(e, (f > 0 ? m + X - 1 : m) >> Z, g, _, n), f > 0) {
 		let t = m + X - 1 >> Z;
-		se(c, s, t, g, _) && (m = (t << Z) - X | 0, e.velocityX = 0);
+		he(c, s, t, g, _) && (m = (t << Z) - X | 0, e.velocityX = 0);
 	} else if (f < 0) {
 		let t = m >> Z;
-		se(c, s, t, g, _) && (m = t + 1 << Z | 0, e.velocityX = 0);
+		he(c, s, t, g, _) && (m = t + 1 << Z | 0, e.velocityX = 0);
 	}
-	let v = u !== ll && e.velocityX === 0;
-	e.grounded !== 0 && m >> Xc !== e.x >> Xc && !v && D(n, kc, m, p, Tl(e));
-	let y = m >> Z, b = m + X - 1 >> Z, x = e.grounded, S = p + Y | 0;
+	let ee = u !== ll && e.velocityX === 0;
+	e.grounded !== 0 && m >> Xc !== e.x >> Xc && !ee && k(n, kc, m, p, Tl(e));
+	let v = m >> Z, y = m + X - 1 >> Z, te = e.grounded, ne = p + Y | 0;
 	if (p = p + e.velocityY | 0, e.grounded = 0, e.velocityY < 0) {
-		let t = p >> Z, r = w(c, s, y, t), i = w(c, s, b, t);
+		let t = p >> Z, r = E(c, s, v, t), i = E(c, s, y, t);
 		if (r || i) {
-			let a = (y + 1 << Z) - m, s = m + X - (b << Z);
-			!i && a <= Rc && e.velocityX >= 0 ? m = m + a | 0 : !r && s <= Rc && e.velocityX <= 0 ? m = m - s | 0 : (p = t + 1 << Z | 0, e.velocityY = 0, e.jumpHoldTicks = 0, D(n, wc, m, p, 0), o && gc(e, m + hl >> Z, y, b, t, n)), y = m >> Z, b = m + X - 1 >> Z;
+			let a = (v + 1 << Z) - m, s = m + X - (y << Z);
+			!i && a <= Rc && e.velocityX >= 0 ? m = m + a | 0 : !r && s <= Rc && e.velocityX <= 0 ? m = m - s | 0 : (p = t + 1 << Z | 0, e.velocityY = 0, e.jumpHoldTicks = 0, k(n, wc, m, p, 0), o && gc(e, m + hl >> Z, v, y, t, n)), v = m >> Z, y = m + X - 1 >> Z;
 		}
 	} else {
 		let t = p + Y - 1 >> Z;
-		ce(c, s, y, b, t, S) && (p = (t << Z) - Y | 0, x === 0 && D(n, Dc, m, p, e.velocityY), e.velocityY = 0, e.grounded = 1, e.coyoteTicks = zc), l && (p = Cl(e, {
+		ge(c, s, v, y, t, ne) && (p = (t << Z) - Y | 0, te === 0 && k(n, Dc, m, p, e.velocityY), e.velocityY = 0, e.grounded = 1, e.coyoteTicks = zc), l && (p = Cl(e, {
 			x: m,
 			y: p,
-			oldFeet: S,
-			wasGrounded: x,
+			oldFeet: ne,
+			wasGrounded: te,
 			carrier: u
 		}, n));
 	}
 	e.x = m, e.y = p, m > e.bestX && (e.bestX = m), (a.tileMask & pl) !== 0 && wl(e, n);
-	let C = sl;
-	le(c, s, y, b, p >> Z, p + Y - 1 >> Z) && (C = cc(e, n)), e.attackTicks > Pc && fc(e, n, r), r && mc(e) && (C = Mc), d && Et(e) && (C = jc), p >= s << Z && (C = Ac), C === sl ? i && (e.grounded !== 0 && Dl(e, n), Math.abs(m + hl - a.bellX) <= Lc && Math.abs(p + gl - a.bellY) <= Lc && (e.status = rl, D(n, xc, a.bellX, a.bellY, 0))) : (e.status = $c, D(n, Tc, m, p, C));
+	let b = sl;
+	_e(c, s, v, y, p >> Z, p + Y - 1 >> Z) && (b = cc(e, n)), e.attackTicks > Pc && fc(e, n, r), r && mc(e) && (b = Mc), d && Tt(e) && (b = jc), p >= s << Z && (b = Ac), b === sl ? i && (e.grounded !== 0 && Dl(e, n), Math.abs(m + hl - a.bellX) <= Lc && Math.abs(p + gl - a.bellY) <= Lc && (e.status = rl, k(n, xc, a.bellX, a.bellY, 0))) : (e.status = $c, k(n, Tc, m, p, b));
 }
 function xl(e, t, n) {
 	if (t === 0) return n === 0 ? e : e > 0 ? Math.max(e - Hc, 0) | 0 : Math.min(e + Hc, 0) | 0;
@@ -3030,15 +3030,15 @@ function Sl(e) {
 	return e.grounded === 0 ? 0 : ul[Tl(e)];
 }
 function Cl(e, { x: t, y: n, oldFeet: r, wasGrounded: i, carrier: a }, o) {
-	let s = Ht(e, t, r, n + Y);
+	let s = Vt(e, t, r, n + Y);
 	if (s === ll) return n;
-	let c = Rt(e, s) - Y | 0;
-	return i === 0 && e.grounded === 0 && D(o, Dc, t, c, e.velocityY), s !== a && D(o, Sc, t, c, s), e.velocityY = 0, e.grounded = 1, e.coyoteTicks = zc, c;
+	let c = Lt(e, s) - Y | 0;
+	return i === 0 && e.grounded === 0 && k(o, Dc, t, c, e.velocityY), s !== a && k(o, Sc, t, c, s), e.velocityY = 0, e.grounded = 1, e.coyoteTicks = zc, c;
 }
 function wl(e, t) {
 	if (e.grounded === 0) return;
 	let n = fl[Tl(e)];
-	n !== 0 && (e.velocityY = -n, e.grounded = 0, e.coyoteTicks = 0, e.jumpBufferTicks = 0, D(t, Cc, El(e) * ol + ol / 2, e.y + Y + ol / 2, 0));
+	n !== 0 && (e.velocityY = -n, e.grounded = 0, e.coyoteTicks = 0, e.jumpBufferTicks = 0, k(t, Cc, El(e) * ol + ol / 2, e.y + Y + ol / 2, 0));
 }
 function Tl(e) {
 	let t = El(e), { y: n, tiles: r, level: i } = e;
@@ -3046,13 +3046,13 @@ function Tl(e) {
 }
 function El({ x: e, y: t, tiles: n, level: r }) {
 	let { height: i } = r, a = t + Y >> Z, o = e + hl >> Z;
-	if (T(n, i, o, a)) return o;
+	if (D(n, i, o, a)) return o;
 	let s = e >> Z, c = s === o ? e + X - 1 >> Z : s;
-	return T(n, i, c, a) ? c : -1;
+	return D(n, i, c, a) ? c : -1;
 }
 function Dl(e, t) {
 	let n = e.level.milestones;
-	for (let r = 0; r < n.length; r++) e.milestonesReached >> r & 1 || !Ol(e, n[r]) || (e.milestonesReached |= 1 << r, D(t, Oc, e.x, e.y, r));
+	for (let r = 0; r < n.length; r++) e.milestonesReached >> r & 1 || !Ol(e, n[r]) || (e.milestonesReached |= 1 << r, k(t, Oc, e.x, e.y, r));
 }
 function Ol({ x: e, y: t }, { x: n, area: r }) {
 	if (r === void 0) return e >= n;
@@ -3065,46 +3065,46 @@ function kl({ level: e, observation: t }) {
 	return {
 		id: `BellmanBros-${e}-${t}-${n.layout}`,
 		observationSize: n.size,
-		actionCount: o.length,
-		actionNames: o,
+		actionCount: g.length,
+		actionNames: g,
 		observationSlices: n.slices,
 		...n.picture && { picture: n.picture }
 	};
 }
 // src/env/platformer.ts
-var { DEAD: Al, RANG_BELL: jl, RUNNING: Ml, TILE: Nl } = i, { EVENT_JUMP: Pl } = ue, Fl = O / 2;
+var { DEAD: Al, RANG_BELL: jl, RUNNING: Ml, TILE: Nl } = m, { EVENT_JUMP: Pl } = ve, Fl = A / 2;
 function Il(e, t, n = 0) {
-	let r = Bl(e, Vl(e)), { spec: i, levels: a, result: o } = r, s = i.observationSize, c = Array.from({ length: t }, () => Ul(r)), l = Ki(t, s), { observations: u, finalObservations: d, rewards: f, terminated: p, truncated: m, success: h } = l, g = c.map((e) => e.world), _ = new Uint32Array(t), v = c.map((e, t) => $i(0, n + t));
-	function y(e) {
-		v = c.map((t, r) => $i(e, n + r));
-		for (let e = 0; e < t; e++) b(e);
+	let r = Bl(e, Vl(e)), { spec: i, levels: a, result: o } = r, s = i.observationSize, c = Array.from({ length: t }, () => Ul(r)), l = Ki(t, s), { observations: u, finalObservations: d, rewards: f, terminated: p, truncated: m, success: h } = l, g = c.map((e) => e.world), _ = new Uint32Array(t), ee = c.map((e, t) => $i(0, n + t));
+	function v(e) {
+		ee = c.map((t, r) => $i(e, n + r));
+		for (let e = 0; e < t; e++) y(e);
 		for (let e = 0; e < t; e++) Gl(c[e], u, e * s);
 		qi(l), _.fill(0);
 	}
-	function b(e) {
-		Wl(r, c[e], v[e].uint32()), g[e] = c[e].world;
+	function y(e) {
+		Wl(r, c[e], ee[e].uint32()), g[e] = c[e].world;
 	}
-	function x(e) {
+	function te(e) {
 		for (let n = 0; n < t; n++) {
 			let t = e[n] === -1;
 			t ? Ql(r, c[n]) : Zl(r, c[n], e[n]), t && p[n] !== 1 && m[n] !== 1 || Gl(c[n], d, n * s), f[n] = o.reward, p[n] = +!!o.terminated, m[n] = +!!o.truncated, h[n] = +!!o.success, _[n] = c[n].newMilestones;
 		}
 		u.set(d);
-		for (let e = 0; e < t; e++) (p[e] !== 0 || m[e] !== 0) && (b(e), Gl(c[e], u, e * s));
+		for (let e = 0; e < t; e++) (p[e] !== 0 || m[e] !== 0) && (y(e), Gl(c[e], u, e * s));
 	}
-	function S(e) {
+	function ne(e) {
 		e.forEach((t, n) => {
 			Jl(t, e[n - 1]) ? Yl(r, c[n - 1], c[n], t) : ql(r, c[n], t), g[n] = c[n].world, Gl(c[n], u, n * s);
 		}), qi(l), _.fill(0);
 	}
-	function C(e) {
+	function b(e) {
 		let { seed: t, length: n, actions: r } = c[e].episode;
 		return {
 			seed: t,
 			actions: r.slice(0, n)
 		};
 	}
-	function ee(e) {
+	function re(e) {
 		return p[e] === 1 || m[e] === 1 ? c[e].previous : c[e].episode;
 	}
 	return {
@@ -3114,25 +3114,25 @@ function Il(e, t, n = 0) {
 		level: r.level,
 		worlds: g,
 		milestonesReached: _,
-		reset: y,
-		step: x,
-		startFrom: S,
-		startOf: C,
+		reset: v,
+		step: te,
+		startFrom: ne,
+		startOf: b,
 		state: Xi({
 			count: t,
-			startOf: C,
-			startFrom: S
+			startOf: b,
+			startFrom: ne
 		}, {
-			seeds: () => v,
+			seeds: () => ee,
 			sums: Ll(c)
 		}),
 		returnOf: (t) => c[t].episode.return * e.rewardScale,
 		setRewardWeights(e) {
 			Hl(r, e);
 		},
-		episodeOf: ee,
+		episodeOf: re,
 		clipOf(t) {
-			let { seed: n, length: r, actions: i } = ee(t);
+			let { seed: n, length: r, actions: i } = re(t);
 			return {
 				levelId: a?.levelOf(n).id ?? e.level,
 				seed: n,
@@ -3179,7 +3179,7 @@ function Bl(e, t) {
 		eventlessTerms: [],
 		weightedTerms: [],
 		evaluatedTerms: [],
-		events: Me(Rl),
+		events: Be(Rl),
 		outcome: {
 			world: Ls(i),
 			action: 0,
@@ -3237,7 +3237,7 @@ function Ul({ level: e, observation: t, timeLimit: n }) {
 function Wl(e, t, n) {
 	e.levels !== null && Kl(t, e.levels.levelOf(n), e.observationId);
 	let r = t.episode;
-	t.episode = t.previous, t.previous = r, t.episode.seed = n, t.episode.length = 0, t.episode.return = 0, t.episode.termTotals.fill(0), t.stickyKey = A(n, "sticky"), Hs(t.world, n, e.worldOptions), t.before !== t.world && Bs(t.world, t.before);
+	t.episode = t.previous, t.previous = r, t.episode.seed = n, t.episode.length = 0, t.episode.return = 0, t.episode.termTotals.fill(0), t.stickyKey = d(n, "sticky"), Hs(t.world, n, e.worldOptions), t.before !== t.world && Bs(t.world, t.before);
 }
 function Gl({ world: e, before: t, observation: n }, r, i) {
 	n.write(e, r, i, t);
@@ -3264,7 +3264,7 @@ function Yl(e, t, n, r) {
 	t.episode.length === 0 || a === void 0 ? ql(e, n, r) : (Wl(e, n, i), Bs(t.world, n.world), n.before !== n.world && Bs(t.before, n.before), n.executed = t.executed, n.episode.length = t.episode.length, n.episode.return = t.episode.return, n.episode.termTotals.set(t.episode.termTotals), n.episode.actions.set(t.episode.actions.subarray(0, t.episode.length)), Xl(n, a));
 }
 function Xl(e, t) {
-	e.stickyKey = A(t, "sticky"), e.world.random = A(t, "world") | 0;
+	e.stickyKey = d(t, "sticky"), e.world.random = d(t, "world") | 0;
 }
 function Zl(e, t, n) {
 	$l(e, t, n);
@@ -3282,7 +3282,7 @@ function eu(e, t, n) {
 	t.before !== r && Bs(r, t.before), t.executed = n, e.events.count = 0, t.xBefore = r.x, t.bestBefore = r.bestX, t.coinsBefore = r.coins, t.regretsBefore = r.regretsBeaten, t.cratesBefore = r.cratesBroken, t.milestonesBefore = r.milestonesReached;
 }
 function tu({ stickyThreshold: e }, { episode: t, stickyKey: n }) {
-	return e === 0 || t.length === 0 ? !1 : ht(n + Math.imul(t.length, au) >>> 0) < e;
+	return e === 0 || t.length === 0 ? !1 : p(n + Math.imul(t.length, au) >>> 0) < e;
 }
 function nu(e, t) {
 	let { outcome: n, weights: r, amounts: i, result: a } = e, { world: o, episode: s } = t, { status: c, level: l } = o;
@@ -3335,47 +3335,47 @@ function cu(e) {
 // src/cli/python/worlds.ts
 var lu = 3;
 function uu(e, t, n) {
-	let r = Il(e, t, n), { spec: i, observations: a, finalObservations: o, rewards: s, terminated: c, truncated: l, success: u, worlds: d } = r, f = i.observationSize, p = fu(s), m = Float64Array.from(pu(r.state.save(), "sums").fill(0)), h = i.picture === void 0 ? fu(a) : new Uint8Array(t * f), g = h.length / (t * f), _ = new Uint8Array(h.length), v = new Uint8Array(4 * t + lu * t);
+	let r = Il(e, t, n), { spec: i, observations: a, finalObservations: o, rewards: s, terminated: c, truncated: l, success: d, worlds: f } = r, p = i.observationSize, m = fu(s), h = Float64Array.from(pu(r.state.save(), "sums").fill(0)), g = i.picture === void 0 ? fu(a) : new Uint8Array(t * p), _ = g.length / (t * p), ee = new Uint8Array(g.length), v = new Uint8Array(4 * t + lu * t);
 	function y() {
-		return i.picture !== void 0 && du(a, h, 0), h;
+		return i.picture !== void 0 && du(a, g, 0), g;
 	}
-	function b(e) {
+	function te(e) {
 		r.state.load({
 			seeds: Uint32Array.from(e, (e) => e.uint32()),
 			lengths: new Uint32Array(t),
 			actions: /* @__PURE__ */ new Uint8Array(),
 			streams: Uint32Array.from(e.flatMap((e) => [...e.save()])),
-			sums: m
+			sums: h
 		});
 	}
 	return {
 		spec: i,
 		count: t,
-		worlds: d,
+		worlds: f,
 		reset: r.reset,
-		resetEach: (e) => b(e.map((e) => $i(e, 0))),
+		resetEach: (e) => te(e.map((e) => $i(e, 0))),
 		next() {
 			let e = pu(r.state.save(), "streams"), n = e.length / t;
-			b(Array.from({ length: t }, (t, r) => {
-				let i = pt(0);
+			te(Array.from({ length: t }, (t, r) => {
+				let i = u(0);
 				return i.load(Uint32Array.from(e.subarray(r * n, (r + 1) * n))), i;
 			}));
 		},
 		step(e) {
-			r.step(e), y(), v.set(p), v.set(c, 4 * t), v.set(l, 5 * t), v.set(u, 6 * t);
+			r.step(e), y(), v.set(m), v.set(c, 4 * t), v.set(l, 5 * t), v.set(d, 6 * t);
 		},
 		observed: y,
-		stepped: [h, v],
+		stepped: [g, v],
 		final() {
 			let e = 0;
 			for (let n = 0; n < t; n++) {
 				if (c[n] === 0 && l[n] === 0) continue;
-				let t = o.subarray(n * f, (n + 1) * f);
-				i.picture === void 0 ? _.set(fu(t), e * f * g) : du(t, _, e * f), e++;
+				let t = o.subarray(n * p, (n + 1) * p);
+				i.picture === void 0 ? ee.set(fu(t), e * p * _) : du(t, ee, e * p), e++;
 			}
 			return {
 				count: e,
-				bytes: _.subarray(0, e * f * g)
+				bytes: ee.subarray(0, e * p * _)
 			};
 		}
 	};
@@ -3392,11 +3392,11 @@ function pu(e, t) {
 	throw Error(`The state of the rows has no array "${t}".`);
 }
 // src/cli/python/engine.ts
-var mu = 65536, $ = h(0, 1), hu = /* @__PURE__ */ new Map(), gu = 0, _u = {
+var mu = 65536, $ = ie(0, 1), hu = /* @__PURE__ */ new Map(), gu = 0, _u = {
 	hello: () => $.result({
-		version: "0.1.0+abc2f024070e",
+		version: "0.1.0+98a665a80b4e",
 		node: process.versions.node,
-		actions: o
+		actions: g
 	}),
 	create({ level: e, options: t, rows: n, firstRow: r }) {
 		let i = bu("rows", n, 1, mu), a = Ms(String(e), t ?? {}), o = uu(a, i, bu("firstRow", r, 0, mu));
@@ -3419,6 +3419,14 @@ var mu = 65536, $ = h(0, 1), hu = /* @__PURE__ */ new Map(), gu = 0, _u = {
 		else throw Error(`There are ${n.length} seeds for ${r.count} rows.`);
 		$.data([r.observed()]);
 	},
+	measure({ handle: e, milliseconds: t }) {
+		let n = vu(e), r = u(1), i = Array.from({ length: 64 }, () => Int32Array.from({ length: n.count }, () => r.int(g.length))), a = performance.now(), o = 0;
+		for (; performance.now() - a < bu("milliseconds", t, 1, 1e4);) {
+			for (let e of i) n.step(e);
+			o += i.length;
+		}
+		$.result({ decisionsPerSecond: 1e3 * o * n.count / (performance.now() - a) });
+	},
 	close({ handle: e }) {
 		hu.delete(Number(e)), $.result(null);
 	}
@@ -3438,10 +3446,10 @@ function bu(e, t, n, r) {
 function xu(e, { buffer: t, byteOffset: n, byteLength: r }) {
 	let i = vu(e), a = new Int32Array(t, n, r >> 2);
 	if (a.length !== i.count) throw Error(`There are ${a.length} actions for ${i.count} rows.`);
-	for (let e = 0; e < a.length; e++) if (!(a[e] >= 0 && a[e] < o.length)) throw Error(`Action ${a[e]} of row ${e} does not exist: give 0 to ${o.length - 1}.`);
+	for (let e = 0; e < a.length; e++) if (!(a[e] >= 0 && a[e] < g.length)) throw Error(`Action ${a[e]} of row ${e} does not exist: give 0 to ${g.length - 1}.`);
 	i.step(a);
-	let { count: s, bytes: c } = i.final();
-	$.data(s === 0 ? i.stepped : [...i.stepped, c], s);
+	let { count: o, bytes: s } = i.final();
+	$.data(o === 0 ? i.stepped : [...i.stepped, s], o);
 }
 function Su(e) {
 	return e instanceof Error && "code" in e && e.code === "EPIPE";

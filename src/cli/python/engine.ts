@@ -2,6 +2,7 @@
  * The engine of the Python package: the simulation in a process of its own, which a Python program drives over standard
  * input and output. `npm run build:python` bundles it into one file. It ends when the program closes its side or ends.
  */
+import { createRng } from '../../shared/rng.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import { CALL, openChannel, STEP } from './messages.ts'
 import { configOf } from './options.ts'
@@ -39,6 +40,22 @@ const METHODS: Readonly<Record<string, (given: Arguments) => void>> = {
     else if (seeds.length === worlds.count) worlds.resetEach(seeds.map(seedOf))
     else throw new Error(`There are ${seeds.length} seeds for ${worlds.count} rows.`)
     channel.data([worlds.observed()])
+  },
+
+  /** Decisions per second of random actions without Python, for `python -m bellman_bros.bench`. */
+  measure({ handle, milliseconds }) {
+    const worlds = worldsOf(handle)
+    const rng = createRng(1)
+    const table = Array.from({ length: 64 }, () =>
+      Int32Array.from({ length: worlds.count }, () => rng.int(ACTIONS.length)),
+    )
+    const start = performance.now()
+    let steps = 0
+    while (performance.now() - start < whole('milliseconds', milliseconds, 1, 10_000)) {
+      for (const actions of table) worlds.step(actions)
+      steps += table.length
+    }
+    channel.result({ decisionsPerSecond: (1000 * steps * worlds.count) / (performance.now() - start) })
   },
 
   close({ handle }) {

@@ -1,0 +1,67 @@
+"""Learns a level with PPO of Stable-Baselines3, and writes the policy for the page.
+
+pip install "./python[sb3]"
+python python/examples/sb3_ppo.py --level lobby --out lobby.safetensors
+"""
+
+from __future__ import annotations
+
+import argparse
+
+import numpy as np
+from stable_baselines3 import PPO
+
+from bellman_bros import BellmanBrosVectorEnv, export_policy
+from bellman_bros.sb3 import BellmanBrosVecEnv
+
+EPISODES = 100
+
+
+def successes(model: PPO, level: str, seed: int) -> int:
+    """How many of 100 episodes reach the bell, with sampled actions, one episode in each row."""
+    env = BellmanBrosVectorEnv(level, num_envs=EPISODES, workers=1)
+    observations, _ = env.reset(seed=seed)
+    running = np.ones(EPISODES, np.bool_)
+    rang = 0
+    while running.any():
+        actions, _ = model.predict(observations, deterministic=False)
+        observations, _, terminated, truncated, infos = env.step(actions)
+        ended = running & (terminated | truncated)
+        if ended.any():
+            rang += int(infos["final_info"]["success"][ended].sum())
+        running &= ~ended
+    env.close()
+    return rang
+
+
+def main() -> None:
+    """Trains, tests, writes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--level", default="lobby")
+    parser.add_argument("--steps", type=int, default=300_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", default="policy.safetensors")
+    given = parser.parse_args()
+    env = BellmanBrosVectorEnv(given.level, num_envs=16)
+    model = PPO(
+        "MlpPolicy",
+        BellmanBrosVecEnv(env),
+        n_steps=128,
+        batch_size=256,
+        n_epochs=8,
+        gamma=0.99,
+        gae_lambda=0.95,
+        ent_coef=0.01,
+        learning_rate=lambda left: 1e-3 * left,
+        seed=given.seed,
+        device="cpu",
+        verbose=1,
+    )
+    model.learn(given.steps, log_interval=10)
+    export_policy(model, given.out, env)
+    env.close()
+    print(f"rings the bell in {successes(model, given.level, given.seed + 1)} of {EPISODES} episodes")
+
+
+if __name__ == "__main__":
+    main()
