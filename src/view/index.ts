@@ -121,7 +121,8 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   }
   function obey(): void {
     const { view, mode, play } = deps.store.getState()
-    speaker.set({ muted: view.muted, volume: view.volume, tune: mode === 'play' ? tuneOf(play.level) : null })
+    const { muted, volume, musicVolume } = view
+    speaker.set({ muted, volume, musicVolume, tune: mode === 'play' ? tuneOf(play.level) : null })
     if (!personPlays()) hands.releaseAll()
     pads.show(padsFor(mode))
     if (mode !== placedFor) place()

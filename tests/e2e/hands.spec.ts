@@ -87,8 +87,8 @@ test('keys are chosen in a dialog, by keys, with conflicts explained; they are k
       screen: 'paused',
       pauseReason: 'dialog',
     })
-  await page.getByRole('dialog').getByRole('button', { name: 'Change the keys' }).press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Keys of the hero' })
+  await page.getByRole('dialog').getByRole('button', { name: 'Change keys and sound' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Keys and sound' })
   await expect(dialog).toBeVisible()
   const say = async (action: string, key: string) => {
     await dialog.getByRole('button', { name: `Add a key: ${action}` }).press('Enter')

@@ -55,6 +55,7 @@ const INITIAL_VIEW: ViewSettings = {
   speed: 'watching',
   muted: false,
   volume: 0.6,
+  musicVolume: 0.6,
   reducedMotion: false,
   showObservation: false,
   showValues: 'none',

@@ -216,7 +216,8 @@ export type Deleted =
 export interface ViewSettings {
   speed: Speed
   muted: boolean
-  volume: number // 0–1
+  volume: number // of effects, 0–1
+  musicVolume: number // 0–1
   reducedMotion: boolean
   /** Draw the agent's observation over the game. */
   showObservation: boolean

@@ -36,6 +36,7 @@ const SETTINGS = v.object({
     speed: v.exactOptional(v.union([v.picklist(['watching', 'full']), v.pipe(v.number(), v.gtValue(0))])),
     muted: v.exactOptional(v.boolean()),
     volume: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    musicVolume: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
     showObservation: v.exactOptional(v.boolean()),
     // It was a switch when there were only values to show.
     showValues: v.exactOptional(

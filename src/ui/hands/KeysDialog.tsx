@@ -13,11 +13,12 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { laterText } from '../text/onDemand.ts'
 import { keyName } from './keyName.ts'
+import { Volumes } from './Volumes.tsx'
 import '../styles/keys.css'
 
 const words = laterText.hands
 
-/** Keys of the hero: each action has one or more physical keys, which can be added, taken away and reset. */
+/** Keys of the hero, which can be added, taken away and reset, one or more physical keys an action; and the volumes. */
 export function KeysDialog({ onClose }: { onClose(): void }) {
   const { store } = usePage()
   const { keys, layout } = useApp((state) => state.hands)
@@ -100,6 +101,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
         </button>
       </footer>
       <p className="dim">{words.fixed}</p>
+      <Volumes />
     </dialog>
   )
 }

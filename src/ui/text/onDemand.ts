@@ -52,8 +52,8 @@ export const laterText = {
     none: 'Only available in the game: choose a level.',
   },
   hands: {
-    title: 'Keys of the hero',
-    open: 'Change the keys',
+    title: 'Keys and sound',
+    open: 'Change keys and sound',
     intro:
       'Keys are places on the keyboard: they stay where they are when the layout changes. They are kept in this browser.',
     actions: { left: 'Run left', right: 'Run right', jump: 'Jump', attack: 'Swing' },
@@ -91,6 +91,13 @@ export const laterText = {
       ShiftLeft: 'left Shift',
       ShiftRight: 'right Shift',
     },
+  },
+  sound: {
+    title: 'Sound',
+    volume: 'Effects',
+    musicVolume: 'Music',
+    percent: (percent: number) => `${percent} %`,
+    mute: 'Mute all',
   },
   play: {
     unfold: 'Show the page’s menu',

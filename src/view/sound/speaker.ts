@@ -4,14 +4,21 @@ import { type Motif, renderTune } from './tune.ts'
 
 /** Plays sounds and the tune. Silent until the visitor's first gesture, as browsers require. */
 export interface Speaker {
-  /** `gain` 0–1 is multiplied by the volume. */
+  /** `gain` 0–1 is multiplied by the volume of effects. */
   play(sound: SoundSource, gain?: number): void
   /** May be called often: only changes have an effect. */
-  set(options: { readonly muted: boolean; readonly volume: number; readonly tune: Motif | null }): void
+  set(options: Wanted): void
   dispose(): void
 }
 
-const TUNE_GAIN = 0.5 // quieter than the sounds
+interface Wanted {
+  readonly muted: boolean
+  readonly volume: number // of effects, 0–1
+  readonly musicVolume: number // 0–1
+  readonly tune: Motif | null
+}
+
+const TUNE_GAIN = 0.5 // at equal volumes, quieter than the effects
 const TUNE_SAMPLE_RATE = 22_050 // enough for a chip
 const SHORTEST_GAP_SECONDS = 0.04 // two equal sounds at once would only be louder
 /** Events that browsers accept as a gesture: for a touch, its end. */
@@ -19,9 +26,10 @@ const GESTURES = ['pointerdown', 'pointerup', 'touchend', 'click', 'keydown'] as
 
 export function createSpeaker(window: Window & typeof globalThis): Speaker {
   let context: AudioContext | null = null
-  let master: GainNode | null = null
+  let effects: GainNode | null = null
+  let music: GainNode | null = null
   let tune: { readonly motif: Motif; readonly source: AudioBufferSourceNode; readonly gain: GainNode } | null = null
-  let wanted: { muted: boolean; volume: number; tune: Motif | null } = { muted: true, volume: 0, tune: null }
+  let wanted: Wanted = { muted: true, volume: 0, musicVolume: 0, tune: null }
   let isWaking = false // a gesture has just requested sound
   const buffers = new Map<SoundSource, AudioBuffer>()
   const playedAt = new Map<SoundSource, number>()
@@ -40,8 +48,10 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
     if (fresh === null) return
     fresh.addEventListener('statechange', () => onStateChange(fresh))
     context = fresh
-    master = fresh.createGain()
-    master.connect(fresh.destination)
+    effects = fresh.createGain()
+    effects.connect(fresh.destination)
+    music = fresh.createGain()
+    music.connect(fresh.destination)
     tune = null
     buffers.clear()
     playedAt.clear()
@@ -79,16 +89,17 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
   }
 
   function apply(): void {
-    if (context === null || master === null) return
-    const silent = wanted.muted || wanted.volume === 0
-    master.gain.setTargetAtTime(silent ? 0 : wanted.volume, context.currentTime, 0.02)
-    const motif = silent ? null : wanted.tune
+    if (context === null || effects === null || music === null) return
+    const { muted, volume, musicVolume } = wanted
+    effects.gain.setTargetAtTime(muted ? 0 : volume, context.currentTime, 0.02)
+    music.gain.setTargetAtTime(muted ? 0 : musicVolume, context.currentTime, 0.02)
+    const motif = muted || musicVolume === 0 ? null : wanted.tune
     if (tune !== null && tune.motif !== motif) {
       tune.gain.gain.setTargetAtTime(0, context.currentTime, 0.08)
       tune.source.stop(context.currentTime + 0.5)
       tune = null
     }
-    if (motif !== null && tune === null) tune = startTune(context, master, motif)
+    if (motif !== null && tune === null) tune = startTune(context, music, motif)
   }
 
   function bufferOf(audio: AudioContext, sound: SoundSource): AudioBuffer {
@@ -106,7 +117,7 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
 
   return {
     play(sound, gain = 1) {
-      if (context === null || master === null || wanted.muted || wanted.volume === 0) return
+      if (context === null || effects === null || wanted.muted || wanted.volume === 0) return
       // A suspended context would queue all sounds and then play them at once.
       if (context.state !== 'running' && !isWaking) return
       const now = context.currentTime
@@ -116,12 +127,13 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
       source.buffer = bufferOf(context, sound)
       const node = context.createGain()
       node.gain.value = gain
-      source.connect(node).connect(master)
+      source.connect(node).connect(effects)
       source.start()
     },
     set(options) {
-      const { muted, volume, tune: plays } = options
-      if (wanted.muted === muted && wanted.volume === volume && wanted.tune === plays) return
+      const { muted, volume, musicVolume, tune: plays } = options
+      const isAsLoud = wanted.volume === volume && wanted.musicVolume === musicVolume
+      if (wanted.muted === muted && isAsLoud && wanted.tune === plays) return
       wanted = options
       apply()
     },
@@ -129,7 +141,8 @@ export function createSpeaker(window: Window & typeof globalThis): Speaker {
       stopListening()
       void context?.close()
       context = null
-      master = null
+      effects = null
+      music = null
       tune = null
     },
   }
@@ -147,14 +160,14 @@ function openAudio(window: Window & typeof globalThis): AudioContext | null {
   }
 }
 
-function startTune(context: AudioContext, master: GainNode, motif: Motif) {
+function startTune(context: AudioContext, music: GainNode, motif: Motif) {
   if (rendered?.motif !== motif) rendered = { motif, samples: renderTune(TUNE_SAMPLE_RATE, motif) }
   const source = context.createBufferSource()
   source.buffer = toBuffer(context, rendered.samples, TUNE_SAMPLE_RATE)
   source.loop = true
   const gain = context.createGain()
   gain.gain.value = TUNE_GAIN
-  source.connect(gain).connect(master)
+  source.connect(gain).connect(music)
   source.start()
   return { motif, source, gain }
 }

@@ -58,10 +58,23 @@ describe('settings', () => {
     ['learnedReward', 'learnedReward'],
     [undefined, 'none'],
   ] as const)('with showValues %s, as an older page may have kept it, paint %s', (kept, painted) => {
-    const view = { muted: true, volume: 0.5, showObservation: false, showValues: kept, showSwarm: true, xAxis: 'time' }
+    const view = {
+      muted: true,
+      volume: 0.5,
+      musicVolume: 0.2,
+      showObservation: false,
+      showValues: kept,
+      showSwarm: true,
+      xAxis: 'time',
+    }
     const store = createAppStore(defaultRunConfig())
     recallSettings(store, () => ({ getItem: () => JSON.stringify({ config: 'v=1', view }) }))
-    expect(store.getState().view).toMatchObject({ muted: true, showValues: painted, showReference: true })
+    expect(store.getState().view).toMatchObject({
+      muted: true,
+      musicVolume: 0.2,
+      showValues: painted,
+      showReference: true,
+    })
   })
 
   it.each<[string, unknown, string[]]>([

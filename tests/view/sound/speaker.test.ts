@@ -9,7 +9,7 @@ function fakeAudio() {
     contexts: 0,
     sources: 0,
     loops: 0,
-    masterGain: Number.NaN,
+    gains: [] as number[], // of effects, of music
     resumes: 0,
     last: null as FakeContext | null,
   }
@@ -33,11 +33,11 @@ function fakeAudio() {
       return Promise.resolve()
     }
     createGain() {
-      const isMaster = this.#gains++ === 0
+      const index = this.#gains++
       const gain = {
         value: 1,
         setTargetAtTime(value: number) {
-          if (isMaster) made.masterGain = value
+          if (index < 2) made.gains[index] = value
         },
       }
       return { gain, connect: (next: unknown) => next }
@@ -74,7 +74,7 @@ describe('the speaker', () => {
     made = audio.made
     vi.stubGlobal('AudioContext', audio.FakeContext)
     speaker = createSpeaker(window as unknown as Window & typeof globalThis)
-    speaker.set({ muted: false, volume: 0.6, tune: null })
+    speaker.set({ muted: false, volume: 0.6, musicVolume: 0.5, tune: null })
   })
   afterEach(() => {
     speaker.dispose()
@@ -96,26 +96,38 @@ describe('the speaker', () => {
 
   it('is silent while muted', () => {
     gesture()
-    speaker.set({ muted: true, volume: 0.6, tune: LOOKS.lobby.motif })
+    speaker.set({ muted: true, volume: 0.6, musicVolume: 0.5, tune: LOOKS.lobby.motif })
     speaker.play('bell')
     expect(made.sources).toBe(0)
     expect(made.loops).toBe(0)
-    expect(made.masterGain).toBe(0)
+    expect(made.gains).toEqual([0, 0])
   })
 
-  it('follows the volume', () => {
+  it('follows the volumes of effects and music', () => {
     gesture()
-    speaker.set({ muted: false, volume: 0.25, tune: null })
-    expect(made.masterGain).toBe(0.25)
+    speaker.set({ muted: false, volume: 0.25, musicVolume: 0.75, tune: null })
+    expect(made.gains).toEqual([0.25, 0.75])
+    speaker.set({ muted: false, volume: 0.25, musicVolume: 0.1, tune: null })
+    expect(made.gains).toEqual([0.25, 0.1])
+  })
+
+  it('plays effects without music, and music without effects', () => {
+    gesture()
+    speaker.set({ muted: false, volume: 0.6, musicVolume: 0, tune: LOOKS.lobby.motif })
+    speaker.play('coin')
+    expect([made.sources, made.loops]).toEqual([1, 0])
+    speaker.set({ muted: false, volume: 0, musicVolume: 0.5, tune: LOOKS.lobby.motif })
+    speaker.play('bell')
+    expect([made.sources, made.loops]).toEqual([1, 1])
   })
 
   it('starts the tune once, and again only after it was stopped', () => {
     gesture()
-    speaker.set({ muted: false, volume: 0.6, tune: LOOKS.lobby.motif })
-    speaker.set({ muted: false, volume: 0.7, tune: LOOKS.lobby.motif })
+    speaker.set({ muted: false, volume: 0.6, musicVolume: 0.5, tune: LOOKS.lobby.motif })
+    speaker.set({ muted: false, volume: 0.7, musicVolume: 0.5, tune: LOOKS.lobby.motif })
     expect(made.loops).toBe(1)
-    speaker.set({ muted: false, volume: 0.7, tune: null })
-    speaker.set({ muted: false, volume: 0.7, tune: LOOKS.lobby.motif })
+    speaker.set({ muted: false, volume: 0.7, musicVolume: 0.5, tune: null })
+    speaker.set({ muted: false, volume: 0.7, musicVolume: 0.5, tune: LOOKS.lobby.motif })
     expect(made.loops).toBe(2)
   })
 
@@ -160,7 +172,7 @@ describe('the speaker', () => {
 
   it('creates another context if the system has closed the old one, and the tune continues in it', () => {
     gesture()
-    speaker.set({ muted: false, volume: 0.6, tune: LOOKS.lobby.motif })
+    speaker.set({ muted: false, volume: 0.6, musicVolume: 0.5, tune: LOOKS.lobby.motif })
     made.last?.change('closed')
     gesture()
     expect([made.contexts, made.loops]).toEqual([2, 2])
