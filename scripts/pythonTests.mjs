@@ -35,7 +35,7 @@ export function runPythonTests() {
     passed: counted.passed + checked,
     failed: failed + checks.length - checked,
     skipped: counted.skipped,
-    notes: counted.skipped > 0 ? [`${counted.skipped} of the Python package (see above)`] : [],
+    notes: counted.notes ?? [],
   }
 }
 
@@ -45,7 +45,8 @@ export function tallyOf(xml) {
   const count = (/** @type {string} */ name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(suite)?.[1] ?? Number.NaN)
   const [tests, failures, errors, skipped] = ['tests', 'failures', 'errors', 'skipped'].map(count)
   if (Number.isNaN(tests + failures + errors + skipped)) return { passed: 0, failed: 1, skipped: 0 }
-  return { passed: tests - failures - errors - skipped, failed: failures + errors, skipped }
+  const reasons = [...xml.matchAll(/<skipped [^>]*message="([^"]*)"/g)].map(([, reason]) => `a Python test (${reason})`)
+  return { passed: tests - failures - errors - skipped, failed: failures + errors, skipped, notes: reasons }
 }
 
 /** Makes the virtual environment what the lock file asks for; returns why that is not possible, or null. */
