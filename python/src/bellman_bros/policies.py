@@ -276,7 +276,7 @@ def _link(config: Mapping[str, Any], algorithm: str, network: Network) -> str:
 
 # The safetensors format: length of the header, the header as JSON, the data of all tensors.
 
-_DTYPES: Final[dict[str, np.dtype[Any]]] = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8")}
+_DTYPES: Final[dict[str, np.dtype[Any]]] = {"F16": np.dtype("<f2"), "F32": np.dtype("<f4"), "F64": np.dtype("<f8")}
 
 
 def _written(tensors: Mapping[str, npt.NDArray[Any]], metadata: Mapping[str, str]) -> bytes:
@@ -310,7 +310,8 @@ def _read(data: bytes) -> tuple[dict[str, npt.NDArray[Any]], dict[str, str]]:
             start, end = entry["data_offsets"]
             if not 0 <= start <= end <= len(body):
                 raise PolicyFileError(f"The file ends within “{name}”.")
-            tensors[name] = np.frombuffer(body[start:end], _DTYPES[entry["dtype"]]).reshape(entry["shape"])
+            values = np.frombuffer(body[start:end], _DTYPES[entry["dtype"]]).reshape(entry["shape"])
+            tensors[name] = values.astype(np.float32) if entry["dtype"] == "F16" else values
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         if isinstance(error, PolicyFileError):
             raise

@@ -7,16 +7,16 @@ import { createEvaluator, createPolicyOutput } from '../../../src/policies/evalu
 import { argmax } from '../../../src/shared/argmax.ts'
 import { defaultPlatformer } from '../../../src/store/app/defaults.ts'
 import { readConfig } from '../../../src/store/app/link.ts'
-import { readPolicyTensors, writePolicyTensors } from '../../../src/store/files/policyTensors.ts'
-import { parsePolicy } from '../../../src/store/persist/policyFile.ts'
+import { readPolicyTensors } from '../../../src/store/files/policyTensors.ts'
+import { shippedBytes } from '../../shippedPolicies.ts'
 
 const DATA = fileURLToPath(new URL('../../../python/tests/data/', import.meta.url))
-const EXPERT = new URL('../../../assets/agents/lobby-expert.json', import.meta.url)
 const SEED = 5
 
 it('a policy of the page, and the episode that it plays, are those that Python is tested with', async () => {
-  const policy = parsePolicy(readFileSync(EXPERT, 'utf8'))
-  const file = Buffer.from(writePolicyTensors(policy, 'v=1&level=lobby')).toString('base64')
+  const bytes = shippedBytes('lobby-expert.safetensors')
+  const file = Buffer.from(bytes).toString('base64')
+  const { policy } = readPolicyTensors(bytes)
   const env = createPlatformerVecEnv({ ...defaultPlatformer(), level: 'lobby' }, 1)
   const evaluator = createEvaluator(policy)
   const out = createPolicyOutput(policy.actionCount)
