@@ -47,3 +47,19 @@ test('a newcomer races the expert of the corridor by keys and reads who won', as
   await page.getByRole('radio', { name: 'your best' }).check()
   await expect.poll(() => page.evaluate(() => Object.keys(window.__bellman.state.rivals))).toContain('best corridor')
 })
+
+test('neither the bar nor a notice covers the lift panel of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openApp(page, './#v=1&backend=cpu&learningRate=unknown') // a notice says so
+  await page.keyboard.press('p')
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { name: 'Choose a floor' })
+  const bottomOf = (selector: string) => page.locator(selector).evaluate((part) => part.getBoundingClientRect().bottom)
+  const top = () => heading.evaluate((part) => part.getBoundingClientRect().top)
+  await expect(page.locator('.notice')).toBeVisible()
+  expect(await top()).toBeGreaterThanOrEqual(await bottomOf('.notices'))
+  await page.locator('.notice').getByRole('button', { name: 'Close' }).click()
+  await expect(page.locator('.notice')).toHaveCount(0)
+  expect(await top()).toBeLessThan(100) // the strip is gone
+  expect(await top()).toBeGreaterThanOrEqual(await bottomOf('.play-bar'))
+})

@@ -4,7 +4,7 @@ import type { LevelVerdict } from '../../store/app/types.ts'
 export const editorText = {
   title: 'Level editor',
   newLevel: 'New level',
-  editCopy: 'Edit a copy of this level',
+  editCopy: 'Edit a copy',
   backToDraft: 'Back to the editor',
   close: 'Close the editor: the draft is kept',
   undo: 'Undo',
