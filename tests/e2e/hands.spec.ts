@@ -96,6 +96,8 @@ test('keys are chosen in a dialog, by keys, with conflicts explained; they are k
     await page.keyboard.press(key)
     return dialog.getByRole('status')
   }
+  await dialog.getByRole('slider', { name: 'Music' }).press('Home')
+  expect(await page.evaluate(() => window.__bellman.state.view)).toMatchObject({ volume: 0.6, musicVolume: 0 })
   await expect(await say('Run right', 'KeyG')).toHaveText('G is now a key of “Run right”.')
   await expect(await say('Run left', 'Tab')).toContainText('belongs to the browser')
   await expect(await say('Run left', 'Enter')).toContainText('pauses the game')

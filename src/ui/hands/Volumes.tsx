@@ -50,7 +50,7 @@ function Volume({ kind }: { readonly kind: (typeof VOLUMES)[number] }) {
         style={{ '--position': volume } as CSSProperties}
         onChange={({ target }) => patch(store, 'view', { [kind]: Number(target.value) })}
       />
-      <output htmlFor={id}>{said}</output>
+      <span aria-hidden="true">{said}</span>
     </div>
   )
 }
