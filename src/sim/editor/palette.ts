@@ -52,12 +52,14 @@ export type PropertyForm =
 
 const SIDES: PropertyForm = { kind: 'text', choices: ['left', 'right'] }
 
-const FORMS: Readonly<Partial<Record<ThingKind, Omit<ThingForm, 'shape'>>>> = {
+const FORMS: Readonly<Record<ThingKind, Omit<ThingForm, 'shape'>>> = {
   start: { isUnique: true },
   bell: { isUnique: true },
   regret: { properties: { direction: SIDES } },
   milestone: { isNamed: true },
   wind: { properties: { direction: SIDES, chance: { kind: 'int', min: 0, max: 100, initial: 50 } } },
+  platform: { properties: { direction: { kind: 'text', choices: ['left', 'right', 'up', 'down'] } } },
+  outlier: { properties: { direction: SIDES } },
 }
 
 /** Rectangles that may be points as well. */

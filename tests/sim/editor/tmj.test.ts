@@ -46,6 +46,22 @@ describe('a map that is opened and written again', () => {
     expect(levelOf(read(), 'draft.tmj')).toMatchObject({ name: 'Pit', look: 'cellar', timeLimitDecisions: 77 })
   })
 
+  it.each(THING_CHOICES.map(({ kind }) => kind))('can be played with a new %s in it', (kind) => {
+    const at = (column: number, row: number) => boxBetween({ column, row }, { column, row })
+    const ground = Array.from({ length: 20 }, (_, column) => ({ column, row: 7 }))
+    let document = emptyDocument(20, 8, {
+      ...{ name: 'Pit', lesson: 'x', look: 'yard', timeLimitDecisions: 99, onlyReward: null },
+    })
+    document = applyChanges(document, paint(document, ground, 'ground', 0))
+    document = applyChanges(document, place(document, 'start', at(1, 6)))
+    document = applyChanges(document, place(document, 'bell', at(18, 6)))
+    const { shape } = THING_CHOICES.find((each) => each.kind === kind) ?? { shape: 'point' }
+    const box = shape === 'point' ? at(8, 6) : boxBetween({ column: 6, row: 3 }, { column: 11, row: 3 })
+    document = applyChanges(document, place(document, kind, box, 'there'))
+    const level = levelOf(document, 'pit.tmj')
+    expect(hashWorld(createWorld(level))).toBeGreaterThan(0)
+  })
+
   it('keeps the properties of every kind of thing, in the spelling of the list', () => {
     const box = boxBetween({ column: 1, row: 1 }, { column: 3, row: 2 })
     const document = THING_CHOICES.reduce(
