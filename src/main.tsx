@@ -28,7 +28,6 @@ import { followKeyboardLayout } from './ui/hands/keyboardLayout.ts'
 import { NoLevels } from './ui/NoLevels.tsx'
 import { text } from './ui/text/index.ts'
 import './ui/styles/fonts.css'
-import '@fontsource/pixelify-sans/latin-700.css'
 
 installTrustedTypes(window)
 const page = createPage()
