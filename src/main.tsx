@@ -226,7 +226,10 @@ async function worksOffline(): Promise<void> {
     import('./store/persist/offline.ts'),
     import('./store/controls/newVersion.ts'),
   ])
-  await keepForOffline(navigator.serviceWorker, () => offerNewVersion(store, text.notice.newVersion))
+  await keepForOffline(
+    () => navigator.serviceWorker,
+    () => offerNewVersion(store, text.notice.newVersion),
+  )
 }
 
 function act(action: NoticeAction): void {

@@ -18,16 +18,17 @@ const WORKER = './sw.js' // by scripts/offline-plugin.ts; the development server
 
 /**
  * Stores the site for visits without a network, and calls `onNewVersion` when a newer version of it has been stored beside
- * the one that this page runs, once. Never rejects: where the browser refuses, the page works as long as there is a network.
+ * the one that this page runs, once. `portOf` may throw, as naming it does in a sandboxed frame. Never rejects: where the browser refuses, the page works as long as there is a network.
  */
-export async function keepForOffline(workers: WorkersPort, onNewVersion: () => void): Promise<void> {
+export async function keepForOffline(portOf: () => WorkersPort, onNewVersion: () => void): Promise<void> {
   let isTold = false
-  const tell = () => {
-    if (isTold || workers.controller === null) return // without a controller this is the first visit
-    isTold = true
-    onNewVersion()
-  }
   try {
+    const workers = portOf()
+    const tell = () => {
+      if (isTold || workers.controller === null) return // without a controller this is the first visit
+      isTold = true
+      onNewVersion()
+    }
     const registration = await workers.register(WORKER)
     if (registration.waiting !== null) tell()
     registration.addEventListener('updatefound', () => {
@@ -37,6 +38,6 @@ export async function keepForOffline(workers: WorkersPort, onNewVersion: () => v
       })
     })
   } catch {
-    // Private windows and managed browsers may refuse.
+    // Private windows, sandboxed frames and managed browsers may refuse.
   }
 }

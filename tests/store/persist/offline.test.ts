@@ -24,7 +24,11 @@ async function start({ isFirstVisit = false, waiting = null as object | null } =
   const registration = Object.assign(new StubRegistration(), { waiting })
   const controller = isFirstVisit ? null : {}
   let told = 0
-  await keepForOffline({ controller, register: async () => registration }, () => told++)
+  const port = { controller, register: async () => registration }
+  await keepForOffline(
+    () => port,
+    () => told++,
+  )
   return { registration, told: () => told }
 }
 
@@ -63,6 +67,12 @@ describe('storing the site for visits without a network', () => {
 
   it('lets the page work where the browser refuses', async () => {
     const refuse = async () => Promise.reject(new Error('SecurityError'))
-    await expect(keepForOffline({ controller: null, register: refuse }, () => {})).resolves.toBeUndefined()
+    const port = { controller: null, register: refuse }
+    const sandboxed = () => {
+      throw new Error('SecurityError')
+    }
+    for (const portOf of [() => port, sandboxed]) {
+      await expect(keepForOffline(portOf, () => {})).resolves.toBeUndefined()
+    }
   })
 })
