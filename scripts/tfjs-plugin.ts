@@ -2,9 +2,11 @@ import type { Plugin } from 'vite'
 
 const CORE = '\0tfjs-core'
 
-/** What `@tensorflow/tfjs` itself loads, without its layers, converters, data sets and WebGL backend: 40 % of its code. */
+/**
+ * What `@tensorflow/tfjs` itself loads, without its layers, converters, data sets, WebGL backend and automatic differentiation:
+ * 40 % of its code. Networks and losses have gradients of their own (`src/nn/`).
+ */
 const PARTS = `
-import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import '@tensorflow/tfjs-backend-cpu'
 export * from '@tensorflow/tfjs-core'

@@ -5,7 +5,6 @@ import {
   type BackendReport,
   pickBackend,
 } from './backendReport.ts'
-import { repairMatMulGradient } from './gradients.ts'
 import { chooseKernels, type KernelChoice } from './kernels/module.ts'
 import { registerMlpKernels, unregisterMlpKernels } from './mlpKernels.ts'
 import { type CreateWorkload, measureByTurns, type Timing } from './probe.ts'
@@ -45,7 +44,6 @@ interface BackendStart {
 /** Makes `name` the current backend, within 10 s. Never throws: a failure is reported in `started` and `note`. */
 export async function startBackend(name: BackendName, options: BackendOptions = {}): Promise<BackendStart> {
   tf.enableProdMode()
-  repairMatMulGradient()
   quickenWasmKernels()
   selectKernels(options.kernels ?? 'own')
   let adapter: BackendReport['adapter'] = null

@@ -1,5 +1,4 @@
 import type { VecEnv } from '../../env/contracts.ts'
-import { repairMatMulGradient, restoreStockMatMulGradient } from '../../nn/gradients.ts'
 import { tf } from '../../nn/tf.ts'
 import { quickenWasmKernels, restoreStockWasmKernels } from '../../nn/wasmKernels.ts'
 import { createRolloutBuffer, type RolloutBuffer } from '../../rl/rolloutBuffer.ts'
@@ -20,7 +19,6 @@ interface StockPpoOptions {
  * Returns decisions per second over `updates` updates, after one warm-up update. `now` is a clock in milliseconds of wall or CPU time.
  */
 export function measureStockPpo(env: VecEnv, updates: number, options: StockPpoOptions, now: () => number): number {
-  restoreStockMatMulGradient()
   restoreStockWasmKernels()
   const learner = createStockLearner(env, options)
   try {
@@ -31,7 +29,6 @@ export function measureStockPpo(env: VecEnv, updates: number, options: StockPpoO
     return (updates * options.rolloutSteps * env.count) / ((now() - start) / 1000)
   } finally {
     learner.dispose()
-    repairMatMulGradient()
     quickenWasmKernels()
   }
 }
