@@ -239,10 +239,10 @@ function act(action: NoticeAction): void {
 
 /** Loads opponents for a person's races, from the first visit to Play on: they and their code are not for every visit. */
 function keepOpponents(): void {
-  let isAsked = false
+  let stop = () => {}
   const onPlay = async () => {
-    if (isAsked || store.getState().mode !== 'play') return
-    isAsked = true
+    if (store.getState().mode !== 'play') return
+    stop()
     const [{ keepRivals }, { keepRaceChoice }, { laterText }] = await Promise.all([
       import('./store/files/rivals.ts'),
       import('./store/persist/raceChoice.ts'),
@@ -252,7 +252,7 @@ function keepOpponents(): void {
     const words = { notLoaded: laterText.race.notLoaded, changed: laterText.race.changed }
     keepRivals({ store, words, load: loadFile })
   }
-  store.subscribe(() => void onPlay())
+  stop = store.subscribe(() => void onPlay())
   void onPlay()
 }
 
