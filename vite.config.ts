@@ -5,13 +5,22 @@ import { SECURITY_HEADERS } from './scripts/csp.mjs'
 import { contentSecurityPolicy } from './scripts/csp-plugin.ts'
 import { typesetFormulas } from './scripts/math-plugin.ts'
 import { worksOffline } from './scripts/offline-plugin.ts'
+import { phaserSubset } from './scripts/phaser-plugin.ts'
 import { tfjsCoreOnly } from './scripts/tfjs-plugin.ts'
 import { tiledFiles } from './scripts/tiled-plugin.ts'
 import { closedWorkerEntries } from './scripts/worker-entry-plugin.ts'
 
 export default defineConfig({
   base: './', // relative addresses: the built site works under any sub-path
-  plugins: [react(), tiledFiles(), typesetFormulas(), contentSecurityPolicy(), agentsInWorkersOnly(), worksOffline()],
+  plugins: [
+    react(),
+    tiledFiles(),
+    typesetFormulas(),
+    contentSecurityPolicy(),
+    agentsInWorkersOnly(),
+    worksOffline(),
+    phaserSubset(),
+  ],
   publicDir: 'assets/icons', // of an installed app, under the names that its manifest has
   worker: { format: 'es', plugins: () => [tiledFiles(), tfjsCoreOnly(), closedWorkerEntries()] },
   // The built files are public: a sandboxed frame, whose origin is "null", may load them too.
