@@ -1,4 +1,5 @@
 import './ui/validLocale.ts' // first: libraries read the browser's language as they load
+import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
 import { installTrustedTypes } from './shared/trustedTypes.ts'
@@ -16,6 +17,7 @@ import { createRunControls } from './store/controls/runControls.ts'
 import { keepStages } from './store/controls/stages.ts'
 import { receive } from './store/controls/trainerEvents.ts'
 import { type ArchiveEvent, createArchive, type RunsPort } from './store/persist/archive.ts'
+import { recallLanguage, rememberLanguage } from './store/persist/language.ts'
 import { recallRecords, rememberRecords } from './store/persist/records.ts'
 import { recallSettings, rememberSettings } from './store/persist/remember.ts'
 import { createTabsPort } from './store/persist/tabs.ts'
@@ -23,10 +25,12 @@ import { createTrainerClient } from './training/page/client.ts'
 import type { RunConfig } from './training/protocol.ts'
 import { createSystemClock } from './training/trainer/clock.ts'
 import { App } from './ui/App.tsx'
-import { showInAddress } from './ui/address.ts'
+import { keepLanguageInAddress, languageInAddress, showInAddress } from './ui/address.ts'
 import { followKeyboardLayout } from './ui/hands/keyboardLayout.ts'
 import { NoLevels } from './ui/NoLevels.tsx'
 import { text } from './ui/text/index.ts'
+import { firstLanguage, LANGUAGES, type LanguageId } from './ui/text/languages.ts'
+import { locale, speak } from './ui/text/words.ts'
 import './ui/styles/fonts.css'
 
 installTrustedTypes(window)
@@ -286,7 +290,7 @@ function openApp(root: Root): void {
   void judgeLevels()
   void keepStageBreakpoints()
   giveWayToDrawing(page, controls, { nextFrame: (callback) => requestAnimationFrame(callback), document })
-  root.render(<App {...{ page, controls, archive, loadStage, paintLevel, act }} />)
+  draw(root)
   if (import.meta.env.PROD) void worksOffline()
 }
 
@@ -294,6 +298,30 @@ function openApp(root: Root): void {
 async function keepStageBreakpoints(): Promise<void> {
   const { watchStage } = await import('./store/controls/stageBreakpoints.ts')
   watchStage(page, controls, (callback) => requestAnimationFrame(callback))
+}
+
+/** A key: in another language everything is drawn again. The run, which is in its worker, does not notice. */
+function draw(root: Root): void {
+  const chooseLanguage = (language: LanguageId) => void changeLanguage(root, language)
+  root.render(<App key={locale()} {...{ page, controls, archive, loadStage, paintLevel, act, chooseLanguage }} />)
+}
+
+/** Speaks a language from now on, if it can be loaded. */
+async function speakLanguage(id: LanguageId): Promise<void> {
+  try {
+    speak(await LANGUAGES[id].load())
+  } catch {
+    notify(store, { kind: 'warning', text: text.language.notLoaded })
+  }
+  document.documentElement.lang = locale()
+}
+
+async function changeLanguage(root: Root, id: LanguageId): Promise<void> {
+  await speakLanguage(id)
+  rememberLanguage(() => localStorage, id)
+  if (languageInAddress() !== null) keepLanguageInAddress(id)
+  flushSync(() => draw(root))
+  document.getElementById('language')?.focus() // its dialog is gone with the rest
 }
 
 /** The measurement of the backends (`?bench`), a chunk of its own; nothing of it is kept. */
@@ -307,6 +335,13 @@ const archive = createArchive({ page, controls, now: Date.now, say: sayArchive }
 const parent = document.getElementById('root')
 if (parent === null) throw new Error('index.html has no element with the id "root".')
 const root = createRoot(parent)
-if (LEVELS.length === 0) root.render(<NoLevels faults={LEVEL_FAULTS} />)
-else if (new URLSearchParams(location.search).has('bench')) void openBench(root)
-else openApp(root)
+
+/** Opens the page in the language of the link, of the last visit, or else of the browser. */
+async function open(): Promise<void> {
+  await speakLanguage(firstLanguage([languageInAddress(), recallLanguage(() => localStorage), ...navigator.languages]))
+  if (LEVELS.length === 0) root.render(<NoLevels faults={LEVEL_FAULTS} />)
+  else if (new URLSearchParams(location.search).has('bench')) await openBench(root)
+  else openApp(root)
+}
+
+void open()

@@ -19,6 +19,8 @@ import { useShortcuts } from './shortcuts.ts'
 import { StageArea, type StageLoader } from './stage/StageArea.tsx'
 import { useComparing } from './teach/useComparing.ts'
 import { text } from './text/index.ts'
+import type { LanguageId } from './text/languages.ts'
+import { said } from './text/words.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
@@ -35,6 +37,7 @@ const KeysDialog = later(async () => (await import('./hands/KeysDialog.tsx')).Ke
 /** Loaded separately with uPlot, because the page is usable without charts. */
 const RunsDialog = later(async () => (await import('./runs/RunsDialog.tsx')).RunsDialog)
 const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog)
+const LanguageDialog = later(async () => (await import('./LanguageDialog.tsx')).LanguageDialog)
 const EditorPage = later(async () => (await import('./editor/EditorPage.tsx')).EditorPage)
 const Course = later(async () => (await import('./course/Course.tsx')).Course)
 const PlayBar = later(async () => (await import('./play/PlayBar.tsx')).PlayBar)
@@ -48,16 +51,17 @@ interface AppProps {
   readonly loadStage: StageLoader
   /** Does what a notice offers. */
   act(action: NoticeAction): void
+  chooseLanguage(language: LanguageId): void
   /** Paints a level as it looks on the stage. */
   readonly paintLevel: LevelPainter
 }
 
 /** Buttons that open the panel, which is a sheet on narrow screens. */
-const SHEETS: Readonly<Record<Mode, { readonly icon: IconName; readonly label: string }>> = {
-  play: { icon: 'settings', label: text.panel.open },
-  train: { icon: 'settings', label: text.panel.open },
-  teach: { icon: 'hand', label: text.teach.ladder },
-  watch: { icon: 'race', label: text.modes.watch },
+const SHEETS: Readonly<Record<Mode, { readonly icon: IconName; label(): string }>> = {
+  play: { icon: 'settings', label: () => text.panel.open },
+  train: { icon: 'settings', label: () => text.panel.open },
+  teach: { icon: 'hand', label: () => text.teach.ladder },
+  watch: { icon: 'race', label: () => text.modes.watch },
 }
 
 /** The page: the game first, the learning around it. */
@@ -73,7 +77,7 @@ export function App({ page, controls, archive, ...rest }: AppProps) {
   )
 }
 
-function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page' | 'archive'>) {
+function Content({ controls, loadStage, paintLevel, act, chooseLanguage }: Omit<AppProps, 'page' | 'archive'>) {
   const mode = useApp((state) => state.mode)
   const layout = useApp((state) => state.view.layout)
   const screen = useApp((state) => (state.mode === 'play' ? state.play.screen : undefined))
@@ -81,6 +85,7 @@ function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page'
   const isText = useApp((state) => textOf(state.config.env) !== undefined) && mode !== 'play'
   const course = useApp((state) => state.course.panel)
   const isEmbedded = useApp((state) => state.course.isEmbedded)
+  const [languageOpen, setLanguageOpen] = useState(false)
   const [helpOpen, setHelpOpen] = useState(false)
   const [runsOpen, setRunsOpen] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
@@ -121,7 +126,7 @@ function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page'
             <LiftPanel paint={paintLevel} />
           </Suspense>
         )}
-        <Header onHelp={openHelp} onRuns={() => setRunsOpen(true)} />
+        <Header onHelp={openHelp} onRuns={() => setRunsOpen(true)} onLanguage={() => setLanguageOpen(true)} />
         <Notices act={act} />
         <main className="work">
           {isText ? (
@@ -157,7 +162,7 @@ function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page'
           onClick={() => setPanelOpen(!panelOpen)}
         >
           <Icon name={SHEETS[mode].icon} />
-          {SHEETS[mode].label}
+          {SHEETS[mode].label()}
         </button>
       </div>
       <FileDrop />
@@ -170,6 +175,11 @@ function Content({ controls, loadStage, paintLevel, act }: Omit<AppProps, 'page'
               openKeys()
             }}
           />
+        </Suspense>
+      )}
+      {languageOpen && (
+        <Suspense fallback={null}>
+          <LanguageDialog onChoose={chooseLanguage} onClose={() => setLanguageOpen(false)} />
         </Suspense>
       )}
       {keysOpen && (
@@ -222,7 +232,7 @@ function Notices({ act }: Pick<AppProps, 'act'>) {
           data-kind={notice.kind}
           role={notice.kind === 'warning' ? 'alert' : 'status'}
         >
-          <p>{notice.text}</p>
+          <p>{said(notice.text)}</p>
           <NoticeButton action={notice.action} act={act} />
           <button
             type="button"

@@ -9,11 +9,18 @@ import { LayoutChoice } from './LayoutChoice.tsx'
 import { useApp, usePage } from './page.ts'
 import { FullscreenButton } from './play/FullscreenButton.tsx'
 import { text } from './text/index.ts'
+import { LANGUAGES } from './text/languages.ts'
 
 const MODES: readonly Mode[] = ['play', 'train', 'teach', 'watch']
 const CONFIRMATION_MS = 2500
 
-export function Header({ onHelp, onRuns }: { onHelp(): void; onRuns(): void }) {
+interface HeaderProps {
+  onHelp(): void
+  onRuns(): void
+  onLanguage(): void
+}
+
+export function Header({ onHelp, onRuns, onLanguage }: HeaderProps) {
   const { store } = usePage()
   const mode = useApp((state) => state.mode)
   const isText = useApp((state) => textOf(state.config.env) !== undefined)
@@ -74,6 +81,18 @@ export function Header({ onHelp, onRuns }: { onHelp(): void; onRuns(): void }) {
         >
           <Icon name={muted ? 'muted' : 'sound'} />
         </button>
+        {Object.keys(LANGUAGES).length > 1 && (
+          <button
+            type="button"
+            className="icon-button"
+            id="language"
+            aria-label={text.header.language}
+            title={text.header.language}
+            onClick={onLanguage}
+          >
+            <Icon name="language" />
+          </button>
+        )}
         <button
           type="button"
           className="icon-button"

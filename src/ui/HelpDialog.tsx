@@ -6,33 +6,28 @@ import { useHint } from './play/PlayHint.tsx'
 import { text } from './text/index.ts'
 import { laterText } from './text/onDemand.ts'
 
-const MEANINGS: readonly (readonly [ColourName, string])[] = [
-  ['reward', laterText.help.meanings.reward],
-  ['value', laterText.help.meanings.value],
-  ['q', laterText.help.meanings.q],
-  ['better', laterText.help.meanings.better],
-  ['worse', laterText.help.meanings.worse],
-  ['bell', laterText.help.meanings.bell],
-  ['danger', laterText.help.meanings.danger],
-]
+const MEANINGS = ['reward', 'value', 'q', 'better', 'worse', 'bell', 'danger'] as const satisfies readonly ColourName[]
 
-const KEYS: readonly (readonly [string, string])[] = [
-  [text.keys.space, text.keys.run],
-  ['N', text.keys.stepOne],
-  ['P', text.keys.play],
-  ['K', text.keys.keep],
-  ['T', text.keys.takeOver],
-  ['W', text.keys.whatIf],
-  ['E', text.keys.timeline],
-  ['C', text.keys.course],
-  ['R', text.keys.reset],
-  [`${PAIR_KEYS.left} ${PAIR_KEYS.right} ${PAIR_KEYS.equal}`, text.keys.compare],
-  [`${PAIR_KEYS.skip} ${PAIR_KEYS.undo}`, text.keys.skipUndo],
-  [text.keys.arrows, text.keys.tokens],
-  ['F', text.keys.fullscreen],
-  ['E', text.keys.edit],
-  ['?', text.keys.help],
-]
+/** Keys, with what they do. */
+function keys(): readonly (readonly [string, string])[] {
+  return [
+    [text.keys.space, text.keys.run],
+    ['N', text.keys.stepOne],
+    ['P', text.keys.play],
+    ['K', text.keys.keep],
+    ['T', text.keys.takeOver],
+    ['W', text.keys.whatIf],
+    ['E', text.keys.timeline],
+    ['C', text.keys.course],
+    ['R', text.keys.reset],
+    [`${PAIR_KEYS.left} ${PAIR_KEYS.right} ${PAIR_KEYS.equal}`, text.keys.compare],
+    [`${PAIR_KEYS.skip} ${PAIR_KEYS.undo}`, text.keys.skipUndo],
+    [text.keys.arrows, text.keys.tokens],
+    ['F', text.keys.fullscreen],
+    ['E', text.keys.edit],
+    ['?', text.keys.help],
+  ]
+}
 
 /** Explains the page, its keys and its colours. */
 export function HelpDialog({ onClose, onKeys }: { onClose(): void; onKeys(): void }) {
@@ -52,7 +47,7 @@ export function HelpDialog({ onClose, onKeys }: { onClose(): void; onKeys(): voi
       ))}
       <h3>{text.keys.title}</h3>
       <dl className="keys">
-        {KEYS.map(([key, meaning]) => (
+        {keys().map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -69,12 +64,12 @@ export function HelpDialog({ onClose, onKeys }: { onClose(): void; onKeys(): voi
       </button>
       <h3>{laterText.help.colours}</h3>
       <ul className="meanings">
-        {MEANINGS.map(([colour, meaning]) => (
+        {MEANINGS.map((colour) => (
           <li key={colour}>
             <svg viewBox="0 0 12 12" aria-hidden="true">
               <rect width="12" height="12" rx="2" fill={COLOURS[colour]} />
             </svg>
-            {meaning}
+            {laterText.help.meanings[colour]}
           </li>
         ))}
       </ul>

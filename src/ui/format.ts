@@ -1,4 +1,8 @@
-/** Formats numbers: short, and with a width that changes little while they update. */
+/**
+ * Formats numbers: short, and with a width that changes little while they update. English has the page's own style; other
+ * languages have that of `Intl`, in their units.
+ */
+import { isEnglish, locale } from './text/words.ts'
 
 const MINUS = '\u2212'
 
@@ -6,6 +10,7 @@ const MINUS = '\u2212'
 export function compact(value: number): string {
   if (!Number.isFinite(value)) return '–'
   const size = Math.abs(value)
+  if (size >= 9_995 && !isEnglish()) return byIntl(value, 'compact')
   if (size >= 999_500) return `${fixed(value / 1e6, size >= 9.995e6 ? 1 : 2)}M`
   if (size >= 9_995) return `${fixed(value / 1e3, size >= 99_950 ? 0 : 1)}k`
   return fixed(value, 0, true)
@@ -35,16 +40,42 @@ export function signed(value: number, digits: number): string {
 }
 
 export function percent(rate: number): string {
-  return Number.isFinite(rate) ? `${Math.round(rate * 100)} %` : '–'
+  if (!Number.isFinite(rate)) return '–'
+  return isEnglish() ? `${Math.round(rate * 100)} %` : byIntl(rate, 'percent')
 }
 
 /** 47.2 → "47 s", 127 → "2 min 7 s". */
 export function seconds(value: number): string {
   if (!Number.isFinite(value)) return '–'
+  if (!isEnglish()) return secondsByIntl(value)
   if (value < 10) return `${fixed(value, 1)} s`
   if (value < 60) return `${Math.floor(value)} s`
   if (value < 3600) return `${Math.floor(value / 60)} min ${Math.floor(value % 60)} s`
   return `${Math.floor(value / 3600)} h ${Math.floor((value % 3600) / 60)} min`
+}
+
+const STYLES = {
+  compact: { notation: 'compact', maximumSignificantDigits: 3 },
+  percent: { style: 'percent' },
+  hour: { style: 'unit', unit: 'hour' },
+  minute: { style: 'unit', unit: 'minute' },
+  second: { style: 'unit', unit: 'second' },
+} as const satisfies Readonly<Record<string, Intl.NumberFormatOptions>>
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function byIntl(value: number, style: keyof typeof STYLES): string {
+  const key = locale() + style
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale(), STYLES[style])
+  formats.set(key, format)
+  return format.format(value).replace('-', MINUS)
+}
+
+/** As in English: one decimal below ten seconds, at most two units above a minute. */
+function secondsByIntl(value: number): string {
+  if (value < 60) return byIntl(value < 10 ? Math.round(value * 10) / 10 : Math.floor(value), 'second')
+  if (value < 3600) return byIntl(Math.floor(value / 60), 'minute') + byIntl(Math.floor(value % 60), 'second')
+  return byIntl(Math.floor(value / 3600), 'hour') + byIntl(Math.floor((value % 3600) / 60), 'minute')
 }
 
 function fixed(value: number, digits: number, grouped = false): string {

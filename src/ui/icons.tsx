@@ -37,6 +37,7 @@ const PATHS = {
   fullscreen: 'M4 4h6v2.4H6.4V10H4zM14 4h6v6h-2.4V6.4H14zM4 14h2.4v3.6H10V20H4zM17.6 14H20v6h-6v-2.4h3.6z',
   leaveFullscreen: 'M7.6 4H10v6H4V7.6h3.6zM14 4h2.4v3.6H20V10h-6zM4 14h6v6H7.6v-3.6H4zM14 14h6v2.4h-3.6V20H14z',
   runs: 'M4 5h16v3H4zM4 10.5h16v3H4zM4 16h10v3H4z',
+  language: 'M3 3h18v14.5h-9l-5 4v-4H3zM11 5.5 7.8 14.5h2.1l.6-1.9h3l.6 1.9h2.1L13 5.5zm1 2.4.9 2.9h-1.8z',
   course:
     'M3 5h7c.9 0 1.6.4 2 1 .4-.6 1.1-1 2-1h7v13h-6.5c-1 0-1.8.4-2.5 1.2-.7-.8-1.5-1.2-2.5-1.2H3zm2 2v9h4.5c.6 0 1.1.1 1.5.3V8c0-.6-.4-1-1-1zm14 0h-5c-.6 0-1 .4-1 1v8.3c.4-.2.9-.3 1.5-.3H19z',
   back: 'm11 5 1.5 1.5L8 11h12v2H8l4.5 4.5L11 19l-7-7z',

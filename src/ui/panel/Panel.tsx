@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react'
+import type { Mode } from '../../store/app/types.ts'
 import { Icon } from '../icons.tsx'
 import { later } from '../later.tsx'
 import { useApp } from '../page.ts'
@@ -15,18 +16,21 @@ const Concepts = later(async () => (await import('../concepts/Concepts.tsx')).Co
 const TABS = ['settings', 'about', 'concepts'] as const
 type Tab = (typeof TABS)[number]
 
-const LABELS = { play: text.panel.label, train: text.panel.label, teach: text.teach.label, watch: text.modes.watch }
+function labelOf(mode: Mode): string {
+  if (mode === 'teach') return text.teach.label
+  return mode === 'watch' ? text.modes.watch : text.panel.label
+}
 
 /** The right column, or a sheet from below on narrow screens: settings in Train, stages in Teach, policies and races in Watch. */
 export function Panel({ open, onClose }: { readonly open: boolean; onClose(): void }) {
   const mode = useApp((state) => state.mode)
   const [tab, setTab] = useState<Tab>('settings')
   return (
-    <aside className="panel" id="panel" aria-label={LABELS[mode]} data-open={open || undefined}>
+    <aside className="panel" id="panel" aria-label={labelOf(mode)} data-open={open || undefined}>
       <button
         type="button"
         className="icon-button sheet-close"
-        aria-label={text.panel.close(LABELS[mode])}
+        aria-label={text.panel.close(labelOf(mode))}
         onClick={onClose}
       >
         <Icon name="close" />

@@ -33,47 +33,53 @@ const STAGES: readonly StageId[] = ['sft', 'dpo', 'grpo', 'dapo', 'ppo']
 const RUNGS: readonly Rung[] = [
   {
     id: 'porter-demonstrations',
-    title: words.demonstrations.title,
-    about: words.demonstrations.about,
+    title: () => words.demonstrations.title,
+    about: () => words.demonstrations.about,
     state: ({ config }) => words.demonstrations.state(Number(demonstrationSettings(config).demonstrations)),
     body: <DemonstrationSample />,
   },
   ...STAGES.slice(0, 1).map(stage),
   {
     id: 'porter-rewards',
-    title: words.rewards.title,
-    about: words.rewards.about,
+    title: () => words.rewards.title,
+    about: () => words.rewards.about,
     state: ({ config: { env } }) =>
       words.rewards.state(Object.values(textOf(env)?.rewardWeights ?? {}).filter((each) => each !== 0).length),
     body: <Weights />,
   },
   {
     id: 'porter-judgements',
-    title: porterText.judging.rung,
-    about: porterText.judging.about,
+    title: () => porterText.judging.rung,
+    about: () => porterText.judging.about,
     state: ({ teach }) => porterText.judging.state(teach.judgements.length),
     body: <JudgementsRung />,
   },
   {
     id: 'porter-model',
-    title: porterText.answerModel.title,
-    about: porterText.answerModel.about,
+    title: () => porterText.answerModel.title,
+    about: () => porterText.answerModel.about,
     state: ({ teach }) => porterText.answerModel.state(teach.answerModel?.heldOutAccuracy ?? null),
     body: <AnswerModelRung />,
   },
   ...STAGES.slice(1).map(stage),
   {
     id: 'porter-exhibits',
-    title: words.exhibits.title,
-    about: words.exhibits.about,
+    title: () => words.exhibits.title,
+    about: () => words.exhibits.about,
     state: () => words.exhibits.state(EXHIBITS.length),
     body: <Exhibits />,
   },
 ]
 
 function stage(id: StageId): Rung {
-  const { title, about } = words.stages[id]
-  return { id, title, about, state: (app) => stageState(app, id), body: <StageRung id={id} /> }
+  const rung = words.stages[id]
+  return {
+    id,
+    title: () => rung.title,
+    about: () => rung.about,
+    state: (app) => stageState(app, id),
+    body: <StageRung id={id} />,
+  }
 }
 
 /** The stages of a language model, from demonstrations to reinforcement learning. */

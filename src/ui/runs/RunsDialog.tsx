@@ -11,6 +11,7 @@ import { useApp } from '../page.ts'
 import { ItemTool } from '../teach/ItemTool.tsx'
 import { NameField } from '../teach/NameField.tsx'
 import { runsText as words } from '../text/runs.ts'
+import { locale } from '../text/words.ts'
 import { Comparison, MAX_COMPARED } from './Comparison.tsx'
 import { Sparkline } from './Sparkline.tsx'
 import '../styles/runs.css'
@@ -132,8 +133,6 @@ async function save(archive: Archive, card: RunCard): Promise<void> {
   if (run !== null) download(`${card.name}.zip`, writeRunFile(card, run), 'application/zip')
 }
 
-const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-
 function Facts({ card, isOnPage }: { readonly card: RunCard; readonly isOnPage: boolean }) {
   const config = configOf(card.config)
   const count = config?.env.kind === 'text' ? words.tokens : words.decisions
@@ -143,7 +142,7 @@ function Facts({ card, isOnPage }: { readonly card: RunCard; readonly isOnPage: 
       {isOnPage && <span className="badge on-page">{words.onPage}</span>}
       <span>{words.success(card.success, card.best)}</span>
       <span>{count(card.envSteps)}</span>
-      <time dateTime={new Date(card.savedAt).toISOString()}>{WHEN.format(card.savedAt)}</time>
+      <time dateTime={new Date(card.savedAt).toISOString()}>{dateTime(card.savedAt)}</time>
       <span>{words.size(card.bytes)}</span>
     </p>
   )
@@ -186,4 +185,11 @@ function Usage({ cards }: { readonly cards: readonly RunCard[] }) {
       {estimate?.usage !== undefined && estimate.quota !== undefined && words.used(estimate.usage, estimate.quota)}
     </p>
   )
+}
+
+/** A point in time, in milliseconds, as a date with hours and minutes: in the region of the browser if it speaks the language. */
+function dateTime(ms: number): string {
+  const language = locale().slice(0, 2)
+  const region = navigator.languages.find((tag) => tag.startsWith(language)) ?? locale()
+  return new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' }).format(ms)
 }

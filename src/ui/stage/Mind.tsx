@@ -10,7 +10,7 @@ import { useAnimationFrame } from '../useAnimationFrame.ts'
 import { createRange } from './range.ts'
 
 const FULL_NATS = 1 // the meter's maximum: policies with a KL of 1 nat have little in common
-const BY = { agent: text.mind.byAgent, person: text.mind.byPerson, clip: text.mind.byClip } as const
+const BY = { agent: 'byAgent', person: 'byPerson', clip: 'byClip' } as const
 
 /**
  * Outputs of the policy on the stage: the five actions as a pad with bars, V(s), the last decision's advantage, and the
@@ -120,7 +120,7 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   return (frame) => {
     if (frame.version === drawnVersion) return
     drawnVersion = frame.version
-    parts.by.textContent = BY[frame.controlledBy]
+    parts.by.textContent = text.mind[BY[frame.controlledBy]]
     root.dataset.by = frame.controlledBy
     paintActions(frame)
     paintValue(frame)

@@ -7,9 +7,9 @@ import { text } from '../text/index.ts'
 /** A stage of learning: its state and its controls. */
 export interface Rung {
   readonly id: string
-  readonly title: string
+  title(): string
   /** Description in one plain sentence. */
-  readonly about: string
+  about(): string
   /** Its state, in a few words. */
   state(app: AppState): string
   readonly body: ReactNode
@@ -41,13 +41,13 @@ function RungItem({ rung }: { readonly rung: Rung }) {
           aria-controls={`rung-${id}`}
           onClick={() => patch(store, 'desk', { rung: isOpen ? null : id })}
         >
-          <span className="rung-title">{title}</span>
+          <span className="rung-title">{title()}</span>
           <small>{shown}</small>
         </button>
       </h2>
       {isOpen && (
         <div className="rung-body" id={`rung-${id}`}>
-          <p className="dim">{about}</p>
+          <p className="dim">{about()}</p>
           {body}
         </div>
       )}

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import type { NumericHyperparameter } from '../../algorithms/contract.ts'
 import { patch } from '../../store/app/appStore.ts'
 import { platformerOf } from '../../store/app/configEdits.ts'
 import type { Answer } from '../../store/app/teach.ts'
@@ -80,20 +79,14 @@ function Counts({ answers, level }: { readonly answers: readonly Answer[]; reado
 }
 
 const JUDGE_COUNTS = [20, 50, 100, 200] as const
-const ERROR_RATE: NumericHyperparameter = {
-  kind: 'float',
-  ...words.errorRate,
-  default: 0.1,
-  min: 0,
-  max: 0.5,
-}
+const ERROR_RATE = { kind: 'float', default: 0.1, min: 0, max: 0.5 } as const
 
 function Judge() {
   const { comparisons, comparisonsStore } = usePage()
   const judging = useStore(comparisonsStore, (state) => state.judging)
   const [count, setCount] = useState<number>(JUDGE_COUNTS[1])
   const [taste, setTaste] = useState<TasteId>(TASTES[0].id)
-  const [errorRate, setErrorRate] = useState(ERROR_RATE.default)
+  const [errorRate, setErrorRate] = useState<number>(ERROR_RATE.default)
   return (
     <details className="group judge">
       <summary>{words.judge}</summary>
@@ -121,7 +114,7 @@ function Judge() {
       </label>
       <Setting
         name="judge.errorRate"
-        declared={ERROR_RATE}
+        declared={{ ...words.errorRate, ...ERROR_RATE }}
         value={errorRate}
         baseline={ERROR_RATE.default}
         running={undefined}

@@ -22,8 +22,8 @@ import '../styles/teach.css'
 const RUNGS: readonly Rung[] = [
   {
     id: 'demonstrations',
-    title: text.teach.rungs.demonstrations.title,
-    about: text.teach.rungs.demonstrations.about,
+    title: () => text.teach.rungs.demonstrations.title,
+    about: () => text.teach.rungs.demonstrations.about,
     state: ({ teach: { clips } }) =>
       text.teach.rungs.demonstrations.state(clips.length, clips.filter(({ used }) => used).length),
     body: <Demonstrations />,
@@ -31,8 +31,8 @@ const RUNGS: readonly Rung[] = [
   ...stage('sft'),
   {
     id: 'preferences',
-    title: laterText.preferences.title,
-    about: laterText.preferences.about,
+    title: () => laterText.preferences.title,
+    about: () => laterText.preferences.about,
     state: ({ teach: { answers } }) => {
       const judged = answers.filter(({ by }) => by === 'judge').length
       return laterText.preferences.state(answers.length - judged, judged)
@@ -41,8 +41,8 @@ const RUNGS: readonly Rung[] = [
   },
   {
     id: 'rewardModel',
-    title: laterText.rewardModel.title,
-    about: laterText.rewardModel.about,
+    title: () => laterText.rewardModel.title,
+    about: () => laterText.rewardModel.about,
     state: ({ teach: { rewardModel } }) =>
       laterText.rewardModel.state(rewardModel?.answers ?? null, rewardModel?.heldOutAccuracy ?? null),
     body: <RewardModelSection />,
@@ -55,8 +55,16 @@ const RUNGS: readonly Rung[] = [
 /** An algorithm's stage; none if the algorithm does not exist. */
 function stage(id: Exclude<StageId, 'ppo'>): readonly Rung[] {
   if (!ALGORITHMS.some((card) => card.id === id)) return []
-  const { title, about } = text.teach.rungs[id]
-  return [{ id, title, about, state: (app) => stageState(app, id), body: <StageRung id={id} /> }]
+  const words = text.teach.rungs[id]
+  return [
+    {
+      id,
+      title: () => words.title,
+      about: () => words.about,
+      state: (app) => stageState(app, id),
+      body: <StageRung id={id} />,
+    },
+  ]
 }
 
 const OF_THE_PANEL = ['clip', 'checkpoint', 'answers'] as const // judgements are listed elsewhere

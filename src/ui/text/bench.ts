@@ -1,8 +1,9 @@
 import type { BackendName } from '../../training/protocol.ts'
 import { compact, decimals, significant } from '../format.ts'
+import { words } from './words.ts'
 
 /** Text of the page `?bench`, in English. Loaded with it. */
-export const benchText = {
+export const benchText = words('bench', {
   title: 'Speed of each backend',
   documentTitle: 'Speed of each backend – Bellman Bros',
   back: 'Back to the game',
@@ -62,4 +63,4 @@ export const benchText = {
   figure: (value: number) => (value >= 100 ? compact(value) : significant(value)),
   legend:
     'JavaScript is the time of the worker’s thread from the last decision of an update to its end, without waiting for the graphics card; on wasm and cpu it is all of learning. Dispatches and submits are calls of WebGPU.',
-} as const
+})

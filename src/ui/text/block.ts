@@ -1,5 +1,7 @@
+import { words } from './words.ts'
+
 /** Text of the dialog of a ? Block, in English. Loaded with it. */
-export const blockText = {
+export const blockText = words('block', {
   title: 'A guest has a question',
   leave: 'Walk on',
   speaking: 'The porter answers …',
@@ -28,4 +30,4 @@ export const blockText = {
   learnt: (right: number | null) =>
     right === null ? 'The porter has learnt: ask again.' : `The porter has learnt: ${right} % right. Ask again.`,
   busy: (algorithm: string) => `${algorithm} is training in this tab. Stop it, and the porter can learn.`,
-} as const
+})

@@ -1,5 +1,6 @@
 import type { BreakpointKind } from '../../training/protocol.ts'
 import { decimals, significant } from '../format.ts'
+import { words } from './words.ts'
 
 interface KindWords {
   readonly name: string
@@ -9,7 +10,7 @@ interface KindWords {
 }
 
 /** Words of the breakpoints, which are loaded with them. */
-export const breakpointsText = {
+export const breakpointsText = words('breakpoints', {
   title: 'Breakpoints',
   close: 'Close the breakpoints',
   about:
@@ -66,7 +67,7 @@ export const breakpointsText = {
   showChart: 'Show in the charts',
   showTransition: 'Show the transition',
   dismiss: 'Close',
-} as const
+})
 
 function was(before: string | null): string {
   return before === null ? '' : `; at the update before it was ${before}`

@@ -1,5 +1,7 @@
+import { words } from './words.ts'
+
 /** Words of the course, which are loaded with it. The lessons have their own. */
-export const courseText = {
+export const courseText = words('course', {
   title: 'Course',
   intro:
     'Short lessons, from the first reward to language models. In each: one idea, a prediction, something to do here on the page, and what you saw.',
@@ -48,4 +50,4 @@ export const courseText = {
   link: 'Copy a link to this lesson',
   linkHelp: 'Opens this lesson with the settings of now.',
   linkCopied: 'Link copied',
-} as const
+})

@@ -1,7 +1,8 @@
 import type { LevelVerdict } from '../../store/app/types.ts'
+import { words } from './words.ts'
 
 /** Words of the level editor, which are loaded with it. */
-export const editorText = {
+export const editorText = words('editor', {
   title: 'Level editor',
   newLevel: 'New level',
   editCopy: 'Edit a copy',
@@ -82,4 +83,4 @@ export const editorText = {
   aside: (name: string) => `Undo brings back “${name}”, which was here before.`,
   resumed: (name: string) => `“${name}”, your draft of the last visit, is open again.`,
   notKept: 'This browser stores no more: the draft is lost when the page is reloaded. Export it.',
-} as const
+})

@@ -5,6 +5,13 @@ import { levelWords } from './levels.ts'
 /** English. Algorithms, rewards, observations and settings carry their texts in their declarations. */
 export const en = {
   skipToStage: 'Skip to the game',
+  language: {
+    title: 'Language',
+    close: 'Close the choice of language',
+    inLink: 'Keep the language in the link',
+    inLinkHelp: 'Links that you copy then open in this language. Otherwise each reader has their own.',
+    notLoaded: 'This language could not be loaded: check the network, then choose it again.',
+  },
   modes: {
     label: 'What to do',
     play: 'Play',
@@ -22,6 +29,7 @@ export const en = {
     linkHelp: 'One link holds the whole configuration',
     mute: 'Mute sound',
     unmute: 'Unmute sound',
+    language: 'Language',
     help: 'Help and keys',
     layout: 'Layout',
     layouts: { overview: 'Overview', wide: 'Large stage', shared: 'Stage beside charts' },

@@ -1,6 +1,5 @@
 import { en } from './en.ts'
+import { words } from './words.ts'
 
-/** All text of the page in one language. A translation is another file of this shape. */
-type Text = typeof en
-
-export const text: Text = en
+/** The words that the page needs at first. */
+export const text = words('page', en)

@@ -1,8 +1,9 @@
 import { compact, percent, seconds } from '../format.ts'
 import { answerCount } from './en.ts'
+import { words } from './words.ts'
 
 /** Words of parts of the page that are loaded when they are shown, in English. */
-export const laterText = {
+export const laterText = words('later', {
   preferences: {
     title: 'Preferences',
     about: 'Choose the clip that you prefer. There is no right answer: the model learns your preferences.',
@@ -304,7 +305,7 @@ export const laterText = {
     thrownAway: 'If all scores are equal, every advantage is 0: the group turns grey and is discarded.',
     loss: 'Advantages of a group sum to 0, so expect a loss around 0. Watch the success rate instead.',
   },
-}
+})
 
 /** `A`, `A or B` */
 function either(names: readonly string[]): string {

@@ -1,7 +1,8 @@
 import { decimals, percent, signed } from '../format.ts'
+import { words } from './words.ts'
 
 /** Text of the porter's page, in English. Loaded with it. */
-export const porterText = {
+export const porterText = words('porter', {
   label: 'The little porter',
   title: 'The little porter',
   about:
@@ -196,4 +197,4 @@ export const porterText = {
     },
     toGame: 'Back to the game',
   },
-}
+})

@@ -1,7 +1,8 @@
 import { compact, percent } from '../format.ts'
+import { words } from './words.ts'
 
 /** Words of the list of kept runs, which is loaded with it. */
-export const runsText = {
+export const runsText = words('runs', {
   title: 'Runs',
   close: 'Close the list of runs',
   help: 'Every run is kept in this browser until you delete it. Nothing leaves this machine.',
@@ -45,7 +46,7 @@ export const runsText = {
   same: 'All settings are the same.',
   setting: 'Setting',
   none: '–',
-} as const
+})
 
 function megabytes(bytes: number): string {
   if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`

@@ -1,5 +1,7 @@
+import { words } from './words.ts'
+
 /** Text of the stage, in English. Loaded with the stage; keep it short, because its pixel font is wide. */
-export const stageWords = {
+export const stageWords = words('stage', {
   label: 'The game',
   pads: {
     left: 'Run left',
@@ -106,7 +108,7 @@ export const stageWords = {
     step: (step: number) => `step ${step}`,
   },
   paint: { values: 'V', learnedReward: 'learned r' },
-}
+})
 
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1)

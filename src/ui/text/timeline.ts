@@ -1,7 +1,8 @@
 import { decimals, signed } from '../format.ts'
+import { words } from './words.ts'
 
 /** Words of the timeline of the stage, which are loaded with it. */
-export const timelineText = {
+export const timelineText = words('timeline', {
   title: 'Timeline',
   slider: 'Decision of the episode',
   lanes: { value: 'V', advantage: 'A', action: 'a', reward: 'r' },
@@ -61,4 +62,4 @@ export const timelineText = {
     margin: (margin: number) => `“Survived” means alive ${margin} decisions after the death, or at the bell.`,
     newerPolicy: (updates: number) => `The futures were played by the policy on the stage now, of update ${updates}.`,
   },
-} as const
+})

@@ -1,7 +1,8 @@
 import { decimals, signed } from '../format.ts'
+import { words } from './words.ts'
 
 /** Words of the futures of a state, which are loaded with them. */
-export const whatIfText = {
+export const whatIfText = words('whatIf', {
   title: 'What if?',
   close: 'Close “What if?”',
   playing: 'Playing the futures of this state … Any key stops it.',
@@ -24,4 +25,4 @@ export const whatIfText = {
       ? 'One future reached the time limit; there, its return goes on with the critic’s V.'
       : `${count} futures reached the time limit; there, their returns go on with the critic’s V.`,
   interval: '±: 95 % interval',
-} as const
+})
