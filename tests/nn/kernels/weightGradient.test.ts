@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { instantiateKernels } from '../../../src/nn/kernels/module.ts'
 import { createRng } from '../../../src/shared/rng.ts'
 
-it.each([128, 129, 300])('sum the gradient of %i rows one row after the other, to the bit', (rows) => {
+it.each([3, 63, 64, 65, 129, 300])('sum the gradient of %i rows one row after the other, to the bit', (rows) => {
   const memory = new WebAssembly.Memory({ initial: 8, maximum: 8 })
   const kernels = instantiateKernels(memory)
   const floats = new Float32Array(memory.buffer)
@@ -10,6 +10,8 @@ it.each([128, 129, 300])('sum the gradient of %i rows one row after the other, t
   const rng = createRng(1, 'rows')
   const [inputs, slopes, gradient] = [0, rows * inner, rows * (inner + columns)]
   for (let place = 0; place < gradient; place++) floats[place] = rng.float() < 0.5 ? 0 : rng.float() - 0.5
+  for (let row = 1; row < rows; row += 3) floats.fill(0, slopes + row * columns, slopes + (row + 1) * columns)
+  for (let row = 0; row < rows; row++) floats[inputs + row * inner] = 1 // two inputs of which hardly any pair is 0
   kernels.weightGradient(4 * inputs, inner, 4 * slopes, columns, 4 * gradient, rows, inner, columns)
 
   const expected = new Float32Array((inner + 1) * columns)

@@ -4,6 +4,9 @@
 // Matrices are row-major, with rows `stride` numbers apart. Weights, deltas and gradients have a multiple of 8 columns,
 // padded with zeros. Each output is one sum over k = 0, 1, 2, … in any tile, so that a row gives bit-identical results
 // alone and in a batch. The inner loops are not unrolled over k, because V8 then spills registers.
+//
+// Products leave out factors that are 0: after ReLU half of the units are, and many features. A sum begins at +0 or a bias,
+// so a term of 0 never changes its bits. Where most factors of a tile are not 0, a plain loop is faster.
 
 const LINEAR: i32 = 0
 const RELU: i32 = 1
@@ -69,26 +72,53 @@ function densePanel16(
       c12 = v128.load(next, 32)
       c13 = v128.load(next, 48)
     }
-    let left = a
-    let right = b
-    const end = a + (<usize>inner << 2)
-    while (left < end) {
-      const a0 = v128.load32_splat(left)
-      const a1 = v128.load32_splat(left + aStride)
-      const b0 = v128.load(right)
-      const b1 = v128.load(right, 16)
-      const b2 = v128.load(right, 32)
-      const b3 = v128.load(right, 48)
-      c00 = f32x4.add(c00, f32x4.mul(a0, b0))
-      c01 = f32x4.add(c01, f32x4.mul(a0, b1))
-      c02 = f32x4.add(c02, f32x4.mul(a0, b2))
-      c03 = f32x4.add(c03, f32x4.mul(a0, b3))
-      c10 = f32x4.add(c10, f32x4.mul(a1, b0))
-      c11 = f32x4.add(c11, f32x4.mul(a1, b1))
-      c12 = f32x4.add(c12, f32x4.mul(a1, b2))
-      c13 = f32x4.add(c13, f32x4.mul(a1, b3))
-      left += 4
-      right += bStride
+    for (let k: i32 = 0; k < inner; k += 64) {
+      const count = min(inner - k, 64)
+      let left = a + (<usize>k << 2)
+      let right = b + <usize>k * bStride
+      let mask = nonZeros(left, aStride, count)
+      if (isMostlySet(mask, count)) {
+        const end = left + (<usize>count << 2)
+        while (left < end) {
+          const a0 = v128.load32_splat(left)
+          const a1 = v128.load32_splat(left + aStride)
+          const b0 = v128.load(right)
+          const b1 = v128.load(right, 16)
+          const b2 = v128.load(right, 32)
+          const b3 = v128.load(right, 48)
+          c00 = f32x4.add(c00, f32x4.mul(a0, b0))
+          c01 = f32x4.add(c01, f32x4.mul(a0, b1))
+          c02 = f32x4.add(c02, f32x4.mul(a0, b2))
+          c03 = f32x4.add(c03, f32x4.mul(a0, b3))
+          c10 = f32x4.add(c10, f32x4.mul(a1, b0))
+          c11 = f32x4.add(c11, f32x4.mul(a1, b1))
+          c12 = f32x4.add(c12, f32x4.mul(a1, b2))
+          c13 = f32x4.add(c13, f32x4.mul(a1, b3))
+          left += 4
+          right += bStride
+        }
+      } else {
+        while (mask != 0) {
+          const place = <usize>ctz<u64>(mask)
+          mask &= mask - 1
+          const from = left + (place << 2)
+          const at = right + place * bStride
+          const a0 = v128.load32_splat(from)
+          const a1 = v128.load32_splat(from + aStride)
+          const b0 = v128.load(at)
+          const b1 = v128.load(at, 16)
+          const b2 = v128.load(at, 32)
+          const b3 = v128.load(at, 48)
+          c00 = f32x4.add(c00, f32x4.mul(a0, b0))
+          c01 = f32x4.add(c01, f32x4.mul(a0, b1))
+          c02 = f32x4.add(c02, f32x4.mul(a0, b2))
+          c03 = f32x4.add(c03, f32x4.mul(a0, b3))
+          c10 = f32x4.add(c10, f32x4.mul(a1, b0))
+          c11 = f32x4.add(c11, f32x4.mul(a1, b1))
+          c12 = f32x4.add(c12, f32x4.mul(a1, b2))
+          c13 = f32x4.add(c13, f32x4.mul(a1, b3))
+        }
+      }
     }
     if (mode == RELU) {
       const zero = f32x4.splat(0)
@@ -147,6 +177,39 @@ function densePanel16(
     v128.store(c, c2, 32)
     v128.store(c, c3, 48)
   }
+}
+
+/** Whether the plain loop over `count` factors is faster than one over the set bits. */
+function isMostlySet(mask: u64, count: i32): bool {
+  return <i32>popcnt<u64>(mask) * 8 > count * 7
+}
+
+/** Bit k is set where column k of either of two rows, `stride` bytes apart, is not 0 (−0 counts as not). At most 64 columns. */
+function nonZeros(row: usize, stride: usize, count: i32): u64 {
+  const zero = i8x16.splat(0)
+  let mask: u64 = 0
+  let k: i32 = 0
+  for (; k + 16 <= count; k += 16) {
+    const from = row + (<usize>k << 2)
+    const next = from + stride
+    const v0 = v128.or(v128.load(from), v128.load(next))
+    const v1 = v128.or(v128.load(from, 16), v128.load(next, 16))
+    const v2 = v128.or(v128.load(from, 32), v128.load(next, 32))
+    const v3 = v128.or(v128.load(from, 48), v128.load(next, 48))
+    // Saturation keeps what is not 0 different from 0.
+    const bytes = i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(v0, v1), i16x8.narrow_i32x4_s(v2, v3))
+    mask |= <u64>(i8x16.bitmask(i8x16.eq(bytes, zero)) ^ 0xffff) << k
+  }
+  for (; k + 4 <= count; k += 4) {
+    const from = row + (<usize>k << 2)
+    const either = v128.or(v128.load(from), v128.load(from + stride))
+    mask |= <u64>(i32x4.bitmask(i32x4.eq(either, zero)) ^ 0xf) << k
+  }
+  for (; k < count; k++) {
+    const from = row + (<usize>k << 2)
+    mask |= <u64>((load<u32>(from) | load<u32>(from + stride)) != 0) << k
+  }
+  return mask
 }
 
 /** The last 8 columns of C, four rows at a time. Strides in bytes. */
@@ -279,11 +342,11 @@ export function weightGradient(
   } while (row < rows)
 }
 
-const ROWS_IN_CACHE: i32 = 128
+const ROWS_IN_CACHE: i32 = 64 // one bit each
 
 /**
- * Adds a block of rows to G, or replaces G by its first block. A sum begins at the first row of the block whose inputs are not all
- * 0, which changes no bits: many features never occur on a level, and some units are dead.
+ * Adds a block of at most 64 rows to G, or replaces G by its first block. Besides rows whose two inputs are 0, it leaves out
+ * rows without a slope, such as decisions that are clipped.
  */
 function addWeightGradient(
   a: usize, aStride: i32,
@@ -296,9 +359,16 @@ function addWeightGradient(
   const dBytes = <usize>dStride << 2
   const gBytes = <usize>columns << 2
   const zero = f32x4.splat(0)
-  let column: i32 = 0
-  for (; column + 16 <= columns; column += 16) {
-    for (let k: i32 = 0; k < inner; k += 2) {
+  const panels = columns & ~15
+  const sloped = slopedRows(d, dBytes, rows, columns)
+  let masks = f32x4.splat(0)
+  for (let k: i32 = 0; k < inner && panels > 0; k += 2) {
+    const inputs = a + (<usize>k << 2)
+    if ((k & 2) == 0) masks = emptyPairs(inputs, aBytes, rows)
+    const empty = (k & 2) == 0 ? i64x2.extract_lane(masks, 0) : i64x2.extract_lane(masks, 1)
+    const mask = ~empty & sloped
+    const isDense = isMostlySet(mask, rows)
+    for (let column: i32 = 0; column < panels; column += 16) {
       const to = g + <usize>k * gBytes + (<usize>column << 2)
       let g00 = isFirst ? zero : v128.load(to)
       let g01 = isFirst ? zero : v128.load(to, 16)
@@ -308,27 +378,51 @@ function addWeightGradient(
       let g11 = isFirst ? zero : v128.load(to + gBytes, 16)
       let g12 = isFirst ? zero : v128.load(to + gBytes, 32)
       let g13 = isFirst ? zero : v128.load(to + gBytes, 48)
-      let left = a + (<usize>k << 2)
-      let right = d + (<usize>column << 2)
-      const end = left + <usize>rows * aBytes
-      for (; left < end && load<u64>(left) == 0; left += aBytes) right += dBytes
-      while (left < end) {
-        const a0 = v128.load32_splat(left)
-        const a1 = v128.load32_splat(left, 4)
-        const d0 = v128.load(right)
-        const d1 = v128.load(right, 16)
-        const d2 = v128.load(right, 32)
-        const d3 = v128.load(right, 48)
-        g00 = f32x4.add(g00, f32x4.mul(a0, d0))
-        g01 = f32x4.add(g01, f32x4.mul(a0, d1))
-        g02 = f32x4.add(g02, f32x4.mul(a0, d2))
-        g03 = f32x4.add(g03, f32x4.mul(a0, d3))
-        g10 = f32x4.add(g10, f32x4.mul(a1, d0))
-        g11 = f32x4.add(g11, f32x4.mul(a1, d1))
-        g12 = f32x4.add(g12, f32x4.mul(a1, d2))
-        g13 = f32x4.add(g13, f32x4.mul(a1, d3))
-        left += aBytes
-        right += dBytes
+      const slopes = d + (<usize>column << 2)
+      if (isDense) {
+        let left = inputs
+        let right = slopes
+        const end = left + <usize>rows * aBytes
+        while (left < end) {
+          const a0 = v128.load32_splat(left)
+          const a1 = v128.load32_splat(left, 4)
+          const d0 = v128.load(right)
+          const d1 = v128.load(right, 16)
+          const d2 = v128.load(right, 32)
+          const d3 = v128.load(right, 48)
+          g00 = f32x4.add(g00, f32x4.mul(a0, d0))
+          g01 = f32x4.add(g01, f32x4.mul(a0, d1))
+          g02 = f32x4.add(g02, f32x4.mul(a0, d2))
+          g03 = f32x4.add(g03, f32x4.mul(a0, d3))
+          g10 = f32x4.add(g10, f32x4.mul(a1, d0))
+          g11 = f32x4.add(g11, f32x4.mul(a1, d1))
+          g12 = f32x4.add(g12, f32x4.mul(a1, d2))
+          g13 = f32x4.add(g13, f32x4.mul(a1, d3))
+          left += aBytes
+          right += dBytes
+        }
+      } else {
+        let rest = mask
+        while (rest != 0) {
+          const row = <usize>ctz<u64>(rest)
+          rest &= rest - 1
+          const left = inputs + row * aBytes
+          const right = slopes + row * dBytes
+          const a0 = v128.load32_splat(left)
+          const a1 = v128.load32_splat(left, 4)
+          const d0 = v128.load(right)
+          const d1 = v128.load(right, 16)
+          const d2 = v128.load(right, 32)
+          const d3 = v128.load(right, 48)
+          g00 = f32x4.add(g00, f32x4.mul(a0, d0))
+          g01 = f32x4.add(g01, f32x4.mul(a0, d1))
+          g02 = f32x4.add(g02, f32x4.mul(a0, d2))
+          g03 = f32x4.add(g03, f32x4.mul(a0, d3))
+          g10 = f32x4.add(g10, f32x4.mul(a1, d0))
+          g11 = f32x4.add(g11, f32x4.mul(a1, d1))
+          g12 = f32x4.add(g12, f32x4.mul(a1, d2))
+          g13 = f32x4.add(g13, f32x4.mul(a1, d3))
+        }
       }
       v128.store(to, g00)
       v128.store(to, g01, 16)
@@ -340,6 +434,7 @@ function addWeightGradient(
       v128.store(to + gBytes, g13, 48)
     }
   }
+  let column = panels
   if (column < columns) {
     for (let k: i32 = 0; k < inner; k += 4) {
       let to = g + <usize>k * gBytes + (<usize>column << 2)
@@ -401,6 +496,30 @@ function addWeightGradient(
     v128.store(to, sum0)
     v128.store(to, sum1, 16)
   }
+}
+
+/** Of columns 0 and 1, and 2 and 3: bit i is set where row i of A has only zeros. At most 64 rows. */
+function emptyPairs(a: usize, aBytes: usize, rows: i32): v128 {
+  const zero = i64x2.splat(0)
+  let masks = zero
+  for (let from = a + <usize>rows * aBytes; from > a; ) {
+    from -= aBytes
+    masks = i64x2.sub(i64x2.add(masks, masks), i64x2.eq(v128.load(from), zero)) // equal is −1
+  }
+  return masks
+}
+
+/** Bit i is set where row i of D has a slope that is not 0. At most 64 rows. */
+function slopedRows(d: usize, dBytes: usize, rows: i32, columns: i32): u64 {
+  let mask: u64 = 0
+  for (let row: i32 = 0; row < rows; row++) {
+    let any = f32x4.splat(0)
+    let from = d + <usize>row * dBytes
+    const end = from + (<usize>columns << 2)
+    for (; from < end; from += 32) any = v128.or(any, v128.or(v128.load(from), v128.load(from, 16)))
+    mask |= <u64>v128.any_true(any) << row
+  }
+  return mask
 }
 
 /**
