@@ -330,7 +330,12 @@ async function openBench(root: Root): Promise<void> {
   root.render(<BenchPage address={location} />)
 }
 
-const controls = createRunControls(page, trainer.send, () => archive.save())
+const controls = createRunControls(
+  page,
+  trainer.send,
+  () => archive.save(),
+  () => archive.reload(),
+)
 const archive = createArchive({ page, controls, now: Date.now, say: sayArchive })
 const parent = document.getElementById('root')
 if (parent === null) throw new Error('index.html has no element with the id "root".')

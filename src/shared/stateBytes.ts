@@ -11,6 +11,8 @@ const STATE_VERSION = 1
 const HEADER_BYTES = 16
 const CHECKED_FROM = 12 // the checksum is that of the rest
 const ALIGNMENT = 8
+const MAX_TEXT_BYTES = 2 ** 24 // numbers are not in the text; that of the largest run is below 1 MB
+const MAX_DEPTH = 64
 const CHECKED_AT_ONCE = 2 ** 20 // bytes: some milliseconds
 const KINDS = { u8: Uint8Array, i32: Int32Array, u32: Uint32Array, f32: Float32Array, f64: Float64Array } as const
 type Kind = keyof typeof KINDS
@@ -52,6 +54,25 @@ export function bytesOfState(saved: Saved): Uint8Array<ArrayBuffer> {
 
 /** @throws AdvisedError for bytes that are no state, of another version, or changed since they were written. */
 export function stateOfBytes(bytes: Uint8Array): Saved {
+  return readState(bytes, (Numbers, from, length) => {
+    const copy = new Uint8Array(length * Numbers.BYTES_PER_ELEMENT) // `slice` of Node's Buffer does not copy
+    copy.set(bytes.subarray(from, from + copy.length))
+    return new Numbers(copy.buffer)
+  })
+}
+
+/**
+ * The same with empty arrays: for looking at names and marks without the memory for all numbers.
+ * @throws AdvisedError as `stateOfBytes` does
+ */
+export function outlineOfBytes(bytes: Uint8Array): Saved {
+  return readState(bytes, (Numbers) => new Numbers(0))
+}
+
+type ReadArray = (Numbers: (typeof KINDS)[Kind], from: number, length: number) => SavedArray
+
+/** Bytes may be of anyone: references are checked, and all arrays together are at most as large as the bytes. */
+function readState(bytes: Uint8Array, arrayAt: ReadArray): Saved {
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < HEADER_BYTES || header.getUint32(0, true) !== MAGIC) {
     throw new AdvisedError('This file is not a checkpoint.', 'Choose a file that --checkpoint has written.')
@@ -65,27 +86,48 @@ export function stateOfBytes(bytes: Uint8Array): Saved {
   }
   const textLength = header.getUint32(12, true)
   if (HEADER_BYTES + textLength > bytes.length || checksumOf(bytes) !== crc32(bytes.subarray(CHECKED_FROM))) {
-    throw new AdvisedError(
-      'The checkpoint is damaged: its checksum does not match its content.',
-      'Resume from an earlier checkpoint.',
-    )
+    throw damaged('its checksum does not match its content')
   }
-  const text = new TextDecoder().decode(bytes.subarray(HEADER_BYTES, HEADER_BYTES + textLength))
   const start = aligned(HEADER_BYTES + textLength)
-  return read(JSON.parse(text))
+  let room = bytes.length - start // bytes that no array has taken
+  return read(parsed(bytes.subarray(HEADER_BYTES, HEADER_BYTES + textLength)), 0)
 
-  function read(value: unknown): Saved {
-    if (value === null || typeof value !== 'object') return value as Saved
-    const { array, at, length, list, group, number } = value as Printed
-    if (number !== undefined) return Number(number)
-    if (list !== undefined) return list.map(read)
-    if (group !== undefined) return Object.fromEntries(Object.entries(group).map(([name, part]) => [name, read(part)]))
-    const Numbers = KINDS[array]
-    const from = start + at
-    const copy = new Uint8Array(length * Numbers.BYTES_PER_ELEMENT) // `slice` of Node's Buffer does not copy
-    copy.set(bytes.subarray(from, from + copy.length))
-    return new Numbers(copy.buffer)
+  function read(value: unknown, depth: number): Saved {
+    if (depth > MAX_DEPTH) throw damaged('it is nested too deeply')
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      return value
+    }
+    const { array, at = 0, length = 0, list, group, number } = value as Printed
+    if (typeof number === 'string') return Number(number)
+    if (Array.isArray(list)) return list.map((part) => read(part, depth + 1))
+    if (typeof group === 'object' && group !== null) {
+      return Object.fromEntries(Object.entries(group).map(([name, part]) => [name, read(part, depth + 1)]))
+    }
+    if (typeof array !== 'string' || !Object.hasOwn(KINDS, array)) throw damaged('it holds something unknown')
+    const Numbers = KINDS[array as Kind]
+    const size = length * Numbers.BYTES_PER_ELEMENT
+    const isInside = isCount(at) && isCount(length) && start + at + size <= bytes.length
+    if (!isInside || size > room) throw damaged('an array is not inside it')
+    room -= size
+    return arrayAt(Numbers, start + at, length)
   }
+}
+
+function parsed(text: Uint8Array): unknown {
+  if (text.length > MAX_TEXT_BYTES) throw damaged('its text is too long')
+  try {
+    return JSON.parse(new TextDecoder().decode(text))
+  } catch {
+    throw damaged('its text is not JSON')
+  }
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+function damaged(how: string): AdvisedError {
+  return new AdvisedError(`The checkpoint is damaged: ${how}.`, 'Resume from an earlier checkpoint.')
 }
 
 /** The checksum that `bytesOfState` has written. */
@@ -106,13 +148,14 @@ export function* isIntact(bytes: Uint8Array): Generator<void, boolean, void> {
   return checksumOf(bytes) === checksum
 }
 
+/** What stands for a value in the text; unchecked. */
 interface Printed {
-  readonly array: Kind
-  readonly at: number
-  readonly length: number
-  readonly list?: readonly unknown[]
-  readonly group?: Readonly<Record<string, unknown>>
-  readonly number?: string
+  readonly array?: unknown
+  readonly at?: number
+  readonly length?: number
+  readonly list?: unknown
+  readonly group?: Readonly<Record<string, unknown>> | null
+  readonly number?: unknown
 }
 
 function kindOf(array: SavedArray): Kind {

@@ -50,11 +50,15 @@ export function isActive(state: RunState['state']): boolean {
   return state === 'starting' || state === 'running' || state === 'paused'
 }
 
-/** `beforeClear` is called before the data of the run on the page is cleared. */
+/**
+ * `beforeClear` is called before the data of the run on the page is cleared; `loadStored` reads a run that another tab writes
+ * from storage, with its checkpoints.
+ */
 export function createRunControls(
   page: PageState,
   send: (message: ToWorker) => void,
   beforeClear: () => void = () => {},
+  loadStored: () => Promise<void> = async () => {},
 ): RunControls {
   const { store } = page
   const run = () => store.getState().run
@@ -119,6 +123,21 @@ export function createRunControls(
     page.group.pairs = null
     page.group.version++
     patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, takenOver: false })
+  }
+
+  /**
+   * Resumes the run on the page. What another tab writes is continued as a copy, from the checkpoint that was stored last: the
+   * other tab's messages hold none.
+   */
+  function resume(which: 'last' | 'best', pausedAtStart = false): void {
+    const { isFollowed, runId, recordId } = run()
+    if (!isFollowed) resumeFrom(which, pausedAtStart)
+    else {
+      void loadStored().then(() => {
+        const isSame = run().runId === runId && run().recordId === recordId
+        if (isSame && !running()) resumeFrom(which, pausedAtStart)
+      })
+    }
   }
 
   /** Resumes a run from one of its checkpoints or, if there is none, from the weights of that time, in a new worker. */
@@ -239,7 +258,7 @@ export function createRunControls(
     },
     start: () => start(),
     continueTraining() {
-      if (!running()) resumeFrom('last')
+      if (!running()) resume('last')
     },
     stepOne() {
       const { runId, state } = run()
@@ -259,7 +278,7 @@ export function createRunControls(
     },
     restoreBest() {
       const { runId, state } = run()
-      if (!running() || page.points.best !== null) return resumeFrom('best', state === 'paused')
+      if (!running() || page.points.best !== null) return resume('best', state === 'paused')
       markRestored()
       send({ type: 'restoreBest', runId })
       patch(store, 'run', { collapsed: false, hacked: false, failure: null })

@@ -14,17 +14,18 @@ import { SafetensorsError } from './safetensors.ts'
 
 /** What a file was, after it has been opened. */
 type Opened =
-  | { readonly kind: 'run'; readonly name: string }
+  | { readonly kind: 'run'; readonly name: string; readonly levels: readonly OpenedLevel[] }
   | { readonly kind: 'policy'; readonly name: string }
   | { readonly kind: 'clips'; readonly kept: number; readonly known: number }
-  | {
-      readonly kind: 'level'
-      readonly id: string
-      readonly name: string
-      readonly isKnown: boolean
-      /** False: storage is full or forbidden, so that a reload loses the level. */
-      readonly isStored: boolean
-    }
+  | ({ readonly kind: 'level'; readonly isKnown: boolean } & OpenedLevel)
+
+/** A level that was added to the imported ones. */
+export interface OpenedLevel {
+  readonly id: string
+  readonly name: string
+  /** False: storage is full or forbidden, so that a reload loses the level. */
+  readonly isStored: boolean
+}
 
 interface Receivers {
   readonly store: AppStore
@@ -44,8 +45,9 @@ export async function openFile(
   const start = new Uint8Array(await file.slice(0, 16).arrayBuffer())
   if (start[0] === 0x50 && start[1] === 0x4b) {
     // Of an oversized file only enough is read to refuse it.
-    const { name, run } = readRunFile(await bytesOf(file))
-    return { kind: 'run', name: await archive.add(name, run) }
+    const { name, whole, levels: missing } = await readRunFile(await bytesOf(file))
+    const added = missing.map((level) => ({ id: level.id, name: level.name, isStored: levels.add(level) }))
+    return { kind: 'run', name: await archive.add(name, whole), levels: added }
   }
   if (isSafetensors(start)) return keepPolicy(store, file.name, policyIn(await bytesOf(file)))
   const text = await file.slice(0, MAX_CHARACTERS + 1).text()

@@ -67,6 +67,8 @@ export interface Archive {
   open(ports: ArchivePorts, link: RunConfig | null): Promise<string | null>
   /** Stores the run on the page at once. */
   save(): void
+  /** Shows the run that this tab follows as it was stored last, with its checkpoints. */
+  reload(): Promise<void>
   /**
    * Storage is lost. A newer page has it: the run is stored once more, and then no longer. It was cleared: the run is stored
    * again with `reopen`.
@@ -76,11 +78,13 @@ export interface Archive {
   reopen(runs: RunsPort): Promise<void>
   /** Puts a kept run on the page with its settings, stopped. The one that is there is stopped and kept. */
   show(id: string): Promise<void>
-  /** Keeps a run from elsewhere under that name, if it is free, and shows it. Returns its name. */
-  add(name: string, run: SavedRun): Promise<string>
+  /** Keeps a run from elsewhere with its checkpoints under that name, if it is free, and shows it. Returns its name. */
+  add(name: string, whole: WholeRun): Promise<string>
   /** Shows a copy of a kept run, which can be trained in another direction. */
   branch(id: string): Promise<void>
   load(id: string): Promise<SavedRun | null>
+  /** The run with the checkpoints from which it continues. */
+  loadWhole(id: string): Promise<WholeRun | null>
   rename(id: string, name: string): void
   pin(id: string, isPinned: boolean): void
   remove(id: string): Promise<void>
@@ -120,15 +124,13 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   let checkpoints: readonly StoredCheckpoint[] = [] // of the run on the page
   let ids = new WeakMap<KeptPoint, string>() // of those that are stored, or being stored
   let removed: { readonly card: RunCard; readonly run: SavedRun; readonly points: readonly StoredPoint[] } | null = null
+  let isRestoring = false // the run on the page is a stored one, whose checkpoints are not there yet
   let hasAsked = false
   const said = new Set<string>()
   let edits = 0 // of the list
   const tabs = createTabs({
     page,
-    reload: async (id) => {
-      const run = await ports?.runs.loadWhole(id)
-      if (run) restore(run, id)
-    },
+    reload,
     refresh,
   })
 
@@ -146,7 +148,10 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
 
   /** Shows a stored run. It need not be saved again before it changes. */
   function restore({ run, last, best, isEarlier }: WholeRun, id: string): void {
-    if (!restoreRun(page, run, id)) return
+    isRestoring = true
+    const isShown = restoreRun(page, run, id)
+    isRestoring = false
+    if (!isShown) return
     const keep = (point: ReadPoint) => ({ agentState: point.agentState, moment: momentIn(page, point.run) })
     page.points.last = last && keep(last)
     page.points.best = best === last ? page.points.last : best && keep(best)
@@ -160,6 +165,12 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     }
     kept = page.points.last ?? store.getState().run
     if (isEarlier) say({ kind: 'damaged', name: cardWith(id)?.name ?? id, updates: run.run.updates })
+  }
+
+  async function reload(): Promise<void> {
+    const { recordId, isFollowed } = store.getState().run
+    const run = recordId !== null && isFollowed ? await ports?.runs.loadWhole(recordId) : null
+    if (recordId !== null && run) restore(run, recordId)
   }
 
   /** Reads the list again, also what other tabs have written. A list that was read during a change here is out of date. */
@@ -348,6 +359,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     store.subscribe(({ run }, { run: before }) => {
       if (run.recordId !== before.recordId && run.recordId !== null) remember(opened, run.recordId)
       if (run.state === 'idle' && before.state !== 'idle') remember(opened, NO_RUN)
+      else if (isRestoring) return
       else if (isNewBest(run, before) || (isActive(before.state) && run.state !== before.state)) save()
     })
     setInterval(() => isActive(store.getState().run.state) && save(), SAVE_EVERY_MS)
@@ -379,20 +391,32 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     await keep(run, { ...from, name: freshName(archive().cards, from.name) }, points)
   }
 
+  async function add(wish: string, whole: WholeRun): Promise<string> {
+    const name = nameMaker(archive().cards).unique(wish)
+    if (ports === null) {
+      controls.reset() // a page without storage shows it nevertheless
+      restore(whole, freshId(archive().cards, now()))
+      return name
+    }
+    const points: StoredPoint[] = []
+    for (const point of whole.best === whole.last ? [whole.last] : [whole.best, whole.last]) {
+      const id = point?.run.resumesFrom
+      if (point && id !== undefined) points.push(ports.runs.pack(id, point.run, point.agentState))
+    }
+    await keep(whole.run, { name, startedAt: now() }, points)
+    return name
+  }
+
   /** Stores a run as a new one, and shows it. */
   async function keep(
     original: SavedRun,
     facts: Pick<CardFacts, 'name' | 'startedAt' | 'startedWith'>,
-    originalPoints: readonly StoredPoint[] = [],
+    originalPoints: readonly StoredPoint[],
   ): Promise<void> {
+    if (ports === null) return
     const id = freshId(archive().cards, now())
     const { run, points } = renamed(original, originalPoints, id)
     const card = cardOfRun(run, { ...facts, id, isPinned: false, savedAt: now() })
-    if (ports === null) {
-      controls.reset() // a page without storage shows it nevertheless
-      restoreRun(page, run, id)
-      return
-    }
     try {
       await storeRun(ports, card, run, points)
     } catch {
@@ -444,16 +468,14 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   return {
     open,
     save,
+    reload,
     lose,
     reopen,
     show,
     branch,
-    async add(name, run) {
-      const unique = nameMaker(archive().cards).unique(name)
-      await keep(run, { name: unique, startedAt: now() })
-      return unique
-    },
+    add,
     load: async (id) => (await ports?.runs.load(id)) ?? null,
+    loadWhole: async (id) => (await ports?.runs.loadWhole(id)) ?? null,
     rename(id, typed) {
       const name = tidyName(typed)
       if (name !== '') change(id, { name })

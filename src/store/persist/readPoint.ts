@@ -1,4 +1,5 @@
-import { isGroup } from '../../shared/state.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
+import { isGroup, type Saved } from '../../shared/state.ts'
 import { stateOfBytes } from '../../shared/stateBytes.ts'
 import { parseSavedRun, type SavedRun } from './savedRun.ts'
 import { isIntactPoint, isStoredPoint } from './storedPoint.ts'
@@ -12,7 +13,7 @@ export interface ReadPoint {
 /** Reads a checkpoint of the run in `record`; null if it is missing, damaged or of another version. */
 export async function readPoint(stored: unknown, record: SavedRun): Promise<ReadPoint | null> {
   if (!isStoredPoint(stored) || !(await isIntactPoint(stored))) return null
-  const part = stateOfBytes(stored.run)
+  const part = partIn(stored.run)
   if (!isGroup(part)) return null
   const { generations, material, checkpoints } = record
   const run = parseSavedRun({
@@ -23,4 +24,14 @@ export async function readPoint(stored: unknown, record: SavedRun): Promise<Read
     resumesFrom: stored.id,
   })
   return run && { run, agentState: stored.agentState }
+}
+
+/** Intact bytes may hold anything if they come from a file. */
+function partIn(bytes: Uint8Array): Saved {
+  try {
+    return stateOfBytes(bytes)
+  } catch (error) {
+    if (error instanceof AdvisedError) return null
+    throw error
+  }
 }

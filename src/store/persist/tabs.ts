@@ -30,8 +30,8 @@ interface Tabs {
 
 interface TabsOptions {
   readonly page: PageState
-  /** Shows a run as it was stored last. */
-  reload(id: string): Promise<void>
+  /** Shows the run that this tab follows as it was stored last. */
+  reload(): Promise<void>
   /** Reads the list of kept runs again. */
   refresh(): Promise<void>
 }
@@ -68,7 +68,7 @@ export function createTabs({ page, reload, refresh }: TabsOptions): Tabs {
 
   /** The writer stored its run before it went. */
   async function takeOver(id: string): Promise<void> {
-    await reload(id)
+    await reload()
     if (store.getState().run.recordId === id) patch(store, 'run', { isFollowed: false })
   }
 

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { dismiss, notify } from '../../store/app/appStore.ts'
 import { FileError } from '../../store/app/fileError.ts'
 import type { Page } from '../../store/controls/page.ts'
+import type { OpenedLevel } from '../../store/files/openFile.ts'
 import { createSystemClock } from '../../training/trainer/clock.ts'
 import { useArchive } from '../archiveContext.ts'
 import { usePage } from '../page.ts'
@@ -19,14 +20,10 @@ export function useOpenFile(): (file: File) => Promise<void> {
         const opened = await openFile(file, { ...page, archive })
         if (opened.kind === 'clips') {
           notify(store, { kind: 'info', text: text.teach.clips.imported(opened.kept, opened.known) })
-        } else if (opened.kind === 'level') {
-          const { id, name, isKnown, isStored } = opened
-          const notice = { kind: 'info', text: text.levels[isKnown ? 'known' : 'imported'](name) } as const
-          notify(store, notice)
-          if (!isStored) notify(store, { kind: 'warning', text: text.levels.notStored(name) })
-          void judge(page, id, name).then(() => dismiss(store, notice))
-        } else {
+        } else if (opened.kind === 'level') sayLevel(page, opened)
+        else {
           notify(store, { kind: 'info', text: text.files[opened.kind](opened.name) })
+          for (const level of opened.kind === 'run' ? opened.levels : []) sayLevel(page, { ...level, isKnown: false })
         }
       } catch (error) {
         notify(store, { kind: 'warning', text: error instanceof FileError ? error.message : text.files.failed })
@@ -34,6 +31,15 @@ export function useOpenFile(): (file: File) => Promise<void> {
     },
     [page, archive],
   )
+}
+
+/** Says that a level is there, then whether it can be solved. */
+function sayLevel(page: Page, { id, name, isKnown, isStored }: OpenedLevel & { readonly isKnown: boolean }): void {
+  const { store } = page
+  const notice = { kind: 'info', text: text.levels[isKnown ? 'known' : 'imported'](name) } as const
+  notify(store, notice)
+  if (!isStored) notify(store, { kind: 'warning', text: text.levels.notStored(name) })
+  void judge(page, id, name).then(() => dismiss(store, notice))
 }
 
 /** Searches for a solution of an imported level and reports the result. */

@@ -129,7 +129,10 @@ function RunItem({ card, isCompared, canCompare, onCompare, onShow }: RunItemPro
 
 /** The code that writes files is loaded when it is first used. */
 async function save(archive: Archive, card: RunCard): Promise<void> {
-  const [{ writeRunFile }, run] = await Promise.all([import('../../store/files/runFile.ts'), archive.load(card.id)])
+  const [{ writeRunFile }, run] = await Promise.all([
+    import('../../store/files/runFile.ts'),
+    archive.loadWhole(card.id),
+  ])
   if (run !== null) download(`${card.name}.zip`, writeRunFile(card, run), 'application/zip')
 }
 

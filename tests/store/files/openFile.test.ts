@@ -27,9 +27,10 @@ afterEach(forgetLevels)
 describe('opening a file', () => {
   it('adds a run to the kept ones, whatever its file is called', async () => {
     const card = cardOfRun(run, { id: 'a', name: 'Mine', isPinned: false, startedAt: 1, savedAt: 2e12 })
-    const { add, opened } = open('download', writeRunFile(card, run))
-    expect(await opened).toEqual({ kind: 'run', name: 'Mine 1' })
-    expect(add).toHaveBeenCalledWith('Mine', run)
+    const whole = { run, last: null, best: null, isEarlier: false }
+    const { add, opened } = open('download', writeRunFile(card, whole))
+    expect(await opened).toEqual({ kind: 'run', name: 'Mine 1', levels: [] })
+    expect(add).toHaveBeenCalledWith('Mine', whole)
   })
 
   it.each<[string, BlobPart, string]>([

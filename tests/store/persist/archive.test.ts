@@ -75,6 +75,7 @@ class Tab {
       page,
       () => {},
       () => this.archive.save(),
+      () => this.archive.reload(),
     )
     this.controls = controls
     this.archive = createArchive({ page, controls, now: browser.now, say: (event) => this.events.push(event) })
@@ -463,6 +464,7 @@ describe('a run that two tabs show', () => {
   it('is continued by the other as a copy', async () => {
     const { writer, reader, id } = await twoTabs()
     reader.controls.continueTraining()
+    await vi.waitFor(() => expect(reader.run.state).toBe('starting'))
     patch(reader.page.store, 'run', { state: 'running', updates: 9 })
     patch(reader.page.store, 'run', { state: 'stopped' })
     expect(reader.run.recordId).not.toBe(id)

@@ -115,6 +115,20 @@ describe('a run’s checkpoints in storage', () => {
     expect(tab.run().recordId && (await tab.archive.load(idOf(tab)))?.history).toEqual(tab.page.history.save())
   })
 
+  it('stay with it when it is opened from the list', async () => {
+    const tab = await openTab(trainedPage())
+    await tab.checkpoint(1, true)
+    await tab.checkpoint(2)
+    const id = idOf(tab)
+    tab.controls.reset()
+    const before = await whole(tab.database, id)
+    expect(before?.last).not.toBeNull()
+    await tab.archive.show(id)
+    expect(tab.run()).toMatchObject({ recordId: id, restored: true })
+    expect(await whole(tab.database, id)).toEqual(before)
+    expect(await whole((await openTab()).database, id)).toEqual(before)
+  })
+
   it('are deleted with it, and come back with it', async () => {
     const tab = await openTab(trainedPage())
     await tab.checkpoint(1, true)

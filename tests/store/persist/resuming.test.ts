@@ -5,11 +5,19 @@
 import 'fake-indexeddb/auto' // IndexedDB's globals
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { addLevel } from '../../../src/sim/levels.ts'
+import { createLevels } from '../../../src/store/controls/levels.ts'
+import { readLevelFile } from '../../../src/store/files/levelFile.ts'
+import { openFile } from '../../../src/store/files/openFile.ts'
+import { writeRunFile } from '../../../src/store/files/runFile.ts'
 import { openDatabase } from '../../../src/store/persist/database.ts'
+import { savedRunOf } from '../../../src/store/persist/pageRun.ts'
 import { createRunsPort } from '../../../src/store/persist/runsPort.ts'
 import type { TabsPort } from '../../../src/store/persist/tabs.ts'
 import type { RunConfig } from '../../../src/training/protocol.ts'
 import { startTestBackend } from '../../nn/testBackend.ts'
+import { forgetLevels, memoryStorage } from '../importedLevels.ts'
+import { mapFile } from '../mapFile.ts'
 import { smallConfig, TrainingTab } from './trainingTab.ts'
 
 const INTERRUPTED_AT = 2 // updates
@@ -22,6 +30,7 @@ const tabs: TrainingTab[] = []
 afterEach(() => {
   for (const tab of tabs.splice(0)) tab.close()
   vi.unstubAllGlobals()
+  forgetLevels()
 })
 
 async function openTab(config: RunConfig, claim?: TabsPort['claim']): Promise<TrainingTab> {
@@ -63,6 +72,17 @@ async function uninterrupted(config: RunConfig) {
   const result = resultOf(await trainedTab(config, ALL))
   openBrowser()
   return result
+}
+
+/** The zip file that the page writes of its run. */
+async function fileOf({ page, archive }: TrainingTab): Promise<File> {
+  const [card] = page.store.getState().archive.cards
+  const whole = await archive.loadWhole(card.id)
+  return new File([writeRunFile(card, whole ?? expect.fail('not stored'))], 'run.zip')
+}
+
+function receivers({ page: { store }, archive }: TrainingTab) {
+  return { store, archive, levels: createLevels(store, memoryStorage, () => 0) }
 }
 
 describe('a run that is interrupted by a reload, and then by a lost worker', () => {
@@ -124,6 +144,42 @@ describe('the whole checkpoint is also what', () => {
     expect(await tab.archive.load(original)).toEqual(before)
   })
 
+  it.each(['ppo', 'dqn', 'a3c'])('a file of the run has, for another browser: %s', async (id) => {
+    const config = smallConfig(id)
+    const expected = await uninterrupted(config)
+    const file = await fileOf(await trainedTab(config, INTERRUPTED_AT))
+    openBrowser()
+    const tab = await openTab(config)
+    await openFile(file, receivers(tab))
+    expect(tab.run).toMatchObject({ updates: INTERRUPTED_AT, restored: true })
+    tab.close()
+    const again = await openTab(config) // the checkpoint is in storage, too
+    again.controls.continueTraining()
+    await stopAt(again, ALL)
+    expect(resultOf(again)).toEqual(expected)
+  })
+
+  it('a file of a run on an imported level has, which brings the level along', async () => {
+    const level = readLevelFile('pit.tmj', mapFile({ name: 'Pit' }))
+    addLevel(level)
+    const small = smallConfig('dqn')
+    if (small.env.kind !== 'platformer') throw new Error('not a game')
+    const config = { ...small, env: { ...small.env, level: level.id } }
+    const expected = await uninterrupted(config)
+    const file = await fileOf(await trainedTab(config, INTERRUPTED_AT))
+    openBrowser()
+    forgetLevels()
+    const tab = await openTab(smallConfig('ppo'))
+    const { page } = tab
+    expect(await openFile(file, receivers(tab))).toMatchObject({
+      levels: [{ id: level.id, name: 'Pit', isStored: true }],
+    })
+    expect(page.store.getState().levels).toMatchObject([{ id: level.id, fileName: 'pit.tmj' }])
+    tab.controls.continueTraining()
+    await stopAt(tab, ALL)
+    expect(resultOf(tab)).toEqual(expected)
+  })
+
   it('another tab resumes from when it takes over', async () => {
     const config = smallConfig('dqn')
     const expected = await uninterrupted(config)
@@ -142,6 +198,33 @@ describe('the whole checkpoint is also what', () => {
     reader.controls.continueTraining()
     await stopAt(reader, ALL)
     expect(resultOf(reader)).toEqual(expected)
+  })
+
+  it.each(['dqn', 'ppo'])('a copy resumes from, of a run that another tab writes: %s', async (id) => {
+    const config = smallConfig(id)
+    const expected = await uninterrupted(config)
+    const writer = await trainedTab(config, INTERRUPTED_AT)
+    const original = writer.run.recordId ?? ''
+    const before = await writer.archive.loadWhole(original)
+    const reader = await openTab(config, (record, tell) => {
+      tell(record !== original)
+      return () => {}
+    })
+    expect(reader.run.isFollowed).toBe(true)
+    const live = savedRunOf(writer.page)
+    reader.hear({ type: 'live', id: original, run: structuredClone(live) ?? expect.fail('nothing to send') })
+    const end = reader.checkpoint(ALL)
+    reader.controls.continueTraining()
+    reader.controls.continueTraining() // pressed twice
+    await end
+    const isOver = reader.end()
+    reader.controls.stop()
+    await isOver
+    expect(reader.workers).toHaveLength(1)
+    expect(reader.run).toMatchObject({ isFollowed: false })
+    expect(reader.run.recordId).not.toBe(original)
+    expect(resultOf(reader)).toEqual(expected)
+    expect(await writer.archive.loadWhole(original)).toEqual(before)
   })
 
   it.each(['while it trains', 'after a reload'])('“Restore the best policy” resumes from, %s', async (when) => {

@@ -6,7 +6,7 @@ import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createRunControls, type RunControls } from '../../../src/store/controls/runControls.ts'
 import { type PageState, receive } from '../../../src/store/controls/trainerEvents.ts'
 import { type Archive, type ArchiveEvent, createArchive, type RunsPort } from '../../../src/store/persist/archive.ts'
-import type { TabsPort } from '../../../src/store/persist/tabs.ts'
+import type { TabMessage, TabsPort } from '../../../src/store/persist/tabs.ts'
 import { createTrainerClient, type TrainerClient, type WorkerLike } from '../../../src/training/page/client.ts'
 import type { FromWorker, RunConfig, StartMessage } from '../../../src/training/protocol.ts'
 import { createTrainer } from '../../../src/training/trainer/trainer.ts'
@@ -84,6 +84,8 @@ export class TrainingTab {
   readonly events: ArchiveEvent[] = []
   readonly heard: FromWorker[] = []
   readonly ended = fakeDocument()
+  /** Receives what another tab says. */
+  hear: (message: TabMessage) => void = () => {}
   #onMessage: (message: FromWorker) => void = () => {}
 
   constructor(config: RunConfig) {
@@ -100,10 +102,15 @@ export class TrainingTab {
         return worker
       },
     )
-    this.controls = createRunControls(this.page, this.client.send, () => this.archive.save())
+    this.controls = createRunControls(
+      this.page,
+      this.client.send,
+      () => this.archive.save(),
+      () => this.archive.reload(),
+    )
     this.archive = createArchive({
       ...{ page: this.page, controls: this.controls },
-      now: () => 1_000_000 + this.heard.length,
+      now: () => 1_700_000_000_000 + this.heard.length,
       say: (event) => this.events.push(event),
     })
   }
@@ -113,7 +120,7 @@ export class TrainingTab {
     await this.archive.open(
       {
         ...{ runs, document: this.ended.document, persist: () => {} },
-        tabs: { claim, send: () => {}, listen: () => {} },
+        tabs: { claim, send: () => {}, listen: (hear) => Object.assign(this, { hear }) },
         tab: () => ({ getItem: () => null, setItem: () => {} }),
       },
       null,
