@@ -21,6 +21,8 @@ export interface RunsPort {
   list(): Promise<{ readonly cards: readonly RunCard[]; readonly unreadable: number }>
   /** The run; null if it is not stored or cannot be read. */
   load(id: string): Promise<SavedRun | null>
+  /** Whether what is stored of a run differs from what was written. */
+  isDamaged(id: string): Promise<boolean>
   /** The run with its checkpoints; null if it is not stored or cannot be read. */
   loadWhole(id: string): Promise<WholeRun | null>
   /** All stored checkpoints of a run, unchecked. */
@@ -83,7 +85,7 @@ export interface Archive {
   /** Shows a copy of a kept run, which can be trained in another direction. */
   branch(id: string): Promise<void>
   load(id: string): Promise<SavedRun | null>
-  /** The run with the checkpoints from which it continues. */
+  /** The run with the checkpoints from which it continues; null if it cannot be read, which is said. */
   loadWhole(id: string): Promise<WholeRun | null>
   rename(id: string, name: string): void
   pin(id: string, isPinned: boolean): void
@@ -111,7 +113,8 @@ export type ArchiveEvent =
   /** Storage is lost: see `lose`. */
   | { readonly kind: 'newer' }
   | { readonly kind: 'cleared' }
-  | { readonly kind: 'unreadable'; readonly name: string }
+  /** A run that cannot be read: it was written for another version of the page, or it is not what was written. */
+  | { readonly kind: 'unreadable' | 'broken'; readonly name: string }
   /** A damaged checkpoint: the run is shown as it was at `updates`. */
   | { readonly kind: 'damaged'; readonly name: string; readonly updates: number }
 
@@ -328,6 +331,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     const shown =
       link === null || last === null || isSetupOf(last, link) ? last : cards.find((card) => isSetupOf(card, link))
     const run = shown ? await opened.runs.loadWhole(shown.id) : null
+    if (shown && run === null) await sayUnreadable(shown.id)
     if (shown && run !== null && store.getState().run.state === 'idle') restore(run, shown.id)
     keepSaved(opened)
     tabs.open(opened.tabs)
@@ -377,16 +381,27 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   async function show(id: string): Promise<void> {
     const run = await ports?.runs.loadWhole(id)
     const config = run ? configOf(run.run.config) : null
-    if (!run || config === null) return say({ kind: 'unreadable', name: cardWith(id)?.name ?? id })
+    if (!run || config === null) return sayUnreadable(id)
     controls.reset()
     store.setState({ config })
     restore(run, id)
   }
 
+  async function sayUnreadable(id: string): Promise<void> {
+    const kind = (await ports?.runs.isDamaged(id)) ? 'broken' : 'unreadable'
+    say({ kind, name: cardWith(id)?.name ?? id })
+  }
+
+  async function loadWhole(id: string): Promise<WholeRun | null> {
+    const run = (await ports?.runs.loadWhole(id)) ?? null
+    if (run === null) await sayUnreadable(id)
+    return run
+  }
+
   async function branch(id: string): Promise<void> {
     const run = await ports?.runs.load(id)
     const from = cardWith(id)
-    if (!run || from === undefined) return say({ kind: 'unreadable', name: from?.name ?? id })
+    if (!run || from === undefined) return sayUnreadable(id)
     const points = (await ports?.runs.points(id)) ?? []
     await keep(run, { ...from, name: freshName(archive().cards, from.name) }, points)
   }
@@ -475,7 +490,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     branch,
     add,
     load: async (id) => (await ports?.runs.load(id)) ?? null,
-    loadWhole: async (id) => (await ports?.runs.loadWhole(id)) ?? null,
+    loadWhole,
     rename(id, typed) {
       const name = tidyName(typed)
       if (name !== '') change(id, { name })

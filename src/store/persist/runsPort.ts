@@ -4,6 +4,7 @@ import type { RunsPort, WholeRun } from './archive.ts'
 import type { Database } from './database.ts'
 import { cardOfRun, configOf } from './pageRun.ts'
 import { readPoint } from './readPoint.ts'
+import { isIntactRecord, recordOf } from './runRecord.ts'
 import { fitted, parseSavedRun, type SavedRun } from './savedRun.ts'
 import { amount, count } from './schemas.ts'
 import { isSamePoint, isStoredPoint, type StoredPoint, storedPoint } from './storedPoint.ts'
@@ -45,7 +46,7 @@ export function createRunsPort(database: Database, now: () => number): RunsPort 
     const requests: Promise<unknown>[] = [card === null ? cards.delete(id) : cards.put(card)]
     if (card === null) requests.push(runs.delete(id), points.delete(allOf(id)))
     else if (run !== undefined) {
-      requests.push(runs.put(run, id), ...added.map((point) => points.put(point)))
+      requests.push(runs.put(recordOf(run), id), ...added.map((point) => points.put(point)))
       requests.push(...gaps(id, run).map((gap) => points.delete(gap)))
     }
     transaction.commit()
@@ -78,7 +79,10 @@ export function createRunsPort(database: Database, now: () => number): RunsPort 
     return { run: record, last: null, best: null, isEarlier: true }
   }
 
-  const load = async (id: string) => parseSavedRun(await database.get('runs', id))
+  async function load(id: string): Promise<SavedRun | null> {
+    const record = await database.get('runs', id)
+    return isIntactRecord(record) ? parseSavedRun(record) : null
+  }
 
   /** The card of a run that an older version of the page has saved; null if the run cannot be read. */
   async function adopt(id: string): Promise<RunCard | null> {
@@ -105,6 +109,7 @@ export function createRunsPort(database: Database, now: () => number): RunsPort 
       }
     },
     load,
+    isDamaged: async (id) => !isIntactRecord(await database.get('runs', id)),
     loadWhole,
     points: async (id) => (await database.getAll('points', allOf(id))).filter(isStoredPoint),
     pack: storedPoint,

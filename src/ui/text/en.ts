@@ -475,6 +475,7 @@ export const en = {
     weightsOnly: (name: string) =>
       `Storage is nearly full: of “${name}”, only the weights are kept. After a reload, its optimiser and replay buffer start afresh.`,
     unreadable: (name: string) => `“${name}” cannot be read. It may be of a level that no longer exists.`,
+    broken: (name: string) => `“${name}” is damaged: what is stored is not what was saved. Other runs are whole.`,
     damaged: (name: string, updates: number) =>
       `The last checkpoint of “${name}” is damaged. The run continues from update ${updates}.`,
   },

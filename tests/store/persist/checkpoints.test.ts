@@ -228,6 +228,61 @@ describe('a checkpoint that was damaged in storage', () => {
   })
 })
 
+describe('the record of a run', () => {
+  type Part = Record<string, never>
+  const damages: readonly (readonly [string, (record: Part) => void])[] = [
+    ['a weight', ({ latest }) => void flipFirst((latest as Part).head)],
+    ['a point of a chart', ({ history }) => void flipFirst(history)],
+    ['a setting', (record) => void Object.assign(record, { config: `${record.config}`.replace('seed=1', 'seed=2') })],
+    ['a counter', ({ run }) => void Object.assign(run, { envSteps: 7 })],
+    ['the list of its checkpoints', (record) => void Object.assign(record, { checkpoints: [] })],
+    ['something that no run has', (record) => void Object.assign(record, { extra: 1n })],
+    ['its checksum', (record) => void Object.assign(record, { checksum: 1 })],
+  ]
+
+  it.each(damages)('is refused with a reason if %s was changed in storage; other runs stay', async (_, damage) => {
+    const tab = await openTab(trainedPage())
+    await tab.checkpoint(1)
+    const id = idOf(tab)
+    await tab.archive.branch(id)
+    const other = idOf(tab)
+    const record = (await tab.database.get('runs', id)) as Part
+    damage(record)
+    await tab.database.put('runs', record, id)
+    const { name } = tab.page.store.getState().archive.cards.find((card) => card.id === id) ?? expect.fail('no card')
+    await tab.archive.show(id)
+    expect(tab.events).toEqual([{ kind: 'broken', name }])
+    expect(tab.run().recordId, 'the page shows what it showed').toBe(other)
+    expect(await tab.archive.loadWhole(id)).toBeNull()
+    expect((await whole(tab.database, other))?.last?.agentState).toEqual(agentStateOf(1))
+    expect(await tab.database.getAllKeys('runs'), 'it stays stored').toEqual([id, other].sort())
+  })
+
+  it('without a checksum, as older versions wrote it, is read', async () => {
+    const tab = await openTab(trainedPage())
+    await tab.checkpoint(1)
+    const id = idOf(tab)
+    const { checksum, ...older } = (await tab.database.get('runs', id)) as Part
+    expect(checksum).toEqual(expect.any(Number))
+    await tab.database.put('runs', older, id)
+    expect(await tab.archive.load(id)).toMatchObject({ run: { updates: 1 } })
+    expect(await tab.runs.isDamaged(id)).toBe(false)
+  })
+
+  it('that is damaged is said when the page opens with it', async () => {
+    const tab = await openTab(trainedPage())
+    await tab.checkpoint(1)
+    await tab.database.put(
+      'runs',
+      { ...((await tab.database.get('runs', idOf(tab))) as object), config: '' },
+      idOf(tab),
+    )
+    const again = await openTab()
+    expect(again.run().state).toBe('idle')
+    expect(again.events).toMatchObject([{ kind: 'broken' }])
+  })
+})
+
 describe('full storage', () => {
   /** Storage for so many whole checkpoints in all. */
   const limited =
@@ -369,6 +424,16 @@ function proxied<Target extends object>(target: Target, methods: Readonly<Record
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
+}
+
+/** Changes the lowest bit of the first number of the first array within the value. */
+function flipFirst(value: unknown): boolean {
+  if (ArrayBuffer.isView(value)) {
+    if (value.byteLength === 0) return false
+    new Uint8Array(value.buffer)[value.byteOffset] ^= 1
+    return true
+  }
+  return typeof value === 'object' && value !== null && Object.values(value).some(flipFirst)
 }
 
 function flipped(bytes: Uint8Array<ArrayBuffer>, at: number): Uint8Array<ArrayBuffer> {
