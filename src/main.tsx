@@ -7,6 +7,7 @@ import { endlessPlaceOf } from './sim/endless/ids.ts'
 import { LEVEL_FAULTS, LEVELS, loadLevel } from './sim/levels.ts'
 import { changeMode, dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig, readLesson } from './store/app/link.ts'
+import { loadFile } from './store/app/loadFile.ts'
 import { keepOwn } from './store/app/ownSettings.ts'
 import type { Notice, NoticeAction } from './store/app/types.ts'
 import { giveWayToDrawing } from './store/controls/giveWay.ts'
@@ -258,12 +259,6 @@ function keepOpponents(): void {
   }
   stop = store.subscribe(() => void onPlay())
   void onPlay()
-}
-
-async function loadFile(url: string): Promise<Uint8Array> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
 }
 
 let bringBack: () => void = () => undefined

@@ -1,5 +1,5 @@
 import { loadLevel } from '../sim/levels.ts'
-import { ACTIONS } from '../sim/world.ts'
+import { ACTIONS, type Level } from '../sim/world.ts'
 import type { PlatformerConfig } from './config.ts'
 import type { EnvSpec } from './contracts.ts'
 import { observationFor } from './observations/index.ts'
@@ -8,10 +8,15 @@ import { observationFor } from './observations/index.ts'
  * What an agent of the game sees and can do, without the simulation: the page asks for it before the stage is loaded.
  * @throws Error if there is no such level or observation
  */
-export function platformerSpec({ level, observation: id }: Pick<PlatformerConfig, 'level' | 'observation'>): EnvSpec {
-  const observation = observationFor(id, loadLevel(level))
+export function platformerSpec({ level, observation }: Pick<PlatformerConfig, 'level' | 'observation'>): EnvSpec {
+  return specOf(observation, loadLevel(level))
+}
+
+/** The same for a level that need not be in any list, such as a draft. @throws Error if there is no such observation */
+export function specOf(observationId: string, level: Level): EnvSpec {
+  const observation = observationFor(observationId, level)
   return {
-    id: `BellmanBros-${level}-${id}-${observation.layout}`,
+    id: `BellmanBros-${level.id}-${observationId}-${observation.layout}`,
     observationSize: observation.size,
     actionCount: ACTIONS.length,
     actionNames: ACTIONS,

@@ -112,7 +112,12 @@ function hashOf(clip: Parameters<typeof replayHashOf>[0]): string | null {
   }
 }
 
-async function shippedPolicy(level: string, strength: Strength, load: RivalPorts['load']): Promise<Rival> {
+/** The trained policy that a level ships with. @throws Error if there is none, or if it cannot be loaded */
+export async function shippedPolicy(
+  level: string,
+  strength: Strength,
+  load: RivalPorts['load'],
+): Promise<Extract<Rival, { kind: 'policy' }>> {
   const record = agentsOf(level)?.[strength]
   const env = platformerOf(withLevel(defaultRunConfig(), level).env)
   const url = URLS[`../../../assets/agents/${level}-${strength}.safetensors`]

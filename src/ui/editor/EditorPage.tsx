@@ -40,6 +40,8 @@ import { LevelFields, ThingFields } from './LevelFields.tsx'
 import { Palette } from './Palette.tsx'
 import { useCheck } from './useCheck.ts'
 import { type News, useDraft } from './useDraft.ts'
+import { useValues } from './useValues.ts'
+import { ValueLegend } from './ValueLegend.tsx'
 import '../styles/editor.css'
 
 const TOOLS: readonly Tool[] = ['brush', 'rectangle', 'select']
@@ -62,6 +64,8 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
   const [cursor, setCursor] = useState<Cell>(() => startOf(document))
   const [selected, setSelected] = useState<number | null>(null)
   const [showsFields, setShowsFields] = useState(false)
+  const [paintsValues, setPaintsValues] = useState(false)
+  const values = useValues(level, editor.asked.level, paintsValues && editor.isOpen)
 
   useEffect(() => {
     if (!editor.isOpen) {
@@ -128,6 +132,10 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
   function playFromHere(): void {
     if (problem !== null) warn(editorText.problem(problem))
     else if (attempt(() => startTrial(store, document, at)) === false) warn(editorText.noGround)
+  }
+
+  function toggleValues(): void {
+    setPaintsValues(!paintsValues)
   }
 
   function checkLevel(): void {
@@ -212,7 +220,7 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
       if (chosen !== undefined) return () => choose(chosen)
       const nextTool = TOOL_KEYS[typed]
       if (nextTool !== undefined) return () => setTool(nextTool)
-      return { p: playFromHere, c: checkLevel }[typed]
+      return { p: playFromHere, c: checkLevel, m: toggleValues }[typed]
     }
   }
 
@@ -326,6 +334,7 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
       <LevelCanvas
         {...{ document, brush, tool, cursor: at, selected }}
         findings={checked?.findings ?? null}
+        values={values?.kind === 'painted' ? values.map : null}
         describedBy={cursorId}
         onCursor={setCursor}
         onPaint={(from, to, stroke, erases) =>
@@ -337,7 +346,9 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
         onMove={(id, columns, rows, stroke) => change((each) => moveThing(each, id, columns, rows), stroke)}
         onDelete={deleteHere}
         onCancel={draft.cancel}
-      />
+      >
+        <ValueLegend values={values} isOn={paintsValues} isDraftPlayable={level !== null} onToggle={toggleValues} />
+      </LevelCanvas>
       <aside className="editor-side" data-open={showsFields || undefined}>
         <h3>{editorText.level}</h3>
         <LevelFields document={document} onChange={change} />

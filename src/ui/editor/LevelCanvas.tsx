@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import type { ValueMap } from '../../policies/valueMap.ts'
 import { boxBetween, type Cell, isInside, type LevelDocument, thingAt } from '../../sim/editor/document.ts'
 import { TILE_PX } from '../../sim/world.ts'
 import { editorText } from '../text/editor.ts'
@@ -14,6 +23,10 @@ interface LevelCanvasProps {
   readonly cursor: Cell
   readonly selected: number | null
   readonly findings: Findings | null
+  /** V(s), painted over the level. */
+  readonly values: ValueMap | null
+  /** What lies over its left lower corner. */
+  readonly children: ReactNode
   /** Id of a text that says what is at the cursor. */
   readonly describedBy: string
   onCursor(cell: Cell): void
@@ -41,7 +54,7 @@ type Gesture =
 
 /** The level on a grid, to paint on by mouse, fingers and keys. */
 export function LevelCanvas(props: LevelCanvasProps) {
-  const { document: level, brush, tool, cursor, selected, findings } = props
+  const { document: level, brush, tool, cursor, selected, findings, values } = props
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
@@ -75,9 +88,9 @@ export function LevelCanvas(props: LevelCanvasProps) {
     context.canvas.width = Math.round(size.width * ratio)
     context.canvas.height = Math.round(size.height * ratio)
     const preview = from === null ? null : boxBetween(from, to)
-    const picture = { document: level, tileset, sprites, cursor, preview, selected, findings }
+    const picture = { document: level, tileset, sprites, cursor, preview, selected, findings, values }
     drawLevel(context, { left, top, scale }, picture, ratio)
-  }, [level, tileset, sprites, left, top, scale, size, cursor, from, to, selected, findings])
+  }, [level, tileset, sprites, left, top, scale, size, cursor, from, to, selected, findings, values])
 
   // React's own listener of the wheel is passive, and could not keep the page from zooming.
   useEffect(() => {
@@ -271,6 +284,7 @@ export function LevelCanvas(props: LevelCanvasProps) {
       >
         <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
       </div>
+      {props.children}
       <div className="editor-zoom">
         <button
           type="button"

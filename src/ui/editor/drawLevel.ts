@@ -1,9 +1,11 @@
+import type { ValueMap } from '../../policies/valueMap.ts'
 import { isBlocking, isHurting, isStandable } from '../../sim/collision.ts'
 import type { Box, Cell, LevelDocument, PlacedThing } from '../../sim/editor/document.ts'
 import { TILE_CHOICES, tilesOf } from '../../sim/editor/palette.ts'
-import { TILE_PX } from '../../sim/world.ts'
+import { ATTACK, IDLE, JUMP, LEFT, TILE_PX } from '../../sim/world.ts'
 import { COLOURS, translucent } from '../colours.ts'
 import { pictureOf, spriteOfTile, tilePlace } from './pictures.ts'
+import { PREFERRED, valueColour } from './valueColours.ts'
 
 /** Where the level lies on the canvas: CSS px of its corner, and how much it is enlarged. */
 export interface Place {
@@ -31,11 +33,12 @@ interface LevelPicture {
   readonly preview: Box | null
   readonly selected: number | null
   readonly findings: Findings | null
+  readonly values: ValueMap | null
 }
 
 /** Draws the level as the game does, with a grid, the things as marks, and what the editor says about it. */
 export function drawLevel(context: CanvasRenderingContext2D, place: Place, picture: LevelPicture, ratio: number): void {
-  const { document, tileset, sprites, cursor, preview, selected, findings } = picture
+  const { document, tileset, sprites, cursor, preview, selected, findings, values } = picture
   const { width, height } = document
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.clearRect(0, 0, context.canvas.width, context.canvas.height)
@@ -45,6 +48,7 @@ export function drawLevel(context: CanvasRenderingContext2D, place: Place, pictu
   context.fillStyle = COLOURS.card
   context.fillRect(0, 0, width * TILE_PX, height * TILE_PX)
   for (const tiles of [document.decoration, document.ground]) drawTiles(context, document, tiles, { tileset, sprites })
+  if (values !== null) drawValues(context, values)
   const pixel = 1 / unit
   drawGrid(context, document, pixel)
   // Areas lie below points.
@@ -79,6 +83,45 @@ function drawTiles(
       context.drawImage(tileset, x, y, TILE_PX, TILE_PX, column * TILE_PX, row * TILE_PX, TILE_PX, TILE_PX)
     }
   }
+}
+
+const VALUE_OPACITY = 0.6 // as on the stage
+
+/** V(s) as on the stage: dark is low, and the mark is the policy's preferred action. */
+function drawValues(context: CanvasRenderingContext2D, { cells, arrows, lowest, highest }: ValueMap): void {
+  const range = Math.max(1e-6, highest - lowest)
+  context.save()
+  context.globalAlpha = VALUE_OPACITY
+  for (const { x, y, width, height, value } of cells) {
+    context.fillStyle = valueColour((value - lowest) / range)
+    context.fillRect(x, y, width, height)
+  }
+  context.restore()
+  context.fillStyle = PREFERRED
+  for (const { x, y, action } of arrows) drawAction(context, x, y, action)
+}
+
+/** Triangles for movements, a cross for an attack, a dot for idle. */
+function drawAction(context: CanvasRenderingContext2D, x: number, y: number, action: number): void {
+  if (action === IDLE) context.fillRect(x - 1, y - 1, 2, 2)
+  else if (action === ATTACK) {
+    context.fillRect(x - 3, y - 1, 6, 2)
+    context.fillRect(x - 1, y - 3, 2, 6)
+  } else if (action === JUMP) fillTriangle(context, [x - 3, y + 2], [x + 3, y + 2], [x, y - 3])
+  else {
+    const ahead = action === LEFT ? -3 : 3
+    fillTriangle(context, [x - ahead, y - 3], [x - ahead, y + 3], [x + ahead, y])
+  }
+}
+
+type Point = readonly [x: number, y: number]
+
+function fillTriangle(context: CanvasRenderingContext2D, one: Point, two: Point, three: Point): void {
+  context.beginPath()
+  context.moveTo(...one)
+  context.lineTo(...two)
+  context.lineTo(...three)
+  context.fill()
 }
 
 function drawGrid(context: CanvasRenderingContext2D, { width, height }: LevelDocument, pixel: number): void {

@@ -27,6 +27,19 @@ export const editorText = words('editor', {
   keys: 'Arrows move the cursor, Space paints, Shift and arrows paint along, Delete erases; 1 to 9 and [ ] choose from the palette, 0 the eraser.',
   at: (column: number, row: number, what: readonly string[]) =>
     `column ${column}, row ${row}: ${what.length === 0 ? 'empty' : what.join(', ')}`,
+  values: {
+    paint: 'Paint V(s)',
+    help: 'Paints the values that a policy expects from each place, while you draw (M)',
+    ofRun: 'V(s) of your agent',
+    ofExpert: (level: string) => `V(s) of the expert of “${level}”`,
+    from: 'from ',
+    to: ' to ',
+    computing: 'Computing V(s) …',
+    noLevel: 'V(s) is painted once the level can be played.',
+    unread: 'No policy here reads what this level shows: choose “Train on it”, then come back.',
+    noValues: 'The policies that read this level estimate no values: train one with a critic, such as PPO.',
+    notLoaded: 'The expert of this level could not be loaded. The next edit tries again.',
+  },
   level: 'Level',
   fields: {
     name: 'Name',

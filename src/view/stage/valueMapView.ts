@@ -1,11 +1,12 @@
 import type Phaser from 'phaser'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
+import { createRewardMapper, createValueMapper, type ValueMap, wholeMap } from '../../policies/valueMap.ts'
+import { shade } from '../../shared/shade.ts'
 import { ATTACK, IDLE, JUMP, LEFT } from '../../sim/world.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import type { Painted } from '../session/agent.ts'
-import { createRewardMapper, createValueMapper, type ValueMap } from '../session/valueMap.ts'
 import type { StageWords } from '../words.ts'
-import { INK, mixColours, PAPER, REWARD, VALUE } from './colours.ts'
+import { INK, PAPER, REWARD, VALUE } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
@@ -63,7 +64,9 @@ export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint
       kind = what.kind
       drawnAt = timeMs
       const map =
-        what.kind === 'values' ? mappers.values(session.snapshot, world) : mappers.learnedReward(what.model, world)
+        what.kind === 'values'
+          ? wholeMap(mappers.values(session.snapshot, world))
+          : mappers.learnedReward(what.model, world)
       for (const part of parts) part.setVisible(map !== null)
       if (map === null) return
       const colour = COLOURS[what.kind]
@@ -115,9 +118,4 @@ function drawLegend(legend: Phaser.GameObjects.Graphics, x: number, y: number, c
   for (let step = 0; step < LEGEND_WIDTH; step++) {
     legend.fillStyle(shade(step / (LEGEND_WIDTH - 1), colour), 1).fillRect(x + step, y, 1, LEGEND_HEIGHT)
   }
-}
-
-/** Dark at 0, the colour itself at ½, near white at 1. */
-function shade(share: number, colour: number): number {
-  return share < 0.5 ? mixColours(INK, colour, 2 * share) : mixColours(colour, PAPER, 2 * share - 1)
 }

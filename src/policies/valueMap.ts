@@ -1,16 +1,16 @@
-import type { PlatformerConfig } from '../../env/config.ts'
-import { HEIGHT_RANGE } from '../../env/observations/features.ts'
-import { observationFor } from '../../env/observations/index.ts'
-import { platformerSpec } from '../../env/platformerSpec.ts'
-import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
-import { reads } from '../../policies/layout.ts'
-import { createRewardScorer, type RewardModelSnapshot, type RewardScorer } from '../../policies/rewardModel.ts'
-import type { PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
-import { argmax, uniqueArgmax } from '../../shared/argmax.ts'
-import { isBlocking, isHurting, isStandable } from '../../sim/collision.ts'
-import { BELL_REACH, COYOTE_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../../sim/player.ts'
-import { copyWorld, createWorld } from '../../sim/state.ts'
-import { ACTIONS, LEFT, type Level, RIGHT, SUBPIXELS, TILE, TILE_PX, type World } from '../../sim/world.ts'
+import type { PlatformerConfig } from '../env/config.ts'
+import { HEIGHT_RANGE } from '../env/observations/features.ts'
+import { observationFor } from '../env/observations/index.ts'
+import { specOf } from '../env/platformerSpec.ts'
+import { argmax, uniqueArgmax } from '../shared/argmax.ts'
+import { isBlocking, isHurting, isStandable } from '../sim/collision.ts'
+import { BELL_REACH, COYOTE_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../sim/player.ts'
+import { copyWorld, createWorld } from '../sim/state.ts'
+import { ACTIONS, LEFT, type Level, RIGHT, SUBPIXELS, TILE, TILE_PX, type World } from '../sim/world.ts'
+import { createEvaluator, createPolicyOutput } from './evaluate.ts'
+import { reads } from './layout.ts'
+import { createRewardScorer, type RewardModelSnapshot, type RewardScorer } from './rewardModel.ts'
+import type { PolicyHead, PolicySnapshot } from './snapshot.ts'
 
 /** Values of the places of a level, and the policy's preferred actions there. Lengths are px of the level. */
 export interface ValueMap {
@@ -30,25 +30,34 @@ interface ValueCell {
   readonly value: number
 }
 
-/** The map of a policy in the current world; null if the policy estimates no values (a pure policy gradient). */
-export function createValueMapper(config: PlatformerConfig, level: Level) {
-  const spec = platformerSpec(config)
-  const { size, slices } = observationFor(config.observation, level)
+/** What of an environment decides on its map. */
+type Seen = Pick<PlatformerConfig, 'observation' | 'ticksPerAction'>
+
+/** A map under computation: each step evaluates one place, so that a page can do other things in between. */
+type ValueMapping = Generator<undefined, ValueMap | null, undefined>
+
+/**
+ * Maps policies in a world of this level, step by step; the result is null if the policy reads other observations, or
+ * estimates no values (a pure policy gradient).
+ */
+export function createValueMapper({ observation: id, ticksPerAction }: Seen, level: Level) {
+  const spec = specOf(id, level)
+  const { size, slices } = observationFor(id, level)
   const places = standingPlaces(level)
   const way = slices.find(({ name }) => name === 'way to the bell')?.start ?? -1
 
-  return (snapshot: PolicySnapshot, world: World): ValueMap | null => {
+  return function* (snapshot: PolicySnapshot, world: World): ValueMapping {
     if (!reads(snapshot, spec)) return null
     const { head } = snapshot
-    const map = head.kind === 'qTable' ? mapOfTable(head, level, way) : mapOfPlaces(snapshot, world)
+    const map = head.kind === 'qTable' ? mapOfTable(head, level, way) : yield* mapOfPlaces(snapshot, world)
     if (map === null || map.cells.length === 0) return null
     const values = map.cells.map(({ value }) => value)
     return { ...map, lowest: Math.min(...values), highest: Math.max(...values) }
   }
 
   /** Values with the hero at each place in turn, running towards the bell; everything else as in `world`. */
-  function mapOfPlaces(snapshot: PolicySnapshot, world: World): Painted | null {
-    const builder = observationFor(config.observation, level)
+  function* mapOfPlaces(snapshot: PolicySnapshot, world: World): Generator<undefined, Painted | null, undefined> {
+    const builder = observationFor(id, level)
     const evaluator = createEvaluator(snapshot)
     const output = createPolicyOutput(snapshot.actionCount)
     const observation = new Float32Array(size)
@@ -61,7 +70,7 @@ export function createValueMapper(config: PlatformerConfig, level: Level) {
     for (const place of places) {
       putRunner(imagined, place)
       putRunner(before, place)
-      goBack(before, config.ticksPerAction)
+      goBack(before, ticksPerAction)
       builder.write(imagined, observation, 0, before)
       evaluator.evaluate(observation, output)
       if (!output.hasValue) return null
@@ -69,19 +78,27 @@ export function createValueMapper(config: PlatformerConfig, level: Level) {
       cells.push(cell)
       const action = uniqueArgmax(output.probabilities)
       if (action !== null) arrows.push({ x: cell.x + TILE_PX / 2, y: cell.y + TILE_PX / 2, action })
+      yield
     }
     return { cells, arrows }
   }
+}
+
+/** The whole map at once. */
+export function wholeMap(mapping: ValueMapping): ValueMap | null {
+  let step = mapping.next()
+  while (step.done !== true) step = mapping.next()
+  return step.value
 }
 
 /**
  * The map of a learned reward: r(s, a, s′) of arriving at each place on a run towards the bell, everything else as in the
  * world; null if the model was fitted to another observation.
  */
-export function createRewardMapper(config: PlatformerConfig, level: Level) {
-  const builder = observationFor(config.observation, level)
+export function createRewardMapper({ observation, ticksPerAction }: Seen, level: Level) {
+  const builder = observationFor(observation, level)
   const { size } = builder
-  const spec = platformerSpec(config)
+  const spec = specOf(observation, level)
   const places = standingPlaces(level)
   const imagined = createWorld(level)
   const before = createWorld(level)
@@ -101,7 +118,7 @@ export function createRewardMapper(config: PlatformerConfig, level: Level) {
     for (const [index, place] of places.entries()) {
       putRunner(imagined, place)
       putRunner(before, place)
-      goBack(before, config.ticksPerAction)
+      goBack(before, ticksPerAction)
       builder.write(imagined, nextObservations, index * size, before)
       actions[index] = imagined.facing > 0 ? RIGHT : LEFT
       terminated[index] = isAtBell(imagined) ? 1 : 0

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { discretisationOf } from '../../../src/algorithms/qlearning/discretisation.ts'
-import { createPlatformerEnv } from '../../../src/env/platformer.ts'
-import { tableKey } from '../../../src/policies/evaluate.ts'
-import { initialMlp, initialSnapshot } from '../../../src/policies/initial.ts'
-import type { RewardModelSnapshot } from '../../../src/policies/rewardModel.ts'
-import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../../src/policies/snapshot.ts'
-import { createRng } from '../../../src/shared/rng.ts'
-import { hashWorld } from '../../../src/sim/state.ts'
-import { JUMP, RIGHT, SUBPIXELS, TILE_PX } from '../../../src/sim/world.ts'
-import { createRewardMapper, createValueMapper, standingPlaces } from '../../../src/view/session/valueMap.ts'
-import { plainGame } from '../../env/plainGame.ts'
+import { discretisationOf } from '../../src/algorithms/qlearning/discretisation.ts'
+import { createPlatformerEnv } from '../../src/env/platformer.ts'
+import { tableKey } from '../../src/policies/evaluate.ts'
+import { initialMlp, initialSnapshot } from '../../src/policies/initial.ts'
+import type { RewardModelSnapshot } from '../../src/policies/rewardModel.ts'
+import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../src/policies/snapshot.ts'
+import { createRewardMapper, createValueMapper, standingPlaces, wholeMap } from '../../src/policies/valueMap.ts'
+import { createRng } from '../../src/shared/rng.ts'
+import { hashWorld } from '../../src/sim/state.ts'
+import { JUMP, RIGHT, SUBPIXELS, TILE_PX, type World } from '../../src/sim/world.ts'
+import { plainGame } from '../env/plainGame.ts'
 
 const CONFIG = plainGame('corridor')
 
@@ -17,7 +17,9 @@ function start() {
   const env = createPlatformerEnv(CONFIG)
   const observation = new Float32Array(env.spec.observationSize)
   env.reset(1, observation)
-  return { env, observation, mapper: createValueMapper(CONFIG, env.level) }
+  const map = createValueMapper(CONFIG, env.level)
+  const mapper = (snapshot: PolicySnapshot, world: World) => wholeMap(map(snapshot, world))
+  return { env, observation, mapper }
 }
 
 type Env = ReturnType<typeof start>['env']
