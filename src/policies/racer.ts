@@ -1,8 +1,9 @@
 import type { PlatformerConfig } from '../env/config.ts'
 import { createPlatformerEnv } from '../env/platformer.ts'
 import { createRng } from '../shared/rng.ts'
+import { pushEvent } from '../sim/events.ts'
 import { createSplits, noteSplits, type Splits } from '../sim/splits.ts'
-import { IDLE, RANG_BELL, type World } from '../sim/world.ts'
+import { type EventBuffer, IDLE, RANG_BELL, type World } from '../sim/world.ts'
 import { createEvaluator, createPolicyOutput } from './evaluate.ts'
 import { reads } from './layout.ts'
 import { sampleAction } from './sample.ts'
@@ -15,7 +16,8 @@ interface Racer {
   /** How the run ended; null while it lasts. */
   readonly outcome: 'bell' | 'death' | 'timeLimit' | null
   begin(seed: number): void
-  tick(): void
+  /** Appends what happens in the tick to `events`, as far as they have room. */
+  tick(events?: EventBuffer): void
 }
 
 /**
@@ -56,11 +58,16 @@ export function createRacer(policy: PolicySnapshot, config: PlatformerConfig, de
       isDeciding = false
       outcome = null
     },
-    tick() {
+    tick(events) {
       if (outcome !== null) return
       if (!isDeciding) env.beginDecision(decide())
       isDeciding = true
+      const first = env.events.count
       const isComplete = env.tick()
+      for (let index = first; events !== undefined && index < env.events.count; index++) {
+        const { type, x, y, value } = env.events
+        pushEvent(events, type[index], x[index], y[index], value[index])
+      }
       noteSplits(splits, env.world)
       if (!isComplete) return
       isDeciding = false

@@ -1,5 +1,5 @@
 import Phaser from 'phaser'
-import { placeCanvas, STAGE_HEIGHT, STAGE_WIDTH, type StageFit } from './scaling.ts'
+import { placeCanvas, type StageFit } from './scaling.ts'
 
 /** A canvas over the game's canvas that shows the same frame, enlarged without smoothing. */
 interface CrispCopy {
@@ -17,8 +17,6 @@ export function smoothsEnlargedCanvas(userAgent: string): boolean {
 /** Copies every frame to a 2D canvas in plain memory over the game's canvas: for it, `image-rendering` has effect. */
 export function createCrispCopy(game: Phaser.Game, parent: HTMLElement): CrispCopy {
   const copy = parent.ownerDocument.createElement('canvas')
-  copy.width = STAGE_WIDTH
-  copy.height = STAGE_HEIGHT
   copy.setAttribute('aria-hidden', 'true')
   const context = copy.getContext('2d', { willReadFrequently: true })
   parent.append(copy)
@@ -31,6 +29,8 @@ export function createCrispCopy(game: Phaser.Game, parent: HTMLElement): CrispCo
 
   return {
     fit(stageFit) {
+      copy.width = game.canvas.width
+      copy.height = game.canvas.height
       if (context !== null) game.canvas.style.opacity = '0' // still receives pointer events, but is not drawn
       placeCanvas(copy, stageFit)
       copy.style.pointerEvents = 'none'

@@ -13,7 +13,7 @@ import { listenToKeyboard } from './hands/keyboard.ts'
 import { listenToTaps } from './hands/taps.ts'
 import { createTouchPads } from './hands/touchPads.ts'
 import { LOOKS } from './looks.ts'
-import { fitStage, isUpright, placeCanvas, roomAround, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
+import { isUpright, layOutPlay, layOutWhole, placeCanvas, roomAround, STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 import { createDirector } from './session/director.ts'
 import type { Command } from './session/menu.ts'
 import { createSpeaker } from './sound/speaker.ts'
@@ -53,7 +53,18 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   const stopAttention = watchAttention(window, director.pause)
   if (window.matchMedia('(pointer: coarse)').matches) use('touch')
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
-  const { scenes, tap } = createScenes({ deps, director, speaker, prefersReducedMotion: () => calm.matches })
+  let isTwo = false // a person's world and the opponent's are drawn
+  let layout = layOutWhole(roomOf(parent, window))
+  const { scenes, tap } = createScenes({
+    ...{ deps, director, speaker },
+    prefersReducedMotion: () => calm.matches,
+    layout: () => layout,
+    onTwo(next) {
+      if (next === isTwo) return
+      isTwo = next
+      place()
+    },
+  })
   const game = new Phaser.Game({
     type: Phaser.AUTO,
     parent,
@@ -101,19 +112,22 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     return mode === 'play' ? play.screen : mode
   }
   function listen(): void {
-    stopTaps = listenToTaps({ surface: game.canvas, screen, tap })
+    stopTaps = listenToTaps({ surface: game.canvas, size: () => layout, screen, tap })
     place()
   }
   function place(): void {
     const { canvas } = game
     if (!canvas || !window) return
-    const { width, height } = parent.getBoundingClientRect()
+    const room = roomOf(parent, window)
     const isPlay = deps.store.getState().mode === 'play'
-    // Upright, the lower half has the touch pads.
-    const stageFit = fitStage(width, isPlay && isUpright(width, height) ? height / 2 : height, window.devicePixelRatio)
-    parent.dataset.room = roomAround(stageFit, width, height).join(' ')
-    crispCopy?.fit(stageFit)
-    placeCanvas(canvas, stageFit)
+    layout = isPlay ? layOutPlay(room, isTwo) : layOutWhole(room)
+    const { fit } = layout
+    parent.dataset.room = roomAround(fit, room.width, room.height).join(' ')
+    // Upright, the touch pads have what is below the picture.
+    if (isPlay) parent.style.setProperty('--picture-bottom', `${fit.top + fit.cssHeight}px`)
+    if (canvas.width !== layout.width || canvas.height !== layout.height) game.scale.resize(layout.width, layout.height)
+    crispCopy?.fit(fit)
+    placeCanvas(canvas, fit)
     canvas.style.touchAction = 'manipulation'
     canvas.setAttribute('role', 'img')
     canvas.setAttribute('aria-label', deps.words.label)
@@ -162,6 +176,11 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
       game.destroy(true)
     },
   }
+}
+
+function roomOf(parent: HTMLElement, { devicePixelRatio }: Window): Parameters<typeof layOutWhole>[0] {
+  const { width, height } = parent.getBoundingClientRect()
+  return { width, height, devicePixelRatio }
 }
 
 /** The tune of a level's look; the hall's if the level cannot be read. */

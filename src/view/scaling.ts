@@ -3,7 +3,30 @@ export const STAGE_WIDTH = 320
 export const STAGE_HEIGHT = 180
 
 const ROOM_PX = 48 // CSS px: a button of 44 with its margin
+const PADS_PX = 120 // CSS px below an upright picture: thumbs need it
+// A person's picture is cropped for a larger enlargement, but never shows less of the level. Logical pixels.
+const LEAST_WIDTH = 184 // of one picture: the logo's
+const LEAST_OF_TWO = { width: 176, height: 120 } // of each of two: eleven tiles by seven and a half
 const CORNER_PX = 92 // two of them side by side
+
+/** A size in logical pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** A part of the stage, in its logical pixels. */
+export interface Box extends Size {
+  readonly left: number
+  readonly top: number
+}
+
+/** What the canvas shows, in logical pixels, and where it lies. */
+export interface StageLayout extends Size {
+  /** Where worlds are drawn: one, or for two at once the person's and the opponent's. */
+  readonly views: readonly [Box] | readonly [Box, Box]
+  readonly fit: StageFit
+}
 
 export interface StageFit {
   /** Device pixels per logical pixel: a whole number if the parent is large enough. */
@@ -15,14 +38,76 @@ export interface StageFit {
   readonly top: number
 }
 
+/** The element that the stage fills, CSS px. */
+interface Room extends Size {
+  readonly devicePixelRatio: number
+}
+
+/** For a person's game: whether there are two pictures, beside each other or, on an upright screen, one above the other. */
+export function layOutPlay(room: Room, isTwo: boolean): StageLayout {
+  if (isUpright(room.width, room.height)) return layOutUpright(room, isTwo)
+  if (!isTwo) return layOutWhole(room)
+  const device = deviceSize(room)
+  const scale = largestScale((by) => device.width / by / 2 >= LEAST_OF_TWO.width && device.height / by >= STAGE_HEIGHT)
+  const view = viewWithin(device.width / scale / 2, device.height / scale)
+  return withFit(room, [
+    { left: 0, top: 0, ...view },
+    { left: view.width, top: 0, ...view },
+  ])
+}
+
+/** The whole stage: 320 × 180. */
+export function layOutWhole(room: Room): StageLayout {
+  return withFit(room, [{ left: 0, top: 0, width: STAGE_WIDTH, height: STAGE_HEIGHT }])
+}
+
+/** Between the page's bar and the touch pads, pictures that are cropped to be larger. */
+function layOutUpright(room: Room, isTwo: boolean): StageLayout {
+  const pictures = isTwo ? 2 : 1
+  const free = { ...room, height: Math.max(1, room.height - ROOM_PX - PADS_PX) }
+  const device = deviceSize(free)
+  const least = isTwo ? LEAST_OF_TWO : { width: LEAST_WIDTH, height: STAGE_HEIGHT }
+  const fits = (by: number) => device.width / by >= least.width && device.height / by / pictures >= least.height
+  const scale = largestScale(fits)
+  const view = viewWithin(device.width / scale, device.height / scale / pictures)
+  const upper = { left: 0, top: 0, ...view }
+  const layout = withFit(free, isTwo ? [upper, { ...upper, top: view.height }] : [upper])
+  // Directly below the bar: the rest belongs to the thumbs.
+  return { ...layout, fit: { ...layout.fit, top: Math.ceil(ROOM_PX * room.devicePixelRatio) / room.devicePixelRatio } }
+}
+
+function viewWithin(width: number, height: number): Size {
+  return {
+    width: Math.max(LEAST_OF_TWO.width, Math.min(STAGE_WIDTH, Math.floor(width))),
+    height: Math.max(LEAST_OF_TWO.height, Math.min(STAGE_HEIGHT, Math.floor(height))),
+  }
+}
+
+/** The largest whole number that is wanted; 1 if none is. */
+function largestScale(isWanted: (scale: number) => boolean): number {
+  let scale = 1
+  while (isWanted(scale + 1)) scale++
+  return scale
+}
+
+function withFit(room: Room, views: StageLayout['views']): StageLayout {
+  const last = views[views.length - 1]
+  const size = { width: last.left + last.width, height: last.top + last.height }
+  return { ...size, views, fit: fitStage(room, size) }
+}
+
+function deviceSize({ width, height, devicePixelRatio }: Room): Size {
+  return { width: Math.floor(width * devicePixelRatio), height: Math.floor(height * devicePixelRatio) }
+}
+
 /** The largest whole-number enlargement that fits, centred. On a parent smaller than the stage it shrinks to fit. */
-export function fitStage(parentWidth: number, parentHeight: number, devicePixelRatio: number): StageFit {
-  const deviceWidth = Math.floor(parentWidth * devicePixelRatio)
-  const deviceHeight = Math.floor(parentHeight * devicePixelRatio)
-  const exact = Math.min(deviceWidth / STAGE_WIDTH, deviceHeight / STAGE_HEIGHT)
-  const scale = exact >= 1 ? Math.floor(exact) : Math.max(exact, 1 / STAGE_WIDTH)
-  const width = STAGE_WIDTH * scale
-  const height = STAGE_HEIGHT * scale
+export function fitStage(room: Room, size: Size = { width: STAGE_WIDTH, height: STAGE_HEIGHT }): StageFit {
+  const { devicePixelRatio } = room
+  const { width: deviceWidth, height: deviceHeight } = deviceSize(room)
+  const exact = Math.min(deviceWidth / size.width, deviceHeight / size.height)
+  const scale = exact >= 1 ? Math.floor(exact) : Math.max(exact, 1 / size.width)
+  const width = size.width * scale
+  const height = size.height * scale
   return {
     scale,
     cssWidth: width / devicePixelRatio,
@@ -32,7 +117,7 @@ export function fitStage(parentWidth: number, parentHeight: number, devicePixelR
   }
 }
 
-/** Whether a stage's element is so tall that the picture takes its upper half and touch pads the lower one. */
+/** Whether a stage's element is so tall that touch pads lie below the picture. */
 export function isUpright(width: number, height: number): boolean {
   return width <= height * 0.8
 }

@@ -46,6 +46,8 @@ export interface StageWords {
   }
   /** Names of opponents, over their heads and as the head of a column. */
   readonly rivals: Readonly<Record<RivalResult['opponent'], string>>
+  /** Over each half of a race side by side. `seconds`: its time; of `second`, how much later it rang. */
+  readonly sideBySide: Readonly<Record<'first' | 'second' | 'together' | 'failed', (seconds: string) => string>>
   /** One line at the lower edge. */
   readonly caption: {
     readonly replay: (title: string) => string

@@ -24,6 +24,9 @@ test('a newcomer races the expert of the corridor by keys and reads who won', as
   }
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'side by side' })).toBeChecked()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
   await expect(page.getByText('1 decision late, 67 ms')).toBeVisible()
   await page.keyboard.press('Home')
   await page.keyboard.press('Tab') // Back
@@ -31,6 +34,12 @@ test('a newcomer races the expert of the corridor by keys and reads who won', as
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await play()).screen).toBe('playing')
 
+  // Two worlds, 180 pixels each, enlarged four times.
+  const canvas = page.locator('.stage-canvas canvas')
+  await expect
+    .poll(() => canvas.evaluate(({ width, height }: HTMLCanvasElement) => [width, height]))
+    .toEqual([360, 180])
+  expect(await canvas.boundingBox()).toMatchObject({ width: 1440, height: 720 })
   await page.keyboard.down('ArrowRight')
   await expect.poll(async () => (await play()).screen, { timeout: 30_000 }).toBe('result')
   await page.keyboard.up('ArrowRight')

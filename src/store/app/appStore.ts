@@ -48,6 +48,7 @@ export const INITIAL_PLAY: Omit<PlayState, 'level'> = {
   pauseReason: null,
   opponent: 'nobody',
   delay: 0,
+  rivalView: 'ghost',
   replay: null,
 }
 

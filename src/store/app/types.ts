@@ -126,6 +126,8 @@ export interface PlayState {
   opponent: Opponent
   /** Reaction time of a trained opponent, in decisions: 0 reacts at once. */
   delay: number
+  /** How an opponent is shown: in the person's world, or in its own beside the person's. */
+  rivalView: RivalView
   /** The run of a link that can be raced on its level. */
   replay: { readonly clip: Clip; readonly title: string } | null
 }
@@ -135,6 +137,8 @@ export interface PlayState {
  * run on the page. `replay`: the run of a link.
  */
 export type Opponent = 'nobody' | 'best' | Strength | 'trained' | 'replay'
+
+export type RivalView = 'ghost' | 'sideBySide'
 
 /** What an opponent plays, in a world of its own with the seed of the person's. */
 export type Rival =

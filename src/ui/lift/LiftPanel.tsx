@@ -4,7 +4,7 @@ import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { type AppStore, patch } from '../../store/app/appStore.ts'
 import { envOfRun, isStrength, MAX_DELAY, OPPONENTS, opponentInForce, opponentsOn } from '../../store/app/rivals.ts'
-import type { LevelRecord, Opponent } from '../../store/app/types.ts'
+import type { LevelRecord, Opponent, RivalView } from '../../store/app/types.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { decimals } from '../format.ts'
 import { Icon } from '../icons.tsx'
@@ -153,11 +153,12 @@ function MedalSign({ medal, isWon, label }: MedalSignProps) {
   )
 }
 
+const RIVAL_VIEWS: readonly RivalView[] = ['ghost', 'sideBySide']
 const TICKS_PER_DECISION = 4 // of the shipped policies
 /** The others are shown where there is one. */
 const ALWAYS_SHOWN: readonly Opponent[] = ['nobody', 'best', 'novice', 'regular', 'expert']
 
-/** Whom to race, and how fast a trained one reacts. */
+/** Whom to race, how it is shown, and how fast a trained one reacts. */
 function OpponentChoice() {
   const { store } = usePage()
   const play = useApp((state) => state.play)
@@ -184,6 +185,15 @@ function OpponentChoice() {
         options={options}
         onChange={(value) => patch(store, 'play', { opponent: value })}
       />
+      {opponent !== 'nobody' && (
+        <Segmented
+          label={words.rivalView}
+          help={words.rivalViewHelp}
+          value={play.rivalView}
+          options={RIVAL_VIEWS.map((value) => ({ value, label: words.rivalViews[value] }))}
+          onChange={(rivalView) => patch(store, 'play', { rivalView })}
+        />
+      )}
       {(isStrength(opponent) || opponent === 'trained') && (
         <Delay delay={play.delay} decisionMs={decisionMs} onChange={(delay) => patch(store, 'play', { delay })} />
       )}

@@ -140,6 +140,10 @@ export const laterText = words('later', {
       decisions === 0
         ? 'reacts at once'
         : `${decisions === 1 ? '1 decision' : `${decisions} decisions`} late, ${ms} ms`,
+    rivalView: 'Show it as',
+    rivalViews: { ghost: 'ghost', sideBySide: 'side by side' },
+    rivalViewHelp:
+      'A ghost runs in your picture. Side by side, the opponent has a picture of its own, with its own coins and Regrets.',
     play: 'Play',
     back: 'Back',
     prompts: {

@@ -66,6 +66,12 @@ export const stageWords = words('stage', {
     trained: 'your agent',
     replay: 'replay',
   },
+  sideBySide: {
+    first: (seconds: string) => `Rang first: ${seconds} s`,
+    second: (seconds: string) => `Rang ${seconds} s later`,
+    together: (seconds: string) => `Both rang: ${seconds} s`,
+    failed: (seconds: string) => `Out after ${seconds} s`,
+  },
   caption: {
     replay: (title: string) => `Replay: ${title}`,
     loading: 'Loading your opponent …',

@@ -7,5 +7,9 @@ export type Prompted = 'confirm' | 'back' | 'restart'
 /** What to press for an effect on the device in use, `Enter: play`; for touch the effect alone, `Play`, to be tapped. */
 export function promptOf(words: StageWords['prompts'], device: Device, command: Prompted, effect: string): string {
   const key = words[device][command]
-  return key === '' ? effect.charAt(0).toUpperCase() + effect.slice(1) : `${key}: ${effect}`
+  return key === '' ? capital(effect) : `${key}: ${effect}`
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

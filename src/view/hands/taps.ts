@@ -1,4 +1,4 @@
-import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
+import type { Size } from '../scaling.ts'
 
 /** A larger distance between down and up is a scroll, not a tap. CSS px. */
 const SLOP_PX = 24
@@ -6,6 +6,8 @@ const SLOP_PX = 24
 interface TapOptions {
   /** The canvas, or another element that covers the whole stage. */
   readonly surface: HTMLElement
+  /** The stage's size in logical pixels. */
+  readonly size: () => Size
   /** The current screen. A gesture that begins on one screen and ends on another is no tap. */
   readonly screen: () => string
   /** Receives the place in logical pixels of the stage. */
@@ -16,7 +18,7 @@ interface TapOptions {
  * Reports taps and clicks on the canvas, each exactly once. Browsers send mouse events after every touch, so only pointer
  * events are read, and the mouse events are prevented: they would press a button that a tap has brought under the finger. The game has no other pointer input: Phaser's is off. Returns a function that stops it.
  */
-export function listenToTaps({ surface, screen, tap }: TapOptions): () => void {
+export function listenToTaps({ surface, size, screen, tap }: TapOptions): () => void {
   let start: { readonly pointer: number; readonly x: number; readonly y: number; readonly screen: string } | null = null
 
   function onDown({ pointerId, isPrimary, button, clientX, clientY }: PointerEvent): void {
@@ -30,9 +32,10 @@ export function listenToTaps({ surface, screen, tap }: TapOptions): () => void {
     const way = Math.hypot(clientX - begun.x, clientY - begun.y)
     if (way > SLOP_PX || screen() !== begun.screen) return
     const { left, top, width, height } = surface.getBoundingClientRect()
-    const x = ((clientX - left) / width) * STAGE_WIDTH
-    const y = ((clientY - top) / height) * STAGE_HEIGHT
-    if (x >= 0 && x < STAGE_WIDTH && y >= 0 && y < STAGE_HEIGHT) tap(x, y)
+    const stage = size()
+    const x = ((clientX - left) / width) * stage.width
+    const y = ((clientY - top) / height) * stage.height
+    if (x >= 0 && x < stage.width && y >= 0 && y < stage.height) tap(x, y)
   }
   function onCancel({ pointerId }: PointerEvent): void {
     if (start?.pointer === pointerId) start = null

@@ -242,6 +242,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
 
   function tickDemo(demo: RivalRun): void {
     demo.tick()
+    demo.motion.events.count = 0 // the title is quiet
     if (demo.result === null || ++demoPauseTicks < DEMO_PAUSE_TICKS) return
     demoPauseTicks = 0
     demo.begin()

@@ -1,5 +1,5 @@
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
-import type { PlayResult } from '../../store/app/types.ts'
+import type { PlayResult, RivalResult } from '../../store/app/types.ts'
 import type { StageWords } from '../words.ts'
 
 /** Who won a race, and by how many seconds; null without an opponent. The time of the life that rang the bell counts. */
@@ -13,6 +13,29 @@ export function raceSentence(result: Pick<PlayResult, 'rang' | 'ticks' | 'rival'
   const lead = rival.ticks - ticks
   if (lead === 0) return race.equal(name)
   return lead > 0 ? race.ahead(name, hundredths(lead)) : race.behind(name, hundredths(-lead))
+}
+
+/** What is said of one side of a race as it rings the bell, or fails to. `ticks`: its time; of the second, how much later. */
+export interface Arrival {
+  readonly kind: 'first' | 'second' | 'together' | 'failed'
+  readonly ticks: number
+}
+
+/** Who has rung first. `personTicks`: when the person rang, null before that; `rival`: its result, null while it runs. */
+export function arrivalsOf(
+  personTicks: number | null,
+  rival: Pick<RivalResult, 'rang' | 'ticks'> | null,
+): { readonly person: Arrival | null; readonly rival: Arrival | null } {
+  const rivalTicks = rival?.rang === true ? rival.ticks : null
+  const arrivalAt = (ticks: number | null, other: number | null): Arrival | null => {
+    if (ticks === null) return null
+    if (ticks === other) return { kind: 'together', ticks }
+    return other !== null && other < ticks ? { kind: 'second', ticks: ticks - other } : { kind: 'first', ticks }
+  }
+  return {
+    person: arrivalAt(personTicks, rivalTicks),
+    rival: rival?.rang === false ? { kind: 'failed', ticks: rival.ticks } : arrivalAt(rivalTicks, personTicks),
+  }
 }
 
 /** Ticks by which the person passed a milestone later than the opponent; null where one of them did not pass it. */

@@ -4,7 +4,7 @@ import type { Rival, RivalResult } from '../../store/app/types.ts'
 import { createClipPlayer } from './clipPlayer.ts'
 import { createMotion, type Motion, settle } from './motion.ts'
 
-/** An opponent's run beside a person's, in a world of its own that starts in the same state. */
+/** An opponent's run beside a person's, in a world of its own that starts in the same state. Who draws it empties its events. */
 export interface RivalRun {
   readonly opponent: RivalResult['opponent']
   readonly motion: Motion
@@ -41,7 +41,6 @@ export function createRivalRun(opponent: RivalRun['opponent'], rival: Rival, del
     tick() {
       settle(motion)
       if (runner.rang() === null) runner.tick()
-      motion.events.count = 0 // nothing of a ghost's world is heard or seen
     },
   }
 }
@@ -66,7 +65,7 @@ function policyRunner({ policy, env, seed }: Extract<Rival, { kind: 'policy' }>,
       racer.begin(seed)
       settle(motion)
     },
-    tick: racer.tick,
+    tick: () => racer.tick(motion.events),
   }
 }
 

@@ -2,7 +2,7 @@ import type Phaser from 'phaser'
 import type { LookName } from '../../sim/looks.ts'
 import { type Level, TILE_PX } from '../../sim/world.ts'
 import { LOOKS } from '../looks.ts'
-import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
+import { type Size, STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { VIGNETTE } from './assets.ts'
 import { addHallWall } from './hallWall.ts'
 import { LAYERS } from './layers.ts'
@@ -24,11 +24,11 @@ interface Backdrop {
   animate(timeMs: number, calm: boolean): void
 }
 
-export function createBackdrop(scene: Phaser.Scene): Backdrop {
+export function createBackdrop(scene: Phaser.Scene, view: Size): Backdrop {
   const vignette = scene.add.image(0, 0, VIGNETTE).setOrigin(0).setScrollFactor(0).setDepth(LAYERS.vignette)
   let layers: { sprite: Phaser.GameObjects.TileSprite; follows: number; frames: number; frameMs: number }[] = []
   let wall: Phaser.GameObjects.GameObject[] = []
-  let lowestScrollY = 0
+  let levelHeight = STAGE_HEIGHT // px
   let visible = true
 
   function clear(): void {
@@ -64,13 +64,16 @@ export function createBackdrop(scene: Phaser.Scene): Backdrop {
   return {
     show(level) {
       showFar(level.look)
-      lowestScrollY = level.height * TILE_PX - STAGE_HEIGHT
+      levelHeight = level.height * TILE_PX
       if (LOOKS[level.look].hall) wall = addHallWall(scene, level, WALL_HEIGHT)
     },
     showFar,
     setVisible,
     follow(scrollX, scrollY) {
+      vignette.setDisplaySize(view.width, view.height)
+      const lowestScrollY = levelHeight - view.height
       for (const { sprite, follows } of layers) {
+        sprite.setY(view.height - STAGE_HEIGHT) // a low picture shows their lower part
         sprite.tilePositionX = Math.round(scrollX * follows)
         if (follows >= NEARLY_WALL) sprite.tilePositionY = Math.round((scrollY - lowestScrollY) * follows)
       }

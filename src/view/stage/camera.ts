@@ -1,6 +1,6 @@
 import type { Level } from '../../sim/world.ts'
 import { TILE_PX } from '../../sim/world.ts'
-import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
+import { type Size, STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 
 const LOOK_AHEAD_PX = 36 // shows more of the level in front of the hero than behind him
 const LOOK_MS = 500 // time constant of a change of direction
@@ -18,8 +18,10 @@ export interface CameraPath {
   shake(px: number): void
 }
 
-/** `width` is the visible width of the level, px. */
-export function createCameraPath(width = STAGE_WIDTH): CameraPath {
+const WHOLE_STAGE: Size = { width: STAGE_WIDTH, height: STAGE_HEIGHT }
+
+/** `view`: what is visible of the level, px; read in each frame. */
+export function createCameraPath(view = WHOLE_STAGE): CameraPath {
   let x = 0
   let y = 0
   let look = LOOK_AHEAD_PX
@@ -37,8 +39,8 @@ export function createCameraPath(width = STAGE_WIDTH): CameraPath {
     follow(level, heroX, heroY, facing, elapsedMs) {
       shakeMs = Math.max(0, shakeMs - elapsedMs)
       look += (facing * LOOK_AHEAD_PX - look) * approach(elapsedMs, LOOK_MS)
-      const targetX = clampX(level, heroX + look - width / 2, width)
-      const targetY = clampY(level, heroY - STAGE_HEIGHT * 0.6)
+      const targetX = clampX(level, heroX + look - view.width / 2, view)
+      const targetY = clampY(level, heroY - view.height * 0.6, view)
       x = closer(x, targetX, approach(elapsedMs, FOLLOW_MS))
       y = closer(y, targetY, approach(elapsedMs, FOLLOW_MS))
       hero.x = heroX
@@ -46,8 +48,8 @@ export function createCameraPath(width = STAGE_WIDTH): CameraPath {
     },
     jumpTo(level, heroX, heroY) {
       look = LOOK_AHEAD_PX
-      x = clampX(level, heroX + look - width / 2, width)
-      y = clampY(level, heroY - STAGE_HEIGHT * 0.6)
+      x = clampX(level, heroX + look - view.width / 2, view)
+      y = clampY(level, heroY - view.height * 0.6, view)
       hero.x = heroX
       hero.y = heroY
     },
@@ -81,13 +83,13 @@ function shakeAt(leftMs: number, px: number): number {
   return leftMs > 0 ? (leftMs / SHAKE_MS) * px * Math.sin(leftMs / 12) : 0
 }
 
-function clampX(level: Level, x: number, width: number): number {
+function clampX(level: Level, x: number, { width }: Size): number {
   return clampTo(x, level.width * TILE_PX - width)
 }
 
 /** A level that is less high than the stage is aligned with its lower edge. */
-function clampY(level: Level, y: number): number {
-  const last = level.height * TILE_PX - STAGE_HEIGHT
+function clampY(level: Level, y: number, { height }: Size): number {
+  const last = level.height * TILE_PX - height
   return last <= 0 ? last : clampTo(y, last)
 }
 

@@ -1,6 +1,5 @@
 import type Phaser from 'phaser'
 import { KEY_HELD } from '../../sim/keys.ts'
-import { STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import { LIVES, type PlaySession } from '../session/play.ts'
 import { lastGap, signedSeconds } from '../session/raceOutcome.ts'
@@ -14,22 +13,20 @@ import { addText } from './text.ts'
 export const HUD_HEIGHT = 15
 const KEYS_SHOWN = 3
 const COIN_X = 52
+const NAMED_FROM = 280 // px: a narrower band has no room for the level's name
 const POP_MS = 120 // the counter jumps when a coin arrives
 const POP_PX = 2
 
 export interface HudView {
-  draw(session: PlaySession, elapsedMs: number): void
+  /** `width`: of the person's picture, px. */
+  draw(session: PlaySession, elapsedMs: number, width: number): void
   /** A coin taken at this place of the stage: it flies to the counter. */
   takeCoin(x: number, y: number): void
   hide(): void
 }
 
 export function createHudView(scene: Phaser.Scene): HudView {
-  const band = scene.add
-    .rectangle(0, 0, STAGE_WIDTH, HUD_HEIGHT, INK, 0.55)
-    .setOrigin(0)
-    .setScrollFactor(0)
-    .setDepth(LAYERS.hud)
+  const band = scene.add.rectangle(0, 0, 1, HUD_HEIGHT, INK, 0.55).setOrigin(0).setScrollFactor(0).setDepth(LAYERS.hud)
   const heads = Array.from({ length: LIVES }, (_, index) =>
     scene.add.image(5 + index * 14, 3, SPRITES, 'icon/life').setOrigin(0),
   )
@@ -40,10 +37,10 @@ export function createHudView(scene: Phaser.Scene): HudView {
   let popMs = 0
   const options = { depth: LAYERS.hud, fixed: true }
   const coins = addText(scene, 65, 4, '', options)
-  const level = addText(scene, 160, 4, '', { ...options, originX: 0.5 })
-  const time = addText(scene, 302, 4, '', { ...options, originX: 1 })
-  const gap = addText(scene, 302, HUD_HEIGHT + 3, '', { ...options, originX: 1 })
-  const pause = [308, 312].map((x) => scene.add.rectangle(x, 4, 2, 7, LAMP).setOrigin(0))
+  const level = addText(scene, 0, 4, '', { ...options, originX: 0.5 })
+  const time = addText(scene, 0, 4, '', { ...options, originX: 1 })
+  const gap = addText(scene, 0, HUD_HEIGHT + 3, '', { ...options, originX: 1 })
+  const pause = [0, 1].map(() => scene.add.rectangle(0, 4, 2, 7, LAMP).setOrigin(0))
   for (const bar of pause) bar.setScrollFactor(0).setDepth(LAYERS.hud)
   const keys = Array.from({ length: KEYS_SHOWN }, (_, index) =>
     scene.add
@@ -55,9 +52,15 @@ export function createHudView(scene: Phaser.Scene): HudView {
 
   return {
     takeCoin: flights.launch,
-    draw(session, elapsedMs) {
+    draw(session, elapsedMs, width) {
       flights.update(elapsedMs)
       for (const part of all) part.setVisible(true)
+      band.setSize(width, HUD_HEIGHT)
+      for (const text of [time, gap]) text.setX(width - 18)
+      pause.forEach((bar, index) => {
+        bar.setX(width - 12 + 4 * index)
+      })
+      level.setX(Math.floor(width / 2)).setVisible(width >= NAMED_FROM)
       heads.forEach((head, index) => {
         head.setAlpha(index < session.lives ? 1 : 0.25)
       })

@@ -1,18 +1,10 @@
 import type Phaser from 'phaser'
-import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
-
-/** A box on the stage, in its logical pixels. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
+import { type Box, STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 
 /** Where labels of one frame are, so that none covers another. */
 export interface LabelRoom {
-  /** Begins a frame: no label has a place. Nothing is placed left of `left`. */
-  clear(left: number): void
+  /** Begins a frame: no label has a place. Nothing is placed left of `left`, or beyond the stage's `width`. */
+  clear(left: number, width?: number): void
   /** Keeps a part of the stage free of labels. */
   reserve(box: Box): void
   /**
@@ -28,14 +20,16 @@ const BOTTOM = 165 // the caption has the space below
 export function createLabelRoom(): LabelRoom {
   const taken: Box[] = []
   let first = 0
+  let stageWidth = STAGE_WIDTH
   return {
-    clear(left) {
+    clear(left, width = STAGE_WIDTH) {
       taken.length = 0
+      stageWidth = width
       first = left
     },
     reserve: (box) => taken.push(box),
     place(wanted, lift = STAGE_HEIGHT) {
-      const left = Math.max(first, Math.min(wanted.left, STAGE_WIDTH - wanted.width - 2))
+      const left = Math.max(first, Math.min(wanted.left, stageWidth - wanted.width - 2))
       const lowest = Math.max(TOP, Math.min(wanted.top, BOTTOM - wanted.height))
       let box = { ...wanted, left, top: lowest }
       // Only upward: a box that was passed cannot overlap again.

@@ -3,6 +3,7 @@ import type { LookName } from '../../sim/looks.ts'
 import { TILE_KINDS } from '../../sim/tiles.ts'
 import { BLOCK_ASKING, BLOCK_OPEN, type Level, SUBPIXELS, TILE_PX, type World } from '../../sim/world.ts'
 import { LOOKS } from '../looks.ts'
+import type { Size } from '../scaling.ts'
 import { TILE_LOOKS } from '../tileLooks.ts'
 import { frameCount, SPRITES } from './assets.ts'
 import { createBackdrop } from './backdrop.ts'
@@ -50,8 +51,9 @@ const FLICKER_MS = 90
 const LIT_ALPHA = 0.9 // of a lamp while the bell's wave passes it
 const LIGHT_ALPHA = 0.3 // alpha-blended, not added: added light would turn the teal grey
 
-export function createLevelView(scene: Phaser.Scene): LevelView {
-  const backdrop = createBackdrop(scene)
+/** `view`: what is visible of the level, px. */
+export function createLevelView(scene: Phaser.Scene, view: Size): LevelView {
+  const backdrop = createBackdrop(scene, view)
   backdrop.showFar(EVENING)
   const bell = scene.add.image(0, 0, SPRITES, 'bell/idle/0').setOrigin(0.5, 1).setDepth(LAYERS.bell)
   const bellGlow = scene.add.image(0, 0, SPRITES, 'glow/large').setDepth(LAYERS.light)

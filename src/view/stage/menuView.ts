@@ -2,8 +2,8 @@ import type Phaser from 'phaser'
 import { MEDALS, medalOf, medalTicks } from '../../sim/agents.ts'
 import type { Device } from '../../store/app/hands.ts'
 import type { PlayState } from '../../store/app/types.ts'
-import { type Prompted, promptOf } from '../hands/prompts.ts'
-import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
+import { capital, type Prompted, promptOf } from '../hands/prompts.ts'
+import { type Size, STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
 import { raceSentence } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
@@ -13,18 +13,35 @@ import { LAYERS } from './layers.ts'
 import { createSplitsView } from './splitsView.ts'
 import { addText } from './text.ts'
 
-const MIDDLE = STAGE_WIDTH / 2
 const CHOICE_Y = 160
 const CHOICE_WIDTH = 94
 const ONLY_CHOICE_WIDTH = 136
 const CHOICE_HEIGHT = 20
+const CHOICE_GAP = 6
 const MOST_CHOICES = 3
-const WON_PLACE = [17, 22] as const // the heading, below the page's bar on a low screen, and the text below it
+const WIDE = 300 // px: a narrower column has its own measures
+const SPLITS_Y = 74
 
 /** A choice that can be made by its key or by a tap on its box. */
 interface Choice {
   readonly text: string
+  /** Without the key, where the box is narrow. */
+  readonly short: string
   readonly command: Prompted
+}
+
+/** Where menus stand: in the middle of the stage, 180 px high. */
+interface Column {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly isNarrow: boolean
+}
+
+function columnOf(stage: Size): Column {
+  const width = Math.min(stage.width, STAGE_WIDTH)
+  const left = Math.floor((stage.width - width) / 2)
+  return { left, top: Math.max(0, Math.floor((stage.height - STAGE_HEIGHT) / 2)), width, isNarrow: width < WIDE }
 }
 
 type Choices = Readonly<Record<'title' | 'paused' | 'rang' | 'lost', readonly Choice[]>>
@@ -32,10 +49,10 @@ type Choices = Readonly<Record<'title' | 'paused' | 'rang' | 'lost', readonly Ch
 function choicesIn(words: StageWords, device: Device): Choices {
   const { toLevels, restart, resume, next, again } = words.menu.choices
   const choice = (command: Prompted, effect: string): Choice => {
-    return { text: promptOf(words.prompts, device, command, effect), command }
+    return { text: promptOf(words.prompts, device, command, effect), short: capital(effect), command }
   }
   return {
-    title: [{ text: words.menu.start[device], command: 'confirm' }],
+    title: [{ text: words.menu.start[device], short: words.menu.start[device], command: 'confirm' }],
     paused: [choice('back', toLevels), choice('restart', restart), choice('confirm', resume)],
     rang: [choice('back', toLevels), choice('restart', restart), choice('confirm', next)],
     lost: [choice('back', toLevels), choice('confirm', again)],
@@ -45,10 +62,10 @@ function choicesIn(words: StageWords, device: Device): Choices {
 /** Title, pause and result: the menus over the hall. The page shows the levels. */
 export interface MenuView {
   /** `device`: what the prompts name. */
-  draw(play: PlayState, device: Device): void
+  draw(play: PlayState, device: Device, stage: Size): void
   hide(): void
   /** The command at this place of the stage; null if there is none. */
-  hit(play: PlayState, x: number, y: number): Prompted | null
+  hit(play: PlayState, x: number, y: number, stage: Size): Prompted | null
 }
 
 export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuView {
@@ -57,17 +74,17 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
   let allChoices = choicesIn(allWords, shownDevice)
   const options = { depth: LAYERS.menu, fixed: true }
   const centred = { ...options, originX: 0.5 }
-  const veil = scene.add.rectangle(0, 0, STAGE_WIDTH, STAGE_HEIGHT, INK).setOrigin(0)
+  const veil = scene.add.rectangle(0, 0, 1, 1, INK).setOrigin(0)
   veil.setScrollFactor(0).setDepth(LAYERS.veil)
-  const plate = scene.add.rectangle(MIDDLE, 82, 196, 15, INK, 0.72).setScrollFactor(0).setDepth(LAYERS.veil)
-  const logo = scene.add.image(MIDDLE, 52, SPRITES, 'logo').setScrollFactor(0).setDepth(LAYERS.menu)
-  const tagline = addText(scene, MIDDLE, 78, words.tagline, { ...centred, colour: LAMP })
-  const heading = addText(scene, MIDDLE, 20, '', { ...centred, scale: 2, colour: LAMP })
-  const detail = addText(scene, MIDDLE, 0, '', centred).setCenterAlign()
+  const plate = scene.add.rectangle(0, 0, 196, 15, INK, 0.72).setScrollFactor(0).setDepth(LAYERS.veil)
+  const logo = scene.add.image(0, 0, SPRITES, 'logo').setScrollFactor(0).setDepth(LAYERS.menu)
+  const tagline = addText(scene, 0, 0, words.tagline, { ...centred, colour: LAMP })
+  const heading = addText(scene, 0, 0, '', { ...centred, colour: LAMP })
+  const detail = addText(scene, 0, 0, '', centred).setCenterAlign()
   const boxes = Array.from({ length: MOST_CHOICES }, () => {
-    const frame = scene.add.rectangle(0, CHOICE_Y, CHOICE_WIDTH, CHOICE_HEIGHT, INK, 0.8).setStrokeStyle(1, LAMP)
+    const frame = scene.add.rectangle(0, 0, 1, CHOICE_HEIGHT, INK, 0.8).setStrokeStyle(1, LAMP)
     frame.setScrollFactor(0).setDepth(LAYERS.veil)
-    return { frame, label: addText(scene, 0, CHOICE_Y - 4, '', { ...centred, colour: LAMP }) }
+    return { frame, label: addText(scene, 0, 0, '', { ...centred, colour: LAMP }) }
   })
   const splits = createSplitsView(scene, allWords)
   const all = [veil, plate, logo, tagline, heading, detail]
@@ -81,54 +98,74 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     }
   }
 
-  function draw(play: PlayState, device: Device): void {
+  function draw(play: PlayState, device: Device, stage: Size): void {
     hide()
     if (device !== shownDevice) allChoices = choicesIn(allWords, device)
     shownDevice = device
     if (play.screen === 'playing' || play.screen === 'asked') return
+    const column = columnOf(stage)
     veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.3 : 0.84)
-    drawChoices(choicesOf(play, allChoices))
+    veil.setSize(stage.width, stage.height)
+    drawChoices(choicesOf(play, allChoices), column)
     switch (play.screen) {
       case 'title':
-        for (const part of [logo, plate, tagline]) part.setVisible(true)
+        drawTitle(column)
         break
       case 'levelSelect':
         break
       case 'paused':
-        say(words.paused, play.pauseReason === null ? '' : words.pausedBy[play.pauseReason], LAMP)
+        say(words.paused, play.pauseReason === null ? '' : words.pausedBy[play.pauseReason], LAMP, column)
         break
       case 'result':
-        drawResult(play)
+        drawResult(play, column)
         break
       default:
         play.screen satisfies never
     }
   }
 
-  function drawChoices(choices: readonly Choice[]): void {
+  function drawTitle(column: Column): void {
+    const middle = middleOf(column)
+    logo.setVisible(true).setPosition(middle, column.top + 52)
+    plate.setVisible(true).setPosition(middle, column.top + 82)
+    tagline.setVisible(true).setPosition(middle, column.top + 78)
+  }
+
+  function drawChoices(choices: readonly Choice[], column: Column): void {
+    const width = choices.length === 1 ? ONLY_CHOICE_WIDTH : choiceWidth(column)
     choices.forEach((choice, index) => {
       const { frame, label } = boxes[index]
-      const x = choiceX(index, choices.length)
-      frame.setVisible(true).setX(x)
-      frame.setSize(choices.length === 1 ? ONLY_CHOICE_WIDTH : CHOICE_WIDTH, CHOICE_HEIGHT)
-      label.setVisible(true).setText(choice.text).setX(Math.round(x))
+      const x = choiceX(index, choices.length, column)
+      frame.setVisible(true).setPosition(x, column.top + CHOICE_Y)
+      frame.setSize(width, CHOICE_HEIGHT)
+      label
+        .setVisible(true)
+        .setText(choice.text)
+        .setPosition(Math.round(x), column.top + CHOICE_Y - 4)
+      if (label.width > width - 4) label.setText(choice.short)
     })
   }
 
-  function say(title: string, text: string, colour: number, y = 44, below = 28): void {
-    heading.setVisible(true).setText(title).setTint(colour).setY(y)
+  /** A heading with lines below it; returns where they end. `y`: of the heading, `below`: of the lines under it. */
+  function say(title: string, text: string, colour: number, column: Column, y = 44, below = 28): number {
+    const middle = middleOf(column)
+    heading.setVisible(true).setText(title).setTint(colour).setScale(2)
+    if (heading.width > column.width - 8) heading.setScale(1)
+    heading.setPosition(middle, column.top + y)
     detail
       .setVisible(true)
+      .setMaxWidth(column.width - 8)
       .setText(text)
       .setTint(PAPER)
-      .setY(y + below)
+      .setPosition(middle, column.top + y + below)
+    return detail.y + detail.height
   }
 
-  function drawResult({ level, result }: PlayState): void {
+  function drawResult({ level, result }: PlayState, column: Column): void {
     if (result === null) return
     if (!result.rang) {
       const lines = [words.noLives(secondsOf(result.ticks)), raceSentence(result, allWords)]
-      say(words.lost, lines.filter((line) => line !== null).join('\n'), DANGER)
+      say(words.lost, lines.filter((line) => line !== null).join('\n'), DANGER, column)
       return
     }
     const summary = words.summary(secondsOf(result.ticks), result.coins)
@@ -137,8 +174,12 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
       result.best ? `${summary} · ${words.bestTime}` : summary,
       medalLine(level, result.ticks),
     ]
-    say(words.won, lines.filter((line) => line !== '').join('\n'), BELL, ...WON_PLACE)
-    splits.draw(level, result)
+    const text = lines.filter((line) => line !== '').join('\n')
+    // Below the page's bar on a low screen.
+    const [y, below] = column.isNarrow ? [8, 14] : [17, 22]
+    const end = say(words.won, text, BELL, column, y, below)
+    const { left, width } = column
+    splits.draw(level, result, { left, width, top: Math.max(end + 4, column.isNarrow ? 0 : column.top + SPLITS_Y) })
   }
 
   /** The medal that a time has won, and the time of the next better one. */
@@ -156,10 +197,12 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
   return {
     draw,
     hide,
-    hit(play, x, y) {
+    hit(play, x, y, stage) {
       const choices = choicesOf(play, allChoices)
-      const index = choices.findIndex((_, place) => Math.abs(x - choiceX(place, choices.length)) <= CHOICE_WIDTH / 2)
-      if (index >= 0 && Math.abs(y - CHOICE_Y) <= CHOICE_HEIGHT) return choices[index].command
+      const column = columnOf(stage)
+      const reach = choiceWidth(column) / 2
+      const index = choices.findIndex((_, place) => Math.abs(x - choiceX(place, choices.length, column)) <= reach)
+      if (index >= 0 && Math.abs(y - column.top - CHOICE_Y) <= CHOICE_HEIGHT) return choices[index].command
       return play.screen === 'title' ? 'confirm' : null
     },
   }
@@ -171,7 +214,15 @@ function choicesOf(play: PlayState, choices: Choices): readonly Choice[] {
   return choices[play.screen]
 }
 
+function middleOf({ left, width }: Column): number {
+  return left + Math.floor(width / 2)
+}
+
+function choiceWidth({ width }: Column): number {
+  return Math.min(CHOICE_WIDTH, Math.floor((width - (MOST_CHOICES + 1) * CHOICE_GAP) / MOST_CHOICES))
+}
+
 /** The centre of a box in a row of `count` boxes. */
-function choiceX(index: number, count: number): number {
-  return MIDDLE + (index - (count - 1) / 2) * (CHOICE_WIDTH + 6)
+function choiceX(index: number, count: number, column: Column): number {
+  return middleOf(column) + (index - (count - 1) / 2) * (choiceWidth(column) + CHOICE_GAP)
 }

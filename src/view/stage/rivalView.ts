@@ -14,6 +14,7 @@ const FALLEN_OPACITY = 0.15
 /** A person's opponent: a pale bellman with his name over his head, in a world that is not drawn. */
 export interface RivalView {
   draw(rival: RivalRun, moment: Moment, scroll: Scroll, room: LabelRoom): void
+  hideName(): void
   hide(): void
 }
 
@@ -30,7 +31,9 @@ export function createRivalView(scene: Phaser.Scene, words: StageWords['rivals']
 
   return {
     hide,
+    hideName: () => name.setVisible(false),
     draw({ motion, opponent, result }, { alpha, timeMs }, scroll, room) {
+      motion.events.count = 0 // nothing of a ghost's world is heard or seen
       const feet = hero.draw(motion.previous, motion.world, alpha, timeMs)
       const opacity = result !== null && !result.rang ? FALLEN_OPACITY : OPACITY
       hero.sprite.setVisible(true).setAlpha(opacity)

@@ -2,7 +2,7 @@ import Phaser from 'phaser'
 import { SUBPIXELS } from '../../sim/world.ts'
 import type { AppState } from '../../store/app/types.ts'
 import type { StageDeps } from '../deps.ts'
-import { STAGE_WIDTH } from '../scaling.ts'
+import { STAGE_HEIGHT, STAGE_WIDTH, type StageLayout } from '../scaling.ts'
 import type { AgentSession } from '../session/agent.ts'
 import type { Director, Shown } from '../session/director.ts'
 import type { GroupSession } from '../session/group.ts'
@@ -28,7 +28,8 @@ import { createRaceView, type RaceView } from './raceView.ts'
 import { createReferenceGhostView, type ReferenceGhostView } from './referenceGhostView.ts'
 import { createReferenceView, type ReferenceView } from './referenceView.ts'
 import { createRivalView, type RivalView } from './rivalView.ts'
-import { SIDE_WIDTH, SideScene } from './sideScene.ts'
+import { createSideBySideView, type SideBySideView } from './sideBySideView.ts'
+import { COMPARED, SideScene } from './sideScene.ts'
 import { addText } from './text.ts'
 import { createValueMapView, LEGEND_BOX, type Painting, type ValueMapView } from './valueMapView.ts'
 import { createWorldView, type Moment, type WorldView } from './worldView.ts'
@@ -39,6 +40,10 @@ interface SceneOptions {
   readonly speaker: Speaker
   /** Whether the system asks for reduced motion, whatever the store's setting. */
   readonly prefersReducedMotion: () => boolean
+  /** What the canvas shows; read in each frame. */
+  readonly layout: () => StageLayout
+  /** Called when two worlds are to be drawn instead of one, or one again: the layout has changed when it returns. */
+  readonly onTwo: (isTwo: boolean) => void
 }
 
 const STAGE = 'stage'
@@ -51,9 +56,11 @@ const GAP_HEIGHT = 12 // of a race's gap, below the band
 
 /** The stage, and its two halves for comparisons of clips; the stage is drawn over them. */
 export function createScenes(options: SceneOptions): StageScenes {
-  const play = soundsOf(options)
-  const left = new SideScene(LEFT_SIDE, 0, play)
-  const right = new SideScene(RIGHT_SIDE, SIDE_WIDTH, play)
+  const { hitStop } = options.director
+  // Made with the stage's scene, which is created first.
+  const takeCoin = (x: number, y: number) => stage.takeCoin(x, y)
+  const left = new SideScene(LEFT_SIDE, { play: soundsOf(options), hitStop, takeCoin })
+  const right = new SideScene(RIGHT_SIDE, { play: softly(options), hitStop: () => undefined })
   const stage = new StageScene(options, left, right)
   return { scenes: [stage, left, right], tap: (x, y) => stage.tap(x, y) }
 }
@@ -65,10 +72,18 @@ interface StageScenes {
 }
 
 /** While an agent plays, only important sounds are played, and softly. */
-function soundsOf({ director, speaker }: SceneOptions): (sound: SoundSource) => void {
+function soundsOf(options: SceneOptions): (sound: SoundSource) => void {
+  const { director, speaker } = options
+  const playSoftly = softly(options)
   return (sound) => {
     if (director.personPlays()) speaker.play(sound)
-    else if (HEARD_FROM_AGENTS.has(sound)) speaker.play(sound, AGENT_GAIN)
+    else playSoftly(sound)
+  }
+}
+
+function softly({ speaker }: SceneOptions): (sound: SoundSource) => void {
+  return (sound) => {
+    if (HEARD_FROM_AGENTS.has(sound)) speaker.play(sound, AGENT_GAIN)
   }
 }
 
@@ -79,6 +94,7 @@ class StageScene extends Phaser.Scene {
   readonly #right: SideScene
   #parts: Parts | null = null
   #shown: Shown | null = null
+  #isTwo = false // two worlds are drawn: a person's and the opponent's
   #arrived = 0 // runners of the race that have rung the bell
 
   constructor(options: SceneOptions, left: SideScene, right: SideScene) {
@@ -94,7 +110,7 @@ class StageScene extends Phaser.Scene {
 
   create(): void {
     registerFace(this)
-    this.#parts = createParts(this, this.#options)
+    this.#parts = createParts(this, this.#options, (x, y) => this.takeCoin(x, y))
   }
 
   override update(timeMs: number, elapsedMs: number): void {
@@ -107,12 +123,23 @@ class StageScene extends Phaser.Scene {
     const frame: Frame = { parts, state, alpha, timeMs, elapsedMs, calm }
     if (director.shown !== this.#shown) {
       this.#shown = director.shown
+      this.#isTwo = isTwo(director.shown, state)
+      this.#options.onTwo(this.#isTwo)
       this.#enter(parts, director.shown)
     }
+    this.#fit(parts)
     this.#draw(frame, director.shown)
     parts.world.settleCamera(elapsedMs)
-    if (state.mode === 'play') parts.menu.draw(state.play, state.hands.device)
+    if (state.mode === 'play') parts.menu.draw(state.play, state.hands.device, this.#options.layout())
     else parts.menu.hide()
+  }
+
+  /** Follows the size of the canvas. */
+  #fit({ view, caption }: Parts): void {
+    const { width, height, views } = this.#options.layout()
+    Object.assign(view, { width: views[0].width, height: views[0].height })
+    this.cameras.main.setViewport(0, 0, width, height)
+    caption.setPosition(Math.floor(width / 2), height - 3)
   }
 
   /** Resets everything that belonged to the previous session. */
@@ -123,9 +150,10 @@ class StageScene extends Phaser.Scene {
     world.hero.sprite.setVisible(false)
     for (const part of [parts.mind, parts.values, parts.hud, parts.rival, parts.race, parts.group]) part.hide()
     for (const part of [parts.ghosts, parts.forks, parts.reference, parts.referenceGhost, parts.pair]) part.hide()
+    parts.sideBySide.hide()
     parts.caption.setVisible(false)
-    this.#showSides(parts, shown.kind === 'pair')
-    const motion = mainMotion(shown)
+    this.#showSides(parts, this.#isTwo || shown.kind === 'pair')
+    const motion = this.#isTwo ? null : mainMotion(shown)
     if (motion === null) {
       world.level.hide()
       return
@@ -184,13 +212,23 @@ class StageScene extends Phaser.Scene {
   }
 
   #drawPlay(frame: Frame, shown: PlaySession): void {
-    const { parts, elapsedMs } = frame
+    const { parts, state, elapsedMs } = frame
+    const { rival } = shown
+    const { views } = this.#options.layout()
+    const { width } = views[0]
+    parts.hud.draw(shown, elapsedMs, width)
+    if (this.#isTwo && rival !== null && views.length === 2) {
+      this.#left.draw(shown.motion, frame, views[0])
+      this.#right.draw(rival.motion, frame, views[1])
+      parts.sideBySide.draw(shown, rival, views)
+      return
+    }
     parts.world.draw(shown.motion, frame)
-    parts.hud.draw(shown, elapsedMs)
-    if (shown.rival === null) return
-    parts.room.clear(0)
-    parts.room.reserve({ left: 0, top: 0, width: STAGE_WIDTH, height: HUD_HEIGHT + GAP_HEIGHT })
-    parts.rival.draw(shown.rival, frame, scrollOf(parts.world), parts.room)
+    if (rival === null) return
+    parts.room.clear(0, width)
+    parts.room.reserve({ left: 0, top: 0, width, height: HUD_HEIGHT + GAP_HEIGHT })
+    parts.rival.draw(rival, frame, scrollOf(parts.world), parts.room)
+    if (state.play.screen !== 'playing') parts.rival.hideName() // the menus have the stage
   }
 
   #drawAgent(frame: Frame, shown: AgentSession | PastSession): void {
@@ -227,8 +265,8 @@ class StageScene extends Phaser.Scene {
   }
 
   #drawPair(frame: Frame, shown: PairSession): void {
-    this.#left.draw(shown.left.motion, frame)
-    this.#right.draw(shown.right.motion, frame)
+    this.#left.draw(shown.left.motion, frame, COMPARED[0])
+    this.#right.draw(shown.right.motion, frame, COMPARED[1])
     frame.parts.pair.draw(shown)
   }
 
@@ -281,6 +319,12 @@ class StageScene extends Phaser.Scene {
     this.#arrived = arrived
   }
 
+  /** A coin that a person has taken flies to the counter. */
+  takeCoin(x: number, y: number): void {
+    const { deps, director } = this.#options
+    if (deps.store.getState().mode === 'play' && director.personPlays()) this.#parts?.hud.takeCoin(x, y)
+  }
+
   /** A tap or a click at this place of the stage, in a person's game. */
   tap(x: number, y: number): void {
     const { deps, director, speaker } = this.#options
@@ -293,7 +337,7 @@ class StageScene extends Phaser.Scene {
       if (y < 2 * HUD_HEIGHT) director.press('back')
       return
     }
-    const hit = this.#parts.menu.hit(play, x, y)
+    const hit = this.#parts.menu.hit(play, x, y, this.#options.layout())
     if (hit === null) return
     speaker.play('menu')
     director.press(hit)
@@ -312,6 +356,8 @@ interface Place {
 }
 
 interface Parts {
+  /** What is visible of the level, px: `world` reads it. */
+  readonly view: { width: number; height: number }
   readonly world: WorldView
   readonly hud: HudView
   readonly menu: MenuView
@@ -322,6 +368,7 @@ interface Parts {
   readonly referenceGhost: ReferenceGhostView
   readonly pair: PairView
   readonly rival: RivalView
+  readonly sideBySide: SideBySideView
   readonly race: RaceView
   readonly group: GroupView
   readonly reference: ReferenceView
@@ -330,17 +377,15 @@ interface Parts {
   readonly caption: Phaser.GameObjects.BitmapText
 }
 
-function createParts(scene: Phaser.Scene, options: SceneOptions): Parts {
+function createParts(scene: Phaser.Scene, options: SceneOptions, takeCoin: (x: number, y: number) => void): Parts {
   const { words } = options.deps
-  const hud = createHudView(scene)
-  const { hitStop, personPlays } = options.director
-  const takeCoin = (x: number, y: number) => {
-    if (options.deps.store.getState().mode === 'play' && personPlays()) hud.takeCoin(x, y)
-  }
+  const { hitStop } = options.director
+  const view = { width: STAGE_WIDTH, height: STAGE_HEIGHT }
   const captionOptions = { depth: LAYERS.hud, fixed: true, originX: 0.5, originY: 1, colour: LAMP }
   return {
-    world: createWorldView(scene, { play: soundsOf(options), hitStop, takeCoin }),
-    hud,
+    view,
+    world: createWorldView(scene, { view, play: soundsOf(options), hitStop, takeCoin }),
+    hud: createHudView(scene),
     menu: createMenuView(scene, words),
     mind: createMindView(scene),
     values: createValueMapView(scene, words.paint),
@@ -349,12 +394,18 @@ function createParts(scene: Phaser.Scene, options: SceneOptions): Parts {
     referenceGhost: createReferenceGhostView(scene, words.reference),
     pair: createPairView(scene, words.pair),
     rival: createRivalView(scene, words.rivals),
+    sideBySide: createSideBySideView(scene, words),
     race: createRaceView(scene, words.race),
     group: createGroupView(scene, words.group),
     reference: createReferenceView(scene, words.reference),
     room: createLabelRoom(),
-    caption: addText(scene, STAGE_WIDTH / 2, 177, '', captionOptions),
+    caption: addText(scene, 0, 0, '', captionOptions),
   }
+}
+
+/** Whether a person's world and the opponent's are drawn side by side. */
+function isTwo(shown: Shown, { play }: AppState): boolean {
+  return shown.kind === 'play' && shown.rival !== null && play.rivalView === 'sideBySide'
 }
 
 /** Where the camera is in this frame. */

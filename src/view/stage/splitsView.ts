@@ -9,36 +9,44 @@ import { BELL, LAMP, PAPER, QUIET } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-const TOP = 74
 const LINE = 12
+const NARROW_LINE = 10
 const MAX_MILESTONES = 4 // the last ones; the bell follows
-const NAME_X = 24
-const COLUMN_X = [188, 256, 306] // right edges of the times
-const MAX_NAME = 24 // characters
+const WIDE = { name: 24, times: [188, 256, 306] } // of 320 px: where names begin and times end
+const NARROW_TIMES = [-92, -46, 0] // from the right edge
+const NAME_GAP = 34 // px: the first time's width, and some distance
 const NOT_PASSED = '·'
 
 /** Split times after the bell: beside the opponent's and the gap to them, or beside one's own best and the trained expert's. */
 interface SplitsView {
-  draw(level: string, result: PlayResult): void
+  /** In a column of the stage, px. */
+  draw(level: string, result: PlayResult, table: Table): void
   hide(): void
 }
 
 export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): SplitsView {
   const words = allWords.menu.splits
   const options = { depth: LAYERS.menu, fixed: true }
-  const rows = Array.from({ length: MAX_MILESTONES + 2 }, (_, row) => ({
-    name: addText(scene, NAME_X, TOP + row * LINE, '', options),
-    times: COLUMN_X.map((x) => addText(scene, x, TOP + row * LINE, '', { ...options, originX: 1 })),
+  const rows = Array.from({ length: MAX_MILESTONES + 2 }, () => ({
+    name: addText(scene, 0, 0, '', options),
+    times: WIDE.times.map(() => addText(scene, 0, 0, '', { ...options, originX: 1 })),
   }))
 
-  function drawRow(index: number, name: string, times: readonly string[], colour: number): void {
+  function drawRow(index: number, name: string, times: readonly string[], colour: number, table: Table): void {
     const row = rows[index]
-    row.name.setVisible(true).setText(name).setTint(colour)
+    const { left, top, width } = table
+    const isWide = width >= WIDE.times[2]
+    const y = top + index * (isWide ? LINE : NARROW_LINE)
+    const ends = isWide ? WIDE.times.map((x) => left + x) : NARROW_TIMES.map((x) => left + width - 4 + x)
+    const nameX = left + (isWide ? WIDE.name : 4)
+    row.name.setVisible(true).setText(name).setTint(colour).setPosition(nameX, y)
+    shorten(row.name, ends[0] - NAME_GAP - nameX)
     times.forEach((time, column) => {
       row.times[column]
         .setVisible(true)
         .setText(time)
         .setTint(column === 0 ? colour : QUIET)
+        .setPosition(ends[column], y)
     })
   }
 
@@ -47,18 +55,33 @@ export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): Spl
   }
 
   return {
-    draw(level, result) {
+    draw(level, result, table) {
       hide()
       const { milestones } = loadLevel(level)
       const { heads, timesAt, bell } = columnsOf(level, result, allWords)
       const first = Math.max(0, milestones.length - MAX_MILESTONES)
-      drawRow(0, '', heads, LAMP)
+      drawRow(0, '', heads, LAMP, table)
       milestones.slice(first).forEach(({ name }, offset) => {
-        drawRow(1 + offset, name.slice(0, MAX_NAME), timesAt(first + offset), PAPER)
+        drawRow(1 + offset, name, timesAt(first + offset), PAPER, table)
       })
-      drawRow(1 + milestones.length - first, words.bell, bell, BELL)
+      drawRow(1 + milestones.length - first, words.bell, bell, BELL, table)
     },
     hide,
+  }
+}
+
+/** Where the table stands, px of the stage. */
+interface Table {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+}
+
+/** Cuts a text that is too wide, px. */
+function shorten(line: Phaser.GameObjects.BitmapText, width: number): void {
+  const whole = line.text
+  for (let kept = whole.length - 1; kept > 0 && line.width > width; kept--) {
+    line.setText(`${whole.slice(0, kept).trimEnd()}…`)
   }
 }
 

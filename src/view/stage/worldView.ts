@@ -2,7 +2,7 @@ import type Phaser from 'phaser'
 import { EVENTS } from '../../sim/events.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
 import { type EventBuffer, type Level, SUBPIXELS } from '../../sim/world.ts'
-import { STAGE_WIDTH } from '../scaling.ts'
+import type { Size } from '../scaling.ts'
 import type { Motion } from '../session/motion.ts'
 import type { SoundSource } from '../sound/sounds.ts'
 import { createBellWaves } from './bellWaves.ts'
@@ -40,9 +40,9 @@ export interface WorldView {
   settleCamera(elapsedMs: number): void
 }
 
-interface WorldViewOptions {
-  /** Visible width of the level, px. */
-  readonly width?: number
+export interface WorldViewOptions {
+  /** What is visible of the level, px; read in each frame. */
+  readonly view: Size
   play(sound: SoundSource): void
   /** Called on a hit. */
   hitStop(): void
@@ -51,12 +51,12 @@ interface WorldViewOptions {
 }
 
 export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions): WorldView {
-  const { width = STAGE_WIDTH, play, hitStop, takeCoin } = options
-  const level = createLevelView(scene)
+  const { view, play, hitStop, takeCoin } = options
+  const level = createLevelView(scene, view)
   const hero = createHeroView(scene, LAYERS.hero)
   const things = createThingViews(scene)
   const effects = createEffects(scene)
-  const camera = createCameraPath(width)
+  const camera = createCameraPath(view)
   const waves = createBellWaves(scene)
   const fromLevel = (x: number, y: number) => takeCoin?.(x - camera.scrollX, y - camera.scrollY)
 
@@ -69,7 +69,7 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
     hero.sprite.setVisible(true)
     const feet = hero.draw(previous, world, alpha, timeMs)
     // A new episode begins elsewhere: cut to it.
-    if (world.tick === 0 && Math.abs(feet.x - (camera.scrollX + width / 2)) > width) {
+    if (world.tick === 0 && Math.abs(feet.x - (camera.scrollX + view.width / 2)) > view.width) {
       camera.jumpTo(world.level, feet.x, feet.y)
     }
     happen(motion.events, moment)

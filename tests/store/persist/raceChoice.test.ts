@@ -20,8 +20,14 @@ function visit(storage: ReturnType<typeof storageOf>) {
 describe('whom a person races', () => {
   it('is the same on the next visit', () => {
     const storage = storageOf()
-    patch(visit(storage), 'play', { opponent: 'regular', delay: 4 })
-    expect(visit(storage).getState().play).toMatchObject({ opponent: 'regular', delay: 4 })
+    patch(visit(storage), 'play', { opponent: 'regular', delay: 4, rivalView: 'sideBySide' })
+    const expected = { opponent: 'regular', delay: 4, rivalView: 'sideBySide' }
+    expect(visit(storage).getState().play).toMatchObject(expected)
+  })
+
+  it('is shown as a ghost where an older version has stored the choice', () => {
+    const storage = storageOf('{"opponent":"expert","delay":2}')
+    expect(visit(storage).getState().play).toMatchObject({ opponent: 'expert', delay: 2, rivalView: 'ghost' })
   })
 
   it('is nobody where nothing readable is stored, or storage is forbidden', () => {

@@ -13,7 +13,12 @@ describe('taps on the stage', () => {
     surface.getBoundingClientRect = () => new DOMRect(10, 20, 640, 360)
     screen = 'title'
     taps = []
-    stop = listenToTaps({ surface, screen: () => screen, tap: (x, y) => taps.push([x, y]) })
+    stop = listenToTaps({
+      surface,
+      size: () => ({ width: 320, height: 180 }),
+      screen: () => screen,
+      tap: (x, y) => taps.push([x, y]),
+    })
   })
   afterEach(() => stop())
 

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { HeldKeys } from '../../../src/policies/human.ts'
 import { agentsOf } from '../../../src/sim/agents.ts'
 import type { Clip } from '../../../src/sim/clip.ts'
+import { EVENT_JUMP } from '../../../src/sim/events.ts'
 import { hashWorld } from '../../../src/sim/state.ts'
 import { stageWords } from '../../../src/ui/text/stage.ts'
 import { createPlaySession } from '../../../src/view/session/play.ts'
-import { gapOf, lastGap, raceSentence, signedSeconds } from '../../../src/view/session/raceOutcome.ts'
+import { arrivalsOf, gapOf, lastGap, raceSentence, signedSeconds } from '../../../src/view/session/raceOutcome.ts'
 import { createRivalRun, startOf } from '../../../src/view/session/rival.ts'
 import { shippedRival } from '../../shippedPolicies.ts'
 
+const ACTIONS = new Uint8Array(60).fill(2) // of a clip that jumps
 const NOTHING: HeldKeys = { left: false, right: false, jump: false, attack: false }
 const RUN: HeldKeys = { ...NOTHING, right: true }
 
@@ -34,6 +36,26 @@ describe('an opponent', () => {
       const { result } = race('corridor', { keys })
       expect(result?.rival).toMatchObject({ rang: true, ticks: record?.ticks, splits: record?.splits })
     }
+  })
+
+  it.each([
+    ['lobby', 'expert'],
+    ['lobby', 'clip'],
+  ])('in %s as %s tells what happens in its world, tick by tick', (level, kind) => {
+    const shipped = shippedRival(level, 'expert')
+    const clip: Clip = { levelId: level, seed: 1, randomRegrets: false, ticksPerAction: 1, actions: ACTIONS }
+    const rival = kind === 'clip' ? { kind: 'clip' as const, clip } : shipped
+    const run = createRivalRun('expert', rival, 0)
+    const events = { jumps: 0, mostPerTick: 0 }
+    for (let tick = 0; tick < 60; tick++) {
+      run.motion.events.count = 0
+      run.tick()
+      const { count, type } = run.motion.events
+      events.jumps += [...type.slice(0, count)].filter((code) => code === EVENT_JUMP).length
+      events.mostPerTick = Math.max(events.mostPerTick, count)
+    }
+    expect(events.jumps).toBeGreaterThan(0)
+    expect(events.mostPerTick).toBeLessThan(10) // none is repeated
   })
 
   it('begins again with each life of the person, and its last run counts', () => {
@@ -86,6 +108,18 @@ describe('the result of a race', () => {
     [{ rang: true, ticks: 300, rival: null }, null],
   ])('%j is “%s”', (result, sentence) => {
     expect(raceSentence(result, stageWords)).toBe(sentence)
+  })
+
+  it.each([
+    [null, null, null, null],
+    [294, null, { kind: 'first', ticks: 294 }, null],
+    [null, { rang: true, ticks: 300 }, null, { kind: 'first', ticks: 300 }],
+    [294, { rang: true, ticks: 300 }, { kind: 'first', ticks: 294 }, { kind: 'second', ticks: 6 }],
+    [300, { rang: true, ticks: 294 }, { kind: 'second', ticks: 6 }, { kind: 'first', ticks: 294 }],
+    [300, { rang: true, ticks: 300 }, { kind: 'together', ticks: 300 }, { kind: 'together', ticks: 300 }],
+    [300, { rang: false, ticks: 90 }, { kind: 'first', ticks: 300 }, { kind: 'failed', ticks: 90 }],
+  ] as const)('says who rings first: a person at %j, the opponent %j', (person, rival, own, other) => {
+    expect(arrivalsOf(person, rival)).toEqual({ person: own, rival: other })
   })
 
   it('has no gap at a milestone that one of them did not pass', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Box, createLabelRoom, overlap } from '../../../src/view/stage/labelRoom.ts'
+import type { Box } from '../../../src/view/scaling.ts'
+import { createLabelRoom, overlap } from '../../../src/view/stage/labelRoom.ts'
 
 const box = (left: number, top: number, width = 40, height = 9): Box => ({ left, top, width, height })
 
