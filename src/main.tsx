@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { installDebugHandle } from './debugHandle.ts'
 import { installTrustedTypes } from './shared/trustedTypes.ts'
-import { endlessPlaceOf } from './sim/endless/ids.ts'
 import { LEVEL_FAULTS, LEVELS, loadLevel } from './sim/levels.ts'
 import { changeMode, dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig, readLesson } from './store/app/link.ts'
@@ -135,10 +134,9 @@ function forgetBadLinks(): void {
   for (const notice of badLinks.splice(0)) dismiss(store, notice)
 }
 
-/** An endless level that a link names is the one to play, too: the menu offers only another seed. */
+/** The level that a link names is the one to play, too. */
 function playLinkedLevel(config: RunConfig | null): void {
-  const level = config?.env.kind === 'platformer' ? config.env.level : ''
-  if (endlessPlaceOf(level) !== null) patch(store, 'play', { level })
+  if (config?.env.kind === 'platformer') patch(store, 'play', { level: config.env.level })
 }
 
 /** Says which levels are missing from the menu because their files are broken. */

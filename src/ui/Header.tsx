@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { changeMode, notify, patch, toggleCourse } from '../store/app/appStore.ts'
-import { textOf } from '../store/app/configEdits.ts'
+import { sharedConfig, textOf } from '../store/app/configEdits.ts'
 import { linkTo } from '../store/app/link.ts'
 import type { Mode } from '../store/app/types.ts'
 import { showInAddress } from './address.ts'
@@ -118,7 +118,7 @@ function CopyLink() {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
 
   async function copy(): Promise<void> {
-    const link = linkTo(location.href, store.getState().config)
+    const link = linkTo(location.href, sharedConfig(store.getState()))
     showInAddress(link)
     try {
       await navigator.clipboard.writeText(link)

@@ -6,6 +6,7 @@ import { algorithmsFor, cardOf, defaultRewardWeights, presetFor, startingValues 
 import { budgetOf, defaultPlatformer, defaultRunConfig } from './defaults.ts'
 import { GUIDANCE_SETTINGS } from './settings.ts'
 import { defaultText, TEXT_STEPS } from './text.ts'
+import type { AppState } from './types.ts'
 
 /** Edits of a run's configuration, as functions that return a new one. */
 
@@ -23,6 +24,11 @@ export function withLevel(config: RunConfig, level: string): RunConfig {
   const budgetSteps = config.budgetSteps === budgetOf(env.level) ? budgetOf(level) : config.budgetSteps
   const moved = { ...env, level, ...(untouched && { rewardWeights: defaultRewardWeights(level) }) }
   return withEnv({ ...config, budgetSteps }, moved)
+}
+
+/** What a link to the page holds: the settings, in Play with the level of the person's game. */
+export function sharedConfig({ mode, play, config }: Pick<AppState, 'mode' | 'play' | 'config'>): RunConfig {
+  return mode === 'play' ? withLevel(config, play.level) : config
 }
 
 /** Resets every slider to its default; algorithm, level and observation stay. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { INITIAL_PLAY } from '../../../src/store/app/appStore.ts'
 import { cardOf } from '../../../src/store/app/catalog.ts'
 import {
   presetOf,
+  sharedConfig,
   withAlgorithm,
   withDefaults,
   withHyperparameter,
@@ -13,6 +15,7 @@ import {
   withWorld,
 } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { readConfig, writeConfig } from '../../../src/store/app/link.ts'
 import type { RunConfig } from '../../../src/training/protocol.ts'
 
 describe('another environment', () => {
@@ -82,5 +85,15 @@ describe('the porter', () => {
   it('keeps the algorithm where every slider goes back', () => {
     const grpo = withAlgorithm(text, 'grpo')
     expect(withDefaults(withTextSettings(withHyperparameter(grpo, 'groups', 4), { maxNewTokens: 20 }))).toEqual(grpo)
+  })
+})
+
+describe('a link to the page', () => {
+  it('names the level of the person’s game in Play, and the run’s elsewhere', () => {
+    const config = withLevel(defaultRunConfig(), 'lobby')
+    const play = { ...INITIAL_PLAY, level: 'wind' }
+    expect(sharedConfig({ mode: 'train', play, config })).toBe(config)
+    expect(sharedConfig({ mode: 'play', play, config })).toEqual(withLevel(config, 'wind'))
+    expect(readConfig(writeConfig(sharedConfig({ mode: 'play', play, config })))?.env).toMatchObject({ level: 'wind' })
   })
 })
