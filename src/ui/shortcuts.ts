@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { isTaken, type KeyPress, type KeyUse, keyUseOf, needsKey, typedKey } from '../shared/keys.ts'
-import { changeMode, patch, toggleCourse, toggleTakeOver } from '../store/app/appStore.ts'
+import { changeMode, isInGame, patch, toggleCourse, toggleTakeOver } from '../store/app/appStore.ts'
 import { platformerOf } from '../store/app/configEdits.ts'
 import type { AppState } from '../store/app/types.ts'
 import { openEditor } from '../store/controls/editor.ts'
@@ -59,10 +59,6 @@ export function shortcutOf(pressed: KeyPress, state: ShortcutState, use: KeyUse 
     default:
       return null
   }
-}
-
-function isInGame({ mode, play, spectator }: ShortcutState): boolean {
-  return mode === 'play' ? play.screen === 'playing' : spectator.takenOver
 }
 
 /** Listens for the page's keys. */

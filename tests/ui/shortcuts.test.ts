@@ -48,7 +48,8 @@ describe('a key', () => {
 
   it('E edits a level, but not in the middle of a game, except to return to the draft', () => {
     expect(shortcutOf(press('e'), { ...playing, play: page.play }, null)).toBe('edit')
-    for (const state of [playing, takenOver]) expect(shortcutOf(press('e'), state, null)).toBeNull()
+    const paused = { ...playing, play: { ...page.play, screen: 'paused' } } as const
+    for (const state of [playing, paused, takenOver]) expect(shortcutOf(press('e'), state, null)).toBeNull()
     const trial = { id: 'trial-1', mode: 'play', level: 'lobby' } as const
     const editor = { isOpen: false, asked: { level: null, resumes: false, serial: 1 }, trial }
     expect(shortcutOf(press('e'), { ...playing, editor }, null)).toBe('edit')

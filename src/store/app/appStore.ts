@@ -153,8 +153,15 @@ export function toggleCourse(store: AppStore): void {
   if (mode === 'play') changeMode(store, 'train')
 }
 
-/** A person takes over the agent's hero, or hands him back: the agent then plays on, also if the game was paused. */
+/** A person takes over the agent's hero, or hands him back. Either plays on, also if the game was paused. */
 export function toggleTakeOver(store: AppStore): void {
-  const { takenOver, paused } = store.getState().spectator
-  patch(store, 'spectator', { takenOver: !takenOver, paused: paused && !takenOver })
+  patch(store, 'spectator', { takenOver: !store.getState().spectator.takenOver, paused: false })
+}
+
+/** The screens of a person's game that has begun and not ended. */
+export const GAME_SCREENS: ReadonlySet<PlayState['screen']> = new Set(['playing', 'asked', 'paused'])
+
+/** Whether a person is in the middle of a game, paused or not: of their own, or of the agent's, which they have taken over. */
+export function isInGame({ mode, play, spectator }: Pick<AppState, 'mode' | 'play' | 'spectator'>): boolean {
+  return mode === 'play' ? GAME_SCREENS.has(play.screen) : spectator.takenOver
 }

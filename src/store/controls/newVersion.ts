@@ -1,4 +1,4 @@
-import { type AppStore, dismiss, notify } from '../app/appStore.ts'
+import { type AppStore, dismiss, isInGame, notify } from '../app/appStore.ts'
 import type { AppState, Notice } from '../app/types.ts'
 import { isActive } from './runControls.ts'
 
@@ -7,7 +7,7 @@ export function offerNewVersion(store: AppStore, text: string): void {
   const notice: Notice = { kind: 'info', text, action: 'reload' }
   let isOffered = false
   const consider = (state: AppState) => {
-    const canReload = !isActive(state.run.state) && !isPlaying(state)
+    const canReload = !isActive(state.run.state) && !isInGame(state)
     if (canReload === isOffered) return
     isOffered = canReload
     if (canReload) notify(store, notice)
@@ -15,8 +15,4 @@ export function offerNewVersion(store: AppStore, text: string): void {
   }
   consider(store.getState())
   store.subscribe(consider)
-}
-
-function isPlaying({ mode, play }: AppState): boolean {
-  return mode === 'play' && (play.screen === 'playing' || play.screen === 'asked' || play.screen === 'paused')
 }

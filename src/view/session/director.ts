@@ -4,7 +4,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { isTrial, levelMenu, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
-import { patch, toggleTakeOver } from '../../store/app/appStore.ts'
+import { GAME_SCREENS, patch, toggleTakeOver } from '../../store/app/appStore.ts'
 import { keepRecord, opponentInForce, opponentsOn, rivalInForce, rivalKey } from '../../store/app/rivals.ts'
 import { gammaInForce, policyOnStage } from '../../store/app/stagePolicy.ts'
 import type { AppState, PauseReason, PlayState, Rival } from '../../store/app/types.ts'
@@ -72,7 +72,6 @@ interface DirectorOptions {
 const HIT_STOP_TICKS = 4
 const DEMO_PAUSE_TICKS = 100 // after the bell, or a fall
 const NO_KEYS: HeldKeys = { left: false, right: false, jump: false, attack: false }
-const IN_GAME: ReadonlySet<PlayState['screen']> = new Set(['playing', 'asked', 'paused'])
 
 export function createDirector({ deps, keys, seed }: DirectorOptions): Director {
   const { store, shelf, group } = deps
@@ -108,7 +107,7 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
     if (shown.kind === 'play' && showsResultOf(state, shown)) return
     const key = keyOf(state, isRivalReady(state))
     const screen = state.mode === 'play' ? state.play.screen : 'title'
-    const startsPlaying = screen === 'playing' && !IN_GAME.has(screenBefore)
+    const startsPlaying = screen === 'playing' && !GAME_SCREENS.has(screenBefore)
     screenBefore = screen
     if (key === shownKey && !startsPlaying) return
     shownKey = key

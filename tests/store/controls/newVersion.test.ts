@@ -19,4 +19,7 @@ it('a newer version is offered only while nothing is going that a reload would i
   expect(offered()).toEqual([])
   patch(store, 'play', { screen: 'result' })
   expect(offered()).toEqual(['reload'])
+  store.setState({ mode: 'watch' })
+  patch(store, 'spectator', { takenOver: true })
+  expect(offered(), 'a person plays the agent’s hero').toEqual([])
 })

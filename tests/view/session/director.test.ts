@@ -4,7 +4,7 @@ import type { HeldKeys } from '../../../src/policies/human.ts'
 import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'
 import type { Clip } from '../../../src/sim/clip.ts'
 import { hashWorld } from '../../../src/sim/state.ts'
-import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
+import { createAppStore, patch, toggleTakeOver } from '../../../src/store/app/appStore.ts'
 import { defaultPlatformer, defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import {
   createGroupFrame,
@@ -306,6 +306,25 @@ describe('the director', () => {
     patch(store, 'spectator', { takenOver: true })
     director.pause('blurred')
     expect(store.getState().spectator.paused).toBe(true)
+  })
+
+  it('plays on with the hero whom a person takes over in a pause, and with the agent whom they hand back to', () => {
+    const { store, director, frames } = createPage()
+    frames(4)
+    const ticks = () => {
+      if (director.shown.kind !== 'agent') throw new Error('No agent plays.')
+      return director.shown.motion.world.tick
+    }
+    for (const takenOver of [true, false]) {
+      patch(store, 'spectator', { paused: true })
+      const before = ticks()
+      frames(4)
+      expect(ticks()).toBe(before)
+      toggleTakeOver(store)
+      expect(store.getState().spectator).toMatchObject({ takenOver, paused: false })
+      frames(4)
+      expect(ticks()).toBeGreaterThan(before)
+    }
   })
 
   it.each(['title', 'levelSelect', 'asked', 'result'] as const)('is not interrupted on the screen "%s"', (screen) => {
