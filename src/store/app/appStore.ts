@@ -50,6 +50,7 @@ export const INITIAL_PLAY: Omit<PlayState, 'level'> = {
   delay: 0,
   rivalView: 'ghost',
   replay: null,
+  keptClip: null,
 }
 
 const INITIAL_VIEW: ViewSettings = {

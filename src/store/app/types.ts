@@ -130,13 +130,15 @@ export interface PlayState {
   rivalView: RivalView
   /** The run of a link that can be raced on its level. */
   replay: { readonly clip: Clip; readonly title: string } | null
+  /** Id of the clip under Teach that the opponent `kept` runs; null, or one that is gone: the latest of the level. */
+  keptClip: string | null
 }
 
 /**
  * `best`: the person's own fastest run. A strength: the trained policy that the level ships with. `trained`: the policy of the
- * run on the page. `replay`: the run of a link.
+ * run on the page. `kept`: a clip kept under Teach. `replay`: the run of a link.
  */
-export type Opponent = 'nobody' | 'best' | Strength | 'trained' | 'replay'
+export type Opponent = 'nobody' | 'best' | Strength | 'trained' | 'kept' | 'replay'
 
 export type RivalView = 'ghost' | 'sideBySide'
 

@@ -38,7 +38,7 @@ export function keepRivals({ store, words, load }: RivalPorts): () => void {
 
   function want(level: string, opponent: Opponent): void {
     const key = rivalKey(level, opponent)
-    if (opponent === 'nobody' || opponent === 'trained') return
+    if (opponent === 'nobody' || opponent === 'trained' || opponent === 'kept') return
     if (store.getState().rivals[key] !== undefined || asked.has(key)) return
     asked.add(key)
     void read(level, opponent).then(

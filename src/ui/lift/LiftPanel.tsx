@@ -3,7 +3,16 @@ import { agentsOf, MEDALS, type Medal, medalOf, medalTicks } from '../../sim/age
 import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { type AppStore, patch } from '../../store/app/appStore.ts'
-import { envOfRun, isStrength, MAX_DELAY, OPPONENTS, opponentInForce, opponentsOn } from '../../store/app/rivals.ts'
+import {
+  clipsOn,
+  envOfRun,
+  isStrength,
+  MAX_DELAY,
+  OPPONENTS,
+  opponentInForce,
+  opponentsOn,
+} from '../../store/app/rivals.ts'
+import type { KeptClip } from '../../store/app/teach.ts'
 import type { LevelRecord, Opponent, RivalView } from '../../store/app/types.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { decimals } from '../format.ts'
@@ -166,7 +175,8 @@ function OpponentChoice() {
   const rivals = useApp((state) => state.rivals)
   const startedWith = useApp((state) => state.run.startedWith)
   const updates = useApp((state) => Math.min(1, state.run.updates))
-  const state = { play, records, rivals, run: { startedWith, updates } }
+  const teach = useApp((state) => state.teach)
+  const state = { play, records, rivals, teach, run: { startedWith, updates } }
   const opponent = opponentInForce(state)
   const offered = opponentsOn(state, play.level)
   const options = OPPONENTS.filter((each) => ALWAYS_SHOWN.includes(each) || offered.includes(each)).map((value) => ({
@@ -185,6 +195,7 @@ function OpponentChoice() {
         options={options}
         onChange={(value) => patch(store, 'play', { opponent: value })}
       />
+      {opponent === 'kept' && <ClipChoice clips={clipsOn(state, play.level)} />}
       {opponent !== 'nobody' && (
         <Segmented
           label={words.rivalView}
@@ -198,6 +209,27 @@ function OpponentChoice() {
         <Delay delay={play.delay} decisionMs={decisionMs} onChange={(delay) => patch(store, 'play', { delay })} />
       )}
     </div>
+  )
+}
+
+/** Which of the clips that the person has kept. */
+function ClipChoice({ clips }: { readonly clips: readonly KeptClip[] }) {
+  const { store } = usePage()
+  const chosen = useApp(({ play }) => play.keptClip)
+  return (
+    <label className="lift-clip">
+      {words.keptClip}
+      <select
+        value={clips.find(({ id }) => id === chosen)?.id ?? clips[0]?.id}
+        onChange={({ target }) => patch(store, 'play', { keptClip: target.value })}
+      >
+        {clips.map(({ id, name, clip }) => (
+          <option key={id} value={id}>
+            {words.withTime(name, secondsOf(clip.actions.length * clip.ticksPerAction))}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

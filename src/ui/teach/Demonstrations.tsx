@@ -4,6 +4,7 @@ import { platformerOf } from '../../store/app/configEdits.ts'
 import { MAX_NAME_LENGTH } from '../../store/app/names.ts'
 import type { KeptClip } from '../../store/app/teach.ts'
 import { playByHand, secondsOf, watchClip } from '../../store/controls/onStage.ts'
+import { raceClip } from '../../store/controls/race.ts'
 import { learnFromClips } from '../../store/controls/stages.ts'
 import { askExpert, changeClip, deleteClip, importClips, renameClip } from '../../store/controls/teachControls.ts'
 import { ClipFileError, MAX_CHARACTERS, writeClips } from '../../store/teach/clipFile.ts'
@@ -15,6 +16,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import { ChatText } from './ChatText.tsx'
 import { ItemTool } from './ItemTool.tsx'
 import { KeepOffer } from './KeepOffer.tsx'
@@ -125,6 +127,7 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
           expanded={isOpen}
           onClick={() => patch(store, 'desk', { clip: isOpen ? null : id })}
         />
+        <ItemTool icon="race" label={laterText.race.clip(name)} onClick={() => race(store, kept)} />
         <CopyReplay clip={clip} name={name} />
         <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteClip(store, id)} />
       </span>
@@ -144,6 +147,10 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
       )}
     </li>
   )
+}
+
+function race(store: AppStore, kept: KeptClip): void {
+  if (!raceClip(store, kept)) notify(store, { kind: 'warning', text: laterText.race.clipChanged(kept.name) })
 }
 
 /** Export and import of clips as a file. */

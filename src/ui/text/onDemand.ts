@@ -123,7 +123,7 @@ export const laterText = words('later', {
     noMedals: 'No medals here: no trained agent has set their times.',
     race: 'Race against',
     raceHelp:
-      'A ghost that runs beside you, in the same level with the same seed. Novice, regular and expert are policies that have been trained on this level; your agent is that of the run under Train. Your best can be raced once you have rung the bell here.',
+      'A ghost that runs beside you, in the same level with the same seed. Novice, regular and expert are policies that have been trained on this level; your agent is that of the run under Train, and a kept clip one of your demonstrations under Teach. Your best can be raced once you have rung the bell here.',
     opponents: {
       nobody: 'nobody',
       best: 'your best',
@@ -131,6 +131,7 @@ export const laterText = words('later', {
       regular: 'regular',
       expert: 'expert',
       trained: 'your agent',
+      kept: 'kept clip',
       replay: 'replay from a link',
     },
     withTime: (name: string, seconds: string) => `${name} · ${seconds} s`,
@@ -140,6 +141,7 @@ export const laterText = words('later', {
       decisions === 0
         ? 'reacts at once'
         : `${decisions === 1 ? '1 decision' : `${decisions} decisions`} late, ${ms} ms`,
+    keptClip: 'Clip',
     rivalView: 'Show it as',
     rivalViews: { ghost: 'ghost', sideBySide: 'side by side' },
     rivalViewHelp:
@@ -154,6 +156,9 @@ export const laterText = words('later', {
   },
   race: {
     replay: 'Race it',
+    clip: (name: string) => `Race ${name}`,
+    clipChanged: (name: string) =>
+      `“${name}” no longer plays as it was recorded, because its level has changed: it cannot be raced. Keep a new clip to race it.`,
     trained: 'Race it yourself',
     trainedHelp: 'You and the policy side by side: the same level, the same seed.',
     notLoaded: (level: string) =>

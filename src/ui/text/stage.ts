@@ -46,6 +46,7 @@ export const stageWords = words('stage', {
         regular: 'the regular',
         expert: 'the expert',
         trained: 'your agent',
+        kept: 'your clip',
         replay: 'the replay',
       },
       gap: 'gap',
@@ -64,6 +65,7 @@ export const stageWords = words('stage', {
     regular: 'regular',
     expert: 'expert',
     trained: 'your agent',
+    kept: 'clip',
     replay: 'replay',
   },
   sideBySide: {
