@@ -3,10 +3,10 @@ import { HEIGHT_RANGE } from '../env/observations/features.ts'
 import { observationFor } from '../env/observations/index.ts'
 import { specOf } from '../env/platformerSpec.ts'
 import { argmax, uniqueArgmax } from '../shared/argmax.ts'
-import { isBlocking, isHurting, isStandable } from '../sim/collision.ts'
-import { BELL_REACH, COYOTE_TICKS, HERO_HEIGHT, HERO_WIDTH, RUN_SPEED } from '../sim/player.ts'
+import { BELL_REACH, HERO_HEIGHT, HERO_WIDTH } from '../sim/player.ts'
+import { type Place, putRunner, standingPlaces } from '../sim/standingPlaces.ts'
 import { copyWorld, createWorld } from '../sim/state.ts'
-import { ACTIONS, LEFT, type Level, RIGHT, SUBPIXELS, TILE, TILE_PX, type World } from '../sim/world.ts'
+import { ACTIONS, LEFT, type Level, RIGHT, SUBPIXELS, TILE_PX, type World } from '../sim/world.ts'
 import { createEvaluator, createPolicyOutput } from './evaluate.ts'
 import { reads } from './layout.ts'
 import { createRewardScorer, type RewardModelSnapshot, type RewardScorer } from './rewardModel.ts'
@@ -135,41 +135,8 @@ export function createRewardMapper({ observation, ticksPerAction }: Seen, level:
 
 type Painted = Pick<ValueMap, 'cells' | 'arrows'>
 
-/** Free tiles directly above ground in which the hero fits. */
-export function standingPlaces({ tiles, width, height }: Level): readonly Place[] {
-  const places: Place[] = []
-  for (let column = 0; column < width; column++) {
-    for (let row = 0; row + 1 < height; row++) {
-      const isFree = !isBlocking(tiles, height, column, row) && !isHurting(tiles[column * height + row])
-      if (isFree && isStandable(tiles, height, column, row + 1)) places.push({ column, row })
-    }
-  }
-  return places
-}
-
-interface Place {
-  readonly column: number
-  readonly row: number
-}
-
 function cellOf({ column, row }: Place, value: number): ValueCell {
   return { x: column * TILE_PX, y: row * TILE_PX, width: TILE_PX, height: TILE_PX, value }
-}
-
-function putRunner(world: World, { column, row }: Place): void {
-  world.x = column * TILE + (TILE - HERO_WIDTH) / 2
-  world.y = (row + 1) * TILE - HERO_HEIGHT
-  const direction = world.level.bellX > world.x ? 1 : -1
-  world.velocityX = direction * RUN_SPEED
-  world.velocityY = 0
-  world.facing = direction
-  world.steering = direction
-  world.grounded = 1
-  world.coyoteTicks = COYOTE_TICKS
-  world.jumpBufferTicks = 0
-  world.jumpHoldTicks = 0
-  world.jumpGraceTicks = 0
-  world.attackTicks = 0
 }
 
 /** Moves a runner to where it was one decision earlier, for observations that look back. */

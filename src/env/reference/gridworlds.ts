@@ -1,3 +1,4 @@
+import { type FiniteMdp, TERMINAL } from '../../rl/dynamicProgramming.ts'
 import { createRng } from '../../shared/rng.ts'
 import type { Env, StepResult } from '../contracts.ts'
 
@@ -11,32 +12,10 @@ interface GridworldEnv extends Env {
 }
 
 /** Cliff walking (Sutton & Barto, example 6.6): reward −1 per step, −100 for the cliff; the best return is −13. */
-export function createCliffWalking(): GridworldEnv {
-  return createGridworld({
-    id: 'CliffWalking-v1',
-    map: ['............', '............', '............', 'SCCCCCCCCCCG'],
-    actions: [UP, RIGHT, DOWN, LEFT],
-    slippery: false,
-    stepReward: -1,
-    cliffReward: -100,
-    goalReward: -1,
-    timeLimit: 500, // the book has none; an untrained agent may never reach the goal
-  })
-}
+export const createCliffWalking = (): GridworldEnv => createGridworld(GRIDWORLDS.cliffwalking)
 
 /** FrozenLake-v1, 4 × 4, slippery: only a third of the moves go in the intended direction. Reward 1 at the goal. */
-export function createFrozenLake(): GridworldEnv {
-  return createGridworld({
-    id: 'FrozenLake-v1',
-    map: ['SFFF', 'FHFH', 'FFFH', 'HFFG'],
-    actions: [LEFT, DOWN, RIGHT, UP],
-    slippery: true,
-    stepReward: 0,
-    cliffReward: 0,
-    goalReward: 1,
-    timeLimit: 100,
-  })
-}
+export const createFrozenLake = (): GridworldEnv => createGridworld(GRIDWORLDS.frozenlake)
 
 interface Move {
   readonly name: string
@@ -61,6 +40,87 @@ interface Gridworld {
   readonly timeLimit: number // steps
 }
 
+const GRIDWORLDS: Readonly<Record<string, Gridworld>> = {
+  cliffwalking: {
+    id: 'CliffWalking-v1',
+    map: ['............', '............', '............', 'SCCCCCCCCCCG'],
+    actions: [UP, RIGHT, DOWN, LEFT],
+    slippery: false,
+    stepReward: -1,
+    cliffReward: -100,
+    goalReward: -1,
+    timeLimit: 500, // the book has none; an untrained agent may never reach the goal
+  },
+  frozenlake: {
+    id: 'FrozenLake-v1',
+    map: ['SFFF', 'FHFH', 'FFFH', 'HFFG'],
+    actions: [LEFT, DOWN, RIGHT, UP],
+    slippery: true,
+    stepReward: 0,
+    cliffReward: 0,
+    goalReward: 1,
+    timeLimit: 100,
+  },
+}
+
+/** A gridworld as its table of probabilities, without its time limit. */
+export interface GridModel {
+  readonly mdp: FiniteMdp
+  /** Cells in which an agent decides: neither cliff nor the end of an episode. */
+  readonly decided: readonly number[]
+}
+
+/** The model of the gridworld with this id; null if the environment is none. */
+export function gridModel(id: string): GridModel | null {
+  const world = Object.hasOwn(GRIDWORLDS, id) ? GRIDWORLDS[id] : null
+  if (world === null) return null
+  const cells = world.map.join('')
+  const actions = world.actions.length
+  const [starts, next, probabilities, rewards] = [[0], [] as number[], [] as number[], [] as number[]]
+  for (let cell = 0; cell < cells.length; cell++) {
+    for (let action = 0; action < actions; action++) {
+      const turns = world.slippery ? SLIPS : [0]
+      for (const turn of isDecided(cells[cell]) ? turns : []) {
+        const arrival = arrive(world, cells, cell, world.actions[(action + turn) % actions])
+        next.push(arrival.terminated ? TERMINAL : arrival.state)
+        probabilities.push(1 / turns.length)
+        rewards.push(arrival.reward)
+      }
+      starts.push(next.length)
+    }
+  }
+  return {
+    mdp: {
+      ...{ states: cells.length, actions, starts: Int32Array.from(starts), next: Int32Array.from(next) },
+      ...{ probabilities: Float64Array.from(probabilities), rewards: Float64Array.from(rewards) },
+    },
+    decided: [...cells].flatMap((kind, cell) => (isDecided(kind) ? [cell] : [])),
+  }
+}
+
+/** Quarter turns by which ice may change a move: each is equally likely. */
+const SLIPS = [3, 0, 1]
+
+function isDecided(kind: string): boolean {
+  return kind !== 'C' && kind !== 'G' && kind !== 'H'
+}
+
+/** Moves one cell; a move off the map leaves the agent in place, the cliff sends it to the start. */
+function arrive(world: Gridworld, cells: string, from: number, move: Move) {
+  const { map } = world
+  const columns = map[0].length
+  const row = Math.min(map.length - 1, Math.max(0, Math.floor(from / columns) + move.row))
+  const column = Math.min(columns - 1, Math.max(0, (from % columns) + move.column))
+  const cell = row * columns + column
+  const kind = cells[cell]
+  return {
+    state: kind === 'C' ? cells.indexOf('S') : cell,
+    reward: kind === 'C' ? world.cliffReward : kind === 'G' ? world.goalReward : world.stepReward,
+    terminated: kind === 'G' || kind === 'H',
+    success: kind === 'G',
+  }
+}
+
 function createGridworld(world: Gridworld): GridworldEnv {
   const columns = world.map[0].length
   const cells = world.map.join('')
@@ -69,18 +129,6 @@ function createGridworld(world: Gridworld): GridworldEnv {
   let rng = createRng(0, world.id)
   let state = start
   let steps = 0
-
-  /** Moves one cell; a move off the map leaves the agent in place. */
-  function walk(from: number, move: Move): number {
-    const row = Math.min(world.map.length - 1, Math.max(0, Math.floor(from / columns) + move.row))
-    const column = Math.min(columns - 1, Math.max(0, (from % columns) + move.column))
-    return row * columns + column
-  }
-
-  /** On ice, the intended direction and its two perpendiculars are equally likely. */
-  function slip(action: number): number {
-    return world.slippery ? (action + 3 + rng.int(3)) % 4 : action
-  }
 
   function writeObservation(observation: Float32Array): void {
     observation.fill(0)
@@ -107,14 +155,14 @@ function createGridworld(world: Gridworld): GridworldEnv {
     },
 
     step(action, observation) {
-      state = walk(state, world.actions[slip(action)])
+      const turned = world.slippery ? (action + SLIPS[rng.int(SLIPS.length)]) % world.actions.length : action
+      const arrival = arrive(world, cells, state, world.actions[turned])
+      state = arrival.state
       steps++
-      const cell = cells[state]
-      result.reward = cell === 'C' ? world.cliffReward : cell === 'G' ? world.goalReward : world.stepReward
-      if (cell === 'C') state = start
-      result.terminated = cell === 'G' || cell === 'H'
+      result.reward = arrival.reward
+      result.terminated = arrival.terminated
       result.truncated = !result.terminated && steps >= world.timeLimit
-      result.success = cell === 'G'
+      result.success = arrival.success
       writeObservation(observation)
       return result
     },

@@ -4,6 +4,7 @@ import type { AnswerPreference } from '../../env/text/judgement.ts'
 import type { AnswerModel } from '../../nn/transformer/answerModel.ts'
 import type { Autopsy, AutopsyRequest } from '../../policies/autopsy.ts'
 import type { ExpertClip } from '../../policies/demonstrate.ts'
+import type { ExactRequest, ExactValues } from '../../policies/exact/values.ts'
 import type { Fork, ForkRequest } from '../../policies/fork.ts'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
@@ -37,6 +38,7 @@ export interface JobRequests {
   readonly fitAnswerModel: FitAnswerModelRequest
   readonly fork: ForkRequest
   readonly autopsy: AutopsyRequest
+  readonly exact: ExactRequest
 }
 
 export interface JobResults {
@@ -47,6 +49,7 @@ export interface JobResults {
   readonly fitAnswerModel: FittedAnswerModel
   readonly fork: Fork
   readonly autopsy: Autopsy
+  readonly exact: ExactValues
 }
 
 export interface ExpertClipsRequest {

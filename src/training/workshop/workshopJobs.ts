@@ -1,5 +1,6 @@
 import { autopsy } from '../../policies/autopsy.ts'
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
+import { exactValues } from '../../policies/exact/values.ts'
 import { forkFutures } from '../../policies/fork.ts'
 import { fitAnswerModel } from './fitAnswerModel.ts'
 import { fitRewardModel } from './fitRewardModel.ts'
@@ -24,6 +25,8 @@ export async function runWorkshopJob(message: ToWorkshop, services: WorkshopServ
       return forkFutures(message.request)
     case 'autopsy':
       return autopsy(message.request)
+    case 'exact':
+      return exactValues(message.request)
     default:
       return message satisfies never
   }
