@@ -1,3 +1,5 @@
+import { AdvisedError } from '../shared/advisedError.ts'
+
 /**
  * A finite Markov decision process as columns. The outcomes of action a in state s are the entries from
  * `starts[s × actions + a]` to the next entry of `starts`.
@@ -19,7 +21,7 @@ const MOST_SWEEPS = 1_000_000
 
 /**
  * V*(s) `[states]` by value iteration: V(s) ← max_a Σ p (r + γ V(s′)), in place, until a sweep changes nothing.
- * @throws Error if the values grow without bound: γ = 1 and an episode that pays for going on.
+ * @throws AdvisedError if the values grow without bound: γ = 1 and an episode that pays for going on.
  */
 export function optimalValues(mdp: FiniteMdp, gamma: number): Float64Array {
   const { states, actions } = mdp
@@ -35,7 +37,7 @@ export function optimalValues(mdp: FiniteMdp, gamma: number): Float64Array {
     }
     if (change < SMALLEST_CHANGE) return values
   }
-  throw new Error('The optimal values grow without bound: lower the discount factor.')
+  throw new AdvisedError('The optimal values grow without bound.', 'Choose a lower discount factor.')
 }
 
 /** Q(s,a) = Σ p (r + γ V(s′)). */

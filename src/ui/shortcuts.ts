@@ -4,6 +4,7 @@ import { changeMode, isInGame, patch, toggleCourse, toggleTakeOver } from '../st
 import { platformerOf } from '../store/app/configEdits.ts'
 import type { AppState } from '../store/app/types.ts'
 import { openEditor } from '../store/controls/editor.ts'
+import { toggleExact } from '../store/controls/exactStore.ts'
 import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import { toggleFullscreen } from './fullscreen.ts'
@@ -19,6 +20,7 @@ type Shortcut =
   | 'reset'
   | 'whatIf'
   | 'timeline'
+  | 'exact'
   | 'course'
   | 'help'
   | 'fullscreen'
@@ -44,6 +46,8 @@ export function shortcutOf(pressed: KeyPress, state: ShortcutState, use: KeyUse 
       return state.mode === 'play' ? null : 'takeOver'
     case 'w':
       return handsOnGame ? null : 'whatIf'
+    case 'v':
+      return handsOnGame ? null : 'exact'
     case 'c':
       return handsOnGame ? null : 'course'
     case 'k':
@@ -77,7 +81,12 @@ export function useShortcuts(controls: RunControls, onHelp: () => void): void {
   }, [page, controls, onHelp])
 }
 
-function act(shortcut: Shortcut, { store, forks, forkStore }: Page, controls: RunControls, onHelp: () => void): void {
+function act(
+  shortcut: Shortcut,
+  { store, forks, forkStore, exactStore }: Page,
+  controls: RunControls,
+  onHelp: () => void,
+): void {
   const actions: Readonly<Record<Shortcut, () => void>> = {
     toggleRun: controls.toggle,
     stepOne: controls.stepOne,
@@ -85,6 +94,7 @@ function act(shortcut: Shortcut, { store, forks, forkStore }: Page, controls: Ru
     togglePlay: () => changeMode(store, store.getState().mode === 'play' ? 'train' : 'play'),
     whatIf: () => (forkStore.getState().phase === 'closed' ? void forks.open() : forks.close()),
     timeline: () => patch(store, 'view', { showTimeline: !store.getState().view.showTimeline }),
+    exact: () => toggleExact(exactStore),
     course: () => toggleCourse(store),
     takeOver: () => toggleTakeOver(store),
     keepRun: () => void import('../store/controls/teachControls.ts').then(({ keepOffered }) => keepOffered(store)),

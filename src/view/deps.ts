@@ -1,6 +1,7 @@
 import type { Clip } from '../sim/clip.ts'
 import type { AppStore } from '../store/app/appStore.ts'
 import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from '../store/app/types.ts'
+import type { ExactStore } from '../store/controls/exactStore.ts'
 import type { ForkStore } from '../store/controls/forks.ts'
 import type { TimelineStore } from '../store/controls/timeline.ts'
 import type { EpisodeTrace } from '../store/history/episodeTrace.ts'
@@ -18,6 +19,8 @@ export interface StageDeps {
   readonly group: GroupFrame
   /** Read: the futures of the state on the stage. */
   readonly forkStore: ForkStore
+  /** Read: exact values to paint. */
+  readonly exactStore: ExactStore
   /** Read: the past state to show. Written: the hash of the world that is shown. */
   readonly timelineStore: TimelineStore
   /** Written at each decision of the drawn agent. */

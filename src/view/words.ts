@@ -1,6 +1,7 @@
 import type { Medal } from '../sim/agents.ts'
 import type { Device } from '../store/app/hands.ts'
 import type { PauseReason, RivalResult } from '../store/app/types.ts'
+import type { PaintedExact } from '../store/controls/exactStore.ts'
 
 /** All text of the stage; `main.tsx` passes it in the page's language. Keep each short: the stage is 320 px wide. */
 export interface StageWords {
@@ -82,5 +83,7 @@ export interface StageWords {
     readonly step: (step: number) => string
   }
   /** Names of the paintings on the level. */
-  readonly paint: Readonly<Record<'values' | 'learnedReward', string>>
+  readonly paint: Readonly<Record<'values' | 'learnedReward', string>> & {
+    readonly exact: Readonly<Record<PaintedExact, string>>
+  }
 }

@@ -1,5 +1,6 @@
 import type { PlatformerConfig } from '../../env/config.ts'
 import { REWARD_TERMS, resolveRewardWeights } from '../../env/rewards/index.ts'
+import { AdvisedError } from '../../shared/advisedError.ts'
 import { BELL_REACH, GROUND_ACCELERATION, HERO_WIDTH, RUN_SPEED, TURN_ACCELERATION } from '../../sim/player.ts'
 import { type Level, TILE } from '../../sim/world.ts'
 
@@ -21,7 +22,7 @@ const HORIZON = 400 // decisions: more than any level's time limit; what comes l
  * Bounds of the value of any policy in a place of a level in which only the hero moves, by what the rewards can pay: the
  * upper one lets the hero run to the bell as fast as it could and collect everything at once, the lower one stays away for
  * ever. Admissible, so that a search that trusts them finds the optimum.
- * @throws Error if a reward grows without bound: γ = 1 and going on pays.
+ * @throws AdvisedError if a value grows without bound: γ = 1 and going on pays.
  */
 export function createBounds(config: PlatformerConfig, level: Level, gamma: number): (place: Place) => Bounds {
   const all = resolveRewardWeights(config.rewardWeights)
@@ -38,7 +39,10 @@ export function createBounds(config: PlatformerConfig, level: Level, gamma: numb
   const forEver = (rate: number) => {
     if (rate === 0) return 0
     if (gamma < 1) return rate / (1 - gamma)
-    throw new Error('Exact values need a discount factor below 1 here: a decision may pay for ever.')
+    throw new AdvisedError(
+      'These rewards have no finite value without discounting.',
+      'Choose a discount factor below 1.',
+    )
   }
   const highForEver = Math.max(best, 0) === 0 ? 0 : forEver(best)
   const lowForEver = worst >= 0 ? 0 : forEver(worst)

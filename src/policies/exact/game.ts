@@ -18,7 +18,7 @@ interface SearchLimits {
 }
 
 /** Where bounds are searched with the same transitions, e.g. from several states of a level. */
-export interface ExactGame {
+interface ExactGame {
   /** V*(s). */
   optimal(state: number): Bounds
   /** V^π(s) of the policy that it was created with. */

@@ -13,6 +13,7 @@ import {
   createComparisonsStore,
 } from '../teach/comparisons.ts'
 import { createDuelControls, createDuelStore, type DuelControls, type DuelStore } from './duel.ts'
+import { createExactStore, type ExactStore } from './exactStore.ts'
 import { createForkStore, createForks, type ForkStore, type Forks } from './forks.ts'
 import { createLevels, type Levels } from './levels.ts'
 import { createKeptPoints } from './moments.ts'
@@ -40,6 +41,8 @@ export interface Page extends PageState {
   readonly forkStore: ForkStore
   /** Plays them, and autopsies. Not the workshop that fits reward models: stopping ends its worker at once. */
   readonly futures: Pick<Workshop, 'fork' | 'autopsy'>
+  /** The true V* and V^π beside the critic's. */
+  readonly exactStore: ExactStore
   /** The past states of the stage. */
   readonly timeline: Timeline
   readonly timelineStore: TimelineStore
@@ -61,6 +64,7 @@ export function createPage(config: RunConfig = defaultRunConfig(), workshop: Wor
   return {
     ...{ store, shelf, workshop, comparisonsStore, rewardFitStore, duelStore },
     ...{ forkStore, timelineStore, frame, trace, forks, futures },
+    exactStore: createExactStore(),
     levels: createLevels(store, () => localStorage, Date.now),
     swarm: createSwarmFrame(),
     group: createGroupFrame(),

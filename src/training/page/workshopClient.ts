@@ -1,6 +1,7 @@
 import type { PlatformerConfig } from '../../env/config.ts'
 import type { Autopsy, AutopsyRequest } from '../../policies/autopsy.ts'
 import type { ExpertClip } from '../../policies/demonstrate.ts'
+import type { ExactRequest, ExactValues } from '../../policies/exact/values.ts'
 import type { Fork, ForkRequest } from '../../policies/fork.ts'
 import type { Preference } from '../protocol.ts'
 import type {
@@ -58,6 +59,8 @@ export interface Workshop {
   fork(request: ForkRequest, watch?: Pick<FitWatch, 'signal'>): Promise<Fork>
   /** The last decision of an episode that could still have saved it. */
   autopsy(request: AutopsyRequest, watch?: Pick<FitWatch, 'signal'>): Promise<Autopsy>
+  /** The true V* and V^π of a policy. */
+  exact(request: ExactRequest, watch?: Pick<FitWatch, 'signal'>): Promise<ExactValues>
   /** Cancels all jobs and accepts no more. */
   dispose(): void
 }
@@ -186,6 +189,7 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = () => st
     fitAnswerModel: (request, watch) => ask('fitAnswerModel', request, watch),
     fork: (request, watch) => ask('fork', request, watch),
     autopsy: (request, watch) => ask('autopsy', request, watch),
+    exact: (request, watch) => ask('exact', request, watch),
     dispose() {
       isDisposed = true
       const ended = jobs

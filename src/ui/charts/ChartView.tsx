@@ -10,6 +10,7 @@ import { text } from '../text/index.ts'
 import { onChartFrame } from './animation.ts'
 import type { ChartDefinition, ChartSources, Mark } from './contract.ts'
 import { aligned, createPlot } from './plot.ts'
+import 'uplot/dist/uPlot.min.css'
 
 /** Separates the bounds of a band in the readout: "1.5 – 20.2". */
 const RANGE_TO = '–'

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { patch, toggleTakeOver } from '../../store/app/appStore.ts'
 import type { PaintedValues } from '../../store/app/types.ts'
+import { toggleExact } from '../../store/controls/exactStore.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { Icon, type IconName } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -12,7 +13,8 @@ type Pace = (typeof PACES)[number]
 
 /** Controls of the policy on the stage: which policy, greedy or sampled, pace, and takeover by a person. */
 export function SpectatorBar() {
-  const { store, shelf, forks, forkStore, timeline, timelineStore } = usePage()
+  const { store, shelf, forks, forkStore, timeline, timelineStore, exactStore } = usePage()
+  const isExact = useStore(exactStore, (state) => state.isOpen)
   const isForked = useStore(forkStore, (state) => state.phase !== 'closed')
   const spectator = useApp((state) => state.spectator)
   const showObservation = useApp((state) => state.view.showObservation)
@@ -128,6 +130,12 @@ export function SpectatorBar() {
               pressed={isForked}
               disabled={spectator.takenOver}
               onClick={isForked ? forks.close : () => void forks.open()}
+            />
+            <Tool
+              icon="exact"
+              label={`${text.spectator.exact}: ${text.spectator.exactHelp}`}
+              pressed={isExact}
+              onClick={() => toggleExact(exactStore)}
             />
             {hasReference && (
               <Tool

@@ -20,6 +20,8 @@ const SeenPicture = later(async () => (await import('./SeenPicture.tsx')).SeenPi
 const Timeline = later(async () => (await import('./Timeline.tsx')).Timeline)
 /** Loaded when a person asks for the futures of a state. */
 const WhatIf = later(async () => (await import('./WhatIf.tsx')).WhatIf)
+/** Loaded when a person asks for the true values. */
+const ExactCard = later(async () => (await import('./ExactCard.tsx')).ExactCard)
 /** Loaded with the porter's code when a ? Block asks. */
 const BlockDialog = later(async () => (await import('../porter/BlockDialog.tsx')).BlockDialog)
 
@@ -33,7 +35,8 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
   const isComparing = useComparing()
   const isGroup = useApp((state) => state.spectator.show.kind === 'group')
   const isReplay = useApp(({ spectator: { show } }) => show.kind === 'clip' && show.verdict !== undefined)
-  const { forkStore } = usePage()
+  const { forkStore, exactStore } = usePage()
+  const isExact = useStore(exactStore, (state) => state.isOpen)
   const isForked = useStore(forkStore, (state) => state.phase !== 'closed')
   const showsTimeline = useApp(
     ({ mode, view, spectator: { show }, config }) =>
@@ -49,7 +52,8 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
     if (isForked) return <WhatIf />
     if (isComparing) return <PairCard />
     if (isGroup) return <GroupCard />
-    return isReplay ? <ReplayCard /> : <Mind />
+    if (isReplay) return <ReplayCard />
+    return isExact ? <ExactCard /> : <Mind />
   }
 
   return (

@@ -90,6 +90,8 @@ export const en = {
     whatIf: 'What if?',
     whatIfHelp: 'pause, and play the futures of this state after each action (W)',
     timeline: 'Timeline: every decision of the episode, and any past state again (E)',
+    exact: 'Exact values',
+    exactHelp: 'the true V* and V^π beside the learnt V, and the error over time (V)',
     values: 'V on the level',
     valuesHelp:
       'V(s) at each place, dark to light blue, with the action of the policy: a table averages the states visited there, a network is evaluated for a running hero',

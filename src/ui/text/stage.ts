@@ -115,7 +115,11 @@ export const stageWords = words('stage', {
     nats: (value: string) => `KL to reference: ${value} nats`,
     step: (step: number) => `step ${step}`,
   },
-  paint: { values: 'V', learnedReward: 'learned r' },
+  paint: {
+    values: 'V',
+    learnedReward: 'learned r',
+    exact: { optimal: 'V*', policy: 'exact V', learned: 'V', error: 'error' },
+  },
 })
 
 function capital(name: string): string {

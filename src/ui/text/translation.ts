@@ -3,6 +3,7 @@ import type { blockText } from './block.ts'
 import type { breakpointsText } from './breakpoints.ts'
 import type { courseText } from './course.ts'
 import type { editorText } from './editor.ts'
+import type { exactText } from './exact.ts'
 import type { text } from './index.ts'
 import type { laterText } from './onDemand.ts'
 import type { porterText } from './porter.ts'
@@ -21,6 +22,7 @@ interface Words {
   readonly breakpoints: typeof breakpointsText
   readonly course: typeof courseText
   readonly editor: typeof editorText
+  readonly exact: typeof exactText
   readonly porter: typeof porterText
   readonly runs: typeof runsText
   readonly stage: typeof stageWords

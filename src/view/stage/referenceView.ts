@@ -1,15 +1,20 @@
 import type Phaser from 'phaser'
+import type { ExactStore } from '../../store/controls/exactStore.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
+import { exactNumbers, shortNumber } from '../session/exactMap.ts'
 import type { ReferenceSession } from '../session/reference.ts'
 import type { StageWords } from '../words.ts'
-import { BELL, BETTER, DANGER, INK, LAMP, PAPER, QUIET, VALUE } from './colours.ts'
+import { BELL, BETTER, DANGER, INK, LAMP, mixColours, PAPER, QUIET, VALUE } from './colours.ts'
 import { mix } from './heroView.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
+type ExactView = ReturnType<ExactStore['getState']>
+
 /** Draws the reference environments in front of the evening sky. */
 export interface ReferenceView {
-  draw(session: ReferenceSession, alpha: number): void
+  /** `exact`: the numbers to write into the cells of a grid. */
+  draw(session: ReferenceSession, alpha: number, exact: ExactView): void
   hide(): void
 }
 
@@ -19,20 +24,43 @@ export function createReferenceView(scene: Phaser.Scene, words: StageWords['refe
   const name = addText(scene, STAGE_WIDTH / 2, 10, '', { ...options, scale: 2, colour: LAMP })
   const detail = addText(scene, STAGE_WIDTH / 2, 32, '', { ...options, colour: PAPER })
 
+  const numbers: Phaser.GameObjects.BitmapText[] = []
+  let used = 0
+  let written: (Pick<ExactView, 'places' | 'paint'> & { numbers: ReturnType<typeof exactNumbers> }) | null = null
+
+  function writeAt(x: number, y: number, value: number): void {
+    numbers[used] ??= addText(scene, 0, 0, '', { ...options, originY: 0.5 })
+    numbers[used++].setVisible(true).setPosition(x, y).setText(shortNumber(value))
+  }
+
+  function hideFrom(first: number): void {
+    for (const number of numbers.slice(first)) number.setVisible(false)
+  }
+
   return {
-    draw(session, alpha) {
+    draw(session, alpha, { isOpen, places, paint }) {
       const share = Math.min(1, session.progress + alpha / session.ticksPerStep)
       const values = Array.from(session.observation, (value, index) => mix(session.previous[index], value, share))
       name.setVisible(true).setText(session.label)
       detail.setVisible(true).setText(words.step(session.steps))
       canvas.clear()
+      used = 0
       canvas.fillStyle(INK, 0.45).fillRect(0, 0, STAGE_WIDTH, STAGE_HEIGHT)
       if (session.id === 'cartpole') drawCartPole(canvas, values, session.ended)
       else if (session.id === 'acrobot') drawAcrobot(canvas, values)
-      else drawGrid(canvas, session)
+      else {
+        if (isOpen && (places !== written?.places || paint !== written.paint)) {
+          written = { places, paint, numbers: exactNumbers(places, paint) }
+        }
+        const values = isOpen ? (written?.numbers ?? null) : null
+        const look = LOOKS[paint === 'error' ? 'error' : 'value']
+        drawGrid(canvas, session, values === null ? null : { values, ...look, write: writeAt })
+        hideFrom(values === null ? 0 : used)
+      }
     },
     hide() {
       canvas.clear()
+      hideFrom(0)
       name.setVisible(false)
       detail.setVisible(false)
     },
@@ -106,26 +134,51 @@ function drawAcrobot(canvas: Phaser.GameObjects.Graphics, [cos1, sin1, cos2, sin
   for (const joint of [pivot, elbow]) canvas.fillStyle(PAPER, 1).fillCircle(joint.x, joint.y, 3)
 }
 
+const LOOKS = {
+  value: { colour: VALUE, brightness: (value: number) => value },
+  error: { colour: DANGER, brightness: Math.abs },
+} as const
+
 const GRID_COLUMNS: Readonly<Record<string, number>> = { cliffwalking: 12, frozenlake: 4 }
 
 /** One square per state, row by row; the observation is one-hot. */
-function drawGrid(canvas: Phaser.GameObjects.Graphics, { id, observation }: ReferenceSession): void {
+function drawGrid(
+  canvas: Phaser.GameObjects.Graphics,
+  { id, observation }: ReferenceSession,
+  exact: ExactNumbers | null,
+): void {
   const columns = GRID_COLUMNS[id] ?? Math.ceil(Math.sqrt(observation.length))
   const rows = Math.ceil(observation.length / columns)
   const side = Math.min(24, Math.floor(116 / rows), Math.floor(300 / columns))
   const left = Math.floor((STAGE_WIDTH - columns * side) / 2)
   const here = observation.indexOf(1)
+  const sizes = exact === null ? [0] : [...exact.values.values()].map(exact.brightness)
+  const [lowest, highest] = [Math.min(...sizes), Math.max(...sizes)]
   for (let state = 0; state < observation.length; state++) {
     const x = left + (state % columns) * side
     const y = 50 + Math.floor(state / columns) * side
     const kind = kindOf(id, state, observation.length, columns)
     canvas.fillStyle(INK, 1).fillRect(x, y, side, side)
-    canvas.fillStyle(kind, 1).fillRect(x + 1, y + 1, side - 2, side - 2)
+    const value = exact?.values.get(state)
+    const share =
+      exact === null || value === undefined ? 0 : (exact.brightness(value) - lowest) / Math.max(1e-6, highest - lowest)
+    const colour = exact === null || value === undefined ? kind : mixColours(INK, exact.colour, 0.2 + 0.6 * share)
+    canvas.fillStyle(colour, 1).fillRect(x + 1, y + 1, side - 2, side - 2)
     if (state === here) {
       canvas.fillStyle(INK, 1).fillCircle(x + side / 2, y + side / 2, side / 3)
       canvas.fillStyle(PAPER, 1).fillCircle(x + side / 2, y + side / 2, side / 3 - 2)
     }
+    if (exact !== null && value !== undefined && state !== here) exact.write(x + side / 2, y + side / 2, value)
   }
+}
+
+/** Numbers that are written into the cells they belong to, over a shade of the colour. */
+interface ExactNumbers {
+  readonly values: ReadonlyMap<number, number>
+  readonly colour: number
+  /** Larger is brighter: the value, or the size of an error. */
+  brightness(value: number): number
+  write(x: number, y: number, value: number): void
 }
 
 const HOLES = [5, 7, 11, 12] // FrozenLake's 4 × 4 map

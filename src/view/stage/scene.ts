@@ -1,10 +1,12 @@
 import Phaser from 'phaser'
 import { SUBPIXELS } from '../../sim/world.ts'
 import type { AppState } from '../../store/app/types.ts'
+import type { ExactStore } from '../../store/controls/exactStore.ts'
 import type { StageDeps } from '../deps.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH, type StageLayout } from '../scaling.ts'
 import type { AgentSession } from '../session/agent.ts'
 import type { Director, Shown } from '../session/director.ts'
+import { exactMap } from '../session/exactMap.ts'
 import type { GroupSession } from '../session/group.ts'
 import type { Motion } from '../session/motion.ts'
 import type { PairSession } from '../session/pair.ts'
@@ -95,6 +97,7 @@ class StageScene extends Phaser.Scene {
   #parts: Parts | null = null
   #shown: Shown | null = null
   #isTwo = false // two worlds are drawn: a person's and the opponent's
+  #exact: (Pick<ReturnType<ExactStore['getState']>, 'places' | 'paint'> & { painting: Painting | null }) | null = null
   #arrived = 0 // runners of the race that have rung the bell
 
   constructor(options: SceneOptions, left: SideScene, right: SideScene) {
@@ -203,7 +206,7 @@ class StageScene extends Phaser.Scene {
         this.#drawGroup(frame, shown)
         break
       case 'reference':
-        parts.reference.draw(shown, frame.alpha)
+        parts.reference.draw(shown, frame.alpha, this.#options.deps.exactStore.getState())
         parts.mind.drawMeter(this.#options.deps.frame)
         break
       default:
@@ -242,7 +245,7 @@ class StageScene extends Phaser.Scene {
     parts.mind.reserve(room)
     if (state.view.showObservation) parts.mind.drawSight(shown)
     else parts.mind.hideSight()
-    const painting = paintingOf(state)
+    const painting = this.#exactPainting() ?? paintingOf(state)
     if (painting !== null) parts.values.draw(painting, shown, timeMs)
     else parts.values.hide()
     if (painting !== null) room.reserve(LEGEND_BOX)
@@ -262,6 +265,17 @@ class StageScene extends Phaser.Scene {
     const { device } = state.hands
     const caption = paused ? deps.words.caption.takenOverPaused[device] : deps.words.caption.takenOver[device]
     parts.caption.setVisible(takenOver).setText(caption)
+  }
+
+  /** Exact values to paint on the level; null if there are none. Made again when they change. */
+  #exactPainting(): Painting | null {
+    const { isOpen, places, paint } = this.#options.deps.exactStore.getState()
+    if (!isOpen) return null
+    if (places !== this.#exact?.places || paint !== this.#exact.paint) {
+      const map = exactMap(places, paint)
+      this.#exact = { places, paint, painting: map && { kind: 'exact', map, paint } }
+    }
+    return this.#exact.painting
   }
 
   #drawPair(frame: Frame, shown: PairSession): void {

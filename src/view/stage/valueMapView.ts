@@ -3,10 +3,11 @@ import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import { createRewardMapper, createValueMapper, type ValueMap, wholeMap } from '../../policies/valueMap.ts'
 import { shade } from '../../shared/shade.ts'
 import { ATTACK, IDLE, JUMP, LEFT } from '../../sim/world.ts'
+import type { PaintedExact } from '../../store/controls/exactStore.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import type { Painted } from '../session/agent.ts'
 import type { StageWords } from '../words.ts'
-import { INK, PAPER, REWARD, VALUE } from './colours.ts'
+import { DANGER, INK, PAPER, REWARD, VALUE } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
@@ -29,9 +30,11 @@ export interface ValueMapView {
 export type Painting =
   | { readonly kind: 'values' }
   | { readonly kind: 'learnedReward'; readonly model: RewardModelSnapshot }
+  /** Exact values, or the error of the critic. */
+  | { readonly kind: 'exact'; readonly map: ValueMap; readonly paint: PaintedExact }
 
 /** One colour per meaning. */
-const COLOURS = { values: VALUE, learnedReward: REWARD } as const
+const COLOURS = { values: VALUE, learnedReward: REWARD, exact: VALUE } as const
 
 export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint']): ValueMapView {
   const paint = scene.add.graphics().setDepth(LAYERS.values)
@@ -47,6 +50,7 @@ export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint
   let kind: Painting['kind'] = 'values'
   let mappers: Mappers | null = null
   let drawnAt = Number.NEGATIVE_INFINITY
+  let drawnMap: ValueMap | null = null
   hide()
 
   function hide(): void {
@@ -57,27 +61,33 @@ export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint
   return {
     hide,
     draw(what, session, timeMs) {
-      if (session === of && what.kind === kind && timeMs - drawnAt < REFRESH_MS) return
-      const { world } = session.motion
+      if (session === of && what.kind === kind && what.kind !== 'exact' && timeMs - drawnAt < REFRESH_MS) return
+      if (what.kind === 'exact' && kind === 'exact' && what.map === drawnMap && session === of) return
       if (session !== of || mappers === null) mappers = createMappers(session)
       of = session
       kind = what.kind
       drawnAt = timeMs
-      const map =
-        what.kind === 'values'
-          ? wholeMap(mappers.values(session.snapshot, world))
-          : mappers.learnedReward(what.model, world)
+      const map = mapOf(what, mappers, session)
+      drawnMap = map
       for (const part of parts) part.setVisible(map !== null)
       if (map === null) return
-      const colour = COLOURS[what.kind]
+      const isExact = what.kind === 'exact'
+      const colour = isExact && what.paint === 'error' ? DANGER : COLOURS[what.kind]
       drawMap(paint, map, colour)
-      title.setText(words[what.kind]).setX(what.kind === 'values' ? right - LEGEND_WIDTH : right - LEGEND_WIDTH - 34)
-      low.setText(map.lowest.toFixed(1))
-      high.setText(map.highest.toFixed(1))
+      title.setText(isExact ? words.exact[what.paint] : words[what.kind])
+      title.setX(what.kind === 'values' ? right - LEGEND_WIDTH : right - LEGEND_WIDTH - 34)
+      low.setText(map.lowest.toFixed(isExact ? 2 : 1))
+      high.setText(map.highest.toFixed(isExact ? 2 : 1))
       for (const text of [title, low, high]) text.setTint(colour)
       drawLegend(legend, right - LEGEND_WIDTH, bottom - LEGEND_HEIGHT, colour)
     },
   }
+}
+
+function mapOf(what: Painting, mappers: Mappers, { snapshot, motion }: Painted): ValueMap | null {
+  if (what.kind === 'exact') return what.map
+  if (what.kind === 'values') return wholeMap(mappers.values(snapshot, motion.world))
+  return mappers.learnedReward(what.model, motion.world)
 }
 
 type Mappers = ReturnType<typeof createMappers>

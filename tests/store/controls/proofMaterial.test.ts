@@ -22,6 +22,7 @@ const workshop: Workshop = {
   fitAnswerModel: () => Promise.reject(new Error('No model of answers was requested.')),
   fork: () => Promise.reject(new Error('No futures were requested.')),
   autopsy: () => Promise.reject(new Error('No futures were requested.')),
+  exact: () => Promise.reject(new Error('No futures were requested.')),
   dispose: () => undefined,
 }
 

@@ -35,6 +35,7 @@ function setUp(fit: Workshop['fitRewardModel']) {
     fitAnswerModel: () => Promise.reject(new Error('No model of answers was requested.')),
     fork: () => Promise.reject(new Error('No futures were requested.')),
     autopsy: () => Promise.reject(new Error('No futures were requested.')),
+    exact: () => Promise.reject(new Error('No futures were requested.')),
     dispose: () => undefined,
   }
   return { store, state, rewardFit: createRewardFit({ store, workshop, state }) }

@@ -44,6 +44,7 @@ function fakeWorkshop() {
     fitAnswerModel: () => Promise.reject(new Error('No model of answers was requested.')),
     fork: () => Promise.reject(new Error('No futures were requested.')),
     autopsy: () => Promise.reject(new Error('No futures were requested.')),
+    exact: () => Promise.reject(new Error('No futures were requested.')),
     dispose: () => undefined,
   }
   return { workshop, asked }

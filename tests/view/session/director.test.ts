@@ -13,6 +13,7 @@ import {
   createSwarmFrame,
 } from '../../../src/store/app/frames.ts'
 import { rivalKey } from '../../../src/store/app/rivals.ts'
+import { createExactStore } from '../../../src/store/controls/exactStore.ts'
 import { createForkStore } from '../../../src/store/controls/forks.ts'
 import { createTimeline, createTimelineStore } from '../../../src/store/controls/timeline.ts'
 import { createEpisodeTrace } from '../../../src/store/history/episodeTrace.ts'
@@ -32,6 +33,7 @@ function createPage() {
     frame: createSpectatorFrame(),
     swarm: createSwarmFrame(),
     group: createGroupFrame(),
+    exactStore: createExactStore(),
     forkStore: createForkStore(),
     timelineStore: createTimelineStore(),
     trace: createEpisodeTrace(),
