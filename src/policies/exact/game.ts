@@ -17,11 +17,9 @@ interface SearchLimits {
   readonly states: number
 }
 
-/** Where bounds are searched with the same transitions, e.g. from several states of a level. */
-interface ExactGame {
-  /** V*(s). */
-  optimal(state: number): Bounds
-  /** V^π(s) of the policy that it was created with. */
+/** A policy in the game. Its transitions are played once, also from several states of a level. */
+interface Evaluation {
+  /** V^π(s). */
   ofPolicy(state: number): Bounds
   /** V(s) as the policy's critic says; null without one. */
   learned(state: number): number | null
@@ -104,7 +102,7 @@ const LAST_CUT = 1e-9
 export function createEvaluation(
   { config, states, gamma, limits }: ExactGameOptions,
   { policy, greedy }: { readonly policy: PolicySnapshot; readonly greedy: boolean },
-): Omit<ExactGame, 'optimal'> {
+): Evaluation {
   const transitions = createTransitions(states)
   const boundsOf = createBounds(config, states.level, gamma)
   const evaluator = createEvaluator(policy)

@@ -33,6 +33,8 @@ interface Wanted {
   readonly here: NonNullable<SpectatorFrame['episode']> | null
   /** Whether the policy is of the run, so that it is a point of the chart. */
   readonly isOfRun: boolean
+  /** Whether it is the one on the stage, whose values are shown. */
+  readonly isOnStage: boolean
 }
 
 export function createExactComputation(
@@ -87,18 +89,21 @@ export function createExactComputation(
     const isOfRun = onStage === shelf.latest || onStage === shelf.best || shelf.generations.includes(onStage)
     const { episode } = frame
     const isHereNew = env.kind === 'platformer' && episode !== null && hereKey !== keyOfHere(episode, onStage)
-    if (placesOf === null) return { policy: onStage, here: null, isOfRun }
+    const ofPlaces: Wanted = { policy: onStage, here: null, isOfRun, isOnStage: true }
+    const ofHere: Wanted = { ...ofPlaces, here: episode }
+    if (placesOf === null) return ofPlaces
     const { here } = exactStore.getState()
-    if (isHereNew && (here === null || !isTurnOfPlaces)) return { policy: onStage, here: episode, isOfRun: false }
-    if (!isSame(placesOf, onStage)) return { policy: onStage, here: null, isOfRun }
-    if (isHereNew) return { policy: onStage, here: episode, isOfRun: false }
+    if (isHereNew && (here === null || !isTurnOfPlaces)) return ofHere
+    if (!isSame(placesOf, onStage)) return ofPlaces
+    if (isHereNew) return ofHere
     const missing = [shelf.latest, ...shelf.generations].find(
       (snapshot) => snapshot !== null && !done.has(snapshot.envSteps) && playable(snapshot, spec) === snapshot,
     )
-    return missing ? { policy: missing, here: null, isOfRun: true } : null
+    return missing ? { policy: missing, here: null, isOfRun: true, isOnStage: false } : null
   }
 
-  async function compute(task: Task, { policy, here, isOfRun }: Wanted): Promise<void> {
+  async function compute(task: Task, wanted: Wanted): Promise<void> {
+    const { policy, here } = wanted
     const { signal } = abort
     const key = taskKey
     isTurnOfPlaces = here !== null
@@ -112,7 +117,7 @@ export function createExactComputation(
       if (signal.aborted) return
       exactStore.setState({ isBusy: false, failure: null })
       if (key !== taskKey) return
-      if (here === null) keepPlaces(values, policy, isOfRun)
+      if (here === null) keepPlaces(values, wanted)
       else keepHere(values, here, policy)
     } catch (error) {
       if (isCancelled(error)) return
@@ -123,18 +128,15 @@ export function createExactComputation(
     }
   }
 
-  function keepPlaces(values: ExactValues, policy: PolicySnapshot, isOfRun: boolean): void {
-    const { places } = values
+  function keepPlaces({ places }: ExactValues, { policy, isOfRun, isOnStage }: Wanted): void {
     optimal = places.map((place) => place.optimal)
     if (isOfRun) done.set(policy.envSteps, { envSteps: policy.envSteps, ...valueError(places) })
-    const onStage = policyOnStage(shelf, store.getState().spectator.show)
-    const isShown = placesOf === null || onStage === null || isSame(policy, onStage)
-    if (isShown) placesOf = policy
+    if (isOnStage) placesOf = policy
     const points = [...done.values()].sort((a, b) => a.envSteps - b.envSteps)
     // A long run has more policies than a chart has pixels: every other one is enough.
     if (points.length > MOST_POINTS)
       done = new Map(points.flatMap((each, at) => (at % 2 ? [] : [[each.envSteps, each]])))
-    exactStore.setState({ points, ...(isShown && { places, policyUpdates: policy.updates }) })
+    exactStore.setState({ points, ...(isOnStage && { places, policyUpdates: policy.updates }) })
   }
 
   function keepHere({ here: found }: ExactValues, here: NonNullable<Wanted['here']>, policy: PolicySnapshot): void {

@@ -12,7 +12,6 @@ import { Icon } from '../icons.tsx'
 import { usePage } from '../page.ts'
 import { exactText as words } from '../text/exact.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
-import '../styles/charts.css'
 import '../styles/exact.css'
 
 /** V* and V^π beside the critic's V: of the state on the stage, painted, and as an error over the run. */
@@ -66,7 +65,6 @@ export function ExactCard() {
             help={words.paintHelp}
             onChange={(value) => exactStore.setState({ paint: value })}
           />
-          {/* When nothing is under way, nothing is said anew: a status that changes five times a second is noise. */}
           <p className="dim">{words.state(policyUpdates, isBusy)}</p>
           <ChartView chart={chart} />
         </>
@@ -93,7 +91,7 @@ function Values({ state, places }: { readonly state: ExactState; readonly places
           {VALUES.map((value) => (
             <tr key={value} data-value={value}>
               <th scope="row">
-                {words.names[value]} <small className="dim">{words.namesHelp[value]}</small>
+                <Name of={value} /> <small className="dim">{words.namesHelp[value]}</small>
               </th>
               <td>{said(bounds[value])}</td>
               <td className="exact-bar" aria-hidden="true">
@@ -108,6 +106,17 @@ function Values({ state, places }: { readonly state: ExactState; readonly places
       {single(state.optimal) === null && <p className="dim">{words.wideOptimum}</p>}
       {state.learned === null && <p className="dim">{words.noCritic}</p>}
     </>
+  )
+}
+
+/** The symbol of a value, with π raised. */
+function Name({ of }: { readonly of: (typeof VALUES)[number] }) {
+  const [base, raised] = words.names[of].split('^')
+  return (
+    <b>
+      {base}
+      {raised && <sup>{raised}</sup>}
+    </b>
   )
 }
 

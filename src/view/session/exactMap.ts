@@ -4,7 +4,7 @@ import { TILE_PX } from '../../sim/world.ts'
 import type { PaintedExact } from '../../store/controls/exactStore.ts'
 
 /** The number of a place that is painted; null where it is not known. */
-export function paintedValue({ optimal, policy, learned }: ExactPlace, paint: PaintedExact): number | null {
+function paintedValue({ optimal, policy, learned }: ExactPlace, paint: PaintedExact): number | null {
   switch (paint) {
     case 'optimal':
       return single(optimal)
