@@ -124,6 +124,7 @@ def test_the_options_are_those_of_the_page() -> None:
         ("endless", {"difficulty": 0.123}, "steps of a hundredth"),
         ("endless", {"first_seed": -1}, "first_seed is -1"),
         ("endless", {"bell": "up"}, "right or left"),
+        ("endless", {"generator": 3}, "give 1 or 2"),
         ("endless", {"split": "all"}, "choose one of unseen, bellLeft"),
     ],
 )

@@ -30,10 +30,11 @@ def name(value: Any) -> str:
 def place(case: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """Level and options of the package."""
     options = dict(case["options"])
-    endless = re.fullmatch(r"endless-(\d+)-(\d+)", case["level"])
+    endless = re.fullmatch(r"endless(2?)-(\d+)-(\d+)", case["level"])
     if endless is None:
         return case["level"], options
-    return "endless", {"first_seed": int(endless[1]), "difficulty": int(endless[2]) / 100, **options}
+    chosen = {"generator": int(endless[1] or 1), "first_seed": int(endless[2]), "difficulty": int(endless[3]) / 100}
+    return "endless", {**chosen, **options}
 
 
 def numbers(observations: npt.NDArray[Any]) -> npt.NDArray[np.float32]:

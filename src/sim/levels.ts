@@ -10,7 +10,7 @@ import tileset from '../../assets/levels/tiles.tsj'
 import tutorial from '../../assets/levels/tutorial.tmj'
 import wind from '../../assets/levels/wind.tmj'
 import { generateEndless } from './endless/generate.ts'
-import { ENDLESS, endlessId, endlessPlaceOf, FIRST_ENDLESS, MAX_ENDLESS_SEED } from './endless/ids.ts'
+import { ENDLESS, endlessId, endlessPlaceOf, FIRST_ENDLESS, GENERATOR, MAX_ENDLESS_SEED } from './endless/ids.ts'
 import { LevelError, parseLevel } from './tiled.ts'
 import type { Level } from './world.ts'
 
@@ -55,7 +55,7 @@ export function loadLevel(id: string): Level {
   return level
 }
 
-const ENDLESS_RULE = `and ${ENDLESS}-<seed>-<difficulty>, with a seed from 0 to ${MAX_ENDLESS_SEED} and a difficulty from 0 to 100`
+const ENDLESS_RULE = `and ${ENDLESS}${GENERATOR}-<seed>-<difficulty>, with a seed from 0 to ${MAX_ENDLESS_SEED} and a difficulty from 0 to 100`
 
 const endlessCache = new Map<string, Level>()
 const MAX_ENDLESS_LEVELS = 1024 // kept; about 4 MB

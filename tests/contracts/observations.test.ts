@@ -25,7 +25,7 @@ function rollOut(level: Level, visit: (world: World) => void): void {
   }
 }
 
-const LEVEL_IDS = [...LEVEL_MENU.map(({ id }) => id), 'endless-7-100']
+const LEVEL_IDS = [...LEVEL_MENU.map(({ id }) => id), 'endless2-7-100']
 const cases = OBSERVATIONS.flatMap((card) => LEVEL_IDS.map((level) => [card.id, level] as const))
 
 describe.each(cases)('observation %s on level %s', (id, levelId) => {
@@ -68,7 +68,7 @@ describe.each(cases)('observation %s on level %s', (id, levelId) => {
 
 it.each(OBSERVATIONS)('$id has one layout on all endless levels, so that a policy can play all of them', ({ id }) => {
   const layouts = [0, 25, 50, 75, 100].flatMap((difficulty) =>
-    Array.from({ length: 20 }, (_, seed) => observationFor(id, loadLevel(`endless-${seed}-${difficulty}`))),
+    Array.from({ length: 20 }, (_, seed) => observationFor(id, loadLevel(`endless2-${seed}-${difficulty}`))),
   )
   expect(new Set(layouts.map(({ layout, size }) => `${layout} ${size}`)).size).toBe(1)
 })

@@ -9,7 +9,7 @@ const DECISIONS = 300
 /** Level → one number over the pictures that an agent sees in some games of random actions. Any engine, same numbers. */
 export function pictureHashes(): Record<string, number> {
   const hashes: Record<string, number> = {}
-  for (const id of [...LEVELS.map((level) => level.id), 'endless-7-100']) {
+  for (const id of [...LEVELS.map((level) => level.id), 'endless-7-100', 'endless2-7-100']) {
     const env = createPlatformerEnv({ ...defaultPlatformer(), level: id, observation: 'pixels', randomRegrets: true })
     const picture = new Float32Array(env.spec.observationSize)
     const bytes = new Uint8Array(picture.buffer)

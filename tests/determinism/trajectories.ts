@@ -42,6 +42,11 @@ export function trajectories(): Trajectory[] {
       { trainSeeds: 'all', leftBell: 'trained' },
       { first_seed: 7, difficulty: 0.8, seeds: 'all', left_bell: 'trained' },
     ),
+    play(
+      { level: 'endless2-3-90', seed: 23, rows: 5, decisions: FEW },
+      { trainSeeds: 'all', leftBell: 'trained' },
+      { seeds: 'all', left_bell: 'trained' },
+    ),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { createRng } from '../../src/shared/rng.ts'
+import { createRng, type Rng } from '../../src/shared/rng.ts'
 import { generateEndless } from '../../src/sim/endless/generate.ts'
 import { joinHash, provingPlace } from '../../src/sim/endless/proof.ts'
 import { createEventBuffer } from '../../src/sim/events.ts'
@@ -10,7 +10,9 @@ import { ACTIONS, type Level, RUNNING } from '../../src/sim/world.ts'
 const EPISODES = 40
 const DECISIONS = 250 // an episode; one that ended early leaves its world as it is
 const TICKS = 4 // a decision
-const ENDLESS_SEEDS = 50
+const FIRST_SEEDS = 50 // of the first generator of endless levels
+const ENDLESS_SEEDS = 1000
+const ENDLESS_DECISIONS = 60
 
 /** Level → one number over many games of random actions, with Regrets at random places. Any engine, same numbers. */
 export function worldHashes(): Record<string, number> {
@@ -20,9 +22,14 @@ export function worldHashes(): Record<string, number> {
     for (let seed = 0; seed < EPISODES; seed++) hashes[id] = playRandomly(hashes[id], loadLevel(id), seed)
   }
   hashes.endless = 0
-  for (let seed = 0; seed < ENDLESS_SEEDS; seed++) {
-    const level = generateEndless(provingPlace(seed))
+  for (let seed = 0; seed < FIRST_SEEDS; seed++) {
+    const level = generateEndless({ ...provingPlace(seed), generator: 1 })
     hashes.endless = playRandomly(joinHash(hashes.endless, level), level, seed)
+  }
+  hashes.endless2 = 0
+  for (let seed = 0; seed < ENDLESS_SEEDS; seed++) {
+    const level = generateEndless({ ...provingPlace(seed), ...(seed % 2 === 1 && { bell: 'left' }) })
+    hashes.endless2 = playEndless(joinHash(hashes.endless2, level), level, seed)
   }
   return hashes
 }
@@ -53,6 +60,25 @@ export function replayHash(): number {
   return hash
 }
 
+/** Joins the last world of a short game to a hash: there are many levels, and hashing a world takes longer than a decision. */
+function playEndless(before: number, level: Level, seed: number): number {
+  const events = createEventBuffer(64)
+  const world = createWorld(level)
+  resetWorld(world, seed, { randomRegrets: true })
+  const rng = createRng(seed, level.id)
+  for (let decision = 0; decision < ENDLESS_DECISIONS && world.status === RUNNING; decision++) {
+    events.count = 0
+    stepTicks(world, actionOf(rng), TICKS, events)
+  }
+  return (Math.imul(before, 31) + hashWorld(world)) >>> 0
+}
+
+/** Right twice as often as the others, so that games get somewhere. */
+function actionOf(rng: Rng): number {
+  const draw = rng.int(ACTIONS.length + 1)
+  return draw < ACTIONS.length ? draw : ACTIONS.indexOf('right')
+}
+
 /** Joins the worlds of one game to a hash. */
 function playRandomly(before: number, level: Level, seed: number): number {
   const events = createEventBuffer(64)
@@ -61,9 +87,7 @@ function playRandomly(before: number, level: Level, seed: number): number {
   const rng = createRng(seed, level.id)
   let hash = before
   for (let decision = 0; decision < DECISIONS && world.status === RUNNING; decision++) {
-    // Right twice as often as the others, so that games get somewhere.
-    const draw = rng.int(ACTIONS.length + 1)
-    const action = draw < ACTIONS.length ? draw : ACTIONS.indexOf('right')
+    const action = actionOf(rng)
     for (let tick = 0; tick < TICKS && world.status === RUNNING; tick++) {
       events.count = 0
       stepWorld(world, action, events)

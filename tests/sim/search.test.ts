@@ -60,6 +60,14 @@ const LURES: Readonly<Record<string, readonly string[]>> = {
     '........#....@..........oooooo',
     '##############################',
   ],
+  'a key and its door on the way, while another key lies behind the start': [
+    '#########........#############',
+    '#########........#############',
+    '########D........#############',
+    '#.......D........D............',
+    '#.k.....D..k.@...D.........!..',
+    '##############################',
+  ],
 }
 
 describe('the search turns back where the way does', () => {

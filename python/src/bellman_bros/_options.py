@@ -34,6 +34,7 @@ class Options(TypedDict, total=False):
     seeds: int | Literal["all"]  # how many levels: 1, 4, 16, 64, 256 or all
     first_seed: int  # seed of the first level
     bell: Literal["right", "left"]  # of a single level
+    generator: Literal[1, 2]  # 1: the first one, without keys, wind, platforms and Outliers
     left_bell: Literal["off", "tested", "trained"]
     split: Literal["unseen", "bellLeft"] | None  # other levels than those of training
 
@@ -48,7 +49,7 @@ _NAMES = {
     "reward_weights": "rewardWeights",
     "left_bell": "leftBell",
 }
-_OF_ENDLESS = ("difficulty", "seeds", "first_seed", "bell", "left_bell", "split")
+_OF_ENDLESS = ("difficulty", "seeds", "first_seed", "bell", "generator", "left_bell", "split")
 
 
 def level_and_options(level: str, options: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
@@ -79,7 +80,11 @@ def level_and_options(level: str, options: Mapping[str, Any]) -> tuple[str, dict
     bell = options.get("bell", "right")
     if bell not in ("right", "left"):
         raise OptionError(f"bell is “{bell}”: give right or left.")
-    return f"{ENDLESS}-{seed}-{hundredths}{'-left' if bell == 'left' else ''}", passed
+    generator = options.get("generator", 2)
+    if generator not in (1, 2):
+        raise OptionError(f"generator is {generator}: give 1 or 2.")
+    prefix = ENDLESS if generator == 1 else f"{ENDLESS}{generator}"
+    return f"{prefix}-{seed}-{hundredths}{'-left' if bell == 'left' else ''}", passed
 
 
 def _plain(value: Any) -> Any:

@@ -92,9 +92,9 @@ var m = /* @__PURE__ */ r({
 	"jump",
 	"attack",
 	"idle"
-], _ = 1111642705, ee = 1111642704, v = 4, y = 16, te = 2 ** 24, ne = 0, b = 1, re = 2;
-function ie(t, n) {
-	let r = new Uint32Array(v), i = new Uint8Array(r.buffer), a = /* @__PURE__ */ new ArrayBuffer(2 ** 16), o = 0;
+], _ = 1111642705, v = 1111642704, y = 4, b = 16, ee = 2 ** 24, te = 0, x = 1, ne = 2;
+function re(t, n) {
+	let r = new Uint32Array(y), i = new Uint8Array(r.buffer), a = /* @__PURE__ */ new ArrayBuffer(2 ** 16), o = 0;
 	function s(n) {
 		if (a.byteLength < n) {
 			let e = new ArrayBuffer(n);
@@ -108,28 +108,28 @@ function ie(t, n) {
 		return !0;
 	}
 	function c(e, t, a) {
-		r[0] = ee, r[1] = e, r[2] = a;
+		r[0] = v, r[1] = e, r[2] = a;
 		let o = 0;
 		for (let e of t) o += e.length;
-		r[3] = o, ae(n, [i, ...t]);
+		r[3] = o, ie(n, [i, ...t]);
 	}
 	let l = (e, t) => c(e, [new TextEncoder().encode(JSON.stringify(t))], 0);
 	return {
 		read() {
-			if (o = 0, !s(y)) return null;
-			let [e, t, n, r] = new Uint32Array(a, 0, v);
-			return e !== _ || r > te ? null : s(y + r) ? {
+			if (o = 0, !s(b)) return null;
+			let [e, t, n, r] = new Uint32Array(a, 0, y);
+			return e !== _ || r > ee ? null : s(b + r) ? {
 				kind: t,
 				handle: n,
-				payload: new Uint8Array(a, y, r)
+				payload: new Uint8Array(a, b, r)
 			} : null;
 		},
-		data: (e, t = 0) => c(ne, e, t),
-		result: (e) => l(b, e),
-		fault: (e) => l(re, { message: e })
+		data: (e, t = 0) => c(te, e, t),
+		result: (e) => l(x, e),
+		fault: (e) => l(ne, { message: e })
 	};
 }
-function ae(e, n) {
+function ie(e, n) {
 	let r = n;
 	for (; r.length > 0;) {
 		let n = t(e, r);
@@ -138,13 +138,13 @@ function ae(e, n) {
 	}
 }
 // src/sim/tiles.ts
-var oe = /* @__PURE__ */ r({
-	EMPTY_TILE: () => C,
-	SOLID_TILE: () => w,
-	TILE_KINDS: () => x,
-	codeOf: () => S,
-	maskOf: () => T
-}), se = [
+var ae = /* @__PURE__ */ r({
+	EMPTY_TILE: () => w,
+	SOLID_TILE: () => T,
+	TILE_KINDS: () => S,
+	codeOf: () => C,
+	maskOf: () => se
+}), oe = [
 	{
 		id: "empty",
 		since: 1,
@@ -235,13 +235,13 @@ var oe = /* @__PURE__ */ r({
 		blocks: !0,
 		locked: !0
 	}
-], x = se;
-function S(e) {
-	return se.findIndex((t) => t.id === e);
+], S = oe;
+function C(e) {
+	return oe.findIndex((t) => t.id === e);
 }
-var C = S("empty"), w = S("solid");
-function T(e) {
-	return x.reduce((t, n, r) => e(n) ? t | 1 << r : t, 0);
+var w = C("empty"), T = C("solid");
+function se(e) {
+	return S.reduce((t, n, r) => e(n) ? t | 1 << r : t, 0);
 }
 // src/sim/collision.ts
 var ce = /* @__PURE__ */ r({
@@ -252,7 +252,7 @@ var ce = /* @__PURE__ */ r({
 	isLanding: () => ge,
 	isStandable: () => D,
 	mayTouch: () => _e
-}), le = 12, ue = T(({ blocks: e }) => e === !0), de = ue | T(({ carries: e }) => e === !0), fe = T(({ touch: e }) => e !== void 0), pe = T(({ touch: e }) => e === "hurt");
+}), le = 12, ue = se(({ blocks: e }) => e === !0), de = ue | se(({ carries: e }) => e === !0), fe = se(({ touch: e }) => e !== void 0), pe = se(({ touch: e }) => e === "hurt");
 function E(e, t, n, r) {
 	return r >>> 0 < t && !!(ue >> e[n * t + r] & 1);
 }
@@ -340,10 +340,10 @@ function k(e, t, n, r, i) {
 	let a = e.count;
 	a !== e.type.length && (e.type[a] = t, e.x[a] = n, e.y[a] = r, e.value[a] = i, e.count = a + 1);
 }
-var Ve = S("door");
+var Ve = C("door");
 function He(e, t, n) {
 	let r = e.level.keys.indexOf(t);
-	r < 0 || (e.tiles[t] = C, e.keyState[r] = 1, qe(e, n, Fe, t, r));
+	r < 0 || (e.tiles[t] = w, e.keyState[r] = 1, qe(e, n, Fe, t, r));
 }
 function Ue({ keyState: e }) {
 	return e.includes(1);
@@ -361,7 +361,7 @@ function Ge({ tiles: e, level: t }, n, r, i) {
 }
 function Ke({ tiles: e, level: t }, n) {
 	let { height: r } = t, i = [n];
-	e[n] = C;
+	e[n] = w;
 	for (let t = i.pop(); t !== void 0; t = i.pop()) {
 		let n = t % r, a = [
 			t - r,
@@ -369,7 +369,7 @@ function Ke({ tiles: e, level: t }, n) {
 			n > 0 ? t - 1 : -1,
 			n < r - 1 ? t + 1 : -1
 		];
-		for (let t of a) e[t] === Ve && (e[t] = C, i.push(t));
+		for (let t of a) e[t] === Ve && (e[t] = w, i.push(t));
 	}
 }
 function qe({ level: e }, t, n, r, i) {
@@ -719,7 +719,7 @@ function gn(e) {
 }
 function _n(e) {
 	let { level: t, tiles: n } = e;
-	return vn(e, t.doors, (e) => n[t.doors[e]] !== C);
+	return vn(e, t.doors, (e) => n[t.doors[e]] !== w);
 }
 function vn(e, t, n) {
 	let r = -1, i = Infinity;
@@ -747,7 +747,7 @@ function xn(e) {
 var Sn = Object.keys(gt);
 function Cn(e) {
 	if (e.layoutVersion !== void 0) return e.layoutVersion;
-	let t = e.tiles.reduce((e, t) => Math.max(e, x[t].since), 1);
+	let t = e.tiles.reduce((e, t) => Math.max(e, S[t].since), 1);
 	return Sn.reduce((t, n) => Math.max(t, wn(e, n) ? gt[n].since : 1), t);
 }
 function wn(e, t) {
@@ -758,7 +758,7 @@ function Tn(e, t, n) {
 		r.push(e), o += e[1];
 	};
 	for (let t = 2; t <= e; t++) {
-		x.forEach(({ since: e }, r) => {
+		S.forEach(({ since: e }, r) => {
 			e === t && (i.push({
 				code: r,
 				start: o
@@ -798,55 +798,55 @@ function Nn(e, t, n) {
 	t[n + 6] = r > 0 ? r / 10 : 0, t[n + 7] = e.attackTicks / 24, t[n + 8] = e.facing, t[n + 9] = e.steering, t[n + 10] = (e.x + An & Mn) / jn - 1;
 }
 // src/env/observations/features.ts
-var { TILE_SHIFT: N } = ce, { HERO_HEIGHT: Pn, HERO_WIDTH: Fn } = Je, { REGRET_HEIGHT: In, REGRET_WIDTH: Ln } = nt, { SUBPIXELS: Rn, TILE: P, TILE_PX: zn } = m, Bn = S("coin"), Vn = S("crate"), Hn = S("hazard"), Un = Float32Array.prototype.set, F = 1, I = 10, Wn = 4, Gn = 3, Kn = 8, qn = 2, Jn = 5, L = kn, Yn = L + I, Xn = Yn + I, Zn = Xn + I, Qn = Zn + Wn, $n = Qn + 1, er = $n + 10, tr = er + 3, nr = tr + 3, rr = Fn / 2, ir = Pn / 2, ar = Ln / 2, or = Kn * P, sr = qn * P, cr = 4 * P, lr = {
+var { TILE_SHIFT: N } = ce, { HERO_HEIGHT: Pn, HERO_WIDTH: Fn } = Je, { REGRET_HEIGHT: In, REGRET_WIDTH: Ln } = nt, { SUBPIXELS: Rn, TILE: P, TILE_PX: zn } = m, Bn = C("coin"), Vn = C("crate"), Hn = C("hazard"), Un = Float32Array.prototype.set, Wn = 1, F = 10, Gn = 4, Kn = 3, qn = 8, Jn = 2, Yn = 5, I = kn, Xn = I + F, Zn = Xn + F, Qn = Zn + F, $n = Qn + Gn, er = $n + 1, tr = er + 10, nr = tr + 3, rr = nr + 3, ir = Fn / 2, ar = Pn / 2, or = Ln / 2, sr = qn * P, cr = Jn * P, lr = 4 * P, ur = {
 	id: "features",
 	label: "Features",
 	help: "62 features: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell.",
-	forLevel: ur
+	forLevel: dr
 };
-function ur(e) {
-	let { height: t } = e, n = e.width * P, r = Dr(e), i = Cn(e), a = Tn(i, nr, (e) => [`${x[e].id} by column`, I]), { size: o, slices: s } = mt([
+function dr(e) {
+	let { height: t } = e, n = e.width * P, r = Or(e), i = Cn(e), a = Tn(i, rr, (e) => [`${S[e].id} by column`, F]), { size: o, slices: s } = mt([
 		...On,
-		["ground height by column", I],
-		["gap by column", I],
-		["hazard by column", I],
-		["ceiling by column", Wn],
+		["ground height by column", F],
+		["gap by column", F],
+		["hazard by column", F],
+		["ceiling by column", Gn],
 		["nearness of a crate", 1],
-		["nearest regret", Jn],
-		["second nearest regret", Jn],
+		["nearest regret", Yn],
+		["second nearest regret", Yn],
 		["nearest coin", 3],
 		["way to the bell", 3],
 		...a.parts
-	]), c = Array(e.tiles.length * 2).fill(void 0), l = vr(o), u = gr();
+	]), c = Array(e.tiles.length * 2).fill(void 0), l = yr(o), u = _r();
 	function d(i, o, s) {
-		let c = i.x + rr, l = i.y + ir, u = i.y + Pn, d = mr(i, t), p = f(i, c >> N, d, hr(i, t));
-		Un.call(o, p.entries, s + L), u !== (d + 1) * P && br(p.ground, u, o, s + L), Nn(i, o, s), wr(i, c, l, o, s + $n), Or(i, r, c, l, o, s + er);
+		let c = i.x + ir, l = i.y + ar, u = i.y + Pn, d = hr(i, t), p = f(i, c >> N, d, gr(i, t));
+		Un.call(o, p.entries, s + I), u !== (d + 1) * P && xr(p.ground, u, o, s + I), Nn(i, o, s), Tr(i, c, l, o, s + er), kr(i, r, c, l, o, s + tr);
 		let m = e.bellX - c;
-		o[s + tr] = m / n, o[s + tr + 1] = fr(m / or), o[s + tr + 2] = fr((e.bellY - l) / cr);
+		o[s + nr] = m / n, o[s + nr + 1] = pr(m / sr), o[s + nr + 2] = pr((e.bellY - l) / lr);
 		for (let { signal: e, start: t } of a.signals) e.write(i, o, s + t);
 	}
 	function f(n, r, i, a) {
-		if (n.cratesBroken !== 0 || dr(n)) return p(n.tiles, r, i, a, l), l;
+		if (n.cratesBroken !== 0 || fr(n)) return p(n.tiles, r, i, a, l), l;
 		let s = (r * t + i) * 2 + i - a, u = c[s];
 		if (u !== void 0) return u;
-		let d = vr(o);
+		let d = yr(o);
 		return p(e.tiles, r, i, a, d), c[s] = d, d;
 	}
 	function p(n, r, i, o, s) {
-		_r(n, e, {
+		vr(n, e, {
 			heroColumn: r,
 			feetRow: i,
 			headRow: o
-		}, u), yr(u, i, t, s), a.tiles.length > 0 && m(n, r, i, s);
+		}, u), br(u, i, t, s), a.tiles.length > 0 && m(n, r, i, s);
 	}
 	function m(e, t, n, { entries: r }) {
-		for (let { code: i, start: o } of a.tiles) for (let a = 0; a < I; a++) {
+		for (let { code: i, start: o } of a.tiles) for (let a = 0; a < F; a++) {
 			let s = h(e, i, {
-				column: t - F + a,
+				column: t - Wn + a,
 				feetRow: n,
 				index: a
 			});
-			r[o - L + a] = s < 0 ? 0 : 1;
+			r[o - I + a] = s < 0 ? 0 : 1;
 		}
 	}
 	function h(n, r, { column: i, feetRow: a, index: o }) {
@@ -856,23 +856,23 @@ function ur(e) {
 		return -1;
 	}
 	function g(e) {
-		let n = e.x + rr >> N, r = mr(e, t), i = a.tiles.flatMap(({ code: t }) => Array.from({ length: I }, (i, a) => {
-			let o = n - F + a, s = h(e.tiles, t, {
+		let n = e.x + ir >> N, r = hr(e, t), i = a.tiles.flatMap(({ code: t }) => Array.from({ length: F }, (i, a) => {
+			let o = n - Wn + a, s = h(e.tiles, t, {
 				column: o,
 				feetRow: r,
 				index: a
 			});
-			return s < 0 ? [] : [Pr("mechanic", o, s)];
-		}).flat()), o = a.signals.flatMap(({ signal: n }) => n.sight(e).map((e) => Pr("mechanic", Math.floor(e / t), e % t)));
+			return s < 0 ? [] : [L("mechanic", o, s)];
+		}).flat()), o = a.signals.flatMap(({ signal: n }) => n.sight(e).map((e) => L("mechanic", Math.floor(e / t), e % t)));
 		return [...i, ...o];
 	}
 	function _(t) {
 		return [
-			...Ar(t, u),
+			...jr(t, u),
 			...g(t),
-			...jr(t),
-			...Mr(t, r),
-			Nr(e)
+			...Mr(t),
+			...Nr(t, r),
+			Pr(e)
 		];
 	}
 	return {
@@ -883,59 +883,59 @@ function ur(e) {
 		sight: _
 	};
 }
-function dr({ keyState: e }) {
+function fr({ keyState: e }) {
 	for (let t = 0; t < e.length; t++) if (e[t] !== 0) return !0;
 	return !1;
 }
-function fr(e) {
+function pr(e) {
 	return e < -1 ? -1 : Math.min(e, 1);
 }
-function pr(e, t) {
+function mr(e, t) {
 	return e < 0 ? 0 : e >= t ? t - 1 : e;
 }
-function mr({ y: e }, t) {
-	return pr(e + Pn - 1 >> N, t);
-}
 function hr({ y: e }, t) {
-	return pr(e >> N, t);
+	return mr(e + Pn - 1 >> N, t);
 }
-function gr() {
+function gr({ y: e }, t) {
+	return mr(e >> N, t);
+}
+function _r() {
 	return {
-		groundRows: new Float64Array(I),
-		hazards: new Uint8Array(I),
-		clearances: new Uint8Array(Wn),
+		groundRows: new Float64Array(F),
+		hazards: new Uint8Array(F),
+		clearances: new Uint8Array(Gn),
 		crate: -1
 	};
 }
-function _r(e, { width: t, height: n }, { heroColumn: r, feetRow: i, headRow: a }, o) {
+function vr(e, { width: t, height: n }, { heroColumn: r, feetRow: i, headRow: a }, o) {
 	let { groundRows: s, hazards: c, clearances: l } = o;
 	o.crate = -1;
 	for (let a = 9; a >= 0; a--) {
-		let l = r - F + a, u = l >= 0 && l < t, d = u ? xr(e, n, l, i) : -Infinity;
-		s[a] = d, c[a] = u ? Sr(e, n, l, i, d) : 0, u && a >= F && e[l * n + i] === Vn && (o.crate = a);
+		let l = r - Wn + a, u = l >= 0 && l < t, d = u ? Sr(e, n, l, i) : -Infinity;
+		s[a] = d, c[a] = u ? Cr(e, n, l, i, d) : 0, u && a >= Wn && e[l * n + i] === Vn && (o.crate = a);
 	}
-	for (let i = 0; i < Wn; i++) {
+	for (let i = 0; i < Gn; i++) {
 		let o = r + i;
-		l[i] = o < t ? Cr(e, n, o, a) : 0;
+		l[i] = o < t ? wr(e, n, o, a) : 0;
 	}
 }
-function vr(e) {
+function yr(e) {
 	return {
-		entries: new Float32Array(e - L),
-		ground: new Float64Array(I)
+		entries: new Float32Array(e - I),
+		ground: new Float64Array(F)
 	};
 }
-function yr({ groundRows: e, hazards: t, clearances: n, crate: r }, i, a, o) {
+function br({ groundRows: e, hazards: t, clearances: n, crate: r }, i, a, o) {
 	let { entries: s, ground: c } = o;
-	s[Qn - L] = r < 0 ? 0 : 1 - (r - F) / 9;
-	for (let n = 0; n < I; n++) c[n] = e[n] * P, s[Yn - L + n] = +(e[n] === a), s[Xn - L + n] = t[n];
-	br(c, (i + 1) * P, s, 0);
-	for (let e = 0; e < Wn; e++) s[Zn - L + e] = 1 - n[e] / Gn;
-}
-function br(e, t, n, r) {
-	for (let i = 0; i < I; i++) n[r + i] = fr((t - e[i]) / cr);
+	s[$n - I] = r < 0 ? 0 : 1 - (r - Wn) / 9;
+	for (let n = 0; n < F; n++) c[n] = e[n] * P, s[Xn - I + n] = +(e[n] === a), s[Zn - I + n] = t[n];
+	xr(c, (i + 1) * P, s, 0);
+	for (let e = 0; e < Gn; e++) s[Qn - I + e] = 1 - n[e] / Kn;
 }
 function xr(e, t, n, r) {
+	for (let i = 0; i < F; i++) n[r + i] = pr((t - e[i]) / lr);
+}
+function Sr(e, t, n, r) {
 	let i = r;
 	if (E(e, t, n, i)) {
 		for (; E(e, t, n, i - 1);) i--;
@@ -944,52 +944,52 @@ function xr(e, t, n, r) {
 	for (i++; i < t && !D(e, t, n, i);) i++;
 	return i;
 }
-function Sr(e, t, n, r, i) {
+function Cr(e, t, n, r, i) {
 	for (let a = r; a < i; a++) if (e[n * t + a] === Hn) return 1;
 	return 0;
 }
-function Cr(e, t, n, r) {
+function wr(e, t, n, r) {
 	let i = 0;
-	for (; i < Gn && !E(e, t, n, r - 1 - i);) i++;
+	for (; i < Kn && !E(e, t, n, r - 1 - i);) i++;
 	return i;
 }
-function wr(e, t, n, r, i) {
-	let a = Er(e, t, -1);
+function Tr(e, t, n, r, i) {
+	let a = Dr(e, t, -1);
 	if (a < 0) return;
-	Tr(e, a, t, n, r, i);
-	let o = Er(e, t, a);
-	o >= 0 && Tr(e, o, t, n, r, i + Jn);
+	Er(e, a, t, n, r, i);
+	let o = Dr(e, t, a);
+	o >= 0 && Er(e, o, t, n, r, i + Yn);
 }
-function Tr(e, t, n, r, i, a) {
-	let o = e.regretX[t] + ar - n;
-	i[a] = 1, i[a + 1] = o / or, i[a + 2] = fr(o / sr), i[a + 3] = fr((e.regretY[t] + In / 2 - r) / cr), i[a + 4] = e.regretDirection[t];
+function Er(e, t, n, r, i, a) {
+	let o = e.regretX[t] + or - n;
+	i[a] = 1, i[a + 1] = o / sr, i[a + 2] = pr(o / cr), i[a + 3] = pr((e.regretY[t] + In / 2 - r) / lr), i[a + 4] = e.regretDirection[t];
 }
-function Er({ regretX: e, regretAlive: t }, n, r) {
-	let i = ar - n, a = -1, o = or;
+function Dr({ regretX: e, regretAlive: t }, n, r) {
+	let i = or - n, a = -1, o = sr;
 	for (let n = 0; n < e.length; n++) {
 		let s = Math.abs(e[n] + i);
 		s >= o || t[n] === 0 || n === r || (a = n, o = s);
 	}
 	return a;
 }
-function Dr({ tiles: e, width: t, height: n }) {
+function Or({ tiles: e, width: t, height: n }) {
 	let r = Int32Array.from([...e.keys()].filter((t) => e[t] === Bn)), i = r.map((e) => Math.floor(e / n) * P + P / 2);
 	return {
 		cell: r,
 		x: i,
 		y: r.map((e) => e % n * P + P / 2),
 		firstInSight: Int32Array.from({ length: t }, (e, t) => {
-			let n = i.findIndex((e) => e >= (t - Kn) * P);
+			let n = i.findIndex((e) => e >= (t - qn) * P);
 			return n < 0 ? r.length : n;
 		})
 	};
 }
-function Or(e, t, n, r, i, a) {
-	let o = kr(e, t, n);
-	o < 0 || (i[a] = 1, i[a + 1] = (t.x[o] - n) / or, i[a + 2] = fr((t.y[o] - r) / cr));
+function kr(e, t, n, r, i, a) {
+	let o = Ar(e, t, n);
+	o < 0 || (i[a] = 1, i[a + 1] = (t.x[o] - n) / sr, i[a + 2] = pr((t.y[o] - r) / lr));
 }
-function kr(e, t, n) {
-	let r = -1, i = or;
+function Ar(e, t, n) {
+	let r = -1, i = sr;
 	for (let a = t.firstInSight[n >> N]; a < t.cell.length; a++) {
 		let o = t.x[a] - n;
 		if (o >= i) break;
@@ -997,26 +997,26 @@ function kr(e, t, n) {
 	}
 	return r;
 }
-function Ar(e, t) {
+function jr(e, t) {
 	let { width: n, height: r } = e.level, i = {
-		heroColumn: e.x + rr >> N,
-		feetRow: mr(e, r),
-		headRow: hr(e, r)
+		heroColumn: e.x + ir >> N,
+		feetRow: hr(e, r),
+		headRow: gr(e, r)
 	};
-	_r(e.tiles, e.level, i, t);
+	vr(e.tiles, e.level, i, t);
 	let { heroColumn: a, feetRow: o, headRow: s } = i, { groundRows: c, hazards: l, clearances: u, crate: d } = t, f = [];
-	for (let t = 0; t < I; t++) {
-		let i = a - F + t;
+	for (let t = 0; t < F; t++) {
+		let i = a - Wn + t;
 		if (i < 0 || i >= n) continue;
 		let p = c[t];
-		p === r ? f.push(Pr("gap", i, r - 1)) : f.push({
-			...Pr("ground", i, p),
+		p === r ? f.push(L("gap", i, r - 1)) : f.push({
+			...L("ground", i, p),
 			height: 3
 		});
-		for (let n = o; l[t] === 1 && n < p; n++) e.tiles[i * r + n] === Hn && f.push(Pr("hazard", i, n));
-		t === d && f.push(Pr("crate", i, o));
-		let m = t < F ? Gn : u[t - F] ?? Gn;
-		if (m < Gn) {
+		for (let n = o; l[t] === 1 && n < p; n++) e.tiles[i * r + n] === Hn && f.push(L("hazard", i, n));
+		t === d && f.push(L("crate", i, o));
+		let m = t < Wn ? Kn : u[t - Wn] ?? Kn;
+		if (m < Kn) {
 			let e = (s - m) * zn;
 			f.push({
 				kind: "ceiling",
@@ -1029,9 +1029,9 @@ function Ar(e, t) {
 	}
 	return f;
 }
-function jr(e) {
-	let t = e.x + rr, n = Er(e, t, -1);
-	return [n, n < 0 ? -1 : Er(e, t, n)].filter((e) => e >= 0).map((t) => ({
+function Mr(e) {
+	let t = e.x + ir, n = Dr(e, t, -1);
+	return [n, n < 0 ? -1 : Dr(e, t, n)].filter((e) => e >= 0).map((t) => ({
 		kind: "regret",
 		x: e.regretX[t] / Rn,
 		y: e.regretY[t] / Rn,
@@ -1039,14 +1039,14 @@ function jr(e) {
 		height: In / Rn
 	}));
 }
-function Mr(e, t) {
-	let n = kr(e, t, e.x + rr);
-	return n < 0 ? [] : [Pr("coin", t.x[n] >> N, t.y[n] >> N)];
+function Nr(e, t) {
+	let n = Ar(e, t, e.x + ir);
+	return n < 0 ? [] : [L("coin", t.x[n] >> N, t.y[n] >> N)];
 }
-function Nr(e) {
-	return Pr("bell", e.bellX >> N, e.bellY >> N);
+function Pr(e) {
+	return L("bell", e.bellX >> N, e.bellY >> N);
 }
-function Pr(e, t, n) {
+function L(e, t, n) {
 	return {
 		kind: e,
 		x: t * zn,
@@ -1100,7 +1100,7 @@ var Fr = 17, Ir = {
 	".ff.",
 	"ffff",
 	".3.."
-], Hr = x.map(({ pixels: e }) => ti(e.split(" "))), Ur = ti(Rr), Wr = ti(zr), Gr = ti(Br), Kr = ti(Vr), qr = Object.values(Ir).flatMap((e) => e === null ? [] : [{
+], Hr = S.map(({ pixels: e }) => ti(e.split(" "))), Ur = ti(Rr), Wr = ti(zr), Gr = ti(Br), Kr = ti(Vr), qr = Object.values(Ir).flatMap((e) => e === null ? [] : [{
 	draw: e.draw,
 	sprite: ti(e.picture)
 }]);
@@ -1108,7 +1108,7 @@ function Jr(e, t) {
 	for (let n = 0; n < qr.length; n++) qr[n].draw(e, qr[n].sprite, t);
 }
 function Yr(e) {
-	let t = x.filter(({ since: t }) => t <= e).map(({ id: e, pixels: t }) => [e, t]), n = Lr.flatMap((t) => {
+	let t = S.filter(({ since: t }) => t <= e).map(({ id: e, pixels: t }) => [e, t]), n = Lr.flatMap((t) => {
 		let n = Ir[t];
 		return n !== null && gt[t].since <= e ? [[t, n.picture]] : [];
 	});
@@ -1211,8 +1211,8 @@ function xi() {
 			for (let l = Math.floor(n / 4); l <= c; l++) {
 				let c = l < 0 || l >= t;
 				for (let t = o; t <= s; t++) {
-					let o = c ? w : t < 0 || t >= a ? C : e[l * a + t];
-					o !== C && i(Hr[o], l * 4 - n, t * 4 - r, !1);
+					let o = c ? T : t < 0 || t >= a ? w : e[l * a + t];
+					o !== w && i(Hr[o], l * 4 - n, t * 4 - r, !1);
 				}
 			}
 		},
@@ -1231,24 +1231,24 @@ function Si(e) {
 	}];
 }
 // src/env/observations/tiles.ts
-var Ci = 3, wi = 11, Ti = 3, z = 7, B = 77, Ei = x.filter(({ seenAs: e, since: t }, n) => n !== C && !e && t === 1), Di = kn + 2, Oi = Di + Ei.length * B, ki = Oi + B, Ai = ki + B, ji = {
+var Ci = 3, wi = 11, Ti = 3, z = 7, B = 77, Ei = S.filter(({ seenAs: e, since: t }, n) => n !== w && !e && t === 1), Di = kn + 2, Oi = Di + Ei.length * B, ki = Oi + B, Ai = ki + B, ji = {
 	id: "tiles",
 	label: "Tiles",
 	help: "A window of 11 × 7 tiles around the hero, one layer per kind of object, and the hero’s own motion.",
 	forLevel: Mi
 };
 function Mi(e) {
-	let { width: t, height: n } = e, r = Cn(e), i = Tn(r, Ai, (e) => [`${x[e].id} tiles`, B]), { size: a, slices: o } = mt([
+	let { width: t, height: n } = e, r = Cn(e), i = Tn(r, Ai, (e) => [`${S[e].id} tiles`, B]), { size: a, slices: o } = mt([
 		...On,
 		["way to the bell", 2],
 		...Ei.map(({ id: e }) => [`${e} tiles`, B]),
 		["regrets by direction", B],
 		["bell", B],
 		...i.parts
-	]), s = Int32Array.from(x, ({ id: e, seenAs: t = e }) => {
+	]), s = Int32Array.from(S, ({ id: e, seenAs: t = e }) => {
 		let n = Ei.findIndex((e) => e.id === t);
-		return n >= 0 ? Di + n * B : i.tiles.find(({ code: e }) => x[e].id === t)?.start ?? Di;
-	}), c = s[w];
+		return n >= 0 ? Di + n * B : i.tiles.find(({ code: e }) => S[e].id === t)?.start ?? Di;
+	}), c = s[T];
 	function l(r, o, s) {
 		o.fill(0, s, s + a), Nn(r, o, s);
 		let c = r.x + A / 2, l = r.y + j / 2;
@@ -1275,7 +1275,7 @@ function Mi(e) {
 			let m = p * n + i;
 			for (let t = l; t < u; t++) {
 				let n = e[m + t];
-				n !== C && (a[s[n] + f + t] = 1);
+				n !== w && (a[s[n] + f + t] = 1);
 			}
 		}
 	}
@@ -1302,7 +1302,7 @@ function Pi(e) {
 }
 // src/env/observations/index.ts
 var Fi = [
-	lr,
+	ur,
 	ji,
 	hi
 ], Ii = /* @__PURE__ */ new WeakMap();
@@ -1423,20 +1423,17 @@ function Ri(e) {
 var zi = "endless", Bi = 999999, Vi = {
 	seed: 1,
 	difficulty: .3
-}, Hi = "-left", Ui = /^endless-(0|[1-9]\d{0,5})-(0|[1-9]\d?|100)(-left)?$/;
-function Wi({ seed: e, difficulty: t, bell: n }) {
-	return `${zi}-${e}-${Math.round(t * 100)}${n === "left" ? Hi : ""}`;
+}, Hi = "-left", Ui = /^endless(2?)-(0|[1-9]\d{0,5})-(0|[1-9]\d?|100)(-left)?$/;
+function Wi({ seed: e, difficulty: t, bell: n, generator: r }) {
+	return `${r === 1 ? zi : "endless2"}-${e}-${Math.round(t * 100)}${n === "left" ? Hi : ""}`;
 }
 function Gi(e) {
-	let [, t, n, r] = Ui.exec(e) ?? [];
-	if (t === void 0) return null;
-	let i = {
-		seed: Number(t),
-		difficulty: Number(n) / 100
-	};
-	return r === void 0 ? i : {
-		...i,
-		bell: "left"
+	let [, t, n, r, i] = Ui.exec(e) ?? [];
+	return n === void 0 ? null : {
+		seed: Number(n),
+		difficulty: Number(r) / 100,
+		...i !== void 0 && { bell: "left" },
+		...t === "" && { generator: 1 }
 	};
 }
 // src/env/columns.ts
@@ -1531,7 +1528,7 @@ function pa(e) {
 // src/sim/specialTiles.ts
 function ma(e) {
 	let t = (t) => {
-		let n = x.map(t), r = [];
+		let n = S.map(t), r = [];
 		for (let t = 0; t < e.length; t++) n[e[t]] && r.push(t);
 		return r;
 	};
@@ -1593,7 +1590,7 @@ function _a(e) {
 	};
 }
 function va({ tiles: e, width: t, height: n }, r, i) {
-	let { id: a } = x[e[r * n + i]];
+	let { id: a } = S[e[r * n + i]];
 	return a === "oneWay" ? ya(e, {
 		width: t,
 		height: n
@@ -1613,7 +1610,7 @@ function ba(e, { width: t, height: n }, r, i) {
 	return a(r - 1) ? H.groundTopLeft : a(r + 1) ? H.groundTopRight : H.groundTop;
 }
 function xa(e, t, n, r) {
-	for (let i = r; i >= 0; i--) if (e[n * t + i] !== w) return !1;
+	for (let i = r; i >= 0; i--) if (e[n * t + i] !== T) return !1;
 	return !0;
 }
 var Sa = [
@@ -1632,7 +1629,44 @@ function Ca(e, { column: t, width: n, ground: r }, i) {
 	});
 }
 // src/sim/endless/pieces.ts
-var wa = [
+var wa = /* @__PURE__ */ new Map([
+	["l", {
+		kind: "platform",
+		isUpright: !1,
+		direction: -1
+	}],
+	["r", {
+		kind: "platform",
+		isUpright: !1,
+		direction: 1
+	}],
+	["u", {
+		kind: "platform",
+		isUpright: !0,
+		direction: -1
+	}],
+	["d", {
+		kind: "platform",
+		isUpright: !0,
+		direction: 1
+	}],
+	["z", {
+		kind: "outlier",
+		direction: -1
+	}],
+	["Z", {
+		kind: "outlier",
+		direction: 1
+	}],
+	["w", {
+		kind: "wind",
+		direction: -1
+	}],
+	["W", {
+		kind: "wind",
+		direction: 1
+	}]
+]), Ta = [
 	{
 		from: 0,
 		rows: [".oooo.", "######"]
@@ -1905,7 +1939,218 @@ var wa = [
 		from: 100,
 		rows: ["##...-...-...##"]
 	}
-], Ta = 2, Ea = 5, Da = 9, Oa = 2, ka = 5, Aa = 3, ja = 500, Ma = [
+], Ea = [
+	{
+		from: 15,
+		rows: [
+			".......=..",
+			".......D..",
+			"..k....D..",
+			"##########"
+		]
+	},
+	{
+		from: 20,
+		rows: ["###......###"],
+		areas: ["...rrrrrr..."]
+	},
+	{
+		from: 25,
+		rows: [
+			"........",
+			"........",
+			"########"
+		],
+		areas: [
+			"..zzzz..",
+			"..zzzz..",
+			"........"
+		]
+	},
+	{
+		from: 30,
+		rows: [
+			"..........",
+			"..........",
+			"..........",
+			"####..####"
+		],
+		areas: [
+			".wwwwwwww.",
+			".wwwwwwww.",
+			".wwwwwwww.",
+			".........."
+		]
+	},
+	{
+		from: 40,
+		rows: [
+			"......###",
+			"......###",
+			"......###",
+			"###...###"
+		],
+		areas: [
+			"...uuu...",
+			"...uuu...",
+			"...uuu...",
+			"...uuu..."
+		]
+	},
+	{
+		from: 45,
+		rows: [
+			"..k......=..",
+			"..--.....D..",
+			".........D..",
+			"############"
+		]
+	},
+	{
+		from: 50,
+		rows: ["###........###"],
+		areas: ["...rrrrrrrr..."]
+	},
+	{
+		from: 55,
+		rows: [
+			"..........",
+			"..........",
+			"..........",
+			"####..####"
+		],
+		areas: [
+			"...zzzz...",
+			"...zzzz...",
+			"..........",
+			".........."
+		]
+	},
+	{
+		from: 55,
+		rows: [
+			"...........",
+			"...........",
+			"...........",
+			"####...####"
+		],
+		areas: [
+			".wwwwwwwww.",
+			".wwwwwwwww.",
+			".wwwwwwwww.",
+			"..........."
+		]
+	},
+	{
+		from: 65,
+		rows: [
+			"....k.....=..",
+			"..........D..",
+			"...^^^....D..",
+			"#############"
+		]
+	},
+	{
+		from: 70,
+		rows: [
+			"............",
+			"............",
+			"............",
+			"##..####..##"
+		],
+		areas: [
+			".WWWWWWWWWW.",
+			".WWWWWWWWWW.",
+			".WWWWWWWWWW.",
+			"............"
+		]
+	},
+	{
+		from: 70,
+		rows: [
+			"..............",
+			"..............",
+			"##############"
+		],
+		areas: [
+			"..ZZZZ..zzzz..",
+			"..ZZZZ..zzzz..",
+			".............."
+		]
+	},
+	{
+		from: 80,
+		rows: ["###..........###"],
+		areas: ["...rrrrrlllll..."]
+	},
+	{
+		from: 85,
+		rows: [
+			".=======.",
+			".........",
+			"#########"
+		],
+		areas: [
+			".........",
+			"..zzzzz..",
+			"........."
+		]
+	},
+	{
+		from: 85,
+		rows: [
+			".....k......=..",
+			"............D..",
+			"............D..",
+			"###......######"
+		],
+		areas: [
+			"...............",
+			"...............",
+			"...............",
+			"...rrrrrr......"
+		]
+	},
+	{
+		from: 90,
+		rows: [
+			"............",
+			"............",
+			"............",
+			"####....####"
+		],
+		areas: [
+			".wwwwwwwwww.",
+			".wwwwwwwwww.",
+			".wwwwwwwwww.",
+			"............"
+		]
+	},
+	{
+		from: 90,
+		rows: [
+			"..............",
+			"..............",
+			"..............",
+			"###........###"
+		],
+		areas: [
+			".....ZZZZ.....",
+			".....ZZZZ.....",
+			"..............",
+			"...llllllll..."
+		]
+	}
+], Da = {
+	1: Ta,
+	2: [...Ta, ...Ea.map((e) => ({
+		...e,
+		isCommon: !0
+	}))]
+}, Oa = {
+	1: 2,
+	2: 5
+}, ka = 5, Aa = 9, ja = 2, Ma = 5, Na = 3, Pa = 500, Fa = 40, Ia = [
 	{
 		name: "a quarter of the way",
 		x: 20 * h
@@ -1918,104 +2163,129 @@ var wa = [
 		name: "three quarters of the way",
 		x: 60 * h
 	}
-], Na = new Map([...x.map(({ sketch: e }, t) => [e, t]), ["=", w]]), Pa = /* @__PURE__ */ new Map([["<", -1], [">", 1]]);
-function Fa(e) {
-	let { seed: t, difficulty: n } = e;
+], La = new Map([...S.map(({ sketch: e }, t) => [e, t]), ["=", T]]), Ra = /* @__PURE__ */ new Map([["<", -1], [">", 1]]);
+function za(e) {
+	let { seed: t, difficulty: n, generator: r = 2 } = e;
 	if (!Number.isInteger(t) || t < 0 || t > 999999) throw Error(`The seed of an endless level is ${t}: give a whole number from 0 to ${Bi}.`);
 	if (!(n >= 0 && n <= 1)) throw Error(`The difficulty of an endless level is ${n}: give a number from 0 to 1.`);
-	let r = u(t, "endless"), i = La(r.split("pieces"), Math.round(n * 100)), a = {
+	let i = u(t, "endless"), a = Va(i.split("pieces"), Math.round(n * 100), Da[r]), o = {
 		column: 76,
-		row: i.ground - 2
-	}, [o, s] = e.bell === "left" ? [Za(i), {
-		start: Xa(Za(i)),
+		row: a.ground - 2
+	}, [s, c] = e.bell === "left" ? [no(a), {
+		start: to(no(a)),
 		bell: {
-			...a,
-			column: Qa(i, a.column)
+			...o,
+			column: ro(a, o.column)
 		}
-	}] : [i, {
-		start: Ya(i, Oa),
-		bell: a
+	}] : [a, {
+		start: eo(a, ja),
+		bell: o
 	}];
-	return to(o, {
+	return oo(s, {
 		id: Wi(e),
 		name: `Endless ${t}`,
-		...s,
-		milestones: e.bell === "left" ? eo(s.start.column, s.bell.column) : Ma,
-		look: da[r.split("look").int(da.length)],
-		decoration: r.split("decoration")
+		layoutVersion: Oa[r],
+		...c,
+		milestones: e.bell === "left" ? ao(c.start.column, c.bell.column) : Ia,
+		look: da[i.split("look").int(da.length)],
+		decoration: i.split("decoration")
 	});
 }
-function Ia(e) {
-	let { above: t, below: n, rise: r } = Ja(e);
-	return Array.from({ length: 5 }, (e, t) => Ea + t).filter((e) => e - t >= 1 && e + n < 11 && e - r >= Ea && e - r <= Da);
+function Ba(e) {
+	let { above: t, below: n, rise: r } = $a(e);
+	return Array.from({ length: 5 }, (e, t) => ka + t).filter((e) => e - t >= 1 && e + n < 11 && e - r >= ka && e - r <= Aa);
 }
-function La(e, t) {
-	let n = Ha(80, 7 + e.int(3));
-	for (Ua(n, ka);;) {
-		let r = 73 - n.column, i = n.column === ka ? 0 : Aa + e.int(t < 50 ? 4 : 2), a = Ra(e, {
+function Va(e, t, n) {
+	let r = Ka(80, 7 + e.int(3));
+	qa(r, Ma);
+	let i = null;
+	for (;;) {
+		let a = 73 - r.column, o = r.column === Ma ? 0 : Na + e.int(t < 50 ? 4 : 2), s = Ha(e, n, {
 			hundredths: t,
-			room: r - i,
-			ground: n.ground
+			room: a - o,
+			ground: r.ground,
+			previous: i
 		});
-		if (a === null) break;
-		Ua(n, i), Wa(n, a);
+		if (s === null) break;
+		n !== Da[1] && (i = s), qa(r, o), Ja(r, s);
 	}
-	return Ua(n, 80 - n.column), n;
+	return qa(r, 80 - r.column), r;
 }
-function Ra(e, { hundredths: t, room: n, ground: r }) {
-	let i = wa.filter((e) => e.from <= t && qa(e) <= n && za.get(e)?.includes(r)), a = i.map(({ from: e }) => Ba + Math.max(0, Va - (t - e))), o = e.int(a.reduce((e, t) => e + t, 0));
-	for (let e = 0; e < i.length; e++) if (o -= a[e], o < 0) return i[e];
+function Ha(e, t, { hundredths: n, room: r, ground: i, previous: a }) {
+	let o = t.filter((e) => e !== a && e.from <= n && Qa(e) <= r && Ua.get(e)?.includes(i)), s = o.map(({ from: e, isCommon: t }) => (t ? 2 : 1) * (Wa + Math.max(0, Ga - (n - e)))), c = e.int(s.reduce((e, t) => e + t, 0));
+	for (let e = 0; e < o.length; e++) if (c -= s[e], c < 0) return o[e];
 	return null;
 }
-var za = new Map(wa.map((e) => [e, Ia(e)])), Ba = 4, Va = 40;
-function Ha(e, t) {
+var Ua = new Map(Da[2].map((e) => [e, Ba(e)])), Wa = 4, Ga = 40;
+function Ka(e, t) {
 	let n = new Uint8Array(e * 11);
-	for (let t = 0; t < e; t++) n[t * 11] = w;
+	for (let t = 0; t < e; t++) n[t * 11] = T;
 	return {
 		width: e,
 		tiles: n,
 		regrets: [],
+		areas: [],
 		floors: [],
 		column: 0,
 		ground: t
 	};
 }
-function Ua(e, t) {
+function qa(e, t) {
 	let { tiles: n, column: r, ground: i } = e;
 	e.floors.push({
 		column: r,
 		width: t,
 		ground: i
 	});
-	for (let e = r; e < r + t; e++) Ga(n, e, i);
+	for (let e = r; e < r + t; e++) Xa(n, e, i);
 	e.column = r + t;
 }
-function Wa(e, t) {
-	let { rows: n } = t, { above: r, rise: i } = Ja(t), a = e.ground - r;
+function Ja(e, t) {
+	let { rows: n } = t, { above: r, rise: i } = $a(t), a = e.ground - r;
 	n.forEach((t, r) => {
 		let i = a + r;
 		for (let a = 0; a < t.length; a++) {
-			let o = e.column + a, s = Pa.get(t[a]);
+			let o = e.column + a, s = Ra.get(t[a]);
 			s !== void 0 && e.regrets.push({
 				column: o,
 				row: i,
 				direction: s
 			});
-			let c = Na.get(t[a]) ?? C;
-			c !== C && (e.tiles[o * 11 + i] = c, t[a] === "=" && Ka(e.tiles, o, i), r === n.length - 1 && x[c].blocks === !0 && Ga(e.tiles, o, i + 1));
+			let c = La.get(t[a]) ?? w;
+			c !== w && (e.tiles[o * 11 + i] = c, t[a] === "=" && Za(e.tiles, o, i), r === n.length - 1 && S[c].blocks === !0 && Xa(e.tiles, o, i + 1));
 		}
-	}), e.column += qa(t), e.ground -= i;
+	});
+	for (let { column: n, row: r, ...i } of Ya(t)) e.areas.push({
+		...i,
+		column: e.column + n,
+		row: a + r
+	});
+	e.column += Qa(t), e.ground -= i;
 }
-function Ga(e, t, n) {
-	for (let r = n; r < 11; r++) e[t * 11 + r] = w;
+function Ya({ areas: e = [] }) {
+	return [...wa].flatMap(([t, n]) => {
+		let r = e.flatMap((e, n) => e.includes(t) ? [n] : []);
+		if (r.length === 0) return [];
+		let i = e[r[0]], a = i.indexOf(t), o = i.lastIndexOf(t) + 1 - a;
+		return [{
+			mark: n,
+			column: a,
+			row: r[0],
+			width: o,
+			height: r.length
+		}];
+	});
 }
-function Ka(e, t, n) {
-	for (let r = n; r >= 0; r--) e[t * 11 + r] = w;
+function Xa(e, t, n) {
+	for (let r = n; r < 11; r++) e[t * 11 + r] = T;
 }
-function qa({ rows: e }) {
+function Za(e, t, n) {
+	for (let r = n; r >= 0; r--) e[t * 11 + r] = T;
+}
+function Qa({ rows: e }) {
 	return e[0].length;
 }
-function Ja({ rows: e }) {
+function $a({ rows: e }) {
 	let t = (t) => e.findIndex((e) => e[t] === "#"), n = t(0);
 	return {
 		above: n,
@@ -2023,44 +2293,52 @@ function Ja({ rows: e }) {
 		rise: n - t(e[0].length - 1)
 	};
 }
-function Ya({ floors: e }, t) {
+function eo({ floors: e }, t) {
 	return {
 		column: t,
 		row: e[0].ground
 	};
 }
-function Xa({ floors: e, width: t }) {
+function to({ floors: e, width: t }) {
 	let n = e.map((e) => ({
 		column: e.column + Math.floor(e.width / 2),
 		row: e.ground
 	})), r = ({ column: e }) => Math.abs(e - t / 2);
 	return n.reduce((e, t) => r(t) < r(e) ? t : e);
 }
-function Za(e) {
+function no(e) {
 	let { width: t, tiles: n } = e, r = e.floors.map((e) => ({
 		...e,
 		column: t - e.column - e.width
 	})).reverse(), i = e.regrets.map(({ column: t, row: n, direction: r }) => ({
-		column: Qa(e, t),
+		column: ro(e, t),
 		row: n,
 		direction: r === 1 ? -1 : 1
-	})), a = n.map((t, r) => {
-		let i = Qa(e, Math.floor(r / 11)), a = n[i * 11 + r % 11];
-		return $a.get(a) ?? a;
+	})), a = e.areas.map(({ mark: e, column: n, ...r }) => ({
+		...r,
+		column: t - n - r.width,
+		mark: e.kind === "platform" && e.isUpright ? e : {
+			...e,
+			direction: e.direction === 1 ? -1 : 1
+		}
+	})), o = n.map((t, r) => {
+		let i = ro(e, Math.floor(r / 11)), a = n[i * 11 + r % 11];
+		return io.get(a) ?? a;
 	});
 	return {
 		...e,
-		tiles: a,
+		tiles: o,
 		floors: r,
-		regrets: i
+		regrets: i,
+		areas: a
 	};
 }
-function Qa({ width: e }, t) {
+function ro({ width: e }, t) {
 	return e - 1 - t;
 }
-var $a = /* @__PURE__ */ new Map([[S("beltLeft"), S("beltRight")], [S("beltRight"), S("beltLeft")]]);
-function eo(e, t) {
-	return Ma.map(({ name: n }, r) => {
+var io = /* @__PURE__ */ new Map([[C("beltLeft"), C("beltRight")], [C("beltRight"), C("beltLeft")]]);
+function ao(e, t) {
+	return Ia.map(({ name: n }, r) => {
 		let i = Math.round(e + (r + 1) / 4 * (t - e)) * h;
 		return {
 			name: n,
@@ -2074,53 +2352,90 @@ function eo(e, t) {
 		};
 	});
 }
-function to(e, { id: t, name: n, start: r, bell: i, milestones: a, look: o, decoration: s }) {
-	let { tiles: c, width: l, floors: u } = e, d = {
-		width: l,
+function oo(e, { id: t, name: n, layoutVersion: r, start: i, bell: a, milestones: o, look: s, decoration: c }) {
+	let { tiles: l, width: u, floors: d } = e, f = {
+		width: u,
 		height: 11
-	}, f = null;
+	}, p = null;
 	return {
 		id: t,
 		name: n,
 		lesson: "A new hotel for every seed: what is learnt on some of them, does it work on others?",
-		...d,
-		tiles: c,
-		tileMask: c.reduce((e, t) => e | 1 << t, 0),
-		layoutVersion: Ta,
+		...f,
+		tiles: l,
+		tileMask: l.reduce((e, t) => e | 1 << t, 0),
+		layoutVersion: r,
 		get art() {
-			return f ??= _a({
-				tiles: c,
-				...d,
-				floors: u,
-				bell: i,
-				rng: s
-			}), f;
+			return p ??= _a({
+				tiles: l,
+				...f,
+				floors: d,
+				bell: a,
+				rng: c
+			}), p;
 		},
-		startX: r.column * h + (h - A) / 2,
-		startY: r.row * h - j,
-		bellX: i.column * h + h / 2,
-		bellY: i.row * h + h / 2,
+		startX: i.column * h + (h - A) / 2,
+		startY: i.row * h - j,
+		bellX: a.column * h + h / 2,
+		bellY: a.row * h + h / 2,
 		regrets: e.regrets.map(({ column: e, row: t, direction: n }) => ({
 			x: e * h + (h - rt) / 2,
 			y: (t + 1) * h - it,
 			direction: n,
-			...pt(c, d, e, t)
+			...pt(l, f, e, t)
 		})),
-		milestones: a,
-		...ma(c),
-		winds: [],
-		platforms: [],
-		outliers: [],
-		timeLimitDecisions: ja,
+		milestones: o,
+		...ma(l),
+		winds: e.areas.flatMap(so),
+		platforms: e.areas.flatMap(co),
+		outliers: e.areas.flatMap(lo),
+		timeLimitDecisions: Pa,
 		onlyReward: null,
-		look: o
+		look: s
+	};
+}
+function so({ mark: e, ...t }) {
+	return e.kind === "wind" ? [{
+		...uo(t),
+		direction: e.direction,
+		chance: Fa
+	}] : [];
+}
+function co({ mark: e, ...t }) {
+	if (e.kind !== "platform") return [];
+	let { left: n, top: r } = uo(t), { isUpright: i, direction: a } = e;
+	return [{
+		left: n,
+		top: r,
+		length: (i ? t.height - 1 : t.width - 3) * h,
+		isUpright: i,
+		direction: a
+	}];
+}
+function lo({ mark: e, ...t }) {
+	if (e.kind !== "outlier") return [];
+	let { left: n, top: r, right: i, bottom: a } = uo(t);
+	return [{
+		minX: n,
+		maxX: i - yt,
+		minY: r,
+		maxY: a - bt,
+		direction: e.direction
+	}];
+}
+function uo({ column: e, row: t, width: n, height: r }) {
+	return {
+		left: e * h,
+		top: t * h,
+		right: (e + n) * h,
+		bottom: (t + r) * h
 	};
 }
 // src/sim/tiled/json.ts
 var U = class extends Error {
 	name = "LevelError";
 };
-function no(e) {
+function fo(e) {
 	return typeof e == "object" && !!e && !Array.isArray(e);
 }
 function W(e, t, n) {
@@ -2129,36 +2444,36 @@ function W(e, t, n) {
 function G(e, t) {
 	return e === void 0 ? t : typeof e == "number" && Number.isFinite(e) ? e : NaN;
 }
-function ro(e, t) {
+function po(e, t) {
 	if (e === void 0) return [];
-	if (!Array.isArray(e) || !e.every(no)) throw new U(`${t}: ${io}`);
+	if (!Array.isArray(e) || !e.every(fo)) throw new U(`${t}: ${mo}`);
 	return e;
 }
-var io = "the file is damaged. Save it again in Tiled, or restore it from version control.";
+var mo = "the file is damaged. Save it again in Tiled, or restore it from version control.";
 function K(e) {
 	return typeof e == "string" ? e.trim().toLowerCase() : "";
 }
-function ao(e, t) {
+function ho(e, t) {
 	let n = [e.type, e.class].filter((e) => typeof e == "string" && e !== "");
 	if (new Set(n.map(K)).size > 1) throw new U(`${t} has two classes, "${n.join("\" and \"")}". Choose one in Tiled and save.`);
 	return n[0]?.trim() ?? "";
 }
-function oo(e, t, n) {
-	let r = ro(e.properties, n).filter((e) => K(e.name) === K(t));
+function go(e, t, n) {
+	let r = po(e.properties, n).filter((e) => K(e.name) === K(t));
 	if (r.length > 1) throw new U(`${n}: ${r.length} properties "${t}". Keep one.`);
 	return r[0]?.value;
 }
 // src/sim/tiled/layers.ts
-var so = {
+var _o = {
 	ground: "tilelayer",
 	decoration: "tilelayer",
 	things: "objectgroup"
-}, co = {
+}, vo = {
 	tilelayer: "tile layer",
 	objectgroup: "object layer"
-}, lo = 16;
-function uo(e, t) {
-	let n = fo(e.layers, {
+}, yo = 16;
+function bo(e, t) {
+	let n = xo(e.layers, {
 		file: t,
 		offsetX: 0,
 		offsetY: 0,
@@ -2166,21 +2481,21 @@ function uo(e, t) {
 		cover: null,
 		depth: 0
 	}), r = {
-		ground: mo(n, "ground", t),
-		decoration: mo(n, "decoration", t),
-		things: mo(n, "things", t)
+		ground: Co(n, "ground", t),
+		decoration: Co(n, "decoration", t),
+		things: Co(n, "things", t)
 	}, i = new Set(Object.values(r));
-	for (let e of n) i.has(e) || ho(e);
+	for (let e of n) i.has(e) || wo(e);
 	for (let e of i) if (e.fault !== null) throw new U(`${e.where}: ${e.fault}`);
 	return r;
 }
-function fo(e, t) {
+function xo(e, t) {
 	let { file: n, depth: r } = t;
-	if (r > lo) throw new U(`${n}: groups more than ${lo} deep. Ungroup some layers.`);
-	return ro(e, `${n}, list of layers`).flatMap((e) => {
+	if (r > yo) throw new U(`${n}: groups more than ${yo} deep. Ungroup some layers.`);
+	return po(e, `${n}, list of layers`).flatMap((e) => {
 		let i = `${n}, ${e.type === "group" ? "group" : "layer"} "${String(e.name)}"`, a = t.offsetX + G(e.offsetx, 0), o = t.offsetY + G(e.offsety, 0), s = t.opacity * G(e.opacity, 1);
-		if (Number.isNaN(a + o + s)) throw new U(`${i}: ${io}`);
-		let c = t.cover ?? po(e);
+		if (Number.isNaN(a + o + s)) throw new U(`${i}: ${mo}`);
+		let c = t.cover ?? So(e);
 		if (e.type !== "group") return [{
 			json: e,
 			where: i,
@@ -2190,7 +2505,7 @@ function fo(e, t) {
 			fault: c
 		}];
 		let l = c === null ? null : `it is in the group "${String(e.name)}", where ${c}`;
-		return fo(e.layers, {
+		return xo(e.layers, {
 			file: n,
 			offsetX: a,
 			offsetY: o,
@@ -2200,23 +2515,23 @@ function fo(e, t) {
 		});
 	});
 }
-function po(e) {
+function So(e) {
 	return e.visible === !1 ? "the layer is hidden. Show it (the eye beside it) and save, or delete it." : G(e.parallaxx, 1) !== 1 || G(e.parallaxy, 1) !== 1 ? "it has a parallax factor, and the game scrolls all layers alike. Set Parallax Factor to 1, 1." : typeof e.tintcolor == "string" ? "it has a tint, which the game does not draw. Remove Tint Color." : e.mode !== void 0 && e.mode !== "normal" ? "it has a blend mode. Set Blend Mode to Normal." : null;
 }
-function mo(e, t, n) {
-	let r = e.filter(({ json: e }) => K(e.name) === t), i = r.filter(({ json: e }) => e.type === so[t]), a = co[so[t]], o = `${n}, layer "${t}"`;
+function Co(e, t, n) {
+	let r = e.filter(({ json: e }) => K(e.name) === t), i = r.filter(({ json: e }) => e.type === _o[t]), a = vo[_o[t]], o = `${n}, layer "${t}"`;
 	if (r.length === 0) throw new U(`${o}: missing. Add a ${a} with this name.`);
 	if (i.length === 0) throw new U(`${o}: not a ${a}. Delete it and add a ${a} with this name.`);
 	if (r.length > 1) throw new U(`${o}: there are ${r.length}. Keep one.`);
 	return i[0];
 }
-function ho({ json: e, where: t, fault: n }) {
+function wo({ json: e, where: t, fault: n }) {
 	let r = e.visible === !1 || n?.includes("is hidden") === !0, i = Array.isArray(e.data) ? e.data : [], a = e.type === "tilelayer" && Array.isArray(e.data) && i.every((e) => e === 0) || e.type === "objectgroup" && Array.isArray(e.objects) && e.objects.length === 0;
-	if (!(r || a)) throw new U(`${t}: the game reads only ${Object.keys(so).join(", ")}. Merge it into one of them (Layer > Merge Layer Down), hide it, or delete it.`);
+	if (!(r || a)) throw new U(`${t}: the game reads only ${Object.keys(_o).join(", ")}. Merge it into one of them (Layer > Merge Layer Down), hide it, or delete it.`);
 }
-function go(e, { width: t, height: n }, { firstGid: r, classes: i }) {
+function To(e, { width: t, height: n }, { firstGid: r, classes: i }) {
 	let { json: a, where: o } = e;
-	_o(e);
+	Eo(e);
 	let { data: s } = a;
 	if (a.chunks !== void 0) throw new U(`${o}: it is part of an infinite map. Switch off Map > Map Properties > Infinite.`);
 	if (typeof s == "string" || a.encoding === "base64" || a.compression) throw new U(`${o}: the tiles are encoded. Set Map > Map Properties > Tile Layer Format to CSV, save.`);
@@ -2232,30 +2547,30 @@ function go(e, { width: t, height: n }, { firstGid: r, classes: i }) {
 	}
 	return c;
 }
-function _o({ json: e, where: t, offsetX: n, offsetY: r, opacity: i }) {
+function Eo({ json: e, where: t, offsetX: n, offsetY: r, opacity: i }) {
 	let a = n + G(e.x, 0), o = r + G(e.y, 0);
 	if (a !== 0 || o !== 0) throw new U(`${t}: it is offset by ${a}, ${o}, its groups included. Set Offset to 0, 0 and move the tiles instead.`);
 	if (i !== 1) throw new U(`${t}: its opacity is ${i}, but the game draws layers opaque. Set Opacity to 1.`);
 }
-function vo(e) {
+function Do(e) {
 	let { objects: t } = e.json;
-	if (Array.isArray(t) && t.every(no)) return t;
-	throw new U(`${e.where}: ${io}`);
+	if (Array.isArray(t) && t.every(fo)) return t;
+	throw new U(`${e.where}: ${mo}`);
 }
 // src/sim/tiled/text.ts
-function yo(e, t) {
-	let n = e.replace(/^\uFEFF/, "").trim(), r = So.find(({ isIt: e }) => e(n));
+function Oo(e, t) {
+	let n = e.replace(/^\uFEFF/, "").trim(), r = jo.find(({ isIt: e }) => e(n));
 	if (r !== void 0) throw new U(`${t}: ${r.complaint}`);
 	try {
 		return JSON.parse(n);
 	} catch (e) {
-		throw new U(`${t}: ${Co(n, e)}`);
+		throw new U(`${t}: ${Mo(n, e)}`);
 	}
 }
-var bo = "restore it from version control", xo = "In Tiled, use File > Save As and choose \"JSON map files\" (.tmj), or \"JSON tileset files\" (.tsj)", So = [
+var ko = "restore it from version control", Ao = "In Tiled, use File > Save As and choose \"JSON map files\" (.tmj), or \"JSON tileset files\" (.tsj)", jo = [
 	{
 		isIt: (e) => e === "",
-		complaint: `the file is empty. Save the map again in Tiled, or ${bo}.`
+		complaint: `the file is empty. Save the map again in Tiled, or ${ko}.`
 	},
 	{
 		isIt: (e) => /^(<{7}|>{7}|\|{7})( |$)/m.test(e) || /^={7}\r?$/m.test(e),
@@ -2267,30 +2582,30 @@ var bo = "restore it from version control", xo = "In Tiled, use File > Save As a
 	},
 	{
 		isIt: (e) => /^<!doctype html|^<html/i.test(e),
-		complaint: `a web page, not a Tiled file. Download the raw file, or ${bo}.`
+		complaint: `a web page, not a Tiled file. Download the raw file, or ${ko}.`
 	},
 	{
 		isIt: (e) => e.startsWith("<"),
-		complaint: `XML (Tiled's TMX or TSX format), not JSON. ${xo}; renaming the file is not enough.`
+		complaint: `XML (Tiled's TMX or TSX format), not JSON. ${Ao}; renaming the file is not enough.`
 	},
 	{
 		isIt: (e) => /^return\s*\{|^\(function\s*\(|^onTileMapLoaded|^--/.test(e),
-		complaint: `an export as Lua or JavaScript, not JSON. ${xo}.`
+		complaint: `an export as Lua or JavaScript, not JSON. ${Ao}.`
 	},
 	{
 		isIt: (e) => e.includes("\0") || e.includes("�"),
-		complaint: `not text in UTF-8: a binary or compressed file, or another encoding. ${xo}.`
+		complaint: `not text in UTF-8: a binary or compressed file, or another encoding. ${Ao}.`
 	}
 ];
-function Co(e, t) {
+function Mo(e, t) {
 	let n = e.split("\n").length;
-	if (/^[[{]/.test(e) && !/[\]}]$/.test(e)) return `the file ends in the middle, in line ${n}: it was truncated. Save the map again in Tiled, or ${bo}.`;
-	if (!/^[[{]/.test(e)) return `not a Tiled file in JSON: it begins with ${JSON.stringify(e.slice(0, 20))}. ${xo}, or ${bo}.`;
+	if (/^[[{]/.test(e) && !/[\]}]$/.test(e)) return `the file ends in the middle, in line ${n}: it was truncated. Save the map again in Tiled, or ${ko}.`;
+	if (!/^[[{]/.test(e)) return `not a Tiled file in JSON: it begins with ${JSON.stringify(e.slice(0, 20))}. ${Ao}, or ${ko}.`;
 	let r = t instanceof Error ? t.message.split("\n")[0] : String(t), i = /position (\d+)/.exec(r)?.[1];
-	return `not JSON${i === void 0 ? "" : `, line ${e.slice(0, Number(i)).split("\n").length}`} (${r}). Save the map again in Tiled, or ${bo}.`;
+	return `not JSON${i === void 0 ? "" : `, line ${e.slice(0, Number(i)).split("\n").length}`} (${r}). Save the map again in Tiled, or ${ko}.`;
 }
 // src/sim/tiled/things.ts
-var wo = [
+var No = [
 	"start",
 	"bell",
 	"regret",
@@ -2298,48 +2613,48 @@ var wo = [
 	"wind",
 	"platform",
 	"outlier"
-], To = [
+], Po = [
 	"milestone",
 	"wind",
 	"platform",
 	"outlier"
 ];
-function Eo(e, t) {
+function Fo(e, t) {
 	if (e.opacity === 0) throw new U(`${e.where}: its opacity is 0. Set Opacity to 1.`);
-	return vo(e).map((n) => Do(n, e, t));
+	return Do(e).map((n) => Io(n, e, t));
 }
-function Do(e, t, n) {
+function Io(e, t, n) {
 	let r = `${t.where}: object ${String(e.id)}`;
 	if (e.template !== void 0) throw new U(`${r} is an instance of a template. Right-click it and choose Detach.`);
-	let i = ao(e, r), a = wo.find((e) => e === K(i));
-	if (a === void 0) throw new U(`${r} ${i === "" ? "has no class" : `has the class "${i}"`}. Use one of ${wo.join(", ")}.`);
+	let i = ho(e, r), a = No.find((e) => e === K(i));
+	if (a === void 0) throw new U(`${r} ${i === "" ? "has no class" : `has the class "${i}"`}. Use one of ${No.join(", ")}.`);
 	let o = `${r} (${a})`;
 	if (e.visible === !1) throw new U(`${o} is hidden. Show it, or delete it.`);
-	let s = ko(e, t, o), c = s.width === 0, l = [Math.floor(s.x / 16), c ? 0 : Math.ceil((s.x + s.width) / 16) - 1], u = [Math.floor(s.y / 16), c ? 0 : Math.ceil((s.y + s.height) / 16) - 1];
+	let s = Ro(e, t, o), c = s.width === 0, l = [Math.floor(s.x / 16), c ? 0 : Math.ceil((s.x + s.width) / 16) - 1], u = [Math.floor(s.y / 16), c ? 0 : Math.ceil((s.y + s.height) / 16) - 1];
 	if (!(l[0] >= 0 && u[0] >= 0 && Math.max(...l) < n.width && Math.max(...u) < n.height)) throw new U(`${o} lies outside the map. Move it inside.`);
 	let d = c || l[0] === l[1] && u[0] === u[1];
-	if (!To.includes(a) && !d) throw new U(`${o} covers several tiles. Use a point, or keep Ctrl pressed to place it on the grid.`);
+	if (!Po.includes(a) && !d) throw new U(`${o} covers several tiles. Use a point, or keep Ctrl pressed to place it on the grid.`);
 	return {
 		kind: a,
 		name: typeof e.name == "string" ? e.name.trim() : "",
 		column: l[0],
 		row: u[0],
-		...To.includes(a) && !c && { area: Ao(s) },
-		direction: oo(e, "direction", o),
-		chance: oo(e, "chance", o),
+		...Po.includes(a) && !c && { area: zo(s) },
+		direction: go(e, "direction", o),
+		chance: go(e, "chance", o),
 		where: o
 	};
 }
-var Oo = [
+var Lo = [
 	"ellipse",
 	"polygon",
 	"polyline",
 	"text",
 	"capsule"
 ];
-function ko(e, { offsetX: t, offsetY: n }, r) {
-	let i = Oo.find((t) => e[t] !== void 0 && e[t] !== !1);
-	if (i !== void 0) throw new U(`${r} is drawn as ${i}. Use a point, or a rectangle for a ${To.join(", ")}.`);
+function Ro(e, { offsetX: t, offsetY: n }, r) {
+	let i = Lo.find((t) => e[t] !== void 0 && e[t] !== !1);
+	if (i !== void 0) throw new U(`${r} is drawn as ${i}. Use a point, or a rectangle for a ${Po.join(", ")}.`);
 	if (typeof e.x != "number" || typeof e.y != "number") throw new U(`${r} has no position. Delete it and add a point object.`);
 	let a = e.x + t, o = e.y + n, s = G(e.width, 0), c = G(e.height, 0);
 	if (![a, o].every(Number.isFinite)) throw new U(`${r} lies outside the map. Move it inside.`);
@@ -2365,7 +2680,7 @@ function ko(e, { offsetX: t, offsetY: n }, r) {
 		height: c
 	};
 }
-function Ao({ x: e, y: t, width: n, height: r }) {
+function zo({ x: e, y: t, width: n, height: r }) {
 	let [i, a, o, s] = [
 		e,
 		t,
@@ -2379,58 +2694,58 @@ function Ao({ x: e, y: t, width: n, height: r }) {
 		bottom: a + s
 	};
 }
-function jo(e, t, n) {
+function Bo(e, t, n) {
 	let r = e.filter((e) => e.kind === t);
 	if (r.length === 0) throw new U(`${n}: no ${t}. Add a point object of class "${t}".`);
 	if (r.length > 1) throw new U(`${n}: ${r.length} objects of class "${t}". Keep one, delete the others.`);
 	return r[0];
 }
-function Mo({ kind: e, column: t, row: n, where: r }, i) {
+function Vo({ kind: e, column: t, row: n, where: r }, i) {
 	if (E(i.tiles, i.height, t, n)) throw new U(`${r}: the ${e} at column ${t}, row ${n} is inside a solid tile. Move it into a free tile above the ground.`);
 }
-function No(e, t) {
-	Mo(e, t);
+function Ho(e, t) {
+	Vo(e, t);
 	let { kind: n, column: r, row: i, where: a } = e;
 	if (!D(t.tiles, t.height, r, i + 1)) throw new U(`${a}: the ${n} at column ${r}, row ${i} hangs in the air. Move it into the tile directly above the ground.`);
 }
-function Po(e, t) {
-	No(e, t);
+function Uo(e, t) {
+	Ho(e, t);
 	let { column: n, row: r } = e;
 	return {
 		x: n * h + (h - rt) / 2,
 		y: (r + 1) * h - it,
-		direction: Fo(e),
+		direction: Wo(e),
 		...pt(t.tiles, t, n, r)
 	};
 }
-function Fo({ kind: e, column: t, row: n, direction: r, where: i }) {
+function Wo({ kind: e, column: t, row: n, direction: r, where: i }) {
 	let a = K(r);
 	if (a === "left" || a === "right") return a === "left" ? -1 : 1;
 	throw new U(`${i}: the ${e} at column ${t}, row ${n} needs a string property "direction": left or right. Add it under Custom Properties.`);
 }
-var Io = 100;
-function Lo(e) {
+var Go = 100;
+function Ko(e) {
 	let { area: t, chance: n, where: r } = e;
 	if (t === void 0) throw new U(`${r} is a point. Draw a rectangle where it blows.`);
-	if (!W(n, 0, Io)) throw new U(`${r} needs an int property "chance" from 0 to ${Io}: the percentage of intervals in which it blows. Add it under Custom Properties.`);
+	if (!W(n, 0, Go)) throw new U(`${r} needs an int property "chance" from 0 to ${Go}: the percentage of intervals in which it blows. Add it under Custom Properties.`);
 	return {
 		...t,
-		direction: Fo(e),
+		direction: Wo(e),
 		chance: n
 	};
 }
-var Ro = /* @__PURE__ */ new Map([
+var qo = /* @__PURE__ */ new Map([
 	["left", -1],
 	["up", -1],
 	["right", 1],
 	["down", 1]
 ]);
-function zo(e, t) {
-	let { area: n, direction: r, where: i } = e, a = K(r), o = Ro.get(a);
+function Jo(e, t) {
+	let { area: n, direction: r, where: i } = e, a = K(r), o = qo.get(a);
 	if (o === void 0) throw new U(`${i} needs a string property "direction": left, right, up or down, where it goes first. Add it under Custom Properties.`);
-	let s = a === "up" || a === "down", c = n && Bo(n);
+	let s = a === "up" || a === "down", c = n && Yo(n);
 	if (n === void 0 || c === void 0 || !((e) => s ? e.width === 3 && e.height > 1 : e.height === 1 && e.width > 3)(c)) throw new U(`${i} moves ${a}: draw the rectangle over which it moves, ${s ? "3 tiles wide and 2 or more high" : "1 tile high and 4 or more wide"}, with Ctrl pressed to keep to the grid. The platform is 3 tiles long.`);
-	Vo(e, c, t);
+	Xo(e, c, t);
 	let l = s ? c.height - 1 : c.width - 3;
 	return {
 		left: n.left,
@@ -2440,7 +2755,7 @@ function zo(e, t) {
 		direction: o
 	};
 }
-function Bo({ left: e, top: t, right: n, bottom: r }) {
+function Yo({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a, o, s] = [
 		e,
 		t,
@@ -2459,10 +2774,10 @@ function Bo({ left: e, top: t, right: n, bottom: r }) {
 		height: s
 	} : void 0;
 }
-function Vo({ kind: e, where: t }, { column: n, row: r, width: i, height: a }, o) {
+function Xo({ kind: e, where: t }, { column: n, row: r, width: i, height: a }, o) {
 	for (let s = n; s < n + i; s++) for (let n = r; n < r + a; n++) if (E(o.tiles, o.height, s, n)) throw new U(`${t}: the ${e} would move through the solid tile at column ${s}, row ${n}. Shorten the rectangle, or remove the tile.`);
 }
-function Ho(e) {
+function Zo(e) {
 	let { area: t, where: n } = e;
 	if (t === void 0 || t.right - t.left < 4096 || t.bottom - t.top < 4096) throw new U(`${n}: draw a rectangle of at least one tile, in which it flies.`);
 	return {
@@ -2470,13 +2785,13 @@ function Ho(e) {
 		maxX: t.right - yt,
 		minY: t.top,
 		maxY: t.bottom - bt,
-		direction: Fo(e)
+		direction: Wo(e)
 	};
 }
-var Uo = 31;
-function Wo(e, t) {
+var Qo = 31;
+function $o(e, t) {
 	let n = e.filter((e) => e.kind === "milestone");
-	if (n.length > Uo) throw new U(`${t}: ${n.length} milestones. Keep at most ${Uo}.`);
+	if (n.length > Qo) throw new U(`${t}: ${n.length} milestones. Keep at most ${Qo}.`);
 	return n.map(({ name: e, column: t, area: n, where: r }) => {
 		if (e === "") throw new U(`${r}: the milestone at column ${t} has no name. Write it in "Name".`);
 		return {
@@ -2487,19 +2802,19 @@ function Wo(e, t) {
 	}).sort((e, t) => e.x - t.x);
 }
 // src/sim/tiled/tileset.ts
-var q = "tiles.tsj", Go = "assets/levels";
-function Ko(e, t, n) {
-	let r = qo(e, n), i = typeof t == "string" ? yo(t, q) : t;
-	if (!no(i)) throw new U(`${q}: not a Tiled tileset. Save it as "JSON tileset files".`);
+var q = "tiles.tsj", es = "assets/levels";
+function ts(e, t, n) {
+	let r = ns(e, n), i = typeof t == "string" ? Oo(t, q) : t;
+	if (!fo(i)) throw new U(`${q}: not a Tiled tileset. Save it as "JSON tileset files".`);
 	if (!W(i.tilecount, 1, 4096)) throw new U(`${q}: "tilecount" must be 1–4096. Save the tileset again in Tiled.`);
 	if (G(i.tilewidth, 16) !== 16 || G(i.tileheight, 16) !== 16) throw new U(`${q}: its tiles are not 16 × 16 px. Set them in Tileset Properties.`);
 	let a = new Uint8Array(i.tilecount);
-	for (let e of ro(i.tiles, q)) {
+	for (let e of po(i.tiles, q)) {
 		if (!W(e.id, 0, i.tilecount - 1)) throw new U(`${q}: a tile without a valid id. Save the tileset again in Tiled.`);
-		let t = `${q}, tile ${e.id}`, n = ao(e, t);
+		let t = `${q}, tile ${e.id}`, n = ho(e, t);
 		if (n === "") continue;
-		let r = x.findIndex(({ id: e }) => K(e) === K(n));
-		if (r < 0) throw new U(`${t}: unknown class "${n}". Use one of ${x.map(({ id: e }) => e).join(", ")}.`);
+		let r = S.findIndex(({ id: e }) => K(e) === K(n));
+		if (r < 0) throw new U(`${t}: unknown class "${n}". Use one of ${S.map(({ id: e }) => e).join(", ")}.`);
 		a[e.id] = r;
 	}
 	return {
@@ -2507,43 +2822,43 @@ function Ko(e, t, n) {
 		classes: a
 	};
 }
-function qo(e, t) {
-	let n = ro(e.tilesets, `${t}, tilesets`);
-	if (n.length !== 1) throw new U(`${t}: needs exactly one tileset, the external "${q}". It has ${n.length}: in the Tilesets panel, keep ${Go}/${q} and remove all others.`);
+function ns(e, t) {
+	let n = po(e.tilesets, `${t}, tilesets`);
+	if (n.length !== 1) throw new U(`${t}: needs exactly one tileset, the external "${q}". It has ${n.length}: in the Tilesets panel, keep ${es}/${q} and remove all others.`);
 	let { source: r, firstgid: i } = n[0];
-	if (typeof r != "string" || r === "") throw new U(`${t}: its tileset "${String(n[0].name)}" is embedded, but the game supports only the external "${q}". Open ${Go}/${q} in Tiled and use Map > Replace Tileset.`);
-	if (!Jo(r)) throw new U(`${t}: uses the tileset "${r}", but the game supports only "${q}". Open ${Go}/${q} in Tiled, use Map > Replace Tileset, and save the map in ${Go}.`);
+	if (typeof r != "string" || r === "") throw new U(`${t}: its tileset "${String(n[0].name)}" is embedded, but the game supports only the external "${q}". Open ${es}/${q} in Tiled and use Map > Replace Tileset.`);
+	if (!rs(r)) throw new U(`${t}: uses the tileset "${r}", but the game supports only "${q}". Open ${es}/${q} in Tiled, use Map > Replace Tileset, and save the map in ${es}.`);
 	if (!W(i, 1, 268435455)) throw new U(`${t}: its tileset has no valid "firstgid". Save the map again in Tiled.`);
 	return i;
 }
-function Jo(e) {
-	let t = Go.split("/");
+function rs(e) {
+	let t = es.split("/");
 	for (let n of e.replaceAll("\\", "/").split("/")) n === ".." ? t.pop() : n !== "." && t.push(n);
-	return t.join("/") === `${Go}/${q}`;
+	return t.join("/") === `${es}/${q}`;
 }
 // src/sim/tiled.ts
-function Yo(e, t, n) {
-	let r = typeof e == "string" ? yo(e, n) : e;
-	if (!no(r)) throw new U(`${n}: not a Tiled map. Save it in Tiled as "JSON map files".`);
-	let { width: i, height: a } = Qo(r, n), o = Ko(r, t, n), s = uo(r, n), c = go(s.ground, {
+function is(e, t, n) {
+	let r = typeof e == "string" ? Oo(e, n) : e;
+	if (!fo(r)) throw new U(`${n}: not a Tiled map. Save it in Tiled as "JSON map files".`);
+	let { width: i, height: a } = ss(r, n), o = ts(r, t, n), s = bo(r, n), c = To(s.ground, {
 		width: i,
 		height: a
-	}, o), l = go(s.decoration, {
+	}, o), l = To(s.decoration, {
 		width: i,
 		height: a
 	}, o), u = {
 		width: i,
 		height: a,
-		tiles: Uint8Array.from(c, (e) => e < 0 ? C : o.classes[e])
-	}, d = Eo(s.things, u), f = jo(d, "start", s.things.where), p = jo(d, "bell", s.things.where);
-	No(f, u), Mo(p, u);
+		tiles: Uint8Array.from(c, (e) => e < 0 ? w : o.classes[e])
+	}, d = Fo(s.things, u), f = Bo(d, "start", s.things.where), p = Bo(d, "bell", s.things.where);
+	Ho(f, u), Vo(p, u);
 	let m = ma(u.tiles);
-	es(m, u.height, s.ground.where);
+	ls(m, u.height, s.ground.where);
 	let g = n.replace(/\.tmj$/, "");
 	return {
 		id: g,
-		name: ts(r, "name", n),
-		lesson: ts(r, "lesson", n),
+		name: us(r, "name", n),
+		lesson: us(r, "lesson", n),
 		width: i,
 		height: a,
 		tiles: u.tiles,
@@ -2556,59 +2871,59 @@ function Yo(e, t, n) {
 		startY: (f.row + 1) * h - j,
 		bellX: p.column * h + h / 2,
 		bellY: p.row * h + h / 2,
-		regrets: d.filter(({ kind: e }) => e === "regret").map((e) => Po(e, u)),
-		milestones: Wo(d, s.things.where),
+		regrets: d.filter(({ kind: e }) => e === "regret").map((e) => Uo(e, u)),
+		milestones: $o(d, s.things.where),
 		...m,
-		winds: d.filter(({ kind: e }) => e === "wind").map(Lo),
-		platforms: d.filter(({ kind: e }) => e === "platform").map((e) => zo(e, u)),
-		outliers: d.filter(({ kind: e }) => e === "outlier").map(Ho),
-		timeLimitDecisions: $o(r, n),
-		onlyReward: ns(r, "onlyReward", n),
-		look: rs(r, g, n)
+		winds: d.filter(({ kind: e }) => e === "wind").map(Ko),
+		platforms: d.filter(({ kind: e }) => e === "platform").map((e) => Jo(e, u)),
+		outliers: d.filter(({ kind: e }) => e === "outlier").map(Zo),
+		timeLimitDecisions: cs(r, n),
+		onlyReward: ds(r, "onlyReward", n),
+		look: fs(r, g, n)
 	};
 }
-var Xo = 1024, Zo = 1e4;
-function Qo(e, t) {
+var as = 1024, os = 1e4;
+function ss(e, t) {
 	if (e.type === "tileset") throw new U(`${t}: a tileset, not a Tiled map. Rename it to .tsj, and save the map under this name.`);
 	if (e.type !== "map" || e.orientation !== "orthogonal") throw new U(`${t}: not an orthogonal Tiled map. Make one with File > New > New Map, Orthogonal.`);
 	if (e.infinite !== void 0 && e.infinite !== !1) throw new U(`${t}: the map is infinite. Switch off Map > Map Properties > Infinite.`);
 	if (e.tilewidth !== 16 || e.tileheight !== 16) throw new U(`${t}: tiles must be 16 × 16 px. Set them in Map > Map Properties.`);
 	let { width: n, height: r } = e;
-	if (!W(n, 6, 1024) || !W(r, 6, 64)) throw new U(`${t}: the map is ${String(n)} × ${String(r)} tiles. Use Map > Resize Map: 6–${Xo} wide and 6–64 high.`);
+	if (!W(n, 6, 1024) || !W(r, 6, 64)) throw new U(`${t}: the map is ${String(n)} × ${String(r)} tiles. Use Map > Resize Map: 6–${as} wide and 6–64 high.`);
 	return {
 		width: n,
 		height: r
 	};
 }
-function $o(e, t) {
-	let n = oo(e, "timeLimitDecisions", t);
+function cs(e, t) {
+	let n = go(e, "timeLimitDecisions", t);
 	if (W(n, 1, 1e4)) return n;
-	throw new U(`${t}: ${n === void 0 ? "no map property \"timeLimitDecisions\" of type int" : `the map property "timeLimitDecisions" is ${JSON.stringify(n)}, not of type int from 1 to ${Zo}`}. Set it in Map > Map Properties: decisions until an episode is cut off.`);
+	throw new U(`${t}: ${n === void 0 ? "no map property \"timeLimitDecisions\" of type int" : `the map property "timeLimitDecisions" is ${JSON.stringify(n)}, not of type int from 1 to ${os}`}. Set it in Map > Map Properties: decisions until an episode is cut off.`);
 }
-function es({ keys: e, doors: t }, n, r) {
+function ls({ keys: e, doors: t }, n, r) {
 	if (!(t.length === 0 || e.length > 0)) throw new U(`${r}: the door at ${`column ${Math.floor(t[0] / n)}, row ${t[0] % n}`} has no key. Add a tile of class "key", or remove the door.`);
 }
-function ts(e, t, n) {
-	let r = ns(e, t, n);
+function us(e, t, n) {
+	let r = ds(e, t, n);
 	if (r !== null) return r;
 	throw new U(`${n}: no map property "${t}" of type string. Add it in Map > Map Properties.`);
 }
-function ns(e, t, n) {
-	let r = oo(e, t, n);
+function ds(e, t, n) {
+	let r = go(e, t, n);
 	if (r === void 0) return null;
 	if (typeof r == "string" && r.trim() !== "") return r.trim();
 	throw new U(`${n}: the map property "${t}" is not a non-empty string. Set it in Map > Map Properties.`);
 }
-function rs(e, t, n) {
-	if (ns(e, "mood", n) !== null) throw new U(`${n}: rename the map property "mood" to "look", and use one of ${da.join(", ")}.`);
-	let r = ns(e, "look", n);
+function fs(e, t, n) {
+	if (ds(e, "mood", n) !== null) throw new U(`${n}: rename the map property "mood" to "look", and use one of ${da.join(", ")}.`);
+	let r = ds(e, "look", n);
 	if (r === null) return pa(t);
 	let i = da.find((e) => e === K(r));
 	if (i !== void 0) return i;
 	throw new U(`${n}: map property "look" is "${r}". Use one of ${da.join(", ")}.`);
 }
 // src/sim/levels.ts
-var is = {
+var ps = {
 	tutorial: la,
 	corridor: na,
 	lobby: ia,
@@ -2619,44 +2934,44 @@ var is = {
 	wind: ua,
 	cellar: ea,
 	penthouse: oa
-}, as = /* @__PURE__ */ new Map();
-function os(e) {
-	let t = as.get(e) ?? cs.get(e);
+}, ms = /* @__PURE__ */ new Map();
+function hs(e) {
+	let t = ms.get(e) ?? _s.get(e);
 	if (t !== void 0) return t;
 	let n = Gi(e);
-	if (n !== null) return us(Fa(n));
-	if (!ds(e)) throw Error(`No level "${e}". There are: ${Object.keys(is).join(", ")}, ${ss}.`);
-	let r = Yo(is[e], ca, `${e}.tmj`);
-	return as.set(e, r), r;
+	if (n !== null) return ys(za(n));
+	if (!bs(e)) throw Error(`No level "${e}". There are: ${Object.keys(ps).join(", ")}, ${gs}.`);
+	let r = is(ps[e], ca, `${e}.tmj`);
+	return ms.set(e, r), r;
 }
-var ss = `and ${zi}-<seed>-<difficulty>, with a seed from 0 to ${Bi} and a difficulty from 0 to 100`, cs = /* @__PURE__ */ new Map(), ls = 1024;
-function us(e) {
-	for (let e of cs.keys()) {
-		if (cs.size < ls) break;
-		cs.delete(e);
+var gs = `and ${zi}2-<seed>-<difficulty>, with a seed from 0 to ${Bi} and a difficulty from 0 to 100`, _s = /* @__PURE__ */ new Map(), vs = 1024;
+function ys(e) {
+	for (let e of _s.keys()) {
+		if (_s.size < vs) break;
+		_s.delete(e);
 	}
-	return cs.set(e.id, e), e;
+	return _s.set(e.id, e), e;
 }
-function ds(e) {
-	return Object.hasOwn(is, e);
+function bs(e) {
+	return Object.hasOwn(ps, e);
 }
-function fs(e) {
-	if (!ds(e)) return null;
+function xs(e) {
+	if (!bs(e)) return null;
 	try {
-		return os(e), null;
+		return hs(e), null;
 	} catch (e) {
 		if (e instanceof U) return e.message;
 		throw e;
 	}
 }
-Object.keys(is).flatMap((e) => fs(e) ?? []);
-var ps = Object.keys(is).filter((e) => as.has(e)).map(gs), ms = Wi(Vi);
-[...ps, { ...gs(ms) }];
-function hs(e) {
-	return as.has(e) || Gi(e) !== null ? gs(e) : void 0;
+Object.keys(ps).flatMap((e) => xs(e) ?? []);
+var Ss = Object.keys(ps).filter((e) => ms.has(e)).map(Ts), Cs = Wi(Vi);
+[...Ss, { ...Ts(Cs) }];
+function ws(e) {
+	return ms.has(e) || Gi(e) !== null ? Ts(e) : void 0;
 }
-function gs(e) {
-	let { name: t, lesson: n } = os(e);
+function Ts(e) {
+	let { name: t, lesson: n } = hs(e);
 	return {
 		id: e,
 		name: t,
@@ -2664,30 +2979,30 @@ function gs(e) {
 	};
 }
 // src/store/app/catalog.ts
-function _s(e) {
-	let t = hs(e) === void 0 ? null : os(e).onlyReward, n = (e) => t === null || t === e;
+function Es(e) {
+	let t = ws(e) === void 0 ? null : hs(e).onlyReward, n = (e) => t === null || t === e;
 	return Object.fromEntries(V.map(({ id: e, defaultWeight: t }) => [e, n(e) ? t : 0]));
 }
 // src/sim/endless/sets.ts
-var vs = [
+var Ds = [
 	"1",
 	"4",
 	"16",
 	"64",
 	"256",
 	"all"
-], ys = [
+], Os = [
 	"off",
 	"tested",
 	"trained"
-], bs = Bi + 1, xs = bs / 2, Ss = 256;
-function Cs({ first: e, trainSeeds: t, leftBell: n, split: r }) {
-	let i = r === void 0 && t !== "all" ? Number(t) : xs, a = r === void 0 ? 0 : xs, o = /* @__PURE__ */ new Map();
+], ks = Bi + 1, As = ks / 2, js = 256;
+function Ms({ first: e, trainSeeds: t, leftBell: n, split: r }) {
+	let i = r === void 0 && t !== "all" ? Number(t) : As, a = r === void 0 ? 0 : As, o = /* @__PURE__ */ new Map();
 	function s(t) {
-		let o = d(t, "level") % i, s = r === "bellLeft" || r === void 0 && n === "trained" && ws(t);
+		let o = d(t, "level") % i, s = r === "bellLeft" || r === void 0 && n === "trained" && Ns(t);
 		return {
 			...e,
-			seed: (e.seed + a + o) % bs,
+			seed: (e.seed + a + o) % ks,
 			...s && { bell: "left" }
 		};
 	}
@@ -2696,20 +3011,20 @@ function Cs({ first: e, trainSeeds: t, leftBell: n, split: r }) {
 		levelOf(e) {
 			let t = s(e), n = Wi(t), r = o.get(n);
 			if (r !== void 0) return r;
-			let i = Fa(t);
+			let i = za(t);
 			for (let e of o.keys()) {
-				if (o.size < Ss) break;
+				if (o.size < js) break;
 				o.delete(e);
 			}
 			return o.set(n, i), i;
 		}
 	};
 }
-function ws(e) {
+function Ns(e) {
 	return d(e, "bell") % 2 == 1;
 }
 // src/store/app/settings.ts
-var Ts = {
+var Ps = {
 	ticksPerAction: {
 		kind: "int",
 		label: "Ticks per decision",
@@ -2759,13 +3074,13 @@ var Ts = {
 	}
 };
 Vi.seed, Vi.difficulty;
-var Es = {
+var Fs = {
 	trainSeeds: {
 		kind: "choice",
 		label: "Train on seeds",
 		help: "Number of levels to train on, from the level seed on; evaluations also play seeds that are never trained on. With few levels the agent memorises them; with many it learns what they have in common.",
 		default: "1",
-		options: vs,
+		options: Ds,
 		applies: "nextRun"
 	},
 	leftBell: {
@@ -2773,11 +3088,11 @@ var Es = {
 		label: "Bell at the left",
 		help: "Tested: training has the bell always at the right; tests also have it at the left, where an agent that learnt “go right” instead of “go to the bell” fails. Trained: half of the training levels have it at the left, too.",
 		default: "off",
-		options: ys,
+		options: Os,
 		applies: "nextRun"
 	}
 };
-function Ds({ label: e, help: t, defaultWeight: n, min: r, max: i }) {
+function Is({ label: e, help: t, defaultWeight: n, min: r, max: i }) {
 	return {
 		kind: "float",
 		label: e,
@@ -2788,66 +3103,66 @@ function Ds({ label: e, help: t, defaultWeight: n, min: r, max: i }) {
 	};
 }
 // src/store/app/defaults.ts
-var Os = "lobby";
-function ks() {
-	return ps.some(({ id: e }) => e === Os) ? Os : ps.at(0)?.id ?? Os;
+var Ls = "lobby";
+function Rs() {
+	return Ss.some(({ id: e }) => e === Ls) ? Ls : Ss.at(0)?.id ?? Ls;
 }
-function As() {
+function zs() {
 	return {
 		kind: "platformer",
-		level: ks(),
+		level: Rs(),
 		observation: Fi[0].id,
-		...Ji(Ts),
-		...Ji(Es),
-		rewardWeights: _s(ks())
+		...Ji(Ps),
+		...Ji(Fs),
+		rewardWeights: Es(Rs())
 	};
 }
 // src/cli/python/options.ts
-var js = ["unseen", "bellLeft"];
-function Ms(e, t) {
+var Bs = ["unseen", "bellLeft"];
+function Vs(e, t) {
 	let { observation: n, rewardWeights: r = {}, split: i, ...a } = t, o = Gi(e) !== null, s = {
-		...Ts,
-		...o && Es
+		...Ps,
+		...o && Fs
 	};
-	for (let [e, t] of Object.entries(a)) Ns(e, s, t);
-	let c = typeof r == "object" && r ? r : {}, l = Object.fromEntries(V.map((e) => [e.id, Ds(e)]));
-	for (let [e, t] of Object.entries(c)) Ns(e, l, t);
-	let { observation: u, ...d } = As();
+	for (let [e, t] of Object.entries(a)) Hs(e, s, t);
+	let c = typeof r == "object" && r ? r : {}, l = Object.fromEntries(V.map((e) => [e.id, Is(e)]));
+	for (let [e, t] of Object.entries(c)) Hs(e, l, t);
+	let { observation: u, ...d } = zs();
 	return {
 		...d,
 		...a,
 		level: e,
-		observation: n === void 0 ? u : Is("observation", n, Fi.map(({ id: e }) => e)),
+		observation: n === void 0 ? u : Gs("observation", n, Fi.map(({ id: e }) => e)),
 		rewardWeights: {
-			..._s(e),
+			...Es(e),
 			...c
 		},
-		...i !== void 0 && { split: Is("split", i, o ? js : []) }
+		...i !== void 0 && { split: Gs("split", i, o ? Bs : []) }
 	};
 }
-function Ns(e, t, n) {
+function Hs(e, t, n) {
 	if (!Object.hasOwn(t, e)) throw Error(`There is no option "${e}". There are: ${Object.keys(t).join(", ")}.`);
-	if (!Ps(t[e], n)) throw Error(`${e} is ${JSON.stringify(n)}: give ${Fs(t[e])}.`);
+	if (!Us(t[e], n)) throw Error(`${e} is ${JSON.stringify(n)}: give ${Ws(t[e])}.`);
 }
-function Ps(e, t) {
+function Us(e, t) {
 	return e.kind === "toggle" ? typeof t == "boolean" : e.kind === "choice" ? e.options.some((e) => e === t) : typeof t == "number" && t >= e.min && t <= e.max && (e.kind !== "int" || Number.isInteger(t));
 }
-function Fs(e) {
+function Ws(e) {
 	return e.kind === "toggle" ? "true or false" : e.kind === "choice" ? `one of ${e.options.join(", ")}` : `a ${e.kind === "int" ? "whole number" : "number"} from ${e.min} to ${e.max}`;
 }
-function Is(e, t, n) {
+function Gs(e, t, n) {
 	let r = n.find((e) => e === t);
 	if (r !== void 0) return r;
 	let i = n.length === 0 ? "leave it out, it is about endless levels" : `choose one of ${n.join(", ")}`;
 	throw Error(`${e} is ${JSON.stringify(t)}: ${i}.`);
 }
 // src/sim/state.ts
-function Ls(e) {
-	let t = zs(e);
-	return Hs(t, 0, Rs), t;
+function Ks(e) {
+	let t = Js(e);
+	return Zs(t, 0, qs), t;
 }
-var Rs = { randomRegrets: !1 };
-function zs(e) {
+var qs = { randomRegrets: !1 };
+function Js(e) {
 	return {
 		level: e,
 		tick: 0,
@@ -2874,194 +3189,194 @@ function zs(e) {
 		tiles: e.tiles.slice()
 	};
 }
-function Bs(e, t) {
+function Ys(e, t) {
 	if (e.level !== t.level) throw Error(`copyWorld: worlds of two levels, ${e.level.id} and ${t.level.id}.`);
 	t.tick = e.tick, t.status = e.status, t.random = e.random, t.x = e.x, t.y = e.y, t.velocityX = e.velocityX, t.velocityY = e.velocityY, t.facing = e.facing, t.steering = e.steering, t.grounded = e.grounded, t.coyoteTicks = e.coyoteTicks, t.jumpBufferTicks = e.jumpBufferTicks, t.jumpHoldTicks = e.jumpHoldTicks, t.jumpGraceTicks = e.jumpGraceTicks, t.attackTicks = e.attackTicks, t.coins = e.coins, t.regretsBeaten = e.regretsBeaten, t.cratesBroken = e.cratesBroken, t.bestX = e.bestX, t.milestonesReached = e.milestonesReached, t.things.set(e.things), t.tiles.set(e.tiles);
 }
-var Vs = /* @__PURE__ */ new WeakMap();
-function Hs(e, t, n) {
-	let { level: r } = e, i = Vs.get(r) ?? zs(r);
-	Vs.set(r, i), Bs(i, e), e.random = d(t, "world") | 0, n.randomRegrets && Us(e);
+var Xs = /* @__PURE__ */ new WeakMap();
+function Zs(e, t, n) {
+	let { level: r } = e, i = Xs.get(r) ?? Js(r);
+	Xs.set(r, i), Ys(i, e), e.random = d(t, "world") | 0, n.randomRegrets && Qs(e);
 }
-function Us(e) {
+function Qs(e) {
 	e.level.regrets.forEach(({ minX: t, maxX: n }, r) => {
 		e.regretX[r] = t + Kt(e, n - t + 1), e.regretDirection[r] = 1 - 2 * Kt(e, 2);
 	});
 }
 // src/sim/contacts.ts
-var Ws = /* @__PURE__ */ r({
+var $s = /* @__PURE__ */ r({
 	UNHURT: () => -1,
-	swingSuitcase: () => fc,
-	touchTiles: () => cc,
-	touchesRegret: () => mc
-}), { EVENT_COIN: Gs, EVENT_CRATE_BROKEN: Ks, EVENT_REGRET_BEATEN: qs, HURT_SPIKES: Js } = ve, { ATTACK_DEPTH: Ys, ATTACK_REACH: Xs, HERO_HEIGHT: Zs, HERO_WIDTH: Qs, SPIKE_INSET: $s } = Je, { REGRET_HEIGHT: ec, REGRET_WIDTH: tc } = nt, { EMPTY_TILE: nc } = oe, { TILE: rc } = m, { TILE_SHIFT: J } = ce, ic = {
-	collect: lc,
-	hurt: dc,
-	take: uc
-}, ac = { break: pc }, oc = x.map(({ touch: e }) => e === void 0 ? null : ic[e]), sc = x.map(({ strike: e }) => e === void 0 ? null : ac[e]);
-function cc(e, t) {
-	let { x: n, y: r, tiles: i } = e, a = e.level.height, o = n >> J, s = n + Qs - 1 >> J, c = Math.max(r >> J, 0), l = Math.min(r + Zs - 1 >> J, a - 1), u = -1;
+	swingSuitcase: () => xc,
+	touchTiles: () => _c,
+	touchesRegret: () => Cc
+}), { EVENT_COIN: ec, EVENT_CRATE_BROKEN: tc, EVENT_REGRET_BEATEN: nc, HURT_SPIKES: rc } = ve, { ATTACK_DEPTH: ic, ATTACK_REACH: ac, HERO_HEIGHT: oc, HERO_WIDTH: sc, SPIKE_INSET: cc } = Je, { REGRET_HEIGHT: lc, REGRET_WIDTH: uc } = nt, { EMPTY_TILE: dc } = ae, { TILE: fc } = m, { TILE_SHIFT: J } = ce, pc = {
+	collect: vc,
+	hurt: bc,
+	take: yc
+}, mc = { break: Sc }, hc = S.map(({ touch: e }) => e === void 0 ? null : pc[e]), gc = S.map(({ strike: e }) => e === void 0 ? null : mc[e]);
+function _c(e, t) {
+	let { x: n, y: r, tiles: i } = e, a = e.level.height, o = n >> J, s = n + sc - 1 >> J, c = Math.max(r >> J, 0), l = Math.min(r + oc - 1 >> J, a - 1), u = -1;
 	for (let n = o; n <= s; n++) for (let r = c; r <= l; r++) {
-		let o = oc[i[n * a + r]];
+		let o = hc[i[n * a + r]];
 		o !== null && (u = Math.max(u, o(e, n, r, t)));
 	}
 	return u;
 }
-function lc(e, t, n, r) {
-	return e.tiles[t * e.level.height + n] = nc, e.coins = e.coins + 1 | 0, hc(Gs, t, n, r), -1;
+function vc(e, t, n, r) {
+	return e.tiles[t * e.level.height + n] = dc, e.coins = e.coins + 1 | 0, wc(ec, t, n, r), -1;
 }
-function uc(e, t, n, r) {
+function yc(e, t, n, r) {
 	return He(e, t * e.level.height + n, r), -1;
 }
-function dc({ x: e, y: t }, n, r) {
-	let i = (n << J) + $s, a = (r << J) + $s, o = rc - 2 * $s;
-	return e < i + o && e + Qs > i && t < a + o && t + Zs > a ? Js : -1;
+function bc({ x: e, y: t }, n, r) {
+	let i = (n << J) + cc, a = (r << J) + cc, o = fc - 2 * cc;
+	return e < i + o && e + sc > i && t < a + o && t + oc > a ? rc : -1;
 }
-function fc(e, t, n) {
-	let r = e.level.height, i = e.tiles, a = e.facing > 0 ? e.x + Qs : e.x - Xs, o = a + Xs, s = e.y, c = e.y + Zs, l = Math.max(a >> J, 0), u = Math.min(o - 1 >> J, e.level.width - 1), d = Math.max(s >> J, 0), f = Math.min(c - 1 >> J, r - 1);
+function xc(e, t, n) {
+	let r = e.level.height, i = e.tiles, a = e.facing > 0 ? e.x + sc : e.x - ac, o = a + ac, s = e.y, c = e.y + oc, l = Math.max(a >> J, 0), u = Math.min(o - 1 >> J, e.level.width - 1), d = Math.max(s >> J, 0), f = Math.min(c - 1 >> J, r - 1);
 	for (let n = l; n <= u; n++) for (let a = d; a <= f; a++) {
-		let o = sc[i[n * r + a]];
+		let o = gc[i[n * r + a]];
 		o !== null && o(e, n, a, t);
 	}
-	let p = Math.min(a, e.x), m = Math.max(o, e.x + Qs);
+	let p = Math.min(a, e.x), m = Math.max(o, e.x + sc);
 	if (e.outlierX.length !== 0 && Et(e, {
 		left: p,
 		top: s,
 		right: m,
-		bottom: c + Ys
-	}, t), n) for (let n = 0; n < e.regretX.length; n++) ft(e, n, p, s, m, c + Ys) && (e.regretAlive[n] = 0, e.regretsBeaten = e.regretsBeaten + 1 | 0, k(t, qs, e.regretX[n] + tc / 2, e.regretY[n] + ec / 2, n));
+		bottom: c + ic
+	}, t), n) for (let n = 0; n < e.regretX.length; n++) ft(e, n, p, s, m, c + ic) && (e.regretAlive[n] = 0, e.regretsBeaten = e.regretsBeaten + 1 | 0, k(t, nc, e.regretX[n] + uc / 2, e.regretY[n] + lc / 2, n));
 }
-function pc(e, t, n, r) {
-	e.tiles[t * e.level.height + n] = nc, e.cratesBroken = e.cratesBroken + 1 | 0, hc(Ks, t, n, r);
+function Sc(e, t, n, r) {
+	e.tiles[t * e.level.height + n] = dc, e.cratesBroken = e.cratesBroken + 1 | 0, wc(tc, t, n, r);
 }
-function mc(e) {
+function Cc(e) {
 	let { x: t, y: n } = e;
-	for (let r = 0; r < e.regretX.length; r++) if (ft(e, r, t, n, t + Qs, n + Zs)) return !0;
+	for (let r = 0; r < e.regretX.length; r++) if (ft(e, r, t, n, t + sc, n + oc)) return !0;
 	return !1;
 }
-function hc(e, t, n, r) {
-	k(r, e, t * rc + rc / 2 | 0, n * rc + rc / 2 | 0, 0);
+function wc(e, t, n, r) {
+	k(r, e, t * fc + fc / 2 | 0, n * fc + fc / 2 | 0, 0);
 }
 // src/sim/questions.ts
-function gc(e, t, n, r, i, a) {
+function Tc(e, t, n, r, i, a) {
 	let o = [
 		t,
 		n,
 		r
-	].map((t) => _c(e, t, i)).find((e) => e >= 0);
-	o !== void 0 && e.blockState[o] === 0 && (e.blockState[o] = 1, e.blockAsked[o] = e.blockAsked[o] + 1 | 0, yc(e, a, je, o));
+	].map((t) => Ec(e, t, i)).find((e) => e >= 0);
+	o !== void 0 && e.blockState[o] === 0 && (e.blockState[o] = 1, e.blockAsked[o] = e.blockAsked[o] + 1 | 0, Oc(e, a, je, o));
 }
-function _c({ level: e }, t, n) {
+function Ec({ level: e }, t, n) {
 	return e.questionBlocks.indexOf(t * e.height + n);
 }
-function vc({ blockState: e }) {
+function Dc({ blockState: e }) {
 	for (let t = 0; t < e.length; t++) e[t] === 1 && (e[t] = 0);
 }
-function yc({ level: e }, t, n, r) {
+function Oc({ level: e }, t, n, r) {
 	let i = e.questionBlocks[r];
 	k(t, n, Math.floor(i / e.height) * h + h / 2 | 0, i % e.height * h + h / 2 | 0, n === Ce ? 0 : r);
 }
 // src/sim/step.ts
-var { EVENT_ATTACK: bc, EVENT_BELL: xc, EVENT_BOARD: Sc, EVENT_BOUNCE: Cc, EVENT_BUMP: wc, EVENT_HURT: Tc, EVENT_JUMP: Ec, EVENT_LAND: Dc, EVENT_MILESTONE: Oc, EVENT_STEP: kc, HURT_FELL: Ac, HURT_OUTLIER: jc, HURT_REGRET: Mc } = ve, { AIR_ACCELERATION: Nc, ATTACK_COOLDOWN_TICKS: Pc, ATTACK_REACH: Fc, ATTACK_TICKS: Ic, BELL_REACH: Lc, CORNER_CORRECTION: Rc, COYOTE_TICKS: zc, GRAVITY: Bc, GROUND_ACCELERATION: Vc, GROUND_FRICTION: Hc, HERO_HEIGHT: Y, HERO_WIDTH: X, JUMP_BUFFER_TICKS: Uc, JUMP_GRACE_TICKS: Wc, JUMP_HOLD_TICKS: Gc, JUMP_SPEED: Kc, MAX_FALL_SPEED: qc, OVERSPEED_DECAY: Jc, RUN_SPEED: Yc, STRIDE_SHIFT: Xc, TURN_ACCELERATION: Zc } = Je, { ATTACK: Qc, DEAD: $c, IDLE: el, JUMP: tl, LEFT: nl, RANG_BELL: rl, RIGHT: il, RUNNING: al, TILE: ol } = m, { TILE_SHIFT: Z } = ce, { UNHURT: sl } = Ws, { EMPTY_TILE: cl } = oe, { NO_PLATFORM: ll } = Ot, ul = Int32Array.from(x, ({ drift: e = 0 }) => e), dl = T(({ drift: e }) => e !== void 0), fl = Int32Array.from(x, ({ launch: e = 0 }) => e), pl = T(({ launch: e }) => e !== void 0), ml = T(({ locked: e }) => e === !0), hl = X / 2, gl = Y / 2, _l = ol + Rc;
-function vl(e, t, n, r) {
-	if (e.status !== al) return;
-	let i = n * _l, a = dt(e, e.x - Fc - i, e.x + X + Fc + i, n), o = yl(e, i), s = 0;
-	for (; s < n && e.status === al;) a && lt(e, 1), bl(e, t, r, a, o), s++;
+var { EVENT_ATTACK: kc, EVENT_BELL: Ac, EVENT_BOARD: jc, EVENT_BOUNCE: Mc, EVENT_BUMP: Nc, EVENT_HURT: Pc, EVENT_JUMP: Fc, EVENT_LAND: Ic, EVENT_MILESTONE: Lc, EVENT_STEP: Rc, HURT_FELL: zc, HURT_OUTLIER: Bc, HURT_REGRET: Vc } = ve, { AIR_ACCELERATION: Hc, ATTACK_COOLDOWN_TICKS: Uc, ATTACK_REACH: Wc, ATTACK_TICKS: Gc, BELL_REACH: Kc, CORNER_CORRECTION: qc, COYOTE_TICKS: Jc, GRAVITY: Yc, GROUND_ACCELERATION: Xc, GROUND_FRICTION: Zc, HERO_HEIGHT: Y, HERO_WIDTH: X, JUMP_BUFFER_TICKS: Qc, JUMP_GRACE_TICKS: $c, JUMP_HOLD_TICKS: el, JUMP_SPEED: tl, MAX_FALL_SPEED: nl, OVERSPEED_DECAY: rl, RUN_SPEED: il, STRIDE_SHIFT: al, TURN_ACCELERATION: ol } = Je, { ATTACK: sl, DEAD: cl, IDLE: ll, JUMP: ul, LEFT: dl, RANG_BELL: fl, RIGHT: pl, RUNNING: ml, TILE: hl } = m, { TILE_SHIFT: Z } = ce, { UNHURT: gl } = $s, { EMPTY_TILE: _l } = ae, { NO_PLATFORM: vl } = Ot, yl = Int32Array.from(S, ({ drift: e = 0 }) => e), bl = se(({ drift: e }) => e !== void 0), xl = Int32Array.from(S, ({ launch: e = 0 }) => e), Sl = se(({ launch: e }) => e !== void 0), Cl = se(({ locked: e }) => e === !0), wl = X / 2, Tl = Y / 2, El = hl + qc;
+function Dl(e, t, n, r) {
+	if (e.status !== ml) return;
+	let i = n * El, a = dt(e, e.x - Wc - i, e.x + X + Wc + i, n), o = Ol(e, i), s = 0;
+	for (; s < n && e.status === ml;) a && lt(e, 1), kl(e, t, r, a, o), s++;
 	a || lt(e, s);
 }
-function yl({ x: e, level: t, milestonesReached: n }, r) {
-	if (Math.abs(e + hl - t.bellX) <= Lc + r) return !0;
+function Ol({ x: e, level: t, milestonesReached: n }, r) {
+	if (Math.abs(e + wl - t.bellX) <= Kc + r) return !0;
 	let i = t.milestones;
 	for (let t = 0; t < i.length; t++) {
 		let { x: a, area: o } = i[t], s = o === void 0 ? a : o.left;
-		if (!(n >> t & 1) && e + hl + r >= s) return !0;
+		if (!(n >> t & 1) && e + wl + r >= s) return !0;
 	}
 	return !1;
 }
-function bl(e, t, n, r, i) {
+function kl(e, t, n, r, i) {
 	e.tick = e.tick + 1 | 0;
 	let a = e.level, o = a.questionBlocks.length !== 0;
-	o && vc(e);
-	let s = a.height, c = e.tiles, l = a.platforms.length !== 0, u = l ? Rt(e) : ll;
+	o && Dc(e);
+	let s = a.height, c = e.tiles, l = a.platforms.length !== 0, u = l ? Rt(e) : vl;
 	l && Ft(e);
 	let d = a.outliers.length !== 0;
-	d && Ct(e), t === nl ? (e.steering = -1, e.facing = -1) : t === il ? (e.steering = 1, e.facing = 1) : t === el && e.grounded !== 0 && (e.steering = 0), e.attackTicks > 0 && (e.attackTicks = e.attackTicks - 1 | 0), t === Qc && e.attackTicks === 0 && (e.attackTicks = Ic, k(n, bc, e.x, e.y, 0)), e.velocityX = xl(e.velocityX, e.steering, e.grounded), a.winds.length !== 0 && Zt(e, n), t === tl && e.jumpHoldTicks === 0 && (e.jumpBufferTicks = Uc), e.jumpBufferTicks > 0 && e.coyoteTicks > 0 && (e.jumpBufferTicks = 0, e.coyoteTicks = 0, e.jumpHoldTicks = Gc, e.jumpGraceTicks = Wc, k(n, Ec, e.x, e.y, 0)), e.jumpBufferTicks > 0 && (e.jumpBufferTicks = e.jumpBufferTicks - 1 | 0), e.grounded === 0 && e.coyoteTicks > 0 && (e.coyoteTicks = e.coyoteTicks - 1 | 0), e.jumpHoldTicks > 0 ? t === tl ? (e.jumpGraceTicks = Wc, e.jumpHoldTicks = e.jumpHoldTicks - 1 | 0, e.velocityY = -Kc) : e.jumpGraceTicks > 0 ? (e.jumpGraceTicks = e.jumpGraceTicks - 1 | 0, e.jumpHoldTicks = e.jumpHoldTicks - 1 | 0, e.velocityY = -Kc) : (e.jumpHoldTicks = 0, e.velocityY = e.velocityY + Bc | 0) : e.velocityY = Math.min(e.velocityY + Bc, qc) | 0;
-	let f = (a.tileMask & dl) === 0 ? e.velocityX : e.velocityX + Sl(e) | 0, p = e.y;
-	u !== ll && (f = f + zt(e, u) | 0, p = Bt(e, u));
+	d && Ct(e), t === dl ? (e.steering = -1, e.facing = -1) : t === pl ? (e.steering = 1, e.facing = 1) : t === ll && e.grounded !== 0 && (e.steering = 0), e.attackTicks > 0 && (e.attackTicks = e.attackTicks - 1 | 0), t === sl && e.attackTicks === 0 && (e.attackTicks = Gc, k(n, kc, e.x, e.y, 0)), e.velocityX = Al(e.velocityX, e.steering, e.grounded), a.winds.length !== 0 && Zt(e, n), t === ul && e.jumpHoldTicks === 0 && (e.jumpBufferTicks = Qc), e.jumpBufferTicks > 0 && e.coyoteTicks > 0 && (e.jumpBufferTicks = 0, e.coyoteTicks = 0, e.jumpHoldTicks = el, e.jumpGraceTicks = $c, k(n, Fc, e.x, e.y, 0)), e.jumpBufferTicks > 0 && (e.jumpBufferTicks = e.jumpBufferTicks - 1 | 0), e.grounded === 0 && e.coyoteTicks > 0 && (e.coyoteTicks = e.coyoteTicks - 1 | 0), e.jumpHoldTicks > 0 ? t === ul ? (e.jumpGraceTicks = $c, e.jumpHoldTicks = e.jumpHoldTicks - 1 | 0, e.velocityY = -tl) : e.jumpGraceTicks > 0 ? (e.jumpGraceTicks = e.jumpGraceTicks - 1 | 0, e.jumpHoldTicks = e.jumpHoldTicks - 1 | 0, e.velocityY = -tl) : (e.jumpHoldTicks = 0, e.velocityY = e.velocityY + Yc | 0) : e.velocityY = Math.min(e.velocityY + Yc, nl) | 0;
+	let f = (a.tileMask & bl) === 0 ? e.velocityX : e.velocityX + jl(e) | 0, p = e.y;
+	u !== vl && (f = f + zt(e, u) | 0, p = Bt(e, u));
 	let m = e.x + f | 0, h = (a.width << Z) - X | 0;
 	(m < 0 || m > h) && (m = m < 0 ? 0 : h, e.velocityX = 0);
 	let g = p >> Z, _ = p + Y - 1 >> Z;
-	if ((a.tileMask & ml) !== 0 && f !== 0 && We(e, (f > 0 ? m + X - 1 : m) >> Z, g, _, n), f > 0) {
+	if ((a.tileMask & Cl) !== 0 && f !== 0 && We(e, (f > 0 ? m + X - 1 : m) >> Z, g, _, n), f > 0) {
 		let t = m + X - 1 >> Z;
 		he(c, s, t, g, _) && (m = (t << Z) - X | 0, e.velocityX = 0);
 	} else if (f < 0) {
 		let t = m >> Z;
 		he(c, s, t, g, _) && (m = t + 1 << Z | 0, e.velocityX = 0);
 	}
-	let ee = u !== ll && e.velocityX === 0;
-	e.grounded !== 0 && m >> Xc !== e.x >> Xc && !ee && k(n, kc, m, p, Tl(e));
-	let v = m >> Z, y = m + X - 1 >> Z, te = e.grounded, ne = p + Y | 0;
+	let v = u !== vl && e.velocityX === 0;
+	e.grounded !== 0 && m >> al !== e.x >> al && !v && k(n, Rc, m, p, Pl(e));
+	let y = m >> Z, b = m + X - 1 >> Z, ee = e.grounded, te = p + Y | 0;
 	if (p = p + e.velocityY | 0, e.grounded = 0, e.velocityY < 0) {
-		let t = p >> Z, r = E(c, s, v, t), i = E(c, s, y, t);
+		let t = p >> Z, r = E(c, s, y, t), i = E(c, s, b, t);
 		if (r || i) {
-			let a = (v + 1 << Z) - m, s = m + X - (y << Z);
-			!i && a <= Rc && e.velocityX >= 0 ? m = m + a | 0 : !r && s <= Rc && e.velocityX <= 0 ? m = m - s | 0 : (p = t + 1 << Z | 0, e.velocityY = 0, e.jumpHoldTicks = 0, k(n, wc, m, p, 0), o && gc(e, m + hl >> Z, v, y, t, n)), v = m >> Z, y = m + X - 1 >> Z;
+			let a = (y + 1 << Z) - m, s = m + X - (b << Z);
+			!i && a <= qc && e.velocityX >= 0 ? m = m + a | 0 : !r && s <= qc && e.velocityX <= 0 ? m = m - s | 0 : (p = t + 1 << Z | 0, e.velocityY = 0, e.jumpHoldTicks = 0, k(n, Nc, m, p, 0), o && Tc(e, m + wl >> Z, y, b, t, n)), y = m >> Z, b = m + X - 1 >> Z;
 		}
 	} else {
 		let t = p + Y - 1 >> Z;
-		ge(c, s, v, y, t, ne) && (p = (t << Z) - Y | 0, te === 0 && k(n, Dc, m, p, e.velocityY), e.velocityY = 0, e.grounded = 1, e.coyoteTicks = zc), l && (p = Cl(e, {
+		ge(c, s, y, b, t, te) && (p = (t << Z) - Y | 0, ee === 0 && k(n, Ic, m, p, e.velocityY), e.velocityY = 0, e.grounded = 1, e.coyoteTicks = Jc), l && (p = Ml(e, {
 			x: m,
 			y: p,
-			oldFeet: ne,
-			wasGrounded: te,
+			oldFeet: te,
+			wasGrounded: ee,
 			carrier: u
 		}, n));
 	}
-	e.x = m, e.y = p, m > e.bestX && (e.bestX = m), (a.tileMask & pl) !== 0 && wl(e, n);
-	let b = sl;
-	_e(c, s, v, y, p >> Z, p + Y - 1 >> Z) && (b = cc(e, n)), e.attackTicks > Pc && fc(e, n, r), r && mc(e) && (b = Mc), d && Tt(e) && (b = jc), p >= s << Z && (b = Ac), b === sl ? i && (e.grounded !== 0 && Dl(e, n), Math.abs(m + hl - a.bellX) <= Lc && Math.abs(p + gl - a.bellY) <= Lc && (e.status = rl, k(n, xc, a.bellX, a.bellY, 0))) : (e.status = $c, k(n, Tc, m, p, b));
+	e.x = m, e.y = p, m > e.bestX && (e.bestX = m), (a.tileMask & Sl) !== 0 && Nl(e, n);
+	let x = gl;
+	_e(c, s, y, b, p >> Z, p + Y - 1 >> Z) && (x = _c(e, n)), e.attackTicks > Uc && xc(e, n, r), r && Cc(e) && (x = Vc), d && Tt(e) && (x = Bc), p >= s << Z && (x = zc), x === gl ? i && (e.grounded !== 0 && Il(e, n), Math.abs(m + wl - a.bellX) <= Kc && Math.abs(p + Tl - a.bellY) <= Kc && (e.status = fl, k(n, Ac, a.bellX, a.bellY, 0))) : (e.status = cl, k(n, Pc, m, p, x));
 }
-function xl(e, t, n) {
-	if (t === 0) return n === 0 ? e : e > 0 ? Math.max(e - Hc, 0) | 0 : Math.min(e + Hc, 0) | 0;
+function Al(e, t, n) {
+	if (t === 0) return n === 0 ? e : e > 0 ? Math.max(e - Zc, 0) | 0 : Math.min(e + Zc, 0) | 0;
 	let r = Math.imul(e, t);
-	return Math.imul(r > Yc ? Math.max(r - Jc, Yc) : Math.min(r + (n === 0 ? Nc : r < 0 ? Zc : Vc), Yc), t);
+	return Math.imul(r > il ? Math.max(r - rl, il) : Math.min(r + (n === 0 ? Hc : r < 0 ? ol : Xc), il), t);
 }
-function Sl(e) {
-	return e.grounded === 0 ? 0 : ul[Tl(e)];
+function jl(e) {
+	return e.grounded === 0 ? 0 : yl[Pl(e)];
 }
-function Cl(e, { x: t, y: n, oldFeet: r, wasGrounded: i, carrier: a }, o) {
+function Ml(e, { x: t, y: n, oldFeet: r, wasGrounded: i, carrier: a }, o) {
 	let s = Vt(e, t, r, n + Y);
-	if (s === ll) return n;
+	if (s === vl) return n;
 	let c = Lt(e, s) - Y | 0;
-	return i === 0 && e.grounded === 0 && k(o, Dc, t, c, e.velocityY), s !== a && k(o, Sc, t, c, s), e.velocityY = 0, e.grounded = 1, e.coyoteTicks = zc, c;
+	return i === 0 && e.grounded === 0 && k(o, Ic, t, c, e.velocityY), s !== a && k(o, jc, t, c, s), e.velocityY = 0, e.grounded = 1, e.coyoteTicks = Jc, c;
 }
-function wl(e, t) {
+function Nl(e, t) {
 	if (e.grounded === 0) return;
-	let n = fl[Tl(e)];
-	n !== 0 && (e.velocityY = -n, e.grounded = 0, e.coyoteTicks = 0, e.jumpBufferTicks = 0, k(t, Cc, El(e) * ol + ol / 2, e.y + Y + ol / 2, 0));
+	let n = xl[Pl(e)];
+	n !== 0 && (e.velocityY = -n, e.grounded = 0, e.coyoteTicks = 0, e.jumpBufferTicks = 0, k(t, Mc, Fl(e) * hl + hl / 2, e.y + Y + hl / 2, 0));
 }
-function Tl(e) {
-	let t = El(e), { y: n, tiles: r, level: i } = e;
-	return t < 0 ? cl : r[t * i.height + (n + Y >> Z)];
+function Pl(e) {
+	let t = Fl(e), { y: n, tiles: r, level: i } = e;
+	return t < 0 ? _l : r[t * i.height + (n + Y >> Z)];
 }
-function El({ x: e, y: t, tiles: n, level: r }) {
-	let { height: i } = r, a = t + Y >> Z, o = e + hl >> Z;
+function Fl({ x: e, y: t, tiles: n, level: r }) {
+	let { height: i } = r, a = t + Y >> Z, o = e + wl >> Z;
 	if (D(n, i, o, a)) return o;
 	let s = e >> Z, c = s === o ? e + X - 1 >> Z : s;
 	return D(n, i, c, a) ? c : -1;
 }
-function Dl(e, t) {
+function Il(e, t) {
 	let n = e.level.milestones;
-	for (let r = 0; r < n.length; r++) e.milestonesReached >> r & 1 || !Ol(e, n[r]) || (e.milestonesReached |= 1 << r, k(t, Oc, e.x, e.y, r));
+	for (let r = 0; r < n.length; r++) e.milestonesReached >> r & 1 || !Ll(e, n[r]) || (e.milestonesReached |= 1 << r, k(t, Lc, e.x, e.y, r));
 }
-function Ol({ x: e, y: t }, { x: n, area: r }) {
+function Ll({ x: e, y: t }, { x: n, area: r }) {
 	if (r === void 0) return e >= n;
-	let i = e + hl, a = t + gl;
+	let i = e + wl, a = t + Tl;
 	return i >= r.left && i < r.right && a >= r.top && a < r.bottom;
 }
 // src/env/platformerSpec.ts
-function kl({ level: e, observation: t }) {
-	let n = Li(t, os(e));
+function Rl({ level: e, observation: t }) {
+	let n = Li(t, hs(e));
 	return {
 		id: `BellmanBros-${e}-${t}-${n.layout}`,
 		observationSize: n.size,
@@ -3072,39 +3387,39 @@ function kl({ level: e, observation: t }) {
 	};
 }
 // src/env/platformer.ts
-var { DEAD: Al, RANG_BELL: jl, RUNNING: Ml, TILE: Nl } = m, { EVENT_JUMP: Pl } = ve, Fl = A / 2;
-function Il(e, t, n = 0) {
-	let r = Bl(e, Vl(e)), { spec: i, levels: a, result: o } = r, s = i.observationSize, c = Array.from({ length: t }, () => Ul(r)), l = Ki(t, s), { observations: u, finalObservations: d, rewards: f, terminated: p, truncated: m, success: h } = l, g = c.map((e) => e.world), _ = new Uint32Array(t), ee = c.map((e, t) => $i(0, n + t));
-	function v(e) {
-		ee = c.map((t, r) => $i(e, n + r));
-		for (let e = 0; e < t; e++) y(e);
-		for (let e = 0; e < t; e++) Gl(c[e], u, e * s);
+var { DEAD: zl, RANG_BELL: Bl, RUNNING: Vl, TILE: Hl } = m, { EVENT_JUMP: Ul } = ve, Wl = A / 2;
+function Gl(e, t, n = 0) {
+	let r = Yl(e, Xl(e)), { spec: i, levels: a, result: o } = r, s = i.observationSize, c = Array.from({ length: t }, () => Ql(r)), l = Ki(t, s), { observations: u, finalObservations: d, rewards: f, terminated: p, truncated: m, success: h } = l, g = c.map((e) => e.world), _ = new Uint32Array(t), v = c.map((e, t) => $i(0, n + t));
+	function y(e) {
+		v = c.map((t, r) => $i(e, n + r));
+		for (let e = 0; e < t; e++) b(e);
+		for (let e = 0; e < t; e++) eu(c[e], u, e * s);
 		qi(l), _.fill(0);
 	}
-	function y(e) {
-		Wl(r, c[e], ee[e].uint32()), g[e] = c[e].world;
+	function b(e) {
+		$l(r, c[e], v[e].uint32()), g[e] = c[e].world;
 	}
-	function te(e) {
+	function ee(e) {
 		for (let n = 0; n < t; n++) {
 			let t = e[n] === -1;
-			t ? Ql(r, c[n]) : Zl(r, c[n], e[n]), t && p[n] !== 1 && m[n] !== 1 || Gl(c[n], d, n * s), f[n] = o.reward, p[n] = +!!o.terminated, m[n] = +!!o.truncated, h[n] = +!!o.success, _[n] = c[n].newMilestones;
+			t ? su(r, c[n]) : ou(r, c[n], e[n]), t && p[n] !== 1 && m[n] !== 1 || eu(c[n], d, n * s), f[n] = o.reward, p[n] = +!!o.terminated, m[n] = +!!o.truncated, h[n] = +!!o.success, _[n] = c[n].newMilestones;
 		}
 		u.set(d);
-		for (let e = 0; e < t; e++) (p[e] !== 0 || m[e] !== 0) && (y(e), Gl(c[e], u, e * s));
+		for (let e = 0; e < t; e++) (p[e] !== 0 || m[e] !== 0) && (b(e), eu(c[e], u, e * s));
 	}
-	function ne(e) {
+	function te(e) {
 		e.forEach((t, n) => {
-			Jl(t, e[n - 1]) ? Yl(r, c[n - 1], c[n], t) : ql(r, c[n], t), g[n] = c[n].world, Gl(c[n], u, n * s);
+			ru(t, e[n - 1]) ? iu(r, c[n - 1], c[n], t) : nu(r, c[n], t), g[n] = c[n].world, eu(c[n], u, n * s);
 		}), qi(l), _.fill(0);
 	}
-	function b(e) {
+	function x(e) {
 		let { seed: t, length: n, actions: r } = c[e].episode;
 		return {
 			seed: t,
 			actions: r.slice(0, n)
 		};
 	}
-	function re(e) {
+	function ne(e) {
 		return p[e] === 1 || m[e] === 1 ? c[e].previous : c[e].episode;
 	}
 	return {
@@ -3114,25 +3429,25 @@ function Il(e, t, n = 0) {
 		level: r.level,
 		worlds: g,
 		milestonesReached: _,
-		reset: v,
-		step: te,
-		startFrom: ne,
-		startOf: b,
+		reset: y,
+		step: ee,
+		startFrom: te,
+		startOf: x,
 		state: Xi({
 			count: t,
-			startOf: b,
-			startFrom: ne
+			startOf: x,
+			startFrom: te
 		}, {
-			seeds: () => ee,
-			sums: Ll(c)
+			seeds: () => v,
+			sums: Kl(c)
 		}),
 		returnOf: (t) => c[t].episode.return * e.rewardScale,
 		setRewardWeights(e) {
-			Hl(r, e);
+			Zl(r, e);
 		},
-		episodeOf: re,
+		episodeOf: ne,
 		clipOf(t) {
-			let { seed: n, length: r, actions: i } = re(t);
+			let { seed: n, length: r, actions: i } = ne(t);
 			return {
 				levelId: a?.levelOf(n).id ?? e.level,
 				seed: n,
@@ -3143,7 +3458,7 @@ function Il(e, t, n = 0) {
 		}
 	};
 }
-function Ll(e) {
+function Kl(e) {
 	let t = 1 + V.length;
 	return {
 		save() {
@@ -3159,12 +3474,12 @@ function Ll(e) {
 		}
 	};
 }
-var Rl = 64, zl = 8;
-function Bl(e, t) {
+var ql = 64, Jl = 8;
+function Yl(e, t) {
 	let { ticksPerAction: n, stickyActions: r } = e;
-	if (!Number.isInteger(n) || n < 1 || n > zl) throw Error(`ticksPerAction is ${n}: give a whole number from 1 to ${zl}.`);
+	if (!Number.isInteger(n) || n < 1 || n > Jl) throw Error(`ticksPerAction is ${n}: give a whole number from 1 to ${Jl}.`);
 	if (!(r >= 0 && r < 1)) throw Error(`stickyActions is ${r}: give a probability from 0 to below 1.`);
-	let i = os(e.level), a = Li(e.observation, i), o = {
+	let i = hs(e.level), a = Li(e.observation, i), o = {
 		ticksPerAction: n,
 		rewardScale: e.rewardScale,
 		worldOptions: { randomRegrets: e.randomRegrets },
@@ -3172,16 +3487,16 @@ function Bl(e, t) {
 		levels: t,
 		observationId: e.observation,
 		observation: a,
-		spec: kl(e),
+		spec: Rl(e),
 		timeLimit: e.timeLimitDecisions || Math.ceil(i.timeLimitDecisions * 4 / n),
 		stickyThreshold: r * 2 ** 32,
 		weights: new Float64Array(V.length),
 		eventlessTerms: [],
 		weightedTerms: [],
 		evaluatedTerms: [],
-		events: Be(Rl),
+		events: Be(ql),
 		outcome: {
-			world: Ls(i),
+			world: Ks(i),
 			action: 0,
 			distanceBefore: 0,
 			distanceAfter: 0,
@@ -3201,28 +3516,28 @@ function Bl(e, t) {
 			success: !1
 		}
 	};
-	return Hl(o, e.rewardWeights), o;
+	return Zl(o, e.rewardWeights), o;
 }
-function Vl({ level: e, trainSeeds: t = "1", leftBell: n = "off", split: r }) {
+function Xl({ level: e, trainSeeds: t = "1", leftBell: n = "off", split: r }) {
 	let i = Gi(e);
-	return i === null || t === "1" && n !== "trained" && r === void 0 ? null : Cs({
+	return i === null || t === "1" && n !== "trained" && r === void 0 ? null : Ms({
 		first: i,
 		trainSeeds: t,
 		leftBell: n,
 		...r && { split: r }
 	});
 }
-function Hl(e, t) {
+function Zl(e, t) {
 	e.weights.set(Ri(t)), e.weightedTerms = [...V.keys()].filter((t) => e.weights[t] !== 0), e.eventlessTerms = e.weightedTerms.filter((e) => !V[e].needsEvent);
 }
-function Ul({ level: e, observation: t, timeLimit: n }) {
-	let r = Ls(e);
+function Ql({ level: e, observation: t, timeLimit: n }) {
+	let r = Ks(e);
 	return {
 		world: r,
-		before: t.looksBack ? Ls(e) : r,
+		before: t.looksBack ? Ks(e) : r,
 		observation: t,
-		episode: ou(n),
-		previous: ou(n),
+		episode: hu(n),
+		previous: hu(n),
 		stickyKey: 0,
 		executed: 0,
 		newMilestones: 0,
@@ -3234,72 +3549,72 @@ function Ul({ level: e, observation: t, timeLimit: n }) {
 		milestonesBefore: 0
 	};
 }
-function Wl(e, t, n) {
-	e.levels !== null && Kl(t, e.levels.levelOf(n), e.observationId);
+function $l(e, t, n) {
+	e.levels !== null && tu(t, e.levels.levelOf(n), e.observationId);
 	let r = t.episode;
-	t.episode = t.previous, t.previous = r, t.episode.seed = n, t.episode.length = 0, t.episode.return = 0, t.episode.termTotals.fill(0), t.stickyKey = d(n, "sticky"), Hs(t.world, n, e.worldOptions), t.before !== t.world && Bs(t.world, t.before);
+	t.episode = t.previous, t.previous = r, t.episode.seed = n, t.episode.length = 0, t.episode.return = 0, t.episode.termTotals.fill(0), t.stickyKey = d(n, "sticky"), Zs(t.world, n, e.worldOptions), t.before !== t.world && Ys(t.world, t.before);
 }
-function Gl({ world: e, before: t, observation: n }, r, i) {
+function eu({ world: e, before: t, observation: n }, r, i) {
 	n.write(e, r, i, t);
 }
-function Kl(e, t, n) {
+function tu(e, t, n) {
 	if (e.world.level === t) return;
 	let r = e.before !== e.world;
-	e.world = Ls(t), e.before = r ? Ls(t) : e.world, e.observation = Li(n, t);
+	e.world = Ks(t), e.before = r ? Ks(t) : e.world, e.observation = Li(n, t);
 }
-function ql(e, t, { seed: n, actions: r, future: i }) {
-	Wl(e, t, n);
+function nu(e, t, { seed: n, actions: r, future: i }) {
+	$l(e, t, n);
 	let { ticksPerAction: a, events: o } = e;
-	for (let i of r) if (eu(e, t, i), vl(t.world, i, a, o), nu(e, t), e.result.terminated || e.result.truncated) {
-		Wl(e, t, n);
+	for (let i of r) if (lu(e, t, i), Dl(t.world, i, a, o), du(e, t), e.result.terminated || e.result.truncated) {
+		$l(e, t, n);
 		return;
 	}
-	i !== void 0 && Xl(t, i);
+	i !== void 0 && au(t, i);
 }
-function Jl(e, t) {
+function ru(e, t) {
 	return t === void 0 || e.future === void 0 || t.future === void 0 ? !1 : e.seed === t.seed && e.actions === t.actions;
 }
-function Yl(e, t, n, r) {
+function iu(e, t, n, r) {
 	let { seed: i, future: a } = r;
-	t.episode.length === 0 || a === void 0 ? ql(e, n, r) : (Wl(e, n, i), Bs(t.world, n.world), n.before !== n.world && Bs(t.before, n.before), n.executed = t.executed, n.episode.length = t.episode.length, n.episode.return = t.episode.return, n.episode.termTotals.set(t.episode.termTotals), n.episode.actions.set(t.episode.actions.subarray(0, t.episode.length)), Xl(n, a));
+	t.episode.length === 0 || a === void 0 ? nu(e, n, r) : ($l(e, n, i), Ys(t.world, n.world), n.before !== n.world && Ys(t.before, n.before), n.executed = t.executed, n.episode.length = t.episode.length, n.episode.return = t.episode.return, n.episode.termTotals.set(t.episode.termTotals), n.episode.actions.set(t.episode.actions.subarray(0, t.episode.length)), au(n, a));
 }
-function Xl(e, t) {
+function au(e, t) {
 	e.stickyKey = d(t, "sticky"), e.world.random = d(t, "world") | 0;
 }
-function Zl(e, t, n) {
-	$l(e, t, n);
+function ou(e, t, n) {
+	cu(e, t, n);
 	let { ticksPerAction: r, events: i } = e, { world: a, executed: o } = t;
-	vl(a, o, r, i), nu(e, t);
+	Dl(a, o, r, i), du(e, t);
 }
-function Ql({ result: e }, t) {
+function su({ result: e }, t) {
 	t.newMilestones = 0, e.reward = 0, e.terminated = !1, e.truncated = !1, e.success = !1;
 }
-function $l(e, t, n) {
-	eu(e, t, tu(e, t) ? t.executed : n);
+function cu(e, t, n) {
+	lu(e, t, uu(e, t) ? t.executed : n);
 }
-function eu(e, t, n) {
+function lu(e, t, n) {
 	let { world: r } = t;
-	t.before !== r && Bs(r, t.before), t.executed = n, e.events.count = 0, t.xBefore = r.x, t.bestBefore = r.bestX, t.coinsBefore = r.coins, t.regretsBefore = r.regretsBeaten, t.cratesBefore = r.cratesBroken, t.milestonesBefore = r.milestonesReached;
+	t.before !== r && Ys(r, t.before), t.executed = n, e.events.count = 0, t.xBefore = r.x, t.bestBefore = r.bestX, t.coinsBefore = r.coins, t.regretsBefore = r.regretsBeaten, t.cratesBefore = r.cratesBroken, t.milestonesBefore = r.milestonesReached;
 }
-function tu({ stickyThreshold: e }, { episode: t, stickyKey: n }) {
-	return e === 0 || t.length === 0 ? !1 : p(n + Math.imul(t.length, au) >>> 0) < e;
+function uu({ stickyThreshold: e }, { episode: t, stickyKey: n }) {
+	return e === 0 || t.length === 0 ? !1 : p(n + Math.imul(t.length, mu) >>> 0) < e;
 }
-function nu(e, t) {
+function du(e, t) {
 	let { outcome: n, weights: r, amounts: i, result: a } = e, { world: o, episode: s } = t, { status: c, level: l } = o;
-	n.world = o, n.action = t.executed, n.distanceBefore = su(l, t.xBefore), n.distanceAfter = su(l, o.x), n.newBest = (o.bestX - t.bestBefore) / Nl, n.coins = o.coins - t.coinsBefore, n.regretsBeaten = o.regretsBeaten - t.regretsBefore, n.cratesBroken = o.cratesBroken - t.cratesBefore, n.jumps = cu(e.events), n.rangBell = c === jl, n.died = c === Al, t.newMilestones = o.milestonesReached & ~t.milestonesBefore;
-	let u = ru(n) ? e.weightedTerms : e.eventlessTerms, d = 0;
+	n.world = o, n.action = t.executed, n.distanceBefore = gu(l, t.xBefore), n.distanceAfter = gu(l, o.x), n.newBest = (o.bestX - t.bestBefore) / Hl, n.coins = o.coins - t.coinsBefore, n.regretsBeaten = o.regretsBeaten - t.regretsBefore, n.cratesBroken = o.cratesBroken - t.cratesBefore, n.jumps = _u(e.events), n.rangBell = c === Bl, n.died = c === zl, t.newMilestones = o.milestonesReached & ~t.milestonesBefore;
+	let u = fu(n) ? e.weightedTerms : e.eventlessTerms, d = 0;
 	e.evaluatedTerms = u;
 	for (let e = 0; e < u.length; e++) {
-		let t = u[e], a = r[t] * iu(t, n);
+		let t = u[e], a = r[t] * pu(t, n);
 		i[t] = a, a !== 0 && (s.termTotals[t] += a, d += a);
 	}
-	s.actions[s.length] = t.executed, s.length++, s.return += d, a.reward = d * e.rewardScale, a.terminated = c !== Ml, a.truncated = !a.terminated && s.length >= e.timeLimit, a.success = n.rangBell;
+	s.actions[s.length] = t.executed, s.length++, s.return += d, a.reward = d * e.rewardScale, a.terminated = c !== Vl, a.truncated = !a.terminated && s.length >= e.timeLimit, a.success = n.rangBell;
 }
-function ru({ coins: e, regretsBeaten: t, cratesBroken: n, jumps: r, rangBell: i, died: a }) {
+function fu({ coins: e, regretsBeaten: t, cratesBroken: n, jumps: r, rangBell: i, died: a }) {
 	return (e | t | n | r) !== 0 || i || a;
 }
 var Q = V.map((e) => e.evaluate);
-function iu(e, t) {
+function pu(e, t) {
 	switch (e) {
 		case 0: return Q[0](t);
 		case 1: return Q[1](t);
@@ -3314,8 +3629,8 @@ function iu(e, t) {
 		default: return Q[e](t);
 	}
 }
-var au = 2654435769;
-function ou(e) {
+var mu = 2654435769;
+function hu(e) {
 	return {
 		seed: 0,
 		length: 0,
@@ -3324,22 +3639,22 @@ function ou(e) {
 		actions: new Uint8Array(e)
 	};
 }
-function su(e, t) {
-	return Math.abs(e.bellX - (t + Fl)) / Nl;
+function gu(e, t) {
+	return Math.abs(e.bellX - (t + Wl)) / Hl;
 }
-function cu(e) {
+function _u(e) {
 	let t = 0;
-	for (let n = 0; n < e.count; n++) e.type[n] === Pl && t++;
+	for (let n = 0; n < e.count; n++) e.type[n] === Ul && t++;
 	return t;
 }
 // src/cli/python/worlds.ts
-var lu = 3;
-function uu(e, t, n) {
-	let r = Il(e, t, n), { spec: i, observations: a, finalObservations: o, rewards: s, terminated: c, truncated: l, success: d, worlds: f } = r, p = i.observationSize, m = fu(s), h = Float64Array.from(pu(r.state.save(), "sums").fill(0)), g = i.picture === void 0 ? fu(a) : new Uint8Array(t * p), _ = g.length / (t * p), ee = new Uint8Array(g.length), v = new Uint8Array(4 * t + lu * t);
-	function y() {
-		return i.picture !== void 0 && du(a, g, 0), g;
+var vu = 3;
+function yu(e, t, n) {
+	let r = Gl(e, t, n), { spec: i, observations: a, finalObservations: o, rewards: s, terminated: c, truncated: l, success: d, worlds: f } = r, p = i.observationSize, m = xu(s), h = Float64Array.from(Su(r.state.save(), "sums").fill(0)), g = i.picture === void 0 ? xu(a) : new Uint8Array(t * p), _ = g.length / (t * p), v = new Uint8Array(g.length), y = new Uint8Array(4 * t + vu * t);
+	function b() {
+		return i.picture !== void 0 && bu(a, g, 0), g;
 	}
-	function te(e) {
+	function ee(e) {
 		r.state.load({
 			seeds: Uint32Array.from(e, (e) => e.uint32()),
 			lengths: new Uint32Array(t),
@@ -3353,57 +3668,57 @@ function uu(e, t, n) {
 		count: t,
 		worlds: f,
 		reset: r.reset,
-		resetEach: (e) => te(e.map((e) => $i(e, 0))),
+		resetEach: (e) => ee(e.map((e) => $i(e, 0))),
 		next() {
-			let e = pu(r.state.save(), "streams"), n = e.length / t;
-			te(Array.from({ length: t }, (t, r) => {
+			let e = Su(r.state.save(), "streams"), n = e.length / t;
+			ee(Array.from({ length: t }, (t, r) => {
 				let i = u(0);
 				return i.load(Uint32Array.from(e.subarray(r * n, (r + 1) * n))), i;
 			}));
 		},
 		step(e) {
-			r.step(e), y(), v.set(m), v.set(c, 4 * t), v.set(l, 5 * t), v.set(d, 6 * t);
+			r.step(e), b(), y.set(m), y.set(c, 4 * t), y.set(l, 5 * t), y.set(d, 6 * t);
 		},
-		observed: y,
-		stepped: [g, v],
+		observed: b,
+		stepped: [g, y],
 		final() {
 			let e = 0;
 			for (let n = 0; n < t; n++) {
 				if (c[n] === 0 && l[n] === 0) continue;
 				let t = o.subarray(n * p, (n + 1) * p);
-				i.picture === void 0 ? ee.set(fu(t), e * p * _) : du(t, ee, e * p), e++;
+				i.picture === void 0 ? v.set(xu(t), e * p * _) : bu(t, v, e * p), e++;
 			}
 			return {
 				count: e,
-				bytes: ee.subarray(0, e * p * _)
+				bytes: v.subarray(0, e * p * _)
 			};
 		}
 	};
 }
-function du(e, t, n) {
+function bu(e, t, n) {
 	for (let r = 0; r < e.length; r++) t[n + r] = Math.round(e[r] * 255);
 }
-function fu({ buffer: e, byteOffset: t, byteLength: n }) {
+function xu({ buffer: e, byteOffset: t, byteLength: n }) {
 	return new Uint8Array(e, t, n);
 }
-function pu(e, t) {
+function Su(e, t) {
 	let n = e[t];
 	if (n instanceof Float64Array || n instanceof Uint32Array) return n;
 	throw Error(`The state of the rows has no array "${t}".`);
 }
 // src/cli/python/engine.ts
-var mu = 65536, $ = ie(0, 1), hu = /* @__PURE__ */ new Map(), gu = 0, _u = {
+var Cu = 65536, $ = re(0, 1), wu = /* @__PURE__ */ new Map(), Tu = 0, Eu = {
 	hello: () => $.result({
-		version: "0.1.0+98a665a80b4e",
+		version: "0.1.0+10b7ab7981c4",
 		node: process.versions.node,
 		actions: g
 	}),
 	create({ level: e, options: t, rows: n, firstRow: r }) {
-		let i = bu("rows", n, 1, mu), a = Ms(String(e), t ?? {}), o = uu(a, i, bu("firstRow", r, 0, mu));
-		hu.set(++gu, o);
+		let i = ku("rows", n, 1, Cu), a = Vs(String(e), t ?? {}), o = yu(a, i, ku("firstRow", r, 0, Cu));
+		wu.set(++Tu, o);
 		let { id: s, observationSize: c, observationSlices: l, picture: u } = o.spec;
 		$.result({
-			handle: gu,
+			handle: Tu,
 			id: s,
 			size: c,
 			slices: l,
@@ -3412,58 +3727,58 @@ var mu = 65536, $ = ie(0, 1), hu = /* @__PURE__ */ new Map(), gu = 0, _u = {
 		});
 	},
 	reset({ handle: e, seed: t, seeds: n }) {
-		let r = vu(e);
-		if (t !== void 0) r.reset(yu(t));
+		let r = Du(e);
+		if (t !== void 0) r.reset(Ou(t));
 		else if (!Array.isArray(n)) r.next();
-		else if (n.length === r.count) r.resetEach(n.map(yu));
+		else if (n.length === r.count) r.resetEach(n.map(Ou));
 		else throw Error(`There are ${n.length} seeds for ${r.count} rows.`);
 		$.data([r.observed()]);
 	},
 	measure({ handle: e, milliseconds: t }) {
-		let n = vu(e), r = u(1), i = Array.from({ length: 64 }, () => Int32Array.from({ length: n.count }, () => r.int(g.length))), a = performance.now(), o = 0;
-		for (; performance.now() - a < bu("milliseconds", t, 1, 1e4);) {
+		let n = Du(e), r = u(1), i = Array.from({ length: 64 }, () => Int32Array.from({ length: n.count }, () => r.int(g.length))), a = performance.now(), o = 0;
+		for (; performance.now() - a < ku("milliseconds", t, 1, 1e4);) {
 			for (let e of i) n.step(e);
 			o += i.length;
 		}
 		$.result({ decisionsPerSecond: 1e3 * o * n.count / (performance.now() - a) });
 	},
 	close({ handle: e }) {
-		hu.delete(Number(e)), $.result(null);
+		wu.delete(Number(e)), $.result(null);
 	}
 };
-function vu(e) {
-	let t = hu.get(Number(e));
+function Du(e) {
+	let t = wu.get(Number(e));
 	if (t === void 0) throw Error("This environment is closed.");
 	return t;
 }
-function yu(e) {
-	return bu("seed", e, 0, 2 ** 32 - 1);
+function Ou(e) {
+	return ku("seed", e, 0, 2 ** 32 - 1);
 }
-function bu(e, t, n, r) {
+function ku(e, t, n, r) {
 	if (typeof t == "number" && Number.isInteger(t) && t >= n && t <= r) return t;
 	throw Error(`${e} is ${JSON.stringify(t)}: give a whole number from ${n} to ${r}.`);
 }
-function xu(e, { buffer: t, byteOffset: n, byteLength: r }) {
-	let i = vu(e), a = new Int32Array(t, n, r >> 2);
+function Au(e, { buffer: t, byteOffset: n, byteLength: r }) {
+	let i = Du(e), a = new Int32Array(t, n, r >> 2);
 	if (a.length !== i.count) throw Error(`There are ${a.length} actions for ${i.count} rows.`);
 	for (let e = 0; e < a.length; e++) if (!(a[e] >= 0 && a[e] < g.length)) throw Error(`Action ${a[e]} of row ${e} does not exist: give 0 to ${g.length - 1}.`);
 	i.step(a);
 	let { count: o, bytes: s } = i.final();
 	$.data(o === 0 ? i.stepped : [...i.stepped, s], o);
 }
-function Su(e) {
+function ju(e) {
 	return e instanceof Error && "code" in e && e.code === "EPIPE";
 }
-function Cu(e) {
-	let { method: t, ...n } = JSON.parse(new TextDecoder().decode(e)), r = Object.hasOwn(_u, String(t)) ? _u[String(t)] : void 0;
+function Mu(e) {
+	let { method: t, ...n } = JSON.parse(new TextDecoder().decode(e)), r = Object.hasOwn(Eu, String(t)) ? Eu[String(t)] : void 0;
 	if (r === void 0) throw Error(`There is no method "${t}".`);
 	r(n);
 }
 for (let e = $.read(); e !== null; e = $.read()) try {
-	if (e.kind === 1) xu(e.handle, e.payload);
-	else if (e.kind === 0) Cu(e.payload);
+	if (e.kind === 1) Au(e.handle, e.payload);
+	else if (e.kind === 0) Mu(e.payload);
 	else throw Error(`There is no request of kind ${e.kind}.`);
 } catch (e) {
-	if (Su(e)) break;
+	if (ju(e)) break;
 	$.fault(e instanceof Error ? e.message : String(e));
 }

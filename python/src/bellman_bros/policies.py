@@ -252,9 +252,10 @@ def _link(config: Mapping[str, Any], algorithm: str, network: Network) -> str:
     """The settings as the page's links have them; the page fills in what is left out."""
     level = str(config["level"])
     entries: dict[str, Any] = {"v": 1, "algorithm": algorithm}
-    if level.startswith("endless-"):
-        _, seed, hundredths, *left = level.split("-")
-        entries |= {"level": "endless", "endless.seed": seed, "endless.difficulty": int(hundredths) / 100}
+    if level.startswith("endless"):
+        name, seed, hundredths, *left = level.split("-")
+        entries |= {"level": "endless", "endless.generator": name.removeprefix("endless") or 1}
+        entries |= {"endless.seed": seed, "endless.difficulty": int(hundredths) / 100}
         entries |= {"endless.bell": "left"} if left else {}
         entries |= {f"endless.{name}": config[name] for name in ("trainSeeds", "leftBell")}
     else:

@@ -124,7 +124,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       ...run,
       name: 'level',
       kind: 'text',
-      help: 'Level to learn; endless-<seed>-<difficulty> with a difficulty from 0 to 100',
+      help: 'Level to learn; endless2-<seed>-<difficulty> with a difficulty from 0 to 100',
       options: ids(LEVEL_MENU),
       isOption: (id) => isLevelId(id) && levelFault(id) === null,
       faultOf: levelFault,

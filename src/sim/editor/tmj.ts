@@ -1,4 +1,6 @@
 import tileset from '../../../assets/levels/tiles.tsj'
+import { OUTLIER_HEIGHT, OUTLIER_WIDTH } from '../outliers.ts'
+import { PLATFORM_WIDTH } from '../platforms.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH } from '../regrets.ts'
 import { isIntegerIn, isRecord, type Json, LevelError, normalised, propertyOf, recordsIn } from '../tiled/json.ts'
@@ -8,7 +10,7 @@ import { parseThings, type ThingKind } from '../tiled/things.ts'
 import { parseTileset, TILESET } from '../tiled/tileset.ts'
 import { MAX_TIME_LIMIT, parseLevel, parseLook, parseSize } from '../tiled.ts'
 import { EMPTY_TILE } from '../tiles.ts'
-import { type Area, type Level, SUBPIXELS, TILE_PX } from '../world.ts'
+import { type Area, type Level, SUBPIXELS, TILE, TILE_PX } from '../world.ts'
 import type { Box, LevelDocument, PlacedThing } from './document.ts'
 import { formOf } from './palette.ts'
 
@@ -171,6 +173,17 @@ export function documentOfLevel(level: Level): LevelDocument {
     ...level.winds.map(({ direction, chance, ...area }) => ({
       ...{ kind: 'wind' as const, name: '', ...boxOfArea(area) },
       properties: { direction: direction < 0 ? 'left' : 'right', chance },
+    })),
+    ...level.platforms.map(({ left, top, length, isUpright, direction }) => {
+      const [width, height] = isUpright ? [PLATFORM_WIDTH, length + TILE] : [PLATFORM_WIDTH + length, TILE]
+      const box = boxOfArea({ left, top, right: left + width, bottom: top + height })
+      const [back, ahead] = isUpright ? ['up', 'down'] : ['left', 'right']
+      return { kind: 'platform' as const, name: '', ...box, properties: { direction: direction < 0 ? back : ahead } }
+    }),
+    ...level.outliers.map(({ minX, maxX, minY, maxY, direction }) => ({
+      ...{ kind: 'outlier' as const, name: '' },
+      ...boxOfArea({ left: minX, top: minY, right: maxX + OUTLIER_WIDTH, bottom: maxY + OUTLIER_HEIGHT }),
+      properties: { direction: direction < 0 ? 'left' : 'right' },
     })),
     ...level.milestones.map((milestone) => ({
       ...pointOf('milestone', milestone.x, level.startY + HERO_HEIGHT / 2),

@@ -1,18 +1,30 @@
 import { createRng, type Rng } from '../../shared/rng.ts'
 import { LOOK_NAMES, type LookName } from '../looks.ts'
+import { OUTLIER_HEIGHT, OUTLIER_WIDTH } from '../outliers.ts'
+import { PLATFORM_TILES } from '../platforms.ts'
 import { HERO_HEIGHT, HERO_WIDTH } from '../player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH, regretReach } from '../regrets.ts'
 import { specialTiles } from '../specialTiles.ts'
 import { codeOf, EMPTY_TILE, SOLID_TILE, TILE_KINDS } from '../tiles.ts'
-import { type Level, type Milestone, type RegretSpawn, TILE } from '../world.ts'
+import {
+  type Area,
+  type Level,
+  type Milestone,
+  type OutlierSpawn,
+  type Platform,
+  type RegretSpawn,
+  TILE,
+  type Wind,
+} from '../world.ts'
 import { drawEndless } from './art.ts'
-import { type EndlessPlace, endlessId, MAX_ENDLESS_SEED } from './ids.ts'
-import { PIECES, type Piece } from './pieces.ts'
+import { type EndlessPlace, endlessId, GENERATOR, MAX_ENDLESS_SEED } from './ids.ts'
+import { AREA_MARKS, type AreaMark, PIECES, type Piece } from './pieces.ts'
 
 // All endless levels are of one size, so that their observations have one layout and one scale.
 export const ENDLESS_WIDTH = 80 // tiles
 export const ENDLESS_HEIGHT = 11 // tiles, as high as the stage
-const LAYOUT_VERSION = 2 // of the observations: all pieces are within it
+/** By generator: the version of the observations that contains all of its pieces. */
+const LAYOUT_VERSIONS = { 1: 2, 2: 5 } as const
 const HIGHEST_GROUND = 5 // rows: a full jump from here stays below the ceiling
 const LOWEST_GROUND = 9
 const START_COLUMN = 2
@@ -21,6 +33,7 @@ const LAST_FLOOR = 7 // columns, with the bell
 const BELL_FROM_END = 4 // columns
 const RUN_UP = 3 // least columns of flat floor before a piece: enough for full speed
 const TIME_LIMIT_DECISIONS = 500 // a run without a stop takes about 110
+const GUST_CHANCE = 40 // percent
 
 const MILESTONES = [
   { name: 'a quarter of the way', x: (ENDLESS_WIDTH / 4) * TILE },
@@ -43,7 +56,7 @@ const REGRET_DIRECTIONS = new Map<string, -1 | 1>([
  * @throws Error if the seed or the difficulty is out of bounds
  */
 export function generateEndless(place: EndlessPlace): Level {
-  const { seed, difficulty } = place
+  const { seed, difficulty, generator = GENERATOR } = place
   if (!Number.isInteger(seed) || seed < 0 || seed > MAX_ENDLESS_SEED) {
     throw new Error(`The seed of an endless level is ${seed}: give a whole number from 0 to ${MAX_ENDLESS_SEED}.`)
   }
@@ -51,7 +64,7 @@ export function generateEndless(place: EndlessPlace): Level {
     throw new Error(`The difficulty of an endless level is ${difficulty}: give a number from 0 to 1.`)
   }
   const rng = createRng(seed, 'endless')
-  const sketch = build(rng.split('pieces'), Math.round(difficulty * 100))
+  const sketch = build(rng.split('pieces'), Math.round(difficulty * 100), PIECES[generator])
   const bell = { column: ENDLESS_WIDTH - BELL_FROM_END, row: sketch.ground - 2 } // on a desk
   const [drawn, ends] =
     place.bell === 'left'
@@ -63,6 +76,7 @@ export function generateEndless(place: EndlessPlace): Level {
   return levelOf(drawn, {
     id: endlessId(place),
     name: `Endless ${seed}`,
+    layoutVersion: LAYOUT_VERSIONS[generator],
     ...ends,
     milestones: place.bell === 'left' ? milestonesToTheLeft(ends.start.column, ends.bell.column) : MILESTONES,
     look: LOOK_NAMES[rng.split('look').int(LOOK_NAMES.length)],
@@ -82,6 +96,7 @@ export function pieceAlone(piece: Piece, ground: number): Level {
   return levelOf(sketch, {
     id: 'piece',
     name: 'Piece',
+    layoutVersion: LAYOUT_VERSIONS[GENERATOR],
     start: startOf(sketch, 1),
     bell: { column: sketch.width - BELL_FROM_END, row: sketch.ground - 2 },
     milestones: MILESTONES,
@@ -107,21 +122,33 @@ interface Sketch {
   readonly width: number // columns
   readonly tiles: Uint8Array // codes, column-major
   readonly regrets: { readonly column: number; readonly row: number; readonly direction: -1 | 1 }[]
+  readonly areas: MarkedArea[]
   /** The flat floors between the pieces, for decoration. */
   readonly floors: { readonly column: number; readonly width: number; readonly ground: number }[]
   column: number // where the next part begins
   ground: number // row of the floor there
 }
 
+/** A rectangle of tiles. */
+interface MarkedArea {
+  readonly mark: AreaMark
+  readonly column: number
+  readonly row: number
+  readonly width: number
+  readonly height: number
+}
+
 /** `hundredths`: the difficulty. */
-function build(rng: Rng, hundredths: number): Sketch {
+function build(rng: Rng, hundredths: number, pieces: readonly Piece[]): Sketch {
   const sketch = createSketch(ENDLESS_WIDTH, 7 + rng.int(3))
   layFloor(sketch, FIRST_FLOOR)
+  let previous: Piece | null = null
   for (;;) {
     const left = ENDLESS_WIDTH - LAST_FLOOR - sketch.column
     const floor = sketch.column === FIRST_FLOOR ? 0 : RUN_UP + rng.int(hundredths < 50 ? 4 : 2)
-    const piece = pick(rng, { hundredths, room: left - floor, ground: sketch.ground })
+    const piece = pick(rng, pieces, { hundredths, room: left - floor, ground: sketch.ground, previous })
     if (piece === null) break
+    if (pieces !== PIECES[1]) previous = piece
     layFloor(sketch, floor)
     layPiece(sketch, piece)
   }
@@ -133,14 +160,18 @@ interface Site {
   readonly hundredths: number // difficulty
   readonly room: number // columns
   readonly ground: number // row
+  readonly previous: Piece | null // is not built twice in a row
 }
 
 /** A piece that fits; null if none does. The hardest ones at a difficulty are the likeliest. */
-function pick(rng: Rng, { hundredths, room, ground }: Site): Piece | null {
-  const fitting = PIECES.filter(
-    (piece) => piece.from <= hundredths && widthOf(piece) <= room && GROUNDS.get(piece)?.includes(ground),
+function pick(rng: Rng, pieces: readonly Piece[], { hundredths, room, ground, previous }: Site): Piece | null {
+  const fitting = pieces.filter(
+    (piece) =>
+      piece !== previous && piece.from <= hundredths && widthOf(piece) <= room && GROUNDS.get(piece)?.includes(ground),
   )
-  const weights = fitting.map(({ from }) => RARE + Math.max(0, COMMON - (hundredths - from)))
+  const weights = fitting.map(({ from, isCommon }) => {
+    return (isCommon ? 2 : 1) * (RARE + Math.max(0, COMMON - (hundredths - from)))
+  })
   let drawn = rng.int(weights.reduce((sum, weight) => sum + weight, 0))
   for (let index = 0; index < fitting.length; index++) {
     drawn -= weights[index]
@@ -149,14 +180,14 @@ function pick(rng: Rng, { hundredths, room, ground }: Site): Piece | null {
   return null
 }
 
-const GROUNDS = new Map(PIECES.map((piece) => [piece, groundsOf(piece)]))
+const GROUNDS = new Map(PIECES[GENERATOR].map((piece) => [piece, groundsOf(piece)]))
 const RARE = 4 // weight of a piece that is far too easy
 const COMMON = 40 // additional weight of the hardest one; it decreases to 0 for pieces that are easier by this much
 
 function createSketch(width: number, ground: number): Sketch {
   const tiles = new Uint8Array(width * ENDLESS_HEIGHT)
   for (let column = 0; column < width; column++) tiles[column * ENDLESS_HEIGHT] = SOLID_TILE
-  return { width, tiles, regrets: [], floors: [], column: 0, ground }
+  return { width, tiles, regrets: [], areas: [], floors: [], column: 0, ground }
 }
 
 function layFloor(sketch: Sketch, width: number): void {
@@ -183,8 +214,23 @@ function layPiece(sketch: Sketch, piece: Piece): void {
       if (index === rows.length - 1 && TILE_KINDS[code].blocks === true) fillDown(sketch.tiles, column, row + 1)
     }
   })
+  for (const { column, row, ...area } of areasOf(piece)) {
+    sketch.areas.push({ ...area, column: sketch.column + column, row: top + row })
+  }
   sketch.column += widthOf(piece)
   sketch.ground -= rise
+}
+
+/** The rectangles of its second drawing, from its left upper corner. */
+function areasOf({ areas = [] }: Piece): MarkedArea[] {
+  return [...AREA_MARKS].flatMap(([letter, mark]) => {
+    const inside = areas.flatMap((cells, row) => (cells.includes(letter) ? [row] : []))
+    if (inside.length === 0) return []
+    const cells = areas[inside[0]]
+    const column = cells.indexOf(letter)
+    const width = cells.lastIndexOf(letter) + 1 - column
+    return [{ mark, column, row: inside[0], width, height: inside.length }]
+  })
 }
 
 function fillDown(tiles: Uint8Array, column: number, from: number): void {
@@ -230,12 +276,19 @@ function mirrored(sketch: Sketch): Sketch {
     ...{ column: mirror(sketch, column), row },
     direction: direction === 1 ? (-1 as const) : (1 as const),
   }))
+  const areas = sketch.areas.map(
+    ({ mark, column, ...area }): MarkedArea => ({
+      ...area,
+      column: width - column - area.width,
+      mark: mark.kind === 'platform' && mark.isUpright ? mark : { ...mark, direction: mark.direction === 1 ? -1 : 1 },
+    }),
+  )
   const reversed = tiles.map((_, index) => {
     const column = mirror(sketch, Math.floor(index / ENDLESS_HEIGHT))
     const code = tiles[column * ENDLESS_HEIGHT + (index % ENDLESS_HEIGHT)]
     return MIRRORED.get(code) ?? code
   })
-  return { ...sketch, tiles: reversed, floors, regrets }
+  return { ...sketch, tiles: reversed, floors, regrets, areas }
 }
 
 function mirror({ width }: Sketch, column: number): number {
@@ -258,6 +311,7 @@ function milestonesToTheLeft(start: number, bell: number): readonly Milestone[] 
 interface Finish {
   readonly id: string
   readonly name: string
+  readonly layoutVersion: number
   readonly start: Place // row: that of the floor
   readonly bell: Place
   readonly milestones: readonly Milestone[]
@@ -265,7 +319,10 @@ interface Finish {
   readonly decoration: Rng
 }
 
-function levelOf(sketch: Sketch, { id, name, start, bell, milestones, look, decoration }: Finish): Level {
+function levelOf(
+  sketch: Sketch,
+  { id, name, layoutVersion, start, bell, milestones, look, decoration }: Finish,
+): Level {
   const { tiles, width, floors } = sketch
   const size = { width, height: ENDLESS_HEIGHT }
   let drawn: Level['art'] | null = null
@@ -276,7 +333,7 @@ function levelOf(sketch: Sketch, { id, name, start, bell, milestones, look, deco
     ...size,
     tiles,
     tileMask: tiles.reduce((mask, tile) => mask | (1 << tile), 0),
-    layoutVersion: LAYOUT_VERSION,
+    layoutVersion,
     // Drawn when it is first shown: training on many levels shows few of them.
     get art() {
       drawn ??= drawEndless({ tiles, ...size, floors, bell, rng: decoration })
@@ -296,11 +353,35 @@ function levelOf(sketch: Sketch, { id, name, start, bell, milestones, look, deco
     ),
     milestones,
     ...specialTiles(tiles),
-    winds: [],
-    platforms: [],
-    outliers: [],
+    winds: sketch.areas.flatMap(windsOf),
+    platforms: sketch.areas.flatMap(platformsOf),
+    outliers: sketch.areas.flatMap(outliersOf),
     timeLimitDecisions: TIME_LIMIT_DECISIONS,
     onlyReward: null,
     look,
   }
+}
+
+function windsOf({ mark, ...area }: MarkedArea): Wind[] {
+  return mark.kind === 'wind' ? [{ ...edgesOf(area), direction: mark.direction, chance: GUST_CHANCE }] : []
+}
+
+function platformsOf({ mark, ...area }: MarkedArea): Platform[] {
+  if (mark.kind !== 'platform') return []
+  const { left, top } = edgesOf(area)
+  const { isUpright, direction } = mark
+  const tiles = isUpright ? area.height - 1 : area.width - PLATFORM_TILES
+  return [{ left, top, length: tiles * TILE, isUpright, direction }]
+}
+
+function outliersOf({ mark, ...area }: MarkedArea): OutlierSpawn[] {
+  if (mark.kind !== 'outlier') return []
+  const { left, top, right, bottom } = edgesOf(area)
+  return [
+    { minX: left, maxX: right - OUTLIER_WIDTH, minY: top, maxY: bottom - OUTLIER_HEIGHT, direction: mark.direction },
+  ]
+}
+
+function edgesOf({ column, row, width, height }: Omit<MarkedArea, 'mark'>): Area {
+  return { left: column * TILE, top: row * TILE, right: (column + width) * TILE, bottom: (row + height) * TILE }
 }

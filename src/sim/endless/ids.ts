@@ -9,7 +9,15 @@ export interface EndlessPlace {
    * Absent: the bell is at the right end, and the hero starts at the left one.
    */
   readonly bell?: 'left'
+  /**
+   * The first generator, which knew neither keys, wind, platforms nor Outliers: what was linked or recorded then stays the
+   * same level. Absent: the present one.
+   */
+  readonly generator?: 1
 }
+
+/** The present generator. Links name theirs. */
+export const GENERATOR = 2
 
 /** The id of the endless levels as a whole: of presets, and of what learns on many of them. */
 export const ENDLESS = 'endless'
@@ -19,22 +27,30 @@ export const MAX_ENDLESS_SEED = 999_999
 export const FIRST_ENDLESS: EndlessPlace = { seed: 1, difficulty: 0.3 }
 
 const LEFT = '-left'
-const ID = /^endless-(0|[1-9]\d{0,5})-(0|[1-9]\d?|100)(-left)?$/
+const ID = /^endless(2?)-(0|[1-9]\d{0,5})-(0|[1-9]\d?|100)(-left)?$/
 
-/** The id of one endless level, e.g. `endless-17-50` or `endless-17-50-left`: its seed, and its difficulty in hundredths. */
-export function endlessId({ seed, difficulty, bell }: EndlessPlace): string {
-  return `${ENDLESS}-${seed}-${Math.round(difficulty * 100)}${bell === 'left' ? LEFT : ''}`
+/**
+ * The id of one endless level, e.g. `endless2-17-50` or `endless2-17-50-left`: its seed, and its difficulty in hundredths.
+ * Those of the first generator begin with `endless-`.
+ */
+export function endlessId({ seed, difficulty, bell, generator }: EndlessPlace): string {
+  const prefix = generator === 1 ? ENDLESS : ENDLESS + GENERATOR
+  return `${prefix}-${seed}-${Math.round(difficulty * 100)}${bell === 'left' ? LEFT : ''}`
 }
 
-/** The place with the next seed, equally difficult. After the last seed comes 0. */
-export function nextEndless(place: EndlessPlace): EndlessPlace {
+/** The place with the next seed, equally difficult, of the present generator. After the last seed comes 0. */
+export function nextEndless({ generator: _, ...place }: EndlessPlace): EndlessPlace {
   return { ...place, seed: (place.seed + 1) % (MAX_ENDLESS_SEED + 1) }
 }
 
 /** What makes an endless level; null if the id is not one. */
 export function endlessPlaceOf(id: string): EndlessPlace | null {
-  const [, seed, hundredths, left] = ID.exec(id) ?? []
+  const [, present, seed, hundredths, left] = ID.exec(id) ?? []
   if (seed === undefined) return null
-  const place = { seed: Number(seed), difficulty: Number(hundredths) / 100 }
-  return left === undefined ? place : { ...place, bell: 'left' }
+  return {
+    seed: Number(seed),
+    difficulty: Number(hundredths) / 100,
+    ...(left !== undefined && { bell: 'left' }),
+    ...(present === '' && { generator: 1 }),
+  }
 }

@@ -1,6 +1,6 @@
 import { mix32 } from '../../shared/rng.ts'
 import { findSolution } from '../search.ts'
-import { createWorld, hashWorld } from '../state.ts'
+import { createWorld, hashWorld, resetWorld } from '../state.ts'
 import type { Level } from '../world.ts'
 import type { EndlessPlace } from './ids.ts'
 
@@ -14,9 +14,19 @@ export function provingPlace(seed: number): EndlessPlace {
 
 const GREED = 4 // visits a fifth of the states that the shortest solution needs, for solutions a sixth longer
 
-/** A solution of an endless level, not the shortest one. */
-export function solveQuickly(level: Level): ReturnType<typeof findSolution> {
-  return findSolution(level, { ticksPerAction: 4, maxDecisions: level.timeLimitDecisions, greed: GREED })
+/** The seeds of the worlds in which a piece is proved: with wind, when gusts come differs. */
+export function worldSeedsOf({ winds }: Level): readonly number[] {
+  return winds.length === 0 ? [0] : [0, 1, 2, 3, 4, 5, 6, 7]
+}
+
+/** A solution of an endless level, not the shortest one. `seed`: of the world, which decides when gusts come. */
+export function solveQuickly(level: Level, seed = 0): ReturnType<typeof findSolution> {
+  return findSolution(level, {
+    ticksPerAction: 4,
+    maxDecisions: level.timeLimitDecisions,
+    greed: GREED,
+    prepare: (world) => resetWorld(world, seed, { randomRegrets: false }),
+  })
 }
 
 /** The hash of several levels, one after the other: of their worlds at the start, and of their bells. */

@@ -14,7 +14,7 @@ import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { DEFAULT_TEXT_WEIGHTS, REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
-import { ENDLESS, endlessId, endlessPlaceOf, FIRST_ENDLESS } from '../../sim/endless/ids.ts'
+import { ENDLESS, endlessId, endlessPlaceOf, FIRST_ENDLESS, GENERATOR } from '../../sim/endless/ids.ts'
 import { addedLevels, LEVELS, levelCard, levelFault } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights } from './catalog.ts'
@@ -95,6 +95,7 @@ function writeLevel(env: PlatformerConfig): [string, unknown][] {
   return [
     ['level', ENDLESS],
     ...prefixed(ENDLESS_PREFIX, ENDLESS_SETTINGS, place),
+    [ENDLESS_PREFIX + GENERATOR_PART, place.generator ?? GENERATOR],
     ...(place.bell === undefined ? [] : [[ENDLESS_PREFIX + BELL, place.bell] as [string, unknown]]),
     ...prefixed(ENDLESS_PREFIX, ENDLESS_RUN_SETTINGS, { ...defaultsOf(ENDLESS_RUN_SETTINGS), ...env }),
   ]
@@ -102,6 +103,7 @@ function writeLevel(env: PlatformerConfig): [string, unknown][] {
 
 const ENDLESS_PREFIX = `${ENDLESS}.`
 const BELL = 'bell'
+const GENERATOR_PART = 'generator'
 
 function guidanceSettings(env: EnvConfig): HyperparameterSchema {
   return textOf(env) ? TEXT_GUIDANCE_SETTINGS : GUIDANCE_SETTINGS
@@ -220,23 +222,37 @@ function readEnv(values: Map<string, string>, named: Named, fresh: EnvConfig): E
 
 /** The level, with the parts of the link that choose an endless one. */
 function readLevel(values: Map<string, string>, level: string): string {
-  const { [BELL]: bell, ...given } = takePrefixed(values, ENDLESS_PREFIX)
-  const [name] = [...Object.keys(given), ...(bell === undefined ? [] : [BELL])]
+  const { [BELL]: bell, [GENERATOR_PART]: generator, ...given } = takePrefixed(values, ENDLESS_PREFIX)
+  const [name] = [
+    ...Object.keys(given),
+    ...(bell === undefined ? [] : [BELL]),
+    ...(generator === undefined ? [] : [GENERATOR_PART]),
+  ]
   if (level !== ENDLESS) {
     if (name === undefined) return level
     throw new LinkError(`its part "${shorten(ENDLESS_PREFIX + name)}" needs an endless level: add level=${ENDLESS}.`)
   }
   const unknown = Object.keys(given).find((each) => !Object.hasOwn(ENDLESS_SETTINGS, each))
   if (unknown !== undefined) {
-    const known = Object.keys({ ...ENDLESS_SETTINGS, [BELL]: '', ...ENDLESS_RUN_SETTINGS }).map(
-      (each) => ENDLESS_PREFIX + each,
-    )
+    const known = Object.keys({
+      ...ENDLESS_SETTINGS,
+      ...{ [BELL]: '', [GENERATOR_PART]: '' },
+      ...ENDLESS_RUN_SETTINGS,
+    }).map((each) => ENDLESS_PREFIX + each)
     throw new LinkError(`there is no "${shorten(ENDLESS_PREFIX + unknown)}". There are: ${known.join(', ')}.`)
   }
   if (bell !== undefined && bell !== 'left' && bell !== 'right') {
     throw new LinkError(`its ${ENDLESS_PREFIX}${BELL} is "${shorten(bell)}": write left or right.`)
   }
+  if (generator !== undefined && generator !== '1' && generator !== String(GENERATOR)) {
+    throw new LinkError(
+      `its ${ENDLESS_PREFIX}${GENERATOR_PART} is "${shorten(generator)}", and this page knows 1 and ${GENERATOR}.`,
+    )
+  }
+  // Links of the first generator do not name it.
+  const isFirst = generator === '1' || (generator === undefined && name !== undefined)
   return endlessId({
+    ...(isFirst && { generator: 1 }),
     seed: endlessNumber('seed', given.seed),
     difficulty: endlessNumber('difficulty', given.difficulty),
     ...(bell === 'left' && { bell }),

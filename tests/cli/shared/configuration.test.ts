@@ -46,7 +46,7 @@ describe('npm run train', () => {
 
   it('takes any endless level by its id', () => {
     expect(read('--level endless-17-50').config.env).toMatchObject({ level: 'endless-17-50' })
-    expect(() => read('--level endless-17-500')).toThrow(/--level is one of .*endless-1-30, not "endless-17-500"/)
+    expect(() => read('--level endless-17-500')).toThrow(/--level is one of .*endless2-1-30, not "endless-17-500"/)
   })
 
   it('takes a number of endless levels to train on, and refuses it elsewhere', () => {
@@ -55,7 +55,7 @@ describe('npm run train', () => {
     expect(() => read('--level endless-17-50 --train-seeds 5')).toThrow(
       /--train-seeds is one of 1, 4, 16, 64, 256, all/,
     )
-    expect(() => read('--level lobby --train-seeds 4')).toThrow(/--train-seeds is about endless levels.*endless-1-30/)
+    expect(() => read('--level lobby --train-seeds 4')).toThrow(/--train-seeds is about endless levels.*endless2-1-30/)
     expect(() => read('--env cartpole --train-seeds 4')).toThrow(/--train-seeds is about the game/)
   })
 

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { boxBetween, emptyDocument, type LevelDocument } from '../../../src/sim/editor/document.ts'
 import { applyChanges, changeSettings, paint, place } from '../../../src/sim/editor/edits.ts'
 import { THING_CHOICES, TILE_CHOICES } from '../../../src/sim/editor/palette.ts'
-import { levelOf, readMapDocument, writeMap } from '../../../src/sim/editor/tmj.ts'
+import { documentOfLevel, levelOf, readMapDocument, writeMap } from '../../../src/sim/editor/tmj.ts'
+import { generateEndless } from '../../../src/sim/endless/generate.ts'
+import { provingPlace } from '../../../src/sim/endless/proof.ts'
 import { LEVELS, loadLevel } from '../../../src/sim/levels.ts'
 import { createWorld, hashWorld } from '../../../src/sim/state.ts'
+import { thingsAtStart } from '../../../src/sim/things.ts'
 import { TILE_KINDS } from '../../../src/sim/tiles.ts'
 
 const mapOf = (id: string) => readFileSync(new URL(`../../../assets/levels/${id}.tmj`, import.meta.url), 'utf8')
@@ -21,6 +24,24 @@ describe('a map that is opened and written again', () => {
       expect(hashWorld(createWorld(level)), id).toBe(hashWorld(createWorld(loadLevel(id))))
       expect(writeMap(again), id).toBe(written)
     }
+  })
+
+  it('is the same level with the same hash, for 100 endless ones, which have no map', () => {
+    const kinds = new Set<string>()
+    for (let seed = 0; seed < 100; seed++) {
+      const level = generateEndless({ ...provingPlace(seed), ...(seed % 2 === 1 && { bell: 'left' }) })
+      const fileName = `${level.id}.tmj`
+      const again = levelOf(readMapDocument(writeMap(documentOfLevel(level)), fileName), fileName)
+      const { layoutVersion: _, art, milestones, ...played } = level
+      // A map has its milestones from left to right, and the place of one with an area is that of the area.
+      const sorted = milestones
+        .map(({ area, ...milestone }) => (area ? { ...milestone, x: area.left, area } : milestone))
+        .sort((one, other) => one.x - other.x)
+      expect(again, level.id).toEqual({ ...played, art: { ...art }, milestones: sorted })
+      expect(hashWorld(createWorld(again)), level.id).toBe(hashWorld(createWorld(level)))
+      for (const [field, values] of Object.entries(thingsAtStart(level))) if (values.length > 0) kinds.add(field)
+    }
+    expect([...kinds]).toEqual(expect.arrayContaining(['regretX', 'keyState', 'windTicks', 'platformWay', 'outlierX']))
   })
 
   it('may be a draft without start, bell, footing and texts, of which the reader then says what is missing', () => {

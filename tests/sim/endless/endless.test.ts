@@ -12,21 +12,31 @@ import {
   groundsOf,
   pieceAlone,
 } from '../../../src/sim/endless/generate.ts'
-import { type EndlessPlace, endlessId, endlessPlaceOf, MAX_ENDLESS_SEED } from '../../../src/sim/endless/ids.ts'
-import { PIECES } from '../../../src/sim/endless/pieces.ts'
-import { provingPlace, solveQuickly } from '../../../src/sim/endless/proof.ts'
+import {
+  type EndlessPlace,
+  endlessId,
+  endlessPlaceOf,
+  GENERATOR,
+  MAX_ENDLESS_SEED,
+  nextEndless,
+} from '../../../src/sim/endless/ids.ts'
+import { AREA_MARKS, PIECES } from '../../../src/sim/endless/pieces.ts'
+import { joinHash, provingPlace, solveQuickly, worldSeedsOf } from '../../../src/sim/endless/proof.ts'
 import { EVENT_MILESTONE } from '../../../src/sim/events.ts'
 import { loadLevel } from '../../../src/sim/levels.ts'
+import { LOOK_NAMES } from '../../../src/sim/looks.ts'
+import { OUTLIER_WIDTH } from '../../../src/sim/outliers.ts'
+import { PLATFORM_TILES } from '../../../src/sim/platforms.ts'
 import { HERO_HEIGHT } from '../../../src/sim/player.ts'
 import { codeOf, TILE_KINDS, type TileClass } from '../../../src/sim/tiles.ts'
-import { type Level, TILE } from '../../../src/sim/world.ts'
+import { type Area, type Level, TILE } from '../../../src/sim/world.ts'
 
 const place: fc.Arbitrary<EndlessPlace> = fc.record({
   seed: fc.nat(MAX_ENDLESS_SEED),
   difficulty: fc.nat(100).map((hundredths) => hundredths / 100),
 })
 
-describe.each(PIECES.map((piece) => ({ piece, drawn: `\n${piece.rows.join('\n')}\n` })))(
+describe.each(PIECES[GENERATOR].map((piece) => ({ piece, drawn: `\n${piece.rows.join('\n')}\n` })))(
   'the piece $drawn',
   ({ piece }) => {
     const { rows } = piece
@@ -39,18 +49,44 @@ describe.each(PIECES.map((piece) => ({ piece, drawn: `\n${piece.rows.join('\n')}
       expect(rows.some((cells) => cells.endsWith('#'))).toBe(true)
     })
 
+    test('has its moving things in rectangles of known letters, in free air', () => {
+      const { areas = [] } = piece
+      if (areas.length === 0) return
+      expect(areas.map((cells) => cells.length)).toEqual(rows.map((cells) => cells.length))
+      for (const letter of new Set(areas.join('').replaceAll('.', ''))) {
+        const mark = AREA_MARKS.get(letter) ?? expect.fail(letter)
+        const inside = areas.flatMap((cells, row) => (cells.includes(letter) ? [row] : []))
+        const first = areas[inside[0]]
+        const [left, right] = [first.indexOf(letter), first.lastIndexOf(letter)]
+        expect(inside).toEqual(inside.map((_, index) => inside[0] + index))
+        for (const row of inside) {
+          expect(areas[row].slice(left, right + 1)).toBe(letter.repeat(right + 1 - left))
+          expect(areas[row].replaceAll(letter, '').length).toBe(first.length - (right + 1 - left))
+          if (mark.kind === 'wind') continue
+          expect(rows[row].slice(left, right + 1)).toMatch(/^[.ok]*$/)
+        }
+        if (mark.kind !== 'platform') continue
+        expect(mark.isUpright ? right + 1 - left : inside.length).toBe(mark.isUpright ? PLATFORM_TILES : 1)
+        expect(mark.isUpright ? inside.length : right + 1 - left).toBeGreaterThan(mark.isUpright ? 1 : PLATFORM_TILES)
+      }
+    })
+
     test('can be passed from a standing start wherever it is built', () => {
       const grounds = groundsOf(piece)
       expect(grounds.length).toBeGreaterThan(0)
       for (const ground of grounds) {
-        expect(solveQuickly(pieceAlone(piece, ground)).actions, `floor in row ${ground}`).not.toBeNull()
+        const level = pieceAlone(piece, ground)
+        for (const seed of worldSeedsOf(level)) {
+          expect(solveQuickly(level, seed).actions, `floor in row ${ground}, world ${seed}`).not.toBeNull()
+        }
       }
     })
 
-    test('keeps its Regrets to itself', () => {
+    test('keeps its enemies to itself', () => {
       const level = pieceAlone(piece, groundsOf(piece)[0])
       const first = (level.startX >> TILE_SHIFT) + 2
-      for (const { minX, maxX } of level.regrets) {
+      const outliers = level.outliers.map(({ minX, maxX }) => ({ minX, maxX: maxX + OUTLIER_WIDTH }))
+      for (const { minX, maxX } of [...level.regrets, ...outliers]) {
         expect(minX >> TILE_SHIFT).toBeGreaterThan(first)
         expect(maxX >> TILE_SHIFT).toBeLessThan(first + rows[0].length - 1)
       }
@@ -80,8 +116,8 @@ describe('an endless level', () => {
         expect(level.tiles.every((tile) => tile < TILE_KINDS.length)).toBe(true)
         // Its version of the observations contains all of it, and is the same for all.
         const { layoutVersion: _, ...withoutVersion } = level
-        expect(layoutVersion(level)).toBe(2)
-        expect(layoutVersion(withoutVersion)).toBeLessThanOrEqual(2)
+        expect(layoutVersion(level)).toBe(5)
+        expect(layoutVersion(withoutVersion)).toBeLessThanOrEqual(5)
         expect(JSON.stringify({ ...level, tiles: [...level.tiles], art: undefined }).length).toBeLessThan(6000)
       }),
     )
@@ -115,6 +151,24 @@ describe('an endless level', () => {
         }
       }),
     )
+  })
+
+  test('of the first generator is what it was: links and clips of its levels still mean them', () => {
+    // Hash of 200 levels, before there was another generator.
+    let hash = 0
+    for (let seed = 0; seed < 200; seed++)
+      hash = joinHash(hash, generateEndless({ ...provingPlace(seed), generator: 1 }))
+    expect(hash).toBe(1216404477)
+    const level = loadLevel('endless-17-50')
+    expect(level).toEqual(generateEndless({ seed: 17, difficulty: 0.5, generator: 1 }))
+    expect([level.keys, level.winds, level.platforms, level.outliers]).toEqual([[], [], [], []])
+    expect(layoutVersion(level)).toBe(2)
+    expect(loadLevel('endless2-17-50').tiles).not.toEqual(level.tiles)
+  })
+
+  test('is followed by one of the present generator', () => {
+    expect(endlessId(nextEndless({ seed: 5, difficulty: 0.2, generator: 1 }))).toBe('endless2-6-20')
+    expect(endlessId(nextEndless({ seed: MAX_ENDLESS_SEED, difficulty: 0.2, bell: 'left' }))).toBe('endless2-0-20-left')
   })
 
   test('is another one for another seed', () => {
@@ -164,6 +218,23 @@ describe('an endless level with the bell at the left', () => {
         })
         expect(tiles).toEqual(image)
         expect([bellX, bellY]).toEqual([width * TILE - other.bellX, other.bellY])
+        const mirrored = <Thing extends Area>({ left: from, right: to, ...thing }: Thing) => ({
+          ...{ ...thing, left: width * TILE - to, right: width * TILE - from },
+        })
+        expect(level.winds).toEqual(other.winds.map((wind) => ({ ...mirrored(wind), direction: -wind.direction })))
+        expect(level.platforms).toEqual(
+          other.platforms.map(({ left: from, length, isUpright, direction, ...platform }) => ({
+            ...{ ...platform, length, isUpright },
+            left: width * TILE - from - PLATFORM_TILES * TILE - (isUpright ? 0 : length),
+            direction: isUpright ? direction : -direction,
+          })),
+        )
+        expect(level.outliers).toEqual(
+          other.outliers.map(({ minX, maxX, direction, ...outlier }) => ({
+            ...{ ...outlier, direction: -direction },
+            ...{ minX: width * TILE - OUTLIER_WIDTH - maxX, maxX: width * TILE - OUTLIER_WIDTH - minX },
+          })),
+        )
         expect(level.regrets.map(({ direction }) => -direction)).toEqual(
           other.regrets.map(({ direction }) => direction),
         )
@@ -213,18 +284,26 @@ describe('difficulty', () => {
       return sum + bottoms.filter((isSolid) => !isSolid).length
     }, 0)
 
-  test('0 is nearly flat: no pit, no spikes, no Regret, no crate', () => {
+  test('0 is nearly flat: no pit, no spikes, no enemy, no crate, no wind', () => {
     const levels = many(0)
     expect(pits(levels)).toBe(0)
     expect(count(levels, 'hazard', 'crate', 'spring', 'beltLeft', 'beltRight')).toBe(0)
-    expect(levels.flatMap(({ regrets }) => regrets)).toEqual([])
+    const things = levels.flatMap(({ regrets, outliers, winds, platforms }) => [
+      ...[regrets, outliers, winds, platforms].flat(),
+    ])
+    expect(things).toEqual([])
   })
 
   test('1 uses every mechanic', () => {
     const levels = many(1)
-    for (const id of ['oneWay', 'hazard', 'crate', 'coin', 'beltLeft', 'beltRight', 'spring'] as const) {
+    for (const id of ['oneWay', 'hazard', 'crate', 'coin', 'beltLeft', 'beltRight', 'spring', 'key', 'door'] as const) {
       expect(count(levels, id), id).toBeGreaterThan(0)
     }
+    for (const kind of ['winds', 'platforms', 'outliers'] as const) {
+      const found = levels.filter((level) => level[kind].length > 0).length
+      expect(found, kind).toBeGreaterThan(20)
+    }
+    expect(new Set(levels.map(({ look }) => look))).toEqual(new Set(LOOK_NAMES))
     expect(levels.flatMap(({ regrets }) => regrets).length).toBeGreaterThan(20)
   })
 
@@ -243,6 +322,7 @@ describe('the id of an endless level', () => {
         fc.oneof(
           place,
           place.map((chosen) => ({ ...chosen, bell: 'left' as const })),
+          place.map((chosen) => ({ ...chosen, generator: 1 as const })),
         ),
         (chosen) => {
           expect(endlessPlaceOf(endlessId(chosen))).toEqual(chosen)
@@ -260,9 +340,11 @@ describe('the id of an endless level', () => {
     'endless-1-101',
     'endless-1000000-5',
     'endless--1-5',
+    'endless1-1-5',
+    'endless3-1-5',
   ])('is not %s, and the error names the rule', (id) => {
     expect(endlessPlaceOf(id)).toBeNull()
-    expect(() => loadLevel(id)).toThrow(/endless-<seed>-<difficulty>, with a seed from 0 to 999999/)
+    expect(() => loadLevel(id)).toThrow(/endless2-<seed>-<difficulty>, with a seed from 0 to 999999/)
   })
 })
 

@@ -87,12 +87,14 @@ describe('a link', () => {
     ['#v=1&level=endless&endless.difficulty=hard', 'give a number from 0 to 1'],
     [
       '#v=1&level=endless&endless.colour=3',
-      'There are: endless.seed, endless.difficulty, endless.bell, endless.trainSeeds',
+      'There are: endless.seed, endless.difficulty, endless.bell, endless.generator, endless.trainSeeds',
     ],
     ['#v=1&level=lobby&endless.seed=3', 'add level=endless'],
     ['#v=1&level=lobby&endless.trainSeeds=16', 'add level=endless'],
     ['#v=1&level=lobby&endless.bell=left', 'add level=endless'],
     ['#v=1&level=endless&endless.bell=up', 'write left or right'],
+    ['#v=1&level=endless&endless.generator=3', 'this page knows 1 and 2'],
+    ['#v=1&level=lobby&endless.generator=2', 'add level=endless'],
     ['#v=1&level=endless&endless.trainSeeds=5', '"trainSeeds" is one of "1", "4", "16"'],
     ['#v=1&env=cartpole&endless.seed=3', '"endless.seed"'],
     [`#v=1&level=${'x'.repeat(MAX_HASH_LENGTH)}`, 'longer'],
@@ -104,7 +106,9 @@ describe('a link', () => {
   it.each([
     ['#v=1&level=endless&endless.seed=17&endless.difficulty=0.5', 'endless-17-50'],
     ['#v=1&level=endless&endless.seed=17&endless.difficulty=.333', 'endless-17-33'],
-    ['#v=1&level=endless', 'endless-1-30'],
+    ['#v=1&level=endless', 'endless2-1-30'],
+    ['#v=1&level=endless&endless.seed=17&endless.generator=2', 'endless2-17-30'],
+    ['#v=1&level=endless&endless.generator=1', 'endless-1-30'],
     ['#v=1&level=endless&endless.seed=4&endless.bell=left', 'endless-4-30-left'],
     ['#v=1&level=endless&endless.bell=right', 'endless-1-30'],
   ])('%s is an endless level', (hash, level) => {

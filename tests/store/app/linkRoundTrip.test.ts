@@ -35,8 +35,11 @@ describe('a link', () => {
           seed: fc.nat(MAX_ENDLESS_SEED),
           difficulty: fc.nat(100).map((hundredths) => hundredths / 100),
           isLeft: fc.boolean(),
+          isOld: fc.boolean(),
         })
-        .map(({ isLeft, ...place }) => endlessId({ ...place, ...(isLeft && { bell: 'left' as const }) }))
+        .map(({ isLeft, isOld, ...place }) =>
+          endlessId({ ...place, ...(isLeft && { bell: 'left' as const }), ...(isOld && { generator: 1 as const }) }),
+        )
         .map((id) => withLevel(defaultRunConfig(), id)),
       fc.constantFrom(...REFERENCE_ENVS.map(({ id }) => id)).map((id) => withReference(defaultRunConfig(), id)),
     )

@@ -50,15 +50,15 @@ describe('the menu', () => {
 
   it('offers the next seed of an endless level after the bell, to be played at once', () => {
     const result = { ticks: 600, coins: 3, splits: [], best: true, previous: null, rival: null }
-    const won = on('result', { level: 'endless-17-50', result: { ...result, rang: true } })
-    expect(answerCommand(won, 'confirm', LEVELS)).toEqual({ screen: 'playing', level: 'endless-18-50', result: null })
-    const last = { ...won, level: 'endless-999999-50' }
-    expect(answerCommand(last, 'confirm', LEVELS)).toMatchObject({ level: 'endless-0-50' })
+    const won = on('result', { level: 'endless2-17-50', result: { ...result, rang: true } })
+    expect(answerCommand(won, 'confirm', LEVELS)).toEqual({ screen: 'playing', level: 'endless2-18-50', result: null })
+    const last = { ...won, level: 'endless2-999999-50' }
+    expect(answerCommand(last, 'confirm', LEVELS)).toMatchObject({ level: 'endless2-0-50' })
   })
 
   it('lists endless levels as one entry, whatever the seed', () => {
     const levels = LEVEL_MENU.map(({ id }) => id)
-    const endless = on('levelSelect', { level: 'endless-17-50' })
+    const endless = on('levelSelect', { level: 'endless2-17-50' })
     expect(answerCommand(endless, 'down', levels)).toEqual({ level: levels[0] })
     expect(answerCommand(endless, 'up', levels)).toEqual({ level: levels.at(-2) })
     expect(levelCard('endless-17-50')?.name).toBe('Endless 17')
