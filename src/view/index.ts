@@ -39,7 +39,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   const gamepads = createGamepads({
     read: () => window.navigator.getGamepads(),
     ...{ hands, personPlays, press },
-    onUse: () => use('gamepad'),
+    onUse: (make) => use('gamepad', make),
     onUnplug: () => director.pause('unplugged'),
   })
   const stopKeyboard = listenToKeyboard({
@@ -90,8 +90,9 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     if (isMeant) speaker.play('menu')
     return isMeant
   }
-  function use(device: Device): void {
-    if (deps.store.getState().hands.device !== device) patch(deps.store, 'hands', { device })
+  function use(device: Device, padMake = deps.store.getState().hands.padMake): void {
+    const { hands: known } = deps.store.getState()
+    if (known.device !== device || known.padMake !== padMake) patch(deps.store, 'hands', { device, padMake })
   }
   function onPointer({ pointerType }: PointerEvent): void {
     if (pointerType !== 'mouse') use('touch')

@@ -7,6 +7,7 @@ import { expectAccessible, expectNoSideways } from './readable.ts'
 const play = (page: Page) => page.evaluate(() => window.__bellman.state.play)
 const hands = (page: Page) => page.evaluate(() => window.__bellman.state.hands)
 const [BOTTOM, START, DPAD_UP] = [0, 9, 12]
+const PAD_ID = 'DualSense Wireless Controller (STANDARD GAMEPAD Vendor: 054c Product: 0ce6)'
 
 declare global {
   interface Window {
@@ -23,13 +24,13 @@ function simulateGamepads(): void {
 /** Sets the state of the first gamepad, and waits until a frame has read it. */
 async function hold(page: Page, buttons: readonly number[], x = 0): Promise<void> {
   await page.evaluate(
-    ([down, axis]) => {
+    ([down, axis, id]) => {
       const button = (index: number) => ({ pressed: down.includes(index), value: down.includes(index) ? 1 : 0 })
       const all = Array.from({ length: 17 }, (_, index) => button(index))
-      window.pads = [{ index: 0, connected: true, axes: [axis, 0, 0, 0], buttons: all }]
+      window.pads = [{ id, index: 0, connected: true, axes: [axis, 0, 0, 0], buttons: all }]
       return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     },
-    [buttons, x] as const,
+    [buttons, x, PAD_ID] as const,
   )
 }
 
@@ -58,7 +59,7 @@ test('a gamepad rings the bell of the corridor, and one that is unplugged pauses
   await press(page, BOTTOM)
   await expect.poll(async () => (await play(page)).screen).toBe('levelSelect')
   expect((await hands(page)).device).toBe('gamepad')
-  await expect(page.locator('.play-hint')).toContainText('Stick or D-pad to walk')
+  await expect(page.locator('.play-hint')).toContainText('Stick or D-pad to walk, ✕ to jump, □ or ○')
   for (let presses = 0; presses < 20 && (await play(page)).level !== 'corridor'; presses++) await press(page, DPAD_UP)
   await press(page, BOTTOM)
   await expect.poll(async () => (await play(page)).screen).toBe('playing')

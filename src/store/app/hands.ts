@@ -3,13 +3,32 @@ import type { HeldKeys } from '../../policies/human.ts'
 /** What a person plays with: the device used last, which prompts name, and the keys of the hero's actions. */
 export interface HandsState {
   readonly device: Device
+  /** Whose buttons prompts name: the make of the gamepad used last. */
+  readonly padMake: PadMake
   readonly keys: KeyMap
   /** What the keys type on this keyboard, by code; empty where the browser does not say. */
   readonly layout: Readonly<Record<string, string>>
 }
 
 export type Device = 'keyboard' | 'gamepad' | 'touch'
+/** Makers with names of their own for a gamepad's buttons; `other`: buttons have only numbers. */
+export type PadMake = 'xbox' | 'playStation' | 'nintendo' | 'other'
 export type HeroAction = keyof HeldKeys
+
+/** Texts that name what is pressed: of a gamepad by its make. */
+export interface ByDevice<Text> {
+  readonly keyboard: Text
+  readonly gamepad: Readonly<Record<PadMake, Text>>
+  readonly touch: Text
+}
+
+/** The text for the device in use. */
+export function forDevice<Text>(
+  texts: ByDevice<Text>,
+  { device, padMake }: Pick<HandsState, 'device' | 'padMake'>,
+): Text {
+  return device === 'gamepad' ? texts.gamepad[padMake] : texts[device]
+}
 
 /** Physical keys (`KeyboardEvent.code`) of each action: a code is the same place on AZERTY, Dvorak and QWERTY. */
 export type KeyMap = Readonly<Record<HeroAction, readonly string[]>>
@@ -23,7 +42,7 @@ export const DEFAULT_KEYS: KeyMap = {
   attack: ['KeyX', 'KeyJ'],
 }
 
-export const INITIAL_HANDS: HandsState = { device: 'keyboard', keys: DEFAULT_KEYS, layout: {} }
+export const INITIAL_HANDS: HandsState = { device: 'keyboard', padMake: 'other', keys: DEFAULT_KEYS, layout: {} }
 
 /** Keys an action can have. */
 const MAX_KEYS = 4

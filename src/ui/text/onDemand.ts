@@ -1,5 +1,6 @@
 import { compact, percent, seconds } from '../format.ts'
 import { answerCount } from './en.ts'
+import { byMake } from './padButtons.ts'
 import { words } from './words.ts'
 
 /** Words of parts of the page that are loaded when they are shown, in English. */
@@ -107,7 +108,10 @@ export const laterText = words('later', {
     hints: {
       keyboard: ({ walk, jump, attack }: Readonly<Record<'walk' | 'jump' | 'attack', readonly string[]>>) =>
         `${either(walk)} to walk, ${either(jump)} to jump, ${either(attack)} to swing the suitcase. Esc pauses.`,
-      gamepad: 'Stick or D-pad to walk, A to jump, X or B to swing the suitcase. Start pauses.',
+      gamepad: byMake(
+        ({ bottom, left, right, start }) =>
+          `Stick or D-pad to walk, ${bottom} to jump, ${left} or ${right} to swing the suitcase. Pause: ${start}`,
+      ),
       touch: 'Pads at both thumbs: walk, swing the suitcase, jump. A tap on the upper edge pauses.',
     },
   },
@@ -150,7 +154,7 @@ export const laterText = words('later', {
     back: 'Back',
     prompts: {
       keyboard: { confirm: 'Enter', back: 'Esc' },
-      gamepad: { confirm: 'A', back: 'B' },
+      gamepad: byMake(({ bottom, right }) => ({ confirm: bottom, back: right })),
       touch: { confirm: '', back: '' },
     },
   },

@@ -1,3 +1,4 @@
+import { byMake } from './padButtons.ts'
 import { words } from './words.ts'
 
 /** Text of the stage, in English. Loaded with the stage; keep it short, because its pixel font is wide. */
@@ -12,12 +13,16 @@ export const stageWords = words('stage', {
   },
   prompts: {
     keyboard: { confirm: 'Enter', back: 'Esc', restart: 'R' },
-    gamepad: { confirm: 'A', back: 'B', restart: 'Y' },
+    gamepad: byMake(({ bottom, right, top }) => ({ confirm: bottom, back: right, restart: top })),
     touch: { confirm: '', back: '', restart: '' },
   },
   menu: {
     tagline: 'Run, jump, swing, ring the bell.',
-    start: { keyboard: 'Press Enter to play', gamepad: 'Press A to play', touch: 'Tap to play' },
+    start: {
+      keyboard: 'Press Enter to play',
+      gamepad: byMake(({ bottom }) => `Press ${bottom} to play`),
+      touch: 'Tap to play',
+    },
     paused: 'Paused',
     pausedBy: {
       blurred: 'The window lost the focus.',
@@ -79,12 +84,12 @@ export const stageWords = words('stage', {
     loading: 'Loading your opponent …',
     takenOver: {
       keyboard: 'You are playing. Press T to hand back.',
-      gamepad: 'You are playing. Select hands back.',
+      gamepad: byMake(({ select }) => `You are playing. Hand back: ${select}`),
       touch: 'You are playing. Tap “Hand back” to stop.',
     },
     takenOverPaused: {
       keyboard: 'Paused. Enter: resume, T: hand back.',
-      gamepad: 'Paused. Start: resume, Select: hand back.',
+      gamepad: byMake(({ start, select }) => `Paused. ${start}: resume, ${select}: hand back.`),
       touch: 'Paused. Tap here to resume.',
     },
     noGenerations: 'No generations yet: train first.',

@@ -1,4 +1,4 @@
-import type { HeroAction } from '../../store/app/hands.ts'
+import type { HeroAction, PadMake } from '../../store/app/hands.ts'
 import type { Command } from '../session/menu.ts'
 import type { Hands } from './hands.ts'
 
@@ -30,7 +30,7 @@ const DIRECTIONS = ['left', 'right', 'up', 'down'] as const
 type Direction = (typeof DIRECTIONS)[number]
 
 /** The part of a `Gamepad` that is read. */
-export type PadReading = Pick<Gamepad, 'index' | 'connected' | 'axes'> & {
+export type PadReading = Pick<Gamepad, 'id' | 'index' | 'connected' | 'axes'> & {
   readonly buttons: readonly Pick<GamepadButton, 'pressed' | 'value'>[]
 }
 
@@ -40,8 +40,8 @@ interface GamepadOptions {
   readonly hands: Hands
   readonly personPlays: () => boolean
   readonly press: (command: Command) => boolean
-  /** Called when a button or a direction is pressed. */
-  readonly onUse: () => void
+  /** Called when a button or a direction is pressed, with the gamepad's make. */
+  readonly onUse: (make: PadMake) => void
   /** Called when a gamepad that has been used is gone. */
   readonly onUnplug: () => void
 }
@@ -63,7 +63,7 @@ export function createGamepads({ read, hands, personPlays, press, onUse, onUnplu
     for (const pad of readAll(read)) {
       if (pad === null || !pad.connected) continue
       present.add(pad.index)
-      const state = known.get(pad.index) ?? { buttons: new Set(), directions: new Set(), isUsed: false }
+      const state = known.get(pad.index) ?? createState(pad)
       known.set(pad.index, state)
       update(pad, state)
     }
@@ -107,7 +107,7 @@ export function createGamepads({ read, hands, personPlays, press, onUse, onUnplu
 
   function notice(state: PadState): void {
     state.isUsed = true
-    onUse()
+    onUse(state.make)
   }
 
   return { poll }
@@ -115,10 +115,33 @@ export function createGamepads({ read, hands, personPlays, press, onUse, onUnplu
 
 /** What a gamepad held at the last poll. */
 interface PadState {
+  readonly make: PadMake
   readonly buttons: Set<number>
   readonly directions: Set<Direction>
   /** Whether anything has been pressed: a gamepad that lies unused may go. */
   isUsed: boolean
+}
+
+function createState({ id }: PadReading): PadState {
+  return { make: padMakeOf(id), buttons: new Set(), directions: new Set(), isUsed: false }
+}
+
+const MAKE_BY_VENDOR: Readonly<Record<string, PadMake>> = { '045e': 'xbox', '054c': 'playStation', '057e': 'nintendo' } // USB
+/** Names in ids without a vendor, as in Safari and in Windows' XInput, through which pads answer as Xbox pads do. */
+const MAKE_BY_NAME: readonly (readonly [RegExp, PadMake])[] = [
+  [/xbox|x-box|xinput/i, 'xbox'],
+  [/playstation|dualshock|dualsense|^wireless controller/i, 'playStation'],
+  [/nintendo|joy-?con|^pro controller/i, 'nintendo'],
+]
+
+/**
+ * The make by a `Gamepad.id`: Chromium ends it with `Vendor: 045e Product: 0b13`, Firefox begins it with `045e-0b13-`, on macOS
+ * without leading zeros, and Safari gives the name alone.
+ */
+export function padMakeOf(id: string): PadMake {
+  const [, chromium, firefox] = /vendor: ?([0-9a-f]{1,4})\b|^([0-9a-f]{1,4})-[0-9a-f]{1,4}-/i.exec(id) ?? []
+  const vendor = (chromium ?? firefox ?? '').toLowerCase().padStart(4, '0')
+  return MAKE_BY_VENDOR[vendor] ?? MAKE_BY_NAME.find(([name]) => name.test(id))?.[1] ?? 'other'
 }
 
 const HERO_INPUTS: readonly HeroAction[] = ['left', 'right', 'jump', 'attack']

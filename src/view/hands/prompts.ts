@@ -1,12 +1,17 @@
-import type { Device } from '../../store/app/hands.ts'
+import { forDevice, type HandsState } from '../../store/app/hands.ts'
 import type { StageWords } from '../words.ts'
 
 /** Commands that prompts name. */
 export type Prompted = 'confirm' | 'back' | 'restart'
 
 /** What to press for an effect on the device in use, `Enter: play`; for touch the effect alone, `Play`, to be tapped. */
-export function promptOf(words: StageWords['prompts'], device: Device, command: Prompted, effect: string): string {
-  const key = words[device][command]
+export function promptOf(
+  words: StageWords['prompts'],
+  hands: Pick<HandsState, 'device' | 'padMake'>,
+  command: Prompted,
+  effect: string,
+): string {
+  const key = forDevice(words, hands)[command]
   return key === '' ? capital(effect) : `${key}: ${effect}`
 }
 

@@ -1,6 +1,6 @@
 import type Phaser from 'phaser'
 import { MEDALS, medalOf, medalTicks } from '../../sim/agents.ts'
-import type { Device } from '../../store/app/hands.ts'
+import { forDevice, type HandsState, INITIAL_HANDS } from '../../store/app/hands.ts'
 import type { PlayState } from '../../store/app/types.ts'
 import { capital, type Prompted, promptOf } from '../hands/prompts.ts'
 import { type Size, STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
@@ -46,13 +46,16 @@ function columnOf(stage: Size): Column {
 
 type Choices = Readonly<Record<'title' | 'paused' | 'rang' | 'lost', readonly Choice[]>>
 
-function choicesIn(words: StageWords, device: Device): Choices {
+type Used = Pick<HandsState, 'device' | 'padMake'>
+
+function choicesIn(words: StageWords, hands: Used): Choices {
   const { toLevels, restart, resume, next, again } = words.menu.choices
+  const start = forDevice(words.menu.start, hands)
   const choice = (command: Prompted, effect: string): Choice => {
-    return { text: promptOf(words.prompts, device, command, effect), short: capital(effect), command }
+    return { text: promptOf(words.prompts, hands, command, effect), short: capital(effect), command }
   }
   return {
-    title: [{ text: words.menu.start[device], short: words.menu.start[device], command: 'confirm' }],
+    title: [{ text: start, short: start, command: 'confirm' }],
     paused: [choice('back', toLevels), choice('restart', restart), choice('confirm', resume)],
     rang: [choice('back', toLevels), choice('restart', restart), choice('confirm', next)],
     lost: [choice('back', toLevels), choice('confirm', again)],
@@ -61,8 +64,8 @@ function choicesIn(words: StageWords, device: Device): Choices {
 
 /** Title, pause and result: the menus over the hall. The page shows the levels. */
 export interface MenuView {
-  /** `device`: what the prompts name. */
-  draw(play: PlayState, device: Device, stage: Size): void
+  /** `hands`: what the prompts name. */
+  draw(play: PlayState, hands: Used, stage: Size): void
   hide(): void
   /** The command at this place of the stage; null if there is none. */
   hit(play: PlayState, x: number, y: number, stage: Size): Prompted | null
@@ -70,8 +73,8 @@ export interface MenuView {
 
 export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuView {
   const words = allWords.menu
-  let shownDevice: Device = 'keyboard'
-  let allChoices = choicesIn(allWords, shownDevice)
+  let shownHands: Used = INITIAL_HANDS
+  let allChoices = choicesIn(allWords, shownHands)
   const options = { depth: LAYERS.menu, fixed: true }
   const centred = { ...options, originX: 0.5 }
   const veil = scene.add.rectangle(0, 0, 1, 1, INK).setOrigin(0)
@@ -98,10 +101,10 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     }
   }
 
-  function draw(play: PlayState, device: Device, stage: Size): void {
+  function draw(play: PlayState, hands: Used, stage: Size): void {
     hide()
-    if (device !== shownDevice) allChoices = choicesIn(allWords, device)
-    shownDevice = device
+    if (hands !== shownHands) allChoices = choicesIn(allWords, hands)
+    shownHands = hands
     if (play.screen === 'playing' || play.screen === 'asked') return
     const column = columnOf(stage)
     veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.3 : 0.84)

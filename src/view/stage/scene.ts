@@ -1,5 +1,6 @@
 import Phaser from 'phaser'
 import { SUBPIXELS } from '../../sim/world.ts'
+import { forDevice } from '../../store/app/hands.ts'
 import type { AppState } from '../../store/app/types.ts'
 import type { ExactStore } from '../../store/controls/exactStore.ts'
 import type { StageDeps } from '../deps.ts'
@@ -133,7 +134,7 @@ class StageScene extends Phaser.Scene {
     this.#fit(parts)
     this.#draw(frame, director.shown)
     parts.world.settleCamera(elapsedMs)
-    if (state.mode === 'play') parts.menu.draw(state.play, state.hands.device, this.#options.layout())
+    if (state.mode === 'play') parts.menu.draw(state.play, state.hands, this.#options.layout())
     else parts.menu.hide()
   }
 
@@ -262,9 +263,8 @@ class StageScene extends Phaser.Scene {
     if (fork !== null) parts.forks.draw(fork, branch)
     else parts.forks.hide()
     const { takenOver, paused } = state.spectator
-    const { device } = state.hands
-    const caption = paused ? deps.words.caption.takenOverPaused[device] : deps.words.caption.takenOver[device]
-    parts.caption.setVisible(takenOver).setText(caption)
+    const captions = paused ? deps.words.caption.takenOverPaused : deps.words.caption.takenOver
+    parts.caption.setVisible(takenOver).setText(forDevice(captions, state.hands))
   }
 
   /** Exact values to paint on the level; null if there are none. Made again when they change. */

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createGamepads, type Gamepads, type PadReading } from '../../../src/view/hands/gamepads.ts'
+import face from '../../../assets/art/font.json'
+import type { PadMake } from '../../../src/store/app/hands.ts'
+import { PAD_BUTTONS } from '../../../src/ui/text/padButtons.ts'
+import { stageWords } from '../../../src/ui/text/stage.ts'
+import { createGamepads, type Gamepads, type PadReading, padMakeOf } from '../../../src/view/hands/gamepads.ts'
 import { createHands, type Hands } from '../../../src/view/hands/hands.ts'
+import { promptOf } from '../../../src/view/hands/prompts.ts'
 
 const NOTHING = { left: false, right: false, jump: false, attack: false }
 const [BOTTOM, RIGHT_BUTTON, LEFT_BUTTON, TOP, SELECT, START] = [0, 1, 2, 3, 8, 9]
@@ -36,6 +41,7 @@ describe('a gamepad', () => {
   function state(buttons: readonly number[] = [], [x = 0, y = 0]: readonly number[] = [], index = 0): void {
     const pressed = (button: number) => buttons.includes(button)
     pads[index] = {
+      id: '',
       index,
       connected: true,
       axes: [x, y, 0, 0],
@@ -107,7 +113,7 @@ describe('a gamepad', () => {
 
   it('that lies unused may go, and another may come in its place', () => {
     state()
-    pads = [{ index: 0, connected: false, axes: [], buttons: [] }]
+    pads = [{ id: '', index: 0, connected: false, axes: [], buttons: [] }]
     gamepads.poll()
     expect(unplugged).toBe(0)
     state([BOTTOM])
@@ -125,7 +131,7 @@ describe('a gamepad', () => {
   })
 
   it('without standard buttons or axes, or in a frame that forbids gamepads, does nothing', () => {
-    pads = [{ index: 0, connected: true, axes: [], buttons: [] }]
+    pads = [{ id: '', index: 0, connected: true, axes: [], buttons: [] }]
     gamepads.poll()
     const forbidden = createGamepads({
       read: () => {
@@ -140,5 +146,65 @@ describe('a gamepad', () => {
     expect(() => forbidden.poll()).not.toThrow()
     expect(hands.read()).toEqual(NOTHING)
     expect([uses, unplugged]).toEqual([0, 0])
+  })
+})
+
+describe('the make of a gamepad', () => {
+  it.each([
+    // Chromium
+    ['Xbox Wireless Controller (STANDARD GAMEPAD Vendor: 045e Product: 0b13)', 'xbox'],
+    ['Xbox 360 Controller (XInput STANDARD GAMEPAD)', 'xbox'],
+    ['Microsoft Corporation. Controller (STANDARD GAMEPAD Vendor: 045e Product: 028e)', 'xbox'],
+    ['DualSense Wireless Controller (STANDARD GAMEPAD Vendor: 054c Product: 0ce6)', 'playStation'],
+    ['Wireless Controller (STANDARD GAMEPAD Vendor: 054c Product: 09cc)', 'playStation'],
+    ['DUALSHOCK®4 USB Wireless Adaptor (Vendor: 054c Product: 0ba0)', 'playStation'],
+    ['Pro Controller (STANDARD GAMEPAD Vendor: 057e Product: 2009)', 'nintendo'],
+    ['Joy-Con L+R (STANDARD GAMEPAD Vendor: 057e Product: 200e)', 'nintendo'],
+    ['USB Gamepad (Vendor: 0810 Product: e501)', 'other'],
+    // Firefox
+    ['045e-028e-Microsoft X-Box 360 pad', 'xbox'],
+    ['xinput', 'xbox'],
+    ['054c-09cc-Wireless Controller', 'playStation'],
+    ['54c-ce6-Wireless Controller', 'playStation'],
+    ['057e-2009-Pro Controller', 'nintendo'],
+    ['046d-c216-Logitech Dual Action', 'other'],
+    // Safari
+    ['Wireless Controller Extended Gamepad', 'playStation'],
+    ['', 'other'],
+  ])('of the id "%s" is %s', (id, make) => expect(padMakeOf(id)).toBe(make))
+
+  it('is reported with each use of the gamepad', () => {
+    const id = 'Pro Controller (STANDARD GAMEPAD Vendor: 057e Product: 2009)'
+    const used: PadMake[] = []
+    const buttons = [{ pressed: true, value: 1 }]
+    createGamepads({
+      read: () => [{ id, index: 0, connected: true, axes: [0, 0], buttons }],
+      hands: createHands(),
+      personPlays: () => false,
+      press: () => true,
+      onUse: (make) => used.push(make),
+      onUnplug: () => undefined,
+    }).poll()
+    expect(used).toEqual(['nintendo'])
+  })
+})
+
+describe('prompts', () => {
+  const named = (padMake: PadMake) =>
+    (['confirm', 'back', 'restart'] as const).map((command) =>
+      promptOf(stageWords.prompts, { device: 'gamepad', padMake }, command, 'go'),
+    )
+
+  it('name the button at the same place as it is written on the gamepad', () => {
+    expect(named('xbox')).toEqual(['A: go', 'B: go', 'Y: go'])
+    expect(named('playStation')).toEqual(['✕: go', '○: go', '△: go'])
+    expect(named('nintendo')).toEqual(['B: go', 'A: go', 'X: go'])
+    expect(named('other')).toEqual(['button 1: go', 'button 2: go', 'button 4: go'])
+  })
+
+  it('are written with glyphs that the game’s face has', () => {
+    const known = new Set(face.glyphs.map(({ code }) => String.fromCodePoint(code)))
+    const said = Object.values(PAD_BUTTONS).flatMap((buttons) => Object.values(buttons).flatMap((name) => [...name]))
+    expect([...said, '…'].filter((character) => !known.has(character))).toEqual([])
   })
 })
