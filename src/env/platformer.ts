@@ -418,17 +418,20 @@ function continueRow(shared: Shared, row: Row, { seed, actions, future }: Episod
   if (future !== undefined) partFutures(row, future)
 }
 
-/** Whether two starts differ in their futures alone. Compares the lists of actions as objects: forks share one. */
+/**
+ * Whether a row is in the state of `start`, apart from its future, once it has been put into that of `other`. Compares the lists of
+ * actions as objects: the clips of a group share one, and so do forks.
+ */
 function isSameState(start: EpisodeStart, other: EpisodeStart | undefined): boolean {
-  if (other === undefined || start.future === undefined || other.future === undefined) return false
-  return start.seed === other.seed && start.actions === other.actions
+  if (other === undefined || start.seed !== other.seed || start.actions !== other.actions) return false
+  return other.future === undefined || start.future !== undefined
 }
 
 /** `continueRow` by a copy of a row that has just been put into the same state: a long episode is played again only once. */
 function continueLike(shared: Shared, from: Row, row: Row, start: EpisodeStart): void {
   const { seed, future } = start
   // Also where the actions ended the episode.
-  if (from.episode.length === 0 || future === undefined) {
+  if (from.episode.length === 0) {
     continueRow(shared, row, start)
     return
   }
@@ -440,7 +443,7 @@ function continueLike(shared: Shared, from: Row, row: Row, start: EpisodeStart):
   row.episode.return = from.episode.return
   row.episode.termTotals.set(from.episode.termTotals)
   row.episode.actions.set(from.episode.actions.subarray(0, from.episode.length))
-  partFutures(row, future)
+  if (future !== undefined) partFutures(row, future)
 }
 
 function partFutures(row: Row, future: number): void {

@@ -3376,9 +3376,12 @@ function Ll({ x: e, y: t }, { x: n, area: r }) {
 }
 // src/env/platformerSpec.ts
 function Rl({ level: e, observation: t }) {
-	let n = Li(t, hs(e));
+	return zl(t, hs(e));
+}
+function zl(e, t) {
+	let n = Li(e, t);
 	return {
-		id: `BellmanBros-${e}-${t}-${n.layout}`,
+		id: `BellmanBros-${t.id}-${e}-${n.layout}`,
 		observationSize: n.size,
 		actionCount: g.length,
 		actionNames: g,
@@ -3387,29 +3390,29 @@ function Rl({ level: e, observation: t }) {
 	};
 }
 // src/env/platformer.ts
-var { DEAD: zl, RANG_BELL: Bl, RUNNING: Vl, TILE: Hl } = m, { EVENT_JUMP: Ul } = ve, Wl = A / 2;
-function Gl(e, t, n = 0) {
-	let r = Yl(e, Xl(e)), { spec: i, levels: a, result: o } = r, s = i.observationSize, c = Array.from({ length: t }, () => Ql(r)), l = Ki(t, s), { observations: u, finalObservations: d, rewards: f, terminated: p, truncated: m, success: h } = l, g = c.map((e) => e.world), _ = new Uint32Array(t), v = c.map((e, t) => $i(0, n + t));
+var { DEAD: Bl, RANG_BELL: Vl, RUNNING: Hl, TILE: Ul } = m, { EVENT_JUMP: Wl } = ve, Gl = A / 2;
+function Kl(e, t, n = 0) {
+	let r = Xl(e, Zl(e)), { spec: i, levels: a, result: o } = r, s = i.observationSize, c = Array.from({ length: t }, () => $l(r)), l = Ki(t, s), { observations: u, finalObservations: d, rewards: f, terminated: p, truncated: m, success: h } = l, g = c.map((e) => e.world), _ = new Uint32Array(t), v = c.map((e, t) => $i(0, n + t));
 	function y(e) {
 		v = c.map((t, r) => $i(e, n + r));
 		for (let e = 0; e < t; e++) b(e);
-		for (let e = 0; e < t; e++) eu(c[e], u, e * s);
+		for (let e = 0; e < t; e++) tu(c[e], u, e * s);
 		qi(l), _.fill(0);
 	}
 	function b(e) {
-		$l(r, c[e], v[e].uint32()), g[e] = c[e].world;
+		eu(r, c[e], v[e].uint32()), g[e] = c[e].world;
 	}
 	function ee(e) {
 		for (let n = 0; n < t; n++) {
 			let t = e[n] === -1;
-			t ? su(r, c[n]) : ou(r, c[n], e[n]), t && p[n] !== 1 && m[n] !== 1 || eu(c[n], d, n * s), f[n] = o.reward, p[n] = +!!o.terminated, m[n] = +!!o.truncated, h[n] = +!!o.success, _[n] = c[n].newMilestones;
+			t ? cu(r, c[n]) : su(r, c[n], e[n]), t && p[n] !== 1 && m[n] !== 1 || tu(c[n], d, n * s), f[n] = o.reward, p[n] = +!!o.terminated, m[n] = +!!o.truncated, h[n] = +!!o.success, _[n] = c[n].newMilestones;
 		}
 		u.set(d);
-		for (let e = 0; e < t; e++) (p[e] !== 0 || m[e] !== 0) && (b(e), eu(c[e], u, e * s));
+		for (let e = 0; e < t; e++) (p[e] !== 0 || m[e] !== 0) && (b(e), tu(c[e], u, e * s));
 	}
 	function te(e) {
 		e.forEach((t, n) => {
-			ru(t, e[n - 1]) ? iu(r, c[n - 1], c[n], t) : nu(r, c[n], t), g[n] = c[n].world, eu(c[n], u, n * s);
+			iu(t, e[n - 1]) ? au(r, c[n - 1], c[n], t) : ru(r, c[n], t), g[n] = c[n].world, tu(c[n], u, n * s);
 		}), qi(l), _.fill(0);
 	}
 	function x(e) {
@@ -3439,11 +3442,11 @@ function Gl(e, t, n = 0) {
 			startFrom: te
 		}, {
 			seeds: () => v,
-			sums: Kl(c)
+			sums: ql(c)
 		}),
 		returnOf: (t) => c[t].episode.return * e.rewardScale,
 		setRewardWeights(e) {
-			Zl(r, e);
+			Ql(r, e);
 		},
 		episodeOf: ne,
 		clipOf(t) {
@@ -3458,7 +3461,7 @@ function Gl(e, t, n = 0) {
 		}
 	};
 }
-function Kl(e) {
+function ql(e) {
 	let t = 1 + V.length;
 	return {
 		save() {
@@ -3474,10 +3477,10 @@ function Kl(e) {
 		}
 	};
 }
-var ql = 64, Jl = 8;
-function Yl(e, t) {
+var Jl = 64, Yl = 8;
+function Xl(e, t) {
 	let { ticksPerAction: n, stickyActions: r } = e;
-	if (!Number.isInteger(n) || n < 1 || n > Jl) throw Error(`ticksPerAction is ${n}: give a whole number from 1 to ${Jl}.`);
+	if (!Number.isInteger(n) || n < 1 || n > Yl) throw Error(`ticksPerAction is ${n}: give a whole number from 1 to ${Yl}.`);
 	if (!(r >= 0 && r < 1)) throw Error(`stickyActions is ${r}: give a probability from 0 to below 1.`);
 	let i = hs(e.level), a = Li(e.observation, i), o = {
 		ticksPerAction: n,
@@ -3494,7 +3497,7 @@ function Yl(e, t) {
 		eventlessTerms: [],
 		weightedTerms: [],
 		evaluatedTerms: [],
-		events: Be(ql),
+		events: Be(Jl),
 		outcome: {
 			world: Ks(i),
 			action: 0,
@@ -3516,9 +3519,9 @@ function Yl(e, t) {
 			success: !1
 		}
 	};
-	return Zl(o, e.rewardWeights), o;
+	return Ql(o, e.rewardWeights), o;
 }
-function Xl({ level: e, trainSeeds: t = "1", leftBell: n = "off", split: r }) {
+function Zl({ level: e, trainSeeds: t = "1", leftBell: n = "off", split: r }) {
 	let i = Gi(e);
 	return i === null || t === "1" && n !== "trained" && r === void 0 ? null : Ms({
 		first: i,
@@ -3527,17 +3530,17 @@ function Xl({ level: e, trainSeeds: t = "1", leftBell: n = "off", split: r }) {
 		...r && { split: r }
 	});
 }
-function Zl(e, t) {
+function Ql(e, t) {
 	e.weights.set(Ri(t)), e.weightedTerms = [...V.keys()].filter((t) => e.weights[t] !== 0), e.eventlessTerms = e.weightedTerms.filter((e) => !V[e].needsEvent);
 }
-function Ql({ level: e, observation: t, timeLimit: n }) {
+function $l({ level: e, observation: t, timeLimit: n }) {
 	let r = Ks(e);
 	return {
 		world: r,
 		before: t.looksBack ? Ks(e) : r,
 		observation: t,
-		episode: hu(n),
-		previous: hu(n),
+		episode: gu(n),
+		previous: gu(n),
 		stickyKey: 0,
 		executed: 0,
 		newMilestones: 0,
@@ -3549,72 +3552,72 @@ function Ql({ level: e, observation: t, timeLimit: n }) {
 		milestonesBefore: 0
 	};
 }
-function $l(e, t, n) {
-	e.levels !== null && tu(t, e.levels.levelOf(n), e.observationId);
+function eu(e, t, n) {
+	e.levels !== null && nu(t, e.levels.levelOf(n), e.observationId);
 	let r = t.episode;
 	t.episode = t.previous, t.previous = r, t.episode.seed = n, t.episode.length = 0, t.episode.return = 0, t.episode.termTotals.fill(0), t.stickyKey = d(n, "sticky"), Zs(t.world, n, e.worldOptions), t.before !== t.world && Ys(t.world, t.before);
 }
-function eu({ world: e, before: t, observation: n }, r, i) {
+function tu({ world: e, before: t, observation: n }, r, i) {
 	n.write(e, r, i, t);
 }
-function tu(e, t, n) {
+function nu(e, t, n) {
 	if (e.world.level === t) return;
 	let r = e.before !== e.world;
 	e.world = Ks(t), e.before = r ? Ks(t) : e.world, e.observation = Li(n, t);
 }
-function nu(e, t, { seed: n, actions: r, future: i }) {
-	$l(e, t, n);
+function ru(e, t, { seed: n, actions: r, future: i }) {
+	eu(e, t, n);
 	let { ticksPerAction: a, events: o } = e;
-	for (let i of r) if (lu(e, t, i), Dl(t.world, i, a, o), du(e, t), e.result.terminated || e.result.truncated) {
-		$l(e, t, n);
+	for (let i of r) if (uu(e, t, i), Dl(t.world, i, a, o), fu(e, t), e.result.terminated || e.result.truncated) {
+		eu(e, t, n);
 		return;
 	}
-	i !== void 0 && au(t, i);
+	i !== void 0 && ou(t, i);
 }
-function ru(e, t) {
-	return t === void 0 || e.future === void 0 || t.future === void 0 ? !1 : e.seed === t.seed && e.actions === t.actions;
+function iu(e, t) {
+	return t === void 0 || e.seed !== t.seed || e.actions !== t.actions ? !1 : t.future === void 0 || e.future !== void 0;
 }
-function iu(e, t, n, r) {
+function au(e, t, n, r) {
 	let { seed: i, future: a } = r;
-	t.episode.length === 0 || a === void 0 ? nu(e, n, r) : ($l(e, n, i), Ys(t.world, n.world), n.before !== n.world && Ys(t.before, n.before), n.executed = t.executed, n.episode.length = t.episode.length, n.episode.return = t.episode.return, n.episode.termTotals.set(t.episode.termTotals), n.episode.actions.set(t.episode.actions.subarray(0, t.episode.length)), au(n, a));
+	t.episode.length === 0 ? ru(e, n, r) : (eu(e, n, i), Ys(t.world, n.world), n.before !== n.world && Ys(t.before, n.before), n.executed = t.executed, n.episode.length = t.episode.length, n.episode.return = t.episode.return, n.episode.termTotals.set(t.episode.termTotals), n.episode.actions.set(t.episode.actions.subarray(0, t.episode.length)), a !== void 0 && ou(n, a));
 }
-function au(e, t) {
+function ou(e, t) {
 	e.stickyKey = d(t, "sticky"), e.world.random = d(t, "world") | 0;
 }
-function ou(e, t, n) {
-	cu(e, t, n);
+function su(e, t, n) {
+	lu(e, t, n);
 	let { ticksPerAction: r, events: i } = e, { world: a, executed: o } = t;
-	Dl(a, o, r, i), du(e, t);
+	Dl(a, o, r, i), fu(e, t);
 }
-function su({ result: e }, t) {
+function cu({ result: e }, t) {
 	t.newMilestones = 0, e.reward = 0, e.terminated = !1, e.truncated = !1, e.success = !1;
 }
-function cu(e, t, n) {
-	lu(e, t, uu(e, t) ? t.executed : n);
-}
 function lu(e, t, n) {
+	uu(e, t, du(e, t) ? t.executed : n);
+}
+function uu(e, t, n) {
 	let { world: r } = t;
 	t.before !== r && Ys(r, t.before), t.executed = n, e.events.count = 0, t.xBefore = r.x, t.bestBefore = r.bestX, t.coinsBefore = r.coins, t.regretsBefore = r.regretsBeaten, t.cratesBefore = r.cratesBroken, t.milestonesBefore = r.milestonesReached;
 }
-function uu({ stickyThreshold: e }, { episode: t, stickyKey: n }) {
-	return e === 0 || t.length === 0 ? !1 : p(n + Math.imul(t.length, mu) >>> 0) < e;
+function du({ stickyThreshold: e }, { episode: t, stickyKey: n }) {
+	return e === 0 || t.length === 0 ? !1 : p(n + Math.imul(t.length, hu) >>> 0) < e;
 }
-function du(e, t) {
+function fu(e, t) {
 	let { outcome: n, weights: r, amounts: i, result: a } = e, { world: o, episode: s } = t, { status: c, level: l } = o;
-	n.world = o, n.action = t.executed, n.distanceBefore = gu(l, t.xBefore), n.distanceAfter = gu(l, o.x), n.newBest = (o.bestX - t.bestBefore) / Hl, n.coins = o.coins - t.coinsBefore, n.regretsBeaten = o.regretsBeaten - t.regretsBefore, n.cratesBroken = o.cratesBroken - t.cratesBefore, n.jumps = _u(e.events), n.rangBell = c === Bl, n.died = c === zl, t.newMilestones = o.milestonesReached & ~t.milestonesBefore;
-	let u = fu(n) ? e.weightedTerms : e.eventlessTerms, d = 0;
+	n.world = o, n.action = t.executed, n.distanceBefore = _u(l, t.xBefore), n.distanceAfter = _u(l, o.x), n.newBest = (o.bestX - t.bestBefore) / Ul, n.coins = o.coins - t.coinsBefore, n.regretsBeaten = o.regretsBeaten - t.regretsBefore, n.cratesBroken = o.cratesBroken - t.cratesBefore, n.jumps = vu(e.events), n.rangBell = c === Vl, n.died = c === Bl, t.newMilestones = o.milestonesReached & ~t.milestonesBefore;
+	let u = pu(n) ? e.weightedTerms : e.eventlessTerms, d = 0;
 	e.evaluatedTerms = u;
 	for (let e = 0; e < u.length; e++) {
-		let t = u[e], a = r[t] * pu(t, n);
+		let t = u[e], a = r[t] * mu(t, n);
 		i[t] = a, a !== 0 && (s.termTotals[t] += a, d += a);
 	}
-	s.actions[s.length] = t.executed, s.length++, s.return += d, a.reward = d * e.rewardScale, a.terminated = c !== Vl, a.truncated = !a.terminated && s.length >= e.timeLimit, a.success = n.rangBell;
+	s.actions[s.length] = t.executed, s.length++, s.return += d, a.reward = d * e.rewardScale, a.terminated = c !== Hl, a.truncated = !a.terminated && s.length >= e.timeLimit, a.success = n.rangBell;
 }
-function fu({ coins: e, regretsBeaten: t, cratesBroken: n, jumps: r, rangBell: i, died: a }) {
+function pu({ coins: e, regretsBeaten: t, cratesBroken: n, jumps: r, rangBell: i, died: a }) {
 	return (e | t | n | r) !== 0 || i || a;
 }
 var Q = V.map((e) => e.evaluate);
-function pu(e, t) {
+function mu(e, t) {
 	switch (e) {
 		case 0: return Q[0](t);
 		case 1: return Q[1](t);
@@ -3629,8 +3632,8 @@ function pu(e, t) {
 		default: return Q[e](t);
 	}
 }
-var mu = 2654435769;
-function hu(e) {
+var hu = 2654435769;
+function gu(e) {
 	return {
 		seed: 0,
 		length: 0,
@@ -3639,20 +3642,20 @@ function hu(e) {
 		actions: new Uint8Array(e)
 	};
 }
-function gu(e, t) {
-	return Math.abs(e.bellX - (t + Wl)) / Hl;
+function _u(e, t) {
+	return Math.abs(e.bellX - (t + Gl)) / Ul;
 }
-function _u(e) {
+function vu(e) {
 	let t = 0;
-	for (let n = 0; n < e.count; n++) e.type[n] === Ul && t++;
+	for (let n = 0; n < e.count; n++) e.type[n] === Wl && t++;
 	return t;
 }
 // src/cli/python/worlds.ts
-var vu = 3;
-function yu(e, t, n) {
-	let r = Gl(e, t, n), { spec: i, observations: a, finalObservations: o, rewards: s, terminated: c, truncated: l, success: d, worlds: f } = r, p = i.observationSize, m = xu(s), h = Float64Array.from(Su(r.state.save(), "sums").fill(0)), g = i.picture === void 0 ? xu(a) : new Uint8Array(t * p), _ = g.length / (t * p), v = new Uint8Array(g.length), y = new Uint8Array(4 * t + vu * t);
+var yu = 3;
+function bu(e, t, n) {
+	let r = Kl(e, t, n), { spec: i, observations: a, finalObservations: o, rewards: s, terminated: c, truncated: l, success: d, worlds: f } = r, p = i.observationSize, m = Su(s), h = Float64Array.from(Cu(r.state.save(), "sums").fill(0)), g = i.picture === void 0 ? Su(a) : new Uint8Array(t * p), _ = g.length / (t * p), v = new Uint8Array(g.length), y = new Uint8Array(4 * t + yu * t);
 	function b() {
-		return i.picture !== void 0 && bu(a, g, 0), g;
+		return i.picture !== void 0 && xu(a, g, 0), g;
 	}
 	function ee(e) {
 		r.state.load({
@@ -3670,7 +3673,7 @@ function yu(e, t, n) {
 		reset: r.reset,
 		resetEach: (e) => ee(e.map((e) => $i(e, 0))),
 		next() {
-			let e = Su(r.state.save(), "streams"), n = e.length / t;
+			let e = Cu(r.state.save(), "streams"), n = e.length / t;
 			ee(Array.from({ length: t }, (t, r) => {
 				let i = u(0);
 				return i.load(Uint32Array.from(e.subarray(r * n, (r + 1) * n))), i;
@@ -3686,7 +3689,7 @@ function yu(e, t, n) {
 			for (let n = 0; n < t; n++) {
 				if (c[n] === 0 && l[n] === 0) continue;
 				let t = o.subarray(n * p, (n + 1) * p);
-				i.picture === void 0 ? v.set(xu(t), e * p * _) : bu(t, v, e * p), e++;
+				i.picture === void 0 ? v.set(Su(t), e * p * _) : xu(t, v, e * p), e++;
 			}
 			return {
 				count: e,
@@ -3695,30 +3698,30 @@ function yu(e, t, n) {
 		}
 	};
 }
-function bu(e, t, n) {
+function xu(e, t, n) {
 	for (let r = 0; r < e.length; r++) t[n + r] = Math.round(e[r] * 255);
 }
-function xu({ buffer: e, byteOffset: t, byteLength: n }) {
+function Su({ buffer: e, byteOffset: t, byteLength: n }) {
 	return new Uint8Array(e, t, n);
 }
-function Su(e, t) {
+function Cu(e, t) {
 	let n = e[t];
 	if (n instanceof Float64Array || n instanceof Uint32Array) return n;
 	throw Error(`The state of the rows has no array "${t}".`);
 }
 // src/cli/python/engine.ts
-var Cu = 65536, $ = re(0, 1), wu = /* @__PURE__ */ new Map(), Tu = 0, Eu = {
+var wu = 65536, $ = re(0, 1), Tu = /* @__PURE__ */ new Map(), Eu = 0, Du = {
 	hello: () => $.result({
-		version: "0.1.0+10b7ab7981c4",
+		version: "0.1.0+9272804d776c",
 		node: process.versions.node,
 		actions: g
 	}),
 	create({ level: e, options: t, rows: n, firstRow: r }) {
-		let i = ku("rows", n, 1, Cu), a = Vs(String(e), t ?? {}), o = yu(a, i, ku("firstRow", r, 0, Cu));
-		wu.set(++Tu, o);
+		let i = Au("rows", n, 1, wu), a = Vs(String(e), t ?? {}), o = bu(a, i, Au("firstRow", r, 0, wu));
+		Tu.set(++Eu, o);
 		let { id: s, observationSize: c, observationSlices: l, picture: u } = o.spec;
 		$.result({
-			handle: Tu,
+			handle: Eu,
 			id: s,
 			size: c,
 			slices: l,
@@ -3727,58 +3730,58 @@ var Cu = 65536, $ = re(0, 1), wu = /* @__PURE__ */ new Map(), Tu = 0, Eu = {
 		});
 	},
 	reset({ handle: e, seed: t, seeds: n }) {
-		let r = Du(e);
-		if (t !== void 0) r.reset(Ou(t));
+		let r = Ou(e);
+		if (t !== void 0) r.reset(ku(t));
 		else if (!Array.isArray(n)) r.next();
-		else if (n.length === r.count) r.resetEach(n.map(Ou));
+		else if (n.length === r.count) r.resetEach(n.map(ku));
 		else throw Error(`There are ${n.length} seeds for ${r.count} rows.`);
 		$.data([r.observed()]);
 	},
 	measure({ handle: e, milliseconds: t }) {
-		let n = Du(e), r = u(1), i = Array.from({ length: 64 }, () => Int32Array.from({ length: n.count }, () => r.int(g.length))), a = performance.now(), o = 0;
-		for (; performance.now() - a < ku("milliseconds", t, 1, 1e4);) {
+		let n = Ou(e), r = u(1), i = Array.from({ length: 64 }, () => Int32Array.from({ length: n.count }, () => r.int(g.length))), a = performance.now(), o = 0;
+		for (; performance.now() - a < Au("milliseconds", t, 1, 1e4);) {
 			for (let e of i) n.step(e);
 			o += i.length;
 		}
 		$.result({ decisionsPerSecond: 1e3 * o * n.count / (performance.now() - a) });
 	},
 	close({ handle: e }) {
-		wu.delete(Number(e)), $.result(null);
+		Tu.delete(Number(e)), $.result(null);
 	}
 };
-function Du(e) {
-	let t = wu.get(Number(e));
+function Ou(e) {
+	let t = Tu.get(Number(e));
 	if (t === void 0) throw Error("This environment is closed.");
 	return t;
 }
-function Ou(e) {
-	return ku("seed", e, 0, 2 ** 32 - 1);
+function ku(e) {
+	return Au("seed", e, 0, 2 ** 32 - 1);
 }
-function ku(e, t, n, r) {
+function Au(e, t, n, r) {
 	if (typeof t == "number" && Number.isInteger(t) && t >= n && t <= r) return t;
 	throw Error(`${e} is ${JSON.stringify(t)}: give a whole number from ${n} to ${r}.`);
 }
-function Au(e, { buffer: t, byteOffset: n, byteLength: r }) {
-	let i = Du(e), a = new Int32Array(t, n, r >> 2);
+function ju(e, { buffer: t, byteOffset: n, byteLength: r }) {
+	let i = Ou(e), a = new Int32Array(t, n, r >> 2);
 	if (a.length !== i.count) throw Error(`There are ${a.length} actions for ${i.count} rows.`);
 	for (let e = 0; e < a.length; e++) if (!(a[e] >= 0 && a[e] < g.length)) throw Error(`Action ${a[e]} of row ${e} does not exist: give 0 to ${g.length - 1}.`);
 	i.step(a);
 	let { count: o, bytes: s } = i.final();
 	$.data(o === 0 ? i.stepped : [...i.stepped, s], o);
 }
-function ju(e) {
+function Mu(e) {
 	return e instanceof Error && "code" in e && e.code === "EPIPE";
 }
-function Mu(e) {
-	let { method: t, ...n } = JSON.parse(new TextDecoder().decode(e)), r = Object.hasOwn(Eu, String(t)) ? Eu[String(t)] : void 0;
+function Nu(e) {
+	let { method: t, ...n } = JSON.parse(new TextDecoder().decode(e)), r = Object.hasOwn(Du, String(t)) ? Du[String(t)] : void 0;
 	if (r === void 0) throw Error(`There is no method "${t}".`);
 	r(n);
 }
 for (let e = $.read(); e !== null; e = $.read()) try {
-	if (e.kind === 1) Au(e.handle, e.payload);
-	else if (e.kind === 0) Mu(e.payload);
+	if (e.kind === 1) ju(e.handle, e.payload);
+	else if (e.kind === 0) Nu(e.payload);
 	else throw Error(`There is no request of kind ${e.kind}.`);
 } catch (e) {
-	if (ju(e)) break;
+	if (Mu(e)) break;
 	$.fault(e instanceof Error ? e.message : String(e));
 }
