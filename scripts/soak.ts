@@ -7,13 +7,24 @@ import { readOptions } from './options.ts'
 import { runTool } from './setup.mjs'
 import { soakTraining } from './soakTraining.ts'
 
+interface Soak {
+  readonly test: string
+  readonly cases: number
+  readonly title?: string
+}
+
 /** By row of docs/reliability.md. */
-const SOAKS: Readonly<Record<string, { readonly test: string; readonly cases: number; readonly title?: string }>> = {
-  1: { test: 'tests/e2e/webgpu.spec.ts', cases: 20, title: 'a device that is lost in an update' },
-  5: { test: 'tests/store/persist/checkpoints.test.ts', cases: 1000 },
-  15: { test: 'tests/training/trainer/settingsFuzz.test.ts', cases: 10_000 },
-  20: { test: 'tests/store/files/fuzz.test.ts', cases: 100_000 },
-  26: { test: 'tests/e2e/restarts.spec.ts', cases: 200 },
+const SOAKS: Readonly<Record<string, readonly Soak[]>> = {
+  1: [{ test: 'tests/e2e/webgpu.spec.ts', cases: 20, title: 'a device that is lost in an update' }],
+  5: [
+    { test: 'tests/store/persist/checkpoints.test.ts', cases: 1000 },
+    { test: 'tests/e2e/kills.spec.ts', cases: 100 },
+  ],
+  11: [{ test: 'tests/e2e/hidden.spec.ts', cases: 600, title: 'a tab behind another' }], // seconds
+  15: [{ test: 'tests/training/trainer/settingsFuzz.test.ts', cases: 10_000 }],
+  18: [{ test: 'tests/learning/reproducibility.test.ts', cases: 10_000, title: 'the same curve twice' }], // decisions
+  20: [{ test: 'tests/store/files/fuzz.test.ts', cases: 100_000 }],
+  26: [{ test: 'tests/e2e/restarts.spec.ts', cases: 200 }],
 }
 const TRAINING_ROW = '25'
 
@@ -24,20 +35,23 @@ for (const row of rows) {
     if (!(await soakTraining(Number(hours ?? 2)))) process.exitCode = 1
     continue
   }
-  const soak = SOAKS[row]
-  if (soak === undefined) {
+  const soaks = SOAKS[row]
+  if (soaks === undefined) {
     console.error(`Row ${row} has no long form. There are: ${[...Object.keys(SOAKS), TRAINING_ROW].join(', ')}.`)
     process.exitCode = 2
     continue
   }
-  const cases = Math.ceil(soak.cases * Number(scale))
-  console.log(`Row ${row}: ${cases} cases of ${soak.test}`)
-  if ((await run(soak, cases)) !== 0) process.exitCode = 1
+  for (const soak of soaks) {
+    const cases = Math.ceil(soak.cases * Number(scale))
+    console.log(`Row ${row}: ${cases} cases of ${soak.test}`)
+    if ((await run(soak, cases)) !== 0) process.exitCode = 1
+  }
 }
 
-async function run({ test, title }: (typeof SOAKS)[string], cases: number): Promise<number> {
+async function run({ test, title }: Soak, cases: number): Promise<number> {
   const environment = { SOAK_CASES: String(cases) }
-  if (!test.endsWith('.spec.ts')) return runTool('vitest', ['run', '--maxWorkers=1', test], environment)
+  const named = title === undefined ? [] : ['-t', title]
+  if (!test.endsWith('.spec.ts')) return runTool('vitest', ['run', '--maxWorkers=1', test, ...named], environment)
   const code = await runTool('vite', ['build', '--logLevel', 'warn'])
   if (code !== 0) return code
   return runTool('playwright', ['test', test, ...(title === undefined ? [] : ['-g', title])], environment)

@@ -1,6 +1,17 @@
-/** A hidden tab: Playwright keeps every page visible, so the page is given what a browser gives a hidden one. */
+/**
+ * A hidden tab: Playwright keeps every page visible, so the page is given what a browser gives a hidden one; the last test hides a
+ * tab behind another in a browser without Playwright. For ten minutes: `npm run soak -- --rows 11`.
+ */
 import type { Page } from '@playwright/test'
 import { decisions, expect, openApp, test, trained, updates } from './page.ts'
+import { RawBrowser, type RawTab } from './rawBrowser.ts'
+
+/** For how long the speed behind another tab is measured; 0: not at all. */
+const HIDDEN_SECONDS = Number(process.env.SOAK_CASES ?? 0)
+const SECONDS_IN_FRONT = Math.min(60, HIDDEN_SECONDS)
+const SECONDS_FOR_SPEED = 60 // fewer say nothing
+const LEAST_SHARE = 0.8 // of the speed in front
+const MAX_CAUGHT_UP = 8 // decisions, in two frames of fifteen ticks
 
 const play = (page: Page) => page.evaluate(() => window.__bellman.state.play)
 
@@ -49,6 +60,57 @@ test('the drawn agent does not catch up on the time in which the tab was hidden'
   expect(drawn[2] - drawn[1]).toBeLessThanOrEqual(4)
   await expect.poll(() => decisions(page)).toBeGreaterThan(drawn[2])
 })
+
+test('a tab behind another trains on', async ({ baseURL, launchOptions }) => {
+  test.setTimeout(120_000 + 2000 * HIDDEN_SECONDS)
+  const browser = new RawBrowser(launchOptions)
+  try {
+    const setup = 'v=1&level=corridor&backend=wasm&evaluation.everySteps=0&budgetSteps=100000000'
+    const tab = await browser.open(`${baseURL}#${setup}`)
+    const state = <Value>(path: string) => tab.evaluate<Value>(`window.__bellman?.state.${path}`)
+    const updatesNow = () => state<number>('run.updates')
+    await expect.poll(() => tab.evaluate(`document.querySelector('[data-testid=train]') !== null`)).toBe(true)
+    await tab.evaluate(`document.querySelector('[data-testid=train]').click()`)
+    await expect.poll(updatesNow, { timeout: 60_000 }).toBeGreaterThan(2)
+    const front = await decisionsASecond(tab, SECONDS_IN_FRONT)
+
+    await (await browser.open('about:blank')).bringToFront()
+    await expect.poll(() => tab.evaluate('document.visibilityState')).toBe('hidden')
+    const [before, drawn] = [await updatesNow(), await tab.evaluate<number>(DRAWN)]
+    await expect.poll(updatesNow, { timeout: 60_000 }).toBeGreaterThan(before + 2)
+    const behind = await decisionsASecond(tab, HIDDEN_SECONDS)
+    if (HIDDEN_SECONDS > 0) {
+      const share = `${Math.round((100 * behind) / front)} %`
+      console.log(
+        `${HIDDEN_SECONDS} s behind another tab: ${Math.round(behind)} decisions/s, ${share} of those in front`,
+      )
+    }
+    if (HIDDEN_SECONDS >= SECONDS_FOR_SPEED) expect(behind).toBeGreaterThan(LEAST_SHARE * front)
+
+    expect(await tab.evaluate(DRAWN), 'nothing is drawn meanwhile').toBe(drawn)
+    // Asked before, because frames come as soon as the tab is in front.
+    await tab.evaluate(`{
+      const frame = () => new Promise(requestAnimationFrame)
+      window.caughtUp = (async () => (await frame(), await frame(), ${DRAWN} - ${drawn}))()
+      undefined // else the answer would wait for it
+    }`)
+    await tab.bringToFront()
+    expect(await tab.evaluate('window.caughtUp'), 'no burst').toBeLessThanOrEqual(MAX_CAUGHT_UP)
+  } finally {
+    await browser.close()
+  }
+})
+
+/** Expression for the number of decisions on the stage. */
+const DRAWN = 'window.__bellman.spectator.version'
+
+async function decisionsASecond(tab: RawTab, seconds: number): Promise<number> {
+  if (seconds === 0) return 0
+  const decisions = () => tab.evaluate<number>('window.__bellman.state.run.envSteps')
+  const [before, began] = [await decisions(), performance.now()]
+  await new Promise((resolve) => setTimeout(resolve, 1000 * seconds))
+  return (1000 * ((await decisions()) - before)) / (performance.now() - began)
+}
 
 declare global {
   interface Window {

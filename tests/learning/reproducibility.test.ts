@@ -5,9 +5,11 @@ import { tf } from '../../src/nn/tf.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import type { BackendName } from '../../src/training/protocol.ts'
 
+const STEPS = Number(process.env.SOAK_CASES ?? 1300) // decisions; more of them: `npm run soak -- --rows 18`
+
 /** Evaluations, episode returns and last weights of a short run: all that a curve is drawn from. */
 async function curve(algorithm: string, backend: BackendName, seed: number) {
-  const flags = `--algorithm ${algorithm} --level corridor --steps 1300 --eval-every 1000 --eval-episodes 10`
+  const flags = `--algorithm ${algorithm} --level corridor --steps ${STEPS} --eval-every 1000 --eval-episodes 10`
   const { config } = readTrainRequest([...flags.split(' '), '--backend', backend, '--seed', String(seed)])
   const evaluations: number[] = []
   const returns: number[] = []
