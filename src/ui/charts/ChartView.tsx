@@ -9,6 +9,7 @@ import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { onChartFrame } from './animation.ts'
 import type { ChartDefinition, ChartSources, Mark } from './contract.ts'
+import { isLine, LINES } from './lines.ts'
 import { aligned, createPlot } from './plot.ts'
 import 'uplot/dist/uPlot.min.css'
 
@@ -167,22 +168,24 @@ function lastOf(column: ArrayLike<number | null>): number | null {
   return null
 }
 
+const SWATCH_SCALE = 0.75 // of the pattern of a line: a swatch is small
+
 /** The line, dash or shape of a series, so that colour is never the only sign. */
 function Swatch({ mark, colour }: { readonly mark: Mark; readonly colour: string }) {
-  const dash = { dashed: '5 3', dotted: '2 3' }[mark as string]
+  const line = isLine(mark) ? LINES[mark] : null
   return (
     <svg className="swatch" viewBox="0 0 18 10" aria-hidden="true">
       {mark === 'diamonds' && <path d="M9 1l4 4-4 4-4-4z" fill={colour} />}
       {mark === 'points' && <path d="M3 6h2v2H3zM8 3h2v2H8zM13 5h2v2h-2z" fill={colour} />}
       {mark === 'bars' && <path d="M3 4h3v6H3zM8 1h3v9H8zM13 5h3v5h-3z" fill={colour} />}
       {mark === 'edge' && <path d="M0 2h18v6H0z" fill={colour} opacity="0.4" />}
-      {['line', 'dashed', 'dotted', 'faint'].includes(mark) && (
+      {line !== null && (
         <path
           d="M0 5h18"
           stroke={colour}
-          strokeWidth={mark === 'faint' ? 1.25 : 2.5}
-          opacity={mark === 'faint' ? 0.7 : 1}
-          strokeDasharray={dash}
+          strokeWidth={line.isFaint ? 1.25 : 2.5}
+          opacity={line.isFaint ? 0.7 : 1}
+          strokeDasharray={line.dash.map((pixels) => SWATCH_SCALE * pixels).join(' ') || undefined}
         />
       )}
     </svg>

@@ -1,6 +1,7 @@
 import type { EpisodeTrace } from '../../store/history/episodeTrace.ts'
 import type { History, XAxis } from '../../store/history/history.ts'
 import type { ColourName } from '../colours.ts'
+import type { LineMark } from './lines.ts'
 
 /** A chart as data, which `ChartView` draws. To add one: a file here, a line in `index.ts`. */
 export interface ChartDefinition {
@@ -43,7 +44,7 @@ export const CHART_GROUPS = [
 export type ChartGroup = (typeof CHART_GROUPS)[number]
 
 /** Shape of a series, which distinguishes it without colour. */
-export type Mark = 'line' | 'dashed' | 'dotted' | 'faint' | 'points' | 'diamonds' | 'bars' | 'edge'
+export type Mark = LineMark | 'points' | 'diamonds' | 'bars' | 'edge'
 
 export interface ChartSeries {
   readonly label: string

@@ -3,6 +3,7 @@ import type { Mark as HistoryMark, XAxis } from '../../store/history/history.ts'
 import { COLOURS, translucent } from '../colours.ts'
 import { compact, percent, significant } from '../format.ts'
 import type { ChartData, ChartDefinition, ChartSeries } from './contract.ts'
+import { isLine, LINES } from './lines.ts'
 
 const FONT = '14px "Inter Variable", sans-serif'
 const Y_AXIS_PX = 52
@@ -81,15 +82,12 @@ export function aligned(data: ChartData): uPlot.AlignedData {
 function seriesOf(series: ChartSeries): uPlot.Series {
   const colour = COLOURS[series.colour]
   const line = { stroke: colour, width: 2, spanGaps: true, points: { show: false } }
+  if (isLine(series.mark)) {
+    const { dash, isFaint } = LINES[series.mark]
+    const faint = { width: 1.25, stroke: translucent(series.colour, 0.6) }
+    return { ...line, ...(isFaint && faint), ...(dash.length > 0 && { dash: [...dash] }) }
+  }
   switch (series.mark) {
-    case 'line':
-      return line
-    case 'dashed':
-      return { ...line, dash: [6, 4] }
-    case 'dotted':
-      return { ...line, dash: [2, 4] }
-    case 'faint':
-      return { ...line, width: 1.25, stroke: translucent(series.colour, 0.6) }
     case 'edge':
       return { ...line, width: 0.75, stroke: translucent(series.colour, 0.45) }
     case 'points':

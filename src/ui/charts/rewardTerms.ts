@@ -1,9 +1,10 @@
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { signed } from '../format.ts'
-import type { ChartDefinition, Mark } from './contract.ts'
+import type { ChartDefinition } from './contract.ts'
+import { LINES, type LineMark } from './lines.ts'
 import { tableOf } from './reading.ts'
 
-const MARKS: readonly Mark[] = ['line', 'dashed', 'dotted', 'faint']
+const MARKS = Object.keys(LINES) as readonly LineMark[] // as many as there are terms
 
 export const rewardTerms: ChartDefinition = {
   id: 'rewardTerms',
