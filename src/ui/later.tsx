@@ -1,4 +1,5 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy, useEffect } from 'react'
+import { useArchive } from './archiveContext.ts'
 import { text } from './text/index.ts'
 
 /**
@@ -16,7 +17,10 @@ export function later<Props extends object>(
   )
 }
 
+/** A reload brings the part back: the run is saved before it. */
 function Missing() {
+  const archive = useArchive()
+  useEffect(() => archive.save(), [archive])
   return (
     <p className="panel-body" role="alert">
       {text.panel.missing}

@@ -21,11 +21,25 @@ test.beforeEach(async ({ page }) => {
   await page.waitForFunction(() => 'probe' in window)
 })
 
-test('plays every level to the same worlds and pictures as Node', async ({ page }) => {
-  expect(await page.evaluate(() => window.probe.worldHashes())).toEqual(committed)
-  expect(await page.evaluate(() => window.probe.replayHash())).toBe(replay)
-  expect(await page.evaluate(() => window.probe.pictureHashes())).toEqual(pictures)
-})
+for (const [isolated, headers] of [
+  [false, {}],
+  [true, { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }],
+] as const) {
+  test(`plays every level to the same worlds and pictures as Node, ${isolated ? 'isolated' : 'without special headers'}`, async ({
+    page,
+  }) => {
+    await page.route('**', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, headers: { ...response.headers(), ...headers } })
+    })
+    await page.reload()
+    await page.waitForFunction(() => 'probe' in window)
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(isolated)
+    expect(await page.evaluate(() => window.probe.worldHashes())).toEqual(committed)
+    expect(await page.evaluate(() => window.probe.replayHash())).toBe(replay)
+    expect(await page.evaluate(() => window.probe.pictureHashes())).toEqual(pictures)
+  })
+}
 
 test('computes the same gradient on WebGPU, wasm and cpu', async ({ page }) => {
   const gradientOn = (backend: 'webgpu' | 'wasm' | 'cpu') =>

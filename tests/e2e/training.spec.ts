@@ -5,6 +5,9 @@ import { chartPoints, decisions, expect, openApp, run, setSpeed, test, trained, 
 /** A small network and short rollouts: a software WebGPU compiles shaders for seconds and computes slowly. */
 const SMALL_RUN = './#v=1&level=corridor&hp.hiddenUnits=16&hp.environments=16&hp.rolloutSteps=16&hp.epochs=1'
 
+/** With these headers a page may share memory between its threads. */
+const ISOLATING = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }
+
 for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
   test(`PPO trains on ${backend} when it is forced, and the charts grow`, async ({ page }) => {
     await openApp(page, SMALL_RUN)
@@ -15,6 +18,7 @@ for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
     await trained(page, 2)
     expect((await run(page)).backend?.chosen).toBe(backend)
     await expect(page.getByTestId('backend')).toContainText(backend)
+    expect(await page.evaluate(() => crossOriginIsolated), 'no special headers').toBe(false)
 
     const before = await chartPoints(page)
     const [updatesBefore, inkBefore] = [await updates(page), await chartInk(page)]
@@ -45,6 +49,20 @@ test('without a graphics card, the badge says that wasm runs and why, once it is
   expect(report?.reason).toMatch(/wasm \d+(\.\d+)? ms, cpu (over )?\d+ ms per update/)
   await expect(page.getByText(report?.reason ?? 'no reason')).toBeVisible()
   await expect(page.getByText(/^Measured by turns in \d+ ms/)).toBeVisible()
+})
+
+test('with the headers of an isolated page, it trains and plays as without', async ({ page }) => {
+  await page.route('**', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { ...response.headers(), ...ISOLATING } })
+  })
+  await openApp(page, `${SMALL_RUN}&backend=wasm`)
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+  await page.getByTestId('train').click()
+  await trained(page, 2)
+  expect((await run(page)).backend?.chosen).toBe('wasm')
+  const before = await decisions(page)
+  await expect.poll(() => decisions(page)).toBeGreaterThan(before)
 })
 
 test('a pause stops the worker within two updates; one update is one update', async ({ page }) => {

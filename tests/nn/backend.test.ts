@@ -216,6 +216,26 @@ describe('a software adapter', () => {
   })
 })
 
+describe('a graphics card that cannot be used', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
+  const info = { vendor: 'acme', architecture: '9000', device: '', description: 'Acme 9000' }
+  const refused = () => Promise.reject(new Error('the driver is blocked'))
+  it.each<[string, () => Promise<unknown>, string]>([
+    ['there is no adapter', async () => null, 'WebGPU'],
+    ['asking for an adapter fails', refused, 'the driver is blocked'],
+    ['it gives no device', async () => ({ info, limits: {}, requestDevice: refused }), 'the driver is blocked'],
+  ])('leaves the run to another backend, and the report says why: %s', async (_, requestAdapter, reason) => {
+    vi.stubGlobal('navigator', { gpu: { requestAdapter } })
+    for (const choice of ['auto', 'webgpu'] as const) {
+      const report = await chooseBackend(choice, workOf(), { now: steadyClock() })
+      expect(['wasm', 'cpu']).toContain(report.chosen)
+      const webgpu = report.candidates.find(({ name }) => name === 'webgpu')
+      expect(webgpu).toMatchObject({ updateMs: null, note: expect.stringContaining(reason) })
+    }
+  })
+})
+
 describe('a backend that starts too late', () => {
   afterEach(() => {
     vi.useRealTimers()

@@ -49,6 +49,10 @@ describe('a level file', () => {
     ['another JSON', '{"tilewidth":16}', 'pit.tmj: not an orthogonal Tiled map'],
     ['a map without a bell', mapFile().replace('"bell"', '"milestone"'), 'pit.tmj, layer "things": no bell. Add'],
     ['an unknown reward term', mapFile({ onlyReward: 'fame' }), 'no reward term "fame". Set the map property'],
+    ['a map of 2 GB', mapFile().replace(/"width":\d+,/g, '"width":2000000000,'), 'pit.tmj'],
+    ['a million of objects', mapFile().replace('"objects":[', `"objects":[${'{},'.repeat(340_000)}`), 'pit.tmj'],
+    ['deep nesting', `{"tilewidth":16,"layers":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'pit.tmj'],
+    ['numbers beyond all bounds', mapFile().replace(/"height":\d+,/g, '"height":1e309,'), 'pit.tmj'],
     ['a longer map than is kept', mapFile().padEnd(MAX_MAP_CHARACTERS + 1), 'Make the map smaller'],
   ])('refuses %s with the fault and the cure', (_, map, reason) => {
     expect(() => readLevelFile('pit.tmj', map)).toThrow(FileError)

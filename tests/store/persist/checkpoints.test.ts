@@ -189,8 +189,10 @@ describe('a checkpoint that was damaged in storage', () => {
       const damaged = { ...point, [part]: flipped(point[part], rng.int(1e9)) }
       expect(await readPoint(damaged, record)).toBeNull()
     }
-    for (let length = 0; length < point.run.length; length += 64) {
-      expect(await readPoint({ ...point, run: point.run.slice(0, length) }, record)).toBeNull()
+    for (const part of ['run', 'agentState'] as const) {
+      for (let length = 0; length < point[part].length; length += 64) {
+        expect(await readPoint({ ...point, [part]: point[part].slice(0, length) }, record)).toBeNull()
+      }
     }
   })
 
