@@ -37,6 +37,10 @@ interface SearchResult {
 interface Search {
   /** Expands at most `states` states. Returns the result once there is one, otherwise null. */
   run(states: number): SearchResult | null
+  /** States visited so far, of all grains. */
+  readonly visited: number
+  /** States that are visited at most, about. */
+  readonly most: number
 }
 
 // A search runs with the coarsest grain first: the fewer states are different, the sooner all of a dead end is known.
@@ -151,6 +155,10 @@ export function createSearch(level: Level, options: SearchOptions): Search {
   }
 
   return {
+    most: GRAINS.length * maxWorlds,
+    get visited() {
+      return worldsVisited
+    },
     run(states) {
       for (let count = 0; count < states; count++) {
         const node = seen.size <= maxWorlds ? pop(open) : undefined

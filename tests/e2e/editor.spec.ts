@@ -47,7 +47,7 @@ test('a level drawn by mouse is checked, played, trained on, and opened from its
   await drag(page, [1, 6], [3, 6])
   await drag(page, [3, 7], [3, 8])
   await page.keyboard.press('c')
-  await expect(status).toHaveText(/The bell is out of reach .* column 2/)
+  await expect(status).toHaveText(/The bell at column 10, row 8 cannot be reached: .* column 2, row 8\. Walls/)
   await page.keyboard.press('0')
   await drag(page, [3, 7], [3, 8])
   await page.keyboard.press('c')

@@ -37,7 +37,7 @@ test('a dropped level is judged, trained on in every kind of worker, kept, and d
     mimeType: 'application/json',
     buffer: Buffer.from(mapFile({ name: 'Attic', isWalledIn: true })),
   })
-  await expect(page.getByText('“Attic”: It has no solution within 40 decisions')).toBeVisible()
+  await expect(page.getByText('“Attic”: The bell at column 14, row 7 cannot be reached')).toBeVisible()
   await expect(chosen(page)).toHaveText('Attic')
 
   await openApp(page, '?') // without the link

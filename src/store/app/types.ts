@@ -5,6 +5,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Strength } from '../../sim/agents.ts'
 import type { Clip } from '../../sim/clip.ts'
 import type { ReplayVerdict } from '../../sim/fingerprint.ts'
+import type { CutOff } from '../../sim/reach.ts'
 import type {
   BackendReport,
   Breakpoint,
@@ -104,6 +105,8 @@ export type LevelVerdict =
       readonly column: number
       readonly row: number
     }
+  /** No way can exist, for this reason: no search was needed. */
+  | { readonly kind: 'cutOff'; readonly reason: CutOff }
 
 /**
  * Play: a person controls the hero. Train: the trainer runs and its latest policy is on stage. Teach: clips, answers and

@@ -104,6 +104,21 @@ type StoredLevel = v.InferOutput<typeof STORED>
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+const tiles = v.pipe(v.number(), v.integer())
+const cell = v.object({ column: tiles, row: tiles })
+
+const CUT_OFF = v.variant('kind', [
+  v.object({ kind: v.literal('noKey'), door: cell, farthest: cell }),
+  v.object({
+    ...{ kind: v.literal('outOfReach'), goal: v.picklist(['bell', 'key']), at: cell, farthest: cell },
+    obstacle: v.variant('kind', [
+      v.object({ kind: v.literal('gap'), tiles, crosses: tiles }),
+      v.object({ kind: v.literal('step'), tiles, rises: tiles }),
+      v.object({ kind: v.literal('closed') }),
+    ]),
+  }),
+])
+
 const STORED = v.object({
   name: v.pipe(v.string(), v.minLength(1)),
   fileName: v.string(),
@@ -117,9 +132,9 @@ const STORED = v.object({
         exhausted: v.boolean(),
         states: count,
         withinDecisions: count,
-        column: v.pipe(v.number(), v.integer()),
-        row: v.pipe(v.number(), v.integer()),
+        ...cell.entries,
       }),
+      v.object({ kind: v.literal('cutOff'), reason: CUT_OFF }),
     ]),
   ),
 })

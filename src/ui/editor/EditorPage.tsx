@@ -28,6 +28,7 @@ import { showInAddress } from '../address.ts'
 import { FileButton } from '../controls/FileButton.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import { download } from '../download.ts'
+import { compact } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
@@ -58,7 +59,7 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
   const say = useCallback((next: News) => setNews(next), [])
   const draft = useDraft(editor.asked, say)
   const { document, level, problem } = draft
-  const { checked, isChecking, check } = useCheck(document, editor.isOpen)
+  const { checked, isChecking, progress, check, stop } = useCheck(document, editor.isOpen)
   const [brush, setBrush] = useState<Brush>(FIRST_BRUSH)
   const [tool, setTool] = useState<Tool>('brush')
   const [cursor, setCursor] = useState<Cell>(() => startOf(document))
@@ -139,6 +140,11 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
   }
 
   function checkLevel(): void {
+    if (isChecking) {
+      stop()
+      setNews({ kind: 'info', text: editorText.stopped })
+      return
+    }
     setNews(null) // what it lacks, or what is found, is said then
     if (level !== null) void check(level)
   }
@@ -288,8 +294,13 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
           <button type="button" className="button primary" title={editorText.playHelp} onClick={playFromHere}>
             <Icon name="train" /> {editorText.play}
           </button>
-          <button type="button" className="button" title={editorText.checkHelp} onClick={checkLevel}>
-            <Icon name="check" /> {editorText.check}
+          <button
+            type="button"
+            className="button"
+            title={isChecking ? editorText.stopHelp : editorText.checkHelp}
+            onClick={checkLevel}
+          >
+            <Icon name={isChecking ? 'stop' : 'check'} /> {isChecking ? editorText.stop : editorText.check}
           </button>
           <button type="button" className="button" title={editorText.saveHelp} onClick={() => save()}>
             {editorText.save}
@@ -362,6 +373,12 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
         <p role="status" data-kind={statusOf().kind}>
           {statusOf().text}
         </p>
+        {isChecking && progress !== null && (
+          <p className="editor-progress">
+            <progress aria-label={editorText.progress} value={progress.states} max={progress.most} />
+            {editorText.states(compact(progress.states), compact(progress.most))}
+          </p>
+        )}
       </footer>
     </dialog>
   )
@@ -373,7 +390,8 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
     if (checked === null) return { kind: 'info', text: '' }
     const { verdict } = checked
     if (verdict.kind === 'solved') return { kind: 'info', text: editorText.solved(verdict.decisions) }
-    return { kind: 'warning', text: editorText.unsolved(verdict) }
+    const said = verdict.kind === 'cutOff' ? editorText.cutOff(verdict.reason) : editorText.unsolved(verdict)
+    return { kind: 'warning', text: said }
   }
 }
 

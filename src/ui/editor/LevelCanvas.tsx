@@ -92,6 +92,13 @@ export function LevelCanvas(props: LevelCanvasProps) {
     drawLevel(context, { left, top, scale }, picture, ratio)
   }, [level, tileset, sprites, left, top, scale, size, cursor, from, to, selected, findings, values])
 
+  const nearest = findings?.nearest ?? null
+  const revealed = useRef(nearest)
+  useEffect(() => {
+    if (nearest !== null && nearest !== revealed.current) reveal(nearest)
+    revealed.current = nearest
+  })
+
   // React's own listener of the wheel is passive, and could not keep the page from zooming.
   useEffect(() => {
     const element = frame.current

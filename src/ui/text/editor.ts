@@ -1,4 +1,6 @@
+import type { CutOff } from '../../sim/reach.ts'
 import type { LevelVerdict } from '../../store/app/types.ts'
+import { sayCutOff } from './levels.ts'
 import { words } from './words.ts'
 
 /** Words of the level editor, which are loaded with it. */
@@ -64,6 +66,12 @@ export const editorText = words('editor', {
   check: 'Check',
   checkHelp: 'Searches for a way from the start to the bell (C)',
   checking: 'Looking for a way to the bell …',
+  stop: 'Stop',
+  stopHelp: 'Stops the search for a way to the bell (C)',
+  progress: 'Progress of the search',
+  states: (states: string, most: string) => `${states} of at most ${most} states`,
+  stopped: 'The search was stopped: whether there is a way to the bell is not known.',
+  cutOff: (reason: CutOff) => `${sayCutOff(reason)} Hatched places are out of reach.`,
   solved: (decisions: number) => `It can be solved, in ${decisions} decisions: the dotted line is the way.`,
   unsolved: ({ exhausted, withinDecisions, states, column, row }: Extract<LevelVerdict, { kind: 'unsolved' }>) => {
     const found = exhausted

@@ -1,3 +1,4 @@
+import type { CutOff, Obstacle } from '../../sim/reach.ts'
 import type { LevelVerdict } from '../../store/app/types.ts'
 import type { LevelUse } from '../../store/controls/levels.ts'
 
@@ -30,12 +31,32 @@ export const levelWords = {
 
 function sayVerdict(verdict: LevelVerdict): string {
   if (verdict.kind === 'solved') return `It can be solved, in ${counted(verdict.decisions, 'decision')}.`
+  if (verdict.kind === 'cutOff') return sayCutOff(verdict.reason)
   const { exhausted, states, withinDecisions, column, row } = verdict
   const found = exhausted
     ? `It has no solution within ${withinDecisions} decisions`
     : `No solution was found within ${withinDecisions} decisions, and the search ended after its limit of ${states} states`
   const nearest = `the hero came nearest to the bell at column ${column}, row ${row}`
   return `${found}: ${nearest}. Look at the way on from there in Tiled: is a step higher than 2 tiles, or a gap too wide?`
+}
+
+/** Why no way leads to the bell. */
+export function sayCutOff(reason: CutOff): string {
+  const { column, row } = reason.farthest
+  const farthest = `the farthest place that the hero gets to is column ${column}, row ${row}`
+  if (reason.kind === 'noKey') {
+    const { door } = reason
+    return `The door at column ${door.column}, row ${door.row} is locked, and there is no key: ${farthest}. Place a key before it.`
+  }
+  const { goal, at, obstacle } = reason
+  return `The ${goal} at column ${at.column}, row ${at.row} cannot be reached: ${farthest}. ${sayObstacle(obstacle)}`
+}
+
+function sayObstacle(obstacle: Obstacle): string {
+  const { kind } = obstacle
+  if (kind === 'gap') return `The gap after it is ${obstacle.tiles} tiles wide, and a jump crosses ${obstacle.crosses}.`
+  if (kind === 'step') return `The next place is ${obstacle.tiles} tiles higher, and a jump rises ${obstacle.rises}.`
+  return 'Walls, a ceiling or spikes close the way on.'
 }
 
 function counted(count: number, one: string): string {
