@@ -13,6 +13,7 @@ const chromium = findChromium()
  */
 const SIDE_BY_SIDE = [
   ...[
+    'breaking',
     'broken',
     'build',
     'compare',

@@ -1,4 +1,5 @@
 import type { ClipGroup, DiscardedGroups, HyperparameterValues, PairListing } from '../algorithms/contract.ts'
+import type { FaultId } from '../algorithms/shared/faultIds.ts'
 import type { EnvConfig } from '../env/config.ts'
 import type { AnswerPreference } from '../env/text/judgement.ts'
 import type { BackendChoice, BackendName, BackendReport } from '../nn/backendReport.ts'
@@ -185,6 +186,8 @@ export interface RunConfig {
   readonly evaluation: EvaluationConfig
   /** Absent: only the true reward, without a reference policy. */
   readonly guidance?: Guidance
+  /** Breaks the run on purpose (`algorithms/shared/faults.ts`); absent: a healthy run. */
+  readonly fault?: FaultId
 }
 
 /** Learned reward and KL penalty that replace or extend the true reward. */

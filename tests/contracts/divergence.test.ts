@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AlgorithmCard, HyperparameterValues } from '../../src/algorithms/contract.ts'
 import { ALGORITHMS, algorithmById } from '../../src/algorithms/index.ts'
+import type { FaultId } from '../../src/algorithms/shared/faultIds.ts'
 import { parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
 import type { VecEnv } from '../../src/env/contracts.ts'
 import { createVecEnv } from '../../src/env/create.ts'
@@ -26,19 +27,24 @@ interface Faults {
   afterUpdate?(agent: Agent, trainer: Trainer, updates: number): void
   readonly values?: HyperparameterValues
   readonly updates?: number
+  readonly fault?: FaultId
 }
 
 type Agent = ReturnType<Awaited<ReturnType<AlgorithmCard['load']>>>
 
 /** Trains CartPole with faults; returns all news, and the weights after each update. */
-async function trainWith(card: AlgorithmCard, { spoil, afterUpdate, values = {}, updates = 12 }: Faults) {
+async function trainWith(card: AlgorithmCard, { spoil, afterUpdate, values = {}, updates = 12, fault }: Faults) {
   const news: TrainerNews[] = []
   const weights: PolicySnapshot[] = []
   const schema = card.hyperparameters
   const own = Object.fromEntries(Object.entries({ ...VALUES, ...values }).filter(([name]) => name in schema))
   let made = 0
   const trainer: Trainer = createTrainer({
-    config: { ...fakeConfig, algorithm: card.id, env: envOf(card), hyperparameters: parseHyperparameters(schema, own) },
+    config: {
+      ...{ ...fakeConfig, algorithm: card.id, env: envOf(card) },
+      hyperparameters: parseHyperparameters(schema, own),
+      ...(fault && { fault }),
+    },
     card: {
       ...card,
       async load() {
@@ -185,5 +191,30 @@ describe('a learning rate that is raised far too high while it trains', () => {
       spoil: (env) => env.rewards.fill(Number.NaN),
     })
     expect(of(news, 'failed')[0]?.message).toMatch(/“Learning rate” is 0.01, ×10 its default of 0.001/)
+  })
+})
+
+describe('a run that was broken on purpose', () => {
+  it('says so when it diverges, and has told every update before', async () => {
+    const { news, weights } = await trainWith(algorithmById('ppo'), {
+      fault: 'deathGoesOn',
+      spoil: (env, step) => step > 80 && env.rewards.fill(Number.NaN),
+    })
+    const [failed] = of(news, 'failed')
+    expect(failed?.message).toMatch(/broken on purpose \(Deaths bootstrapped\).*charts keep every update before/)
+    expect(failed?.advice).toMatch(/^Bootstrap only after truncation/)
+    expect(news.at(-1)).toBe(failed)
+    const told = of(news, 'progress').flatMap(({ batch }) => [...batch.updates])
+    expect(told).toEqual(weights.slice(0, -1).map((_, index) => index + 1))
+    expectNothingBrokenTold(news)
+  })
+
+  it('is not moved to another backend when it diverges in its first update', async () => {
+    const spoil = (env: VecEnv) => env.rewards.fill(Number.NaN)
+    const { news } = await trainWith(algorithmById('ppo'), { fault: 'rate100', spoil })
+    expect(of(news, 'backend')).toHaveLength(1)
+    expect(of(news, 'failed')[0]?.message).toMatch(/broken on purpose/)
+    const { news: healthy } = await trainWith(algorithmById('ppo'), { spoil })
+    expect(of(healthy, 'failed')[0]?.message).not.toMatch(/broken on purpose/)
   })
 })

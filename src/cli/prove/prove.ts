@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { FAULTS } from '../../algorithms/shared/faults.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { ArgumentError, type Flag } from '../shared/arguments.ts'
 import { runCommand } from '../shared/command.ts'
@@ -15,6 +16,7 @@ import {
   endlessSection,
   isShown,
 } from './endlessExperiments.ts'
+import { type FaultRuns, faultsReport, isTold, measureFault } from './faultsReport.ts'
 import { judge, medianRun, type ProofRun, type ProofVerdict } from './judgement.ts'
 import { type LearningRecord, learningReport } from './learningReport.ts'
 import { type LevelRuns, levelBudget, levelsSection } from './levelsReport.ts'
@@ -49,9 +51,16 @@ const FLAGS: readonly Flag[] = [
     kind: 'toggle',
     help: 'Instead, run PPO’s preset on every level with a file, and write docs/levels.md; 3 seeds unless --seeds is given',
   },
+  {
+    section: 'Flags',
+    name: 'faults',
+    kind: 'toggle',
+    help: 'Instead, run every fault of “Break it” against its healthy run, and write docs/breaking.md; 3 seeds unless --seeds is given',
+  },
 ]
 const DOCS = new URL('../../../docs/', import.meta.url)
 const LEVELS_REPORT = new URL('levels.md', DOCS)
+const FAULTS_REPORT = new URL('breaking.md', DOCS)
 const REPORT = new URL('learning.md', DOCS)
 const curveOf = (id: string) => new URL(`curves/${id}.svg`, DOCS)
 const RECORD = new URL('../../../assets/learning.json', import.meta.url)
@@ -60,8 +69,9 @@ await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
   run: (given) => {
-    if (given.levels && given.generalisation)
-      throw new ArgumentError('--levels and --generalisation exclude each other. Leave one out.')
+    if ([given.levels, given.generalisation, given.faults].filter(Boolean).length > 1)
+      throw new ArgumentError('--levels, --generalisation and --faults exclude each other. Name one.')
+    if (given.faults) return proveFaults(Number(given.seeds ?? 3))
     if (given.levels) return proveLevels(Number(given.seeds ?? 3))
     if (!given.generalisation) return prove(chooseProofs(given.only), Number(given.seeds ?? 5))
     return proveEndless(chooseFrom(ENDLESS_EXPERIMENTS, given.only), Number(given.seeds ?? 3))
@@ -136,6 +146,20 @@ async function proveLevels(seeds: number): Promise<void> {
   const before = await readFile(LEVELS_REPORT, 'utf8').catch(() => '# What the levels teach, measured\n')
   const section = levelsSection(levels, await readRecord(), where)
   await writeOutput(fileURLToPath(LEVELS_REPORT), withSection(before, 'levels', section))
+}
+
+/** Runs every fault against its healthy run, and writes docs/breaking.md. */
+async function proveFaults(seeds: number): Promise<void> {
+  await requireWritable(fileURLToPath(FAULTS_REPORT), 'The report')
+  const all: FaultRuns[] = []
+  for (const fault of FAULTS) {
+    const runs = await measureFault(fault, seeds)
+    all.push(runs)
+    const passed = isTold(runs)
+    process.stdout.write(`${fault.id}: ${passed ? 'passed' : 'MISSED'}\n`)
+    if (!passed) process.exitCode = 1
+  }
+  await writeOutput(fileURLToPath(FAULTS_REPORT), faultsReport(all, `${machine()}, ${today()}`))
 }
 
 async function prove(proofs: readonly (Proof | StagedProof)[], seeds: number): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AlgorithmCard, HyperparameterSchema, HyperparameterValues } from '../../algorithms/contract.ts'
 import { ALGORITHMS } from '../../algorithms/index.ts'
+import { canHaveFault, FAULT_NAMES, type FaultId, isFaultId } from '../../algorithms/shared/faultIds.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import { cardFor } from '../../algorithms/text.ts'
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
@@ -171,6 +172,7 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       help: "Preset of hyperparameters; without it the environment's own, if there is one",
       options: [NO_PRESET, ...Object.keys(card.presets)],
     },
+    ...faultFlags(card.id),
     {
       ...run,
       name: 'expert-clips',
@@ -278,6 +280,13 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
   ]
 }
 
+/** Only of algorithms that can have one. */
+function faultFlags(algorithm: string): Flag[] {
+  const options = Object.keys(FAULT_NAMES).filter((id) => isFaultId(id) && canHaveFault(algorithm, id))
+  if (options.length === 0) return []
+  return [{ section: 'Run', name: 'fault', kind: 'text', help: 'Break the run on purpose (docs/breaking.md)', options }]
+}
+
 /** All settings but one, whose flag is declared in another section. */
 function settingsBesides<Schema extends AlgorithmCard['hyperparameters']>(schema: Schema, name: keyof Schema) {
   return Object.fromEntries(Object.entries(schema).filter(([each]) => each !== name))
@@ -341,6 +350,7 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
         greedy: given.greedy === true,
       },
       guidance: parseHyperparameters(GUIDANCE_SETTINGS, settingsIn(given, GUIDANCE_SETTINGS)),
+      ...(given.fault !== undefined && { fault: given.fault as FaultId }),
     },
     json: given.json === true,
     stopWhenSolved: given['stop-when-solved'] === true,

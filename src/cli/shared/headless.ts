@@ -16,6 +16,8 @@ export interface TrainResult {
   readonly env: string
   readonly level: string | null // null for a reference environment
   readonly seed: number
+  /** What the run was broken with on purpose; absent of a healthy one. */
+  readonly fault?: string
   readonly backend: string
   readonly envSteps: number
   /** The whole run: training, evaluations and start-up of the backend. */
@@ -167,6 +169,7 @@ function summarise(config: RunConfig, outcome: Outcome): TrainResult {
     env: env.kind === 'platformer' ? env.kind : env.id,
     level: env.kind === 'platformer' ? env.level : null,
     seed: config.seed,
+    ...(config.fault !== undefined && { fault: config.fault }),
     backend: backend?.without ?? backend?.chosen ?? 'none',
     envSteps,
     wallSeconds: rounded(wallSeconds),

@@ -139,6 +139,7 @@ function sentence(evaluation: Evaluation): string {
 function summary(result: TrainResult): string {
   const { envSteps, trainingSeconds, envStepsPerSecond, successRate, meanReturn, firstSolvedAtSteps, best } = result
   const lines = [
+    result.fault === undefined ? '' : `Broken on purpose (${result.fault}): see docs/breaking.md.`,
     `${envSteps} decisions in ${trainingSeconds.toFixed(1)} s of training (${envStepsPerSecond} a second).`,
     successRate === null ? '' : `At the end: ${(successRate * 100).toFixed(0)} % succeed, mean return ${meanReturn}.`,
     best === null

@@ -1,4 +1,5 @@
 import type { HyperparameterSchema } from '../../algorithms/contract.ts'
+import { FAULT_LABEL, FAULT_NAMES, isFaultId } from '../../algorithms/shared/faultIds.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { algorithmCard, cardOf } from './catalog.ts'
@@ -29,6 +30,7 @@ export function differencesOf(links: readonly string[]): Difference[] {
       const value = each.get(key)
       if (value === undefined) return null
       if (key === 'algorithm') return algorithmCard(value).name
+      if (key === 'fault' && isFaultId(value)) return FAULT_NAMES[value].label
       return key === 'level' || key === 'env' ? placeOf(configs[index]) : value
     })
     return new Set(values).size > 1 ? [{ key, label: labels.get(key) ?? key, values }] : []
@@ -40,6 +42,7 @@ function labelsOf(settings: HyperparameterSchema, prefix: string): [key: string,
 }
 
 const SETTING_LABELS: readonly (readonly [key: string, label: string])[] = [
+  ['fault', FAULT_LABEL],
   ...labelsOf(RUN_SETTINGS, ''),
   ...labelsOf(EVALUATION_SETTINGS, 'evaluation.'),
   ...labelsOf(TEXT_GUIDANCE_SETTINGS, 'guidance.'),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { HyperparameterSchema, HyperparametersOf, HyperparameterValue } from '../../algorithms/contract.ts'
 import { ALGORITHMS } from '../../algorithms/index.ts'
+import { canHaveFault, FAULT_NAMES, isFaultId } from '../../algorithms/shared/faultIds.ts'
 import {
   defaultsOf,
   HyperparameterError,
@@ -48,6 +49,9 @@ export class LinkError extends Error {
 /** The part of a hash that opens a lesson of the course, with or without a configuration. */
 const LESSON = 'lesson'
 
+/** The part of a hash that breaks the run on purpose. */
+const FAULT = 'fault'
+
 /** `lesson`: the lesson that the link opens, if any. */
 export function linkTo(pageUrl: string, config: RunConfig, lesson?: string): string {
   const url = new URL(pageUrl)
@@ -67,6 +71,7 @@ export function writeConfig(config: RunConfig): string {
     ['v', LINK_VERSION],
     ['algorithm', config.algorithm],
     ['backend', config.backend],
+    ...(config.fault === undefined ? [] : [[FAULT, config.fault] as [string, unknown]]),
     ...prefixed('', RUN_SETTINGS, config),
     ...prefixed('evaluation.', EVALUATION_SETTINGS, config.evaluation),
     ...(config.guidance ? prefixed('guidance.', guidanceSettings(config.env), config.guidance) : []),
@@ -131,8 +136,19 @@ export function readConfig(hash: string): RunConfig | null {
   }
   const config = explained(() => withAlgorithm(placed, named.algorithm ?? firstFor(placed)))
   const hyperparameters = takePrefixed(values, 'hp.')
+  const fault = readFault(values, config.algorithm)
   refuseRest(values)
-  return { ...config, hyperparameters: explained(() => hyperparametersOf(config, hyperparameters)) }
+  return { ...config, hyperparameters: explained(() => hyperparametersOf(config, hyperparameters)), ...fault }
+}
+
+function readFault(values: Map<string, string>, algorithm: string): Pick<RunConfig, 'fault'> {
+  const id = values.get(FAULT)
+  values.delete(FAULT)
+  if (id === undefined) return {}
+  if (!isFaultId(id))
+    throw new LinkError(`there is no fault "${shorten(id)}". There are: ${Object.keys(FAULT_NAMES).join(', ')}.`)
+  if (!canHaveFault(algorithm, id)) throw new LinkError(`runs of ${algorithm} cannot have its fault "${id}".`)
+  return { fault: id }
 }
 
 /** What learns where a link names no algorithm. */

@@ -1,3 +1,4 @@
+import { FAULT_NAMES } from '../../algorithms/shared/faultIds.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { TEXT_ENVS } from '../../env/text/porters.ts'
 import { levelCard } from '../../sim/levels.ts'
@@ -48,9 +49,15 @@ export interface ArchiveState {
   readonly deleted: RunCard | null
 }
 
-/** The algorithm and the place of a run, e.g. `PPO · Lobby`. */
+/** The algorithm and the place of a run, e.g. `PPO · Lobby`, and what it was broken with on purpose. */
 export function runTitle(config: RunConfig): string {
-  return `${cardOf(config).name} · ${placeOf(config)}`
+  return `${learnerOf(config)} · ${placeOf(config)}`
+}
+
+/** The algorithm of a run; of one that was broken on purpose, with its fault. */
+export function learnerOf(config: RunConfig): string {
+  const { name } = cardOf(config)
+  return config.fault === undefined ? name : `${name}, broken (${FAULT_NAMES[config.fault].label})`
 }
 
 /** The level or environment of a run. */

@@ -1,8 +1,9 @@
 import { patch } from '../app/appStore.ts'
-import { algorithmCard, cardOf, HALF_TRAINED, startingValues } from '../app/catalog.ts'
+import { cardOf, HALF_TRAINED, startingValues } from '../app/catalog.ts'
 import { withAlgorithm } from '../app/configEdits.ts'
 import { writeConfig } from '../app/link.ts'
 import { freshId, freshName } from '../app/names.ts'
+import { learnerOf } from '../app/runCard.ts'
 import type { Checkpoint } from '../app/teach.ts'
 import type { History } from '../history/history.ts'
 import { type Exhibit, exhibitConfig } from '../porter/exhibits.ts'
@@ -84,7 +85,7 @@ export function keepPolicy({ store, shelf, history }: PageState, now = Date.now(
   if (snapshot === null || snapshot.updates === 0 || run.startedWith === null) return null
   const checkpoint: Checkpoint = {
     id: freshId(teach.checkpoints, now),
-    name: freshName(teach.checkpoints, algorithmCard(snapshot.algorithm).name),
+    name: freshName(teach.checkpoints, learnerOf({ ...run.startedWith, algorithm: snapshot.algorithm })),
     parent: teach.checkpoints.some(({ id }) => id === run.startedFrom) ? run.startedFrom : null,
     snapshot,
     config: writeConfig(configInForce(run) ?? run.startedWith),

@@ -253,3 +253,18 @@ function heroPositions(env: PlatformerVecEnv): Float32Array {
   })
   return positions
 }
+
+/** The episodes whose numbers are usable: an environment that breaks spoils those that end with it. */
+export function usable(columns: EpisodeColumns): EpisodeColumns {
+  const { endedAtEnvStep, trainingSeconds, returns, lengths, successes, terms } = columns
+  const all = Object.values(terms)
+  const isUsable = (index: number) =>
+    Number.isFinite(returns[index]) && all.every((column) => Number.isFinite(column[index]))
+  const keep = <Column extends Float64Array | Float32Array | Uint8Array>(column: Column) =>
+    column.filter((_: number, index: number) => isUsable(index)) as Column
+  return {
+    ...{ endedAtEnvStep: keep(endedAtEnvStep), trainingSeconds: keep(trainingSeconds) },
+    ...{ returns: keep(returns), lengths: keep(lengths), successes: keep(successes) },
+    terms: Object.fromEntries(Object.entries(terms).map(([id, column]) => [id, keep(column)])),
+  }
+}

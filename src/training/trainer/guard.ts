@@ -4,6 +4,8 @@ import type {
   HyperparameterValues,
   TrainingReport,
 } from '../../algorithms/contract.ts'
+import { FAULT_NAMES } from '../../algorithms/shared/faultIds.ts'
+import type { Fault } from '../../algorithms/shared/faults.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 
@@ -59,8 +61,11 @@ interface Change {
   readonly updates: number
 }
 
-/** `schema` has the labels and defaults of the settings. */
-export function createDivergenceGuard(schema: HyperparameterSchema): DivergenceGuard {
+/** `schema` has the labels and defaults of the settings; `broken` is the fault that the run has on purpose. */
+export function createDivergenceGuard(
+  schema: HyperparameterSchema,
+  broken: Pick<Fault, 'id' | 'cure'> | null = null,
+): DivergenceGuard {
   let change: Change | null = null
   let good: PolicySnapshot | null = null
 
@@ -84,6 +89,7 @@ export function createDivergenceGuard(schema: HyperparameterSchema): DivergenceG
         good = snapshot
         return
       }
+      if (broken !== null) throw new DivergedFailure(...explainBroken(broken, fault, updates))
       throw new DivergedFailure(
         ...explain({ fault, updates, schema, settings, before: change, hasGood: (change ?? good) !== null }),
       )
@@ -153,6 +159,14 @@ function explain({ fault, updates, schema, settings, before, hasGood }: Explaine
     ]
   }
   return [message, `Lower the learning rate${goOn}.`]
+}
+
+/** The same of a run that was broken on purpose: what the guard did, so that its signature is not taken for an error of the page. */
+function explainBroken({ id, cure }: Pick<Fault, 'id' | 'cure'>, fault: string, updates: number): [string, string] {
+  return [
+    `${fault} after update ${updates}. The run was broken on purpose (${FAULT_NAMES[id].label}) and has been stopped here: the charts keep every update before.`,
+    cure,
+  ]
 }
 
 /** "×100" or "÷100". */

@@ -1,5 +1,6 @@
 import type { AlgorithmCard, ClipGroup, HyperparameterValues, PairListing } from '../../algorithms/contract.ts'
 import { insistOnClips } from '../../algorithms/shared/behaviour.ts'
+import { faultOf, withFault } from '../../algorithms/shared/faults.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import { cardFor } from '../../algorithms/text.ts'
 import { type EnvConfig, furtherTestsOf, heldOutOf, rewardScaleOf } from '../../env/config.ts'
@@ -19,6 +20,7 @@ import type {
   BackendName,
   BackendReport,
   Breakpoint,
+  EpisodeColumns,
   Evaluation,
   FromWorker,
   ResumePoint,
@@ -34,7 +36,7 @@ import { createBreakpointWatch } from './breakpoints.ts'
 import { type CheckpointSpacing, createCheckpointTimer } from './checkpointTimer.ts'
 import { type Clock, createThrottle } from './clock.ts'
 import { configWith } from './configWith.ts'
-import { asPlatformer, trackEpisodes } from './episodes.ts'
+import { asPlatformer, trackEpisodes, usable } from './episodes.ts'
 import { type EvaluationResult, evaluatePolicy, isBetter, testPolicy } from './evaluation.ts'
 import { createExpert } from './expert.ts'
 import { isGeneration } from './generations.ts'
@@ -147,7 +149,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const pairsThrottle = createThrottle(clock, GROUPS_PER_SECOND)
   let pairs: PairListing | null = null // not told yet
   const speedWatch = createSpeedWatch()
-  const guard = createDivergenceGuard(schema)
+  const fault = faultOf(config)
+  const guard = createDivergenceGuard(schema, fault)
 
   const { progress: before = AT_THE_START, best: bestBefore = null } = options.resumeFrom ?? {}
   let { updates, envSteps, trainingSeconds, evaluatedAt } = before
@@ -194,7 +197,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
       enter(await trainOnBackendsUntilTheEnd())
     } catch (error) {
       const { message, advice } = asFailure(error)
-      const canContinue = error instanceof DivergedFailure && tellLastGood()
+      const diverged = error instanceof DivergedFailure
+      if (diverged) tellProgress(usable(episodes.drain(trainingSeconds))) // the charts show what led to it
+      const canContinue = diverged && tellLastGood()
       tell({ type: 'failed', message, advice, ...(canContinue && { canContinue }) })
     } finally {
       clock.close()
@@ -222,7 +227,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
       tell({ type: 'notice', text: `${reason} The checkpoint is without it, so it refills before learning continues.` })
     }
     let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
-    const createAgent = await card.load()
+    const sound = await card.load()
+    const createAgent = fault === null ? sound : withFault(sound, fault)
     const failures = [...(options.backendFailures ?? [])]
     let firstError: unknown = null
     let moved: BackendReport | null = null // the backend to which the run moves because it is faster
@@ -290,6 +296,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         if (end !== 'moving') return end
       } catch (error) {
         moved = null
+        if (fault !== null && error instanceof DivergedFailure) throw error // as it was meant to
         if (!mayBeTheBackends(error, updates - startedAt)) throw error
         firstError ??= error
         failures.push({ backend: backend.chosen, message: asFailure(error).message, updates: updates - startedAt })
@@ -613,9 +620,14 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   function tellNews(learner: Learner): void {
     if (progress.rows === 0) return
-    const batch = progress.drain(episodes.drain(trainingSeconds))
-    tell({ type: 'progress', batch, ...(options.meter && { work: options.meter.totals() }) })
+    tellProgress(episodes.drain(trainingSeconds))
     tell({ type: 'snapshot', snapshot: learner.snapshot() })
+  }
+
+  function tellProgress(finished: EpisodeColumns): void {
+    if (progress.rows === 0) return
+    const batch = progress.drain(finished)
+    tell({ type: 'progress', batch, ...(options.meter && { work: options.meter.totals() }) })
   }
 
   /** Sends the weights to continue from after a divergence; false if there are none. The run's counters stay. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { ALGORITHMS } from '../../algorithms/index.ts'
-import { algorithmCard } from '../../store/app/catalog.ts'
 import { withAlgorithm } from '../../store/app/configEdits.ts'
+import { learnerOf } from '../../store/app/runCard.ts'
 import { materialOf, type TeachState } from '../../store/app/teach.ts'
 import type { Contender, DuelLimit } from '../../store/controls/duel.ts'
 import type { RunConfig } from '../../training/protocol.ts'
@@ -113,7 +113,7 @@ function contenders(config: RunConfig, teach: TeachState, kept: Contender | null
 
 /** The current settings as a side, named by algorithm and initial policy. */
 function asSet(config: RunConfig, teach: TeachState, named: (name: string) => string): Contender {
-  const { name } = algorithmCard(config.algorithm)
+  const name = learnerOf(config)
   const from = teach.checkpoints.find(({ id }) => id === teach.startFrom)
   return { name: named(from ? laterText.duel.from(name, from.name) : name), config, material: materialOf(teach) }
 }

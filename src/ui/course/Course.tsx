@@ -1,15 +1,20 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { patch } from '../../store/app/appStore.ts'
 import { noteSeen, progressIn, restoreOwn } from '../../store/controls/course.ts'
 import { recallCourse, rememberCourse } from '../../store/persist/courseProgress.ts'
 import { Icon } from '../icons.tsx'
+import { later } from '../later.tsx'
 import { useApp, usePage } from '../page.ts'
+import { breakingText as breaking } from '../text/breaking.ts'
 import { courseText as words } from '../text/course.ts'
+import { BREAK_IT } from './breakIt.ts'
 import type { Lesson } from './contract.ts'
 import { LessonPage } from './LessonPage.tsx'
 import { LESSONS } from './lessons/index.ts'
 import { useTask } from './useLook.ts'
 import '../styles/course.css'
+
+const BreakIt = later(async () => (await import('./BreakIt.tsx')).BreakIt)
 
 /** The course: the list of lessons, or the open lesson; folded, one line. It watches for what the lesson asks for in either form. */
 export function Course() {
@@ -22,7 +27,7 @@ export function Course() {
     return forget
   }, [store])
   useNextTask(lesson)
-  return panel === 'folded' ? <Folded lesson={lesson} /> : <Unfolded lesson={lesson} id={id} />
+  return panel === 'folded' ? <Folded lesson={lesson} id={id} /> : <Unfolded lesson={lesson} id={id} />
 }
 
 function useNextTask(lesson: Lesson | undefined): void {
@@ -32,7 +37,7 @@ function useNextTask(lesson: Lesson | undefined): void {
   useTask(task, (said) => lesson !== undefined && noteSeen(store, lesson.id, said))
 }
 
-function Folded({ lesson }: { readonly lesson: Lesson | undefined }) {
+function Folded({ lesson, id }: { readonly lesson: Lesson | undefined; readonly id: string | null }) {
   const { store } = usePage()
   const { predicted, seen } = useApp((state) => progressIn(state, lesson?.id ?? ''))
   const task = lesson?.tasks[seen.length]
@@ -40,7 +45,8 @@ function Folded({ lesson }: { readonly lesson: Lesson | undefined }) {
   return (
     <aside className="course-line" aria-label={words.title}>
       <p className="course-says" aria-live="polite">
-        <strong className="course-title">{lesson?.title ?? words.title}</strong> {lesson !== undefined && says}
+        <strong className="course-title">{lesson?.title ?? (id === BREAK_IT ? breaking.title : words.title)}</strong>{' '}
+        {lesson !== undefined && says}
       </p>
       <button
         type="button"
@@ -64,11 +70,11 @@ function Unfolded({ lesson, id }: { readonly lesson: Lesson | undefined; readonl
   useEffect(() => {
     body.current?.scrollTo({ top: 0 })
     body.current?.focus({ preventScroll: true })
-  }, [lesson])
+  }, [id])
   return (
     <aside className="panel course" aria-label={words.title} data-open>
       <header>
-        {lesson === undefined ? (
+        {lesson === undefined && id !== BREAK_IT ? (
           <h2>{words.title}</h2>
         ) : (
           <button type="button" className="quiet-button" onClick={() => patch(store, 'course', { lesson: null })}>
@@ -87,7 +93,15 @@ function Unfolded({ lesson, id }: { readonly lesson: Lesson | undefined; readonl
         <CloseButton />
       </header>
       <div className="panel-body" ref={body} tabIndex={-1}>
-        {lesson === undefined ? <LessonList missing={id} /> : <LessonPage lesson={lesson} />}
+        {id === BREAK_IT ? (
+          <Suspense fallback={null}>
+            <BreakIt />
+          </Suspense>
+        ) : lesson === undefined ? (
+          <LessonList missing={id} />
+        ) : (
+          <LessonPage lesson={lesson} />
+        )}
       </div>
     </aside>
   )
@@ -135,6 +149,10 @@ function LessonList({ missing }: { readonly missing: string | null }) {
           </li>
         ))}
       </ol>
+      <button type="button" className="button" onClick={() => patch(store, 'course', { lesson: BREAK_IT })}>
+        {breaking.title}
+      </button>
+      <p className="dim">{breaking.help}</p>
       <RestoreOwn />
     </div>
   )

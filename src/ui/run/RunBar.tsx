@@ -15,11 +15,13 @@ import { StatusLine } from './StatusLine.tsx'
 
 // Loaded when they are shown.
 const BreakpointsDialog = later(async () => (await import('./BreakpointsDialog.tsx')).BreakpointsDialog)
+const BrokenOnPurpose = later(async () => (await import('./BrokenOnPurpose.tsx')).BrokenOnPurpose)
 const StoppedBy = later(async () => (await import('./StoppedBy.tsx')).StoppedBy)
 
 /** The run bar: buttons, the state in one sentence, and figures. */
 export function RunBar() {
   const isStopped = useApp((state) => state.run.stoppedBy !== null)
+  const fault = useApp(({ run, config }) => (run.startedWith ?? config).fault ?? config.fault)
   return (
     <section className="run" aria-label={text.run.label}>
       <div className="run-row">
@@ -27,6 +29,11 @@ export function RunBar() {
         <StatusLine />
         <BackendBadge />
       </div>
+      {fault !== undefined && (
+        <Suspense fallback={null}>
+          <BrokenOnPurpose fault={fault} />
+        </Suspense>
+      )}
       {isStopped && (
         <Suspense fallback={null}>
           <StoppedBy />

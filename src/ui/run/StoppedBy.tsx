@@ -7,6 +7,7 @@ import { significant } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { workedFormula } from '../panel/WorkedFormula.tsx'
+import { showChart } from '../showChart.ts'
 import { breakpointsText as words } from '../text/breakpoints.ts'
 import '../styles/breakpoints.css'
 
@@ -89,13 +90,8 @@ function ShowTransition({ fired: { episode, decision } }: { readonly fired: Fire
 
 function ShowChart({ fired }: { readonly fired: FiredAtUpdate }) {
   const { store } = usePage()
-  const chart = chartOf(fired)
-  function show(): void {
-    const behavior = store.getState().view.reducedMotion ? 'auto' : 'smooth'
-    document.querySelector(`[data-chart="${chart}"]`)?.scrollIntoView({ behavior, block: 'nearest', inline: 'start' })
-  }
   return (
-    <button type="button" className="button" onClick={show}>
+    <button type="button" className="button" onClick={() => showChart(store, chartOf(fired))}>
       {words.showChart}
     </button>
   )

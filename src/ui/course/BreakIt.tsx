@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { FAULT_NAMES } from '../../algorithms/shared/faultIds.ts'
+import { FAULTS, type Fault } from '../../algorithms/shared/faults.ts'
+import { algorithmCard } from '../../store/app/catalog.ts'
+import { defaultRunConfig } from '../../store/app/defaults.ts'
+import { healthyConfig } from '../../store/app/faults.ts'
+import { placeOf } from '../../store/app/runCard.ts'
+import { breakRun, mend, trainHealthy } from '../../store/controls/breaking.ts'
+import { chartsFor } from '../charts/index.ts'
+import { useApp, usePage } from '../page.ts'
+import { useRunControls } from '../runContext.ts'
+import { showChart } from '../showChart.ts'
+import { breakingText as words } from '../text/breaking.ts'
+import '../styles/breaking.css'
+
+/** The gallery of faults: each breaks a small run by one press, says where it shows, and is mended by another. */
+export function BreakIt() {
+  const current = useApp(({ run, config }) => (run.startedWith ?? config).fault)
+  const isOwnKept = useApp(({ course }) => course.own !== null)
+  return (
+    <div className="break-it">
+      <h2>{words.title}</h2>
+      <p>{words.intro}</p>
+      {isOwnKept && <p className="dim">{words.ownKept}</p>}
+      <ol aria-label={words.faults}>
+        {FAULTS.map((fault) => (
+          <li key={fault.id}>
+            <details className="group" open={fault.id === current || undefined}>
+              <summary>
+                {FAULT_NAMES[fault.id].label}
+                {fault.id === current && <span className="badge danger">{words.active}</span>}
+              </summary>
+              <FaultEntry fault={fault} isCurrent={fault.id === current} />
+            </details>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function FaultEntry({ fault, isCurrent }: { readonly fault: Fault; readonly isCurrent: boolean }) {
+  const { store } = usePage()
+  const { mistake, signature, cure, task } = fault
+  const card = algorithmCard(task.algorithm)
+  const chart = chartsFor(card).find(({ id }) => id === signature.chart)
+  return (
+    <div className="fault">
+      <p>{mistake}</p>
+      <dl>
+        <dt>{words.task}</dt>
+        <dd>{words.on(card.name, placeOf(healthyConfig(defaultRunConfig(), fault)))}</dd>
+        <dt>{words.chart}</dt>
+        <dd>
+          <button type="button" className="quiet-button" onClick={() => showChart(store, signature.chart)}>
+            {chart?.title}
+          </button>
+        </dd>
+      </dl>
+      <FaultButtons fault={fault} isCurrent={isCurrent} />
+      <details>
+        <summary>{words.signature}</summary>
+        <p>{signature.says}</p>
+        <p>
+          <b>{words.cure}:</b> {cure}
+        </p>
+      </details>
+    </div>
+  )
+}
+
+function FaultButtons({ fault, isCurrent }: { readonly fault: Fault; readonly isCurrent: boolean }) {
+  const { store } = usePage()
+  const controls = useRunControls()
+  const isLost = useApp(
+    ({ run, archive }) => run.updates > 0 && (archive.storage === 'missing' || archive.storage === 'full'),
+  )
+  const isOwnKept = useApp(({ course }) => course.own !== null)
+  const [asked, ask] = useState<typeof breakRun | null>(null)
+
+  function press(action: typeof breakRun): void {
+    if (isLost) ask(() => action)
+    else action(store, controls, fault)
+  }
+  function confirm(): void {
+    asked?.(store, controls, fault)
+    ask(null)
+  }
+
+  if (asked !== null) {
+    return (
+      <div className="fault-buttons" role="alert">
+        <p>{words.asks}</p>
+        <button type="button" className="button primary" onClick={confirm}>
+          {words.confirm}
+        </button>
+        <button type="button" className="button" onClick={() => ask(null)}>
+          {words.cancel}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <div className="fault-buttons">
+      {isCurrent && (
+        <button type="button" className="button primary" title={words.mendHelp} onClick={() => mend(store, controls)}>
+          {words.mend}
+        </button>
+      )}
+      <button type="button" className={isCurrent ? 'button' : 'button primary'} onClick={() => press(breakRun)}>
+        {isCurrent ? words.again : words.break}
+      </button>
+      {isOwnKept && (
+        <button type="button" className="button" onClick={() => press(trainHealthy)}>
+          {words.healthy}
+        </button>
+      )}
+    </div>
+  )
+}
