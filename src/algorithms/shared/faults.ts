@@ -139,7 +139,7 @@ export const FAULTS: readonly Fault[] = [
     changes: () => ({ entropyCoefficient: 0 }),
     signature: {
       chart: 'metric:policy/entropy',
-      says: 'Entropy falls to half of the healthy run’s while success is still 0: the policy has settled on standing safely still before it has ever seen the goal.',
+      says: 'Entropy falls to about 0.6 of the healthy run’s while success is still 0: the policy has settled on standing safely still before it has ever seen the goal.',
       metric: 'policy/entropy',
       is: 'lower',
     },
@@ -165,7 +165,7 @@ export const FAULTS: readonly Fault[] = [
     changes: () => ({ targetUpdate: 'hard', targetPeriod: 1 }),
     signature: {
       chart: 'qAgainstReturn',
-      says: 'The predicted return shoots up long before the realised one, and mean Q passes 100, more than any return can be (1 / (1 − γ)): each step raises its own target. The TD loss is a hundred times the healthy run’s.',
+      says: 'The predicted return shoots up long before the realised one, and mean Q passes 100, more than any return can be (1 / (1 − γ)): each step raises its own target. The TD loss is dozens of times the healthy run’s.',
       metric: 'value/meanQ',
       is: 'higher',
     },
@@ -217,7 +217,7 @@ export const FAULTS: readonly Fault[] = [
     changes: (values) => ('minibatchSize' in values ? { minibatchSize: 1 } : { batchSize: 1 }),
     signature: {
       chart: 'metric:policy/gradientNorm',
-      says: 'The gradient norm is several times the healthy run’s and jagged, while success stays near 0: the steps are long, but each undoes the last one.',
+      says: 'The gradient norm is three times the healthy run’s and jagged, while success stays near 0: the steps are long, but each undoes the last one.',
       metric: 'policy/gradientNorm',
       is: 'higher',
     },
