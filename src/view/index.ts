@@ -124,8 +124,9 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     layout = isPlay ? layOutPlay(room, isTwo) : layOutWhole(room)
     const { fit } = layout
     parent.dataset.room = roomAround(fit, room.width, room.height).join(' ')
-    // Upright, the touch pads have what is below the picture.
-    if (isPlay) parent.style.setProperty('--picture-bottom', `${fit.top + fit.cssHeight}px`)
+    // Upright, the touch pads and the page's news share what is below the picture.
+    const bottom = isPlay ? `${fit.top + fit.cssHeight}px` : '50cqh'
+    window.document.documentElement.style.setProperty('--picture-bottom', bottom)
     if (canvas.width !== layout.width || canvas.height !== layout.height) game.scale.resize(layout.width, layout.height)
     crispCopy?.fit(fit)
     placeCanvas(canvas, fit)

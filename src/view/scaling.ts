@@ -122,13 +122,19 @@ export function isUpright(width: number, height: number): boolean {
   return width <= height * 0.8
 }
 
-/** Where something fits beside the picture: in the corners a button, above and below a line of text. */
+/**
+ * Where something fits beside the picture: in the corners a button, above and below a line of text. On an upright screen, several
+ * lines fit between the picture and the pads, if it is one picture.
+ */
 export function roomAround({ left, top, cssHeight }: StageFit, width: number, height: number): string[] {
   const isFree = top >= ROOM_PX
+  const below = height - top - cssHeight
   return [
+    ...(isUpright(width, height) ? ['upright'] : []),
+    ...(isUpright(width, height) && below >= 2 * PADS_PX ? ['between'] : []),
     ...(isFree || left >= CORNER_PX ? ['corners'] : []),
     ...(isFree ? ['above'] : []),
-    ...(height - top - cssHeight >= ROOM_PX && !isUpright(width, height) ? ['below'] : []),
+    ...(below >= ROOM_PX && !isUpright(width, height) ? ['below'] : []),
   ]
 }
 

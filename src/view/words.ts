@@ -1,5 +1,5 @@
 import type { Medal } from '../sim/agents.ts'
-import type { ByDevice } from '../store/app/hands.ts'
+import type { Prompting } from '../store/app/hands.ts'
 import type { PauseReason, RivalResult } from '../store/app/types.ts'
 import type { PaintedExact } from '../store/controls/exactStore.ts'
 
@@ -13,11 +13,11 @@ export interface StageWords {
     readonly menu: Readonly<Record<'left' | 'right' | 'attack' | 'jump', string>>
   }
   /** What is pressed for a command; empty for what is tapped. */
-  readonly prompts: ByDevice<Readonly<Record<'confirm' | 'back' | 'restart', string>>>
+  readonly prompts: Readonly<Record<Prompting, Readonly<Record<'confirm' | 'back' | 'restart', string>>>>
   readonly menu: {
     readonly tagline: string
     /** How to leave the title. */
-    readonly start: ByDevice<string>
+    readonly start: Readonly<Record<Prompting, string>>
     readonly paused: string
     readonly pausedBy: Readonly<Record<PauseReason, string>>
     readonly won: string
@@ -53,8 +53,8 @@ export interface StageWords {
   readonly caption: {
     readonly replay: (title: string) => string
     readonly loading: string
-    readonly takenOver: ByDevice<string>
-    readonly takenOverPaused: ByDevice<string>
+    readonly takenOver: Readonly<Record<Prompting, string>>
+    readonly takenOverPaused: Readonly<Record<Prompting, string>>
     readonly noGenerations: string
     readonly noGroup: string
     readonly groupThrownAway: (clips: number) => string

@@ -15,19 +15,11 @@ export type Device = 'keyboard' | 'gamepad' | 'touch'
 export type PadMake = 'xbox' | 'playStation' | 'nintendo' | 'other'
 export type HeroAction = keyof HeldKeys
 
-/** Texts that name what is pressed: of a gamepad by its make. */
-export interface ByDevice<Text> {
-  readonly keyboard: Text
-  readonly gamepad: Readonly<Record<PadMake, Text>>
-  readonly touch: Text
-}
+/** What prompts name: the keyboard, the screen, or a gamepad's buttons as its maker does. */
+export type Prompting = Exclude<Device, 'gamepad'> | PadMake
 
-/** The text for the device in use. */
-export function forDevice<Text>(
-  texts: ByDevice<Text>,
-  { device, padMake }: Pick<HandsState, 'device' | 'padMake'>,
-): Text {
-  return device === 'gamepad' ? texts.gamepad[padMake] : texts[device]
+export function promptingOf({ device, padMake }: Pick<HandsState, 'device' | 'padMake'>): Prompting {
+  return device === 'gamepad' ? padMake : device
 }
 
 /** Physical keys (`KeyboardEvent.code`) of each action: a code is the same place on AZERTY, Dvorak and QWERTY. */

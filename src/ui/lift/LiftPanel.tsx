@@ -3,7 +3,7 @@ import { agentsOf, MEDALS, type Medal, medalOf, medalTicks } from '../../sim/age
 import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { type AppStore, patch } from '../../store/app/appStore.ts'
-import { forDevice } from '../../store/app/hands.ts'
+import { promptingOf } from '../../store/app/hands.ts'
 import {
   clipsOn,
   envOfRun,
@@ -284,8 +284,8 @@ interface LeaveProps {
 
 /** A button that leaves the panel, with the key or button of the device in use. */
 function Leave({ label, prompt, isMain = false, onClick }: LeaveProps) {
-  const hands = useApp((state) => state.hands)
-  const key = forDevice(words.prompts, hands)[prompt]
+  const prompting = useApp(({ hands }) => promptingOf(hands))
+  const key = words.prompts[prompting][prompt]
   return (
     <button type="button" className={isMain ? 'button primary' : 'button'} onClick={onClick}>
       {label} {key !== '' && <kbd>{key}</kbd>}

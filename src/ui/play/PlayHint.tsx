@@ -12,7 +12,7 @@ export function PlayHint() {
 /** How to play, on the device in use, with the keys that the person has chosen. */
 export function useHint(): string {
   const { device, padMake, keys, layout } = useApp((state) => state.hands)
-  if (device === 'gamepad') return laterText.play.hints.gamepad[padMake]
+  if (device === 'gamepad') return laterText.play.hints[padMake]
   if (device === 'touch') return laterText.play.hints.touch
   const named = (codes: readonly string[]) => codes.slice(0, 2).map((code) => keyName(code, layout))
   const { left, right, jump, attack } = keys

@@ -32,7 +32,8 @@ export function SpectatorBar() {
   // Chosen by the slider of the timeline, which stays where it is.
   const isGeneration = spectator.show.kind === 'policy' && shelf.generations.includes(spectator.show.snapshot)
   const isRecording = shows === 'clip' || shows === 'pair' || shows === 'group' // a recording, without a policy
-  const isCrowded = !isRecording && (hasReference || hasRewardModel) // too many buttons to show all labels
+  const isOther = !isRecording && shows !== 'latest' && shows !== 'best' && !isGeneration // a button leads back to the latest
+  const isCrowded = !isRecording && (hasReference || hasRewardModel || hasGroups || isOther) // no room for all labels
   function step(): void {
     const { at } = timelineStore.getState()
     if (at === null) change({ paused: true, stepRequests: spectator.stepRequests + 1 })

@@ -108,7 +108,7 @@ export const laterText = words('later', {
     hints: {
       keyboard: ({ walk, jump, attack }: Readonly<Record<'walk' | 'jump' | 'attack', readonly string[]>>) =>
         `${either(walk)} to walk, ${either(jump)} to jump, ${either(attack)} to swing the suitcase. Esc pauses.`,
-      gamepad: byMake(
+      ...byMake(
         ({ bottom, left, right, start }) =>
           `Stick or D-pad to walk, ${bottom} to jump, ${left} or ${right} to swing the suitcase. Pause: ${start}`,
       ),
@@ -154,7 +154,7 @@ export const laterText = words('later', {
     back: 'Back',
     prompts: {
       keyboard: { confirm: 'Enter', back: 'Esc' },
-      gamepad: byMake(({ bottom, right }) => ({ confirm: bottom, back: right })),
+      ...byMake(({ bottom, right }) => ({ confirm: bottom, back: right })),
       touch: { confirm: '', back: '' },
     },
   },

@@ -13,14 +13,14 @@ export const stageWords = words('stage', {
   },
   prompts: {
     keyboard: { confirm: 'Enter', back: 'Esc', restart: 'R' },
-    gamepad: byMake(({ bottom, right, top }) => ({ confirm: bottom, back: right, restart: top })),
+    ...byMake(({ bottom, right, top }) => ({ confirm: bottom, back: right, restart: top })),
     touch: { confirm: '', back: '', restart: '' },
   },
   menu: {
     tagline: 'Run, jump, swing, ring the bell.',
     start: {
       keyboard: 'Press Enter to play',
-      gamepad: byMake(({ bottom }) => `Press ${bottom} to play`),
+      ...byMake(({ bottom }) => `Press ${bottom} to play`),
       touch: 'Tap to play',
     },
     paused: 'Paused',
@@ -84,12 +84,12 @@ export const stageWords = words('stage', {
     loading: 'Loading your opponent …',
     takenOver: {
       keyboard: 'You are playing. Press T to hand back.',
-      gamepad: byMake(({ select }) => `You are playing. Hand back: ${select}`),
+      ...byMake(({ select }) => `You are playing. Hand back: ${select}`),
       touch: 'You are playing. Tap “Hand back” to stop.',
     },
     takenOverPaused: {
       keyboard: 'Paused. Enter: resume, T: hand back.',
-      gamepad: byMake(({ start, select }) => `Paused. ${start}: resume, ${select}: hand back.`),
+      ...byMake(({ start, select }) => `Paused. ${start}: resume, ${select}: hand back.`),
       touch: 'Paused. Tap here to resume.',
     },
     noGenerations: 'No generations yet: train first.',

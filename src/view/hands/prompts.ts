@@ -1,4 +1,4 @@
-import { forDevice, type HandsState } from '../../store/app/hands.ts'
+import type { Prompting } from '../../store/app/hands.ts'
 import type { StageWords } from '../words.ts'
 
 /** Commands that prompts name. */
@@ -7,11 +7,11 @@ export type Prompted = 'confirm' | 'back' | 'restart'
 /** What to press for an effect on the device in use, `Enter: play`; for touch the effect alone, `Play`, to be tapped. */
 export function promptOf(
   words: StageWords['prompts'],
-  hands: Pick<HandsState, 'device' | 'padMake'>,
+  prompting: Prompting,
   command: Prompted,
   effect: string,
 ): string {
-  const key = forDevice(words, hands)[command]
+  const key = words[prompting][command]
   return key === '' ? capital(effect) : `${key}: ${effect}`
 }
 

@@ -1,6 +1,6 @@
 import type Phaser from 'phaser'
 import { MEDALS, medalOf, medalTicks } from '../../sim/agents.ts'
-import { forDevice, type HandsState, INITIAL_HANDS } from '../../store/app/hands.ts'
+import type { Prompting } from '../../store/app/hands.ts'
 import type { PlayState } from '../../store/app/types.ts'
 import { capital, type Prompted, promptOf } from '../hands/prompts.ts'
 import { type Size, STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
@@ -46,13 +46,11 @@ function columnOf(stage: Size): Column {
 
 type Choices = Readonly<Record<'title' | 'paused' | 'rang' | 'lost', readonly Choice[]>>
 
-type Used = Pick<HandsState, 'device' | 'padMake'>
-
-function choicesIn(words: StageWords, hands: Used): Choices {
+function choicesIn(words: StageWords, prompting: Prompting): Choices {
   const { toLevels, restart, resume, next, again } = words.menu.choices
-  const start = forDevice(words.menu.start, hands)
+  const start = words.menu.start[prompting]
   const choice = (command: Prompted, effect: string): Choice => {
-    return { text: promptOf(words.prompts, hands, command, effect), short: capital(effect), command }
+    return { text: promptOf(words.prompts, prompting, command, effect), short: capital(effect), command }
   }
   return {
     title: [{ text: start, short: start, command: 'confirm' }],
@@ -64,8 +62,7 @@ function choicesIn(words: StageWords, hands: Used): Choices {
 
 /** Title, pause and result: the menus over the hall. The page shows the levels. */
 export interface MenuView {
-  /** `hands`: what the prompts name. */
-  draw(play: PlayState, hands: Used, stage: Size): void
+  draw(play: PlayState, prompting: Prompting, stage: Size): void
   hide(): void
   /** The command at this place of the stage; null if there is none. */
   hit(play: PlayState, x: number, y: number, stage: Size): Prompted | null
@@ -73,8 +70,8 @@ export interface MenuView {
 
 export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuView {
   const words = allWords.menu
-  let shownHands: Used = INITIAL_HANDS
-  let allChoices = choicesIn(allWords, shownHands)
+  let shownPrompting: Prompting = 'keyboard'
+  let allChoices = choicesIn(allWords, shownPrompting)
   const options = { depth: LAYERS.menu, fixed: true }
   const centred = { ...options, originX: 0.5 }
   const veil = scene.add.rectangle(0, 0, 1, 1, INK).setOrigin(0)
@@ -101,10 +98,10 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     }
   }
 
-  function draw(play: PlayState, hands: Used, stage: Size): void {
+  function draw(play: PlayState, prompting: Prompting, stage: Size): void {
     hide()
-    if (hands !== shownHands) allChoices = choicesIn(allWords, hands)
-    shownHands = hands
+    if (prompting !== shownPrompting) allChoices = choicesIn(allWords, prompting)
+    shownPrompting = prompting
     if (play.screen === 'playing' || play.screen === 'asked') return
     const column = columnOf(stage)
     veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.3 : 0.84)
@@ -145,12 +142,16 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
         .setVisible(true)
         .setText(choice.text)
         .setPosition(Math.round(x), column.top + CHOICE_Y - 4)
-      if (label.width > width - 4) label.setText(choice.short)
+    })
+    // All with their keys, or none.
+    if (choices.every((_, index) => boxes[index].label.width <= width - 8)) return
+    choices.forEach(({ short }, index) => {
+      boxes[index].label.setText(short)
     })
   }
 
-  /** A heading with lines below it; returns where they end. `y`: of the heading, `below`: of the lines under it. */
-  function say(title: string, text: string, colour: number, column: Column, y = 44, below = 28): number {
+  /** A heading with lines below it; returns where they end. `y`: of the heading, `air`: between it and the lines. */
+  function say(title: string, text: string, colour: number, column: Column, y = 44, air = 8): number {
     const middle = middleOf(column)
     heading.setVisible(true).setText(title).setTint(colour).setScale(2)
     if (heading.width > column.width - 8) heading.setScale(1)
@@ -160,7 +161,7 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
       .setMaxWidth(column.width - 8)
       .setText(text)
       .setTint(PAPER)
-      .setPosition(middle, column.top + y + below)
+      .setPosition(middle, heading.y + heading.height + air)
     return detail.y + detail.height
   }
 
@@ -179,10 +180,9 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     ]
     const text = lines.filter((line) => line !== '').join('\n')
     // Below the page's bar on a low screen.
-    const [y, below] = column.isNarrow ? [8, 14] : [17, 22]
-    const end = say(words.won, text, BELL, column, y, below)
+    const end = say(words.won, text, BELL, column, ...(column.isNarrow ? [8, 4] : [19, 3]))
     const { left, width } = column
-    splits.draw(level, result, { left, width, top: Math.max(end + 4, column.isNarrow ? 0 : column.top + SPLITS_Y) })
+    splits.draw(level, result, { left, width, top: Math.max(end + 6, column.isNarrow ? 0 : column.top + SPLITS_Y) })
   }
 
   /** The medal that a time has won, and the time of the next better one. */

@@ -1,6 +1,6 @@
 import Phaser from 'phaser'
 import { SUBPIXELS } from '../../sim/world.ts'
-import { forDevice } from '../../store/app/hands.ts'
+import { promptingOf } from '../../store/app/hands.ts'
 import type { AppState } from '../../store/app/types.ts'
 import type { ExactStore } from '../../store/controls/exactStore.ts'
 import type { StageDeps } from '../deps.ts'
@@ -134,7 +134,7 @@ class StageScene extends Phaser.Scene {
     this.#fit(parts)
     this.#draw(frame, director.shown)
     parts.world.settleCamera(elapsedMs)
-    if (state.mode === 'play') parts.menu.draw(state.play, state.hands, this.#options.layout())
+    if (state.mode === 'play') parts.menu.draw(state.play, promptingOf(state.hands), this.#options.layout())
     else parts.menu.hide()
   }
 
@@ -220,11 +220,13 @@ class StageScene extends Phaser.Scene {
     const { rival } = shown
     const { views } = this.#options.layout()
     const { width } = views[0]
-    parts.hud.draw(shown, elapsedMs, width)
+    const isNamed = state.play.screen === 'playing' // the menus have the stage
+    if (state.play.screen === 'result') parts.hud.hide()
+    else parts.hud.draw(shown, elapsedMs, width)
     if (this.#isTwo && rival !== null && views.length === 2) {
       this.#left.draw(shown.motion, frame, views[0])
       this.#right.draw(rival.motion, frame, views[1])
-      parts.sideBySide.draw(shown, rival, views)
+      parts.sideBySide.draw(shown, rival, views, isNamed)
       return
     }
     parts.world.draw(shown.motion, frame)
@@ -232,7 +234,7 @@ class StageScene extends Phaser.Scene {
     parts.room.clear(0, width)
     parts.room.reserve({ left: 0, top: 0, width, height: HUD_HEIGHT + GAP_HEIGHT })
     parts.rival.draw(rival, frame, scrollOf(parts.world), parts.room)
-    if (state.play.screen !== 'playing') parts.rival.hideName() // the menus have the stage
+    if (!isNamed) parts.rival.hideName()
   }
 
   #drawAgent(frame: Frame, shown: AgentSession | PastSession): void {
@@ -263,8 +265,9 @@ class StageScene extends Phaser.Scene {
     if (fork !== null) parts.forks.draw(fork, branch)
     else parts.forks.hide()
     const { takenOver, paused } = state.spectator
-    const captions = paused ? deps.words.caption.takenOverPaused : deps.words.caption.takenOver
-    parts.caption.setVisible(takenOver).setText(forDevice(captions, state.hands))
+    const prompting = promptingOf(state.hands)
+    const caption = paused ? deps.words.caption.takenOverPaused[prompting] : deps.words.caption.takenOver[prompting]
+    parts.caption.setVisible(takenOver).setText(caption)
   }
 
   /** Exact values to paint on the level; null if there are none. Made again when they change. */

@@ -16,7 +16,8 @@ const SAID_FROM_BELOW = 22 // of the words at the lower edge of a half
 
 /** The frame around a person's world and the opponent's: its name and time, and who has rung first. */
 export interface SideBySideView {
-  draw(session: PlaySession, rival: RivalRun, halves: readonly [Box, Box]): void
+  /** `isNamed`: with its words, unless a menu has the stage. */
+  draw(session: PlaySession, rival: RivalRun, halves: readonly [Box, Box], isNamed: boolean): void
   hide(): void
 }
 
@@ -39,17 +40,19 @@ export function createSideBySideView(scene: Phaser.Scene, words: StageWords): Si
   }
 
   return {
-    draw(session, rival, halves) {
+    draw(session, rival, halves, isNamed) {
       const [own, other] = halves
       const { world } = session.motion
       canvas.clear()
-      canvas.fillStyle(INK, 0.55).fillRect(other.left, other.top, other.width, HUD_HEIGHT)
       canvas.fillStyle(LAMP, 1)
       if (other.left > 0) canvas.fillRect(other.left - GAP_PX / 2, 0, GAP_PX, other.height)
       else canvas.fillRect(0, other.top - GAP_PX / 2, other.width, GAP_PX)
-      name.setVisible(true).setText(words.rivals[rival.opponent])
+      for (const part of [name, time, ...said]) part.setVisible(isNamed)
+      if (!isNamed) return
+      canvas.fillStyle(INK, 0.55).fillRect(other.left, other.top, other.width, HUD_HEIGHT)
+      name.setText(words.rivals[rival.opponent])
       name.setPosition(other.left + 6, other.top + 4)
-      time.setVisible(true).setText(`${secondsOf(rival.motion.world.tick)} s`)
+      time.setText(`${secondsOf(rival.motion.world.tick)} s`)
       time.setPosition(other.left + other.width - 6, other.top + 4)
       const arrivals = arrivalsOf(world.status === RANG_BELL ? world.tick : null, rival.result)
       say(said[0], arrivals.person, own)

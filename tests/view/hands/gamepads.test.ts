@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import face from '../../../assets/art/font.json'
-import type { PadMake } from '../../../src/store/app/hands.ts'
+import { type PadMake, promptingOf } from '../../../src/store/app/hands.ts'
 import { PAD_BUTTONS } from '../../../src/ui/text/padButtons.ts'
 import { stageWords } from '../../../src/ui/text/stage.ts'
 import { createGamepads, type Gamepads, type PadReading, padMakeOf } from '../../../src/view/hands/gamepads.ts'
@@ -192,7 +192,7 @@ describe('the make of a gamepad', () => {
 describe('prompts', () => {
   const named = (padMake: PadMake) =>
     (['confirm', 'back', 'restart'] as const).map((command) =>
-      promptOf(stageWords.prompts, { device: 'gamepad', padMake }, command, 'go'),
+      promptOf(stageWords.prompts, promptingOf({ device: 'gamepad', padMake }), command, 'go'),
     )
 
   it('name the button at the same place as it is written on the gamepad', () => {
