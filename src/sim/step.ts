@@ -14,7 +14,7 @@ import { isRegretNear, stepRegrets } from './regrets.ts'
 import * as tileTable from './tiles.ts'
 import { maskOf, TILE_KINDS } from './tiles.ts'
 import { blow } from './wind.ts'
-import type { EventBuffer, Milestone, World } from './world.ts'
+import type { EventBuffer, Level, Milestone, World } from './world.ts'
 import * as rules from './world.ts'
 
 // Local constants instead of imported names: V8 inlines the former but reloads and checks the latter at each use, which
@@ -71,6 +71,24 @@ const LOCKED = maskOf(({ locked }) => locked === true)
 const HALF_WIDTH = HERO_WIDTH / 2
 const HALF_HEIGHT = HERO_HEIGHT / 2
 
+// Bits of what may matter to the hero in the ticks of one call: what is near, and what the level has at all. Each tick tests a bit
+// instead of the length of a list, behind three pointers.
+const REGRETS_NEAR = 1
+const GOALS_NEAR = 2
+const BLOCKS = 4
+const WINDS = 8
+const PLATFORMS = 16
+const OUTLIERS = 32
+
+function thingsIn({ questionBlocks, winds, platforms, outliers }: Level): number {
+  return (
+    (questionBlocks.length === 0 ? 0 : BLOCKS) |
+    (winds.length === 0 ? 0 : WINDS) |
+    (platforms.length === 0 ? 0 : PLATFORMS) |
+    (outliers.length === 0 ? 0 : OUTLIERS)
+  )
+}
+
 /** Largest horizontal movement in one tick: a step, or the push out of a wall, is shorter than this. */
 const LONGEST_WAY = TILE + CORNER_CORRECTION
 
@@ -82,7 +100,7 @@ export function stepWorld(world: World, action: number, events: EventBuffer): vo
   if (world.status !== RUNNING) return
   // Regrets move first, so that contacts are tested between final positions.
   stepRegrets(world, 1)
-  stepHero(world, action, events, true, true)
+  stepHero(world, action, events, REGRETS_NEAR | GOALS_NEAR | thingsIn(world.level))
 }
 
 /**
@@ -98,11 +116,11 @@ export function stepTicks(world: World, action: number, ticks: number, events: E
     world.x + HERO_WIDTH + ATTACK_REACH + way,
     ticks,
   )
-  const goalsNear = isGoalNear(world, way)
+  const near = (regretsNear ? REGRETS_NEAR : 0) | (isGoalNear(world, way) ? GOALS_NEAR : 0) | thingsIn(world.level)
   let played = 0
   while (played < ticks && world.status === RUNNING) {
     if (regretsNear) stepRegrets(world, 1)
-    stepHero(world, action, events, regretsNear, goalsNear)
+    stepHero(world, action, events, near)
     played++
   }
   if (!regretsNear) stepRegrets(world, played)
@@ -128,19 +146,19 @@ function isGoalNear({ x, level, milestonesReached }: World, way: number): boolea
  * Loops are in functions of their own, for V8's sake: it may compile a function entered in the middle of a loop for that
  * entry alone, and then run it unoptimised from the start, five times slower.
  */
-function stepHero(world: World, action: number, events: EventBuffer, regretsNear: boolean, goalsNear: boolean): void {
+function stepHero(world: World, action: number, events: EventBuffer, near: number): void {
   world.tick = (world.tick + 1) | 0
   const level = world.level
-  const hasBlocks = level.questionBlocks.length !== 0
+  const hasBlocks = (near & BLOCKS) !== 0
   if (hasBlocks) dropQuestion(world)
   const height = level.height
   const tiles = world.tiles
 
   // ——— What moves by itself, before the hero, which a platform takes along ———
-  const hasPlatforms = level.platforms.length !== 0
+  const hasPlatforms = (near & PLATFORMS) !== 0
   const carrier = hasPlatforms ? platformBelow(world) : NO_PLATFORM
   if (hasPlatforms) stepPlatforms(world)
-  const hasOutliers = level.outliers.length !== 0
+  const hasOutliers = (near & OUTLIERS) !== 0
   if (hasOutliers) stepOutliers(world)
 
   // ——— Intent. `jump`, `attack` and `idle` keep the steering direction, but `idle` on the ground clears it ———
@@ -162,7 +180,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
 
   // ——— Speed along the ground ———
   world.velocityX = steer(world.velocityX, world.steering, world.grounded)
-  if (level.winds.length !== 0) blow(world, events)
+  if ((near & WINDS) !== 0) blow(world, events)
 
   // ——— Jump. A held jump does not start another one, or it would repeat under a low ceiling ———
   if (action === JUMP && world.jumpHoldTicks === 0) world.jumpBufferTicks = JUMP_BUFFER_TICKS
@@ -281,6 +299,8 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
     hurt = touchTiles(world, events)
   }
 
+  const regretsNear = (near & REGRETS_NEAR) !== 0
+
   // ——— Suitcase: before damage, because it can prevent it ———
   if (world.attackTicks > ATTACK_COOLDOWN_TICKS) swingSuitcase(world, events, regretsNear)
 
@@ -295,7 +315,7 @@ function stepHero(world: World, action: number, events: EventBuffer, regretsNear
   }
 
   // ——— Goals ———
-  if (!goalsNear) return
+  if ((near & GOALS_NEAR) === 0) return
   if (world.grounded !== 0) reachMilestones(world, events)
   if (Math.abs(x + HALF_WIDTH - level.bellX) <= BELL_REACH && Math.abs(y + HALF_HEIGHT - level.bellY) <= BELL_REACH) {
     world.status = RANG_BELL

@@ -76,6 +76,9 @@ function createFeatures(level: Level): ObservationBuilder {
     ['way to the bell', 3],
     ...added.parts,
   ])
+  // Most levels have neither: asking once is cheaper than running empty loops.
+  const hasSignals = added.signals.length > 0
+  const hasKeys = level.keys.length > 0
   /** Cached views while the terrain is as at the start, filled on first use; two per tile of the feet, see `viewOf`. */
   const views: (View | undefined)[] = new Array(level.tiles.length * 2).fill(undefined)
   const scratch = createView(size)
@@ -97,11 +100,11 @@ function createFeatures(level: Level): ObservationBuilder {
     out[offset + BELL_START] = ahead / levelWidth
     out[offset + BELL_START + 1] = clip(ahead / SIGHT_DISTANCE)
     out[offset + BELL_START + 2] = clip((level.bellY - y) / HEIGHT_DISTANCE)
-    for (const { signal, start } of added.signals) signal.write(world, out, offset + start)
+    if (hasSignals) for (const { signal, start } of added.signals) signal.write(world, out, offset + start)
   }
 
   function viewOf(world: World, column: number, feetRow: number, headRow: number): View {
-    if (world.cratesBroken !== 0 || isAnyKeyTaken(world)) {
+    if (world.cratesBroken !== 0 || (hasKeys && isAnyKeyTaken(world))) {
       lookAround(world.tiles, column, feetRow, headRow, scratch)
       return scratch
     }
@@ -173,7 +176,7 @@ function createFeatures(level: Level): ObservationBuilder {
   return { layout: layoutName(version, slices), size, slices, write, sight }
 }
 
-/** Keys that were taken may have opened doors. On levels without keys, there is nothing to look through. */
+/** Keys that were taken may have opened doors. */
 function isAnyKeyTaken({ keyState }: World): boolean {
   for (let key = 0; key < keyState.length; key++) if (keyState[key] !== KEY_LYING) return true
   return false

@@ -1,14 +1,6 @@
-import {
-  ATTACK_COOLDOWN_TICKS,
-  ATTACK_TICKS,
-  COYOTE_TICKS,
-  HERO_WIDTH,
-  JUMP_BUFFER_TICKS,
-  JUMP_HOLD_TICKS,
-  MAX_FALL_SPEED,
-  RUN_SPEED,
-} from '../../sim/player.ts'
-import { TILE, type World } from '../../sim/world.ts'
+import * as player from '../../sim/player.ts'
+import type { World } from '../../sim/world.ts'
+import * as rules from '../../sim/world.ts'
 
 /** The hero's own state, which every observation includes: names and lengths, in order. */
 export const OWN_STATE = [
@@ -22,9 +14,21 @@ export const OWN_STATE = [
 
 export const OWN_STATE_SIZE = OWN_STATE.reduce((size, [, length]) => size + length, 0)
 
-// Computed once: V8 treats imports as variables and would divide again for each world.
+// Local copies: V8 inlines a module's own constants, but loads and checks imported ones at each use.
+const {
+  ATTACK_COOLDOWN_TICKS,
+  ATTACK_TICKS,
+  COYOTE_TICKS,
+  HERO_WIDTH,
+  JUMP_BUFFER_TICKS,
+  JUMP_HOLD_TICKS,
+  MAX_FALL_SPEED,
+  RUN_SPEED,
+} = player
+const { TILE } = rules
 const HALF_WIDTH = HERO_WIDTH / 2
 const HALF_TILE = TILE / 2
+const SWING_TICKS = ATTACK_TICKS - ATTACK_COOLDOWN_TICKS
 const IN_TILE = TILE - 1 // bit mask: the tile width is a power of two
 
 /** Writes `OWN_STATE_SIZE` entries from `offset` on. */
@@ -36,7 +40,7 @@ export function writeOwnState(world: World, out: Float32Array, offset: number): 
   out[offset + 4] = world.jumpBufferTicks / JUMP_BUFFER_TICKS
   out[offset + 5] = world.jumpHoldTicks / JUMP_HOLD_TICKS
   const active = world.attackTicks - ATTACK_COOLDOWN_TICKS
-  out[offset + 6] = active > 0 ? active / (ATTACK_TICKS - ATTACK_COOLDOWN_TICKS) : 0
+  out[offset + 6] = active > 0 ? active / SWING_TICKS : 0
   out[offset + 7] = world.attackTicks / ATTACK_TICKS
   out[offset + 8] = world.facing
   out[offset + 9] = world.steering
