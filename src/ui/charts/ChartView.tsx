@@ -7,6 +7,7 @@ import type { History, XAxis } from '../../store/history/history.ts'
 import { COLOURS } from '../colours.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
 import { onChartFrame } from './animation.ts'
 import type { ChartDefinition, ChartSources, Mark } from './contract.ts'
 import { isLine, LINES } from './lines.ts'
@@ -38,12 +39,12 @@ export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
       data-group={chart.group}
       data-empty
     >
-      <h3 id={titleId}>{chart.title}</h3>
+      <h3 id={titleId}>{said(chart.title)}</h3>
       <ul className="chart-values">
         {chart.series.map((series, index) => (
           <li key={series.label} data-continues={series.label === RANGE_TO || undefined}>
             {series.label !== RANGE_TO && <Swatch mark={series.mark} colour={COLOURS[series.colour]} />}
-            <span className="chart-label">{series.label}</span>
+            <span className="chart-label">{said(series.label)}</span>
             <b
               ref={(element) => {
                 values.current[index] = element
@@ -53,13 +54,13 @@ export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
         ))}
       </ul>
       <div className="chart-plot" ref={plotParent} aria-hidden="true" />
-      <p className="chart-empty">{chart.empty}</p>
+      <p className="chart-empty">{said(chart.empty)}</p>
       <p className="chart-words">
-        {chart.shows}{' '}
+        {said(chart.shows)}{' '}
         {chart.healthy !== '' && (
           <>
             <span className="chart-healthy">{text.charts.healthy}</span>
-            {chart.healthy}
+            {said(chart.healthy)}
           </>
         )}
       </p>

@@ -2,6 +2,7 @@ import { type DuelLimit, type DuelPoint, type DuelSide, duelCurve } from '../../
 import { compact, seconds } from '../format.ts'
 import { RateGrid } from '../RateGrid.tsx'
 import { laterText } from '../text/onDemand.ts'
+import { said } from '../text/words.ts'
 
 // Units of the drawing, which is scaled to the panel's width.
 const WIDTH = 320
@@ -41,7 +42,7 @@ export function DuelChart({ sides, by }: { readonly sides: readonly DuelSide[]; 
         <ul>
           {sides.map((side, index) => (
             <li key={side.name} data-side={index}>
-              {side.name} <b>{summary(curves[index])}</b>
+              {said(side.name)} <b>{summary(curves[index])}</b>
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { runTrial, solvedAt } from '../../training/page/trial.ts'
 import type { Evaluation, RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { useApp, usePage } from '../page.ts'
 import { laterText } from '../text/onDemand.ts'
+import { said } from '../text/words.ts'
 import '../styles/compare.css'
 
 const LIVE_LEVEL = 'corridor' // solved in seconds by every algorithm
@@ -28,7 +29,7 @@ export function ProofSection() {
           <p className="dim">{laterText.proof.help}</p>
           <ul className="proofs">
             {proofs.map((proof) => (
-              <li key={proof.id} title={proof.asked}>
+              <li key={proof.id} title={saidInParts(proof.asked)}>
                 <span className="badge" data-passed={String(proof.passed)}>
                   {proof.passed === null
                     ? laterText.proof.reported
@@ -36,10 +37,11 @@ export function ProofSection() {
                       ? laterText.proof.passed
                       : laterText.proof.missed}
                 </span>
-                <span>{proof.title}</span>
+                <span>{said(proof.title)}</span>
                 <small>
-                  {proof.summary ?? laterText.proof.row(proof.medianSteps, proof.medianSeconds)},{' '}
-                  {laterText.proof.ofSeeds(proof.passedSeeds, proof.seeds)}
+                  {(proof.summary && saidInParts(proof.summary)) ??
+                    laterText.proof.row(proof.medianSteps, proof.medianSeconds)}
+                  , {laterText.proof.ofSeeds(proof.passedSeeds, proof.seeds)}
                 </small>
               </li>
             ))}
@@ -49,6 +51,14 @@ export function ProofSection() {
       <LiveProof key={algorithm} algorithm={algorithm} />
     </section>
   )
+}
+
+/** A list of figures and limits is put together from parts. */
+function saidInParts(list: string): string {
+  return list
+    .split(/([,;] )/)
+    .map(said)
+    .join('')
 }
 
 type LiveState =

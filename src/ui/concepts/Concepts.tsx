@@ -7,6 +7,7 @@ import type { ConceptGroup, Moment } from './contract.ts'
 import { CONCEPTS, momentVersion } from './list.ts'
 import '../styles/concepts.css'
 import { usePage } from '../page.ts'
+import { said } from '../text/words.ts'
 
 const GROUPS: readonly ConceptGroup[] = ['step', 'episode', 'values', 'data', 'models']
 
@@ -35,12 +36,12 @@ export function Concepts() {
             {CONCEPTS.filter((concept) => concept.group === group).map(({ id, name, symbol, tone, says, empty }) => (
               <div key={id} data-concept={id}>
                 <dt>
-                  {name} <span className={tone && `tone-${tone}`}>{symbol}</span>
+                  {said(name)} <span className={tone && `tone-${tone}`}>{symbol}</span>
                 </dt>
-                <dd className="dim">{says}</dd>
+                <dd className="dim">{said(says)}</dd>
                 <dd className="concept-now">
                   <ul />
-                  <p className="dim">{empty}</p>
+                  <p className="dim">{said(empty)}</p>
                 </dd>
               </div>
             ))}
@@ -70,7 +71,8 @@ function write(root: HTMLElement, moment: Moment): void {
     row.toggleAttribute('data-empty', lines === null)
     for (const [index, line] of (lines ?? []).entries()) {
       const item = list.children[index] ?? list.appendChild(document.createElement('li'))
-      if (item.textContent !== line) item.textContent = line
+      const words = said(line)
+      if (item.textContent !== words) item.textContent = words
     }
     while (list.children.length > (lines?.length ?? 0)) list.lastChild?.remove()
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { NumericHyperparameter } from '../../algorithms/contract.ts'
 import { fitted } from '../../algorithms/shared/schema.ts'
+import { said } from '../text/words.ts'
 
 interface NumberInputProps {
   readonly id: string
@@ -40,7 +41,7 @@ export function NumberInput({ id, declared, value, helpId, onChange }: NumberInp
           if (event.key === 'Escape') setTyped(null)
         }}
       />
-      {declared.unit !== undefined && <span className="unit">{declared.unit}</span>}
+      {declared.unit !== undefined && <span className="unit">{said(declared.unit)}</span>}
     </span>
   )
 }

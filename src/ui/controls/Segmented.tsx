@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { said } from '../text/words.ts'
 
 interface SegmentedProps<Value extends string> {
   readonly label: string
@@ -29,7 +30,7 @@ export function Segmented<Value extends string>({ label, options, value, help, o
             disabled={option.disabled === true}
             onChange={() => onChange(option.value)}
           />
-          {option.label}
+          {said(option.label)}
         </label>
       ))}
     </fieldset>

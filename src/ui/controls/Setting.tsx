@@ -4,6 +4,7 @@ import { fitted, optionLabel } from '../../algorithms/shared/schema.ts'
 import { significant } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
 import { NumberInput } from './NumberInput.tsx'
 import { isNumeric, SLIDER_STEPS, toPosition, toValue } from './sliderScale.ts'
 
@@ -31,7 +32,7 @@ export function Setting(props: SettingProps) {
   return (
     <div className="setting" data-setting={name} data-changed={changed || undefined} data-tone={tone}>
       <div className="setting-head">
-        <label htmlFor={id}>{declared.label}</label>
+        <label htmlFor={id}>{said(declared.label)}</label>
         {waits && (
           <span className="badge" title={text.panel.nextRunHelp}>
             {text.panel.nextRun}
@@ -41,8 +42,8 @@ export function Setting(props: SettingProps) {
           <button
             type="button"
             className="icon-button small"
-            aria-label={text.panel.resetOne(declared.label)}
-            title={text.panel.resetOne(declared.label)}
+            aria-label={text.panel.resetOne(said(declared.label))}
+            title={text.panel.resetOne(said(declared.label))}
             onClick={() => onChange(baseline)}
           >
             <Icon name="reset" />
@@ -60,7 +61,7 @@ export function Setting(props: SettingProps) {
         />
       )}
       <p className="setting-help" id={helpId}>
-        {declared.help}
+        {said(declared.help)}
       </p>
     </div>
   )
@@ -92,7 +93,7 @@ function Widget({ declared, value, id, helpId, onChange }: SettingProps & { id: 
         >
           {declared.options.map((option) => (
             <option key={option} value={option}>
-              {optionLabel(declared, option)}
+              {said(optionLabel(declared, option))}
             </option>
           ))}
         </select>
@@ -124,9 +125,9 @@ function Slider({ declared, value, baseline, helpId, onChange }: SliderProps) {
         max={SLIDER_STEPS}
         step="any"
         value={position}
-        aria-label={declared.label}
+        aria-label={said(declared.label)}
         aria-describedby={helpId}
-        aria-valuetext={`${significant(value)}${declared.unit === undefined ? '' : ` ${declared.unit}`}`}
+        aria-valuetext={`${significant(value)}${declared.unit === undefined ? '' : ` ${said(declared.unit)}`}`}
         style={positioned(position)}
         onChange={(event) => onChange(toValue(declared, Number(event.target.value)))}
         onKeyDown={(event) => {

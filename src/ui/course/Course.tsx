@@ -7,6 +7,7 @@ import { later } from '../later.tsx'
 import { useApp, usePage } from '../page.ts'
 import { breakingText as breaking } from '../text/breaking.ts'
 import { courseText as words } from '../text/course.ts'
+import { said } from '../text/words.ts'
 import { BREAK_IT } from './breakIt.ts'
 import type { Lesson } from './contract.ts'
 import { LessonPage } from './LessonPage.tsx'
@@ -45,8 +46,10 @@ function Folded({ lesson, id }: { readonly lesson: Lesson | undefined; readonly 
   return (
     <aside className="course-line" aria-label={words.title}>
       <p className="course-says" aria-live="polite">
-        <strong className="course-title">{lesson?.title ?? (id === BREAK_IT ? breaking.title : words.title)}</strong>{' '}
-        {lesson !== undefined && says}
+        <strong className="course-title">
+          {lesson === undefined ? (id === BREAK_IT ? breaking.title : words.title) : said(lesson.title)}
+        </strong>{' '}
+        {lesson !== undefined && said(says)}
       </p>
       <button
         type="button"
@@ -142,7 +145,7 @@ function LessonList({ missing }: { readonly missing: string | null }) {
           <li key={lesson.id} data-state={stateOf(lesson)}>
             <button type="button" onClick={() => patch(store, 'course', { lesson: lesson.id })}>
               <b aria-hidden="true">{stateOf(lesson) === 'done' ? <Icon name="check" /> : index + 1}</b>
-              <span>{lesson.title}</span>
+              <span>{said(lesson.title)}</span>
               <span className="dim">{words.minutes(lesson.minutes)}</span>
               <span className="unseen">{words.states[stateOf(lesson)]}</span>
             </button>

@@ -9,6 +9,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { courseText as words } from '../text/course.ts'
+import { said } from '../text/words.ts'
 import { type Lesson, type LessonSetUp, setUpOf } from './contract.ts'
 import { Formula } from './Formula.tsx'
 import { LESSONS } from './lessons/index.ts'
@@ -23,16 +24,16 @@ export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
         <p className="dim">
           {words.number(LESSONS.indexOf(lesson) + 1, LESSONS.length)} · {words.minutes(lesson.minutes)}
         </p>
-        <h2>{lesson.title}</h2>
+        <h2>{said(lesson.title)}</h2>
       </header>
       {lesson.idea.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>{said(paragraph)}</p>
       ))}
       <section aria-label={words.formula}>
         {lesson.formulas.map(({ math, says }) => (
           <figure key={says}>
             <Formula math={math} />
-            <figcaption className="dim">{says}</figcaption>
+            <figcaption className="dim">{said(says)}</figcaption>
           </figure>
         ))}
       </section>
@@ -64,8 +65,8 @@ function Prediction({ lesson, predicted }: { readonly lesson: Lesson; readonly p
     return (
       <section>
         <h3>{words.prediction}</h3>
-        <p>{lesson.question}</p>
-        <p className="lesson-predicted">{words.predicted(lesson.answers[predicted] ?? '')}</p>
+        <p>{said(lesson.question)}</p>
+        <p className="lesson-predicted">{words.predicted(said(lesson.answers[predicted] ?? ''))}</p>
       </section>
     )
   }
@@ -73,11 +74,11 @@ function Prediction({ lesson, predicted }: { readonly lesson: Lesson; readonly p
     <section>
       <h3>{words.predict}</h3>
       <fieldset className="lesson-question">
-        <legend>{lesson.question}</legend>
+        <legend>{said(lesson.question)}</legend>
         {lesson.answers.map((answer, index) => (
           <label key={answer}>
             <input type="radio" name={name} checked={chosen === index} onChange={() => choose(index)} />
-            {answer}
+            {said(answer)}
           </label>
         ))}
       </fieldset>
@@ -111,7 +112,7 @@ function Tasks({ lesson, seen }: { readonly lesson: Lesson; readonly seen: reado
             <b aria-hidden="true">{index < seen.length ? <Icon name="check" /> : index + 1}</b>
             <p>
               <span className="unseen">{words[stateOf(index)]} </span>
-              {says}
+              {said(says)}
             </p>
             {stateOf(index) === 'next' && (
               <button
@@ -122,7 +123,7 @@ function Tasks({ lesson, seen }: { readonly lesson: Lesson; readonly seen: reado
                 {words.skip}
               </button>
             )}
-            {seen[index] !== undefined && <p className="lesson-seen">{seen[index]}</p>}
+            {seen[index] !== undefined && <p className="lesson-seen">{said(seen[index])}</p>}
           </li>
         ))}
       </ol>
@@ -146,7 +147,7 @@ function SetUp({ setUp: { says, config, teach } }: { readonly setUp: LessonSetUp
   return (
     <div className="lesson-set-up">
       <p className="dim">
-        {words.sets(says)} {isOwnKept && words.ownKept}
+        {words.sets(said(says))} {isOwnKept && words.ownKept}
       </p>
       {isAsking && hasRun ? (
         <div role="alert">
@@ -211,8 +212,8 @@ function Outcome({ lesson, predicted }: { readonly lesson: Lesson; readonly pred
     <section className="lesson-outcome" aria-live="polite">
       <h3>{words.outcome}</h3>
       <p>{isRight ? words.wasRight : words.wasWrong}</p>
-      <p>{words.answer(lesson.answers[lesson.right] ?? '')}</p>
-      <p>{lesson.because}</p>
+      <p>{words.answer(said(lesson.answers[lesson.right] ?? ''))}</p>
+      <p>{said(lesson.because)}</p>
       <p>
         {following !== undefined && (
           <button
@@ -220,7 +221,7 @@ function Outcome({ lesson, predicted }: { readonly lesson: Lesson; readonly pred
             className="button primary lesson-next"
             onClick={() => patch(store, 'course', { lesson: following.id })}
           >
-            {words.nextLesson(following.title)}
+            {words.nextLesson(said(following.title))}
           </button>
         )}
         <button type="button" className="quiet-button" onClick={() => restartLesson(store, lesson.id)}>

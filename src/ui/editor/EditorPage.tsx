@@ -34,6 +34,7 @@ import { usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { editorText } from '../text/editor.ts'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
 import { type Brush, brushOfKey, contentsAt, FIRST_BRUSH, type Tool } from './brush.ts'
 import { EditorIcon } from './EditorIcon.tsx'
 import { LevelCanvas } from './LevelCanvas.tsx'
@@ -371,7 +372,7 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
           <span className="unseen"> {editorText.keys}</span>
         </p>
         <p role="status" data-kind={statusOf().kind}>
-          {statusOf().text}
+          {said(statusOf().text)}
         </p>
         {isChecking && progress !== null && (
           <p className="editor-progress">

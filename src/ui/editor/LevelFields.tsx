@@ -6,6 +6,7 @@ import { LOOK_NAMES } from '../../sim/looks.ts'
 import { MAX_TIME_LIMIT, SMALLEST_MAP, TALLEST_MAP, WIDEST_MAP } from '../../sim/tiled.ts'
 import { Icon } from '../icons.tsx'
 import { editorText } from '../text/editor.ts'
+import { said } from '../text/words.ts'
 
 const words = editorText.fields
 
@@ -39,7 +40,9 @@ export function LevelFields({ document, onChange }: FieldsProps) {
             }}
           >
             {LOOK_NAMES.map((each) => (
-              <option key={each}>{each}</option>
+              <option key={each} value={each}>
+                {said(each)}
+              </option>
             ))}
           </select>
         )}
@@ -134,7 +137,9 @@ function PropertyInput({ id, form, value, onChange }: PropertyInputProps) {
   return (
     <select id={id} value={String(value)} onChange={({ target }) => onChange(target.value)}>
       {form.choices.map((each) => (
-        <option key={each}>{each}</option>
+        <option key={each} value={each}>
+          {said(each)}
+        </option>
       ))}
     </select>
   )

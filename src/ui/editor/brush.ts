@@ -2,6 +2,7 @@ import type { LevelDocument } from '../../sim/editor/document.ts'
 import { THING_CHOICES, TILE_CHOICES, type TileChoice } from '../../sim/editor/palette.ts'
 import type { ThingKind } from '../../sim/tiled/things.ts'
 import { editorText } from '../text/editor.ts'
+import { said } from '../text/words.ts'
 
 /** What is painted or placed. */
 export type Brush =
@@ -68,7 +69,7 @@ function tileOf(id: number): TileChoice | undefined {
 /** The name of a brush in words: `groundTop` is “ground top”. */
 export function nameOf(brush: Brush): string {
   if (brush.kind === 'eraser') return editorText.eraser
-  return brush.kind === 'thing' ? brush.thing : inWords(brush.tile.name)
+  return said(brush.kind === 'thing' ? brush.thing : inWords(brush.tile.name))
 }
 
 function inWords(name: string): string {
@@ -79,6 +80,6 @@ function inWords(name: string): string {
 export function contentsAt(document: LevelDocument, index: number): string[] {
   return [document.ground[index], document.decoration[index]].flatMap((id) => {
     const tile = tileOf(id)
-    return tile === undefined ? [] : [inWords(tile.name)]
+    return tile === undefined ? [] : [said(inWords(tile.name))]
   })
 }

@@ -21,6 +21,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { PlayedEndless } from '../stage/PlayedEndless.tsx'
 import { laterText } from '../text/onDemand.ts'
+import { said } from '../text/words.ts'
 import { type LevelPainter, LevelPicture } from './LevelPicture.tsx'
 import '../styles/lift.css'
 
@@ -39,8 +40,8 @@ export function LiftPanel({ paint }: { readonly paint: LevelPainter }) {
       <div className="lift-floor">
         <LevelPicture level={level} paint={paint} />
         <div className="lift-facts">
-          <h3>{levelCard(level)?.name ?? level}</h3>
-          <p>{levelCard(level)?.lesson}</p>
+          <h3>{said(levelCard(level)?.name ?? level)}</h3>
+          <p>{said(levelCard(level)?.lesson ?? '')}</p>
           <Medals level={level} />
         </div>
         <PlayedEndless />
@@ -89,7 +90,7 @@ function Floors({ paint }: { readonly paint: LevelPainter }) {
               {index + 1}
             </span>
             <LevelPicture level={floor.id} paint={paint} />
-            <FloorFacts name={levelCard(level)?.name ?? floor.name} level={level} />
+            <FloorFacts name={said(levelCard(level)?.name ?? floor.name)} level={level} />
           </label>
         )
       })}

@@ -3,6 +3,7 @@ import { textOf } from '../../store/app/configEdits.ts'
 import { ProofSection } from '../compare/ProofSection.tsx'
 import { useApp } from '../page.ts'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
 import { WorkedFormula } from './WorkedFormula.tsx'
 
 /** Describes the chosen algorithm: idea, loss, paper and source. */
@@ -13,18 +14,18 @@ export function AlgorithmAbout() {
   return (
     <div className="about">
       <h2>{card.name}</h2>
-      <p>{card.idea}</p>
+      <p>{said(card.idea)}</p>
       <h3>{text.about.setsApart}</h3>
-      <p>{card.setsApart}</p>
+      <p>{said(card.setsApart)}</p>
       <h3>{text.about.formula}</h3>
       <p className="formula">{card.formula}</p>
       <h3>{text.about.worked}</h3>
       <WorkedFormula card={card} />
       <dl>
         <dt>{text.about.estimates}</dt>
-        <dd>{card.estimates}</dd>
+        <dd>{said(card.estimates)}</dd>
         <dt>{text.about.dataUse}</dt>
-        <dd>{card.dataUse}</dd>
+        <dd>{said(card.dataUse)}</dd>
         <dt>{text.about.paper}</dt>
         <dd>
           {paper.authors} ({paper.year}): <cite>{paper.title}</cite>, {paper.equation}

@@ -53,6 +53,7 @@ import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { PolicyChoice } from '../teach/PolicyChoice.tsx'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
 import { LevelTools } from './LevelTools.tsx'
 
 /** All settings of a run, drawn from their declarations. */
@@ -130,9 +131,9 @@ function Choices() {
         onChange={(id) => id !== CUSTOM && controls.setConfig(withPreset(config, id === NONE ? null : id))}
       />
       <StartChoice />
-      <p className="dim">{level?.lesson ?? reference?.help}</p>
+      <p className="dim">{said(level?.lesson ?? reference?.help ?? '')}</p>
       <LevelTools id={env?.level} />
-      <p className="dim">{observation?.help}</p>
+      <p className="dim">{said(observation?.help ?? '')}</p>
       <button type="button" className="quiet-button" onClick={() => controls.setConfig(withDefaults(config))}>
         <Icon name="reset" /> {text.panel.resetAll}
       </button>
@@ -199,7 +200,7 @@ function Choice({ label, value, options, waits, onChange }: ChoiceProps) {
             .filter((option) => option.group === group)
             .map((option) => (
               <option key={option.value} value={option.value}>
-                {option.label}
+                {said(option.label)}
               </option>
             ))
           return group === undefined ? (

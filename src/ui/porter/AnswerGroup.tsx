@@ -10,6 +10,7 @@ import { textOf } from '../../store/app/configEdits.ts'
 import { decimals } from '../format.ts'
 import { useApp, usePage } from '../page.ts'
 import { porterText } from '../text/porter.ts'
+import { said } from '../text/words.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import { PairList } from './PairList.tsx'
 import { RewardChips } from './RewardChips.tsx'
@@ -74,7 +75,7 @@ function Answers({ group, env }: { readonly group: ClipGroup; readonly env: Text
   return (
     <>
       <p className="bubble guest">
-        {questionFamily(env.family).spoken(question)} <code className="asked">{question.text}</code>
+        {said(questionFamily(env.family).spoken(question))} <code className="asked">{question.text}</code>
       </p>
       {!group.kept && <p className="obstacle">{words.discarded}</p>}
       <ol className="group-answers">

@@ -13,6 +13,7 @@ import { useRunControls } from '../runContext.ts'
 import { STAGES } from '../teach/stageList.ts'
 import { blockText as words } from '../text/block.ts'
 import { porterText } from '../text/porter.ts'
+import { said } from '../text/words.ts'
 import { OwnAnswer } from './OwnAnswer.tsx'
 import { PorterProvider, usePorter, usePorterState } from './porterContext.ts'
 import { TokenTiles } from './TokenTiles.tsx'
@@ -81,7 +82,7 @@ function Talk() {
         </button>
       </header>
       <p className="bubble guest">
-        <b>{porterText.guest}</b> {spoken} <code className="asked">{text}</code>
+        <b>{porterText.guest}</b> {said(spoken)} <code className="asked">{text}</code>
       </p>
       <div className="bubble answer">
         <p className="bubble-head">

@@ -10,6 +10,7 @@ import { decimals } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp } from '../page.ts'
 import { porterText, porterText as words } from '../text/porter.ts'
+import { said } from '../text/words.ts'
 import { OwnAnswer } from './OwnAnswer.tsx'
 import { usePorter, usePorterState } from './porterContext.ts'
 import { RewardChips } from './RewardChips.tsx'
@@ -37,7 +38,7 @@ export function Conversation() {
       </header>
       <p className="dim">{words.about}</p>
       <p className="bubble guest">
-        <b>{words.guest}</b> {spoken} <code className="asked">{question.text}</code>
+        <b>{words.guest}</b> {said(spoken)} <code className="asked">{question.text}</code>
       </p>
       <div className="bubble answer">
         <p className="bubble-head">

@@ -6,6 +6,7 @@ import { PairButton } from '../PairButton.tsx'
 import { useApp, usePage } from '../page.ts'
 import { PAIR_KEYS, usePairKeys } from '../pairKeys.ts'
 import { porterText } from '../text/porter.ts'
+import { said } from '../text/words.ts'
 import { TokenText } from './TokenText.tsx'
 
 const words = porterText.judging
@@ -41,7 +42,7 @@ export function JudgingCard({ judging, state }: { readonly judging: Judging; rea
         </button>
       </header>
       <p className="bubble guest">
-        <b>{porterText.guest}</b> {pair.spoken} <code className="asked">{pair.question.text}</code>
+        <b>{porterText.guest}</b> {said(pair.spoken)} <code className="asked">{pair.question.text}</code>
       </p>
       <div className="judged-pair">
         <Answer side="left" pair={pair} onChoose={actions.left} />

@@ -21,6 +21,7 @@ import { StageRung } from '../teach/StageRung.tsx'
 import { type StageId, stageState } from '../teach/stageList.ts'
 import { text } from '../text/index.ts'
 import { porterText } from '../text/porter.ts'
+import { said } from '../text/words.ts'
 import { AnswerModelRung } from './AnswerModelRung.tsx'
 import { JudgementsRung } from './JudgementsRung.tsx'
 import { TokenText } from './TokenText.tsx'
@@ -124,7 +125,7 @@ function DemonstrationSample() {
         {sample.map(({ question, chat: { tokens, completionMask } }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a question may be drawn twice
           <li key={`${round} ${place}`}>
-            <small className="dim">{questionFamily(family).spoken(question)}</small>
+            <small className="dim">{said(questionFamily(family).spoken(question))}</small>
             <TokenText tokens={tokens} lit={(index) => !completionOnly || completionMask[index] === 1} />
           </li>
         ))}
@@ -161,10 +162,10 @@ function ExhibitItem({ exhibit }: { readonly exhibit: Exhibit }) {
   return (
     <li className="exhibit" data-exhibit={exhibit.id}>
       <h3>
-        {title} {isRunning && isActiveNow && <span className="badge">{words.exhibits.running}</span>}
+        {said(title)} {isRunning && isActiveNow && <span className="badge">{words.exhibits.running}</span>}
       </h3>
       <p className="dim">{set}</p>
-      <p>{shows}</p>
+      <p>{said(shows)}</p>
       <button
         type="button"
         className="button"

@@ -1,6 +1,7 @@
 import { REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import type { FinishedAnswer } from '../../env/text/textEnv.ts'
 import { porterText as words } from '../text/porter.ts'
+import { said } from '../text/words.ts'
 
 interface RewardChipsProps {
   /** `li` where the chips are a list of their own. */
@@ -14,7 +15,7 @@ interface RewardChipsProps {
 export function RewardChips({ element: Element, scores, weights }: RewardChipsProps) {
   return REWARD_FUNCTIONS.map(({ id, label, help }, index) =>
     weights[index] === 0 ? null : (
-      <Element key={id} className="chip" title={`${id}: ${help}`} data-paid={scores[index] > 0 || undefined}>
+      <Element key={id} className="chip" title={`${id}: ${said(help)}`} data-paid={scores[index] > 0 || undefined}>
         {words.reward(label, scores[index])}
       </Element>
     ),

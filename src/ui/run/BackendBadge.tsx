@@ -4,6 +4,7 @@ import { writeConfig } from '../../store/app/link.ts'
 import type { BackendChoice, BackendReport } from '../../training/protocol.ts'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
 
 const CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'cpu']
 
@@ -77,8 +78,8 @@ function Choice() {
 function Measured({ report }: { readonly report: BackendReport }) {
   return (
     <>
-      <p>{report.reason}</p>
-      <p>{report.kernels}</p>
+      <p>{said(report.reason)}</p>
+      <p>{said(report.kernels)}</p>
       {report.without === undefined && <Candidates report={report} />}
     </>
   )
@@ -102,7 +103,7 @@ function Candidates({ report }: { readonly report: BackendReport }) {
                       ? text.backend.notMeasured
                       : text.backend.didNotStart}
               </td>
-              <td>{candidate.note}</td>
+              <td>{said(candidate.note)}</td>
             </tr>
           ))}
         </tbody>
@@ -110,7 +111,8 @@ function Candidates({ report }: { readonly report: BackendReport }) {
       {report.measuringMs !== undefined && <p className="dim">{text.backend.measuringTook(report.measuringMs)}</p>}
       <p className="dim">
         {text.backend.adapter}:{' '}
-        {report.adapter?.description ?? (isPending(report) ? text.backend.adapterPending : text.backend.noAdapter)}
+        {(report.adapter && said(report.adapter.description)) ??
+          (isPending(report) ? text.backend.adapterPending : text.backend.noAdapter)}
         {report.adapter?.software === true && ` (${text.backend.software})`}
       </p>
     </>

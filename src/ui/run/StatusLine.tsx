@@ -6,6 +6,7 @@ import type { RunControls } from '../../store/controls/runControls.ts'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
 
 /** State of the run: one sentence, and at most one button. */
 interface Status {
@@ -34,8 +35,8 @@ export function StatusLine() {
       role={status.kind === 'failed' || status.kind === 'hacked' ? 'alert' : 'status'}
     >
       <div className="status-words">
-        <p>{status.sentence}</p>
-        {status.advice !== undefined && <p className="advice">{status.advice}</p>}
+        <p>{said(status.sentence)}</p>
+        {status.advice !== undefined && <p className="advice">{said(status.advice)}</p>}
       </div>
       {status.action !== undefined && (
         <button type="button" className="button" onClick={status.action.press}>

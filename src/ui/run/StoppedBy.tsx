@@ -9,6 +9,7 @@ import { useApp, usePage } from '../page.ts'
 import { workedFormula } from '../panel/WorkedFormula.tsx'
 import { showChart } from '../showChart.ts'
 import { breakpointsText as words } from '../text/breakpoints.ts'
+import { said } from '../text/words.ts'
 import '../styles/breakpoints.css'
 
 /** The breakpoint that has stopped the run or the stage, with its numbers in the formula, and the way to where it fired. */
@@ -48,7 +49,7 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
     <>
       <p>
         <b>{words.atUpdate(updates)}</b>{' '}
-        {breakpoint.kind === 'metricCrosses' && (card.metrics[metric]?.label ?? metric)} {sentence}
+        {breakpoint.kind === 'metricCrosses' && said(card.metrics[metric]?.label ?? metric)} {sentence}
       </p>
       <p className="formula">{workedFormula(card.workedFormula, (name) => metrics[name] ?? values[name])}</p>
     </>

@@ -11,7 +11,7 @@ import { useApp } from '../page.ts'
 import { ItemTool } from '../teach/ItemTool.tsx'
 import { NameField } from '../teach/NameField.tsx'
 import { runsText as words } from '../text/runs.ts'
-import { locale } from '../text/words.ts'
+import { locale, said } from '../text/words.ts'
 import { Comparison, MAX_COMPARED } from './Comparison.tsx'
 import { Sparkline } from './Sparkline.tsx'
 import '../styles/runs.css'
@@ -141,7 +141,7 @@ function Facts({ card, isOnPage }: { readonly card: RunCard; readonly isOnPage: 
   const count = config?.env.kind === 'text' ? words.tokens : words.decisions
   return (
     <p className="item-facts">
-      {config !== null && <span className="badge">{runTitle(config)}</span>}
+      {config !== null && <span className="badge">{said(runTitle(config))}</span>}
       {isOnPage && <span className="badge on-page">{words.onPage}</span>}
       <span>{words.success(card.success, card.best)}</span>
       <span>{count(card.envSteps)}</span>

@@ -7,6 +7,7 @@ import { Icon } from '../icons.tsx'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { timelineText } from '../text/timeline.ts'
+import { said } from '../text/words.ts'
 
 const words = timelineText.autopsy
 
@@ -22,7 +23,7 @@ export function AutopsyCard({ autopsies }: { readonly autopsies: Autopsies }) {
         {phase === 'searching' && <p>{words.searching}</p>}
         {failure !== null && (
           <p>
-            {failure.message} {failure.advice}
+            {said(failure.message)} {said(failure.advice)}
           </p>
         )}
         {autopsy !== null && episode !== null && (

@@ -6,6 +6,7 @@ import { decimals, percent, signed } from '../format.ts'
 import { GLYPHS } from '../glyphs.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import { createRange } from './range.ts'
 
@@ -78,7 +79,7 @@ export function Mind() {
       <ul className="terms">
         {REWARD_TERMS.map((term) => (
           <li key={term.id} data-term={term.id} data-absent>
-            <span>{term.label}</span>
+            <span>{said(term.label)}</span>
             <b />
           </li>
         ))}

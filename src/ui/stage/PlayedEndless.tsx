@@ -5,6 +5,7 @@ import { ENDLESS_SETTINGS } from '../../store/app/settings.ts'
 import { NumberInput } from '../controls/NumberInput.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
 
 const NAMES = Object.keys(ENDLESS_SETTINGS) as (keyof typeof ENDLESS_SETTINGS)[]
 
@@ -29,8 +30,8 @@ export function PlayedEndless() {
   return (
     <div className="played-endless">
       {NAMES.map((name) => (
-        <label key={name} htmlFor={`${id}-${name}`} title={ENDLESS_SETTINGS[name].help}>
-          <span id={`${id}-${name}-label`}>{ENDLESS_SETTINGS[name].label}</span>
+        <label key={name} htmlFor={`${id}-${name}`} title={said(ENDLESS_SETTINGS[name].help)}>
+          <span id={`${id}-${name}-label`}>{said(ENDLESS_SETTINGS[name].label)}</span>
           <NumberInput
             id={`${id}-${name}`}
             declared={ENDLESS_SETTINGS[name]}

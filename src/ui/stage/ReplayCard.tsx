@@ -6,6 +6,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { laterText } from '../text/onDemand.ts'
+import { said } from '../text/words.ts'
 import '../styles/replay.css'
 
 const words = text.replay
@@ -22,7 +23,7 @@ export function ReplayCard() {
       <dl>
         <div>
           <dt>{words.level}</dt>
-          <dd>{levelName(clip.levelId)}</dd>
+          <dd>{said(levelName(clip.levelId))}</dd>
         </div>
         <div>
           <dt>{words.length}</dt>

@@ -8,6 +8,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { whatIfText as words } from '../text/whatIf.ts'
+import { said } from '../text/words.ts'
 import '../styles/whatIf.css'
 
 /** The futures of the state on the stage: Monte-Carlo estimates of V, Q and A beside what the critic says. */
@@ -32,7 +33,7 @@ export function WhatIf() {
       {isPlaying && <p role="status">{words.playing}</p>}
       {failure !== null && (
         <p role="alert">
-          {failure.message} {failure.advice}
+          {said(failure.message)} {said(failure.advice)}
         </p>
       )}
       {fork !== null && <Futures fork={fork} />}

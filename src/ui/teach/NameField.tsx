@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { said } from '../text/words.ts'
 
 interface NameFieldProps {
   readonly name: string
@@ -24,7 +25,7 @@ export function NameField({ name, label, maxLength, onChange }: NameFieldProps) 
       autoComplete="off"
       spellCheck={false}
       maxLength={maxLength}
-      value={typed ?? name}
+      value={typed ?? said(name)}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {

@@ -1,5 +1,6 @@
 import { checkpointTree } from '../../store/teach/checkpoints.ts'
 import { useApp } from '../page.ts'
+import { said } from '../text/words.ts'
 
 interface PolicyChoiceProps {
   readonly label: string
@@ -20,7 +21,7 @@ export function PolicyChoice({ label, none, help, value, onChange }: PolicyChoic
         <option value={NONE}>{none}</option>
         {checkpointTree(checkpoints).map(({ checkpoint: { id, name }, depth }) => (
           <option key={id} value={id}>
-            {'\u2003'.repeat(depth) + name}
+            {'\u2003'.repeat(depth) + said(name)}
           </option>
         ))}
       </select>

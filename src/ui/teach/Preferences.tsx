@@ -9,6 +9,7 @@ import { Setting } from '../controls/Setting.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { laterText } from '../text/onDemand.ts'
+import { said } from '../text/words.ts'
 import '../styles/preferences.css'
 
 const words = laterText.preferences
@@ -47,7 +48,7 @@ export function Preferences() {
 export function FailureNote({ failure: { message, advice } }: { readonly failure: Failure }) {
   return (
     <p className="failure-note" role="alert">
-      {message} {advice}
+      {said(message)} {said(advice)}
     </p>
   )
 }
@@ -91,7 +92,7 @@ function Judge() {
     <details className="group judge">
       <summary>{words.judge}</summary>
       <p className="dim">{words.judgeHelp}</p>
-      <label className="line-choice" title={TASTES.find(({ id }) => id === taste)?.help}>
+      <label className="line-choice" title={said(TASTES.find(({ id }) => id === taste)?.help ?? '')}>
         <span>{words.taste}</span>
         <select
           value={taste}
@@ -99,7 +100,7 @@ function Judge() {
         >
           {TASTES.map(({ id, label }) => (
             <option key={id} value={id}>
-              {label}
+              {said(label)}
             </option>
           ))}
         </select>

@@ -1,5 +1,7 @@
+import { words } from './words.ts'
+
 /** Words of “Break it”, which are loaded with it; the faults have their own. */
-export const breakingText = {
+export const breakingText = words('breaking', {
   title: 'Break it',
   help: 'Ten classic mistakes, and what each looks like in the charts.',
   intro:
@@ -22,4 +24,4 @@ export const breakingText = {
   cancel: 'Not now',
   broken: 'Broken on purpose:',
   showChart: 'Show in the charts',
-} as const
+})

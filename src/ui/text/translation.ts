@@ -1,5 +1,6 @@
 import type { benchText } from './bench.ts'
 import type { blockText } from './block.ts'
+import type { breakingText } from './breaking.ts'
 import type { breakpointsText } from './breakpoints.ts'
 import type { courseText } from './course.ts'
 import type { editorText } from './editor.ts'
@@ -19,6 +20,7 @@ interface Words {
   readonly later: typeof laterText
   readonly bench: typeof benchText
   readonly block: typeof blockText
+  readonly breaking: typeof breakingText
   readonly breakpoints: typeof breakpointsText
   readonly course: typeof courseText
   readonly editor: typeof editorText

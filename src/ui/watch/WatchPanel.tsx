@@ -13,6 +13,7 @@ import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { ItemTool } from '../teach/ItemTool.tsx'
 import { laterText } from '../text/onDemand.ts'
+import { said } from '../text/words.ts'
 import '../styles/watch.css'
 
 /** Chooses what the stage shows (a policy, the race of generations, a first), and runs duels. */
@@ -180,7 +181,7 @@ function WatchItem({ title, label, note, current, children, onClick }: WatchItem
     <li>
       <button type="button" aria-label={label} aria-pressed={current} onClick={onClick}>
         <Icon name={current ? 'train' : 'flag'} />
-        <span>{title}</span>
+        <span>{said(title)}</span>
         {note !== undefined && <small>{note}</small>}
       </button>
       {children}

@@ -1,0 +1,66 @@
+import { decimals, significant } from '../../format.ts'
+import type { Translation } from '../translation.ts'
+
+export const breakpoints: Translation['words']['breakpoints'] = {
+  title: '断点',
+  close: '关闭断点',
+  about:
+    '断点在条件第一次成立时，让训练停在两次更新之间，或让舞台停在某个决策。继续之后，它会等到条件重新开始成立时再触发。',
+  run: '针对训练',
+  stage: '针对舞台',
+  on: (name) => `停下：${name}`,
+  value: (name) => `${name}：数值`,
+  metric: '指标',
+  kinds: {
+    sampledAdvantageBelow: {
+      name: '一次更新中最小的优势低于',
+      help: '这次更新所学习的优势中最小的一个。',
+      fired: (found, limit) => `这次更新中最小的优势为 ${found}，低于 ${limit}。`,
+    },
+    entropyBelow: {
+      name: '熵低于',
+      help: '策略变得确定。五个动作概率相同时为 1.61 nat。',
+      fired: (found, limit, before) => `熵为 ${found} nat，低于 ${limit}${was(before)}。`,
+    },
+    klAbove: {
+      name: 'KL 高于',
+      help: '更新使策略移动过大：适用于 PPO、TRPO 和语言模型。',
+      fired: (found, limit, before) => `KL 散度为 ${found} nat，高于 ${limit}${was(before)}。`,
+    },
+    metricCrosses: {
+      name: '指标越过',
+      help: '在两次更新之间从数值的一侧到另一侧。',
+      fired: (found, limit, before) => `为 ${found}，已越过 ${limit}${was(before)}。`,
+    },
+    advantageBelow: {
+      name: '决策的优势低于',
+      help: '舞台上一个决策的 r + γ V(s′) − V(s)。',
+      fired: (found, limit) => `这个决策的优势为 ${found}，低于 ${limit}。`,
+    },
+    deathAfterSuccess: {
+      name: '成功之后的第一次死亡',
+      help: '舞台上的主角在按响铃的回合之后死亡。',
+      fired: () => '在按响铃的回合之后，主角死亡了。',
+    },
+    episodeBelowPercentile: {
+      name: '回合差于百分位数',
+      help: '其回报低于最近 100 个训练回合的这个百分位数。',
+      fired: (found, limit) => `这一回合的回报为 ${found}，低于百分位数 ${limit}。`,
+    },
+  },
+  atUpdate: (updates) => `在第 ${updates} 次更新之后停下。`,
+  atDecision: (decision) => `在第 ${decision + 1} 个决策停下。`,
+  formula: (a, { reward, gamma, next, value }) =>
+    `A = r + γ V(s′) − V(s) = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} = ${decimals(a, 3)}`,
+  showChart: '在图表中显示',
+  showTransition: '显示这个转移',
+  dismiss: '关闭',
+}
+
+function was(before: string | null): string {
+  return before === null ? '' : `；前一次更新时为 ${before}`
+}
+
+function bracketed(value: number): string {
+  return value < 0 ? `(${decimals(value, 3)})` : decimals(value, 3)
+}

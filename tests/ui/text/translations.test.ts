@@ -1,0 +1,161 @@
+/** Every text that can reach the screen has a translation in every language, and no translation is left over. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { HyperparameterSchema } from '../../../src/algorithms/contract.ts'
+import { ALGORITHMS } from '../../../src/algorithms/index.ts'
+import { optionLabel } from '../../../src/algorithms/shared/schema.ts'
+import { cardFor, TEXT_ALGORITHMS } from '../../../src/algorithms/text.ts'
+import { LEVELS, levelMenu, loadLevel } from '../../../src/sim/levels.ts'
+import { LOOK_NAMES } from '../../../src/sim/looks.ts'
+import {
+  ENDLESS_RUN_SETTINGS,
+  ENDLESS_SETTINGS,
+  EVALUATION_SETTINGS,
+  GUIDANCE_SETTINGS,
+  RUN_SETTINGS,
+  WORLD_SETTINGS,
+} from '../../../src/store/app/settings.ts'
+import {
+  TEXT_EVALUATION_SETTINGS,
+  TEXT_GUIDANCE_SETTINGS,
+  TEXT_RUN_SETTINGS,
+  TEXT_SETTINGS,
+} from '../../../src/store/app/text.ts'
+import { proofsOf } from '../../../src/store/controls/proofs.ts'
+import { nameOf, PALETTE } from '../../../src/ui/editor/brush.ts'
+import { zh } from '../../../src/ui/text/zh/index.ts'
+import { algorithms } from '../../../src/ui/text/zh/sentences/algorithms.ts'
+import { errors } from '../../../src/ui/text/zh/sentences/errors.ts'
+import { lessons } from '../../../src/ui/text/zh/sentences/lessons.ts'
+import { lists } from '../../../src/ui/text/zh/sentences/lists.ts'
+import { modulesUnder, readSentences, type SourceSentence } from './sourceSentences.ts'
+
+/** Nothing of these reaches the screen. */
+const UNSEEN_MODULES = [
+  'src/cli/',
+  'src/ui/text/',
+  'src/nn/kernels/',
+  'src/nn/webgpu/',
+  'src/nn/wasmKernels.ts',
+  'src/nn/mlpKernels.ts',
+]
+/** Errors of these classes report a mistake in the program. What a person can cause or mend has a class of its own. */
+const MISTAKES = ['Error', 'RangeError', 'TypeError']
+/** Selectors, fonts, names of keys, files that are written, parts of longer sentences, and the wordmark. */
+const UNSEEN_SENTENCES: readonly RegExp[] = [
+  /\bbutton$|^textarea|^\(p|sans-serif$|^(Space|Escape|Enter|Home|End|Bellman|Bros|Piece)$/,
+  /^(\n|---\n)|^version https|bye$|^in their places$|^work with a deadline$|, list of layers$/,
+  /^a single value$|^\{\} numbers of \{\}$/,
+]
+
+const HAN = /\p{Script=Han}/u
+/** Names and terms that are written in Latin letters in every language. */
+const TERMS = new Set(
+  'Acrobot-v1 CartPole-v1 FrozenLake-v1 Huber Q-learning relu tanh adam rmsprop huber mse sigmoid ipo hinge grpo bnpo dr_grpo dapo Enter Esc nat'.split(
+    ' ',
+  ),
+)
+const SCHEMAS: readonly HyperparameterSchema[] = [
+  WORLD_SETTINGS,
+  ENDLESS_SETTINGS,
+  ENDLESS_RUN_SETTINGS,
+  GUIDANCE_SETTINGS,
+  RUN_SETTINGS,
+  EVALUATION_SETTINGS,
+  TEXT_SETTINGS,
+  TEXT_GUIDANCE_SETTINGS,
+  TEXT_RUN_SETTINGS,
+  TEXT_EVALUATION_SETTINGS,
+]
+
+const sources = modulesUnder('src').filter((path) => !UNSEEN_MODULES.some((module) => path.startsWith(module)))
+const written = readSentences(sources).filter(isSeen)
+
+describe('a translation', () => {
+  it('has the words of every file of words', () => {
+    const named = readdirSync('src/ui/text')
+      .filter((name) => name.endsWith('.ts') && name !== 'words.ts')
+      .flatMap((name) => [...readFileSync(`src/ui/text/${name}`, 'utf8').matchAll(/ = words\('(\w+)'/g)])
+      .map(([, name]) => name)
+    expect(named.length).toBeGreaterThan(10)
+    expect(Object.keys(zh.words).sort()).toEqual(named.sort())
+  })
+
+  it('of every sentence of lists and errors exists', () => {
+    expect(written.length).toBeGreaterThan(900)
+    const missing = written.filter(({ sentence }) => zh.sentence(sentence.replaceAll('{}', '7')) === null)
+    expect(missing.map(({ path, of, sentence }) => `${path} (${of}): ${sentence}`)).toEqual([])
+  })
+
+  it('of every name and option exists', () => {
+    const names = [...declared()]
+    expect(names.length).toBeGreaterThan(500)
+    expect(names.filter((name) => isWord(name) && zh.sentence(name) === null)).toEqual([])
+  })
+
+  it('is of a sentence that there is', () => {
+    const known = new Set([...readSentences(modulesUnder('src')).map(({ sentence }) => sentence), ...declared()])
+    const keys = [algorithms, lists, lessons, errors].flatMap((sentences) => Object.keys(sentences))
+    expect(keys.filter((key) => !known.has(key))).toEqual([])
+  })
+
+  it('has the parts that are put in, each once', () => {
+    const gapsOf = (sentence: string) => sentence.match(/\{\d?\}/g)?.length ?? 0
+    const wrong = [algorithms, lists, lessons, errors].flatMap((sentences) =>
+      Object.entries(sentences).filter(([english, said]) => gapsOf(english) !== gapsOf(said)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('leaves no English sentence', () => {
+    const paths = modulesUnder('src/ui/text/zh').filter((path) => !path.includes('/sentences/'))
+    const left = readSentences(paths).filter(({ sentence }) => isWord(sentence) && !HAN.test(sentence))
+    expect(left.map(({ path, sentence }) => `${path}: ${sentence}`)).toEqual([])
+    const same = [algorithms, lists, lessons, errors].flatMap((sentences) =>
+      Object.values(sentences).filter((said) => isWord(said) && !HAN.test(said)),
+    )
+    expect(same).toEqual([])
+  })
+})
+
+function isSeen({ of, sentence }: SourceSentence): boolean {
+  return !MISTAKES.includes(of) && !UNSEEN_SENTENCES.some((unseen) => unseen.test(sentence))
+}
+
+/** Lower-case words, which the reader of the source cannot tell from identifiers, and what other files hold. */
+function* declared(): Generator<string> {
+  const cards = ALGORITHMS.flatMap((card) => [
+    card,
+    ...(TEXT_ALGORITHMS.includes(card.id) ? [cardFor(card, { kind: 'text' })] : []),
+  ])
+  for (const card of cards) {
+    yield card.name
+    yield card.estimates
+    yield card.dataUse
+    yield* ofSchema(card.hyperparameters)
+    for (const { label, help, unit } of Object.values(card.metrics)) {
+      yield* [label, help]
+      if (unit !== undefined) yield unit
+    }
+    for (const { title } of proofsOf(card.id)) yield title
+  }
+  for (const schema of SCHEMAS) yield* ofSchema(schema)
+  for (const { name, lesson } of LEVELS) yield* [name, lesson]
+  for (const { name } of levelMenu()) yield name
+  for (const { id } of LEVELS) for (const { name } of loadLevel(id).milestones) yield name
+  for (const { brushes } of PALETTE) for (const brush of brushes) if (brush.kind !== 'eraser') yield nameOf(brush)
+  yield* LOOK_NAMES
+}
+
+function* ofSchema(schema: HyperparameterSchema): Generator<string> {
+  for (const setting of Object.values(schema)) {
+    yield* [setting.label, setting.help]
+    if (setting.kind === 'choice') for (const option of setting.options) yield optionLabel(setting, option)
+    if ('unit' in setting && setting.unit !== undefined) yield setting.unit
+  }
+}
+
+/** Whether a name has words to translate: terms and names of algorithms stay as they are. */
+function isWord(name: string): boolean {
+  return name.split(/[^A-Za-z0-9_-]+/).some((word) => /[a-z]{2}/.test(word) && !TERMS.has(word))
+}
