@@ -1,6 +1,7 @@
 import type { EnvSpec, EpisodeStart, VecEnv } from '../env/contracts.ts'
 import type { AnswerPreference } from '../env/text/judgement.ts'
 import type { PolicyHead, PolicySnapshot } from '../policies/snapshot.ts'
+import type { RolloutColumns } from '../rl/gae.ts'
 import type { RolloutSamples } from '../rl/rolloutBuffer.ts'
 import type { Split, Trajectory, TrajectoryPair } from '../rl/trajectory.ts'
 import type { Stateful } from '../shared/state.ts'
@@ -82,9 +83,84 @@ export interface TrainingReport {
   readonly groups?: readonly ClipGroup[]
   /** All pairs of a run of DPO on text. */
   readonly pairs?: PairListing
+  /** The record of this update, if it was asked for (`AgentContext.capture`). */
+  readonly captured?: CapturedUpdate
   /** The new π_ref, if the agent has trained it itself: by the fine-tuning with which its run began. */
   readonly referencePolicy?: PolicySnapshot
 }
+
+/** One update of a learner, small enough to be posted and looked at step by step. */
+export type CapturedUpdate = CapturedRollout | CapturedTargets | CapturedPairs
+
+/** An update of a policy gradient: what was played, and its gradient steps. */
+export interface CapturedRollout {
+  readonly kind: 'rollout'
+  /** ε of the clipped surrogate; null: the loss is not clipped. */
+  readonly clipRange: number | null
+  /** What the advantages were computed from, of the first environments; null where they are not those of λ. */
+  readonly played: CapturedPlay | null
+  readonly steps: readonly CapturedStep[]
+}
+
+/** A part of a rollout as columns; entry `t * envs + e` is environment e at step t. */
+export interface CapturedPlay extends RolloutColumns {
+  readonly observationSize: number
+  readonly observations: Float32Array // [steps × envs × observationSize]
+  readonly actions: Int32Array // [steps × envs]
+  readonly probabilities: Float32Array // [steps × envs] π(a|s) of the taken actions
+  readonly gamma: number
+  readonly gaeLambda: number
+  readonly allEnvs: number
+  readonly allSteps: number
+}
+
+/** A gradient step on a minibatch. */
+export interface CapturedStep {
+  readonly epoch: number // from 0
+  readonly size: number // B
+  /** Of the first samples: π / π_old before the step. */
+  readonly ratios: Float32Array
+  /** Of the same samples, as used in the loss: perhaps normalised. */
+  readonly advantages: Float32Array
+  /** Samples of the whole minibatch whose gradient is cut off by the clip. */
+  readonly clipped: number
+  readonly meanRatio: number
+  /** Before clipping. */
+  readonly gradientNorm: number
+}
+
+/** An update of Q: targets against the predictions before it. */
+export interface CapturedTargets {
+  readonly kind: 'targets'
+  /** The learning rate of a table, which moves by α (y − Q); null of a network. */
+  readonly alpha: number | null
+  /** All gradient steps of the update, or all entries of a table that it moved. */
+  readonly count: number
+  /** In units of the environment's reward. One entry each: */
+  readonly actions: Int32Array
+  /** Σ γᵏ r over the decisions of the transition. */
+  readonly rewards: Float32Array
+  /** Factor of the next state's value: γᵐ, or 0 after a termination. */
+  readonly discounts: Float32Array
+  /** Q(s,a) before the update. */
+  readonly q: Float32Array
+  /** y. */
+  readonly targets: Float32Array
+  /** Of a network: by gradient step, before clipping. */
+  readonly gradientNorms: Float32Array
+}
+
+/** An update by pairs: their implicit rewards β log(π / π_ref) before its gradient steps reached them. */
+export interface CapturedPairs {
+  readonly kind: 'pairs'
+  /** All pairs of the update. */
+  readonly count: number
+  readonly chosen: Float32Array // [pairs]
+  readonly rejected: Float32Array // [pairs]
+}
+
+/** Of a captured update, so that it stays small: samples of a step, targets, pairs, environments, decisions of each. */
+export const MOST_CAPTURED = { samples: 128, targets: 64, pairs: 32, envs: 4, decisions: 128 } as const
 
 /** A person, or the reward functions. */
 export type PairSource = 'person' | 'generated'
@@ -164,6 +240,8 @@ export interface AgentContext<Values = HyperparameterValues> {
   readonly expertAction?: (row: number) => number
   /** Trajectories of other policies in this environment, with its rewards. Present if the card takes clips and there are some. */
   readonly clips?: readonly Trajectory[]
+  /** Asks for a record of the update under way in its report. It must not change the update: no random numbers are drawn for it. */
+  readonly capture?: { readonly isAsked: boolean }
   /** Pairs of answers that a person has judged, for language models. */
   readonly judgements?: readonly AnswerPreference[]
 }

@@ -1,4 +1,10 @@
-import type { ClipGroup, DiscardedGroups, HyperparameterValues, PairListing } from '../algorithms/contract.ts'
+import type {
+  CapturedUpdate,
+  ClipGroup,
+  DiscardedGroups,
+  HyperparameterValues,
+  PairListing,
+} from '../algorithms/contract.ts'
 import type { FaultId } from '../algorithms/shared/faultIds.ts'
 import type { EnvConfig } from '../env/config.ts'
 import type { AnswerPreference } from '../env/text/judgement.ts'
@@ -49,6 +55,8 @@ export type ToWorker =
   | { readonly type: 'restoreBest'; readonly runId: number }
   /** Report the positions of all heroes on the configured level `perSecond` times a second; 0: never. */
   | { readonly type: 'setSwarm'; readonly runId: number; readonly perSecond: number }
+  /** Report a record of the next update. It does not change the update. */
+  | { readonly type: 'captureUpdate'; readonly runId: number }
   /** Pause after the first update at which one of them fires, and report it. */
   | { readonly type: 'setBreakpoints'; readonly runId: number; readonly breakpoints: readonly Breakpoint[] }
 
@@ -124,6 +132,7 @@ export type FromWorker =
   | { readonly type: 'notice'; readonly runId: number; readonly text: string }
   /** A breakpoint has fired: the run pauses after this update. */
   | { readonly type: 'breakpoint'; readonly runId: number; readonly fired: FiredAtUpdate }
+  | ({ readonly type: 'captured'; readonly runId: number } & CapturedNews)
   /** Sent once a second while the worker's thread is responsive, so that the page can detect a hang. */
   | { readonly type: 'heartbeat'; readonly runId: number }
   /** The run is over. The last message of its run. `canContinue`: the last snapshot has weights from before the fault. */
@@ -134,6 +143,24 @@ export type FromWorker =
       readonly advice: string
       readonly canContinue?: boolean
     }
+
+/** The record of one update that was asked for. */
+export interface CapturedNews {
+  readonly updates: number
+  readonly before: PolicySnapshot
+  readonly after: PolicySnapshot
+  readonly metrics: Readonly<Record<string, number>>
+  /** Null: this algorithm keeps none. */
+  readonly record: CapturedUpdate | CapturedGroups | null
+}
+
+/** The groups, or pairs, that an update compared; the first of them. */
+export interface CapturedGroups {
+  readonly kind: 'groups'
+  readonly groups: readonly ClipGroup[]
+  /** All of them. */
+  readonly of: number
+}
 
 /** A condition at which a run or the stage stops. */
 export interface Breakpoint {

@@ -5,6 +5,7 @@ import { platformerOf } from '../store/app/configEdits.ts'
 import type { AppState } from '../store/app/types.ts'
 import { openEditor } from '../store/controls/editor.ts'
 import { toggleExact } from '../store/controls/exactStore.ts'
+import { toggleMicroscope } from '../store/controls/microscope.ts'
 import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import { toggleFullscreen } from './fullscreen.ts'
@@ -21,6 +22,7 @@ type Shortcut =
   | 'whatIf'
   | 'timeline'
   | 'exact'
+  | 'microscope'
   | 'course'
   | 'help'
   | 'fullscreen'
@@ -48,6 +50,8 @@ export function shortcutOf(pressed: KeyPress, state: ShortcutState, use: KeyUse 
       return handsOnGame ? null : 'whatIf'
     case 'v':
       return handsOnGame ? null : 'exact'
+    case 'u':
+      return handsOnGame ? null : 'microscope'
     case 'c':
       return handsOnGame ? null : 'course'
     case 'k':
@@ -83,7 +87,7 @@ export function useShortcuts(controls: RunControls, onHelp: () => void): void {
 
 function act(
   shortcut: Shortcut,
-  { store, forks, forkStore, exactStore }: Page,
+  { store, forks, forkStore, exactStore, microscopeStore }: Page,
   controls: RunControls,
   onHelp: () => void,
 ): void {
@@ -95,6 +99,7 @@ function act(
     whatIf: () => (forkStore.getState().phase === 'closed' ? void forks.open() : forks.close()),
     timeline: () => patch(store, 'view', { showTimeline: !store.getState().view.showTimeline }),
     exact: () => toggleExact(exactStore),
+    microscope: () => toggleMicroscope(microscopeStore),
     course: () => toggleCourse(store),
     takeOver: () => toggleTakeOver(store),
     keepRun: () => void import('../store/controls/teachControls.ts').then(({ keepOffered }) => keepOffered(store)),

@@ -7,6 +7,7 @@ import { fields, stateOf } from '../../shared/state.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { createActorCriticLearner } from '../shared/actorCritics.ts'
 import { adoptIntoActorCritic } from '../shared/adopt.ts'
+import { createStepRecorder, playedPart } from '../shared/capture.ts'
 import { firstSamples } from '../shared/report.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
 import { OPTIMISER_EPSILON } from './gradient.ts'
@@ -18,7 +19,7 @@ import { measureA2cUpdate } from './metrics.ts'
  * advantages from the critic, one gradient step on the whole rollout, which is then discarded.
  */
 export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const { env, hyperparameters, seed, budgetSteps, initialPolicy, capture } = context
   const { observationSize, actionCount } = env.spec
   const rng = createRng(seed, 'a2c')
   const actionRng = rng.split('actions')
@@ -51,7 +52,12 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
         loss: { clipRange: null, valueClipRange: null, entropyCoefficient, valueCoefficient },
         ...{ learningRate: stepSize, maxGradNorm, criticOnly: false },
       })
-      const { entropies, gradientNorms } = await learner.read()
+      const recorder = capture?.isAsked ? createStepRecorder() : null
+      recorder?.step(0, allIndices(rollout.size), advantages)
+      const read = await learner.read()
+      recorder?.read(read)
+      const steps = recorder?.finish(rollout.logProbs, null)
+      const { entropies, gradientNorms } = read
       const [gradientNorm] = gradientNorms
 
       updates++
@@ -60,6 +66,9 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
         updates,
         metrics: measureA2cUpdate(rollout, { entropies, gradientNorm, learningRate: stepSize }),
         samples: { 'policy/advantage': firstSamples(rollout.advantages) },
+        ...(steps && {
+          captured: { kind: 'rollout', clipRange: null, played: playedPart(rollout, hyperparameters), steps },
+        }),
       }
     }
   }

@@ -1,7 +1,8 @@
 import { flattenWeights, shapeOf, unflattenWeights } from '../../nn/parameters.ts'
 import { meanTdLoss } from '../../nn/tdLoss.ts'
 import { initialMlp, POLICY_GAIN, trunkOf } from '../../policies/initial.ts'
-import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import { createMlpForward } from '../../policies/mlp.ts'
+import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
 import { epsilonAt } from '../../rl/epsilon.ts'
 import { createPrioritisedSampler } from '../../rl/prioritisedReplay.ts'
 import { scheduled } from '../../rl/schedules.ts'
@@ -9,8 +10,9 @@ import { type ValueBounds, valueBounds } from '../../rl/tdTargets.ts'
 import { createRng } from '../../shared/rng.ts'
 import { arrayOf, fields, type PlainStateful, type Saved, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
-import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import { type Agent, type AgentContext, type CapturedTargets, MOST_CAPTURED, type TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
+import { createTargetRecorder } from '../shared/capture.ts'
 import { createGradientStepBudget, measureBlock, STEPS_PER_TARGETS, softShare } from '../shared/replayLearning.ts'
 import { firstSamples, lastSamples } from '../shared/report.ts'
 import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
@@ -73,9 +75,11 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     while (envSteps < budgetSteps) {
       const block = play()
+      const before = context.capture?.isAsked ? learner.network : null
       const learned = replay.size > 0 && envSteps - replayBegan >= hyperparameters.learningStarts ? await learn() : null
       updates++
-      yield report(block, learned)
+      const captured = before && learned && capturedTargets(before, learned)
+      yield { ...report(block, learned), ...(captured && { captured }) }
     }
   }
 
@@ -123,7 +127,24 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     const columns = await learner.read()
     acting = averaged(acting, scaledOutputs(learner.network, 1 / rewardFactor()), hyperparameters.actingAverage)
     sampler?.update(slots, columns.tdErrors, slots.length, priorityAlpha)
-    return { ...columns, weights }
+    return { ...columns, weights, slots }
+  }
+
+  /** The targets of the first gradient step, in units of the environment's rewards: y = Q − error, with Q by the network before. */
+  function capturedTargets(network: MlpWeights, { slots, tdErrors, gradientNorms }: Learned): CapturedTargets {
+    const first = slots.slice(0, Math.min(hyperparameters.batchSize, MOST_CAPTURED.targets))
+    const { actions, rewards, discounts } = replay.gatherOutcomes(first)
+    const outputs = new Float32Array(first.length * head.outputCount)
+    createMlpForward().run(network, replay.gatherObservations(first, 'observations'), first.length, outputs)
+    const qValues = new Float32Array(first.length * actionCount)
+    head.qValues(outputs, first.length, qValues)
+    const recorder = createTargetRecorder(null)
+    first.forEach((_, row) => {
+      const q = qValues[row * actionCount + actions[row]] / rewardFactor()
+      const target = q - tdErrors[row] / rewardFactor()
+      recorder.add({ action: actions[row], reward: rewards[row], discount: discounts[row], q, target })
+    })
+    return recorder.finish(gradientNorms)
   }
 
   /** Samples the transitions to replay, batch after batch, with their importance weights. */
@@ -266,5 +287,6 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
 }
 
 interface Learned extends QColumns {
+  readonly slots: Int32Array // [steps × B] of the replay buffer
   readonly weights: Float32Array // [steps × B] importance weights
 }

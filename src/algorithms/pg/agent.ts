@@ -13,6 +13,7 @@ import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { startingActor } from '../shared/actor.ts'
 import { adoptIntoSeparateNetworks } from '../shared/adopt.ts'
+import { createStepRecorder } from '../shared/capture.ts'
 import { createCritic } from '../shared/critic.ts'
 import type { PolicyLoss } from '../shared/policyLearner.ts'
 import { createPolicyLearner } from '../shared/policyLearners.ts'
@@ -30,7 +31,7 @@ const ADAM_EPSILON = 1e-5
  * policy, so each decision is weighted by its clipped importance weight π_θ(a|s) / π_θ′(a|s), which is 1 for fresh data.
  */
 export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const { env, hyperparameters, seed, budgetSteps, initialPolicy, capture } = context
   const { observationSize, actionCount } = env.spec
   const { baseline } = hyperparameters
   const network = { ...hyperparameters, observationSize, actionCount }
@@ -71,6 +72,10 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
         learningRate: hyperparameters.criticLearningRate,
       })
       const [{ entropies, gradientNorms }] = await Promise.all([learner.read(), critic?.read()])
+      const recorder = capture?.isAsked ? createStepRecorder() : null
+      recorder?.step(0, allIndices(batch.size), scaled)
+      recorder?.read({ logProbs, gradientNorms })
+      const steps = recorder?.finish(batch.behaviourLogProbs, null)
 
       updates++
       yield {
@@ -83,6 +88,7 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
           gradientNorm: gradientNorms[0],
         }),
         samples: { 'policy/advantage': firstSamples(advantages) },
+        ...(steps && { captured: { kind: 'rollout', clipRange: null, played: null, steps } }),
       }
     }
   }

@@ -7,7 +7,9 @@ import { scheduled } from '../../rl/schedules.ts'
 import { createRng } from '../../shared/rng.ts'
 import { fields, stateOf } from '../../shared/state.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import type { ActorCriticColumns } from '../shared/actorCriticLearner.ts'
 import { createActorCriticLearner } from '../shared/actorCritics.ts'
+import { createStepRecorder, playedPart, type StepRecorder } from '../shared/capture.ts'
 import { firstSamples } from '../shared/report.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
 import type { PpoHyperparameters } from './hyperparameters.ts'
@@ -20,7 +22,7 @@ const ADAM_EPSILON = 1e-5
  * back last, estimates advantages, runs epochs of minibatches, and reads everything back at once.
  */
 export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const { env, hyperparameters, seed, budgetSteps, initialPolicy, capture } = context
   const { observationSize, actionCount, picture } = env.spec
   const rng = createRng(seed, 'ppo')
   const actionRng = rng.split('actions')
@@ -46,7 +48,9 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       const rollout = player.play(learner.head, hyperparameters.rolloutSteps)
       rollout.finish(hyperparameters)
       envSteps += rollout.size
-      const lastEpoch = await updatePolicy(rollout, stepSize)
+      const recorder = capture?.isAsked ? createStepRecorder() : null
+      const lastEpoch = await updatePolicy(rollout, stepSize, recorder)
+      const steps = recorder?.finish(rollout.logProbs, clipRange)
 
       updates++
       if (warmUpsLeft > 0 && --warmUpsLeft === 0) learner.resetOptimiser() // its statistics are those of the critic alone
@@ -55,6 +59,9 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
         updates,
         metrics: measureUpdate(lastEpoch, rollout, { clipRange, clipValueLoss, learningRate: stepSize }),
         samples: { 'policy/advantage': firstSamples(rollout.advantages) },
+        ...(steps && {
+          captured: { kind: 'rollout', clipRange, played: playedPart(rollout, hyperparameters), steps },
+        }),
       }
     }
   }
@@ -68,25 +75,41 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   }
 
   /** Runs the epochs over the rollout; returns the columns of the last one. */
-  async function updatePolicy(rollout: RolloutSamples, stepSize: number): Promise<EpochColumns> {
+  async function updatePolicy(
+    rollout: RolloutSamples,
+    stepSize: number,
+    recorder: StepRecorder | null,
+  ): Promise<EpochColumns> {
     const { epochs, targetKl } = hyperparameters
     const order = allIndices(rollout.size)
     learner.begin(rollout)
     for (let epoch = 1; ; epoch++) {
       shuffle(order, shuffleRng)
-      const advantages = runEpoch(rollout, order, stepSize)
+      const advantages = runEpoch(
+        rollout,
+        order,
+        stepSize,
+        recorder && ((...minibatch) => recorder.step(epoch - 1, ...minibatch)),
+      )
       const isLast = epoch === epochs
       if (!isLast && targetKl === 0) {
-        learner.forget()
+        if (recorder === null) learner.forget()
         continue
       }
-      const columns = { indices: order, advantages, ...(await learner.read()) }
+      const read = await learner.read()
+      recorder?.read(read)
+      const columns = { indices: order, advantages, ...lastOf(read, order.length) }
       if (isLast || approximateKl(columns, rollout) > targetKl) return columns
     }
   }
 
   /** One pass over all samples in minibatches. Returns the advantages as used in the loss, in the order of the samples. */
-  function runEpoch(rollout: RolloutSamples, order: Int32Array, stepSize: number): Float32Array {
+  function runEpoch(
+    rollout: RolloutSamples,
+    order: Int32Array,
+    stepSize: number,
+    onStep: ((indices: Int32Array, advantages: Float32Array) => void) | null,
+  ): Float32Array {
     const { minibatchSize, maxGradNorm, normaliseAdvantages } = hyperparameters
     const { clipRange, clipValueLoss, entropyCoefficient, valueCoefficient } = hyperparameters
     const valueClipRange = clipValueLoss ? clipRange : null
@@ -98,6 +121,7 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       const raw = gather(rollout.advantages, indices)
       const advantages = normaliseAdvantages ? standardise(raw) : raw
       seen.set(advantages, start)
+      onStep?.(indices, advantages)
       learner.step(indices, advantages, options)
     }
     return seen
@@ -123,4 +147,17 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
   const state = stateOf({ env: env.state, actionRng, shuffleRng, learner: learner.state, counters })
 
   return { train, snapshot, restore, state, dispose: learner.dispose }
+}
+
+/** The columns of the last epoch, of `count` samples, where those of earlier ones were kept for a record. */
+function lastOf(columns: ActorCriticColumns, count: number): ActorCriticColumns {
+  const { logProbs, entropies, values, gradientNorms } = columns
+  if (logProbs.length === count) return columns
+  const epochs = logProbs.length / count
+  return {
+    logProbs: logProbs.slice(-count),
+    entropies: entropies.slice(-count),
+    values: values.slice(-count),
+    gradientNorms: gradientNorms.slice(-gradientNorms.length / epochs),
+  }
 }

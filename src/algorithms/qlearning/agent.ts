@@ -7,6 +7,7 @@ import { arrays, fields, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
+import { createTargetRecorder } from '../shared/capture.ts'
 import { adoptTable } from './adopt.ts'
 import { discretisationOf } from './discretisation.ts'
 import type { QLearningHyperparameters } from './hyperparameters.ts'
@@ -43,6 +44,8 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
   let updates = context.startsAt?.updates ?? 0
   let epsilon = epsilonAfter(envSteps)
 
+  let record: ReturnType<typeof createTargetRecorder> | null = null // of the update under way
+
   env.reset(seed)
   for (let world = 0; world < worlds; world++) {
     rows[world] = table.rowOf(env.observations, world * observationSize)
@@ -55,6 +58,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
       const tdErrors = new Float32Array(stepsPerUpdate * worlds)
       const advantages = new Float32Array(stepsPerUpdate * worlds)
       const takenQ = new Float32Array(stepsPerUpdate * worlds)
+      record = context.capture?.isAsked ? createTargetRecorder(learningRate()) : null
       for (let step = 0; step < stepsPerUpdate; step++) {
         const first = step * worlds
         look(takenQ, advantages, first)
@@ -63,7 +67,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
         learn(tdErrors, first)
       }
       updates++
-      yield report(tdErrors, advantages, takenQ)
+      yield { ...report(tdErrors, advantages, takenQ), ...(record && { captured: record.finish() }) }
     }
   }
 
@@ -112,6 +116,10 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
     for (let world = 0; world < worlds; world++) {
       const entry = rows[world] * actionCount + actions[world]
       const tdError = targets[world] - values[entry]
+      record?.add({
+        ...{ action: actions[world], reward: env.rewards[world], discount: batch.discounts[world] },
+        ...{ q: values[entry], target: targets[world] },
+      })
       values[entry] += alpha * tdError
       tdErrors[first + world] = -tdError // Q − y, with the sign that DQN reports
     }

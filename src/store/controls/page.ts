@@ -16,6 +16,7 @@ import { createDuelControls, createDuelStore, type DuelControls, type DuelStore 
 import { createExactStore, type ExactStore } from './exactStore.ts'
 import { createForkStore, createForks, type ForkStore, type Forks } from './forks.ts'
 import { createLevels, type Levels } from './levels.ts'
+import { createMicroscopeStore } from './microscope.ts'
 import { createKeptPoints } from './moments.ts'
 import { createRewardFit, createRewardFitStore, type RewardFit, type RewardFitStore } from './rewardFit.ts'
 import { createTimeline, createTimelineStore, type Timeline, type TimelineStore } from './timeline.ts'
@@ -70,6 +71,7 @@ export function createPage(config: RunConfig = defaultRunConfig(), workshop: Wor
     group: createGroupFrame(),
     history: createHistory(),
     points: createKeptPoints(),
+    microscopeStore: createMicroscopeStore(),
     comparisons: createComparisons({ store, shelf, workshop, state: comparisonsStore, now: Date.now }),
     rewardFit: createRewardFit({ store, workshop, state: rewardFitStore }),
     duel: createDuelControls(duelStore),

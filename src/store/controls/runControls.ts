@@ -39,6 +39,8 @@ export interface RunControls {
   /** Replaces the configuration under edit and sends live changes to the running worker. */
   setConfig(config: RunConfig): void
   setSwarm(shown: boolean): void
+  /** Records the next update for the microscope; a run that rests or has not begun makes just this one. */
+  captureUpdate(): void
   /** Replaces the breakpoints of this run and of all later ones, and of the stage. */
   setBreakpoints(breakpoints: readonly Breakpoint[]): void
 }
@@ -116,6 +118,7 @@ export function createRunControls(
     page.shelf.material = null
     page.points.last = null
     page.points.best = null
+    page.microscopeStore.setState({ captured: null, isWaiting: false })
     page.swarm.positions = new Float32Array(0)
     page.swarm.version++
     page.group.group = null
@@ -326,6 +329,15 @@ export function createRunControls(
     setSwarm(shown) {
       patch(store, 'view', { showSwarm: shown })
       if (running()) sendSwarm(run().runId)
+    },
+    captureUpdate() {
+      const { state } = run()
+      const rests = state !== 'running' && state !== 'starting'
+      if (rests && state !== 'paused') start(true)
+      const { runId } = run()
+      page.microscopeStore.setState({ isWaiting: true })
+      send({ type: 'captureUpdate', runId })
+      if (rests) send({ type: 'stepOne', runId })
     },
     setBreakpoints(breakpoints) {
       patch(store, 'view', { breakpoints })

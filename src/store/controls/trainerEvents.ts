@@ -3,6 +3,7 @@ import { type AppStore, notify, patch } from '../app/appStore.ts'
 import { withFastest } from '../app/fastestBackends.ts'
 import type { GroupFrame, RunState, SnapshotShelf, SwarmFrame } from '../app/types.ts'
 import type { History } from '../history/history.ts'
+import type { MicroscopeStore } from './microscope.ts'
 import { type KeptPoints, momentOf, rewindTo } from './moments.ts'
 
 export interface PageState {
@@ -12,6 +13,7 @@ export interface PageState {
   readonly group: GroupFrame
   readonly history: History
   readonly points: KeptPoints
+  readonly microscopeStore: MicroscopeStore
 }
 
 const SOLVED_RATE = 0.9 // of an evaluation's episodes, twice in a row
@@ -128,6 +130,9 @@ export function receive(page: PageState, message: FromWorker): void {
       break
     case 'breakpoint':
       update({ stoppedBy: message.fired })
+      break
+    case 'captured':
+      page.microscopeStore.setState({ captured: message, isWaiting: false })
       break
     case 'heartbeat':
       break

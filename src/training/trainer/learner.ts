@@ -37,6 +37,7 @@ interface LearnerOptions {
   readonly material?: AgentMaterial
   readonly spawnGradientWorkers?: AgentContext['spawnGradientWorkers']
   readonly expertAction: (row: number) => number
+  readonly capture?: AgentContext['capture']
   /** State to load before the first update. */
   readonly agentState?: Saved | null
 }
@@ -59,6 +60,7 @@ export function createLearner(options: LearnerOptions): Learner {
       ...options.material,
       ...(reference && { referencePolicy: reference }),
       expertAction: options.expertAction,
+      ...(options.capture && { capture: options.capture }),
       ...(initialPolicy && { initialPolicy }),
       ...(spawnGradientWorkers && { spawnGradientWorkers }),
     })

@@ -1,4 +1,11 @@
-import type { AlgorithmCard, ClipGroup, HyperparameterValues, PairListing } from '../../algorithms/contract.ts'
+import {
+  type AlgorithmCard,
+  type ClipGroup,
+  type HyperparameterValues,
+  MOST_CAPTURED,
+  type PairListing,
+  type TrainingReport,
+} from '../../algorithms/contract.ts'
 import { insistOnClips } from '../../algorithms/shared/behaviour.ts'
 import { faultOf, withFault } from '../../algorithms/shared/faults.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
@@ -20,6 +27,7 @@ import type {
   BackendName,
   BackendReport,
   Breakpoint,
+  CapturedNews,
   EpisodeColumns,
   Evaluation,
   FromWorker,
@@ -59,6 +67,7 @@ import { createTrial } from './trial.ts'
 import type { WorkMeter } from './workMeter.ts'
 
 const NEWS_PER_SECOND = 5 // progress and snapshots: a higher rate is unreadable, and each message repaints the page
+const MOST_MISSED = 50 // updates; then the algorithm keeps no records
 const GROUPS_PER_SECOND = 1 // the page takes seconds to show one group's race
 const MAX_EPISODES_PER_BATCH = 2000 // sent earlier above this, to bound the size of a message
 const MEASURED_AFTER_UPDATES = 3 // code is compiled then, and the page has shown the first one
@@ -129,6 +138,8 @@ export interface Trainer {
   restoreBest(): void
   /** Reports the heroes' positions `perSecond` times a second; 0: never. */
   setSwarm(perSecond: number): void
+  /** Reports a record of the next update. */
+  captureUpdate(): void
   /** Pauses after each update at which one of these fires. */
   setBreakpoints(breakpoints: readonly Breakpoint[]): void
 }
@@ -173,6 +184,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       absorb: episodes.absorb,
     })
 
+  const capture = { isAsked: false, missed: 0 } // `missed`: updates without a record since it was asked for
   let told: { readonly state: TrainerState; readonly updates: number } | null = null
   let waitingValues: HyperparameterValues | null = null
   let waitingWeights: RewardWeights | null = null
@@ -274,7 +286,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
                 return spawnGradientWorkers(setup)
               },
             }),
-          expertAction,
+          ...{ expertAction, capture },
         })
         if (referencePolicy === null) {
           referencePolicy = learner.referencePolicy
@@ -435,6 +447,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   /** Runs one update and reports it. False if the agent has finished training. */
   async function update(learner: Learner): Promise<boolean> {
     const started = clock.now()
+    const before = capture.isAsked ? learner.snapshot() : null
     guided?.setPolicy(learner.snapshot())
     const ownReport = await learner.update()
     options.meter?.endUpdate()
@@ -446,6 +459,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     const report = { ...ownReport, metrics: { ...guidanceMetrics, ...ownReport.metrics } }
 
     const snapshot = learner.snapshot()
+    if (before !== null) tellCaptured(report, before, snapshot)
     guard.check({ report, snapshot, envFault: episodes.fault, settings: { hyperparameters: values, rewardWeights } })
     if (report.referencePolicy !== undefined) {
       referencePolicy = report.referencePolicy
@@ -646,6 +660,15 @@ export function createTrainer(options: TrainerOptions): Trainer {
     tell({ type: 'group', group, discarded: first ? { count: discarded.length, of: groups.length, first } : null })
   }
 
+  /** Where there is no record, e.g. before a replay is full enough, the next update is asked, a few times. */
+  function tellCaptured(report: TrainingReport, before: PolicySnapshot, after: PolicySnapshot): void {
+    const record = recordOf(report)
+    if (record === null && ++capture.missed < MOST_MISSED) return
+    capture.isAsked = false
+    const { updates, metrics } = report
+    tell({ type: 'captured', updates, before, after, metrics, record })
+  }
+
   function tellPairs(): void {
     if (pairs !== null) tell({ type: 'pairs', pairs })
     pairs = null
@@ -685,6 +708,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
       pacer.wake()
     },
     setSwarm: swarmThrottle.reset,
+    captureUpdate() {
+      capture.isAsked = true
+      capture.missed = 0
+    },
     setBreakpoints: breakpoints.set,
   }
 }
@@ -692,6 +719,26 @@ export function createTrainer(options: TrainerOptions): Trainer {
 /** The environment if its reward weights can change while it runs; null for a reference environment. */
 function asRewarding(env: VecEnv): { setRewardWeights(weights: RewardWeights): void } | null {
   return asPlatformer(env) ?? asTextEnv(env)
+}
+
+const MOST_GROUPS = 8 // of a record
+
+/** What was compared is the record of algorithms that compare groups or pairs. */
+function recordOf({ captured, groups, pairs }: TrainingReport): CapturedNews['record'] {
+  if (captured !== undefined) return captured
+  if (pairs !== undefined) return recordOfPairs(pairs)
+  return groups === undefined ? null : { kind: 'groups', groups: groups.slice(0, MOST_GROUPS), of: groups.length }
+}
+
+/** The pairs that have been studied, with their rewards at that time. */
+function recordOfPairs({ implicitRewards, pairs }: PairListing): CapturedNews['record'] {
+  const studied = [...pairs.keys()].filter((pair) => !Number.isNaN(implicitRewards[2 * pair]))
+  const first = studied.slice(0, MOST_CAPTURED.pairs)
+  return {
+    ...{ kind: 'pairs', count: studied.length },
+    chosen: Float32Array.from(first, (pair) => implicitRewards[2 * pair]),
+    rejected: Float32Array.from(first, (pair) => implicitRewards[2 * pair + 1]),
+  }
 }
 
 /** Milliseconds per update that were measured on the chosen backend; null if it was not measured to the end. */

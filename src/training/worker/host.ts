@@ -59,6 +59,9 @@ export function createHost(
       case 'setSwarm':
         trainer.setSwarm(message.perSecond)
         break
+      case 'captureUpdate':
+        trainer.captureUpdate()
+        break
       case 'setBreakpoints':
         trainer.setBreakpoints(message.breakpoints)
         break

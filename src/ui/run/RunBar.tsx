@@ -1,11 +1,13 @@
 import { Suspense, useState } from 'react'
+import { useStore } from 'zustand'
 import { textOf } from '../../store/app/configEdits.ts'
 import type { RunState } from '../../store/app/types.ts'
+import { toggleMicroscope } from '../../store/controls/microscope.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { compact, seconds } from '../format.ts'
 import { Icon, type IconName } from '../icons.tsx'
 import { later } from '../later.tsx'
-import { useApp } from '../page.ts'
+import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { StartNote } from '../teach/StartNote.tsx'
 import { text } from '../text/index.ts'
@@ -16,12 +18,14 @@ import { StatusLine } from './StatusLine.tsx'
 // Loaded when they are shown.
 const BreakpointsDialog = later(async () => (await import('./BreakpointsDialog.tsx')).BreakpointsDialog)
 const BrokenOnPurpose = later(async () => (await import('./BrokenOnPurpose.tsx')).BrokenOnPurpose)
+const Microscope = later(async () => (await import('./Microscope.tsx')).Microscope)
 const StoppedBy = later(async () => (await import('./StoppedBy.tsx')).StoppedBy)
 
 /** The run bar: buttons, the state in one sentence, and figures. */
 export function RunBar() {
   const isStopped = useApp((state) => state.run.stoppedBy !== null)
   const fault = useApp(({ run, config }) => (run.startedWith ?? config).fault ?? config.fault)
+  const isMicroscope = useStore(usePage().microscopeStore, (state) => state.isOpen)
   return (
     <section className="run" aria-label={text.run.label}>
       <div className="run-row">
@@ -39,6 +43,11 @@ export function RunBar() {
           <StoppedBy />
         </Suspense>
       )}
+      {isMicroscope && (
+        <Suspense fallback={null}>
+          <Microscope />
+        </Suspense>
+      )}
       <div className="run-row">
         <Figures />
         <StartNote />
@@ -54,6 +63,8 @@ function Buttons() {
   const controls = useRunControls()
   const breakpoints = useApp((app) => app.view.breakpoints.length)
   const [isEditing, setEditing] = useState(false)
+  const { microscopeStore } = usePage()
+  const isMicroscope = useStore(microscopeStore, (state) => state.isOpen)
   const active = isActive(state)
   const main = mainButton(state)
   return (
@@ -112,6 +123,17 @@ function Buttons() {
         <Icon name="breakpoint" />
         <span className="unseen">{text.run.breakpoints}</span>
         {breakpoints > 0 && <span>{breakpoints}</span>}
+      </button>
+      <button
+        type="button"
+        className="button"
+        title={text.run.microscope}
+        aria-keyshortcuts="u"
+        aria-pressed={isMicroscope}
+        onClick={() => toggleMicroscope(microscopeStore)}
+      >
+        <Icon name="microscope" />
+        <span className="unseen">{text.run.microscope}</span>
       </button>
       {isEditing && (
         <Suspense fallback={null}>

@@ -109,6 +109,7 @@ export const en = {
     backToLatest: 'Back to the latest policy',
   },
   run: {
+    microscope: 'Update microscope: one update step by step (U)',
     breakpoints: 'Breakpoints: what stops the run or the stage',
     label: 'The run',
     train: 'Train',

@@ -6,6 +6,7 @@ import type { courseText } from './course.ts'
 import type { editorText } from './editor.ts'
 import type { exactText } from './exact.ts'
 import type { text } from './index.ts'
+import type { microscopeText } from './microscope.ts'
 import type { laterText } from './onDemand.ts'
 import type { porterText } from './porter.ts'
 import type { runsText } from './runs.ts'
@@ -25,6 +26,7 @@ interface Words {
   readonly course: typeof courseText
   readonly editor: typeof editorText
   readonly exact: typeof exactText
+  readonly microscope: typeof microscopeText
   readonly porter: typeof porterText
   readonly runs: typeof runsText
   readonly stage: typeof stageWords

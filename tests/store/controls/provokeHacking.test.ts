@@ -6,6 +6,7 @@ import { createRng } from '../../../src/shared/rng.ts'
 import { createAppStore } from '../../../src/store/app/appStore.ts'
 import { defaultPlatformer, defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
+import { createMicroscopeStore } from '../../../src/store/controls/microscope.ts'
 import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import { provokeHacking } from '../../../src/store/controls/provokeHacking.ts'
 import { createRunControls } from '../../../src/store/controls/runControls.ts'
@@ -34,6 +35,7 @@ function newPage(): PageState {
     group: createGroupFrame(),
     history: createHistory(),
     points: createKeptPoints(),
+    microscopeStore: createMicroscopeStore(),
   }
 }
 

@@ -6,6 +6,7 @@ import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
 import { withAlgorithm, withHyperparameter, withLevel, withRewardWeight } from '../../../src/store/app/configEdits.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
+import { createMicroscopeStore } from '../../../src/store/controls/microscope.ts'
 import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import { createRunControls } from '../../../src/store/controls/runControls.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
@@ -21,6 +22,7 @@ function setUp() {
     group: createGroupFrame(),
     history: createHistory(),
     points: createKeptPoints(),
+    microscopeStore: createMicroscopeStore(),
   }
   const sent: ToWorker[] = []
   const controls = createRunControls(page, (message) => sent.push(message))

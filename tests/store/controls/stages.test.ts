@@ -6,6 +6,7 @@ import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
 import { readConfig } from '../../../src/store/app/link.ts'
+import { createMicroscopeStore } from '../../../src/store/controls/microscope.ts'
 import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import { createRunControls } from '../../../src/store/controls/runControls.ts'
 import { keepPolicy, keepStages, learnFromClips, startStage } from '../../../src/store/controls/stages.ts'
@@ -46,6 +47,7 @@ function setUp() {
     group: createGroupFrame(),
     history: createHistory(),
     points: createKeptPoints(),
+    microscopeStore: createMicroscopeStore(),
   }
   const sent: ToWorker[] = []
   const controls = createRunControls(page, (message) => sent.push(message))

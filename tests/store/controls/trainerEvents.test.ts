@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createAppStore, INITIAL_RUN, patch } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
+import { createMicroscopeStore } from '../../../src/store/controls/microscope.ts'
 import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import { judge, type PageState, receive } from '../../../src/store/controls/trainerEvents.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
@@ -18,6 +19,7 @@ function pageWithRun(runId: number): PageState {
     group: createGroupFrame(),
     history: createHistory(),
     points: createKeptPoints(),
+    microscopeStore: createMicroscopeStore(),
   }
 }
 

@@ -3,6 +3,7 @@ import { createRng } from '../../../src/shared/rng.ts'
 import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
+import { createMicroscopeStore } from '../../../src/store/controls/microscope.ts'
 import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import type { PageState } from '../../../src/store/controls/trainerEvents.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
@@ -22,6 +23,7 @@ export function emptyPage(): PageState {
     group: createGroupFrame(),
     history: createHistory(),
     points: createKeptPoints(),
+    microscopeStore: createMicroscopeStore(),
   }
 }
 

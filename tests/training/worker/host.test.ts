@@ -23,6 +23,7 @@ function createNotingTrainer(calls: string[], name: string): Trainer {
     setRewardWeights: note('setRewardWeights'),
     restoreBest: note('restoreBest'),
     setSwarm: note('setSwarm'),
+    captureUpdate: note('captureUpdate'),
     setBreakpoints: note('setBreakpoints'),
   }
 }

@@ -1,0 +1,129 @@
+import { decimals, percent, significant } from '../format.ts'
+import { words } from './words.ts'
+
+const short = (value: number) => decimals(value, 3)
+
+/** Words of the update microscope, which are loaded with it. */
+export const microscopeText = words('microscope', {
+  title: 'Update microscope',
+  close: 'Close the microscope',
+  about:
+    'One update of the run, step by step: what was played, what it was worth, and what each gradient step changed. Nothing is recorded until you ask, and the run is not changed by it.',
+  record: 'Record the next update',
+  recordHelp: 'A run that is paused, or has not begun, makes this one update.',
+  waiting: 'Waiting for the next update …',
+  update: (updates: number) => `update ${updates}`,
+  none: 'This algorithm keeps no record of its updates. PPO, A2C, policy gradient, Q-learning, DQN, GRPO, DAPO and DPO do.',
+  part: 'Step',
+  parts: {
+    rollout: 'Rollout',
+    advantages: 'Advantages',
+    minibatches: 'Minibatches',
+    targets: 'Targets',
+    groups: 'Groups',
+    pairs: 'Pairs',
+    policy: 'π before and after',
+  },
+  environment: 'Environment',
+  rollout: {
+    about: (envs: number, allEnvs: number, steps: number, allSteps: number) =>
+      `${envs} of ${allEnvs} environments, ${steps} of ${allSteps} decisions of each.`,
+    columns: { decision: 't', action: 'Action', probability: 'π(a|s)', reward: 'r', value: 'V(s)', end: 'End' },
+    terminated: 'terminated',
+    truncated: 'truncated',
+  },
+  advantages: {
+    lambda: 'λ',
+    lambdaHelp: (own: number) =>
+      `0: one step, little variance, much bias of the critic. 1: the whole return. The run’s λ is ${significant(own)}: its advantages are the outlines.`,
+    chart: 'Advantage of each decision; click or use the arrow keys to choose one.',
+    decision: (t: number) => `Decision ${t + 1}`,
+    delta: ({
+      reward,
+      gamma,
+      next,
+      value,
+      delta,
+    }: Readonly<Record<'reward' | 'gamma' | 'next' | 'value' | 'delta', number>>) =>
+      `δ = r + γ V(s′) − V(s) = ${short(reward)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} = ${short(delta)}`,
+    sum: ({
+      delta,
+      gamma,
+      lambda,
+      following,
+      a,
+    }: Readonly<Record<'delta' | 'gamma' | 'lambda' | 'following' | 'a', number>>) =>
+      `A = δ + γ λ A′ = ${short(delta)} + ${significant(gamma)} · ${significant(lambda)} · ${bracketed(following)} = ${short(a)}`,
+  },
+  steps: {
+    slider: 'Gradient step',
+    place: (step: number, of: number, epoch: number) => `Step ${step + 1} of ${of}, epoch ${epoch + 1}`,
+    figures: (size: number, clipped: number, meanRatio: number, gradientNorm: number) =>
+      `${size} samples, ${clipped} clipped (${percent(clipped / size)}); mean ratio ${short(meanRatio)}; gradient norm ${significant(gradientNorm)}`,
+    chart:
+      'Ratio π / π_old of each sample (across) and its advantage (up). Crosses are clipped: they have no gradient.',
+    ratioAxis: 'ratio',
+    advantageAxis: 'advantage',
+    loss: ({
+      ratio,
+      advantage,
+      low,
+      high,
+      objective,
+    }: Readonly<Record<'ratio' | 'advantage' | 'low' | 'high' | 'objective', number>>) =>
+      `The sample that moved most: min(r A, clip(r, ${significant(low)}, ${significant(high)}) A), r = ${short(ratio)}, A = ${short(advantage)}: ${short(objective)}`,
+    plain: ({ ratio, advantage }: Readonly<Record<'ratio' | 'advantage', number>>) =>
+      `The loss is −A log π(a|s), without a clip. The largest advantage is ${short(advantage)}, at a ratio of ${short(ratio)}.`,
+    noPlay:
+      'This algorithm learns from whole episodes, whose advantages are returns minus a baseline: there is no λ to move.',
+  },
+  targets: {
+    about: (shown: number) => `The first ${shown} targets y beside the Q before the update.`,
+    table: (count: number) => `A table moves at once: Q ← Q + α (y − Q). The update moved ${count} entries.`,
+    network: (count: number, least: number, most: number) =>
+      `The network takes ${count} gradient steps on such batches; gradient norm ${significant(least)} to ${significant(most)}.`,
+    columns: { action: 'Action', reward: 'R', next: 'γ Q(s′)', target: 'y', q: 'Q(s,a)', error: 'y − Q' },
+    choose: (row: number) => `Show target ${row + 1} in the formula`,
+    terminal: 'The episode ended there: nothing follows.',
+    formula: ({
+      reward,
+      discount,
+      following,
+      target,
+    }: Readonly<Record<'reward' | 'discount' | 'following' | 'target', number>>) =>
+      `y = R + γ Q(s′) = ${short(reward)} + ${significant(discount)} · ${bracketed(following)} = ${short(target)}`,
+    move: ({ alpha, q, target, after }: Readonly<Record<'alpha' | 'q' | 'target' | 'after', number>>) =>
+      `Q ← Q + α (y − Q) = ${short(q)} + ${significant(alpha)} · ${bracketed(target - q)} = ${short(after)}`,
+    error: (q: number, target: number) => `y − Q = ${short(target)} − ${bracketed(q)} = ${short(target - q)}`,
+  },
+  groups: {
+    about: (shown: number, of: number) =>
+      `${shown} of ${of} groups: rollouts from one start, each against the mean of its group.`,
+    group: (index: number, kept: boolean) => `Group ${index + 1}${kept ? '' : ', discarded: it gives no gradient'}`,
+    columns: { rollout: 'Rollout', score: 'Score', advantage: 'A', length: 'Length' },
+    formula: (score: number, mean: number, deviation: number, a: number) =>
+      `The first one: (score − mean) / deviation = (${short(score)} − ${bracketed(mean)}) / ${short(deviation)}; A = ${short(a)}`,
+  },
+  pairs: {
+    about: (shown: number, count: number) =>
+      `${shown} of ${count} pairs: the implicit rewards β log(π / π_ref) of the chosen and the rejected one, and their margin.`,
+    columns: { pair: 'Pair', chosen: 'Chosen', rejected: 'Rejected', margin: 'Margin', weight: 'σ(−margin)' },
+    formula: (chosen: number, rejected: number, margin: number, loss: number) =>
+      `Pair 1: loss = −log σ(${short(chosen)} − ${bracketed(rejected)}) = −log σ(${short(margin)}) = ${short(loss)}`,
+  },
+  policy: {
+    pin: 'Pin the state on the stage',
+    unpin: (decision: number) => `Unpin decision ${decision + 1}`,
+    none: 'Pin states of the stage, and see what the update made of π there.',
+    misfit: 'A policy of another environment cannot read this state.',
+    state: (decision: number) => `Decision ${decision + 1} of its episode`,
+    columns: { action: 'Action', before: 'before', after: 'after', change: 'change' },
+    value: (before: number, after: number) => `V: ${short(before)} → ${short(after)}`,
+    kl: (kl: number) => `KL(before ‖ after) = ${significant(kl)} nats`,
+  },
+  value: short,
+})
+
+function bracketed(value: number): string {
+  return value < 0 ? `(${short(value)})` : short(value)
+}

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  type AgentContext,
+  type CapturedUpdate,
+  MOST_CAPTURED,
+  type TrainingReport,
+} from '../../../src/algorithms/contract.ts'
+import { algorithmById } from '../../../src/algorithms/index.ts'
+import { isCut } from '../../../src/algorithms/shared/capture.ts'
+import { defaultsOf } from '../../../src/algorithms/shared/schema.ts'
+import { createVecEnv } from '../../../src/env/create.ts'
+import { computeAdvantages } from '../../../src/rl/gae.ts'
+import { bytesOfState } from '../../../src/shared/stateBytes.ts'
+import { mean } from '../../../src/shared/statistics.ts'
+import { startTestBackend } from '../../nn/testBackend.ts'
+
+beforeAll(() => startTestBackend('wasm'))
+
+const UPDATES = 4
+const SMALL = { hiddenUnits: 16, hiddenLayers: 1, learningStarts: 200, batchDecisions: 200 }
+
+/** A few updates, the third one with a record if `captures`. */
+async function train(id: string, { captures, changes = {} }: { captures: boolean; changes?: Record<string, unknown> }) {
+  const card = algorithmById(id)
+  const defaults = defaultsOf(card.hyperparameters)
+  const wanted = Object.entries({ ...SMALL, ...changes }).filter(([name]) => name in defaults)
+  const hyperparameters = { ...defaults, ...(Object.fromEntries(wanted) as typeof defaults) }
+  const env = createVecEnv({ kind: 'reference', id: 'cartpole' }, card.environments(hyperparameters))
+  const capture = { isAsked: false }
+  const context: AgentContext = { env, hyperparameters, seed: 5, budgetSteps: 1e6, capture }
+  const agent = (await card.load())(context)
+  const reports: TrainingReport[] = []
+  const updates = agent.train()
+  try {
+    while (reports.length < UPDATES) {
+      capture.isAsked = captures && reports.length === 2
+      const next = await updates.next()
+      if (next.value) reports.push(next.value)
+    }
+    const state = bytesOfState(await agent.state.save())
+    return { reports, state, hyperparameters, record: reports.map(({ captured }) => captured) }
+  } finally {
+    agent.dispose()
+  }
+}
+
+function recordOf<Kind extends CapturedUpdate['kind']>(
+  { record }: Awaited<ReturnType<typeof train>>,
+  kind: Kind,
+): Extract<CapturedUpdate, { kind: Kind }> {
+  const found = record[2]
+  if (found?.kind !== kind) throw new Error(`No record of ${kind}.`)
+  return found as Extract<CapturedUpdate, { kind: Kind }>
+}
+
+describe('a run with a captured update', () => {
+  for (const id of ['ppo', 'a2c', 'pg', 'qlearning', 'dqn']) {
+    it(`equals one without it to the bit: ${id}`, async () => {
+      const [plain, captured] = [await train(id, { captures: false }), await train(id, { captures: true })]
+      expect(captured.state).toEqual(plain.state)
+      expect(captured.reports.map(({ metrics }) => metrics)).toEqual(plain.reports.map(({ metrics }) => metrics))
+      expect(plain.record).toEqual(new Array(UPDATES).fill(undefined))
+      expect(captured.record.map((each) => each !== undefined)).toEqual([false, false, true, false])
+    })
+  }
+
+  it('equals it also where epochs end early by KL', async () => {
+    const changes = { targetKl: 0.001 }
+    const [plain, captured] = [
+      await train('ppo', { captures: false, changes }),
+      await train('ppo', { captures: true, changes }),
+    ]
+    expect(captured.state).toEqual(plain.state)
+    expect(recordOf(captured, 'rollout').steps.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the record of an update of PPO', () => {
+  it('has every gradient step, with the figures that the metrics are made of', async () => {
+    const trained = await train('ppo', { captures: true })
+    const { steps, clipRange } = recordOf(trained, 'rollout')
+    const { epochs, minibatchSize } = trained.hyperparameters
+    const { metrics } = trained.reports[2]
+    const lastEpoch = steps.filter(({ epoch }) => epoch === Number(epochs) - 1)
+    expect(steps).toHaveLength(lastEpoch.length * Number(epochs))
+    expect(clipRange).toBe(trained.hyperparameters.clipRange)
+    expect(steps[0].ratios.every((ratio) => Math.abs(ratio - 1) < 1e-5)).toBe(true) // nothing has changed yet
+    expect(mean(lastEpoch.map(({ gradientNorm }) => gradientNorm))).toBeCloseTo(metrics['policy/gradientNorm'], 6)
+    expect(mean(lastEpoch.map(({ meanRatio }) => meanRatio))).toBeCloseTo(metrics['policy/importanceWeightMean'], 3)
+    for (const { size, ratios, advantages } of steps) {
+      expect(size).toBe(minibatchSize)
+      expect(ratios).toHaveLength(Math.min(size, MOST_CAPTURED.samples))
+      expect(advantages).toHaveLength(ratios.length)
+    }
+  })
+
+  it('has what the advantages are computed from: with the run’s λ, those of the whole rollout', async () => {
+    const trained = await train('ppo', { captures: true })
+    const { played } = recordOf(trained, 'rollout')
+    if (played === null) throw new Error('Nothing was played.')
+    const { steps, envs } = played
+    expect(steps).toBeLessThanOrEqual(MOST_CAPTURED.decisions)
+    expect(envs).toBeLessThanOrEqual(MOST_CAPTURED.envs)
+    const [advantages, returns] = [new Float32Array(steps * envs), new Float32Array(steps * envs)]
+    computeAdvantages(played, played, advantages, returns)
+    const all = trained.reports[2].samples?.['policy/advantage'] ?? new Float32Array(0)
+    for (let t = 0; t < steps; t++) {
+      for (let env = 0; env < envs; env++) {
+        expect(advantages[t * envs + env]).toBeCloseTo(all[t * played.allEnvs + env], 4)
+      }
+    }
+    expect(played.probabilities.every((each) => each > 0 && each <= 1)).toBe(true)
+  })
+
+  it('counts as clipped only what has moved too far in the direction of its advantage', () => {
+    const cut = [
+      [1.3, 1],
+      [1.3, -1],
+      [0.7, 1],
+      [0.7, -1],
+      [1.1, 1],
+      [1.3, 0],
+    ].map(([ratio, a]) => isCut(ratio, a, 0.2))
+    expect(cut).toEqual([true, false, false, true, false, false])
+    expect(isCut(9, 1, null)).toBe(false)
+  })
+})
+
+describe('the record of an update of Q', () => {
+  it('of a table has y = r + γ max Q(s′) beside Q, and how many entries moved', async () => {
+    const trained = await train('qlearning', { captures: true })
+    const { q, targets, rewards, discounts, count, alpha } = recordOf(trained, 'targets')
+    expect(q).toHaveLength(MOST_CAPTURED.targets)
+    expect(count).toBeGreaterThan(q.length)
+    expect(alpha).toBeGreaterThan(0)
+    rewards.forEach((reward, row) => {
+      if (discounts[row] === 0) expect(targets[row]).toBeCloseTo(reward, 5)
+    })
+    const errors = trained.reports[2].samples?.['value/tdError'] ?? new Float32Array(0)
+    q.forEach((each, row) => {
+      expect(each - targets[row]).toBeCloseTo(errors[row], 4)
+    })
+  })
+
+  it('of a network has the targets of the first batch, and the gradient norm of each step', async () => {
+    const trained = await train('dqn', { captures: true })
+    const { q, targets, gradientNorms, count, alpha, discounts } = recordOf(trained, 'targets')
+    expect(alpha).toBeNull()
+    expect(count).toBe(gradientNorms.length)
+    expect(mean(gradientNorms)).toBeCloseTo(trained.reports[2].metrics['policy/gradientNorm'], 6)
+    expect(q.every((value, row) => Number.isFinite(value) && Number.isFinite(targets[row]))).toBe(true)
+    expect(discounts.every((each) => each >= 0 && each < 1)).toBe(true)
+  })
+})
