@@ -39,7 +39,7 @@ export interface RunControls {
   /** Replaces the configuration under edit and sends live changes to the running worker. */
   setConfig(config: RunConfig): void
   setSwarm(shown: boolean): void
-  /** Records the next update for the microscope; a run that rests or has not begun makes just this one. */
+  /** Records the next update for the microscope; a run that is paused, has ended or has not begun makes just this one. */
   captureUpdate(): void
   /** Replaces the breakpoints of this run and of all later ones, and of the stage. */
   setBreakpoints(breakpoints: readonly Breakpoint[]): void
@@ -333,7 +333,8 @@ export function createRunControls(
     captureUpdate() {
       const { state } = run()
       const rests = state !== 'running' && state !== 'starting'
-      if (rests && state !== 'paused') start(true)
+      if (state === 'idle') start(true)
+      else if (rests && state !== 'paused') resumeFrom('last', true)
       const { runId } = run()
       page.microscopeStore.setState({ isWaiting: true })
       send({ type: 'captureUpdate', runId })

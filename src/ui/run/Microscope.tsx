@@ -23,13 +23,20 @@ export function Microscope() {
   const captured = useStore(microscopeStore, (state) => state.captured)
   const isAsked = useStore(microscopeStore, (state) => state.isWaiting)
   const isWaiting = useApp((state) => isActive(state.run.state)) && isAsked
+  const isFinished = useApp((state) => state.run.state === 'finished')
   const isText = useApp(({ run, config }) => (run.startedWith ?? config).env.kind === 'text')
   return (
     <section className="microscope" aria-label={words.title} aria-busy={isWaiting}>
       <header>
         <h2>{words.title}</h2>
         {captured !== null && <span className="chip">{words.update(captured.updates)}</span>}
-        <button type="button" className="button" title={words.recordHelp} onClick={controls.captureUpdate}>
+        <button
+          type="button"
+          className="button"
+          title={isFinished ? words.finished : words.recordHelp}
+          disabled={isFinished}
+          onClick={controls.captureUpdate}
+        >
           {words.record}
         </button>
         {!isText && (

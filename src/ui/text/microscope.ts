@@ -11,6 +11,7 @@ export const microscopeText = words('microscope', {
     'One update of the run, step by step: what was played, what it was worth, and what each gradient step changed. Nothing is recorded until you ask, and the run is not changed by it.',
   record: 'Record the next update',
   recordHelp: 'A run that is paused, or has not begun, makes this one update.',
+  finished: 'The budget is spent: restart training, or raise the budget and continue.',
   waiting: 'Waiting for the next update …',
   update: (updates: number) => `update ${updates}`,
   none: 'This algorithm keeps no record of its updates. PPO, A2C, policy gradient, Q-learning, DQN, GRPO, DAPO and DPO do.',

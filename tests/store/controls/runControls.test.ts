@@ -123,6 +123,21 @@ describe('the run’s controls', () => {
     expect(types()).toEqual(['pause', 'stepOne'])
   })
 
+  it('ask for a record of the next update; a run that rests makes just this one', () => {
+    const { controls, microscopeStore, store, types } = setUp()
+    controls.captureUpdate()
+    expect(types().filter((type) => !type.startsWith('set'))).toEqual(['start', 'captureUpdate', 'stepOne'])
+    expect(microscopeStore.getState().isWaiting).toBe(true)
+    patch(store, 'run', { state: 'running' })
+    controls.captureUpdate()
+    expect(types()).toEqual(['captureUpdate'])
+    patch(store, 'run', { state: 'paused' })
+    controls.captureUpdate()
+    expect(types()).toEqual(['captureUpdate', 'stepOne'])
+    controls.reset()
+    expect(microscopeStore.getState()).toMatchObject({ isWaiting: false, captured: null })
+  })
+
   it('send a live hyperparameter at once and mark it; one for the next run is not sent', () => {
     const { controls, store, sent, history, types } = setUp()
     controls.start()

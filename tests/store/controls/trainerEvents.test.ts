@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createAppStore, INITIAL_RUN, patch } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
-import { createMicroscopeStore } from '../../../src/store/controls/microscope.ts'
+import { createMicroscopeStore, pinState, unpin } from '../../../src/store/controls/microscope.ts'
 import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import { judge, type PageState, receive } from '../../../src/store/controls/trainerEvents.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
@@ -51,6 +51,26 @@ describe('a message of the trainer', () => {
     expect(page.store.getState().run).toMatchObject({ state: 'paused', stoppedBy: fired })
     receive(page, { type: 'state', runId: 1, state: 'running', updates: 3 })
     expect(page.store.getState().run.stoppedBy).toBeNull()
+  })
+
+  it('with a record of an update goes into the microscope, whose pins stay', () => {
+    const page = pageWithRun(1)
+    const { microscopeStore } = page
+    expect(pinState(microscopeStore, { observation: new Float32Array(0), decision: 0 })).toBe(false)
+    for (let decision = 1; decision <= 5; decision++) {
+      expect(pinState(microscopeStore, { observation: Float32Array.of(decision), decision })).toBe(true)
+    }
+    unpin(microscopeStore, 3)
+    microscopeStore.setState({ isWaiting: true })
+    const { snapshot } = resumeAt(3)
+    const record = { updates: 4, before: snapshot, after: snapshot, metrics: {}, record: null }
+    receive(page, { type: 'captured', runId: 2, ...record })
+    expect(microscopeStore.getState().isWaiting, 'another run').toBe(true)
+    receive(page, { type: 'captured', runId: 1, ...record })
+    const { captured, isWaiting, pins } = microscopeStore.getState()
+    expect(captured).toMatchObject(record)
+    expect(isWaiting).toBe(false)
+    expect(pins.map(({ decision }) => decision)).toEqual([1, 3, 4]) // the first of five went, the third was unpinned
   })
 
   it('about a lost worker takes charts and counters back to the last checkpoint; milestones are reached again', () => {

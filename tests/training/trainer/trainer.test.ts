@@ -59,6 +59,41 @@ describe('a run', () => {
     expect(run.of('pairs').map((told) => told.pairs.implicitRewards[0])).toEqual([1, 10])
   })
 
+  it('records the next update when asked, once, and groups or pairs are the record of those that compare them', async () => {
+    const group: ClipGroup = {
+      ...{ start: { seed: 1, actions: new Uint8Array(0) }, actions: [], kept: true },
+      ...{ scores: new Float32Array(0), advantages: new Float32Array(0) },
+    }
+    const groups = new Array<ClipGroup>(20).fill(group)
+    const reported = (updates: number) => (updates < 3 ? {} : { groups })
+    const run = startFakeRun({ change: { budgetSteps: 20 }, behaviour: { reported } })
+    run.trainer.captureUpdate()
+    await run.over
+    const [told, ...others] = run.of('captured')
+    expect(others).toEqual([])
+    // The first updates have no record, so the next ones were asked.
+    expect(told).toMatchObject({ updates: 3, record: { kind: 'groups', of: 20 } })
+    expect(told.record?.kind === 'groups' && told.record.groups.length).toBe(8)
+    expect([told.before.updates, told.after.updates]).toEqual([2, 3])
+    const pairs: PairListing = {
+      pairs: new Array(2).fill({ question: '', chosen: new Uint8Array(0), rejected: new Uint8Array(0), by: 'person' }),
+      implicitRewards: Float32Array.of(1, -1, Number.NaN, Number.NaN),
+    }
+    const ofPairs = startFakeRun({ change: { budgetSteps: 4 }, behaviour: { reported: () => ({ groups, pairs }) } })
+    ofPairs.trainer.captureUpdate()
+    await ofPairs.over
+    expect(ofPairs.of('captured')[0].record).toEqual({
+      ...{ kind: 'pairs', count: 1, chosen: Float32Array.of(1), rejected: Float32Array.of(-1) },
+    })
+  })
+
+  it('says after a while that there is no record', async () => {
+    const run = startFakeRun({ change: { budgetSteps: 200 } })
+    run.trainer.captureUpdate()
+    await run.over
+    expect(run.of('captured').map(({ record, updates }) => [record, updates])).toEqual([[null, 50]])
+  })
+
   it('keeps the policies after 0, 1, 2, 4, 8 updates as generations', async () => {
     const run = startFakeRun({ change: { budgetSteps: 24 } })
     await run.over
