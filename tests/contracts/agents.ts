@@ -39,7 +39,9 @@ function clipOf({ observationSize }: EnvSpec): Trajectory {
 }
 
 interface AgentOptions
-  extends Partial<Pick<AgentContext, 'initialPolicy' | 'budgetSteps' | 'startsAt' | 'demonstrations' | 'preferences'>> {
+  extends Partial<
+    Pick<AgentContext, 'initialPolicy' | 'budgetSteps' | 'startsAt' | 'demonstrations' | 'preferences' | 'capture'>
+  > {
   readonly changes?: HyperparameterValues
   /** Absent: CartPole, or the corridor for what learns from clips. */
   readonly makeEnv?: (count: number) => VecEnv

@@ -3,7 +3,7 @@ import { expect, openApp, run, test } from './page.ts'
 import { expectAccessible, expectNoSideways, PHONE } from './readable.ts'
 
 test('exact values stand beside the critic’s; the microscope takes one update apart', async ({ page }) => {
-  await openApp(page, './#v=1&level=frozenlake&backend=wasm&algorithm=qlearning')
+  await openApp(page, './#v=1&env=frozenlake&backend=wasm&algorithm=qlearning')
   await page.keyboard.press('v')
   const exact = page.getByRole('region', { name: 'Exact values' })
   await expect(exact.getByRole('row', { name: /V\*/ })).toContainText(/0\.\d{3}/)

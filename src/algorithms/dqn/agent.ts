@@ -10,9 +10,9 @@ import { type ValueBounds, valueBounds } from '../../rl/tdTargets.ts'
 import { createRng } from '../../shared/rng.ts'
 import { arrayOf, fields, type PlainStateful, type Saved, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
-import { type Agent, type AgentContext, type CapturedTargets, MOST_CAPTURED, type TrainingReport } from '../contract.ts'
+import type { Agent, AgentContext, CapturedTargets, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
-import { createTargetRecorder } from '../shared/capture.ts'
+import { targetsOfBatch } from '../shared/capture.ts'
 import { createGradientStepBudget, measureBlock, STEPS_PER_TARGETS, softShare } from '../shared/replayLearning.ts'
 import { firstSamples, lastSamples } from '../shared/report.ts'
 import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
@@ -130,21 +130,19 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
     return { ...columns, weights, slots }
   }
 
-  /** The targets of the first gradient step, in units of the environment's rewards: y = Q − error, with Q by the network before. */
+  /** The record of an update, with Q by the network before it. */
   function capturedTargets(network: MlpWeights, { slots, tdErrors, gradientNorms }: Learned): CapturedTargets {
-    const first = slots.slice(0, Math.min(hyperparameters.batchSize, MOST_CAPTURED.targets))
-    const { actions, rewards, discounts } = replay.gatherOutcomes(first)
-    const outputs = new Float32Array(first.length * head.outputCount)
-    createMlpForward().run(network, replay.gatherObservations(first, 'observations'), first.length, outputs)
-    const qValues = new Float32Array(first.length * actionCount)
-    head.qValues(outputs, first.length, qValues)
-    const recorder = createTargetRecorder(null)
-    first.forEach((_, row) => {
-      const q = qValues[row * actionCount + actions[row]] / rewardFactor()
-      const target = q - tdErrors[row] / rewardFactor()
-      recorder.add({ action: actions[row], reward: rewards[row], discount: discounts[row], q, target })
+    return targetsOfBatch({
+      ...{ replay, tdErrors, gradientNorms, factor: rewardFactor() },
+      slots: slots.subarray(0, hyperparameters.batchSize),
+      predict(observations, count) {
+        const outputs = new Float32Array(count * head.outputCount)
+        createMlpForward().run(network, observations, count, outputs)
+        const qValues = new Float32Array(count * actionCount)
+        head.qValues(outputs, count, qValues)
+        return qValues
+      },
     })
-    return recorder.finish(gradientNorms)
   }
 
   /** Samples the transitions to replay, batch after batch, with their importance weights. */

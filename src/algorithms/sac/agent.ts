@@ -1,17 +1,19 @@
 import { initialMlp, POLICY_GAIN } from '../../policies/initial.ts'
+import { createMlpForward } from '../../policies/mlp.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createTemperature } from '../../rl/temperature.ts'
 import { createRng } from '../../shared/rng.ts'
 import { fields, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
-import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import type { Agent, AgentContext, CapturedTargets, TrainingReport } from '../contract.ts'
 import { playWithOthers } from '../shared/behaviour.ts'
+import { targetsOfBatch } from '../shared/capture.ts'
 import { createGradientStepBudget, measureBlock, STEPS_PER_TARGETS, softShare } from '../shared/replayLearning.ts'
 import { firstSamples, lastSamples } from '../shared/report.ts'
 import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
 import { adoptSoftActorCritic } from './adopt.ts'
 import type { SacHyperparameters } from './hyperparameters.ts'
-import type { SoftColumns } from './learner.ts'
+import type { SoftColumns, SoftNetworks } from './learner.ts'
 import { createSoftLearner } from './learners.ts'
 import { createSoftMind } from './mind.ts'
 
@@ -56,20 +58,24 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
       const { stepsPerUpdate, gamma, learningStarts } = hyperparameters
       const block = player.play({ mind, steps: stepsPerUpdate, gamma, store: (each) => replay.add(each) })
       envSteps += stepsPerUpdate * env.count
+      const before = context.capture?.isAsked ? learner.networks : null
       const learned = replay.size > 0 && envSteps - replayBegan >= learningStarts ? await learn() : null
       updates++
-      yield report(block, learned)
+      const captured = before && learned && capturedTargets(before, learned)
+      yield { ...report(block, learned), ...(captured && { captured }) }
     }
   }
 
   /** The gradient steps due for the block, with a single read at their end. */
-  async function learn(): Promise<SoftColumns | null> {
+  async function learn(): Promise<Learned | null> {
     const { stepsPerUpdate, targetTau, targetEntropyShare, temperatureLearningRate } = hyperparameters
     const steps = budget.earn(stepsPerUpdate * env.count, hyperparameters)
     if (steps === 0) return null
+    let slots = new Int32Array(0) // of the first batch
     for (let taken = 0; taken < steps; taken += STEPS_PER_TARGETS) {
       const count = Math.min(steps - taken, STEPS_PER_TARGETS)
-      descend(count)
+      const sampled = descend(count)
+      if (taken === 0) slots = sampled.slice(0, hyperparameters.batchSize)
       learner.moveTargets(softShare(targetTau, count))
     }
 
@@ -80,15 +86,28 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
       learningRate: temperatureLearningRate,
       steps,
     })
-    return columns
+    return { ...columns, slots }
   }
 
-  /** `count` gradient steps towards targets that are computed together before the first step. */
-  function descend(count: number): void {
+  /** `count` gradient steps towards targets that are computed together before the first step. Returns the slots of all batches. */
+  function descend(count: number): Int32Array<ArrayBuffer> {
     const { batchSize, learningRate, gradientClip } = hyperparameters
     const slots = new Int32Array(count * batchSize)
     for (let sample = 0; sample < slots.length; sample++) slots[sample] = replayRng.int(replay.size)
     learner.descend({ slots, steps: count }, { alpha: temperature.alpha, learningRate, maxGradNorm: gradientClip })
+    return slots
+  }
+
+  /** The record of an update, with Q by the first critic before it. */
+  function capturedTargets({ critics: [critic] }: SoftNetworks, learned: Learned): CapturedTargets {
+    return targetsOfBatch({
+      ...{ ...learned, replay },
+      predict(observations, count) {
+        const qValues = new Float32Array(count * actionCount)
+        createMlpForward().run(critic, observations, count, qValues)
+        return qValues
+      },
+    })
   }
 
   function initialNetwork(name: string) {
@@ -141,4 +160,8 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
   })
 
   return { train, snapshot, restore, state, dispose: learner.dispose }
+}
+
+interface Learned extends SoftColumns {
+  readonly slots: Int32Array // [B] of the first gradient step
 }

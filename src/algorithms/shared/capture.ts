@@ -1,3 +1,4 @@
+import type { ReplayBuffer } from '../../rl/replayBuffer.ts'
 import type { RolloutBuffer, RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { joined } from '../../rl/samples.ts'
 import { type CapturedPlay, type CapturedStep, type CapturedTargets, MOST_CAPTURED } from '../contract.ts'
@@ -113,4 +114,38 @@ interface Target {
   readonly discount: number
   readonly q: number
   readonly target: number
+}
+
+/** The targets of the first gradient step of a network, in units of the environment's rewards: y = Q − error. */
+export function targetsOfBatch({
+  replay,
+  slots,
+  tdErrors,
+  gradientNorms,
+  factor = 1,
+  predict,
+}: TargetBatch): CapturedTargets {
+  const first = slots.slice(0, MOST_CAPTURED.targets)
+  const { actions, rewards, discounts } = replay.gatherOutcomes(first)
+  const qValues = predict(replay.gatherObservations(first, 'observations'), first.length)
+  const actionCount = qValues.length / first.length
+  const recorder = createTargetRecorder(null)
+  for (let row = 0; row < first.length; row++) {
+    const q = qValues[row * actionCount + actions[row]] / factor
+    const target = q - tdErrors[row] / factor
+    recorder.add({ action: actions[row], reward: rewards[row], discount: discounts[row], q, target })
+  }
+  return recorder.finish(gradientNorms)
+}
+
+interface TargetBatch {
+  readonly replay: Pick<ReplayBuffer, 'gatherOutcomes' | 'gatherObservations'>
+  /** Of the first gradient step. */
+  readonly slots: Int32Array
+  readonly tdErrors: Float32Array // [steps × B] Q − y
+  readonly gradientNorms: Float32Array // [steps]
+  /** What rewards are multiplied by in the network's Q. */
+  readonly factor?: number
+  /** Q `[count × A]` of the network before the step. */
+  predict(observations: Float32Array, count: number): Float32Array
 }

@@ -23,6 +23,7 @@ interface ExactComputation {
 }
 
 const MOST_POINTS = 1000
+const LONGEST_REST_MS = 1000
 
 /** What decides on the values besides the policy: where it changes, everything is computed again. */
 type Task = Pick<ExactRequest, 'env' | 'gamma' | 'greedy'>
@@ -40,6 +41,7 @@ interface Wanted {
 export function createExactComputation(
   { store, shelf, frame, exactStore }: ExactPage,
   workshop: Pick<Workshop, 'exact' | 'dispose'>,
+  now: () => number = () => performance.now(),
 ): ExactComputation {
   let abort = new AbortController()
   let taskKey = ''
@@ -48,9 +50,10 @@ export function createExactComputation(
   let placesOf: PolicySnapshot | null = null
   let hereKey = ''
   let isTurnOfPlaces = false
+  let restsUntil = 0
 
   function look(): void {
-    if (exactStore.getState().isBusy) return
+    if (exactStore.getState().isBusy || now() < restsUntil) return
     const { env } = frame
     if (env === null) return
     const fault = exactFaultOf(env)
@@ -106,6 +109,7 @@ export function createExactComputation(
     const { policy, here } = wanted
     const { signal } = abort
     const key = taskKey
+    const began = now()
     isTurnOfPlaces = here !== null
     exactStore.setState({ isBusy: true })
     const start = here && { seed: here.seed, actions: here.actions.slice(0, here.decisions) }
@@ -115,6 +119,8 @@ export function createExactComputation(
         { signal },
       )
       if (signal.aborted) return
+      // As long as the job took: training has the rest of the processor.
+      restsUntil = now() + Math.min(now() - began, LONGEST_REST_MS)
       exactStore.setState({ isBusy: false, failure: null })
       if (key !== taskKey) return
       if (here === null) keepPlaces(values, wanted)

@@ -1,17 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  type AgentContext,
-  type CapturedUpdate,
-  MOST_CAPTURED,
-  type TrainingReport,
-} from '../../../src/algorithms/contract.ts'
+import { type CapturedUpdate, MOST_CAPTURED, type TrainingReport } from '../../../src/algorithms/contract.ts'
 import { algorithmById } from '../../../src/algorithms/index.ts'
 import { isCut } from '../../../src/algorithms/shared/capture.ts'
 import { defaultsOf } from '../../../src/algorithms/shared/schema.ts'
-import { createVecEnv } from '../../../src/env/create.ts'
 import { computeAdvantages } from '../../../src/rl/gae.ts'
 import { bytesOfState } from '../../../src/shared/stateBytes.ts'
 import { mean } from '../../../src/shared/statistics.ts'
+import { makeAgent } from '../../contracts/agents.ts'
 import { startTestBackend } from '../../nn/testBackend.ts'
 
 beforeAll(() => startTestBackend('wasm'))
@@ -25,10 +20,8 @@ async function train(id: string, { captures, changes = {} }: { captures: boolean
   const defaults = defaultsOf(card.hyperparameters)
   const wanted = Object.entries({ ...SMALL, ...changes }).filter(([name]) => name in defaults)
   const hyperparameters = { ...defaults, ...(Object.fromEntries(wanted) as typeof defaults) }
-  const env = createVecEnv({ kind: 'reference', id: 'cartpole' }, card.environments(hyperparameters))
   const capture = { isAsked: false }
-  const context: AgentContext = { env, hyperparameters, seed: 5, budgetSteps: 1e6, capture }
-  const agent = (await card.load())(context)
+  const agent = await makeAgent(card, 5, { changes: hyperparameters, capture })
   const reports: TrainingReport[] = []
   const updates = agent.train()
   try {
@@ -54,7 +47,7 @@ function recordOf<Kind extends CapturedUpdate['kind']>(
 }
 
 describe('a run with a captured update', () => {
-  for (const id of ['ppo', 'a2c', 'pg', 'qlearning', 'dqn']) {
+  for (const id of ['ppo', 'a2c', 'pg', 'qlearning', 'dqn', 'sac', 'dpo']) {
     it(`equals one without it to the bit: ${id}`, async () => {
       const [plain, captured] = [await train(id, { captures: false }), await train(id, { captures: true })]
       expect(captured.state).toEqual(plain.state)
@@ -126,6 +119,17 @@ describe('the record of an update of PPO', () => {
   })
 })
 
+describe('the record of an update by pairs', () => {
+  it('has their implicit rewards, whose margins the metrics are means of', async () => {
+    const trained = await train('dpo', { captures: true })
+    const { chosen, rejected, count } = recordOf(trained, 'pairs')
+    const { metrics } = trained.reports[2]
+    expect(count).toBe(3)
+    expect(mean(chosen)).toBeCloseTo(metrics['reward/chosen'], 5)
+    expect(mean(chosen) - mean(rejected)).toBeCloseTo(metrics['reward/margin'], 5)
+  })
+})
+
 describe('the record of an update of Q', () => {
   it('of a table has y = r + γ max Q(s′) beside Q, and how many entries moved', async () => {
     const trained = await train('qlearning', { captures: true })
@@ -140,6 +144,17 @@ describe('the record of an update of Q', () => {
     q.forEach((each, row) => {
       expect(each - targets[row]).toBeCloseTo(errors[row], 4)
     })
+  })
+
+  it('of SAC has those of the first critic', async () => {
+    const trained = await train('sac', { captures: true })
+    const { q, targets } = recordOf(trained, 'targets')
+    const { metrics } = trained.reports[2]
+    expect(q.length).toBeGreaterThan(10)
+    // The first batch of several: of the size of the error of all.
+    const squares = [...q].map((each, row) => (each - targets[row]) ** 2)
+    expect(mean(squares)).toBeGreaterThan(metrics['loss/td'] / 5)
+    expect(mean(squares)).toBeLessThan(metrics['loss/td'] * 5)
   })
 
   it('of a network has the targets of the first batch, and the gradient norm of each step', async () => {

@@ -27,6 +27,7 @@ function openLake() {
   let finish: (values: ExactValues) => void = () => {}
   let fail: (error: Error) => void = () => {}
   let isDisposed = false
+  const time = { now: 0 }
   const workshop = {
     exact(request: ExactRequest) {
       asked.push(request)
@@ -39,7 +40,7 @@ function openLake() {
       isDisposed = true
     },
   }
-  const computation = createExactComputation({ store, shelf, frame, exactStore }, workshop)
+  const computation = createExactComputation({ store, shelf, frame, exactStore }, workshop, () => time.now)
   /** Looks, and answers what is asked; false if nothing is. */
   async function work(): Promise<boolean> {
     const before = asked.length
@@ -51,7 +52,7 @@ function openLake() {
     return true
   }
   return {
-    ...{ store, shelf, frame, exactStore, asked, computation, work },
+    ...{ store, shelf, frame, exactStore, asked, computation, time, work },
     fail: (error: Error) => fail(error),
     isDisposed: () => isDisposed,
   }
@@ -102,6 +103,21 @@ describe('the computation of exact values', () => {
     shelf.latest = policyAfter(2)
     expect(await work()).toBe(true)
     expect(exactStore.getState().points.map(({ envSteps }) => envSteps)).toEqual([200])
+  })
+
+  it('rests after a job for as long as it took', async () => {
+    const { shelf, asked, computation, time, work } = openLake()
+    shelf.latest = policyAfter(1)
+    const job = work()
+    time.now = 300
+    await job
+    shelf.latest = policyAfter(2)
+    time.now = 500
+    computation.look()
+    expect(asked).toHaveLength(1)
+    time.now = 600
+    computation.look()
+    expect(asked).toHaveLength(2)
   })
 
   it('says why there are none, and what went wrong, without asking again and again', async () => {
