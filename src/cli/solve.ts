@@ -14,7 +14,7 @@ import { LEVEL_FLAG } from './shared/levelFlag.ts'
 import { requireWritable, writeOutput } from './shared/outputFile.ts'
 import { levelFile, readSolution } from './shared/solutionFile.ts'
 
-const USAGE = `npm run solve -- [--level lobby] [--endless 10000]
+const USAGE = `npm run solve -- [--level lobby] [--endless 10000 [--first 0]]
 
 Searches for a way to the bell with the five actions and writes it to assets/levels/<id>.solution.json, the committed
 proof that the level can be solved. A solution in place that is as short, and still leads to the same world, is kept. Without
@@ -28,7 +28,16 @@ const FLAGS: readonly Flag[] = [
     kind: 'whole',
     min: 1,
     max: MAX_ENDLESS_SEED + 1,
-    help: 'Seeds, from 0 on, each with one of the difficulties',
+    help: 'Seeds, each with one of the difficulties',
+  },
+  {
+    section: 'Flags',
+    name: 'first',
+    kind: 'whole',
+    min: 0,
+    max: MAX_ENDLESS_SEED,
+    help: 'The first seed of --endless, so that several processes can share the work',
+    default: 0,
   },
 ]
 const TICKS_PER_ACTION = 4
@@ -41,14 +50,15 @@ const PLATFORM_GREED = 4 // where the hero has to wait, a search for the shortes
 await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
-  run: async ({ level, endless }) => {
+  run: async ({ level, endless, first = 0 }) => {
     if (level !== undefined && endless !== undefined) {
       throw new ArgumentError('--level and --endless exclude each other. Leave one out.')
     }
     if (endless !== undefined) {
-      solveEndless(Number(endless))
+      solveEndless(Number(first), Number(endless))
       return
     }
+    if (first !== 0) throw new ArgumentError('--first is about --endless: add it, or leave --first out.')
     const ids = level === undefined ? LEVELS.map(({ id }) => id) : [String(level)]
     for (const id of ids) await requireWritable(solutionOf(id), 'The solution')
     for (const id of ids) await solve(id)
@@ -120,7 +130,7 @@ async function committedLength(level: Level): Promise<number | null> {
 }
 
 /** Proves by search that endless levels can be solved; their hash shows whether two engines build the same ones. */
-function solveEndless(seeds: number): void {
+function solveEndless(first: number, seeds: number): void {
   const unsolved: string[] = []
   for (const piece of PIECES[GENERATOR]) {
     for (const ground of groundsOf(piece)) {
@@ -131,7 +141,11 @@ function solveEndless(seeds: number): void {
   }
   let hash = 0
   let longest = { id: '', decisions: 0 }
-  for (let seed = 0; seed < seeds; seed++) {
+  if (first + seeds > MAX_ENDLESS_SEED + 1) {
+    throw new ArgumentError(`--first and --endless go beyond seed ${MAX_ENDLESS_SEED}: lower one of them.`)
+  }
+  for (let done = 0; done < seeds; done++) {
+    const seed = first + done
     const level = generateEndless(provingPlace(seed))
     hash = joinHash(hash, level)
     for (const each of [level, generateEndless({ ...provingPlace(seed), bell: 'left' })]) {
@@ -139,10 +153,10 @@ function solveEndless(seeds: number): void {
       if (actions === null) unsolved.push(each.id)
       else if (actions.length > longest.decisions) longest = { id: each.id, decisions: actions.length }
     }
-    if ((seed + 1) % REPORT_EVERY === 0) console.log(`${seed + 1} of ${seeds}: ${unsolved.length} without a solution`)
+    if ((done + 1) % REPORT_EVERY === 0) console.log(`${done + 1} of ${seeds}: ${unsolved.length} without a solution`)
   }
   console.log(
-    `${seeds} endless levels, with the bell at the right and at the left, and ${PIECES[GENERATOR].length} pieces, ${unsolved.length} without a solution; hash ${hash}`,
+    `${seeds} endless levels from seed ${first} on, with the bell at the right and at the left, and ${PIECES[GENERATOR].length} pieces, ${unsolved.length} without a solution; hash ${hash}`,
   )
   console.log(`longest solution: ${longest.decisions} decisions, on ${longest.id}`)
   if (unsolved.length === 0) return

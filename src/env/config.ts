@@ -25,6 +25,8 @@ export interface PlatformerConfig {
   readonly trainSeeds?: TrainSeeds
   /** Whether the run meets endless levels with the bell at the left; absent: off. */
   readonly leftBell?: LeftBell
+  /** Whether the difficulty of the endless levels rises with success, up to that of `level`; absent: it does not. */
+  readonly curriculum?: boolean
   /** Which endless levels the episodes are played on; absent: those of training. */
   readonly split?: EndlessSplit
 }
@@ -45,9 +47,15 @@ export interface TextConfig {
   readonly rewardWeights: Readonly<Record<string, number>> // by reward function
 }
 
-/** The environment to evaluate in: held-out questions for text, else the same configuration. */
+/** The environment to evaluate in: held-out questions for text, the chosen difficulty for a curriculum, else the same configuration. */
 export function heldOutOf(config: EnvConfig): EnvConfig {
-  return config.kind === 'text' ? { ...config, split: 'heldOut' } : config
+  if (config.kind === 'text') return { ...config, split: 'heldOut' }
+  return config.kind === 'platformer' && isCurriculum(config) ? { ...config, curriculum: false } : config
+}
+
+/** Whether the difficulty of the levels rises with success. */
+export function isCurriculum(config: EnvConfig): boolean {
+  return config.kind === 'platformer' && config.curriculum === true && endlessPlaceOf(config.level) !== null
 }
 
 /**
@@ -56,15 +64,16 @@ export function heldOutOf(config: EnvConfig): EnvConfig {
  */
 export function furtherTestsOf(config: EnvConfig): Readonly<Partial<Record<EndlessSplit, EnvConfig>>> {
   if (config.kind !== 'platformer' || endlessPlaceOf(config.level) === null) return {}
+  const tested = { ...config, curriculum: false }
   return {
-    unseen: { ...config, split: 'unseen' },
-    ...(config.leftBell !== undefined && config.leftBell !== 'off' && { bellLeft: { ...config, split: 'bellLeft' } }),
+    unseen: { ...tested, split: 'unseen' },
+    ...(config.leftBell !== undefined && config.leftBell !== 'off' && { bellLeft: { ...tested, split: 'bellLeft' } }),
   }
 }
 
 /** The same with all episodes on the configured level, where a run trains on several: for clips of that level. */
 export function onOneLevel(config: PlatformerConfig): PlatformerConfig {
-  const { trainSeeds: _, leftBell: __, split: ___, ...rest } = config
+  const { trainSeeds: _, leftBell: __, curriculum: ___, split: ____, ...rest } = config
   return rest
 }
 

@@ -1,4 +1,5 @@
 import { hashSeed, mix32 } from '../shared/rng.ts'
+import { plainStateOf } from '../shared/state.ts'
 import type { Clip } from '../sim/clip.ts'
 import { endlessPlaceOf } from '../sim/endless/ids.ts'
 import { endlessSet, type LevelSet } from '../sim/endless/sets.ts'
@@ -11,8 +12,9 @@ import { stepTicks, stepWorld } from '../sim/step.ts'
 import type { EventBuffer, Level, World, WorldOptions } from '../sim/world.ts'
 import * as rules from '../sim/world.ts'
 import { clearOutcomes, createStepColumns } from './columns.ts'
-import type { PlatformerConfig } from './config.ts'
+import { isCurriculum, type PlatformerConfig } from './config.ts'
 import { type Env, type EnvSpec, type EpisodeStart, REST, type StepResult, type VecEnv } from './contracts.ts'
+import { type Curriculum, createCurriculum } from './curriculum.ts'
 import type { ObservationBuilder } from './observations/builder.ts'
 import { observationFor } from './observations/index.ts'
 import { platformerSpec } from './platformerSpec.ts'
@@ -65,6 +67,8 @@ export interface PlatformerVecEnv extends VecEnv {
   readonly worlds: readonly World[]
   /** [count] bit i: the last decision reached level.milestones[i] for the first time in the episode. */
   readonly milestonesReached: Uint32Array
+  /** The difficulty of new episodes, 0–1, where it rises with success; null elsewhere. */
+  difficulty(): number | null
   setRewardWeights(weights: Readonly<Record<string, number>>): void
   /** The row's running episode, or the one that the last step ended. */
   episodeOf(row: number): Episode
@@ -130,6 +134,7 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
 /** `firstRow`: the number of the first row, on which its seeds depend, where the rows are divided among several threads. */
 export function createPlatformerVecEnv(config: PlatformerConfig, count: number, firstRow = 0): PlatformerVecEnv {
   const shared = prepare(config, levelSetOf(config))
+  const curriculum = curriculumOf(config)
   const { spec, levels, result } = shared
   const size = spec.observationSize
   const rows = Array.from({ length: count }, () => createRow(shared))
@@ -141,6 +146,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number, 
 
   function reset(seed: number): void {
     seeds = rows.map((_, row) => episodeSeeds(seed, firstRow + row))
+    curriculum?.reset()
     for (let index = 0; index < count; index++) begin(index)
     for (let index = 0; index < count; index++) observe(rows[index], observations, index * size)
     clearOutcomes(columns)
@@ -149,7 +155,8 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number, 
 
   /** Starts the row's next episode. */
   function begin(index: number): void {
-    resetRow(shared, rows[index], seeds[index].uint32())
+    const drawn = seeds[index].uint32()
+    resetRow(shared, rows[index], curriculum === null ? drawn : curriculum.seedFor(drawn))
     worlds[index] = rows[index].world
   }
 
@@ -169,6 +176,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number, 
       milestonesReached[index] = rows[index].newMilestones
     }
     observations.set(finalObservations)
+    if (curriculum !== null) countEnded(curriculum)
     for (let index = 0; index < count; index++) {
       if (terminated[index] === 0 && truncated[index] === 0) continue
       begin(index)
@@ -176,7 +184,21 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number, 
     }
   }
 
+  /** Before any of them begins its next episode, so that all that begin together are equally difficult. */
+  function countEnded({ add }: Curriculum): void {
+    for (let index = 0; index < count; index++) {
+      if (terminated[index] === 1 || truncated[index] === 1) add(rows[index].episode.seed, success[index] === 1)
+    }
+  }
+
+  /** Episodes without actions are new ones, so they have the present difficulty. */
   function startFrom(starts: readonly EpisodeStart[]): void {
+    const admitted = (start: EpisodeStart) =>
+      curriculum === null || start.actions.length > 0 ? start : { ...start, seed: curriculum.seedFor(start.seed) }
+    restore(curriculum === null ? starts : starts.map(admitted))
+  }
+
+  function restore(starts: readonly EpisodeStart[]): void {
     starts.forEach((start, index) => {
       if (isSameState(start, starts[index - 1])) continueLike(shared, rows[index - 1], rows[index], start)
       else continueRow(shared, rows[index], start)
@@ -197,6 +219,7 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number, 
     return ended ? rows[index].previous : rows[index].episode
   }
 
+  const rowsState = rowStates({ count, startOf, startFrom: restore }, { seeds: () => seeds, sums: episodeSums(rows) })
   return {
     spec,
     count,
@@ -208,7 +231,8 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number, 
     step,
     startFrom,
     startOf,
-    state: rowStates({ count, startOf, startFrom }, { seeds: () => seeds, sums: episodeSums(rows) }),
+    difficulty: () => (curriculum === null ? null : curriculum.difficulty / 100),
+    state: curriculum === null ? rowsState : plainStateOf({ rows: rowsState, curriculum: curriculum.state }),
     returnOf: (index) => rows[index].episode.return * config.rewardScale,
     setRewardWeights(weights) {
       setWeights(shared, weights)
@@ -324,10 +348,17 @@ function prepare(config: PlatformerConfig, levels: LevelSet | null): Shared {
 }
 
 /** The levels of the episodes of an endless configuration; null if there is only one. */
-function levelSetOf({ level, trainSeeds = '1', leftBell = 'off', split }: PlatformerConfig): LevelSet | null {
+function levelSetOf(config: PlatformerConfig): LevelSet | null {
+  const { level, trainSeeds = '1', leftBell = 'off', split } = config
   const first = endlessPlaceOf(level)
-  if (first === null || (trainSeeds === '1' && leftBell !== 'trained' && split === undefined)) return null
-  return endlessSet({ first, trainSeeds, leftBell, ...(split && { split }) })
+  const isGraded = isCurriculum(config)
+  if (first === null || (trainSeeds === '1' && leftBell !== 'trained' && split === undefined && !isGraded)) return null
+  return endlessSet({ first, trainSeeds, leftBell, isGraded, ...(split && { split }) })
+}
+
+function curriculumOf(config: PlatformerConfig): Curriculum | null {
+  const place = endlessPlaceOf(config.level)
+  return place !== null && isCurriculum(config) ? createCurriculum(Math.round(place.difficulty * 100)) : null
 }
 
 function setWeights(shared: Shared, weights: Readonly<Record<string, number>>): void {

@@ -355,6 +355,8 @@ export interface Evaluation extends SuccessRate {
   readonly unseen?: SuccessRate
   /** The same with the bell at the left; only in runs that are tested with it. */
   readonly bellLeft?: SuccessRate
+  /** Difficulty of the levels of training at this time, 0–1; only in runs where it rises with success. */
+  readonly difficulty?: number
 }
 
 /** A share of episodes that reached their goal. */

@@ -88,7 +88,8 @@ it('charts of a run on endless levels begin with those of generalisation, which 
   const ids = others.map(({ id }) => id)
   expect(OF_THE_GAME.map(({ id }) => id)).toEqual(['goalOrHabit', 'generalisation', ...ids])
   expect(idsOn(plainGame('endless-1-30'))).toEqual(['generalisation', ...ids])
-  expect(idsOn(plainGame('lobby', { leftBell: 'tested' }))).toEqual(ids)
+  expect(idsOn(plainGame('lobby', { leftBell: 'tested', curriculum: true }))).toEqual(ids)
+  expect(idsOn(plainGame('endless2-1-30', { curriculum: true }))).toEqual(['generalisation', 'curriculum', ...ids])
 })
 
 describe.each(OF_THE_GAME.map((chart) => [chart.id, chart] as const))('%s', (_, chart) => {

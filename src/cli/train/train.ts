@@ -128,12 +128,13 @@ function print(object: unknown): void {
 }
 
 function sentence(evaluation: Evaluation): string {
-  const { envSteps, episodes, successRate, meanReturn, meanLength, isBest, unseen, bellLeft } = evaluation
+  const { envSteps, episodes, successRate, meanReturn, meanLength, isBest, unseen, bellLeft, difficulty } = evaluation
   const successes = Math.round(successRate * episodes)
   const figures = `${successes} of ${episodes} succeed, return ${meanReturn.toFixed(2)}, ${meanLength.toFixed(0)} decisions`
   const onUnseen = unseen ? `, ${Math.round(unseen.successRate * episodes)} on unseen seeds` : ''
   const onLeft = bellLeft ? `, ${Math.round(bellLeft.successRate * episodes)} with the bell at the left` : ''
-  return `${String(envSteps).padStart(8)}  ${figures}${onUnseen}${onLeft}${isBest ? '  best so far' : ''}`
+  const trainedAt = difficulty === undefined ? '' : `, trained at difficulty ${difficulty.toFixed(2)}`
+  return `${String(envSteps).padStart(8)}  ${figures}${onUnseen}${onLeft}${trainedAt}${isBest ? '  best so far' : ''}`
 }
 
 function summary(result: TrainResult): string {

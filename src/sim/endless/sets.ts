@@ -25,6 +25,8 @@ interface EndlessSet {
   readonly first: EndlessPlace
   readonly trainSeeds: TrainSeeds
   readonly leftBell: LeftBell
+  /** The seed of an episode decides on its difficulty, too, up to that of the first level. Absent: all are equally difficult. */
+  readonly isGraded?: boolean
   /** Absent: the levels of training. */
   readonly split?: EndlessSplit
 }
@@ -35,7 +37,7 @@ const HALF = SEEDS / 2
 const MAX_LEVELS = 256 // kept in memory; the largest set that is learnt by heart
 
 /** The levels of a set. Training and unseen levels have no seed in common, however many are trained on. */
-export function endlessSet({ first, trainSeeds, leftBell, split }: EndlessSet): LevelSet {
+export function endlessSet({ first, trainSeeds, leftBell, isGraded = false, split }: EndlessSet): LevelSet {
   const count = split === undefined && trainSeeds !== 'all' ? Number(trainSeeds) : HALF
   const offset = split === undefined ? 0 : HALF
   const levels = new Map<string, Level>()
@@ -43,7 +45,8 @@ export function endlessSet({ first, trainSeeds, leftBell, split }: EndlessSet): 
   function placeOf(episodeSeed: number): EndlessPlace {
     const index = hashSeed(episodeSeed, 'level') % count
     const isLeft = split === 'bellLeft' || (split === undefined && leftBell === 'trained' && isHeads(episodeSeed))
-    return { ...first, seed: (first.seed + offset + index) % SEEDS, ...(isLeft && { bell: 'left' }) }
+    const difficulty = isGraded ? Math.min(difficultyIn(episodeSeed) / 100, first.difficulty) : first.difficulty
+    return { ...first, difficulty, seed: (first.seed + offset + index) % SEEDS, ...(isLeft && { bell: 'left' }) }
   }
 
   return {
@@ -67,4 +70,20 @@ export function endlessSet({ first, trainSeeds, leftBell, split }: EndlessSet): 
 
 function isHeads(episodeSeed: number): boolean {
   return hashSeed(episodeSeed, 'bell') % 2 === 1
+}
+
+// A graded set reads an episode's difficulty from its seed, so that clips, checkpoints and groups need nothing else.
+
+const DIFFICULTIES = 101 // 0, .01 … 1
+const SEEDS_END = 0x1_0000_0000 // above all seeds of episodes
+
+/** The difficulty that the seed of an episode on a graded set stands for, in hundredths. */
+export function difficultyIn(episodeSeed: number): number {
+  return episodeSeed % DIFFICULTIES
+}
+
+/** The seed nearby that stands for this difficulty, in hundredths. */
+export function withDifficulty(episodeSeed: number, hundredths: number): number {
+  const lowest = Math.min(episodeSeed, SEEDS_END - DIFFICULTIES)
+  return lowest - difficultyIn(lowest) + hundredths
 }

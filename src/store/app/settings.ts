@@ -98,6 +98,13 @@ export const ENDLESS_RUN_SETTINGS = {
     options: LEFT_BELLS,
     applies: 'nextRun',
   },
+  curriculum: {
+    kind: 'toggle',
+    label: 'Curriculum',
+    help: 'Training begins at difficulty 0, and rises by 0.05 whenever 16 of the last 20 episodes rang the bell, up to the chosen difficulty. Tests are always at the chosen one.',
+    default: false,
+    applies: 'nextRun',
+  },
 } as const satisfies HyperparameterSchema
 
 /** Settings of the learned reward and of the KL penalty. */

@@ -355,7 +355,8 @@ export function configInForce({ startedWith, applied }: RunState): RunConfig | n
 function isSameTask(a: RunConfig, b: RunConfig): boolean {
   if (a.algorithm !== b.algorithm) return false
   if (a.env.kind === 'platformer' && b.env.kind === 'platformer') {
-    const trainingOf = ({ trainSeeds = '1', leftBell = 'off' }: PlatformerConfig) => `${trainSeeds} ${leftBell}`
+    const trainingOf = ({ trainSeeds = '1', leftBell = 'off', curriculum = false }: PlatformerConfig) =>
+      `${trainSeeds} ${leftBell} ${curriculum}`
     const isSameWorld = a.env.level === b.env.level && a.env.observation === b.env.observation
     return isSameWorld && trainingOf(a.env) === trainingOf(b.env)
   }

@@ -167,6 +167,7 @@ export const EVALUATION: v.GenericSchema<unknown, Evaluation> = v.object({
   learnedReward: v.exactOptional(amount),
   unseen: v.exactOptional(SUCCESS_RATE),
   bellLeft: v.exactOptional(SUCCESS_RATE),
+  difficulty: v.exactOptional(amount),
 })
 
 export const CLIP = v.object({

@@ -17,6 +17,8 @@ export interface RemoteEpisodes {
   readonly finished: EpisodeColumns
   readonly firsts: readonly First[]
   readonly positions: Float32Array | null
+  /** Of the thread's curriculum; see `PlatformerVecEnv`. */
+  readonly difficulty: number | null
 }
 
 /** A milestone that was reached for the first time in the run. */

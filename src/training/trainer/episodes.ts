@@ -2,6 +2,7 @@ import { REST, type VecEnv } from '../../env/contracts.ts'
 import type { PlatformerVecEnv } from '../../env/platformer.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { arrays, plainStateOf } from '../../shared/state.ts'
+import { mean } from '../../shared/statistics.ts'
 import { SUBPIXELS } from '../../sim/world.ts'
 import type { First, RemoteEpisodes } from '../gradients/gradientWorkers.ts'
 import type { EpisodeColumns } from '../protocol.ts'
@@ -19,6 +20,8 @@ interface EpisodeTracker {
   drainFirsts(): readonly First[]
   /** Top-left corners in px of all heroes on the configured level, [heroes × (x, y)]; null outside the platformer. */
   positions(): Float32Array | null
+  /** The difficulty of new episodes, 0–1, where it rises with success, the mean of all threads; null elsewhere. */
+  difficulty(): number | null
   /** Drops what has not been drained: the run continues from a checkpoint with so many decisions. */
   rewind(decisions: number): void
   /** Adds the episodes of another thread's tracker, as if they had just ended here. */
@@ -49,6 +52,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
   const seenRemotely = new Set<string>()
   let remoteFirsts: First[] = []
   const remotePositions: Float32Array[] = [] // by thread
+  const remoteDifficulties: number[] = [] // likewise
 
   function finish(row: number): void {
     if (finished === columns.capacity) columns = grown(columns)
@@ -127,6 +131,10 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
       if (remotePositions.length > 0) return joined(remotePositions)
       return platformer && heroPositions(platformer)
     },
+    difficulty() {
+      if (remoteDifficulties.length > 0) return mean(remoteDifficulties)
+      return platformer === null ? null : platformer.difficulty()
+    },
     rewind(decisions) {
       envSteps = decisions
       finished = 0
@@ -154,6 +162,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
         remoteFirsts.push({ name, envSteps, clip })
       }
       if (remote.positions) remotePositions[thread] = remote.positions
+      if (remote.difficulty !== null) remoteDifficulties[thread] = remote.difficulty
     },
   }
 }

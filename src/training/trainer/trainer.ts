@@ -12,6 +12,7 @@ import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import { cardFor } from '../../algorithms/text.ts'
 import { type EnvConfig, furtherTestsOf, heldOutOf, rewardScaleOf } from '../../env/config.ts'
 import type { VecEnv } from '../../env/contracts.ts'
+import { DIFFICULTY_METRIC } from '../../env/curriculum.ts'
 import { resolveRewardWeights } from '../../env/rewards/index.ts'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
 import { asTextEnv } from '../../env/text/textEnv.ts'
@@ -456,7 +457,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
     trainingSeconds += updateMs / 1000
     if (ownReport === null) return false
     contradiction = speedWatch.add(updateMs)
-    const report = { ...ownReport, metrics: { ...guidanceMetrics, ...ownReport.metrics } }
+    const difficulty = episodes.difficulty()
+    const curriculum = difficulty === null ? {} : { [DIFFICULTY_METRIC]: difficulty }
+    const report = { ...ownReport, metrics: { ...curriculum, ...guidanceMetrics, ...ownReport.metrics } }
 
     const snapshot = learner.snapshot()
     if (before !== null) tellCaptured(report, before, snapshot)
@@ -561,7 +564,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
         const when = { envSteps, updates, trainingSeconds, evaluationSeconds: seconds }
         tellNews(learner) // so that the evaluation's place among the episodes does not depend on when news are sent
         const learnedReward = watched ? { learnedReward: watched.meanLearnedReward } : {}
-        const evaluation: Evaluation = { ...step.value, ...when, ...learnedReward, isBest }
+        const difficulty = episodes.difficulty()
+        const trainedAt = difficulty === null ? {} : { difficulty }
+        const evaluation: Evaluation = { ...step.value, ...when, ...learnedReward, ...trainedAt, isBest }
         if (isBest) {
           best = { snapshot, evaluation }
           isBestKept = false

@@ -65,6 +65,7 @@ async function start(
         finished: tracker.drain(0),
         firsts: tracker.drainFirsts(),
         positions: tracker.positions(),
+        difficulty: tracker.difficulty(),
       }
       return { gradient, episodes }
     },

@@ -1,11 +1,12 @@
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
-import { type EnvConfig, furtherTestsOf } from '../../env/config.ts'
+import { type EnvConfig, furtherTestsOf, isCurriculum } from '../../env/config.ts'
 import type { Guidance } from '../../training/protocol.ts'
 import { answerGuidanceMetrics, guidanceMetrics } from '../../training/trainer/guidanceMetrics.ts'
 import { advantageAlongEpisode } from './advantageAlongEpisode.ts'
 import { advantageHistogram } from './advantageHistogram.ts'
 import { answerLength, answerReward, rightAnswers } from './answers.ts'
 import { CHART_GROUPS, type ChartDefinition } from './contract.ts'
+import { curriculum } from './curriculum.ts'
 import { episodeLength } from './episodeLength.ts'
 import { episodeReturn } from './episodeReturn.ts'
 import { generalisation } from './generalisation.ts'
@@ -65,8 +66,12 @@ export function chartsFor(
   return [...first, ...TEXT_CHARTS, ...heldOut.filter((chart) => !first.includes(chart)), ...others]
 }
 
-/** Of runs on endless levels: how they do in the tests on levels that they never train on. */
+/** Of runs on endless levels: how they do in the tests on levels that they never train on, and how difficult training is. */
 function endlessCharts(env: EnvConfig | undefined): readonly ChartDefinition[] {
   const { unseen, bellLeft } = env === undefined ? {} : furtherTestsOf(env)
-  return [...(bellLeft ? [goalOrHabit] : []), ...(unseen ? [generalisation] : [])]
+  return [
+    ...(bellLeft ? [goalOrHabit] : []),
+    ...(unseen ? [generalisation] : []),
+    ...(env && isCurriculum(env) ? [curriculum] : []),
+  ]
 }

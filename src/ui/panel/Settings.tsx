@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type {
   AlgorithmCard,
   Hyperparameter,
@@ -6,7 +6,8 @@ import type {
   HyperparameterValue,
 } from '../../algorithms/contract.ts'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
-import type { TextConfig } from '../../env/config.ts'
+import { isCurriculum, type TextConfig } from '../../env/config.ts'
+import { DIFFICULTY_METRIC } from '../../env/curriculum.ts'
 import { OBSERVATIONS } from '../../env/observations/index.ts'
 import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
@@ -44,8 +45,10 @@ import {
   TEXT_SETTINGS,
 } from '../../store/app/text.ts'
 import { isActive } from '../../store/controls/runControls.ts'
+import { lastMetric } from '../../store/history/history.ts'
 import { goOnFrom } from '../../store/teach/checkpoints.ts'
 import type { Guidance, RunConfig } from '../../training/protocol.ts'
+import { onChartFrame } from '../charts/animation.ts'
 import { Setting } from '../controls/Setting.tsx'
 import { WeightSliders } from '../controls/WeightSliders.tsx'
 import { Icon } from '../icons.tsx'
@@ -253,8 +256,27 @@ function EndlessSettings() {
         running={running && trainingOf(running)}
         onChange={(name: string, value) => controls.setConfig(withWorld(config, { [name]: value }))}
       />
+      {running !== undefined && isCurriculum(running.env) && <PresentDifficulty />}
     </Group>
   )
+}
+
+/** The difficulty that a curriculum has reached, as the run goes on. */
+function PresentDifficulty() {
+  const { history } = usePage()
+  const paragraph = useRef<HTMLParagraphElement>(null)
+  useEffect(
+    () =>
+      onChartFrame(() => {
+        const difficulty = lastMetric(history, DIFFICULTY_METRIC)
+        const words = text.panel.presentDifficulty(difficulty ?? 0)
+        if (paragraph.current === null || paragraph.current.textContent === words) return false
+        paragraph.current.textContent = words
+        return true
+      }),
+    [history],
+  )
+  return <p className="dim" ref={paragraph} />
 }
 
 function trainingOf({ env }: RunConfig): HyperparametersOf<typeof ENDLESS_RUN_SETTINGS> {

@@ -51,7 +51,9 @@ describe('npm run train', () => {
 
   it('takes a number of endless levels to train on, and refuses it elsewhere', () => {
     expect(read('--level endless-17-50 --train-seeds 64').config.env).toMatchObject({ trainSeeds: '64' })
-    expect(read('--level endless-17-50').config.env).toMatchObject({ trainSeeds: '1' })
+    expect(read('--level endless-17-50').config.env).toMatchObject({ trainSeeds: '1', curriculum: false })
+    expect(read('--level endless-17-50 --curriculum').config.env).toMatchObject({ curriculum: true })
+    expect(() => read('--level lobby --curriculum')).toThrow(/--curriculum is about endless levels/)
     expect(() => read('--level endless-17-50 --train-seeds 5')).toThrow(
       /--train-seeds is one of 1, 4, 16, 64, 256, all/,
     )

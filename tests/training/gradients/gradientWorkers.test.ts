@@ -66,6 +66,7 @@ const nothing: RemoteEpisodes = {
   finished: trackEpisodes(createVecEnv(corridor, 1), { rewardScale: 1, envStepsBefore: 0 }).drain(0),
   firsts: [],
   positions: null,
+  difficulty: null,
 }
 
 function gradientOf(version: number): FromGradientThread {
