@@ -26,9 +26,9 @@ export function withLevel(config: RunConfig, level: string): RunConfig {
   return withEnv({ ...config, budgetSteps }, moved)
 }
 
-/** What a link to the page holds: the settings, in Play with the level of the person's game. */
+/** What a link to the page holds: the settings, while a person plays with the level of that game. */
 export function sharedConfig({ mode, play, config }: Pick<AppState, 'mode' | 'play' | 'config'>): RunConfig {
-  return mode === 'play' ? withLevel(config, play.level) : config
+  return mode === 'play' && play.screen !== 'title' ? withLevel(config, play.level) : config
 }
 
 /** Resets every slider to its default; algorithm, level and observation stay. */

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { type EndlessPlace, endlessId, endlessPlaceOf, nextEndless } from '../../sim/endless/ids.ts'
 import { patch } from '../../store/app/appStore.ts'
-import { ENDLESS_SETTINGS } from '../../store/app/settings.ts'
+import { ENDLESS_RUN_SETTINGS, ENDLESS_SETTINGS } from '../../store/app/settings.ts'
 import { NumberInput } from '../controls/NumberInput.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
@@ -9,7 +9,7 @@ import { said } from '../text/words.ts'
 
 const NAMES = Object.keys(ENDLESS_SETTINGS) as (keyof typeof ENDLESS_SETTINGS)[]
 
-/** Seed and difficulty of the endless level that a person plays, to read and to change; nothing on other levels. */
+/** Seed, difficulty and side of the bell of the endless level that a person plays, to read and to change; nothing on other levels. */
 export function PlayedEndless() {
   const { store } = usePage()
   const level = useApp(({ play }) => (play.screen === 'title' ? '' : play.level))
@@ -41,6 +41,18 @@ export function PlayedEndless() {
           />
         </label>
       ))}
+      <label htmlFor={`${id}-bell`} title={text.panel.bellLeftHelp}>
+        {ENDLESS_RUN_SETTINGS.leftBell.label}
+        <input
+          id={`${id}-bell`}
+          type="checkbox"
+          checked={place.bell === 'left'}
+          onChange={({ target }) => {
+            const { bell: _, ...right } = place
+            choose(target.checked ? { ...place, bell: 'left' } : right)
+          }}
+        />
+      </label>
       <button type="button" className="quiet-button" onClick={() => choose(nextEndless(place))}>
         {text.panel.newSeed}
       </button>

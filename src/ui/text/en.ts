@@ -274,6 +274,7 @@ export const en = {
       run: 'Run',
     },
     newSeed: 'New level (next seed)',
+    bellLeftHelp: 'The mirror image: the bell is at the left end, and you start in the middle.',
     presentDifficulty: (value: number) => `This run trains at difficulty ${value.toFixed(2)} now.`,
     rewardHelp: 'Weights apply at once, even during a run.',
     startsFrom: 'Starts from',

@@ -18,6 +18,15 @@ import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { readConfig, writeConfig } from '../../../src/store/app/link.ts'
 import type { RunConfig } from '../../../src/training/protocol.ts'
 
+it('a link shares the endless level that is played by hand, with its side of the bell', () => {
+  const config = defaultRunConfig()
+  const play = { ...INITIAL_PLAY, level: 'endless2-9-40-left', screen: 'playing' as const }
+  const shared = sharedConfig({ config, mode: 'play', play })
+  expect(readConfig(writeConfig(shared))?.env).toMatchObject({ level: 'endless2-9-40-left' })
+  expect(sharedConfig({ config, mode: 'train', play })).toBe(config)
+  expect(sharedConfig({ config, mode: 'play', play: { ...play, screen: 'title' } })).toBe(config)
+})
+
 describe('another environment', () => {
   const dqn = withAlgorithm(defaultRunConfig(), 'dqn')
 
@@ -91,7 +100,7 @@ describe('the porter', () => {
 describe('a link to the page', () => {
   it('names the level of the person’s game in Play, and the run’s elsewhere', () => {
     const config = withLevel(defaultRunConfig(), 'lobby')
-    const play = { ...INITIAL_PLAY, level: 'wind' }
+    const play = { ...INITIAL_PLAY, level: 'wind', screen: 'playing' as const }
     expect(sharedConfig({ mode: 'train', play, config })).toBe(config)
     expect(sharedConfig({ mode: 'play', play, config })).toEqual(withLevel(config, 'wind'))
     expect(readConfig(writeConfig(sharedConfig({ mode: 'play', play, config })))?.env).toMatchObject({ level: 'wind' })
