@@ -14,7 +14,7 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import { endlessId, endlessPlaceOf, FIRST_ENDLESS } from '../../sim/endless/ids.ts'
 import { isLevelId, LEVEL_MENU, levelFault } from '../../sim/levels.ts'
 import { algorithmCard, defaultRewardWeights, presetFor, startingValues } from '../../store/app/catalog.ts'
-import { defaultRunConfig } from '../../store/app/defaults.ts'
+import { budgetOf, defaultRunConfig } from '../../store/app/defaults.ts'
 import { ENDLESS_RUN_SETTINGS, GUIDANCE_SETTINGS, RUN_SETTINGS, WORLD_SETTINGS } from '../../store/app/settings.ts'
 import { defaultText, TEXT_SETTINGS, TEXT_STEPS } from '../../store/app/text.ts'
 import type { BackendChoice, RunConfig } from '../../training/protocol.ts'
@@ -341,7 +341,7 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
       env,
       hyperparameters: readHyperparameters(given, card, env),
       seed: Number(given.seed ?? defaults.seed),
-      budgetSteps: Number(given.steps ?? (env.kind === 'text' ? TEXT_STEPS : defaults.budgetSteps)),
+      budgetSteps: Number(given.steps ?? stepsIn(env)),
       backend: (given.backend ?? 'auto') as BackendChoice,
       ...(given.kernels !== undefined && { kernels: given.kernels as KernelChoice }),
       evaluation: {
@@ -372,6 +372,12 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
       ...(given.backend !== undefined && { backend: given.backend as BackendChoice }),
     },
   }
+}
+
+/** The budget where none is given. */
+function stepsIn(env: EnvConfig): number {
+  if (env.kind === 'platformer') return budgetOf(env.level)
+  return env.kind === 'text' ? TEXT_STEPS : defaultRunConfig().budgetSteps
 }
 
 /** Refuses flags that would have no effect. */

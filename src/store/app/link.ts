@@ -20,7 +20,7 @@ import { addedLevels, LEVELS, levelCard, levelFault } from '../../sim/levels.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { algorithmsFor, cardOf, defaultRewardWeights } from './catalog.ts'
 import { platformerOf, textOf, withAlgorithm } from './configEdits.ts'
-import { defaultRunConfig } from './defaults.ts'
+import { budgetOf, defaultRunConfig } from './defaults.ts'
 import {
   ENDLESS_RUN_SETTINGS,
   ENDLESS_SETTINGS,
@@ -126,10 +126,12 @@ export function readConfig(hash: string): RunConfig | null {
   const { guidance: _, ...fresh } = defaultRunConfig()
   const env = readEnv(values, named, fresh.env)
   const isText = textOf(env) !== undefined
+  const ownBudget = env.kind === 'platformer' && !values.has('budgetSteps') ? { budgetSteps: budgetOf(env.level) } : {}
   const placed: RunConfig = {
     ...fresh,
     backend: named.backend ?? fresh.backend,
     ...read(values, '', isText ? TEXT_RUN_SETTINGS : RUN_SETTINGS),
+    ...ownBudget,
     evaluation: read(values, 'evaluation.', EVALUATION_SETTINGS),
     guidance: { ...defaultsOf(GUIDANCE_SETTINGS), ...read(values, 'guidance.', guidanceSettings(env)) },
     env,

@@ -115,6 +115,12 @@ describe('a link', () => {
     expect(readConfig(hash)?.env).toMatchObject({ level })
   })
 
+  it('takes the budget of its level, unless it names one', () => {
+    expect(readConfig('#v=1&level=penthouse')?.budgetSteps).toBe(700_000)
+    expect(readConfig('#v=1&level=lobby')?.budgetSteps).toBe(300_000)
+    expect(readConfig('#v=1&level=penthouse&budgetSteps=50000')?.budgetSteps).toBe(50_000)
+  })
+
   it('never breaks the page, whatever it contains', () => {
     fc.assert(
       fc.property(
