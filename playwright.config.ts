@@ -20,6 +20,7 @@ const SIDE_BY_SIDE = [
     'contrast',
     'groups',
     'importedLevel',
+    'kills',
     'ladder',
     'offline',
     'porter',

@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type {} from '../../src/debugHandle.ts' // types of `window.__bellman`
 import { createRng } from '../../src/shared/rng.ts'
 import { MortalBrowser } from './killedBrowser.ts'
+import { drawSeldom } from './page.ts'
 
 const KILLS = Number(process.env.SOAK_CASES ?? 2)
 const SMALL =
@@ -30,7 +31,7 @@ declare global {
 }
 
 test(`of ${KILLS} kills while it saves, none loses a run`, async ({ baseURL, launchOptions }) => {
-  test.setTimeout(60_000 + KILLS * 30_000)
+  test.setTimeout(60_000 + KILLS * 60_000)
   const rng = createRng(5, 'kills')
   const browser = new MortalBrowser(launchOptions)
   let confirmed: Stored | null = null
@@ -42,6 +43,7 @@ test(`of ${KILLS} kills while it saves, none loses a run`, async ({ baseURL, lau
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
       page.on('pageerror', (error) => complaints.push(error.message))
       await page.addInitScript(prepare)
+      await page.addInitScript(drawSeldom)
       let isSaving = false
       let saves = 0
       let onSave = () => {}

@@ -60,7 +60,7 @@ function chooseQuickRuns(): void {
  * Runs in the page before it loads: four frames a second. Drawing the stage without a graphics card takes most of the
  * processor, which is lost where a test is not about what moves.
  */
-function drawSeldom(): void {
+export function drawSeldom(): void {
   const nextFrame = window.requestAnimationFrame.bind(window)
   window.requestAnimationFrame = (callback) => window.setTimeout(() => nextFrame(callback), 250)
   window.cancelAnimationFrame = (request) => window.clearTimeout(request)

@@ -44,7 +44,6 @@ export async function openFile(
 ): Promise<Opened> {
   const start = new Uint8Array(await file.slice(0, 16).arrayBuffer())
   if (start[0] === 0x50 && start[1] === 0x4b) {
-    // Of an oversized file only enough is read to refuse it.
     const { name, whole, levels: missing } = await readRunFile(await bytesOf(file))
     const added = missing.map((level) => ({ id: level.id, name: level.name, isStored: levels.add(level) }))
     return { kind: 'run', name: await archive.add(name, whole), levels: added }
@@ -66,8 +65,12 @@ function addLevelFile(levels: Receivers['levels'], fileName: string, text: strin
   return { kind: 'level', id: level.id, name: level.name, isKnown, isStored }
 }
 
-async function bytesOf(file: Pick<File, 'slice'>): Promise<Uint8Array> {
-  return new Uint8Array(await file.slice(0, MAX_RUN_FILE_BYTES + 1).arrayBuffer())
+/** An oversized file is refused before it is read. */
+async function bytesOf(file: Pick<File, 'size' | 'slice'>): Promise<Uint8Array> {
+  if (file.size > MAX_RUN_FILE_BYTES) {
+    throw new FileError('This file is larger than any run or policy. Choose a file that the page or --save wrote.')
+  }
+  return new Uint8Array(await file.slice().arrayBuffer())
 }
 
 /** The length of the header, below 4 GB, and its first character. */

@@ -5,7 +5,7 @@ import { FileError } from '../../../src/store/app/fileError.ts'
 import { createLevels } from '../../../src/store/controls/levels.ts'
 import { openFile } from '../../../src/store/files/openFile.ts'
 import { writePolicyTensors } from '../../../src/store/files/policyTensors.ts'
-import { writeRunFile } from '../../../src/store/files/runFile.ts'
+import { MAX_RUN_FILE_BYTES, writeRunFile } from '../../../src/store/files/runFile.ts'
 import { cardOfRun } from '../../../src/store/persist/pageRun.ts'
 import { printPolicy } from '../../../src/store/persist/policyFile.ts'
 import { writeClips } from '../../../src/store/teach/clipFile.ts'
@@ -15,10 +15,14 @@ import { saved } from '../persist/pages.ts'
 
 const run = saved()
 
-function open(name: string, content: BlobPart) {
+function page() {
   const store = createAppStore(defaultRunConfig())
   const add = vi.fn(async (wish: string) => `${wish} 1`)
-  const levels = createLevels(store, memoryStorage, () => 0)
+  return { store, add, levels: createLevels(store, memoryStorage, () => 0) }
+}
+
+function open(name: string, content: BlobPart) {
+  const { store, add, levels } = page()
   return { store, add, opened: openFile(new File([content], name), { store, archive: { add }, levels }) }
 }
 
@@ -62,6 +66,21 @@ describe('opening a file', () => {
     const { store, opened } = open('pit.tmj', mapFile().replace('"bell"', '"milestone"'))
     await expect(opened).rejects.toThrow(/pit\.tmj, layer "things": no bell. Add/)
     expect(store.getState().levels).toEqual([])
+  })
+
+  it.each([
+    ['run', [0x50, 0x4b, 3, 4]],
+    ['policy', [8, 0, 0, 0, 0, 0, 0, 0, 0x7b]],
+  ])('refuses an oversized %s before reading it', async (_, start) => {
+    const { store, add, levels } = page()
+    const read: number[] = []
+    const slice = (from = 0, to = MAX_RUN_FILE_BYTES + 1) => {
+      read.push(to - from)
+      return new Blob([Uint8Array.from(start)])
+    }
+    const file = { name: 'large', size: MAX_RUN_FILE_BYTES + 1, slice }
+    await expect(openFile(file, { store, archive: { add }, levels })).rejects.toThrow(/larger than any run or policy/)
+    expect(read).toEqual([16])
   })
 
   it.each<[string, BlobPart]>([
