@@ -452,6 +452,7 @@ export const page: Translation['words']['page'] = {
     weightsOnly: (name) =>
       `存储空间快满了：“${said(name)}”只保留了权重。重新加载后，它的优化器和经验回放缓冲区将重新开始。`,
     unreadable: (name) => `“${said(name)}”无法读取。它可能属于一个已不存在的关卡。`,
+    broken: (name) => `“${said(name)}”已损坏：存储的内容与保存时不同。其他训练完好。`,
     damaged: (name, updates) => `“${said(name)}”的最后一个检查点已损坏。训练从第 ${updates} 次更新继续。`,
   },
   replay: {

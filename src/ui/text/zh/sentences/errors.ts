@@ -8,7 +8,13 @@ export const errors: Readonly<Record<string, string>> = {
   'Choose a file that --checkpoint has written.': '请选择由 --checkpoint 写出的文件。',
   'This checkpoint has version {}; this program reads version {}.': '此检查点的版本是 {}；本程序读取版本 {}。',
   'Resume it with the version of the program that wrote it.': '请用写出它的程序版本继续。',
-  'The checkpoint is damaged: its checksum does not match its content.': '检查点已损坏：校验和与内容不符。',
+  'The checkpoint is damaged: {}.': '检查点已损坏：{}。',
+  'its checksum does not match its content': '校验和与内容不符',
+  'it is nested too deeply': '它嵌套过深',
+  'it holds something unknown': '它含有未知的内容',
+  'an array is not inside it': '有数组不在其内',
+  'its text is too long': '它的文本太长',
+  'its text is not JSON': '它的文本不是 JSON',
   'Resume from an earlier checkpoint.': '请从更早的检查点继续。',
   'A clip of level "{}" cannot play on "{}".': '关卡“{}”的片段不能在“{}”上播放。',
   '{}: not a Tiled map. Save it in Tiled as "JSON map files".':
@@ -293,6 +299,8 @@ export const errors: Readonly<Record<string, string>> = {
   '{} has no {}.': '{} 没有 {}。',
   'This file cannot be opened as a run: {}. Choose a zip file that “Download” wrote.':
     '此文件不能作为训练打开：{}。请选择由“下载”写出的 zip 文件。',
+  'This file is larger than any run or policy. Choose a file that the page or --save wrote.':
+    '此文件比任何训练或策略都大。请选择由页面或 --save 写出的文件。',
   'its metadata are not texts': '它的元数据不是文本',
   'its data overlap or have a gap before “{}”': '它的数据在“{}”之前重叠或有空隙',
   'the size of “{}” is not that of its shape': '“{}”的大小与其形状不符',

@@ -366,6 +366,16 @@ export const lists: Readonly<Record<string, string>> = {
   'its level or its algorithm does not exist in this version': '它的关卡或算法在本版本中不存在',
   Run: '训练',
   'its {} is not JSON': '它的 {} 不是 JSON',
+  'The run has no whole checkpoint: optimiser, replay and random streams start afresh.':
+    '这次训练没有完整的检查点：优化器、回放和随机流重新开始。',
+  'The last checkpoint is too large for a file: the run continues from its weights.':
+    '最后一个检查点太大，放不进文件：训练从权重继续。',
+  'The checkpoint of the best policy is too large for the file.': '最佳策略的检查点太大，放不进文件。',
+  'a checkpoint is in it twice': '一个检查点在其中出现两次',
+  'the checkpoint from which it continues is missing': '缺少继续训练所需的检查点',
+  'the name of a checkpoint is none': '检查点的名称无效',
+  'its checkpoint {} is damaged': '它的检查点 {} 已损坏',
+  '{} is another level than the run needs': '{} 不是这次训练所需的关卡',
   'it is larger than any run': '它比任何训练都大',
   'it unpacks to more than any run holds': '它解压后比任何训练所含的都多',
   'it is not a zip file': '它不是 zip 文件',
