@@ -35,6 +35,7 @@ import { useRunControls } from '../runContext.ts'
 import { editorText } from '../text/editor.ts'
 import { text } from '../text/index.ts'
 import { said } from '../text/words.ts'
+import { BarButton, IconButton } from './BarButton.tsx'
 import { type Brush, brushOfKey, contentsAt, FIRST_BRUSH, type Tool } from './brush.ts'
 import { EditorIcon } from './EditorIcon.tsx'
 import { LevelCanvas } from './LevelCanvas.tsx'
@@ -56,6 +57,8 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
   const controls = useRunControls()
   const dialog = useRef<HTMLDialogElement>(null)
   const cursorId = useId()
+  const moreId = useId()
+  const more = useRef<HTMLDivElement>(null)
   const [news, setNews] = useState<News | null>(null)
   const say = useCallback((next: News) => setNews(next), [])
   const draft = useDraft(editor.asked, say)
@@ -208,6 +211,14 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
     setNews({ kind: 'info', text: editorText.imported(file.name) })
   }
 
+  /** An action of the menu, which closes with it. */
+  function fromMenu(act: () => unknown): () => void {
+    return () => {
+      more.current?.hidePopover()
+      act()
+    }
+  }
+
   function deleteHere(): void {
     change((each) => (tool === 'select' && selected !== null ? deleteThing(each, selected) : erase(each, [at])))
   }
@@ -258,70 +269,51 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
       onKeyDown={onKeyDown}
     >
       <header className="editor-bar">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={editorText.close}
-          title={editorText.close}
-          onClick={() => closeEditor(store)}
-        >
+        <IconButton label={editorText.close} onClick={() => closeEditor(store)}>
           <Icon name="close" />
-        </button>
+        </IconButton>
         <h2>
           {document.name}
           {unsaved && <span aria-hidden="true"> •</span>}
         </h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={editorText.undo}
-          title={editorText.undo}
-          disabled={!draft.canUndo}
-          onClick={() => goBack(draft.undo)}
-        >
+        <IconButton label={editorText.undo} isDisabled={!draft.canUndo} onClick={() => goBack(draft.undo)}>
           <EditorIcon name="undo" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={editorText.redo}
-          title={editorText.redo}
-          disabled={!draft.canRedo}
-          onClick={() => goBack(draft.redo)}
-        >
+        </IconButton>
+        <IconButton label={editorText.redo} isDisabled={!draft.canRedo} onClick={() => goBack(draft.redo)}>
           <EditorIcon name="redo" />
-        </button>
+        </IconButton>
         <div className="editor-actions">
-          <button type="button" className="button primary" title={editorText.playHelp} onClick={playFromHere}>
+          <BarButton look="primary" title={editorText.playHelp} onClick={playFromHere}>
             <Icon name="train" /> {editorText.play}
-          </button>
-          <button
-            type="button"
-            className="button"
-            title={isChecking ? editorText.stopHelp : editorText.checkHelp}
-            onClick={checkLevel}
-          >
+          </BarButton>
+          <BarButton title={isChecking ? editorText.stopHelp : editorText.checkHelp} onClick={checkLevel}>
             <Icon name={isChecking ? 'stop' : 'check'} /> {isChecking ? editorText.stop : editorText.check}
+          </BarButton>
+          <button type="button" className="button editor-more-open" popoverTarget={moreId}>
+            {editorText.more}
           </button>
-          <button type="button" className="button" title={editorText.saveHelp} onClick={() => save()}>
-            {editorText.save}
-          </button>
-          <button type="button" className="button" title={editorText.trainHelp} onClick={train}>
-            {editorText.train}
-          </button>
-          <button type="button" className="quiet-button" onClick={() => void share()}>
-            <Icon name="link" /> {editorText.share}
-          </button>
-          <button type="button" className="quiet-button" title={editorText.exportHelp} onClick={exportMap}>
-            <Icon name="download" /> {editorText.export}
-          </button>
-          <FileButton
-            label={editorText.import}
-            title={editorText.importHelp}
-            accept=".tmj,.json"
-            testId="editor-import"
-            onFile={(file) => void importMap(file)}
-          />
+          {/* A menu where the row has no room for them. */}
+          <div id={moreId} ref={more} popover="auto" className="editor-more">
+            <BarButton title={editorText.saveHelp} onClick={fromMenu(save)}>
+              {editorText.save}
+            </BarButton>
+            <BarButton title={editorText.trainHelp} onClick={fromMenu(train)}>
+              {editorText.train}
+            </BarButton>
+            <BarButton look="quiet" onClick={fromMenu(share)}>
+              <Icon name="link" /> {editorText.share}
+            </BarButton>
+            <BarButton look="quiet" title={editorText.exportHelp} onClick={fromMenu(exportMap)}>
+              <Icon name="download" /> {editorText.export}
+            </BarButton>
+            <FileButton
+              label={editorText.import}
+              title={editorText.importHelp}
+              accept=".tmj,.json"
+              testId="editor-import"
+              onFile={(file) => fromMenu(() => importMap(file))()}
+            />
+          </div>
           <button
             type="button"
             className="quiet-button editor-fields-open"
@@ -360,6 +352,10 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
         onCancel={draft.cancel}
       >
         <ValueLegend values={values} isOn={paintsValues} isDraftPlayable={level !== null} onToggle={toggleValues} />
+        <p id={cursorId} className="editor-cursor">
+          {atCursor}
+          <span className="unseen"> {editorText.keys}</span>
+        </p>
       </LevelCanvas>
       <aside className="editor-side" data-open={showsFields || undefined}>
         <h3>{editorText.level}</h3>
@@ -367,10 +363,6 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
         <ThingFields document={document} selected={selected} onChange={change} />
       </aside>
       <footer className="editor-status">
-        <p id={cursorId}>
-          {atCursor}
-          <span className="unseen"> {editorText.keys}</span>
-        </p>
         <p role="status" data-kind={statusOf().kind}>
           {said(statusOf().text)}
         </p>

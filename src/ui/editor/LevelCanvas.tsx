@@ -11,6 +11,7 @@ import type { ValueMap } from '../../policies/valueMap.ts'
 import { boxBetween, type Cell, isInside, type LevelDocument, thingAt } from '../../sim/editor/document.ts'
 import { TILE_PX } from '../../sim/world.ts'
 import { editorText } from '../text/editor.ts'
+import { IconButton } from './BarButton.tsx'
 import type { Brush, Tool } from './brush.ts'
 import { drawLevel, type Findings, type Place } from './drawLevel.ts'
 import { EditorIcon } from './EditorIcon.tsx'
@@ -25,7 +26,7 @@ interface LevelCanvasProps {
   readonly findings: Findings | null
   /** V(s), painted over the level. */
   readonly values: ValueMap | null
-  /** What lies over its left lower corner. */
+  /** What is below it, beside the zoom. */
   readonly children: ReactNode
   /** Id of a text that says what is at the cursor. */
   readonly describedBy: string
@@ -50,7 +51,18 @@ type Gesture =
   | { readonly kind: 'paint'; readonly stroke: number; readonly erases: boolean; readonly last: Cell }
   | { readonly kind: 'box'; readonly from: Cell; readonly to: Cell }
   | { readonly kind: 'move'; readonly stroke: number; readonly thing: number; readonly last: Cell }
-  | { readonly kind: 'pan' }
+  /** The level follows the middle of what holds it, and grows with the distance of two fingers. */
+  | { readonly kind: 'pan'; readonly from: Hold; readonly place: Place }
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where a pointer or two fingers hold the level: their middle, and how far they are apart (0 of one). */
+interface Hold extends Point {
+  readonly apart: number
+}
 
 /** The level on a grid, to paint on by mouse, fingers and keys. */
 export function LevelCanvas(props: LevelCanvasProps) {
@@ -62,7 +74,7 @@ export function LevelCanvas(props: LevelCanvasProps) {
   const [gesture, setGesture] = useState<Gesture | null>(null)
   const [anchor, setAnchor] = useState<Cell | null>(null) // of a rectangle that is drawn by keys
   const strokes = useRef(0)
-  const fingers = useRef(new Map<number, { readonly x: number; readonly y: number }>())
+  const fingers = useRef(new Map<number, Point>())
   const place = view === null ? fitted(level, size) : bounded(view, level, size)
   const { left, top, scale } = place
 
@@ -113,10 +125,7 @@ export function LevelCanvas(props: LevelCanvasProps) {
     return () => element.removeEventListener('wheel', onWheel)
   })
 
-  function pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): {
-    x: number
-    y: number
-  } {
+  function pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {
     const box = frame.current?.getBoundingClientRect()
     return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) }
   }
@@ -136,7 +145,7 @@ export function LevelCanvas(props: LevelCanvasProps) {
   }
 
   function zoom(step: number, x = size.width / 2, y = size.height / 2): void {
-    const scale = Math.max(MIN_SCALE, Math.min(MAX_SCALE, place.scale + step))
+    const scale = inScale(place.scale + step)
     const by = scale / place.scale
     setView({ scale, left: x - (x - place.left) * by, top: y - (y - place.top) * by })
   }
@@ -151,17 +160,13 @@ export function LevelCanvas(props: LevelCanvasProps) {
       fingers.current.set(event.pointerId, pointOf(event))
       if (fingers.current.size === 2) {
         if (gesture?.kind === 'paint' || gesture?.kind === 'move') props.onCancel(gesture.stroke)
-        setGesture({ kind: 'pan' })
+        setGesture({ kind: 'pan', from: holdOf(event), place })
         return
       }
     }
-    if (event.button === 1) {
-      setGesture({ kind: 'pan' })
-      return
-    }
     const cell = cellOf(event)
-    if (!isInside(level, cell)) {
-      setGesture({ kind: 'pan' })
+    if (event.button === 1 || !isInside(level, cell)) {
+      setGesture({ kind: 'pan', from: holdOf(event), place })
       return
     }
     props.onCursor(cell)
@@ -180,12 +185,10 @@ export function LevelCanvas(props: LevelCanvasProps) {
   }
 
   function onPointerMove(event: PointerEvent<HTMLDivElement>): void {
-    const before = fingers.current.get(event.pointerId)
-    if (before !== undefined) fingers.current.set(event.pointerId, pointOf(event))
+    if (fingers.current.has(event.pointerId)) fingers.current.set(event.pointerId, pointOf(event))
     if (gesture === null) return
     if (gesture.kind === 'pan') {
-      if (before !== undefined && fingers.current.size === 2) pinch(event, before)
-      else setView({ ...place, left: place.left + event.movementX, top: place.top + event.movementY })
+      pan(gesture, holdOf(event))
       return
     }
     const cell = cellOf(event)
@@ -203,15 +206,18 @@ export function LevelCanvas(props: LevelCanvasProps) {
     }
   }
 
-  /** Two fingers move the level, and enlarge it by whole numbers. */
-  function pinch(event: PointerEvent<HTMLDivElement>, before: { readonly x: number; readonly y: number }): void {
-    const now = pointOf(event)
-    const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1]
-    if (other === undefined) return
-    const apart = (one: { readonly x: number; readonly y: number }) => Math.hypot(one.x - other.x, one.y - other.y)
-    const stretch = Math.round(apart(now) / PINCH_PX) - Math.round(apart(before) / PINCH_PX)
-    if (stretch !== 0) zoom(Math.sign(stretch), (now.x + other.x) / 2, (now.y + other.y) / 2)
-    else setView({ ...place, left: place.left + (now.x - before.x) / 2, top: place.top + (now.y - before.y) / 2 })
+  function holdOf(event: PointerEvent<HTMLDivElement>): Hold {
+    const [one, two] = [...fingers.current.values()]
+    if (one === undefined || two === undefined) return { ...pointOf(event), apart: 0 }
+    return { x: (one.x + two.x) / 2, y: (one.y + two.y) / 2, apart: Math.hypot(one.x - two.x, one.y - two.y) }
+  }
+
+  /** What was held stays under the fingers. Reckoned from the start of the gesture, because both fingers move before a drawing. */
+  function pan({ from, place: start }: Extract<Gesture, { kind: 'pan' }>, to: Hold): void {
+    const stretch = from.apart === 0 ? 1 : to.apart / from.apart
+    const scale = inScale(Math.round(start.scale * stretch))
+    const by = scale / start.scale
+    setView({ scale, left: to.x - (from.x - start.left) * by, top: to.y - (from.y - start.top) * by })
   }
 
   function onPointerEnd(event: PointerEvent<HTMLDivElement>): void {
@@ -262,6 +268,7 @@ export function LevelCanvas(props: LevelCanvasProps) {
 
   /** Moves the level until a tile, and its neighbours, are in sight. */
   function reveal({ column, row }: Cell): void {
+    if (size.width === 0) return // not laid out yet
     const tile = TILE_PX * place.scale
     const near = (start: number, at: number, room: number) => {
       const [first, last] = [start + (at - 1) * tile, start + (at + 2) * tile]
@@ -291,28 +298,16 @@ export function LevelCanvas(props: LevelCanvasProps) {
       >
         <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
       </div>
-      {props.children}
-      <div className="editor-zoom">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={editorText.zoomOut}
-          title={editorText.zoomOut}
-          disabled={place.scale === MIN_SCALE}
-          onClick={() => zoom(-1)}
-        >
-          <EditorIcon name="minus" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={editorText.zoomIn}
-          title={editorText.zoomIn}
-          disabled={place.scale === MAX_SCALE}
-          onClick={() => zoom(1)}
-        >
-          <EditorIcon name="plus" />
-        </button>
+      <div className="editor-strip">
+        {props.children}
+        <div className="editor-zoom">
+          <IconButton label={editorText.zoomOut} isDisabled={place.scale === MIN_SCALE} onClick={() => zoom(-1)}>
+            <EditorIcon name="minus" />
+          </IconButton>
+          <IconButton label={editorText.zoomIn} isDisabled={place.scale === MAX_SCALE} onClick={() => zoom(1)}>
+            <EditorIcon name="plus" />
+          </IconButton>
+        </div>
       </div>
     </div>
   )
@@ -333,7 +328,7 @@ function usePicture(url: string): HTMLImageElement | null {
   return picture
 }
 
-const PINCH_PX = 60 // the fingers' distance that enlarges by one more
+const inScale = (scale: number) => Math.max(MIN_SCALE, Math.min(MAX_SCALE, scale))
 
 const STEPS: Readonly<Record<string, Cell>> = {
   ArrowLeft: { column: -1, row: 0 },

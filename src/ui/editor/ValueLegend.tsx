@@ -17,7 +17,7 @@ export function ValueLegend({
   onToggle(): void
 }) {
   return (
-    <div className="editor-values">
+    <>
       <button
         type="button"
         className="quiet-button"
@@ -29,7 +29,7 @@ export function ValueLegend({
         {words.paint}
       </button>
       {isOn && (
-        <p>
+        <p className="editor-values">
           {said()}
           {values?.kind === 'painted' && (
             <span className="value-scale">
@@ -42,7 +42,7 @@ export function ValueLegend({
           )}
         </p>
       )}
-    </div>
+    </>
   )
 
   function said(): string {

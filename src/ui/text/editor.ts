@@ -91,6 +91,7 @@ export const editorText = words('editor', {
   saved: (name: string) => `“${name}” is saved among the levels.`,
   train: 'Train on it',
   trainHelp: 'Saves it, and chooses it for the next run',
+  more: 'More',
   share: 'Copy link',
   shared: (length: number) => `The link is copied (${length} characters). It holds the whole level.`,
   notShared: (reason: string) => `No link was made: ${reason}`,
