@@ -8,7 +8,8 @@ import { changeMode, dismiss, notify, patch } from './store/app/appStore.ts'
 import { LinkError, readConfig, readLesson } from './store/app/link.ts'
 import { loadFile } from './store/app/loadFile.ts'
 import { keepOwn } from './store/app/ownSettings.ts'
-import type { Notice, NoticeAction } from './store/app/types.ts'
+import type { Notice } from './store/app/types.ts'
+import { undoDeletion } from './store/controls/deletedLevel.ts'
 import { giveWayToDrawing } from './store/controls/giveWay.ts'
 import { LEVEL_KEY } from './store/controls/levels.ts'
 import { watchReplay } from './store/controls/onStage.ts'
@@ -235,8 +236,9 @@ async function worksOffline(): Promise<void> {
   )
 }
 
-function act(action: NoticeAction): void {
-  if (action === 'reload') location.reload()
+function act(notice: Notice): void {
+  if (notice.action === 'reload') location.reload()
+  else if (notice.action === 'undoDeletion') undoDeletion(page, notice, text.levels)
   else bringBack()
 }
 

@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { dismiss, patch } from '../store/app/appStore.ts'
 import { textOf } from '../store/app/configEdits.ts'
-import type { Mode, NoticeAction } from '../store/app/types.ts'
+import type { Mode, Notice } from '../store/app/types.ts'
 import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import type { Archive } from '../store/persist/archive.ts'
@@ -50,7 +50,7 @@ interface AppProps {
   readonly archive: Archive
   readonly loadStage: StageLoader
   /** Does what a notice offers. */
-  act(action: NoticeAction): void
+  act(notice: Notice): void
   chooseLanguage(language: LanguageId): void
   /** Paints a level as it looks on the stage. */
   readonly paintLevel: LevelPainter
@@ -233,7 +233,7 @@ function Notices({ act }: Pick<AppProps, 'act'>) {
           role={notice.kind === 'warning' ? 'alert' : 'status'}
         >
           <p>{said(notice.text)}</p>
-          <NoticeButton action={notice.action} act={act} />
+          <NoticeButton notice={notice} act={act} />
           <button
             type="button"
             className="icon-button small"
@@ -248,11 +248,11 @@ function Notices({ act }: Pick<AppProps, 'act'>) {
   )
 }
 
-function NoticeButton({ action, act }: Pick<AppProps, 'act'> & { readonly action: NoticeAction | undefined }) {
-  if (action === undefined) return null
+function NoticeButton({ notice, act }: Pick<AppProps, 'act'> & { readonly notice: Notice }) {
+  if (notice.action === undefined) return null
   return (
-    <button type="button" className="button" onClick={() => act(action)}>
-      {text.notice[action]}
+    <button type="button" className="button" onClick={() => act(notice)}>
+      {text.notice[notice.action]}
     </button>
   )
 }

@@ -43,7 +43,9 @@ test('a dropped level is judged, trained on in every kind of worker, kept, and d
   await openApp(page, '?') // without the link
   await expect(chosen(page)).toHaveText('Attic')
   await page.getByRole('button', { name: 'Delete this level' }).click()
-  await expect(page.getByText('“Attic” is deleted.')).toBeVisible()
+  await expect(chosen(page)).not.toHaveText('Attic')
+  await page.getByText('“Attic” is deleted.').locator('..').getByRole('button', { name: 'Undo' }).click()
+  await expect(chosen(page)).toHaveText('Attic')
   await level(page).selectOption('Pit')
   await page.getByRole('button', { name: 'Delete this level' }).click()
   await expect(page.getByText('“Pit” stays: 1 run could no longer be opened without it.')).toBeVisible()

@@ -5,6 +5,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Strength } from '../../sim/agents.ts'
 import type { Clip } from '../../sim/clip.ts'
 import type { ReplayVerdict } from '../../sim/fingerprint.ts'
+import type { LevelFile } from '../../sim/levels.ts'
 import type { CutOff } from '../../sim/reach.ts'
 import type {
   BackendReport,
@@ -59,14 +60,24 @@ export interface AppState {
   notices: readonly Notice[]
 }
 
-/** `reload` opens the page again, with a newer version of the site. */
-export type NoticeAction = 'bringBackRun' | 'reload'
+/** `reload` opens the page again, with a newer version of the site. `undoDeletion` brings back a deleted level. */
+type NoticeAction = 'bringBackRun' | 'reload' | 'undoDeletion'
 
 export interface Notice {
   readonly kind: 'info' | 'warning'
   readonly text: string
   /** The action that the notice offers as a button. */
   readonly action?: NoticeAction
+  /** What `undoDeletion` brings back. */
+  readonly deleted?: DeletedLevel
+}
+
+/** An imported level that was deleted, with what was known about it. */
+interface DeletedLevel {
+  readonly file: LevelFile
+  readonly verdict: LevelVerdict | null
+  /** It was the level of the next run. */
+  readonly isChosen: boolean
 }
 
 /** The level editor lies over the page, is closed, or waits while the person tries the draft in Play. */

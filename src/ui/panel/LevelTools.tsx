@@ -1,5 +1,5 @@
-import { notify } from '../../store/app/appStore.ts'
 import { firstLevel } from '../../store/app/defaults.ts'
+import { deleteLevel } from '../../store/controls/deletedLevel.ts'
 import { EditButtons } from '../editor/EditButtons.tsx'
 import { OpenLevel } from '../files/OpenFile.tsx'
 import { Icon } from '../icons.tsx'
@@ -8,15 +8,8 @@ import { text } from '../text/index.ts'
 
 /** Imports a level; of an imported one, says what is known about it, and deletes it. */
 export function LevelTools({ id }: { readonly id: string | undefined }) {
-  const { store, levels } = usePage()
+  const page = usePage()
   const level = useApp((state) => state.levels.find((each) => each.id === id))
-
-  function remove(): void {
-    if (level === undefined) return
-    const use = levels.remove(level.id)
-    if (use === null) notify(store, { kind: 'info', text: text.levels.deleted(level.name, level.fileName) })
-    else notify(store, { kind: 'warning', text: text.levels.inUse(level.name, use) })
-  }
 
   return (
     <>
@@ -28,7 +21,7 @@ export function LevelTools({ id }: { readonly id: string | undefined }) {
       )}
       <div className="level-tools">
         {level && (
-          <button type="button" className="quiet-button" onClick={remove}>
+          <button type="button" className="quiet-button" onClick={() => deleteLevel(page, level.id, text.levels)}>
             <Icon name="close" /> {text.levels.remove}
           </button>
         )}

@@ -212,6 +212,7 @@ export const en = {
     close: 'Close',
     bringBackRun: 'Restore it',
     reload: 'Reload',
+    undoDeletion: 'Undo',
     newVersion: 'A newer version of Bellman Bros is ready. Your runs and settings stay.',
   },
   charts: {

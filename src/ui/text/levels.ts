@@ -16,7 +16,7 @@ export const levelWords = {
   from: (fileName: string) => `Imported from ${fileName}.`,
   searching: 'Looking for a way to the bell …',
   remove: 'Delete this level',
-  deleted: (name: string, fileName: string) => `“${name}” is deleted. Drop ${fileName} again to bring it back.`,
+  deleted: (name: string) => `“${name}” is deleted.`,
   inUse: (name: string, { runs, policies, clips }: LevelUse) => {
     const users = [
       runs > 0 && counted(runs, 'run'),
