@@ -149,8 +149,9 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     const isTouched = deps.store.getState().hands.device === 'touch' || (mode === 'play' && isUpright(width, height))
     if (!isTouched) return 'none'
     if (personPlays()) return 'hero'
-    // The list of levels has buttons of its own.
-    return mode === 'play' && deps.store.getState().play.screen !== 'levelSelect' ? 'menu' : 'none'
+    // The list of levels has buttons of its own, and on a wide screen pads would cover those of the other menus.
+    const { screen: shown } = deps.store.getState().play
+    return mode === 'play' && isUpright(width, height) && shown !== 'levelSelect' ? 'menu' : 'none'
   }
 
   const resizes = new window.ResizeObserver(place)
