@@ -127,7 +127,6 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
           expanded={isOpen}
           onClick={() => patch(store, 'desk', { clip: isOpen ? null : id })}
         />
-        <ItemTool icon="race" label={laterText.race.clip(name)} onClick={() => race(store, kept)} />
         <CopyReplay clip={clip} name={name} />
         <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteClip(store, id)} />
       </span>
@@ -137,6 +136,7 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
         </span>
         <span>{seconds(secondsOf(clip))}</span>
         <span data-rang={rang}>{rang ? words.rang : words.fell}</span>
+        <ItemTool icon="race" label={laterText.race.clip(name)} onClick={() => race(store, kept)} />
       </p>
       {isOpen && (
         <div className="clip-open">
