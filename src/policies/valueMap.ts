@@ -92,6 +92,28 @@ export function wholeMap(mapping: ValueMapping): ValueMap | null {
 }
 
 /**
+ * Where two policies differ: |V₁ − V₂| of each place in the current world, and the first one's preferred action where the second
+ * prefers another; null if one of them estimates no values.
+ */
+export function createDifferenceMapper(config: PlatformerConfig, level: Level) {
+  const mapOf = createValueMapper(config, level)
+  const placeOf = ({ x, y }: { readonly x: number; readonly y: number }) => `${x} ${y}`
+  return (first: PolicySnapshot, second: PolicySnapshot, world: World): ValueMap | null => {
+    const [one, other] = [wholeMap(mapOf(first, world)), wholeMap(mapOf(second, world))]
+    if (one === null || other === null) return null
+    const values = new Map(other.cells.map((cell) => [placeOf(cell), cell.value]))
+    const actions = new Map(other.arrows.map((arrow) => [placeOf(arrow), arrow.action]))
+    const cells = one.cells.flatMap((cell) => {
+      const value = values.get(placeOf(cell)) // a table may not know the place
+      return value === undefined ? [] : [{ ...cell, value: Math.abs(cell.value - value) }]
+    })
+    if (cells.length === 0) return null
+    const arrows = one.arrows.filter((arrow) => actions.get(placeOf(arrow)) !== arrow.action)
+    return { cells, arrows, lowest: 0, highest: Math.max(...cells.map(({ value }) => value)) }
+  }
+}
+
+/**
  * The map of a learned reward: r(s, a, s′) of arriving at each place on a run towards the bell, everything else as in the
  * world; null if the model was fitted to another observation.
  */

@@ -83,7 +83,7 @@ export interface StageWords {
     readonly step: (step: number) => string
   }
   /** Names of the paintings on the level. */
-  readonly paint: Readonly<Record<'values' | 'learnedReward', string>> & {
+  readonly paint: Readonly<Record<'values' | 'difference' | 'learnedReward', string>> & {
     readonly exact: Readonly<Record<PaintedExact, string>>
   }
 }

@@ -5,7 +5,7 @@ import { tableKey } from '../../src/policies/evaluate.ts'
 import { initialMlp, initialSnapshot } from '../../src/policies/initial.ts'
 import type { RewardModelSnapshot } from '../../src/policies/rewardModel.ts'
 import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../src/policies/snapshot.ts'
-import { createRewardMapper, createValueMapper, wholeMap } from '../../src/policies/valueMap.ts'
+import { createDifferenceMapper, createRewardMapper, createValueMapper, wholeMap } from '../../src/policies/valueMap.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { standingPlaces } from '../../src/sim/standingPlaces.ts'
 import { hashWorld } from '../../src/sim/state.ts'
@@ -72,6 +72,28 @@ describe("a network's map", () => {
     const actor = initialMlp([env.spec.observationSize, 8], { activation: 'relu', outputGains, rng })
     expect(mapper({ ...snapshot, head: { kind: 'actorCritic', actor, critic: null } }, env.world)).toBeNull()
     expect(mapper({ ...snapshot, observationSize: 4 }, env.world)).toBeNull()
+  })
+})
+
+describe('the map of two policies', () => {
+  it('has the distance of their values at every place, and arrows only where they prefer different actions', () => {
+    const { env, mapper } = start()
+    const difference = createDifferenceMapper(CONFIG, env.level)
+    const [one, other] = ['one', 'other'].map((name) => initialSnapshot(env.spec, createRng(1, name)))
+    const [first, second] = [mapper(one, env.world), mapper(other, env.world)]
+    const map = difference(one, other, env.world) ?? expect.fail('no map')
+    map.cells.forEach(({ value }, place) => {
+      expect(value).toBeCloseTo(Math.abs((first?.cells[place].value ?? 0) - (second?.cells[place].value ?? 0)), 9)
+    })
+    expect(map.cells).toHaveLength(first?.cells.length ?? 0)
+    expect(map.highest).toBeGreaterThan(0)
+    expect(map.lowest).toBe(0)
+    const actionAt = (x: number) => second?.arrows.find((arrow) => arrow.x === x)?.action
+    expect(map.arrows).toEqual(first?.arrows.filter(({ x, action }) => actionAt(x) !== action))
+
+    const same = difference(one, one, env.world)
+    expect(same?.highest).toBe(0)
+    expect(same?.arrows).toEqual([])
   })
 })
 

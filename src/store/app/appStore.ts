@@ -72,6 +72,7 @@ const INITIAL_VIEW: ViewSettings = {
 
 export const INITIAL_SPECTATOR: SpectatorControls = {
   greedy: false,
+  comparedWith: null,
   pace: 1,
   paused: false,
   stepRequests: 0,

@@ -274,6 +274,8 @@ export interface SpectatorControls {
   restartRequests: number
   /** A person has taken over the drawn hero. */
   takenOver: boolean
+  /** The policy that the one on the stage is compared with, state by state; null: none. */
+  comparedWith: PolicySnapshot | null
   /** What is on stage instead of the latest policy; null shows the latest policy. */
   show:
     | { readonly kind: 'latest' }

@@ -125,7 +125,7 @@ export function createRunControls(
     page.group.discarded = null
     page.group.pairs = null
     page.group.version++
-    patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, takenOver: false })
+    patch(store, 'spectator', { show: INITIAL_SPECTATOR.show, comparedWith: null, takenOver: false })
   }
 
   /**

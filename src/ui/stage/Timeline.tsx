@@ -9,6 +9,7 @@ import { text } from '../text/index.ts'
 import { timelineText as words } from '../text/timeline.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import { AutopsyCard } from './AutopsyCard.tsx'
+import { CheckpointComparison } from './CheckpointComparison.tsx'
 import { CheckpointSlider } from './CheckpointSlider.tsx'
 import { decisionAt, paintTimeline, TIMELINE_HEIGHT, type TimelineMarks } from './timelinePainting.ts'
 import '../styles/timeline.css'
@@ -122,6 +123,7 @@ export function Timeline() {
         </div>
       </div>
       <CheckpointSlider />
+      <CheckpointComparison />
       {autopsy.phase !== 'none' && <AutopsyCard autopsies={autopsies} />}
     </section>
   )

@@ -122,6 +122,7 @@ export const stageWords = words('stage', {
   },
   paint: {
     values: 'V',
+    difference: 'V gap',
     learnedReward: 'learned r',
     exact: { optimal: 'V*', policy: 'exact V', learned: 'V', error: 'error' },
   },

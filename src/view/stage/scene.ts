@@ -431,8 +431,10 @@ function scrollOf({ camera }: WorldView): Scroll {
 }
 
 /** The values to paint on the level; null if there are none. */
-function paintingOf({ view, teach }: AppState): Painting | null {
-  if (view.showValues === 'values') return { kind: 'values' }
+function paintingOf({ view, teach, spectator: { comparedWith } }: AppState): Painting | null {
+  if (view.showValues === 'values') {
+    return comparedWith === null ? { kind: 'values' } : { kind: 'difference', other: comparedWith }
+  }
   const model = teach.rewardModel?.model
   return view.showValues === 'learnedReward' && model ? { kind: 'learnedReward', model } : null
 }

@@ -1,6 +1,13 @@
 import type Phaser from 'phaser'
 import type { RewardModelSnapshot } from '../../policies/rewardModel.ts'
-import { createRewardMapper, createValueMapper, type ValueMap, wholeMap } from '../../policies/valueMap.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import {
+  createDifferenceMapper,
+  createRewardMapper,
+  createValueMapper,
+  type ValueMap,
+  wholeMap,
+} from '../../policies/valueMap.ts'
 import { shade } from '../../shared/shade.ts'
 import { ATTACK, IDLE, JUMP, LEFT } from '../../sim/world.ts'
 import type { PaintedExact } from '../../store/controls/exactStore.ts'
@@ -29,12 +36,17 @@ export interface ValueMapView {
 
 export type Painting =
   | { readonly kind: 'values' }
+  /** Where the V of another policy differs. */
+  | { readonly kind: 'difference'; readonly other: PolicySnapshot }
   | { readonly kind: 'learnedReward'; readonly model: RewardModelSnapshot }
   /** Exact values, or the error of the critic. */
   | { readonly kind: 'exact'; readonly map: ValueMap; readonly paint: PaintedExact }
 
+/** How far the title begins left of the legend, for its length. */
+const TITLE_ROOM = { values: 0, difference: 14, learnedReward: 34, exact: 34 } as const
+
 /** One colour per meaning. */
-const COLOURS = { values: VALUE, learnedReward: REWARD, exact: VALUE } as const
+const COLOURS = { values: VALUE, difference: VALUE, learnedReward: REWARD, exact: VALUE } as const
 
 export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint']): ValueMapView {
   const paint = scene.add.graphics().setDepth(LAYERS.values)
@@ -67,7 +79,7 @@ export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint
       of = session
       kind = what.kind
       drawnAt = timeMs
-      const map = mapOf(what, mappers, session)
+      const map = mapOf(mappers, what, session)
       drawnMap = map
       for (const part of parts) part.setVisible(map !== null)
       if (map === null) return
@@ -75,7 +87,7 @@ export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint
       const colour = isExact && what.paint === 'error' ? DANGER : COLOURS[what.kind]
       drawMap(paint, map, colour)
       title.setText(isExact ? words.exact[what.paint] : words[what.kind])
-      title.setX(what.kind === 'values' ? right - LEGEND_WIDTH : right - LEGEND_WIDTH - 34)
+      title.setX(right - LEGEND_WIDTH - TITLE_ROOM[what.kind])
       low.setText(map.lowest.toFixed(isExact ? 2 : 1))
       high.setText(map.highest.toFixed(isExact ? 2 : 1))
       for (const text of [title, low, high]) text.setTint(colour)
@@ -84,17 +96,30 @@ export function createValueMapView(scene: Phaser.Scene, words: StageWords['paint
   }
 }
 
-function mapOf(what: Painting, mappers: Mappers, { snapshot, motion }: Painted): ValueMap | null {
-  if (what.kind === 'exact') return what.map
-  if (what.kind === 'values') return wholeMap(mappers.values(snapshot, motion.world))
-  return mappers.learnedReward(what.model, motion.world)
-}
-
 type Mappers = ReturnType<typeof createMappers>
 
 function createMappers({ config, motion }: Painted) {
   const { level } = motion.world
-  return { values: createValueMapper(config, level), learnedReward: createRewardMapper(config, level) }
+  return {
+    values: createValueMapper(config, level),
+    difference: createDifferenceMapper(config, level),
+    learnedReward: createRewardMapper(config, level),
+  }
+}
+
+function mapOf(mappers: Mappers, what: Painting, { snapshot, motion: { world } }: Painted): ValueMap | null {
+  switch (what.kind) {
+    case 'values':
+      return wholeMap(mappers.values(snapshot, world))
+    case 'difference':
+      return mappers.difference(snapshot, what.other, world)
+    case 'learnedReward':
+      return mappers.learnedReward(what.model, world)
+    case 'exact':
+      return what.map
+    default:
+      return what satisfies never
+  }
 }
 
 function drawMap(
