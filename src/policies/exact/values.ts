@@ -43,9 +43,9 @@ export interface ExactValues {
   readonly here: ExactState | null
 }
 
-/** States that are played at most, for V* and for V^π each. Some 15,000 a second. */
-const STATES_HERE = 30_000
-const STATES_OF_PLACE = 5_000
+/** States that are played at most, for V* and for V^π each. About 10,000 take a second. */
+const STATES_HERE = 12_000
+const STATES_OF_PLACE = 2_000
 const CLOSE_ENOUGH = 2e-3 // of the largest value that the rewards can pay
 /** Bounds are exact enough to be drawn as one value if they are closer than this share of that value. */
 const DRAWN_AS_ONE = 0.01

@@ -94,10 +94,9 @@ export function createExactComputation(
     const isHereNew = env.kind === 'platformer' && episode !== null && hereKey !== keyOfHere(episode, onStage)
     const ofPlaces: Wanted = { policy: onStage, here: null, isOfRun, isOnStage: true }
     const ofHere: Wanted = { ...ofPlaces, here: episode }
-    if (placesOf === null) return ofPlaces
     const { here } = exactStore.getState()
     if (isHereNew && (here === null || !isTurnOfPlaces)) return ofHere
-    if (!isSame(placesOf, onStage)) return ofPlaces
+    if (placesOf === null || !isSame(placesOf, onStage)) return ofPlaces
     if (isHereNew) return ofHere
     const missing = [shelf.latest, ...shelf.generations].find(
       (snapshot) => snapshot !== null && !done.has(snapshot.envSteps) && playable(snapshot, spec) === snapshot,

@@ -68,7 +68,7 @@ import { createTrial } from './trial.ts'
 import type { WorkMeter } from './workMeter.ts'
 
 const NEWS_PER_SECOND = 5 // progress and snapshots: a higher rate is unreadable, and each message repaints the page
-const MOST_MISSED = 50 // updates; then the algorithm keeps no records
+const MOST_MISSED = 50 // updates; then there is no record
 const GROUPS_PER_SECOND = 1 // the page takes seconds to show one group's race
 const MAX_EPISODES_PER_BATCH = 2000 // sent earlier above this, to bound the size of a message
 const MEASURED_AFTER_UPDATES = 3 // code is compiled then, and the page has shown the first one
@@ -665,10 +665,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
     tell({ type: 'group', group, discarded: first ? { count: discarded.length, of: groups.length, first } : null })
   }
 
-  /** Where there is no record, e.g. before a replay is full enough, the next update is asked, a few times. */
+  /** Where there is no record, e.g. before a replay is full enough, the next updates are asked, unless the run is paused. */
   function tellCaptured(report: TrainingReport, before: PolicySnapshot, after: PolicySnapshot): void {
     const record = recordOf(report)
-    if (record === null && ++capture.missed < MOST_MISSED) return
+    if (record === null && !pacer.paused && ++capture.missed < MOST_MISSED) return
     capture.isAsked = false
     const { updates, metrics } = report
     tell({ type: 'captured', updates, before, after, metrics, record })

@@ -14,7 +14,7 @@ export const microscopeText = words('microscope', {
   finished: 'The budget is spent: restart training, or raise the budget and continue.',
   waiting: 'Waiting for the next update …',
   update: (updates: number) => `update ${updates}`,
-  none: 'This algorithm keeps no record of its updates. PPO, A2C, policy gradient, Q-learning, DQN, SAC, GRPO, DAPO and DPO do.',
+  none: 'This update has no record. PPO, A2C, policy gradient, Q-learning, GRPO, DAPO and DPO keep one; DQN and SAC do once their replay is full enough to learn from.',
   part: 'Step',
   parts: {
     rollout: 'Rollout',

@@ -5,7 +5,7 @@ import { initialSnapshot } from '../../../src/policies/initial.ts'
 import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'
 import { createRng } from '../../../src/shared/rng.ts'
 import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
-import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { defaultPlatformer, defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createSnapshotShelf, createSpectatorFrame } from '../../../src/store/app/frames.ts'
 import { createExactComputation } from '../../../src/store/controls/exact.ts'
 import { createExactStore, toggleExact } from '../../../src/store/controls/exactStore.ts'
@@ -103,6 +103,16 @@ describe('the computation of exact values', () => {
     shelf.latest = policyAfter(2)
     expect(await work()).toBe(true)
     expect(exactStore.getState().points.map(({ envSteps }) => envSteps)).toEqual([200])
+  })
+
+  it('looks at the state on the stage first, in the game, and then takes turns with the places', () => {
+    const { frame, asked, computation } = openLake()
+    frame.env = { ...defaultPlatformer(), level: 'corridor' }
+    frame.episode = { seed: 4, actions: Uint8Array.of(1, 1, 2, 0, 0), decisions: 3 }
+    computation.look()
+    expect(asked[0]).toMatchObject({ wantsPlaces: false, start: { seed: 4, actions: Uint8Array.of(1, 1, 2) } })
+    frame.env = { ...defaultPlatformer(), level: 'lobby' } // its Regret moves
+    expect(asked).toHaveLength(1)
   })
 
   it('rests after a job for as long as it took', async () => {

@@ -92,6 +92,15 @@ describe('a run', () => {
     run.trainer.captureUpdate()
     await run.over
     expect(run.of('captured').map(({ record, updates }) => [record, updates])).toEqual([[null, 50]])
+    // A paused run makes only this update, so it says so at once.
+    const paused = startFakeRun({ change: { budgetSteps: 200 }, pausedAtStart: true })
+    paused.trainer.captureUpdate()
+    paused.trainer.stepOne()
+    await paused.untilUpdates(1)
+    await paused.settle()
+    expect(paused.of('captured').map(({ record, updates }) => [record, updates])).toEqual([[null, 1]])
+    paused.trainer.stop()
+    await paused.over
   })
 
   it('keeps the policies after 0, 1, 2, 4, 8 updates as generations', async () => {
