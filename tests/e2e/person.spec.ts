@@ -123,6 +123,8 @@ test('the endless level of a link is played by hand, and its seed and difficulty
   await page.getByRole('textbox', { name: 'Difficulty' }).fill('0.5')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await play()).level).toBe('endless2-4-50')
+  await page.getByRole('checkbox', { name: 'Bell at the left' }).check()
+  await expect.poll(async () => (await play()).level).toBe('endless2-4-50-left')
 })
 
 declare global {

@@ -276,7 +276,7 @@ function PresentDifficulty() {
       }),
     [history],
   )
-  return <p className="dim" ref={paragraph} />
+  return <p className="setting dim" ref={paragraph} />
 }
 
 function trainingOf({ env }: RunConfig): HyperparametersOf<typeof ENDLESS_RUN_SETTINGS> {
