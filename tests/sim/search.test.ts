@@ -3,7 +3,7 @@ import { isBlocking, TILE_SHIFT } from '../../src/sim/collision.ts'
 import { loadLevel } from '../../src/sim/levels.ts'
 import { createSearch, findSolution } from '../../src/sim/search.ts'
 import { codeOf, EMPTY_TILE } from '../../src/sim/tiles.ts'
-import { ATTACK, IDLE, JUMP, LEFT, type Level, RIGHT } from '../../src/sim/world.ts'
+import { ATTACK, IDLE, JUMP, LEFT, type Level, RIGHT, TILE } from '../../src/sim/world.ts'
 import { levelFromRows } from './levelFromRows.ts'
 
 function levelWithStep(tiles: number) {
@@ -60,14 +60,6 @@ const LURES: Readonly<Record<string, readonly string[]>> = {
     '........#....@..........oooooo',
     '##############################',
   ],
-  'a key and its door on the way, while another key lies behind the start': [
-    '#########........#############',
-    '#########........#############',
-    '########D........#############',
-    '#.......D........D............',
-    '#.k.....D..k.@...D.........!..',
-    '##############################',
-  ],
 }
 
 describe('the search turns back where the way does', () => {
@@ -75,6 +67,15 @@ describe('the search turns back where the way does', () => {
     const { actions, worldsVisited } = findSolution(levelFromRows(rows), { ticksPerAction: 4, maxDecisions: 300 })
     expect(actions).not.toBeNull()
     expect(worldsVisited).toBeLessThan(20_000)
+  })
+
+  test('and does not go back for a key behind the start, once a door has been opened with another one', () => {
+    const level = loadLevel('endless2-25-16-left')
+    const column = (index: number) => Math.floor(index / level.height) * TILE
+    expect(level.keys.map((key) => column(key) > level.startX)).toEqual([false, true])
+    const result = findSolution(level, { ticksPerAction: 4, maxDecisions: level.timeLimitDecisions, greed: 4 })
+    expect(result.actions).not.toBeNull()
+    expect(result.worldsVisited).toBeLessThan(20_000) // 74,000 if closed doors stay closed
   })
 
   test('and says how near it came where there is no way', () => {
