@@ -52,6 +52,8 @@ test('a level drawn by mouse is checked, played, trained on, and opened from its
   await drag(page, [3, 7], [3, 8])
   await page.keyboard.press('c')
   await expect(status).toHaveText(/It can be solved, in \d+ decisions/)
+  await page.keyboard.press('m')
+  await expect(editor.getByText(/V\(s\) of the expert of “/)).toBeVisible()
   expect((await new AxeBuilder({ page }).include('dialog.editor').analyze()).violations).toEqual([])
 
   // Played from half way.
@@ -87,4 +89,37 @@ test('a level drawn by mouse is checked, played, trained on, and opened from its
       level: env.kind === 'platformer' ? env.level : '',
     })
   await elsewhere.close()
+})
+
+test('on a phone, two fingers enlarge and move the level without painting, and the menu holds what the row has no room for', async ({
+  browser,
+}) => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  const page = await phone.newPage()
+  await openApp(page, './#v=1&backend=wasm')
+  await page.locator('.sheet-open').click()
+  await page.getByRole('button', { name: 'New level' }).click()
+  await expect(page.getByRole('dialog', { name: 'Level editor' })).toBeVisible()
+  const place = async () => ((await canvas(page).getAttribute('data-place')) ?? '').split(' ').map(Number)
+  const [, , scale] = await place()
+
+  const devtools = await phone.newCDPSession(page)
+  const { x, y } = await middleOf(page, 4, 5)
+  const touch = (type: 'touchStart' | 'touchMove', ...at: number[]) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: at.map((left, id) => ({ x: left, y, id })) })
+  await touch('touchStart', x - 20)
+  await touch('touchStart', x - 20, x + 20)
+  for (let apart = 20; apart <= 40; apart += 5) await touch('touchMove', x - apart, x + apart)
+  await expect.poll(async () => (await place())[2]).toBe(2 * scale)
+  const [left] = await place()
+  for (let moved = 0; moved <= 30; moved += 10) await touch('touchMove', x - 40 - moved, x + 40 - moved)
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await expect.poll(async () => (await place())[0]).toBe(left - 30)
+  await expect(page.getByRole('button', { name: 'Undo' }), 'nothing is painted').toBeDisabled()
+
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('button', { name: 'Save' }), 'the menu closes').toBeHidden()
+  await expect(page.getByRole('status').filter({ hasText: 'is saved among the levels' })).toBeVisible()
+  await phone.close()
 })
