@@ -35,6 +35,7 @@ import { useRunControls } from '../runContext.ts'
 import { editorText } from '../text/editor.ts'
 import { text } from '../text/index.ts'
 import { said } from '../text/words.ts'
+import { actOn } from './actOn.ts'
 import { BarButton, IconButton } from './BarButton.tsx'
 import { type Brush, brushOfKey, contentsAt, FIRST_BRUSH, type Tool } from './brush.ts'
 import { EditorIcon } from './EditorIcon.tsx'
@@ -226,10 +227,7 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
   function onKeyDown(event: KeyboardEvent): void {
     const use = keyUseOf(event.target)
     const key = typedKey(event.nativeEvent)
-    const act = event.ctrlKey || event.metaKey ? commandOf(key, event.shiftKey, use === 'typing') : plainOf(key)
-    if (act === undefined) return
-    event.preventDefault()
-    act()
+    actOn(event, event.ctrlKey || event.metaKey ? commandOf(key, event.shiftKey, use === 'typing') : plainOf(key))
 
     function plainOf(typed: string): (() => void) | undefined {
       // Radio buttons of the palette use arrows and Space alone.

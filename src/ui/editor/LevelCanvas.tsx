@@ -11,6 +11,7 @@ import type { ValueMap } from '../../policies/valueMap.ts'
 import { boxBetween, type Cell, isInside, type LevelDocument, thingAt } from '../../sim/editor/document.ts'
 import { TILE_PX } from '../../sim/world.ts'
 import { editorText } from '../text/editor.ts'
+import { actOn } from './actOn.ts'
 import { IconButton } from './BarButton.tsx'
 import type { Brush, Tool } from './brush.ts'
 import { drawLevel, type Findings, type Place } from './drawLevel.ts'
@@ -235,14 +236,17 @@ export function LevelCanvas(props: LevelCanvasProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
-    const step = STEPS[event.key]
-    if (step !== undefined) move(step, event.shiftKey)
-    else if (event.key === ' ' || event.key === 'Enter') use()
-    else if (event.key === 'Delete' || event.key === 'Backspace') props.onDelete()
-    else if (event.key === 'Escape' && anchor !== null) setAnchor(null)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
+    if (actOn(event, actionOf(event.key, event.shiftKey))) event.stopPropagation()
+  }
+
+  function actionOf(key: string, isHeld: boolean): (() => void) | undefined {
+    const step = STEPS[key]
+    if (step !== undefined) return () => move(step, isHeld)
+    if (key === ' ' || key === 'Enter') return use
+    if (key === 'Delete' || key === 'Backspace') return props.onDelete
+    if (key === 'Escape' && anchor !== null) return () => setAnchor(null)
+    if (key === '+' || key === '-') return () => zoom(key === '+' ? 1 : -1)
+    return undefined
   }
 
   function move(step: Cell, isHeld: boolean): void {

@@ -19,14 +19,14 @@ export const editorText = words('editor', {
     rectangle: 'Drag to fill a rectangle (R)',
     select: 'Drag a thing to move it (V)',
   },
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
+  zoomIn: 'Zoom in (+)',
+  zoomOut: 'Zoom out (−)',
   palette: 'Palette',
   groups: { things: 'Things', tiles: 'Tiles', decoration: 'Decoration' },
   eraser: 'eraser',
   withKey: (name: string, key: string) => `${name} (${key})`,
   canvas: (name: string, columns: number, rows: number) => `Level “${name}”, ${columns} × ${rows} tiles`,
-  keys: 'Arrows move the cursor, Space paints, Shift and arrows paint along, Delete erases; 1 to 9 and [ ] choose from the palette, 0 the eraser.',
+  keys: 'Arrows move the cursor, Space paints, Shift and arrows paint along, Delete erases, + and − zoom; 1 to 9 and [ ] choose from the palette, 0 the eraser.',
   at: (column: number, row: number, what: readonly string[]) =>
     `column ${column}, row ${row}: ${what.length === 0 ? 'empty' : what.join(', ')}`,
   values: {
