@@ -7,6 +7,7 @@ import { drawCity, drawSky, drawVignette, drawWainscot, drawWallpaper, drawWindo
 import { BELLMAN, HEAD } from './bellman.ts'
 import { BLOCK_FRAMES } from './building.ts'
 import { type Canvas, encodePng, fromMap } from './canvas.ts'
+import { drawChineseFont } from './chineseFont.ts'
 import { drawFont } from './font.ts'
 import { DOOR_FRAMES } from './furniture.ts'
 import { drawIcon } from './icon.ts'
@@ -24,6 +25,7 @@ import { describeTileset, drawTileSheet } from './tiles.ts'
 export function drawEverything(): ReadonlyMap<string, Buffer | string> {
   const { sheet, description } = packAtlas(sprites(), 'sprites.png')
   const font = drawFont()
+  const chinese = drawChineseFont()
   return new Map<string, Buffer | string>([
     ['tiles.png', encodePng(drawTileSheet())],
     ['../levels/tiles.tsj', describeTileset()],
@@ -41,6 +43,8 @@ export function drawEverything(): ReadonlyMap<string, Buffer | string> {
     ['../icons/icon-cut-480.png', encodePng(drawIcon(24, 20))],
     ['font.png', encodePng(font.picture)],
     ['font.json', `${JSON.stringify(font.description)}\n`],
+    ['font-zh.png', encodePng(chinese.picture)],
+    ['font-zh.json', `${JSON.stringify(chinese.description)}\n`],
   ])
 }
 

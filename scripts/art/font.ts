@@ -184,11 +184,22 @@ const SHEET_COLUMNS = 16
 const SHEET_CELL = 8 // pixels a glyph may be wide on the sheet
 const SHEET_ROW = GLYPH_HEIGHT + 3 // room for the shadow and air
 
+interface FaceGlyph {
+  readonly code: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** If it is not the face's size. */
+  readonly height?: number
+  /** Above the line of the others. */
+  readonly raised?: number
+}
+
 /** What a reader of `font.json` needs to set text: all lengths in pixels. */
-interface FaceDescription {
+export interface FaceDescription {
   readonly size: number
   readonly lineHeight: number
-  readonly glyphs: readonly { readonly code: number; readonly x: number; readonly y: number; readonly width: number }[]
+  readonly glyphs: readonly FaceGlyph[]
 }
 
 /** The face as a picture and its description. Glyphs are white, to be tinted; one pixel of air follows each. */

@@ -1,10 +1,15 @@
 import type { Medal } from '../sim/agents.ts'
+import type { StageFace } from '../store/app/face.ts'
 import type { Prompting } from '../store/app/hands.ts'
 import type { PauseReason, RivalResult } from '../store/app/types.ts'
 import type { PaintedExact } from '../store/controls/exactStore.ts'
 
 /** All text of the stage; `main.tsx` passes it in the page's language. Keep each short: the stage is 320 px wide. */
 export interface StageWords {
+  /** A name that is written elsewhere (of a level, a reward), in the page's language. */
+  said(english: string): string
+  /** The face of a language with other letters than the game's own. */
+  readonly face: StageFace | null
   /** Accessible name of the canvas. */
   readonly label: string
   /** Accessible names of the touch pads. */

@@ -1,8 +1,11 @@
+import type { StageFace } from '../../store/app/face.ts'
 import { byMake } from './padButtons.ts'
-import { words } from './words.ts'
+import { said, words } from './words.ts'
 
 /** Text of the stage, in English. Loaded with the stage; keep it short, because its pixel font is wide. */
 export const stageWords = words('stage', {
+  said: (english: string) => said(english),
+  face: null as StageFace | null,
   label: 'The game',
   pads: {
     left: 'Run left',

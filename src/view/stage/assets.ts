@@ -1,7 +1,7 @@
 import type Phaser from 'phaser'
 import cityUrl from '../../../assets/art/city.png?no-inline'
-import face from '../../../assets/art/font.json'
-import faceUrl from '../../../assets/art/font.png?no-inline'
+import ownFace from '../../../assets/art/font.json'
+import ownFaceUrl from '../../../assets/art/font.png?no-inline'
 import skyUrl from '../../../assets/art/sky.png?no-inline'
 import sprites from '../../../assets/art/sprites.json'
 import spritesUrl from '../../../assets/art/sprites.png?no-inline'
@@ -10,6 +10,7 @@ import vignetteUrl from '../../../assets/art/vignette.png?no-inline'
 import wainscotUrl from '../../../assets/art/wainscot.png?no-inline'
 import wallpaperUrl from '../../../assets/art/wallpaper.png?no-inline'
 import windowUrl from '../../../assets/art/window.png?no-inline'
+import type { StageFace } from '../../store/app/face.ts'
 
 // Pictures are files, never data URLs, so that a strict content security policy can hold.
 
@@ -28,7 +29,12 @@ export const PICTURE_URLS: Readonly<Record<string, string>> = {
   wainscot: wainscotUrl,
 }
 
-export function loadAssets(load: Phaser.Loader.LoaderPlugin): void {
+/** The game's own face has Latin letters alone; `words.face` brings another one. */
+const OWN_FACE: StageFace = { url: ownFaceUrl, description: ownFace }
+let { url: faceUrl, description: face } = OWN_FACE
+
+export function loadAssets(load: Phaser.Loader.LoaderPlugin, other: StageFace | null): void {
+  ;({ url: faceUrl, description: face } = other ?? OWN_FACE)
   load.setCORS('anonymous') // in a sandboxed frame WebGL refuses images that were requested without CORS
   load.atlas(SPRITES, spritesUrl, sprites)
   load.image(TILES, tilesUrl)
@@ -83,18 +89,18 @@ function addFace(scene: Phaser.Scene, key: string, margin: number): void {
       x: glyph.x,
       y: glyph.y,
       width: glyph.width + margin,
-      height: face.size + margin,
+      height: (glyph.height ?? face.size) + margin,
       centerX: Math.floor(glyph.width / 2),
       centerY: Math.floor(face.size / 2),
       xOffset: 0,
-      yOffset: 0,
+      yOffset: -(glyph.raised ?? 0),
       xAdvance: glyph.width + 1,
       data: {},
       kerning: {},
       u0: glyph.x / width,
       v0: 1 - glyph.y / height,
       u1: (glyph.x + glyph.width + margin) / width,
-      v1: 1 - (glyph.y + face.size + margin) / height,
+      v1: 1 - (glyph.y + (glyph.height ?? face.size) + margin) / height,
     }
     chars[glyph.code] = character
   }

@@ -3,6 +3,7 @@ import { KEY_HELD } from '../../sim/keys.ts'
 import { secondsOf } from '../session/director.ts'
 import { LIVES, type PlaySession } from '../session/play.ts'
 import { lastGap, signedSeconds } from '../session/raceOutcome.ts'
+import type { StageWords } from '../words.ts'
 import { SPRITES } from './assets.ts'
 import { createCoinFlights } from './coinFlights.ts'
 import { INK, LAMP } from './colours.ts'
@@ -25,7 +26,7 @@ export interface HudView {
   hide(): void
 }
 
-export function createHudView(scene: Phaser.Scene): HudView {
+export function createHudView(scene: Phaser.Scene, words: StageWords): HudView {
   const band = scene.add.rectangle(0, 0, 1, HUD_HEIGHT, INK, 0.55).setOrigin(0).setScrollFactor(0).setDepth(LAYERS.hud)
   const heads = Array.from({ length: LIVES }, (_, index) =>
     scene.add.image(5 + index * 14, 3, SPRITES, 'icon/life').setOrigin(0),
@@ -73,7 +74,7 @@ export function createHudView(scene: Phaser.Scene): HudView {
       counted = arrived
       coin.setY(popMs > 0 ? 3 - POP_PX : 3)
       coins.setText(`×${arrived}`)
-      level.setText(session.motion.world.level.name)
+      level.setText(words.said(session.motion.world.level.name))
       time.setText(`${secondsOf(session.motion.world.tick)} s`)
       const ticks = session.rival === null ? null : lastGap(session.splits, session.rival.splits)
       gap.setText(ticks === null ? '' : signedSeconds(ticks))

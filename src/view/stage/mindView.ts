@@ -4,6 +4,7 @@ import { describeSight } from '../../env/observations/index.ts'
 import type { SpectatorFrame } from '../../store/app/types.ts'
 import type { AgentSession } from '../session/agent.ts'
 import type { FloatSource } from '../session/floats.ts'
+import type { StageWords } from '../words.ts'
 import { BELL, BETTER, DANGER, INK, LAMP, PAPER, QUIET, REWARD, VALUE, WORSE } from './colours.ts'
 import type { LabelRoom } from './labelRoom.ts'
 import { LAYERS } from './layers.ts'
@@ -58,7 +59,7 @@ interface Point {
 /** Right edge of the meter: labels are placed beside it. */
 export const LABELS_LEFT = METER_RIGHT + 2
 
-export function createMindView(scene: Phaser.Scene): MindView {
+export function createMindView(scene: Phaser.Scene, words: StageWords): MindView {
   const meter = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.meter)
   const meterName = addText(scene, 3, 5, 'V(s)', { depth: LAYERS.meter, fixed: true, colour: VALUE })
   const meterValue = addText(scene, 3, 167, '', { depth: LAYERS.meter, fixed: true, colour: VALUE })
@@ -146,7 +147,7 @@ export function createMindView(scene: Phaser.Scene): MindView {
           const next = source?.waiting.shift()
           if (next) {
             float.ageMs = 0
-            float.text.setText(next.text).setTint(next.positive ? REWARD : DANGER)
+            float.text.setText(words.said(next.text)).setTint(next.positive ? REWARD : DANGER)
             const { width } = float.text
             const x = Math.round(next.x)
             const rising = floats.filter((other) => other !== float && other.ageMs < FLOAT_MS)

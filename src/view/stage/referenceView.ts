@@ -18,7 +18,11 @@ export interface ReferenceView {
   hide(): void
 }
 
-export function createReferenceView(scene: Phaser.Scene, words: StageWords['reference']): ReferenceView {
+export function createReferenceView(
+  scene: Phaser.Scene,
+  words: StageWords['reference'],
+  said: StageWords['said'],
+): ReferenceView {
   const canvas = scene.add.graphics().setScrollFactor(0).setDepth(LAYERS.ground)
   const options = { depth: LAYERS.hud, fixed: true, originX: 0.5 }
   const name = addText(scene, STAGE_WIDTH / 2, 10, '', { ...options, scale: 2, colour: LAMP })
@@ -41,7 +45,7 @@ export function createReferenceView(scene: Phaser.Scene, words: StageWords['refe
     draw(session, alpha, { isOpen, places, paint }) {
       const share = Math.min(1, session.progress + alpha / session.ticksPerStep)
       const values = Array.from(session.observation, (value, index) => mix(session.previous[index], value, share))
-      name.setVisible(true).setText(session.label)
+      name.setVisible(true).setText(said(session.label))
       detail.setVisible(true).setText(words.step(session.steps))
       canvas.clear()
       used = 0

@@ -109,7 +109,7 @@ class StageScene extends Phaser.Scene {
   }
 
   preload(): void {
-    loadAssets(this.load)
+    loadAssets(this.load, this.#options.deps.words.face)
   }
 
   create(): void {
@@ -402,9 +402,9 @@ function createParts(scene: Phaser.Scene, options: SceneOptions, takeCoin: (x: n
   return {
     view,
     world: createWorldView(scene, { view, play: soundsOf(options), hitStop, takeCoin }),
-    hud: createHudView(scene),
+    hud: createHudView(scene, words),
     menu: createMenuView(scene, words),
-    mind: createMindView(scene),
+    mind: createMindView(scene, words),
     values: createValueMapView(scene, words.paint),
     ghosts: createGhostsView(scene),
     forks: createForkView(scene),
@@ -414,7 +414,7 @@ function createParts(scene: Phaser.Scene, options: SceneOptions, takeCoin: (x: n
     sideBySide: createSideBySideView(scene, words),
     race: createRaceView(scene, words.race),
     group: createGroupView(scene, words.group),
-    reference: createReferenceView(scene, words.reference),
+    reference: createReferenceView(scene, words.reference, words.said),
     room: createLabelRoom(),
     caption: addText(scene, 0, 0, '', captionOptions),
   }

@@ -62,7 +62,7 @@ export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): Spl
       const first = Math.max(0, milestones.length - MAX_MILESTONES)
       drawRow(0, '', heads, LAMP, table)
       milestones.slice(first).forEach(({ name }, offset) => {
-        drawRow(1 + offset, name, timesAt(first + offset), PAPER, table)
+        drawRow(1 + offset, allWords.said(name), timesAt(first + offset), PAPER, table)
       })
       drawRow(1 + milestones.length - first, words.bell, bell, BELL, table)
     },

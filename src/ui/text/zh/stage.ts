@@ -1,7 +1,11 @@
+import face from '../../../../assets/art/font-zh.json'
+import faceUrl from '../../../../assets/art/font-zh.png?no-inline'
 import type { Translation } from '../translation.ts'
 import { said } from '../words.ts'
 
 export const stage: Translation['words']['stage'] = {
+  said,
+  face: { url: faceUrl, description: face },
   label: '游戏',
   pads: {
     left: '向左跑',
