@@ -22,6 +22,7 @@ import {
   TEXT_SETTINGS,
 } from '../../../src/store/app/text.ts'
 import { proofsOf } from '../../../src/store/controls/proofs.ts'
+import { LESSONS } from '../../../src/ui/course/lessons/index.ts'
 import { nameOf, PALETTE } from '../../../src/ui/editor/brush.ts'
 import { zh } from '../../../src/ui/text/zh/index.ts'
 import { algorithms } from '../../../src/ui/text/zh/sentences/algorithms.ts'
@@ -51,7 +52,7 @@ const UNSEEN_SENTENCES: readonly RegExp[] = [
 const HAN = /\p{Script=Han}/u
 /** Names and terms that are written in Latin letters in every language. */
 const TERMS = new Set(
-  'Acrobot-v1 CartPole-v1 FrozenLake-v1 Huber Q-learning relu tanh adam rmsprop huber mse sigmoid ipo hinge grpo bnpo dr_grpo dapo Enter Esc nat'.split(
+  'ln Acrobot-v1 CartPole-v1 FrozenLake-v1 Huber Q-learning relu tanh adam rmsprop huber mse sigmoid ipo hinge grpo bnpo dr_grpo dapo Enter Esc nat'.split(
     ' ',
   ),
 )
@@ -140,6 +141,7 @@ function* declared(): Generator<string> {
     for (const { title } of proofsOf(card.id)) yield title
   }
   for (const schema of SCHEMAS) yield* ofSchema(schema)
+  for (const { title, answers } of LESSONS) yield* [title, ...answers]
   for (const { name, lesson } of LEVELS) yield* [name, lesson]
   for (const { name } of levelMenu()) yield name
   for (const { id } of LEVELS) for (const { name } of loadLevel(id).milestones) yield name

@@ -1,5 +1,9 @@
 /** Of the lessons. By the English sentence. */
 export const lessons: Readonly<Record<string, string>> = {
+  'Actor-critic, A2C and A3C': '演员–评论家，A2C 与 A3C',
+  'V, Q and A': 'V、Q 与 A',
+  'About 1': '约 1',
+  'About 10': '约 10',
   'An actor-critic learns both: the actor is the policy π, the critic estimates V. After a few decisions the critic’s value of the state reached stands in for the rest of the return. There is no need to wait for the end of the episode, and less variance.':
     '演员–评论家两者都学：演员是策略 π，评论家估计 V。几个决策之后，评论家对所到状态的价值就代替其余的回报。不必等到回合结束，方差也更小。',
   'A2C steps many environments together and takes one step of the optimiser for all. A3C gives each worker its own environments and a copy of the weights: each computes gradients and applies them as soon as it is done, without waiting for the others. In the meantime the weights may have been changed by others.':
