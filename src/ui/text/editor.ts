@@ -77,7 +77,7 @@ export const editorText = words('editor', {
     const found = exhausted
       ? `The bell is out of reach within ${withinDecisions} decisions`
       : `No way was found within ${withinDecisions} decisions and ${states} states`
-    return `${found}: the hero comes no nearer than column ${column}, row ${row} (ring). Hatched places were never reached. Is a step higher than 2 tiles, or a gap too wide?`
+    return `${found}: the hero comes no nearer than column ${column}, row ${row} (ring). Hatched places were never reached. From the ring, look at the time limit, at enemies, and at jumps without room for a run-up.`
   },
   problem: (reason: string) => `Not playable yet: ${reason}`,
   missing: {

@@ -37,7 +37,7 @@ function sayVerdict(verdict: LevelVerdict): string {
     ? `It has no solution within ${withinDecisions} decisions`
     : `No solution was found within ${withinDecisions} decisions, and the search ended after its limit of ${states} states`
   const nearest = `the hero came nearest to the bell at column ${column}, row ${row}`
-  return `${found}: ${nearest}. Look at the way on from there in Tiled: is a step higher than 2 tiles, or a gap too wide?`
+  return `${found}: ${nearest}. From there, look at the time limit, at enemies, and at jumps without room for a run-up.`
 }
 
 /** Why no way leads to the bell. */
