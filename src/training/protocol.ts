@@ -171,12 +171,17 @@ export interface Breakpoint {
   readonly metric?: string
 }
 
-/** Of an update: the smallest sampled advantage, the entropy, the KL divergence, any metric. Then those of the stage. */
+/**
+ * Of an update: the smallest sampled advantage, the entropy, the KL divergence, any metric, the training episodes that ended in
+ * it. Then those of the stage.
+ */
 export const BREAKPOINT_KINDS = [
   'sampledAdvantageBelow',
   'entropyBelow',
   'klAbove',
   'metricCrosses',
+  'trainingDeath',
+  'trainingEpisodeBelow',
   'advantageBelow',
   'deathAfterSuccess',
   'episodeBelowPercentile',
@@ -188,6 +193,8 @@ export interface FiredAtUpdate {
   readonly at: 'update'
   readonly breakpoint: Breakpoint
   readonly found: number
+  /** What it was compared with, if that is not the breakpoint's value but follows from it: a percentile. */
+  readonly limit?: number
   /** The number of the update before; null at the first. */
   readonly before: number | null
   readonly updates: number

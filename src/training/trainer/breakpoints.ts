@@ -1,11 +1,22 @@
 import type { TrainingReport } from '../../algorithms/contract.ts'
+import { quantile } from '../../shared/statistics.ts'
 import type { Breakpoint, BreakpointKind, FiredAtUpdate } from '../protocol.ts'
+import type { EndedEpisode } from './episodes.ts'
 
-type Facts = Pick<TrainingReport, 'metrics' | 'samples'>
+interface Facts extends Pick<TrainingReport, 'metrics' | 'samples'> {
+  /** Training episodes that ended in this update, in order. */
+  readonly ended: readonly EndedEpisode[]
+  /** Those of them that died after a success; see `createDeathWatch`. */
+  readonly deaths: number
+  /** Returns of the last episodes before this update. */
+  readonly pastReturns: readonly number[]
+}
 
 interface RunKind {
   /** The number of an update that is compared; undefined if it has none. */
   of(update: Facts, breakpoint: Breakpoint): number | undefined
+  /** What the number is compared with; undefined if that is not known yet. Absent: the breakpoint's value. */
+  limit?(update: Facts, breakpoint: Breakpoint): number | undefined
   /** `before`: the number of the update before; undefined at the first one. */
   fires(now: number, limit: number, before: number | undefined): boolean
 }
@@ -17,47 +28,101 @@ const crosses: RunKind['fires'] = (now, limit, before) => before !== undefined &
 /** Of PPO, TRPO, and of the language model's stages: no algorithm has two. */
 const KL_METRICS = ['policy/approxKl', 'policy/kl', 'policy/klK3']
 
+const REMEMBERED = 100 // returns
+const FEWEST_RETURNS = 20 // a percentile of fewer episodes is mostly chance
+
 /** What stops a run between two updates: one line a kind. The others are of the stage (`store/controls/breakpoints.ts`). */
 const RUN_KINDS: Readonly<Partial<Record<BreakpointKind, RunKind>>> = {
   sampledAdvantageBelow: { of: ({ samples }) => least(samples?.['policy/advantage']), fires: below },
   entropyBelow: { of: ({ metrics }) => metrics['policy/entropy'], fires: below },
   klAbove: { of: ({ metrics }) => KL_METRICS.map((id) => metrics[id]).find((kl) => kl !== undefined), fires: above },
   metricCrosses: { of: ({ metrics }, { metric = '' }) => metrics[metric], fires: crosses },
+  trainingDeath: { of: ({ deaths }) => deaths, limit: () => 0, fires: (now, limit) => now > limit },
+  trainingEpisodeBelow: {
+    of: ({ ended }) => (ended.length === 0 ? undefined : Math.min(...ended.map((episode) => episode.return))),
+    limit: ({ pastReturns }, { value }) =>
+      pastReturns.length < FEWEST_RETURNS ? undefined : quantile([...pastReturns], value / 100),
+    fires: (now, limit) => now < limit,
+  },
 }
 
 interface BreakpointWatch {
   /** Replaces the breakpoints. Those that stay keep what they saw last. */
   set(breakpoints: readonly Breakpoint[]): void
   /** The first breakpoint that fires at this update; null if none does. Call it once an update. */
-  check(report: TrainingReport, trainingSeconds: number): FiredAtUpdate | null
+  check(report: TrainingReport, trainingSeconds: number, ended?: readonly EndedEpisode[]): FiredAtUpdate | null
 }
 
 /** A breakpoint fires when its condition begins to hold, so that a run that is resumed trains until it begins to hold again. */
 export function createBreakpointWatch(): BreakpointWatch {
   let watched: readonly Breakpoint[] = []
   let seen = new Map<string, number>()
+  const deathWatch = createDeathWatch()
+  const pastReturns: number[] = []
 
-  function check(report: TrainingReport, trainingSeconds: number): FiredAtUpdate | null {
+  function check(
+    report: TrainingReport,
+    trainingSeconds: number,
+    ended: readonly EndedEpisode[] = [],
+  ): FiredAtUpdate | null {
     const { updates, envSteps, metrics } = report
+    const facts: Facts = { ...report, ended, deaths: deathWatch.count(ended), pastReturns: [...pastReturns] }
+    pastReturns.push(...ended.map((episode) => episode.return))
+    pastReturns.splice(0, pastReturns.length - REMEMBERED)
     let fired: FiredAtUpdate | null = null
     for (const breakpoint of watched) {
       const kind = RUN_KINDS[breakpoint.kind]
-      const found = kind?.of(report, breakpoint)
-      if (kind === undefined || found === undefined || !Number.isFinite(found)) continue
+      const found = kind?.of(facts, breakpoint)
+      const limit = kind?.limit ? kind.limit(facts, breakpoint) : breakpoint.value
+      if (kind === undefined || found === undefined || limit === undefined || !Number.isFinite(found)) continue
       const before = seen.get(keyOf(breakpoint))
       seen.set(keyOf(breakpoint), found)
-      if (fired !== null || !kind.fires(found, breakpoint.value, before)) continue
-      fired = { at: 'update', breakpoint, found, before: before ?? null, updates, envSteps, trainingSeconds, metrics }
+      if (fired !== null || !kind.fires(found, limit, before)) continue
+      const when = { updates, envSteps, trainingSeconds }
+      fired = {
+        at: 'update',
+        breakpoint,
+        found,
+        ...(kind.limit && { limit }),
+        before: before ?? null,
+        ...when,
+        metrics,
+      }
     }
     return fired
   }
 
   return {
     set(breakpoints) {
+      if (!watched.some(({ kind }) => kind === 'trainingDeath')) deathWatch.reset()
       watched = breakpoints
       seen = new Map([...seen].filter(([key]) => breakpoints.some((breakpoint) => keyOf(breakpoint) === key)))
     },
     check,
+  }
+}
+
+/**
+ * Counts deaths after a success. Once it has counted some, it waits for an update whose episodes all succeed: while the policy
+ * still dies now and then, the next death says nothing new.
+ */
+function createDeathWatch() {
+  let waitsFor: 'success' | 'death' | 'cleanUpdate' = 'success'
+  return {
+    reset() {
+      waitsFor = 'success'
+    },
+    count(ended: readonly EndedEpisode[]): number {
+      if (waitsFor === 'cleanUpdate' && ended.length > 0 && ended.every(({ end }) => end === 'success'))
+        waitsFor = 'death'
+      let deaths = 0
+      for (const { end } of ended) {
+        if (waitsFor === 'success' && end === 'success') waitsFor = 'death'
+        if (waitsFor === 'death' && end === 'death') deaths++
+      }
+      if (deaths > 0) waitsFor = 'cleanUpdate'
+      return deaths
+    },
   }
 }
 

@@ -7,6 +7,12 @@ import { SUBPIXELS } from '../../sim/world.ts'
 import type { First, RemoteEpisodes } from '../gradients/gradientWorkers.ts'
 import type { EpisodeColumns } from '../protocol.ts'
 
+/** How a training episode ended; `other`: its time ran out, or another thread played it without success. */
+export interface EndedEpisode {
+  readonly return: number // unscaled
+  readonly end: 'success' | 'death' | 'other'
+}
+
 /** Wraps a `VecEnv` and records the return, length and terms of every finished episode. */
 interface EpisodeTracker {
   readonly env: VecEnv
@@ -16,6 +22,8 @@ interface EpisodeTracker {
   readonly fault: string | null
   /** All episodes since the last call, each in exactly one batch, with the given `trainingSeconds` as their time. */
   drain(trainingSeconds: number): EpisodeColumns
+  /** All episodes since the last call of this, or of `drain`, in order. */
+  drainEnds(): readonly EndedEpisode[]
   /** Milestones reached for the first time since the last call. Empty outside the platformer. */
   drainFirsts(): readonly First[]
   /** Top-left corners in px of all heroes on the configured level, [heroes × (x, y)]; null outside the platformer. */
@@ -51,6 +59,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
   let firsts = platformer && watchFirsts(platformer)
   const seenRemotely = new Set<string>()
   let remoteFirsts: First[] = []
+  let ends: EndedEpisode[] = []
   const remotePositions: Float32Array[] = [] // by thread
   const remoteDifficulties: number[] = [] // likewise
 
@@ -60,6 +69,8 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
     columns.returns[finished] = runningReturns[row] / options.rewardScale
     columns.lengths[finished] = runningLengths[row]
     columns.successes[finished] = success[row]
+    const end = success[row] === 1 ? 'success' : terminated[row] === 1 ? 'death' : 'other'
+    ends.push({ return: columns.returns[finished], end })
     if (platformer) {
       const { termTotals } = platformer.episodeOf(row)
       for (let term = 0; term < termTotals.length; term++) columns.terms[term][finished] = termTotals[term]
@@ -120,6 +131,12 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
         terms: Object.fromEntries(termIds.map((id, term) => [id, columns.terms[term].slice(0, finished)])),
       }
       finished = 0
+      ends = [] // a thread's tracker is never asked for them
+      return drained
+    },
+    drainEnds() {
+      const drained = ends
+      ends = []
       return drained
     },
     drainFirsts() {
@@ -138,6 +155,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
     rewind(decisions) {
       envSteps = decisions
       finished = 0
+      ends = []
       fault = null
       firsts = platformer && watchFirsts(platformer)
       seenRemotely.clear()
@@ -153,6 +171,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
         if (!(Math.abs(returns[index]) <= MAX_RETURN)) fault ??= `The return of an episode was ${returns[index]}`
         columns.lengths[finished] = lengths[index]
         columns.successes[finished] = successes[index]
+        ends.push({ return: returns[index], end: successes[index] === 1 ? 'success' : 'other' })
         for (let term = 0; term < termIds.length; term++) columns.terms[term][finished] = terms[termIds[term]][index]
         finished++
       }

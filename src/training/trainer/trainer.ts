@@ -480,7 +480,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     if (report.groups !== undefined && groupThrottle.due()) tellGroup(report.groups)
     pairs = report.pairs ?? pairs
     if (pairsThrottle.due()) tellPairs()
-    const fired = breakpoints.check(report, trainingSeconds)
+    const fired = breakpoints.check(report, trainingSeconds, episodes.drainEnds())
     if (fired !== null) {
       tell({ type: 'breakpoint', fired })
       pacer.pause()

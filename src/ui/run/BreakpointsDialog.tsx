@@ -16,6 +16,8 @@ const VALUES: Readonly<Record<BreakpointKind, Pick<NumericHyperparameter, 'defau
     entropyBelow: { default: 0.5, min: 0, max: 100, unit: 'nats' },
     klAbove: { default: 0.05, min: 0, max: 100, unit: 'nats' },
     metricCrosses: { default: 0, min: -1e9, max: 1e9 },
+    trainingDeath: null,
+    trainingEpisodeBelow: { default: 10, min: 0, max: 100, unit: '%' },
     advantageBelow: { default: -1, min: -1e6, max: 0 },
     deathAfterSuccess: null,
     episodeBelowPercentile: { default: 10, min: 0, max: 100, unit: '%' },

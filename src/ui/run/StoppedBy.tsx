@@ -38,11 +38,11 @@ export function StoppedBy() {
 function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
   const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
   const values = useApp(({ run, config }) => run.applied?.hyperparameters ?? config.hyperparameters)
-  const { breakpoint, found, before, updates, metrics } = fired
+  const { breakpoint, found, before, updates, metrics, limit = breakpoint.value } = fired
   const { metric = '' } = breakpoint
   const sentence = words.kinds[breakpoint.kind].fired(
     significant(found),
-    significant(breakpoint.value),
+    significant(limit),
     before === null ? null : significant(before),
   )
   return (
@@ -101,6 +101,8 @@ function ShowChart({ fired }: { readonly fired: FiredAtUpdate }) {
 /** The chart that draws the number. */
 function chartOf({ breakpoint: { kind, metric }, found, metrics }: FiredAtUpdate): string {
   if (kind === 'sampledAdvantageBelow') return 'advantageHistogram'
+  if (kind === 'trainingDeath') return 'successRate'
+  if (kind === 'trainingEpisodeBelow') return 'episodeReturn'
   if (kind === 'entropyBelow') return 'metric:policy/entropy'
   // The KL divergence has another name with each algorithm.
   const kl = Object.keys(metrics).find((id) => /^policy\/.*kl/i.test(id) && metrics[id] === found)

@@ -41,6 +41,20 @@ export const breakpointsText = words('breakpoints', {
       help: 'From one side of the value to the other, between two updates.',
       fired: (found, limit, before) => `is ${found} and has crossed ${limit}${was(before)}.`,
     },
+    trainingDeath: {
+      name: 'First death in training after a success',
+      help: 'A training episode dies after one has succeeded. Then it waits for an update whose episodes all succeed.',
+      fired: (found) =>
+        found === '1'
+          ? 'A training episode died, after one had succeeded.'
+          : `${found} training episodes died, after one had succeeded.`,
+    },
+    trainingEpisodeBelow: {
+      name: 'Training episode worse than the percentile',
+      help: 'The worst episode of the update returns less than this percentile of the last 100 before it; 0: less than all of them.',
+      fired: (found, limit) =>
+        `The worst episode of the update returned ${found}, below the percentile, which is ${limit}.`,
+    },
     advantageBelow: {
       name: 'Advantage of a decision below',
       help: 'r + γ V(s′) − V(s) of a decision on the stage.',

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Breakpoint } from '../../../src/training/protocol.ts'
+import { trainHeadless } from '../../../src/cli/shared/headless.ts'
+import { withAlgorithm, withReference } from '../../../src/store/app/configEdits.ts'
+import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import type { Breakpoint, FiredAtUpdate } from '../../../src/training/protocol.ts'
 import { createBreakpointWatch } from '../../../src/training/trainer/breakpoints.ts'
+import type { EndedEpisode } from '../../../src/training/trainer/episodes.ts'
+import { startTestBackend } from '../../nn/testBackend.ts'
 import { startFakeRun } from '../fakes.ts'
 
 /** The updates at which a breakpoint fires, for a series of reports. */
@@ -51,6 +56,47 @@ describe('a breakpoint of the run', () => {
   })
 })
 
+/** The updates at which a breakpoint fires, with what it found and its limit, for the episodes that end in each update. */
+function firesFor(breakpoint: Breakpoint, updates: readonly (readonly EndedEpisode[])[]) {
+  const watch = createBreakpointWatch()
+  watch.set([breakpoint])
+  return updates.flatMap((ended, index) => {
+    const fired = watch.check({ updates: index + 1, envSteps: 0, metrics: {} }, 0, ended)
+    return fired === null ? [] : [[fired.updates, fired.found, fired.limit]]
+  })
+}
+
+const won: EndedEpisode = { return: 1, end: 'success' }
+const died: EndedEpisode = { return: -1, end: 'death' }
+const late: EndedEpisode = { return: 0, end: 'other' }
+
+describe('a breakpoint of training episodes', () => {
+  it('fires at the first death after a success, then only after an update without failures', () => {
+    const death = { kind: 'trainingDeath', value: 0 } as const
+    expect(firesFor(death, [[died], [died, won], [late], [won, died, died], [died], [won, died]])).toEqual([[4, 2, 0]])
+    expect(firesFor(death, [[won, died], [won, late], [died], [won, won], [], [died]])).toEqual([
+      [1, 1, 0],
+      [6, 1, 0],
+    ])
+    expect(firesFor(death, [[died], [late], [died]])).toEqual([])
+  })
+
+  it('fires where an episode is worse than the percentile of those before the update', () => {
+    const returns = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index): EndedEpisode => ({ return: from + index, end: 'other' }))
+    const worse = { kind: 'trainingEpisodeBelow', value: 10 } as const
+    // The 10th percentile of 1 … 21 is 3.
+    expect(firesFor(worse, [returns(1, 21), returns(3, 9), returns(2, 8)])).toEqual([[3, 2, expect.any(Number)]])
+    expect(firesFor(worse, [returns(1, 21), [{ return: 2.9, end: 'death' }]])).toEqual([[2, 2.9, 3]])
+    expect(firesFor(worse, [returns(1, 19), [{ return: -5, end: 'death' }]]), 'of too few').toEqual([])
+    expect(firesFor({ ...worse, value: 0 }, [returns(1, 21), returns(1, 3), returns(0, 3)])).toEqual([[3, 0, 1]])
+    // Only the last 100 count: the percentile moves with them.
+    expect(firesFor(worse, [returns(1, 21), returns(101, 200), returns(105, 106)])).toEqual([
+      [3, 105, expect.any(Number)],
+    ])
+  })
+})
+
 describe('a run with a breakpoint', () => {
   const falling = { onUpdate: (updates: number) => ({ 'policy/entropy': 2 - 0.1 * updates }) }
   const breakpoint = { kind: 'entropyBelow', value: 1.45 } as const
@@ -82,5 +128,29 @@ describe('a run with a breakpoint', () => {
     run.trainer.setBreakpoints([])
     await run.over
     expect(run.of('breakpoint')).toHaveLength(0)
+  })
+})
+
+describe('a run on the ice of FrozenLake', () => {
+  it.each(['trainingDeath', 'trainingEpisodeBelow'] as const)('stops at %s of its own episodes', async (kind) => {
+    await startTestBackend('wasm')
+    const fired: FiredAtUpdate[] = []
+    const config = withAlgorithm(withReference(defaultRunConfig(), 'frozenlake'), 'qlearning')
+    const breakpoint = { kind, value: 50 }
+    const { envSteps } = await trainHeadless({
+      config: { ...config, budgetSteps: 200_000, backend: 'wasm', evaluation: { ...config.evaluation, everySteps: 0 } },
+      onNews(news, trainer) {
+        if (news.type === 'applied') trainer.setBreakpoints([breakpoint])
+        if (news.type !== 'breakpoint') return
+        fired.push(news.fired)
+        trainer.stop()
+      },
+    })
+    expect(fired[0]).toMatchObject({ at: 'update', breakpoint })
+    const { found, limit = Number.NaN } = fired[0]
+    // Deaths, of which there are some; or a return of 0 where about half of the last 100 reached the goal.
+    if (kind === 'trainingDeath') expect(found).toBeGreaterThan(limit)
+    else expect(found).toBeLessThan(limit)
+    expect(envSteps).toBe(fired[0].envSteps)
   })
 })

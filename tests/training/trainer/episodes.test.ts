@@ -31,6 +31,24 @@ describe('tracked episodes', () => {
     expect(tracker.finished).toBe(0)
   })
 
+  it('tell how they ended, once', () => {
+    const tracker = trackEpisodes(createCountingEnv(), { rewardScale: 10, envStepsBefore: 0 })
+    tracker.env.reset(1)
+    for (let step = 0; step < 3; step++) tracker.env.step(new Int32Array(2))
+    expect(tracker.drainEnds()).toEqual([
+      { return: 6, end: 'other' },
+      { return: 6, end: 'success' },
+    ])
+    expect(tracker.drainEnds()).toEqual([])
+    const pole = trackEpisodes(createVecEnv({ kind: 'reference', id: 'cartpole' }, 1), {
+      rewardScale: 1,
+      envStepsBefore: 0,
+    })
+    pole.env.reset(1)
+    while (pole.finished === 0) pole.env.step(Int32Array.of(RIGHT % 2))
+    expect(pole.drainEnds()).toMatchObject([{ end: 'death' }])
+  })
+
   it('are discarded when the environment is reset', () => {
     const tracker = trackEpisodes(createCountingEnv(1), { rewardScale: 10, envStepsBefore: 0 })
     tracker.env.reset(1)
