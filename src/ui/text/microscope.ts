@@ -79,11 +79,12 @@ export const microscopeText = words('microscope', {
       'This algorithm learns from whole episodes, whose advantages are returns minus a baseline: there is no λ to move.',
   },
   targets: {
-    about: (shown: number) => `The first ${shown} targets y beside the Q before the update.`,
+    about: (shown: number) =>
+      `The first ${shown} targets y beside the Q before the update. R sums the rewards of the m decisions before s′.`,
     table: (count: number) => `A table moves at once: Q ← Q + α (y − Q). The update moved ${count} entries.`,
     network: (count: number, least: number, most: number) =>
       `The network takes ${count} gradient steps on such batches; gradient norm ${significant(least)} to ${significant(most)}.`,
-    columns: { action: 'Action', reward: 'R', next: 'γ Q(s′)', target: 'y', q: 'Q(s,a)', error: 'y − Q' },
+    columns: { action: 'Action', reward: 'R', next: 'γᵐ Q(s′)', target: 'y', q: 'Q(s,a)', error: 'y − Q' },
     choose: (row: number) => `Show target ${row + 1} in the formula`,
     terminal: 'The episode ended there: nothing follows.',
     formula: ({
@@ -92,7 +93,7 @@ export const microscopeText = words('microscope', {
       following,
       target,
     }: Readonly<Record<'reward' | 'discount' | 'following' | 'target', number>>) =>
-      `y = R + γ Q(s′) = ${short(reward)} + ${significant(discount)} · ${bracketed(following)} = ${short(target)}`,
+      `y = R + γᵐ Q(s′) = ${short(reward)} + ${significant(discount)} · ${bracketed(following)} = ${short(target)}`,
     move: ({ alpha, q, target, after }: Readonly<Record<'alpha' | 'q' | 'target' | 'after', number>>) =>
       `Q ← Q + α (y − Q) = ${short(q)} + ${significant(alpha)} · ${bracketed(target - q)} = ${short(after)}`,
     error: (q: number, target: number) => `y − Q = ${short(target)} − ${bracketed(q)} = ${short(target - q)}`,
