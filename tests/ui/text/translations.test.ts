@@ -27,6 +27,7 @@ import { nameOf, PALETTE } from '../../../src/ui/editor/brush.ts'
 import { zh } from '../../../src/ui/text/zh/index.ts'
 import { algorithms } from '../../../src/ui/text/zh/sentences/algorithms.ts'
 import { errors } from '../../../src/ui/text/zh/sentences/errors.ts'
+import { faults } from '../../../src/ui/text/zh/sentences/faults.ts'
 import { lessons } from '../../../src/ui/text/zh/sentences/lessons.ts'
 import { lists } from '../../../src/ui/text/zh/sentences/lists.ts'
 import { modulesUnder, readSentences, type SourceSentence } from './sourceSentences.ts'
@@ -96,13 +97,13 @@ describe('a translation', () => {
 
   it('is of a sentence that there is', () => {
     const known = new Set([...readSentences(modulesUnder('src')).map(({ sentence }) => sentence), ...declared()])
-    const keys = [algorithms, lists, lessons, errors].flatMap((sentences) => Object.keys(sentences))
+    const keys = [algorithms, lists, lessons, errors, faults].flatMap((sentences) => Object.keys(sentences))
     expect(keys.filter((key) => !known.has(key))).toEqual([])
   })
 
   it('has the parts that are put in, each once', () => {
     const gapsOf = (sentence: string) => sentence.match(/\{\d?\}/g)?.length ?? 0
-    const wrong = [algorithms, lists, lessons, errors].flatMap((sentences) =>
+    const wrong = [algorithms, lists, lessons, errors, faults].flatMap((sentences) =>
       Object.entries(sentences).filter(([english, said]) => gapsOf(english) !== gapsOf(said)),
     )
     expect(wrong).toEqual([])
@@ -112,7 +113,7 @@ describe('a translation', () => {
     const paths = modulesUnder('src/ui/text/zh').filter((path) => !path.includes('/sentences/'))
     const left = readSentences(paths).filter(({ sentence }) => isWord(sentence) && !HAN.test(sentence))
     expect(left.map(({ path, sentence }) => `${path}: ${sentence}`)).toEqual([])
-    const same = [algorithms, lists, lessons, errors].flatMap((sentences) =>
+    const same = [algorithms, lists, lessons, errors, faults].flatMap((sentences) =>
       Object.values(sentences).filter((said) => isWord(said) && !HAN.test(said)),
     )
     expect(same).toEqual([])

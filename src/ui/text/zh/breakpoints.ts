@@ -42,6 +42,16 @@ export const breakpoints: Translation['words']['breakpoints'] = {
       help: '舞台上的主角在按响铃的回合之后死亡。',
       fired: () => '在按响铃的回合之后，主角死亡了。',
     },
+    trainingDeath: {
+      name: '训练中成功之后的第一次死亡',
+      help: '一个训练回合在另一个成功之后死亡。之后它会等到一次所有回合都成功的更新。',
+      fired: (found) => `在有回合成功之后，${found} 个训练回合死亡了。`,
+    },
+    trainingEpisodeBelow: {
+      name: '训练回合差于百分位数',
+      help: '这次更新中最差回合的回报低于之前 100 个回合的这个百分位数；0 表示低于所有回合。',
+      fired: (found, limit) => `这次更新中最差的回合回报为 ${found}，低于百分位数 ${limit}。`,
+    },
     episodeBelowPercentile: {
       name: '回合差于百分位数',
       help: '其回报低于最近 100 个训练回合的这个百分位数。',

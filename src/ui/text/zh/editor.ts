@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts'
 import { said } from '../words.ts'
+import { sayCutOff } from './levels.ts'
 
 export const editor: Translation['words']['editor'] = {
   title: '关卡编辑器',
@@ -16,14 +17,14 @@ export const editor: Translation['words']['editor'] = {
     rectangle: '拖动来填充矩形（R）',
     select: '拖动物件来移动它（V）',
   },
-  zoomIn: '放大',
-  zoomOut: '缩小',
+  zoomIn: '放大（+）',
+  zoomOut: '缩小（−）',
   palette: '调色板',
   groups: { things: '物件', tiles: '图块', decoration: '装饰' },
   eraser: '橡皮',
   withKey: (name, key) => `${said(name)}（${key}）`,
   canvas: (name, columns, rows) => `关卡“${said(name)}”，${columns} × ${rows} 格`,
-  keys: '方向键移动光标，空格绘制，Shift 加方向键连续绘制，Delete 擦除；1 到 9 和 [ ] 从调色板中选择，0 为橡皮。',
+  keys: '方向键移动光标，空格绘制，Shift 加方向键连续绘制，Delete 擦除，+ 和 − 缩放；1 到 9 和 [ ] 从调色板中选择，0 为橡皮。',
   at: (column, row, what) => `第 ${column} 列，第 ${row} 行：${what.length === 0 ? '空' : what.map(said).join('、')}`,
   level: '关卡',
   fields: {
@@ -45,16 +46,35 @@ export const editor: Translation['words']['editor'] = {
   },
   play: '从这里开始玩',
   playHelp: '从光标处试玩草稿（P）；E 返回',
+  values: {
+    paint: '绘制 V(s)',
+    help: '在你绘制时，把某个策略对每个位置预期的价值画在关卡上（M）',
+    ofRun: '你的智能体的 V(s)',
+    ofExpert: (level) => `“${said(level)}”的高手的 V(s)`,
+    from: '从 ',
+    to: ' 到 ',
+    computing: '正在计算 V(s)……',
+    noLevel: '关卡可以玩之后才会绘制 V(s)。',
+    unread: '这里没有策略能读懂这一关所显示的内容：请选择“用它训练”，然后再回来。',
+    noValues: '能读懂这一关的策略不估计价值：请用带评论家的算法（如 PPO）训练一个。',
+    notLoaded: '这一关的高手无法加载。下一次编辑会再次尝试。',
+  },
   noGround: '光标下方没有地面：请移到主角能站立的地方。',
   check: '检查',
   checkHelp: '搜索从起点到铃的路（C）',
+  stop: '停止',
+  stopHelp: '停止寻找通往铃的路（C）',
+  progress: '搜索的进度',
+  states: (states, most) => `${states} 个状态，最多 ${most} 个`,
+  stopped: '搜索已停止：是否有通往铃的路尚不清楚。',
+  cutOff: (reason) => `${sayCutOff(reason)}斜线区域无法到达。`,
   checking: '正在寻找通往铃的路……',
   solved: (decisions) => `可以通关，需要 ${decisions} 个决策：虚线就是路线。`,
   unsolved: ({ exhausted, withinDecisions, states, column, row }) => {
     const found = exhausted
       ? `在 ${withinDecisions} 个决策之内到不了铃`
       : `在 ${withinDecisions} 个决策和 ${states} 个状态之内没有找到路`
-    return `${found}：主角最近只能到第 ${column} 列、第 ${row} 行（圆圈处）。斜线区域从未到达。是不是台阶高于 2 格，或缺口太宽？`
+    return `${found}：主角最近只能到第 ${column} 列、第 ${row} 行（圆圈处）。斜线区域从未到达。请从圆圈处查看时间上限、敌人，以及没有助跑空间的跳跃。`
   },
   problem: (reason) => `还不能玩：${said(reason)}`,
   missing: {
@@ -63,6 +83,7 @@ export const editor: Translation['words']['editor'] = {
     name: '没有名称。请在“关卡”下输入一个。',
     lesson: '没有说明它展示什么。请在“关卡”下写一句话。',
   },
+  more: '更多',
   save: '保存',
   saveHelp: '与其他关卡一起保存（Ctrl S）',
   saved: (name) => `“${name}”已保存到关卡列表。`,

@@ -2,15 +2,19 @@ import { createSentences } from '../sentences.ts'
 import type { Translation } from '../translation.ts'
 import { bench } from './bench.ts'
 import { block } from './block.ts'
+import { breaking } from './breaking.ts'
 import { breakpoints } from './breakpoints.ts'
 import { course } from './course.ts'
 import { editor } from './editor.ts'
+import { exact } from './exact.ts'
 import { later } from './later.ts'
+import { microscope } from './microscope.ts'
 import { page } from './page.ts'
 import { porter } from './porter.ts'
 import { runs } from './runs.ts'
 import { algorithms } from './sentences/algorithms.ts'
 import { errors } from './sentences/errors.ts'
+import { faults } from './sentences/faults.ts'
 import { lessons } from './sentences/lessons.ts'
 import { lists } from './sentences/lists.ts'
 import { names } from './sentences/names.ts'
@@ -21,6 +25,22 @@ import { whatIf } from './whatIf.ts'
 /** Simplified Chinese. */
 export const zh: Translation = {
   locale: 'zh-CN',
-  words: { page, later, bench, block, breakpoints, course, editor, porter, runs, stage, timeline, whatIf },
-  sentence: createSentences({ ...algorithms, ...lists, ...names, ...lessons, ...errors }),
+  words: {
+    page,
+    later,
+    bench,
+    block,
+    breaking,
+    breakpoints,
+    course,
+    editor,
+    exact,
+    microscope,
+    porter,
+    runs,
+    stage,
+    timeline,
+    whatIf,
+  },
+  sentence: createSentences({ ...algorithms, ...lists, ...names, ...lessons, ...errors, ...faults }),
 }

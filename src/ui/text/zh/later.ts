@@ -1,4 +1,5 @@
 import { compact, percent, seconds } from '../../format.ts'
+import { byMake } from '../padButtons.ts'
 import type { Translation } from '../translation.ts'
 import { said } from '../words.ts'
 
@@ -101,7 +102,10 @@ export const later: Translation['words']['later'] = {
     hints: {
       keyboard: ({ walk, jump, attack }) =>
         `${either(walk)} 行走，${either(jump)} 跳跃，${either(attack)} 挥动手提箱。Esc 暂停。`,
-      gamepad: '摇杆或十字键行走，A 跳跃，X 或 B 挥动手提箱。Start 暂停。',
+      ...byMake(
+        ({ bottom, left, right, start }) =>
+          `摇杆或十字键行走，${bottom} 跳跃，${left} 或 ${right} 挥动手提箱。暂停：${start}`,
+      ),
       touch: '双手拇指处的按钮：行走、挥动手提箱、跳跃。轻触上边缘暂停。',
     },
   },
@@ -117,7 +121,7 @@ export const later: Translation['words']['later'] = {
     noMedals: '这里没有奖牌：还没有训练好的智能体定下时间。',
     race: '对手',
     raceHelp:
-      '与你并排奔跑的幽灵，同一关卡、同一种子。新手、熟手和高手是在这一关上训练出的策略；“你的智能体”来自“训练”中的那次训练。在这里按响过铃之后，就可以与自己的最佳成绩赛跑。',
+      '与你并排奔跑的幽灵，同一关卡、同一种子。新手、熟手和高手是在这一关上训练出的策略；“你的智能体”来自“训练”中的那次训练，“保留的片段”是“教学”中你的示范之一。在这里按响过铃之后，就可以与自己的最佳成绩赛跑。',
     opponents: {
       nobody: '无',
       best: '你的最佳',
@@ -125,9 +129,14 @@ export const later: Translation['words']['later'] = {
       regular: '熟手',
       expert: '高手',
       trained: '你的智能体',
+      kept: '保留的片段',
       replay: '来自链接的回放',
     },
     withTime: (name, time) => `${name} · ${time} 秒`,
+    keptClip: '片段',
+    rivalView: '显示为',
+    rivalViews: { ghost: '幽灵', sideBySide: '并排' },
+    rivalViewHelp: '幽灵在你的画面中奔跑。并排时，对手有自己的画面，以及自己的金币和遗憾怪。',
     delay: '人类的速度',
     delayHelp: '智能体的反应时间：它的每个决策都根据若干个决策之前所见作出。',
     delayed: (decisions, ms) => (decisions === 0 ? '立即反应' : `晚 ${decisions} 个决策，${ms} 毫秒`),
@@ -135,12 +144,15 @@ export const later: Translation['words']['later'] = {
     back: '返回',
     prompts: {
       keyboard: { confirm: 'Enter', back: 'Esc' },
-      gamepad: { confirm: 'A', back: 'B' },
+      ...byMake(({ bottom, right }) => ({ confirm: bottom, back: right })),
       touch: { confirm: '', back: '' },
     },
   },
   race: {
     replay: '与它赛跑',
+    clip: (name) => `与“${said(name)}”赛跑`,
+    clipChanged: (name) =>
+      `“${said(name)}”不再像记录时那样播放，因为它的关卡已改变：不能与它赛跑。请保留一个新的片段来赛跑。`,
     trained: '亲自与它赛跑',
     trainedHelp: '你和策略并排：同一关卡、同一种子。',
     notLoaded: (level) => `无法加载“${said(level)}”的智能体：你将独自游玩。再选一次即可重试。`,

@@ -87,6 +87,8 @@ export const page: Translation['words']['page'] = {
     restart: '重新开始回合',
     sees: '观测',
     seenPicture: '智能体看到的：上一个决策时的画面，和现在的画面',
+    exact: '精确价值',
+    exactHelp: '真正的 V* 和 V^π，与学到的 V 并列，以及误差随时间的变化（V）',
     whatIf: '假如？',
     whatIfHelp: '暂停，并模拟该状态下每个动作之后的未来（W）',
     timeline: '时间线：回合中的每个决策，以及重现任何过去的状态（E）',
@@ -105,6 +107,7 @@ export const page: Translation['words']['page'] = {
     backToLatest: '回到最新策略',
   },
   run: {
+    microscope: '更新显微镜：一步一步地看一次更新（U）',
     breakpoints: '断点：让训练或舞台停下的条件',
     label: '训练',
     train: '训练',
@@ -197,6 +200,7 @@ export const page: Translation['words']['page'] = {
   notice: {
     close: '关闭',
     bringBackRun: '恢复它',
+    undoDeletion: '撤销',
     reload: '重新加载',
     newVersion: 'Bellman Bros 有新版本可用。你的训练和设置都会保留。',
   },
@@ -260,6 +264,8 @@ export const page: Translation['words']['page'] = {
       run: '训练',
     },
     newSeed: '新关卡（下一个种子）',
+    bellLeftHelp: '镜像：铃在左端，你从中间出发。',
+    presentDifficulty: (value) => `本次训练现在的难度是 ${value.toFixed(2)}。`,
     rewardHelp: '权重立即生效，训练中也是如此。',
     startsFrom: '起点',
     teachIt: '去教它',

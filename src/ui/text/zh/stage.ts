@@ -1,5 +1,6 @@
 import face from '../../../../assets/art/font-zh.json'
 import faceUrl from '../../../../assets/art/font-zh.png?no-inline'
+import { byMake } from '../padButtons.ts'
 import type { Translation } from '../translation.ts'
 import { said } from '../words.ts'
 
@@ -16,12 +17,12 @@ export const stage: Translation['words']['stage'] = {
   },
   prompts: {
     keyboard: { confirm: 'Enter', back: 'Esc', restart: 'R' },
-    gamepad: { confirm: 'A', back: 'B', restart: 'Y' },
+    ...byMake(({ bottom, right, top }) => ({ confirm: bottom, back: right, restart: top })),
     touch: { confirm: '', back: '', restart: '' },
   },
   menu: {
     tagline: '跑起来，跳过去，挥手提箱，按响铃。',
-    start: { keyboard: '按 Enter 开始', gamepad: '按 A 开始', touch: '轻触开始' },
+    start: { keyboard: '按 Enter 开始', ...byMake(({ bottom }) => `按 ${bottom} 开始`), touch: '轻触开始' },
     paused: '已暂停',
     pausedBy: {
       blurred: '窗口失去了焦点。',
@@ -50,6 +51,7 @@ export const stage: Translation['words']['stage'] = {
         regular: '熟手',
         expert: '高手',
         trained: '你的智能体',
+        kept: '你的片段',
         replay: '回放',
       },
       gap: '差距',
@@ -68,19 +70,26 @@ export const stage: Translation['words']['stage'] = {
     regular: '熟手',
     expert: '高手',
     trained: '你的智能体',
+    kept: '片段',
     replay: '回放',
+  },
+  sideBySide: {
+    first: (seconds) => `先按响铃：${seconds} 秒`,
+    second: (seconds) => `晚 ${seconds} 秒按响铃`,
+    together: (seconds) => `同时按响铃：${seconds} 秒`,
+    failed: (seconds) => `${seconds} 秒后出局`,
   },
   caption: {
     replay: (title) => `回放：${said(title)}`,
     loading: '正在加载对手……',
     takenOver: {
       keyboard: '你在玩。按 T 交还。',
-      gamepad: '你在玩。Select 交还。',
+      ...byMake(({ select }) => `你在玩。交还：${select}`),
       touch: '你在玩。轻触“交还”停止。',
     },
     takenOverPaused: {
       keyboard: '已暂停。Enter：继续，T：交还。',
-      gamepad: '已暂停。Start：继续，Select：交还。',
+      ...byMake(({ start, select }) => `已暂停。${start}：继续，${select}：交还。`),
       touch: '已暂停。轻触这里继续。',
     },
     noGenerations: '还没有历代策略：请先训练。',
@@ -110,5 +119,10 @@ export const stage: Translation['words']['stage'] = {
     nats: (value) => `对参考的 KL：${value} nat`,
     step: (step) => `第 ${step} 步`,
   },
-  paint: { values: 'V', learnedReward: '学到的 r' },
+  paint: {
+    values: 'V',
+    difference: 'V 之差',
+    learnedReward: '学到的 r',
+    exact: { optimal: 'V*', policy: '精确 V', learned: 'V', error: '误差' },
+  },
 }

@@ -328,4 +328,10 @@ export const errors: Readonly<Record<string, string>> = {
   'it takes more than 5 minutes': '它超过 5 分钟',
   'it needs {} characters, and a link holds {}': '它需要 {} 个字符，而链接最多 {} 个',
   'it is longer than any replay.': '它比任何回放都长。',
+  'These rewards have no finite value without discounting.': '不折扣时，这些奖励没有有限的价值。',
+  'Choose a discount factor below 1.': '请选择小于 1 的折扣因子。',
+  'The optimal values grow without bound.': '最优价值无限增长。',
+  'Choose a lower discount factor.': '请选择更小的折扣因子。',
+  'runs of {} cannot have its fault "{}".': '{} 的训练不能带有其中的错误“{}”。',
+  'its {}{} is "{}", and this page knows 1 and {}.': '其中的 {}{} 是“{}”，而本页面只认识 1 和 {}。',
 }

@@ -695,4 +695,18 @@ export const lists: Readonly<Record<string, string>> = {
     '以及 {}-<种子>-<难度>，种子为 0 到 {}，难度为 0 到 100',
   epochs: '轮',
   answers: '个回答',
+  Curriculum: '课程式训练',
+  'Training begins at difficulty 0, and rises by 0.05 whenever 16 of the last 20 episodes rang the bell, up to the chosen difficulty. Tests are always at the chosen one.':
+    '训练从难度 0 开始；每当最近 20 个回合中有 16 个按响了铃，难度就上升 0.05，直到所选的难度。测试始终使用所选的难度。',
+  'Difficulty of the endless levels that are trained on now; tests are played at the chosen one.':
+    '当前训练所用无尽关卡的难度；测试使用所选的难度。',
+  'it rises to the chosen difficulty, and stays there. If it stops below, those levels are too hard for now.':
+    '它升到所选的难度并停在那里。如果停在下面，说明这些关卡目前太难。',
+  'Appears with the first update.': '随第一次更新出现。',
+  'Value error': '价值误差',
+  'Root mean square over the states of V − V^π and of V − V*.': 'V − V^π 与 V − V* 在各状态上的均方根。',
+  'V − V^π stays small: the critic knows its policy. V − V* falls as the policy becomes optimal.':
+    'V − V^π 保持很小：评论家了解自己的策略。随着策略趋于最优，V − V* 下降。',
+  'One point per policy of the run, from the moment that its exact values are known.':
+    '训练中的每个策略一个点，从其精确价值已知时起。',
 }

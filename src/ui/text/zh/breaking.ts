@@ -1,0 +1,25 @@
+import type { Translation } from '../translation.ts'
+
+export const breaking: Translation['words']['breaking'] = {
+  title: '弄坏它',
+  help: '十个经典的错误，以及它们在图表中的样子。',
+  intro: '十个经典的错误。按一下就会设好一个小任务，犯下错误并开始训练。请先在图表中找出它的特征，再打开补救方法。',
+  ownKept: '你自己的设置会保留：“修好它”会恢复它们。',
+  faults: '错误',
+  active: '正处于损坏状态',
+  task: '任务',
+  on: (algorithm, place) => `${place}上的 ${algorithm}`,
+  chart: '请看',
+  signature: '特征',
+  cure: '补救',
+  break: '弄坏它',
+  again: '带着错误再训练一次',
+  healthy: '健康地训练',
+  mend: '修好它',
+  mendHelp: '关闭这次训练，并恢复之前的设置。',
+  asks: '页面上有一次训练，而这个浏览器不保存训练，因此它会丢失。',
+  confirm: '关闭训练并继续',
+  cancel: '暂时不要',
+  broken: '有意弄坏：',
+  showChart: '在图表中显示',
+}

@@ -1,0 +1,103 @@
+import { decimals, percent, significant } from '../../format.ts'
+import type { Translation } from '../translation.ts'
+
+const short = (value: number) => decimals(value, 3)
+
+export const microscope: Translation['words']['microscope'] = {
+  title: '更新显微镜',
+  close: '关闭显微镜',
+  about:
+    '训练中的一次更新，一步一步地看：玩了什么，它值多少，每个梯度步改变了什么。在你要求之前不记录任何内容，训练也不会因此改变。',
+  record: '记录下一次更新',
+  recordHelp: '已暂停或尚未开始的训练会做这一次更新。',
+  finished: '预算已用完：请重新开始训练，或提高预算后继续。',
+  waiting: '正在等待下一次更新……',
+  update: (updates) => `第 ${updates} 次更新`,
+  none: '这次更新没有记录。PPO、A2C、策略梯度、Q-learning、GRPO、DAPO 和 DPO 会保留记录；DQN 和 SAC 要等经验回放足够学习之后。',
+  part: '步骤',
+  parts: {
+    rollout: '采样轨迹',
+    advantages: '优势',
+    minibatches: '小批量',
+    targets: '目标',
+    groups: '组',
+    pairs: '配对',
+    policy: '更新前后的 π',
+  },
+  environment: '环境',
+  rollout: {
+    about: (envs, allEnvs, steps, allSteps) =>
+      `${allEnvs} 个环境中的 ${envs} 个，每个 ${allSteps} 个决策中的 ${steps} 个。`,
+    columns: { decision: 't', action: '动作', probability: 'π(a|s)', reward: 'r', value: 'V(s)', end: '结束' },
+    terminated: '终止',
+    truncated: '截断',
+  },
+  advantages: {
+    lambda: 'λ',
+    lambdaHelp: (own) =>
+      `0：只看一步，方差小，评论家的偏差大。1：整个回报。训练的 λ 为 ${significant(own)}：它的优势以轮廓显示。`,
+    chart: '每个决策的优势；点击或用方向键选择一个。',
+    decision: (t) => `第 ${t + 1} 个决策`,
+    delta: ({ reward, gamma, next, value, delta }) =>
+      `δ = r + γ V(s′) − V(s) = ${short(reward)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} = ${short(delta)}`,
+    sum: ({ delta, gamma, lambda, following, a }) =>
+      `A = δ + γ λ A′ = ${short(delta)} + ${significant(gamma)} · ${significant(lambda)} · ${bracketed(following)} = ${short(a)}`,
+  },
+  steps: {
+    slider: '梯度步',
+    place: (step, of, epoch) => `第 ${step + 1} 步，共 ${of} 步，第 ${epoch + 1} 轮`,
+    figures: (size, clipped, meanRatio, gradientNorm) =>
+      `${size} 个样本，${clipped} 个被裁剪（${percent(clipped / size)}）；平均比率 ${short(meanRatio)}；梯度范数 ${significant(gradientNorm)}`,
+    chart: '每个样本的比率 π / π_old（横）与优势（纵）。叉号表示被裁剪：没有梯度。',
+    ratioAxis: '比率',
+    advantageAxis: '优势',
+    loss: ({ ratio, advantage, low, high, objective }) =>
+      `变动最大的样本：min(r A, clip(r, ${significant(low)}, ${significant(high)}) A)，r = ${short(ratio)}，A = ${short(advantage)}：${short(objective)}`,
+    plain: ({ ratio, advantage }) =>
+      `损失为 −A log π(a|s)，没有裁剪。最大的优势为 ${short(advantage)}，比率为 ${short(ratio)}。`,
+    noPlay: '这个算法从整个回合学习，其优势是回报减去基线：没有可以移动的 λ。',
+  },
+  targets: {
+    about: (shown) => `前 ${shown} 个目标 y，与更新之前的 Q 并列。R 是 s′ 之前 m 个决策的奖励之和。`,
+    table: (count) => `表格一次到位：Q ← Q + α (y − Q)。这次更新移动了 ${count} 个条目。`,
+    network: (count, least, most) =>
+      `网络在这样的批次上走了 ${count} 个梯度步；梯度范数从 ${significant(least)} 到 ${significant(most)}。`,
+    columns: { action: '动作', reward: 'R', next: 'γᵐ Q(s′)', target: 'y', q: 'Q(s,a)', error: 'y − Q' },
+    choose: (row) => `在公式中显示第 ${row + 1} 个目标`,
+    terminal: '回合在那里结束：之后没有什么了。',
+    formula: ({ reward, discount, following, target }) =>
+      `y = R + γᵐ Q(s′) = ${short(reward)} + ${significant(discount)} · ${bracketed(following)} = ${short(target)}`,
+    move: ({ alpha, q, target, after }) =>
+      `Q ← Q + α (y − Q) = ${short(q)} + ${significant(alpha)} · ${bracketed(target - q)} = ${short(after)}`,
+    error: (q, target) => `y − Q = ${short(target)} − ${bracketed(q)} = ${short(target - q)}`,
+  },
+  groups: {
+    about: (shown, of) => `${of} 组中的 ${shown} 组：从同一起点出发的轨迹，各自与本组的平均相比。`,
+    group: (index, kept) => `第 ${index + 1} 组${kept ? '' : '，被丢弃：它不产生梯度'}`,
+    columns: { rollout: '轨迹', score: '得分', advantage: 'A', length: '长度' },
+    formula: (score, mean, deviation, a) =>
+      `第一条：(得分 − 平均) / 标准差 = (${short(score)} − ${bracketed(mean)}) / ${short(deviation)}；A = ${short(a)}`,
+  },
+  pairs: {
+    about: (shown, count) =>
+      `${count} 对中的 ${shown} 对：被选中与被拒绝者的隐式奖励 β log(π / π_ref)，以及它们的差距。`,
+    columns: { pair: '配对', chosen: '被选中', rejected: '被拒绝', margin: '差距', weight: 'σ(−差距)' },
+    formula: (chosen, rejected, margin, loss) =>
+      `第 1 对：损失 = −log σ(${short(chosen)} − ${bracketed(rejected)}) = −log σ(${short(margin)}) = ${short(loss)}`,
+  },
+  policy: {
+    pin: '固定舞台上的状态',
+    unpin: (decision) => `取消固定第 ${decision + 1} 个决策`,
+    none: '固定舞台上的状态，看看更新把那里的 π 变成了什么。',
+    misfit: '另一个环境的策略读不懂这个状态。',
+    state: (decision) => `它的回合中的第 ${decision + 1} 个决策`,
+    columns: { action: '动作', before: '之前', after: '之后', change: '变化' },
+    value: (before, after) => `V：${short(before)} → ${short(after)}`,
+    kl: (kl) => `KL(之前 ‖ 之后) = ${significant(kl)} nat`,
+  },
+  value: short,
+}
+
+function bracketed(value: number): string {
+  return value < 0 ? `(${short(value)})` : short(value)
+}
