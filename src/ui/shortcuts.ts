@@ -50,7 +50,7 @@ export function shortcutOf(pressed: KeyPress, state: ShortcutState, use: KeyUse 
       return handsOnGame ? null : 'whatIf'
     case 'v':
       return handsOnGame ? null : 'exact'
-    case 'u':
+    case 'i':
       return handsOnGame ? null : 'microscope'
     case 'c':
       return handsOnGame ? null : 'course'

@@ -18,7 +18,7 @@ test('exact values stand beside the critic’s; the microscope takes one update 
   // One update of PPO, while nothing trains: it makes this one.
   await page.goto('about:blank') // a link opens with the page
   await openApp(page, './#v=1&level=corridor&backend=wasm&algorithm=ppo')
-  await page.keyboard.press('u')
+  await page.keyboard.press('i')
   const microscope = page.getByRole('region', { name: 'Update microscope' })
   await microscope.getByRole('button', { name: 'Pin the state on the stage' }).click()
   await microscope.getByRole('button', { name: 'Record the next update' }).click()

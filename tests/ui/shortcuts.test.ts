@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { KeyPress } from '../../src/shared/keys.ts'
 import { INITIAL_PLAY, INITIAL_SPECTATOR } from '../../src/store/app/appStore.ts'
+import { PAIR_KEYS } from '../../src/ui/pairKeys.ts'
 import { shortcutOf } from '../../src/ui/shortcuts.ts'
 
 const press = (key: string, changes: Partial<KeyPress> = {}): KeyPress => ({
@@ -27,9 +28,16 @@ describe('a key', () => {
     ['r', 'reset'],
     ['e', 'timeline'],
     ['c', 'course'],
+    ['v', 'exact'],
+    ['i', 'microscope'],
     ['?', 'help'],
     ['x', null],
   ])('%s while training asks for %s', (key, shortcut) => expect(shortcutOf(press(key), training, null)).toBe(shortcut))
+
+  it('of a comparison, or that mutes the sound, asks for nothing else', () => {
+    const others = [...Object.values(PAIR_KEYS).map((key) => key.toLowerCase()), 'm']
+    for (const key of others) expect(shortcutOf(press(key), training, null), key).toBeNull()
+  })
 
   it('goes to the game while a person plays, except P, which returns', () => {
     for (const key of [' ', 'n', 'r', 't', 'c']) expect(shortcutOf(press(key), playing, null), key).toBeNull()

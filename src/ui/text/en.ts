@@ -109,7 +109,7 @@ export const en = {
     backToLatest: 'Back to the latest policy',
   },
   run: {
-    microscope: 'Update microscope: one update step by step (U)',
+    microscope: 'Update microscope: one update step by step (I)',
     breakpoints: 'Breakpoints: what stops the run or the stage',
     label: 'The run',
     train: 'Train',

@@ -7,10 +7,13 @@ import { type ESTree, parseSync, Visitor } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { benchText } from '../../../src/ui/text/bench.ts'
 import { blockText } from '../../../src/ui/text/block.ts'
+import { breakingText } from '../../../src/ui/text/breaking.ts'
 import { breakpointsText } from '../../../src/ui/text/breakpoints.ts'
 import { courseText } from '../../../src/ui/text/course.ts'
 import { editorText } from '../../../src/ui/text/editor.ts'
+import { exactText } from '../../../src/ui/text/exact.ts'
 import { text } from '../../../src/ui/text/index.ts'
+import { microscopeText } from '../../../src/ui/text/microscope.ts'
 import { laterText } from '../../../src/ui/text/onDemand.ts'
 import { porterText } from '../../../src/ui/text/porter.ts'
 import { runsText } from '../../../src/ui/text/runs.ts'
@@ -22,10 +25,13 @@ import { whatIfText } from '../../../src/ui/text/whatIf.ts'
 const ROOTS: Readonly<Record<string, object>> = {
   benchText,
   blockText,
+  breakingText,
   breakpointsText,
   courseText,
   editorText,
+  exactText,
   laterText,
+  microscopeText,
   porterText,
   runsText,
   stageWords,

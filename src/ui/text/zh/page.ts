@@ -107,7 +107,7 @@ export const page: Translation['words']['page'] = {
     backToLatest: '回到最新策略',
   },
   run: {
-    microscope: '更新显微镜：一步一步地看一次更新（U）',
+    microscope: '更新显微镜：一步一步地看一次更新（I）',
     breakpoints: '断点：让训练或舞台停下的条件',
     label: '训练',
     train: '训练',
