@@ -105,7 +105,7 @@ async function drop(page: Page, name: string, base64: string): Promise<void> {
 }
 
 test('a second tab follows the first one’s run, and takes over when that closes', async ({ page, context }) => {
-  await openApp(page, `./#${SMALL}`)
+  await openApp(page, `./#${SMALL}&budgetSteps=10000000`) // does not end before it is stopped
   await trainSome(page, 2)
   await stop(page)
   await expect.poll(() => saved(page)).toBe(1)
