@@ -26,7 +26,7 @@ export const exact: Translation['words']['exact'] = {
   paintHelp: '在关卡上：主角跑向铃时的每个位置。在网格上：每一格。',
   state: (updates, isBusy) => `${compact(updates)} 次更新之后的策略${isBusy ? '；正在计算……' : '。'}`,
   faults: {
-    sticky: '粘滞动作使游戏变得随机：要得到精确价值，请将它设为 0。',
+    sticky: '粘性动作使游戏变得随机：要得到精确价值，请将它设为 0。',
     looksBack: '看图像的策略也会看到过去：要得到精确价值，请选择特征或图块。',
     moves: '在这一关，移动的不只是主角，状态太多而无法列出。请选择走廊、悬崖行走或 FrozenLake。',
     noModel: '这个环境的状态太多，无法得到精确价值。请选择走廊、悬崖行走或 FrozenLake。',

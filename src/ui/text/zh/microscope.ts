@@ -13,7 +13,7 @@ export const microscope: Translation['words']['microscope'] = {
   finished: '预算已用完：请重新开始训练，或提高预算后继续。',
   waiting: '正在等待下一次更新……',
   update: (updates) => `第 ${updates} 次更新`,
-  none: '这次更新没有记录。PPO、A2C、策略梯度、Q-learning、GRPO、DAPO 和 DPO 会保留记录；DQN 和 SAC 要等经验回放足够学习之后。',
+  none: '这次更新没有记录。PPO、A2C、策略梯度、Q-learning、GRPO、DAPO 和 DPO 会保留记录；DQN 和 SAC 要等经验回放中的数据足够学习之后才有。',
   part: '步骤',
   parts: {
     rollout: '采样轨迹',
@@ -61,7 +61,7 @@ export const microscope: Translation['words']['microscope'] = {
     about: (shown) => `前 ${shown} 个目标 y，与更新之前的 Q 并列。R 是 s′ 之前 m 个决策的奖励之和。`,
     table: (count) => `表格一次到位：Q ← Q + α (y − Q)。这次更新移动了 ${count} 个条目。`,
     network: (count, least, most) =>
-      `网络在这样的批次上走了 ${count} 个梯度步；梯度范数从 ${significant(least)} 到 ${significant(most)}。`,
+      `网络在这样的批上走了 ${count} 个梯度步；梯度范数从 ${significant(least)} 到 ${significant(most)}。`,
     columns: { action: '动作', reward: 'R', next: 'γᵐ Q(s′)', target: 'y', q: 'Q(s,a)', error: 'y − Q' },
     choose: (row) => `在公式中显示第 ${row + 1} 个目标`,
     terminal: '回合在那里结束：之后没有什么了。',
@@ -72,16 +72,16 @@ export const microscope: Translation['words']['microscope'] = {
     error: (q, target) => `y − Q = ${short(target)} − ${bracketed(q)} = ${short(target - q)}`,
   },
   groups: {
-    about: (shown, of) => `${of} 组中的 ${shown} 组：从同一起点出发的轨迹，各自与本组的平均相比。`,
+    about: (shown, of) => `${of} 组中的 ${shown} 组：从同一起点出发的轨迹，各自与组均值相比。`,
     group: (index, kept) => `第 ${index + 1} 组${kept ? '' : '，被丢弃：它不产生梯度'}`,
     columns: { rollout: '轨迹', score: '得分', advantage: 'A', length: '长度' },
     formula: (score, mean, deviation, a) =>
-      `第一条：(得分 − 平均) / 标准差 = (${short(score)} − ${bracketed(mean)}) / ${short(deviation)}；A = ${short(a)}`,
+      `第一条：(得分 − 均值) / 标准差 = (${short(score)} − ${bracketed(mean)}) / ${short(deviation)}；A = ${short(a)}`,
   },
   pairs: {
     about: (shown, count) =>
-      `${count} 对中的 ${shown} 对：被选中与被拒绝者的隐式奖励 β log(π / π_ref)，以及它们的差距。`,
-    columns: { pair: '配对', chosen: '被选中', rejected: '被拒绝', margin: '差距', weight: 'σ(−差距)' },
+      `${count} 对中的 ${shown} 对：选中的与拒绝的各自的隐式奖励 β log(π / π_ref)，以及它们的差距。`,
+    columns: { pair: '配对', chosen: '选中的', rejected: '拒绝的', margin: '差距', weight: 'σ(−差距)' },
     formula: (chosen, rejected, margin, loss) =>
       `第 1 对：损失 = −log σ(${short(chosen)} − ${bracketed(rejected)}) = −log σ(${short(margin)}) = ${short(loss)}`,
   },
