@@ -238,4 +238,5 @@ export const names: Readonly<Record<string, string>> = {
   'PPO alone {}': '单用 PPO {}',
   'SFT alone {}': '单用 SFT {}',
   'then PPO {}': '再 PPO {}',
+  '8 of 10': '10 个中的 8 个',
 }
