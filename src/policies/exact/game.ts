@@ -42,7 +42,7 @@ export function createOptimum({ config, states, gamma, limits }: ExactGameOption
 
   /**
    * Best first by return so far + γᵈ × upper bound, of pairs of a state and its depth d; of the same pair only the larger
-   * return counts. Once no open pair promises more than an ending that was found, that ending is the optimum.
+   * return counts. The best ending found is optimal when no open pair has a higher bound.
    */
   return (state) => {
     const before = transitions.played

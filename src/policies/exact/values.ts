@@ -20,7 +20,7 @@ export interface ExactRequest {
   readonly start: EpisodeStart | null
   /** Whether the places of the level are looked at; gridworlds always have all their cells. */
   readonly wantsPlaces: boolean
-  /** V* of the places, if an earlier request with the same environment and γ has found it. */
+  /** V* of each place, where an earlier request with the same environment and γ has computed it. */
   readonly optimal?: readonly Bounds[]
 }
 

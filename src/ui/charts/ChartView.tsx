@@ -13,6 +13,7 @@ import type { ChartDefinition, ChartSources, Mark } from './contract.ts'
 import { isLine, LINES } from './lines.ts'
 import { aligned, createPlot } from './plot.ts'
 import 'uplot/dist/uPlot.min.css'
+import '../styles/charts.css'
 
 /** Separates the bounds of a band in the readout: "1.5 – 20.2". */
 const RANGE_TO = '–'

@@ -9,7 +9,6 @@ import { text } from '../text/index.ts'
 import { ChartView } from './ChartView.tsx'
 import { CHART_GROUPS, type ChartGroup } from './contract.ts'
 import { chartsFor } from './index.ts'
-import '../styles/charts.css'
 
 /** All charts of the current run (or of the next one), by group. */
 export function ChartsArea() {

@@ -2,8 +2,6 @@ import type { ErrorPoint, ExactStore } from '../../store/controls/exactStore.ts'
 import type { XAxis } from '../../store/history/history.ts'
 import { decimals } from '../format.ts'
 import type { ChartDefinition, ChartSources } from './contract.ts'
-import 'uplot/dist/uPlot.min.css'
-import '../styles/charts.css'
 
 const threeDecimals = (value: number) => decimals(value, 3)
 
