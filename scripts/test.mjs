@@ -4,12 +4,16 @@
  * Chromium is needed; what is skipped because Firefox or WebKit cannot be had is named in the summary.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { provideChromium, provideOtherEngines } from './browsers.mjs'
 import { runPythonTests } from './pythonTests.mjs'
 import { fail, installDependencies, ROOT, requireNode, runTool, say } from './setup.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number, notes?: string[] }} Tally notes: what was skipped, and why */
+/**
+ * What a stage counted. notes: what was skipped, and why; failures: the failed tests, where the runner names them, because a log
+ * is often cut before its end.
+ * @typedef {{ passed: number, failed: number, skipped: number, notes?: string[], failures?: string[] }} Tally
+ */
 
 const REPORTS = '.cache/test'
 
@@ -51,6 +55,7 @@ for (const { title, tally, seconds } of rows) {
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''
   const counts = `${tally.passed} passed, ${tally.failed} failed${skipped}`
   console.log(`${tally.failed > 0 ? '✗' : '✓'} ${title.padEnd(42)} ${seconds.toFixed(1).padStart(6)} s   ${counts}`)
+  for (const failure of tally.failures ?? []) console.log(`  failed: ${failure}`)
   for (const note of tally.notes ?? []) console.log(`  skipped: ${note}`)
 }
 const passed = rows.reduce((sum, row) => sum + row.tally.passed, 0)
@@ -75,6 +80,7 @@ async function runUnitTests() {
         (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
       ).length,
     skipped: results.numPendingTests + results.numTodoTests,
+    failures: failedUnitTests(results),
   }))
 }
 
@@ -87,6 +93,7 @@ async function runEndToEndTests() {
     failed: sideBySide.failed + alone.failed,
     skipped: sideBySide.skipped + alone.skipped,
     notes: [...(sideBySide.notes ?? []), ...(alone.notes ?? [])],
+    failures: [...(sideBySide.failures ?? []), ...(alone.failures ?? [])],
   }
 }
 
@@ -103,7 +110,28 @@ async function runProject(project, workers) {
     failed: results.stats.unexpected + results.stats.flaky + results.errors.length,
     skipped: results.stats.skipped,
     notes: results.suites.flatMap(skippedTests),
+    failures: results.suites.flatMap(failedTests),
   }))
+}
+
+/** @param {any} results vitest's report @returns {string[]} */
+function failedUnitTests({ testResults }) {
+  return testResults.flatMap((/** @type {any} */ { name, status, assertionResults }) => {
+    const failed = assertionResults.filter((/** @type {any} */ test) => test.status === 'failed')
+    const titles = failed.map((/** @type {any} */ test) => ` › ${test.fullName}`)
+    return (status === 'failed' && titles.length === 0 ? [''] : titles).map(
+      (/** @type {string} */ title) => `${relative(ROOT, name)}${title}`,
+    )
+  })
+}
+
+/** Failed tests of a suite of Playwright's report. @param {any} suite @returns {string[]} */
+function failedTests({ specs, suites = [] }) {
+  const failed = specs.filter((/** @type {any} */ { ok }) => !ok)
+  return [
+    ...failed.map((/** @type {any} */ { file, line, title }) => `${file}:${line} › ${title}`),
+    ...suites.flatMap(failedTests),
+  ]
 }
 
 /** Names of the skipped tests with their reasons, from a suite of Playwright's report. @param {any} suite @returns {string[]} */

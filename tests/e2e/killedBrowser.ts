@@ -1,48 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import { chromium, type LaunchOptions, type Page } from '@playwright/test'
+import { BrowserProcess } from './browserProcess.ts'
 
 /** A Chromium with a profile of its own on disk, which can be killed and started again. */
 export class MortalBrowser {
-  readonly #profile = mkdtempSync(join(tmpdir(), 'bellman-bros-profile-'))
-  readonly #program: string
-  readonly #args: readonly string[]
-  #process: ChildProcess | null = null
+  readonly #browser: BrowserProcess
 
-  constructor({ executablePath = chromium.executablePath(), args = [] }: LaunchOptions) {
-    this.#program = executablePath
-    this.#args = args
+  constructor(options: LaunchOptions) {
+    this.#browser = new BrowserProcess(options)
   }
 
   /** Starts it with one empty page. */
   async start(): Promise<Page> {
-    const options = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${this.#profile}`]
-    const process = spawn(this.#program, [...options, ...this.#args, 'about:blank'], {
-      detached: true, // it leads a group with all processes that it starts
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    this.#process = process
+    const process = this.#browser.start('--remote-debugging-port=0', ['ignore', 'ignore', 'pipe'])
     const browser = await chromium.connectOverCDP(await addressOf(process))
     const [context] = browser.contexts()
     return context.pages()[0] ?? context.newPage()
   }
 
   /** Ends all its processes at once, without a chance to write anything. */
-  async kill(): Promise<void> {
-    const { pid, exitCode } = this.#process ?? {}
-    if (this.#process === null || pid === undefined || exitCode !== null) return
-    const end = once(this.#process, 'exit')
-    process.kill(-pid, 'SIGKILL')
-    await end
-    this.#process = null
+  kill(): Promise<void> {
+    return this.#browser.kill()
   }
 
-  async remove(): Promise<void> {
-    await this.kill()
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10 })
+  remove(): Promise<void> {
+    return this.#browser.remove()
   }
 }
 

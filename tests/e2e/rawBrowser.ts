@@ -1,10 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
-import { chromium, type LaunchOptions } from '@playwright/test'
+import type { LaunchOptions } from '@playwright/test'
+import { BrowserProcess } from './browserProcess.ts'
 
 interface Answer {
   readonly id?: number
@@ -21,16 +18,14 @@ export interface RawTab {
 
 /** Chromium without Playwright, which would keep every tab visible: driven by its own protocol over pipes. */
 export class RawBrowser {
-  readonly #profile = mkdtempSync(join(tmpdir(), 'bellman-bros-profile-'))
+  readonly #browser: BrowserProcess
   readonly #process: ChildProcess
   readonly #waiting = new Map<number, (answer: Answer) => void>()
   #calls = 0
 
-  constructor({ executablePath = chromium.executablePath(), args = [] }: LaunchOptions) {
-    const options = ['--headless=new', '--remote-debugging-pipe', `--user-data-dir=${this.#profile}`]
-    this.#process = spawn(executablePath, [...options, ...args, 'about:blank'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    })
+  constructor(options: LaunchOptions) {
+    this.#browser = new BrowserProcess(options)
+    this.#process = this.#browser.start('--remote-debugging-pipe', ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'])
     let received = ''
     const answers = this.#process.stdio[4] as Readable
     answers.setEncoding('utf8')
@@ -71,9 +66,7 @@ export class RawBrowser {
     }
   }
 
-  async close(): Promise<void> {
-    const end = once(this.#process, 'exit')
-    if (this.#process.exitCode === null && this.#process.kill('SIGKILL')) await end
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10 })
+  close(): Promise<void> {
+    return this.#browser.remove()
   }
 }
