@@ -25,7 +25,7 @@ for (const [isolated, headers] of [
   [false, {}],
   [true, { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }],
 ] as const) {
-  test(`plays every level to the same worlds and pictures as Node, ${isolated ? 'isolated' : 'without special headers'}`, async ({
+  test(`plays every level to the same worlds and pictures as Node, in page and worker, ${isolated ? 'isolated' : 'without special headers'}`, async ({
     page,
   }) => {
     await page.route('**', async (route) => {
@@ -37,6 +37,7 @@ for (const [isolated, headers] of [
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(isolated)
     expect(await page.evaluate(() => window.probe.worldHashes())).toEqual(committed)
     expect(await page.evaluate(() => window.probe.replayHash())).toBe(replay)
+    expect(await page.evaluate(() => window.probe.hashesInWorker())).toEqual({ worlds: committed, replay })
     expect(await page.evaluate(() => window.probe.pictureHashes())).toEqual(pictures)
   })
 }

@@ -111,6 +111,7 @@ async function computeTheSame(page: DrivenPage): Promise<void> {
   await expect.poll(() => page.evaluate(() => 'probe' in window)).toBe(true)
   expect(await page.evaluate(() => window.probe.worldHashes())).toEqual(committed)
   expect(await page.evaluate(() => window.probe.replayHash())).toBe(replay)
+  expect(await page.evaluate(() => window.probe.hashesInWorker())).toEqual({ worlds: committed, replay })
   expect(await page.evaluate(() => window.probe.pictureHashes())).toEqual(pictures)
   const reference = await page.evaluate(() => window.probe.policyGradient('cpu'))
   const gradient = await page.evaluate(() => window.probe.policyGradient('wasm'))
