@@ -6,7 +6,7 @@ import { INK, PAPER, VALUE } from '../../src/view/stage/colours.ts'
 import { expect, openApp, setSpeed, test, trained, waitForState } from './page.ts'
 
 const NEAR = 24 // of 255, in each channel: edges are smoothed where the stage is shrunk
-const PAINTED_SHARE = 0.04 // of the stage: the ground from end to end, far more than a word that fades
+const PAINTED_SHARE = 0.5 // of the columns: the ground from end to end, far wider than a word that fades, and the legend
 const LEGEND = { left: STAGE_WIDTH - 46, right: STAGE_WIDTH - 7, y: STAGE_HEIGHT - 8 } // logical pixels
 
 for (const [algorithm, says] of [
@@ -57,12 +57,14 @@ function colourAt({ data, width, height }: PNG, x: number, y: number): number {
   return data.readUIntBE(4 * (row * width + column), 3)
 }
 
+/** Share of the columns in which anything changed: how strongly it did depends on the values. */
 function shareChanged(before: PNG, after: PNG): number {
-  let changed = 0
-  for (let offset = 0; offset < before.data.length; offset += 4) {
-    if (distance(before.data.readUIntBE(offset, 3), after.data.readUIntBE(offset, 3)) > NEAR) changed++
+  const columns = new Set<number>()
+  for (let pixel = 0; pixel < before.width * before.height; pixel++) {
+    const [old, now] = [before, after].map(({ data }) => data.readUIntBE(4 * pixel, 3))
+    if (distance(old, now) > NEAR) columns.add(pixel % before.width)
   }
-  return changed / (before.width * before.height)
+  return columns.size / before.width
 }
 
 /** The largest difference in a channel. */
