@@ -5,6 +5,7 @@
  */
 import { readOptions } from './options.ts'
 import { runTool } from './setup.mjs'
+import { PAGE_LOADS, soakPage } from './soakPage.ts'
 import { soakTraining } from './soakTraining.ts'
 
 interface Soak {
@@ -27,6 +28,7 @@ const SOAKS: Readonly<Record<string, readonly Soak[]>> = {
   26: [{ test: 'tests/e2e/restarts.spec.ts', cases: 200 }],
 }
 const TRAINING_ROW = '25'
+const PAGE_SECONDS = 30 // in which the page's thread is watched
 
 const { rows: given, hours, scale = 1 } = readOptions('soak')
 const rows = String(given ?? (hours === undefined ? '5,15,20' : TRAINING_ROW)).split(',')
@@ -35,9 +37,15 @@ for (const row of rows) {
     if (!(await soakTraining(Number(hours ?? 2)))) process.exitCode = 1
     continue
   }
+  if (row in PAGE_LOADS) {
+    if (!(await soakPage(PAGE_LOADS[row], PAGE_SECONDS * Number(scale)))) process.exitCode = 1
+    continue
+  }
   const soaks = SOAKS[row]
   if (soaks === undefined) {
-    console.error(`Row ${row} has no long form. There are: ${[...Object.keys(SOAKS), TRAINING_ROW].join(', ')}.`)
+    console.error(
+      `Row ${row} has no long form. There are: ${[...Object.keys(SOAKS), ...Object.keys(PAGE_LOADS), TRAINING_ROW].join(', ')}.`,
+    )
     process.exitCode = 2
     continue
   }
