@@ -1,3 +1,5 @@
+import type { Rng } from './rng.ts'
+
 /** Arithmetic mean; NaN if empty. */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0
@@ -39,8 +41,9 @@ export function quantile(values: ArrayLike<number>, share: number): number {
   const sorted = Float64Array.from(values).sort()
   const position = (sorted.length - 1) * share
   const below = Math.floor(position)
-  const above = Math.min(below + 1, sorted.length - 1)
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below])
+  const fraction = position - below
+  if (fraction === 0) return sorted[below] // also next to an infinite one
+  return sorted[below] + fraction * (sorted[below + 1] - sorted[below])
 }
 
 const Z_95 = 1.959963984540054 // the standard normal's 97.5 % quantile
@@ -64,6 +67,22 @@ export function wilsonInterval(successes: number, trials: number): { readonly lo
   const centre = (rate + spread / 2) / (1 + spread)
   const half = (Z_95 / (1 + spread)) * Math.sqrt((rate * (1 - rate)) / trials + spread / (4 * trials))
   return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+}
+
+const RESAMPLES = 2000
+
+/**
+ * The mean with its 95 % percentile bootstrap interval (Efron 1979): for a few values, such as one of each seed, whose
+ * distribution is unknown. NaN if empty.
+ */
+export function bootstrapMean(
+  values: ArrayLike<number>,
+  rng: Rng,
+): { readonly mean: number; readonly low: number; readonly high: number } {
+  const means = Float64Array.from({ length: RESAMPLES }, () =>
+    mean(Float64Array.from({ length: values.length }, () => values[rng.int(Math.max(1, values.length))])),
+  )
+  return { mean: mean(values), low: quantile(means, 0.025), high: quantile(means, 0.975) }
 }
 
 export interface MovingAverage {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { argmax } from '../../src/shared/argmax.ts'
+import { createRng } from '../../src/shared/rng.ts'
 import {
+  bootstrapMean,
   correlation,
   createMovingAverage,
   mean,
@@ -31,7 +33,18 @@ describe('statistics', () => {
     expect(quantile([4, 1, 3, 2], 0)).toBe(1)
     expect(quantile([4, 1, 3, 2], 1)).toBe(4)
     expect(quantile([10, 20], 0.1)).toBeCloseTo(11, 12)
+    expect(quantile([1, 2, Number.POSITIVE_INFINITY], 0.5)).toBe(2)
     expect(quantile([], 0.5)).toBeNaN()
+  })
+
+  it('gives a bootstrap interval of the mean', () => {
+    const values = [0, 3, 0, 3, 0, 3, 0, 3]
+    const { mean: centre, low, high } = bootstrapMean(values, createRng(1))
+    expect(centre).toBe(1.5)
+    // Eight draws of 0 or 3 with probability 1/2: two or fewer 3s in 14.5 %, one or none in 3.5 %, none in .4 % of resamples.
+    expect([low, high]).toEqual([0.375, 2.625])
+    expect(bootstrapMean([7], createRng(1))).toEqual({ mean: 7, low: 7, high: 7 })
+    expect(bootstrapMean([], createRng(1)).mean).toBeNaN()
   })
 
   it('gives the 95 % Wilson interval of published examples', () => {

@@ -1,13 +1,14 @@
-import { spawn } from 'node:child_process'
 import { mkdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { FAULTS } from '../../algorithms/shared/faults.ts'
 import { LEVELS } from '../../sim/levels.ts'
 import { ArgumentError, type Flag } from '../shared/arguments.ts'
+import { linesOfScript } from '../shared/childProcess.ts'
 import { runCommand } from '../shared/command.ts'
 import type { TrainResult } from '../shared/headless.ts'
 import { requireWritable, writeOutput } from '../shared/outputFile.ts'
+import { withSection } from '../shared/section.ts'
 import { drawCurves } from '../shared/svg.ts'
 import {
   drawEndless,
@@ -21,7 +22,6 @@ import { judge, medianRun, type ProofRun, type ProofVerdict } from './judgement.
 import { type LearningRecord, learningReport } from './learningReport.ts'
 import { type LevelRuns, levelBudget, levelsSection } from './levelsReport.ts'
 import { PROOFS, type Proof } from './proofs.ts'
-import { withSection } from './section.ts'
 import { judgeStages } from './stagedJudgement.ts'
 import { STAGED_PROOFS } from './stagedProofList.ts'
 import type { StagedProof, StagedRun, StagedVerdict } from './stagedProofs.ts'
@@ -222,16 +222,8 @@ async function train(proof: Proof, seed: number): Promise<ProofRun> {
 }
 
 /** Runs a command; returns its lines on stdout. */
-async function run(command: string, flags: readonly string[]): Promise<readonly string[]> {
-  const script = fileURLToPath(new URL(command, import.meta.url))
-  const child = spawn(process.execPath, [...process.execArgv, script, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const output: string[] = []
-  const complaints: string[] = []
-  child.stdout.on('data', (chunk) => output.push(String(chunk)))
-  child.stderr.on('data', (chunk) => complaints.push(String(chunk)))
-  const code = await new Promise((resolve) => child.on('close', resolve))
-  if (code !== 0) throw new Error(`${command} ${flags.join(' ')} ended with code ${code}:\n${complaints.join('')}`)
-  return output.join('').trim().split('\n')
+function run(command: string, flags: readonly string[]): Promise<readonly string[]> {
+  return linesOfScript(new URL(command, import.meta.url), flags)
 }
 
 function drawProof(proof: Proof, verdict: ProofVerdict, runs: readonly ProofRun[]): string {

@@ -44,8 +44,8 @@ export interface TrainResult {
   readonly heldOutCorrect?: number
   readonly heldOutStrict?: number
   readonly greedyCorrect?: number
-  /** Processor time of this process from the run's start to its end; for text environments. */
-  readonly processorSeconds?: number
+  /** Processor time of this process from the run's start to its end, with evaluations. */
+  readonly processorSeconds: number
 }
 
 interface HeadlessOptions {
@@ -115,14 +115,11 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
     best,
     evaluationSeconds,
     wallSeconds,
+    processorSeconds: (user + system) / 1e6,
     solved: solvedDetector.solved,
     ...progress,
   })
-  return { ...summary, ...examined(lastSnapshot, config), ...ofText(config, (user + system) / 1e6) }
-}
-
-function ofText({ env }: RunConfig, processorSeconds: number): Pick<TrainResult, 'processorSeconds'> {
-  return env.kind === 'text' ? { processorSeconds: rounded(processorSeconds) } : {}
+  return { ...summary, ...examined(lastSnapshot, config) }
 }
 
 function examined(snapshot: PolicySnapshot | null, { env }: RunConfig) {
@@ -159,10 +156,12 @@ interface Outcome {
   readonly trainingSeconds: number
   readonly evaluationSeconds: number
   readonly wallSeconds: number
+  readonly processorSeconds: number
 }
 
 function summarise(config: RunConfig, outcome: Outcome): TrainResult {
-  const { backend, last, best, solved, envSteps, trainingSeconds, evaluationSeconds, wallSeconds } = outcome
+  const { backend, last, best, solved, envSteps, trainingSeconds, evaluationSeconds, wallSeconds, processorSeconds } =
+    outcome
   const { env } = config
   return {
     algorithm: config.algorithm,
@@ -173,6 +172,7 @@ function summarise(config: RunConfig, outcome: Outcome): TrainResult {
     backend: backend?.without ?? backend?.chosen ?? 'none',
     envSteps,
     wallSeconds: rounded(wallSeconds),
+    processorSeconds: rounded(processorSeconds),
     trainingSeconds: rounded(trainingSeconds),
     evaluationSeconds: rounded(evaluationSeconds),
     envStepsPerSecond: Math.round(trainingSeconds > 0 ? envSteps / trainingSeconds : 0),

@@ -7,16 +7,23 @@ import {
   endlessSection,
   isShown,
 } from '../../../src/cli/prove/endlessExperiments.ts'
-import { withSection } from '../../../src/cli/prove/section.ts'
 import { readTrainRequest } from '../../../src/cli/shared/configuration.ts'
 import type { TrainResult } from '../../../src/cli/shared/headless.ts'
+import { withSection } from '../../../src/cli/shared/section.ts'
 
 const [GENERALISATION] = ENDLESS_EXPERIMENTS
 
 function resultOf(successRate: number, unseenSuccessRate: number): TrainResult {
   return {
     ...{ algorithm: 'ppo', env: 'platformer', level: 'endless-1-30', seed: 1, backend: 'wasm', envSteps: 1 },
-    ...{ wallSeconds: 1, trainingSeconds: 1, evaluationSeconds: 1, envStepsPerSecond: 1, meanReturn: 1 },
+    ...{
+      wallSeconds: 1,
+      processorSeconds: 1,
+      trainingSeconds: 1,
+      evaluationSeconds: 1,
+      envStepsPerSecond: 1,
+      meanReturn: 1,
+    },
     ...{ firstSolvedAtSeconds: null, firstSolvedAtSteps: null, best: null },
     ...{ successRate, unseenSuccessRate, bellLeftSuccessRate: unseenSuccessRate },
   }

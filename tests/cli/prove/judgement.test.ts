@@ -24,6 +24,7 @@ function run(steps: number | null, seconds: number | null, change: Partial<Train
       backend: 'wasm',
       envSteps: 300_000,
       wallSeconds: 20,
+      processorSeconds: 21,
       trainingSeconds: 10,
       evaluationSeconds: 5,
       envStepsPerSecond: 30_000,
