@@ -19,7 +19,7 @@ export interface ComparisonGoal {
   readonly atLeast: number
 }
 
-export interface Sb3Setup {
+interface Sb3Setup {
   readonly env: string
   readonly algorithm: 'ppo' | 'dqn'
   readonly environments: number

@@ -2,7 +2,7 @@ import { createRng } from '../../shared/rng.ts'
 import { bootstrapMean, quantile } from '../../shared/statistics.ts'
 import type { ComparisonCase, ComparisonGoal } from './cases.ts'
 
-export interface ComparedEvaluation {
+interface ComparedEvaluation {
   readonly envSteps: number
   readonly meanReturn: number
   readonly successRate: number
