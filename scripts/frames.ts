@@ -1,9 +1,10 @@
 /**
  * How smooth the built page stays while it trains: `npm run frames [-- --json]`. Frames a second with training on over
  * off, at the pace made for watching and at full speed, the longest frame, and the share of time in which the page's own
- * thread is busy, which does not hang on how frames are drawn; and the time from the press to the first update. Headless
- * Chromium draws in software, on the processor that training wants, too: the ratio is a lower bound for a machine with a
- * graphics card. Training and paused take turns, so that a busy moment meets both.
+ * thread is busy, which does not hang on how frames are drawn; the same of a person's race with two pictures over one; and
+ * the time from the press to the first update. Headless Chromium draws in software, on the processor that training wants,
+ * too: the ratio is a lower bound for a machine with a graphics card. What is compared takes turns, so that a busy moment
+ * meets both.
  */
 import { type CDPSession, chromium, type Page } from '@playwright/test'
 import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
@@ -14,6 +15,7 @@ import { readOptions } from './options.ts'
 const VIEWPORT = { width: 1440, height: 900 }
 const SECONDS = 4 // of each stretch
 const ROUNDS = 3
+const RACE = { level: 'Penthouse', opponent: 'expert', key: 'expert penthouse' } // runs for longer than a stretch is measured
 const ENDLESS = '#v=1&budgetSteps=100000000' // at full speed, a run by default would end before it is measured
 
 interface Stretch {
@@ -27,6 +29,13 @@ interface Comparison {
   readonly off: Stretch
   readonly on: Stretch
   readonly framesOnOverOff: number
+}
+
+/** Of a person's race against a trained policy, without training. */
+interface Race {
+  readonly onePicture: Stretch // the opponent is a ghost in the person's
+  readonly twoPictures: Stretch
+  readonly framesTwoOverOne: number
 }
 
 const { json = false } = readOptions('frames')
@@ -52,7 +61,10 @@ try {
   const watching = await alternate(page, session)
   await page.getByLabel('Training speed').press('End')
   const full = await alternate(page, session)
-  report({ startSeconds, watching, full })
+  await page.getByTestId('train').click()
+  await page.waitForFunction(() => window.__bellman.state.run.state === 'paused', null, { timeout: 60_000 })
+  const race = await raceInTurns(page, session)
+  report({ startSeconds, watching, full, race })
 } finally {
   await browser.close()
   await server.close()
@@ -73,6 +85,40 @@ async function alternate(page: Page, session: CDPSession): Promise<Comparison> {
   }
   const [idle, training] = [summary(off), summary(on)]
   return { off: idle, on: training, framesOnOverOff: training.framesPerSecond / idle.framesPerSecond }
+}
+
+/** Measures the race with one and with two pictures by turns. The person stands; the opponent runs. */
+async function raceInTurns(page: Page, session: CDPSession): Promise<Race> {
+  const inScreen = (wanted: string) =>
+    page.waitForFunction((name) => window.__bellman.state.play.screen === name, wanted, { timeout: 60_000 })
+  await page.keyboard.press('p')
+  await inScreen('title')
+  await page.keyboard.press('Enter')
+  await inScreen('levelSelect')
+  await page.getByRole('radio', { name: RACE.level }).check()
+  await page.getByRole('radio', { name: RACE.opponent }).check()
+  await page.waitForFunction((key) => window.__bellman.state.rivals[key] !== undefined, RACE.key, { timeout: 60_000 })
+  const play = async (view: string) => {
+    await page.getByRole('radio', { name: view, exact: true }).check()
+    await page.locator('.lift-doors').getByRole('button', { name: 'Play' }).click()
+    await inScreen('playing')
+    await page.waitForTimeout(1000) // the level is drawn for the first time
+    await page.keyboard.press('r')
+    const stretch = await measure(page, session)
+    await page.keyboard.press('Escape')
+    await inScreen('paused')
+    await page.keyboard.press('Escape')
+    await inScreen('levelSelect')
+    return stretch
+  }
+  const one: Stretch[] = []
+  const two: Stretch[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    one.push(await play('ghost'))
+    two.push(await play('side by side'))
+  }
+  const [onePicture, twoPictures] = [summary(one), summary(two)]
+  return { onePicture, twoPictures, framesTwoOverOne: twoPictures.framesPerSecond / onePicture.framesPerSecond }
 }
 
 async function measure(page: Page, session: CDPSession): Promise<Stretch> {
@@ -116,6 +162,7 @@ interface Figures {
   readonly startSeconds: number
   readonly watching: Comparison
   readonly full: Comparison
+  readonly race: Race
 }
 
 function report(figures: Figures): void {
@@ -135,4 +182,8 @@ function report(figures: Figures): void {
     line(`${speed}, on`, on)
     console.log(`${speed}: training / idle ${framesOnOverOff.toFixed(2)}`)
   }
+  const { onePicture, twoPictures, framesTwoOverOne } = figures.race
+  line('race, ghost', onePicture)
+  line('race, two', twoPictures)
+  console.log(`race: two pictures / one ${framesTwoOverOne.toFixed(2)}`)
 }
