@@ -14,6 +14,7 @@ import { drawIcon } from './icon.ts'
 import { drawLogo } from './logo.ts'
 import { LOOK_ART, type LookArt, stacked } from './looks/index.ts'
 import { MECHANIC_TILES } from './mechanics.ts'
+import { MEDALS } from './medal.ts'
 import { OUTLIER, PLATFORM } from './movers.ts'
 import { REGRET } from './regret.ts'
 import { BELL_FRAMES, COIN, drawGlow, EFFECTS } from './things.ts'
@@ -73,6 +74,7 @@ function sprites(): NamedPicture[] {
     ...MECHANIC_TILES.flatMap(({ frames = {} }) => animated(frames)),
     { name: 'logo', picture: drawLogo() },
     { name: 'icon/life', picture: fromMap(HEAD) },
+    ...Object.entries(MEDALS).map(([metal, picture]) => ({ name: `medal/${metal}`, picture })),
     { name: 'glow/large', picture: drawGlow(40) },
     { name: 'glow/small', picture: drawGlow(20) },
   ]

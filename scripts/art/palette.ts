@@ -41,7 +41,7 @@ export const PALETTE = {
   c: 0x704660, // brick
 } as const
 
-type PaletteLetter = keyof typeof PALETTE
+export type PaletteLetter = keyof typeof PALETTE
 
 /** The colour of a letter; a letter outside the palette is a mistake in a pixel map. */
 export function colourOf(letter: string): number {

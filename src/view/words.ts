@@ -29,14 +29,21 @@ export interface StageWords {
     readonly lost: string
     readonly summary: (seconds: string, coins: number) => string
     readonly bestTime: string
+    /** `seconds`: by how much the best time before was slower. */
+    readonly bestBy: (seconds: string) => string
     readonly medals: Readonly<Record<Medal, string>>
-    readonly toMedal: (medal: string, seconds: string) => string
+    /** The time that wins it. */
+    readonly medalTime: (medal: string, seconds: string) => string
+    /** What is missing for it. */
+    readonly toMedal: (medal: Medal, seconds: string) => string
     /** Heads of the columns of split times: now, the best before, the trained expert. */
     readonly splits: { readonly you: string; readonly best: string; readonly agent: string; readonly bell: string }
     readonly noLives: (seconds: string) => string
     /** How a race ended. `seconds`: the difference, or for `rivalRang` the opponent's time. */
     readonly race: Readonly<Record<'ahead' | 'behind' | 'rivalRang', (name: string, seconds: string) => string>> &
       Readonly<Record<'equal' | 'rivalFailed' | 'bothFailed', (name: string) => string>> & {
+        /** Over the result. */
+        readonly headings: Readonly<Record<'won' | 'second' | 'equal', string>>
         readonly names: Readonly<Record<RivalResult['opponent'], string>>
         /** Head of the column of differences to the opponent. */
         readonly gap: string

@@ -45,6 +45,12 @@ test('a newcomer races the expert of the corridor by keys and reads who won', as
   await page.keyboard.up('ArrowRight')
   expect((await play()).result).toMatchObject({ rang: true, rival: { opponent: 'expert', rang: true, ticks: 51 } })
 
+  // One key tries again: in the same state of the page, with nothing of the last run over the game.
+  await expect(page.getByTestId('keep-run')).toBeVisible()
+  await page.keyboard.press('r')
+  expect((await play()).screen).toBe('playing')
+  await expect(page.getByTestId('keep-run')).toHaveCount(0)
+
   // The run of the best time is there after a reload, and can be raced.
   await expect
     .poll(() => page.evaluate(() => window.__bellman.state.records.corridor?.replay ?? ''))

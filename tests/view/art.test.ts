@@ -5,6 +5,7 @@ import { drawEverything } from '../../scripts/art/draw.ts'
 import { LOOK_ART } from '../../scripts/art/looks/index.ts'
 import { PALETTE } from '../../scripts/art/palette.ts'
 import { drawTileSheet } from '../../scripts/art/tiles.ts'
+import { MEDALS } from '../../src/sim/agents.ts'
 import { TILE_KINDS } from '../../src/sim/tiles.ts'
 import { LOOKS } from '../../src/view/looks.ts'
 import { STAGE_WIDTH } from '../../src/view/scaling.ts'
@@ -36,6 +37,11 @@ describe('the art script', () => {
     const tileset: { tiles: { type?: string }[] } = JSON.parse(String(drawn.get('../levels/tiles.tsj')))
     const drawable = new Set(tileset.tiles.map(({ type }) => type))
     expect(TILE_KINDS.map(({ id }) => id).filter((id) => id !== 'empty' && !drawable.has(id))).toEqual([])
+  })
+
+  it('has a picture of each medal', () => {
+    const { frames }: { frames: object } = JSON.parse(String(drawn.get('sprites.json')))
+    expect(Object.keys(frames)).toEqual(expect.arrayContaining(MEDALS.map((medal) => `medal/${medal}`)))
   })
 
   it.each(Object.entries(TILE_LOOKS))('has the animation of the class %s, if it is drawn as one', (_, { drawnAs }) => {

@@ -167,7 +167,8 @@ export interface PlayResult {
   /** Of the life that rang the bell; without the bell, of all lives. */
   readonly ticks: number
   readonly coins: number
-  readonly splits: readonly number[] // of that life, by milestone; 0: not passed
+  /** By milestone; 0: not passed. Of that life; without the bell, of the life that came furthest. */
+  readonly splits: readonly number[]
   /** Whether it is the fastest bell of this person on this level. */
   readonly best: boolean
   /** The best time before this game. */

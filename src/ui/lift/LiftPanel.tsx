@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useId, useRef } from 'react'
 import { agentsOf, MEDALS, type Medal, medalOf, medalTicks } from '../../sim/agents.ts'
-import { levelCard, levelMenu, menuIdOf } from '../../sim/levels.ts'
+import { levelCard, levelMenu, loadLevel, menuIdOf } from '../../sim/levels.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { type AppStore, patch } from '../../store/app/appStore.ts'
 import { promptingOf } from '../../store/app/hands.ts'
@@ -39,9 +39,12 @@ export function LiftPanel({ paint }: { readonly paint: LevelPainter }) {
       <Floors paint={paint} />
       <div className="lift-floor">
         <LevelPicture level={level} paint={paint} />
-        <div className="lift-facts">
-          <h3>{said(levelCard(level)?.name ?? level)}</h3>
-          <p>{said(levelCard(level)?.lesson ?? '')}</p>
+        <div className="lift-about">
+          <div className="lift-facts">
+            <h3>{said(levelCard(level)?.name ?? level)}</h3>
+            <p>{said(levelCard(level)?.lesson ?? '')}</p>
+          </div>
+          <SplitTimes level={level} />
           <Medals level={level} />
         </div>
         <PlayedEndless />
@@ -129,6 +132,7 @@ function FloorFacts({ name, level }: { readonly name: string; readonly level: st
 function Medals({ level }: { readonly level: string }) {
   const record = useApp(({ records }) => records[level])
   if (agentsOf(level) === null) return <p className="dim">{words.noMedals}</p>
+  const next = record === undefined ? undefined : MEDALS.find((medal) => (medalTicks(level, medal) ?? 0) < record.ticks)
   return (
     <ul className="lift-medals" aria-label={words.medalTimes}>
       {[...MEDALS].reverse().map((medal) => {
@@ -142,11 +146,54 @@ function Medals({ level }: { readonly level: string }) {
               label={isWon ? words.won(words.medals[medal]) : words.medals[medal]}
             />
             {words.seconds(secondsOf(ticks))}
+            {medal === next && record !== undefined && (
+              <em className="lift-missing">{words.missing(secondsOf(record.ticks - ticks))}</em>
+            )}
           </li>
         )
       })}
     </ul>
   )
+}
+
+/** The times at which the person's best run and the expert pass the level's milestones; null where neither has any. */
+function SplitTimes({ level }: { readonly level: string }) {
+  const record = useApp(({ records }) => records[level])
+  const expert = agentsOf(level)?.expert
+  if (expert === undefined) return null
+  const { milestones } = loadLevel(level)
+  const rows = [
+    ...milestones.map(({ name }, at) => ({ name: said(name), you: record?.splits[at], agent: expert.splits[at] })),
+    { name: words.bell, you: record?.ticks, agent: expert.ticks },
+  ]
+  return (
+    <table className="lift-splits">
+      <caption className="unseen">{words.splits}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{words.milestone}</span>
+          </th>
+          <th scope="col">{words.you}</th>
+          <th scope="col">{words.agent}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, you, agent }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{splitOf(you)}</td>
+            <td>{splitOf(agent)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A dash where it was not passed. */
+function splitOf(ticks = 0): string {
+  return ticks === 0 ? '–' : secondsOf(ticks)
 }
 
 interface MedalSignProps {
@@ -227,7 +274,7 @@ function ClipChoice({ clips }: { readonly clips: readonly KeptClip[] }) {
       >
         {clips.map(({ id, name, clip }) => (
           <option key={id} value={id}>
-            {words.withTime(name, secondsOf(clip.actions.length * clip.ticksPerAction))}
+            {words.withTime(name, tenthsOf(clip.actions.length * clip.ticksPerAction))}
           </option>
         ))}
       </select>
@@ -239,9 +286,9 @@ function optionLabel(opponent: Opponent, level: string, record: LevelRecord | un
   const name = words.opponents[opponent]
   if (isStrength(opponent)) {
     const agent = agentsOf(level)?.[opponent]
-    return agent === undefined ? name : words.withTime(name, secondsOf(agent.ticks))
+    return agent === undefined ? name : words.withTime(name, tenthsOf(agent.ticks))
   }
-  return opponent === 'best' && record !== undefined ? words.withTime(name, secondsOf(record.ticks)) : name
+  return opponent === 'best' && record !== undefined ? words.withTime(name, tenthsOf(record.ticks)) : name
 }
 
 interface DelayProps {
@@ -272,7 +319,13 @@ function Delay({ delay, decisionMs, onChange }: DelayProps) {
   )
 }
 
+/** Medals are won by hundredths of a second. */
 function secondsOf(ticks: number): string {
+  return decimals(ticks / TICKS_PER_SECOND, 2)
+}
+
+/** In the row of opponents, which has to fit a phone. */
+function tenthsOf(ticks: number): string {
   return decimals(ticks / TICKS_PER_SECOND, 1)
 }
 

@@ -22,6 +22,7 @@ export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
   const { store } = usePage()
   const isTraining = useApp(({ run }) => isActive(run.state))
   const isChoosing = useApp(({ play }) => play.screen === 'levelSelect') // the panel has no room above it
+  const isPlaying = useApp(({ play }) => play.screen === 'playing') // the last life is over: this one has the eyes
   const isTrying = useApp(({ editor }) => editor?.trial != null)
   const level = useApp(({ play }) => play.level)
   const label = isUnfolded ? laterText.play.fold : laterText.play.unfold
@@ -45,7 +46,7 @@ export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
           </button>
         )}
         {!isChoosing && <PlayedEndless />}
-        {!isChoosing && <KeepOffer />}
+        {!isChoosing && !isPlaying && <KeepOffer />}
         {(isChoosing || isTrying) && <EditButtons level={level} />}
       </div>
       <button

@@ -124,6 +124,12 @@ export const laterText = words('later', {
     medalTimes: 'Times of the medals',
     medals: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold' },
     won: (medal: string) => `${medal}, won`,
+    missing: (seconds: string) => `${seconds} s to go`,
+    splits: 'Split times',
+    milestone: 'Milestone',
+    bell: 'bell',
+    you: 'you',
+    agent: 'expert',
     noMedals: 'No medals here: no trained agent has set their times.',
     race: 'Race against',
     raceHelp:

@@ -1,3 +1,4 @@
+import type { Medal } from '../../sim/agents.ts'
 import type { StageFace } from '../../store/app/face.ts'
 import { byMake } from './padButtons.ts'
 import { said, words } from './words.ts'
@@ -37,8 +38,10 @@ export const stageWords = words('stage', {
     lost: 'Game over',
     summary: (seconds: string, coins: number) => `${seconds} s · ${counted(coins, 'coin')}`,
     bestTime: 'New best time',
+    bestBy: (seconds: string) => `New best by ${seconds} s`,
     medals: { bronze: 'Bronze medal', silver: 'Silver medal', gold: 'Gold medal' },
-    toMedal: (medal: string, seconds: string) => `${medal}: ${seconds} s`,
+    medalTime: (medal: string, seconds: string) => `${medal}: ${seconds} s`,
+    toMedal: (medal: Medal, seconds: string) => `${seconds} s to ${medal}`,
     splits: { you: 'you', best: 'your best', agent: 'agent', bell: 'bell' },
     noLives: (seconds: string) => `No lives left after ${seconds} s`,
     race: {
@@ -46,8 +49,9 @@ export const stageWords = words('stage', {
       behind: (name: string, seconds: string) => `${capital(name)} won by ${seconds} s`,
       equal: (name: string) => `You and ${name} rang it together`,
       rivalFailed: (name: string) => `You beat ${name}: it did not reach the bell`,
-      rivalRang: (name: string, seconds: string) => `${capital(name)} won: it rang the bell in ${seconds} s`,
+      rivalRang: (name: string, seconds: string) => `${capital(name)} won in ${seconds} s`,
       bothFailed: (name: string) => `${capital(name)} did not reach the bell either`,
+      headings: { won: 'You won the race!', second: 'You came second', equal: 'A dead heat!' },
       names: {
         best: 'your best run',
         novice: 'the novice',

@@ -54,6 +54,7 @@ export function createPlaySession(options: PlayOptions): PlaySession {
   let lives = LIVES
   let ticks = 0
   let result: PlaySession['result'] = null
+  let furthest: Splits = [] // of the life that has passed most milestones, the last one of equals
   let human = createHumanState()
   let actions: number[] = []
   let answers: number[] = []
@@ -95,6 +96,7 @@ export function createPlaySession(options: PlayOptions): PlaySession {
       return
     }
     lives--
+    if (passed(splits) >= passed(furthest)) furthest = [...splits]
     pauseTicks = HURT_PAUSE_TICKS
   }
 
@@ -112,7 +114,12 @@ export function createPlaySession(options: PlayOptions): PlaySession {
       return
     }
     while (rival !== null && rival.result === null) rival.tick() // its own time limit ends it
-    const outcome = { rang, ticks: rang ? world.tick : ticks, coins: world.coins, splits: [...splits] }
+    const outcome = {
+      rang,
+      ticks: rang ? world.tick : ticks,
+      coins: world.coins,
+      splits: rang ? [...splits] : furthest,
+    }
     result = { ...outcome, rival: rival?.result ?? null, clip: clipOf() }
   }
 
@@ -143,4 +150,9 @@ export function createPlaySession(options: PlayOptions): PlaySession {
       answers.push(isRight ? 1 : 0)
     },
   }
+}
+
+/** How many milestones a life has passed. */
+function passed(splits: Splits): number {
+  return splits.filter((ticks) => ticks > 0).length
 }

@@ -15,6 +15,18 @@ export function raceSentence(result: Pick<PlayResult, 'rang' | 'ticks' | 'rival'
   return lead > 0 ? race.ahead(name, hundredths(lead)) : race.behind(name, hundredths(-lead))
 }
 
+/** The heading of a person's result: who won the race, or whether the bell rang. `isGood`: it is good news. */
+export function resultHeading(
+  { rang, ticks, rival }: Pick<PlayResult, 'rang' | 'ticks' | 'rival'>,
+  { menu }: StageWords,
+): { readonly text: string; readonly isGood: boolean } {
+  if (!rang) return { text: menu.lost, isGood: false }
+  if (rival === null) return { text: menu.won, isGood: true }
+  const { won, second, equal } = menu.race.headings
+  if (!rival.rang || ticks < rival.ticks) return { text: won, isGood: true }
+  return ticks === rival.ticks ? { text: equal, isGood: true } : { text: second, isGood: false }
+}
+
 /** What is said of one side of a race as it rings the bell, or fails to. `ticks`: its time; of the second, how much later. */
 export interface Arrival {
   readonly kind: 'first' | 'second' | 'together' | 'failed'

@@ -1,11 +1,11 @@
 import type Phaser from 'phaser'
 import { MEDALS, medalOf, medalTicks } from '../../sim/agents.ts'
 import type { Prompting } from '../../store/app/hands.ts'
-import type { PlayState } from '../../store/app/types.ts'
+import type { PlayResult, PlayState } from '../../store/app/types.ts'
 import { capital, type Prompted, promptOf } from '../hands/prompts.ts'
 import { type Size, STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { secondsOf } from '../session/director.ts'
-import { raceSentence } from '../session/raceOutcome.ts'
+import { hundredths, raceSentence, resultHeading } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { SPRITES } from './assets.ts'
 import { BELL, DANGER, INK, LAMP, PAPER } from './colours.ts'
@@ -21,6 +21,8 @@ const CHOICE_GAP = 6
 const MOST_CHOICES = 3
 const WIDE = 300 // px: a narrower column has its own measures
 const SPLITS_Y = 74
+const MEDAL_X = 40 // from the column's edges, twice as large as it is drawn
+const MEDAL_Y = 46
 
 /** A choice that can be made by its key or by a tap on its box. */
 interface Choice {
@@ -86,8 +88,10 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     frame.setScrollFactor(0).setDepth(LAYERS.veil)
     return { frame, label: addText(scene, 0, 0, '', { ...centred, colour: LAMP }) }
   })
+  const medals = [0, 1].map(() => scene.add.image(0, 0, SPRITES, 'medal/gold').setScale(2))
+  for (const medal of medals) medal.setScrollFactor(0).setDepth(LAYERS.menu)
   const splits = createSplitsView(scene, allWords)
-  const all = [veil, plate, logo, tagline, heading, detail]
+  const all = [veil, plate, logo, tagline, heading, detail, ...medals]
 
   function hide(): void {
     for (const part of all) part.setVisible(false)
@@ -167,34 +171,44 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
 
   function drawResult({ level, result }: PlayState, column: Column): void {
     if (result === null) return
-    if (!result.rang) {
-      const lines = [words.noLives(secondsOf(result.ticks)), raceSentence(result, allWords)]
-      say(words.lost, lines.filter((line) => line !== null).join('\n'), DANGER, column)
-      return
-    }
-    const summary = words.summary(secondsOf(result.ticks), result.coins)
+    const { rang, ticks } = result
     const lines = [
-      raceSentence(result, allWords) ?? '',
-      result.best ? `${summary} · ${words.bestTime}` : summary,
-      medalLine(level, result.ticks),
+      raceSentence(result, allWords),
+      rang ? summaryOf(result) : words.noLives(secondsOf(ticks)),
+      medalLine(level, rang ? ticks : null),
     ]
-    const text = lines.filter((line) => line !== '').join('\n')
+    const { text, isGood } = resultHeading(result, allWords)
+    const colour = isGood ? BELL : rang ? LAMP : DANGER
     // Below the page's bar on a low screen.
-    const end = say(words.won, text, BELL, column, ...(column.isNarrow ? [8, 4] : [19, 3]))
-    const { left, width } = column
-    splits.draw(level, result, { left, width, top: Math.max(end + 6, column.isNarrow ? 0 : column.top + SPLITS_Y) })
+    const place = column.isNarrow ? ([8, 4] as const) : ([19, 3] as const)
+    const end = say(text, lines.filter((line) => line !== null && line !== '').join('\n'), colour, column, ...place)
+    const { left, width, top, isNarrow } = column
+    splits.draw(level, result, { left, width, top: Math.max(end + 6, isNarrow ? 0 : top + SPLITS_Y) })
+    const medal = rang ? medalOf(level, ticks) : null
+    if (medal === null || isNarrow) return // a heading fills a narrow column
+    medals.forEach((picture, side) => {
+      picture.setVisible(true).setFrame(`medal/${medal}`)
+      picture.setPosition(side === 0 ? left + MEDAL_X : left + width - MEDAL_X, top + MEDAL_Y)
+    })
   }
 
-  /** The medal that a time has won, and the time of the next better one. */
-  function medalLine(level: string, ticks: number): string {
-    const won = medalOf(level, ticks)
+  function summaryOf({ ticks, coins, best, previous }: PlayResult): string {
+    const summary = words.summary(hundredths(ticks), coins)
+    if (!best) return summary
+    return `${summary} · ${previous === null ? words.bestTime : words.bestBy(hundredths(previous.ticks - ticks))}`
+  }
+
+  /** The medal that a time has won, and what the next better one asks for. `ticks`: null without a bell. */
+  function medalLine(level: string, ticks: number | null): string {
+    const won = ticks === null ? null : medalOf(level, ticks)
     const next = MEDALS[won === null ? 0 : MEDALS.indexOf(won) + 1]
     const nextTicks = next === undefined ? null : medalTicks(level, next)
-    const parts = [
-      won === null ? '' : words.medals[won],
-      nextTicks === null ? '' : words.toMedal(words.medals[next], secondsOf(nextTicks)),
-    ]
-    return parts.filter((part) => part !== '').join(' · ')
+    const asked = () => {
+      if (next === undefined || nextTicks === null) return ''
+      if (ticks === null) return words.medalTime(words.medals[next], hundredths(nextTicks))
+      return words.toMedal(next, hundredths(ticks - nextTicks))
+    }
+    return [won === null ? '' : words.medals[won], asked()].filter((part) => part !== '').join(' · ')
   }
 
   return {

@@ -2,10 +2,10 @@ import type Phaser from 'phaser'
 import { agentsOf } from '../../sim/agents.ts'
 import { loadLevel } from '../../sim/levels.ts'
 import type { PlayResult } from '../../store/app/types.ts'
-import { secondsOf } from '../session/director.ts'
-import { gapOf, hundredths, signedSeconds } from '../session/raceOutcome.ts'
+import { gapOf, hundredths, lastGap, signedSeconds } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, LAMP, PAPER, QUIET } from './colours.ts'
+import { columnEnds } from './columns.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
@@ -13,8 +13,8 @@ const LINE = 12
 const NARROW_LINE = 10
 const MAX_MILESTONES = 4 // the last ones; the bell follows
 const WIDE = { name: 24, times: [188, 256, 306] } // of 320 px: where names begin and times end
-const NARROW_TIMES = [-92, -46, 0] // from the right edge
-const NAME_GAP = 34 // px: the first time's width, and some distance
+const COLUMN_GAP = 8 // px between the columns of a narrow table
+const NAME_GAP = 8 // px before the first time
 const NOT_PASSED = '·'
 
 /** Split times after the bell: beside the opponent's and the gap to them, or beside one's own best and the trained expert's. */
@@ -32,22 +32,36 @@ export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): Spl
     times: WIDE.times.map(() => addText(scene, 0, 0, '', { ...options, originX: 1 })),
   }))
 
-  function drawRow(index: number, name: string, times: readonly string[], colour: number, table: Table): void {
+  function drawRow(index: number, { name, times, colour }: Line, { left, top, width }: Table): void {
     const row = rows[index]
-    const { left, top, width } = table
     const isWide = width >= WIDE.times[2]
     const y = top + index * (isWide ? LINE : NARROW_LINE)
-    const ends = isWide ? WIDE.times.map((x) => left + x) : NARROW_TIMES.map((x) => left + width - 4 + x)
-    const nameX = left + (isWide ? WIDE.name : 4)
-    row.name.setVisible(true).setText(name).setTint(colour).setPosition(nameX, y)
-    shorten(row.name, ends[0] - NAME_GAP - nameX)
+    row.name
+      .setVisible(true)
+      .setText(name)
+      .setTint(colour)
+      .setPosition(left + (isWide ? WIDE.name : 4), y)
     times.forEach((time, column) => {
       row.times[column]
         .setVisible(true)
         .setText(time)
         .setTint(column === 0 ? colour : QUIET)
-        .setPosition(ends[column], y)
+        .setY(y)
     })
+  }
+
+  /** Sets the columns by their contents where they are narrow, and cuts the names that would run into them. */
+  function align(count: number, { left, width }: Table): void {
+    const shown = rows.slice(0, count)
+    const widths = WIDE.times.map((_, column) => Math.max(...shown.map(({ times }) => times[column].width)))
+    const ends =
+      width >= WIDE.times[2] ? WIDE.times.map((x) => left + x) : columnEnds(widths, left + width - 4, COLUMN_GAP)
+    for (const { name, times } of shown) {
+      times.forEach((time, column) => {
+        time.setX(ends[column])
+      })
+      shorten(name, ends[0] - widths[0] - NAME_GAP - name.x)
+    }
   }
 
   function hide(): void {
@@ -60,14 +74,24 @@ export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): Spl
       const { milestones } = loadLevel(level)
       const { heads, timesAt, bell } = columnsOf(level, result, allWords)
       const first = Math.max(0, milestones.length - MAX_MILESTONES)
-      drawRow(0, '', heads, LAMP, table)
-      milestones.slice(first).forEach(({ name }, offset) => {
-        drawRow(1 + offset, allWords.said(name), timesAt(first + offset), PAPER, table)
-      })
-      drawRow(1 + milestones.length - first, words.bell, bell, BELL, table)
+      const lines: Line[] = [
+        { name: '', times: heads, colour: LAMP },
+        ...milestones.slice(first).map(({ name }, offset) => {
+          return { name: allWords.said(name), times: timesAt(first + offset), colour: PAPER }
+        }),
+        { name: words.bell, times: bell, colour: BELL },
+      ]
+      for (const [index, line] of lines.entries()) drawRow(index, line, table)
+      align(lines.length, table)
     },
     hide,
   }
+}
+
+interface Line {
+  readonly name: string
+  readonly times: readonly string[]
+  readonly colour: number
 }
 
 /** Where the table stands, px of the stage. */
@@ -91,11 +115,17 @@ interface Columns {
   readonly bell: readonly string[]
 }
 
-function columnsOf(level: string, { ticks, splits, previous, rival }: PlayResult, words: StageWords): Columns {
+function columnsOf(level: string, result: PlayResult, words: StageWords): Columns {
+  const { rang, splits, previous, rival } = result
+  const ticks = rang ? result.ticks : 0
   const { you, best, agent: agentHead } = words.menu.splits
   if (rival !== null) {
     return {
-      heads: [you, words.rivals[rival.opponent], words.menu.race.gap],
+      heads: [
+        you,
+        words.rivals[rival.opponent],
+        lastGap(splits, rival.splits) === null && !rang ? '' : words.menu.race.gap,
+      ],
       timesAt: (at) => raced(splits[at] ?? 0, rival.splits[at] ?? 0),
       bell: raced(ticks, rival.rang ? rival.ticks : 0),
     }
@@ -123,5 +153,5 @@ function gap(ticks: number, rivalTicks: number): string {
 /** Undefined where there is nobody to compare with; 0 for a milestone that was not passed. */
 function shown(ticks: number | undefined): string {
   if (ticks === undefined) return ''
-  return ticks === 0 ? NOT_PASSED : secondsOf(ticks)
+  return ticks === 0 ? NOT_PASSED : hundredths(ticks)
 }

@@ -35,6 +35,20 @@ describe('a person’s game', () => {
     expect(session.result?.rang).toBe(false)
   })
 
+  it('shows of a lost game the splits of the life that came furthest', () => {
+    const session = createPlaySession({ levelId: 'lobby', seed: 1 })
+    let passedAt = 0
+    for (let tick = 0; tick < 6000 && session.result === null; tick++) {
+      // The first life jumps over the gap; the others run into it.
+      const jump = session.lives === LIVES && tick > 20
+      session.tick({ ...RUN, jump: jump && tick % 40 < 20 })
+      if (session.lives === LIVES && passedAt === 0) passedAt = session.splits[0]
+    }
+    expect(passedAt).toBeGreaterThan(0)
+    expect(session.splits[0], 'the last life did not come so far').toBe(0)
+    expect(session.result).toMatchObject({ rang: false, splits: [passedAt, expect.any(Number), expect.any(Number)] })
+  })
+
   it('records each life as a clip that ends in the same world', () => {
     const clips: Clip[] = []
     const ends: number[] = []

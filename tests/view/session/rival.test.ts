@@ -6,7 +6,14 @@ import { EVENT_JUMP } from '../../../src/sim/events.ts'
 import { hashWorld } from '../../../src/sim/state.ts'
 import { stageWords } from '../../../src/ui/text/stage.ts'
 import { createPlaySession } from '../../../src/view/session/play.ts'
-import { arrivalsOf, gapOf, lastGap, raceSentence, signedSeconds } from '../../../src/view/session/raceOutcome.ts'
+import {
+  arrivalsOf,
+  gapOf,
+  lastGap,
+  raceSentence,
+  resultHeading,
+  signedSeconds,
+} from '../../../src/view/session/raceOutcome.ts'
 import { createRivalRun, startOf } from '../../../src/view/session/rival.ts'
 import { shippedRival } from '../../shippedPolicies.ts'
 
@@ -103,7 +110,7 @@ describe('the result of a race', () => {
     [{ rang: true, ticks: 363, rival }, 'The expert won by 0.05 s'],
     [{ rang: true, ticks: 360, rival }, 'You and the expert rang it together'],
     [{ rang: true, ticks: 900, rival: { ...rival, rang: false } }, 'You beat the expert: it did not reach the bell'],
-    [{ rang: false, ticks: 900, rival }, 'The expert won: it rang the bell in 6.00 s'],
+    [{ rang: false, ticks: 900, rival }, 'The expert won in 6.00 s'],
     [{ rang: false, ticks: 900, rival: { ...rival, rang: false } }, 'The expert did not reach the bell either'],
     [{ rang: true, ticks: 300, rival: null }, null],
   ])('%j is “%s”', (result, sentence) => {
@@ -129,5 +136,20 @@ describe('the result of a race', () => {
     expect(lastGap([60, 0], [66, 88])).toBe(-6)
     expect(lastGap([0], [66])).toBeNull()
     expect([12, -6, 0].map(signedSeconds)).toEqual(['+0.20', '−0.10', '0.00'])
+  })
+})
+
+describe('the heading of a result', () => {
+  const rival = { opponent: 'expert', rang: true, ticks: 100, splits: [] } as const
+  it.each([
+    ['You rang the bell!', true, { rang: true, ticks: 90, rival: null }],
+    ['You won the race!', true, { rang: true, ticks: 99, rival }],
+    ['You won the race!', true, { rang: true, ticks: 101, rival: { ...rival, rang: false } }],
+    ['You came second', false, { rang: true, ticks: 101, rival }],
+    ['A dead heat!', true, { rang: true, ticks: 100, rival }],
+    ['Game over', false, { rang: false, ticks: 50, rival }],
+    ['Game over', false, { rang: false, ticks: 50, rival: null }],
+  ])('is “%s”', (text, isGood, result) => {
+    expect(resultHeading(result, stageWords)).toEqual({ text, isGood })
   })
 })

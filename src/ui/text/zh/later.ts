@@ -118,6 +118,12 @@ export const later: Translation['words']['later'] = {
     medalTimes: '奖牌时间',
     medals: { bronze: '铜牌', silver: '银牌', gold: '金牌' },
     won: (medal) => `${medal}，已获得`,
+    missing: (time) => `还差 ${time} 秒`,
+    splits: '分段时间',
+    milestone: '路段',
+    bell: '铃',
+    you: '你',
+    agent: '高手',
     noMedals: '这里没有奖牌：还没有训练好的智能体定下时间。',
     race: '对手',
     raceHelp:

@@ -4,6 +4,8 @@ import { byMake } from '../padButtons.ts'
 import type { Translation } from '../translation.ts'
 import { said } from '../words.ts'
 
+const MEDALS = { bronze: '铜牌', silver: '银牌', gold: '金牌' }
+
 export const stage: Translation['words']['stage'] = {
   said,
   face: { url: faceUrl, description: face },
@@ -34,8 +36,10 @@ export const stage: Translation['words']['stage'] = {
     lost: '游戏结束',
     summary: (seconds, coins) => `${seconds} 秒 · ${coins} 枚金币`,
     bestTime: '新的最佳时间',
-    medals: { bronze: '铜牌', silver: '银牌', gold: '金牌' },
-    toMedal: (medal, seconds) => `${medal}：${seconds} 秒`,
+    bestBy: (seconds) => `比最佳快了 ${seconds} 秒`,
+    medals: MEDALS,
+    medalTime: (medal, seconds) => `${medal}：${seconds} 秒`,
+    toMedal: (medal, seconds) => `离${MEDALS[medal]}还差 ${seconds} 秒`,
     splits: { you: '你', best: '你的最佳', agent: '智能体', bell: '铃' },
     noLives: (seconds) => `${seconds} 秒后没有命了`,
     race: {
@@ -43,8 +47,9 @@ export const stage: Translation['words']['stage'] = {
       behind: (name, seconds) => `${name}以 ${seconds} 秒之差获胜`,
       equal: (name) => `你和${name}同时按响了铃`,
       rivalFailed: (name) => `你赢了：${name}没有走到铃前`,
-      rivalRang: (name, seconds) => `${name}赢了：用 ${seconds} 秒按响了铃`,
+      rivalRang: (name, seconds) => `${name}以 ${seconds} 秒获胜`,
       bothFailed: (name) => `${name}也没有走到铃前`,
+      headings: { won: '你赢了！', second: '你得了第二', equal: '不分胜负！' },
       names: {
         best: '你的最佳成绩',
         novice: '新手',

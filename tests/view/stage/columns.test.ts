@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { columnEnds } from '../../../src/view/stage/columns.ts'
+
+it('sets columns from the right, each as wide as its longest text', () => {
+  expect(columnEnds([20, 48, 26], 191, 8)).toEqual([101, 157, 191])
+})
+
+it('leaves no room for an empty column', () => {
+  expect(columnEnds([20, 0, 26], 191, 8)).toEqual([157, 157, 191])
+})
