@@ -90,7 +90,7 @@ export interface TrainingReport {
 }
 
 /** One update of a learner, small enough to be posted and looked at step by step. */
-export type CapturedUpdate = CapturedRollout | CapturedTargets | CapturedPairs
+export type CapturedUpdate = CapturedRollout | CapturedTrustRegion | CapturedTargets | CapturedPairs | CapturedImitation
 
 /** An update of a policy gradient: what was played, and its gradient steps. */
 export interface CapturedRollout {
@@ -100,6 +100,87 @@ export interface CapturedRollout {
   /** What the advantages were computed from, of the first environments; null where they are not those of λ. */
   readonly played: CapturedPlay | null
   readonly steps: readonly CapturedStep[]
+  /** Only of gradients that workers computed: at which parameters this one was, and to which it was applied. */
+  readonly stale?: CapturedStaleness
+  /** Only of language models, whose decisions are tokens: the first answers of the update. */
+  readonly answers?: CapturedAnswers
+}
+
+/** A worker's gradient. The parameters' versions count the updates of the shared ones. */
+export interface CapturedStaleness {
+  readonly worker: number // from 0
+  readonly workers: number
+  readonly computedAt: number
+  readonly appliedTo: number
+  /** Largest importance weight of a recomputed gradient; null: the worker's own one was applied as it is. */
+  readonly importanceClip: number | null
+}
+
+/** Answers to questions as trajectories of tokens. */
+export interface CapturedAnswers {
+  /** β of the penalty β log(π_old / π_ref) in each token's reward. */
+  readonly klPenalty: number
+  /** All answers of the update. */
+  readonly count: number
+  readonly answers: readonly CapturedAnswer[]
+}
+
+export interface CapturedAnswer {
+  readonly question: string
+  readonly tokens: Uint8Array // [n] of the completion
+  /** The reward functions' reward of the whole answer, which its last token gets. */
+  readonly reward: number
+  readonly probabilities: Float32Array // [n] π_old of each token
+  /** [n] log π_old − log π_ref: its mean estimates the KL divergence. */
+  readonly logRatios: Float32Array
+  readonly values: Float32Array // [n] V of the text before each token
+  readonly advantages: Float32Array // [n] as used in the loss
+  /** [n] π / π_old before the last gradient step. */
+  readonly ratios: Float32Array
+}
+
+/** An update of TRPO: one step, checked by a line search. */
+export interface CapturedTrustRegion {
+  readonly kind: 'trustRegion'
+  readonly played: CapturedPlay
+  readonly maxKl: number // δ
+  readonly gradientNorm: number // of the surrogate
+  /** ‖∇S − (F + damping I) x‖ / ‖∇S‖ before the first and after each iteration of conjugate gradient. */
+  readonly residuals: Float32Array
+  /** Length of the step to the border of the region. */
+  readonly stepNorm: number
+  /** Of the line search, the longest step first. */
+  readonly tries: readonly CapturedTry[]
+}
+
+export interface CapturedTry {
+  /** Share of the full step. */
+  readonly scale: number
+  readonly kl: number
+  /** Of the surrogate, against the old parameters. */
+  readonly improvement: number
+  readonly isAccepted: boolean
+}
+
+/** An update by imitation. */
+export interface CapturedImitation {
+  readonly kind: 'imitation'
+  /** All clips or texts of the update, and their labels. */
+  readonly count: number
+  readonly labels: number
+  readonly sequences: readonly CapturedSequence[]
+  /** By gradient step, before clipping. */
+  readonly gradientNorms: Float32Array
+}
+
+/** A demonstrated clip or text. */
+interface CapturedSequence {
+  /** Actions, or tokens with the prompt's before them; perhaps only the first. */
+  readonly tokens: Uint8Array // [n]
+  /** −log π of each label when its gradient step read it, with noise; NaN where masked. */
+  readonly losses: Float32Array // [n]
+  /** NEFTune's noise is uniform between ± this; 0: none. */
+  readonly noise: number
 }
 
 /** A part of a rollout as columns; entry `t * envs + e` is environment e at step t. */
@@ -159,8 +240,8 @@ export interface CapturedPairs {
   readonly rejected: Float32Array // [pairs]
 }
 
-/** Of a captured update, so that it stays small: samples of a step, targets, pairs, environments, decisions of each. */
-export const MOST_CAPTURED = { samples: 128, targets: 64, pairs: 32, envs: 4, decisions: 128 } as const
+/** Of a captured update, so that it stays small: samples of a step, targets, pairs, environments, decisions of each, sequences. */
+export const MOST_CAPTURED = { samples: 128, targets: 64, pairs: 32, envs: 4, decisions: 128, sequences: 4 } as const
 
 /** A person, or the reward functions. */
 export type PairSource = 'person' | 'generated'
@@ -270,8 +351,8 @@ export interface ComputedGradient {
   readonly gradient: Float32Array // [P]
   /** Version of the parameters at which the gradient was computed. */
   readonly version: number
-  /** The decisions from which it was computed. */
-  readonly rollout: RolloutSamples
+  /** The decisions from which it was computed, with what they led to. */
+  readonly rollout: RolloutSamples & RolloutColumns
   readonly metrics: Readonly<Record<string, number>>
 }
 

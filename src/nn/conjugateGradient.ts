@@ -9,19 +9,21 @@ export const TINY = 1e-30
 /**
  * Solves F x = g by conjugate gradient (Hestenes and Stiefel 1952) from x = 0, for a symmetric positive definite F that
  * is given by its products. Nothing is read back: every scalar stays a tensor.
- * @returns x `[P]` and F x `[P]` (for the step length), which the caller disposes.
+ * @returns x `[P]`, F x `[P]` (for the step length) and |g − F x|² before the first and after each iteration
+ * `[iterations + 1]`, which the caller disposes.
  */
 export function conjugateGradient(
   product: (vector: tf.Tensor1D) => tf.Tensor1D,
   g: tf.Tensor1D,
   { iterations }: { readonly iterations: number },
-): { readonly solution: tf.Tensor1D; readonly productOfSolution: tf.Tensor1D } {
+): Readonly<Record<'solution' | 'productOfSolution' | 'residualsSquared', tf.Tensor1D>> {
   return tf.tidy(() => {
     let solution = tf.zerosLike(g)
     let productOfSolution = tf.zerosLike(g)
     let residual = g
     let direction = g
     let residualSquared = dot(g, g)
+    const trace = [residualSquared]
     for (let iteration = 0; iteration < iterations; iteration++) {
       const image = product(direction)
       const step = tf.div(residualSquared, tf.add(dot(direction, image), TINY))
@@ -31,8 +33,9 @@ export function conjugateGradient(
       const nextSquared = dot(residual, residual)
       direction = tf.add(residual, tf.mul(tf.div(nextSquared, tf.add(residualSquared, TINY)), direction))
       residualSquared = nextSquared
+      trace.push(residualSquared)
     }
-    return { solution, productOfSolution }
+    return { solution, productOfSolution, residualsSquared: tf.stack(trace) as tf.Tensor1D }
   })
 }
 

@@ -32,8 +32,15 @@ export type RolloutSamples = Pick<
 >
 
 /** A copy that the next rollout does not overwrite. */
-export function copySamples(rollout: RolloutSamples): RolloutSamples {
+export function copySamples(rollout: RolloutSamples & RolloutColumns): RolloutSamples & RolloutColumns {
   return {
+    steps: rollout.steps,
+    envs: rollout.envs,
+    rewards: rollout.rewards.slice(),
+    terminated: rollout.terminated.slice(),
+    truncated: rollout.truncated.slice(),
+    finalValues: rollout.finalValues.slice(),
+    lastValues: rollout.lastValues.slice(),
     size: rollout.size,
     observationSize: rollout.observationSize,
     observations: rollout.observations.slice(),

@@ -1,7 +1,14 @@
 /** What every algorithm that learns language must keep: its declarations, its counters, and how its runs resume. */
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Agent, AgentContext, AlgorithmCard, TrainingReport } from '../../src/algorithms/contract.ts'
+import type {
+  Agent,
+  AgentContext,
+  AlgorithmCard,
+  CapturedImitation,
+  CapturedRollout,
+  TrainingReport,
+} from '../../src/algorithms/contract.ts'
 import { ALGORITHMS, algorithmById } from '../../src/algorithms/index.ts'
 import { SFT_TEXT_HYPERPARAMETERS } from '../../src/algorithms/sft/text/hyperparameters.ts'
 import { defaultsOf, parseHyperparameters } from '../../src/algorithms/shared/schema.ts'
@@ -67,6 +74,24 @@ describe.each(cards)('%s on text', (_, card) => {
       expect(words.replace(/clip range|gradient clip/gi, ''), name).not.toMatch(
         /\b(clips?|decisions?|episodes?|start states?)\b/i,
       )
+    }
+  })
+
+  it('records an update, and also one of its own fine-tuning, without changing the run by a bit', async () => {
+    const capture = { isAsked: false }
+    const [plain, captured] = [await makeAgent(card), await makeAgent(card, { capture })]
+    const updates = captured.train()
+    const own = ownFineTuning(card)
+    for await (const report of plain.train()) {
+      capture.isAsked = report.updates === 1 || report.updates === own + 2
+      const { value } = await updates.next()
+      const { captured: record, ...rest } = value as TrainingReport
+      expect(rest.metrics).toEqual(report.metrics)
+      if (!capture.isAsked) expect(record).toBeUndefined()
+      else if (record?.kind === 'imitation') expectImitation(record, rest.metrics['loss/crossEntropy'])
+      else if (record?.kind === 'rollout') expectAnswers(record)
+      else expect(rest.groups ?? rest.pairs, `update ${report.updates}`).toBeDefined()
+      if (report.updates === own + 2) break
     }
   })
 
@@ -164,6 +189,32 @@ function policyOf({ head }: PolicySnapshot) {
 function valuesFor({ id, hyperparameters: schema }: AlgorithmCard) {
   const values = id === 'dpo' ? VALUES_OF_DPO : VALUES
   return parseHyperparameters(schema, Object.fromEntries(Object.entries(values).filter(([name]) => name in schema)))
+}
+
+function expectImitation({ sequences, labels }: CapturedImitation, loss: number): void {
+  expect(labels).toBeGreaterThan(0)
+  const counted = sequences.map(({ losses }) => losses.filter((each) => !Number.isNaN(each)))
+  for (const [index, { tokens, losses }] of sequences.entries()) {
+    expect(losses).toHaveLength(tokens.length)
+    expect(losses[0]).toBeNaN() // nothing comes before it
+    expect(counted[index].length).toBeLessThan(tokens.length)
+    expect(counted[index].every((each) => each >= 0)).toBe(true)
+  }
+  const all = counted.flatMap((each) => [...each])
+  const shown = all.reduce((sum, each) => sum + each, 0) / all.length
+  expect(Math.abs(shown - loss)).toBeLessThan(0.5 * loss) // some of its texts
+}
+
+function expectAnswers({ answers, steps, clipRange }: CapturedRollout): void {
+  if (answers === undefined) throw new Error('There are no answers.')
+  expect(clipRange).toBeGreaterThan(0)
+  expect(steps.length).toBeGreaterThan(0)
+  for (const each of answers.answers) {
+    const columns = [each.probabilities, each.logRatios, each.values, each.advantages, each.ratios]
+    for (const column of columns) expect(column).toHaveLength(each.tokens.length)
+    expect(each.probabilities.every((p) => p > 0 && p <= 1)).toBe(true)
+    expect(each.question).not.toBe('')
+  }
 }
 
 async function makeAgent(card: AlgorithmCard, change: Partial<AgentContext> = {}): Promise<Agent> {

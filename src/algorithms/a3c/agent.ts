@@ -6,8 +6,17 @@ import { createRng } from '../../shared/rng.ts'
 import { arrayOf, fields, type PlainStateful, partOf, type Saved, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
 import { OPTIMISER_EPSILON } from '../a2c/gradient.ts'
-import type { Agent, AgentContext, GradientWorkers, TrainingReport } from '../contract.ts'
+import {
+  type Agent,
+  type AgentContext,
+  type ArrivedGradient,
+  type CapturedRollout,
+  type GradientWorkers,
+  MOST_CAPTURED,
+  type TrainingReport,
+} from '../contract.ts'
 import { adoptIntoActorCritic } from '../shared/adopt.ts'
+import { playedPart } from '../shared/capture.ts'
 import { firstSamples } from '../shared/report.ts'
 import { createDifferentiator } from './differentiator.ts'
 import { createTurnTakingWorkers } from './gradientComputer.ts'
@@ -15,6 +24,13 @@ import type { A3cHyperparameters } from './hyperparameters.ts'
 import { createImportanceWeigher } from './importance.ts'
 import { createStalenessMeter } from './metrics.ts'
 import { createSharedParameters } from './sharedParameters.ts'
+
+/** An applied gradient, for the record of its update. */
+interface Arrival extends Pick<ArrivedGradient, 'worker' | 'rollout'> {
+  readonly gradientNorm: number
+  readonly computedAt: number
+  readonly importanceClip: number | null
+}
 
 const GLANCE = 64 // decisions whose importance weights are computed for the chart
 
@@ -26,7 +42,7 @@ const GLANCE = 64 // decisions whose importance weights are computed for the cha
  * at θ with those weights, clipped. With one worker it is never stale, and A3C equals A2C to the bit.
  */
 export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy, spawnGradientWorkers } = context
+  const { env, hyperparameters, seed, budgetSteps, initialPolicy, spawnGradientWorkers, capture } = context
   const { workers: count, environmentsPerWorker } = hyperparameters
   const { observationSize, actionCount } = env.spec
   const architecture = { ...hyperparameters, observationSize, actionCount }
@@ -74,6 +90,9 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
           : Float32Array.of(1)
         const descent = isCorrected ? await recomputedGradient(rollout, importance) : gradient
         const { parameters, gradientNorm } = await shared.step(descent, { learningRate: stepSize, maxGradNorm })
+        const captured = capture?.isAsked
+          ? recordOf({ worker, rollout, gradientNorm, computedAt, importanceClip: isCorrected ? importanceClip : null })
+          : undefined
         version++
         weights = parameters
         sendParameters(worker)
@@ -92,6 +111,7 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
             'learning/learningRate': stepSize,
           },
           samples: { 'policy/advantage': firstSamples(rollout.advantages) },
+          ...(captured && { captured }),
         }
       }
     } finally {
@@ -108,6 +128,20 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
       weights: importance.map((weight) => Math.min(weight, importanceClip)),
     }
     return (await differentiator.differentiate(weights, samples)).gradient
+  }
+
+  /** The batch of one worker, weighed by the shared parameters before they move. */
+  function recordOf({ worker, rollout, gradientNorm, computedAt, importanceClip }: Arrival): CapturedRollout {
+    const ratios = weigh(network.unflatten(weights), rollout, rollout.size)
+    const step = {
+      ...{ epoch: 0, size: rollout.size, clipped: 0, gradientNorm, meanRatio: mean(ratios) },
+      ratios: ratios.slice(0, MOST_CAPTURED.samples),
+      advantages: rollout.advantages.slice(0, MOST_CAPTURED.samples),
+    }
+    return {
+      ...{ kind: 'rollout', clipRange: null, played: playedPart(rollout, hyperparameters), steps: [step] },
+      stale: { worker, workers: count, computedAt, appliedTo: version, importanceClip },
+    }
   }
 
   function sendParameters(worker: number): void {

@@ -7,7 +7,13 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { fields, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
-import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import {
+  type Agent,
+  type AgentContext,
+  type CapturedImitation,
+  MOST_CAPTURED,
+  type TrainingReport,
+} from '../contract.ts'
 import { headOf, startingActor } from '../shared/actor.ts'
 import { adoptActor } from '../shared/adopt.ts'
 import type { PolicyLoss } from '../shared/policyLearner.ts'
@@ -17,12 +23,19 @@ import type { SftHyperparameters } from './hyperparameters.ts'
 
 const ADAM_EPSILON = 1e-8
 
+/** One pass over the clips. */
+interface Studied {
+  readonly loss: number
+  readonly gradientNorm: number
+  readonly captured?: CapturedImitation
+}
+
 /**
  * Supervised fine-tuning: behavioural cloning of clips, as a language model is fine-tuned on completions. Each unmasked
  * decision is a label; masked ones are only context. Offline: an update is one pass over the clips.
  */
 export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy, demonstrations } = context
+  const { env, hyperparameters, seed, budgetSteps, initialPolicy, demonstrations, capture } = context
   const { observationSize, actionCount } = env.spec
   const rng = createRng(seed, 'sft')
   const shuffleRng = rng.split('minibatches')
@@ -46,7 +59,7 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
       const { learningRate, learningRateSchedule, epochs } = hyperparameters
       const progress = Math.max(envSteps / budgetSteps, updates / epochs)
       const stepSize = scheduled(learningRate, learningRateSchedule, progress)
-      const { loss, gradientNorm } = await studyAll(stepSize)
+      const { loss, gradientNorm, captured } = await studyAll(stepSize)
       envSteps += training.count
 
       const own = judgeImitation(learner.actor, training, actionCount)
@@ -67,12 +80,13 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
           'policy/gradientNorm': gradientNorm,
           'learning/learningRate': stepSize,
         },
+        ...(captured && { captured }),
       }
     }
   }
 
   /** One pass over all unmasked decisions in minibatches, and one read at its end. */
-  async function studyAll(stepSize: number): Promise<{ readonly loss: number; readonly gradientNorm: number }> {
+  async function studyAll(stepSize: number): Promise<Studied> {
     const { minibatchSize, maxGradNorm } = hyperparameters
     const order = allIndices(training.count)
     shuffle(order, shuffleRng)
@@ -82,7 +96,28 @@ export function createSftAgent(context: AgentContext<SftHyperparameters>): Agent
       learner.step(rows, crossEntropy(rows), { learningRate: stepSize, maxGradNorm })
     }
     const { logProbs, gradientNorms } = await learner.read()
-    return { loss: -mean(logProbs), gradientNorm: mean(gradientNorms) }
+    const captured = capture?.isAsked ? recordOf(order, logProbs, gradientNorms) : undefined
+    return { loss: -mean(logProbs), gradientNorm: mean(gradientNorms), ...(captured && { captured }) }
+  }
+
+  /** The first clips, with the loss of each of their decisions. */
+  function recordOf(order: Int32Array, logProbs: Float32Array, gradientNorms: Float32Array): CapturedImitation {
+    const losses = new Float32Array(training.count)
+    order.forEach((row, place) => {
+      losses[row] = -logProbs[place]
+    })
+    const clips = demonstrations?.training ?? []
+    const { neftuneAlpha, hiddenUnits } = hyperparameters
+    let row = 0
+    const sequences = clips.slice(0, MOST_CAPTURED.sequences).map(({ actions, mask, length }) => {
+      const all = Float32Array.from(mask, (entry) => (entry === 0 ? Number.NaN : losses[row++]))
+      return {
+        tokens: Uint8Array.from(actions.subarray(0, MOST_CAPTURED.decisions)),
+        losses: all.slice(0, MOST_CAPTURED.decisions),
+        noise: neftuneAlpha / Math.sqrt(length * hiddenUnits),
+      }
+    })
+    return { kind: 'imitation', count: clips.length, labels: training.count, sequences, gradientNorms }
   }
 
   /** −mean log π(a|s) over the rows, all of which are unmasked. */

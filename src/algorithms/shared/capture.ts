@@ -1,5 +1,6 @@
+import type { RolloutColumns } from '../../rl/gae.ts'
 import type { ReplayBuffer } from '../../rl/replayBuffer.ts'
-import type { RolloutBuffer, RolloutSamples } from '../../rl/rolloutBuffer.ts'
+import type { RolloutSamples } from '../../rl/rolloutBuffer.ts'
 import { joined } from '../../rl/samples.ts'
 import { type CapturedPlay, type CapturedStep, type CapturedTargets, MOST_CAPTURED } from '../contract.ts'
 import type { ActorCriticColumns } from './actorCriticLearner.ts'
@@ -55,7 +56,7 @@ export function isCut(ratio: number, advantage: number, clipRange: number | null
 
 /** The first environments and decisions of a rollout. A part that is cut off goes on with the value of its next state. */
 export function playedPart(
-  rollout: RolloutBuffer,
+  rollout: RolloutSamples & RolloutColumns,
   { gamma, gaeLambda }: { readonly gamma: number; readonly gaeLambda: number },
 ): CapturedPlay {
   const envs = Math.min(rollout.envs, MOST_CAPTURED.envs)

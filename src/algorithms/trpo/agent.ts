@@ -2,12 +2,14 @@ import { flattenWeights, type MlpShape, unflattenWeights } from '../../nn/parame
 import { tf } from '../../nn/tf.ts'
 import { trunkSizes } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
+import type { RolloutBuffer } from '../../rl/rolloutBuffer.ts'
 import { allIndices, standardise } from '../../rl/samples.ts'
 import { createRng } from '../../shared/rng.ts'
 import { arrayOf, fields, type Saved, stateOf } from '../../shared/state.ts'
-import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
+import type { Agent, AgentContext, CapturedTrustRegion, TrainingReport } from '../contract.ts'
 import { startingActor } from '../shared/actor.ts'
 import { adoptIntoSeparateNetworks } from '../shared/adopt.ts'
+import { playedPart } from '../shared/capture.ts'
 import { createCritic } from '../shared/critic.ts'
 import { uploadMinibatch } from '../shared/minibatches.ts'
 import { firstSamples } from '../shared/report.ts'
@@ -22,7 +24,7 @@ import { type TrustRegionResult, trustRegionStep } from './trustRegion.ts'
  * would move the policy out of its trust region.
  */
 export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy } = context
+  const { env, hyperparameters, seed, budgetSteps, initialPolicy, capture } = context
   const { observationSize, actionCount } = env.spec
   const rng = createRng(seed, 'trpo')
   const actionRng = rng.split('actions')
@@ -64,8 +66,17 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
         updates,
         metrics: measureTrpoUpdate(rollout, step),
         samples: { 'policy/advantage': firstSamples(rollout.advantages) },
+        ...(capture?.isAsked && { captured: recordOf(step, rollout) }),
       }
     }
+  }
+
+  function recordOf(
+    { gradientNorm, trace }: Pick<TrustRegionResult, 'gradientNorm' | 'trace'>,
+    rollout: RolloutBuffer,
+  ): CapturedTrustRegion {
+    const { maxKl } = hyperparameters
+    return { kind: 'trustRegion', played: playedPart(rollout, hyperparameters), maxKl, gradientNorm, ...trace }
   }
 
   async function readBack(): Promise<void> {

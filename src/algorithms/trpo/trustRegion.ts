@@ -5,6 +5,7 @@ import { applyMlp, mlpForward } from '../../nn/mlp.ts'
 import type { MlpShape } from '../../nn/parameters.ts'
 import { expMinusOne } from '../../nn/stable.ts'
 import { tf } from '../../nn/tf.ts'
+import type { CapturedTrustRegion, CapturedTry } from '../contract.ts'
 
 const BACKTRACK = 0.8 // each shorter try is this much of the one before (Schulman et al. 2015, appendix C)
 
@@ -35,6 +36,8 @@ export interface TrustRegionResult {
   readonly improvement: number // of the surrogate
   readonly entropy: number // of the old policy, mean
   readonly gradientNorm: number
+  /** How the step was found. */
+  readonly trace: Pick<CapturedTrustRegion, 'residuals' | 'stepNorm' | 'tries'>
   /** Importance weights of the returned parameters relative to the old ones, on the batch. */
   readonly importanceWeightMean: number
   readonly importanceWeightMax: number
@@ -54,10 +57,11 @@ export async function trustRegionStep(
   const { maxKl, lineSearchSteps } = options
   const prepared = tf.tidy(() => prepare(theta, batch, options))
   const { fullStep, oldLogProbs, oldAllLogProbs, summary } = prepared
-  const [entropy, gradientNorm] = (await summary.data()) as Float32Array
+  const [entropy, gradientNorm, stepNorm, ...squares] = (await summary.data()) as Float32Array
 
   let best: Pick<TrustRegionResult, 'theta' | keyof typeof UNMOVED> | null = null
   let tries = 0
+  const tried: CapturedTry[] = []
   if (gradientNorm > 0) {
     for (let scale = 1; tries < lineSearchSteps && best === null; scale *= BACKTRACK) {
       tries++
@@ -68,15 +72,19 @@ export async function trustRegionStep(
       const [kl, improvement, importanceWeightMean, importanceWeightMax] = (await measured.data()) as Float32Array
       measured.dispose()
       // NaN fails both comparisons, so that such a step is rejected.
-      if (kl <= maxKl && improvement > 0) {
+      const isAccepted = kl <= maxKl && improvement > 0
+      tried.push({ scale, kl, improvement, isAccepted })
+      if (isAccepted) {
         best = { theta: candidate, kl, improvement, importanceWeightMean, importanceWeightMax }
       } else candidate.dispose()
     }
   }
+  const residuals = Float32Array.from(squares, (square) => Math.sqrt(square / (squares[0] > 0 ? squares[0] : 1)))
+  const trace = { residuals, stepNorm, tries: tried }
   tf.dispose([fullStep, oldLogProbs, oldAllLogProbs, summary])
-  if (best === null) return { theta, accepted: false, tries, entropy, gradientNorm, ...UNMOVED }
+  if (best === null) return { theta, accepted: false, tries, entropy, gradientNorm, trace, ...UNMOVED }
   theta.dispose()
-  return { accepted: true, tries, entropy, gradientNorm, ...best }
+  return { accepted: true, tries, entropy, gradientNorm, trace, ...best }
 }
 
 /** The step to the border of the region, and the values that the line search compares with. */
@@ -89,18 +97,20 @@ function prepare(theta: tf.Tensor1D, batch: TrustRegionBatch, options: TrustRegi
   const oldAllLogProbs = tf.logSoftmax(logits) as tf.Tensor2D
   const fisher = sampleStates(observations, tf.exp(oldAllLogProbs) as tf.Tensor2D, options.fisherShare)
   const product = fisherProduct(theta, { ...fisher, shape })
-  const { solution, productOfSolution } = conjugateGradient(
+  const { solution, productOfSolution, residualsSquared } = conjugateGradient(
     (vector) => tf.tidy(() => tf.add(product(vector), tf.mul(vector, options.damping)) as tf.Tensor1D),
     gradient as tf.Tensor1D,
     { iterations: options.cgIterations },
   )
   const curvature = tf.sum(tf.mul(solution, productOfSolution))
   const length = tf.sqrt(tf.div(2 * options.maxKl, tf.maximum(curvature, TINY)))
+  const fullStep = tf.mul(solution, length) as tf.Tensor1D
+  const figures = tf.stack([tf.mean(policy.entropy), tf.norm(gradient), tf.norm(fullStep)])
   return {
-    fullStep: tf.mul(solution, length) as tf.Tensor1D,
+    fullStep,
     oldLogProbs: policy.logProbs,
     oldAllLogProbs,
-    summary: tf.stack([tf.mean(policy.entropy), tf.norm(gradient)]) as tf.Tensor1D,
+    summary: tf.concat([figures, residualsSquared]) as tf.Tensor1D,
   }
 }
 

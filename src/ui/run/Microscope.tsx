@@ -11,6 +11,8 @@ import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { microscopeText as words } from '../text/microscope.ts'
 import { Advantages, Minibatches, Rollout } from './MicroscopeRollout.tsx'
+import { Answers, Imitation } from './MicroscopeTokens.tsx'
+import { ConjugateGradient, LineSearch } from './MicroscopeTrust.tsx'
 import { PinnedStates, Targets } from './MicroscopeValues.tsx'
 import '../styles/microscope.css'
 
@@ -67,6 +69,7 @@ function Record({ news }: { readonly news: CapturedNews }) {
   const parts: readonly Part[] = [...partsOf(record), ...(isText ? [] : (['policy'] as const))]
   const [chosen, choose] = useState<Part>(parts[0] ?? 'policy')
   const [env, setEnv] = useState(0)
+  const played = record !== null && 'played' in record ? record.played : null
   if (record === null && parts.length === 0) return <p>{words.none}</p>
   return (
     <>
@@ -77,13 +80,15 @@ function Record({ news }: { readonly news: CapturedNews }) {
         value={chosen}
         onChange={choose}
       />
-      {record?.kind === 'rollout' && record.played !== null && chosen === 'rollout' && (
-        <Rollout played={record.played} env={env} onEnv={setEnv} />
-      )}
-      {record?.kind === 'rollout' && record.played !== null && chosen === 'advantages' && (
-        <Advantages played={record.played} env={env} onEnv={setEnv} />
-      )}
+      {played !== null && chosen === 'rollout' && <Rollout played={played} env={env} onEnv={setEnv} />}
+      {played !== null && chosen === 'advantages' && <Advantages played={played} env={env} onEnv={setEnv} />}
       {record?.kind === 'rollout' && chosen === 'minibatches' && <Minibatches record={record} />}
+      {record?.kind === 'rollout' && record.answers !== undefined && chosen === 'answers' && (
+        <Answers record={record.answers} />
+      )}
+      {record?.kind === 'trustRegion' && chosen === 'conjugateGradient' && <ConjugateGradient record={record} />}
+      {record?.kind === 'trustRegion' && chosen === 'lineSearch' && <LineSearch record={record} />}
+      {record?.kind === 'imitation' && chosen === 'imitation' && <Imitation record={record} />}
       {record?.kind === 'targets' && chosen === 'targets' && <Targets record={record} />}
       {record?.kind === 'groups' && chosen === 'groups' && <Groups record={record} />}
       {record?.kind === 'pairs' && chosen === 'pairs' && <Pairs record={record} />}
@@ -94,7 +99,9 @@ function Record({ news }: { readonly news: CapturedNews }) {
 
 function partsOf(record: CapturedNews['record']): readonly Part[] {
   if (record === null) return []
+  if (record.kind === 'trustRegion') return ['rollout', 'advantages', 'conjugateGradient', 'lineSearch']
   if (record.kind !== 'rollout') return [record.kind]
+  if (record.answers !== undefined) return ['answers', 'minibatches']
   return record.played === null ? ['minibatches'] : ['rollout', 'advantages', 'minibatches']
 }
 

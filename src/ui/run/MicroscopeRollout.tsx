@@ -7,6 +7,7 @@ import { Segmented } from '../controls/Segmented.tsx'
 import { useApp } from '../page.ts'
 import { text } from '../text/index.ts'
 import { microscopeText as words } from '../text/microscope.ts'
+import { Staleness } from './MicroscopeTrust.tsx'
 
 interface PlayProps {
   readonly played: CapturedPlay
@@ -208,7 +209,11 @@ function Sums({ played, env, decision: t, lambda, advantages }: SumsProps) {
 const PLOT = { width: 420, height: 180, left: 8, right: 8, top: 8, bottom: 8 }
 
 /** The gradient steps one by one: ratios against advantages, and what the clip cuts off. */
-export function Minibatches({ record: { steps, clipRange, played } }: { readonly record: CapturedRollout }) {
+export function Minibatches({
+  record: { steps, clipRange, played, answers, stale },
+}: {
+  readonly record: CapturedRollout
+}) {
   const id = useId()
   const [step, setStep] = useState(0)
   const { ratios, advantages, size, clipped, meanRatio, gradientNorm, epoch } = steps[step]
@@ -228,7 +233,8 @@ export function Minibatches({ record: { steps, clipRange, played } }: { readonly
   const y = (a: number) => PLOT.height / 2 - (a / reach.advantage) * (PLOT.height / 2 - PLOT.top)
   return (
     <>
-      {played === null && <p className="dim">{words.steps.noPlay}</p>}
+      {stale !== undefined && <Staleness stale={stale} />}
+      {played === null && answers === undefined && <p className="dim">{words.steps.noPlay}</p>}
       {steps.length > 1 && (
         <div className="microscope-slider">
           <label htmlFor={id}>{words.steps.slider}</label>

@@ -14,12 +14,16 @@ export const microscopeText = words('microscope', {
   finished: 'The budget is spent: restart training, or raise the budget and continue.',
   waiting: 'Waiting for the next update …',
   update: (updates: number) => `update ${updates}`,
-  none: 'This update has no record. PPO, A2C, policy gradient, Q-learning, GRPO, DAPO and DPO keep one; DQN and SAC do once their replay is full enough to learn from.',
+  none: 'This update has no record: it learned nothing. DQN and SAC learn once their replay is full enough; GRPO and DAPO need a group whose rollouts differ.',
   part: 'Step',
   parts: {
     rollout: 'Rollout',
     advantages: 'Advantages',
     minibatches: 'Minibatches',
+    conjugateGradient: 'Conjugate gradient',
+    lineSearch: 'Line search',
+    answers: 'Tokens',
+    imitation: 'Labels',
     targets: 'Targets',
     groups: 'Groups',
     pairs: 'Pairs',
@@ -78,6 +82,71 @@ export const microscopeText = words('microscope', {
     noPlay:
       'This algorithm learns from whole episodes, whose advantages are returns minus a baseline: there is no λ to move.',
   },
+  conjugateGradient: {
+    about:
+      'TRPO solves (F + damping) x = ∇S, where F says how much π changes when θ does. Each iteration leaves less of ∇S unexplained; a handful is enough, and F is never written down.',
+    columns: { iteration: 'Iteration', residual: '‖∇S − F x‖ / ‖∇S‖' },
+    formula: ({ gradientNorm, stepNorm, maxKl }: Readonly<Record<'gradientNorm' | 'stepNorm' | 'maxKl', number>>) =>
+      `‖∇S‖ = ${significant(gradientNorm)}. Full step s = x √(2 δ / xᵀ F x), δ = ${significant(maxKl)}: ‖s‖ = ${significant(stepNorm)}`,
+  },
+  lineSearch: {
+    about:
+      'F describes π only near θ, so that the full step may leave the region. The line search tries it, then shorter ones, until both conditions are met.',
+    columns: {
+      try: 'Try',
+      scale: 'Share of s',
+      kl: (maxKl: number) => `KL (≤ ${significant(maxKl)})`,
+      improvement: 'ΔS (> 0)',
+      verdict: '',
+    },
+    accepted: 'taken',
+    tooFar: 'too far',
+    noBetter: 'no better',
+    formula: (maxKl: number) => `θ ← θ + share · s, if KL(π_old ‖ π) ≤ δ = ${significant(maxKl)} and S has improved`,
+    noGradient: 'The gradient is 0: there is nothing to try.',
+    rejected: 'No try met both conditions: the policy stays as it was.',
+  },
+  stale: {
+    about: (worker: number, workers: number, computedAt: number, appliedTo: number) =>
+      `Worker ${worker + 1} of ${workers} played this batch with weights of version ${computedAt}. Its gradient moved version ${appliedTo}: ${
+        appliedTo === computedAt ? 'it is not stale.' : `it is ${appliedTo - computedAt} updates old.`
+      }`,
+    how: (importanceClip: number | null) =>
+      importanceClip === null
+        ? 'The ratios below say how far π has moved meanwhile; the gradient was applied as it was.'
+        : `The ratios below say how far π has moved meanwhile; the gradient was computed again with them, limited to ${significant(importanceClip)}.`,
+  },
+  sequence: 'Sequence',
+  answers: {
+    about: (shown: number, count: number) =>
+      `${shown} of ${count} answers. Each token is a decision: log(π / π_ref) is what it pays for differing from the reference, A is its advantage, r is π / π_old before the last gradient step.`,
+    question: (question: string) => `Question: ${question}`,
+    reward: (reward: number) => `reward ${short(reward)}`,
+    columns: {
+      token: 'Token',
+      probability: 'π_old',
+      kl: 'log(π / π_ref)',
+      value: 'V',
+      advantage: 'A',
+      ratio: 'r',
+    },
+    formula: ({ reward, klPenalty, logRatio }: Readonly<Record<'reward' | 'klPenalty' | 'logRatio', number>>) =>
+      `The last token gets reward − β log(π / π_ref) = ${short(reward)} − ${significant(klPenalty)} · ${bracketed(logRatio)} = ${short(reward - klPenalty * logRatio)}; the others only the second part`,
+  },
+  imitation: {
+    about: (shown: number, count: number, labels: number) =>
+      `${shown} of ${count} demonstrations, ${labels} labels in all: the loss is the mean of −log π over them.`,
+    noise: (noise: number) => `NEFTune adds noise of ± ${significant(noise)} to each number of the embedding.`,
+    noNoise: 'Without noise on the embedding (NEFTune’s α is 0).',
+    gradient: (least: number, most: number) =>
+      least === most
+        ? `Gradient norm ${significant(most)}.`
+        : `Gradient norm ${significant(least)} to ${significant(most)}.`,
+    columns: { place: 't', token: 'Token', action: 'Action', probability: 'π', loss: '−log π' },
+    masked: 'masked',
+    formula: (label: string, probability: number, loss: number) =>
+      `The hardest label here, ${label}: −log ${short(probability)} = ${short(loss)} nats`,
+  },
   targets: {
     about: (shown: number) =>
       `The first ${shown} targets y beside the Q before the update. R sums the rewards of the m decisions before s′.`,
@@ -124,6 +193,7 @@ export const microscopeText = words('microscope', {
     kl: (kl: number) => `KL(before ‖ after) = ${significant(kl)} nats`,
   },
   value: short,
+  share: significant,
 })
 
 function bracketed(value: number): string {

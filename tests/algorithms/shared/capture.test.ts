@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type CapturedUpdate, MOST_CAPTURED, type TrainingReport } from '../../../src/algorithms/contract.ts'
-import { algorithmById } from '../../../src/algorithms/index.ts'
+import { ALGORITHMS, algorithmById } from '../../../src/algorithms/index.ts'
 import { isCut } from '../../../src/algorithms/shared/capture.ts'
 import { defaultsOf } from '../../../src/algorithms/shared/schema.ts'
 import { computeAdvantages } from '../../../src/rl/gae.ts'
@@ -12,7 +12,12 @@ import { startTestBackend } from '../../nn/testBackend.ts'
 beforeAll(() => startTestBackend('wasm'))
 
 const UPDATES = 4
-const SMALL = { hiddenUnits: 16, hiddenLayers: 1, learningStarts: 200, batchDecisions: 200 }
+const SMALL = {
+  ...{ hiddenUnits: 16, hiddenLayers: 1, learningStarts: 200, batchDecisions: 200, neftuneAlpha: 5 },
+  ...{ groups: 2, groupSize: 4, clipDecisions: 8 },
+}
+/** The groups of their reports are their record. */
+const COMPARES_GROUPS = ['grpo', 'dapo']
 
 /** A few updates, the third one with a record if `captures`. */
 async function train(id: string, { captures, changes = {} }: { captures: boolean; changes?: Record<string, unknown> }) {
@@ -47,13 +52,15 @@ function recordOf<Kind extends CapturedUpdate['kind']>(
 }
 
 describe('a run with a captured update', () => {
-  for (const id of ['ppo', 'a2c', 'pg', 'qlearning', 'dqn', 'sac', 'dpo']) {
+  // Every algorithm: the page offers the microscope for each.
+  for (const { id } of ALGORITHMS) {
     it(`equals one without it to the bit: ${id}`, async () => {
       const [plain, captured] = [await train(id, { captures: false }), await train(id, { captures: true })]
       expect(captured.state).toEqual(plain.state)
       expect(captured.reports.map(({ metrics }) => metrics)).toEqual(plain.reports.map(({ metrics }) => metrics))
       expect(plain.record).toEqual(new Array(UPDATES).fill(undefined))
-      expect(captured.record.map((each) => each !== undefined)).toEqual([false, false, true, false])
+      if (COMPARES_GROUPS.includes(id)) expect(plain.reports[2].groups?.length).toBeGreaterThan(0)
+      else expect(captured.record.map((each) => each !== undefined)).toEqual([false, false, true, false])
     })
   }
 
@@ -165,5 +172,51 @@ describe('the record of an update of Q', () => {
     expect(mean(gradientNorms)).toBeCloseTo(trained.reports[2].metrics['policy/gradientNorm'], 6)
     expect(q.every((value, row) => Number.isFinite(value) && Number.isFinite(targets[row]))).toBe(true)
     expect(discounts.every((each) => each >= 0 && each < 1)).toBe(true)
+  })
+})
+
+describe('the record of an update of TRPO', () => {
+  it('has the tries of the line search, of which the last one is the step that was taken', async () => {
+    const trained = await train('trpo', { captures: true })
+    const { residuals, tries, maxKl, stepNorm, played } = recordOf(trained, 'trustRegion')
+    const { metrics } = trained.reports[2]
+    expect(tries).toHaveLength(metrics['policy/lineSearchTries'])
+    expect(tries.slice(0, -1).every(({ isAccepted }) => !isAccepted)).toBe(true)
+    for (const { kl, improvement, isAccepted } of tries) expect(isAccepted).toBe(kl <= maxKl && improvement > 0)
+    expect(tries.at(-1)?.kl).toBeCloseTo(metrics['policy/kl'], 6)
+    expect(residuals).toHaveLength(Number(trained.hyperparameters.cgIterations) + 1)
+    expect(residuals[0]).toBe(1)
+    expect(residuals.at(-1)).toBeLessThan(0.5)
+    expect(stepNorm).toBeGreaterThan(0)
+    expect(played.steps).toBeGreaterThan(0)
+  })
+})
+
+describe('the record of an update of A3C', () => {
+  it('has one worker’s batch, and the ratios that its staleness leaves', async () => {
+    const trained = await train('a3c', { captures: true })
+    const { stale, steps, played } = recordOf(trained, 'rollout')
+    if (stale === undefined || played === null) throw new Error('There is no batch.')
+    expect(stale.workers).toBe(trained.hyperparameters.workers)
+    expect(stale.appliedTo - stale.computedAt).toBe(stale.workers - 1) // they take turns
+    expect(steps[0].ratios.some((ratio) => ratio !== 1)).toBe(true)
+    expect(steps[0].gradientNorm).toBe(trained.reports[2].metrics['policy/gradientNorm'])
+    const fresh = await train('a3c', { captures: true, changes: { workers: 1 } })
+    const { ratios } = recordOf(fresh, 'rollout').steps[0]
+    expect(ratios.every((ratio) => ratio === 1)).toBe(true)
+  })
+})
+
+describe('the record of an update of SFT', () => {
+  it('has the loss of each decision, none of the masked ones, and the size of the noise', async () => {
+    const trained = await train('sft', { captures: true })
+    const { sequences, labels, count } = recordOf(trained, 'imitation')
+    const losses = sequences.flatMap((each) => [...each.losses])
+    const counted = losses.filter((loss) => !Number.isNaN(loss))
+    expect(count).toBe(sequences.length)
+    expect(counted).toHaveLength(labels)
+    expect(mean(counted)).toBeCloseTo(trained.reports[2].metrics['loss/crossEntropy'], 5)
+    const [{ noise, tokens }] = sequences
+    expect(noise).toBeCloseTo(5 / Math.sqrt(tokens.length * 16), 6)
   })
 })

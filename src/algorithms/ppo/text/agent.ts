@@ -8,7 +8,15 @@ import { scheduled } from '../../../rl/schedules.ts'
 import { createRng } from '../../../shared/rng.ts'
 import { fields, stateOf } from '../../../shared/state.ts'
 import { isConstant, mean, standardDeviation } from '../../../shared/statistics.ts'
-import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
+import {
+  type Agent,
+  type AgentContext,
+  type CapturedAnswer,
+  type CapturedRollout,
+  type CapturedStep,
+  MOST_CAPTURED,
+  type TrainingReport,
+} from '../../contract.ts'
 import { drawQuestions, measureAnswers } from '../../grpo/text/groups.ts'
 import { createPorterStage } from '../../sft/text/stage.ts'
 import { batchOfAnswers, createAnswerPlayer, type PlayedAnswer, startsOf, tokensIn } from '../../shared/text/answers.ts'
@@ -16,6 +24,11 @@ import { surrogateSlopes } from '../../shared/text/surrogate.ts'
 import type { PpoTextHyperparameters } from './hyperparameters.ts'
 
 const ADVANTAGE_EPSILON = 1e-8
+
+/** Of all tokens of the update. */
+type TokenColumns = Readonly<
+  Record<'oldLogProbs' | 'referenceLogProbs' | 'values' | 'advantages' | 'ratios', Float32Array>
+> & { readonly starts: Int32Array }
 
 /**
  * PPO on tokens, as in RLHF (Ouyang et al. 2022): one answer to each question; a critic, a second transformer, estimates
@@ -44,7 +57,7 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
       const { answers: count, temperature, criticWarmup } = hyperparameters
       const answers = player.play(learner.weights, drawQuestions(count, startRng), temperature)
       const isWarmedUp = !isCriticFresh || stage.stageUpdates >= criticWarmup
-      const { advantages, metrics } = learn(answers, reference, isWarmedUp)
+      const { advantages, metrics, captured } = learn(answers, reference, isWarmedUp)
       yield {
         ...stage.count(tokensIn(answers)),
         metrics: {
@@ -54,6 +67,7 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
           ...stage.exam(),
         },
         samples: { 'policy/advantage': advantages },
+        ...(captured && { captured }),
       }
     }
   }
@@ -84,9 +98,10 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
 
     const learningRate = scheduled(initial, learningRateSchedule, stage.stageUpdates / planned)
     const options = { learningRate, maxGradNorm }
+    const steps: CapturedStep[] = []
     for (let epoch = 1; ; epoch++) {
       const { logProbs, entropies } = learner.read(batch, { temperature })
-      const { slopes, loss, clipFraction } = surrogateSlopes(logProbs, {
+      const { slopes, ratios, loss, clipFraction } = surrogateSlopes(logProbs, {
         oldLogProbs,
         referenceLogProbs: null,
         starts,
@@ -106,10 +121,25 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
         errors.map((error) => error / tokens),
         options,
       )
+      if (context.capture?.isAsked) {
+        steps.push({
+          ...{ epoch: epoch - 1, size: tokens, gradientNorm, meanRatio: mean(ratios) },
+          clipped: Math.round(clipFraction * tokens),
+          ratios: ratios.slice(0, MOST_CAPTURED.samples),
+          advantages: scaled.slice(0, MOST_CAPTURED.samples),
+        })
+      }
       if (epoch < epochs) continue
+      const columns = { oldLogProbs, referenceLogProbs, values, advantages: scaled, ratios, starts }
       const explained = explainedVariance(values, returns)
       return {
         advantages,
+        ...(steps.length > 0 && {
+          captured: {
+            ...{ kind: 'rollout', clipRange, played: null, steps },
+            answers: { klPenalty, count: answers.length, answers: answersOf(answers, columns) },
+          } satisfies CapturedRollout,
+        }),
         metrics: {
           'policy/entropy': mean(entropies),
           'policy/gradientNorm': gradientNorm,
@@ -122,6 +152,22 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
         },
       }
     }
+  }
+
+  /** The first answers, token by token. */
+  function answersOf(answers: readonly PlayedAnswer[], columns: TokenColumns): CapturedAnswer[] {
+    const { oldLogProbs, referenceLogProbs, values, advantages, ratios, starts } = columns
+    return answers.slice(0, MOST_CAPTURED.sequences).map((answer, index) => {
+      const part = (column: Float32Array) => column.slice(starts[index], starts[index + 1])
+      const own = part(oldLogProbs)
+      const reference = part(referenceLogProbs)
+      return {
+        ...{ question: answer.question.text, tokens: answer.tokens, reward: answer.return },
+        probabilities: own.map(Math.exp),
+        logRatios: own.map((logProb, token) => logProb - reference[token]),
+        ...{ values: part(values), advantages: part(advantages), ratios: part(ratios) },
+      }
+    })
   }
 
   /** GAE over the concatenated answers, each of which terminates. */

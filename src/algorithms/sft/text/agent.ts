@@ -12,7 +12,7 @@ import type { SftTextHyperparameters } from './hyperparameters.ts'
  * the text before it. An update is one step of the optimiser; it counts the tokens in its loss.
  */
 export function createSftTextAgent(context: AgentContext<SftTextHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps } = context
+  const { env, hyperparameters, seed, budgetSteps, capture } = context
   const { config } = textEnvOf(env)
   const rng = createRng(seed, 'sft')
   const noiseRng = rng.split('noise')
@@ -21,11 +21,16 @@ export function createSftTextAgent(context: AgentContext<SftTextHyperparameters>
   let updates = context.startsAt?.updates ?? 0
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
-    for (const step of fineTune(learner, config, hyperparameters, { rng, noiseRng, firstStep: updates })) {
+    for (const step of fineTune(learner, config, hyperparameters, {
+      rng,
+      noiseRng,
+      firstStep: updates,
+      ...(capture && { capture }),
+    })) {
       if (envSteps >= budgetSteps) return
       envSteps += step.tokens
       updates++
-      yield { envSteps, updates, metrics: fineTuningMetrics(step) }
+      yield { envSteps, updates, metrics: fineTuningMetrics(step), ...(step.captured && { captured: step.captured }) }
     }
   }
 

@@ -44,7 +44,7 @@ export function createPorterStage(
   algorithm: string,
   context: AgentContext<{ readonly fineTuningEpochs: number }>,
 ): PorterStage {
-  const { seed, budgetSteps, initialPolicy, startsAt } = context
+  const { seed, budgetSteps, initialPolicy, startsAt, capture } = context
   const env = textEnvOf(context.env)
   const options = { ...defaultsOf(SFT_TEXT_HYPERPARAMETERS), epochs: context.hyperparameters.fineTuningEpochs }
   // The same random streams as a run of SFT with this seed, so that its policy is the same.
@@ -95,7 +95,12 @@ export function createPorterStage(
           reference = startingPorter(referencePolicy, env, sftRng)
         return
       }
-      for (const step of fineTune(learner, env.config, options, { rng: sftRng, noiseRng, firstStep: updates })) {
+      for (const step of fineTune(learner, env.config, options, {
+        rng: sftRng,
+        noiseRng,
+        firstStep: updates,
+        ...(capture && { capture }),
+      })) {
         if (envSteps >= budgetSteps) return
         const counters = count(step.tokens)
         const isOver = updates === ownFineTuning
@@ -103,7 +108,11 @@ export function createPorterStage(
           learner.load(learner.weights) // resets Adam's moments for each stage
           reference = learner.weights
         }
-        yield { ...counters, metrics: fineTuningMetrics(step), ...(isOver && { referencePolicy: snapshot() }) }
+        yield {
+          ...{ ...counters, metrics: fineTuningMetrics(step) },
+          ...(step.captured && { captured: step.captured }),
+          ...(isOver && { referencePolicy: snapshot() }),
+        }
       }
     },
 

@@ -6,6 +6,7 @@ import { neftuneNoise } from '../../../nn/transformer/neftune.ts'
 import { shuffle } from '../../../rl/samples.ts'
 import type { Rng } from '../../../shared/rng.ts'
 import { mean } from '../../../shared/statistics.ts'
+import { type AgentContext, type CapturedImitation, MOST_CAPTURED } from '../../contract.ts'
 import { createHeldOutExam, type HeldOutShares } from './heldOutExam.ts'
 
 const WARM_UP_STEPS = 10
@@ -29,11 +30,13 @@ export interface FineTuningStep {
   readonly loss: number // mean −log π, nats per token
   readonly gradientNorm: number
   readonly learningRate: number
+  /** Only if asked for. */
+  readonly captured?: CapturedImitation
   /** Present after each epoch. */
   readonly heldOut: { readonly loss: number; readonly accuracy: number; readonly shares: HeldOutShares } | null
 }
 
-interface FineTuningStreams {
+interface FineTuningStreams extends Pick<AgentContext, 'capture'> {
   /** Only split: demonstrations and minibatches are drawn again in a resumed run. */
   readonly rng: Rng
   /** NEFTune's noise, whose state a checkpoint contains. */
@@ -53,10 +56,11 @@ export function* fineTune(
   learner: TransformerLearner,
   config: TextConfig,
   options: FineTuningOptions,
-  { rng, noiseRng, firstStep = 0 }: FineTuningStreams & { readonly firstStep?: number },
+  { rng, noiseRng, capture, firstStep = 0 }: FineTuningStreams & { readonly firstStep?: number },
 ): Generator<FineTuningStep, void, void> {
   const { family } = config
   const { demonstrations: count } = options
+  const { width } = learner.weights.shape
   const exam = createHeldOutExam(config)
   const data = drawDemonstrations(family, { ...options, count }, rng.split('demonstrations'))
   const heldOut = drawDemonstrations(family, { ...options, count: HELD_OUT_DEMONSTRATIONS }, rng.split('held out'))
@@ -69,11 +73,9 @@ export function* fineTune(
       if (step < firstStep) continue
       const { batchSize, epochs, completionOnly, neftuneAlpha, maxGradNorm } = options
       const chosen = order.subarray(index * batchSize, (index + 1) * batchSize)
-      const batch = batchOf(
-        Array.from(chosen, (place) => data[place]),
-        completionOnly,
-      )
-      const noise = neftuneNoise(batch, neftuneAlpha, learner.weights.shape.width, noiseRng)
+      const studied = Array.from(chosen, (place) => data[place])
+      const batch = batchOf(studied, completionOnly)
+      const noise = neftuneNoise(batch, neftuneAlpha, width, noiseRng)
       const { logProbs } = learner.read(batch, { noise })
       const progress = step / (epochs * stepsPerEpoch)
       const learningRate = options.learningRate * Math.min(1, (step + 1) / WARM_UP_STEPS) * Math.max(0, 1 - progress)
@@ -85,10 +87,35 @@ export function* fineTune(
         loss: -mean(logProbs),
         gradientNorm,
         learningRate,
+        ...(capture?.isAsked && {
+          captured: recordOf(studied, { logProbs, gradientNorm, completionOnly, neftuneAlpha, width }),
+        }),
         heldOut: isEpochOver ? { ...judge(learner, heldOut), shares: exam(learner.weights) } : null,
       }
     }
   }
+}
+
+interface StudiedStep extends Pick<FineTuningOptions, 'completionOnly' | 'neftuneAlpha'> {
+  readonly logProbs: Float32Array // [labels]
+  readonly gradientNorm: number
+  readonly width: number
+}
+
+/** The first texts of a step. Nothing comes before the first token, so it is never a label. */
+function recordOf(studied: readonly TextDemonstration[], step: StudiedStep): CapturedImitation {
+  const { logProbs, gradientNorm, completionOnly, neftuneAlpha, width } = step
+  let label = 0
+  const sequences = studied.slice(0, MOST_CAPTURED.sequences).map(({ chat: { tokens, completionMask } }) => ({
+    tokens,
+    losses: Float32Array.from(tokens, (_, at) => {
+      const isLabel = at > 0 && (!completionOnly || completionMask[at] === 1)
+      return isLabel ? -logProbs[label++] : Number.NaN
+    }),
+    noise: neftuneAlpha / Math.sqrt((tokens.length - 1) * width),
+  }))
+  const labels = logProbs.length
+  return { kind: 'imitation', count: studied.length, labels, sequences, gradientNorms: Float32Array.of(gradientNorm) }
 }
 
 function batchOf(demonstrations: readonly TextDemonstration[], completionOnly: boolean) {

@@ -13,12 +13,16 @@ export const microscope: Translation['words']['microscope'] = {
   finished: '预算已用完：请重新开始训练，或提高预算后继续。',
   waiting: '正在等待下一次更新……',
   update: (updates) => `第 ${updates} 次更新`,
-  none: '这次更新没有记录。PPO、A2C、策略梯度、Q-learning、GRPO、DAPO 和 DPO 会保留记录；DQN 和 SAC 要等经验回放中的数据足够学习之后才有。',
+  none: '这次更新没有记录，因为它什么也没学。DQN 和 SAC 要等经验回放中的数据足够之后才学习；GRPO 和 DAPO 需要组内轨迹有差异。',
   part: '步骤',
   parts: {
     rollout: '采样轨迹',
     advantages: '优势',
     minibatches: '小批量',
+    conjugateGradient: '共轭梯度',
+    lineSearch: '线搜索',
+    answers: 'token',
+    imitation: '标签',
     targets: '目标',
     groups: '组',
     pairs: '配对',
@@ -56,6 +60,67 @@ export const microscope: Translation['words']['microscope'] = {
     plain: ({ ratio, advantage }) =>
       `损失为 −A log π(a|s)，没有裁剪。最大的优势为 ${short(advantage)}，比率为 ${short(ratio)}。`,
     noPlay: '这个算法从整个回合学习，其优势是回报减去基线：没有可以移动的 λ。',
+  },
+  conjugateGradient: {
+    about:
+      'TRPO 求解 (F + 阻尼) x = ∇S，其中 F 表示 θ 改变时 π 改变多少。每次迭代都让 ∇S 中未解释的部分变小；几次就够，而且从不写出 F。',
+    columns: { iteration: '迭代', residual: '‖∇S − F x‖ / ‖∇S‖' },
+    formula: ({ gradientNorm, stepNorm, maxKl }) =>
+      `‖∇S‖ = ${significant(gradientNorm)}。完整的一步 s = x √(2 δ / xᵀ F x)，δ = ${significant(maxKl)}：‖s‖ = ${significant(stepNorm)}`,
+  },
+  lineSearch: {
+    about: 'F 只在 θ 附近描述 π，所以完整的一步可能走出信任域。线搜索先试它，再试更短的，直到两个条件都满足。',
+    columns: {
+      try: '尝试',
+      scale: 's 的比例',
+      kl: (maxKl) => `KL（≤ ${significant(maxKl)}）`,
+      improvement: 'ΔS（> 0）',
+      verdict: '',
+    },
+    accepted: '采用',
+    tooFar: '太远',
+    noBetter: '没有变好',
+    formula: (maxKl) => `θ ← θ + 比例 · s，条件是 KL(π_old ‖ π) ≤ δ = ${significant(maxKl)} 且 S 变大`,
+    noGradient: '梯度为 0：没有什么可试。',
+    rejected: '没有一次尝试满足两个条件：策略保持原样。',
+  },
+  stale: {
+    about: (worker, workers, computedAt, appliedTo) =>
+      `${workers} 个工作线程中的第 ${worker + 1} 个用第 ${computedAt} 版权重玩了这一批。它的梯度更新了第 ${appliedTo} 版：${
+        appliedTo === computedAt ? '没有过时。' : `已经旧了 ${appliedTo - computedAt} 次更新。`
+      }`,
+    how: (importanceClip) =>
+      importanceClip === null
+        ? '下面的比率表示 π 在此期间移动了多少；梯度按原样使用。'
+        : `下面的比率表示 π 在此期间移动了多少；梯度用它们（上限 ${significant(importanceClip)}）重新计算。`,
+  },
+  sequence: '序列',
+  answers: {
+    about: (shown, count) =>
+      `${count} 个回答中的 ${shown} 个。每个 token 是一个决策：log(π / π_ref) 是偏离参考策略的代价，A 是优势，r 是最后一个梯度步之前的 π / π_old。`,
+    question: (question) => `问题：${question}`,
+    reward: (reward) => `奖励 ${short(reward)}`,
+    columns: {
+      token: 'token',
+      probability: 'π_old',
+      kl: 'log(π / π_ref)',
+      value: 'V',
+      advantage: 'A',
+      ratio: 'r',
+    },
+    formula: ({ reward, klPenalty, logRatio }) =>
+      `最后一个 token 得到 奖励 − β log(π / π_ref) = ${short(reward)} − ${significant(klPenalty)} · ${bracketed(logRatio)} = ${short(reward - klPenalty * logRatio)}；其余的只有后一部分`,
+  },
+  imitation: {
+    about: (shown, count, labels) =>
+      `${count} 个示范中的 ${shown} 个，共 ${labels} 个标签：损失是它们的 −log π 的平均。`,
+    noise: (noise) => `NEFTune 给嵌入的每个数加上 ± ${significant(noise)} 的噪声。`,
+    noNoise: '嵌入上没有噪声（NEFTune 的 α 为 0）。',
+    gradient: (least, most) =>
+      least === most ? `梯度范数 ${significant(most)}。` : `梯度范数从 ${significant(least)} 到 ${significant(most)}。`,
+    columns: { place: 't', token: 'token', action: '动作', probability: 'π', loss: '−log π' },
+    masked: '被掩码',
+    formula: (label, probability, loss) => `这里最难的标签 ${label}：−log ${short(probability)} = ${short(loss)} nat`,
   },
   targets: {
     about: (shown) => `前 ${shown} 个目标 y，与更新之前的 Q 并列。R 是 s′ 之前 m 个决策的奖励之和。`,
@@ -96,6 +161,7 @@ export const microscope: Translation['words']['microscope'] = {
     kl: (kl) => `KL(之前 ‖ 之后) = ${significant(kl)} nat`,
   },
   value: short,
+  share: significant,
 }
 
 function bracketed(value: number): string {

@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import type { CapturedAnswers, CapturedImitation } from '../../algorithms/contract.ts'
+import { Segmented } from '../controls/Segmented.tsx'
+import { useApp } from '../page.ts'
+import { glyphOf } from '../porter/tokens.ts'
+import { microscopeText as words } from '../text/microscope.ts'
+import { useActionName } from './MicroscopeRollout.tsx'
+
+/** Which of several sequences is shown. */
+function Sequences(props: { readonly count: number; readonly shown: number; show(index: number): void }) {
+  if (props.count === 1) return null
+  return (
+    <Segmented
+      label={words.sequence}
+      options={Array.from({ length: props.count }, (_, index) => ({ value: String(index), label: String(index + 1) }))}
+      value={String(props.shown)}
+      onChange={(value) => props.show(Number(value))}
+    />
+  )
+}
+
+/** The tokens of an answer: what PPO was paid for each, and what it made of that. */
+export function Answers({ record: { answers, count, klPenalty } }: { readonly record: CapturedAnswers }) {
+  const [shown, show] = useState(0)
+  const { question, tokens, reward, probabilities, logRatios, values, advantages, ratios } = answers[shown]
+  const { columns } = words.answers
+  const last = tokens.length - 1
+  return (
+    <>
+      <p className="dim">{words.answers.about(answers.length, count)}</p>
+      <Sequences count={answers.length} shown={shown} show={show} />
+      <p>
+        {words.answers.question(question)} <b className="tone-reward">{words.answers.reward(reward)}</b>
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
+      <section className="microscope-rows" tabIndex={0} aria-label={words.parts.answers}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{columns.token}</th>
+              <th scope="col">{columns.probability}</th>
+              <th scope="col">{columns.kl}</th>
+              <th scope="col">{columns.value}</th>
+              <th scope="col">{columns.advantage}</th>
+              <th scope="col">{columns.ratio}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from(tokens, (token, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the tokens of a record stay as they are
+              <tr key={at}>
+                <th scope="row">
+                  <code>{glyphOf(token)}</code>
+                </th>
+                <td>{words.value(probabilities[at])}</td>
+                <td>{words.value(logRatios[at])}</td>
+                <td className="tone-value">{words.value(values[at])}</td>
+                <td className={advantages[at] >= 0 ? 'tone-better' : 'tone-worse'}>{words.value(advantages[at])}</td>
+                <td>{words.value(ratios[at])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="formula">{words.answers.formula({ reward, klPenalty, logRatio: logRatios[last] })}</p>
+    </>
+  )
+}
+
+/** The labels of imitation, with the loss of each. */
+export function Imitation({ record }: { readonly record: CapturedImitation }) {
+  const { sequences, count, labels, gradientNorms } = record
+  const [shown, show] = useState(0)
+  const isText = useApp(({ run, config }) => (run.startedWith ?? config).env.kind === 'text')
+  const actionName = useActionName()
+  const { tokens, losses, noise } = sequences[shown]
+  const { columns } = words.imitation
+  const nameOf = isText ? glyphOf : actionName
+  const hardest = losses.reduce((most, loss, at) => (loss > (losses[most] || 0) ? at : most), 0)
+  const largest = losses[hardest]
+  return (
+    <>
+      <p className="dim">
+        {words.imitation.about(sequences.length, count, labels)}{' '}
+        {noise > 0 ? words.imitation.noise(noise) : words.imitation.noNoise}{' '}
+        {words.imitation.gradient(Math.min(...gradientNorms), Math.max(...gradientNorms))}
+      </p>
+      <Sequences count={sequences.length} shown={shown} show={show} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
+      <section className="microscope-rows" tabIndex={0} aria-label={words.parts.imitation}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{columns.place}</th>
+              <th scope="col">{isText ? columns.token : columns.action}</th>
+              <th scope="col">{columns.probability}</th>
+              <th scope="col">{columns.loss}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from(tokens, (token, at) => {
+              const loss = losses[at]
+              const isMasked = Number.isNaN(loss)
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the labels of a record stay as they are
+                <tr key={at} className={isMasked ? 'dim' : ''}>
+                  <th scope="row">{at + 1}</th>
+                  <td>{isText ? <code>{nameOf(token)}</code> : nameOf(token)}</td>
+                  <td>{isMasked ? '–' : words.value(Math.exp(-loss))}</td>
+                  <td>{isMasked ? words.imitation.masked : words.value(loss)}</td>
+                  <td className="microscope-bar">
+                    {!isMasked && <span style={{ width: `${largest > 0 ? (100 * loss) / largest : 0}%` }} />}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+      {largest > 0 && (
+        <p className="formula">{words.imitation.formula(nameOf(tokens[hardest]), Math.exp(-largest), largest)}</p>
+      )}
+    </>
+  )
+}
