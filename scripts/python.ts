@@ -1,6 +1,6 @@
 // npm run build:python: bundles the simulation for the Python package into python/src/bellman_bros, where it is committed.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -9,6 +9,7 @@ import { readOptions } from './options.ts'
 import { tiledFiles } from './tiled-plugin.ts'
 
 const SOURCE = fileURLToPath(new URL('../src/cli/python/engine.ts', import.meta.url))
+const ART = new URL('../assets/art/', import.meta.url)
 const PACKAGE = new URL('../python/src/bellman_bros/', import.meta.url)
 const UNKNOWN_VERSION = '0.0.0-version-of-the-engine'
 
@@ -27,7 +28,17 @@ export async function buildPython(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map([
     ['engine.mjs', Buffer.from(code.replace(UNKNOWN_VERSION, build))],
     ['engine.json', Buffer.from(`${JSON.stringify(facts, null, 2)}\n`)],
+    ...pictures(),
   ])
+}
+
+/** The pictures that worlds are drawn from: all but those of the fonts. */
+function pictures(): (readonly [string, Uint8Array])[] {
+  const names = readdirSync(ART, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+  return names
+    .filter((name) => name.endsWith('.png') && !name.startsWith('font'))
+    .sort()
+    .map((name) => [`pictures/${name}`, readFileSync(new URL(name, ART))] as const)
 }
 
 async function bundle(): Promise<string> {

@@ -1,6 +1,5 @@
 """What Gymnasium asks of environments, and the options of the page."""
 
-import warnings
 from typing import Any
 
 import gymnasium as gym
@@ -10,15 +9,6 @@ from gymnasium.utils.env_checker import check_env
 from gymnasium.vector import AutoresetMode
 
 import bellman_bros as bb
-
-
-@pytest.mark.parametrize("level", bb.LEVELS)
-def test_every_level_passes_the_check(level: str) -> None:
-    env = gym.make(bb.env_id(level))
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        check_env(env.unwrapped)
-    env.close()
 
 
 @pytest.mark.parametrize("observation", ["tiles", "pixels"])

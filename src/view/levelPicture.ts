@@ -1,12 +1,12 @@
-import sprites from '../../assets/art/sprites.json'
 import { HERO_HEIGHT, HERO_WIDTH } from '../sim/player.ts'
 import { REGRET_HEIGHT, REGRET_WIDTH } from '../sim/regrets.ts'
 import { TILE_KINDS } from '../sim/tiles.ts'
 import { type Level, SUBPIXELS, TILE_PX } from '../sim/world.ts'
-import { LOOKS } from './looks.ts'
+import { FRAMES } from './atlas.ts'
+import { BACKDROP_HEIGHT, LOOKS } from './looks.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 import { PICTURE_URLS } from './stage/assets.ts'
-import { BACKDROP_HEIGHT, lookUrl } from './stage/lookPictures.ts'
+import { lookUrl } from './stage/lookPictures.ts'
 import { TILE_LOOKS } from './tileLooks.ts'
 
 const TILES_PER_ROW = 8 // of the tileset
@@ -153,11 +153,6 @@ function drawThings(context: CanvasRenderingContext2D, level: Level, atlas: HTML
   const { startX, startY } = level
   put('bellman/idle/0', (startX + HERO_WIDTH / 2) / SUBPIXELS, (startY + HERO_HEIGHT) / SUBPIXELS)
 }
-
-interface Frame {
-  readonly frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
-}
-const FRAMES: Readonly<Record<string, Frame | undefined>> = sprites.frames
 
 function drawnAs(level: Level, index: number) {
   return TILE_LOOKS[TILE_KINDS[level.tiles[index]].id].drawnAs

@@ -1,6 +1,9 @@
 import type { LookName } from '../sim/looks.ts'
 import type { Motif } from './sound/tune.ts'
 
+export const BACKDROP_HEIGHT = 192 // of one frame, px
+const NEARLY_WALL = 0.75 // layers that follow the camera at least so much belong to the building: they repeat upwards
+
 /** A picture that fills the stage and repeats sideways. */
 interface BackdropLayer {
   /** `sky` and `city` are loaded at first; any other is `assets/art/looks/<picture>.png`, loaded when a level shows it. */
@@ -178,4 +181,17 @@ export const LOOKS: Readonly<Record<LookName, Look>> = {
       figure: '0 . 1 . 2 . . -',
     },
   },
+}
+
+/** How far a layer's picture is moved to the left and up, px. `lowest`: the camera's `scrollY` at the level's lower edge. */
+export function layerShift(
+  follows: number,
+  scrollX: number,
+  scrollY: number,
+  lowest: number,
+): { x: number; y: number } {
+  return {
+    x: Math.round(scrollX * follows),
+    y: follows >= NEARLY_WALL ? Math.round((scrollY - lowest) * follows) : 0,
+  }
 }

@@ -7,9 +7,8 @@ import { PALETTE } from '../../scripts/art/palette.ts'
 import { drawTileSheet } from '../../scripts/art/tiles.ts'
 import { MEDALS } from '../../src/sim/agents.ts'
 import { TILE_KINDS } from '../../src/sim/tiles.ts'
-import { LOOKS } from '../../src/view/looks.ts'
+import { BACKDROP_HEIGHT, LOOKS } from '../../src/view/looks.ts'
 import { STAGE_WIDTH } from '../../src/view/scaling.ts'
-import { BACKDROP_HEIGHT } from '../../src/view/stage/lookPictures.ts'
 import { TILE_LOOKS } from '../../src/view/tileLooks.ts'
 
 const folder = new URL('../../assets/art/', import.meta.url)

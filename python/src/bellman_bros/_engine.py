@@ -157,9 +157,14 @@ class Engine:
 
     # Requests
 
-    def open(self, level: str, options: dict[str, Any], rows: int, first_row: int = 0) -> Opened:
-        """Creates an environment. Raises OptionError for what the engine refuses."""
-        made = self.call("create", level=level, options=options, rows=rows, firstRow=first_row)
+    def open(
+        self, level: str, options: dict[str, Any], rows: int, first_row: int = 0, *, renders: bool = False
+    ) -> Opened:
+        """Creates an environment, of which pictures can be asked for if it `renders`.
+
+        Raises OptionError for what the engine refuses.
+        """
+        made = self.call("create", level=level, options=options, rows=rows, firstRow=first_row, renders=renders)
         picture = made.get("picture")
         return Opened(
             handle=int(made["handle"]),

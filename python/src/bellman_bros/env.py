@@ -13,6 +13,7 @@ from typing_extensions import Unpack
 from ._engine import Engine, shared_engine
 from ._errors import EngineError
 from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
+from ._render import Picture, Window, pictures
 
 SEEDS: Final = 2**32
 
@@ -29,7 +30,7 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
     whether the bell was rung.
     """
 
-    metadata: dict[str, Any] = {"render_modes": [], "render_fps": TICKS_PER_SECOND // 4}
+    metadata: dict[str, Any] = {"render_modes": ["human", "rgb_array"], "render_fps": TICKS_PER_SECOND // 4}
 
     def __init__(
         self,
@@ -49,7 +50,7 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
             raise ValueError(f"render_mode is “{render_mode}”: choose one of {self.metadata['render_modes']}.")
         name, given = level_and_options(level, options)
         self._engine = engine or shared_engine()
-        self._opened = self._engine.open(name, given, 1)
+        self._opened = self._engine.open(name, given, 1, renders=render_mode is not None)
         self.render_mode = render_mode
         self.observation_space = observation_space(self._opened)
         self.action_space = gym.spaces.Discrete(len(ACTION_MEANINGS))
@@ -58,6 +59,7 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         self._action = bytearray(_ACTION.size)
         self._running = False
         self._began = False
+        self._window: Window | None = None
         self._next: Observation | None = None  # the first observation of the next episode, which has begun already
 
     @property
@@ -94,6 +96,7 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         upcoming, self._next = self._next, None
         self._running = True
         if seed is None and upcoming is not None:
+            self._show()
             return upcoming, {"success": False}
         observation = self._blank()
         into = memoryview(observation).cast("B")
@@ -102,6 +105,7 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         else:
             self._engine.fetch(into, "reset", handle=self._opened.handle)
         self._began = True
+        self._show()
         return observation, {"success": False}
 
     def step(self, action: np.int64 | int) -> tuple[Observation, float, bool, bool, dict[str, Any]]:
@@ -121,11 +125,37 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
             self._next = observation
             observation = final.view(observation.dtype).reshape(observation.shape)
             self._running = False
+        self._show()
         return observation, reward, terminated, truncated, {"success": success}
 
+    def render(self) -> Any:
+        """The picture of the world in the mode `rgb_array`, `[180, 320, 3]`; `human` shows each one by itself."""
+        if self.render_mode is None:
+            gym.logger.warn("Nothing is rendered: make this environment with render_mode “rgb_array” or “human”.")
+            return None
+        if not self._began:
+            raise gym.error.ResetNeeded("There is nothing to render yet: call reset().")
+        return self._picture() if self.render_mode == "rgb_array" else self._show()
+
+    def _picture(self) -> Picture:
+        # The engine's world is in the next episode already when one has ended.
+        (picture,) = pictures(self._engine, self._opened.handle, 1, last=not self._running)
+        drawn: Picture = picture
+        return drawn
+
+    def _show(self) -> None:
+        if self.render_mode != "human":
+            return
+        if self._window is None:
+            self._window = Window("Bellman Bros", self.metadata["render_fps"])
+        self._window.show(self._picture())
+
     def close(self) -> None:
-        """Frees the world; the shared engine stays for other environments."""
+        """Frees the world and closes the window; the shared engine stays for other environments."""
         self._running = False
+        window = self.__dict__.pop("_window", None)
+        if window is not None:
+            window.close()
         opened = self.__dict__.pop("_opened", None)
         if opened is not None and self._engine.usable:
             try:

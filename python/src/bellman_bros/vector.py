@@ -18,6 +18,7 @@ from typing_extensions import Unpack
 from ._engine import Engine
 from ._errors import OptionError
 from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
+from ._render import Picture, pictures
 from .env import SEEDS
 
 Flags = npt.NDArray[np.bool_]
@@ -37,7 +38,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
     list, row i equals a single environment with the seed of its place.
     """
 
-    metadata: dict[str, Any] = {"autoreset_mode": AutoresetMode.SAME_STEP, "render_modes": []}
+    metadata: dict[str, Any] = {"autoreset_mode": AutoresetMode.SAME_STEP, "render_modes": ["rgb_array"]}
 
     def __init__(
         self,
@@ -69,7 +70,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
             for _ in range(count):
                 self._engines.append(Engine())
             self._opened = [
-                engine.open(name, given, rows.stop - rows.start, rows.start)
+                engine.open(name, given, rows.stop - rows.start, rows.start, renders=render_mode is not None)
                 for engine, rows in zip(self._engines, self._rows, strict=True)
             ]
         except BaseException:
@@ -202,6 +203,15 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
             "final_info": {"success": success, "_success": ended},
             "_final_info": ended,
         }
+
+    def render(self) -> tuple[Picture, ...] | None:
+        """A picture of each world, `[180, 320, 3]`; where an episode has ended, of the next one."""
+        if self.render_mode is None:
+            gym.logger.warn("Nothing is rendered: make this environment with render_mode “rgb_array”.")
+            return None
+        if not self._began:
+            raise gym.error.ResetNeeded("There is nothing to render yet: call reset().")
+        return tuple(picture for part in self._parts for picture in pictures(part.engine, part.handle, part.count))
 
     def close_extras(self, **kwargs: Any) -> None:
         """Ends the engines."""

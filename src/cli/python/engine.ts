@@ -2,10 +2,12 @@
  * The engine of the Python package: the simulation in a process of its own, which a Python program drives over standard
  * input and output. `npm run build:python` bundles it into one file. It ends when the program closes its side or ends.
  */
+import { pathToFileURL } from 'node:url'
 import { createRng } from '../../shared/rng.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import { CALL, openChannel, STEP } from './messages.ts'
 import { configOf } from './options.ts'
+import { createPainter } from './pictures.ts'
 import { createWorlds, type Worlds } from './worlds.ts'
 
 /** Replaced by the build: the version of the package that this engine belongs to. */
@@ -17,16 +19,18 @@ type Arguments = Readonly<Record<string, unknown>>
 
 const channel = openChannel(0, 1)
 const opened = new Map<number, Worlds>()
+const painter = createPainter(pathToFileURL(`${import.meta.dirname}/pictures/`))
 let handles = 0
 
 const METHODS: Readonly<Record<string, (given: Arguments) => void>> = {
   hello: () => channel.result({ version: PYTHON_ENGINE_VERSION, node: process.versions.node, actions: ACTIONS }),
 
-  /** Creates an environment of `rows` rows, the first of which has the number `firstRow`. */
-  create({ level, options, rows, firstRow }) {
+  /** Creates an environment of `rows` rows, the first of which has the number `firstRow`. `renders`: `render` is asked for. */
+  create({ level, options, rows, firstRow, renders }) {
     const count = whole('rows', rows, 1, MAX_ROWS)
     const config = configOf(String(level), (options ?? {}) as Arguments)
     const worlds = createWorlds(config, count, whole('firstRow', firstRow, 0, MAX_ROWS))
+    if (renders === true) worlds.keepLast()
     opened.set(++handles, worlds)
     const { id, observationSize, observationSlices, picture } = worlds.spec
     channel.result({ handle: handles, id, size: observationSize, slices: observationSlices, picture, config })
@@ -40,6 +44,12 @@ const METHODS: Readonly<Record<string, (given: Arguments) => void>> = {
     else if (seeds.length === worlds.count) worlds.resetEach(seeds.map(seedOf))
     else throw new Error(`There are ${seeds.length} seeds for ${worlds.count} rows.`)
     channel.data([worlds.observed()])
+  },
+
+  /** Pictures of all worlds, `[rows, 180, 320, 3]`; `last`: of the ends of episodes, where the last decision ended them. */
+  render({ handle, last }) {
+    const worlds = worldsOf(handle)
+    channel.data([painter.paint(last === true ? worlds.lastWorlds() : worlds.worlds)])
   },
 
   /** Decisions per second of random actions without Python, for `python -m bellman_bros.bench`. */

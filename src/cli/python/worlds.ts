@@ -3,6 +3,9 @@ import type { EnvSpec } from '../../env/contracts.ts'
 import { createPlatformerVecEnv } from '../../env/platformer.ts'
 import { episodeSeeds } from '../../env/vectorise.ts'
 import { createRng, type Rng } from '../../shared/rng.ts'
+import { createEventBuffer } from '../../sim/events.ts'
+import { copyWorld, createWorld } from '../../sim/state.ts'
+import { stepTicks } from '../../sim/step.ts'
 import type { World } from '../../sim/world.ts'
 
 /** Rows of one environment that a Python program steps together, with their memory as bytes to send. */
@@ -24,8 +27,13 @@ export interface Worlds {
   readonly stepped: readonly Uint8Array[]
   /** The last observation of each row whose episode the last step ended, in order. */
   final(): { readonly count: number; readonly bytes: Uint8Array }
+  /** From the next step on, `lastWorlds` is kept. */
+  keepLast(): void
+  /** Each row's world at the end of the last decision, which may have ended its episode. */
+  lastWorlds(): readonly World[]
 }
 
+const MAX_EVENTS = 64 // of a decision, at least
 const FLAGS = 3 // terminated, truncated, success
 
 /** `firstRow`: the number of the first row, where an environment's rows are divided among several engines. */
@@ -40,6 +48,7 @@ export function createWorlds(config: PlatformerConfig, count: number, firstRow: 
   const last = new Uint8Array(now.length)
   // The small columns in one piece: fewer parts to send take less time.
   const outcome = new Uint8Array(4 * count + FLAGS * count)
+  let kept: World[] | null = null // where a row's episode has just ended, its last world
 
   function observed(): Uint8Array {
     if (spec.picture !== undefined) writeGreys(observations, now, 0)
@@ -55,6 +64,24 @@ export function createWorlds(config: PlatformerConfig, count: number, firstRow: 
       streams: Uint32Array.from(streams.flatMap((stream) => [...stream.save()])),
       sums: noSums,
     })
+  }
+
+  const hasEnded = (row: number) => terminated[row] === 1 || truncated[row] === 1
+
+  function rememberIn(copies: World[]): void {
+    worlds.forEach((world, row) => {
+      if (copies[row].level !== world.level) copies[row] = createWorld(world.level)
+      copyWorld(world, copies[row])
+    })
+  }
+
+  /** Rows whose episode has ended are in the next one already: their last decision is played again in the copies. */
+  function playEnds(copies: readonly World[]): void {
+    for (let row = 0; row < count; row++) {
+      if (!hasEnded(row)) continue
+      const { actions, length } = env.episodeOf(row)
+      stepTicks(copies[row], actions[length - 1], config.ticksPerAction, createEventBuffer(MAX_EVENTS))
+    }
   }
 
   return {
@@ -75,7 +102,9 @@ export function createWorlds(config: PlatformerConfig, count: number, firstRow: 
       )
     },
     step(actions) {
+      if (kept !== null) rememberIn(kept)
       env.step(actions)
+      if (kept !== null) playEnds(kept)
       observed()
       outcome.set(rewardBytes)
       outcome.set(terminated, 4 * count)
@@ -87,7 +116,7 @@ export function createWorlds(config: PlatformerConfig, count: number, firstRow: 
     final() {
       let ended = 0
       for (let row = 0; row < count; row++) {
-        if (terminated[row] === 0 && truncated[row] === 0) continue
+        if (!hasEnded(row)) continue
         const values = finalObservations.subarray(row * size, (row + 1) * size)
         if (spec.picture === undefined) last.set(asBytes(values), ended * size * itemBytes)
         else writeGreys(values, last, ended * size)
@@ -95,6 +124,10 @@ export function createWorlds(config: PlatformerConfig, count: number, firstRow: 
       }
       return { count: ended, bytes: last.subarray(0, ended * size * itemBytes) }
     },
+    keepLast() {
+      kept ??= worlds.map(({ level }) => createWorld(level))
+    },
+    lastWorlds: () => worlds.map((world, row) => (kept !== null && hasEnded(row) ? kept[row] : world)),
   }
 }
 

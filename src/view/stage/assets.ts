@@ -11,13 +11,11 @@ import wainscotUrl from '../../../assets/art/wainscot.png?no-inline'
 import wallpaperUrl from '../../../assets/art/wallpaper.png?no-inline'
 import windowUrl from '../../../assets/art/window.png?no-inline'
 import type { StageFace } from '../../store/app/face.ts'
+import { SPRITES, TILES, VIGNETTE } from '../atlas.ts'
 
 // Pictures are files, never data URLs, so that a strict content security policy can hold.
 
-export const SPRITES = 'sprites'
-export const TILES = 'tiles'
 export const FACE = 'face'
-export const VIGNETTE = 'vignette'
 
 /** Addresses of the pictures that are loaded with the stage, by name. */
 export const PICTURE_URLS: Readonly<Record<string, string>> = {
@@ -106,17 +104,4 @@ function addFace(scene: Phaser.Scene, key: string, margin: number): void {
   }
   const data = { font: key, size: face.size, lineHeight: face.lineHeight, retroFont: false, chars }
   scene.cache.bitmapFont.add(key, { data, texture: key, frame: null })
-}
-
-const frameCounts = new Map<string, number>()
-for (const name of Object.keys(sprites.frames)) {
-  const animation = name.slice(0, name.lastIndexOf('/'))
-  frameCounts.set(animation, (frameCounts.get(animation) ?? 0) + 1)
-}
-
-/** Number of frames of an animation of the atlas. */
-export function frameCount(animation: string): number {
-  const count = frameCounts.get(animation)
-  if (count === undefined) throw new Error(`The atlas has no animation "${animation}": draw it in scripts/art.`)
-  return count
 }

@@ -1,15 +1,11 @@
 import type Phaser from 'phaser'
 import type { LookName } from '../../sim/looks.ts'
 import { type Level, TILE_PX } from '../../sim/world.ts'
-import { LOOKS } from '../looks.ts'
+import { VIGNETTE } from '../atlas.ts'
+import { BACKDROP_HEIGHT, LOOKS, layerShift } from '../looks.ts'
 import { type Size, STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
-import { VIGNETTE } from './assets.ts'
 import { addHallWall } from './hallWall.ts'
 import { LAYERS } from './layers.ts'
-import { BACKDROP_HEIGHT } from './lookPictures.ts'
-
-const WALL_HEIGHT = 176 // height of the level for which the backdrops are drawn
-const NEARLY_WALL = 0.75 // layers that follow the camera at least so much belong to the building: they repeat upwards
 
 /** What is behind a level: the layers of its look, the hall's wall, and the darkness in the corners. */
 interface Backdrop {
@@ -65,7 +61,7 @@ export function createBackdrop(scene: Phaser.Scene, view: Size): Backdrop {
     show(level) {
       showFar(level.look)
       levelHeight = level.height * TILE_PX
-      if (LOOKS[level.look].hall) wall = addHallWall(scene, level, WALL_HEIGHT)
+      if (LOOKS[level.look].hall) wall = addHallWall(scene, level)
     },
     showFar,
     setVisible,
@@ -74,8 +70,8 @@ export function createBackdrop(scene: Phaser.Scene, view: Size): Backdrop {
       const lowestScrollY = levelHeight - view.height
       for (const { sprite, follows } of layers) {
         sprite.setY(view.height - STAGE_HEIGHT) // a low picture shows their lower part
-        sprite.tilePositionX = Math.round(scrollX * follows)
-        if (follows >= NEARLY_WALL) sprite.tilePositionY = Math.round((scrollY - lowestScrollY) * follows)
+        const { x, y } = layerShift(follows, scrollX, scrollY, lowestScrollY)
+        sprite.setTilePosition(x, y)
       }
     },
     animate(timeMs, calm) {

@@ -1,5 +1,5 @@
 import type Phaser from 'phaser'
-import { frameCount, SPRITES } from './assets.ts'
+import { frameCount, SPRITES } from '../atlas.ts'
 import { LAYERS } from './layers.ts'
 
 const FLIGHT_MS = 420

@@ -1,6 +1,6 @@
 import type Phaser from 'phaser'
 import { createRng } from '../../shared/rng.ts'
-import { frameCount, SPRITES } from './assets.ts'
+import { frameCount, SPRITES } from '../atlas.ts'
 import { LAYERS } from './layers.ts'
 
 /** A short-lived sprite in motion. */

@@ -2,7 +2,7 @@ import type Phaser from 'phaser'
 import { HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
 import { SUBPIXELS } from '../../sim/world.ts'
 import type { SwarmFrame } from '../../store/app/types.ts'
-import { SPRITES } from './assets.ts'
+import { SPRITES } from '../atlas.ts'
 import { VALUE } from './colours.ts'
 import { LAYERS } from './layers.ts'
 

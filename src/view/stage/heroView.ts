@@ -1,7 +1,7 @@
 import type Phaser from 'phaser'
 import { ATTACK_TICKS, HERO_HEIGHT, HERO_WIDTH } from '../../sim/player.ts'
 import { DEAD, RANG_BELL, SUBPIXELS, type World } from '../../sim/world.ts'
-import { frameCount, SPRITES } from './assets.ts'
+import { frameAt, frameCount, SPRITES } from '../atlas.ts'
 
 const IDLE_FRAME_MS = 260
 const RING_FRAME_MS = 160
@@ -23,9 +23,6 @@ export interface HeroView {
 
 export function createHeroView(scene: Phaser.Scene, depth: number): HeroView {
   const sprite = scene.add.image(0, 0, SPRITES, 'bellman/idle/0').setOrigin(0.5, 1).setDepth(depth)
-  const counts = Object.fromEntries(
-    ['idle', 'run', 'ring'].map((animation) => [animation, frameCount(`bellman/${animation}`)]),
-  )
   const feet = { x: 0, y: 0 }
   let squashed = 0
   let drawnAt = 0
@@ -42,7 +39,7 @@ export function createHeroView(scene: Phaser.Scene, depth: number): HeroView {
       wasDead = dead
       squashed *= Math.exp(-(timeMs - drawnAt) / SQUASH_RETURN_MS)
       drawnAt = timeMs
-      sprite.setFrame(`bellman/${pose(world, feet.x, timeMs)}`)
+      sprite.setFrame(heroFrame(world, feet.x, timeMs))
       sprite.setFlipX(world.facing < 0)
       sprite.setPosition(Math.round(feet.x), Math.round(feet.y - (dead ? deathHop(timeMs - diedAt) : 0)))
       const bent = Math.abs(squashed) > 0.02 ? squashed : 0
@@ -53,20 +50,21 @@ export function createHeroView(scene: Phaser.Scene, depth: number): HeroView {
       squashed = amount
     },
   }
+}
 
-  function pose(world: World, feetX: number, timeMs: number): string {
-    if (world.status === DEAD) return 'hurt/0'
-    if (world.status === RANG_BELL) return `ring/${Math.floor(timeMs / RING_FRAME_MS) % counts.ring}`
-    if (world.attackTicks > 0) {
-      const frame = SWING_ENDS.findIndex((end) => ATTACK_TICKS - world.attackTicks < end)
-      if (frame >= 0) return `attack/${frame}`
-    }
-    if (world.grounded === 0) return world.velocityY < 0 ? 'jump/0' : 'fall/0'
-    if (Math.abs(world.velocityX) > SUBPIXELS / 3) {
-      return `run/${Math.floor(Math.abs(feetX) / PX_PER_RUN_FRAME) % counts.run}`
-    }
-    return `idle/${Math.floor(timeMs / IDLE_FRAME_MS) % counts.idle}`
+/** His frame of the atlas. `feetX`: px, on which the steps of a run depend. */
+export function heroFrame(world: World, feetX: number, timeMs: number): string {
+  if (world.status === DEAD) return 'bellman/hurt/0'
+  if (world.status === RANG_BELL) return frameAt('bellman/ring', timeMs, RING_FRAME_MS)
+  if (world.attackTicks > 0) {
+    const frame = SWING_ENDS.findIndex((end) => ATTACK_TICKS - world.attackTicks < end)
+    if (frame >= 0) return `bellman/attack/${frame}`
   }
+  if (world.grounded === 0) return world.velocityY < 0 ? 'bellman/jump/0' : 'bellman/fall/0'
+  if (Math.abs(world.velocityX) > SUBPIXELS / 3) {
+    return `bellman/run/${Math.floor(Math.abs(feetX) / PX_PER_RUN_FRAME) % frameCount('bellman/run')}`
+  }
+  return frameAt('bellman/idle', timeMs, IDLE_FRAME_MS)
 }
 
 export function mix(from: number, to: number, share: number): number {

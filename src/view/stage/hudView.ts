@@ -1,12 +1,12 @@
 import type Phaser from 'phaser'
-import { KEY_HELD } from '../../sim/keys.ts'
+import { SPRITES } from '../atlas.ts'
 import { secondsOf } from '../session/director.ts'
 import { LIVES, type PlaySession } from '../session/play.ts'
 import { lastGap, signedSeconds } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
-import { SPRITES } from './assets.ts'
 import { createCoinFlights } from './coinFlights.ts'
 import { INK, LAMP } from './colours.ts'
+import { heldKeys } from './keysView.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
@@ -65,7 +65,7 @@ export function createHudView(scene: Phaser.Scene, words: StageWords): HudView {
       heads.forEach((head, index) => {
         head.setAlpha(index < session.lives ? 1 : 0.25)
       })
-      const held = session.motion.world.keyState.filter((state) => state === KEY_HELD).length
+      const held = heldKeys(session.motion.world)
       keys.forEach((key, index) => {
         key.setVisible(index < held)
       })

@@ -1,25 +1,26 @@
 import type Phaser from 'phaser'
 import type { LookName } from '../../sim/looks.ts'
-import { TILE_KINDS } from '../../sim/tiles.ts'
-import { BLOCK_ASKING, BLOCK_OPEN, type Level, SUBPIXELS, TILE_PX, type World } from '../../sim/world.ts'
+import { BLOCK_OPEN, type Level, SUBPIXELS, TILE_PX, type World } from '../../sim/world.ts'
+import { frameAt, SPRITES, TILES } from '../atlas.ts'
 import { LOOKS } from '../looks.ts'
 import type { Size } from '../scaling.ts'
-import { TILE_LOOKS } from '../tileLooks.ts'
-import { frameCount, SPRITES } from './assets.ts'
 import { createBackdrop } from './backdrop.ts'
 import { doorNear, openDoorFrame } from './doors.ts'
-import { WINDOW_TILES } from './hallWall.ts'
 import { LAYERS } from './layers.ts'
+import {
+  type AnimatedTile,
+  animatedTiles,
+  bellFrame,
+  blockFrame,
+  DOOR_FRAMES,
+  decorationTiles,
+  edgeTiles,
+  LIGHT_ALPHA,
+  lampAlpha,
+  lampLights,
+  pictureOf,
+} from './levelParts.ts'
 import { hasLook, loadLook, tilesOf } from './lookPictures.ts'
-
-// Ids of tiles with a special meaning.
-const LAMP_TOP_TILE = 16
-const WALL_LAMP_TILE = 43
-const CEILING_TILES = [6, 15]
-const CEILING_FILL_TILE = 15
-
-/** How the tiles are drawn, by code. */
-const DRAWN_AS = TILE_KINDS.map(({ id }) => TILE_LOOKS[id].drawnAs)
 
 /** A level: backdrop, tiles, ? Blocks, the bell. Changes only when the world's tiles do. */
 export interface LevelView {
@@ -41,15 +42,10 @@ export interface LevelView {
 }
 
 const EVENING: LookName = 'lobby' // its sky is loaded with the page
-const TILES = 'tiles' // name of the tileset
 const BOUNCE_MS = 180
 const BOUNCE_PX = 6
-const BLOCK_FRAME_MS = 160
 const RING_MS = 1600
-const RING_FRAME_MS = 70
-const FLICKER_MS = 90
 const LIT_ALPHA = 0.9 // of a lamp while the bell's wave passes it
-const LIGHT_ALPHA = 0.3 // alpha-blended, not added: added light would turn the teal grey
 
 /** `view`: what is visible of the level, px. */
 export function createLevelView(scene: Phaser.Scene, view: Size): LevelView {
@@ -57,15 +53,12 @@ export function createLevelView(scene: Phaser.Scene, view: Size): LevelView {
   backdrop.showFar(EVENING)
   const bell = scene.add.image(0, 0, SPRITES, 'bell/idle/0').setOrigin(0.5, 1).setDepth(LAYERS.bell)
   const bellGlow = scene.add.image(0, 0, SPRITES, 'glow/large').setDepth(LAYERS.light)
-  const ringFrames = frameCount('bell/ring')
-  const blockFrames = frameCount('block/closed')
-  const doorFrames = frameCount('door/open')
 
   let shown: Level | null = null
   let map: Phaser.Tilemaps.Tilemap | null = null
   let ground: Phaser.Tilemaps.TilemapLayer | null = null
   let lights: Phaser.GameObjects.Image[] = []
-  let animated: AnimatedTile[] = []
+  let animated: (AnimatedTile & { readonly sprite: Phaser.GameObjects.Image })[] = []
   let drawnTiles = new Uint8Array() // codes, as drawn
   let blocks: {
     sprite: Phaser.GameObjects.Image
@@ -123,7 +116,7 @@ export function createLevelView(scene: Phaser.Scene, view: Size): LevelView {
     shown = null
   }
 
-  /** One extra row above and below the level: the stage is slightly taller than eleven tiles. */
+  /** With a row above and one below the level. */
   function buildTiles(level: Level): void {
     const { width, height } = level
     const tilemap = scene.make.tilemap({ tileWidth: TILE_PX, tileHeight: TILE_PX, width, height: height + 2 })
@@ -135,26 +128,17 @@ export function createLevelView(scene: Phaser.Scene, view: Size): LevelView {
     ground = tilemap.createBlankLayer('ground', tileset, 0, -TILE_PX)
     decoration?.setDepth(LAYERS.decoration).setTint(LOOKS[level.look].light.furniture)
     ground?.setDepth(LAYERS.ground)
-    for (let column = 0; column < width; column++) {
-      for (let row = 0; row < height; row++) {
-        const index = column * height + row
-        const ornament = level.art.decoration[index]
-        drawTile(level, index, true)
-        if (ornament >= 0 && !WINDOW_TILES.includes(ornament)) decoration?.putTileAt(ornament, column, row + 1)
-      }
-      const top = level.art.ground[column * height]
-      const bottom = level.art.ground[column * height + height - 1]
-      if (CEILING_TILES.includes(top)) ground?.putTileAt(CEILING_FILL_TILE, column, 0)
-      if (bottom >= 0) ground?.putTileAt(bottom, column, height + 1)
-    }
+    for (const { tile, column, row } of decorationTiles(level)) decoration?.putTileAt(tile, column, row + 1)
+    for (let index = 0; index < width * height; index++) drawTile(level, index, true)
+    for (const { tile, column, row } of edgeTiles(level)) ground?.putTileAt(tile, column, row + 1)
   }
 
   /** Draws a tile's own picture, or none. */
-  function drawTile({ tiles, art, height }: Level, index: number, present: boolean): void {
-    const tile = art.ground[index]
-    if (tile < 0 || DRAWN_AS[tiles[index]] !== 'picture') return
-    const column = Math.floor(index / height)
-    const row = (index % height) + 1
+  function drawTile(level: Level, index: number, present: boolean): void {
+    const tile = pictureOf(level, index)
+    if (tile === null) return
+    const column = Math.floor(index / level.height)
+    const row = (index % level.height) + 1
     if (present) ground?.putTileAt(tile, column, row)
     else ground?.removeTileAt(column, row)
   }
@@ -167,22 +151,13 @@ export function createLevelView(scene: Phaser.Scene, view: Size): LevelView {
       const sprite = scene.add.image(x, top, SPRITES, 'block/closed/0').setOrigin(0).setDepth(LAYERS.ground)
       return { sprite, top, bouncedAt: Number.NEGATIVE_INFINITY, door: addDoor(level, index), openedAt: Infinity }
     })
-    for (let column = 0; column < level.width; column++) {
-      for (let row = 0; row < level.height; row++) {
-        const index = column * level.height + row
-        const x = column * TILE_PX + TILE_PX / 2
-        const y = row * TILE_PX + TILE_PX / 2
-        const look = DRAWN_AS[level.tiles[index]]
-        if (typeof look === 'object') {
-          const { animation, frameMs, layer, wave } = look
-          const sprite = scene.add.image(x, y, SPRITES, `${animation}/0`).setDepth(LAYERS[layer])
-          animated.push({ index, sprite, animation, frames: frameCount(animation), frameMs, delay: wave ? column : 0 })
-        }
-        const ornament = level.art.decoration[index]
-        if (ornament === LAMP_TOP_TILE) addLight(x, y, 'glow/large', lamp)
-        if (ornament === WALL_LAMP_TILE) addLight(x, y - 4, 'glow/small', lamp)
-      }
-    }
+    animated = animatedTiles(level).map((tile) => {
+      const sprite = scene.add.image(tile.x, tile.y, SPRITES, `${tile.animation}/0`).setDepth(LAYERS[tile.layer])
+      return { ...tile, sprite }
+    })
+    lights = lampLights(level).map(({ x, y, frame }) =>
+      scene.add.image(x, y, SPRITES, frame).setDepth(LAYERS.light).setAlpha(LIGHT_ALPHA).setTint(lamp),
+    )
   }
 
   /** The open door that belongs to a ? Block, hidden; null if there is none near it. */
@@ -193,17 +168,13 @@ export function createLevelView(scene: Phaser.Scene, view: Size): LevelView {
     return door.setOrigin(0).setDepth(LAYERS.decoration).setVisible(false)
   }
 
-  function addLight(x: number, y: number, frame: string, tint: number): void {
-    lights.push(scene.add.image(x, y, SPRITES, frame).setDepth(LAYERS.light).setAlpha(LIGHT_ALPHA).setTint(tint))
-  }
-
   function sync(world: World, timeMs: number, calm: boolean): void {
     const { level, tiles } = world
     backdrop.animate(timeMs, calm)
     flicker(LOOKS[level.look].light.flickers && !calm ? timeMs : 0)
-    for (const { index, sprite, animation, frames, frameMs, delay } of animated) {
+    for (const { index, sprite, animation, frameMs, ahead } of animated) {
       sprite.setVisible(tiles[index] === level.tiles[index])
-      sprite.setFrame(`${animation}/${(Math.floor(timeMs / frameMs) + delay) % frames}`)
+      sprite.setFrame(frameAt(animation, timeMs, frameMs, ahead))
     }
     for (let index = 0; index < tiles.length; index++) {
       if (tiles[index] === drawnTiles[index]) continue
@@ -215,28 +186,20 @@ export function createLevelView(scene: Phaser.Scene, view: Size): LevelView {
       const state = world.blockState[index]
       sprite.setFrame(blockFrame(state, timeMs))
       block.openedAt = state === BLOCK_OPEN ? Math.min(block.openedAt, timeMs) : Infinity
-      const doorFrame = openDoorFrame(timeMs - block.openedAt, doorFrames)
+      const doorFrame = openDoorFrame(timeMs - block.openedAt, DOOR_FRAMES)
       door?.setVisible(doorFrame !== null).setFrame(`door/open/${doorFrame ?? 0}`)
       const phase = Math.min(1, (timeMs - bouncedAt) / BOUNCE_MS)
       sprite.setY(top - Math.round(BOUNCE_PX * Math.sin(Math.PI * phase)))
     })
     const rings = timeMs < ringsUntil
-    bell.setFrame(rings ? `bell/ring/${Math.floor(timeMs / RING_FRAME_MS) % ringFrames}` : 'bell/idle/0')
+    bell.setFrame(bellFrame(rings, timeMs))
     bellGlow.setAlpha(rings ? 2 * LIGHT_ALPHA : LIGHT_ALPHA)
   }
 
-  /** Lamps that flicker dim in turn, for a moment each. */
   function flicker(timeMs: number): void {
-    const dim = timeMs === 0 ? -1 : Math.floor(timeMs / FLICKER_MS) % 23
     lights.forEach((light, index) => {
-      light.setAlpha((index * 7) % 23 === dim ? LIGHT_ALPHA / 2 : LIGHT_ALPHA)
+      light.setAlpha(lampAlpha(index, timeMs))
     })
-  }
-
-  function blockFrame(state: number, timeMs: number): string {
-    if (state === BLOCK_OPEN) return 'block/open/0'
-    if (state === BLOCK_ASKING) return 'block/asking/0'
-    return `block/closed/${Math.floor(timeMs / BLOCK_FRAME_MS) % blockFrames}`
   }
 
   return {
@@ -258,14 +221,4 @@ export function createLevelView(scene: Phaser.Scene, view: Size): LevelView {
     },
     follow: backdrop.follow,
   }
-}
-
-/** A tile that is drawn as an animation. */
-interface AnimatedTile {
-  readonly index: number // into the level's tiles
-  readonly sprite: Phaser.GameObjects.Image
-  readonly animation: string
-  readonly frames: number
-  readonly frameMs: number
-  readonly delay: number // frames
 }

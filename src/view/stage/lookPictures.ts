@@ -1,12 +1,10 @@
 import type Phaser from 'phaser'
 import type { LookName } from '../../sim/looks.ts'
-import { LOOKS } from '../looks.ts'
-import { TILES } from './assets.ts'
+import { TILES } from '../atlas.ts'
+import { BACKDROP_HEIGHT, LOOKS } from '../looks.ts'
 
 // The pictures of a look are loaded when a level shows it, not with the page. They are files, never data URLs, so that a strict
 // content security policy can hold.
-
-export const BACKDROP_HEIGHT = 192 // of one frame, px
 
 const URLS: Readonly<Record<string, string>> = import.meta.glob('../../../assets/art/looks/*/*.png', {
   eager: true,

@@ -1,16 +1,17 @@
 import type Phaser from 'phaser'
 import { OUTLIER_HEIGHT, OUTLIER_WIDTH } from '../../sim/outliers.ts'
 import { SUBPIXELS } from '../../sim/world.ts'
-import { frameCount, SPRITES } from './assets.ts'
+import { frameAt, SPRITES } from '../atlas.ts'
 import { mix } from './heroView.ts'
 import { LAYERS } from './layers.ts'
 import type { ThingView } from './thingView.ts'
 
 const FLAP_MS = 70
 
+export const outlierFrame = (index: number, timeMs: number): string => frameAt('outlier/fly', timeMs, FLAP_MS, index)
+
 export function createOutliersView(scene: Phaser.Scene): ThingView {
   const sprites: Phaser.GameObjects.Image[] = []
-  const frames = frameCount('outlier/fly')
   return {
     draw(previous, world, alpha, timeMs) {
       const count = world.outlierX.length
@@ -25,7 +26,7 @@ export function createOutliersView(scene: Phaser.Scene): ThingView {
         const y = (mix(previous.outlierY[index], world.outlierY[index], alpha) + OUTLIER_HEIGHT / 2) / SUBPIXELS
         sprite.setPosition(Math.round(x), Math.round(y))
         sprite.setFlipX(world.outlierSideways[index] < 0)
-        sprite.setFrame(`outlier/fly/${(Math.floor(timeMs / FLAP_MS) + index) % frames}`)
+        sprite.setFrame(outlierFrame(index, timeMs))
       })
     },
     hide() {

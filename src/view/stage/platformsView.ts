@@ -1,7 +1,8 @@
 import type Phaser from 'phaser'
 import { PLATFORM_WIDTH, platformLeft, platformTop } from '../../sim/platforms.ts'
 import { type Level, SUBPIXELS, type World } from '../../sim/world.ts'
-import { frameCount, SPRITES } from './assets.ts'
+import { frameAt, SPRITES } from '../atlas.ts'
+import type { Rectangle } from '../rectangle.ts'
 import { INK, QUIET } from './colours.ts'
 import { mix } from './heroView.ts'
 import { LAYERS } from './layers.ts'
@@ -14,26 +15,21 @@ const DASH_PX = 3
 const PERIOD_PX = 8
 const RAIL_ALPHA = 0.55
 
+export const platformFrame = (timeMs: number): string => frameAt('platform/move', timeMs, FRAME_MS)
+
 /** Platforms, and a dotted rail along each path, so that one sees where a platform goes before it comes. */
 export function createPlatformsView(scene: Phaser.Scene): ThingView {
   const sprites: Phaser.GameObjects.Image[] = []
-  const frames = frameCount('platform/move')
-  let rails: Phaser.GameObjects.Graphics | null = null
+  let graphics: Phaser.GameObjects.Graphics | null = null
   let railed: Level | null = null
 
   function drawRails(level: Level): void {
     railed = level
-    rails?.clear()
-    if (level.platforms.length === 0) return
-    rails ??= scene.add.graphics().setDepth(LAYERS.decoration)
-    for (const { left, top, length, isUpright } of level.platforms) {
-      const x = left / SUBPIXELS + WIDTH_PX / 2
-      const y = top / SUBPIXELS + RAIL_BELOW_PX
-      const path = length / SUBPIXELS
-      for (let way = 0; way <= path; way += PERIOD_PX) {
-        dash(rails, x + (isUpright ? 0 : way), y + (isUpright ? way : 0), isUpright)
-      }
-      for (const end of [0, path]) buffer(rails, x + (isUpright ? 0 : end), y + (isUpright ? end : 0))
+    graphics?.clear()
+    for (const { x, y, width, height, colour, alpha } of rails(level)) {
+      graphics ??= scene.add.graphics().setDepth(LAYERS.decoration)
+      graphics.fillStyle(colour, alpha)
+      graphics.fillRect(x, y, width, height)
     }
   }
 
@@ -46,7 +42,7 @@ export function createPlatformsView(scene: Phaser.Scene): ThingView {
   return {
     draw(previous, world, alpha, timeMs) {
       if (railed !== world.level) drawRails(world.level)
-      rails?.setVisible(true)
+      graphics?.setVisible(true)
       const count = world.platformWay.length
       while (sprites.length < count) {
         sprites.push(scene.add.image(0, 0, SPRITES, 'platform/move/0').setOrigin(0).setDepth(LAYERS.platform))
@@ -56,25 +52,41 @@ export function createPlatformsView(scene: Phaser.Scene): ThingView {
         if (index >= count) return
         const { x, y } = place(previous, world, alpha, index)
         sprite.setPosition(x, y)
-        sprite.setFrame(`platform/move/${Math.floor(timeMs / FRAME_MS) % frames}`)
+        sprite.setFrame(platformFrame(timeMs))
       })
     },
     hide() {
       for (const sprite of sprites) sprite.setVisible(false)
-      rails?.setVisible(false)
+      graphics?.setVisible(false)
     },
   }
 }
 
-function dash(rails: Phaser.GameObjects.Graphics, x: number, y: number, isUpright: boolean): void {
-  rails.fillStyle(QUIET, RAIL_ALPHA)
-  rails.fillRect(Math.round(x), Math.round(y), isUpright ? 1 : DASH_PX, isUpright ? DASH_PX : 1)
+/** The rails of all platforms of a level. */
+export function rails(level: Level): Rectangle[] {
+  return level.platforms.flatMap(({ left, top, length, isUpright }) => {
+    const x = left / SUBPIXELS + WIDTH_PX / 2
+    const y = top / SUBPIXELS + RAIL_BELOW_PX
+    const path = length / SUBPIXELS
+    const parts: Rectangle[] = []
+    for (let way = 0; way <= path; way += PERIOD_PX) {
+      parts.push(dash(x + (isUpright ? 0 : way), y + (isUpright ? way : 0), isUpright))
+    }
+    for (const end of [0, path]) parts.push(...buffer(x + (isUpright ? 0 : end), y + (isUpright ? end : 0)))
+    return parts
+  })
+}
+
+function dash(x: number, y: number, isUpright: boolean): Rectangle {
+  const size = isUpright ? { width: 1, height: DASH_PX } : { width: DASH_PX, height: 1 }
+  return { x: Math.round(x), y: Math.round(y), ...size, colour: QUIET, alpha: RAIL_ALPHA }
 }
 
 /** The end of a rail. */
-function buffer(rails: Phaser.GameObjects.Graphics, x: number, y: number): void {
-  rails.fillStyle(INK, 1)
-  rails.fillRect(Math.round(x) - 2, Math.round(y) - 2, 5, 5)
-  rails.fillStyle(QUIET, 1)
-  rails.fillRect(Math.round(x) - 1, Math.round(y) - 1, 3, 3)
+function buffer(x: number, y: number): Rectangle[] {
+  const [middleX, middleY] = [Math.round(x), Math.round(y)]
+  return [
+    { x: middleX - 2, y: middleY - 2, width: 5, height: 5, colour: INK, alpha: 1 },
+    { x: middleX - 1, y: middleY - 1, width: 3, height: 3, colour: QUIET, alpha: 1 },
+  ]
 }

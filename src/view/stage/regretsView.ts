@@ -1,16 +1,17 @@
 import type Phaser from 'phaser'
 import { REGRET_HEIGHT, REGRET_WIDTH } from '../../sim/regrets.ts'
 import { SUBPIXELS } from '../../sim/world.ts'
-import { frameCount, SPRITES } from './assets.ts'
+import { frameAt, SPRITES } from '../atlas.ts'
 import { mix } from './heroView.ts'
 import { LAYERS } from './layers.ts'
 import type { ThingView } from './thingView.ts'
 
 const STEP_MS = 130
 
+export const regretFrame = (index: number, timeMs: number): string => frameAt('regret/walk', timeMs, STEP_MS, index)
+
 export function createRegretsView(scene: Phaser.Scene): ThingView {
   const sprites: Phaser.GameObjects.Image[] = []
-  const frames = frameCount('regret/walk')
   return {
     draw(previous, world, alpha, timeMs) {
       const count = world.regretX.length
@@ -25,7 +26,7 @@ export function createRegretsView(scene: Phaser.Scene): ThingView {
         const y = (mix(previous.regretY[index], world.regretY[index], alpha) + REGRET_HEIGHT) / SUBPIXELS
         sprite.setPosition(Math.round(x), Math.round(y))
         sprite.setFlipX(world.regretDirection[index] < 0)
-        sprite.setFrame(`regret/walk/${(Math.floor(timeMs / STEP_MS) + index) % frames}`)
+        sprite.setFrame(regretFrame(index, timeMs))
       })
     },
     hide() {

@@ -1,6 +1,7 @@
 import type Phaser from 'phaser'
 import { GUST_TICKS } from '../../sim/level.ts'
-import { SUBPIXELS, TILE_PX } from '../../sim/world.ts'
+import { SUBPIXELS, TILE_PX, type World } from '../../sim/world.ts'
+import type { Rectangle } from '../rectangle.ts'
 import { PAPER } from './colours.ts'
 import { LAYERS } from './layers.ts'
 import type { ThingView } from './thingView.ts'
@@ -17,27 +18,12 @@ export function createWindView(scene: Phaser.Scene): ThingView {
   return {
     draw(_previous, world, alpha) {
       graphics?.clear()
-      const { winds } = world.level
-      if (winds.length === 0) return
+      if (world.level.winds.length === 0) return
       graphics ??= scene.add.graphics().setDepth(LAYERS.effect)
       graphics.setVisible(true)
-      for (const [index, wind] of winds.entries()) {
-        if (world.windBlows[index] === 0) continue
-        const left = wind.left / SUBPIXELS
-        const top = wind.top / SUBPIXELS
-        const width = (wind.right - wind.left) / SUBPIXELS
-        const height = (wind.bottom - wind.top) / SUBPIXELS
-        const ticksLeft = world.windTicks[index]
-        const age = Math.min(GUST_TICKS - ticksLeft, ticksLeft)
-        graphics.fillStyle(PAPER, ALPHA * Math.min(age / FADE_TICKS, 1))
-        const way = (world.tick + alpha) * PX_PER_TICK * wind.direction
-        const streaks = Math.ceil((width * height) / (TILE_PX * TILE_PX * TILES_PER_STREAK))
-        for (let streak = 0; streak < streaks; streak++) {
-          const { across, down, speed } = placeOf(streak)
-          const x = left + modulo(across * width + way * speed, width)
-          const length = Math.min(STREAK_PX * speed, left + width - x)
-          graphics.fillRect(Math.round(x), Math.round(top + down * height), Math.round(length), 1)
-        }
+      for (const { x, y, width, height, colour, alpha: opacity } of windStreaks(world, alpha)) {
+        graphics.fillStyle(colour, opacity)
+        graphics.fillRect(x, y, width, height)
       }
     },
     hide() {
@@ -45,6 +31,29 @@ export function createWindView(scene: Phaser.Scene): ThingView {
       graphics?.setVisible(false)
     },
   }
+}
+
+/** The streaks of all gusts, `ahead` ticks after the world's last one. */
+export function windStreaks({ level, windBlows, windTicks, tick }: World, ahead: number): Rectangle[] {
+  return level.winds.flatMap((wind, index) => {
+    if (windBlows[index] === 0) return []
+    const left = wind.left / SUBPIXELS
+    const top = wind.top / SUBPIXELS
+    const width = (wind.right - wind.left) / SUBPIXELS
+    const height = (wind.bottom - wind.top) / SUBPIXELS
+    const ticksLeft = windTicks[index]
+    const age = Math.min(GUST_TICKS - ticksLeft, ticksLeft)
+    const alpha = ALPHA * Math.min(age / FADE_TICKS, 1)
+    const way = (tick + ahead) * PX_PER_TICK * wind.direction
+    const streaks = Math.ceil((width * height) / (TILE_PX * TILE_PX * TILES_PER_STREAK))
+    return Array.from({ length: streaks }, (_, streak) => {
+      const { across, down, speed } = placeOf(streak)
+      const x = left + modulo(across * width + way * speed, width)
+      const length = Math.min(STREAK_PX * speed, left + width - x)
+      const size = { width: Math.round(length), height: 1 }
+      return { x: Math.round(x), y: Math.round(top + down * height), ...size, colour: PAPER, alpha }
+    })
+  })
 }
 
 /** Scatters the streaks evenly over an area, by the golden ratio and its like. */
