@@ -37,6 +37,9 @@ const CONVOLUTIONS = [
   { size: 4, stride: 2 }, // a tile is four pixels
   { size: 3, stride: 2 },
 ] as const
+/** Of pictures whose pixels are things already: the layer that Young & Tian (2019) use on MinAtar's boards. */
+const CONVOLUTIONS_ON_A_BOARD = [{ size: 3, stride: 1 }] as const
+const LARGEST_BOARD = 16 // pixels of its longer side
 
 /** What decides the layers before a network's outputs. */
 export interface TrunkOptions {
@@ -58,7 +61,8 @@ export function trunkOf(network: TrunkOptions): { readonly sizes: number[]; read
     let seen: Omit<Patches, 'size' | 'stride'> = {
       ...{ channels: picture.frames, height: picture.height, width: picture.width, order: 'planes' },
     }
-    for (const convolution of CONVOLUTIONS) {
+    const isBoard = Math.max(picture.height, picture.width) <= LARGEST_BOARD
+    for (const convolution of isBoard ? CONVOLUTIONS_ON_A_BOARD : CONVOLUTIONS) {
       const read: Patches = { ...seen, ...convolution }
       const { down, across, count } = positionsOf(read)
       patches.push(read)

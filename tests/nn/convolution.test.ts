@@ -14,6 +14,12 @@ import { startTestBackend } from './testBackend.ts'
 const BATCH = 5
 const FIRST: Patches = { channels: 2, height: 12, width: 15, size: 4, stride: 2, order: 'planes' } // 5 × 6 patches
 const SECOND: Patches = { channels: 8, height: 5, width: 6, size: 3, stride: 2, order: 'pixels' } // 2 × 2 patches
+const BOARD: Patches = { channels: 3, height: 10, width: 10, size: 3, stride: 1, order: 'planes' } // patches of 27 numbers
+const boardWith = (activation: MlpShape['activation']): MlpShape => ({
+  sizes: [3 * 10 * 10, 8 * 8 * 8, 10, 3],
+  patches: [BOARD],
+  activation,
+})
 const shapeWith = (activation: MlpShape['activation']): MlpShape => ({
   sizes: [2 * 12 * 15, 5 * 6 * 8, 2 * 2 * 16, 10, 3],
   patches: [FIRST, SECOND],
@@ -78,8 +84,11 @@ function expectClose(values: Float32Array, expected: Float32Array, tolerance = 1
   expect(furthest).toBeLessThan(tolerance)
 }
 
-describe.each(['relu', 'tanh'] as const)('convolutional layers with %s', (activation) => {
-  const shape = shapeWith(activation)
+describe.each([
+  ['two convolutional layers with relu', shapeWith('relu')],
+  ['two convolutional layers with tanh', shapeWith('tanh')],
+  ['one on a small board, with patches that need padding,', boardWith('relu')],
+])('%s', (_, shape) => {
   const theta = randomVector(parameterCount(shape), 'theta')
   const x = randomVector(BATCH * shape.sizes[0], 'x')
   let stock: ReturnType<typeof outputAndGradient>

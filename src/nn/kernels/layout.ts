@@ -1,4 +1,4 @@
-import { type Patches, patchLength, pictureLength, positionsOf, runsOf } from './patches.ts'
+import { type Patches, patchLength, pictureLength, positionsOf } from './patches.ts'
 
 /** The architecture of a network: `sizes` runs from inputs over hidden layers to outputs. */
 export interface NetworkShape {
@@ -101,7 +101,7 @@ export function layoutOf(shape: NetworkShape): PaddedLayout {
     const positions = patches === null ? 1 : positionsOf(patches).count
     const inputs = patches === null ? sizes[index - 1] : patchLength(patches)
     const outputs = sizes[index] / positions
-    if (patches !== null) insistOnMultiples(patches, outputs)
+    if (patches !== null) insistOnMultiples(outputs)
     const [inputStride, outputStride] = [padded(inputs), padded(outputs)]
     const biasOffset = offset + inputStride * outputStride
     layers.push({ inputs, outputs, patches, positions, inputStride, outputStride, offset, biasOffset, flatOffset })
@@ -119,9 +119,8 @@ export function layoutOf(shape: NetworkShape): PaddedLayout {
   return layout
 }
 
-/** The kernels copy patches by four numbers and add no padding between the filters of a pixel. */
-function insistOnMultiples(patches: Patches, filters: number): void {
-  const isWhole = filters % MULTIPLE === 0 && patchLength(patches) % MULTIPLE === 0 && runsOf(patches).run % 4 === 0
-  if (!isWhole)
-    throw new RangeError(`The kernels need filters and patches in multiples of ${MULTIPLE}, not ${filters}.`)
+/** The kernels add no padding between the filters of a pixel. */
+function insistOnMultiples(filters: number): void {
+  if (filters % MULTIPLE !== 0)
+    throw new RangeError(`The kernels need filters in multiples of ${MULTIPLE}, not ${filters}.`)
 }

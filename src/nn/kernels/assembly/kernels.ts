@@ -586,8 +586,8 @@ export function gather(from: usize, indices: usize, rows: i32, width: i32, to: u
 }
 
 /**
- * Copies all patches of `samples` pictures, `sampleStride` numbers apart, to contiguous rows, patch after patch. A patch
- * is `planes` × `lines` runs of `run` numbers, a multiple of 4: see `../patches.ts`.
+ * Copies all patches of `samples` pictures, `sampleStride` numbers apart, to rows, patch after patch, each padded with zeros to
+ * a multiple of 8 numbers. A patch is `planes` × `lines` runs of `run` numbers: see `../patches.ts`.
  */
 export function gatherPatches(
   picture: usize, sampleStride: i32, samples: i32,
@@ -596,6 +596,8 @@ export function gatherPatches(
   to: usize,
 ): void {
   const runBytes = <usize>run << 2
+  const wholeBytes = runBytes & ~15
+  const padding = <usize>(-(planes * lines * run) & 7) << 2
   for (let sample: i32 = 0; sample < samples; sample++, picture += <usize>sampleStride << 2) {
     for (let row: i32 = 0; row < down; row++) {
       for (let column: i32 = 0; column < across; column++) {
@@ -603,15 +605,21 @@ export function gatherPatches(
         for (let p: i32 = 0; p < planes; p++, plane += <usize>planeStride << 2) {
           let line = plane
           for (let l: i32 = 0; l < lines; l++, line += <usize>lineStride << 2) {
-            for (let at: usize = 0; at < runBytes; at += 16, to += 16) v128.store(to, v128.load(line + at))
+            let at: usize = 0
+            for (; at < wholeBytes; at += 16, to += 16) v128.store(to, v128.load(line + at))
+            for (; at < runBytes; at += 4, to += 4) store<f32>(to, load<f32>(line + at))
           }
         }
+        for (const end = to + padding; to < end; to += 4) store<f32>(to, 0)
       }
     }
   }
 }
 
-/** The transpose of `gatherPatches`: adds each number of each patch to its place in the pictures. */
+/**
+ * The transpose of `gatherPatches`: adds each number of each patch to its place in the pictures. These are outputs of another
+ * layer, whose filters, and so all runs, are in multiples of 8.
+ */
 export function scatterPatches(
   picture: usize, sampleStride: i32, samples: i32,
   down: i32, across: i32, stepDown: i32, stepAcross: i32,
