@@ -2,6 +2,33 @@ import type { AlgorithmCard } from '../contract.ts'
 import { adoptQNetwork } from './adopt.ts'
 import { DQN_HYPERPARAMETERS } from './hyperparameters.ts'
 
+/**
+ * As published for MinAtar by Young & Tian (2019), but with Adam for RMSProp, a second dense layer, eight environments, and a
+ * gradient step every four decisions (Ceron & Castro 2021) instead of every one.
+ */
+const MINATAR = {
+  learningRate: 2.5e-4,
+  gamma: 0.99,
+  batchSize: 32,
+  decisionsPerGradientStep: 4,
+  epsilonEnd: 0.1,
+  epsilonDecaySteps: 100_000,
+  learningStarts: 5_000,
+  doubleQ: false,
+  targetPeriod: 1_000,
+  nStep: 1,
+  environments: 8,
+  stepsPerUpdate: 4,
+  hiddenUnits: 128,
+}
+const MINATAR_PRESETS = {
+  'minatar-breakout': MINATAR,
+  'minatar-freeway': MINATAR,
+  'minatar-asterix': MINATAR,
+  'minatar-seaquest': MINATAR,
+  'minatar-space-invaders': MINATAR,
+}
+
 export const dqn = {
   id: 'dqn',
   name: 'DQN',
@@ -97,6 +124,7 @@ export const dqn = {
       learningRateSchedule: 'linear',
       actingAverage: 0.9,
     },
+    ...MINATAR_PRESETS,
   },
   adopt: adoptQNetwork,
   load: async () => (await import('./agent.ts')).createDqnAgent,

@@ -2,6 +2,12 @@ import type { Env } from '../contracts.ts'
 import { createAcrobot } from './acrobot.ts'
 import { createCartPole } from './cartpole.ts'
 import { createCliffWalking, createFrozenLake } from './gridworlds.ts'
+import { createAsterix } from './minatar/asterix.ts'
+import { createBreakout } from './minatar/breakout.ts'
+import { createFreeway } from './minatar/freeway.ts'
+import { createMinAtar } from './minatar/game.ts'
+import { createSeaquest } from './minatar/seaquest.ts'
+import { createSpaceInvaders } from './minatar/spaceInvaders.ts'
 
 /** A reference environment, with published dynamics and results: a benchmark for the algorithms. */
 interface ReferenceCard {
@@ -36,6 +42,36 @@ export const REFERENCE_ENVS: readonly ReferenceCard[] = [
     label: 'FrozenLake-v1',
     help: 'Cross slippery ice to the goal: two steps in three slip sideways, so even the optimal policy sometimes falls in.',
     create: createFrozenLake,
+  },
+  {
+    id: 'minatar-breakout',
+    label: 'MinAtar Breakout',
+    help: 'Return a ball with a paddle and break bricks, one point each. Seen as small pictures of 10 × 10 cells.',
+    create: () => createMinAtar(createBreakout),
+  },
+  {
+    id: 'minatar-freeway',
+    label: 'MinAtar Freeway',
+    help: 'Cross eight lanes of traffic as often as possible. The first point is far away: random play hardly finds it.',
+    create: () => createMinAtar(createFreeway),
+  },
+  {
+    id: 'minatar-asterix',
+    label: 'MinAtar Asterix',
+    help: 'Collect treasures and avoid enemies, which become faster and faster.',
+    create: () => createMinAtar(createAsterix),
+  },
+  {
+    id: 'minatar-seaquest',
+    label: 'MinAtar Seaquest',
+    help: 'Shoot what swims, rescue divers, and surface before the oxygen ends: the largest reward needs all three.',
+    create: () => createMinAtar(createSeaquest),
+  },
+  {
+    id: 'minatar-space-invaders',
+    label: 'MinAtar Space Invaders',
+    help: 'Shoot the aliens before they land. They are faster the fewer are left.',
+    create: () => createMinAtar(createSpaceInvaders),
   },
 ]
 

@@ -94,6 +94,30 @@ export const lists: Readonly<Record<string, string>> = {
     '最短的路沿着悬崖：考虑到探索的同策略算法会选更长的路。',
   'Cross slippery ice to the goal: two steps in three slip sideways, so even the optimal policy sometimes falls in.':
     '穿过滑冰到达目标：三步中有两步会侧滑，所以连最优策略有时也会掉下去。',
+  'MinAtar Breakout': 'MinAtar 打砖块',
+  'Return a ball with a paddle and break bricks, one point each. Seen as small pictures of 10 × 10 cells.':
+    '用球拍把球弹回去，打掉砖块，每块一分。看到的是 10 × 10 格的小图像。',
+  'MinAtar Freeway': 'MinAtar 过马路',
+  'Cross eight lanes of traffic as often as possible. The first point is far away: random play hardly finds it.':
+    '尽可能多次穿过八条车道。第一分很远：随机行动几乎找不到它。',
+  'MinAtar Asterix': 'MinAtar 寻宝',
+  'Collect treasures and avoid enemies, which become faster and faster.': '收集宝物，躲开越来越快的敌人。',
+  'MinAtar Seaquest': 'MinAtar 潜艇',
+  'Shoot what swims, rescue divers, and surface before the oxygen ends: the largest reward needs all three.':
+    '射击游来的东西，营救潜水员，在氧气用完前浮出水面：最大的奖励需要三者兼顾。',
+  'MinAtar Space Invaders': 'MinAtar 太空侵略者',
+  'Shoot the aliens before they land. They are faster the fewer are left.':
+    '在外星人着陆前击落它们。剩下的越少，它们越快。',
+  'trail of the ball': '球的轨迹',
+  'trails of speed {}': '速度 {} 的轨迹',
+  'its stern': '它的尾部',
+  'own bullets': '自己的子弹',
+  'enemy bullets': '敌人的子弹',
+  'enemy submarines': '敌方潜艇',
+  'oxygen left': '剩余氧气',
+  'divers on board': '艇上的潜水员',
+  'aliens marching left': '向左移动的外星人',
+  'aliens marching right': '向右移动的外星人',
   Bell: '铃',
   'Paid for ringing the bell. Up: the goal counts more than everything on the way.':
     '按响铃的奖励。调高：目标比途中的一切都重要。',
