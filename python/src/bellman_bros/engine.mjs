@@ -3766,6 +3766,24 @@ var pc = {
 			w: 12,
 			h: 9
 		} },
+		"medal/bronze": { frame: {
+			x: 199,
+			y: 285,
+			w: 12,
+			h: 16
+		} },
+		"medal/silver": { frame: {
+			x: 212,
+			y: 285,
+			w: 12,
+			h: 16
+		} },
+		"medal/gold": { frame: {
+			x: 225,
+			y: 285,
+			w: 12,
+			h: 16
+		} },
 		"glow/large": { frame: {
 			x: 1,
 			y: 321,
@@ -5368,7 +5386,7 @@ function dp(e, t) {
 // src/cli/python/engine.ts
 var fp = 65536, $ = se(0, 1), pp = /* @__PURE__ */ new Map(), mp = hu(e(`${import.meta.dirname}/pictures/`)), hp = 0, gp = {
 	hello: () => $.result({
-		version: "0.1.0+86af4d949f4d",
+		version: "0.1.0+22f7b44be1d8",
 		node: process.versions.node,
 		actions: x
 	}),
