@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/store/app/link.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -36,6 +37,30 @@ describe('npm run train', () => {
     expect(stdout).toBe('')
   })
 
+  it('describes what would be trained, with a link that opens it, and trains nothing', async () => {
+    const { code, stdout } = await runTool(
+      'train/train.ts',
+      '--algorithm',
+      'dqn',
+      '--level',
+      'corridor',
+      '--gamma',
+      '.9',
+      '--describe',
+    )
+    expect(code).toBe(0)
+    const { hyperparameters, link, budgetSteps } = JSON.parse(stdout)
+    expect(hyperparameters.gamma).toMatchObject({ kind: 'float', min: 0.8, value: 0.9, flag: '--gamma' })
+    expect(hyperparameters.prioritisedReplay).toMatchObject({
+      kind: 'toggle',
+      value: false,
+      flag: '--prioritised-replay',
+    })
+    const config = readConfig(link)
+    expect(config).toMatchObject({ algorithm: 'dqn', budgetSteps, env: { level: 'corridor' } })
+    expect(config?.hyperparameters.gamma).toBe(0.9)
+  })
+
   it('explains its flags', async () => {
     const { code, stdout } = await runTool('train/train.ts', '--algorithm', 'dqn', '--help')
     expect(code).toBe(0)
@@ -44,7 +69,15 @@ describe('npm run train', () => {
 })
 
 describe('every command', () => {
-  const commands = ['train/train.ts', 'bench/bench.ts', 'prove/prove.ts', 'prove/ladder.ts', 'solve.ts', 'tiled.ts']
+  const commands = [
+    'train/train.ts',
+    'bench/bench.ts',
+    'prove/prove.ts',
+    'prove/ladder.ts',
+    'compare/compare.ts',
+    'solve.ts',
+    'tiled.ts',
+  ]
   it.each(commands)('%s explains itself and its exit codes', async (file) => {
     const { code, stdout } = await runTool(file, '--help')
     expect(code).toBe(0)

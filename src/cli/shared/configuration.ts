@@ -32,6 +32,8 @@ import {
 export interface TrainRequest {
   readonly config: RunConfig
   readonly json: boolean
+  /** Whether to print what would be trained, instead of training. */
+  readonly describe: boolean
   readonly stopWhenSolved: boolean
   readonly stopAtReturn?: number
   /** File for the learning curve, or null. */
@@ -206,6 +208,12 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       help: 'Continue the run of this checkpoint with its settings; of the other flags, --steps, --backend and --expert-clips apply',
     },
     { ...run, name: 'json', kind: 'toggle', help: 'Print one JSON object a line on stdout, the result last' },
+    {
+      ...run,
+      name: 'describe',
+      kind: 'toggle',
+      help: 'Instead, print as JSON the settings with their ranges and the part of a link that opens them in the page',
+    },
     { ...run, name: 'curve', kind: 'text', help: 'Write the learning curve to this SVG file' },
     {
       ...evaluation,
@@ -353,6 +361,7 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
       ...(given.fault !== undefined && { fault: given.fault as FaultId }),
     },
     json: given.json === true,
+    describe: given.describe === true,
     stopWhenSolved: given['stop-when-solved'] === true,
     ...(given['stop-at-return'] !== undefined && { stopAtReturn: Number(given['stop-at-return']) }),
     curve: fileOf(given.curve),

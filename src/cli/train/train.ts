@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
+import type { Hyperparameter } from '../../algorithms/contract.ts'
 import { createVecEnv } from '../../env/create.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { cardOf } from '../../store/app/catalog.ts'
+import { writeConfig } from '../../store/app/link.ts'
 import { printPolicy } from '../../store/persist/policyFile.ts'
-import type { Evaluation, ResumePoint } from '../../training/protocol.ts'
+import type { Evaluation, ResumePoint, RunConfig } from '../../training/protocol.ts'
 import { checkpointBytes, checkpointMisfit, checkpointOf } from '../../training/trainer/checkpoint.ts'
 import type { Trainer, TrainerNews } from '../../training/trainer/trainer.ts'
-import { ArgumentError } from '../shared/arguments.ts'
+import { ArgumentError, kebab } from '../shared/arguments.ts'
 import { complain, type Interruption, reasonOf, runCommand } from '../shared/command.ts'
 import { algorithmOf, requestOf, type TrainRequest, trainFlags } from '../shared/configuration.ts'
 import { prepareGradientThreads } from '../shared/gradientThread.ts'
@@ -35,6 +37,7 @@ await runCommand((argv) => {
 })
 
 async function train(request: TrainRequest, interruption: Interruption): Promise<void> {
+  if (request.describe) return print(descriptionOf(request.config))
   const { json, stopWhenSolved, stopAtReturn, curve, save } = request
   if (save !== null) await requireWritable(save, '--save')
   if (curve !== null) await requireWritable(curve, '--curve')
@@ -93,6 +96,22 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   else process.stdout.write(summary(outcome))
   if (save !== null && policy !== null) await writeOutput(save, printPolicy(policy)).catch(fail)
   if (curve !== null) await writeOutput(curve, learningCurve(config, evaluations)).catch(fail)
+}
+
+/** For programs that choose settings: the hyperparameters' values and ranges, and a link with all settings. */
+function descriptionOf(config: RunConfig) {
+  const schema = Object.entries<Hyperparameter>(cardOf(config).hyperparameters)
+  return {
+    algorithm: config.algorithm,
+    budgetSteps: config.budgetSteps,
+    hyperparameters: Object.fromEntries(
+      schema.map(([name, { label: _label, help: _help, ...range }]) => [
+        name,
+        { ...range, value: config.hyperparameters[name], flag: `--${kebab(name)}` },
+      ]),
+    ),
+    link: `#${writeConfig(config)}`,
+  }
 }
 
 /** The point to resume, with the changes of this command line. */
