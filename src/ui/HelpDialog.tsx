@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { COLOURS, type ColourName } from './colours.ts'
+import { GlossaryButton } from './course/GlossaryButton.tsx'
 import { Icon } from './icons.tsx'
 import { PAIR_KEYS } from './pairKeys.ts'
 import { useHint } from './play/PlayHint.tsx'
@@ -45,6 +46,7 @@ export function HelpDialog({ onClose, onKeys }: { onClose(): void; onKeys(): voi
       {laterText.help.body.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      <GlossaryButton />
       <h3>{text.keys.title}</h3>
       <dl className="keys">
         {keys().map(([key, meaning]) => (

@@ -10,6 +10,7 @@ import { courseText as words } from '../text/course.ts'
 import { said } from '../text/words.ts'
 import { BREAK_IT } from './breakIt.ts'
 import type { Lesson } from './contract.ts'
+import { GlossaryButton } from './GlossaryButton.tsx'
 import { LessonPage } from './LessonPage.tsx'
 import { LESSONS } from './lessons/index.ts'
 import { useTask } from './useLook.ts'
@@ -156,6 +157,7 @@ function LessonList({ missing }: { readonly missing: string | null }) {
         {breaking.title}
       </button>
       <p className="dim">{breaking.help}</p>
+      <GlossaryButton />
       <RestoreOwn />
     </div>
   )

@@ -56,8 +56,8 @@ export type Goal =
   | { readonly kind: 'step'; readonly decisions: number }
   /** The person has controlled the hero, and a part of the reward was within this bound. */
   | { readonly kind: 'earn'; readonly term: string; readonly amount: { readonly atMost: number } }
-  /** The observation is drawn over the stage, or V(s) over the level. */
-  | { readonly kind: 'show'; readonly what: 'observation' | 'values' }
+  /** The observation is drawn over the stage, or V(s) over the level; of this algorithm, if one is named. */
+  | { readonly kind: 'show'; readonly what: 'observation' | 'values'; readonly algorithm?: string }
   /** Clips were compared, by the person or by the judge. */
   | { readonly kind: 'compare'; readonly answers: number }
   /** A reward model was fitted. */
@@ -91,6 +91,7 @@ export function isReached(goal: Goal, { state, trace, frame, fork }: Look, since
       if (frame.version === since.frames || frame.controlledBy !== 'person') return false
       return (frame.terms[goal.term] ?? 0) <= goal.amount.atMost
     case 'show':
+      if (config.algorithm !== (goal.algorithm ?? config.algorithm)) return false
       return goal.what === 'observation' ? view.showObservation : view.showValues === 'values'
     case 'compare':
       return teach.answers.length - since.answers >= goal.answers

@@ -303,6 +303,7 @@ export const laterText = words('later', {
       'Training runs in your browser, in the background. The current policy plays on the stage; the bars beside it show its action probabilities and values.',
       'Each slider applies to the current run, or is marked “next run”. Nothing you do here can break anything.',
     ],
+    glossary: 'Glossary',
     colours: 'Colours mean the same everywhere',
     meanings: {
       reward: 'reward',

@@ -5,6 +5,7 @@ import type { breakpointsText } from './breakpoints.ts'
 import type { courseText } from './course.ts'
 import type { editorText } from './editor.ts'
 import type { exactText } from './exact.ts'
+import type { glossaryText } from './glossary.ts'
 import type { text } from './index.ts'
 import type { microscopeText } from './microscope.ts'
 import type { laterText } from './onDemand.ts'
@@ -26,6 +27,7 @@ interface Words {
   readonly course: typeof courseText
   readonly editor: typeof editorText
   readonly exact: typeof exactText
+  readonly glossary: typeof glossaryText
   readonly microscope: typeof microscopeText
   readonly porter: typeof porterText
   readonly runs: typeof runsText

@@ -39,6 +39,15 @@ describe('a goal', () => {
     expect(isReached(goal, look(), since)).toBe(true)
   })
 
+  it('to show V of an algorithm is not reached while another one is set up', () => {
+    const { page, look } = aPage()
+    const goal: Goal = { kind: 'show', what: 'values', algorithm: 'qlearning' }
+    patch(page.store, 'view', { showValues: 'values' })
+    expect(reached(goal, { look })).toBe(false)
+    patch(page.store, 'config', { algorithm: 'qlearning' })
+    expect(reached(goal, { look })).toBe(true)
+  })
+
   it('of “What if?” needs other futures than those already shown', () => {
     const { look, show } = aPage()
     show({} as Fork)

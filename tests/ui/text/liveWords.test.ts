@@ -12,6 +12,7 @@ import { breakpointsText } from '../../../src/ui/text/breakpoints.ts'
 import { courseText } from '../../../src/ui/text/course.ts'
 import { editorText } from '../../../src/ui/text/editor.ts'
 import { exactText } from '../../../src/ui/text/exact.ts'
+import { glossaryText } from '../../../src/ui/text/glossary.ts'
 import { text } from '../../../src/ui/text/index.ts'
 import { microscopeText } from '../../../src/ui/text/microscope.ts'
 import { laterText } from '../../../src/ui/text/onDemand.ts'
@@ -30,6 +31,7 @@ const ROOTS: Readonly<Record<string, object>> = {
   courseText,
   editorText,
   exactText,
+  glossaryText,
   laterText,
   microscopeText,
   porterText,

@@ -35,7 +35,7 @@ export const qLearning: Lesson = {
   tasks: [
     {
       says: 'Press “V on the level” below the stage.',
-      goal: { kind: 'show', what: 'values' },
+      goal: { kind: 'show', what: 'values', algorithm: 'qlearning' },
       seen: () => 'A table of zeros: no place is better than another.',
     },
     {

@@ -7,6 +7,7 @@ import { breakpoints } from './breakpoints.ts'
 import { course } from './course.ts'
 import { editor } from './editor.ts'
 import { exact } from './exact.ts'
+import { glossary } from './glossary.ts'
 import { later } from './later.ts'
 import { microscope } from './microscope.ts'
 import { page } from './page.ts'
@@ -35,6 +36,7 @@ export const zh: Translation = {
     course,
     editor,
     exact,
+    glossary,
     microscope,
     porter,
     runs,

@@ -286,6 +286,7 @@ export const later: Translation['words']['later'] = {
       '训练在你的浏览器后台进行。当前策略在舞台上游玩；旁边的条形显示它的动作概率和价值。',
       '每个滑块要么对当前训练生效，要么标有“下次训练”。你在这里做什么都不会弄坏东西。',
     ],
+    glossary: '术语表',
     colours: '颜色在各处含义相同',
     meanings: {
       reward: '奖励',
