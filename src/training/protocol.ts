@@ -222,6 +222,8 @@ export interface RunConfig {
   readonly guidance?: Guidance
   /** Breaks the run on purpose (`algorithms/shared/faults.ts`); absent: a healthy run. */
   readonly fault?: FaultId
+  /** The fault has been mended during the run: it has no effect any more. */
+  readonly mended?: true
 }
 
 /** Learned reward and KL penalty that replace or extend the true reward. */

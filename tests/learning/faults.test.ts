@@ -1,15 +1,17 @@
-/** Every fault leaves its signature against the healthy run, in a third of the decisions that the page plays. */
+/** Every fault leaves its signature against the healthy run, and begins to heal once mended, in a third of the decisions that the page plays. */
 import { expect, it } from 'vitest'
 import { FAULTS } from '../../src/algorithms/shared/faults.ts'
-import { isTold, measureFault } from '../../src/cli/prove/faultsReport.ts'
+import { isHealed, isHealing, isTold, measureFault } from '../../src/cli/prove/faultsReport.ts'
 
 it.each(FAULTS)(
-  '$id leaves its signature',
+  '$id leaves its signature, and heals where a mended run continues',
   async (fault) => {
     const { task } = fault
     const short = { ...fault, task: { ...task, steps: Math.round(task.steps / 3) } }
     const runs = await measureFault(short, 1)
     expect(isTold(runs), JSON.stringify(runs)).toBe(true)
+    expect(isHealed({ ...runs, mended: runs.broken })).toBe(false)
+    if (fault.mending.way === 'continue') expect(isHealing(runs), JSON.stringify(runs)).toBe(true)
     expect(isTold({ ...runs, healthy: runs.broken, broken: runs.healthy })).toBe(false)
   },
   60_000,

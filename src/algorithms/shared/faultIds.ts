@@ -18,6 +18,9 @@ export const FAULT_NAMES = {
 /** The label of a run's fault among its settings. */
 export const FAULT_LABEL = 'Fault'
 
+/** The label of whether it has been mended. */
+export const MENDED_LABEL = 'Mended'
+
 export type FaultId = keyof typeof FAULT_NAMES
 
 export function isFaultId(id: string): id is FaultId {

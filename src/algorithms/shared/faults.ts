@@ -26,11 +26,23 @@ export interface Fault {
   readonly task: FaultTask
   /** Hyperparameters in force instead of the run's; they may lie beyond the bounds of the sliders. */
   changes?(values: HyperparameterValues): HyperparameterValues
-  /** What the agent gets instead of the true environment. */
-  distort?(env: VecEnv): VecEnv
+  /** What the agent gets instead of the true environment; once mended, the true one with a state of the same form. */
+  distort?(env: VecEnv, isMended: boolean): VecEnv
   readonly signature: Signature
   /** What mends it, and where a person would look for the mistake. */
   readonly cure: string
+  /** How a run that has been broken is mended, as measured (`docs/breaking.md`). */
+  readonly mending: Mending
+}
+
+/**
+ * `continue`: from the last checkpoint, without the fault. `rollback`: from that of the best policy by evaluation. `restart`: from
+ * new weights, because what the fault has done to those of the run does not heal in the time that a new run takes.
+ */
+interface Mending {
+  readonly way: 'continue' | 'rollback' | 'restart'
+  /** In one sentence. */
+  readonly why: string
 }
 
 interface FaultTask {
@@ -57,9 +69,11 @@ interface Signature {
 }
 
 /** Without the last reward of an episode: each decision is paid for the one before it. */
-function withLateRewards(inner: VecEnv): VecEnv {
+function withLateRewards(inner: VecEnv, isMended: boolean): VecEnv {
   const rewards = new Float32Array(inner.count)
   const owed = new Float32Array(inner.count)
+  const state = plainStateOf({ world: inner.state, late: arrays({ rewards, owed }) })
+  if (isMended) return { ...inner, state }
   return {
     ...inner,
     rewards,
@@ -82,12 +96,13 @@ function withLateRewards(inner: VecEnv): VecEnv {
         owed[row] = inner.terminated[row] === 1 || inner.truncated[row] === 1 ? 0 : inner.rewards[row]
       }
     },
-    state: plainStateOf({ world: inner.state, late: arrays({ rewards, owed }) }),
+    state,
   }
 }
 
 /** Deaths look like time-outs, so that their value is bootstrapped. The bell still ends an episode for good. */
-function withDeathsAsTimeouts(inner: VecEnv): VecEnv {
+function withDeathsAsTimeouts(inner: VecEnv, isMended: boolean): VecEnv {
+  if (isMended) return inner
   const terminated = new Uint8Array(inner.count)
   const truncated = new Uint8Array(inner.count)
   const clear = () => {
@@ -131,6 +146,10 @@ export const FAULTS: readonly Fault[] = [
       is: 'lower',
     },
     cure: 'Divide the learning rate by 100, and start again: dead units do not recover.',
+    mending: {
+      way: 'restart',
+      why: 'Units that answer nothing get no gradient, so these weights cannot be saved: training starts again without the mistake.',
+    },
   },
   {
     id: 'noEntropy',
@@ -144,6 +163,10 @@ export const FAULTS: readonly Fault[] = [
       is: 'lower',
     },
     cure: 'Raise the entropy bonus until entropy falls only as fast as success rises.',
+    mending: {
+      way: 'restart',
+      why: 'These weights have settled on standing still and try hardly anything else, so they seldom recover: training starts again without the mistake.',
+    },
   },
   {
     id: 'shortSighted',
@@ -157,6 +180,10 @@ export const FAULTS: readonly Fault[] = [
       is: 'lower',
     },
     cure: 'Set γ so that 1 / (1 − γ) is about the number of decisions from an action to its reward: 0.99 for a hundred.',
+    mending: {
+      way: 'rollback',
+      why: 'The policy has unlearned to seek the key, so the run goes back to its best policy and continues from there.',
+    },
   },
   {
     id: 'noTarget',
@@ -170,6 +197,10 @@ export const FAULTS: readonly Fault[] = [
       is: 'higher',
     },
     cure: 'Copy the target network every hundred gradient steps or so, or average it softly.',
+    mending: {
+      way: 'restart',
+      why: 'Each Q is learned from other Qs, all of which are too high now and sink slowly: training starts again without the mistake.',
+    },
   },
   {
     id: 'lateReward',
@@ -183,6 +214,10 @@ export const FAULTS: readonly Fault[] = [
       is: 'lower',
     },
     cure: 'Store (s, a, r, s′) with the r that the step from s to s′ returned.',
+    mending: {
+      way: 'continue',
+      why: 'Right targets replace the wrong ones step by step, so the run continues from here.',
+    },
   },
   {
     id: 'alwaysRandom',
@@ -196,6 +231,10 @@ export const FAULTS: readonly Fault[] = [
       is: 'higher',
     },
     cure: 'Let ε fall to 0.05 over the first third of the budget.',
+    mending: {
+      way: 'continue',
+      why: 'What Q has learned from random actions is right, because Q-learning is off-policy: the run continues from here.',
+    },
   },
   {
     id: 'valueClip',
@@ -209,6 +248,10 @@ export const FAULTS: readonly Fault[] = [
       is: 'higher',
     },
     cure: 'Switch the value clip off, or scale the rewards so that returns are about 1.',
+    mending: {
+      way: 'continue',
+      why: 'V only lags behind and catches up without the clip, so the run continues from here.',
+    },
   },
   {
     id: 'batchOfOne',
@@ -222,6 +265,10 @@ export const FAULTS: readonly Fault[] = [
       is: 'higher',
     },
     cure: 'Average over a batch: 128 samples have a tenth of the noise of one.',
+    mending: {
+      way: 'continue',
+      why: 'Whole batches average the noise away, so the run continues from here.',
+    },
   },
   {
     id: 'deathGoesOn',
@@ -235,6 +282,10 @@ export const FAULTS: readonly Fault[] = [
       is: 'higher',
     },
     cure: 'Bootstrap only after truncation: after termination the next value is 0.',
+    mending: {
+      way: 'restart',
+      why: 'V has risen to thousands and teaches the policy nothing until it has come down, which takes longer than a new run: training starts again without the mistake.',
+    },
   },
   {
     id: 'rawAdvantages',
@@ -248,6 +299,10 @@ export const FAULTS: readonly Fault[] = [
       is: 'lower',
     },
     cure: 'Normalise the advantages in each minibatch, or scale the rewards.',
+    mending: {
+      way: 'continue',
+      why: 'The steps were too small, not wrong, so the run continues from here.',
+    },
   },
 ]
 
@@ -270,16 +325,20 @@ export function faultOf({
 
 type CreateAgent = (context: AgentContext) => Agent
 
-/** The algorithm with the fault: the only place where a fault takes effect. */
+/**
+ * The algorithm with the fault: the only place where a fault takes effect.
+ * @param isMended the fault has been mended: it has no effect, and an agent loads the state of the broken one
+ */
 export function withFault(
   createAgent: CreateAgent,
   { changes, distort }: Pick<Fault, 'changes' | 'distort'>,
+  isMended = false,
 ): CreateAgent {
   return (context) =>
     createAgent({
       ...context,
-      env: distort?.(context.env) ?? context.env,
-      hyperparameters: changes ? viewOf(context.hyperparameters, changes) : context.hyperparameters,
+      env: distort?.(context.env, isMended) ?? context.env,
+      hyperparameters: changes && !isMended ? viewOf(context.hyperparameters, changes) : context.hyperparameters,
     })
 }
 

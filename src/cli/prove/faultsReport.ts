@@ -3,7 +3,7 @@ import { FAULTS, type Fault } from '../../algorithms/shared/faults.ts'
 import { mean } from '../../shared/statistics.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
 import { brokenConfig, healthyConfig } from '../../store/app/faults.ts'
-import type { RunConfig } from '../../training/protocol.ts'
+import type { RunConfig, WholePoint } from '../../training/protocol.ts'
 import { kebab } from '../shared/arguments.ts'
 import { trainHeadless } from '../shared/headless.ts'
 
@@ -13,6 +13,8 @@ const EPISODES = 100 // of the evaluation at the end
 interface Shown {
   /** Success rate of the evaluation at the end, 0–1; null if the run diverged before. */
   readonly success: number | null
+  /** Mean return of the same episodes; NaN if it diverged before. */
+  readonly return: number
   /** Mean over the last quarter of the updates. */
   readonly metric: number
 }
@@ -22,39 +24,82 @@ export interface FaultRuns {
   /** By seed, 1 first. */
   readonly healthy: readonly Shown[]
   readonly broken: readonly Shown[]
+  /**
+   * The broken runs after their end, mended and continued for as many decisions again: from the best policy where mending goes
+   * back to it, otherwise from the last weights, also where mending starts again, to show why.
+   */
+  readonly mended: readonly Shown[]
 }
 
-/** Runs a fault's task with each seed, once healthy and once broken. */
+/** Runs a fault's task with each seed: healthy, broken, and mended after that. */
 export async function measureFault(fault: Fault, seeds: number): Promise<FaultRuns> {
   const healthy: Shown[] = []
   const broken: Shown[] = []
+  const mended: Shown[] = []
   for (let seed = 1; seed <= seeds; seed++) {
     healthy.push(await show(fault, { ...healthyConfig(defaultRunConfig(), fault), seed }))
-    broken.push(await show(fault, { ...brokenConfig(defaultRunConfig(), fault), seed }))
+    const config = { ...brokenConfig(defaultRunConfig(), fault), seed }
+    let from: WholePoint | null = null
+    const keep = (point: WholePoint) => {
+      from = point
+    }
+    broken.push(await show(fault, config, fault.mending.way === 'rollback' ? {} : { keep }))
+    if (fault.mending.way === 'rollback') await trainToBest(config, keep)
+    if (from !== null) mended.push(await showMended(fault, config, from))
   }
-  return { fault, healthy, broken }
+  return { fault, healthy, broken, mended }
+}
+
+async function showMended(fault: Fault, config: RunConfig, from: WholePoint): Promise<Shown> {
+  const budgetSteps = from.progress.envSteps + config.budgetSteps
+  return show(fault, { ...config, mended: true, budgetSteps }, { resumeFrom: from })
+}
+
+/** Trains with the page's evaluations, and keeps the checkpoint of each new best policy. */
+async function trainToBest(config: RunConfig, keep: (point: WholePoint) => void): Promise<void> {
+  await trainHeadless({
+    config: { ...config, backend: 'wasm' },
+    checkpoints: {
+      spacing: { everyMs: Number.POSITIVE_INFINITY, maxShare: 1 },
+      take(point, isBest) {
+        if (isBest) keep(point)
+      },
+    },
+  }).catch(() => {})
+}
+
+interface ShowOptions {
+  readonly keep?: (point: WholePoint) => void
+  readonly resumeFrom?: WholePoint
 }
 
 /** Trains once. A run that the divergence guard ends is judged by what it had shown until then. */
-async function show({ signature }: Pick<Fault, 'signature'>, config: RunConfig): Promise<Shown> {
+async function show(
+  { signature }: Pick<Fault, 'signature'>,
+  config: RunConfig,
+  { keep, resumeFrom }: ShowOptions = {},
+): Promise<Shown> {
   const values: number[] = []
   let success: number | null = null
+  let meanReturn = Number.NaN
   const run = trainHeadless({
     config: {
       ...{ ...config, backend: 'wasm' },
       evaluation: { everySteps: config.budgetSteps, episodes: EPISODES, greedy: false },
     },
+    ...(keep && { checkpoints: { spacing: { everyUpdates: Number.POSITIVE_INFINITY }, take: keep } }),
+    ...(resumeFrom && { resumeFrom }),
     onNews(news) {
       if (news.type === 'progress') values.push(...(news.batch.metrics[signature.metric] ?? []))
-      if (news.type === 'evaluation') success = news.evaluation.successRate
+      if (news.type === 'evaluation') ({ successRate: success, meanReturn } = news.evaluation)
     },
   })
-  if (config.fault === undefined) await run
+  if (config.fault === undefined || config.mended) await run
   else await run.catch(() => {})
   const known = values.filter(Number.isFinite)
   const metric =
     signature.metric === SUCCESS ? (success ?? Number.NaN) : mean(known.slice(-Math.ceil(known.length / 4)))
-  return { success, metric }
+  return { success, return: meanReturn, metric }
 }
 
 /** The signature that is the success rate itself. */
@@ -66,13 +111,37 @@ export function isTold({ fault, healthy, broken }: FaultRuns): boolean {
   return pairs.every((difference) => (fault.signature.is === 'higher' ? difference > 0 : difference < 0))
 }
 
+/** Whether the signature of every mended run is nearer to that of the healthy runs than to that of the broken ones. */
+function hasLostSignature({ healthy, broken, mended }: FaultRuns): boolean {
+  const [sound, faulty] = [centreOf(healthy, 'metric'), centreOf(broken, 'metric')]
+  return mended.length > 0 && mended.every(({ metric }) => Math.abs(metric - sound) < Math.abs(metric - faulty))
+}
+
+/** Whether the mean return of the mended runs is nearer to that of the healthy ones, or above it. */
+function hasRisen({ healthy, broken, mended }: FaultRuns): boolean {
+  return centreOf(mended, 'return') > (centreOf(healthy, 'return') + centreOf(broken, 'return')) / 2
+}
+
+export function isHealed(runs: FaultRuns): boolean {
+  return hasLostSignature(runs) && hasRisen(runs)
+}
+
+/** Whether one of both shows: in a short run, the return or the signature may need longer. */
+export function isHealing(runs: FaultRuns): boolean {
+  return hasLostSignature(runs) || hasRisen(runs)
+}
+
+function centreOf(all: readonly Shown[], of: 'metric' | 'return'): number {
+  return mean(all.map((each) => each[of]))
+}
+
 /** `docs/breaking.md`. */
 export function faultsReport(runs: readonly FaultRuns[], where: string): string {
   return `# Break it
 
 Ten classic mistakes, one press each: in the course (Course, or C), below the lessons. A press sets up a small task, breaks it and
-trains; “Train it healthy” runs the same without the mistake, and “Mend it” restores the settings from before. A broken run says
-so beside its buttons, in the list of runs, in duels and in its link (\`fault=<id>\`). The mistake acts between the configuration and
+trains; “Train it healthy” runs the same without the mistake. “Mend it” takes the mistake out of the run on the page, which goes on
+healing before your eyes; “Back to my settings” brings back those from before. A broken run says so beside its buttons, in the list of runs, in duels and in its link (\`fault=<id>\`). The mistake acts between the configuration and
 the agent, in one place (\`src/algorithms/shared/faults.ts\`): the algorithms are sound, sliders keep their bounds, and episodes are
 scored by the true environment. If the numbers leave all bounds, the run is stopped as any other, says that it was broken on
 purpose, and keeps its charts.
@@ -84,14 +153,45 @@ the last quarter of the updates, by seed. ${where}.
 | --- | --- | --- | --- | --- | --- | --- |
 ${runs.map(rowOf).join('\n')}
 
+## Mending
+
+“Mend it” continues the run without the mistake, with as many decisions as a new run has: from its last checkpoint; or from that of
+its best policy by evaluation, where the last weights would heal too slowly or not at all; or, where no weights are good, from new
+ones by the same press. Measured after the whole broken run, the worst case. Where mending starts again, the figures show why: they
+are those of continuing from the last weights, while a new start gives the healthy run. Returns are means over the ${EPISODES} episodes.
+
+| fault | mending | return, broken | return, mended | return, healthy | signature, broken | signature, mended | signature, healthy |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${runs.map(mendingRowOf).join('\n')}
+
 ${FAULTS.map(sectionOf).join('\n')}`
+}
+
+const WAYS = {
+  continue: 'continues',
+  rollback: 'goes back to the best policy',
+  restart: 'starts again; continuing gives:',
+} satisfies Readonly<Record<Fault['mending']['way'], string>>
+
+function mendingRowOf({ fault: { id, mending, signature }, healthy, broken, mended }: FaultRuns): string {
+  const metrics = [broken, mended, healthy].map((all) => (signature.metric === SUCCESS ? success(all) : metric(all)))
+  return `| [${FAULT_NAMES[id].label}](#${id.toLowerCase()}) | ${[WAYS[mending.way], ...[broken, mended, healthy].map(meanReturns), ...metrics].join(' | ')} |`
+}
+
+function meanReturns(all: readonly Shown[]): string {
+  return all.map((each) => Number(each.return.toPrecision(3))).join(', ')
+}
+
+function success(all: readonly Shown[]): string {
+  return all.map((each) => (each.success === null ? 'diverged' : `${Math.round(100 * each.success)} %`)).join(', ')
+}
+
+function metric(all: readonly Shown[]): string {
+  return all.map((each) => Number(each.metric.toPrecision(3))).join(', ')
 }
 
 function rowOf({ fault, healthy, broken }: FaultRuns): string {
   const { id, signature } = fault
-  const success = (all: readonly Shown[]) =>
-    all.map((each) => (each.success === null ? 'diverged' : `${Math.round(100 * each.success)} %`)).join(', ')
-  const metric = (all: readonly Shown[]) => all.map((each) => Number(each.metric.toPrecision(3))).join(', ')
   const columns =
     signature.metric === SUCCESS ? ['success', '', ''] : [`\`${signature.metric}\``, metric(healthy), metric(broken)]
   return `| [${FAULT_NAMES[id].label}](#${id.toLowerCase()}) | ${[taskOf(fault), success(healthy), success(broken), ...columns].join(' | ')} |`
@@ -109,6 +209,7 @@ ${FAULT_NAMES[id].label}. ${mistake}
 
 - Signature: ${signature.says}
 - Cure: ${cure}
+- Mending: ${fault.mending.why}
 - Once more: \`${commandOf(fault)}\`
 `
 }

@@ -11,7 +11,7 @@ import type { AppState } from './types.ts'
 /** Edits of a run's configuration, as functions that return a new one. */
 
 /** Another algorithm, with its initial values in this environment, and without a fault. */
-export function withAlgorithm({ fault: _, ...config }: RunConfig, id: string): RunConfig {
+export function withAlgorithm({ fault: _, mended: __, ...config }: RunConfig, id: string): RunConfig {
   const card = cardOf({ ...config, algorithm: id })
   return { ...config, algorithm: card.id, hyperparameters: startingValues(card, presetFor(card, config)) }
 }

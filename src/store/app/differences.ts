@@ -1,5 +1,5 @@
 import type { HyperparameterSchema } from '../../algorithms/contract.ts'
-import { FAULT_LABEL, FAULT_NAMES, isFaultId } from '../../algorithms/shared/faultIds.ts'
+import { FAULT_LABEL, FAULT_NAMES, isFaultId, MENDED_LABEL } from '../../algorithms/shared/faultIds.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { REWARD_FUNCTIONS } from '../../env/text/rewards/index.ts'
 import { algorithmCard, cardOf } from './catalog.ts'
@@ -43,6 +43,7 @@ function labelsOf(settings: HyperparameterSchema, prefix: string): [key: string,
 
 const SETTING_LABELS: readonly (readonly [key: string, label: string])[] = [
   ['fault', FAULT_LABEL],
+  ['mended', MENDED_LABEL],
   ...labelsOf(RUN_SETTINGS, ''),
   ...labelsOf(EVALUATION_SETTINGS, 'evaluation.'),
   ...labelsOf(TEXT_GUIDANCE_SETTINGS, 'guidance.'),

@@ -51,6 +51,7 @@ const LESSON = 'lesson'
 
 /** The part of a hash that breaks the run on purpose. */
 const FAULT = 'fault'
+const MENDED = 'mended'
 
 /** `lesson`: the lesson that the link opens, if any. */
 export function linkTo(pageUrl: string, config: RunConfig, lesson?: string): string {
@@ -72,6 +73,7 @@ export function writeConfig(config: RunConfig): string {
     ['algorithm', config.algorithm],
     ['backend', config.backend],
     ...(config.fault === undefined ? [] : [[FAULT, config.fault] as [string, unknown]]),
+    ...(config.mended === undefined ? [] : [[MENDED, config.mended] as [string, unknown]]),
     ...prefixed('', RUN_SETTINGS, config),
     ...prefixed('evaluation.', EVALUATION_SETTINGS, config.evaluation),
     ...(config.guidance ? prefixed('guidance.', guidanceSettings(config.env), config.guidance) : []),
@@ -143,14 +145,17 @@ export function readConfig(hash: string): RunConfig | null {
   return { ...config, hyperparameters: explained(() => hyperparametersOf(config, hyperparameters)), ...fault }
 }
 
-function readFault(values: Map<string, string>, algorithm: string): Pick<RunConfig, 'fault'> {
-  const id = values.get(FAULT)
+function readFault(values: Map<string, string>, algorithm: string): Pick<RunConfig, 'fault' | 'mended'> {
+  const [id, mended] = [values.get(FAULT), values.get(MENDED)]
   values.delete(FAULT)
+  values.delete(MENDED)
+  if (mended !== undefined && (id === undefined || mended !== 'true'))
+    throw new LinkError('its "mended" belongs to a "fault", and is "true" or absent.')
   if (id === undefined) return {}
   if (!isFaultId(id))
     throw new LinkError(`there is no fault "${shorten(id)}". There are: ${Object.keys(FAULT_NAMES).join(', ')}.`)
   if (!canHaveFault(algorithm, id)) throw new LinkError(`runs of ${algorithm} cannot have its fault "${id}".`)
-  return { fault: id }
+  return { fault: id, ...(mended !== undefined && { mended: true }) }
 }
 
 /** What learns where a link names no algorithm. */

@@ -57,7 +57,8 @@ export function runTitle(config: RunConfig): string {
 /** The algorithm of a run; of one that was broken on purpose, with its fault. */
 export function learnerOf(config: RunConfig): string {
   const { name } = cardOf(config)
-  return config.fault === undefined ? name : `${name}, broken (${FAULT_NAMES[config.fault].label})`
+  if (config.fault === undefined) return name
+  return `${name}, ${config.mended ? 'mended' : 'broken'} (${FAULT_NAMES[config.fault].label})`
 }
 
 /** The level or environment of a run. */

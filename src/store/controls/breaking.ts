@@ -6,7 +6,7 @@ import type { RunControls } from './runControls.ts'
 
 type Controls = Pick<RunControls, 'reset' | 'setConfig' | 'start'>
 
-/** Sets up the fault's task, broken, and trains. The person's settings are kept for `mend`; ask before closing a run. */
+/** Sets up the fault's task, broken, and trains. The person's settings are kept for `backToOwn`; ask before closing a run. */
 export function breakRun(store: AppStore, controls: Controls, fault: Fault): void {
   setUpLesson(store, controls, (fresh) => brokenConfig(fresh, fault))
   controls.start()
@@ -18,10 +18,36 @@ export function trainHealthy(store: AppStore, controls: Controls, fault: Fault):
   controls.start()
 }
 
-/** Closes the broken run and restores the settings from before it; without them, those of now without the fault. */
-export function mend(store: AppStore, controls: Pick<RunControls, 'reset'>): void {
-  if (store.getState().run.state !== 'idle') controls.reset()
+/**
+ * Mends the broken run on the page: it continues without the fault, or starts again where its weights do not heal. Of settings
+ * that have not been trained with yet, only the fault is removed.
+ */
+export function mend(
+  store: AppStore,
+  controls: Pick<RunControls, 'reset' | 'start' | 'mend'>,
+  { id, mending: { way } }: Pick<Fault, 'id' | 'mending'>,
+): void {
+  const { run } = store.getState()
+  if (run.state === 'idle') {
+    removeFault(store)
+    return
+  }
+  if (way !== 'restart' && controls.mend(way === 'rollback' ? 'best' : 'last')) return
+  // The run's own settings: those of the next run may be others by now.
+  const { fault: _, mended: __, ...config } = run.startedWith ?? store.getState().config
+  controls.reset()
+  store.setState({ config: { ...config, fault: id, mended: true } })
+  controls.start()
+  removeFault(store)
+}
+
+/** Restores the settings from before; a run in progress keeps its own. */
+export function backToOwn(store: AppStore): void {
   restoreOwn(store)
-  const { fault: _, ...config } = store.getState().config
+  removeFault(store)
+}
+
+function removeFault(store: AppStore): void {
+  const { fault: _, mended: __, ...config } = store.getState().config
   store.setState({ config })
 }

@@ -1,4 +1,5 @@
 import type { HyperparameterValue } from '../../algorithms/contract.ts'
+import { MENDED_LABEL } from '../../algorithms/shared/faultIds.ts'
 import type { PlatformerConfig } from '../../env/config.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Breakpoint, ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
@@ -30,6 +31,11 @@ export interface RunControls {
    * run has ended.
    */
   restoreBest(): void
+  /**
+   * Removes the fault of a run that was broken on purpose and continues it from its last checkpoint, or from that of its best
+   * policy, with as many decisions left as a new run has. False if there is nothing to continue from.
+   */
+  mend(from: 'last' | 'best'): boolean
   /** Sets the speed of this run and of all later ones. */
   setSpeed(speed: Speed): void
   /** Whether this run, at full speed, leaves a share of the time to the drawing of the page. */
@@ -144,8 +150,7 @@ export function createRunControls(
   }
 
   /** Resumes a run from one of its checkpoints or, if there is none, from the weights of that time, in a new worker. */
-  function resumeFrom(which: 'last' | 'best', pausedAtStart = false): void {
-    const config = configToResume()
+  function resumeFrom(which: 'last' | 'best', pausedAtStart = false, config = configToResume()): void {
     const kept = page.points[which]
     const snapshot = kept?.moment.latest ?? (which === 'best' ? page.shelf.best : page.shelf.latest)
     if (snapshot === null || config === null) return
@@ -285,6 +290,21 @@ export function createRunControls(
       markRestored()
       send({ type: 'restoreBest', runId })
       patch(store, 'run', { collapsed: false, hacked: false, failure: null })
+    },
+    mend(from) {
+      const inForce = configInForce(run())
+      const { startedWith, isFollowed, state } = run()
+      const kept = page.points[from]?.moment
+      const snapshot = kept?.latest ?? (from === 'best' ? page.shelf.best : page.shelf.latest)
+      if (inForce === null || startedWith === null || isFollowed || snapshot === null || snapshot.updates === 0) {
+        return false
+      }
+      const budgetSteps = (kept?.run ?? run()).envSteps + startedWith.budgetSteps
+      store.setState(({ config: { fault: _, mended: __, ...config } }) => ({ config: { ...config, budgetSteps } }))
+      resumeFrom(from, state === 'paused', { ...inForce, mended: true, budgetSteps })
+      const { envSteps, trainingSeconds } = run()
+      page.history.addMark({ kind: 'change', label: MENDED_LABEL, steps: envSteps, time: trainingSeconds })
+      return true
     },
     setSpeed(speed) {
       patch(store, 'view', { speed })

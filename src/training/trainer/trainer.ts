@@ -162,7 +162,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let pairs: PairListing | null = null // not told yet
   const speedWatch = createSpeedWatch()
   const fault = faultOf(config)
-  const guard = createDivergenceGuard(schema, fault)
+  const isMended = config.mended === true
+  const isBroken = fault !== null && !isMended
+  const guard = createDivergenceGuard(schema, isMended ? null : fault)
 
   const { progress: before = AT_THE_START, best: bestBefore = null } = options.resumeFrom ?? {}
   let { updates, envSteps, trainingSeconds, evaluatedAt } = before
@@ -241,7 +243,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     }
     let initialPolicy = resumeFrom?.snapshot ?? material.initialPolicy ?? null
     const sound = await card.load()
-    const createAgent = fault === null ? sound : withFault(sound, fault)
+    const createAgent = fault === null ? sound : withFault(sound, fault, isMended)
     const failures = [...(options.backendFailures ?? [])]
     let firstError: unknown = null
     let moved: BackendReport | null = null // the backend to which the run moves because it is faster
@@ -309,7 +311,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         if (end !== 'moving') return end
       } catch (error) {
         moved = null
-        if (fault !== null && error instanceof DivergedFailure) throw error // as it was meant to
+        if (isBroken && error instanceof DivergedFailure) throw error // as it was meant to
         if (!mayBeTheBackends(error, updates - startedAt)) throw error
         firstError ??= error
         failures.push({ backend: backend.chosen, message: asFailure(error).message, updates: updates - startedAt })

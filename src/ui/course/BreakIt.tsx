@@ -5,7 +5,7 @@ import { algorithmCard } from '../../store/app/catalog.ts'
 import { defaultRunConfig } from '../../store/app/defaults.ts'
 import { healthyConfig } from '../../store/app/faults.ts'
 import { placeOf } from '../../store/app/runCard.ts'
-import { breakRun, mend, trainHealthy } from '../../store/controls/breaking.ts'
+import { backToOwn, breakRun, mend, trainHealthy } from '../../store/controls/breaking.ts'
 import { chartsFor } from '../charts/index.ts'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
@@ -15,22 +15,35 @@ import '../styles/breaking.css'
 
 /** The gallery of faults: each breaks a small run by one press, says where it shows, and is mended by another. */
 export function BreakIt() {
+  const { store } = usePage()
   const current = useApp(({ run, config }) => (run.startedWith ?? config).fault)
+  const isMended = useApp(({ run, config }) => (run.startedWith ?? config).mended === true)
   const isOwnKept = useApp(({ course }) => course.own !== null)
   return (
     <div className="break-it">
       <h2>{words.title}</h2>
       <p>{words.intro}</p>
-      {isOwnKept && <p className="dim">{words.ownKept}</p>}
+      {isOwnKept && (
+        <div className="fault-buttons">
+          <p className="dim">{words.ownKept}</p>
+          <button type="button" className="button" onClick={() => backToOwn(store)}>
+            {words.back}
+          </button>
+        </div>
+      )}
       <ol aria-label={words.faults}>
         {FAULTS.map((fault) => (
           <li key={fault.id}>
             <details className="group" open={fault.id === current || undefined}>
               <summary>
                 {FAULT_NAMES[fault.id].label}
-                {fault.id === current && <span className="badge danger">{words.active}</span>}
+                {fault.id === current && (
+                  <span className={isMended ? 'badge' : 'badge danger'}>
+                    {isMended ? words.activeMended : words.active}
+                  </span>
+                )}
               </summary>
-              <FaultEntry fault={fault} isCurrent={fault.id === current} />
+              <FaultEntry fault={fault} isCurrent={fault.id === current && !isMended} />
             </details>
           </li>
         ))}
@@ -103,7 +116,12 @@ function FaultButtons({ fault, isCurrent }: { readonly fault: Fault; readonly is
   return (
     <div className="fault-buttons">
       {isCurrent && (
-        <button type="button" className="button primary" title={words.mendHelp} onClick={() => mend(store, controls)}>
+        <button
+          type="button"
+          className="button primary"
+          title={words.mendHelp}
+          onClick={() => mend(store, controls, fault)}
+        >
           {words.mend}
         </button>
       )}

@@ -1,33 +1,54 @@
 import { FAULT_NAMES, type FaultId } from '../../algorithms/shared/faultIds.ts'
 import { FAULTS } from '../../algorithms/shared/faults.ts'
-import { mend } from '../../store/controls/breaking.ts'
-import { usePage } from '../page.ts'
+import { backToOwn, mend } from '../../store/controls/breaking.ts'
+import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { showChart } from '../showChart.ts'
 import { breakingText as words } from '../text/breaking.ts'
 import '../styles/breakpoints.css'
 import '../styles/breaking.css'
 
-/** Marks a run that was broken on purpose: what is wrong, where it shows, and the button that mends it. */
-export function BrokenOnPurpose({ fault: id }: { readonly fault: FaultId }) {
+interface BrokenProps {
+  readonly fault: FaultId
+  readonly isMended: boolean
+}
+
+/** Marks a run that was broken on purpose: what is wrong, where it shows, and the button that mends it; then, how it was mended. */
+export function BrokenOnPurpose({ fault: id, isMended }: BrokenProps) {
   const { store } = usePage()
   const controls = useRunControls()
+  const isOwnKept = useApp(({ course }) => course.own !== null)
   const fault = FAULTS.find((each) => each.id === id)
+  if (fault === undefined) return null
   return (
-    <section className="stopped-by broken" aria-label={words.broken}>
+    <section
+      className={`stopped-by ${isMended ? 'mended' : 'broken'}`}
+      aria-label={isMended ? words.mended : words.broken}
+    >
       <div role="status">
         <p>
-          {words.broken} <b>{FAULT_NAMES[id].label}.</b> {fault?.mistake}
+          {isMended ? words.mended : words.broken} <b>{FAULT_NAMES[id].label}.</b>{' '}
+          {isMended ? fault.mending.why : fault.mistake}
         </p>
       </div>
-      {fault !== undefined && (
-        <button type="button" className="button" onClick={() => showChart(store, fault.signature.chart)}>
-          {words.showChart}
+      <button type="button" className="button" onClick={() => showChart(store, fault.signature.chart)}>
+        {words.showChart}
+      </button>
+      {!isMended && (
+        <button
+          type="button"
+          className="button primary"
+          title={words.mendHelp}
+          onClick={() => mend(store, controls, fault)}
+        >
+          {words.mend}
         </button>
       )}
-      <button type="button" className="button primary" title={words.mendHelp} onClick={() => mend(store, controls)}>
-        {words.mend}
-      </button>
+      {isMended && isOwnKept && (
+        <button type="button" className="button" title={words.backHelp} onClick={() => backToOwn(store)}>
+          {words.back}
+        </button>
+      )}
     </section>
   )
 }

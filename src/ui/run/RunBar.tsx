@@ -25,6 +25,7 @@ const StoppedBy = later(async () => (await import('./StoppedBy.tsx')).StoppedBy)
 export function RunBar() {
   const isStopped = useApp((state) => state.run.stoppedBy !== null)
   const fault = useApp(({ run, config }) => (run.startedWith ?? config).fault ?? config.fault)
+  const isMended = useApp(({ run, config }) => (run.startedWith?.fault === undefined ? config : run.startedWith).mended)
   const isMicroscope = useStore(usePage().microscopeStore, (state) => state.isOpen)
   return (
     <section className="run" aria-label={text.run.label}>
@@ -35,7 +36,7 @@ export function RunBar() {
       </div>
       {fault !== undefined && (
         <Suspense fallback={null}>
-          <BrokenOnPurpose fault={fault} />
+          <BrokenOnPurpose fault={fault} isMended={isMended === true} />
         </Suspense>
       )}
       {isStopped && (

@@ -27,6 +27,8 @@ function givenWith(id: FaultId, context: Partial<AgentContext>): AgentContext {
   return seen
 }
 
+const withFaultOf = (each: Fault) => givenWith(each.id, { env: createCountingEnv(), hyperparameters: {} }).env
+
 describe('the list of faults', () => {
   it('has every name once, and in its task an algorithm that can have it', () => {
     expect(FAULTS.map(({ id }) => id)).toEqual(Object.keys(FAULT_NAMES))
@@ -53,6 +55,10 @@ describe('the list of faults', () => {
     const broken = brokenConfig(defaultRunConfig(), each)
     const healthy = healthyConfig(defaultRunConfig(), each)
     expect(readConfig(`#${writeConfig(broken)}`)).toEqual(broken)
+    const mended = { ...broken, mended: true as const }
+    expect(readConfig(`#${writeConfig(mended)}`)).toEqual(mended)
+    expect(() => readConfig(writeConfig(mended).replace(/fault=\w+/, ''))).toThrow('"mended"')
+    expect(runTitle(mended)).toContain('mended')
     expect({ ...healthy, fault: each.id }).toEqual(broken)
     expect(runTitle(broken)).toContain(FAULT_NAMES[each.id].label)
     expect(runTitle(healthy)).not.toContain(FAULT_NAMES[each.id].label)
@@ -105,6 +111,36 @@ describe('a run with a fault', () => {
     died.reset(1)
     died.step(Int32Array.of(0))
     expect([...died.terminated, ...died.truncated]).toEqual([0, 1])
+  })
+
+  it('has no effect once it is mended, and loads the state of the broken run', () => {
+    const given = (each: Fault) => {
+      let seen: AgentContext | null = null
+      const context = { env: createCountingEnv(), hyperparameters: defaultsOf(algorithmById('ppo').hyperparameters) }
+      withFault(
+        (it) => {
+          seen = it
+          return {} as Agent
+        },
+        each,
+        true,
+      )(context as unknown as AgentContext)
+      if (seen === null) throw new Error('No agent was made.')
+      return { ...(seen as AgentContext), context }
+    }
+    for (const each of FAULTS) {
+      const { hyperparameters, env, context } = given(each)
+      expect(hyperparameters).toEqual(context.hyperparameters)
+      env.reset(1)
+      env.step(Int32Array.of(0, 0))
+      expect([env.rewards[0], env.terminated[0]], each.id).toEqual([10, 0])
+      const broken = withFaultOf(each)
+      broken.reset(1)
+      broken.step(Int32Array.of(0, 0))
+      env.state.load(broken.state.save())
+      env.step(Int32Array.of(0, 0))
+      expect(env.rewards[0], each.id).toBe(20)
+    }
   })
 
   it('is refused where the algorithm cannot have it', () => {

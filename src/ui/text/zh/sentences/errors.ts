@@ -332,6 +332,7 @@ export const errors: Readonly<Record<string, string>> = {
   'Choose a discount factor below 1.': '请选择小于 1 的折扣因子。',
   'The optimal values grow without bound.': '最优价值无限增长。',
   'Choose a lower discount factor.': '请选择更小的折扣因子。',
+  'its "mended" belongs to a "fault", and is "true" or absent.': '其中的“mended”属于“fault”，只能是“true”或省略。',
   'runs of {} cannot have its fault "{}".': '{} 的训练不能带有其中的错误“{}”。',
   'its {}{} is "{}", and this page knows 1 and {}.': '其中的 {}{} 是“{}”，而本页面只认识 1 和 {}。',
 }

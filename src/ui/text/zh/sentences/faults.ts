@@ -10,6 +10,27 @@ export const faults: Readonly<Record<string, string>> = {
   'Deaths bootstrapped': '死亡之后仍自举',
   'Advantages not normalised': '优势未归一化',
   Fault: '错误',
+  Mended: '已修好',
+  'Units that answer nothing get no gradient, so these weights cannot be saved: training starts again without the mistake.':
+    '不再响应的单元得不到梯度，所以这些权重无法挽救：训练去掉错误后重新开始。',
+  'These weights have settled on standing still and try hardly anything else, so they seldom recover: training starts again without the mistake.':
+    '这些权重已认定站着不动，几乎不再尝试别的，所以很少能恢复：训练去掉错误后重新开始。',
+  'The policy has unlearned to seek the key, so the run goes back to its best policy and continues from there.':
+    '策略已经忘了去找钥匙，所以训练回到它最好的策略，从那里继续。',
+  'Each Q is learned from other Qs, all of which are too high now and sink slowly: training starts again without the mistake.':
+    '每个 Q 都从其他 Q 学来，而它们现在都太高，下降得很慢：训练去掉错误后重新开始。',
+  'Right targets replace the wrong ones step by step, so the run continues from here.':
+    '正确的目标会逐步取代错误的目标，所以训练从这里继续。',
+  'What Q has learned from random actions is right, because Q-learning is off-policy: the run continues from here.':
+    'Q 从随机动作中学到的是对的，因为 Q-learning 是异策略的：训练从这里继续。',
+  'V only lags behind and catches up without the clip, so the run continues from here.':
+    'V 只是落后了，去掉裁剪就会赶上，所以训练从这里继续。',
+  'Whole batches average the noise away, so the run continues from here.':
+    '整批样本会把噪声平均掉，所以训练从这里继续。',
+  'V has risen to thousands and teaches the policy nothing until it has come down, which takes longer than a new run: training starts again without the mistake.':
+    'V 已升到几千，降下来之前教不了策略任何东西，而这比一次新的训练还久：训练去掉错误后重新开始。',
+  'The steps were too small, not wrong, so the run continues from here.':
+    '步子只是太小，并没有错，所以训练从这里继续。',
   'Every gradient step is a hundred times as long.': '每个梯度步长是原来的一百倍。',
   'The gradient norm drops to a fraction of the healthy run’s and explained variance to about 0, while success hardly rises: the first steps have thrown most hidden units to where they answer nothing.':
     '梯度范数降到健康训练的一小部分，解释方差约为 0，而成功率几乎不上升：最初几步把大多数隐藏单元抛到了不再响应的地方。',
