@@ -26,7 +26,7 @@ const SIDE_BY_SIDE = [
     'porter',
     'preferences',
   ],
-  ...['reading', 'reload', 'restarts', 'runs', 'security', 'settings', 'stage', 'teach', 'values', 'widths'],
+  ...['python', 'reading', 'reload', 'restarts', 'runs', 'security', 'settings', 'stage', 'teach', 'values', 'widths'],
 ].map((name) => `${name}.spec.ts`)
 
 export default defineConfig({

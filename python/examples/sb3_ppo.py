@@ -10,6 +10,7 @@ import argparse
 
 import numpy as np
 from stable_baselines3 import PPO
+from stable_baselines3.common.base_class import BaseAlgorithm
 
 from bellman_bros import BellmanBrosVectorEnv, export_policy
 from bellman_bros.sb3 import BellmanBrosVecEnv
@@ -17,14 +18,14 @@ from bellman_bros.sb3 import BellmanBrosVecEnv
 EPISODES = 100
 
 
-def successes(model: PPO, level: str, seed: int) -> int:
-    """How many of 100 episodes reach the bell, with sampled actions, one episode in each row."""
+def successes(model: BaseAlgorithm, level: str, seed: int, *, greedy: bool = False) -> int:
+    """How many of 100 episodes reach the bell, one in each row, with sampled actions or `greedy` ones."""
     env = BellmanBrosVectorEnv(level, num_envs=EPISODES, workers=1)
     observations, _ = env.reset(seed=seed)
     running = np.ones(EPISODES, np.bool_)
     rang = 0
     while running.any():
-        actions, _ = model.predict(observations, deterministic=False)
+        actions, _ = model.predict(observations, deterministic=greedy)
         observations, _, terminated, truncated, infos = env.step(actions)
         ended = running & (terminated | truncated)
         if ended.any():

@@ -82,6 +82,80 @@ def test_an_exported_policy_is_the_file_that_the_page_reads(name: str, model: An
     assert (tmp_path / "policy.safetensors").read_bytes() == (DATA / f"{name}.safetensors").read_bytes()
 
 
+def corridor_networks() -> dict[str, bb.Network]:
+    """Two networks that ring the corridor's bell: to the right, mostly, and a value that rises on the way."""
+    rng = np.random.default_rng(4)
+    shapes = [(16, 62), (16, 16), (5, 16)]
+
+    def network(outputs: int) -> tuple[list[Any], list[Any]]:
+        weights = [(rng.integers(-8, 9, shape) / 64).astype(np.float32) for shape in [*shapes[:2], (outputs, 16)]]
+        return weights, [np.zeros(len(weight), np.float32) for weight in weights]
+
+    weights, biases = network(5)
+    biases[-1][1] = 4  # right
+    critic, critic_biases = network(1)
+    critic[0][0], critic[1][0], critic[2][0] = 0, 0, 0
+    critic[0][0, 60] = -1  # the way to the bell, 1 to 0
+    critic[1][0, 0] = 1
+    critic[2][0, 0] = 2
+    return {
+        "actor": bb.Network("tanh", tuple(weights), tuple(biases)),
+        "critic": bb.Network("tanh", tuple(critic), tuple(critic_biases)),
+    }
+
+
+def write_corridor(path: Path) -> None:
+    env = bb.BellmanBrosEnv("corridor")
+    bb.write_policy(path, env, algorithm="ppo", kind="actorCritic", networks=corridor_networks(), decisions=2048)
+    env.close()
+
+
+def test_the_policy_of_the_end_to_end_test_rings_the_bell(tmp_path: Path) -> None:
+    write_corridor(tmp_path / "policy.safetensors")
+    # tests/e2e/python.spec.ts opens the committed one in the page.
+    assert (tmp_path / "policy.safetensors").read_bytes() == (DATA / "corridor.safetensors").read_bytes()
+    policy = bb.load_policy(tmp_path / "policy.safetensors")
+    env = bb.BellmanBrosVectorEnv("corridor", num_envs=100, workers=1)
+    observations, _ = env.reset(seed=1)
+    rng = np.random.default_rng(1)
+    rang = np.zeros(100, np.bool_)
+    running = ~rang
+    while running.any():
+        observations, _, terminated, truncated, infos = env.step(policy.act(observations, rng))
+        ended = running & (terminated | truncated)
+        if ended.any():
+            rang |= ended & infos["final_info"]["success"]
+        running &= ~ended
+    env.close()
+    assert rang.sum() >= 95
+
+
+def test_stable_baselines3_writes_the_same_file(tmp_path: Path) -> None:
+    """Where it is installed: a model of its own with these weights."""
+    pytest.importorskip("stable_baselines3", reason="stable-baselines3 is not installed")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of its own imports
+        import torch
+        from stable_baselines3 import PPO
+    env = bb.BellmanBrosEnv("corridor")
+    model = PPO("MlpPolicy", env, device="cpu", policy_kwargs={"net_arch": [16, 16]})
+    extractor = model.policy.mlp_extractor
+    for place, modules in (
+        ("actor", [*extractor.policy_net, model.policy.action_net]),
+        ("critic", [*extractor.value_net, model.policy.value_net]),
+    ):
+        network = corridor_networks()[place]
+        linear = [module for module in modules if hasattr(module, "weight")]
+        for module, weight, bias in zip(linear, network.weights, network.biases, strict=True):
+            with torch.no_grad():
+                module.weight.copy_(torch.from_numpy(weight))
+                module.bias.copy_(torch.from_numpy(bias))
+    model.num_timesteps = 2048
+    bb.export_policy(model, tmp_path / "policy.safetensors", env)
+    env.close()
+    assert (tmp_path / "policy.safetensors").read_bytes() == (DATA / "corridor.safetensors").read_bytes()
+
+
 def test_a_network_that_the_page_cannot_have_is_refused(tmp_path: Path) -> None:
     env = bb.BellmanBrosEnv("lobby")
     with pytest.raises(bb.PolicyFileError, match="PPO, A2C or DQN"):

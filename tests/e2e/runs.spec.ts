@@ -1,6 +1,7 @@
 /** Every run is kept until a person deletes it, and one tab writes it. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { drop } from './dropped.ts'
 import { expect, openApp, run, test, trained, waitForState } from './page.ts'
 import { expectAccessible } from './readable.ts'
 
@@ -88,21 +89,6 @@ test('a run as a file: downloaded, deleted, dropped on the page, and shown again
   await expect(page.getByText('it is not a zip file')).toBeVisible()
   expect((await run(page)).updates).toBe(updates)
 })
-
-/** Drops a file on the page. */
-async function drop(page: Page, name: string, base64: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], fileName))
-      return transfer
-    },
-    [name, base64],
-  )
-  await page.dispatchEvent('main', 'dragover', { dataTransfer })
-  await expect(page.getByText('Drop a run, a policy, clips or a level')).toBeVisible()
-  await page.dispatchEvent('main', 'drop', { dataTransfer })
-}
 
 test('a second tab follows the first one’s run, and takes over when that closes', async ({ page, context }) => {
   await openApp(page, `./#${SMALL}&budgetSteps=10000000`) // does not end before it is stopped
