@@ -7,6 +7,7 @@ import gymnasium as gym
 
 from ._engine import FACTS, Engine
 from ._errors import (
+    DatasetError,
     EngineDiedError,
     EngineError,
     EngineProtocolError,
@@ -17,6 +18,7 @@ from ._errors import (
     PolicyFileError,
 )
 from ._options import ACTION_MEANINGS, ENDLESS, Options
+from .datasets import dataset_path, export_clips, import_dataset, record_episodes
 from .env import BellmanBrosEnv
 from .policies import Network, Policy, export_policy, load_policy, write_policy
 from .vector import BellmanBrosVectorEnv
@@ -31,6 +33,7 @@ __all__ = [
     "LEVELS",
     "BellmanBrosEnv",
     "BellmanBrosVectorEnv",
+    "DatasetError",
     "Engine",
     "EngineDiedError",
     "EngineError",
@@ -43,9 +46,13 @@ __all__ = [
     "Options",
     "Policy",
     "PolicyFileError",
+    "dataset_path",
     "env_id",
+    "export_clips",
     "export_policy",
+    "import_dataset",
     "load_policy",
+    "record_episodes",
     "write_policy",
 ]
 

@@ -31,3 +31,7 @@ class OptionError(ValueError):
 
 class PolicyFileError(ValueError):
     """A file is not a policy that can be read."""
+
+
+class DatasetError(ValueError):
+    """A data set cannot be written, or is not one of these environments."""

@@ -128,6 +128,14 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         self._show()
         return observation, reward, terminated, truncated, {"success": success}
 
+    def clip(self, name: str) -> str:
+        """The running episode, or the one that has just ended, as a file of one clip that the page imports."""
+        return str(self._engine.call("episode", handle=self._opened.handle, name=name)["text"])
+
+    def replay(self, clip: str) -> dict[str, Any]:
+        """What an agent of this environment would have received in a clip; arrays as base64."""
+        return self._engine.call("replay", handle=self._opened.handle, text=clip)
+
     def render(self) -> Any:
         """The picture of the world in the mode `rgb_array`, `[180, 320, 3]`; `human` shows each one by itself."""
         if self.render_mode is None:

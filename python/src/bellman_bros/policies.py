@@ -6,6 +6,7 @@ import itertools
 import json
 import os
 import struct
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,12 +91,12 @@ class Policy:
 
 
 def load_policy(path: str | os.PathLike[str]) -> Policy:
-    """Reads a policy that the page or `export_policy` wrote.
+    """Reads a policy that the page or `export_policy` wrote; of a run's zip, its best policy, else the latest.
 
     Raises:
         PolicyFileError: it is not one, or a table, a language model or a network that sees pictures.
     """
-    tensors, metadata = _read(Path(path).read_bytes())
+    tensors, metadata = _read(_policy_bytes(Path(path)))
     if metadata.get("format") != _FORMAT:
         raise PolicyFileError("The file is not a policy of Bellman Bros.")
     if metadata.get("version") != _VERSION:
@@ -126,6 +127,17 @@ def load_policy(path: str | os.PathLike[str]) -> Policy:
         if network.weights[0].shape[1] != policy.observation_size:
             raise PolicyFileError("The networks do not read the policy's observations.")
     return policy
+
+
+def _policy_bytes(path: Path) -> bytes:
+    if not zipfile.is_zipfile(path):
+        return path.read_bytes()
+    with zipfile.ZipFile(path) as run:
+        names = {f"checkpoints/{name}.safetensors": name for name in ("best", "latest")}
+        found = next((name for name in names if name in run.namelist()), None)
+        if found is None:
+            raise PolicyFileError("The zip is no run of the page, or has no policy yet.")
+        return run.read(found)
 
 
 #: Kind of policy → place in the description → name of the network that acts.

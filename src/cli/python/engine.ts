@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url'
 import { createRng } from '../../shared/rng.ts'
 import { ACTIONS } from '../../sim/world.ts'
+import { filedEpisode, joinClips, replayed, splitClips } from './clips.ts'
 import { CALL, openChannel, STEP } from './messages.ts'
 import { configOf } from './options.ts'
 import { createPainter } from './pictures.ts'
@@ -51,6 +52,18 @@ const METHODS: Readonly<Record<string, (given: Arguments) => void>> = {
     const worlds = worldsOf(handle)
     channel.data([painter.paint(last === true ? worlds.lastWorlds() : worlds.worlds)])
   },
+
+  /** The clips of a file that the page wrote. */
+  splitClips: ({ text }) => channel.result({ clips: splitClips(String(text)) }),
+
+  /** One of them as an agent of this environment would have seen it. */
+  replay: ({ handle, text }) => channel.result(replayed(String(text), worldsOf(handle).config)),
+
+  /** The episode of the first row, running or just ended, as a file of one clip. */
+  episode: ({ handle, name }) => channel.result({ text: filedEpisode(String(name), worldsOf(handle).clipOf(0)) }),
+
+  /** One file of several. */
+  joinClips: ({ texts }) => channel.result({ text: joinClips((Array.isArray(texts) ? texts : []).map(String)) }),
 
   /** Decisions per second of random actions without Python, for `python -m bellman_bros.bench`. */
   measure({ handle, milliseconds }) {

@@ -3,6 +3,7 @@ import type { EnvSpec } from '../../env/contracts.ts'
 import { createPlatformerVecEnv } from '../../env/platformer.ts'
 import { episodeSeeds } from '../../env/vectorise.ts'
 import { createRng, type Rng } from '../../shared/rng.ts'
+import type { Clip } from '../../sim/clip.ts'
 import { createEventBuffer } from '../../sim/events.ts'
 import { copyWorld, createWorld } from '../../sim/state.ts'
 import { stepTicks } from '../../sim/step.ts'
@@ -27,6 +28,9 @@ export interface Worlds {
   readonly stepped: readonly Uint8Array[]
   /** The last observation of each row whose episode the last step ended, in order. */
   final(): { readonly count: number; readonly bytes: Uint8Array }
+  readonly config: PlatformerConfig
+  /** The row's running episode, or the one that the last decision ended. */
+  clipOf(row: number): Clip
   /** From the next step on, `lastWorlds` is kept. */
   keepLast(): void
   /** Each row's world at the end of the last decision, which may have ended its episode. */
@@ -124,6 +128,8 @@ export function createWorlds(config: PlatformerConfig, count: number, firstRow: 
       }
       return { count: ended, bytes: last.subarray(0, ended * size * itemBytes) }
     },
+    config,
+    clipOf: env.clipOf,
     keepLast() {
       kept ??= worlds.map(({ level }) => createWorld(level))
     },
