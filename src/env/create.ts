@@ -1,7 +1,7 @@
 import type { EnvConfig } from './config.ts'
 import type { VecEnv } from './contracts.ts'
 import { createPlatformerVecEnv } from './platformer.ts'
-import { createReferenceEnv } from './reference/index.ts'
+import { createReferenceEnv } from './reference/create.ts'
 import { createTextVecEnv } from './text/textEnv.ts'
 import { vectorise } from './vectorise.ts'
 

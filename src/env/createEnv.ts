@@ -1,7 +1,7 @@
 import type { EnvConfig } from './config.ts'
 import type { Env } from './contracts.ts'
 import { createPlatformerEnv } from './platformer.ts'
-import { createReferenceEnv } from './reference/index.ts'
+import { createReferenceEnv } from './reference/create.ts'
 
 /**
  * Creates one environment for the stage. Separate from `create.ts`, so that the page's first load contains no language

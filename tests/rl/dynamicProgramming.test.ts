@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createReferenceEnv } from '../../src/env/reference/create.ts'
 import { gridModel } from '../../src/env/reference/gridworlds.ts'
-import { createReferenceEnv } from '../../src/env/reference/index.ts'
 import { optimalValues, policyValues, TERMINAL } from '../../src/rl/dynamicProgramming.ts'
 import { argmax } from '../../src/shared/argmax.ts'
 import { createRng } from '../../src/shared/rng.ts'

@@ -1,5 +1,6 @@
 import { createRng } from '../../shared/rng.ts'
 import type { Env, StepResult } from '../contracts.ts'
+import { ACROBOT_SPEC } from './specs.ts'
 
 /**
  * Acrobot-v1 with the published dynamics (Sutton 1996; equations of Sutton & Barto's book; Gymnasium `acrobot.py`,
@@ -30,17 +31,7 @@ export function createAcrobot(): AcrobotEnv {
   let steps = 0
 
   return {
-    spec: {
-      id: 'Acrobot-v1',
-      observationSize: 6,
-      actionCount: 3,
-      actionNames: ['torque −1', 'no torque', 'torque +1'],
-      observationSlices: [
-        { name: 'first joint angle (cos, sin)', start: 0, length: 2 },
-        { name: 'second joint angle (cos, sin)', start: 2, length: 2 },
-        { name: 'joint speeds', start: 4, length: 2 },
-      ],
-    },
+    spec: ACROBOT_SPEC,
     state,
 
     reset(seed, observation) {

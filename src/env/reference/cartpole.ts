@@ -1,5 +1,6 @@
 import { createRng } from '../../shared/rng.ts'
 import type { Env, StepResult } from '../contracts.ts'
+import { CARTPOLE_SPEC } from './specs.ts'
 
 /**
  * CartPole-v1 with the published dynamics (Barto, Sutton & Anderson 1983; Gymnasium `cartpole.py`, explicit Euler).
@@ -29,15 +30,7 @@ export function createCartPole(): CartPoleEnv {
   let steps = 0
 
   return {
-    spec: {
-      id: 'CartPole-v1',
-      observationSize: 4,
-      actionCount: 2,
-      actionNames: ['left', 'right'],
-      observationSlices: ['cart position', 'cart velocity', 'pole angle', 'pole angular velocity'].map(
-        (name, start) => ({ name, start, length: 1 }),
-      ),
-    },
+    spec: CARTPOLE_SPEC,
     state,
 
     reset(seed, observation) {

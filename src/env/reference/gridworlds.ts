@@ -1,6 +1,7 @@
 import { type FiniteMdp, TERMINAL } from '../../rl/dynamicProgramming.ts'
 import { createRng } from '../../shared/rng.ts'
-import type { Env, StepResult } from '../contracts.ts'
+import type { Env, EnvSpec, StepResult } from '../contracts.ts'
+import { CLIFFWALKING_SPEC, FROZENLAKE_SPEC } from './specs.ts'
 
 /**
  * Gridworlds small enough for tabular methods. Maps are text: S start, G goal, F or . free, H hole (ends the episode),
@@ -18,18 +19,17 @@ export const createCliffWalking = (): GridworldEnv => createGridworld(GRIDWORLDS
 export const createFrozenLake = (): GridworldEnv => createGridworld(GRIDWORLDS.frozenlake)
 
 interface Move {
-  readonly name: string
   readonly row: number
   readonly column: number
 }
 
-const LEFT: Move = { name: 'left', row: 0, column: -1 }
-const RIGHT: Move = { name: 'right', row: 0, column: 1 }
-const UP: Move = { name: 'up', row: -1, column: 0 }
-const DOWN: Move = { name: 'down', row: 1, column: 0 }
+const LEFT: Move = { row: 0, column: -1 }
+const RIGHT: Move = { row: 0, column: 1 }
+const UP: Move = { row: -1, column: 0 }
+const DOWN: Move = { row: 1, column: 0 }
 
 interface Gridworld {
-  readonly id: string
+  readonly spec: EnvSpec
   readonly map: readonly string[]
   /** In Gymnasium's order, which is by quarter turns: a slip takes a neighbouring action. */
   readonly actions: readonly Move[]
@@ -42,7 +42,7 @@ interface Gridworld {
 
 const GRIDWORLDS: Readonly<Record<string, Gridworld>> = {
   cliffwalking: {
-    id: 'CliffWalking-v1',
+    spec: CLIFFWALKING_SPEC,
     map: ['............', '............', '............', 'SCCCCCCCCCCG'],
     actions: [UP, RIGHT, DOWN, LEFT],
     slippery: false,
@@ -52,7 +52,7 @@ const GRIDWORLDS: Readonly<Record<string, Gridworld>> = {
     timeLimit: 500, // the book has none; an untrained agent may never reach the goal
   },
   frozenlake: {
-    id: 'FrozenLake-v1',
+    spec: FROZENLAKE_SPEC,
     map: ['SFFF', 'FHFH', 'FFFH', 'HFFG'],
     actions: [LEFT, DOWN, RIGHT, UP],
     slippery: true,
@@ -122,11 +122,10 @@ function arrive(world: Gridworld, cells: string, from: number, move: Move) {
 }
 
 function createGridworld(world: Gridworld): GridworldEnv {
-  const columns = world.map[0].length
   const cells = world.map.join('')
   const start = cells.indexOf('S')
   const result: StepResult = { reward: 0, terminated: false, truncated: false, success: false }
-  let rng = createRng(0, world.id)
+  let rng = createRng(0, world.spec.id)
   let state = start
   let steps = 0
 
@@ -136,19 +135,13 @@ function createGridworld(world: Gridworld): GridworldEnv {
   }
 
   return {
-    spec: {
-      id: world.id,
-      observationSize: cells.length,
-      actionCount: world.actions.length,
-      actionNames: world.actions.map((move) => move.name),
-      observationSlices: world.map.map((_, row) => ({ name: `row ${row}`, start: row * columns, length: columns })),
-    },
+    spec: world.spec,
     get state() {
       return state
     },
 
     reset(seed, observation) {
-      rng = createRng(seed, world.id)
+      rng = createRng(seed, world.spec.id)
       state = start
       steps = 0
       writeObservation(observation)

@@ -1,6 +1,8 @@
 import { ACTIONS } from '../../sim/world.ts'
 import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from './types.ts'
 
+const MOST_ACTIONS = 6 // of any environment that the stage shows
+
 /**
  * The state that changes too often for zustand. Each is one object, rewritten in place; renderers read it on animation
  * frames and compare `version` with the one that they drew last.
@@ -11,8 +13,8 @@ export function createSpectatorFrame(): SpectatorFrame {
     env: null,
     decision: 0,
     action: ACTIONS.indexOf('idle'),
-    probabilities: new Float32Array(ACTIONS.length),
-    qValues: new Float32Array(ACTIONS.length),
+    probabilities: new Float32Array(MOST_ACTIONS),
+    qValues: new Float32Array(MOST_ACTIONS),
     hasQ: false,
     value: 0,
     hasValue: false,

@@ -1,6 +1,6 @@
 import { onOneLevel } from '../../env/config.ts'
 import { platformerSpec } from '../../env/platformerSpec.ts'
-import { createReferenceEnv } from '../../env/reference/index.ts'
+import { referenceSpec } from '../../env/reference/index.ts'
 import type { Bounds } from '../../policies/exact/bounds.ts'
 import { type ExactRequest, type ExactValues, exactFaultOf, valueError } from '../../policies/exact/values.ts'
 import { playable } from '../../policies/initial.ts'
@@ -87,7 +87,7 @@ export function createExactComputation(
   /** The state on the stage and the places take turns; earlier policies of the run come last. */
   function next({ env }: Task): Wanted | null {
     const { spectator } = store.getState()
-    const spec = env.kind === 'platformer' ? platformerSpec(env) : createReferenceEnv(env.id).spec
+    const spec = env.kind === 'platformer' ? platformerSpec(env) : referenceSpec(env.id)
     const onStage = playable(policyOnStage(shelf, spectator.show), spec)
     const isOfRun = onStage === shelf.latest || onStage === shelf.best || shelf.generations.includes(onStage)
     const { episode } = frame

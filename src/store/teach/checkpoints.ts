@@ -2,7 +2,7 @@ import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import type { EnvConfig } from '../../env/config.ts'
 import type { EnvSpec } from '../../env/contracts.ts'
 import { platformerSpec } from '../../env/platformerSpec.ts'
-import { createReferenceEnv } from '../../env/reference/index.ts'
+import { referenceSpec } from '../../env/reference/index.ts'
 import { textSpec } from '../../env/text/textEnv.ts'
 import type { MlpWeights, PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
@@ -102,7 +102,7 @@ export function misfitOf(config: RunConfig, snapshot: PolicySnapshot): string | 
 
 function specOf(env: EnvConfig): EnvSpec {
   if (env.kind === 'platformer') return platformerSpec(env)
-  return env.kind === 'text' ? textSpec(env) : createReferenceEnv(env.id).spec
+  return env.kind === 'text' ? textSpec(env) : referenceSpec(env.id)
 }
 
 /** The values of the declared hyperparameters; defaults for those that the configuration lacks. */

@@ -5,7 +5,7 @@ import { text } from '../text/index.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import '../styles/seenPicture.css'
 
-/** What an agent sees whose observation is a picture: its frames, the latest at the right. */
+/** What an agent of the game sees whose observation is a picture: its frames, the latest at the right. A board is the stage's picture already. */
 export function SeenPicture() {
   const { frame } = usePage()
   const root = useRef<HTMLCanvasElement>(null)
@@ -14,8 +14,8 @@ export function SeenPicture() {
     const canvas = root.current
     if (canvas === null || frame.version === drawn.current) return
     drawn.current = frame.version
-    canvas.hidden = frame.picture === null
-    if (frame.picture !== null) paint(canvas, frame.picture, frame.observation)
+    canvas.hidden = frame.picture === null || frame.env?.kind === 'reference'
+    if (!canvas.hidden && frame.picture !== null) paint(canvas, frame.picture, frame.observation)
   })
   return <canvas className="seen-picture" ref={root} role="img" aria-label={text.spectator.seenPicture} hidden />
 }

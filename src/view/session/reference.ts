@@ -1,5 +1,7 @@
 import type { EnvConfig } from '../../env/config.ts'
-import { createReferenceEnv, REFERENCE_ENVS } from '../../env/reference/index.ts'
+import type { Picture } from '../../env/contracts.ts'
+import { createReferenceEnv } from '../../env/reference/create.ts'
+import { REFERENCE_ENVS } from '../../env/reference/index.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { createRng } from '../../shared/rng.ts'
 import { createPlayer } from './policy.ts'
@@ -15,6 +17,8 @@ export interface ReferenceSession {
   readonly id: string
   readonly label: string
   readonly observation: Float32Array
+  /** Of observations that are pictures: a board of cells. */
+  readonly picture: Picture | null
   /** The observation one step ago, to draw between the two. */
   readonly previous: Float32Array
   /** Interpolation from `previous` to `observation`, 0–1, at the last tick. */
@@ -59,6 +63,7 @@ export function createReferenceSession(
     id: config.id,
     label,
     observation,
+    picture: env.spec.picture ?? null,
     previous,
     ticksPerStep,
     get progress() {

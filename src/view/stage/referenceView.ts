@@ -4,6 +4,7 @@ import { STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
 import { exactNumbers, shortNumber } from '../session/exactMap.ts'
 import type { ReferenceSession } from '../session/reference.ts'
 import type { StageWords } from '../words.ts'
+import { drawBoard } from './boardView.ts'
 import { BELL, BETTER, DANGER, INK, LAMP, mixColours, PAPER, QUIET, VALUE } from './colours.ts'
 import { mix } from './heroView.ts'
 import { LAYERS } from './layers.ts'
@@ -52,6 +53,7 @@ export function createReferenceView(
       canvas.fillStyle(INK, 0.45).fillRect(0, 0, STAGE_WIDTH, STAGE_HEIGHT)
       if (session.id === 'cartpole') drawCartPole(canvas, values, session.ended)
       else if (session.id === 'acrobot') drawAcrobot(canvas, values)
+      else if (session.picture !== null) drawBoard(canvas, session)
       else {
         if (isOpen && (places !== written?.places || paint !== written.paint)) {
           written = { places, paint, numbers: exactNumbers(places, paint) }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createReferenceEnv } from '../../../src/env/reference/index.ts'
+import { createReferenceEnv } from '../../../src/env/reference/create.ts'
 import { crc32 } from '../../../src/shared/crc.ts'
 import { mix32 } from '../../../src/shared/rng.ts'
 

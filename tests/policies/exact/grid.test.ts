@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createReferenceEnv } from '../../../src/env/reference/index.ts'
+import { createReferenceEnv } from '../../../src/env/reference/create.ts'
 import { type ExactRequest, exactValues, single, valueError } from '../../../src/policies/exact/values.ts'
 import { initialSnapshot } from '../../../src/policies/initial.ts'
 import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'

@@ -59,6 +59,6 @@ describe('the report of a decision', () => {
     expect(frame.episodeReturn).toBe(3)
     expect(frame.decision).toBe(3)
     expect(frame.terms).toEqual({ progress: 0.1 })
-    expect([...frame.probabilities]).toEqual([0.5, 0.5, 0, 0, 0])
+    expect([...frame.probabilities]).toEqual([0.5, 0.5, 0, 0, 0, 0])
   })
 })

@@ -1,3 +1,4 @@
+import { ASTERIX_SPEC } from '../specs.ts'
 import { isOnBoard, type MinAtarGame, moved, SIDE, sideways, upOrDown } from './game.ts'
 
 const ROWS = 8 // rows 1 to 8, one thing each
@@ -38,8 +39,7 @@ export function createAsterix(): MinAtarGame {
   }
 
   return {
-    id: 'MinAtar-Asterix-v0',
-    channels: ['player', 'enemies', 'trails', 'treasures'],
+    spec: ASTERIX_SPEC,
     goal: 10,
     get isOver() {
       return isOver

@@ -1,3 +1,4 @@
+import { BREAKOUT_SPEC } from '../specs.ts'
 import { type Draws, type MinAtarGame, moved, SIDE, sideways } from './game.ts'
 
 const WALL_TOP = 1 // first row of bricks
@@ -22,8 +23,7 @@ export function createBreakout(): MinAtarGame {
   }
 
   return {
-    id: 'MinAtar-Breakout-v0',
-    channels: ['paddle', 'ball', 'trail of the ball', 'bricks'],
+    spec: BREAKOUT_SPEC,
     goal: WALL,
     get isOver() {
       return isOver

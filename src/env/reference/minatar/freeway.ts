@@ -1,3 +1,4 @@
+import { FREEWAY_SPEC } from '../specs.ts'
 import { type Draws, type MinAtarGame, moved, SIDE, upOrDown } from './game.ts'
 
 const LANES = 8 // rows 1 to 8
@@ -32,8 +33,7 @@ export function createFreeway(): MinAtarGame {
   }
 
   return {
-    id: 'MinAtar-Freeway-v0',
-    channels: ['chicken', 'cars', ...Array.from({ length: SLOWEST }, (_, index) => `trails of speed ${index + 1}`)],
+    spec: FREEWAY_SPEC,
     goal: 10,
     get isOver() {
       return framesLeft < 0

@@ -1,5 +1,5 @@
 import { createRng, type Rng } from '../../../shared/rng.ts'
-import type { Env, StepResult } from '../../contracts.ts'
+import type { Env, EnvSpec, StepResult } from '../../contracts.ts'
 
 /**
  * MinAtar (Young & Tian 2019, https://arxiv.org/abs/1903.03176): five small arcade games on a board of 10 × 10 cells, seen
@@ -8,24 +8,22 @@ import type { Env, StepResult } from '../../contracts.ts'
  */
 export const SIDE = 10 // cells
 
-/** Actions of all games, by index; some do nothing in some games. */
+// Actions of all games, by index as in their specs; some do nothing in some games.
 const [LEFT, UP, RIGHT, DOWN] = [1, 2, 3, 4]
 export const FIRE = 5
-const ACTION_NAMES = ['idle', 'left', 'up', 'right', 'down', 'fire']
 
+const STREAM = 'minatar' // of random numbers; the recording script has the same
 const STICKINESS = 0.1 // probability that the last action is repeated
 const TIME_LIMIT = 10_000 // frames; the package has none, and a good player need never lose
 
-/** Where a game gets its random numbers from; tests replay those of the package. */
+/** The random numbers of an episode, in the order in which the package draws them. */
 export type Draws = Pick<Rng, 'float' | 'int'>
 
 /** Marks that a thing of this channel is at column `x` of row `y`; what lies outside the board is not seen. */
 type Show = (channel: number, x: number, y: number) => void
 
 export interface MinAtarGame {
-  readonly id: string
-  /** What each picture shows. */
-  readonly channels: readonly string[]
+  readonly spec: EnvSpec
   /** Points at which an episode counts as a success: the first wall or wave, or ten where there is none. */
   readonly goal: number
   readonly isOver: boolean
@@ -35,14 +33,11 @@ export interface MinAtarGame {
   show(show: Show): void
 }
 
-/** The environment of a game. `drawsOf` gives the random numbers of an episode. */
-export function createMinAtar(
-  createGame: () => MinAtarGame,
-  drawsOf: (seed: number) => Draws = (seed) => createRng(seed, 'minatar'),
-): Env {
+/** The environment of a game. */
+export function createMinAtar(createGame: () => MinAtarGame): Env {
   const game = createGame()
   const result: StepResult = { reward: 0, terminated: false, truncated: false, success: false }
-  let draws = drawsOf(0)
+  let draws: Draws = createRng(0, STREAM)
   let lastAction = 0
   let frames = 0
   let score = 0
@@ -59,21 +54,10 @@ export function createMinAtar(
   }
 
   return {
-    spec: {
-      id: game.id,
-      observationSize: game.channels.length * SIDE * SIDE,
-      actionCount: ACTION_NAMES.length,
-      actionNames: ACTION_NAMES,
-      observationSlices: game.channels.map((name, channel) => ({
-        name,
-        start: channel * SIDE * SIDE,
-        length: SIDE * SIDE,
-      })),
-      picture: { frames: game.channels.length, height: SIDE, width: SIDE },
-    },
+    spec: game.spec,
 
     reset(seed, observation) {
-      draws = drawsOf(seed)
+      draws = createRng(seed, STREAM)
       lastAction = 0
       frames = 0
       score = 0

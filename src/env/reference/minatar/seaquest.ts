@@ -1,3 +1,4 @@
+import { SEAQUEST_SPEC } from '../specs.ts'
 import { type Draws, FIRE, isOnBoard, type MinAtarGame, moved, SIDE, sideways, upOrDown } from './game.ts'
 
 const FULL_TANK = 200 // frames of oxygen
@@ -147,11 +148,7 @@ export function createSeaquest(): MinAtarGame {
   }
 
   return {
-    id: 'MinAtar-Seaquest-v0',
-    channels: [
-      ...['submarine', 'its stern', 'own bullets', 'trails', 'enemy bullets'],
-      ...['fish', 'enemy submarines', 'oxygen left', 'divers on board', 'divers'],
-    ],
+    spec: SEAQUEST_SPEC,
     goal: 10,
     get isOver() {
       return isOver

@@ -1,3 +1,4 @@
+import { SPACE_INVADERS_SPEC } from '../specs.ts'
 import { FIRE, type MinAtarGame, moved, SIDE, sideways } from './game.ts'
 
 const FLOOR = SIDE - 1 // row of the cannon
@@ -67,8 +68,7 @@ export function createSpaceInvaders(): MinAtarGame {
   }
 
   return {
-    id: 'MinAtar-SpaceInvaders-v0',
-    channels: ['cannon', 'aliens', 'aliens marching left', 'aliens marching right', 'own bullets', 'enemy bullets'],
+    spec: SPACE_INVADERS_SPEC,
     goal: ALIENS,
     get isOver() {
       return isOver
