@@ -1,4 +1,6 @@
 import { useRef } from 'react'
+import type { EnvConfig } from '../../env/config.ts'
+import { referenceSpec } from '../../env/reference/index.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import type { SpectatorFrame } from '../../store/app/types.ts'
@@ -13,8 +15,11 @@ import { createRange } from './range.ts'
 const FULL_NATS = 1 // the meter's maximum: policies with a KL of 1 nat have little in common
 const BY = { agent: 'byAgent', person: 'byPerson', clip: 'byClip' } as const
 
+/** Rows of the pad: the most actions of any environment on the stage. */
+const ROWS = [0, 1, 2, 3, 4, 5]
+
 /**
- * Outputs of the policy on the stage: the five actions as a pad with bars, V(s), the last decision's advantage, and the
+ * Outputs of the policy on the stage: the actions as a pad with bars, V(s), the last decision's advantage, and the
  * episode's reward by term. Written directly into the DOM on animation frames.
  */
 export function Mind() {
@@ -34,12 +39,10 @@ export function Mind() {
       </header>
       <p className="dim pad-head" data-part="pad-head" />
       <ol className="pad">
-        {ACTIONS.map((action) => (
-          <li key={action} data-action={action}>
-            <i className="glyph" aria-hidden="true">
-              {GLYPHS[action]}
-            </i>
-            <span>{text.actions[action]}</span>
+        {ROWS.map((action) => (
+          <li key={action} data-row={action}>
+            <i className="glyph" aria-hidden="true" />
+            <span data-part="name" />
             <span className="bar">
               <i />
             </span>
@@ -91,9 +94,10 @@ export function Mind() {
 /** Finds the dynamic elements once; the returned function updates those that have changed. */
 function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   const part = (name: string) => find(root, `[data-part="${name}"]`)
-  const rows = ACTIONS.map((action) => {
-    const row = find(root, `[data-action="${action}"]`)
-    return { row, fill: find(row, '.bar i'), number: find(row, 'b') }
+  const rows = ROWS.map((action) => {
+    const row = find(root, `[data-row="${action}"]`)
+    const [glyph, name] = [find(row, '.glyph'), find(row, '[data-part="name"]')]
+    return { row, glyph, name, fill: find(row, '.bar i'), number: find(row, 'b') }
   })
   const terms = REWARD_TERMS.map(({ id }) => {
     const row = find(root, `[data-term="${id}"]`)
@@ -136,7 +140,16 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
       ? `${text.mind.qValues}: ${text.mind.qHelp}`
       : `${text.mind.policy}: ${text.mind.policyHelp}`
     if (frame.hasQ) for (const q of frame.qValues) qRange.include(q)
-    for (const [action, { row, fill, number }] of rows.entries()) {
+    const names = namesOf(frame.env)
+    root.toggleAttribute(
+      'data-long-names',
+      names.some(({ name }) => name.length >= LONG_NAME),
+    )
+    for (const [action, { row, glyph, name, fill, number }] of rows.entries()) {
+      row.toggleAttribute('data-absent', action >= names.length)
+      if (action >= names.length) continue
+      glyph.textContent = names[action].glyph
+      name.textContent = names[action].name
       const probability = frame.probabilities[action]
       const q = frame.qValues[action]
       row.toggleAttribute('data-lit', action === frame.action)
@@ -185,6 +198,19 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
     }
   }
 }
+
+/** The actions of the environment on the stage. */
+function namesOf(env: EnvConfig | null): readonly { readonly name: string; readonly glyph: string }[] {
+  const names = env?.kind === 'reference' ? referenceSpec(env.id).actionNames : ACTIONS
+  const known: Readonly<Record<string, string>> = { ...text.actions, ...text.mind.boardActions }
+  return names.map((name) => ({ name: known[name] ?? said(name), glyph: ALL_GLYPHS[name] ?? GLYPHS.idle }))
+}
+
+const ALL_GLYPHS: Readonly<Record<string, string>> = {
+  ...GLYPHS,
+  ...{ up: '↑', down: '↓', fire: '•', 'torque −1': '↶', 'torque +1': '↷' },
+}
+const LONG_NAME = 7 // letters
 
 function find(parent: HTMLElement, selector: string): HTMLElement {
   const element = parent.querySelector<HTMLElement>(selector)

@@ -50,6 +50,7 @@ export const en = {
     retry: 'Try again',
   },
   mind: {
+    boardActions: { up: 'up', down: 'down', fire: 'fire' },
     title: 'Policy and value',
     byAgent: 'the agent plays',
     byPerson: 'you play',
