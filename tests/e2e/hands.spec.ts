@@ -156,6 +156,14 @@ test('the page’s menu unfolds over the game, pauses it, and leads elsewhere', 
   expect((await play(page)).screen).toBe('paused')
   await expectAccessible(page)
   await expectNoSideways(page)
+  const ofBar = await page
+    .locator('.play-bar > button')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect()))
+  const ofHeader = await header
+    .locator('button:visible')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect()))
+  const covered = ofHeader.filter(({ left, right }) => ofBar.some((each) => left < each.right && each.left < right))
+  expect(covered, 'buttons of the header under those of the bar').toEqual([])
   await page.getByRole('button', { name: 'Train', exact: true }).press('Enter')
   await expect(page.getByTestId('train')).toBeVisible()
 })

@@ -41,6 +41,8 @@ test('a replay link verifies elsewhere, and one with a changed action does not',
   await expect(page.getByText(/^Not verified: equal until tick/)).toBeVisible()
   await expectAccessible(page)
   await page.screenshot({ path: test.info().outputPath('replay-differs.png') })
+  await page.setViewportSize({ width: 844, height: 390 })
+  await expect(page.getByText(/^Not verified: equal until tick/), 'beside the picture').toBeInViewport({ ratio: 1 })
   await page.getByRole('button', { name: 'Play this level' }).click()
   expect(await play(page)).toMatchObject({ screen: 'playing', level: 'corridor' })
 })
