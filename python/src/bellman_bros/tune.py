@@ -232,7 +232,9 @@ def _run_trial(sweep: Sweep, flags: Sequence[str], is_game: bool) -> None:
             with earlier.as_directory() as kept:
                 shutil.copy(Path(kept) / CHECKPOINT, file)
             resumed = ["--resume", str(file)]
-        for news in Trainer(sweep.repository).run([*flags, *resumed, "--checkpoint", str(file)]):
+        for news in Trainer(sweep.repository).run(
+            [*flags, *resumed, "--checkpoint", str(file), "--checkpoint-every", "10"]
+        ):
             if "evaluation" not in news:
                 continue
             figures = {"score": score_of(news["evaluation"], is_game), "decisions": news["evaluation"]["envSteps"]}
