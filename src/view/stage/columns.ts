@@ -7,3 +7,12 @@ export function columnEnds(widths: readonly number[], right: number, gap: number
   }
   return ends
 }
+
+/** The distance of so many lines between two heights, px: `wanted`, or as much of it as they have room for. */
+export function lineHeight(
+  count: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  wanted: number,
+): number {
+  return Math.min(wanted, Math.floor((bottom - top) / count))
+}

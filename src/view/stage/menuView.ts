@@ -183,7 +183,8 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     const place = column.isNarrow ? ([8, 4] as const) : ([19, 3] as const)
     const end = say(text, lines.filter((line) => line !== null && line !== '').join('\n'), colour, column, ...place)
     const { left, width, top, isNarrow } = column
-    splits.draw(level, result, { left, width, top: Math.max(end + 6, isNarrow ? 0 : top + SPLITS_Y) })
+    const bottom = top + CHOICE_Y - CHOICE_HEIGHT / 2 - 1
+    splits.draw(level, result, { left, width, top: Math.max(end + 6, isNarrow ? 0 : top + SPLITS_Y), bottom })
     const medal = rang ? medalOf(level, ticks) : null
     if (medal === null || isNarrow) return // a heading fills a narrow column
     medals.forEach((picture, side) => {

@@ -5,12 +5,11 @@ import type { PlayResult } from '../../store/app/types.ts'
 import { gapOf, hundredths, lastGap, signedSeconds } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, LAMP, PAPER, QUIET } from './colours.ts'
-import { columnEnds } from './columns.ts'
+import { columnEnds, lineHeight } from './columns.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
 const LINE = 12
-const NARROW_LINE = 10
 const MAX_MILESTONES = 4 // the last ones; the bell follows
 const WIDE = { name: 24, times: [188, 256, 306] } // of 320 px: where names begin and times end
 const COLUMN_GAP = 8 // px between the columns of a narrow table
@@ -32,10 +31,9 @@ export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): Spl
     times: WIDE.times.map(() => addText(scene, 0, 0, '', { ...options, originX: 1 })),
   }))
 
-  function drawRow(index: number, { name, times, colour }: Line, { left, top, width }: Table): void {
+  function drawRow(index: number, { name, times, colour }: Line, y: number, { left, width }: Table): void {
     const row = rows[index]
     const isWide = width >= WIDE.times[2]
-    const y = top + index * (isWide ? LINE : NARROW_LINE)
     row.name
       .setVisible(true)
       .setText(name)
@@ -81,7 +79,8 @@ export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): Spl
         }),
         { name: words.bell, times: bell, colour: BELL },
       ]
-      for (const [index, line] of lines.entries()) drawRow(index, line, table)
+      const height = lineHeight(lines.length, table, LINE)
+      for (const [index, line] of lines.entries()) drawRow(index, line, table.top + index * height, table)
       align(lines.length, table)
     },
     hide,
@@ -98,6 +97,8 @@ interface Line {
 interface Table {
   readonly left: number
   readonly top: number
+  /** Nothing is drawn below. */
+  readonly bottom: number
   readonly width: number
 }
 
