@@ -12,6 +12,7 @@ import {
   cpuMilliseconds,
   createMeasuredAgent,
   measureEnvironment,
+  measureForks,
   measurePauses,
   measureSimulation,
 } from './measurements.ts'
@@ -79,6 +80,8 @@ interface Figures {
   minibatchMicroseconds: number
   minibatchMicrosecondsBefore: number
   pauseMs: { median: number; worst: number }
+  /** CPU time of the 384 futures of “What if?”, on the level of the default run. */
+  forkMs: number
   /** In the page; null without a Chromium or without a WebGPU adapter. Node has no WebGPU. */
   webgpu: ReturnType<typeof webgpuFiguresOf> | null
 }
@@ -127,6 +130,8 @@ async function bench(milliseconds: number, json: boolean, inPage: readonly strin
   tell('pause latency, median', pauseMs.median, 'ms')
   tell('pause latency, worst', pauseMs.worst, 'ms')
 
+  const forkMs = tell('“What if?”, untrained policy, CPU time', measureForks(env), 'ms')
+
   const webgpu = await measureWebgpu(inPage)
   if (webgpu !== null) {
     tell('PPO in the page on webgpu', webgpu.decisionsPerSecond ?? Number.NaN, `decisions/s, ${webgpu.adapter}`)
@@ -137,7 +142,7 @@ async function bench(milliseconds: number, json: boolean, inPage: readonly strin
 
   const figures: Figures = {
     ...{ simulationTicksPerSecond, decisionsPerSecond, learning, ...stock, overBefore },
-    ...{ minibatchMicroseconds, minibatchMicrosecondsBefore, pauseMs, webgpu },
+    ...{ minibatchMicroseconds, minibatchMicrosecondsBefore, pauseMs, forkMs, webgpu },
   }
   if (json) process.stdout.write(`${JSON.stringify(figures)}\n`)
 }

@@ -3,9 +3,13 @@ import { algorithmById } from '../../algorithms/index.ts'
 import { defaultsOf } from '../../algorithms/shared/schema.ts'
 import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import { createVecEnv } from '../../env/create.ts'
+import { platformerSpec } from '../../env/platformerSpec.ts'
 import { recordTrajectory } from '../../env/replay.ts'
 import { expertClips } from '../../policies/demonstrate.ts'
+import { forkFutures, WHAT_IF_FUTURES } from '../../policies/fork.ts'
+import { initialSnapshot } from '../../policies/initial.ts'
 import { createRng } from '../../shared/rng.ts'
+import { quantile } from '../../shared/statistics.ts'
 import { createEventBuffer } from '../../sim/events.ts'
 import { loadLevel } from '../../sim/levels.ts'
 import { createWorld, resetWorld } from '../../sim/state.ts'
@@ -71,6 +75,23 @@ export function measureEnvironment(config: EnvConfig, milliseconds: number): num
     env.step(blocks[step++ % blocks.length])
     return WORLDS
   })
+}
+
+const FORK_ROUNDS = 5
+
+/**
+ * CPU milliseconds of “What if?”: 64 futures of the start by the policy and 64 after each action, on the thread of a worker. An
+ * untrained policy plays longest: most of its futures last until the time limit.
+ */
+export function measureForks(config: PlatformerConfig): number {
+  const policy = initialSnapshot(platformerSpec(config), createRng(1))
+  const times = Array.from({ length: FORK_ROUNDS }, (_, seed) => {
+    const before = cpuMilliseconds()
+    const start = { seed: 1, actions: new Uint8Array() }
+    forkFutures({ env: config, policy, start, futures: WHAT_IF_FUTURES, gamma: 0.99, greedy: false, seed })
+    return cpuMilliseconds() - before
+  })
+  return quantile(times, 0.5)
 }
 
 /** An agent at its defaults that trains on the current backend. */

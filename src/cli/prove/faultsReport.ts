@@ -122,13 +122,10 @@ function hasRisen({ healthy, broken, mended }: FaultRuns): boolean {
   return centreOf(mended, 'return') > (centreOf(healthy, 'return') + centreOf(broken, 'return')) / 2
 }
 
-export function isHealed(runs: FaultRuns): boolean {
-  return hasLostSignature(runs) && hasRisen(runs)
-}
-
-/** Whether one of both shows: in a short run, the return or the signature may need longer. */
-export function isHealing(runs: FaultRuns): boolean {
-  return hasLostSignature(runs) || hasRisen(runs)
+/** Whether the mended runs show both; of short runs, one of both is enough, because the other may need longer. */
+export function isHealed(runs: FaultRuns, { isShort = false } = {}): boolean {
+  const shown = [hasLostSignature(runs), hasRisen(runs)]
+  return isShort ? shown.includes(true) : !shown.includes(false)
 }
 
 function centreOf(all: readonly Shown[], of: 'metric' | 'return'): number {

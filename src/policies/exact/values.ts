@@ -2,9 +2,11 @@ import type { EnvConfig, PlatformerConfig } from '../../env/config.ts'
 import type { EpisodeStart } from '../../env/contracts.ts'
 import { type GridModel, gridModel } from '../../env/reference/gridworlds.ts'
 import { optimalValues, policyValues } from '../../rl/dynamicProgramming.ts'
+import { type Estimate, estimateMean } from '../../shared/statistics.ts'
 import { loadLevel } from '../../sim/levels.ts'
 import { type Place, putRunner, standingPlaces } from '../../sim/standingPlaces.ts'
 import { createEvaluator, createPolicyOutput } from '../evaluate.ts'
+import { playBranches } from '../fork.ts'
 import type { PolicySnapshot } from '../snapshot.ts'
 import type { Bounds } from './bounds.ts'
 import { createEvaluation, createOptimum, greedyShares } from './game.ts'
@@ -32,6 +34,8 @@ export interface ExactState {
   readonly policy: Bounds | null
   /** V(s) as the policy's critic says; null without one. */
   readonly learned: number | null
+  /** V^π(s) by sampling, of a state in the game that is looked at and whose bounds are too wide; otherwise absent. */
+  readonly sampled?: Estimate
 }
 
 /** Where the values are painted: a cell of a grid, or a tile of the level with the hero running to the bell. */
@@ -49,6 +53,9 @@ const STATES_OF_PLACE = 2_000
 const CLOSE_ENOUGH = 2e-3 // of the largest value that the rewards can pay
 /** Bounds are exact enough to be drawn as one value if they are closer than this share of that value. */
 const DRAWN_AS_ONE = 0.01
+
+export const SAMPLED_FUTURES = 1024
+const SAMPLED_DECISIONS = 400 // what comes later is discounted to little
 
 /** Why there are no exact values in an environment; null if there are. */
 export function exactFaultOf(env: EnvConfig): ExactFault | 'noModel' | null {
@@ -114,6 +121,7 @@ function valuesOfGame(config: PlatformerConfig, request: ExactRequest): ExactVal
   const places = !wantsPlaces ? [] : standingPlaces(loadLevel(config.level))
   const ofHere = evaluationOf(STATES_HERE)
   const here = start && forPolicy.enter(start)
+  const own = here === null ? null : ofHere.ofPolicy(here)
   return {
     places: places.map((place, index) => {
       const state = forPolicy.imagine(episode, (world) => putRunner(world, place))
@@ -128,11 +136,31 @@ function valuesOfGame(config: PlatformerConfig, request: ExactRequest): ExactVal
       start && here !== null
         ? {
             optimal: optimumOf(STATES_HERE)(forOptimum.enter(start)),
-            policy: ofHere.ofPolicy(here),
+            policy: own,
             learned: ofHere.learned(here),
+            ...(own !== null && single(own) === null && { sampled: sample(config, { ...request, start }, own) }),
           }
         : null,
   }
+}
+
+/** The mean return of futures, with its 95 % interval; what is cut off widens it by as much as it can be worth. */
+function sample(
+  config: PlatformerConfig,
+  {
+    policy,
+    gamma,
+    greedy,
+    start,
+  }: Pick<ExactRequest, 'policy' | 'gamma' | 'greedy'> & { readonly start: EpisodeStart },
+  { low, high }: Bounds,
+): Estimate {
+  const env = { ...config, timeLimitDecisions: start.actions.length + SAMPLED_DECISIONS }
+  const request = { env, policy, start, gamma, greedy, futures: SAMPLED_FUTURES, seed: start.seed, firsts: [null] }
+  const [{ returns, cut }] = playBranches(request).branches
+  const { mean, halfWidth } = estimateMean(returns)
+  const rest = gamma ** SAMPLED_DECISIONS * (high - low) * (cut / SAMPLED_FUTURES)
+  return { mean, halfWidth: halfWidth + rest }
 }
 
 /** Root mean squares over the places: of the critic's errors, and of how far it is from the optimum. */

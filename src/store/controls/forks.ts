@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { onOneLevel } from '../../env/config.ts'
 import { platformerSpec } from '../../env/platformerSpec.ts'
-import type { Fork } from '../../policies/fork.ts'
+import { type Fork, WHAT_IF_FUTURES } from '../../policies/fork.ts'
 import { playable } from '../../policies/initial.ts'
 import type { Workshop } from '../../training/page/workshopClient.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
@@ -41,8 +41,6 @@ interface ForksDeps {
   readonly workshop: Pick<Workshop, 'fork'>
 }
 
-const FUTURES = 64 // a branch
-
 const CLOSED: ForkState = { phase: 'closed', fork: null, decision: 0, taken: 0, branch: null, failure: null }
 
 export function createForkStore(): ForkStore {
@@ -64,7 +62,7 @@ export function createForks({ store, shelf, frame, state, workshop }: ForksDeps)
       env: onOneLevel({ ...env, rewardWeights }),
       policy: playable(policyOnStage(shelf, spectator.show), platformerSpec(env)),
       start: { seed, actions: actions.slice(0, decisions) },
-      futures: FUTURES,
+      futures: WHAT_IF_FUTURES,
       gamma: gammaInForce(store.getState()),
       greedy: spectator.greedy,
       seed: config.seed,

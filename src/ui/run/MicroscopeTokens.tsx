@@ -72,20 +72,29 @@ export function Imitation({ record }: { readonly record: CapturedImitation }) {
   const { sequences, count, labels, gradientNorms } = record
   const [shown, show] = useState(0)
   const isText = useApp(({ run, config }) => (run.startedWith ?? config).env.kind === 'text')
+  const isOwn = useApp(({ run, config }) => (run.startedWith ?? config).algorithm === 'sft')
   const actionName = useActionName()
   const { tokens, losses, noise } = sequences[shown]
   const { columns } = words.imitation
   const nameOf = isText ? glyphOf : actionName
   const hardest = losses.reduce((most, loss, at) => (loss > (losses[most] || 0) ? at : most), 0)
   const largest = losses[hardest]
+  // A prompt is read as a text, rather than as a column of masked tokens.
+  const prompt = isText ? losses.findIndex((loss) => !Number.isNaN(loss)) : 0
   return (
     <>
       <p className="dim">
+        {!isOwn && `${words.imitation.fineTuning} `}
         {words.imitation.about(sequences.length, count, labels)}{' '}
         {noise > 0 ? words.imitation.noise(noise) : words.imitation.noNoise}{' '}
         {words.imitation.gradient(Math.min(...gradientNorms), Math.max(...gradientNorms))}
       </p>
       <Sequences count={sequences.length} shown={shown} show={show} />
+      {prompt > 0 && (
+        <p>
+          {words.imitation.prompt} <code>{Array.from(tokens.subarray(0, prompt), glyphOf).join('')}</code>
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
       <section className="microscope-rows" tabIndex={0} aria-label={words.parts.imitation}>
         <table>
@@ -102,6 +111,7 @@ export function Imitation({ record }: { readonly record: CapturedImitation }) {
             {Array.from(tokens, (token, at) => {
               const loss = losses[at]
               const isMasked = Number.isNaN(loss)
+              if (at < prompt) return null
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the labels of a record stay as they are
                 <tr key={at} className={isMasked ? 'dim' : ''}>
@@ -110,7 +120,9 @@ export function Imitation({ record }: { readonly record: CapturedImitation }) {
                   <td>{isMasked ? '–' : words.value(Math.exp(-loss))}</td>
                   <td>{isMasked ? words.imitation.masked : words.value(loss)}</td>
                   <td className="microscope-bar">
-                    {!isMasked && <span style={{ width: `${largest > 0 ? (100 * loss) / largest : 0}%` }} />}
+                    <span aria-hidden="true">
+                      {!isMasked && <i style={{ width: `${largest > 0 ? (100 * loss) / largest : 0}%` }} />}
+                    </span>
                   </td>
                 </tr>
               )

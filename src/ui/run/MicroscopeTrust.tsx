@@ -23,7 +23,9 @@ export function ConjugateGradient({ record }: { readonly record: CapturedTrustRe
               <th scope="row">{iteration}</th>
               <td>{words.share(residual)}</td>
               <td className="microscope-bar">
-                <span style={{ width: `${100 * Math.min(1, residual)}%` }} />
+                <span aria-hidden="true">
+                  <i style={{ width: `${100 * Math.min(1, residual)}%` }} />
+                </span>
               </td>
             </tr>
           ))}

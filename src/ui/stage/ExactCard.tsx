@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Bounds } from '../../policies/exact/bounds.ts'
-import { type ExactState, single } from '../../policies/exact/values.ts'
+import { type ExactState, SAMPLED_FUTURES, single } from '../../policies/exact/values.ts'
 import { createExactComputation } from '../../store/controls/exact.ts'
 import { PAINTED_EXACT, toggleExact } from '../../store/controls/exactStore.ts'
 import { createWorkshop } from '../../training/page/workshopClient.ts'
@@ -102,7 +102,12 @@ function Values({ state, places }: { readonly state: ExactState; readonly places
         </tbody>
       </table>
       {state.policy === null && <p className="dim">{words.neverEnds}</p>}
-      {state.policy !== null && single(state.policy) === null && <p className="dim">{words.wide}</p>}
+      {state.policy !== null && single(state.policy) === null && (
+        <p className="dim">
+          {words.wide}{' '}
+          {state.sampled && <b>{words.sampled(SAMPLED_FUTURES, state.sampled.mean, state.sampled.halfWidth)}</b>}
+        </p>
+      )}
       {single(state.optimal) === null && <p className="dim">{words.wideOptimum}</p>}
       {state.learned === null && <p className="dim">{words.noCritic}</p>}
     </>

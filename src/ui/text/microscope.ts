@@ -84,7 +84,7 @@ export const microscopeText = words('microscope', {
   },
   conjugateGradient: {
     about:
-      'TRPO solves (F + damping) x = ∇S, where F says how much π changes when θ does. Each iteration leaves less of ∇S unexplained; a handful is enough, and F is never written down.',
+      'S is the mean of ratio · advantage, and ∇S points where it grows fastest in the weights θ. F says how much π changes when θ does. TRPO solves (F + damping) x = ∇S, so that x gains most for a given change of π. Each iteration leaves less of ∇S unsolved.',
     columns: { iteration: 'Iteration', residual: '‖∇S − F x‖ / ‖∇S‖' },
     formula: ({ gradientNorm, stepNorm, maxKl }: Readonly<Record<'gradientNorm' | 'stepNorm' | 'maxKl', number>>) =>
       `‖∇S‖ = ${significant(gradientNorm)}. Full step s = x √(2 δ / xᵀ F x), δ = ${significant(maxKl)}: ‖s‖ = ${significant(stepNorm)}`,
@@ -143,7 +143,9 @@ export const microscopeText = words('microscope', {
         ? `Gradient norm ${significant(most)}.`
         : `Gradient norm ${significant(least)} to ${significant(most)}.`,
     columns: { place: 't', token: 'Token', action: 'Action', probability: 'π', loss: '−log π' },
+    fineTuning: 'The run begins with fine-tuning (SFT), of which this update is a part.',
     masked: 'masked',
+    prompt: 'The prompt, which is masked: the policy reads it, but is not taught to say it.',
     formula: (label: string, probability: number, loss: number) =>
       `The hardest label here, ${label}: −log ${short(probability)} = ${short(loss)} nats`,
   },

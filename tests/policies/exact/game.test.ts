@@ -26,6 +26,7 @@ describe('exact values of corridor', () => {
         expect(branches[0].cut).toBe(0) // by the time limit, which the exact value does not have
         const { low, high } = here?.policy ?? { low: Number.NaN, high: Number.NaN }
         expect(high - low).toBeLessThan(0.01)
+        expect(here).not.toHaveProperty('sampled')
         // The interval of the mean, widened by the bounds of the exact value and by the rounding of a reward.
         expect(value.mean).toBeGreaterThan(low - value.halfWidth - 1e-6)
         expect(value.mean).toBeLessThan(high + value.halfWidth + 1e-6)
@@ -62,6 +63,12 @@ describe('exact values of corridor', () => {
     }).value.mean
     expect(value).toBeGreaterThan(bounds.low)
     expect(value).toBeLessThan(bounds.high)
+    // Beside them, the same by more futures with other random numbers.
+    const { mean, halfWidth } = here?.sampled ?? { mean: Number.NaN, halfWidth: Number.NaN }
+    expect(halfWidth).toBeLessThan(0.1)
+    expect(Math.abs(mean - value)).toBeLessThan(0.3)
+    expect(mean).toBeGreaterThan(bounds.low)
+    expect(mean).toBeLessThan(bounds.high)
   })
 
   it('rise from place to place towards the bell, and say how wrong the critic is', () => {

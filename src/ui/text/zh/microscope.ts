@@ -63,7 +63,7 @@ export const microscope: Translation['words']['microscope'] = {
   },
   conjugateGradient: {
     about:
-      'TRPO 求解 (F + 阻尼) x = ∇S，其中 F 表示 θ 改变时 π 改变多少。每次迭代都让 ∇S 中未解释的部分变小；几次就够，而且从不写出 F。',
+      'S 是 比率 · 优势 的平均，∇S 指向它在权重 θ 中增长最快的方向。F 表示 θ 改变时 π 改变多少。TRPO 求解 (F + 阻尼) x = ∇S，使 π 改变同样多时 x 的收益最大。每次迭代都让 ∇S 中未解出的部分变小。',
     columns: { iteration: '迭代', residual: '‖∇S − F x‖ / ‖∇S‖' },
     formula: ({ gradientNorm, stepNorm, maxKl }) =>
       `‖∇S‖ = ${significant(gradientNorm)}。完整的一步 s = x √(2 δ / xᵀ F x)，δ = ${significant(maxKl)}：‖s‖ = ${significant(stepNorm)}`,
@@ -119,7 +119,9 @@ export const microscope: Translation['words']['microscope'] = {
     gradient: (least, most) =>
       least === most ? `梯度范数 ${significant(most)}。` : `梯度范数从 ${significant(least)} 到 ${significant(most)}。`,
     columns: { place: 't', token: 'token', action: '动作', probability: 'π', loss: '−log π' },
+    fineTuning: '训练从微调（SFT）开始，这次更新是其中的一部分。',
     masked: '被掩码',
+    prompt: '提示词，它被掩码：策略会读它，但不学着说它。',
     formula: (label, probability, loss) => `这里最难的标签 ${label}：−log ${short(probability)} = ${short(loss)} nat`,
   },
   targets: {
