@@ -3,6 +3,24 @@ import { adoptIntoActorCritic } from '../shared/adopt.ts'
 import { PPO_HYPERPARAMETERS } from './hyperparameters.ts'
 import { PPO_METRICS } from './metrics.ts'
 
+/** As published for MinAtar with PureJaxRL (Lu et al. 2022), but with the convolution of Young & Tian (2019) before its dense layers. */
+const MINATAR = {
+  learningRate: 5e-3,
+  learningRateSchedule: 'linear',
+  minibatchSize: 1024,
+  valueCoefficient: 0.5,
+  entropyCoefficient: 0.01,
+  rolloutSteps: 128,
+  hiddenUnits: 128,
+} as const
+const MINATAR_PRESETS = {
+  'minatar-breakout': MINATAR,
+  'minatar-freeway': MINATAR,
+  'minatar-asterix': MINATAR,
+  'minatar-seaquest': MINATAR,
+  'minatar-space-invaders': MINATAR,
+}
+
 export const ppo = {
   id: 'ppo',
   name: 'PPO',
@@ -44,6 +62,7 @@ export const ppo = {
       learningRateSchedule: 'linear',
       targetKl: 0.01,
     },
+    ...MINATAR_PRESETS,
   },
   adopt: adoptIntoActorCritic,
   load: async () => (await import('./agent.ts')).createPpoAgent,

@@ -91,6 +91,16 @@ function published(
   }
 }
 
+/** Points in MinAtar's Breakout, reported at a budget of frames. */
+const bricks: MeanReturn = { kind: 'meanReturn', atLeast: 10, range: [0, 20] }
+const breakout = (algorithm: string, name: string, steps: number): Proof => ({
+  id: `${algorithm}-minatar-breakout`,
+  title: `${name} plays MinAtar’s Breakout`,
+  flags: `--algorithm ${algorithm} --env minatar-breakout --steps ${steps} --eval-every 50000`,
+  goal: bricks,
+  bar: null,
+})
+
 // To add a proof: a line here. Table, curve and the app's badges follow from it.
 export const PROOFS: readonly Proof[] = [
   {
@@ -227,4 +237,6 @@ export const PROOFS: readonly Proof[] = [
   published('a3c', 'acrobot', 'A3C swings Acrobot-v1 up', acrobot(-100), 500_000),
   published('trpo', 'acrobot', 'TRPO swings Acrobot-v1 up', acrobot(-100), 300_000, SWINGS),
   published('sac', 'acrobot', 'SAC swings Acrobot-v1 up', acrobot(-100), 300_000),
+  breakout('ppo', 'PPO', 300_000),
+  breakout('dqn', 'DQN', 1_000_000),
 ]
