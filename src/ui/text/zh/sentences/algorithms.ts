@@ -577,8 +577,8 @@ export const algorithms: Readonly<Record<string, string>> = {
     '{} 使用 random 或 expert 时请将 n 步设为 1：n 步回报会是行为策略的回报。',
   'last column': '最后一列',
   'Convolution filters': '卷积滤波器',
-  'Patterns that each of two convolutional layers looks for in Pixels. More can tell more things apart, and are slower; at 0, dense layers read every pixel. Features and tiles have no picture, so nothing changes for them.':
-    '两个卷积层各自在“像素”中寻找的图案数。越多越能区分事物，也越慢；为 0 时由全连接层读取每个像素。“特征”和“图块”没有画面，所以对它们没有影响。',
+  'Patterns that each convolutional layer looks for: two layers in Pixels, one on MinAtar’s boards. More can tell more things apart, and are slower; at 0, dense layers read every pixel. Features and tiles have no picture, so nothing changes for them.':
+    '每个卷积层寻找的图案数：“像素”有两层，MinAtar 的棋盘有一层。越多越能区分事物，也越慢；为 0 时由全连接层读取每个像素。“特征”和“图块”没有画面，所以对它们没有影响。',
   'held out': '留出',
   'Start from a policy that SFT has trained here, or from random weights.':
     '请从这里用 SFT 训练过的策略开始，或从随机权重开始。',
