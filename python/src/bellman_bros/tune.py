@@ -14,6 +14,7 @@ import argparse
 import csv
 import json
 import math
+import os
 import shutil
 import sys
 import tempfile
@@ -149,6 +150,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _sweep(given: argparse.Namespace) -> None:
+    # Reports come faster than Tune expects; a sweep's state is small.
+    os.environ.setdefault("TUNE_WARN_EXCESSIVE_EXPERIMENT_CHECKPOINT_SYNC_THRESHOLD_S", "0")
     import ray
     from ray import tune
 
