@@ -21,9 +21,6 @@ export interface ForkRequest {
   readonly seed: number
 }
 
-/** Futures of each branch of “What if?”. */
-export const WHAT_IF_FUTURES = 64
-
 /** The futures that begin with one action, or with the policy's own choice. */
 export interface Branch {
   /** The first action; null if the policy chooses it. */

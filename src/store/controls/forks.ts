@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { onOneLevel } from '../../env/config.ts'
 import { platformerSpec } from '../../env/platformerSpec.ts'
-import { type Fork, WHAT_IF_FUTURES } from '../../policies/fork.ts'
+import type { Fork } from '../../policies/fork.ts'
 import { playable } from '../../policies/initial.ts'
 import type { Workshop } from '../../training/page/workshopClient.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
@@ -40,6 +40,9 @@ interface ForksDeps {
   readonly state: ForkStore
   readonly workshop: Pick<Workshop, 'fork'>
 }
+
+/** Futures of each branch. */
+export const WHAT_IF_FUTURES = 64
 
 const CLOSED: ForkState = { phase: 'closed', fork: null, decision: 0, taken: 0, branch: null, failure: null }
 

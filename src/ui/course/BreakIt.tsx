@@ -43,7 +43,11 @@ export function BreakIt() {
                   </span>
                 )}
               </summary>
-              <FaultEntry fault={fault} isCurrent={fault.id === current && !isMended} />
+              <FaultEntry
+                fault={fault}
+                isCurrent={fault.id === current && !isMended}
+                isMended={fault.id === current && isMended}
+              />
             </details>
           </li>
         ))}
@@ -52,7 +56,14 @@ export function BreakIt() {
   )
 }
 
-function FaultEntry({ fault, isCurrent }: { readonly fault: Fault; readonly isCurrent: boolean }) {
+interface EntryProps {
+  readonly fault: Fault
+  /** Whether the run on the page is broken by it. */
+  readonly isCurrent: boolean
+  readonly isMended: boolean
+}
+
+function FaultEntry({ fault, isCurrent, isMended }: EntryProps) {
   const { store } = usePage()
   const { mistake, signature, cure, task } = fault
   const card = algorithmCard(task.algorithm)
@@ -70,6 +81,11 @@ function FaultEntry({ fault, isCurrent }: { readonly fault: Fault; readonly isCu
           </button>
         </dd>
       </dl>
+      {isMended && (
+        <p className="fault-mended">
+          <b>{words.mended}</b> {fault.mending.why}
+        </p>
+      )}
       <FaultButtons fault={fault} isCurrent={isCurrent} />
       <details>
         <summary>{words.signature}</summary>
