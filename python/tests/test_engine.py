@@ -201,3 +201,19 @@ def test_a_fork_needs_environments_of_its_own() -> None:
     fork.join()
     assert own == f"{env.step(1)[1]:.6f}"  # the parent's goes on
     env.close()
+
+
+def test_an_interrupted_step_does_not_leave_its_answer_to_the_next_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    env = bb.BellmanBrosVectorEnv("corridor", num_envs=2, workers=1)
+    env.reset(seed=1)
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bb.Engine, "_read", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            env.step(np.array([1, 1]))
+    with pytest.raises(bb.EngineError, match="interrupted"):
+        env.step(np.array([1, 1]))
+    env.close()

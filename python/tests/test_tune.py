@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from bellman_bros._trainer import Trainer, TrainerError
 from bellman_bros.tune import search_space, searched_names, setting_flags, settings_of
 
 REPOSITORY = Path(__file__).parents[2]
-RANGES = {
+RANGES: dict[str, dict[str, Any]] = {
     "gamma": {"kind": "float", "min": 0.8, "max": 0.9999, "flag": "--gamma"},
     "learningRate": {"kind": "float", "min": 1e-5, "max": 1e-2, "scale": "log", "flag": "--learning-rate"},
     "batchSize": {"kind": "int", "min": 16, "max": 100, "step": 8, "flag": "--batch-size"},

@@ -105,6 +105,7 @@ class Engine:
         self._lock = threading.RLock()
         self._failure: EngineError | None = None
         self._owner = os.getpid()
+        self._awaits = False  # a request was sent whose answer has not been read
         self._answer = bytearray(_HEADER.size)
         with contextlib.ExitStack() as files:
             path = engine or files.enter_context(resources.as_file(resources.files(__package__) / "engine.mjs"))
@@ -149,6 +150,10 @@ class Engine:
     def pid(self) -> int:
         """Process id of Node."""
         return self._process.pid
+
+    def processor_seconds(self) -> float:
+        """Time that Node has spent on a processor."""
+        return float(self.call("processor")["seconds"])
 
     @property
     def usable(self) -> bool:
@@ -199,6 +204,7 @@ class Engine:
             return None
         final = np.empty(length, np.uint8)
         self._read_all(memoryview(final))
+        self._awaits = False
         return final
 
     @property
@@ -215,6 +221,9 @@ class Engine:
         """`payload` is a view of bytes."""
         if self._failure is not None:
             raise type(self._failure)(*self._failure.args)
+        if self._awaits:  # by Ctrl-C: what is read next would answer the request before
+            self._fail(EngineError("A request was interrupted before its answer came: the engine was ended."))
+        self._awaits = True
         length = payload.nbytes
         header = _HEADER.pack(_REQUEST, kind, handle, length)
         try:
@@ -235,6 +244,7 @@ class Engine:
         if kind == _DATA and ended <= rows and length == fixed + ended * item_bytes:
             if along < fixed:
                 self._read_all(*_after(into, along))
+            self._awaits = ended > 0
             return ended, length - fixed
         if kind == _FAULT:
             self._json(kind, length, b"".join(into)[:along])
@@ -263,6 +273,7 @@ class Engine:
             value = json.loads(begun + rest)
         except ValueError:
             self._malformed("an answer that is not JSON")
+        self._awaits = False
         if kind == _FAULT:
             raise OptionError(str(value["message"]) if isinstance(value, dict) else str(value))
         if value is not None and not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Measures decisions per second: the vector environment, the same worlds in Node alone, and CartPole of Gymnasium.
+"""Measures decisions per second, of time and of processor time: the vector environment, Node alone, CartPole.
 
 python -m bellman_bros.bench
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 import argparse
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import gymnasium as gym
 import numpy as np
@@ -36,30 +37,40 @@ def main() -> None:
     for env in envs:
         env.reset(seed=1)
 
-    def node_alone() -> float:
+    def node_alone() -> int:
         answer = engine.call("measure", handle=opened.handle, milliseconds=int(1000 * _SLICE_SECONDS))
-        return float(answer["decisionsPerSecond"])
+        return int(answer["decisions"])
 
     node, pole = "Node alone", "CartPole-v1, sync"
-    turns: dict[str, Callable[[], float]] = {node: node_alone, pole: lambda: _rate(cartpole, 2)}
+    turns: dict[str, tuple[Callable[[], int], list[Engine]]] = {
+        node: (node_alone, [engine]),
+        pole: (lambda: _play(cartpole, 2), []),
+    }
     for env in envs:
-        turns[f"Python, {env.workers} engine{'s' if env.workers > 1 else ''}"] = lambda env=env: _rate(env, 5)  # type: ignore[misc]
-    results: dict[str, list[float]] = {name: [] for name in turns}
+        name = f"Python, {env.workers} engine{'s' if env.workers > 1 else ''}"
+        turns[name] = (lambda env=env: _play(env, 5), env.engines)  # type: ignore[misc]
+    results: dict[str, list[_Speed]] = {name: [] for name in turns}
     for _ in range(given.slices):
-        for name, turn in turns.items():
-            results[name].append(turn())
-    print(f"{given.level}, {rows} rows, {given.slices} slices of {_SLICE_SECONDS} s each, by turns; decisions/s\n")
-    print(f"| {'':<20} | median    | best      | of Node | of CartPole |")
-    print(f"| {'-' * 20} | --------- | --------- | ------- | ----------- |")
-    for name, rates in results.items():
+        for name, (play, engines) in turns.items():
+            results[name].append(_measured(play, engines))
+    print(f"{given.level}, {rows} rows, {given.slices} slices of {_SLICE_SECONDS} s each, by turns; decisions\n")
+    print(f"| {'':<17} | median /s | best /s   | of Node | of CartPole | per processor s | of Node | of CartPole |")
+    print(f"| {'-' * 17} | --------- | --------- | ------- | ----------- | --------------- | ------- | ----------- |")
+    for name, speeds in results.items():
+        rates = [speed.per_second for speed in speeds]
+        per_processor = statistics.median(speed.per_processor_second for speed in speeds)
         # Ratios of neighbouring slices, which had the same load.
-        of_node, of_pole = (
-            statistics.median(rate / base for rate, base in zip(rates, results[other], strict=True))
+        of_node, of_pole, less_than_node, less_than_pole = (
+            statistics.median(
+                getattr(speed, kind) / getattr(base, kind) for speed, base in zip(speeds, results[other], strict=True)
+            )
+            for kind in ("per_second", "per_processor_second")
             for other in (node, pole)
         )
         print(
-            f"| {name:<20} | {statistics.median(rates):>9,.0f} | {max(rates):>9,.0f} "
-            f"| {of_node:>7.2f} | {of_pole:>11.1f} |"
+            f"| {name:<17} | {statistics.median(rates):>9,.0f} | {max(rates):>9,.0f} "
+            f"| {of_node:>7.2f} | {of_pole:>11.1f} | {per_processor:>15,.0f} "
+            f"| {less_than_node:>7.2f} | {less_than_pole:>11.1f} |"
         )
     cartpole.close()
     for env in envs:
@@ -67,15 +78,33 @@ def main() -> None:
     engine.close()
 
 
-def _rate(env: gym.vector.VectorEnv[object, object, object], actions: int) -> float:
+@dataclass(frozen=True)
+class _Speed:
+    per_second: float
+    per_processor_second: float  # of this program and its engines together
+
+
+def _measured(play: Callable[[], int], engines: Sequence[Engine]) -> _Speed:
+    start, spent = time.perf_counter(), _processor_seconds(engines)
+    decisions = play()
+    seconds = time.perf_counter() - start
+    return _Speed(decisions / seconds, decisions / (_processor_seconds(engines) - spent))
+
+
+def _processor_seconds(engines: Sequence[Engine]) -> float:
+    return time.process_time() + sum(engine.processor_seconds() for engine in engines)
+
+
+def _play(env: gym.vector.VectorEnv[object, object, object], actions: int) -> int:
+    """Random actions for a slice; returns the number of decisions."""
     table = np.random.default_rng(1).integers(0, actions, (64, env.num_envs))
-    start = time.perf_counter()
+    end = time.perf_counter() + _SLICE_SECONDS
     steps = 0
-    while time.perf_counter() - start < _SLICE_SECONDS:
+    while time.perf_counter() < end:
         for chosen in table:
             env.step(chosen)
         steps += len(table)
-    return steps * env.num_envs / (time.perf_counter() - start)
+    return steps * env.num_envs
 
 
 if __name__ == "__main__":

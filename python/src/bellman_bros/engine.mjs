@@ -6111,7 +6111,7 @@ function Tm(e, t) {
 // src/cli/python/engine.ts
 var Em = 65536, $ = $d(0, 1), Dm = /* @__PURE__ */ new Map(), Om = hm(e(`${import.meta.dirname}/pictures/`)), km = 0, Am = {
 	hello: () => $.result({
-		version: "0.1.0+c6053d133953",
+		version: "0.1.0+71bfd079984a",
 		node: process.versions.node,
 		actions: x
 	}),
@@ -6150,7 +6150,11 @@ var Em = 65536, $ = $d(0, 1), Dm = /* @__PURE__ */ new Map(), Om = hm(e(`${impor
 			for (let e of i) n.step(e);
 			o += i.length;
 		}
-		$.result({ decisionsPerSecond: 1e3 * o * n.count / (performance.now() - a) });
+		$.result({ decisions: o * n.count });
+	},
+	processor() {
+		let { user: e, system: t } = process.cpuUsage();
+		$.result({ seconds: (e + t) / 1e6 });
 	},
 	close({ handle: e }) {
 		Dm.delete(Number(e)), $.result(null);

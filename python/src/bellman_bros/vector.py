@@ -15,7 +15,7 @@ from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 from typing_extensions import Unpack
 
-from ._engine import Engine
+from ._engine import OUTCOME_BYTES, Engine
 from ._errors import OptionError
 from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
 from ._render import Picture, pictures
@@ -103,6 +103,11 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         return self._opened[0].config
 
     @property
+    def engines(self) -> list[Engine]:
+        """Those among which the rows are divided."""
+        return self._engines
+
+    @property
     def workers(self) -> int:
         """Engines among which the rows are divided."""
         return len(self._engines)
@@ -144,20 +149,20 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         if not self._began:
             raise gym.error.ResetNeeded("No episode has begun: call reset().")
         chosen = self._checked(actions)
-        observations = np.empty(self._shape, self._dtype)
-        rewards = np.empty(self.num_envs, np.float32)
-        flags = np.empty((3, self.num_envs), np.bool_)
-        terminated, truncated, success = flags
-        columns = [memoryview(column).cast("B") for column in (observations, rewards, flags)]
+        count = self.num_envs
         finals: list[tuple[slice, npt.NDArray[np.uint8]]] = []
         refused: OptionError | None = None
         self._acquire()
         try:
             for part in self._parts:
                 part.engine.send_step(part.handle, chosen[part.actions])
+            # Made while the engines step. Rewards and flags are one piece, so that fewer parts are read.
+            observations = np.empty(self._shape, self._dtype)
+            outcome = np.empty(OUTCOME_BYTES * count, np.uint8)
+            into = memoryview(observations).cast("B"), memoryview(outcome)
             for part in self._parts:
                 try:
-                    final = part.engine.receive_step(part.of(*columns), part.count, self._item_bytes)
+                    final = part.engine.receive_step(part.of(*into), part.count, self._item_bytes)
                 except OptionError as error:  # the others answer, too
                     refused = error
                     continue
@@ -167,6 +172,8 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
             self._release()
         if refused is not None:
             raise refused
+        rewards = outcome[: 4 * count].view(np.float32)
+        terminated, truncated, success = outcome[4 * count :].view(np.bool_).reshape(3, count)
         if not finals:
             return observations, rewards, terminated, truncated, {}
         ended = terminated | truncated
@@ -192,11 +199,11 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
     ) -> dict[str, Any]:
         """In the form of Gymnasium's own vector environments. The final observations are views of what was read."""
         shape: tuple[int, ...] = self._shape[1:]
-        last = np.full(self.num_envs, None, dtype=object)
+        last = np.empty(self.num_envs, dtype=object)  # of None
         for rows, final in finals:
-            places = np.flatnonzero(ended[rows]) + rows.start
+            places = ended[rows].nonzero()[0].tolist()
             for place, observation in zip(places, final.view(self._dtype).reshape((-1, *shape)), strict=True):
-                last[place] = observation
+                last[rows.start + place] = observation
         return {
             "final_obs": last,
             "_final_obs": ended,
@@ -224,7 +231,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
 
 def _default_workers(num_envs: int) -> int:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(cores, num_envs // _ROWS_PER_WORKER))
+    return max(1, min(cores - 1, num_envs // _ROWS_PER_WORKER))  # one core is the program's own
 
 
 @dataclass(frozen=True)
@@ -237,24 +244,19 @@ class _Part:
     count: int
     actions: slice  # bytes
     observations: slice
-    rewards: slice
-    flags: tuple[slice, slice, slice]
+    outcome: tuple[slice, ...]  # of rewards, terminated, truncated, success
 
-    def of(self, observations: memoryview, rewards: memoryview, flags: memoryview) -> tuple[memoryview, ...]:
+    def of(self, observations: memoryview, outcome: memoryview) -> tuple[memoryview, ...]:
         """The parts of the columns, in the order in which the engine sends them."""
-        terminated, truncated, success = self.flags
-        return (
-            observations[self.observations],
-            rewards[self.rewards],
-            flags[terminated],
-            flags[truncated],
-            flags[success],
-        )
+        if self.outcome == ():  # it has all rows
+            return observations, outcome
+        return (observations[self.observations], *(outcome[column] for column in self.outcome))
 
 
 def _part(engine: Engine, handle: int, rows: slice, num_envs: int, item_bytes: int) -> _Part:
     start, stop = rows.start, rows.stop
-    first, second, third = (slice(start + column * num_envs, stop + column * num_envs) for column in range(3))
+    flags = (slice(start + column * num_envs, stop + column * num_envs) for column in range(4, 7))
+    is_whole = stop - start == num_envs
     return _Part(
         engine=engine,
         handle=handle,
@@ -262,6 +264,5 @@ def _part(engine: Engine, handle: int, rows: slice, num_envs: int, item_bytes: i
         count=stop - start,
         actions=slice(4 * start, 4 * stop),
         observations=slice(item_bytes * start, item_bytes * stop),
-        rewards=slice(4 * start, 4 * stop),
-        flags=(first, second, third),
+        outcome=() if is_whole else (slice(4 * start, 4 * stop), *flags),
     )

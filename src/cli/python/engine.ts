@@ -65,7 +65,7 @@ const METHODS: Readonly<Record<string, (given: Arguments) => void>> = {
   /** One file of several. */
   joinClips: ({ texts }) => channel.result({ text: joinClips((Array.isArray(texts) ? texts : []).map(String)) }),
 
-  /** Decisions per second of random actions without Python, for `python -m bellman_bros.bench`. */
+  /** Plays random actions without Python for a time, for `python -m bellman_bros.bench`. */
   measure({ handle, milliseconds }) {
     const worlds = worldsOf(handle)
     const rng = createRng(1)
@@ -78,7 +78,13 @@ const METHODS: Readonly<Record<string, (given: Arguments) => void>> = {
       for (const actions of table) worlds.step(actions)
       steps += table.length
     }
-    channel.result({ decisionsPerSecond: (1000 * steps * worlds.count) / (performance.now() - start) })
+    channel.result({ decisions: steps * worlds.count })
+  },
+
+  /** Time on the processor since the start, in seconds. */
+  processor() {
+    const { user, system } = process.cpuUsage()
+    channel.result({ seconds: (user + system) / 1e6 })
   },
 
   close({ handle }) {
