@@ -70,13 +70,19 @@ def random_action(_: Environment, step: int) -> int:
     return mix32(step + 1) % ACTIONS
 
 
+def follow_up(game: Environment, planner: random.Random) -> int:
+    """What is played in a look ahead: with the paddle under the ball, elsewhere random actions."""
+    if game.env_name != "breakout":
+        return planner.randrange(ACTIONS)
+    offset = game.env.ball_x - game.env.pos
+    return 1 if offset < 0 else 3 if offset > 0 else planner.choice((0, 1, 3))
+
+
 def planned_action(game: Environment, step: int) -> int:
-    """Looks ahead: what random play leads to after each action. Reaches what random play alone does not."""
+    """A rule, or what random play leads to after each action. Reaches what random play alone does not."""
     planner = random.Random(step)
     if game.env_name == "freeway":
-        return (
-            2 if planner.random() < 0.9 else planner.randrange(ACTIONS)
-        )  # up: the next point is too far for a look ahead
+        return 2 if planner.random() < 0.9 else planner.randrange(ACTIONS)  # up: the next point is too far to be seen
     best = (-1e9, 0)
     for action in range(ACTIONS):
         score = 0.0
@@ -88,8 +94,10 @@ def planned_action(game: Environment, step: int) -> int:
                 if over:
                     score -= 3 - length / 25
                     break
-                points, over = future.act(planner.randrange(ACTIONS))
+                points, over = future.act(follow_up(future, planner))
                 score += points * 0.95**length
+            if game.env_name == "seaquest":
+                score += 2 * future.env.diver_count  # a full crew surfaces for points
         best = max(best, (score + planner.random() * 1e-3, action))
     return best[1]
 
