@@ -24,6 +24,7 @@ from typing import Any, Final, NoReturn
 
 import numpy as np
 import numpy.typing as npt
+from typing_extensions import Buffer
 
 from ._errors import (
     EngineDiedError,
@@ -89,6 +90,16 @@ class Opened:
     picture: tuple[int, int, int] | None  # frames, height, width
     slices: tuple[dict[str, Any], ...]
     config: dict[str, Any]
+
+
+class StepRequest:
+    """The actions of an environment's rows, in a frame that every step rewrites."""
+
+    def __init__(self, handle: int, rows: int) -> None:
+        """`handle`: of the environment."""
+        self.frame: Final = bytearray(_HEADER.size + 4 * rows)
+        _HEADER.pack_into(self.frame, 0, _REQUEST, _STEP, handle, 4 * rows)
+        self.actions: Final = np.frombuffer(self.frame, np.int32, offset=_HEADER.size)
 
 
 class Engine:
@@ -193,16 +204,35 @@ class Engine:
             self._send_call(method, given)
             self._data((into,), into.nbytes)
 
-    def send_step(self, handle: int, actions: memoryview) -> None:
-        """Sends one action of 32 bits per row; `receive_step` must follow. The caller holds `lock`."""
-        self._send(_STEP, handle, actions)
+    def send_step(self, request: StepRequest) -> None:
+        """Sends the actions; `receive_step` must follow. The caller holds `lock`."""
+        self._begin()
+        try:
+            sent = os.write(self._out, request.frame)
+            if sent < len(request.frame):
+                self._write_all(memoryview(request.frame)[sent:])
+        except BrokenPipeError:
+            self._died()
 
-    def receive_step(self, into: Sequence[memoryview], rows: int, item_bytes: int) -> Bytes | None:
+    def receive_step(self, into: Sequence[Buffer], rows: int, item_bytes: int) -> Bytes | None:
         """Reads what a step gave into `into`; returns the final observations, one after the other, if there are any."""
-        ended, length = self._data(into, rows * (item_bytes + OUTCOME_BYTES), rows, item_bytes)
+        fixed = rows * (item_bytes + OUTCOME_BYTES)
+        got = self._read((self._answer, *into), _ANSWER_SECONDS)
+        magic, kind, ended, length = _HEADER.unpack(self._answer)
+        rest = length - fixed
+        # Nearly always: all of a sound answer came at once. What follows costs as much as 16 kB of observations.
+        if not (
+            got == _HEADER.size + fixed
+            and magic == _REPLY
+            and kind == _DATA
+            and ended <= rows
+            and rest == ended * item_bytes
+        ):
+            ended, rest = self._data(into, fixed, rows, item_bytes, got)
         if ended == 0:
+            self._awaits = False
             return None
-        final = np.empty(length, np.uint8)
+        final = np.empty(rest, np.uint8)
         self._read_all(memoryview(final))
         self._awaits = False
         return final
@@ -219,28 +249,37 @@ class Engine:
 
     def _send(self, kind: int, handle: int, payload: memoryview) -> None:
         """`payload` is a view of bytes."""
-        if self._failure is not None:
-            raise type(self._failure)(*self._failure.args)
-        if self._awaits:  # by Ctrl-C: what is read next would answer the request before
-            self._fail(EngineError("A request was interrupted before its answer came: the engine was ended."))
-        self._awaits = True
+        self._begin()
         length = payload.nbytes
         header = _HEADER.pack(_REQUEST, kind, handle, length)
         try:
             sent = os.writev(self._out, (header, payload))
             if sent < len(header) + length:
-                rest = memoryview(header + payload.tobytes())[sent:]
-                while rest:
-                    rest = rest[os.write(self._out, rest) :]
+                self._write_all(memoryview(header + payload.tobytes())[sent:])
         except BrokenPipeError:
             self._died()
 
-    def _data(self, into: Sequence[memoryview], fixed: int, rows: int = 0, item_bytes: int = 0) -> tuple[int, int]:
-        """Fills `into`, which has `fixed` bytes, with an answer.
+    def _begin(self) -> None:
+        """Before a request."""
+        if self._failure is not None:
+            raise type(self._failure)(*self._failure.args)
+        if self._awaits:  # by Ctrl-C: what is read next would answer the request before
+            self._fail(EngineError("A request was interrupted before its answer came: the engine was ended."))
+        self._awaits = True
+
+    def _write_all(self, rest: memoryview) -> None:
+        while rest:
+            rest = rest[os.write(self._out, rest) :]
+
+    def _data(
+        self, parts: Sequence[Buffer], fixed: int, rows: int = 0, item_bytes: int = 0, got: int = 0
+    ) -> tuple[int, int]:
+        """Fills `parts`, which have `fixed` bytes, with an answer, of which `got` bytes have been read.
 
         Returns the number of ended episodes, and the bytes that remain to be read.
         """
-        kind, ended, length, along = self._header(into, _ANSWER_SECONDS)
+        into = [memoryview(part).cast("B") for part in parts]
+        kind, ended, length, along = self._header(into, _ANSWER_SECONDS, got)
         if kind == _DATA and ended <= rows and length == fixed + ended * item_bytes:
             if along < fixed:
                 self._read_all(*_after(into, along))
@@ -250,13 +289,13 @@ class Engine:
             self._json(kind, length, b"".join(into)[:along])
         self._malformed(f"an answer of kind {kind} with {length} bytes and {ended} ended episodes")
 
-    def _header(self, into: Sequence[memoryview], seconds: float) -> tuple[int, int, int, int]:
+    def _header(self, into: Sequence[memoryview], seconds: float, got: int = 0) -> tuple[int, int, int, int]:
         """Reads a header and, with the same system call, what follows it into `into`.
 
         Returns kind, ended episodes, bytes of the payload, and how many bytes of it came along.
         """
         header = self._answer
-        got = self._read((header, *into), seconds)
+        got = got or self._read((header, *into), seconds)
         while got < _HEADER.size:
             got += self._read((memoryview(header)[got:],), _REST_SECONDS)
         magic, kind, ended, length = _HEADER.unpack(header)
@@ -286,7 +325,7 @@ class Engine:
             while at < part.nbytes:
                 at += self._read((part[at:],), _REST_SECONDS)
 
-    def _read(self, parts: Sequence[memoryview | bytearray], seconds: float) -> int:
+    def _read(self, parts: Sequence[Buffer], seconds: float) -> int:
         if not self._poll.poll(seconds * 1000):
             self._fail(EngineTimeoutError(f"The engine has not answered for {seconds} s: it was ended."))
         count = os.readv(self._in, parts)

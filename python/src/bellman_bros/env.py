@@ -10,14 +10,13 @@ import numpy as np
 import numpy.typing as npt
 from typing_extensions import Unpack
 
-from ._engine import Engine, shared_engine
+from ._engine import Engine, StepRequest, shared_engine
 from ._errors import EngineError
 from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
 from ._render import Picture, Window, pictures
 
 SEEDS: Final = 2**32
 
-_ACTION: Final = struct.Struct("<i")
 _OUTCOME: Final = struct.Struct("<f3?")  # reward, terminated, truncated, success
 
 Observation = npt.NDArray[np.float32] | npt.NDArray[np.uint8]
@@ -56,7 +55,7 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         self.action_space = gym.spaces.Discrete(len(ACTION_MEANINGS))
         self.metadata = {**self.metadata, "render_fps": TICKS_PER_SECOND // self.config["ticksPerAction"]}
         self._outcome = bytearray(_OUTCOME.size)
-        self._action = bytearray(_ACTION.size)
+        self._request = StepRequest(self._opened.handle, 1)
         self._running = False
         self._began = False
         self._window: Window | None = None
@@ -115,11 +114,10 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         if not 0 <= action < len(ACTION_MEANINGS):
             raise gym.error.InvalidAction(f"Action {action} does not exist: give 0 to {len(ACTION_MEANINGS) - 1}.")
         observation = self._blank()
-        into = memoryview(observation).cast("B")
         with self._engine.lock:
-            _ACTION.pack_into(self._action, 0, action)
-            self._engine.send_step(self._opened.handle, memoryview(self._action))
-            final = self._engine.receive_step((into, memoryview(self._outcome)), 1, into.nbytes)
+            self._request.actions[0] = action
+            self._engine.send_step(self._request)
+            final = self._engine.receive_step((observation, self._outcome), 1, observation.nbytes)
             reward, terminated, truncated, success = _OUTCOME.unpack(self._outcome)
         if final is not None:
             self._next = observation

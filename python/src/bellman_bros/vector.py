@@ -15,7 +15,7 @@ from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 from typing_extensions import Unpack
 
-from ._engine import OUTCOME_BYTES, Engine
+from ._engine import OUTCOME_BYTES, Engine, StepRequest
 from ._errors import OptionError
 from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
 from ._render import Picture, pictures
@@ -87,7 +87,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         self._dtype = self.single_observation_space.dtype
         self._item_bytes = int(np.prod(self.single_observation_space.shape)) * self._dtype.itemsize
         self._parts = [
-            _part(engine, opened.handle, rows, num_envs, self._item_bytes)
+            _part(engine, opened.handle, rows, num_envs)
             for engine, opened, rows in zip(self._engines, self._opened, self._rows, strict=True)
         ]
         self._began = False
@@ -148,21 +148,23 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         """
         if not self._began:
             raise gym.error.ResetNeeded("No episode has begun: call reset().")
-        chosen = self._checked(actions)
+        chosen = np.asarray(actions)
+        if chosen.shape != (self.num_envs,) or chosen.dtype.kind not in "iu":
+            raise OptionError(f"Give {self.num_envs} whole numbers, not {chosen!r}.")
         count = self.num_envs
         finals: list[tuple[slice, npt.NDArray[np.uint8]]] = []
         refused: OptionError | None = None
         self._acquire()
         try:
             for part in self._parts:
-                part.engine.send_step(part.handle, chosen[part.actions])
+                part.request.actions[:] = chosen[part.rows]
+                part.engine.send_step(part.request)
             # Made while the engines step. Rewards and flags are one piece, so that fewer parts are read.
             observations = np.empty(self._shape, self._dtype)
             outcome = np.empty(OUTCOME_BYTES * count, np.uint8)
-            into = memoryview(observations).cast("B"), memoryview(outcome)
             for part in self._parts:
                 try:
-                    final = part.engine.receive_step(part.of(*into), part.count, self._item_bytes)
+                    final = part.engine.receive_step(part.of(observations, outcome), part.count, self._item_bytes)
                 except OptionError as error:  # the others answer, too
                     refused = error
                     continue
@@ -178,13 +180,6 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
             return observations, rewards, terminated, truncated, {}
         ended = terminated | truncated
         return observations, rewards, terminated, truncated, self._final_infos(ended, success & ended, finals)
-
-    def _checked(self, actions: npt.NDArray[Any]) -> memoryview:
-        """The actions as the engine reads them, which refuses those that do not exist."""
-        given = np.asarray(actions)
-        if given.shape != (self.num_envs,) or given.dtype.kind not in "iu":
-            raise OptionError(f"Give {self.num_envs} whole numbers, not {given!r}.")
-        return memoryview(given.astype(np.int32)).cast("B")
 
     def _acquire(self) -> None:
         for engine in self._engines:
@@ -242,18 +237,17 @@ class _Part:
     handle: int
     rows: slice
     count: int
-    actions: slice  # bytes
-    observations: slice
+    request: StepRequest
     outcome: tuple[slice, ...]  # of rewards, terminated, truncated, success
 
-    def of(self, observations: memoryview, outcome: memoryview) -> tuple[memoryview, ...]:
+    def of(self, observations: npt.NDArray[Any], outcome: npt.NDArray[np.uint8]) -> tuple[npt.NDArray[Any], ...]:
         """The parts of the columns, in the order in which the engine sends them."""
         if self.outcome == ():  # it has all rows
             return observations, outcome
-        return (observations[self.observations], *(outcome[column] for column in self.outcome))
+        return (observations[self.rows], *(outcome[column] for column in self.outcome))
 
 
-def _part(engine: Engine, handle: int, rows: slice, num_envs: int, item_bytes: int) -> _Part:
+def _part(engine: Engine, handle: int, rows: slice, num_envs: int) -> _Part:
     start, stop = rows.start, rows.stop
     flags = (slice(start + column * num_envs, stop + column * num_envs) for column in range(4, 7))
     is_whole = stop - start == num_envs
@@ -262,7 +256,6 @@ def _part(engine: Engine, handle: int, rows: slice, num_envs: int, item_bytes: i
         handle=handle,
         rows=rows,
         count=stop - start,
-        actions=slice(4 * start, 4 * stop),
-        observations=slice(item_bytes * start, item_bytes * stop),
+        request=StepRequest(handle, stop - start),
         outcome=() if is_whole else (slice(4 * start, 4 * stop), *flags),
     )
