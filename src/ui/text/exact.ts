@@ -27,7 +27,7 @@ export const exactText = words('exact', {
   between: (low: number, high: number) => `${decimals(low, 2)} … ${decimals(high, 2)}`,
   wide: 'This policy is too random for all its futures to be listed: V^π lies between these bounds. It becomes exact as the policy becomes certain, and for greedy actions.',
   sampled: (futures: number, mean: number, halfWidth: number) =>
-    `By ${compact(futures)} sampled futures, V^π ≈ ${decimals(mean, 2)} ± ${decimals(halfWidth, 2)} (95 %).`,
+    `By ${futures} sampled futures, V^π ≈ ${decimals(mean, 2)} ± ${decimals(halfWidth, 2)} (95 %).`,
   wideOptimum: 'The search has not finished within its limit of states: V* lies between these bounds.',
   neverEnds: 'V^π does not exist: without discounting (γ = 1), an episode of this policy may never end.',
   noCritic: 'This policy has no critic.',

@@ -19,7 +19,7 @@ export const exact: Translation['words']['exact'] = {
   between: (low, high) => `${decimals(low, 2)} … ${decimals(high, 2)}`,
   wide: '这个策略太随机，无法列出它的所有未来：V^π 在这两个界之间。策略越确定，它就越精确；对贪心动作它是精确的。',
   sampled: (futures, mean, halfWidth) =>
-    `由 ${compact(futures)} 个采样的未来估计，V^π ≈ ${decimals(mean, 2)} ± ${decimals(halfWidth, 2)}（95 %）。`,
+    `由 ${futures} 个采样的未来估计，V^π ≈ ${decimals(mean, 2)} ± ${decimals(halfWidth, 2)}（95 %）。`,
   wideOptimum: '搜索没有在状态数的上限之内结束：V* 在这两个界之间。',
   neverEnds: 'V^π 不存在：不折扣（γ = 1）时，这个策略的回合可能永不结束。',
   noCritic: '这个策略没有评论家。',
