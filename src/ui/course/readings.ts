@@ -1,12 +1,15 @@
 import { ACTIONS } from '../../sim/world.ts'
-import { compact, decimals, signed } from '../format.ts'
+import { decimals, signed } from '../format.ts'
 import type { Look } from './goals.ts'
 
-/** What lessons read off the page, in words. */
+/**
+ * What lessons read off the page, in English words, which are kept and translated when they are shown: numbers are written
+ * alike in every language.
+ */
 
-/** “after 41k decisions, 18 of 20 evaluation episodes rang the bell (γ = 0.9)”, without a full stop. */
+/** “after 41,000 decisions, 18 of 20 evaluation episodes rang the bell (γ = 0.9)”, without a full stop. */
 export function bellsNow({ state: { run } }: Look): string {
-  const after = `after ${compact(run.envSteps)} decisions`
+  const after = `after ${run.envSteps.toLocaleString('en')} decisions`
   if (run.evaluation === null) return `${after}, there was no evaluation yet`
   const { episodes, successRate } = run.evaluation
   return `${after}, ${Math.round(episodes * successRate)} of ${episodes} evaluation episodes rang the bell`
