@@ -11,6 +11,7 @@ import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { showChart } from '../showChart.ts'
 import { breakingText as words } from '../text/breaking.ts'
+import { said } from '../text/words.ts'
 import '../styles/breaking.css'
 
 /** The gallery of faults: each breaks a small run by one press, says where it shows, and is mended by another. */
@@ -36,7 +37,7 @@ export function BreakIt() {
           <li key={fault.id}>
             <details className="group" open={fault.id === current || undefined}>
               <summary>
-                {FAULT_NAMES[fault.id].label}
+                {said(FAULT_NAMES[fault.id].label)}
                 {fault.id === current && (
                   <span className={isMended ? 'badge' : 'badge danger'}>
                     {isMended ? words.activeMended : words.active}
@@ -70,28 +71,28 @@ function FaultEntry({ fault, isCurrent, isMended }: EntryProps) {
   const chart = chartsFor(card).find(({ id }) => id === signature.chart)
   return (
     <div className="fault">
-      <p>{mistake}</p>
+      <p>{said(mistake)}</p>
       <dl>
         <dt>{words.task}</dt>
-        <dd>{words.on(card.name, placeOf(healthyConfig(defaultRunConfig(), fault)))}</dd>
+        <dd>{words.on(said(card.name), said(placeOf(healthyConfig(defaultRunConfig(), fault))))}</dd>
         <dt>{words.chart}</dt>
         <dd>
           <button type="button" className="quiet-button" onClick={() => showChart(store, signature.chart)}>
-            {chart?.title}
+            {said(chart?.title ?? '')}
           </button>
         </dd>
       </dl>
       {isMended && (
         <p className="fault-mended">
-          <b>{words.mended}</b> {fault.mending.why}
+          <b>{words.mended}</b> {said(fault.mending.why)}
         </p>
       )}
       <FaultButtons fault={fault} isCurrent={isCurrent} />
       <details>
         <summary>{words.signature}</summary>
-        <p>{signature.says}</p>
+        <p>{said(signature.says)}</p>
         <p>
-          <b>{words.cure}:</b> {cure}
+          <b>{words.cure}:</b> {said(cure)}
         </p>
       </details>
     </div>

@@ -35,6 +35,8 @@ export type Goal =
       readonly kind: 'train'
       readonly algorithm: string
       readonly updates: number
+      /** An evaluation has been made too: what is seen speaks of it. */
+      readonly evaluated?: true
       readonly values?: Readonly<Record<string, Bound>>
     }
   /** An evaluation of a run of this algorithm has reached a success rate. */
@@ -74,6 +76,7 @@ export function isReached(goal: Goal, { state, trace, frame, fork }: Look, since
   const { run, config, spectator, teach, view } = state
   switch (goal.kind) {
     case 'train':
+      if (goal.evaluated && run.evaluation === null) return false
       return isRunWith(goal, state) && run.updates >= goal.updates
     case 'succeed':
       return isRunWith(goal, state) && run.evaluation !== null && run.evaluation.successRate >= goal.rate

@@ -5,6 +5,7 @@ import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { showChart } from '../showChart.ts'
 import { breakingText as words } from '../text/breaking.ts'
+import { said } from '../text/words.ts'
 import '../styles/breakpoints.css'
 import '../styles/breaking.css'
 
@@ -27,8 +28,8 @@ export function BrokenOnPurpose({ fault: id, isMended }: BrokenProps) {
     >
       <div role="status">
         <p>
-          {isMended ? words.mended : words.broken} <b>{FAULT_NAMES[id].label}.</b>{' '}
-          {isMended ? fault.mending.why : fault.mistake}
+          {isMended ? words.mended : words.broken} <b>{said(FAULT_NAMES[id].label)}.</b>{' '}
+          {said(isMended ? fault.mending.why : fault.mistake)}
         </p>
       </div>
       <button type="button" className="button" onClick={() => showChart(store, fault.signature.chart)}>

@@ -4,6 +4,7 @@ import { patch } from '../../../src/store/app/appStore.ts'
 import { createPage } from '../../../src/store/controls/page.ts'
 import { beginEpisode, endEpisode, recordDecision } from '../../../src/store/history/episodeTrace.ts'
 import { type Goal, isReached, type Look, sinceOf } from '../../../src/ui/course/goals.ts'
+import { evaluationOf } from '../../store/batch.ts'
 
 function aPage() {
   const page = createPage()
@@ -37,6 +38,17 @@ describe('a goal', () => {
     expect(isReached(goal, look(), since)).toBe(false)
     end('bell')
     expect(isReached(goal, look(), since)).toBe(true)
+  })
+
+  it('of training that speaks of an evaluation waits for one', () => {
+    const { page, look } = aPage()
+    const { config } = page.store.getState()
+    patch(page.store, 'run', { startedWith: config, updates: 5, evaluation: null })
+    const goal = { kind: 'train', algorithm: config.algorithm, updates: 5 } as const
+    expect(reached(goal, { look })).toBe(true)
+    expect(reached({ ...goal, evaluated: true }, { look })).toBe(false)
+    patch(page.store, 'run', { evaluation: evaluationOf(0.5) })
+    expect(reached({ ...goal, evaluated: true }, { look })).toBe(true)
   })
 
   it('to show V of an algorithm is not reached while another one is set up', () => {

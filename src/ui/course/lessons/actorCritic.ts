@@ -34,7 +34,7 @@ export const actorCritic: Lesson = {
   tasks: [
     {
       says: 'Press Train and wait for 80 updates. Explained variance says how much of the returns the critic predicts: 0 for a constant, 1 for a perfect critic.',
-      goal: { kind: 'train', algorithm: 'a2c', updates: 80 },
+      goal: { kind: 'train', algorithm: 'a2c', updates: 80, evaluated: true },
       seen: (look) =>
         `A2C’s critic explains ${metricNow(look, 'value/explainedVariance')} of the variance of the returns; ${bellsNow(look)}.`,
     },

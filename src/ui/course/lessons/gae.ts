@@ -38,7 +38,7 @@ export const gae: Lesson = {
   tasks: [
     {
       says: 'Press Train and wait for 55 updates (about 20 seconds).',
-      goal: { kind: 'train', algorithm: 'ppo', updates: 55, values: { gaeLambda: { atMost: 0 } } },
+      goal: { kind: 'train', algorithm: 'ppo', updates: 55, evaluated: true, values: { gaeLambda: { atMost: 0 } } },
       seen: (look) => `With λ = 0, ${bellsNow(look)}.`,
     },
     {

@@ -40,7 +40,13 @@ export const offPolicy: Lesson = {
   tasks: [
     {
       says: 'Press Train and wait for 5 updates. Compare the success rate of training, where chance plays, with that of the evaluations, where the learnt policy plays.',
-      goal: { kind: 'train', algorithm: 'qlearning', updates: 5, values: { behaviour: { is: 'chance' } } },
+      goal: {
+        kind: 'train',
+        algorithm: 'qlearning',
+        updates: 5,
+        evaluated: true,
+        values: { behaviour: { is: 'chance' } },
+      },
       seen: (look) => `Watching a random policy: ${bellsNow(look)}.`,
     },
     {

@@ -38,13 +38,13 @@ export const policyGradient: Lesson = {
   tasks: [
     {
       says: 'Press Train and wait for 10 updates.',
-      goal: { kind: 'train', algorithm: 'pg', updates: 10, values: { baseline: { is: 'none' } } },
+      goal: { kind: 'train', algorithm: 'pg', updates: 10, evaluated: true, values: { baseline: { is: 'none' } } },
       seen: (look) =>
         `Without a baseline, G − b is ${metricNow(look, 'advantage/mean')} on average, with a standard deviation of ${metricNow(look, 'advantage/standardDeviation')}; ${bellsNow(look)}.`,
     },
     {
       says: 'Press Reset (R), set the baseline below to “value”, and train for 10 updates again.',
-      goal: { kind: 'train', algorithm: 'pg', updates: 10, values: { baseline: { is: 'value' } } },
+      goal: { kind: 'train', algorithm: 'pg', updates: 10, evaluated: true, values: { baseline: { is: 'value' } } },
       seen: (look) =>
         `With the critic, G − b is ${metricNow(look, 'advantage/mean')} on average, with a standard deviation of ${metricNow(look, 'advantage/standardDeviation')}; ${bellsNow(look)}.`,
     },

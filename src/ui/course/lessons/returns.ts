@@ -35,7 +35,7 @@ export const returns: Lesson = {
   tasks: [
     {
       says: 'Press Train and wait for 40 updates (about 15 seconds).',
-      goal: { kind: 'train', algorithm: 'ppo', updates: 40, values: { gamma: { atMost: 0.9 } } },
+      goal: { kind: 'train', algorithm: 'ppo', updates: 40, evaluated: true, values: { gamma: { atMost: 0.9 } } },
       seen: (look) => `With γ = 0.9, ${bellsNow(look)}.`,
     },
     {

@@ -40,7 +40,7 @@ export const values: Lesson = {
   tasks: [
     {
       says: 'Press Train and wait for 40 updates (about 15 seconds).',
-      goal: { kind: 'train', algorithm: 'ppo', updates: 40 },
+      goal: { kind: 'train', algorithm: 'ppo', updates: 40, evaluated: true },
       seen: (look) => `The policy has learnt something: ${bellsNow(look)}.`,
     },
     {
