@@ -18,6 +18,7 @@ import { lastMetric } from '../../src/store/history/history.ts'
 import { setUpOf } from '../../src/ui/course/contract.ts'
 import { type Bound, type Goal, isReached, type Look, sinceOf } from '../../src/ui/course/goals.ts'
 import { LESSONS } from '../../src/ui/course/lessons/index.ts'
+import { zh } from '../../src/ui/text/zh/index.ts'
 import { plainGame } from '../env/plainGame.ts'
 import { batchOf, evaluationOf } from '../store/batch.ts'
 
@@ -37,7 +38,10 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('the lesson
     const { predicted, seen } = progressIn(person.page.store.getState(), lesson.id)
     expect(predicted).toBe(lesson.right)
     expect(seen).toHaveLength(lesson.tasks.length)
-    for (const said of seen) expect(said).not.toMatch(/undefined|NaN|null|not reported|no futures|no episode/)
+    for (const said of seen) {
+      expect(said).not.toMatch(/undefined|NaN|null|not reported|no futures|no episode/)
+      expect(zh.sentence(said) ?? said).not.toMatch(/[a-z]{3,} [a-z]{3,}/)
+    }
   })
 
   it('sets up runs that a link can hold, and shows sliders for what is to be changed', () => {

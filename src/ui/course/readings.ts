@@ -7,9 +7,10 @@ import type { Look } from './goals.ts'
  * alike in every language.
  */
 
-/** “after 41,000 decisions, 18 of 20 evaluation episodes rang the bell (γ = 0.9)”, without a full stop. */
+/** “after 41 000 decisions, 18 of 20 evaluation episodes rang the bell (γ = 0.9)”, without a full stop. */
 export function bellsNow({ state: { run } }: Look): string {
-  const after = `after ${run.envSteps.toLocaleString('en')} decisions`
+  const decisions = run.envSteps.toLocaleString('en').replaceAll(',', '\u202f') // a comma would part the sentence
+  const after = `after ${decisions} decisions`
   if (run.evaluation === null) return `${after}, there was no evaluation yet`
   const { episodes, successRate } = run.evaluation
   return `${after}, ${Math.round(episodes * successRate)} of ${episodes} evaluation episodes rang the bell`
@@ -32,8 +33,9 @@ export function lastReward({ frame }: Look): string {
 export function lastReturn({ trace: { finished } }: Look): string {
   if (finished === null || finished.length === 0) return 'no episode has ended'
   const ends = { bell: 'with the bell', hurt: 'with a death', timeLimit: 'by the time limit' }
-  const how = finished.outcome === null ? '' : `, ${ends[finished.outcome]}`
-  return `G₀ = ${decimals(finished.returns[0] ?? 0, 2)} over ${finished.length} decisions${how}`
+  const value = decimals(finished.returns[0] ?? 0, 2)
+  if (finished.outcome === null) return `G₀ = ${value} over ${finished.length} decisions`
+  return `G₀ = ${value} over ${finished.length} decisions, ${ends[finished.outcome]}`
 }
 
 /** Σ π(a|s) · A(s,a) over the futures of “What if?”; null if none are shown. */

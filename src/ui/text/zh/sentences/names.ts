@@ -240,4 +240,14 @@ export const names: Readonly<Record<string, string>> = {
   'SFT alone {}': '单用 SFT {}',
   'then PPO {}': '再 PPO {}',
   '8 of 10': '10 个中的 8 个',
+  // What lessons saw, put together from parts.
+  'With γ = 0.9, {}.': 'γ = 0.9 时，{}。',
+  'With γ = 0.99, {}.': 'γ = 0.99 时，{}。',
+  'With λ = 0, {}.': 'λ = 0 时，{}。',
+  'With λ = 0.95, {}.': 'λ = 0.95 时，{}。',
+  'PPO: {}.': 'PPO：{}。',
+  'after {} decisions': '{} 个决策之后',
+  'G₀ = {} over {} decisions, {}': 'G₀ = {}，共 {} 个决策，{}',
+  'G₀ = {} over {} decisions': 'G₀ = {}，共 {} 个决策',
+  'with a death': '以死亡结束',
 }
