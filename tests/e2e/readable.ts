@@ -36,5 +36,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations, passes } = await new AxeBuilder({ page }).analyze()
   expect(passes.length).toBeGreaterThan(10)
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(saidOf).join(', ')}`)).toEqual([])
+}
+
+/** Where a finding is, and what is wrong there. */
+function saidOf({
+  target,
+  any,
+}: {
+  readonly target: readonly unknown[]
+  readonly any: readonly { readonly message: string }[]
+}): string {
+  return [target.join(' '), ...any.map(({ message }) => message)].join(': ')
 }

@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useId, useRef } from 'react'
+import { keyUseOf } from '../../shared/keys.ts'
 import { agentsOf, MEDALS, type Medal, medalOf, medalTicks } from '../../sim/agents.ts'
 import { levelCard, levelMenu, loadLevel, menuIdOf } from '../../sim/levels.ts'
 import { TICKS_PER_SECOND } from '../../sim/world.ts'
@@ -31,10 +32,22 @@ const words = laterText.lift
 export function LiftPanel({ paint }: { readonly paint: LevelPainter }) {
   const { store } = usePage()
   const level = useApp(({ play }) => play.level)
+  const panel = useRef<HTMLElement>(null)
   useEffect(() => () => document.getElementById('stage')?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    /** Enter plays wherever a choice is made: it does nothing else on radio buttons and sliders. */
+    function play(event: KeyboardEvent): void {
+      if (event.key !== 'Enter' || event.repeat || keyUseOf(event.target) !== 'sliding') return
+      event.preventDefault()
+      startGame(store)
+    }
+    const element = panel.current
+    element?.addEventListener('keydown', play)
+    return () => element?.removeEventListener('keydown', play)
+  }, [store])
 
   return (
-    <section className="lift" aria-label={words.title}>
+    <section className="lift" aria-label={words.title} ref={panel}>
       <h2>{words.title}</h2>
       <Floors paint={paint} />
       <div className="lift-floor">
@@ -59,7 +72,7 @@ export function LiftPanel({ paint }: { readonly paint: LevelPainter }) {
 }
 
 /**
- * Radio buttons: the chosen one has the focus at first, arrow keys choose, Enter plays. The stage's keys and a gamepad choose as
+ * Radio buttons: the chosen one has the focus at first, arrow keys choose. The stage's keys and a gamepad choose as
  * well. A second press on the chosen floor plays.
  */
 function Floors({ paint }: { readonly paint: LevelPainter }) {
@@ -87,7 +100,6 @@ function Floors({ paint }: { readonly paint: LevelPainter }) {
               checked={isChosen}
               onChange={() => patch(store, 'play', { level: floor.id })}
               onClick={() => isChosen && startGame(store)}
-              onKeyDown={(event) => event.key === 'Enter' && !event.repeat && startGame(store)}
             />
             <span className="lift-button" aria-hidden="true">
               {index + 1}
