@@ -202,6 +202,7 @@ for (const [language, words] of [
     await expect(glossary.getByRole('row', { name: 'advantage 优势（优势函数）' })).toBeVisible()
     await pressAt(page, glossary.getByRole('button', { name: words.glossary.close }), 'Enter')
     await expect(glossary).toHaveCount(0)
+    await expect(page.getByRole('dialog', { name: words.later.help.title })).toBeVisible()
   })
 }
 

@@ -5,7 +5,9 @@ import { tf } from '../../src/nn/tf.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import type { BackendName } from '../../src/training/protocol.ts'
 
-const STEPS = Number(process.env.SOAK_CASES ?? 1300) // decisions; more of them: `npm run soak -- --rows 18`
+const SHORT = 1300 // decisions
+const STEPS = Number(process.env.SOAK_CASES ?? SHORT) // more of them: `npm run soak -- --rows 18`
+const TIMEOUT = (120_000 * STEPS) / SHORT
 
 /** Evaluations, episode returns and last weights of a short run: all that a curve is drawn from. */
 async function curve(algorithm: string, backend: BackendName, seed: number) {
@@ -26,7 +28,7 @@ async function curve(algorithm: string, backend: BackendName, seed: number) {
   return { evaluations, returns, head }
 }
 
-describe.each(['ppo', 'dqn'])('%s', (algorithm) => {
+describe.each(['ppo', 'dqn'])('%s', { timeout: TIMEOUT }, (algorithm) => {
   it.each(['cpu', 'wasm'] as const)('gives the same curve twice from the same seed on %s', async (backend) => {
     const once = await curve(algorithm, backend, 4)
     expect(once.returns.length).toBeGreaterThan(5)

@@ -116,12 +116,12 @@ describe('conjugateGradient', () => {
     ])
   })
 
-  it('keeps no tensors but its two results', () => {
+  it('keeps no tensors but its three results', () => {
     const g = tf.tensor1d([1, 2, 3])
     const before = tf.memory().numTensors
     const result = conjugateGradient(product, g, { iterations: 4 })
-    expect(tf.memory().numTensors).toBe(before + 2)
-    tf.dispose([result.solution, result.productOfSolution])
+    expect(tf.memory().numTensors).toBe(before + 3)
+    tf.dispose({ ...result })
   })
 
   it('is linear in g, however small g is', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { Icon } from '../icons.tsx'
 import { GAME_TERMS, TERMS, glossaryText as words } from '../text/glossary.ts'
 import { LANGUAGES, type LanguageId } from '../text/languages.ts'
@@ -29,9 +29,13 @@ export function GlossaryDialog({ onClose }: { onClose(): void }) {
       isOpen = false
     }
   }, [])
+  function closed(event: SyntheticEvent): void {
+    event.stopPropagation() // React hands it on to a dialog around this one, which would close, too
+    onClose()
+  }
   const parts = (['terms', 'gameTerms'] as const).map((part) => ({ part, rows: find(columns, part, sought) }))
   return (
-    <dialog className="help glossary" ref={dialog} onClose={onClose} aria-labelledby="glossary-title">
+    <dialog className="help glossary" ref={dialog} onClose={closed} aria-labelledby="glossary-title">
       <header>
         <h2 id="glossary-title">{words.title}</h2>
         <button

@@ -245,6 +245,7 @@ function OpponentChoice() {
     label: optionLabel(value, play.level, records[play.level]),
     disabled: !offered.includes(value),
   }))
+  const agent = isStrength(opponent) ? agentsOf(play.level)?.[opponent] : undefined
   const ticks = (opponent === 'trained' && envOfRun(state, play.level)?.ticksPerAction) || TICKS_PER_DECISION
   const decisionMs = (ticks * 1000) / TICKS_PER_SECOND
   return (
@@ -256,6 +257,9 @@ function OpponentChoice() {
         options={options}
         onChange={(value) => patch(store, 'play', { opponent: value })}
       />
+      {agent && (
+        <p className="lift-rings">{words.rings(Math.round(100 * agent.success), secondsOf(agent.medalTicks))}</p>
+      )}
       {opponent === 'kept' && <ClipChoice clips={clipsOn(state, play.level)} />}
       {opponent !== 'nobody' && (
         <Segmented
