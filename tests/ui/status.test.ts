@@ -36,6 +36,12 @@ describe('the status line', () => {
     for (const part of ['93 of 100', '47 s']) expect(sentence).toContain(part)
   })
 
+  it('offers to continue a solved run once it is stopped, and to race its generations before', () => {
+    const solved = { best: evaluationOf(1), solved: { envSteps: 1, trainingSeconds: 1 } } as const
+    expect(pressed({ ...solved, state: 'running' })).toMatchObject({ kind: 'solved', calls: ['raceGenerations'] })
+    expect(pressed({ ...solved, state: 'stopped' })).toMatchObject({ kind: 'solved', calls: ['continueTraining'] })
+  })
+
   it('keeps the alarms of reward hacking and of a collapse after a reload', () => {
     const back = { state: 'stopped', restored: true, best: evaluationOf(1), evaluation: evaluationOf(0.1) } as const
     expect(pressed({ ...back, hacked: true })).toMatchObject({ kind: 'hacked', calls: ['restoreBest'] })

@@ -94,6 +94,8 @@ export function statusOf(
       kind: 'solved',
       sentence: words.solved(rang(run.best), run.best.episodes, run.solved.trainingSeconds),
       ...(raceGenerations !== null && { action: { label: words.solvedAction, press: raceGenerations } }),
+      // A run that was stopped can only be continued from here.
+      ...(run.state === 'stopped' && { action: continueTraining }),
     }
   }
   switch (run.state) {
