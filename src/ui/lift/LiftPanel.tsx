@@ -257,9 +257,7 @@ function OpponentChoice() {
         options={options}
         onChange={(value) => patch(store, 'play', { opponent: value })}
       />
-      {agent && (
-        <p className="lift-rings">{words.rings(Math.round(100 * agent.success), secondsOf(agent.medalTicks))}</p>
-      )}
+      {agent && <p className="lift-rings">{words.rings(Math.round(100 * agent.success))}</p>}
       {opponent === 'kept' && <ClipChoice clips={clipsOn(state, play.level)} />}
       {opponent !== 'nobody' && (
         <Segmented

@@ -145,8 +145,7 @@ export const laterText = words('later', {
       replay: 'replay from a link',
     },
     withTime: (name: string, seconds: string) => `${name} · ${seconds} s`,
-    rings: (percent: number, seconds: string) =>
-      `Rings the bell in ${percent} % of its games. Its medal: ${seconds} s, with the time that lost games cost.`,
+    rings: (percent: number) => `Rings in ${percent} % of its games; the lost ones count in its medal.`,
     delay: 'Human speed',
     delayHelp: 'Reaction time of the agent: each of its decisions is made on what it saw so many decisions ago.',
     delayed: (decisions: number, ms: number) =>

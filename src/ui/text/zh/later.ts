@@ -139,8 +139,7 @@ export const later: Translation['words']['later'] = {
       replay: '来自链接的回放',
     },
     withTime: (name, time) => `${name} · ${time} 秒`,
-    rings: (percent, seconds) =>
-      `在 ${percent}% 的游戏中按响铃。它的奖牌：${seconds} 秒，输掉的游戏所花的时间计算在内。`,
+    rings: (percent) => `${percent}% 的游戏按响铃；输掉的也计入它的奖牌时间。`,
     keptClip: '片段',
     rivalView: '显示为',
     rivalViews: { ghost: '幽灵', sideBySide: '并排' },
