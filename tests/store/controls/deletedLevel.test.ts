@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { addedLevels, loadLevel } from '../../../src/sim/levels.ts'
 import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
 import { withLevel } from '../../../src/store/app/configEdits.ts'
@@ -10,7 +10,6 @@ import { levelWords } from '../../../src/ui/text/levels.ts'
 import { forgetLevels, memoryStorage } from '../importedLevels.ts'
 import { mapFile } from '../mapFile.ts'
 
-beforeEach(forgetLevels) // of other files of the thread
 afterEach(forgetLevels)
 
 function importing() {
