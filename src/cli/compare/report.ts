@@ -97,7 +97,9 @@ function thousands(decisions: number): string {
   return Number.isFinite(decisions) ? `${Math.round(decisions / 1000)}k` : 'never'
 }
 
+/** With columns of equal width, as the formatter wants them. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+  const widths = head.map((_, at) => Math.max(3, ...[head, ...rows].map((cells) => cells[at].length)))
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at])).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }
