@@ -90,6 +90,11 @@ function Content({ controls, loadStage, paintLevel, act, chooseLanguage }: Omit<
   const [runsOpen, setRunsOpen] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
   const [panelOpen, setPanelOpen] = useState(false)
+  const isCovered = languageOpen || helpOpen || runsOpen || keysOpen
+  useEffect(() => {
+    // A dialog gives the focus back to its button, where Enter would open it again instead of resuming the game.
+    if (!isCovered && screen === 'paused') document.getElementById('stage')?.focus({ preventScroll: true })
+  }, [isCovered, screen])
   const [isUnfolded, unfold] = useUnfolding()
   const openHelp = useCallback(() => setHelpOpen(true), [])
   const openKeys = () => setKeysOpen(true)

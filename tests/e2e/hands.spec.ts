@@ -113,6 +113,15 @@ test('keys are chosen in a dialog, by keys, with conflicts explained; they are k
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 
+  // Opened by its button, it does not keep Enter for itself once it is closed.
+  await page.getByRole('button', { name: 'Change keys and sound' }).click()
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play(page)).screen).toBe('playing')
+  await expect(dialog).toHaveCount(0)
+
   await openApp(page)
   expect((await hands(page)).keys.right).toEqual(['KeyG'])
   await openCorridor(page)
