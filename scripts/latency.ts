@@ -111,6 +111,21 @@ function install(): void {
       gl.readPixels(x, canvas.height - y - height, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
       return pixels.join()
     },
+    /** Waits for the key, then counts frames until the watched pixels differ from `before`. */
+    async fromKeyToPixel(before: string, failure: string): Promise<Latency> {
+      const { dataset } = document.documentElement
+      const pressed = new Promise<number>((resolve) => {
+        page.onKey = resolve
+      })
+      dataset.latency = 'ready'
+      const pressedAt = await pressed
+      dataset.latency = 'pressed'
+      for (let frames = 1; frames < 600; frames++) {
+        await page.nextFrame()
+        if (page.strip() !== before) return { frames, ms: performance.now() - pressedAt }
+      }
+      throw new Error(`${failure} in 600 frames.`)
+    },
   }
 
   // Before the app's listeners, which may keep a key to themselves.
@@ -127,35 +142,11 @@ function install(): void {
       if (now !== before) quiet = 0
       before = now
     }
-    const pressed = new Promise<number>((resolve) => {
-      page.onKey = resolve
-    })
-    dataset.latency = 'ready'
-    const pressedAt = await pressed
-    dataset.latency = 'pressed'
-    for (let frames = 1; frames < 600; frames++) {
-      await page.nextFrame()
-      if (page.strip() !== before) return { frames, ms: performance.now() - pressedAt }
-    }
-    throw new Error('The key has changed no pixel in 600 frames.')
+    return page.fromKeyToPixel(before, 'The key has changed no pixel')
   }
 
   // The veil over a result darkens the watched pixels, too.
-  window.measureRetry = async () => {
-    const { dataset } = document.documentElement
-    const before = page.strip()
-    const pressed = new Promise<number>((resolve) => {
-      page.onKey = resolve
-    })
-    dataset.latency = 'ready'
-    const pressedAt = await pressed
-    dataset.latency = 'pressed'
-    for (let frames = 1; frames < 600; frames++) {
-      await page.nextFrame()
-      if (page.strip() !== before) return { frames, ms: performance.now() - pressedAt }
-    }
-    throw new Error('The key has started no game in 600 frames.')
-  }
+  window.measureRetry = () => page.fromKeyToPixel(page.strip(), 'The key has started no game')
 }
 
 function report(jumps: readonly Latency[], retries: readonly Latency[]): void {

@@ -36,7 +36,7 @@ export interface TrustRegionResult {
   readonly improvement: number // of the surrogate
   readonly entropy: number // of the old policy, mean
   readonly gradientNorm: number
-  /** How the step was found. */
+  /** Intermediate results of the search for the step. */
   readonly trace: Pick<CapturedTrustRegion, 'residuals' | 'stepNorm' | 'tries'>
   /** Importance weights of the returned parameters relative to the old ones, on the batch. */
   readonly importanceWeightMean: number
