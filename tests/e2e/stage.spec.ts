@@ -151,3 +151,22 @@ test('the layouts of Train: the stage grows, or shares the width with the charts
     'true',
   )
 })
+
+test('a decision restyles the elements that it changes, and not the whole page', async ({ page, browser }) => {
+  await openApp(page)
+  const elements = await page.locator('.page *').count()
+  await browser.startTracing(page, { categories: ['devtools.timeline'] })
+  const before = await page.evaluate(() => window.__bellman.spectator.version)
+  await page.waitForFunction((from) => window.__bellman.spectator.version > from + 20, before)
+  const trace: { readonly traceEvents: readonly StyleEvent[] } = JSON.parse(String(await browser.stopTracing()))
+  const styled = trace.traceEvents.flatMap(({ name, args }) =>
+    name === 'UpdateLayoutTree' && args?.elementCount !== undefined ? [args.elementCount] : [],
+  )
+  expect(styled.length, 'Chromium’s trace tells how many elements were styled').toBeGreaterThan(10)
+  expect(styled.filter((count) => count > elements / 4).length).toBeLessThan(styled.length / 4)
+})
+
+interface StyleEvent {
+  readonly name: string
+  readonly args?: { readonly elementCount?: number }
+}

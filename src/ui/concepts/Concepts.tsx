@@ -8,6 +8,7 @@ import { CONCEPTS, momentVersion } from './list.ts'
 import '../styles/concepts.css'
 import { usePage } from '../page.ts'
 import { said } from '../text/words.ts'
+import { writeText } from '../writeText.ts'
 
 const GROUPS: readonly ConceptGroup[] = ['step', 'episode', 'values', 'data', 'models']
 
@@ -71,8 +72,7 @@ function write(root: HTMLElement, moment: Moment): void {
     row.toggleAttribute('data-empty', lines === null)
     for (const [index, line] of (lines ?? []).entries()) {
       const item = list.children[index] ?? list.appendChild(document.createElement('li'))
-      const words = said(line)
-      if (item.textContent !== words) item.textContent = words
+      writeText(item, said(line))
     }
     while (list.children.length > (lines?.length ?? 0)) list.lastChild?.remove()
   }

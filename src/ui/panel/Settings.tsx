@@ -57,6 +57,7 @@ import { useRunControls } from '../runContext.ts'
 import { PolicyChoice } from '../teach/PolicyChoice.tsx'
 import { text } from '../text/index.ts'
 import { said } from '../text/words.ts'
+import { writeText } from '../writeText.ts'
 import { LevelTools } from './LevelTools.tsx'
 
 /** All settings of a run, drawn from their declarations. */
@@ -271,7 +272,7 @@ function PresentDifficulty() {
         const difficulty = lastMetric(history, DIFFICULTY_METRIC)
         const words = text.panel.presentDifficulty(difficulty ?? 0)
         if (paragraph.current === null || paragraph.current.textContent === words) return false
-        paragraph.current.textContent = words
+        writeText(paragraph.current, words)
         return true
       }),
     [history],

@@ -5,6 +5,7 @@ import { onChartFrame } from '../charts/animation.ts'
 import { significant } from '../format.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
+import { writeText } from '../writeText.ts'
 
 /** The algorithm's loss with the values of the last update, during training. */
 export function WorkedFormula({ card }: { readonly card: AlgorithmCard }) {
@@ -18,7 +19,7 @@ export function WorkedFormula({ card }: { readonly card: AlgorithmCard }) {
         const values = run.applied?.hyperparameters ?? config.hyperparameters
         const formula = workedFormula(card.workedFormula, (name) => lastMetric(history, name) ?? values[name])
         if (paragraph.current.textContent === formula) return false
-        paragraph.current.textContent = formula
+        writeText(paragraph.current, formula)
         return true
       }),
     [card, store, history],

@@ -10,6 +10,7 @@ import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { said } from '../text/words.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
+import { writeText } from '../writeText.ts'
 import { createRange } from './range.ts'
 
 const FULL_NATS = 1 // the meter's maximum: policies with a KL of 1 nat have little in common
@@ -125,7 +126,7 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   return (frame) => {
     if (frame.version === drawnVersion) return
     drawnVersion = frame.version
-    parts.by.textContent = text.mind[BY[frame.controlledBy]]
+    writeText(parts.by, text.mind[BY[frame.controlledBy]])
     root.dataset.by = frame.controlledBy
     paintActions(frame)
     paintValue(frame)
@@ -136,9 +137,10 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
 
   function paintActions(frame: SpectatorFrame): void {
     root.dataset.shows = frame.hasQ ? 'q' : 'policy'
-    parts.padHead.textContent = frame.hasQ
-      ? `${text.mind.qValues}: ${text.mind.qHelp}`
-      : `${text.mind.policy}: ${text.mind.policyHelp}`
+    writeText(
+      parts.padHead,
+      frame.hasQ ? `${text.mind.qValues}: ${text.mind.qHelp}` : `${text.mind.policy}: ${text.mind.policyHelp}`,
+    )
     if (frame.hasQ) for (const q of frame.qValues) qRange.include(q)
     const names = namesOf(frame.env)
     root.toggleAttribute(
@@ -148,19 +150,19 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
     for (const [action, { row, glyph, name, fill, number }] of rows.entries()) {
       row.toggleAttribute('data-absent', action >= names.length)
       if (action >= names.length) continue
-      glyph.textContent = names[action].glyph
-      name.textContent = names[action].name
+      writeText(glyph, names[action].glyph)
+      writeText(name, names[action].name)
       const probability = frame.probabilities[action]
       const q = frame.qValues[action]
       row.toggleAttribute('data-lit', action === frame.action)
       fill.style.transform = `scaleX(${frame.hasQ ? qRange.share(q) : probability})`
-      number.textContent = frame.hasQ ? decimals(q, 2) : percent(probability)
+      writeText(number, frame.hasQ ? decimals(q, 2) : percent(probability))
     }
   }
 
   function paintValue(frame: SpectatorFrame): void {
     root.toggleAttribute('data-no-value', !frame.hasValue)
-    parts.value.textContent = frame.hasValue ? decimals(frame.value, 2) : text.mind.none
+    writeText(parts.value, frame.hasValue ? decimals(frame.value, 2) : text.mind.none)
     if (!frame.hasValue) return
     valueRange.include(frame.value)
     const [zero, value] = [valueRange.share(0), valueRange.share(frame.value)]
@@ -171,7 +173,7 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   function paintAdvantage(frame: SpectatorFrame): void {
     const known = frame.hasValue && frame.decision > 0
     const { advantage } = frame
-    parts.advantage.textContent = known ? `${advantage >= 0 ? '▲' : '▼'} ${signed(advantage, 2)}` : text.mind.none
+    writeText(parts.advantage, known ? `${advantage >= 0 ? '▲' : '▼'} ${signed(advantage, 2)}` : text.mind.none)
     parts.advantage.className = !known ? '' : advantage >= 0 ? 'tone-better' : 'tone-worse'
     if (!known) return
     advantageRange.include(Math.abs(advantage))
@@ -183,18 +185,18 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   function paintReference({ referenceKl }: SpectatorFrame): void {
     parts.referenceRow.toggleAttribute('data-absent', referenceKl === null)
     if (referenceKl === null) return
-    parts.reference.textContent = text.mind.nats(referenceKl)
+    writeText(parts.reference, text.mind.nats(referenceKl))
     parts.referenceFill.style.transform = `scaleX(${Math.min(1, referenceKl / FULL_NATS)})`
   }
 
   function paintReward(frame: SpectatorFrame): void {
-    parts.reward.textContent = frame.decision > 0 ? signed(frame.reward, 3) : ''
-    parts.return.textContent = decimals(frame.episodeReturn, 2)
+    writeText(parts.reward, frame.decision > 0 ? signed(frame.reward, 3) : '')
+    writeText(parts.return, decimals(frame.episodeReturn, 2))
     for (const term of terms) {
       const sum = frame.termSums[term.id] ?? 0
       term.row.toggleAttribute('data-absent', sum === 0)
       term.row.toggleAttribute('data-lit', (frame.terms[term.id] ?? 0) !== 0)
-      term.number.textContent = signed(sum, 2)
+      writeText(term.number, signed(sum, 2))
     }
   }
 }
