@@ -2,12 +2,14 @@ import { useEffect, useRef } from 'react'
 import { patch } from '../../store/app/appStore.ts'
 import type { RunState } from '../../store/app/types.ts'
 import type { Page } from '../../store/controls/page.ts'
+import { isActive } from '../../store/controls/runControls.ts'
 import { drawnEpisode } from '../../store/history/episodeTrace.ts'
 import type { History, XAxis } from '../../store/history/history.ts'
 import { COLOURS } from '../colours.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { said } from '../text/words.ts'
+import { writeText } from '../writeText.ts'
 import { onChartFrame } from './animation.ts'
 import type { ChartDefinition, ChartSources, Mark } from './contract.ts'
 import { isLine, LINES } from './lines.ts'
@@ -77,11 +79,14 @@ interface Drawing {
   readonly values: readonly (HTMLElement | null)[]
 }
 
+const SHARED_REDRAW_MS = 400
+
 /** Draws new data while the card is on the screen; returns a function that stops it. */
 function drawChart({ page, chart, card, parent, values }: Drawing): () => void {
   const { store, history, trace, timeline, timelineStore } = page
   let visible = false
   let drawn = ''
+  let drawnAtMs = Number.NEGATIVE_INFINITY
   let lastValues: readonly (number | null)[] = chart.series.map(() => null)
   let cursorValues: readonly (number | null)[] | null = null
 
@@ -117,7 +122,7 @@ function drawChart({ page, chart, card, parent, values }: Drawing): () => void {
       const element = values[index]
       if (element === null || element === undefined) continue
       const value = shown[index] ?? null
-      element.textContent = value === null ? '' : series.format(value)
+      writeText(element, value === null ? '' : series.format(value))
       element.parentElement?.toggleAttribute('data-absent', value === null)
     }
   }
@@ -126,14 +131,23 @@ function drawChart({ page, chart, card, parent, values }: Drawing): () => void {
     if (!visible) return false
     const from = sources()
     const version = `${chart.version(from)} ${from.xAxis} ${from.history.marks.length} ${pinned()}`
-    if (version === drawn) return false
+    if (version === drawn || isTooSoon()) return false
     drawn = version
+    drawnAtMs = performance.now()
     const data = chart.read(from)
     card.toggleAttribute('data-empty', data === null)
     lastValues = chart.series.map((_, index) => (data === null ? null : lastOf(data[index + 1])))
     showValues()
     plot.setData(aligned(data ?? [[], ...chart.series.map(() => [])]))
     return true
+  }
+
+  /** A machine whose drawing training slows down spends it on the stage first. */
+  function isTooSoon(): boolean {
+    const { run, view } = store.getState()
+    return (
+      run.givesWay && view.speed === 'full' && isActive(run.state) && performance.now() - drawnAtMs < SHARED_REDRAW_MS
+    )
   }
 
   const visibility = new IntersectionObserver((entries) => {
