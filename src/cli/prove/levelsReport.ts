@@ -1,12 +1,5 @@
-import { LONG_RUNS } from '../../store/app/defaults.ts'
+import { budgetOf, LONG_RUNS } from '../../store/app/defaults.ts'
 import type { LearningRecord } from './learningReport.ts'
-
-const LEVEL_BUDGET = 150_000
-
-/** Decisions of PPO's preset on a level. */
-export function levelBudget(id: string): number {
-  return LONG_RUNS.get(id) ?? LEVEL_BUDGET
-}
 
 /** What shows that a level teaches its lesson: ids of proofs, or where else it is measured. */
 const MEASUREMENTS: Readonly<Record<string, readonly string[] | string>> = {
@@ -23,11 +16,14 @@ const MEASUREMENTS: Readonly<Record<string, readonly string[] | string>> = {
     '90, 93 and 97 of 100 episodes ring the bell after 700k decisions (seeds 1–3), in 17 s of processor time: [log](log.md#2026-11-28-moving-platforms-outliers-and-the-penthouse).',
 }
 
-/** PPO's runs on one level. */
-export interface LevelRuns {
+export interface LevelFacts {
   readonly id: string
   readonly name: string
   readonly lesson: string
+}
+
+/** PPO's runs on one level. */
+export interface LevelRuns extends LevelFacts {
   /** Success of 100 episodes at the end, by seed. */
   readonly successRates: readonly number[]
 }
@@ -41,7 +37,7 @@ export function levelsSection(levels: readonly LevelRuns[], record: LearningReco
   const longer = [...LONG_RUNS].map(([id, budget]) => `, on \`${id}\` ${budget / 1000}k`).join('')
   return `## Each level and its lesson
 
-By \`npm run prove -- --levels\`: success of PPO’s preset in 100 episodes after ${LEVEL_BUDGET / 1000}k decisions${longer}, by seed. ${where}.
+By \`npm run prove -- --levels\`: success of PPO’s preset in 100 episodes after the page's budget, ${budgetOf('') / 1000}k decisions${longer}, by seed. ${where}.
 In the cellar only the bell pays, so that PPO alone finds nothing: that is its lesson.
 
 | level | name | lesson | PPO |

@@ -91,6 +91,15 @@ function published(
   }
 }
 
+/** From grey pictures alone: learnt within five minutes. */
+const fromPixels = (algorithm: string, title: string, level: string, steps: number): Proof => ({
+  id: `${algorithm}-${level}-pixels`,
+  title: `${title} from pixels`,
+  flags: `--algorithm ${algorithm} --level ${level} --observation pixels --steps ${steps} --stop-when-solved`,
+  goal: SOLVED,
+  bar: { eachSeed: { steps, seconds: 300 }, seedsOfFive: 5 },
+})
+
 /** Points in MinAtar's Breakout, reported at a budget of frames. */
 const bricks: MeanReturn = { kind: 'meanReturn', atLeast: 10, range: [0, 20] }
 const breakout = (algorithm: string, name: string, steps: number): Proof => ({
@@ -237,6 +246,10 @@ export const PROOFS: readonly Proof[] = [
   published('a3c', 'acrobot', 'A3C swings Acrobot-v1 up', acrobot(-100), 500_000),
   published('trpo', 'acrobot', 'TRPO swings Acrobot-v1 up', acrobot(-100), 300_000, SWINGS),
   published('sac', 'acrobot', 'SAC swings Acrobot-v1 up', acrobot(-100), 300_000),
+  fromPixels('ppo', 'PPO walks the corridor', 'corridor', 100_000),
+  fromPixels('dqn', 'DQN walks the corridor', 'corridor', 100_000),
+  fromPixels('ppo', 'PPO crosses the lobby', 'lobby', 300_000),
+  fromPixels('dqn', 'DQN crosses the lobby', 'lobby', 300_000),
   breakout('ppo', 'PPO', 300_000),
   breakout('dqn', 'DQN', 1_000_000),
 ]

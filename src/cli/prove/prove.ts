@@ -1,8 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { ALGORITHMS } from '../../algorithms/index.ts'
 import { FAULTS } from '../../algorithms/shared/faults.ts'
 import { LEVELS } from '../../sim/levels.ts'
+import { budgetOf } from '../../store/app/defaults.ts'
 import { ArgumentError, type Flag } from '../shared/arguments.ts'
 import { linesOfScript } from '../shared/childProcess.ts'
 import { runCommand } from '../shared/command.ts'
@@ -10,6 +12,7 @@ import type { TrainResult } from '../shared/headless.ts'
 import { requireWritable, writeOutput } from '../shared/outputFile.ts'
 import { withSection } from '../shared/section.ts'
 import { drawCurves } from '../shared/svg.ts'
+import { type AlgorithmRuns, algorithmsSection } from './algorithmsReport.ts'
 import {
   drawEndless,
   ENDLESS_EXPERIMENTS,
@@ -20,7 +23,7 @@ import {
 import { type FaultRuns, faultsReport, isHealed, isTold, measureFault } from './faultsReport.ts'
 import { judge, medianRun, type ProofRun, type ProofVerdict } from './judgement.ts'
 import { type LearningRecord, learningReport } from './learningReport.ts'
-import { type LevelRuns, levelBudget, levelsSection } from './levelsReport.ts'
+import { type LevelRuns, levelsSection } from './levelsReport.ts'
 import { PROOFS, type Proof } from './proofs.ts'
 import { judgeStages } from './stagedJudgement.ts'
 import { STAGED_PROOFS } from './stagedProofList.ts'
@@ -53,6 +56,12 @@ const FLAGS: readonly Flag[] = [
   },
   {
     section: 'Flags',
+    name: 'algorithms',
+    kind: 'toggle',
+    help: 'Instead, run every algorithm that learns from reward on every level with a file, and write it to docs/levels.md; 1 seed unless --seeds is given',
+  },
+  {
+    section: 'Flags',
     name: 'faults',
     kind: 'toggle',
     help: 'Instead, run every fault of “Break it” against its healthy run, mend it, and write docs/breaking.md; 3 seeds unless --seeds is given',
@@ -69,8 +78,9 @@ await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
   run: (given) => {
-    if ([given.levels, given.generalisation, given.faults].filter(Boolean).length > 1)
-      throw new ArgumentError('--levels, --generalisation and --faults exclude each other. Name one.')
+    if ([given.levels, given.generalisation, given.algorithms, given.faults].filter(Boolean).length > 1)
+      throw new ArgumentError('--levels, --generalisation, --algorithms and --faults exclude each other. Name one.')
+    if (given.algorithms) return proveAlgorithms(Number(given.seeds ?? 1))
     if (given.faults) return proveFaults(Number(given.seeds ?? 3))
     if (given.levels) return proveLevels(Number(given.seeds ?? 3))
     if (!given.generalisation) return prove(chooseProofs(given.only), Number(given.seeds ?? 5))
@@ -135,7 +145,8 @@ async function proveLevels(seeds: number): Promise<void> {
   for (const { id, name, lesson } of LEVELS) {
     const successRates: number[] = []
     for (let seed = 1; seed <= seeds; seed++) {
-      const flags = `--algorithm ppo --level ${id} --steps ${levelBudget(id)} --eval-every ${levelBudget(id)} --seed ${seed} --json`
+      const budget = budgetOf(id)
+      const flags = `--algorithm ppo --level ${id} --steps ${budget} --eval-every ${budget} --seed ${seed} --json`
       const lines = await run('../train/train.ts', flags.split(' '))
       successRates.push(JSON.parse(lines[lines.length - 1]).successRate)
     }
@@ -146,6 +157,28 @@ async function proveLevels(seeds: number): Promise<void> {
   const before = await readFile(LEVELS_REPORT, 'utf8').catch(() => '# What the levels teach, measured\n')
   const section = levelsSection(levels, await readRecord(), where)
   await writeOutput(fileURLToPath(LEVELS_REPORT), withSection(before, 'levels', section))
+}
+
+/** Runs every algorithm that learns from reward on every level, and replaces the part of docs/levels.md about them. */
+async function proveAlgorithms(seeds: number): Promise<void> {
+  await requireWritable(fileURLToPath(LEVELS_REPORT), 'The report')
+  const algorithms = ALGORITHMS.filter(({ needs }) => needs === undefined)
+  const all: AlgorithmRuns[] = []
+  for (const { id: level } of LEVELS) {
+    for (const { id: algorithm } of algorithms) {
+      const results: TrainResult[] = []
+      for (let seed = 1; seed <= seeds; seed++) {
+        const flags = `--algorithm ${algorithm} --level ${level} --steps ${budgetOf(level)} --stop-when-solved --seed ${seed} --json`
+        const lines = await run('../train/train.ts', flags.split(' '))
+        results.push(JSON.parse(lines[lines.length - 1]))
+        process.stderr.write(`${level}, ${algorithm}, seed ${seed}: ${JSON.stringify(results.at(-1))}\n`)
+      }
+      all.push({ algorithm, level, results })
+    }
+  }
+  const before = await readFile(LEVELS_REPORT, 'utf8').catch(() => '# What the levels teach, measured\n')
+  const section = algorithmsSection(LEVELS, algorithms, all, `${machine()}, ${today()}`)
+  await writeOutput(fileURLToPath(LEVELS_REPORT), withSection(before, 'algorithms', section))
 }
 
 /** Runs every fault against its healthy run, mends it, and writes docs/breaking.md. */
