@@ -1,7 +1,6 @@
+import { MOST_ACTIONS } from '../../env/actions.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import type { GroupFrame, SnapshotShelf, SpectatorFrame, SwarmFrame } from './types.ts'
-
-const MOST_ACTIONS = 6 // of any environment that the stage shows
 
 /**
  * The state that changes too often for zustand. Each is one object, rewritten in place; renderers read it on animation

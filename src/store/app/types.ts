@@ -390,8 +390,8 @@ export interface SpectatorFrame {
   env: EnvConfig | null
   decision: number // in this episode
   action: number
-  probabilities: Float32Array // [6, the most actions of any environment] π(a|s), 0 for actions that there are not; also of ε-greedy policies
-  qValues: Float32Array // [6], meaningful where hasQ
+  probabilities: Float32Array // [MOST_ACTIONS] π(a|s), 0 for actions that there are not; also of ε-greedy policies
+  qValues: Float32Array // [MOST_ACTIONS], meaningful where hasQ
   hasQ: boolean
   value: number // V(s), meaningful where hasValue
   hasValue: boolean

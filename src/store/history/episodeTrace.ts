@@ -1,6 +1,6 @@
+import { MOST_ACTIONS } from '../../env/actions.ts'
 import type { EnvConfig } from '../../env/config.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
-import { ACTIONS } from '../../sim/world.ts'
 
 /**
  * All decisions of the episode on the stage and of the one before: what the policy said, what it did, and what it earned.
@@ -30,8 +30,8 @@ export interface TracedEpisode {
   hasQ: boolean
   readonly hashes: Uint32Array // of the world before decision t
   readonly actions: Uint8Array // a_t, as executed
-  readonly probabilities: Float32Array // [decisions × 5] π(a|s_t)
-  readonly qValues: Float32Array // [decisions × 5] Q(s_t,a), meaningful where hasQ
+  readonly probabilities: Float32Array // [decisions × MOST_ACTIONS] π(a|s_t), 0 for actions that there are not
+  readonly qValues: Float32Array // [decisions × MOST_ACTIONS] Q(s_t,a), meaningful where hasQ
   readonly values: Float32Array // V(s_t) before decision t
   readonly rewards: Float32Array // r_t, scaled as the learner sees it
   readonly terms: Float32Array // [decisions × terms] weighted parts of r_t, unscaled, in the order of REWARD_TERMS
@@ -56,6 +56,11 @@ export function createEpisodeTrace(): EpisodeTrace {
 export function tracedEpisode({ current, finished }: EpisodeTrace, id: number): TracedEpisode | null {
   if (current.id === id) return current
   return finished?.id === id ? finished : null
+}
+
+/** π(a|s) of an action in the state before a decision. */
+export function probabilityOf({ probabilities }: TracedEpisode, decision: number, action: number): number {
+  return probabilities[decision * MOST_ACTIONS + action]
 }
 
 /** The episode to look at: the last one stays until the new one has a few decisions. */
@@ -86,8 +91,8 @@ interface TracedDecision {
   readonly advantage: number
   /** The rest is 0 or absent where it is not known. */
   readonly hasQ?: boolean
-  readonly probabilities?: Float32Array // [5]
-  readonly qValues?: Float32Array // [5]
+  readonly probabilities?: Float32Array // [MOST_ACTIONS]
+  readonly qValues?: Float32Array // [MOST_ACTIONS]
   readonly terms?: Readonly<Record<string, number>>
   readonly referenceKl?: number | null
   readonly policyUpdates?: number
@@ -102,8 +107,8 @@ export function recordDecision(trace: EpisodeTrace, decision: TracedDecision): v
   if (t === TRACE_CAPACITY) return
   const { probabilities = NONE, qValues = NONE, terms = {}, state } = decision
   episode.actions[t] = decision.action
-  episode.probabilities.set(probabilities.subarray(0, ACTIONS.length), t * ACTIONS.length)
-  episode.qValues.set(qValues.subarray(0, ACTIONS.length), t * ACTIONS.length)
+  episode.probabilities.set(probabilities.subarray(0, MOST_ACTIONS), t * MOST_ACTIONS)
+  episode.qValues.set(qValues.subarray(0, MOST_ACTIONS), t * MOST_ACTIONS)
   episode.values[t] = decision.value
   episode.rewards[t] = decision.reward
   REWARD_TERMS.forEach(({ id }, index) => {
@@ -123,7 +128,7 @@ export function recordDecision(trace: EpisodeTrace, decision: TracedDecision): v
   trace.version++
 }
 
-const NONE = new Float32Array(ACTIONS.length)
+const NONE = new Float32Array(MOST_ACTIONS)
 
 /**
  * Ends the episode and computes its returns, G_t = r_t + γ G_t+1.
@@ -157,8 +162,8 @@ function createTracedEpisode(): TracedEpisode {
     hasQ: false,
     hashes: new Uint32Array(TRACE_CAPACITY),
     actions: new Uint8Array(TRACE_CAPACITY),
-    probabilities: new Float32Array(TRACE_CAPACITY * ACTIONS.length),
-    qValues: new Float32Array(TRACE_CAPACITY * ACTIONS.length),
+    probabilities: new Float32Array(TRACE_CAPACITY * MOST_ACTIONS),
+    qValues: new Float32Array(TRACE_CAPACITY * MOST_ACTIONS),
     values: new Float32Array(TRACE_CAPACITY),
     rewards: new Float32Array(TRACE_CAPACITY),
     terms: new Float32Array(TRACE_CAPACITY * REWARD_TERMS.length),

@@ -1,12 +1,15 @@
 import { BEHAVIOUR } from '../../algorithms/shared/behaviour.ts'
 import { optionLabel } from '../../algorithms/shared/schema.ts'
+import type { EnvConfig } from '../../env/config.ts'
+import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { shapeOfLayers } from '../../nn/kernels/layout.ts'
-import type { MlpWeights, PolicyHead } from '../../policies/snapshot.ts'
-import { ACTIONS } from '../../sim/world.ts'
+import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../policies/snapshot.ts'
 import { algorithmCard } from '../../store/app/catalog.ts'
 import { platformerOf } from '../../store/app/configEdits.ts'
 import type { TracedEpisode } from '../../store/history/episodeTrace.ts'
 import { compact, decimals, percent, signed } from '../format.ts'
+import { shownActions } from '../glyphs.ts'
+import { said } from '../text/words.ts'
 import type { Concept, Moment } from './contract.ts'
 
 /** Terms of reinforcement learning, each after those that it builds on. To add one: an entry here. */
@@ -47,9 +50,12 @@ export const CONCEPTS: readonly Concept[] = [
     group: 'step',
     name: 'Action',
     symbol: 'a',
-    says: 'What the agent does next: one of five actions, held for a few ticks.',
+    says: 'What the agent does next. The hero has five actions, each held for a few ticks.',
     empty: 'Appears with the first decision on the stage.',
-    now: ({ frame }) => (frame.version === 0 ? null : [`${actionName(frame.action)} (index ${frame.action} of 0–4)`]),
+    now({ frame: { version, env, action } }) {
+      if (version === 0) return null
+      return [`${actionName(env, action)} (index ${action} of 0–${shownActions(env).length - 1})`]
+    },
   },
   {
     id: 'policy',
@@ -58,9 +64,9 @@ export const CONCEPTS: readonly Concept[] = [
     symbol: 'π(a|s)',
     says: 'The probability of each action in a state. Learning changes these probabilities.',
     empty: 'Appears with the first decision on the stage.',
-    now({ frame: { version, probabilities } }) {
+    now({ frame: { version, env, probabilities } }) {
       if (version === 0) return null
-      return [ACTIONS.map((action, index) => `${action} ${percent(probabilities[index])}`).join(', ')]
+      return [ofEachAction(env, (action) => percent(probabilities[action]))]
     },
   },
   {
@@ -90,7 +96,7 @@ export const CONCEPTS: readonly Concept[] = [
     now({ frame: { decision, reward, terms } }) {
       if (decision === 0) return null
       const parts = Object.entries(terms).filter(([, amount]) => amount !== 0)
-      const sum = parts.map(([id, amount]) => `${id} ${signed(amount, 2)}`).join(', ')
+      const sum = parts.map(([id, amount]) => `${termName(id)} ${signed(amount, 2)}`).join(', ')
       return [`${signed(reward, 3)} as used in training${sum === '' ? '' : `; before scaling: ${sum}`}`]
     },
   },
@@ -106,7 +112,7 @@ export const CONCEPTS: readonly Concept[] = [
       const from = Math.max(0, current.length - MOST_STEPS)
       const steps = Array.from({ length: current.length - from }, (_, index) => {
         const t = from + index
-        return `${actionName(current.actions[t])} ${signed(current.rewards[t], 2)}`
+        return `${actionName(current.env, current.actions[t])} ${signed(current.rewards[t], 2)}`
       })
       return [`${current.length} decisions so far: ${from > 0 ? '… ' : ''}${steps.join(' → ')}`]
     },
@@ -145,11 +151,9 @@ export const CONCEPTS: readonly Concept[] = [
     symbol: 'Q(s,a)',
     tone: 'q',
     says: 'The expected return if the agent takes this action and follows its policy afterwards. V(s) is the mean of Q under π.',
-    empty:
-      'Q-learning, DQN and SAC learn Q for all five actions. Others estimate it for the action taken: r + γ V(s′).',
+    empty: 'Q-learning, DQN and SAC learn Q for all actions. Others estimate it for the action taken: r + γ V(s′).',
     now({ frame, trace: { current } }) {
-      if (frame.hasQ)
-        return [ACTIONS.map((action, index) => `${action} ${decimals(frame.qValues[index], 2)}`).join(', ')]
+      if (frame.hasQ) return [ofEachAction(frame.env, (action) => decimals(frame.qValues[action], 2))]
       const last = lastDecision(current)
       if (last === null) return null
       return [`of the last action: r + γ V(s′) = ${decimals(last.advantage + last.value, 2)}, one-step estimate`]
@@ -165,12 +169,14 @@ export const CONCEPTS: readonly Concept[] = [
     empty: 'Needs a policy that learns V(s) or Q(s,a).',
     now({ frame, trace: { current } }) {
       if (frame.hasQ) {
-        return [ACTIONS.map((action, index) => `${action} ${signed(frame.qValues[index] - frame.value, 2)}`).join(', ')]
+        return [ofEachAction(frame.env, (action) => signed(frame.qValues[action] - frame.value, 2))]
       }
       const last = lastDecision(current)
       if (last === null) return null
       const q = decimals(last.advantage + last.value, 2)
-      return [`${actionName(last.action)}: ${q} − ${decimals(last.value, 2)} = ${signed(last.advantage, 2)}`]
+      return [
+        `${actionName(current.env, last.action)}: ${q} − ${decimals(last.value, 2)} = ${signed(last.advantage, 2)}`,
+      ]
     },
   },
   {
@@ -236,7 +242,7 @@ export const CONCEPTS: readonly Concept[] = [
     symbol: 'π_θ',
     says: 'The network or table with parameters θ that chooses the actions.',
     empty: 'Appears with the first run: until then random weights play.',
-    now: ({ snapshot }) => (snapshot === null ? null : [actorOf(snapshot.head)]),
+    now: ({ snapshot }) => (snapshot === null ? null : [actorOf(snapshot)]),
   },
   {
     id: 'critic',
@@ -285,8 +291,20 @@ const MOST_SLICES = 4
 const MOST_ENTRIES = 5
 const MOST_STEPS = 5
 
-function actionName(action: number): string {
-  return ACTIONS[action] ?? String(action)
+// Names of actions and of rewards are put into the lines as they are said in the language of the page.
+
+function actionName(env: EnvConfig | null, action: number): string {
+  return shownActions(env)[action].name
+}
+
+function ofEachAction(env: EnvConfig | null, value: (action: number) => string): string {
+  return shownActions(env)
+    .map(({ name }, action) => `${name} ${value(action)}`)
+    .join(', ')
+}
+
+function termName(id: string): string {
+  return said(REWARD_TERMS.find((term) => term.id === id)?.label ?? id)
 }
 
 function lastDecision({ length, hasValue, values, advantages, actions }: TracedEpisode) {
@@ -295,7 +313,7 @@ function lastDecision({ length, hasValue, values, advantages, actions }: TracedE
   return { value: values[last], advantage: advantages[last], action: actions[last] }
 }
 
-function actorOf(head: PolicyHead): string {
+function actorOf({ head, actionCount }: PolicySnapshot): string {
   switch (head.kind) {
     case 'sharedActorCritic':
       return `${networkText(head.network)}, shared with the critic`
@@ -307,7 +325,7 @@ function actorOf(head: PolicyHead): string {
     case 'duelingQValues':
       return `${networkText(head.network)} for Q; ε-greedy with ε = ${percent(head.epsilon)}`
     case 'qTable':
-      return `a table of ${compact(head.keys.length)} states × ${ACTIONS.length} actions`
+      return `a table of ${compact(head.keys.length)} states × ${actionCount} actions`
     case 'transformer':
       return `a transformer, ${compact(head.policy.parameters.length)} weights`
     default:

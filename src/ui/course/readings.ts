@@ -1,3 +1,4 @@
+import { actionNamesOf } from '../../env/actions.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import { decimals, signed } from '../format.ts'
 import type { Look } from './goals.ts'
@@ -26,7 +27,7 @@ export function metricNow(look: Look, id: string, digits = 2): string {
 export function lastReward({ frame }: Look): string {
   const parts = Object.entries(frame.terms).filter(([, amount]) => amount !== 0)
   const sum = parts.map(([id, amount]) => `${id} ${signed(amount, 3)}`).join(', ')
-  return `${ACTIONS[frame.action]}: ${sum === '' ? 'no reward' : sum}`
+  return `${actionNamesOf(frame.env)[frame.action]}: ${sum === '' ? 'no reward' : sum}`
 }
 
 /** “G₀ = 1.32 over 41 decisions, with the bell” of the last episode on the stage. */

@@ -2,10 +2,9 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import type { CapturedPlay, CapturedRollout } from '../../algorithms/contract.ts'
 import { isCut } from '../../algorithms/shared/capture.ts'
 import { computeAdvantages } from '../../rl/gae.ts'
-import { ACTIONS } from '../../sim/world.ts'
 import { Segmented } from '../controls/Segmented.tsx'
+import { shownActions } from '../glyphs.ts'
 import { useApp } from '../page.ts'
-import { text } from '../text/index.ts'
 import { microscopeText as words } from '../text/microscope.ts'
 import { Staleness } from './MicroscopeTrust.tsx'
 
@@ -32,10 +31,11 @@ function range(count: number): number[] {
   return [...new Array(count).keys()]
 }
 
-/** The name of an action: of the game, otherwise its number. */
+/** The name of an action of the run's environment; the number of a token. */
 export function useActionName(): (action: number) => string {
-  const isGame = useApp(({ run, config }) => (run.startedWith ?? config).env.kind === 'platformer')
-  return (action) => (isGame ? text.actions[ACTIONS[action]] : String(action))
+  const env = useApp(({ run, config }) => (run.startedWith ?? config).env)
+  const actions = shownActions(env)
+  return (action) => (env.kind === 'text' ? String(action) : actions[action].name)
 }
 
 /** What was played, decision by decision. */

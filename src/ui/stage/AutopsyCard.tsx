@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import type { Autopsy } from '../../policies/autopsy.ts'
 import { ACTIONS } from '../../sim/world.ts'
 import { type Autopsies, fallAfter } from '../../store/controls/autopsies.ts'
-import { type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
+import { probabilityOf, type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
 import { Icon } from '../icons.tsx'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
@@ -66,7 +66,7 @@ function findingOf({ turning, ending, futures, searched }: Autopsy, episode: Tra
     { saved: saved[action], own: saved[taken], futures },
     {
       how: ending === 'hurt' ? words.survived : words.rung,
-      probability: episode.probabilities[decision * ACTIONS.length + taken],
+      probability: probabilityOf(episode, decision, taken),
     },
   )
   const fall = fallAfter(episode, decision)

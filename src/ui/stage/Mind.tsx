@@ -1,11 +1,9 @@
 import { useRef } from 'react'
-import type { EnvConfig } from '../../env/config.ts'
-import { referenceSpec } from '../../env/reference/index.ts'
+import { MOST_ACTIONS } from '../../env/actions.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
-import { ACTIONS } from '../../sim/world.ts'
 import type { SpectatorFrame } from '../../store/app/types.ts'
 import { decimals, percent, signed } from '../format.ts'
-import { GLYPHS } from '../glyphs.ts'
+import { shownActions } from '../glyphs.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { said } from '../text/words.ts'
@@ -16,8 +14,10 @@ import { createRange } from './range.ts'
 const FULL_NATS = 1 // the meter's maximum: policies with a KL of 1 nat have little in common
 const BY = { agent: 'byAgent', person: 'byPerson', clip: 'byClip' } as const
 
-/** Rows of the pad: the most actions of any environment on the stage. */
-const ROWS = [0, 1, 2, 3, 4, 5]
+const LONG_NAME = 7 // letters
+
+/** Rows of the pad. */
+const ROWS = Array.from({ length: MOST_ACTIONS }, (_, action) => action)
 
 /**
  * Outputs of the policy on the stage: the actions as a pad with bars, V(s), the last decision's advantage, and the
@@ -141,8 +141,8 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
       parts.padHead,
       frame.hasQ ? `${text.mind.qValues}: ${text.mind.qHelp}` : `${text.mind.policy}: ${text.mind.policyHelp}`,
     )
-    if (frame.hasQ) for (const q of frame.qValues) qRange.include(q)
-    const names = namesOf(frame.env)
+    const names = shownActions(frame.env)
+    if (frame.hasQ) for (const q of frame.qValues.subarray(0, names.length)) qRange.include(q)
     root.toggleAttribute(
       'data-long-names',
       names.some(({ name }) => name.length >= LONG_NAME),
@@ -200,19 +200,6 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
     }
   }
 }
-
-/** The actions of the environment on the stage. */
-function namesOf(env: EnvConfig | null): readonly { readonly name: string; readonly glyph: string }[] {
-  const names = env?.kind === 'reference' ? referenceSpec(env.id).actionNames : ACTIONS
-  const known: Readonly<Record<string, string>> = { ...text.actions, ...text.mind.boardActions }
-  return names.map((name) => ({ name: known[name] ?? said(name), glyph: ALL_GLYPHS[name] ?? GLYPHS.idle }))
-}
-
-const ALL_GLYPHS: Readonly<Record<string, string>> = {
-  ...GLYPHS,
-  ...{ up: '↑', down: '↓', fire: '•', 'torque −1': '↶', 'torque +1': '↷' },
-}
-const LONG_NAME = 7 // letters
 
 function find(parent: HTMLElement, selector: string): HTMLElement {
   const element = parent.querySelector<HTMLElement>(selector)

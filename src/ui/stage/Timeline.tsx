@@ -1,17 +1,16 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { ACTIONS } from '../../sim/world.ts'
 import { createAutopsies, isMissed } from '../../store/controls/autopsies.ts'
-import { drawnEpisode, type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
+import { drawnEpisode, probabilityOf, type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
+import { shownActions } from '../glyphs.ts'
 import { Icon } from '../icons.tsx'
 import { usePage } from '../page.ts'
-import { text } from '../text/index.ts'
 import { timelineText as words } from '../text/timeline.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import { AutopsyCard } from './AutopsyCard.tsx'
 import { CheckpointComparison } from './CheckpointComparison.tsx'
 import { CheckpointSlider } from './CheckpointSlider.tsx'
-import { decisionAt, paintTimeline, TIMELINE_HEIGHT, type TimelineMarks } from './timelinePainting.ts'
+import { actionsFromAbove, decisionAt, paintTimeline, TIMELINE_HEIGHT, type TimelineMarks } from './timelinePainting.ts'
 import '../styles/timeline.css'
 
 const LEAP = 10 // decisions of a Page key
@@ -79,7 +78,6 @@ export function Timeline() {
         aria-label={words.slider}
         aria-valuemin={1}
         aria-valuenow={1}
-        title={words.lanesHelp}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
@@ -160,9 +158,9 @@ function Place({ episode, decision }: { readonly episode: TracedEpisode; readonl
   )
 }
 
-function didOf({ actions, probabilities }: TracedEpisode, decision: number): string {
-  const action = actions[decision]
-  return words.did(text.actions[ACTIONS[action]], probabilities[decision * ACTIONS.length + action])
+function didOf(episode: TracedEpisode, decision: number): string {
+  const action = episode.actions[decision]
+  return words.did(shownActions(episode.env)[action].name, probabilityOf(episode, decision, action))
 }
 
 function draw(surface: HTMLCanvasElement, width: number, episode: TracedEpisode, marks: TimelineMarks): void {
@@ -175,7 +173,9 @@ function draw(surface: HTMLCanvasElement, width: number, episode: TracedEpisode,
 }
 
 function announce(slider: HTMLElement, episode: TracedEpisode, at: number | null): void {
-  const { length, outcome, replayable } = episode
+  const { env, length, outcome, replayable } = episode
+  const actions = shownActions(env)
+  slider.title = words.lanesHelp(actionsFromAbove(env).map(({ action }) => actions[action].name))
   slider.setAttribute('aria-valuemax', String(Math.max(1, length)))
   slider.setAttribute('aria-valuenow', String(at === null ? Math.max(1, length) : at + 1))
   const end = outcome === null ? '' : `, ${words.ends[outcome]}`

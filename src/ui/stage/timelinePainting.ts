@@ -1,4 +1,5 @@
-import { ACTIONS, IDLE, LEFT, RIGHT } from '../../sim/world.ts'
+import { actionNamesOf } from '../../env/actions.ts'
+import type { EnvConfig } from '../../env/config.ts'
 import type { EpisodeOutcome, TracedEpisode } from '../../store/history/episodeTrace.ts'
 import { COLOURS, type ColourName, translucent } from '../colours.ts'
 
@@ -18,8 +19,9 @@ const LANES = {
 } as const
 type LaneName = keyof typeof LANES
 
-/** Rows of the actions' lane, from above. */
-const ROW_OF_ACTION = rowsOf(['jump', 'attack', 'right', 'left', 'idle'])
+/** Rows of the actions' lane, from above, as far as the environment has them; actions with other names are above. */
+const ROWS = ['jump', 'attack', 'fire', 'up', 'right', 'left', 'down', 'idle']
+const STRONG = ['jump', 'attack', 'fire'] // the others move, or do nothing
 
 export interface TimelineMarks {
   /** Decision that the stage shows; null: live. */
@@ -119,18 +121,28 @@ function paintAdvantages(
 /** One row per action, as on a piano roll. */
 function paintActions(
   context: CanvasRenderingContext2D,
-  { actions, length }: TracedEpisode,
+  { env, actions, length }: TracedEpisode,
   x: Place,
   across: number,
 ): void {
   const { top, height } = LANES.action
-  const tall = height / ACTIONS.length
+  const fromAbove = actionsFromAbove(env)
+  const tall = height / fromAbove.length
   for (let t = 0; t < length; t++) {
-    const action = actions[t]
-    const isCalm = action === IDLE || action === LEFT || action === RIGHT
-    context.fillStyle = isCalm ? translucent('neutral', 0.6) : COLOURS.neutral
-    context.fillRect(x(t) - across / 2, top + ROW_OF_ACTION[action] * tall, Math.max(1, across), tall - 0.5)
+    const row = fromAbove.findIndex(({ action }) => action === actions[t])
+    context.fillStyle = fromAbove[row].isStrong ? COLOURS.neutral : translucent('neutral', 0.6)
+    context.fillRect(x(t) - across / 2, top + row * tall, Math.max(1, across), tall - 0.5)
   }
+}
+
+/** The rows of the actions' lane: an environment's actions, each once. */
+export function actionsFromAbove(
+  env: EnvConfig | null,
+): readonly { readonly action: number; readonly isStrong: boolean }[] {
+  return actionNamesOf(env)
+    .map((name, action) => ({ action, row: ROWS.indexOf(name), isStrong: STRONG.includes(name) }))
+    .reverse()
+    .sort((a, b) => a.row - b.row)
 }
 
 function paintRewards(
@@ -198,8 +210,4 @@ function paintPointer(context: CanvasRenderingContext2D, x: number, colour: Colo
 
 function largest(values: Float32Array, length: number): number {
   return values.subarray(0, length).reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6)
-}
-
-function rowsOf(order: readonly (typeof ACTIONS)[number][]): number[] {
-  return ACTIONS.map((action) => order.indexOf(action))
 }

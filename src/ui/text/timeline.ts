@@ -6,8 +6,8 @@ export const timelineText = words('timeline', {
   title: 'Timeline',
   slider: 'Decision of the episode',
   lanes: { value: 'V', advantage: 'A', action: 'a', reward: 'r' },
-  lanesHelp:
-    'From above: V(s), the advantage, the action (idle, left, right, jump, attack) and the reward of each decision, then how the episode ended.',
+  lanesHelp: (actions: readonly string[]) =>
+    `From above: V(s), the advantage, the action (${actions.join(', ')}) and the reward of each decision, then how the episode ended.`,
   live: 'Live',
   liveHelp: 'Back to where the stage was',
   before: 'Last episode',

@@ -1,3 +1,4 @@
+import { MOST_ACTIONS } from '../../env/actions.ts'
 import type { PlatformerConfig } from '../../env/config.ts'
 import { createPlatformerEnv } from '../../env/platformer.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
@@ -5,7 +6,7 @@ import { createEvaluator, createPolicyOutput } from '../../policies/evaluate.ts'
 import { playable } from '../../policies/initial.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { hashWorld } from '../../sim/state.ts'
-import { ACTIONS, TILE } from '../../sim/world.ts'
+import { TILE } from '../../sim/world.ts'
 import type { SpectatorFrame } from '../../store/app/types.ts'
 import type { TracedEpisode } from '../../store/history/episodeTrace.ts'
 import { createFloatSource, type FloatSource } from './floats.ts'
@@ -65,8 +66,8 @@ export function createPastSession(
     frame.env = config
     frame.decision = t + 1
     frame.action = episode.actions[t]
-    frame.probabilities.set(rowOf(episode.probabilities, t, ACTIONS.length))
-    frame.qValues.set(rowOf(episode.qValues, t, ACTIONS.length))
+    frame.probabilities.set(rowOf(episode.probabilities, t, MOST_ACTIONS))
+    frame.qValues.set(rowOf(episode.qValues, t, MOST_ACTIONS))
     frame.hasQ = episode.hasQ
     frame.value = episode.values[t]
     frame.hasValue = episode.hasValue

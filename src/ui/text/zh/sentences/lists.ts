@@ -248,14 +248,14 @@ export const lists: Readonly<Record<string, string>> = {
   'the weight of the reward “{}”': '奖励“{}”的权重',
   'Learned reward': '学到的奖励',
   'Mean learned reward of a decision, in standard deviations over the decisions that the model was fitted to. Healthy: it rises together with the success rate; if it rises alone, the policy exploits the model.':
-    '一个决策的平均学到奖励，以拟合所用决策的标准差为单位。健康：与成功率一同上升；如果只有它上升，策略就在钻奖励模型的空子。',
+    '一个决策的平均学到奖励，以拟合所用决策的标准差为单位。正常：与成功率一同上升；如果只有它上升，策略就在钻奖励模型的空子。',
   'Mean β (log π − log π_ref), subtracted from the reward of a decision. Healthy: small compared with the rewards; near 0 the policy still equals the reference.':
-    '从一个决策的奖励中减去的 β (log π − log π_ref) 的均值。健康：相对于奖励较小；接近 0 时策略仍与参考策略相同。',
+    '从一个决策的奖励中减去的 β (log π − log π_ref) 的均值。正常：相对于奖励较小；接近 0 时策略仍与参考策略相同。',
   'Distance to the reference': '与参考的距离',
   'KL(π ‖ π_ref) in the current states: how differently the policy acts. Healthy: it grows and levels off; without a penalty it may grow without bound.':
-    '当前各状态的 KL(π ‖ π_ref)：策略的行动差别多大。健康：先增大后趋于平稳；没有惩罚时可能无限增大。',
+    '当前各状态的 KL(π ‖ π_ref)：策略的行动差别多大。正常：先增大后趋于平稳；没有惩罚时可能无限增大。',
   'Mean learned reward of an answer, in standard deviations over the answers that the model was fitted to. Healthy: it rises together with the right answers; if it rises alone, the policy exploits the model.':
-    '一个回答的平均学到奖励，以拟合所用回答的标准差为单位。健康：与正确回答一同上升；如果只有它上升，策略就在钻奖励模型的空子。',
+    '一个回答的平均学到奖励，以拟合所用回答的标准差为单位。正常：与正确回答一同上升；如果只有它上升，策略就在钻奖励模型的空子。',
   '{} The checkpoint is without it, so it refills before learning continues.':
     '{} 检查点不含它，所以要先重新装满才继续学习。',
   ' You chose {}: to use it again, press Restart, or choose another backend.':
@@ -547,8 +547,8 @@ export const lists: Readonly<Record<string, string>> = {
   'Appears with the first decision on the stage.': '在舞台上作出第一个决策时出现。',
   'and {} more parts': '以及另外 {} 个部分',
   Action: '动作',
-  'What the agent does next: one of five actions, held for a few ticks.':
-    '智能体接下来做什么：五个动作之一，保持几个时钟步。',
+  'What the agent does next. The hero has five actions, each held for a few ticks.':
+    '智能体接下来做什么。主角有五个动作，每个保持几个时钟步。',
   Policy: '策略',
   'The probability of each action in a state. Learning changes these probabilities.':
     '一个状态下每个动作的概率。学习改变这些概率。',
@@ -580,8 +580,8 @@ export const lists: Readonly<Record<string, string>> = {
   'Action value': '动作价值',
   'The expected return if the agent takes this action and follows its policy afterwards. V(s) is the mean of Q under π.':
     '智能体采取这个动作、之后遵循其策略的期望回报。V(s) 是 Q 在 π 下的均值。',
-  'Q-learning, DQN and SAC learn Q for all five actions. Others estimate it for the action taken: r + γ V(s′).':
-    'Q-learning、DQN 和 SAC 学习全部五个动作的 Q。其他算法估计所选动作的：r + γ V(s′)。',
+  'Q-learning, DQN and SAC learn Q for all actions. Others estimate it for the action taken: r + γ V(s′).':
+    'Q-learning、DQN 和 SAC 学习全部动作的 Q。其他算法估计所选动作的：r + γ V(s′)。',
   'of the last action: r + γ V(s′) = {}, one-step estimate': '上一个动作的：r + γ V(s′) = {}，一步估计',
   Advantage: '优势',
   'How much better an action is than the policy’s average in that state. The update makes actions with A > 0 more probable.':

@@ -1,3 +1,21 @@
+const ACTIONS = { left: '向左', right: '向右', jump: '跳跃', attack: '攻击', idle: '不动' }
+const REWARDS = {
+  ...{ bell: '铃', coin: '金币', crate: '打碎箱子', death: '死亡', idle: '不动', jump: '跳跃' },
+  ...{ newBest: '新地界', progress: '前进', regret: '打败遗憾怪', time: '时间' },
+}
+
+/** “right: progress +0.10, time −0.005”: what lessons saw of a decision. Sums before single parts, which would match them whole. */
+const rewardSums = Object.entries(REWARDS).flatMap(([id, said]) =>
+  ['+', '−'].map((sign) => [`{}, ${id} ${sign}{}`, `{}，${said} ${sign}{}`]),
+)
+const rewardParts = Object.entries(REWARDS).flatMap(([id, said]) =>
+  ['+', '−'].map((sign) => [`${id} ${sign}{}`, `${said} ${sign}{}`]),
+)
+const actionLines = Object.entries(ACTIONS).flatMap(([action, said]) => [
+  [`${action}: {}`, `${said}：{}`],
+  [`V = {}; largest advantage: ${action}, A = {}`, `V = {}；最大的优势：${said}，A = {}`],
+])
+
 /** Of names: stretches of levels, tiles and things, looks, lines of charts, benchmarks, kept clips. By the English name. */
 export const names: Readonly<Record<string, string>> = {
   // What the page names by a level or an algorithm.
@@ -246,9 +264,13 @@ export const names: Readonly<Record<string, string>> = {
   'With λ = 0, {}.': 'λ = 0 时，{}。',
   'With λ = 0.95, {}.': 'λ = 0.95 时，{}。',
   'PPO: after {} decisions, {}.': 'PPO：{} 个决策之后，{}。',
+  'after {} decisions, {} of {} evaluation episodes rang the bell': '{1} 个决策之后，{3} 个评估回合中有 {2} 个按响了铃',
   '{} of {} evaluation episodes rang the bell': '{2} 个评估回合中有 {1} 个按响了铃',
   'after {} decisions': '{} 个决策之后',
   'G₀ = {} over {} decisions, {}': 'G₀ = {}，共 {} 个决策，{}',
   'G₀ = {} over {} decisions': 'G₀ = {}，共 {} 个决策',
   'with a death': '以死亡结束',
+  ...Object.fromEntries([...actionLines, ...rewardSums, ...rewardParts]),
+  '; before scaling: {}': '；缩放前：{}',
+  '{} (index {} of 0–{})': '{}（索引 {}，范围 0–{}）',
 }
