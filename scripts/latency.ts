@@ -2,17 +2,21 @@
  * How long a key takes to change a pixel: `npm run latency [-- --json]`. The hero of a person’s game stands on `corridor`; the
  * jump key is pressed, and frames are counted until a pixel above the hero's head has changed. Then the bell is rung, and the key that
  * tries again is pressed: frames are counted until the new game is drawn. Headless Chromium draws in
- * software: its frames are longer than with a graphics card, so frames are the figure to compare, not milliseconds.
+ * software: its frames are longer than with a graphics card, so frames are the figure to compare, not milliseconds. Last, the
+ * time that “What if?” takes (`forkLatency.ts`).
  */
 import { chromium, type Page } from '@playwright/test'
 import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
 import { findChromium } from './browsers.mjs'
 import { provideApp, serveApp } from './build.mjs'
+import { type ForkTimes, measureForks, prepareForks } from './forkLatency.ts'
 import { readOptions } from './options.ts'
 
 const VIEWPORT = { width: 1440, height: 900 }
 const DEFAULT_PRESSES = 20
 const RETRIES = 10
+const FORK_ROUNDS = 10
+const FORK_LINK = '#v=1&level=lobby'
 const REST_FRAMES = 60 // the jump and its dust are over; the hero stands again
 const QUIET_FRAMES = 12 // without a change in the watched pixels before each press
 
@@ -54,10 +58,19 @@ try {
     all.push(await measured)
     await page.keyboard.up('Space')
   }
-  report(all, await retry(page))
+  report(all, await retry(page), await forks(`${server.resolvedUrls?.local[0]}`))
 } finally {
   await browser.close()
   await server.close()
+}
+
+/** The futures of an untrained policy, on a page of its own. */
+async function forks(address: string): Promise<ForkTimes> {
+  const page = await browser.newPage({ viewport: VIEWPORT })
+  await prepareForks(page)
+  await page.goto(address + FORK_LINK)
+  await page.waitForFunction(() => window.__bellman?.spectator.decision > 0)
+  return measureForks(page, FORK_ROUNDS)
 }
 
 /** From the key of a result to the first frame of the next game. */
@@ -149,30 +162,44 @@ function install(): void {
   window.measureRetry = () => page.fromKeyToPixel(page.strip(), 'The key has started no game')
 }
 
-function report(jumps: readonly Latency[], retries: readonly Latency[]): void {
-  const figures = { ...summary(jumps), retry: summary(retries) }
+function report(jumps: readonly Latency[], retries: readonly Latency[], { cold, warm, stopped }: ForkTimes): void {
+  const futures = { cold: spread(cold), warm: spread(warm), stopped: spread(stopped) }
+  const figures = { ...summary(jumps), retry: summary(retries), futures }
   if (json) {
     console.log(JSON.stringify(figures))
     return
   }
   print('key to changed pixel', figures)
   print('key to the next game', figures.retry)
+  for (const [name, { median, p90, worst }] of [
+    ['key to the futures, worker started', futures.cold],
+    ['key to the futures, worker running', futures.warm],
+    ['key to the end of the futures', futures.stopped],
+  ] as const)
+    console.log(
+      `${name}, ${FORK_ROUNDS} presses, ms: median ${whole(median)}, 90 % within ${whole(p90)}, worst ${whole(worst)}`,
+    )
 }
 
 function summary(all: readonly Latency[]) {
-  const sorted = (of: (each: Latency) => number) => all.map(of).sort((a, b) => a - b)
-  const at = (values: readonly number[], share: number) =>
-    values[Math.min(values.length - 1, Math.floor(share * values.length))]
-  const [frames, ms] = [sorted((each) => each.frames), sorted((each) => each.ms)]
   return {
     presses: all.length,
-    frames: { median: at(frames, 0.5), p90: at(frames, 0.9), worst: frames[frames.length - 1] },
-    ms: { median: at(ms, 0.5), p90: at(ms, 0.9), worst: ms[ms.length - 1] },
+    frames: spread(all.map(({ frames }) => frames)),
+    ms: spread(all.map(({ ms }) => ms)),
   }
 }
 
+function spread(values: readonly number[]) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+  return { median: at(0.5), p90: at(0.9), worst: at(1) }
+}
+
+function whole(value: number): string {
+  return value.toFixed(0)
+}
+
 function print(name: string, { presses, frames, ms }: ReturnType<typeof summary>): void {
-  const whole = (value: number | undefined) => (value ?? 0).toFixed(0)
   console.log(`${name}, ${presses} presses, software drawing`)
   console.log(`frames: median ${frames.median}, 90 % within ${frames.p90}, worst ${frames.worst}`)
   console.log(`ms: median ${whole(ms.median)}, 90 % within ${whole(ms.p90)}, worst ${whole(ms.worst)}`)

@@ -77,7 +77,8 @@ export const COMMAND_LINES = {
     flags: [{ section, name: 'json', kind: 'toggle', help: 'Print one JSON object' }],
   },
   latency: {
-    usage: 'npm run latency -- [flags]\n\nMeasures the time from a key to a changed pixel of the built page.',
+    usage:
+      'npm run latency -- [flags]\n\nMeasures the time from a key to a changed pixel of the built page, to a new game, and to the futures of “What if?”.',
     flags: [
       { section, name: 'json', kind: 'toggle', help: 'Print one JSON object' },
       { section, name: 'presses', kind: 'number', help: 'Presses to measure', default: 20, min: 1, max: 1000 },

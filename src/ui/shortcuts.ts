@@ -80,9 +80,23 @@ export function useShortcuts(controls: RunControls, onHelp: () => void): void {
       event.preventDefault()
       act(shortcut, page, controls, onHelp)
     }
+    const onAnyKey = (event: KeyboardEvent) => stopFutures(event, page)
+    window.addEventListener('keydown', onAnyKey, { capture: true }) // before what has the focus
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onAnyKey, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [page, controls, onHelp])
+}
+
+/** Any key ends futures that are being played, and does nothing else, unless the browser needs it; a key that is still held does not. */
+function stopFutures(event: KeyboardEvent, { forks, forkStore }: Page): void {
+  if (event.repeat || forkStore.getState().phase !== 'playing') return
+  forks.close()
+  if (isTaken(event)) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
 }
 
 function act(

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { Fork } from '../../policies/fork.ts'
 import { ACTIONS } from '../../sim/world.ts'
@@ -16,11 +15,6 @@ export function WhatIf() {
   const { forks, forkStore } = usePage()
   const { phase, fork, decision, failure } = useStore(forkStore)
   const isPlaying = phase === 'playing'
-  useEffect(() => {
-    if (!isPlaying) return
-    window.addEventListener('keydown', forks.close, { once: true })
-    return () => window.removeEventListener('keydown', forks.close)
-  }, [isPlaying, forks])
   return (
     <section className="what-if" aria-label={words.title} aria-busy={isPlaying}>
       <header>
