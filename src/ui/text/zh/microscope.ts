@@ -7,7 +7,7 @@ export const microscope: Translation['words']['microscope'] = {
   title: '更新显微镜',
   close: '关闭显微镜',
   about:
-    '训练中的一次更新，一步一步地看：玩了什么，它值多少，每个梯度步改变了什么。在你要求之前不记录任何内容，训练也不会因此改变。',
+    '训练中的一次更新，一步一步地看：做了什么，值多少，每个梯度步改变了什么。在你要求之前不记录任何内容，训练也不会因此改变。',
   record: '记录下一次更新',
   recordHelp: '已暂停或尚未开始的训练会做这一次更新。',
   finished: '预算已用完：请重新开始训练，或提高预算后继续。',
@@ -21,7 +21,7 @@ export const microscope: Translation['words']['microscope'] = {
     minibatches: '小批量',
     conjugateGradient: '共轭梯度',
     lineSearch: '线搜索',
-    answers: 'token',
+    answers: '词元',
     imitation: '标签',
     targets: '目标',
     groups: '组',
@@ -51,25 +51,25 @@ export const microscope: Translation['words']['microscope'] = {
     slider: '梯度步',
     place: (step, of, epoch) => `第 ${step + 1} 步，共 ${of} 步，第 ${epoch + 1} 轮`,
     figures: (size, clipped, meanRatio, gradientNorm) =>
-      `${size} 个样本，${clipped} 个被裁剪（${percent(clipped / size)}）；平均比率 ${short(meanRatio)}；梯度范数 ${significant(gradientNorm)}`,
-    chart: '每个样本的比率 π / π_old（横）与优势（纵）。叉号表示被裁剪：没有梯度。',
-    ratioAxis: '比率',
+      `${size} 个样本，${clipped} 个被裁剪（${percent(clipped / size)}）；平均比值 ${short(meanRatio)}；梯度范数 ${significant(gradientNorm)}`,
+    chart: '每个样本的比值 π / π_old（横）与优势（纵）。叉号表示被裁剪：没有梯度。',
+    ratioAxis: '比值',
     advantageAxis: '优势',
     loss: ({ ratio, advantage, low, high, objective }) =>
       `变动最大的样本：min(r A, clip(r, ${significant(low)}, ${significant(high)}) A)，r = ${short(ratio)}，A = ${short(advantage)}：${short(objective)}`,
     plain: ({ ratio, advantage }) =>
-      `损失为 −A log π(a|s)，没有裁剪。最大的优势为 ${short(advantage)}，比率为 ${short(ratio)}。`,
+      `损失为 −A log π(a|s)，没有裁剪。最大的优势为 ${short(advantage)}，比值为 ${short(ratio)}。`,
     noPlay: '这个算法从整个回合学习，其优势是回报减去基线：没有可以移动的 λ。',
   },
   conjugateGradient: {
     about:
-      'S 是 比率 · 优势 的平均，∇S 指向它在权重 θ 中增长最快的方向。F 表示 θ 改变时 π 改变多少。TRPO 求解 (F + 阻尼) x = ∇S，使 π 改变同样多时 x 的收益最大。每次迭代都让 ∇S 中未解出的部分变小。',
+      'S 是 比值 · 优势 的平均，∇S 指向它在权重 θ 中增长最快的方向。F 表示 θ 改变时 π 改变多少。TRPO 求解 (F + 阻尼) x = ∇S，使 π 改变同样多时 x 的收益最大。每次迭代都让 ∇S 中未解出的部分变小。',
     columns: { iteration: '迭代', residual: '‖∇S − F x‖ / ‖∇S‖' },
     formula: ({ gradientNorm, stepNorm, maxKl }) =>
       `‖∇S‖ = ${significant(gradientNorm)}。完整的一步 s = x √(2 δ / xᵀ F x)，δ = ${significant(maxKl)}：‖s‖ = ${significant(stepNorm)}`,
   },
   lineSearch: {
-    about: 'F 只在 θ 附近描述 π，所以完整的一步可能走出信任域。线搜索先试它，再试更短的，直到两个条件都满足。',
+    about: 'F 只在 θ 附近描述 π，所以完整的一步可能走出信赖域。线搜索先试它，再试更短的，直到两个条件都满足。',
     columns: {
       try: '尝试',
       scale: 's 的比例',
@@ -86,22 +86,22 @@ export const microscope: Translation['words']['microscope'] = {
   },
   stale: {
     about: (worker, workers, computedAt, appliedTo) =>
-      `${workers} 个工作线程中的第 ${worker + 1} 个用第 ${computedAt} 版权重玩了这一批。它的梯度更新了第 ${appliedTo} 版：${
+      `${workers} 个工作线程中的第 ${worker + 1} 个用版本 ${computedAt} 的权重采样了这一批。它的梯度更新了版本 ${appliedTo}：${
         appliedTo === computedAt ? '没有过时。' : `已经旧了 ${appliedTo - computedAt} 次更新。`
       }`,
     how: (importanceClip) =>
       importanceClip === null
-        ? '下面的比率表示 π 在此期间移动了多少；梯度按原样使用。'
-        : `下面的比率表示 π 在此期间移动了多少；梯度用它们（上限 ${significant(importanceClip)}）重新计算。`,
+        ? '下面的比值表示 π 在此期间移动了多少；梯度按原样使用。'
+        : `下面的比值表示 π 在此期间移动了多少；梯度用它们（上限 ${significant(importanceClip)}）重新计算。`,
   },
   sequence: '序列',
   answers: {
     about: (shown, count) =>
-      `${count} 个回答中的 ${shown} 个。每个 token 是一个决策：log(π / π_ref) 是偏离参考策略的代价，A 是优势，r 是最后一个梯度步之前的 π / π_old。`,
+      `${count} 个回答中的 ${shown} 个。每个词元是一个决策：log(π / π_ref) 是偏离参考策略的代价，A 是优势，r 是最后一个梯度步之前的 π / π_old。`,
     question: (question) => `问题：${question}`,
     reward: (reward) => `奖励 ${short(reward)}`,
     columns: {
-      token: 'token',
+      token: '词元',
       probability: 'π_old',
       kl: 'log(π / π_ref)',
       value: 'V',
@@ -109,7 +109,7 @@ export const microscope: Translation['words']['microscope'] = {
       ratio: 'r',
     },
     formula: ({ reward, klPenalty, logRatio }) =>
-      `最后一个 token 得到 奖励 − β log(π / π_ref) = ${short(reward)} − ${significant(klPenalty)} · ${bracketed(logRatio)} = ${short(reward - klPenalty * logRatio)}；其余的只有后一部分`,
+      `最后一个词元得到 奖励 − β log(π / π_ref) = ${short(reward)} − ${significant(klPenalty)} · ${bracketed(logRatio)} = ${short(reward - klPenalty * logRatio)}；其余的只有后一部分`,
   },
   imitation: {
     about: (shown, count, labels) =>
@@ -118,7 +118,7 @@ export const microscope: Translation['words']['microscope'] = {
     noNoise: '嵌入上没有噪声（NEFTune 的 α 为 0）。',
     gradient: (least, most) =>
       least === most ? `梯度范数 ${significant(most)}。` : `梯度范数从 ${significant(least)} 到 ${significant(most)}。`,
-    columns: { place: 't', token: 'token', action: '动作', probability: 'π', loss: '−log π' },
+    columns: { place: 't', token: '词元', action: '动作', probability: 'π', loss: '−log π' },
     fineTuning: '训练从微调（SFT）开始，这次更新是其中的一部分。',
     masked: '被掩码',
     prompt: '提示词，它被掩码：策略会读它，但不学着说它。',

@@ -212,7 +212,7 @@ export const page: Translation['words']['page'] = {
     axes: { steps: '决策数', time: '时间', episodes: '回合数' },
     languageAxes: { steps: '词元数', time: '时间', episodes: '回答数' },
     lastBatch: '最近一批',
-    healthy: '健康的样子：',
+    healthy: '正常表现：',
     groups: {
       heldOut: '留出数据',
       learning: '在学习吗？',

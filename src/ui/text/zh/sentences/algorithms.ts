@@ -27,13 +27,13 @@ export const algorithms: Readonly<Record<string, string>> = {
     '一个线程计算期间，其他线程会更新权重，所以它的梯度落后几次更新。略微陈旧无妨。只有一个线程时没有陈旧，A3C 等于 A2C。',
   'Staleness, mean': '陈旧度，均值',
   'Mean number of updates while a gradient was computed, over recent gradients. Healthy: the number of workers minus 1.':
-    '计算一个梯度期间发生的更新次数，取最近梯度的均值。健康：工作线程数减 1。',
+    '计算一个梯度期间发生的更新次数，取最近梯度的均值。正常：工作线程数减 1。',
   'Staleness, largest': '陈旧度，最大',
   'Largest number of updates while a gradient was computed, over recent gradients. Far above the mean, one worker gets too little CPU time.':
     '计算一个梯度期间发生的最多更新次数。远高于均值时，说明某个线程得到的 CPU 时间太少。',
   'Importance weight, mean': '重要性权重，均值',
   'Mean ratio of the shared policy to the worker’s older one. Healthy: close to 1; with one worker it is 1.':
-    '共享策略与工作线程的旧策略之比的均值。健康：接近 1；只有一个线程时为 1。',
+    '共享策略与工作线程的旧策略之比的均值。正常：接近 1；只有一个线程时为 1。',
   'Importance weight, largest': '重要性权重，最大',
   'Largest ratio of the shared policy to the worker’s, before clipping. Far above 1, gradients are too stale.':
     '裁剪之前，共享策略与工作线程策略之比的最大值。远大于 1 时梯度过于陈旧。',
@@ -65,14 +65,14 @@ export const algorithms: Readonly<Record<string, string>> = {
     '随着策略掌握起始状态，被丢弃的组越来越多，每次更新需要更多轨迹。没有参考策略。这里同样预期损失 ≈ 0。',
   'Groups discarded': '丢弃的组',
   'Share of the groups that were discarded. Healthy: far below 1; it rises as the policy masters its start states.':
-    '被丢弃的组所占比例。健康：远小于 1；随着策略掌握起始状态而上升。',
+    '被丢弃的组所占比例。正常：远小于 1；随着策略掌握起始状态而上升。',
   'Groups kept': '保留的组',
   'Groups in the update. Healthy: a full batch or slightly more; fewer mean that the rounds ran out, and 0 that there was no update.':
-    '更新所用的组数。健康：一整批或略多；更少说明轮数用完，0 说明没有更新。',
+    '更新所用的组数。正常：一整批或略多；更少说明轮数用完，0 说明没有更新。',
   'Resampling rounds': '重采样轮数',
   'Further rounds until the batch was full. Healthy: 0 or 1; at the limit, most groups have equal scores.':
-    '装满一批所需的额外轮数。健康：0 或 1；到达上限说明多数组得分相同。',
-  'Mean penalty for length. Healthy: rises to 0.': '长度惩罚的均值。健康：上升到 0。',
+    '装满一批所需的额外轮数。正常：0 或 1；到达上限说明多数组得分相同。',
+  'Mean penalty for length. Healthy: rises to 0.': '长度惩罚的均值。正常：上升到 0。',
   'Further questions are answered until the batch is full. Equal score: all rewards are equal. Equal success, as in the paper: all answers are right, or all are wrong.':
     '继续回答更多问题，直到这一批装满。“得分相同”：所有奖励相等。“成败相同”（论文的规则）：所有回答都对，或都错。',
   'Tokens before the maximum length at which the penalty begins. More penalises length earlier.':
@@ -99,16 +99,16 @@ export const algorithms: Readonly<Record<string, string>> = {
   'It collects no data while it trains and uses no reward: only preferences.':
     '训练时不采集数据，也不使用奖励：只用偏好。',
   'Mean loss over the pairs. DPO starts at ln 2 = 0.69, where policy and reference are equal. Healthy: falls.':
-    '各片段对的平均损失。DPO 从 ln 2 = 0.69 开始，此时策略与参考相同。健康：下降。',
+    '各片段对的平均损失。DPO 从 ln 2 = 0.69 开始，此时策略与参考相同。正常：下降。',
   'Implicit reward, margin': '隐式奖励，间隔',
   'Implicit reward of the chosen clip minus that of the rejected one. Starts at 0. Healthy: grows.':
-    '选中片段与拒绝片段的隐式奖励之差。从 0 开始。健康：增大。',
+    '选中片段与拒绝片段的隐式奖励之差。从 0 开始。正常：增大。',
   'Implicit reward, chosen': '隐式奖励，选中',
   'β · log(π / π_ref) of the chosen clip. It often falls, too: the loss depends on the margin only.':
     '选中片段的 β · log(π / π_ref)。它常常也会下降：损失只取决于间隔。',
   'Implicit reward, rejected': '隐式奖励，拒绝',
   'The same for the rejected clip. Healthy: falls faster than that of the chosen one.':
-    '拒绝片段的同一量。健康：比选中片段的下降得快。',
+    '拒绝片段的同一量。正常：比选中片段的下降得快。',
   Accuracy: '准确率',
   'Share of the training pairs whose chosen clip has the larger implicit reward. Starts at 0, because ties count as wrong.':
     '选中片段的隐式奖励较大的训练对所占比例。从 0 开始，因为平局算错。',
@@ -121,7 +121,7 @@ export const algorithms: Readonly<Record<string, string>> = {
   'Log-probability of a chosen clip as a whole. Far below its start, the policy has become less likely to play the preferred clips.':
     '整个选中片段的对数概率。远低于初始值时，说明策略变得更不可能玩出被偏好的片段。',
   'log π of the rejected clips': '拒绝片段的 log π',
-  'Log-probability of a rejected clip as a whole. Healthy: falls.': '整个拒绝片段的对数概率。健康：下降。',
+  'Log-probability of a rejected clip as a whole. Healthy: falls.': '整个拒绝片段的对数概率。正常：下降。',
   'Pairs skipped': '跳过的对',
   'Answers that cannot be used: ties, and pairs in which no decision counts.':
     '无法使用的回答：平局，以及没有任何决策计入的对。',
@@ -147,23 +147,23 @@ export const algorithms: Readonly<Record<string, string>> = {
     '采样温度。越高，回答越多样，被拒绝的也越多。',
   'Preference loss': '偏好损失',
   'Mean loss over the pairs. Starts at ln 2 = 0.69, where policy and reference are equal. Healthy: falls.':
-    '各回答对的平均损失。从 ln 2 = 0.69 开始，此时策略与参考相同。健康：下降。',
+    '各回答对的平均损失。从 ln 2 = 0.69 开始，此时策略与参考相同。正常：下降。',
   'Loss on chosen answers': '选中回答的损失',
   'Mean −log π of the chosen answers’ tokens. Healthy: falls or stays constant; it rises if the loss contains only the margin.':
-    '选中回答各词元的 −log π 均值。健康：下降或保持不变；如果损失只含间隔，它会上升。',
+    '选中回答各词元的 −log π 均值。正常：下降或保持不变；如果损失只含间隔，它会上升。',
   'Implicit reward of the chosen answer minus that of the rejected one. Starts at 0. Healthy: grows.':
-    '选中回答与拒绝回答的隐式奖励之差。从 0 开始。健康：增大。',
+    '选中回答与拒绝回答的隐式奖励之差。从 0 开始。正常：增大。',
   'β · log(π / π_ref) of the chosen answer. It often falls, too: the loss depends on the margin only.':
     '选中回答的 β · log(π / π_ref)。它常常也会下降：损失只取决于间隔。',
   'The same for the rejected answer. Healthy: falls faster than that of the chosen one.':
-    '拒绝回答的同一量。健康：比选中回答的下降得快。',
+    '拒绝回答的同一量。正常：比选中回答的下降得快。',
   'Share of the training pairs whose chosen answer has the larger implicit reward. Starts at 0, because ties count as wrong.':
     '选中回答的隐式奖励较大的训练对所占比例。从 0 开始，因为平局算错。',
   'log π of the chosen answers': '选中回答的 log π',
   'Log-probability of a chosen answer as a whole. Far below its start, the model has become less likely to give right answers.':
     '整个选中回答的对数概率。远低于初始值时，说明模型变得更不可能给出正确回答。',
   'log π of the rejected answers': '拒绝回答的 log π',
-  'Log-probability of a rejected answer as a whole. Healthy: falls.': '整个拒绝回答的对数概率。健康：下降。',
+  'Log-probability of a rejected answer as a whole. Healthy: falls.': '整个拒绝回答的对数概率。正常：下降。',
   'Your pairs': '你的对',
   'Number of pairs that you have judged yourself.': '你自己评判过的对数。',
   'Number of pairs of a chosen and a rejected answer.': '由选中回答和拒绝回答组成的对数。',
@@ -207,15 +207,15 @@ export const algorithms: Readonly<Record<string, string>> = {
   'action value': '动作价值',
   'TD loss': 'TD 损失',
   'Mean loss of Q against its targets. It need not fall: it rises when new rewards are found. Healthy: bounded.':
-    'Q 对其目标的平均损失。它不必下降：发现新奖励时会上升。健康：有界。',
+    'Q 对其目标的平均损失。它不必下降：发现新奖励时会上升。正常：有界。',
   'Mean Q of the actions taken. Healthy: rises towards the realised return; far above it, Q is overestimated.':
-    '所选动作的平均 Q。健康：向实现的回报上升；远高于它则 Q 被高估。',
+    '所选动作的平均 Q。正常：向实现的回报上升；远高于它则 Q 被高估。',
   'Predicted return': '预测的回报',
   'max Q at the start of the episodes that just ended, as estimated then. Compare it with the realised return.':
     '刚结束的回合开始时的 max Q，按当时的估计。与实现的回报比较。',
   'Realised return': '实现的回报',
   'Discounted return of the episodes that just ended. Healthy: just below the predicted return, because of exploration; far below it, Q is overestimated.':
-    '刚结束的回合的折扣回报。健康：因探索而略低于预测的回报；远低于它则 Q 被高估。',
+    '刚结束的回合的折扣回报。正常：因探索而略低于预测的回报；远低于它则 Q 被高估。',
   'Share of actions taken at random. Falls from 1 to its final value, then stays.':
     '随机动作的比例。从 1 降到终值，然后保持。',
   'Replay fill': '回放缓冲占用',
@@ -229,7 +229,7 @@ export const algorithms: Readonly<Record<string, string>> = {
     '批的平均重要性权重：1 为均匀采样；接近 0 时，少数 TD 误差大的转移占主导。',
   'Gradient norm': '梯度范数',
   'Gradient norm before clipping. Healthy: mostly below the clip; steady growth means divergence.':
-    '裁剪前的梯度范数。健康：大多低于裁剪值；持续增长意味着发散。',
+    '裁剪前的梯度范数。正常：大多低于裁剪值；持续增长意味着发散。',
   'Learning rate': '学习率',
   'Learning rate in force, after its schedule.': '经调度后的当前学习率。',
   'Passes over each batch of clips. More uses the data better, and more ratios are clipped.':
@@ -275,22 +275,22 @@ export const algorithms: Readonly<Record<string, string>> = {
     '一个片段的所有决策共享一个优势。预期损失 ≈ 0：每组的优势之和为 0。如果一组的片段得分全相同，梯度为 0。',
   'Score, mean': '得分，均值',
   'Mean score of a clip. Healthy: rises. Judge a run by this, not by the loss.':
-    '片段的平均得分。健康：上升。请据此判断训练，而不是损失。',
+    '片段的平均得分。正常：上升。请据此判断训练，而不是损失。',
   'Score, standard deviation in a group': '得分，组内标准差',
   'Mean standard deviation of the scores in a group. Healthy: above 0; groups without variance have no gradient.':
-    '组内得分标准差的均值。健康：大于 0；没有差异的组没有梯度。',
+    '组内得分标准差的均值。正常：大于 0；没有差异的组没有梯度。',
   'Groups without variance': '没有差异的组',
   'Share of the groups whose clips all score the same, so that their gradient is 0. Healthy: far below 1; near 1, the starts are too easy or too hard.':
-    '片段得分全相同、因而梯度为 0 的组所占比例。健康：远小于 1；接近 1 时，起点太容易或太难。',
+    '片段得分全相同、因而梯度为 0 的组所占比例。正常：远小于 1；接近 1 时，起点太容易或太难。',
   'Clips that succeed': '成功的片段',
   'Share of the clips that reach the goal. Intermediate starts make it higher than the success rate.':
     '到达目标的片段所占比例。中途起点使它高于成功率。',
   'Clip length': '片段长度',
   'Mean number of decisions in a clip. Healthy: below the limit, at which clips are truncated.':
-    '片段的平均决策数。健康：低于截断片段的上限。',
+    '片段的平均决策数。正常：低于截断片段的上限。',
   'Truncated clips': '被截断的片段',
   'Share of the clips that the time limit ended, not the bell or a death. Healthy: falls to 0.':
-    '因时间上限而非铃或死亡结束的片段所占比例。健康：降到 0。',
+    '因时间上限而非铃或死亡结束的片段所占比例。正常：降到 0。',
   'Clipped below': '下侧裁剪',
   'Share of the decisions with A < 0 whose ratio is below the clip range. It is 0 with one step per batch.':
     'A < 0 且比值低于裁剪范围的决策所占比例。每批只有一步时为 0。',
@@ -301,13 +301,13 @@ export const algorithms: Readonly<Record<string, string>> = {
     '预期损失 ≈ 0：每组的优势之和为 0，所以在更新之前它按定义为 0，而梯度不为 0。请按得分判断训练。',
   'KL to the reference, k1': '对参考的 KL，k1',
   'Mean of −log r with r = π_ref / π. Unbiased, but noisy and sometimes below 0. Healthy: rises slowly.':
-    '−log r 的均值，r = π_ref / π。无偏，但噪声大，有时小于 0。健康：缓慢上升。',
+    '−log r 的均值，r = π_ref / π。无偏，但噪声大，有时小于 0。正常：缓慢上升。',
   'KL to the reference, k2': '对参考的 KL，k2',
   'Mean of ½ (log r)². Low variance, but too large once the policies are far apart. Healthy: rises slowly.':
-    '½ (log r)² 的均值。方差小，但两个策略相距远时偏大。健康：缓慢上升。',
+    '½ (log r)² 的均值。方差小，但两个策略相距远时偏大。正常：缓慢上升。',
   'KL to the reference, k3': '对参考的 KL，k3',
   'Mean of r − 1 − log r. Unbiased and never below 0: the most reliable of the three. Healthy: rises slowly; a jump means that the policy forgets what it had learnt.':
-    'r − 1 − log r 的均值。无偏且从不小于 0：三者中最可靠。健康：缓慢上升；突增说明策略忘了学过的东西。',
+    'r − 1 − log r 的均值。无偏且从不小于 0：三者中最可靠。正常：缓慢上升；突增说明策略忘了学过的东西。',
   'KL penalty': 'KL 惩罚',
   'The KL estimate as the loss aggregates it, before the weight β. With one step per batch, β times this is the whole loss.':
     '按损失的汇总方式计算的 KL 估计，未乘权重 β。每批只有一步时，β 乘以它就是全部损失。',
@@ -328,17 +328,17 @@ export const algorithms: Readonly<Record<string, string>> = {
   'Sampling temperature. Higher makes the answers more varied; far too high, none is right.':
     '采样温度。越高，回答越多样；高得过分时，没有一个正确。',
   'Reward, mean': '奖励，均值',
-  'Mean reward of an answer. Healthy: rises.': '回答的平均奖励。健康：上升。',
+  'Mean reward of an answer. Healthy: rises.': '回答的平均奖励。正常：上升。',
   'Right answers': '正确的回答',
-  'Share of the sampled answers that are right. Healthy: rises.': '采样回答中正确的比例。健康：上升。',
+  'Share of the sampled answers that are right. Healthy: rises.': '采样回答中正确的比例。正常：上升。',
   'Share of answers in the strict format. Healthy: near 1 within ten updates.':
-    '符合严格格式的回答所占比例。健康：十次更新之内接近 1。',
+    '符合严格格式的回答所占比例。正常：十次更新之内接近 1。',
   'Share of the questions whose answers all have the same reward, so that their gradient is 0.':
     '回答奖励全相同、因而梯度为 0 的问题所占比例。',
   'Answer length': '回答长度',
   'Mean number of tokens in an answer. A lift route takes 29.': '回答的平均词元数。一条电梯路线需要 29 个。',
   'Truncated answers': '被截断的回答',
-  'Share of answers that reached the length limit. Healthy: falls to 0.': '达到长度上限的回答所占比例。健康：降到 0。',
+  'Share of answers that reached the length limit. Healthy: falls to 0.': '达到长度上限的回答所占比例。正常：降到 0。',
   Entropy: '熵',
   'Mean entropy per token. 0 is certain.': '每个词元的平均熵。0 为完全确定。',
   'Mean of r − 1 − log r per token.': '每个词元的 r − 1 − log r 的均值。',
@@ -361,7 +361,7 @@ export const algorithms: Readonly<Record<string, string>> = {
   'It learns only from finished episodes. Without a baseline, the variance of the returns dominates. At the time limit, the critic bootstraps the rest of the return; without one, the rest counts as 0.':
     '它只从结束的回合学习。没有基线时，回报的方差占主导。到时间上限时，评论家自举其余的回报；没有评论家则其余算作 0。',
   'Mean ratio π / π_old, where π_old, which took the decisions, may be older. Healthy: close to 1.':
-    'π / π_old 的平均比值，作出决策的 π_old 可能较旧。健康：接近 1。',
+    'π / π_old 的平均比值，作出决策的 π_old 可能较旧。正常：接近 1。',
   'Largest ratio π / π_old of a decision, before clipping.': '裁剪前一个决策的最大比值 π / π_old。',
   'Effective sample share': '有效样本比例',
   'Effective sample size over batch size. It is 1 if the current policy took all decisions.':
@@ -421,20 +421,20 @@ export const algorithms: Readonly<Record<string, string>> = {
     '每段轨迹用上几轮；策略移动得够远时，裁剪会去掉梯度。',
   'Policy change (KL)': '策略变化（KL）',
   'KL divergence of the update, from the old policy to the new one. Healthy: about 0.003 to 0.03; spikes mean that the steps are too large.':
-    '更新前后策略的 KL 散度。健康：约 0.003 到 0.03；尖峰说明步子太大。',
+    '更新前后策略的 KL 散度。正常：约 0.003 到 0.03；尖峰说明步子太大。',
   'Clip fraction': '裁剪比例',
   'Share of the decisions whose ratio lies outside the clip range. Healthy: 0.05 to 0.3; near 0, clipping has no effect.':
-    '比值落在裁剪范围之外的决策所占比例。健康：0.05 到 0.3；接近 0 时裁剪不起作用。',
+    '比值落在裁剪范围之外的决策所占比例。正常：0.05 到 0.3；接近 0 时裁剪不起作用。',
   'Mean entropy of the policy. Healthy: falls slowly from ln 5 = 1.61; a sudden drop means that it stopped exploring.':
-    '策略的平均熵。健康：从 ln 5 = 1.61 缓慢下降；突然下跌说明它停止了探索。',
+    '策略的平均熵。正常：从 ln 5 = 1.61 缓慢下降；突然下跌说明它停止了探索。',
   'Mean ratio π / π_old of the decisions. Healthy: within a few percent of 1.':
-    '各决策 π / π_old 的平均比值。健康：与 1 相差不过百分之几。',
-  'Largest ratio π / π_old of a decision. Healthy: below 2 or 3.': '一个决策的最大比值 π / π_old。健康：低于 2 或 3。',
+    '各决策 π / π_old 的平均比值。正常：与 1 相差不过百分之几。',
+  'Largest ratio π / π_old of a decision. Healthy: below 2 or 3.': '一个决策的最大比值 π / π_old。正常：低于 2 或 3。',
   'Gradient norm before clipping. Healthy: stays within one order of magnitude.':
-    '裁剪前的梯度范数。健康：保持在同一数量级内。',
+    '裁剪前的梯度范数。正常：保持在同一数量级内。',
   'Explained variance': '解释方差',
   'Share of the variance of the returns that the critic predicts: 1 is all, 0 is none. Healthy: rises above 0.5 and stays there.':
-    '评论家所预测的回报方差比例：1 为全部，0 为没有。健康：升到 0.5 以上并保持。',
+    '评论家所预测的回报方差比例：1 为全部，0 为没有。正常：升到 0.5 以上并保持。',
   'The clipped surrogate, negated. Slightly below 0; its size does not measure performance.':
     '取负的裁剪替代目标。略低于 0；其大小不衡量性能。',
   'Value loss': '价值损失',
@@ -442,7 +442,7 @@ export const algorithms: Readonly<Record<string, string>> = {
     '评论家均方误差的一半。发现新奖励时上升，然后下降。',
   'Advantage, mean': '优势，均值',
   'Mean advantage: how much better the decisions were than V predicted. Healthy: fluctuates around 0.':
-    '平均优势：决策比 V 所预测的好多少。健康：在 0 附近波动。',
+    '平均优势：决策比 V 所预测的好多少。正常：在 0 附近波动。',
   'Advantage, standard deviation': '优势，标准差',
   'Standard deviation of the advantages. It falls as returns become predictable.':
     '优势的标准差。回报变得可预测时下降。',
@@ -452,7 +452,7 @@ export const algorithms: Readonly<Record<string, string>> = {
   'Questions per update, each answered once. More has less gradient noise, and takes longer.':
     '每次更新的问题数，每个回答一次。越多，梯度噪声越小，也越费时。',
   'Half the mean squared error of the critic per token. Healthy: falls while only the critic learns, then stays low.':
-    '评论家在每个词元上的均方误差的一半。健康：只有评论家学习时下降，之后保持较低。',
+    '评论家在每个词元上的均方误差的一半。正常：只有评论家学习时下降，之后保持较低。',
   'Learning rate α': '学习率 α',
   'Share of the TD error that is added to the table. 1 keeps only the latest sample: right only in a deterministic environment.':
     'TD 误差加到表格中的比例。1 只保留最新样本：仅在确定性环境中正确。',
@@ -473,14 +473,14 @@ export const algorithms: Readonly<Record<string, string>> = {
     '它遵循探索策略，同时学习贪心策略（异策略）。SARSA 学习它所遵循的策略的价值，所以离边缘更远。',
   'Squared TD error': 'TD 误差的平方',
   'Mean squared TD error. Healthy: falls, with jumps when something new is found.':
-    'TD 误差平方的均值。健康：下降，发现新事物时跳升。',
+    'TD 误差平方的均值。正常：下降，发现新事物时跳升。',
   'Mean Q of the actions taken. With optimistic initial values it first falls, then rises towards the realised return.':
     '所选动作的平均 Q。初值乐观时先降，再向实现的回报上升。',
   'Discounted return of the episodes that just ended. Healthy: close to the predicted return; exploration and optimism keep it below.':
-    '刚结束的回合的折扣回报。健康：接近预测的回报；探索和乐观使它略低。',
+    '刚结束的回合的折扣回报。正常：接近预测的回报；探索和乐观使它略低。',
   'States visited': '访问过的状态',
   'Rows of the table. Healthy: levels off; a table that keeps growing sees every state for the first time.':
-    '表格的行数。健康：趋于平稳；不断增长的表格总是第一次见到每个状态。',
+    '表格的行数。正常：趋于平稳；不断增长的表格总是第一次见到每个状态。',
   'α in force, after its schedule.': '经调度后的当前 α。',
   'Step size of the optimiser for actor and critics. Higher learns faster, until the Q-values diverge.':
     '演员和评论家的优化器步长。越大学得越快，直到 Q 值发散。',
@@ -502,15 +502,15 @@ export const algorithms: Readonly<Record<string, string>> = {
     '它取两个评论家的最小值来防止高估。温度 α 会调整到策略具有目标熵为止。',
   'Critic loss': '评论家损失',
   'Mean squared error of the critics against their targets. It need not fall: it rises when new rewards are found. Healthy: bounded.':
-    '评论家对其目标的均方误差。它不必下降：发现新奖励时会上升。健康：有界。',
+    '评论家对其目标的均方误差。它不必下降：发现新奖励时会上升。正常：有界。',
   'Negative value of the policy, entropy included. Healthy: falls as the return rises.':
-    '策略价值（含熵）取负。健康：随回报上升而下降。',
+    '策略价值（含熵）取负。正常：随回报上升而下降。',
   'Mean entropy of the policy in nats; log |A| is uniformly random. Healthy: settles at the target.':
-    '策略的平均熵，以 nat 为单位；log |A| 为均匀随机。健康：稳定在目标处。',
+    '策略的平均熵，以 nat 为单位；log |A| 为均匀随机。正常：稳定在目标处。',
   'Reward for one nat of entropy. Healthy: settles; steady growth means that the target entropy cannot be reached.':
-    '一 nat 熵的奖励。健康：趋于稳定；持续增长说明达不到目标熵。',
+    '一 nat 熵的奖励。正常：趋于稳定；持续增长说明达不到目标熵。',
   'Mean of the smaller of the two critics’ Q for the actions taken, future entropy included. Healthy: rises towards the realised return.':
-    '两个评论家对所选动作的较小 Q 的均值，含未来的熵。健康：向实现的回报上升。',
+    '两个评论家对所选动作的较小 Q 的均值，含未来的熵。正常：向实现的回报上升。',
   'Value of the start of the episodes that just ended, as estimated then. Compare it with the realised return.':
     '刚结束的回合起点的价值，按当时的估计。与实现的回报比较。',
   'Discounted return of the episodes that just ended. The predicted return also contains the entropy bonus, and may be higher by that.':
@@ -525,10 +525,10 @@ export const algorithms: Readonly<Record<string, string>> = {
   'It collects no data while it trains. Its own mistakes lead to states that the clips do not cover (distribution shift).':
     '训练时不采集数据。它自己的失误会导向片段没有覆盖的状态（分布偏移）。',
   'Mean −log π of the actions in the training clips. Healthy: falls from ln 5 = 1.61.':
-    '训练片段中动作的 −log π 均值。健康：从 ln 5 = 1.61 下降。',
+    '训练片段中动作的 −log π 均值。正常：从 ln 5 = 1.61 下降。',
   'Held-out loss': '留出损失',
   'The same for held-out clips. Healthy: falls as well; if it rises, the policy overfits.':
-    '留出片段上的同一量。健康：同样下降；如果上升，说明策略过拟合。',
+    '留出片段上的同一量。正常：同样下降；如果上升，说明策略过拟合。',
   'Share of held-out decisions in which the most probable action is the one taken.':
     '留出决策中，概率最大的动作就是所采取动作的比例。',
   'Held-out perplexity': '留出困惑度',
@@ -559,16 +559,16 @@ export const algorithms: Readonly<Record<string, string>> = {
   'Epochs of SFT before the first update, unless the run starts from a policy. At 0, almost no answer is right, so there is no reward to learn from.':
     '第一次更新之前的 SFT 轮数，除非训练从某个策略开始。为 0 时几乎没有回答正确，也就没有可供学习的奖励。',
   'Mean −log π of the tokens in the loss. Healthy: falls from ln 30 = 3.40.':
-    '计入损失的词元的 −log π 均值。健康：从 ln 30 = 3.40 下降。',
+    '计入损失的词元的 −log π 均值。正常：从 ln 30 = 3.40 下降。',
   'The same for held-out completions. Healthy: falls as well; if it rises, the model overfits.':
-    '留出补全上的同一量。健康：同样下降；如果上升，说明模型过拟合。',
+    '留出补全上的同一量。正常：同样下降；如果上升，说明模型过拟合。',
   'Right at T = 1': 'T = 1 时正确',
   'Share of 40 held-out questions answered rightly at T = 1.': '40 个留出问题在 T = 1 时答对的比例。',
   'Share of these answers in the strict format.': '这些回答中符合严格格式的比例。',
   'Right, greedy': '正确，贪心',
   'Share of the questions answered rightly by greedy decoding.': '用贪心解码答对的问题所占比例。',
   'Share of held-out tokens that the model predicts as the most probable.': '留出词元中，模型预测为概率最大的比例。',
-  'Before clipping. Healthy: steady, without jumps.': '裁剪之前。健康：平稳，没有跳变。',
+  'Before clipping. Healthy: steady, without jumps.': '裁剪之前。正常：平稳，没有跳变。',
   'Warms up, then falls to 0 by the end of the stage.': '先预热，再在阶段结束前降到 0。',
   'Behaviour policy': '行为策略',
   'Which policy collects the data. own: the agent itself; random: actions by chance; expert: an expert, one action in three random; clips: those under Teach, in half of the environments. Evaluations always use the learned policy.':
@@ -642,12 +642,12 @@ export const algorithms: Readonly<Record<string, string>> = {
     '更新的精确 KL 散度。从不大于 δ；步子被拒绝时为 0。',
   'Surrogate improvement': '替代目标的改进',
   'Increase of the surrogate objective, in standard deviations of the advantages. Healthy: small and always above 0.':
-    '替代目标的增量，以优势的标准差为单位。健康：较小且总是大于 0。',
+    '替代目标的增量，以优势的标准差为单位。正常：较小且总是大于 0。',
   'Steps tried until one passed. Healthy: 1 or 2; many mean that the quadratic model fits badly.':
-    '直到通过为止所试的步数。健康：1 或 2；次数多说明二次模型拟合得差。',
+    '直到通过为止所试的步数。正常：1 或 2；次数多说明二次模型拟合得差。',
   'Step accepted': '步子被接受',
   '1 if the step passed both checks, 0 if the old policy was kept. Healthy: nearly always 1.':
-    '步子通过两项检查为 1，保留旧策略为 0。健康：几乎总是 1。',
+    '步子通过两项检查为 1，保留旧策略为 0。正常：几乎总是 1。',
   'Norm of the plain policy gradient. It does not set the step length: the trust region does.':
     '普通策略梯度的范数。它不决定步长：由信赖域决定。',
 }

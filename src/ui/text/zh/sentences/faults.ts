@@ -33,12 +33,12 @@ export const faults: Readonly<Record<string, string>> = {
     '步子只是太小，并没有错，所以训练从这里继续。',
   'Every gradient step is a hundred times as long.': '每个梯度步长是原来的一百倍。',
   'The gradient norm drops to a fraction of the healthy run’s and explained variance to about 0, while success hardly rises: the first steps have thrown most hidden units to where they answer nothing.':
-    '梯度范数降到健康训练的一小部分，解释方差约为 0，而成功率几乎不上升：最初几步把大多数隐藏单元抛到了不再响应的地方。',
+    '梯度范数降到正常训练的一小部分，解释方差约为 0，而成功率几乎不上升：最初几步把大多数隐藏单元抛到了不再响应的地方。',
   'Divide the learning rate by 100, and start again: dead units do not recover.':
     '把学习率除以 100，然后重新开始：失活的单元不会恢复。',
   'The loss no longer pays for being undecided.': '损失不再奖励犹豫不决。',
   'Entropy falls to about 0.6 of the healthy run’s while success is still 0: the policy has settled on standing safely still before it has ever seen the goal.':
-    '成功率还是 0 时，熵就降到健康训练的约 0.6：策略还没见过目标，就已认定站着不动最安全。',
+    '成功率还是 0 时，熵就降到正常训练的约 0.6：策略还没见过目标，就已认定站着不动最安全。',
   'Raise the entropy bonus until entropy falls only as fast as success rises.':
     '提高熵奖励，直到熵的下降不快于成功率的上升。',
   'A reward ten decisions ahead counts a thousandth.': '十个决策之后的奖励只算千分之一。',
@@ -49,7 +49,7 @@ export const faults: Readonly<Record<string, string>> = {
   'The target network is copied after every gradient step, so the targets run away from each step.':
     '每个梯度步之后都复制目标网络，因此目标总是从每一步面前逃开。',
   'The predicted return shoots up long before the realised one, and mean Q passes 100, more than any return can be (1 / (1 − γ)): each step raises its own target. The TD loss is dozens of times the healthy run’s.':
-    '预测的回报远早于实际回报飙升，平均 Q 超过 100，高于任何可能的回报（1 / (1 − γ)）：每一步都抬高自己的目标。TD 损失是健康训练的几十倍。',
+    '预测的回报远早于实际回报飙升，平均 Q 超过 100，高于任何可能的回报（1 / (1 − γ)）：每一步都抬高自己的目标。TD 损失是正常训练的几十倍。',
   'Copy the target network every hundred gradient steps or so, or average it softly.':
     '大约每一百个梯度步复制一次目标网络，或让它平滑地平均。',
   'Each decision is paid for the one before it, and the last reward of an episode is lost.':
@@ -70,19 +70,19 @@ export const faults: Readonly<Record<string, string>> = {
     '关闭价值裁剪，或缩放奖励使回报约为 1。',
   'Each gradient step follows a single sample.': '每个梯度步只跟随一个样本。',
   'The gradient norm is three times the healthy run’s and jagged, while success stays near 0: the steps are long, but each undoes the last one.':
-    '梯度范数是健康训练的三倍且参差不齐，而成功率停在 0 附近：步子很长，但每一步都抵消上一步。',
+    '梯度范数是正常训练的三倍且参差不齐，而成功率停在 0 附近：步子很长，但每一步都抵消上一步。',
   'Average over a batch: 128 samples have a tenth of the noise of one.':
     '对一批样本求平均：128 个样本的噪声是单个的十分之一。',
   'A death is treated like a time-out: V of the state after it is added as if the episode went on.':
     '把死亡当作超时处理：加上其后状态的 V，好像回合还在继续。',
   'The value loss grows without limit while the return falls: V feeds on itself, and failing is worth as much as going on.':
-    '价值损失无限增长，而回报下降：V 以自身为食，失败与继续价值相同。',
+    '价值损失无限增长，而回报下降：V 自己推高自己，失败与继续价值相同。',
   'Bootstrap only after truncation: after termination the next value is 0.':
     '只在截断之后自举：终止之后，下一个价值是 0。',
   'The size of the policy’s gradient depends on the size of the rewards, which are small here.':
     '策略梯度的大小取决于奖励的大小，而这里的奖励很小。',
   'The gradient norm is a quarter of the healthy run’s and success rises slowly: with rewards a tenth of their size, the advantages barely pull.':
-    '梯度范数是健康训练的四分之一，成功率上升缓慢：奖励只有十分之一大，优势几乎拉不动策略。',
+    '梯度范数是正常训练的四分之一，成功率上升缓慢：奖励只有十分之一大，优势几乎拉不动策略。',
   'Normalise the advantages in each minibatch, or scale the rewards.': '在每个小批量中归一化优势，或缩放奖励。',
   'Runs of {} cannot have the fault “{}”.': '{} 的训练不能带有错误“{}”。',
   'Choose a fault under “Break it”, which also chooses the algorithm.': '请在“弄坏它”中选择错误，它也会选择算法。',

@@ -20,7 +20,7 @@ export const lessons: Readonly<Record<string, string>> = {
     '按“训练”并等待 80 次更新。解释方差说明评论家预测了回报的多少：常数为 0，完美的评论家为 1。',
   'A2C’s critic explains {} of the variance of the returns; {}.': 'A2C 的评论家解释了回报方差的 {}；{}。',
   'Set up A3C above, press Train, wait for 40 updates, and find the chart of the staleness.':
-    '在上方准备好 A3C，按“训练”，等待 40 次更新，并找到陈旧度的图表。',
+    '在上方设置好 A3C，按“训练”，等待 40 次更新，并找到陈旧度的图表。',
   'The gradients of A3C’s last updates were {} updates old on average, {} at most.':
     'A3C 最近几次更新的梯度平均陈旧 {} 次更新，最多 {} 次。',
   'A3C with two workers in the corridor.': '走廊关的 A3C，两个工作线程。',
@@ -42,7 +42,7 @@ export const lessons: Readonly<Record<string, string>> = {
     '按“训练”并等到结束（约半分钟）。其间可以向门童提一个问题。',
   'SFT: the cross-entropy fell to {}; {}.': 'SFT：交叉熵降到 {}；{}。',
   'Set up DPO above and press Train. It starts with the same SFT; then watch where the chart of the preference loss begins.':
-    '在上方准备好 DPO 并按“训练”。它先做同样的 SFT；然后看偏好损失的图表从哪里开始。',
+    '在上方设置好 DPO 并按“训练”。它先做同样的 SFT；然后看偏好损失的图表从哪里开始。',
   'DPO: the loss fell to {}, the margin h grew to {}; {}.': 'DPO：损失降到 {}，间隔 h 增到 {}；{}。',
   'DPO of the porter, after the same SFT.': '门童的 DPO，在同样的 SFT 之后。',
   'A table needs an entry for every state. DQN replaces it by a network, which also gives values to states it has never met, because they resemble others.':
@@ -64,7 +64,7 @@ export const lessons: Readonly<Record<string, string>> = {
   'Press Train and wait until 9 of 10 evaluation episodes ring the bell. Watch the charts of ε and of the replay fill meanwhile.':
     '按“训练”，等到 10 个评估回合中有 9 个按响铃。其间看 ε 和回放缓冲占用的图表。',
   'DQN: {}. Its last mean Q was {}, its ε {}.': 'DQN：{}。它最后的平均 Q 为 {}，ε 为 {}。',
-  'Set up PPO above, press Train, and wait for the same success.': '在上方准备好 PPO，按“训练”，等到同样的成功率。',
+  'Set up PPO above, press Train, and wait for the same success.': '在上方设置好 PPO，按“训练”，等到同样的成功率。',
   'PPO in the lobby.': '大堂关的 PPO。',
   'How many rewards should an advantage use before the critic takes over? One: little variance, but wrong as long as the critic is wrong. All of them: right on average, but noisy.':
     '优势应使用多少个奖励，再由评论家接手？一个：方差小，但评论家错它就错。全部：平均正确，但噪声大。',
@@ -102,7 +102,7 @@ export const lessons: Readonly<Record<string, string>> = {
   'Press Train and wait for the end (about a minute). Follow the chart of the groups with equal rewards.':
     '按“训练”并等到结束（约一分钟）。关注奖励相同的组的图表。',
   'GRPO: in the last update, {} of the groups had equal rewards; {}.': 'GRPO：最后一次更新中，{} 的组奖励相同；{}。',
-  'Set up DAPO above and press Train; wait for its end.': '在上方准备好 DAPO 并按“训练”；等到结束。',
+  'Set up DAPO above and press Train; wait for its end.': '在上方设置好 DAPO 并按“训练”；等到结束。',
   'DAPO: {} of the sampled groups had equal rewards and were discarded; {}.':
     'DAPO：采样的组中有 {} 奖励相同并被丢弃；{}。',
   'DAPO of the porter, after the same SFT.': '门童的 DAPO，在同样的 SFT 之后。',
@@ -127,7 +127,7 @@ export const lessons: Readonly<Record<string, string>> = {
     '按“训练”并等待 5 次更新。比较训练的成功率（由随机动作玩）和评估的成功率（由学到的策略玩）。',
   'Watching a random policy: {}.': '旁观随机策略：{}。',
   'Set up the second run above: PPO. Press Train, wait for 20 updates, and find the chart of the importance weight.':
-    '在上方准备好第二次训练：PPO。按“训练”，等待 20 次更新，并找到重要性权重的图表。',
+    '在上方设置好第二次训练：PPO。按“训练”，等待 20 次更新，并找到重要性权重的图表。',
   'In PPO’s last update, the importance weights were {} on average and {} at most.':
     'PPO 最后一次更新中，重要性权重平均为 {}，最大为 {}。',
   'PPO in the corridor, on its own data.': '走廊关的 PPO，使用自己的数据。',
@@ -242,10 +242,10 @@ export const lessons: Readonly<Record<string, string>> = {
   'All.': '全部。',
   'Comparisons are enough to learn what the judge prefers. All of them would be too many: one answer in ten is wrong by chance, and no model can predict those. With only about ten pairs held back, the share itself is uncertain.':
     '比较足以学到评判者的偏好。全部一致则太多：十个回答中有一个是随机错误，没有模型能预测它们。留出的只有十对左右，所以这个比例本身也不确定。',
-  'the lobby, with Teach open at “Preferences”. Your own answers stay.':
-    '大堂关，并在“教学”中打开“偏好”。你自己的回答会保留。',
-  'Under Teach, in “Preferences”, compare two or three pairs yourself, then open “Synthetic judge” and let it answer 50. The key C folds this lesson, and unfolds it.':
-    '在“教学”的“偏好”中，自己比较两三对，然后打开“合成评判者”让它回答 50 个。C 键折叠和展开这一课。',
+  'the lobby, with Teach open at “Preferences”, and this lesson folded into one line, which C unfolds. Your own answers stay.':
+    '大堂关，在“教学”中打开“偏好”，并把这一课折叠成一行，按 C 展开。你自己的回答会保留。',
+  'Under Teach, in “Preferences”, compare two or three pairs yourself, then open “Synthetic judge” and let it answer 50.':
+    '在“教学”的“偏好”中，自己比较两三对，然后打开“合成评判者”让它回答 50 个。',
   'There are {} answers now.': '现在有 {} 个回答。',
   'Open “Reward model” below it, and press the button that fits it to the answers.':
     '打开它下方的“奖励模型”，按拟合回答的按钮。',
@@ -292,7 +292,7 @@ export const lessons: Readonly<Record<string, string>> = {
   'PPO: the largest ratio was {}, {} of the samples were clipped, and the KL was {}.':
     'PPO：最大比值为 {}，{} 的样本被裁剪，KL 为 {}。',
   'Set up TRPO above, press Train, and wait for 10 updates. Compare its KL with the limit of 0.01.':
-    '在上方准备好 TRPO，按“训练”，等待 10 次更新。将它的 KL 与界限 0.01 比较。',
+    '在上方设置好 TRPO，按“训练”，等待 10 次更新。将它的 KL 与界限 0.01 比较。',
   'TRPO: the KL was {}, with a limit of {}; the largest ratio was {}.': 'TRPO：KL 为 {}，界限为 {}；最大比值为 {}。',
   'TRPO in the lobby, with the limit 0.01.': '大堂关的 TRPO，界限 0.01。',
   'How good is a state? V(s) is the return that the policy collects from s on average. How good is an action? Q(s, a) is the average return if the agent takes a once and then follows its policy.':
