@@ -1,6 +1,6 @@
 /**
  * Every lesson is played through by keyboard: its prediction, its tasks as a person does them, each noticed, and the way to the
- * next lesson. The first seven in English, the others in Chinese; what was done is then read in the other language.
+ * next lesson. What a task asks for is in sight beside the lesson, and can be reached on a phone. The first seven in English, the others in Chinese; what was done is then read in the other language.
  */
 import type { Locator, Page } from '@playwright/test'
 import { courseText } from '../../src/ui/text/course.ts'
@@ -36,15 +36,15 @@ const inOrder =
 const press =
   (name: (words: Words) => string, times = 1): Task =>
   async ({ page, words }) => {
-    for (let time = 0; time < times; time++) {
-      await page
-        .getByRole('button', { name: new RegExp(`^${escaped(name(words))}`) })
-        .first()
-        .press('Enter')
-    }
+    const button = page.getByRole('button', { name: new RegExp(`^${escaped(name(words))}`) }).first()
+    await expectReachable(page, button)
+    for (let time = 0; time < times; time++) await button.press('Enter')
   }
 
-const train: Task = ({ page }) => page.getByTestId('train').press('Enter')
+const train: Task = async ({ page }) => {
+  await expectReachable(page, page.getByTestId('train'))
+  await page.getByTestId('train').press('Enter')
+}
 const reset = press(({ page }) => page.run.reset)
 
 /** Sets up the lesson's runs, instead of the run that is on the page, if there is one. */
@@ -132,12 +132,15 @@ const REST: Readonly<Record<string, readonly Task[]>> = {
   gae: [inOrder(setUp, train), inOrder(reset, set('gaeLambda', '0.95'), train)],
   trustRegion: [inOrder(setUp, train), inOrder(setUp, train)],
   sac: [inOrder(setUp, train), set('targetEntropyShare', '0.85')],
-  // Beside the stage the lesson takes the place of Teach: it is folded meanwhile.
+  // Beside the stage the lesson would take the place of Teach: it is folded as it is set up.
   rewardModel: [
     inOrder(
       setUp,
-      fold,
-      ({ page, words }) => page.locator('summary', { hasText: words.later.preferences.judge }).press('Enter'),
+      async ({ page, words }) => {
+        const judge = page.locator('summary', { hasText: words.later.preferences.judge })
+        await expectReachable(page, judge)
+        await judge.press('Enter')
+      },
       press(({ later }) => later.preferences.letJudge(50)),
       fold,
     ),
@@ -160,6 +163,31 @@ const LANGUAGE: Readonly<Record<string, readonly Task[]>> = {
     inOrder(link('env=porter&algorithm=dapo&hp.planned=3&hp.fineTuningEpochs=1&lesson=grpo'), train),
   ],
 }
+
+/** What a task asks for lies under nothing else: beside the lesson, and on a phone, where the lesson is folded and a sheet may be opened. */
+async function expectReachable(page: Page, control: Locator): Promise<void> {
+  const size = page.viewportSize()
+  await expect.poll(() => coverOf(control)).toBe('')
+  const isInSheet = await control.evaluate((element) => element.closest('#panel') !== null)
+  const isLessonOpen = await page.evaluate(() => window.__bellman.state.course.panel === 'open')
+  await page.setViewportSize(PHONE)
+  if (isLessonOpen) await page.keyboard.press('c')
+  if (isInSheet) await page.locator('.sheet-open').press('Enter')
+  await expect.poll(() => coverOf(control)).toBe('')
+  if (isInSheet) await page.locator('.sheet-close').press('Enter')
+  if (isLessonOpen) await page.keyboard.press('c')
+  if (size !== null) await page.setViewportSize(size)
+}
+
+/** What is drawn over the middle of an element, when it is scrolled to; empty: nothing. */
+const coverOf = (control: Locator) =>
+  control.evaluate((element) => {
+    if (!element.checkVisibility({ visibilityProperty: true })) return 'not shown'
+    element.scrollIntoView({ block: 'center' })
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const there = document.elementFromPoint(left + width / 2, top + height / 2)
+    return there !== null && element.contains(there) ? '' : (there?.outerHTML.slice(0, 100) ?? 'outside the screen')
+  })
 
 /** Predicts, does each task and sees it noticed, then goes on to the next lesson. */
 async function playThrough(of: Class, id: string, tasks: readonly Task[], isLast: boolean): Promise<void> {

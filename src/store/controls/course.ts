@@ -37,7 +37,7 @@ function advance(store: AppStore, lesson: string, changes: Partial<LessonProgres
  * Sets up the runs of a lesson: its configuration instead of the person's, which is kept for `restoreOwn`, and no run on the
  * page. The run that was there stays among the kept runs, if the browser keeps any: ask before.
  * @param setUp changes the defaults; the chosen backend stays
- * @param rung the stage of Teach to open; undefined: Train is shown
+ * @param rung the stage of Teach to open, in whose place the lesson would be: it is folded; undefined: Train is shown
  */
 export function setUpLesson(
   store: AppStore,
@@ -51,7 +51,10 @@ export function setUpLesson(
   controls.setConfig(setUp({ ...defaultRunConfig(), backend: config.backend }))
   patch(store, 'teach', { startFrom: null })
   changeMode(store, rung === undefined ? 'train' : 'teach')
-  if (rung !== undefined) patch(store, 'desk', { rung })
+  if (rung !== undefined) {
+    patch(store, 'desk', { rung })
+    patch(store, 'course', { panel: 'folded' })
+  }
   patch(store, 'spectator', { paused: false, pace: 1 })
 }
 

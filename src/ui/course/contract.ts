@@ -41,7 +41,7 @@ export interface LessonSetUp {
   readonly says: string
   /** Changes the defaults of a run. */
   config(fresh: RunConfig): RunConfig
-  /** The stage of Teach that it opens. Default: the page shows Train. */
+  /** The stage of Teach that it opens, while the lesson is folded into a line. Default: the page shows Train. */
   readonly teach?: 'preferences'
   /** Names of hyperparameters whose sliders the lesson shows. */
   readonly settings?: readonly string[]

@@ -37,6 +37,19 @@ describe('a lesson', () => {
     expect(store.getState().course.own).toBeNull()
   })
 
+  it('that opens a stage of Teach is folded, because it would be in its place', () => {
+    const { store, controls } = openPage(own)
+    patch(store, 'course', { panel: 'open' })
+    setUpLesson(store, controls, cliff)
+    expect(store.getState()).toMatchObject({ mode: 'train', course: { panel: 'open' } })
+    setUpLesson(store, controls, cliff, 'preferences')
+    expect(store.getState()).toMatchObject({
+      mode: 'teach',
+      desk: { rung: 'preferences' },
+      course: { panel: 'folded' },
+    })
+  })
+
   it('closes the run on the page after saving it, without changing its settings', () => {
     const { store, controls, sent, saved } = openPage(own)
     controls.start()

@@ -28,13 +28,13 @@ export const rewardModel: Lesson = {
   because:
     'Comparisons are enough to learn what the judge prefers. All of them would be too many: one answer in ten is wrong by chance, and no model can predict those. With only about ten pairs held back, the share itself is uncertain.',
   setUp: {
-    says: 'the lobby, with Teach open at “Preferences”. Your own answers stay.',
+    says: 'the lobby, with Teach open at “Preferences”, and this lesson folded into one line, which C unfolds. Your own answers stay.',
     config: (fresh) => withLevel(fresh, 'lobby'),
     teach: 'preferences',
   },
   tasks: [
     {
-      says: 'Under Teach, in “Preferences”, compare two or three pairs yourself, then open “Synthetic judge” and let it answer 50. The key C folds this lesson, and unfolds it.',
+      says: 'Under Teach, in “Preferences”, compare two or three pairs yourself, then open “Synthetic judge” and let it answer 50.',
       goal: { kind: 'compare', answers: 50 },
       seen: ({ state }) => `There are ${state.teach.answers.length} answers now.`,
     },
