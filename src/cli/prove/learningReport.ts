@@ -1,4 +1,5 @@
 import type { ProofVerdict, SeedVerdict } from './judgement.ts'
+import { publishedTable } from './publishedMeans.ts'
 import { figureText } from './stagedJudgement.ts'
 import type { StagedVerdict } from './stagedProofs.ts'
 
@@ -31,6 +32,8 @@ nothing is tuned to the seed.
   training only.
 - **Lowest**: the lowest mean return of an evaluation from 20k decisions after the goal to the end of the budget.
 - **Best policy**: the best by evaluation, played again in as many episodes that had no part in choosing it.
+- **Published means** of MinAtar’s games are for five or ten times the frames, because no figures for fewer were found. Young & Tian’s
+  are returns in training, where DQN takes 10 % of its actions at random (here at most 2 % in an evaluation), and are read off a chart to about one point.
 
 | proof | asked | seeds | median steps | median seconds | success at the end (95 % interval) | return at the end, of the best | |
 |---|---|---|---|---|---|---|---|
@@ -103,7 +106,10 @@ ${title}: \`${command}\`
 | seed | reached at | seconds | success at the end | return at the end | best policy | |
 |---|---|---|---|---|---|---|
 ${seeds.map(seedRow).join('\n')}
-
+${publishedTable(
+  id,
+  seeds.map(({ finalReturn }) => finalReturn),
+)}
 ${machine}, ${backend}, ${decisionsPerSecond} decisions/s, ${date}.
 `
 }

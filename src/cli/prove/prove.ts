@@ -25,6 +25,7 @@ import { judge, medianRun, type ProofRun, type ProofVerdict } from './judgement.
 import { type LearningRecord, learningReport } from './learningReport.ts'
 import { type LevelRuns, levelsSection } from './levelsReport.ts'
 import { PROOFS, type Proof } from './proofs.ts'
+import { publishedLines } from './publishedMeans.ts'
 import { judgeStages } from './stagedJudgement.ts'
 import { STAGED_PROOFS } from './stagedProofList.ts'
 import type { StagedProof, StagedRun, StagedVerdict } from './stagedProofs.ts'
@@ -218,6 +219,8 @@ async function proveLearning(proof: Proof, seeds: number): Promise<ProofVerdict>
   }
   const verdict = judge(proof, runs)
   await record('proofs', verdict, drawProof(proof, verdict, runs))
+  const finalReturns = verdict.seeds.map(({ finalReturn }) => finalReturn)
+  for (const line of publishedLines(proof.id, finalReturns)) process.stdout.write(`${line}\n`)
   return verdict
 }
 
