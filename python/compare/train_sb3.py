@@ -14,7 +14,6 @@ import time
 from typing import Any
 
 import gymnasium as gym
-import numpy as np
 import torch
 from stable_baselines3 import DQN, PPO
 from stable_baselines3.common.base_class import BaseAlgorithm
@@ -22,7 +21,7 @@ from stable_baselines3.common.callbacks import BaseCallback
 from stable_baselines3.common.env_util import make_vec_env
 from stable_baselines3.common.vec_env import VecEnv
 
-from bellman_bros import BellmanBrosVectorEnv
+from bellman_bros import BellmanBrosVectorEnv, evaluate
 from bellman_bros.sb3 import BellmanBrosVecEnv
 
 ALGORITHMS: dict[str, type[BaseAlgorithm]] = {"ppo": PPO, "dqn": DQN}
@@ -51,22 +50,16 @@ class Evaluate(BaseCallback):
         start = time.perf_counter()
         self.last_at = self.num_timesteps
         env = vector_env(self.given["env"], self.given["episodes"])
-        observations, _ = env.reset(seed=self.given["seed"] + TEST_SEEDS)
-        rows = self.given["episodes"]
-        running = np.ones(rows, np.bool_)
-        rang = np.zeros(rows, np.bool_)
-        returns = np.zeros(rows)
-        while running.any():
-            actions, _ = self.model.predict(observations, deterministic=self.given["algorithm"] == "dqn")
-            observations, rewards, terminated, truncated, infos = env.step(actions)
-            returns[running] += rewards[running]
-            ended = running & (terminated | truncated)
-            if ended.any() and "success" in infos.get("final_info", {}):
-                rang |= ended & infos["final_info"]["success"]
-            running &= ~ended
+        is_greedy = self.given["algorithm"] == "dqn"
+        played = evaluate(
+            env,
+            lambda observations: self.model.predict(observations, deterministic=is_greedy)[0],
+            episodes=self.given["episodes"],
+            seed=self.given["seed"] + TEST_SEEDS,
+        )
         env.close()
         self.seconds += time.perf_counter() - start
-        figures = {"envSteps": self.num_timesteps, "meanReturn": returns.mean(), "successRate": rang.mean()}
+        figures = {"envSteps": self.num_timesteps, "meanReturn": played.mean_return, "successRate": played.success_rate}
         print(json.dumps({"evaluation": figures}), flush=True)
 
 

@@ -1,46 +1,43 @@
-"""Learns a level with PPO of RLlib (new API stack), with several env runners on a local Ray cluster.
+"""Learns a level with PPO of RLlib (new API stack) on a local Ray cluster, and writes the policy for the page.
 
 pip install "./python[rllib]"
-python python/examples/rllib_ppo.py --level lobby
+python python/examples/rllib_ppo.py --level lobby --out lobby-rllib.safetensors
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 from typing import Any
 
 import gymnasium as gym
-import numpy as np
+import numpy.typing as npt
 import ray
 import torch
 from ray.rllib.algorithms.ppo import PPOConfig
 from ray.rllib.core.rl_module.default_model_config import DefaultModelConfig
 from ray.tune.registry import register_env
 
-from bellman_bros import BellmanBrosEnv, BellmanBrosVectorEnv
+from bellman_bros import BellmanBrosEnv, BellmanBrosVectorEnv, export_policy, success_rate
 
 EPISODES = 100
 NAME = "bellman_bros"
 
 
-def successes(module: Any, level: str, seed: int) -> int:
+def bells_rung(module: Any, level: str, seed: int) -> int:
     """How many of 100 episodes reach the bell, with sampled actions, one episode in each row."""
-    env = BellmanBrosVectorEnv(level, num_envs=EPISODES, workers=1)
-    observations, _ = env.reset(seed=seed)
-    running = np.ones(EPISODES, np.bool_)
-    rang = 0
     torch.manual_seed(seed)
-    while running.any():
+
+    def act(observations: npt.NDArray[Any]) -> npt.NDArray[Any]:
         with torch.no_grad():
             outputs = module.forward_inference({"obs": torch.as_tensor(observations)})
-        actions = torch.distributions.Categorical(logits=outputs["action_dist_inputs"]).sample().numpy()
-        observations, _, terminated, truncated, infos = env.step(actions)
-        ended = running & (terminated | truncated)
-        if ended.any():
-            rang += int(infos["final_info"]["success"][ended].sum())
-        running &= ~ended
-    env.close()
-    return rang
+        actions: npt.NDArray[Any] = (
+            torch.distributions.Categorical(logits=outputs["action_dist_inputs"]).sample().numpy()
+        )
+        return actions
+
+    with contextlib.closing(BellmanBrosVectorEnv(level, num_envs=EPISODES, workers=1)) as env:
+        return round(EPISODES * success_rate(env, act, episodes=EPISODES, seed=seed))
 
 
 def make_env(options: dict[str, Any]) -> gym.Env[Any, Any]:
@@ -49,12 +46,13 @@ def make_env(options: dict[str, Any]) -> gym.Env[Any, Any]:
 
 
 def main() -> None:
-    """Trains and tests."""
+    """Trains, tests, writes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--level", default="lobby")
     parser.add_argument("--steps", type=int, default=300_000)
     parser.add_argument("--runners", type=int, default=2, help="processes that step worlds")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", default="policy.safetensors")
     parser.add_argument("--least", type=int, default=0, help="fail if fewer of 100 episodes ring the bell")
     given = parser.parse_args()
     ray.init(num_cpus=given.runners + 1, log_to_driver=False)
@@ -88,7 +86,9 @@ def main() -> None:
         decisions = int(result["num_env_steps_sampled_lifetime"])
         returned = result["env_runners"].get("episode_return_mean", float("nan"))
         print(f"{decisions} decisions, mean return {returned:.2f}", flush=True)
-    rang = successes(algorithm.get_module(), given.level, given.seed + 1)
+    with contextlib.closing(BellmanBrosEnv(given.level)) as env:
+        export_policy(algorithm, given.out, env, steps=decisions)
+    rang = bells_rung(algorithm.get_module(), given.level, given.seed + 1)
     algorithm.stop()
     ray.shutdown()
     print(f"rings the bell in {rang} of {EPISODES} episodes")

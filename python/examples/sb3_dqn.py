@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from sb3_ppo import EPISODES, successes
+from sb3_ppo import EPISODES, bells_rung
 from stable_baselines3 import DQN
 
 from bellman_bros import BellmanBrosVectorEnv, export_policy
@@ -48,7 +48,7 @@ def main() -> None:
     export_policy(model, given.out, env)
     env.close()
     for greedy in (True, False):
-        rang = successes(model, given.level, given.seed + 1, greedy=greedy)
+        rang = bells_rung(model, given.level, given.seed + 1, greedy=greedy)
         share = 0 if greedy else model.exploration_rate
         print(f"rings the bell in {rang} of {EPISODES} episodes, with {share:.0%} random actions")
 

@@ -7,32 +7,27 @@ python python/examples/sb3_ppo.py --level lobby --out lobby.safetensors
 from __future__ import annotations
 
 import argparse
+import contextlib
 
-import numpy as np
 from stable_baselines3 import PPO
 from stable_baselines3.common.base_class import BaseAlgorithm
 
-from bellman_bros import BellmanBrosVectorEnv, export_policy
+from bellman_bros import BellmanBrosVectorEnv, export_policy, success_rate
 from bellman_bros.sb3 import BellmanBrosVecEnv
 
 EPISODES = 100
 
 
-def successes(model: BaseAlgorithm, level: str, seed: int, *, greedy: bool = False) -> int:
+def bells_rung(model: BaseAlgorithm, level: str, seed: int, *, greedy: bool = False) -> int:
     """How many of 100 episodes reach the bell, one in each row, with sampled actions or `greedy` ones."""
-    env = BellmanBrosVectorEnv(level, num_envs=EPISODES, workers=1)
-    observations, _ = env.reset(seed=seed)
-    running = np.ones(EPISODES, np.bool_)
-    rang = 0
-    while running.any():
-        actions, _ = model.predict(observations, deterministic=greedy)
-        observations, _, terminated, truncated, infos = env.step(actions)
-        ended = running & (terminated | truncated)
-        if ended.any():
-            rang += int(infos["final_info"]["success"][ended].sum())
-        running &= ~ended
-    env.close()
-    return rang
+    with contextlib.closing(BellmanBrosVectorEnv(level, num_envs=EPISODES, workers=1)) as env:
+        rate = success_rate(
+            env,
+            lambda observations: model.predict(observations, deterministic=greedy)[0],
+            episodes=EPISODES,
+            seed=seed,
+        )
+    return round(EPISODES * rate)
 
 
 def main() -> None:
@@ -61,7 +56,7 @@ def main() -> None:
     model.learn(given.steps, log_interval=10)
     export_policy(model, given.out, env)
     env.close()
-    print(f"rings the bell in {successes(model, given.level, given.seed + 1)} of {EPISODES} episodes")
+    print(f"rings the bell in {bells_rung(model, given.level, given.seed + 1)} of {EPISODES} episodes")
 
 
 if __name__ == "__main__":

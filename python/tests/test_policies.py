@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 import bellman_bros as bb
@@ -43,7 +44,7 @@ def layer(rng: np.random.Generator, outputs: int, inputs: int) -> Any:
 
     def parameter(*shape: int) -> Any:
         values = (rng.integers(-32, 32, shape) / 64).astype(np.float32)
-        tensor = SimpleNamespace(numpy=lambda: values)
+        tensor = SimpleNamespace(numpy=lambda: values, ndim=len(shape))
         tensor.detach = tensor.cpu = lambda: tensor
         return tensor
 
@@ -73,13 +74,66 @@ def q_network() -> Any:
     )
 
 
-@pytest.mark.parametrize(("name", "model"), [("exported-ppo", actor_critic()), ("exported-dqn", q_network())])
+def dense(*layers: Any) -> Any:
+    """A stand-in for an encoder or a head of RLlib."""
+    return SimpleNamespace(net=SimpleNamespace(mlp=list(layers)))
+
+
+def rllib_module(*, has_critic: bool = True) -> Any:
+    """A stand-in for an RLModule of PPO, of a learner, or of an env runner, which has no critic."""
+    rng = np.random.default_rng(3)
+    encoder = SimpleNamespace(actor_encoder=dense(layer(rng, 8, 62), Tanh(), layer(rng, 8, 8), Tanh()))
+    module = SimpleNamespace(encoder=encoder, pi=dense(layer(rng, 5, 8)))
+    encoder.critic_encoder = None
+    if has_critic:
+        encoder.critic_encoder = dense(layer(rng, 8, 62), Tanh(), layer(rng, 8, 8), Tanh())
+        module.vf = dense(layer(rng, 1, 8))
+    return module
+
+
+@pytest.mark.parametrize(
+    ("name", "model"),
+    [
+        ("exported-ppo", actor_critic()),
+        ("exported-dqn", q_network()),
+        ("exported-rllib", rllib_module()),
+        ("exported-rllib-actor", rllib_module(has_critic=False)),
+    ],
+)
 def test_an_exported_policy_is_the_file_that_the_page_reads(name: str, model: Any, tmp_path: Path) -> None:
     env = bb.BellmanBrosEnv("lobby", sticky_actions=0.25)
     bb.export_policy(model, tmp_path / "policy.safetensors", env)
     env.close()
     # tests/store/files/pythonPolicies.test.ts opens the committed one.
     assert (tmp_path / "policy.safetensors").read_bytes() == (DATA / f"{name}.safetensors").read_bytes()
+
+
+def probes() -> npt.NDArray[np.float32]:
+    """Observations of features, `[16, 62]`: tests/store/files/pythonPolicies.test.ts has the same."""
+    entries = np.arange(16 * 62)
+    return ((entries * 37 % 64 - 32) / 32).astype(np.float32).reshape(16, 62)
+
+
+def test_the_page_takes_the_actions_of_a_module_of_rllib() -> None:
+    policy = bb.load_policy(DATA / "exported-rllib.safetensors")
+    actions = policy.act(probes()).tolist()
+    assert actions == json.loads((DATA / "exported-rllib.json").read_text("utf-8"))
+    assert len(set(actions)) > 2
+    actor = bb.load_policy(DATA / "exported-rllib-actor.safetensors")
+    assert actor.act(probes()).tolist() == actions
+
+
+def test_a_shared_encoder_becomes_a_part_of_actor_and_critic(tmp_path: Path) -> None:
+    rng = np.random.default_rng(5)
+    trunk, pi, vf = dense(layer(rng, 8, 62), Tanh()), dense(layer(rng, 5, 8)), dense(layer(rng, 1, 8))
+    env = bb.BellmanBrosEnv("lobby")
+    bb.export_policy(
+        SimpleNamespace(encoder=SimpleNamespace(encoder=trunk), pi=pi, vf=vf), tmp_path / "shared.safetensors", env
+    )
+    separate = SimpleNamespace(actor_encoder=trunk, critic_encoder=trunk)
+    bb.export_policy(SimpleNamespace(encoder=separate, pi=pi, vf=vf), tmp_path / "separate.safetensors", env)
+    env.close()
+    assert (tmp_path / "shared.safetensors").read_bytes() == (tmp_path / "separate.safetensors").read_bytes()
 
 
 def corridor_networks() -> dict[str, bb.Network]:
@@ -116,18 +170,10 @@ def test_the_policy_of_the_end_to_end_test_rings_the_bell(tmp_path: Path) -> Non
     assert (tmp_path / "policy.safetensors").read_bytes() == (DATA / "corridor.safetensors").read_bytes()
     policy = bb.load_policy(tmp_path / "policy.safetensors")
     env = bb.BellmanBrosVectorEnv("corridor", num_envs=100, workers=1)
-    observations, _ = env.reset(seed=1)
     rng = np.random.default_rng(1)
-    rang = np.zeros(100, np.bool_)
-    running = ~rang
-    while running.any():
-        observations, _, terminated, truncated, infos = env.step(policy.act(observations, rng))
-        ended = running & (terminated | truncated)
-        if ended.any():
-            rang |= ended & infos["final_info"]["success"]
-        running &= ~ended
+    rang = bb.success_rate(env, lambda observations: policy.act(observations, rng), episodes=100, seed=1)
     env.close()
-    assert rang.sum() >= 95
+    assert rang >= 0.95
 
 
 def test_stable_baselines3_writes_the_same_file(tmp_path: Path) -> None:
@@ -164,6 +210,15 @@ def test_a_network_that_the_page_cannot_have_is_refused(tmp_path: Path) -> None:
     model.policy.mlp_extractor.policy_net[1] = SimpleNamespace()
     with pytest.raises(bb.PolicyFileError, match="activations relu and tanh"):
         bb.export_policy(model, tmp_path / "a", env)
+    rng = np.random.default_rng(6)
+    normalised = rllib_module()
+    normalised.encoder.actor_encoder = dense(layer(rng, 8, 62), SimpleNamespace(weight=layer(rng, 8, 8).bias), Tanh())
+    with pytest.raises(bb.PolicyFileError, match="an activation after each but the last"):
+        bb.export_policy(normalised, tmp_path / "a", env)
+    pictures = rllib_module()
+    pictures.encoder.actor_encoder = SimpleNamespace(net=SimpleNamespace())
+    with pytest.raises(bb.PolicyFileError, match="dense networks alone"):
+        bb.export_policy(pictures, tmp_path / "a", env)
     env.close()
 
 
@@ -210,3 +265,64 @@ def test_models_of_stable_baselines3(tmp_path: Path) -> None:
         expected, _ = model.predict(observations, deterministic=True)
         np.testing.assert_array_equal(policy.act(observations), expected)
     env.close()
+
+
+def rllib_spec(env: bb.BellmanBrosEnv, **settings: Any) -> Any:
+    """What RLlib builds for PPO, with random weights."""
+    pytest.importorskip("ray.rllib", reason="ray[rllib] is not installed")
+    pytest.importorskip("torch", reason="torch is not installed")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of its own imports
+        from ray.rllib.algorithms.ppo.ppo_catalog import PPOCatalog
+        from ray.rllib.algorithms.ppo.torch.default_ppo_torch_rl_module import DefaultPPOTorchRLModule
+        from ray.rllib.core.rl_module.default_model_config import DefaultModelConfig
+        from ray.rllib.core.rl_module.rl_module import RLModuleSpec
+    return RLModuleSpec(
+        module_class=DefaultPPOTorchRLModule,
+        observation_space=env.observation_space,
+        action_space=env.action_space,
+        model_config=DefaultModelConfig(fcnet_hiddens=[16, 16], **settings),
+        catalog_class=PPOCatalog,
+    )
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"fcnet_activation": "relu", "vf_share_layers": False},
+        {"fcnet_activation": "tanh", "vf_share_layers": True},
+    ],
+)
+def test_modules_of_rllib(settings: dict[str, Any], tmp_path: Path) -> None:
+    """Where it is installed: the exported file takes the actions of a module with random weights."""
+    env = bb.BellmanBrosEnv("lobby")
+    spec = rllib_spec(env, **settings)
+    import torch
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.manual_seed(1)
+        module = spec.build()
+    bb.export_policy(module, tmp_path / "policy.safetensors", env, steps=12)
+    env.close()
+    policy = bb.load_policy(tmp_path / "policy.safetensors")
+    batch = {"obs": torch.from_numpy(probes())}
+    with torch.no_grad():
+        logits = module.forward_inference(batch)["action_dist_inputs"].numpy()
+    np.testing.assert_allclose(policy.outputs(probes()), logits, atol=1e-5)
+    np.testing.assert_array_equal(policy.act(probes()), logits.argmax(axis=1))
+    written = (tmp_path / "policy.safetensors").read_bytes()
+    assert b"value.2.weight" in written and b'envSteps\\": 12' in written
+
+
+def test_the_module_of_an_env_runner_has_no_critic(tmp_path: Path) -> None:
+    env = bb.BellmanBrosEnv("lobby")
+    spec = rllib_spec(env, fcnet_activation="relu", vf_share_layers=False)
+    spec.inference_only = True
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        module = spec.build()
+    bb.export_policy(module, tmp_path / "policy.safetensors", env)
+    env.close()
+    assert b"value." not in (tmp_path / "policy.safetensors").read_bytes()
+    assert len(bb.load_policy(tmp_path / "policy.safetensors").act(probes())) == 16

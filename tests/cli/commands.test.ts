@@ -106,6 +106,8 @@ describe('every command', () => {
     ['bench/bench.ts', '--seconds NaN', '--seconds is a number from 0.01 to 600, not "NaN".'],
     ['prove/prove.ts', '--seeds=', '--seeds needs a value: a whole number from 1 to 100.'],
     ['prove/prove.ts', '--seeds 2 --seeds 3', '--seeds is given twice.'],
+    ['prove/prove.ts', '--python --faults', '--faults and --python exclude each other'],
+    ['prove/prove.ts', '--share 0.1', '--interpreter and --share need --python'],
     ['prove/ladder.ts', '--proof sft-lobby --seed 1.5', '--seed is a whole number from 0 to 999999, not "1.5".'],
     ['prove/ladder.ts', '', 'Say which: --proof'],
     ['solve.ts', '--level attic', '--level is one of tutorial'],

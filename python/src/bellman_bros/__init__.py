@@ -20,6 +20,7 @@ from ._errors import (
 from ._options import ACTION_MEANINGS, ENDLESS, Options
 from .datasets import dataset_path, export_clips, import_dataset, record_episodes
 from .env import BellmanBrosEnv
+from .evaluation import Evaluation, evaluate, success_rate
 from .policies import Network, Policy, export_policy, load_policy, write_policy
 from .vector import BellmanBrosVectorEnv
 
@@ -40,6 +41,7 @@ __all__ = [
     "EngineProtocolError",
     "EngineTimeoutError",
     "EngineVersionError",
+    "Evaluation",
     "Network",
     "NodeNotFoundError",
     "OptionError",
@@ -48,11 +50,13 @@ __all__ = [
     "PolicyFileError",
     "dataset_path",
     "env_id",
+    "evaluate",
     "export_clips",
     "export_policy",
     "import_dataset",
     "load_policy",
     "record_episodes",
+    "success_rate",
     "write_policy",
 ]
 

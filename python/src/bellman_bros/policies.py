@@ -1,4 +1,4 @@
-"""The page's policy files (docs/files.md): read for NumPy, and written from a model of Stable-Baselines3."""
+"""The page's policy files (docs/files.md): read for NumPy, and written from models of Stable-Baselines3 and RLlib."""
 
 from __future__ import annotations
 
@@ -169,15 +169,30 @@ def _network(tensors: Mapping[str, npt.NDArray[Any]], described: Mapping[str, An
 def export_policy(
     model: Any, path: str | os.PathLike[str], env: BellmanBrosEnv | BellmanBrosVectorEnv, *, steps: int | None = None
 ) -> None:
-    """Writes a model of Stable-Baselines3 (PPO, A2C or DQN with `MlpPolicy`) as a file that the page opens.
+    """Writes a model of Stable-Baselines3 or RLlib as a file that the page opens.
 
-    `env`: the environment it was trained in. In the page the policy plays, and PPO can continue it.
+    Of Stable-Baselines3: PPO, A2C or DQN with `MlpPolicy`. Of RLlib's new API stack: an algorithm, or an RLModule, of
+    PPO with its default dense network. In the page the policy plays, and PPO can continue it. The module of an env
+    runner has no critic: its file plays, but paints no V. What connectors do to observations before the module sees
+    them (filters, stacked frames) is not in the file.
+
+    Args:
+        model: see above.
+        path: of the file.
+        env: the environment it was trained in.
+        steps: decisions of training, for the file's card; by default what Stable-Baselines3 has counted, else 0.
 
     Raises:
         PolicyFileError: the model has other networks than the page can have.
     """
-    policy = model.policy
-    decisions = int(model.num_timesteps if steps is None else steps)
+    if hasattr(model, "learner_group"):
+        model = _learnt_module(model)
+    if hasattr(model, "encoder") and hasattr(model, "pi"):
+        networks = _module_networks(model)
+        write_policy(path, env, algorithm="ppo", kind="actorCritic", networks=networks, decisions=steps or 0)
+        return
+    policy: Any = getattr(model, "policy", None)
+    decisions = int(getattr(model, "num_timesteps", 0) if steps is None else steps)
     if hasattr(policy, "action_net") and hasattr(policy, "mlp_extractor"):
         extractor = policy.mlp_extractor
         networks = {
@@ -192,22 +207,59 @@ def export_policy(
             path, env, algorithm="dqn", kind="qValues", networks=networks, decisions=decisions, epsilon=epsilon
         )
     else:
-        raise PolicyFileError("Give a model of PPO, A2C or DQN with an MlpPolicy.")
+        raise PolicyFileError("Give PPO, A2C or DQN of Stable-Baselines3 with an MlpPolicy, or PPO of RLlib.")
+
+
+def _learnt_module(algorithm: Any) -> Any:
+    """The module that an algorithm of RLlib trains: unlike those of its env runners it has the critic."""
+    answers = algorithm.learner_group.foreach_learner(func=lambda learner: learner.module)
+    modules = next(iter(answers.result_or_errors)).get()
+    if len(modules.keys()) != 1:
+        raise PolicyFileError(f"The algorithm trains {len(modules.keys())} modules: give the RLModule of one.")
+    return modules[next(iter(modules.keys()))].unwrapped()
+
+
+def _module_networks(module: Any) -> dict[str, Network]:
+    """Actor and critic of an RLModule of RLlib's PPO. A shared encoder becomes a part of both."""
+    shared = getattr(module.encoder, "encoder", None)
+    actor = shared if shared is not None else module.encoder.actor_encoder
+    networks = {"actor": _linear_layers([*_dense(actor), *_dense(module.pi)])}
+    critic = shared if shared is not None else getattr(module.encoder, "critic_encoder", None)
+    value = getattr(module, "vf", None)
+    if critic is not None and value is not None:
+        networks["critic"] = _linear_layers([*_dense(critic), *_dense(value)])
+    return networks
+
+
+def _dense(part: Any) -> Sequence[Any]:
+    """The layers of an encoder or a head of RLlib."""
+    layers = getattr(getattr(part, "net", None), "mlp", None)
+    if layers is None:
+        raise PolicyFileError(f"The page has dense networks alone, and no {type(part).__name__}.")
+    return list(layers)
 
 
 def _linear_layers(modules: Sequence[Any]) -> Network:
-    linear = [module for module in modules if hasattr(module, "weight")]
-    activations = {type(module).__name__.lower() for module in modules if not hasattr(module, "weight")} or {"tanh"}
+    """Dense layers with one activation after each but the last; a single layer needs none."""
+    linear, between = modules[::2], modules[1::2]
+    are_dense = all(hasattr(module, "weight") and module.weight.ndim == 2 for module in linear)
+    if len(modules) % 2 == 0 or not are_dense or any(hasattr(module, "weight") for module in between):
+        raise PolicyFileError("The page has dense layers with an activation after each but the last, and nothing else.")
+    activations = {type(module).__name__.lower() for module in between} or {"tanh"}
     if len(activations) > 1 or not activations <= {"relu", "tanh"}:
         raise PolicyFileError(f"The page has the activations relu and tanh, not {', '.join(sorted(activations))}.")
 
     def numbers(parameter: Any) -> Array:
         return np.array(parameter.detach().cpu().numpy(), np.float32)
 
+    weights = tuple(numbers(module.weight) for module in linear)
     return Network(
         activations.pop(),
-        tuple(numbers(module.weight) for module in linear),
-        tuple(numbers(module.bias) for module in linear),
+        weights,
+        tuple(
+            np.zeros(len(weight), np.float32) if module.bias is None else numbers(module.bias)
+            for module, weight in zip(linear, weights, strict=True)
+        ),
     )
 
 
@@ -224,7 +276,10 @@ def write_policy(
     decisions: int = 0,
     epsilon: float | None = None,
 ) -> None:
-    """Writes networks as a policy file. `networks` has the places of its kind: `actor` and `critic`, or `network`."""
+    """Writes networks as a policy file. `networks` has the places of its kind: `actor` and `critic`, or `network`.
+
+    An `actorCritic` may lack its critic: then the page paints no V for it.
+    """
     tensors: dict[str, npt.NDArray[Any]] = {}
     head: dict[str, Any] = {"kind": kind}
     size = 0
@@ -235,6 +290,8 @@ def write_policy(
         for layer, (weight, bias) in enumerate(zip(network.weights, network.biases, strict=True)):
             tensors[f"{name}.{layer}.weight"] = weight
             tensors[f"{name}.{layer}.bias"] = bias
+    if kind == "actorCritic":
+        head.setdefault("critic", None)
     if epsilon is not None:
         head["epsilon"] = epsilon
     actions = 5

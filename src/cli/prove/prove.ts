@@ -26,6 +26,18 @@ import { type LearningRecord, learningReport } from './learningReport.ts'
 import { type LevelRuns, levelsSection } from './levelsReport.ts'
 import { PROOFS, type Proof } from './proofs.ts'
 import { publishedLines } from './publishedMeans.ts'
+import {
+  BELLS_ASKED,
+  EPISODES,
+  isShownBy,
+  lackOf,
+  PYTHON_PROOFS,
+  type PythonProof,
+  type PythonRun,
+  pythonSection,
+  runPythonProof,
+  versionsOf,
+} from './pythonProofs.ts'
 import { judgeStages } from './stagedJudgement.ts'
 import { STAGED_PROOFS } from './stagedProofList.ts'
 import type { StagedProof, StagedRun, StagedVerdict } from './stagedProofs.ts'
@@ -67,11 +79,34 @@ const FLAGS: readonly Flag[] = [
     kind: 'toggle',
     help: 'Instead, run every fault of “Break it” against its healthy run, mend it, and write docs/breaking.md; 3 seeds unless --seeds is given',
   },
+  {
+    section: 'Flags',
+    name: 'python',
+    kind: 'toggle',
+    help: `Instead, learn in Python, play in the page’s reader, and write docs/python.md; 1 seed unless --seeds is given; with --only: ${PYTHON_PROOFS.map(({ id }) => id).join(', ')}. What is not installed is skipped, and then the exit code is 1`,
+  },
+  {
+    section: 'Flags',
+    name: 'interpreter',
+    kind: 'text',
+    help: 'With --python: a Python that has Stable-Baselines3 or RLlib; default: python/.venv',
+  },
+  {
+    section: 'Flags',
+    name: 'share',
+    kind: 'number',
+    help: 'With --python: share of each budget that is used; below 1 no bells are asked and nothing is written, for a trial',
+    default: 1,
+    min: 0.01,
+    max: 1,
+  },
 ]
 const DOCS = new URL('../../../docs/', import.meta.url)
 const LEVELS_REPORT = new URL('levels.md', DOCS)
 const FAULTS_REPORT = new URL('breaking.md', DOCS)
 const REPORT = new URL('learning.md', DOCS)
+const PYTHON_REPORT = new URL('python.md', DOCS)
+const VENV_PYTHON = fileURLToPath(new URL('../../../python/.venv/bin/python', import.meta.url))
 const curveOf = (id: string) => new URL(`curves/${id}.svg`, DOCS)
 const RECORD = new URL('../../../assets/learning.json', import.meta.url)
 
@@ -79,8 +114,18 @@ await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
   run: (given) => {
-    if ([given.levels, given.generalisation, given.algorithms, given.faults].filter(Boolean).length > 1)
-      throw new ArgumentError('--levels, --generalisation, --algorithms and --faults exclude each other. Name one.')
+    const instead = [given.levels, given.generalisation, given.algorithms, given.faults, given.python]
+    if (instead.filter(Boolean).length > 1)
+      throw new ArgumentError(
+        '--levels, --generalisation, --algorithms, --faults and --python exclude each other. Name one.',
+      )
+    if (!given.python && (given.interpreter ?? given.share) !== undefined)
+      throw new ArgumentError('--interpreter and --share need --python. Add it, or leave them out.')
+    if (given.python)
+      return provePython(chooseFrom(PYTHON_PROOFS, given.only), Number(given.seeds ?? 1), {
+        python: String(given.interpreter ?? VENV_PYTHON),
+        share: Number(given.share ?? 1),
+      })
     if (given.algorithms) return proveAlgorithms(Number(given.seeds ?? 1))
     if (given.faults) return proveFaults(Number(given.seeds ?? 3))
     if (given.levels) return proveLevels(Number(given.seeds ?? 3))
@@ -194,6 +239,40 @@ async function proveFaults(seeds: number): Promise<void> {
     if (!passed) process.exitCode = 1
   }
   await writeOutput(fileURLToPath(FAULTS_REPORT), faultsReport(all, `${machine()}, ${today()}`))
+}
+
+/** Runs the examples of Python that are installed, plays what they wrote, and replaces their parts of docs/python.md. */
+async function provePython(
+  proofs: readonly PythonProof[],
+  seeds: number,
+  { python, share }: { readonly python: string; readonly share: number },
+): Promise<void> {
+  await requireWritable(fileURLToPath(PYTHON_REPORT), 'The report')
+  for (const proof of proofs) {
+    const lack = await lackOf(proof, python)
+    if (lack !== null) {
+      process.stdout.write(`${lack}\n`)
+      process.exitCode = 1 // a proof that was not run is none
+      continue
+    }
+    const runs: PythonRun[] = []
+    for (let seed = 1; seed <= seeds; seed++) {
+      runs.push(await runPythonProof(proof, { python, steps: Math.round(proof.steps * share), seed }))
+      process.stderr.write(`${proof.id} seed ${seed}: ${JSON.stringify(runs.at(-1))}\n`)
+    }
+    if (share < 1) {
+      process.stdout.write(`${proof.id}: tried, the page opens and plays what it wrote\n`)
+      continue
+    }
+    const where = `${await versionsOf(proof, python)}, ${machine()}, ${today()}`
+    const before = await readFile(PYTHON_REPORT, 'utf8')
+    await writeOutput(fileURLToPath(PYTHON_REPORT), withSection(before, proof.id, pythonSection(proof, runs, where)))
+    const passed = runs.every(isShownBy)
+    process.stdout.write(
+      `${proof.id}: ${passed ? 'passed' : 'MISSED'}, asked ${BELLS_ASKED} of ${EPISODES} in Python and in the page, each seed\n`,
+    )
+    if (!passed) process.exitCode = 1
+  }
 }
 
 async function prove(proofs: readonly (Proof | StagedProof)[], seeds: number): Promise<void> {

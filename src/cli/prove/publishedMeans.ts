@@ -1,5 +1,5 @@
 /** A mean return that others have published. */
-export interface PublishedMean {
+interface PublishedMean {
   readonly learner: string
   readonly mean: number
   /** Decisions of training that it took. */
@@ -8,7 +8,7 @@ export interface PublishedMean {
 }
 
 /** Our runs beside a published mean. */
-export interface PublishedComparison {
+interface PublishedComparison {
   readonly published: PublishedMean
   readonly meanReturn: number
   readonly isAtOrAbove: boolean
@@ -51,7 +51,7 @@ export const PUBLISHED_MEANS: Readonly<Record<string, readonly PublishedMean[]>>
 }
 
 /** The last evaluations of a proof's seeds beside every mean that is published for it; empty where none is. */
-export function besidePublished(id: string, finalReturns: readonly number[]): readonly PublishedComparison[] {
+function besidePublished(id: string, finalReturns: readonly number[]): readonly PublishedComparison[] {
   const meanReturn = finalReturns.reduce((sum, value) => sum + value, 0) / finalReturns.length
   return (PUBLISHED_MEANS[id] ?? []).map((published) => ({
     published,

@@ -1,9 +1,16 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** Runs a program; returns its lines on stdout. Throws with what it said on stderr if it fails. */
-export async function linesOf(program: string, options: readonly string[]): Promise<readonly string[]> {
-  const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] })
+/**
+ * Runs a program; returns its lines on stdout. Throws with what it said on stderr if it fails.
+ * @param env its environment, by default that of this process
+ */
+export async function linesOf(
+  program: string,
+  options: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<readonly string[]> {
+  const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'], env })
   const output: string[] = []
   const complaints: string[] = []
   child.stdout.on('data', (chunk) => output.push(String(chunk)))

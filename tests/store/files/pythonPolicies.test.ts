@@ -53,6 +53,23 @@ describe('policies that the Python package wrote', () => {
     expect(out.probabilities.reduce((sum, each) => sum + each)).toBeCloseTo(1)
   })
 
+  it.each(['exported-rllib', 'exported-rllib-actor'])('of RLlib, %s: acts as in Python', (name) => {
+    const { policy, config } = read(name)
+    const size = policy.observationSize
+    const probes = Float32Array.from({ length: 16 * size }, (_, entry) => (((entry * 37) % 64) - 32) / 32)
+    const evaluator = createEvaluator(policy)
+    const out = createPolicyOutput(policy.actionCount)
+    const actions = Array.from({ length: 16 }, (_, row) => {
+      evaluator.evaluate(probes.subarray(row * size, (row + 1) * size), out)
+      return argmax(out.probabilities)
+    })
+    expect(actions).toEqual(JSON.parse(readFileSync(`${DATA}exported-rllib.json`, 'utf8')))
+    expect(out.hasValue).toBe(name === 'exported-rllib')
+    expect(readConfig(config)).toMatchObject({
+      hyperparameters: { hiddenUnits: 8, hiddenLayers: 2, sharedTrunk: false },
+    })
+  })
+
   it('of DQN: action values and their ε', () => {
     const { policy, config } = read('exported-dqn')
     expect(policy.head).toMatchObject({ kind: 'qValues', epsilon: 0.0625 })
