@@ -54,12 +54,18 @@ export function seconds(value: number): string {
   return `${Math.floor(value / 3600)} h ${Math.floor((value % 3600) / 60)} min`
 }
 
+/** The length of a life or of a clip, to the hundredth by which races are won: 3.433 → "3.43 s". */
+export function lifeSeconds(value: number): string {
+  return isEnglish() ? `${decimals(value, 2)} s` : byIntl(value, 'hundredths')
+}
+
 const STYLES = {
-  compact: { notation: 'compact', maximumSignificantDigits: 3 },
+  compact: { style: 'decimal', notation: 'compact', maximumSignificantDigits: 3 },
   percent: { style: 'percent' },
   hour: { style: 'unit', unit: 'hour' },
   minute: { style: 'unit', unit: 'minute' },
   second: { style: 'unit', unit: 'second' },
+  hundredths: { style: 'unit', unit: 'second', minimumFractionDigits: 2, maximumFractionDigits: 2 },
 } as const satisfies Readonly<Record<string, Intl.NumberFormatOptions>>
 
 const formats = new Map<string, Intl.NumberFormat>()
@@ -68,14 +74,23 @@ function byIntl(value: number, style: keyof typeof STYLES): string {
   const key = locale() + style
   const format = formats.get(key) ?? new Intl.NumberFormat(locale(), STYLES[style])
   formats.set(key, format)
-  return format.format(value).replace('-', MINUS)
+  return apart(format.format(value).replace('-', MINUS), STYLES[style].style)
+}
+
+/** A space between a number and a unit that `Intl` writes without one, as everywhere in the texts: 7.3 秒. */
+function apart(formatted: string, style: string): string {
+  return style === 'unit' ? formatted.replace(/(?<=\p{N})(?=\p{L})/u, ' ') : formatted
 }
 
 /** As in English: one decimal below ten seconds, at most two units above a minute. */
 function secondsByIntl(value: number): string {
   if (value < 60) return byIntl(value < 10 ? Math.round(value * 10) / 10 : Math.floor(value), 'second')
-  if (value < 3600) return byIntl(Math.floor(value / 60), 'minute') + byIntl(Math.floor(value % 60), 'second')
-  return byIntl(Math.floor(value / 3600), 'hour') + byIntl(Math.floor((value % 3600) / 60), 'minute')
+  if (value < 3600) return inUnits([Math.floor(value / 60), 'minute'], [Math.floor(value % 60), 'second'])
+  return inUnits([Math.floor(value / 3600), 'hour'], [Math.floor((value % 3600) / 60), 'minute'])
+}
+
+function inUnits(...counts: readonly (readonly [number, keyof typeof STYLES])[]): string {
+  return counts.map(([count, unit]) => byIntl(count, unit)).join(' ')
 }
 
 function fixed(value: number, digits: number, grouped = false): string {

@@ -57,6 +57,8 @@ export interface StageWords {
       readonly again: string
     }
   }
+  /** A time of a clock, or beside a score. */
+  readonly seconds: (value: string) => string
   /** Names of opponents, over their heads and as the head of a column. */
   readonly rivals: Readonly<Record<RivalResult['opponent'], string>>
   /** Over each half of a race side by side. `seconds`: its time; of `second`, how much later it rang. */

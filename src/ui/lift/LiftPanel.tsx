@@ -288,7 +288,7 @@ function ClipChoice({ clips }: { readonly clips: readonly KeptClip[] }) {
       >
         {clips.map(({ id, name, clip }) => (
           <option key={id} value={id}>
-            {words.withTime(name, tenthsOf(clip.actions.length * clip.ticksPerAction))}
+            {words.withTime(name, secondsOf(clip.actions.length * clip.ticksPerAction))}
           </option>
         ))}
       </select>
@@ -300,9 +300,9 @@ function optionLabel(opponent: Opponent, level: string, record: LevelRecord | un
   const name = words.opponents[opponent]
   if (isStrength(opponent)) {
     const agent = agentsOf(level)?.[opponent]
-    return agent === undefined ? name : words.withTime(name, tenthsOf(agent.ticks))
+    return agent === undefined ? name : words.withTime(name, secondsOf(agent.ticks))
   }
-  return opponent === 'best' && record !== undefined ? words.withTime(name, tenthsOf(record.ticks)) : name
+  return opponent === 'best' && record !== undefined ? words.withTime(name, secondsOf(record.ticks)) : name
 }
 
 interface DelayProps {
@@ -336,11 +336,6 @@ function Delay({ delay, decisionMs, onChange }: DelayProps) {
 /** Medals are won by hundredths of a second. */
 function secondsOf(ticks: number): string {
   return decimals(ticks / TICKS_PER_SECOND, 2)
-}
-
-/** In the row of opponents, which has to fit a phone. */
-function tenthsOf(ticks: number): string {
-  return decimals(ticks / TICKS_PER_SECOND, 1)
 }
 
 interface LeaveProps {

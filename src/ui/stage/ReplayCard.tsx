@@ -1,7 +1,7 @@
 import type { EndDifference, ReplayVerdict } from '../../sim/fingerprint.ts'
 import { levelName, playLevel, secondsOf } from '../../store/controls/onStage.ts'
 import { raceReplay } from '../../store/controls/race.ts'
-import { seconds } from '../format.ts'
+import { lifeSeconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
@@ -27,7 +27,7 @@ export function ReplayCard() {
         </div>
         <div>
           <dt>{words.length}</dt>
-          <dd>{seconds(secondsOf(clip))}</dd>
+          <dd>{lifeSeconds(secondsOf(clip))}</dd>
         </div>
       </dl>
       <div className="verdict" data-kind={verdict.kind} role="status">

@@ -11,7 +11,7 @@ import { ClipFileError, MAX_CHARACTERS, writeClips } from '../../store/teach/cli
 import { CopyReplay } from '../CopyReplay.tsx'
 import { FileButton } from '../controls/FileButton.tsx'
 import { download } from '../download.ts'
-import { seconds } from '../format.ts'
+import { lifeSeconds } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
@@ -134,7 +134,7 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
         <span className="badge" data-source={source}>
           {words.source[source]}
         </span>
-        <span>{seconds(secondsOf(clip))}</span>
+        <span>{lifeSeconds(secondsOf(clip))}</span>
         <span data-rang={rang}>{rang ? words.rang : words.fell}</span>
         <ItemTool icon="race" label={laterText.race.clip(name)} onClick={() => race(store, kept)} />
       </p>

@@ -1,5 +1,5 @@
 import type { ActionName } from '../../sim/world.ts'
-import { compact, decimals, percent, seconds } from '../format.ts'
+import { compact, decimals, lifeSeconds, percent, seconds } from '../format.ts'
 import { levelWords } from './levels.ts'
 
 /** English. Algorithms, rewards, observations and settings carry their texts in their declarations. */
@@ -359,7 +359,9 @@ export const en = {
       unreadableFile: 'The file could not be read: choose it again.',
       decisions: (name: string) => `Decisions of ${name}`,
       offer: (rang: boolean, time: number) =>
-        rang ? `You rang the bell after ${seconds(time)}.` : `You died after ${seconds(time)}, before the bell.`,
+        rang
+          ? `You rang the bell after ${lifeSeconds(time)}.`
+          : `You died after ${lifeSeconds(time)}, before the bell.`,
       keep: 'Keep this run',
       kept: (name: string) => `Kept as “${name}”.`,
       toClips: 'Show my clips',

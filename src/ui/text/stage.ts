@@ -71,6 +71,7 @@ export const stageWords = words('stage', {
       again: 'retry',
     },
   },
+  seconds: (value: string) => `${value} s`,
   rivals: {
     best: 'your best',
     novice: 'novice',

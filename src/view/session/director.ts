@@ -3,7 +3,6 @@ import type { HeldKeys } from '../../policies/human.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { isTrial, levelMenu, loadLevel } from '../../sim/levels.ts'
 import { createWorld } from '../../sim/state.ts'
-import { TICKS_PER_SECOND } from '../../sim/world.ts'
 import { GAME_SCREENS, patch, toggleTakeOver } from '../../store/app/appStore.ts'
 import { keepRecord, opponentInForce, opponentsOn, rivalInForce, rivalKey } from '../../store/app/rivals.ts'
 import { gammaInForce, policyOnStage } from '../../store/app/stagePolicy.ts'
@@ -338,11 +337,6 @@ export function createDirector({ deps, keys, seed }: DirectorOptions): Director 
 }
 
 const NO_WEIGHTS: Readonly<Record<string, number>> = {}
-
-/** Ticks as seconds with one decimal, e.g. `12.3`. */
-export function secondsOf(ticks: number): string {
-  return (ticks / TICKS_PER_SECOND).toFixed(1)
-}
 
 function titleOf(levelId: string, rival: Rival | null = null): TitleSession {
   if (rival === null) return { kind: 'title', motion: createMotion(createWorld(loadLevel(levelId))), demo: null }

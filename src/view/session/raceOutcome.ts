@@ -67,6 +67,11 @@ export function signedSeconds(gap: number): string {
   return `${sign}${hundredths(Math.abs(gap))}`
 }
 
+/** A clock that runs, in seconds: the last decimal can be read. Whatever has ended is in hundredths. */
+export function tenths(ticks: number): string {
+  return (ticks / TICKS_PER_SECOND).toFixed(1)
+}
+
 /** Ticks as seconds with two decimals: races are won by less than a tenth. */
 export function hundredths(ticks: number): string {
   return (ticks / TICKS_PER_SECOND).toFixed(2)

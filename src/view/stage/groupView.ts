@@ -1,7 +1,7 @@
 import Phaser from 'phaser'
 import { STAGE_WIDTH } from '../scaling.ts'
-import { secondsOf } from '../session/director.ts'
 import type { GroupRunner, GroupSession } from '../session/group.ts'
+import { hundredths } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, BETTER, INK, LAMP, mixColours, PAPER, QUIET, WORSE } from './colours.ts'
 import { createHeroView, type HeroView } from './heroView.ts'
@@ -9,7 +9,7 @@ import { drawOverHead, type LabelRoom, type Scroll } from './labelRoom.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-const BOARD_WIDTH = 84
+const BOARD_WIDTH = 98
 const ROWS_SHOWN = 12
 const ROW_PX = 10
 
@@ -30,13 +30,13 @@ interface Drawn {
   isLeader: boolean
 }
 
-export function createGroupView(scene: Phaser.Scene, words: StageWords['group']): GroupView {
+export function createGroupView(scene: Phaser.Scene, words: StageWords): GroupView {
   const drawn: Drawn[] = []
   const fixed = { depth: LAYERS.hud, fixed: true }
   const left = STAGE_WIDTH - BOARD_WIDTH + 5
   const board = scene.add.rectangle(STAGE_WIDTH, 0, BOARD_WIDTH, 10, INK, 0.72).setOrigin(1, 0).setScrollFactor(0)
   board.setDepth(LAYERS.hud)
-  const title = addText(scene, left, 4, words.score, { ...fixed, colour: LAMP })
+  const title = addText(scene, left, 4, words.group.score, { ...fixed, colour: LAMP })
   const column = addText(scene, STAGE_WIDTH - 5, 4, 'A', { ...fixed, colour: LAMP, originX: 1 })
   const rows = Array.from({ length: ROWS_SHOWN }, (_, row) => ({
     score: addText(scene, left, 15 + row * ROW_PX, '', fixed),
@@ -88,7 +88,7 @@ export function createGroupView(scene: Phaser.Scene, words: StageWords['group'])
       advantage.setVisible(runner !== undefined)
       if (runner === undefined) return
       const rang = runner.player.outcome === 'bell'
-      score.setText(`${decimal(runner.score)}${rang ? ` ${secondsOf(runner.player.ticks)}s` : ''}`)
+      score.setText(`${decimal(runner.score)}${rang ? ` ${words.seconds(hundredths(runner.player.ticks))}` : ''}`)
       score.setTint(rang ? BELL : PAPER)
       advantage.setText(`${signOf(runner.advantage, kept)}${decimal(Math.abs(runner.advantage))}`)
       advantage.setTint(colourOf(runner, kept))

@@ -1,8 +1,7 @@
 import type Phaser from 'phaser'
 import { SPRITES } from '../atlas.ts'
-import { secondsOf } from '../session/director.ts'
 import { LIVES, type PlaySession } from '../session/play.ts'
-import { lastGap, signedSeconds } from '../session/raceOutcome.ts'
+import { lastGap, signedSeconds, tenths } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { createCoinFlights } from './coinFlights.ts'
 import { INK, LAMP } from './colours.ts'
@@ -75,7 +74,7 @@ export function createHudView(scene: Phaser.Scene, words: StageWords): HudView {
       coin.setY(popMs > 0 ? 3 - POP_PX : 3)
       coins.setText(`×${arrived}`)
       level.setText(words.said(session.motion.world.level.name))
-      time.setText(`${secondsOf(session.motion.world.tick)} s`)
+      time.setText(words.seconds(tenths(session.motion.world.tick)))
       const ticks = session.rival === null ? null : lastGap(session.splits, session.rival.splits)
       gap.setText(ticks === null ? '' : signedSeconds(ticks))
     },

@@ -5,7 +5,6 @@ import type { PlayResult, PlayState } from '../../store/app/types.ts'
 import { SPRITES } from '../atlas.ts'
 import { capital, type Prompted, promptOf } from '../hands/prompts.ts'
 import { type Size, STAGE_HEIGHT, STAGE_WIDTH } from '../scaling.ts'
-import { secondsOf } from '../session/director.ts'
 import { hundredths, raceSentence, resultHeading } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, DANGER, INK, LAMP, PAPER } from './colours.ts'
@@ -174,7 +173,7 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     const { rang, ticks } = result
     const lines = [
       raceSentence(result, allWords),
-      rang ? summaryOf(result) : words.noLives(secondsOf(ticks)),
+      rang ? summaryOf(result) : words.noLives(hundredths(ticks)),
       medalLine(level, rang ? ticks : null),
     ]
     const { text, isGood } = resultHeading(result, allWords)

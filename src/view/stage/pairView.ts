@@ -1,8 +1,8 @@
 import type Phaser from 'phaser'
 import { STAGE_HEIGHT } from '../scaling.ts'
 import type { ClipPlayer } from '../session/clipPlayer.ts'
-import { secondsOf } from '../session/director.ts'
 import type { PairSession } from '../session/pair.ts'
+import { hundredths } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, DANGER, INK, LAMP, PAPER } from './colours.ts'
 import { LAYERS } from './layers.ts'
@@ -86,7 +86,7 @@ function endOf(
 ): { readonly text: string; readonly colour: number } {
   const { bestX, level } = motion.world
   const share = Math.min(99, Math.round((100 * (bestX - level.startX)) / (level.bellX - level.startX)))
-  if (outcome === 'bell') return { text: words.bell(secondsOf(ticks)), colour: BELL }
+  if (outcome === 'bell') return { text: words.bell(hundredths(ticks)), colour: BELL }
   if (outcome === 'hurt') return { text: words.hurt(share), colour: DANGER }
   return { text: words.reached(share), colour: PAPER }
 }

@@ -1,7 +1,7 @@
 import type Phaser from 'phaser'
 import { STAGE_WIDTH } from '../scaling.ts'
-import { secondsOf } from '../session/director.ts'
 import type { RaceSession, Runner } from '../session/race.ts'
+import { hundredths } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, DANGER, INK, LAMP, PAPER, QUIET } from './colours.ts'
 import { createHeroView, type HeroView } from './heroView.ts'
@@ -10,6 +10,8 @@ import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
 const STANDINGS_SHOWN = 8
+const BOARD_WIDTH = 124
+const LEFT = STAGE_WIDTH - BOARD_WIDTH + 6
 
 /** The generations as ghosts with their updates above their heads, and the order of arrival. */
 export interface RaceView {
@@ -30,10 +32,14 @@ interface Drawn {
 
 export function createRaceView(scene: Phaser.Scene, words: StageWords['race']): RaceView {
   const drawn: Drawn[] = []
-  const board = scene.add.rectangle(320, 0, 118, 10, INK, 0.7).setOrigin(1, 0).setScrollFactor(0).setDepth(LAYERS.hud)
-  const title = addText(scene, 208, 4, words.title, { depth: LAYERS.hud, fixed: true, colour: LAMP })
+  const board = scene.add
+    .rectangle(STAGE_WIDTH, 0, BOARD_WIDTH, 10, INK, 0.7)
+    .setOrigin(1, 0)
+    .setScrollFactor(0)
+    .setDepth(LAYERS.hud)
+  const title = addText(scene, LEFT, 4, words.title, { depth: LAYERS.hud, fixed: true, colour: LAMP })
   const rows = Array.from({ length: STANDINGS_SHOWN }, (_, row) =>
-    addText(scene, 208, 15 + row * 10, '', { depth: LAYERS.hud, fixed: true }),
+    addText(scene, LEFT, 15 + row * 10, '', { depth: LAYERS.hud, fixed: true }),
   )
 
   function draw(session: RaceSession, alpha: number, timeMs: number) {
@@ -69,7 +75,7 @@ export function createRaceView(scene: Phaser.Scene, words: StageWords['race']): 
   function drawBoard({ runners }: RaceSession): void {
     const order = standings(runners).slice(0, STANDINGS_SHOWN)
     title.setVisible(true)
-    board.setVisible(true).setSize(118, 18 + order.length * 10)
+    board.setVisible(true).setSize(BOARD_WIDTH, 18 + order.length * 10)
     rows.forEach((row, index) => {
       const runner = order[index]
       row.setVisible(runner !== undefined)
@@ -114,7 +120,7 @@ function standingOf(
   { finish, motion }: Runner,
   words: StageWords['race'],
 ): { readonly text: string; readonly colour: number } {
-  if (finish?.outcome === 'bell') return { text: words.bell(secondsOf(finish.ticks)), colour: BELL }
+  if (finish?.outcome === 'bell') return { text: words.bell(hundredths(finish.ticks)), colour: BELL }
   const share = Math.round((100 * motion.world.bestX) / motion.world.level.bellX)
   if (finish === null) return { text: `${share}%`, colour: PAPER }
   return finish.outcome === 'hurt' ? { text: words.hurt(share), colour: DANGER } : { text: `${share}%`, colour: QUIET }

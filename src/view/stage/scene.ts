@@ -413,7 +413,7 @@ function createParts(scene: Phaser.Scene, options: SceneOptions, takeCoin: (x: n
     rival: createRivalView(scene, words.rivals),
     sideBySide: createSideBySideView(scene, words),
     race: createRaceView(scene, words.race),
-    group: createGroupView(scene, words.group),
+    group: createGroupView(scene, words),
     reference: createReferenceView(scene, words.reference, words.said),
     room: createLabelRoom(),
     caption: addText(scene, 0, 0, '', captionOptions),

@@ -1,6 +1,6 @@
 /** Every text that can reach the screen has a translation in every language, and no translation is left over. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { HyperparameterSchema } from '../../../src/algorithms/contract.ts'
 import { ALGORITHMS } from '../../../src/algorithms/index.ts'
 import { optionLabel } from '../../../src/algorithms/shared/schema.ts'
@@ -24,14 +24,17 @@ import {
 import { proofsOf } from '../../../src/store/controls/proofs.ts'
 import { LESSONS } from '../../../src/ui/course/lessons/index.ts'
 import { nameOf, PALETTE } from '../../../src/ui/editor/brush.ts'
+import { lifeSeconds, percent, seconds } from '../../../src/ui/format.ts'
 import { LANGUAGES } from '../../../src/ui/text/languages.ts'
 import type { Translation } from '../../../src/ui/text/translation.ts'
+import { speak } from '../../../src/ui/text/words.ts'
 import { zh } from '../../../src/ui/text/zh/index.ts'
 import { algorithms } from '../../../src/ui/text/zh/sentences/algorithms.ts'
 import { errors } from '../../../src/ui/text/zh/sentences/errors.ts'
 import { faults } from '../../../src/ui/text/zh/sentences/faults.ts'
 import { lessons } from '../../../src/ui/text/zh/sentences/lessons.ts'
 import { lists } from '../../../src/ui/text/zh/sentences/lists.ts'
+import { names } from '../../../src/ui/text/zh/sentences/names.ts'
 import { modulesUnder, readSentences, type SourceSentence } from './sourceSentences.ts'
 
 /** Nothing of these reaches the screen. */
@@ -145,6 +148,32 @@ describe.each(LANGUAGES_TO_CHECK)('a translation: $id', ({ id, translation, sent
     expect(same).toEqual([])
   })
 })
+
+describe('Chinese', () => {
+  afterEach(() => speak(null))
+  /** A number or a Latin word beside a character, or a space before a percent sign. */
+  const wrong =
+    /[\p{Nd}\p{Script=Latin}]\p{Script=Han}|\p{Script=Han}[\p{Nd}\p{Script=Latin}]|\}(毫|微)?(秒|分钟|小时)| %/u
+
+  it('has a space between a number or a Latin word and a character, in texts and in what is formatted', () => {
+    const texts = [
+      ...zhWords(),
+      ...[algorithms, lists, names, lessons, errors, faults].flatMap((each) => Object.values(each)),
+    ]
+    expect(texts.length).toBeGreaterThan(2000)
+    expect(texts.filter((each) => wrong.test(each))).toEqual([])
+    speak(zh)
+    const formatted = [0.9, 7.34, 47, 127, 7322].flatMap((value) => [seconds(value), lifeSeconds(value)])
+    expect(formatted.filter((each) => wrong.test(each) || !each.includes(' '))).toEqual([])
+    expect(percent(0.95)).toBe('95%')
+  })
+})
+
+/** The lines of the words, as they are in the source: with the names of the parts that are put in. */
+function zhWords(): string[] {
+  const paths = modulesUnder('src/ui/text/zh').filter((path) => !path.includes('/sentences/'))
+  return paths.flatMap((path) => readFileSync(path, 'utf8').split('\n')).filter((line) => /\p{Script=Han}/u.test(line))
+}
 
 function isSeen({ of, sentence }: SourceSentence): boolean {
   return !MISTAKES.includes(of) && !UNSEEN_SENTENCES.some((unseen) => unseen.test(sentence))

@@ -79,9 +79,9 @@ describe('a language', () => {
     expect([compact(12_400), percent(0.905), seconds(127), seconds(7.34)]).toEqual([
       '1.24万',
       '91%',
-      '2分钟7秒',
-      '7.3秒',
+      '2 分钟 7 秒',
+      '7.3 秒',
     ])
-    expect([compact(-3_100_000), compact(318), seconds(7322)]).toEqual(['−310万', '318', '2小时2分钟'])
+    expect([compact(-3_100_000), compact(318), seconds(7322)]).toEqual(['−310万', '318', '2 小时 2 分钟'])
   })
 })

@@ -1,4 +1,4 @@
-import { compact, decimals, percent, seconds } from '../../format.ts'
+import { compact, decimals, lifeSeconds, percent, seconds } from '../../format.ts'
 import type { Translation } from '../translation.ts'
 import { said } from '../words.ts'
 import { levels } from './levels.ts'
@@ -342,7 +342,8 @@ export const page: Translation['words']['page'] = {
       imported: (kept, known) => `已导入 ${kept} 个片段${known > 0 ? `，${known} 个本来就有` : ''}。`,
       unreadableFile: '无法读取文件：请重新选择。',
       decisions: (name) => `${said(name)}的决策`,
-      offer: (rang, time) => (rang ? `你用 ${seconds(time)}按响了铃。` : `你在 ${seconds(time)}后死亡，没有按到铃。`),
+      offer: (rang, time) =>
+        rang ? `你用 ${lifeSeconds(time)}按响了铃。` : `你在 ${lifeSeconds(time)}后死亡，没有按到铃。`,
       keep: '保留这一局',
       kept: (name) => `已保留为“${said(name)}”。`,
       toClips: '显示我的片段',

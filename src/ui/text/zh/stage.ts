@@ -69,6 +69,7 @@ export const stage: Translation['words']['stage'] = {
       again: '再试',
     },
   },
+  seconds: (value) => `${value} 秒`,
   rivals: {
     best: '你的最佳',
     novice: '新手',
