@@ -44,6 +44,12 @@ export function opponentsOn(state: RaceState, level: string): readonly Opponent[
   })
 }
 
+/** The opponents that are named on a level: those that can be raced, and one's own best also before there is one. */
+export function opponentsNamed(state: RaceState, level: string): readonly Opponent[] {
+  const offered = opponentsOn(state, level)
+  return OPPONENTS.filter((opponent) => opponent === 'best' || offered.includes(opponent))
+}
+
 /** The chosen opponent, or nobody if the level in play does not have it. */
 export function opponentInForce(state: RaceState): Opponent {
   const { opponent, level } = state.play

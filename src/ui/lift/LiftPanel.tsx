@@ -10,8 +10,8 @@ import {
   envOfRun,
   isStrength,
   MAX_DELAY,
-  OPPONENTS,
   opponentInForce,
+  opponentsNamed,
   opponentsOn,
 } from '../../store/app/rivals.ts'
 import type { KeptClip } from '../../store/app/teach.ts'
@@ -225,8 +225,6 @@ function MedalSign({ medal, isWon, label }: MedalSignProps) {
 
 const RIVAL_VIEWS: readonly RivalView[] = ['ghost', 'sideBySide']
 const TICKS_PER_DECISION = 4 // of the shipped policies
-/** The others are shown where there is one. */
-const ALWAYS_SHOWN: readonly Opponent[] = ['nobody', 'best', 'novice', 'regular', 'expert']
 
 /** Whom to race, how it is shown, and how fast a trained one reacts. */
 function OpponentChoice() {
@@ -240,7 +238,7 @@ function OpponentChoice() {
   const state = { play, records, rivals, teach, run: { startedWith, updates } }
   const opponent = opponentInForce(state)
   const offered = opponentsOn(state, play.level)
-  const options = OPPONENTS.filter((each) => ALWAYS_SHOWN.includes(each) || offered.includes(each)).map((value) => ({
+  const options = opponentsNamed(state, play.level).map((value) => ({
     value,
     label: optionLabel(value, play.level, records[play.level]),
     disabled: !offered.includes(value),

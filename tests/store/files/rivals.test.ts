@@ -3,7 +3,7 @@ import type { Clip } from '../../../src/sim/clip.ts'
 import { RIGHT } from '../../../src/sim/world.ts'
 import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
-import { keepRecord, opponentInForce, opponentsOn, rivalKey } from '../../../src/store/app/rivals.ts'
+import { keepRecord, opponentInForce, opponentsNamed, opponentsOn, rivalKey } from '../../../src/store/app/rivals.ts'
 import type { Opponent } from '../../../src/store/app/types.ts'
 import { keepRivals } from '../../../src/store/files/rivals.ts'
 import { shippedBytes, shippedRival } from '../../shippedPolicies.ts'
@@ -80,6 +80,11 @@ describe('opponents', () => {
     const { store } = openPage()
     expect(opponentsOn(store.getState(), 'lobby')).toEqual(['nobody', 'novice', 'regular', 'expert'])
     expect(opponentsOn(store.getState(), 'endless-1-30')).toEqual(['nobody'])
+    expect(opponentsNamed(store.getState(), 'lobby')).toEqual(['nobody', 'best', 'novice', 'regular', 'expert'])
+    expect(opponentsNamed(store.getState(), 'endless-1-30'), 'no strengths where none are shipped').toEqual([
+      'nobody',
+      'best',
+    ])
     patch(store, 'play', { level: 'endless-1-30', opponent: 'expert' })
     expect(opponentInForce(store.getState())).toBe('nobody')
     patch(store, 'play', { level: 'corridor', opponent: 'replay', replay: { clip: RAN, title: 'Corridor' } })
