@@ -100,14 +100,23 @@ export const laterText = words('later', {
     musicVolume: 'Music',
     percent: (percent: number) => `${percent} %`,
     mute: 'Mute all',
+    off: 'Sound off',
+    on: 'Sound on',
   },
   play: {
     unfold: 'Show the page’s menu',
     fold: 'Hide the page’s menu',
     training: 'Training continues: show it',
     hints: {
-      keyboard: ({ walk, jump, attack }: Readonly<Record<'walk' | 'jump' | 'attack', readonly string[]>>) =>
-        `${either(walk)} to walk, ${either(jump)} to jump, ${either(attack)} to swing the suitcase. Esc pauses.`,
+      /** `walk`: the keys of both directions that lie together; without any, those of each. */
+      keyboard: ({
+        walk,
+        left,
+        right,
+        jump,
+        attack,
+      }: Readonly<Record<'walk' | 'left' | 'right' | 'jump' | 'attack', readonly string[]>>) =>
+        `${walk.length > 0 ? `${either(walk)} to walk` : `${either(left)} to walk left, ${either(right)} to walk right`}, ${either(jump)} to jump, ${either(attack)} to swing the suitcase. Esc pauses.`,
       ...byMake(
         ({ bottom, left, right, start }) =>
           `Stick or D-pad to walk, ${bottom} to jump, ${left} or ${right} to swing the suitcase. Pause: ${start}`,

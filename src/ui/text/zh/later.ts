@@ -94,14 +94,16 @@ export const later: Translation['words']['later'] = {
     musicVolume: '音乐',
     percent: (value) => `${value}%`,
     mute: '全部静音',
+    off: '声音已关',
+    on: '声音已开',
   },
   play: {
     unfold: '显示页面菜单',
     fold: '隐藏页面菜单',
     training: '训练仍在继续：查看',
     hints: {
-      keyboard: ({ walk, jump, attack }) =>
-        `${either(walk)} 行走，${either(jump)} 跳跃，${either(attack)} 挥动手提箱。Esc 暂停。`,
+      keyboard: ({ walk, left, right, jump, attack }) =>
+        `${walk.length > 0 ? `${either(walk)} 行走` : `${either(left)} 向左走，${either(right)} 向右走`}，${either(jump)} 跳跃，${either(attack)} 挥动手提箱。Esc 暂停。`,
       ...byMake(
         ({ bottom, left, right, start }) =>
           `摇杆或十字键行走，${bottom} 跳跃，${left} 或 ${right} 挥动手提箱。暂停：${start}`,
