@@ -91,6 +91,30 @@ test('a level drawn by mouse is checked, played, trained on, and opened from its
   await elsewhere.close()
 })
 
+test('Escape drops what is typed, then a message, and closes the editor last; the draft stays', async ({ page }) => {
+  await openApp(page, './#v=1&backend=wasm')
+  await page.getByRole('button', { name: 'New level' }).click()
+  const editor = page.getByRole('dialog', { name: 'Level editor' })
+  const status = editor.getByRole('status')
+  const name = editor.getByLabel('Name', { exact: true })
+  await name.fill('Attic')
+  await name.press('Enter')
+  await name.fill('Cellar')
+  await name.press('Escape')
+  await expect(name).toHaveValue('Attic')
+  const broken = { name: 'broken.tmj', mimeType: 'application/json', buffer: Buffer.from('{"layers":[') }
+  await page.getByTestId('editor-import').setInputFiles(broken)
+  await expect(status).toContainText('broken.tmj')
+  await editor.getByRole('button', { name: 'Import' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(status).not.toContainText('broken.tmj')
+  await expect(editor).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(editor).toBeHidden()
+  await page.getByRole('button', { name: 'New level' }).click()
+  await expect(editor.getByRole('button', { name: 'Undo' }), 'the draft is one step of Undo away').toBeEnabled()
+})
+
 test('on a phone, two fingers enlarge and move the level without painting, and the menu holds what the row has no room for', async ({
   browser,
 }) => {

@@ -227,7 +227,8 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
   function onKeyDown(event: KeyboardEvent): void {
     const use = keyUseOf(event.target)
     const key = typedKey(event.nativeEvent)
-    actOn(event, event.ctrlKey || event.metaKey ? commandOf(key, event.shiftKey, use === 'typing') : plainOf(key))
+    if (key === 'Escape') actOn(event, event.isDefaultPrevented() ? undefined : afterEscape())
+    else actOn(event, event.ctrlKey || event.metaKey ? commandOf(key, event.shiftKey, use === 'typing') : plainOf(key))
 
     function plainOf(typed: string): (() => void) | undefined {
       // Radio buttons of the palette use arrows and Space alone.
@@ -238,6 +239,14 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
       if (nextTool !== undefined) return () => setTool(nextTool)
       return { p: playFromHere, c: checkLevel, m: toggleValues }[typed]
     }
+  }
+
+  /** Escape ends what is open, one thing at a time, and closes the editor at last. A menu the browser closes. */
+  function afterEscape(): (() => void) | undefined {
+    if (more.current?.matches(':popover-open')) return undefined
+    if (isChecking) return checkLevel
+    if (news?.kind === 'warning') return () => setNews(null)
+    return document.things.some(({ id }) => id === selected) ? () => setSelected(null) : undefined
   }
 
   function commandOf(key: string, shift: boolean, isTyping: boolean): (() => void) | undefined {

@@ -7,6 +7,7 @@ import { MAX_TIME_LIMIT, SMALLEST_MAP, TALLEST_MAP, WIDEST_MAP } from '../../sim
 import { Icon } from '../icons.tsx'
 import { editorText } from '../text/editor.ts'
 import { said } from '../text/words.ts'
+import { actOn } from './actOn.ts'
 
 const words = editorText.fields
 
@@ -170,7 +171,7 @@ interface TextInputProps {
   onChange(value: string): void
 }
 
-/** A text that is taken over when the field is left, or with Enter: one step of Undo. */
+/** A text that is taken over when the field is left, or with Enter: one step of Undo. Escape drops what was typed. */
 function TextInput({ id, value, onChange }: TextInputProps) {
   const [typed, setTyped] = useState<string | null>(null)
   function commit(): void {
@@ -185,8 +186,9 @@ function TextInput({ id, value, onChange }: TextInputProps) {
       value={typed ?? value}
       onChange={({ target }) => setTyped(target.value)}
       onBlur={commit}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') commit()
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit()
+        if (event.key === 'Escape') actOn(event, typed === null ? undefined : () => setTyped(null))
       }}
     />
   )
@@ -219,8 +221,9 @@ function WholeNumber({ id, value, min, max, onChange }: WholeNumberProps) {
       onChange={({ target }) => setTyped(target.value)}
       onFocus={({ target }) => target.select()}
       onBlur={commit}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') commit()
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit()
+        if (event.key === 'Escape') actOn(event, typed === null ? undefined : () => setTyped(null))
       }}
     />
   )
