@@ -76,10 +76,13 @@ function Picture({ brush, look }: { readonly brush: Brush; readonly look: LookNa
   )
 }
 
-/** A picture of the atlas, as large as it fits; the middle of a wide one. */
+/** What is shown of a picture of the atlas, px: the lower middle of a larger one, where its thing stands. */
+const SHOWN = { width: 24, height: 20 }
+
+/** A picture of the atlas, at least as large as the tiles beside it. */
 function Sprite({ frame: { x, y, w, h } }: { readonly frame: Frame }) {
-  const scale = Math.max(1, Math.floor(SWATCH_PX / Math.max(w, h)))
-  const [width, height] = [Math.min(w, SWATCH_PX), Math.min(h, SWATCH_PX)]
+  const scale = Math.max(ENLARGED, Math.floor(SWATCH_PX / Math.max(w, h)))
+  const [width, height] = [Math.min(w, SHOWN.width), Math.min(h, SHOWN.height)]
   return (
     <span
       className="swatch-picture"
