@@ -124,9 +124,10 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     layout = isPlay ? layOutPlay(room, isTwo) : layOutWhole(room)
     const { fit } = layout
     parent.dataset.room = roomAround(fit, room.width, room.height).join(' ')
-    // Upright, the touch pads and the page's news share what is below the picture.
-    const bottom = isPlay ? `${fit.top + fit.cssHeight}px` : '50cqh'
-    window.document.documentElement.style.setProperty('--picture-bottom', bottom)
+    // Touch pads lie beside the picture; upright, they and the page's news share what is below it.
+    const { style } = window.document.documentElement
+    style.setProperty('--picture-bottom', isPlay ? `${fit.top + fit.cssHeight}px` : '50cqh')
+    style.setProperty('--picture-left', `${fit.left}px`)
     if (canvas.width !== layout.width || canvas.height !== layout.height) game.scale.resize(layout.width, layout.height)
     crispCopy?.fit(fit)
     placeCanvas(canvas, fit)

@@ -115,6 +115,36 @@ test('a thumb on the pad runs to the bell of the corridor, and a touch that is t
   expect((await play(page)).result?.rang).toBe(true)
 })
 
+test('held sideways, the pads stand beside the picture and leave all of it in sight', async ({ page }) => {
+  await openPlay(page)
+  await tapStage(page, 160, 160)
+  await page.getByRole('radio', { name: 'Corridor' }).tap()
+  await page.getByRole('radio', { name: 'Corridor' }).tap()
+  await expect.poll(async () => (await play(page)).screen).toBe('playing')
+  const canvas = page.locator('.stage-canvas canvas')
+  for (const [width, height] of [
+    [844, 390],
+    [932, 430],
+  ]) {
+    await page.setViewportSize({ width, height })
+    await expect.poll(async () => (await canvas.boundingBox())?.width).toBe(640)
+    const picture = await canvas.boundingBox()
+    const pads = await page.locator('.touch-pads button').evaluateAll((all) =>
+      all.map((pad) => {
+        const { left, right, top, bottom, width, height } = pad.getBoundingClientRect()
+        return { name: pad.dataset.pad, left, right, top, bottom, width, height }
+      }),
+    )
+    const [left, right] = [picture?.x ?? 0, (picture?.x ?? 0) + (picture?.width ?? 0)]
+    expect(pads).toHaveLength(4)
+    const covering = pads.filter((pad) => pad.right > left && pad.left < right)
+    expect(covering, `pads over the picture at ${width} × ${height}`).toEqual([])
+    const outside = pads.filter((pad) => pad.left < 0 || pad.right > width || pad.top < 0 || pad.bottom > height)
+    expect(outside, `pads beside the screen at ${width} × ${height}`).toEqual([])
+    expect(pads.filter((pad) => pad.width < 44 || pad.height < 72)).toEqual([])
+  }
+})
+
 async function middleOf(page: Page, pad: string): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.getByRole('button', { name: pad, exact: true }).boundingBox()
   if (box === null) throw new Error('The pad is not drawn.')
