@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { dismiss, patch } from '../store/app/appStore.ts'
 import { textOf } from '../store/app/configEdits.ts'
 import type { Mode, Notice } from '../store/app/types.ts'
@@ -90,10 +90,16 @@ function Content({ controls, loadStage, paintLevel, act, chooseLanguage }: Omit<
   const [runsOpen, setRunsOpen] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
   const [panelOpen, setPanelOpen] = useState(false)
-  const isCovered = languageOpen || helpOpen || runsOpen || keysOpen
+  const isCovered = languageOpen || helpOpen || runsOpen || keysOpen || editor?.isOpen === true
+  const wasCovered = useRef(false)
   useEffect(() => {
-    // A dialog gives the focus back to its button, where Enter would open it again instead of resuming the game.
-    if (!isCovered && screen === 'paused') document.getElementById('stage')?.focus({ preventScroll: true })
+    const isBack = wasCovered.current && screen !== undefined
+    wasCovered.current = isCovered
+    // A dialog gives the focus back to its button, where Enter would open it again instead of playing.
+    if (isCovered || !(isBack || screen === 'paused')) return
+    const floor = document.querySelector<HTMLElement>('.lift-floors :checked')
+    const game = floor ?? document.getElementById('stage')
+    game?.focus({ preventScroll: true })
   }, [isCovered, screen])
   const [isUnfolded, unfold] = useUnfolding()
   const openHelp = useCallback(() => setHelpOpen(true), [])
