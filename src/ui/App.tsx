@@ -42,6 +42,7 @@ const EditorPage = later(async () => (await import('./editor/EditorPage.tsx')).E
 const Course = later(async () => (await import('./course/Course.tsx')).Course)
 const PlayBar = later(async () => (await import('./play/PlayBar.tsx')).PlayBar)
 const LiftPanel = later(async () => (await import('./lift/LiftPanel.tsx')).LiftPanel)
+const SoundSign = later(async () => (await import('./SoundSign.tsx')).SoundSign)
 const ChartsArea = later(async () => (await import('./charts/ChartsArea.tsx')).ChartsArea)
 
 interface AppProps {
@@ -177,6 +178,9 @@ function Content({ controls, loadStage, paintLevel, act, chooseLanguage }: Omit<
         </button>
       </div>
       <FileDrop />
+      <Suspense fallback={null}>
+        <SoundSign />
+      </Suspense>
       {helpOpen && (
         <Suspense fallback={null}>
           <HelpDialog

@@ -177,6 +177,18 @@ test('the page’s menu unfolds over the game, pauses it, and leads elsewhere', 
   await expect(page.getByTestId('train')).toBeVisible()
 })
 
+test('M says that the sound is off, and on again, in Train and over a game', async ({ page }) => {
+  await openApp(page)
+  const sign = page.getByRole('status').filter({ hasText: 'Sound' })
+  await page.keyboard.press('m')
+  await expect(sign).toHaveText(/Sound off/)
+  await openCorridor(page)
+  await page.keyboard.press('m')
+  await expect(sign).toHaveText(/Sound on/)
+  expect((await play(page)).screen).toBe('playing')
+  await expect(sign, 'it goes').toHaveCount(0)
+})
+
 test('F and a button show the page alone on the screen', async ({ page }) => {
   await openApp(page)
   const isFull = () => page.evaluate(() => document.fullscreenElement !== null)
