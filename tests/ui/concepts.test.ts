@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { createEnv } from '../../src/env/createEnv.ts'
+import { REFERENCE_ENVS } from '../../src/env/reference/index.ts'
 import { initialSnapshot } from '../../src/policies/initial.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { createAppStore } from '../../src/store/app/appStore.ts'
@@ -9,6 +10,11 @@ import { createSpectatorFrame } from '../../src/store/app/frames.ts'
 import { beginEpisode, createEpisodeTrace, endEpisode, recordDecision } from '../../src/store/history/episodeTrace.ts'
 import type { Moment } from '../../src/ui/concepts/contract.ts'
 import { CONCEPTS } from '../../src/ui/concepts/list.ts'
+import { shownActions } from '../../src/ui/glyphs.ts'
+import { said, speak } from '../../src/ui/text/words.ts'
+import { zh } from '../../src/ui/text/zh/index.ts'
+
+afterEach(() => speak(null))
 
 /** What stands under a concept. */
 function now(id: string, moment: Moment): string | null {
@@ -39,6 +45,39 @@ function aMoment(change: Partial<Moment> = {}): Moment {
 }
 
 describe('the concepts', () => {
+  it('say their values in Chinese alone, but for names and symbols', () => {
+    speak(zh)
+    const { spec } = createEnv({ kind: 'reference', id: 'minatar-seaquest' })
+    const board = createSpectatorFrame()
+    Object.assign(board, {
+      version: 1,
+      decision: 1,
+      action: 5,
+      reward: 1,
+      hasQ: true,
+      hasValue: true,
+      terms: { time: -1 },
+    })
+    Object.assign(board, {
+      env: { kind: 'reference', id: 'minatar-seaquest' },
+      observationSlices: spec.observationSlices,
+    })
+    Object.assign(board, { observation: new Float32Array(spec.observationSize) })
+    Object.assign(board, { world: { tick: 3, xTiles: 1, yTiles: 2, hash: 1 } })
+    const metric = () => 1
+    const heads = [[], [4]].map((hidden) => initialSnapshot(spec, createRng(1, 'test'), hidden))
+    const moments = [aMoment({ metric }), ...heads.map((snapshot) => aMoment({ frame: board, snapshot, metric }))]
+    const lines = moments.flatMap((moment) => CONCEPTS.flatMap(({ now: read }) => read(moment) ?? []).map(said))
+    expect(lines.length).toBeGreaterThan(30)
+    expect(lines.filter((line) => /[a-z]{3,}/.test(line))).toEqual([])
+    expect(lines).toContain('射击（索引 5，范围 0–5）')
+    const named = REFERENCE_ENVS.flatMap(({ id, spec: each }) => [
+      ...each.observationSlices.map(({ name }) => said(name)),
+      ...shownActions({ kind: 'reference', id }).map(({ name }) => name),
+    ])
+    expect(named.filter((name) => /(?!cos|sin)[a-z]{3,}/.test(name))).toEqual([])
+  })
+
   it('name every basic term of the field', () => {
     const words = ['state', 'observation', 'action', 'reward', 'policy', 'trajectory', 'return', 'transition']
     const values = ['actionValue', 'stateValue', 'advantage', 'gae', 'onPolicy', 'importanceWeight']

@@ -39,7 +39,7 @@ export const CONCEPTS: readonly Concept[] = [
       if (observation.length === 0) return null
       const slices = observationSlices.slice(0, MOST_SLICES).map(({ name, start, length }) => {
         const shown = [...observation.subarray(start, start + Math.min(length, MOST_ENTRIES))]
-        return `${name}: ${shown.map((value) => decimals(value, 2)).join(' ')}${length > MOST_ENTRIES ? ' …' : ''}`
+        return `${said(name)}: ${shown.map((value) => decimals(value, 2)).join(' ')}${length > MOST_ENTRIES ? ' …' : ''}`
       })
       const rest = observationSlices.length - slices.length
       return [`observation: ${observation.length} numbers`, ...slices, ...(rest > 0 ? [`and ${rest} more parts`] : [])]

@@ -107,7 +107,7 @@ function SpeakerChoice() {
         ))}
         {kept.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name}
+            {said(name)}
           </option>
         ))}
       </select>

@@ -7,6 +7,7 @@ import { Icon } from '../icons.tsx'
 import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { breakpointsText as words } from '../text/breakpoints.ts'
+import { said } from '../text/words.ts'
 import '../styles/breakpoints.css'
 
 /** The value of each kind: what it begins with, and its bounds; null: it needs none. */
@@ -85,7 +86,7 @@ function Row({ kind }: { readonly kind: BreakpointKind }) {
           >
             {Object.entries(metrics).map(([metric, { label }]) => (
               <option key={metric} value={metric}>
-                {label}
+                {said(label)}
               </option>
             ))}
           </select>

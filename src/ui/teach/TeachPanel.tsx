@@ -7,6 +7,7 @@ import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 import { laterText } from '../text/onDemand.ts'
+import { said } from '../text/words.ts'
 import { Checkpoints } from './Checkpoints.tsx'
 import { Demonstrations } from './Demonstrations.tsx'
 import { Ladder, type Rung } from './Ladder.tsx'
@@ -137,7 +138,7 @@ function LevelChoice() {
         {level === undefined && <option value="" />}
         {levelMenu().map(({ id, name }) => (
           <option key={id} value={id}>
-            {name}
+            {said(name)}
           </option>
         ))}
       </select>

@@ -50,7 +50,7 @@ export const page: Translation['words']['page'] = {
     retry: '重试',
   },
   mind: {
-    boardActions: { up: '上', down: '下', fire: '射击' },
+    boardActions: { up: '向上', down: '向下', fire: '射击' },
     title: '策略与价值',
     byAgent: '智能体在玩',
     byPerson: '你在玩',

@@ -108,8 +108,8 @@ export const lists: Readonly<Record<string, string>> = {
   'MinAtar Space Invaders': 'MinAtar 太空侵略者',
   'Shoot the aliens before they land. They are faster the fewer are left.':
     '在外星人着陆前击落它们。剩下的越少，它们越快。',
-  'trail of the ball': '球的轨迹',
-  'trails of speed {}': '速度 {} 的轨迹',
+  'trail of the ball': '球的尾迹',
+  'trails of speed {}': '速度 {} 的尾迹',
   'its stern': '它的尾部',
   'own bullets': '自己的子弹',
   'enemy bullets': '敌人的子弹',
