@@ -171,11 +171,11 @@ async function expectReachable(page: Page, control: Locator): Promise<void> {
   const isInSheet = await control.evaluate((element) => element.closest('#panel') !== null)
   const isLessonOpen = await page.evaluate(() => window.__bellman.state.course.panel === 'open')
   await page.setViewportSize(PHONE)
-  if (isLessonOpen) await page.keyboard.press('c')
+  if (isLessonOpen) await page.locator('.course header .icon-button').first().press('Enter')
   if (isInSheet) await page.locator('.sheet-open').press('Enter')
   await expect.poll(() => coverOf(control)).toBe('')
   if (isInSheet) await page.locator('.sheet-close').press('Enter')
-  if (isLessonOpen) await page.keyboard.press('c')
+  if (isLessonOpen) await page.locator('.course-line .icon-button').first().press('Enter')
   if (size !== null) await page.setViewportSize(size)
 }
 
@@ -191,11 +191,13 @@ const coverOf = (control: Locator) =>
 
 /** Predicts, does each task and sees it noticed, then goes on to the next lesson. */
 async function playThrough(of: Class, id: string, tasks: readonly Task[], isLast: boolean): Promise<void> {
-  const { words, course } = of
+  const { page, words, course } = of
   const lesson = course.getByRole('article')
+  const tooTall = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
   const title = (await lesson.getByRole('heading', { level: 2 }).textContent()) ?? ''
   await lesson.getByRole('radio').first().press('Space')
   await lesson.getByRole('button', { name: words.course.commit }).press('Enter')
+  await expect.poll(tooTall).toBeLessThanOrEqual(0) // the lesson scrolls, the page does not
   for (const [index, task] of tasks.entries()) {
     await task(of)
     const done = course.locator('.lesson-tasks [data-state="done"]')
