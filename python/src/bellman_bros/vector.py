@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
-from typing_extensions import Unpack
+from typing_extensions import Buffer, Unpack
 
 from ._engine import OUTCOME_BYTES, Engine, StepRequest
 from ._errors import OptionError
@@ -25,6 +25,9 @@ Flags = npt.NDArray[np.bool_]
 
 #: A second engine pays from about this many rows on.
 _ROWS_PER_WORKER = 32
+
+#: Bytes of a row's reward, terminated, truncated, success.
+_OUTCOME_WIDTHS = (4, 1, 1, 1)
 
 
 class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
@@ -87,7 +90,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         self._dtype = self.single_observation_space.dtype
         self._item_bytes = int(np.prod(self.single_observation_space.shape)) * self._dtype.itemsize
         self._parts = [
-            _part(engine, opened.handle, rows, num_envs)
+            _part(engine, opened.handle, rows, num_envs, self._item_bytes)
             for engine, opened, rows in zip(self._engines, self._opened, self._rows, strict=True)
         ]
         self._began = False
@@ -159,12 +162,15 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
             for part in self._parts:
                 part.request.actions[:] = chosen[part.rows]
                 part.engine.send_step(part.request)
-            # Made while the engines step. Rewards and flags are one piece, so that fewer parts are read.
-            observations = np.empty(self._shape, self._dtype)
-            outcome = np.empty(OUTCOME_BYTES * count, np.uint8)
+            # Made while the engines step. All columns are one piece of plain bytes: fewer parts are read, and NumPy
+            # need not describe its arrays to the system call.
+            memory = bytearray((self._item_bytes + OUTCOME_BYTES) * count)
+            observations = np.ndarray(self._shape, self._dtype, memory)
+            rewards: npt.NDArray[np.float32] = np.ndarray(count, np.float32, memory, self._item_bytes * count)
+            flags: Flags = np.ndarray((3, count), np.bool_, memory, (self._item_bytes + 4) * count)
             for part in self._parts:
                 try:
-                    final = part.engine.receive_step(part.of(observations, outcome), part.count, self._item_bytes)
+                    final = part.engine.receive_step(part.of(memory), part.count, self._item_bytes)
                 except OptionError as error:  # the others answer, too
                     refused = error
                     continue
@@ -174,8 +180,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
             self._release()
         if refused is not None:
             raise refused
-        rewards = outcome[: 4 * count].view(np.float32)
-        terminated, truncated, success = outcome[4 * count :].view(np.bool_).reshape(3, count)
+        terminated, truncated, success = flags
         if not finals:
             return observations, rewards, terminated, truncated, {}
         ended = terminated | truncated
@@ -238,18 +243,23 @@ class _Part:
     rows: slice
     count: int
     request: StepRequest
-    outcome: tuple[slice, ...]  # of rewards, terminated, truncated, success
+    columns: tuple[slice, ...]  # in bytes: of observations, rewards, terminated, truncated, success
 
-    def of(self, observations: npt.NDArray[Any], outcome: npt.NDArray[np.uint8]) -> tuple[npt.NDArray[Any], ...]:
-        """The parts of the columns, in the order in which the engine sends them."""
-        if self.outcome == ():  # it has all rows
-            return observations, outcome
-        return (observations[self.rows], *(outcome[column] for column in self.outcome))
+    def of(self, memory: bytearray) -> tuple[Buffer, ...]:
+        """The parts of all rows' columns, in the order in which the engine sends them."""
+        if self.columns == ():  # it has all rows
+            return (memory,)
+        view = memoryview(memory)
+        return tuple(view[column] for column in self.columns)
 
 
-def _part(engine: Engine, handle: int, rows: slice, num_envs: int) -> _Part:
+def _part(engine: Engine, handle: int, rows: slice, num_envs: int, item_bytes: int) -> _Part:
     start, stop = rows.start, rows.stop
-    flags = (slice(start + column * num_envs, stop + column * num_envs) for column in range(4, 7))
+    columns = []
+    begin = 0
+    for width in (item_bytes, *_OUTCOME_WIDTHS):
+        columns.append(slice(begin + width * start, begin + width * stop))
+        begin += width * num_envs
     is_whole = stop - start == num_envs
     return _Part(
         engine=engine,
@@ -257,5 +267,5 @@ def _part(engine: Engine, handle: int, rows: slice, num_envs: int) -> _Part:
         rows=rows,
         count=stop - start,
         request=StepRequest(handle, stop - start),
-        outcome=() if is_whole else (slice(4 * start, 4 * stop), *flags),
+        columns=() if is_whole else tuple(columns),
     )

@@ -121,7 +121,7 @@ export function bellsIn(lines: readonly string[]): number {
 
 /** Bells in 100 episodes of a policy file, read and played by the code of the page. */
 export function bellsInPage(bytes: Uint8Array, seed: number): number {
-  const { policy, config } = readPolicyTensors(bytes)
+  const { policy, config } = readPolicyTensors(Uint8Array.from(bytes)) // a Buffer may share its memory with others
   const run = readConfig(config)
   const env = run && platformerOf(run.env)
   if (!env) throw new Error('The file does not say in which level its policy was trained.')
