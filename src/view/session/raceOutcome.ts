@@ -67,9 +67,9 @@ export function signedSeconds(gap: number): string {
   return `${sign}${hundredths(Math.abs(gap))}`
 }
 
-/** A clock that runs, in seconds: the last decimal can be read. Whatever has ended is in hundredths. */
-export function tenths(ticks: number): string {
-  return (ticks / TICKS_PER_SECOND).toFixed(1)
+/** A clock in seconds: in tenths, which can be read, while it runs; in hundredths once it stands. */
+export function clockOf(ticks: number, isRunning: boolean): string {
+  return isRunning ? (Math.floor((ticks * 10) / TICKS_PER_SECOND) / 10).toFixed(1) : hundredths(ticks)
 }
 
 /** Ticks as seconds with two decimals: races are won by less than a tenth. */

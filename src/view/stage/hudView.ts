@@ -1,7 +1,8 @@
 import type Phaser from 'phaser'
+import { RUNNING } from '../../sim/world.ts'
 import { SPRITES } from '../atlas.ts'
 import { LIVES, type PlaySession } from '../session/play.ts'
-import { lastGap, signedSeconds, tenths } from '../session/raceOutcome.ts'
+import { clockOf, lastGap, signedSeconds } from '../session/raceOutcome.ts'
 import type { StageWords } from '../words.ts'
 import { createCoinFlights } from './coinFlights.ts'
 import { INK, LAMP } from './colours.ts'
@@ -64,17 +65,18 @@ export function createHudView(scene: Phaser.Scene, words: StageWords): HudView {
       heads.forEach((head, index) => {
         head.setAlpha(index < session.lives ? 1 : 0.25)
       })
-      const held = heldKeys(session.motion.world)
+      const { world } = session.motion
+      const held = heldKeys(world)
       keys.forEach((key, index) => {
         key.setVisible(index < held)
       })
-      const arrived = Math.max(0, session.motion.world.coins - flights.underWay)
+      const arrived = Math.max(0, world.coins - flights.underWay)
       popMs = arrived > counted ? POP_MS : Math.max(0, popMs - elapsedMs)
       counted = arrived
       coin.setY(popMs > 0 ? 3 - POP_PX : 3)
       coins.setText(`×${arrived}`)
-      level.setText(words.said(session.motion.world.level.name))
-      time.setText(words.seconds(tenths(session.motion.world.tick)))
+      level.setText(words.said(world.level.name))
+      time.setText(words.seconds(clockOf(world.tick, world.status === RUNNING)))
       const ticks = session.rival === null ? null : lastGap(session.splits, session.rival.splits)
       gap.setText(ticks === null ? '' : signedSeconds(ticks))
     },

@@ -2,7 +2,7 @@ import type Phaser from 'phaser'
 import { RANG_BELL } from '../../sim/world.ts'
 import type { Box } from '../scaling.ts'
 import type { PlaySession } from '../session/play.ts'
-import { type Arrival, arrivalsOf, hundredths, tenths } from '../session/raceOutcome.ts'
+import { type Arrival, arrivalsOf, clockOf, hundredths } from '../session/raceOutcome.ts'
 import type { RivalRun } from '../session/rival.ts'
 import type { StageWords } from '../words.ts'
 import { BELL, DANGER, INK, LAMP, PAPER } from './colours.ts'
@@ -51,7 +51,7 @@ export function createSideBySideView(scene: Phaser.Scene, words: StageWords): Si
       canvas.fillStyle(INK, 0.55).fillRect(other.left, other.top, other.width, HUD_HEIGHT)
       name.setText(words.rivals[rival.opponent])
       name.setPosition(other.left + 6, other.top + 4)
-      time.setText(words.seconds(tenths(rival.motion.world.tick)))
+      time.setText(words.seconds(clockOf(rival.motion.world.tick, rival.result === null)))
       time.setPosition(other.left + other.width - 6, other.top + 4)
       const arrivals = arrivalsOf(world.status === RANG_BELL ? world.tick : null, rival.result)
       say(said[0], arrivals.person, own)

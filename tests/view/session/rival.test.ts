@@ -8,6 +8,7 @@ import { stageWords } from '../../../src/ui/text/stage.ts'
 import { createPlaySession } from '../../../src/view/session/play.ts'
 import {
   arrivalsOf,
+  clockOf,
   gapOf,
   lastGap,
   raceSentence,
@@ -101,6 +102,19 @@ describe('an opponent', () => {
     expect(run.result).toEqual({ opponent: 'best', rang: true, ticks, splits })
     expect(startOf({ kind: 'clip', clip })).toEqual({ seed: 9, randomRegrets: false })
   })
+
+  it('is met in a dead heat by a person who does the same again', () => {
+    const clips: Clip[] = []
+    const run = (rival: ReturnType<typeof createRivalRun> | null) => {
+      const session = createPlaySession({ levelId: 'corridor', seed: 1, rival, onClip: (clip) => clips.push(clip) })
+      for (let tick = 0; tick < 900 && session.result === null; tick++) session.tick(RUN)
+      return session.result
+    }
+    run(null)
+    const again = run(createRivalRun('best', { kind: 'clip', clip: clips[0] }, 0))
+    expect(again?.rival?.ticks).toBe(again?.ticks)
+    expect(again && resultHeading(again, stageWords).text).toBe('A dead heat!')
+  })
 })
 
 describe('the result of a race', () => {
@@ -127,6 +141,11 @@ describe('the result of a race', () => {
     [300, { rang: false, ticks: 90 }, { kind: 'first', ticks: 300 }, { kind: 'failed', ticks: 90 }],
   ] as const)('says who rings first: a person at %j, the opponent %j', (person, rival, own, other) => {
     expect(arrivalsOf(person, rival)).toEqual({ person: own, rival: other })
+  })
+
+  it('has a clock in tenths that have passed, and in hundredths once it stands', () => {
+    expect([51, 59, 60].map((ticks) => clockOf(ticks, true))).toEqual(['0.8', '0.9', '1.0'])
+    expect(clockOf(51, false)).toBe('0.85')
   })
 
   it('has no gap at a milestone that one of them did not pass', () => {
