@@ -61,9 +61,15 @@ function install(): void {
         await page.nextFrame()
       }
     },
-    isPlaying: () => document.querySelector('.what-if[aria-busy="true"]') !== null,
-    isShown: () => document.querySelector('.what-if table') !== null,
-    isGone: () => document.querySelector('.what-if') === null,
+    isPlaying() {
+      return document.querySelector('.what-if[aria-busy="true"]') !== null
+    },
+    isShown() {
+      return document.querySelector('.what-if table') !== null
+    },
+    isGone() {
+      return document.querySelector('.what-if') === null
+    },
   }
   // Before the app's listeners, which may keep a key to themselves.
   window.addEventListener(
@@ -74,10 +80,12 @@ function install(): void {
     { capture: true },
   )
   const { terminate } = Worker.prototype
-  Worker.prototype.terminate = function end() {
-    terminate.call(this)
-    page.endedAt = performance.now()
-  }
+  Object.assign(Worker.prototype, {
+    terminate(this: Worker) {
+      terminate.call(this)
+      page.endedAt = performance.now()
+    },
+  })
 
   window.measureForks = async (wanted) => {
     const { dataset } = document.documentElement

@@ -43,13 +43,13 @@ export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
       <footer>
         <h3>{words.more}</h3>
         <p>
-          {words.paper}:{' '}
+          {words.paper}{' '}
           <a href={lesson.paper.address} target="_blank" rel="noreferrer">
             {lesson.paper.title}
           </a>
         </p>
         <p>
-          {words.source}: <code>{lesson.source}</code>
+          {words.source} <code>{lesson.source}</code>
         </p>
         <CopyLessonLink lesson={lesson} />
       </footer>

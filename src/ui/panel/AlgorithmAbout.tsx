@@ -18,7 +18,7 @@ export function AlgorithmAbout() {
       <h3>{text.about.setsApart}</h3>
       <p>{said(card.setsApart)}</p>
       <h3>{text.about.formula}</h3>
-      <p className="formula">{card.formula}</p>
+      <p className="formula">{said(card.formula)}</p>
       <h3>{text.about.worked}</h3>
       <WorkedFormula card={card} />
       <dl>

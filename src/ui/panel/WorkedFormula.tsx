@@ -5,6 +5,7 @@ import { onChartFrame } from '../charts/animation.ts'
 import { significant } from '../format.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
 import { writeText } from '../writeText.ts'
 
 /** The algorithm's loss with the values of the last update, during training. */
@@ -33,7 +34,7 @@ export function WorkedFormula({ card }: { readonly card: AlgorithmCard }) {
 
 /** Replaces `{id}` by the value of that metric or hyperparameter. */
 export function workedFormula(template: string, lookUp: (name: string) => unknown): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+  return said(template).replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = lookUp(name)
     if (typeof value === 'number') return Number.isFinite(value) ? significant(value) : text.about.noNumber
     return value === undefined ? text.about.noNumber : String(value)

@@ -134,7 +134,9 @@ function Place({ episode, decision }: { readonly episode: TracedEpisode; readonl
   return (
     <div className="timeline-place">
       <p>
-        <b>{words.place(decision, episode.length)}:</b> {didOf(episode, decision)}
+        <b>{words.place(decision, episode.length)}</b>
+        {words.colon}
+        {didOf(episode, decision)}
       </p>
       <p className="dim">
         {words.figures(
@@ -142,12 +144,14 @@ function Place({ episode, decision }: { readonly episode: TracedEpisode; readonl
           episode.advantages[decision],
           episode.rewards[decision],
         )}
-        , {words.by(episode.policyUpdates[decision])}
+        {words.comma}
+        {words.by(episode.policyUpdates[decision])}
       </p>
       <p className="dim" title={words.equalHelp} data-hash={replayed?.hash}>
         {replayed !== null && (
           <>
-            {words.state(replayed.hash.toString(16).padStart(8, '0'))},{' '}
+            {words.state(replayed.hash.toString(16).padStart(8, '0'))}
+            {words.comma}
             <span className={replayed.isEqual ? 'tone-better' : 'timeline-differs'}>
               {replayed.isEqual ? `✓ ${words.equal}` : `✕ ${words.differs}`}
             </span>

@@ -15,6 +15,8 @@ export const timelineText = words('timeline', {
   isLive: (decisions: number) => `Live, decision ${decisions + 1}`,
   hint: 'Drag, or press ← →: any past decision is on the stage again, in its exact state.',
   untilTakeOver: 'Then a person played: from there the state is not reproducible.',
+  colon: ': ',
+  comma: ', ',
   place: (decision: number, length: number) => `Decision ${decision + 1} of ${length}`,
   did: (action: string, probability: number) => `${action}, π ${decimals(probability, 2)}`,
   by: (updates: number) => (updates === 0 ? 'untrained policy' : `policy of update ${updates}`),

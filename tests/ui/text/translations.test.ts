@@ -32,6 +32,7 @@ import { zh } from '../../../src/ui/text/zh/index.ts'
 import { algorithms } from '../../../src/ui/text/zh/sentences/algorithms.ts'
 import { errors } from '../../../src/ui/text/zh/sentences/errors.ts'
 import { faults } from '../../../src/ui/text/zh/sentences/faults.ts'
+import { formulas } from '../../../src/ui/text/zh/sentences/formulas.ts'
 import { lessons } from '../../../src/ui/text/zh/sentences/lessons.ts'
 import { lists } from '../../../src/ui/text/zh/sentences/lists.ts'
 import { names } from '../../../src/ui/text/zh/sentences/names.ts'
@@ -88,7 +89,7 @@ const LANGUAGES_TO_CHECK: readonly Language[] = [
   {
     id: 'zh',
     translation: zh,
-    sentences: [algorithms, lists, lessons, errors, faults],
+    sentences: [algorithms, lists, lessons, errors, faults, formulas],
     letters: /\p{Script=Han}/u,
   },
 ]
@@ -135,6 +136,8 @@ describe.each(LANGUAGES_TO_CHECK)('a translation: $id', ({ id, translation, sent
       Object.entries(dictionary).filter(([english, said]) => gapsOf(english) !== gapsOf(said)),
     )
     expect(wrong).toEqual([])
+    const valuesOf = (formula: string) => (formula.match(/\{[a-z][^}]*\}/gi) ?? []).sort()
+    for (const [english, said] of sentences.flatMap(Object.entries)) expect(valuesOf(said)).toEqual(valuesOf(english))
   })
 
   it.skipIf(letters === null)('leaves no English sentence', () => {
@@ -189,6 +192,7 @@ function* declared(): Generator<string> {
     yield card.name
     yield card.estimates
     yield card.dataUse
+    yield* [card.formula, card.workedFormula].filter(hasWords)
     yield* ofSchema(card.hyperparameters)
     for (const { label, help, unit } of Object.values(card.metrics)) {
       yield* [label, help]
@@ -203,6 +207,13 @@ function* declared(): Generator<string> {
   for (const { id } of LEVELS) for (const { name } of loadLevel(id).milestones) yield name
   for (const { brushes } of PALETTE) for (const brush of brushes) if (brush.kind !== 'eraser') yield nameOf(brush)
   yield* LOOK_NAMES
+}
+
+/** Whether a formula says something in words, beside its operators and the names in braces. */
+function hasWords(formula: string): boolean {
+  return /[a-z]{2,}/.test(
+    formula.replace(/\{[^}]+\}|\b(mean|min|max|argmax|clip|log|ln|std|step|low|high|old|td)\b|_\w+/g, ''),
+  )
 }
 
 function* ofSchema(schema: HyperparameterSchema): Generator<string> {

@@ -16,6 +16,7 @@ import { runs } from './runs.ts'
 import { algorithms } from './sentences/algorithms.ts'
 import { errors } from './sentences/errors.ts'
 import { faults } from './sentences/faults.ts'
+import { formulas } from './sentences/formulas.ts'
 import { lessons } from './sentences/lessons.ts'
 import { lists } from './sentences/lists.ts'
 import { names } from './sentences/names.ts'
@@ -44,5 +45,5 @@ export const zh: Translation = {
     timeline,
     whatIf,
   },
-  sentence: createSentences({ ...algorithms, ...lists, ...names, ...lessons, ...errors, ...faults }),
+  sentence: createSentences({ ...algorithms, ...lists, ...names, ...lessons, ...errors, ...faults, ...formulas }),
 }

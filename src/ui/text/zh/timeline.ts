@@ -13,6 +13,8 @@ export const timeline: Translation['words']['timeline'] = {
   isLive: (decisions) => `实时，第 ${decisions + 1} 个决策`,
   hint: '拖动，或按 ← →：任何过去的决策都会以完全相同的状态重现在舞台上。',
   untilTakeOver: '之后由人操作：从那里起状态无法重现。',
+  colon: '：',
+  comma: '，',
   place: (decision, length) => `第 ${decision + 1} 个决策，共 ${length} 个`,
   did: (action, probability) => `${action}，π ${decimals(probability, 2)}`,
   by: (updates) => (updates === 0 ? '未训练的策略' : `第 ${updates} 次更新的策略`),

@@ -8,7 +8,7 @@ export const whatIf: Translation['words']['whatIf'] = {
   explain: (futures) =>
     `V 和 Q 各是 ${futures} 个回合的平均回报，从这个决策之前的状态开始模拟。A = Q − V：一个动作比策略的平均水平好多少。`,
   decision: (decision) => `第 ${decision + 1} 个决策`,
-  columns: { action: '第一个动作', probability: 'π', q: 'Q', advantage: 'A = Q − V', ends: '按铃 · 死亡' },
+  columns: { action: '首个动作', probability: 'π', q: 'Q', advantage: 'A = Q − V', ends: '按铃 · 死亡' },
   policy: '按 π 采样',
   taken: '策略选了这个动作',
   estimate: (mean, halfWidth) => `${decimals(mean, 2)} ± ${decimals(halfWidth, 2)}`,
