@@ -10,7 +10,7 @@ import { drawSeldom } from './page.ts'
 
 const KILLS = Number(process.env.SOAK_CASES ?? 2)
 const SMALL =
-  'v=1&level=corridor&backend=cpu&hp.hiddenUnits=16&hp.environments=16&hp.rolloutSteps=16&hp.minibatchSize=64&evaluation.everySteps=0'
+  'v=1&level=corridor&backend=cpu&budgetSteps=10000000&hp.hiddenUnits=16&hp.environments=16&hp.rolloutSteps=16&hp.minibatchSize=64&evaluation.everySteps=0'
 const LATEST_MS = 250 // of a kill after the beginning of a save
 const SAVES_BEFORE = 3 // confirmed in each cycle before the kill may come
 
