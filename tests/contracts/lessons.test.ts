@@ -131,7 +131,7 @@ const PLAYS: { readonly [Kind in Goal['kind']]: (goal: Extract<Goal, { kind: Kin
   },
   earn({ term, amount }, { page: { frame } }) {
     frame.controlledBy = 'person'
-    frame.terms = { [term]: amount.atMost }
+    frame.terms = { [term]: amount.atMost, time: -0.005 }
     frame.version++
   },
   show: ({ what }, { page }) =>

@@ -71,6 +71,7 @@ describe('the concepts', () => {
     expect(lines.length).toBeGreaterThan(30)
     expect(lines.filter((line) => /[a-z]{3,}/.test(line))).toEqual([])
     expect(lines).toContain('射击（索引 5，范围 0–5）')
+    expect(said('V = 1.00 ± 0.10; largest advantage: right, A = +0.10 ± 0.05')).toContain('向右')
     const named = REFERENCE_ENVS.flatMap(({ id, spec: each }) => [
       ...each.observationSlices.map(({ name }) => said(name)),
       ...shownActions({ kind: 'reference', id }).map(({ name }) => name),

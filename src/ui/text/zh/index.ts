@@ -19,7 +19,7 @@ import { faults } from './sentences/faults.ts'
 import { formulas } from './sentences/formulas.ts'
 import { lessons } from './sentences/lessons.ts'
 import { lists } from './sentences/lists.ts'
-import { names } from './sentences/names.ts'
+import { decisionReadings, names } from './sentences/names.ts'
 import { stage } from './stage.ts'
 import { timeline } from './timeline.ts'
 import { whatIf } from './whatIf.ts'
@@ -45,5 +45,14 @@ export const zh: Translation = {
     timeline,
     whatIf,
   },
-  sentence: createSentences({ ...algorithms, ...lists, ...names, ...lessons, ...errors, ...faults, ...formulas }),
+  sentence: createSentences({
+    ...algorithms,
+    ...lists,
+    ...names,
+    ...lessons,
+    ...errors,
+    ...faults,
+    ...formulas,
+    ...decisionReadings,
+  }),
 }

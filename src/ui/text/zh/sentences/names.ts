@@ -4,16 +4,26 @@ const REWARDS = {
   ...{ newBest: '新地界', progress: '前进', regret: '打败遗憾怪', time: '时间' },
 }
 
-/** “right: progress +0.10, time −0.005”: what lessons saw of a decision. Sums before single parts, which would match them whole. */
 const rewardSums = Object.entries(REWARDS).flatMap(([id, said]) =>
   ['+', '−'].map((sign) => [`{}, ${id} ${sign}{}`, `{}，${said} ${sign}{}`]),
 )
 const rewardParts = Object.entries(REWARDS).flatMap(([id, said]) =>
   ['+', '−'].map((sign) => [`${id} ${sign}{}`, `${said} ${sign}{}`]),
 )
-const actionLines = Object.entries(ACTIONS).flatMap(([action, said]) => [
-  [`${action}: {}`, `${said}：{}`],
-  [`V = {}; largest advantage: ${action}, A = {}`, `V = {}；最大的优势：${said}，A = {}`],
+const actionLines = Object.entries(ACTIONS).map(([action, said]) => [`${action}: {}`, `${said}：{}`])
+const largestAdvantages = Object.entries(ACTIONS).map(([action, said]) => [
+  `V = {}; largest advantage: ${action}, A = {}`,
+  `V = {}；最大的优势：${said}，A = {}`,
+])
+
+/**
+ * “right: progress +0.10, time −0.005”: what lessons saw of a decision. Sums come before single parts, and both after all other
+ * sentences, because a sum would also match a sentence around it.
+ */
+export const decisionReadings: Readonly<Record<string, string>> = Object.fromEntries([
+  ...actionLines,
+  ...rewardSums,
+  ...rewardParts,
 ])
 
 /** Of names: stretches of levels, tiles and things, looks, lines of charts, benchmarks, kept clips. By the English name. */
@@ -270,7 +280,7 @@ export const names: Readonly<Record<string, string>> = {
   'G₀ = {} over {} decisions, {}': 'G₀ = {}，共 {} 个决策，{}',
   'G₀ = {} over {} decisions': 'G₀ = {}，共 {} 个决策',
   'with a death': '以死亡结束',
-  ...Object.fromEntries([...actionLines, ...rewardSums, ...rewardParts]),
+  ...Object.fromEntries(largestAdvantages),
   // Channels of MinAtar’s boards.
   ...{ paddle: '球拍', ball: '球', bricks: '砖块', chicken: '小鸡', cars: '汽车', player: '玩家', enemies: '敌人' },
   ...{
