@@ -135,6 +135,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     canvas.setAttribute('role', 'img')
     canvas.setAttribute('aria-label', deps.words.label)
     game.scale.refresh()
+    pads.show(padsFor(deps.store.getState().mode)) // a phone that is turned has others
   }
   function obey(): void {
     const { view, mode, play } = deps.store.getState()

@@ -117,6 +117,12 @@ test('a thumb on the pad runs to the bell of the corridor, and a touch that is t
 
 test('held sideways, the pads stand beside the picture and leave all of it in sight', async ({ page }) => {
   await openPlay(page)
+  const confirm = page.getByRole('button', { name: 'Confirm' })
+  await expect(confirm).toBeVisible()
+  await page.setViewportSize({ width: 844, height: 390 })
+  await expect(confirm, 'a menu held sideways has taps').toBeHidden()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(confirm, 'they come back with the turn').toBeVisible()
   await tapStage(page, 160, 160)
   await page.getByRole('radio', { name: 'Corridor' }).tap()
   await page.getByRole('radio', { name: 'Corridor' }).tap()
