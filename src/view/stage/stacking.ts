@@ -5,7 +5,7 @@ export interface Line {
   readonly width: number
 }
 
-const LINE_HEIGHT = 9
+const LINE_HEIGHT = 11 // of the face with most: a Chinese character with its outline
 const GAP = 3 // between two lines side by side
 
 /** The y at which a new line does not overlap the others: the wanted one, or the nearest one above. */

@@ -5,6 +5,7 @@ import type { HyperparameterSchema } from '../../../src/algorithms/contract.ts'
 import { ALGORITHMS } from '../../../src/algorithms/index.ts'
 import { optionLabel } from '../../../src/algorithms/shared/schema.ts'
 import { cardFor, TEXT_ALGORITHMS } from '../../../src/algorithms/text.ts'
+import { QUESTION_FAMILIES, questionsOf } from '../../../src/env/text/questions/index.ts'
 import { LEVELS, levelMenu, loadLevel } from '../../../src/sim/levels.ts'
 import { LOOK_NAMES } from '../../../src/sim/looks.ts'
 import {
@@ -138,6 +139,12 @@ describe.each(LANGUAGES_TO_CHECK)('a translation: $id', ({ id, translation, sent
     expect(wrong).toEqual([])
     const valuesOf = (formula: string) => (formula.match(/\{[a-z][^}]*\}/gi) ?? []).sort()
     for (const [english, said] of sentences.flatMap(Object.entries)) expect(valuesOf(said)).toEqual(valuesOf(english))
+  })
+
+  it.skipIf(letters === null)('of what guests say leaves no English word', () => {
+    for (const family of QUESTION_FAMILIES)
+      for (const question of questionsOf(family.id, 'heldOut').slice(0, 20))
+        expect(translation.sentence(family.spoken(question))).not.toMatch(/[a-z]{2,}/)
   })
 
   it.skipIf(letters === null)('leaves no English sentence', () => {

@@ -19,7 +19,7 @@ import { faults } from './sentences/faults.ts'
 import { formulas } from './sentences/formulas.ts'
 import { lessons } from './sentences/lessons.ts'
 import { lists } from './sentences/lists.ts'
-import { decisionReadings, names } from './sentences/names.ts'
+import { names, sums } from './sentences/names.ts'
 import { stage } from './stage.ts'
 import { timeline } from './timeline.ts'
 import { whatIf } from './whatIf.ts'
@@ -53,6 +53,6 @@ export const zh: Translation = {
     ...errors,
     ...faults,
     ...formulas,
-    ...decisionReadings,
+    ...sums,
   }),
 }

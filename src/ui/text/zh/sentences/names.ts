@@ -11,17 +11,24 @@ const rewardParts = Object.entries(REWARDS).flatMap(([id, said]) =>
   ['+', '−'].map((sign) => [`${id} ${sign}{}`, `${said} ${sign}{}`]),
 )
 const actionLines = Object.entries(ACTIONS).map(([action, said]) => [`${action}: {}`, `${said}：{}`])
+/** “one up, two down”: the way of a guest in the lift. */
+const rides = Object.entries({ one: '1', two: '2', three: '3' }).flatMap(([count, floors]) => [
+  [`${count} up`, `上 ${floors} 层`],
+  [`${count} down`, `下 ${floors} 层`],
+])
 const largestAdvantages = Object.entries(ACTIONS).map(([action, said]) => [
   `V = {}; largest advantage: ${action}, A = {}`,
   `V = {}；最大的优势：${said}，A = {}`,
 ])
 
 /**
- * “right: progress +0.10, time −0.005”: what lessons saw of a decision. Sums come before single parts, and both after all other
- * sentences, because a sum would also match a sentence around it.
+ * “right: progress +0.10, time −0.005”: what lessons saw of a decision, and a guest’s way. Sums come before single parts, and
+ * both after all other sentences, because a sum would also match a sentence around it.
  */
-export const decisionReadings: Readonly<Record<string, string>> = Object.fromEntries([
+export const sums: Readonly<Record<string, string>> = Object.fromEntries([
   ...actionLines,
+  ...rides.map(([ride, said]) => [`{}, ${ride}`, `{}，${said}`]),
+  ...rides,
   ...rewardSums,
   ...rewardParts,
 ])
@@ -292,6 +299,7 @@ export const names: Readonly<Record<string, string>> = {
     cannon: '炮台',
     aliens: '外星人',
   },
+  'A number': '是一个数',
   'row {}': '第 {} 行',
   'torque −1': '力矩 −1',
   'torque +1': '力矩 +1',
