@@ -42,8 +42,10 @@ const GLANCE = 64 // decisions whose importance weights are computed for the cha
  * at θ with those weights, clipped. With one worker it is never stale, and A3C equals A2C to the bit.
  */
 export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent {
-  const { env, hyperparameters, seed, budgetSteps, initialPolicy, spawnGradientWorkers, capture } = context
+  const { env, hyperparameters, seed, budgetSteps, initialPolicy, capture } = context
   const { workers: count, environmentsPerWorker } = hyperparameters
+  // One worker alone overlaps with nothing: without a thread, its environments are part of every checkpoint.
+  const spawnGradientWorkers = count > 1 ? context.spawnGradientWorkers : undefined
   const { observationSize, actionCount } = env.spec
   const architecture = { ...hyperparameters, observationSize, actionCount }
   const network = createActorCritic(architecture)

@@ -25,7 +25,7 @@ export const a3c = {
   source: 'src/algorithms/a3c/agent.ts',
   hyperparameters: A3C_HYPERPARAMETERS,
   environments: (values) => values.environmentsPerWorker,
-  threads: (values) => values.workers,
+  threads: ({ workers }) => (workers > 1 ? workers : 0),
   metrics: A3C_METRICS,
   presets: {
     // Many short updates towards whole returns: with fewer and Adam, some runs fell again after they were solved. They

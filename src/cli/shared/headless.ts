@@ -55,6 +55,8 @@ interface HeadlessOptions {
   /** Stops after two evaluations in a row with at least this mean return. */
   readonly stopAtReturn?: number
   readonly resumeFrom?: ResumePoint
+  /** Evaluations of the run before it was interrupted. */
+  readonly evaluatedBefore?: readonly Evaluation[]
   readonly checkpoints?: TrainerOptions['checkpoints']
   /** Receives every message of the trainer. */
   readonly onNews?: (news: TrainerNews, trainer: Trainer) => void
@@ -70,12 +72,19 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
   const returnDetector = createSolvedDetector(({ meanReturn }) => meanReturn >= stopAtReturn)
   let backend: BackendReport | null = null
   let last: Evaluation | null = null
-  let best: PolicySnapshot | null = null
+  let best: PolicySnapshot | null = options.resumeFrom?.best?.snapshot ?? null
   let lastSnapshot: PolicySnapshot | null = null
   let evaluationSeconds = 0
   let progress = { envSteps: 0, trainingSeconds: 0 }
   let failure: Error | null = null
 
+  function count(evaluation: Evaluation): void {
+    last = evaluation
+    solvedDetector.add(evaluation)
+    returnDetector.add(evaluation)
+  }
+
+  for (const evaluation of options.evaluatedBefore ?? []) count(evaluation)
   const trainer = createTrainer({
     config,
     card: algorithmById(config.algorithm),
@@ -96,10 +105,8 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
         progress = { envSteps: envSteps.at(-1) ?? 0, trainingSeconds: trainingSeconds.at(-1) ?? 0 }
       }
       if (news.type === 'evaluation') {
-        last = news.evaluation
-        evaluationSeconds += last.evaluationSeconds
-        solvedDetector.add(last)
-        returnDetector.add(last)
+        count(news.evaluation)
+        evaluationSeconds += news.evaluation.evaluationSeconds
         if ((options.stopWhenSolved && solvedDetector.solved) || returnDetector.solved) trainer.stop()
       }
       options.onNews?.(news, trainer)

@@ -6,8 +6,13 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import { cardOf } from '../../store/app/catalog.ts'
 import { writeConfig } from '../../store/app/link.ts'
 import { printPolicy } from '../../store/persist/policyFile.ts'
-import type { Evaluation, ResumePoint, RunConfig } from '../../training/protocol.ts'
-import { checkpointBytes, checkpointMisfit, checkpointOf } from '../../training/trainer/checkpoint.ts'
+import type { Evaluation, RunConfig } from '../../training/protocol.ts'
+import {
+  checkpointBytes,
+  checkpointMisfit,
+  checkpointOf,
+  type EvaluatedPoint,
+} from '../../training/trainer/checkpoint.ts'
 import type { Trainer, TrainerNews } from '../../training/trainer/trainer.ts'
 import { ArgumentError, kebab } from '../shared/arguments.ts'
 import { complain, type Interruption, reasonOf, runCommand } from '../shared/command.ts'
@@ -47,7 +52,8 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   const { checkpoint } = request
   if (checkpoint !== null) await requireWritable(checkpoint, '--checkpoint')
   const bar = createProgressBar(process.stderr, config.budgetSteps)
-  let evaluations: Evaluation[] = []
+  const evaluatedBefore = resumeFrom?.evaluations ?? []
+  let evaluations: Evaluation[] = [...evaluatedBefore]
   let policy: PolicySnapshot | null = null
   let running: Trainer | null = null
   let isInterrupted = false
@@ -74,11 +80,14 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
     config,
     material,
     stopWhenSolved,
-    ...(resumeFrom && { resumeFrom }),
+    ...(resumeFrom && { resumeFrom, evaluatedBefore }),
     ...(checkpoint !== null && {
       checkpoints: {
         spacing: { everyUpdates: request.checkpointEvery },
-        take: (point) => writeOutput(checkpoint, checkpointBytes(point)),
+        take(point) {
+          const until = evaluations.filter(({ envSteps }) => envSteps <= point.progress.evaluatedAt)
+          return writeOutput(checkpoint, checkpointBytes({ ...point, evaluations: until }))
+        },
       },
     }),
     ...(stopAtReturn !== undefined && { stopAtReturn }),
@@ -115,7 +124,7 @@ function descriptionOf(config: RunConfig) {
 }
 
 /** The point to resume, with the changes of this command line. */
-async function resumePointIn(file: string, { config, names, resumeChanges }: TrainRequest): Promise<ResumePoint> {
+async function resumePointIn(file: string, { config, names, resumeChanges }: TrainRequest): Promise<EvaluatedPoint> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new ArgumentError(`--resume ${file} cannot be read, because ${reasonOf(error)}. Name another file.`)
   })

@@ -1,15 +1,18 @@
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { isArray, isGroup, partOf, type Saved } from '../../shared/state.ts'
 import { bytesOfState, stateOfBytes } from '../../shared/stateBytes.ts'
-import type { ResumePoint, WholePoint } from '../protocol.ts'
+import type { Evaluation, ResumePoint, WholePoint } from '../protocol.ts'
+
+/** A checkpoint with the evaluations of its run until then, of which the result of the resumed run tells, too. */
+export type EvaluatedPoint = WholePoint & { readonly evaluations?: readonly Evaluation[] }
 
 /** A whole checkpoint as a file with a checksum. */
-export function checkpointBytes(point: WholePoint): Uint8Array<ArrayBuffer> {
+export function checkpointBytes(point: EvaluatedPoint): Uint8Array<ArrayBuffer> {
   return bytesOfState({ checkpoint: point as unknown as Saved })
 }
 
 /** @throws AdvisedError for other files, other versions, and damaged ones. */
-export function checkpointOf(bytes: Uint8Array): WholePoint {
+export function checkpointOf(bytes: Uint8Array): EvaluatedPoint {
   const point = partOf(stateOfBytes(bytes), 'checkpoint')
   for (const name of ['config', 'progress', 'snapshot']) {
     if (!isGroup(partOf(point, name))) throw new AdvisedError(`The checkpoint has no ${name}.`, 'Choose another file.')
@@ -20,7 +23,7 @@ export function checkpointOf(bytes: Uint8Array): WholePoint {
       'Resume it with the version of the program that wrote it.',
     )
   }
-  return point as unknown as WholePoint
+  return point as unknown as EvaluatedPoint
 }
 
 /** What of a checkpoint contradicts the run that is to resume it; null if nothing does. */
