@@ -180,11 +180,18 @@ describe('A3C with several workers', () => {
   })
 
   it('fails when a worker fails', async () => {
-    const context = contextOf({ workers: 1 })
+    const context = contextOf({ workers: 2 })
     const { workers } = createObservedWorkers(context)
     const broken = { ...workers, next: async () => Promise.reject(new Error('A worker was lost.')) }
     const agent = createA3cAgent({ ...context, spawnGradientWorkers: async () => broken })
     await expect(train(agent, 1)).rejects.toThrow('A worker was lost.')
+    agent.dispose()
+  })
+
+  it('starts no thread for one worker, whose state a thread would keep from checkpoints', async () => {
+    const spawnGradientWorkers = async () => Promise.reject(new Error('A thread was started.'))
+    const agent = createA3cAgent({ ...contextOf({ workers: 1 }), spawnGradientWorkers })
+    expect(await train(agent, 1)).toHaveLength(1)
     agent.dispose()
   })
 
