@@ -234,7 +234,17 @@ function useUnfolding(): [boolean, (isUnfolded: boolean) => void] {
   return [isUnfolded, unfold]
 }
 
-/** Notices about the page, stacked; each stays until it is closed. */
+const noticeKeys = new WeakMap<Notice, number>()
+let noticeCount = 0
+
+/** Another for each notice, also for one that repeats another: it is drawn, moves in, and is read out again. */
+function keyOf(notice: Notice): number {
+  const key = noticeKeys.get(notice) ?? ++noticeCount
+  noticeKeys.set(notice, key)
+  return key
+}
+
+/** Notices about the page, stacked. */
 function Notices({ act }: Pick<AppProps, 'act'>) {
   const { store } = usePage()
   const notices = useApp((state) => state.notices)
@@ -242,12 +252,15 @@ function Notices({ act }: Pick<AppProps, 'act'>) {
     <div className="notices">
       {notices.map((notice) => (
         <div
-          key={notice.text}
+          key={keyOf(notice)}
           className="notice"
           data-kind={notice.kind}
           role={notice.kind === 'warning' ? 'alert' : 'status'}
         >
-          <p>{said(notice.text)}</p>
+          <p>
+            {notice.file !== undefined && !notice.text.includes(notice.file) && <b>{notice.file}: </b>}
+            {said(notice.text)}
+          </p>
           <NoticeButton notice={notice} act={act} />
           <button
             type="button"

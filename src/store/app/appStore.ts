@@ -131,9 +131,27 @@ export function patch<
   store.setState((state) => ({ [part]: { ...state[part], ...changes } }))
 }
 
-/** Adds a notice to those that are shown. One with the same text is shown once, as the newest. */
+/** More would cover the stage and the controls. */
+export const MAX_NOTICES = 3
+
+/**
+ * Adds a notice to those that are shown. One that says the same about the same file is shown once, as the newest. Of too
+ * many the oldest goes: one that only informs, else a warning, else one that offers something.
+ */
 export function notify(store: AppStore, notice: Notice): void {
-  store.setState(({ notices }) => ({ notices: [...notices.filter(({ text }) => text !== notice.text), notice] }))
+  store.setState(({ notices }) => {
+    const others = notices.filter(({ text, file }) => text !== notice.text || file !== notice.file)
+    while (others.length >= MAX_NOTICES) {
+      const weights = others.map(({ kind, action }) => (action ? 2 : kind === 'warning' ? 1 : 0))
+      others.splice(weights.indexOf(Math.min(...weights) as 0 | 1 | 2), 1)
+    }
+    return { notices: [...others, notice] }
+  })
+}
+
+/** Closes the notices about files: those that are opened next have their own. */
+export function dismissFileNotices(store: AppStore): void {
+  store.setState(({ notices }) => ({ notices: notices.filter(({ file }) => file === undefined) }))
 }
 
 /** Closes one notice. */

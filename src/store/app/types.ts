@@ -56,7 +56,7 @@ export interface AppState {
   records: Readonly<Record<string, LevelRecord>>
   /** What opponents play, as far as it has been loaded, by `rivalKey`. */
   rivals: Readonly<Record<string, Rival>>
-  /** Sentences about what happened to the page (a bad link, a restored run), oldest first. Each stays until it is closed. */
+  /** Sentences about what happened to the page (a bad link, a restored run), oldest first. Each stays until it is closed or newer ones need its place. */
   notices: readonly Notice[]
 }
 
@@ -66,6 +66,8 @@ type NoticeAction = 'bringBackRun' | 'reload' | 'undoDeletion'
 export interface Notice {
   readonly kind: 'info' | 'warning'
   readonly text: string
+  /** The name of the file that it is about. */
+  readonly file?: string
   /** The action that the notice offers as a button. */
   readonly action?: NoticeAction
   /** What `undoDeletion` brings back. */

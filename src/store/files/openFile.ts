@@ -35,7 +35,7 @@ interface Receivers {
 
 /**
  * Opens a file that the page, the command line or Tiled wrote: a run becomes one of the kept runs and is shown, a policy is
- * kept under Teach, clips are added to the kept ones, a map becomes a level. The contents decide, not the name. Throws
+ * kept under Teach, clips are added to the kept ones, a map becomes a level. The contents decide; the name only tells what a damaged file should be. Throws
  * `FileError`.
  */
 export async function openFile(
@@ -48,13 +48,64 @@ export async function openFile(
     const added = missing.map((level) => ({ id: level.id, name: level.name, isStored: levels.add(level) }))
     return { kind: 'run', name: await archive.add(name, whole), levels: added }
   }
-  if (isSafetensors(start)) return keepPolicy(store, file.name, policyIn(await bytesOf(file)))
+  const misfit = foreignKind(file.name, start)
+  if (misfit !== null) throw new FileError(misfit)
+  if (isSafetensors(file.name, start)) return keepPolicy(store, file.name, policyIn(await bytesOf(file)))
   const text = await file.slice(0, MAX_CHARACTERS + 1).text()
   if (/^\s*\{\s*"format"\s*:\s*"bellman-bros-policy"/.test(text)) {
     return keepPolicy(store, file.name, { policy: parsePolicy(text), config: '' })
   }
   if (isLevelFile(file.name, text)) return addLevelFile(levels, file.name, text)
+  requireClips(file.name, text)
   return { kind: 'clips', ...importClips(store, text) }
+}
+
+const OPENS =
+  'This page opens runs (.zip), policies (.safetensors, .json), clips (.json) and levels (.tmj): choose one of these.'
+
+/** Files that this page does not open, by their first bytes. */
+const FOREIGN: readonly (readonly [what: string, ...bytes: number[]])[] = [
+  ['a PNG picture', 0x89, 0x50, 0x4e, 0x47],
+  ['a JPEG picture', 0xff, 0xd8, 0xff],
+  ['a GIF picture', 0x47, 0x49, 0x46, 0x38],
+  ['a PDF document', 0x25, 0x50, 0x44, 0x46],
+  ['a gzip archive', 0x1f, 0x8b],
+]
+const CHECKPOINT = [0x42, 0x42, 0x43, 0x4b] // of `shared/stateBytes.ts`
+
+/** What a file is that the page cannot open, and what to do instead; null if its first bytes do not tell. */
+function foreignKind(name: string, start: Uint8Array): string | null {
+  const startsWith = (bytes: readonly number[]) => bytes.every((byte, at) => start[at] === byte)
+  if (start.length === 0) return `The file is empty. ${OPENS}`
+  if (startsWith(CHECKPOINT)) {
+    return 'The file is a checkpoint of the command line: continue it with “npm run train -- --resume” and its name. For this page, write the policy with --save.'
+  }
+  const [what] = FOREIGN.find(([, ...bytes]) => startsWith(bytes)) ?? []
+  if (what !== undefined) return `The file is ${what}. ${OPENS}`
+  if (/\.zip$/i.test(name))
+    return 'The file is named .zip but is damaged or no zip file: copy, download or export it again.'
+  return null
+}
+
+/** Refuses what is no file of clips, by what it seems to be. Clips themselves are read by `readClips`. */
+function requireClips(name: string, text: string): void {
+  const isNamedJson = /\.json$/i.test(name)
+  if (!isNamedJson && !/^\s*[{[]/.test(text)) throw new FileError(`The file is of no kind that is known here. ${OPENS}`)
+  if (!isJson(text)) {
+    throw new FileError('The file is JSON that was cut short or changed: copy, download or export it again.')
+  }
+  if (!/"format"\s*:\s*"bellman-bros-/.test(text)) {
+    throw new FileError(`The file is JSON, but not of Bellman Bros. ${OPENS}`)
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function addLevelFile(levels: Receivers['levels'], fileName: string, text: string): Opened {
@@ -74,7 +125,8 @@ async function bytesOf(file: Pick<File, 'size' | 'slice'>): Promise<Uint8Array> 
 }
 
 /** The length of the header, below 4 GB, and its first character. */
-function isSafetensors(start: Uint8Array): boolean {
+function isSafetensors(name: string, start: Uint8Array): boolean {
+  if (/\.safetensors$/i.test(name)) return true // its length may be damaged
   return start.length > 8 && start.subarray(4, 8).every((byte) => byte === 0) && start[8] === 0x7b
 }
 
@@ -84,7 +136,7 @@ function policyIn(bytes: Uint8Array) {
   } catch (error) {
     if (!(error instanceof SafetensorsError)) throw error
     throw new FileError(
-      `This policy cannot be opened: ${error.message}. Choose a .safetensors file that the page or --save wrote.`,
+      `This policy cannot be opened: ${error.message}. Export it again, or choose another .safetensors file that the page or --save wrote.`,
     )
   }
 }

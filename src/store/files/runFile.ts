@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { type FlateError, FlateErrorCode, strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import * as v from 'valibot'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
@@ -247,7 +247,7 @@ export async function readRunFile(bytes: Uint8Array): Promise<RunFromFile> {
     referencePolicy: policy(run.referencePolicy),
     generations: Array.isArray(run.generations) ? run.generations.map(policy) : null,
   })
-  if (record === null) throw unreadable(`its ${MANIFEST} is damaged`)
+  if (record === null) throw damaged(`its ${MANIFEST} is damaged`)
   const whole = await wholeOf(files, record)
   const levels = levelsIn(files, stored.output.levels, () => {
     const runs = [whole.run, whole.last?.run, whole.best?.run].filter((each) => each !== undefined)
@@ -284,7 +284,7 @@ async function pointOf(files: Files, id: string, run: SavedRun): Promise<ReadPoi
   }
   const [atPoint, agentState] = [part(partName(id, 'run')), part(partName(id, 'agent'))]
   const point = await readPoint({ id, run: atPoint, agentState }, run)
-  if (point === null || !isState(agentState)) throw unreadable(`its checkpoint ${id.slice(FILE.length + 1)} is damaged`)
+  if (point === null || !isState(agentState)) throw damaged(`its checkpoint ${id.slice(FILE.length + 1)} is damaged`)
   return point
 }
 
@@ -323,7 +323,7 @@ function manifestOf(bytes: Uint8Array): unknown {
   try {
     return parseTyped(strFromU8(bytes))
   } catch {
-    throw unreadable(`its ${MANIFEST} is not JSON`)
+    throw damaged(`its ${MANIFEST} is damaged`)
   }
 }
 
@@ -337,7 +337,7 @@ function policyOf(files: Files, value: unknown): unknown {
     return readPolicyTensors(bytes).policy
   } catch (error) {
     if (!(error instanceof SafetensorsError)) throw error
-    throw unreadable(`${value.checkpoint}: ${error.message}`)
+    throw damaged(`${value.checkpoint}: ${error.message}`)
   }
 }
 
@@ -361,8 +361,21 @@ function unpacked(bytes: Uint8Array): Files {
     return Object.assign(Object.create(null), files)
   } catch (error) {
     if (error instanceof RunFileError) throw error
-    throw unreadable('it is not a zip file')
+    if (!isZipStart(bytes)) throw unreadable('it is not a zip file')
+    // The directory at the end is read first: without it, the rest of the file is missing.
+    const isCutShort = (error as Partial<FlateError>).code === FlateErrorCode.InvalidZipData
+    throw damaged(isCutShort ? 'it was cut short' : 'the data in it are damaged')
   }
+}
+
+function isZipStart(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+function damaged(reason: string): RunFileError {
+  return new RunFileError(
+    `This file cannot be opened as a run: ${reason}. Copy the file again, or download the run again.`,
+  )
 }
 
 function unreadable(reason: string): RunFileError {

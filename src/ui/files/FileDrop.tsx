@@ -21,9 +21,7 @@ export function FileDrop() {
       if (!hasFiles(event)) return
       event.preventDefault()
       setIsOver(false)
-      const files = [...(event.dataTransfer?.files ?? [])]
-      // One after the other: each shows a notice, and a run replaces the one on the page.
-      void files.reduce((earlier, file) => earlier.then(() => open(file)), Promise.resolve())
+      void open([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)

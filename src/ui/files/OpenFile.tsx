@@ -11,7 +11,7 @@ export function OpenFile() {
       title={text.files.openHelp}
       accept=".zip,.safetensors,.json,.tmj"
       testId="open-file"
-      onFile={(file) => void open(file)}
+      onFile={(file) => void open([file])}
     />
   )
 }
@@ -25,7 +25,7 @@ export function OpenLevel() {
       title={text.levels.openHelp}
       accept=".tmj,.json"
       testId="open-level"
-      onFile={(file) => void open(file)}
+      onFile={(file) => void open([file])}
     />
   )
 }

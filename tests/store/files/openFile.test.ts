@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { bytesOfState } from '../../../src/shared/stateBytes.ts'
 import { createAppStore } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { FileError } from '../../../src/store/app/fileError.ts'
@@ -81,6 +82,28 @@ describe('opening a file', () => {
     const file = { name: 'large', size: MAX_RUN_FILE_BYTES + 1, slice }
     await expect(openFile(file, { store, archive: { add }, levels })).rejects.toThrow(/larger than any run or policy/)
     expect(read).toEqual([16])
+  })
+
+  const damagedLength = writePolicyTensors(run.latest, '')
+  damagedLength[6] = 1
+
+  it.each<[string, BlobPart, RegExp]>([
+    [
+      'noise.bin',
+      Uint8Array.of(200, 7, 0, 255, 130, 9, 9, 9, 9),
+      /no kind that is known here. This page opens runs \(\.zip\)/,
+    ],
+    ['empty.zip', '', /is empty. This page opens/],
+    ['noise.zip', Uint8Array.of(200, 7, 0, 255), /damaged or no zip file: copy, download/],
+    ['none.zip', Uint8Array.of(0x50, 0x4b, 5, 6, ...Array(18).fill(0)), /has no run.json/],
+    ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 0, 0), /is a PNG picture. This page opens/],
+    ['notes.txt', 'hello', /no kind that is known here. This page opens/],
+    ['best.safetensors', damagedLength, /header is longer than any policy needs. Export it again/],
+    ['run.checkpoint', bytesOfState({ a: 1 }), /checkpoint of the command line: continue it with .*--resume/],
+    ['clips.json', '{"format":"bellman-bros-clips"', /cut short or changed/],
+    ['other.json', '{"a":1}', /JSON, but not of Bellman Bros. This page opens/],
+  ])('says what %s is, and what to do', async (name, content, advice) => {
+    await expect(open(name, content).opened).rejects.toThrow(advice)
   })
 
   it.each<[string, BlobPart]>([

@@ -199,9 +199,13 @@ describe('a run as a file', () => {
   it.each<[string, Uint8Array, RegExp]>([
     ['is no zip', strToU8('hello'), /not a zip file/],
     ['is empty', new Uint8Array(0), /not a zip file/],
-    ['is cut off', bytes.slice(0, bytes.length / 2), /not a zip file/],
+    ['is cut off', bytes.slice(0, bytes.length / 2), /cut short. Copy the file again/],
     ['has no run.json', changed({ 'run.json': null }), /no run.json/],
-    ['has a run.json that is not JSON', changed({ 'run.json': strToU8('{') }), /not JSON/],
+    [
+      'has a run.json that is not JSON',
+      changed({ 'run.json': strToU8('{') }),
+      /run.json is damaged. Copy the file again/,
+    ],
     ['is something else', changed(manifest((m) => ({ ...m, format: 'x' }))), /not a run of Bellman Bros/],
     ['is of another version', changed(manifest((m) => ({ ...m, version: 2 }))), /another version/],
     ['lacks a policy', changed({ 'checkpoints/best.safetensors': null }), /no checkpoints\/best/],

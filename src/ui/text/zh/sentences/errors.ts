@@ -288,8 +288,25 @@ export const errors: Readonly<Record<string, string>> = {
   'it is longer than any level.': '它比任何关卡都长。',
   'its level cannot be read. The link was cut off or changed: copy the whole link.':
     '它的关卡无法读取。链接被截断或改动过：请复制整个链接。',
-  'This policy cannot be opened: {}. Choose a .safetensors file that the page or --save wrote.':
-    '无法打开这个策略：{}。请选择由页面或 --save 写出的 .safetensors 文件。',
+  'This policy cannot be opened: {}. Export it again, or choose another .safetensors file that the page or --save wrote.':
+    '无法打开这个策略：{}。请重新导出，或选择另一个由页面或 --save 写出的 .safetensors 文件。',
+  'This page opens runs (.zip), policies (.safetensors, .json), clips (.json) and levels (.tmj): choose one of these.':
+    '本页面可打开训练（.zip）、策略（.safetensors、.json）、片段（.json）和关卡（.tmj）：请选择其中之一。',
+  'a PNG picture': 'PNG 图片',
+  'a JPEG picture': 'JPEG 图片',
+  'a GIF picture': 'GIF 图片',
+  'a PDF document': 'PDF 文档',
+  'a gzip archive': 'gzip 压缩包',
+  'The file is empty. {}': '文件是空的。{}',
+  'The file is {}. {}': '文件是{}。{}',
+  'The file is a checkpoint of the command line: continue it with “npm run train -- --resume” and its name. For this page, write the policy with --save.':
+    '文件是命令行的检查点：请用“npm run train -- --resume”加文件名继续它。要在本页面打开，请用 --save 写出策略。',
+  'The file is named .zip but is damaged or no zip file: copy, download or export it again.':
+    '文件名为 .zip，但已损坏或不是 zip 文件：请重新复制、下载或导出。',
+  'The file is of no kind that is known here. {}': '这里不认识这种文件。{}',
+  'The file is JSON that was cut short or changed: copy, download or export it again.':
+    '文件是 JSON，但被截断或改动过：请重新复制、下载或导出。',
+  'The file is JSON, but not of Bellman Bros. {}': '文件是 JSON，但不是 Bellman Bros 的。{}',
   'it is not a policy of Bellman Bros': '它不是 Bellman Bros 的策略',
   'the description of its networks is not JSON': '它对网络的描述不是 JSON',
   '“{}.weight” is not a matrix': '“{}.weight”不是矩阵',
@@ -297,6 +314,8 @@ export const errors: Readonly<Record<string, string>> = {
   'it has no “{}”': '它没有“{}”',
   'it does not play as it was recorded': '它不能按记录重放',
   '{} has no {}.': '{} 没有 {}。',
+  'This file cannot be opened as a run: {}. Copy the file again, or download the run again.':
+    '此文件不能作为训练打开：{}。请重新复制文件，或重新下载这次训练。',
   'This file cannot be opened as a run: {}. Choose a zip file that “Download” wrote.':
     '此文件不能作为训练打开：{}。请选择由“下载”写出的 zip 文件。',
   'This file is larger than any run or policy. Choose a file that the page or --save wrote.':

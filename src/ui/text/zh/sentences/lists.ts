@@ -389,7 +389,6 @@ export const lists: Readonly<Record<string, string>> = {
   'its {} is damaged': '它的 {} 已损坏',
   'its level or its algorithm does not exist in this version': '它的关卡或算法在本版本中不存在',
   Run: '训练',
-  'its {} is not JSON': '它的 {} 不是 JSON',
   'The run has no whole checkpoint: optimiser, replay and random streams start afresh.':
     '这次训练没有完整的检查点：优化器、回放和随机流重新开始。',
   'The last checkpoint is too large for a file: the run continues from its weights.':
@@ -403,6 +402,8 @@ export const lists: Readonly<Record<string, string>> = {
   'it is larger than any run': '它比任何训练都大',
   'it unpacks to more than any run holds': '它解压后比任何训练所含的都多',
   'it is not a zip file': '它不是 zip 文件',
+  'it was cut short': '它被截断了',
+  'the data in it are damaged': '其中的数据已损坏',
   'it holds numbers that are neither F16 nor F32 nor F64': '它含有既非 F16、F32 也非 F64 的数',
   'The run does not fit.': '这次训练放不下。',
   'the whole': '全部',
