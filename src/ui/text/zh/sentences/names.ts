@@ -201,6 +201,8 @@ export const names: Readonly<Record<string, string>> = {
   // Benchmarks.
   '{} walks the corridor': '{} 走通走廊',
   '{} crosses the lobby': '{} 穿过大堂',
+  '{} walks the corridor from pixels': '{} 只看像素走通走廊',
+  '{} crosses the lobby from pixels': '{} 只看像素穿过大堂',
   '{} crosses the lobby, and keeps on doing so': '{} 穿过大堂，并持续做到',
   '{} crosses the lobby with enemies starting at random places': '{} 在敌人随机出发时穿过大堂',
   '{} passes Regret Alley, which takes an attack': '{} 通过必须攻击的遗憾巷',
