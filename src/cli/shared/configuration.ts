@@ -184,8 +184,18 @@ export function trainFlags(card: AlgorithmCard): Flag[] {
       min: 0,
       max: 1000,
     },
-    { ...run, name: 'from', kind: 'text', help: 'Start from the policy in this file, with its network' },
-    { ...run, name: 'save', kind: 'text', help: 'Write the policy at the end to this file' },
+    {
+      ...run,
+      name: 'from',
+      kind: 'text',
+      help: 'Start from the policy in this file (.safetensors or .json), with its network',
+    },
+    {
+      ...run,
+      name: 'save',
+      kind: 'text',
+      help: 'Write the policy at the end to this file: .safetensors as the page writes it, or .json',
+    },
     {
       ...run,
       name: 'checkpoint',

@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import type { PlatformerConfig } from '../../env/config.ts'
 import { expertDemonstrations } from '../../policies/demonstrate.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { cardOf } from '../../store/app/catalog.ts'
 import { withAlgorithm } from '../../store/app/configEdits.ts'
-import { parsePolicy } from '../../store/persist/policyFile.ts'
 import { misfitOf, withNetworkOf } from '../../store/teach/checkpoints.ts'
 import type { RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { fitAnswerModel } from '../../training/workshop/fitAnswerModel.ts'
 import { ArgumentError } from './arguments.ts'
-import { reasonOf } from './command.ts'
 import type { TrainRequest } from './configuration.ts'
+import { readPolicy } from './policyFile.ts'
 
 /** The material that a command line gives a run. */
 export async function materialFor(request: TrainRequest): Promise<RunMaterial> {
@@ -61,21 +59,10 @@ function requireClips({ config, expertClips }: TrainRequest): void {
 
 /** The policy in a file, if the run can start from it. */
 async function fittingPolicy(path: string, request: TrainRequest): Promise<PolicySnapshot> {
-  const policy = await readPolicy(path)
+  const policy = await readPolicy(path, '--from')
   const misfit = misfitOf(request.config, policy)
   if (misfit !== null) throw new ArgumentError(`--from ${path}: ${misfit}`)
   return policy
-}
-
-async function readPolicy(path: string): Promise<PolicySnapshot> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new ArgumentError(`--from ${path}: the policy cannot be read, because ${reasonOf(error)}.`)
-  })
-  try {
-    return parsePolicy(text)
-  } catch (error) {
-    throw new ArgumentError(`--from ${path}: ${error instanceof Error ? error.message : error}`)
-  }
 }
 
 /** The run's configuration, with the network of the policy that it starts from unless flags give another. */

@@ -5,7 +5,6 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { cardOf } from '../../store/app/catalog.ts'
 import { writeConfig } from '../../store/app/link.ts'
-import { printPolicy } from '../../store/persist/policyFile.ts'
 import type { Evaluation, RunConfig } from '../../training/protocol.ts'
 import {
   checkpointBytes,
@@ -21,6 +20,7 @@ import { prepareGradientThreads } from '../shared/gradientThread.ts'
 import type { TrainResult } from '../shared/headless.ts'
 import { configFor, materialFor } from '../shared/material.ts'
 import { requireWritable, writeOutput } from '../shared/outputFile.ts'
+import { policyContent, requirePolicyName } from '../shared/policyFile.ts'
 import { drawCurves } from '../shared/svg.ts'
 import { createProgressBar } from './progressBar.ts'
 
@@ -44,7 +44,10 @@ await runCommand((argv) => {
 async function train(request: TrainRequest, interruption: Interruption): Promise<void> {
   if (request.describe) return print(descriptionOf(request.config))
   const { json, stopWhenSolved, stopAtReturn, curve, save } = request
-  if (save !== null) await requireWritable(save, '--save')
+  if (save !== null) {
+    await requireWritable(save, '--save')
+    await requirePolicyName(save, '--save')
+  }
   if (curve !== null) await requireWritable(curve, '--curve')
   const resumeFrom = request.resume === null ? null : await resumePointIn(request.resume, request)
   const material = await materialFor(resumeFrom === null ? request : { ...request, config: resumeFrom.config })
@@ -103,7 +106,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   if ('error' in outcome) fail(outcome.error)
   else if (json) print(outcome)
   else process.stdout.write(summary(outcome))
-  if (save !== null && policy !== null) await writeOutput(save, printPolicy(policy)).catch(fail)
+  if (save !== null && policy !== null) await writeOutput(save, policyContent(save, policy, config)).catch(fail)
   if (curve !== null) await writeOutput(curve, learningCurve(config, evaluations)).catch(fail)
 }
 

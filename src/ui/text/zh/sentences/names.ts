@@ -199,6 +199,7 @@ export const names: Readonly<Record<string, string>> = {
   '▲ better': '▲ 更好',
   '▼ worse': '▼ 更差',
   // Benchmarks.
+  '{} from pixels': '{}（只看像素）',
   '{} walks the corridor': '{} 走通走廊',
   '{} crosses the lobby': '{} 穿过大堂',
   '{} walks the corridor from pixels': '{} 只看像素走通走廊',
