@@ -16,7 +16,7 @@ const VIEWPORT = { width: 1440, height: 900 }
 const SECONDS = 4 // of each stretch
 const ROUNDS = 3
 const RACE = { level: 'Penthouse', opponent: 'expert', key: 'expert penthouse' } // runs for longer than a stretch is measured
-const ENDLESS = '#v=1&budgetSteps=100000000' // at full speed, a run by default would end before it is measured
+const ENDLESS = '#v=1&budgetSteps=10000000' // at full speed, a run by default would end before it is measured
 
 interface Stretch {
   readonly framesPerSecond: number

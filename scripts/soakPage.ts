@@ -23,12 +23,12 @@ interface Load {
 export const PAGE_LOADS: Readonly<Record<string, Load>> = {
   14: {
     title: 'PPO with its learning rate at the end of the slider',
-    link: '#v=1&algorithm=ppo&backend=wasm&hp.hiddenUnits=64&budgetSteps=100000000',
+    link: '#v=1&algorithm=ppo&backend=wasm&hp.hiddenUnits=64&budgetSteps=10000000',
     meanwhile: (page) => page.getByRole('slider', { name: 'Learning rate', exact: true }).press('End'),
   },
   28: {
     title: 'Q-learning with an update every few decisions',
-    link: '#v=1&algorithm=qlearning&level=corridor&backend=cpu&budgetSteps=100000000',
+    link: '#v=1&algorithm=qlearning&level=corridor&backend=cpu&budgetSteps=10000000',
   },
 }
 

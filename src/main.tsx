@@ -5,7 +5,7 @@ import { installDebugHandle } from './debugHandle.ts'
 import { installTrustedTypes } from './shared/trustedTypes.ts'
 import { LEVEL_FAULTS, LEVELS, loadLevel } from './sim/levels.ts'
 import { changeMode, dismiss, notify, patch } from './store/app/appStore.ts'
-import { LinkError, readConfig, readLesson } from './store/app/link.ts'
+import { adjustedValues, LinkError, readConfig, readLesson } from './store/app/link.ts'
 import { loadFile } from './store/app/loadFile.ts'
 import { keepOwn } from './store/app/ownSettings.ts'
 import type { Notice } from './store/app/types.ts'
@@ -75,7 +75,11 @@ function readLink(): RunConfig | null {
     const config = readConfig(location.hash)
     forgetBadLinks()
     openLesson(config)
-    if (config !== null) store.setState({ config })
+    if (config !== null) {
+      store.setState({ config })
+      const adjusted = adjustedValues(location.hash, config)
+      if (adjusted.length > 0) reportBadLink(text.link.adjusted(adjusted))
+    }
     playLinkedLevel(config)
     return config
   } catch (error) {

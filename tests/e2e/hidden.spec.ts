@@ -65,7 +65,7 @@ test('a tab behind another trains on', async ({ baseURL, launchOptions }) => {
   test.setTimeout(120_000 + 2000 * HIDDEN_SECONDS)
   const browser = new RawBrowser(launchOptions)
   try {
-    const setup = 'v=1&level=corridor&backend=wasm&evaluation.everySteps=0&budgetSteps=100000000'
+    const setup = 'v=1&level=corridor&backend=wasm&evaluation.everySteps=0&budgetSteps=10000000'
     const tab = await browser.open(`${baseURL}#${setup}`)
     const state = <Value>(path: string) => tab.evaluate<Value>(`window.__bellman?.state.${path}`)
     const updatesNow = () => state<number>('run.updates')

@@ -145,6 +145,25 @@ export function readConfig(hash: string): RunConfig | null {
   return { ...config, hyperparameters: explained(() => hyperparametersOf(config, hyperparameters)), ...fault }
 }
 
+/** A number of a link that the page cannot use. */
+interface AdjustedValue {
+  /** As in the link, e.g. `hp.learningRate`. */
+  readonly name: string
+  readonly given: string
+  readonly used: string
+}
+
+/** The numbers of a hash for which the configuration that was read from it has others: clamped or rounded. */
+export function adjustedValues(hash: string, config: RunConfig): AdjustedValue[] {
+  const used = new URLSearchParams(writeConfig(config))
+  return [...new Map(new URLSearchParams(hash.replace(/^#/, '')))].flatMap(([name, given]) => {
+    const value = used.get(name) ?? ''
+    const [asked, taken] = [given, value].map((text) => (text.trim() === '' ? Number.NaN : Number(text)))
+    const isSame = asked === taken || Number.isNaN(asked) || Number.isNaN(taken)
+    return isSame ? [] : [{ name, given: shorten(given, 20), used: value }]
+  })
+}
+
 function readFault(values: Map<string, string>, algorithm: string): Pick<RunConfig, 'fault' | 'mended'> {
   const [id, mended] = [values.get(FAULT), values.get(MENDED)]
   values.delete(FAULT)

@@ -513,6 +513,8 @@ export const en = {
   link: {
     otherRun: 'This link differs from your last run, which is kept.',
     bad: (reason: string) => `The link is invalid: ${reason} The settings stay as they were.`,
+    adjusted: (values: readonly { readonly name: string; readonly given: string; readonly used: string }[]) =>
+      `Some values of the link are not possible. Used instead: ${values.map(({ name, given, used }) => `${name} ${used} (for ${given})`).join(', ')}.`,
   },
   noLevels: 'No level can be read, so there is nothing to play. Repair the file, then reload the page.',
 } as const

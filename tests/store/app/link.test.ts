@@ -8,7 +8,15 @@ import { REWARD_TERMS } from '../../../src/env/rewards/index.ts'
 import { endlessId, FIRST_ENDLESS } from '../../../src/sim/endless/ids.ts'
 import { LEVEL_MENU } from '../../../src/sim/levels.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
-import { LinkError, linkTo, MAX_HASH_LENGTH, readConfig, readLesson, writeConfig } from '../../../src/store/app/link.ts'
+import {
+  adjustedValues,
+  LinkError,
+  linkTo,
+  MAX_HASH_LENGTH,
+  readConfig,
+  readLesson,
+  writeConfig,
+} from '../../../src/store/app/link.ts'
 import {
   ENDLESS_RUN_SETTINGS,
   EVALUATION_SETTINGS,
@@ -63,6 +71,18 @@ describe('a link', () => {
     const named = readConfig('#v=1&algorithm=dqn&hp.gamma=0.9')
     expect(named?.algorithm).toBe('dqn')
     expect(named?.hyperparameters.gamma).toBe(0.9)
+  })
+
+  it('tells which numbers are not those that it asks for', () => {
+    const hash =
+      '#v=1&algorithm=ppo&hp.learningRate=1e9&hp.gamma=0.990&budgetSteps=100000000&hp.hiddenUnits=64&level=lobby'
+    const config = readConfig(hash)
+    expect(config && adjustedValues(hash, config)).toEqual([
+      { name: 'hp.learningRate', given: '1e9', used: String(config?.hyperparameters.learningRate) },
+      { name: 'budgetSteps', given: '100000000', used: '10000000' },
+    ])
+    const own = writeConfig(defaultRunConfig())
+    expect(adjustedValues(own, defaultRunConfig())).toEqual([])
   })
 
   it('clamps numbers to their declared bounds', () => {

@@ -487,6 +487,8 @@ export const page: Translation['words']['page'] = {
   link: {
     otherRun: '此链接与你上次的训练不同，上次的训练已保留。',
     bad: (reason) => `链接无效：${said(reason)}设置保持不变。`,
+    adjusted: (values) =>
+      `链接中有些值不可用，已改用：${values.map(({ name, given, used }) => `${name} ${used}（原为 ${given}）`).join('，')}。`,
   },
   noLevels: '没有可读取的关卡，所以没有可玩的内容。请修复文件，然后重新加载页面。',
 }
