@@ -55,7 +55,7 @@ export function shortcutOf(pressed: KeyPress, state: ShortcutState, use: KeyUse 
     case 'c':
       return handsOnGame ? null : 'course'
     case 'k':
-      return state.mode === 'play' ? 'keepRun' : null
+      return state.mode === 'play' && state.play.screen !== 'paused' ? 'keepRun' : null
     case 'e':
       if (state.mode !== 'play') return handsOnGame ? null : 'timeline'
       // Beside the keys of a hand: a game that is no trial is not left for it.

@@ -48,6 +48,9 @@ test('a newcomer races the expert of the corridor by keys and reads who won', as
   await page.keyboard.press('r')
   expect((await play()).screen).toBe('playing')
   await expect(page.getByTestId('keep-run')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await play()).screen).toBe('paused')
+  await expect(page.getByTestId('keep-run'), 'not offered beside another run').toHaveCount(0)
 
   // The run of the best time is there after a reload, and can be raced.
   await expect

@@ -32,17 +32,17 @@ test('a replay link verifies elsewhere, and one with a changed action does not',
 
   // The same page takes another link.
   await other.goto(withRunsToTheLeft(link))
-  await expect(other.getByText(/^Not verified: equal until tick \d+, different at tick \d+/)).toBeVisible()
+  await expect(other.getByText(/^Not verified: equal at tick \d+, and different at tick \d+/)).toBeVisible()
   await expect(other.getByText(/^x of the hero: recorded \d+, replayed \d+/)).toBeVisible()
   await elsewhere.close()
 
   await page.goto('about:blank')
   await openApp(page, withRunsToTheLeft(link))
-  await expect(page.getByText(/^Not verified: equal until tick/)).toBeVisible()
+  await expect(page.getByText(/^Not verified: equal at tick/)).toBeVisible()
   await expectAccessible(page)
   await page.screenshot({ path: test.info().outputPath('replay-differs.png') })
   await page.setViewportSize({ width: 844, height: 390 })
-  await expect(page.getByText(/^Not verified: equal until tick/), 'beside the picture').toBeInViewport({ ratio: 1 })
+  await expect(page.getByText(/^Not verified: equal at tick/), 'beside the picture').toBeInViewport({ ratio: 1 })
   await page.getByRole('button', { name: 'Play this level' }).click()
   expect(await play(page)).toMatchObject({ screen: 'playing', level: 'corridor' })
 })

@@ -46,6 +46,7 @@ describe('a key', () => {
 
   it('K keeps the last life while a person plays, and does nothing elsewhere', () => {
     expect(shortcutOf(press('k'), playing, null)).toBe('keepRun')
+    expect(shortcutOf(press('k'), { ...playing, play: { ...playing.play, screen: 'paused' } }, null)).toBeNull()
     expect(shortcutOf(press('k'), training, null)).toBeNull()
   })
 

@@ -22,7 +22,8 @@ export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
   const { store } = usePage()
   const isTraining = useApp(({ run }) => isActive(run.state))
   const isChoosing = useApp(({ play }) => play.screen === 'levelSelect') // the panel has no room above it
-  const isPlaying = useApp(({ play }) => play.screen === 'playing') // the last life is over: this one has the eyes
+  // The last life is over in a result, and on the way out; a game that goes on, or waits, is about another one.
+  const isBetweenLives = useApp(({ play }) => play.screen === 'result' || play.screen === 'title')
   const isTrying = useApp(({ editor }) => editor?.trial != null)
   const level = useApp(({ play }) => play.level)
   const label = isUnfolded ? laterText.play.fold : laterText.play.unfold
@@ -46,7 +47,7 @@ export function PlayBar({ isUnfolded, onFold, onKeys }: PlayBarProps) {
           </button>
         )}
         {!isChoosing && <PlayedEndless />}
-        {!isChoosing && !isPlaying && <KeepOffer />}
+        {isBetweenLives && <KeepOffer />}
         {(isChoosing || isTrying) && <EditButtons level={level} />}
       </div>
       <button

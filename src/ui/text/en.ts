@@ -361,7 +361,7 @@ export const en = {
       offer: (rang: boolean, time: number) =>
         rang
           ? `You rang the bell after ${lifeSeconds(time)}.`
-          : `You died after ${lifeSeconds(time)}, before the bell.`,
+          : `Your last life ended after ${lifeSeconds(time)}, before the bell.`,
       keep: 'Keep this run',
       kept: (name: string) => `Kept as “${name}”.`,
       toClips: 'Show my clips',
@@ -496,7 +496,7 @@ export const en = {
     otherStart:
       'Not verified: this page’s version of the level, or the seed, differs from the recorded one before the first action.',
     differs: (equalUntil: number, tick: number) =>
-      `Not verified: equal until tick ${decimals(equalUntil, 0)}, different at tick ${decimals(tick, 0)}.`,
+      `Not verified: equal at tick ${decimals(equalUntil, 0)}, and different at tick ${decimals(tick, 0)}, the next one that is compared.`,
     facts: { outcome: 'outcome', ticks: 'ticks played', xPx: 'x of the hero', yPx: 'y of the hero', coins: 'coins' },
     outcomes: { bell: 'rang the bell', death: 'died', end: 'stopped' },
     difference: (fact: string, recorded: string, played: string) => `${fact}: recorded ${recorded}, replayed ${played}`,

@@ -43,7 +43,7 @@ export const stageWords = words('stage', {
     medalTime: (medal: string, seconds: string) => `${medal}: ${seconds} s`,
     toMedal: (medal: Medal, seconds: string) => `${seconds} s to ${medal}`,
     splits: { you: 'you', best: 'your best', agent: 'agent', bell: 'bell' },
-    noLives: (seconds: string) => `No lives left after ${seconds} s`,
+    noLives: (seconds: string) => `No lives left: ${seconds} s in all`,
     race: {
       ahead: (name: string, seconds: string) => `You beat ${name} by ${seconds} s`,
       behind: (name: string, seconds: string) => `${capital(name)} won by ${seconds} s`,

@@ -470,7 +470,7 @@ export const page: Translation['words']['page'] = {
     verified: (ticks) => `已验证：全部 ${decimals(ticks, 0)} 个时钟步和结局都与记录完全一致。`,
     otherStart: '未通过验证：本页面的关卡版本或种子在第一个动作之前就与记录不同。',
     differs: (equalUntil, tick) =>
-      `未通过验证：到第 ${decimals(equalUntil, 0)} 个时钟步为止相同，第 ${decimals(tick, 0)} 个不同。`,
+      `未通过验证：第 ${decimals(equalUntil, 0)} 个时钟步相同，下一个比较的第 ${decimals(tick, 0)} 个时钟步不同。`,
     facts: { outcome: '结局', ticks: '时钟步数', xPx: '主角的 x', yPx: '主角的 y', coins: '金币' },
     outcomes: { bell: '按响了铃', death: '死亡', end: '停止' },
     difference: (fact, recorded, played) => `${fact}：记录为 ${recorded}，回放为 ${played}`,

@@ -41,7 +41,7 @@ export const stage: Translation['words']['stage'] = {
     medalTime: (medal, seconds) => `${medal}：${seconds} 秒`,
     toMedal: (medal, seconds) => `离${MEDALS[medal]}还差 ${seconds} 秒`,
     splits: { you: '你', best: '你的最佳', agent: '智能体', bell: '铃' },
-    noLives: (seconds) => `${seconds} 秒后没有命了`,
+    noLives: (seconds) => `没有命了：共 ${seconds} 秒`,
     race: {
       ahead: (name, seconds) => `你以 ${seconds} 秒之差胜过${name}`,
       behind: (name, seconds) => `${name}以 ${seconds} 秒之差获胜`,
