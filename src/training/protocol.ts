@@ -129,7 +129,13 @@ export type FromWorker =
       readonly rewardWeights: Readonly<Record<string, number>>
     }
   /** Information for the user that does not end the run, e.g. another backend or a restarted worker. */
-  | { readonly type: 'notice'; readonly runId: number; readonly text: string }
+  | {
+      readonly type: 'notice'
+      readonly runId: number
+      readonly text: string
+      /** It matters only until the run makes progress again. */
+      readonly untilProgress?: true
+    }
   /** A breakpoint has fired: the run pauses after this update. */
   | { readonly type: 'breakpoint'; readonly runId: number; readonly fired: FiredAtUpdate }
   | ({ readonly type: 'captured'; readonly runId: number } & CapturedNews)

@@ -48,6 +48,7 @@ const PATHS = {
   fork: 'M3 11h5l6-7h6v2h-5l-5.1 6 5.1 6h5v2h-6l-6-7H3zM14 11h7v2h-7z',
   exact: 'M4 7h16v2.4H4zM4 14.6h16V17H4zM10.5 2.5h3v2.4h-3zM10.5 19.1h3v2.4h-3z',
   microscope: 'M9 3h4v9H9zM4 19h8.5a5 5 0 0 0 2.3-9.4V7.4A7 7 0 0 1 17 19h3v2H4zM7 13.5h8v2H7z',
+  bin: 'M9 3h6l1 2h4v2H4V5h4zM6 9h12l-1 12H7zM10 11v8h1.5v-8zM12.5 11v8H14v-8z',
   pin: 'M9 3h6v2l-1 1v5l3 3v2h-4v5l-1 1-1-1v-5H7v-2l3-3V6L9 5z',
   bell: 'M11 4h2v2.1c3.4.5 5 3 5 6.4 0 1.8.5 2.5 1.5 3.5v1h-15v-1c1-1 1.5-1.7 1.5-3.5 0-3.4 1.6-5.9 5-6.4zM9.5 18h5a2.5 2.5 0 0 1-5 0z',
 } as const

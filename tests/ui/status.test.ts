@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { INITIAL_RUN } from '../../src/store/app/appStore.ts'
+import { defaultRunConfig } from '../../src/store/app/defaults.ts'
 import type { Speed } from '../../src/store/app/speed.ts'
 import type { RunState } from '../../src/store/app/types.ts'
-import { statusOf } from '../../src/ui/run/StatusLine.tsx'
+import { continuesFirst, statusOf } from '../../src/ui/run/StatusLine.tsx'
 import { evaluationOf } from '../store/batch.ts'
 
 function pressed(run: Partial<RunState>, speed: Speed = 'full'): { kind: string; sentence: string; calls: string[] } {
@@ -82,6 +83,16 @@ describe('the status line', () => {
   it('offers to continue training after a stopped run and after a restored one', () => {
     expect(pressed({ state: 'stopped' }).calls).toEqual(['continueTraining'])
     expect(pressed({ state: 'stopped', restored: true }).calls).toEqual(['continueTraining'])
+  })
+
+  it('puts continuing a restored, unfinished run before a restart', () => {
+    const restored = { ...INITIAL_RUN, state: 'stopped', restored: true, envSteps: 10 } as const
+    const startedWith = { ...defaultRunConfig(), budgetSteps: 100 }
+    expect(continuesFirst({ ...restored, startedWith })).toBe(true)
+    expect(continuesFirst({ ...restored, startedWith, restored: false })).toBe(false)
+    expect(continuesFirst({ ...restored, startedWith, state: 'running' })).toBe(false)
+    expect(continuesFirst({ ...restored, startedWith, envSteps: 100 })).toBe(false)
+    expect(continuesFirst({ ...restored, startedWith, collapsed: true, best: evaluationOf(1) })).toBe(false)
   })
 
   it('offers full speed while training is slowed down', () => {

@@ -149,6 +149,13 @@ export function notify(store: AppStore, notice: Notice): void {
   })
 }
 
+/** Closes the notices that matter only until the run makes progress. */
+export function dismissUntilProgress(store: AppStore): void {
+  const { notices } = store.getState()
+  const kept = notices.filter(({ untilProgress }) => untilProgress !== true)
+  if (kept.length < notices.length) store.setState({ notices: kept })
+}
+
 /** Closes the notices about files: those that are opened next have their own. */
 export function dismissFileNotices(store: AppStore): void {
   store.setState(({ notices }) => ({ notices: notices.filter(({ file }) => file === undefined) }))

@@ -66,6 +66,8 @@ type NoticeAction = 'bringBackRun' | 'reload' | 'undoDeletion'
 export interface Notice {
   readonly kind: 'info' | 'warning'
   readonly text: string
+  /** It goes once the run makes progress. */
+  readonly untilProgress?: boolean
   /** The name of the file that it is about. */
   readonly file?: string
   /** The action that the notice offers as a button. */

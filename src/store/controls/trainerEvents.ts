@@ -1,5 +1,5 @@
 import type { Evaluation, FromWorker } from '../../training/protocol.ts'
-import { type AppStore, notify, patch } from '../app/appStore.ts'
+import { type AppStore, dismissUntilProgress, notify, patch } from '../app/appStore.ts'
 import { withFastest } from '../app/fastestBackends.ts'
 import type { GroupFrame, RunState, SnapshotShelf, SwarmFrame } from '../app/types.ts'
 import type { History } from '../history/history.ts'
@@ -59,6 +59,7 @@ export function receive(page: PageState, message: FromWorker): void {
       page.history.addProgress(batch)
       const last = batch.updates.length - 1
       if (last < 0) break
+      dismissUntilProgress(page.store)
       update({
         updates: batch.updates[last],
         envSteps: batch.envSteps[last],
@@ -126,7 +127,11 @@ export function receive(page: PageState, message: FromWorker): void {
       if (page.points.last !== null) rewindTo(page, page.points.last.moment)
       break
     case 'notice':
-      notify(page.store, { kind: 'info', text: message.text })
+      notify(page.store, {
+        kind: 'info',
+        text: message.text,
+        ...(message.untilProgress && { untilProgress: true }),
+      })
       break
     case 'breakpoint':
       update({ stoppedBy: message.fired })

@@ -156,7 +156,7 @@ export function createTrainerClient(
     const failed = recovery.backendFailures.at(-1)
     const without = failed ? `, without ${failed.backend}` : ''
     const text = `${reason}. Training ${where} in a new worker${without} (${restarts.length} of ${MAX_RESTARTS}).`
-    listen({ type: 'notice', runId, text })
+    listen({ type: 'notice', runId, text, untilProgress: true })
     if (point?.agentState) {
       const rewound = { type: 'rewound', runId, updates: point.progress.updates } as const
       noteNews(recovery, rewound)

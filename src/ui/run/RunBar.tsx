@@ -13,7 +13,7 @@ import { StartNote } from '../teach/StartNote.tsx'
 import { text } from '../text/index.ts'
 import { BackendBadge } from './BackendBadge.tsx'
 import { SpeedSlider } from './SpeedSlider.tsx'
-import { StatusLine } from './StatusLine.tsx'
+import { continuesFirst, StatusLine } from './StatusLine.tsx'
 
 // Loaded when they are shown.
 const BreakpointsDialog = later(async () => (await import('./BreakpointsDialog.tsx')).BreakpointsDialog)
@@ -68,11 +68,14 @@ function Buttons() {
   const isMicroscope = useStore(microscopeStore, (state) => state.isOpen)
   const active = isActive(state)
   const main = mainButton(state)
+  const isContinuedFirst = useApp((app) => continuesFirst(app.run))
+  const isRestart = useApp(({ run }) => run.recordId !== null && !run.isFollowed && !active && state !== 'idle')
   return (
     <div className="run-buttons">
       <button
         type="button"
-        className="button primary"
+        className={isContinuedFirst ? 'button' : 'button primary'}
+        title={isRestart ? text.run.restartHelp : undefined}
         data-testid="train"
         aria-keyshortcuts="Space"
         onClick={controls.toggle}

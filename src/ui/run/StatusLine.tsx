@@ -39,7 +39,11 @@ export function StatusLine() {
         {status.advice !== undefined && <p className="advice">{said(status.advice)}</p>}
       </div>
       {status.action !== undefined && (
-        <button type="button" className="button" onClick={status.action.press}>
+        <button
+          type="button"
+          className={continuesFirst(run) ? 'button primary' : 'button'}
+          onClick={status.action.press}
+        >
           {status.action.label}
         </button>
       )}
@@ -117,6 +121,13 @@ export function statusOf(
     default:
       return run.state satisfies never
   }
+}
+
+/** Whether a restored run waits to be continued, which is then the first thing to do, before a restart. */
+export function continuesFirst(run: RunState): boolean {
+  const isAlarmed = (run.hacked || run.collapsed) && run.best !== null
+  const isUnfinished = run.startedWith === null || run.envSteps < run.startedWith.budgetSteps
+  return run.state === 'stopped' && run.restored && !run.isFollowed && !isAlarmed && isUnfinished
 }
 
 /** Whether the budget ended the run; otherwise the algorithm had processed all its data. */

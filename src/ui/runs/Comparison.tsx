@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { differencesOf } from '../../store/app/differences.ts'
 import type { RunCard } from '../../store/app/runCard.ts'
 import { compact, percent } from '../format.ts'
@@ -18,37 +19,50 @@ export function Comparison({ cards }: { readonly cards: readonly RunCard[] }) {
   )
 }
 
-// Units of the drawing, which is scaled to the dialog's width.
-const WIDTH = 400
-const HEIGHT = 160
+// Pixels: the drawing is as wide as its place, so that its text has the size of the text around it.
+const FIRST_WIDTH = 800
+const HEIGHT = 200
 const LEFT = 60
 const BOTTOM = 26
 const TOP = 8
 const RIGHT = 8
 
 function Curves({ cards }: { readonly cards: readonly RunCard[] }) {
+  const [width, setWidth] = useState(FIRST_WIDTH)
+  const figure = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(200, entry.contentRect.width)))
+    if (figure.current !== null) observer.observe(figure.current)
+    return () => observer.disconnect()
+  }, [])
   const end = Math.max(0, ...cards.map(({ curve }) => curve.at(-1)?.envSteps ?? 0))
   if (end === 0) return <p className="dim">{words.noCurve}</p>
-  const x = (envSteps: number) => LEFT + (envSteps / end) * (WIDTH - LEFT - RIGHT)
+  const x = (envSteps: number) => LEFT + (envSteps / end) * (width - LEFT - RIGHT)
   const y = (rate: number) => TOP + (1 - rate) * (HEIGHT - TOP - BOTTOM)
   return (
-    <figure>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.chart}>
-        <RateGrid left={LEFT} right={WIDTH - RIGHT} y={y} />
+    <figure ref={figure}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={words.chart}>
+        <RateGrid left={LEFT} right={width - RIGHT} y={y} />
         <text x={LEFT} y={HEIGHT - 6}>
           {compact(0)}
         </text>
-        <text x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end">
+        <text x={width - RIGHT} y={HEIGHT - 6} textAnchor="end">
           {words.decisions(end)}
         </text>
-        {cards.map(({ id, curve }, line) => (
-          <path
-            key={id}
-            className="line"
-            data-line={line}
-            d={curve.map((point, at) => `${at === 0 ? 'M' : 'L'}${x(point.envSteps)} ${y(point.success)}`).join('')}
-          />
-        ))}
+        {cards.map(({ id, curve }, line) => {
+          const last = curve.at(-1)
+          return (
+            <g key={id} data-line={line}>
+              <path
+                className="line"
+                data-line={line}
+                d={curve.map((point, at) => `${at === 0 ? 'M' : 'L'}${x(point.envSteps)} ${y(point.success)}`).join('')}
+              />
+              {/* A line of one point is invisible. */}
+              {last !== undefined && <circle cx={x(last.envSteps)} cy={y(last.success)} r={4} />}
+            </g>
+          )
+        })}
       </svg>
       <figcaption>
         <ul>

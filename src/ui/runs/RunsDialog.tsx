@@ -121,7 +121,7 @@ function RunItem({ card, isCompared, canCompare, onCompare, onShow }: RunItemPro
           onClick={() => archive.pin(id, !isPinned)}
         />
         <ItemTool icon="download" label={words.download(name)} onClick={() => void save(archive, card)} />
-        <ItemTool icon="close" label={words.remove(name)} onClick={() => void archive.remove(id)} />
+        <ItemTool icon="bin" label={words.remove(name)} onClick={() => void archive.remove(id)} />
       </span>
     </li>
   )

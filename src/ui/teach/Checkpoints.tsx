@@ -69,7 +69,7 @@ function CheckpointItem({ row: { checkpoint, depth } }: { readonly row: TreeRow 
           onClick={() => watchCheckpoint(store, checkpoint)}
         />
         <ItemTool icon="download" label={words.download(name)} onClick={() => void save(checkpoint)} />
-        <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteCheckpoint(store, id)} />
+        <ItemTool icon="bin" label={words.remove(name)} onClick={() => deleteCheckpoint(store, id)} />
       </span>
       <p className="item-facts">
         <span className="badge">{algorithmCard(snapshot.algorithm).name}</span>

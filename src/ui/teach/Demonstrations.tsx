@@ -128,7 +128,7 @@ function ClipItem({ kept }: { readonly kept: KeptClip }) {
           onClick={() => patch(store, 'desk', { clip: isOpen ? null : id })}
         />
         <CopyReplay clip={clip} name={name} />
-        <ItemTool icon="close" label={words.remove(name)} onClick={() => deleteClip(store, id)} />
+        <ItemTool icon="bin" label={words.remove(name)} onClick={() => deleteClip(store, id)} />
       </span>
       <p className="item-facts">
         <span className="badge" data-source={source}>

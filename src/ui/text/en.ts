@@ -117,6 +117,7 @@ export const en = {
     pause: 'Pause',
     resume: 'Resume',
     trainAgain: 'Restart',
+    restartHelp: 'Starts a new run. The run on the page is kept under Runs.',
     stepOne: 'One update',
     stop: 'Stop',
     reset: 'Reset',

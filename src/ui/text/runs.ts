@@ -29,7 +29,7 @@ export const runsText = words('runs', {
   size: (bytes: number) => megabytes(bytes),
   show: 'Open',
   showLabel: (name: string) => `Open ${name}`,
-  branch: (name: string) => `Open a copy of ${name}`,
+  branch: (name: string) => `Open a copy of ${name}: a branch, which trains on by itself`,
   pin: (name: string) => `Pin ${name}: it keeps everything when storage is full`,
   unpin: (name: string) => `Unpin ${name}`,
   download: (name: string) => `Download ${name} as a zip file`,

@@ -41,6 +41,16 @@ describe('a message of the trainer', () => {
     expect(page.history.updates.length).toBe(1)
   })
 
+  it('about a replaced worker goes once training has continued, and others stay', () => {
+    const page = pageWithRun(1)
+    receive(page, { type: 'notice', runId: 1, text: 'The trainer has not answered for 10 s.', untilProgress: true })
+    receive(page, { type: 'notice', runId: 1, text: 'Restored the best policy.' })
+    receive(page, { type: 'state', runId: 1, state: 'running', updates: 3 })
+    expect(page.store.getState().notices).toHaveLength(2)
+    receive(page, { type: 'progress', runId: 1, batch: batchOf({ updates: 3, envSteps: 300 }) })
+    expect(page.store.getState().notices).toEqual([{ kind: 'info', text: 'Restored the best policy.' }])
+  })
+
   it('about a breakpoint is kept until the run trains again', () => {
     const page = pageWithRun(1)
     const breakpoint = { kind: 'klAbove', value: 0.1 } as const

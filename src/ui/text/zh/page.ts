@@ -115,6 +115,7 @@ export const page: Translation['words']['page'] = {
     pause: '暂停',
     resume: '继续',
     trainAgain: '重新训练',
+    restartHelp: '开始一次新的训练。页面上的这次训练保留在“训练记录”中。',
     stepOne: '更新一步',
     stop: '停止',
     reset: '重置',

@@ -25,7 +25,7 @@ export const runs: Translation['words']['runs'] = {
   size: (bytes) => megabytes(bytes),
   show: '打开',
   showLabel: (name) => `打开${said(name)}`,
-  branch: (name) => `打开${said(name)}的副本`,
+  branch: (name) => `打开${said(name)}的副本：一个独立继续训练的分支`,
   pin: (name) => `固定${said(name)}：存储空间满时它保留全部内容`,
   unpin: (name) => `取消固定${said(name)}`,
   download: (name) => `将${said(name)}下载为 zip 文件`,
