@@ -259,7 +259,7 @@ function Notices({ act }: Pick<AppProps, 'act'>) {
         >
           <p>
             {notice.file !== undefined && !notice.text.includes(notice.file) && <b>{notice.file}: </b>}
-            {said(notice.text)}
+            <span>{said(notice.text)}</span>
           </p>
           <NoticeButton notice={notice} act={act} />
           <button

@@ -86,7 +86,7 @@ test('a run as a file: downloaded, deleted, dropped on the page, and shown again
   expect(await run(page)).toMatchObject({ updates, restored: true })
   expect(await saved(page)).toBe(1)
   await drop(page, 'broken.zip', file.slice(0, 400))
-  await expect(page.getByText(/^broken\.zip: .*: it was cut short/)).toBeVisible()
+  await expect(page.getByText(/: it was cut short/)).toBeVisible()
   expect((await run(page)).updates).toBe(updates)
 })
 
