@@ -53,6 +53,9 @@ export const ppo = {
     // A well-timed swing is rewarded soon, so a smaller λ reduces variance at little bias. Solved in half the decisions. With a
     // constant rate, success fell from 99 % to 53 % at the end of a run.
     regret: { learningRate: 3e-3, learningRateSchedule: 'linear', minibatchSize: 256, gaeLambda: 0.9 },
+    // Gusts move success by some percent at a constant rate: 88 % at the end of one run of five. With entropy, a falling rate learns
+    // on every seed; without it, one stayed at 58 %.
+    wind: { learningRateSchedule: 'linear', entropyCoefficient: 0.01 },
     // Returns of 50 instead of 3: the value loss is larger by orders of magnitude and must not dominate the clipped gradient.
     // Short steps keep it solved: without the KL limit and the schedule, its return fell below 400 again on most seeds.
     cartpole: {
