@@ -209,9 +209,8 @@ function persist(): void {
 }
 
 function archiveText(event: ArchiveEvent): string {
-  if (event.kind === 'full' || event.kind === 'newer' || event.kind === 'cleared') return text.runs[event.kind]
   if (event.kind === 'damaged') return text.runs.damaged(event.name, event.updates)
-  return text.runs[event.kind](event.name)
+  return 'name' in event ? text.runs[event.kind](event.name) : text.runs[event.kind]
 }
 
 function sayArchive(event: ArchiveEvent): void {

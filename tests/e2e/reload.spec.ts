@@ -69,3 +69,38 @@ test('a link to another setup offers the last run, and one press restores it', a
   await page.reload()
   await expectRestored(page, updates)
 })
+
+test('after the browser has cleared the storage of the open page, which stores the run again before it says so', async ({
+  page,
+}) => {
+  await openApp(page, `./#${SMALL}`)
+  const updates = await trainAndStop(page)
+  await expect.poll(() => storedRuns(page)).toBe(1)
+  const browser = await page.context().newCDPSession(page)
+  const { origin } = new URL(page.url())
+  await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+  await expect(page.getByText('What is on the page is stored again')).toBeVisible()
+  expect(await storedRuns(page)).toBe(1)
+  await page.reload()
+  await expectRestored(page, updates)
+})
+
+/** What another page finds. */
+function storedRuns(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    if (!databases.some(({ name }) => name === 'bellman-bros')) return 0
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('bellman-bros')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const runs = await new Promise<number>((resolve, reject) => {
+      const request = database.transaction('runs').objectStore('runs').count()
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    database.close()
+    return runs
+  })
+}

@@ -73,11 +73,13 @@ export interface Archive {
   reload(): Promise<void>
   /**
    * Storage is lost. A newer page has it: the run is stored once more, and then no longer. It was cleared: the run is stored
-   * again with `reopen`.
+   * again with `reopen`, and what has become of it is said by `settle`.
    */
   lose(reason: LostStorage): void
   /** Storage is there again, and empty. */
   reopen(runs: RunsPort): Promise<void>
+  /** After storage was cleared: says whether what is on the page is stored again. */
+  settle(isStoredAgain: boolean): void
   /** Puts a kept run on the page with its settings, stopped. The one that is there is stopped and kept. */
   show(id: string): Promise<void>
   /** Keeps a run from elsewhere with its checkpoints under that name, if it is free, and shows it. Returns its name. */
@@ -112,7 +114,8 @@ export type ArchiveEvent =
   | { readonly kind: 'full' }
   /** Storage is lost: see `lose`. */
   | { readonly kind: 'newer' }
-  | { readonly kind: 'cleared' }
+  /** Storage was cleared: what is on the page is stored again, or it could not be. */
+  | { readonly kind: 'cleared' | 'gone' }
   /** A run that cannot be read: it was written for another version of the page, or it is not what was written. */
   | { readonly kind: 'unreadable' | 'broken'; readonly name: string }
   /** A damaged checkpoint: the run is shown as it was at `updates`. */
@@ -332,7 +335,12 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
       link === null || last === null || isSetupOf(last, link) ? last : cards.find((card) => isSetupOf(card, link))
     const run = shown ? await opened.runs.loadWhole(shown.id) : null
     if (shown && run === null) await sayUnreadable(shown.id)
-    if (shown && run !== null && store.getState().run.state === 'idle') restore(run, shown.id)
+    if (shown && run !== null && store.getState().run.state === 'idle') {
+      restore(run, shown.id)
+      // The link may have the settings of the run's start: those in force came later.
+      const { startedWith, recordId } = store.getState().run
+      if (link !== null && recordId === shown.id && startedWith !== null) store.setState({ config: startedWith })
+    }
     keepSaved(opened)
     tabs.open(opened.tabs)
     return last !== null && last !== shown ? last.id : null
@@ -344,7 +352,11 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     lost = ports
     ports = null
     patch(store, 'archive', { storage: reason === 'newer' ? 'newer' : 'missing' })
-    say({ kind: reason })
+    if (reason === 'newer') say({ kind: 'newer' })
+  }
+
+  function settle(isStoredAgain: boolean): void {
+    if (archive().storage !== 'newer') say({ kind: isStoredAgain ? 'cleared' : 'gone' })
   }
 
   async function reopen(runs: RunsPort): Promise<void> {
@@ -486,6 +498,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     reload,
     lose,
     reopen,
+    settle,
     show,
     branch,
     add,

@@ -480,6 +480,7 @@ export const en = {
     full: 'Storage is full: this run lives only in this tab. Open Runs and delete one to make room.',
     newer: 'A newer version of Bellman Bros is open in another tab. This tab stores nothing more: reload it.',
     cleared: 'The stored runs were deleted from outside this page. What is on the page is stored again.',
+    gone: 'The stored runs were deleted from outside this page, and what is on the page could not be stored again. A reload loses it: save it as a file first.',
     thinned: (name: string) =>
       `Storage was full: the intermediate policies and checkpoints of “${name}” are deleted. Its last and its best are kept.`,
     weightsOnly: (name: string) =>

@@ -327,6 +327,7 @@ describe('the run that a page shows', () => {
     await vi.waitFor(async () => expect((await (await browser.runs()).list()).cards).toHaveLength(1))
     const later = await browser.open(emptyPage(), { link: defaultRunConfig() })
     expect(later.run.startedWith?.hyperparameters.learningRate).toBe(2e-3)
+    expect(later.page.store.getState().config.hyperparameters.learningRate, 'with which it continues').toBe(2e-3)
   })
 })
 

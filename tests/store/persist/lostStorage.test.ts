@@ -24,11 +24,11 @@ afterEach(() => {
 })
 
 /** A page whose run has made two updates, and which has kept a clip. */
-async function trainedPage(): Promise<TrainingTab> {
+async function trainedPage(wait: (ms: number) => Promise<void> = async () => {}): Promise<TrainingTab> {
   const tab = new TrainingTab(smallConfig('ppo'))
   tabs.push(tab)
   const { store } = tab.page
-  const storage = await openStorage({ store, archive: tab.archive, now: () => 1 })
+  const storage = await openStorage({ store, archive: tab.archive, now: () => 1, wait })
   await tab.open(storage.runs)
   await storage.keepTaught()
   keepClips(store, [{ clip: CLIP }], { source: 'person' })
@@ -86,8 +86,11 @@ it('a newer page takes it: the older one saves once more, says so, trains on and
 it('it is cleared: what is on the page is stored again, whole, and is stored from then on', async () => {
   const tab = await trainedPage()
   await deleteDB(NAME)
-  expect(tab.events).toEqual([{ kind: 'cleared' }])
-  await vi.waitFor(async () => expect(await stored()).toEqual({ updates: [2], clips: [1], points: true }))
+  await vi.waitFor(() => expect(tab.events).toEqual([{ kind: 'cleared' }]))
+  expect(await stored(), 'when it is said').toEqual({ updates: [2], clips: [1], points: true })
+  const database = await openDatabase()
+  expect(await database.getAllKeys('rest'), 'nothing else is left behind').toEqual([])
+  database.close()
   expect(tab.page.store.getState().archive).toMatchObject({ storage: 'open', cards: [{ updates: 2 }] })
 
   tab.controls.continueTraining()
@@ -95,4 +98,25 @@ it('it is cleared: what is on the page is stored again, whole, and is stored fro
   keepClips(tab.page.store, [{ clip: LATER_CLIP }], { source: 'person' })
   await vi.waitFor(async () => expect(await stored()).toMatchObject({ clips: [1, 2] }))
   await vi.waitFor(async () => expect((await stored()).updates[0]).toBeGreaterThanOrEqual(4))
+})
+
+it('it is cleared by a browser that deletes after it has closed: what it deletes is stored until it stays', async () => {
+  let waits = 0
+  const tab = await trainedPage(async () => {
+    // What was stored before the second and the fourth wait is deleted.
+    if (++waits === 2 || waits === 4) vi.stubGlobal('indexedDB', new IDBFactory())
+  })
+  await deleteDB(NAME)
+  await vi.waitFor(() => expect(tab.events).toEqual([{ kind: 'cleared' }]))
+  expect(await stored(), 'when it is said').toEqual({ updates: [2], clips: [1], points: true })
+  expect(tab.page.store.getState().archive.storage).toBe('open')
+  expect(tab.page.store.getState().desk.storage).toBe('open')
+})
+
+it('it is cleared again and again: the page says that nothing is stored', async () => {
+  const tab = await trainedPage(async () => void vi.stubGlobal('indexedDB', new IDBFactory()))
+  await deleteDB(NAME)
+  await vi.waitFor(() => expect(tab.events).toEqual([{ kind: 'gone' }]))
+  expect(tab.page.store.getState().archive.storage).toBe('missing')
+  expect(tab.page.store.getState().desk.storage).toBe('missing')
 })
