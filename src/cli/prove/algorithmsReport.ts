@@ -16,6 +16,29 @@ interface Ended {
 
 /** Why an algorithm does not solve a level with its defaults, by level and algorithm. `*` stands for every algorithm. */
 const REASONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  lobby: {
+    pg: 'whole returns need about 350k decisions ([pg-lobby](learning.md#pg-lobby)).',
+    grpo: 'clips that are compared as a whole say little about a single decision; from a half-trained policy it ends above 95 % ([grpo-lobby](learning.md#grpo-lobby)).',
+  },
+  regret: {
+    '*': 'It takes a swing at the right moment: when the budget ends, a quarter to six tenths of the episodes have it.',
+  },
+  cliff: {
+    qlearning:
+      'it dares the way along the edge, on which its random actions fall ([log](log.md#2026-11-23-the-cliff-on-policy-and-off-policy)).',
+  },
+  lure: {
+    '*': 'The coins pay at once, and lead into a pit without a way out: mean returns of 1 to 2.5, and the bell is never rung.',
+  },
+  credit: {
+    qlearning: 'its episodes end at the limit of 180 decisions, with a mean return of 4.5: progress, without the bell.',
+  },
+  wind: {
+    '*': 'A third to four tenths of the episodes (Q-learning: a sixth) ring the bell when the budget ends; why it takes longer was not examined.',
+    trpo: 'it does not move: its episodes end at the limit of 300 decisions.',
+    sac: 'it does not move: its episodes end at the limit of 300 decisions.',
+    grpo: 'it mostly does not move: its episodes last 230 decisions on average.',
+  },
   cellar: {
     '*': 'Only the bell pays, and random actions do not reach it, so that reward alone teaches nothing: demonstrations do ([sft-cellar](learning.md#sft-cellar), [sac-clips](learning.md#sac-clips)).',
   },
