@@ -44,7 +44,7 @@ test('a dropped level is judged, trained on in every kind of worker, kept, and d
   await expect(chosen(page)).toHaveText('Attic')
   await page.getByRole('button', { name: 'Delete this level' }).click()
   await expect(chosen(page)).not.toHaveText('Attic')
-  await page.getByText('“Attic” is deleted.').locator('..').getByRole('button', { name: 'Undo' }).click()
+  await page.locator('.notice', { hasText: '“Attic” is deleted.' }).getByRole('button', { name: 'Undo' }).click()
   await expect(chosen(page)).toHaveText('Attic')
   await level(page).selectOption('Pit')
   await page.getByRole('button', { name: 'Delete this level' }).click()
