@@ -147,7 +147,7 @@ test('held sideways, the pads stand beside the picture and leave all of it in si
     expect(covering, `pads over the picture at ${width} × ${height}`).toEqual([])
     const outside = pads.filter((pad) => pad.left < 0 || pad.right > width || pad.top < 0 || pad.bottom > height)
     expect(outside, `pads beside the screen at ${width} × ${height}`).toEqual([])
-    expect(pads.filter((pad) => pad.width < 44 || pad.height < 72)).toEqual([])
+    expect(pads.filter((pad) => pad.width < 48 || pad.height < 72)).toEqual([])
   }
 })
 
