@@ -86,6 +86,8 @@ function Content({ controls, loadStage, paintLevel, act, chooseLanguage }: Omit<
   const isText = useApp((state) => textOf(state.config.env) !== undefined) && mode !== 'play'
   const course = useApp((state) => state.course.panel)
   const isEmbedded = useApp((state) => state.course.isEmbedded)
+  const { store } = usePage()
+  const [mutedAtFirst] = useState(() => store.getState().view.muted)
   const [languageOpen, setLanguageOpen] = useState(false)
   const [helpOpen, setHelpOpen] = useState(false)
   const [runsOpen, setRunsOpen] = useState(false)
@@ -179,7 +181,7 @@ function Content({ controls, loadStage, paintLevel, act, chooseLanguage }: Omit<
       </div>
       <FileDrop />
       <Suspense fallback={null}>
-        <SoundSign />
+        <SoundSign mutedBefore={mutedAtFirst} />
       </Suspense>
       {helpOpen && (
         <Suspense fallback={null}>

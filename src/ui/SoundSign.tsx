@@ -6,10 +6,13 @@ import './styles/soundSign.css'
 
 const SHOWN_MS = 1600
 
-/** Says for a moment that the sound is off, or on again: a key has no place on the page to show it. */
-export function SoundSign() {
+/**
+ * Says for a moment that the sound is off, or on again: a key has no place on the page to show it. `mutedBefore` is how the page
+ * began: the key may be pressed before this part is loaded.
+ */
+export function SoundSign({ mutedBefore }: { readonly mutedBefore: boolean }) {
   const muted = useApp(({ view }) => view.muted)
-  const before = useRef(muted)
+  const before = useRef(mutedBefore)
   const [isShown, setShown] = useState(false)
   useEffect(() => {
     if (before.current === muted) return
