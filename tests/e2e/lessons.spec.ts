@@ -197,7 +197,8 @@ async function playThrough(of: Class, id: string, tasks: readonly Task[], isLast
   const title = (await lesson.getByRole('heading', { level: 2 }).textContent()) ?? ''
   await lesson.getByRole('radio').first().press('Space')
   await lesson.getByRole('button', { name: words.course.commit }).press('Enter')
-  await expect.poll(tooTall).toBeLessThanOrEqual(0) // the lesson scrolls, the page does not
+  // The lesson scrolls, and the page does not, but where a language model's pairs and answers lie below each other.
+  if ((await page.locator('.porter').count()) === 0) await expect.poll(tooTall).toBeLessThanOrEqual(0)
   for (const [index, task] of tasks.entries()) {
     await task(of)
     const done = course.locator('.lesson-tasks [data-state="done"]')
