@@ -107,7 +107,7 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
     id: 'ppo-wind',
     title: 'On the windy roof, a policy reacts to gusts where a plan falls',
     stages:
-      'PPO, 150,000 decisions. Ten of its own successful episodes are replayed as plans, action by action, in 100 worlds each of other seeds; “different ends” is the number of different worlds at the end, per world. V is the discounted reward of the bell from the start, over 100 episodes of the same policy, at three chances of a gust.',
+      'PPO, 300,000 decisions. Ten of its own successful episodes are replayed as plans, action by action, in 100 worlds each of other seeds; “different ends” is the number of different worlds at the end, per world. V is the discounted reward of the bell from the start, over 100 episodes of the same policy, at three chances of a gust.',
     figures: [
       { name: 'policy', unit: 'share', atLeast: 0.9 },
       { name: 'plan replayed', unit: 'share', atMost: 0.5 },

@@ -14,7 +14,7 @@ import { ACTIONS, type Level, RANG_BELL, RUNNING } from '../../sim/world.ts'
 import { climbStage, levelAsFound } from './stage.ts'
 import type { StagesResult, Tell } from './stagedProofs.ts'
 
-const BUDGET = 150_000 // decisions
+const BUDGET = 300_000 // decisions: the page's, over which the preset's rate falls
 const EPISODES = 100
 const FRESH_SEED = 5_000_003
 const CHANCES = [0, 40, 80] // percent; the level has the second
