@@ -35,7 +35,7 @@ class Evaluation:
 def evaluate(env: VectorEnv[Any, Any, Any], act: Act, *, episodes: int = 100, seed: int | None = None) -> Evaluation:
     """Plays whole episodes with `act` and counts all of them, short and long.
 
-    Every row plays its share, fixed beforehand: whoever counts the first episodes to end counts too many short ones.
+    The number of episodes of each row is fixed beforehand: taking the first ones that end would favour short episodes.
     The environment is reset first, with `seed`, and left in the middle of what follows the last episode.
 
     Args:
