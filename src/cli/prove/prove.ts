@@ -157,19 +157,16 @@ async function proveEndless(experiments: readonly EndlessExperiment[], seeds: nu
     for (const { name, flags } of experiment.variants) {
       const ofVariant: TrainResult[] = []
       for (let seed = 1; seed <= seeds; seed++) {
-        const line = `${experiment.flags} ${flags} --seed ${seed} --json`
-        const lines = await run('../train/train.ts', line.split(' '))
-        ofVariant.push(JSON.parse(lines[lines.length - 1]))
+        ofVariant.push(await resultOf(`${experiment.flags} ${flags}`, seed))
         process.stderr.write(`${experiment.id}, ${name}, seed ${seed}: ${JSON.stringify(ofVariant.at(-1))}\n`)
       }
       results.push(ofVariant)
     }
     const section = endlessSection(experiment, results, `${machine()}, ${today()}`)
-    const before = await readFile(LEVELS_REPORT, 'utf8').catch(() => '# What the levels teach, measured\n')
     if (experiment.isDrawn) {
       await writeOutput(fileURLToPath(curveOf(`endless-${experiment.id}`)), drawEndless(experiment, results))
     }
-    await writeOutput(fileURLToPath(LEVELS_REPORT), withSection(before, experiment.id, section))
+    await writeLevelsPart(experiment.id, section)
     const passed = isShown(experiment, results)
     process.stdout.write(`${experiment.id}: ${passed ? 'passed' : 'MISSED'}\n`)
     if (!passed) process.exitCode = 1
@@ -192,17 +189,13 @@ async function proveLevels(seeds: number): Promise<void> {
     const successRates: number[] = []
     for (let seed = 1; seed <= seeds; seed++) {
       const budget = budgetOf(id)
-      const flags = `--algorithm ppo --level ${id} --steps ${budget} --eval-every ${budget} --seed ${seed} --json`
-      const lines = await run('../train/train.ts', flags.split(' '))
-      successRates.push(JSON.parse(lines[lines.length - 1]).successRate)
+      const flags = `--algorithm ppo --level ${id} --steps ${budget} --eval-every ${budget}`
+      successRates.push((await resultOf(flags, seed)).successRate ?? 0)
     }
     process.stderr.write(`${id}: ${successRates.join(', ')}\n`)
     levels.push({ id, name, lesson, successRates })
   }
-  const where = `${machine()}, ${today()}`
-  const before = await readFile(LEVELS_REPORT, 'utf8').catch(() => '# What the levels teach, measured\n')
-  const section = levelsSection(levels, await readRecord(), where)
-  await writeOutput(fileURLToPath(LEVELS_REPORT), withSection(before, 'levels', section))
+  await writeLevelsPart('levels', levelsSection(levels, await readRecord(), `${machine()}, ${today()}`))
 }
 
 /** Runs every algorithm that learns from reward on every level, and replaces the part of docs/levels.md about them. */
@@ -214,17 +207,26 @@ async function proveAlgorithms(seeds: number): Promise<void> {
     for (const { id: algorithm } of algorithms) {
       const results: TrainResult[] = []
       for (let seed = 1; seed <= seeds; seed++) {
-        const flags = `--algorithm ${algorithm} --level ${level} --steps ${budgetOf(level)} --stop-when-solved --seed ${seed} --json`
-        const lines = await run('../train/train.ts', flags.split(' '))
-        results.push(JSON.parse(lines[lines.length - 1]))
+        const flags = `--algorithm ${algorithm} --level ${level} --steps ${budgetOf(level)} --stop-when-solved`
+        results.push(await resultOf(flags, seed))
         process.stderr.write(`${level}, ${algorithm}, seed ${seed}: ${JSON.stringify(results.at(-1))}\n`)
       }
       all.push({ algorithm, level, results })
     }
   }
+  await writeLevelsPart('algorithms', algorithmsSection(LEVELS, algorithms, all, `${machine()}, ${today()}`))
+}
+
+/** Trains in a process of its own; returns what it reports at its end. */
+async function resultOf(flags: string, seed: number): Promise<TrainResult> {
+  const lines = await run('../train/train.ts', [...flags.split(' '), '--seed', String(seed), '--json'])
+  return JSON.parse(lines[lines.length - 1])
+}
+
+/** Replaces a part of docs/levels.md. */
+async function writeLevelsPart(name: string, section: string): Promise<void> {
   const before = await readFile(LEVELS_REPORT, 'utf8').catch(() => '# What the levels teach, measured\n')
-  const section = algorithmsSection(LEVELS, algorithms, all, `${machine()}, ${today()}`)
-  await writeOutput(fileURLToPath(LEVELS_REPORT), withSection(before, 'algorithms', section))
+  await writeOutput(fileURLToPath(LEVELS_REPORT), withSection(before, name, section))
 }
 
 /** Runs every fault against its healthy run, mends it, and writes docs/breaking.md. */

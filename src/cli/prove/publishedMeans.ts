@@ -1,3 +1,5 @@
+import { mean } from '../../shared/statistics.ts'
+
 /** A mean return that others have published. */
 interface PublishedMean {
   readonly learner: string
@@ -52,7 +54,7 @@ export const PUBLISHED_MEANS: Readonly<Record<string, readonly PublishedMean[]>>
 
 /** The last evaluations of a proof's seeds beside every mean that is published for it; empty where none is. */
 function besidePublished(id: string, finalReturns: readonly number[]): readonly PublishedComparison[] {
-  const meanReturn = finalReturns.reduce((sum, value) => sum + value, 0) / finalReturns.length
+  const meanReturn = mean(finalReturns)
   return (PUBLISHED_MEANS[id] ?? []).map((published) => ({
     published,
     meanReturn,

@@ -5,6 +5,7 @@ import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { examine } from '../../policies/transformer/exam.ts'
 import type { BackendReport, Evaluation, ResumePoint, RunConfig, RunMaterial } from '../../training/protocol.ts'
 import { prepareBackend } from '../../training/trainer/backends.ts'
+import type { EvaluatedPoint } from '../../training/trainer/checkpoint.ts'
 import { createSystemClock } from '../../training/trainer/clock.ts'
 import { createSolvedDetector, evaluatePolicy, HELD_OUT_SEED } from '../../training/trainer/evaluation.ts'
 import { createTrainer, type Trainer, type TrainerNews, type TrainerOptions } from '../../training/trainer/trainer.ts'
@@ -54,9 +55,8 @@ interface HeadlessOptions {
   readonly stopWhenSolved?: boolean
   /** Stops after two evaluations in a row with at least this mean return. */
   readonly stopAtReturn?: number
-  readonly resumeFrom?: ResumePoint
-  /** Evaluations of the run before it was interrupted. */
-  readonly evaluatedBefore?: readonly Evaluation[]
+  /** With the evaluations of the run until then, the result tells of them, too. */
+  readonly resumeFrom?: ResumePoint & Pick<EvaluatedPoint, 'evaluations'>
   readonly checkpoints?: TrainerOptions['checkpoints']
   /** Receives every message of the trainer. */
   readonly onNews?: (news: TrainerNews, trainer: Trainer) => void
@@ -84,7 +84,7 @@ export async function trainHeadless(options: HeadlessOptions): Promise<TrainResu
     returnDetector.add(evaluation)
   }
 
-  for (const evaluation of options.evaluatedBefore ?? []) count(evaluation)
+  for (const evaluation of options.resumeFrom?.evaluations ?? []) count(evaluation)
   const trainer = createTrainer({
     config,
     card: algorithmById(config.algorithm),

@@ -55,8 +55,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   const { checkpoint } = request
   if (checkpoint !== null) await requireWritable(checkpoint, '--checkpoint')
   const bar = createProgressBar(process.stderr, config.budgetSteps)
-  const evaluatedBefore = resumeFrom?.evaluations ?? []
-  let evaluations: Evaluation[] = [...evaluatedBefore]
+  let evaluations: Evaluation[] = [...(resumeFrom?.evaluations ?? [])]
   let policy: PolicySnapshot | null = null
   let running: Trainer | null = null
   let isInterrupted = false
@@ -83,7 +82,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
     config,
     material,
     stopWhenSolved,
-    ...(resumeFrom && { resumeFrom, evaluatedBefore }),
+    ...(resumeFrom && { resumeFrom }),
     ...(checkpoint !== null && {
       checkpoints: {
         spacing: { everyUpdates: request.checkpointEvery },

@@ -142,8 +142,8 @@ export function notify(store: AppStore, notice: Notice): void {
   store.setState(({ notices }) => {
     const others = notices.filter(({ text, file }) => text !== notice.text || file !== notice.file)
     while (others.length >= MAX_NOTICES) {
-      const weights = others.map(({ kind, action }) => (action ? 2 : kind === 'warning' ? 1 : 0))
-      others.splice(weights.indexOf(Math.min(...weights) as 0 | 1 | 2), 1)
+      const weights = others.map(({ kind, action }): number => (action ? 2 : kind === 'warning' ? 1 : 0))
+      others.splice(weights.indexOf(Math.min(...weights)), 1)
     }
     return { notices: [...others, notice] }
   })

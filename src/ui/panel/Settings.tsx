@@ -271,9 +271,7 @@ function PresentDifficulty() {
       onChartFrame(() => {
         const difficulty = lastMetric(history, DIFFICULTY_METRIC)
         const words = text.panel.presentDifficulty(difficulty ?? 0)
-        if (paragraph.current === null || paragraph.current.textContent === words) return false
-        writeText(paragraph.current, words)
-        return true
+        return paragraph.current !== null && writeText(paragraph.current, words)
       }),
     [history],
   )

@@ -19,9 +19,7 @@ export function WorkedFormula({ card }: { readonly card: AlgorithmCard }) {
         if (paragraph.current === null || run.startedWith?.algorithm !== card.id) return false
         const values = run.applied?.hyperparameters ?? config.hyperparameters
         const formula = workedFormula(card.workedFormula, (name) => lastMetric(history, name) ?? values[name])
-        if (paragraph.current.textContent === formula) return false
-        writeText(paragraph.current, formula)
-        return true
+        return writeText(paragraph.current, formula)
       }),
     [card, store, history],
   )
