@@ -10,6 +10,7 @@ import type { Page } from '../store/controls/page.ts'
 import type { RunControls } from '../store/controls/runControls.ts'
 import { toggleFullscreen } from './fullscreen.ts'
 import { usePage } from './page.ts'
+import { continuesFirst } from './run/continuesFirst.ts'
 
 /** Actions of keys; those of a comparison are in `pairKeys.ts`. */
 type Shortcut =
@@ -106,7 +107,7 @@ function act(
   onHelp: () => void,
 ): void {
   const actions: Readonly<Record<Shortcut, () => void>> = {
-    toggleRun: controls.toggle,
+    toggleRun: continuesFirst(store.getState().run) ? controls.continueTraining : controls.toggle,
     stepOne: controls.stepOne,
     reset: controls.reset,
     togglePlay: () => changeMode(store, store.getState().mode === 'play' ? 'train' : 'play'),

@@ -42,6 +42,21 @@ test('after training a link’s setup, also with a slider moved meanwhile', asyn
   await expectRestored(page, updates)
 })
 
+test('and Space continues it; then it restarts, as its button says', async ({ page }) => {
+  await openApp(page, `./#${SMALL}`)
+  const stoppedAt = await trainAndStop(page)
+  const { recordId } = await run(page)
+  await page.reload()
+  await expectRestored(page, stoppedAt)
+  await page.keyboard.press('Space')
+  await trained(page, stoppedAt + 1)
+  expect((await run(page)).recordId).toBe(recordId)
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await waitForState(page, 'stopped')
+  await page.locator('body').press('Space')
+  await expect.poll(async () => (await run(page)).recordId).not.toBe(recordId)
+})
+
 test('after "Skip to the game", which does not change the address', async ({ page }) => {
   await openApp(page)
   const updates = await trainAndStop(page)

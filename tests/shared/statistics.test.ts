@@ -7,6 +7,7 @@ import {
   createMovingAverage,
   mean,
   quantile,
+  rankSumTest,
   standardDeviation,
   wilsonInterval,
 } from '../../src/shared/statistics.ts'
@@ -55,6 +56,18 @@ describe('statistics', () => {
     expect(wilsonInterval(0, 20).high).toBeCloseTo(0.1611, 4)
     expect(wilsonInterval(20, 20).high).toBe(1)
     expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 })
+  })
+
+  it('tests ranks exactly, as published, with ties and at the extremes', () => {
+    // Hollander & Wolfe (1973), p. 69, the example of R's wilcox.test: W = 35, p = .1272.
+    const term = [0.8, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46]
+    const weeks12to26 = [1.15, 0.88, 0.9, 0.74, 1.21]
+    expect(rankSumTest(term, weeks12to26)).toBeCloseTo(0.1272, 4)
+    expect(rankSumTest([6, 7, 8, 9, Number.POSITIVE_INFINITY], [1, 2, 3, 4, 5])).toBeCloseTo(1 / 252, 12)
+    // Of the six choices of two from 1, 1, 2, 2: one has both 2s.
+    expect(rankSumTest([2, 2], [1, 1])).toBeCloseTo(1 / 6, 12)
+    expect(rankSumTest([3, 3], [3, 3])).toBe(1)
+    expect(rankSumTest([], [1])).toBe(1)
   })
 
   it('smooths without bias toward zero at the start', () => {

@@ -3,7 +3,8 @@ import { INITIAL_RUN } from '../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../src/store/app/defaults.ts'
 import type { Speed } from '../../src/store/app/speed.ts'
 import type { RunState } from '../../src/store/app/types.ts'
-import { continuesFirst, statusOf } from '../../src/ui/run/StatusLine.tsx'
+import { continuesFirst } from '../../src/ui/run/continuesFirst.ts'
+import { statusOf } from '../../src/ui/run/StatusLine.tsx'
 import { evaluationOf } from '../store/batch.ts'
 
 function pressed(run: Partial<RunState>, speed: Speed = 'full'): { kind: string; sentence: string; calls: string[] } {

@@ -38,6 +38,7 @@ import {
   runPythonProof,
   versionsOf,
 } from './pythonProofs.ts'
+import { comparedWithBefore } from './regression.ts'
 import { judgeStages } from './stagedJudgement.ts'
 import { STAGED_PROOFS } from './stagedProofList.ts'
 import type { StagedProof, StagedRun, StagedVerdict } from './stagedProofs.ts'
@@ -45,7 +46,8 @@ import type { StagedProof, StagedRun, StagedVerdict } from './stagedProofs.ts'
 const USAGE = `npm run prove -- [flags]
 
 Trains every algorithm that is held to a bar, on several seeds, and writes docs/learning.md, assets/learning.json and
-docs/curves. Proofs that are not run keep what they had. For figures in seconds leave the machine alone meanwhile.`
+docs/curves. Proofs that are not run keep what they had. Decisions to the goal are compared with those recorded before by a
+rank-sum test, and a row that has become worse (p < .01) fails. For figures in seconds leave the machine alone meanwhile.`
 const ALL: readonly (Proof | StagedProof)[] = [...PROOFS, ...STAGED_PROOFS]
 const FLAGS: readonly Flag[] = [
   {
@@ -299,9 +301,13 @@ async function proveLearning(proof: Proof, seeds: number): Promise<ProofVerdict>
     process.stderr.write(`${proof.id} seed ${seed}: ${JSON.stringify(runs.at(-1)?.result)}\n`)
   }
   const verdict = judge(proof, runs)
+  const before = (await readRecord()).proofs.find(({ id }) => id === proof.id)
   await record('proofs', verdict, drawProof(proof, verdict, runs))
   const finalReturns = verdict.seeds.map(({ finalReturn }) => finalReturn)
   for (const line of publishedLines(proof.id, finalReturns)) process.stdout.write(`${line}\n`)
+  const compared = comparedWithBefore(before, verdict)
+  if (compared !== null) process.stdout.write(`${compared.line}\n`)
+  if (compared?.isWorse) process.exitCode = 1
   return verdict
 }
 

@@ -97,14 +97,25 @@ export interface Archive {
 
 const TAB_KEY = 'bellman-bros/run'
 const NO_RUN = 'none' // this tab has been reset: a reload shows no run
-const SAVE_EVERY_MS = 10_000 // while training; what a crash may cost
+/** Longest and shortest time between two saves while a run trains. What a crash may cost. */
+const SAVE_EVERY_MS = { longest: 10_000, shortest: 1500 }
+const SAVE_SHARE = 0.1 // of the time while a run trains that is spent on saving it, unless a save takes more than a second
+const STOP_MS = 5000 // how long a run that is deleted may take to end
 
 interface ArchiveOptions {
   readonly page: PageState
-  readonly controls: Pick<RunControls, 'reset'>
+  readonly controls: Pick<RunControls, 'reset' | 'stop'>
   now(): number
   /** Called when something of which a person should know has happened to the kept runs. */
   say(event: ArchiveEvent): void
+}
+
+interface RemovedRun {
+  readonly card: RunCard
+  readonly run: SavedRun
+  readonly points: readonly StoredPoint[]
+  /** It was the run on the page. */
+  readonly wasShown: boolean
 }
 
 export type ArchiveEvent =
@@ -129,11 +140,13 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   let kept: RunState | KeptPoint | null = null // as it was when it was saved last
   let checkpoints: readonly StoredCheckpoint[] = [] // of the run on the page
   let ids = new WeakMap<KeptPoint, string>() // of those that are stored, or being stored
-  let removed: { readonly card: RunCard; readonly run: SavedRun; readonly points: readonly StoredPoint[] } | null = null
+  let removed: RemovedRun | null = null
   let isRestoring = false // the run on the page is a stored one, whose checkpoints are not there yet
   let hasAsked = false
   const said = new Set<string>()
   let edits = 0 // of the list
+  let savedAt = Number.NEGATIVE_INFINITY // when the last save began
+  let saveMs = 0 // how long it took
   const tabs = createTabs({
     page,
     reload,
@@ -208,11 +221,12 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     if (ports === null || (last ?? run) === kept || run.isFollowed) return
     const shown = savedRunOf(page, last?.moment)
     if (shown === null) return
-    const id = run.recordId ?? freshId(archive().cards, now())
+    savedAt = now()
+    const id = run.recordId ?? freshId(archive().cards, savedAt)
     if (run.recordId === null) forgetStored()
     const listed = checkpoints
     const { saved, added } = withPoints(ports, id, shown)
-    const card = cardOfRun(saved, { ...(cardWith(id) ?? newCard(id, saved)), savedAt: now() })
+    const card = cardOfRun(saved, { ...(cardWith(id) ?? newCard(id, saved)), savedAt })
     if (run.recordId === null) patch(store, 'run', { recordId: id })
     kept = last ?? store.getState().run
     withCard(card)
@@ -227,9 +241,11 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
         withCard(cardOfRun(stored, cardWith(id) ?? card))
         if (checkpoints === saved.checkpoints) checkpoints = stored.checkpoints ?? []
       }
+      saveMs = now() - card.savedAt
       if (archive().storage !== 'open') patch(store, 'archive', { storage: 'open' })
     } catch {
       if (ports === null) return // storage is lost, and the person knows
+      saveMs = SAVE_EVERY_MS.longest // trying again soon would not help
       // Full or withdrawn: the next attempt may succeed, and training does not depend on it.
       if (store.getState().run.recordId === id) kept = null
       if (checkpoints === saved.checkpoints) checkpoints = listed
@@ -370,18 +386,28 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     await saveRun()
   }
 
-  /** Saves now and then while a run trains, at once when it pauses, ends, finds a better policy or the page goes. */
+  /**
+   * Saves while a run trains, as often as its size allows, and at once when it pauses, ends, finds a better policy or the page
+   * goes.
+   */
   function keepSaved(opened: ArchivePorts): void {
     store.subscribe(({ run }, { run: before }) => {
       if (run.recordId !== before.recordId && run.recordId !== null) remember(opened, run.recordId)
       if (run.state === 'idle' && before.state !== 'idle') remember(opened, NO_RUN)
       else if (isRestoring) return
       else if (isNewBest(run, before) || (isActive(before.state) && run.state !== before.state)) save()
+      else if (isActive(run.state) && run.checkpointedAt !== before.checkpointedAt && isSaveDue()) save()
     })
-    setInterval(() => isActive(store.getState().run.state) && save(), SAVE_EVERY_MS)
+    setInterval(() => isActive(store.getState().run.state) && save(), SAVE_EVERY_MS.longest)
     whenHidden(opened.document, save)
     const { recordId } = store.getState().run
     if (recordId !== null) remember(opened, recordId)
+  }
+
+  /** A large run, which takes long to store, is saved less often. */
+  function isSaveDue(): boolean {
+    const { shortest, longest } = SAVE_EVERY_MS
+    return now() - savedAt >= Math.min(longest, Math.max(shortest, saveMs / SAVE_SHARE))
   }
 
   /** Of a run with checkpoints, the best policy is saved with the checkpoint that follows it. */
@@ -463,24 +489,44 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   }
 
   async function remove(id: string): Promise<void> {
+    if (cardWith(id) === undefined || ports === null) return
+    const isShown = () => store.getState().run.recordId === id
+    if (isShown()) await stopRun() // it is deleted with all that it has learnt
     const card = cardWith(id)
     if (card === undefined || ports === null) return
     const run = await ports.runs.load(id)
     const points = await ports.runs.points(id)
     await ports.runs.remove(id)
-    removed = run && { card, run, points }
+    removed = run && { card, run, points, wasShown: isShown() }
     withCards(archive().cards.filter((each) => each.id !== id))
     patch(store, 'archive', { deleted: run && card })
-    if (store.getState().run.recordId === id) {
+    if (isShown()) {
       kept = page.points.last ?? store.getState().run // else the reset would save it again
       controls.reset()
     }
     tabs.changed()
   }
 
+  /** Stops the run on the page and waits for its end, after which it is stored. One whose worker hangs is not waited for. */
+  async function stopRun(): Promise<void> {
+    const { runId } = store.getState().run
+    const isOver = () => store.getState().run.runId !== runId || !isActive(store.getState().run.state)
+    if (isOver()) return
+    controls.stop()
+    await new Promise<void>((resolve) => {
+      const end = () => {
+        clearTimeout(timer)
+        unsubscribe()
+        resolve()
+      }
+      const timer = setTimeout(end, STOP_MS)
+      const unsubscribe = store.subscribe(() => isOver() && end())
+    })
+  }
+
   async function undoRemove(): Promise<void> {
     if (removed === null || ports === null) return
-    const { card, run, points } = removed
+    const { card, run, points, wasShown } = removed
     try {
       await storeRun(ports, card, run, points)
     } catch {
@@ -490,6 +536,8 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     withCard(card)
     patch(store, 'archive', { deleted: null })
     tabs.changed()
+    const whole = wasShown && store.getState().run.state === 'idle' ? await ports?.runs.loadWhole(card.id) : null
+    if (whole) restore(whole, card.id)
   }
 
   return {

@@ -12,8 +12,9 @@ import { useRunControls } from '../runContext.ts'
 import { StartNote } from '../teach/StartNote.tsx'
 import { text } from '../text/index.ts'
 import { BackendBadge } from './BackendBadge.tsx'
+import { continuesFirst } from './continuesFirst.ts'
 import { SpeedSlider } from './SpeedSlider.tsx'
-import { continuesFirst, StatusLine } from './StatusLine.tsx'
+import { StatusLine } from './StatusLine.tsx'
 
 // Loaded when they are shown.
 const BreakpointsDialog = later(async () => (await import('./BreakpointsDialog.tsx')).BreakpointsDialog)
@@ -77,11 +78,11 @@ function Buttons() {
         className={isContinuedFirst ? 'button' : 'button primary'}
         title={isRestart ? text.run.restartHelp : undefined}
         data-testid="train"
-        aria-keyshortcuts="Space"
+        aria-keyshortcuts={isContinuedFirst ? undefined : 'Space'}
         onClick={controls.toggle}
       >
         <Icon name={main.icon} />
-        {main.label} <kbd>{text.keys.space}</kbd>
+        {main.label} {!isContinuedFirst && <kbd>{text.keys.space}</kbd>}
       </button>
       <button
         type="button"

@@ -7,6 +7,7 @@ import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 import { said } from '../text/words.ts'
+import { continuesFirst } from './continuesFirst.ts'
 
 /** State of the run: one sentence, and at most one button. */
 interface Status {
@@ -28,6 +29,7 @@ export function StatusLine() {
     controls,
     isText ? null : () => raceGenerations(store),
   )
+  const isFirst = continuesFirst(run)
   return (
     <div
       className="status"
@@ -41,10 +43,12 @@ export function StatusLine() {
       {status.action !== undefined && (
         <button
           type="button"
-          className={continuesFirst(run) ? 'button primary' : 'button'}
+          className={isFirst ? 'button primary' : 'button'}
+          aria-keyshortcuts={isFirst ? 'Space' : undefined}
           onClick={status.action.press}
         >
           {status.action.label}
+          {isFirst && <kbd> {text.keys.space}</kbd>}
         </button>
       )}
     </div>
@@ -121,13 +125,6 @@ export function statusOf(
     default:
       return run.state satisfies never
   }
-}
-
-/** Whether a restored run waits to be continued, which is then the first thing to do, before a restart. */
-export function continuesFirst(run: RunState): boolean {
-  const isAlarmed = (run.hacked || run.collapsed) && run.best !== null
-  const isUnfinished = run.startedWith === null || run.envSteps < run.startedWith.budgetSteps
-  return run.state === 'stopped' && run.restored && !run.isFollowed && !isAlarmed && isUnfinished
 }
 
 /** Whether the budget ended the run; otherwise the algorithm had processed all its data. */

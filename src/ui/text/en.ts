@@ -188,7 +188,7 @@ export const en = {
     atEnd: 'Training on this data is complete. The trained policy plays on the stage.',
     followed: 'This run is open in another tab, which trains and saves it. This tab shows its progress.',
     trainCopy: 'Train a copy here',
-    restored: 'Your last run is restored: its policy plays on the stage.',
+    restored: 'This run is restored: its policy plays on the stage.',
     continueTraining: 'Continue training',
     failed: 'Training stopped with an error.',
     speedUp: 'Full speed',
@@ -207,7 +207,7 @@ export const en = {
       stopped: 'Stopped. The trained porter is ready.',
       finished: 'The budget is spent. The trained porter is ready.',
       atEnd: 'This stage is complete. The trained porter is ready.',
-      restored: 'Your last run is restored: its porter is ready.',
+      restored: 'This run is restored: its porter is ready.',
     },
   },
   notice: {

@@ -21,6 +21,10 @@ class Browser {
 
   readonly now = (): number => this.#time++
 
+  pass(milliseconds: number): void {
+    this.#time += milliseconds
+  }
+
   async runs(): Promise<RunsPort> {
     return createRunsPort(await openDatabase(), this.now)
   }
@@ -211,6 +215,17 @@ describe('runs', () => {
     await tab.archive.undoRemove()
     expect(tab.list.deleted).toBeNull()
     expect((await browser.open()).list.cards.map(({ id }) => id)).toEqual([second, first])
+    expect(tab.run, 'it is on the page again').toMatchObject({ recordId: second, state: 'stopped', updates: 4 })
+  })
+
+  it('that come back with undo leave what has been started meanwhile on the page', async () => {
+    const browser = new Browser()
+    const tab = await browser.open()
+    const first = await tab.train(3)
+    await tab.archive.remove(first)
+    const second = await tab.train(4)
+    await tab.archive.undoRemove()
+    expect(tab.run.recordId).toBe(second)
   })
 
   it('are shown again with their settings; the run on the page is kept', async () => {
@@ -334,10 +349,10 @@ describe('the run that a page shows', () => {
 describe('saving the run on the page', () => {
   /** Storage whose saves are recorded and end when the test says so. */
   async function slow(browser: Browser) {
-    const saves: { readonly updates: number; readonly fail: (error: Error) => void }[] = []
+    const saves: { readonly updates: number; readonly end: () => void; readonly fail: (error: Error) => void }[] = []
     const runs: RunsPort = {
       ...(await browser.runs()),
-      save: ({ updates }) => new Promise((_, reject) => saves.push({ updates, fail: reject })),
+      save: ({ updates }) => new Promise((end, fail) => saves.push({ updates, end, fail })),
     }
     return { runs, saves, updates: () => saves.map((save) => save.updates) }
   }
@@ -361,6 +376,38 @@ describe('saving the run on the page', () => {
     patch(page.store, 'run', { updates: 7 })
     hide()
     expect(updates()).toEqual([5, 7])
+  })
+
+  it('follows the checkpoints of a run that trains, less often if it takes long or fails', async () => {
+    const browser = new Browser()
+    const { runs, saves, updates } = await slow(browser)
+    const { page } = await browser.open(trainedPage(), { runs })
+    const checkpoint = (atUpdates: number) =>
+      patch(page.store, 'run', { updates: atUpdates, checkpointedAt: atUpdates })
+    const settled = () => vi.advanceTimersByTimeAsync(0)
+    checkpoint(10)
+    saves[0].end()
+    await settled()
+    checkpoint(20)
+    expect(updates(), 'at once, and not again at once').toEqual([10])
+    browser.pass(1600)
+    checkpoint(30)
+    browser.pass(400)
+    saves[1].end()
+    await settled()
+    browser.pass(3000)
+    checkpoint(40)
+    expect(updates(), 'this save took .4 s').toEqual([10, 30])
+    browser.pass(1100)
+    checkpoint(50)
+    saves[2].fail(new Error('withdrawn'))
+    await settled()
+    browser.pass(9000)
+    checkpoint(60)
+    expect(updates(), 'this save failed').toEqual([10, 30, 50])
+    browser.pass(1100)
+    checkpoint(70)
+    expect(updates()).toEqual([10, 30, 50, 70])
   })
 
   it('is retried after a failed save, and says that this tab alone has the run', async () => {
@@ -485,6 +532,6 @@ describe('a run that two tabs show', () => {
 it('before it is opened, an archive keeps nothing and changes nothing', () => {
   const page = trainedPage()
   const before = page.store.getState()
-  createArchive({ page, controls: { reset: () => {} }, now: () => 0, say: () => {} }).save()
+  createArchive({ page, controls: { reset: () => {}, stop: () => {} }, now: () => 0, say: () => {} }).save()
   expect(page.store.getState()).toBe(before)
 })

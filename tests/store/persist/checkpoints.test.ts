@@ -133,6 +133,7 @@ describe('a run’s checkpoints in storage', () => {
     const tab = await openTab(trainedPage())
     await tab.checkpoint(1, true)
     await tab.checkpoint(2)
+    patch(tab.page.store, 'run', { state: 'stopped' })
     const id = idOf(tab)
     await tab.archive.remove(id)
     expect(await tab.database.getAllKeys('points')).toEqual([])

@@ -129,6 +129,29 @@ describe('a run that is interrupted by a reload, and then by a lost worker', () 
   })
 })
 
+describe('a run that is deleted while it trains', () => {
+  it('is stopped first, so that undo brings back all that it has learnt, and it continues as if nothing had happened', async () => {
+    const config = smallConfig('ppo')
+    const expected = await uninterrupted(config)
+    const tab = await openTab(config)
+    tab.controls.start()
+    await tab.checkpoint(1)
+    await vi.waitFor(() => expect(tab.run.recordId).not.toBeNull())
+    await tab.checkpoint(tab.run.updates + 2)
+    const deleted = tab.archive.remove(tab.run.recordId ?? '')
+    await tab.end()
+    const { updates } = tab.run
+    await deleted
+    expect(tab.run.state).toBe('idle')
+    await tab.archive.undoRemove()
+    expect(tab.run).toMatchObject({ state: 'stopped', updates })
+    expect(updates, 'the rest is trained').toBeLessThan(ALL)
+    tab.controls.continueTraining()
+    await stopAt(tab, ALL)
+    expect(resultOf(tab)).toEqual(expected)
+  })
+})
+
 describe('the whole checkpoint is also what', () => {
   it('a branch resumes from; the original stays as it is', async () => {
     const config = smallConfig('dqn')

@@ -182,7 +182,7 @@ export const page: Translation['words']['page'] = {
     atEnd: '对这些数据的训练已完成。训练好的策略在舞台上游玩。',
     followed: '这次训练在另一个标签页中打开，由那个标签页训练和保存。这里显示它的进度。',
     trainCopy: '在这里训练一份副本',
-    restored: '上次的训练已恢复：它的策略在舞台上游玩。',
+    restored: '此训练已恢复：它的策略在舞台上游玩。',
     continueTraining: '继续训练',
     failed: '训练因错误而停止。',
     speedUp: '全速',
@@ -196,7 +196,7 @@ export const page: Translation['words']['page'] = {
       stopped: '已停止。训练好的门童可以答题了。',
       finished: '预算已用完。训练好的门童可以答题了。',
       atEnd: '这一阶段已完成。训练好的门童可以答题了。',
-      restored: '上次的训练已恢复：它的门童可以答题了。',
+      restored: '此训练已恢复：它的门童可以答题了。',
     },
   },
   notice: {
