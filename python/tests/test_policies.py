@@ -39,6 +39,29 @@ def test_a_policy_of_the_page_takes_the_same_actions(tmp_path: Path) -> None:
     env.close()
 
 
+@pytest.mark.parametrize("kind", ["sharedActorCritic", "actorCritic", "softActorCritic", "qValues", "duelingQValues"])
+@pytest.mark.parametrize("activation", ["relu", "tanh"])
+def test_a_policy_computes_the_same_in_torch(kind: str, activation: str) -> None:
+    torch = pytest.importorskip("torch", reason="torch is not installed")
+    rng = np.random.default_rng(7)
+    outputs = {"sharedActorCritic": 6, "duelingQValues": 6}.get(kind, 5)
+    shapes = [(16, 62), (16, 16), (outputs, 16)]
+    weights = tuple(rng.normal(0, 0.3, shape).astype(np.float32) for shape in shapes)
+    biases = tuple(rng.normal(0, 0.3, shape[0]).astype(np.float32) for shape in shapes)
+    place = "policy" if kind in ("actorCritic", "softActorCritic") else "network"
+    networks = {place: bb.Network(activation, weights, biases)}
+    policy = bb.Policy("ppo", "a level", "", kind, 5, 62, networks, 0.1)
+    module = policy.to_torch()
+    floats = rng.normal(0, 1, (200, 62)).astype(np.float32)
+    pictures = rng.integers(0, 256, (200, 62), np.uint8)
+    for observations in (floats, pictures):
+        found = module(torch.from_numpy(observations))
+        np.testing.assert_allclose(found.detach().numpy(), policy.outputs(observations), atol=1e-5)
+        np.testing.assert_array_equal(found.argmax(dim=1).numpy(), policy.act(observations))
+    found.square().mean().backward()
+    assert all(parameter.grad is not None for parameter in module.parameters())
+
+
 def layer(rng: np.random.Generator, outputs: int, inputs: int) -> Any:
     """A stand-in for a linear layer of torch: multiples of 1/64, which every machine rounds to alike."""
 

@@ -89,6 +89,50 @@ class Policy:
         drawn = rng.random((len(cumulated), 1))
         return np.asarray(np.minimum((cumulated <= drawn).sum(axis=1), self.action_count - 1))
 
+    def to_torch(self) -> Any:
+        """The policy as a `torch.nn.Module`: observations `[N, observation_size]` to what `outputs` returns, `[N, A]`.
+
+        Its weights are copies, and can be trained.
+
+        Raises:
+            ImportError: torch is not installed.
+        """
+        import torch
+
+        class TorchPolicy(torch.nn.Module):  # type: ignore[misc] # without torch it is Any
+            def __init__(self, policy: Policy) -> None:
+                super().__init__()
+                place = "policy" if "policy" in policy.networks else "network"
+                self.layers = _torch_layers(policy.networks[place])
+                self.action_count = policy.action_count
+                self.is_dueling = policy.kind == "duelingQValues"
+
+            def forward(self, observations: Any) -> Any:
+                is_bytes = observations.dtype == torch.uint8
+                x = observations.float() / 255 if is_bytes else observations.float()
+                outputs = self.layers(x.flatten(1))
+                actions = outputs[:, : self.action_count]
+                if not self.is_dueling:
+                    return actions
+                return outputs[:, self.action_count :] + actions - actions.mean(dim=1, keepdim=True)
+
+        return TorchPolicy(self)
+
+
+def _torch_layers(network: Network) -> Any:
+    import torch
+
+    layers: list[Any] = []
+    for weight, bias in zip(network.weights, network.biases, strict=True):
+        if layers:
+            layers.append(torch.nn.ReLU() if network.activation == "relu" else torch.nn.Tanh())
+        linear = torch.nn.Linear(weight.shape[1], weight.shape[0])
+        with torch.no_grad():
+            linear.weight.copy_(torch.from_numpy(weight.copy()))
+            linear.bias.copy_(torch.from_numpy(bias.copy()))
+        layers.append(linear)
+    return torch.nn.Sequential(*layers)
+
 
 def load_policy(path: str | os.PathLike[str]) -> Policy:
     """Reads a policy that the page or `export_policy` wrote; of a run's zip, its best policy, else the latest.
