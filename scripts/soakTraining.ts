@@ -3,6 +3,7 @@ import { type CDPSession, chromium, type Page, type Worker } from '@playwright/t
 import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
 import { findChromium } from './browsers.mjs'
 import { provideApp, serveApp } from './build.mjs'
+import { WorkerHeaps } from './workerHeaps.ts'
 
 const ALGORITHMS = ['dqn', 'ppo'] // half of the time each
 const SAMPLES = 120 // of each algorithm
@@ -17,8 +18,8 @@ const MINUTE = 60
 interface Sample {
   readonly seconds: number
   readonly pageHeapMB: number
-  /** Null where the browser does not tell. */
-  readonly workerHeapMB: number | null
+  /** Also buffers and wasm's memory. */
+  readonly workerHeapMB: number
   readonly tensors: number
   readonly tensorMB: number
   readonly chartPoints: number
@@ -54,6 +55,7 @@ export async function soakTraining(hours: number): Promise<boolean> {
 
 async function sampleRun(page: Page, seconds: number): Promise<Sample[]> {
   const session = await page.context().newCDPSession(page)
+  const heaps = await WorkerHeaps.of(session)
   await start(page)
   const samples: Sample[] = []
   const begin = performance.now()
@@ -66,7 +68,7 @@ async function sampleRun(page: Page, seconds: number): Promise<Sample[]> {
       await start(page) // the next run
       continue
     }
-    samples.push(await sample(page, session, (performance.now() - begin) / 1000))
+    samples.push(await sample(page, { session, heaps }, (performance.now() - begin) / 1000))
   }
   return samples
 }
@@ -81,7 +83,12 @@ async function start(page: Page): Promise<void> {
   await page.waitForFunction(isWarm, WARM_UP, { timeout: 120_000 })
 }
 
-async function sample(page: Page, session: CDPSession, seconds: number): Promise<Sample> {
+interface Probes {
+  readonly session: CDPSession
+  readonly heaps: WorkerHeaps
+}
+
+async function sample(page: Page, { session, heaps }: Probes, seconds: number): Promise<Sample> {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   const { chartPoints, envSteps, updates } = await page.evaluate(() => {
@@ -94,7 +101,7 @@ async function sample(page: Page, session: CDPSession, seconds: number): Promise
   return {
     seconds,
     pageHeapMB: usedSize / 2 ** 20,
-    workerHeapMB: workers.some(({ heap }) => heap === null) ? null : sum(({ heap }) => heap ?? 0) / 2 ** 20,
+    workerHeapMB: (await heaps.bytes()) / 2 ** 20,
     tensors: sum(({ tensors }) => tensors),
     tensorMB: sum(({ bytes }) => bytes) / 2 ** 20,
     chartPoints,
@@ -104,7 +111,6 @@ async function sample(page: Page, session: CDPSession, seconds: number): Promise
 }
 
 interface WorkerMemory {
-  readonly heap: number | null
   readonly tensors: number
   readonly bytes: number
 }
@@ -114,10 +120,9 @@ async function memoryOf(worker: Worker): Promise<WorkerMemory> {
   return worker.evaluate(() => {
     const scope = globalThis as unknown as {
       readonly _tfengine?: { readonly state: { readonly numTensors: number; readonly numBytes: number } }
-      readonly performance: { readonly memory?: { readonly usedJSHeapSize: number } }
     }
     const { numTensors = 0, numBytes = 0 } = scope._tfengine?.state ?? {}
-    return { heap: scope.performance.memory?.usedJSHeapSize ?? null, tensors: numTensors, bytes: numBytes }
+    return { tensors: numTensors, bytes: numBytes }
   })
 }
 
@@ -126,7 +131,7 @@ function report(algorithm: string, samples: readonly Sample[]): boolean {
   const half = samples.slice(samples.length >> 1)
   const [first, last] = [half[0], samples[samples.length - 1]]
   const heapSlope = slope(half, ({ pageHeapMB }) => pageHeapMB)
-  const workerSlope = last.workerHeapMB === null ? null : slope(half, ({ workerHeapMB }) => workerHeapMB ?? 0)
+  const workerSlope = slope(half, ({ workerHeapMB }) => workerHeapMB)
   const drift = last.tensors - first.tensors
   const points = Math.max(...samples.map(({ chartPoints }) => chartPoints))
   const timed = Math.max(FEWEST_TIMED, Math.ceil(samples.length / 10))
@@ -139,8 +144,8 @@ function report(algorithm: string, samples: readonly Sample[]): boolean {
     ],
     [`heap of the page ${last.pageHeapMB.toFixed(1)} MB, ${heapSlope.toFixed(3)} MB/min`, heapSlope < MAX_HEAP_SLOPE],
     [
-      workerSlope === null ? 'heap of the worker not known' : `heap of the worker ${workerSlope.toFixed(3)} MB/min`,
-      workerSlope === null || workerSlope < MAX_HEAP_SLOPE,
+      `heap and buffers of the worker ${last.workerHeapMB.toFixed(1)} MB, ${workerSlope.toFixed(3)} MB/min`,
+      workerSlope < MAX_HEAP_SLOPE,
     ],
     [`at most ${points} points in a chart`, points <= MAX_CHART_POINTS],
     [
