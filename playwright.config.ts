@@ -26,7 +26,20 @@ const SIDE_BY_SIDE = [
     'porter',
     'preferences',
   ],
-  ...['python', 'reading', 'reload', 'restarts', 'runs', 'security', 'settings', 'stage', 'teach', 'values', 'widths'],
+  ...[
+    'python',
+    'quota',
+    'reading',
+    'reload',
+    'restarts',
+    'runs',
+    'security',
+    'settings',
+    'stage',
+    'teach',
+    'values',
+    'widths',
+  ],
 ].map((name) => `${name}.spec.ts`)
 
 export default defineConfig({
