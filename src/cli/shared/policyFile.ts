@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { writeConfig } from '../../store/app/link.ts'
 import { readPolicyTensors, writePolicyTensors } from '../../store/files/policyTensors.ts'
-import { SafetensorsError } from '../../store/files/safetensors.ts'
+import { isSafetensors, SafetensorsError } from '../../store/files/safetensors.ts'
 import { parsePolicy, printPolicy } from '../../store/persist/policyFile.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { ArgumentError } from './arguments.ts'
@@ -33,8 +33,7 @@ export async function readPolicy(path: string, flag: string): Promise<PolicySnap
   })
   const bytes = new Uint8Array(file) // parts of a `Buffer` would share its memory
   try {
-    const isTensors = bytes[0] !== JSON_START && (isTensorName(path) || bytes[TENSOR_HEADER] === JSON_START)
-    return isTensors ? readPolicyTensors(bytes).policy : parsePolicy(file.toString('utf8'))
+    return isSafetensors(path, bytes) ? readPolicyTensors(bytes).policy : parsePolicy(file.toString('utf8'))
   } catch (error) {
     if (error instanceof SafetensorsError) {
       throw new ArgumentError(`${flag} ${path}: ${error.message}. Give a policy that --save or the page wrote.`)
@@ -42,9 +41,6 @@ export async function readPolicy(path: string, flag: string): Promise<PolicySnap
     throw new ArgumentError(`${flag} ${path}: ${error instanceof Error ? error.message : error}`)
   }
 }
-
-const JSON_START = 0x7b // {
-const TENSOR_HEADER = 8 // where the header of safetensors begins, after its length
 
 function isTensorName(path: string): boolean {
   return /\.safetensors$/i.test(path)

@@ -10,7 +10,7 @@ import { MAX_CHARACTERS } from '../teach/clipFile.ts'
 import { isLevelFile, readLevelFile } from './levelFile.ts'
 import { readPolicyTensors } from './policyTensors.ts'
 import { MAX_RUN_FILE_BYTES, readRunFile } from './runFile.ts'
-import { SafetensorsError } from './safetensors.ts'
+import { isSafetensors, SafetensorsError } from './safetensors.ts'
 
 /** What a file was, after it has been opened. */
 type Opened =
@@ -122,12 +122,6 @@ async function bytesOf(file: Pick<File, 'size' | 'slice'>): Promise<Uint8Array> 
     throw new FileError('This file is larger than any run or policy. Choose a file that the page or --save wrote.')
   }
   return new Uint8Array(await file.slice().arrayBuffer())
-}
-
-/** The length of the header, below 4 GB, and its first character. */
-function isSafetensors(name: string, start: Uint8Array): boolean {
-  if (/\.safetensors$/i.test(name)) return true // its length may be damaged
-  return start.length > 8 && start.subarray(4, 8).every((byte) => byte === 0) && start[8] === 0x7b
 }
 
 function policyIn(bytes: Uint8Array) {

@@ -66,6 +66,17 @@ const ENTRY = v.object({
   data_offsets: v.tuple([size, size]),
 })
 
+const JSON_START = 0x7b // {
+
+/**
+ * Whether a file is to be read as safetensors: it begins with the length of a header, below 4 GB, and with the header, or its
+ * name says so and it is no JSON, so that a damaged one is told what is wrong.
+ */
+export function isSafetensors(name: string, start: Uint8Array): boolean {
+  const hasHeader = start.length > 8 && start.subarray(4, 8).every((byte) => byte === 0) && start[8] === JSON_START
+  return hasHeader || (/\.safetensors$/i.test(name) && start[0] !== JSON_START)
+}
+
 /** Reads a file. Throws `SafetensorsError`, before it allocates anything, if a length or an offset is wrong. */
 export function readSafetensors(bytes: Uint8Array): TensorFile {
   const { header, dataStart } = headerOf(bytes)
