@@ -178,6 +178,16 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = () => st
     if (!isInHand) return
     endWorker() // the only way to interrupt a computation
     beginFirst()
+    if (worker === null) startAhead()
+  }
+
+  /** Starts a worker before there is a job: who has stopped futures often asks again at once, and need not wait for it then. */
+  function startAhead(): void {
+    try {
+      worker = startWorker()
+    } catch {
+      // The next job tries again, and says why it cannot.
+    }
   }
 
   return {

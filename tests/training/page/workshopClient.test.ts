@@ -121,6 +121,18 @@ describe('cancelling', () => {
     expect(await choices).toEqual(['left'])
   })
 
+  it('starts a worker for the next request ahead of it, if no other is waiting', async () => {
+    const abort = new AbortController()
+    const fitted = fitUntil(abort.signal)
+    const first = latest()
+    abort.abort()
+    await expect(fitted).rejects.toMatchObject({ cancelled: true })
+    expect([workers.length, first.isTerminated, latest().isTerminated]).toEqual([2, true, false])
+    void workshop.expertClips(env, some)
+    expect(workers.length).toBe(2)
+    expect(latest().received).toHaveLength(1)
+  })
+
   it('removes a waiting job from the queue and does not affect the current one', async () => {
     const abort = new AbortController()
     const choices = judge()
