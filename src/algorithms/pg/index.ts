@@ -27,7 +27,7 @@ export const pg = {
   metrics: PG_METRICS,
   presets: {
     // All returns are equal until the tip is up once by chance: an entropy bonus would keep the policy uniform, which never reaches it.
-    acrobot: { environments: 16, learningRate: 1e-2, entropyCoefficient: 0 },
+    acrobot: { environments: 16, learningRate: 1e-2, entropyCoefficient: 0, batchDecisions: 1024 },
   },
   adopt: adoptIntoSeparateNetworks,
   load: async () => (await import('./agent.ts')).createPgAgent,
