@@ -6,12 +6,11 @@ import { FRAMES } from './atlas.ts'
 import { BACKDROP_HEIGHT, LOOKS } from './looks.ts'
 import { STAGE_HEIGHT, STAGE_WIDTH } from './scaling.ts'
 import { PICTURE_URLS } from './stage/assets.ts'
+import { decorationTiles, edgeTiles, pictureOf as tileOf } from './stage/levelParts.ts'
 import { lookUrl } from './stage/lookPictures.ts'
 import { TILE_LOOKS } from './tileLooks.ts'
 
 const TILES_PER_ROW = 8 // of the tileset
-const WINDOW_TILES_FROM = 20 // to 23: small tiles for a large window, which the picture leaves out
-const WINDOW_TILES_TO = 23
 const RAIL = 134 // where the wainscot of a hall begins, from the top of its wall
 
 /**
@@ -104,24 +103,16 @@ function fill(
 }
 
 function drawTiles(context: CanvasRenderingContext2D, level: Level, tiles: HTMLImageElement): void {
-  const { width, height, art } = level
   const draw = (tile: number, column: number, row: number) => {
     const [x, y] = [(tile % TILES_PER_ROW) * TILE_PX, Math.floor(tile / TILES_PER_ROW) * TILE_PX]
     context.drawImage(tiles, x, y, TILE_PX, TILE_PX, column * TILE_PX, row * TILE_PX, TILE_PX, TILE_PX)
   }
-  for (let index = 0; index < width * height; index++) {
-    const [column, row] = [Math.floor(index / height), index % height]
-    const ornament = art.decoration[index]
-    const isWindow = ornament >= WINDOW_TILES_FROM && ornament <= WINDOW_TILES_TO
-    if (ornament >= 0 && !isWindow) draw(ornament, column, row)
+  for (const { tile, column, row } of decorationTiles(level)) draw(tile, column, row)
+  for (let index = 0; index < level.width * level.height; index++) {
+    const tile = tileOf(level, index)
+    if (tile !== null) draw(tile, Math.floor(index / level.height), index % level.height)
   }
-  for (let index = 0; index < width * height; index++) {
-    const [column, row] = [Math.floor(index / height), index % height]
-    const tile = art.ground[index]
-    if (tile < 0 || drawnAs(level, index) !== 'picture') continue
-    draw(tile, column, row)
-    if (row === height - 1) draw(tile, column, height)
-  }
+  for (const { tile, column, row } of edgeTiles(level)) draw(tile, column, row)
 }
 
 function drawThings(context: CanvasRenderingContext2D, level: Level, atlas: HTMLImageElement): void {

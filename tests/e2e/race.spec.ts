@@ -78,4 +78,13 @@ test('neither the bar nor a notice covers the lift panel of a phone', async ({ p
   await expect(page.locator('.notice')).toHaveCount(0)
   expect(await top()).toBeLessThan(100) // the strip is gone
   expect(await top()).toBeGreaterThanOrEqual(await bottomOf('.play-bar'))
+
+  // Held sideways, the chosen floor has its picture, and the times to beat beside it.
+  await page.setViewportSize({ width: 844, height: 390 })
+  const picture = await page.locator('.lift-floor > .level-picture').boundingBox()
+  const splits = await page.locator('.lift-splits').boundingBox()
+  const facts = await page.locator('.lift-facts').boundingBox()
+  if (picture === null || splits === null || facts === null) throw new Error('The panel leaves out a part.')
+  expect(splits.x).toBeGreaterThanOrEqual(picture.x + picture.width)
+  expect(facts.y).toBeGreaterThanOrEqual(Math.max(picture.y + picture.height, splits.y + splits.height))
 })
