@@ -118,6 +118,18 @@ test('while a person has taken over, nothing that floats over the stage covers a
   }
 })
 
+/** The button that opens the settings covers neither a chart nor another tool of the header. */
+async function expectSettingsFree(page: Page, size: string): Promise<void> {
+  const boxes = await boxesOf(page, '.sheet-open, .chart, .header-tools > *')
+  const settings = boxes.find(({ name }) => name === 'Settings')
+  if (settings === undefined) throw new Error('The button of the settings is not shown.')
+  const covered = boxes.filter((box) => box !== settings && overlap(box, settings))
+  expect(
+    covered.map(({ name }) => name),
+    size,
+  ).toEqual([])
+}
+
 test('the layouts of Train: the stage grows, or shares the width with the charts', async ({ page }) => {
   await openApp(page)
   const boxes = async () => {
@@ -134,10 +146,15 @@ test('the layouts of Train: the stage grows, or shares the width with the charts
     await page.getByRole('button', { name: 'Large stage', exact: true }).click()
     const wide = await boxes()
     expect(wide.width, size).toBeGreaterThan(overview.width)
+    await expectSettingsFree(page, size)
     await page.getByRole('button', { name: 'Stage beside charts', exact: true }).click()
     const shared = await boxes()
     expect(shared.charts.left, size).toBeGreaterThanOrEqual(shared.stage.right)
     expect(shared.charts.top, size).toBeLessThan(shared.stage.bottom)
+    await expectSettingsFree(page, size)
+    for (const group of await boxesOf(page, '.charts-groups button')) {
+      expect(group.right, `${group.name}, ${size}`).toBeLessThanOrEqual(shared.charts.right)
+    }
     for (const { stage } of [overview, wide, shared]) {
       expect(stage.right - stage.left, size).toBeGreaterThanOrEqual(640)
       expect(stage.bottom, size).toBeLessThanOrEqual(height)
