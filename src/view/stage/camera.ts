@@ -16,6 +16,8 @@ export interface CameraPath {
   /** Jumps without gliding, to a new level or a new episode. */
   jumpTo(level: Level, x: number, y: number): void
   shake(px: number): void
+  /** Whether a place is within the width of the picture, px. */
+  sees(x: number): boolean
 }
 
 const WHOLE_STAGE: Size = { width: STAGE_WIDTH, height: STAGE_HEIGHT }
@@ -57,6 +59,7 @@ export function createCameraPath(view = WHOLE_STAGE): CameraPath {
       shakePx = px
       shakeMs = SHAKE_MS
     },
+    sees: (placeX) => Math.abs(placeX - (x + view.width / 2)) <= view.width / 2,
   }
 }
 

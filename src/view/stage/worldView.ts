@@ -68,10 +68,8 @@ export function createWorldView(scene: Phaser.Scene, options: WorldViewOptions):
     things.draw(previous, world, alpha, timeMs)
     hero.sprite.setVisible(true)
     const feet = hero.draw(previous, world, alpha, timeMs)
-    // A new episode begins elsewhere: cut to it.
-    if (world.tick === 0 && Math.abs(feet.x - (camera.scrollX + view.width / 2)) > view.width) {
-      camera.jumpTo(world.level, feet.x, feet.y)
-    }
+    // A new episode begins elsewhere: cut to it. A slow frame has played several of its ticks already.
+    if (!camera.sees(feet.x)) camera.jumpTo(world.level, feet.x, feet.y)
     happen(motion.events, moment)
     camera.follow(world.level, feet.x, feet.y, world.facing, elapsedMs)
     return feet

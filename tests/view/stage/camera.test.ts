@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { loadLevel } from '../../../src/sim/levels.ts'
+import { RANG_BELL, SUBPIXELS } from '../../../src/sim/world.ts'
+import { createRivalRun } from '../../../src/view/session/rival.ts'
 import { createCameraPath } from '../../../src/view/stage/camera.ts'
+import { shippedRival } from '../../shippedPolicies.ts'
 
 const lobby = loadLevel('lobby')
 const corridor = loadLevel('corridor') // exactly as wide as the stage
@@ -29,6 +32,23 @@ describe('the camera', () => {
 
   it('aligns a level that is less high than the stage with its lower edge', () => {
     expect(settled(500, 1).scrollY).toBe(lobby.height * 16 - 180)
+  })
+
+  it('knows who has left its picture, and has the trained expert of every tick in a narrow one', () => {
+    const view = { width: 195, height: 180 }
+    const { motion, ...run } = createRivalRun('expert', shippedRival('lobby', 'expert'), 0)
+    const camera = createCameraPath(view)
+    const at = () => [lobby, motion.world.x / SUBPIXELS, motion.world.y / SUBPIXELS] as const
+    camera.jumpTo(...at())
+    while (motion.world.status !== RANG_BELL) {
+      run.tick()
+      camera.follow(...at(), motion.world.facing, 1000 / 60)
+      expect(camera.sees(motion.world.x / SUBPIXELS), `tick ${motion.world.tick}`).toBe(true)
+    }
+    run.begin() // far to the left
+    expect(camera.sees(motion.world.x / SUBPIXELS)).toBe(false)
+    camera.jumpTo(...at())
+    expect(camera.sees(motion.world.x / SUBPIXELS)).toBe(true)
   })
 
   it('stays on whole pixels, in motion and during a shake', () => {
