@@ -183,10 +183,13 @@ export function selectKernels(choice: KernelChoice): string {
 function sentenceOf(fault: string | null, backend: string): string {
   if (backend === 'webgpu') {
     const acting = fault === null ? 'uses the SIMD kernels of this project' : `uses plain TypeScript (${fault})`
-    return `Acting ${acting}. Actor–critics and Q-networks learn in its WGSL kernels, other networks by tf ops.`
+    return `Acting ${acting}. The networks of PPO, A2C and DQN learn in its WGSL kernels, all others by tf ops.`
+  }
+  if (fault === null && backend === 'cpu') {
+    return 'Acting uses the SIMD kernels of this project. Networks learn by tf ops, because these kernels learn on wasm alone.'
   }
   return fault === null
-    ? 'Acting, and learning on wasm, use the SIMD kernels of this project.'
+    ? 'Acting, and the learning of networks, use the SIMD kernels of this project.'
     : `Learning uses tf ops and acting uses plain TypeScript: ${fault}.`
 }
 

@@ -1,9 +1,7 @@
 /** The algorithm in docs/add-an-algorithm.md, taken from its text: it compiles, keeps the contract, and learns. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AlgorithmCard } from '../../src/algorithms/contract.ts'
 import { createRolloutPlayer } from '../../src/algorithms/shared/rolloutPlayer.ts'
@@ -19,39 +17,15 @@ import { createRng, type Rng } from '../../src/shared/rng.ts'
 import { meanReturnOf } from '../meanReturn.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 import { makeAgent } from './agents.ts'
+import { example, files, folder, ROOT } from './documentedExamples.ts'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const CARTPOLE = { kind: 'reference', id: 'cartpole' } as const
-const folder = mkdtempSync(join(tmpdir(), 'bellman-documented-'))
-
-/** Every file that a point of a list names right before a block of TypeScript, with the block. */
-function filesIn(markdown: string): ReadonlyMap<string, string> {
-  const blocks = markdown.matchAll(
-    /^(?:\d+\.|-) `(src\/algorithms\/\w+\/\w+\.ts)`(?:(?!```)[\s\S])*?^( +)```ts\n([\s\S]*?)```/gm,
-  )
-  return new Map(
-    [...blocks].map(([, path, indent, code]) => [path, code.replaceAll(new RegExp(`^${indent}`, 'gm'), '')]),
-  )
-}
-
-const files = filesIn(readFileSync(join(ROOT, 'docs/add-an-algorithm.md'), 'utf8'))
-
-/** The examples beside the real source: their imports of the source lead there. */
-for (const [path, code] of files) {
-  const placed = code.replaceAll("'../../", `'${ROOT}src/`).replaceAll("'../", `'${ROOT}src/algorithms/`)
-  const [home, name] = path.split('/').slice(-2)
-  mkdirSync(join(folder, home), { recursive: true })
-  writeFileSync(join(folder, home, name), placed)
-}
-
-const example = (name: string) => import(join(folder, name))
 let card: AlgorithmCard
 
 beforeAll(async () => {
   await startTestBackend('wasm')
   card = (await example('hillclimb/index.ts')).hillclimb
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the documented algorithm', () => {
   it('is complete: hyperparameters, agent, adoption and card', () => {

@@ -4,7 +4,6 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Agent, AlgorithmCard, HyperparameterValues } from '../../src/algorithms/contract.ts'
-import { ALGORITHMS } from '../../src/algorithms/index.ts'
 import type { VecEnv } from '../../src/env/contracts.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
@@ -12,15 +11,16 @@ import type { MlpWeights, PolicyHead, PolicySnapshot } from '../../src/policies/
 import type { Trajectory } from '../../src/rl/trajectory.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 import { envOf, makeAgent } from './agents.ts'
+import { EVERY_ALGORITHM } from './documentedExamples.ts'
 import { CHAIN_STATES, chainEnv, LEFT, oneDecisionEnv, RIGHT, withEndsSwapped } from './tinyEnvs.ts'
 
 beforeAll(() => startTestBackend('wasm'))
 
 const byId = (cards: readonly AlgorithmCard[]) => cards.map((card) => [card.id, card] as const)
-const ACTING = byId(ALGORITHMS.filter(({ needs }) => needs === undefined))
+const ACTING = byId(EVERY_ALGORITHM.filter(({ needs }) => needs === undefined))
 /** Those that learn a value: the metrics say so. */
 const ESTIMATING = byId(
-  ALGORITHMS.filter(({ metrics }) => Object.keys(metrics).some((name) => name.startsWith('value/'))),
+  EVERY_ALGORITHM.filter(({ metrics }) => Object.keys(metrics).some((name) => name.startsWith('value/'))),
 )
 
 /** Those of `wanted` that the card has. */
@@ -123,7 +123,7 @@ describe.each(ACTING)('%s', (_, card) => {
     const { env, decisions } = watched(createVecEnv(envOf(card), card.environments({ ...defaults(card) })))
     const agent = await makeAgent(card, 5, {
       ...{ initialPolicy, makeEnv: () => env },
-      changes: having(card, { learningRate: 1e-6, epsilonEnd: 0, criticWarmup: 0 }),
+      changes: having(card, { learningRate: 1e-6, epsilonEnd: 0, noise: 0.001, criticWarmup: 0 }),
     })
     const first = agent.snapshot()
     const reports = agent.train()
@@ -149,7 +149,7 @@ describe.each(ACTING)('%s', (_, card) => {
   })
 })
 
-describe.each(byId(ALGORITHMS))('%s', (_, card) => {
+describe.each(byId(EVERY_ALGORITHM))('%s', (_, card) => {
   it('starts from its initial policy, not from another', async () => {
     const other = await makeAgent(card, 7)
     const initialPolicy = withPreferences(other.snapshot(), 50)
@@ -250,7 +250,7 @@ async function rightEverywhere(card: AlgorithmCard, updates: number, [good, bad]
   return Math.min(...states.map((state) => probabilitiesOf(policy, state)[RIGHT]))
 }
 
-describe.each(byId(ALGORITHMS))('%s', (_, card) => {
+describe.each(byId(EVERY_ALGORITHM))('%s', (_, card) => {
   it('learns a chain of three states', async () => {
     expect(await rightEverywhere(card, 60, [RIGHT, LEFT])).toBeGreaterThan(0.75)
   })

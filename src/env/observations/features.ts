@@ -53,7 +53,7 @@ const HEIGHT_DISTANCE = HEIGHT_RANGE * TILE
 export const features: ObservationCard = {
   id: 'features',
   label: 'Features',
-  help: '62 features: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell.',
+  help: '62 features: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell. Levels with springs, belts, keys, doors, platforms, fliers or wind add theirs.',
   forLevel: createFeatures,
 }
 

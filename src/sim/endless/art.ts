@@ -35,9 +35,8 @@ export const ART = {
 
 const NO_PICTURE = -1
 
-/** Pictures of the classes that look the same everywhere. */
-const PICTURES: Readonly<Record<Exclude<TileClass, 'solid' | 'oneWay'>, number>> = {
-  empty: NO_PICTURE,
+/** Pictures of the classes that a generator places and that look the same everywhere. */
+const PICTURES: Readonly<Partial<Record<TileClass, number>>> = {
   hazard: ART.spikes,
   crate: ART.crate,
   coin: ART.coin,
@@ -79,7 +78,7 @@ function pictureAt({ tiles, width, height }: Scene, column: number, row: number)
   const { id } = TILE_KINDS[tiles[column * height + row]]
   if (id === 'oneWay') return oneWayPicture(tiles, { width, height }, column, row)
   if (id === 'solid') return solidPicture(tiles, { width, height }, column, row)
-  return PICTURES[id]
+  return PICTURES[id] ?? NO_PICTURE
 }
 
 interface Size {

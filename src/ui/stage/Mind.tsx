@@ -12,6 +12,7 @@ import { writeText } from '../writeText.ts'
 import { createRange } from './range.ts'
 
 const FULL_NATS = 1 // the meter's maximum: policies with a KL of 1 nat have little in common
+const EMPTY = 'scaleX(0)' // of a meter
 const BY = { agent: 'byAgent', person: 'byPerson', clip: 'byClip' } as const
 
 const LONG_NAME = 7 // letters
@@ -163,7 +164,10 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   function paintValue(frame: SpectatorFrame): void {
     root.toggleAttribute('data-no-value', !frame.hasValue)
     writeText(parts.value, frame.hasValue ? decimals(frame.value, 2) : text.mind.none)
-    if (!frame.hasValue) return
+    if (!frame.hasValue) {
+      parts.valueFill.style.transform = EMPTY
+      return
+    }
     valueRange.include(frame.value)
     const [zero, value] = [valueRange.share(0), valueRange.share(frame.value)]
     parts.valueFill.style.transform = `translateX(${Math.min(zero, value) * 100}%) scaleX(${Math.abs(value - zero)})`
@@ -175,7 +179,10 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
     const { advantage } = frame
     writeText(parts.advantage, known ? `${advantage >= 0 ? '▲' : '▼'} ${signed(advantage, 2)}` : text.mind.none)
     parts.advantage.className = !known ? '' : advantage >= 0 ? 'tone-better' : 'tone-worse'
-    if (!known) return
+    if (!known) {
+      parts.advantageFill.style.transform = EMPTY
+      return
+    }
     advantageRange.include(Math.abs(advantage))
     const share = advantageRange.share(Math.abs(advantage)) / 2
     parts.advantageFill.className = advantage >= 0 ? 'better' : 'worse'

@@ -348,6 +348,15 @@ describe('the id of an endless level', () => {
   })
 })
 
+test('every tile that a generator places has a picture', () => {
+  const without = new Set<string>()
+  for (let seed = 0; seed < 100; seed++) {
+    const { tiles, art } = loadLevel(`endless2-${seed}-${seed}`)
+    for (const [place, tile] of tiles.entries()) if (art.ground[place] < 0) without.add(TILE_KINDS[tile].id)
+  }
+  expect([...without]).toEqual(['empty'])
+})
+
 test('the pictures of endless levels are those of the tileset', () => {
   const tileset: unknown = JSON.parse(readFileSync('assets/levels/tiles.tsj', 'utf8'))
   for (const [name, id] of Object.entries(ART)) {

@@ -45,8 +45,8 @@ export const lists: Readonly<Record<string, string>> = {
   'The replay buffer takes {}, more than {}.': '经验回放缓冲区占 {}，超过 {}。',
   'Ring the bell. Answer with one action every {} ticks: {}.': '按响铃。每 {} 个时钟步回答一个动作：{}。',
   Features: '特征',
-  '62 features: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell.':
-    '62 个特征：自身速度和计时器、前方地面、最近的遗憾怪、金币和箱子、通往铃的方向。',
+  '62 features: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell. Levels with springs, belts, keys, doors, platforms, fliers or wind add theirs.':
+    '62 个特征：自身速度和计时器、前方地面、最近的遗憾怪、金币和箱子、通往铃的方向。有弹簧、传送带、钥匙、门、移动平台、飞行怪或风的关卡会加上相应的特征。',
   '{} by column': '{}，按列',
   'ground height by column': '各列的地面高度',
   'gap by column': '各列的缺口',
@@ -195,10 +195,12 @@ export const lists: Readonly<Record<string, string>> = {
     '学习用 tf 运算，行动用纯 TypeScript，因为你选择了它们。',
   'uses the SIMD kernels of this project': '使用本项目的 SIMD 内核',
   'uses plain TypeScript ({})': '使用纯 TypeScript（{}）',
-  'Acting {}. Actor–critics and Q-networks learn in its WGSL kernels, other networks by tf ops.':
-    '行动{}。演员–评论家和 Q 网络用它的 WGSL 内核学习，其他网络用 tf 运算。',
-  'Acting, and learning on wasm, use the SIMD kernels of this project.':
-    '行动以及在 wasm 上的学习使用本项目的 SIMD 内核。',
+  'Acting {}. The networks of PPO, A2C and DQN learn in its WGSL kernels, all others by tf ops.':
+    '行动{}。PPO、A2C 和 DQN 的网络用它的 WGSL 内核学习，其他网络用 tf 运算。',
+  'Acting uses the SIMD kernels of this project. Networks learn by tf ops, because these kernels learn on wasm alone.':
+    '行动使用本项目的 SIMD 内核。网络用 tf 运算学习，因为这些内核只在 wasm 上学习。',
+  'Acting, and the learning of networks, use the SIMD kernels of this project.':
+    '行动以及网络的学习使用本项目的 SIMD 内核。',
   'Learning uses tf ops and acting uses plain TypeScript: {}.': '学习用 tf 运算，行动用纯 TypeScript：{}。',
   'an unnamed adapter': '未命名的适配器',
   '{} runs because you chose it.': '运行 {}，因为你选择了它。',
