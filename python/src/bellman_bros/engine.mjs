@@ -601,7 +601,6 @@ var M = {
 	key: 52,
 	door: 53
 }, Jt = -1, Yt = {
-	empty: Jt,
 	hazard: M.spikes,
 	crate: M.crate,
 	coin: M.coin,
@@ -631,7 +630,7 @@ function Zt({ tiles: e, width: t, height: n }, r, i) {
 	}, r, i) : a === "solid" ? $t(e, {
 		width: t,
 		height: n
-	}, r, i) : Yt[a];
+	}, r, i) : Yt[a] ?? Jt;
 }
 function Qt(e, { width: t, height: n }, r, i) {
 	let a = e[r * n + i], o = r > 0 && e[(r - 1) * n + i] === a;
@@ -2631,7 +2630,7 @@ function Gs(e, t, n) {
 var { TILE_SHIFT: V } = ot, { HERO_HEIGHT: Ks, HERO_WIDTH: qs } = ze, { REGRET_HEIGHT: Js, REGRET_WIDTH: Ys } = Ft, { SUBPIXELS: Xs, TILE: H, TILE_PX: Zs } = y, Qs = O("coin"), $s = O("crate"), ec = O("hazard"), tc = Float32Array.prototype.set, nc = 1, U = 10, rc = 4, ic = 3, ac = 8, oc = 2, sc = 5, W = js, cc = W + U, lc = cc + U, uc = lc + U, dc = uc + rc, fc = dc + 1, pc = fc + 10, mc = pc + 3, hc = mc + 3, gc = qs / 2, _c = Ks / 2, vc = Ys / 2, yc = ac * H, bc = oc * H, xc = 4 * H, Sc = {
 	id: "features",
 	label: "Features",
-	help: "62 features: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell.",
+	help: "62 features: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell. Levels with springs, belts, keys, doors, platforms, fliers or wind add theirs.",
 	forLevel: Cc
 };
 function Cc(e) {
@@ -5388,7 +5387,8 @@ function Of(e = Df) {
 		},
 		shake(e) {
 			i = e, o = Tf;
-		}
+		},
+		sees: (n) => Math.abs(n - (t + e.width / 2)) <= e.width / 2
 	};
 }
 function kf(e, t) {
@@ -6111,7 +6111,7 @@ function Tm(e, t) {
 // src/cli/python/engine.ts
 var Em = 65536, $ = $d(0, 1), Dm = /* @__PURE__ */ new Map(), Om = hm(e(`${import.meta.dirname}/pictures/`)), km = 0, Am = {
 	hello: () => $.result({
-		version: "0.1.0+71bfd079984a",
+		version: "0.1.0+1388b8baac3b",
 		node: process.versions.node,
 		actions: x
 	}),

@@ -70,7 +70,7 @@ const JSON_START = 0x7b // {
 
 /**
  * Whether a file is to be read as safetensors: it begins with the length of a header, below 4 GB, and with the header, or its
- * name says so and it is no JSON, so that a damaged one is told what is wrong.
+ * name says so and it is no JSON, so that the error can say what is wrong with a damaged one.
  */
 export function isSafetensors(name: string, start: Uint8Array): boolean {
   const hasHeader = start.length > 8 && start.subarray(4, 8).every((byte) => byte === 0) && start[8] === JSON_START
