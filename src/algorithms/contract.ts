@@ -414,6 +414,8 @@ export interface AlgorithmCard<Schema extends HyperparameterSchema = Hyperparame
   readonly dataUse: 'on-policy' | 'off-policy' | 'demonstrations' | 'preferences'
   /** Required material, besides an environment for evaluation. */
   readonly needs?: 'demonstrations' | 'preferences'
+  /** It learns without networks, in plain TypeScript: no backend is started for it. */
+  readonly needsNoBackend?: boolean
   /** Whether it can learn from clips of other policies, as from its own experience. */
   readonly takesClips?: boolean
   /**

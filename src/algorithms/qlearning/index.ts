@@ -11,6 +11,7 @@ export const qlearning = {
   estimates: 'action value',
   dataUse: 'off-policy',
   typicalDecisions: 420_000,
+  needsNoBackend: true,
   takesClips: true,
   formula: 'Q(s, a) ← Q(s, a) + α · (r + γ · max Q(s′, ·) − Q(s, a))',
   workedFormula:

@@ -334,7 +334,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   /** Starts a backend and reports it; after a failure, also in a notice. @throws the first error if all have failed. */
   async function nextBackend(needs: BackendNeeds, firstError: unknown): Promise<BackendReport> {
-    if (config.env.kind === 'text') return withoutBackend(firstError)
+    if (config.env.kind === 'text' || card.needsNoBackend) return withoutBackend(firstError)
     const { choice, failures } = needs
     const report = await options.prepareBackend(needs).catch((error: unknown) => {
       throw firstError ?? error
@@ -379,9 +379,18 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return `Updates took ${milliseconds(updateMs)} instead of ${milliseconds(expectedMs)}, so the backends were measured again after update ${updates}.`
   }
 
-  /** Language models do not use TensorFlow.js, so no backend is started and none can take over. */
+  /** Language models and tables do not use TensorFlow.js, so no backend is started and none can take over. */
   function withoutBackend(firstError: unknown): BackendReport {
     if (firstError !== null) throw firstError
+    if (card.needsNoBackend) {
+      const report: BackendReport = {
+        ...{ chosen: 'cpu', without: 'plain TypeScript', adapter: null, candidates: [] },
+        reason: 'This algorithm has no network: each decision changes a few numbers, which needs no backend.',
+        kernels: 'Plain TypeScript acts and learns.',
+      }
+      tell({ type: 'backend', report })
+      return report
+    }
     chooseKernels(config.kernels ?? 'own')
     const fault = config.kernels === 'tf' ? 'you chose so' : kernelFault()
     const reason = 'A language model of this size learns fastest without a backend.'

@@ -176,7 +176,7 @@ export const en = {
     trainingSlow: 'Training slowly, so that you can follow each update.',
     paused: 'Paused between two updates. Step one update, or resume.',
     solved: (rang: number, of: number, time: number) =>
-      `Solved: ${rang} of ${of} evaluation episodes rang the bell after ${seconds(time)}.`,
+      `Solved: ${rang} of ${of} evaluation episodes rang the bell after ${seconds(time)} of training.`,
     solvedAction: 'Race the generations',
     collapsed: (now: number, best: number) =>
       `Performance collapsed: ${percent(now)} rang the bell, best was ${percent(best)}.`,
@@ -201,7 +201,7 @@ export const en = {
           ? 'Training. No held-out questions asked yet.'
           : `Training. ${right} of ${of} held-out questions answered right.`,
       solved: (right: number, of: number, time: number) =>
-        `Solved: ${right} of ${of} held-out questions answered right after ${seconds(time)}.`,
+        `Solved: ${right} of ${of} held-out questions answered right after ${seconds(time)} of training.`,
       collapsed: (now: number, best: number) =>
         `Performance collapsed: ${percent(now)} of the held-out answers are right, the best were ${percent(best)}.`,
       stopped: 'Stopped. The trained porter is ready.',

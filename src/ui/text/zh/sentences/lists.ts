@@ -268,6 +268,9 @@ export const lists: Readonly<Record<string, string>> = {
   'Updates took {} instead of {}, so the backends were measured again after update {}.':
     '更新用了 {} 而不是 {}，所以在第 {} 次更新之后重新测量了各后端。',
   'you chose so': '你作了选择',
+  'This algorithm has no network: each decision changes a few numbers, which needs no backend.':
+    '此算法没有网络：每个决策只改变几个数，不需要后端。',
+  'Plain TypeScript acts and learns.': '由纯 TypeScript 行动和学习。',
   'A language model of this size learns fastest without a backend.': '这样大小的语言模型不用后端学得最快。',
   'The SIMD kernels of this project multiply its matrices.': '由本项目的 SIMD 内核做矩阵乘法。',
   'Plain TypeScript multiplies its matrices: {}.': '由纯 TypeScript 做矩阵乘法：{}。',
