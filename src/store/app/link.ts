@@ -199,7 +199,7 @@ const NAMED = v.object({
         ({ input }) => `the file of its level is broken: ${levelFault(input)}`,
       ),
       v.check(
-        (id) => id === ENDLESS || (endlessPlaceOf(id) === null && levelCard(id) !== undefined),
+        (id) => id === ENDLESS || levelCard(id) !== undefined,
         ({ input }) =>
           `there is no level "${shorten(input)}". There are: ${levelIds().join(', ')}. ` +
           'If it is an imported level, drop its .tmj file on this page first.',

@@ -127,6 +127,8 @@ describe('a link', () => {
     ['#v=1&level=endless&endless.seed=17&endless.difficulty=0.5', 'endless-17-50'],
     ['#v=1&level=endless&endless.seed=17&endless.difficulty=.333', 'endless-17-33'],
     ['#v=1&level=endless', 'endless2-1-30'],
+    ['#v=1&level=endless2-17-50', 'endless2-17-50'],
+    ['#v=1&level=endless-17-50-left', 'endless-17-50-left'],
     ['#v=1&level=endless&endless.seed=17&endless.generator=2', 'endless2-17-30'],
     ['#v=1&level=endless&endless.generator=1', 'endless-1-30'],
     ['#v=1&level=endless&endless.seed=4&endless.bell=left', 'endless-4-30-left'],
