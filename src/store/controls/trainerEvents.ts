@@ -42,7 +42,7 @@ export function receive(page: PageState, message: FromWorker): void {
         const { fastestBackends } = page.store.getState().view
         patch(page.store, 'view', { fastestBackends: withFastest(fastestBackends, startedWith, report.chosen) })
       }
-      if (asked !== 'auto' && asked !== report.chosen) {
+      if (asked !== 'auto' && asked !== report.chosen && report.without === undefined) {
         notify(page.store, { kind: 'warning', text: report.reason })
       }
       break

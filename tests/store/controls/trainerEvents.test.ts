@@ -156,6 +156,16 @@ describe('a message of the trainer', () => {
     expect(page.store.getState().notices.at(-1)?.text).toBe(warning)
   })
 
+  it('about the backend are not given where none is needed, whatever was requested', () => {
+    const page = pageWithRun(1)
+    patch(page.store, 'run', { startedWith: { ...defaultRunConfig(), backend: 'wasm' } })
+    const figures = { kernels: '', adapter: null, candidates: [] }
+    const report = { chosen: 'cpu', without: 'plain TypeScript', reason: 'It needs none.', ...figures } as const
+    receive(page, { type: 'backend', runId: 1, report })
+    expect(page.store.getState().run.backend).toEqual(report)
+    expect(page.store.getState().notices).toEqual([])
+  })
+
   it('about a failure keeps the text for the player', () => {
     const page = pageWithRun(1)
     receive(page, { type: 'failed', runId: 1, message: 'loss became NaN', advice: 'Lower the learning rate.' })
