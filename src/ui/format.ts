@@ -33,6 +33,20 @@ export function significant(value: number): string {
   return compact(value)
 }
 
+const MOST_DIGITS = 8
+
+/** Two values with as many digits as tell them apart, whole ones as such: 11.37 and 11.41 → "11.37" and "11.41", 1 → "1". */
+export function distinct(first: number, second: number): [string, string] {
+  const write = (value: number) =>
+    Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : significant(value)
+  const shown: [string, string] = [write(first), write(second)]
+  for (let digits = 2; shown[0] === shown[1] && first !== second && digits <= MOST_DIGITS; digits++) {
+    shown[0] = decimals(first, digits)
+    shown[1] = decimals(second, digits)
+  }
+  return shown
+}
+
 /** A signed number: "+0.12", "−3.40". */
 export function signed(value: number, digits: number): string {
   const shown = decimals(value, digits)

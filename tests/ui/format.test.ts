@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compact, percent, seconds, signed, significant } from '../../src/ui/format.ts'
+import { compact, distinct, percent, seconds, signed, significant } from '../../src/ui/format.ts'
 
 describe('numbers for reading', () => {
   it.each([
@@ -34,6 +34,14 @@ describe('numbers for reading', () => {
     [127, '2 min 7 s'],
     [7300, '2 h 1 min'],
   ])('seconds(%d) is %s', (value, shown) => expect(seconds(value)).toBe(shown))
+
+  it.each([
+    [1, 0, ['1', '0']],
+    [8, 0, ['8', '0']],
+    [11.37, 11.41, ['11.37', '11.41']],
+    [11.4, 10.2, ['11.4', '10.2']],
+    [0.5, 0.5, ['0.500', '0.500']],
+  ])('distinct(%d, %d) is %s', (first, second, shown) => expect(distinct(first, second)).toEqual(shown))
 
   it('formats percentages', () => expect(percent(0.934)).toBe('93 %'))
 })

@@ -10,6 +10,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { microscopeText as words } from '../text/microscope.ts'
+import { said } from '../text/words.ts'
 import { Advantages, Minibatches, Rollout } from './MicroscopeRollout.tsx'
 import { Answers, Imitation } from './MicroscopeTokens.tsx'
 import { ConjugateGradient, LineSearch } from './MicroscopeTrust.tsx'
@@ -25,6 +26,7 @@ export function Microscope() {
   const captured = useStore(microscopeStore, (state) => state.captured)
   const isAsked = useStore(microscopeStore, (state) => state.isWaiting)
   const isWaiting = useApp((state) => isActive(state.run.state)) && isAsked
+  const failure = useApp(({ run }) => (isAsked && run.state === 'failed' ? (run.failure?.message ?? null) : null))
   const isFinished = useApp((state) => state.run.state === 'finished')
   const isText = useApp(({ run, config }) => (run.startedWith ?? config).env.kind === 'text')
   return (
@@ -58,6 +60,7 @@ export function Microscope() {
       <p role="status" className={isWaiting ? '' : 'unseen'}>
         {isWaiting && words.waiting}
       </p>
+      {captured === null && failure !== null && <p>{said(failure)}</p>}
       {captured === null ? <p className="dim">{words.about}</p> : <Record key={captured.updates} news={captured} />}
     </section>
   )

@@ -11,6 +11,8 @@ import { usePage } from '../page.ts'
 import { microscopeText as words } from '../text/microscope.ts'
 import { useActionName } from './MicroscopeRollout.tsx'
 
+const LEAST_CHANGE = 5e-4 // of a probability: less is not seen in three digits
+
 /** TD targets against Q. */
 export function Targets({ record }: { readonly record: CapturedTargets }) {
   const { actions, rewards, discounts, q, targets, count, gradientNorms, alpha } = record
@@ -154,9 +156,13 @@ function Change({ pin, before, after }: ChangeProps) {
                 <th scope="row">{nameOf(action)}</th>
                 <td>{percent(probability)}</td>
                 <td>{percent(now.probabilities[action])}</td>
-                <td className={change >= 0 ? 'tone-better' : 'tone-worse'}>
-                  {change >= 0 ? '▲' : '▼'} {words.value(Math.abs(change))}
-                </td>
+                {Math.abs(change) < LEAST_CHANGE ? (
+                  <td className="dim">{words.value(0)}</td>
+                ) : (
+                  <td className={change > 0 ? 'tone-better' : 'tone-worse'}>
+                    {change > 0 ? '▲' : '▼'} {words.value(Math.abs(change))}
+                  </td>
+                )}
               </tr>
             )
           })}

@@ -3,7 +3,7 @@ import { cardOf } from '../../store/app/catalog.ts'
 import type { FiredOnStage } from '../../store/app/types.ts'
 import { type EpisodeTrace, tracedEpisode } from '../../store/history/episodeTrace.ts'
 import type { FiredAtUpdate } from '../../training/protocol.ts'
-import { significant } from '../format.ts'
+import { distinct, significant } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { workedFormula } from '../panel/WorkedFormula.tsx'
@@ -41,8 +41,7 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
   const { breakpoint, found, before, updates, metrics, limit = breakpoint.value } = fired
   const { metric = '' } = breakpoint
   const sentence = words.kinds[breakpoint.kind].fired(
-    significant(found),
-    significant(limit),
+    ...distinct(found, limit),
     before === null ? null : significant(before),
   )
   return (
@@ -63,8 +62,7 @@ function OnStage({ fired }: { readonly fired: FiredOnStage }) {
   return (
     <>
       <p>
-        <b>{words.atDecision(decision)}</b>{' '}
-        {words.kinds[breakpoint.kind].fired(significant(found), significant(limit), null)}
+        <b>{words.atDecision(decision)}</b> {words.kinds[breakpoint.kind].fired(...distinct(found, limit), null)}
       </p>
       {formula !== null && <p className="formula">{formula}</p>}
     </>
