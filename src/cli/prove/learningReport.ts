@@ -32,6 +32,7 @@ nothing is tuned to the seed.
   training only.
 - **Lowest**: the lowest mean return of an evaluation from 20k decisions after the goal to the end of the budget.
 - **Best policy**: the best by evaluation, played again in as many episodes that had no part in choosing it.
+- **Other levels**: a [table](levels.md) shows what every algorithm solves with its defaults, and says why it does not solve the rest.
 - **Run again**, a proof is compared with what it replaces here: \`npm run prove\` fails where its decisions to the goal have
   become more, by an exact one-sided rank-sum test over the seeds (Mann & Whitney 1947, p < .01; never reached counts as the latest).
 - **Published means** of MinAtar’s games are for five or ten times the frames, because no figures for fewer were found. Young & Tian’s
