@@ -186,7 +186,7 @@ function sentenceOf(fault: string | null, backend: string): string {
     return `Acting ${acting}. The networks of PPO, A2C and DQN learn in its WGSL kernels, all others by tf ops.`
   }
   if (fault === null && backend === 'cpu') {
-    return 'Acting uses the SIMD kernels of this project. Networks learn by tf ops, because these kernels learn on wasm alone.'
+    return 'Acting uses the SIMD kernels of this project. Networks learn by tf ops, because the kernels for learning run only on wasm.'
   }
   return fault === null
     ? 'Acting, and the learning of networks, use the SIMD kernels of this project.'

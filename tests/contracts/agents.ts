@@ -12,6 +12,9 @@ import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 const CARTPOLE = { kind: 'reference', id: 'cartpole' } as const
 const CORRIDOR = { ...defaultPlatformer(), level: 'corridor' }
 
+/** Algorithms that are known to learn networks by gradients; any other is free to learn in another way. */
+export const GRADIENT_LEARNERS = ['ppo', 'dqn', 'pg', 'a2c', 'a3c', 'trpo', 'sac', 'sft', 'dpo', 'grpo', 'dapo']
+
 /** Algorithms that learn from clips learn in the game: the pole has no expert. */
 export const envOf = (card: AlgorithmCard): EnvConfig => (card.needs === undefined ? CARTPOLE : CORRIDOR)
 

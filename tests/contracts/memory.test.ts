@@ -5,7 +5,7 @@ import type { KernelChoice } from '../../src/nn/kernels/module.ts'
 import { kernelHeap } from '../../src/nn/mlpKernels.ts'
 import { tf } from '../../src/nn/tf.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
-import { makeAgent } from './agents.ts'
+import { GRADIENT_LEARNERS, makeAgent } from './agents.ts'
 import { EVERY_ALGORITHM } from './documentedExamples.ts'
 
 const UPDATES = 200
@@ -73,8 +73,6 @@ async function train(card: AlgorithmCard, kernels: KernelChoice) {
 const CASES = EVERY_ALGORITHM.flatMap((card) =>
   (['own', 'tf'] as const).map((kernels) => [card.id, kernels, card] as const),
 )
-/** Those of which it is known what they learn with: others are free to choose. */
-const LEARNS_IN_KERNELS = ['ppo', 'dqn', 'pg', 'a2c', 'a3c', 'trpo', 'sac', 'sft', 'dpo', 'grpo', 'dapo']
 const LEARNS_ON_TENSORS = ['trpo'] // its actor
 
 describe.each(CASES)('%s with the kernels %s', (id, kernels, card) => {
@@ -88,7 +86,7 @@ describe.each(CASES)('%s with the kernels %s', (id, kernels, card) => {
     expect(held.slice(WARM_UP).filter((each) => JSON.stringify(each) !== JSON.stringify(settled))).toEqual([])
     expect(left).toEqual({ tensors: 0, blocks: 0 })
     // So that the counts are of what the algorithm learns with.
-    if (!LEARNS_IN_KERNELS.includes(id)) return
+    if (!GRADIENT_LEARNERS.includes(id)) return
     expect(settled.blocks > 0).toBe(kernels === 'own')
     expect(settled.tensors > 0).toBe(kernels === 'tf' || LEARNS_ON_TENSORS.includes(id))
   })

@@ -1,7 +1,7 @@
 import { rankSumTest } from '../../shared/statistics.ts'
 import type { ProofVerdict } from './judgement.ts'
 
-/** Below this probability, a row that is run again has become worse. Below .05 come two or three of all rows by chance alone. */
+/** Below this probability, a row that is run again has become worse. At .05, chance alone would fail two or three of all rows. */
 const WORSE_BELOW = 0.01
 
 /**

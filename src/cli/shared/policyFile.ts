@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { writeConfig } from '../../store/app/link.ts'
 import { readPolicyTensors, writePolicyTensors } from '../../store/files/policyTensors.ts'
-import { isSafetensors, SafetensorsError } from '../../store/files/safetensors.ts'
+import { isSafetensors, isTensorName, SafetensorsError } from '../../store/files/safetensors.ts'
 import { parsePolicy, printPolicy } from '../../store/persist/policyFile.ts'
 import type { RunConfig } from '../../training/protocol.ts'
 import { ArgumentError } from './arguments.ts'
@@ -40,8 +40,4 @@ export async function readPolicy(path: string, flag: string): Promise<PolicySnap
     }
     throw new ArgumentError(`${flag} ${path}: ${error instanceof Error ? error.message : error}`)
   }
-}
-
-function isTensorName(path: string): boolean {
-  return /\.safetensors$/i.test(path)
 }

@@ -74,7 +74,11 @@ const JSON_START = 0x7b // {
  */
 export function isSafetensors(name: string, start: Uint8Array): boolean {
   const hasHeader = start.length > 8 && start.subarray(4, 8).every((byte) => byte === 0) && start[8] === JSON_START
-  return hasHeader || (/\.safetensors$/i.test(name) && start[0] !== JSON_START)
+  return hasHeader || (isTensorName(name) && start[0] !== JSON_START)
+}
+
+export function isTensorName(name: string): boolean {
+  return /\.safetensors$/i.test(name)
 }
 
 /** Reads a file. Throws `SafetensorsError`, before it allocates anything, if a length or an offset is wrong. */

@@ -147,6 +147,12 @@ export interface Trainer {
 
 const AT_THE_START: RunProgress = { updates: 0, envSteps: 0, trainingSeconds: 0, evaluatedAt: 0, reached: [] }
 
+const TABLE_REPORT = {
+  without: 'plain TypeScript',
+  reason: 'This algorithm has no network: each decision changes a few numbers, which needs no backend.',
+  kernels: 'Plain TypeScript acts and learns.',
+}
+
 export function createTrainer(options: TrainerOptions): Trainer {
   const { config, clock, tell } = options
   const card = cardFor(options.card, config.env)
@@ -382,26 +388,23 @@ export function createTrainer(options: TrainerOptions): Trainer {
   /** Language models and tables do not use TensorFlow.js, so no backend is started and none can take over. */
   function withoutBackend(firstError: unknown): BackendReport {
     if (firstError !== null) throw firstError
-    if (card.needsNoBackend) {
-      const report: BackendReport = {
-        ...{ chosen: 'cpu', without: 'plain TypeScript', adapter: null, candidates: [] },
-        reason: 'This algorithm has no network: each decision changes a few numbers, which needs no backend.',
-        kernels: 'Plain TypeScript acts and learns.',
-      }
-      tell({ type: 'backend', report })
-      return report
-    }
-    chooseKernels(config.kernels ?? 'own')
-    const fault = config.kernels === 'tf' ? 'you chose so' : kernelFault()
-    const reason = 'A language model of this size learns fastest without a backend.'
-    const kernels =
-      fault === null
-        ? 'The SIMD kernels of this project multiply its matrices.'
-        : `Plain TypeScript multiplies its matrices: ${fault}.`
-    const without = fault === null ? 'wasm kernels' : 'plain TypeScript'
-    const report: BackendReport = { chosen: 'cpu', without, reason, kernels, adapter: null, candidates: [] }
+    const instead = card.needsNoBackend ? TABLE_REPORT : languageModelReport()
+    const report: BackendReport = { chosen: 'cpu', ...instead, adapter: null, candidates: [] }
     tell({ type: 'backend', report })
     return report
+  }
+
+  function languageModelReport() {
+    chooseKernels(config.kernels ?? 'own')
+    const fault = config.kernels === 'tf' ? 'you chose so' : kernelFault()
+    return {
+      without: fault === null ? 'wasm kernels' : 'plain TypeScript',
+      reason: 'A language model of this size learns fastest without a backend.',
+      kernels:
+        fault === null
+          ? 'The SIMD kernels of this project multiply its matrices.'
+          : `Plain TypeScript multiplies its matrices: ${fault}.`,
+    }
   }
 
   /** `measure` says whether the run moves to another backend; it is due after update `measuresAt`, unless that is null. */

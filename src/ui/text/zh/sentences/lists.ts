@@ -197,7 +197,7 @@ export const lists: Readonly<Record<string, string>> = {
   'uses plain TypeScript ({})': '使用纯 TypeScript（{}）',
   'Acting {}. The networks of PPO, A2C and DQN learn in its WGSL kernels, all others by tf ops.':
     '行动{}。PPO、A2C 和 DQN 的网络用它的 WGSL 内核学习，其他网络用 tf 运算。',
-  'Acting uses the SIMD kernels of this project. Networks learn by tf ops, because these kernels learn on wasm alone.':
+  'Acting uses the SIMD kernels of this project. Networks learn by tf ops, because the kernels for learning run only on wasm.':
     '行动使用本项目的 SIMD 内核。网络用 tf 运算学习，因为这些内核只在 wasm 上学习。',
   'Acting, and the learning of networks, use the SIMD kernels of this project.':
     '行动以及网络的学习使用本项目的 SIMD 内核。',
