@@ -5,6 +5,7 @@
  */
 import { readOptions } from './options.ts'
 import { runTool } from './setup.mjs'
+import { PAGE_FAULTS, soakFault } from './soakFaults.ts'
 import { PAGE_LOADS, soakPage } from './soakPage.ts'
 import { soakTraining } from './soakTraining.ts'
 
@@ -22,9 +23,13 @@ const SOAKS: Readonly<Record<string, readonly Soak[]>> = {
     { test: 'tests/e2e/kills.spec.ts', cases: 100 },
   ],
   11: [{ test: 'tests/e2e/hidden.spec.ts', cases: 600, title: 'a tab behind another' }], // seconds
+  12: [{ test: 'tests/view/session/ticker.test.ts', cases: 10_000, title: 'catches up' }],
   15: [{ test: 'tests/training/trainer/settingsFuzz.test.ts', cases: 10_000 }],
+  17: [{ test: 'tests/view/session/play.test.ts', cases: 1000, title: 'whether it is drawn' }], // rhythms of frames
   18: [{ test: 'tests/learning/reproducibility.test.ts', cases: 10_000, title: 'the same curve twice' }], // decisions
   20: [{ test: 'tests/store/files/fuzz.test.ts', cases: 100_000 }],
+  21: [{ test: 'tests/store/files/safetensors.test.ts', cases: 100_000, title: 'is refused, or' }],
+  22: [{ test: 'tests/store/app/link.test.ts', cases: 100_000, title: 'never breaks' }],
   26: [{ test: 'tests/e2e/restarts.spec.ts', cases: 200 }],
 }
 const TRAINING_ROW = '25'
@@ -41,10 +46,14 @@ for (const row of rows) {
     if (!(await soakPage(PAGE_LOADS[row], PAGE_SECONDS * Number(scale)))) process.exitCode = 1
     continue
   }
+  if (row in PAGE_FAULTS) {
+    if (!(await soakFault(PAGE_FAULTS[row], Number(scale)))) process.exitCode = 1
+    continue
+  }
   const soaks = SOAKS[row]
   if (soaks === undefined) {
     console.error(
-      `Row ${row} has no long form. There are: ${[...Object.keys(SOAKS), ...Object.keys(PAGE_LOADS), TRAINING_ROW].join(', ')}.`,
+      `Row ${row} has no long form. There are: ${[...Object.keys(SOAKS), ...Object.keys(PAGE_LOADS), ...Object.keys(PAGE_FAULTS), TRAINING_ROW].join(', ')}.`,
     )
     process.exitCode = 2
     continue

@@ -28,6 +28,29 @@ import {
 import type { RunConfig } from '../../../src/training/protocol.ts'
 import { anyValueOf } from './anyValue.ts'
 
+const LINKS = Number(process.env.SOAK_CASES ?? 200) // more of them: `npm run soak -- --rows 22`
+const KEYS = [
+  'v',
+  'level',
+  'algorithm',
+  'backend',
+  'observation',
+  'seed',
+  'hp.learningRate',
+  '__proto__',
+  'constructor',
+]
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '__proto__',
+  '1e309',
+  'NaN',
+  '-0',
+  '%',
+  '9'.repeat(400),
+]
+
 describe('a link', () => {
   it('uses the level’s default reward if the link has none: in the cellar only the bell’s', () => {
     const { env } = readConfig('#v=1&level=cellar') ?? {}
@@ -150,6 +173,9 @@ describe('a link', () => {
           fc.string(),
           fc.string().map((text) => `v=1&${text}`),
           fc.webQueryParameters(),
+          fc
+            .tuple(fc.constantFrom(...KEYS), fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ maxLength: 9000 })))
+            .map(([key, value]) => `v=1&${key}=${encodeURIComponent(value)}`),
         ),
         (text) => {
           try {
@@ -157,8 +183,10 @@ describe('a link', () => {
           } catch (error) {
             expect(error).toBeInstanceOf(LinkError)
           }
+          expect(Object.keys(Object.prototype)).toEqual([])
         },
       ),
+      { numRuns: LINKS },
     )
   })
 })

@@ -4,6 +4,8 @@ import { readPolicyTensors, writePolicyTensors } from '../../../src/store/files/
 import { readSafetensors, SafetensorsError, writeSafetensors } from '../../../src/store/files/safetensors.ts'
 import { anyPolicy } from '../persist/anyPolicy.ts'
 
+const CASES = Number(process.env.SOAK_CASES ?? 1000) // more of them: `npm run soak -- --rows 21`
+
 /** A file with any header. */
 function fileOf(header: unknown, dataBytes: number, headerBytes?: bigint): Uint8Array {
   const json = new TextEncoder().encode(typeof header === 'string' ? header : JSON.stringify(header))
@@ -104,7 +106,33 @@ describe('a safetensors file', () => {
           expect(error).toBeInstanceOf(SafetensorsError)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: CASES },
+    )
+  })
+
+  it('with any header is refused, or holds tensors of no more bytes than the file', () => {
+    const size = fc.oneof(fc.constantFrom(0, 4, 8, 16), fc.integer(), fc.double(), fc.constant(2 ** 53))
+    const table = fc.record({
+      dtype: fc.oneof(fc.constantFrom('F16', 'F32', 'F64'), fc.string()),
+      shape: fc.oneof(fc.array(size, { maxLength: 4 }), fc.jsonValue()),
+      data_offsets: fc.oneof(fc.tuple(size, size), fc.jsonValue()),
+    })
+    const names = fc.oneof(fc.constantFrom('a', 'b', '__metadata__', '__proto__'), fc.string())
+    const header = fc.array(fc.tuple(names, fc.oneof(table, fc.jsonValue())), { maxLength: 4 })
+    const dataBytes = fc.constantFrom(0, 4, 8, 16, 24)
+    fc.assert(
+      fc.property(header, dataBytes, (entries, bytes) => {
+        const json = `{${entries.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join()}}`
+        try {
+          const { tensors } = readSafetensors(fileOf(json, bytes))
+          const read = [...tensors.values()].reduce((sum, { values }) => sum + values.length, 0)
+          expect(read).toBeLessThanOrEqual(bytes / 2) // half precision
+        } catch (error) {
+          expect(error).toBeInstanceOf(SafetensorsError)
+        }
+        expect(Object.keys(Object.prototype)).toEqual([])
+      }),
+      { numRuns: CASES },
     )
   })
 
