@@ -17,8 +17,8 @@ interface Ended {
 /** Why an algorithm does not solve a level with its defaults, by level and algorithm. `*` stands for every algorithm. */
 const REASONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   lobby: {
-    pg: 'whole returns need about 350k decisions ([pg-lobby](learning.md#pg-lobby)).',
-    grpo: 'clips that are compared as a whole say little about a single decision; from a half-trained policy it ends above 95 % ([grpo-lobby](learning.md#grpo-lobby)).',
+    pg: 'whole returns need about 350k decisions ([pg-lobby](#pg-lobby)).',
+    grpo: 'clips that are compared as a whole say little about a single decision; from a half-trained policy it ends above 95 % ([grpo-lobby](#grpo-lobby)).',
   },
   regret: {
     '*': 'It takes a swing at the right moment: when the budget ends, a quarter to six tenths of the episodes have it.',
@@ -40,11 +40,11 @@ const REASONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     grpo: 'it mostly does not move: its episodes last 230 decisions on average.',
   },
   cellar: {
-    '*': 'Only the bell pays, and random actions do not reach it, so that reward alone teaches nothing: demonstrations do ([sft-cellar](learning.md#sft-cellar), [sac-clips](learning.md#sac-clips)).',
+    '*': 'Only the bell pays, and random actions do not reach it, so that reward alone teaches nothing: demonstrations do ([sft-cellar](#sft-cellar), [sac-clips](#sac-clips)).',
   },
 }
 
-/** The section of `docs/levels.md` about what each algorithm solves by itself. */
+/** The section of `docs/learning.md` about what each algorithm solves by itself. */
 export function algorithmsSection(
   levels: readonly LevelFacts[],
   algorithms: readonly { readonly id: string; readonly name: string }[],
@@ -53,8 +53,8 @@ export function algorithmsSection(
 ): string {
   const of = (level: string, algorithm: string) =>
     runs.find((each) => each.level === level && each.algorithm === algorithm)?.results ?? []
-  const rows = levels.map(
-    ({ id }) => `| \`${id}\` | ${algorithms.map((each) => cellOf(of(id, each.id))).join(' | ')} |`,
+  const rows = algorithms.map(
+    ({ id, name }) => `| ${name} | ${levels.map((each) => cellOf(of(each.id, id))).join(' | ')} |`,
   )
   const reasons = levels.flatMap(({ id }) => reasonsOf(id, algorithms, (algorithm) => isSolved(of(id, algorithm))))
   return `## Every algorithm on every level
@@ -63,8 +63,8 @@ By \`npm run prove -- --algorithms\`: each algorithm that learns from reward, as
 number is the decisions after which it was solved (90 of 100 episodes, twice in a row; the run then stops). A share
 is the success at the end of a budget without that; with several seeds, the median, and how many solved it. ${where}.
 
-| level | ${algorithms.map(({ name }) => name).join(' | ')} |
-|---|${'---|'.repeat(algorithms.length)}
+| algorithm | ${levels.map(({ id }) => `\`${id}\``).join(' | ')} |
+|---|${'---|'.repeat(levels.length)}
 ${rows.join('\n')}
 
 ${reasons.join('\n')}

@@ -1,3 +1,4 @@
+import { sectionOf, withSection } from '../shared/section.ts'
 import type { ProofVerdict, SeedVerdict } from './judgement.ts'
 import { publishedTable } from './publishedMeans.ts'
 import { figureText } from './stagedJudgement.ts'
@@ -18,8 +19,20 @@ interface Measurement {
 type MeasuredProof = ProofVerdict & Measurement
 type MeasuredStages = StagedVerdict & Measurement
 
-/** `docs/learning.md`. */
-export function learningReport({ proofs, staged }: LearningRecord): string {
+/** The name of the part about what each algorithm solves by itself, which another command writes. */
+export const ALGORITHMS_PART = 'algorithms'
+
+/**
+ * `docs/learning.md`.
+ * @param before what it is now; its part about all algorithms on all levels is kept
+ */
+export function learningReport({ proofs, staged }: LearningRecord, before = ''): string {
+  const report = reportOf({ proofs, staged })
+  const algorithms = sectionOf(before, ALGORITHMS_PART)
+  return algorithms === '' ? report : withSection(report, ALGORITHMS_PART, algorithms)
+}
+
+function reportOf({ proofs, staged }: LearningRecord): string {
   return `# What the agents learn, measured
 
 Made by \`npm run prove\`; do not edit. Every run is \`npm run train\` with the defaults or the environment’s preset;
@@ -32,7 +45,7 @@ nothing is tuned to the seed.
   training only.
 - **Lowest**: the lowest mean return of an evaluation from 20k decisions after the goal to the end of the budget.
 - **Best policy**: the best by evaluation, played again in as many episodes that had no part in choosing it.
-- **Other levels**: a [table](levels.md) shows what every algorithm solves with its defaults, and says why it does not solve the rest.
+- **Other levels**: a [table](#every-algorithm-on-every-level) shows what every algorithm solves with its defaults, and says why it does not solve the rest.
 - **Run again**, a proof is compared with what it replaces here: \`npm run prove\` fails where its decisions to the goal have
   become more, by an exact one-sided rank-sum test over the seeds (Mann & Whitney 1947, p < .01; never reached counts as the latest).
 - **Published means** of MinAtar’s games are for five or ten times the frames, because no figures for fewer were found. Young & Tian’s

@@ -22,7 +22,7 @@ import {
 } from './endlessExperiments.ts'
 import { type FaultRuns, faultsReport, isHealed, isTold, measureFault } from './faultsReport.ts'
 import { judge, medianRun, type ProofRun, type ProofVerdict } from './judgement.ts'
-import { type LearningRecord, learningReport } from './learningReport.ts'
+import { ALGORITHMS_PART, type LearningRecord, learningReport } from './learningReport.ts'
 import { type LevelRuns, levelsSection } from './levelsReport.ts'
 import { PROOFS, type Proof } from './proofs.ts'
 import { publishedLines } from './publishedMeans.ts'
@@ -73,7 +73,7 @@ const FLAGS: readonly Flag[] = [
     section: 'Flags',
     name: 'algorithms',
     kind: 'toggle',
-    help: 'Instead, run every algorithm that learns from reward on every level with a file, and write it to docs/levels.md; 1 seed unless --seeds is given',
+    help: 'Instead, run every algorithm that learns from reward on every level with a file, and write it to docs/learning.md; 3 seeds unless --seeds is given',
   },
   {
     section: 'Flags',
@@ -128,7 +128,7 @@ await runCommand(() => ({
         python: String(given.interpreter ?? VENV_PYTHON),
         share: Number(given.share ?? 1),
       })
-    if (given.algorithms) return proveAlgorithms(Number(given.seeds ?? 1))
+    if (given.algorithms) return proveAlgorithms(Number(given.seeds ?? 3))
     if (given.faults) return proveFaults(Number(given.seeds ?? 3))
     if (given.levels) return proveLevels(Number(given.seeds ?? 3))
     if (!given.generalisation) return prove(chooseProofs(given.only), Number(given.seeds ?? 5))
@@ -200,9 +200,9 @@ async function proveLevels(seeds: number): Promise<void> {
   await writeLevelsPart('levels', levelsSection(levels, await readRecord(), `${machine()}, ${today()}`))
 }
 
-/** Runs every algorithm that learns from reward on every level, and replaces the part of docs/levels.md about them. */
+/** Runs every algorithm that learns from reward on every level, and replaces the part of docs/learning.md about them. */
 async function proveAlgorithms(seeds: number): Promise<void> {
-  await requireWritable(fileURLToPath(LEVELS_REPORT), 'The report')
+  await requireWritable(fileURLToPath(REPORT), 'The report')
   const algorithms = ALGORITHMS.filter(({ needs }) => needs === undefined)
   const all: AlgorithmRuns[] = []
   for (const { id: level } of LEVELS) {
@@ -216,7 +216,8 @@ async function proveAlgorithms(seeds: number): Promise<void> {
       all.push({ algorithm, level, results })
     }
   }
-  await writeLevelsPart('algorithms', algorithmsSection(LEVELS, algorithms, all, `${machine()}, ${today()}`))
+  const section = algorithmsSection(LEVELS, algorithms, all, `${machine()}, ${today()}`)
+  await writeOutput(fileURLToPath(REPORT), withSection(await readReport(), ALGORITHMS_PART, section))
 }
 
 /** Trains in a process of its own; returns what it reports at its end. */
@@ -381,7 +382,12 @@ async function record<List extends keyof LearningRecord>(
   const after = { ...before, [list]: ALL.flatMap(({ id }) => all.get(id) ?? []) }
   await writeOutput(fileURLToPath(curveOf(verdict.id)), curve)
   await writeOutput(fileURLToPath(RECORD), `${JSON.stringify(after, null, 2)}\n`)
-  await writeOutput(fileURLToPath(REPORT), learningReport(after))
+  await writeOutput(fileURLToPath(REPORT), learningReport(after, await readReport()))
+}
+
+/** What docs/learning.md is now. */
+function readReport(): Promise<string> {
+  return readFile(REPORT, 'utf8').catch(() => '')
 }
 
 async function readRecord(): Promise<LearningRecord> {

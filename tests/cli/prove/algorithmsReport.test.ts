@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { algorithmsSection } from '../../../src/cli/prove/algorithmsReport.ts'
+import { ALGORITHMS_PART, learningReport } from '../../../src/cli/prove/learningReport.ts'
+import { withSection } from '../../../src/cli/shared/section.ts'
 
 const ALGORITHMS = [
   { id: 'ppo', name: 'PPO' },
@@ -19,7 +21,7 @@ it('tells decisions where a level was solved, and success where it was not', () 
     ],
     '2 cores',
   )
-  expect(section).toContain('| `cellar` | 46k | 62 % |')
+  expect(section).toContain('| PPO | 46k |\n| DQN | 62 % |')
 })
 
 it('takes the median of the seeds, and counts those that solved it', () => {
@@ -32,7 +34,7 @@ it('takes the median of the seeds, and counts those that solved it', () => {
     ],
     '2 cores',
   )
-  expect(section).toContain('| `cellar` | 20k (2 of 3) | 30 % (1 of 3) |')
+  expect(section).toContain('| PPO | 20k (2 of 3) |\n| DQN | 30 % (1 of 3) |')
 })
 
 it('says why a level is not solved, and is silent where it is', () => {
@@ -45,4 +47,11 @@ it('says why a level is not solved, and is silent where it is', () => {
     )
   expect(by(unsolved(0))).toContain('- `cellar`: Only the bell pays')
   expect(by(solved(20_000))).not.toContain('Only the bell pays')
+})
+
+it('stays in the report when a proof is run again', () => {
+  const record = { proofs: [], staged: [] }
+  const before = withSection(learningReport(record), ALGORITHMS_PART, '## Every algorithm')
+  expect(learningReport(record, before)).toBe(before)
+  expect(learningReport(record, 'another text')).toBe(learningReport(record))
 })
