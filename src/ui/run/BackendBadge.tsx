@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { cardOf } from '../../store/app/catalog.ts'
 import { textOf } from '../../store/app/configEdits.ts'
 import { writeConfig } from '../../store/app/link.ts'
 import type { BackendChoice, BackendReport } from '../../training/protocol.ts'
@@ -12,12 +13,12 @@ const CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'cpu']
 export function BackendBadge() {
   const report = useApp((state) => state.run.backend)
   const starting = useApp((state) => state.run.state === 'starting')
-  const isText = useApp(({ config }) => textOf(config.env) !== undefined)
+  const isNeeded = useApp(({ config }) => textOf(config.env) === undefined && cardOf(config).needsNoBackend !== true)
   const id = useId()
   const short =
     report?.without ??
     report?.chosen ??
-    (isText ? text.backend.unneeded : starting ? text.backend.starting : text.backend.none)
+    (isNeeded ? (starting ? text.backend.starting : text.backend.none) : text.backend.unneeded)
   const detail = report && rankOf(report)
   return (
     <div className="backend">
@@ -28,8 +29,8 @@ export function BackendBadge() {
       <div id={id} popover="auto" className="popover">
         <h2>{text.backend.label}</h2>
         {report !== null && <Measured report={report} />}
-        {!isText && <Choice />}
-        {!isText && <MeasureAll />}
+        {isNeeded && <Choice />}
+        {isNeeded && <MeasureAll />}
       </div>
     </div>
   )
