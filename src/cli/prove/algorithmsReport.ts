@@ -15,29 +15,31 @@ interface Ended {
 }
 
 /** Why an algorithm does not solve a level with its defaults, by level and algorithm. `*` stands for every algorithm. */
+const MEASURED = '([log](log.md#2026-11-29-why-levels-are-not-solved))'
+
 const REASONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   lobby: {
     pg: 'whole returns need about 350k decisions ([pg-lobby](#pg-lobby)).',
-    grpo: 'clips that are compared as a whole say little about a single decision; from a half-trained policy it ends above 95 % ([grpo-lobby](#grpo-lobby)).',
+    grpo: 'clips that are compared as a whole say little about a single decision; after 600k decisions, 99 of 100 episodes ring the bell, and from a half-trained policy it ends above 95 % ([grpo-lobby](#grpo-lobby)).',
   },
   regret: {
-    '*': 'It takes a swing at the right moment: when the budget ends, a quarter to six tenths of the episodes have it.',
+    '*': `It takes a swing at the right moment, which the budget is too short for: after 1M decisions A3C has it in 96 % of the episodes, PG in 100 %, GRPO in 86 %, A2C in 0, 48 and 97 % (three seeds) ${MEASURED}.`,
   },
   cliff: {
     qlearning:
       'it dares the way along the edge, on which its random actions fall ([log](log.md#2026-11-23-the-cliff-on-policy-and-off-policy)).',
   },
   lure: {
-    '*': 'The coins pay at once, and lead into a pit without a way out: mean returns of 1 to 2.5, and the bell is never rung.',
+    '*': `The coins pay at once, and lead into a pit without a way out: mean returns of 1 to 2.5, and the bell is never rung. Without a reward for coins, each of them rings it in 100 % of the episodes ${MEASURED}.`,
   },
   credit: {
-    qlearning: 'its episodes end at the limit of 180 decisions, with a mean return of 4.5: progress, without the bell.',
+    qlearning: `its table walks to the closed door, for the progress on the way (mean return 4.5), and its episodes end at the limit. More decisions (1M) or an entry for the key in hand change nothing ${MEASURED}.`,
   },
   wind: {
-    '*': 'A third to four tenths of the episodes (Q-learning: a sixth) ring the bell when the budget ends; why it takes longer was not examined.',
-    trpo: 'it does not move: its episodes end at the limit of 300 decisions.',
-    sac: 'it does not move: its episodes end at the limit of 300 decisions.',
-    grpo: 'it mostly does not move: its episodes last 230 decisions on average.',
+    '*': `It takes longer than the budget: A2C rings the bell in 98 % of the episodes after 600k decisions, A3C in 92 % after 400k, PG in 98 % after 1.6M, Q-learning in 71 % after 600k ${MEASURED}.`,
+    trpo: `it stands still until the limit, because a fall costs 2 and standing 0.4: where a fall costs nothing, it rings the bell in 96 % ${MEASURED}.`,
+    sac: `it stands still, as TRPO does: where a fall costs nothing, it rings the bell in 97 % ${MEASURED}.`,
+    grpo: `it mostly stands still: where a fall costs nothing, it rings the bell in 60 % ${MEASURED}.`,
   },
   cellar: {
     '*': 'Only the bell pays, and random actions do not reach it, so that reward alone teaches nothing: demonstrations do ([sft-cellar](#sft-cellar), [sac-clips](#sac-clips)).',
