@@ -83,7 +83,7 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
 
   const crispCopy = smoothsEnlargedCanvas(window.navigator.userAgent) ? createCrispCopy(game, parent) : null
   let stopTaps = () => {}
-  let placedFor: Mode | null = null
+  let placedFor: { readonly mode: Mode | null; readonly device: Device | null } = { mode: null, device: null }
 
   function press(command: Command): boolean {
     const isMeant = director.press(command)
@@ -120,8 +120,9 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     const { canvas } = game
     if (!canvas || !window) return
     const room = roomOf(parent, window)
-    const isPlay = deps.store.getState().mode === 'play'
-    layout = isPlay ? layOutPlay(room, isTwo) : layOutWhole(room)
+    const { mode, hands: used } = deps.store.getState()
+    const isPlay = mode === 'play'
+    layout = isPlay ? layOutPlay(room, isTwo, used.device === 'touch') : layOutWhole(room)
     const { fit } = layout
     parent.dataset.room = roomAround(fit, room.width, room.height).join(' ')
     // Touch pads lie beside the picture; upright, they and the page's news share what is below it.
@@ -135,16 +136,18 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     canvas.setAttribute('role', 'img')
     canvas.setAttribute('aria-label', deps.words.label)
     game.scale.refresh()
-    pads.show(padsFor(deps.store.getState().mode)) // a phone that is turned has others
+    pads.show(padsFor(mode)) // a phone that is turned has others
   }
   function obey(): void {
-    const { view, mode, play } = deps.store.getState()
+    const { view, mode, play, hands: used } = deps.store.getState()
     const { muted, volume, musicVolume } = view
     speaker.set({ muted, volume, musicVolume, tune: mode === 'play' ? tuneOf(play.level) : null })
     if (!personPlays()) hands.releaseAll()
     pads.show(padsFor(mode))
-    if (mode !== placedFor) place()
-    placedFor = mode
+    if (mode !== placedFor.mode || used.device !== placedFor.device) {
+      placedFor = { mode, device: used.device }
+      place()
+    }
   }
   function padsFor(mode: Mode): Parameters<typeof pads.show>[0] {
     const { width, height } = parent.getBoundingClientRect()

@@ -4,9 +4,12 @@ export const STAGE_HEIGHT = 180
 
 const ROOM_PX = 48 // CSS px: a button of 44 with its margin
 const PADS_PX = 120 // CSS px below an upright picture: thumbs need it
+const PADS_BESIDE_PX = 100 // CSS px at each side of another picture: two pads of 48
+const PADS_BELOW_PX = 92 // CSS px below one: a pad of 76
 // A person's picture is cropped for a larger enlargement, but never shows less of the level. Logical pixels.
 const LEAST_WIDTH = 184 // of one picture: the logo's
 const LEAST_OF_TWO = { width: 176, height: 120 } // of each of two: eleven tiles by seven and a half
+const LEAST_BETWEEN_PADS = 152 // of each of two: nine tiles and a half, which a phone held sideways has
 const CORNER_PX = 92 // two of them side by side
 
 /** A size in logical pixels. */
@@ -43,17 +46,37 @@ interface Room extends Size {
   readonly devicePixelRatio: number
 }
 
-/** For a person's game: whether there are two pictures, beside each other or, on an upright screen, one above the other. */
-export function layOutPlay(room: Room, isTwo: boolean): StageLayout {
+/**
+ * For a person's game. `isTwo`: there are two pictures, beside each other or, on an upright screen, one above the other.
+ * `hasPads`: thumbs have pads, which may not cover a picture.
+ */
+export function layOutPlay(room: Room, isTwo: boolean, hasPads = false): StageLayout {
   if (isUpright(room.width, room.height)) return layOutUpright(room, isTwo)
-  if (!isTwo) return layOutWhole(room)
+  const whole = isTwo ? layOutTwo(room, LEAST_OF_TWO.width) : layOutWhole(room)
+  if (!hasPads || whole.fit.left >= PADS_BESIDE_PX || belowOf(whole.fit, room.height) >= PADS_BELOW_PX) return whole
+  // Cropped or smaller, so that the pads stand at its sides.
+  const between = { ...room, width: Math.max(1, room.width - 2 * PADS_BESIDE_PX) }
+  const layout = isTwo ? layOutTwo(between, LEAST_BETWEEN_PADS) : layOutCropped(between)
+  const left = layout.fit.left + Math.ceil(PADS_BESIDE_PX * room.devicePixelRatio) / room.devicePixelRatio
+  return { ...layout, fit: { ...layout.fit, left } }
+}
+
+function layOutTwo(room: Room, least: number): StageLayout {
   const device = deviceSize(room)
-  const scale = largestScale((by) => device.width / by / 2 >= LEAST_OF_TWO.width && device.height / by >= STAGE_HEIGHT)
-  const view = viewWithin(device.width / scale / 2, device.height / scale)
+  const scale = largestScale((by) => device.width / by / 2 >= least && device.height / by >= STAGE_HEIGHT)
+  const view = viewWithin(device.width / scale / 2, device.height / scale, least)
   return withFit(room, [
     { left: 0, top: 0, ...view },
     { left: view.width, top: 0, ...view },
   ])
+}
+
+/** One picture, cropped at its sides where that makes it larger. */
+function layOutCropped(room: Room): StageLayout {
+  const device = deviceSize(room)
+  const scale = largestScale((by) => device.width / by >= LEAST_WIDTH && device.height / by >= STAGE_HEIGHT)
+  const width = Math.max(LEAST_WIDTH, Math.min(STAGE_WIDTH, Math.floor(device.width / scale)))
+  return withFit(room, [{ left: 0, top: 0, width, height: STAGE_HEIGHT }])
 }
 
 /** The whole stage: 320 × 180. */
@@ -76,9 +99,9 @@ function layOutUpright(room: Room, isTwo: boolean): StageLayout {
   return { ...layout, fit: { ...layout.fit, top: Math.ceil(ROOM_PX * room.devicePixelRatio) / room.devicePixelRatio } }
 }
 
-function viewWithin(width: number, height: number): Size {
+function viewWithin(width: number, height: number, least = LEAST_OF_TWO.width): Size {
   return {
-    width: Math.max(LEAST_OF_TWO.width, Math.min(STAGE_WIDTH, Math.floor(width))),
+    width: Math.max(least, Math.min(STAGE_WIDTH, Math.floor(width))),
     height: Math.max(LEAST_OF_TWO.height, Math.min(STAGE_HEIGHT, Math.floor(height))),
   }
 }
@@ -122,19 +145,26 @@ export function isUpright(width: number, height: number): boolean {
   return width <= height * 0.8
 }
 
+/** CSS px below the picture. */
+function belowOf({ top, cssHeight }: StageFit, height: number): number {
+  return height - top - cssHeight
+}
+
 /**
- * Where something fits beside the picture: in the corners a button, above and below a line of text. On an upright screen, several
- * lines fit between the picture and the pads, if it is one picture.
+ * Where something fits beside the picture: in the corners a button, above and below a line of text, `thumbs`: below it touch
+ * pads. On an upright screen, several lines fit between the picture and the pads, if it is one picture.
  */
-export function roomAround({ left, top, cssHeight }: StageFit, width: number, height: number): string[] {
+export function roomAround(fit: StageFit, width: number, height: number): string[] {
+  const { left, top } = fit
   const isFree = top >= ROOM_PX
-  const below = height - top - cssHeight
+  const below = belowOf(fit, height)
   return [
     ...(isUpright(width, height) ? ['upright'] : []),
     ...(isUpright(width, height) && below >= 2 * PADS_PX ? ['between'] : []),
     ...(isFree || left >= CORNER_PX ? ['corners'] : []),
     ...(isFree ? ['above'] : []),
     ...(below >= ROOM_PX && !isUpright(width, height) ? ['below'] : []),
+    ...(below >= PADS_BELOW_PX && !isUpright(width, height) ? ['thumbs'] : []),
   ]
 }
 

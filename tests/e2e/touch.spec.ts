@@ -127,29 +127,51 @@ test('held sideways, the pads stand beside the picture and leave all of it in si
   await page.getByRole('radio', { name: 'Corridor' }).tap()
   await page.getByRole('radio', { name: 'Corridor' }).tap()
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
-  const canvas = page.locator('.stage-canvas canvas')
   for (const [width, height] of [
     [844, 390],
     [932, 430],
-  ]) {
-    await page.setViewportSize({ width, height })
-    await expect.poll(async () => (await canvas.boundingBox())?.width).toBe(640)
-    const picture = await canvas.boundingBox()
-    const pads = await page.locator('.touch-pads button').evaluateAll((all) =>
-      all.map((pad) => {
-        const { left, right, top, bottom, width, height } = pad.getBoundingClientRect()
-        return { name: pad.dataset.pad, left, right, top, bottom, width, height }
-      }),
-    )
-    const [left, right] = [picture?.x ?? 0, (picture?.x ?? 0) + (picture?.width ?? 0)]
-    expect(pads).toHaveLength(4)
-    const covering = pads.filter((pad) => pad.right > left && pad.left < right)
-    expect(covering, `pads over the picture at ${width} × ${height}`).toEqual([])
-    const outside = pads.filter((pad) => pad.left < 0 || pad.right > width || pad.top < 0 || pad.bottom > height)
-    expect(outside, `pads beside the screen at ${width} × ${height}`).toEqual([])
-    expect(pads.filter((pad) => pad.width < 48 || pad.height < 72)).toEqual([])
+  ])
+    await expectFreePicture(page, { width, height }, 640)
+
+  // Two pictures are cropped for it.
+  for (const screen of ['paused', 'levelSelect']) {
+    await page.keyboard.press('Escape')
+    await expect.poll(async () => (await play(page)).screen).toBe(screen)
   }
+  await page.keyboard.press('Tab')
+  await page.getByRole('radio', { name: 'expert' }).check()
+  await page.getByRole('radio', { name: 'side by side' }).check()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await play(page)).screen).toBe('playing')
+  await tapStage(page, 160, 90) // by thumbs again
+  await expectFreePicture(page, { width: 844, height: 390 }, 644)
 })
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** All pads are on the screen, large enough, and beside the picture, whose width is given. */
+async function expectFreePicture(page: Page, { width, height }: Size, pictureWidth: number): Promise<void> {
+  const canvas = page.locator('.stage-canvas canvas')
+  await page.setViewportSize({ width, height })
+  await expect.poll(async () => (await canvas.boundingBox())?.width).toBe(pictureWidth)
+  const picture = await canvas.boundingBox()
+  const pads = await page.locator('.touch-pads button').evaluateAll((all) =>
+    all.map((pad) => {
+      const { left, right, top, bottom, width, height } = pad.getBoundingClientRect()
+      return { name: pad.dataset.pad, left, right, top, bottom, width, height }
+    }),
+  )
+  const [left, right] = [picture?.x ?? 0, (picture?.x ?? 0) + (picture?.width ?? 0)]
+  expect(pads).toHaveLength(4)
+  const covering = pads.filter((pad) => pad.right > left && pad.left < right)
+  expect(covering, `pads over the picture at ${width} × ${height}`).toEqual([])
+  const outside = pads.filter((pad) => pad.left < 0 || pad.right > width || pad.top < 0 || pad.bottom > height)
+  expect(outside, `pads beside the screen at ${width} × ${height}`).toEqual([])
+  expect(pads.filter((pad) => pad.width < 48 || pad.height < 72)).toEqual([])
+}
 
 async function middleOf(page: Page, pad: string): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.getByRole('button', { name: pad, exact: true }).boundingBox()

@@ -34,8 +34,8 @@ describe('fitting the stage', () => {
 })
 
 describe('the layout of a person’s game', () => {
-  const on = (width: number, height: number, isTwo: boolean, devicePixelRatio = 1) =>
-    layOutPlay({ width, height, devicePixelRatio }, isTwo)
+  const on = (width: number, height: number, isTwo: boolean, devicePixelRatio = 1, hasPads = false) =>
+    layOutPlay({ width, height, devicePixelRatio }, isTwo, hasPads)
   const sizes = ({ width, height, views, fit }: StageLayout) => ({
     canvas: [width, height],
     views: views.map((view) => [view.left, view.top, view.width, view.height]),
@@ -57,6 +57,24 @@ describe('the layout of a person’s game', () => {
     expect(sizes(on(844, 390, true))).toMatchObject({ canvas: [422, 180], scale: 2, css: [0, 15, 844, 360] })
   })
 
+  it('leaves both sides of a phone held sideways to the thumbs', () => {
+    expect(sizes(on(844, 390, true, 1, true))).toMatchObject({ canvas: [322, 180], scale: 2, css: [100, 15, 644, 360] })
+    expect(sizes(on(844, 390, false, 1, true)), 'one picture leaves them anyway').toEqual(sizes(on(844, 390, false)))
+    expect(sizes(on(740, 360, false, 2, true))).toMatchObject({ canvas: [270, 180], scale: 4, css: [100, 0, 540, 360] })
+    expect(sizes(on(1180, 820, true, 1, true)), 'below it is room').toEqual(sizes(on(1180, 820, true)))
+    for (let width = 568; width <= 1400; width += 31) {
+      for (let height = 320; height < 1000; height += 37) {
+        if (width <= height * 0.8) continue
+        for (const isTwo of [false, true]) {
+          const { left, top, cssWidth, cssHeight } = on(width, height, isTwo, 2, true).fit
+          const [right, below] = [width - left - cssWidth, height - top - cssHeight]
+          const isFree = Math.min(left, right) >= 99 || below >= 92
+          expect(isFree, `${width} × ${height}, ${isTwo ? 'two' : 'one'}`).toBe(true)
+        }
+      }
+    }
+  })
+
   it('is cropped on an upright screen, for a picture as wide as the screen, below the bar', () => {
     expect(sizes(on(390, 844, false))).toMatchObject({ canvas: [195, 180], scale: 2, css: [0, 48, 390, 360] })
     expect(sizes(on(390, 844, false, 3))).toMatchObject({ canvas: [195, 180], scale: 6, css: [0, 48, 390, 360] })
@@ -75,14 +93,19 @@ describe('the layout of a person’s game', () => {
     for (const ratio of [1, 1.5, 2, 2.75, 3]) {
       for (let width = 320; width <= 2560; width += 97) {
         for (let height = 320; height <= 1440; height += 101) {
-          for (const isTwo of [false, true]) {
-            const { views, fit, ...size } = on(width, height, isTwo, ratio)
-            const where = `${width} × ${height} at ${ratio}, ${isTwo ? 'two' : 'one'}`
+          for (const [isTwo, hasPads] of [
+            [false, false],
+            [true, false],
+            [false, true],
+            [true, true],
+          ]) {
+            const { views, fit, ...size } = on(width, height, isTwo, ratio, hasPads)
+            const where = `${width} × ${height} at ${ratio}, ${isTwo ? 'two' : 'one'}${hasPads ? ', with pads' : ''}`
             expect(fit.left + fit.cssWidth, where).toBeLessThanOrEqual(width + 0.01)
             expect(fit.top + fit.cssHeight, where).toBeLessThanOrEqual(height + 0.01)
             if (fit.scale > 1) expect(Number.isInteger(fit.scale), where).toBe(true)
             for (const view of views) {
-              expect(view.width, where).toBeGreaterThanOrEqual(176)
+              expect(view.width, where).toBeGreaterThanOrEqual(hasPads ? 152 : 176)
               expect(view.height, where).toBeGreaterThanOrEqual(120)
               expect(view.left + view.width <= size.width && view.top + view.height <= size.height, where).toBe(true)
             }
