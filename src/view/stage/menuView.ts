@@ -20,6 +20,8 @@ const CHOICE_GAP = 6
 const MOST_CHOICES = 3
 const WIDE = 300 // px: a narrower column has its own measures
 const SPLITS_Y = 74
+const CARD_AIR = 8 // px above and below what a card holds
+const CARD_BOTTOM = CHOICE_Y + CHOICE_HEIGHT / 2 + CARD_AIR
 const MEDAL_X = 40 // from the column's edges, twice as large as it is drawn
 const MEDAL_Y = 46
 
@@ -77,6 +79,12 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
   const centred = { ...options, originX: 0.5 }
   const veil = scene.add.rectangle(0, 0, 1, 1, INK).setOrigin(0)
   veil.setScrollFactor(0).setDepth(LAYERS.veil)
+  // Where two pictures meet, sentences have a ground of their own.
+  const card = scene.add
+    .rectangle(0, 0, 1, CARD_BOTTOM + CARD_AIR, INK)
+    .setStrokeStyle(1, LAMP)
+    .setOrigin(0)
+  card.setScrollFactor(0).setDepth(LAYERS.veil)
   const plate = scene.add.rectangle(0, 0, 196, 15, INK, 0.72).setScrollFactor(0).setDepth(LAYERS.veil)
   const logo = scene.add.image(0, 0, SPRITES, 'logo').setScrollFactor(0).setDepth(LAYERS.menu)
   const tagline = addText(scene, 0, 0, words.tagline, { ...centred, colour: LAMP })
@@ -90,7 +98,7 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
   const medals = [0, 1].map(() => scene.add.image(0, 0, SPRITES, 'medal/gold').setScale(2))
   for (const medal of medals) medal.setScrollFactor(0).setDepth(LAYERS.menu)
   const splits = createSplitsView(scene, allWords)
-  const all = [veil, plate, logo, tagline, heading, detail, ...medals]
+  const all = [veil, card, plate, logo, tagline, heading, detail, ...medals]
 
   function hide(): void {
     for (const part of all) part.setVisible(false)
@@ -109,6 +117,9 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     const column = columnOf(stage)
     veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.3 : 0.84)
     veil.setSize(stage.width, stage.height)
+    const isOverTwo = column.top > 0 && (play.screen === 'paused' || play.screen === 'result')
+    card.setVisible(isOverTwo).setPosition(column.left - 1, column.top - CARD_AIR)
+    card.setSize(column.width + 2, card.height)
     drawChoices(choicesOf(play, allChoices), column)
     switch (play.screen) {
       case 'title':
