@@ -162,8 +162,12 @@ function install(): void {
   window.measureRetry = () => page.fromKeyToPixel(page.strip(), 'The key has started no game')
 }
 
-function report(jumps: readonly Latency[], retries: readonly Latency[], { cold, warm, stopped }: ForkTimes): void {
-  const futures = { cold: spread(cold), warm: spread(warm), stopped: spread(stopped) }
+function report(
+  jumps: readonly Latency[],
+  retries: readonly Latency[],
+  { first, cold, warm, stopped }: ForkTimes,
+): void {
+  const futures = { first, cold: spread(cold), warm: spread(warm), stopped: spread(stopped) }
   const figures = { ...summary(jumps), retry: summary(retries), futures }
   if (json) {
     console.log(JSON.stringify(figures))
@@ -171,6 +175,7 @@ function report(jumps: readonly Latency[], retries: readonly Latency[], { cold, 
   }
   print('key to changed pixel', figures)
   print('key to the next game', figures.retry)
+  console.log(`first key of a visit to the futures, ms: ${whole(first)}`)
   for (const [name, { median, p90, worst }] of [
     ['key to the futures, worker started', futures.cold],
     ['key to the futures, worker running', futures.warm],

@@ -5,7 +5,7 @@ import { expect, openApp, test, trained, waitForState } from './page.ts'
 test.use({ drawsSeldom: true })
 
 const RESTARTS = Number(process.env.SOAK_CASES ?? 6)
-const MAX_WORKERS = 2 // the run's, and the one that is prepared for the next run
+const MAX_WORKERS = 3 // the run's, the one that is prepared for the next run, and that of the futures
 const RESTARTS_FOR_HEAP = 50 // fewer say nothing about growth
 const MAX_HEAP_GROWTH = 1.1
 const ALGORITHMS = ['ppo', 'dqn', 'a2c', 'qlearning', 'sac', 'pg']

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { onOneLevel } from '../../env/config.ts'
 import { platformerSpec } from '../../env/platformerSpec.ts'
-import type { Fork } from '../../policies/fork.ts'
+import type { Fork, ForkRequest } from '../../policies/fork.ts'
 import { playable } from '../../policies/initial.ts'
 import type { Workshop } from '../../training/page/workshopClient.ts'
 import { type AppStore, patch } from '../app/appStore.ts'
@@ -27,6 +27,11 @@ export type ForkStore = StoreApi<ForkState>
 export interface Forks {
   /** Pauses the stage and plays the futures of the state before its last decision. */
   open(): Promise<void>
+  /**
+   * Starts the worker ahead of the first futures of a visit, and plays a few that nobody sees: its code is compiled then. Once; nothing
+   * happens where the stage has no state to play from.
+   */
+  prepare(): void
   /** Stops playing them, and hides them. */
   close(): void
   /** Brings out one branch. */
@@ -43,6 +48,8 @@ interface ForksDeps {
 
 /** Futures of each branch. */
 export const WHAT_IF_FUTURES = 64
+/** Enough for the browser to optimise what plays them. */
+const FUTURES_AHEAD = 8
 
 const CLOSED: ForkState = { phase: 'closed', fork: null, decision: 0, taken: 0, branch: null, failure: null }
 
@@ -53,25 +60,17 @@ export function createForkStore(): ForkStore {
 export function createForks({ store, shelf, frame, state, workshop }: ForksDeps): Forks {
   let abort = new AbortController()
 
+  let isPrepared = false
+
   async function open(): Promise<void> {
-    const { episode, env } = frame
-    if (episode === null || env?.kind !== 'platformer') return
+    const request = requestOf(WHAT_IF_FUTURES)
+    if (request === null) return
+    isPrepared = true
     close()
     patch(store, 'spectator', { paused: true })
-    const { spectator, config } = store.getState()
-    const rewardWeights = config.env.kind === 'platformer' ? config.env.rewardWeights : env.rewardWeights
-    const { seed, actions, decisions } = episode
-    const request = {
-      env: onOneLevel({ ...env, rewardWeights }),
-      policy: playable(policyOnStage(shelf, spectator.show), platformerSpec(env)),
-      start: { seed, actions: actions.slice(0, decisions) },
-      futures: WHAT_IF_FUTURES,
-      gamma: gammaInForce(store.getState()),
-      greedy: spectator.greedy,
-      seed: config.seed,
-    }
     const { signal } = abort
-    const playing: ForkState = { ...CLOSED, phase: 'playing', decision: decisions, taken: frame.action }
+    const decision = request.start.actions.length
+    const playing: ForkState = { ...CLOSED, phase: 'playing', decision, taken: frame.action }
     state.setState(playing)
     // The paths lie on a frozen picture: they go when it moves.
     const leave = whenStageGoesOn(store, signal, close)
@@ -90,5 +89,31 @@ export function createForks({ store, shelf, frame, state, workshop }: ForksDeps)
     if (state.getState().phase !== 'closed') state.setState(CLOSED)
   }
 
-  return { open, close, look: (branch) => state.setState({ branch }) }
+  /** Of the state before the last decision on the stage; null where it cannot be played again. */
+  function requestOf(futures: number): ForkRequest | null {
+    const { episode, env } = frame
+    if (episode === null || env?.kind !== 'platformer') return null
+    const { spectator, config } = store.getState()
+    const rewardWeights = config.env.kind === 'platformer' ? config.env.rewardWeights : env.rewardWeights
+    const { seed, actions, decisions } = episode
+    return {
+      env: onOneLevel({ ...env, rewardWeights }),
+      policy: playable(policyOnStage(shelf, spectator.show), platformerSpec(env)),
+      start: { seed, actions: actions.slice(0, decisions) },
+      futures,
+      gamma: gammaInForce(store.getState()),
+      greedy: spectator.greedy,
+      seed: config.seed,
+    }
+  }
+
+  function prepare(): void {
+    const request = isPrepared ? null : requestOf(FUTURES_AHEAD)
+    if (request === null) return
+    isPrepared = true
+    // Who asks for futures is told what fails.
+    workshop.fork(request).catch(() => undefined)
+  }
+
+  return { open, close, prepare, look: (branch) => state.setState({ branch }) }
 }

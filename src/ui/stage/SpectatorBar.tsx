@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { patch, toggleTakeOver } from '../../store/app/appStore.ts'
 import type { PaintedValues } from '../../store/app/types.ts'
 import { toggleExact } from '../../store/controls/exactStore.ts'
+import type { Forks } from '../../store/controls/forks.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { Icon, type IconName } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -10,6 +12,9 @@ import { text } from '../text/index.ts'
 
 const PACES = ['1', '0.5', '0.25', '0.1'] as const
 type Pace = (typeof PACES)[number]
+
+/** The page stands and plays smoothly by then; a person has hardly found the button. */
+const PREPARED_AFTER_MS = 2000
 
 /** Controls of the policy on the stage: which policy, greedy or sampled, pace, and takeover by a person. */
 export function SpectatorBar() {
@@ -27,6 +32,10 @@ export function SpectatorBar() {
   const hasGroups = useApp((state) => state.run.hasGroups)
   const hasBest = useApp((state) => state.run.best !== null)
   const controls = useRunControls()
+  useEffect(() => {
+    const timer = setTimeout(() => prepareWhatIf(forks), PREPARED_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [forks])
   const change = (changes: Partial<typeof spectator>) => patch(store, 'spectator', changes)
   const shows = spectator.show.kind
   // Chosen by the slider of the timeline, which stays where it is.
@@ -127,6 +136,7 @@ export function SpectatorBar() {
             />
             <Tool
               icon="fork"
+              onApproach={() => prepareWhatIf(forks)}
               label={`${text.spectator.whatIf}: ${text.spectator.whatIfHelp}`}
               pressed={isForked}
               disabled={spectator.takenOver}
@@ -178,10 +188,12 @@ interface ToolProps {
   readonly label: string
   readonly pressed?: boolean
   readonly disabled?: boolean
+  /** A pointer or the focus has come to it. */
+  readonly onApproach?: () => void
   onClick(): void
 }
 
-function Tool({ icon, label, pressed, disabled = false, onClick }: ToolProps) {
+function Tool({ icon, label, pressed, disabled = false, onApproach, onClick }: ToolProps) {
   return (
     <button
       type="button"
@@ -189,12 +201,20 @@ function Tool({ icon, label, pressed, disabled = false, onClick }: ToolProps) {
       title={label}
       disabled={disabled}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      onPointerEnter={onApproach}
+      onFocus={onApproach}
       onClick={onClick}
     >
       <Icon name={icon} />
       <span className="unseen">{label}</span>
     </button>
   )
+}
+
+/** What the first futures of a visit need: their worker and their table. */
+function prepareWhatIf(forks: Forks): void {
+  forks.prepare()
+  import('./WhatIf.tsx').catch(() => undefined) // asked for again when it is shown
 }
 
 function nearestPace(pace: number): Pace {

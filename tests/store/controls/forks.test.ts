@@ -59,6 +59,32 @@ describe('“What if?”', () => {
     expect(state.getState()).toMatchObject({ phase: 'shown', fork: FORK })
   })
 
+  it('are prepared once, ahead, by a few futures that nobody sees and that may fail', async () => {
+    const { store, state, frame, requests, forks } = setUp()
+    const { episode } = frame
+    frame.episode = null
+    forks.prepare()
+    expect(requests).toHaveLength(0)
+    frame.episode = episode
+    forks.prepare()
+    forks.prepare()
+    expect(requests).toHaveLength(1)
+    expect(requests[0].request.futures).toBeLessThan(64)
+    expect(state.getState().phase).toBe('closed')
+    expect(store.getState().spectator.paused).toBe(false)
+    requests[0].answer.reject(new WorkshopError('The workshop failed.', 'Try again.'))
+    const opened = forks.open()
+    expect(requests[1].request.futures).toBe(64)
+    requests[1].answer.resolve(FORK)
+    await opened
+    expect(state.getState().phase).toBe('shown')
+    const asked = setUp()
+    void asked.forks.open()
+    asked.forks.prepare()
+    expect(asked.requests).toHaveLength(1)
+    asked.forks.close()
+  })
+
   it('are of the level on the stage, also where the run trains on several', async () => {
     const { frame, requests, forks } = setUp()
     frame.env = { ...defaultPlatformer(), level: 'endless-3-50', trainSeeds: '16' }
