@@ -79,6 +79,11 @@ export interface TrainingReport {
   readonly metrics: Readonly<Record<string, number>>
   /** Samples behind a histogram, e.g. `policy/advantage` over the last rollout. At most a few thousand each. */
   readonly samples?: Readonly<Record<string, Float32Array>>
+  /**
+   * Which decision a sample of `policy/advantage` is of, until the next update; absent where the samples are not of the decisions
+   * that the environments took one after the other.
+   */
+  readonly decisionOf?: (sample: number) => SampledDecision
   /** The last update's groups of clips, each from one start; only of algorithms that compare such groups. */
   readonly groups?: readonly ClipGroup[]
   /** All pairs of a run of DPO on text. */
@@ -88,6 +93,29 @@ export interface TrainingReport {
   /** The new π_ref, if the agent has trained it itself: by the fine-tuning with which its run began. */
   readonly referencePolicy?: PolicySnapshot
 }
+
+/** A decision of an update, and what its advantage was computed from. */
+export interface SampledDecision {
+  /** The environment. */
+  readonly row: number
+  /** Decisions of the update that the environment took before it, and all of them. */
+  readonly step: number
+  readonly steps: number
+  readonly from: AdvantageParts
+}
+
+/** The numbers behind an advantage A: r + γ V(s′) − V(s) + γ λ A′, or Q(s,a) − V(s). */
+export type AdvantageParts =
+  | {
+      readonly kind: 'gae'
+      readonly reward: number
+      readonly gamma: number
+      readonly lambda: number
+      readonly value: number // V(s)
+      readonly next: number // V(s′); 0 after a termination
+      readonly following: number // A′; 0 where the episode ended
+    }
+  | { readonly kind: 'q'; readonly q: number; readonly value: number }
 
 /** One update of a learner, small enough to be posted and looked at step by step. */
 export type CapturedUpdate = CapturedRollout | CapturedTrustRegion | CapturedTargets | CapturedPairs | CapturedImitation

@@ -1,4 +1,5 @@
 import type {
+  AdvantageParts,
   CapturedUpdate,
   ClipGroup,
   DiscardedGroups,
@@ -207,6 +208,21 @@ export interface FiredAtUpdate {
   readonly envSteps: number
   readonly trainingSeconds: number
   readonly metrics: Readonly<Record<string, number>>
+  /** The decision that fired, or the last one of the episode that did, where it can be played again. */
+  readonly transition?: FiredTransition
+}
+
+/** A decision of training that can be played again. */
+export interface FiredTransition {
+  /** The episode up to the update's end, or its own. */
+  readonly clip: Clip
+  readonly decision: number
+  /** Who decided: the policy before the update. */
+  readonly policy: PolicySnapshot
+  /** How the episode ended; null: it goes on. */
+  readonly end: 'success' | 'death' | 'other' | null
+  /** What the update computed the advantage from; null where it is not about the advantage. */
+  readonly from: AdvantageParts | null
 }
 
 export type StartMessage = Extract<ToWorker, { type: 'start' }>

@@ -75,6 +75,16 @@ test('a breakpoint stops the run; the timeline and an autopsy show what went wro
   await expect(card).toHaveCount(0)
   await expect.poll(async () => (await run(page)).updates).toBeGreaterThan(3)
 
+  // Another stops at a decision of training, which is on the timeline with its numbers.
+  await page.getByRole('button', { name: 'Breakpoints' }).click()
+  await page.getByLabel('Smallest advantage of an update below: value').fill('-0.02')
+  await page.getByRole('checkbox', { name: 'Stop: Smallest advantage of an update below' }).check()
+  await page.keyboard.press('Escape')
+  await expect(card).toContainText('A = r + γ V(s′) − V(s) + γ λ A′ =')
+  await expect(page.locator('.timeline-place')).toContainText('an episode of training')
+  await page.getByTestId('train').click()
+  await expect(card).toHaveCount(0)
+
   // An earlier policy, in place.
   const checkpoint = page.getByLabel('Checkpoint')
   await checkpoint.fill('0')

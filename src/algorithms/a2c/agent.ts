@@ -10,6 +10,7 @@ import { adoptIntoActorCritic } from '../shared/adopt.ts'
 import { createStepRecorder, playedPart } from '../shared/capture.ts'
 import { firstSamples } from '../shared/report.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
+import { rolloutDecision } from '../shared/sampledDecision.ts'
 import { OPTIMISER_EPSILON } from './gradient.ts'
 import type { A2cHyperparameters } from './hyperparameters.ts'
 import { measureA2cUpdate } from './metrics.ts'
@@ -42,7 +43,8 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
       const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
 
       const rollout = player.play(learner.head, rolloutSteps)
-      rollout.finish(hyperparameters)
+      const played = { gamma: hyperparameters.gamma, gaeLambda: hyperparameters.gaeLambda } // may change before it is asked for
+      rollout.finish(played)
       envSteps += rollout.size
 
       const { entropyCoefficient, valueCoefficient, normaliseAdvantages } = hyperparameters
@@ -66,6 +68,7 @@ export function createA2cAgent(context: AgentContext<A2cHyperparameters>): Agent
         updates,
         metrics: measureA2cUpdate(rollout, { entropies, gradientNorm, learningRate: stepSize }),
         samples: { 'policy/advantage': firstSamples(rollout.advantages) },
+        decisionOf: (sample) => rolloutDecision(rollout, played, sample),
         ...(steps && {
           captured: { kind: 'rollout', clipRange: null, played: playedPart(rollout, hyperparameters), steps },
         }),

@@ -15,6 +15,7 @@ import { playWithOthers } from '../shared/behaviour.ts'
 import { targetsOfBatch } from '../shared/capture.ts'
 import { createGradientStepBudget, measureBlock, STEPS_PER_TARGETS, softShare } from '../shared/replayLearning.ts'
 import { firstSamples, lastSamples } from '../shared/report.ts'
+import { blockDecision } from '../shared/sampledDecision.ts'
 import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
 import { adoptQNetwork, trunkOptions } from './adopt.ts'
 import { createQHead } from './head.ts'
@@ -224,7 +225,7 @@ export function createDqnAgent(context: AgentContext<DqnHyperparameters>): Agent
         metrics['replay/importanceWeight'] = mean(learned.weights)
       }
     }
-    return { envSteps, updates, metrics, samples }
+    return { envSteps, updates, metrics, samples, decisionOf: (sample) => blockDecision(block, env.count, sample) }
   }
 
   function snapshot(): PolicySnapshot {

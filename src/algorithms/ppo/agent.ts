@@ -12,6 +12,7 @@ import { createActorCriticLearner } from '../shared/actorCritics.ts'
 import { createStepRecorder, playedPart, type StepRecorder } from '../shared/capture.ts'
 import { firstSamples } from '../shared/report.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
+import { rolloutDecision } from '../shared/sampledDecision.ts'
 import type { PpoHyperparameters } from './hyperparameters.ts'
 import { approximateKl, type EpochColumns, measureUpdate } from './metrics.ts'
 
@@ -46,7 +47,8 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
       const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
 
       const rollout = player.play(learner.head, hyperparameters.rolloutSteps)
-      rollout.finish(hyperparameters)
+      const played = { gamma: hyperparameters.gamma, gaeLambda: hyperparameters.gaeLambda } // may change before it is asked for
+      rollout.finish(played)
       envSteps += rollout.size
       const recorder = capture?.isAsked ? createStepRecorder() : null
       const lastEpoch = await updatePolicy(rollout, stepSize, recorder)
@@ -59,6 +61,7 @@ export function createPpoAgent(context: AgentContext<PpoHyperparameters>): Agent
         updates,
         metrics: measureUpdate(lastEpoch, rollout, { clipRange, clipValueLoss, learningRate: stepSize }),
         samples: { 'policy/advantage': firstSamples(rollout.advantages) },
+        decisionOf: (sample) => rolloutDecision(rollout, played, sample),
         ...(steps && {
           captured: { kind: 'rollout', clipRange, played: playedPart(rollout, hyperparameters), steps },
         }),

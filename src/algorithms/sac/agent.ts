@@ -10,6 +10,7 @@ import { playWithOthers } from '../shared/behaviour.ts'
 import { targetsOfBatch } from '../shared/capture.ts'
 import { createGradientStepBudget, measureBlock, STEPS_PER_TARGETS, softShare } from '../shared/replayLearning.ts'
 import { firstSamples, lastSamples } from '../shared/report.ts'
+import { blockDecision } from '../shared/sampledDecision.ts'
 import { createTransitionPlayer, type PlayedBlock } from '../shared/transitionPlayer.ts'
 import { adoptSoftActorCritic } from './adopt.ts'
 import type { SacHyperparameters } from './hyperparameters.ts'
@@ -131,7 +132,7 @@ export function createSacAgent(context: AgentContext<SacHyperparameters>): Agent
       metrics['policy/gradientNorm'] = mean(learned.gradientNorms)
       samples['value/tdError'] = lastSamples(learned.tdErrors)
     }
-    return { envSteps, updates, metrics, samples }
+    return { envSteps, updates, metrics, samples, decisionOf: (sample) => blockDecision(block, env.count, sample) }
   }
 
   function snapshot(): PolicySnapshot {

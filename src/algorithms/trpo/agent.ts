@@ -14,6 +14,7 @@ import { createCritic } from '../shared/critic.ts'
 import { uploadMinibatch } from '../shared/minibatches.ts'
 import { firstSamples } from '../shared/report.ts'
 import { createRolloutPlayer } from '../shared/rolloutPlayer.ts'
+import { rolloutDecision } from '../shared/sampledDecision.ts'
 import type { TrpoHyperparameters } from './hyperparameters.ts'
 import { measureTrpoUpdate } from './metrics.ts'
 import { type TrustRegionResult, trustRegionStep } from './trustRegion.ts'
@@ -47,7 +48,8 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
     while (envSteps < budgetSteps) {
       const { rolloutSteps, criticEpochs, criticLearningRate } = hyperparameters
       const rollout = player.play({ kind: 'actorCritic', actor, critic: critic.network }, rolloutSteps)
-      rollout.finish(hyperparameters)
+      const played = { gamma: hyperparameters.gamma, gaeLambda: hyperparameters.gaeLambda } // may change before it is asked for
+      rollout.finish(played)
       envSteps += rollout.size
 
       const advantages = standardise(rollout.advantages)
@@ -66,6 +68,7 @@ export function createTrpoAgent(context: AgentContext<TrpoHyperparameters>): Age
         updates,
         metrics: measureTrpoUpdate(rollout, step),
         samples: { 'policy/advantage': firstSamples(rollout.advantages) },
+        decisionOf: (sample) => rolloutDecision(rollout, played, sample),
         ...(capture?.isAsked && { captured: recordOf(step, rollout) }),
       }
     }

@@ -111,7 +111,7 @@ export function createForks({ store, shelf, frame, state, workshop }: ForksDeps)
     const request = isPrepared ? null : requestOf(FUTURES_AHEAD)
     if (request === null) return
     isPrepared = true
-    // Who asks for futures is told what fails.
+    // The futures that a person asks for report what fails.
     workshop.fork(request).catch(() => undefined)
   }
 

@@ -3,6 +3,7 @@ import type { Breakpoint } from '../../training/protocol.ts'
 import { patch } from '../app/appStore.ts'
 import type { FiredOnStage } from '../app/types.ts'
 import type { TracedEpisode } from '../history/episodeTrace.ts'
+import { openTransition } from './openTransition.ts'
 import type { Page } from './page.ts'
 import { isActive, type RunControls } from './runControls.ts'
 
@@ -98,6 +99,12 @@ export function watchStage(
     return isActive(state) && state !== 'paused'
   }
 
+  let opened = store.getState().run.stoppedBy
+  store.subscribe(({ run: { stoppedBy } }) => {
+    if (stoppedBy === opened) return
+    opened = stoppedBy
+    if (stoppedBy?.at === 'update') openTransition({ store, trace, timeline }, stoppedBy)
+  })
   store.subscribe(({ run, spectator }) => {
     if (run.stoppedBy?.at === 'stage' && !spectator.paused) patch(store, 'run', { stoppedBy: null })
   })

@@ -11,6 +11,8 @@ export interface EpisodeTrace {
   current: TracedEpisode
   /** The last episode that ended, with its returns. */
   finished: TracedEpisode | null
+  /** An episode of training that a person looks at. */
+  opened: TracedEpisode | null
   /** Episodes that have ended on this page. */
   ended: number
 }
@@ -49,12 +51,13 @@ export const TRACE_CAPACITY = 2048
 
 /** The trace of the page's one stage. */
 export function createEpisodeTrace(): EpisodeTrace {
-  return { version: 0, current: createTracedEpisode(), finished: null, ended: 0 }
+  return { version: 0, current: createTracedEpisode(), finished: null, opened: null, ended: 0 }
 }
 
 /** The traced episode with this id; null if it is no longer kept. */
-export function tracedEpisode({ current, finished }: EpisodeTrace, id: number): TracedEpisode | null {
+export function tracedEpisode({ current, finished, opened }: EpisodeTrace, id: number): TracedEpisode | null {
   if (current.id === id) return current
+  if (opened?.id === id) return opened
   return finished?.id === id ? finished : null
 }
 
@@ -83,6 +86,17 @@ export function beginEpisode(trace: EpisodeTrace, gamma: number, env: EnvConfig 
   trace.version++
 }
 
+/** Begins the record of an episode that is not the stage's. Its id is below those of the stage's episodes. */
+export function openEpisode(trace: EpisodeTrace, gamma: number, env: EnvConfig): TracedEpisode {
+  const episode = createTracedEpisode()
+  episode.id = Math.min(0, trace.opened?.id ?? 0) - 1
+  episode.env = env
+  episode.gamma = gamma
+  trace.opened = episode
+  trace.version++
+  return episode
+}
+
 interface TracedDecision {
   readonly action: number
   readonly value: number // V(s) before the decision
@@ -101,8 +115,7 @@ interface TracedDecision {
 }
 
 /** Call after a decision's last tick, when its reward and advantage are known. */
-export function recordDecision(trace: EpisodeTrace, decision: TracedDecision): void {
-  const episode = trace.current
+export function recordDecision(trace: EpisodeTrace, decision: TracedDecision, episode = trace.current): void {
   const t = episode.length
   if (t === TRACE_CAPACITY) return
   const { probabilities = NONE, qValues = NONE, terms = {}, state } = decision
@@ -136,18 +149,23 @@ const NONE = new Float32Array(MOST_ACTIONS)
  */
 export function endEpisode(trace: EpisodeTrace, outcome: EpisodeOutcome, valueAfter: number): void {
   const episode = trace.current
-  let following = outcome === 'timeLimit' ? valueAfter : 0
-  for (let t = episode.length - 1; t >= 0; t--) {
-    following = episode.rewards[t] + episode.gamma * following
-    episode.returns[t] = following
-  }
-  episode.outcome = outcome
+  concludeEpisode(episode, outcome, valueAfter)
   // The two buffers swap, so that nothing is allocated per episode.
   const next = trace.finished ?? createTracedEpisode()
   trace.finished = episode
   trace.ended++
   trace.current = next
   beginEpisode(trace, episode.gamma, episode.env)
+}
+
+/** Sets how an episode ended and its returns; see `endEpisode`. */
+export function concludeEpisode(episode: TracedEpisode, outcome: EpisodeOutcome, valueAfter: number): void {
+  let following = outcome === 'timeLimit' ? valueAfter : 0
+  for (let t = episode.length - 1; t >= 0; t--) {
+    following = episode.rewards[t] + episode.gamma * following
+    episode.returns[t] = following
+  }
+  episode.outcome = outcome
 }
 
 function createTracedEpisode(): TracedEpisode {

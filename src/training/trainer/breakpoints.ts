@@ -1,13 +1,14 @@
-import type { TrainingReport } from '../../algorithms/contract.ts'
+import type { SampledDecision, TrainingReport } from '../../algorithms/contract.ts'
+import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { quantile } from '../../shared/statistics.ts'
-import type { Breakpoint, BreakpointKind, FiredAtUpdate } from '../protocol.ts'
-import type { EndedEpisode } from './episodes.ts'
+import type { Breakpoint, BreakpointKind, FiredAtUpdate, FiredTransition } from '../protocol.ts'
+import type { EndedEpisode, PlayedDecision } from './episodes.ts'
 
-interface Facts extends Pick<TrainingReport, 'metrics' | 'samples'> {
+interface Facts extends Pick<TrainingReport, 'metrics' | 'samples' | 'decisionOf'> {
   /** Training episodes that ended in this update, in order. */
   readonly ended: readonly EndedEpisode[]
   /** Those of them that died after a success; see `createDeathWatch`. */
-  readonly deaths: number
+  readonly deaths: readonly EndedEpisode[]
   /** Returns of the last episodes before this update. */
   readonly pastReturns: readonly number[]
 }
@@ -19,6 +20,8 @@ interface RunKind {
   limit?(update: Facts, breakpoint: Breakpoint): number | undefined
   /** `before`: the number of the update before; undefined at the first one. */
   fires(now: number, limit: number, before: number | undefined): boolean
+  /** The decision or the episode that its number is of; absent: it is of the whole update. */
+  source?(update: Facts): SampledDecision | EndedEpisode | undefined
 }
 
 const below: RunKind['fires'] = (now, limit, before) => now < limit && !(before !== undefined && before < limit)
@@ -33,24 +36,51 @@ const FEWEST_RETURNS = 20 // a percentile of fewer episodes is mostly chance
 
 /** What stops a run between two updates: one line a kind. The others are of the stage (`store/controls/breakpoints.ts`). */
 const RUN_KINDS: Readonly<Partial<Record<BreakpointKind, RunKind>>> = {
-  sampledAdvantageBelow: { of: ({ samples }) => least(samples?.['policy/advantage']), fires: below },
+  sampledAdvantageBelow: {
+    of: ({ samples }) => least(samples?.['policy/advantage']),
+    fires: below,
+    source: ({ samples, decisionOf }) => {
+      const advantages = samples?.['policy/advantage']
+      return advantages && decisionOf?.(advantages.indexOf(least(advantages) ?? Number.NaN))
+    },
+  },
   entropyBelow: { of: ({ metrics }) => metrics['policy/entropy'], fires: below },
   klAbove: { of: ({ metrics }) => KL_METRICS.map((id) => metrics[id]).find((kl) => kl !== undefined), fires: above },
   metricCrosses: { of: ({ metrics }, { metric = '' }) => metrics[metric], fires: crosses },
-  trainingDeath: { of: ({ deaths }) => deaths, limit: () => 0, fires: (now, limit) => now > limit },
+  trainingDeath: {
+    of: ({ deaths }) => deaths.length,
+    limit: () => 0,
+    fires: (now, limit) => now > limit,
+    source: ({ deaths }) => deaths[0],
+  },
   trainingEpisodeBelow: {
     of: ({ ended }) => (ended.length === 0 ? undefined : Math.min(...ended.map((episode) => episode.return))),
     limit: ({ pastReturns }, { value }) =>
       pastReturns.length < FEWEST_RETURNS ? undefined : quantile([...pastReturns], value / 100),
     fires: (now, limit) => now < limit,
+    source: ({ ended }) => ended.reduce((worst, each) => (each.return < worst.return ? each : worst)),
   },
+}
+
+/** What leads from a number of an update to the decision that it is of. */
+interface Trail {
+  /** The policy that played the update. */
+  readonly policy: PolicySnapshot
+  decisionAgo(row: number, ago: number, ended: readonly EndedEpisode[]): PlayedDecision | null
 }
 
 interface BreakpointWatch {
   /** Replaces the breakpoints. Those that stay keep what they saw last. */
   set(breakpoints: readonly Breakpoint[]): void
+  /** Whether one of them is of a decision or an episode. */
+  readonly isOfDecisions: boolean
   /** The first breakpoint that fires at this update; null if none does. Call it once an update. */
-  check(report: TrainingReport, trainingSeconds: number, ended?: readonly EndedEpisode[]): FiredAtUpdate | null
+  check(
+    report: TrainingReport,
+    trainingSeconds: number,
+    ended?: readonly EndedEpisode[],
+    trail?: Trail | null,
+  ): FiredAtUpdate | null
 }
 
 /** A breakpoint fires when its condition begins to hold, so that a run that is resumed trains until it begins to hold again. */
@@ -64,9 +94,10 @@ export function createBreakpointWatch(): BreakpointWatch {
     report: TrainingReport,
     trainingSeconds: number,
     ended: readonly EndedEpisode[] = [],
+    trail: Trail | null = null,
   ): FiredAtUpdate | null {
     const { updates, envSteps, metrics } = report
-    const facts: Facts = { ...report, ended, deaths: deathWatch.count(ended), pastReturns: [...pastReturns] }
+    const facts: Facts = { ...report, ended, deaths: deathWatch.of(ended), pastReturns: [...pastReturns] }
     pastReturns.push(...ended.map((episode) => episode.return))
     pastReturns.splice(0, pastReturns.length - REMEMBERED)
     let fired: FiredAtUpdate | null = null
@@ -79,6 +110,7 @@ export function createBreakpointWatch(): BreakpointWatch {
       seen.set(keyOf(breakpoint), found)
       if (fired !== null || !kind.fires(found, limit, before)) continue
       const when = { updates, envSteps, trainingSeconds }
+      const transition = trail && transitionOf(kind.source?.(facts), ended, trail)
       fired = {
         at: 'update',
         breakpoint,
@@ -87,12 +119,16 @@ export function createBreakpointWatch(): BreakpointWatch {
         before: before ?? null,
         ...when,
         metrics,
+        ...(transition && { transition }),
       }
     }
     return fired
   }
 
   return {
+    get isOfDecisions() {
+      return watched.some(({ kind }) => RUN_KINDS[kind]?.source !== undefined)
+    },
     set(breakpoints) {
       if (!watched.some(({ kind }) => kind === 'trainingDeath')) deathWatch.reset()
       watched = breakpoints
@@ -103,7 +139,7 @@ export function createBreakpointWatch(): BreakpointWatch {
 }
 
 /**
- * Counts deaths after a success. Once it has counted some, it waits for an update whose episodes all succeed: while the policy
+ * Finds deaths after a success. Once it has found some, it waits for an update whose episodes all succeed: while the policy
  * still dies now and then, the next death says nothing new.
  */
 function createDeathWatch() {
@@ -112,18 +148,33 @@ function createDeathWatch() {
     reset() {
       waitsFor = 'success'
     },
-    count(ended: readonly EndedEpisode[]): number {
+    of(ended: readonly EndedEpisode[]): readonly EndedEpisode[] {
       if (waitsFor === 'cleanUpdate' && ended.length > 0 && ended.every(({ end }) => end === 'success'))
         waitsFor = 'death'
-      let deaths = 0
-      for (const { end } of ended) {
+      const deaths: EndedEpisode[] = []
+      for (const episode of ended) {
+        const { end } = episode
         if (waitsFor === 'success' && end === 'success') waitsFor = 'death'
-        if (waitsFor === 'death' && end === 'death') deaths++
+        if (waitsFor === 'death' && end === 'death') deaths.push(episode)
       }
-      if (deaths > 0) waitsFor = 'cleanUpdate'
+      if (deaths.length > 0) waitsFor = 'cleanUpdate'
       return deaths
     },
   }
+}
+
+function transitionOf(
+  source: SampledDecision | EndedEpisode | undefined,
+  ended: readonly EndedEpisode[],
+  { policy, decisionAgo }: Trail,
+): FiredTransition | null {
+  if (source === undefined) return null
+  if ('row' in source) {
+    const played = decisionAgo(source.row, source.steps - source.step, ended)
+    return played && { ...played, policy, from: source.from }
+  }
+  const clip = source.played?.clip
+  return clip ? { clip, decision: clip.actions.length - 1, policy, end: source.end, from: null } : null
 }
 
 function keyOf({ kind, value, metric = '' }: Breakpoint): string {

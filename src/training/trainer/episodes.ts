@@ -3,6 +3,7 @@ import type { PlatformerVecEnv } from '../../env/platformer.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { arrays, plainStateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
+import type { Clip } from '../../sim/clip.ts'
 import { SUBPIXELS } from '../../sim/world.ts'
 import type { First, RemoteEpisodes } from '../gradients/gradientWorkers.ts'
 import type { EpisodeColumns } from '../protocol.ts'
@@ -11,6 +12,22 @@ import type { EpisodeColumns } from '../protocol.ts'
 export interface EndedEpisode {
   readonly return: number // unscaled
   readonly end: 'success' | 'death' | 'other'
+  /** What was played: only of the game, and only of episodes of this thread. */
+  readonly played?: PlayedEpisode
+}
+
+interface PlayedEpisode {
+  readonly clip: Clip
+  readonly row: number
+  /** Decisions that the row had taken with its last one, since the run began here. */
+  readonly until: number
+}
+
+/** A decision of a training episode, which can be played again. */
+export interface PlayedDecision {
+  readonly clip: Clip
+  readonly decision: number
+  readonly end: EndedEpisode['end'] | null // null: it goes on
 }
 
 /** Wraps a `VecEnv` and records the return, length and terms of every finished episode. */
@@ -24,6 +41,11 @@ interface EpisodeTracker {
   drain(trainingSeconds: number): EpisodeColumns
   /** All episodes since the last call of this, or of `drain`, in order. */
   drainEnds(): readonly EndedEpisode[]
+  /**
+   * What a row played so many decisions ago (1: the last one), given the episodes that have ended since; null where that is not
+   * known: outside the game, in other threads, and before a resumed run.
+   */
+  decisionAgo(row: number, ago: number, ended: readonly EndedEpisode[]): PlayedDecision | null
   /** Milestones reached for the first time since the last call. Empty outside the platformer. */
   drainFirsts(): readonly First[]
   /** Top-left corners in px of all heroes on the configured level, [heroes × (x, y)]; null outside the platformer. */
@@ -52,6 +74,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
   const termIds = platformer ? REWARD_TERMS.map((term) => term.id) : []
   const runningReturns = new Float64Array(count)
   const runningLengths = new Int32Array(count)
+  const taken = new Float64Array(count) // decisions of each row
   let envSteps = options.envStepsBefore
   let columns = createColumns(FIRST_CAPACITY, termIds.length)
   let finished = 0
@@ -70,7 +93,8 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
     columns.lengths[finished] = runningLengths[row]
     columns.successes[finished] = success[row]
     const end = success[row] === 1 ? 'success' : terminated[row] === 1 ? 'death' : 'other'
-    ends.push({ return: columns.returns[finished], end })
+    const played = platformer && { clip: platformer.clipOf(row), row, until: taken[row] }
+    ends.push({ return: columns.returns[finished], end, ...(played && { played }) })
     if (platformer) {
       const { termTotals } = platformer.episodeOf(row)
       for (let term = 0; term < termTotals.length; term++) columns.terms[term][finished] = termTotals[term]
@@ -105,6 +129,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
         if (actions[row] === REST) continue
         runningReturns[row] += rewards[row]
         runningLengths[row]++
+        taken[row]++
         if (!(Math.abs(runningReturns[row]) <= MAX_RETURN)) fault ??= `A reward was ${rewards[row]}`
         if (terminated[row] === 1 || truncated[row] === 1) finish(row)
       }
@@ -138,6 +163,14 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
       const drained = ends
       ends = []
       return drained
+    },
+    decisionAgo(row, ago, ended) {
+      if (platformer === null || row >= count) return null
+      const at = taken[row] - ago
+      const over = ended.find(({ played }) => played?.row === row && played.until > at)
+      const { clip, until } = over?.played ?? { clip: platformer.clipOf(row), until: taken[row] }
+      const decision = clip.actions.length - (until - at)
+      return decision < 0 || ago < 1 ? null : { clip, decision, end: over?.end ?? null }
     },
     drainFirsts() {
       const drained = [...(firsts?.drain() ?? []), ...remoteFirsts]

@@ -462,8 +462,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   /** Runs one update and reports it. False if the agent has finished training. */
   async function update(learner: Learner): Promise<boolean> {
     const started = clock.now()
-    const before = capture.isAsked ? learner.snapshot() : null
-    guided?.setPolicy(learner.snapshot())
+    const before = capture.isAsked || breakpoints.isOfDecisions ? learner.snapshot() : null
+    guided?.setPolicy(before ?? learner.snapshot())
     const ownReport = await learner.update()
     options.meter?.endUpdate()
     const guidanceMetrics = guided?.drainMetrics()
@@ -476,7 +476,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     const report = { ...ownReport, metrics: { ...curriculum, ...guidanceMetrics, ...ownReport.metrics } }
 
     const snapshot = learner.snapshot()
-    if (before !== null) tellCaptured(report, before, snapshot)
+    if (before !== null && capture.isAsked) tellCaptured(report, before, snapshot)
     guard.check({ report, snapshot, envFault: episodes.fault, settings: { hyperparameters: values, rewardWeights } })
     if (report.referencePolicy !== undefined) {
       referencePolicy = report.referencePolicy
@@ -494,7 +494,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
     if (report.groups !== undefined && groupThrottle.due()) tellGroup(report.groups)
     pairs = report.pairs ?? pairs
     if (pairsThrottle.due()) tellPairs()
-    const fired = breakpoints.check(report, trainingSeconds, episodes.drainEnds())
+    const trail = before === null ? null : { policy: before, decisionAgo: episodes.decisionAgo }
+    const fired = breakpoints.check(report, trainingSeconds, episodes.drainEnds(), trail)
     if (fired !== null) {
       tell({ type: 'breakpoint', fired })
       pacer.pause()

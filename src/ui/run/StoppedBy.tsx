@@ -1,8 +1,8 @@
 import { patch } from '../../store/app/appStore.ts'
 import { cardOf } from '../../store/app/catalog.ts'
 import type { FiredOnStage } from '../../store/app/types.ts'
-import { type EpisodeTrace, tracedEpisode } from '../../store/history/episodeTrace.ts'
-import type { FiredAtUpdate } from '../../training/protocol.ts'
+import { type EpisodeTrace, type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
+import type { FiredAtUpdate, FiredTransition } from '../../training/protocol.ts'
 import { distinct, significant } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -22,7 +22,9 @@ export function StoppedBy() {
       <div role="status">
         {stoppedBy.at === 'update' ? <AtUpdate fired={stoppedBy} /> : <OnStage fired={stoppedBy} />}
       </div>
-      {stoppedBy.at === 'update' ? <ShowChart fired={stoppedBy} /> : <ShowTransition fired={stoppedBy} />}
+      {stoppedBy.at === 'stage' && <ShowTransition fired={stoppedBy} />}
+      {stoppedBy.at === 'update' && stoppedBy.transition && <ShowTrained fired={stoppedBy} />}
+      {stoppedBy.at === 'update' && <ShowChart fired={stoppedBy} />}
       <button
         type="button"
         className="icon-button small"
@@ -38,7 +40,7 @@ export function StoppedBy() {
 function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
   const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
   const values = useApp(({ run, config }) => run.applied?.hyperparameters ?? config.hyperparameters)
-  const { breakpoint, found, before, updates, metrics, limit = breakpoint.value } = fired
+  const { breakpoint, found, before, updates, metrics, transition, limit = breakpoint.value } = fired
   const { metric = '' } = breakpoint
   const sentence = words.kinds[breakpoint.kind].fired(
     ...distinct(found, limit),
@@ -50,7 +52,11 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
         <b>{words.atUpdate(updates)}</b>{' '}
         {breakpoint.kind === 'metricCrosses' && said(card.metrics[metric]?.label ?? metric)} {sentence}
       </p>
-      <p className="formula">{workedFormula(card.workedFormula, (name) => metrics[name] ?? values[name])}</p>
+      {transition === undefined ? (
+        <p className="formula">{workedFormula(card.workedFormula, (name) => metrics[name] ?? values[name])}</p>
+      ) : (
+        <Trained transition={transition} advantage={found} />
+      )}
     </>
   )
 }
@@ -69,10 +75,33 @@ function OnStage({ fired }: { readonly fired: FiredOnStage }) {
   )
 }
 
+/** The decision of training that fired, with the numbers of its advantage. `advantage` is the update's. */
+function Trained({ transition, advantage }: { readonly transition: FiredTransition; readonly advantage: number }) {
+  const { trace } = usePage()
+  const { decision, from, clip, end } = transition
+  const { opened } = trace
+  const isOver = end !== null && decision === clip.actions.length - 1
+  return (
+    <>
+      {isOver ? <p>{words.lastDecision(decision, end)}</p> : <p>{words.trainedDecision(decision)}</p>}
+      {from === null ? (
+        opened !== null && <p className="formula">{oneStep(opened, decision, opened.advantages[decision])}</p>
+      ) : from.kind === 'gae' ? (
+        <p className="formula">{words.sum(advantage, from)}</p>
+      ) : (
+        <p className="formula">{words.difference(advantage, from)}</p>
+      )}
+    </>
+  )
+}
+
 /** The one-step advantage with its numbers; null if the episode is no longer kept. */
 function advantageOf(trace: EpisodeTrace, { episode: id, decision: t, found }: FiredOnStage): string | null {
   const episode = tracedEpisode(trace, id)
-  if (episode === null) return null
+  return episode && oneStep(episode, t, found)
+}
+
+function oneStep(episode: TracedEpisode, t: number, found: number): string {
   const { rewards, values, gamma } = episode
   const [reward, value] = [rewards[t], values[t]]
   return words.formula(found, { reward, gamma, value, next: gamma === 0 ? 0 : (found - reward + value) / gamma })
@@ -82,6 +111,20 @@ function ShowTransition({ fired: { episode, decision } }: { readonly fired: Fire
   const { timeline } = usePage()
   return (
     <button type="button" className="button" onClick={() => timeline.go(decision, episode)}>
+      {words.showTransition}
+    </button>
+  )
+}
+
+function ShowTrained({ fired }: { readonly fired: FiredAtUpdate }) {
+  const page = usePage()
+  const show = async () => {
+    const { openTransition } = await import('../../store/controls/openTransition.ts')
+    patch(page.store, 'spectator', { show: { kind: 'latest' } }) // a recording has no timeline
+    openTransition(page, fired)
+  }
+  return (
+    <button type="button" className="button" onClick={() => void show()}>
       {words.showTransition}
     </button>
   )

@@ -129,7 +129,7 @@ export function Timeline() {
 
 /** What was said and done in the state on the stage, and that it is the same state. */
 function Place({ episode, decision }: { readonly episode: TracedEpisode; readonly decision: number }) {
-  const { timelineStore } = usePage()
+  const { timelineStore, trace } = usePage()
   const replayed = useStore(timelineStore, (state) => state.replayed)
   return (
     <div className="timeline-place">
@@ -152,9 +152,13 @@ function Place({ episode, decision }: { readonly episode: TracedEpisode; readonl
           <>
             {words.state(replayed.hash.toString(16).padStart(8, '0'))}
             {words.comma}
-            <span className={replayed.isEqual ? 'tone-better' : 'timeline-differs'}>
-              {replayed.isEqual ? `✓ ${words.equal}` : `✕ ${words.differs}`}
-            </span>
+            {trace.opened === episode ? (
+              words.ofTraining
+            ) : (
+              <span className={replayed.isEqual ? 'tone-better' : 'timeline-differs'}>
+                {replayed.isEqual ? `✓ ${words.equal}` : `✕ ${words.differs}`}
+              </span>
+            )}
           </>
         )}
       </p>

@@ -78,6 +78,24 @@ export const breakpointsText = words('breakpoints', {
     { reward, gamma, next, value }: Readonly<Record<'reward' | 'gamma' | 'next' | 'value', number>>,
   ) =>
     `A = r + γ V(s′) − V(s) = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} = ${decimals(a, 3)}`,
+  sum: (
+    a: number,
+    {
+      reward,
+      gamma,
+      lambda,
+      next,
+      value,
+      following,
+    }: Readonly<Record<'reward' | 'gamma' | 'lambda' | 'next' | 'value' | 'following', number>>,
+  ) =>
+    `A = r + γ V(s′) − V(s) + γ λ A′ = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} + ${significant(gamma)} · ${significant(lambda)} · ${bracketed(following)} = ${decimals(a, 3)}`,
+  difference: (a: number, { q, value }: Readonly<Record<'q' | 'value', number>>) =>
+    `A = Q(s,a) − V(s) = ${decimals(q, 3)} − ${bracketed(value)} = ${decimals(a, 3)}`,
+  trainedDecision: (decision: number) =>
+    `Decision ${decision + 1} of a training episode, by the policy before the update.`,
+  lastDecision: (decision: number, end: 'success' | 'death' | 'other') =>
+    `Its last decision, decision ${decision + 1}, ${end === 'death' ? 'before it died' : end === 'success' ? 'before it succeeded' : 'before its time ran out'}.`,
   showChart: 'Show in the charts',
   showTransition: 'Show the transition',
   dismiss: 'Close',

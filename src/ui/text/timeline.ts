@@ -23,6 +23,7 @@ export const timelineText = words('timeline', {
   figures: (value: number | null, advantage: number, reward: number) =>
     `${value === null ? '' : `V ${decimals(value, 2)}, A ${signed(advantage, 2)}, `}r ${signed(reward, 2)}`,
   state: (hash: string) => `State ${hash}`,
+  ofTraining: 'an episode of training, played again from its seed',
   equal: 'equal to live',
   differs: 'not as it was live',
   equalHelp:

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { createPlatformerEnv } from '../../../src/env/platformer.ts'
+import { initialSnapshot } from '../../../src/policies/initial.ts'
+import type { PolicySnapshot } from '../../../src/policies/snapshot.ts'
+import { createRng } from '../../../src/shared/rng.ts'
 import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
 import { defaultPlatformer, defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { createSpectatorFrame } from '../../../src/store/app/frames.ts'
 import { watchStage } from '../../../src/store/controls/stageBreakpoints.ts'
 import { createTimeline, createTimelineStore } from '../../../src/store/controls/timeline.ts'
 import {
@@ -12,6 +17,10 @@ import {
 } from '../../../src/store/history/episodeTrace.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
 import type { Breakpoint } from '../../../src/training/protocol.ts'
+import { createAgentSession } from '../../../src/view/session/agent.ts'
+import { createPastSession } from '../../../src/view/session/past.ts'
+import { createReporter } from '../../../src/view/session/report.ts'
+import { shippedRival } from '../../shippedPolicies.ts'
 import { batchOf } from '../batch.ts'
 
 /** A stage whose decisions and frames the test makes. */
@@ -100,5 +109,42 @@ describe('a breakpoint of the stage', () => {
     const fired = stoppedBy(page) ?? expect.fail('It has not fired.')
     expect(fired).toMatchObject({ at: 'stage', limit: 4, decision: 0 })
     expect(fired.found).toBeCloseTo(3.5)
+  })
+})
+
+describe('a game on the stage', () => {
+  it('stops at the death of a policy that rang the bell before, in the state before its last decision', () => {
+    const { policy, env, seed } = shippedRival('lobby', 'expert')
+    const page = setUp([{ kind: 'deathAfterSuccess', value: 0 }])
+    const frame = createSpectatorFrame()
+    const session = createAgentSession(
+      env,
+      createReporter(frame, page.trace, () => 0.99),
+      seed,
+    )
+    const keys = { left: false, right: false, jump: false, attack: false }
+    const play = (snapshot: PolicySnapshot | null, greedy: boolean) => {
+      const { ended } = page.trace
+      for (let tick = 0; page.trace.ended === ended; tick++) {
+        if (tick > 20_000) expect.fail('The episode does not end.')
+        session.tick({ snapshot, reference: null, greedy, takenOver: false, keys, rewardWeights: {} })
+        page.frame()
+      }
+      page.frame()
+      return page.trace.finished ?? expect.fail('no episode')
+    }
+    expect(play(policy, true).outcome).toBe('bell')
+    expect(stoppedBy(page)).toBeNull()
+    const untrained = initialSnapshot(createPlatformerEnv(env).spec, createRng(1))
+    let last = play(untrained, false)
+    for (let episodes = 0; last.outcome === 'timeLimit' && episodes < 50; episodes++) {
+      expect(stoppedBy(page)).toBeNull()
+      last = play(untrained, false)
+    }
+    expect(last.outcome).toBe('hurt')
+    expect(stoppedBy(page)).toMatchObject({ at: 'stage', episode: last.id, decision: last.length - 1 })
+    expect(page.timelineStore.getState().at).toEqual({ episode: last.id, decision: last.length - 1 })
+    const past = createPastSession(env, last, frame, untrained)
+    expect(past.seek(last.length - 1, null)).toBe(last.hashes[last.length - 1])
   })
 })

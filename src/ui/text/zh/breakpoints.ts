@@ -62,6 +62,12 @@ export const breakpoints: Translation['words']['breakpoints'] = {
   atDecision: (decision) => `在第 ${decision + 1} 个决策停下。`,
   formula: (a, { reward, gamma, next, value }) =>
     `A = r + γ V(s′) − V(s) = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} = ${decimals(a, 3)}`,
+  sum: (a, { reward, gamma, lambda, next, value, following }) =>
+    `A = r + γ V(s′) − V(s) + γ λ A′ = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} + ${significant(gamma)} · ${significant(lambda)} · ${bracketed(following)} = ${decimals(a, 3)}`,
+  difference: (a, { q, value }) => `A = Q(s,a) − V(s) = ${decimals(q, 3)} − ${bracketed(value)} = ${decimals(a, 3)}`,
+  trainedDecision: (decision) => `某个训练回合的第 ${decision + 1} 个决策，由更新之前的策略作出。`,
+  lastDecision: (decision, end) =>
+    `该回合的最后一个决策（第 ${decision + 1} 个），随后${end === 'death' ? '死亡' : end === 'success' ? '成功' : '时间用完'}。`,
   showChart: '在图表中显示',
   showTransition: '显示这个转移',
   dismiss: '关闭',

@@ -21,6 +21,7 @@ export const timeline: Translation['words']['timeline'] = {
   figures: (value, advantage, reward) =>
     `${value === null ? '' : `V ${decimals(value, 2)}，A ${signed(advantage, 2)}，`}r ${signed(reward, 2)}`,
   state: (hash) => `状态 ${hash}`,
+  ofTraining: '训练中的回合，从种子重新模拟',
   equal: '与实时相同',
   differs: '与实时不同',
   equalHelp: '游戏从它的种子重新模拟了一遍，并将整个状态的哈希与实时记录的相比较。',
