@@ -8,18 +8,20 @@ import { ACTIONS } from '../src/sim/world.ts'
 import { readOptions } from './options.ts'
 import { tiledFiles } from './tiled-plugin.ts'
 
-const SOURCE = fileURLToPath(new URL('../src/cli/python/engine.ts', import.meta.url))
+const ENGINE = fileURLToPath(new URL('../src/cli/python/engine.ts', import.meta.url))
+const EMBEDDED = fileURLToPath(new URL('../src/cli/python/embedded.ts', import.meta.url))
 const ART = new URL('../assets/art/', import.meta.url)
 const PACKAGE = new URL('../python/src/bellman_bros/', import.meta.url)
 const UNKNOWN_VERSION = '0.0.0-version-of-the-engine'
 
 /** The files that `npm run build:python` writes, by name. The same source gives the same bytes. */
 export async function buildPython(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const code = await bundle()
+  const code = await bundle(ENGINE, 'es')
+  const embedded = await bundle(EMBEDDED, 'iife')
   const { LEVELS } = await import('../src/sim/levels.ts') // after the loader of its maps
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   // The Python package refuses an engine of another build: it would simulate another game.
-  const build = `${version}+${createHash('sha256').update(code).digest('hex').slice(0, 12)}`
+  const build = `${version}+${createHash('sha256').update(code).update(embedded).digest('hex').slice(0, 12)}`
   const facts = {
     engine: build,
     actions: ACTIONS,
@@ -27,6 +29,7 @@ export async function buildPython(): Promise<ReadonlyMap<string, Uint8Array>> {
   }
   return new Map([
     ['engine.mjs', Buffer.from(code.replace(UNKNOWN_VERSION, build))],
+    ['embedded.js', Buffer.from(embedded.replace(UNKNOWN_VERSION, build))],
     ['engine.json', Buffer.from(`${JSON.stringify(facts, null, 2)}\n`)],
     ...pictures(),
   ])
@@ -41,7 +44,8 @@ function pictures(): (readonly [string, Uint8Array])[] {
     .map((name) => [`pictures/${name}`, readFileSync(new URL(name, ART))] as const)
 }
 
-async function bundle(): Promise<string> {
+/** `source`: its path. A script (`iife`) needs no loader of modules. */
+async function bundle(source: string, format: 'es' | 'iife'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -50,7 +54,7 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       target: 'node20',
-      lib: { entry: SOURCE, formats: ['es'] },
+      lib: { entry: source, formats: [format], name: 'bellmanBros' },
       // Lists of the page's parts are imported beside what is used of a module; nothing that the engine needs acts by being loaded.
       rolldownOptions: { external: /^node:/, treeshake: { moduleSideEffects: false } },
     },

@@ -16,6 +16,11 @@ import pytest
 import bellman_bros as bb
 
 
+@pytest.fixture(autouse=True)
+def node(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BELLMAN_BROS_ENGINE", "node")
+
+
 @contextmanager
 def without_hanging() -> Iterator[None]:
     start = time.monotonic()

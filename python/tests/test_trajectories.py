@@ -23,6 +23,20 @@ def mix32(values: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     return mixed ^ (mixed >> np.uint32(16))
 
 
+ENGINES = (
+    "node",
+    pytest.param(
+        "inprocess", marks=pytest.mark.skipif(bb.why_not_in_process() is not None, reason="stpyv8 is missing")
+    ),
+)
+
+
+@pytest.fixture(params=ENGINES, autouse=True)
+def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("BELLMAN_BROS_ENGINE", request.param)
+    return str(request.param)
+
+
 def name(value: Any) -> str:
     return f"{value['level']}-{value['seed']}" if isinstance(value, dict) else f"{value} workers"
 
@@ -45,10 +59,11 @@ def numbers(observations: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
 
 
 @pytest.mark.parametrize(("case", "workers"), [*zip(CASES, cycle((1, 3)), strict=False)], ids=name)
-def test_vector_env(case: dict[str, Any], workers: int) -> None:
+def test_vector_env(case: dict[str, Any], workers: int, engine: str) -> None:
     level, options = place(case)
     rows = case["rows"]
     env = bb.BellmanBrosVectorEnv(level, num_envs=rows, workers=workers, **options)
+    assert env.engines[0].name.startswith("V8" if engine == "inprocess" else "Node")
     observations, _ = env.reset(seed=case["seed"])
     code = zlib.crc32(numbers(observations).tobytes())
     counters = np.arange(1, case["decisions"] * rows + 1, dtype=np.uint32).reshape(-1, rows)

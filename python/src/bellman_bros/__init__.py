@@ -6,6 +6,7 @@ Importing this module registers `BellmanBros/<Level>-v0` for every level and `Be
 import gymnasium as gym
 
 from ._engine import FACTS, Engine
+from ._engines import why_not_in_process
 from ._errors import (
     DatasetError,
     EngineDiedError,
@@ -57,6 +58,7 @@ __all__ = [
     "load_policy",
     "record_episodes",
     "success_rate",
+    "why_not_in_process",
     "write_policy",
 ]
 

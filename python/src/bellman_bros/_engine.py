@@ -90,6 +90,21 @@ class Opened:
     picture: tuple[int, int, int] | None  # frames, height, width
     slices: tuple[dict[str, Any], ...]
     config: dict[str, Any]
+    offset: int | None  # where its numbers are, in the memory of an engine in this process
+
+
+def opened_from(made: dict[str, Any]) -> Opened:
+    """From the answer to `create`."""
+    picture = made.get("picture")
+    return Opened(
+        handle=int(made["handle"]),
+        id=str(made["id"]),
+        size=int(made["size"]),
+        picture=None if picture is None else (picture["frames"], picture["height"], picture["width"]),
+        slices=tuple(made["slices"]),
+        config=dict(made["config"]),
+        offset=None if made.get("offset") is None else int(made["offset"]),
+    )
 
 
 class StepRequest:
@@ -97,6 +112,7 @@ class StepRequest:
 
     def __init__(self, handle: int, rows: int) -> None:
         """`handle`: of the environment."""
+        self.handle: Final = handle
         self.frame: Final = bytearray(_HEADER.size + 4 * rows)
         _HEADER.pack_into(self.frame, 0, _REQUEST, _STEP, handle, 4 * rows)
         self.actions: Final = np.frombuffer(self.frame, np.int32, offset=_HEADER.size)
@@ -129,10 +145,11 @@ class Engine:
                     f"The engine is version {facts.get('version')}, this package needs {version}: install it again."
                 )
             )
-        node = tuple(int(part) for part in str(facts.get("node")).split(".")[:2])
+        self._node = str(facts.get("node"))
+        node = tuple(int(part) for part in self._node.split(".")[:2])
         if node < _MINIMAL_NODE:
             needed = ".".join(map(str, _MINIMAL_NODE))
-            self._fail(NodeNotFoundError(f"Node {needed} or newer is needed, this is {facts.get('node')}."))
+            self._fail(NodeNotFoundError(f"Node {needed} or newer is needed, this is {self._node}."))
 
     def _start(self, path: Path) -> None:
         node = find_node()
@@ -158,6 +175,11 @@ class Engine:
         self._poll.register(self._in, select.POLLIN)
 
     @property
+    def name(self) -> str:
+        """What runs the simulation."""
+        return f"Node {self._node} in a process of its own"
+
+    @property
     def pid(self) -> int:
         """Process id of Node."""
         return self._process.pid
@@ -181,15 +203,11 @@ class Engine:
         Raises OptionError for what the engine refuses.
         """
         made = self.call("create", level=level, options=options, rows=rows, firstRow=first_row, renders=renders)
-        picture = made.get("picture")
-        return Opened(
-            handle=int(made["handle"]),
-            id=str(made["id"]),
-            size=int(made["size"]),
-            picture=None if picture is None else (picture["frames"], picture["height"], picture["width"]),
-            slices=tuple(made["slices"]),
-            config=dict(made["config"]),
-        )
+        return opened_from(made)
+
+    def request(self, opened: Opened, rows: int, item_bytes: int) -> StepRequest:
+        """For the steps of an environment, whose observations have `item_bytes` bytes."""
+        return StepRequest(opened.handle, rows)
 
     def call(self, method: str, *, seconds: float = _ANSWER_SECONDS, **given: Any) -> dict[str, Any]:
         """Calls a method that answers with JSON."""
@@ -203,6 +221,10 @@ class Engine:
         with self._lock:
             self._send_call(method, given)
             self._data((into,), into.nbytes)
+
+    def reset(self, request: StepRequest, into: memoryview, **given: Any) -> None:
+        """Begins episodes in the environment of `request`: `seed`, `seeds`, or neither for the next ones."""
+        self.fetch(into, "reset", handle=request.handle, **given)
 
     def send_step(self, request: StepRequest) -> None:
         """Sends the actions; `receive_step` must follow. The caller holds `lock`."""

@@ -3059,23 +3059,23 @@ function Il(e) {
 	}];
 }
 // src/env/observations/tiles.ts
-var Ll = 3, Rl = 11, zl = 3, Bl = 7, Vl = 77, Hl = D.filter(({ seenAs: e, since: t }, n) => n !== k && !e && t === 1), Ul = js + 2, Wl = Ul + Hl.length * Vl, Gl = Wl + Vl, Kl = Gl + Vl, ql = {
+var Ll = 3, Rl = 11, zl = 3, Bl = 7, G = 77, Vl = D.filter(({ seenAs: e, since: t }, n) => n !== k && !e && t === 1), Hl = js + 2, Ul = Hl + Vl.length * G, Wl = Ul + G, Gl = Wl + G, Kl = {
 	id: "tiles",
 	label: "Tiles",
 	help: "A window of 11 × 7 tiles around the hero, one layer per kind of object, and the hero’s own motion.",
-	forLevel: Jl
+	forLevel: ql
 };
-function Jl(e) {
-	let { width: t, height: n } = e, r = Ts(e), i = Ds(r, Kl, (e) => [`${D[e].id} tiles`, Vl]), { size: a, slices: o } = rs([
+function ql(e) {
+	let { width: t, height: n } = e, r = Ts(e), i = Ds(r, Gl, (e) => [`${D[e].id} tiles`, G]), { size: a, slices: o } = rs([
 		...As,
 		["way to the bell", 2],
-		...Hl.map(({ id: e }) => [`${e} tiles`, Vl]),
-		["regrets by direction", Vl],
-		["bell", Vl],
+		...Vl.map(({ id: e }) => [`${e} tiles`, G]),
+		["regrets by direction", G],
+		["bell", G],
 		...i.parts
 	]), s = Int32Array.from(D, ({ id: e, seenAs: t = e }) => {
-		let n = Hl.findIndex((e) => e.id === t);
-		return n >= 0 ? Ul + n * Vl : i.tiles.find(({ code: e }) => D[e].id === t)?.start ?? Ul;
+		let n = Vl.findIndex((e) => e.id === t);
+		return n >= 0 ? Hl + n * G : i.tiles.find(({ code: e }) => D[e].id === t)?.start ?? Hl;
 	}), c = s[it];
 	function l(r, o, s) {
 		o.fill(0, s, s + a), Gs(r, o, s);
@@ -3086,10 +3086,10 @@ function Jl(e) {
 		for (let e = 0; e < r.regretX.length; e++) {
 			if (r.regretAlive[e] === 0) continue;
 			let t = (r.regretX[e] + It / 2 >> 12) - d, n = (r.regretY[e] + Lt / 2 >> 12) - f;
-			Yl(t, n) && (o[s + Wl + t * Bl + n] = r.regretDirection[e]);
+			Jl(t, n) && (o[s + Ul + t * Bl + n] = r.regretDirection[e]);
 		}
 		let p = (e.bellX >> 12) - d, m = (e.bellY >> 12) - f;
-		Yl(p, m) && (o[s + Gl + p * Bl + m] = 1);
+		Jl(p, m) && (o[s + Wl + p * Bl + m] = 1);
 		for (let { signal: e, start: t } of i.signals) e.write(r, o, s + t);
 	}
 	function u(e, r, i, a, o) {
@@ -3112,13 +3112,13 @@ function Jl(e) {
 		size: a,
 		slices: o,
 		write: l,
-		sight: Xl
+		sight: Yl
 	};
 }
-function Yl(e, t) {
+function Jl(e, t) {
 	return e >= 0 && e < Rl && t >= 0 && t < Bl;
 }
-function Xl(e) {
+function Yl(e) {
 	let t = (e.x + T / 2 >> 12) - Ll, n = (e.y + E / 2 >> 12) - zl;
 	return [{
 		kind: "window",
@@ -3129,27 +3129,27 @@ function Xl(e) {
 	}];
 }
 // src/env/observations/index.ts
-var Zl = [
+var Xl = [
 	Sc,
-	ql,
+	Kl,
 	kl
-], Ql = /* @__PURE__ */ new WeakMap();
-function $l(e, t) {
-	let n = Ql.get(t) ?? /* @__PURE__ */ new Map();
-	Ql.set(t, n);
+], Zl = /* @__PURE__ */ new WeakMap();
+function Ql(e, t) {
+	let n = Zl.get(t) ?? /* @__PURE__ */ new Map();
+	Zl.set(t, n);
 	let r = n.get(e);
 	if (r) return r;
-	let i = Zl.find((t) => t.id === e);
-	if (!i) throw Error(`No observation "${e}". There are: ${Zl.map((e) => e.id).join(", ")}.`);
+	let i = Xl.find((t) => t.id === e);
+	if (!i) throw Error(`No observation "${e}". There are: ${Xl.map((e) => e.id).join(", ")}.`);
 	let a = i.forLevel(t);
 	return n.set(e, a), a;
 }
 // src/env/platformerSpec.ts
-function eu({ level: e, observation: t }) {
-	return tu(t, _i(e));
+function $l({ level: e, observation: t }) {
+	return eu(t, _i(e));
 }
-function tu(e, t) {
-	let n = $l(e, t);
+function eu(e, t) {
+	let n = Ql(e, t);
 	return {
 		id: `BellmanBros-${t.id}-${e}-${n.layout}`,
 		observationSize: n.size,
@@ -3160,7 +3160,7 @@ function tu(e, t) {
 	};
 }
 // src/env/rewards/index.ts
-var G = [
+var K = [
 	{
 		id: "progress",
 		label: "Progress",
@@ -3258,40 +3258,40 @@ var G = [
 		evaluate: (e) => e.jumps
 	}
 ];
-function nu(e) {
-	for (let t of Object.keys(e)) if (!G.some((e) => e.id === t)) throw Error(`No reward term "${t}". There are: ${G.map((e) => e.id).join(", ")}.`);
-	return Float64Array.from(G, (t) => e[t.id] ?? t.defaultWeight);
+function tu(e) {
+	for (let t of Object.keys(e)) if (!K.some((e) => e.id === t)) throw Error(`No reward term "${t}". There are: ${K.map((e) => e.id).join(", ")}.`);
+	return Float64Array.from(K, (t) => e[t.id] ?? t.defaultWeight);
 }
 // src/shared/joinedBytes.ts
-function ru(e) {
+function nu(e) {
 	let t = new Uint8Array(e.reduce((e, { length: t }) => e + t, 0)), n = 0;
 	for (let r of e) t.set(r, n), n += r.length;
 	return t;
 }
 // src/env/rowStates.ts
-function iu(e, { seeds: t, sums: n }) {
+function ru(e, { seeds: t, sums: n }) {
 	return {
 		save() {
 			let r = Array.from({ length: e.count }, (t, n) => e.startOf(n));
 			return {
 				seeds: Uint32Array.from(r, ({ seed: e }) => e),
 				lengths: Uint32Array.from(r, (e) => e.actions.length),
-				actions: ru(r.map(({ actions: e }) => e)),
+				actions: nu(r.map(({ actions: e }) => e)),
 				streams: Uint32Array.from(t().flatMap((e) => [...e.save()])),
 				sums: n.save()
 			};
 		},
 		load(r) {
-			e.startFrom(ou(r, e.count));
-			let i = d(u(r, "streams"), new Uint32Array(au * e.count));
+			e.startFrom(au(r, e.count));
+			let i = d(u(r, "streams"), new Uint32Array(iu * e.count));
 			t().forEach((e, t) => {
-				e.load(i.slice(au * t, au * (t + 1)));
+				e.load(i.slice(iu * t, iu * (t + 1)));
 			}), n.load(d(u(r, "sums"), n.save()));
 		}
 	};
 }
-var au = 4;
-function ou(e, t) {
+var iu = 4;
+function au(e, t) {
 	let n = d(u(e, "seeds"), new Uint32Array(t)), r = d(u(e, "lengths"), new Uint32Array(t)), i = r.reduce((e, t) => e + t, 0), a = d(u(e, "actions"), /* @__PURE__ */ new Uint8Array(), i), o = 0;
 	return Array.from(n, (e, t) => (o += r[t], {
 		seed: e,
@@ -3299,21 +3299,21 @@ function ou(e, t) {
 	}));
 }
 // src/env/vectorise.ts
-function su(e, t) {
+function ou(e, t) {
 	return h(e, "episodes").split(`row ${t}`);
 }
 // src/env/platformer.ts
-var { DEAD: cu, RANG_BELL: lu, RUNNING: uu, TILE: du } = y, { EVENT_JUMP: fu } = S, pu = T / 2;
-function mu(e) {
-	let t = yu(e, null), { spec: n, level: r, events: i, amounts: a, result: o, ticksPerAction: s } = t, c = Cu(t), l = Object.fromEntries(G.map((e) => [e.id, 0])), u = 0;
+var { DEAD: su, RANG_BELL: cu, RUNNING: lu, TILE: uu } = y, { EVENT_JUMP: du } = S, fu = T / 2;
+function pu(e) {
+	let t = vu(e, null), { spec: n, level: r, events: i, amounts: a, result: o, ticksPerAction: s } = t, c = Su(t), l = Object.fromEntries(K.map((e) => [e.id, 0])), u = 0;
 	function d(e) {
-		return Nu(t, c, e), u = s, c.executed;
+		return Mu(t, c, e), u = s, c.executed;
 	}
 	function f(e = c.executed) {
-		return zo(c.world, e, i), u--, u <= 0 || c.world.status !== uu;
+		return zo(c.world, e, i), u--, u <= 0 || c.world.status !== lu;
 	}
 	function p(e) {
-		return Iu(t, c), Tu(c, e, 0), o;
+		return Fu(t, c), wu(c, e, 0), o;
 	}
 	return {
 		spec: n,
@@ -3321,15 +3321,15 @@ function mu(e) {
 		world: c.world,
 		events: i,
 		get terms() {
-			for (let e = 0; e < G.length; e++) l[G[e].id] = t.evaluatedTerms.includes(e) ? a[e] : 0;
+			for (let e = 0; e < K.length; e++) l[K[e].id] = t.evaluatedTerms.includes(e) ? a[e] : 0;
 			return l;
 		},
 		episode: () => c.episode,
 		setRewardWeights(e) {
-			Su(t, e);
+			xu(t, e);
 		},
 		reset(e, n) {
-			wu(t, c, e), Tu(c, n, 0);
+			Cu(t, c, e), wu(c, n, 0);
 		},
 		beginDecision: d,
 		tick: f,
@@ -3340,25 +3340,25 @@ function mu(e) {
 		}
 	};
 }
-function hu(e, t, n = 0) {
-	let r = yu(e, bu(e)), i = xu(e), { spec: a, levels: o, result: s } = r, l = a.observationSize, u = Array.from({ length: t }, () => Cu(r)), d = Zo(t, l), { observations: f, finalObservations: p, rewards: m, terminated: h, truncated: g, success: _ } = d, v = u.map((e) => e.world), y = new Uint32Array(t), b = u.map((e, t) => su(0, n + t));
+function mu(e, t, n = 0) {
+	let r = vu(e, yu(e)), i = bu(e), { spec: a, levels: o, result: s } = r, l = a.observationSize, u = Array.from({ length: t }, () => Su(r)), d = Zo(t, l), { observations: f, finalObservations: p, rewards: m, terminated: h, truncated: g, success: _ } = d, v = u.map((e) => e.world), y = new Uint32Array(t), b = u.map((e, t) => ou(0, n + t));
 	function x(e) {
-		b = u.map((t, r) => su(e, n + r)), i?.reset();
+		b = u.map((t, r) => ou(e, n + r)), i?.reset();
 		for (let e = 0; e < t; e++) S(e);
-		for (let e = 0; e < t; e++) Tu(u[e], f, e * l);
+		for (let e = 0; e < t; e++) wu(u[e], f, e * l);
 		Qo(d), y.fill(0);
 	}
 	function S(e) {
 		let t = b[e].uint32();
-		wu(r, u[e], i === null ? t : i.seedFor(t)), v[e] = u[e].world;
+		Cu(r, u[e], i === null ? t : i.seedFor(t)), v[e] = u[e].world;
 	}
 	function ee(e) {
 		for (let n = 0; n < t; n++) {
 			let t = e[n] === -1;
-			t ? Mu(r, u[n]) : ju(r, u[n], e[n]), t && h[n] !== 1 && g[n] !== 1 || Tu(u[n], p, n * l), m[n] = s.reward, h[n] = +!!s.terminated, g[n] = +!!s.truncated, _[n] = +!!s.success, y[n] = u[n].newMilestones;
+			t ? ju(r, u[n]) : Au(r, u[n], e[n]), t && h[n] !== 1 && g[n] !== 1 || wu(u[n], p, n * l), m[n] = s.reward, h[n] = +!!s.terminated, g[n] = +!!s.truncated, _[n] = +!!s.success, y[n] = u[n].newMilestones;
 		}
 		f.set(p), i !== null && te(i);
-		for (let e = 0; e < t; e++) (h[e] !== 0 || g[e] !== 0) && (S(e), Tu(u[e], f, e * l));
+		for (let e = 0; e < t; e++) (h[e] !== 0 || g[e] !== 0) && (S(e), wu(u[e], f, e * l));
 	}
 	function te({ add: e }) {
 		for (let n = 0; n < t; n++) (h[n] === 1 || g[n] === 1) && e(u[n].episode.seed, _[n] === 1);
@@ -3371,7 +3371,7 @@ function hu(e, t, n = 0) {
 	}
 	function re(e) {
 		e.forEach((t, n) => {
-			Ou(t, e[n - 1]) ? ku(r, u[n - 1], u[n], t) : Du(r, u[n], t), v[n] = u[n].world, Tu(u[n], f, n * l);
+			Du(t, e[n - 1]) ? Ou(r, u[n - 1], u[n], t) : Eu(r, u[n], t), v[n] = u[n].world, wu(u[n], f, n * l);
 		}), Qo(d), y.fill(0);
 	}
 	function ie(e) {
@@ -3384,13 +3384,13 @@ function hu(e, t, n = 0) {
 	function ae(e) {
 		return h[e] === 1 || g[e] === 1 ? u[e].previous : u[e].episode;
 	}
-	let oe = iu({
+	let oe = ru({
 		count: t,
 		startOf: ie,
 		startFrom: re
 	}, {
 		seeds: () => b,
-		sums: gu(u)
+		sums: hu(u)
 	});
 	return {
 		spec: a,
@@ -3410,7 +3410,7 @@ function hu(e, t, n = 0) {
 		}),
 		returnOf: (t) => u[t].episode.return * e.rewardScale,
 		setRewardWeights(e) {
-			Su(r, e);
+			xu(r, e);
 		},
 		episodeOf: ae,
 		clipOf(t) {
@@ -3425,8 +3425,8 @@ function hu(e, t, n = 0) {
 		}
 	};
 }
-function gu(e) {
-	let t = 1 + G.length;
+function hu(e) {
+	let t = 1 + K.length;
 	return {
 		save() {
 			let n = new Float64Array(t * e.length);
@@ -3441,12 +3441,12 @@ function gu(e) {
 		}
 	};
 }
-var _u = 64, vu = 8;
-function yu(e, t) {
+var gu = 64, _u = 8;
+function vu(e, t) {
 	let { ticksPerAction: n, stickyActions: r } = e;
-	if (!Number.isInteger(n) || n < 1 || n > vu) throw Error(`ticksPerAction is ${n}: give a whole number from 1 to ${vu}.`);
+	if (!Number.isInteger(n) || n < 1 || n > _u) throw Error(`ticksPerAction is ${n}: give a whole number from 1 to ${_u}.`);
 	if (!(r >= 0 && r < 1)) throw Error(`stickyActions is ${r}: give a probability from 0 to below 1.`);
-	let i = _i(e.level), a = $l(e.observation, i), o = {
+	let i = _i(e.level), a = Ql(e.observation, i), o = {
 		ticksPerAction: n,
 		rewardScale: e.rewardScale,
 		worldOptions: { randomRegrets: e.randomRegrets },
@@ -3454,14 +3454,14 @@ function yu(e, t) {
 		levels: t,
 		observationId: e.observation,
 		observation: a,
-		spec: eu(e),
+		spec: $l(e),
 		timeLimit: e.timeLimitDecisions || Math.ceil(i.timeLimitDecisions * 4 / n),
 		stickyThreshold: r * 2 ** 32,
-		weights: new Float64Array(G.length),
+		weights: new Float64Array(K.length),
 		eventlessTerms: [],
 		weightedTerms: [],
 		evaluatedTerms: [],
-		events: xe(_u),
+		events: xe(gu),
 		outcome: {
 			world: zi(i),
 			action: 0,
@@ -3475,7 +3475,7 @@ function yu(e, t) {
 			rangBell: !1,
 			died: !1
 		},
-		amounts: new Float64Array(G.length),
+		amounts: new Float64Array(K.length),
 		result: {
 			reward: 0,
 			terminated: !1,
@@ -3483,9 +3483,9 @@ function yu(e, t) {
 			success: !1
 		}
 	};
-	return Su(o, e.rewardWeights), o;
+	return xu(o, e.rewardWeights), o;
 }
-function bu(e) {
+function yu(e) {
 	let { level: t, trainSeeds: n = "1", leftBell: r = "off", split: i } = e, a = Fe(t), o = $o(e);
 	return a === null || n === "1" && r !== "trained" && i === void 0 && !o ? null : Xn({
 		first: a,
@@ -3495,21 +3495,21 @@ function bu(e) {
 		...i && { split: i }
 	});
 }
-function xu(e) {
+function bu(e) {
 	let t = Fe(e.level);
 	return t !== null && $o(e) ? es(Math.round(t.difficulty * 100)) : null;
 }
-function Su(e, t) {
-	e.weights.set(nu(t)), e.weightedTerms = [...G.keys()].filter((t) => e.weights[t] !== 0), e.eventlessTerms = e.weightedTerms.filter((e) => !G[e].needsEvent);
+function xu(e, t) {
+	e.weights.set(tu(t)), e.weightedTerms = [...K.keys()].filter((t) => e.weights[t] !== 0), e.eventlessTerms = e.weightedTerms.filter((e) => !K[e].needsEvent);
 }
-function Cu({ level: e, observation: t, timeLimit: n }) {
+function Su({ level: e, observation: t, timeLimit: n }) {
 	let r = zi(e);
 	return {
 		world: r,
 		before: t.looksBack ? zi(e) : r,
 		observation: t,
-		episode: Bu(n),
-		previous: Bu(n),
+		episode: zu(n),
+		previous: zu(n),
 		stickyKey: 0,
 		executed: 0,
 		newMilestones: 0,
@@ -3521,107 +3521,107 @@ function Cu({ level: e, observation: t, timeLimit: n }) {
 		milestonesBefore: 0
 	};
 }
-function wu(e, t, n) {
-	e.levels !== null && Eu(t, e.levels.levelOf(n), e.observationId);
+function Cu(e, t, n) {
+	e.levels !== null && Tu(t, e.levels.levelOf(n), e.observationId);
 	let r = t.episode;
 	t.episode = t.previous, t.previous = r, t.episode.seed = n, t.episode.length = 0, t.episode.return = 0, t.episode.termTotals.fill(0), t.stickyKey = g(n, "sticky"), Wi(t.world, n, e.worldOptions), t.before !== t.world && Hi(t.world, t.before);
 }
-function Tu({ world: e, before: t, observation: n }, r, i) {
+function wu({ world: e, before: t, observation: n }, r, i) {
 	n.write(e, r, i, t);
 }
-function Eu(e, t, n) {
+function Tu(e, t, n) {
 	if (e.world.level === t) return;
 	let r = e.before !== e.world;
-	e.world = zi(t), e.before = r ? zi(t) : e.world, e.observation = $l(n, t);
+	e.world = zi(t), e.before = r ? zi(t) : e.world, e.observation = Ql(n, t);
 }
-function Du(e, t, { seed: n, actions: r, future: i }) {
-	wu(e, t, n);
+function Eu(e, t, { seed: n, actions: r, future: i }) {
+	Cu(e, t, n);
 	let { ticksPerAction: a, events: o } = e;
-	for (let i of r) if (Pu(e, t, i), Bo(t.world, i, a, o), Iu(e, t), e.result.terminated || e.result.truncated) {
-		wu(e, t, n);
+	for (let i of r) if (Nu(e, t, i), Bo(t.world, i, a, o), Fu(e, t), e.result.terminated || e.result.truncated) {
+		Cu(e, t, n);
 		return;
 	}
-	i !== void 0 && Au(t, i);
+	i !== void 0 && ku(t, i);
 }
-function Ou(e, t) {
+function Du(e, t) {
 	return t === void 0 || e.seed !== t.seed || e.actions !== t.actions ? !1 : t.future === void 0 || e.future !== void 0;
 }
-function ku(e, t, n, r) {
+function Ou(e, t, n, r) {
 	let { seed: i, future: a } = r;
-	t.episode.length === 0 ? Du(e, n, r) : (wu(e, n, i), Hi(t.world, n.world), n.before !== n.world && Hi(t.before, n.before), n.executed = t.executed, n.episode.length = t.episode.length, n.episode.return = t.episode.return, n.episode.termTotals.set(t.episode.termTotals), n.episode.actions.set(t.episode.actions.subarray(0, t.episode.length)), a !== void 0 && Au(n, a));
+	t.episode.length === 0 ? Eu(e, n, r) : (Cu(e, n, i), Hi(t.world, n.world), n.before !== n.world && Hi(t.before, n.before), n.executed = t.executed, n.episode.length = t.episode.length, n.episode.return = t.episode.return, n.episode.termTotals.set(t.episode.termTotals), n.episode.actions.set(t.episode.actions.subarray(0, t.episode.length)), a !== void 0 && ku(n, a));
 }
-function Au(e, t) {
+function ku(e, t) {
 	e.stickyKey = g(t, "sticky"), e.world.random = g(t, "world") | 0;
 }
-function ju(e, t, n) {
-	Nu(e, t, n);
+function Au(e, t, n) {
+	Mu(e, t, n);
 	let { ticksPerAction: r, events: i } = e, { world: a, executed: o } = t;
-	Bo(a, o, r, i), Iu(e, t);
+	Bo(a, o, r, i), Fu(e, t);
 }
-function Mu({ result: e }, t) {
+function ju({ result: e }, t) {
 	t.newMilestones = 0, e.reward = 0, e.terminated = !1, e.truncated = !1, e.success = !1;
 }
-function Nu(e, t, n) {
-	Pu(e, t, Fu(e, t) ? t.executed : n);
+function Mu(e, t, n) {
+	Nu(e, t, Pu(e, t) ? t.executed : n);
 }
-function Pu(e, t, n) {
+function Nu(e, t, n) {
 	let { world: r } = t;
 	t.before !== r && Hi(r, t.before), t.executed = n, e.events.count = 0, t.xBefore = r.x, t.bestBefore = r.bestX, t.coinsBefore = r.coins, t.regretsBefore = r.regretsBeaten, t.cratesBefore = r.cratesBroken, t.milestonesBefore = r.milestonesReached;
 }
-function Fu({ stickyThreshold: e }, { episode: t, stickyKey: n }) {
-	return e === 0 || t.length === 0 ? !1 : v(n + Math.imul(t.length, zu) >>> 0) < e;
+function Pu({ stickyThreshold: e }, { episode: t, stickyKey: n }) {
+	return e === 0 || t.length === 0 ? !1 : v(n + Math.imul(t.length, Ru) >>> 0) < e;
 }
-function Iu(e, t) {
+function Fu(e, t) {
 	let { outcome: n, weights: r, amounts: i, result: a } = e, { world: o, episode: s } = t, { status: c, level: l } = o;
-	n.world = o, n.action = t.executed, n.distanceBefore = Vu(l, t.xBefore), n.distanceAfter = Vu(l, o.x), n.newBest = (o.bestX - t.bestBefore) / du, n.coins = o.coins - t.coinsBefore, n.regretsBeaten = o.regretsBeaten - t.regretsBefore, n.cratesBroken = o.cratesBroken - t.cratesBefore, n.jumps = Hu(e.events), n.rangBell = c === lu, n.died = c === cu, t.newMilestones = o.milestonesReached & ~t.milestonesBefore;
-	let u = Lu(n) ? e.weightedTerms : e.eventlessTerms, d = 0;
+	n.world = o, n.action = t.executed, n.distanceBefore = Bu(l, t.xBefore), n.distanceAfter = Bu(l, o.x), n.newBest = (o.bestX - t.bestBefore) / uu, n.coins = o.coins - t.coinsBefore, n.regretsBeaten = o.regretsBeaten - t.regretsBefore, n.cratesBroken = o.cratesBroken - t.cratesBefore, n.jumps = Vu(e.events), n.rangBell = c === cu, n.died = c === su, t.newMilestones = o.milestonesReached & ~t.milestonesBefore;
+	let u = Iu(n) ? e.weightedTerms : e.eventlessTerms, d = 0;
 	e.evaluatedTerms = u;
 	for (let e = 0; e < u.length; e++) {
-		let t = u[e], a = r[t] * Ru(t, n);
+		let t = u[e], a = r[t] * Lu(t, n);
 		i[t] = a, a !== 0 && (s.termTotals[t] += a, d += a);
 	}
-	s.actions[s.length] = t.executed, s.length++, s.return += d, a.reward = d * e.rewardScale, a.terminated = c !== uu, a.truncated = !a.terminated && s.length >= e.timeLimit, a.success = n.rangBell;
+	s.actions[s.length] = t.executed, s.length++, s.return += d, a.reward = d * e.rewardScale, a.terminated = c !== lu, a.truncated = !a.terminated && s.length >= e.timeLimit, a.success = n.rangBell;
 }
-function Lu({ coins: e, regretsBeaten: t, cratesBroken: n, jumps: r, rangBell: i, died: a }) {
+function Iu({ coins: e, regretsBeaten: t, cratesBroken: n, jumps: r, rangBell: i, died: a }) {
 	return (e | t | n | r) !== 0 || i || a;
 }
-var K = G.map((e) => e.evaluate);
-function Ru(e, t) {
+var q = K.map((e) => e.evaluate);
+function Lu(e, t) {
 	switch (e) {
-		case 0: return K[0](t);
-		case 1: return K[1](t);
-		case 2: return K[2](t);
-		case 3: return K[3](t);
-		case 4: return K[4](t);
-		case 5: return K[5](t);
-		case 6: return K[6](t);
-		case 7: return K[7](t);
-		case 8: return K[8](t);
-		case 9: return K[9](t);
-		default: return K[e](t);
+		case 0: return q[0](t);
+		case 1: return q[1](t);
+		case 2: return q[2](t);
+		case 3: return q[3](t);
+		case 4: return q[4](t);
+		case 5: return q[5](t);
+		case 6: return q[6](t);
+		case 7: return q[7](t);
+		case 8: return q[8](t);
+		case 9: return q[9](t);
+		default: return q[e](t);
 	}
 }
-var zu = 2654435769;
-function Bu(e) {
+var Ru = 2654435769;
+function zu(e) {
 	return {
 		seed: 0,
 		length: 0,
 		return: 0,
-		termTotals: new Float64Array(G.length),
+		termTotals: new Float64Array(K.length),
 		actions: new Uint8Array(e)
 	};
 }
-function Vu(e, t) {
-	return Math.abs(e.bellX - (t + pu)) / du;
+function Bu(e, t) {
+	return Math.abs(e.bellX - (t + fu)) / uu;
 }
-function Hu(e) {
+function Vu(e) {
 	let t = 0;
-	for (let n = 0; n < e.count; n++) e.type[n] === fu && t++;
+	for (let n = 0; n < e.count; n++) e.type[n] === du && t++;
 	return t;
 }
 // src/env/replay.ts
-function Uu(e, t, n) {
-	let { ticksPerAction: r } = t, { levelId: i, randomRegrets: a } = e, o = mu({
+function Hu(e, t, n) {
+	let { ticksPerAction: r } = t, { levelId: i, randomRegrets: a } = e, o = pu({
 		...t,
 		level: i,
 		randomRegrets: a,
@@ -3633,7 +3633,7 @@ function Uu(e, t, n) {
 	for (o.reset(e.seed, h); y < c && !b && !x;) {
 		let e = Math.min(y + r, c), n = Array.from({ length: e - y }, (e, t) => g(y + t)), i = 0;
 		for (let t = y; t < e; t++) _(t) && i++;
-		f[v] = Wu(n), p[v] = +(2 * i >= n.length), u.set(h, v * s), o.beginDecision(f[v]);
+		f[v] = Uu(n), p[v] = +(2 * i >= n.length), u.set(h, v * s), o.beginDecision(f[v]);
 		for (let e of n) {
 			y++;
 			let t = o.tick(e);
@@ -3653,7 +3653,7 @@ function Uu(e, t, n) {
 		success: o.world.status === 2
 	};
 }
-function Wu(e) {
+function Uu(e) {
 	let t = (t) => e.filter((e) => e === t).length;
 	return t(3) > 0 ? 3 : t(2) > 0 && (e.at(-1) === 2 || 2 * t(2) >= e.length) ? 2 : [
 		1,
@@ -3662,28 +3662,28 @@ function Wu(e) {
 	].reduce((e, n) => t(n) > t(e) ? n : e);
 }
 // node_modules/valibot/dist/index.mjs
-var Gu = {
+var Wu = {
 	lang: void 0,
 	message: void 0,
 	abortEarly: void 0,
 	abortPipeEarly: void 0
 };
 /* @__NO_SIDE_EFFECTS__ */
-function Ku(e) {
+function Gu(e) {
 	return e ? {
 		lang: e?.lang ?? void 0,
 		message: e?.message,
 		abortEarly: e?.abortEarly ?? void 0,
 		abortPipeEarly: e?.abortPipeEarly ?? void 0
-	} : Gu;
+	} : Wu;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function qu(e) {
+function Ku(e) {
 	let t = typeof e;
 	return t === "string" ? `"${e}"` : t === "number" || t === "bigint" || t === "boolean" ? `${e}` : t === "object" || t === "function" ? (e && Object.getPrototypeOf(e)?.constructor?.name) ?? "null" : t;
 }
-function q(e, t, n, r, i) {
-	let a = i && "input" in i ? i.input : n.value, o = i?.expected ?? e.expects ?? null, s = i?.received ?? /* @__PURE__ */ qu(a), c = {
+function J(e, t, n, r, i) {
+	let a = i && "input" in i ? i.input : n.value, o = i?.expected ?? e.expects ?? null, s = i?.received ?? /* @__PURE__ */ Ku(a), c = {
 		kind: e.kind,
 		type: e.type,
 		input: a,
@@ -3700,23 +3700,23 @@ function q(e, t, n, r, i) {
 	u !== void 0 && (c.message = typeof u == "function" ? u(c) : u), l && (n.typed = !1), n.issues ? n.issues.push(c) : n.issues = [c];
 }
 /* @__NO_SIDE_EFFECTS__ */
-function Ju(e, t) {
+function qu(e, t) {
 	return e === t || Number.isNaN(e) && Number.isNaN(t);
 }
 /* @__NO_SIDE_EFFECTS__ */
-function Yu(e, t) {
+function Ju(e, t) {
 	let n = [...new Set(e)];
 	return n.length > 1 ? `(${n.join(` ${t} `)})` : n[0] ?? "never";
 }
-function J(e) {
+function Y(e) {
 	return e["~standard"] = {
 		version: 1,
 		vendor: "valibot",
-		validate: (t) => e["~run"]({ value: t }, /* @__PURE__ */ Ku())
+		validate: (t) => e["~run"]({ value: t }, /* @__PURE__ */ Gu())
 	}, e;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function Xu(e) {
+function Yu(e) {
 	if (e.path) {
 		let t = "";
 		for (let n of e.path) if (typeof n.key == "string" || typeof n.key == "number") t += t ? `.${n.key}` : n.key;
@@ -3726,32 +3726,47 @@ function Xu(e) {
 	return null;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function Zu(e, t) {
+function Xu(e, t) {
 	return {
 		kind: "validation",
 		type: "check",
-		reference: Zu,
+		reference: Xu,
 		async: !1,
 		expects: null,
 		requirement: e,
 		message: t,
 		"~run"(e, t) {
-			return e.typed && !this.requirement(e.value) && q(this, "input", e, t), e;
+			return e.typed && !this.requirement(e.value) && J(this, "input", e, t), e;
 		}
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function Qu(e) {
+function Zu(e) {
 	return {
 		kind: "validation",
 		type: "integer",
-		reference: Qu,
+		reference: Zu,
 		async: !1,
 		expects: null,
 		requirement: Number.isInteger,
 		message: e,
 		"~run"(e, t) {
-			return e.typed && !this.requirement(e.value) && q(this, "integer", e, t), e;
+			return e.typed && !this.requirement(e.value) && J(this, "integer", e, t), e;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function Qu(e, t) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: Qu,
+		async: !1,
+		expects: `<=${e}`,
+		requirement: e,
+		message: t,
+		"~run"(e, t) {
+			return e.typed && e.value.length > this.requirement && J(this, "length", e, t, { received: `${e.value.length}` }), e;
 		}
 	};
 }
@@ -3759,14 +3774,14 @@ function Qu(e) {
 function $u(e, t) {
 	return {
 		kind: "validation",
-		type: "max_length",
+		type: "max_value",
 		reference: $u,
 		async: !1,
-		expects: `<=${e}`,
+		expects: `<=${e instanceof Date ? e.toJSON() : /* @__PURE__ */ Ku(e)}`,
 		requirement: e,
 		message: t,
 		"~run"(e, t) {
-			return e.typed && e.value.length > this.requirement && q(this, "length", e, t, { received: `${e.value.length}` }), e;
+			return e.typed && !(e.value <= this.requirement) && J(this, "value", e, t, { received: e.value instanceof Date ? e.value.toJSON() : /* @__PURE__ */ Ku(e.value) }), e;
 		}
 	};
 }
@@ -3774,14 +3789,14 @@ function $u(e, t) {
 function ed(e, t) {
 	return {
 		kind: "validation",
-		type: "max_value",
+		type: "min_length",
 		reference: ed,
 		async: !1,
-		expects: `<=${e instanceof Date ? e.toJSON() : /* @__PURE__ */ qu(e)}`,
+		expects: `>=${e}`,
 		requirement: e,
 		message: t,
 		"~run"(e, t) {
-			return e.typed && !(e.value <= this.requirement) && q(this, "value", e, t, { received: e.value instanceof Date ? e.value.toJSON() : /* @__PURE__ */ qu(e.value) }), e;
+			return e.typed && e.value.length < this.requirement && J(this, "length", e, t, { received: `${e.value.length}` }), e;
 		}
 	};
 }
@@ -3789,14 +3804,14 @@ function ed(e, t) {
 function td(e, t) {
 	return {
 		kind: "validation",
-		type: "min_length",
+		type: "min_value",
 		reference: td,
 		async: !1,
-		expects: `>=${e}`,
+		expects: `>=${e instanceof Date ? e.toJSON() : /* @__PURE__ */ Ku(e)}`,
 		requirement: e,
 		message: t,
 		"~run"(e, t) {
-			return e.typed && e.value.length < this.requirement && q(this, "length", e, t, { received: `${e.value.length}` }), e;
+			return e.typed && !(e.value >= this.requirement) && J(this, "value", e, t, { received: e.value instanceof Date ? e.value.toJSON() : /* @__PURE__ */ Ku(e.value) }), e;
 		}
 	};
 }
@@ -3804,38 +3819,23 @@ function td(e, t) {
 function nd(e, t) {
 	return {
 		kind: "validation",
-		type: "min_value",
-		reference: nd,
-		async: !1,
-		expects: `>=${e instanceof Date ? e.toJSON() : /* @__PURE__ */ qu(e)}`,
-		requirement: e,
-		message: t,
-		"~run"(e, t) {
-			return e.typed && !(e.value >= this.requirement) && q(this, "value", e, t, { received: e.value instanceof Date ? e.value.toJSON() : /* @__PURE__ */ qu(e.value) }), e;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function rd(e, t) {
-	return {
-		kind: "validation",
 		type: "regex",
-		reference: rd,
+		reference: nd,
 		async: !1,
 		expects: `${e}`,
 		requirement: e,
 		message: t,
 		"~run"(e, t) {
-			return e.typed && !this.requirement.test(e.value) && q(this, "format", e, t), e;
+			return e.typed && !this.requirement.test(e.value) && J(this, "format", e, t), e;
 		}
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function id(e) {
+function rd(e) {
 	return {
 		kind: "transformation",
 		type: "transform",
-		reference: id,
+		reference: rd,
 		async: !1,
 		operation: e,
 		"~run"(e) {
@@ -3844,19 +3844,19 @@ function id(e) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function ad(e, t, n) {
+function id(e, t, n) {
 	return typeof e.fallback == "function" ? e.fallback(t, n) : e.fallback;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function od(e, t, n) {
+function ad(e, t, n) {
 	return typeof e.default == "function" ? e.default(t, n) : e.default;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function sd(e, t) {
-	return J({
+function od(e, t) {
+	return Y({
 		kind: "schema",
 		type: "array",
-		reference: sd,
+		reference: od,
 		expects: "Array",
 		async: !1,
 		item: e,
@@ -3883,31 +3883,31 @@ function sd(e, t) {
 					}
 					a.typed || (e.typed = !1), e.value.push(a.value);
 				}
-			} else q(this, "type", e, t);
+			} else J(this, "type", e, t);
 			return e;
 		}
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function cd(e) {
-	return J({
+function sd(e) {
+	return Y({
 		kind: "schema",
 		type: "boolean",
-		reference: cd,
+		reference: sd,
 		expects: "boolean",
 		async: !1,
 		message: e,
 		"~run"(e, t) {
-			return typeof e.value == "boolean" ? e.typed = !0 : q(this, "type", e, t), e;
+			return typeof e.value == "boolean" ? e.typed = !0 : J(this, "type", e, t), e;
 		}
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function ld(e, t) {
-	return J({
+function cd(e, t) {
+	return Y({
 		kind: "schema",
 		type: "exact_optional",
-		reference: ld,
+		reference: cd,
 		expects: e.expects,
 		async: !1,
 		wrapped: e,
@@ -3918,55 +3918,55 @@ function ld(e, t) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function ud(e, t) {
-	return J({
+function ld(e, t) {
+	return Y({
 		kind: "schema",
 		type: "instance",
-		reference: ud,
+		reference: ld,
 		expects: e.name,
 		async: !1,
 		class: e,
 		message: t,
 		"~run"(e, t) {
-			return e.value instanceof this.class ? e.typed = !0 : q(this, "type", e, t), e;
+			return e.value instanceof this.class ? e.typed = !0 : J(this, "type", e, t), e;
 		}
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function dd(e, t) {
-	return J({
+function ud(e, t) {
+	return Y({
 		kind: "schema",
 		type: "literal",
-		reference: dd,
-		expects: /* @__PURE__ */ qu(e),
+		reference: ud,
+		expects: /* @__PURE__ */ Ku(e),
 		async: !1,
 		literal: e,
 		message: t,
 		"~run"(e, t) {
-			return /* @__PURE__ */ Ju(e.value, this.literal) ? e.typed = !0 : q(this, "type", e, t), e;
+			return /* @__PURE__ */ qu(e.value, this.literal) ? e.typed = !0 : J(this, "type", e, t), e;
 		}
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function fd(e) {
-	return J({
+function dd(e) {
+	return Y({
 		kind: "schema",
 		type: "number",
-		reference: fd,
+		reference: dd,
 		expects: "number",
 		async: !1,
 		message: e,
 		"~run"(e, t) {
-			return typeof e.value == "number" && !isNaN(e.value) ? e.typed = !0 : q(this, "type", e, t), e;
+			return typeof e.value == "number" && !isNaN(e.value) ? e.typed = !0 : J(this, "type", e, t), e;
 		}
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function pd(e, t) {
-	return J({
+function fd(e, t) {
+	return Y({
 		kind: "schema",
 		type: "object",
-		reference: pd,
+		reference: fd,
 		expects: "Object",
 		async: !1,
 		entries: e,
@@ -3978,7 +3978,7 @@ function pd(e, t) {
 				for (let r in this.entries) {
 					let i = this.entries[r];
 					if (r in n || (i.type === "exact_optional" || i.type === "optional" || i.type === "nullish") && i.default !== void 0) {
-						let a = r in n ? n[r] : /* @__PURE__ */ od(i), o = i["~run"]({ value: a }, t);
+						let a = r in n ? n[r] : /* @__PURE__ */ ad(i), o = i["~run"]({ value: a }, t);
 						if (o.issues) {
 							let i = {
 								type: "object",
@@ -3994,8 +3994,8 @@ function pd(e, t) {
 							}
 						}
 						o.typed || (e.typed = !1), e.value[r] = o.value;
-					} else if (i.fallback !== void 0) e.value[r] = /* @__PURE__ */ ad(i);
-					else if (i.type !== "exact_optional" && i.type !== "optional" && i.type !== "nullish" && (q(this, "key", e, t, {
+					} else if (i.fallback !== void 0) e.value[r] = /* @__PURE__ */ id(i);
+					else if (i.type !== "exact_optional" && i.type !== "optional" && i.type !== "nullish" && (J(this, "key", e, t, {
 						input: void 0,
 						expected: `"${r}"`,
 						path: [{
@@ -4007,46 +4007,46 @@ function pd(e, t) {
 						}]
 					}), t.abortEarly)) break;
 				}
-			} else q(this, "type", e, t);
+			} else J(this, "type", e, t);
 			return e;
 		}
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function md(e, t) {
-	return J({
+function pd(e, t) {
+	return Y({
 		kind: "schema",
 		type: "picklist",
-		reference: md,
-		expects: /* @__PURE__ */ Yu(e.map(qu), "|"),
+		reference: pd,
+		expects: /* @__PURE__ */ Ju(e.map(Ku), "|"),
 		async: !1,
 		options: e,
 		message: t,
 		"~run"(e, t) {
-			return this.options.includes(e.value) ? e.typed = !0 : q(this, "type", e, t), e;
+			return this.options.includes(e.value) ? e.typed = !0 : J(this, "type", e, t), e;
 		}
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function hd(e) {
-	return J({
+function md(e) {
+	return Y({
 		kind: "schema",
 		type: "string",
-		reference: hd,
+		reference: md,
 		expects: "string",
 		async: !1,
 		message: e,
 		"~run"(e, t) {
-			return typeof e.value == "string" ? e.typed = !0 : q(this, "type", e, t), e;
+			return typeof e.value == "string" ? e.typed = !0 : J(this, "type", e, t), e;
 		}
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function gd(e, t) {
-	return J({
+function hd(e, t) {
+	return Y({
 		kind: "schema",
 		type: "tuple",
-		reference: gd,
+		reference: hd,
 		expects: "Array",
 		async: !1,
 		items: e,
@@ -4073,14 +4073,14 @@ function gd(e, t) {
 					}
 					a.typed || (e.typed = !1), e.value.push(a.value);
 				}
-			} else q(this, "type", e, t);
+			} else J(this, "type", e, t);
 			return e;
 		}
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function Y(...e) {
-	return J({
+function X(...e) {
+	return Y({
 		...e[0],
 		pipe: e,
 		"~run"(t, n) {
@@ -4096,8 +4096,8 @@ function Y(...e) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function _d(e, t, n) {
-	let r = e["~run"]({ value: t }, /* @__PURE__ */ Ku(n));
+function gd(e, t, n) {
+	let r = e["~run"]({ value: t }, /* @__PURE__ */ Gu(n));
 	return {
 		typed: r.typed,
 		success: !r.issues,
@@ -4106,14 +4106,14 @@ function _d(e, t, n) {
 	};
 }
 // src/store/app/fileError.ts
-var vd = class extends Error {
+var _d = class extends Error {
 	name = "FileError";
 };
-function yd(e, t = 60) {
+function vd(e, t = 60) {
 	return e.trim().slice(0, t).replace(/[\uD800-\uDBFF]$/, "").trim();
 }
 // src/store/app/settings.ts
-var bd = {
+var yd = {
 	ticksPerAction: {
 		kind: "int",
 		label: "Ticks per decision",
@@ -4163,7 +4163,7 @@ var bd = {
 	}
 };
 je.seed, je.difficulty;
-var xd = {
+var bd = {
 	trainSeeds: {
 		kind: "choice",
 		label: "Train on seeds",
@@ -4188,7 +4188,7 @@ var xd = {
 		applies: "nextRun"
 	}
 };
-function Sd({ label: e, help: t, defaultWeight: n, min: r, max: i }) {
+function xd({ label: e, help: t, defaultWeight: n, min: r, max: i }) {
 	return {
 		kind: "float",
 		label: e,
@@ -4199,20 +4199,20 @@ function Sd({ label: e, help: t, defaultWeight: n, min: r, max: i }) {
 	};
 }
 // src/store/teach/clipMask.ts
-function Cd(e) {
-	return Td(e).map(({ from: e, to: t, value: n }) => ({
+function Sd(e) {
+	return wd(e).map(({ from: e, to: t, value: n }) => ({
 		from: e,
 		to: t,
 		action: n
 	}));
 }
-function wd(e) {
-	return Td(e).filter(({ value: e }) => e === 1).map(({ from: e, to: t }) => ({
+function Cd(e) {
+	return wd(e).filter(({ value: e }) => e === 1).map(({ from: e, to: t }) => ({
 		from: e,
 		to: t
 	}));
 }
-function Td(e) {
+function wd(e) {
 	let t = [];
 	for (let [n, r] of e.entries()) {
 		let e = t.at(-1);
@@ -4225,11 +4225,11 @@ function Td(e) {
 	return t;
 }
 // src/store/teach/clipFile.ts
-var Ed = "bellman-bros-clips", Dd = 1, Od = 2 ** 20, kd = 2 ** 28, Ad = class extends vd {
+var Td = "bellman-bros-clips", Ed = 1, Dd = 2 ** 20, Od = 2 ** 28, kd = class extends _d {
 	name = "ClipFileError";
 };
-function jd(e) {
-	return `{"format":"${Ed}","version":${Dd},"clips":[\n${e.map(({ name: e, source: t, used: n, clip: r, mask: i }) => ({
+function Ad(e) {
+	return `{"format":"${Td}","version":${Ed},"clips":[\n${e.map(({ name: e, source: t, used: n, clip: r, mask: i }) => ({
 		name: e,
 		source: t,
 		used: n,
@@ -4238,39 +4238,39 @@ function jd(e) {
 		randomRegrets: r.randomRegrets,
 		ticksPerAction: r.ticksPerAction,
 		...r.from !== void 0 && { from: r.from },
-		actions: Pd(r.actions),
+		actions: Nd(r.actions),
 		...r.answers !== void 0 && { answers: r.answers.join("") },
-		trained: wd(i).map(({ from: e, to: t }) => [e, t])
+		trained: Cd(i).map(({ from: e, to: t }) => [e, t])
 	})).map((e) => JSON.stringify(e)).join(",\n")}\n]}\n`;
 }
-function Md(e) {
-	if (e.length > kd) throw new Ad("The file is too large for a file of clips: choose one that “Export” wrote.");
+function jd(e) {
+	if (e.length > Od) throw new kd("The file is too large for a file of clips: choose one that “Export” wrote.");
 	let t;
 	try {
 		t = JSON.parse(e);
 	} catch {
-		throw new Ad("The file is not JSON: choose one that “Export” wrote.");
+		throw new kd("The file is not JSON: choose one that “Export” wrote.");
 	}
-	let n = /* @__PURE__ */ _d(/* @__PURE__ */ pd({
-		format: /* @__PURE__ */ dd(Ed),
-		version: /* @__PURE__ */ fd()
+	let n = /* @__PURE__ */ gd(/* @__PURE__ */ fd({
+		format: /* @__PURE__ */ ud(Td),
+		version: /* @__PURE__ */ dd()
 	}), t);
-	if (!n.success) throw new Ad("The file holds no clips of this game.");
-	if (n.output.version !== Dd) throw new Ad("The file was made by another version of this page.");
-	let r = /* @__PURE__ */ _d(zd, t);
+	if (!n.success) throw new kd("The file holds no clips of this game.");
+	if (n.output.version !== Ed) throw new kd("The file was made by another version of this page.");
+	let r = /* @__PURE__ */ gd(Rd, t);
 	if (r.success) return r.output.clips;
-	let [i] = r.issues, a = /* @__PURE__ */ Xu(i);
-	throw new Ad(`The file cannot be used${a === null ? "" : ` (${a})`}: ${i.message}`);
+	let [i] = r.issues, a = /* @__PURE__ */ Yu(i);
+	throw new kd(`The file cannot be used${a === null ? "" : ` (${a})`}: ${i.message}`);
 }
-var Nd = x.map((e) => e[0]);
+var Md = x.map((e) => e[0]);
+function Nd(e) {
+	return Sd(e).map(({ action: e, from: t, to: n }) => `${Md[e]}${n - t}`).join(" ");
+}
 function Pd(e) {
-	return Cd(e).map(({ action: e, from: t, to: n }) => `${Nd[e]}${n - t}`).join(" ");
-}
-function Fd(e) {
 	let t = [], n = 0;
 	for (let r of e.split(" ")) {
-		let [, e = "", i = ""] = /^([a-z])([1-9]\d{0,6})$/.exec(r) ?? [], a = Nd.indexOf(e);
-		if (n += Number(i), a === -1 || n > Od) return null;
+		let [, e = "", i = ""] = /^([a-z])([1-9]\d{0,6})$/.exec(r) ?? [], a = Md.indexOf(e);
+		if (n += Number(i), a === -1 || n > Dd) return null;
 		t.push({
 			action: a,
 			times: Number(i)
@@ -4280,23 +4280,23 @@ function Fd(e) {
 	for (let { action: e, times: n } of t) r.fill(e, i, i + n), i += n;
 	return r;
 }
-var Id = /* @__PURE__ */ Y(/* @__PURE__ */ fd(), /* @__PURE__ */ Qu(), /* @__PURE__ */ nd(0)), Ld = /* @__PURE__ */ Y(/* @__PURE__ */ pd({
-	name: /* @__PURE__ */ Y(/* @__PURE__ */ hd(), /* @__PURE__ */ id(yd), /* @__PURE__ */ td(1, "a clip has no name.")),
-	source: /* @__PURE__ */ md([
+var Fd = /* @__PURE__ */ X(/* @__PURE__ */ dd(), /* @__PURE__ */ Zu(), /* @__PURE__ */ td(0)), Id = /* @__PURE__ */ X(/* @__PURE__ */ fd({
+	name: /* @__PURE__ */ X(/* @__PURE__ */ md(), /* @__PURE__ */ rd(vd), /* @__PURE__ */ ed(1, "a clip has no name.")),
+	source: /* @__PURE__ */ pd([
 		"person",
 		"expert",
 		"agent"
 	], "the source of a clip is person, expert or agent."),
-	used: /* @__PURE__ */ cd(),
-	level: /* @__PURE__ */ Y(/* @__PURE__ */ hd(), /* @__PURE__ */ Zu(Si, () => `there is no such level. Import its .tmj file first, or choose clips of ${Rd()}.`)),
-	seed: /* @__PURE__ */ Y(Id, /* @__PURE__ */ ed(4294967295)),
-	randomRegrets: /* @__PURE__ */ cd(),
-	ticksPerAction: /* @__PURE__ */ Y(Id, /* @__PURE__ */ nd(1), /* @__PURE__ */ ed(bd.ticksPerAction.max)),
-	from: /* @__PURE__ */ ld(Id),
-	actions: /* @__PURE__ */ Y(/* @__PURE__ */ hd(), /* @__PURE__ */ $u(3 * Od), /* @__PURE__ */ id(Fd), /* @__PURE__ */ ud(Uint8Array, `actions are run lengths of ${Nd.join(", ")}, such as “r40 j12”, at most ${Od}.`)),
-	answers: /* @__PURE__ */ ld(/* @__PURE__ */ Y(/* @__PURE__ */ hd(), /* @__PURE__ */ $u(Od), /* @__PURE__ */ rd(/^[01]*$/, "the answers to ? Blocks are digits, 1 right and 0 wrong, such as “01”."), /* @__PURE__ */ id((e) => Uint8Array.from(e, Number)))),
-	trained: /* @__PURE__ */ Y(/* @__PURE__ */ sd(/* @__PURE__ */ gd([Id, Id])), /* @__PURE__ */ $u(Od))
-}), /* @__PURE__ */ Zu(({ actions: e, trained: t }) => t.every(([t, n]) => t < n && n <= e.length), "a trained span lies outside its clip."), /* @__PURE__ */ Zu(({ actions: e, from: t = 0 }) => t < e.length, "a clip begins after its end."), /* @__PURE__ */ id(({ name: e, source: t, used: n, level: r, trained: i, ...a }) => {
+	used: /* @__PURE__ */ sd(),
+	level: /* @__PURE__ */ X(/* @__PURE__ */ md(), /* @__PURE__ */ Xu(Si, () => `there is no such level. Import its .tmj file first, or choose clips of ${Ld()}.`)),
+	seed: /* @__PURE__ */ X(Fd, /* @__PURE__ */ $u(4294967295)),
+	randomRegrets: /* @__PURE__ */ sd(),
+	ticksPerAction: /* @__PURE__ */ X(Fd, /* @__PURE__ */ td(1), /* @__PURE__ */ $u(yd.ticksPerAction.max)),
+	from: /* @__PURE__ */ cd(Fd),
+	actions: /* @__PURE__ */ X(/* @__PURE__ */ md(), /* @__PURE__ */ Qu(3 * Dd), /* @__PURE__ */ rd(Pd), /* @__PURE__ */ ld(Uint8Array, `actions are run lengths of ${Md.join(", ")}, such as “r40 j12”, at most ${Dd}.`)),
+	answers: /* @__PURE__ */ cd(/* @__PURE__ */ X(/* @__PURE__ */ md(), /* @__PURE__ */ Qu(Dd), /* @__PURE__ */ nd(/^[01]*$/, "the answers to ? Blocks are digits, 1 right and 0 wrong, such as “01”."), /* @__PURE__ */ rd((e) => Uint8Array.from(e, Number)))),
+	trained: /* @__PURE__ */ X(/* @__PURE__ */ od(/* @__PURE__ */ hd([Fd, Fd])), /* @__PURE__ */ Qu(Dd))
+}), /* @__PURE__ */ Xu(({ actions: e, trained: t }) => t.every(([t, n]) => t < n && n <= e.length), "a trained span lies outside its clip."), /* @__PURE__ */ Xu(({ actions: e, from: t = 0 }) => t < e.length, "a clip begins after its end."), /* @__PURE__ */ rd(({ name: e, source: t, used: n, level: r, trained: i, ...a }) => {
 	let { actions: o, answers: s, from: c } = a, l = new Uint8Array(o.length);
 	for (let [e, t] of i) l.fill(1, e, t);
 	let { seed: u, randomRegrets: d, ticksPerAction: f } = a;
@@ -4316,39 +4316,39 @@ var Id = /* @__PURE__ */ Y(/* @__PURE__ */ fd(), /* @__PURE__ */ Qu(), /* @__PUR
 		mask: l
 	};
 }));
-function Rd() {
+function Ld() {
 	return ji().map(({ id: e }) => e).join(", ");
 }
-var zd = /* @__PURE__ */ pd({ clips: /* @__PURE__ */ sd(Ld) });
+var Rd = /* @__PURE__ */ fd({ clips: /* @__PURE__ */ od(Id) });
 // src/cli/python/clips.ts
-function Bd(e) {
-	return Md(e).map((e) => {
+function zd(e) {
+	return jd(e).map((e) => {
 		let { levelId: t, randomRegrets: n } = e.clip;
 		return {
 			name: e.name,
 			source: e.source,
 			level: t,
 			randomRegrets: n,
-			text: jd([e])
+			text: Ad([e])
 		};
 	});
 }
-function Vd(e, t) {
-	let [{ clip: n }] = Md(e), { observations: r, nextObservations: i, actions: a, rewards: o, length: s, terminated: c, success: l } = Uu(n, t), u = s === 0 ? 0 : r.length / s;
+function Bd(e, t) {
+	let [{ clip: n }] = jd(e), { observations: r, nextObservations: i, actions: a, rewards: o, length: s, terminated: c, success: l } = Hu(n, t), u = s === 0 ? 0 : r.length / s;
 	return {
 		length: s,
-		observations: Wd(r, i.subarray(i.length - u)),
-		actions: Wd(a),
-		rewards: Wd(o.map((e) => e * t.rewardScale)),
+		observations: Ud(r, i.subarray(i.length - u)),
+		actions: Ud(a),
+		rewards: Ud(o.map((e) => e * t.rewardScale)),
 		terminated: c,
 		success: l
 	};
 }
-function Hd(e) {
-	return jd(e.flatMap((e) => Md(e)));
+function Vd(e) {
+	return Ad(e.flatMap((e) => jd(e)));
 }
-function Ud(e, t) {
-	return jd([{
+function Hd(e, t) {
+	return Ad([{
 		name: e,
 		source: "agent",
 		used: !0,
@@ -4356,13 +4356,215 @@ function Ud(e, t) {
 		mask: new Uint8Array(t.actions.length).fill(1)
 	}]);
 }
-function Wd(...e) {
+function Ud(...e) {
 	return Buffer.concat(e.map(({ buffer: e, byteOffset: t, byteLength: n }) => Buffer.from(e, t, n))).toString("base64");
 }
+// src/algorithms/shared/schema.ts
+function Wd(e) {
+	let t = {};
+	for (let [n, r] of Object.entries(e)) t[n] = r.default;
+	return t;
+}
+// src/store/app/catalog.ts
+function Gd(e) {
+	let t = Mi(e) === void 0 ? null : _i(e).onlyReward, n = (e) => t === null || t === e;
+	return Object.fromEntries(K.map(({ id: e, defaultWeight: t }) => [e, n(e) ? t : 0]));
+}
+// src/store/app/defaults.ts
+var Kd = "lobby";
+function qd() {
+	return Oi.some(({ id: e }) => e === Kd) ? Kd : Oi.at(0)?.id ?? Kd;
+}
+function Jd() {
+	return {
+		kind: "platformer",
+		level: qd(),
+		observation: Xl[0].id,
+		...Wd(yd),
+		...Wd(bd),
+		rewardWeights: Gd(qd())
+	};
+}
+// src/cli/python/options.ts
+var Yd = ["unseen", "bellLeft"];
+function Xd(e, t) {
+	let { observation: n, rewardWeights: r = {}, split: i, ...a } = t, o = Fe(e) !== null, s = {
+		...yd,
+		...o && bd
+	};
+	for (let [e, t] of Object.entries(a)) Zd(e, s, t);
+	let c = typeof r == "object" && r ? r : {}, l = Object.fromEntries(K.map((e) => [e.id, xd(e)]));
+	for (let [e, t] of Object.entries(c)) Zd(e, l, t);
+	let { observation: u, ...d } = Jd();
+	return {
+		...d,
+		...a,
+		level: e,
+		observation: n === void 0 ? u : ef("observation", n, Xl.map(({ id: e }) => e)),
+		rewardWeights: {
+			...Gd(e),
+			...c
+		},
+		...i !== void 0 && { split: ef("split", i, o ? Yd : []) }
+	};
+}
+function Zd(e, t, n) {
+	if (!Object.hasOwn(t, e)) throw Error(`There is no option "${e}". There are: ${Object.keys(t).join(", ")}.`);
+	if (!Qd(t[e], n)) throw Error(`${e} is ${JSON.stringify(n)}: give ${$d(t[e])}.`);
+}
+function Qd(e, t) {
+	return e.kind === "toggle" ? typeof t == "boolean" : e.kind === "choice" ? e.options.some((e) => e === t) : typeof t == "number" && t >= e.min && t <= e.max && (e.kind !== "int" || Number.isInteger(t));
+}
+function $d(e) {
+	return e.kind === "toggle" ? "true or false" : e.kind === "choice" ? `one of ${e.options.join(", ")}` : `a ${e.kind === "int" ? "whole number" : "number"} from ${e.min} to ${e.max}`;
+}
+function ef(e, t, n) {
+	let r = n.find((e) => e === t);
+	if (r !== void 0) return r;
+	let i = n.length === 0 ? "leave it out, it is about endless levels" : `choose one of ${n.join(", ")}`;
+	throw Error(`${e} is ${JSON.stringify(t)}: ${i}.`);
+}
+// src/cli/python/worlds.ts
+var tf = 64, nf = 3;
+function rf(e, t, n) {
+	let r = mu(e, t, n), { spec: i, observations: a, finalObservations: o, rewards: s, terminated: c, truncated: l, success: u, worlds: d } = r, f = i.observationSize, p = of(s), m = Float64Array.from(sf(r.state.save(), "sums").fill(0)), g = i.picture === void 0 ? of(a) : new Uint8Array(t * f), _ = g.length / (t * f), v = new Uint8Array(g.length), y = new Uint8Array(4 * t + nf * t), b = null;
+	function x() {
+		return i.picture !== void 0 && af(a, g, 0), g;
+	}
+	function S(e) {
+		r.state.load({
+			seeds: Uint32Array.from(e, (e) => e.uint32()),
+			lengths: new Uint32Array(t),
+			actions: /* @__PURE__ */ new Uint8Array(),
+			streams: Uint32Array.from(e.flatMap((e) => [...e.save()])),
+			sums: m
+		});
+	}
+	let ee = (e) => c[e] === 1 || l[e] === 1;
+	function te(e) {
+		d.forEach((t, n) => {
+			e[n].level !== t.level && (e[n] = zi(t.level)), Hi(t, e[n]);
+		});
+	}
+	function ne(n) {
+		for (let i = 0; i < t; i++) {
+			if (!ee(i)) continue;
+			let { actions: t, length: a } = r.episodeOf(i);
+			Bo(n[i], t[a - 1], e.ticksPerAction, xe(tf));
+		}
+	}
+	return {
+		spec: i,
+		count: t,
+		worlds: d,
+		reset: r.reset,
+		resetEach: (e) => S(e.map((e) => ou(e, 0))),
+		next() {
+			let e = sf(r.state.save(), "streams"), n = e.length / t;
+			S(Array.from({ length: t }, (t, r) => {
+				let i = h(0);
+				return i.load(Uint32Array.from(e.subarray(r * n, (r + 1) * n))), i;
+			}));
+		},
+		step(e) {
+			b !== null && te(b), r.step(e), b !== null && ne(b), x(), y.set(p), y.set(c, 4 * t), y.set(l, 5 * t), y.set(u, 6 * t);
+		},
+		observed: x,
+		stepped: [g, y],
+		final() {
+			let e = 0;
+			for (let n = 0; n < t; n++) {
+				if (!ee(n)) continue;
+				let t = o.subarray(n * f, (n + 1) * f);
+				i.picture === void 0 ? v.set(of(t), e * f * _) : af(t, v, e * f), e++;
+			}
+			return {
+				count: e,
+				bytes: v.subarray(0, e * f * _)
+			};
+		},
+		config: e,
+		clipOf: r.clipOf,
+		keepLast() {
+			b ??= d.map(({ level: e }) => zi(e));
+		},
+		lastWorlds: () => d.map((e, t) => b !== null && ee(t) ? b[t] : e)
+	};
+}
+function af(e, t, n) {
+	for (let r = 0; r < e.length; r++) t[n + r] = Math.round(e[r] * 255);
+}
+function of({ buffer: e, byteOffset: t, byteLength: n }) {
+	return new Uint8Array(e, t, n);
+}
+function sf(e, t) {
+	let n = e[t];
+	if (n instanceof Float64Array || n instanceof Uint32Array) return n;
+	throw Error(`The state of the rows has no array "${t}".`);
+}
+// src/cli/python/environments.ts
+var cf = 65536;
+function lf() {
+	let e = /* @__PURE__ */ new Map(), t = 0;
+	function n(t) {
+		let n = e.get(Number(t));
+		if (n === void 0) throw Error("This environment is closed.");
+		return n;
+	}
+	return {
+		worldsOf: n,
+		step(e, t) {
+			if (t.length !== e.count) throw Error(`There are ${t.length} actions for ${e.count} rows.`);
+			for (let e = 0; e < t.length; e++) if (!(t[e] >= 0 && t[e] < x.length)) throw Error(`Action ${t[e]} of row ${e} does not exist: give 0 to ${x.length - 1}.`);
+			e.step(t);
+		},
+		methods: {
+			create({ level: n, options: r, rows: i, firstRow: a, renders: o }) {
+				let s = ff("rows", i, 1, cf), c = Xd(String(n), r ?? {}), l = rf(c, s, ff("firstRow", a, 0, cf));
+				o === !0 && l.keepLast(), e.set(++t, l);
+				let { id: u, observationSize: d, observationSlices: f, picture: p } = l.spec;
+				return { result: {
+					handle: t,
+					id: u,
+					size: d,
+					slices: f,
+					picture: p,
+					config: c
+				} };
+			},
+			reset({ handle: e, seed: t, seeds: r }) {
+				let i = n(e);
+				if (t !== void 0) i.reset(df(t));
+				else if (!Array.isArray(r)) i.next();
+				else if (r.length === i.count) i.resetEach(r.map(df));
+				else throw Error(`There are ${r.length} seeds for ${i.count} rows.`);
+				return { data: i.observed() };
+			},
+			splitClips: ({ text: e }) => ({ result: { clips: zd(String(e)) } }),
+			episode: ({ handle: e, name: t }) => ({ result: { text: Hd(String(t), n(e).clipOf(0)) } }),
+			joinClips: ({ texts: e }) => ({ result: { text: Vd((Array.isArray(e) ? e : []).map(String)) } }),
+			close({ handle: t }) {
+				return e.delete(Number(t)), { result: null };
+			}
+		}
+	};
+}
+function uf(e, t) {
+	let n = Object.hasOwn(e, String(t)) ? e[String(t)] : void 0;
+	if (n === void 0) throw Error(`There is no method "${t}".`);
+	return n;
+}
+function df(e) {
+	return ff("seed", e, 0, 2 ** 32 - 1);
+}
+function ff(e, t, n, r) {
+	if (typeof t == "number" && Number.isInteger(t) && t >= n && t <= r) return t;
+	throw Error(`${e} is ${JSON.stringify(t)}: give a whole number from ${n} to ${r}.`);
+}
 // src/cli/python/messages.ts
-var Gd = 1111642705, Kd = 1111642704, qd = 4, Jd = 16, Yd = 2 ** 24, Xd = 0, Zd = 1, Qd = 2;
-function $d(e, t) {
-	let r = new Uint32Array(qd), i = new Uint8Array(r.buffer), a = /* @__PURE__ */ new ArrayBuffer(2 ** 16), o = 0;
+var pf = 1111642705, mf = 1111642704, hf = 4, gf = 16, _f = 2 ** 24, vf = 0, yf = 1, bf = 2;
+function xf(e, t) {
+	let r = new Uint32Array(hf), i = new Uint8Array(r.buffer), a = /* @__PURE__ */ new ArrayBuffer(2 ** 16), o = 0;
 	function s(t) {
 		if (a.byteLength < t) {
 			let e = new ArrayBuffer(t);
@@ -4376,28 +4578,28 @@ function $d(e, t) {
 		return !0;
 	}
 	function c(e, n, a) {
-		r[0] = Kd, r[1] = e, r[2] = a;
+		r[0] = mf, r[1] = e, r[2] = a;
 		let o = 0;
 		for (let e of n) o += e.length;
-		r[3] = o, ef(t, [i, ...n]);
+		r[3] = o, Sf(t, [i, ...n]);
 	}
 	let l = (e, t) => c(e, [new TextEncoder().encode(JSON.stringify(t))], 0);
 	return {
 		read() {
-			if (o = 0, !s(Jd)) return null;
-			let [e, t, n, r] = new Uint32Array(a, 0, qd);
-			return e !== Gd || r > Yd ? null : s(Jd + r) ? {
+			if (o = 0, !s(gf)) return null;
+			let [e, t, n, r] = new Uint32Array(a, 0, hf);
+			return e !== pf || r > _f ? null : s(gf + r) ? {
 				kind: t,
 				handle: n,
-				payload: new Uint8Array(a, Jd, r)
+				payload: new Uint8Array(a, gf, r)
 			} : null;
 		},
-		data: (e, t = 0) => c(Xd, e, t),
-		result: (e) => l(Zd, e),
-		fault: (e) => l(Qd, { message: e })
+		data: (e, t = 0) => c(vf, e, t),
+		result: (e) => l(yf, e),
+		fault: (e) => l(bf, { message: e })
 	};
 }
-function ef(e, t) {
+function Sf(e, t) {
 	let n = t;
 	for (; n.length > 0;) {
 		let t = r(e, n);
@@ -4405,72 +4607,7 @@ function ef(e, t) {
 		n.length > 0 && (n = [n[0].subarray(t), ...n.slice(1)]);
 	}
 }
-// src/algorithms/shared/schema.ts
-function tf(e) {
-	let t = {};
-	for (let [n, r] of Object.entries(e)) t[n] = r.default;
-	return t;
-}
-// src/store/app/catalog.ts
-function nf(e) {
-	let t = Mi(e) === void 0 ? null : _i(e).onlyReward, n = (e) => t === null || t === e;
-	return Object.fromEntries(G.map(({ id: e, defaultWeight: t }) => [e, n(e) ? t : 0]));
-}
-// src/store/app/defaults.ts
-var rf = "lobby";
-function af() {
-	return Oi.some(({ id: e }) => e === rf) ? rf : Oi.at(0)?.id ?? rf;
-}
-function of() {
-	return {
-		kind: "platformer",
-		level: af(),
-		observation: Zl[0].id,
-		...tf(bd),
-		...tf(xd),
-		rewardWeights: nf(af())
-	};
-}
-// src/cli/python/options.ts
-var sf = ["unseen", "bellLeft"];
-function cf(e, t) {
-	let { observation: n, rewardWeights: r = {}, split: i, ...a } = t, o = Fe(e) !== null, s = {
-		...bd,
-		...o && xd
-	};
-	for (let [e, t] of Object.entries(a)) lf(e, s, t);
-	let c = typeof r == "object" && r ? r : {}, l = Object.fromEntries(G.map((e) => [e.id, Sd(e)]));
-	for (let [e, t] of Object.entries(c)) lf(e, l, t);
-	let { observation: u, ...d } = of();
-	return {
-		...d,
-		...a,
-		level: e,
-		observation: n === void 0 ? u : ff("observation", n, Zl.map(({ id: e }) => e)),
-		rewardWeights: {
-			...nf(e),
-			...c
-		},
-		...i !== void 0 && { split: ff("split", i, o ? sf : []) }
-	};
-}
-function lf(e, t, n) {
-	if (!Object.hasOwn(t, e)) throw Error(`There is no option "${e}". There are: ${Object.keys(t).join(", ")}.`);
-	if (!uf(t[e], n)) throw Error(`${e} is ${JSON.stringify(n)}: give ${df(t[e])}.`);
-}
-function uf(e, t) {
-	return e.kind === "toggle" ? typeof t == "boolean" : e.kind === "choice" ? e.options.some((e) => e === t) : typeof t == "number" && t >= e.min && t <= e.max && (e.kind !== "int" || Number.isInteger(t));
-}
-function df(e) {
-	return e.kind === "toggle" ? "true or false" : e.kind === "choice" ? `one of ${e.options.join(", ")}` : `a ${e.kind === "int" ? "whole number" : "number"} from ${e.min} to ${e.max}`;
-}
-function ff(e, t, n) {
-	let r = n.find((e) => e === t);
-	if (r !== void 0) return r;
-	let i = n.length === 0 ? "leave it out, it is about endless levels" : `choose one of ${n.join(", ")}`;
-	throw Error(`${e} is ${JSON.stringify(t)}: ${i}.`);
-}
-var pf = {
+var Cf = {
 	frames: {
 		"bellman/idle/0": { frame: {
 			x: 1,
@@ -5080,21 +5217,21 @@ var pf = {
 			h: 402
 		}
 	}
-}, mf = "sprites", hf = "vignette", gf = pf.frames, _f = /* @__PURE__ */ new Map();
-for (let e of Object.keys(pf.frames)) {
+}, wf = "sprites", Tf = "vignette", Ef = Cf.frames, Df = /* @__PURE__ */ new Map();
+for (let e of Object.keys(Cf.frames)) {
 	let t = e.slice(0, e.lastIndexOf("/"));
-	_f.set(t, (_f.get(t) ?? 0) + 1);
+	Df.set(t, (Df.get(t) ?? 0) + 1);
 }
-function vf(e) {
-	let t = _f.get(e);
+function Of(e) {
+	let t = Df.get(e);
 	if (t === void 0) throw Error(`The atlas has no animation "${e}": draw it in scripts/art.`);
 	return t;
 }
-function X(e, t, n, r = 0) {
-	return `${e}/${(Math.floor(t / n) + r) % vf(e)}`;
+function Z(e, t, n, r = 0) {
+	return `${e}/${(Math.floor(t / n) + r) % Of(e)}`;
 }
 // src/view/looks.ts
-var yf = .75, Z = 16777215, bf = {
+var kf = .75, Q = 16777215, Af = {
 	lobby: {
 		layers: [{
 			picture: "sky",
@@ -5105,7 +5242,7 @@ var yf = .75, Z = 16777215, bf = {
 		}],
 		hall: !0,
 		light: {
-			lamp: Z,
+			lamp: Q,
 			flickers: !1,
 			furniture: 16777215,
 			vignette: 0
@@ -5126,7 +5263,7 @@ var yf = .75, Z = 16777215, bf = {
 		}],
 		hall: !1,
 		light: {
-			lamp: Z,
+			lamp: Q,
 			flickers: !1,
 			furniture: 16777215,
 			vignette: .3
@@ -5151,7 +5288,7 @@ var yf = .75, Z = 16777215, bf = {
 		}],
 		hall: !1,
 		light: {
-			lamp: Z,
+			lamp: Q,
 			flickers: !0,
 			furniture: 14735600,
 			vignette: .45
@@ -5183,7 +5320,7 @@ var yf = .75, Z = 16777215, bf = {
 		],
 		hall: !1,
 		light: {
-			lamp: Z,
+			lamp: Q,
 			flickers: !1,
 			furniture: 14210288,
 			vignette: .35
@@ -5208,7 +5345,7 @@ var yf = .75, Z = 16777215, bf = {
 		}],
 		hall: !1,
 		light: {
-			lamp: Z,
+			lamp: Q,
 			flickers: !0,
 			furniture: 11055304,
 			vignette: .6
@@ -5233,7 +5370,7 @@ var yf = .75, Z = 16777215, bf = {
 		}],
 		hall: !1,
 		light: {
-			lamp: Z,
+			lamp: Q,
 			flickers: !1,
 			furniture: 16777215,
 			vignette: .3
@@ -5258,7 +5395,7 @@ var yf = .75, Z = 16777215, bf = {
 		}],
 		hall: !1,
 		light: {
-			lamp: Z,
+			lamp: Q,
 			flickers: !0,
 			furniture: 13160680,
 			vignette: .55
@@ -5290,7 +5427,7 @@ var yf = .75, Z = 16777215, bf = {
 		],
 		hall: !1,
 		light: {
-			lamp: Z,
+			lamp: Q,
 			flickers: !1,
 			furniture: 16777215,
 			vignette: .2
@@ -5314,7 +5451,7 @@ var yf = .75, Z = 16777215, bf = {
 		}],
 		hall: !1,
 		light: {
-			lamp: Z,
+			lamp: Q,
 			flickers: !1,
 			furniture: 16777215,
 			vignette: .3
@@ -5339,7 +5476,7 @@ var yf = .75, Z = 16777215, bf = {
 		}],
 		hall: !1,
 		light: {
-			lamp: Z,
+			lamp: Q,
 			flickers: !1,
 			furniture: 16777215,
 			vignette: .2
@@ -5354,73 +5491,73 @@ var yf = .75, Z = 16777215, bf = {
 		}
 	}
 };
-function xf(e, t, n, r) {
+function jf(e, t, n, r) {
 	return {
 		x: Math.round(t * e),
-		y: e >= yf ? Math.round((n - r) * e) : 0
+		y: e >= kf ? Math.round((n - r) * e) : 0
 	};
 }
 // src/view/stage/camera.ts
-var Sf = 36, Cf = 500, wf = 90, Tf = 220, Ef = .05, Df = {
+var Mf = 36, Nf = 500, Pf = 90, Ff = 220, If = .05, Lf = {
 	width: 320,
 	height: 180
 };
-function Of(e = Df) {
-	let t = 0, n = 0, r = Sf, i = 0, a = {
+function Rf(e = Lf) {
+	let t = 0, n = 0, r = Mf, i = 0, a = {
 		x: 0,
 		y: 0
 	}, o = 0;
 	return {
 		get scrollX() {
-			return kf(a.x, t) + Math.round(Mf(o, i));
+			return zf(a.x, t) + Math.round(Hf(o, i));
 		},
 		get scrollY() {
-			return kf(a.y, n) + Math.round(Mf(o * 1.7, i) / 2);
+			return zf(a.y, n) + Math.round(Hf(o * 1.7, i) / 2);
 		},
 		follow(i, s, c, l, u) {
-			o = Math.max(0, o - u), r += (l * Sf - r) * jf(u, Cf);
-			let d = Nf(i, s + r - e.width / 2, e), f = Pf(i, c - e.height * .6, e);
-			t = Af(t, d, jf(u, wf)), n = Af(n, f, jf(u, wf)), a.x = s, a.y = c;
+			o = Math.max(0, o - u), r += (l * Mf - r) * Vf(u, Nf);
+			let d = Uf(i, s + r - e.width / 2, e), f = Wf(i, c - e.height * .6, e);
+			t = Bf(t, d, Vf(u, Pf)), n = Bf(n, f, Vf(u, Pf)), a.x = s, a.y = c;
 		},
 		jumpTo(i, o, s) {
-			r = Sf, t = Nf(i, o + r - e.width / 2, e), n = Pf(i, s - e.height * .6, e), a.x = o, a.y = s;
+			r = Mf, t = Uf(i, o + r - e.width / 2, e), n = Wf(i, s - e.height * .6, e), a.x = o, a.y = s;
 		},
 		shake(e) {
-			i = e, o = Tf;
+			i = e, o = Ff;
 		},
 		sees: (n) => Math.abs(n - (t + e.width / 2)) <= e.width / 2
 	};
 }
-function kf(e, t) {
+function zf(e, t) {
 	return Math.round(e) - Math.round(e - t);
 }
-function Af(e, t, n) {
+function Bf(e, t, n) {
 	let r = e + (t - e) * n;
-	return Math.abs(t - r) < Ef ? t : r;
+	return Math.abs(t - r) < If ? t : r;
 }
-function jf(e, t) {
+function Vf(e, t) {
 	return 1 - Math.exp(-e / t);
 }
-function Mf(e, t) {
-	return e > 0 ? e / Tf * t * Math.sin(e / 12) : 0;
+function Hf(e, t) {
+	return e > 0 ? e / Ff * t * Math.sin(e / 12) : 0;
 }
-function Nf(e, t, { width: n }) {
-	return Ff(t, e.width * 16 - n);
+function Uf(e, t, { width: n }) {
+	return Gf(t, e.width * 16 - n);
 }
-function Pf(e, t, { height: n }) {
+function Wf(e, t, { height: n }) {
 	let r = e.height * 16 - n;
-	return r <= 0 ? r : Ff(t, r);
+	return r <= 0 ? r : Gf(t, r);
 }
-function Ff(e, t) {
+function Gf(e, t) {
 	return t <= 0 ? t / 2 : Math.min(Math.max(e, 0), t);
 }
 // src/view/stage/doors.ts
-var If = 35, Lf = 3;
-function Rf({ height: e, width: t, art: n }, r) {
+var Kf = 35, qf = 3;
+function Jf({ height: e, width: t, art: n }, r) {
 	let i = Math.floor(r / e);
-	for (let r = 0; r <= Lf; r++) for (let a of [i - r, i + r]) {
+	for (let r = 0; r <= qf; r++) for (let a of [i - r, i + r]) {
 		if (a < 0 || a >= t) continue;
-		let r = n.decoration.slice(a * e, (a + 1) * e).indexOf(If);
+		let r = n.decoration.slice(a * e, (a + 1) * e).indexOf(Kf);
 		if (r >= 0) return {
 			column: a,
 			row: r
@@ -5429,7 +5566,7 @@ function Rf({ height: e, width: t, art: n }, r) {
 	return null;
 }
 // src/view/stage/layers.ts
-var Q = {
+var $ = {
 	sky: 0,
 	wall: 2,
 	window: 3,
@@ -5454,20 +5591,20 @@ var Q = {
 	hud: 21,
 	veil: 22,
 	menu: 23
-}, zf = 20, Bf = 176, Vf = 134, Hf = 64, Uf = 80, Wf = 9, Gf = [
+}, Yf = 20, Xf = 176, Zf = 134, Qf = 64, $f = 80, ep = 9, tp = [
 	20,
 	21,
 	22,
 	23
-], Kf = 1191998;
-function qf(e) {
-	let t = [], n = Math.max(e.width * 16, 320), r = Math.max(0, e.height * 16 - Bf), i = Math.min(0, (e.width * 16 - 320) / 2), { wall: a, window: o } = Q, s = i;
-	for (let n of Jf(e)) {
+], np = 1191998;
+function rp(e) {
+	let t = [], n = Math.max(e.width * 16, 320), r = Math.max(0, e.height * 16 - Xf), i = Math.min(0, (e.width * 16 - 320) / 2), { wall: a, window: o } = $, s = i;
+	for (let n of ip(e)) {
 		if (n < s) continue;
 		l(s, n);
 		let e = {
-			width: Uf,
-			height: Vf
+			width: $f,
+			height: Zf
 		};
 		t.push({
 			picture: "window",
@@ -5476,14 +5613,14 @@ function qf(e) {
 			...e,
 			depth: o,
 			shift: 0
-		}), s = n + Uf;
+		}), s = n + $f;
 	}
 	l(s, i + n);
 	let c = {
 		x: i,
-		y: r + Vf,
+		y: r + Zf,
 		width: n,
-		height: Hf
+		height: Qf
 	};
 	return t.push({
 		picture: "wainscot",
@@ -5505,7 +5642,7 @@ function qf(e) {
 			x: e,
 			y: r,
 			width: n - e,
-			height: Vf
+			height: Zf
 		};
 		t.push({
 			picture: "wallpaper",
@@ -5515,34 +5652,34 @@ function qf(e) {
 		});
 	}
 }
-function Jf(e) {
+function ip(e) {
 	let t = [];
-	for (let n = 0; n < e.width; n++) for (let r = 0; r < e.height; r++) e.art.decoration[n * e.height + r] === zf && t.push((n + 1) * 16 - Uf / 2);
+	for (let n = 0; n < e.width; n++) for (let r = 0; r < e.height; r++) e.art.decoration[n * e.height + r] === Yf && t.push((n + 1) * 16 - $f / 2);
 	if (t.length > 0) return t;
-	let n = Math.floor((e.width - 5) / Wf) + 1;
-	return Array.from({ length: n }, (e, t) => (2 + t * Wf) * 16 - 8);
+	let n = Math.floor((e.width - 5) / ep) + 1;
+	return Array.from({ length: n }, (e, t) => (2 + t * ep) * 16 - 8);
 }
 // src/view/stage/heroView.ts
-var Yf = 260, Xf = 160, Zf = 7, Qf = [
+var ap = 260, op = 160, sp = 7, cp = [
 	3,
 	7,
 	11,
 	17
 ];
-function $f(e, t, n) {
+function lp(e, t, n) {
 	if (e.status === 1) return "bellman/hurt/0";
-	if (e.status === 2) return X("bellman/ring", n, Xf);
+	if (e.status === 2) return Z("bellman/ring", n, op);
 	if (e.attackTicks > 0) {
-		let t = Qf.findIndex((t) => 24 - e.attackTicks < t);
+		let t = cp.findIndex((t) => 24 - e.attackTicks < t);
 		if (t >= 0) return `bellman/attack/${t}`;
 	}
-	return e.grounded === 0 ? e.velocityY < 0 ? "bellman/jump/0" : "bellman/fall/0" : Math.abs(e.velocityX) > 256 / 3 ? `bellman/run/${Math.floor(Math.abs(t) / Zf) % vf("bellman/run")}` : X("bellman/idle", n, Yf);
+	return e.grounded === 0 ? e.velocityY < 0 ? "bellman/jump/0" : "bellman/fall/0" : Math.abs(e.velocityX) > 256 / 3 ? `bellman/run/${Math.floor(Math.abs(t) / sp) % Of("bellman/run")}` : Z("bellman/idle", n, ap);
 }
 // src/view/stage/keysView.ts
-var ep = 130, tp = (e) => X("key/turn", e, ep), np = ({ keyState: e }) => e.filter((e) => e === 1).length, rp = {
+var up = 130, dp = (e) => Z("key/turn", e, up), fp = ({ keyState: e }) => e.filter((e) => e === 1).length, pp = {
 	drawnAs: "picture",
 	step: "step"
-}, ip = [{
+}, mp = [{
 	wave: "pulse",
 	from: 92,
 	to: 86,
@@ -5555,12 +5692,12 @@ var ep = 130, tp = (e) => X("key/turn", e, ep), np = ({ keyState: e }) => e.filt
 	to: 1e3,
 	seconds: .05,
 	volume: .05
-}], ap = {
-	empty: rp,
-	solid: rp,
-	oneWay: rp,
-	hazard: rp,
-	crate: rp,
+}], hp = {
+	empty: pp,
+	solid: pp,
+	oneWay: pp,
+	hazard: pp,
+	crate: pp,
 	coin: {
 		drawnAs: {
 			animation: "coin/spin",
@@ -5575,14 +5712,14 @@ var ep = 130, tp = (e) => X("key/turn", e, ep), np = ({ keyState: e }) => e.filt
 		step: "step"
 	},
 	beltLeft: {
-		drawnAs: op("belt/left"),
-		step: ip
+		drawnAs: gp("belt/left"),
+		step: mp
 	},
 	beltRight: {
-		drawnAs: op("belt/right"),
-		step: ip
+		drawnAs: gp("belt/right"),
+		step: mp
 	},
-	spring: rp,
+	spring: pp,
 	key: {
 		drawnAs: {
 			animation: "key/turn",
@@ -5592,9 +5729,9 @@ var ep = 130, tp = (e) => X("key/turn", e, ep), np = ({ keyState: e }) => e.filt
 		},
 		step: "step"
 	},
-	door: rp
+	door: pp
 };
-function op(e) {
+function gp(e) {
 	return {
 		animation: e,
 		frameMs: 1e3 / 30,
@@ -5603,16 +5740,16 @@ function op(e) {
 	};
 }
 // src/view/stage/levelParts.ts
-var sp = 16, cp = 43, lp = [6, 15], up = 15, dp = 160, fp = 70, pp = 90, mp = .3, hp = D.map(({ id: e }) => ap[e].drawnAs);
-function gp({ tiles: e, art: t }, n) {
+var _p = 16, vp = 43, yp = [6, 15], bp = 15, xp = 160, Sp = 70, Cp = 90, wp = .3, Tp = D.map(({ id: e }) => hp[e].drawnAs);
+function Ep({ tiles: e, art: t }, n) {
 	let r = t.ground[n];
-	return r < 0 || hp[e[n]] !== "picture" ? null : r;
+	return r < 0 || Tp[e[n]] !== "picture" ? null : r;
 }
-function _p({ width: e, height: t, art: n }) {
+function Dp({ width: e, height: t, art: n }) {
 	return Array.from({ length: e }, (e, r) => {
 		let i = n.ground[r * t], a = n.ground[r * t + t - 1];
-		return [...lp.includes(i) ? [{
-			tile: up,
+		return [...yp.includes(i) ? [{
+			tile: bp,
 			column: r,
 			row: -1
 		}] : [], ...a >= 0 ? [{
@@ -5622,24 +5759,24 @@ function _p({ width: e, height: t, art: n }) {
 		}] : []];
 	}).flat();
 }
-function vp({ height: e, art: t }) {
+function Op({ height: e, art: t }) {
 	let n = [];
 	return t.decoration.forEach((t, r) => {
-		t < 0 || Gf.includes(t) || n.push({
+		t < 0 || tp.includes(t) || n.push({
 			tile: t,
 			column: Math.floor(r / e),
 			row: r % e
 		});
 	}), n;
 }
-function yp({ tiles: e, height: t }) {
+function kp({ tiles: e, height: t }) {
 	let n = [];
 	return e.forEach((e, r) => {
-		let i = hp[e];
+		let i = Tp[e];
 		if (typeof i != "object") return;
 		let { animation: a, frameMs: o, layer: s, wave: c } = i, l = Math.floor(r / t), u = {
-			x: Tp(l),
-			y: Tp(r % t)
+			x: Fp(l),
+			y: Fp(r % t)
 		};
 		n.push({
 			index: r,
@@ -5651,86 +5788,86 @@ function yp({ tiles: e, height: t }) {
 		});
 	}), n;
 }
-function bp({ height: e, art: t }) {
+function Ap({ height: e, art: t }) {
 	let n = [];
 	return t.decoration.forEach((t, r) => {
-		let [i, a] = [Tp(Math.floor(r / e)), Tp(r % e)];
-		t === sp && n.push({
+		let [i, a] = [Fp(Math.floor(r / e)), Fp(r % e)];
+		t === _p && n.push({
 			x: i,
 			y: a,
 			frame: "glow/large"
-		}), t === cp && n.push({
+		}), t === vp && n.push({
 			x: i,
 			y: a - 4,
 			frame: "glow/small"
 		});
 	}), n;
 }
-function xp(e, t) {
-	let n = t === 0 ? -1 : Math.floor(t / pp) % 23;
-	return e * 7 % 23 === n ? mp / 2 : mp;
+function jp(e, t) {
+	let n = t === 0 ? -1 : Math.floor(t / Cp) % 23;
+	return e * 7 % 23 === n ? wp / 2 : wp;
 }
-function Sp(e, t) {
-	return e === 2 ? "block/open/0" : e === 1 ? "block/asking/0" : X("block/closed", t, dp);
+function Mp(e, t) {
+	return e === 2 ? "block/open/0" : e === 1 ? "block/asking/0" : Z("block/closed", t, xp);
 }
-function Cp(e, t) {
-	return e ? X("bell/ring", t, fp) : "bell/idle/0";
+function Np(e, t) {
+	return e ? Z("bell/ring", t, Sp) : "bell/idle/0";
 }
-var wp = vf("door/open");
-function Tp(e) {
+var Pp = Of("door/open");
+function Fp(e) {
 	return e * 16 + 8;
 }
 // src/view/stage/outliersView.ts
-var Ep = 70, Dp = (e, t) => X("outlier/fly", t, Ep, e), Op = 1512238, kp = 16774880, Ap = 11842520, jp = 140, Mp = St / 256, Np = 10, Pp = 3, Fp = 8, Ip = .55, Lp = (e) => X("platform/move", e, jp);
-function Rp(e) {
+var Ip = 70, Lp = (e, t) => Z("outlier/fly", t, Ip, e), Rp = 1512238, zp = 16774880, Bp = 11842520, Vp = 140, Hp = St / 256, Up = 10, Wp = 3, Gp = 8, Kp = .55, qp = (e) => Z("platform/move", e, Vp);
+function Jp(e) {
 	return e.platforms.flatMap(({ left: e, top: t, length: n, isUpright: r }) => {
-		let i = e / 256 + Mp / 2, a = t / 256 + Np, o = n / 256, s = [];
-		for (let e = 0; e <= o; e += Fp) s.push(zp(i + (r ? 0 : e), a + (r ? e : 0), r));
-		for (let e of [0, o]) s.push(...Bp(i + (r ? 0 : e), a + (r ? e : 0)));
+		let i = e / 256 + Hp / 2, a = t / 256 + Up, o = n / 256, s = [];
+		for (let e = 0; e <= o; e += Gp) s.push(Yp(i + (r ? 0 : e), a + (r ? e : 0), r));
+		for (let e of [0, o]) s.push(...Xp(i + (r ? 0 : e), a + (r ? e : 0)));
 		return s;
 	});
 }
-function zp(e, t, n) {
+function Yp(e, t, n) {
 	return {
 		x: Math.round(e),
 		y: Math.round(t),
 		...n ? {
 			width: 1,
-			height: Pp
+			height: Wp
 		} : {
-			width: Pp,
+			width: Wp,
 			height: 1
 		},
-		colour: Ap,
-		alpha: Ip
+		colour: Bp,
+		alpha: Kp
 	};
 }
-function Bp(e, t) {
+function Xp(e, t) {
 	let [n, r] = [Math.round(e), Math.round(t)];
 	return [{
 		x: n - 2,
 		y: r - 2,
 		width: 5,
 		height: 5,
-		colour: Op,
+		colour: Rp,
 		alpha: 1
 	}, {
 		x: n - 1,
 		y: r - 1,
 		width: 3,
 		height: 3,
-		colour: Ap,
+		colour: Bp,
 		alpha: 1
 	}];
 }
 // src/view/stage/regretsView.ts
-var Vp = 130, Hp = (e, t) => X("regret/walk", t, Vp, e), Up = 14, Wp = 5, Gp = 10, Kp = 6, qp = .75;
-function Jp({ level: e, windBlows: t, windTicks: n, tick: r }, i) {
+var Zp = 130, Qp = (e, t) => Z("regret/walk", t, Zp, e), $p = 14, em = 5, tm = 10, nm = 6, rm = .75;
+function im({ level: e, windBlows: t, windTicks: n, tick: r }, i) {
 	return e.winds.flatMap((e, a) => {
 		if (t[a] === 0) return [];
-		let o = e.left / 256, s = e.top / 256, c = (e.right - e.left) / 256, l = (e.bottom - e.top) / 256, u = n[a], d = Math.min(48 - u, u), f = qp * Math.min(d / Kp, 1), p = (r + i) * Wp * e.direction, m = Math.ceil(c * l / (256 * Gp));
+		let o = e.left / 256, s = e.top / 256, c = (e.right - e.left) / 256, l = (e.bottom - e.top) / 256, u = n[a], d = Math.min(48 - u, u), f = rm * Math.min(d / nm, 1), p = (r + i) * em * e.direction, m = Math.ceil(c * l / (256 * tm));
 		return Array.from({ length: m }, (e, t) => {
-			let { across: n, down: r, speed: i } = Yp(t), a = o + Xp(n * c + p * i, c), u = Math.min(Up * i, o + c - a), d = {
+			let { across: n, down: r, speed: i } = am(t), a = o + om(n * c + p * i, c), u = Math.min($p * i, o + c - a), d = {
 				width: Math.round(u),
 				height: 1
 			};
@@ -5738,26 +5875,26 @@ function Jp({ level: e, windBlows: t, windTicks: n, tick: r }, i) {
 				x: Math.round(a),
 				y: Math.round(s + r * l),
 				...d,
-				colour: kp,
+				colour: zp,
 				alpha: f
 			};
 		});
 	});
 }
-function Yp(e) {
+function am(e) {
 	return {
-		across: Xp(e * .7548776662, 1),
-		down: Xp(.5 + e * .569840291, 1),
-		speed: .75 + Xp(e * .6180339887, 1) / 2
+		across: om(e * .7548776662, 1),
+		down: om(.5 + e * .569840291, 1),
+		speed: .75 + om(e * .6180339887, 1) / 2
 	};
 }
-function Xp(e, t) {
+function om(e, t) {
 	return (e % t + t) % t;
 }
 // src/view/picture/drawList.ts
-var Zp = 8, Qp = 16777215, $p = 1e3 / 60;
-function em(e, t) {
-	let { level: n } = e, r = e.tick * $p, i = e.x / 256 + T / 256 / 2, a = e.y / 256 + E / 256, o = Of();
+var sm = 8, cm = 16777215, lm = 1e3 / 60;
+function um(e, t) {
+	let { level: n } = e, r = e.tick * lm, i = e.x / 256 + T / 256 / 2, a = e.y / 256 + E / 256, o = Rf();
 	o.jumpTo(n, i, a);
 	let { scrollX: s, scrollY: c } = o, l = [];
 	function u(e, t) {
@@ -5779,26 +5916,26 @@ function em(e, t) {
 	function f(e, t, n, r, i = {}) {
 		u(e, {
 			kind: "picture",
-			picture: mf,
-			...nm(t),
+			picture: wf,
+			...fm(t),
 			x: n,
 			y: r,
-			...tm,
+			...dm,
 			...i
 		});
 	}
 	function p(e, t, n, r, i) {
-		let { width: a, height: o } = nm(t);
+		let { width: a, height: o } = fm(t);
 		f(e, t, Math.round(n) - a / 2, Math.round(r) - o, i);
 	}
 	function m(e, t, n, r, i) {
-		let { width: a, height: o } = nm(t);
+		let { width: a, height: o } = fm(t);
 		f(e, t, Math.round(n - a / 2), Math.round(r - o / 2), i);
 	}
-	function h(e, t, r, i, a = Qp) {
+	function h(e, t, r, i, a = cm) {
 		let o = {
-			x: t % Zp * 16,
-			y: Math.floor(t / Zp) * 16
+			x: t % sm * 16,
+			y: Math.floor(t / sm) * 16
 		}, s = {
 			x: r * 16,
 			y: i * 16,
@@ -5807,33 +5944,33 @@ function em(e, t) {
 		};
 		u(e, {
 			kind: "picture",
-			picture: rm(n),
+			picture: pm(n),
 			from: o,
 			...s,
-			...tm,
+			...dm,
 			tint: a
 		});
 	}
-	let { light: g, layers: _, hall: v } = bf[n.look], y = n.height * 16 - 180;
+	let { light: g, layers: _, hall: v } = Af[n.look], y = n.height * 16 - 180;
 	if (_.forEach(({ picture: e, follows: n, frameMs: i }, a) => {
-		let o = im(e), { height: l } = t(o), d = i === void 0 ? 1 : Math.round(l / 192), f = i === void 0 ? 0 : Math.floor(r / i) % d, p = {
+		let o = mm(e), { height: l } = t(o), d = i === void 0 ? 1 : Math.round(l / 192), f = i === void 0 ? 0 : Math.floor(r / i) % d, p = {
 			x: s,
 			y: c,
 			width: 320,
 			height: 180
-		}, m = xf(n, s, c, y), h = {
+		}, m = jf(n, s, c, y), h = {
 			top: f * 192,
 			height: Math.min(l, 192),
 			shift: m
 		};
-		for (let e of am(o, t(o).width, h, p)) u(Q.sky + a / _.length, e);
-	}), v) for (let { picture: e, depth: r, shift: i, ...a } of qf(n)) if (e === null) d(r, {
+		for (let e of hm(o, t(o).width, h, p)) u($.sky + a / _.length, e);
+	}), v) for (let { picture: e, depth: r, shift: i, ...a } of rp(n)) if (e === null) d(r, {
 		...a,
-		colour: Kf,
+		colour: np,
 		alpha: 1
 	});
 	else {
-		let { width: n, height: o } = t(e), s = am(e, n, {
+		let { width: n, height: o } = t(e), s = hm(e, n, {
 			top: 0,
 			height: o,
 			shift: {
@@ -5843,8 +5980,8 @@ function em(e, t) {
 		}, a);
 		for (let e of s) u(r, e);
 	}
-	for (let { tile: e, column: t, row: r } of vp(n)) h(Q.decoration, e, t, r, g.furniture);
-	for (let e of Rp(n)) d(Q.decoration, e);
+	for (let { tile: e, column: t, row: r } of Op(n)) h($.decoration, e, t, r, g.furniture);
+	for (let e of Jp(n)) d($.decoration, e);
 	if (g.vignette > 0) {
 		let e = {
 			x: s,
@@ -5852,12 +5989,12 @@ function em(e, t) {
 			width: 320,
 			height: 180
 		}, t = {
-			...tm,
+			...dm,
 			alpha: g.vignette
 		};
-		u(Q.vignette, {
+		u($.vignette, {
 			kind: "picture",
-			picture: hf,
+			picture: Tf,
 			from: {
 				x: 0,
 				y: 0
@@ -5866,56 +6003,56 @@ function em(e, t) {
 			...t
 		});
 	}
-	bp(n).forEach(({ x: e, y: t, frame: n }, i) => {
-		let a = xp(i, g.flickers ? r : 0);
-		m(Q.light, n, e, t, {
+	Ap(n).forEach(({ x: e, y: t, frame: n }, i) => {
+		let a = jp(i, g.flickers ? r : 0);
+		m($.light, n, e, t, {
 			alpha: a,
 			tint: g.lamp
 		});
 	});
 	let b = e.status === 2, x = n.bellX / 256, S = n.bellY / 256 + 8;
-	m(Q.light, "glow/large", x, S - 10, { alpha: b ? 2 * mp : mp }), p(Q.bell, Cp(b, r), x, S);
+	m($.light, "glow/large", x, S - 10, { alpha: b ? 2 * wp : wp }), p($.bell, Np(b, r), x, S);
 	for (let t = 0; t < e.tiles.length; t++) {
-		let r = e.tiles[t] === n.tiles[t] ? gp(n, t) : null;
-		r !== null && h(Q.ground, r, Math.floor(t / n.height), t % n.height);
+		let r = e.tiles[t] === n.tiles[t] ? Ep(n, t) : null;
+		r !== null && h($.ground, r, Math.floor(t / n.height), t % n.height);
 	}
-	for (let { tile: e, column: t, row: r } of _p(n)) h(Q.ground, e, t, r);
+	for (let { tile: e, column: t, row: r } of Dp(n)) h($.ground, e, t, r);
 	n.questionBlocks.forEach((t, i) => {
 		let [a, o] = [Math.floor(t / n.height) * 16, t % n.height * 16];
-		f(Q.ground, Sp(e.blockState[i], r), a, o);
-		let s = e.blockState[i] === 2 ? Rf(n, t) : null;
-		s !== null && f(Q.decoration, `door/open/${wp - 1}`, s.column * 16, s.row * 16);
+		f($.ground, Mp(e.blockState[i], r), a, o);
+		let s = e.blockState[i] === 2 ? Jf(n, t) : null;
+		s !== null && f($.decoration, `door/open/${Pp - 1}`, s.column * 16, s.row * 16);
 	});
-	for (let { index: t, x: i, y: a, animation: o, frameMs: s, layer: c, ahead: l } of yp(n)) e.tiles[t] === n.tiles[t] && m(Q[c], X(o, r, s, l), i, a);
+	for (let { index: t, x: i, y: a, animation: o, frameMs: s, layer: c, ahead: l } of kp(n)) e.tiles[t] === n.tiles[t] && m($[c], Z(o, r, s, l), i, a);
 	for (let t = 0; t < e.platformWay.length; t++) {
 		let n = Math.round(Tt(e, t) / 256);
-		f(Q.platform, Lp(r), n, Math.round(Et(e, t) / 256));
+		f($.platform, qp(r), n, Math.round(Et(e, t) / 256));
 	}
 	for (let t = 0; t < e.regretX.length; t++) {
 		if (e.regretAlive[t] === 0) continue;
 		let n = (e.regretX[t] + It / 2) / 256, i = (e.regretY[t] + Lt) / 256;
-		p(Q.regret, Hp(t, r), n, i, { flipped: e.regretDirection[t] < 0 });
+		p($.regret, Qp(t, r), n, i, { flipped: e.regretDirection[t] < 0 });
 	}
 	for (let t = 0; t < e.outlierX.length; t++) {
 		if (e.outlierAlive[t] === 0) continue;
 		let n = (e.outlierX[t] + qe / 2) / 256, i = (e.outlierY[t] + Je / 2) / 256, a = { flipped: e.outlierSideways[t] < 0 };
-		m(Q.regret, Dp(t, r), Math.round(n), Math.round(i), a);
+		m($.regret, Lp(t, r), Math.round(n), Math.round(i), a);
 	}
-	p(Q.hero, $f(e, i, r), i, a, { flipped: e.facing < 0 });
-	for (let t = 1; t <= np(e); t++) {
+	p($.hero, lp(e, i, r), i, a, { flipped: e.facing < 0 });
+	for (let t = 1; t <= fp(e); t++) {
 		let n = Math.round(e.y / 256) - 8 * t;
-		m(Q.hero, tp(r), Math.round(i), n);
+		m($.hero, dp(r), Math.round(i), n);
 	}
-	for (let t of Jp(e, 0)) d(Q.effect, t);
+	for (let t of im(e, 0)) d($.effect, t);
 	return l.sort((e, t) => e.depth - t.depth).map(({ drawn: e }) => e);
 }
-var tm = {
+var dm = {
 	flipped: !1,
 	alpha: 1,
-	tint: Qp
+	tint: cm
 };
-function nm(e) {
-	let t = gf[e];
+function fm(e) {
+	let t = Ef[e];
 	if (t === void 0) throw Error(`The atlas has no picture "${e}": draw it in scripts/art.`);
 	let { x: n, y: r, w: i, h: a } = t.frame;
 	return {
@@ -5927,15 +6064,15 @@ function nm(e) {
 		height: a
 	};
 }
-function rm({ look: e }) {
+function pm({ look: e }) {
 	return e === "lobby" ? "tiles" : `looks/${e}/tiles`;
 }
-function im(e) {
+function mm(e) {
 	return e.includes("/") ? `looks/${e}` : e;
 }
-function am(e, t, n, r) {
+function hm(e, t, n, r) {
 	let { top: i, height: a, shift: o } = n, s = [];
-	for (let n = -om(o.y, a); n < r.height; n += a) for (let c = -om(o.x, t); c < r.width; c += t) {
+	for (let n = -gm(o.y, a); n < r.height; n += a) for (let c = -gm(o.x, t); c < r.width; c += t) {
 		let [o, l] = [Math.max(c, 0), Math.max(n, 0)];
 		s.push({
 			kind: "picture",
@@ -5948,77 +6085,77 @@ function am(e, t, n, r) {
 			y: r.y + l,
 			width: Math.min(c + t, r.width) - o,
 			height: Math.min(n + a, r.height) - l,
-			...tm
+			...dm
 		});
 	}
 	return s;
 }
-function om(e, t) {
+function gm(e, t) {
 	return (e % t + t) % t;
 }
 // src/view/picture/raster.ts
-var sm = 172800, cm = 1512238;
-function lm(e, t, n) {
-	um(n, {
+var _m = 172800, vm = 1512238;
+function ym(e, t, n) {
+	bm(n, {
 		x: 0,
 		y: 0,
 		width: 320,
 		height: 180,
-		colour: cm,
+		colour: vm,
 		alpha: 1
 	});
-	for (let r of e) r.kind === "rectangle" ? um(n, r) : dm(n, t(r.picture), r);
+	for (let r of e) r.kind === "rectangle" ? bm(n, r) : xm(n, t(r.picture), r);
 }
-function um(e, { x: t, y: n, width: r, height: i, colour: a, alpha: o }) {
-	let [s, c, l] = fm(a), u = Math.round(255 * o);
+function bm(e, { x: t, y: n, width: r, height: i, colour: a, alpha: o }) {
+	let [s, c, l] = Sm(a), u = Math.round(255 * o);
 	for (let a = Math.max(0, n); a < Math.min(180, n + i); a++) for (let n = Math.max(0, t); n < Math.min(320, t + r); n++) {
 		let t = 3 * (a * 320 + n);
-		e[t] = mm(e[t], s, u), e[t + 1] = mm(e[t + 1], c, u), e[t + 2] = mm(e[t + 2], l, u);
+		e[t] = wm(e[t], s, u), e[t + 1] = wm(e[t + 1], c, u), e[t + 2] = wm(e[t + 2], l, u);
 	}
 }
-function dm(e, t, n) {
-	let { x: r, y: i, width: a, height: o, from: s, flipped: c, alpha: l, tint: u } = n, [d, f, p] = fm(u), m = Math.round(255 * l), { data: h } = t;
+function xm(e, t, n) {
+	let { x: r, y: i, width: a, height: o, from: s, flipped: c, alpha: l, tint: u } = n, [d, f, p] = Sm(u), m = Math.round(255 * l), { data: h } = t;
 	for (let n = Math.max(0, i); n < Math.min(180, i + o); n++) for (let o = Math.max(0, r); o < Math.min(320, r + a); o++) {
-		let l = c ? a - 1 - (o - r) : o - r, u = 4 * ((s.y + n - i) * t.width + s.x + l), g = pm(h[u + 3], m);
+		let l = c ? a - 1 - (o - r) : o - r, u = 4 * ((s.y + n - i) * t.width + s.x + l), g = Cm(h[u + 3], m);
 		if (g === 0) continue;
 		let _ = 3 * (n * 320 + o);
-		e[_] = mm(e[_], pm(h[u], d), g), e[_ + 1] = mm(e[_ + 1], pm(h[u + 1], f), g), e[_ + 2] = mm(e[_ + 2], pm(h[u + 2], p), g);
+		e[_] = wm(e[_], Cm(h[u], d), g), e[_ + 1] = wm(e[_ + 1], Cm(h[u + 1], f), g), e[_ + 2] = wm(e[_ + 2], Cm(h[u + 2], p), g);
 	}
 }
-function fm(e) {
+function Sm(e) {
 	return [
 		e >> 16 & 255,
 		e >> 8 & 255,
 		e & 255
 	];
 }
-function pm(e, t) {
+function Cm(e, t) {
 	return t === 255 ? e : Math.round(e * t / 255);
 }
-function mm(e, t, n) {
+function wm(e, t, n) {
 	return n === 255 ? t : Math.round(e + (t - e) * n / 255);
 }
 // src/cli/python/pictures.ts
-function hm(e) {
+function Tm(e) {
 	let n = /* @__PURE__ */ new Map(), r = /* @__PURE__ */ new Uint8Array();
 	function i(r) {
-		let i = n.get(r) ?? ym(t(new URL(`${r}.png`, e)));
+		let i = n.get(r) ?? km(t(new URL(`${r}.png`, e)));
 		return n.set(r, i), i;
 	}
 	return { paint(e) {
-		return r.length !== e.length * sm && (r = new Uint8Array(e.length * sm)), e.forEach((e, t) => {
-			lm(em(e, i), i, r.subarray(t * sm, (t + 1) * sm));
+		return r.length !== e.length * _m && (r = new Uint8Array(e.length * _m)), e.forEach((e, t) => {
+			ym(um(e, i), i, r.subarray(t * _m, (t + 1) * _m));
 		}), r;
 	} };
 }
-var gm = 8, _m = 16, vm = 6;
-function ym(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength), [n, r] = [t.getUint32(_m), t.getUint32(20)], [a, o, , , s] = e.subarray(24), c = [];
-	for (let n = gm; n < e.length;) {
+var Em = 8, Dm = 16, Om = 6;
+function km(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength), [n, r] = [t.getUint32(Dm), t.getUint32(20)], [a, o, , , s] = e.subarray(24), c = [];
+	for (let n = Em; n < e.length;) {
 		let r = t.getUint32(n);
 		String.fromCharCode(...e.subarray(n + 4, n + 8)) === "IDAT" && c.push(e.subarray(n + 8, n + 8 + r)), n += r + 12;
 	}
-	let l = i(Buffer.concat(c)), u = 4 * n, d = new Uint8Array(u * r), f = a === 8 && o === vm && s === 0;
+	let l = i(Buffer.concat(c)), u = 4 * n, d = new Uint8Array(u * r), f = a === 8 && o === Om && s === 0;
 	for (let e = 0; e < r; e++) {
 		let t = e * (u + 1);
 		f &&= l[t] === 0, d.set(l.subarray(t + 1, t + 1 + u), e * u);
@@ -6030,169 +6167,50 @@ function ym(e) {
 		data: d
 	};
 }
-// src/cli/python/worlds.ts
-var bm = 64, xm = 3;
-function Sm(e, t, n) {
-	let r = hu(e, t, n), { spec: i, observations: a, finalObservations: o, rewards: s, terminated: c, truncated: l, success: u, worlds: d } = r, f = i.observationSize, p = wm(s), m = Float64Array.from(Tm(r.state.save(), "sums").fill(0)), g = i.picture === void 0 ? wm(a) : new Uint8Array(t * f), _ = g.length / (t * f), v = new Uint8Array(g.length), y = new Uint8Array(4 * t + xm * t), b = null;
-	function x() {
-		return i.picture !== void 0 && Cm(a, g, 0), g;
-	}
-	function S(e) {
-		r.state.load({
-			seeds: Uint32Array.from(e, (e) => e.uint32()),
-			lengths: new Uint32Array(t),
-			actions: /* @__PURE__ */ new Uint8Array(),
-			streams: Uint32Array.from(e.flatMap((e) => [...e.save()])),
-			sums: m
-		});
-	}
-	let ee = (e) => c[e] === 1 || l[e] === 1;
-	function te(e) {
-		d.forEach((t, n) => {
-			e[n].level !== t.level && (e[n] = zi(t.level)), Hi(t, e[n]);
-		});
-	}
-	function ne(n) {
-		for (let i = 0; i < t; i++) {
-			if (!ee(i)) continue;
-			let { actions: t, length: a } = r.episodeOf(i);
-			Bo(n[i], t[a - 1], e.ticksPerAction, xe(bm));
-		}
-	}
-	return {
-		spec: i,
-		count: t,
-		worlds: d,
-		reset: r.reset,
-		resetEach: (e) => S(e.map((e) => su(e, 0))),
-		next() {
-			let e = Tm(r.state.save(), "streams"), n = e.length / t;
-			S(Array.from({ length: t }, (t, r) => {
-				let i = h(0);
-				return i.load(Uint32Array.from(e.subarray(r * n, (r + 1) * n))), i;
-			}));
-		},
-		step(e) {
-			b !== null && te(b), r.step(e), b !== null && ne(b), x(), y.set(p), y.set(c, 4 * t), y.set(l, 5 * t), y.set(u, 6 * t);
-		},
-		observed: x,
-		stepped: [g, y],
-		final() {
-			let e = 0;
-			for (let n = 0; n < t; n++) {
-				if (!ee(n)) continue;
-				let t = o.subarray(n * f, (n + 1) * f);
-				i.picture === void 0 ? v.set(wm(t), e * f * _) : Cm(t, v, e * f), e++;
-			}
-			return {
-				count: e,
-				bytes: v.subarray(0, e * f * _)
-			};
-		},
-		config: e,
-		clipOf: r.clipOf,
-		keepLast() {
-			b ??= d.map(({ level: e }) => zi(e));
-		},
-		lastWorlds: () => d.map((e, t) => b !== null && ee(t) ? b[t] : e)
-	};
-}
-function Cm(e, t, n) {
-	for (let r = 0; r < e.length; r++) t[n + r] = Math.round(e[r] * 255);
-}
-function wm({ buffer: e, byteOffset: t, byteLength: n }) {
-	return new Uint8Array(e, t, n);
-}
-function Tm(e, t) {
-	let n = e[t];
-	if (n instanceof Float64Array || n instanceof Uint32Array) return n;
-	throw Error(`The state of the rows has no array "${t}".`);
-}
 // src/cli/python/engine.ts
-var Em = 65536, $ = $d(0, 1), Dm = /* @__PURE__ */ new Map(), Om = hm(e(`${import.meta.dirname}/pictures/`)), km = 0, Am = {
-	hello: () => $.result({
-		version: "0.1.0+1388b8baac3b",
+var Am = xf(0, 1), { methods: jm, step: Mm, worldsOf: Nm } = lf(), Pm = Tm(e(`${import.meta.dirname}/pictures/`)), Fm = {
+	...jm,
+	hello: () => ({ result: {
+		version: "0.1.0+e8ffa514eaf1",
 		node: process.versions.node,
 		actions: x
-	}),
-	create({ level: e, options: t, rows: n, firstRow: r, renders: i }) {
-		let a = Nm("rows", n, 1, Em), o = cf(String(e), t ?? {}), s = Sm(o, a, Nm("firstRow", r, 0, Em));
-		i === !0 && s.keepLast(), Dm.set(++km, s);
-		let { id: c, observationSize: l, observationSlices: u, picture: d } = s.spec;
-		$.result({
-			handle: km,
-			id: c,
-			size: l,
-			slices: u,
-			picture: d,
-			config: o
-		});
-	},
-	reset({ handle: e, seed: t, seeds: n }) {
-		let r = jm(e);
-		if (t !== void 0) r.reset(Mm(t));
-		else if (!Array.isArray(n)) r.next();
-		else if (n.length === r.count) r.resetEach(n.map(Mm));
-		else throw Error(`There are ${n.length} seeds for ${r.count} rows.`);
-		$.data([r.observed()]);
-	},
+	} }),
 	render({ handle: e, last: t }) {
-		let n = jm(e);
-		$.data([Om.paint(t === !0 ? n.lastWorlds() : n.worlds)]);
+		let n = Nm(e);
+		return { data: Pm.paint(t === !0 ? n.lastWorlds() : n.worlds) };
 	},
-	splitClips: ({ text: e }) => $.result({ clips: Bd(String(e)) }),
-	replay: ({ handle: e, text: t }) => $.result(Vd(String(t), jm(e).config)),
-	episode: ({ handle: e, name: t }) => $.result({ text: Ud(String(t), jm(e).clipOf(0)) }),
-	joinClips: ({ texts: e }) => $.result({ text: Hd((Array.isArray(e) ? e : []).map(String)) }),
+	replay: ({ handle: e, text: t }) => ({ result: Bd(String(t), Nm(e).config) }),
 	measure({ handle: e, milliseconds: t }) {
-		let n = jm(e), r = h(1), i = Array.from({ length: 64 }, () => Int32Array.from({ length: n.count }, () => r.int(x.length))), a = performance.now(), o = 0;
-		for (; performance.now() - a < Nm("milliseconds", t, 1, 1e4);) {
+		let n = Nm(e), r = h(1), i = Array.from({ length: 64 }, () => Int32Array.from({ length: n.count }, () => r.int(x.length))), a = performance.now(), o = 0;
+		for (; performance.now() - a < ff("milliseconds", t, 1, 1e4);) {
 			for (let e of i) n.step(e);
 			o += i.length;
 		}
-		$.result({ decisions: o * n.count });
+		return { result: { decisions: o * n.count } };
 	},
 	processor() {
 		let { user: e, system: t } = process.cpuUsage();
-		$.result({ seconds: (e + t) / 1e6 });
-	},
-	close({ handle: e }) {
-		Dm.delete(Number(e)), $.result(null);
+		return { result: { seconds: (e + t) / 1e6 } };
 	}
 };
-function jm(e) {
-	let t = Dm.get(Number(e));
-	if (t === void 0) throw Error("This environment is closed.");
-	return t;
+function Im(e, { buffer: t, byteOffset: n, byteLength: r }) {
+	let i = Nm(e);
+	Mm(i, new Int32Array(t, n, r >> 2));
+	let { count: a, bytes: o } = i.final();
+	Am.data(a === 0 ? i.stepped : [...i.stepped, o], a);
 }
-function Mm(e) {
-	return Nm("seed", e, 0, 2 ** 32 - 1);
-}
-function Nm(e, t, n, r) {
-	if (typeof t == "number" && Number.isInteger(t) && t >= n && t <= r) return t;
-	throw Error(`${e} is ${JSON.stringify(t)}: give a whole number from ${n} to ${r}.`);
-}
-function Pm(e, { buffer: t, byteOffset: n, byteLength: r }) {
-	let i = jm(e), a = new Int32Array(t, n, r >> 2);
-	if (a.length !== i.count) throw Error(`There are ${a.length} actions for ${i.count} rows.`);
-	for (let e = 0; e < a.length; e++) if (!(a[e] >= 0 && a[e] < x.length)) throw Error(`Action ${a[e]} of row ${e} does not exist: give 0 to ${x.length - 1}.`);
-	i.step(a);
-	let { count: o, bytes: s } = i.final();
-	$.data(o === 0 ? i.stepped : [...i.stepped, s], o);
-}
-function Fm(e) {
+function Lm(e) {
 	return e instanceof Error && "code" in e && e.code === "EPIPE";
 }
-function Im(e) {
-	let { method: t, ...n } = JSON.parse(new TextDecoder().decode(e)), r = Object.hasOwn(Am, String(t)) ? Am[String(t)] : void 0;
-	if (r === void 0) throw Error(`There is no method "${t}".`);
-	r(n);
+function Rm(e) {
+	let { method: t, ...n } = JSON.parse(new TextDecoder().decode(e)), r = uf(Fm, t)(n);
+	"data" in r ? Am.data([r.data]) : Am.result(r.result);
 }
-for (let e = $.read(); e !== null; e = $.read()) try {
-	if (e.kind === 1) Pm(e.handle, e.payload);
-	else if (e.kind === 0) Im(e.payload);
+for (let e = Am.read(); e !== null; e = Am.read()) try {
+	if (e.kind === 1) Im(e.handle, e.payload);
+	else if (e.kind === 0) Rm(e.payload);
 	else throw Error(`There is no request of kind ${e.kind}.`);
 } catch (e) {
-	if (Fm(e)) break;
-	$.fault(e instanceof Error ? e.message : String(e));
+	if (Lm(e)) break;
+	Am.fault(e instanceof Error ? e.message : String(e));
 }

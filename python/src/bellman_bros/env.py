@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 from typing_extensions import Unpack
 
-from ._engine import Engine, StepRequest, shared_engine
+from ._engine import Engine, shared_engine
+from ._engines import AnyEngine, engine_for_one
 from ._errors import EngineError
 from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
 from ._render import Picture, Window, pictures
@@ -36,7 +37,7 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         level: str = "lobby",
         *,
         render_mode: str | None = None,
-        engine: Engine | None = None,
+        engine: AnyEngine | None = None,
         **options: Unpack[Options],
     ) -> None:
         """`level`: an id such as `lobby`, or `endless`. `engine`: one of your own instead of the shared one.
@@ -48,14 +49,15 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         if render_mode is not None and render_mode not in self.metadata["render_modes"]:
             raise ValueError(f"render_mode is “{render_mode}”: choose one of {self.metadata['render_modes']}.")
         name, given = level_and_options(level, options)
-        self._engine = engine or shared_engine()
+        self._given = name, given
+        self._engine = engine or engine_for_one(renders=render_mode is not None)
         self._opened = self._engine.open(name, given, 1, renders=render_mode is not None)
         self.render_mode = render_mode
         self.observation_space = observation_space(self._opened)
         self.action_space = gym.spaces.Discrete(len(ACTION_MEANINGS))
         self.metadata = {**self.metadata, "render_fps": TICKS_PER_SECOND // self.config["ticksPerAction"]}
         self._outcome = bytearray(_OUTCOME.size)
-        self._request = StepRequest(self._opened.handle, 1)
+        self._request: Any = self._engine.request(self._opened, 1, self._blank().nbytes)  # of this engine
         self._running = False
         self._began = False
         self._window: Window | None = None
@@ -100,9 +102,9 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         observation = self._blank()
         into = memoryview(observation).cast("B")
         if seed is not None:
-            self._engine.fetch(into, "reset", handle=self._opened.handle, seeds=[seed % SEEDS])
+            self._engine.reset(self._request, into, seeds=[seed % SEEDS])
         else:
-            self._engine.fetch(into, "reset", handle=self._opened.handle)
+            self._engine.reset(self._request, into)
         self._began = True
         self._show()
         return observation, {"success": False}
@@ -132,7 +134,13 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
 
     def replay(self, clip: str) -> dict[str, Any]:
         """What an agent of this environment would have received in a clip; arrays as base64."""
-        return self._engine.call("replay", handle=self._opened.handle, text=clip)
+        engine = shared_engine()  # V8 alone cannot write base64
+        level, options = self._given
+        opened = engine.open(level, options, 1)
+        try:
+            return engine.call("replay", handle=opened.handle, text=clip)
+        finally:
+            engine.call("close", handle=opened.handle)
 
     def render(self) -> Any:
         """The picture of the world in the mode `rgb_array`, `[180, 320, 3]`; `human` shows each one by itself."""
@@ -145,6 +153,7 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
 
     def _picture(self) -> Picture:
         # The engine's world is in the next episode already when one has ended.
+        assert isinstance(self._engine, Engine)  # one that renders
         (picture,) = pictures(self._engine, self._opened.handle, 1, last=not self._running)
         drawn: Picture = picture
         return drawn

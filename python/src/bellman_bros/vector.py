@@ -15,7 +15,8 @@ from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 from typing_extensions import Buffer, Unpack
 
-from ._engine import OUTCOME_BYTES, Engine, StepRequest
+from ._engine import OUTCOME_BYTES, Engine, Opened
+from ._engines import AnyEngine, engine_for_rows, why_not_in_process
 from ._errors import OptionError
 from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
 from ._render import Picture, pictures
@@ -23,8 +24,9 @@ from .env import SEEDS
 
 Flags = npt.NDArray[np.bool_]
 
-#: A second engine pays from about this many rows on.
+#: A further engine pays from about this many rows on, beside Node, and beside V8 in this process.
 _ROWS_PER_WORKER = 32
+_ROWS_PER_HELPER = 256
 
 #: Bytes of a row's reward, terminated, truncated, success.
 _OUTCOME_WIDTHS = (4, 1, 1, 1)
@@ -34,8 +36,8 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
     """`num_envs` worlds in engines of their own.
 
     Autoreset is SAME_STEP: where an episode ended, the observation already begins the next one, and
-    `infos["final_obs"]` holds the last one. Every array that a step returns is new: what the engine wrote into the pipe
-    is read into it, once.
+    `infos["final_obs"]` holds the last one. Every array that a step returns is new: what the engine wrote, into a pipe
+    or into its memory, is read into it, once.
 
     `reset(seed=s)` with one whole number gives the worlds that the page and `npm run train` have with this seed. With a
     list, row i equals a single environment with the seed of its place.
@@ -54,6 +56,8 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
     ) -> None:
         """`workers`: engines among which the rows are divided; the results do not depend on it.
 
+        The first engine is V8 in this process where that is possible (docs/python.md), all others are Node processes.
+
         Raises:
             OptionError: an option does not exist or is out of bounds.
             EngineError: an engine cannot be started.
@@ -62,18 +66,21 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
             raise OptionError(f"num_envs is {num_envs}: give at least 1.")
         if render_mode is not None and render_mode not in self.metadata["render_modes"]:
             raise ValueError(f"render_mode is “{render_mode}”: choose one of {self.metadata['render_modes']}.")
-        count = _default_workers(num_envs) if workers is None else workers
+        renders = render_mode is not None
+        count = _default_workers(num_envs, in_process=not renders and why_not_in_process() is None)
+        count = count if workers is None else workers
         if not 1 <= count <= num_envs:
             raise OptionError(f"workers is {workers}: give 1 to num_envs, {num_envs}.")
         name, given = level_and_options(level, options)
         edges = [num_envs * part // count for part in range(count + 1)]
         self._rows = [slice(start, end) for start, end in itertools.pairwise(edges)]
-        self._engines: list[Engine] = []
+        self._engines: list[AnyEngine] = []
         try:
-            for _ in range(count):
+            self._engines.append(engine_for_rows(edges[1], renders=renders))
+            for _ in range(1, count):
                 self._engines.append(Engine())
             self._opened = [
-                engine.open(name, given, rows.stop - rows.start, rows.start, renders=render_mode is not None)
+                engine.open(name, given, rows.stop - rows.start, rows.start, renders=renders)
                 for engine, rows in zip(self._engines, self._rows, strict=True)
             ]
         except BaseException:
@@ -90,7 +97,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         self._dtype = self.single_observation_space.dtype
         self._item_bytes = int(np.prod(self.single_observation_space.shape)) * self._dtype.itemsize
         self._parts = [
-            _part(engine, opened.handle, rows, num_envs, self._item_bytes)
+            _part(engine, opened, rows, num_envs, self._item_bytes)
             for engine, opened, rows in zip(self._engines, self._opened, self._rows, strict=True)
         ]
         self._began = False
@@ -106,7 +113,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         return self._opened[0].config
 
     @property
-    def engines(self) -> list[Engine]:
+    def engines(self) -> list[AnyEngine]:
         """Those among which the rows are divided."""
         return self._engines
 
@@ -132,13 +139,14 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         if seed is None and not self._began:
             seed = int(self.np_random.integers(SEEDS))
         observations = np.empty(self._shape, self._dtype)
-        for engine, opened, rows in zip(self._engines, self._opened, self._rows, strict=True):
+        for part in self._parts:
+            rows = part.rows
             given: dict[str, Any] = {}
             if isinstance(seed, Sequence):
                 given["seeds"] = [int(each) % SEEDS for each in seed[rows] if each is not None]
             elif seed is not None:
                 given["seed"] = int(seed) % SEEDS
-            engine.fetch(memoryview(observations[rows]).cast("B"), "reset", handle=opened.handle, **given)
+            part.engine.reset(part.request, memoryview(observations[rows]).cast("B"), **given)
         self._began = True
         return observations, {}
 
@@ -168,6 +176,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
             observations = np.ndarray(self._shape, self._dtype, memory)
             rewards: npt.NDArray[np.float32] = np.ndarray(count, np.float32, memory, self._item_bytes * count)
             flags: Flags = np.ndarray((3, count), np.bool_, memory, (self._item_bytes + 4) * count)
+            # An engine in this process is the first one: it steps when it is asked, while the others do, too.
             for part in self._parts:
                 try:
                     final = part.engine.receive_step(part.of(memory), part.count, self._item_bytes)
@@ -218,7 +227,11 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
             return None
         if not self._began:
             raise gym.error.ResetNeeded("There is nothing to render yet: call reset().")
-        return tuple(picture for part in self._parts for picture in pictures(part.engine, part.handle, part.count))
+        return tuple(
+            picture
+            for part, opened in zip(self._parts, self._opened, strict=True)
+            for picture in pictures(part.engine, opened.handle, part.count)
+        )
 
     def close_extras(self, **kwargs: Any) -> None:
         """Ends the engines."""
@@ -229,8 +242,10 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
             engine.close()
 
 
-def _default_workers(num_envs: int) -> int:
+def _default_workers(num_envs: int, *, in_process: bool) -> int:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if in_process:  # the first one works on the program's own core
+        return max(1, min(cores, num_envs // _ROWS_PER_HELPER))
     return max(1, min(cores - 1, num_envs // _ROWS_PER_WORKER))  # one core is the program's own
 
 
@@ -238,11 +253,10 @@ def _default_workers(num_envs: int) -> int:
 class _Part:
     """The rows that one engine steps, and their places in the columns of all rows."""
 
-    engine: Engine
-    handle: int
+    engine: Any  # AnyEngine, whose request it is
     rows: slice
     count: int
-    request: StepRequest
+    request: Any
     columns: tuple[slice, ...]  # in bytes: of observations, rewards, terminated, truncated, success
 
     def of(self, memory: bytearray) -> tuple[Buffer, ...]:
@@ -253,7 +267,7 @@ class _Part:
         return tuple(view[column] for column in self.columns)
 
 
-def _part(engine: Engine, handle: int, rows: slice, num_envs: int, item_bytes: int) -> _Part:
+def _part(engine: AnyEngine, opened: Opened, rows: slice, num_envs: int, item_bytes: int) -> _Part:
     start, stop = rows.start, rows.stop
     columns = []
     begin = 0
@@ -263,9 +277,8 @@ def _part(engine: Engine, handle: int, rows: slice, num_envs: int, item_bytes: i
     is_whole = stop - start == num_envs
     return _Part(
         engine=engine,
-        handle=handle,
         rows=rows,
         count=stop - start,
-        request=StepRequest(handle, stop - start),
+        request=engine.request(opened, stop - start, item_bytes),
         columns=() if is_whole else tuple(columns),
     )

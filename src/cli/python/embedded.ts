@@ -1,0 +1,115 @@
+/**
+ * The engine of the Python package inside a V8 that is embedded in the program: `bellman_bros/_embedded.py` evaluates the
+ * bundle of this file, calls what it puts into `bellmanBros`, and reads and writes its memory. V8 alone has neither Node's modules nor
+ * those of a browser.
+ */
+import { type Arguments, createEnvironments, methodOf } from './environments.ts'
+import { createSharedMemory, type Place, type SharedMemory } from './sharedMemory.ts'
+import type { Worlds } from './worlds.ts'
+
+/** Replaced by the build: the version of the package that this engine belongs to. */
+declare const PYTHON_ENGINE_VERSION: string
+
+/** An environment, with its actions, and what a step gives, in shared memory: `[actions | columns | final observations]`. */
+interface Stage {
+  readonly worlds: Worlds
+  readonly place: Place
+  readonly actions: Int32Array
+  /** Worlds read their actions here: V8 is faster with memory that is not shared. */
+  readonly copied: Int32Array<ArrayBuffer>
+  readonly columns: Uint8Array
+  readonly finals: Uint8Array
+}
+
+const { methods, worldsOf, step: stepWorlds } = createEnvironments()
+const stages = new Map<number, Stage>()
+let memory: SharedMemory | null = null
+let fault = ''
+
+function stageOf(handle: number): Stage {
+  const stage = stages.get(handle)
+  if (stage === undefined) throw new Error('This environment is closed.')
+  return stage
+}
+
+function open(handle: number): { readonly offset: number } {
+  if (memory === null) throw new Error('There is no memory yet.')
+  const worlds = worldsOf(handle)
+  const actionBytes = Int32Array.BYTES_PER_ELEMENT * worlds.count
+  const columnBytes = worlds.stepped.reduce((sum, { length }) => sum + length, 0)
+  const observationBytes = worlds.stepped[0].length
+  const place = memory.allocate(actionBytes + columnBytes + observationBytes)
+  const bytes = memory.bytesAt(place)
+  stages.set(handle, {
+    worlds,
+    place,
+    actions: new Int32Array(bytes.buffer, bytes.byteOffset, worlds.count),
+    copied: new Int32Array(worlds.count),
+    columns: bytes.subarray(actionBytes, actionBytes + columnBytes),
+    finals: bytes.subarray(actionBytes + columnBytes, actionBytes + columnBytes + observationBytes),
+  })
+  return { offset: place.offset }
+}
+
+function close(handle: number): void {
+  const stage = stages.get(handle)
+  stages.delete(handle)
+  if (stage !== undefined) memory?.free(stage.place)
+}
+
+function called({ method, ...given }: Arguments): unknown {
+  if (method === 'hello') return { version: PYTHON_ENGINE_VERSION }
+  if (method === 'memory') {
+    memory ??= createSharedMemory(String(given.token))
+    return null
+  }
+  if (method === 'forgetToken') {
+    memory?.bytesAt({ offset: 0, bytes: String(given.token).length }).fill(0)
+    return null
+  }
+  const answer = methodOf(methods, method)(given)
+  if ('data' in answer) {
+    stageOf(Number(given.handle)).columns.set(answer.data)
+    return null
+  }
+  if (method === 'close') close(Number(given.handle))
+  if (method !== 'create') return answer.result
+  const made = answer.result as { readonly handle: number }
+  try {
+    return { ...made, ...open(made.handle) }
+  } catch (error) {
+    methods.close({ handle: made.handle })
+    throw error
+  }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Calls a method with JSON and answers with JSON: `result`, or `fault`, what was wrong with the request. */
+function call(request: string): string {
+  try {
+    return JSON.stringify({ result: called(JSON.parse(request)) })
+  } catch (error) {
+    return JSON.stringify({ fault: messageOf(error) })
+  }
+}
+
+/** Takes the decisions that stand in the memory; returns the number of ended episodes, or −1 for a `lastFault`. */
+function step(handle: number): number {
+  try {
+    const { worlds, actions, copied, columns, finals } = stageOf(handle)
+    copied.set(actions)
+    stepWorlds(worlds, copied)
+    const [observations, outcome] = worlds.stepped
+    columns.set(observations)
+    columns.set(outcome, observations.length)
+    const { count, bytes } = worlds.final()
+    finals.set(bytes)
+    return count
+  } catch (error) {
+    fault = messageOf(error)
+    return -1
+  }
+}
+
+Object.assign(globalThis, { bellmanBros: { call, step, lastFault: () => fault } })
