@@ -37,15 +37,15 @@ const REASONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   wind: {
     '*': `It takes longer than the budget: A2C rings the bell in 98 % of the episodes after 600k decisions, A3C in 92 % after 400k, PG in 98 % after 1.6M, Q-learning in 71 % after 600k ${MEASURED}.`,
-    trpo: `on the other seeds it stands still until the limit, because a fall costs 2 and standing 0.4: where a fall costs nothing, it rings the bell in 96 % ${MEASURED}.`,
-    sac: `on the other seeds it stands still, as TRPO does: where a fall costs nothing, it rings the bell in 97 % ${MEASURED}.`,
-    grpo: `it mostly stands still: where a fall costs nothing, it rings the bell in 60 % ${MEASURED}.`,
+    trpo: `on the other seeds it does not move until the limit, because a fall costs 2 and standing 0.4: where a fall costs nothing, it rings the bell in 96 % ${MEASURED}.`,
+    sac: `on the other seeds it does not move, as TRPO does: where a fall costs nothing, it rings the bell in 97 % ${MEASURED}.`,
+    grpo: `it mostly does not move: where a fall costs nothing, it rings the bell in 60 % ${MEASURED}.`,
   },
   penthouse: {
     a2c: `it rings no bell after 2M decisions either ${MEASURED}.`,
     a3c: `it does not keep what it finds: with 2M decisions, 81 % after 800k and 0 % at the end ${MEASURED}.`,
     qlearning: 'its table does not see platforms, springs or keys.',
-    trpo: `it stands still, as on the roof: where a fall costs nothing, it is solved after 400k decisions and ends at 100 % ${MEASURED}.`,
+    trpo: `it does not move, as on the roof: where a fall costs nothing, it is solved after 400k decisions and ends at 100 % ${MEASURED}.`,
   },
   cellar: {
     '*': 'Only the bell pays, and random actions do not reach it, so that reward alone teaches nothing: demonstrations do ([sft-cellar](#sft-cellar), [sac-clips](#sac-clips)).',
