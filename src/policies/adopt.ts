@@ -2,7 +2,7 @@ import { isSameShape, type NetworkShape, shapeOfLayers } from '../nn/kernels/lay
 import { positionsOf } from '../nn/kernels/patches.ts'
 import { AdvisedError } from '../shared/advisedError.ts'
 import { type TrunkOptions, trunkOf } from './initial.ts'
-import { layoutDifference, layoutOf } from './layout.ts'
+import { environmentTitle, layoutDifference, layoutOf } from './layout.ts'
 import type { Activation, LayerWeights, MlpWeights, PolicyHead, PolicySnapshot } from './snapshot.ts'
 
 export type PolicyHeadOf<Kind extends PolicyHead['kind']> = Extract<PolicyHead, { kind: Kind }>
@@ -16,29 +16,30 @@ export function checkEnvironment(
   policy: Pick<PolicySnapshot, 'envId' | 'observationSize' | 'actionCount'>,
   spec: { readonly id: string; readonly observationSize: number; readonly actionCount: number },
 ): void {
+  const [there, here] = [environmentTitle(policy.envId), environmentTitle(spec.id)]
   const cure = 'Choose the environment and the observation it was trained with, or start from random weights.'
   const difference = layoutDifference(policy.envId, spec.id)
   if (difference !== null) {
     throw new AdvisedError(
-      `The initial policy cannot read ${spec.id}: it was trained in ${policy.envId}, with ${difference}.`,
+      difference,
       'Choose a level with the mechanics that it was trained with, or start from random weights.',
     )
   }
   if (policy.observationSize !== spec.observationSize) {
     throw new AdvisedError(
-      `The initial policy was trained in ${policy.envId} and sees ${policy.observationSize} numbers; ${spec.id} shows ${spec.observationSize}.`,
+      `The initial policy was trained on ${there} and sees ${policy.observationSize} numbers; ${here} shows ${spec.observationSize}.`,
       cure,
     )
   }
   if (policy.actionCount !== spec.actionCount) {
     throw new AdvisedError(
-      `The initial policy was trained in ${policy.envId} with ${policy.actionCount} actions; ${spec.id} has other actions (${spec.actionCount}).`,
+      `The initial policy was trained on ${there} and has ${policy.actionCount} actions; ${here} has others (${spec.actionCount}).`,
       cure,
     )
   }
   if (layoutOf(policy.envId) !== layoutOf(spec.id)) {
     throw new AdvisedError(
-      `The initial policy was trained in ${policy.envId}, whose observations have another meaning than those of ${spec.id}.`,
+      `The initial policy was trained on ${there}, whose numbers have another meaning than those of ${here}.`,
       cure,
     )
   }

@@ -4,7 +4,7 @@ import { createPlatformerVecEnv } from '../env/platformer.ts'
 import type { Rng } from '../shared/rng.ts'
 import type { Clip } from '../sim/clip.ts'
 import { createEvaluator, createPolicyOutput } from './evaluate.ts'
-import { reads } from './layout.ts'
+import { environmentTitle, reads } from './layout.ts'
 import { sampleAction } from './sample.ts'
 import type { PolicySnapshot } from './snapshot.ts'
 
@@ -23,7 +23,9 @@ export function playClips(policy: PolicySnapshot, { config, starts, decisions, r
   const env = createPlatformerVecEnv(onOneLevel(config), starts.length)
   const { observationSize, actionCount } = env.spec
   if (!reads(policy, env.spec)) {
-    throw new Error(`A policy of ${policy.envId} cannot play in ${env.spec.id}: their observations differ.`)
+    throw new Error(
+      `A policy that was trained on ${environmentTitle(policy.envId)} cannot play on ${environmentTitle(env.spec.id)}: their observations differ.`,
+    )
   }
   const evaluator = createEvaluator(policy)
   const output = createPolicyOutput(actionCount)

@@ -5,7 +5,7 @@ import { pushEvent } from '../sim/events.ts'
 import { createSplits, noteSplits, type Splits } from '../sim/splits.ts'
 import { type EventBuffer, IDLE, RANG_BELL, type World } from '../sim/world.ts'
 import { createEvaluator, createPolicyOutput } from './evaluate.ts'
-import { reads } from './layout.ts'
+import { environmentTitle, reads } from './layout.ts'
 import { sampleAction } from './sample.ts'
 import type { PolicySnapshot } from './snapshot.ts'
 
@@ -27,7 +27,9 @@ interface Racer {
 export function createRacer(policy: PolicySnapshot, config: PlatformerConfig, delay = 0): Racer {
   const env = createPlatformerEnv(config)
   if (!reads(policy, env.spec)) {
-    throw new Error(`A policy of ${policy.envId} cannot play in ${env.spec.id}: their observations differ.`)
+    throw new Error(
+      `A policy that was trained on ${environmentTitle(policy.envId)} cannot play on ${environmentTitle(env.spec.id)}: their observations differ.`,
+    )
   }
   const evaluator = createEvaluator(policy)
   const output = createPolicyOutput(env.spec.actionCount)

@@ -21,14 +21,21 @@ describe('the layout of observations', () => {
     expect(reads(FIRST, shaped('CartPole-v1'))).toBe(false)
   })
 
-  it('is not taken for another one of equal length, and the message says which one is needed', () => {
+  it('is not taken for another one of equal length, and the message says in names which one is needed', () => {
     expect(() => checkEnvironment(FIRST, SECOND)).toThrow(
-      'cannot read BellmanBros-wind-features-v2.0a1b2c3d: it was trained in BellmanBros-lobby-features-v1, with version 1 ' +
-        'of the observation “features”; this level needs version 2.',
+      'cannot read the observation “Features” of “Windy Roof”: it was trained on “Lobby”, whose mechanics need version 1 ' +
+        'of it, and this level needs version 2.',
     )
     expect(() => checkEnvironment(shaped('BellmanBros-wind-features-v2.ffffffff'), SECOND)).toThrow(
-      'another build of the game, which laid out version 2 of “features” differently',
+      'trained on “Windy Roof” in another build of the game, which laid out version 2 differently',
     )
     expect(() => checkEnvironment(FIRST, shaped('BellmanBros-cliff-features-v1'))).not.toThrow()
+  })
+
+  it('of another observation or environment is refused with their names', () => {
+    expect(() => checkEnvironment(FIRST, { ...shaped('BellmanBros-lobby-tiles-v1'), observationSize: 7 })).toThrow(
+      'trained on “Lobby” with the observation “Features” and sees 82 numbers; “Lobby” with the observation “Tiles” shows 7.',
+    )
+    expect(() => checkEnvironment(FIRST, shaped('CartPole-v1'))).toThrow('another meaning than those of CartPole-v1')
   })
 })

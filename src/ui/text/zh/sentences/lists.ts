@@ -232,7 +232,7 @@ export const lists: Readonly<Record<string, string>> = {
   '{} took over: {}.': '由{}接替：{}。',
   'The checkpoint is of {}, not of {}: leave out --algorithm, or give --algorithm {}.':
     '检查点属于 {}，而不是 {}：请去掉 --algorithm，或写 --algorithm {3}。',
-  'The checkpoint was saved in {}, whose observations or rules differ from {}: leave out --level, --env and --observation, and use the version of the program that saved it.':
+  'The checkpoint was saved on {}, whose observations or rules differ from those of {}: leave out --level, --env and --observation, and use the version of the program that saved it.':
     '检查点保存于 {}，其观测或规则与 {} 不同：请去掉 --level、--env 和 --observation，并使用保存它的程序版本。',
   'A reward was {}': '某个奖励为 {}',
   'An observation was not a finite number': '某个观测不是有限数',
