@@ -141,6 +141,15 @@ test('on a phone, two fingers enlarge and move the level without painting, and t
   await expect.poll(async () => (await place())[0]).toBe(left - 30)
   await expect(page.getByRole('button', { name: 'Undo' }), 'nothing is painted').toBeDisabled()
 
+  // The strip below shows the whole level: a tap at its right end brings the bell into sight.
+  const overview = page.getByTestId('level-overview').locator('canvas')
+  const strip = await overview.boundingBox()
+  if (strip === null) throw new Error('The overview is not drawn.')
+  expect(strip.x + strip.width).toBeLessThanOrEqual(390)
+  await page.mouse.click(strip.x + strip.width - 2, strip.y + strip.height / 2)
+  await expect.poll(async () => (await place())[0]).toBeLessThan(left - 100)
+  await expect(page.getByRole('button', { name: 'Undo' }), 'nor by a look').toBeDisabled()
+
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('button', { name: 'Save' }), 'the menu closes').toBeHidden()

@@ -16,6 +16,7 @@ import { IconButton } from './BarButton.tsx'
 import type { Brush, Tool } from './brush.ts'
 import { drawLevel, type Findings, type Place } from './drawLevel.ts'
 import { EditorIcon } from './EditorIcon.tsx'
+import { Overview } from './Overview.tsx'
 import { SPRITES_URL, tilesetUrl } from './pictures.ts'
 
 interface LevelCanvasProps {
@@ -78,6 +79,8 @@ export function LevelCanvas(props: LevelCanvasProps) {
   const fingers = useRef(new Map<number, Point>())
   const place = view === null ? fitted(level, size) : bounded(view, level, size)
   const { left, top, scale } = place
+  const tile = TILE_PX * scale
+  const isWhole = level.width * tile <= size.width && level.height * tile <= size.height
 
   useLayoutEffect(() => {
     const element = frame.current
@@ -270,6 +273,10 @@ export function LevelCanvas(props: LevelCanvasProps) {
     else props.onPaint(cursor, cursor, ++strokes.current, brush.kind === 'eraser')
   }
 
+  function lookAt(x: number, y: number): void {
+    setView({ scale, left: size.width / 2 - x * scale, top: size.height / 2 - y * scale })
+  }
+
   /** Moves the level until a tile, and its neighbours, are in sight. */
   function reveal({ column, row }: Cell): void {
     if (size.width === 0) return // not laid out yet
@@ -303,6 +310,9 @@ export function LevelCanvas(props: LevelCanvasProps) {
         <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
       </div>
       <div className="editor-strip">
+        {size.width > 0 && !isWhole && (
+          <Overview document={level} tileset={tileset} sprites={sprites} place={place} size={size} onLookAt={lookAt} />
+        )}
         {props.children}
         <div className="editor-zoom">
           <IconButton label={editorText.zoomOut} isDisabled={place.scale === MIN_SCALE} onClick={() => zoom(-1)}>

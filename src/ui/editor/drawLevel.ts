@@ -60,6 +60,41 @@ export function drawLevel(context: CanvasRenderingContext2D, place: Place, pictu
   outline(context, boxOf(cursor), COLOURS.lamp, 2 * pixel)
 }
 
+const BELL_MARK = 3 // px of the strip
+
+/** Draws the whole level small: its tiles, its bell as a mark, and a frame around what is in sight. `unit`: canvas px per px. */
+export function drawOverview(
+  context: CanvasRenderingContext2D,
+  picture: Pick<LevelPicture, 'document' | 'tileset' | 'sprites'>,
+  sight: Box,
+  unit: number,
+): void {
+  const { document } = picture
+  const [width, height] = [document.width * TILE_PX, document.height * TILE_PX]
+  const pixel = window.devicePixelRatio / unit
+  context.setTransform(unit, 0, 0, unit, 0, 0)
+  context.fillStyle = COLOURS.card
+  context.fillRect(0, 0, width, height)
+  for (const tiles of [document.decoration, document.ground]) drawTiles(context, document, tiles, picture)
+  context.fillStyle = translucent('ground', 0.35)
+  const [left, right] = [Math.max(0, sight.x), Math.min(width, sight.x + sight.width)]
+  context.fillRect(0, 0, left, height)
+  context.fillRect(right, 0, width - right, height)
+  const [top, bottom] = [Math.max(0, sight.y), Math.min(height, sight.y + sight.height)]
+  const inSight = { x: left + pixel, y: top + pixel, width: right - left - 2 * pixel, height: bottom - top - 2 * pixel }
+  outline(context, inSight, COLOURS.lamp, 2 * pixel)
+  context.fillStyle = COLOURS.bell
+  context.strokeStyle = COLOURS.ground
+  context.lineWidth = 2 * pixel
+  for (const { kind, x, y } of document.things) {
+    if (kind !== 'bell') continue
+    context.beginPath()
+    context.arc(x, y, BELL_MARK * pixel, 0, 2 * Math.PI)
+    context.stroke()
+    context.fill()
+  }
+}
+
 const SPRITE_OF_TILE = new Map(TILE_CHOICES.map((tile) => [tile.id, spriteOfTile(tile)]))
 
 function drawTiles(
