@@ -20,12 +20,13 @@ import { requireWritable, writeOutput } from './shared/outputFile.ts'
 
 const USAGE = `npm run policies -- [--level lobby] [--seed 1] [--steps 300000] [--eval-every 2000]
 
-Trains the policies that a level ships with, in three strengths, and writes them to assets/agents/. Their measured times
-set the level's medals. Candidates are the policies after 1, 2, 4, 8 … updates and each new best one by evaluation:
-- expert: the fastest of those that ring the bell in at least 95 % of 100 episodes;
-- novice: the first that rings it in at least 30 %;
-- regular: the one whose time is nearest to the middle between these two.
-The weights are stored, and measured, in half precision. A policy's time is its ticks per bell: failed episodes count. A level in which only the bell pays is learnt by imitation of the scripted expert (SFT). Without --level: all levels.`
+Trains the policies that a level ships with, in three strengths, and writes them to assets/agents/. The times
+of the races that they play set the level's medals. Candidates are the policies after 1, 2, 4, 8 … updates and each new best one by evaluation:
+- expert: the fastest, by ticks per bell, of those that ring the bell in at least 95 % of 100 episodes;
+- novice: the first that rings it in at least 10 %;
+- regular: the next one that rings it in at least 50 %.
+In a race the expert plays its episode with the median time, the regular one and the novice those nearest to 1.3 and 1.8 times as long.
+The weights are stored, and measured, in half precision. Failed episodes count in the ticks per bell. A level in which only the bell pays is learnt by imitation of the scripted expert (SFT). Without --level: all levels.`
 
 const FLAGS: readonly Flag[] = [
   LEVEL_FLAG,
@@ -45,7 +46,8 @@ const EVALUATE_EVERY = 2000 // decisions
 const HIDDEN_UNITS = 32 // half the default: files of 8 kB
 const EXPERT_CLIPS = 10
 const EXPERT_SUCCESS = 0.95
-const NOVICE_SUCCESS = 0.3
+/** The weaker two: how often they ring the bell at least, and how long their races last, in those of the expert. */
+const WEAKER = { novice: { success: 0.1, pace: 1.8 }, regular: { success: 0.5, pace: 1.3 } } as const
 const INDEX = fileURLToPath(new URL('../../assets/agents/agents.json', import.meta.url))
 
 await runCommand(() => ({
@@ -59,12 +61,19 @@ await runCommand(() => ({
   },
 }))
 
+type Raced = Pick<AgentRecord, 'seed' | 'ticks' | 'splits' | 'worldHash'>
+
 interface Measured {
   readonly policy: PolicySnapshot
   readonly success: number
-  readonly medalTicks: number // Infinity if no episode rang the bell
-  /** Of the episode with the median time; null if none rang the bell. */
-  readonly median: Pick<AgentRecord, 'seed' | 'ticks' | 'splits' | 'worldHash'> | null
+  readonly ticksPerBell: number // Infinity if no episode rang the bell
+  /** The episodes that rang the bell, by their time. */
+  readonly rang: readonly Raced[]
+}
+
+interface Chosen {
+  readonly measured: Measured
+  readonly raced: Raced
 }
 
 interface Training {
@@ -81,22 +90,22 @@ async function trainAgents(level: string, training: Training): Promise<void> {
   if (chosen === null) {
     const best = Math.max(...measured.map(({ success }) => success))
     console.error(
-      `${level}: no policy rings the bell in 95 % of its episodes (the best in ${(best * 100).toFixed(0)} %): give more --steps or another --seed. Nothing was written.`,
+      `${level}: these are no three strengths (the best policy rings the bell in ${(best * 100).toFixed(0)} % of its episodes; 95 % are asked): give more --steps or another --seed. Nothing was written.`,
     )
     process.exitCode = 1
     return
   }
   const records: Partial<Record<Strength, AgentRecord>> = {}
   for (const strength of STRENGTHS) {
-    const { policy, success, medalTicks, median } = chosen[strength]
-    if (median === null) throw new Error(`${level}: a chosen policy never rings the bell.`)
+    const { measured: agent, raced } = chosen[strength]
+    const { policy, success } = agent
     const bytes = storedForm(policy)
     await writeOutput(fileOf(level, strength), bytes)
     const { algorithm, updates, envSteps } = policy
     const fileHash = crc32(bytes).toString(16).padStart(8, '0')
-    records[strength] = { algorithm, trainingSeed: seed, updates, envSteps, success, medalTicks, ...median, fileHash }
+    records[strength] = { algorithm, trainingSeed: seed, updates, envSteps, success, ...raced, fileHash }
     console.log(
-      `${level}, ${strength}: ${algorithm} after ${updates} updates, ${(success * 100).toFixed(0)} % ring the bell, ${(medalTicks / TICKS_PER_SECOND).toFixed(2)} s`,
+      `${level}, ${strength}: ${algorithm} after ${updates} updates, ${(success * 100).toFixed(0)} % ring the bell, races in ${(raced.ticks / TICKS_PER_SECOND).toFixed(2)} s`,
     )
   }
   const known = JSON.parse(await readFile(INDEX, 'utf8')) as Record<string, unknown>
@@ -155,7 +164,7 @@ function recipeOf(level: string, { seed, steps, evalEvery }: Training): { config
 /** Plays the policy's episodes with the seeds 1, 2, 3 … */
 function measure(policy: PolicySnapshot, env: PlatformerConfig): Measured {
   const racer = createRacer(policy, env)
-  const rang: NonNullable<Measured['median']>[] = []
+  const rang: Raced[] = []
   let ticks = 0
   for (let seed = 1; seed <= EPISODES; seed++) {
     racer.begin(seed)
@@ -169,25 +178,35 @@ function measure(policy: PolicySnapshot, env: PlatformerConfig): Measured {
   return {
     policy,
     success: rang.length / EPISODES,
-    medalTicks: rang.length === 0 ? Number.POSITIVE_INFINITY : Math.round(ticks / rang.length),
-    median: rang.at(Math.floor((rang.length - 1) / 2)) ?? null,
+    ticksPerBell: rang.length === 0 ? Number.POSITIVE_INFINITY : ticks / rang.length,
+    rang,
   }
 }
 
-/** Null if no candidate is an expert. */
-function choose(candidates: readonly Measured[]): Record<Strength, Measured> | null {
+/** Null if no candidate is an expert, or a weaker one never races more slowly. */
+function choose(candidates: readonly Measured[]): Record<Strength, Chosen> | null {
   const expert = candidates
     .filter(({ success }) => success >= EXPERT_SUCCESS)
-    .reduce<Measured | null>((best, each) => (best === null || each.medalTicks < best.medalTicks ? each : best), null)
-  if (expert === null) return null
-  const slower = candidates.filter(
-    (each) => each.success >= NOVICE_SUCCESS && each !== expert && each.medalTicks >= expert.medalTicks,
+    .reduce<Measured | null>((best, each) => (!best || each.ticksPerBell < best.ticksPerBell ? each : best), null)
+  const median = expert?.rang.at(Math.floor((expert.rang.length - 1) / 2))
+  if (expert === null || median === undefined) return null
+  const weaker = (from: number, { success, pace }: (typeof WEAKER)[keyof typeof WEAKER], fastest: number) => {
+    const at = candidates.findIndex((each, index) => index >= from && each !== expert && each.success >= success)
+    const measured = candidates[at]
+    const raced = measured && nearest(measured.rang, pace * median.ticks)
+    return raced !== undefined && raced.ticks > fastest ? { at, measured, raced } : null
+  }
+  const novice = weaker(0, WEAKER.novice, median.ticks)
+  const regular = novice && weaker(novice.at + 1, WEAKER.regular, median.ticks)
+  if (!novice || !regular || novice.raced.ticks <= regular.raced.ticks) return null
+  return { novice, regular, expert: { measured: expert, raced: median } }
+}
+
+/** The episode whose time is nearest to `ticks`. */
+function nearest(rang: readonly Raced[], ticks: number): Raced | undefined {
+  const distance = (each: Raced) => Math.abs(each.ticks - ticks)
+  return rang.reduce<Raced | undefined>(
+    (best, each) => (!best || distance(each) < distance(best) ? each : best),
+    undefined,
   )
-  const novice = slower.at(0) ?? expert
-  const middle = (novice.medalTicks + expert.medalTicks) / 2
-  const distance = ({ medalTicks }: Measured) => Math.abs(medalTicks - middle)
-  const regular = slower
-    .filter((each) => each !== novice && each.medalTicks <= novice.medalTicks)
-    .reduce<Measured | null>((best, each) => (best === null || distance(each) < distance(best) ? each : best), null)
-  return { novice, regular: regular ?? expert, expert }
 }

@@ -12,10 +12,9 @@ export interface AgentRecord {
   readonly envSteps: number // decisions of training
   /** Share of its measured episodes that rang the bell. */
   readonly success: number
-  /** Ticks per bell over those episodes, failed ones included: the time that earns the medal. */
-  readonly medalTicks: number
-  /** Seed of the episode with the median time among those; `ticks`, `splits` and `worldHash` are of that episode. */
+  /** Seed of the one that is raced; `ticks`, `splits` and `worldHash` are of that episode. */
   readonly seed: number
+  /** Its time earns the medal. */
   readonly ticks: number
   readonly splits: readonly number[] // by milestone; 0: not passed
   readonly worldHash: number
@@ -38,7 +37,7 @@ export type Medal = (typeof MEDALS)[number]
 
 /** The time of a medal of a level in ticks; null on levels without agents. */
 export function medalTicks(levelId: string, medal: Medal): number | null {
-  return agentsOf(levelId)?.[STRENGTHS[MEDALS.indexOf(medal)]].medalTicks ?? null
+  return agentsOf(levelId)?.[STRENGTHS[MEDALS.indexOf(medal)]].ticks ?? null
 }
 
 /** The best medal for a time; null if there is none. */

@@ -62,7 +62,7 @@ describe.each(LEVELS.map(({ id }) => id))('the agents of %s', (level) => {
   })
 
   it('set medals in order: bronze is the slowest, gold the fastest', () => {
-    const [bronze, silver, gold] = STRENGTHS.map((strength) => recordOf(level, strength).medalTicks)
+    const [bronze, silver, gold] = STRENGTHS.map((strength) => recordOf(level, strength).ticks)
     expect(bronze).toBeGreaterThan(silver)
     expect(silver).toBeGreaterThan(gold)
   })

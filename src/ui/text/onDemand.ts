@@ -154,7 +154,7 @@ export const laterText = words('later', {
       replay: 'replay from a link',
     },
     withTime: (name: string, seconds: string) => `${name} · ${seconds} s`,
-    rings: (percent: number) => `Rings in ${percent} % of its games; the lost ones count in its medal.`,
+    rings: (percent: number) => `Rings in ${percent} % of its games; this is one of them.`,
     delay: 'Human speed',
     delayHelp: 'Reaction time of the agent: each of its decisions is made on what it saw so many decisions ago.',
     delayed: (decisions: number, ms: number) =>

@@ -141,7 +141,7 @@ export const later: Translation['words']['later'] = {
       replay: '来自链接的回放',
     },
     withTime: (name, time) => `${name} · ${time} 秒`,
-    rings: (percent) => `${percent}% 的游戏按响铃；输掉的也计入它的奖牌时间。`,
+    rings: (percent) => `${percent}% 的游戏按响铃；这是其中一局。`,
     keptClip: '片段',
     rivalView: '显示为',
     rivalViews: { ghost: '幽灵', sideBySide: '并排' },
