@@ -31,7 +31,7 @@ import { followKeyboardLayout } from './ui/hands/keyboardLayout.ts'
 import { NoLevels } from './ui/NoLevels.tsx'
 import { text } from './ui/text/index.ts'
 import { firstLanguage, LANGUAGES, type LanguageId } from './ui/text/languages.ts'
-import { locale, speak } from './ui/text/words.ts'
+import { locale, said, speak } from './ui/text/words.ts'
 import './ui/styles/fonts.css'
 
 installTrustedTypes(window)
@@ -257,7 +257,8 @@ function keepOpponents(): void {
       import('./ui/text/onDemand.ts'),
     ])
     keepRaceChoice(store, () => localStorage)
-    const words = { notLoaded: laterText.race.notLoaded, changed: laterText.race.changed }
+    const { notLoaded, changed } = laterText.race
+    const words = { notLoaded: (name: string) => notLoaded(said(name)), changed: (name: string) => changed(said(name)) }
     keepRivals({ store, words, load: loadFile })
   }
   stop = store.subscribe(() => void onPlay())

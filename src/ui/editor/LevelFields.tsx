@@ -95,7 +95,7 @@ export function ThingFields({ document, selected, onChange }: FieldsProps & { re
     onChange((each) => changeThing(each, id, { properties: { ...properties, [property]: value } }))
   return (
     <div className="editor-fields">
-      <h3>{kind}</h3>
+      <h3>{said(kind)}</h3>
       {isNamed && (
         <Field label={editorText.thing.name}>
           {(field) => (

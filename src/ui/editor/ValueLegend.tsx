@@ -1,6 +1,7 @@
 import { levelName } from '../../store/controls/onStage.ts'
 import type { DraftValues } from '../../store/editor/values.ts'
 import { editorText } from '../text/editor.ts'
+import { said } from '../text/words.ts'
 import { VALUE_SCALE } from './valueColours.ts'
 
 const words = editorText.values
@@ -30,7 +31,7 @@ export function ValueLegend({
       </button>
       {isOn && (
         <p className="editor-values">
-          {said()}
+          {legend()}
           {values?.kind === 'painted' && (
             <span className="value-scale">
               <span className="unseen">{words.from}</span>
@@ -45,10 +46,10 @@ export function ValueLegend({
     </>
   )
 
-  function said(): string {
+  function legend(): string {
     if (!isDraftPlayable) return words.noLevel
     if (values === null) return words.computing
     if (values.kind !== 'painted') return words[values.kind]
-    return values.whose.kind === 'run' ? words.ofRun : words.ofExpert(levelName(values.whose.level))
+    return values.whose.kind === 'run' ? words.ofRun : words.ofExpert(said(levelName(values.whose.level)))
   }
 }

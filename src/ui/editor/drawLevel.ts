@@ -4,6 +4,7 @@ import type { Box, Cell, LevelDocument, PlacedThing } from '../../sim/editor/doc
 import { TILE_CHOICES, tilesOf } from '../../sim/editor/palette.ts'
 import { ATTACK, IDLE, JUMP, LEFT, TILE_PX } from '../../sim/world.ts'
 import { COLOURS, translucent } from '../colours.ts'
+import { said } from '../text/words.ts'
 import { pictureOf, spriteOfTile, tilePlace } from './pictures.ts'
 import { PREFERRED, valueColour } from './valueColours.ts'
 
@@ -192,7 +193,7 @@ function drawThing(
     drawFlag(context, box, colour)
   }
   const arrow = properties.direction === 'left' ? '←' : properties.direction === 'right' ? '→' : ''
-  const label = [frame === undefined && name === '' ? kind : name, width > 0 ? arrow : ''].join(' ').trim()
+  const label = [frame === undefined && name === '' ? said(kind) : name, width > 0 ? arrow : ''].join(' ').trim()
   if (label !== '') drawLabel(context, label, box, colour)
   if (isSelected) outline(context, box, COLOURS.lamp, 2 * pixel)
 }

@@ -15,6 +15,7 @@ import type { Level } from '../../sim/world.ts'
 import type { EditorState } from '../../store/app/types.ts'
 import { copyOf, fileNameOf, isUnsaved, keepDraft, newDocument, recallDraft } from '../../store/editor/draft.ts'
 import { editorText } from '../text/editor.ts'
+import { said } from '../text/words.ts'
 
 /** What the editor says about the last action. */
 export interface News {
@@ -114,7 +115,18 @@ function begin(asked: EditorState['asked']): { editing: Editing; news: News | nu
 
 function documentFor({ level }: EditorState['asked']): LevelDocument {
   const { name, lesson } = editorText.draft
-  return level === null ? newDocument({ name, lesson }) : copyOf(level)
+  return level === null ? newDocument({ name, lesson }) : inLanguage(copyOf(level))
+}
+
+/** A copy of a level of the game says its names in the language of the page: from now on they are the person's to change. */
+export function inLanguage(document: LevelDocument): LevelDocument {
+  const { name, lesson, things } = document
+  return {
+    ...document,
+    name: said(name),
+    lesson: said(lesson),
+    things: things.map((thing) => ({ ...thing, name: said(thing.name) })),
+  }
 }
 
 function read(document: LevelDocument): { level: Level | null; problem: string | null } {

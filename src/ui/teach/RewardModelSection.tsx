@@ -21,6 +21,7 @@ import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
 import { laterText } from '../text/onDemand.ts'
+import { said } from '../text/words.ts'
 import { CalibrationChart } from './CalibrationChart.tsx'
 import { PolicyChoice } from './PolicyChoice.tsx'
 import { FailureNote } from './Preferences.tsx'
@@ -129,7 +130,7 @@ interface FittedProps {
 function Fitted({ kept, level, answers }: FittedProps) {
   const { store, rewardFit } = usePage()
   const isPainted = useApp((state) => state.view.showValues === 'learnedReward')
-  if (kept.level !== level) return <p className="dim">{words.otherLevel(levelName(kept.level))}</p>
+  if (kept.level !== level) return <p className="dim">{words.otherLevel(said(levelName(kept.level)))}</p>
   const { heldOutAccuracy, heldOutCorrelation = null, calibration = [] } = kept
   return (
     <>
