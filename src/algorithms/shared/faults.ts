@@ -43,6 +43,8 @@ interface Mending {
   readonly way: 'continue' | 'rollback' | 'restart'
   /** In one sentence. */
   readonly why: string
+  /** Decisions of a run that starts again; absent: as many as the broken one. */
+  readonly steps?: number
 }
 
 interface FaultTask {
@@ -284,7 +286,8 @@ export const FAULTS: readonly Fault[] = [
     cure: 'Bootstrap only after truncation: after termination the next value is 0.',
     mending: {
       way: 'restart',
-      why: 'V has risen to thousands and teaches the policy nothing until it has come down, which takes longer than a new run: training starts again without the mistake.',
+      why: 'V has risen to thousands and teaches the policy nothing until it has come down, which takes longer than a new run: training starts again without the mistake, for as long as a policy needs until its pole stands to the end.',
+      steps: 150_000,
     },
   },
   {

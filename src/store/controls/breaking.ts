@@ -25,7 +25,7 @@ export function trainHealthy(store: AppStore, controls: Controls, fault: Fault):
 export function mend(
   store: AppStore,
   controls: Pick<RunControls, 'reset' | 'start' | 'mend'>,
-  { id, mending: { way } }: Pick<Fault, 'id' | 'mending'>,
+  { id, mending: { way, steps } }: Pick<Fault, 'id' | 'mending'>,
 ): void {
   const { run } = store.getState()
   if (run.state === 'idle') {
@@ -36,7 +36,8 @@ export function mend(
   // The run's own settings: those of the next run may be others by now.
   const { fault: _, mended: __, ...config } = run.startedWith ?? store.getState().config
   controls.reset()
-  store.setState({ config: { ...config, fault: id, mended: true } })
+  const budgetSteps = Math.max(config.budgetSteps, steps ?? 0)
+  store.setState({ config: { ...config, fault: id, mended: true, budgetSteps } })
   controls.start()
   removeFault(store)
 }

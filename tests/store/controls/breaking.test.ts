@@ -77,6 +77,13 @@ describe('mending a broken run', () => {
     expect(store.getState().config).toEqual(healthyConfig(defaultRunConfig(), fault))
   })
 
+  it('gives a run that starts again the decisions that it needs', () => {
+    const slow = FAULTS.find(({ mending: { steps } }) => steps) ?? expect.fail('no fault needs more')
+    const { started, press } = openBroken(slow)
+    press()
+    expect(started().config).toMatchObject({ mended: true, budgetSteps: slow.mending.steps })
+  })
+
   it('removes the fault from settings that have not been trained with', () => {
     const { store, controls, press, sent } = openBroken(goesOn)
     controls.reset()

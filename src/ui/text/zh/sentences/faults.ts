@@ -27,8 +27,8 @@ export const faults: Readonly<Record<string, string>> = {
     'V 只是落后了，去掉裁剪就会赶上，所以训练从这里继续。',
   'Whole batches average the noise away, so the run continues from here.':
     '整批样本会把噪声平均掉，所以训练从这里继续。',
-  'V has risen to thousands and teaches the policy nothing until it has come down, which takes longer than a new run: training starts again without the mistake.':
-    'V 已升到几千，降下来之前教不了策略任何东西，而这比一次新的训练还久：训练去掉错误后重新开始。',
+  'V has risen to thousands and teaches the policy nothing until it has come down, which takes longer than a new run: training starts again without the mistake, for as long as a policy needs until its pole stands to the end.':
+    'V 已升到几千，降下来之前教不了策略任何东西，而这比一次新的训练还久：训练去掉错误后重新开始，直到杆子能立到最后。',
   'The steps were too small, not wrong, so the run continues from here.':
     '步子只是太小，并没有错，所以训练从这里继续。',
   'Every gradient step is a hundred times as long.': '每个梯度步长是原来的一百倍。',
