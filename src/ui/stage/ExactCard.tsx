@@ -11,6 +11,7 @@ import { Segmented } from '../controls/Segmented.tsx'
 import { Icon } from '../icons.tsx'
 import { usePage } from '../page.ts'
 import { exactText as words } from '../text/exact.ts'
+import { said } from '../text/words.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import '../styles/exact.css'
 
@@ -25,7 +26,8 @@ export function ExactCard() {
   useEffect(() => computation.stop, [computation])
   useAnimationFrame(() => {
     computation.look()
-    setCell(frame.env?.kind === 'reference' ? frame.observation.indexOf(1) : null)
+    const seen = frame.env?.kind === 'reference' ? frame.observation.indexOf(1) : NOT_YET
+    setCell(seen === NOT_YET ? null : seen)
   })
 
   const inGrid = places.find((place) => 'cell' in place && place.cell === cell) ?? null
@@ -48,7 +50,7 @@ export function ExactCard() {
       {fault !== null && <p role="status">{words.faults[fault]}</p>}
       {failure !== null && (
         <p role="alert">
-          {failure.message} {failure.advice}
+          {said(failure.message)} {said(failure.advice)}
         </p>
       )}
       {fault === null && (
@@ -75,6 +77,8 @@ export function ExactCard() {
   )
 }
 
+const NOT_YET = -1 // no cell is stood on before the first decision
+
 const VALUES = ['optimal', 'policy', 'learned'] as const
 
 /** The three values of a state, as numbers and bars from the smallest to the largest value of all places. */
@@ -93,7 +97,7 @@ function Values({ state, places }: { readonly state: ExactState; readonly places
               <th scope="row">
                 <Name of={value} /> <small className="dim">{words.namesHelp[value]}</small>
               </th>
-              <td>{said(bounds[value])}</td>
+              <td>{boundsText(bounds[value])}</td>
               <td className="exact-bar" aria-hidden="true">
                 <i style={barOf(bounds[value], scale)} />
               </td>
@@ -125,7 +129,7 @@ function Name({ of }: { readonly of: (typeof VALUES)[number] }) {
   )
 }
 
-function said(bounds: Bounds | null): string {
+function boundsText(bounds: Bounds | null): string {
   if (bounds === null) return '–'
   const value = single(bounds)
   return value === null ? words.between(bounds.low, bounds.high) : words.value(value)
